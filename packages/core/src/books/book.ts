@@ -1,0 +1,72 @@
+import type { Session } from '../contract/connection.js';
+import type { Dialect } from '../contract/dialect.js';
+import type { Statement } from '../contract/statement.js';
+
+/** The type of a column in one of our own tables. */
+export type BookColumn = 'key' | 'text' | 'integer';
+
+/** One of the tables that schema-sync keeps in a target. Only text, integers and keys: every engine has those. */
+export interface Book<C extends string> {
+  readonly table: `_schema_sync_${string}`;
+  readonly columns: Readonly<Record<C, BookColumn>>;
+  readonly key: readonly C[];
+}
+
+/** A row to write; what is undefined becomes NULL. */
+export type BookRow<C extends string> = { readonly [name in C]?: string | number | null | undefined };
+
+/** The statement that makes the table where it is not there yet. */
+export function createBook<C extends string>(book: Book<C>, dialect: Dialect): Statement {
+  const { types } = dialect.bookkeeping;
+  const columns = Object.entries<BookColumn>(book.columns).map(([name, type]) => `  ${dialect.quote(name)} ${types[type]}`);
+  const key = book.key.map((name) => dialect.quote(name)).join(', ');
+  return {
+    text: `CREATE TABLE IF NOT EXISTS ${dialect.quote(book.table)} (\n${columns.join(',\n')},\n  PRIMARY KEY (${key})\n)`,
+  };
+}
+
+/** The statement that adds a row. */
+export function insertRow<C extends string>(book: Book<C>, row: BookRow<C>, dialect: Dialect): Statement {
+  const names = Object.keys(book.columns) as C[];
+  const columns = names.map((name) => dialect.quote(name)).join(', ');
+  const marks = names.map((_, i) => dialect.bookkeeping.placeholder(i + 1)).join(', ');
+  return {
+    text: `INSERT INTO ${dialect.quote(book.table)} (${columns}) VALUES (${marks})`,
+    params: names.map((name) => row[name] ?? null),
+  };
+}
+
+/** The statement that changes the row with this key. */
+export function updateRow<C extends string>(book: Book<C>, key: BookRow<C>, set: BookRow<C>, dialect: Dialect): Statement {
+  const names = Object.keys(set) as C[];
+  const { placeholder } = dialect.bookkeeping;
+  const assignments = names.map((name, i) => `${dialect.quote(name)} = ${placeholder(i + 1)}`).join(', ');
+  const condition = book.key.map((name, i) => `${dialect.quote(name)} = ${placeholder(names.length + i + 1)}`).join(' AND ');
+  return {
+    text: `UPDATE ${dialect.quote(book.table)} SET ${assignments} WHERE ${condition}`,
+    params: [...names.map((name) => set[name] ?? null), ...book.key.map((name) => key[name] ?? null)],
+  };
+}
+
+/** All rows in which the given columns have the given values; none where the table is not there. */
+export async function readRows<C extends string>(
+  session: Session,
+  book: Book<C>,
+  where: BookRow<C>,
+  dialect: Dialect,
+  columns: readonly C[] = Object.keys(book.columns) as C[],
+): Promise<readonly Readonly<Record<C, string | number | null>>[]> {
+  if (!(await hasBook(session, book, dialect))) return [];
+  const names = Object.keys(where) as C[];
+  const conditions = names.map((name, i) => `${dialect.quote(name)} = ${dialect.bookkeeping.placeholder(i + 1)}`);
+  const list = columns.map((name) => dialect.quote(name)).join(', ');
+  return session.query({
+    text: `SELECT ${list} FROM ${dialect.quote(book.table)}${conditions.length > 0 ? ` WHERE ${conditions.join(' AND ')}` : ''}`,
+    params: names.map((name) => where[name] ?? null),
+  });
+}
+
+/** Whether the table is there. */
+export async function hasBook(session: Session, book: Book<string>, dialect: Dialect): Promise<boolean> {
+  return (await session.query(dialect.bookkeeping.exists(book.table))).length > 0;
+}

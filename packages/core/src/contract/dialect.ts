@@ -1,0 +1,44 @@
+import type { Json } from '../model/json.js';
+import type { Lexis } from './lexis.js';
+import type { Statement } from './statement.js';
+
+/** What a statement in a file of desired state does, as far as a source has to know. */
+export type StatementClass =
+  /** Defines or changes schema: executed in scratch. */
+  | 'schema'
+  /** Rows: not schema, left out with a warning. */
+  | 'data'
+  /** Session settings and transaction brackets that dumps carry: left out silently. */
+  | 'ignored'
+  /** Reaches outside of the database (files, programs, other databases): refused. */
+  | 'refused';
+
+/** How an engine writes things down. Pure. */
+export interface Dialect {
+  /** An identifier, quoted where it must be, or always. */
+  quote(name: string): string;
+  /** The form in which two spellings of one name are equal. */
+  fold(name: string): string;
+  /** A value as SQL text. */
+  literal(value: Json): string;
+  /** How the text splits into statements. */
+  readonly lexis: Lexis;
+  /** Classifies a statement by its leading words, upper case: `['CREATE', 'TABLE']`. */
+  classify(words: readonly string[]): StatementClass;
+  /** The definition that an engine's dump wraps into another statement, such as a row of its catalogue; undefined for an ordinary statement. */
+  undump?(statement: { readonly words: readonly string[]; readonly text: string }): string | undefined;
+  /** One batch as a script that the engine's own client runs as it is; each entry is a statement without its terminator. */
+  script(statements: readonly Statement[], batch: { readonly atomic: boolean; readonly settings: Readonly<Record<string, Json>> }): readonly string[];
+  /** What core needs to keep its own tables in the target. */
+  readonly bookkeeping: Bookkeeping;
+}
+
+/** Types and placeholders for the few tables that schema-sync keeps in a target. */
+export interface Bookkeeping {
+  /** The column types: a text that can be a key, a text of any length, a 64-bit integer. */
+  readonly types: { readonly key: string; readonly text: string; readonly integer: string };
+  /** The parameter at this position, from 1. */
+  placeholder(position: number): string;
+  /** A query that returns a row when our table of this name is there. */
+  exists(table: string): Statement;
+}

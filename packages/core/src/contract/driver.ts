@@ -1,0 +1,58 @@
+import type { Connection } from './connection.js';
+import type { Dialect } from './dialect.js';
+import type { DocumentKind } from './document.js';
+import type { ObjectKind } from './kind.js';
+import type { Statement } from './statement.js';
+import type { Seed } from './document.js';
+
+/** The version of the contract in these files. A driver names the one it was written for, and another is refused. */
+export const contractVersion = 1;
+
+/** What core asks before it acts. A capability is here only if core reads it and the testkit proves it. */
+export interface Capabilities {
+  /** Whether several DDL statements commit together. Decides how steps fold into batches; `transactional` needs `Connection.atomically`. */
+  readonly ddl: 'transactional' | 'autocommit';
+  /** Whether a connection asked for with `access: 'read'` cannot write. An audit is refused without it. */
+  readonly readOnly: boolean;
+}
+
+/** What a user may say of a connection: a URL, and settings beside it. */
+export interface ConnectionInput {
+  readonly url: string;
+  /** Driver-specific settings from the config, secrets resolved. */
+  readonly settings?: Readonly<Record<string, unknown>>;
+  /** What relative paths are relative to. */
+  readonly directory: string;
+}
+
+/** How a connection will be used. */
+export interface ConnectRequest {
+  readonly access: 'read' | 'write';
+  readonly signal?: AbortSignal;
+}
+
+/** An engine, for core: a list of kinds and a wire. A driver package exports one as its default. */
+export interface Driver<O = unknown> {
+  /** Lower case; what `@sync/driver-<name>` is loaded by. */
+  readonly name: string;
+  readonly contract: typeof contractVersion;
+  /** The URL schemes it answers to, without the colon. */
+  readonly protocols: readonly string[];
+  readonly dialect: Dialect;
+  readonly kinds: readonly ObjectKind[];
+  readonly documents?: readonly DocumentKind[];
+  readonly capabilities: Capabilities;
+  /** Validates what the user gave. Throws CONFIG_INVALID with a hint. */
+  options(input: ConnectionInput): O;
+  /** The target for people and logs, without a secret. */
+  label(options: O): string;
+  /** Opens a connection. Failures are CONNECTION_FAILED or PERMISSION_DENIED with a hint, whatever the client library threw. */
+  connect(options: O, request: ConnectRequest): Promise<Connection>;
+  /**
+   * A throw-away database of the same engine, gone when it is disposed of. `near` says on which server, where one is known; an embedded engine needs none.
+   * Throws SCRATCH_UNAVAILABLE with the ways out.
+   */
+  scratch?(near: O | undefined, signal?: AbortSignal): Promise<Connection>;
+  /** Statements that bring seed rows about: insert, or update where the key exists. */
+  seed?(seed: Seed): readonly Statement[];
+}

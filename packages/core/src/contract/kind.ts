@@ -1,0 +1,84 @@
+import type { Address } from '../model/address.js';
+import type { Catalogue } from '../model/catalogue.js';
+import type { SchemaObject } from '../model/object.js';
+import type { Change, Delta, Rename } from './change.js';
+import type { Server, Session } from './connection.js';
+import type { Dialect } from './dialect.js';
+import type { Relation } from './relation.js';
+import type { Impossible, StepDraft } from './step.js';
+
+/** The part of a server that one tenant owns: `[]` for a whole database, `['public']` for a schema in it. */
+export interface Scope {
+  readonly path: readonly string[];
+}
+
+/** What a kind reads from. */
+export interface Reading {
+  readonly session: Session;
+  readonly server: Server;
+  /** Many at once: a fixed number of queries serves all of them. */
+  readonly scopes: readonly Scope[];
+  /** The opt-in parts that the user asked for: `grants`, `owners`, `column-order`. */
+  readonly with: ReadonlySet<string>;
+}
+
+/** An object and the scope it was found in; or something that is there and that no kind covers. */
+export type Found<S = unknown> =
+  | { readonly scope: Scope; readonly object: SchemaObject<S> }
+  | { readonly scope: Scope; readonly unmanaged: Unmanaged };
+
+/** Something left alone, with the reason: another tool's table, an engine's internals, a feature that is not modelled. */
+export interface Unmanaged {
+  readonly kind: string;
+  readonly name: string;
+  readonly reason: string;
+}
+
+/** What comparing may look at. */
+export interface CompareContext {
+  readonly server: Server;
+  /** Members of this object that the user says were renamed: new name → old name, folded. */
+  readonly renamed: ReadonlyMap<string, string>;
+}
+
+/** What rendering may look at. */
+export interface RenderContext {
+  readonly server: Server;
+  readonly dialect: Dialect;
+  readonly base: Catalogue;
+  readonly goal: Catalogue;
+  /** What happens to another object of the same plan. */
+  change(address: Address): Change | undefined;
+}
+
+/**
+ * One kind of object, in one file: how it is read, compared and written. Verbs are closed, kinds are open: a driver lists its kinds and core
+ * does the rest.
+ */
+export interface ObjectKind<S = unknown, D extends Delta = Delta> {
+  /** `table`, or `engine/kind` for what only one engine has. */
+  readonly kind: string;
+  /** What people call it, where the kind's name is not it. */
+  readonly title?: string;
+  /** The kind that its parents are of. */
+  readonly within?: string;
+  /** Kinds of one namespace cannot hold the same name at the same time. Default: the kind itself. */
+  readonly namespace?: string;
+  /** Reads every object of this kind: one query for many scopes, never one an object. */
+  inspect(reading: Reading): AsyncIterable<Found<S>> | Iterable<Found<S>>;
+  /** The server's normal form of an object that no server has seen yet; used where no scratch is to be had. */
+  normalize?(object: SchemaObject<S>, server: Server): readonly SchemaObject[];
+  /** The differences, never empty for objects whose hashes differ; or why the object must be dropped and created again. */
+  compare(from: SchemaObject<S>, to: SchemaObject<S>, context: CompareContext): readonly D[] | { readonly replace: string };
+  /** How the server itself rewrites this object when that rename happens, so that it is not taken for a change. */
+  follow?(object: SchemaObject<S>, rename: Rename): SchemaObject<S>;
+  /**
+   * Whether this object, which needs the changed one or lies within it, can stay in place while that change is made. Default: yes for an alter or a rename,
+   * no for a replace or a drop.
+   */
+  survives?(object: SchemaObject<S>, change: Change, context: { readonly server: Server }): boolean;
+  /** The statements for one change. Core renders a replace as a drop and a create, so a kind never sees one. */
+  render(change: Exclude<Change<S, D>, { verb: 'replace' }>, context: RenderContext): readonly StepDraft[] | Impossible;
+  /** What any engine would understand of a table or view. */
+  relation?(object: SchemaObject<S>): Relation;
+}

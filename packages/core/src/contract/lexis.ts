@@ -1,0 +1,19 @@
+/** How SQL text of one dialect falls into tokens and statements: a table of data, read by core's one tokenizer. */
+export interface Lexis {
+  /** Pairs of delimiters for identifiers; the closing one is escaped by doubling: `[['"', '"'], ['[', ']']]`. */
+  readonly identifierQuotes: readonly (readonly [string, string])[];
+  /** Delimiters of string literals, escaped by doubling. */
+  readonly stringQuotes: readonly string[];
+  /** Whether a backslash escapes the next character of a string. */
+  readonly backslashEscapes: boolean;
+  /** Whether `$tag$ … $tag$` is a string. */
+  readonly dollarQuotes: boolean;
+  /** What opens a comment that runs to the end of the line. */
+  readonly lineComments: readonly string[];
+  /** Whether block comments nest. */
+  readonly nestedComments: boolean;
+  /** Operators of more than one character, longest first. */
+  readonly operators: readonly string[];
+  /** Statements with semicolons of their own: `head` is tested against the leading words, then `open` … `END` encloses a body. */
+  readonly compound?: { readonly head: RegExp; readonly open: RegExp; readonly nested: RegExp };
+}

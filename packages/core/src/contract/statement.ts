@@ -1,0 +1,21 @@
+/** One statement for a server. */
+export interface Statement {
+  readonly text: string;
+  readonly params?: readonly unknown[];
+  /**
+   * Makes this a check: the statement must return no rows. Any row stops the batch with this message, and an atomic batch is rolled back.
+   */
+  readonly check?: { readonly message: string; readonly hint?: string };
+}
+
+/** Builds a statement from a template: `sql` keeps the text as it is written, with the common indentation taken off. */
+export function sql(strings: TemplateStringsArray, ...values: readonly (string | number)[]): Statement {
+  return { text: dedent(String.raw({ raw: strings }, ...values)) };
+}
+
+function dedent(text: string): string {
+  const lines = text.replace(/^\n/, '').trimEnd().split('\n');
+  const margins = lines.filter((line) => line.trim()).map((line) => line.length - line.trimStart().length);
+  const margin = Math.min(...margins, Number.MAX_SAFE_INTEGER);
+  return lines.map((line) => line.slice(margin)).join('\n');
+}

@@ -1,0 +1,68 @@
+import type { Address } from '../model/address.js';
+import type { Json } from '../model/json.js';
+import type { Verb } from './change.js';
+import type { Statement } from './statement.js';
+
+/** The kinds of harm that a step can do. */
+export type HazardClass = 'data-loss' | 'blocks-reads' | 'blocks-writes' | 'rewrite' | 'slow' | 'correctness' | 'access';
+
+/** Something that a person should know before a step runs, computed for the actual server version. */
+export interface Hazard {
+  readonly class: HazardClass;
+  /** Stable and documented: `drops-column`. */
+  readonly code: string;
+  readonly message: string;
+  /** The safer way, or what to write when the tool misread the intention. */
+  readonly hint?: string;
+  /** The lock that the server takes, by its own name. */
+  readonly lock?: string;
+  /** Whether the way down brings back what this step takes away. */
+  readonly reversible: boolean;
+}
+
+/** The half of a change that a step belongs to. */
+export interface Ref {
+  readonly verb: Verb;
+  readonly address: Address;
+}
+
+/** A step as a kind renders it. Several drafts of one change run in their order. */
+export interface StepDraft {
+  /** For people, one line: `rebuild table users`. */
+  readonly summary: string;
+  readonly sql: readonly Statement[];
+  readonly hazards?: readonly Hazard[];
+  /** False for what may not run in a transaction. Default true. */
+  readonly atomic?: boolean;
+  /** Orders beyond what needs and parents imply. */
+  readonly after?: readonly Ref[];
+  readonly before?: readonly Ref[];
+  /** Session settings for the whole batch; the driver defines their names. */
+  readonly settings?: Readonly<Record<string, Json>>;
+  readonly lockTimeoutMs?: number;
+}
+
+/** A kind's answer when a change cannot be made. */
+export interface Impossible {
+  readonly impossible: string;
+  readonly hint?: string;
+}
+
+/** A step of a plan. */
+export interface Step {
+  /** The position in the plan, from 1, as a person refers to it. */
+  readonly number: number;
+  /** The change that this step serves. */
+  readonly change: string;
+  readonly summary: string;
+  readonly sql: readonly Statement[];
+  readonly hazards: readonly Hazard[];
+  readonly lockTimeoutMs?: number;
+}
+
+/** Steps that are run together: all or none where atomic. */
+export interface Batch {
+  readonly atomic: boolean;
+  readonly settings: Readonly<Record<string, Json>>;
+  readonly steps: readonly Step[];
+}
