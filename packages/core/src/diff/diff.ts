@@ -1,0 +1,118 @@
+import type { Change, Rename, Verb } from '../contract/change.js';
+import type { Server } from '../contract/connection.js';
+import type { Driver } from '../contract/driver.js';
+import { type Address, byCodeUnit } from '../model/address.js';
+import type { Catalogue } from '../model/catalogue.js';
+import { equalJson } from '../model/json.js';
+import type { SchemaObject } from '../model/object.js';
+import type { Difference, Differ, DiffOptions } from './difference.js';
+import { kindOf } from './kinds.js';
+import { followRenames, resolveRenames, reverseRenames } from './renames.js';
+import { findSuspects } from './suspects.js';
+
+/** The default differ: two-way, object by object, in one pass over each side. */
+export const diff: Differ = (base, goal, options) => {
+  const renames = resolveRenames(options.hints ?? [], base, goal, options.driver);
+  const changes = changesBetween(base, goal, renames, options);
+  return { changes, renames, suspects: findSuspects(changes, options.driver), base, goal };
+};
+
+/** The difference that leads back. It is found again, not mirrored, so that each kind judges the way back on its own. */
+export function invert(difference: Difference, options: Pick<DiffOptions, 'driver' | 'server'>): Difference {
+  const { base, goal } = difference;
+  const renames = reverseRenames(difference.renames, base);
+  const touched = renames.length > 0 ? undefined : new Set(difference.changes.map((change) => change.address));
+  const changes = changesBetween(goal, base, renames, options, touched);
+  return { changes, renames, suspects: [], base: goal, goal: base };
+}
+
+function changesBetween(
+  base: Catalogue,
+  goal: Catalogue,
+  renames: readonly Rename[],
+  { driver, server }: { readonly driver: Driver; readonly server: Server },
+  only?: ReadonlySet<Address>,
+): readonly Change[] {
+  const followed = followRenames(base, renames, driver);
+  const members = memberRenames(renames);
+  const changes: Change[] = renames.flatMap((rename) => renameChange(rename, base, followed));
+  for (const to of pick(goal, only)) {
+    const from = followed.get(to.address);
+    const change = from ? alteration(from, to, driver, server, members.get(to.address)) : creation(to);
+    if (change) changes.push(change);
+  }
+  for (const from of pick(followed, only)) {
+    if (!goal.has(from.address) && !goesWithParent(from, goal)) changes.push(removal(from));
+  }
+  return changes.sort((a, b) => byCodeUnit(a.address, b.address) || byCodeUnit(a.verb, b.verb) * -1);
+}
+
+function* pick(catalogue: Catalogue, only: ReadonlySet<Address> | undefined): Iterable<SchemaObject> {
+  if (!only) {
+    yield* catalogue;
+    return;
+  }
+  for (const address of only) {
+    const object = catalogue.get(address);
+    if (object) yield object;
+  }
+}
+
+/** The drop of a parent is the drop of its children, and says so for them. */
+function goesWithParent(object: SchemaObject, goal: Catalogue): boolean {
+  return object.parent !== undefined && !goal.has(object.parent);
+}
+
+function memberRenames(renames: readonly Rename[]): ReadonlyMap<Address, ReadonlyMap<string, string>> {
+  const members = new Map<Address, Map<string, string>>();
+  for (const rename of renames) {
+    if (rename.of !== 'member') continue;
+    const of = members.get(rename.object) ?? new Map<string, string>();
+    members.set(rename.object, of.set(rename.to, rename.from));
+  }
+  return members;
+}
+
+/** Names a change; unique within a plan. */
+export function changeId(verb: Verb, address: Address): string {
+  return `${verb} ${address}`;
+}
+
+function renameChange(rename: Rename, base: Catalogue, followed: Catalogue): Change[] {
+  if (rename.of !== 'object') return [];
+  const from = base.get(rename.from);
+  const to = followed.get(rename.to);
+  if (!from || !to) throw new TypeError(`${rename.from} was to be renamed and is not there`);
+  return [{ id: changeId('rename', to.address), kind: to.kind, address: to.address, verb: 'rename', from, to }];
+}
+
+function creation(to: SchemaObject): Change {
+  return { id: changeId('create', to.address), kind: to.kind, address: to.address, verb: 'create', to };
+}
+
+function removal(from: SchemaObject): Change {
+  return { id: changeId('drop', from.address), kind: from.kind, address: from.address, verb: 'drop', from };
+}
+
+const noRenames: ReadonlyMap<string, string> = new Map();
+
+function alteration(
+  from: SchemaObject,
+  to: SchemaObject,
+  driver: Driver,
+  server: Server,
+  renamed: ReadonlyMap<string, string> = noRenames,
+): Change | undefined {
+  const { address, kind } = to;
+  if (from.parent === to.parent && equalJson(from.spec, to.spec) && equalJson(from.extras, to.extras)) return undefined;
+  if (from.parent !== to.parent) return replacement(from, to, `it belongs to ${to.parent ?? 'nothing'} now`);
+  const deltas = kindOf(driver, kind).compare(from, to, { server, renamed });
+  if ('replace' in deltas) return replacement(from, to, deltas.replace);
+  if (deltas.length === 0) throw new TypeError(`${kind} finds no delta between two different states of ${address}`);
+  return { id: changeId('alter', address), kind, address, verb: 'alter', from, to, deltas };
+}
+
+/** A change that takes an object down and builds it again. */
+export function replacement(from: SchemaObject, to: SchemaObject, because: string): Change {
+  return { id: changeId('replace', to.address), kind: to.kind, address: to.address, verb: 'replace', from, to, because };
+}

@@ -1,0 +1,22 @@
+import type { Driver } from '../contract/driver.js';
+import type { ObjectKind } from '../contract/kind.js';
+import { SyncError } from '../errors.js';
+
+const indexes = new WeakMap<Driver, ReadonlyMap<string, ObjectKind>>();
+
+/** The driver's kind of this name. An object of a kind that the driver does not have comes from another driver's snapshot or plan. */
+export function kindOf(driver: Driver, kind: string): ObjectKind {
+  let index = indexes.get(driver);
+  if (!index) {
+    index = new Map(driver.kinds.map((each) => [each.kind, each]));
+    indexes.set(driver, index);
+  }
+  const found = index.get(kind);
+  if (found) return found;
+  throw new SyncError({
+    code: 'SOURCE_INVALID',
+    op: 'diff',
+    message: `the ${driver.name} driver knows no objects of kind ${kind}`,
+    hint: 'The snapshot or plan was made for another engine, or by a newer driver: compare states of one engine, or update the driver.',
+  });
+}

@@ -1,0 +1,121 @@
+import type { RenameHint } from './contract/change.js';
+import type { ConnectionInput, Driver } from './contract/driver.js';
+import type { HazardClass } from './contract/step.js';
+import type { Differ, Difference } from './diff/difference.js';
+import type { Inspection } from './inspect/inspect.js';
+import type { inspect } from './inspect/inspect.js';
+import type { Plan, Planner } from './plan/plan-format.js';
+import type { AuditSink, RunRecord, StepRecord } from './run/journal-format.js';
+import type { RunEvent, RunReport } from './run/report.js';
+import type { Executor } from './run/run.js';
+import type { SnapshotStore } from './snapshot/store.js';
+import type { Compiled } from './source/compiled.js';
+import type { TenantContext } from './tenant/context.js';
+
+/** What an engine is made of. Everything but the driver has a default, and each can be replaced. */
+export interface EngineOptions {
+  readonly driver: Driver;
+  readonly inspector?: typeof inspect;
+  readonly differ?: Differ;
+  readonly planner?: Planner;
+  readonly executor?: Executor;
+  readonly snapshots?: SnapshotStore;
+  readonly audit?: AuditSink;
+  /** Where scratch databases are made, in place of beside the target. */
+  readonly scratch?: ConnectionInput;
+  readonly clock?: () => Date;
+  readonly runId?: () => string;
+}
+
+/** Settings of one operation. */
+export interface OperationOptions {
+  readonly exclude?: readonly string[];
+  readonly with?: readonly string[];
+  readonly signal?: AbortSignal;
+}
+
+/** A desired state: a source as a user writes it, or one that was compiled before. */
+export type Goal = string | Compiled;
+
+/** Settings for compiling a source. */
+export interface CompileOptions extends OperationOptions {
+  /** What relative paths are relative to. Default: the working directory. */
+  readonly directory?: string;
+  readonly lenient?: boolean;
+  /** The target, where scratch databases may be made. */
+  readonly near?: TenantContext;
+  /** Opens live databases of the same engine that a source names; secrets in it are the caller's to resolve. */
+  readonly connection?: (url: string) => ConnectionInput;
+}
+
+/** Settings for diffing. */
+export interface DiffRequest extends CompileOptions {
+  readonly renames?: readonly RenameHint[];
+}
+
+/** Settings for planning. */
+export interface PlanRequest extends DiffRequest {
+  /** Try the plan in scratch, up and down. Default true. */
+  readonly prove?: boolean;
+  /** Adds the seed rows of the desired state that the target lacks or holds differently. */
+  readonly seeds?: boolean;
+}
+
+/** Settings for running. */
+export interface ApplyRequest extends OperationOptions {
+  readonly allow?: readonly HazardClass[] | 'all';
+  /** How long to wait for the tenant's lock. Default 10 seconds. */
+  readonly lockWaitMs?: number;
+  readonly onEvent?: (event: RunEvent) => void;
+}
+
+/** What `sync` came to. */
+export interface SyncResult {
+  readonly tenant: string;
+  readonly inSync: boolean;
+  readonly difference: Difference;
+  /** Absent where there was nothing to do. */
+  readonly plan?: Plan;
+  /** Absent in a dry run and where there was nothing to do. */
+  readonly report?: RunReport;
+}
+
+/** What `validate` and `audit` came to. */
+export interface Validation {
+  readonly tenant: string;
+  readonly inSync: boolean;
+  readonly difference: Difference;
+  readonly inspection: Inspection;
+  readonly goal: Compiled;
+}
+
+/** A run with its steps, as the target's journal tells it. */
+export interface HistoryEntry extends RunRecord {
+  readonly steps: readonly StepRecord[];
+}
+
+/** The whole line, from source to journal, for one driver. Each operation is about one tenant. */
+export interface Engine {
+  readonly driver: Driver;
+  /** Brings a source into a server's normal form, once, for any number of tenants. */
+  compile(source: string, options?: CompileOptions): Promise<Compiled>;
+  inspect(tenant: TenantContext, options?: OperationOptions): Promise<Inspection>;
+  /** The differences from the tenant's database to the goal. */
+  diff(tenant: TenantContext, goal: Goal, options?: DiffRequest): Promise<Difference>;
+  /** The differences between two compiled states. */
+  compare(base: Compiled, goal: Compiled, options?: DiffRequest): Difference;
+  plan(tenant: TenantContext, goal: Goal, options?: PlanRequest): Promise<Plan>;
+  apply(tenant: TenantContext, plan: Plan, options?: ApplyRequest): Promise<RunReport>;
+  /** Runs the way back of a plan, or of a run that the target's journal remembers. */
+  down(tenant: TenantContext, plan: Plan | string, options?: ApplyRequest): Promise<RunReport>;
+  /** Plan and apply in one, under one lock. */
+  sync(tenant: TenantContext, goal: Goal, options?: PlanRequest & ApplyRequest & { readonly dryRun?: boolean; readonly confirm?: (plan: Plan, difference: Difference) => Promise<void> }): Promise<SyncResult>;
+  validate(tenant: TenantContext, goal: Goal, options?: DiffRequest): Promise<Validation>;
+  /** Reads only: opens no writable connection and takes no lock. */
+  audit(tenant: TenantContext, options?: OperationOptions): Promise<{ readonly inspection: Inspection; readonly history: readonly HistoryEntry[] }>;
+  history(tenant: TenantContext, options?: OperationOptions): Promise<readonly HistoryEntry[]>;
+  /** The plan that a run ran, from the target's journal. */
+  planOf(tenant: TenantContext, run: string): Promise<Plan>;
+  /** The statements that create a state in an empty database. */
+  creation(state: Compiled): readonly { readonly summary: string; readonly statements: readonly string[] }[];
+}

@@ -1,0 +1,321 @@
+import { randomUUID } from 'node:crypto';
+import type { Connection } from './contract/connection.js';
+import type { ConnectionInput, Driver } from './contract/driver.js';
+import type { HazardClass } from './contract/step.js';
+import { diff as defaultDiff } from './diff/diff.js';
+import type { Difference } from './diff/difference.js';
+import type {
+  ApplyRequest,
+  CompileOptions,
+  DiffRequest,
+  Engine,
+  EngineOptions,
+  Goal,
+  HistoryEntry,
+  OperationOptions,
+  PlanRequest,
+} from './engine-types.js';
+import { asSyncError, SyncError } from './errors.js';
+import { inspect as defaultInspect, type Inspection } from './inspect/inspect.js';
+import type { Address } from './model/address.js';
+import { hazardClasses } from './plan/hazards.js';
+import { creationNodes, plan as defaultPlan, reversePlan } from './plan/plan.js';
+import type { Plan, PlanReading } from './plan/plan-format.js';
+import { pendingSeeds, withSeeds } from './plan/seeds.js';
+import { readRunPlan, readRuns, readSteps } from './run/journal.js';
+import { prove } from './run/prove.js';
+import type { RunReport } from './run/report.js';
+import { runPlan } from './run/run-plan.js';
+import type { Compiled } from './source/compiled.js';
+import { openSource } from './source/open.js';
+import type { TenantContext } from './tenant/context.js';
+
+/** Assembles an engine from a driver; whatever else is given takes the place of the default. */
+export function createEngine(options: EngineOptions): Engine {
+  return new DefaultEngine(options);
+}
+
+class DefaultEngine implements Engine {
+  readonly driver: Driver;
+  private readonly strategies;
+
+  constructor(private readonly options: EngineOptions) {
+    this.driver = options.driver;
+    this.strategies = {
+      inspect: options.inspector ?? defaultInspect,
+      diff: options.differ ?? defaultDiff,
+      plan: options.planner ?? defaultPlan,
+      run: options.executor ?? runPlan,
+      clock: options.clock ?? (() => new Date()),
+      runId: options.runId ?? randomUUID,
+    };
+  }
+
+  async compile(source: string, options: CompileOptions = {}): Promise<Compiled> {
+    const directory = options.directory ?? process.cwd();
+    const { driver } = this;
+    const opened = await openSource(source, { directory, protocols: driver.protocols });
+    return opened.compile({
+      directory,
+      driver,
+      scratch: () => this.scratch(options.near, options),
+      connect: async (url) => {
+        const input = options.connection?.(url) ?? { url, directory };
+        return driver.connect(driver.options(input), request('read', options));
+      },
+      creation: (objects, server) =>
+        creationNodes(objects, driver, server).flatMap((node) =>
+          node.drafts.flatMap((draft) =>
+            draft.sql.map((statement) => {
+              if (node.change.verb === 'drop') throw new TypeError('building drops nothing');
+              return { object: node.change.to, statement };
+            }),
+          ),
+        ),
+      inspect: options,
+      ...(options.lenient !== undefined && { lenient: options.lenient }),
+      ...(this.options.snapshots && { snapshots: this.options.snapshots }),
+      ...(options.signal && { signal: options.signal }),
+    });
+  }
+
+  inspect(tenant: TenantContext, options: OperationOptions = {}): Promise<Inspection> {
+    return this.reading(tenant, 'inspect', options, (connection) =>
+      this.strategies.inspect(connection, this.driver, options),
+    );
+  }
+
+  async diff(tenant: TenantContext, goal: Goal, options: DiffRequest = {}): Promise<Difference> {
+    return (await this.validate(tenant, goal, options)).difference;
+  }
+
+  compare(base: Compiled, goal: Compiled, options: DiffRequest = {}): Difference {
+    const server = base.server ?? goal.server ?? unknownServer;
+    const hints = [...goal.renames, ...(options.renames ?? [])];
+    return this.strategies.diff(base.catalogue, goal.catalogue, { driver: this.driver, server, hints });
+  }
+
+  async validate(tenant: TenantContext, goal: Goal, options: DiffRequest = {}) {
+    const compiled = await this.goal(tenant, goal, options);
+    return this.reading(tenant, 'validate', options, async (connection) => {
+      const inspection = await this.inspected(connection, compiled, options);
+      const difference = this.difference(inspection, compiled, options);
+      return { tenant: tenant.id, inSync: difference.changes.length === 0, difference, inspection, goal: compiled };
+    });
+  }
+
+  async plan(tenant: TenantContext, goal: Goal, options: PlanRequest = {}): Promise<Plan> {
+    const compiled = await this.goal(tenant, goal, options);
+    return this.reading(
+      tenant,
+      'plan',
+      options,
+      async (connection) => (await this.planned(connection, tenant, compiled, options)).plan,
+    );
+  }
+
+  async apply(tenant: TenantContext, plan: Plan, options: ApplyRequest = {}): Promise<RunReport> {
+    this.requireOwn(plan);
+    return this.writing(tenant, 'apply', options, (connection) => this.run(connection, tenant, plan, 'up', options));
+  }
+
+  async down(tenant: TenantContext, plan: Plan | string, options: ApplyRequest = {}): Promise<RunReport> {
+    return this.writing(tenant, 'down', options, async (connection) => {
+      const found = typeof plan === 'string' ? await this.ranPlan(connection, plan) : plan;
+      this.requireOwn(found);
+      return this.run(connection, tenant, found, 'down', options);
+    });
+  }
+
+  async sync(tenant: TenantContext, goal: Goal, options: Parameters<Engine['sync']>[2] = {}) {
+    const compiled = await this.goal(tenant, goal, options);
+    const work = async (connection: Connection) => {
+      const { plan, difference } = await this.planned(connection, tenant, compiled, options);
+      if (plan.up.length === 0) return { tenant: tenant.id, inSync: true, difference };
+      if (options.dryRun) return { tenant: tenant.id, inSync: false, difference, plan };
+      await options.confirm?.(plan, difference);
+      const report = await this.run(connection, tenant, plan, 'up', options);
+      return { tenant: tenant.id, inSync: false, difference, plan, report };
+    };
+    return options.dryRun
+      ? this.reading(tenant, 'sync', options, work)
+      : this.writing(tenant, 'sync', options, work);
+  }
+
+  async audit(tenant: TenantContext, options: OperationOptions = {}) {
+    if (!this.driver.capabilities.readOnly) {
+      throw new SyncError({
+        code: 'CAPABILITY_MISSING',
+        op: 'audit',
+        tenant: tenant.id,
+        message: `the ${this.driver.name} driver cannot open a connection that cannot write`,
+        hint: 'Use `inspect` or `validate` with a role that may only read.',
+      });
+    }
+    return this.reading(tenant, 'audit', options, async (connection) => ({
+      inspection: await this.strategies.inspect(connection, this.driver, options),
+      history: await this.entries(connection),
+    }));
+  }
+
+  history(tenant: TenantContext, options: OperationOptions = {}): Promise<readonly HistoryEntry[]> {
+    return this.reading(tenant, 'history', options, (connection) => this.entries(connection));
+  }
+
+  planOf(tenant: TenantContext, run: string): Promise<Plan> {
+    return this.reading(tenant, 'history', {}, (connection) => readRunPlan(connection, this.driver.dialect, run));
+  }
+
+  creation(state: Compiled) {
+    const { driver } = this;
+    return creationNodes(state.catalogue, driver, state.server ?? unknownServer).flatMap((node) =>
+      node.drafts.map((draft) => ({
+        summary: draft.summary,
+        statements: driver.dialect.script(draft.sql, { atomic: false, settings: draft.settings ?? {} }),
+      })),
+    );
+  }
+
+  private async goal(tenant: TenantContext, goal: Goal, options: CompileOptions): Promise<Compiled> {
+    return typeof goal === 'string' ? this.compile(goal, { near: tenant, ...options }) : goal;
+  }
+
+  private async planned(connection: Connection, tenant: TenantContext, goal: Compiled, options: PlanRequest) {
+    const { driver } = this;
+    const inspection = await this.inspected(connection, goal, options);
+    const difference = this.difference(inspection, goal, options);
+    const reading: PlanReading = {
+      exclude: options.exclude ?? [],
+      with: options.with ?? [],
+      claimed: [...claims(goal)].filter((address) => inspection.catalogue.has(address) || goal.catalogue.has(address)),
+    };
+    const bare = this.strategies.plan(difference, { driver, server: connection.server, reading });
+    const proven = options.prove === false || bare.up.length === 0 ? bare : await this.proven(bare, inspection, tenant, options);
+    const seeds = options.seeds ? await pendingSeeds(goal.seeds, connection, driver, inspection.catalogue) : [];
+    return { difference, plan: withSeeds(proven, seeds, driver) };
+  }
+
+  private async proven(plan: Plan, { catalogue }: Inspection, tenant: TenantContext, options: PlanRequest): Promise<Plan> {
+    await using scratch = await this.scratch(tenant, options);
+    const { signal } = options;
+    const proof = await prove(plan, { driver: this.driver, base: catalogue, scratch, ...(signal && { signal }) });
+    return { ...plan, proof };
+  }
+
+  private inspected(connection: Connection, goal: Compiled, options: OperationOptions): Promise<Inspection> {
+    return this.strategies.inspect(connection, this.driver, { ...options, claimed: claims(goal) });
+  }
+
+  private difference(inspection: Inspection, goal: Compiled, options: DiffRequest): Difference {
+    const hints = [...goal.renames, ...(options.renames ?? [])];
+    const { driver } = this;
+    return this.strategies.diff(inspection.catalogue, goal.catalogue, { driver, server: inspection.server, hints });
+  }
+
+  private run(
+    connection: Connection,
+    tenant: TenantContext,
+    plan: Plan,
+    direction: 'up' | 'down',
+    options: ApplyRequest,
+  ): Promise<RunReport> {
+    const { driver } = this;
+    const { clock, runId } = this.strategies;
+    const { audit } = this.options;
+    return this.strategies.run(
+      plan,
+      { connection, driver, tenant: tenant.id, clock, runId, ...(audit && { audit }) },
+      {
+        direction,
+        allow: allowed(options.allow),
+        lockWaitMs: options.lockWaitMs ?? 10_000,
+        ...(options.signal && { signal: options.signal }),
+        ...(options.onEvent && { onEvent: options.onEvent }),
+      },
+    );
+  }
+
+  /** A run that went down itself is undone by going up again. */
+  private async ranPlan(connection: Connection, run: string): Promise<Plan> {
+    const plan = await readRunPlan(connection, this.driver.dialect, run);
+    const record = (await readRuns(connection, this.driver.dialect)).find((each) => each.run.startsWith(run));
+    return record?.direction === 'down' ? reversePlan(plan) : plan;
+  }
+
+  private async entries(connection: Connection): Promise<readonly HistoryEntry[]> {
+    const runs = await readRuns(connection, this.driver.dialect);
+    const steps = groupByRun(await readSteps(connection, this.driver.dialect));
+    return runs.map((run) => ({ ...run, steps: steps.get(run.run) ?? [] }));
+  }
+
+  private async scratch(near: TenantContext | undefined, options: OperationOptions): Promise<Connection> {
+    const { driver } = this;
+    if (!driver.scratch) {
+      throw new SyncError({
+        code: 'SCRATCH_UNAVAILABLE',
+        op: 'scratch',
+        message: `the ${driver.name} driver has no scratch databases`,
+        hint: 'Declare the desired state as documents, or take a snapshot of a database that has it.',
+      });
+    }
+    const input: ConnectionInput | undefined = this.options.scratch ?? near?.target;
+    return driver.scratch(input && driver.options(input), options.signal);
+  }
+
+  private requireOwn(plan: Plan): void {
+    if (plan.driver === this.driver.name) return;
+    throw new SyncError({
+      code: 'USAGE',
+      op: 'apply',
+      message: `this plan was made for ${plan.driver}, and the target is ${this.driver.name}`,
+      hint: 'Plan against the target that the plan is to run on.',
+    });
+  }
+
+  private reading<T>(tenant: TenantContext, op: string, options: OperationOptions, work: (connection: Connection) => Promise<T>) {
+    return this.connected(tenant, op, 'read', options, work);
+  }
+
+  private writing<T>(tenant: TenantContext, op: string, options: OperationOptions, work: (connection: Connection) => Promise<T>) {
+    return this.connected(tenant, op, 'write', options, work);
+  }
+
+  private async connected<T>(
+    tenant: TenantContext,
+    op: string,
+    access: 'read' | 'write',
+    options: OperationOptions,
+    work: (connection: Connection) => Promise<T>,
+  ): Promise<T> {
+    try {
+      await using connection = await this.driver.connect(this.driver.options(tenant.target), request(access, options));
+      return await work(connection);
+    } catch (thrown) {
+      throw asSyncError(thrown, op).with({ tenant: tenant.id });
+    }
+  }
+}
+
+const unknownServer = { product: 'unknown', version: [], features: new Set<string>() } as const;
+
+function request(access: 'read' | 'write', { signal }: OperationOptions) {
+  return { access, ...(signal && { signal }) };
+}
+
+function claims(goal: Compiled): ReadonlySet<Address> {
+  return new Set(Array.from(goal.catalogue, (object) => object.address));
+}
+
+function allowed(allow: ApplyRequest['allow']): ReadonlySet<HazardClass> {
+  return new Set(allow === 'all' ? hazardClasses : allow);
+}
+
+function groupByRun<T extends { readonly run: string }>(steps: readonly T[]): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const step of steps) {
+    const group = groups.get(step.run);
+    if (group) group.push(step);
+    else groups.set(step.run, [step]);
+  }
+  return groups;
+}

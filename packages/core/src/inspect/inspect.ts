@@ -1,0 +1,76 @@
+import type { Connection, Session } from '../contract/connection.js';
+import type { Driver } from '../contract/driver.js';
+import type { Scope, Unmanaged } from '../contract/kind.js';
+import type { Server } from '../contract/connection.js';
+import { throwIfAborted } from '../errors.js';
+import type { Address } from '../model/address.js';
+import { type Catalogue, createCatalogue } from '../model/catalogue.js';
+import type { SchemaObject } from '../model/object.js';
+import { type Ownership, ownedBy } from './ownership.js';
+
+/** What is to be read, and what of it is ours to manage. */
+export interface InspectOptions extends Ownership {
+  /** Opt-in parts: `grants`, `owners`, `column-order`. */
+  readonly with?: readonly string[];
+  readonly signal?: AbortSignal;
+}
+
+/** A database as read: what is managed, and what is there and left alone. */
+export interface Inspection {
+  readonly catalogue: Catalogue;
+  readonly unmanaged: readonly Unmanaged[];
+  readonly server: Server;
+}
+
+/** Reads a whole connection: its one scope with the empty path. */
+export async function inspect(
+  connection: Connection,
+  driver: Driver,
+  options: InspectOptions = {},
+): Promise<Inspection> {
+  const scope: Scope = { path: [] };
+  const [found] = await inspectScopes(connection, connection.server, driver, [scope], options);
+  if (!found) throw new TypeError('one scope gives one inspection');
+  return found;
+}
+
+/** Reads several scopes with the same number of queries as one: each kind is asked once. */
+export async function inspectScopes(
+  session: Session,
+  server: Server,
+  driver: Driver,
+  scopes: readonly Scope[],
+  options: InspectOptions = {},
+): Promise<readonly Inspection[]> {
+  const parts = new Map(scopes.map((scope) => [scope, { objects: [] as SchemaObject[], unmanaged: [] as Unmanaged[] }]));
+  const reading = { session, server, scopes, with: new Set(options.with) };
+  const owned = ownedBy(options);
+  for (const kind of driver.kinds) {
+    throwIfAborted(options.signal, 'inspect');
+    for await (const found of kind.inspect(reading)) {
+      const part = parts.get(found.scope);
+      if (!part) throw new TypeError(`${kind.kind} answered for a scope that was not asked for`);
+      if ('unmanaged' in found) part.unmanaged.push(found.unmanaged);
+      else {
+        const reason = owned(found.object);
+        if (reason) part.unmanaged.push({ kind: found.object.kind, name: found.object.name, reason });
+        else part.objects.push(found.object);
+      }
+    }
+  }
+  return [...parts.values()].map(({ objects, unmanaged }) => {
+    const kept = withoutOrphans(objects, unmanaged);
+    return { catalogue: createCatalogue(kept), unmanaged, server };
+  });
+}
+
+/** What belongs to an object that is left alone is left alone with it. */
+function withoutOrphans(objects: readonly SchemaObject[], unmanaged: Unmanaged[]): readonly SchemaObject[] {
+  if (unmanaged.length === 0) return objects;
+  const present = new Set<Address>(objects.map((object) => object.address));
+  return objects.filter((object) => {
+    if (!object.parent || present.has(object.parent)) return true;
+    unmanaged.push({ kind: object.kind, name: object.name, reason: 'belongs to something that is left alone' });
+    return false;
+  });
+}

@@ -1,0 +1,59 @@
+import { type Address, partsOf } from '../model/address.js';
+import type { SchemaObject } from '../model/object.js';
+
+/** Whose an object is: everything that nothing here excludes is managed. */
+export interface Ownership {
+  /** Globs over names; what matches is never touched. */
+  readonly exclude?: readonly string[];
+  /** Objects that the desired state names; they are managed even where a default would leave them alone. */
+  readonly claimed?: Pick<ReadonlySet<Address>, 'has'>;
+}
+
+/** Tables in which other migration tools keep their books: never ours to drop because a desired state does not name them. */
+const foreignBooks = new Map([
+  ['__drizzle_migrations', 'Drizzle'],
+  ['_prisma_migrations', 'Prisma'],
+  ['schema_migrations', 'dbmate, Rails or golang-migrate'],
+  ['ar_internal_metadata', 'Rails'],
+  ['knex_migrations', 'Knex'],
+  ['knex_migrations_lock', 'Knex'],
+  ['flyway_schema_history', 'Flyway'],
+  ['goose_db_version', 'goose'],
+  ['gorp_migrations', 'sql-migrate'],
+  ['databasechangelog', 'Liquibase'],
+  ['databasechangeloglock', 'Liquibase'],
+  ['alembic_version', 'Alembic'],
+  ['django_migrations', 'Django'],
+  ['atlas_schema_revisions', 'Atlas'],
+  ['sequelizemeta', 'Sequelize'],
+  ['typeorm_migrations', 'TypeORM'],
+  ['mikro_orm_migrations', 'MikroORM'],
+  ['phinxlog', 'Phinx'],
+  ['doctrine_migration_versions', 'Doctrine'],
+  ['kysely_migration', 'Kysely'],
+  ['kysely_migration_lock', 'Kysely'],
+]);
+
+const ours = /^_schema_sync(_|$)/;
+
+/** Gives, for an object, the reason why it is left alone, or undefined where it is managed. */
+export function ownedBy({ exclude = [], claimed }: Ownership): (object: SchemaObject) => string | undefined {
+  const globs = exclude.map((glob) => ({ glob, test: globTest(glob) }));
+  return (object) => {
+    const { parts } = partsOf(object.address);
+    const last = parts.at(-1) ?? '';
+    if (ours.test(last)) return 'kept by schema-sync itself';
+    const excluded = globs.find(({ test }) => test(last) || test(parts.join('.')));
+    if (excluded) return `excluded by ${excluded.glob}`;
+    const tool = object.parent ? undefined : foreignBooks.get(last.toLowerCase());
+    if (tool && !claimed?.has(object.address)) return `kept by ${tool}`;
+    return undefined;
+  };
+}
+
+/** Compiles a glob with `*` and `?`. */
+export function globTest(glob: string): (name: string) => boolean {
+  const pattern = glob.replace(/[.+^${}()|[\]\\]/g, '\\$&').replaceAll('*', '.*').replaceAll('?', '.');
+  const expression = new RegExp(`^${pattern}$`, 'isu');
+  return (name) => expression.test(name);
+}

@@ -1,0 +1,43 @@
+import type { Driver } from '../contract/driver.js';
+import type { Batch, Step, StepDraft } from '../contract/step.js';
+import { equalJson, type Json } from '../model/json.js';
+import type { PlanNode } from './render.js';
+
+interface OpenBatch {
+  readonly atomic: boolean;
+  readonly settings: Record<string, Json>;
+  readonly steps: Step[];
+}
+
+/** Numbers the steps and folds neighbours that may commit together into one batch. */
+export function foldBatches(nodes: readonly PlanNode[], driver: Driver): readonly Batch[] {
+  const batches: OpenBatch[] = [];
+  let number = 0;
+  for (const node of nodes) {
+    for (const draft of node.drafts) {
+      const step = toStep(draft, node, ++number);
+      const atomic = driver.capabilities.ddl === 'transactional' && (draft.atomic ?? true);
+      const last = batches.at(-1);
+      if (last && atomic && last.atomic && agree(last.settings, draft.settings ?? {})) {
+        last.steps.push(step);
+        Object.assign(last.settings, draft.settings);
+      } else batches.push({ atomic, settings: { ...draft.settings }, steps: [step] });
+    }
+  }
+  return batches;
+}
+
+function toStep(draft: StepDraft, node: PlanNode, number: number): Step {
+  return {
+    number,
+    change: node.change.id,
+    summary: draft.summary,
+    sql: draft.sql,
+    hazards: draft.hazards ?? [],
+    ...(draft.lockTimeoutMs !== undefined && { lockTimeoutMs: draft.lockTimeoutMs }),
+  };
+}
+
+function agree(a: Readonly<Record<string, Json>>, b: Readonly<Record<string, Json>>): boolean {
+  return Object.entries(b).every(([name, value]) => !(name in a) || equalJson(a[name], value));
+}

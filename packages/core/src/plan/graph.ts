@@ -1,0 +1,134 @@
+import { SyncError } from '../errors.js';
+import { byCodeUnit } from '../model/address.js';
+
+/** A node to be put in order. Among those that could come next, the lowest phase and then the lowest key does. */
+export interface GraphNode {
+  readonly id: string;
+  readonly phase: number;
+  readonly key: string;
+}
+
+/** A graph of what comes before what. Soft edges are wishes: they go when they close a circle. */
+export class OrderGraph<N extends GraphNode> {
+  private readonly nodes = new Map<string, N>();
+  private readonly after = new Map<string, Map<string, boolean>>();
+
+  add(node: N): void {
+    this.nodes.set(node.id, node);
+    this.after.set(node.id, new Map());
+  }
+
+  /** Puts one node before another; nodes that are not there are nobody's concern. */
+  edge(first: string | undefined, then: string | undefined, soft = false): void {
+    if (first === undefined || then === undefined || first === then) return;
+    const targets = this.after.get(first);
+    if (!targets || !this.nodes.has(then)) return;
+    targets.set(then, soft && (targets.get(then) ?? true));
+  }
+
+  /** Kahn's algorithm with a heap: O((V + E) log V) and the same on every machine. */
+  order(): readonly N[] {
+    const waiting = new Map([...this.nodes.keys()].map((id) => [id, 0]));
+    for (const targets of this.after.values()) {
+      for (const target of targets.keys()) waiting.set(target, (waiting.get(target) ?? 0) + 1);
+    }
+    const ready = new Heap<N>((a, b) => a.phase - b.phase || byCodeUnit(a.key, b.key) || byCodeUnit(a.id, b.id));
+    for (const [id, count] of waiting) if (count === 0) ready.push(this.node(id));
+    const ordered: N[] = [];
+    const release = (id: string) => {
+      const count = (waiting.get(id) ?? 0) - 1;
+      waiting.set(id, count);
+      if (count === 0) ready.push(this.node(id));
+    };
+    while (ordered.length < this.nodes.size) {
+      const node = ready.pop();
+      if (node) {
+        ordered.push(node);
+        waiting.delete(node.id);
+        for (const target of this.after.get(node.id)?.keys() ?? []) release(target);
+        this.after.delete(node.id);
+      } else if (!this.cutSoftEdges(release)) throw this.circle();
+    }
+    return ordered;
+  }
+
+  private cutSoftEdges(release: (id: string) => void): boolean {
+    let cut = false;
+    for (const targets of this.after.values()) {
+      for (const [target, soft] of [...targets]) {
+        if (!soft) continue;
+        targets.delete(target);
+        release(target);
+        cut = true;
+      }
+    }
+    return cut;
+  }
+
+  private node(id: string): N {
+    const node = this.nodes.get(id);
+    if (!node) throw new TypeError(`${id} is not in the graph`);
+    return node;
+  }
+
+  /** Walks back along what is still waiting until a node comes twice. */
+  private circle(): SyncError {
+    const before = new Map<string, string>();
+    for (const [first, targets] of this.after) for (const target of targets.keys()) before.set(target, first);
+    const path: string[] = [];
+    let id = [...before.keys()].sort(byCodeUnit)[0] ?? '';
+    while (!path.includes(id)) {
+      path.push(id);
+      id = before.get(id) ?? '';
+    }
+    const loop = [...path.slice(path.indexOf(id)), id].reverse();
+    return new SyncError({
+      code: 'PLAN_CYCLE',
+      op: 'plan',
+      message: `these changes wait for each other: ${loop.join(' → ')}`,
+      hint: 'Take the change apart: remove one of these dependencies in a first run and bring it back in a second.',
+      details: { loop },
+    });
+  }
+}
+
+/** A binary heap. */
+class Heap<T> {
+  private readonly items: T[] = [];
+  constructor(private readonly compare: (a: T, b: T) => number) {}
+
+  push(item: T): void {
+    const { items } = this;
+    let at = items.push(item) - 1;
+    while (at > 0) {
+      const parent = (at - 1) >> 1;
+      if (!this.swapIfLess(at, parent)) break;
+      at = parent;
+    }
+  }
+
+  pop(): T | undefined {
+    const { items } = this;
+    const top = items[0];
+    const last = items.pop();
+    if (items.length === 0 || last === undefined) return top;
+    items[0] = last;
+    for (let at = 0; ; ) {
+      const left = 2 * at + 1;
+      const right = left + 1;
+      const child = right < items.length && this.less(right, left) ? right : left;
+      if (child >= items.length || !this.swapIfLess(child, at)) return top;
+      at = child;
+    }
+  }
+
+  private less(a: number, b: number): boolean {
+    return this.compare(this.items[a] as T, this.items[b] as T) < 0;
+  }
+
+  private swapIfLess(a: number, b: number): boolean {
+    if (!this.less(a, b)) return false;
+    [this.items[a], this.items[b]] = [this.items[b] as T, this.items[a] as T];
+    return true;
+  }
+}

@@ -1,0 +1,32 @@
+import type { Batch, Hazard, HazardClass } from '../contract/step.js';
+
+/** A hazard with the step that it is on. */
+export interface PlanHazard extends Hazard {
+  readonly step: number;
+  readonly change: string;
+  /** Whether it stops a run that does not allow its class. */
+  readonly gated: boolean;
+}
+
+/** The classes that need to be allowed: rows lost, clients kept waiting, access changed. */
+export const gatedClasses: ReadonlySet<HazardClass> = new Set(['data-loss', 'blocks-reads', 'blocks-writes', 'access']);
+
+/** All classes, in the order in which people worry about them. */
+export const hazardClasses = [
+  'data-loss',
+  'access',
+  'blocks-reads',
+  'blocks-writes',
+  'correctness',
+  'rewrite',
+  'slow',
+] as const satisfies readonly HazardClass[];
+
+/** Every hazard of a way, in the order of its steps. */
+export function hazardsOf(batches: readonly Batch[]): readonly PlanHazard[] {
+  return batches.flatMap((batch) =>
+    batch.steps.flatMap((step) =>
+      step.hazards.map((hazard) => ({ ...hazard, step: step.number, change: step.change, gated: gatedClasses.has(hazard.class) })),
+    ),
+  );
+}

@@ -1,0 +1,68 @@
+import type { Change } from '../contract/change.js';
+import type { Server } from '../contract/connection.js';
+import type { Driver } from '../contract/driver.js';
+import type { Batch } from '../contract/step.js';
+import type { Difference } from '../diff/difference.js';
+import type { Address } from '../model/address.js';
+import type { Hash } from '../model/hash.js';
+
+/** Everything that is going to happen, as a file: reviewed by people, run by `apply`. */
+export interface Plan {
+  readonly format: 1;
+  /** The hash of the rest: names the plan in journals, and shows damage. */
+  readonly id: Hash;
+  readonly driver: string;
+  /** The server that it was rendered for. */
+  readonly server: { readonly product: string; readonly version: string };
+  /** The state that it starts from, and refuses to start from any other. */
+  readonly base: PlanState;
+  readonly goal: PlanState;
+  /** How the database was read; running reads it the same way. */
+  readonly reading: PlanReading;
+  readonly changes: readonly Change[];
+  readonly up: readonly Batch[];
+  /** The way back, from the same planner. */
+  readonly down: readonly Batch[];
+  /** What the way back cannot bring back. */
+  readonly irreversible: readonly Irreversible[];
+  readonly proof?: Proof;
+}
+
+/** A state by its hashes, enough to say what differs from it. */
+export interface PlanState {
+  readonly root: Hash;
+  readonly objects: Readonly<Record<Address, Hash>>;
+}
+
+/** The inspection options that a plan depends on. */
+export interface PlanReading {
+  readonly exclude: readonly string[];
+  readonly with: readonly string[];
+  /** Bookkeeping tables of other tools that the desired state claims. */
+  readonly claimed: readonly Address[];
+}
+
+/** A loss that no way down mends. */
+export interface Irreversible {
+  readonly change: string;
+  readonly reason: string;
+}
+
+/** What was tried in a scratch database before anything touched the target. */
+export interface Proof {
+  /** `base → up → goal`, re-inspected. */
+  readonly up: boolean;
+  /** `goal → down → base`, re-inspected. */
+  readonly down: boolean;
+  readonly server: string;
+}
+
+/** What a planner may look at. */
+export interface PlanOptions {
+  readonly driver: Driver;
+  readonly server: Server;
+  readonly reading: PlanReading;
+}
+
+/** Turns a difference into a plan. Replaceable through `createEngine`. */
+export type Planner = (difference: Difference, options: PlanOptions) => Plan;

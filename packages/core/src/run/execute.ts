@@ -1,0 +1,26 @@
+import type { Connection } from '../contract/connection.js';
+import type { Statement } from '../contract/statement.js';
+import type { Batch } from '../contract/step.js';
+import { SyncError } from '../errors.js';
+
+/** Runs a batch without journal or gate. */
+export async function execute(connection: Connection, batch: Batch, signal?: AbortSignal): Promise<void> {
+  const statements = batch.steps.flatMap((step) => step.sql);
+  if (batch.atomic && connection.atomically) {
+    await connection.atomically(statements, { settings: batch.settings, ...(signal && { signal }) });
+  } else for (const statement of statements) await executeChecked(connection, statement, 'prove');
+}
+
+/** Executes a statement; a check that returns rows throws. */
+export async function executeChecked(connection: Connection, statement: Statement, op: string): Promise<void> {
+  if (!statement.check) return connection.execute(statement);
+  const rows = await connection.query(statement);
+  if (rows.length === 0) return;
+  throw new SyncError({
+    code: 'CHECK_FAILED',
+    op,
+    message: statement.check.message,
+    ...(statement.check.hint !== undefined && { hint: statement.check.hint }),
+    details: { rows: rows.slice(0, 5) },
+  });
+}

@@ -1,0 +1,19 @@
+import type { Batch, HazardClass } from '../contract/step.js';
+import { SyncError } from '../errors.js';
+import { hazardsOf } from '../plan/hazards.js';
+
+/** Refuses a run that would do harm which nobody allowed; comes before the first statement and before the lock. */
+export function checkGate(batches: readonly Batch[], allow: ReadonlySet<HazardClass>, op: string): void {
+  const closed = hazardsOf(batches).filter((hazard) => hazard.gated && !allow.has(hazard.class));
+  if (closed.length === 0) return;
+  const classes = [...new Set(closed.map((hazard) => hazard.class))];
+  const lines = closed.map((hazard) => `step ${hazard.step}: ${hazard.message} [${hazard.class}]`);
+  const hints = [...new Set(closed.flatMap((hazard) => hazard.hint ?? []))];
+  throw new SyncError({
+    code: 'GATE_CLOSED',
+    op,
+    message: `the plan has hazards that were not allowed:\n${lines.map((line) => `  ${line}`).join('\n')}`,
+    hint: [`Allow it with --allow ${classes.join(',')} if it is meant.`, ...hints].join(' '),
+    details: { classes, hazards: closed },
+  });
+}

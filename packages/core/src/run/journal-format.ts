@@ -1,0 +1,42 @@
+import type { RunOutcome } from './report.js';
+
+/** One run, as the target remembers it. */
+export interface RunRecord {
+  readonly run: string;
+  readonly tenant: string;
+  readonly plan: string;
+  readonly direction: 'up' | 'down';
+  readonly outcome: RunOutcome;
+  readonly base: string;
+  readonly goal: string;
+  /** Operating-system user, host and tool version. */
+  readonly user: string;
+  readonly host: string;
+  readonly version: string;
+  readonly startedAt: string;
+  readonly finishedAt?: string;
+  readonly error?: string;
+}
+
+/** One step of a run. */
+export interface StepRecord {
+  readonly run: string;
+  readonly step: number;
+  readonly change: string;
+  readonly summary: string;
+  /** SHA-256 over the statements. */
+  readonly hash: string;
+  readonly outcome: RunOutcome;
+  readonly startedAt: string;
+  readonly finishedAt?: string;
+}
+
+/** A line of an audit trail, beside the journal in the target. */
+export type AuditEntry =
+  | ({ readonly type: 'run' } & RunRecord)
+  | ({ readonly type: 'step'; readonly tenant: string } & StepRecord);
+
+/** Where audit entries go beside the target's own journal. */
+export interface AuditSink {
+  write(entry: AuditEntry): Promise<void>;
+}

@@ -1,0 +1,207 @@
+import { hostname, userInfo } from 'node:os';
+import type { Connection, Session } from '../contract/connection.js';
+import type { Dialect } from '../contract/dialect.js';
+import type { Statement } from '../contract/statement.js';
+import type { Step } from '../contract/step.js';
+import { SyncError } from '../errors.js';
+import { hashText } from '../model/hash.js';
+import { canonicalJson } from '../model/json.js';
+import type { Plan } from '../plan/plan-format.js';
+import { readPlan } from '../plan/read-plan.js';
+import { toolVersion } from '../version.js';
+import { type Book, createBook, insertRow, readRows, updateRow } from '../books/book.js';
+import type { RunRecord, StepRecord } from './journal-format.js';
+import type { RunOutcome } from './report.js';
+
+const runs: Book<
+  'run' | 'tenant' | 'plan_id' | 'direction' | 'outcome' | 'base' | 'goal' | 'user_name' | 'host' | 'version' | 'started_at' | 'finished_at' | 'error' | 'plan'
+> = {
+  table: '_schema_sync_runs',
+  columns: {
+    run: 'key',
+    tenant: 'text',
+    plan_id: 'text',
+    direction: 'text',
+    outcome: 'text',
+    base: 'text',
+    goal: 'text',
+    user_name: 'text',
+    host: 'text',
+    version: 'text',
+    started_at: 'text',
+    finished_at: 'text',
+    error: 'text',
+    plan: 'text',
+  },
+  key: ['run'],
+};
+
+const steps: Book<'run' | 'step' | 'change_id' | 'summary' | 'hash' | 'outcome' | 'started_at' | 'finished_at'> = {
+  table: '_schema_sync_steps',
+  columns: {
+    run: 'key',
+    step: 'integer',
+    change_id: 'text',
+    summary: 'text',
+    hash: 'text',
+    outcome: 'text',
+    started_at: 'text',
+    finished_at: 'text',
+  },
+  key: ['run', 'step'],
+};
+
+/** Writes a run into the target's own journal. */
+export class Journal {
+  constructor(
+    private readonly connection: Connection,
+    private readonly dialect: Dialect,
+  ) {}
+
+  /** Makes the tables where they are missing and notes that the run begins, with the plan that leads back. */
+  async begin(record: RunRecord, plan: Plan): Promise<void> {
+    await this.connection.execute(createBook(runs, this.dialect));
+    await this.connection.execute(createBook(steps, this.dialect));
+    await this.connection.execute(insertRow(runs, { ...runRow(record), plan: JSON.stringify(plan) }, this.dialect));
+  }
+
+  /** Notes a step; part of the step's own batch where that is atomic. */
+  step(record: StepRecord): Statement {
+    return insertRow(steps, stepRow(record), this.dialect);
+  }
+
+  /** Notes how a step that was noted before ended. */
+  stepEnd(record: StepRecord): Statement {
+    return updateRow(
+      steps,
+      { run: record.run, step: record.step },
+      { outcome: record.outcome, finished_at: record.finishedAt },
+      this.dialect,
+    );
+  }
+
+  /** Notes how the run ended. */
+  end(run: string, outcome: RunOutcome, finishedAt: string, error?: string): Statement {
+    return updateRow(runs, { run }, { outcome, finished_at: finishedAt, error }, this.dialect);
+  }
+}
+
+/** Who runs this, where, with what. */
+export function whoRuns(): Pick<RunRecord, 'user' | 'host' | 'version'> {
+  return { user: userName(), host: hostname(), version: toolVersion };
+}
+
+function userName(): string {
+  try {
+    return userInfo().username;
+  } catch {
+    // A container may run under a number that no user database knows.
+    return String(process.getuid?.() ?? 'unknown');
+  }
+}
+
+/** The hash of what a step executes. */
+export function stepHash(step: Step): string {
+  return hashText(canonicalJson(step.sql.map(({ text, params }) => ({ text, params: (params ?? []).map(String) }))));
+}
+
+/** All runs that the target remembers, the newest first. */
+export async function readRuns(session: Session, dialect: Dialect): Promise<readonly RunRecord[]> {
+  const columns = Object.keys(runs.columns).filter((name) => name !== 'plan') as (keyof typeof runs.columns)[];
+  const rows = await readRows(session, runs, {}, dialect, columns);
+  const records = rows.map((row): RunRecord => {
+    const text = (name: keyof typeof row) => String(row[name] ?? '');
+    return {
+      run: text('run'),
+      tenant: text('tenant'),
+      plan: text('plan_id'),
+      direction: text('direction') === 'down' ? 'down' : 'up',
+      outcome: outcomeOf(row.outcome),
+      base: text('base'),
+      goal: text('goal'),
+      user: text('user_name'),
+      host: text('host'),
+      version: text('version'),
+      startedAt: text('started_at'),
+      ...(row.finished_at !== null && { finishedAt: text('finished_at') }),
+      ...(row.error !== null && { error: text('error') }),
+    };
+  });
+  return records.sort((a, b) => (a.startedAt < b.startedAt ? 1 : a.startedAt > b.startedAt ? -1 : a.run < b.run ? 1 : -1));
+}
+
+/** The steps of all runs, or of one, in their order. */
+export async function readSteps(session: Session, dialect: Dialect, run?: string): Promise<readonly StepRecord[]> {
+  const rows = await readRows(session, steps, run === undefined ? {} : { run }, dialect);
+  const records = rows.map(
+    (row): StepRecord => ({
+      run: String(row.run),
+      step: Number(row.step),
+      change: String(row.change_id),
+      summary: String(row.summary),
+      hash: String(row.hash),
+      outcome: outcomeOf(row.outcome),
+      startedAt: String(row.started_at),
+      ...(row.finished_at !== null && { finishedAt: String(row.finished_at) }),
+    }),
+  );
+  return records.sort((a, b) => a.step - b.step);
+}
+
+/** The plan that a run ran, from the journal. A prefix of the run's id is enough where it is the only one. */
+export async function readRunPlan(session: Session, dialect: Dialect, run: string): Promise<Plan> {
+  const ids = (await readRows(session, runs, {}, dialect, ['run'])).map((row) => String(row.run));
+  const matches = ids.includes(run) ? [run] : ids.filter((id) => run.length >= 4 && id.startsWith(run));
+  const [id] = matches;
+  if (id === undefined || matches.length > 1) {
+    throw new SyncError({
+      code: 'NOT_FOUND',
+      op: 'journal.read',
+      message: matches.length > 1 ? `${run} begins the names of ${matches.length} runs` : `the target's journal knows no run ${run}`,
+      hint: 'See the runs with `schema-sync history`.',
+    });
+  }
+  const [row] = await readRows(session, runs, { run: id }, dialect, ['plan']);
+  return readPlan(String(row?.plan ?? ''), `run ${id}`);
+}
+
+function outcomeOf(value: unknown): RunOutcome {
+  if (value === 'done' || value === 'failed' || value === 'cancelled' || value === 'running') return value;
+  throw new SyncError({
+    code: 'JOURNAL_CORRUPT',
+    op: 'journal.read',
+    message: `the journal holds an outcome that no run has: ${JSON.stringify(value)}`,
+    hint: 'Somebody edited the _schema_sync tables. Put the row right or delete it.',
+  });
+}
+
+function runRow(record: RunRecord) {
+  return {
+    run: record.run,
+    tenant: record.tenant,
+    plan_id: record.plan,
+    direction: record.direction,
+    outcome: record.outcome,
+    base: record.base,
+    goal: record.goal,
+    user_name: record.user,
+    host: record.host,
+    version: record.version,
+    started_at: record.startedAt,
+    finished_at: record.finishedAt,
+    error: record.error,
+  };
+}
+
+function stepRow(record: StepRecord) {
+  return {
+    run: record.run,
+    step: record.step,
+    change_id: record.change,
+    summary: record.summary,
+    hash: record.hash,
+    outcome: record.outcome,
+    started_at: record.startedAt,
+    finished_at: record.finishedAt,
+  };
+}

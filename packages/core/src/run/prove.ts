@@ -1,0 +1,57 @@
+import type { Connection } from '../contract/connection.js';
+import type { Driver } from '../contract/driver.js';
+import type { Batch } from '../contract/step.js';
+import { asSyncError, SyncError } from '../errors.js';
+import { inspect } from '../inspect/inspect.js';
+import type { Catalogue } from '../model/catalogue.js';
+import { foldBatches } from '../plan/batch.js';
+import { creationNodes } from '../plan/plan.js';
+import type { Plan, PlanState, Proof } from '../plan/plan-format.js';
+import { execute } from './execute.js';
+import { describeDrift, driftFrom, inspectOptions } from './verify.js';
+
+/** What proving a plan needs. */
+export interface ProofContext {
+  readonly driver: Driver;
+  /** The state that the plan starts from. */
+  readonly base: Catalogue;
+  /** An empty scratch database. */
+  readonly scratch: Connection;
+  readonly signal?: AbortSignal;
+}
+
+/**
+ * Tries a plan in a scratch database: builds the base, goes up, inspects, goes down, inspects. A plan that does not arrive is not handed out.
+ */
+export async function prove(plan: Plan, context: ProofContext): Promise<Proof> {
+  const { scratch, driver, base, signal } = context;
+  const arrive = async (state: PlanState, way: string) => {
+    const { catalogue } = await inspect(scratch, driver, inspectOptions(plan.reading));
+    const drift = driftFrom(state, catalogue);
+    if (drift) throw notProven(`${way} ends in another state: ${describeDrift(drift)}`);
+  };
+  const travel = async (batches: readonly Batch[], way: string) => {
+    try {
+      for (const batch of batches) await execute(scratch, batch, signal);
+    } catch (cause) {
+      throw notProven(`${way} fails: ${asSyncError(cause, 'prove').message}`, cause);
+    }
+  };
+  await travel(foldBatches(creationNodes(base, driver, scratch.server), driver), 'building the base');
+  await arrive(plan.base, 'building the base');
+  await travel(plan.up, 'the way up');
+  await arrive(plan.goal, 'the way up');
+  await travel(plan.down, 'the way down');
+  await arrive(plan.base, 'the way down');
+  return { up: true, down: true, server: `${scratch.server.product} ${scratch.server.version.join('.')}` };
+}
+
+function notProven(message: string, cause?: unknown): SyncError {
+  return new SyncError({
+    code: 'PROOF_FAILED',
+    op: 'prove',
+    message: `the plan does not hold in a scratch database: ${message}`,
+    hint: 'Nothing was touched. This is a defect in the driver or a state that no database can have: please report it with the two schemas. `--no-prove` plans without trying.',
+    ...(cause !== undefined && { cause }),
+  });
+}

@@ -1,0 +1,40 @@
+import type { HazardClass } from '../contract/step.js';
+import type { Hash } from '../model/hash.js';
+
+/** Something that happened while running; for progress displays. */
+export type RunEvent =
+  | { readonly type: 'lock'; readonly waitedMs: number }
+  | { readonly type: 'start'; readonly run: string; readonly steps: number; readonly statements: number }
+  | { readonly type: 'step'; readonly number: number; readonly steps: number; readonly summary: string }
+  | { readonly type: 'statement'; readonly done: number; readonly statements: number }
+  | { readonly type: 'batch'; readonly number: number; readonly batches: number; readonly elapsedMs: number }
+  | { readonly type: 'verify' }
+  | { readonly type: 'finish'; readonly outcome: RunOutcome };
+
+/** How a run ended. `running` in a journal means that the process died. */
+export type RunOutcome = 'done' | 'failed' | 'cancelled' | 'running';
+
+/** How a plan is to be run. */
+export interface RunOptions {
+  readonly direction: 'up' | 'down';
+  /** The hazard classes that the user allows beyond the harmless ones. */
+  readonly allow: ReadonlySet<HazardClass>;
+  readonly lockWaitMs: number;
+  readonly signal?: AbortSignal;
+  readonly onEvent?: (event: RunEvent) => void;
+}
+
+/** What a run did. */
+export interface RunReport {
+  readonly run: string;
+  readonly tenant: string;
+  readonly plan: Hash;
+  readonly direction: 'up' | 'down';
+  readonly outcome: RunOutcome;
+  readonly steps: { readonly done: number; readonly total: number };
+  readonly statements: { readonly done: number; readonly total: number };
+  readonly startedAt: string;
+  readonly elapsedMs: number;
+  /** The root hash after the run, as re-inspected. */
+  readonly root: Hash;
+}

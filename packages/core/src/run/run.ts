@@ -1,0 +1,18 @@
+import type { Connection } from '../contract/connection.js';
+import type { Driver } from '../contract/driver.js';
+import type { Plan } from '../plan/plan-format.js';
+import type { AuditSink } from './journal-format.js';
+import type { RunOptions, RunReport } from './report.js';
+
+/** What an executor is given. */
+export interface ExecutorContext {
+  readonly connection: Connection;
+  readonly driver: Driver;
+  readonly tenant: string;
+  readonly audit?: AuditSink;
+  readonly clock: () => Date;
+  readonly runId: () => string;
+}
+
+/** Runs plans. Replaceable through `createEngine`. */
+export type Executor = (plan: Plan, context: ExecutorContext, options: RunOptions) => Promise<RunReport>;
