@@ -1,0 +1,30 @@
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { readJson, root, run } from './run.mjs';
+
+/** Runs every test under the given Node and resolves to the counts. */
+export async function runVitest({ node = process.execPath, env = {} } = {}) {
+  const folder = mkdtempSync(join(tmpdir(), 'vitest-report-'));
+  const report = join(folder, 'report.json');
+  const vitest = join(root, 'node_modules/vitest/vitest.mjs');
+  const args = [vitest, 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  try {
+    const code = await run(node, args, { env });
+    return counts(code, existsSync(report) ? readJson(report) : undefined);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function counts(code, report) {
+  const {
+    numPassedTests: passed = 0,
+    numFailedTests: failed = 0,
+    numPendingTests = 0,
+    numTodoTests = 0,
+  } = report ?? {};
+  // A file that does not load, an unhandled error, a crash or an empty run fails without any failed test.
+  const broken = failed === 0 && (code !== 0 || passed === 0);
+  return { passed, failed: broken ? 1 : failed, skipped: numPendingTests + numTodoTests };
+}

@@ -1,0 +1,76 @@
+import { bootstrap } from './bootstrap.mjs';
+import { turbo } from './build.mjs';
+import { engineLines, forgetEngines } from './lib/engines.mjs';
+import { ltsVersion, prepareLtsNode } from './lib/lts-node.mjs';
+import { packChecks } from './lib/pack-checks.mjs';
+import { tool } from './lib/run.mjs';
+import { runVitest } from './lib/vitest.mjs';
+
+const rows = [];
+
+/** Runs one stage and remembers what it counted. A stage that throws has failed, and the next ones still run. */
+async function stage(title, work) {
+  console.log(`\n── ${title}`);
+  const start = performance.now();
+  const result = await work().catch((error) => {
+    console.error(error);
+    return { passed: 0, failed: 1 };
+  });
+  rows.push({ title, seconds: (performance.now() - start) / 1000, ...result });
+  return result;
+}
+
+/** A command that counts as one check. */
+const check = (command) => async () => {
+  const ok = (await command()) === 0;
+  return { passed: ok ? 1 : 0, failed: ok ? 0 : 1 };
+};
+
+/** CI must run under both Nodes; elsewhere a second one that cannot be had is reported as absent. */
+async function testUnderLts(preparing) {
+  const lts = await preparing;
+  if (lts.absent === undefined) return runVitest(lts);
+  console.error(lts.absent);
+  return { passed: 0, failed: process.env.CI === 'true' ? 1 : 0, note: 'absent' };
+}
+
+function summarise() {
+  console.log('\n── Summary');
+  for (const { title, seconds, passed, failed, skipped = 0, note } of rows) {
+    const counted = note ?? `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
+    console.log(`${title.padEnd(24)} ${`${seconds.toFixed(1)} s`.padStart(8)}  ${counted}`);
+  }
+  console.log('\n── Engines');
+  for (const line of engineLines()) console.log(line);
+  const sum = (key) => rows.reduce((total, row) => total + row[key], 0);
+  console.log(`\n${sum('passed')} passed, ${sum('failed')} failed`);
+  return sum('failed');
+}
+
+forgetEngines();
+// Compiling for the second Node takes a minute on one core, so it starts first and is awaited last.
+const preparing = prepareLtsNode().catch((error) => ({ absent: String(error) }));
+const { failed } = await stage('install', check(bootstrap));
+if (failed === 0) {
+  await stage(
+    'build',
+    check(() => turbo('build')),
+  );
+  await stage(
+    'lint',
+    check(() => tool('biome', ['ci', '.'])),
+  );
+  await stage(
+    'typecheck',
+    check(() => turbo('typecheck')),
+  );
+  await stage(`tests, Node ${process.versions.node}`, () => runVitest());
+  await stage('packed packages', packChecks);
+  await stage(
+    'knip',
+    check(() => tool('knip', [])),
+  );
+  await stage(`tests, Node ${ltsVersion}`, () => testUnderLts(preparing));
+}
+await preparing;
+process.exitCode = summarise() === 0 ? 0 : 1;
