@@ -16,9 +16,16 @@ function say(text) {
 
 /** Runs the command line as a person would, and stops the demo where the exit code is not the promised one. */
 function run(expected, ...args) {
-  const shown = args.map((arg) => arg.replaceAll(directory, '$DEMO')).map((arg) => (/[\s'"]/.test(arg) ? `'${arg}'` : arg));
+  const shown = args
+    .map((arg) => arg.replaceAll(directory, '$DEMO'))
+    .map((arg) => (/[\s'"]/.test(arg) ? `'${arg}'` : arg));
   console.log(colour('2', `$ ./schema-sync ${shown.join(' ')}`));
-  const { status, stdout } = spawnSync(cli, args, { cwd: root, stdio: ['ignore', 'pipe', 'inherit'], encoding: 'utf8', env: environment() });
+  const { status, stdout } = spawnSync(cli, args, {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'inherit'],
+    encoding: 'utf8',
+    env: environment(),
+  });
   process.stdout.write(stdout.replaceAll(directory, '$DEMO'));
   if (status !== expected) throw new Error(`exit code ${status}, where ${expected} was promised`);
   if (expected !== 0) console.log(colour('2', `(exit code ${status})`));
@@ -45,7 +52,16 @@ try {
 
   say('Bring all three to the schema. For initech, the loss is allowed by name.');
   for (const tenant of tenants) {
-    run(0, 'sync', '--url', url(tenant), '--to', schema, '--yes', ...(tenant === 'initech' ? ['--allow', 'data-loss'] : []));
+    run(
+      0,
+      'sync',
+      '--url',
+      url(tenant),
+      '--to',
+      schema,
+      '--yes',
+      ...(tenant === 'initech' ? ['--allow', 'data-loss'] : []),
+    );
   }
 
   say('In sync means in sync.');

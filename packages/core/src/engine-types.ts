@@ -2,8 +2,7 @@ import type { RenameHint } from './contract/change.js';
 import type { ConnectionInput, Driver } from './contract/driver.js';
 import type { HazardClass } from './contract/step.js';
 import type { Differ, Difference } from './diff/difference.js';
-import type { Inspection } from './inspect/inspect.js';
-import type { inspect } from './inspect/inspect.js';
+import type { Inspection, inspect } from './inspect/inspect.js';
 import type { Plan, Planner } from './plan/plan-format.js';
 import type { AuditSink, RunRecord, StepRecord } from './run/journal-format.js';
 import type { RunEvent, RunReport } from './run/report.js';
@@ -109,10 +108,21 @@ export interface Engine {
   /** Runs the way back of a plan, or of a run that the target's journal remembers. */
   down(tenant: TenantContext, plan: Plan | string, options?: ApplyRequest): Promise<RunReport>;
   /** Plan and apply in one, under one lock. */
-  sync(tenant: TenantContext, goal: Goal, options?: PlanRequest & ApplyRequest & { readonly dryRun?: boolean; readonly confirm?: (plan: Plan, difference: Difference) => Promise<void> }): Promise<SyncResult>;
+  sync(
+    tenant: TenantContext,
+    goal: Goal,
+    options?: PlanRequest &
+      ApplyRequest & {
+        readonly dryRun?: boolean;
+        readonly confirm?: (plan: Plan, difference: Difference) => Promise<void>;
+      },
+  ): Promise<SyncResult>;
   validate(tenant: TenantContext, goal: Goal, options?: DiffRequest): Promise<Validation>;
   /** Reads only: opens no writable connection and takes no lock. */
-  audit(tenant: TenantContext, options?: OperationOptions): Promise<{ readonly inspection: Inspection; readonly history: readonly HistoryEntry[] }>;
+  audit(
+    tenant: TenantContext,
+    options?: OperationOptions,
+  ): Promise<{ readonly inspection: Inspection; readonly history: readonly HistoryEntry[] }>;
   history(tenant: TenantContext, options?: OperationOptions): Promise<readonly HistoryEntry[]>;
   /** The plan that a run ran, from the target's journal. */
   planOf(tenant: TenantContext, run: string): Promise<Plan>;

@@ -137,9 +137,7 @@ class DefaultEngine implements Engine {
       const report = await this.run(connection, tenant, plan, 'up', options);
       return { tenant: tenant.id, inSync: false, difference, plan, report };
     };
-    return options.dryRun
-      ? this.reading(tenant, 'sync', options, work)
-      : this.writing(tenant, 'sync', options, work);
+    return options.dryRun ? this.reading(tenant, 'sync', options, work) : this.writing(tenant, 'sync', options, work);
   }
 
   async audit(tenant: TenantContext, options: OperationOptions = {}) {
@@ -190,12 +188,18 @@ class DefaultEngine implements Engine {
       claimed: [...claims(goal)].filter((address) => inspection.catalogue.has(address) || goal.catalogue.has(address)),
     };
     const bare = this.strategies.plan(difference, { driver, server: connection.server, reading });
-    const proven = options.prove === false || bare.up.length === 0 ? bare : await this.proven(bare, inspection, tenant, options);
+    const proven =
+      options.prove === false || bare.up.length === 0 ? bare : await this.proven(bare, inspection, tenant, options);
     const seeds = options.seeds ? await pendingSeeds(goal.seeds, connection, driver, inspection.catalogue) : [];
     return { difference, plan: withSeeds(proven, seeds, driver) };
   }
 
-  private async proven(plan: Plan, { catalogue }: Inspection, tenant: TenantContext, options: PlanRequest): Promise<Plan> {
+  private async proven(
+    plan: Plan,
+    { catalogue }: Inspection,
+    tenant: TenantContext,
+    options: PlanRequest,
+  ): Promise<Plan> {
     await using scratch = await this.scratch(tenant, options);
     const { signal } = options;
     const proof = await prove(plan, { driver: this.driver, base: catalogue, scratch, ...(signal && { signal }) });
@@ -272,11 +276,21 @@ class DefaultEngine implements Engine {
     });
   }
 
-  private reading<T>(tenant: TenantContext, op: string, options: OperationOptions, work: (connection: Connection) => Promise<T>) {
+  private reading<T>(
+    tenant: TenantContext,
+    op: string,
+    options: OperationOptions,
+    work: (connection: Connection) => Promise<T>,
+  ) {
     return this.connected(tenant, op, 'read', options, work);
   }
 
-  private writing<T>(tenant: TenantContext, op: string, options: OperationOptions, work: (connection: Connection) => Promise<T>) {
+  private writing<T>(
+    tenant: TenantContext,
+    op: string,
+    options: OperationOptions,
+    work: (connection: Connection) => Promise<T>,
+  ) {
     return this.connected(tenant, op, 'write', options, work);
   }
 

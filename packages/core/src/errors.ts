@@ -1,5 +1,13 @@
 /** What the command line answers with, per group of error codes. */
-export const exitCodes = { ok: 0, user: 1, system: 2, integrity: 3, partial: 4, cancelled: 130, terminated: 143 } as const;
+export const exitCodes = {
+  ok: 0,
+  user: 1,
+  system: 2,
+  integrity: 3,
+  partial: 4,
+  cancelled: 130,
+  terminated: 143,
+} as const;
 
 const codes = {
   // The user can mend these.

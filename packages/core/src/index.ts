@@ -1,4 +1,6 @@
 export * from './contract/index.js';
+export { diff, invert } from './diff/diff.js';
+export type { Differ, Difference, DiffOptions, RenameSuspect } from './diff/difference.js';
 export { createEngine } from './engine.js';
 export type {
   ApplyRequest,
@@ -13,10 +15,16 @@ export type {
   SyncResult,
   Validation,
 } from './engine-types.js';
-export { diff, invert } from './diff/diff.js';
-export type { Differ, Difference, DiffOptions, RenameSuspect } from './diff/difference.js';
-export { asSyncError, type ErrorCode, type ErrorFacts, exitCodes, isSyncError, SyncError, throwIfAborted } from './errors.js';
-export { type InspectOptions, type Inspection, inspect, inspectScopes } from './inspect/inspect.js';
+export {
+  asSyncError,
+  type ErrorCode,
+  type ErrorFacts,
+  exitCodes,
+  isSyncError,
+  SyncError,
+  throwIfAborted,
+} from './errors.js';
+export { type Inspection, type InspectOptions, inspect, inspectScopes } from './inspect/inspect.js';
 export { type Address, address, byCodeUnit, partsOf } from './model/address.js';
 export { type Catalogue, createCatalogue, emptyCatalogue } from './model/catalogue.js';
 export { type Extra, extra } from './model/extra.js';

@@ -18,7 +18,9 @@ export type BookRow<C extends string> = { readonly [name in C]?: string | number
 /** The statement that makes the table where it is not there yet. */
 export function createBook<C extends string>(book: Book<C>, dialect: Dialect): Statement {
   const { types } = dialect.bookkeeping;
-  const columns = Object.entries<BookColumn>(book.columns).map(([name, type]) => `  ${dialect.quote(name)} ${types[type]}`);
+  const columns = Object.entries<BookColumn>(book.columns).map(
+    ([name, type]) => `  ${dialect.quote(name)} ${types[type]}`,
+  );
   const key = book.key.map((name) => dialect.quote(name)).join(', ');
   return {
     text: `CREATE TABLE IF NOT EXISTS ${dialect.quote(book.table)} (\n${columns.join(',\n')},\n  PRIMARY KEY (${key})\n)`,
@@ -37,11 +39,18 @@ export function insertRow<C extends string>(book: Book<C>, row: BookRow<C>, dial
 }
 
 /** The statement that changes the row with this key. */
-export function updateRow<C extends string>(book: Book<C>, key: BookRow<C>, set: BookRow<C>, dialect: Dialect): Statement {
+export function updateRow<C extends string>(
+  book: Book<C>,
+  key: BookRow<C>,
+  set: BookRow<C>,
+  dialect: Dialect,
+): Statement {
   const names = Object.keys(set) as C[];
   const { placeholder } = dialect.bookkeeping;
   const assignments = names.map((name, i) => `${dialect.quote(name)} = ${placeholder(i + 1)}`).join(', ');
-  const condition = book.key.map((name, i) => `${dialect.quote(name)} = ${placeholder(names.length + i + 1)}`).join(' AND ');
+  const condition = book.key
+    .map((name, i) => `${dialect.quote(name)} = ${placeholder(names.length + i + 1)}`)
+    .join(' AND ');
   return {
     text: `UPDATE ${dialect.quote(book.table)} SET ${assignments} WHERE ${condition}`,
     params: [...names.map((name) => set[name] ?? null), ...book.key.map((name) => key[name] ?? null)],

@@ -24,7 +24,12 @@ export type Change<S = unknown, D extends Delta = Delta> = {
 } & (
   | { readonly verb: 'create'; readonly to: SchemaObject<S> }
   | { readonly verb: 'drop'; readonly from: SchemaObject<S> }
-  | { readonly verb: 'alter'; readonly from: SchemaObject<S>; readonly to: SchemaObject<S>; readonly deltas: readonly D[] }
+  | {
+      readonly verb: 'alter';
+      readonly from: SchemaObject<S>;
+      readonly to: SchemaObject<S>;
+      readonly deltas: readonly D[];
+    }
   | { readonly verb: 'rename'; readonly from: SchemaObject<S>; readonly to: SchemaObject<S> }
   | { readonly verb: 'replace'; readonly from: SchemaObject<S>; readonly to: SchemaObject<S>; readonly because: string }
 );

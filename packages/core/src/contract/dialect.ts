@@ -28,7 +28,10 @@ export interface Dialect {
   /** The definition that an engine's dump wraps into another statement, such as a row of its catalogue; undefined for an ordinary statement. */
   undump?(statement: { readonly words: readonly string[]; readonly text: string }): string | undefined;
   /** One batch as a script that the engine's own client runs as it is; each entry is a statement without its terminator. */
-  script(statements: readonly Statement[], batch: { readonly atomic: boolean; readonly settings: Readonly<Record<string, Json>> }): readonly string[];
+  script(
+    statements: readonly Statement[],
+    batch: { readonly atomic: boolean; readonly settings: Readonly<Record<string, Json>> },
+  ): readonly string[];
   /** What core needs to keep its own tables in the target. */
   readonly bookkeeping: Bookkeeping;
 }

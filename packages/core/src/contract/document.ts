@@ -1,8 +1,8 @@
 import type { Catalogue } from '../model/catalogue.js';
-import type { SchemaObject } from '../model/object.js';
 import type { Json } from '../model/json.js';
-import type { DocumentNode } from './node.js';
+import type { SchemaObject } from '../model/object.js';
 import type { RenameHint } from './change.js';
+import type { DocumentNode } from './node.js';
 
 /** Rows that a document declares beside the schema. */
 export interface Seed {
@@ -21,6 +21,8 @@ export interface DocumentContent {
   /** Objects that the document declares as gone (`isDeleted`): names for messages; they are simply absent from the goal. */
   readonly deleted?: readonly string[];
   readonly seeds?: readonly Seed[];
+  /** Fields that were read and mean nothing to the engine, each with its place. */
+  readonly warnings?: readonly { readonly at: string; readonly message: string }[];
 }
 
 /** Reads and writes one kind of declarative document for one engine. */
@@ -30,5 +32,7 @@ export interface DocumentKind {
   /** Reads a document's spec. Strict: an unknown field is an error with file and line; the node does that. */
   read(spec: DocumentNode): DocumentContent;
   /** The documents (their `spec`s) for the objects of a catalogue that this kind covers; the addresses it covered. */
-  write(catalogue: Catalogue): readonly { readonly name: string; readonly spec: Json; readonly covers: readonly SchemaObject[] }[];
+  write(
+    catalogue: Catalogue,
+  ): readonly { readonly name: string; readonly spec: Json; readonly covers: readonly SchemaObject[] }[];
 }

@@ -1,9 +1,8 @@
 import type { Connection } from './connection.js';
 import type { Dialect } from './dialect.js';
-import type { DocumentKind } from './document.js';
+import type { DocumentKind, Seed } from './document.js';
 import type { ObjectKind } from './kind.js';
 import type { Statement } from './statement.js';
-import type { Seed } from './document.js';
 
 /** The version of the contract in these files. A driver names the one it was written for, and another is refused. */
 export const contractVersion = 1;

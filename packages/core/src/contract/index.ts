@@ -2,10 +2,16 @@ export type { Change, Delta, Rename, RenameHint, Verb } from './change.js';
 export type { AtomicOptions, Connection, Lock, Server, Session } from './connection.js';
 export type { Bookkeeping, Dialect, StatementClass } from './dialect.js';
 export type { DocumentContent, DocumentKind, Seed } from './document.js';
-export { type Capabilities, type ConnectionInput, type ConnectRequest, contractVersion, type Driver } from './driver.js';
+export {
+  type Capabilities,
+  type ConnectionInput,
+  type ConnectRequest,
+  contractVersion,
+  type Driver,
+} from './driver.js';
+export type { CompareContext, Found, ObjectKind, Reading, RenderContext, Scope, Unmanaged } from './kind.js';
 export type { Lexis } from './lexis.js';
 export type { DocumentNode } from './node.js';
-export type { CompareContext, Found, ObjectKind, Reading, RenderContext, Scope, Unmanaged } from './kind.js';
 export type { Relation, RelationColumn, RelationForeignKey, RelationIndex } from './relation.js';
 export { type Statement, sql } from './statement.js';
 export type { Batch, Hazard, HazardClass, Impossible, Ref, Step, StepDraft } from './step.js';

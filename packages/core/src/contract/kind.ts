@@ -69,12 +69,16 @@ export interface ObjectKind<S = unknown, D extends Delta = Delta> {
   /** The server's normal form of an object that no server has seen yet; used where no scratch is to be had. */
   normalize?(object: SchemaObject<S>, server: Server): readonly SchemaObject[];
   /** The differences, never empty for objects whose hashes differ; or why the object must be dropped and created again. */
-  compare(from: SchemaObject<S>, to: SchemaObject<S>, context: CompareContext): readonly D[] | { readonly replace: string };
+  compare(
+    from: SchemaObject<S>,
+    to: SchemaObject<S>,
+    context: CompareContext,
+  ): readonly D[] | { readonly replace: string };
   /** How the server itself rewrites this object when that rename happens, so that it is not taken for a change. */
   follow?(object: SchemaObject<S>, rename: Rename): SchemaObject<S>;
   /**
-   * Whether this object, which needs the changed one or lies within it, can stay in place while that change is made. Default: yes for an alter or a rename,
-   * no for a replace or a drop.
+   * Whether this object, which needs the changed one or lies within it, can stay in place while that change is made. Default: yes, unless it is a replace. (An
+   * object that needed a dropped one is altered so that it does not any more.)
    */
   survives?(object: SchemaObject<S>, change: Change, context: { readonly server: Server }): boolean;
   /** The statements for one change. Core renders a replace as a drop and a create, so a kind never sees one. */

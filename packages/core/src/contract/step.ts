@@ -4,7 +4,14 @@ import type { Verb } from './change.js';
 import type { Statement } from './statement.js';
 
 /** The kinds of harm that a step can do. */
-export type HazardClass = 'data-loss' | 'blocks-reads' | 'blocks-writes' | 'rewrite' | 'slow' | 'correctness' | 'access';
+export type HazardClass =
+  | 'data-loss'
+  | 'blocks-reads'
+  | 'blocks-writes'
+  | 'rewrite'
+  | 'slow'
+  | 'correctness'
+  | 'access';
 
 /** Something that a person should know before a step runs, computed for the actual server version. */
 export interface Hazard {

@@ -5,7 +5,7 @@ import { type Address, byCodeUnit } from '../model/address.js';
 import type { Catalogue } from '../model/catalogue.js';
 import { equalJson } from '../model/json.js';
 import type { SchemaObject } from '../model/object.js';
-import type { Difference, Differ, DiffOptions } from './difference.js';
+import type { Differ, Difference, DiffOptions } from './difference.js';
 import { kindOf } from './kinds.js';
 import { followRenames, resolveRenames, reverseRenames } from './renames.js';
 import { findSuspects } from './suspects.js';
@@ -21,9 +21,17 @@ export const diff: Differ = (base, goal, options) => {
 export function invert(difference: Difference, options: Pick<DiffOptions, 'driver' | 'server'>): Difference {
   const { base, goal } = difference;
   const renames = reverseRenames(difference.renames, base);
-  const touched = renames.length > 0 ? undefined : new Set(difference.changes.map((change) => change.address));
+  const touched = renames.length > 0 ? undefined : touchedBy(difference);
   const changes = changesBetween(goal, base, renames, options, touched);
   return { changes, renames, suspects: [], base: goal, goal: base };
+}
+
+/** Every address that a difference is about, with what goes along with a dropped parent. */
+function touchedBy({ changes, base }: Difference): ReadonlySet<Address> {
+  const touched = new Set(changes.map((change) => change.address));
+  // A set that grows while it is walked yields what was added, too.
+  for (const address of touched) for (const child of base.children(address)) touched.add(child.address);
+  return touched;
 }
 
 function changesBetween(
@@ -114,5 +122,13 @@ function alteration(
 
 /** A change that takes an object down and builds it again. */
 export function replacement(from: SchemaObject, to: SchemaObject, because: string): Change {
-  return { id: changeId('replace', to.address), kind: to.kind, address: to.address, verb: 'replace', from, to, because };
+  return {
+    id: changeId('replace', to.address),
+    kind: to.kind,
+    address: to.address,
+    verb: 'replace',
+    from,
+    to,
+    because,
+  };
 }

@@ -1,8 +1,8 @@
 import type { Change, Rename, RenameHint } from '../contract/change.js';
 import type { Server } from '../contract/connection.js';
 import type { Driver } from '../contract/driver.js';
-import type { Catalogue } from '../model/catalogue.js';
 import type { Address } from '../model/address.js';
+import type { Catalogue } from '../model/catalogue.js';
 
 /** What stands between two catalogues. */
 export interface Difference {

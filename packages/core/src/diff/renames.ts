@@ -24,7 +24,9 @@ export function resolveRenames(
     const object = objectRename(from, to, base, goal, driver);
     if (object) renames.push(object);
   }
-  const moved = new Map(renames.flatMap((rename) => (rename.of === 'object' ? [[rename.to, rename.from] as const] : [])));
+  const moved = new Map(
+    renames.flatMap((rename) => (rename.of === 'object' ? [[rename.to, rename.from] as const] : [])),
+  );
   for (const hint of hints) {
     const to = fold(hint.to);
     const member = memberRename(fold(hint.from), to, goal, moved);
@@ -64,7 +66,10 @@ function memberRename(
   const object = goal.get(address('table', ...owner)) ?? findOwner(goal, owner);
   if (!object) return undefined;
   const before = from.slice(0, -1);
-  const sameOwner = before.length === 0 || partsEqual(before, owner) || partsEqual(before, partsOf(moved.get(object.address) ?? object.address).parts);
+  const sameOwner =
+    before.length === 0 ||
+    partsEqual(before, owner) ||
+    partsEqual(before, partsOf(moved.get(object.address) ?? object.address).parts);
   return sameOwner ? { of: 'member', object: object.address, from: old, to: member } : undefined;
 }
 
@@ -129,7 +134,9 @@ function readdress(of: Address, rename: { readonly from: Address; readonly to: A
 
 /** The same renames, the other way round. */
 export function reverseRenames(renames: readonly Rename[], base: Catalogue): readonly Rename[] {
-  const moved = new Map(renames.flatMap((rename) => (rename.of === 'object' ? [[rename.to, rename.from] as const] : [])));
+  const moved = new Map(
+    renames.flatMap((rename) => (rename.of === 'object' ? [[rename.to, rename.from] as const] : [])),
+  );
   return renames.map((rename) =>
     rename.of === 'object'
       ? { of: 'object', from: rename.to, to: rename.from, name: base.get(rename.from)?.name ?? '' }

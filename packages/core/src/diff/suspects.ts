@@ -39,7 +39,8 @@ function objectShape(object: SchemaObject, driver: Driver): string | undefined {
 function columnSuspects(change: Change, driver: Driver): RenameSuspect[] {
   if (change.verb !== 'alter') return [];
   const relation = kindOf(driver, change.kind).relation;
-  const names = (type: string) => change.deltas.flatMap((delta) => (delta.type === type ? [delta.path.at(-1) ?? ''] : []));
+  const names = (type: string) =>
+    change.deltas.flatMap((delta) => (delta.type === type ? [delta.path.at(-1) ?? ''] : []));
   const added = names('add-column');
   if (!relation || added.length === 0) return [];
   const before = shapes(relation(change.from), driver);
@@ -47,7 +48,9 @@ function columnSuspects(change: Change, driver: Driver): RenameSuspect[] {
   const dropped = names('drop-column');
   const parts = partsOf(change.address).parts;
   return added.flatMap((name) => {
-    const at = dropped.findIndex((old) => before.get(driver.dialect.fold(old)) === after.get(driver.dialect.fold(name)));
+    const at = dropped.findIndex(
+      (old) => before.get(driver.dialect.fold(old)) === after.get(driver.dialect.fold(name)),
+    );
     if (at < 0) return [];
     const [old = ''] = dropped.splice(at, 1);
     return [{ kind: 'column', from: [...parts, old], to: [...parts, name], within: change.address }];

@@ -1,7 +1,6 @@
-import type { Connection, Session } from '../contract/connection.js';
+import type { Connection, Server, Session } from '../contract/connection.js';
 import type { Driver } from '../contract/driver.js';
 import type { Scope, Unmanaged } from '../contract/kind.js';
-import type { Server } from '../contract/connection.js';
 import { throwIfAborted } from '../errors.js';
 import type { Address } from '../model/address.js';
 import { type Catalogue, createCatalogue } from '../model/catalogue.js';
@@ -42,7 +41,9 @@ export async function inspectScopes(
   scopes: readonly Scope[],
   options: InspectOptions = {},
 ): Promise<readonly Inspection[]> {
-  const parts = new Map(scopes.map((scope) => [scope, { objects: [] as SchemaObject[], unmanaged: [] as Unmanaged[] }]));
+  const parts = new Map(
+    scopes.map((scope) => [scope, { objects: [] as SchemaObject[], unmanaged: [] as Unmanaged[] }]),
+  );
   const reading = { session, server, scopes, with: new Set(options.with) };
   const owned = ownedBy(options);
   for (const kind of driver.kinds) {

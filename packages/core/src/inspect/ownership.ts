@@ -53,7 +53,10 @@ export function ownedBy({ exclude = [], claimed }: Ownership): (object: SchemaOb
 
 /** Compiles a glob with `*` and `?`. */
 export function globTest(glob: string): (name: string) => boolean {
-  const pattern = glob.replace(/[.+^${}()|[\]\\]/g, '\\$&').replaceAll('*', '.*').replaceAll('?', '.');
+  const pattern = glob
+    .replace(/[.+^${}()|[\]\\]/g, '\\$&')
+    .replaceAll('*', '.*')
+    .replaceAll('?', '.');
   const expression = new RegExp(`^${pattern}$`, 'isu');
   return (name) => expression.test(name);
 }

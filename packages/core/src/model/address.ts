@@ -3,11 +3,11 @@ declare const brand: unique symbol;
 /** Where an object lives, relative to its scope and folded: `table:users`, `index:users_email`. The same in every tenant. */
 export type Address = string & { readonly [brand]: 'Address' };
 
-const escape = (part: string) => part.replace(/[\\.]/g, '\\$&');
+const escapePart = (part: string) => part.replace(/[\\.]/g, '\\$&');
 
 /** Builds an address from a kind and the folded names that lead to the object. */
 export function address(kind: string, ...parts: readonly string[]): Address {
-  return `${kind}:${parts.map(escape).join('.')}` as Address;
+  return `${kind}:${parts.map(escapePart).join('.')}` as Address;
 }
 
 /** Takes an address apart again: `partsOf(address(kind, ...parts))` gives `kind` and `parts`. */

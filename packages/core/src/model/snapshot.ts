@@ -18,7 +18,10 @@ export function takeSnapshot(driver: string, catalogue: Catalogue): Snapshot {
 }
 
 /** Turns a parsed snapshot back into a catalogue; content that does not match its own hash is refused. */
-export function openSnapshot(value: unknown, origin: string): { readonly driver: string; readonly catalogue: Catalogue } {
+export function openSnapshot(
+  value: unknown,
+  origin: string,
+): { readonly driver: string; readonly catalogue: Catalogue } {
   if (!isSnapshot(value)) {
     throw new SyncError({
       code: 'SNAPSHOT_CORRUPT',

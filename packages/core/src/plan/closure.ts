@@ -15,7 +15,8 @@ import type { SchemaObject } from '../model/object.js';
 export function closeOverDependents(difference: Difference, driver: Driver, server: Server): readonly Change[] {
   const { base, goal } = difference;
   const renamedFrom = new Map<Address, Address>();
-  for (const change of difference.changes) if (change.verb === 'rename') renamedFrom.set(change.address, change.from.address);
+  for (const change of difference.changes)
+    if (change.verb === 'rename') renamedFrom.set(change.address, change.from.address);
   const byAddress = new Map<Address, Change>();
   for (const change of difference.changes) if (change.verb !== 'rename') byAddress.set(change.address, change);
   const renamedTo = new Map([...renamedFrom].map(([to, from]) => [from, to]));
@@ -33,7 +34,9 @@ export function closeOverDependents(difference: Difference, driver: Driver, serv
     }
   }
   const renames = difference.changes.filter((change) => change.verb === 'rename');
-  return [...renames, ...byAddress.values()].sort((a, b) => byCodeUnit(a.address, b.address) || byCodeUnit(b.verb, a.verb));
+  return [...renames, ...byAddress.values()].sort(
+    (a, b) => byCodeUnit(a.address, b.address) || byCodeUnit(b.verb, a.verb),
+  );
 }
 
 function promote(
@@ -47,7 +50,7 @@ function promote(
   const present = known.get(to.address);
   if (present && (present.verb === 'replace' || present.verb === 'drop')) return undefined;
   const kind = kindOf(driver, from.kind);
-  const lives = kind.survives?.(from, cause, { server }) ?? (cause.verb === 'alter' || cause.verb === 'rename');
+  const lives = kind.survives?.(from, cause, { server }) ?? cause.verb !== 'replace';
   if (lives) return undefined;
   return replacement(from, to, `it cannot stay while ${cause.address} is ${past[cause.verb]}`);
 }

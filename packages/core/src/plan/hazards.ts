@@ -26,7 +26,12 @@ export const hazardClasses = [
 export function hazardsOf(batches: readonly Batch[]): readonly PlanHazard[] {
   return batches.flatMap((batch) =>
     batch.steps.flatMap((step) =>
-      step.hazards.map((hazard) => ({ ...hazard, step: step.number, change: step.change, gated: gatedClasses.has(hazard.class) })),
+      step.hazards.map((hazard) => ({
+        ...hazard,
+        step: step.number,
+        change: step.change,
+        gated: gatedClasses.has(hazard.class),
+      })),
     ),
   );
 }

@@ -77,7 +77,11 @@ function buildEdges(node: PlanNode, graph: OrderGraph<PlanNode>, places: Places,
   for (const need of needsOf(to)) {
     const other = places.build.get(need);
     // Two objects that are both there already can be altered in either order where they must.
-    graph.edge(other?.id, node.id, altered && other !== undefined && other.change.verb !== 'create' && other.change.verb !== 'replace');
+    graph.edge(
+      other?.id,
+      node.id,
+      altered && other !== undefined && other.change.verb !== 'create' && other.change.verb !== 'replace',
+    );
   }
   if (change.verb !== 'alter') return;
   const before = base.get(change.address);

@@ -42,7 +42,14 @@ export function sealPlan(content: Omit<Plan, 'id'>): Plan {
 /** The same plan with the directions exchanged. */
 export function reversePlan(plan: Plan): Plan {
   const { id, proof, ...rest } = plan;
-  return sealPlan({ ...rest, base: plan.goal, goal: plan.base, up: plan.down, down: plan.up, irreversible: losses(plan.down) });
+  return sealPlan({
+    ...rest,
+    base: plan.goal,
+    goal: plan.base,
+    up: plan.down,
+    down: plan.up,
+    irreversible: losses(plan.down),
+  });
 }
 
 interface Route {

@@ -1,6 +1,6 @@
 import { SyncError } from '../errors.js';
-import type { Plan } from './plan-format.js';
 import { sealPlan } from './plan.js';
+import type { Plan } from './plan-format.js';
 
 /** Reads a plan file. One that was damaged or edited after it was made is refused. */
 export function readPlan(text: string, origin: string): Plan {
@@ -20,7 +20,8 @@ export function readPlan(text: string, origin: string): Plan {
   }
   if (!looksLikePlan(value)) throw corrupt('is not a schema-sync plan of format 1');
   const { id, ...content } = value;
-  if (sealPlan(content).id !== id) throw corrupt('does not match its own hash: it was edited or damaged after it was made');
+  if (sealPlan(content).id !== id)
+    throw corrupt('does not match its own hash: it was edited or damaged after it was made');
   return value;
 }
 

@@ -30,16 +30,27 @@ export function renderNodes(
   const byAddress = new Map<Address, Change>();
   for (const change of changes) if (change.verb !== 'rename') byAddress.set(change.address, change);
   const { base, goal } = difference;
-  const context: RenderContext = { server, dialect: driver.dialect, base, goal, change: (address) => byAddress.get(address) };
+  const context: RenderContext = {
+    server,
+    dialect: driver.dialect,
+    base,
+    goal,
+    change: (address) => byAddress.get(address),
+  };
   return changes.flatMap((change) => {
     const nodes: PlanNode[] = [];
-    if (tearsDown(change) && !goesWithParent(change.from, byAddress, base)) nodes.push(teardown(change, driver, context));
+    if (tearsDown(change) && !goesWithParent(change.from, byAddress, base))
+      nodes.push(teardown(change, driver, context));
     if (change.verb !== 'drop') nodes.push(build(change, driver, context));
     return nodes;
   });
 }
 
-function teardown(change: Extract<Change, { verb: 'drop' | 'replace' }>, driver: Driver, context: RenderContext): PlanNode {
+function teardown(
+  change: Extract<Change, { verb: 'drop' | 'replace' }>,
+  driver: Driver,
+  context: RenderContext,
+): PlanNode {
   const { address, kind, from } = change;
   const drafts = render({ id: change.id, kind, address, verb: 'drop', from }, change, driver, context);
   return { id: `${change.id} ↓`, phase: phases.drop, key: address, half: 'teardown', change, drafts };
@@ -68,4 +79,3 @@ function render(
     details: { change: whole.id },
   });
 }
-

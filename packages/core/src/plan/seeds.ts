@@ -46,7 +46,9 @@ function lookUp(seed: Seed, rows: readonly Row[], driver: Driver): Statement {
   const { quote, bookkeeping } = driver.dialect;
   let position = 0;
   const columns = [...new Set([...seed.key, ...rows.flatMap((row) => Object.keys(row))])];
-  const matches = rows.map(() => `(${seed.key.map((name) => `${quote(name)} = ${bookkeeping.placeholder(++position)}`).join(' AND ')})`);
+  const matches = rows.map(
+    () => `(${seed.key.map((name) => `${quote(name)} = ${bookkeeping.placeholder(++position)}`).join(' AND ')})`,
+  );
   return {
     text: `SELECT ${columns.map(quote).join(', ')} FROM ${quote(seed.table)} WHERE ${matches.join(' OR ')}`,
     params: rows.flatMap((row) => seed.key.map((name) => row[name] ?? null)),
@@ -77,7 +79,7 @@ export function withSeeds(plan: Plan, seeds: readonly Seed[], driver: Driver): P
       code: 'CAPABILITY_MISSING',
       op: 'plan',
       message: `the ${driver.name} driver writes no seed rows`,
-      hint: 'Leave out --with seeds, and insert the rows with the engine\'s own client.',
+      hint: "Leave out --with seeds, and insert the rows with the engine's own client.",
     });
   }
   let number = plan.up.reduce((sum, batch) => sum + batch.steps.length, 0);
@@ -92,7 +94,9 @@ export function withSeeds(plan: Plan, seeds: readonly Seed[], driver: Driver): P
   const last = plan.up.at(-1);
   const batch: Batch = { atomic, settings: {}, steps };
   const up =
-    atomic && last?.atomic ? [...plan.up.slice(0, -1), { ...last, steps: [...last.steps, ...steps] }] : [...plan.up, batch];
+    atomic && last?.atomic
+      ? [...plan.up.slice(0, -1), { ...last, steps: [...last.steps, ...steps] }]
+      : [...plan.up, batch];
   const { id, ...content } = plan;
   return sealPlan({ ...content, up });
 }

@@ -1,4 +1,5 @@
 import { hostname, userInfo } from 'node:os';
+import { type Book, createBook, insertRow, readRows, updateRow } from '../books/book.js';
 import type { Connection, Session } from '../contract/connection.js';
 import type { Dialect } from '../contract/dialect.js';
 import type { Statement } from '../contract/statement.js';
@@ -9,12 +10,24 @@ import { canonicalJson } from '../model/json.js';
 import type { Plan } from '../plan/plan-format.js';
 import { readPlan } from '../plan/read-plan.js';
 import { toolVersion } from '../version.js';
-import { type Book, createBook, insertRow, readRows, updateRow } from '../books/book.js';
 import type { RunRecord, StepRecord } from './journal-format.js';
 import type { RunOutcome } from './report.js';
 
 const runs: Book<
-  'run' | 'tenant' | 'plan_id' | 'direction' | 'outcome' | 'base' | 'goal' | 'user_name' | 'host' | 'version' | 'started_at' | 'finished_at' | 'error' | 'plan'
+  | 'run'
+  | 'tenant'
+  | 'plan_id'
+  | 'direction'
+  | 'outcome'
+  | 'base'
+  | 'goal'
+  | 'user_name'
+  | 'host'
+  | 'version'
+  | 'started_at'
+  | 'finished_at'
+  | 'error'
+  | 'plan'
 > = {
   table: '_schema_sync_runs',
   columns: {
@@ -127,7 +140,9 @@ export async function readRuns(session: Session, dialect: Dialect): Promise<read
       ...(row.error !== null && { error: text('error') }),
     };
   });
-  return records.sort((a, b) => (a.startedAt < b.startedAt ? 1 : a.startedAt > b.startedAt ? -1 : a.run < b.run ? 1 : -1));
+  return records.sort((a, b) =>
+    a.startedAt < b.startedAt ? 1 : a.startedAt > b.startedAt ? -1 : a.run < b.run ? 1 : -1,
+  );
 }
 
 /** The steps of all runs, or of one, in their order. */
@@ -157,7 +172,10 @@ export async function readRunPlan(session: Session, dialect: Dialect, run: strin
     throw new SyncError({
       code: 'NOT_FOUND',
       op: 'journal.read',
-      message: matches.length > 1 ? `${run} begins the names of ${matches.length} runs` : `the target's journal knows no run ${run}`,
+      message:
+        matches.length > 1
+          ? `${run} begins the names of ${matches.length} runs`
+          : `the target's journal knows no run ${run}`,
       hint: 'See the runs with `schema-sync history`.',
     });
   }

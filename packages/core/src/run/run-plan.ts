@@ -27,7 +27,12 @@ export const runPlan: Executor = async (plan, context, options) => {
 
 const opOf = ({ direction }: RunOptions) => (direction === 'up' ? 'apply' : 'down');
 
-async function requireBase(plan: Plan, context: ExecutorContext, options: RunOptions, signal: AbortSignal): Promise<void> {
+async function requireBase(
+  plan: Plan,
+  context: ExecutorContext,
+  options: RunOptions,
+  signal: AbortSignal,
+): Promise<void> {
   const { connection, driver } = context;
   const failure = {
     code: 'BASE_MISMATCH',
@@ -35,7 +40,14 @@ async function requireBase(plan: Plan, context: ExecutorContext, options: RunOpt
     message: 'the database is not in the state that this plan starts from',
     hint: 'Something changed it since the plan was made. Plan again; nothing was touched.',
   } as const;
-  await requireState(connection, driver, plan.reading, options.direction === 'up' ? plan.base : plan.goal, failure, signal);
+  await requireState(
+    connection,
+    driver,
+    plan.reading,
+    options.direction === 'up' ? plan.base : plan.goal,
+    failure,
+    signal,
+  );
 }
 
 /** One execution of one way of a plan. */
@@ -93,7 +105,12 @@ class Run {
     const began = Date.now();
     if (batch.atomic) await this.runAtomic(batch);
     else for (const step of batch.steps) await this.runStep(step);
-    this.options.onEvent?.({ type: 'batch', number: index + 1, batches: this.batches.length, elapsedMs: Date.now() - began });
+    this.options.onEvent?.({
+      type: 'batch',
+      number: index + 1,
+      batches: this.batches.length,
+      elapsedMs: Date.now() - began,
+    });
   }
 
   /** The steps and their journal rows commit together, or not at all. */
@@ -102,7 +119,9 @@ class Run {
     if (!connection.atomically) throw new TypeError('a driver with transactional DDL has atomically()');
     const startedAt = this.now();
     const rows: StepRecord[] = batch.steps.map((step) => this.stepRecord(step, 'done', startedAt, startedAt));
-    const marks = batch.steps.flatMap((step, i) => step.sql.map((_, n) => ({ step, first: n === 0 || undefined, row: i })));
+    const marks = batch.steps.flatMap((step, i) =>
+      step.sql.map((_, n) => ({ step, first: n === 0 || undefined, row: i })),
+    );
     const last = batch === this.batches.at(-1);
     const before = this.statementsDone;
     await connection.atomically(

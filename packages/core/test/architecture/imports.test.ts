@@ -55,7 +55,8 @@ describe('the layers of core', () => {
   });
 
   test('core names no engine, because an engine is whatever driver is installed', () => {
-    const names = /\b(postgres\w*|pg|mysql\w*|mariadb\w*|sqlite\w*|rqlite\w*|cassandra\w*|cockroach\w*|timescale\w*)\b/i;
+    const names =
+      /\b(postgres\w*|pg|mysql\w*|mariadb\w*|sqlite\w*|rqlite\w*|cassandra\w*|cockroach\w*|timescale\w*)\b/i;
     const named = files(src).flatMap((path) =>
       readFileSync(path, 'utf8')
         .split('\n')

@@ -8,12 +8,21 @@ import { schemaObject } from '../../src/model/object.js';
 import { openSnapshot, takeSnapshot } from '../../src/model/snapshot.js';
 
 const table = (name: string, spec: unknown = {}, needs: string[] = []) =>
-  schemaObject({ kind: 'table', address: address('table', name), name, spec, needs: needs.map((n) => address('table', n)) });
+  schemaObject({
+    kind: 'table',
+    address: address('table', name),
+    name,
+    spec,
+    needs: needs.map((n) => address('table', n)),
+  });
 
 describe('address', () => {
-  test.each([[['users']], [['public', 'users']], [['a.b', 'c\\d', '']], [['x:y', '..']], [['\\.']]])('%j comes back', (parts) => {
-    expect(partsOf(address('engine/kind', ...parts))).toEqual({ kind: 'engine/kind', parts });
-  });
+  test.each([[['users']], [['public', 'users']], [['a.b', 'c\\d', '']], [['x:y', '..']], [['\\.']]])(
+    '%j comes back',
+    (parts) => {
+      expect(partsOf(address('engine/kind', ...parts))).toEqual({ kind: 'engine/kind', parts });
+    },
+  );
 
   test('different paths never meet', () => {
     expect(address('table', 'a.b')).not.toBe(address('table', 'a', 'b'));
@@ -29,7 +38,10 @@ describe('json', () => {
 
   test.each([
     [{ a: 1 }, { a: 2 }],
-    [[1, 2], [2, 1]],
+    [
+      [1, 2],
+      [2, 1],
+    ],
     [[1], [1, 2]],
     [{ a: 1 }, { b: 1 }],
     [null, {}],
@@ -60,7 +72,13 @@ describe('catalogue', () => {
   });
 
   test('knows children and dependents', () => {
-    const index = schemaObject({ kind: 'index', address: address('index', 'i'), name: 'i', spec: {}, parent: address('table', 'a') });
+    const index = schemaObject({
+      kind: 'index',
+      address: address('index', 'i'),
+      name: 'i',
+      spec: {},
+      parent: address('table', 'a'),
+    });
     const catalogue = createCatalogue([table('b', {}, ['a']), index, table('a')]);
     expect(catalogue.children(address('table', 'a'))).toEqual([index]);
     expect(catalogue.dependents(address('table', 'a')).map(({ name }) => name)).toEqual(['b']);
@@ -86,7 +104,9 @@ describe('snapshot', () => {
     ['not a snapshot', '{"format":1}'],
     ['nothing', 'null'],
   ])('%s is refused', (_, damaged) => {
-    expect(() => openSnapshot(JSON.parse(damaged), 'file')).toThrow(expect.objectContaining({ code: 'SNAPSHOT_CORRUPT' }));
+    expect(() => openSnapshot(JSON.parse(damaged), 'file')).toThrow(
+      expect.objectContaining({ code: 'SNAPSHOT_CORRUPT' }),
+    );
   });
 });
 

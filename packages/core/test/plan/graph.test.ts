@@ -25,8 +25,14 @@ describe('order', () => {
         const ids = Array.from({ length: 31 }, (_, i) => `n${i}`);
         const down = pairs.filter(([a, b]) => a < b).map(([a, b]) => [`n${a}`, `n${b}`] as const);
         const shuffled = [...ids].sort((a, b) => (shuffle[ids.indexOf(a)] ?? 0) - (shuffle[ids.indexOf(b)] ?? 0));
-        const order = graphOf(shuffled, down).order().map(({ id }) => id);
-        expect(order).toEqual(graphOf(ids, down).order().map(({ id }) => id));
+        const order = graphOf(shuffled, down)
+          .order()
+          .map(({ id }) => id);
+        expect(order).toEqual(
+          graphOf(ids, down)
+            .order()
+            .map(({ id }) => id),
+        );
         const at = new Map(order.map((id, i) => [id, i]));
         for (const [first, then] of down) expect(at.get(first)).toBeLessThan(at.get(then) ?? -1);
       }),
@@ -34,18 +40,50 @@ describe('order', () => {
   });
 
   test('a soft edge gives way where it closes a circle, and only there', () => {
-    expect(graphOf(['a', 'b'], [['b', 'a', true]]).order().map(({ id }) => id)).toEqual(['b', 'a']);
-    expect(graphOf(['a', 'b'], [['a', 'b'], ['b', 'a', true]]).order().map(({ id }) => id)).toEqual(['a', 'b']);
+    expect(
+      graphOf(['a', 'b'], [['b', 'a', true]])
+        .order()
+        .map(({ id }) => id),
+    ).toEqual(['b', 'a']);
+    expect(
+      graphOf(
+        ['a', 'b'],
+        [
+          ['a', 'b'],
+          ['b', 'a', true],
+        ],
+      )
+        .order()
+        .map(({ id }) => id),
+    ).toEqual(['a', 'b']);
   });
 
   test('an edge that is stated hard and soft is hard', () => {
-    const graph = graphOf(['a', 'b'], [['b', 'a', true], ['b', 'a'], ['b', 'a', true], ['a', 'b', true]]);
+    const graph = graphOf(
+      ['a', 'b'],
+      [
+        ['b', 'a', true],
+        ['b', 'a'],
+        ['b', 'a', true],
+        ['a', 'b', true],
+      ],
+    );
     expect(graph.order().map(({ id }) => id)).toEqual(['b', 'a']);
   });
 
   test('a hard circle is named', () => {
-    const graph = graphOf(['a', 'b', 'c', 'd'], [['a', 'b'], ['b', 'c'], ['c', 'b'], ['c', 'd']]);
-    expect(() => graph.order()).toThrow(expect.objectContaining({ code: 'PLAN_CYCLE', message: expect.stringContaining('b → c → b') }));
+    const graph = graphOf(
+      ['a', 'b', 'c', 'd'],
+      [
+        ['a', 'b'],
+        ['b', 'c'],
+        ['c', 'b'],
+        ['c', 'd'],
+      ],
+    );
+    expect(() => graph.order()).toThrow(
+      expect.objectContaining({ code: 'PLAN_CYCLE', message: expect.stringContaining('b → c → b') }),
+    );
   });
 
   test('a chain of 50,000 is ordered at once', () => {

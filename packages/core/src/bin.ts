@@ -1,0 +1,15 @@
+#!/usr/bin/env node
+import { readFileSync } from 'node:fs';
+
+const [first] = process.argv.slice(2);
+
+// Nothing else is loaded to say which version this is.
+if (first === '--version' || first === '-v') {
+  const manifest = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
+    readonly version: string;
+  };
+  process.stdout.write(`${manifest.version}\n`);
+} else {
+  const { runProcess } = await import('./cli/run-process.js');
+  await runProcess(process);
+}
