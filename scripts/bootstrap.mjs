@@ -24,14 +24,10 @@ function headers() {
 }
 
 function stamp() {
-  const packages = readdirSync(join(root, 'packages')).map((name) => `packages/${name}/package.json`);
-  const inputs = [
-    'pnpm-lock.yaml',
-    'pnpm-workspace.yaml',
-    'package.json',
-    'integration/package.json',
-    ...packages,
-  ];
+  const packages = ['packages', 'examples'].flatMap((folder) =>
+    readdirSync(join(root, folder)).map((name) => `${folder}/${name}/package.json`),
+  );
+  const inputs = ['pnpm-lock.yaml', 'pnpm-workspace.yaml', 'package.json', 'integration/package.json', ...packages];
   const hash = createHash('sha256').update(`${process.version} ${process.platform} ${process.arch}`);
   for (const input of inputs.sort()) {
     const path = join(root, input);
@@ -41,7 +37,5 @@ function stamp() {
 }
 
 if (import.meta.filename === process.argv[1]) {
-  process.exitCode = process.argv.includes('--relock')
-    ? await install('--no-frozen-lockfile')
-    : await bootstrap();
+  process.exitCode = process.argv.includes('--relock') ? await install('--no-frozen-lockfile') : await bootstrap();
 }

@@ -3,14 +3,7 @@ import { pnpm } from './lib/run.mjs';
 
 /** Runs a turbo task in every package. It goes through pnpm because turbo looks for pnpm on the PATH. */
 export function turbo(task) {
-  return pnpm([
-    'exec',
-    'turbo',
-    'run',
-    task,
-    '--output-logs=errors-only',
-    '--continue=dependencies-successful',
-  ]);
+  return pnpm(['exec', 'turbo', 'run', task, '--output-logs=errors-only', '--continue=dependencies-successful']);
 }
 
 if (import.meta.filename === process.argv[1]) {

@@ -39,9 +39,7 @@ export async function prepareLtsNode() {
 
 /** Both Nodes test the same better-sqlite3. */
 function lockedSqlite() {
-  const found = /^ {2}better-sqlite3@(\d+\.\d+\.\d+):/m.exec(
-    readFileSync(join(root, 'pnpm-lock.yaml'), 'utf8'),
-  );
+  const found = /^ {2}better-sqlite3@(\d+\.\d+\.\d+):/m.exec(readFileSync(join(root, 'pnpm-lock.yaml'), 'utf8'));
   if (found === null) throw new Error('pnpm-lock.yaml does not lock better-sqlite3');
   return found[1];
 }

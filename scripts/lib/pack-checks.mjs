@@ -15,9 +15,7 @@ export async function packChecks() {
       const tarball = join(folder, name);
       const results = [
         await check(folder, `publint ${name}`, (log) => tool('publint', [tarball, '--strict'], { log })),
-        await check(folder, `attw ${name}`, (log) =>
-          tool('attw', [tarball, '--profile', 'esm-only'], { log }),
-        ),
+        await check(folder, `attw ${name}`, (log) => tool('attw', [tarball, '--profile', 'esm-only'], { log })),
       ];
       for (const result of results) {
         passed += result.passed;
