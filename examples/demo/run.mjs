@@ -16,6 +16,11 @@ function say(text) {
 
 /** Runs the command line as a person would, and stops the demo where the exit code is not the promised one. */
 function run(expected, ...args) {
+  process.stdout.write(call(expected, args));
+  if (expected !== 0) console.log(colour('2', `(exit code ${expected})`));
+}
+
+function call(expected, args) {
   const shown = args
     .map((arg) => arg.replaceAll(directory, '$DEMO'))
     .map((arg) => (/[\s'"]/.test(arg) ? `'${arg}'` : arg));
@@ -26,10 +31,8 @@ function run(expected, ...args) {
     encoding: 'utf8',
     env: environment(),
   });
-  process.stdout.write(stdout.replaceAll(directory, '$DEMO'));
   if (status !== expected) throw new Error(`exit code ${status}, where ${expected} was promised`);
-  if (expected !== 0) console.log(colour('2', `(exit code ${status})`));
-  return stdout;
+  return stdout.replaceAll(directory, '$DEMO');
 }
 
 function environment() {
@@ -68,7 +71,7 @@ try {
   for (const tenant of tenants) run(0, 'validate', '--url', url(tenant), '--to', schema);
 
   say('Back again: the way down was planned and proven with the way up.');
-  const history = JSON.parse(run(0, 'history', '--url', url('globex'), '--format', 'json'));
+  const history = JSON.parse(call(0, ['history', '--url', url('globex'), '--format', 'json']));
   run(0, 'down', history.runs[0].run, '--url', url('globex'), '--yes', '--allow', 'data-loss');
   run(0, 'history', '--url', url('globex'));
 } finally {

@@ -2,8 +2,8 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { delimiter, join } from 'node:path';
 import { cache, root, run } from './run.mjs';
 
-/** The newest line of Node that the tests also run under. `sqlite-binding.cjs` looks in the same folder. */
-export const ltsVersion = '26.10.0';
+/** The newest Node whose own `process.release.lts` says that it is one. `sqlite-binding.cjs` looks in the same folder. */
+export const ltsVersion = '24.21.0';
 
 const home = join(cache, 'node-lts', `v${ltsVersion}`);
 const log = join(cache, 'node-lts', 'install.log');

@@ -169,7 +169,7 @@ class DefaultEngine implements Engine {
     return creationNodes(state.catalogue, driver, state.server ?? unknownServer).flatMap((node) =>
       node.drafts.map((draft) => ({
         summary: draft.summary,
-        statements: driver.dialect.script(draft.sql, { atomic: false, settings: draft.settings ?? {} }),
+        statements: draft.sql.map((statement) => driver.dialect.print(statement)),
       })),
     );
   }

@@ -42,6 +42,8 @@ export type { Executor, ExecutorContext } from './run/run.js';
 export { runPlan } from './run/run-plan.js';
 export type { SnapshotStore, SnapshotVersion } from './snapshot/store.js';
 export type { Compiled, Source, SourceContext, SourceWarning } from './source/compiled.js';
+export { type WrittenDocument, type WrittenDocuments, writeDocuments } from './source/documents/write.js';
+export { type OpenSourceOptions, openSource } from './source/open.js';
 export { lineIndex, type SqlStatement, splitSql } from './source/sql/split.js';
 export { type Token, type TokenType, tokenize, unquote } from './source/sql/tokens.js';
 export { defaultTenantId, type TenantContext, type TenantFacts, tenantContext } from './tenant/context.js';

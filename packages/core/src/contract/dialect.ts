@@ -27,6 +27,8 @@ export interface Dialect {
   classify(words: readonly string[]): StatementClass;
   /** The definition that an engine's dump wraps into another statement, such as a row of its catalogue; undefined for an ordinary statement. */
   undump?(statement: { readonly words: readonly string[]; readonly text: string }): string | undefined;
+  /** One statement for people and scripts, its parameters as literals, without a terminator. */
+  print(statement: Statement): string;
   /** One batch as a script that the engine's own client runs as it is; each entry is a statement without its terminator. */
   script(
     statements: readonly Statement[],

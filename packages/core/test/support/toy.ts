@@ -45,6 +45,7 @@ export function toyDriver(kinds: readonly ObjectKind[], ddl: 'transactional' | '
         operators: [],
       },
       classify: () => 'schema',
+      print: ({ text }) => text,
       script: (statements) => statements.map(({ text }) => text),
       bookkeeping: {
         types: { key: 'text', text: 'text', integer: 'integer' },

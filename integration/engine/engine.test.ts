@@ -1,0 +1,189 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createEngine, diff, type Plan, plan, readPlan, runPlan, type SyncError } from '@sync/core';
+import driver from '@sync/driver-sqlite';
+import { describe, expect, test } from 'vitest';
+import { execute, folder, rows, tenantIn, withDatabase } from './support.js';
+
+const before = ['CREATE TABLE users (id INTEGER PRIMARY KEY, mail TEXT, age INT)', "INSERT INTO users VALUES (1, 'a', 7)"];
+const wider = 'CREATE TABLE users (id INTEGER PRIMARY KEY, mail TEXT, age INT, name TEXT); CREATE INDEX i ON users (name);';
+const narrower = 'CREATE TABLE users (id INTEGER PRIMARY KEY, mail TEXT);';
+
+function start(goal: string) {
+  const directory = folder();
+  writeFileSync(join(directory, 'schema.sql'), goal);
+  const tenant = tenantIn(directory);
+  return { directory, tenant, engine: createEngine({ driver }), goal: join(directory, 'schema.sql') };
+}
+
+const failure = async (work: Promise<unknown>): Promise<SyncError> => work.then(() => expect.fail('it went through'), (error) => error);
+
+describe('sync', () => {
+  test('arrives, keeps the rows, journals, and has nothing to do the second time', async () => {
+    const { engine, tenant, goal } = start(wider);
+    await execute(tenant, ...before);
+    const first = await engine.sync(tenant, goal);
+    expect(first.report).toMatchObject({ outcome: 'done', tenant: 'app', direction: 'up' });
+    expect(first.plan?.proof).toMatchObject({ up: true, down: true });
+    expect(await rows(tenant, 'SELECT * FROM users')).toEqual([{ id: 1, mail: 'a', age: 7, name: null }]);
+    const [run] = await engine.history(tenant);
+    expect(run).toMatchObject({ outcome: 'done', plan: first.plan?.id, run: first.report?.run });
+    expect(run?.steps.map(({ outcome }) => outcome)).toEqual(run?.steps.map(() => 'done'));
+    expect(run?.steps.length).toBe(first.report?.steps.total);
+    expect(await engine.sync(tenant, goal)).toMatchObject({ inSync: true });
+    expect(await engine.history(tenant)).toHaveLength(1);
+  });
+
+  test('a dry run writes nothing, not even the journal', async () => {
+    const { engine, tenant, goal, directory } = start(wider);
+    await execute(tenant, ...before);
+    const bytes = readFileSync(join(directory, 'app.db'));
+    const { plan: made, report } = await engine.sync(tenant, goal, { dryRun: true });
+    expect(made?.up.length).toBe(1);
+    expect(report).toBeUndefined();
+    expect(readFileSync(join(directory, 'app.db'))).toEqual(bytes);
+  });
+
+  test('what loses data waits for permission, and touches nothing before it has it', async () => {
+    const { engine, tenant, goal } = start(narrower);
+    await execute(tenant, ...before);
+    const error = await failure(engine.sync(tenant, goal));
+    expect(error).toMatchObject({ code: 'GATE_CLOSED', tenant: 'app', exitCode: 1, hint: expect.stringContaining('--allow data-loss') });
+    expect(await engine.history(tenant)).toEqual([]);
+    expect(await rows(tenant, 'SELECT age FROM users')).toEqual([{ age: 7 }]);
+    expect(await engine.sync(tenant, goal, { allow: ['data-loss'] })).toMatchObject({ inSync: false });
+    expect((await engine.validate(tenant, goal)).inSync).toBe(true);
+  });
+
+  test('whoever declines is obeyed', async () => {
+    const { engine, tenant, goal } = start(wider);
+    await execute(tenant, ...before);
+    const decline = () => Promise.reject(new Error('no'));
+    await failure(engine.sync(tenant, goal, { confirm: decline }));
+    expect((await engine.validate(tenant, goal)).inSync).toBe(false);
+  });
+
+  test('a failing step undoes the batch, and the journal knows why', async () => {
+    const { engine, tenant, goal } = start('CREATE TABLE users (id INTEGER PRIMARY KEY, mail TEXT, age INT); CREATE UNIQUE INDEX u ON users (mail); CREATE TABLE more (x);');
+    await execute(tenant, ...before, "INSERT INTO users VALUES (2, 'a', 8)");
+    const error = await failure(engine.sync(tenant, goal));
+    expect(error).toMatchObject({ code: 'STATEMENT_FAILED', tenant: 'app', message: expect.stringContaining('nothing was changed') });
+    expect(error.step).toContain('index u');
+    expect((await engine.history(tenant))[0]).toMatchObject({ outcome: 'failed', error: expect.stringContaining('UNIQUE'), steps: [] });
+    expect(await rows(tenant, "SELECT name FROM sqlite_schema WHERE name = 'more'")).toEqual([]);
+  });
+});
+
+describe('plan and apply', () => {
+  test('a plan survives its file, and runs', async () => {
+    const { engine, tenant, goal } = start(wider);
+    await execute(tenant, ...before);
+    const made = await engine.plan(tenant, goal);
+    const read = readPlan(JSON.stringify(made), 'plan.json');
+    expect(read).toEqual(made);
+    await engine.apply(tenant, read);
+    expect((await engine.validate(tenant, goal)).inSync).toBe(true);
+  });
+
+  test('another base is refused, and the message says what drifted', async () => {
+    const { engine, tenant, goal } = start(wider);
+    await execute(tenant, ...before);
+    const made = await engine.plan(tenant, goal);
+    await execute(tenant, 'CREATE TABLE late (x)', 'ALTER TABLE users ADD COLUMN odd TEXT');
+    const error = await failure(engine.apply(tenant, made));
+    expect(error).toMatchObject({ code: 'BASE_MISMATCH', exitCode: 3 });
+    expect(error.message).toContain('table:late');
+    expect(error.message).toContain('table:users');
+    expect(await engine.history(tenant)).toEqual([]);
+  });
+
+  test('a plan of another driver is refused', async () => {
+    const { engine, tenant, goal } = start(wider);
+    await execute(tenant, ...before);
+    const made: Plan = { ...(await engine.plan(tenant, goal)), driver: 'other' };
+    expect(await failure(engine.apply(tenant, made))).toMatchObject({ code: 'USAGE' });
+  });
+});
+
+describe('down', () => {
+  test('leads back, by plan and by run, and a way down can be undone', async () => {
+    const { engine, tenant, goal } = start(wider);
+    await execute(tenant, ...before);
+    const { catalogue: first } = await engine.inspect(tenant);
+    const { report } = await engine.sync(tenant, goal);
+    await engine.down(tenant, report?.run ?? '', { allow: 'all' });
+    expect((await engine.inspect(tenant)).catalogue.root).toBe(first.root);
+    const [latest] = await engine.history(tenant);
+    expect(latest).toMatchObject({ direction: 'down', outcome: 'done' });
+    await engine.down(tenant, latest?.run ?? '', { allow: 'all' });
+    expect((await engine.validate(tenant, goal)).inSync).toBe(true);
+    expect(await rows(tenant, 'SELECT id, mail, age FROM users')).toEqual([{ id: 1, mail: 'a', age: 7 }]);
+  });
+
+  test('an unknown run is named', async () => {
+    const { engine, tenant } = start(wider);
+    await execute(tenant, ...before);
+    expect(await failure(engine.down(tenant, 'nowhere'))).toMatchObject({ code: 'NOT_FOUND', hint: expect.any(String) });
+  });
+});
+
+describe('parts', () => {
+  test('each strategy can be replaced, and is used', async () => {
+    const { tenant, goal } = start(wider);
+    await execute(tenant, ...before);
+    const used: string[] = [];
+    const engine = createEngine({
+      driver,
+      differ: (...args) => (used.push('differ'), diff(...args)),
+      planner: (...args) => (used.push('planner'), plan(...args)),
+      executor: (...args) => (used.push('executor'), runPlan(...args)),
+      audit: { write: async ({ type }) => void used.push(`audit ${type}`) },
+      runId: () => 'run-1',
+      clock: () => new Date(0),
+    });
+    const { report } = await engine.sync(tenant, goal);
+    expect(report).toMatchObject({ run: 'run-1', startedAt: '1970-01-01T00:00:00.000Z' });
+    expect([...new Set(used)]).toEqual(['differ', 'planner', 'executor', 'audit run', 'audit step']);
+  });
+
+  test('an audit cannot write and leaves no trace', async () => {
+    const { engine, tenant, directory } = start(wider);
+    await execute(tenant, ...before);
+    const bytes = readFileSync(join(directory, 'app.db'));
+    const { inspection, history } = await engine.audit(tenant);
+    expect(inspection.catalogue.size).toBe(1);
+    expect(history).toEqual([]);
+    expect(readFileSync(join(directory, 'app.db'))).toEqual(bytes);
+  });
+
+  test('events tell the whole story in order', async () => {
+    const { engine, tenant, goal } = start(wider);
+    await execute(tenant, ...before);
+    const seen: string[] = [];
+    await engine.sync(tenant, goal, { onEvent: ({ type }) => seen.push(type) });
+    expect(seen.filter((type) => type !== 'step' && type !== 'statement')).toEqual(['lock', 'start', 'batch', 'verify', 'finish']);
+    expect(seen.filter((type) => type === 'step').length).toBeGreaterThan(1);
+  });
+
+  test('cancelled before it begins, nothing happens', async () => {
+    const { engine, tenant, goal } = start(wider);
+    await execute(tenant, ...before);
+    const error = await failure(engine.sync(tenant, goal, { signal: AbortSignal.abort() }));
+    expect(error).toMatchObject({ code: 'CANCELLED', exitCode: 130 });
+    expect((await engine.validate(tenant, goal)).inSync).toBe(false);
+  });
+
+  test('two tenants of one process do not wait for each other', async () => {
+    const { engine, tenant, goal, directory } = start(wider);
+    const other = tenantIn(directory, 'other');
+    await execute(tenant, ...before);
+    await execute(other, ...before);
+    await withDatabase(tenant, async (connection) => {
+      await using lock = await connection.lock('schema-sync:app', { waitMs: 0 });
+      expect(lock.lost.aborted).toBe(false);
+      expect(await engine.sync(other, goal)).toMatchObject({ inSync: false });
+      expect(await failure(engine.sync(tenant, goal, { lockWaitMs: 100 }))).toMatchObject({ code: 'LOCK_TIMEOUT', exitCode: 2 });
+    });
+    expect(await engine.sync(tenant, goal)).toMatchObject({ inSync: false });
+  });
+});

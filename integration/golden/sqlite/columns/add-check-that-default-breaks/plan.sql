@@ -1,0 +1,17 @@
+-- alter table:users
+--   add-column columns.age: "age" INTEGER NOT NULL DEFAULT 0 CHECK (age > 0)
+
+-- ==== up ====
+-- batch, all or nothing
+
+-- 1. add column users.age (alter table:users)
+--    ! correctness, adds-check: fails when a row of users does not satisfy age > 0
+ALTER TABLE "users" ADD COLUMN "age" INTEGER NOT NULL DEFAULT 0 CHECK (age > 0);
+
+-- ==== down ====
+-- batch, all or nothing
+
+-- 1. drop column users.age (alter table:users)
+--    ! data-loss, drops-column: drops column users.age with all of its values [irreversible]
+--    ! rewrite, rewrites-table: writes every row of users again
+ALTER TABLE "users" DROP COLUMN "age";

@@ -1,0 +1,30 @@
+-- alter table:users
+--   add-column columns.created_at: "created_at" TEXT NOT NULL DEFAULT CURRENT_TIMESTAMP
+
+-- ==== up ====
+-- batch, all or nothing, sqlite/foreign_keys = "off"
+
+-- 1. rebuild table users (alter table:users)
+--    ! rewrite, rebuilds-table: copies table users row by row into a new one, because created_at is added with a default that is computed
+CREATE TABLE "_schema_sync_new_users" (
+  "id" INTEGER PRIMARY KEY,
+  "created_at" TEXT NOT NULL DEFAULT CURRENT_TIMESTAMP
+);
+INSERT INTO "_schema_sync_new_users" ("id")
+SELECT "id"
+FROM "users";
+-- must find nothing: the rebuild of users would lose rows
+SELECT (SELECT count(*) FROM "users") AS "before", (SELECT count(*) FROM "_schema_sync_new_users") AS "after"
+WHERE (SELECT count(*) FROM "users") <> (SELECT count(*) FROM "_schema_sync_new_users");
+DROP TABLE "users";
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE "_schema_sync_new_users" RENAME TO "users";
+PRAGMA legacy_alter_table = OFF;
+
+-- ==== down ====
+-- batch, all or nothing
+
+-- 1. drop column users.created_at (alter table:users)
+--    ! data-loss, drops-column: drops column users.created_at with all of its values [irreversible]
+--    ! rewrite, rewrites-table: writes every row of users again
+ALTER TABLE "users" DROP COLUMN "created_at";

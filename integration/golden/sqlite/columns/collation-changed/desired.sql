@@ -1,0 +1,2 @@
+CREATE TABLE users (id INTEGER PRIMARY KEY, email TEXT COLLATE NOCASE);
+CREATE UNIQUE INDEX users_by_email ON users (email);

@@ -1,0 +1,1 @@
+INSERT INTO users VALUES (3, 'Ada'), (5, 'Bob');

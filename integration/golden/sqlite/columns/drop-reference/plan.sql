@@ -1,0 +1,19 @@
+-- alter table:users
+--   drop-column columns.team_id: "team_id" INTEGER REFERENCES "teams" ("id")
+
+-- ==== up ====
+-- batch, all or nothing
+
+-- 1. drop column users.team_id (alter table:users)
+--    ! data-loss, drops-column: drops column users.team_id with all of its values [irreversible]
+--    ! rewrite, rewrites-table: writes every row of users again
+ALTER TABLE "users" DROP COLUMN "team_id";
+
+-- The way down does not bring back:
+--   alter table:users: drops column users.team_id with all of its values
+
+-- ==== down ====
+-- batch, all or nothing
+
+-- 1. add column users.team_id (alter table:users)
+ALTER TABLE "users" ADD COLUMN "team_id" INTEGER REFERENCES "teams" ("id");

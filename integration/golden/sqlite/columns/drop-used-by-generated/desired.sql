@@ -1,0 +1,1 @@
+CREATE TABLE users (id INTEGER PRIMARY KEY, last TEXT, full TEXT AS (last));

@@ -1,0 +1,2 @@
+INSERT INTO users VALUES (5, 'Ada');
+INSERT INTO pets VALUES (1, 5);

@@ -1,0 +1,1 @@
+CREATE TABLE users (id INTEGER PRIMARY KEY, age INTEGER CHECK (age >= 18));

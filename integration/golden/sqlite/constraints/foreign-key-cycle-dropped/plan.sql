@@ -1,0 +1,32 @@
+-- drop table:teams
+-- drop table:users
+
+-- ==== up ====
+-- batch, all or nothing, sqlite/foreign_keys = "off"
+
+-- 1. drop table teams (drop table:teams)
+--    ! data-loss, drops-table: drops table teams with all of its rows [irreversible]
+DROP TABLE "teams";
+
+-- 2. drop table users (drop table:users)
+--    ! data-loss, drops-table: drops table users with all of its rows [irreversible]
+DROP TABLE "users";
+
+-- The way down does not bring back:
+--   drop table:teams: drops table teams with all of its rows
+--   drop table:users: drops table users with all of its rows
+
+-- ==== down ====
+-- batch, all or nothing
+
+-- 1. create table teams (create table:teams)
+CREATE TABLE "teams" (
+  "id" INTEGER PRIMARY KEY,
+  "owner_id" INTEGER REFERENCES "users" ("id") ON DELETE CASCADE
+);
+
+-- 2. create table users (create table:users)
+CREATE TABLE "users" (
+  "id" INTEGER PRIMARY KEY,
+  "team_id" INTEGER REFERENCES "teams" ("id") ON DELETE CASCADE
+);

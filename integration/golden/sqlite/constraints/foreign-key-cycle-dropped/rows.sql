@@ -1,0 +1,4 @@
+PRAGMA foreign_keys = OFF;
+INSERT INTO users VALUES (1, 1);
+INSERT INTO teams VALUES (1, 1);
+INSERT INTO kept VALUES (1);

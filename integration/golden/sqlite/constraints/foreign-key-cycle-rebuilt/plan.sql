@@ -1,0 +1,148 @@
+-- alter table:teams
+--   add-unique uniques.UNIQUE ("name"): UNIQUE ("name")
+-- alter table:users
+--   add-unique uniques.UNIQUE ("name"): UNIQUE ("name")
+
+-- ==== up ====
+-- batch, all or nothing, sqlite/foreign_keys = "off"
+
+-- 1. rebuild table teams (alter table:teams)
+--    ! rewrite, rebuilds-table: copies table teams row by row into a new one, because a unique constraint is added
+--    ! correctness, adds-unique: fails when two rows of teams have the same name
+CREATE TABLE "_schema_sync_violations" AS
+SELECT "table", "rowid", "parent", count(*) AS "rows" FROM pragma_foreign_key_check('teams') GROUP BY 1, 2, 3
+UNION ALL
+SELECT "table", "rowid", "parent", count(*) AS "rows" FROM pragma_foreign_key_check('users') GROUP BY 1, 2, 3;
+CREATE TABLE "_schema_sync_new_teams" (
+  "id" INTEGER PRIMARY KEY,
+  "owner_id" INTEGER REFERENCES "users" ("id") ON DELETE CASCADE,
+  "name" TEXT UNIQUE
+);
+INSERT INTO "_schema_sync_new_teams" ("id", "owner_id", "name")
+SELECT "id", "owner_id", "name"
+FROM "teams";
+-- must find nothing: the rebuild of teams would lose rows
+SELECT (SELECT count(*) FROM "teams") AS "before", (SELECT count(*) FROM "_schema_sync_new_teams") AS "after"
+WHERE (SELECT count(*) FROM "teams") <> (SELECT count(*) FROM "_schema_sync_new_teams");
+DROP TABLE "teams";
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE "_schema_sync_new_teams" RENAME TO "teams";
+PRAGMA legacy_alter_table = OFF;
+-- must find nothing: rows would refer to nothing after the rebuild of teams
+SELECT now."table", now."rowid", now."parent"
+FROM (
+SELECT "table", "rowid", "parent", count(*) AS "rows" FROM pragma_foreign_key_check('teams') GROUP BY 1, 2, 3
+UNION ALL
+SELECT "table", "rowid", "parent", count(*) AS "rows" FROM pragma_foreign_key_check('users') GROUP BY 1, 2, 3
+) AS now
+LEFT JOIN "_schema_sync_violations" AS before
+  ON before."table" = now."table" AND before."rowid" IS now."rowid" AND before."parent" = now."parent"
+WHERE now."rows" > coalesce(before."rows", 0)
+LIMIT 20;
+DROP TABLE "_schema_sync_violations";
+
+-- 2. rebuild table users (alter table:users)
+--    ! rewrite, rebuilds-table: copies table users row by row into a new one, because a unique constraint is added
+--    ! correctness, adds-unique: fails when two rows of users have the same name
+CREATE TABLE "_schema_sync_violations" AS
+SELECT "table", "rowid", "parent", count(*) AS "rows" FROM pragma_foreign_key_check('users') GROUP BY 1, 2, 3
+UNION ALL
+SELECT "table", "rowid", "parent", count(*) AS "rows" FROM pragma_foreign_key_check('teams') GROUP BY 1, 2, 3;
+CREATE TABLE "_schema_sync_new_users" (
+  "id" INTEGER PRIMARY KEY,
+  "team_id" INTEGER REFERENCES "teams" ("id") ON DELETE CASCADE,
+  "name" TEXT UNIQUE
+);
+INSERT INTO "_schema_sync_new_users" ("id", "team_id", "name")
+SELECT "id", "team_id", "name"
+FROM "users";
+-- must find nothing: the rebuild of users would lose rows
+SELECT (SELECT count(*) FROM "users") AS "before", (SELECT count(*) FROM "_schema_sync_new_users") AS "after"
+WHERE (SELECT count(*) FROM "users") <> (SELECT count(*) FROM "_schema_sync_new_users");
+DROP TABLE "users";
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE "_schema_sync_new_users" RENAME TO "users";
+PRAGMA legacy_alter_table = OFF;
+-- must find nothing: rows would refer to nothing after the rebuild of users
+SELECT now."table", now."rowid", now."parent"
+FROM (
+SELECT "table", "rowid", "parent", count(*) AS "rows" FROM pragma_foreign_key_check('users') GROUP BY 1, 2, 3
+UNION ALL
+SELECT "table", "rowid", "parent", count(*) AS "rows" FROM pragma_foreign_key_check('teams') GROUP BY 1, 2, 3
+) AS now
+LEFT JOIN "_schema_sync_violations" AS before
+  ON before."table" = now."table" AND before."rowid" IS now."rowid" AND before."parent" = now."parent"
+WHERE now."rows" > coalesce(before."rows", 0)
+LIMIT 20;
+DROP TABLE "_schema_sync_violations";
+
+-- ==== down ====
+-- batch, all or nothing, sqlite/foreign_keys = "off"
+
+-- 1. rebuild table teams (alter table:teams)
+--    ! rewrite, rebuilds-table: copies table teams row by row into a new one, because a unique constraint is dropped
+CREATE TABLE "_schema_sync_violations" AS
+SELECT "table", "rowid", "parent", count(*) AS "rows" FROM pragma_foreign_key_check('teams') GROUP BY 1, 2, 3
+UNION ALL
+SELECT "table", "rowid", "parent", count(*) AS "rows" FROM pragma_foreign_key_check('users') GROUP BY 1, 2, 3;
+CREATE TABLE "_schema_sync_new_teams" (
+  "id" INTEGER PRIMARY KEY,
+  "owner_id" INTEGER REFERENCES "users" ("id") ON DELETE CASCADE,
+  "name" TEXT
+);
+INSERT INTO "_schema_sync_new_teams" ("id", "owner_id", "name")
+SELECT "id", "owner_id", "name"
+FROM "teams";
+-- must find nothing: the rebuild of teams would lose rows
+SELECT (SELECT count(*) FROM "teams") AS "before", (SELECT count(*) FROM "_schema_sync_new_teams") AS "after"
+WHERE (SELECT count(*) FROM "teams") <> (SELECT count(*) FROM "_schema_sync_new_teams");
+DROP TABLE "teams";
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE "_schema_sync_new_teams" RENAME TO "teams";
+PRAGMA legacy_alter_table = OFF;
+-- must find nothing: rows would refer to nothing after the rebuild of teams
+SELECT now."table", now."rowid", now."parent"
+FROM (
+SELECT "table", "rowid", "parent", count(*) AS "rows" FROM pragma_foreign_key_check('teams') GROUP BY 1, 2, 3
+UNION ALL
+SELECT "table", "rowid", "parent", count(*) AS "rows" FROM pragma_foreign_key_check('users') GROUP BY 1, 2, 3
+) AS now
+LEFT JOIN "_schema_sync_violations" AS before
+  ON before."table" = now."table" AND before."rowid" IS now."rowid" AND before."parent" = now."parent"
+WHERE now."rows" > coalesce(before."rows", 0)
+LIMIT 20;
+DROP TABLE "_schema_sync_violations";
+
+-- 2. rebuild table users (alter table:users)
+--    ! rewrite, rebuilds-table: copies table users row by row into a new one, because a unique constraint is dropped
+CREATE TABLE "_schema_sync_violations" AS
+SELECT "table", "rowid", "parent", count(*) AS "rows" FROM pragma_foreign_key_check('users') GROUP BY 1, 2, 3
+UNION ALL
+SELECT "table", "rowid", "parent", count(*) AS "rows" FROM pragma_foreign_key_check('teams') GROUP BY 1, 2, 3;
+CREATE TABLE "_schema_sync_new_users" (
+  "id" INTEGER PRIMARY KEY,
+  "team_id" INTEGER REFERENCES "teams" ("id") ON DELETE CASCADE,
+  "name" TEXT
+);
+INSERT INTO "_schema_sync_new_users" ("id", "team_id", "name")
+SELECT "id", "team_id", "name"
+FROM "users";
+-- must find nothing: the rebuild of users would lose rows
+SELECT (SELECT count(*) FROM "users") AS "before", (SELECT count(*) FROM "_schema_sync_new_users") AS "after"
+WHERE (SELECT count(*) FROM "users") <> (SELECT count(*) FROM "_schema_sync_new_users");
+DROP TABLE "users";
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE "_schema_sync_new_users" RENAME TO "users";
+PRAGMA legacy_alter_table = OFF;
+-- must find nothing: rows would refer to nothing after the rebuild of users
+SELECT now."table", now."rowid", now."parent"
+FROM (
+SELECT "table", "rowid", "parent", count(*) AS "rows" FROM pragma_foreign_key_check('users') GROUP BY 1, 2, 3
+UNION ALL
+SELECT "table", "rowid", "parent", count(*) AS "rows" FROM pragma_foreign_key_check('teams') GROUP BY 1, 2, 3
+) AS now
+LEFT JOIN "_schema_sync_violations" AS before
+  ON before."table" = now."table" AND before."rowid" IS now."rowid" AND before."parent" = now."parent"
+WHERE now."rows" > coalesce(before."rows", 0)
+LIMIT 20;
+DROP TABLE "_schema_sync_violations";

@@ -1,0 +1,3 @@
+-- @renamed from=people
+CREATE TABLE users (id INTEGER PRIMARY KEY, name TEXT UNIQUE);
+CREATE TABLE pets (id INTEGER PRIMARY KEY, owner INTEGER REFERENCES users (id) ON DELETE CASCADE);

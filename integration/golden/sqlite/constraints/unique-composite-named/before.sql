@@ -1,0 +1,1 @@
+CREATE TABLE memberships (user_id INTEGER, team_id INTEGER);

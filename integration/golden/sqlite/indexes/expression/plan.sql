@@ -1,0 +1,21 @@
+-- replace index:users_by_email: SQLite cannot alter an index
+
+-- ==== up ====
+-- batch, all or nothing
+
+-- 1. drop index users_by_email (replace index:users_by_email)
+DROP INDEX "users_by_email";
+
+-- 2. create index users_by_email (replace index:users_by_email)
+--    ! slow, builds-index: reads all rows of users to build an index
+CREATE INDEX "users_by_email" ON "users" (lower(email), length(email) DESC);
+
+-- ==== down ====
+-- batch, all or nothing
+
+-- 1. drop index users_by_email (replace index:users_by_email)
+DROP INDEX "users_by_email";
+
+-- 2. create index users_by_email (replace index:users_by_email)
+--    ! slow, builds-index: reads all rows of users to build an index
+CREATE INDEX "users_by_email" ON "users" ("email");

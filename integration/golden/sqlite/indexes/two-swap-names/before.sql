@@ -1,0 +1,3 @@
+CREATE TABLE users (id INTEGER PRIMARY KEY, a TEXT, b TEXT);
+CREATE INDEX one ON users (a);
+CREATE INDEX two ON users (b);

@@ -1,0 +1,3 @@
+CREATE TABLE users (id INTEGER PRIMARY KEY, a TEXT, b TEXT);
+CREATE INDEX one ON users (b);
+CREATE INDEX two ON users (a);

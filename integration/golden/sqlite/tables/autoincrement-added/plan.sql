@@ -1,0 +1,44 @@
+-- alter table:orders
+--   change-primary-key primaryKey: PRIMARY KEY ("id") → PRIMARY KEY ("id") AUTOINCREMENT
+
+-- ==== up ====
+-- batch, all or nothing, sqlite/foreign_keys = "off"
+
+-- 1. rebuild table orders (alter table:orders)
+--    ! rewrite, rebuilds-table: copies table orders row by row into a new one, because its primary key changes
+--    ! correctness, changes-primary-key: changes the primary key of orders: fails when rows have equal or missing keys
+CREATE TABLE "_schema_sync_new_orders" (
+  "id" INTEGER PRIMARY KEY AUTOINCREMENT,
+  "total" REAL
+);
+INSERT INTO "_schema_sync_new_orders" ("id", "total")
+SELECT "id", "total"
+FROM "orders";
+-- must find nothing: the rebuild of orders would lose rows
+SELECT (SELECT count(*) FROM "orders") AS "before", (SELECT count(*) FROM "_schema_sync_new_orders") AS "after"
+WHERE (SELECT count(*) FROM "orders") <> (SELECT count(*) FROM "_schema_sync_new_orders");
+DROP TABLE "orders";
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE "_schema_sync_new_orders" RENAME TO "orders";
+PRAGMA legacy_alter_table = OFF;
+
+-- ==== down ====
+-- batch, all or nothing, sqlite/foreign_keys = "off"
+
+-- 1. rebuild table orders (alter table:orders)
+--    ! rewrite, rebuilds-table: copies table orders row by row into a new one, because its primary key changes
+--    ! correctness, changes-primary-key: changes the primary key of orders: fails when rows have equal or missing keys
+CREATE TABLE "_schema_sync_new_orders" (
+  "id" INTEGER PRIMARY KEY,
+  "total" REAL
+);
+INSERT INTO "_schema_sync_new_orders" ("id", "total")
+SELECT "id", "total"
+FROM "orders";
+-- must find nothing: the rebuild of orders would lose rows
+SELECT (SELECT count(*) FROM "orders") AS "before", (SELECT count(*) FROM "_schema_sync_new_orders") AS "after"
+WHERE (SELECT count(*) FROM "orders") <> (SELECT count(*) FROM "_schema_sync_new_orders");
+DROP TABLE "orders";
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE "_schema_sync_new_orders" RENAME TO "orders";
+PRAGMA legacy_alter_table = OFF;

@@ -1,0 +1,2 @@
+INSERT INTO orders (total) VALUES ('a'), ('b'), ('c'), ('d');
+DELETE FROM orders WHERE id > 2;

@@ -1,0 +1,2 @@
+INSERT INTO orders (total) VALUES ('a'), ('b');
+DELETE FROM orders;

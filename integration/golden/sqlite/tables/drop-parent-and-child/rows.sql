@@ -1,0 +1,3 @@
+INSERT INTO parents VALUES (1);
+INSERT INTO children VALUES (10, 1);
+INSERT INTO kept VALUES (5);

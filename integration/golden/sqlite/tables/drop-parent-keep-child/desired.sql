@@ -1,0 +1,1 @@
+CREATE TABLE children (id INTEGER PRIMARY KEY, parent_id INTEGER);

@@ -1,0 +1,1 @@
+CREATE TABLE memberships (user_id INTEGER, team_id INTEGER, role TEXT, PRIMARY KEY (user_id, team_id));

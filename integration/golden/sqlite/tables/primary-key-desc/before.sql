@@ -1,0 +1,1 @@
+CREATE TABLE events (at INTEGER, name TEXT, PRIMARY KEY (at, name));

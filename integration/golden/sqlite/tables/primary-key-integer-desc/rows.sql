@@ -1,0 +1,1 @@
+INSERT INTO events VALUES (3, 'a'), (5, 'b');

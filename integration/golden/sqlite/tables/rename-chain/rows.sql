@@ -1,0 +1,2 @@
+INSERT INTO a VALUES (1, 'from a');
+INSERT INTO b VALUES (2, 'from b');

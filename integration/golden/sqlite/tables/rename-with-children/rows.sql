@@ -1,0 +1,2 @@
+INSERT INTO people VALUES (1), (2);
+INSERT INTO pets VALUES (10, 1), (11, 2);

@@ -1,0 +1,1 @@
+INSERT INTO measures VALUES (1, 'many');

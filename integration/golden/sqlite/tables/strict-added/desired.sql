@@ -1,0 +1,1 @@
+CREATE TABLE measures (id INTEGER PRIMARY KEY, amount REAL, label TEXT) STRICT;

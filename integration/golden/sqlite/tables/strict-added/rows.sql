@@ -1,0 +1,1 @@
+INSERT INTO measures VALUES (1, 1.5, 'a'), (2, NULL, NULL);

@@ -1,0 +1,2 @@
+CREATE TABLE things (id INTEGER PRIMARY KEY);
+CREATE VIEW all_things AS SELECT id FROM things;

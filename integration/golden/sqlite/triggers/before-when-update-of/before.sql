@@ -1,0 +1,4 @@
+CREATE TABLE users (id INTEGER PRIMARY KEY, email TEXT, name TEXT);
+CREATE TRIGGER guard BEFORE UPDATE ON users BEGIN
+  SELECT raise(ABORT, 'no');
+END;

@@ -1,0 +1,16 @@
+-- create trigger:contacts_write
+
+-- ==== up ====
+-- batch, all or nothing
+
+-- 1. create trigger contacts_write (create trigger:contacts_write)
+CREATE TRIGGER "contacts_write" INSTEAD OF UPDATE ON "contacts" FOR EACH ROW
+BEGIN
+  UPDATE users SET email = new.email WHERE id = old.id;
+END;
+
+-- ==== down ====
+-- batch, all or nothing
+
+-- 1. drop trigger contacts_write (drop trigger:contacts_write)
+DROP TRIGGER "contacts_write";

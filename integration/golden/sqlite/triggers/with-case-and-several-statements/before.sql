@@ -1,0 +1,2 @@
+CREATE TABLE users (id INTEGER PRIMARY KEY, email TEXT, level INTEGER);
+CREATE TABLE log (line TEXT);

@@ -1,0 +1,4 @@
+CREATE TABLE users (id INTEGER PRIMARY KEY, email TEXT);
+CREATE VIEW a AS SELECT lower(email) AS email FROM users;
+CREATE VIEW b AS SELECT email FROM a;
+CREATE VIEW c AS SELECT email FROM b;

@@ -1,0 +1,2 @@
+CREATE TABLE users (id INTEGER PRIMARY KEY, email TEXT);
+CREATE VIEW contacts AS SELECT id, email FROM users ORDER BY email;

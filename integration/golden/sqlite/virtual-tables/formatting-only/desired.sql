@@ -1,0 +1,4 @@
+create virtual table "notes" using FTS5 (
+  title,
+  body
+);

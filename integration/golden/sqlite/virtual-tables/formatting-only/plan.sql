@@ -1,0 +1,6 @@
+-- nothing to do
+-- left alone: table notes_config: belongs to a virtual table
+-- left alone: table notes_content: belongs to a virtual table
+-- left alone: table notes_data: belongs to a virtual table
+-- left alone: table notes_docsize: belongs to a virtual table
+-- left alone: table notes_idx: belongs to a virtual table

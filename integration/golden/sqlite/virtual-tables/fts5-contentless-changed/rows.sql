@@ -1,0 +1,1 @@
+INSERT INTO words (rowid, word) VALUES (1, 'hello');

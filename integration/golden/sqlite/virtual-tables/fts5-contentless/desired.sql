@@ -1,0 +1,2 @@
+CREATE VIRTUAL TABLE words USING fts5(word, content = '');
+CREATE TABLE users (id INTEGER PRIMARY KEY);

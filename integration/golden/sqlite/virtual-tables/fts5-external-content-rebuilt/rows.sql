@@ -1,0 +1,1 @@
+INSERT INTO notes VALUES (1, 'a', 'some text'), (2, 'b', 'more text');

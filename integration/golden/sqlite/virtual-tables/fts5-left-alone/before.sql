@@ -1,0 +1,2 @@
+CREATE VIRTUAL TABLE notes USING fts5(title, body);
+CREATE TABLE users (id INTEGER PRIMARY KEY);

@@ -1,0 +1,2 @@
+-- @renamed from=notes
+CREATE VIRTUAL TABLE articles USING fts5(title, body);

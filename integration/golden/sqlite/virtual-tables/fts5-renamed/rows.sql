@@ -1,0 +1,1 @@
+INSERT INTO notes (rowid, title, body) VALUES (3, 'a', 'some text');

@@ -1,0 +1,1 @@
+export { createToyDriver, toyDriver as default } from './driver.js';

@@ -1,0 +1,81 @@
+import type { Readable } from 'node:stream';
+import type { RenameHint } from '../contract/change.js';
+import type { RenameSuspect } from '../diff/difference.js';
+import { SyncError, throwIfAborted } from '../errors.js';
+import type { Invocation } from './command.js';
+import { visible } from './visible.js';
+
+/** Asks one question on the terminal; undefined where the input ended. */
+async function ask({ world, terminal, signal }: Invocation, question: string): Promise<string | undefined> {
+  terminal.raw(question);
+  const answer = await readLine(world.input, signal);
+  if (answer === undefined) terminal.raw('\n');
+  throwIfAborted(signal, 'cli');
+  return answer?.trim();
+}
+
+/** Reads to the end of a line and leaves what follows for the next question. */
+function readLine(input: Readable, signal: AbortSignal): Promise<string | undefined> {
+  return new Promise((settle) => {
+    let text = '';
+    const finish = (line: string | undefined) => {
+      input.off('data', take).off('end', end).pause();
+      signal.removeEventListener('abort', end);
+      settle(line);
+    };
+    const end = () => finish(undefined);
+    const take = (chunk: Buffer | string) => {
+      text += String(chunk);
+      const at = text.indexOf('\n');
+      if (at < 0) return;
+      finish(text.slice(0, at));
+      if (at < text.length - 1) input.unshift(text.slice(at + 1));
+    };
+    if (signal.aborted) return end();
+    signal.addEventListener('abort', end, { once: true });
+    input.on('data', take).on('end', end).resume();
+  });
+}
+
+const yes = /^(?:y|yes)$/i;
+
+/** What a write needs before it begins. */
+export interface Confirmation {
+  readonly yes: boolean;
+  /** What is about to happen: `Apply this plan to ENGINE:./app.db`. */
+  readonly question: string;
+  /** To be typed out in place of a yes. */
+  readonly name?: string;
+}
+
+/** Asks before a write. Where nobody can be asked and nobody said yes beforehand, the write is refused. */
+export async function confirm(invocation: Invocation, confirmation: Confirmation): Promise<void> {
+  if (confirmation.yes) return;
+  const { terminal } = invocation;
+  if (!terminal.interactive) {
+    throw new SyncError({
+      code: 'CONFIRMATION_NEEDED',
+      op: invocation.command,
+      message: 'nobody can be asked here, since this is not a terminal, and --yes was not given',
+      hint: 'Add --yes once the plan has been looked at: schema-sync plan shows it.',
+    });
+  }
+  const { name } = confirmation;
+  const { errorPaint: paint } = terminal;
+  const prompt = name === undefined ? '[y/N]' : `Type ${paint.bold(visible(name))} to go on:`;
+  const answer = await ask(invocation, `${paint.bold(`${visible(confirmation.question)}?`)} ${prompt} `);
+  if (answer !== undefined && (name === undefined ? yes.test(answer) : answer === name)) return;
+  throw new SyncError({ code: 'CONFIRMATION_NEEDED', op: invocation.command, message: 'not confirmed; nothing was changed' });
+}
+
+/** Asks about everything that looks like a rename. What is confirmed becomes a hint; the rest stays a drop and an add. */
+export async function askRenames(invocation: Invocation, suspects: readonly RenameSuspect[]): Promise<readonly RenameHint[]> {
+  const { errorPaint: paint } = invocation.terminal;
+  const hints: RenameHint[] = [];
+  for (const { from, to } of suspects) {
+    const [old, renamed] = [from, to].map((parts) => paint.bold(visible(parts.join('.'))));
+    const answer = await ask(invocation, `${paint.yellow('?')} Was ${old} renamed to ${renamed}? [y/N] `);
+    if (answer !== undefined && yes.test(answer)) hints.push({ at: 'your answer', from, to });
+  }
+  return hints;
+}

@@ -1,0 +1,53 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { Located } from '../config/settings.js';
+import type { Driver } from '../contract/driver.js';
+import { driverForProtocol, onlyDriver } from '../load/find-driver.js';
+import { type LoadOptions, loadDriver } from '../load/load-driver.js';
+import { openSource } from '../source/open.js';
+
+/** What may tell which engine is meant. */
+export interface EngineClues {
+  /** `--engine`. */
+  readonly engine?: string;
+  /** The target's URL. */
+  readonly url?: string;
+  readonly sources: readonly Located[];
+  /** The config's or the profile's. */
+  readonly configured?: string;
+}
+
+/** The driver for a call: what was said outright, else what a URL or a snapshot tells, else the config's, else the only one that is installed. */
+export async function chooseDriver(clues: EngineClues, options: LoadOptions): Promise<Driver> {
+  if (clues.engine !== undefined) return loadDriver(clues.engine, options);
+  const texts = [...(clues.url === undefined ? [] : [{ text: clues.url, directory: '.' }]), ...clues.sources];
+  for (const { text, directory } of texts) {
+    const protocol = protocolOf(text, directory);
+    if (protocol !== undefined) return driverForProtocol(protocol, options);
+  }
+  if (clues.configured !== undefined) return loadDriver(clues.configured, options);
+  for (const { text, directory } of clues.sources) {
+    const engine = await engineOf(text, directory);
+    if (engine !== undefined) return loadDriver(engine, options);
+  }
+  return onlyDriver(options);
+}
+
+const ownSchemes = new Set(['file', 'git', 'snapshot']);
+
+/** The scheme of a URL that a driver must answer to; undefined for paths and for sources of our own. */
+export function protocolOf(text: string, directory: string): string | undefined {
+  const scheme = /^([a-z][a-z0-9+.-]+):/i.exec(text)?.[1]?.toLowerCase();
+  if (scheme === undefined || ownSchemes.has(scheme) || existsSync(resolve(directory, text))) return undefined;
+  return scheme;
+}
+
+/** What a snapshot says of itself. Whatever else is wrong with a source is reported when it is compiled. */
+async function engineOf(text: string, directory: string): Promise<string | undefined> {
+  if (text === '-') return undefined;
+  try {
+    return await openSource(text, { directory, protocols: [] }).engine();
+  } catch {
+    return undefined;
+  }
+}

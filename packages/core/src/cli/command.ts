@@ -1,0 +1,46 @@
+import type { Redactor } from '../config/redact.js';
+import type { Flags, FlagValues, globalFlags } from './flags.js';
+import type { Terminal } from './terminal.js';
+import type { World } from './world.js';
+
+/** An argument that is not a flag. */
+export interface Positional {
+  readonly name: string;
+  readonly description: string;
+  readonly optional?: boolean;
+  /** Takes all that are left. */
+  readonly rest?: boolean;
+  /** The only values there are. */
+  readonly choices?: readonly string[];
+}
+
+/** What a command is given when it runs. */
+export interface Invocation<F extends Flags = Flags> {
+  /** `snapshot save`: for messages and JSON documents. */
+  readonly command: string;
+  readonly flags: FlagValues<F & typeof globalFlags>;
+  readonly arguments: readonly string[];
+  readonly world: World;
+  readonly terminal: Terminal;
+  readonly redactor: Redactor;
+  /** Aborted by SIGINT and SIGTERM. */
+  readonly signal: AbortSignal;
+}
+
+/** One command: what it takes, for parsing, help and completion alike, and what it does. */
+export interface Command<F extends Flags = Flags> {
+  readonly summary: string;
+  /** More than the summary says, as paragraphs. */
+  readonly description?: string;
+  readonly arguments?: readonly Positional[];
+  readonly flags: F;
+  /** Command lines without the program's name, each with what it is for. `ENGINE` stands for an engine's name. */
+  readonly examples?: readonly (readonly [string, string])[];
+  /** Gives the exit code; nothing means success. */
+  run(invocation: Invocation<F>): Promise<number | undefined>;
+}
+
+/** Declares a command, so that its flags type what it runs with. */
+export function defineCommand<const F extends Flags>(command: Command<F>): Command {
+  return command;
+}

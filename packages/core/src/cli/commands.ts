@@ -1,0 +1,42 @@
+import type { Command } from './command.js';
+
+/** A command by name; its file is imported when it is asked for. */
+export interface CommandEntry {
+  /** `diff`, `snapshot save`. */
+  readonly name: string;
+  readonly summary: string;
+  readonly group: 'look' | 'change' | 'keep' | 'write' | 'set up';
+  load(): Promise<Command>;
+}
+
+/** Every command, in the order of help. */
+export const commands: readonly CommandEntry[] = [
+  { group: 'look', name: 'inspect', summary: 'show what a database or any other source holds', load: async () => (await import('./commands/inspect.js')).inspect },
+  { group: 'look', name: 'diff', summary: 'show the differences between two sources', load: async () => (await import('./commands/diff.js')).diff },
+  { group: 'look', name: 'validate', summary: 'check that a database is as desired; exit 3 and the differences where it is not', load: async () => (await import('./commands/validate.js')).validate },
+  { group: 'look', name: 'audit', summary: 'report on a database without being able to write to it', load: async () => (await import('./commands/audit.js')).audit },
+  { group: 'look', name: 'history', summary: 'list the runs that a database remembers', load: async () => (await import('./commands/history.js')).history },
+  { group: 'look', name: 'lint', summary: 'check a desired state without touching a database', load: async () => (await import('./commands/lint.js')).lint },
+  { group: 'change', name: 'sync', summary: 'plan, ask and apply in one', load: async () => (await import('./commands/sync.js')).sync },
+  { group: 'change', name: 'plan', summary: 'work out the steps to a desired state, and try them in scratch', load: async () => (await import('./commands/plan.js')).plan },
+  { group: 'change', name: 'apply', summary: 'run a plan file', load: async () => (await import('./commands/apply.js')).apply },
+  { group: 'change', name: 'down', summary: 'take a run back', load: async () => (await import('./commands/down.js')).down },
+  { group: 'keep', name: 'snapshot save', summary: 'keep the state of a source', load: async () => (await import('./commands/snapshot-save.js')).snapshotSave },
+  { group: 'keep', name: 'snapshot list', summary: 'list the snapshots that are kept', load: async () => (await import('./commands/snapshot-list.js')).snapshotList },
+  { group: 'keep', name: 'snapshot show', summary: 'show a snapshot', load: async () => (await import('./commands/snapshot-show.js')).snapshotShow },
+  { group: 'keep', name: 'snapshot diff', summary: 'show the differences between two snapshots', load: async () => (await import('./commands/snapshot-diff.js')).snapshotDiff },
+  { group: 'write', name: 'generate', summary: 'write documents or SQL from a database or any other source', load: async () => (await import('./commands/generate.js')).generate },
+  { group: 'write', name: 'fixtures', summary: 'print the statements that create a desired state, rows included', load: async () => (await import('./commands/fixtures.js')).fixtures },
+  { group: 'set up', name: 'init', summary: 'write a config and a schema folder to start from', load: async () => (await import('./commands/init.js')).init },
+  { group: 'set up', name: 'drivers list', summary: 'list the drivers that can be used', load: async () => (await import('./commands/drivers-list.js')).driversList },
+  { group: 'set up', name: 'drivers doctor', summary: 'check that the drivers work on this machine', load: async () => (await import('./commands/drivers-doctor.js')).driversDoctor },
+  { group: 'set up', name: 'drivers add', summary: "install a driver with the project's package manager", load: async () => (await import('./commands/drivers-add.js')).driversAdd },
+  { group: 'set up', name: 'drivers remove', summary: "remove a driver with the project's package manager", load: async () => (await import('./commands/drivers-remove.js')).driversRemove },
+  { group: 'set up', name: 'completion', summary: 'print the completion script of a shell', load: async () => (await import('./commands/completion.js')).completion },
+  { group: 'set up', name: 'version', summary: 'print the version', load: async () => (await import('./commands/version.js')).version },
+];
+
+/** The commands that begin with this word: one, or the members of a group. */
+export function commandsUnder(word: string): readonly CommandEntry[] {
+  return commands.filter(({ name }) => name === word || name.startsWith(`${word} `));
+}

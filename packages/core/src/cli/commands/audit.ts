@@ -1,0 +1,56 @@
+import type { HistoryEntry } from '../../engine-types.js';
+import { exitCodes } from '../../errors.js';
+import { defineCommand } from '../command.js';
+import { document } from '../documents.js';
+import { formatFlag, readingFlags, targetFlags } from '../flags.js';
+import type { Paint } from '../paint.js';
+import { censusText } from '../render/catalogue-text.js';
+import { unmanagedText } from '../render/difference-text.js';
+import { historyText } from '../render/history-text.js';
+import { openWorkbench } from '../workbench.js';
+
+export const audit = defineCommand({
+  summary: 'report on a database without being able to write to it',
+  description: 'What the database holds, what is left alone, the runs it remembers, and whether it still is as the last run left it. The connection cannot write, and no lock is taken.',
+  flags: {
+    ...targetFlags,
+    ...formatFlag('text', 'json'),
+    'exit-code': { type: 'switch', description: 'exit 3 when the database is not as the last run left it' },
+    ...readingFlags,
+  },
+  examples: [['audit --url ENGINE:./app.db', 'a report']],
+  async run(invocation) {
+    const { command, flags, terminal } = invocation;
+    const { bench } = await openWorkbench(invocation, { target: true });
+    const tenant = bench.tenant();
+    const { inspection, history } = await bench.engine.audit(tenant, bench.reading);
+    const { catalogue, unmanaged, server } = inspection;
+    const drifted = driftSince(history, catalogue.root);
+    if (flags.format === 'json') {
+      const facts = { product: server.product, version: server.version.join('.') };
+      const drift = drifted === undefined ? {} : { drifted };
+      terminal.json(document(command, { tenant: tenant.id, database: bench.label(), server: facts, root: catalogue.root, objects: catalogue.size, ...drift, unmanaged, runs: history }));
+    } else {
+      const { paint } = terminal;
+      const parts = [
+        `${paint.bold(bench.label())} ${paint.dim(`(${server.product} ${server.version.join('.')})`)}`,
+        `${censusText(catalogue, bench.driver, paint)}\n${paint.dim(`root hash ${catalogue.root}`)}\n${driftText(drifted, paint)}`,
+        ...(unmanaged.length > 0 ? [unmanagedText(unmanaged, paint)] : []),
+        `${paint.bold('Runs')}\n${historyText(history, paint, flags.verbose)}`,
+      ];
+      terminal.print(parts.join('\n\n'));
+    }
+    return flags['exit-code'] && drifted ? exitCodes.integrity : exitCodes.ok;
+  },
+});
+
+/** Whether the state differs from the one that the last finished run left; undefined where no run finished. */
+function driftSince(history: readonly HistoryEntry[], root: string): boolean | undefined {
+  const [last] = history.filter((entry) => entry.outcome === 'done').sort((a, b) => (a.startedAt < b.startedAt ? 1 : -1));
+  return last && last.goal !== root;
+}
+
+function driftText(drifted: boolean | undefined, paint: Paint): string {
+  if (drifted === undefined) return paint.dim('schema-sync has not run here');
+  return drifted ? paint.yellow('! not as the last run left it: changed since, or read with other --with or --exclude') : paint.green('✓ as the last run left it');
+}

@@ -1,0 +1,96 @@
+import type { Server } from '../../contract/connection.js';
+import type { Difference } from '../../diff/difference.js';
+import { exitCodes } from '../../errors.js';
+import { plan } from '../../plan/plan.js';
+import type { Plan } from '../../plan/plan-format.js';
+import type { Compiled } from '../../source/compiled.js';
+import { usage } from '../arguments.js';
+import { defineCommand, type Invocation } from '../command.js';
+import { differenceDocument, document } from '../documents.js';
+import { compilingFlags, formatFlag, goalFlags, readingFlags, targetFlags } from '../flags.js';
+import { noteSuspects, noteWarnings } from '../goal.js';
+import { differenceText } from '../render/difference-text.js';
+import { batchScript } from '../render/script.js';
+import { readRenames } from '../renames.js';
+import { openWorkbench, type Workbench } from '../workbench.js';
+
+const flags = {
+  from: { type: 'value', value: 'SOURCE', description: 'what to start from, where it is not the database' },
+  ...targetFlags,
+  ...goalFlags,
+  ...formatFlag('text', 'json', 'sql'),
+  'exit-code': { type: 'switch', description: 'exit 3 when there are differences' },
+  ...readingFlags,
+  ...compilingFlags,
+} as const;
+
+export const diff = defineCommand({
+  summary: 'show the differences between two sources',
+  description: 'With --format sql the output is the statements that lead from one to the other.',
+  flags,
+  examples: [
+    ['diff --url ENGINE:./app.db --to ./schema', 'what a database lacks'],
+    ['diff --from git:main:schema --to ./schema', 'what a branch changes'],
+    ['diff --from target:staging --to target:production --exit-code', 'two databases'],
+  ],
+  async run(invocation) {
+    const { bench, from, to, ...rest } = await compare(invocation);
+    const { terminal } = invocation;
+    const { difference } = rest;
+    if (invocation.flags.format === 'json') {
+      terminal.json(document('diff', { from: sideDocument(from), to: sideDocument(to), ...differenceDocument(difference), warnings: to.warnings, unmanaged: from.unmanaged }));
+    } else if (invocation.flags.format === 'sql') {
+      terminal.document(batchScript((await planOf(difference, from, to, bench)).up, bench.driver));
+    } else {
+      terminal.print(differenceText(difference, { from: from.origin, to: to.origin }, bench.driver, terminal.paint));
+    }
+    noteSuspects(invocation, difference.suspects);
+    return invocation.flags['exit-code'] && difference.changes.length > 0 ? exitCodes.integrity : exitCodes.ok;
+  },
+});
+
+interface Compared {
+  readonly bench: Workbench;
+  readonly from: Compiled;
+  readonly to: Compiled;
+  readonly difference: Difference;
+}
+
+async function compare(invocation: Invocation<typeof flags>): Promise<Compared> {
+  const { flags: given } = invocation;
+  if (given.from !== undefined && given.url !== undefined) throw usage('--from and --url both say what to start from', 'Pass one of them.');
+  const renames = readRenames(given.rename);
+  const live = given.from === undefined;
+  const named = [given.from, given.to].filter((source) => source !== undefined);
+  const { bench, sources } = await openWorkbench(invocation, { target: live, goal: given.to === undefined, sources: named });
+  const [first, second] = sources;
+  if (live) {
+    if (!first) throw new TypeError('a goal was asked for');
+    const to = await bench.compile(first);
+    noteWarnings(invocation, to);
+    const { difference, inspection } = await bench.engine.validate(bench.tenant(), to, { ...bench.compiling(first), renames });
+    const from = { origin: bench.label(), ...inspection, renames: [], seeds: [], warnings: [], normalisedBy: 'server' } as const;
+    return { bench, from, to, difference };
+  }
+  if (!first || !second) throw usage('diff --from needs --to', 'Pass --to SOURCE.');
+  const from = await bench.compile(first);
+  const to = await bench.compile(second);
+  for (const state of [from, to]) noteWarnings(invocation, state);
+  return { bench, from, to, difference: bench.engine.compare(from, to, { renames }) };
+}
+
+function sideDocument({ origin, catalogue, normalisedBy }: Compiled) {
+  return { origin, root: catalogue.root, objects: catalogue.size, normalisedBy };
+}
+
+async function planOf(difference: Difference, from: Compiled, to: Compiled, { driver, reading }: Workbench): Promise<Plan> {
+  const server = from.server ?? to.server ?? (await scratchServer(driver));
+  return plan(difference, { driver, server, reading: { exclude: reading.exclude, with: reading.with, claimed: [] } });
+}
+
+/** Two snapshots name no server; statements are written for the one that is at hand. */
+async function scratchServer(driver: Workbench['driver']): Promise<Server> {
+  if (!driver.scratch) throw usage('two snapshots tell no server to write statements for', 'Compare with a database: --url URL.');
+  await using scratch = await driver.scratch(undefined);
+  return scratch.server;
+}

@@ -1,0 +1,68 @@
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { SyncError } from '../../errors.js';
+import type { Compiled } from '../../source/compiled.js';
+import { writeDocuments } from '../../source/documents/write.js';
+import { defineCommand, type Invocation } from '../command.js';
+import { compilingFlags, formatFlag, readingFlags, targetFlags } from '../flags.js';
+import { noteWarnings } from '../goal.js';
+import { creationScript } from '../render/creation-script.js';
+import { counted } from '../render/titles.js';
+import { noteUncovered, yamlText } from '../render/yaml-text.js';
+import { openWorkbench, targetSource, type Workbench } from '../workbench.js';
+import { writeWhole } from '../write-file.js';
+
+const flags = {
+  ...targetFlags,
+  output: { type: 'value', short: 'o', value: 'FOLDER', description: 'write files there, in place of stdout' },
+  force: { type: 'switch', description: 'replace files that are there' },
+  ...formatFlag('yaml', 'sql'),
+  ...readingFlags,
+  ...compilingFlags,
+} as const;
+
+export const generate = defineCommand({
+  summary: 'write documents or SQL from a database or any other source',
+  description: 'The start for a database that is there already: what is written is its desired state.',
+  arguments: [{ name: 'SOURCE', description: 'what to write down; default: the database', optional: true }],
+  flags,
+  examples: [
+    ['generate ENGINE:./app.db -o schema', 'YAML, a file for each table'],
+    ['generate ENGINE:./app.db --format sql > schema.sql', 'one file of SQL'],
+  ],
+  async run(invocation) {
+    const { flags: given, terminal, world } = invocation;
+    const [named] = invocation.arguments;
+    const { bench, sources } = await openWorkbench(invocation, named === undefined ? { target: true } : { target: given.url !== undefined, sources: [named] });
+    const state = await bench.compile(sources[0] ?? targetSource(bench));
+    noteWarnings(invocation, state);
+    const sql = given.format === 'sql';
+    if (given.output === undefined) {
+      terminal.document(sql ? creationScript(bench.engine, state) : yamlText(invocation, bench.driver, state.catalogue));
+      return undefined;
+    }
+    const folder = resolve(world.directory, given.output);
+    const files = sql ? [{ path: 'schema.sql', text: creationScript(bench.engine, state) }] : documents(invocation, state, bench);
+    if (!given.force) refuseToReplace(files.map(({ path }) => join(folder, path)));
+    for (const { path, text } of files) await writeWhole(join(folder, path), text);
+    terminal.note(`${terminal.errorPaint.green('✓')} ${counted(files.length, 'file')} in ${given.output}`);
+    return undefined;
+  },
+});
+
+function documents(invocation: Invocation, { catalogue }: Compiled, { driver }: Workbench) {
+  const { files, uncovered } = writeDocuments(catalogue, driver);
+  noteUncovered(invocation, driver, uncovered);
+  return files;
+}
+
+function refuseToReplace(files: readonly string[]): void {
+  const there = files.filter((file) => existsSync(file));
+  if (there.length === 0) return;
+  throw new SyncError({
+    code: 'USAGE',
+    op: 'generate',
+    message: `${there.length === 1 ? 'this file is' : 'these files are'} there already:\n${there.map((file) => `  ${file}`).join('\n')}`,
+    hint: 'Name another folder with -o, or pass --force to replace them.',
+  });
+}

@@ -1,0 +1,51 @@
+import { resolve } from 'node:path';
+import type { Difference } from '../../diff/difference.js';
+import type { Plan } from '../../plan/plan-format.js';
+import { defineCommand, type Invocation } from '../command.js';
+import { document, planDocument } from '../documents.js';
+import { compilingFlags, formatFlag, goalFlags, readingFlags, targetFlags } from '../flags.js';
+import { noteSuspects, prepareGoal } from '../goal.js';
+import { planText } from '../render/plan-text.js';
+import { batchScript } from '../render/script.js';
+import { openWorkbench, wantedGoal } from '../workbench.js';
+import { writeWhole } from '../write-file.js';
+
+export const plan = defineCommand({
+  summary: 'work out the steps to a desired state, and try them in scratch',
+  description: 'The plan is tried in a scratch database, up and down, before it is shown. A plan file runs on the state it was made for and on no other.',
+  flags: {
+    ...targetFlags,
+    ...goalFlags,
+    output: { type: 'value', short: 'o', value: 'FILE', description: 'write the plan to a file, for apply' },
+    ...formatFlag('text', 'json', 'sql'),
+    'no-prove': { type: 'switch', description: 'do not try the plan in scratch' },
+    ...readingFlags,
+    ...compilingFlags,
+  },
+  examples: [
+    ['plan --url ENGINE:./app.db --to ./schema', 'look at the steps'],
+    ['plan --url ENGINE:./app.db --to ./schema -o plan.json', 'keep them for a review, then: schema-sync apply plan.json'],
+    ['plan --url ENGINE:./app.db --to ./schema --format sql', "a script for the engine's own client"],
+  ],
+  async run(invocation) {
+    const { command, flags, terminal, world } = invocation;
+    const { bench, sources } = await openWorkbench(invocation, { target: true, ...wantedGoal(flags.to) });
+    const tenant = bench.tenant();
+    const { goal, request } = await prepareGoal(invocation, bench, sources[0]);
+    const prove = bench.settings.prove && !flags['no-prove'];
+    const dry = await bench.engine.sync(tenant, goal, { ...request, prove, dryRun: true });
+    const made = dry.plan ?? (await bench.engine.plan(tenant, goal, { ...request, prove: false }));
+    if (flags.output !== undefined) await writeWhole(resolve(world.directory, flags.output), `${JSON.stringify(made, undefined, 2)}\n`);
+    if (flags.format === 'json') terminal.json(document(command, { ...planDocument(made), suspects: dry.difference.suspects }));
+    else if (flags.format === 'sql') terminal.document(batchScript(made.up, bench.driver));
+    else terminal.print(planText(made, bench.driver, terminal.paint));
+    tell(invocation, made, dry.difference, flags.output);
+    return undefined;
+  },
+});
+
+function tell(invocation: Invocation, made: Plan, difference: Difference, file: string | undefined): void {
+  const { terminal } = invocation;
+  noteSuspects(invocation, difference.suspects);
+  if (file !== undefined) terminal.note(`written to ${file} (plan ${made.id.slice(0, 12)})`);
+}

@@ -1,0 +1,22 @@
+import { defineCommand } from '../command.js';
+import { document } from '../documents.js';
+import { formatFlag, targetFlags } from '../flags.js';
+import { align } from '../paint.js';
+import { openWorkbench } from '../workbench.js';
+import { visible } from '../visible.js';
+
+export const snapshotList = defineCommand({
+  summary: 'list the snapshots that are kept',
+  arguments: [{ name: 'KEY', description: 'only the versions of this one', optional: true }],
+  flags: { ...targetFlags, ...formatFlag('text', 'json') },
+  async run(invocation) {
+    const { command, flags, terminal } = invocation;
+    const { bench } = await openWorkbench(invocation, { target: true });
+    const snapshots = await bench.snapshots.list(invocation.arguments[0]);
+    const { paint } = terminal;
+    if (flags.format === 'json') terminal.json(document(command, { snapshots }));
+    else if (snapshots.length === 0) terminal.print(paint.dim('no snapshots'));
+    else terminal.print(align(snapshots.map(({ key, version, root, savedAt }) => [`${paint.bold(visible(key))}@${version}`, savedAt.replace('T', ' ').replace(/\.\d+Z$/, 'Z'), paint.dim(root.slice(0, 12))])).join('\n'));
+    return undefined;
+  },
+});

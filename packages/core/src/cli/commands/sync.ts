@@ -1,0 +1,71 @@
+import type { SyncResult } from '../../engine-types.js';
+import { defineCommand, type Invocation } from '../command.js';
+import { differenceDocument, document, planDocument } from '../documents.js';
+import { compilingFlags, formatFlag, goalFlags, readingFlags, targetFlags, writingFlags } from '../flags.js';
+import { noteSuspects, prepareGoal } from '../goal.js';
+import { differenceText } from '../render/difference-text.js';
+import { reportText } from '../render/history-text.js';
+import { planText } from '../render/plan-text.js';
+import { openWorkbench, type Workbench, wantedGoal } from '../workbench.js';
+import { approve, withProgress } from '../writing.js';
+
+export const sync = defineCommand({
+  summary: 'plan, ask and apply in one',
+  flags: {
+    ...targetFlags,
+    ...goalFlags,
+    'dry-run': { type: 'switch', description: 'show what would happen, and write nothing' },
+    ...writingFlags,
+    'no-prove': { type: 'switch', description: 'do not try the plan in scratch' },
+    ...formatFlag('text', 'json'),
+    ...readingFlags,
+    ...compilingFlags,
+  },
+  examples: [
+    ['sync --url ENGINE:./app.db --to ./schema', 'shows the plan, asks, applies'],
+    ['sync --url ENGINE:./app.db --to ./schema --yes --allow data-loss', 'without a terminal'],
+    ['sync --profile production --dry-run', 'only looks'],
+  ],
+  async run(invocation) {
+    const { flags, terminal } = invocation;
+    const { bench, sources } = await openWorkbench(invocation, { target: true, ...wantedGoal(flags.to) });
+    const { goal, request } = await prepareGoal(invocation, bench, sources[0]);
+    const prove = bench.settings.prove && !flags['no-prove'];
+    const result = await withProgress(invocation, bench, (apply) =>
+      bench.engine.sync(bench.tenant(), goal, {
+        ...request,
+        ...apply,
+        prove,
+        dryRun: flags['dry-run'],
+        confirm: async (plan, difference) => {
+          noteSuspects(invocation, difference.suspects);
+          await approve(invocation, bench, plan, 'up');
+        },
+      }),
+    );
+    if (flags.format === 'json') terminal.json(resultDocument(invocation.command, result, bench));
+    else terminal.print(resultText(invocation, result, goal.origin, bench));
+    if (flags['dry-run']) noteSuspects(invocation, result.difference.suspects);
+    return undefined;
+  },
+});
+
+function resultDocument(command: string, result: SyncResult, bench: Workbench) {
+  const { tenant, difference, plan, report } = result;
+  return document(command, {
+    tenant,
+    database: bench.label(),
+    ...differenceDocument(difference),
+    inSync: result.inSync || report?.outcome === 'done',
+    ...(plan && planDocument(plan)),
+    ...(report && { report }),
+  });
+}
+
+function resultText({ terminal }: Invocation, result: SyncResult, origin: string, bench: Workbench): string {
+  const { paint } = terminal;
+  const { difference, plan, report } = result;
+  if (report) return reportText(report, paint);
+  if (!plan) return `${paint.green('✓ in sync')} ${bench.label()} is as ${origin} says`;
+  return `${differenceText(difference, { from: bench.label(), to: origin }, bench.driver, paint)}\n\n${planText(plan, bench.driver, paint)}\n\n${paint.dim('dry run: nothing was changed')}`;
+}

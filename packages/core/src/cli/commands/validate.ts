@@ -1,0 +1,38 @@
+import { exitCodes } from '../../errors.js';
+import { defineCommand } from '../command.js';
+import { differenceDocument, document } from '../documents.js';
+import { compilingFlags, formatFlag, goalFlags, readingFlags, targetFlags } from '../flags.js';
+import { noteSuspects, noteWarnings } from '../goal.js';
+import { differenceText, unmanagedText } from '../render/difference-text.js';
+import { readRenames } from '../renames.js';
+import { openWorkbench, wantedGoal } from '../workbench.js';
+
+export const validate = defineCommand({
+  summary: 'check that a database is as desired; exit 3 and the differences where it is not',
+  flags: { ...targetFlags, ...goalFlags, ...formatFlag('text', 'json'), ...readingFlags, ...compilingFlags },
+  examples: [
+    ['validate --url ENGINE:./app.db --to ./schema', 'for a script: exit 0 or 3'],
+    ['validate --profile production --format json', 'for a program'],
+  ],
+  async run(invocation) {
+    const { command, flags, terminal } = invocation;
+    const { bench, sources } = await openWorkbench(invocation, { target: true, ...wantedGoal(flags.to) });
+    const [source] = sources;
+    if (!source) throw new TypeError('a goal was asked for');
+    const tenant = bench.tenant();
+    const goal = await bench.compile(source);
+    noteWarnings(invocation, goal);
+    const result = await bench.engine.validate(tenant, goal, { ...bench.compiling(source), renames: readRenames(flags.rename) });
+    const { difference, inspection } = result;
+    if (flags.format === 'json') {
+      terminal.json(document(command, { tenant: tenant.id, database: bench.label(), to: goal.origin, ...differenceDocument(difference), warnings: goal.warnings, unmanaged: inspection.unmanaged }));
+    } else {
+      const { paint } = terminal;
+      const sides = { from: bench.label(), to: goal.origin };
+      terminal.print(result.inSync ? `${paint.green('✓ in sync')} ${bench.label()} is as ${goal.origin} says` : differenceText(difference, sides, bench.driver, paint));
+      if (inspection.unmanaged.length > 0) terminal.print(`\n${unmanagedText(inspection.unmanaged, paint)}`);
+      noteSuspects(invocation, difference.suspects);
+    }
+    return result.inSync ? exitCodes.ok : exitCodes.integrity;
+  },
+});

@@ -1,0 +1,19 @@
+import type { Difference } from '../diff/difference.js';
+import { hazardsOf } from '../plan/hazards.js';
+import type { Plan } from '../plan/plan-format.js';
+
+/** The head of every JSON document that a command prints. */
+export function document<T extends object>(command: string, content: T): { readonly format: 1; readonly command: string } & T {
+  return { format: 1, command, ...content };
+}
+
+/** A difference for programs. */
+export function differenceDocument(difference: Difference) {
+  const { changes, renames, suspects, base, goal } = difference;
+  return { inSync: changes.length === 0, base: base.root, goal: goal.root, changes, renames, suspects };
+}
+
+/** A plan for programs, with its hazards gathered. */
+export function planDocument(plan: Plan) {
+  return { plan, hazards: hazardsOf(plan.up) };
+}

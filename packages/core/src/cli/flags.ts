@@ -1,0 +1,74 @@
+import { hazardClasses } from '../plan/hazards.js';
+
+/** One flag of the command line: parsing, help and completion all read it from here. */
+export type Flag = {
+  readonly description: string;
+  readonly short?: string;
+} & (
+  | { readonly type: 'switch' }
+  | {
+      /** `list` may be repeated; `set` takes names with commas between them, and may be repeated too. */
+      readonly type: 'value' | 'list' | 'set';
+      /** What help calls the value. */
+      readonly value: string;
+      /** The only values there are. */
+      readonly choices?: readonly string[];
+    }
+);
+
+/** The flags of a command, by name. */
+export type Flags = Readonly<Record<string, Flag>>;
+
+/** What was given for each flag of a table. */
+export type FlagValues<F extends Flags> = {
+  readonly [N in keyof F]: F[N] extends { readonly type: 'switch' } ? boolean : F[N] extends { readonly type: 'value' } ? string | undefined : readonly string[];
+};
+
+/** The flags that every command takes. */
+export const globalFlags = {
+  config: { type: 'value', value: 'FILE', description: 'the config file, in place of the nearest schema-sync.config.*' },
+  profile: { type: 'value', value: 'NAME', description: 'a profile of the config: database, desired state and defaults' },
+  engine: { type: 'value', value: 'NAME', description: 'the engine, where no URL tells it' },
+  quiet: { type: 'switch', short: 'q', description: 'no progress and no notes' },
+  verbose: { type: 'switch', description: 'say more; errors with their stack' },
+  'no-color': { type: 'switch', description: 'no colours (NO_COLOR and FORCE_COLOR are honoured too)' },
+  help: { type: 'switch', short: 'h', description: 'this help' },
+} as const satisfies Flags;
+
+/** What is read, and what of it is managed. */
+export const readingFlags = {
+  schema: { type: 'set', value: 'NAME,…', description: "what is managed, on engines with schemas ('*' for all)" },
+  exclude: { type: 'list', value: 'GLOB', description: 'names that are never touched; may be repeated' },
+  with: { type: 'set', value: 'PART,…', description: 'opt-in parts to manage: grants, owners, …' },
+} as const satisfies Flags;
+
+/** How a desired state is compiled. */
+export const compilingFlags = {
+  scratch: { type: 'value', value: 'URL', description: 'a database in whose place scratch databases are made' },
+  lenient: { type: 'switch', description: 'unknown fields of documents are warnings' },
+} as const satisfies Flags;
+
+/** The database to work on. */
+export const targetFlags = {
+  url: { type: 'value', value: 'URL', description: 'the database (or a reference: env:NAME, file:PATH, cmd:…, keychain:…)' },
+} as const satisfies Flags;
+
+/** The desired state and what it takes to compare with it. */
+export const goalFlags = {
+  to: { type: 'value', value: 'SOURCE', description: 'the desired state' },
+  rename: { type: 'list', value: 'OLD=NEW', description: 'a rename: old=new for an object, a.b=a.c for a column; may be repeated' },
+} as const satisfies Flags;
+
+/** What a write needs. */
+export const writingFlags = {
+  allow: { type: 'set', value: 'CLASS,…', choices: [...hazardClasses, 'all'], description: `hazards that may happen: ${hazardClasses.join(', ')}, or all` },
+  yes: { type: 'switch', short: 'y', description: 'do not ask' },
+  'lock-wait': { type: 'value', value: 'SECONDS', description: 'how long to wait for the lock of the database (default 10)' },
+} as const satisfies Flags;
+
+/** The choice of output formats. */
+export function formatFlag<const C extends readonly string[]>(...choices: C) {
+  return {
+    format: { type: 'value', value: 'FORMAT', choices, description: `${choices.join(', ')} (default ${choices[0]})` },
+  } as const satisfies Flags;
+}

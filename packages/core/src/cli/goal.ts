@@ -1,0 +1,41 @@
+import type { RenameHint } from '../contract/change.js';
+import type { PlanRequest } from '../engine-types.js';
+import type { Compiled } from '../source/compiled.js';
+import { askRenames } from './ask.js';
+import type { Invocation } from './command.js';
+import { suspectText, warningText } from './render/difference-text.js';
+import { readRenames } from './renames.js';
+import type { OpenedSource, Workbench } from './workbench.js';
+
+/** A desired state that is ready to be compared with the database. */
+export interface PreparedGoal {
+  readonly goal: Compiled;
+  readonly request: PlanRequest & { readonly renames: readonly RenameHint[] };
+}
+
+/** Compiles the desired state, tells what it left out, and, where a person is there, settles what looks like a rename before anything is planned. */
+export async function prepareGoal(invocation: Invocation, bench: Workbench, source: OpenedSource | undefined): Promise<PreparedGoal> {
+  const { flags, terminal } = invocation;
+  if (!source) throw new TypeError('a command with a goal opens its workbench with one');
+  const given = readRenames((flags as { readonly rename?: readonly string[] }).rename ?? []);
+  const goal = await bench.compile(source);
+  noteWarnings(invocation, goal);
+  const base = { ...bench.compiling(source), seeds: bench.seeds };
+  if (!terminal.interactive || (flags as { readonly yes?: boolean }).yes) return { goal, request: { ...base, renames: given } };
+  const { suspects } = await bench.engine.diff(bench.tenant(), goal, { ...base, renames: given });
+  const answered = await askRenames(invocation, suspects);
+  return { goal, request: { ...base, renames: [...given, ...answered] } };
+}
+
+/** Tells what a source left out, and whose normal form it is in. */
+export function noteWarnings({ terminal }: Invocation, state: Compiled): void {
+  if (state.warnings.length > 0) terminal.note(warningText(state.warnings, terminal.errorPaint));
+  if (state.normalisedBy === 'driver') {
+    terminal.note(`${terminal.errorPaint.yellow('note')} no scratch database was to be had, so the driver normalised ${state.origin} by itself: expressions may show as different where they are not`);
+  }
+}
+
+/** Tells about renames that nobody declared; the gate stops what they would lose. */
+export function noteSuspects({ terminal }: Invocation, suspects: Parameters<typeof suspectText>[0]): void {
+  if (suspects.length > 0) terminal.note(suspectText(suspects, terminal.errorPaint));
+}

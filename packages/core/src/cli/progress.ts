@@ -1,0 +1,109 @@
+import type { RunEvent } from '../run/report.js';
+import { widthOf } from './paint.js';
+import { counted, duration } from './render/titles.js';
+import type { Terminal } from './terminal.js';
+import { visible } from './visible.js';
+
+/** Shows how a run goes. */
+export interface Progress {
+  readonly onEvent: (event: RunEvent) => void;
+  /** Takes the live line away again. */
+  end(): void;
+}
+
+const redrawMs = 80;
+
+/** A line that is drawn over on a terminal, plain lines elsewhere, nothing with --quiet. */
+export function showProgress(terminal: Terminal, now: () => number = Date.now): Progress {
+  if (terminal.quiet) return { onEvent: () => undefined, end: () => undefined };
+  return terminal.live ? liveProgress(terminal, now) : plainProgress(terminal);
+}
+
+function plainProgress(terminal: Terminal): Progress {
+  return {
+    onEvent(event) {
+      if (event.type === 'start') terminal.note(`run ${event.run.slice(0, 8)}: ${counted(event.steps, 'step')}, ${counted(event.statements, 'statement')}`);
+      if (event.type === 'step') terminal.note(`step ${event.number}/${event.steps}: ${visible(event.summary)}`);
+      if (event.type === 'verify') terminal.note('reading the database again');
+    },
+    end: () => undefined,
+  };
+}
+
+interface State {
+  step: string;
+  summary: string;
+  done: number;
+  statements: number;
+}
+
+function liveProgress(terminal: Terminal, now: () => number): Progress {
+  const { errorPaint: paint } = terminal;
+  const state: State = { step: '', summary: 'waiting for the lock', done: 0, statements: 0 };
+  const began = now();
+  let drawn = 0;
+  let shown = false;
+  const draw = () => {
+    drawn = now();
+    shown = true;
+    const text = lineOf(state, now() - began);
+    terminal.raw(`\r\u001b[2K${paint.cyan(cut(text, terminal.columns - 1))}`);
+  };
+  // Statements block a synchronous engine, so the clock cannot be relied on to redraw: events do it too.
+  const timer = setInterval(draw, 500);
+  timer.unref();
+  return {
+    onEvent(event) {
+      follow(state, event);
+      if (event.type === 'step' || event.type === 'verify' || now() - drawn >= redrawMs) draw();
+    },
+    end() {
+      clearInterval(timer);
+      if (shown) terminal.raw('\r\u001b[2K');
+      shown = false;
+    },
+  };
+}
+
+function follow(state: State, event: RunEvent): void {
+  switch (event.type) {
+    case 'start':
+      state.statements = event.statements;
+      state.summary = 'starting';
+      return;
+    case 'step':
+      state.step = `step ${event.number}/${event.steps}`;
+      state.summary = visible(event.summary);
+      return;
+    case 'statement':
+      state.done = event.done;
+      return;
+    case 'verify':
+      state.step = '';
+      state.done = state.statements;
+      state.summary = 'reading the database again';
+      return;
+    case 'lock':
+    case 'batch':
+    case 'finish':
+      return;
+    default:
+      event satisfies never;
+  }
+}
+
+function lineOf({ step, summary, done, statements }: State, elapsedMs: number): string {
+  const left = done > 0 && done < statements && elapsedMs > 2000 ? `${duration((elapsedMs / done) * (statements - done))} left` : '';
+  const count = statements > 0 ? `${done}/${statements} statements` : '';
+  return [step, count, duration(elapsedMs), left, summary].filter(Boolean).join(' · ');
+}
+
+function cut(text: string, columns: number): string {
+  if (widthOf(text) <= columns) return text;
+  let kept = '';
+  for (const char of text) {
+    if (widthOf(kept) + widthOf(char) > columns - 1) break;
+    kept += char;
+  }
+  return `${kept}…`;
+}

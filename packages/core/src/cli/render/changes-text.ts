@@ -1,0 +1,137 @@
+import type { Change, Delta, Verb } from '../../contract/change.js';
+import type { Driver } from '../../contract/driver.js';
+import type { Difference } from '../../diff/difference.js';
+import { type Address, byCodeUnit, partsOf } from '../../model/address.js';
+import { canonicalJson, type Json } from '../../model/json.js';
+import type { SchemaObject } from '../../model/object.js';
+import { tokenize, unquote } from '../../source/sql/tokens.js';
+import { align, type Paint } from '../paint.js';
+import { visible } from '../visible.js';
+import { titleOf } from './titles.js';
+
+/** How each verb is marked. */
+export const signs: Readonly<Record<Verb, string>> = { create: '+', drop: '-', alter: '~', rename: '»', replace: '±' };
+
+/** The differences as people read them: grouped by table, one line for each thing that differs. */
+export function changesText({ changes, base, goal }: Difference, driver: Driver, paint: Paint): string {
+  const groups = new Map<Address, Change[]>();
+  for (const change of changes) {
+    const owner = objectOf(change).parent ?? change.address;
+    groups.set(owner, [...(groups.get(owner) ?? []), change]);
+  }
+  const blocks = [...groups.entries()].sort(([a], [b]) => byCodeUnit(a, b)).map(([owner, members]) => {
+    const own = members.filter((change) => change.address === owner);
+    const inner = members.filter((change) => change.address !== owner).sort((a, b) => byCodeUnit(a.address, b.address));
+    const head = own.length > 0 ? own.flatMap((change) => changeLines(change, driver, paint)) : [unchangedHead(owner, goal.get(owner) ?? base.get(owner), driver, paint)];
+    return [...head, ...inner.flatMap((change) => changeLines(change, driver, paint).map((line) => `  ${line}`))].join('\n');
+  });
+  return blocks.join('\n\n');
+}
+
+/** A change in one line, for lists: `~ table users`. */
+export function changeHead(change: Change, driver: Driver, paint: Paint): string {
+  const title = titleOf(change.kind, driver);
+  const name = change.verb === 'rename' ? `${visible(change.from.name)} → ${visible(change.to.name)}` : visible(objectOf(change).name);
+  return colored(change.verb, paint)(`${signs[change.verb]} ${title} ${paint.bold(name)}`);
+}
+
+function changeLines(change: Change, driver: Driver, paint: Paint): readonly string[] {
+  const head = changeHead(change, driver, paint);
+  switch (change.verb) {
+    case 'create':
+      return [head, ...indent(columnLines(change.to, driver, paint))];
+    case 'drop':
+    case 'rename':
+      return [head];
+    case 'replace':
+      return [`${head}  ${paint.dim(`dropped and created again: ${visible(change.because)}`)}`];
+    case 'alter':
+      return [head, ...indent(deltaLines(change.deltas, driver, paint))];
+    default:
+      return unknown(change);
+  }
+}
+
+function unchangedHead(owner: Address, object: SchemaObject | undefined, driver: Driver, paint: Paint): string {
+  const { kind, parts } = partsOf(owner);
+  return `  ${titleOf(kind, driver)} ${paint.bold(visible(object?.name ?? parts.join('.')))}`;
+}
+
+/** The columns of what is new: enough to recognise it by. */
+function columnLines(object: SchemaObject, driver: Driver, paint: Paint): readonly string[] {
+  const relation = driver.kinds.find((kind) => kind.kind === object.kind)?.relation?.(object);
+  const rows = (relation?.columns ?? []).map((column) => [
+    `+ ${visible(column.name)}`,
+    visible(column.type),
+    [...(column.nullable ? [] : ['not null']), ...(column.default === undefined ? [] : [`default ${visible(column.default)}`]), ...(column.generated === undefined ? [] : ['generated'])].join(' '),
+  ]);
+  return align(rows).map((line) => paint.green(line));
+}
+
+/** One line a delta, their names and values below one another. */
+export function deltaLines(deltas: readonly Delta[], driver: Driver, paint: Paint): readonly string[] {
+  const lines = align(deltas.map((delta) => deltaCells(delta, driver)));
+  return deltas.map((delta, i) => deltaPaint(delta, paint)(lines[i] ?? ''));
+}
+
+function deltaCells(delta: Delta, driver: Driver): readonly string[] {
+  const [verb, ...words] = delta.type.split('-');
+  const noun = words.join(' ');
+  const names = (delta.path.length > 1 ? delta.path.slice(1) : delta.path).map(visible);
+  const name = names.join('.');
+  switch (verb) {
+    case 'add':
+      return definitionCells('+', noun, name, valueText(delta.to), driver);
+    case 'drop':
+      return definitionCells('-', noun, name, valueText(delta.from), driver);
+    case 'rename':
+      return [`» ${valueText(delta.from) || name} → ${valueText(delta.to) || name}`, noun];
+    default: {
+      const attribute = names.length > 1 ? (names.pop() ?? noun) : noun;
+      const values = `${valueText(delta.from) || 'none'} → ${valueText(delta.to) || 'none'}`;
+      return attribute === name ? [`~ ${name}`, values] : [`~ ${names.join('.')}`, attribute, values];
+    }
+  }
+}
+
+/** A column stands under its name; anything else is its definition, which says what it is. */
+function definitionCells(sign: string, noun: string, name: string, definition: string, driver: Driver): readonly string[] {
+  if (noun === 'column') return [`${sign} ${name}`, withoutName(definition, name, driver)];
+  return definition === '' ? [`${sign} ${noun}`, name] : [`${sign} ${definition}`];
+}
+
+function withoutName(definition: string, name: string, { dialect }: Driver): string {
+  const [first] = tokenize(definition, dialect.lexis);
+  const named = first && dialect.fold(unquote(first, dialect.lexis)) === dialect.fold(name);
+  return named ? definition.slice(first.text.length).trimStart() : definition;
+}
+
+/** A value of a delta as people write it. */
+export function valueText(value: Json | undefined): string {
+  if (value === undefined || value === null) return '';
+  if (typeof value === 'string') return visible(value);
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  return visible(Array.isArray(value) && value.every((item) => typeof item === 'string') ? value.join(', ') : canonicalJson(value));
+}
+
+function deltaPaint(delta: Delta, paint: Paint): (text: string) => string {
+  if (delta.type.startsWith('add-')) return paint.green;
+  return delta.type.startsWith('drop-') ? paint.red : paint.yellow;
+}
+
+function colored(verb: Verb, paint: Paint): (text: string) => string {
+  if (verb === 'create') return paint.green;
+  return verb === 'drop' ? paint.red : paint.yellow;
+}
+
+function objectOf(change: Change): SchemaObject {
+  return change.verb === 'drop' ? change.from : change.to;
+}
+
+function indent(lines: readonly string[]): readonly string[] {
+  return lines.map((line) => `    ${line}`);
+}
+
+function unknown(change: never): never {
+  throw new TypeError(`no such change: ${JSON.stringify(change)}`);
+}

@@ -1,0 +1,47 @@
+import type { Change, Verb } from '../../contract/change.js';
+import type { Driver } from '../../contract/driver.js';
+import type { Unmanaged } from '../../contract/kind.js';
+import type { Difference, RenameSuspect } from '../../diff/difference.js';
+import type { SourceWarning } from '../../source/compiled.js';
+import { align, type Paint } from '../paint.js';
+import { visible } from '../visible.js';
+import { changesText } from './changes-text.js';
+import { counted } from './titles.js';
+
+/** A difference with its sides, its changes and a summary. */
+export function differenceText(difference: Difference, sides: { readonly from: string; readonly to: string }, driver: Driver, paint: Paint): string {
+  const head = `${paint.dim(visible(sides.from))} → ${paint.dim(visible(sides.to))}`;
+  if (difference.changes.length === 0) return `${head}\n\n${paint.green('✓ no differences')}`;
+  return [head, changesText(difference, driver, paint), summaryOf(difference.changes, paint)].join('\n\n');
+}
+
+const verbs: readonly Verb[] = ['create', 'alter', 'rename', 'replace', 'drop'];
+
+/** `3 changes: 1 create, 2 alter`. */
+export function summaryOf(changes: readonly Change[], paint: Paint): string {
+  const counts = verbs.flatMap((verb) => {
+    const count = changes.filter((change) => change.verb === verb).length;
+    return count === 0 ? [] : [`${count} ${verb}`];
+  });
+  return `${paint.bold(counted(changes.length, 'change'))}: ${counts.join(', ')}`;
+}
+
+/** What looks like a rename and was not said to be one, with what to write if it is. */
+export function suspectText(suspects: readonly RenameSuspect[], paint: Paint): string {
+  const lines = suspects.map(({ from, to }) => {
+    const [old, renamed] = [visible(from.join('.')), visible(to.join('.'))];
+    return `${paint.yellow('?')} ${old} is dropped and ${renamed} is added. If it was renamed, pass ${paint.cyan(`--rename ${old}=${renamed}`)}\n  or write ${paint.cyan(`-- @renamed from=${visible(from.at(-1) ?? '')}`)} (in SQL) or ${paint.cyan(`renamedFrom: ${visible(from.at(-1) ?? '')}`)} (in YAML) beside it.`;
+  });
+  return lines.join('\n');
+}
+
+/** What is there and left alone, with the reasons. */
+export function unmanagedText(unmanaged: readonly Unmanaged[], paint: Paint): string {
+  const rows = unmanaged.map(({ kind, name, reason }) => [`  ${visible(kind.slice(kind.indexOf('/') + 1))} ${visible(name)}`, paint.dim(visible(reason))]);
+  return `${paint.bold('Left alone')}\n${align(rows).join('\n')}`;
+}
+
+/** What a source left out or read leniently. */
+export function warningText(warnings: readonly SourceWarning[], paint: Paint): string {
+  return warnings.map(({ at, message }) => `${paint.yellow('warning')} ${visible(at)}: ${visible(message)}`).join('\n');
+}

@@ -1,0 +1,56 @@
+import type { HistoryEntry } from '../../engine-types.js';
+import type { RunOutcome, RunReport } from '../../run/report.js';
+import { align, type Paint } from '../paint.js';
+import { visible } from '../visible.js';
+import { counted, duration } from './titles.js';
+
+/** Runs as a table, the newest first; with their steps where more is asked for. */
+export function historyText(history: readonly HistoryEntry[], paint: Paint, verbose: boolean): string {
+  if (history.length === 0) return paint.dim('no runs');
+  const newest = [...history].sort((a, b) => (a.startedAt < b.startedAt ? 1 : -1));
+  const lines = align(newest.map((entry) => runCells(entry, paint)));
+  return newest.map((entry, i) => [lines[i] ?? '', ...extraLines(entry, paint, verbose)].join('\n')).join('\n');
+}
+
+function runCells(entry: HistoryEntry, paint: Paint): readonly string[] {
+  return [
+    paint.cyan(entry.run.slice(0, 8)),
+    entry.startedAt.replace('T', ' ').replace(/\.\d+Z$/, 'Z'),
+    entry.direction === 'up' ? '↑ up' : '↓ down',
+    outcomeText(entry.outcome, paint),
+    counted(entry.steps.filter((step) => step.outcome === 'done').length, 'step'),
+    tookText(entry),
+    paint.dim(visible(`${entry.user}@${entry.host}, schema-sync ${entry.version}`)),
+  ];
+}
+
+function extraLines(entry: HistoryEntry, paint: Paint, verbose: boolean): readonly string[] {
+  const steps = verbose ? entry.steps.map((step) => `    ${String(step.step).padStart(3)}  ${visible(step.summary)}  ${outcomeText(step.outcome, paint)}`) : [];
+  return [...(entry.error === undefined ? [] : [`    ${paint.red(visible(entry.error))}`]), ...steps];
+}
+
+function tookText({ startedAt, finishedAt }: HistoryEntry): string {
+  return finishedAt === undefined ? '' : duration(Date.parse(finishedAt) - Date.parse(startedAt));
+}
+
+/** An outcome in its colour. `running` in a journal may mean that the process died. */
+export function outcomeText(outcome: RunOutcome, paint: Paint): string {
+  switch (outcome) {
+    case 'done':
+      return paint.green('done');
+    case 'failed':
+      return paint.red('failed');
+    case 'cancelled':
+      return paint.yellow('cancelled');
+    case 'running':
+      return paint.yellow('not finished');
+    default:
+      return outcome satisfies never;
+  }
+}
+
+/** What a run did, in one line. */
+export function reportText(report: RunReport, paint: Paint): string {
+  const { steps, statements, elapsedMs, run } = report;
+  return `${paint.green('✓')} ${counted(steps.done, 'step')}, ${counted(statements.done, 'statement')} in ${duration(elapsedMs)}; the database was read again and is as planned ${paint.dim(`(run ${run.slice(0, 8)})`)}`;
+}

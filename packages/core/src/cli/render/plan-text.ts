@@ -1,0 +1,66 @@
+import type { Driver } from '../../contract/driver.js';
+import type { Batch, Hazard, Step } from '../../contract/step.js';
+import { gatedClasses, hazardsOf } from '../../plan/hazards.js';
+import type { Plan } from '../../plan/plan-format.js';
+import type { Paint } from '../paint.js';
+import { visible, visibleText } from '../visible.js';
+import { summaryOf } from './difference-text.js';
+import { counted } from './titles.js';
+
+/** Which way of a plan is shown. */
+export type Way = 'up' | 'down';
+
+/** A plan as people review it: batches, steps with their statements and hazards, the way back, and a summary. */
+export function planText(plan: Plan, driver: Driver, paint: Paint, way: Way = 'up'): string {
+  const batches = way === 'up' ? plan.up : plan.down;
+  if (batches.length === 0) return paint.green('✓ nothing to do');
+  const name = way === 'up' ? 'Plan' : 'Way back of plan';
+  const head = `${paint.bold(`${name} ${plan.id.slice(0, 12)}`)} ${paint.dim(`for ${plan.server.product} ${plan.server.version}`)}`;
+  return [head, ...batches.map((batch, i) => batchText(batch, i, batches.length, driver, paint)), ...closing(plan, way, paint)].join('\n\n');
+}
+
+function batchText(batch: Batch, index: number, batches: number, driver: Driver, paint: Paint): string {
+  const settings = Object.entries(batch.settings).map(([name, value]) => `${name.slice(name.indexOf('/') + 1)} ${String(value)}`);
+  const facts = [batch.atomic ? 'all or nothing' : 'each statement by itself', ...settings];
+  const head = `${paint.bold(`Batch ${index + 1} of ${batches}`)} ${paint.dim(`· ${facts.join(' · ')}`)}`;
+  return [head, ...batch.steps.map((step) => stepText(step, driver, paint))].join('\n');
+}
+
+function stepText(step: Step, driver: Driver, paint: Paint): string {
+  const number = String(step.number).padStart(3);
+  const printed = step.sql.map((statement) => driver.dialect.print(statement));
+  const statements = printed.flatMap((statement) => visibleText(`${statement};`).split('\n').map((line) => `      ${line}`));
+  return [`${paint.cyan(number)}  ${paint.bold(visible(step.summary))}`, ...statements.map((line) => paint.dim(line)), ...step.hazards.flatMap((hazard) => hazardLines(hazard, paint))].join('\n');
+}
+
+function hazardLines(hazard: Hazard, paint: Paint): readonly string[] {
+  const gated = gatedClasses.has(hazard.class);
+  const color = gated ? paint.red : paint.yellow;
+  const facts = [hazard.code, ...(hazard.lock === undefined ? [] : [`lock: ${hazard.lock}`]), ...(hazard.reversible ? [] : ['not reversible'])];
+  return [
+    `    ${color(`! ${hazard.class}`)}  ${visible(hazard.message)} ${paint.dim(`(${facts.join(', ')})`)}`,
+    ...(hazard.hint === undefined ? [] : [`      ${paint.cyan('hint:')} ${visible(hazard.hint)}`]),
+  ];
+}
+
+function closing(plan: Plan, way: Way, paint: Paint): readonly string[] {
+  const lost = way === 'up' ? plan.irreversible.map(({ change, reason }) => `  ${visible(change)}: ${visible(reason)}`) : [];
+  const back = lost.length > 0 ? [`${paint.bold('The way back does not bring back')}\n${lost.join('\n')}`] : [];
+  return [...back, planSummary(plan, paint, way)];
+}
+
+/** `3 changes: 1 create, 2 alter · 4 steps · 1 hazard · proven ✓ up and down on …`. */
+export function planSummary(plan: Plan, paint: Paint, way: Way = 'up'): string {
+  const batches = way === 'up' ? plan.up : plan.down;
+  const hazards = hazardsOf(batches);
+  const gated = new Set(hazards.filter((hazard) => hazard.gated).map((hazard) => hazard.class));
+  const shown = hazards.length === 0 ? paint.green('no hazards') : paint.yellow(`${counted(hazards.length, 'hazard')}${gated.size > 0 ? `, needs --allow ${[...gated].join(',')}` : ''}`);
+  const steps = batches.reduce((sum, batch) => sum + batch.steps.length, 0);
+  return [...(way === 'up' && plan.changes.length > 0 ? [summaryOf(plan.changes, paint)] : []), counted(steps, 'step'), shown, proofText(plan, paint)].join(paint.dim(' · '));
+}
+
+function proofText({ proof }: Plan, paint: Paint): string {
+  if (!proof) return paint.yellow('not proven');
+  const ways = [...(proof.up ? ['up'] : []), ...(proof.down ? ['down'] : [])].join(' and ');
+  return paint.green(`proven ✓ ${ways} on ${proof.server}`);
+}

@@ -1,0 +1,26 @@
+import type { Driver } from '../../contract/driver.js';
+
+/** What people call a kind: its title, or its name without the engine it belongs to. */
+export function titleOf(kind: string, driver: Driver): string {
+  const found = driver.kinds.find((each) => each.kind === kind);
+  return found?.title ?? kind.slice(kind.indexOf('/') + 1);
+}
+
+/** `1 table`, `2 tables`. */
+export function counted(count: number, noun: string, plural = pluralOf(noun)): string {
+  return `${count} ${count === 1 ? noun : plural}`;
+}
+
+function pluralOf(noun: string): string {
+  if (/(?:s|x|ch|sh)$/.test(noun)) return `${noun}es`;
+  return /[^aeiou]y$/.test(noun) ? `${noun.slice(0, -1)}ies` : `${noun}s`;
+}
+
+/** A duration as people say it. */
+export function duration(milliseconds: number): string {
+  if (milliseconds < 1000) return `${Math.round(milliseconds)} ms`;
+  const seconds = milliseconds / 1000;
+  if (seconds < 60) return `${seconds.toFixed(1)} s`;
+  const minutes = Math.floor(seconds / 60);
+  return minutes < 60 ? `${minutes} min ${Math.round(seconds % 60)} s` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
+}

@@ -1,0 +1,32 @@
+import { takeSnapshot } from '../model/snapshot.js';
+import type { Compiled } from '../source/compiled.js';
+import type { Invocation } from './command.js';
+import { document } from './documents.js';
+import { noteWarnings } from './goal.js';
+import { catalogueText } from './render/catalogue-text.js';
+import { creationScript } from './render/creation-script.js';
+import { unmanagedText } from './render/difference-text.js';
+import { yamlText } from './render/yaml-text.js';
+import { visible } from './visible.js';
+import type { Workbench } from './workbench.js';
+
+/** Prints a state in the format that was asked for. As JSON it is a snapshot, which can be used as a source again. */
+export function showState(invocation: Invocation, { driver, engine }: Workbench, state: Compiled): undefined {
+  const { command, flags, terminal } = invocation;
+  const { format } = flags as { readonly format?: string | undefined };
+  const { origin, catalogue, unmanaged, warnings, server } = state;
+  const at = server && { product: server.product, version: server.version.join('.') };
+  if (format === 'json') {
+    terminal.json(document(command, { ...takeSnapshot(driver.name, catalogue), origin, unmanaged, warnings, ...(at && { server: at }) }));
+    return undefined;
+  }
+  noteWarnings(invocation, state);
+  if (format === 'sql') terminal.document(creationScript(engine, state));
+  else if (format === 'yaml') terminal.document(yamlText(invocation, driver, catalogue));
+  else {
+    const { paint } = terminal;
+    const head = `${paint.dim(visible(origin))}${at ? ` ${paint.dim(`(${at.product} ${at.version})`)}` : ''}`;
+    terminal.print([head, catalogueText(catalogue, driver, paint), ...(unmanaged.length > 0 ? [unmanagedText(unmanaged, paint)] : [])].join('\n\n'));
+  }
+  return undefined;
+}

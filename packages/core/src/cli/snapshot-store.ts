@@ -1,0 +1,38 @@
+import { resolve } from 'node:path';
+import { interpolate } from '../config/interpolate.js';
+import type { LoadedConfig } from '../config/load-config.js';
+import type { ConnectionInput, Driver } from '../contract/driver.js';
+import { SyncError } from '../errors.js';
+import { databaseSnapshots } from '../snapshot/database-snapshots.js';
+import { fileSnapshots } from '../snapshot/file-snapshots.js';
+import type { SnapshotStore } from '../snapshot/store.js';
+import { usage } from './arguments.js';
+import type { World } from './world.js';
+
+const defaultStore = 'file:./.schema-sync/snapshots';
+
+/** The store that the config names: a folder, or a table in the target, which is connected to when something is read or written. */
+export function snapshotStore({ config, directory, file }: LoadedConfig, world: World, driver: Driver, target: ConnectionInput | undefined): SnapshotStore {
+  const store = interpolate(config.snapshots?.store ?? defaultStore, 'snapshots.store', world.environment);
+  if (store === 'database') return inDatabase(driver, target, world);
+  if (store.startsWith('file:')) return fileSnapshots(resolve(directory, store.slice('file:'.length)), { clock: world.now });
+  throw new SyncError({
+    code: 'CONFIG_INVALID',
+    op: 'config',
+    message: `${file ?? 'the config'}: snapshots.store cannot be ${JSON.stringify(store)}`,
+    hint: 'It is file:FOLDER, or database for a table in the target.',
+  });
+}
+
+function inDatabase(driver: Driver, target: ConnectionInput | undefined, world: World): SnapshotStore {
+  async function use<T>(access: 'read' | 'write', work: (store: SnapshotStore) => Promise<T>): Promise<T> {
+    if (!target) throw usage('snapshots are kept in the database, and none was named', 'Pass --url or --profile.');
+    await using connection = await driver.connect(driver.options(target), { access });
+    return await work(databaseSnapshots(connection, driver, { clock: world.now }));
+  }
+  return {
+    read: (key, version) => use('read', (store) => store.read(key, version)),
+    write: (key, snapshot) => use('write', (store) => store.write(key, snapshot)),
+    list: (key) => use('read', (store) => store.list(key)),
+  };
+}

@@ -1,0 +1,195 @@
+import { resolve } from 'node:path';
+import { interpolate } from '../config/interpolate.js';
+import { type LoadedConfig, loadConfig } from '../config/load-config.js';
+import { type Located, namedTarget, registerUrl, type Settings, settingsOf, type TargetContext, resolveTarget } from '../config/settings.js';
+import { isSecretReference } from '../config/secrets.js';
+import type { ConnectionInput, Driver } from '../contract/driver.js';
+import { createEngine } from '../engine.js';
+import type { CompileOptions, Engine, OperationOptions } from '../engine-types.js';
+import { SyncError } from '../errors.js';
+import type { Compiled } from '../source/compiled.js';
+import { defaultTenantId, type TenantContext, tenantContext } from '../tenant/context.js';
+import { usage } from './arguments.js';
+import { auditFile } from './audit-file.js';
+import { chooseDriver } from './choose-driver.js';
+import type { Invocation } from './command.js';
+import { driverOptions } from './driver-options.js';
+import { snapshotStore } from './snapshot-store.js';
+import type { SnapshotStore } from '../snapshot/store.js';
+
+/** What a command works with: the config laid under the command line, the driver that was chosen, and an engine made of them. */
+export interface Workbench {
+  readonly loaded: LoadedConfig;
+  readonly settings: Settings;
+  readonly driver: Driver;
+  readonly engine: Engine;
+  readonly snapshots: SnapshotStore;
+  readonly reading: Required<Pick<OperationOptions, 'exclude' | 'with' | 'signal'>>;
+  /** Whether seed rows are wanted: `--with seeds`. */
+  readonly seeds: boolean;
+  /** The database to work on, as a tenant; missing it is a usage error. */
+  tenant(): TenantContext;
+  /** The database to work on, for people, without secrets. */
+  label(): string;
+  /** How sources are compiled; `source` says what its relative paths are relative to. */
+  compiling(source: OpenedSource): CompileOptions;
+  compile(source: OpenedSource): Promise<Compiled>;
+}
+
+/** A source with its references resolved. */
+export interface OpenedSource extends Located {
+  /** How to connect, where the source is a live database. */
+  readonly input?: ConnectionInput;
+}
+
+/** The flags that a workbench looks at; a command that does not take one of them leaves it out. */
+interface WorkbenchFlags {
+  readonly config?: string | undefined;
+  readonly profile?: string | undefined;
+  readonly engine?: string | undefined;
+  readonly url?: string | undefined;
+  readonly schema?: readonly string[];
+  readonly exclude?: readonly string[];
+  readonly with?: readonly string[];
+  readonly scratch?: string | undefined;
+  readonly lenient?: boolean;
+}
+
+/** What a command needs of its workbench. */
+export interface WorkbenchNeeds {
+  /** Sources that the command line names. */
+  readonly sources?: readonly string[];
+  /** Whether the desired state of the config is the last of the sources. */
+  readonly goal?: boolean;
+  /** Whether the command works on a database: its URL is only resolved if so. */
+  readonly target?: boolean;
+}
+
+/** A desired state from the command line, or else the config's. */
+export function wantedGoal(given: string | undefined): WorkbenchNeeds {
+  return given === undefined ? { goal: true } : { sources: [given] };
+}
+
+/** Reads the config, resolves what the call needs, chooses the driver, and puts an engine together. */
+export async function openWorkbench(invocation: Invocation, needs: WorkbenchNeeds): Promise<{ readonly bench: Workbench; readonly sources: readonly OpenedSource[] }> {
+  const flags = invocation.flags as WorkbenchFlags;
+  const { world, redactor, signal } = invocation;
+  const loaded = await loadConfig(world.directory, flags.config);
+  const settings = settingsOf(loaded, flags.profile, world.environment);
+  const context: TargetContext = { environment: world.environment, redactor, platform: world.platform, signal };
+  const target = needs.target ? await findTarget(flags, settings, loaded, world.directory, context) : undefined;
+  const named = (needs.sources ?? []).map((text) => ({ text, directory: world.directory }));
+  const wanted = needs.goal ? [...named, goalOf(settings)] : named;
+  const sources = await Promise.all(wanted.map((source) => openReference(source, loaded, context)));
+  const driver = await chooseDriver(
+    {
+      sources,
+      ...(flags.engine !== undefined && { engine: flags.engine }),
+      ...(target && { url: target.url }),
+      ...(settings.engine !== undefined && { configured: settings.engine }),
+    },
+    driverOptions(loaded, world),
+  );
+  if (flags.schema && flags.schema.length > 0 && !flags.schema.includes('*')) throw noSchemas(driver);
+  const scratch = await findScratch(flags, settings, loaded, context, world.directory);
+  return { bench: assemble(invocation, { flags, loaded, settings, driver, ...(target && { target }), ...(scratch && { scratch }) }), sources };
+}
+
+interface Parts {
+  readonly flags: WorkbenchFlags;
+  readonly loaded: LoadedConfig;
+  readonly settings: Settings;
+  readonly driver: Driver;
+  readonly target?: ConnectionInput;
+  readonly scratch?: ConnectionInput;
+}
+
+function assemble({ world, redactor, signal }: Invocation, parts: Parts): Workbench {
+  const { flags, loaded, settings, driver, target, scratch } = parts;
+  const snapshots = snapshotStore(loaded, world, driver, target);
+  const audit = loaded.config.audit?.file;
+  const engine = createEngine({
+    driver,
+    snapshots,
+    clock: world.now,
+    ...(scratch && { scratch }),
+    ...(audit !== undefined && { audit: auditFile(resolve(loaded.directory, interpolate(audit, 'audit.file', world.environment)), redactor) }),
+  });
+  const parted = [...settings.with, ...(flags.with ?? [])];
+  const reading = { exclude: [...settings.exclude, ...(flags.exclude ?? [])], with: parted.filter((part) => part !== 'seeds'), signal };
+  const tenant = () => {
+    if (!target) throw usage('no database was named', 'Pass --url URL, or --profile NAME with a config that has it.');
+    return tenantContext({ id: defaultTenantId, target });
+  };
+  const compiling = ({ directory, input }: OpenedSource): CompileOptions => ({
+    ...reading,
+    directory,
+    lenient: flags.lenient || settings.lenient,
+    ...(target && { near: tenant() }),
+    ...(input && { connection: () => input }),
+  });
+  return {
+    loaded,
+    settings,
+    driver,
+    engine,
+    snapshots,
+    reading,
+    seeds: parted.includes('seeds'),
+    tenant,
+    label: () => redactor.redact(driver.label(driver.options(tenant().target))),
+    compiling,
+    compile: (source) => engine.compile(source.text, compiling(source)),
+  };
+}
+
+async function findTarget(flags: WorkbenchFlags, settings: Settings, loaded: LoadedConfig, directory: string, context: TargetContext): Promise<ConnectionInput | undefined> {
+  if (flags.url !== undefined) return resolveGiven({ text: flags.url, directory }, '--url', loaded, context);
+  if (!settings.target) return undefined;
+  return resolveTarget(settings.target, settings.profile === undefined ? 'config' : `profiles.${settings.profile}`, loaded.directory, context);
+}
+
+/** A URL from the command line: it may name a target of the config or refer to a secret, and is not interpolated, since the shell has done that. */
+async function resolveGiven({ text, directory }: Located, at: string, loaded: LoadedConfig, context: TargetContext): Promise<ConnectionInput> {
+  if (text.startsWith('target:')) {
+    const name = text.slice('target:'.length);
+    return resolveTarget(namedTarget(loaded, name, at), `targets.${name}`, loaded.directory, context);
+  }
+  return resolveTarget({ url: text.replaceAll('${', '$${') }, at, directory, context);
+}
+
+async function findScratch(flags: WorkbenchFlags, settings: Settings, loaded: LoadedConfig, context: TargetContext, directory: string): Promise<ConnectionInput | undefined> {
+  if (flags.scratch !== undefined) return resolveGiven({ text: flags.scratch, directory }, '--scratch', loaded, context);
+  return settings.scratch && resolveGiven(settings.scratch, 'scratch', loaded, context);
+}
+
+/** `target:NAME` and references to secrets stand for URLs; `file:` is a path here. */
+async function openReference(source: Located, loaded: LoadedConfig, context: TargetContext): Promise<OpenedSource> {
+  const { text } = source;
+  if (!text.startsWith('target:') && (!isSecretReference(text) || text.startsWith('file:'))) {
+    registerUrl(text, context.redactor);
+    return source;
+  }
+  const input = await resolveGiven(source, text, loaded, context);
+  return { text: input.url, directory: input.directory, input };
+}
+
+/** The database to work on, as a source. */
+export function targetSource(bench: Workbench): OpenedSource {
+  const { target } = bench.tenant();
+  return { text: target.url, directory: target.directory, input: target };
+}
+
+function goalOf(settings: Settings): Located {
+  if (settings.to) return settings.to;
+  throw usage('no desired state was named', 'Pass --to SOURCE, or set "to" in the config.');
+}
+
+function noSchemas(driver: Driver): SyncError {
+  return new SyncError({
+    code: 'CAPABILITY_MISSING',
+    op: 'cli',
+    message: `a database of ${driver.name} has no schemas inside it: all of it is managed`,
+    hint: "Leave out --schema, or keep parts of the database out with --exclude 'GLOB'.",
+  });
+}

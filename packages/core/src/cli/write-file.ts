@@ -1,0 +1,49 @@
+import { randomBytes } from 'node:crypto';
+import { mkdir, open, readFile, rename, unlink } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { SyncError } from '../errors.js';
+
+/** Writes a file whole or not at all: beside it first, then under its name. Only this user may read it. */
+export async function writeWhole(file: string, text: string): Promise<void> {
+  const draft = join(dirname(file), `.${randomBytes(6).toString('hex')}.tmp`);
+  try {
+    await mkdir(dirname(file), { recursive: true });
+    const handle = await open(draft, 'wx', 0o600);
+    try {
+      await handle.writeFile(text);
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+    await rename(draft, file);
+  } catch (cause) {
+    await unlink(draft).catch(() => undefined);
+    throw new SyncError({ code: 'IO', op: 'write', message: `${file} cannot be written`, cause, hint: 'Check that the folder is writable and the disk has room.' });
+  }
+}
+
+/** Writes a file that must not be there yet; undefined means that it was. */
+export async function writeNew(file: string, text: string): Promise<true | undefined> {
+  try {
+    await mkdir(dirname(file), { recursive: true });
+    const handle = await open(file, 'wx');
+    try {
+      await handle.writeFile(text);
+    } finally {
+      await handle.close();
+    }
+    return true;
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code === 'EEXIST') return undefined;
+    throw new SyncError({ code: 'IO', op: 'write', message: `${file} cannot be written`, cause, hint: 'Check that the folder is writable and the disk has room.' });
+  }
+}
+
+/** Reads a file that the user named. */
+export async function readGiven(file: string, what: string): Promise<string> {
+  try {
+    return await readFile(file, 'utf8');
+  } catch (cause) {
+    throw new SyncError({ code: 'NOT_FOUND', op: 'read', message: `the ${what} ${file} cannot be read`, cause, hint: 'Check the path.' });
+  }
+}

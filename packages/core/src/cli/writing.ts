@@ -1,0 +1,71 @@
+import type { HazardClass } from '../contract/step.js';
+import type { ApplyRequest } from '../engine-types.js';
+import { hazardClasses } from '../plan/hazards.js';
+import type { Plan } from '../plan/plan-format.js';
+import { checkGate } from '../run/gate.js';
+import type { RunReport } from '../run/report.js';
+import { usage } from './arguments.js';
+import { confirm } from './ask.js';
+import type { Invocation } from './command.js';
+import { showProgress } from './progress.js';
+import { planText, type Way } from './render/plan-text.js';
+import type { Workbench } from './workbench.js';
+
+/** The flags that a write looks at. */
+interface WritingFlags {
+  readonly allow?: readonly string[];
+  readonly yes?: boolean;
+  readonly 'lock-wait'?: string | undefined;
+  readonly format?: string | undefined;
+}
+
+/** The classes of hazards that the config and the command line allow together. */
+export function allowedHazards({ flags }: Invocation, { settings }: Workbench): readonly HazardClass[] {
+  const given = (flags as WritingFlags).allow ?? [];
+  if (given.includes('all')) return hazardClasses;
+  return [...settings.allow, ...hazardClasses.filter((each) => given.includes(each))];
+}
+
+/** Shows what is about to happen, lets the gate speak before a person is asked, and asks. */
+export async function approve(invocation: Invocation, bench: Workbench, plan: Plan, way: Way): Promise<void> {
+  const { terminal, command, flags } = invocation;
+  const { format, yes = false } = flags as WritingFlags;
+  if (format !== 'json') terminal.print(`${planText(plan, bench.driver, terminal.paint, way)}\n`);
+  else if (terminal.interactive && !yes) terminal.warn(planText(plan, bench.driver, terminal.errorPaint, way));
+  checkGate(way === 'up' ? plan.up : plan.down, new Set(allowedHazards(invocation, bench)), command);
+  const { confirm: how, profile } = bench.settings;
+  const question = way === 'up' ? `Apply this plan to ${bench.label()}` : `Take this back on ${bench.label()}`;
+  await confirm(invocation, { yes, question, ...(how === 'name' && profile !== undefined && { name: profile }) });
+}
+
+/** Runs something that writes, with its progress on stderr. */
+export async function withProgress<T>(invocation: Invocation, bench: Workbench, work: (request: ApplyRequest) => Promise<T>): Promise<T> {
+  const { terminal, flags } = invocation;
+  const { format } = flags as WritingFlags;
+  const progress = showProgress(format === 'json' ? { ...terminal, quiet: true } : terminal);
+  const waitMs = lockWaitMs(invocation, bench);
+  try {
+    return await work({
+      ...bench.reading,
+      allow: allowedHazards(invocation, bench),
+      onEvent: progress.onEvent,
+      ...(waitMs !== undefined && { lockWaitMs: waitMs }),
+    });
+  } finally {
+    progress.end();
+  }
+}
+
+/** `--lock-wait` in seconds, or what the config says. */
+export function lockWaitMs({ flags }: Invocation, { settings }: Workbench): number | undefined {
+  const given = (flags as WritingFlags)['lock-wait'];
+  if (given === undefined) return settings.lockWaitMs;
+  const seconds = Number(given);
+  if (!Number.isFinite(seconds) || seconds < 0) throw usage(`--lock-wait ${given} is not a number of seconds`, 'Write for instance --lock-wait 30; 0 does not wait.');
+  return Math.round(seconds * 1000);
+}
+
+/** What a program needs of a run. */
+export function reportDocument(report: RunReport) {
+  return { inSync: true, report };
+}

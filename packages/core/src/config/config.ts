@@ -1,0 +1,70 @@
+import type { HazardClass } from '../contract/step.js';
+
+/** A JSON value as a config file holds it. */
+export type Setting = null | boolean | number | string | readonly Setting[] | { readonly [name: string]: Setting };
+
+/** A database, as a config names it. Strings may hold `${NAME}`; `url`, `password` and settings may be references to secrets. */
+export interface TargetConfig {
+  readonly engine?: string;
+  readonly url?: string;
+  /** Handed to the driver as `settings.password`. */
+  readonly password?: string;
+  /** Settings of the driver beside the URL. */
+  readonly settings?: Readonly<Record<string, Setting>>;
+}
+
+/** What an operation does where the command line says nothing else. */
+export interface DefaultsConfig {
+  /** How long to wait for a target's lock, in milliseconds. */
+  readonly lockWaitMs?: number;
+  /** Whether plans are tried in scratch before they are shown. */
+  readonly prove?: boolean;
+  /** Globs of names that are never touched. */
+  readonly exclude?: readonly string[];
+  /** Opt-in parts to manage: `grants`, `owners`. */
+  readonly with?: readonly string[];
+  /** Hazard classes that need no `--allow`. */
+  readonly allow?: readonly HazardClass[];
+  /** Unknown fields of documents become warnings. */
+  readonly lenient?: boolean;
+  /** A database in whose place scratch databases are made. */
+  readonly scratch?: string;
+}
+
+/** A named way to use schema-sync: a database, its desired state, and how careful to be. */
+export interface ProfileConfig extends TargetConfig, DefaultsConfig {
+  /** One of `targets`, in place of a URL. */
+  readonly target?: string;
+  /** The desired state. */
+  readonly to?: string;
+  /** What a write asks on a terminal: yes or no, or the profile's name typed out. Default `ask`. */
+  readonly confirm?: 'ask' | 'name';
+}
+
+/** What `schema-sync.config.*` says. Each member may be left out. */
+export interface Config extends TargetConfig {
+  /** The desired state. */
+  readonly to?: string;
+  readonly targets?: Readonly<Record<string, TargetConfig>>;
+  readonly profiles?: Readonly<Record<string, ProfileConfig>>;
+  readonly defaults?: DefaultsConfig;
+  readonly drivers?: {
+    /** Packages beyond the `@sync/` scope and the project's own dependencies that may be loaded as drivers. */
+    readonly allow?: readonly string[];
+    /** The package or path of an engine's driver, where it is not `@sync/driver-<engine>`. */
+    readonly use?: Readonly<Record<string, string>>;
+  };
+  readonly snapshots?: {
+    /** `file:FOLDER`, or `database` for a table in the target. Default `file:./.schema-sync/snapshots`. */
+    readonly store?: string;
+  };
+  readonly audit?: {
+    /** A file of JSON lines that every run is appended to, beside the journal in the target. */
+    readonly file?: string;
+  };
+}
+
+/** Gives a config its type, and hands it back as it is. */
+export function defineConfig(config: Config): Config {
+  return config;
+}

@@ -1,0 +1,138 @@
+import type { Connection } from '../../contract/connection.js';
+import { asSyncError, isSyncError, type SyncError, throwIfAborted } from '../../errors.js';
+import { sourceInvalid } from '../invalid.js';
+import { inOrderOfMention } from './order.js';
+import type { Part } from './part.js';
+
+const op = 'source.compile';
+
+/** A part that the server refused, with what it said. */
+interface Failure {
+  readonly part: Part;
+  readonly error: Error;
+}
+
+/**
+ * Executes the parts in an empty database, in whatever order they are written: what fails for something that is not there yet is tried again after the
+ * rest, until a round makes no progress. Each statement stands alone: a transaction around them all was measured and saves an embedded engine nothing.
+ */
+export async function buildParts(
+  connection: Connection,
+  parts: readonly Part[],
+  presentNames: () => Promise<ReadonlySet<string>>,
+  signal?: AbortSignal,
+): Promise<void> {
+  refuseTwins(parts);
+  let failures = await attempt(connection, parts, signal);
+  const removal = failures.find(({ part }) => part.removes);
+  if (removal) throw failureOf([removal], parts);
+  while (failures.length > 0) {
+    const again = await attempt(connection, inOrderOfMention(failures.map(({ part }) => part)), signal);
+    if (again.length === failures.length) {
+      const unmet = await withoutMet(again, presentNames);
+      if (unmet.length > 0) throw failureOf(inSourceOrder(unmet, parts), parts);
+      return;
+    }
+    failures = again;
+  }
+}
+
+/**
+ * `IF NOT EXISTS` asks for no more than that the name is there. Dumps write it for tables that come with another object, which a server may refuse to
+ * create by their own names.
+ */
+async function withoutMet(
+  failures: readonly Failure[],
+  presentNames: () => Promise<ReadonlySet<string>>,
+): Promise<readonly Failure[]> {
+  if (!failures.some(({ part }) => part.tolerant)) return failures;
+  const present = await presentNames();
+  return failures.filter(({ part }) => !(part.tolerant && part.name !== undefined && present.has(part.name)));
+}
+
+async function attempt(connection: Connection, parts: readonly Part[], signal?: AbortSignal): Promise<Failure[]> {
+  const failures: Failure[] = [];
+  for (const part of parts) {
+    throwIfAborted(signal, op);
+    try {
+      await connection.execute(part.statement);
+    } catch (error) {
+      if (!isRefusal(error)) throw error;
+      failures.push({ part, error: error instanceof Error ? error : asSyncError(error, op) });
+    }
+  }
+  return failures;
+}
+
+/** Whether the server said no to a statement, as opposed to being gone or told to stop. */
+function isRefusal(error: unknown): boolean {
+  return !isSyncError(error) || error.code === 'STATEMENT_FAILED' || error.code === 'UNSUPPORTED';
+}
+
+/** `IF NOT EXISTS` and `OR REPLACE` let a second definition of a name pass unseen; every other pair the server refuses itself. */
+function refuseTwins(parts: readonly Part[]): void {
+  const defined = new Map<string, Part>();
+  const droppable = new Set(parts.flatMap((part) => (part.removes ? [...part.mentions()] : [])));
+  for (const part of parts) {
+    if (part.defines === undefined) continue;
+    const other = defined.get(part.defines);
+    if (other && (part.tolerant || other.tolerant) && isPlain(part.defines) && !droppable.has(part.name ?? ''))
+      throw twins(other, part);
+    defined.set(part.defines, part);
+  }
+}
+
+/** Functions and the like can share a name. */
+function isPlain(key: string): boolean {
+  const [type] = JSON.parse(key) as readonly string[];
+  return type === 'TABLE' || type === 'VIEW';
+}
+
+function twins(first: Part, second: Part): SyncError {
+  return sourceInvalid(second.at, `${second.name} is defined twice: at ${first.at} and at ${second.at}`, {
+    hint: 'Keep one of the two definitions.',
+    details: { places: [first.at, second.at] },
+  });
+}
+
+function inSourceOrder(failures: readonly Failure[], parts: readonly Part[]): readonly Failure[] {
+  const positions = new Map(parts.map((part, i) => [part, i]));
+  return [...failures].sort((a, b) => (positions.get(a.part) ?? 0) - (positions.get(b.part) ?? 0));
+}
+
+/** Reports the failure that the others follow from: the first that speaks of nothing that another failed part would have defined. */
+function failureOf(failures: readonly Failure[], parts: readonly Part[]): SyncError {
+  const undefinedNames = new Set(failures.flatMap(({ part }) => part.name ?? []));
+  const isRoot = ({ part }: Failure) =>
+    ![...part.mentions()].some((name) => name !== part.name && undefinedNames.has(name));
+  const first = failures.find(isRoot) ?? failures[0];
+  if (!first) throw new TypeError('a failed build has a failure');
+  const twin = parts.find(
+    (part) => part !== first.part && part.defines !== undefined && part.defines === first.part.defines,
+  );
+  if (twin) return parts.indexOf(twin) < parts.indexOf(first.part) ? twins(twin, first.part) : twins(first.part, twin);
+  const others = failures.length - 1;
+  return sourceInvalid(first.part.at, `${first.error.message}, in: ${headline(first.part)}`, {
+    hint: first.part.removes
+      ? 'A desired state starts from nothing, so there is nothing to drop: take the statement out, or add IF EXISTS.'
+      : hintFor(first.error, others),
+    cause: first.error,
+    details: {
+      failures: failures.map(({ part, error }) => ({ at: part.at, message: error.message, statement: headline(part) })),
+    },
+  });
+}
+
+function hintFor(error: Error, others: number): string {
+  const own = isSyncError(error) && error.hint ? `${error.hint} ` : '';
+  const rest =
+    others === 0
+      ? ''
+      : ` ${others} more statement${others === 1 ? '' : 's'} failed, perhaps only for want of this one.`;
+  return `${own}Statements may stand in any order; this one fails even after all the others.${rest}`;
+}
+
+function headline(part: Part): string {
+  const line = part.statement.text.split('\n', 1)[0]?.trim() ?? '';
+  return line.length > 120 ? `${line.slice(0, 119)}…` : line;
+}

@@ -1,0 +1,18 @@
+import type { Statement } from '../../contract/statement.js';
+
+/** One statement that builds a part of a desired state, and what is known of its place among the others. */
+export interface Part {
+  /** `file:line` */
+  readonly at: string;
+  readonly statement: Statement;
+  /** A key under which two definitions of one thing meet. */
+  readonly defines?: string;
+  /** Whether a second definition would pass without an error of the server. */
+  readonly tolerant?: boolean;
+  /** The folded name of what is defined. */
+  readonly name?: string;
+  /** Takes something away, so that running it later than it stands would undo a definition. */
+  readonly removes: boolean;
+  /** The folded names that the statement speaks of, which tell what it may be waiting for. */
+  mentions(): ReadonlySet<string>;
+}

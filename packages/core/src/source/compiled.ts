@@ -1,0 +1,64 @@
+import type { RenameHint } from '../contract/change.js';
+import type { Connection, Server } from '../contract/connection.js';
+import type { Seed } from '../contract/document.js';
+import type { Driver } from '../contract/driver.js';
+import type { Unmanaged } from '../contract/kind.js';
+import type { Statement } from '../contract/statement.js';
+import type { InspectOptions } from '../inspect/inspect.js';
+import type { Catalogue } from '../model/catalogue.js';
+import type { SchemaObject } from '../model/object.js';
+import type { SnapshotStore } from '../snapshot/store.js';
+
+/** A state of a schema, from wherever it came, in a server's normal form. Either side of a diff is one of these. */
+export interface Compiled {
+  /** Where it came from, for people, without secrets. */
+  readonly origin: string;
+  readonly catalogue: Catalogue;
+  /** The server that normalised it; absent for snapshots, whose normal form is the one they were taken in. */
+  readonly server?: Server;
+  readonly renames: readonly RenameHint[];
+  readonly seeds: readonly Seed[];
+  readonly unmanaged: readonly Unmanaged[];
+  /** What was left out or read leniently, each with its place. */
+  readonly warnings: readonly SourceWarning[];
+  /** `driver` where no scratch was to be had and the kinds' own `normalize` stood in. */
+  readonly normalisedBy: 'server' | 'driver' | 'snapshot';
+}
+
+/** Something about a source that a person should know. */
+export interface SourceWarning {
+  /** `file:line` */
+  readonly at: string;
+  readonly message: string;
+}
+
+/** What compiling a source may use; the engine provides it, so that sources need nothing above them. */
+export interface SourceContext {
+  /** What relative paths are relative to. */
+  readonly directory: string;
+  readonly driver: Driver;
+  /** Opens a new scratch database of the driver's engine. Throws SCRATCH_UNAVAILABLE. */
+  scratch(): Promise<Connection>;
+  /** Opens a live database that a source names by URL. */
+  connect(url: string): Promise<Connection>;
+  /** The statements that create these objects in an empty database, in order, with the object that each serves. */
+  creation(
+    objects: readonly SchemaObject[],
+    server: Server,
+  ): readonly { readonly object: SchemaObject; readonly statement: Statement }[];
+  readonly inspect: InspectOptions;
+  /** Unknown fields of documents become warnings. */
+  readonly lenient?: boolean;
+  /** For `snapshot:KEY` sources. */
+  readonly snapshots?: SnapshotStore;
+  readonly signal?: AbortSignal;
+}
+
+/** A source that was recognised and can be compiled for a driver. */
+export interface Source {
+  /** The text that the user gave, secrets redacted. */
+  readonly origin: string;
+  /** The driver's name, where the source itself tells: a URL's protocol, a snapshot's header. */
+  engine(): Promise<string | undefined>;
+  compile(context: SourceContext): Promise<Compiled>;
+}

@@ -1,0 +1,77 @@
+import { type Document, isAlias, isMap, isPair, isSeq, LineCounter, parseAllDocuments } from 'yaml';
+import { sourceInvalid } from '../invalid.js';
+import { YamlNode, type YamlReading } from './yaml-node.js';
+
+/** How often the parts of a document may be repeated through aliases: far more than anybody writes by hand. */
+const aliasBudget = 100_000;
+
+/** Parses a file of YAML or JSON into the places of its documents; empty documents are left out. */
+export function parseYaml(
+  text: string,
+  path: string,
+  onUnknown?: (at: string, message: string) => void,
+): readonly YamlNode[] {
+  const lines = new LineCounter();
+  const documents = parseAllDocuments(text, {
+    lineCounter: lines,
+    prettyErrors: false,
+    version: '1.2',
+    uniqueKeys: true,
+  });
+  if (!Array.isArray(documents)) return [];
+  const at = (offset: number) => {
+    const { line, col } = lines.linePos(offset);
+    return `${path}:${line}:${col}`;
+  };
+  return (documents as readonly Document.Parsed[]).flatMap((document) => {
+    const [error] = document.errors;
+    if (error)
+      throw sourceInvalid(at(error.pos[0]), error.message, {
+        hint: hints.get(error.code) ?? 'The file is not valid YAML.',
+        cause: error,
+      });
+    refuseEndless(document, at);
+    const { contents } = document;
+    if (!contents || (contents as { readonly value?: unknown }).value === null) return [];
+    const reading: YamlReading = { document, at, ...(onUnknown && { onUnknown }) };
+    return [new YamlNode(contents, reading, contents.range[0])];
+  });
+}
+
+const hints = new Map<string, string>([
+  ['DUPLICATE_KEY', 'A mapping can hold a name once; keep one of the two.'],
+  ['TAB_AS_INDENT', 'Indent with spaces.'],
+  ['BAD_INDENT', 'Check how far this line and the ones before it are indented.'],
+]);
+
+/** Refuses aliases that contain themselves, and those that would multiply into something no machine could hold. */
+function refuseEndless(document: Document.Parsed, at: (offset: number) => string): void {
+  const open = new Set<unknown>();
+  let left = aliasBudget;
+  const visit = (node: unknown, repeated: boolean): void => {
+    if (repeated && left-- <= 0) {
+      throw sourceInvalid(at(document.range[0]), 'the aliases of this document repeat its parts too many times', {
+        hint: `A document may repeat up to ${aliasBudget} parts through aliases; write it out, or split it.`,
+      });
+    }
+    if (isAlias(node)) {
+      const target = node.resolve(document);
+      const place = at(node.range?.[0] ?? 0);
+      if (!target) throw sourceInvalid(place, `there is no anchor &${node.source} before this alias`);
+      if (open.has(target)) throw sourceInvalid(place, `the alias *${node.source} contains itself`);
+      visit(target, true);
+      return;
+    }
+    if (!isMap(node) && !isSeq(node)) return;
+    open.add(node);
+    for (const item of node.items) {
+      if (!isPair(item)) visit(item, repeated);
+      else {
+        visit(item.key, repeated);
+        visit(item.value, repeated);
+      }
+    }
+    open.delete(node);
+  };
+  visit(document.contents, false);
+}

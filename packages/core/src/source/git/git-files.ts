@@ -1,0 +1,169 @@
+import { formatOf, isHidden, type SourceFile } from '../files/source-file.js';
+import { sourceInvalid, sourceNotFound } from '../invalid.js';
+import { nearest } from '../nearest.js';
+import { type GitResult, runGit } from './run-git.js';
+
+interface Entry {
+  readonly mode: string;
+  readonly type: string;
+  readonly oid: string;
+  readonly path: string;
+}
+
+/** Reads `REV:path` out of the object database; the work tree is never looked at. As in git, a path is from the root of the repository, `./path` from here. */
+export async function readGitFiles(text: string, directory: string): Promise<readonly SourceFile[]> {
+  const { revision, path } = splitText(text);
+  const root = await repositoryRoot(directory);
+  const commit = await resolveRevision(revision, directory);
+  const base = /^\.\.?(\/|$)/.test(path) ? await prefixOf(directory) : '';
+  const wanted = normalise(base + path, text);
+  const entries = await listTree(commit, wanted, root);
+  if (entries.length === 0) throw await noSuchPath(wanted, path, revision, commit, root, directory);
+  const [first] = entries;
+  const isLoneFile = entries.length === 1 && first?.path === wanted;
+  const files = entries.filter(
+    (entry) => isLoneFile || isSchemaFile(entry.path.slice(wanted === '' ? 0 : wanted.length + 1)),
+  );
+  const link = files.find((entry) => entry.mode === '120000' || entry.type !== 'blob');
+  if (link) {
+    throw sourceInvalid(
+      `git:${revision}:${link.path}`,
+      'this is a link or a submodule, whose content is not in the revision',
+      {
+        hint: 'Name the file or folder that it points to.',
+      },
+    );
+  }
+  if (files.length === 0)
+    throw sourceInvalid(`git:${text}`, 'the folder holds no .sql, .yaml, .yml or .json file', {
+      hint: 'Name the folder that holds the schema.',
+    });
+  return readBlobs(files, revision, root);
+}
+
+function splitText(text: string): { readonly revision: string; readonly path: string } {
+  const colon = text.indexOf(':');
+  const revision = colon < 0 ? text : text.slice(0, colon);
+  if (colon < 0 || revision === '') {
+    throw sourceInvalid(`git:${text}`, 'a revision and a path are needed', {
+      hint: 'Write `git:REV:path`, such as `git:main:schema`.',
+    });
+  }
+  if (revision.startsWith('-'))
+    throw sourceInvalid(`git:${text}`, 'a revision cannot begin with a hyphen', {
+      hint: 'Write `git:REV:path`, such as `git:main:schema`.',
+    });
+  return { revision, path: text.slice(colon + 1) };
+}
+
+function isSchemaFile(path: string): boolean {
+  return formatOf(path) !== undefined && !path.split('/').some(isHidden);
+}
+
+function normalise(path: string, text: string): string {
+  const parts: string[] = [];
+  for (const part of path.split('/')) {
+    if (part === '..') {
+      if (parts.pop() === undefined) throw sourceInvalid(`git:${text}`, 'the path leads out of the repository');
+    } else if (part !== '.' && part !== '') parts.push(part);
+  }
+  return parts.join('/');
+}
+
+async function repositoryRoot(directory: string): Promise<string> {
+  const result = await runGit(directory, ['rev-parse', '--show-toplevel']);
+  if (result.code === 0) return lineOf(result);
+  const bare = await runGit(directory, ['rev-parse', '--absolute-git-dir']);
+  if (bare.code === 0) return lineOf(bare);
+  throw sourceNotFound(
+    `${directory} is not in a git repository: ${result.stderr}`,
+    'Run from within the repository that holds the revision.',
+  );
+}
+
+async function prefixOf(directory: string): Promise<string> {
+  return lineOf(await runGit(directory, ['rev-parse', '--show-prefix']));
+}
+
+async function resolveRevision(revision: string, directory: string): Promise<string> {
+  const result = await runGit(directory, [
+    'rev-parse',
+    '--verify',
+    '--quiet',
+    '--end-of-options',
+    `${revision}^{tree}`,
+  ]);
+  if (result.code === 0) return lineOf(result);
+  const refs = await runGit(directory, ['for-each-ref', '--format=%(refname:short)']);
+  const close = nearest(revision, refs.stdout.toString().split('\n').filter(Boolean));
+  throw sourceNotFound(
+    `git knows no revision ${revision}`,
+    close
+      ? `Did you mean ${close}?`
+      : 'Name a branch, a tag or a commit that is in this clone; `git fetch` brings what is missing.',
+  );
+}
+
+async function listTree(tree: string, path: string, root: string): Promise<readonly Entry[]> {
+  const result = await runGit(root, ['ls-tree', '-r', '-z', '--full-tree', tree, ...(path === '' ? [] : ['--', path])]);
+  if (result.code !== 0) throw sourceInvalid(`git:${path}`, `git could not list the revision: ${result.stderr}`);
+  return result.stdout
+    .toString()
+    .split('\0')
+    .filter(Boolean)
+    .map((line) => {
+      const tab = line.indexOf('\t');
+      const [mode = '', type = '', oid = ''] = line.slice(0, tab).split(' ');
+      return { mode, type, oid, path: line.slice(tab + 1) };
+    });
+}
+
+async function readBlobs(files: readonly Entry[], revision: string, root: string): Promise<readonly SourceFile[]> {
+  const result = await runGit(root, ['cat-file', '--batch'], files.map(({ oid }) => `${oid}\n`).join(''));
+  if (result.code !== 0) throw sourceInvalid(`git:${revision}`, `git could not read the revision: ${result.stderr}`);
+  let offset = 0;
+  return files.map(({ path }) => {
+    const newline = result.stdout.indexOf(0x0a, offset);
+    const [, type, size] = result.stdout.toString('latin1', offset, newline).split(' ');
+    if (newline < 0 || type !== 'blob')
+      throw sourceInvalid(`git:${revision}:${path}`, 'git has no content for this file', {
+        hint: 'The clone may be partial: fetch the revision.',
+      });
+    const start = newline + 1;
+    offset = start + Number(size) + 1;
+    return {
+      path: `${revision}:${path}`,
+      format: formatOf(path) ?? 'sql',
+      bytes: result.stdout.subarray(start, offset - 1),
+    };
+  });
+}
+
+async function noSuchPath(
+  wanted: string,
+  path: string,
+  revision: string,
+  tree: string,
+  root: string,
+  directory: string,
+): Promise<Error> {
+  const prefix = await prefixOf(directory);
+  const isHere = prefix !== '' && (await listTree(tree, normalise(prefix + path, path), root)).length > 0;
+  const folders = new Set<string>();
+  for (const entry of await listTree(tree, '', root)) {
+    const parts = entry.path.split('/');
+    for (let length = 1; length <= parts.length; length++) folders.add(parts.slice(0, length).join('/'));
+  }
+  const close = nearest(wanted, folders);
+  const suggestion = isHere ? `git:${revision}:./${path}` : close && `git:${revision}:${close}`;
+  return sourceNotFound(
+    `${wanted} is not in revision ${revision}`,
+    suggestion
+      ? `Did you mean ${suggestion}?`
+      : 'A path is from the root of the repository; `git:REV:./path` is from here.',
+  );
+}
+
+function lineOf(result: GitResult): string {
+  return result.stdout.toString().replace(/\r?\n$/, '');
+}

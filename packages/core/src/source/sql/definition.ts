@@ -1,0 +1,94 @@
+import type { Lexis } from '../../contract/lexis.js';
+import type { SqlStatement } from './split.js';
+import { type Token, unquote } from './tokens.js';
+
+/** What a CREATE statement creates, as far as its first words tell. */
+export interface Definition {
+  /** Upper case: `TABLE`, `INDEX`. */
+  readonly type: string;
+  /** The name as it is written, outermost qualifier first. */
+  readonly path: readonly string[];
+  /** `IF NOT EXISTS` or `OR REPLACE`: a second definition of the name would pass unnoticed. */
+  readonly tolerant: boolean;
+  /** The position in `tokens` just after the name. */
+  readonly end: number;
+}
+
+const types = new Set(
+  `TABLE VIEW INDEX TRIGGER SEQUENCE TYPE FUNCTION PROCEDURE AGGREGATE SCHEMA DOMAIN EXTENSION POLICY RULE EVENT COLLATION
+   STATISTICS PUBLICATION KEYSPACE DATABASE ROLE USER`.split(/\s+/),
+);
+
+/** Reads the head of a CREATE statement; undefined for any other statement. */
+export function definitionOf(statement: SqlStatement, lexis: Lexis): Definition | undefined {
+  if (statement.words[0] !== 'CREATE') return undefined;
+  const cursor = new Cursor(statement.tokens);
+  cursor.take();
+  let tolerant = false;
+  for (let word = cursor.take(); word?.type === 'word'; word = cursor.take()) {
+    const text = word.text.toUpperCase();
+    if (text === 'REPLACE') tolerant = true;
+    if (!types.has(text)) continue;
+    cursor.skip('CONCURRENTLY');
+    if (cursor.skip('IF') && cursor.skip('NOT') && cursor.skip('EXISTS')) tolerant = true;
+    const path = readPath(cursor, lexis);
+    return path && { type: text, path, tolerant, end: cursor.position };
+  }
+  return undefined;
+}
+
+/** A key under which two definitions of one thing meet. */
+export function definitionKey({ type, path }: Definition, fold: (name: string) => string): string {
+  return JSON.stringify([type, ...path.map(fold)]);
+}
+
+function readPath(cursor: Cursor, lexis: Lexis): readonly string[] | undefined {
+  const path: string[] = [];
+  do {
+    const token = cursor.peek();
+    if (!token || !isName(token) || token.text.toUpperCase() === 'ON') return undefined;
+    path.push(nameOf(token, lexis));
+    cursor.take();
+  } while (cursor.skip('.'));
+  return path;
+}
+
+/** Whether a token can stand for a name; some engines take a string in a name's place. */
+export function isName(token: Token): boolean {
+  return token.type === 'word' || token.type === 'quoted' || token.type === 'string';
+}
+
+/** The name that a token stands for. */
+export function nameOf(token: Token, lexis: Lexis): string {
+  if (token.type !== 'string') return unquote(token, lexis);
+  const quote = token.text[0] ?? '';
+  return token.text.slice(1, -1).replaceAll(quote + quote, quote);
+}
+
+class Cursor {
+  position = 0;
+  constructor(private readonly tokens: readonly Token[]) {}
+
+  peek(): Token | undefined {
+    while (isBlank(this.tokens[this.position])) this.position++;
+    return this.tokens[this.position];
+  }
+
+  take(): Token | undefined {
+    const token = this.peek();
+    this.position++;
+    return token;
+  }
+
+  skip(text: string): boolean {
+    const token = this.peek();
+    if (!token || token.type === 'quoted' || token.text.toUpperCase() !== text) return false;
+    this.position++;
+    return true;
+  }
+}
+
+/** Whether a token is only room between others. */
+export function isBlank(token: Token | undefined): boolean {
+  return token?.type === 'space' || token?.type === 'comment';
+}

@@ -1,0 +1,169 @@
+import type { RenameHint } from '../../contract/change.js';
+import type { Lexis } from '../../contract/lexis.js';
+import { sourceInvalid } from '../invalid.js';
+import { nearest } from '../nearest.js';
+import { type Definition, definitionOf, isBlank, isName, nameOf } from './definition.js';
+import type { SplitFile, SqlStatement } from './split.js';
+import { type Token, tokenize } from './tokens.js';
+
+const form =
+  'Write `-- @renamed from=old_name` on a line of its own before the CREATE statement or the column, or at the end of the line that it is about.';
+
+/**
+ * Reads the `@renamed from=…` comments of a file. One that is misspelt, or that stands where nothing can be renamed, is an error: a rename that is not
+ * seen would drop data.
+ */
+export function renameHints(file: SplitFile, path: string, lexis: Lexis): readonly RenameHint[] {
+  const hints: RenameHint[] = [];
+  const at = (token: Token) => `${path}:${file.lineAt(token.start)}`;
+  const renameObject = (comment: Token, from: readonly string[], statement: SqlStatement | undefined) => {
+    const definition = statement && definitionOf(statement, lexis);
+    if (!definition)
+      throw dangling(at(comment), statement ? 'the statement here creates nothing' : 'no statement follows');
+    hints.push({
+      at: at(comment),
+      from: from.length === 1 ? [...definition.path.slice(0, -1), ...from] : from,
+      to: definition.path,
+    });
+  };
+  let previous: SqlStatement | undefined;
+  for (const statement of file.statements) {
+    for (const { comment, from } of hintsAmong(statement.leading, at, lexis)) {
+      const closesPrevious =
+        previous &&
+        endLine(previous, file) === file.lineAt(comment.start) &&
+        file.lineAt(comment.start) !== statement.line;
+      renameObject(comment, from, closesPrevious ? previous : statement);
+    }
+    for (const { comment, from } of hintsAmong(statement.tokens, at, lexis)) {
+      const place = placeOf(comment, statement, file, lexis);
+      if (place === 'object') renameObject(comment, from, statement);
+      else if ('nothing' in place) throw dangling(at(comment), place.nothing);
+      else hints.push({ at: at(comment), from: columnFrom(from, place.table), to: [...place.table, place.column] });
+    }
+    previous = statement;
+  }
+  for (const { comment, from } of hintsAmong(file.trailing, at, lexis)) {
+    const sameLine = previous && endLine(previous, file) === file.lineAt(comment.start);
+    renameObject(comment, from, sameLine ? previous : undefined);
+  }
+  return hints;
+}
+
+function columnFrom(from: readonly string[], table: readonly string[]): readonly string[] {
+  return from.length === 1 ? [...table, ...from] : from;
+}
+
+function* hintsAmong(
+  tokens: readonly Token[],
+  at: (token: Token) => string,
+  lexis: Lexis,
+): Generator<{ readonly comment: Token; readonly from: readonly string[] }> {
+  for (const token of tokens) {
+    if (token.type !== 'comment') continue;
+    const from = readHint(token.text, () => at(token), lexis);
+    if (from) yield { comment: token, from };
+  }
+}
+
+/** The old name that a comment gives; undefined for a comment that is no hint. */
+function readHint(comment: string, at: () => string, lexis: Lexis): readonly string[] | undefined {
+  const text = contentOf(comment, lexis);
+  const word = /^@([\p{L}_-]+)/u.exec(text)?.[1];
+  const meant =
+    /@\s*renam/i.test(text) ||
+    /\brenamed?[ _-]?from\s*[=:]/i.test(text) ||
+    (word !== undefined && nearest(word, ['renamed']) !== undefined);
+  if (!meant) return undefined;
+  const value = /^@renamed\s+from\s*=\s*(\S.*)$/s.exec(text)?.[1];
+  const from = value === undefined ? undefined : readPath(value, lexis);
+  if (!from) throw sourceInvalid(at(), `this rename hint cannot be read: ${text.split('\n', 1)[0]}`, { hint: form });
+  return from;
+}
+
+function contentOf(comment: string, lexis: Lexis): string {
+  if (comment.startsWith('/*')) return comment.slice(2).replace(/\*\/$/, '').replace(/^\*+/, '').trim();
+  const opening = lexis.lineComments.find((candidate) => comment.startsWith(candidate)) ?? '';
+  return comment.slice(opening.length).replace(/^-+/, '').trim();
+}
+
+function readPath(value: string, lexis: Lexis): readonly string[] | undefined {
+  const path: string[] = [];
+  let expectsName = true;
+  for (const token of tokenize(value, lexis)) {
+    if (expectsName ? !isName(token) : token.text !== '.') return undefined;
+    if (expectsName) path.push(nameOf(token, lexis));
+    expectsName = !expectsName;
+  }
+  return expectsName || path.some((name) => name === '') ? undefined : path;
+}
+
+type Place = 'object' | { readonly nothing: string } | { readonly table: readonly string[]; readonly column: string };
+
+const constraints = new Set(['CONSTRAINT', 'PRIMARY', 'UNIQUE', 'CHECK', 'FOREIGN']);
+
+/** What a comment inside a statement is about: the column of its line, of the next line, or the object itself. */
+function placeOf(comment: Token, statement: SqlStatement, file: SplitFile, lexis: Lexis): Place {
+  const definition = definitionOf(statement, lexis);
+  if (definition?.type !== 'TABLE') return { nothing: 'only tables have columns that a hint can name' };
+  const index = statement.tokens.indexOf(comment);
+  const before = statement.tokens.findLastIndex((token, i) => i < index && !isBlank(token));
+  const after = statement.tokens.findIndex((token, i) => i > index && !isBlank(token));
+  const line = file.lineAt(comment.start);
+  const trails = before >= 0 && lastLine(statement.tokens[before], file) === line;
+  const leads =
+    after >= 0 && file.lineAt(statement.tokens[after]?.start ?? 0) === file.lineAt(comment.start + comment.text.length);
+  if (leads || !trails) {
+    const separates = !trails && statement.tokens[after]?.text === ',';
+    const next = separates ? statement.tokens.findIndex((token, i) => i > after && !isBlank(token)) : after;
+    return next < 0
+      ? { nothing: 'nothing follows' }
+      : memberAt(next, trails ? 'line' : 'below', statement, definition, lexis);
+  }
+  return memberAt(before, 'trailing', statement, definition, lexis);
+}
+
+/** The column whose definition holds a token of the statement; `how` tells where a comment stands that means the token. */
+function memberAt(
+  subject: number,
+  how: 'trailing' | 'line' | 'below',
+  statement: SqlStatement,
+  definition: Definition,
+  lexis: Lexis,
+): Place {
+  let depth = 0;
+  let first: Token | undefined;
+  for (let i = definition.end; i <= subject; i++) {
+    const token = statement.tokens[i];
+    if (!token || isBlank(token)) continue;
+    if (token.text === '(') depth++;
+    const closes = token.text === ')' && --depth === 0;
+    const separates = depth === 1 && token.text === ',';
+    if (depth === 1 && !first && token.text !== '(' && !separates) first = token;
+    if (closes && i === subject && how === 'below') return { nothing: 'no column follows' };
+    if (closes && (i < subject || how === 'trailing')) return 'object';
+    if (separates && i < subject) first = undefined;
+  }
+  return first ? columnAt(first, definition, lexis) : 'object';
+}
+
+function columnAt(first: Token, definition: Definition, lexis: Lexis): Place {
+  const isConstraint = first.type === 'word' && constraints.has(first.text.toUpperCase());
+  if (isConstraint || !isName(first)) return { nothing: 'a constraint stands here, not a column' };
+  return { table: definition.path, column: nameOf(first, lexis) };
+}
+
+function endLine(statement: SqlStatement, file: SplitFile): number {
+  return lastLine(
+    statement.tokens.findLast((token) => !isBlank(token)),
+    file,
+  );
+}
+
+function lastLine(token: Token | undefined, file: SplitFile): number {
+  return token ? file.lineAt(token.start + token.text.length - 1) : 0;
+}
+
+function dangling(at: string, why: string): Error {
+  return sourceInvalid(at, `this rename hint is about nothing: ${why}`, { hint: form });
+}

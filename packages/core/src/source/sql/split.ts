@@ -1,0 +1,144 @@
+import type { Lexis } from '../../contract/lexis.js';
+import { type Token, tokenize } from './tokens.js';
+
+/** One statement of a file, with the comments that stand before it and where it begins. */
+export interface SqlStatement {
+  /** Without the terminator and without the comments around it. */
+  readonly text: string;
+  readonly file: string;
+  /** From 1, of the statement's first word. */
+  readonly line: number;
+  /** All tokens of the text, and those of the comments before it. */
+  readonly tokens: readonly Token[];
+  readonly leading: readonly Token[];
+  /** The leading bare words in upper case: `['CREATE', 'TABLE', 'USERS']`. */
+  readonly words: readonly string[];
+}
+
+/** A file's statements, and the comments after the last one, which belong to none. */
+export interface SplitFile {
+  readonly statements: readonly SqlStatement[];
+  readonly trailing: readonly Token[];
+  /** The line of an offset, from 1. */
+  readonly lineAt: (offset: number) => number;
+}
+
+/** Splits SQL text into statements. Comments between statements belong to the one that follows. */
+export function splitSql(text: string, file: string, lexis: Lexis): readonly SqlStatement[] {
+  return splitFile(text, file, lexis).statements;
+}
+
+/** Splits SQL text and keeps what the statements alone do not tell. */
+export function splitFile(text: string, file: string, lexis: Lexis): SplitFile {
+  const statements: SqlStatement[] = [];
+  const lines = lineIndex(text);
+  let leading: Token[] = [];
+  let tokens: Token[] = [];
+  let body = new Body(lexis);
+  const flush = () => {
+    const statement = assemble(tokens, leading, file, lines);
+    // Comments before a lone semicolon belong to what follows it.
+    if (statement) {
+      statements.push(statement);
+      leading = [];
+    }
+    tokens = [];
+    body = new Body(lexis);
+  };
+  for (const token of tokenize(text, lexis)) {
+    if (tokens.length === 0 && (token.type === 'comment' || token.type === 'space')) {
+      if (token.type === 'comment') leading.push(token);
+      continue;
+    }
+    if (token.text === ';' && !body.open) flush();
+    else {
+      tokens.push(token);
+      body.see(token);
+    }
+  }
+  const trailing = tokens.length === 0 ? leading : [];
+  flush();
+  return { statements, trailing, lineAt: lines };
+}
+
+/** Words after which an expression has to follow, so that an `end` there is somebody's column. */
+const beforeOperand = /^(CASE|WHEN|THEN|ELSE|AND|OR|NOT|IN|IS|LIKE|BETWEEN|SELECT|WHERE|SET|BY|ON|OF|FROM|INTO)$/;
+
+/** Follows BEGIN … END bodies, whose semicolons end nothing. */
+class Body {
+  private words: string[] = [];
+  private depth = 0;
+  /** The last token that was neither space nor comment. */
+  private previous: Token | undefined;
+  constructor(private readonly lexis: Lexis) {}
+
+  get open(): boolean {
+    return this.depth > 0;
+  }
+
+  see(token: Token): void {
+    if (token.type === 'space' || token.type === 'comment') return;
+    const compound = this.lexis.compound;
+    if (compound && token.type === 'word' && this.previous?.text !== '.') this.word(token.text.toUpperCase(), compound);
+    this.previous = token;
+  }
+
+  private word(word: string, compound: NonNullable<Lexis['compound']>): void {
+    if (this.words.length < 8) this.words.push(word);
+    if (this.depth === 0) {
+      if (compound.open.test(word) && compound.head.test(this.words.join(' '))) this.depth = 1;
+    } else if (word === 'END') {
+      if (this.endsHere()) this.depth--;
+    } else if (compound.nested.test(word)) this.depth++;
+  }
+
+  /** `end` is a keyword where a statement or an expression is complete, and a name elsewhere. */
+  private endsHere(): boolean {
+    const before = this.previous;
+    if (!before) return false;
+    if (before.type === 'symbol') return before.text === ';' || (this.depth > 1 && before.text === ')');
+    if (before.type === 'word') {
+      const word = before.text.toUpperCase();
+      return this.depth > 1 ? !beforeOperand.test(word) : word === 'BEGIN';
+    }
+    return this.depth > 1;
+  }
+}
+
+function assemble(
+  tokens: readonly Token[],
+  leading: readonly Token[],
+  file: string,
+  lines: (offset: number) => number,
+): SqlStatement | undefined {
+  const first = tokens[0];
+  if (!first) return undefined;
+  const words: string[] = [];
+  for (const token of tokens) {
+    if (token.type === 'word') words.push(token.text.toUpperCase());
+    else if (token.type !== 'space' && token.type !== 'comment') break;
+    if (words.length === 6) break;
+  }
+  const last = tokens.findLastIndex((token) => token.type !== 'space' && token.type !== 'comment');
+  const text = tokens
+    .slice(0, last + 1)
+    .map((token) => token.text)
+    .join('');
+  return { text, file, line: lines(first.start), tokens, leading, words };
+}
+
+/** Gives the line of an offset, from 1, by binary search. */
+export function lineIndex(text: string): (offset: number) => number {
+  const starts = [0];
+  for (let i = text.indexOf('\n'); i >= 0; i = text.indexOf('\n', i + 1)) starts.push(i + 1);
+  return (offset) => {
+    let low = 0;
+    let high = starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((starts[middle] ?? 0) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return low + 1;
+  };
+}

@@ -1,0 +1,96 @@
+import type { Lexis } from '../../contract/lexis.js';
+
+/** What a token is. A `quoted` token is an identifier in quotes; a `word` is a bare identifier or keyword. */
+export type TokenType = 'word' | 'quoted' | 'string' | 'number' | 'symbol' | 'comment' | 'space';
+
+/** A piece of SQL text. `text` is exactly what was written. */
+export interface Token {
+  readonly type: TokenType;
+  readonly text: string;
+  /** Offset in the text. */
+  readonly start: number;
+}
+
+const space = /\s+/y;
+const word = /[\p{L}_$@#\u0080-\u{10ffff}][\p{L}\p{N}_$#\u0080-\u{10ffff}]*/uy;
+const number = /(?:0[xX][0-9a-fA-F]+|(?:\d[\d_]*\.?[\d_]*|\.\d[\d_]*)(?:[eE][+-]?\d+)?)/y;
+const dollar = /\$[\p{L}_]?[\p{L}\p{N}_]*\$/uy;
+
+/** Splits SQL text into tokens; nothing is dropped, so that joining the texts gives the input back. */
+export function* tokenize(text: string, lexis: Lexis): Generator<Token> {
+  let start = 0;
+  while (start < text.length) {
+    const [type, end] = next(text, start, lexis);
+    yield { type, text: text.slice(start, end), start };
+    start = end;
+  }
+}
+
+/** The name inside a `word` or `quoted` token, quotes and doubling taken off. */
+export function unquote(token: Token, lexis: Lexis): string {
+  if (token.type === 'word') return token.text;
+  const open = token.text[0] ?? '';
+  const pair = lexis.identifierQuotes.find(([opening]) => opening === open);
+  const close = pair?.[1] ?? open;
+  return token.text.slice(1, -1).replaceAll(close + close, close);
+}
+
+function next(text: string, start: number, lexis: Lexis): readonly [TokenType, number] {
+  const char = text[start] ?? '';
+  const blank = match(space, text, start);
+  if (blank) return ['space', blank];
+  if (lexis.lineComments.some((opening) => text.startsWith(opening, start))) {
+    const newline = text.indexOf('\n', start);
+    return ['comment', newline < 0 ? text.length : newline];
+  }
+  if (text.startsWith('/*', start)) return ['comment', blockComment(text, start, lexis.nestedComments)];
+  if (lexis.dollarQuotes && char === '$') {
+    const tag = match(dollar, text, start);
+    if (tag) return ['string', closing(text, tag, text.slice(start, tag))];
+  }
+  if (lexis.stringQuotes.includes(char)) return ['string', quotedEnd(text, start + 1, char, lexis.backslashEscapes)];
+  const identifier = lexis.identifierQuotes.find(([open]) => open === char);
+  if (identifier) return ['quoted', quotedEnd(text, start + 1, identifier[1], false)];
+  const digits = match(number, text, start);
+  if (digits) return ['number', digits];
+  const letters = match(word, text, start);
+  if (letters) return ['word', letters];
+  const operator = lexis.operators.find((candidate) => text.startsWith(candidate, start));
+  return ['symbol', start + (operator?.length ?? 1)];
+}
+
+function match(pattern: RegExp, text: string, at: number): number | undefined {
+  pattern.lastIndex = at;
+  return pattern.test(text) && pattern.lastIndex > at ? pattern.lastIndex : undefined;
+}
+
+function closing(text: string, from: number, mark: string): number {
+  const end = text.indexOf(mark, from);
+  return end < 0 ? text.length : end + mark.length;
+}
+
+function quotedEnd(text: string, from: number, close: string, backslash: boolean): number {
+  for (let i = from; i < text.length; i++) {
+    if (backslash && text[i] === '\\') i++;
+    else if (text[i] === close) {
+      if (text[i + 1] !== close) return i + 1;
+      i++;
+    }
+  }
+  return text.length;
+}
+
+function blockComment(text: string, start: number, nested: boolean): number {
+  let depth = 1;
+  for (let i = start + 2; i < text.length; i++) {
+    if (text.startsWith('*/', i)) {
+      depth--;
+      i++;
+      if (depth === 0) return i + 1;
+    } else if (nested && text.startsWith('/*', i)) {
+      depth++;
+      i++;
+    }
+  }
+  return text.length;
+}

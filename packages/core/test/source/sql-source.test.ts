@@ -1,0 +1,269 @@
+import { mkdirSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { SyncError } from '../../src/errors.js';
+import { openSource } from '../../src/source/open.js';
+import { failureOf } from './support/failure.js';
+import { folderOf } from './support/folder.js';
+import { contextFor } from './support/sqlite.js';
+
+const protocols = ['sqlite'];
+type Files = Readonly<Record<string, string | Uint8Array>>;
+
+function compile(files: Files, source = '.', more: Parameters<typeof contextFor>[1] = {}) {
+  const directory = folderOf(files);
+  return openSource(source, { directory, protocols }).compile(contextFor(directory, more));
+}
+
+const addresses = async (files: Files, source = '.') =>
+  [...(await compile(files, source)).catalogue].map((object) => object.address);
+
+describe('any order', () => {
+  it('builds files and statements whose dependencies stand behind them', async () => {
+    const files = {
+      'a.sql':
+        'CREATE INDEX users_mail ON users (mail); CREATE TRIGGER t AFTER INSERT ON users BEGIN DELETE FROM log; END;',
+      'b.sql': 'ALTER TABLE users ADD COLUMN mail TEXT;',
+      'z/deep.sql': 'CREATE TABLE users (id INTEGER PRIMARY KEY);\nCREATE TABLE log (at TEXT);',
+    };
+    expect(await addresses(files)).toEqual(['index:users_mail', 'table:log', 'table:users', 'trigger:t']);
+  });
+
+  it('gives the same hash whichever way round the statements stand', async () => {
+    const statements = Array.from({ length: 30 }, (_, i) => [
+      `CREATE TABLE t${i} (a);`,
+      `CREATE INDEX i${i} ON t${i} (a);`,
+    ]).flat();
+    const forth = await compile({ 'x.sql': statements.join('\n') });
+    const back = await compile({ 'x.sql': [...statements].reverse().join('\n') });
+    expect(back.catalogue.root).toBe(forth.catalogue.root);
+  });
+
+  it('needs two rounds for a chain in reverse, however long it is', async () => {
+    const length = 60;
+    const chain = Array.from({ length }, (_, i) => `ALTER TABLE t${i} RENAME TO t${i + 1};`).reverse();
+    const directory = folderOf({ 'x.sql': [...chain, 'CREATE TABLE t0 (a);'].join('\n') });
+    const context = contextFor(directory);
+    await openSource('x.sql', { directory, protocols }).compile(context);
+    expect(context.opened[0]?.executed.filter((text) => text.startsWith('CREATE TABLE'))).toHaveLength(1);
+    expect(
+      [...(await openSource('x.sql', { directory, protocols }).compile(contextFor(directory))).catalogue].map(
+        (o) => o.name,
+      ),
+    ).toEqual([`t${length}`]);
+  });
+
+  it('closes scratch whether it worked or not', async () => {
+    for (const text of ['CREATE TABLE a (x)', 'CREATE TABEL a (x)']) {
+      const directory = folderOf({ 'x.sql': text });
+      const context = contextFor(directory);
+      await openSource('x.sql', { directory, protocols })
+        .compile(context)
+        .catch(() => undefined);
+      expect(context.opened.map((connection) => connection.closed)).toEqual([true]);
+    }
+  });
+
+  it('stops when it is told to', async () => {
+    const error = await failureOf(() =>
+      compile({ 'x.sql': 'CREATE TABLE a (x); CREATE TABLE b (x);' }, '.', { signal: AbortSignal.abort() }),
+    );
+    expect(error.code).toBe('CANCELLED');
+  });
+});
+
+describe('what the server refuses', () => {
+  it('is told with file, line, statement and message, the cause before what follows from it', async () => {
+    const error = await failureOf(() =>
+      compile({
+        'a.sql': 'CREATE INDEX users_mail ON users (mail);',
+        'b.sql': '-- people\n\nCREATE TABLE users (\n  id INTEGER,\n  mail TEXT,,\n  x\n);',
+      }),
+    );
+    expect(error.code).toBe('SOURCE_INVALID');
+    expect(error.message).toBe('b.sql:3: near ",": syntax error, in: CREATE TABLE users (');
+    expect(error.hint).toContain('1 more statement failed');
+    expect(error.details?.failures).toEqual([
+      { at: 'a.sql:1', message: 'no such table: main.users', statement: 'CREATE INDEX users_mail ON users (mail)' },
+      { at: 'b.sql:3', message: 'near ",": syntax error', statement: 'CREATE TABLE users (' },
+    ]);
+  });
+
+  it.each([
+    ['the same table in two files', 'CREATE TABLE users (a);', 'CREATE TABLE "Users" (b);'],
+    [
+      'a second definition that IF NOT EXISTS would hide',
+      'CREATE TABLE users (a);',
+      'CREATE TABLE IF NOT EXISTS users (b);',
+    ],
+    [
+      'a second index',
+      'CREATE TABLE t (a); CREATE INDEX users ON t (a);',
+      'CREATE INDEX IF NOT EXISTS users ON t (a, a);',
+    ],
+  ])('names both places for %s', async (_, a, b) => {
+    const error = await failureOf(() => compile({ 'a.sql': a, 'b.sql': b }));
+    expect(error.code).toBe('SOURCE_INVALID');
+    expect(error.message).toBe('b.sql:1: users is defined twice: at a.sql:1 and at b.sql:1');
+  });
+
+  it('does not let a DROP run later than it stands', async () => {
+    const error = await failureOf(() => compile({ 'a.sql': 'DROP TABLE users;', 'b.sql': 'CREATE TABLE users (a);' }));
+    expect(error.message).toContain('a.sql:1: no such table: users');
+    expect(await addresses({ 'a.sql': 'DROP TABLE IF EXISTS users; CREATE TABLE users (a);' })).toEqual([
+      'table:users',
+    ]);
+  });
+
+  it('passes on an error that is not about a statement', async () => {
+    const lost = new SyncError({ code: 'CONNECTION_LOST', op: 'execute', message: 'gone' });
+    const directory = folderOf({ 'x.sql': 'CREATE TABLE a (x);' });
+    const context = contextFor(directory);
+    const connection = await context.scratch();
+    const failing = { ...connection, execute: () => Promise.reject(lost) };
+    const error = await failureOf(() =>
+      openSource('x.sql', { directory, protocols }).compile({ ...context, scratch: () => Promise.resolve(failing) }),
+    );
+    expect(error).toBe(lost);
+    await connection[Symbol.asyncDispose]();
+  });
+});
+
+describe('what is not schema', () => {
+  it('warns once a file about rows', async () => {
+    const { warnings } = await compile({
+      'a.sql': "CREATE TABLE t (a);\nINSERT INTO t VALUES (1);\nINSERT INTO t VALUES ('x;y');",
+      'b.sql': 'UPDATE t SET a = 1;',
+    });
+    expect(warnings).toEqual([
+      { at: 'a.sql:2', message: '2 statements that write rows were left out: rows are not schema' },
+      { at: 'b.sql:1', message: 'a statement that writes rows was left out: rows are not schema' },
+    ]);
+  });
+
+  it('refuses what reaches out of the database', async () => {
+    const error = await failureOf(() => compile({ 'a.sql': "CREATE TABLE t (a);\nATTACH 'other.db' AS other;" }));
+    expect([error.code, error.message]).toEqual(['SOURCE_INVALID', 'a.sql:2: ATTACH reaches outside of the database']);
+  });
+
+  it('refuses commands of a client by their line', async () => {
+    const error = await failureOf(() => compile({ 'a.sql': 'CREATE TABLE t (a);\n.mode csv\nCREATE TABLE u (a);' }));
+    expect(error.message).toBe('a.sql:2: .mode csv is a command of a database client, not SQL');
+  });
+
+  it('takes the output of .dump and .schema as it is', async () => {
+    const dump = `PRAGMA foreign_keys=OFF;
+BEGIN TRANSACTION;
+CREATE TABLE users (id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT);
+INSERT INTO users VALUES(1,'O''Brien; "x"');
+DELETE FROM sqlite_sequence;
+INSERT INTO sqlite_sequence VALUES('users',1);
+CREATE TABLE sqlite_sequence(name,seq);
+CREATE VIEW v AS SELECT name FROM users
+/* v(name) */;
+CREATE TRIGGER t AFTER UPDATE ON users BEGIN UPDATE users SET name = CASE WHEN NEW.id > 1 THEN 'end;' ELSE NEW.name END; END;
+COMMIT;
+`;
+    expect(await addresses({ 'x.sql': dump })).toEqual(['table:users', 'trigger:t', 'view:v']);
+    expect(await addresses({ 'x.sql': `\uFEFF${dump.replaceAll('\n', '\r\n')}` })).toEqual([
+      'table:users',
+      'trigger:t',
+      'view:v',
+    ]);
+  });
+
+  it('says so where a source defines nothing', async () => {
+    const compiled = await compile({ 'x.sql': '-- nothing yet\n' }, 'x.sql');
+    expect(compiled.catalogue.size).toBe(0);
+    expect(compiled.warnings).toEqual([
+      { at: 'x.sql', message: 'the source defines nothing: the desired state is an empty database' },
+    ]);
+  });
+});
+
+describe('files', () => {
+  it.each([
+    ['NUL bytes', Buffer.from('CREATE TABLE a (x);\n\0'), 'x.sql:2: there is a NUL byte'],
+    ['another encoding', Buffer.from('-- a\n-- b\n-- caf\xe9\n', 'latin1'), 'x.sql:3: the file is not UTF-8'],
+    ['UTF-16', Buffer.from('\uFEFFCREATE', 'utf16le'), 'x.sql: the file is UTF-16'],
+  ])('refuses %s with the line', async (_, bytes, message) => {
+    const error = await failureOf(() => compile({ 'x.sql': bytes }));
+    expect(error.code).toBe('SOURCE_INVALID');
+    expect(error.message).toContain(message);
+  });
+
+  it('passes over dotfiles, node_modules and whatever is not schema', async () => {
+    const files = {
+      'a.sql': 'CREATE TABLE a (x);',
+      '.hidden.sql': 'nonsense',
+      '.git/x.sql': 'nonsense',
+      'node_modules/y.sql': 'nonsense',
+      'README.md': 'nonsense',
+    };
+    expect(await addresses(files)).toEqual(['table:a']);
+  });
+
+  it('follows links once, and out of a loop', async () => {
+    const directory = folderOf({ 'schema/a.sql': 'CREATE TABLE a (x);', 'shared/b.sql': 'CREATE TABLE b (x);' });
+    symlinkSync(join(directory, 'schema'), join(directory, 'schema', 'again'));
+    symlinkSync(join(directory, 'shared'), join(directory, 'schema', 'shared'));
+    symlinkSync(join(directory, 'schema', 'a.sql'), join(directory, 'schema', 'twin.sql'));
+    const { catalogue } = await openSource('schema', { directory, protocols }).compile(contextFor(directory));
+    expect([...catalogue].map((object) => object.address)).toEqual(['table:a', 'table:b']);
+    symlinkSync('nowhere.sql', join(directory, 'schema', 'broken.sql'));
+    expect(
+      (await failureOf(() => openSource('schema', { directory, protocols }).compile(contextFor(directory)))).code,
+    ).toBe('SOURCE_NOT_FOUND');
+  });
+
+  it('names the nearest file for one that is not there', async () => {
+    const error = await failureOf(() => compile({ 'schema/users.sql': '' }, 'schema/user.sql'));
+    expect([error.code, error.hint]).toEqual(['SOURCE_NOT_FOUND', 'Did you mean schema/users.sql?']);
+    const folder = await failureOf(() => compile({ 'schema/users.sql': '' }, './shcema/users.sql'));
+    expect(folder.hint).toBe('Did you mean schema?');
+  });
+
+  it('refuses a folder without schema', async () => {
+    const directory = folderOf({ 'notes.txt': '' });
+    mkdirSync(join(directory, 'empty'));
+    for (const source of ['.', 'empty']) {
+      const error = await failureOf(() => openSource(source, { directory, protocols }).compile(contextFor(directory)));
+      expect(error.code).toBe('SOURCE_INVALID');
+    }
+  });
+
+  it('reads file: URLs and standard input', async () => {
+    const directory = folderOf({ 'a b.sql': 'CREATE TABLE a (x);' });
+    for (const source of ['file:a%20b.sql', `file://${directory}/a%20b.sql`]) {
+      expect((await openSource(source, { directory, protocols }).compile(contextFor(directory))).catalogue.size).toBe(
+        1,
+      );
+    }
+    const stdin = () => Promise.resolve(Buffer.from('CREATE TABLE piped (x);\noops;'));
+    const error = await failureOf(() =>
+      openSource('-', { directory, protocols, stdin }).compile(contextFor(directory)),
+    );
+    expect(error.message).toBe('standard input:2: near "oops": syntax error, in: oops');
+  });
+});
+
+it('manages in the goal what another tool would keep, for the goal names it', async () => {
+  expect(await addresses({ 'a.sql': 'CREATE TABLE schema_migrations (version);' })).toEqual([
+    'table:schema_migrations',
+  ]);
+});
+
+it('executes each statement once in good order, and a second time at most in reverse', async () => {
+  const statements = Array.from({ length: 500 }, (_, i) => [
+    `CREATE TABLE t${i} (a, b);`,
+    `CREATE INDEX i${i} ON t${i} (a);`,
+  ]).flat();
+  const counts = [];
+  for (const text of [statements, [...statements].reverse()]) {
+    const directory = folderOf({ 'x.sql': text.join('\n') });
+    const context = contextFor(directory);
+    await openSource('x.sql', { directory, protocols }).compile(context);
+    counts.push(context.opened[0]?.executed.length);
+  }
+  expect(counts).toEqual([1000, 1500]);
+});

@@ -1,0 +1,60 @@
+import type { Bookkeeping, Dialect, StatementClass } from '@sync/core';
+import { sqliteLexis } from './lexis.js';
+import { writeLiteral } from './literal.js';
+import { writeScript, writeStatement } from './script.js';
+import { foldName, quoteName } from './text/names.js';
+import { undump } from './undump.js';
+
+const bookkeeping: Bookkeeping = {
+  types: { key: 'TEXT', text: 'TEXT', integer: 'INTEGER' },
+  placeholder: () => '?',
+  exists: (table) => ({ text: `SELECT 1 AS found FROM main.sqlite_master WHERE type = 'table' AND name = ?`, params: [table] }),
+};
+
+/** How SQLite writes things down. */
+export const sqliteDialect: Dialect = {
+  quote: quoteName,
+  fold: foldName,
+  literal: writeLiteral,
+  lexis: sqliteLexis,
+  classify,
+  undump,
+  print: writeStatement,
+  script: writeScript,
+  bookkeeping,
+};
+
+const classes: Readonly<Record<string, StatementClass>> = {
+  CREATE: 'schema',
+  ALTER: 'schema',
+  DROP: 'schema',
+  INSERT: 'data',
+  REPLACE: 'data',
+  UPDATE: 'data',
+  DELETE: 'data',
+  SELECT: 'data',
+  VALUES: 'data',
+  WITH: 'data',
+  EXPLAIN: 'data',
+  BEGIN: 'ignored',
+  COMMIT: 'ignored',
+  END: 'ignored',
+  ROLLBACK: 'ignored',
+  SAVEPOINT: 'ignored',
+  RELEASE: 'ignored',
+  PRAGMA: 'ignored',
+  ANALYZE: 'ignored',
+  REINDEX: 'ignored',
+  ATTACH: 'refused',
+  DETACH: 'refused',
+  VACUUM: 'refused',
+};
+
+/** Temporary objects belong to one connection, never to a schema. */
+function classify(words: readonly string[]): StatementClass {
+  const [first = '', second = '', third = ''] = words;
+  if (first === 'CREATE' && (second === 'TEMP' || second === 'TEMPORARY')) return 'ignored';
+  // `.schema` prints the tables that SQLite makes for itself, and that nobody can create.
+  if (first === 'CREATE' && second === 'TABLE' && third.startsWith('SQLITE_')) return 'ignored';
+  return classes[first] ?? 'schema';
+}

@@ -1,0 +1,205 @@
+import type { Hazard } from '@sync/core';
+
+/** All rows of a table go. */
+export function dropsTable(table: string): Hazard {
+  return {
+    class: 'data-loss',
+    code: 'drops-table',
+    message: `drops table ${table} with all of its rows`,
+    hint: `If it was renamed, say so: \`-- @renamed from=${table}\` above the new CREATE TABLE, \`renamedFrom: ${table}\` in a document, or \`--rename ${table}=new_name\`.`,
+    reversible: false,
+  };
+}
+
+/** All values of a column go. */
+export function dropsColumn(table: string, column: string): Hazard {
+  return {
+    class: 'data-loss',
+    code: 'drops-column',
+    message: `drops column ${table}.${column} with all of its values`,
+    hint: `If it was renamed, say so: \`-- @renamed from=${column}\` above the new column, \`renamedFrom: ${column}\` in a document, or \`--rename ${table}.${column}=${table}.new_name\`.`,
+    reversible: false,
+  };
+}
+
+/** The content of a virtual table goes. */
+export function dropsVirtualTable(table: string, module: string): Hazard {
+  return {
+    class: 'data-loss',
+    code: 'drops-virtual-table',
+    message: `drops virtual table ${table} (${module}) with all that it stores; a contentless or self-contained one cannot be filled again from elsewhere`,
+    hint: 'An FTS5 table with external content (content=…) can be rebuilt from the table that it indexes.',
+    reversible: false,
+  };
+}
+
+/** Values are converted on the way into the new column. */
+export function convertsValues(table: string, column: string, from: string, to: string): Hazard {
+  return {
+    class: 'data-loss',
+    code: 'converts-values',
+    message: `changes ${table}.${column} from ${from || 'no type'} to ${to || 'no type'}, which converts stored values: '007' becomes 7, large integers lose digits as REAL`,
+    hint: 'Look at the values that would change before allowing it.',
+    reversible: false,
+  };
+}
+
+/** Stored values make room for computed ones. */
+export function replacesValues(table: string, column: string): Hazard {
+  return {
+    class: 'data-loss',
+    code: 'replaces-values',
+    message: `makes ${table}.${column} a generated column: its stored values are replaced by computed ones`,
+    reversible: false,
+  };
+}
+
+/** The whole table is written again. */
+export function rebuildsTable(table: string, because: string): Hazard {
+  return {
+    class: 'rewrite',
+    code: 'rebuilds-table',
+    message: `copies table ${table} row by row into a new one, because ${because}`,
+    hint: 'SQLite has no other way. The database file needs room for a second copy of the table, and nobody else can write meanwhile.',
+    lock: 'EXCLUSIVE',
+    reversible: true,
+  };
+}
+
+/** DROP COLUMN writes every row again. */
+export function rewritesTable(table: string): Hazard {
+  return {
+    class: 'rewrite',
+    code: 'rewrites-table',
+    message: `writes every row of ${table} again`,
+    lock: 'EXCLUSIVE',
+    reversible: true,
+  };
+}
+
+/** NULLs may be there already. */
+export function addsNotNull(table: string, column: string): Hazard {
+  return {
+    class: 'correctness',
+    code: 'adds-not-null',
+    message: `fails when a row of ${table} has no value in ${column}`,
+    hint: 'Give the column a default: NULLs are then filled with it.',
+    reversible: true,
+  };
+}
+
+/** A new column must have a value in rows that cannot have one yet. */
+export function addsRequiredColumn(table: string, column: string): Hazard {
+  return {
+    class: 'correctness',
+    code: 'adds-required-column',
+    message: `adds ${table}.${column}, NOT NULL without a default: fails when ${table} has any row`,
+    hint: 'Give the column a default, or add it without NOT NULL, fill it, and make it NOT NULL in a second run.',
+    reversible: true,
+  };
+}
+
+/** NULLs are replaced by the default. */
+export function fillsNulls(table: string, column: string, value: string): Hazard {
+  return {
+    class: 'correctness',
+    code: 'fills-nulls',
+    message: `sets ${table}.${column} to ${value} where it is NULL`,
+    reversible: false,
+  };
+}
+
+/** Rows may have equal values already. */
+export function addsUnique(table: string, columns: string): Hazard {
+  return {
+    class: 'correctness',
+    code: 'adds-unique',
+    message: `fails when two rows of ${table} have the same ${columns}`,
+    reversible: true,
+  };
+}
+
+/** Rows may break the rule already. */
+export function addsCheck(table: string, expression: string): Hazard {
+  return {
+    class: 'correctness',
+    code: 'adds-check',
+    message: `fails when a row of ${table} does not satisfy ${expression}`,
+    reversible: true,
+  };
+}
+
+/** Rows may refer to nothing already. */
+export function addsForeignKey(table: string, to: string): Hazard {
+  return {
+    class: 'correctness',
+    code: 'adds-foreign-key',
+    message: `fails when a row of ${table} refers to no row of ${to}`,
+    reversible: true,
+  };
+}
+
+/** The key may not hold for the rows that are there. */
+export function changesPrimaryKey(table: string): Hazard {
+  return {
+    class: 'correctness',
+    code: 'changes-primary-key',
+    message: `changes the primary key of ${table}: fails when rows have equal or missing keys`,
+    reversible: true,
+  };
+}
+
+/** STRICT refuses values that do not fit their column. */
+export function enforcesTypes(table: string): Hazard {
+  return {
+    class: 'correctness',
+    code: 'enforces-types',
+    message: `fails when a row of ${table} holds a value that does not fit the type of its column`,
+    hint: 'Find them with typeof(): SELECT * FROM … WHERE typeof(column) NOT IN (…).',
+    reversible: true,
+  };
+}
+
+/** Queries that use the old name fail from then on. */
+export function breaksClients(what: string, from: string, to: string): Hazard {
+  return {
+    class: 'correctness',
+    code: 'breaks-clients',
+    message: `renames ${what} ${from} to ${to}: statements that use the old name fail from then on`,
+    hint: 'Deploy the code that knows the new name at the same time.',
+    reversible: true,
+  };
+}
+
+/** Foreign keys are left that lead nowhere. */
+export function leavesDanglingReferences(table: string, from: readonly string[]): Hazard {
+  return {
+    class: 'correctness',
+    code: 'leaves-dangling-references',
+    message: `${from.join(', ')} still refer${from.length === 1 ? 's' : ''} to ${table}: once it is gone, inserts there fail`,
+    hint: 'Take the foreign keys out of the desired state too.',
+    reversible: true,
+  };
+}
+
+/** Nobody writes while an index is built. */
+export function buildsIndex(table: string): Hazard {
+  return {
+    class: 'slow',
+    code: 'builds-index',
+    message: `reads all rows of ${table} to build an index`,
+    lock: 'EXCLUSIVE',
+    reversible: true,
+  };
+}
+
+/** The index is made again from the table that it indexes. */
+export function refillsVirtualTable(table: string, content: string): Hazard {
+  return {
+    class: 'rewrite',
+    code: 'refills-virtual-table',
+    message: `builds the full-text index ${table} again from all rows of ${content}`,
+    lock: 'EXCLUSIVE',
+    reversible: true,
+  };
+}

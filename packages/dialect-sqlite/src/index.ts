@@ -1,0 +1,37 @@
+export { sqliteDialect } from './dialect.js';
+export { sqliteDocuments } from './documents/documents.js';
+export type { SqliteEngine } from './documents/engine.js';
+export { seedStatements } from './documents/seed.js';
+export { parseVersion, sqliteFeatures } from './features.js';
+export { indexKind } from './kinds/index-kind.js';
+export { printIndex } from './kinds/index/print.js';
+export type { IndexSpec, IndexTerm } from './kinds/index/spec.js';
+export { tableKind } from './kinds/table-kind.js';
+export { buildTable } from './kinds/table/build.js';
+export { printTable } from './kinds/table/print.js';
+export {
+  type CheckSpec,
+  type ColumnSpec,
+  columnOrder,
+  type Conflict,
+  type ForeignKeySpec,
+  type InlineConstraint,
+  type KeyPart,
+  type NotNullSpec,
+  type PrimaryKeySpec,
+  type ReferentialAction,
+  strictTable,
+  type TableLayout,
+  type TableSpec,
+  type UniqueSpec,
+  withoutRowid,
+} from './kinds/table/spec.js';
+export { printTrigger, triggerKind, type TriggerSpec } from './kinds/trigger-kind.js';
+export { printView, viewKind, type ViewSpec } from './kinds/view-kind.js';
+export { printVirtualTable, virtualTableKind, type VirtualTableSpec } from './kinds/virtual-table-kind.js';
+export { sqliteLexis } from './lexis.js';
+export { writeLiteral } from './literal.js';
+export { readCreateTable } from './read/create-table.js';
+export { settingPragmas } from './script.js';
+export { type SqliteKindOptions, sqliteKinds } from './sqlite-kinds.js';
+export { foldName, quoteName } from './text/names.js';

@@ -1,0 +1,126 @@
+import {
+  type Address,
+  address,
+  type Found,
+  type ObjectKind,
+  partsOf,
+  type Reading,
+  type Rename,
+  type SchemaObject,
+  schemaObject,
+  type Unmanaged,
+} from '@sync/core';
+import { addsUnique, buildsIndex } from '../hazards.js';
+import { readCreateIndex } from '../read/create-index.js';
+import { readOrReport, readSchema, type SchemaRow, type SchemaTexts } from '../read/schema.js';
+import { meaningful, nameIn } from '../text/cursor.js';
+import { normaliseExpression } from '../text/expression.js';
+import { foldName, quoteName } from '../text/names.js';
+import { buildIndex, indexScope } from './index/build.js';
+import { printIndex, printTerms } from './index/print.js';
+import type { IndexSpec } from './index/spec.js';
+import { disturbance } from './table-kind.js';
+
+/** Indexes that somebody created; those that SQLite makes for constraints belong to the constraints. */
+export const indexKind: ObjectKind<IndexSpec> = {
+  kind: 'index',
+  within: 'table',
+  namespace: 'relation',
+  inspect: inspectIndexes,
+  compare: () => ({ replace: 'SQLite cannot alter an index' }),
+  follow: followInIndex,
+  survives(_, change, { server }) {
+    if (change.verb === 'rename') return true;
+    return change.verb === 'alter' && disturbance(change, server.features)?.rebuilt === false;
+  },
+  render(change, context) {
+    switch (change.verb) {
+      case 'create':
+        return [
+          {
+            summary: `create index ${change.to.name}`,
+            sql: [{ text: printIndex(change.to, tableName(change.to, context.goal)) }],
+            hazards: indexHazards(change.to, tableName(change.to, context.goal), context.base.has(change.to.parent as Address)),
+          },
+        ];
+      case 'drop':
+        return [{ summary: `drop index ${change.from.name}`, sql: [dropIndex(change.from)] }];
+      case 'rename':
+        return [
+          {
+            summary: `rename index ${change.from.name} to ${change.to.name}`,
+            sql: [dropIndex(change.from), { text: printIndex(change.to, tableName(change.to, context.goal)) }],
+            hazards: [buildsIndex(tableName(change.to, context.goal))],
+          },
+        ];
+      case 'alter':
+        return { impossible: 'SQLite cannot alter an index' };
+      default:
+        return change satisfies never;
+    }
+  },
+};
+
+/** A unique index is refused by rows that are equal already. */
+function indexHazards(index: SchemaObject<IndexSpec>, table: string, hasRows: boolean): ReturnType<typeof buildsIndex>[] {
+  if (!hasRows) return [];
+  return [...(index.spec.unique ? [addsUnique(table, printTerms(index.spec.terms))] : []), buildsIndex(table)];
+}
+
+function dropIndex(index: SchemaObject): { readonly text: string } {
+  return { text: `DROP INDEX ${quoteName(index.name)}` };
+}
+
+function tableName(index: SchemaObject, catalogue: { get(address: Address): SchemaObject | undefined }): string {
+  const parent = index.parent as Address;
+  return catalogue.get(parent)?.name ?? partsOf(parent).parts[0] ?? '';
+}
+
+async function* inspectIndexes(reading: Reading): AsyncGenerator<Found<IndexSpec>> {
+  const [scope] = reading.scopes;
+  if (!scope) return;
+  const schema = await readSchema(reading);
+  const unmanaged: Unmanaged[] = [];
+  for (const row of schema.indexes) {
+    const object = readOrReport(() => indexObject(row, schema), 'index', row.name, unmanaged);
+    if (object) yield { scope, object };
+  }
+  for (const each of unmanaged) yield { scope, unmanaged: each };
+}
+
+function indexObject(row: SchemaRow, schema: SchemaTexts): SchemaObject<IndexSpec> {
+  const raw = readCreateIndex(row.sql ?? '');
+  return schemaObject({
+    kind: 'index',
+    address: address('index', foldName(row.name)),
+    name: row.name,
+    parent: schema.relation(foldName(row.on)) ?? address('table', foldName(row.on)),
+    spec: buildIndex(raw, row.on, schema.tables.get(foldName(row.on))),
+  });
+}
+
+/** SQLite rewrites an index when a column of its table is renamed. */
+function followInIndex(object: SchemaObject<IndexSpec>, rename: Rename): SchemaObject<IndexSpec> {
+  if (rename.of !== 'member' || rename.object !== object.parent) return object;
+  const scope = { ...indexScope(object), renamed: new Map([[rename.from, rename.to]]) };
+  // Every name may be a column here: the server has accepted the index.
+  const rewrite = (text: string) => normaliseExpression(meaningful(text), withAllNames(text, scope));
+  const { spec } = object;
+  return schemaObject({
+    ...object,
+    spec: {
+      ...spec,
+      terms: spec.terms.map((term) => ({
+        ...term,
+        ...(term.column !== undefined && { column: term.column === rename.from ? rename.to : term.column }),
+        ...(term.expression !== undefined && { expression: rewrite(term.expression) }),
+      })),
+      ...(spec.where !== undefined && { where: rewrite(spec.where) }),
+    },
+  });
+}
+
+function withAllNames<T extends object>(text: string, scope: T): T & { readonly columns: ReadonlySet<string> } {
+  const names = meaningful(text).filter((token) => token.type === 'word' || token.type === 'quoted');
+  return { ...scope, columns: new Set(names.map((token) => foldName(nameIn(token)))) };
+}

@@ -1,0 +1,92 @@
+import type { Change, Delta, ObjectKind, RenderContext, SchemaObject, StepDraft } from '@sync/core';
+import { breaksClients } from '../hazards.js';
+import { quoteName } from '../text/names.js';
+import { deltasOf, renamedIn } from './table/deltas.js';
+import { tableDifference, type TableDifference } from './table/difference.js';
+import { dropTable } from './table/drop.js';
+import { followInTable } from './table/follow.js';
+import { type Alteration, chooseStrategy, fillsRows, foreignKeyHazards } from './table/in-place.js';
+import { inspectTables } from './table/inspect.js';
+import { printTable } from './table/print.js';
+import { rebuildTable } from './table/rebuild.js';
+import { relationOfTable } from './table/relation.js';
+import type { TableSpec } from './table/spec.js';
+
+/** Tables: altered in place where SQLite can, rebuilt once where it cannot. */
+export const tableKind: ObjectKind<TableSpec> = {
+  kind: 'table',
+  namespace: 'relation',
+  inspect: inspectTables,
+  compare(from, to, { renamed }) {
+    const deltas = deltasOf(tableDifference(from, to, renamed));
+    // Only one side was read with the order of its columns.
+    return deltas.length > 0 ? deltas : [{ type: 'change-column-order', path: ['columns'] }];
+  },
+  follow: followInTable,
+  render(change, context) {
+    switch (change.verb) {
+      case 'create':
+        return [{ summary: `create table ${change.to.name}`, sql: [{ text: printTable(change.to) }] }];
+      case 'drop':
+        return [dropTable(change.from, context)];
+      case 'rename':
+        return [renameTable(change.from, change.to)];
+      case 'alter':
+        return alterTable(differenceIn(change), context);
+      default:
+        return change satisfies never;
+    }
+  },
+  relation: relationOfTable,
+};
+
+type Alter = Extract<Change<TableSpec>, { verb: 'alter' }>;
+
+function differenceIn({ from, to, deltas }: Alter): TableDifference {
+  return tableDifference(from, to, renamedIn(deltas));
+}
+
+function renameTable(from: SchemaObject<TableSpec>, to: SchemaObject<TableSpec>): StepDraft {
+  return {
+    summary: `rename table ${from.name} to ${to.name}`,
+    sql: [{ text: `ALTER TABLE ${quoteName(from.name)} RENAME TO ${quoteName(to.name)}` }],
+    hazards: [breaksClients('table', from.name, to.name)],
+  };
+}
+
+function alterTable(difference: TableDifference, context: RenderContext): ReturnType<ObjectKind<TableSpec>['render']> {
+  const { features } = context.server;
+  if (difference.renames.length > 0 && !features.has('rename-column')) {
+    return { impossible: 'this SQLite cannot rename columns', hint: 'Use SQLite 3.25 or newer.' };
+  }
+  const strategy = chooseStrategy(difference, features);
+  if (strategy.rebuild !== undefined) return [rebuildTable(difference, strategy.rebuild, context)];
+  const hazards = foreignKeyHazards(difference);
+  return strategy.alterations.map((alteration, i) => toDraft(alteration, i === 0 ? hazards : []));
+}
+
+function toDraft({ summary, sql, hazards }: Alteration, more: Alteration['hazards']): StepDraft {
+  return { summary, sql: sql.map((text) => ({ text })), hazards: [...hazards, ...more] };
+}
+
+/** What altering a table does to what lies in it or names it. */
+export interface TableDisturbance {
+  readonly rebuilt: boolean;
+  /** Folded names of columns that are renamed or dropped while the table stays in place. */
+  readonly renamesOrDrops: boolean;
+  readonly dropped: ReadonlySet<string>;
+  readonly fillsRows: boolean;
+}
+
+/** Tells what a change of a table disturbs; undefined for other changes. */
+export function disturbance(change: Change, features: ReadonlySet<string>): TableDisturbance | undefined {
+  if (change.kind !== 'table' || change.verb !== 'alter') return undefined;
+  const difference = differenceIn(change as Change<TableSpec, Delta> & Alter);
+  const rebuilt = chooseStrategy(difference, features).rebuild !== undefined;
+  return {
+    rebuilt,
+    renamesOrDrops: difference.renames.length > 0 || (!rebuilt && difference.dropped.length > 0),
+    dropped: new Set(difference.dropped),
+    fillsRows: !rebuilt && fillsRows(difference),
+  };
+}

@@ -1,0 +1,169 @@
+import { canonicalJson, type Hazard } from '@sync/core';
+import { addsCheck, addsForeignKey, addsNotNull, addsRequiredColumn, breaksClients, dropsColumn, fillsNulls, rewritesTable } from '../../hazards.js';
+import { foldName, quoteName } from '../../text/names.js';
+import { additionsInPlace } from './additions.js';
+import { removalsInPlace } from './removals.js';
+import type { ColumnChange, TableDifference } from './difference.js';
+import { printCheck, printName, printConflict, printReferences } from './print-constraint.js';
+import { printColumn } from './print.js';
+import type { CheckSpec } from './spec.js';
+
+/** One ALTER TABLE, and what a person should know of it. */
+export interface Alteration {
+  readonly summary: string;
+  readonly sql: readonly string[];
+  readonly hazards: readonly Hazard[];
+}
+
+/** How a table gets from one state to the other. */
+export type Strategy =
+  | { readonly alterations: readonly Alteration[]; readonly rebuild?: undefined }
+  /** Why ALTER TABLE cannot do it. */
+  | { readonly rebuild: string };
+
+/** Decides between ALTER TABLE and a rebuild, from the difference and the server's abilities alone. */
+export function chooseStrategy(difference: TableDifference, features: ReadonlySet<string>): Strategy {
+  const obstacle = wholeTableObstacle(difference);
+  if (obstacle !== undefined) return { rebuild: obstacle };
+  const removals = removalsInPlace(difference, features);
+  if ('obstacle' in removals) return { rebuild: removals.obstacle };
+  const additions = additionsInPlace(difference, features);
+  if ('obstacle' in additions) return { rebuild: additions.obstacle };
+  const changes: Alteration[] = [];
+  for (const change of difference.changed) {
+    const alteration = changeInPlace(difference, change, features);
+    if (typeof alteration === 'string') return { rebuild: alteration };
+    changes.push(alteration);
+  }
+  const table = difference.to.name;
+  return {
+    alterations: [
+      ...renameAlterations(difference),
+      ...removals.constraints.map((name) => dropConstraint(table, name)),
+      ...additions.columns.map((addition) => addColumn(difference, addition)),
+      ...removals.columns.map((column) => dropColumn(difference, column)),
+      ...changes,
+      ...additions.checks.map((check) => addCheck(table, check)),
+    ],
+  };
+}
+
+/** Whether rows are updated on the way, which would fire triggers. */
+export function fillsRows(difference: TableDifference): boolean {
+  return difference.changed.some(({ facets, from, to }) => facets.includes('not-null') && !from.notNull && to.notNull && to.default !== undefined);
+}
+
+function wholeTableObstacle(difference: TableDifference): string | undefined {
+  const { uniques } = difference;
+  if (difference.primaryKey) return 'its primary key changes';
+  if (difference.strict) return `it becomes ${difference.to.strict ? '' : 'non-'}STRICT`;
+  if (difference.withoutRowid) return `it becomes a table ${difference.to.withoutRowid ? 'without' : 'with'} rowids`;
+  if (uniques.added.length > 0) return 'a unique constraint is added';
+  if (uniques.dropped.length > 0) return 'a unique constraint is dropped';
+  if (difference.order) return 'its columns change places';
+  return undefined;
+}
+
+/** RENAME COLUMN for each; names that are swapped go by a third one. */
+export function renameStatements({ renames, to }: TableDifference): readonly string[] {
+  const table = quoteName(to.name);
+  const rename = (from: string, next: string) => `ALTER TABLE ${table} RENAME COLUMN ${quoteName(from)} TO ${quoteName(next)}`;
+  const targets = new Set(renames.map((each) => foldName(each.to)));
+  const crosses = renames.some((each) => foldName(each.from) !== foldName(each.to) && targets.has(foldName(each.from)));
+  if (!crosses) return renames.map((each) => rename(each.from, each.to));
+  const aside = (position: number) => `_schema_sync_${position}`;
+  return [
+    ...renames.map((each, i) => rename(each.from, aside(i))),
+    ...renames.map((each, i) => rename(aside(i), each.to)),
+  ];
+}
+
+/** What renames mean for clients. */
+export function renameHazards({ renames, to }: TableDifference): readonly Hazard[] {
+  return renames
+    .filter((rename) => foldName(rename.from) !== foldName(rename.to))
+    .map((rename) => breaksClients('column', `${to.name}.${rename.from}`, rename.to));
+}
+
+function renameAlterations(difference: TableDifference): readonly Alteration[] {
+  const { renames, to } = difference;
+  if (renames.length === 0) return [];
+  const list = renames.map((rename) => `${rename.from} to ${rename.to}`).join(', ');
+  const summary = `rename column ${list} in table ${to.name}`;
+  return [{ summary, sql: renameStatements(difference), hazards: renameHazards(difference) }];
+}
+
+function dropConstraint(table: string, name: string): Alteration {
+  return { summary: `drop constraint ${name} of table ${table}`, sql: [`ALTER TABLE ${quoteName(table)} DROP CONSTRAINT ${quoteName(name)}`], hazards: [] };
+}
+
+function dropColumn({ from, to }: TableDifference, folded: string): Alteration {
+  const name = from.nameOf(folded);
+  const generated = from.columns.get(folded)?.generated;
+  return {
+    summary: `drop column ${to.name}.${name}`,
+    sql: [`ALTER TABLE ${quoteName(to.name)} DROP COLUMN ${quoteName(name)}`],
+    hazards: generated ? (generated.stored ? [rewritesTable(to.name)] : []) : [dropsColumn(to.name, name), rewritesTable(to.name)],
+  };
+}
+
+/** A column with the constraints that come with it. */
+function addColumn(difference: TableDifference, addition: Extract<ReturnType<typeof additionsInPlace>, { columns: unknown }>['columns'][number]): Alteration {
+  const { to } = difference;
+  const { column, checks, foreignKeys } = addition;
+  const required = column.notNull !== undefined && column.default === undefined && !column.generated;
+  const definition = [
+    printColumn(column),
+    ...checks.map(printCheck),
+    ...foreignKeys.map((key) => printName(key) + printReferences(key)),
+  ].join(' ');
+  return {
+    summary: `add column ${to.name}.${column.name}`,
+    sql: [`ALTER TABLE ${quoteName(to.name)} ADD COLUMN ${definition}`],
+    hazards: [
+      ...(required ? [addsRequiredColumn(to.name, column.name)] : []),
+      ...checks.map((check) => addsCheck(to.name, check.expression)),
+    ],
+  };
+}
+
+function addCheck(table: string, check: CheckSpec): Alteration {
+  return {
+    summary: `add check ${check.name ?? check.expression} to table ${table}`,
+    sql: [`ALTER TABLE ${quoteName(table)} ADD ${printCheck(check)}`],
+    hazards: [addsCheck(table, check.expression)],
+  };
+}
+
+/** NOT NULL is all that can change in place; anything else is the reason for a rebuild. */
+function changeInPlace(
+  { to: table }: TableDifference,
+  { from, to, facets }: ColumnChange,
+  features: ReadonlySet<string>,
+): Alteration | string {
+  const other = facets.find((facet) => facet !== 'not-null');
+  if (other) return `the ${other === 'generated' ? 'expression' : other} of ${to.name} changes`;
+  if (!features.has('alter-constraints')) return `${to.name} ${to.notNull ? 'becomes' : 'is no longer'} NOT NULL`;
+  if (to.notNull && (from.notNull || to.notNull.name !== undefined)) return `the NOT NULL of ${to.name} changes`;
+  const head = `ALTER TABLE ${quoteName(table.name)} ALTER COLUMN ${quoteName(to.name)}`;
+  const where = `${table.name}.${to.name}`;
+  if (!to.notNull) return { summary: `drop NOT NULL from ${where}`, sql: [`${head} DROP NOT NULL`], hazards: [] };
+  const set = `${head} SET NOT NULL${printConflict(to.notNull)}`;
+  if (to.default === undefined) return { summary: `set ${where} NOT NULL`, sql: [set], hazards: [addsNotNull(table.name, to.name)] };
+  const name = quoteName(to.name);
+  const fill = `UPDATE ${quoteName(table.name)} SET ${name} = ${to.default} WHERE ${name} IS NULL`;
+  return { summary: `fill and set ${where} NOT NULL`, sql: [fill, set], hazards: [fillsNulls(table.name, to.name, to.default)] };
+}
+
+/** The hazards of foreign keys that are new. */
+export function foreignKeyHazards({ foreignKeys, to, added }: TableDifference): readonly Hazard[] {
+  return foreignKeys.added
+    .filter((key) => !key.columns.every((column) => added.includes(column) && to.columns.get(column)?.default === undefined))
+    .map((key) => addsForeignKey(to.name, key.table));
+}
+
+/** Whether a list holds an equal item. */
+export function holds<T>(items: readonly T[], item: T): boolean {
+  const key = canonicalJson(item);
+  return items.some((each) => canonicalJson(each) === key);
+}

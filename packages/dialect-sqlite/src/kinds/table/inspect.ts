@@ -1,0 +1,16 @@
+import type { Found, Reading } from '@sync/core';
+import { readSchema } from '../../read/schema.js';
+import { buildTable } from './build.js';
+import type { TableSpec } from './spec.js';
+
+/** Reads all tables with one query. */
+export async function* inspectTables(reading: Reading): AsyncGenerator<Found<TableSpec>> {
+  const [scope] = reading.scopes;
+  if (!scope) return;
+  const schema = await readSchema(reading);
+  for (const unmanaged of schema.unmanaged) yield { scope, unmanaged };
+  const withOrder = reading.with.has('column-order');
+  for (const table of schema.tables.values()) {
+    yield { scope, object: buildTable(table, (name) => schema.primaryKeyOf(name), withOrder) };
+  }
+}

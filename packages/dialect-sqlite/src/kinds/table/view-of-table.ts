@@ -1,0 +1,53 @@
+import type { SchemaObject } from '@sync/core';
+import { foldName } from '../../text/names.js';
+import type { ExpressionScope } from '../../text/expression.js';
+import { type ColumnSpec, strictTable, type TableLayout, type TableSpec, withoutRowid } from './spec.js';
+
+/** A table with the look-ups that rendering needs. */
+export class TableView {
+  readonly spec: TableSpec;
+  readonly name: string;
+  readonly strict: boolean;
+  readonly withoutRowid: boolean;
+  /** By folded name. */
+  readonly columns: ReadonlyMap<string, ColumnSpec>;
+  /** Folded names in the order in which the table has them. */
+  readonly order: readonly string[];
+  readonly inline: NonNullable<TableLayout['inline']>;
+
+  constructor(readonly object: SchemaObject<TableSpec>) {
+    this.spec = object.spec;
+    this.name = object.name;
+    this.strict = strictTable.of(object) ?? false;
+    this.withoutRowid = withoutRowid.of(object) ?? false;
+    this.columns = new Map(object.spec.columns.map((column) => [foldName(column.name), column]));
+    const layout = object.layout as unknown as TableLayout | undefined;
+    this.order = completeOrder(layout?.columns ?? [], this.columns);
+    this.inline = layout?.inline ?? [];
+  }
+
+  /** The name of a column as the table spells it. */
+  readonly nameOf = (folded: string): string => this.columns.get(folded)?.name ?? folded;
+
+  get scope(): ExpressionScope {
+    return { table: foldName(this.name), columns: new Set(this.columns.keys()) };
+  }
+
+  /** The column that is another name for the rowid. */
+  get rowidAlias(): string | undefined {
+    const [part, ...more] = this.spec.primaryKey?.columns ?? [];
+    if (!part || more.length > 0 || this.withoutRowid || part.descending) return undefined;
+    return this.columns.get(part.column)?.type === 'INTEGER' ? part.column : undefined;
+  }
+
+  /** A name by which the rowid can be had, where the table has one and no column hides all of its names. */
+  get rowidName(): string | undefined {
+    if (this.withoutRowid) return undefined;
+    return this.rowidAlias ?? ['rowid', '_rowid_', 'oid'].find((name) => !this.columns.has(name));
+  }
+}
+
+/** A layout may lag behind its spec, where a document was edited by hand: what it does not name comes last. */
+function completeOrder(order: readonly string[], columns: ReadonlyMap<string, ColumnSpec>): readonly string[] {
+  return [...new Set([...order.filter((name) => columns.has(name)), ...columns.keys()])];
+}

@@ -1,0 +1,103 @@
+import {
+  address,
+  type Found,
+  type Json,
+  type ObjectKind,
+  partsOf,
+  type Reading,
+  type SchemaObject,
+  schemaObject,
+  type Unmanaged,
+} from '@sync/core';
+import { type RawTrigger, readCreateTrigger } from '../read/create-trigger.js';
+import { readOrReport, readSchema, type SchemaRow, type SchemaTexts } from '../read/schema.js';
+import { normaliseBody } from '../text/body.js';
+import { foldName, quoteName } from '../text/names.js';
+import { relationsIn } from '../text/relations.js';
+import { survivesChange } from './survival.js';
+import { neededRelations } from './view-kind.js';
+
+/** A trigger. */
+export interface TriggerSpec {
+  readonly timing: RawTrigger['timing'];
+  readonly event: RawTrigger['event'];
+  /** For UPDATE OF: folded and sorted. */
+  readonly columns?: readonly string[];
+  readonly when?: string;
+  readonly body: string;
+}
+
+/** Triggers on tables and views. */
+export const triggerKind: ObjectKind<TriggerSpec> = {
+  kind: 'trigger',
+  inspect: inspectTriggers,
+  compare: () => ({ replace: 'SQLite cannot alter a trigger' }),
+  survives: (trigger, change, { server }) => survivesChange(trigger, change, server.features),
+  render(change, { goal }) {
+    const on = (trigger: SchemaObject) => (trigger.parent ? goal.get(trigger.parent)?.name : undefined);
+    switch (change.verb) {
+      case 'create':
+        return [{ summary: `create trigger ${change.to.name}`, sql: [{ text: printTrigger(change.to, on(change.to)) }] }];
+      case 'drop':
+        return [{ summary: `drop trigger ${change.from.name}`, sql: [dropTrigger(change.from)] }];
+      case 'rename':
+        return [
+          {
+            summary: `rename trigger ${change.from.name} to ${change.to.name}`,
+            sql: [dropTrigger(change.from), { text: printTrigger(change.to, on(change.to)) }],
+          },
+        ];
+      case 'alter':
+        return { impossible: 'SQLite cannot alter a trigger' };
+      default:
+        return change satisfies never;
+    }
+  },
+};
+
+/** The CREATE TRIGGER statement; condition and body as they were written where that is known. */
+export function printTrigger(trigger: SchemaObject<TriggerSpec>, table?: string): string {
+  const { timing, event, columns, when, body } = trigger.spec;
+  const on = table ?? (trigger.parent ? (partsOf(trigger.parent).parts[0] ?? '') : '');
+  const written = trigger.layout as { readonly rest?: string } | undefined;
+  const of = columns ? ` OF ${columns.map(quoteName).join(', ')}` : '';
+  const head = `CREATE TRIGGER ${quoteName(trigger.name)} ${timing} ${event}${of} ON ${quoteName(on)} FOR EACH ROW`;
+  return `${head}\n${written?.rest ?? `${when === undefined ? '' : `WHEN ${when}\n`}BEGIN ${body} END`}`;
+}
+
+function dropTrigger(trigger: SchemaObject): { readonly text: string } {
+  return { text: `DROP TRIGGER ${quoteName(trigger.name)}` };
+}
+
+async function* inspectTriggers(reading: Reading): AsyncGenerator<Found<TriggerSpec>> {
+  const [scope] = reading.scopes;
+  if (!scope) return;
+  const schema = await readSchema(reading);
+  const unmanaged: Unmanaged[] = [];
+  for (const row of schema.triggers) {
+    const object = readOrReport(() => triggerObject(row, schema), 'trigger', row.name, unmanaged);
+    if (object) yield { scope, object };
+  }
+  for (const each of unmanaged) yield { scope, unmanaged: each };
+}
+
+function triggerObject(row: SchemaRow, schema: SchemaTexts): SchemaObject<TriggerSpec> {
+  const text = row.sql ?? '';
+  const raw = readCreateTrigger(text);
+  const parent = schema.relation(foldName(row.on)) ?? address('table', foldName(row.on));
+  return schemaObject({
+    kind: 'trigger',
+    address: address('trigger', foldName(row.name)),
+    name: row.name,
+    parent,
+    spec: {
+      timing: raw.timing,
+      event: raw.event,
+      ...(raw.columns && { columns: [...new Set(raw.columns.map(foldName))].sort() }),
+      ...(raw.when && { when: normaliseBody(raw.when) }),
+      body: normaliseBody(raw.body),
+    },
+    needs: neededRelations(relationsIn([...(raw.when ?? []), ...raw.body]), parent, schema),
+    layout: { rest: text.slice(raw.start) } satisfies Json,
+  });
+}

@@ -1,0 +1,106 @@
+import {
+  address,
+  type Address,
+  type Found,
+  type Json,
+  type ObjectKind,
+  type Reading,
+  type SchemaObject,
+  schemaObject,
+  type Unmanaged,
+} from '@sync/core';
+import { readCreateView } from '../read/create-view.js';
+import { readOrReport, readSchema, type SchemaRow, type SchemaTexts } from '../read/schema.js';
+import { normaliseBody } from '../text/body.js';
+import { foldName, quoteName } from '../text/names.js';
+import { relationsIn } from '../text/relations.js';
+import { survivesChange } from './survival.js';
+
+/** A view. */
+export interface ViewSpec {
+  /** The names of its columns, where they are declared. */
+  readonly columns?: readonly string[];
+  /** In normalised form. */
+  readonly select: string;
+}
+
+/** Views. They are dropped and created again whenever anything about them, or under them, changes. */
+export const viewKind: ObjectKind<ViewSpec> = {
+  kind: 'view',
+  namespace: 'relation',
+  inspect: inspectViews,
+  compare: () => ({ replace: 'SQLite cannot alter a view' }),
+  survives: (view, change, { server }) => survivesChange(view, change, server.features),
+  render(change) {
+    switch (change.verb) {
+      case 'create':
+        return [{ summary: `create view ${change.to.name}`, sql: [{ text: printView(change.to) }] }];
+      case 'drop':
+        return [{ summary: `drop view ${change.from.name}`, sql: [dropView(change.from)] }];
+      case 'rename':
+        return [
+          {
+            summary: `rename view ${change.from.name} to ${change.to.name}`,
+            sql: [dropView(change.from), { text: printView(change.to) }],
+          },
+        ];
+      case 'alter':
+        return { impossible: 'SQLite cannot alter a view' };
+      default:
+        return change satisfies never;
+    }
+  },
+  relation: ({ name, spec }) => ({
+    name,
+    type: 'view',
+    columns: (spec.columns ?? []).map((column) => ({ name: column, type: '', nullable: true })),
+    foreignKeys: [],
+    indexes: [],
+  }),
+};
+
+/** The CREATE VIEW statement, as it was written where that is known: the names of a view's columns can depend on it. */
+export function printView(view: SchemaObject<ViewSpec>): string {
+  const { columns, select } = view.spec;
+  const list = columns ? ` (${columns.map(quoteName).join(', ')})` : '';
+  const written = (view.layout as { readonly select?: string } | undefined)?.select;
+  return `CREATE VIEW ${quoteName(view.name)}${list} AS\n${written ?? select}`;
+}
+
+function dropView(view: SchemaObject): { readonly text: string } {
+  return { text: `DROP VIEW ${quoteName(view.name)}` };
+}
+
+async function* inspectViews(reading: Reading): AsyncGenerator<Found<ViewSpec>> {
+  const [scope] = reading.scopes;
+  if (!scope) return;
+  const schema = await readSchema(reading);
+  const unmanaged: Unmanaged[] = [];
+  for (const row of schema.views) {
+    const object = readOrReport(() => viewObject(row, schema), 'view', row.name, unmanaged);
+    if (object) yield { scope, object };
+  }
+  for (const each of unmanaged) yield { scope, unmanaged: each };
+}
+
+function viewObject(row: SchemaRow, schema: SchemaTexts): SchemaObject<ViewSpec> {
+  const raw = readCreateView(row.sql ?? '');
+  const self = address('view', foldName(row.name));
+  const select = (row.sql ?? '').slice(raw.select[0]?.start ?? 0);
+  return schemaObject({
+    kind: 'view',
+    address: self,
+    name: row.name,
+    spec: { ...(raw.columns && { columns: raw.columns }), select: normaliseBody(raw.select) },
+    needs: neededRelations(relationsIn(raw.select), self, schema),
+    layout: { select } satisfies Json,
+  });
+}
+
+/** The addresses of relations that a body names, sorted, without the object itself. */
+export function neededRelations(names: ReadonlySet<string>, self: Address, schema: SchemaTexts): readonly Address[] {
+  return [...names]
+    .sort()
+    .flatMap((name) => schema.relation(name) ?? [])
+    .filter((each) => each !== self);
+}

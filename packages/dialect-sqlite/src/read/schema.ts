@@ -1,0 +1,111 @@
+import { type Address, address, isSyncError, type Reading, type Unmanaged } from '@sync/core';
+import { primaryKeyColumns, tableAddress } from '../kinds/table/build.js';
+import { foldName } from '../text/names.js';
+import { readCreateTable } from './create-table.js';
+import type { RawTable } from './raw-table.js';
+import { isShadowByName } from './shadow-tables.js';
+
+/** A row of sqlite_schema; `shadow` rows come from pragma_table_list. */
+export interface SchemaRow {
+  readonly type: 'table' | 'index' | 'view' | 'trigger' | 'shadow';
+  readonly name: string;
+  /** The table or view that it is on. */
+  readonly on: string;
+  /** Null for what SQLite makes by itself. */
+  readonly sql: string | null;
+}
+
+/** The whole schema as SQLite keeps it, sorted out once for all kinds. */
+export interface SchemaTexts {
+  /** Read tables by folded name. */
+  readonly tables: ReadonlyMap<string, RawTable>;
+  readonly virtualTables: readonly SchemaRow[];
+  readonly views: readonly SchemaRow[];
+  readonly indexes: readonly SchemaRow[];
+  readonly triggers: readonly SchemaRow[];
+  /** Tables that are left alone, with the reason. */
+  readonly unmanaged: readonly Unmanaged[];
+  primaryKeyOf(table: string): readonly string[] | undefined;
+  /** The address of a table, virtual table or view by its folded name. */
+  relation(name: string): Address | undefined;
+}
+
+const readings = new WeakMap<Reading, Promise<SchemaTexts>>();
+
+/** Reads sqlite_schema once an inspection; every kind takes its part of it. */
+export function readSchema(reading: Reading): Promise<SchemaTexts> {
+  let texts = readings.get(reading);
+  if (!texts) {
+    texts = queryRows(reading).then(sortOut);
+    readings.set(reading, texts);
+  }
+  return texts;
+}
+
+function queryRows({ session, server }: Reading): Promise<readonly SchemaRow[]> {
+  const shadows = server.features.has('table-list')
+    ? `\nUNION ALL\nSELECT 'shadow', name, name, NULL FROM pragma_table_list WHERE schema = 'main' AND type = 'shadow'`
+    : '';
+  return session.query<SchemaRow>({ text: `SELECT type, name, tbl_name AS "on", sql FROM main.sqlite_master${shadows}` });
+}
+
+/** Names that SQLite and schema-sync keep for themselves. */
+function isInternal(name: string): boolean {
+  const folded = foldName(name);
+  return folded.startsWith('sqlite_') || folded === '_schema_sync' || folded.startsWith('_schema_sync_');
+}
+
+function sortOut(rows: readonly SchemaRow[]): SchemaTexts {
+  const ours = rows.filter((row) => !isInternal(row.name) && !isInternal(row.on));
+  const of = (type: SchemaRow['type']) => ours.filter((row) => row.type === type);
+  const virtualTables = of('table').filter((row) => /^CREATE\s+VIRTUAL\b/i.test(row.sql ?? ''));
+  const virtual = new Map(virtualTables.map((row) => [foldName(row.name), row]));
+  const shadows = new Set(of('shadow').map((row) => foldName(row.name)));
+  const { tables, unmanaged } = readTables(
+    of('table').filter((row) => !virtual.has(foldName(row.name))),
+    (name) => shadows.has(name) || isShadowByName(name, virtual),
+  );
+  const addresses = new Map<string, Address>();
+  for (const name of tables.keys()) addresses.set(name, tableAddress(name));
+  for (const name of virtual.keys()) addresses.set(name, address('sqlite/virtual-table', name));
+  for (const row of of('view')) addresses.set(foldName(row.name), address('view', foldName(row.name)));
+  const keys = new Map(Array.from(tables, ([name, table]) => [name, primaryKeyColumns(table)]));
+  return {
+    tables,
+    virtualTables,
+    views: of('view'),
+    indexes: of('index').filter((row) => row.sql !== null),
+    triggers: of('trigger'),
+    unmanaged,
+    primaryKeyOf: (table) => keys.get(table),
+    relation: (name) => addresses.get(name),
+  };
+}
+
+function readTables(
+  rows: readonly SchemaRow[],
+  isShadow: (name: string) => boolean,
+): { readonly tables: ReadonlyMap<string, RawTable>; readonly unmanaged: readonly Unmanaged[] } {
+  const tables = new Map<string, RawTable>();
+  const unmanaged: Unmanaged[] = [];
+  for (const row of rows) {
+    const { name } = row;
+    if (isShadow(foldName(name))) unmanaged.push({ kind: 'table', name, reason: 'belongs to a virtual table' });
+    else {
+      const table = readOrReport(() => ({ ...readCreateTable(row.sql ?? ''), name }), 'table', name, unmanaged);
+      if (table) tables.set(foldName(name), table);
+    }
+  }
+  return { tables, unmanaged };
+}
+
+/** Reads a definition; one that cannot be read is reported, not ignored. */
+export function readOrReport<T>(read: () => T, kind: string, name: string, unmanaged: Unmanaged[]): T | undefined {
+  try {
+    return read();
+  } catch (error) {
+    if (!isSyncError(error) || error.code !== 'UNSUPPORTED') throw error;
+    unmanaged.push({ kind, name, reason: `not covered: ${error.message}` });
+    return undefined;
+  }
+}

@@ -1,0 +1,81 @@
+import type { Token } from '@sync/core';
+import { isSymbol, isWord, nameIn } from './cursor.js';
+import { contextualWords, reservedWords } from './keywords.js';
+import { layOut, type Piece } from './layout.js';
+import { writeName } from './names.js';
+
+const endsOperand: ReadonlySet<string> = new Set(['NULL', 'END']);
+/** What follows these is a relation or an alias, where a quoted name can never be meant as a string. */
+const beforeRelation = ['FROM', 'JOIN', 'INTO', 'UPDATE', 'AS', 'ON'] as const;
+
+/**
+ * Writes the body of a view or trigger in one form for all its spellings. Names keep their case, which is visible in the columns of a view, and `"x"` keeps its
+ * quotes where SQLite might read a string in it.
+ */
+export function normaliseBody(tokens: readonly Token[]): string {
+  const pieces: Piece[] = [];
+  for (const [i, token] of tokens.entries()) {
+    const blob = blobAt(tokens, i);
+    if (blob === 'inside') pieces.push({ text: `x${token.text.toLowerCase()}`, type: 'operand' });
+    else if (blob !== 'prefix') pieces.push(piece(token, tokens[i - 1], tokens[i + 1], pieces.at(-1)));
+  }
+  return layOut(pieces);
+}
+
+function blobAt(tokens: readonly Token[], i: number): 'prefix' | 'inside' | undefined {
+  const joins = (word: Token | undefined, text: Token | undefined) =>
+    isWord(word, 'X') && text?.type === 'string' && word !== undefined && text.start === word.start + 1;
+  if (joins(tokens[i], tokens[i + 1])) return 'prefix';
+  return joins(tokens[i - 1], tokens[i]) ? 'inside' : undefined;
+}
+
+function piece(token: Token, before: Token | undefined, after: Token | undefined, last: Piece | undefined): Piece {
+  switch (token.type) {
+    case 'symbol':
+      return symbol(token.text, last);
+    case 'number':
+      return { text: token.text.toLowerCase(), type: 'operand' };
+    case 'quoted':
+      return { text: quoted(token, before, after), type: isSymbol(after, '(') ? 'call' : 'operand' };
+    case 'word':
+      return word(token, before, after);
+    default:
+      return { text: token.text, type: 'operand' };
+  }
+}
+
+function symbol(text: string, last: Piece | undefined): Piece {
+  if (/^[(),.;]$/.test(text)) return { text, type: 'punctuation' };
+  const operand = !last || (last.type !== 'operand' && last.text !== ')');
+  if (operand && /^[-+~]$/.test(text)) return { text, type: 'unary' };
+  if (operand && text === '*') return { text, type: 'operand' };
+  if (text === '==') return { text: '=', type: 'operator' };
+  return { text: text === '!=' ? '<>' : text, type: 'operator' };
+}
+
+function quoted(token: Token, before: Token | undefined, after: Token | undefined): string {
+  const certain =
+    token.text[0] !== '"' ||
+    isSymbol(before, '.') ||
+    isSymbol(after, '.') ||
+    beforeRelation.some((keyword) => isWord(before, keyword));
+  const bare = writeName(nameIn(token));
+  return certain || bare[0] === '"' ? bare : `"${bare}"`;
+}
+
+function word(token: Token, before: Token | undefined, after: Token | undefined): Piece {
+  const upper = token.text.toUpperCase();
+  const isName = isSymbol(before, '.') || isSymbol(after, '.') || (isWord(before, 'AS') && !reservedWords.has(upper));
+  if (!isName && reservedWords.has(upper)) return { text: upper, type: endsOperand.has(upper) ? 'operand' : 'keyword' };
+  const called = isSymbol(after, '(');
+  if (called && /^(?:CAST|RAISE)$/.test(upper)) return { text: upper, type: 'call' };
+  if (!isName && contextualWords.has(upper) && !(called && isFunction(upper))) {
+    return { text: upper, type: endsOperand.has(upper) ? 'operand' : 'keyword' };
+  }
+  return { text: token.text, type: called ? 'call' : 'operand' };
+}
+
+/** Keywords that are functions when a parenthesis follows. */
+function isFunction(upper: string): boolean {
+  return /^(?:REPLACE|LIKE|GLOB|IF|LEFT|RIGHT)$/.test(upper);
+}

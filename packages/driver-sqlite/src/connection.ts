@@ -1,0 +1,131 @@
+import { setImmediate } from 'node:timers/promises';
+import { type AtomicOptions, type Connection, type Lock, type Server, type Statement, SyncError, throwIfAborted } from '@sync/core';
+import { settingPragmas, sqliteFeatures } from '@sync/dialect-sqlite';
+import type Database from 'better-sqlite3';
+import { toSyncError } from './errors.js';
+import { lockDatabase } from './lock.js';
+import { Queue } from './queue.js';
+import { fromNative, toNative } from './values.js';
+
+/** Session states that statements of a batch may change and that must be as before afterwards. */
+const restored = ['foreign_keys', 'legacy_alter_table'] as const;
+
+/** A connection over better-sqlite3, whose calls block: cancelling takes effect between two statements, never within one. */
+export class SqliteConnection implements Connection {
+  readonly server: Server;
+  private readonly queue = new Queue();
+
+  constructor(
+    private readonly native: Database.Database,
+    readonly database: string,
+    private readonly access: 'read' | 'write',
+  ) {
+    const version = String(native.prepare('SELECT sqlite_version()').pluck().get()).split('.').map(Number);
+    this.server = { product: 'SQLite', version, features: sqliteFeatures(version) };
+  }
+
+  query<R = Record<string, unknown>>(statement: Statement): Promise<readonly R[]> {
+    return this.queue.run(() => this.run(statement, 'query') as readonly R[]);
+  }
+
+  execute(statement: Statement): Promise<void> {
+    return this.queue.run(() => {
+      const rows = this.run(statement, 'execute');
+      refuseRows(statement, rows, 'execute');
+    });
+  }
+
+  atomically(statements: readonly Statement[], options: AtomicOptions = {}): Promise<void> {
+    return this.queue.run(async () => {
+      const before = restored.map((pragma) => [pragma, this.native.pragma(pragma, { simple: true })] as const);
+      try {
+        this.apply(options.settings ?? {});
+        await this.transact(statements, options);
+      } finally {
+        if (this.native.open) for (const [pragma, value] of before) this.native.pragma(`${pragma} = ${String(value)}`);
+      }
+    });
+  }
+
+  lock(name: string, options: { readonly waitMs: number; readonly signal?: AbortSignal }): Promise<Lock> {
+    if (this.access === 'read') {
+      throw new SyncError({
+        code: 'PERMISSION_DENIED',
+        op: 'lock',
+        message: 'a connection that only reads takes no lock',
+        hint: 'Connect with access to write.',
+      });
+    }
+    return lockDatabase(this.database, this, name, options);
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.queue.run(() => {
+      this.native.close();
+    });
+  }
+
+  private async transact(statements: readonly Statement[], { onStatement, signal }: AtomicOptions): Promise<void> {
+    throwIfAborted(signal, 'execute');
+    this.run({ text: 'BEGIN IMMEDIATE' }, 'execute');
+    try {
+      for (const [index, statement] of statements.entries()) {
+        // Signals and timers only reach a process that lets go of the thread.
+        await setImmediate();
+        throwIfAborted(signal, 'execute');
+        onStatement?.(index);
+        refuseRows(statement, this.run(statement, 'execute', index), 'execute', index);
+      }
+      await setImmediate();
+      throwIfAborted(signal, 'execute');
+      this.run({ text: 'COMMIT' }, 'execute');
+    } finally {
+      if (this.native.open && this.native.inTransaction) this.native.prepare('ROLLBACK').run();
+    }
+  }
+
+  private apply(settings: NonNullable<AtomicOptions['settings']>): void {
+    for (const [name, value] of Object.entries(settings)) {
+      const known = Object.hasOwn(settingPragmas, name) ? settingPragmas[name as keyof typeof settingPragmas] : undefined;
+      if (!known || (value !== 'on' && value !== 'off')) {
+        throw new SyncError({
+          code: 'PLAN_CORRUPT',
+          op: 'execute',
+          message: `the sqlite driver knows no setting ${name} = ${JSON.stringify(value)}`,
+          hint: 'The plan was made by another driver, or by a newer one: make it again.',
+        });
+      }
+      this.native.pragma(`${known.pragma} = ${value}`);
+    }
+  }
+
+  private run({ text, params = [] }: Statement, op: string, index?: number): Record<string, unknown>[] {
+    try {
+      const prepared = this.native.prepare(text);
+      const values = params.map(toNative);
+      if (!prepared.reader) {
+        prepared.run(...values);
+        return [];
+      }
+      return (prepared.safeIntegers().all(...values) as Record<string, unknown>[]).map(fromNative);
+    } catch (error) {
+      throw toSyncError(error, { op, path: this.database, statement: text, ...(index !== undefined && { index }) });
+    }
+  }
+}
+
+function refuseRows({ text, check }: Statement, rows: readonly Record<string, unknown>[], op: string, index?: number): void {
+  if (!check || rows.length === 0) return;
+  throw new SyncError({
+    code: 'CHECK_FAILED',
+    op,
+    message: check.message,
+    ...(check.hint !== undefined && { hint: check.hint }),
+    details: { statement: text, ...(index !== undefined && { index }), rows: rows.slice(0, 20).map(showRow) },
+  });
+}
+
+/** Big integers have no JSON form. */
+function showRow(row: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(row).map(([name, value]) => [name, typeof value === 'bigint' ? value.toString() : value]));
+}

@@ -1,0 +1,128 @@
+import { createHash } from 'node:crypto';
+import { rmSync, statSync } from 'node:fs';
+import { hostname } from 'node:os';
+import { setTimeout } from 'node:timers/promises';
+import Database from 'better-sqlite3';
+import { type Lock, SyncError, throwIfAborted } from '@sync/core';
+import { toSyncError } from './errors.js';
+
+/** How long to wait before looking again whether a lock is free. */
+const pauseMs = 50;
+
+interface LockOptions {
+  readonly waitMs: number;
+  readonly signal?: AbortSignal;
+}
+
+/**
+ * Takes a lock that no other process, and nobody else in this one, can hold at the same time for this database and this name. It is the lock that SQLite itself
+ * takes on a small file beside the database, so the operating system lets go of it when the process dies, however it dies.
+ */
+export async function lockDatabase(path: string, owner: object, name: string, options: LockOptions): Promise<Lock> {
+  const file = `${path}.${createHash('sha256').update(name).digest('hex').slice(0, 12)}.schema-sync-lock`;
+  const take = path === ':memory:' ? () => takeInProcess(owner, name) : () => takeFile(file, path);
+  // The clock of timeouts must not jump with the time of day.
+  const deadline = performance.now() + options.waitMs;
+  for (;;) {
+    throwIfAborted(options.signal, 'lock');
+    const attempt = take();
+    if ('release' in attempt) return asLock(attempt.release);
+    const left = deadline - performance.now();
+    if (left <= 0) throw timeout(path, name, options.waitMs, attempt.holder);
+    await setTimeout(Math.min(pauseMs, left), undefined, options.signal && { signal: options.signal }).catch(() => undefined);
+  }
+}
+
+type Attempt = { readonly release: () => void } | { readonly holder: string | undefined };
+
+/** A file that was removed or replaced between opening and locking is somebody else's leftover: look again. */
+function takeFile(file: string, path: string): Attempt {
+  let native: Database.Database | undefined;
+  try {
+    native = new Database(file, { timeout: 0 });
+    const before = inode(file);
+    native.exec('BEGIN IMMEDIATE');
+    if (before === undefined || inode(file) !== before) {
+      native.close();
+      return { holder: undefined };
+    }
+    // Committed so that those who wait can read it, and then locked again; whoever got in between has written its own name.
+    const me = `process ${process.pid} on ${hostname()} since ${new Date().toISOString()}`;
+    native.exec('CREATE TABLE IF NOT EXISTS holder (who TEXT); DELETE FROM holder');
+    native.prepare('INSERT INTO holder VALUES (?)').run(me);
+    native.exec('COMMIT; BEGIN IMMEDIATE');
+    if (inode(file) !== before || native.prepare('SELECT who FROM holder').pluck().get() !== me) {
+      native.close();
+      return { holder: undefined };
+    }
+    const held = native;
+    return { release: () => releaseFile(held, file) };
+  } catch (error) {
+    const holder = native?.open ? holderIn(native) : undefined;
+    native?.close();
+    if (isBusy(error)) return { holder };
+    throw toSyncError(error, { op: 'lock', path: file });
+  }
+}
+
+function inode(file: string): bigint | undefined {
+  return statSync(file, { bigint: true, throwIfNoEntry: false })?.ino;
+}
+
+function isBusy(error: unknown): boolean {
+  const code = (error as { readonly code?: unknown }).code;
+  return typeof code === 'string' && code.startsWith('SQLITE_BUSY');
+}
+
+function holderIn(native: Database.Database): string | undefined {
+  try {
+    const who: unknown = native.prepare('SELECT who FROM holder').pluck().get();
+    return typeof who === 'string' ? who : undefined;
+  } catch {
+    // The holder has not written its name yet.
+    return undefined;
+  }
+}
+
+/** The file goes while it is still locked: nobody can have taken it meanwhile. */
+function releaseFile(native: Database.Database, file: string): void {
+  try {
+    rmSync(file, { force: true });
+  } catch {
+    // Where an open file cannot be removed it stays, empty of meaning.
+  } finally {
+    native.close();
+  }
+}
+
+const inProcess = new WeakMap<object, Set<string>>();
+
+function takeInProcess(owner: object, name: string): Attempt {
+  const held = inProcess.get(owner) ?? new Set<string>();
+  inProcess.set(owner, held);
+  if (held.has(name)) return { holder: 'this process' };
+  held.add(name);
+  return { release: () => held.delete(name) };
+}
+
+function asLock(release: () => void): Lock {
+  let released = false;
+  return {
+    lost: new AbortController().signal,
+    async [Symbol.asyncDispose]() {
+      if (released) return;
+      released = true;
+      release();
+    },
+  };
+}
+
+function timeout(path: string, name: string, waitMs: number, holder: string | undefined): SyncError {
+  return new SyncError({
+    code: 'LOCK_TIMEOUT',
+    op: 'lock',
+    message: `the lock ${name} on ${path} was not free within ${waitMs} ms`,
+    hint: holder === undefined ? 'Another run is at work: wait for it to finish.' : `It is held by ${holder}: wait for it to finish.`,
+    details: { lock: name, ...(holder !== undefined && { holder }) },
+  });
+}

@@ -1,0 +1,60 @@
+import { fileURLToPath } from 'node:url';
+import { resolve } from 'node:path';
+import { type ConnectionInput, SyncError } from '@sync/core';
+import { nearest } from './nearest.js';
+
+/** What a connection to a SQLite database is made from. */
+export interface SqliteOptions {
+  /** An absolute path, or `:memory:`. */
+  readonly path: string;
+  /** How long a statement waits for another process that holds the file. */
+  readonly busyTimeoutMs: number;
+  /** Whether a connection that may write may also make the file. */
+  readonly create: boolean;
+}
+
+const settingNames = ['busyTimeoutMs', 'create'] as const;
+
+/** Validates what the user gave: `sqlite:./app.db`, `sqlite:///var/app.db`, `sqlite::memory:`. */
+export function readOptions(input: ConnectionInput): SqliteOptions {
+  const settings = input.settings ?? {};
+  for (const name of Object.keys(settings)) {
+    if ((settingNames as readonly string[]).includes(name)) continue;
+    const near = nearest(name, settingNames);
+    throw invalid(`sqlite has no setting ${name}`, near ? `Did you mean ${near}?` : `There are: ${settingNames.join(', ')}.`);
+  }
+  const { busyTimeoutMs = 5000, create = true } = settings;
+  if (typeof busyTimeoutMs !== 'number' || !Number.isInteger(busyTimeoutMs) || busyTimeoutMs < 0 || busyTimeoutMs > 2 ** 31 - 1) {
+    throw invalid('busyTimeoutMs must be a number of milliseconds', 'For example: busyTimeoutMs: 5000.');
+  }
+  if (typeof create !== 'boolean') throw invalid('create must be true or false', 'For example: create: false.');
+  return { path: readPath(input), busyTimeoutMs, create };
+}
+
+function readPath({ url, directory }: ConnectionInput): string {
+  const rest = /^sqlite:(.*)$/is.exec(url)?.[1];
+  if (rest === undefined) throw invalid(`${url} is not a sqlite URL`, 'For example: sqlite:./app.db, or sqlite::memory:.');
+  if (rest === ':memory:' || rest === '//:memory:') return ':memory:';
+  if (/[?#]/.test(rest)) {
+    throw invalid(`${url} has parameters`, 'Settings of the connection stand beside the URL in the config. In a file name, write ? as %3F and # as %23.');
+  }
+  const path = decode(rest, url);
+  if (path === '' || path === '//') throw invalid(`${url} names no file`, 'For example: sqlite:./app.db, or sqlite::memory:.');
+  if (path.includes('\0')) throw invalid('the path holds a NUL character', 'Take %00 out of the URL.');
+  return resolve(directory, path);
+}
+
+function decode(rest: string, url: string): string {
+  try {
+    if (rest.startsWith('///')) return fileURLToPath(`file:${rest}`);
+    const path = decodeURIComponent(rest);
+    // `sqlite://app.db` is a common slip for `sqlite:app.db`: there is no host to be named.
+    return path.startsWith('//') ? path.slice(2) : path;
+  } catch (cause) {
+    throw invalid(`${url} is not a valid URL`, 'Write a % in a file name as %25.', cause);
+  }
+}
+
+function invalid(message: string, hint: string, cause?: unknown): SyncError {
+  return new SyncError({ code: 'CONFIG_INVALID', op: 'connect', message, hint, ...(cause !== undefined && { cause }) });
+}

@@ -1,0 +1,97 @@
+import { expect, test } from 'vitest';
+import { failureOf, wordsOf } from '../../failure.js';
+import { type BadTarget, type ContractOptions, inputOf } from '../options.js';
+import { openSite } from '../site.js';
+
+export function testConnect(options: ContractOptions): void {
+  const { driver, schemas } = options;
+
+  test('says what is at the other end', async () => {
+    await using site = await openSite(options);
+    await using connection = await site.connect();
+    const { server, database } = connection;
+    expect(server.product.trim()).not.toBe('');
+    expect(server.version.length).toBeGreaterThan(0);
+    for (const part of server.version)
+      expect(Number.isSafeInteger(part) && part >= 0, `version ${server.version.join('.')}`).toBe(true);
+    expect(database.trim()).not.toBe('');
+  });
+
+  test('sees in one connection what another one wrote', async () => {
+    await using site = await openSite(options, schemas.first);
+    await using reader = await site.connect('read');
+    expect(await reader.query({ text: schemas.select })).toEqual([]);
+    await site.run([schemas.insert]);
+    expect(await reader.query({ text: schemas.select })).toHaveLength(1);
+  });
+
+  test('turns what the server refuses into an error with its own words', async () => {
+    await using site = await openSite(options, schemas.first);
+    await using connection = await site.connect();
+    for (const attempt of ['execute', 'query'] as const) {
+      const error = await failureOf(() => connection[attempt]({ text: schemas.refused }));
+      expect(error.code).toBe('STATEMENT_FAILED');
+      expect(error.cause).toBeInstanceOf(Error);
+    }
+    expect(await connection.query({ text: schemas.select }), 'the connection still works').toEqual([]);
+  });
+
+  test('does not connect once it is cancelled', async () => {
+    await using site = await openSite(options);
+    const error = await failureOf(async () => {
+      await using _ = await site.connect('read', AbortSignal.abort());
+    });
+    expect(error.code).toBe('CANCELLED');
+  });
+
+  test('answers nothing once it is closed', async () => {
+    await using site = await openSite(options, schemas.first);
+    const connection = await site.connect();
+    await connection[Symbol.asyncDispose]();
+    const error = await failureOf(() => connection.query({ text: schemas.select }));
+    expect(error.code).toBe('CONNECTION_LOST');
+    await connection[Symbol.asyncDispose]();
+  });
+
+  const bad = Object.entries<BadTarget | undefined>({ ...options.badTargets }).flatMap(([name, make]) =>
+    make ? [{ name, make }] : [],
+  );
+
+  test('has places that cannot be connected to', () => {
+    expect(bad.length, 'every engine has at least one way not to be there').toBeGreaterThan(0);
+  });
+
+  test.each(bad)('fails with a hint and no secret where the target is bad: $name', async ({ make }) => {
+    const error = await failToConnect(make);
+    expect(['CONNECTION_FAILED', 'PERMISSION_DENIED']).toContain(error.code);
+    expect(error.hint).toBeTruthy();
+  });
+
+  test('fails in different words for different reasons', async () => {
+    const messages: string[] = [];
+    for (const { make } of bad) messages.push((await failToConnect(make)).hint ?? '');
+    expect(new Set(messages).size, messages.join('\n')).toBe(bad.length);
+  });
+
+  async function failToConnect(make: BadTarget) {
+    await using target = disposable(await make());
+    const input = inputOf(target);
+    const error = await failureOf(async () => {
+      await using connection = await driver.connect(driver.options(input), { access: 'read' });
+      // Some engines look at what they opened only when they are asked something.
+      await connection.query({ text: schemas.select });
+    });
+    for (const secret of secretsOf(input.url, input.settings)) expect(wordsOf(error)).not.toContain(secret);
+    return error;
+  }
+}
+
+function disposable<T extends { [Symbol.asyncDispose]?(): Promise<void> }>(target: T): T & AsyncDisposable {
+  return { ...target, [Symbol.asyncDispose]: async () => target[Symbol.asyncDispose]?.() };
+}
+
+function secretsOf(url: string, settings: Readonly<Record<string, unknown>> = {}): readonly string[] {
+  const password = URL.canParse(url) ? decodeURIComponent(new URL(url).password) : '';
+  const own = typeof settings['password'] === 'string' ? settings['password'] : '';
+  return [password, own].filter((text) => text !== '');
+}

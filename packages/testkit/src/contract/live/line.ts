@@ -1,0 +1,90 @@
+import { emptyCatalogue, type Hash, type Plan, readPlan } from '@sync/core';
+import { expect, test } from 'vitest';
+import { renameHint } from '../../renames.js';
+import type { ContractOptions } from '../options.js';
+import { canProve, goalFrom, goalOf, openSite, type Site } from '../site.js';
+
+export function testLine(options: ContractOptions): void {
+  const { schemas } = options;
+  const renames = schemas.renames.map(renameHint);
+  const prove = canProve(options);
+  const root = async (site: Site): Promise<Hash> => (await site.inspect()).catalogue.root;
+
+  const ways = [
+    { name: 'from nothing to the first version', from: [], to: schemas.first },
+    { name: 'from the first version to the second', from: schemas.first, to: schemas.second },
+    { name: 'from the second version to the first', from: schemas.second, to: schemas.first },
+    { name: 'from the first version to nothing', from: schemas.first, to: [] },
+  ];
+
+  test.each(ways)('$name: up, nothing left to do, down, and up again', async ({ from, to }) => {
+    await using site = await openSite(options, from);
+    const goal = await goalFrom(options, to);
+    const base = await root(site);
+    const plan = await site.engine.plan(site.tenant, goal, { prove });
+    const report = await site.engine.apply(site.tenant, plan, { allow: 'all' });
+    expect(report.outcome).toBe('done');
+    expect(report.root).toBe(goal.catalogue.root);
+    expect(await root(site)).toBe(goal.catalogue.root);
+    expect(stepsOf(await site.engine.plan(site.tenant, goal, { prove }))).toEqual([]);
+    await site.engine.down(site.tenant, plan, { allow: 'all' });
+    expect(await root(site)).toBe(base);
+    expect((await site.engine.plan(site.tenant, goal, { prove })).id, 'the way down led to where the plan began').toBe(
+      plan.id,
+    );
+    await site.engine.apply(site.tenant, plan, { allow: 'all' });
+    expect(await root(site)).toBe(goal.catalogue.root);
+  });
+
+  test('follows renames up and down', async () => {
+    await using site = await openSite(options, schemas.first);
+    const goal = await goalFrom(options, schemas.second);
+    const base = await root(site);
+    const plan = await site.engine.plan(site.tenant, goal, { renames, prove });
+    await site.engine.apply(site.tenant, plan, { allow: 'all' });
+    expect(await root(site)).toBe(goal.catalogue.root);
+    expect(
+      stepsOf(await site.engine.plan(site.tenant, goal, { renames, prove })),
+      'a hint that was followed says nothing',
+    ).toEqual([]);
+    await site.engine.down(site.tenant, plan, { allow: 'all' });
+    expect(await root(site)).toBe(base);
+  });
+
+  test('proves a plan in scratch where there is any', async () => {
+    await using site = await openSite(options, schemas.first);
+    const plan = await site.engine.plan(site.tenant, await goalFrom(options, schemas.second), { renames, prove });
+    if (prove) expect(plan.proof).toMatchObject({ up: true, down: true });
+    else expect(plan.proof).toBeUndefined();
+  });
+
+  test('goes the way of a plan that was read from a file', async () => {
+    await using site = await openSite(options);
+    const goal = await goalFrom(options, schemas.first);
+    const plan = await site.engine.plan(site.tenant, goal, { prove });
+    const read = readPlan(JSON.stringify(plan), 'plan.json');
+    expect(read.id).toBe(plan.id);
+    await site.engine.apply(site.tenant, read);
+    expect(await root(site)).toBe(goal.catalogue.root);
+  });
+
+  test('keeps the rows of what stays', async () => {
+    await using site = await openSite(options, [...schemas.first, schemas.insert]);
+    const plan = await site.engine.plan(site.tenant, await goalFrom(options, schemas.second), { renames, prove });
+    await site.engine.apply(site.tenant, plan, { allow: 'all' });
+    await site.engine.down(site.tenant, plan, { allow: 'all' });
+    expect(await site.query(schemas.select), 'the row of `schemas.insert`').toHaveLength(1);
+  });
+
+  test('finds nothing to do between a database and itself', async () => {
+    await using site = await openSite(options, schemas.first);
+    const { catalogue, server } = await site.inspect();
+    const validation = await site.engine.validate(site.tenant, goalOf(catalogue, server));
+    expect(validation.inSync).toBe(true);
+    expect((await site.engine.validate(site.tenant, goalOf(emptyCatalogue, server))).inSync).toBe(false);
+  });
+}
+
+function stepsOf(plan: Plan): readonly string[] {
+  return plan.up.flatMap((batch) => batch.steps.map((step) => step.summary));
+}

@@ -1,0 +1,109 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { expect, test } from 'vitest';
+import { failureOf } from '../../failure.js';
+import type { ContractOptions } from '../options.js';
+import { openSite } from '../site.js';
+
+const soon = { waitMs: 100 };
+const patient = { waitMs: 10_000 };
+
+export function testLock(options: ContractOptions): void {
+  test('keeps a second holder of the same name out, for as long as was asked, and says so', async () => {
+    await using site = await openSite(options);
+    await using one = await site.connect();
+    await using two = await site.connect();
+    await using _ = await one.lock('tenant', soon);
+    const began = performance.now();
+    const error = await failureOf(() => two.lock('tenant', { waitMs: 300 }));
+    expect(error.code).toBe('LOCK_TIMEOUT');
+    expect(error.hint).toBeTruthy();
+    expect(performance.now() - began).toBeGreaterThan(250);
+    expect(performance.now() - began).toBeLessThan(5_000);
+  });
+
+  test('does not wait where no waiting was asked for', async () => {
+    await using site = await openSite(options);
+    await using one = await site.connect();
+    await using two = await site.connect();
+    await using _ = await one.lock('tenant', { waitMs: 0 });
+    expect((await failureOf(() => two.lock('tenant', { waitMs: 0 }))).code).toBe('LOCK_TIMEOUT');
+  });
+
+  test('lets a holder of another name in', async () => {
+    await using site = await openSite(options);
+    await using one = await site.connect();
+    await using two = await site.connect();
+    await using _ = await one.lock('tenant', soon);
+    await using other = await two.lock('tenant;2', soon);
+    expect(other.lost.aborted).toBe(false);
+  });
+
+  test('keeps nobody from reading and writing', async () => {
+    await using site = await openSite(options);
+    await using one = await site.connect();
+    await using _ = await one.lock('tenant', soon);
+    await site.run(options.schemas.first);
+    expect((await site.inspect()).catalogue.size).toBeGreaterThan(0);
+  });
+
+  test('is free again once it is released', async () => {
+    await using site = await openSite(options);
+    await using one = await site.connect();
+    await using two = await site.connect();
+    const held = await one.lock('tenant', soon);
+    await held[Symbol.asyncDispose]();
+    await using next = await two.lock('tenant', soon);
+    expect(next.lost.aborted).toBe(false);
+  });
+
+  test('is free again once its connection is closed', async () => {
+    await using site = await openSite(options);
+    const one = await site.connect();
+    const held = await one.lock('tenant', soon);
+    await one[Symbol.asyncDispose]();
+    await using two = await site.connect();
+    await using next = await two.lock('tenant', soon);
+    expect(next.lost.aborted).toBe(false);
+    await held[Symbol.asyncDispose]();
+  });
+
+  test('is had by the one who waits as soon as it is released', async () => {
+    await using site = await openSite(options);
+    await using one = await site.connect();
+    await using two = await site.connect();
+    const held = await one.lock('tenant', soon);
+    const waiting = two.lock('tenant', patient);
+    await sleep(50);
+    await held[Symbol.asyncDispose]();
+    await using next = await waiting;
+    expect(next.lost.aborted).toBe(false);
+  });
+
+  test('is waited for no longer once that is cancelled', async () => {
+    await using site = await openSite(options);
+    await using one = await site.connect();
+    await using two = await site.connect();
+    await using _ = await one.lock('tenant', soon);
+    const controller = new AbortController();
+    const waiting = failureOf(() => two.lock('tenant', { ...patient, signal: controller.signal }));
+    await sleep(50);
+    controller.abort();
+    expect((await waiting).code).toBe('CANCELLED');
+  });
+
+  test('is not lost while it is held', async () => {
+    await using site = await openSite(options);
+    await using one = await site.connect();
+    await using held = await one.lock('tenant', soon);
+    await site.run(options.schemas.first);
+    await sleep(50);
+    expect(held.lost.aborted).toBe(false);
+  });
+
+  test('leaves nothing that an inspection would see', async () => {
+    await using site = await openSite(options);
+    await using one = await site.connect();
+    await using _ = await one.lock('tenant', soon);
+    expect([...(await site.inspect()).catalogue]).toEqual([]);
+  });
+}

@@ -1,0 +1,107 @@
+import type { RunEvent } from '@sync/core';
+import { expect, test } from 'vitest';
+import { failureOf } from '../../failure.js';
+import { renameHint } from '../../renames.js';
+import type { ContractOptions } from '../options.js';
+import { canProve, goalFrom, goalOf, openSite } from '../site.js';
+
+export function testRun(options: ContractOptions): void {
+  const { schemas } = options;
+  const prove = canProve(options);
+  const renames = schemas.renames.map(renameHint);
+
+  test('writes every run and step into the journal, which no inspection sees', async () => {
+    await using site = await openSite(options);
+    const goal = await goalFrom(options, schemas.first);
+    expect(await site.engine.history(site.tenant)).toEqual([]);
+    const plan = await site.engine.plan(site.tenant, goal, { prove });
+    const { run } = await site.engine.apply(site.tenant, plan);
+    await site.engine.down(site.tenant, run, { allow: 'all' });
+    const history = await site.engine.history(site.tenant);
+    expect(history.map((entry) => [entry.direction, entry.outcome]).sort()).toEqual([
+      ['down', 'done'],
+      ['up', 'done'],
+    ]);
+    const up = history.find((entry) => entry.run === run);
+    expect(up).toMatchObject({ tenant: site.tenant.id, plan: plan.id, base: plan.base.root, goal: plan.goal.root });
+    const steps = plan.up.flatMap((batch) => batch.steps);
+    expect(up?.steps.map((step) => [step.step, step.summary, step.outcome])).toEqual(
+      steps.map((step) => [step.number, step.summary, 'done']),
+    );
+    expect((await site.engine.planOf(site.tenant, run)).id).toBe(plan.id);
+    expect((await site.inspect()).catalogue.size).toBe(0);
+  });
+
+  test('refuses to begin from another state than the plan does', async () => {
+    await using site = await openSite(options);
+    const plan = await site.engine.plan(site.tenant, await goalFrom(options, schemas.second), { prove });
+    await site.run(schemas.first);
+    const before = (await site.inspect()).catalogue.root;
+    const error = await failureOf(() => site.engine.apply(site.tenant, plan, { allow: 'all' }));
+    expect(error.code).toBe('BASE_MISMATCH');
+    expect((await site.inspect()).catalogue.root).toBe(before);
+  });
+
+  test('does no harm that nobody allowed', async () => {
+    await using site = await openSite(options, [...schemas.first, schemas.insert]);
+    const nothing = await goalFrom(options, []);
+    const plan = await site.engine.plan(site.tenant, nothing, { prove });
+    const before = (await site.inspect()).catalogue.root;
+    const error = await failureOf(() => site.engine.apply(site.tenant, plan));
+    expect(error.code).toBe('GATE_CLOSED');
+    expect(error.hint).toContain('--allow');
+    expect((await site.inspect()).catalogue.root).toBe(before);
+    expect(await site.query(schemas.select)).toHaveLength(1);
+    expect(await site.engine.history(site.tenant)).toEqual([]);
+  });
+
+  test('waits for whoever holds the lock of the tenant, and no longer than asked', async () => {
+    await using site = await openSite(options);
+    const plan = await site.engine.plan(site.tenant, await goalFrom(options, schemas.first), { prove });
+    await using other = await site.connect();
+    await using _ = await other.lock(`schema-sync:${site.tenant.id}`, { waitMs: 100 });
+    const error = await failureOf(() => site.engine.apply(site.tenant, plan, { lockWaitMs: 100 }));
+    expect(error.code).toBe('LOCK_TIMEOUT');
+    expect((await site.inspect()).catalogue.size).toBe(0);
+  });
+
+  test('stops when it is cancelled, and says what held', async () => {
+    await using site = await openSite(options, schemas.first);
+    const goal = await goalFrom(options, schemas.second);
+    const plan = await site.engine.plan(site.tenant, goal, { renames, prove });
+    const controller = new AbortController();
+    const onEvent = (event: RunEvent) => {
+      if (event.type === 'statement') controller.abort();
+    };
+    const error = await failureOf(() =>
+      site.engine.apply(site.tenant, plan, { allow: 'all', signal: controller.signal, onEvent }),
+    );
+    expect(error.code).toBe('CANCELLED');
+    const [run] = await site.engine.history(site.tenant);
+    expect(run?.outcome).toBe('cancelled');
+    const { root } = (await site.inspect()).catalogue;
+    if (options.driver.capabilities.ddl === 'transactional') expect(root).toBe(plan.base.root);
+    const rest = await site.engine.plan(site.tenant, goal, { renames, prove });
+    await site.engine.apply(site.tenant, rest, { allow: 'all' });
+    expect((await site.inspect()).catalogue.root).toBe(goal.catalogue.root);
+  });
+
+  test('shows its progress, to the end', async () => {
+    await using site = await openSite(options);
+    const plan = await site.engine.plan(site.tenant, await goalFrom(options, schemas.first), { prove });
+    const events: RunEvent[] = [];
+    await site.engine.apply(site.tenant, plan, { onEvent: (event) => events.push(event) });
+    const steps = plan.up.flatMap((batch) => batch.steps);
+    expect(events.at(0)?.type).toBe('lock');
+    expect(events.filter((event) => event.type === 'step')).toHaveLength(steps.length);
+    expect(events.at(-1)).toEqual({ type: 'finish', outcome: 'done' });
+  });
+
+  test('leaves a plan for another driver alone', async () => {
+    await using site = await openSite(options);
+    const { catalogue, server } = await site.inspect();
+    const plan = await site.engine.plan(site.tenant, goalOf(catalogue, server), { prove });
+    const error = await failureOf(() => site.engine.apply(site.tenant, { ...plan, driver: `not-${plan.driver}` }));
+    expect(error.code).toBe('USAGE');
+  });
+}

@@ -1,0 +1,62 @@
+import type { ConnectionInput, Driver, Seed } from '@sync/core';
+
+/** A database made for a test: how to reach it, and how to get rid of it. */
+export interface TestTarget {
+  readonly url: string;
+  readonly settings?: Readonly<Record<string, unknown>>;
+  /** What relative paths are relative to. Default: the working directory. */
+  readonly directory?: string;
+  [Symbol.asyncDispose]?(): Promise<void>;
+}
+
+/** Two versions of one schema in the engine's own language, and the few statements that the suite needs beside them. */
+export interface ContractSchemas {
+  /** Builds the first version in an empty database. Holds at least one object of every kind that the driver lists. */
+  readonly first: readonly string[];
+  /** The first version again, its statements in another order. */
+  readonly reordered: readonly string[];
+  /** The second version: something is new in it, something gone, something altered and something renamed. */
+  readonly second: readonly string[];
+  /** What is renamed between the versions, as `--rename` writes it: `people=users`, `users.mail=users.email`. */
+  readonly renames: readonly string[];
+  /** Writes one row into the first version. */
+  readonly insert: string;
+  /** Finds that row; finds nothing before it is written. */
+  readonly select: string;
+  /** A statement that the server refuses, on any schema. */
+  readonly refused: string;
+  /** Queries that show the session's settings. Needed as soon as a batch of the driver's plans sets one. */
+  readonly settings?: readonly string[];
+  /** Rows for a table of the first version. */
+  readonly seed: Seed;
+}
+
+/** Places that cannot be connected to, as far as the engine knows them. Each must fail in its own words. */
+export interface BadTargets {
+  /** Nobody answers. */
+  readonly unreachable?: BadTarget;
+  /** The server is there and does not let us in. */
+  readonly credentials?: BadTarget;
+  /** The server, or the folder, is there; the database is not. */
+  readonly missing?: BadTarget;
+  /** Something else is there. */
+  readonly foreign?: BadTarget;
+}
+
+/** Makes one such place. */
+export type BadTarget = () => TestTarget | Promise<TestTarget>;
+
+/** What a driver's author says to the suite. What is tested follows from the driver itself. */
+export interface ContractOptions {
+  readonly driver: Driver;
+  /** Makes a new, empty database for each test. */
+  readonly target: () => TestTarget | Promise<TestTarget>;
+  readonly schemas: ContractSchemas;
+  readonly badTargets: BadTargets;
+}
+
+/** What a user would have written to reach a test's database. */
+export function inputOf(target: TestTarget): ConnectionInput {
+  const { url, settings, directory } = target;
+  return { url, directory: directory ?? process.cwd(), ...(settings && { settings }) };
+}

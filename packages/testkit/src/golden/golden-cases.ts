@@ -1,0 +1,32 @@
+import type { Driver } from '@sync/core';
+import { describe, test } from 'vitest';
+import type { TestTarget } from '../contract/options.js';
+import type { HoldingQueries } from './holdings.js';
+import { proveCase } from './prove-case.js';
+import { findCases, type GoldenCase } from './read-case.js';
+
+/** What golden cases need beside their folders. */
+export interface GoldenOptions extends HoldingQueries {
+  readonly driver: Driver;
+  /** Makes a new, empty database for each case. */
+  readonly open: () => TestTarget | Promise<TestTarget>;
+}
+
+/**
+ * Declares a test for every case below a folder. Each proves that the plan is the expected one, that it leads to the goal and back with every row kept that
+ * the case does not give up, and that there is nothing left to do at either end. With `UPDATE_GOLDEN=1` the expected plans are written instead of compared.
+ */
+export function goldenCases(folder: string, options: GoldenOptions): void {
+  const areas = new Map<string, GoldenCase[]>();
+  for (const each of findCases(folder)) {
+    const area = each.name.split('/').slice(0, -1).join('/') || '.';
+    const cases = areas.get(area);
+    if (cases) cases.push(each);
+    else areas.set(area, [each]);
+  }
+  for (const [area, cases] of areas) {
+    describe(area, () => {
+      for (const each of cases) test(each.name.slice(area.length + 1), () => proveCase(each, options));
+    });
+  }
+}

@@ -1,0 +1,218 @@
+import {
+  type Address,
+  type Compiled,
+  createEngine,
+  type Engine,
+  type Hash,
+  hazardsOf,
+  type InspectOptions,
+  inspect,
+  type Plan,
+  type PlanRequest,
+  type Rename,
+  type SyncError,
+  splitSql,
+  type TenantContext,
+  tenantContext,
+} from '@sync/core';
+import { expect } from 'vitest';
+import { inputOf } from '../contract/options.js';
+import { failureOf } from '../failure.js';
+import { renameHint } from '../renames.js';
+import { expectFile } from './expectation.js';
+import type { GoldenOptions } from './golden-cases.js';
+import { compareHoldings, type Holdings, readHoldings } from './holdings.js';
+import type { GoldenCase } from './read-case.js';
+import { renderPlan } from './render-plan.js';
+
+/** Runs one case on a database of its own. */
+export async function proveCase(golden: GoldenCase, options: GoldenOptions): Promise<void> {
+  const target = await options.open();
+  try {
+    const bench = new Bench(golden, options, tenantContext({ id: 'golden', target: inputOf(target) }));
+    await bench.prepare();
+    if (golden.settings.expectError) await proveFailure(bench, golden);
+    else await provePlan(bench, golden);
+  } finally {
+    await target[Symbol.asyncDispose]?.();
+  }
+}
+
+async function provePlan(bench: Bench, golden: GoldenCase): Promise<void> {
+  const first = await bench.observe();
+  const { plan, difference, goal, unmanaged } = await bench.plan();
+  expectFile(golden.folder, 'plan.sql', renderPlan(plan, unmanaged));
+  expectFile(golden.folder, 'error.txt', undefined);
+  await bench.expectGate(plan, golden.settings.allow ?? []);
+  if (plan.up.length === 0) {
+    expect((await bench.observe()).root).toBe(goal.catalogue.root);
+    return;
+  }
+  await bench.up(plan);
+  const second = await bench.observe();
+  expect(second.root, 'applied, the database is in the desired state').toBe(goal.catalogue.root);
+  expect(stepsOf((await bench.plan()).plan), 'planning again finds nothing').toEqual([]);
+  expectFate(first.holdings, second.holdings, difference.renames, golden);
+
+  await bench.down(plan);
+  const third = await bench.observe();
+  expect(third.root, 'down, the database is in its first state').toBe(first.root);
+  expect(await bench.stepsToBefore(), 'planning for before.sql finds nothing').toEqual([]);
+  expectReturned(first.holdings, third.holdings, golden, difference.renames);
+
+  await bench.up(plan);
+  expect((await bench.observe()).root, 'up again').toBe(goal.catalogue.root);
+}
+
+async function proveFailure(bench: Bench, golden: GoldenCase): Promise<void> {
+  const before = await bench.observe();
+  let plan: string | undefined;
+  const error = await failureOf(async () => {
+    const planned = await bench.plan();
+    plan = renderPlan(planned.plan, planned.unmanaged);
+    await bench.up(planned.plan);
+  });
+  expect(error.code, error.message).toBe(golden.settings.expectError?.code);
+  expectFile(golden.folder, 'plan.sql', plan);
+  expectFile(golden.folder, 'error.txt', errorText(error));
+  const after = await bench.observe();
+  expect(after.root, 'a failure changes nothing').toBe(before.root);
+  expect(compareHoldings(before.holdings, after.holdings, [])).toEqual({ lost: [], changed: [], miscounted: [] });
+}
+
+function errorText({ code, message, hint }: SyncError): string {
+  return `${code}\n${message}\n${hint === undefined ? '' : `hint: ${hint}\n`}`;
+}
+
+function stepsOf(plan: Plan): readonly string[] {
+  return plan.up.flatMap((batch) => batch.steps.map((step) => step.summary));
+}
+
+function expectFate(before: Holdings, after: Holdings, renames: readonly Rename[], { settings }: GoldenCase): void {
+  const fate = compareHoldings(before, after, renames);
+  expect(fate.miscounted, 'every table keeps its number of rows').toEqual([]);
+  expect(fate.lost, 'what goes is what `loses` names').toEqual([...(settings.loses ?? [])].sort());
+  expect(fate.changed, 'what changes is what `converts` names').toEqual([...(settings.converts ?? [])].sort());
+}
+
+/** What neither went nor was converted is there again under its first name. */
+function expectReturned(before: Holdings, after: Holdings, { settings }: GoldenCase, renames: readonly Rename[]): void {
+  const fate = compareHoldings(before, after, []);
+  const given = new Set([...(settings.loses ?? []), ...(settings.converts ?? [])]);
+  const excused = (name: string) =>
+    given.has(name) || given.has(name.split('.')[0] ?? '') || given.has(forward(name, renames));
+  expect(fate.lost, 'the way down brings every table and column back').toEqual([]);
+  expect(fate.miscounted.filter((line) => !excused(line.split(':')[0] ?? ''))).toEqual([]);
+  expect(
+    fate.changed.filter((name) => !excused(name)),
+    'the way down brings every value back',
+  ).toEqual([]);
+}
+
+/** The name under which the desired state knows `table.column`. */
+function forward(name: string, renames: readonly Rename[]): string {
+  const [table = '', ...rest] = name.split('.');
+  const object = renames.find((rename) => rename.of === 'object' && rename.from.endsWith(`:${table}`));
+  const to = object?.of === 'object' ? object.name : table;
+  const column = rest.join('.');
+  const member = renames.find(
+    (rename) => rename.of === 'member' && rename.object.endsWith(`:${to}`) && rename.from === column,
+  );
+  return [to, ...(member?.of === 'member' ? [member.to] : rest)].join('.');
+}
+
+interface Observation {
+  readonly root: Hash;
+  readonly holdings: Holdings;
+}
+
+/** The database of one case and what is done to it. */
+class Bench {
+  private readonly engine: Engine;
+  private readonly request: PlanRequest;
+
+  constructor(
+    private readonly golden: GoldenCase,
+    private readonly options: GoldenOptions,
+    private readonly tenant: TenantContext,
+  ) {
+    const { settings, folder } = golden;
+    this.engine = createEngine({ driver: options.driver });
+    this.request = {
+      directory: folder,
+      renames: (settings.renames ?? []).map(renameHint),
+      with: settings.with ?? [],
+      exclude: settings.exclude ?? [],
+      ...(settings.seeds !== undefined && { seeds: settings.seeds }),
+    };
+  }
+
+  async prepare(): Promise<void> {
+    await using connection = await this.connect();
+    const { lexis } = this.options.driver.dialect;
+    for (const [name, text] of [
+      ['before.sql', this.golden.before],
+      ['rows.sql', this.golden.rows ?? ''],
+    ] as const) {
+      for (const statement of splitSql(text, name, lexis)) await connection.execute({ text: statement.text });
+    }
+  }
+
+  async observe(): Promise<Observation> {
+    const { driver } = this.options;
+    await using connection = await this.connect();
+    const { catalogue } = await inspect(connection, driver, await this.reading());
+    return { root: catalogue.root, holdings: await readHoldings(connection, catalogue, driver, this.options) };
+  }
+
+  async plan() {
+    const goal = await this.goal();
+    const { difference, inspection } = await this.engine.validate(this.tenant, goal, this.request);
+    const plan = await this.engine.plan(this.tenant, goal, this.request);
+    return { plan, difference, goal, unmanaged: inspection.unmanaged };
+  }
+
+  /** Without what the case allows, the plan must be stopped, and for exactly those classes. */
+  async expectGate(plan: Plan, allow: readonly string[]): Promise<void> {
+    const gated = new Set(hazardsOf(plan.up).flatMap((hazard) => (hazard.gated ? [hazard.class] : [])));
+    expect([...gated].sort(), 'the classes in `allow` are those that stop the plan').toEqual([...allow].sort());
+    if (gated.size === 0) return;
+    expect((await failureOf(() => this.engine.apply(this.tenant, plan))).code).toBe('GATE_CLOSED');
+  }
+
+  async up(plan: Plan): Promise<void> {
+    await this.engine.apply(this.tenant, plan, { ...this.request, allow: this.golden.settings.allow ?? [] });
+  }
+
+  async down(plan: Plan): Promise<void> {
+    await this.engine.down(this.tenant, plan, { ...this.request, allow: 'all' });
+  }
+
+  async stepsToBefore(): Promise<readonly string[]> {
+    const { renames, seeds, ...request } = this.request;
+    const { difference } = await this.engine.validate(this.tenant, 'before.sql', request);
+    return difference.changes.map((change) => change.id);
+  }
+
+  private compiled: Promise<Compiled> | undefined;
+
+  private goal(): Promise<Compiled> {
+    this.compiled ??= this.engine.compile(this.golden.desired, { ...this.request, near: this.tenant });
+    return this.compiled;
+  }
+
+  /** Read as the plan reads, so that the hashes can be compared. */
+  private async reading(): Promise<InspectOptions> {
+    const { with: parts, exclude } = this.golden.settings;
+    const claimed = await this.goal().then(
+      ({ catalogue }) => new Set(Array.from(catalogue, (object) => object.address)),
+      () => new Set<Address>(),
+    );
+    return { with: parts ?? [], exclude: exclude ?? [], claimed };
+  }
+
+  private connect() {
+    const { driver } = this.options;
+    return driver.connect(driver.options(this.tenant.target), { access: 'write' });
+  }
+}
