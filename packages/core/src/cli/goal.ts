@@ -1,5 +1,7 @@
 import type { RenameHint } from '../contract/change.js';
+import type { RenameSuspect } from '../diff/difference.js';
 import type { PlanRequest } from '../engine-types.js';
+import { isSyncError } from '../errors.js';
 import type { Compiled } from '../source/compiled.js';
 import { askRenames } from './ask.js';
 import type { Invocation } from './command.js';
@@ -22,9 +24,19 @@ export async function prepareGoal(invocation: Invocation, bench: Workbench, sour
   noteWarnings(invocation, goal);
   const base = { ...bench.compiling(source), seeds: bench.seeds };
   if (!terminal.interactive || (flags as { readonly yes?: boolean }).yes) return { goal, request: { ...base, renames: given } };
-  const { suspects } = await bench.engine.diff(bench.tenant(), goal, { ...base, renames: given });
+  const suspects = await findSuspects(bench, goal, { ...base, renames: given });
   const answered = await askRenames(invocation, suspects);
   return { goal, request: { ...base, renames: [...given, ...answered] } };
+}
+
+/** A database that is not there yet holds nothing that could have been renamed; whether it may be made is for the run to say. */
+async function findSuspects({ engine, tenant }: Workbench, goal: Compiled, request: PlanRequest): Promise<readonly RenameSuspect[]> {
+  try {
+    return (await engine.diff(tenant(), goal, request)).suspects;
+  } catch (error) {
+    if (isSyncError(error) && error.code === 'CONNECTION_FAILED') return [];
+    throw error;
+  }
 }
 
 /** Tells what a source left out, and whose normal form it is in. */

@@ -44,7 +44,7 @@ export function createTerminal(world: World, redactor: Redactor, options: Termin
     errorPaint: createPaint(colors(world, errors, options)),
     interactive: world.input.isTTY === true && errors.isTTY === true,
     live: errors.isTTY === true && world.environment['TERM'] !== 'dumb',
-    columns: errors.columns ?? 80,
+    columns: errors.columns || 80,
     quiet: options.quiet,
     print: (text) => void output.write(`${redactor.redact(text)}\n`),
     json: (document) => void output.write(`${visibleJson(redactor.redactDocument(JSON.stringify(document, undefined, 2)))}\n`),

@@ -1,5 +1,6 @@
 import type { HazardClass } from '../contract/step.js';
 import type { ApplyRequest } from '../engine-types.js';
+import { isSyncError, SyncError } from '../errors.js';
 import { hazardClasses } from '../plan/hazards.js';
 import type { Plan } from '../plan/plan-format.js';
 import { checkGate } from '../run/gate.js';
@@ -32,10 +33,28 @@ export async function approve(invocation: Invocation, bench: Workbench, plan: Pl
   const { format, yes = false } = flags as WritingFlags;
   if (format !== 'json') terminal.print(`${planText(plan, bench.driver, terminal.paint, way)}\n`);
   else if (terminal.interactive && !yes) terminal.warn(planText(plan, bench.driver, terminal.errorPaint, way));
-  checkGate(way === 'up' ? plan.up : plan.down, new Set(allowedHazards(invocation, bench)), command);
+  passGate(plan, way, new Set(allowedHazards(invocation, bench)), command);
   const { confirm: how, profile } = bench.settings;
   const question = way === 'up' ? `Apply this plan to ${bench.label()}` : `Take this back on ${bench.label()}`;
   await confirm(invocation, { yes, question, ...(how === 'name' && profile !== undefined && { name: profile }) });
+}
+
+/** The plan with its hints was just shown, so the refusal only says which flag lets it pass. */
+function passGate(plan: Plan, way: Way, allow: ReadonlySet<HazardClass>, op: string): void {
+  try {
+    checkGate(way === 'up' ? plan.up : plan.down, allow, op);
+  } catch (error) {
+    if (!isSyncError(error) || error.code !== 'GATE_CLOSED') throw error;
+    const { code, message, details = {} } = error;
+    const classes = Array.isArray(details['classes']) ? details['classes'].join(',') : 'CLASS';
+    throw new SyncError({
+      code,
+      op,
+      message,
+      details,
+      hint: `Nothing was touched. If it is meant: --allow ${classes}. If something was renamed instead, the hints in the plan say what to write.`,
+    });
+  }
 }
 
 /** Runs something that writes, with its progress on stderr. */

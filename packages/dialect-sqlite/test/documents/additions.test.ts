@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { compile, failure, table } from './support/engine.js';
+import { sqliteDocuments } from '../../src/index.js';
+import { compile, driver, failure, table } from './support/engine.js';
 
 async function sameAs(documents: string, sql: string): Promise<void> {
   const [declared, written] = [await compile({ 'a.yaml': documents }), await compile({ 'a.sql': sql })];
@@ -285,4 +286,11 @@ it('warns of index types and parameters that mean nothing here', async () => {
   expect(warnings.map(({ message }) => message)).toEqual(
     Array(2).fill('SQLite has one kind of index, without parameters: left out'),
   );
+});
+
+it('reads the section of the engine that it is made for', async () => {
+  const text = table('t', 'columns: [{ name: a }]').replace('    sqlite:', '    rqlite:');
+  const files = { 'a.yaml': text };
+  expect((await compile(files)).catalogue.size).toBe(0);
+  expect((await compile(files, false, { ...driver, name: 'rqlite', documents: sqliteDocuments('rqlite') })).catalogue.size).toBe(1);
 });

@@ -1,4 +1,5 @@
-import { writeDocuments } from '@sync/core';
+import { join } from 'node:path';
+import { createEngine, writeDocuments } from '@sync/core';
 import { describe, expect, it } from 'vitest';
 import { compile, driver } from './support/engine.js';
 
@@ -106,28 +107,21 @@ it('keeps the order of columns', async () => {
   expect([...again.catalogue][0]?.layout).toMatchObject({ columns: ['z', 'a', 'm'] });
 });
 
-it('reads what the client dumps, virtual tables included', async () => {
-  const dump = `PRAGMA foreign_keys=OFF;
-BEGIN TRANSACTION;
-CREATE TABLE notes (id INTEGER PRIMARY KEY AUTOINCREMENT, body TEXT);
-INSERT INTO notes VALUES(1,'it''s');
-PRAGMA writable_schema=ON;
-INSERT INTO sqlite_schema(type,name,tbl_name,rootpage,sql)VALUES('table','search','search',0,'CREATE VIRTUAL TABLE search USING fts5(body, tokenize=''porter'')');
-CREATE TABLE IF NOT EXISTS 'search_data'(id INTEGER PRIMARY KEY, block BLOB);
-INSERT INTO search_data VALUES(1,X'00');
-CREATE TABLE IF NOT EXISTS 'search_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS 'search_content'(id INTEGER PRIMARY KEY, c0);
-CREATE TABLE IF NOT EXISTS 'search_docsize'(id INTEGER PRIMARY KEY, sz BLOB);
-CREATE TABLE IF NOT EXISTS 'search_config'(k PRIMARY KEY, v) WITHOUT ROWID;
-DELETE FROM sqlite_sequence;
-INSERT INTO sqlite_sequence VALUES('notes',1);
-PRAGMA writable_schema=OFF;
-CREATE TABLE sqlite_sequence(name,seq);
-COMMIT;
-`;
-  const compiled = await compile({ 'a.sql': dump });
-  expect([...compiled.catalogue].map((object) => object.address)).toEqual([
-    'sqlite/virtual-table:search',
-    'table:notes',
+it('reads what the client prints for .dump and .schema, virtual tables included', async () => {
+  const engine = createEngine({ driver });
+  const directory = join(import.meta.dirname, 'client-output');
+  const [dump, schema] = [await engine.compile('dump', { directory }), await engine.compile('schema', { directory })];
+  expect([...dump.catalogue].map((object) => object.address)).toEqual([
+    'index:i',
+    'sqlite/virtual-table:f',
+    'sqlite/virtual-table:f4',
+    'sqlite/virtual-table:r',
+    'table:t',
+    'table:we ird',
+    'trigger:tr',
+    'view:v',
   ]);
+  expect(schema.catalogue.root).toBe(dump.catalogue.root);
+  expect(schema.warnings).toEqual([]);
+  expect(dump.warnings.map(({ message }) => message)).toEqual([expect.stringMatching(/^\d+ statements that write rows were left out/)]);
 });

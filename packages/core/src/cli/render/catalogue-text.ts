@@ -1,6 +1,5 @@
 import type { Driver } from '../../contract/driver.js';
 import type { Relation } from '../../contract/relation.js';
-import { byCodeUnit } from '../../model/address.js';
 import type { Catalogue } from '../../model/catalogue.js';
 import { canonicalJson } from '../../model/json.js';
 import type { SchemaObject } from '../../model/object.js';
@@ -20,7 +19,10 @@ export function catalogueText(catalogue: Catalogue, driver: Driver, paint: Paint
 export function censusText(catalogue: Catalogue, driver: Driver, paint: Paint): string {
   const counts = new Map<string, number>();
   for (const object of catalogue) counts.set(object.kind, (counts.get(object.kind) ?? 0) + 1);
-  const parts = [...counts].sort(([a], [b]) => byCodeUnit(a, b)).map(([kind, count]) => counted(count, titleOf(kind, driver)));
+  const parts = driver.kinds.flatMap(({ kind }) => {
+    const count = counts.get(kind);
+    return count === undefined ? [] : [counted(count, titleOf(kind, driver))];
+  });
   return `${paint.bold(counted(catalogue.size, 'object'))}${parts.length > 0 ? `: ${parts.join(', ')}` : ''}`;
 }
 

@@ -1,4 +1,5 @@
 import type { Driver } from '../../contract/driver.js';
+import type { Statement } from '../../contract/statement.js';
 import type { Batch, Hazard, Step } from '../../contract/step.js';
 import { gatedClasses, hazardsOf } from '../../plan/hazards.js';
 import type { Plan } from '../../plan/plan-format.js';
@@ -28,9 +29,14 @@ function batchText(batch: Batch, index: number, batches: number, driver: Driver,
 
 function stepText(step: Step, driver: Driver, paint: Paint): string {
   const number = String(step.number).padStart(3);
-  const printed = step.sql.map((statement) => driver.dialect.print(statement));
-  const statements = printed.flatMap((statement) => visibleText(`${statement};`).split('\n').map((line) => `      ${line}`));
+  const statements = step.sql.flatMap((statement) => statementLines(statement, driver)).map((line) => `      ${line}`);
   return [`${paint.cyan(number)}  ${paint.bold(visible(step.summary))}`, ...statements.map((line) => paint.dim(line)), ...step.hazards.flatMap((hazard) => hazardLines(hazard, paint))].join('\n');
+}
+
+/** A check is told by what it guards against; its query is for the server. */
+function statementLines(statement: Statement, { dialect }: Driver): readonly string[] {
+  if (statement.check) return [`-- stops here and rolls back if ${visible(statement.check.message)}`];
+  return visibleText(`${dialect.print(statement)};`).split('\n');
 }
 
 function hazardLines(hazard: Hazard, paint: Paint): readonly string[] {
@@ -44,8 +50,8 @@ function hazardLines(hazard: Hazard, paint: Paint): readonly string[] {
 }
 
 function closing(plan: Plan, way: Way, paint: Paint): readonly string[] {
-  const lost = way === 'up' ? plan.irreversible.map(({ change, reason }) => `  ${visible(change)}: ${visible(reason)}`) : [];
-  const back = lost.length > 0 ? [`${paint.bold('The way back does not bring back')}\n${lost.join('\n')}`] : [];
+  const lost = way === 'up' ? plan.irreversible.map(({ reason }) => `  ${visible(reason)}`) : [];
+  const back = lost.length > 0 ? [`${paint.bold('The way back does not undo')}\n${lost.join('\n')}`] : [];
   return [...back, planSummary(plan, paint, way)];
 }
 

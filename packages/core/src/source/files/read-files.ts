@@ -7,6 +7,9 @@ import { sourceInvalid, sourceNotFound } from '../invalid.js';
 import { nearest } from '../nearest.js';
 import { formatOf, isHidden, type SourceFile } from './source-file.js';
 
+/** Well below the number of files that a process may have open. */
+const openAtOnce = 32;
+
 /** Reads a file, or a folder of files in the order of their paths. */
 export async function readFiles(path: string, directory: string): Promise<readonly SourceFile[]> {
   const root = resolve(directory, path);
@@ -18,7 +21,12 @@ export async function readFiles(path: string, directory: string): Promise<readon
       hint: 'Name the folder that holds the schema. An empty schema is an empty file, named by itself.',
     });
   }
-  return Promise.all(paths.map((file) => readSourceFile(file, directory, formatOf(file) ?? 'sql')));
+  const files: SourceFile[] = [];
+  for (let at = 0; at < paths.length; at += openAtOnce) {
+    const some = paths.slice(at, at + openAtOnce);
+    files.push(...(await Promise.all(some.map((file) => readSourceFile(file, directory, formatOf(file) ?? 'sql')))));
+  }
+  return files;
 }
 
 /** Whether a path is there and is a file. */

@@ -58,14 +58,14 @@ export const driver: Driver = {
 };
 
 /** Compiles files, by their names. */
-export async function compile(files: Readonly<Record<string, string>>, lenient = false): Promise<Compiled> {
+export async function compile(files: Readonly<Record<string, string>>, lenient = false, of = driver): Promise<Compiled> {
   const directory = mkdtempSync(join(tmpdir(), 'schema-sync-documents-'));
   try {
     for (const [name, text] of Object.entries(files)) {
       mkdirSync(dirname(join(directory, name)), { recursive: true });
       writeFileSync(join(directory, name), text);
     }
-    return await createEngine({ driver }).compile('.', { directory, lenient });
+    return await createEngine({ driver: of }).compile('.', { directory, lenient });
   } finally {
     rmSync(directory, { recursive: true, force: true });
   }
