@@ -1,6 +1,7 @@
 import type { Difference } from '../diff/difference.js';
 import { hazardsOf } from '../plan/hazards.js';
 import type { Plan } from '../plan/plan-format.js';
+import type { Compiled } from '../source/compiled.js';
 
 /** The head of every JSON document that a command prints. */
 export function document<T extends object>(command: string, content: T): { readonly format: 1; readonly command: string } & T {
@@ -16,4 +17,9 @@ export function differenceDocument(difference: Difference) {
 /** A plan for programs, with its hazards gathered. */
 export function planDocument(plan: Plan) {
   return { plan, hazards: hazardsOf(plan.up) };
+}
+
+/** One side of a difference for programs. */
+export function sideDocument({ origin, catalogue, normalisedBy }: Compiled) {
+  return { origin, root: catalogue.root, objects: catalogue.size, normalisedBy };
 }

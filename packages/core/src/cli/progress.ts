@@ -6,6 +6,8 @@ import { visible } from './visible.js';
 
 /** Shows how a run goes. */
 export interface Progress {
+  /** Starts the clock; before it nothing is drawn, so that a question can stand on the screen. */
+  begin(): void;
   readonly onEvent: (event: RunEvent) => void;
   /** Takes the live line away again. */
   end(): void;
@@ -15,12 +17,13 @@ const redrawMs = 80;
 
 /** A line that is drawn over on a terminal, plain lines elsewhere, nothing with --quiet. */
 export function showProgress(terminal: Terminal, now: () => number = Date.now): Progress {
-  if (terminal.quiet) return { onEvent: () => undefined, end: () => undefined };
+  if (terminal.quiet) return { begin: () => undefined, onEvent: () => undefined, end: () => undefined };
   return terminal.live ? liveProgress(terminal, now) : plainProgress(terminal);
 }
 
 function plainProgress(terminal: Terminal): Progress {
   return {
+    begin: () => undefined,
     onEvent(event) {
       if (event.type === 'start') terminal.note(`run ${event.run.slice(0, 8)}: ${counted(event.steps, 'step')}, ${counted(event.statements, 'statement')}`);
       if (event.type === 'step') terminal.note(`step ${event.number}/${event.steps}: ${visible(event.summary)}`);
@@ -40,27 +43,28 @@ interface State {
 function liveProgress(terminal: Terminal, now: () => number): Progress {
   const { errorPaint: paint } = terminal;
   const state: State = { step: '', summary: 'waiting for the lock', done: 0, statements: 0 };
-  const began = now();
+  let began = now();
   let drawn = 0;
-  let shown = false;
+  let timer: NodeJS.Timeout | undefined;
   const draw = () => {
     drawn = now();
-    shown = true;
     const text = lineOf(state, now() - began);
     terminal.raw(`\r\u001b[2K${paint.cyan(cut(text, terminal.columns - 1))}`);
   };
-  // Statements block a synchronous engine, so the clock cannot be relied on to redraw: events do it too.
-  const timer = setInterval(draw, 500);
-  timer.unref();
   return {
+    begin() {
+      began = now();
+      // Statements block a synchronous engine, so the clock cannot be relied on to redraw: events do it too.
+      timer = setInterval(draw, 500).unref();
+    },
     onEvent(event) {
       follow(state, event);
       if (event.type === 'step' || event.type === 'verify' || now() - drawn >= redrawMs) draw();
     },
     end() {
       clearInterval(timer);
-      if (shown) terminal.raw('\r\u001b[2K');
-      shown = false;
+      if (drawn > 0) terminal.raw('\r\u001b[2K');
+      drawn = 0;
     },
   };
 }

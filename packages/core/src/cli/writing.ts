@@ -57,19 +57,20 @@ function passGate(plan: Plan, way: Way, allow: ReadonlySet<HazardClass>, op: str
   }
 }
 
-/** Runs something that writes, with its progress on stderr. */
-export async function withProgress<T>(invocation: Invocation, bench: Workbench, work: (request: ApplyRequest) => Promise<T>): Promise<T> {
+/** Runs something that writes, with its progress on stderr from `begin` on. */
+export async function withProgress<T>(invocation: Invocation, bench: Workbench, work: (request: ApplyRequest, begin: () => void) => Promise<T>): Promise<T> {
   const { terminal, flags } = invocation;
   const { format } = flags as WritingFlags;
   const progress = showProgress(format === 'json' ? { ...terminal, quiet: true } : terminal);
   const waitMs = lockWaitMs(invocation, bench);
   try {
-    return await work({
+    const request = {
       ...bench.reading,
       allow: allowedHazards(invocation, bench),
       onEvent: progress.onEvent,
       ...(waitMs !== undefined && { lockWaitMs: waitMs }),
-    });
+    };
+    return await work(request, progress.begin);
   } finally {
     progress.end();
   }
@@ -87,4 +88,12 @@ export function lockWaitMs({ flags }: Invocation, { settings }: Workbench): numb
 /** What a program needs of a run. */
 export function reportDocument(report: RunReport) {
   return { inSync: true, report };
+}
+
+/** The run of a plan that was approved before. */
+export function runApproved<T>(invocation: Invocation, bench: Workbench, work: (request: ApplyRequest) => Promise<T>): Promise<T> {
+  return withProgress(invocation, bench, (request, begin) => {
+    begin();
+    return work(request);
+  });
 }

@@ -6,24 +6,22 @@ import type { Catalogue } from '../model/catalogue.js';
 import { equalJson } from '../model/json.js';
 import type { SchemaObject } from '../model/object.js';
 import type { Differ, Difference, DiffOptions } from './difference.js';
+import { followRenames } from './follow-renames.js';
 import { kindOf } from './kinds.js';
-import { followRenames, resolveRenames, reverseRenames } from './renames.js';
+import { resolveRenames, reverseRenames } from './renames.js';
 import { findSuspects } from './suspects.js';
 
 /** The default differ: two-way, object by object, in one pass over each side. */
 export const diff: Differ = (base, goal, options) => {
-  const renames = resolveRenames(options.hints ?? [], base, goal, options.driver);
-  const changes = changesBetween(base, goal, renames, options);
-  return { changes, renames, suspects: findSuspects(changes, options.driver), base, goal };
+  const difference = between(base, goal, resolveRenames(options.hints ?? [], base, goal, options.driver), options);
+  return { ...difference, suspects: findSuspects(difference.changes, options.driver) };
 };
 
 /** The difference that leads back. It is found again, not mirrored, so that each kind judges the way back on its own. */
 export function invert(difference: Difference, options: Pick<DiffOptions, 'driver' | 'server'>): Difference {
   const { base, goal } = difference;
   const renames = reverseRenames(difference.renames, base);
-  const touched = renames.length > 0 ? undefined : touchedBy(difference);
-  const changes = changesBetween(goal, base, renames, options, touched);
-  return { changes, renames, suspects: [], base: goal, goal: base };
+  return between(goal, base, renames, options, renames.length > 0 ? undefined : touchedBy(difference));
 }
 
 /** Every address that a difference is about, with what goes along with a dropped parent. */
@@ -34,25 +32,35 @@ function touchedBy({ changes, base }: Difference): ReadonlySet<Address> {
   return touched;
 }
 
-function changesBetween(
+function between(
   base: Catalogue,
   goal: Catalogue,
   renames: readonly Rename[],
-  { driver, server }: { readonly driver: Driver; readonly server: Server },
+  { driver, server }: Pick<DiffOptions, 'driver' | 'server'>,
   only?: ReadonlySet<Address>,
-): readonly Change[] {
-  const followed = followRenames(base, renames, driver);
+): Difference {
+  const { catalogue: followed, moved } = followRenames(base, renames, driver);
+  const origins = new Map([...moved].map(([from, to]) => [to, from]));
+  /** What is taken down is taken down as it is found, under its first name. */
+  const origin = (object: SchemaObject) => base.get(origins.get(object.address) ?? object.address) ?? object;
   const members = memberRenames(renames);
   const changes: Change[] = renames.flatMap((rename) => renameChange(rename, base, followed));
   for (const to of pick(goal, only)) {
     const from = followed.get(to.address);
     const change = from ? alteration(from, to, driver, server, members.get(to.address)) : creation(to);
-    if (change) changes.push(change);
+    if (change) changes.push(change.verb === 'replace' ? { ...change, from: origin(change.from) } : change);
   }
   for (const from of pick(followed, only)) {
-    if (!goal.has(from.address) && !goesWithParent(from, goal)) changes.push(removal(from));
+    if (!goal.has(from.address) && !goesWithParent(from, goal)) changes.push(removal(origin(from)));
   }
-  return changes.sort((a, b) => byCodeUnit(a.address, b.address) || byCodeUnit(a.verb, b.verb) * -1);
+  changes.sort((a, b) => byCodeUnit(a.address, b.address) || byCodeUnit(b.verb, a.verb));
+  return { changes: withoutIdleRenames(changes), renames, moved, suspects: [], base, goal };
+}
+
+/** What is dropped and created again needs no new name in between. */
+function withoutIdleRenames(changes: readonly Change[]): readonly Change[] {
+  const replaced = new Set(changes.flatMap((change) => (change.verb === 'replace' ? [change.address] : [])));
+  return changes.filter((change) => change.verb !== 'rename' || !replaced.has(change.address));
 }
 
 function* pick(catalogue: Catalogue, only: ReadonlySet<Address> | undefined): Iterable<SchemaObject> {

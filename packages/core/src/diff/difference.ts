@@ -10,6 +10,8 @@ export interface Difference {
   readonly changes: readonly Change[];
   /** The renames that were applied. */
   readonly renames: readonly Rename[];
+  /** Base address → goal address of each object that a rename moves, with what lies in it. */
+  readonly moved: ReadonlyMap<Address, Address>;
   /** What looks like a rename and was not declared as one: planned as a drop and an add until somebody says so. */
   readonly suspects: readonly RenameSuspect[];
   readonly base: Catalogue;

@@ -1,11 +1,10 @@
 import type { Change } from '../contract/change.js';
 import type { Server } from '../contract/connection.js';
 import type { Driver } from '../contract/driver.js';
-import { replacement } from '../diff/diff.js';
+import { changeId, replacement } from '../diff/diff.js';
 import type { Difference } from '../diff/difference.js';
 import { kindOf } from '../diff/kinds.js';
 import { type Address, byCodeUnit } from '../model/address.js';
-import type { Catalogue } from '../model/catalogue.js';
 import type { SchemaObject } from '../model/object.js';
 
 /**
@@ -13,28 +12,32 @@ import type { SchemaObject } from '../model/object.js';
  * dropped anyway, or created anyway, needs nothing more.
  */
 export function closeOverDependents(difference: Difference, driver: Driver, server: Server): readonly Change[] {
-  const { base, goal } = difference;
-  const renamedFrom = new Map<Address, Address>();
-  for (const change of difference.changes)
-    if (change.verb === 'rename') renamedFrom.set(change.address, change.from.address);
+  const { base, goal, moved } = difference;
+  const renames = new Map<Address, Change>();
   const byAddress = new Map<Address, Change>();
-  for (const change of difference.changes) if (change.verb !== 'rename') byAddress.set(change.address, change);
-  const renamedTo = new Map([...renamedFrom].map(([to, from]) => [from, to]));
+  for (const change of difference.changes) {
+    (change.verb === 'rename' ? renames : byAddress).set(change.address, change);
+  }
+  const origins = new Map([...moved].map(([from, to]) => [to, from]));
   const queue: Change[] = [...difference.changes];
   // The queue grows while it is walked: what is promoted drags along its own dependents.
   for (const change of queue) {
     if (change.verb === 'create') continue;
-    const at = renamedFrom.get(change.address) ?? change.address;
+    const at = tearsDown(change) ? change.from.address : (origins.get(change.address) ?? change.address);
     for (const dependent of [...base.children(at), ...base.dependents(at)]) {
-      const to = goal.get(renamedTo.get(dependent.address) ?? dependent.address);
-      const promoted = to && promote(dependent, to, change, byAddress, driver, server);
-      if (!promoted) continue;
-      byAddress.set(promoted.address, promoted);
-      queue.push(promoted);
+      const to = goal.get(moved.get(dependent.address) ?? dependent.address);
+      const dragged = to
+        ? promote(dependent, to, change, byAddress, driver, server)
+        : goesAlong(dependent, change, byAddress);
+      if (!dragged) continue;
+      if (to) {
+        byAddress.set(dragged.address, dragged);
+        renames.delete(dragged.address);
+      }
+      queue.push(dragged);
     }
   }
-  const renames = difference.changes.filter((change) => change.verb === 'rename');
-  return [...renames, ...byAddress.values()].sort(
+  return [...renames.values(), ...byAddress.values()].sort(
     (a, b) => byCodeUnit(a.address, b.address) || byCodeUnit(b.verb, a.verb),
   );
 }
@@ -49,23 +52,25 @@ function promote(
 ): Change | undefined {
   const present = known.get(to.address);
   if (present && (present.verb === 'replace' || present.verb === 'drop')) return undefined;
-  const kind = kindOf(driver, from.kind);
-  const lives = kind.survives?.(from, cause, { server }) ?? cause.verb !== 'replace';
-  if (lives) return undefined;
+  if (survives(from, cause, driver, server)) return undefined;
   return replacement(from, to, `it cannot stay while ${cause.address} is ${past[cause.verb]}`);
+}
+
+/** Whether an object can stay in place while that change is made. */
+export function survives(object: SchemaObject, change: Change, driver: Driver, server: Server): boolean {
+  return kindOf(driver, object.kind).survives?.(object, change, { server }) ?? change.verb !== 'replace';
+}
+
+/** The drop of something that lies in what is taken down: no change of its own, and yet what needs it must make way. */
+function goesAlong(child: SchemaObject, cause: Change, known: ReadonlyMap<Address, Change>): Change | undefined {
+  if (!tearsDown(cause) || child.parent !== cause.from.address || known.has(child.address)) return undefined;
+  const { address, kind } = child;
+  return { id: changeId('drop', address), kind, address, verb: 'drop', from: child };
 }
 
 const past = { create: 'created', drop: 'dropped', alter: 'altered', rename: 'renamed', replace: 'replaced' } as const;
 
-/** Whether a change takes something down: by itself, or because its parent goes. */
+/** Whether a change takes something down. */
 export function tearsDown(change: Change | undefined): change is Extract<Change, { verb: 'drop' | 'replace' }> {
   return change?.verb === 'drop' || change?.verb === 'replace';
-}
-
-/** Whether the teardown of an object is that of its parent. */
-export function goesWithParent(object: SchemaObject, changes: ReadonlyMap<Address, Change>, base: Catalogue): boolean {
-  for (let parent = object.parent; parent; parent = base.get(parent)?.parent) {
-    if (tearsDown(changes.get(parent))) return true;
-  }
-  return false;
 }

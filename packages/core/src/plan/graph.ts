@@ -47,22 +47,9 @@ export class OrderGraph<N extends GraphNode> {
         waiting.delete(node.id);
         for (const target of this.after.get(node.id)?.keys() ?? []) release(target);
         this.after.delete(node.id);
-      } else if (!this.cutSoftEdges(release)) throw this.circle();
+      } else this.openCircle(release);
     }
     return ordered;
-  }
-
-  private cutSoftEdges(release: (id: string) => void): boolean {
-    let cut = false;
-    for (const targets of this.after.values()) {
-      for (const [target, soft] of [...targets]) {
-        if (!soft) continue;
-        targets.delete(target);
-        release(target);
-        cut = true;
-      }
-    }
-    return cut;
   }
 
   private node(id: string): N {
@@ -71,25 +58,45 @@ export class OrderGraph<N extends GraphNode> {
     return node;
   }
 
-  /** Walks back along what is still waiting until a node comes twice. */
-  private circle(): SyncError {
+  /** Opens one circle by the first of its soft edges, or says that it has none. */
+  private openCircle(release: (id: string) => void): void {
+    const circle = this.findCircle();
+    // The last one, so that what comes first by name goes first.
+    const soft = circle
+      .map((id, i) => [id, circle[(i + 1) % circle.length] ?? id] as const)
+      .filter(([first, then]) => this.after.get(first)?.get(then))
+      .sort(([a], [b]) => byCodeUnit(b, a))[0];
+    if (!soft) throw circleError(circle);
+    this.after.get(soft[0])?.delete(soft[1]);
+    release(soft[1]);
+  }
+
+  /** Everything that is left waits for something that is left: walking back from the first of it must come round. */
+  private findCircle(): readonly string[] {
     const before = new Map<string, string>();
     for (const [first, targets] of this.after) for (const target of targets.keys()) before.set(target, first);
     const path: string[] = [];
+    const at = new Map<string, number>();
     let id = [...before.keys()].sort(byCodeUnit)[0] ?? '';
-    while (!path.includes(id)) {
-      path.push(id);
+    while (!at.has(id)) {
+      at.set(id, path.push(id) - 1);
       id = before.get(id) ?? '';
     }
-    const loop = [...path.slice(path.indexOf(id)), id].reverse();
-    return new SyncError({
-      code: 'PLAN_CYCLE',
-      op: 'plan',
-      message: `these changes wait for each other: ${loop.join(' → ')}`,
-      hint: 'Take the change apart: remove one of these dependencies in a first run and bring it back in a second.',
-      details: { loop },
-    });
+    const circle = path.slice(at.get(id)).reverse();
+    const first = circle.indexOf([...circle].sort(byCodeUnit)[0] ?? '');
+    return [...circle.slice(first), ...circle.slice(0, first)];
   }
+}
+
+function circleError(circle: readonly string[]): SyncError {
+  const loop = [...circle, circle[0] ?? ''];
+  return new SyncError({
+    code: 'PLAN_CYCLE',
+    op: 'plan',
+    message: `these changes wait for each other: ${loop.join(' → ')}`,
+    hint: 'Take the change apart: remove one of these dependencies in a first run and bring it back in a second.',
+    details: { loop },
+  });
 }
 
 /** A binary heap. */

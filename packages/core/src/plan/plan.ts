@@ -2,15 +2,16 @@ import type { Change } from '../contract/change.js';
 import type { Server } from '../contract/connection.js';
 import type { Driver } from '../contract/driver.js';
 import type { Batch } from '../contract/step.js';
-import { diff, invert } from '../diff/diff.js';
+import { changeId, diff, invert } from '../diff/diff.js';
 import type { Difference } from '../diff/difference.js';
+import { isSyncError } from '../errors.js';
 import type { Address } from '../model/address.js';
 import { type Catalogue, createCatalogue, emptyCatalogue } from '../model/catalogue.js';
 import { type Hash, hashOf, hashText } from '../model/hash.js';
 import { canonicalJson } from '../model/json.js';
 import type { SchemaObject } from '../model/object.js';
 import { foldBatches } from './batch.js';
-import { closeOverDependents } from './closure.js';
+import { closeOverDependents, tearsDown } from './closure.js';
 import { orderNodes } from './order.js';
 import type { Irreversible, Plan, Planner, PlanState } from './plan-format.js';
 import { type PlanNode, renderNodes } from './render.js';
@@ -59,8 +60,35 @@ interface Route {
 
 function route(difference: Difference, driver: Driver, server: Server): Route {
   const changes = closeOverDependents(difference, driver, server);
-  const nodes = orderNodes(renderNodes(changes, difference, driver, server), difference, driver);
-  return { changes, batches: foldBatches(nodes, driver) };
+  const inOrder = (all: readonly Change[], apart?: ReadonlySet<Address>) =>
+    orderNodes(renderNodes(all, difference, driver, server, apart), difference, driver, server);
+  try {
+    return { changes, batches: foldBatches(inOrder(changes), driver) };
+  } catch (error) {
+    const entangled = childrenApart(changes, difference);
+    if (!isSyncError(error) || error.code !== 'PLAN_CYCLE' || entangled.size === 0) throw error;
+    // Two tables that refer to each other can only go once their references are gone.
+    const all = [...changes, ...entangled.values()];
+    const apart = new Set(entangled.keys());
+    return { changes, batches: foldBatches(inOrder(all, apart), driver) };
+  }
+}
+
+/** The drops of what would go along with a parent, and needs something outside of it. */
+function childrenApart(changes: readonly Change[], { base }: Difference): ReadonlyMap<Address, Change> {
+  const known = new Map(changes.map((change) => [change.address, change]));
+  const apart = new Map<Address, Change>();
+  const descend = (root: SchemaObject, parent: SchemaObject) => {
+    for (const child of base.children(parent.address)) {
+      if (child.needs.some((need) => need !== root.address) && !known.has(child.address)) {
+        const { address, kind } = child;
+        apart.set(address, { id: changeId('drop', address), kind, address, verb: 'drop', from: child });
+      }
+      descend(root, child);
+    }
+  };
+  for (const change of changes) if (tearsDown(change)) descend(change.from, change.from);
+  return apart;
 }
 
 function stateOf(catalogue: Catalogue): PlanState {
@@ -83,5 +111,5 @@ function losses(batches: readonly Batch[]): readonly Irreversible[] {
 export function creationNodes(objects: Iterable<SchemaObject>, driver: Driver, server: Server): readonly PlanNode[] {
   const goal = createCatalogue(objects);
   const difference = diff(emptyCatalogue, goal, { driver, server });
-  return orderNodes(renderNodes(difference.changes, difference, driver, server), difference, driver);
+  return orderNodes(renderNodes(difference.changes, difference, driver, server), difference, driver, server);
 }

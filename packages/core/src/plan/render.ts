@@ -7,7 +7,9 @@ import type { Difference } from '../diff/difference.js';
 import { kindOf } from '../diff/kinds.js';
 import { SyncError } from '../errors.js';
 import type { Address } from '../model/address.js';
-import { goesWithParent, tearsDown } from './closure.js';
+import type { Catalogue } from '../model/catalogue.js';
+import type { SchemaObject } from '../model/object.js';
+import { tearsDown } from './closure.js';
 import type { GraphNode } from './graph.js';
 
 /** One half of a change, rendered: what is taken down, or what is built. */
@@ -20,12 +22,13 @@ export interface PlanNode extends GraphNode {
 /** Phases break ties, where no edge says otherwise. */
 const phases = { drop: 0, rename: 1, create: 2, alter: 2 } as const;
 
-/** Renders each change into the one or two nodes that it consists of. */
+/** Renders each change into the one or two nodes that it consists of. What is in `apart` is taken down by itself even where its parent goes too. */
 export function renderNodes(
   changes: readonly Change[],
   difference: Difference,
   driver: Driver,
   server: Server,
+  apart: ReadonlySet<Address> = new Set(),
 ): readonly PlanNode[] {
   const byAddress = new Map<Address, Change>();
   for (const change of changes) if (change.verb !== 'rename') byAddress.set(change.address, change);
@@ -37,13 +40,22 @@ export function renderNodes(
     goal,
     change: (address) => byAddress.get(address),
   };
+  const takenDown = new Set(changes.flatMap((change) => (tearsDown(change) ? [change.from.address] : [])));
   return changes.flatMap((change) => {
     const nodes: PlanNode[] = [];
-    if (tearsDown(change) && !goesWithParent(change.from, byAddress, base))
-      nodes.push(teardown(change, driver, context));
+    const own = (object: SchemaObject) => apart.has(object.address) || !goesWithParent(object, takenDown, base);
+    if (tearsDown(change) && own(change.from)) nodes.push(teardown(change, driver, context));
     if (change.verb !== 'drop') nodes.push(build(change, driver, context));
     return nodes;
   });
+}
+
+/** Whether the teardown of an object is that of something it lies in. */
+function goesWithParent(object: SchemaObject, takenDown: ReadonlySet<Address>, base: Catalogue): boolean {
+  for (let parent = object.parent; parent; parent = base.get(parent)?.parent) {
+    if (takenDown.has(parent)) return true;
+  }
+  return false;
 }
 
 function teardown(

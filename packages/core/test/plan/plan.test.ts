@@ -174,7 +174,7 @@ describe('a plan', () => {
       '{}',
       'null',
       '[]',
-      `${text} `.replace('create table:a"}', 'drop table:a"}'),
+      text.replace('"summary":"create', '"summary":"drop'),
     ]) {
       expect(() => readPlan(damaged, 'file')).toThrow(expect.objectContaining({ code: 'PLAN_CORRUPT' }));
     }

@@ -19,8 +19,17 @@ export function toyKind(kind: string, more: Partial<ObjectKind> = {}): ObjectKin
   };
 }
 
+/** What a toy statement says, as JSON. */
+export type ToyCommand =
+  | { readonly verb: 'create' | 'alter'; readonly to: SchemaObject }
+  | { readonly verb: 'drop'; readonly from: SchemaObject }
+  | { readonly verb: 'rename'; readonly from: SchemaObject; readonly to: SchemaObject };
+
 function step(change: Change): StepDraft {
-  return { summary: `${change.verb} ${change.address}`, sql: [{ text: `${change.verb} ${change.address}` }] };
+  const { verb, address: at } = change;
+  const from = 'from' in change ? change.from : undefined;
+  const to = 'to' in change ? change.to : undefined;
+  return { summary: `${verb} ${at}`, sql: [{ text: JSON.stringify({ verb, from, to }) }] };
 }
 
 /** A driver of toy kinds: tables, views that need them, indexes within them. */

@@ -4,7 +4,7 @@ import { formatFlag, targetFlags, writingFlags } from '../flags.js';
 import { readPlanFile } from '../plan-file.js';
 import { reportText } from '../render/history-text.js';
 import { openWorkbench } from '../workbench.js';
-import { approve, reportDocument, withProgress } from '../writing.js';
+import { approve, reportDocument, runApproved } from '../writing.js';
 
 export const apply = defineCommand({
   summary: 'run a plan file',
@@ -17,7 +17,7 @@ export const apply = defineCommand({
     const { bench } = await openWorkbench(invocation, { target: true });
     const tenant = bench.tenant();
     if (plan.up.length > 0) await approve(invocation, bench, plan, 'up');
-    const report = await withProgress(invocation, bench, (request) => bench.engine.apply(tenant, plan, request));
+    const report = await runApproved(invocation, bench, (request) => bench.engine.apply(tenant, plan, request));
     if (flags.format === 'json') terminal.json(document(command, { tenant: tenant.id, database: bench.label(), ...reportDocument(report) }));
     else terminal.print(reportText(report, terminal.paint));
     return undefined;

@@ -6,7 +6,7 @@ import type { Plan } from '../../plan/plan-format.js';
 import type { Compiled } from '../../source/compiled.js';
 import { usage } from '../arguments.js';
 import { defineCommand, type Invocation } from '../command.js';
-import { differenceDocument, document } from '../documents.js';
+import { differenceDocument, document, sideDocument } from '../documents.js';
 import { compilingFlags, formatFlag, goalFlags, readingFlags, targetFlags } from '../flags.js';
 import { noteSuspects, noteWarnings } from '../goal.js';
 import { differenceText } from '../render/difference-text.js';
@@ -77,10 +77,6 @@ async function compare(invocation: Invocation<typeof flags>): Promise<Compared> 
   const to = await bench.compile(second);
   for (const state of [from, to]) noteWarnings(invocation, state);
   return { bench, from, to, difference: bench.engine.compare(from, to, { renames }) };
-}
-
-function sideDocument({ origin, catalogue, normalisedBy }: Compiled) {
-  return { origin, root: catalogue.root, objects: catalogue.size, normalisedBy };
 }
 
 async function planOf(difference: Difference, from: Compiled, to: Compiled, { driver, reading }: Workbench): Promise<Plan> {

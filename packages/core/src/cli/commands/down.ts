@@ -9,7 +9,7 @@ import { formatFlag, targetFlags, writingFlags } from '../flags.js';
 import { readPlanFile } from '../plan-file.js';
 import { reportText } from '../render/history-text.js';
 import { openWorkbench, type Workbench } from '../workbench.js';
-import { approve, reportDocument, withProgress } from '../writing.js';
+import { approve, reportDocument, runApproved } from '../writing.js';
 
 export const down = defineCommand({
   summary: 'take a run back',
@@ -26,7 +26,7 @@ export const down = defineCommand({
     const plan = await findPlan(invocation, bench, invocation.arguments[0] ?? '');
     if (plan.down.length > 0) await approve(invocation, bench, plan, 'down');
     const tenant = bench.tenant();
-    const report = await withProgress(invocation, bench, (request) => bench.engine.down(tenant, plan, request));
+    const report = await runApproved(invocation, bench, (request) => bench.engine.down(tenant, plan, request));
     if (flags.format === 'json') terminal.json(document(command, { tenant: tenant.id, database: bench.label(), ...reportDocument(report) }));
     else terminal.print(reportText(report, terminal.paint));
     return undefined;

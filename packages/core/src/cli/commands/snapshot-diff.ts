@@ -1,6 +1,6 @@
 import { exitCodes } from '../../errors.js';
 import { defineCommand } from '../command.js';
-import { differenceDocument, document } from '../documents.js';
+import { differenceDocument, document, sideDocument } from '../documents.js';
 import { formatFlag, targetFlags } from '../flags.js';
 import { differenceText } from '../render/difference-text.js';
 import { snapshotSource } from '../snapshot-source.js';
@@ -23,7 +23,7 @@ export const snapshotDiff = defineCommand({
     const [from, to] = await Promise.all(sources.map((source) => bench.compile(source)));
     if (!from || !to) throw new TypeError('two sources were asked for');
     const difference = bench.engine.compare(from, to);
-    if (flags.format === 'json') terminal.json(document(command, { from: { origin: from.origin }, to: { origin: to.origin }, ...differenceDocument(difference) }));
+    if (flags.format === 'json') terminal.json(document(command, { from: sideDocument(from), to: sideDocument(to), ...differenceDocument(difference) }));
     else terminal.print(differenceText(difference, { from: from.origin, to: to.origin }, bench.driver, terminal.paint));
     return flags['exit-code'] && difference.changes.length > 0 ? exitCodes.integrity : exitCodes.ok;
   },

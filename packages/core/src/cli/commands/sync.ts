@@ -31,7 +31,7 @@ export const sync = defineCommand({
     const { bench, sources } = await openWorkbench(invocation, { target: true, ...wantedGoal(flags.to) });
     const { goal, request } = await prepareGoal(invocation, bench, sources[0]);
     const prove = bench.settings.prove && !flags['no-prove'];
-    const result = await withProgress(invocation, bench, (apply) =>
+    const result = await withProgress(invocation, bench, (apply, begin) =>
       bench.engine.sync(bench.tenant(), goal, {
         ...request,
         ...apply,
@@ -40,6 +40,7 @@ export const sync = defineCommand({
         confirm: async (plan, difference) => {
           noteSuspects(invocation, difference.suspects);
           await approve(invocation, bench, plan, 'up');
+          begin();
         },
       }),
     );
@@ -66,6 +67,6 @@ function resultText({ terminal }: Invocation, result: SyncResult, origin: string
   const { paint } = terminal;
   const { difference, plan, report } = result;
   if (report) return reportText(report, paint);
-  if (!plan) return `${paint.green('✓ in sync')} ${bench.label()} is as ${origin} says`;
+  if (!plan) return `${paint.green('✓ in sync')}: ${bench.label()} is as ${origin} says`;
   return `${differenceText(difference, { from: bench.label(), to: origin }, bench.driver, paint)}\n\n${planText(plan, bench.driver, paint)}\n\n${paint.dim('dry run: nothing was changed')}`;
 }

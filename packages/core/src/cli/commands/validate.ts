@@ -29,7 +29,7 @@ export const validate = defineCommand({
     } else {
       const { paint } = terminal;
       const sides = { from: bench.label(), to: goal.origin };
-      terminal.print(result.inSync ? `${paint.green('✓ in sync')} ${bench.label()} is as ${goal.origin} says` : differenceText(difference, sides, bench.driver, paint));
+      terminal.print(result.inSync ? `${paint.green('✓ in sync')}: ${bench.label()} is as ${goal.origin} says` : differenceText(difference, sides, bench.driver, paint));
       if (inspection.unmanaged.length > 0) terminal.print(`\n${unmanagedText(inspection.unmanaged, paint)}`);
       noteSuspects(invocation, difference.suspects);
     }

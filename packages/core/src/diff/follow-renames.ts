@@ -1,0 +1,63 @@
+import type { Rename } from '../contract/change.js';
+import type { Driver } from '../contract/driver.js';
+import { type Address, address, partsOf } from '../model/address.js';
+import { type Catalogue, createCatalogue } from '../model/catalogue.js';
+import { type SchemaObject, schemaObject } from '../model/object.js';
+import { kindOf } from './kinds.js';
+
+type ObjectRename = Extract<Rename, { readonly of: 'object' }>;
+
+/** A base as the server will have it once the renames are made. */
+export interface Followed {
+  readonly catalogue: Catalogue;
+  /** Where each object goes that does not stay at its address: the renamed ones, and what lies in them. */
+  readonly moved: ReadonlyMap<Address, Address>;
+}
+
+/** Moves what is renamed with all that lies in it, and rewrites what refers to it as the server will. */
+export function followRenames(base: Catalogue, renames: readonly Rename[], driver: Driver): Followed {
+  if (renames.length === 0) return { catalogue: base, moved: new Map() };
+  const named = new Map(renames.flatMap((rename) => (rename.of === 'object' ? [[rename.from, rename] as const] : [])));
+  const moved = movesOf(base, named);
+  let objects = Array.from(base, (object) => move(object, moved, named.get(object.address)));
+  for (const rename of renames) {
+    objects = objects.map((object) => kindOf(driver, object.kind).follow?.(object, rename) ?? object);
+  }
+  return { catalogue: createCatalogue(objects), moved };
+}
+
+/** All at once, so that names can change hands: what one rename frees another can take. */
+function movesOf(base: Catalogue, named: ReadonlyMap<Address, ObjectRename>): ReadonlyMap<Address, Address> {
+  const moved = new Map<Address, Address>();
+  const descend = (parent: Address) => {
+    for (const child of base.children(parent)) {
+      const to = named.get(child.address)?.to ?? readdress(child.address, parent, moved.get(parent) ?? parent);
+      if (to !== child.address) moved.set(child.address, to);
+      descend(child.address);
+    }
+  };
+  for (const rename of named.values()) moved.set(rename.from, rename.to);
+  for (const rename of named.values()) descend(rename.from);
+  return moved;
+}
+
+function move(object: SchemaObject, moved: ReadonlyMap<Address, Address>, rename?: ObjectRename): SchemaObject {
+  const parent = object.parent && moved.get(object.parent);
+  const to = moved.get(object.address);
+  if (!to && !parent && !object.needs.some((need) => moved.has(need))) return object;
+  return schemaObject({
+    ...object,
+    address: to ?? object.address,
+    name: rename?.name ?? object.name,
+    ...(parent && { parent }),
+    needs: object.needs.map((need) => moved.get(need) ?? need),
+  });
+}
+
+/** A child whose address begins with its parent's names moves with it. */
+function readdress(of: Address, from: Address, to: Address): Address {
+  const { kind, parts } = partsOf(of);
+  const prefix = partsOf(from).parts;
+  if (parts.length <= prefix.length || !prefix.every((part, i) => part === parts[i])) return of;
+  return address(kind, ...partsOf(to).parts, ...parts.slice(prefix.length));
+}
