@@ -10,7 +10,13 @@ const driver = toyDriver([
   toyKind('type'),
   toyKind('table', { namespace: 'relation' }),
   toyKind('index', { within: 'table', ...frail }),
-  toyKind('reference', { within: 'table' }),
+  toyKind('reference', {
+    within: 'table',
+    follow: (object, rename) =>
+      rename.of === 'object' && (object.spec as { to: string }).to === rename.from
+        ? { ...object, spec: { to: rename.to } }
+        : object,
+  }),
   toyKind('view', { namespace: 'relation', ...frail }),
 ]);
 
@@ -65,7 +71,9 @@ function build(plan: Blueprint): SchemaObject[] {
     there ? within('index', table, `i${i}`, { version }) : [],
   );
   const references = plan.references.flatMap(({ there, table, to }, i) =>
-    there && names[to] !== undefined ? within('reference', table, `f${i}`, { to }, [`table:${names[to]}`]) : [],
+    there && names[to] !== undefined
+      ? within('reference', table, `f${i}`, { to: `table:${names[to]}` }, [`table:${names[to]}`])
+      : [],
   );
   const views: SchemaObject[] = [];
   for (const [i, { there, over, asTable }] of plan.views.entries()) {

@@ -73,8 +73,10 @@ export class ToyServer {
     this.objects.clear();
     for (const object of all) {
       const at = moved.get(object.address) ?? object.address;
+      const rename = { of: 'object', from: from.address, to: to.address, name: to.name } as const;
+      const followed = kindOf(this.driver, object.kind).follow?.(object, rename) ?? object;
       this.objects.set(at, {
-        ...object,
+        ...followed,
         address: at,
         needs: object.needs.map((need) => moved.get(need) ?? need),
         ...(object.parent && { parent: moved.get(object.parent) ?? object.parent }),
