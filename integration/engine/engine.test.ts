@@ -179,7 +179,7 @@ describe('parts', () => {
     await execute(tenant, ...before);
     await execute(other, ...before);
     await withDatabase(tenant, async (connection) => {
-      await using lock = await connection.lock('schema-sync:app', { waitMs: 0 });
+      await using lock = await connection.lock('schema-sync', { waitMs: 0 });
       expect(lock.lost.aborted).toBe(false);
       expect(await engine.sync(other, goal)).toMatchObject({ inSync: false });
       expect(await failure(engine.sync(tenant, goal, { lockWaitMs: 100 }))).toMatchObject({ code: 'LOCK_TIMEOUT', exitCode: 2 });

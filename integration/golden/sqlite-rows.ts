@@ -6,7 +6,11 @@ const { quote, literal } = driver.dialect;
 type Rows = readonly Readonly<Record<string, unknown>>[];
 
 /** Every value as SQLite itself writes it, so that 1, 1.0 and '1' differ; and the hidden id of each row, where there is one. */
-export async function readRows(session: Session, object: SchemaObject, relation: Relation | undefined): Promise<Rows | undefined> {
+export async function readRows(
+  session: Session,
+  object: SchemaObject,
+  relation: Relation | undefined,
+): Promise<Rows | undefined> {
   if (object.kind === 'sqlite/virtual-table') return readVirtualRows(session, object);
   if (relation?.type !== 'table') return undefined;
   const rowid = (await hasRowid(session, object)) ? ['rowid AS "(rowid)"'] : [];
@@ -42,7 +46,9 @@ async function hasRowid(session: Session, object: SchemaObject): Promise<boolean
 async function counter(session: Session, object: SchemaObject): Promise<Json> {
   const [counters] = await session.query({ text: "SELECT 1 FROM sqlite_schema WHERE name = 'sqlite_sequence'" });
   if (!counters) return null;
-  const [row] = await session.query<{ seq: number }>({ text: `SELECT seq FROM sqlite_sequence WHERE name = ${literal(object.name)}` });
+  const [row] = await session.query<{ seq: number }>({
+    text: `SELECT seq FROM sqlite_sequence WHERE name = ${literal(object.name)}`,
+  });
   return row?.seq ?? null;
 }
 

@@ -5,7 +5,7 @@ import { Bench } from './support/bench.js';
 import type { Schema } from './support/model.js';
 import { anyPair, anySchema, describePair } from './support/pair.js';
 import { plainSpelling, printSchema, type Spelling } from './support/print.js';
-import { check, scaled } from './support/runs.js';
+import { check, scaled, timeout } from './support/runs.js';
 
 const describeSchema = (schema: Schema) => printSchema(schema).map((statement) => `${statement};`).join('\n');
 
@@ -16,7 +16,7 @@ const spelling: fc.Arbitrary<Spelling> = fc.record({
 });
 
 describe('the root hash of a schema', () => {
-  it('does not depend on the order of its statements', { timeout: 60_000 }, () => {
+  it('does not depend on the order of its statements', { timeout }, () => {
     const shuffled = anySchema.chain((schema) =>
       fc.record({ schema: fc.constant(schema), order: fc.shuffledSubarray([...printSchema(schema)], { minLength: schema.things.length }) }),
     );
@@ -27,7 +27,7 @@ describe('the root hash of a schema', () => {
     });
   });
 
-  it('is the same at each look, through each door', { timeout: 60_000 }, () =>
+  it('is the same at each look, through each door', { timeout }, () =>
     check(anySchema, scaled(60), describeSchema, async (schema) => {
       using bench = new Bench();
       const target = bench.database(schema, [1, 2, 3]);
@@ -42,13 +42,13 @@ describe('the root hash of a schema', () => {
       expect(createCatalogue([...live.catalogue].reverse()).root, 'as objects in another order').toBe(root);
     }));
 
-  it('does not depend on how it is spelled', { timeout: 60_000 }, () =>
+  it('does not depend on how it is spelled', { timeout }, () =>
     check(fc.record({ schema: anySchema, spelling }), scaled(60), ({ schema, spelling: how }) => `${describeSchema(schema)}\n-- spelled ${JSON.stringify(how)}`, async ({ schema, spelling: how }) => {
       using bench = new Bench();
       expect((await bench.compile(schema, how)).catalogue.root).toBe((await bench.compile(schema, plainSpelling)).catalogue.root);
     }));
 
-  it('differs exactly where there is a difference', { timeout: 60_000 }, () =>
+  it('differs exactly where there is a difference', { timeout }, () =>
     check(anyPair, scaled(80), describePair, async (pair) => {
       using bench = new Bench();
       const [before, after] = [await bench.compile(pair.before), await bench.compile(pair.after)];

@@ -3,12 +3,14 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { Bench, Target } from './support/bench.js';
 import type { Schema } from './support/model.js';
+import { asOld } from './support/old-server.js';
 import { anyPair, anySchema, describePair } from './support/pair.js';
 import { printSchema } from './support/print.js';
-import { check, scaled } from './support/runs.js';
+import { check, scaled, timeout } from './support/runs.js';
 
 const describeSchema = (schema: Schema) => printSchema(schema).map((statement) => `${statement};`).join('\n');
 const client = spawnSync('sqlite3', ['--version'], { encoding: 'utf8' });
+const clientVersion = (client.stdout ?? '').split(' ')[0]?.split('.').map(Number) ?? [];
 
 /** Runs a script as a person would who has the engine's own client and nothing else. */
 function runClient(file: string, script: string): void {
@@ -19,7 +21,7 @@ function runClient(file: string, script: string): void {
 const asScript = (statements: readonly string[]) => statements.map((statement) => `${statement};\n`).join('');
 
 describe('the SQL that is printed for a database', () => {
-  it('builds its equal', { timeout: 60_000 }, () =>
+  it('builds its equal', { timeout }, () =>
     check(anySchema, scaled(60), describeSchema, async (schema) => {
       using bench = new Bench();
       const compiled = await bench.compile(schema);
@@ -28,7 +30,7 @@ describe('the SQL that is printed for a database', () => {
       expect((await bench.engine.compile(bench.source(statements))).catalogue.root, 'as a source again').toBe(compiled.catalogue.root);
     }));
 
-  it.skipIf(client.status !== 0)('runs in the sqlite3 client as it is', { timeout: 60_000 }, () =>
+  it.skipIf(client.status !== 0)('runs in the sqlite3 client as it is', { timeout }, () =>
     check(anySchema, scaled(40), describeSchema, async (schema) => {
       using bench = new Bench();
       const compiled = await bench.compile(schema);
@@ -37,9 +39,9 @@ describe('the SQL that is printed for a database', () => {
       expect(await target.root()).toBe(compiled.catalogue.root);
     }));
 
-  it.skipIf(client.status !== 0)('takes a database from one version to the other in the client, too', { timeout: 60_000 }, () =>
+  it.skipIf(client.status !== 0)('takes a database from one version to the other in the client, too', { timeout }, () =>
     check(anyPair, scaled(40), describePair, async ({ before, after }) => {
-      using bench = new Bench();
+      using bench = new Bench(asOld(clientVersion));
       const target = bench.database(before);
       const base = await target.root();
       const goal = await bench.compile(after);

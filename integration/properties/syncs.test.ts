@@ -7,10 +7,10 @@ import { type Schema, tablesOf } from './support/model.js';
 import { anyPair, describePair, renamedPair } from './support/pair.js';
 import { foldName } from './support/names.js';
 import { readHoldings } from './support/rows.js';
-import { check, scaled } from './support/runs.js';
+import { check, scaled, timeout } from './support/runs.js';
 
 describe('sync', () => {
-  it('finds nothing to do the second time', { timeout: 60_000 }, () =>
+  it('finds nothing to do the second time', { timeout }, () =>
     check(anyPair, scaled(40), describePair, async ({ before, after }) => {
       using bench = new Bench();
       const target = bench.database(before);
@@ -22,7 +22,7 @@ describe('sync', () => {
       expect((await bench.engine.validate(target.tenant, goal)).inSync).toBe(true);
     }));
 
-  it('makes the same plan each time', { timeout: 60_000 }, () =>
+  it('makes the same plan each time', { timeout }, () =>
     check(anyPair, scaled(40), describePair, async ({ before, after }) => {
       using bench = new Bench();
       const goal = await bench.compile(after);
@@ -33,7 +33,7 @@ describe('sync', () => {
 });
 
 describe('a rename that was declared', () => {
-  it('keeps every row and value under the new names', { timeout: 60_000 }, () =>
+  it('keeps every row and value under the new names', { timeout }, () =>
     check(renamedPair, scaled(60), describePair, async (pair) => {
       using bench = new Bench();
       const target = bench.database(pair.before, pair.rows);
@@ -51,7 +51,7 @@ describe('a rename that was declared', () => {
       expectKept(held, target.observe(readHoldings), [...hazardsOf(plan.up), ...hazardsOf(plan.down)], 'down', true);
     }));
 
-  it('is refused by name where it cannot hold', { timeout: 60_000 }, () =>
+  it('is refused by name where it cannot hold', { timeout }, () =>
     check(fc.record({ pair: anyPair, from: fc.string(), to: fc.string({ minLength: 1 }) }), scaled(20), ({ pair }) => describePair(pair), async ({ pair, from, to }) => {
       using bench = new Bench();
       const target = bench.database(pair.before);

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Compiled, createEngine, type Engine, type Hash, inspect, type TenantContext, tenantContext } from '@sync/core';
+import { type Compiled, createEngine, type Driver, type Engine, type Hash, inspect, type TenantContext, tenantContext } from '@sync/core';
 import driver from '@sync/driver-sqlite';
 import Database from 'better-sqlite3';
 import type { Schema } from './model.js';
@@ -14,8 +14,12 @@ const shared = '/dev/shm';
 /** A folder for the databases of one run of a property, gone afterwards. */
 export class Bench implements Disposable {
   readonly folder = mkdtempSync(join(existsSync(shared) ? shared : tmpdir(), 'schema-sync-'));
-  readonly engine: Engine = createEngine({ driver });
+  readonly engine: Engine;
   private number = 0;
+
+  constructor(used: Driver = driver) {
+    this.engine = createEngine({ driver: used });
+  }
 
   [Symbol.dispose](): void {
     rmSync(this.folder, { recursive: true, force: true });
@@ -92,10 +96,10 @@ export class Target {
   }
 
   /** Does something to the database that is none of our business. */
-  rewrite(work: (database: Database.Database) => void): void {
+  rewrite<T>(work: (database: Database.Database) => T): T {
     const database = new Database(this.file);
     try {
-      work(database);
+      return work(database);
     } finally {
       database.close();
     }

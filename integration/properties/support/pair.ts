@@ -4,6 +4,7 @@ import { buildSchema } from './build.js';
 import { editDraft, renameDraft, schemaDraft } from './draft.js';
 import { editSchema } from './edit.js';
 import type { Schema } from './model.js';
+import { foldName } from './names.js';
 import { printSchema } from './print.js';
 
 /** A schema that SQLite takes. */
@@ -30,13 +31,34 @@ export const anyPair: fc.Arbitrary<Pair> = fc
 export const strangers: fc.Arbitrary<Pair> = fc
   .record({ before: anySchema, after: anySchema, rows: rowChoices });
 
-/** A schema in which tables and columns got other names, and nothing else happened. */
+/**
+ * A schema in which tables and columns got other names, and nothing else happened. No name is handed on from one thing to another: then a hint would say
+ * nothing, since both of its names are there.
+ */
 export const renamedPair: fc.Arbitrary<Pair> = fc
   .record({ draft: schemaDraft, edits: fc.array(renameDraft, { minLength: 1, maxLength: 3 }), rows: rowChoices })
   .map(({ draft, edits, rows }) => {
     const before = accepted(buildSchema(draft));
-    return { before, after: editSchema(before, edits), rows };
-  });
+    return { before, after: accepted(editSchema(before, edits)), rows };
+  })
+  .filter(({ before, after }) => !handsOn(namesOf(before), namesOf(after)));
+
+type Names = ReadonlyMap<number, string>;
+
+/** The names of a schema by id, each with the table that a column is of. */
+function namesOf({ things }: Schema): Names {
+  return new Map(
+    things.flatMap((thing) => [
+      [thing.id, foldName(thing.name)] as const,
+      ...(thing.is === 'table' ? thing.columns.map((column) => [column.id, `${thing.id}.${foldName(column.name)}`] as const) : []),
+    ]),
+  );
+}
+
+function handsOn(before: Names, after: Names): boolean {
+  const owners = new Map(Array.from(before, ([id, name]) => [name, id]));
+  return [...after].some(([id, name]) => owners.has(name) && owners.get(name) !== id);
+}
 
 /** A pair as a person would type it in, to be put into a message. */
 export function describePair({ before, after, rows }: Pair): string {

@@ -17,6 +17,8 @@ export function insertRows(database: Database.Database, schema: Schema, choices:
       for (let row = 0; row < 3; row++) attempt(() => insertRow(database, table, () => next() + row * 7 + position));
     }
   }
+  // Row ids with a gap between them, since some things refer to rows by them.
+  for (const table of tablesOf(schema)) attempt(() => database.exec(`DELETE FROM ${quoteName(table.name)} WHERE _rowid_ = 2`));
   for (const thing of schema.things) {
     if (thing.is !== 'virtual') continue;
     const name = quoteName(thing.name);
@@ -53,13 +55,14 @@ export interface Holding {
 
 export type Holdings = ReadonlyMap<string, Holding>;
 
-/** Reads every ordinary and virtual table, but for the shadows of the latter and our own books. */
+/** Reads every table that holds rows of its own, but for the shadows of virtual ones and our own books. */
 export function readHoldings(database: Database.Database): Holdings {
   const tables = database
     .prepare("SELECT name FROM pragma_table_list WHERE schema = 'main' AND type IN ('table', 'virtual') AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY name")
     .pluck()
-    .all() as readonly string[];
-  return new Map(tables.filter((name) => !name.startsWith('_schema_sync_')).map((name) => [foldName(name), readHolding(database, name)]));
+    .all() as string[];
+  const borrowed = new Set(textIndexes(database).map(({ name }) => name));
+  return new Map(tables.filter((name) => !name.startsWith('_schema_sync_') && !borrowed.has(name)).map((name) => [foldName(name), readHolding(database, name)]));
 }
 
 function readHolding(database: Database.Database, table: string): Holding {
@@ -76,4 +79,23 @@ function readHolding(database: Database.Database, table: string): Holding {
     computed: new Set(columns.flatMap(({ name, hidden }) => (hidden === 0 ? [] : [foldName(name)]))),
     rows: rows.map((row) => Object.fromEntries(columns.map(({ name }, i) => [foldName(name), String(row[`c${i}`])]))),
   };
+}
+
+/** Full-text indexes over the rows of another table. */
+function textIndexes(database: Database.Database): readonly { readonly name: string; readonly sql: string }[] {
+  const all = database.prepare("SELECT name, sql FROM sqlite_schema WHERE type = 'table' AND sql LIKE 'CREATE VIRTUAL%'").all() as { readonly name: string; readonly sql: string }[];
+  return all.filter(({ sql }) => /content\s*=\s*["']?[^"'\s]/.test(sql));
+}
+
+/** The full-text indexes that do not say what is in the table that they index, by FTS5's own check. */
+export function staleIndexes(database: Database.Database): readonly string[] {
+  return textIndexes(database).flatMap(({ name }) => {
+    const table = quoteName(name);
+    try {
+      database.exec(`INSERT INTO ${table} (${table}, rank) VALUES ('integrity-check', 1)`);
+      return [];
+    } catch (error) {
+      return [`${name}: ${error instanceof Error ? error.message : String(error)}`];
+    }
+  });
 }

@@ -2,6 +2,10 @@ import fc from 'fast-check';
 
 const given = process.env.PROPERTY_SEED;
 const isLong = process.env.TEST_LONG === '1';
+const timeLimit = Number(process.env.PROPERTY_SECONDS ?? (isLong ? 600 : 30)) * 1000;
+
+/** For vitest: finding the smallest counterexample takes longer than finding one. */
+export const timeout = timeLimit + 30_000;
 
 /** Short runs try the same cases each time; long ones try new ones, under a seed that they print. */
 export const seed = given !== undefined ? Number(given) : isLong ? Date.now() & 0x7fffffff : 20_260_101;
@@ -23,7 +27,7 @@ export async function check<T>(
   holds: (value: T) => Promise<void>,
 ): Promise<void> {
   const property = fc.asyncProperty(arbitrary, holds);
-  const result = await fc.check(property, { seed, numRuns: runs, interruptAfterTimeLimit: isLong ? 1_200_000 : 40_000 });
+  const result = await fc.check(property, { seed, numRuns: runs, interruptAfterTimeLimit: timeLimit });
   if (!result.failed) {
     if (isLong) console.log(`${result.numRuns} runs with PROPERTY_SEED=${seed}`);
     return;

@@ -60,7 +60,9 @@ function select(cursor: Cursor, books: Books): Rows {
   cursor.expect('FROM');
   const { rows } = bookOf(cursor, books);
   const matches = condition(cursor);
-  return rows.filter(matches).map((row) => Object.fromEntries(columns.map((column) => [column, row.get(column) ?? null])));
+  return rows
+    .filter(matches)
+    .map((row) => Object.fromEntries(columns.map((column) => [column, row.get(column) ?? null])));
 }
 
 function assignment(cursor: Cursor): readonly [string, unknown] {

@@ -1,5 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type Connection, type ConnectRequest, type Lock, type Statement, SyncError, throwIfAborted } from '@sync/core';
+import {
+  type Connection,
+  type ConnectRequest,
+  type ExecuteOptions,
+  type Lock,
+  type Statement,
+  SyncError,
+  throwIfAborted,
+} from '@sync/core';
 import { interpret, type Rows } from './interpret.js';
 import type { ToyOptions } from './options.js';
 import { type Database, databaseOf, type World } from './world.js';
@@ -7,7 +15,11 @@ import { type Database, databaseOf, type World } from './world.js';
 const server = { product: 'Toy', version: [1, 0], features: new Set<string>() } as const;
 
 /** Opens a database of the world. */
-export async function connectToy({ name, create }: ToyOptions, { signal }: ConnectRequest, world: World): Promise<Connection> {
+export async function connectToy(
+  { name, create }: ToyOptions,
+  { signal }: ConnectRequest,
+  world: World,
+): Promise<Connection> {
   throwIfAborted(signal, 'connect');
   if (!create && !world.has(name)) {
     throw new SyncError({
@@ -34,11 +46,15 @@ class ToyConnection implements Connection {
     return this.interpret(statement) as readonly R[];
   }
 
-  async execute(statement: Statement): Promise<void> {
+  async execute(statement: Statement, { signal }: ExecuteOptions = {}): Promise<void> {
+    throwIfAborted(signal, 'execute');
     this.interpret(statement);
   }
 
-  async lock(name: string, { waitMs, signal }: { readonly waitMs: number; readonly signal?: AbortSignal }): Promise<Lock> {
+  async lock(
+    name: string,
+    { waitMs, signal }: { readonly waitMs: number; readonly signal?: AbortSignal },
+  ): Promise<Lock> {
     const { locks } = this.content;
     const until = performance.now() + waitMs;
     while (locks.has(name)) {
@@ -64,7 +80,12 @@ class ToyConnection implements Connection {
 
   private interpret(statement: Statement): Rows {
     if (this.closed) {
-      throw new SyncError({ code: 'CONNECTION_LOST', op: 'query', message: 'the connection is closed', hint: 'Open another one.' });
+      throw new SyncError({
+        code: 'CONNECTION_LOST',
+        op: 'query',
+        message: 'the connection is closed',
+        hint: 'Open another one.',
+      });
     }
     try {
       return interpret(statement, this.content);

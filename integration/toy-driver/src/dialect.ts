@@ -35,5 +35,7 @@ export const toyDialect: Dialect = {
 
 /** Every placeholder is a colon and a number, and nothing else in the language looks like one. */
 function inlined({ text: statement, params = [] }: Statement): string {
-  return params.length === 0 ? statement : statement.replace(/:(\d+)/g, (_, position) => literal(params[Number(position) - 1] as Json));
+  return params.length === 0
+    ? statement
+    : statement.replace(/:(\d+)/g, (_, position) => literal(params[Number(position) - 1] as Json));
 }

@@ -36,7 +36,8 @@ function buckets(cursor: Cursor, { buckets, aliases }: Database): Rows | undefin
     const { name } = find(cursor.name());
     for (const [alias, target] of aliases) if (target === name) fail(`alias ${alias} is for bucket ${name}`);
     buckets.delete(name);
-  } else if (cursor.takes('SHOW BUCKETS')) return [...buckets.values()].map(({ name, ttl: seconds }) => ({ name, ttl: seconds }));
+  } else if (cursor.takes('SHOW BUCKETS'))
+    return [...buckets.values()].map(({ name, ttl: seconds }) => ({ name, ttl: seconds }));
   else if (cursor.takes('PUT')) {
     const { values } = find(cursor.name());
     values.set(String(cursor.value()), String(cursor.value()));

@@ -19,7 +19,12 @@ driverContract({
       'CREATE BUCKET sessions TTL 60',
       'CREATE ALIAS logins FOR sessions',
     ],
-    second: ['CREATE BUCKET sessions TTL 90', 'CREATE BUCKET accounts', 'CREATE ALIAS users FOR accounts', 'CREATE BUCKET "two words"'],
+    second: [
+      'CREATE BUCKET sessions TTL 90',
+      'CREATE BUCKET accounts',
+      'CREATE ALIAS users FOR accounts',
+      'CREATE BUCKET "two words"',
+    ],
     renames: ['people=accounts'],
     insert: "PUT sessions 'key' 'value'",
     select: "GET sessions 'key'",

@@ -2,7 +2,7 @@ import type { RenameHint } from './contract/change.js';
 import type { ConnectionInput, Driver } from './contract/driver.js';
 import type { HazardClass } from './contract/step.js';
 import type { Differ, Difference } from './diff/difference.js';
-import type { Inspection, inspect } from './inspect/inspect.js';
+import type { Inspection, Inspector } from './inspect/inspect.js';
 import type { Plan, Planner } from './plan/plan-format.js';
 import type { AuditSink, RunRecord, StepRecord } from './run/journal-format.js';
 import type { RunEvent, RunReport } from './run/report.js';
@@ -14,7 +14,7 @@ import type { TenantContext } from './tenant/context.js';
 /** What an engine is made of. Everything but the driver has a default, and each can be replaced. */
 export interface EngineOptions {
   readonly driver: Driver;
-  readonly inspector?: typeof inspect;
+  readonly inspector?: Inspector;
   readonly differ?: Differ;
   readonly planner?: Planner;
   readonly executor?: Executor;
@@ -107,7 +107,7 @@ export interface Engine {
   apply(tenant: TenantContext, plan: Plan, options?: ApplyRequest): Promise<RunReport>;
   /** Runs the way back of a plan, or of a run that the target's journal remembers. */
   down(tenant: TenantContext, plan: Plan | string, options?: ApplyRequest): Promise<RunReport>;
-  /** Plan and apply in one, under one lock. */
+  /** Plan and apply in one. The lock is taken when the plan is run, and the plan is refused where the base has moved meanwhile. */
   sync(
     tenant: TenantContext,
     goal: Goal,
@@ -124,7 +124,7 @@ export interface Engine {
     options?: OperationOptions,
   ): Promise<{ readonly inspection: Inspection; readonly history: readonly HistoryEntry[] }>;
   history(tenant: TenantContext, options?: OperationOptions): Promise<readonly HistoryEntry[]>;
-  /** The plan that a run ran, from the target's journal. */
+  /** The plan whose way down takes a run back, from the target's journal. The beginning of the run's name is enough. */
   planOf(tenant: TenantContext, run: string): Promise<Plan>;
   /** The statements that create a state in an empty database. */
   creation(state: Compiled): readonly { readonly summary: string; readonly statements: readonly string[] }[];

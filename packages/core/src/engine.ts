@@ -16,13 +16,14 @@ import type {
   PlanRequest,
 } from './engine-types.js';
 import { asSyncError, SyncError } from './errors.js';
-import { inspect as defaultInspect, type Inspection } from './inspect/inspect.js';
+import { inspect as defaultInspect, type Inspection, managedPart } from './inspect/inspect.js';
+import { ownedBy } from './inspect/ownership.js';
 import type { Address } from './model/address.js';
 import { hazardClasses } from './plan/hazards.js';
 import { creationNodes, plan as defaultPlan, reversePlan } from './plan/plan.js';
 import type { Plan, PlanReading } from './plan/plan-format.js';
 import { pendingSeeds, withSeeds } from './plan/seeds.js';
-import { readRunPlan, readRuns, readSteps } from './run/journal.js';
+import { readRun, readRuns, readSteps } from './run/journal.js';
 import { prove } from './run/prove.js';
 import type { RunReport } from './run/report.js';
 import { runPlan } from './run/run-plan.js';
@@ -131,7 +132,9 @@ class DefaultEngine implements Engine {
     const compiled = await this.goal(tenant, goal, options);
     const work = async (connection: Connection) => {
       const { plan, difference } = await this.planned(connection, tenant, compiled, options);
-      if (plan.up.length === 0) return { tenant: tenant.id, inSync: true, difference };
+      if (difference.changes.length === 0 && plan.up.length === 0) {
+        return { tenant: tenant.id, inSync: true, difference };
+      }
       if (options.dryRun) return { tenant: tenant.id, inSync: false, difference, plan };
       await options.confirm?.(plan, difference);
       const report = await this.run(connection, tenant, plan, 'up', options);
@@ -161,7 +164,7 @@ class DefaultEngine implements Engine {
   }
 
   planOf(tenant: TenantContext, run: string): Promise<Plan> {
-    return this.reading(tenant, 'history', {}, (connection) => readRunPlan(connection, this.driver.dialect, run));
+    return this.reading(tenant, 'history', {}, (connection) => this.ranPlan(connection, run));
   }
 
   creation(state: Compiled) {
@@ -185,24 +188,31 @@ class DefaultEngine implements Engine {
     const reading: PlanReading = {
       exclude: options.exclude ?? [],
       with: options.with ?? [],
-      claimed: [...claims(goal)].filter((address) => inspection.catalogue.has(address) || goal.catalogue.has(address)),
+      claimed: [...goal.catalogue].filter((object) => leftAlone(object) !== undefined).map(({ address }) => address),
     };
     const bare = this.strategies.plan(difference, { driver, server: connection.server, reading });
     const proven =
-      options.prove === false || bare.up.length === 0 ? bare : await this.proven(bare, inspection, tenant, options);
+      options.prove === false || difference.changes.length === 0 ? bare : await this.proven(bare, inspection, tenant, options);
     const seeds = options.seeds ? await pendingSeeds(goal.seeds, connection, driver, inspection.catalogue) : [];
     return { difference, plan: withSeeds(proven, seeds, driver) };
   }
 
   private async proven(
     plan: Plan,
-    { catalogue }: Inspection,
+    { catalogue, unmanaged }: Inspection,
     tenant: TenantContext,
     options: PlanRequest,
   ): Promise<Plan> {
     await using scratch = await this.scratch(tenant, options);
     const { signal } = options;
-    const proof = await prove(plan, { driver: this.driver, base: catalogue, scratch, ...(signal && { signal }) });
+    const proof = await prove(plan, {
+      driver: this.driver,
+      inspect: this.strategies.inspect,
+      base: catalogue,
+      partial: unmanaged.length > 0,
+      scratch,
+      ...(signal && { signal }),
+    });
     return { ...plan, proof };
   }
 
@@ -213,7 +223,9 @@ class DefaultEngine implements Engine {
   private difference(inspection: Inspection, goal: Compiled, options: DiffRequest): Difference {
     const hints = [...goal.renames, ...(options.renames ?? [])];
     const { driver } = this;
-    return this.strategies.diff(inspection.catalogue, goal.catalogue, { driver, server: inspection.server, hints });
+    // A goal may have been compiled for many tenants; what this one excludes is not asked of it.
+    const wanted = managedPart(goal.catalogue, { ...options, claimed: claims(goal) });
+    return this.strategies.diff(inspection.catalogue, wanted, { driver, server: inspection.server, hints });
   }
 
   private run(
@@ -224,11 +236,11 @@ class DefaultEngine implements Engine {
     options: ApplyRequest,
   ): Promise<RunReport> {
     const { driver } = this;
-    const { clock, runId } = this.strategies;
+    const { clock, inspect, runId } = this.strategies;
     const { audit } = this.options;
     return this.strategies.run(
       plan,
-      { connection, driver, tenant: tenant.id, clock, runId, ...(audit && { audit }) },
+      { connection, driver, inspect, tenant: tenant.id, clock, runId, ...(audit && { audit }) },
       {
         direction,
         allow: allowed(options.allow),
@@ -241,9 +253,8 @@ class DefaultEngine implements Engine {
 
   /** A run that went down itself is undone by going up again. */
   private async ranPlan(connection: Connection, run: string): Promise<Plan> {
-    const plan = await readRunPlan(connection, this.driver.dialect, run);
-    const record = (await readRuns(connection, this.driver.dialect)).find((each) => each.run.startsWith(run));
-    return record?.direction === 'down' ? reversePlan(plan) : plan;
+    const { record, plan } = await readRun(connection, this.driver.dialect, run);
+    return record.direction === 'down' ? reversePlan(plan) : plan;
   }
 
   private async entries(connection: Connection): Promise<readonly HistoryEntry[]> {
@@ -309,6 +320,9 @@ class DefaultEngine implements Engine {
     }
   }
 }
+
+/** The reason why an object is left alone where nobody claims it. */
+const leftAlone = ownedBy({});
 
 const unknownServer = { product: 'unknown', version: [], features: new Set<string>() } as const;
 

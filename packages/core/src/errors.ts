@@ -102,7 +102,7 @@ export class SyncError extends Error {
 
   /** The same error with the tenant or the step filled in where they were not known yet. */
   with(context: Pick<ErrorFacts, 'tenant' | 'step'>): SyncError {
-    return new SyncError({
+    const error = new SyncError({
       code: this.code,
       op: this.op,
       message: this.message,
@@ -112,6 +112,8 @@ export class SyncError extends Error {
       ...pick('tenant', this.tenant ?? context.tenant),
       ...pick('step', this.step ?? context.step),
     });
+    if (this.stack !== undefined) error.stack = this.stack;
+    return error;
   }
 
   /** What a program reads: the facts without the stack. */
@@ -137,8 +139,17 @@ export function isSyncError(value: unknown): value is SyncError {
 /** Wraps what is not a SyncError yet as an internal error of the operation. */
 export function asSyncError(value: unknown, op: string): SyncError {
   if (isSyncError(value)) return value;
+  // Closing what broke often breaks too; the first error is the one that tells why.
+  if (isSuppressed(value)) return asSyncError(value.suppressed, op);
+  if (value instanceof Error && value.name === 'AbortError') {
+    return isSyncError(value.cause) ? value.cause : new SyncError({ code: 'CANCELLED', op, message: 'cancelled', cause: value });
+  }
   const message = value instanceof Error ? value.message : String(value);
   return new SyncError({ code: 'INTERNAL', op, message, cause: value });
+}
+
+function isSuppressed(value: unknown): value is { readonly suppressed: unknown } {
+  return value instanceof Error && value.name === 'SuppressedError' && 'suppressed' in value;
 }
 
 /** Throws when the signal is aborted: CANCELLED, or TERMINATED where the reason says so. */

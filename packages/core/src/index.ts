@@ -1,4 +1,27 @@
-export * from './contract/index.js';
+export {
+  type Config,
+  type DefaultsConfig,
+  defineConfig,
+  type ProfileConfig,
+  type TargetConfig,
+} from './config/config.js';
+export type { Change, Delta, Rename, RenameHint, Verb } from './contract/change.js';
+export type { AtomicOptions, Connection, ExecuteOptions, Lock, Server, Session } from './contract/connection.js';
+export type { Bookkeeping, Dialect, StatementClass } from './contract/dialect.js';
+export type { DocumentContent, DocumentKind, Seed } from './contract/document.js';
+export {
+  type Capabilities,
+  type ConnectionInput,
+  type ConnectRequest,
+  contractVersion,
+  type Driver,
+} from './contract/driver.js';
+export type { CompareContext, Found, ObjectKind, Reading, RenderContext, Scope, Unmanaged } from './contract/kind.js';
+export type { Lexis } from './contract/lexis.js';
+export type { DocumentNode } from './contract/node.js';
+export type { Relation, RelationColumn, RelationForeignKey, RelationIndex } from './contract/relation.js';
+export { type Statement, sql } from './contract/statement.js';
+export type { Batch, Hazard, HazardClass, Impossible, Ref, Step, StepDraft } from './contract/step.js';
 export { diff, invert } from './diff/diff.js';
 export type { Differ, Difference, DiffOptions, RenameSuspect } from './diff/difference.js';
 export { createEngine } from './engine.js';
@@ -24,7 +47,8 @@ export {
   SyncError,
   throwIfAborted,
 } from './errors.js';
-export { type Inspection, type InspectOptions, inspect, inspectScopes } from './inspect/inspect.js';
+export { type Inspection, type InspectOptions, type Inspector, inspect, inspectScopes } from './inspect/inspect.js';
+export { type LoadOptions, loadDriver } from './load/load-driver.js';
 export { type Address, address, byCodeUnit, partsOf } from './model/address.js';
 export { type Catalogue, createCatalogue, emptyCatalogue } from './model/catalogue.js';
 export { type Extra, extra } from './model/extra.js';
@@ -33,13 +57,15 @@ export { canonicalJson, equalJson, type Json } from './model/json.js';
 export { type ObjectDraft, type SchemaObject, schemaObject } from './model/object.js';
 export { openSnapshot, type Snapshot, takeSnapshot } from './model/snapshot.js';
 export { hazardsOf, type PlanHazard } from './plan/hazards.js';
-export { plan, reversePlan } from './plan/plan.js';
+export { plan, reversePlan, sealPlan } from './plan/plan.js';
 export type { Irreversible, Plan, Planner, PlanOptions, PlanReading, PlanState, Proof } from './plan/plan-format.js';
 export { readPlan } from './plan/read-plan.js';
 export type { AuditEntry, AuditSink, RunRecord, StepRecord } from './run/journal-format.js';
 export type { RunEvent, RunOptions, RunOutcome, RunReport } from './run/report.js';
 export type { Executor, ExecutorContext } from './run/run.js';
 export { runPlan } from './run/run-plan.js';
+export { type DatabaseSnapshotOptions, databaseSnapshots } from './snapshot/database-snapshots.js';
+export { type FileSnapshotOptions, fileSnapshots } from './snapshot/file-snapshots.js';
 export type { SnapshotStore, SnapshotVersion } from './snapshot/store.js';
 export type { Compiled, Source, SourceContext, SourceWarning } from './source/compiled.js';
 export { type WrittenDocument, type WrittenDocuments, writeDocuments } from './source/documents/write.js';

@@ -8,7 +8,10 @@ import { undump } from './undump.js';
 const bookkeeping: Bookkeeping = {
   types: { key: 'TEXT', text: 'TEXT', integer: 'INTEGER' },
   placeholder: () => '?',
-  exists: (table) => ({ text: `SELECT 1 AS found FROM main.sqlite_master WHERE type = 'table' AND name = ?`, params: [table] }),
+  exists: (table) => ({
+    text: `SELECT 1 AS found FROM main.sqlite_master WHERE type = 'table' AND name = ?`,
+    params: [table],
+  }),
 };
 
 /** How SQLite writes things down. */

@@ -3,17 +3,16 @@ export { sqliteDocuments } from './documents/documents.js';
 export type { SqliteEngine } from './documents/engine.js';
 export { seedStatements } from './documents/seed.js';
 export { parseVersion, sqliteFeatures } from './features.js';
-export { indexKind } from './kinds/index-kind.js';
 export { printIndex } from './kinds/index/print.js';
 export type { IndexSpec, IndexTerm } from './kinds/index/spec.js';
-export { tableKind } from './kinds/table-kind.js';
+export { indexKind } from './kinds/index-kind.js';
 export { buildTable } from './kinds/table/build.js';
 export { printTable } from './kinds/table/print.js';
 export {
   type CheckSpec,
   type ColumnSpec,
-  columnOrder,
   type Conflict,
+  columnOrder,
   type ForeignKeySpec,
   type InlineConstraint,
   type KeyPart,
@@ -26,12 +25,14 @@ export {
   type UniqueSpec,
   withoutRowid,
 } from './kinds/table/spec.js';
-export { printTrigger, triggerKind, type TriggerSpec } from './kinds/trigger-kind.js';
-export { printView, viewKind, type ViewSpec } from './kinds/view-kind.js';
-export { printVirtualTable, virtualTableKind, type VirtualTableSpec } from './kinds/virtual-table-kind.js';
+export { tableKind } from './kinds/table-kind.js';
+export { printTrigger, type TriggerSpec, triggerKind } from './kinds/trigger-kind.js';
+export { printView, type ViewSpec, viewKind } from './kinds/view-kind.js';
+export { printVirtualTable, type VirtualTableSpec, virtualTableKind } from './kinds/virtual-table-kind.js';
 export { sqliteLexis } from './lexis.js';
 export { writeLiteral } from './literal.js';
 export { readCreateTable } from './read/create-table.js';
 export { settingPragmas } from './script.js';
 export { type SqliteKindOptions, sqliteKinds } from './sqlite-kinds.js';
+export { meaningful } from './text/cursor.js';
 export { foldName, quoteName } from './text/names.js';

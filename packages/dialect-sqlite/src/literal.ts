@@ -13,7 +13,9 @@ export function writeLiteral(value: unknown): string {
     case 'string':
       return writeText(value);
     default:
-      return value instanceof Uint8Array ? `x'${Buffer.from(value).toString('hex')}'` : writeText(JSON.stringify(value));
+      return value instanceof Uint8Array
+        ? `x'${Buffer.from(value).toString('hex')}'`
+        : writeText(JSON.stringify(value));
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Json, Statement } from '@sync/core';
-import { meaningful } from './text/cursor.js';
 import { writeLiteral } from './literal.js';
+import { meaningful } from './text/cursor.js';
 import { quoteText } from './text/names.js';
 
 /** The pragmas that steps ask for, by the names of the contract's settings; the value is what a connection has otherwise. */
@@ -16,7 +16,9 @@ export function writeScript(
   const body = statements.map(writeStatement);
   const pragmas = Object.entries(settingPragmas).flatMap(([name, { pragma, normally }]) => {
     const value = settings[name];
-    return typeof value === 'string' ? [{ set: `PRAGMA ${pragma} = ${value.toUpperCase()}`, reset: `PRAGMA ${pragma} = ${normally.toUpperCase()}` }] : [];
+    return typeof value === 'string'
+      ? [{ set: `PRAGMA ${pragma} = ${value.toUpperCase()}`, reset: `PRAGMA ${pragma} = ${normally.toUpperCase()}` }]
+      : [];
   });
   const script = [
     ...pragmas.map(({ set }) => set),

@@ -1,11 +1,20 @@
 import { setImmediate } from 'node:timers/promises';
-import { type AtomicOptions, type Connection, type Lock, type Server, type Statement, SyncError, throwIfAborted } from '@sync/core';
-import { settingPragmas, sqliteFeatures } from '@sync/dialect-sqlite';
+import {
+  type AtomicOptions,
+  type Connection,
+  type ExecuteOptions,
+  type Lock,
+  type Server,
+  type Statement,
+  SyncError,
+  throwIfAborted,
+} from '@sync/core';
+import { parseVersion, settingPragmas, sqliteFeatures } from '@sync/dialect-sqlite';
 import type Database from 'better-sqlite3';
 import { toSyncError } from './errors.js';
 import { lockDatabase } from './lock.js';
 import { Queue } from './queue.js';
-import { fromNative, toNative } from './values.js';
+import { bindings, fromNative } from './values.js';
 
 /** Session states that statements of a batch may change and that must be as before afterwards. */
 const restored = ['foreign_keys', 'legacy_alter_table'] as const;
@@ -14,13 +23,14 @@ const restored = ['foreign_keys', 'legacy_alter_table'] as const;
 export class SqliteConnection implements Connection {
   readonly server: Server;
   private readonly queue = new Queue();
+  private readonly locks = new Set<Lock>();
 
   constructor(
     private readonly native: Database.Database,
     readonly database: string,
     private readonly access: 'read' | 'write',
   ) {
-    const version = String(native.prepare('SELECT sqlite_version()').pluck().get()).split('.').map(Number);
+    const version = parseVersion(String(native.prepare('SELECT sqlite_version()').pluck().get()));
     this.server = { product: 'SQLite', version, features: sqliteFeatures(version) };
   }
 
@@ -28,26 +38,20 @@ export class SqliteConnection implements Connection {
     return this.queue.run(() => this.run(statement, 'query') as readonly R[]);
   }
 
-  execute(statement: Statement): Promise<void> {
-    return this.queue.run(() => {
-      const rows = this.run(statement, 'execute');
-      refuseRows(statement, rows, 'execute');
-    });
+  execute(statement: Statement, { settings, signal }: ExecuteOptions = {}): Promise<void> {
+    const work = () => {
+      throwIfAborted(signal, 'execute');
+      refuseRows(statement, this.run(statement, 'execute'), 'execute');
+    };
+    // Without settings a statement may itself be one that sets something, and that is to last.
+    return this.queue.run(() => (settings ? this.withSettings(settings, work) : work()));
   }
 
   atomically(statements: readonly Statement[], options: AtomicOptions = {}): Promise<void> {
-    return this.queue.run(async () => {
-      const before = restored.map((pragma) => [pragma, this.native.pragma(pragma, { simple: true })] as const);
-      try {
-        this.apply(options.settings ?? {});
-        await this.transact(statements, options);
-      } finally {
-        if (this.native.open) for (const [pragma, value] of before) this.native.pragma(`${pragma} = ${String(value)}`);
-      }
-    });
+    return this.queue.run(() => this.withSettings(options.settings ?? {}, () => this.transact(statements, options)));
   }
 
-  lock(name: string, options: { readonly waitMs: number; readonly signal?: AbortSignal }): Promise<Lock> {
+  async lock(name: string, options: { readonly waitMs: number; readonly signal?: AbortSignal }): Promise<Lock> {
     if (this.access === 'read') {
       throw new SyncError({
         code: 'PERMISSION_DENIED',
@@ -56,13 +60,31 @@ export class SqliteConnection implements Connection {
         hint: 'Connect with access to write.',
       });
     }
-    return lockDatabase(this.database, this, name, options);
+    const lock = await lockDatabase(this.database, this, name, options);
+    this.locks.add(lock);
+    return lock;
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
-    await this.queue.run(() => {
+    await this.queue.run(async () => {
+      // A lock that nobody released goes with the connection, as it does on a server.
+      for (const lock of this.locks) await lock[Symbol.asyncDispose]();
       this.native.close();
     });
+  }
+
+  private async withSettings(
+    settings: NonNullable<AtomicOptions['settings']>,
+    work: () => void | Promise<void>,
+  ): Promise<void> {
+    if (!this.native.open) throw closed(this.database, 'execute');
+    const before = restored.map((pragma) => [pragma, this.native.pragma(pragma, { simple: true })] as const);
+    try {
+      this.apply(settings);
+      await work();
+    } finally {
+      if (this.native.open) for (const [pragma, value] of before) this.native.pragma(`${pragma} = ${String(value)}`);
+    }
   }
 
   private async transact(statements: readonly Statement[], { onStatement, signal }: AtomicOptions): Promise<void> {
@@ -86,7 +108,9 @@ export class SqliteConnection implements Connection {
 
   private apply(settings: NonNullable<AtomicOptions['settings']>): void {
     for (const [name, value] of Object.entries(settings)) {
-      const known = Object.hasOwn(settingPragmas, name) ? settingPragmas[name as keyof typeof settingPragmas] : undefined;
+      const known = Object.hasOwn(settingPragmas, name)
+        ? settingPragmas[name as keyof typeof settingPragmas]
+        : undefined;
       if (!known || (value !== 'on' && value !== 'off')) {
         throw new SyncError({
           code: 'PLAN_CORRUPT',
@@ -100,9 +124,10 @@ export class SqliteConnection implements Connection {
   }
 
   private run({ text, params = [] }: Statement, op: string, index?: number): Record<string, unknown>[] {
+    if (!this.native.open) throw closed(this.database, op);
     try {
       const prepared = this.native.prepare(text);
-      const values = params.map(toNative);
+      const values = bindings(text, params);
       if (!prepared.reader) {
         prepared.run(...values);
         return [];
@@ -114,7 +139,21 @@ export class SqliteConnection implements Connection {
   }
 }
 
-function refuseRows({ text, check }: Statement, rows: readonly Record<string, unknown>[], op: string, index?: number): void {
+function closed(path: string, op: string): SyncError {
+  return new SyncError({
+    code: 'CONNECTION_LOST',
+    op,
+    message: `the connection to ${path} is closed`,
+    hint: 'Open another one.',
+  });
+}
+
+function refuseRows(
+  { text, check }: Statement,
+  rows: readonly Record<string, unknown>[],
+  op: string,
+  index?: number,
+): void {
   if (!check || rows.length === 0) return;
   throw new SyncError({
     code: 'CHECK_FAILED',
@@ -127,5 +166,7 @@ function refuseRows({ text, check }: Statement, rows: readonly Record<string, un
 
 /** Big integers have no JSON form. */
 function showRow(row: Record<string, unknown>): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(row).map(([name, value]) => [name, typeof value === 'bigint' ? value.toString() : value]));
+  return Object.fromEntries(
+    Object.entries(row).map(([name, value]) => [name, typeof value === 'bigint' ? value.toString() : value]),
+  );
 }

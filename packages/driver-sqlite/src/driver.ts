@@ -1,11 +1,8 @@
-import type { Driver, ObjectKind, Seed, Statement } from '@sync/core';
-import { contractVersion } from '@sync/core';
-import { quoteName, sqliteDialect, sqliteKinds } from '@sync/dialect-sqlite';
+import { contractVersion, type Driver, throwIfAborted } from '@sync/core';
+import { seedStatements, sqliteDialect, sqliteDocuments, sqliteKinds } from '@sync/dialect-sqlite';
 import { SqliteConnection } from './connection.js';
 import { openDatabase } from './open.js';
 import { readOptions, type SqliteOptions } from './options.js';
-
-const kinds: readonly ObjectKind[] = sqliteKinds();
 
 /** SQLite, embedded, over better-sqlite3. */
 export const sqliteDriver: Driver<SqliteOptions> = {
@@ -13,33 +10,19 @@ export const sqliteDriver: Driver<SqliteOptions> = {
   contract: contractVersion,
   protocols: ['sqlite'],
   dialect: sqliteDialect,
-  kinds,
+  kinds: sqliteKinds(),
+  documents: sqliteDocuments('sqlite'),
   capabilities: { ddl: 'transactional', readOnly: true },
   options: readOptions,
   label: ({ path }) => `sqlite:${path}`,
   async connect(options, { access, signal }) {
-    signal?.throwIfAborted();
+    throwIfAborted(signal, 'connect');
     return new SqliteConnection(openDatabase(options, access), options.path, access);
   },
-  async scratch() {
+  async scratch(_near, signal) {
+    throwIfAborted(signal, 'scratch');
     const options: SqliteOptions = { path: ':memory:', busyTimeoutMs: 0, create: true };
     return new SqliteConnection(openDatabase(options, 'write'), options.path, 'write');
   },
-  seed: seedStatements,
+  seed: (seed) => seedStatements(seed, sqliteDialect),
 };
-
-/** `ON CONFLICT DO UPDATE` keeps the row, where REPLACE would delete it and all that cascades from it. */
-function seedStatements({ table, key, rows }: Seed): readonly Statement[] {
-  return rows.map((row) => {
-    const columns = Object.keys(row);
-    const names = columns.map(quoteName).join(', ');
-    const places = columns.map((_, i) => `?${i + 1}`).join(', ');
-    const rest = columns.filter((column) => !key.includes(column));
-    const sets = rest.map((column) => `${quoteName(column)} = excluded.${quoteName(column)}`).join(', ');
-    const conflict = `ON CONFLICT (${key.map(quoteName).join(', ')}) DO ${rest.length > 0 ? `UPDATE SET ${sets}` : 'NOTHING'}`;
-    return {
-      text: `INSERT INTO ${quoteName(table)} (${names}) VALUES (${places})${key.length > 0 ? `\n${conflict}` : ''}`,
-      params: columns.map((column) => row[column] ?? null),
-    };
-  });
-}

@@ -83,16 +83,29 @@ export function toSyncError(error: unknown, origin: ErrorOrigin): SyncError {
     ...(origin.statement !== undefined && { statement: origin.statement }),
   };
   const common = { op: origin.op, cause: error, details };
-  if (meaning) return new SyncError({ ...common, code: meaning.code, message: `${meaning.message(origin.path)}: ${said}`, hint: meaning.hint });
+  if (meaning)
+    return new SyncError({
+      ...common,
+      code: meaning.code,
+      message: `${meaning.message(origin.path)}: ${said}`,
+      hint: meaning.hint,
+    });
   if (origin.statement === undefined) {
-    return new SyncError({ ...common, code: 'CONNECTION_FAILED', message: `${origin.path}: ${said}`, hint: 'Check the path and the settings of the connection.' });
+    return new SyncError({
+      ...common,
+      code: 'CONNECTION_FAILED',
+      message: `${origin.path}: ${said}`,
+      hint: 'Check the path and the settings of the connection.',
+    });
   }
   return new SyncError({ ...common, code: 'STATEMENT_FAILED', message: said, ...hintFor(native) });
 }
 
 function hintFor(native: string | undefined): { readonly hint?: string } {
   if (!native?.startsWith('SQLITE_CONSTRAINT')) return {};
-  return { hint: 'Rows that are there do not satisfy the new schema: mend them first. Nothing of this batch was changed.' };
+  return {
+    hint: 'Rows that are there do not satisfy the new schema: mend them first. Nothing of this batch was changed.',
+  };
 }
 
 function nativeCode(error: unknown): string | undefined {

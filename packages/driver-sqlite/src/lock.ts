@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { rmSync, statSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { setTimeout } from 'node:timers/promises';
-import Database from 'better-sqlite3';
 import { type Lock, SyncError, throwIfAborted } from '@sync/core';
+import Database from 'better-sqlite3';
 import { toSyncError } from './errors.js';
 
 /** How long to wait before looking again whether a lock is free. */
@@ -20,7 +20,7 @@ interface LockOptions {
  */
 export async function lockDatabase(path: string, owner: object, name: string, options: LockOptions): Promise<Lock> {
   const file = `${path}.${createHash('sha256').update(name).digest('hex').slice(0, 12)}.schema-sync-lock`;
-  const take = path === ':memory:' ? () => takeInProcess(owner, name) : () => takeFile(file, path);
+  const take = path === ':memory:' ? () => takeInProcess(owner, name) : () => takeFile(file);
   // The clock of timeouts must not jump with the time of day.
   const deadline = performance.now() + options.waitMs;
   for (;;) {
@@ -29,14 +29,16 @@ export async function lockDatabase(path: string, owner: object, name: string, op
     if ('release' in attempt) return asLock(attempt.release);
     const left = deadline - performance.now();
     if (left <= 0) throw timeout(path, name, options.waitMs, attempt.holder);
-    await setTimeout(Math.min(pauseMs, left), undefined, options.signal && { signal: options.signal }).catch(() => undefined);
+    await setTimeout(Math.min(pauseMs, left), undefined, options.signal && { signal: options.signal }).catch(
+      () => undefined,
+    );
   }
 }
 
 type Attempt = { readonly release: () => void } | { readonly holder: string | undefined };
 
 /** A file that was removed or replaced between opening and locking is somebody else's leftover: look again. */
-function takeFile(file: string, path: string): Attempt {
+function takeFile(file: string): Attempt {
   let native: Database.Database | undefined;
   try {
     native = new Database(file, { timeout: 0 });
@@ -122,7 +124,10 @@ function timeout(path: string, name: string, waitMs: number, holder: string | un
     code: 'LOCK_TIMEOUT',
     op: 'lock',
     message: `the lock ${name} on ${path} was not free within ${waitMs} ms`,
-    hint: holder === undefined ? 'Another run is at work: wait for it to finish.' : `It is held by ${holder}: wait for it to finish.`,
+    hint:
+      holder === undefined
+        ? 'Another run is at work: wait for it to finish.'
+        : `It is held by ${holder}: wait for it to finish.`,
     details: { lock: name, ...(holder !== undefined && { holder }) },
   });
 }

@@ -1,5 +1,5 @@
-import { fileURLToPath } from 'node:url';
 import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { type ConnectionInput, SyncError } from '@sync/core';
 import { nearest } from './nearest.js';
 
@@ -21,10 +21,18 @@ export function readOptions(input: ConnectionInput): SqliteOptions {
   for (const name of Object.keys(settings)) {
     if ((settingNames as readonly string[]).includes(name)) continue;
     const near = nearest(name, settingNames);
-    throw invalid(`sqlite has no setting ${name}`, near ? `Did you mean ${near}?` : `There are: ${settingNames.join(', ')}.`);
+    throw invalid(
+      `sqlite has no setting ${name}`,
+      near ? `Did you mean ${near}?` : `There are: ${settingNames.join(', ')}.`,
+    );
   }
   const { busyTimeoutMs = 5000, create = true } = settings;
-  if (typeof busyTimeoutMs !== 'number' || !Number.isInteger(busyTimeoutMs) || busyTimeoutMs < 0 || busyTimeoutMs > 2 ** 31 - 1) {
+  if (
+    typeof busyTimeoutMs !== 'number' ||
+    !Number.isInteger(busyTimeoutMs) ||
+    busyTimeoutMs < 0 ||
+    busyTimeoutMs > 2 ** 31 - 1
+  ) {
     throw invalid('busyTimeoutMs must be a number of milliseconds', 'For example: busyTimeoutMs: 5000.');
   }
   if (typeof create !== 'boolean') throw invalid('create must be true or false', 'For example: create: false.');
@@ -33,13 +41,20 @@ export function readOptions(input: ConnectionInput): SqliteOptions {
 
 function readPath({ url, directory }: ConnectionInput): string {
   const rest = /^sqlite:(.*)$/is.exec(url)?.[1];
-  if (rest === undefined) throw invalid(`${url} is not a sqlite URL`, 'For example: sqlite:./app.db, or sqlite::memory:.');
+  if (rest === undefined)
+    throw invalid(`${shown(url)} is not a sqlite URL`, 'For example: sqlite:./app.db, or sqlite::memory:.');
   if (rest === ':memory:' || rest === '//:memory:') return ':memory:';
+  if (/^\/\/[^/@]*:[^/]*@/.test(rest))
+    throw invalid(`${shown(url)} names a user, and a file has none`, 'For example: sqlite:./app.db.');
   if (/[?#]/.test(rest)) {
-    throw invalid(`${url} has parameters`, 'Settings of the connection stand beside the URL in the config. In a file name, write ? as %3F and # as %23.');
+    throw invalid(
+      `${shown(url)} has parameters`,
+      'Settings of the connection stand beside the URL in the config. In a file name, write ? as %3F and # as %23.',
+    );
   }
   const path = decode(rest, url);
-  if (path === '' || path === '//') throw invalid(`${url} names no file`, 'For example: sqlite:./app.db, or sqlite::memory:.');
+  if (path === '' || path === '//')
+    throw invalid(`${shown(url)} names no file`, 'For example: sqlite:./app.db, or sqlite::memory:.');
   if (path.includes('\0')) throw invalid('the path holds a NUL character', 'Take %00 out of the URL.');
   return resolve(directory, path);
 }
@@ -51,8 +66,13 @@ function decode(rest: string, url: string): string {
     // `sqlite://app.db` is a common slip for `sqlite:app.db`: there is no host to be named.
     return path.startsWith('//') ? path.slice(2) : path;
   } catch (cause) {
-    throw invalid(`${url} is not a valid URL`, 'Write a % in a file name as %25.', cause);
+    throw invalid(`${shown(url)} is not a valid URL`, 'Write a % in a file name as %25.', cause);
   }
+}
+
+/** A URL as a message may show it: users and parameters, which may be secrets of another engine's URL, are left out. */
+function shown(url: string): string {
+  return url.replace(/\/\/[^/]*@/, '//…@').replace(/[?#].*$/s, '?…');
 }
 
 function invalid(message: string, hint: string, cause?: unknown): SyncError {

@@ -7,7 +7,11 @@ const keeps = 'SELECT id, a, b FROM t ORDER BY id';
 
 describe('altering a table in place', () => {
   it('adds a column', async () => {
-    const made = await converge({ from: base, to: 'CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT NOT NULL, b TEXT, c INT)', keeps });
+    const made = await converge({
+      from: base,
+      to: 'CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT NOT NULL, b TEXT, c INT)',
+      keeps,
+    });
     expect(steps(made)).toEqual(['add column t.c']);
   });
 
@@ -78,7 +82,13 @@ describe('altering a table in place', () => {
       renames: ['t.a=t.new name'],
       gives: ['SELECT * FROM v', [{ 'new name': 'x' }]],
     });
-    expect(steps(made)).toEqual(['drop trigger tr', 'drop view v', 'rename column a to new name in table t', 'create trigger tr', 'create view v']);
+    expect(steps(made)).toEqual([
+      'drop trigger tr',
+      'drop view v',
+      'rename column a to new name in table t',
+      'create trigger tr',
+      'create view v',
+    ]);
   });
 
   it('changes the case of a column name', async () => {
@@ -87,13 +97,17 @@ describe('altering a table in place', () => {
     expect(hazards(made)).toEqual([]);
   });
 
-  it('exchanges two names', async () => {
-    await converge({
+  it('renames columns one after the other, where each takes the name of the next', async () => {
+    const made = await converge({
       from: base,
-      to: 'CREATE TABLE t (id INTEGER PRIMARY KEY, b TEXT NOT NULL, a TEXT)',
-      renames: ['t.a=t.b', 't.b=t.a'],
-      gives: ['SELECT a, b FROM t WHERE id = 1', [{ a: 'y', b: 'x' }]],
+      to: 'CREATE TABLE t (id INTEGER PRIMARY KEY, b TEXT NOT NULL, c TEXT)',
+      renames: ['t.a=t.b', 't.b=t.c'],
+      gives: ['SELECT b, c FROM t WHERE id = 1', [{ b: 'x', c: 'y' }]],
     });
+    expect(made.up.flatMap((batch) => batch.steps.flatMap((step) => step.sql.map((each) => each.text)))).toEqual([
+      'ALTER TABLE "t" RENAME COLUMN "b" TO "c"',
+      'ALTER TABLE "t" RENAME COLUMN "a" TO "b"',
+    ]);
   });
 
   it('drops plain columns, with their own checks and foreign keys', async () => {
@@ -133,7 +147,11 @@ describe('altering a table in place', () => {
   });
 
   it('rebuilds for a check that NULLs satisfy, which ADD CHECK would refuse', async () => {
-    const made = await converge({ from: base, to: 'CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT NOT NULL, b TEXT, CHECK (a <> b))', keeps });
+    const made = await converge({
+      from: base,
+      to: 'CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT NOT NULL, b TEXT, CHECK (a <> b))',
+      keeps,
+    });
     expect(steps(made)).toEqual(['rebuild table t']);
   });
 
@@ -143,7 +161,7 @@ describe('altering a table in place', () => {
         ;;CREATE TRIGGER tr AFTER UPDATE ON t BEGIN INSERT INTO log VALUES (1); END`,
       to: `CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT, b TEXT NOT NULL DEFAULT 'd');;CREATE TABLE log (x)
         ;;CREATE TRIGGER tr AFTER UPDATE ON t BEGIN INSERT INTO log VALUES (1); END`,
-      gives: ["SELECT b, (SELECT count(*) FROM log) AS fired FROM t WHERE id = 2", [{ b: 'd', fired: 0 }]],
+      gives: ['SELECT b, (SELECT count(*) FROM log) AS fired FROM t WHERE id = 2', [{ b: 'd', fired: 0 }]],
     });
     expect(steps(made)).toEqual(['drop trigger tr', 'fill and set t.b NOT NULL', 'create trigger tr']);
     expect(hazards(made)).toEqual(['fills-nulls']);

@@ -16,7 +16,10 @@ export async function script(connection: Connection, text: string): Promise<void
 }
 
 /** Reads a database whole; nothing in it may be left unread. */
-export async function read(connection: Connection, options: { readonly with?: readonly string[] } = {}): Promise<Catalogue> {
+export async function read(
+  connection: Connection,
+  options: { readonly with?: readonly string[] } = {},
+): Promise<Catalogue> {
   const { catalogue, unmanaged } = await inspect(connection, driver, options);
   expect(unmanaged.filter(({ reason }) => reason.startsWith('not covered'))).toEqual([]);
   return catalogue;
@@ -112,5 +115,7 @@ export function steps(made: Plan): readonly string[] {
 
 /** The codes of the hazards up, in order and each once. */
 export function hazards(made: Plan): readonly string[] {
-  return [...new Set(made.up.flatMap((batch) => batch.steps.flatMap((step) => step.hazards.map((hazard) => hazard.code))))];
+  return [
+    ...new Set(made.up.flatMap((batch) => batch.steps.flatMap((step) => step.hazards.map((hazard) => hazard.code)))),
+  ];
 }

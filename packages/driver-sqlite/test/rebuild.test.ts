@@ -8,7 +8,11 @@ const keeps = 'SELECT id, a, b FROM t ORDER BY id';
 describe('rebuilding a table', () => {
   it.each([
     ['a unique constraint', 'id INTEGER PRIMARY KEY, a TEXT NOT NULL UNIQUE, b TEXT', ''],
-    ['a named unique constraint over two columns', 'id INTEGER PRIMARY KEY, a TEXT NOT NULL, b TEXT, CONSTRAINT "u q" UNIQUE (a, b DESC)', ''],
+    [
+      'a named unique constraint over two columns',
+      'id INTEGER PRIMARY KEY, a TEXT NOT NULL, b TEXT, CONSTRAINT "u q" UNIQUE (a, b DESC)',
+      '',
+    ],
     ['another type', 'id INTEGER PRIMARY KEY, a VARCHAR (20) NOT NULL, b TEXT', ''],
     ['a default', "id INTEGER PRIMARY KEY, a TEXT NOT NULL DEFAULT 'd', b TEXT", ''],
     ['a collation', 'id INTEGER PRIMARY KEY, a TEXT NOT NULL COLLATE NOCASE, b TEXT', ''],
@@ -21,14 +25,26 @@ describe('rebuilding a table', () => {
     ['no primary key', 'id INTEGER, a TEXT NOT NULL, b TEXT', ''],
     ['INTEGER PRIMARY KEY DESC', 'id INTEGER PRIMARY KEY DESC, a TEXT NOT NULL, b TEXT', ''],
     ['a stored generated column', 'id INTEGER PRIMARY KEY, a TEXT NOT NULL, b TEXT, g TEXT AS (a || b) STORED', ''],
-    ['a computed default', 'id INTEGER PRIMARY KEY, a TEXT NOT NULL, b TEXT, at TEXT NOT NULL DEFAULT CURRENT_TIMESTAMP', ''],
+    [
+      'a computed default',
+      'id INTEGER PRIMARY KEY, a TEXT NOT NULL, b TEXT, at TEXT NOT NULL DEFAULT CURRENT_TIMESTAMP',
+      '',
+    ],
     ['a default in parentheses', "id INTEGER PRIMARY KEY, a TEXT NOT NULL, b TEXT, at TEXT DEFAULT (lower('X'))", ''],
     ['a foreign key on a column that is there', 'id INTEGER PRIMARY KEY, a TEXT NOT NULL, b TEXT REFERENCES p (k)', ''],
-    ['a deferred foreign key', 'id INTEGER PRIMARY KEY, a TEXT NOT NULL, b TEXT, FOREIGN KEY (b) REFERENCES p (k) ON UPDATE CASCADE DEFERRABLE INITIALLY DEFERRED', ''],
-    ['a conflict clause', 'id INTEGER PRIMARY KEY ON CONFLICT REPLACE, a TEXT NOT NULL ON CONFLICT FAIL, b TEXT UNIQUE ON CONFLICT IGNORE', ''],
+    [
+      'a deferred foreign key',
+      'id INTEGER PRIMARY KEY, a TEXT NOT NULL, b TEXT, FOREIGN KEY (b) REFERENCES p (k) ON UPDATE CASCADE DEFERRABLE INITIALLY DEFERRED',
+      '',
+    ],
+    [
+      'a conflict clause',
+      'id INTEGER PRIMARY KEY ON CONFLICT REPLACE, a TEXT NOT NULL ON CONFLICT FAIL, b TEXT UNIQUE ON CONFLICT IGNORE',
+      '',
+    ],
     ['a named NOT NULL', 'id INTEGER PRIMARY KEY, a TEXT CONSTRAINT filled NOT NULL, b TEXT', ''],
   ])('for %s', async (_, columns, options) => {
-    const parent = ";;CREATE TABLE p (k TEXT PRIMARY KEY, n INT)";
+    const parent = ';;CREATE TABLE p (k TEXT PRIMARY KEY, n INT)';
     const made = await converge({
       from: `${base}${parent};;INSERT INTO p VALUES ('y', 1), ('r', 2)`,
       to: `CREATE TABLE t (${columns}) ${options}${parent}`,
@@ -41,13 +57,18 @@ describe('rebuilding a table', () => {
   it('once for many changes of columns', async () => {
     const made = await converge({
       from: base,
-      to: `CREATE TABLE t (id INTEGER PRIMARY KEY AUTOINCREMENT, a2 VARCHAR(9) NOT NULL UNIQUE, b TEXT NOT NULL DEFAULT 'none', c INT DEFAULT 5, d AS (a2) STORED) STRICT`.replace('VARCHAR(9)', 'TEXT').replace('d AS', 'd TEXT AS'),
+      to: `CREATE TABLE t (id INTEGER PRIMARY KEY AUTOINCREMENT, a2 VARCHAR(9) NOT NULL UNIQUE, b TEXT NOT NULL DEFAULT 'none', c INT DEFAULT 5, d AS (a2) STORED) STRICT`
+        .replace('VARCHAR(9)', 'TEXT')
+        .replace('d AS', 'd TEXT AS'),
       renames: ['t.a=t.a2'],
-      gives: ['SELECT * FROM t ORDER BY id', [
-        { id: 1, a2: 'x', b: 'y', c: 5, d: 'x' },
-        { id: 2, a2: 'z', b: 'none', c: 5, d: 'z' },
-        { id: 7, a2: 'q', b: 'r', c: 5, d: 'q' },
-      ]],
+      gives: [
+        'SELECT * FROM t ORDER BY id',
+        [
+          { id: 1, a2: 'x', b: 'y', c: 5, d: 'x' },
+          { id: 2, a2: 'z', b: 'none', c: 5, d: 'z' },
+          { id: 7, a2: 'q', b: 'r', c: 5, d: 'q' },
+        ],
+      ],
     });
     expect(steps(made)).toEqual(['rebuild table t']);
     expect(hazards(made)).toEqual(['fills-nulls', 'rebuilds-table', 'breaks-clients', 'adds-unique', 'enforces-types']);
@@ -81,7 +102,11 @@ describe('rebuilding a table', () => {
     const from = `CREATE TABLE t (id INTEGER PRIMARY KEY AUTOINCREMENT, a TEXT);;INSERT INTO t (id) VALUES (500);;DELETE FROM t`;
     const to = 'CREATE TABLE t (id INTEGER PRIMARY KEY AUTOINCREMENT, a TEXT UNIQUE)';
     await converge({ from, to, keeps: 'SELECT name, seq FROM sqlite_sequence' });
-    await converge({ from: `${from};;INSERT INTO t (a) VALUES ('x')`, to, keeps: 'SELECT name, seq FROM sqlite_sequence' });
+    await converge({
+      from: `${from};;INSERT INTO t (a) VALUES ('x')`,
+      to,
+      keeps: 'SELECT name, seq FROM sqlite_sequence',
+    });
   });
 
   it('keeps children that would cascade, and puts indexes and triggers back', async () => {
@@ -96,22 +121,41 @@ describe('rebuilding a table', () => {
     const made = await converge({
       from: `${base}${rest};;INSERT INTO child VALUES (1), (7)`,
       to: `CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT NOT NULL, b BLOB)${rest}`,
-      keeps: 'SELECT (SELECT count(*) FROM child) AS children, (SELECT count(*) FROM log) AS logged, (SELECT group_concat("A B") FROM w) AS seen',
+      keeps:
+        'SELECT (SELECT count(*) FROM child) AS children, (SELECT count(*) FROM log) AS logged, (SELECT group_concat("A B") FROM w) AS seen',
     });
     expect(steps(made)).toEqual([
-      'drop index i', 'drop index j', 'drop trigger tr', 'rebuild table t', 'create index i', 'create index j', 'create trigger tr',
+      'drop index i',
+      'drop index j',
+      'drop trigger tr',
+      'rebuild table t',
+      'create index i',
+      'create index j',
+      'create trigger tr',
     ]);
   });
 
   it('lets violations be that were there before, and refuses new ones', async () => {
     const tables = ';;CREATE TABLE p (k INT PRIMARY KEY);;CREATE TABLE child (x INT REFERENCES t (id))';
     const off = `PRAGMA foreign_keys = OFF;;${base}${tables};;INSERT INTO child VALUES (99), (99), (1);;PRAGMA foreign_keys = ON`;
-    await converge({ from: off, to: `CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT NOT NULL, b TEXT UNIQUE)${tables}`, keeps: 'SELECT x FROM child' });
+    await converge({
+      from: off,
+      to: `CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT NOT NULL, b TEXT UNIQUE)${tables}`,
+      keeps: 'SELECT x FROM child',
+    });
     const refused = converge({
       from: off,
       to: `CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT NOT NULL, b TEXT REFERENCES p)${tables}`,
     });
-    await expect(refused).rejects.toMatchObject({ code: 'CHECK_FAILED', details: { rows: [{ table: 't', rowid: 1 }, { table: 't', rowid: 7 }] } });
+    await expect(refused).rejects.toMatchObject({
+      code: 'CHECK_FAILED',
+      details: {
+        rows: [
+          { table: 't', rowid: 1 },
+          { table: 't', rowid: 7 },
+        ],
+      },
+    });
   });
 
   it('refuses to lose rows to a conflict clause', async () => {
@@ -119,11 +163,15 @@ describe('rebuilding a table', () => {
       from: "CREATE TABLE t (a TEXT);;INSERT INTO t VALUES ('x'), ('x')",
       to: 'CREATE TABLE t (a TEXT UNIQUE ON CONFLICT IGNORE)',
     });
-    await expect(refused).rejects.toMatchObject({ code: 'STATEMENT_FAILED', details: { native: 'SQLITE_CONSTRAINT_UNIQUE' } });
+    await expect(refused).rejects.toMatchObject({
+      code: 'STATEMENT_FAILED',
+      details: { native: 'SQLITE_CONSTRAINT_UNIQUE' },
+    });
   });
 
   it('copes with parents whose key is a unique index, and with foreign keys that match nothing', async () => {
-    const rest = ';;CREATE UNIQUE INDEX pk ON t (a);;CREATE TABLE child (x TEXT REFERENCES t (a));;CREATE TABLE odd (y REFERENCES child (x))';
+    const rest =
+      ';;CREATE UNIQUE INDEX pk ON t (a);;CREATE TABLE child (x TEXT REFERENCES t (a));;CREATE TABLE odd (y REFERENCES child (x))';
     await converge({
       from: `${base}${rest};;PRAGMA foreign_keys = OFF;;INSERT INTO child VALUES ('x'), ('nowhere');;INSERT INTO odd VALUES (3);;PRAGMA foreign_keys = ON`,
       to: `CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT NOT NULL, b BLOB)${rest}`,
@@ -146,9 +194,15 @@ describe('rebuilding a table', () => {
   });
 
   it('creates, drops and refers to tables in circles', async () => {
-    const to = 'CREATE TABLE a (id INTEGER PRIMARY KEY, b REFERENCES b);;CREATE TABLE b (id INTEGER PRIMARY KEY, a REFERENCES a)';
+    const to =
+      'CREATE TABLE a (id INTEGER PRIMARY KEY, b REFERENCES b);;CREATE TABLE b (id INTEGER PRIMARY KEY, a REFERENCES a)';
     await converge({ from: 'CREATE TABLE c (x)', to });
-    await converge({ from: `${to};;INSERT INTO a VALUES (1, NULL);;INSERT INTO b VALUES (1, 1);;UPDATE a SET b = 1`, to: 'CREATE TABLE b (id INTEGER PRIMARY KEY, a)', keeps: 'SELECT * FROM b', oneWay: true });
+    await converge({
+      from: `${to};;INSERT INTO a VALUES (1, NULL);;INSERT INTO b VALUES (1, 1);;UPDATE a SET b = 1`,
+      to: 'CREATE TABLE b (id INTEGER PRIMARY KEY, a)',
+      keeps: 'SELECT * FROM b',
+      oneWay: true,
+    });
   });
 
   it('leaves rows alone whose parent table is dropped', async () => {
@@ -203,11 +257,19 @@ describe('rebuilding a table', () => {
       from: "CREATE TABLE t (n INTEGER);;INSERT INTO t VALUES ('not a number')",
       to: 'CREATE TABLE t (n INTEGER) STRICT',
     });
-    await expect(refused).rejects.toMatchObject({ code: 'STATEMENT_FAILED', details: { native: 'SQLITE_CONSTRAINT_DATATYPE' } });
+    await expect(refused).rejects.toMatchObject({
+      code: 'STATEMENT_FAILED',
+      details: { native: 'SQLITE_CONSTRAINT_DATATYPE' },
+    });
   });
 
   it('works beside views and triggers that are broken', async () => {
-    const rest = ';;CREATE VIEW broken AS SELECT x FROM nowhere;;CREATE TRIGGER bad AFTER INSERT ON t BEGIN INSERT INTO nowhere VALUES (1); END';
-    await converge({ from: `${base}${rest}`, to: `CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT NOT NULL, b TEXT UNIQUE)${rest}`, keeps });
+    const rest =
+      ';;CREATE VIEW broken AS SELECT x FROM nowhere;;CREATE TRIGGER bad AFTER INSERT ON t BEGIN INSERT INTO nowhere VALUES (1); END';
+    await converge({
+      from: `${base}${rest}`,
+      to: `CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT NOT NULL, b TEXT UNIQUE)${rest}`,
+      keeps,
+    });
   });
 });

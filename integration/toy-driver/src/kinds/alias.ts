@@ -9,7 +9,13 @@ export interface AliasSpec {
 const kind = 'toy/alias';
 
 const aliasObject = (name: string, bucket: string) =>
-  schemaObject<AliasSpec>({ kind, name, address: address(kind, name), spec: { bucket }, needs: [bucketAddress(bucket)] });
+  schemaObject<AliasSpec>({
+    kind,
+    name,
+    address: address(kind, name),
+    spec: { bucket },
+    needs: [bucketAddress(bucket)],
+  });
 
 export const aliasKind: ObjectKind<AliasSpec> = {
   kind,
@@ -21,15 +27,27 @@ export const aliasKind: ObjectKind<AliasSpec> = {
   compare: (from, to) => (from.spec.bucket === to.spec.bucket ? [] : { replace: 'an alias stays with its bucket' }),
   /** The engine takes an alias along when its bucket is renamed. */
   follow: (alias, rename) =>
-    rename.of === 'object' && rename.from === bucketAddress(alias.spec.bucket) ? aliasObject(alias.name, rename.name) : alias,
+    rename.of === 'object' && rename.from === bucketAddress(alias.spec.bucket)
+      ? aliasObject(alias.name, rename.name)
+      : alias,
   render(change, { dialect }) {
     switch (change.verb) {
       case 'create': {
         const { name, spec } = change.to;
-        return [{ summary: `create alias ${name}`, sql: [{ text: `CREATE ALIAS ${dialect.quote(name)} FOR ${dialect.quote(spec.bucket)}` }] }];
+        return [
+          {
+            summary: `create alias ${name}`,
+            sql: [{ text: `CREATE ALIAS ${dialect.quote(name)} FOR ${dialect.quote(spec.bucket)}` }],
+          },
+        ];
       }
       case 'drop':
-        return [{ summary: `drop alias ${change.from.name}`, sql: [{ text: `DROP ALIAS ${dialect.quote(change.from.name)}` }] }];
+        return [
+          {
+            summary: `drop alias ${change.from.name}`,
+            sql: [{ text: `DROP ALIAS ${dialect.quote(change.from.name)}` }],
+          },
+        ];
       case 'rename':
         return {
           impossible: 'an alias cannot be renamed',

@@ -21,7 +21,8 @@ export const bucketKind: ObjectKind<BucketSpec, TtlDelta> = {
   async *inspect({ session, scopes }) {
     const rows = await session.query<{ name: string; ttl: number | null }>({ text: 'SHOW BUCKETS' });
     for (const scope of scopes) {
-      for (const { name, ttl } of rows) yield { scope, object: schemaObject({ kind, name, address: bucketAddress(name), spec: { ttl } }) };
+      for (const { name, ttl } of rows)
+        yield { scope, object: schemaObject({ kind, name, address: bucketAddress(name), spec: { ttl } }) };
     }
   },
   compare: (from, to) =>
@@ -30,10 +31,18 @@ export const bucketKind: ObjectKind<BucketSpec, TtlDelta> = {
     const name = dialect.quote('to' in change ? change.to.name : change.from.name);
     switch (change.verb) {
       case 'create':
-        return [{ summary: `create bucket ${change.to.name}`, sql: [{ text: `CREATE BUCKET ${name}${ttlClause(change.to.spec)}` }] }];
+        return [
+          {
+            summary: `create bucket ${change.to.name}`,
+            sql: [{ text: `CREATE BUCKET ${name}${ttlClause(change.to.spec)}` }],
+          },
+        ];
       case 'alter':
         return [
-          { summary: `change how long bucket ${change.to.name} keeps values`, sql: [{ text: `ALTER BUCKET ${name} TTL ${change.to.spec.ttl ?? 'NONE'}` }] },
+          {
+            summary: `change how long bucket ${change.to.name} keeps values`,
+            sql: [{ text: `ALTER BUCKET ${name} TTL ${change.to.spec.ttl ?? 'NONE'}` }],
+          },
         ];
       case 'rename':
         return [
@@ -48,7 +57,12 @@ export const bucketKind: ObjectKind<BucketSpec, TtlDelta> = {
             summary: `drop bucket ${change.from.name}`,
             sql: [{ text: `DROP BUCKET ${name}` }],
             hazards: [
-              { class: 'data-loss', code: 'drops-bucket', message: `bucket ${change.from.name} goes with every value in it`, reversible: false },
+              {
+                class: 'data-loss',
+                code: 'drops-bucket',
+                message: `bucket ${change.from.name} goes with every value in it`,
+                reversible: false,
+              },
             ],
           },
         ];

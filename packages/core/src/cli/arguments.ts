@@ -13,7 +13,13 @@ export interface ParsedArguments {
 /** Reads the arguments after a command's name. What the table does not know is refused, with the nearest name. */
 export function parseArguments(name: string, command: Command, argv: readonly string[]): ParsedArguments {
   const flags: Flags = { ...globalFlags, ...command.flags };
-  const { tokens } = parseArgs({ args: [...argv], options: optionsOf(flags), strict: false, allowPositionals: true, tokens: true });
+  const { tokens } = parseArgs({
+    args: [...argv],
+    options: optionsOf(flags),
+    strict: false,
+    allowPositionals: true,
+    tokens: true,
+  });
   const values = new Map<string, string[]>();
   const positionals: string[] = [];
   for (const token of tokens) {
@@ -25,14 +31,21 @@ export function parseArguments(name: string, command: Command, argv: readonly st
     values.set(token.name, [...(values.get(token.name) ?? []), ...given]);
   }
   const asked = values.has('help');
-  return { flags: collect(flags, values, name), arguments: asked ? positionals : checkPositionals(name, command, positionals) };
+  return {
+    flags: collect(flags, values, name),
+    arguments: asked ? positionals : checkPositionals(name, command, positionals),
+  };
 }
 
 function optionsOf(flags: Flags) {
   return Object.fromEntries(
     Object.entries(flags).map(([name, flag]) => [
       name,
-      { type: flag.type === 'switch' ? ('boolean' as const) : ('string' as const), multiple: true, ...(flag.short && { short: flag.short }) },
+      {
+        type: flag.type === 'switch' ? ('boolean' as const) : ('string' as const),
+        multiple: true,
+        ...(flag.short && { short: flag.short }),
+      },
     ]),
   );
 }
@@ -50,9 +63,18 @@ function readValue(token: OptionToken, flag: Flag, command: string): readonly st
   }
   const { value } = token;
   if (value === undefined || value === '' || (!token.inlineValue && value.startsWith('-') && value !== '-')) {
-    throw usage(`${token.rawName} needs a value: ${token.rawName} ${flag.value}`, `See schema-sync ${command} --help; for a value that begins with a dash write ${token.rawName}=VALUE.`);
+    throw usage(
+      `${token.rawName} needs a value: ${token.rawName} ${flag.value}`,
+      `See schema-sync ${command} --help; for a value that begins with a dash write ${token.rawName}=VALUE.`,
+    );
   }
-  const parts = flag.type === 'set' ? value.split(',').map((part) => part.trim()).filter(Boolean) : [value];
+  const parts =
+    flag.type === 'set'
+      ? value
+          .split(',')
+          .map((part) => part.trim())
+          .filter(Boolean)
+      : [value];
   for (const part of parts) checkChoice(part, flag.choices, token.rawName);
   return parts;
 }
@@ -60,16 +82,24 @@ function readValue(token: OptionToken, flag: Flag, command: string): readonly st
 function checkChoice(value: string, choices: readonly string[] | undefined, what: string): void {
   if (!choices || choices.includes(value)) return;
   const guess = nearest(value, choices);
-  throw usage(`${what} cannot be ${JSON.stringify(value)}${guess ? `; did you mean ${guess}?` : ''}`, `One of: ${choices.join(', ')}.`);
+  throw usage(
+    `${what} cannot be ${JSON.stringify(value)}${guess ? `; did you mean ${guess}?` : ''}`,
+    `One of: ${choices.join(', ')}.`,
+  );
 }
 
-function collect(flags: Flags, values: ReadonlyMap<string, readonly string[]>, command: string): ParsedArguments['flags'] {
+function collect(
+  flags: Flags,
+  values: ReadonlyMap<string, readonly string[]>,
+  command: string,
+): ParsedArguments['flags'] {
   return Object.fromEntries(
     Object.entries(flags).map(([name, flag]) => {
       const given = values.get(name);
       if (flag.type === 'switch') return [name, given !== undefined];
       if (flag.type !== 'value') return [name, given ?? []];
-      if (given && given.length > 1) throw usage(`--${name} was given ${given.length} times`, `schema-sync ${command} takes one.`);
+      if (given && given.length > 1)
+        throw usage(`--${name} was given ${given.length} times`, `schema-sync ${command} takes one.`);
       return [name, given?.[0]];
     }),
   );
@@ -78,7 +108,8 @@ function collect(flags: Flags, values: ReadonlyMap<string, readonly string[]>, c
 function checkPositionals(name: string, command: Command, given: readonly string[]): readonly string[] {
   const known = command.arguments ?? [];
   const missing = known[given.length];
-  if (missing && !missing.optional) throw usage(`schema-sync ${name} needs ${missing.name}: ${missing.description}`, `See schema-sync ${name} --help.`);
+  if (missing && !missing.optional)
+    throw usage(`schema-sync ${name} needs ${missing.name}: ${missing.description}`, `See schema-sync ${name} --help.`);
   const extra = given[known.length];
   if (extra !== undefined && !known.at(-1)?.rest) {
     throw usage(`schema-sync ${name} does not take ${JSON.stringify(extra)}`, `See schema-sync ${name} --help.`);
@@ -91,7 +122,10 @@ function checkPositionals(name: string, command: Command, given: readonly string
 
 function unknownFlag(rawName: string, command: string, flags: Flags): SyncError {
   const guess = nearest(rawName.replace(/^-+/, ''), Object.keys(flags));
-  return usage(`schema-sync ${command} has no flag ${rawName}${guess ? `; did you mean --${guess}?` : ''}`, `See schema-sync ${command} --help.`);
+  return usage(
+    `schema-sync ${command} has no flag ${rawName}${guess ? `; did you mean --${guess}?` : ''}`,
+    `See schema-sync ${command} --help.`,
+  );
 }
 
 /** The error for a command line that cannot be meant. */

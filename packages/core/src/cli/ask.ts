@@ -31,7 +31,7 @@ function readLine(input: Readable, signal: AbortSignal): Promise<string | undefi
       finish(text.slice(0, at));
       if (at < text.length - 1) input.unshift(text.slice(at + 1));
     };
-    if (signal.aborted) return end();
+    if (signal.aborted || input.readableEnded || input.destroyed) return end();
     signal.addEventListener('abort', end, { once: true });
     input.on('data', take).on('end', end).resume();
   });
@@ -65,11 +65,18 @@ export async function confirm(invocation: Invocation, confirmation: Confirmation
   const prompt = name === undefined ? '[y/N]' : `Type ${paint.bold(visible(name))} to go on:`;
   const answer = await ask(invocation, `${paint.bold(`${visible(confirmation.question)}?`)} ${prompt} `);
   if (answer !== undefined && (name === undefined ? yes.test(answer) : answer === name)) return;
-  throw new SyncError({ code: 'CONFIRMATION_NEEDED', op: invocation.command, message: 'not confirmed; nothing was changed' });
+  throw new SyncError({
+    code: 'CONFIRMATION_NEEDED',
+    op: invocation.command,
+    message: 'not confirmed; nothing was changed',
+  });
 }
 
 /** Asks about everything that looks like a rename. What is confirmed becomes a hint; the rest stays a drop and an add. */
-export async function askRenames(invocation: Invocation, suspects: readonly RenameSuspect[]): Promise<readonly RenameHint[]> {
+export async function askRenames(
+  invocation: Invocation,
+  suspects: readonly RenameSuspect[],
+): Promise<readonly RenameHint[]> {
   const { errorPaint: paint } = invocation.terminal;
   const hints: RenameHint[] = [];
   for (const { from, to } of suspects) {

@@ -12,7 +12,13 @@ export function auditFile(file: string, redactor: Redactor): AuditSink {
         await mkdir(dirname(file), { recursive: true });
         await appendFile(file, `${redactor.redact(JSON.stringify(entry))}\n`, { mode: 0o600 });
       } catch (cause) {
-        throw new SyncError({ code: 'IO', op: 'audit', message: `the audit trail ${file} cannot be written`, cause, hint: 'Check audit.file in the config, and that the folder is writable.' });
+        throw new SyncError({
+          code: 'IO',
+          op: 'audit',
+          message: `the audit trail ${file} cannot be written`,
+          cause,
+          hint: 'Check audit.file in the config, and that the folder is writable.',
+        });
       }
     },
   };

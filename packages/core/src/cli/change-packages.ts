@@ -9,14 +9,27 @@ import type { Invocation } from './command.js';
 const packageName = /^(?:@[a-z0-9~-][a-z0-9._~-]*\/)?[a-z0-9~-][a-z0-9._~-]*$/;
 
 /** Adds or removes a driver with the project's own package manager, whose output goes to stderr. Gives the package's name. */
-export async function changePackages({ world, terminal, signal, command }: Invocation, verb: 'add' | 'remove', given: string): Promise<string> {
+export async function changePackages(
+  { world, terminal, signal, command }: Invocation,
+  verb: 'add' | 'remove',
+  given: string,
+): Promise<string> {
   const name = packageOf(given);
-  if (!packageName.test(name)) throw usage(`${JSON.stringify(given)} is not the name of an engine or a package`, 'Write for instance: schema-sync drivers add ENGINE.');
+  if (!packageName.test(name))
+    throw usage(
+      `${JSON.stringify(given)} is not the name of an engine or a package`,
+      'Write for instance: schema-sync drivers add ENGINE.',
+    );
   const project = findProject(world.directory);
   if (project === undefined) {
-    throw new SyncError({ code: 'NOT_FOUND', op: command, message: `${world.directory} is in no project: there is no package.json here or above`, hint: 'Run it inside the project that is to use the driver; npm init makes one.' });
+    throw new SyncError({
+      code: 'NOT_FOUND',
+      op: command,
+      message: `${world.directory} is in no project: there is no package.json here or above`,
+      hint: 'Run it inside the project that is to use the driver; npm init makes one.',
+    });
   }
-  const manager = packageManagerOf(project, world.environment['npm_config_user_agent']);
+  const manager = packageManagerOf(project, world.environment.npm_config_user_agent);
   const words = packageCommand(manager, verb, name);
   terminal.note(`${terminal.errorPaint.dim('$')} ${[manager, ...words].join(' ')}`);
   const code = await run(manager, words, project, world.platform, signal);
@@ -30,9 +43,20 @@ export async function changePackages({ world, terminal, signal, command }: Invoc
 }
 
 /** What the package manager prints goes to stderr, so that stdout stays ours. */
-function run(program: string, words: readonly string[], directory: string, platform: NodeJS.Platform, signal: AbortSignal): Promise<number | undefined> {
+function run(
+  program: string,
+  words: readonly string[],
+  directory: string,
+  platform: NodeJS.Platform,
+  signal: AbortSignal,
+): Promise<number | undefined> {
   return new Promise((settle) => {
-    const child = spawn(platform === 'win32' ? `${program}.cmd` : program, [...words], { cwd: directory, stdio: ['ignore', 2, 2], shell: false, signal });
+    const child = spawn(platform === 'win32' ? `${program}.cmd` : program, [...words], {
+      cwd: directory,
+      stdio: ['ignore', 2, 2],
+      shell: false,
+      signal,
+    });
     child.on('error', () => settle(undefined));
     child.on('close', (code) => settle(code ?? 1));
   });

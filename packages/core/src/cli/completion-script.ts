@@ -45,11 +45,17 @@ function bash(commands: readonly Completable[]): string {
   const cases = commands.map((command) => {
     const values = Object.entries(command.flags)
       .filter(([, flag]) => choicesOf(flag).length > 0)
-      .map(([name, flag]) => `        --${name}) COMPREPLY=($(compgen -W "${choicesOf(flag).join(' ')}" -- "$current")); return ;;`);
+      .map(
+        ([name, flag]) =>
+          `        --${name}) COMPREPLY=($(compgen -W "${choicesOf(flag).join(' ')}" -- "$current")); return ;;`,
+      );
     const words = [...flagNames(command), ...command.values].join(' ');
     return `    "${command.name}")\n      case "$previous" in\n${values.join('\n')}${values.length > 0 ? '\n' : ''}      esac\n      words="${words}" ;;`;
   });
-  const grouped = groups(commands).map((word) => `    ${word}) COMPREPLY=($(compgen -W "${secondWords(commands, word).join(' ')}" -- "$current")); return ;;`);
+  const grouped = groups(commands).map(
+    (word) =>
+      `    ${word}) COMPREPLY=($(compgen -W "${secondWords(commands, word).join(' ')}" -- "$current")); return ;;`,
+  );
   return `# bash completion for schema-sync
 _schema_sync() {
   local current="\${COMP_WORDS[COMP_CWORD]}" previous="\${COMP_WORDS[COMP_CWORD-1]}" words=""
@@ -80,13 +86,19 @@ const quoted = (text: string) => `'${text.replaceAll("'", "'\\''")}'`;
 const bracketed = (text: string) => text.replace(/[[\]:\\]/g, '\\$&');
 
 function zsh(commands: readonly Completable[]): string {
-  const top = firstWords(commands).map((word) => quoted(`${word}:${commands.find(({ name }) => name === word)?.summary ?? secondWords(commands, word).join(', ')}`));
+  const top = firstWords(commands).map((word) =>
+    quoted(`${word}:${commands.find(({ name }) => name === word)?.summary ?? secondWords(commands, word).join(', ')}`),
+  );
   const subs = groups(commands).map((word) => {
-    const members = commands.filter(({ name }) => name.startsWith(`${word} `)).map(({ name, summary }) => quoted(`${name.slice(word.length + 1)}:${summary}`));
+    const members = commands
+      .filter(({ name }) => name.startsWith(`${word} `))
+      .map(({ name, summary }) => quoted(`${name.slice(word.length + 1)}:${summary}`));
     return `    ${word})\n      if (( CURRENT == 3 )); then local -a members=(${members.join(' ')}); _describe 'command' members; return; fi\n      command="$words[2] $words[3]" ;;`;
   });
   const cases = commands.map(({ name, flags, values }) => {
-    const specs = Object.entries(flags).map(([flag, { description, ...rest }]) => zshFlag(flag, description, rest as Flag));
+    const specs = Object.entries(flags).map(([flag, { description, ...rest }]) =>
+      zshFlag(flag, description, rest as Flag),
+    );
     const argument = values.length > 0 ? `'*:value:(${values.join(' ')})'` : "'*:file:_files'";
     return `    ${quoted(name)}) _arguments ${[...specs, argument].join(' ')} ;;`;
   });
@@ -125,13 +137,21 @@ function fish(commands: readonly Completable[]): string {
   for (const { name, summary, flags, values } of commands) {
     const [first = '', second] = name.split(' ');
     const others = secondWords(commands, first).join(' ');
-    const seen = second === undefined ? `__fish_seen_subcommand_from ${first}` : `__fish_seen_subcommand_from ${first}; and __fish_seen_subcommand_from ${second}`;
-    if (second !== undefined) lines.push(`complete -c schema-sync -f -n '__fish_seen_subcommand_from ${first}; and not __fish_seen_subcommand_from ${others}' -a ${second} -d ${fishQuoted(summary)}`);
+    const seen =
+      second === undefined
+        ? `__fish_seen_subcommand_from ${first}`
+        : `__fish_seen_subcommand_from ${first}; and __fish_seen_subcommand_from ${second}`;
+    if (second !== undefined)
+      lines.push(
+        `complete -c schema-sync -f -n '__fish_seen_subcommand_from ${first}; and not __fish_seen_subcommand_from ${others}' -a ${second} -d ${fishQuoted(summary)}`,
+      );
     if (values.length > 0) lines.push(`complete -c schema-sync -f -n '${seen}' -a '${values.join(' ')}'`);
     for (const [flag, described] of Object.entries(flags)) {
       const choices = choicesOf(described);
       const value = described.type === 'switch' ? '' : choices.length > 0 ? ` -x -a '${choices.join(' ')}'` : ' -r';
-      lines.push(`complete -c schema-sync -n '${seen}' -l ${flag}${described.short ? ` -s ${described.short}` : ''}${value} -d ${fishQuoted(described.description)}`);
+      lines.push(
+        `complete -c schema-sync -n '${seen}' -l ${flag}${described.short ? ` -s ${described.short}` : ''}${value} -d ${fishQuoted(described.description)}`,
+      );
     }
   }
   return `${lines.join('\n')}\n`;

@@ -4,7 +4,10 @@ import type { Plan } from '../plan/plan-format.js';
 import type { Compiled } from '../source/compiled.js';
 
 /** The head of every JSON document that a command prints. */
-export function document<T extends object>(command: string, content: T): { readonly format: 1; readonly command: string } & T {
+export function document<T extends object>(
+  command: string,
+  content: T,
+): { readonly format: 1; readonly command: string } & T {
   return { format: 1, command, ...content };
 }
 

@@ -6,8 +6,8 @@ import type { World } from './world.js';
 /** Where drivers come from for a config and a process. */
 export function driverOptions({ config, directory, project }: LoadedConfig, { environment }: World): LoadOptions {
   const drivers = interpolateAll(config.drivers ?? {}, 'drivers', environment);
-  const extra = environment['SCHEMA_SYNC_DRIVERS_FROM'];
-  const userAgent = environment['npm_config_user_agent'];
+  const extra = environment.SCHEMA_SYNC_DRIVERS_FROM;
+  const userAgent = environment.npm_config_user_agent;
   return {
     directory,
     ...(project !== undefined && { from: project }),

@@ -17,7 +17,11 @@ export function findCommand(argv: readonly string[]): Request {
   if (word === undefined) return { type: 'help' };
   if (word === 'help') return helpAbout(argv.slice(at + 1));
   const under = commandsUnder(word);
-  if (under.length === 0) throw unknownCommand(word, commands.map(({ name }) => name.split(' ')[0] ?? ''));
+  if (under.length === 0)
+    throw unknownCommand(
+      word,
+      commands.map(({ name }) => name.split(' ')[0] ?? ''),
+    );
   const single = under.find(({ name }) => name === word);
   if (single) return { type: 'command', entry: single, argv: without(argv, at, at) };
   const second = argv[at + 1];
@@ -25,7 +29,8 @@ export function findCommand(argv: readonly string[]): Request {
   if (member) return { type: 'command', entry: member, argv: without(argv, at, at + 1) };
   if (asksHelp) return { type: 'help', about: word };
   const members = under.map(({ name }) => name.slice(word.length + 1));
-  if (second === undefined || second.startsWith('-')) throw usage(`schema-sync ${word} needs one of: ${members.join(', ')}`, `See schema-sync ${word} --help.`);
+  if (second === undefined || second.startsWith('-'))
+    throw usage(`schema-sync ${word} needs one of: ${members.join(', ')}`, `See schema-sync ${word} --help.`);
   throw unknownCommand(second, members, `${word} `);
 }
 
@@ -35,7 +40,10 @@ function helpAbout(words: readonly string[]): Request {
   const entry = commands.find(({ name }) => name === about);
   if (entry) return { type: 'command', entry, argv: ['--help'] };
   if (commandsUnder(about).length > 0) return { type: 'help', about };
-  throw unknownCommand(about, commands.map(({ name }) => name));
+  throw unknownCommand(
+    about,
+    commands.map(({ name }) => name),
+  );
 }
 
 function commandPosition(argv: readonly string[]): number {
@@ -55,5 +63,8 @@ function without(argv: readonly string[], first: number, last: number): readonly
 
 function unknownCommand(word: string, known: readonly string[], prefix = ''): SyncError {
   const guess = nearest(word, known);
-  return usage(`there is no command ${prefix}${word}${guess ? `; did you mean ${prefix}${guess}?` : ''}`, 'See schema-sync --help.');
+  return usage(
+    `there is no command ${prefix}${word}${guess ? `; did you mean ${prefix}${guess}?` : ''}`,
+    'See schema-sync --help.',
+  );
 }

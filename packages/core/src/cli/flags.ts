@@ -21,15 +21,27 @@ export type Flags = Readonly<Record<string, Flag>>;
 
 /** What was given for each flag of a table. */
 export type FlagValues<F extends Flags> = {
-  readonly [N in keyof F]: F[N] extends { readonly type: 'switch' } ? boolean : F[N] extends { readonly type: 'value' } ? string | undefined : readonly string[];
+  readonly [N in keyof F]: F[N] extends { readonly type: 'switch' }
+    ? boolean
+    : F[N] extends { readonly type: 'value' }
+      ? string | undefined
+      : readonly string[];
 };
 
 /** The flags that every command takes. */
 export const globalFlags = {
-  config: { type: 'value', value: 'FILE', description: 'the config file, in place of the nearest schema-sync.config.*' },
-  profile: { type: 'value', value: 'NAME', description: 'a profile of the config: database, desired state and defaults' },
+  config: {
+    type: 'value',
+    value: 'FILE',
+    description: 'the config file, in place of the nearest schema-sync.config.*',
+  },
+  profile: {
+    type: 'value',
+    value: 'NAME',
+    description: 'a profile of the config: database, desired state and defaults',
+  },
   engine: { type: 'value', value: 'NAME', description: 'the engine, where no URL tells it' },
-  quiet: { type: 'switch', short: 'q', description: 'no progress and no notes' },
+  quiet: { type: 'switch', short: 'q', description: 'results only: no plans before a write, no progress, no notes' },
   verbose: { type: 'switch', description: 'say more; errors with their stack' },
   'no-color': { type: 'switch', description: 'no colours (NO_COLOR and FORCE_COLOR are honoured too)' },
   help: { type: 'switch', short: 'h', description: 'this help' },
@@ -50,20 +62,37 @@ export const compilingFlags = {
 
 /** The database to work on. */
 export const targetFlags = {
-  url: { type: 'value', value: 'URL', description: 'the database (or a reference: env:NAME, file:PATH, cmd:…, keychain:…)' },
+  url: {
+    type: 'value',
+    value: 'URL',
+    description: 'the database (or a reference: env:NAME, file:PATH, cmd:…, keychain:…)',
+  },
 } as const satisfies Flags;
 
 /** The desired state and what it takes to compare with it. */
 export const goalFlags = {
   to: { type: 'value', value: 'SOURCE', description: 'the desired state' },
-  rename: { type: 'list', value: 'OLD=NEW', description: 'a rename: old=new for an object, a.b=a.c for a column; may be repeated' },
+  rename: {
+    type: 'list',
+    value: 'OLD=NEW',
+    description: 'a rename: old=new for an object, a.b=a.c for a column; may be repeated',
+  },
 } as const satisfies Flags;
 
 /** What a write needs. */
 export const writingFlags = {
-  allow: { type: 'set', value: 'CLASS,…', choices: [...hazardClasses, 'all'], description: `hazards that may happen: ${hazardClasses.join(', ')}, or all` },
+  allow: {
+    type: 'set',
+    value: 'CLASS,…',
+    choices: [...hazardClasses, 'all'],
+    description: `hazards that may happen: ${hazardClasses.join(', ')}, or all`,
+  },
   yes: { type: 'switch', short: 'y', description: 'do not ask' },
-  'lock-wait': { type: 'value', value: 'SECONDS', description: 'how long to wait for the lock of the database (default 10)' },
+  'lock-wait': {
+    type: 'value',
+    value: 'SECONDS',
+    description: 'how long to wait for the lock of the database (default 10)',
+  },
 } as const satisfies Flags;
 
 /** The choice of output formats. */

@@ -5,8 +5,8 @@ import { isSyncError } from '../errors.js';
 import type { Compiled } from '../source/compiled.js';
 import { askRenames } from './ask.js';
 import type { Invocation } from './command.js';
-import { suspectText, warningText } from './render/difference-text.js';
 import { readRenames } from './renames.js';
+import { suspectText, warningText } from './render/difference-text.js';
 import type { OpenedSource, Workbench } from './workbench.js';
 
 /** A desired state that is ready to be compared with the database. */
@@ -16,21 +16,30 @@ export interface PreparedGoal {
 }
 
 /** Compiles the desired state, tells what it left out, and, where a person is there, settles what looks like a rename before anything is planned. */
-export async function prepareGoal(invocation: Invocation, bench: Workbench, source: OpenedSource | undefined): Promise<PreparedGoal> {
+export async function prepareGoal(
+  invocation: Invocation,
+  bench: Workbench,
+  source: OpenedSource | undefined,
+): Promise<PreparedGoal> {
   const { flags, terminal } = invocation;
   if (!source) throw new TypeError('a command with a goal opens its workbench with one');
   const given = readRenames((flags as { readonly rename?: readonly string[] }).rename ?? []);
   const goal = await bench.compile(source);
   noteWarnings(invocation, goal);
   const base = { ...bench.compiling(source), seeds: bench.seeds };
-  if (!terminal.interactive || (flags as { readonly yes?: boolean }).yes) return { goal, request: { ...base, renames: given } };
+  if (!terminal.interactive || (flags as { readonly yes?: boolean }).yes)
+    return { goal, request: { ...base, renames: given } };
   const suspects = await findSuspects(bench, goal, { ...base, renames: given });
   const answered = await askRenames(invocation, suspects);
   return { goal, request: { ...base, renames: [...given, ...answered] } };
 }
 
 /** A database that is not there yet holds nothing that could have been renamed; whether it may be made is for the run to say. */
-async function findSuspects({ engine, tenant }: Workbench, goal: Compiled, request: PlanRequest): Promise<readonly RenameSuspect[]> {
+async function findSuspects(
+  { engine, tenant }: Workbench,
+  goal: Compiled,
+  request: PlanRequest,
+): Promise<readonly RenameSuspect[]> {
   try {
     return (await engine.diff(tenant(), goal, request)).suspects;
   } catch (error) {
@@ -43,7 +52,9 @@ async function findSuspects({ engine, tenant }: Workbench, goal: Compiled, reque
 export function noteWarnings({ terminal }: Invocation, state: Compiled): void {
   if (state.warnings.length > 0) terminal.note(warningText(state.warnings, terminal.errorPaint));
   if (state.normalisedBy === 'driver') {
-    terminal.note(`${terminal.errorPaint.yellow('note')} no scratch database was to be had, so the driver normalised ${state.origin} by itself: expressions may show as different where they are not`);
+    terminal.note(
+      `${terminal.errorPaint.yellow('note')} no scratch database was to be had, so the driver normalised ${state.origin} by itself: expressions may show as different where they are not`,
+    );
   }
 }
 

@@ -44,12 +44,19 @@ export function commandHelp(name: string, command: Command, engine: string, pain
   const positionals = command.arguments ?? [];
   const own = Object.keys(command.flags).length > 0;
   const usage = ['schema-sync', name, ...positionals.map(placeholder), '[FLAGS]'].join(' ');
-  const examples = (command.examples ?? []).map(([line, what]) => [`  ${paint.dim('$')} schema-sync ${line.replaceAll('ENGINE', engine)}`, paint.dim(`# ${what}`)]);
+  const examples = (command.examples ?? []).map(([line, what]) => [
+    `  ${paint.dim('$')} schema-sync ${line.replaceAll('ENGINE', engine)}`,
+    paint.dim(`# ${what}`),
+  ]);
   return [
     `${paint.bold(`schema-sync ${name}`)}: ${command.summary}`,
-    ...(command.description ? [command.description] : []),
+    ...(command.description ? [wrap(command.description)] : []),
     `${paint.bold('Usage')}\n  ${usage}`,
-    ...(positionals.length > 0 ? [`${paint.bold('Arguments')}\n${align(positionals.map((each) => [`  ${paint.cyan(each.name)}`, each.description])).join('\n')}`] : []),
+    ...(positionals.length > 0
+      ? [
+          `${paint.bold('Arguments')}\n${align(positionals.map((each) => [`  ${paint.cyan(each.name)}`, each.description])).join('\n')}`,
+        ]
+      : []),
     ...(own ? [`${paint.bold('Flags')}\n${flagLines(command.flags, paint)}`] : []),
     `${paint.bold('Flags of every command')}\n${flagLines(globalFlags, paint)}`,
     ...(examples.length > 0 ? [`${paint.bold('Examples')}\n${align(examples).join('\n')}`] : []),
@@ -68,10 +75,24 @@ function placeholder({ name, optional, rest }: Positional): string {
 }
 
 function flagLines(flags: Flags, paint: Paint): string {
-  return align(Object.entries(flags).map(([name, flag]) => [`  ${paint.cyan(spelled(name, flag))}`, flag.description])).join('\n');
+  return align(
+    Object.entries(flags).map(([name, flag]) => [`  ${paint.cyan(spelled(name, flag))}`, flag.description]),
+  ).join('\n');
 }
 
 function spelled(name: string, flag: Flag): string {
   const short = flag.short ? `-${flag.short}, ` : '';
   return `${short}--${name}${flag.type === 'switch' ? '' : ` ${flag.value}`}`;
+}
+
+const width = 100;
+
+function wrap(text: string): string {
+  const lines = [''];
+  for (const word of text.split(' ')) {
+    const line = lines.at(-1) ?? '';
+    if (line !== '' && line.length + word.length >= width) lines.push(word);
+    else lines[lines.length - 1] = line === '' ? word : `${line} ${word}`;
+  }
+  return lines.join('\n');
 }

@@ -13,7 +13,11 @@ export interface InspectedDriver {
 }
 
 /** Loads every driver that can be found, and keeps what goes wrong with each. */
-export async function inspectDrivers({ flags, world }: Invocation): Promise<{ readonly drivers: readonly InspectedDriver[]; readonly options: LoadOptions; readonly config: LoadedConfig }> {
+export async function inspectDrivers({ flags, world }: Invocation): Promise<{
+  readonly drivers: readonly InspectedDriver[];
+  readonly options: LoadOptions;
+  readonly config: LoadedConfig;
+}> {
   const config = await loadConfig(world.directory, (flags as { readonly config?: string | undefined }).config);
   const options = driverOptions(config, world);
   const drivers = await Promise.all(

@@ -4,7 +4,7 @@ import { asSyncError, exitCodes, type SyncError } from '../errors.js';
 import { type ParsedArguments, parseArguments } from './arguments.js';
 import type { Command } from './command.js';
 import { findCommand } from './find-command.js';
-import type { globalFlags, FlagValues } from './flags.js';
+import type { FlagValues, globalFlags } from './flags.js';
 import { commandHelp, generalHelp, groupHelp } from './help.js';
 import { errorDocument, errorText } from './report-error.js';
 import { createTerminal, type Terminal } from './terminal.js';
@@ -14,7 +14,10 @@ import type { World } from './world.js';
 export async function main(argv: readonly string[], world: World, signal: AbortSignal): Promise<number> {
   const redactor = createRedactor();
   for (const argument of argv) registerUrl(argument.replace(/^--[a-z-]+=/, ''), redactor);
-  const terminal = createTerminal(world, redactor, { color: !argv.includes('--no-color'), quiet: argv.includes('--quiet') || argv.includes('-q') });
+  const terminal = createTerminal(world, redactor, {
+    color: !argv.includes('--no-color'),
+    quiet: argv.includes('--quiet') || argv.includes('-q'),
+  });
   try {
     return await dispatch(argv, { world, signal, redactor, terminal });
   } catch (thrown) {
@@ -67,7 +70,9 @@ function report(error: SyncError, argv: readonly string[], redactor: Redactor, t
 
 /** Looked up in the raw arguments, since reading them may be what failed. */
 function wantsJson(argv: readonly string[]): boolean {
-  return argv.some((argument, i) => argument === '--format=json' || (argument === 'json' && argv[i - 1] === '--format'));
+  return argv.some(
+    (argument, i) => argument === '--format=json' || (argument === 'json' && argv[i - 1] === '--format'),
+  );
 }
 
 function commandName(argv: readonly string[]): string {

@@ -9,25 +9,42 @@ export interface Paint {
   cyan(text: string): string;
 }
 
-const codes = { bold: [1, 22], dim: [2, 22], red: [31, 39], green: [32, 39], yellow: [33, 39], cyan: [36, 39] } as const;
+const codes = {
+  bold: [1, 22],
+  dim: [2, 22],
+  red: [31, 39],
+  green: [32, 39],
+  yellow: [33, 39],
+  cyan: [36, 39],
+} as const;
 
 /** Makes a palette that paints, or one that does not. */
 export function createPaint(on: boolean): Paint {
-  const wrap = (name: keyof typeof codes) => (text: string) => (on && text !== '' ? `\u001b[${codes[name][0]}m${text}\u001b[${codes[name][1]}m` : text);
-  return { on, bold: wrap('bold'), dim: wrap('dim'), red: wrap('red'), green: wrap('green'), yellow: wrap('yellow'), cyan: wrap('cyan') };
+  const wrap = (name: keyof typeof codes) => (text: string) =>
+    on && text !== '' ? `\u001b[${codes[name][0]}m${text}\u001b[${codes[name][1]}m` : text;
+  return {
+    on,
+    bold: wrap('bold'),
+    dim: wrap('dim'),
+    red: wrap('red'),
+    green: wrap('green'),
+    yellow: wrap('yellow'),
+    cyan: wrap('cyan'),
+  };
 }
 
 /** The columns that a text takes on a terminal: without colours, wide characters twice. */
 export function widthOf(text: string): number {
   let width = 0;
-  for (const char of text.replace(/\u001b\[[\d;]*m/g, '')) {
+  for (const char of text.replace(/\p{Cc}\[[\d;]*m/gu, '')) {
     if (/\p{Mn}|\u200d|\ufe0f/u.test(char)) continue;
     width += wide.test(char) ? 2 : 1;
   }
   return width;
 }
 
-const wide = /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]/u;
+const wide =
+  /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]/u;
 
 /** Fills a text up to a width. */
 export function pad(text: string, width: number): string {
@@ -42,5 +59,10 @@ export function align(rows: readonly (readonly string[])[], gap = '  '): readonl
       widths[i] = Math.max(widths[i] ?? 0, widthOf(cell));
     });
   }
-  return rows.map((row) => row.map((cell, i) => (i < row.length - 1 ? pad(cell, widths[i] ?? 0) : cell)).join(gap).trimEnd());
+  return rows.map((row) =>
+    row
+      .map((cell, i) => (i < row.length - 1 ? pad(cell, widths[i] ?? 0) : cell))
+      .join(gap)
+      .trimEnd(),
+  );
 }

@@ -17,20 +17,39 @@ const redrawMs = 80;
 
 /** A line that is drawn over on a terminal, plain lines elsewhere, nothing with --quiet. */
 export function showProgress(terminal: Terminal, now: () => number = Date.now): Progress {
-  if (terminal.quiet) return { begin: () => undefined, onEvent: () => undefined, end: () => undefined };
+  if (terminal.quiet) return silentProgress(terminal);
   return terminal.live ? liveProgress(terminal, now) : plainProgress(terminal);
+}
+
+/** Warnings are said even so. */
+function silentProgress(terminal: Terminal): Progress {
+  return {
+    begin: () => undefined,
+    onEvent(event) {
+      if (event.type === 'warning') terminal.warn(warningLine(event.message, terminal));
+    },
+    end: () => undefined,
+  };
 }
 
 function plainProgress(terminal: Terminal): Progress {
   return {
     begin: () => undefined,
     onEvent(event) {
-      if (event.type === 'start') terminal.note(`run ${event.run.slice(0, 8)}: ${counted(event.steps, 'step')}, ${counted(event.statements, 'statement')}`);
+      if (event.type === 'start')
+        terminal.note(
+          `run ${event.run.slice(0, 8)}: ${counted(event.steps, 'step')}, ${counted(event.statements, 'statement')}`,
+        );
       if (event.type === 'step') terminal.note(`step ${event.number}/${event.steps}: ${visible(event.summary)}`);
       if (event.type === 'verify') terminal.note('reading the database again');
+      if (event.type === 'warning') terminal.warn(warningLine(event.message, terminal));
     },
     end: () => undefined,
   };
+}
+
+function warningLine(message: string, { errorPaint: paint }: Terminal): string {
+  return `${paint.yellow('warning')} ${visible(message)}`;
 }
 
 interface State {
@@ -58,6 +77,7 @@ function liveProgress(terminal: Terminal, now: () => number): Progress {
       timer = setInterval(draw, 500).unref();
     },
     onEvent(event) {
+      if (event.type === 'warning') terminal.raw(`\r\u001b[2K${warningLine(event.message, terminal)}\n`);
       follow(state, event);
       if (event.type === 'step' || event.type === 'verify' || now() - drawn >= redrawMs) draw();
     },
@@ -90,6 +110,7 @@ function follow(state: State, event: RunEvent): void {
     case 'lock':
     case 'batch':
     case 'finish':
+    case 'warning':
       return;
     default:
       event satisfies never;
@@ -97,7 +118,10 @@ function follow(state: State, event: RunEvent): void {
 }
 
 function lineOf({ step, summary, done, statements }: State, elapsedMs: number): string {
-  const left = done > 0 && done < statements && elapsedMs > 2000 ? `${duration((elapsedMs / done) * (statements - done))} left` : '';
+  const left =
+    done > 0 && done < statements && elapsedMs > 2000
+      ? `${duration((elapsedMs / done) * (statements - done))} left`
+      : '';
   const count = statements > 0 ? `${done}/${statements} statements` : '';
   return [step, count, duration(elapsedMs), left, summary].filter(Boolean).join(' · ');
 }

@@ -12,7 +12,10 @@ export function readRenames(texts: readonly string[]): readonly RenameHint[] {
       throw usage(`--rename ${text} is not OLD=NEW`, `Write ${form}.`);
     }
     if (from.length !== to.length || !from.slice(0, -1).every((part, i) => part === to[i])) {
-      throw usage(`--rename ${text} moves something from one place to another, which is not a rename`, `Write ${form}, with the new name of the table on both sides.`);
+      throw usage(
+        `--rename ${text} moves something from one place to another, which is not a rename`,
+        `Write ${form}, with the new name of the table on both sides.`,
+      );
     }
     return { at: `--rename ${text}`, from, to };
   });
@@ -31,5 +34,7 @@ function split(text: string, at: string): readonly string[] {
 
 function plain(part: string): string {
   const trimmed = part.trim();
-  return trimmed.startsWith('"') && trimmed.endsWith('"') && trimmed.length > 1 ? trimmed.slice(1, -1).replaceAll('""', '"') : trimmed;
+  return trimmed.startsWith('"') && trimmed.endsWith('"') && trimmed.length > 1
+    ? trimmed.slice(1, -1).replaceAll('""', '"')
+    : trimmed;
 }

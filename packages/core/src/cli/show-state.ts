@@ -17,7 +17,15 @@ export function showState(invocation: Invocation, { driver, engine }: Workbench,
   const { origin, catalogue, unmanaged, warnings, server } = state;
   const at = server && { product: server.product, version: server.version.join('.') };
   if (format === 'json') {
-    terminal.json(document(command, { ...takeSnapshot(driver.name, catalogue), origin, unmanaged, warnings, ...(at && { server: at }) }));
+    terminal.json(
+      document(command, {
+        ...takeSnapshot(driver.name, catalogue),
+        origin,
+        unmanaged,
+        warnings,
+        ...(at && { server: at }),
+      }),
+    );
     return undefined;
   }
   noteWarnings(invocation, state);
@@ -26,7 +34,13 @@ export function showState(invocation: Invocation, { driver, engine }: Workbench,
   else {
     const { paint } = terminal;
     const head = `${paint.dim(visible(origin))}${at ? ` ${paint.dim(`(${at.product} ${at.version})`)}` : ''}`;
-    terminal.print([head, catalogueText(catalogue, driver, paint), ...(unmanaged.length > 0 ? [unmanagedText(unmanaged, paint)] : [])].join('\n\n'));
+    terminal.print(
+      [
+        head,
+        catalogueText(catalogue, driver, paint),
+        ...(unmanaged.length > 0 ? [unmanagedText(unmanaged, paint)] : []),
+      ].join('\n\n'),
+    );
   }
   return undefined;
 }

@@ -12,10 +12,16 @@ import type { World } from './world.js';
 const defaultStore = 'file:./.schema-sync/snapshots';
 
 /** The store that the config names: a folder, or a table in the target, which is connected to when something is read or written. */
-export function snapshotStore({ config, directory, file }: LoadedConfig, world: World, driver: Driver, target: ConnectionInput | undefined): SnapshotStore {
+export function snapshotStore(
+  { config, directory, file }: LoadedConfig,
+  world: World,
+  driver: Driver,
+  target: ConnectionInput | undefined,
+): SnapshotStore {
   const store = interpolate(config.snapshots?.store ?? defaultStore, 'snapshots.store', world.environment);
   if (store === 'database') return inDatabase(driver, target, world);
-  if (store.startsWith('file:')) return fileSnapshots(resolve(directory, store.slice('file:'.length)), { clock: world.now });
+  if (store.startsWith('file:'))
+    return fileSnapshots(resolve(directory, store.slice('file:'.length)), { clock: world.now });
   throw new SyncError({
     code: 'CONFIG_INVALID',
     op: 'config',

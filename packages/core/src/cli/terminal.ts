@@ -43,11 +43,12 @@ export function createTerminal(world: World, redactor: Redactor, options: Termin
     paint: createPaint(colors(world, output, options)),
     errorPaint: createPaint(colors(world, errors, options)),
     interactive: world.input.isTTY === true && errors.isTTY === true,
-    live: errors.isTTY === true && world.environment['TERM'] !== 'dumb',
+    live: errors.isTTY === true && world.environment.TERM !== 'dumb',
     columns: errors.columns || 80,
     quiet: options.quiet,
     print: (text) => void output.write(`${redactor.redact(text)}\n`),
-    json: (document) => void output.write(`${visibleJson(redactor.redactDocument(JSON.stringify(document, undefined, 2)))}\n`),
+    json: (document) =>
+      void output.write(`${visibleJson(redactor.redactDocument(JSON.stringify(document, undefined, 2)))}\n`),
     document(text) {
       const masked = redactor.redactDocument(text);
       if (masked !== text) warn('note: this document held a secret, which was masked: it does not run as it is');
@@ -63,8 +64,8 @@ export function createTerminal(world: World, redactor: Redactor, options: Termin
 }
 
 function colors({ environment }: World, output: Output, { color }: TerminalOptions): boolean {
-  if (!color || environment['NO_COLOR']) return false;
-  const forced = environment['FORCE_COLOR'];
+  if (!color || environment.NO_COLOR) return false;
+  const forced = environment.FORCE_COLOR;
   if (forced !== undefined) return forced !== '0' && forced !== 'false';
-  return output.isTTY === true && environment['TERM'] !== 'dumb';
+  return output.isTTY === true && environment.TERM !== 'dumb';
 }

@@ -1,5 +1,5 @@
 // Control characters, and those that turn the direction of text: a name that holds them could make a terminal show something else than what it is.
-const hidden = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]/g;
+const hidden = /(?![\n\t])[\p{Cc}\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]/gu;
 
 /** A text of several lines with everything that a terminal would act on made visible. */
 export function visibleText(text: string): string {

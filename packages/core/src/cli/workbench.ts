@@ -1,12 +1,21 @@
 import { resolve } from 'node:path';
 import { interpolate } from '../config/interpolate.js';
 import { type LoadedConfig, loadConfig } from '../config/load-config.js';
-import { type Located, namedTarget, registerUrl, type Settings, settingsOf, type TargetContext, resolveTarget } from '../config/settings.js';
 import { isSecretReference } from '../config/secrets.js';
+import {
+  type Located,
+  namedTarget,
+  registerUrl,
+  resolveTarget,
+  type Settings,
+  settingsOf,
+  type TargetContext,
+} from '../config/settings.js';
 import type { ConnectionInput, Driver } from '../contract/driver.js';
 import { createEngine } from '../engine.js';
 import type { CompileOptions, Engine, OperationOptions } from '../engine-types.js';
 import { SyncError } from '../errors.js';
+import type { SnapshotStore } from '../snapshot/store.js';
 import type { Compiled } from '../source/compiled.js';
 import { defaultTenantId, type TenantContext, tenantContext } from '../tenant/context.js';
 import { usage } from './arguments.js';
@@ -15,7 +24,6 @@ import { chooseDriver } from './choose-driver.js';
 import type { Invocation } from './command.js';
 import { driverOptions } from './driver-options.js';
 import { snapshotStore } from './snapshot-store.js';
-import type { SnapshotStore } from '../snapshot/store.js';
 
 /** What a command works with: the config laid under the command line, the driver that was chosen, and an engine made of them. */
 export interface Workbench {
@@ -71,7 +79,10 @@ export function wantedGoal(given: string | undefined): WorkbenchNeeds {
 }
 
 /** Reads the config, resolves what the call needs, chooses the driver, and puts an engine together. */
-export async function openWorkbench(invocation: Invocation, needs: WorkbenchNeeds): Promise<{ readonly bench: Workbench; readonly sources: readonly OpenedSource[] }> {
+export async function openWorkbench(
+  invocation: Invocation,
+  needs: WorkbenchNeeds,
+): Promise<{ readonly bench: Workbench; readonly sources: readonly OpenedSource[] }> {
   const flags = invocation.flags as WorkbenchFlags;
   const { world, redactor, signal } = invocation;
   const loaded = await loadConfig(world.directory, flags.config);
@@ -92,7 +103,17 @@ export async function openWorkbench(invocation: Invocation, needs: WorkbenchNeed
   );
   if (flags.schema && flags.schema.length > 0 && !flags.schema.includes('*')) throw noSchemas(driver);
   const scratch = await findScratch(flags, settings, loaded, context, world.directory);
-  return { bench: assemble(invocation, { flags, loaded, settings, driver, ...(target && { target }), ...(scratch && { scratch }) }), sources };
+  return {
+    bench: assemble(invocation, {
+      flags,
+      loaded,
+      settings,
+      driver,
+      ...(target && { target }),
+      ...(scratch && { scratch }),
+    }),
+    sources,
+  };
 }
 
 interface Parts {
@@ -113,10 +134,16 @@ function assemble({ world, redactor, signal }: Invocation, parts: Parts): Workbe
     snapshots,
     clock: world.now,
     ...(scratch && { scratch }),
-    ...(audit !== undefined && { audit: auditFile(resolve(loaded.directory, interpolate(audit, 'audit.file', world.environment)), redactor) }),
+    ...(audit !== undefined && {
+      audit: auditFile(resolve(loaded.directory, interpolate(audit, 'audit.file', world.environment)), redactor),
+    }),
   });
   const parted = [...settings.with, ...(flags.with ?? [])];
-  const reading = { exclude: [...settings.exclude, ...(flags.exclude ?? [])], with: parted.filter((part) => part !== 'seeds'), signal };
+  const reading = {
+    exclude: [...settings.exclude, ...(flags.exclude ?? [])],
+    with: parted.filter((part) => part !== 'seeds'),
+    signal,
+  };
   const tenant = () => {
     if (!target) throw usage('no database was named', 'Pass --url URL, or --profile NAME with a config that has it.');
     return tenantContext({ id: defaultTenantId, target });
@@ -143,14 +170,30 @@ function assemble({ world, redactor, signal }: Invocation, parts: Parts): Workbe
   };
 }
 
-async function findTarget(flags: WorkbenchFlags, settings: Settings, loaded: LoadedConfig, directory: string, context: TargetContext): Promise<ConnectionInput | undefined> {
+async function findTarget(
+  flags: WorkbenchFlags,
+  settings: Settings,
+  loaded: LoadedConfig,
+  directory: string,
+  context: TargetContext,
+): Promise<ConnectionInput | undefined> {
   if (flags.url !== undefined) return resolveGiven({ text: flags.url, directory }, '--url', loaded, context);
   if (!settings.target) return undefined;
-  return resolveTarget(settings.target, settings.profile === undefined ? 'config' : `profiles.${settings.profile}`, loaded.directory, context);
+  return resolveTarget(
+    settings.target,
+    settings.profile === undefined ? 'config' : `profiles.${settings.profile}`,
+    loaded.directory,
+    context,
+  );
 }
 
 /** A URL from the command line: it may name a target of the config or refer to a secret, and is not interpolated, since the shell has done that. */
-async function resolveGiven({ text, directory }: Located, at: string, loaded: LoadedConfig, context: TargetContext): Promise<ConnectionInput> {
+async function resolveGiven(
+  { text, directory }: Located,
+  at: string,
+  loaded: LoadedConfig,
+  context: TargetContext,
+): Promise<ConnectionInput> {
   if (text.startsWith('target:')) {
     const name = text.slice('target:'.length);
     return resolveTarget(namedTarget(loaded, name, at), `targets.${name}`, loaded.directory, context);
@@ -158,8 +201,15 @@ async function resolveGiven({ text, directory }: Located, at: string, loaded: Lo
   return resolveTarget({ url: text.replaceAll('${', '$${') }, at, directory, context);
 }
 
-async function findScratch(flags: WorkbenchFlags, settings: Settings, loaded: LoadedConfig, context: TargetContext, directory: string): Promise<ConnectionInput | undefined> {
-  if (flags.scratch !== undefined) return resolveGiven({ text: flags.scratch, directory }, '--scratch', loaded, context);
+async function findScratch(
+  flags: WorkbenchFlags,
+  settings: Settings,
+  loaded: LoadedConfig,
+  context: TargetContext,
+  directory: string,
+): Promise<ConnectionInput | undefined> {
+  if (flags.scratch !== undefined)
+    return resolveGiven({ text: flags.scratch, directory }, '--scratch', loaded, context);
   return settings.scratch && resolveGiven(settings.scratch, 'scratch', loaded, context);
 }
 

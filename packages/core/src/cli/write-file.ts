@@ -18,7 +18,13 @@ export async function writeWhole(file: string, text: string): Promise<void> {
     await rename(draft, file);
   } catch (cause) {
     await unlink(draft).catch(() => undefined);
-    throw new SyncError({ code: 'IO', op: 'write', message: `${file} cannot be written`, cause, hint: 'Check that the folder is writable and the disk has room.' });
+    throw new SyncError({
+      code: 'IO',
+      op: 'write',
+      message: `${file} cannot be written`,
+      cause,
+      hint: 'Check that the folder is writable and the disk has room.',
+    });
   }
 }
 
@@ -35,7 +41,13 @@ export async function writeNew(file: string, text: string): Promise<true | undef
     return true;
   } catch (cause) {
     if ((cause as NodeJS.ErrnoException).code === 'EEXIST') return undefined;
-    throw new SyncError({ code: 'IO', op: 'write', message: `${file} cannot be written`, cause, hint: 'Check that the folder is writable and the disk has room.' });
+    throw new SyncError({
+      code: 'IO',
+      op: 'write',
+      message: `${file} cannot be written`,
+      cause,
+      hint: 'Check that the folder is writable and the disk has room.',
+    });
   }
 }
 
@@ -44,6 +56,12 @@ export async function readGiven(file: string, what: string): Promise<string> {
   try {
     return await readFile(file, 'utf8');
   } catch (cause) {
-    throw new SyncError({ code: 'NOT_FOUND', op: 'read', message: `the ${what} ${file} cannot be read`, cause, hint: 'Check the path.' });
+    throw new SyncError({
+      code: 'NOT_FOUND',
+      op: 'read',
+      message: `the ${what} ${file} cannot be read`,
+      cause,
+      hint: 'Check the path.',
+    });
   }
 }

@@ -4,12 +4,12 @@ import { isSyncError, SyncError } from '../errors.js';
 import { hazardClasses } from '../plan/hazards.js';
 import type { Plan } from '../plan/plan-format.js';
 import { checkGate } from '../run/gate.js';
-import type { RunReport } from '../run/report.js';
 import { usage } from './arguments.js';
 import { confirm } from './ask.js';
 import type { Invocation } from './command.js';
+import type { Paint } from './paint.js';
 import { showProgress } from './progress.js';
-import { planText, type Way } from './render/plan-text.js';
+import { planSummary, planText, type Way } from './render/plan-text.js';
 import type { Workbench } from './workbench.js';
 
 /** The flags that a write looks at. */
@@ -27,13 +27,25 @@ export function allowedHazards({ flags }: Invocation, { settings }: Workbench): 
   return [...settings.allow, ...hazardClasses.filter((each) => given.includes(each))];
 }
 
-/** Shows what is about to happen, lets the gate speak before a person is asked, and asks. */
-export async function approve(invocation: Invocation, bench: Workbench, plan: Plan, way: Way): Promise<void> {
+/** Shows what is about to happen, lets the gate speak before a person is asked, and asks. What was reviewed and needs no question is told in one line. */
+export async function approve(
+  invocation: Invocation,
+  bench: Workbench,
+  plan: Plan,
+  way: Way,
+  reviewed = false,
+): Promise<void> {
   const { terminal, command, flags } = invocation;
   const { format, yes = false } = flags as WritingFlags;
-  if (format !== 'json') terminal.print(`${planText(plan, bench.driver, terminal.paint, way)}\n`);
-  else if (terminal.interactive && !yes) terminal.warn(planText(plan, bench.driver, terminal.errorPaint, way));
-  passGate(plan, way, new Set(allowedHazards(invocation, bench)), command);
+  const allow = new Set(allowedHazards(invocation, bench));
+  const brief = reviewed && yes && !flags.verbose;
+  const show = (paint: Paint) =>
+    brief ? planSummary(plan, paint, way) : `${planText(plan, bench.driver, paint, way)}\n`;
+  if (format === 'json') {
+    if (terminal.interactive && !yes) terminal.warn(show(terminal.errorPaint));
+  } else if (!terminal.quiet) terminal.print(show(terminal.paint));
+  if (brief || terminal.quiet) checkGate(way === 'up' ? plan.up : plan.down, allow, command);
+  else passGate(plan, way, allow, command);
   const { confirm: how, profile } = bench.settings;
   const question = way === 'up' ? `Apply this plan to ${bench.label()}` : `Take this back on ${bench.label()}`;
   await confirm(invocation, { yes, question, ...(how === 'name' && profile !== undefined && { name: profile }) });
@@ -46,7 +58,7 @@ function passGate(plan: Plan, way: Way, allow: ReadonlySet<HazardClass>, op: str
   } catch (error) {
     if (!isSyncError(error) || error.code !== 'GATE_CLOSED') throw error;
     const { code, message, details = {} } = error;
-    const classes = Array.isArray(details['classes']) ? details['classes'].join(',') : 'CLASS';
+    const classes = Array.isArray(details.classes) ? details.classes.join(',') : 'CLASS';
     throw new SyncError({
       code,
       op,
@@ -58,7 +70,11 @@ function passGate(plan: Plan, way: Way, allow: ReadonlySet<HazardClass>, op: str
 }
 
 /** Runs something that writes, with its progress on stderr from `begin` on. */
-export async function withProgress<T>(invocation: Invocation, bench: Workbench, work: (request: ApplyRequest, begin: () => void) => Promise<T>): Promise<T> {
+export async function withProgress<T>(
+  invocation: Invocation,
+  bench: Workbench,
+  work: (request: ApplyRequest, begin: () => void) => Promise<T>,
+): Promise<T> {
   const { terminal, flags } = invocation;
   const { format } = flags as WritingFlags;
   const progress = showProgress(format === 'json' ? { ...terminal, quiet: true } : terminal);
@@ -81,17 +97,20 @@ export function lockWaitMs({ flags }: Invocation, { settings }: Workbench): numb
   const given = (flags as WritingFlags)['lock-wait'];
   if (given === undefined) return settings.lockWaitMs;
   const seconds = Number(given);
-  if (!Number.isFinite(seconds) || seconds < 0) throw usage(`--lock-wait ${given} is not a number of seconds`, 'Write for instance --lock-wait 30; 0 does not wait.');
+  if (!Number.isFinite(seconds) || seconds < 0)
+    throw usage(
+      `--lock-wait ${given} is not a number of seconds`,
+      'Write for instance --lock-wait 30; 0 does not wait.',
+    );
   return Math.round(seconds * 1000);
 }
 
-/** What a program needs of a run. */
-export function reportDocument(report: RunReport) {
-  return { inSync: true, report };
-}
-
 /** The run of a plan that was approved before. */
-export function runApproved<T>(invocation: Invocation, bench: Workbench, work: (request: ApplyRequest) => Promise<T>): Promise<T> {
+export function runApproved<T>(
+  invocation: Invocation,
+  bench: Workbench,
+  work: (request: ApplyRequest) => Promise<T>,
+): Promise<T> {
   return withProgress(invocation, bench, (request, begin) => {
     begin();
     return work(request);

@@ -1,7 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { ancestors } from '../load/ancestors.js';
 import { SyncError } from '../errors.js';
+import { ancestors } from '../load/ancestors.js';
 
 const extensions = ['ts', 'mts', 'js', 'mjs', 'cjs', 'json', 'yaml', 'yml'] as const;
 
@@ -33,7 +33,6 @@ export function findProject(directory: string, configFile?: string): string | un
   if (configFile) return dirname(configFile);
   return ancestors(resolve(directory)).find((folder) => isFile(join(folder, 'package.json')));
 }
-
 
 function isFile(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;

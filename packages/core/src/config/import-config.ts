@@ -11,13 +11,20 @@ import { findPackage } from '../load/package-files.js';
 export async function importConfig(file: string): Promise<unknown> {
   const extension = extname(file);
   try {
-    if (extension === '.json' || extension === '.yaml' || extension === '.yml') return readText(await readFile(file, 'utf8'), file);
+    if (extension === '.json' || extension === '.yaml' || extension === '.yml')
+      return readText(await readFile(file, 'utf8'), file);
     if (extension === '.ts' || extension === '.mts') return await importTypeScript(file);
     return defaultOf(await import(pathToFileURL(file).href));
   } catch (cause) {
     if (cause instanceof SyncError) throw cause;
     const message = cause instanceof Error ? cause.message : String(cause);
-    throw new SyncError({ code: 'CONFIG_INVALID', op: 'config', message: `${file} cannot be read: ${message}`, cause, hint: hintFor(extension) });
+    throw new SyncError({
+      code: 'CONFIG_INVALID',
+      op: 'config',
+      message: `${file} cannot be read: ${message}`,
+      cause,
+      hint: hintFor(extension),
+    });
   }
 }
 
@@ -34,7 +41,12 @@ function readText(text: string, file: string): unknown {
   const [error] = document.errors;
   if (!error) return document.toJS() ?? {};
   const { line, col } = lineCounter.linePos(error.pos[0]);
-  throw new SyncError({ code: 'CONFIG_INVALID', op: 'config', message: `${file}:${line}:${col}: ${error.message}`, hint: hintFor(extname(file)) });
+  throw new SyncError({
+    code: 'CONFIG_INVALID',
+    op: 'config',
+    message: `${file}:${line}:${col}: ${error.message}`,
+    hint: hintFor(extname(file)),
+  });
 }
 
 /** A runtime that strips types does it; else what the project has: jiti, or esbuild. Nothing is shipped for a file that most do not have. */
@@ -43,7 +55,9 @@ async function importTypeScript(file: string): Promise<unknown> {
   const require = createRequire(file);
   const jiti = findPackage('jiti', dirname(file));
   if (jiti) {
-    const { createJiti } = require(jiti.folder) as { createJiti(from: string): { import(file: string): Promise<unknown> } };
+    const { createJiti } = require(jiti.folder) as {
+      createJiti(from: string): { import(file: string): Promise<unknown> };
+    };
     return defaultOf(await createJiti(file).import(file));
   }
   const esbuild = findPackage('esbuild', dirname(file));
@@ -62,12 +76,19 @@ function stripsTypes(): boolean {
 
 /** The part of esbuild that is used. */
 interface Transformer {
-  transform(text: string, options: { readonly loader: 'ts'; readonly format: 'esm'; readonly sourcefile: string }): Promise<{ readonly code: string }>;
+  transform(
+    text: string,
+    options: { readonly loader: 'ts'; readonly format: 'esm'; readonly sourcefile: string },
+  ): Promise<{ readonly code: string }>;
 }
 
 /** The JavaScript stands beside the file while it is imported, so that its own imports resolve as they are written. */
 async function importTransformed(file: string, esbuild: Transformer): Promise<unknown> {
-  const { code } = await esbuild.transform(await readFile(file, 'utf8'), { loader: 'ts', format: 'esm', sourcefile: file });
+  const { code } = await esbuild.transform(await readFile(file, 'utf8'), {
+    loader: 'ts',
+    format: 'esm',
+    sourcefile: file,
+  });
   const beside = join(dirname(file), `.schema-sync.config.${randomBytes(6).toString('hex')}.mjs`);
   await writeFile(beside, code, { mode: 0o600, flag: 'wx' });
   try {

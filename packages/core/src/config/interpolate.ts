@@ -14,12 +14,19 @@ export function interpolate(text: string, at: string, environment: Environment):
   return text.replace(reference, (whole, body: string | undefined) => {
     if (body === undefined) return '${';
     const parts = inside.exec(body);
-    if (!parts) throw invalid(`${at}: ${whole} is not a variable`, 'Write ${NAME} or ${NAME:-default}; $${ stands for ${ itself.');
+    if (!parts)
+      throw invalid(
+        `${at}: ${whole} is not a variable`,
+        `Write \${NAME} or \${NAME:-default}; $\${ stands for \${ itself.`,
+      );
     const [, name = '', fallback] = parts;
     const value = environment[name];
     if (fallback !== undefined) return value || fallback;
     if (value === undefined) {
-      throw invalid(`${at}: the environment variable ${name} is not set`, `Set ${name}, or give a default: \${${name}:-default}.`);
+      throw invalid(
+        `${at}: the environment variable ${name} is not set`,
+        `Set ${name}, or give a default: \${${name}:-default}.`,
+      );
     }
     return value;
   });
@@ -34,7 +41,9 @@ function walk(value: unknown, at: string, environment: Environment): unknown {
   if (typeof value === 'string') return interpolate(value, at, environment);
   if (Array.isArray(value)) return value.map((item, i) => walk(item, `${at}[${i}]`, environment));
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, walk(member, `${at}.${name}`, environment)]));
+  return Object.fromEntries(
+    Object.entries(value).map(([name, member]) => [name, walk(member, `${at}.${name}`, environment)]),
+  );
 }
 
 function invalid(message: string, hint: string): SyncError {

@@ -24,11 +24,21 @@ export async function loadConfig(directory: string, named?: string): Promise<Loa
     return { config: {}, directory: resolve(directory), ...(project !== undefined && { project }) };
   }
   if (!existsSync(file)) {
-    throw new SyncError({ code: 'CONFIG_INVALID', op: 'config', message: `there is no config file ${file}`, hint: 'Check --config, or write one with schema-sync init.' });
+    throw new SyncError({
+      code: 'CONFIG_INVALID',
+      op: 'config',
+      message: `there is no config file ${file}`,
+      hint: 'Check --config, or write one with schema-sync init.',
+    });
   }
   const { importConfig } = await import('./import-config.js');
   const folder = dirname(file);
-  return { config: checkConfig(await importConfig(file), file), file, directory: folder, project: findProject(folder, file) ?? folder };
+  return {
+    config: checkConfig(await importConfig(file), file),
+    file,
+    directory: folder,
+    project: findProject(folder, file) ?? folder,
+  };
 }
 
 /** Checks what a config says. Every problem is named, with its path and the nearest known name. */

@@ -48,7 +48,9 @@ async function walk(value: unknown, at: string, context: SecretContext): Promise
   if (typeof value === 'string') return resolveSecret(value, at, context);
   if (Array.isArray(value)) return Promise.all(value.map((item, i) => walk(item, `${at}[${i}]`, context)));
   if (typeof value !== 'object' || value === null) return value;
-  const members = Object.entries(value).map(async ([name, member]) => [name, await walk(member, `${at}.${name}`, context)] as const);
+  const members = Object.entries(value).map(
+    async ([name, member]) => [name, await walk(member, `${at}.${name}`, context)] as const,
+  );
   return Object.fromEntries(await Promise.all(members));
 }
 
@@ -61,7 +63,8 @@ async function look(scheme: string, rest: string, at: string, context: SecretCon
 
 function fromEnvironment(name: string, at: string, context: SecretContext): string {
   const value = context.environment[name];
-  if (value === undefined) throw unavailable(at, `the environment variable ${name} is not set`, `Set ${name} before running schema-sync.`);
+  if (value === undefined)
+    throw unavailable(at, `the environment variable ${name} is not set`, `Set ${name} before running schema-sync.`);
   return value;
 }
 
@@ -70,20 +73,50 @@ async function fromFile(path: string, at: string, context: SecretContext): Promi
   try {
     return (await readFile(file, 'utf8')).replace(/\r?\n$/, '');
   } catch (cause) {
-    throw unavailable(at, `the file ${file} cannot be read`, 'Check that it is there and that this user may read it.', cause);
+    throw unavailable(
+      at,
+      `the file ${file} cannot be read`,
+      'Check that it is there and that this user may read it.',
+      cause,
+    );
   }
 }
 
-async function fromCommand(argv: readonly string[], shown: string, at: string, context: SecretContext): Promise<string> {
+async function fromCommand(
+  argv: readonly string[],
+  shown: string,
+  at: string,
+  context: SecretContext,
+): Promise<string> {
   const [program, ...args] = argv;
-  if (!program) throw unavailable(at, 'cmd: names no program', 'Write cmd:PROGRAM ARGUMENTS; there is no shell in between.');
+  if (!program)
+    throw unavailable(at, 'cmd: names no program', 'Write cmd:PROGRAM ARGUMENTS; there is no shell in between.');
   const timeoutMs = context.timeoutMs ?? 30_000;
-  const result = await capture(program, args, { directory: context.directory, timeoutMs, ...(context.signal && { signal: context.signal }) });
+  const result = await capture(program, args, {
+    directory: context.directory,
+    timeoutMs,
+    ...(context.signal && { signal: context.signal }),
+  });
   if (result.outcome === 'exit' && result.code === 0) return result.stdout.replace(/\r?\n$/, '');
-  if (result.outcome === 'timeout') throw unavailable(at, `${shown} took longer than ${timeoutMs / 1000} s`, 'Run it by hand: it may be waiting for input.');
-  if (result.outcome === 'error') throw unavailable(at, `${shown} cannot be run`, 'Check that the program is installed and on the PATH.', result.error);
+  if (result.outcome === 'timeout')
+    throw unavailable(
+      at,
+      `${shown} took longer than ${timeoutMs / 1000} s`,
+      'Run it by hand: it may be waiting for input.',
+    );
+  if (result.outcome === 'error')
+    throw unavailable(
+      at,
+      `${shown} cannot be run`,
+      'Check that the program is installed and on the PATH.',
+      result.error,
+    );
   const said = result.stderr.trim();
-  throw unavailable(at, `${shown} failed with exit code ${result.code}${said ? `: ${said}` : ''}`, 'Run it by hand to see what it needs.');
+  throw unavailable(
+    at,
+    `${shown} failed with exit code ${result.code}${said ? `: ${said}` : ''}`,
+    'Run it by hand to see what it needs.',
+  );
 }
 
 async function fromKeychain(path: string, at: string, context: SecretContext): Promise<string> {
@@ -99,7 +132,11 @@ async function fromKeychain(path: string, at: string, context: SecretContext): P
   };
   const lookup = lookups[context.platform];
   if (!lookup) {
-    throw unavailable(at, `schema-sync cannot read the keychain of ${context.platform}`, 'Use cmd: with a program that prints the secret, or env: or file:.');
+    throw unavailable(
+      at,
+      `schema-sync cannot read the keychain of ${context.platform}`,
+      'Use cmd: with a program that prints the secret, or env: or file:.',
+    );
   }
   return fromCommand(lookup, `keychain:${path}`, at, context);
 }
@@ -108,11 +145,22 @@ async function fromKeychain(path: string, at: string, context: SecretContext): P
 function words(command: string): readonly string[] {
   const found: string[] = [];
   for (const [piece] of command.matchAll(/(?:[^\s"'\\]|\\.|"(?:[^"\\]|\\.)*"|'[^']*')+/gs)) {
-    found.push(piece.replace(/\\(.)|"((?:[^"\\]|\\.)*)"|'([^']*)'/gs, (_, escaped, double, single) => escaped ?? double?.replace(/\\(.)/gs, '$1') ?? single ?? ''));
+    found.push(
+      piece.replace(
+        /\\(.)|"((?:[^"\\]|\\.)*)"|'([^']*)'/gs,
+        (_, escaped, double, single) => escaped ?? double?.replace(/\\(.)/gs, '$1') ?? single ?? '',
+      ),
+    );
   }
   return found;
 }
 
 function unavailable(at: string, message: string, hint: string, cause?: unknown): SyncError {
-  return new SyncError({ code: 'SECRET_UNAVAILABLE', op: 'config', message: `${at}: ${message}`, hint, ...(cause !== undefined && { cause }) });
+  return new SyncError({
+    code: 'SECRET_UNAVAILABLE',
+    op: 'config',
+    message: `${at}: ${message}`,
+    hint,
+    ...(cause !== undefined && { cause }),
+  });
 }

@@ -77,13 +77,21 @@ function pick<T>(loaded: LoadedConfig, what: string, name: string, at: string, k
     code: 'CONFIG_INVALID',
     op: 'config',
     message: `${at}: there is no ${what} ${name} in ${loaded.file ?? 'a config, since no config file was found'}${guess ? `; did you mean ${guess}?` : ''}`,
-    hint: names.length > 0 ? `Known: ${names.join(', ')}.` : `Add it under "${what}s" in schema-sync.config.*, or pass --url.`,
+    hint:
+      names.length > 0
+        ? `Known: ${names.join(', ')}.`
+        : `Add it under "${what}s" in schema-sync.config.*, or pass --url.`,
   });
 }
 
 function findTarget(loaded: LoadedConfig, profile: ProfileConfig, at: string): TargetConfig | undefined {
   const { config } = loaded;
-  const base = profile.target === undefined ? (profile.url === undefined ? config : {}) : namedTarget(loaded, profile.target, `${at}.target`);
+  const base =
+    profile.target === undefined
+      ? profile.url === undefined
+        ? config
+        : {}
+      : namedTarget(loaded, profile.target, `${at}.target`);
   const url = profile.url ?? base.url;
   if (url === undefined) return undefined;
   const engine = profile.engine ?? base.engine;
@@ -101,19 +109,32 @@ export interface TargetContext {
 }
 
 /** Puts variables and secrets into a target, so that a driver can connect. Everything secret in it is known to the redactor from here on. */
-export async function resolveTarget(target: TargetConfig, at: string, directory: string, context: TargetContext): Promise<ConnectionInput> {
+export async function resolveTarget(
+  target: TargetConfig,
+  at: string,
+  directory: string,
+  context: TargetContext,
+): Promise<ConnectionInput> {
   const secrets: SecretContext = { ...context, directory };
   const { environment, redactor } = context;
   const url = await resolveSecret(interpolate(target.url ?? '', `${at}.url`, environment), `${at}.url`, secrets);
   registerUrl(url, redactor);
-  const settings = await resolveSecrets(interpolateAll(target.settings ?? {}, `${at}.settings`, environment), `${at}.settings`, secrets);
+  const settings = await resolveSecrets(
+    interpolateAll(target.settings ?? {}, `${at}.settings`, environment),
+    `${at}.settings`,
+    secrets,
+  );
   const password = target.password === undefined ? undefined : await resolvePassword(target.password, at, secrets);
   const all = { ...settings, ...(password !== undefined && { password }) };
   return { url, directory, ...(Object.keys(all).length > 0 && { settings: all }) };
 }
 
 async function resolvePassword(text: string, at: string, context: SecretContext): Promise<string> {
-  const password = await resolveSecret(interpolate(text, `${at}.password`, context.environment), `${at}.password`, context);
+  const password = await resolveSecret(
+    interpolate(text, `${at}.password`, context.environment),
+    `${at}.password`,
+    context,
+  );
   context.redactor.add(password);
   return password;
 }

@@ -14,31 +14,35 @@ export interface Server {
 /** Something that answers queries and executes statements. */
 export interface Session {
   query<R = Record<string, unknown>>(statement: Statement): Promise<readonly R[]>;
-  execute(statement: Statement): Promise<void>;
+  execute(statement: Statement, options?: ExecuteOptions): Promise<void>;
 }
 
-/** How a list of statements is to be run. */
-export interface AtomicOptions {
-  /** Session settings that the steps ask for, by a name that the driver defines: `{ 'engine/foreign_keys': 'off' }`. Restored afterwards. */
+/** How a statement is to be run. */
+export interface ExecuteOptions {
+  /** Session settings that the step asks for, by a name that the driver defines: `{ 'engine/foreign_keys': 'off' }`. Restored afterwards. */
   readonly settings?: Readonly<Record<string, Json>>;
-  /** Called before each statement. */
-  readonly onStatement?: (index: number) => void;
-  /** Looked at between statements; aborted means rolled back. */
+  /** Cancels the statement where the engine can, and is looked at between statements where it cannot. */
   readonly signal?: AbortSignal;
 }
 
-/** A lock that is held until it is disposed of. */
+/** How a list of statements is to be run; aborted means rolled back. */
+export interface AtomicOptions extends ExecuteOptions {
+  /** Called before each statement, where they are sent one by one. */
+  readonly onStatement?: (index: number) => void;
+}
+
+/** A lock that is held until it is disposed of, which never throws. */
 export interface Lock extends AsyncDisposable {
   /** Aborted when the lock is lost before it is released: nothing more may be written. */
   readonly lost: AbortSignal;
 }
 
-/** An open connection to one database. */
+/** An open connection to one database, or to one tenant's part of it. Disposing of it never throws. */
 export interface Connection extends Session, AsyncDisposable {
   readonly server: Server;
   readonly database: string;
   /** All of the statements or none of them. Absent where the engine commits each DDL statement by itself. */
   atomically?(statements: readonly Statement[], options?: AtomicOptions): Promise<void>;
-  /** Takes a named lock that only holders of the same name wait for; LOCK_TIMEOUT when it is not to be had in time. */
+  /** Takes a named lock on this database, or this tenant's part of it, for which only holders of the same name wait; LOCK_TIMEOUT when it is not to be had in time. */
   lock(name: string, options: { readonly waitMs: number; readonly signal?: AbortSignal }): Promise<Lock>;
 }

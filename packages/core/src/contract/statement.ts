@@ -1,7 +1,9 @@
+import type { Json } from '../model/json.js';
+
 /** One statement for a server. */
 export interface Statement {
   readonly text: string;
-  readonly params?: readonly unknown[];
+  readonly params?: readonly Json[];
   /**
    * Makes this a check: the statement must return no rows. Any row stops the batch with this message, and an atomic batch is rolled back.
    */

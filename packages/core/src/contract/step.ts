@@ -44,9 +44,10 @@ export interface StepDraft {
   /** Orders beyond what needs and parents imply. */
   readonly after?: readonly Ref[];
   readonly before?: readonly Ref[];
-  /** Session settings for the whole batch; the driver defines their names. */
+  /**
+   * Session settings for the whole batch; the driver defines their names. A step that says nothing of a setting does not care which value its neighbours ask for.
+   */
   readonly settings?: Readonly<Record<string, Json>>;
-  readonly lockTimeoutMs?: number;
 }
 
 /** A kind's answer when a change cannot be made. */
@@ -64,7 +65,6 @@ export interface Step {
   readonly summary: string;
   readonly sql: readonly Statement[];
   readonly hazards: readonly Hazard[];
-  readonly lockTimeoutMs?: number;
 }
 
 /** Steps that are run together: all or none where atomic. */

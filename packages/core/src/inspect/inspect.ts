@@ -21,6 +21,9 @@ export interface Inspection {
   readonly server: Server;
 }
 
+/** Reads a database. Replaceable through `createEngine`. */
+export type Inspector = (connection: Connection, driver: Driver, options?: InspectOptions) => Promise<Inspection>;
+
 /** Reads a whole connection: its one scope with the empty path. */
 export async function inspect(
   connection: Connection,
@@ -44,12 +47,13 @@ export async function inspectScopes(
   const parts = new Map(
     scopes.map((scope) => [scope, { objects: [] as SchemaObject[], unmanaged: [] as Unmanaged[] }]),
   );
+  const byPath = new Map([...parts].map(([scope, part]) => [keyOf(scope), part]));
   const reading = { session, server, scopes, with: new Set(options.with) };
   const owned = ownedBy(options);
   for (const kind of driver.kinds) {
     throwIfAborted(options.signal, 'inspect');
     for await (const found of kind.inspect(reading)) {
-      const part = parts.get(found.scope);
+      const part = parts.get(found.scope) ?? byPath.get(keyOf(found.scope));
       if (!part) throw new TypeError(`${kind.kind} answered for a scope that was not asked for`);
       if ('unmanaged' in found) part.unmanaged.push(found.unmanaged);
       else {
@@ -65,13 +69,31 @@ export async function inspectScopes(
   });
 }
 
-/** What belongs to an object that is left alone is left alone with it. */
+const keyOf = (scope: Scope) => JSON.stringify(scope.path);
+
+/** What belongs to an object that is left alone is left alone with it, and so is what belongs to that. */
 function withoutOrphans(objects: readonly SchemaObject[], unmanaged: Unmanaged[]): readonly SchemaObject[] {
   if (unmanaged.length === 0) return objects;
-  const present = new Set<Address>(objects.map((object) => object.address));
+  const byAddress = new Map<Address, SchemaObject>(objects.map((object) => [object.address, object]));
+  const rooted = (object: SchemaObject): boolean => {
+    const parent = object.parent && byAddress.get(object.parent);
+    return object.parent === undefined || (parent !== undefined && rooted(parent));
+  };
   return objects.filter((object) => {
-    if (!object.parent || present.has(object.parent)) return true;
+    if (rooted(object)) return true;
     unmanaged.push({ kind: object.kind, name: object.name, reason: 'belongs to something that is left alone' });
     return false;
   });
+}
+
+/** The part of a catalogue that is managed: what a state holds beyond it is not asked for. */
+export function managedPart(catalogue: Catalogue, ownership: Ownership): Catalogue {
+  const owned = ownedBy(ownership);
+  const left: Unmanaged[] = [];
+  const kept = [...catalogue].filter((object) => {
+    const reason = owned(object);
+    if (reason) left.push({ kind: object.kind, name: object.name, reason });
+    return !reason;
+  });
+  return left.length === 0 ? catalogue : createCatalogue(withoutOrphans(kept, left));
 }

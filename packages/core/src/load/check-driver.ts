@@ -19,10 +19,13 @@ const isList =
     return wrong && `[${wrong.i}] ${wrong.problem}`;
   };
 const isProtocol: Check = (value) =>
-  typeof value === 'string' && /^[a-z][a-z0-9+.-]*$/.test(value) ? undefined : 'must be a URL scheme in lower case, without its colon';
+  typeof value === 'string' && /^[a-z][a-z0-9+.-]*$/.test(value)
+    ? undefined
+    : 'must be a URL scheme in lower case, without its colon';
 
 const members: Readonly<Record<string, Check>> = {
-  name: (value) => (typeof value === 'string' && /^[a-z][a-z0-9-]*$/.test(value) ? undefined : 'must be a lower-case name'),
+  name: (value) =>
+    typeof value === 'string' && /^[a-z][a-z0-9-]*$/.test(value) ? undefined : 'must be a lower-case name',
   protocols: isList(isProtocol),
   dialect: isObject,
   kinds: isList(isObject),
@@ -44,17 +47,30 @@ const dialectMembers: Readonly<Record<string, Check>> = {
   bookkeeping: isObject,
 };
 
-const kindMembers: Readonly<Record<string, Check>> = { kind: isText, inspect: isFunction, compare: isFunction, render: isFunction };
+const kindMembers: Readonly<Record<string, Check>> = {
+  kind: isText,
+  inspect: isFunction,
+  compare: isFunction,
+  render: isFunction,
+};
 
 /** What a package's default export lacks to be a driver of this contract, in words; or the driver. */
 export function checkDriver(value: unknown): { readonly driver: Driver } | { readonly problems: readonly string[] } {
   if (typeof value !== 'object' || value === null) return { problems: ['it has no default export that is a driver'] };
   const driver = value as Members;
-  if (driver['contract'] !== contractVersion) {
-    const stated = driver['contract'] === undefined ? 'names no version of the contract' : `was written for version ${String(driver['contract'])} of the contract`;
+  if (driver.contract !== contractVersion) {
+    const stated =
+      driver.contract === undefined
+        ? 'names no version of the contract'
+        : `was written for version ${String(driver.contract)} of the contract`;
     return { problems: [`it ${stated}, and this schema-sync has version ${contractVersion}`] };
   }
-  const problems = [...checkMembers(driver, members, ''), ...nested(driver['dialect'], dialectMembers, 'dialect.'), ...checkKinds(driver['kinds']), ...checkCapabilities(driver)];
+  const problems = [
+    ...checkMembers(driver, members, ''),
+    ...nested(driver.dialect, dialectMembers, 'dialect.'),
+    ...checkKinds(driver.kinds),
+    ...checkCapabilities(driver),
+  ];
   return problems.length > 0 ? { problems } : { driver: value as Driver };
 }
 
@@ -74,7 +90,7 @@ function checkKinds(kinds: unknown): string[] {
   const seen = new Set<unknown>();
   return kinds.flatMap((kind: unknown, i) => {
     const problems = nested(kind, kindMembers, `kinds[${i}].`);
-    const name = (kind as Members | null)?.['kind'];
+    const name = (kind as Members | null)?.kind;
     if (seen.has(name)) problems.push(`kinds[${i}] is a second kind of the name ${String(name)}`);
     seen.add(name);
     return problems;
@@ -82,11 +98,13 @@ function checkKinds(kinds: unknown): string[] {
 }
 
 function checkCapabilities(driver: Members): string[] {
-  const capabilities = driver['capabilities'];
+  const capabilities = driver.capabilities;
   if (isObject(capabilities)) return [];
   const { ddl, readOnly } = capabilities as Members;
   return [
-    ...(ddl === 'transactional' || ddl === 'autocommit' ? [] : ['capabilities.ddl must be transactional or autocommit']),
+    ...(ddl === 'transactional' || ddl === 'autocommit'
+      ? []
+      : ['capabilities.ddl must be transactional or autocommit']),
     ...(typeof readOnly === 'boolean' ? [] : ['capabilities.readOnly must be true or false']),
   ];
 }

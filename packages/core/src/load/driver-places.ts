@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ancestors } from './ancestors.js';
-import { declaredDependencies, findPackage, type FoundPackage, readManifest } from './package-files.js';
+import { declaredDependencies, type FoundPackage, findPackage, readManifest } from './package-files.js';
 
 /** Where drivers are looked for. */
 export interface DriverPlaces {

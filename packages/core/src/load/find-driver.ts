@@ -21,7 +21,12 @@ export async function onlyDriver(options: LoadOptions): Promise<Driver> {
   const [name] = names;
   if (name !== undefined && names.length === 1) return loadDriver(name, options);
   if (names.length === 0) {
-    throw new SyncError({ code: 'DRIVER_NOT_INSTALLED', op: 'driver.load', message: 'no driver is installed', hint: 'Install one with schema-sync drivers add ENGINE.' });
+    throw new SyncError({
+      code: 'DRIVER_NOT_INSTALLED',
+      op: 'driver.load',
+      message: 'no driver is installed',
+      hint: 'Install one with schema-sync drivers add ENGINE.',
+    });
   }
   throw new SyncError({
     code: 'USAGE',
@@ -33,7 +38,10 @@ export async function onlyDriver(options: LoadOptions): Promise<Driver> {
 
 /** What drivers can be loaded by: names from the config, and packages that are installed. */
 export function driverNames(options: LoadOptions): readonly string[] {
-  const places = { ...(options.from !== undefined && { project: options.from }), ...(options.extra !== undefined && { extra: options.extra }) };
+  const places = {
+    ...(options.from !== undefined && { project: options.from }),
+    ...(options.extra !== undefined && { extra: options.extra }),
+  };
   const used = Object.entries(options.use ?? {});
   const replaced = new Set(used.flatMap(([name, origin]) => [origin, packageOf(name)]));
   const installed = installedDrivers(places).map((found) => found.name);

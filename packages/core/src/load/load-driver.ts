@@ -41,10 +41,15 @@ export async function loadDriver(name: string, options: LoadOptions = {}): Promi
 /** The same, with the package that the driver came from. */
 export async function loadDriverPackage(name: string, options: LoadOptions): Promise<LoadedDriver> {
   const used = options.use && Object.hasOwn(options.use, name) ? options.use[name] : undefined;
-  if (!used && isPath(name)) throw refused(name, `A path is only loaded where the config names it: drivers: { use: { ENGINE: ${JSON.stringify(name)} } }.`);
+  if (!used && isPath(name))
+    throw refused(
+      name,
+      `A path is only loaded where the config names it: drivers: { use: { ENGINE: ${JSON.stringify(name)} } }.`,
+    );
   const located = used && isPath(used) ? locatePath(used, options) : locatePackage(name, used, options);
   const driver = await importDriver(located);
-  const expected = used || !located.origin.startsWith('@sync/') ? undefined : located.origin.slice('@sync/driver-'.length);
+  const expected =
+    used || !located.origin.startsWith('@sync/') ? undefined : located.origin.slice('@sync/driver-'.length);
   const wanted = used ? name : expected;
   if (wanted !== undefined && wanted !== driver.name) {
     throw invalid(located, [`it is the driver of ${driver.name}, and ${wanted} was asked for`]);
@@ -60,14 +65,25 @@ interface Located {
 
 function locatePackage(name: string, used: string | undefined, options: LoadOptions): Located {
   const { allow = [] } = options;
-  const places: DriverPlaces = { ...(options.from !== undefined && { project: options.from }), ...(options.extra !== undefined && { extra: options.extra }) };
+  const places: DriverPlaces = {
+    ...(options.from !== undefined && { project: options.from }),
+    ...(options.extra !== undefined && { extra: options.extra }),
+  };
   const candidates = used === undefined ? candidatesFor(name, places, allow) : [used];
   for (const candidate of candidates) {
     if (used === undefined && !isAllowed(candidate, places, allow)) {
-      throw refused(candidate, `If you trust it, add it to the project's dependencies, or to the config: drivers: { allow: [${JSON.stringify(candidate)}] }.`);
+      throw refused(
+        candidate,
+        `If you trust it, add it to the project's dependencies, or to the config: drivers: { allow: [${JSON.stringify(candidate)}] }.`,
+      );
     }
     const found = findDriverPackage(candidate, places);
-    if (found) return { origin: candidate, file: entryOf(found), ...(found.manifest.version !== undefined && { version: found.manifest.version }) };
+    if (found)
+      return {
+        origin: candidate,
+        file: entryOf(found),
+        ...(found.manifest.version !== undefined && { version: found.manifest.version }),
+      };
   }
   throw notInstalled(name, candidates[0] ?? name, options);
 }
@@ -75,7 +91,12 @@ function locatePackage(name: string, used: string | undefined, options: LoadOpti
 function locatePath(path: string, options: LoadOptions): Located {
   const full = resolve(options.directory ?? options.from ?? '.', path);
   if (!existsSync(full)) {
-    throw new SyncError({ code: 'DRIVER_NOT_INSTALLED', op: 'driver.load', message: `the config names the driver ${path}, and there is nothing at ${full}`, hint: 'Correct the path under drivers.use in the config.' });
+    throw new SyncError({
+      code: 'DRIVER_NOT_INSTALLED',
+      op: 'driver.load',
+      message: `the config names the driver ${path}, and there is nothing at ${full}`,
+      hint: 'Correct the path under drivers.use in the config.',
+    });
   }
   if (!statSync(full).isDirectory()) return { origin: path, file: full };
   const manifest = readManifest(full) ?? {};
@@ -103,7 +124,13 @@ async function importDriver(located: Located): Promise<Driver> {
 }
 
 function isPath(name: string): boolean {
-  return name.startsWith('./') || name.startsWith('../') || name.startsWith('.\\') || name.startsWith('..\\') || isAbsolute(name);
+  return (
+    name.startsWith('./') ||
+    name.startsWith('../') ||
+    name.startsWith('.\\') ||
+    name.startsWith('..\\') ||
+    isAbsolute(name)
+  );
 }
 
 function notInstalled(name: string, packageName: string, options: LoadOptions): SyncError {
@@ -118,7 +145,12 @@ function notInstalled(name: string, packageName: string, options: LoadOptions): 
 }
 
 function refused(name: string, hint: string): SyncError {
-  return new SyncError({ code: 'DRIVER_REFUSED', op: 'driver.load', message: `${name} may not be loaded as a driver: it is neither of the @sync/ scope nor a declared dependency of the project`, hint });
+  return new SyncError({
+    code: 'DRIVER_REFUSED',
+    op: 'driver.load',
+    message: `${name} may not be loaded as a driver: it is neither of the @sync/ scope nor a declared dependency of the project`,
+    hint,
+  });
 }
 
 function invalid(located: Located, problems: readonly string[]): SyncError {

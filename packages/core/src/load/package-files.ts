@@ -42,7 +42,7 @@ export function findPackage(name: string, from: string): FoundPackage | undefine
     const found = readPackage(name, join(folder, 'node_modules', name));
     if (found) return found;
   }
-  return process.versions['pnp'] === undefined ? undefined : findWithPlugAndPlay(name, from);
+  return process.versions.pnp === undefined ? undefined : findWithPlugAndPlay(name, from);
 }
 
 function readPackage(name: string, folder: string): FoundPackage | undefined {

@@ -12,6 +12,7 @@ export function canonicalJson(value: unknown): string {
   }
   if (Array.isArray(value)) return `[${value.map((item) => canonicalJson(item ?? null)).join(',')}]`;
   if (typeof value === 'object') {
+    if (!isPlain(value)) throw new TypeError(`a ${value.constructor.name} has no JSON form`);
     const record = value as Record<string, unknown>;
     const members = Object.keys(record)
       .filter((key) => record[key] !== undefined)
@@ -30,9 +31,15 @@ export function equalJson(a: unknown, b: unknown): boolean {
     if (!Array.isArray(a) || !Array.isArray(b) || a.length !== b.length) return false;
     return a.every((item, i) => equalJson(item, b[i]));
   }
+  if (!isPlain(a) || !isPlain(b)) throw new TypeError('only JSON values can be compared');
   const left = a as Record<string, unknown>;
   const right = b as Record<string, unknown>;
   for (const key in left) if (!equalJson(left[key], right[key])) return false;
   for (const key in right) if (right[key] !== undefined && left[key] === undefined) return false;
   return true;
+}
+
+function isPlain(value: object): boolean {
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === null || prototype === Object.prototype;
 }

@@ -1,7 +1,8 @@
 import { SyncError } from '../errors.js';
 import type { Address } from './address.js';
 import { type Catalogue, createCatalogue } from './catalogue.js';
-import type { Hash } from './hash.js';
+import { type Hash, hashText } from './hash.js';
+import { canonicalJson } from './json.js';
 import { type SchemaObject, schemaObject } from './object.js';
 
 /** A catalogue as a file: self-contained, and checked by its root hash when it is read back. */
@@ -9,12 +10,15 @@ export interface Snapshot {
   readonly format: 1;
   readonly driver: string;
   readonly root: Hash;
+  /** The hash of the objects as they stand here, with what their schema hash leaves out. */
+  readonly content: Hash;
   readonly objects: readonly SchemaObject[];
 }
 
 /** Freezes a catalogue into a snapshot. */
 export function takeSnapshot(driver: string, catalogue: Catalogue): Snapshot {
-  return { format: 1, driver, root: catalogue.root, objects: [...catalogue] };
+  const objects = [...catalogue];
+  return { format: 1, driver, root: catalogue.root, content: contentHash(objects), objects };
 }
 
 /** Turns a parsed snapshot back into a catalogue; content that does not match its own hash is refused. */
@@ -30,8 +34,9 @@ export function openSnapshot(
       hint: 'A snapshot is JSON with format 1, as `schema-sync snapshot save` or `inspect --format json` writes it.',
     });
   }
-  const catalogue = createCatalogue(value.objects.map((object) => schemaObject(object)));
-  if (catalogue.root !== value.root) {
+  const whole = contentHash(value.objects) === value.content;
+  const catalogue = whole ? createCatalogue(value.objects.map((object) => schemaObject(object))) : undefined;
+  if (catalogue?.root !== value.root) {
     throw new SyncError({
       code: 'SNAPSHOT_CORRUPT',
       op: 'snapshot.read',
@@ -42,6 +47,10 @@ export function openSnapshot(
   return { driver: value.driver, catalogue };
 }
 
+function contentHash(objects: readonly SchemaObject[]): Hash {
+  return hashText(canonicalJson(objects));
+}
+
 function isSnapshot(value: unknown): value is Snapshot {
   const snapshot = value as Partial<Snapshot> | null;
   return (
@@ -50,6 +59,7 @@ function isSnapshot(value: unknown): value is Snapshot {
     snapshot.format === 1 &&
     typeof snapshot.driver === 'string' &&
     typeof snapshot.root === 'string' &&
+    typeof snapshot.content === 'string' &&
     Array.isArray(snapshot.objects) &&
     snapshot.objects.every(isObject)
   );

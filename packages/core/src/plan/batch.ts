@@ -34,7 +34,6 @@ function toStep(draft: StepDraft, node: PlanNode, number: number): Step {
     summary: draft.summary,
     sql: draft.sql,
     hazards: draft.hazards ?? [],
-    ...(draft.lockTimeoutMs !== undefined && { lockTimeoutMs: draft.lockTimeoutMs }),
   };
 }
 

@@ -12,15 +12,15 @@ export interface PlanHazard extends Hazard {
 export const gatedClasses: ReadonlySet<HazardClass> = new Set(['data-loss', 'blocks-reads', 'blocks-writes', 'access']);
 
 /** All classes, in the order in which people worry about them. */
-export const hazardClasses = [
-  'data-loss',
-  'access',
-  'blocks-reads',
-  'blocks-writes',
-  'correctness',
-  'rewrite',
-  'slow',
-] as const satisfies readonly HazardClass[];
+export const hazardClasses = Object.keys({
+  'data-loss': true,
+  access: true,
+  'blocks-reads': true,
+  'blocks-writes': true,
+  correctness: true,
+  rewrite: true,
+  slow: true,
+} satisfies Record<HazardClass, true>) as readonly HazardClass[];
 
 /** Every hazard of a way, in the order of its steps. */
 export function hazardsOf(batches: readonly Batch[]): readonly PlanHazard[] {

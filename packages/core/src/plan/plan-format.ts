@@ -20,6 +20,8 @@ export interface Plan {
   /** How the database was read; running reads it the same way. */
   readonly reading: PlanReading;
   readonly changes: readonly Change[];
+  /** What the way down does, as the steps of `down` refer to it. */
+  readonly inverse: readonly Change[];
   readonly up: readonly Batch[];
   /** The way back, from the same planner. */
   readonly down: readonly Batch[];
@@ -38,7 +40,7 @@ export interface PlanState {
 export interface PlanReading {
   readonly exclude: readonly string[];
   readonly with: readonly string[];
-  /** Bookkeeping tables of other tools that the desired state claims. */
+  /** What is otherwise left alone, and the desired state names: another tool's bookkeeping tables. */
   readonly claimed: readonly Address[];
 }
 
@@ -55,6 +57,8 @@ export interface Proof {
   /** `goal → down → base`, re-inspected. */
   readonly down: boolean;
   readonly server: string;
+  /** Why it could not be tried, where it could not. */
+  readonly reason?: string;
 }
 
 /** What a planner may look at. */

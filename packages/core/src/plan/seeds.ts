@@ -3,6 +3,7 @@ import type { Seed } from '../contract/document.js';
 import type { Driver } from '../contract/driver.js';
 import type { Statement } from '../contract/statement.js';
 import type { Batch } from '../contract/step.js';
+import { kindOf } from '../diff/kinds.js';
 import { SyncError } from '../errors.js';
 import { address } from '../model/address.js';
 import type { Catalogue } from '../model/catalogue.js';
@@ -24,11 +25,24 @@ export async function pendingSeeds(
 ): Promise<readonly Seed[]> {
   const pending: Seed[] = [];
   for (const seed of seeds) {
-    const exists = base.has(address('table', driver.dialect.fold(seed.table)));
-    const rows = exists ? await missingRows(seed, session, driver) : seed.rows;
+    const rows = canLookUp(seed, base, driver) ? await missingRows(seed, session, driver) : seed.rows;
     if (rows.length > 0) pending.push({ ...seed, rows });
   }
   return pending;
+}
+
+/** Rows can only be looked up in a table that is there with all of their columns. */
+function canLookUp(seed: Seed, base: Catalogue, driver: Driver): boolean {
+  const { fold } = driver.dialect;
+  const table = base.get(address('table', fold(seed.table)));
+  const relation = table && kindOf(driver, table.kind).relation?.(table);
+  if (!relation) return false;
+  const present = new Set(relation.columns.map(({ name }) => fold(name)));
+  return columnsOf(seed, seed.rows).every((name) => present.has(fold(name)));
+}
+
+function columnsOf(seed: Seed, rows: readonly Row[]): readonly string[] {
+  return [...new Set([...seed.key, ...rows.flatMap((row) => Object.keys(row))])];
 }
 
 async function missingRows(seed: Seed, session: Session, driver: Driver): Promise<readonly Row[]> {
@@ -45,7 +59,7 @@ async function missingRows(seed: Seed, session: Session, driver: Driver): Promis
 function lookUp(seed: Seed, rows: readonly Row[], driver: Driver): Statement {
   const { quote, bookkeeping } = driver.dialect;
   let position = 0;
-  const columns = [...new Set([...seed.key, ...rows.flatMap((row) => Object.keys(row))])];
+  const columns = columnsOf(seed, rows);
   const matches = rows.map(
     () => `(${seed.key.map((name) => `${quote(name)} = ${bookkeeping.placeholder(++position)}`).join(' AND ')})`,
   );
@@ -90,13 +104,8 @@ export function withSeeds(plan: Plan, seeds: readonly Seed[], driver: Driver): P
     sql: render(seed),
     hazards: [],
   }));
-  const atomic = driver.capabilities.ddl === 'transactional';
-  const last = plan.up.at(-1);
-  const batch: Batch = { atomic, settings: {}, steps };
-  const up =
-    atomic && last?.atomic
-      ? [...plan.up.slice(0, -1), { ...last, steps: [...last.steps, ...steps] }]
-      : [...plan.up, batch];
+  // A batch of their own: rows must meet the constraints that the batch before may have switched off to build.
+  const up: readonly Batch[] = [...plan.up, { atomic: driver.capabilities.ddl === 'transactional', settings: {}, steps }];
   const { id, ...content } = plan;
   return sealPlan({ ...content, up });
 }

@@ -1,19 +1,29 @@
-import type { Connection } from '../contract/connection.js';
+import type { Connection, ExecuteOptions } from '../contract/connection.js';
 import type { Statement } from '../contract/statement.js';
 import type { Batch } from '../contract/step.js';
-import { SyncError } from '../errors.js';
+import { SyncError, throwIfAborted } from '../errors.js';
 
 /** Runs a batch without journal or gate. */
 export async function execute(connection: Connection, batch: Batch, signal?: AbortSignal): Promise<void> {
   const statements = batch.steps.flatMap((step) => step.sql);
   if (batch.atomic && connection.atomically) {
     await connection.atomically(statements, { settings: batch.settings, ...(signal && { signal }) });
-  } else for (const statement of statements) await executeChecked(connection, statement, 'prove');
+    return;
+  }
+  for (const statement of statements) {
+    throwIfAborted(signal, 'prove');
+    await executeChecked(connection, statement, 'prove', { settings: batch.settings, ...(signal && { signal }) });
+  }
 }
 
 /** Executes a statement; a check that returns rows throws. */
-export async function executeChecked(connection: Connection, statement: Statement, op: string): Promise<void> {
-  if (!statement.check) return connection.execute(statement);
+export async function executeChecked(
+  connection: Connection,
+  statement: Statement,
+  op: string,
+  options: ExecuteOptions,
+): Promise<void> {
+  if (!statement.check) return connection.execute(statement, options);
   const rows = await connection.query(statement);
   if (rows.length === 0) return;
   throw new SyncError({
@@ -21,6 +31,6 @@ export async function executeChecked(connection: Connection, statement: Statemen
     op,
     message: statement.check.message,
     ...(statement.check.hint !== undefined && { hint: statement.check.hint }),
-    details: { rows: rows.slice(0, 5) },
+    details: { rows: rows.length },
   });
 }

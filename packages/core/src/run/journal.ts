@@ -1,5 +1,5 @@
 import { hostname, userInfo } from 'node:os';
-import { type Book, createBook, insertRow, readRows, updateRow } from '../books/book.js';
+import { type Book, createBook, hasBook, insertRow, readRows, updateRow } from '../books/book.js';
 import type { Connection, Session } from '../contract/connection.js';
 import type { Dialect } from '../contract/dialect.js';
 import type { Statement } from '../contract/statement.js';
@@ -71,11 +71,25 @@ export class Journal {
     private readonly dialect: Dialect,
   ) {}
 
-  /** Makes the tables where they are missing and notes that the run begins, with the plan that leads back. */
+  /** Makes the tables where they are missing and notes that the run begins, with the plan that leads back. Call it under the lock. */
   async begin(record: RunRecord, plan: Plan): Promise<void> {
-    await this.connection.execute(createBook(runs, this.dialect));
-    await this.connection.execute(createBook(steps, this.dialect));
+    if (await hasBook(this.connection, runs, this.dialect)) await this.closeDead(record.startedAt);
+    else {
+      await this.connection.execute(createBook(runs, this.dialect));
+      await this.connection.execute(createBook(steps, this.dialect));
+    }
     await this.connection.execute(insertRow(runs, { ...runRow(record), plan: JSON.stringify(plan) }, this.dialect));
+  }
+
+  /** Whoever holds the lock is the only one who runs: what is still noted as running has died. */
+  private async closeDead(now: string): Promise<void> {
+    const { connection, dialect } = this;
+    for (const { run } of await readRows(connection, runs, { outcome: 'running' }, dialect, ['run'])) {
+      for (const { step } of await readRows(connection, steps, { run, outcome: 'running' }, dialect, ['step'])) {
+        await connection.execute(updateRow(steps, { run, step }, { outcome: 'died', finished_at: now }, dialect));
+      }
+      await connection.execute(this.end(String(run), 'died', now, 'the process ended before the run did'));
+    }
   }
 
   /** Notes a step; part of the step's own batch where that is atomic. */
@@ -115,7 +129,7 @@ function userName(): string {
 
 /** The hash of what a step executes. */
 export function stepHash(step: Step): string {
-  return hashText(canonicalJson(step.sql.map(({ text, params }) => ({ text, params: (params ?? []).map(String) }))));
+  return hashText(canonicalJson(step.sql.map(({ text, params }) => ({ text, params }))));
 }
 
 /** All runs that the target remembers, the newest first. */
@@ -163,28 +177,34 @@ export async function readSteps(session: Session, dialect: Dialect, run?: string
   return records.sort((a, b) => a.step - b.step);
 }
 
-/** The plan that a run ran, from the journal. A prefix of the run's id is enough where it is the only one. */
-export async function readRunPlan(session: Session, dialect: Dialect, run: string): Promise<Plan> {
-  const ids = (await readRows(session, runs, {}, dialect, ['run'])).map((row) => String(row.run));
-  const matches = ids.includes(run) ? [run] : ids.filter((id) => run.length >= 4 && id.startsWith(run));
-  const [id] = matches;
-  if (id === undefined || matches.length > 1) {
+/** A run and the plan that it ran, from the journal. The beginning of the run's id is enough where it is the only one with it. */
+export async function readRun(
+  session: Session,
+  dialect: Dialect,
+  run: string,
+): Promise<{ readonly record: RunRecord; readonly plan: Plan }> {
+  const all = await readRuns(session, dialect);
+  const exact = all.filter((record) => record.run === run);
+  const matches = exact.length > 0 ? exact : all.filter((record) => run.length >= 4 && record.run.startsWith(run));
+  const [record] = matches;
+  if (record === undefined || matches.length > 1) {
     throw new SyncError({
       code: 'NOT_FOUND',
       op: 'journal.read',
-      message:
-        matches.length > 1
-          ? `${run} begins the names of ${matches.length} runs`
-          : `the target's journal knows no run ${run}`,
+      message: record
+        ? `${run} begins the names of ${matches.length} runs`
+        : `the target's journal knows no run ${run}`,
       hint: 'See the runs with `schema-sync history`.',
     });
   }
-  const [row] = await readRows(session, runs, { run: id }, dialect, ['plan']);
-  return readPlan(String(row?.plan ?? ''), `run ${id}`);
+  const [row] = await readRows(session, runs, { run: record.run }, dialect, ['plan']);
+  return { record, plan: readPlan(String(row?.plan ?? ''), `run ${record.run}`) };
 }
 
+const outcomes: readonly string[] = ['done', 'failed', 'cancelled', 'died', 'running'] satisfies readonly RunOutcome[];
+
 function outcomeOf(value: unknown): RunOutcome {
-  if (value === 'done' || value === 'failed' || value === 'cancelled' || value === 'running') return value;
+  if (typeof value === 'string' && outcomes.includes(value)) return value as RunOutcome;
   throw new SyncError({
     code: 'JOURNAL_CORRUPT',
     op: 'journal.read',

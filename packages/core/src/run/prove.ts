@@ -1,8 +1,8 @@
 import type { Connection } from '../contract/connection.js';
 import type { Driver } from '../contract/driver.js';
 import type { Batch } from '../contract/step.js';
-import { asSyncError, SyncError } from '../errors.js';
-import { inspect } from '../inspect/inspect.js';
+import { asSyncError, type ErrorCode, isSyncError, SyncError } from '../errors.js';
+import type { Inspector } from '../inspect/inspect.js';
 import type { Catalogue } from '../model/catalogue.js';
 import { foldBatches } from '../plan/batch.js';
 import { creationNodes } from '../plan/plan.js';
@@ -13,8 +13,11 @@ import { describeDrift, driftFrom, inspectOptions } from './verify.js';
 /** What proving a plan needs. */
 export interface ProofContext {
   readonly driver: Driver;
+  readonly inspect: Inspector;
   /** The state that the plan starts from. */
   readonly base: Catalogue;
+  /** Whether the target holds things that the base leaves out, on which what is managed may stand. */
+  readonly partial: boolean;
   /** An empty scratch database. */
   readonly scratch: Connection;
   readonly signal?: AbortSignal;
@@ -24,27 +27,38 @@ export interface ProofContext {
  * Tries a plan in a scratch database: builds the base, goes up, inspects, goes down, inspects. A plan that does not arrive is not handed out.
  */
 export async function prove(plan: Plan, context: ProofContext): Promise<Proof> {
-  const { scratch, driver, base, signal } = context;
+  const { scratch, driver, base, inspect, signal } = context;
+  const server = `${scratch.server.product} ${scratch.server.version.join('.')}`;
   const arrive = async (state: PlanState, way: string) => {
-    const { catalogue } = await inspect(scratch, driver, inspectOptions(plan.reading));
+    const options = { ...inspectOptions(plan.reading), ...(signal && { signal }) };
+    const { catalogue } = await inspect(scratch, driver, options);
     const drift = driftFrom(state, catalogue);
     if (drift) throw notProven(`${way} ends in another state: ${describeDrift(drift)}`);
   };
   const travel = async (batches: readonly Batch[], way: string) => {
     try {
       for (const batch of batches) await execute(scratch, batch, signal);
-    } catch (cause) {
-      throw notProven(`${way} fails: ${asSyncError(cause, 'prove').message}`, cause);
+    } catch (thrown) {
+      const cause = asSyncError(thrown, 'prove');
+      throw refutes.has(cause.code) ? notProven(`${way} fails: ${cause.message}`, cause) : cause;
     }
   };
-  await travel(foldBatches(creationNodes(base, driver, scratch.server), driver), 'building the base');
-  await arrive(plan.base, 'building the base');
+  try {
+    await travel(foldBatches(creationNodes(base, driver, scratch.server), driver), 'building the base');
+    await arrive(plan.base, 'building the base');
+  } catch (error) {
+    if (!context.partial || !isSyncError(error) || error.code !== 'PROOF_FAILED') throw error;
+    return { up: false, down: false, server, reason: 'what is managed stands on something that is left alone' };
+  }
   await travel(plan.up, 'the way up');
   await arrive(plan.goal, 'the way up');
   await travel(plan.down, 'the way down');
   await arrive(plan.base, 'the way down');
-  return { up: true, down: true, server: `${scratch.server.product} ${scratch.server.version.join('.')}` };
+  return { up: true, down: true, server };
 }
+
+/** What speaks against the plan; a lost connection or a cancelled proof says nothing about it. */
+const refutes: ReadonlySet<string> = new Set<ErrorCode>(['STATEMENT_FAILED', 'CHECK_FAILED', 'UNSUPPORTED']);
 
 function notProven(message: string, cause?: unknown): SyncError {
   return new SyncError({

@@ -9,10 +9,11 @@ export type RunEvent =
   | { readonly type: 'statement'; readonly done: number; readonly statements: number }
   | { readonly type: 'batch'; readonly number: number; readonly batches: number; readonly elapsedMs: number }
   | { readonly type: 'verify' }
+  | { readonly type: 'warning'; readonly message: string }
   | { readonly type: 'finish'; readonly outcome: RunOutcome };
 
-/** How a run ended. `running` in a journal means that the process died. */
-export type RunOutcome = 'done' | 'failed' | 'cancelled' | 'running';
+/** How a run, or a step of one, ended. The next run finds what was left `running` by a process that died, and notes it as `died`. */
+export type RunOutcome = 'done' | 'failed' | 'cancelled' | 'died' | 'running';
 
 /** How a plan is to be run. */
 export interface RunOptions {

@@ -1,5 +1,6 @@
 import type { Connection } from '../contract/connection.js';
 import type { Driver } from '../contract/driver.js';
+import type { Inspector } from '../inspect/inspect.js';
 import type { Plan } from '../plan/plan-format.js';
 import type { AuditSink } from './journal-format.js';
 import type { RunOptions, RunReport } from './report.js';
@@ -10,6 +11,8 @@ export interface ExecutorContext {
   readonly driver: Driver;
   readonly tenant: string;
   readonly audit?: AuditSink;
+  /** How the target is read; the engine's own inspector. */
+  readonly inspect: Inspector;
   readonly clock: () => Date;
   readonly runId: () => string;
 }

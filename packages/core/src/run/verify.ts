@@ -1,12 +1,10 @@
-import type { Connection } from '../contract/connection.js';
-import type { Driver } from '../contract/driver.js';
 import { type ErrorCode, SyncError } from '../errors.js';
-import { inspect } from '../inspect/inspect.js';
 import type { Address } from '../model/address.js';
 import { byCodeUnit } from '../model/address.js';
 import type { Catalogue } from '../model/catalogue.js';
 import { type Hash, hashOf } from '../model/hash.js';
 import type { PlanReading, PlanState } from '../plan/plan-format.js';
+import type { ExecutorContext } from './run.js';
 
 /** How the objects of a database differ from those of a state. */
 export interface Drift {
@@ -32,8 +30,7 @@ export function driftFrom(state: PlanState, catalogue: Catalogue): Drift | undef
 
 /** Inspects the target again and compares it with a state; a difference is an error that names each object. */
 export async function requireState(
-  connection: Connection,
-  driver: Driver,
+  { connection, driver, inspect }: Pick<ExecutorContext, 'connection' | 'driver' | 'inspect'>,
   reading: PlanReading,
   state: PlanState,
   failure: { readonly code: ErrorCode; readonly op: string; readonly message: string; readonly hint: string },

@@ -22,7 +22,11 @@ export interface DatabaseSnapshotOptions {
 }
 
 /** Keeps snapshots in a table of a database that is schema-sync's own, `_schema_sync_snapshots`. The connection stays the caller's to close. */
-export function databaseSnapshots(connection: Connection, driver: Driver, { clock = () => new Date() }: DatabaseSnapshotOptions = {}): SnapshotStore {
+export function databaseSnapshots(
+  connection: Connection,
+  driver: Driver,
+  { clock = () => new Date() }: DatabaseSnapshotOptions = {},
+): SnapshotStore {
   const { dialect } = driver;
 
   async function versions(key?: string): Promise<readonly SnapshotVersion[]> {
@@ -31,14 +35,19 @@ export function databaseSnapshots(connection: Connection, driver: Driver, { cloc
     return rows
       .flatMap((row) => {
         const decoded = decodeKey(String(row.key));
-        return decoded === undefined ? [] : [{ key: decoded, version: Number(row.version), root: String(row.root), savedAt: String(row.saved_at) }];
+        return decoded === undefined
+          ? []
+          : [{ key: decoded, version: Number(row.version), root: String(row.root), savedAt: String(row.saved_at) }];
       })
       .sort((a, b) => byCodeUnit(a.key, b.key) || a.version - b.version);
   }
 
   async function load(key: string, version: number): Promise<Snapshot | undefined> {
     const [row] = await readRows(connection, book, { key: encodeKey(key), version }, dialect, ['content']);
-    return row && readSnapshotText(String(row.content), `snapshot ${key} version ${version} in ${connection.database}`).snapshot;
+    return (
+      row &&
+      readSnapshotText(String(row.content), `snapshot ${key} version ${version} in ${connection.database}`).snapshot
+    );
   }
 
   return {
@@ -56,7 +65,14 @@ export function databaseSnapshots(connection: Connection, driver: Driver, { cloc
         const version = (newest?.version ?? 0) + 1;
         const savedAt = clock().toISOString();
         const content = snapshotText(snapshot, savedAt);
-        const row = { key: encodeKey(key), version, root: snapshot.root, driver: snapshot.driver, saved_at: savedAt, content };
+        const row = {
+          key: encodeKey(key),
+          version,
+          root: snapshot.root,
+          driver: snapshot.driver,
+          saved_at: savedAt,
+          content,
+        };
         const failure = await connection.execute(insertRow(book, row, dialect)).then(
           () => undefined,
           (error: unknown) => ({ error }),

@@ -20,7 +20,10 @@ export function fileSnapshots(folder: string, { clock = () => new Date() }: File
 
   async function versionsOf(key: string): Promise<readonly number[]> {
     const names = await namesIn(folderOf(key));
-    return names.flatMap((name) => Number(versionName.exec(name)?.[1] ?? [])).filter((version) => version > 0).sort((a, b) => a - b);
+    return names
+      .flatMap((name) => Number(versionName.exec(name)?.[1] ?? []))
+      .filter((version) => version > 0)
+      .sort((a, b) => a - b);
   }
 
   async function load(key: string, version: number) {
@@ -56,8 +59,11 @@ export function fileSnapshots(folder: string, { clock = () => new Date() }: File
     },
 
     async list(key) {
-      const keys = key === undefined ? (await namesIn(folder)).flatMap((name) => decodeKey(name) ?? []).sort(byCodeUnit) : [key];
-      const lists = keys.map(async (each) => Promise.all((await versionsOf(each)).map((version) => describe(each, version))));
+      const keys =
+        key === undefined ? (await namesIn(folder)).flatMap((name) => decodeKey(name) ?? []).sort(byCodeUnit) : [key];
+      const lists = keys.map(async (each) =>
+        Promise.all((await versionsOf(each)).map((version) => describe(each, version))),
+      );
       return (await Promise.all(lists)).flat();
     },
   };
@@ -122,5 +128,11 @@ function codeOf(error: unknown): unknown {
 }
 
 function unreadable(path: string, cause: unknown): SyncError {
-  return new SyncError({ code: 'IO', op: 'snapshot', message: `the snapshot store cannot use ${path}`, cause, hint: 'Check that the folder is there, writable, and on a file system with hard links.' });
+  return new SyncError({
+    code: 'IO',
+    op: 'snapshot',
+    message: `the snapshot store cannot use ${path}`,
+    cause,
+    hint: 'Check that the folder is there, writable, and on a file system with hard links.',
+  });
 }

@@ -13,7 +13,10 @@ export function encodeKey(key: string): string {
     throw new SyncError({
       code: 'USAGE',
       op: 'snapshot',
-      message: key === '' ? 'a snapshot needs a key' : `the key of a snapshot is Unicode text of at most ${longest} characters`,
+      message:
+        key === ''
+          ? 'a snapshot needs a key'
+          : `the key of a snapshot is Unicode text of at most ${longest} characters`,
       hint: 'Name it for what it is of: `production`, `before-migration`.',
     });
   }

@@ -3,17 +3,26 @@ import { openSnapshot, type Snapshot, takeSnapshot } from '../model/snapshot.js'
 
 /** A snapshot as a store keeps it: readable as a snapshot file by itself. */
 export function snapshotText(snapshot: Snapshot, savedAt: string): string {
-  const { format, driver, root, objects } = snapshot;
-  return `${JSON.stringify({ format, driver, root, savedAt, objects }, undefined, 1)}\n`;
+  const { objects, ...header } = snapshot;
+  return `${JSON.stringify({ ...header, savedAt, objects }, undefined, 1)}\n`;
 }
 
 /** Reads what {@link snapshotText} wrote. What was damaged since is refused, by name. */
-export function readSnapshotText(text: string, origin: string): { readonly snapshot: Snapshot; readonly savedAt: string } {
+export function readSnapshotText(
+  text: string,
+  origin: string,
+): { readonly snapshot: Snapshot; readonly savedAt: string } {
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch (cause) {
-    throw new SyncError({ code: 'SNAPSHOT_CORRUPT', op: 'snapshot.read', message: `${origin} is not JSON: it was damaged after it was written`, cause, hint: 'Restore the file from where it is kept, or take the snapshot again.' });
+    throw new SyncError({
+      code: 'SNAPSHOT_CORRUPT',
+      op: 'snapshot.read',
+      message: `${origin} is not JSON: it was damaged after it was written`,
+      cause,
+      hint: 'Restore the file from where it is kept, or take the snapshot again.',
+    });
   }
   const { driver, catalogue } = openSnapshot(value, origin);
   const savedAt = (value as { readonly savedAt?: unknown }).savedAt;

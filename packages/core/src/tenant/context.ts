@@ -36,9 +36,8 @@ export function tenantContext(facts: TenantFacts): TenantContext {
       hint: 'Use letters, digits and _ . @ : + - inside, at most 128 characters, beginning and ending with a letter or digit, without "..".',
     });
   }
-  return Object.freeze({
-    id: facts.id,
-    target: Object.freeze({ ...facts.target }),
-    labels: Object.freeze({ ...facts.labels }),
-  }) as TenantContext;
+  const tenant = { id: facts.id, labels: Object.freeze({ ...facts.labels }) };
+  // Not enumerable: a tenant that is logged or sent somewhere must not take its URL, which may hold a password, along.
+  Object.defineProperty(tenant, 'target', { value: Object.freeze({ ...facts.target }) });
+  return Object.freeze(tenant) as TenantContext;
 }

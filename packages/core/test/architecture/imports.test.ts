@@ -16,8 +16,8 @@ const layers: readonly (readonly string[])[] = [
   ['plan'],
   ['run'],
   ['engine-types', 'engine'],
-  ['index'],
   ['load', 'config'],
+  ['index'],
   ['cli', 'bin'],
 ];
 

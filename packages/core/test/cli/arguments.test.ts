@@ -25,9 +25,30 @@ const parse = (...argv: string[]) => parseArguments('try', command, argv);
 
 describe('arguments', () => {
   test('are read by the table, flags and positionals in any order', () => {
-    const { flags, arguments: positionals } = parse('--url', 'x:y', 'one', '--rename', 'a=b', '--rename=c=d', '-o', 'f', '-y', '--allow', 'data-loss,slow', '--allow=access');
+    const { flags, arguments: positionals } = parse(
+      '--url',
+      'x:y',
+      'one',
+      '--rename',
+      'a=b',
+      '--rename=c=d',
+      '-o',
+      'f',
+      '-y',
+      '--allow',
+      'data-loss,slow',
+      '--allow=access',
+    );
     expect(positionals).toEqual(['one']);
-    expect(flags).toMatchObject({ url: 'x:y', rename: ['a=b', 'c=d'], output: 'f', yes: true, 'no-prove': false, allow: ['data-loss', 'slow', 'access'], format: undefined });
+    expect(flags).toMatchObject({
+      url: 'x:y',
+      rename: ['a=b', 'c=d'],
+      output: 'f',
+      yes: true,
+      'no-prove': false,
+      allow: ['data-loss', 'slow', 'access'],
+      format: undefined,
+    });
   });
 
   test('after -- are positionals whatever they look like', () => {
@@ -48,16 +69,18 @@ describe('arguments', () => {
     [['one', 'zsh', 'three'], 'does not take "three"'],
     [[], 'needs FIRST: the first'],
   ])('%j are refused', (argv, message) => {
-    expect(() => parse(...argv)).toThrow(expect.objectContaining({ code: 'USAGE', message: expect.stringContaining(message) }));
+    expect(() => parse(...argv)).toThrow(
+      expect.objectContaining({ code: 'USAGE', message: expect.stringContaining(message) }),
+    );
   });
 
   test('a value may begin with a dash where it is joined to its flag', () => {
-    expect(parse('one', '--output=-x').flags['output']).toBe('-x');
-    expect(parse('one', '-o', '-').flags['output']).toBe('-');
+    expect(parse('one', '--output=-x').flags.output).toBe('-x');
+    expect(parse('one', '-o', '-').flags.output).toBe('-');
   });
 
   test('--help asks for nothing else', () => {
-    expect(parse('--help').flags['help']).toBe(true);
+    expect(parse('--help').flags.help).toBe(true);
   });
 });
 

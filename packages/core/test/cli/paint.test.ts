@@ -8,11 +8,21 @@ describe('aligning', () => {
     expect(widthOf(paint.red('ab'))).toBe(2);
     expect(widthOf('e\u0301')).toBe(1);
     expect(widthOf('表')).toBe(2);
-    expect(align([['a', 'x'], [paint.bold('表b'), 'y']])).toEqual(['a    x', `${paint.bold('表b')}  y`]);
+    expect(
+      align([
+        ['a', 'x'],
+        [paint.bold('表b'), 'y'],
+      ]),
+    ).toEqual(['a    x', `${paint.bold('表b')}  y`]);
   });
 
   test('leaves no blanks at the end of a line', () => {
-    expect(align([['a', ''], ['long', 'x']])).toEqual(['a', 'long  x']);
+    expect(
+      align([
+        ['a', ''],
+        ['long', 'x'],
+      ]),
+    ).toEqual(['a', 'long  x']);
   });
 
   test('without colours paint adds nothing', () => {

@@ -23,8 +23,13 @@ describe('interpolation', () => {
   });
 
   test('a missing variable is named together with the place', () => {
-    expect(() => interpolateAll({ profiles: { production: { url: ['x', '${NONE}'] } } }, 'config', environment)).toThrow(
-      expect.objectContaining({ code: 'CONFIG_INVALID', message: 'config.profiles.production.url[1]: the environment variable NONE is not set' }),
+    expect(() =>
+      interpolateAll({ profiles: { production: { url: ['x', '${NONE}'] } } }, 'config', environment),
+    ).toThrow(
+      expect.objectContaining({
+        code: 'CONFIG_INVALID',
+        message: 'config.profiles.production.url[1]: the environment variable NONE is not set',
+      }),
     );
   });
 

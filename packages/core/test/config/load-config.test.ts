@@ -39,9 +39,18 @@ describe('a config file', () => {
     ['mjs', 'export default { to: "./schema" };'],
     ['cjs', 'module.exports = { to: "./schema" };'],
   ])('.%s is found upward', async (extension, text) => {
-    await project({ 'package.json': '{ "type": "module" }', [`schema-sync.config.${extension}`]: text, 'a/b/.keep': '' });
+    await project({
+      'package.json': '{ "type": "module" }',
+      [`schema-sync.config.${extension}`]: text,
+      'a/b/.keep': '',
+    });
     const loaded = await loadConfig(join(folder, 'a', 'b'));
-    expect(loaded).toEqual({ config: { to: './schema' }, file: join(folder, `schema-sync.config.${extension}`), directory: folder, project: folder });
+    expect(loaded).toEqual({
+      config: { to: './schema' },
+      file: join(folder, `schema-sync.config.${extension}`),
+      directory: folder,
+      project: folder,
+    });
   });
 
   const typed = 'const to: string = "./schema";\nexport default { to } satisfies { to: string };\n';
@@ -54,7 +63,10 @@ describe('a config file', () => {
   });
 
   test('in TypeScript is run by the esbuild of the project, which leaves nothing behind', async () => {
-    await project({ 'schema-sync.config.ts': `import { to } from './to.mjs';\n${typed.replace('const to: string = "./schema";', '')}`, 'to.mjs': 'export const to = "./schema";' });
+    await project({
+      'schema-sync.config.ts': `import { to } from './to.mjs';\n${typed.replace('const to: string = "./schema";', '')}`,
+      'to.mjs': 'export const to = "./schema";',
+    });
     await link('esbuild', installed('esbuild', createRequire(require.resolve('tsup'))));
     expect((await loadConfig(folder)).config).toEqual({ to: './schema' });
     expect((await readdir(folder)).sort()).toEqual(['node_modules', 'schema-sync.config.ts', 'to.mjs']);
@@ -62,18 +74,30 @@ describe('a config file', () => {
 
   test.skipIf(strips)('in TypeScript says what it needs where nothing can run it', async () => {
     await project({ 'schema-sync.config.ts': typed });
-    await expect(loadConfig(folder)).rejects.toMatchObject({ code: 'CONFIG_INVALID', hint: expect.stringContaining('22.18') });
+    await expect(loadConfig(folder)).rejects.toMatchObject({
+      code: 'CONFIG_INVALID',
+      hint: expect.stringContaining('22.18'),
+    });
   });
 
   test('that is named is read wherever it is', async () => {
     await project({ 'other/name.json': '{ "engine": "x" }', 'schema-sync.config.json': '{}' });
-    expect(await loadConfig(folder, 'other/name.json')).toMatchObject({ config: { engine: 'x' }, directory: join(folder, 'other') });
-    await expect(loadConfig(folder, 'none.json')).rejects.toMatchObject({ code: 'CONFIG_INVALID', message: expect.stringContaining('none.json') });
+    expect(await loadConfig(folder, 'other/name.json')).toMatchObject({
+      config: { engine: 'x' },
+      directory: join(folder, 'other'),
+    });
+    await expect(loadConfig(folder, 'none.json')).rejects.toMatchObject({
+      code: 'CONFIG_INVALID',
+      message: expect.stringContaining('none.json'),
+    });
   });
 
   test('two of them in one folder are refused', async () => {
     await project({ 'schema-sync.config.json': '{}', 'schema-sync.config.yaml': '' });
-    await expect(loadConfig(folder)).rejects.toMatchObject({ code: 'CONFIG_INVALID', message: expect.stringContaining('schema-sync.config.json, schema-sync.config.yaml') });
+    await expect(loadConfig(folder)).rejects.toMatchObject({
+      code: 'CONFIG_INVALID',
+      message: expect.stringContaining('schema-sync.config.json, schema-sync.config.yaml'),
+    });
   });
 
   test('is not needed: then the project is where the nearest package.json is', async () => {
@@ -84,13 +108,19 @@ describe('a config file', () => {
   test('that is broken is named with its place, and not quoted', async () => {
     await project({ 'schema-sync.config.json': '{\n  "password": "hunter2" "x"\n}' });
     const error = (await loadConfig(folder).catch((thrown: unknown) => thrown)) as Error;
-    expect(error).toMatchObject({ code: 'CONFIG_INVALID', message: expect.stringContaining('schema-sync.config.json:2:') });
+    expect(error).toMatchObject({
+      code: 'CONFIG_INVALID',
+      message: expect.stringContaining('schema-sync.config.json:2:'),
+    });
     expect(error.message).not.toContain('hunter2');
   });
 
   test('that throws is named', async () => {
     await project({ 'schema-sync.config.mjs': 'throw new Error("no");' });
-    await expect(loadConfig(folder)).rejects.toMatchObject({ code: 'CONFIG_INVALID', message: expect.stringMatching(/schema-sync\.config\.mjs cannot be read: no$/) });
+    await expect(loadConfig(folder)).rejects.toMatchObject({
+      code: 'CONFIG_INVALID',
+      message: expect.stringMatching(/schema-sync\.config\.mjs cannot be read: no$/),
+    });
   });
 });
 
@@ -98,19 +128,29 @@ describe('checking a config', () => {
   test.each([
     [{ profile: {} }, 'profile is not a known field; did you mean profiles?'],
     [{ profiles: { production: { ur1: 'x' } } }, 'profiles.production.ur1 is not a known field; did you mean url?'],
-    [{ profiles: { 'a b': { lockWaitMs: -1 } } }, 'profiles."a b".lockWaitMs must be a whole number of at least 0, and is a number'],
-    [{ defaults: { allow: ['data-los'] } }, 'defaults.allow[0] must be one of data-loss, access, blocks-reads, blocks-writes, correctness, rewrite, slow, and is a string; did you mean data-loss?'],
+    [
+      { profiles: { 'a b': { lockWaitMs: -1 } } },
+      'profiles."a b".lockWaitMs must be a whole number of at least 0, and is a number',
+    ],
+    [
+      { defaults: { allow: ['data-los'] } },
+      'defaults.allow[0] must be one of data-loss, access, blocks-reads, blocks-writes, correctness, rewrite, slow, and is a string; did you mean data-loss?',
+    ],
     [{ url: 5 }, 'url must be a string, and is a number'],
     [{ drivers: { use: ['x'] } }, 'drivers.use must be a mapping, and is a list'],
     [{ settings: { a: () => 1 } }, 'settings.a must be a value that JSON can hold, and is a function'],
     [undefined, 'the config must be a mapping, and is missing'],
     [{ constructor: {} }, 'constructor is not a known field'],
   ])('%j', (config, message) => {
-    expect(() => checkConfig(config, 'file')).toThrow(expect.objectContaining({ code: 'CONFIG_INVALID', message: `file: ${message}` }));
+    expect(() => checkConfig(config, 'file')).toThrow(
+      expect.objectContaining({ code: 'CONFIG_INVALID', message: `file: ${message}` }),
+    );
   });
 
   test('names every problem at once', () => {
-    expect(() => checkConfig({ a: 1, b: 2 }, 'file')).toThrow('file:\n  a is not a known field\n  b is not a known field');
+    expect(() => checkConfig({ a: 1, b: 2 }, 'file')).toThrow(
+      'file:\n  a is not a known field\n  b is not a known field',
+    );
   });
 
   test('never repeats a value, which might be a secret', () => {

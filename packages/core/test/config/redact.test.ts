@@ -6,7 +6,13 @@ describe('redacting', () => {
     const redactor = createRedactor();
     const secret = 'p@ss "w/ord\' é!';
     redactor.add(secret);
-    const forms = [secret, encodeURIComponent(secret), JSON.stringify(secret), Buffer.from(secret).toString('base64'), `x${secret}y`];
+    const forms = [
+      secret,
+      encodeURIComponent(secret),
+      JSON.stringify(secret),
+      Buffer.from(secret).toString('base64'),
+      `x${secret}y`,
+    ];
     for (const form of forms) {
       const masked = redactor.redact(`before ${form} after`);
       expect(masked).toContain('***');
@@ -38,8 +44,8 @@ describe('redacting', () => {
     const redactor = createRedactor();
     redactor.add('root');
     redactor.add('correct horse battery');
-    const document = 'CREATE TABLE root (a text DEFAULT \'x://u:p@h\'); -- correct horse battery';
-    expect(redactor.redactDocument(document)).toBe('CREATE TABLE root (a text DEFAULT \'x://u:p@h\'); -- ***');
+    const document = "CREATE TABLE root (a text DEFAULT 'x://u:p@h'); -- correct horse battery";
+    expect(redactor.redactDocument(document)).toBe("CREATE TABLE root (a text DEFAULT 'x://u:p@h'); -- ***");
   });
 
   test('an empty secret masks nothing', () => {

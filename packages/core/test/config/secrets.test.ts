@@ -11,12 +11,21 @@ beforeAll(async () => {
   directory = await mkdtemp(join(tmpdir(), 'secrets-'));
   await writeFile(join(directory, 'password.txt'), 'from a file\n');
   await writeFile(join(directory, 'print.mjs'), 'process.stdout.write(process.argv.slice(2).join("|") + "\\n");');
-  await writeFile(join(directory, 'fail.mjs'), 'console.log("half a secret"); console.error("not logged in"); process.exitCode = 3;');
+  await writeFile(
+    join(directory, 'fail.mjs'),
+    'console.log("half a secret"); console.error("not logged in"); process.exitCode = 3;',
+  );
   await writeFile(join(directory, 'hang.mjs'), 'setInterval(() => {}, 1000);');
 });
 
 function context(over: Partial<SecretContext> = {}): SecretContext {
-  return { directory, environment: { TOKEN: 'from the environment' }, redactor: createRedactor(), platform: 'linux', ...over };
+  return {
+    directory,
+    environment: { TOKEN: 'from the environment' },
+    redactor: createRedactor(),
+    platform: 'linux',
+    ...over,
+  };
 }
 
 const node = JSON.stringify(process.execPath);
@@ -34,7 +43,11 @@ describe('secrets', () => {
 
   test('what was resolved is known to the redactor', async () => {
     const redactor = createRedactor();
-    await resolveSecrets({ ssl: { key: 'file:password.txt' }, hosts: ['env:TOKEN'], port: 1 }, 'settings', context({ redactor }));
+    await resolveSecrets(
+      { ssl: { key: 'file:password.txt' }, hosts: ['env:TOKEN'], port: 1 },
+      'settings',
+      context({ redactor }),
+    );
     expect(redactor.redact('from a file, from the environment')).toBe('***, ***');
   });
 
@@ -45,7 +58,10 @@ describe('secrets', () => {
     ['cmd:no-such-program-anywhere x', 'cmd:no-such-program-anywhere x cannot be run'],
     ['keychain:service', 'is not SERVICE/ACCOUNT'],
   ])('%s fails by name', async (reference, message) => {
-    await expect(resolveSecret(reference, 'url', context())).rejects.toMatchObject({ code: 'SECRET_UNAVAILABLE', message: expect.stringContaining(message) });
+    await expect(resolveSecret(reference, 'url', context())).rejects.toMatchObject({
+      code: 'SECRET_UNAVAILABLE',
+      message: expect.stringContaining(message),
+    });
   });
 
   test('a command that fails shows what it said on stderr and never its stdout', async () => {
@@ -66,12 +82,12 @@ describe('secrets', () => {
     const tool = join(directory, 'secret-tool');
     await writeFile(tool, '#!/bin/sh\necho "$1 $2=$3 $4=$5"\n');
     await chmod(tool, 0o755);
-    const before = process.env['PATH'];
-    process.env['PATH'] = `${directory}:${before}`;
+    const before = process.env.PATH;
+    process.env.PATH = `${directory}:${before}`;
     try {
       expect(await resolveSecret('keychain:my app/me', 'at', context())).toBe('lookup service=my app account=me');
     } finally {
-      process.env['PATH'] = before;
+      process.env.PATH = before;
     }
   });
 

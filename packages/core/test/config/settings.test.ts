@@ -53,17 +53,26 @@ describe('settings', () => {
   test.each([
     ['prod', '--profile: there is no profile prod'],
     ['produktion', 'did you mean production?'],
-    ['broken', 'profiles.broken.target: there is no target mian in /project/schema-sync.config.json; did you mean main?'],
+    [
+      'broken',
+      'profiles.broken.target: there is no target mian in /project/schema-sync.config.json; did you mean main?',
+    ],
     ['toString', 'there is no profile toString'],
   ])('profile %s is refused by name', (name, message) => {
-    expect(() => settingsOf(loaded(config), name, {})).toThrow(expect.objectContaining({ code: 'CONFIG_INVALID', message: expect.stringContaining(message) }));
+    expect(() => settingsOf(loaded(config), name, {})).toThrow(
+      expect.objectContaining({ code: 'CONFIG_INVALID', message: expect.stringContaining(message) }),
+    );
   });
 });
 
 describe('a target', () => {
   test('is resolved with its secrets, which the redactor then knows', async () => {
     const redactor = createRedactor();
-    const target = { url: 'x://u:${PART}@h', password: 'env:PASSWORD', settings: { token: 'env:TOKEN', plain: 'plain text' } };
+    const target = {
+      url: 'x://u:${PART}@h',
+      password: 'env:PASSWORD',
+      settings: { token: 'env:TOKEN', plain: 'plain text' },
+    };
     const environment = { PART: 'url password', PASSWORD: 'the password', TOKEN: 'the token' };
     expect(await resolveTarget(target, 'at', '/project', { environment, redactor, platform: 'linux' })).toEqual({
       url: 'x://u:url password@h',
@@ -74,8 +83,12 @@ describe('a target', () => {
   });
 
   test('a missing variable names the path in the config', async () => {
-    await expect(resolveTarget({ url: 'x:${NONE}' }, 'profiles.p', '/', { environment: {}, redactor: createRedactor(), platform: 'linux' })).rejects.toThrow(
-      'profiles.p.url: the environment variable NONE is not set',
-    );
+    await expect(
+      resolveTarget({ url: 'x:${NONE}' }, 'profiles.p', '/', {
+        environment: {},
+        redactor: createRedactor(),
+        platform: 'linux',
+      }),
+    ).rejects.toThrow('profiles.p.url: the environment variable NONE is not set');
   });
 });

@@ -18,7 +18,14 @@ async function files(contents: Readonly<Record<string, string>>): Promise<void> 
   }
 }
 
-const manifest = (name: string, more: object = {}) => JSON.stringify({ name, version: '1.2.3', type: 'module', exports: { '.': { types: './x.d.ts', import: './index.js' } }, ...more });
+const manifest = (name: string, more: object = {}) =>
+  JSON.stringify({
+    name,
+    version: '1.2.3',
+    type: 'module',
+    exports: { '.': { types: './x.d.ts', import: './index.js' } },
+    ...more,
+  });
 
 /** A driver that has what a loader looks at. */
 const source = (name: string, change = '') => `
@@ -33,7 +40,10 @@ ${change}
 export default driver;`;
 
 async function install(packageName: string, text: string, more: object = {}, at = 'node_modules'): Promise<void> {
-  await files({ [`${at}/${packageName}/package.json`]: manifest(packageName, more), [`${at}/${packageName}/index.js`]: text });
+  await files({
+    [`${at}/${packageName}/package.json`]: manifest(packageName, more),
+    [`${at}/${packageName}/index.js`]: text,
+  });
 }
 
 describe('a driver by its short name', () => {
@@ -70,12 +80,18 @@ describe('a driver by its short name', () => {
     [{ 'yarn.lock': '' }, undefined, 'yarn add @sync/driver-toy'],
     [{ 'bun.lock': '' }, undefined, 'bun add @sync/driver-toy'],
     [{ 'package-lock.json': '' }, 'pnpm/9', 'npm i @sync/driver-toy'],
-    [{ 'package.json': '{ "packageManager": "yarn@4.1.0" }', 'package-lock.json': '' }, undefined, 'yarn add @sync/driver-toy'],
+    [
+      { 'package.json': '{ "packageManager": "yarn@4.1.0" }', 'package-lock.json': '' },
+      undefined,
+      'yarn add @sync/driver-toy',
+    ],
     [{}, 'pnpm/9.1 npm/? node/v20', 'pnpm add @sync/driver-toy'],
     [{}, undefined, 'npm i @sync/driver-toy'],
   ])('that is missing says what to install: %j', async (present, userAgent, command) => {
     await files(present);
-    await expect(loadDriver('toy', { from: folder, ...(userAgent !== undefined && { userAgent }) })).rejects.toMatchObject({
+    await expect(
+      loadDriver('toy', { from: folder, ...(userAgent !== undefined && { userAgent }) }),
+    ).rejects.toMatchObject({
       code: 'DRIVER_NOT_INSTALLED',
       message: 'no driver for engine toy is installed',
       hint: `Install it: ${command}`,
@@ -84,7 +100,10 @@ describe('a driver by its short name', () => {
 
   test('whose package is another engine is refused', async () => {
     await install('@sync/driver-toy', source('other'));
-    await expect(loadDriver('toy', { from: folder })).rejects.toMatchObject({ code: 'DRIVER_INVALID', message: expect.stringContaining('it is the driver of other, and toy was asked for') });
+    await expect(loadDriver('toy', { from: folder })).rejects.toMatchObject({
+      code: 'DRIVER_INVALID',
+      message: expect.stringContaining('it is the driver of other, and toy was asked for'),
+    });
   });
 });
 
@@ -98,19 +117,25 @@ describe('a driver of a stranger', () => {
     });
   });
 
-  test.each(['dependencies', 'devDependencies', 'peerDependencies', 'optionalDependencies'])('is allowed by the %s of the project', async (field) => {
-    await install('@them/driver', source('theirs'));
-    await files({ 'package.json': JSON.stringify({ [field]: { '@them/driver': '1' } }), 'config/.keep': '' });
-    expect((await loadDriver('@them/driver', { from: folder })).name).toBe('theirs');
-    expect((await loadDriver('@them/driver', { from: join(folder, 'config') })).name).toBe('theirs');
-  });
+  test.each(['dependencies', 'devDependencies', 'peerDependencies', 'optionalDependencies'])(
+    'is allowed by the %s of the project',
+    async (field) => {
+      await install('@them/driver', source('theirs'));
+      await files({ 'package.json': JSON.stringify({ [field]: { '@them/driver': '1' } }), 'config/.keep': '' });
+      expect((await loadDriver('@them/driver', { from: folder })).name).toBe('theirs');
+      expect((await loadDriver('@them/driver', { from: join(folder, 'config') })).name).toBe('theirs');
+    },
+  );
 
   test('goes by its bare name where it calls itself a driver, and a client library of that name is not taken for one', async () => {
     await install('theirs', source('theirs'), { keywords: ['schema-sync-driver'] });
     await install('client', source('client'));
     await files({ 'package.json': JSON.stringify({ dependencies: { theirs: '1', client: '1' } }) });
     expect((await loadDriver('theirs', { from: folder })).name).toBe('theirs');
-    await expect(loadDriver('client', { from: folder })).rejects.toMatchObject({ code: 'DRIVER_NOT_INSTALLED', details: { package: '@sync/driver-client' } });
+    await expect(loadDriver('client', { from: folder })).rejects.toMatchObject({
+      code: 'DRIVER_NOT_INSTALLED',
+      details: { package: '@sync/driver-client' },
+    });
     expect((await loadDriver('client', { from: folder, allow: ['client'] })).name).toBe('client');
   });
 
@@ -121,17 +146,30 @@ describe('a driver of a stranger', () => {
   });
 
   test('is loaded from a path only where the config names it', async () => {
-    await files({ 'drivers/mine.mjs': source('mine'), 'drivers/whole/package.json': manifest('whole'), 'drivers/whole/index.js': source('whole') });
+    await files({
+      'drivers/mine.mjs': source('mine'),
+      'drivers/whole/package.json': manifest('whole'),
+      'drivers/whole/index.js': source('whole'),
+    });
     expect((await loadDriver('mine', { from: folder, use: { mine: './drivers/mine.mjs' } })).name).toBe('mine');
     expect((await loadDriver('whole', { from: folder, use: { whole: './drivers/whole' } })).name).toBe('whole');
-    await expect(loadDriver('./drivers/mine.mjs', { from: folder })).rejects.toMatchObject({ code: 'DRIVER_REFUSED', hint: expect.stringContaining('drivers: { use:') });
-    await expect(loadDriver(join(folder, 'drivers/mine.mjs'), { from: folder })).rejects.toMatchObject({ code: 'DRIVER_REFUSED' });
-    await expect(loadDriver('gone', { from: folder, use: { gone: './drivers/gone.mjs' } })).rejects.toMatchObject({ code: 'DRIVER_NOT_INSTALLED' });
+    await expect(loadDriver('./drivers/mine.mjs', { from: folder })).rejects.toMatchObject({
+      code: 'DRIVER_REFUSED',
+      hint: expect.stringContaining('drivers: { use:'),
+    });
+    await expect(loadDriver(join(folder, 'drivers/mine.mjs'), { from: folder })).rejects.toMatchObject({
+      code: 'DRIVER_REFUSED',
+    });
+    await expect(loadDriver('gone', { from: folder, use: { gone: './drivers/gone.mjs' } })).rejects.toMatchObject({
+      code: 'DRIVER_NOT_INSTALLED',
+    });
   });
 
   test('does not stand in for another engine', async () => {
     await install('@them/driver', source('theirs'));
-    await expect(loadDriver('toy', { from: folder, use: { toy: '@them/driver' } })).rejects.toMatchObject({ code: 'DRIVER_INVALID' });
+    await expect(loadDriver('toy', { from: folder, use: { toy: '@them/driver' } })).rejects.toMatchObject({
+      code: 'DRIVER_INVALID',
+    });
   });
 });
 
@@ -151,12 +189,18 @@ describe('a package that is no driver', () => {
     ['driver.scratch = true;', 'scratch must be a function'],
   ])('%s', async (change, problem) => {
     await install('@sync/driver-toy', source('toy', change));
-    await expect(loadDriver('toy', { from: folder })).rejects.toMatchObject({ code: 'DRIVER_INVALID', message: expect.stringContaining(problem) });
+    await expect(loadDriver('toy', { from: folder })).rejects.toMatchObject({
+      code: 'DRIVER_INVALID',
+      message: expect.stringContaining(problem),
+    });
   });
 
   test('is refused for having no default export', async () => {
     await install('@sync/driver-toy', 'export const driver = 1;');
-    await expect(loadDriver('toy', { from: folder })).rejects.toMatchObject({ code: 'DRIVER_INVALID', message: expect.stringContaining('no default export') });
+    await expect(loadDriver('toy', { from: folder })).rejects.toMatchObject({
+      code: 'DRIVER_INVALID',
+      message: expect.stringContaining('no default export'),
+    });
   });
 
   test('or cannot be imported is not taken for missing', async () => {
@@ -176,7 +220,9 @@ describe('finding drivers', () => {
     await install('schema-sync-driver-theirs', source('theirs'), { keywords: ['schema-sync-driver'] });
     await install('undeclared', source('undeclared'), { keywords: ['schema-sync-driver'] });
     await install('lodash', '');
-    await files({ 'package.json': JSON.stringify({ dependencies: { 'schema-sync-driver-theirs': '1', lodash: '1' } }) });
+    await files({
+      'package.json': JSON.stringify({ dependencies: { 'schema-sync-driver-theirs': '1', lodash: '1' } }),
+    });
     const names = driverNames({ from: folder, use: { mine: './mine.mjs' } });
     expect(names).toEqual(expect.arrayContaining(['mine', '@sync/driver-toy', 'schema-sync-driver-theirs']));
     expect(names).not.toEqual(expect.arrayContaining(['undeclared']));
@@ -188,13 +234,19 @@ describe('finding drivers', () => {
     await install('@sync/driver-broken', 'throw new Error("no");');
     await install('@sync/driver-toy', source('toy'));
     expect((await driverForProtocol('toys', { from: folder })).name).toBe('toy');
-    await expect(driverForProtocol('none', { from: folder })).rejects.toMatchObject({ code: 'DRIVER_NOT_INSTALLED', message: 'no driver for engine none is installed' });
+    await expect(driverForProtocol('none', { from: folder })).rejects.toMatchObject({
+      code: 'DRIVER_NOT_INSTALLED',
+      message: 'no driver for engine none is installed',
+    });
   });
 
   test('needs no name where there is only one, and asks for it where there are two', async () => {
     const one = { from: folder, use: { toy: './toy.mjs' } };
     await files({ 'toy.mjs': source('toy') });
     if (driverNames({ from: folder }).length === 0) expect((await onlyDriver(one)).name).toBe('toy');
-    await expect(onlyDriver({ ...one, use: { toy: './toy.mjs', other: './other.mjs' } })).rejects.toMatchObject({ code: 'USAGE', hint: expect.stringContaining('toy, other') });
+    await expect(onlyDriver({ ...one, use: { toy: './toy.mjs', other: './other.mjs' } })).rejects.toMatchObject({
+      code: 'USAGE',
+      hint: expect.stringContaining('toy, other'),
+    });
   });
 });

@@ -100,6 +100,7 @@ describe('snapshot', () => {
 
   test.each([
     ['edited', text.replace('"x":1', '"x":2')],
+    ['with another name', text.replace('"name":"a"', '"name":"b"')],
     ['another format', text.replace('"format":1', '"format":9')],
     ['not a snapshot', '{"format":1}'],
     ['nothing', 'null'],

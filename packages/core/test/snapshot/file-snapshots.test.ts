@@ -25,10 +25,13 @@ describe('the files of a store', () => {
   test('stay inside of it, whatever the key, and no draft is left behind', async () => {
     const folder = await newFolder();
     const store = fileSnapshots(join(folder, 'store'));
-    for (const key of ['../x', '/etc/passwd', '..', 'a/b', 'con', 'Ä', 'A', 'a']) await store.write(key, snapshotOf('one'));
+    for (const key of ['../x', '/etc/passwd', '..', 'a/b', 'con', 'Ä', 'A', 'a'])
+      await store.write(key, snapshotOf('one'));
     const files = (await readdir(folder, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile());
     expect(files.map((file) => relative(folder, join(file.parentPath, file.name))).sort()).toEqual(
-      ['%2E%2E', '%2E%2E%2Fx', '%2Fetc%2Fpasswd', '%41', '%63on', '%C3%84', 'a', 'a%2Fb'].map((name) => `store/${name}/000001.json`).sort(),
+      ['%2E%2E', '%2E%2E%2Fx', '%2Fetc%2Fpasswd', '%41', '%63on', '%C3%84', 'a', 'a%2Fb']
+        .map((name) => `store/${name}/000001.json`)
+        .sort(),
     );
   });
 
@@ -45,7 +48,10 @@ describe('the files of a store', () => {
   test('a folder that cannot be written is named', async () => {
     const folder = await newFolder();
     await writeFile(join(folder, 'file'), '');
-    await expect(fileSnapshots(join(folder, 'file')).write('a', snapshotOf('one'))).rejects.toMatchObject({ code: 'IO', message: expect.stringContaining(join(folder, 'file')) });
+    await expect(fileSnapshots(join(folder, 'file')).write('a', snapshotOf('one'))).rejects.toMatchObject({
+      code: 'IO',
+      message: expect.stringContaining(join(folder, 'file')),
+    });
   });
 });
 

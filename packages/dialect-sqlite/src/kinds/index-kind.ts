@@ -40,7 +40,11 @@ export const indexKind: ObjectKind<IndexSpec> = {
           {
             summary: `create index ${change.to.name}`,
             sql: [{ text: printIndex(change.to, tableName(change.to, context.goal)) }],
-            hazards: indexHazards(change.to, tableName(change.to, context.goal), context.base.has(change.to.parent as Address)),
+            hazards: indexHazards(
+              change.to,
+              tableName(change.to, context.goal),
+              context.base.has(change.to.parent as Address),
+            ),
           },
         ];
       case 'drop':
@@ -62,7 +66,11 @@ export const indexKind: ObjectKind<IndexSpec> = {
 };
 
 /** A unique index is refused by rows that are equal already. */
-function indexHazards(index: SchemaObject<IndexSpec>, table: string, hasRows: boolean): ReturnType<typeof buildsIndex>[] {
+function indexHazards(
+  index: SchemaObject<IndexSpec>,
+  table: string,
+  hasRows: boolean,
+): ReturnType<typeof buildsIndex>[] {
   if (!hasRows) return [];
   return [...(index.spec.unique ? [addsUnique(table, printTerms(index.spec.terms))] : []), buildsIndex(table)];
 }

@@ -2,7 +2,7 @@ import type { Change, Delta, ObjectKind, RenderContext, SchemaObject, StepDraft 
 import { breaksClients } from '../hazards.js';
 import { quoteName } from '../text/names.js';
 import { deltasOf, renamedIn } from './table/deltas.js';
-import { tableDifference, type TableDifference } from './table/difference.js';
+import { type TableDifference, tableDifference } from './table/difference.js';
 import { dropTable } from './table/drop.js';
 import { followInTable } from './table/follow.js';
 import { type Alteration, chooseStrategy, fillsRows, foreignKeyHazards } from './table/in-place.js';

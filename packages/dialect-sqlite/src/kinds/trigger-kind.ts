@@ -37,7 +37,9 @@ export const triggerKind: ObjectKind<TriggerSpec> = {
     const on = (trigger: SchemaObject) => (trigger.parent ? goal.get(trigger.parent)?.name : undefined);
     switch (change.verb) {
       case 'create':
-        return [{ summary: `create trigger ${change.to.name}`, sql: [{ text: printTrigger(change.to, on(change.to)) }] }];
+        return [
+          { summary: `create trigger ${change.to.name}`, sql: [{ text: printTrigger(change.to, on(change.to)) }] },
+        ];
       case 'drop':
         return [{ summary: `drop trigger ${change.from.name}`, sql: [dropTrigger(change.from)] }];
       case 'rename':

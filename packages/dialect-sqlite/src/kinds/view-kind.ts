@@ -1,6 +1,6 @@
 import {
-  address,
   type Address,
+  address,
   type Found,
   type Json,
   type ObjectKind,

@@ -39,7 +39,9 @@ export const virtualTableKind: ObjectKind<VirtualTableSpec> = {
           {
             summary: `drop virtual table ${change.from.name}`,
             sql: [{ text: `DROP TABLE ${quoteName(change.from.name)}` }],
-            hazards: externalContent(change.from.spec) ? [] : [dropsVirtualTable(change.from.name, change.from.spec.module)],
+            hazards: externalContent(change.from.spec)
+              ? []
+              : [dropsVirtualTable(change.from.name, change.from.spec.module)],
           },
         ];
       case 'rename':
@@ -75,7 +77,11 @@ function createDraft(table: SchemaObject<VirtualTableSpec>, isReplaced: boolean)
   return draft(table, [refill], isReplaced ? [refillsVirtualTable(table.name, content)] : []);
 }
 
-function draft(table: SchemaObject<VirtualTableSpec>, more: readonly string[], hazards: readonly ReturnType<typeof dropsVirtualTable>[]) {
+function draft(
+  table: SchemaObject<VirtualTableSpec>,
+  more: readonly string[],
+  hazards: readonly ReturnType<typeof dropsVirtualTable>[],
+) {
   return {
     summary: `create virtual table ${table.name}`,
     sql: [printVirtualTable(table), ...more].map((text) => ({ text })),

@@ -1,6 +1,6 @@
-import { type Cursor, isSymbol, isWord, nameIn, splitAtCommas, unreadable } from '../text/cursor.js';
 import type { Token } from '@sync/core';
 import type { Conflict, ReferentialAction } from '../kinds/table/spec.js';
+import { type Cursor, isSymbol, isWord, nameIn, splitAtCommas, unreadable } from '../text/cursor.js';
 import type { RawForeignKey, RawKeyPart } from './raw-table.js';
 
 /** Reads `ON CONFLICT …` where it comes next; the default is left out. */
@@ -14,7 +14,9 @@ export function readConflict(cursor: Cursor): { readonly conflict?: Conflict } {
 
 /** Reads ASC or DESC where it comes next. */
 export function readDirection(cursor: Cursor): boolean {
-  return cursor.accept('DESC') || (cursor.accept('ASC'), false);
+  if (cursor.accept('DESC')) return true;
+  cursor.accept('ASC');
+  return false;
 }
 
 /** Reads the terms of a key or an index, in parentheses. */

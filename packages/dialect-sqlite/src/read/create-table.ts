@@ -1,6 +1,6 @@
 import { Cursor, isSymbol, isWord, splitAtCommas, unreadable } from '../text/cursor.js';
-import { ColumnReader } from './column.js';
 import { readConflict, readKeyParts, readNames, readReferences } from './clauses.js';
+import { ColumnReader } from './column.js';
 import type { RawColumn, RawConstraint, RawTable } from './raw-table.js';
 
 const tableConstraints = ['CONSTRAINT', 'PRIMARY', 'UNIQUE', 'CHECK', 'FOREIGN'] as const;
@@ -18,7 +18,8 @@ export function readCreateTable(text: string): RawTable {
   for (const part of splitAtCommas(cursor.group())) {
     const first = part[0];
     if (!first) throw unreadable('an empty definition between two commas');
-    if (tableConstraints.some((word) => isWord(first, word))) constraints.push(...readTableConstraints(new Cursor(part)));
+    if (tableConstraints.some((word) => isWord(first, word)))
+      constraints.push(...readTableConstraints(new Cursor(part)));
     else {
       const { column, constraints: own } = new ColumnReader(part).read();
       columns.push(column);

@@ -46,7 +46,9 @@ function queryRows({ session, server }: Reading): Promise<readonly SchemaRow[]> 
   const shadows = server.features.has('table-list')
     ? `\nUNION ALL\nSELECT 'shadow', name, name, NULL FROM pragma_table_list WHERE schema = 'main' AND type = 'shadow'`
     : '';
-  return session.query<SchemaRow>({ text: `SELECT type, name, tbl_name AS "on", sql FROM main.sqlite_master${shadows}` });
+  return session.query<SchemaRow>({
+    text: `SELECT type, name, tbl_name AS "on", sql FROM main.sqlite_master${shadows}`,
+  });
 }
 
 /** Names that SQLite and schema-sync keep for themselves. */

@@ -95,7 +95,11 @@ export class Cursor {
 
 /** The tokens of a text that mean something. */
 export function meaningful(text: string): readonly Token[] {
-  return Array.from(tokenize(text, sqliteLexis)).filter(({ type }) => type !== 'space' && type !== 'comment');
+  const tokens: Token[] = [];
+  for (const token of tokenize(text, sqliteLexis)) {
+    if (token.type !== 'space' && token.type !== 'comment') tokens.push(token);
+  }
+  return tokens;
 }
 
 /** The name that a token stands for. */

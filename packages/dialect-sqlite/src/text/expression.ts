@@ -104,7 +104,10 @@ class ExpressionWriter {
   }
 
   private keyword(upper: string): void {
+    // `x NOT LIKE y`: what follows NOT after an operand is an operator still.
+    const afterOperand = upper === 'NOT' && !this.operand;
     this.put(upper, endsOperand.has(upper) ? 'operand' : 'keyword');
+    if (afterOperand) this.operand = false;
   }
 
   private collation(): void {
@@ -158,13 +161,21 @@ export function normaliseType(tokens: readonly Token[]): string {
   // A single quoted word is read without its quotes; several keep theirs.
   const name = words.length === 1 ? nameIn(first) : words.map((word) => word.text).join(' ');
   const upper = name.trim().replace(/\s+/g, ' ').toUpperCase();
-  return open < 0 ? upper : upper + tokens.slice(open).map((token) => token.text).join('');
+  return open < 0
+    ? upper
+    : upper +
+        tokens
+          .slice(open)
+          .map((token) => token.text)
+          .join('');
 }
 
 /** A normalised type as SQL: bare where its words allow it. */
 export function writeType(type: string): string {
   const bare = /^[A-Z_][A-Z0-9_$]*(?: [A-Z_][A-Z0-9_$]*)*(?:\([^()]*\))?$/.test(type);
-  return bare && !type.split(/[ (]/).some((word) => reservedWords.has(word) || word === 'GENERATED') ? type : quoteName(type);
+  return bare && !type.split(/[ (]/).some((word) => reservedWords.has(word) || word === 'GENERATED')
+    ? type
+    : quoteName(type);
 }
 
 /** A collation, whose name has no case. */

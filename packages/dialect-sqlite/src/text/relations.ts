@@ -49,7 +49,8 @@ function isConflictClause(token: Token, before: Token | undefined): boolean {
 function commonTables(tokens: readonly Token[]): readonly string[] {
   return tokens.flatMap((token, i) => {
     if (token.type !== 'word' && token.type !== 'quoted') return [];
-    if (!isWord(tokens[i - 1], 'WITH') && !isWord(tokens[i - 1], 'RECURSIVE') && !isSymbol(tokens[i - 1], ',')) return [];
+    if (!isWord(tokens[i - 1], 'WITH') && !isWord(tokens[i - 1], 'RECURSIVE') && !isSymbol(tokens[i - 1], ','))
+      return [];
     let next = i + 1;
     if (isSymbol(tokens[next], '(')) {
       while (next < tokens.length && !isSymbol(tokens[next], ')')) next++;

@@ -292,5 +292,7 @@ it('reads the section of the engine that it is made for', async () => {
   const text = table('t', 'columns: [{ name: a }]').replace('    sqlite:', '    rqlite:');
   const files = { 'a.yaml': text };
   expect((await compile(files)).catalogue.size).toBe(0);
-  expect((await compile(files, false, { ...driver, name: 'rqlite', documents: sqliteDocuments('rqlite') })).catalogue.size).toBe(1);
+  expect(
+    (await compile(files, false, { ...driver, name: 'rqlite', documents: sqliteDocuments('rqlite') })).catalogue.size,
+  ).toBe(1);
 });

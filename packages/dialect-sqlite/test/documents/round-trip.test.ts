@@ -123,5 +123,7 @@ it('reads what the client prints for .dump and .schema, virtual tables included'
   ]);
   expect(schema.catalogue.root).toBe(dump.catalogue.root);
   expect(schema.warnings).toEqual([]);
-  expect(dump.warnings.map(({ message }) => message)).toEqual([expect.stringMatching(/^\d+ statements that write rows were left out/)]);
+  expect(dump.warnings.map(({ message }) => message)).toEqual([
+    expect.stringMatching(/^\d+ statements that write rows were left out/),
+  ]);
 });

@@ -5,6 +5,7 @@ import {
   canonicalJson,
   type Driver,
   type Json,
+  partsOf,
   type Relation,
   type Rename,
   type SchemaObject,
@@ -101,6 +102,25 @@ export function compareHoldings(before: Holdings, after: Holdings, renames: read
     changed.push(...changedColumns(old, next, kept, names), ...changedFacts(old, next));
   }
   return { lost: lost.sort(byCodeUnit), changed: changed.sort(byCodeUnit), miscounted };
+}
+
+/** A reading without the tables and columns that are named, by the names that they have after the renames. */
+export function withoutGiven(holdings: Holdings, given: ReadonlySet<string>, renames: readonly Rename[]): Holdings {
+  const moved = new Map(renames.flatMap((rename) => (rename.of === 'object' ? [[rename.from, rename] as const] : [])));
+  const kept = new Map<Address, Holding>();
+  for (const [address, holding] of holdings) {
+    const rename = moved.get(address);
+    const table = rename ? (partsOf(rename.to).parts.at(-1) ?? '') : holding.name;
+    if (given.has(table)) continue;
+    const names = memberNames(rename?.to ?? address, renames);
+    const isKept = (name: string) => !given.has(`${table}.${name}`) && !given.has(`${table}.${names(name)}`);
+    kept.set(address, {
+      ...holding,
+      columns: new Set([...holding.columns].filter(isKept)),
+      facts: Object.fromEntries(Object.entries(holding.facts).filter(([name]) => isKept(name))),
+    });
+  }
+  return kept;
 }
 
 function memberNames(object: Address, renames: readonly Rename[]): (column: string) => string {

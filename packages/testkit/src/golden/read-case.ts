@@ -16,6 +16,8 @@ export interface GoldenSettings {
   readonly seeds?: boolean;
   /** The plan, or its run, must fail so, and leave everything as it was. */
   readonly expectError?: { readonly code: ErrorCode };
+  /** The way down must fail so, because the rows have no way back, and leave the desired state as it is. */
+  readonly downError?: { readonly code: ErrorCode };
   /** Tables (`users`) and columns (`users.mail`) whose rows or values go: exactly those. Names are those of the desired state where it has them. */
   readonly loses?: readonly string[];
   /** Columns of the desired state whose values change on the way: exactly those. */
@@ -42,6 +44,7 @@ const known: ReadonlySet<string> = new Set<keyof GoldenSettings>([
   'exclude',
   'seeds',
   'expectError',
+  'downError',
   'loses',
   'converts',
 ]);

@@ -57,7 +57,6 @@ function stepLines(step: Step): readonly string[] {
       (hazard) =>
         `--    ! ${hazard.class}, ${hazard.code}: ${comment(hazard.message)}${hazard.reversible ? '' : ' [irreversible]'}`,
     ),
-    ...(step.lockTimeoutMs === undefined ? [] : [`--    waits at most ${step.lockTimeoutMs} ms for locks`]),
     ...step.sql.flatMap(statementLines),
   ];
 }

@@ -1,29 +1,21 @@
 -- alter table:points
 --   rename-column columns.c: b → c
---   drop-column columns.a: "a" REAL
---   add-column columns.b: "b" REAL
+--   rename-column columns.b: a → b
 
 -- ==== up ====
 -- batch, all or nothing
 
--- 1. add column points.c (alter table:points)
-ALTER TABLE "points" ADD COLUMN "c" REAL;
-
--- 2. drop column points.a (alter table:points)
---    ! data-loss, drops-column: drops column points.a with all of its values [irreversible]
---    ! rewrite, rewrites-table: writes every row of points again
-ALTER TABLE "points" DROP COLUMN "a";
-
--- The way down does not bring back:
---   alter table:points: drops column points.a with all of its values
+-- 1. rename column b to c, a to b in table points (alter table:points)
+--    ! correctness, breaks-clients: renames column points.b to c: statements that use the old name fail from then on
+--    ! correctness, breaks-clients: renames column points.a to b: statements that use the old name fail from then on
+ALTER TABLE "points" RENAME COLUMN "b" TO "c";
+ALTER TABLE "points" RENAME COLUMN "a" TO "b";
 
 -- ==== down ====
 -- batch, all or nothing
 
--- 1. add column points.a (alter table:points)
-ALTER TABLE "points" ADD COLUMN "a" REAL;
-
--- 2. drop column points.c (alter table:points)
---    ! data-loss, drops-column: drops column points.c with all of its values [irreversible]
---    ! rewrite, rewrites-table: writes every row of points again
-ALTER TABLE "points" DROP COLUMN "c";
+-- 1. rename column b to a, c to b in table points (alter table:points)
+--    ! correctness, breaks-clients: renames column points.b to a: statements that use the old name fail from then on
+--    ! correctness, breaks-clients: renames column points.c to b: statements that use the old name fail from then on
+ALTER TABLE "points" RENAME COLUMN "b" TO "a";
+ALTER TABLE "points" RENAME COLUMN "c" TO "b";

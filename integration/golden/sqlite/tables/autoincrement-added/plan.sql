@@ -6,7 +6,6 @@
 
 -- 1. rebuild table orders (alter table:orders)
 --    ! rewrite, rebuilds-table: copies table orders row by row into a new one, because its primary key changes
---    ! correctness, changes-primary-key: changes the primary key of orders: fails when rows have equal or missing keys
 CREATE TABLE "_schema_sync_new_orders" (
   "id" INTEGER PRIMARY KEY AUTOINCREMENT,
   "total" REAL
@@ -27,7 +26,6 @@ PRAGMA legacy_alter_table = OFF;
 
 -- 1. rebuild table orders (alter table:orders)
 --    ! rewrite, rebuilds-table: copies table orders row by row into a new one, because its primary key changes
---    ! correctness, changes-primary-key: changes the primary key of orders: fails when rows have equal or missing keys
 CREATE TABLE "_schema_sync_new_orders" (
   "id" INTEGER PRIMARY KEY,
   "total" REAL

@@ -6,7 +6,6 @@
 
 -- 1. rebuild table codes (alter table:codes)
 --    ! rewrite, rebuilds-table: copies table codes row by row into a new one, because its primary key changes
---    ! correctness, changes-primary-key: changes the primary key of codes: fails when rows have equal or missing keys
 CREATE TABLE "_schema_sync_new_codes" (
   "code" TEXT NOT NULL PRIMARY KEY ON CONFLICT REPLACE,
   "label" TEXT
@@ -27,7 +26,6 @@ PRAGMA legacy_alter_table = OFF;
 
 -- 1. rebuild table codes (alter table:codes)
 --    ! rewrite, rebuilds-table: copies table codes row by row into a new one, because its primary key changes
---    ! correctness, changes-primary-key: changes the primary key of codes: fails when rows have equal or missing keys
 CREATE TABLE "_schema_sync_new_codes" (
   "code" TEXT NOT NULL PRIMARY KEY,
   "label" TEXT

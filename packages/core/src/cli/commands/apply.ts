@@ -1,10 +1,12 @@
-import { defineCommand } from '../command.js';
+import type { Plan } from '../../plan/plan-format.js';
+import type { RunReport } from '../../run/report.js';
+import { defineCommand, type Invocation } from '../command.js';
 import { document } from '../documents.js';
 import { formatFlag, targetFlags, writingFlags } from '../flags.js';
 import { readPlanFile } from '../plan-file.js';
 import { reportText } from '../render/history-text.js';
-import { openWorkbench } from '../workbench.js';
-import { approve, reportDocument, runApproved } from '../writing.js';
+import { openWorkbench, type Workbench } from '../workbench.js';
+import { approve, runApproved } from '../writing.js';
 
 export const apply = defineCommand({
   summary: 'run a plan file',
@@ -16,10 +18,15 @@ export const apply = defineCommand({
     const plan = await readPlanFile(invocation.arguments[0] ?? '', world.directory);
     const { bench } = await openWorkbench(invocation, { target: true });
     const tenant = bench.tenant();
-    if (plan.up.length > 0) await approve(invocation, bench, plan, 'up');
-    const report = await runApproved(invocation, bench, (request) => bench.engine.apply(tenant, plan, request));
-    if (flags.format === 'json') terminal.json(document(command, { tenant: tenant.id, database: bench.label(), ...reportDocument(report) }));
-    else terminal.print(reportText(report, terminal.paint));
+    const report = plan.up.length === 0 ? undefined : await approveAndRun(invocation, bench, plan);
+    if (flags.format === 'json')
+      terminal.json(document(command, { tenant: tenant.id, database: bench.label(), ...(report && { report }) }));
+    else terminal.print(report ? reportText(report, terminal.paint) : 'the plan has no steps: nothing to do');
     return undefined;
   },
 });
+
+async function approveAndRun(invocation: Invocation, bench: Workbench, plan: Plan): Promise<RunReport> {
+  await approve(invocation, bench, plan, 'up', true);
+  return runApproved(invocation, bench, (request) => bench.engine.apply(bench.tenant(), plan, request));
+}

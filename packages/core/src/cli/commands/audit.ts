@@ -11,7 +11,8 @@ import { openWorkbench } from '../workbench.js';
 
 export const audit = defineCommand({
   summary: 'report on a database without being able to write to it',
-  description: 'What the database holds, what is left alone, the runs it remembers, and whether it still is as the last run left it. The connection cannot write, and no lock is taken.',
+  description:
+    'What the database holds, what is left alone, the runs it remembers, and whether it still is as the last run left it. The connection cannot write, and no lock is taken.',
   flags: {
     ...targetFlags,
     ...formatFlag('text', 'json'),
@@ -29,7 +30,18 @@ export const audit = defineCommand({
     if (flags.format === 'json') {
       const facts = { product: server.product, version: server.version.join('.') };
       const drift = drifted === undefined ? {} : { drifted };
-      terminal.json(document(command, { tenant: tenant.id, database: bench.label(), server: facts, root: catalogue.root, objects: catalogue.size, ...drift, unmanaged, runs: history }));
+      terminal.json(
+        document(command, {
+          tenant: tenant.id,
+          database: bench.label(),
+          server: facts,
+          root: catalogue.root,
+          objects: catalogue.size,
+          ...drift,
+          unmanaged,
+          runs: history,
+        }),
+      );
     } else {
       const { paint } = terminal;
       const parts = [
@@ -46,11 +58,15 @@ export const audit = defineCommand({
 
 /** Whether the state differs from the one that the last finished run left; undefined where no run finished. */
 function driftSince(history: readonly HistoryEntry[], root: string): boolean | undefined {
-  const [last] = history.filter((entry) => entry.outcome === 'done').sort((a, b) => (a.startedAt < b.startedAt ? 1 : -1));
+  const [last] = history
+    .filter((entry) => entry.outcome === 'done')
+    .sort((a, b) => (a.startedAt < b.startedAt ? 1 : -1));
   return last && last.goal !== root;
 }
 
 function driftText(drifted: boolean | undefined, paint: Paint): string {
   if (drifted === undefined) return paint.dim('schema-sync has not run here');
-  return drifted ? paint.yellow('! not as the last run left it: changed since, or read with other --with or --exclude') : paint.green('✓ as the last run left it');
+  return drifted
+    ? paint.yellow('! not as the last run left it: changed since, or read with other --with or --exclude')
+    : paint.green('✓ as the last run left it');
 }

@@ -1,6 +1,6 @@
 import { defineCommand } from '../command.js';
 import { commands } from '../commands.js';
-import { completionScript, type Completable, shells } from '../completion-script.js';
+import { type Completable, completionScript, shells } from '../completion-script.js';
 import { type Flags, globalFlags } from '../flags.js';
 
 export const completion = defineCommand({
@@ -9,7 +9,7 @@ export const completion = defineCommand({
   flags: {},
   examples: [
     ['completion bash > /etc/bash_completion.d/schema-sync', 'bash'],
-    ['completion zsh > "${fpath[1]}/_schema-sync"', 'zsh'],
+    [`completion zsh > "\${fpath[1]}/_schema-sync"`, 'zsh'],
     ['completion fish > ~/.config/fish/completions/schema-sync.fish', 'fish'],
   ],
   async run(invocation) {

@@ -9,9 +9,9 @@ import { defineCommand, type Invocation } from '../command.js';
 import { differenceDocument, document, sideDocument } from '../documents.js';
 import { compilingFlags, formatFlag, goalFlags, readingFlags, targetFlags } from '../flags.js';
 import { noteSuspects, noteWarnings } from '../goal.js';
+import { readRenames } from '../renames.js';
 import { differenceText } from '../render/difference-text.js';
 import { batchScript } from '../render/script.js';
-import { readRenames } from '../renames.js';
 import { openWorkbench, type Workbench } from '../workbench.js';
 
 const flags = {
@@ -38,7 +38,15 @@ export const diff = defineCommand({
     const { terminal } = invocation;
     const { difference } = rest;
     if (invocation.flags.format === 'json') {
-      terminal.json(document('diff', { from: sideDocument(from), to: sideDocument(to), ...differenceDocument(difference), warnings: to.warnings, unmanaged: from.unmanaged }));
+      terminal.json(
+        document('diff', {
+          from: sideDocument(from),
+          to: sideDocument(to),
+          ...differenceDocument(difference),
+          warnings: to.warnings,
+          unmanaged: from.unmanaged,
+        }),
+      );
     } else if (invocation.flags.format === 'sql') {
       terminal.document(batchScript((await planOf(difference, from, to, bench)).up, bench.driver));
     } else {
@@ -58,18 +66,33 @@ interface Compared {
 
 async function compare(invocation: Invocation<typeof flags>): Promise<Compared> {
   const { flags: given } = invocation;
-  if (given.from !== undefined && given.url !== undefined) throw usage('--from and --url both say what to start from', 'Pass one of them.');
+  if (given.from !== undefined && given.url !== undefined)
+    throw usage('--from and --url both say what to start from', 'Pass one of them.');
   const renames = readRenames(given.rename);
   const live = given.from === undefined;
   const named = [given.from, given.to].filter((source) => source !== undefined);
-  const { bench, sources } = await openWorkbench(invocation, { target: live, goal: given.to === undefined, sources: named });
+  const { bench, sources } = await openWorkbench(invocation, {
+    target: live,
+    goal: given.to === undefined,
+    sources: named,
+  });
   const [first, second] = sources;
   if (live) {
     if (!first) throw new TypeError('a goal was asked for');
     const to = await bench.compile(first);
     noteWarnings(invocation, to);
-    const { difference, inspection } = await bench.engine.validate(bench.tenant(), to, { ...bench.compiling(first), renames });
-    const from = { origin: bench.label(), ...inspection, renames: [], seeds: [], warnings: [], normalisedBy: 'server' } as const;
+    const { difference, inspection } = await bench.engine.validate(bench.tenant(), to, {
+      ...bench.compiling(first),
+      renames,
+    });
+    const from = {
+      origin: bench.label(),
+      ...inspection,
+      renames: [],
+      seeds: [],
+      warnings: [],
+      normalisedBy: 'server',
+    } as const;
     return { bench, from, to, difference };
   }
   if (!first || !second) throw usage('diff --from needs --to', 'Pass --to SOURCE.');
@@ -79,14 +102,20 @@ async function compare(invocation: Invocation<typeof flags>): Promise<Compared> 
   return { bench, from, to, difference: bench.engine.compare(from, to, { renames }) };
 }
 
-async function planOf(difference: Difference, from: Compiled, to: Compiled, { driver, reading }: Workbench): Promise<Plan> {
+async function planOf(
+  difference: Difference,
+  from: Compiled,
+  to: Compiled,
+  { driver, reading }: Workbench,
+): Promise<Plan> {
   const server = from.server ?? to.server ?? (await scratchServer(driver));
   return plan(difference, { driver, server, reading: { exclude: reading.exclude, with: reading.with, claimed: [] } });
 }
 
 /** Two snapshots name no server; statements are written for the one that is at hand. */
 async function scratchServer(driver: Workbench['driver']): Promise<Server> {
-  if (!driver.scratch) throw usage('two snapshots tell no server to write statements for', 'Compare with a database: --url URL.');
+  if (!driver.scratch)
+    throw usage('two snapshots tell no server to write statements for', 'Compare with a database: --url URL.');
   await using scratch = await driver.scratch(undefined);
   return scratch.server;
 }

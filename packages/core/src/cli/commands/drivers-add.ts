@@ -8,7 +8,9 @@ export const driversAdd = defineCommand({
   examples: [['drivers add ENGINE', 'npm, pnpm, yarn or bun, whichever the project uses']],
   async run(invocation) {
     const name = await changePackages(invocation, 'add', invocation.arguments[0] ?? '');
-    invocation.terminal.print(`${invocation.terminal.paint.green('✓')} ${name} is installed; schema-sync drivers doctor checks it`);
+    invocation.terminal.print(
+      `${invocation.terminal.paint.green('✓')} ${name} is installed; schema-sync drivers doctor checks it`,
+    );
     return undefined;
   },
 });

@@ -21,19 +21,36 @@ const oldestNode = [20, 19] as const;
 
 export const driversDoctor = defineCommand({
   summary: 'check that the drivers work on this machine',
-  description: 'Checks the version of Node.js, loads each driver and what it needs, and opens a scratch database where the driver can do that without a server.',
+  description:
+    'Checks the version of Node.js, loads each driver and what it needs, and opens a scratch database where the driver can do that without a server.',
   flags: formatFlag('text', 'json'),
   async run(invocation) {
     const { command, flags, terminal } = invocation;
     const { drivers } = await inspectDrivers(invocation);
     const checks = [nodeCheck(), ...(await Promise.all(drivers.map(checkDriver))).flat()];
-    const found = drivers.length > 0 ? checks : [...checks, { subject: 'drivers', ok: false, message: 'none is installed', hint: 'schema-sync drivers add ENGINE' }];
+    const found =
+      drivers.length > 0
+        ? checks
+        : [
+            ...checks,
+            { subject: 'drivers', ok: false, message: 'none is installed', hint: 'schema-sync drivers add ENGINE' },
+          ];
     const healthy = found.every(({ ok }) => ok);
     if (flags.format === 'json') terminal.json(document(command, { healthy, checks: found }));
     else {
       const { paint } = terminal;
-      const rows = align(found.map(({ subject, ok, message }) => [ok ? paint.green('✓') : paint.red('✗'), paint.bold(visible(subject)), visible(message)]));
-      terminal.print(found.map(({ hint }, i) => `${rows[i]}${hint === undefined ? '' : `\n   ${paint.cyan('hint:')} ${visible(hint)}`}`).join('\n'));
+      const rows = align(
+        found.map(({ subject, ok, message }) => [
+          ok ? paint.green('✓') : paint.red('✗'),
+          paint.bold(visible(subject)),
+          visible(message),
+        ]),
+      );
+      terminal.print(
+        found
+          .map(({ hint }, i) => `${rows[i]}${hint === undefined ? '' : `\n   ${paint.cyan('hint:')} ${visible(hint)}`}`)
+          .join('\n'),
+      );
     }
     return healthy ? exitCodes.ok : exitCodes.user;
   },
@@ -42,13 +59,31 @@ export const driversDoctor = defineCommand({
 function nodeCheck(): Check {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
   const ok = major > oldestNode[0] || (major === oldestNode[0] && minor >= oldestNode[1]);
-  return { subject: 'node', ok, message: process.versions.node, ...(!ok && { hint: `schema-sync needs Node.js ${oldestNode.join('.')} or later.` }) };
+  return {
+    subject: 'node',
+    ok,
+    message: process.versions.node,
+    ...(!ok && { hint: `schema-sync needs Node.js ${oldestNode.join('.')} or later.` }),
+  };
 }
 
 async function checkDriver({ name, loaded, problem }: InspectedDriver): Promise<readonly Check[]> {
-  if (!loaded) return [{ subject: name, ok: false, message: problem?.message ?? 'cannot be loaded', ...(problem?.hint !== undefined && { hint: problem.hint }) }];
+  if (!loaded)
+    return [
+      {
+        subject: name,
+        ok: false,
+        message: problem?.message ?? 'cannot be loaded',
+        ...(problem?.hint !== undefined && { hint: problem.hint }),
+      },
+    ];
   const { driver, origin, version, file } = loaded;
-  const facts = [`${origin}${version === undefined ? '' : ` ${version}`}`, `contract ${contractVersion}`, `${driver.kinds.length} kinds`, ...(existsSync(file) ? [] : ['built from nowhere'])];
+  const facts = [
+    `${origin}${version === undefined ? '' : ` ${version}`}`,
+    `contract ${contractVersion}`,
+    `${driver.kinds.length} kinds`,
+    ...(existsSync(file) ? [] : ['built from nowhere']),
+  ];
   return [{ subject: name, ok: true, message: facts.join(', ') }, ...(await checkScratch(name, driver))];
 }
 
@@ -61,7 +96,10 @@ async function checkScratch(name: string, driver: Driver): Promise<readonly Chec
     return [{ subject: name, ok: true, message: `scratch database opened: ${product} ${version.join('.')}` }];
   } catch (thrown) {
     const error = asSyncError(thrown, 'drivers.doctor');
-    if (error.code === 'SCRATCH_UNAVAILABLE') return [{ subject: name, ok: true, message: 'not tried: it needs a server' }];
-    return [{ subject: name, ok: false, message: error.message, ...(error.hint !== undefined && { hint: error.hint }) }];
+    if (error.code === 'SCRATCH_UNAVAILABLE')
+      return [{ subject: name, ok: true, message: 'not tried: it needs a server' }];
+    return [
+      { subject: name, ok: false, message: error.message, ...(error.hint !== undefined && { hint: error.hint }) },
+    ];
   }
 }

@@ -17,7 +17,13 @@ export const driversList = defineCommand({
         document(command, {
           drivers: drivers.map(({ name, loaded, problem }) => ({
             name,
-            ...(loaded && { package: loaded.origin, version: loaded.version, file: loaded.file, protocols: loaded.driver.protocols, kinds: loaded.driver.kinds.map(({ kind }) => kind) }),
+            ...(loaded && {
+              package: loaded.origin,
+              version: loaded.version,
+              file: loaded.file,
+              protocols: loaded.driver.protocols,
+              kinds: loaded.driver.kinds.map(({ kind }) => kind),
+            }),
             ...(problem && { problem: problem.message }),
           })),
         }),
@@ -26,10 +32,16 @@ export const driversList = defineCommand({
     }
     const rows = drivers.map(({ name, loaded, problem }) =>
       loaded
-        ? [paint.bold(visible(name)), visible(`${loaded.origin}${loaded.version === undefined ? '' : ` ${loaded.version}`}`), loaded.driver.protocols.map((protocol) => `${protocol}:`).join(' ')]
+        ? [
+            paint.bold(visible(name)),
+            visible(`${loaded.origin}${loaded.version === undefined ? '' : ` ${loaded.version}`}`),
+            loaded.driver.protocols.map((protocol) => `${protocol}:`).join(' '),
+          ]
         : [paint.bold(visible(name)), paint.red('cannot be loaded'), visible(problem?.message.split('\n')[0] ?? '')],
     );
-    terminal.print(rows.length > 0 ? align(rows).join('\n') : 'no driver is installed; schema-sync drivers add ENGINE installs one');
+    terminal.print(
+      rows.length > 0 ? align(rows).join('\n') : 'no driver is installed; schema-sync drivers add ENGINE installs one',
+    );
     return undefined;
   },
 });

@@ -33,16 +33,23 @@ export const generate = defineCommand({
   async run(invocation) {
     const { flags: given, terminal, world } = invocation;
     const [named] = invocation.arguments;
-    const { bench, sources } = await openWorkbench(invocation, named === undefined ? { target: true } : { target: given.url !== undefined, sources: [named] });
+    const { bench, sources } = await openWorkbench(
+      invocation,
+      named === undefined ? { target: true } : { target: given.url !== undefined, sources: [named] },
+    );
     const state = await bench.compile(sources[0] ?? targetSource(bench));
     noteWarnings(invocation, state);
     const sql = given.format === 'sql';
     if (given.output === undefined) {
-      terminal.document(sql ? creationScript(bench.engine, state) : yamlText(invocation, bench.driver, state.catalogue));
+      terminal.document(
+        sql ? creationScript(bench.engine, state) : yamlText(invocation, bench.driver, state.catalogue),
+      );
       return undefined;
     }
     const folder = resolve(world.directory, given.output);
-    const files = sql ? [{ path: 'schema.sql', text: creationScript(bench.engine, state) }] : documents(invocation, state, bench);
+    const files = sql
+      ? [{ path: 'schema.sql', text: creationScript(bench.engine, state) }]
+      : documents(invocation, state, bench);
     if (!given.force) refuseToReplace(files.map(({ path }) => join(folder, path)));
     for (const { path, text } of files) await writeWhole(join(folder, path), text);
     terminal.note(`${terminal.errorPaint.green('✓')} ${counted(files.length, 'file')} in ${given.output}`);

@@ -14,13 +14,19 @@ export const init = defineCommand({
   description: 'In TypeScript where the project has it, in YAML elsewhere. Nothing that is there is replaced.',
   flags: {
     ...targetFlags,
-    type: { type: 'value', value: 'TYPE', choices: ['ts', 'mjs', 'json', 'yaml'], description: 'how the config is written: ts, mjs, json, yaml' },
+    type: {
+      type: 'value',
+      value: 'TYPE',
+      choices: ['ts', 'mjs', 'json', 'yaml'],
+      description: 'how the config is written: ts, mjs, json, yaml',
+    },
     ...formatFlag('text', 'json'),
   },
   examples: [['init --url ENGINE:./app.db', 'begin']],
   async run({ command, flags, terminal, world }) {
     const present = findConfig(world.directory);
-    if (present !== undefined && configNames.some((name) => join(world.directory, name) === present)) throw alreadyThere(present);
+    if (present !== undefined && configNames.some((name) => join(world.directory, name) === present))
+      throw alreadyThere(present);
     const type = flags.type ?? preferredType(world.directory);
     const url = flags.url ?? `${installedEngine(world) ?? 'ENGINE'}:./app.db`;
     const wanted = [
@@ -30,7 +36,17 @@ export const init = defineCommand({
     const written: string[] = [];
     for (const { file, text } of wanted) if (await writeNew(join(world.directory, file), text)) written.push(file);
     if (flags.format === 'json') terminal.json(document(command, { written }));
-    else terminal.print([...written.map((file) => `${terminal.paint.green('✓')} ${file}`), '', 'Next: write the desired schema into ./schema, or take it from a database that has it:', '  schema-sync generate -o schema', 'and look at what stands between:', '  schema-sync diff'].join('\n'));
+    else
+      terminal.print(
+        [
+          ...written.map((file) => `${terminal.paint.green('✓')} ${file}`),
+          '',
+          'Next: write the desired schema into ./schema, or take it from a database that has it:',
+          '  schema-sync generate -o schema',
+          'and look at what stands between:',
+          '  schema-sync diff',
+        ].join('\n'),
+      );
     return undefined;
   },
 });
@@ -40,7 +56,10 @@ function preferredType(directory: string): string {
   return local && existsSync(join(directory, 'tsconfig.json')) ? 'ts' : 'yaml';
 }
 
-const intro = ['The database. A reference keeps secrets out of this file: env:DATABASE_URL, file:…, cmd:…, keychain:….', 'The desired state: a folder of SQL or YAML, a database, a snapshot, or git:REV:path.'] as const;
+const intro = [
+  'The database. A reference keeps secrets out of this file: env:DATABASE_URL, file:…, cmd:…, keychain:….',
+  'The desired state: a folder of SQL or YAML, a database, a snapshot, or git:REV:path.',
+] as const;
 
 function configText(type: string, url: string): string {
   const config = { url, to: './schema', defaults: { exclude: [] } };
@@ -61,5 +80,10 @@ Write what should be there, not how to get there: \`schema-sync diff\` shows wha
 `;
 
 function alreadyThere(file: string): SyncError {
-  return new SyncError({ code: 'USAGE', op: 'init', message: `${file} is there already`, hint: 'Edit it; docs/configuration.md lists every field.' });
+  return new SyncError({
+    code: 'USAGE',
+    op: 'init',
+    message: `${file} is there already`,
+    hint: 'Edit it; docs/configuration.md lists every field.',
+  });
 }

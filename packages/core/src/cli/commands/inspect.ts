@@ -15,7 +15,10 @@ export const inspect = defineCommand({
   ],
   async run(invocation) {
     const [given] = invocation.arguments;
-    const { bench, sources } = await openWorkbench(invocation, given === undefined ? { target: true } : { target: invocation.flags.url !== undefined, sources: [given] });
+    const { bench, sources } = await openWorkbench(
+      invocation,
+      given === undefined ? { target: true } : { target: invocation.flags.url !== undefined, sources: [given] },
+    );
     return showState(invocation, bench, await bench.compile(sources[0] ?? targetSource(bench)));
   },
 });

@@ -12,11 +12,20 @@ import { counted } from '../render/titles.js';
 import { visible } from '../visible.js';
 import { openWorkbench, wantedGoal } from '../workbench.js';
 
-const nothing: Compiled = { origin: 'nothing', catalogue: emptyCatalogue, renames: [], seeds: [], unmanaged: [], warnings: [], normalisedBy: 'driver' };
+const nothing: Compiled = {
+  origin: 'nothing',
+  catalogue: emptyCatalogue,
+  renames: [],
+  seeds: [],
+  unmanaged: [],
+  warnings: [],
+  normalisedBy: 'driver',
+};
 
 export const lint = defineCommand({
   summary: 'check a desired state without touching a database',
-  description: 'Builds the state in scratch, and reports what is wrong with it, what was left out, renames that cannot hold, and the hazards of building it.',
+  description:
+    'Builds the state in scratch, and reports what is wrong with it, what was left out, renames that cannot hold, and the hazards of building it.',
   arguments: [{ name: 'SOURCE', description: 'the desired state; default: that of the config', optional: true }],
   flags: { ...formatFlag('text', 'json'), ...readingFlags, ...compilingFlags },
   examples: [['lint ./schema', 'for a hook or a pipeline']],
@@ -28,17 +37,38 @@ export const lint = defineCommand({
     const state = await bench.compile(source);
     const difference = bench.engine.compare(nothing, state);
     const { driver, reading } = bench;
-    const hazards = state.server ? hazardsOf(plan(difference, { driver, server: state.server, reading: { ...reading, claimed: [] } }).up) : [];
+    const hazards = state.server
+      ? hazardsOf(
+          plan(difference, {
+            driver,
+            server: state.server,
+            reading: { exclude: reading.exclude, with: reading.with, claimed: [] },
+          }).up,
+        )
+      : [];
     const { origin, warnings, catalogue, renames } = state;
     if (flags.format === 'json') {
-      terminal.json(document(command, { origin, root: catalogue.root, objects: catalogue.size, renames, warnings, hazards }));
+      terminal.json(
+        document(command, { origin, root: catalogue.root, objects: catalogue.size, renames, warnings, hazards }),
+      );
       return undefined;
     }
     const { paint } = terminal;
-    const rows = hazards.map((hazard) => [paint.yellow(`! ${hazard.class}`), visible(hazard.change), visible(hazard.message)]);
+    const rows = hazards.map((hazard) => [
+      paint.yellow(`! ${hazard.class}`),
+      visible(hazard.change),
+      visible(hazard.message),
+    ]);
     const found = warnings.length + hazards.length;
-    const summary = found === 0 ? paint.green('✓ no problems') : paint.yellow([counted(warnings.length, 'warning'), counted(hazards.length, 'hazard')].join(', '));
-    const parts = [...(warnings.length > 0 ? [warningText(warnings, paint)] : []), ...(rows.length > 0 ? [align(rows).join('\n')] : []), `${summary} in ${visible(origin)} · ${censusText(catalogue, driver, paint)}`];
+    const summary =
+      found === 0
+        ? paint.green('✓ no problems')
+        : paint.yellow([counted(warnings.length, 'warning'), counted(hazards.length, 'hazard')].join(', '));
+    const parts = [
+      ...(warnings.length > 0 ? [warningText(warnings, paint)] : []),
+      ...(rows.length > 0 ? [align(rows).join('\n')] : []),
+      `${summary} in ${visible(origin)} · ${censusText(catalogue, driver, paint)}`,
+    ];
     terminal.print(parts.join('\n\n'));
     return undefined;
   },

@@ -12,7 +12,8 @@ import { writeWhole } from '../write-file.js';
 
 export const plan = defineCommand({
   summary: 'work out the steps to a desired state, and try them in scratch',
-  description: 'The plan is tried in a scratch database, up and down, before it is shown. A plan file runs on the state it was made for and on no other.',
+  description:
+    'The plan is tried in a scratch database, up and down, before it is shown. A plan file runs on the state it was made for and on no other.',
   flags: {
     ...targetFlags,
     ...goalFlags,
@@ -24,7 +25,10 @@ export const plan = defineCommand({
   },
   examples: [
     ['plan --url ENGINE:./app.db --to ./schema', 'look at the steps'],
-    ['plan --url ENGINE:./app.db --to ./schema -o plan.json', 'keep them for a review, then: schema-sync apply plan.json'],
+    [
+      'plan --url ENGINE:./app.db --to ./schema -o plan.json',
+      'keep them for a review, then: schema-sync apply plan.json',
+    ],
     ['plan --url ENGINE:./app.db --to ./schema --format sql', "a script for the engine's own client"],
   ],
   async run(invocation) {
@@ -35,8 +39,10 @@ export const plan = defineCommand({
     const prove = bench.settings.prove && !flags['no-prove'];
     const dry = await bench.engine.sync(tenant, goal, { ...request, prove, dryRun: true });
     const made = dry.plan ?? (await bench.engine.plan(tenant, goal, { ...request, prove: false }));
-    if (flags.output !== undefined) await writeWhole(resolve(world.directory, flags.output), `${JSON.stringify(made, undefined, 2)}\n`);
-    if (flags.format === 'json') terminal.json(document(command, { ...planDocument(made), suspects: dry.difference.suspects }));
+    if (flags.output !== undefined)
+      await writeWhole(resolve(world.directory, flags.output), `${JSON.stringify(made, undefined, 2)}\n`);
+    if (flags.format === 'json')
+      terminal.json(document(command, { ...planDocument(made), suspects: dry.difference.suspects }));
     else if (flags.format === 'sql') terminal.document(batchScript(made.up, bench.driver));
     else terminal.print(planText(made, bench.driver, terminal.paint));
     tell(invocation, made, dry.difference, flags.output);

@@ -14,7 +14,11 @@ export const snapshotDiff = defineCommand({
     { name: 'FROM', description: what },
     { name: 'TO', description: what },
   ],
-  flags: { ...targetFlags, ...formatFlag('text', 'json'), 'exit-code': { type: 'switch', description: 'exit 3 when there are differences' } },
+  flags: {
+    ...targetFlags,
+    ...formatFlag('text', 'json'),
+    'exit-code': { type: 'switch', description: 'exit 3 when there are differences' },
+  },
   examples: [['snapshot diff production@1 production@2', 'what changed in between']],
   async run(invocation) {
     const { command, flags, terminal, world } = invocation;
@@ -23,7 +27,10 @@ export const snapshotDiff = defineCommand({
     const [from, to] = await Promise.all(sources.map((source) => bench.compile(source)));
     if (!from || !to) throw new TypeError('two sources were asked for');
     const difference = bench.engine.compare(from, to);
-    if (flags.format === 'json') terminal.json(document(command, { from: sideDocument(from), to: sideDocument(to), ...differenceDocument(difference) }));
+    if (flags.format === 'json')
+      terminal.json(
+        document(command, { from: sideDocument(from), to: sideDocument(to), ...differenceDocument(difference) }),
+      );
     else terminal.print(differenceText(difference, { from: from.origin, to: to.origin }, bench.driver, terminal.paint));
     return flags['exit-code'] && difference.changes.length > 0 ? exitCodes.integrity : exitCodes.ok;
   },

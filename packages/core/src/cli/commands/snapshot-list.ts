@@ -2,8 +2,8 @@ import { defineCommand } from '../command.js';
 import { document } from '../documents.js';
 import { formatFlag, targetFlags } from '../flags.js';
 import { align } from '../paint.js';
-import { openWorkbench } from '../workbench.js';
 import { visible } from '../visible.js';
+import { openWorkbench } from '../workbench.js';
 
 export const snapshotList = defineCommand({
   summary: 'list the snapshots that are kept',
@@ -16,7 +16,16 @@ export const snapshotList = defineCommand({
     const { paint } = terminal;
     if (flags.format === 'json') terminal.json(document(command, { snapshots }));
     else if (snapshots.length === 0) terminal.print(paint.dim('no snapshots'));
-    else terminal.print(align(snapshots.map(({ key, version, root, savedAt }) => [`${paint.bold(visible(key))}@${version}`, savedAt.replace('T', ' ').replace(/\.\d+Z$/, 'Z'), paint.dim(root.slice(0, 12))])).join('\n'));
+    else
+      terminal.print(
+        align(
+          snapshots.map(({ key, version, root, savedAt }) => [
+            `${paint.bold(visible(key))}@${version}`,
+            savedAt.replace('T', ' ').replace(/\.\d+Z$/, 'Z'),
+            paint.dim(root.slice(0, 12)),
+          ]),
+        ).join('\n'),
+      );
     return undefined;
   },
 });

@@ -11,7 +11,10 @@ export const snapshotShow = defineCommand({
   examples: [['snapshot show before-release --format sql', 'the statements that build that state']],
   async run(invocation) {
     const [given = ''] = invocation.arguments;
-    const { bench, sources } = await openWorkbench(invocation, { target: true, sources: [snapshotSource(given, invocation.world.directory)] });
+    const { bench, sources } = await openWorkbench(invocation, {
+      target: true,
+      sources: [snapshotSource(given, invocation.world.directory)],
+    });
     const [source] = sources;
     if (!source) throw new TypeError('a source was asked for');
     return showState(invocation, bench, await bench.compile(source));

@@ -3,8 +3,8 @@ import { defineCommand } from '../command.js';
 import { differenceDocument, document } from '../documents.js';
 import { compilingFlags, formatFlag, goalFlags, readingFlags, targetFlags } from '../flags.js';
 import { noteSuspects, noteWarnings } from '../goal.js';
-import { differenceText, unmanagedText } from '../render/difference-text.js';
 import { readRenames } from '../renames.js';
+import { differenceText, unmanagedText } from '../render/difference-text.js';
 import { openWorkbench, wantedGoal } from '../workbench.js';
 
 export const validate = defineCommand({
@@ -22,14 +22,30 @@ export const validate = defineCommand({
     const tenant = bench.tenant();
     const goal = await bench.compile(source);
     noteWarnings(invocation, goal);
-    const result = await bench.engine.validate(tenant, goal, { ...bench.compiling(source), renames: readRenames(flags.rename) });
+    const result = await bench.engine.validate(tenant, goal, {
+      ...bench.compiling(source),
+      renames: readRenames(flags.rename),
+    });
     const { difference, inspection } = result;
     if (flags.format === 'json') {
-      terminal.json(document(command, { tenant: tenant.id, database: bench.label(), to: goal.origin, ...differenceDocument(difference), warnings: goal.warnings, unmanaged: inspection.unmanaged }));
+      terminal.json(
+        document(command, {
+          tenant: tenant.id,
+          database: bench.label(),
+          to: goal.origin,
+          ...differenceDocument(difference),
+          warnings: goal.warnings,
+          unmanaged: inspection.unmanaged,
+        }),
+      );
     } else {
       const { paint } = terminal;
       const sides = { from: bench.label(), to: goal.origin };
-      terminal.print(result.inSync ? `${paint.green('✓ in sync')}: ${bench.label()} is as ${goal.origin} says` : differenceText(difference, sides, bench.driver, paint));
+      terminal.print(
+        result.inSync
+          ? `${paint.green('✓ in sync')}: ${bench.label()} is as ${goal.origin} says`
+          : differenceText(difference, sides, bench.driver, paint),
+      );
       if (inspection.unmanaged.length > 0) terminal.print(`\n${unmanagedText(inspection.unmanaged, paint)}`);
       noteSuspects(invocation, difference.suspects);
     }

@@ -7,7 +7,8 @@ export const version = defineCommand({
   summary: 'print the version',
   flags: formatFlag('text', 'json'),
   async run({ command, flags, terminal }) {
-    if (flags.format === 'json') terminal.json(document(command, { version: toolVersion, node: process.versions.node }));
+    if (flags.format === 'json')
+      terminal.json(document(command, { version: toolVersion, node: process.versions.node }));
     else terminal.print(toolVersion);
     return undefined;
   },

@@ -29,7 +29,12 @@ export function censusText(catalogue: Catalogue, driver: Driver, paint: Paint): 
 function objectText(object: SchemaObject, catalogue: Catalogue, driver: Driver, paint: Paint): string {
   const relation = relationOf(object, driver);
   const head = `${paint.cyan(titleOf(object.kind, driver))} ${paint.bold(visible(object.name))}${extrasText(object, paint)}`;
-  const children = catalogue.children(object.address).map((child) => `  ${paint.cyan(titleOf(child.kind, driver))} ${visible(child.name)}${childText(child, relation, driver, paint)}`);
+  const children = catalogue
+    .children(object.address)
+    .map(
+      (child) =>
+        `  ${paint.cyan(titleOf(child.kind, driver))} ${visible(child.name)}${childText(child, relation, driver, paint)}`,
+    );
   return [head, ...(relation ? relationLines(relation, paint).map((line) => `  ${line}`) : []), ...children].join('\n');
 }
 

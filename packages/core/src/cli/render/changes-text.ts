@@ -19,19 +19,32 @@ export function changesText({ changes, base, goal }: Difference, driver: Driver,
     const owner = objectOf(change).parent ?? change.address;
     groups.set(owner, [...(groups.get(owner) ?? []), change]);
   }
-  const blocks = [...groups.entries()].sort(([a], [b]) => byCodeUnit(a, b)).map(([owner, members]) => {
-    const own = members.filter((change) => change.address === owner);
-    const inner = members.filter((change) => change.address !== owner).sort((a, b) => byCodeUnit(a.address, b.address));
-    const head = own.length > 0 ? own.flatMap((change) => changeLines(change, driver, paint)) : [unchangedHead(owner, goal.get(owner) ?? base.get(owner), driver, paint)];
-    return [...head, ...inner.flatMap((change) => changeLines(change, driver, paint).map((line) => `  ${line}`))].join('\n');
-  });
+  const blocks = [...groups.entries()]
+    .sort(([a], [b]) => byCodeUnit(a, b))
+    .map(([owner, members]) => {
+      const own = members.filter((change) => change.address === owner);
+      const inner = members
+        .filter((change) => change.address !== owner)
+        .sort((a, b) => byCodeUnit(a.address, b.address));
+      const head =
+        own.length > 0
+          ? own.flatMap((change) => changeLines(change, driver, paint))
+          : [unchangedHead(owner, goal.get(owner) ?? base.get(owner), driver, paint)];
+      return [
+        ...head,
+        ...inner.flatMap((change) => changeLines(change, driver, paint).map((line) => `  ${line}`)),
+      ].join('\n');
+    });
   return blocks.join('\n\n');
 }
 
 /** A change in one line, for lists: `~ table users`. */
 export function changeHead(change: Change, driver: Driver, paint: Paint): string {
   const title = titleOf(change.kind, driver);
-  const name = change.verb === 'rename' ? `${visible(change.from.name)} → ${visible(change.to.name)}` : visible(objectOf(change).name);
+  const name =
+    change.verb === 'rename'
+      ? `${visible(change.from.name)} → ${visible(change.to.name)}`
+      : visible(objectOf(change).name);
   return colored(change.verb, paint)(`${signs[change.verb]} ${title} ${paint.bold(name)}`);
 }
 
@@ -63,7 +76,11 @@ function columnLines(object: SchemaObject, driver: Driver, paint: Paint): readon
   const rows = (relation?.columns ?? []).map((column) => [
     `+ ${visible(column.name)}`,
     visible(column.type),
-    [...(column.nullable ? [] : ['not null']), ...(column.default === undefined ? [] : [`default ${visible(column.default)}`]), ...(column.generated === undefined ? [] : ['generated'])].join(' '),
+    [
+      ...(column.nullable ? [] : ['not null']),
+      ...(column.default === undefined ? [] : [`default ${visible(column.default)}`]),
+      ...(column.generated === undefined ? [] : ['generated']),
+    ].join(' '),
   ]);
   return align(rows).map((line) => paint.green(line));
 }
@@ -85,7 +102,10 @@ function deltaCells(delta: Delta, driver: Driver): readonly string[] {
     case 'drop':
       return definitionCells('-', noun, name, valueText(delta.from), driver);
     case 'rename':
-      return [`» ${valueText(delta.from) || name} → ${valueText(delta.to) || name}`, noun];
+      return [
+        `» ${valueText(delta.from) || name} → ${valueText(delta.to) || name}`,
+        ...(noun === 'column' ? [] : [noun]),
+      ];
     default: {
       const attribute = names.length > 1 ? (names.pop() ?? noun) : noun;
       const values = `${valueText(delta.from) || 'none'} → ${valueText(delta.to) || 'none'}`;
@@ -95,7 +115,13 @@ function deltaCells(delta: Delta, driver: Driver): readonly string[] {
 }
 
 /** A column stands under its name; anything else is its definition, which says what it is. */
-function definitionCells(sign: string, noun: string, name: string, definition: string, driver: Driver): readonly string[] {
+function definitionCells(
+  sign: string,
+  noun: string,
+  name: string,
+  definition: string,
+  driver: Driver,
+): readonly string[] {
   if (noun === 'column') return [`${sign} ${name}`, withoutName(definition, name, driver)];
   return definition === '' ? [`${sign} ${noun}`, name] : [`${sign} ${definition}`];
 }
@@ -111,7 +137,9 @@ export function valueText(value: Json | undefined): string {
   if (value === undefined || value === null) return '';
   if (typeof value === 'string') return visible(value);
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
-  return visible(Array.isArray(value) && value.every((item) => typeof item === 'string') ? value.join(', ') : canonicalJson(value));
+  return visible(
+    Array.isArray(value) && value.every((item) => typeof item === 'string') ? value.join(', ') : canonicalJson(value),
+  );
 }
 
 function deltaPaint(delta: Delta, paint: Paint): (text: string) => string {

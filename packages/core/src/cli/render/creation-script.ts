@@ -4,5 +4,8 @@ import { terminated } from './script.js';
 
 /** The statements that create a state in an empty database, as a script. */
 export function creationScript(engine: Engine, state: Compiled): string {
-  return engine.creation(state).map(({ statements }) => terminated(statements)).join('\n');
+  return engine
+    .creation(state)
+    .map(({ statements }) => terminated(statements))
+    .join('\n');
 }

@@ -9,7 +9,12 @@ import { changesText } from './changes-text.js';
 import { counted } from './titles.js';
 
 /** A difference with its sides, its changes and a summary. */
-export function differenceText(difference: Difference, sides: { readonly from: string; readonly to: string }, driver: Driver, paint: Paint): string {
+export function differenceText(
+  difference: Difference,
+  sides: { readonly from: string; readonly to: string },
+  driver: Driver,
+  paint: Paint,
+): string {
   const head = `${paint.dim(visible(sides.from))} → ${paint.dim(visible(sides.to))}`;
   if (difference.changes.length === 0) return `${head}\n\n${paint.green('✓ no differences')}`;
   return [head, changesText(difference, driver, paint), summaryOf(difference.changes, paint)].join('\n\n');
@@ -37,7 +42,10 @@ export function suspectText(suspects: readonly RenameSuspect[], paint: Paint): s
 
 /** What is there and left alone, with the reasons. */
 export function unmanagedText(unmanaged: readonly Unmanaged[], paint: Paint): string {
-  const rows = unmanaged.map(({ kind, name, reason }) => [`  ${visible(kind.slice(kind.indexOf('/') + 1))} ${visible(name)}`, paint.dim(visible(reason))]);
+  const rows = unmanaged.map(({ kind, name, reason }) => [
+    `  ${visible(kind.slice(kind.indexOf('/') + 1))} ${visible(name)}`,
+    paint.dim(visible(reason)),
+  ]);
   return `${paint.bold('Left alone')}\n${align(rows).join('\n')}`;
 }
 

@@ -25,7 +25,11 @@ function runCells(entry: HistoryEntry, paint: Paint): readonly string[] {
 }
 
 function extraLines(entry: HistoryEntry, paint: Paint, verbose: boolean): readonly string[] {
-  const steps = verbose ? entry.steps.map((step) => `    ${String(step.step).padStart(3)}  ${visible(step.summary)}  ${outcomeText(step.outcome, paint)}`) : [];
+  const steps = verbose
+    ? entry.steps.map(
+        (step) => `    ${String(step.step).padStart(3)}  ${visible(step.summary)}  ${outcomeText(step.outcome, paint)}`,
+      )
+    : [];
   return [...(entry.error === undefined ? [] : [`    ${paint.red(visible(entry.error))}`]), ...steps];
 }
 
@@ -40,6 +44,8 @@ export function outcomeText(outcome: RunOutcome, paint: Paint): string {
       return paint.green('done');
     case 'failed':
       return paint.red('failed');
+    case 'died':
+      return paint.red('died');
     case 'cancelled':
       return paint.yellow('cancelled');
     case 'running':

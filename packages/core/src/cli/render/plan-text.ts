@@ -17,11 +17,17 @@ export function planText(plan: Plan, driver: Driver, paint: Paint, way: Way = 'u
   if (batches.length === 0) return paint.green('✓ nothing to do');
   const name = way === 'up' ? 'Plan' : 'Way back of plan';
   const head = `${paint.bold(`${name} ${plan.id.slice(0, 12)}`)} ${paint.dim(`for ${plan.server.product} ${plan.server.version}`)}`;
-  return [head, ...batches.map((batch, i) => batchText(batch, i, batches.length, driver, paint)), ...closing(plan, way, paint)].join('\n\n');
+  return [
+    head,
+    ...batches.map((batch, i) => batchText(batch, i, batches.length, driver, paint)),
+    ...closing(plan, way, paint),
+  ].join('\n\n');
 }
 
 function batchText(batch: Batch, index: number, batches: number, driver: Driver, paint: Paint): string {
-  const settings = Object.entries(batch.settings).map(([name, value]) => `${name.slice(name.indexOf('/') + 1)} ${String(value)}`);
+  const settings = Object.entries(batch.settings).map(
+    ([name, value]) => `${name.slice(name.indexOf('/') + 1)} ${String(value)}`,
+  );
   const facts = [batch.atomic ? 'all or nothing' : 'each statement by itself', ...settings];
   const head = `${paint.bold(`Batch ${index + 1} of ${batches}`)} ${paint.dim(`· ${facts.join(' · ')}`)}`;
   return [head, ...batch.steps.map((step) => stepText(step, driver, paint))].join('\n');
@@ -30,7 +36,11 @@ function batchText(batch: Batch, index: number, batches: number, driver: Driver,
 function stepText(step: Step, driver: Driver, paint: Paint): string {
   const number = String(step.number).padStart(3);
   const statements = step.sql.flatMap((statement) => statementLines(statement, driver)).map((line) => `      ${line}`);
-  return [`${paint.cyan(number)}  ${paint.bold(visible(step.summary))}`, ...statements.map((line) => paint.dim(line)), ...step.hazards.flatMap((hazard) => hazardLines(hazard, paint))].join('\n');
+  return [
+    `${paint.cyan(number)}  ${paint.bold(visible(step.summary))}`,
+    ...statements.map((line) => paint.dim(line)),
+    ...step.hazards.flatMap((hazard) => hazardLines(hazard, paint)),
+  ].join('\n');
 }
 
 /** A check is told by what it guards against; its query is for the server. */
@@ -42,7 +52,11 @@ function statementLines(statement: Statement, { dialect }: Driver): readonly str
 function hazardLines(hazard: Hazard, paint: Paint): readonly string[] {
   const gated = gatedClasses.has(hazard.class);
   const color = gated ? paint.red : paint.yellow;
-  const facts = [hazard.code, ...(hazard.lock === undefined ? [] : [`lock: ${hazard.lock}`]), ...(hazard.reversible ? [] : ['not reversible'])];
+  const facts = [
+    hazard.code,
+    ...(hazard.lock === undefined ? [] : [`lock: ${hazard.lock}`]),
+    ...(hazard.reversible ? [] : ['not reversible']),
+  ];
   return [
     `    ${color(`! ${hazard.class}`)}  ${visible(hazard.message)} ${paint.dim(`(${facts.join(', ')})`)}`,
     ...(hazard.hint === undefined ? [] : [`      ${paint.cyan('hint:')} ${visible(hazard.hint)}`]),
@@ -57,16 +71,27 @@ function closing(plan: Plan, way: Way, paint: Paint): readonly string[] {
 
 /** `3 changes: 1 create, 2 alter · 4 steps · 1 hazard · proven ✓ up and down on …`. */
 export function planSummary(plan: Plan, paint: Paint, way: Way = 'up'): string {
-  const batches = way === 'up' ? plan.up : plan.down;
+  const [batches, changes] = way === 'up' ? [plan.up, plan.changes] : [plan.down, plan.inverse];
   const hazards = hazardsOf(batches);
   const gated = new Set(hazards.filter((hazard) => hazard.gated).map((hazard) => hazard.class));
-  const shown = hazards.length === 0 ? paint.green('no hazards') : paint.yellow(`${counted(hazards.length, 'hazard')}${gated.size > 0 ? `, needs --allow ${[...gated].join(',')}` : ''}`);
+  const shown =
+    hazards.length === 0
+      ? paint.green('no hazards')
+      : paint.yellow(
+          `${counted(hazards.length, 'hazard')}${gated.size > 0 ? `, needs --allow ${[...gated].join(',')}` : ''}`,
+        );
   const steps = batches.reduce((sum, batch) => sum + batch.steps.length, 0);
-  return [...(way === 'up' && plan.changes.length > 0 ? [summaryOf(plan.changes, paint)] : []), counted(steps, 'step'), shown, proofText(plan, paint)].join(paint.dim(' · '));
+  return [
+    ...(changes.length > 0 ? [summaryOf(changes, paint)] : []),
+    counted(steps, 'step'),
+    shown,
+    proofText(plan, paint),
+  ].join(paint.dim(' · '));
 }
 
 function proofText({ proof }: Plan, paint: Paint): string {
   if (!proof) return paint.yellow('not proven');
+  if (!proof.up) return paint.yellow(`not proven${proof.reason === undefined ? '' : `: ${visible(proof.reason)}`}`);
   const ways = [...(proof.up ? ['up'] : []), ...(proof.down ? ['down'] : [])].join(' and ');
   return paint.green(`proven ✓ ${ways} on ${proof.server}`);
 }

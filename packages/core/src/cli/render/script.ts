@@ -4,7 +4,14 @@ import { visible } from '../visible.js';
 
 /** Batches as a script that the engine's own client runs as it is. */
 export function batchScript(batches: readonly Batch[], driver: Driver): string {
-  const scripts = batches.map((batch) => terminated(driver.dialect.script(batch.steps.flatMap((step) => step.sql), batch)));
+  const scripts = batches.map((batch) =>
+    terminated(
+      driver.dialect.script(
+        batch.steps.flatMap((step) => step.sql),
+        batch,
+      ),
+    ),
+  );
   return scripts.join('\n');
 }
 

@@ -17,5 +17,7 @@ export function yamlText(invocation: Invocation, driver: Driver, catalogue: Cata
 export function noteUncovered({ terminal }: Invocation, driver: Driver, uncovered: readonly SchemaObject[]): void {
   if (uncovered.length === 0) return;
   const names = uncovered.map((object) => `  ${titleOf(object.kind, driver)} ${visible(object.name)}`);
-  terminal.warn(`${terminal.errorPaint.yellow('warning')} ${counted(uncovered.length, 'object')} cannot be written as documents; use --format sql for them:\n${names.join('\n')}`);
+  terminal.warn(
+    `${terminal.errorPaint.yellow('warning')} ${counted(uncovered.length, 'object')} cannot be written as documents; use --format sql for them:\n${names.join('\n')}`,
+  );
 }

@@ -13,6 +13,8 @@ export function printIndex(index: SchemaObject<IndexSpec>, table: string): strin
 /** The terms of an index. */
 export function printTerms(terms: readonly IndexTerm[]): string {
   return terms
-    .map((term) => (term.column === undefined ? (term.expression ?? '') : quoteName(term.column)) + printTermOptions(term))
+    .map(
+      (term) => (term.column === undefined ? (term.expression ?? '') : quoteName(term.column)) + printTermOptions(term),
+    )
     .join(', ');
 }

@@ -26,7 +26,10 @@ export function additionsInPlace(
   const { to, added, checks, foreignKeys } = difference;
   const columns = added.map((folded) => [folded, to.columns.get(folded) as ColumnSpec] as const);
   for (const [folded, column] of columns) {
-    const obstacle = columnObstacle(column, foreignKeys.added.some((key) => key.columns.includes(folded)));
+    const obstacle = columnObstacle(
+      column,
+      foreignKeys.added.some((key) => key.columns.includes(folded)),
+    );
     if (obstacle !== undefined) return { obstacle: `${column.name} is added ${obstacle}` };
   }
   const order = additionOrder(difference);
@@ -36,7 +39,8 @@ export function additionsInPlace(
   const places = new Map(checks.added.map((check) => [check, placeOf(check, order, difference)]));
   const free = checks.added.filter((check) => places.get(check) === undefined);
   if (free.length > 0 && !features.has('alter-constraints')) return { obstacle: 'a check is added' };
-  if (!free.every((check) => isNeverNull(check.expression, to))) return { obstacle: 'a check is added that can be NULL' };
+  if (!free.every((check) => isNeverNull(check.expression, to)))
+    return { obstacle: 'a check is added that can be NULL' };
   return {
     columns: order.map((folded) => ({
       column: to.columns.get(folded) as ColumnSpec,

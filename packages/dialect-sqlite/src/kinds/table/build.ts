@@ -1,12 +1,22 @@
 import { type Address, address, byCodeUnit, type Json, type SchemaObject, schemaObject } from '@sync/core';
-import { foldName } from '../../text/names.js';
-import { type ExpressionScope, normaliseExpression, normaliseType, writeCollation } from '../../text/expression.js';
-import type { RawColumn, RawConstraint, RawKeyPart, RawTable } from '../../read/raw-table.js';
 import { soleName } from '../../read/clauses.js';
+import type { RawColumn, RawConstraint, RawKeyPart, RawTable } from '../../read/raw-table.js';
 import { nameIn } from '../../text/cursor.js';
+import { type ExpressionScope, normaliseExpression, normaliseType, writeCollation } from '../../text/expression.js';
+import { foldName } from '../../text/names.js';
 import { normaliseDefault } from './default.js';
 import { sortedByContent } from './sorted.js';
-import type { CheckSpec, ColumnSpec, ForeignKeySpec, InlineConstraint, KeyPart, PrimaryKeySpec, TableLayout, TableSpec, UniqueSpec } from './spec.js';
+import type {
+  CheckSpec,
+  ColumnSpec,
+  ForeignKeySpec,
+  InlineConstraint,
+  KeyPart,
+  PrimaryKeySpec,
+  TableLayout,
+  TableSpec,
+  UniqueSpec,
+} from './spec.js';
 
 type Of<T extends RawConstraint['type']> = Extract<RawConstraint, { type: T }>;
 
@@ -87,7 +97,10 @@ class TableBuilder {
   private sortedColumns(primaryKey: PrimaryKeySpec | undefined): readonly ColumnSpec[] {
     const keys = new Set(primaryKey?.columns.map((part) => part.column));
     const isRowid = primaryKey !== undefined && this.isRowid(this.of('primary-key')[0]);
-    return Array.from(this.columns, ([folded, column]) => ({ folded, column: this.column(column, keys.has(folded), isRowid) }))
+    return Array.from(this.columns, ([folded, column]) => ({
+      folded,
+      column: this.column(column, keys.has(folded), isRowid),
+    }))
       .sort((a, b) => byCodeUnit(a.folded, b.folded))
       .map(({ column }) => column);
   }

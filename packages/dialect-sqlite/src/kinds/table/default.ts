@@ -3,7 +3,14 @@ import { isSymbol, meaningful, nameIn, withoutOuterParentheses } from '../../tex
 import { type ExpressionScope, normaliseExpression } from '../../text/expression.js';
 import { quoteText } from '../../text/names.js';
 
-const words: ReadonlySet<string> = new Set(['NULL', 'TRUE', 'FALSE', 'CURRENT_DATE', 'CURRENT_TIME', 'CURRENT_TIMESTAMP']);
+const words: ReadonlySet<string> = new Set([
+  'NULL',
+  'TRUE',
+  'FALSE',
+  'CURRENT_DATE',
+  'CURRENT_TIME',
+  'CURRENT_TIMESTAMP',
+]);
 
 /** Normalises a default; undefined for NULL, which is what a column without a default has. A bare name is the string that SQLite reads in it. */
 export function normaliseDefault(tokens: readonly Token[], scope: ExpressionScope): string | undefined {
@@ -21,7 +28,9 @@ export function isConstant(text: string): boolean {
   const tokens = meaningful(text);
   const [first, second] = tokens;
   if (tokens.length === 1) {
-    return first?.type === 'string' || first?.type === 'number' || (first?.type === 'word' && /^(?:TRUE|FALSE)$/.test(text));
+    return (
+      first?.type === 'string' || first?.type === 'number' || (first?.type === 'word' && /^(?:TRUE|FALSE)$/.test(text))
+    );
   }
   if (tokens.length !== 2) return false;
   return (isSymbol(first, '-') && second?.type === 'number') || (first?.text === 'x' && second?.type === 'string');

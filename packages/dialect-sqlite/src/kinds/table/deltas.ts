@@ -15,7 +15,11 @@ export function deltasOf(difference: TableDifference): readonly Delta[] {
       (rename): Delta => ({ type: 'rename-column', path: ['columns', rename.to], from: rename.from, to: rename.to }),
     ),
     ...difference.dropped.map(
-      (column): Delta => ({ type: 'drop-column', path: ['columns', from.nameOf(column)], from: describeColumn(from, column) }),
+      (column): Delta => ({
+        type: 'drop-column',
+        path: ['columns', from.nameOf(column)],
+        from: describeColumn(from, column),
+      }),
     ),
     ...difference.added.map(
       (column): Delta => ({ type: 'add-column', path: ['columns', to.nameOf(column)], to: describeColumn(to, column) }),
@@ -44,7 +48,10 @@ function ownChecks({ checks, from, to, added, dropped }: TableDifference): Sides
   const shown = (table: TableView, columns: readonly string[]) => (check: CheckSpec) =>
     columns.includes(soleColumn(check, table.scope) ?? '');
   const not = (test: (check: CheckSpec) => boolean) => (check: CheckSpec) => !test(check);
-  return { added: checks.added.filter(not(shown(to, added))), dropped: checks.dropped.filter(not(shown(from, dropped))) };
+  return {
+    added: checks.added.filter(not(shown(to, added))),
+    dropped: checks.dropped.filter(not(shown(from, dropped))),
+  };
 }
 
 function ownForeignKeys({ foreignKeys, added, dropped }: TableDifference): TableDifference['foreignKeys'] {
@@ -101,7 +108,14 @@ function optionDeltas({ strict, withoutRowid, order, from, to }: TableDifference
   return [
     ...(strict ? [{ type: 'change-strict', path: ['strict'], from: from.strict, to: to.strict } as const] : []),
     ...(withoutRowid
-      ? [{ type: 'change-without-rowid', path: ['withoutRowid'], from: from.withoutRowid, to: to.withoutRowid } as const]
+      ? [
+          {
+            type: 'change-without-rowid',
+            path: ['withoutRowid'],
+            from: from.withoutRowid,
+            to: to.withoutRowid,
+          } as const,
+        ]
       : []),
     ...(order ? [{ type: 'change-column-order', path: ['columns'], from: from.order, to: to.order } as const] : []),
   ];

@@ -2,7 +2,14 @@ import { equalJson, type SchemaObject } from '@sync/core';
 import { foldName } from '../../text/names.js';
 import { renameColumns } from './rename-columns.js';
 import { type Sides, sidesOf } from './sorted.js';
-import { type CheckSpec, type ColumnSpec, columnOrder, type ForeignKeySpec, type TableSpec, type UniqueSpec } from './spec.js';
+import {
+  type CheckSpec,
+  type ColumnSpec,
+  columnOrder,
+  type ForeignKeySpec,
+  type TableSpec,
+  type UniqueSpec,
+} from './spec.js';
 import { TableView } from './view-of-table.js';
 
 /** What of a column can change. */
@@ -64,17 +71,20 @@ export function tableDifference(
   };
 }
 
-/** From old folded names to new spelled ones: the declared renames that are still to be made, and changes of case. */
+/** From old folded names to new spelled ones: the renames that were found to hold, and changes of case. */
 function renamesBetween(
   old: TableView,
   to: TableView,
   renamed: ReadonlyMap<string, string>,
 ): ReadonlyMap<string, string> {
   const names = new Map<string, string>();
+  const leaving = new Set(renamed.values());
   for (const [next, previous] of renamed) {
-    const isOpen = old.columns.has(previous) && to.columns.has(next);
-    const isSwap = renamed.has(previous);
-    if (isOpen && (isSwap || (!old.columns.has(next) && !to.columns.has(previous)))) names.set(previous, to.nameOf(next));
+    const isThere = old.columns.has(previous) && to.columns.has(next);
+    // A name is free when what had it is renamed too: `a` to `b` while `b` becomes `c`.
+    const isFree = !old.columns.has(next) || leaving.has(next);
+    const isGone = !to.columns.has(previous) || renamed.has(previous);
+    if (isThere && isFree && isGone) names.set(previous, to.nameOf(next));
   }
   for (const [folded, column] of old.columns) {
     const same = to.columns.get(folded);

@@ -15,7 +15,9 @@ export function dropTable(object: SchemaObject<TableSpec>, context: RenderContex
     ...(referenced && { settings: { 'sqlite/foreign_keys': 'off' } }),
     hazards: [
       dropsTable(object.name),
-      ...(dangling.length > 0 && !context.goal.has(object.address) ? [leavesDanglingReferences(object.name, dangling)] : []),
+      ...(dangling.length > 0 && !context.goal.has(object.address)
+        ? [leavesDanglingReferences(object.name, dangling)]
+        : []),
     ],
   };
 }

@@ -1,11 +1,20 @@
 import { canonicalJson, type Hazard } from '@sync/core';
-import { addsCheck, addsForeignKey, addsNotNull, addsRequiredColumn, breaksClients, dropsColumn, fillsNulls, rewritesTable } from '../../hazards.js';
+import {
+  addsCheck,
+  addsForeignKey,
+  addsNotNull,
+  addsRequiredColumn,
+  breaksClients,
+  dropsColumn,
+  fillsNulls,
+  rewritesTable,
+} from '../../hazards.js';
 import { foldName, quoteName } from '../../text/names.js';
 import { additionsInPlace } from './additions.js';
-import { removalsInPlace } from './removals.js';
 import type { ColumnChange, TableDifference } from './difference.js';
-import { printCheck, printName, printConflict, printReferences } from './print-constraint.js';
 import { printColumn } from './print.js';
+import { printCheck, printConflict, printName, printReferences } from './print-constraint.js';
+import { removalsInPlace } from './removals.js';
 import type { CheckSpec } from './spec.js';
 
 /** One ALTER TABLE, and what a person should know of it. */
@@ -50,7 +59,9 @@ export function chooseStrategy(difference: TableDifference, features: ReadonlySe
 
 /** Whether rows are updated on the way, which would fire triggers. */
 export function fillsRows(difference: TableDifference): boolean {
-  return difference.changed.some(({ facets, from, to }) => facets.includes('not-null') && !from.notNull && to.notNull && to.default !== undefined);
+  return difference.changed.some(
+    ({ facets, from, to }) => facets.includes('not-null') && !from.notNull && to.notNull && to.default !== undefined,
+  );
 }
 
 function wholeTableObstacle(difference: TableDifference): string | undefined {
@@ -64,18 +75,27 @@ function wholeTableObstacle(difference: TableDifference): string | undefined {
   return undefined;
 }
 
-/** RENAME COLUMN for each; names that are swapped go by a third one. */
+/** RENAME COLUMN for each, the last of a chain first; in a circle, one name waits aside. */
 export function renameStatements({ renames, to }: TableDifference): readonly string[] {
   const table = quoteName(to.name);
-  const rename = (from: string, next: string) => `ALTER TABLE ${table} RENAME COLUMN ${quoteName(from)} TO ${quoteName(next)}`;
-  const targets = new Set(renames.map((each) => foldName(each.to)));
-  const crosses = renames.some((each) => foldName(each.from) !== foldName(each.to) && targets.has(foldName(each.from)));
-  if (!crosses) return renames.map((each) => rename(each.from, each.to));
-  const aside = (position: number) => `_schema_sync_${position}`;
-  return [
-    ...renames.map((each, i) => rename(each.from, aside(i))),
-    ...renames.map((each, i) => rename(aside(i), each.to)),
-  ];
+  const statements: string[] = [];
+  const rename = (from: string, next: string) =>
+    statements.push(`ALTER TABLE ${table} RENAME COLUMN ${quoteName(from)} TO ${quoteName(next)}`);
+  const left = [...renames];
+  while (left.length > 0) {
+    const free = left.findIndex((each) =>
+      left.every((other) => other === each || foldName(other.from) !== foldName(each.to)),
+    );
+    const [next] = left.splice(Math.max(free, 0), 1);
+    if (!next) break;
+    if (free >= 0) rename(next.from, next.to);
+    else {
+      const aside = '_schema_sync_aside';
+      rename(next.from, aside);
+      left.push({ from: aside, to: next.to });
+    }
+  }
+  return statements;
 }
 
 /** What renames mean for clients. */
@@ -94,7 +114,11 @@ function renameAlterations(difference: TableDifference): readonly Alteration[] {
 }
 
 function dropConstraint(table: string, name: string): Alteration {
-  return { summary: `drop constraint ${name} of table ${table}`, sql: [`ALTER TABLE ${quoteName(table)} DROP CONSTRAINT ${quoteName(name)}`], hazards: [] };
+  return {
+    summary: `drop constraint ${name} of table ${table}`,
+    sql: [`ALTER TABLE ${quoteName(table)} DROP CONSTRAINT ${quoteName(name)}`],
+    hazards: [],
+  };
 }
 
 function dropColumn({ from, to }: TableDifference, folded: string): Alteration {
@@ -103,12 +127,19 @@ function dropColumn({ from, to }: TableDifference, folded: string): Alteration {
   return {
     summary: `drop column ${to.name}.${name}`,
     sql: [`ALTER TABLE ${quoteName(to.name)} DROP COLUMN ${quoteName(name)}`],
-    hazards: generated ? (generated.stored ? [rewritesTable(to.name)] : []) : [dropsColumn(to.name, name), rewritesTable(to.name)],
+    hazards: generated
+      ? generated.stored
+        ? [rewritesTable(to.name)]
+        : []
+      : [dropsColumn(to.name, name), rewritesTable(to.name)],
   };
 }
 
 /** A column with the constraints that come with it. */
-function addColumn(difference: TableDifference, addition: Extract<ReturnType<typeof additionsInPlace>, { columns: unknown }>['columns'][number]): Alteration {
+function addColumn(
+  difference: TableDifference,
+  addition: Extract<ReturnType<typeof additionsInPlace>, { columns: unknown }>['columns'][number],
+): Alteration {
   const { to } = difference;
   const { column, checks, foreignKeys } = addition;
   const required = column.notNull !== undefined && column.default === undefined && !column.generated;
@@ -149,16 +180,23 @@ function changeInPlace(
   const where = `${table.name}.${to.name}`;
   if (!to.notNull) return { summary: `drop NOT NULL from ${where}`, sql: [`${head} DROP NOT NULL`], hazards: [] };
   const set = `${head} SET NOT NULL${printConflict(to.notNull)}`;
-  if (to.default === undefined) return { summary: `set ${where} NOT NULL`, sql: [set], hazards: [addsNotNull(table.name, to.name)] };
+  if (to.default === undefined)
+    return { summary: `set ${where} NOT NULL`, sql: [set], hazards: [addsNotNull(table.name, to.name)] };
   const name = quoteName(to.name);
   const fill = `UPDATE ${quoteName(table.name)} SET ${name} = ${to.default} WHERE ${name} IS NULL`;
-  return { summary: `fill and set ${where} NOT NULL`, sql: [fill, set], hazards: [fillsNulls(table.name, to.name, to.default)] };
+  return {
+    summary: `fill and set ${where} NOT NULL`,
+    sql: [fill, set],
+    hazards: [fillsNulls(table.name, to.name, to.default)],
+  };
 }
 
 /** The hazards of foreign keys that are new. */
 export function foreignKeyHazards({ foreignKeys, to, added }: TableDifference): readonly Hazard[] {
   return foreignKeys.added
-    .filter((key) => !key.columns.every((column) => added.includes(column) && to.columns.get(column)?.default === undefined))
+    .filter(
+      (key) => !key.columns.every((column) => added.includes(column) && to.columns.get(column)?.default === undefined),
+    )
     .map((key) => addsForeignKey(to.name, key.table));
 }
 

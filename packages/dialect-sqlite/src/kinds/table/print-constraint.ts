@@ -1,5 +1,5 @@
-import { quoteName } from '../../text/names.js';
 import { writeCollation } from '../../text/expression.js';
+import { quoteName } from '../../text/names.js';
 import type { CheckSpec, ForeignKeySpec, KeyPart, NotNullSpec, PrimaryKeySpec, UniqueSpec } from './spec.js';
 
 /** Gives the name of a column as it is to be written, for its folded name. */

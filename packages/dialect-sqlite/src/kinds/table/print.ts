@@ -3,6 +3,7 @@ import { meaningful } from '../../text/cursor.js';
 import { columnsIn, type ExpressionScope, writeCollation, writeType } from '../../text/expression.js';
 import { quoteName } from '../../text/names.js';
 import { writeDefault } from './default.js';
+import { ownerOf } from './inline.js';
 import {
   printCheck,
   printConflict,
@@ -13,7 +14,6 @@ import {
   printReferences,
   printUnique,
 } from './print-constraint.js';
-import { ownerOf } from './inline.js';
 import type { CheckSpec, ColumnSpec, ForeignKeySpec, PrimaryKeySpec, TableSpec, UniqueSpec } from './spec.js';
 import { TableView } from './view-of-table.js';
 
@@ -32,7 +32,9 @@ export function printTable(object: SchemaObject<TableSpec>, name = object.name):
 
 /** A column definition without the constraints that have a place of their own in the spec. */
 export function printColumn(column: ColumnSpec): string {
-  const generated = column.generated && `GENERATED ALWAYS AS (${column.generated.as}) ${column.generated.stored ? 'STORED' : 'VIRTUAL'}`;
+  const generated =
+    column.generated &&
+    `GENERATED ALWAYS AS (${column.generated.as}) ${column.generated.stored ? 'STORED' : 'VIRTUAL'}`;
   return [
     quoteName(column.name),
     column.type && writeType(column.type),
@@ -66,7 +68,8 @@ function placeConstraints(table: TableView): Placed {
     else byColumn.set(column, [...(byColumn.get(column) ?? []), inline]);
   };
   const { primaryKey } = spec;
-  if (primaryKey) place(soleKeyColumn(primaryKey), printInlinePrimaryKey(primaryKey), printPrimaryKey(primaryKey, nameOf));
+  if (primaryKey)
+    place(soleKeyColumn(primaryKey), printInlinePrimaryKey(primaryKey), printPrimaryKey(primaryKey, nameOf));
   for (const unique of spec.uniques) {
     const column = unique.columns[0]?.descending ? undefined : soleKeyColumn(unique);
     place(column, `${printName(unique)}UNIQUE${printConflict(unique)}`, printUnique(unique, nameOf));

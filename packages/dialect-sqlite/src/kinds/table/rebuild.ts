@@ -113,10 +113,14 @@ function rebuildHazards(difference: TableDifference, because: string): readonly 
     ...renameHazards(difference),
     ...required,
     ...(hasOtherKey(difference) ? [changesPrimaryKey(table)] : []),
-    ...difference.uniques.added.map((key) => addsUnique(table, key.columns.map((part) => to.nameOf(part.column)).join(', '))),
+    ...difference.uniques.added.map((key) =>
+      addsUnique(table, key.columns.map((part) => to.nameOf(part.column)).join(', ')),
+    ),
     ...difference.checks.added.map((check) => addsCheck(table, check.expression)),
     ...foreignKeyHazards(difference),
-    ...(to.strict && (difference.strict || difference.changed.some(({ facets }) => facets.includes('type'))) ? [enforcesTypes(table)] : []),
+    ...(to.strict && (difference.strict || difference.changed.some(({ facets }) => facets.includes('type')))
+      ? [enforcesTypes(table)]
+      : []),
   ];
 }
 
@@ -126,7 +130,10 @@ function hasOtherKey({ from, to }: TableDifference): boolean {
   return primaryKey !== undefined && !equalJson(from.spec.primaryKey?.columns, primaryKey.columns);
 }
 
-function changeHazards({ from: before, to: after }: TableDifference, { from, to, facets }: ColumnChange): readonly Hazard[] {
+function changeHazards(
+  { from: before, to: after }: TableDifference,
+  { from, to, facets }: ColumnChange,
+): readonly Hazard[] {
   const table = after.name;
   const hazards: Hazard[] = [];
   if (to.generated && !from.generated) hazards.push(replacesValues(table, to.name));

@@ -84,7 +84,10 @@ function isChecked(spec: TableSpec, underWay: string, context: RenderContext, si
 
 function findViolations(tables: readonly string[]): string {
   return tables
-    .map((table) => `SELECT "table", "rowid", "parent", count(*) AS "rows" FROM pragma_foreign_key_check(${quoteText(table)}) GROUP BY 1, 2, 3`)
+    .map(
+      (table) =>
+        `SELECT "table", "rowid", "parent", count(*) AS "rows" FROM pragma_foreign_key_check(${quoteText(table)}) GROUP BY 1, 2, 3`,
+    )
     .join('\nUNION ALL\n');
 }
 
@@ -102,7 +105,13 @@ function isCheckable(key: ForeignKeySpec, underWay: string, context: RenderConte
 
 function hasKey(spec: TableSpec, columns: readonly string[]): boolean {
   const keys = [...(spec.primaryKey ? [spec.primaryKey] : []), ...spec.uniques];
-  return keys.some((key) => sameColumns(key.columns.map((part) => part.column), columns) && key.columns.every((part) => !part.collation));
+  return keys.some(
+    (key) =>
+      sameColumns(
+        key.columns.map((part) => part.column),
+        columns,
+      ) && key.columns.every((part) => !part.collation),
+  );
 }
 
 function isUniqueOver(child: SchemaObject, columns: readonly string[], table: Address): boolean {

@@ -1,8 +1,8 @@
 import { meaningful } from '../../text/cursor.js';
 import { columnsIn, type ExpressionScope } from '../../text/expression.js';
 import { foldName } from '../../text/names.js';
-import { isSame, ownerOf } from './inline.js';
 import type { TableDifference } from './difference.js';
+import { isSame, ownerOf } from './inline.js';
 import type { InlineConstraint } from './spec.js';
 import type { TableView } from './view-of-table.js';
 
@@ -20,9 +20,11 @@ export function removalsInPlace(
   const { from, dropped } = difference;
   const gone = new Set(dropped);
   const going = from.inline.filter((constraint) => gone.has(constraint.column));
-  if (dropped.length > 0 && !features.has('drop-column')) return { obstacle: `${from.nameOf(dropped[0] ?? '')} is dropped` };
+  if (dropped.length > 0 && !features.has('drop-column'))
+    return { obstacle: `${from.nameOf(dropped[0] ?? '')} is dropped` };
   const stays = going.find((constraint) => !isDropped(constraint, difference));
-  if (stays) return { obstacle: `a constraint that stays is written on ${from.nameOf(stays.column)}, which is dropped` };
+  if (stays)
+    return { obstacle: `a constraint that stays is written on ${from.nameOf(stays.column)}, which is dropped` };
 
   const named: string[] = [];
   for (const check of difference.checks.dropped) {
@@ -31,20 +33,25 @@ export function removalsInPlace(
     named.push(check.name ?? '');
   }
   for (const foreignKey of difference.foreignKeys.dropped) {
-    if (!going.some((constraint) => isSame(constraint, { foreignKey }))) return { obstacle: 'a foreign key is dropped' };
+    if (!going.some((constraint) => isSame(constraint, { foreignKey })))
+      return { obstacle: 'a foreign key is dropped' };
   }
   return orderOfDrops(difference, new Set(named));
 }
 
 /** Drops one after the other whatever nothing else speaks of any more. */
-function orderOfDrops(difference: TableDifference, named: ReadonlySet<string>): Removals | { readonly obstacle: string } {
+function orderOfDrops(
+  difference: TableDifference,
+  named: ReadonlySet<string>,
+): Removals | { readonly obstacle: string } {
   const { from } = difference;
   const ordered: string[] = [];
   const left = new Set(difference.dropped);
   const mentions = mentionsIn(from, named);
   while (left.size > 0) {
     const next = [...left].find((column) => mentions.every((mention) => isFree(mention, column, ordered)));
-    if (next === undefined) return { obstacle: `${from.nameOf([...left][0] ?? '')} is dropped and something else of the table uses it` };
+    if (next === undefined)
+      return { obstacle: `${from.nameOf([...left][0] ?? '')} is dropped and something else of the table uses it` };
     left.delete(next);
     ordered.push(next);
   }

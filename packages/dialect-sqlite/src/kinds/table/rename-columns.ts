@@ -8,7 +8,10 @@ import { columnOrder } from './spec.js';
 import { TableView } from './view-of-table.js';
 
 /** A table as RENAME COLUMN leaves it. The names are given by the old folded name. */
-export function renameColumns(object: SchemaObject<TableSpec>, names: ReadonlyMap<string, string>): SchemaObject<TableSpec> {
+export function renameColumns(
+  object: SchemaObject<TableSpec>,
+  names: ReadonlyMap<string, string>,
+): SchemaObject<TableSpec> {
   if (names.size === 0) return object;
   const renamer = new ColumnRenamer(new TableView(object), names);
   const order = columnOrder.of(object);
@@ -72,7 +75,10 @@ class ColumnRenamer {
     return parts.map((part) => ({ ...part, column: this.column(part.column) }));
   }
 
-  private readonly check = (check: CheckSpec): CheckSpec => ({ ...check, expression: this.expression(check.expression) });
+  private readonly check = (check: CheckSpec): CheckSpec => ({
+    ...check,
+    expression: this.expression(check.expression),
+  });
 
   private readonly foreignKey = (key: ForeignKeySpec): ForeignKeySpec => {
     const toItself = key.table === this.scope.table;

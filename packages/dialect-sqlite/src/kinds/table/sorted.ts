@@ -2,6 +2,7 @@ import { byCodeUnit, canonicalJson } from '@sync/core';
 
 /** Sorts by content and keeps each item once, so that neither order nor repetition makes a difference. */
 export function sortedByContent<T>(items: readonly T[]): readonly T[] {
+  if (items.length < 2) return items;
   const keyed = new Map(items.map((item) => [canonicalJson(item), item]));
   return [...keyed].sort(([a], [b]) => byCodeUnit(a, b)).map(([, item]) => item);
 }

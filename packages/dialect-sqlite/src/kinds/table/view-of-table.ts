@@ -1,6 +1,6 @@
 import type { SchemaObject } from '@sync/core';
-import { foldName } from '../../text/names.js';
 import type { ExpressionScope } from '../../text/expression.js';
+import { foldName } from '../../text/names.js';
 import { type ColumnSpec, strictTable, type TableLayout, type TableSpec, withoutRowid } from './spec.js';
 
 /** A table with the look-ups that rendering needs. */

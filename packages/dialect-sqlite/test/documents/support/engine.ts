@@ -58,7 +58,11 @@ export const driver: Driver = {
 };
 
 /** Compiles files, by their names. */
-export async function compile(files: Readonly<Record<string, string>>, lenient = false, of = driver): Promise<Compiled> {
+export async function compile(
+  files: Readonly<Record<string, string>>,
+  lenient = false,
+  of = driver,
+): Promise<Compiled> {
   const directory = mkdtempSync(join(tmpdir(), 'schema-sync-documents-'));
   try {
     for (const [name, text] of Object.entries(files)) {

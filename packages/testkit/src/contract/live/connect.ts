@@ -4,7 +4,12 @@ import { type BadTarget, type ContractOptions, inputOf } from '../options.js';
 import { openSite } from '../site.js';
 
 export function testConnect(options: ContractOptions): void {
-  const { driver, schemas } = options;
+  testSessions(options);
+  testBadTargets(options);
+}
+
+function testSessions(options: ContractOptions): void {
+  const { schemas } = options;
 
   test('says what is at the other end', async () => {
     await using site = await openSite(options);
@@ -36,6 +41,14 @@ export function testConnect(options: ContractOptions): void {
     expect(await connection.query({ text: schemas.select }), 'the connection still works').toEqual([]);
   });
 
+  test('executes nothing once it is cancelled', async () => {
+    await using site = await openSite(options, schemas.first);
+    await using connection = await site.connect();
+    const error = await failureOf(() => connection.execute({ text: schemas.insert }, { signal: AbortSignal.abort() }));
+    expect(error.code).toBe('CANCELLED');
+    expect(await site.query(schemas.select)).toEqual([]);
+  });
+
   test('does not connect once it is cancelled', async () => {
     await using site = await openSite(options);
     const error = await failureOf(async () => {
@@ -52,7 +65,10 @@ export function testConnect(options: ContractOptions): void {
     expect(error.code).toBe('CONNECTION_LOST');
     await connection[Symbol.asyncDispose]();
   });
+}
 
+function testBadTargets(options: ContractOptions): void {
+  const { driver, schemas } = options;
   const bad = Object.entries<BadTarget | undefined>({ ...options.badTargets }).flatMap(([name, make]) =>
     make ? [{ name, make }] : [],
   );
@@ -92,6 +108,6 @@ function disposable<T extends { [Symbol.asyncDispose]?(): Promise<void> }>(targe
 
 function secretsOf(url: string, settings: Readonly<Record<string, unknown>> = {}): readonly string[] {
   const password = URL.canParse(url) ? decodeURIComponent(new URL(url).password) : '';
-  const own = typeof settings['password'] === 'string' ? settings['password'] : '';
+  const own = typeof settings.password === 'string' ? settings.password : '';
   return [password, own].filter((text) => text !== '');
 }

@@ -1,4 +1,5 @@
 import {
+  type Catalogue,
   canonicalJson,
   hashOf,
   inspect,
@@ -13,11 +14,20 @@ import type { ContractOptions } from '../options.js';
 import { openSite } from '../site.js';
 
 export function testInspect(options: ContractOptions): void {
-  const { driver, schemas } = options;
-  const read = async (statements: readonly string[]) => {
+  testReading(options);
+  testObjects(options);
+}
+
+function reader(options: ContractOptions): (statements: readonly string[]) => Promise<Catalogue> {
+  return async (statements) => {
     await using site = await openSite(options, statements);
     return (await site.inspect()).catalogue;
   };
+}
+
+function testReading(options: ContractOptions): void {
+  const { driver, schemas } = options;
+  const read = reader(options);
 
   test('finds nothing in an empty database', async () => {
     expect([...(await read([]))]).toEqual([]);
@@ -57,6 +67,11 @@ export function testInspect(options: ContractOptions): void {
     await site.inspect();
     expect(await site.query(schemas.select)).toHaveLength(1);
   });
+}
+
+function testObjects(options: ContractOptions): void {
+  const { driver, schemas } = options;
+  const read = reader(options);
 
   test('gives plain data that a trip through JSON leaves as it is', async () => {
     for (const object of await read(schemas.first)) {
@@ -103,7 +118,7 @@ export function testInspect(options: ContractOptions): void {
       const relation = kinds.get(object.kind)?.relation?.(object);
       if (!relation) continue;
       expect(relation.name).toBe(object.name);
-      expect(relation.columns.length, object.address).toBeGreaterThan(0);
+      if (relation.type === 'table') expect(relation.columns.length, object.address).toBeGreaterThan(0);
       const names = new Set(relation.columns.map((column) => column.name));
       for (const column of relation.primaryKey?.columns ?? []) expect(names).toContain(column);
       for (const key of relation.foreignKeys) for (const column of key.columns) expect(names).toContain(column);

@@ -5,10 +5,18 @@ import type { ContractOptions } from '../options.js';
 import { canProve, goalFrom, goalOf, openSite, type Site } from '../site.js';
 
 export function testLine(options: ContractOptions): void {
+  testWays(options);
+  testRenames(options);
+  testPlans(options);
+}
+
+async function root(site: Site): Promise<Hash> {
+  return (await site.inspect()).catalogue.root;
+}
+
+function testWays(options: ContractOptions): void {
   const { schemas } = options;
-  const renames = schemas.renames.map(renameHint);
   const prove = canProve(options);
-  const root = async (site: Site): Promise<Hash> => (await site.inspect()).catalogue.root;
 
   const ways = [
     { name: 'from nothing to the first version', from: [], to: schemas.first },
@@ -35,6 +43,12 @@ export function testLine(options: ContractOptions): void {
     await site.engine.apply(site.tenant, plan, { allow: 'all' });
     expect(await root(site)).toBe(goal.catalogue.root);
   });
+}
+
+function testRenames(options: ContractOptions): void {
+  const { schemas } = options;
+  const renames = schemas.renames.map(renameHint);
+  const prove = canProve(options);
 
   test('follows renames up and down', async () => {
     await using site = await openSite(options, schemas.first);
@@ -50,6 +64,12 @@ export function testLine(options: ContractOptions): void {
     await site.engine.down(site.tenant, plan, { allow: 'all' });
     expect(await root(site)).toBe(base);
   });
+}
+
+function testPlans(options: ContractOptions): void {
+  const { schemas } = options;
+  const renames = schemas.renames.map(renameHint);
+  const prove = canProve(options);
 
   test('proves a plan in scratch where there is any', async () => {
     await using site = await openSite(options, schemas.first);

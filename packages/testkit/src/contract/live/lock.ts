@@ -8,6 +8,12 @@ const soon = { waitMs: 100 };
 const patient = { waitMs: 10_000 };
 
 export function testLock(options: ContractOptions): void {
+  testHolding(options);
+  testReleasing(options);
+  testWaiting(options);
+}
+
+function testHolding(options: ContractOptions): void {
   test('keeps a second holder of the same name out, for as long as was asked, and says so', async () => {
     await using site = await openSite(options);
     await using one = await site.connect();
@@ -45,7 +51,9 @@ export function testLock(options: ContractOptions): void {
     await site.run(options.schemas.first);
     expect((await site.inspect()).catalogue.size).toBeGreaterThan(0);
   });
+}
 
+function testReleasing(options: ContractOptions): void {
   test('is free again once it is released', async () => {
     await using site = await openSite(options);
     await using one = await site.connect();
@@ -66,7 +74,9 @@ export function testLock(options: ContractOptions): void {
     expect(next.lost.aborted).toBe(false);
     await held[Symbol.asyncDispose]();
   });
+}
 
+function testWaiting(options: ContractOptions): void {
   test('is had by the one who waits as soon as it is released', async () => {
     await using site = await openSite(options);
     await using one = await site.connect();

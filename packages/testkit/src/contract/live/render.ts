@@ -1,5 +1,4 @@
 import {
-  type Batch,
   type Catalogue,
   type Compiled,
   createEngine,
@@ -28,48 +27,65 @@ const classes: ReadonlySet<HazardClass> = new Set([
 ]);
 
 export function testRender(options: ContractOptions): void {
+  testSteps(options);
+  testHazards(options);
+}
+
+function testSteps(options: ContractOptions): void {
   const { driver, schemas } = options;
-  const engine = createEngine({ driver });
-  const renames = schemas.renames.map(renameHint);
 
   test.each(['create', 'drop', 'alter', 'rename'] as const)(
     'the samples make the driver %s something',
     async (verb) => {
-      const { first, second } = await versions();
-      const changes = engine.compare(first, second, { renames }).changes;
+      const { first, second } = await versionsOf(options);
+      const { changes } = createEngine({ driver }).compare(first, second, { renames: schemas.renames.map(renameHint) });
       expect(changes.map((change) => change.verb)).toContain(verb);
     },
   );
 
   test('writes steps that a person can read and a server can run', async () => {
-    for (const each of await plans()) {
-      for (const step of [...each.up, ...each.down].flatMap((batch) => batch.steps)) {
-        expect(step.summary).toMatch(/^\S.*\S$/);
-        for (const statement of step.sql) expect(statement.text.trim()).not.toBe('');
-        for (const hazard of step.hazards) expectWellFormed(hazard);
-      }
+    for (const step of (await plansOf(options))
+      .flatMap((each) => [...each.up, ...each.down])
+      .flatMap((batch) => batch.steps)) {
+      expect(step.summary).toMatch(/^\S.*\S$/);
+      for (const statement of step.sql) expect(statement.text.trim()).not.toBe('');
     }
   });
 
   test('has something to say for every change', async () => {
-    for (const each of await plans()) {
-      const served = new Set([...each.up].flatMap((batch) => batch.steps.map((step) => step.change)));
+    for (const each of await plansOf(options)) {
+      const served = new Set(each.up.flatMap((batch) => batch.steps.map((step) => step.change)));
       const alone = each.changes.filter((change) => change.verb === 'create' || change.verb === 'alter');
       for (const change of alone) expect(served, `no step serves ${change.id}`).toContain(change.id);
     }
   });
 
   test('writes the same plan every time', async () => {
-    const [once, again] = [await plans(), await plans()];
+    const [once, again] = [await plansOf(options), await plansOf(options)];
     expect(again.map((each) => each.id)).toEqual(once.map((each) => each.id));
   });
 
+  test('makes batches atomic where the engine is, and only there', async () => {
+    const batches = (await plansOf(options)).flatMap((each) => [...each.up, ...each.down]);
+    const atomic = batches.filter((batch) => batch.atomic);
+    if (driver.capabilities.ddl === 'autocommit') expect(atomic).toEqual([]);
+    else expect(atomic.length).toBeGreaterThan(0);
+  });
+}
+
+function testHazards(options: ContractOptions): void {
+  const { driver } = options;
+
+  test('calls harm by a known class, with a code and words', async () => {
+    const hazards = (await plansOf(options)).flatMap((each) => hazardsOf([...each.up, ...each.down]));
+    for (const hazard of hazards) expectWellFormed(hazard);
+  });
+
   test('calls the loss of rows by its name', async () => {
-    const { first } = await versions();
-    const tables = [...first.catalogue].filter(
-      (object) => driver.kinds.find((kind) => kind.kind === object.kind)?.relation?.(object).type === 'table',
-    );
-    const hazards = hazardsOf(planned(first.catalogue, emptyCatalogue, first.server).up);
+    const { first } = await versionsOf(options);
+    const kinds = new Map(driver.kinds.map((kind) => [kind.kind, kind]));
+    const tables = [...first.catalogue].filter((object) => kinds.get(object.kind)?.relation?.(object).type === 'table');
+    const hazards = hazardsOf(planBetween(options, first.catalogue, emptyCatalogue, first.server).up);
     for (const table of tables) {
       const own = hazards.filter((hazard) => hazard.change === `drop ${table.address}` && hazard.class === 'data-loss');
       expect(own.length, `dropping ${table.address} loses rows`).toBeGreaterThan(0);
@@ -78,39 +94,39 @@ export function testRender(options: ContractOptions): void {
   });
 
   test('sees no loss where something is only added', async () => {
-    const { first } = await versions();
-    const hazards = hazardsOf(planned(emptyCatalogue, first.catalogue, first.server).up);
+    const { first } = await versionsOf(options);
+    const hazards = hazardsOf(planBetween(options, emptyCatalogue, first.catalogue, first.server).up);
     expect(hazards.filter((hazard) => hazard.gated)).toEqual([]);
   });
+}
 
-  test('makes batches atomic only where the engine is', async () => {
-    const atomic = (batches: readonly Batch[]) => batches.filter((batch) => batch.atomic);
-    for (const each of await plans()) {
-      if (driver.capabilities.ddl === 'autocommit') expect(atomic([...each.up, ...each.down])).toEqual([]);
-    }
-  });
+interface Versions {
+  readonly first: Compiled;
+  readonly second: Compiled;
+}
 
-  async function versions(): Promise<{ readonly first: Compiled; readonly second: Compiled }> {
-    return { first: await goalFrom(options, schemas.first), second: await goalFrom(options, schemas.second) };
-  }
+async function versionsOf(options: ContractOptions): Promise<Versions> {
+  const { schemas } = options;
+  return { first: await goalFrom(options, schemas.first), second: await goalFrom(options, schemas.second) };
+}
 
-  async function plans(): Promise<readonly Plan[]> {
-    const { first, second } = await versions();
-    const empty = goalOf(emptyCatalogue, first.server);
-    const pairs = [
-      [empty, first],
-      [first, second],
-      [second, first],
-      [first, empty],
-    ] as const;
-    return pairs.map(([base, goal]) => planned(base.catalogue, goal.catalogue, first.server));
-  }
+/** From nothing to the first version, on to the second, and back again. */
+async function plansOf(options: ContractOptions): Promise<readonly Plan[]> {
+  const { first, second } = await versionsOf(options);
+  const empty = goalOf(emptyCatalogue, first.server);
+  const pairs = [
+    [empty, first],
+    [first, second],
+    [second, first],
+    [first, empty],
+  ] as const;
+  return pairs.map(([base, goal]) => planBetween(options, base.catalogue, goal.catalogue, first.server));
+}
 
-  function planned(base: Catalogue, goal: Catalogue, server: Server | undefined): Plan {
-    if (!server) return expect.fail('what is read from a server knows it');
-    const difference = diff(base, goal, { driver, server });
-    return plan(difference, { driver, server, reading: { exclude: [], with: [], claimed: [] } });
-  }
+function planBetween({ driver }: ContractOptions, base: Catalogue, goal: Catalogue, server: Server | undefined): Plan {
+  if (!server) return expect.fail('what is read from a server knows it');
+  const difference = diff(base, goal, { driver, server });
+  return plan(difference, { driver, server, reading: { exclude: [], with: [], claimed: [] } });
 }
 
 function expectWellFormed(hazard: Hazard): void {

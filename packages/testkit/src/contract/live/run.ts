@@ -1,4 +1,4 @@
-import type { RunEvent } from '@sync/core';
+import { isSyncError, type RunEvent } from '@sync/core';
 import { expect, test } from 'vitest';
 import { failureOf } from '../../failure.js';
 import { renameHint } from '../../renames.js';
@@ -6,9 +6,14 @@ import type { ContractOptions } from '../options.js';
 import { canProve, goalFrom, goalOf, openSite } from '../site.js';
 
 export function testRun(options: ContractOptions): void {
+  testJournal(options);
+  testRefusals(options);
+  testProgress(options);
+}
+
+function testJournal(options: ContractOptions): void {
   const { schemas } = options;
   const prove = canProve(options);
-  const renames = schemas.renames.map(renameHint);
 
   test('writes every run and step into the journal, which no inspection sees', async () => {
     await using site = await openSite(options);
@@ -31,6 +36,11 @@ export function testRun(options: ContractOptions): void {
     expect((await site.engine.planOf(site.tenant, run)).id).toBe(plan.id);
     expect((await site.inspect()).catalogue.size).toBe(0);
   });
+}
+
+function testRefusals(options: ContractOptions): void {
+  const { schemas } = options;
+  const prove = canProve(options);
 
   test('refuses to begin from another state than the plan does', async () => {
     await using site = await openSite(options);
@@ -55,15 +65,32 @@ export function testRun(options: ContractOptions): void {
     expect(await site.engine.history(site.tenant)).toEqual([]);
   });
 
-  test('waits for whoever holds the lock of the tenant, and no longer than asked', async () => {
+  test('lets one of two runs at a time through', async () => {
     await using site = await openSite(options);
-    const plan = await site.engine.plan(site.tenant, await goalFrom(options, schemas.first), { prove });
-    await using other = await site.connect();
-    await using _ = await other.lock(`schema-sync:${site.tenant.id}`, { waitMs: 100 });
-    const error = await failureOf(() => site.engine.apply(site.tenant, plan, { lockWaitMs: 100 }));
-    expect(error.code).toBe('LOCK_TIMEOUT');
-    expect((await site.inspect()).catalogue.size).toBe(0);
+    const goal = await goalFrom(options, schemas.first);
+    const plan = await site.engine.plan(site.tenant, goal, { prove });
+    const runs = await Promise.allSettled([1, 2].map(() => site.engine.apply(site.tenant, plan)));
+    expect(runs.map((run) => run.status).sort()).toEqual(['fulfilled', 'rejected']);
+    const refused: unknown = runs.find((run) => run.status === 'rejected')?.reason;
+    // The second finds that the first was there, or gives up waiting.
+    expect(isSyncError(refused) && refused.code).toBeOneOf(['BASE_MISMATCH', 'LOCK_TIMEOUT']);
+    expect((await site.inspect()).catalogue.root).toBe(goal.catalogue.root);
+    expect(await site.engine.history(site.tenant)).toHaveLength(1);
   });
+
+  test('leaves a plan for another driver alone', async () => {
+    await using site = await openSite(options);
+    const { catalogue, server } = await site.inspect();
+    const plan = await site.engine.plan(site.tenant, goalOf(catalogue, server), { prove });
+    const error = await failureOf(() => site.engine.apply(site.tenant, { ...plan, driver: `not-${plan.driver}` }));
+    expect(error.code).toBe('USAGE');
+  });
+}
+
+function testProgress(options: ContractOptions): void {
+  const { schemas } = options;
+  const prove = canProve(options);
+  const renames = schemas.renames.map(renameHint);
 
   test('stops when it is cancelled, and says what held', async () => {
     await using site = await openSite(options, schemas.first);
@@ -95,13 +122,5 @@ export function testRun(options: ContractOptions): void {
     expect(events.at(0)?.type).toBe('lock');
     expect(events.filter((event) => event.type === 'step')).toHaveLength(steps.length);
     expect(events.at(-1)).toEqual({ type: 'finish', outcome: 'done' });
-  });
-
-  test('leaves a plan for another driver alone', async () => {
-    await using site = await openSite(options);
-    const { catalogue, server } = await site.inspect();
-    const plan = await site.engine.plan(site.tenant, goalOf(catalogue, server), { prove });
-    const error = await failureOf(() => site.engine.apply(site.tenant, { ...plan, driver: `not-${plan.driver}` }));
-    expect(error.code).toBe('USAGE');
   });
 }

@@ -15,9 +15,10 @@ export function testOptions({ driver }: PureOptions): void {
   });
 
   test('refuses a URL of another engine, with a hint', async () => {
-    const error = await failureOf(() => driver.options(input('no-such-engine://host/database')));
+    const error = await failureOf(() => driver.options(input(`no-such-engine://user:${secret}@host/database`)));
     expect(error.code).toBe('CONFIG_INVALID');
     expect(error.hint).toBeTruthy();
+    expect(wordsOf(error)).not.toContain(secret);
   });
 
   test.each(['', 'nonsense', '://'])('refuses %j', async (url) => {

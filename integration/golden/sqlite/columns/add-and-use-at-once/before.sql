@@ -1,0 +1,2 @@
+CREATE TABLE users (id INTEGER PRIMARY KEY, first TEXT, last TEXT);
+CREATE VIEW names AS SELECT first FROM users;

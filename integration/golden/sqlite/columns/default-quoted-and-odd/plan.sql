@@ -1,0 +1,79 @@
+-- alter table:t
+--   add-column columns.a: "a" TEXT DEFAULT 'it''s'
+--   add-column columns.b: "b" INTEGER DEFAULT -5
+--   add-column columns.c: "c" REAL DEFAULT 1.5e3
+--   add-column columns.d: "d" BLOB DEFAULT x'00ff'
+--   add-column columns.e: "e" TEXT
+--   add-column columns.f: "f" INTEGER DEFAULT TRUE
+--   add-column columns.g: "g" TEXT DEFAULT 'double'
+--   add-column columns.h: "h" INTEGER DEFAULT 7
+
+-- ==== up ====
+-- batch, all or nothing
+
+-- 1. add column t.a (alter table:t)
+ALTER TABLE "t" ADD COLUMN "a" TEXT DEFAULT 'it''s';
+
+-- 2. add column t.b (alter table:t)
+ALTER TABLE "t" ADD COLUMN "b" INTEGER DEFAULT -5;
+
+-- 3. add column t.c (alter table:t)
+ALTER TABLE "t" ADD COLUMN "c" REAL DEFAULT 1.5e3;
+
+-- 4. add column t.d (alter table:t)
+ALTER TABLE "t" ADD COLUMN "d" BLOB DEFAULT x'00ff';
+
+-- 5. add column t.e (alter table:t)
+ALTER TABLE "t" ADD COLUMN "e" TEXT;
+
+-- 6. add column t.f (alter table:t)
+ALTER TABLE "t" ADD COLUMN "f" INTEGER DEFAULT TRUE;
+
+-- 7. add column t.g (alter table:t)
+ALTER TABLE "t" ADD COLUMN "g" TEXT DEFAULT 'double';
+
+-- 8. add column t.h (alter table:t)
+ALTER TABLE "t" ADD COLUMN "h" INTEGER DEFAULT 7;
+
+-- ==== down ====
+-- batch, all or nothing
+
+-- 1. drop column t.a (alter table:t)
+--    ! data-loss, drops-column: drops column t.a with all of its values [irreversible]
+--    ! rewrite, rewrites-table: writes every row of t again
+ALTER TABLE "t" DROP COLUMN "a";
+
+-- 2. drop column t.b (alter table:t)
+--    ! data-loss, drops-column: drops column t.b with all of its values [irreversible]
+--    ! rewrite, rewrites-table: writes every row of t again
+ALTER TABLE "t" DROP COLUMN "b";
+
+-- 3. drop column t.c (alter table:t)
+--    ! data-loss, drops-column: drops column t.c with all of its values [irreversible]
+--    ! rewrite, rewrites-table: writes every row of t again
+ALTER TABLE "t" DROP COLUMN "c";
+
+-- 4. drop column t.d (alter table:t)
+--    ! data-loss, drops-column: drops column t.d with all of its values [irreversible]
+--    ! rewrite, rewrites-table: writes every row of t again
+ALTER TABLE "t" DROP COLUMN "d";
+
+-- 5. drop column t.e (alter table:t)
+--    ! data-loss, drops-column: drops column t.e with all of its values [irreversible]
+--    ! rewrite, rewrites-table: writes every row of t again
+ALTER TABLE "t" DROP COLUMN "e";
+
+-- 6. drop column t.f (alter table:t)
+--    ! data-loss, drops-column: drops column t.f with all of its values [irreversible]
+--    ! rewrite, rewrites-table: writes every row of t again
+ALTER TABLE "t" DROP COLUMN "f";
+
+-- 7. drop column t.g (alter table:t)
+--    ! data-loss, drops-column: drops column t.g with all of its values [irreversible]
+--    ! rewrite, rewrites-table: writes every row of t again
+ALTER TABLE "t" DROP COLUMN "g";
+
+-- 8. drop column t.h (alter table:t)
+--    ! data-loss, drops-column: drops column t.h with all of its values [irreversible]
+--    ! rewrite, rewrites-table: writes every row of t again
+ALTER TABLE "t" DROP COLUMN "h";

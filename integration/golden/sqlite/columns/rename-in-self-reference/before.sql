@@ -1,0 +1,1 @@
+CREATE TABLE nodes (id INTEGER PRIMARY KEY, up INTEGER REFERENCES nodes (id), name TEXT);

@@ -1,0 +1,1 @@
+CREATE TABLE users (id INTEGER PRIMARY KEY, state TEXT DEFAULT 'New', CHECK (state <> 'x  y'));

@@ -1,0 +1,2 @@
+CREATE TABLE users (id INTEGER PRIMARY KEY, note TEXT DEFAULT '-- none' /* really */, CHECK (note <> '/* x */') -- so
+);

@@ -1,0 +1,1 @@
+CREATE TABLE users (id INTEGER PRIMARY KEY, name VARCHAR(10), price DECIMAL(10, 2));

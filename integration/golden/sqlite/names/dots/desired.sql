@@ -1,0 +1,1 @@
+CREATE TABLE "a.b" (id INTEGER PRIMARY KEY, "e.f" TEXT);

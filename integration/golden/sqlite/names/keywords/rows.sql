@@ -1,0 +1,1 @@
+INSERT INTO "select" VALUES (1, 'a', 'b');

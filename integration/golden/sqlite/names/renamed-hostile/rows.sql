@@ -1,0 +1,1 @@
+INSERT INTO "old ""name""" VALUES (1, 'x');

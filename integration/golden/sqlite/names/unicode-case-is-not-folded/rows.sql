@@ -1,0 +1,1 @@
+INSERT INTO Ö VALUES (1);

@@ -1,0 +1,1 @@
+CREATE TABLE größen (id INTEGER PRIMARY KEY, 名前 TEXT, "😀" TEXT DEFAULT 'x');

@@ -1,0 +1,1 @@
+INSERT INTO größen VALUES (1, 'ä', '😀');

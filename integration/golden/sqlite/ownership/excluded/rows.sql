@@ -1,0 +1,1 @@
+INSERT INTO tmp_import VALUES (1, 'x');

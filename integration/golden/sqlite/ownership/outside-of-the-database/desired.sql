@@ -1,0 +1,2 @@
+ATTACH DATABASE 'other.db' AS other;
+CREATE TABLE other.users (id INTEGER PRIMARY KEY);

@@ -1,0 +1,6 @@
+PRAGMA foreign_keys = OFF;
+BEGIN TRANSACTION;
+CREATE TABLE users (id INTEGER PRIMARY KEY, email TEXT);
+INSERT INTO users VALUES (1, 'a');
+INSERT INTO users VALUES (2, 'b');
+COMMIT;

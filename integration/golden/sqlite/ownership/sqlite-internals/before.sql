@@ -1,0 +1,3 @@
+CREATE TABLE users (id INTEGER PRIMARY KEY AUTOINCREMENT, email TEXT);
+CREATE INDEX users_by_email ON users (email);
+ANALYZE;

@@ -1,0 +1,2 @@
+CREATE TABLE users (id INTEGER PRIMARY KEY, mail TEXT);
+CREATE VIEW broken AS SELECT gone FROM missing;

@@ -1,0 +1,2 @@
+CREATE TABLE users (id INTEGER PRIMARY KEY, a TEXT, b TEXT);
+CREATE VIEW everybody AS SELECT * FROM users;

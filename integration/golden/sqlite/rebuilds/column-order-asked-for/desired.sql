@@ -1,0 +1,2 @@
+CREATE TABLE users (id INTEGER PRIMARY KEY, b TEXT, a TEXT);
+CREATE VIEW everybody AS SELECT * FROM users;

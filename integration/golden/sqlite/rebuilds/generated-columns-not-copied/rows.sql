@@ -1,0 +1,1 @@
+INSERT INTO boxes (w, h) VALUES (2, 3), (4, 5);

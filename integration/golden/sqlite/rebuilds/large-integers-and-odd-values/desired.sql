@@ -1,0 +1,1 @@
+CREATE TABLE odd (a INTEGER, b, c TEXT, d REAL DEFAULT 2);

@@ -1,0 +1,1 @@
+CREATE TABLE words (rowid TEXT, oid TEXT, weight INTEGER DEFAULT 1);

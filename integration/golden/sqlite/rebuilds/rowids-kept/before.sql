@@ -1,0 +1,1 @@
+CREATE TABLE words (word TEXT, weight INTEGER DEFAULT 1);

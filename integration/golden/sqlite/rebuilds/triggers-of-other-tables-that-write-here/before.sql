@@ -1,0 +1,6 @@
+CREATE TABLE users (id INTEGER PRIMARY KEY, email TEXT DEFAULT 'x');
+CREATE TABLE events (id INTEGER PRIMARY KEY, user_id INTEGER);
+CREATE TRIGGER events_touch AFTER INSERT ON events BEGIN
+  UPDATE users SET email = email || '!' WHERE id = new.user_id;
+END;
+CREATE VIEW busy AS SELECT users.email, count(*) AS events FROM users JOIN events ON events.user_id = users.id GROUP BY users.id;

@@ -1,0 +1,1 @@
+INSERT INTO codes VALUES ('a', 'A'), ('a', 'B');

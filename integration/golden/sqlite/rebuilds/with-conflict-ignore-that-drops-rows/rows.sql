@@ -1,0 +1,1 @@
+INSERT INTO codes VALUES (NULL, 'A'), ('a', 'B');

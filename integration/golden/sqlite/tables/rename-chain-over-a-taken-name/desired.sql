@@ -1,0 +1,6 @@
+-- @renamed from=a
+CREATE TABLE b (id INTEGER PRIMARY KEY, x TEXT);
+-- @renamed from=b
+CREATE TABLE c (id INTEGER PRIMARY KEY, y TEXT);
+CREATE INDEX b_by_y ON c (y);
+CREATE TABLE of_a (id INTEGER PRIMARY KEY, a_id INTEGER REFERENCES b (id));

@@ -1,0 +1,256 @@
+import type { Batch, Step } from '../contract/step.js';
+import { asSyncError, SyncError, throwIfAborted } from '../errors.js';
+import type { Hash } from '../model/hash.js';
+import type { Plan } from '../plan/plan-format.js';
+import { executeChecked } from './execute.js';
+import { Journal, stepHash, whoRuns } from './journal.js';
+import type { AuditEntry, RunRecord, StepRecord } from './journal-format.js';
+import type { RunOptions, RunOutcome, RunReport } from './report.js';
+import type { ExecutorContext } from './run.js';
+import { requireState } from './verify.js';
+
+interface Signals {
+  /** Aborted for any reason to stop. */
+  readonly signal: AbortSignal;
+  /** Aborted when the lock is lost, after which nothing is written any more. */
+  readonly lost: AbortSignal;
+}
+
+/** One execution of one way of a plan, under the lock. */
+export class Run {
+  private readonly journal: Journal;
+  private readonly record: RunRecord;
+  private readonly began = performance.now();
+  private readonly steps: number;
+  private readonly statements: number;
+  private stepsDone = 0;
+  private statementsDone = 0;
+  /** Statements that committed by themselves and belong to no finished step. */
+  private loose = 0;
+  private current: Step | undefined;
+  private open: StepRecord | undefined;
+
+  constructor(
+    private readonly plan: Plan,
+    private readonly batches: readonly Batch[],
+    private readonly context: ExecutorContext,
+    private readonly options: RunOptions & Signals,
+    private readonly op: string,
+  ) {
+    const all = batches.flatMap((batch) => batch.steps);
+    this.steps = all.length;
+    this.statements = all.reduce((sum, step) => sum + step.sql.length, 0);
+    this.journal = new Journal(context.connection, context.driver.dialect);
+    const up = options.direction === 'up';
+    this.record = {
+      run: context.runId(),
+      tenant: context.tenant,
+      plan: plan.id,
+      direction: options.direction,
+      outcome: 'running',
+      base: up ? plan.base.root : plan.goal.root,
+      goal: up ? plan.goal.root : plan.base.root,
+      ...whoRuns(),
+      startedAt: this.now(),
+    };
+  }
+
+  async toEnd(): Promise<RunReport> {
+    await this.journal.begin(this.record, this.plan);
+    await this.audit({ type: 'run', ...this.record });
+    this.options.onEvent?.({ type: 'start', run: this.record.run, steps: this.steps, statements: this.statements });
+    try {
+      for (const [index, batch] of this.batches.entries()) await this.runBatch(batch, index);
+      this.options.onEvent?.({ type: 'verify' });
+      const root = await this.verify();
+      await this.end('done');
+      return this.report(root);
+    } catch (thrown) {
+      throw await this.failed(thrown);
+    }
+  }
+
+  private async runBatch(batch: Batch, index: number): Promise<void> {
+    throwIfAborted(this.options.signal, this.op);
+    const began = performance.now();
+    if (batch.atomic) await this.runAtomic(batch);
+    else for (const step of batch.steps) await this.runStep(step, batch);
+    const elapsedMs = Math.round(performance.now() - began);
+    this.options.onEvent?.({ type: 'batch', number: index + 1, batches: this.batches.length, elapsedMs });
+  }
+
+  /** The steps and their journal rows commit together, or not at all. */
+  private async runAtomic(batch: Batch): Promise<void> {
+    const { connection } = this.context;
+    if (!connection.atomically) throw new TypeError('a driver with transactional DDL has atomically()');
+    const startedAt = this.now();
+    const rows = batch.steps.map((step) => this.stepRecord(step, 'done', startedAt, startedAt));
+    const marks = batch.steps.flatMap((step) => step.sql.map((_, n) => ({ step, first: n === 0 })));
+    const before = this.statementsDone;
+    await connection.atomically(
+      [
+        ...batch.steps.flatMap((step) => step.sql),
+        ...rows.map((row) => this.journal.step(row)),
+        ...(batch === this.batches.at(-1) ? [this.journal.end(this.record.run, 'done', this.now())] : []),
+      ],
+      {
+        settings: batch.settings,
+        signal: this.options.signal,
+        onStatement: (i) => {
+          const mark = marks[i];
+          if (mark?.first) this.enter(mark.step);
+          if (mark) this.count(before + i);
+        },
+      },
+    );
+    this.stepsDone += batch.steps.length;
+    this.count(before + marks.length);
+    this.current = undefined;
+    for (const row of rows) await this.audit({ type: 'step', tenant: this.context.tenant, ...row });
+  }
+
+  /** Journalled before and after: what commits by itself leaves a trace even when the process dies in between. */
+  private async runStep(step: Step, { settings }: Batch): Promise<void> {
+    const { connection } = this.context;
+    throwIfAborted(this.options.signal, this.op);
+    this.enter(step);
+    const startedAt = this.now();
+    this.open = this.stepRecord(step, 'running', startedAt);
+    await connection.execute(this.journal.step(this.open));
+    for (const statement of step.sql) {
+      throwIfAborted(this.options.signal, this.op);
+      await executeChecked(connection, statement, this.op, { settings, signal: this.options.signal });
+      this.loose++;
+      this.count(this.statementsDone + 1);
+    }
+    const row = this.stepRecord(step, 'done', startedAt, this.now());
+    await connection.execute(this.journal.stepEnd(row));
+    await this.audit({ type: 'step', tenant: this.context.tenant, ...row });
+    this.stepsDone++;
+    this.loose = 0;
+    this.open = undefined;
+    this.current = undefined;
+  }
+
+  private enter(step: Step): void {
+    this.current = step;
+    this.options.onEvent?.({ type: 'step', number: step.number, steps: this.steps, summary: step.summary });
+  }
+
+  private count(done: number): void {
+    this.statementsDone = done;
+    this.options.onEvent?.({ type: 'statement', done, statements: this.statements });
+  }
+
+  private async verify(): Promise<Hash> {
+    const failure = {
+      code: 'VERIFY_FAILED',
+      op: this.op,
+      message: 'every step ran, and yet the database is not in the state that was planned',
+      hint: 'Something else changed it meanwhile, or this is a defect in the driver: run `schema-sync diff` to see what stands between.',
+    } as const;
+    const state = this.options.direction === 'up' ? this.plan.goal : this.plan.base;
+    return (await requireState(this.context, this.plan.reading, state, failure, this.options.lost)).root;
+  }
+
+  /** The journal and the sink each learn how it ended, whatever becomes of the other. */
+  private async end(outcome: RunOutcome, error?: string): Promise<void> {
+    const finishedAt = this.now();
+    const journalled = this.options.lost.aborted
+      ? Promise.resolve()
+      : this.context.connection.execute(this.journal.end(this.record.run, outcome, finishedAt, error));
+    await this.audit({ type: 'run', ...this.record, outcome, finishedAt, ...(error !== undefined && { error }) });
+    await journalled;
+    this.options.onEvent?.({ type: 'finish', outcome });
+  }
+
+  private async failed(thrown: unknown): Promise<SyncError> {
+    const error = asSyncError(thrown, this.op).with({
+      tenant: this.context.tenant,
+      ...(this.current && { step: `${this.current.number} (${this.current.summary})` }),
+    });
+    const cancelled = error.code === 'CANCELLED' || error.code === 'TERMINATED';
+    // The journal is best effort here: the error that brought us here must not be hidden by a second one.
+    await this.journalFailure(cancelled ? 'cancelled' : 'failed', error).catch(() => undefined);
+    const keepsCode = cancelled || error.code === 'VERIFY_FAILED' || (this.stepsDone === 0 && this.loose === 0);
+    return this.withProgress(error, keepsCode ? error.code : 'PARTIAL');
+  }
+
+  private async journalFailure(outcome: 'failed' | 'cancelled', error: SyncError): Promise<void> {
+    if (this.open && !this.options.lost.aborted) {
+      await this.context.connection.execute(
+        this.journal.stepEnd({ ...this.open, outcome, finishedAt: this.now() }),
+      );
+    }
+    await this.end(outcome, `${error.code}: ${error.message}`);
+  }
+
+  /** Every failure says how much of the plan held. */
+  private withProgress(error: SyncError, code: SyncError['code']): SyncError {
+    return new SyncError({
+      code,
+      op: error.op,
+      message: `${error.message} (${this.held(error)})`,
+      cause: code === error.code ? error.cause : error,
+      ...(error.hint !== undefined && { hint: error.hint }),
+      ...(error.tenant !== undefined && { tenant: error.tenant }),
+      ...(error.step !== undefined && { step: error.step }),
+      details: {
+        ...error.details,
+        failure: error.code,
+        run: this.record.run,
+        steps: { done: this.stepsDone, total: this.steps },
+      },
+    });
+  }
+
+  private held(error: SyncError): string {
+    if (error.code === 'CONNECTION_LOST') {
+      return `${this.stepsDone} of ${this.steps} steps held for certain; the one that ran may have held too`;
+    }
+    if (this.stepsDone === 0 && this.loose === 0) return 'nothing was changed';
+    const part = this.loose > 0 ? `, and ${this.loose} statements of the next` : '';
+    return `${this.stepsDone} of ${this.steps} steps held${part}`;
+  }
+
+  private report(root: Hash): RunReport {
+    return {
+      run: this.record.run,
+      tenant: this.context.tenant,
+      plan: this.plan.id,
+      direction: this.options.direction,
+      outcome: 'done',
+      steps: { done: this.stepsDone, total: this.steps },
+      statements: { done: this.statementsDone, total: this.statements },
+      startedAt: this.record.startedAt,
+      elapsedMs: Math.round(performance.now() - this.began),
+      root,
+    };
+  }
+
+  private stepRecord(step: Step, outcome: RunOutcome, startedAt: string, finishedAt?: string): StepRecord {
+    const { number, change, summary } = step;
+    return {
+      run: this.record.run,
+      step: number,
+      change,
+      summary,
+      hash: stepHash(step),
+      outcome,
+      startedAt,
+      ...(finishedAt !== undefined && { finishedAt }),
+    };
+  }
+
+  /** A trail that cannot be written is no reason to call a run failed that did what it was to do. */
+  private async audit(entry: AuditEntry): Promise<void> {
+    await this.context.audit?.write(entry).catch((error: unknown) => {
+      const message = `the audit trail could not be written: ${asSyncError(error, 'audit').message}`;
+      this.options.onEvent?.({ type: 'warning', message });
+    });
+  }
+
+  private now(): string {
+    return this.context.clock().toISOString();
+  }
+}

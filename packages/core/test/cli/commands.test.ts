@@ -1,0 +1,273 @@
+import { readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { execute, type Outcome, project, schemaSync, withDatabase } from './support.js';
+
+const before = [
+  'CREATE TABLE users (id INTEGER PRIMARY KEY, mail TEXT, name TEXT)',
+  "INSERT INTO users VALUES (1, 'a@b', 'Ann')",
+  'CREATE TABLE legacy (x TEXT)',
+];
+
+const desired = `
+CREATE INDEX users_name ON users (name);
+CREATE TABLE users (id INTEGER PRIMARY KEY, mail TEXT, name TEXT, age INTEGER);
+CREATE TABLE orders (id INTEGER PRIMARY KEY, user_id INTEGER NOT NULL REFERENCES users (id));
+`;
+
+const url = ['--url', 'sqlite:./app.db'] as const;
+const goal = [...url, '--to', './schema'] as const;
+let folder = '';
+
+const run = (...argv: readonly string[]): Promise<Outcome> => schemaSync(folder, argv);
+
+async function tables(): Promise<readonly string[]> {
+  const rows = await withDatabase(folder, (connection) =>
+    connection.query<{ name: string }>({
+      text: "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE '\\_schema%' ESCAPE '\\' ORDER BY name",
+    }),
+  );
+  return rows.map(({ name }) => name);
+}
+
+beforeEach(async () => {
+  folder = await project({ 'schema/all.sql': desired });
+  await execute(folder, ...before);
+});
+
+describe('the way from one schema to another', () => {
+  test('goes through plan, apply, validate, history and down', async () => {
+    expect((await run('validate', ...goal)).code).toBe(3);
+
+    const plan = await run('plan', ...goal, '-o', 'plan.json');
+    expect(plan).toMatchObject({ code: 0, stderr: expect.stringContaining('written to plan.json') });
+    expect(plan.stdout).toContain('needs --allow data-loss · proven ✓ up and down on SQLite');
+    expect((await stat(join(folder, 'plan.json'))).mode & 0o777).toBe(0o600);
+
+    const refused = await run('apply', 'plan.json', ...url, '--yes');
+    expect(refused).toMatchObject({ code: 1, stderr: expect.stringContaining('error[GATE_CLOSED]') });
+    expect(refused.stderr).toContain('--allow data-loss');
+    expect(await tables()).toEqual(['legacy', 'users']);
+
+    const applied = await run('apply', 'plan.json', ...url, '--yes', '--allow', 'data-loss');
+    expect(applied).toMatchObject({
+      code: 0,
+      stdout: expect.stringContaining('the database was read again and is as planned'),
+    });
+    expect(applied.stderr).toMatch(/^run [0-9a-f]{8}: \d+ steps, \d+ statements\nstep 1\/\d+: /);
+    expect(await tables()).toEqual(['orders', 'users']);
+    expect((await run('validate', ...goal)).code).toBe(0);
+    expect((await run('audit', ...url)).stdout).toContain('✓ as the last run left it');
+
+    const again = await run('apply', 'plan.json', ...url, '--yes', '--allow', 'all');
+    expect(again).toMatchObject({ code: 3, stderr: expect.stringContaining('error[BASE_MISMATCH]') });
+
+    const back = await run('down', 'last', ...url, '--yes', '--allow', 'all');
+    expect(back.code).toBe(0);
+    expect(await tables()).toEqual(['legacy', 'users']);
+    const history = (await run('history', ...url)).stdout.trim().split('\n');
+    expect(history).toHaveLength(2);
+    expect(history[0]).toMatch(/↓ down +done/);
+    expect(history[1]).toMatch(/↑ up +done/);
+
+    const forth = await run('down', 'last', ...url, '--yes', '--allow', 'all');
+    expect(forth.code).toBe(0);
+    expect(await tables()).toEqual(['orders', 'users']);
+  });
+
+  test('is shown as a readable diff', async () => {
+    const { stdout, code } = await run('diff', ...goal, '--rename', 'legacy=orders').catch((error: unknown) =>
+      Promise.reject(error),
+    );
+    expect(code).toBe(0);
+    expect(stdout).toContain('» table legacy → orders');
+    const plain = await run('diff', ...goal, '--exit-code');
+    expect(plain.code).toBe(3);
+    expect(plain.stdout.split('\n').slice(2).join('\n')).toBe(`- table legacy
+
++ table orders
+    + id       INTEGER  not null
+    + user_id  INTEGER  not null
+
+~ table users
+    + age  INTEGER
+  + index users_name
+
+4 changes: 2 create, 1 alter, 1 drop
+`);
+  });
+
+  test('is refused where nobody can be asked and nobody said yes', async () => {
+    const outcome = await run('sync', ...goal, '--allow', 'all');
+    expect(outcome).toMatchObject({ code: 1, stderr: expect.stringContaining('error[CONFIRMATION_NEEDED]') });
+    expect(await tables()).toEqual(['legacy', 'users']);
+  });
+
+  test('is only looked at in a dry run', async () => {
+    const outcome = await run('sync', ...goal, '--dry-run');
+    expect(outcome).toMatchObject({ code: 0, stdout: expect.stringContaining('dry run: nothing was changed') });
+    expect(await tables()).toEqual(['legacy', 'users']);
+    expect((await run('history', ...url)).stdout).toBe('no runs\n');
+  });
+
+  test('leaves alone what is excluded', async () => {
+    expect((await run('sync', ...goal, '--yes', '--exclude', 'leg*')).code).toBe(0);
+    expect(await tables()).toEqual(['legacy', 'orders', 'users']);
+    const valid = await run('validate', ...goal, '--exclude', 'leg*');
+    expect(valid).toMatchObject({ code: 0, stdout: expect.stringContaining('legacy  excluded by leg*') });
+  });
+
+  test('makes a database that is not there', async () => {
+    const outcome = await run('sync', '--url', 'sqlite:./new.db', '--to', './schema', '--yes');
+    expect(outcome.code).toBe(0);
+    expect((await run('validate', '--url', 'sqlite:./new.db', '--to', './schema')).code).toBe(0);
+  });
+
+  test('can be followed by a script of the engine', async () => {
+    const { stdout } = await run('plan', ...goal, '--format', 'sql');
+    expect(stdout).toContain('CREATE INDEX "users_name" ON "users" ("name");\n');
+  });
+});
+
+describe('sources', () => {
+  test('of every sort stand on either side', async () => {
+    expect((await run('generate', './schema', '-o', 'documents')).code).toBe(0);
+    expect((await run('snapshot', 'save', 'desired', './schema')).stdout).toContain('✓ desired@1');
+    expect((await run('snapshot', 'save', '-o', 'state.json', './schema')).code).toBe(1);
+    await run('snapshot', 'save', '-o', 'state.json', ...url);
+    for (const [from, to] of [
+      ['./schema', 'documents'],
+      ['documents', 'snapshot:desired'],
+      ['snapshot:desired@1', './schema'],
+      ['sqlite:./app.db', 'state.json'],
+    ]) {
+      const outcome = await run('diff', '--from', from ?? '', '--to', to ?? '', '--exit-code');
+      expect(outcome, `${from} ${to}`).toMatchObject({ code: 0, stdout: expect.stringContaining('✓ no differences') });
+    }
+    expect((await run('diff', '--from', 'state.json', '--to', './schema', '--exit-code')).code).toBe(3);
+  });
+
+  test('are written as SQL that gives the same schema again', async () => {
+    const { stdout } = await run('inspect', 'sqlite:./app.db', '--format', 'sql');
+    const again = await project({ 'schema.sql': stdout });
+    expect((await run('diff', ...url, '--to', join(again, 'schema.sql'), '--exit-code')).code).toBe(0);
+  });
+
+  test('that are wrong are named with file and line', async () => {
+    const broken = await project({
+      'schema/a.sql': '\nCREATE TABLE a (id INTEGER PRIMARY KEY);\nCREATE TABEL b (id);\n',
+    });
+    const outcome = await schemaSync(broken, ['lint', './schema', '--engine', 'sqlite']);
+    expect(outcome).toMatchObject({ code: 1, stderr: expect.stringContaining('a.sql:3') });
+    expect((await run('lint', './schema')).stdout).toMatch(/^✓ no problems in \.\/schema/m);
+  });
+
+  test('with rename hints that cannot hold are named by lint', async () => {
+    const broken = await project({ 'schema/a.sql': 'CREATE TABLE a (id INTEGER PRIMARY KEY);' });
+    expect((await schemaSync(broken, ['lint', './schema', '--engine', 'sqlite'])).code).toBe(0);
+    const outcome = await schemaSync(broken, [
+      'diff',
+      '--from',
+      './schema',
+      '--to',
+      './schema',
+      '--engine',
+      'sqlite',
+      '--rename',
+      'a=b',
+    ]);
+    expect(outcome).toMatchObject({ code: 1, stderr: expect.stringContaining('error[RENAME_INVALID]') });
+  });
+});
+
+describe('a config', () => {
+  test('gives the database, the goal and the defaults', async () => {
+    const config = {
+      targets: { main: { url: '${DATABASE:-sqlite:./app.db}' } },
+      profiles: { local: { target: 'main', allow: ['data-loss'] } },
+      to: './schema',
+      audit: { file: './log/audit.jsonl' },
+    };
+    await execute(folder);
+    const inside = await project({
+      'sub/x': '',
+      'schema/all.sql': desired,
+      'schema-sync.config.json': JSON.stringify(config),
+    });
+    await execute(inside, ...before);
+    const outcome = await schemaSync(join(inside, 'sub'), ['sync', '--profile', 'local', '--yes']);
+    expect(outcome.code).toBe(0);
+    const lines = (await readFile(join(inside, 'log/audit.jsonl'), 'utf8'))
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as { type: string });
+    expect(lines[0]).toMatchObject({ type: 'run', outcome: 'running' });
+    expect(lines.at(-1)).toMatchObject({ type: 'run', outcome: 'done' });
+    expect(
+      (await schemaSync(join(inside, 'sub'), ['diff', '--from', 'target:main', '--to', '../schema', '--exit-code']))
+        .code,
+    ).toBe(0);
+  });
+
+  test('that init writes works as it is, and is not replaced', async () => {
+    const fresh = await project();
+    expect((await schemaSync(fresh, ['init', '--url', 'sqlite:./app.db'])).code).toBe(0);
+    await execute(fresh, ...before);
+    expect(await schemaSync(fresh, ['generate', '-o', 'schema'])).toMatchObject({ code: 0 });
+    expect(await schemaSync(fresh, ['validate'])).toMatchObject({ code: 0 });
+    expect(await schemaSync(fresh, ['init'])).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('is there already'),
+    });
+    for (const type of ['json', 'mjs', 'ts']) {
+      const other = await project();
+      expect(await schemaSync(other, ['init', '--type', type, '--format', 'json'])).toMatchObject({
+        code: 0,
+        stdout: expect.stringContaining(`schema-sync.config.${type}`),
+      });
+    }
+  });
+
+  test('keeps snapshots in the database where it says so', async () => {
+    const inside = await project({
+      'schema-sync.config.yaml': 'url: sqlite:./app.db\nsnapshots:\n  store: database\n',
+    });
+    await execute(inside, ...before);
+    expect((await schemaSync(inside, ['snapshot', 'save', 'Now'])).stdout).toContain('✓ Now@1');
+    expect((await schemaSync(inside, ['snapshot', 'list'])).stdout).toMatch(/^Now@1 /);
+    expect((await schemaSync(inside, ['snapshot', 'diff', 'Now', 'Now@1'])).stdout).toContain('✓ no differences');
+    expect((await schemaSync(inside, ['diff', '--to', 'snapshot:Now', '--exit-code'])).code).toBe(0);
+  });
+});
+
+describe('secrets', () => {
+  const secret = 'correct-horse-battery';
+
+  test.each([
+    ['inspect', `x://me:${secret}@host/db`],
+    ['inspect', `sqlite://me:${secret}@host/db`],
+    ['diff', '--from', 'env:URL', '--to', 'cmd:no-such-program'],
+    ['sync', '--url', 'env:URL', '--to', './schema', '--yes'],
+  ])('are in no output of %s %s', async (...argv) => {
+    for (const format of [[], ['--format', 'json'], ['--verbose']]) {
+      const outcome = await schemaSync(folder, [...argv, ...format], { env: { URL: `sqlite://me:${secret}@host/db` } });
+      expect(outcome.code).not.toBe(0);
+      expect(outcome.stdout + outcome.stderr).not.toContain(secret);
+    }
+  });
+});
+
+describe('hostile names', () => {
+  test('do not reach the terminal as what they are', async () => {
+    await execute(folder, 'CREATE TABLE "x\u001b[2J\u202e" ("a\u0007\nb" TEXT)');
+    for (const argv of [
+      ['inspect', 'sqlite:./app.db'],
+      ['diff', ...goal],
+      ['plan', ...goal],
+      ['validate', ...goal, '--format', 'json'],
+    ]) {
+      const { stdout, stderr } = await run(...argv);
+      for (const char of ['\u0007', '\u001b', '\u202e']) expect(stdout + stderr).not.toContain(char);
+    }
+  });
+});

@@ -1,0 +1,52 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { commands } from '../../src/cli/commands.js';
+import { commandHelp } from '../../src/cli/help.js';
+import { createPaint } from '../../src/cli/paint.js';
+import { project, schemaSync, write } from './support.js';
+
+const has = (shell: string) => spawnSync(shell, ['--version']).status === 0;
+
+describe('completion', () => {
+  test.skipIf(!has('bash'))('in bash offers commands, members, flags and choices', async () => {
+    const folder = await project();
+    await write(folder, { 'completion.bash': (await schemaSync(folder, ['completion', 'bash'])).stdout });
+    const complete = (...words: readonly string[]) => {
+      const script = `source ${join(folder, 'completion.bash')}; COMP_WORDS=(schema-sync ${words.map((word) => `'${word}'`).join(' ')}); COMP_CWORD=${words.length}; _schema_sync; printf '%s\\n' "\${COMPREPLY[@]}"`;
+      const { stdout, stderr } = spawnSync('bash', ['-c', script], { encoding: 'utf8' });
+      expect(stderr).toBe('');
+      return stdout.trim().split('\n');
+    };
+    expect(complete('')).toEqual([...new Set(commands.map(({ name }) => name.split(' ')[0]))]);
+    expect(complete('sn')).toEqual(['snapshot']);
+    expect(complete('snapshot', 's')).toEqual(['save', 'show']);
+    expect(complete('plan', '--no')).toEqual(['--no-prove', '--no-color']);
+    expect(complete('snapshot', 'list', '--fo')).toEqual(['--format']);
+    expect(complete('diff', '--format', '')).toEqual(['text', 'json', 'sql']);
+    expect(complete('completion', 'z')).toEqual(['zsh']);
+  });
+
+  test.each(['zsh', 'fish'])('in %s is a script that names every command', async (shell) => {
+    const { stdout } = await schemaSync('.', ['completion', shell]);
+    for (const { name } of commands) for (const word of name.split(' ')) expect(stdout).toContain(word);
+    if (has(shell))
+      expect(spawnSync(shell, ['-n'], { input: stdout, encoding: 'utf8' })).toMatchObject({ status: 0, stderr: '' });
+  });
+});
+
+describe('help', () => {
+  test.each(commands.map(({ name }) => [name]))(
+    'of %s tells all of its flags, and its summary is that of the list',
+    async (name) => {
+      const entry = commands.find((each) => each.name === name);
+      const command = await entry?.load();
+      if (!entry || !command) throw new Error(name);
+      const text = commandHelp(name, command, 'toy', createPaint(false));
+      for (const flag of Object.keys(command.flags)) expect(text).toContain(`--${flag}`);
+      expect(command.summary).toBe(entry.summary);
+      expect(text).not.toContain('ENGINE:');
+      expect(text.split('\n').filter((line) => line.length > 160)).toEqual([]);
+    },
+  );
+});

@@ -1,0 +1,170 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
+import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { commands } from '../../src/cli/commands.js';
+import { checkConfig } from '../../src/config/load-config.js';
+import { execute, project, schemaSync } from './support.js';
+
+const folder = resolve(import.meta.dirname, '../../schemas');
+const ajv = new Ajv2020({
+  strict: true,
+  allowUnionTypes: true,
+  formats: { 'date-time': (text: string) => !Number.isNaN(Date.parse(text)) },
+});
+const names = readdirSync(folder).map((file) => basename(file, '.json'));
+
+/** What a published schema leaves open for later, a test closes: no field goes undescribed. */
+function closed(schema: unknown): unknown {
+  if (Array.isArray(schema)) return schema.map(closed);
+  if (typeof schema !== 'object' || schema === null) return schema;
+  const inner = Object.fromEntries(Object.entries(schema).map(([name, value]) => [name, closed(value)]));
+  return 'properties' in inner && 'type' in inner && !('additionalProperties' in inner)
+    ? { ...inner, additionalProperties: false }
+    : inner;
+}
+
+beforeAll(() => {
+  for (const name of names)
+    ajv.addSchema(closed(JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8'))) as object);
+});
+
+function problems(name: string, value: unknown): readonly ErrorObject[] {
+  const validate = ajv.getSchema(`${name}.json`);
+  if (!validate) throw new Error(`no schema ${name}`);
+  return validate(value) ? [] : (validate.errors ?? []);
+}
+
+async function check(
+  directory: string,
+  argv: readonly string[],
+  expectedCode = 0,
+  name = argv[0] ?? '',
+): Promise<Record<string, unknown>> {
+  const { stdout, stderr, code } = await schemaSync(directory, [...argv, '--format', 'json']);
+  expect(code, stderr).toBe(expectedCode);
+  const document = JSON.parse(stdout) as Record<string, unknown>;
+  expect(problems(name, document)).toEqual([]);
+  return document;
+}
+
+describe('JSON documents are as their schemas say', () => {
+  test('for every command, over a whole journey', async () => {
+    const directory = await project({
+      'schema/a.sql':
+        "CREATE TABLE users (id INTEGER PRIMARY KEY, email TEXT NOT NULL DEFAULT ''); CREATE INDEX users_email ON users (email); CREATE VIEW v AS SELECT id FROM users;",
+      'schema/b.sql': 'INSERT INTO users VALUES (1);',
+    });
+    await execute(
+      directory,
+      'CREATE TABLE users (id INTEGER PRIMARY KEY, mail TEXT)',
+      'CREATE TABLE old (x)',
+      'CREATE TABLE _prisma_migrations (id)',
+      "INSERT INTO users VALUES (1, 'x')",
+    );
+    const url = ['--url', 'sqlite:./app.db'];
+    const goal = [...url, '--to', './schema'];
+    await check(directory, ['version']);
+    await check(directory, ['drivers', 'list'], 0, 'drivers-list');
+    await check(directory, ['drivers', 'doctor'], 0, 'drivers-doctor');
+    await check(directory, ['inspect', 'sqlite:./app.db']);
+    await check(directory, ['lint', './schema']);
+    await check(directory, ['fixtures', './schema']);
+    expect(await check(directory, ['diff', ...goal])).toMatchObject({ inSync: false });
+    expect(await check(directory, ['validate', ...goal], 3)).toMatchObject({
+      inSync: false,
+      unmanaged: [{ name: '_prisma_migrations' }],
+    });
+    const { plan } = await check(directory, ['plan', ...goal, '-o', 'plan.json']);
+    expect(problems('plan-file', plan)).toEqual([]);
+    expect(JSON.parse(readFileSync(join(directory, 'plan.json'), 'utf8'))).toEqual(plan);
+    await check(directory, ['sync', ...goal, '--dry-run']);
+    await check(directory, ['apply', 'plan.json', ...url, '--yes', '--allow', 'all']);
+    await check(directory, ['down', 'last', ...url, '--yes', '--allow', 'all']);
+    expect(await check(directory, ['sync', ...goal, '--yes', '--allow', 'all'])).toMatchObject({ inSync: true });
+    expect(await check(directory, ['sync', ...goal, '--yes'])).toMatchObject({ inSync: true, changes: [] });
+    await check(directory, ['audit', ...url]);
+    await check(directory, ['history', ...url]);
+    await check(directory, ['snapshot', 'save', 'one', ...url], 0, 'snapshot-save');
+    await check(directory, ['snapshot', 'save', '-o', 'state.json', ...url], 0, 'snapshot-save');
+    expect(problems('snapshot-file', JSON.parse(readFileSync(join(directory, 'state.json'), 'utf8')))).toEqual([]);
+    expect(
+      problems(
+        'snapshot-file',
+        JSON.parse(readFileSync(join(directory, '.schema-sync/snapshots/one/000001.json'), 'utf8')),
+      ),
+    ).toEqual([]);
+    await check(directory, ['snapshot', 'list'], 0, 'snapshot-list');
+    await check(directory, ['snapshot', 'show', 'one'], 0, 'snapshot-show');
+    await check(directory, ['snapshot', 'diff', 'one', 'state.json'], 0, 'snapshot-diff');
+    await check(directory, ['init']);
+  });
+
+  test('for errors', async () => {
+    const directory = await project();
+    for (const argv of [
+      ['inspect', 'nope:./x'],
+      ['diff', '--nope'],
+      ['validate', '--url', 'sqlite:./none.db', '--to', './none'],
+    ]) {
+      const { stdout, stderr, code } = await schemaSync(directory, [...argv, '--format', 'json']);
+      const document = JSON.parse(stdout) as { error: { exitCode: number } };
+      expect(problems('error', document)).toEqual([]);
+      expect(document.error.exitCode).toBe(code);
+      expect(stderr).toContain('error[');
+    }
+  });
+
+  test('every command that prints JSON has a schema, and every schema is of something', async () => {
+    const printing: string[] = [];
+    for (const entry of commands) {
+      const { format } = (await entry.load()).flags;
+      if (format && format.type !== 'switch' && format.choices?.includes('json'))
+        printing.push(entry.name.replace(' ', '-'));
+    }
+    expect(
+      names.filter((name) => !['common', 'config', 'error', 'plan-file', 'snapshot-file'].includes(name)).sort(),
+    ).toEqual(printing.sort());
+  });
+});
+
+describe('the schema of the config', () => {
+  const configs: readonly unknown[] = [
+    {},
+    {
+      $schema: 'x',
+      engine: 'a',
+      url: 'a:b',
+      password: 'env:P',
+      settings: { a: [1, null, { b: true }] },
+      to: './schema',
+    },
+    {
+      targets: { t: { url: 'a:b' } },
+      profiles: { p: { target: 't', confirm: 'name', allow: ['slow'], lockWaitMs: 0 } },
+    },
+    { defaults: { prove: false, exclude: ['x'], with: ['seeds'], lenient: true, scratch: 'a:b' } },
+    {
+      drivers: { allow: ['x'], use: { a: './a.mjs' } },
+      snapshots: { store: 'file:./x' },
+      audit: { file: './a.jsonl' },
+    },
+    { nope: 1 },
+    { profiles: { p: { confirm: 'yes' } } },
+    { profiles: { p: { targets: {} } } },
+    { defaults: { allow: ['everything'] } },
+    { defaults: { lockWaitMs: -1 } },
+    { defaults: { lockWaitMs: 1.5 } },
+    { drivers: { use: { a: 1 } } },
+    { targets: { t: { to: 'x' } } },
+    { settings: [] },
+    [],
+  ];
+
+  test.each(configs.map((config) => [config]))('and the check agree on %j', (config) => {
+    const accepted = problems('config', config).length === 0;
+    const check = () => checkConfig(config, 'file');
+    if (accepted) expect(check()).toEqual(config);
+    else expect(check).toThrow(expect.objectContaining({ code: 'CONFIG_INVALID' }));
+  });
+});

@@ -1,0 +1,108 @@
+import { readdirSync, writeFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { memory } from './converge.js';
+import { folder } from './folder.js';
+import { start } from './process.js';
+
+describe('the lock', () => {
+  it('is held by one process at a time, and names it', async () => {
+    using place = folder();
+    await using connection = await place.connect('app.db');
+    await using other = start('hold-lock', place.file('app.db'), 'tenant');
+    expect(await other.line()).toBe('held');
+    const error: unknown = await connection.lock('tenant', { waitMs: 100 }).catch((each: unknown) => each);
+    expect(error).toMatchObject({
+      code: 'LOCK_TIMEOUT',
+      hint: expect.stringMatching(/held by process \d+ on .* since 20/) as string,
+    });
+    await using _ = await connection.lock('another tenant', { waitMs: 0 });
+    await other.end();
+    await using __ = await connection.lock('tenant', { waitMs: 0 });
+  });
+
+  it('is free at once when its holder is killed', async () => {
+    using place = folder();
+    await using connection = await place.connect('app.db');
+    await using other = start('hold-lock', place.file('app.db'), 'tenant');
+    expect(await other.line()).toBe('held');
+    await other.kill();
+    expect(readdirSync(place.path).length).toBeGreaterThan(1);
+    {
+      await using _ = await connection.lock('tenant', { waitMs: 0 });
+    }
+    expect(readdirSync(place.path)).toEqual(['app.db']);
+  });
+
+  it('is waited for', async () => {
+    using place = folder();
+    await using one = await place.connect('app.db');
+    await using two = await place.connect('app.db');
+    const first = await one.lock('x', { waitMs: 0 });
+    const second = two.lock('x', { waitMs: 5000 });
+    setTimeout(() => void first[Symbol.asyncDispose](), 120);
+    await using _ = await second;
+    await first[Symbol.asyncDispose]();
+    await expect(one.lock('x', { waitMs: 0 })).rejects.toMatchObject({ code: 'LOCK_TIMEOUT' });
+  });
+
+  it('never has two holders, however many want it', async () => {
+    using place = folder();
+    let holders = 0;
+    let most = 0;
+    await Promise.all(
+      Array.from({ length: 8 }, async () => {
+        await using connection = await place.connect('app.db');
+        for (let i = 0; i < 5; i++) {
+          await using _ = await connection.lock('x', { waitMs: 30_000 });
+          most = Math.max(most, ++holders);
+          await new Promise((resolve) => setTimeout(resolve, 3));
+          holders--;
+        }
+      }),
+    );
+    expect(most).toBe(1);
+    expect(readdirSync(place.path)).toEqual(['app.db']);
+  });
+
+  it('stops waiting when it is cancelled', async () => {
+    using place = folder();
+    await using one = await place.connect('app.db');
+    await using two = await place.connect('app.db');
+    await using _ = await one.lock('x', { waitMs: 0 });
+    await expect(two.lock('x', { waitMs: 60_000, signal: AbortSignal.timeout(80) })).rejects.toMatchObject({
+      code: 'CANCELLED',
+    });
+  });
+
+  it('does not hinder other databases, nor work on its own', async () => {
+    using place = folder();
+    await using one = await place.connect('one.db');
+    await using two = await place.connect('two.db');
+    await using _ = await one.lock('x', { waitMs: 0 });
+    await using __ = await two.lock('x', { waitMs: 0 });
+    await one.execute({ text: 'CREATE TABLE t (a)' });
+  });
+
+  it('says so when something else lies where it keeps its file', async () => {
+    using place = folder();
+    await using connection = await place.connect('app.db');
+    const lock = await connection.lock('x', { waitMs: 0 });
+    const [file] = readdirSync(place.path).filter((name) => name.endsWith('lock'));
+    await lock[Symbol.asyncDispose]();
+    writeFileSync(place.file(file ?? ''), 'rubbish '.repeat(200));
+    await expect(connection.lock('x', { waitMs: 0 })).rejects.toMatchObject({
+      code: 'CONNECTION_FAILED',
+      message: expect.stringContaining('schema-sync-lock') as string,
+    });
+  });
+
+  it('is kept within the process for a database in memory', async () => {
+    await using one = await memory();
+    await using two = await memory();
+    const held = await one.lock('x', { waitMs: 0 });
+    await expect(one.lock('x', { waitMs: 10 })).rejects.toMatchObject({ code: 'LOCK_TIMEOUT' });
+    await using _ = await two.lock('x', { waitMs: 0 });
+    await held[Symbol.asyncDispose]();
+    await using __ = await one.lock('x', { waitMs: 0 });
+  });
+});

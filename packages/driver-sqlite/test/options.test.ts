@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import driver from '../src/index.js';
+
+const path = (url: string) => driver.options({ url, directory: '/base' }).path;
+
+describe('options', () => {
+  it.each([
+    ['sqlite:./app.db', '/base/app.db'],
+    ['sqlite:app.db', '/base/app.db'],
+    ['sqlite:../app.db', '/app.db'],
+    ['sqlite:/var/app.db', '/var/app.db'],
+    ['sqlite:///var/app.db', '/var/app.db'],
+    ['sqlite://app.db', '/base/app.db'],
+    ['SQLITE:app.db', '/base/app.db'],
+    ['sqlite::memory:', ':memory:'],
+    ['sqlite:./a%20b%3F%23%25.db', '/base/a b?#%.db'],
+    ['sqlite:///a%20b.db', '/a b.db'],
+    ['sqlite:./größe 日本.db', '/base/größe 日本.db'],
+  ])('reads %s', (url, expected) => expect(path(url)).toBe(expected));
+
+  it.each(['sqlite:', 'sqlite://', 'postgres://x', 'sqlite:a.db?mode=ro', 'sqlite:%E0%A4%A', 'sqlite:a%00b'])(
+    'refuses %s',
+    (url) => {
+      expect(() => path(url)).toThrow(
+        expect.objectContaining({ code: 'CONFIG_INVALID', hint: expect.any(String) as string }),
+      );
+    },
+  );
+
+  it.each([
+    [{ busyTimeout: 5 }, 'Did you mean busyTimeoutMs?'],
+    [{ xyz: 5 }, 'There are: busyTimeoutMs, create.'],
+    [{ busyTimeoutMs: -1 }, 'For example: busyTimeoutMs: 5000.'],
+    [{ busyTimeoutMs: '5' }, 'For example: busyTimeoutMs: 5000.'],
+    [{ create: 'no' }, 'For example: create: false.'],
+  ])('refuses the settings %j', (settings, hint) => {
+    expect(() => driver.options({ url: 'sqlite:a.db', directory: '/', settings })).toThrow(
+      expect.objectContaining({ code: 'CONFIG_INVALID', hint }),
+    );
+  });
+
+  it('labels a target by its path', () => {
+    expect(driver.label(driver.options({ url: 'sqlite:a.db', directory: '/base' }))).toBe('sqlite:/base/a.db');
+  });
+});
