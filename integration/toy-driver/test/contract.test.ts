@@ -1,37 +1,5 @@
 import { driverContract } from '@sync/testkit';
-import { createToyDriver } from '../src/index.js';
+import { createToyDriver } from '../src/driver.js';
+import { surroundings } from './samples.js';
 
-let databases = 0;
-
-driverContract({
-  driver: createToyDriver(),
-  target: () => ({ url: `toy:contract-${++databases}` }),
-  schemas: {
-    first: [
-      'CREATE BUCKET sessions TTL 60',
-      'CREATE BUCKET people',
-      'CREATE ALIAS users FOR people',
-      'CREATE ALIAS logins FOR sessions',
-    ],
-    reordered: [
-      'CREATE BUCKET people',
-      'CREATE ALIAS users FOR people',
-      'CREATE BUCKET sessions TTL 60',
-      'CREATE ALIAS logins FOR sessions',
-    ],
-    second: [
-      'CREATE BUCKET sessions TTL 90',
-      'CREATE BUCKET accounts',
-      'CREATE ALIAS users FOR accounts',
-      'CREATE BUCKET "two words"',
-    ],
-    renames: ['people=accounts'],
-    insert: "PUT sessions 'key' 'value'",
-    select: "GET sessions 'key'",
-    refused: 'DROP BUCKET "not there"',
-    seed: { table: 'people', key: ['key'], rows: [{ key: 'ada', value: 'Ada' }] },
-  },
-  badTargets: {
-    missing: () => ({ url: 'toy:nowhere', settings: { create: false } }),
-  },
-});
+driverContract({ driver: createToyDriver(), ...surroundings });

@@ -25,8 +25,8 @@ function randomTable(next: (below: number) => number, table: string, other: stri
   const columns = names
     .filter(() => next(3) > 0)
     .map((name) => {
-      const generated = next(6) === 0 ? ` AS (id + ${next(3)}) ${next(2) ? 'STORED' : 'VIRTUAL'}` : '';
-      const rest = generated || maybe(`DEFAULT ${next(3)}`) + maybe('COLLATE NOCASE', 6);
+      const generated = next(6) === 0 ? ` AS (min(id, ${1 + next(2)})) ${next(2) ? 'STORED' : 'VIRTUAL'}` : '';
+      const rest = generated || maybe(`DEFAULT ${1 + next(2)}`) + maybe('COLLATE NOCASE', 6);
       const check = maybe(`CHECK (${quote(name)} < 1000${next(2)} OR id < 0)`, 5);
       const foreign = generated ? '' : maybe(`REFERENCES ${other} (id)${maybe('ON DELETE SET NULL', 2)}`, 6);
       return `${quote(name)} ${type()}${rest}${check}${foreign}`;
@@ -57,17 +57,11 @@ const rows = [1, 2, 9].map((id) => `;;INSERT INTO t (id) VALUES (${id});;INSERT 
 describe('any schema to any other', () => {
   it.each(Array.from({ length: 300 }, (_, i) => i + 1))('case %i', async (seed) => {
     const made = await converge({
-      // A default may refer to a row that is not there.
+      // The two tables may refer to each other.
       from: `PRAGMA foreign_keys = OFF;;${randomSchema(seed)}${rows};;PRAGMA foreign_keys = ON`,
       to: randomSchema(seed + 10_000),
       keeps: "SELECT 't' AS t, id FROM t UNION ALL SELECT 'u', id FROM u ORDER BY 1, 2",
-    }).catch((error: unknown) => {
-      // A new foreign key over a default that refers to nothing is rightly refused.
-      expect(error).toMatchObject({
-        code: 'CHECK_FAILED',
-        message: expect.stringContaining('refer to nothing') as string,
-      });
     });
-    if (made) expect(hazards(made)).not.toContain('drops-table');
+    expect(hazards(made)).not.toContain('drops-table');
   });
 });

@@ -75,8 +75,9 @@ export class Journal {
   async begin(record: RunRecord, plan: Plan): Promise<void> {
     if (await hasBook(this.connection, runs, this.dialect)) await this.closeDead(record.startedAt);
     else {
-      await this.connection.execute(createBook(runs, this.dialect));
+      // In this order: where the table of runs is there, the other one is too, whenever the process died.
       await this.connection.execute(createBook(steps, this.dialect));
+      await this.connection.execute(createBook(runs, this.dialect));
     }
     await this.connection.execute(insertRow(runs, { ...runRow(record), plan: JSON.stringify(plan) }, this.dialect));
   }

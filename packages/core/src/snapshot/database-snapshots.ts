@@ -61,7 +61,7 @@ export function databaseSnapshots(
       for (;;) {
         const newest = (await versions(key)).at(-1);
         const kept = newest && (await load(key, newest.version).catch(damagedIsAbsent));
-        if (newest && kept?.root === snapshot.root && kept.driver === snapshot.driver) return newest;
+        if (newest && kept?.content === snapshot.content && kept.driver === snapshot.driver) return newest;
         const version = (newest?.version ?? 0) + 1;
         const savedAt = clock().toISOString();
         const content = snapshotText(snapshot, savedAt);

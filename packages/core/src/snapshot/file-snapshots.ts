@@ -48,7 +48,7 @@ export function fileSnapshots(folder: string, { clock = () => new Date() }: File
       for (;;) {
         const newest = (await versionsOf(key)).at(-1) ?? 0;
         const kept = newest > 0 ? await load(key, newest).catch(damagedIsAbsent) : undefined;
-        if (kept && kept.snapshot.root === snapshot.root && kept.snapshot.driver === snapshot.driver) {
+        if (kept && kept.snapshot.content === snapshot.content && kept.snapshot.driver === snapshot.driver) {
           return { key, version: newest, root: snapshot.root, savedAt: kept.savedAt };
         }
         const savedAt = clock().toISOString();

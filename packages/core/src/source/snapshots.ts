@@ -15,7 +15,10 @@ export function snapshotIn(files: readonly SourceFile[]): RawSnapshot | undefine
   const [file] = files;
   if (!file || files.length > 1 || file.format !== 'document' || !file.path.toLowerCase().endsWith('.json'))
     return undefined;
-  const value = parsed(new TextDecoder().decode(file.bytes));
+  const text = new TextDecoder().decode(file.bytes);
+  const value = parsed(text);
+  // Cut short or damaged, it is still a snapshot, and is refused as one.
+  if (value === undefined && /^\s*\{\s*"format":\s*1,[^[]*"root":/.test(text)) return { driver: undefined, value };
   if (typeof value !== 'object' || value === null || !('format' in value) || !('root' in value)) return undefined;
   return { driver: 'driver' in value && typeof value.driver === 'string' ? value.driver : undefined, value };
 }

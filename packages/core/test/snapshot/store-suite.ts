@@ -73,6 +73,10 @@ function testVersions(current: CurrentFixture): void {
     await store.write('a', snapshotOf('two'));
     expect(await store.write('a', snapshotOf('one'))).toMatchObject({ version: 3 });
     expect(await store.write('a', snapshotOf('one', 'other'))).toMatchObject({ version: 4 });
+    const [object] = snapshotOf('one', 'other').objects;
+    const moved = takeSnapshot('other', createCatalogue(object ? [{ ...object, layout: ['id'] }] : []));
+    expect(moved.root).toBe(snapshotOf('one', 'other').root);
+    expect(await store.write('a', moved)).toMatchObject({ version: 5 });
   });
 }
 
