@@ -3,7 +3,9 @@ import driver from '@sync/driver-sqlite';
 
 const [base, goal] = await Promise.all(
   process.argv.slice(2).map(async (file) => {
-    const connection = await driver.connect(driver.options({ url: `sqlite:${file}`, directory: '/' }), { access: 'read' });
+    const connection = await driver.connect(driver.options({ url: `sqlite:${file}`, directory: '/' }), {
+      access: 'read',
+    });
     const inspection = await inspect(connection, driver);
     await connection[Symbol.asyncDispose]();
     return inspection;

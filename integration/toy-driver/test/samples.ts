@@ -1,7 +1,7 @@
 import type { ContractOptions, ContractSchemas } from '@sync/testkit';
 
 /** Two versions of a schema of buckets and aliases. */
-export const schemas: ContractSchemas = {
+const schemas: ContractSchemas = {
   first: [
     'CREATE BUCKET sessions TTL 60',
     'CREATE BUCKET people',

@@ -71,5 +71,5 @@ export type { Compiled, Source, SourceContext, SourceWarning } from './source/co
 export { type WrittenDocument, type WrittenDocuments, writeDocuments } from './source/documents/write.js';
 export { type OpenSourceOptions, openSource } from './source/open.js';
 export { lineIndex, type SqlStatement, splitSql } from './source/sql/split.js';
-export { type Token, type TokenType, tokenize, unquote } from './source/sql/tokens.js';
+export { type Token, type TokenType, tokenize, tokenizeMeaning, unquote } from './source/sql/tokens.js';
 export { defaultTenantId, type TenantContext, type TenantFacts, tenantContext } from './tenant/context.js';

@@ -6,7 +6,7 @@ import { packageCommand, packageManagerOf } from '../load/package-manager.js';
 import { usage } from './arguments.js';
 import type { Invocation } from './command.js';
 
-const packageName = /^(?:@[a-z0-9~-][a-z0-9._~-]*\/)?[a-z0-9~-][a-z0-9._~-]*$/;
+const packageName = /^(?:@[a-z0-9~-][a-z0-9._~-]*\/)?[a-z0-9~][a-z0-9._~-]*$/;
 
 /** Adds or removes a driver with the project's own package manager, whose output goes to stderr. Gives the package's name. */
 export async function changePackages(
@@ -15,7 +15,7 @@ export async function changePackages(
   given: string,
 ): Promise<string> {
   const name = packageOf(given);
-  if (!packageName.test(name))
+  if (!packageName.test(given) || !packageName.test(name))
     throw usage(
       `${JSON.stringify(given)} is not the name of an engine or a package`,
       'Write for instance: schema-sync drivers add ENGINE.',

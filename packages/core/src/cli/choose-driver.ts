@@ -36,7 +36,7 @@ export async function chooseDriver(clues: EngineClues, options: LoadOptions): Pr
 const ownSchemes = new Set(['file', 'git', 'snapshot']);
 
 /** The scheme of a URL that a driver must answer to; undefined for paths and for sources of our own. */
-export function protocolOf(text: string, directory: string): string | undefined {
+function protocolOf(text: string, directory: string): string | undefined {
   const scheme = /^([a-z][a-z0-9+.-]+):/i.exec(text)?.[1]?.toLowerCase();
   if (scheme === undefined || ownSchemes.has(scheme) || existsSync(resolve(directory, text))) return undefined;
   return scheme;

@@ -21,7 +21,7 @@ interface WritingFlags {
 }
 
 /** The classes of hazards that the config and the command line allow together. */
-export function allowedHazards({ flags }: Invocation, { settings }: Workbench): readonly HazardClass[] {
+function allowedHazards({ flags }: Invocation, { settings }: Workbench): readonly HazardClass[] {
   const given = (flags as WritingFlags).allow ?? [];
   if (given.includes('all')) return hazardClasses;
   return [...settings.allow, ...hazardClasses.filter((each) => given.includes(each))];
@@ -93,7 +93,7 @@ export async function withProgress<T>(
 }
 
 /** `--lock-wait` in seconds, or what the config says. */
-export function lockWaitMs({ flags }: Invocation, { settings }: Workbench): number | undefined {
+function lockWaitMs({ flags }: Invocation, { settings }: Workbench): number | undefined {
   const given = (flags as WritingFlags)['lock-wait'];
   if (given === undefined) return settings.lockWaitMs;
   const seconds = Number(given);

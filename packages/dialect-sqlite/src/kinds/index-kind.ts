@@ -12,6 +12,7 @@ import {
 } from '@sync/core';
 import { addsUnique, buildsIndex } from '../hazards.js';
 import { readCreateIndex } from '../read/create-index.js';
+import { remembering } from '../read/remember.js';
 import { readOrReport, readSchema, type SchemaRow, type SchemaTexts } from '../read/schema.js';
 import { meaningful, nameIn } from '../text/cursor.js';
 import { normaliseExpression } from '../text/expression.js';
@@ -20,6 +21,8 @@ import { buildIndex, indexScope } from './index/build.js';
 import { printIndex, printTerms } from './index/print.js';
 import type { IndexSpec } from './index/spec.js';
 import { disturbance } from './table-kind.js';
+
+const readIndex = remembering(readCreateIndex);
 
 /** Indexes that somebody created; those that SQLite makes for constraints belong to the constraints. */
 export const indexKind: ObjectKind<IndexSpec> = {
@@ -97,7 +100,7 @@ async function* inspectIndexes(reading: Reading): AsyncGenerator<Found<IndexSpec
 }
 
 function indexObject(row: SchemaRow, schema: SchemaTexts): SchemaObject<IndexSpec> {
-  const raw = readCreateIndex(row.sql ?? '');
+  const raw = readIndex(row.sql ?? '');
   return schemaObject({
     kind: 'index',
     address: address('index', foldName(row.name)),

@@ -3,6 +3,7 @@ import { primaryKeyColumns, tableAddress } from '../kinds/table/build.js';
 import { foldName } from '../text/names.js';
 import { readCreateTable } from './create-table.js';
 import type { RawTable } from './raw-table.js';
+import { remembering } from './remember.js';
 import { isShadowByName } from './shadow-tables.js';
 
 /** A row of sqlite_schema; `shadow` rows come from pragma_table_list. */
@@ -29,6 +30,8 @@ export interface SchemaTexts {
   /** The address of a table, virtual table or view by its folded name. */
   relation(name: string): Address | undefined;
 }
+
+const readTable = remembering(readCreateTable);
 
 const readings = new WeakMap<Reading, Promise<SchemaTexts>>();
 
@@ -94,7 +97,7 @@ function readTables(
     const { name } = row;
     if (isShadow(foldName(name))) unmanaged.push({ kind: 'table', name, reason: 'belongs to a virtual table' });
     else {
-      const table = readOrReport(() => ({ ...readCreateTable(row.sql ?? ''), name }), 'table', name, unmanaged);
+      const table = readOrReport(() => ({ ...readTable(row.sql ?? ''), name }), 'table', name, unmanaged);
       if (table) tables.set(foldName(name), table);
     }
   }

@@ -1,4 +1,4 @@
-import { SyncError, type Token, tokenize, unquote } from '@sync/core';
+import { SyncError, type Token, tokenizeMeaning, unquote } from '@sync/core';
 import { sqliteLexis } from '../lexis.js';
 
 /** Walks over the tokens of one statement that the server has accepted, without its spaces and comments. */
@@ -95,11 +95,7 @@ export class Cursor {
 
 /** The tokens of a text that mean something. */
 export function meaningful(text: string): readonly Token[] {
-  const tokens: Token[] = [];
-  for (const token of tokenize(text, sqliteLexis)) {
-    if (token.type !== 'space' && token.type !== 'comment') tokens.push(token);
-  }
-  return tokens;
+  return tokenizeMeaning(text, sqliteLexis);
 }
 
 /** The name that a token stands for. */

@@ -2,7 +2,7 @@ import { isKeyword } from './keywords.js';
 
 /** SQLite's own folding: ASCII letters only, so that `É` and `é` are two names. */
 export function foldName(name: string): string {
-  return name.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
+  return /[A-Z]/.test(name) ? name.replace(/[A-Z]+/g, (letters) => letters.toLowerCase()) : name;
 }
 
 /** An identifier in double quotes, which SQLite never takes for a keyword. */

@@ -10,7 +10,7 @@ import { visible } from '../visible.js';
 import { titleOf } from './titles.js';
 
 /** How each verb is marked. */
-export const signs: Readonly<Record<Verb, string>> = { create: '+', drop: '-', alter: '~', rename: '»', replace: '±' };
+const signs: Readonly<Record<Verb, string>> = { create: '+', drop: '-', alter: '~', rename: '»', replace: '±' };
 
 /** The differences as people read them: grouped by table, one line for each thing that differs. */
 export function changesText({ changes, base, goal }: Difference, driver: Driver, paint: Paint): string {
@@ -39,7 +39,7 @@ export function changesText({ changes, base, goal }: Difference, driver: Driver,
 }
 
 /** A change in one line, for lists: `~ table users`. */
-export function changeHead(change: Change, driver: Driver, paint: Paint): string {
+function changeHead(change: Change, driver: Driver, paint: Paint): string {
   const title = titleOf(change.kind, driver);
   const name =
     change.verb === 'rename'
@@ -86,7 +86,7 @@ function columnLines(object: SchemaObject, driver: Driver, paint: Paint): readon
 }
 
 /** One line a delta, their names and values below one another. */
-export function deltaLines(deltas: readonly Delta[], driver: Driver, paint: Paint): readonly string[] {
+function deltaLines(deltas: readonly Delta[], driver: Driver, paint: Paint): readonly string[] {
   const lines = align(deltas.map((delta) => deltaCells(delta, driver)));
   return deltas.map((delta, i) => deltaPaint(delta, paint)(lines[i] ?? ''));
 }
@@ -133,7 +133,7 @@ function withoutName(definition: string, name: string, { dialect }: Driver): str
 }
 
 /** A value of a delta as people write it. */
-export function valueText(value: Json | undefined): string {
+function valueText(value: Json | undefined): string {
   if (value === undefined || value === null) return '';
   if (typeof value === 'string') return visible(value);
   if (typeof value === 'boolean') return value ? 'yes' : 'no';

@@ -38,7 +38,7 @@ function tookText({ startedAt, finishedAt }: HistoryEntry): string {
 }
 
 /** An outcome in its colour. `running` in a journal may mean that the process died. */
-export function outcomeText(outcome: RunOutcome, paint: Paint): string {
+function outcomeText(outcome: RunOutcome, paint: Paint): string {
   switch (outcome) {
     case 'done':
       return paint.green('done');

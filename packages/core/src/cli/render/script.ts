@@ -1,6 +1,5 @@
 import type { Driver } from '../../contract/driver.js';
 import type { Batch } from '../../contract/step.js';
-import { visible } from '../visible.js';
 
 /** Batches as a script that the engine's own client runs as it is. */
 export function batchScript(batches: readonly Batch[], driver: Driver): string {
@@ -18,9 +17,4 @@ export function batchScript(batches: readonly Batch[], driver: Driver): string {
 /** Statements with their terminators, one after the other. */
 export function terminated(statements: readonly string[]): string {
   return statements.map((statement) => `${statement};\n`).join('');
-}
-
-/** A comment that stays on its line, whatever is in it. */
-export function comment(text: string): string {
-  return `-- ${visible(text)}\n`;
 }

@@ -17,13 +17,25 @@ const number = /(?:0[xX][0-9a-fA-F]+|(?:\d[\d_]*\.?[\d_]*|\.\d[\d_]*)(?:[eE][+-]
 const dollar = /\$[\p{L}_]?[\p{L}\p{N}_]*\$/uy;
 
 /** Splits SQL text into tokens; nothing is dropped, so that joining the texts gives the input back. */
-export function* tokenize(text: string, lexis: Lexis): Generator<Token> {
-  let start = 0;
-  while (start < text.length) {
-    const [type, end] = next(text, start, lexis);
-    yield { type, text: text.slice(start, end), start };
-    start = end;
+export function tokenize(text: string, lexis: Lexis): Token[] {
+  return scan(text, lexis, true);
+}
+
+/** The tokens that mean something: all but spaces and comments. */
+export function tokenizeMeaning(text: string, lexis: Lexis): Token[] {
+  return scan(text, lexis, false);
+}
+
+function scan(text: string, lexis: Lexis, withBlanks: boolean): Token[] {
+  const tokens: Token[] = [];
+  const scanner = new Scanner(text, lexis);
+  for (let start = 0; start < text.length; start = scanner.end) {
+    const type = scanner.read(start);
+    if (withBlanks || (type !== 'space' && type !== 'comment')) {
+      tokens.push({ type, text: text.slice(start, scanner.end), start });
+    }
   }
+  return tokens;
 }
 
 /** The name inside a `word` or `quoted` token, quotes and doubling taken off. */
@@ -35,35 +47,65 @@ export function unquote(token: Token, lexis: Lexis): string {
   return token.text.slice(1, -1).replaceAll(close + close, close);
 }
 
-function next(text: string, start: number, lexis: Lexis): readonly [TokenType, number] {
-  const code = text.charCodeAt(start);
-  if (code === 32 || (code >= 9 && code <= 13)) return ['space', match(space, text, start) ?? start + 1];
-  if (isAsciiLetter(code)) return ['word', wordEnd(text, start)];
-  const char = text[start] ?? '';
-  if (lexis.lineComments.some((opening) => text.startsWith(opening, start))) {
-    const newline = text.indexOf('\n', start);
-    return ['comment', newline < 0 ? text.length : newline];
+/** Reads one token after the other; a class so that a token's end needs no object of its own. */
+class Scanner {
+  /** Where the token ends that was read last. */
+  end = 0;
+
+  constructor(
+    private readonly text: string,
+    private readonly lexis: Lexis,
+  ) {}
+
+  read(start: number): TokenType {
+    const { text, lexis } = this;
+    const code = text.charCodeAt(start);
+    if (isAsciiSpace(code)) return this.found('space', spaceEnd(text, start));
+    if (isAsciiLetter(code)) return this.found('word', wordEnd(text, start));
+    const char = text.charAt(start);
+    if (lexis.lineComments.some((opening) => text.startsWith(opening, start))) {
+      const newline = text.indexOf('\n', start);
+      return this.found('comment', newline < 0 ? text.length : newline);
+    }
+    if (text.startsWith('/*', start)) return this.found('comment', blockComment(text, start, lexis.nestedComments));
+    if (lexis.dollarQuotes && char === '$') {
+      const tag = match(dollar, text, start);
+      if (tag) return this.found('string', closing(text, tag, text.slice(start, tag)));
+    }
+    if (lexis.stringQuotes.includes(char)) {
+      return this.found('string', quotedEnd(text, start + 1, char, lexis.backslashEscapes));
+    }
+    const identifier = lexis.identifierQuotes.find(([open]) => open === char);
+    if (identifier) return this.found('quoted', quotedEnd(text, start + 1, identifier[1], false));
+    return this.unquoted(start);
   }
-  if (text.startsWith('/*', start)) return ['comment', blockComment(text, start, lexis.nestedComments)];
-  if (lexis.dollarQuotes && char === '$') {
-    const tag = match(dollar, text, start);
-    if (tag) return ['string', closing(text, tag, text.slice(start, tag))];
+
+  private unquoted(start: number): TokenType {
+    const { text, lexis } = this;
+    const digits = match(number, text, start);
+    if (digits) return this.found('number', digits);
+    const letters = match(word, text, start);
+    if (letters) return this.found('word', letters);
+    const blank = match(space, text, start);
+    if (blank) return this.found('space', blank);
+    const operator = lexis.operators.find((candidate) => text.startsWith(candidate, start));
+    return this.found('symbol', start + (operator?.length ?? 1));
   }
-  if (lexis.stringQuotes.includes(char)) return ['string', quotedEnd(text, start + 1, char, lexis.backslashEscapes)];
-  const identifier = lexis.identifierQuotes.find(([open]) => open === char);
-  if (identifier) return ['quoted', quotedEnd(text, start + 1, identifier[1], false)];
-  return unquoted(text, start, lexis);
+
+  private found(type: TokenType, end: number): TokenType {
+    this.end = end;
+    return type;
+  }
 }
 
-function unquoted(text: string, start: number, lexis: Lexis): readonly [TokenType, number] {
-  const digits = match(number, text, start);
-  if (digits) return ['number', digits];
-  const letters = match(word, text, start);
-  if (letters) return ['word', letters];
-  const blank = match(space, text, start);
-  if (blank) return ['space', blank];
-  const operator = lexis.operators.find((candidate) => text.startsWith(candidate, start));
-  return ['symbol', start + (operator?.length ?? 1)];
+function isAsciiSpace(code: number): boolean {
+  return code === 32 || (code >= 9 && code <= 13);
+}
+
+function spaceEnd(text: string, start: number): number {
+  let end = start + 1;
+  while (isAsciiSpace(text.charCodeAt(end))) end++;
+  return end;
 }
 
 function isAsciiLetter(code: number): boolean {

@@ -8,6 +8,7 @@ import { canProve, goalFrom, openSite } from '../site.js';
 export function testAtomically(options: ContractOptions): void {
   if (options.driver.capabilities.ddl === 'autocommit') testAutocommit(options);
   else testTransactions(options);
+  testSettings(options);
 }
 
 function testAutocommit(options: ContractOptions): void {
@@ -22,7 +23,6 @@ function testTransactions(options: ContractOptions): void {
   testAllOrNothing(options);
   testChecks(options);
   testCancelling(options);
-  testSettings(options);
 }
 
 function firstOf({ schemas }: ContractOptions): readonly Statement[] {
@@ -115,27 +115,28 @@ function testCancelling(options: ContractOptions): void {
   });
 }
 
+/** Settings come with a batch, or with each statement where there are no batches. */
 function testSettings(options: ContractOptions): void {
   const { schemas } = options;
 
-  test('leaves the settings of the session as they were, whether it commits or not', async () => {
+  test('leaves the settings of the session as they were, whether it succeeds or not', async () => {
     await using site = await openSite(options, schemas.first);
     const goal = await goalFrom(options, schemas.second);
-    const plan = await site.engine.plan(site.tenant, goal, {
-      renames: schemas.renames.map(renameHint),
-      prove: canProve(options),
-    });
+    const renames = schemas.renames.map(renameHint);
+    const plan = await site.engine.plan(site.tenant, goal, { renames, prove: canProve(options) });
     const batches = [...plan.up, ...plan.down].filter((batch) => Object.keys(batch.settings).length > 0);
     const probes = schemas.settings ?? [];
     if (batches.length > 0)
-      expect(probes.length, 'the plans set something: say in `schemas.settings` how to see it').toBeGreaterThan(0);
+      expect(probes, 'the plans set something: say in `schemas.settings` how to see it').not.toEqual([]);
     await using connection = await site.connect();
     const look = async () => JSON.stringify(await Promise.all(probes.map((text) => connection.query({ text }))));
     const before = await look();
-    for (const { settings } of batches) {
-      await atomically(connection, [{ text: schemas.select }], { settings });
+    for (const { settings, atomic } of batches) {
+      const run = (text: string) =>
+        atomic ? atomically(connection, [{ text }], { settings }) : connection.execute({ text }, { settings });
+      await run(schemas.select);
       expect(await look()).toBe(before);
-      await failureOf(() => atomically(connection, [{ text: schemas.refused }], { settings }));
+      await failureOf(() => run(schemas.refused));
       expect(await look()).toBe(before);
     }
   });
