@@ -5,8 +5,12 @@ import driver from '@sync/driver-sqlite';
 import { describe, expect, test } from 'vitest';
 import { execute, folder, rows, tenantIn, withDatabase } from './support.js';
 
-const before = ['CREATE TABLE users (id INTEGER PRIMARY KEY, mail TEXT, age INT)', "INSERT INTO users VALUES (1, 'a', 7)"];
-const wider = 'CREATE TABLE users (id INTEGER PRIMARY KEY, mail TEXT, age INT, name TEXT); CREATE INDEX i ON users (name);';
+const before = [
+  'CREATE TABLE users (id INTEGER PRIMARY KEY, mail TEXT, age INT)',
+  "INSERT INTO users VALUES (1, 'a', 7)",
+];
+const wider =
+  'CREATE TABLE users (id INTEGER PRIMARY KEY, mail TEXT, age INT, name TEXT); CREATE INDEX i ON users (name);';
 const narrower = 'CREATE TABLE users (id INTEGER PRIMARY KEY, mail TEXT);';
 
 function start(goal: string) {
@@ -16,7 +20,11 @@ function start(goal: string) {
   return { directory, tenant, engine: createEngine({ driver }), goal: join(directory, 'schema.sql') };
 }
 
-const failure = async (work: Promise<unknown>): Promise<SyncError> => work.then(() => expect.fail('it went through'), (error) => error);
+const failure = async (work: Promise<unknown>): Promise<SyncError> =>
+  work.then(
+    () => expect.fail('it went through'),
+    (error) => error,
+  );
 
 describe('sync', () => {
   test('arrives, keeps the rows, journals, and has nothing to do the second time', async () => {
@@ -48,7 +56,12 @@ describe('sync', () => {
     const { engine, tenant, goal } = start(narrower);
     await execute(tenant, ...before);
     const error = await failure(engine.sync(tenant, goal));
-    expect(error).toMatchObject({ code: 'GATE_CLOSED', tenant: 'app', exitCode: 1, hint: expect.stringContaining('--allow data-loss') });
+    expect(error).toMatchObject({
+      code: 'GATE_CLOSED',
+      tenant: 'app',
+      exitCode: 1,
+      hint: expect.stringContaining('--allow data-loss'),
+    });
     expect(await engine.history(tenant)).toEqual([]);
     expect(await rows(tenant, 'SELECT age FROM users')).toEqual([{ age: 7 }]);
     expect(await engine.sync(tenant, goal, { allow: ['data-loss'] })).toMatchObject({ inSync: false });
@@ -64,12 +77,22 @@ describe('sync', () => {
   });
 
   test('a failing step undoes the batch, and the journal knows why', async () => {
-    const { engine, tenant, goal } = start('CREATE TABLE users (id INTEGER PRIMARY KEY, mail TEXT, age INT); CREATE UNIQUE INDEX u ON users (mail); CREATE TABLE more (x);');
+    const { engine, tenant, goal } = start(
+      'CREATE TABLE users (id INTEGER PRIMARY KEY, mail TEXT, age INT); CREATE UNIQUE INDEX u ON users (mail); CREATE TABLE more (x);',
+    );
     await execute(tenant, ...before, "INSERT INTO users VALUES (2, 'a', 8)");
     const error = await failure(engine.sync(tenant, goal));
-    expect(error).toMatchObject({ code: 'STATEMENT_FAILED', tenant: 'app', message: expect.stringContaining('nothing was changed') });
+    expect(error).toMatchObject({
+      code: 'STATEMENT_FAILED',
+      tenant: 'app',
+      message: expect.stringContaining('nothing was changed'),
+    });
     expect(error.step).toContain('index u');
-    expect((await engine.history(tenant))[0]).toMatchObject({ outcome: 'failed', error: expect.stringContaining('UNIQUE'), steps: [] });
+    expect((await engine.history(tenant))[0]).toMatchObject({
+      outcome: 'failed',
+      error: expect.stringContaining('UNIQUE'),
+      steps: [],
+    });
     expect(await rows(tenant, "SELECT name FROM sqlite_schema WHERE name = 'more'")).toEqual([]);
   });
 });
@@ -123,7 +146,10 @@ describe('down', () => {
   test('an unknown run is named', async () => {
     const { engine, tenant } = start(wider);
     await execute(tenant, ...before);
-    expect(await failure(engine.down(tenant, 'nowhere'))).toMatchObject({ code: 'NOT_FOUND', hint: expect.any(String) });
+    expect(await failure(engine.down(tenant, 'nowhere'))).toMatchObject({
+      code: 'NOT_FOUND',
+      hint: expect.any(String),
+    });
   });
 });
 
@@ -161,7 +187,13 @@ describe('parts', () => {
     await execute(tenant, ...before);
     const seen: string[] = [];
     await engine.sync(tenant, goal, { onEvent: ({ type }) => seen.push(type) });
-    expect(seen.filter((type) => type !== 'step' && type !== 'statement')).toEqual(['lock', 'start', 'batch', 'verify', 'finish']);
+    expect(seen.filter((type) => type !== 'step' && type !== 'statement')).toEqual([
+      'lock',
+      'start',
+      'batch',
+      'verify',
+      'finish',
+    ]);
     expect(seen.filter((type) => type === 'step').length).toBeGreaterThan(1);
   });
 
@@ -182,7 +214,10 @@ describe('parts', () => {
       await using lock = await connection.lock('schema-sync', { waitMs: 0 });
       expect(lock.lost.aborted).toBe(false);
       expect(await engine.sync(other, goal)).toMatchObject({ inSync: false });
-      expect(await failure(engine.sync(tenant, goal, { lockWaitMs: 100 }))).toMatchObject({ code: 'LOCK_TIMEOUT', exitCode: 2 });
+      expect(await failure(engine.sync(tenant, goal, { lockWaitMs: 100 }))).toMatchObject({
+        code: 'LOCK_TIMEOUT',
+        exitCode: 2,
+      });
     });
     expect(await engine.sync(tenant, goal)).toMatchObject({ inSync: false });
   });

@@ -1,4 +1,4 @@
-import { SyncError, tenantContext } from '@sync/core';
+import { type SyncError, tenantContext } from '@sync/core';
 import { describe, expect, it } from 'vitest';
 import { expectFailure, schemaSync } from './support/command.js';
 import { openShop } from './support/shop.js';
@@ -15,25 +15,47 @@ describe('a config', () => {
     using site = new Site();
     openShop(site, 1);
     site.write('schema-sync.config.json', JSON.stringify(config));
-    await expectFailure(['validate', '--url', site.url, '--to', './schema.sql'], { cwd: site.folder }, { exit: 1, code: 'CONFIG_INVALID', says });
+    await expectFailure(
+      ['validate', '--url', site.url, '--to', './schema.sql'],
+      { cwd: site.folder },
+      { exit: 1, code: 'CONFIG_INVALID', says },
+    );
   });
 
   it('that is no JSON is refused', async () => {
     using site = new Site();
     site.write('schema-sync.config.json', '{ "url": ');
-    await expectFailure(['validate', '--url', site.url, '--to', './schema.sql'], { cwd: site.folder }, { exit: 1, code: 'CONFIG_INVALID', says: /schema-sync\.config\.json/ });
+    await expectFailure(
+      ['validate', '--url', site.url, '--to', './schema.sql'],
+      { cwd: site.folder },
+      { exit: 1, code: 'CONFIG_INVALID', says: /schema-sync\.config\.json/ },
+    );
   });
 
   it('with a variable that is not set says which', async () => {
     using site = new Site();
-    site.write('schema-sync.config.json', JSON.stringify({ url: 'sqlite:./${NO_SUCH_VARIABLE_HERE}.db', to: './schema.sql' }));
-    await expectFailure(['validate'], { cwd: site.folder }, { exit: 1, code: 'CONFIG_INVALID', says: /NO_SUCH_VARIABLE_HERE/ });
+    site.write(
+      'schema-sync.config.json',
+      JSON.stringify({ url: `sqlite:./\${NO_SUCH_VARIABLE_HERE}.db`, to: './schema.sql' }),
+    );
+    await expectFailure(
+      ['validate'],
+      { cwd: site.folder },
+      { exit: 1, code: 'CONFIG_INVALID', says: /NO_SUCH_VARIABLE_HERE/ },
+    );
   });
 
   it('whose secret is not to be had says where it was looked for', async () => {
     using site = new Site();
-    site.write('schema-sync.config.json', JSON.stringify({ url: 'env:NO_SUCH_SECRET_HERE', to: './schema.sql', engine: 'sqlite' }));
-    await expectFailure(['validate'], { cwd: site.folder }, { exit: 1, code: 'SECRET_UNAVAILABLE', says: /NO_SUCH_SECRET_HERE/ });
+    site.write(
+      'schema-sync.config.json',
+      JSON.stringify({ url: 'env:NO_SUCH_SECRET_HERE', to: './schema.sql', engine: 'sqlite' }),
+    );
+    await expectFailure(
+      ['validate'],
+      { cwd: site.folder },
+      { exit: 1, code: 'SECRET_UNAVAILABLE', says: /NO_SUCH_SECRET_HERE/ },
+    );
   });
 });
 
@@ -41,13 +63,23 @@ describe('a secret', () => {
   it('is not shown by an error about the setting it is in', async () => {
     using site = new Site();
     openShop(site, 1);
-    site.write('schema-sync.config.json', JSON.stringify({ url: site.url, password: 'env:SHOP_PASSWORD', to: './schema.sql' }));
-    await expectFailure(['validate'], { cwd: site.folder, env: { SHOP_PASSWORD: password }, secrets: [password] }, { exit: 1, code: 'CONFIG_INVALID' });
+    site.write(
+      'schema-sync.config.json',
+      JSON.stringify({ url: site.url, password: 'env:SHOP_PASSWORD', to: './schema.sql' }),
+    );
+    await expectFailure(
+      ['validate'],
+      { cwd: site.folder, env: { SHOP_PASSWORD: password }, secrets: [password] },
+      { exit: 1, code: 'CONFIG_INVALID' },
+    );
   });
 
   it.each([
     ['in a URL', ['inspect', `foo://user:${password}@host/db`]],
-    ['in a URL with encoded parts', ['validate', '--url', `foo://us%65r:${encodeURIComponent(`${password}/@`)}@host/db`, '--to', './schema.sql']],
+    [
+      'in a URL with encoded parts',
+      ['validate', '--url', `foo://us%65r:${encodeURIComponent(`${password}/@`)}@host/db`, '--to', './schema.sql'],
+    ],
     ['in a URL that a file is taken for', ['inspect', `sqlite://user:${password}@host/missing.db`]],
     ['in a flag that is wrong', ['validate', `--ur=foo://user:${password}@host/db`]],
   ])('%s is not shown by an error', async (_, args) => {
@@ -66,7 +98,11 @@ describe('a write that nobody confirmed', () => {
     using site = new Site();
     openShop(site, 2);
     const base = await site.root();
-    await expectFailure(['sync', '--url', site.url, '--to', './schema.sql', '--allow', 'all'], { cwd: site.folder }, { exit: 1, code: 'CONFIRMATION_NEEDED' });
+    await expectFailure(
+      ['sync', '--url', site.url, '--to', './schema.sql', '--allow', 'all'],
+      { cwd: site.folder },
+      { exit: 1, code: 'CONFIRMATION_NEEDED' },
+    );
     expect(await site.root()).toBe(base);
   });
 
@@ -75,7 +111,11 @@ describe('a write that nobody confirmed', () => {
     openShop(site, 2);
     site.write('less.sql', 'CREATE TABLE customers (id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL);');
     const base = await site.root();
-    await expectFailure(['sync', '--url', site.url, '--to', './less.sql', '--yes'], { cwd: site.folder }, { exit: 1, code: 'GATE_CLOSED', says: /--allow data-loss/ });
+    await expectFailure(
+      ['sync', '--url', site.url, '--to', './less.sql', '--yes'],
+      { cwd: site.folder },
+      { exit: 1, code: 'GATE_CLOSED', says: /--allow data-loss/ },
+    );
     expect(await site.root()).toBe(base);
   });
 });
@@ -83,9 +123,14 @@ describe('a write that nobody confirmed', () => {
 describe('a tenant', () => {
   const target = { url: 'sqlite::memory:', directory: '/' };
 
-  it.each(['', '../x', 'a/b', "it's", 'a b', 'a\nb', 'a;DROP TABLE x', '-', 'x'.repeat(129), '.hidden', 'a..b', '\0'])('cannot be called %j', (id) => {
-    expect(() => tenantContext({ id, target })).toThrow(expect.objectContaining({ code: 'TENANT_INVALID', hint: expect.any(String) as string }) as SyncError);
-  });
+  it.each(['', '../x', 'a/b', "it's", 'a b', 'a\nb', 'a;DROP TABLE x', '-', 'x'.repeat(129), '.hidden', 'a..b', '\0'])(
+    'cannot be called %j',
+    (id) => {
+      expect(() => tenantContext({ id, target })).toThrow(
+        expect.objectContaining({ code: 'TENANT_INVALID', hint: expect.any(String) as string }) as SyncError,
+      );
+    },
+  );
 
   it.each(['a', 'acme', 'acme.eu', 'ünï-çödé', '表', 'a@b.c', 'x'.repeat(128)])('can be called %j', (id) => {
     expect(tenantContext({ id, target }).id).toBe(id);

@@ -13,7 +13,11 @@ describe('a disk that is full', () => {
     const base = await site.root();
     const pages = site.open((database) => database.pragma('page_count', { simple: true }) as number);
     const env = { MAX_PAGES: String(pages + 12) };
-    await expectFailure(faultySync(site), { cwd: site.folder, env }, { exit: 2, code: 'IO', says: /full.*nothing was changed/s });
+    await expectFailure(
+      faultySync(site),
+      { cwd: site.folder, env },
+      { exit: 2, code: 'IO', says: /full.*nothing was changed/s },
+    );
     expect(await site.root()).toBe(base);
     expect(stockOf(site)).toEqual(stock);
     expect(site.damage()).toEqual([]);
@@ -34,7 +38,10 @@ describe('a disk that is full', () => {
       copyFileSync(site.file, join(mount, 'app.db'));
       site.move('small/app.db');
       const base = await site.root();
-      const ended = await schemaSync(['sync', '--url', site.url, '--to', './schema.sql', '--yes', '--allow', 'all', '--no-prove'], { cwd: site.folder });
+      const ended = await schemaSync(
+        ['sync', '--url', site.url, '--to', './schema.sql', '--yes', '--allow', 'all', '--no-prove'],
+        { cwd: site.folder },
+      );
       expect(ended, ended.stderr).toMatchObject({ code: 2 });
       expect(ended.stderr).toContain('error[IO]');
       expectClean(ended.stderr);

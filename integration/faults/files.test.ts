@@ -13,7 +13,9 @@ let written: Promise<{ readonly plan: string; readonly state: string }> | undefi
 async function writeDown(): Promise<{ readonly plan: string; readonly state: string }> {
   using site = new Site();
   openShop(site, 10);
-  const plan = await schemaSync(['plan', '--url', site.url, '--to', './schema.sql', '-o', 'plan.json'], { cwd: site.folder });
+  const plan = await schemaSync(['plan', '--url', site.url, '--to', './schema.sql', '-o', 'plan.json'], {
+    cwd: site.folder,
+  });
   expect(plan, plan.stderr).toMatchObject({ code: 0 });
   const state = await schemaSync(['inspect', site.url, '--format', 'json'], { cwd: site.folder });
   expect(state, state.stderr).toMatchObject({ code: 0 });
@@ -48,25 +50,43 @@ describe('a plan file that is', () => {
     using site = await planned();
     const base = await site.root();
     site.write('plan.json', damage(readFileSync(join(site.folder, 'plan.json'), 'utf8')));
-    await expectFailure(['apply', 'plan.json', '--url', site.url, ...writing], { cwd: site.folder }, { exit: 3, code: 'PLAN_CORRUPT' });
+    await expectFailure(
+      ['apply', 'plan.json', '--url', site.url, ...writing],
+      { cwd: site.folder },
+      { exit: 3, code: 'PLAN_CORRUPT' },
+    );
     expect(await site.root()).toBe(base);
   });
 
   it('edited in its way down only is refused, too', async () => {
     using site = await planned();
-    const plan = JSON.parse(readFileSync(join(site.folder, 'plan.json'), 'utf8')) as { down: { steps: { sql: { text: string }[] }[] }[] };
+    const plan = JSON.parse(readFileSync(join(site.folder, 'plan.json'), 'utf8')) as {
+      down: { steps: { sql: { text: string }[] }[] }[];
+    };
     const [statement] = plan.down[0]?.steps[0]?.sql ?? [];
     if (!statement) throw new Error('the way down has a statement');
     statement.text = 'DROP TABLE customers';
     site.write('plan.json', JSON.stringify(plan));
-    await expectFailure(['apply', 'plan.json', '--url', site.url, ...writing], { cwd: site.folder }, { exit: 3, code: 'PLAN_CORRUPT' });
-    await expectFailure(['down', 'plan.json', '--url', site.url, ...writing], { cwd: site.folder }, { exit: 3, code: 'PLAN_CORRUPT' });
+    await expectFailure(
+      ['apply', 'plan.json', '--url', site.url, ...writing],
+      { cwd: site.folder },
+      { exit: 3, code: 'PLAN_CORRUPT' },
+    );
+    await expectFailure(
+      ['down', 'plan.json', '--url', site.url, ...writing],
+      { cwd: site.folder },
+      { exit: 3, code: 'PLAN_CORRUPT' },
+    );
   });
 
   it('missing is named', async () => {
     using site = new Site();
     openShop(site, 1);
-    await expectFailure(['apply', 'nowhere.json', '--url', site.url, ...writing], { cwd: site.folder }, { exit: 1, code: 'NOT_FOUND', says: /nowhere\.json/ });
+    await expectFailure(
+      ['apply', 'nowhere.json', '--url', site.url, ...writing],
+      { cwd: site.folder },
+      { exit: 1, code: 'NOT_FOUND', says: /nowhere\.json/ },
+    );
   });
 
   it('for a state that is no more is refused, with what drifted', async () => {
@@ -74,7 +94,11 @@ describe('a plan file that is', () => {
     site.run('CREATE TABLE surprise (x)', 'ALTER TABLE customers ADD COLUMN phone TEXT', 'DROP VIEW spent');
     const stock = stockOf(site);
     const says = /added table:surprise.*removed view:spent.*changed table:customers/s;
-    await expectFailure(['apply', 'plan.json', '--url', site.url, ...writing], { cwd: site.folder }, { exit: 3, code: 'BASE_MISMATCH', says });
+    await expectFailure(
+      ['apply', 'plan.json', '--url', site.url, ...writing],
+      { cwd: site.folder },
+      { exit: 3, code: 'BASE_MISMATCH', says },
+    );
     expect(stockOf(site)).toEqual(stock);
     expect(await site.history(), 'nothing ran').toEqual([]);
   });
@@ -88,10 +112,18 @@ describe('a plan file that is', () => {
 });
 
 describe('a snapshot that is', () => {
-  it.each(Object.entries(damages).filter(([name]) => !['empty', 'not JSON', 'another document', 'null', 'binary'].includes(name)))('%s is refused', async (_, damage) => {
+  it.each(
+    Object.entries(damages).filter(
+      ([name]) => !['empty', 'not JSON', 'another document', 'null', 'binary'].includes(name),
+    ),
+  )('%s is refused', async (_, damage) => {
     using site = await planned();
     site.write('state.json', damage(readFileSync(join(site.folder, 'state.json'), 'utf8')));
-    await expectFailure(['diff', '--from', 'state.json', '--to', './schema.sql'], { cwd: site.folder }, { exit: 3, code: 'SNAPSHOT_CORRUPT', says: /state\.json/ });
+    await expectFailure(
+      ['diff', '--from', 'state.json', '--to', './schema.sql'],
+      { cwd: site.folder },
+      { exit: 3, code: 'SNAPSHOT_CORRUPT', says: /state\.json/ },
+    );
   });
 
   it('kept in the store and damaged there is refused', async () => {
@@ -101,20 +133,37 @@ describe('a snapshot that is', () => {
     const list = await schemaSync(['snapshot', 'list', '--format', 'json', '--url', site.url], { cwd: site.folder });
     expect(list, list.stderr).toMatchObject({ code: 0 });
     for (const file of filesUnder(join(site.folder, '.schema-sync'))) truncateSync(file, 200);
-    await expectFailure(['diff', '--from', 'snapshot:shop', '--to', './schema.sql', '--engine', 'sqlite'], { cwd: site.folder }, { exit: 3, code: 'SNAPSHOT_CORRUPT' });
+    await expectFailure(
+      ['diff', '--from', 'snapshot:shop', '--to', './schema.sql', '--engine', 'sqlite'],
+      { cwd: site.folder },
+      { exit: 3, code: 'SNAPSHOT_CORRUPT' },
+    );
   });
 });
 
 function filesUnder(folder: string): readonly string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true }).flatMap((entry) => (entry.isFile() ? [join(entry.parentPath, entry.name)] : []));
+  return readdirSync(folder, { recursive: true, withFileTypes: true }).flatMap((entry) =>
+    entry.isFile() ? [join(entry.parentPath, entry.name)] : [],
+  );
 }
 
 describe('a database file that is', () => {
   const sync = (site: Site) => ['sync', '--url', site.url, '--to', './schema.sql', ...writing];
 
   it.each([
-    ['a text', (site: Site) => writeFileSync(site.file, 'this is no database, but long enough to be taken for one if nobody looked at its head\n'.repeat(50))],
-    ['random, as if encrypted', (site: Site) => writeFileSync(site.file, Buffer.from(Array.from({ length: 8192 }, (_, i) => (i * 7919 + 31) % 251)))],
+    [
+      'a text',
+      (site: Site) =>
+        writeFileSync(
+          site.file,
+          'this is no database, but long enough to be taken for one if nobody looked at its head\n'.repeat(50),
+        ),
+    ],
+    [
+      'random, as if encrypted',
+      (site: Site) =>
+        writeFileSync(site.file, Buffer.from(Array.from({ length: 8192 }, (_, i) => (i * 7919 + 31) % 251))),
+    ],
     ['cut short', (site: Site) => truncateSync(site.file, 6000)],
     ['a folder', (site: Site) => mkdirSync(`${site.file}.d`)],
   ])('%s is named, by readers and writers', async (name, damage) => {
@@ -123,7 +172,12 @@ describe('a database file that is', () => {
     damage(site);
     const url = name === 'a folder' ? `${site.url}.d` : site.url;
     const before = name === 'a folder' ? undefined : readFileSync(site.file);
-    for (const args of [['inspect', url], ['sync', '--url', url, '--to', './schema.sql', ...writing], ['validate', '--url', url, '--to', './schema.sql'], ['audit', '--url', url]]) {
+    for (const args of [
+      ['inspect', url],
+      ['sync', '--url', url, '--to', './schema.sql', ...writing],
+      ['validate', '--url', url, '--to', './schema.sql'],
+      ['audit', '--url', url],
+    ]) {
       await expectFailure(args, { cwd: site.folder }, { exit: 2, code: 'CONNECTION_FAILED' });
     }
     if (before) expect(readFileSync(site.file).equals(before), 'it is left as it was').toBe(true);
@@ -134,7 +188,12 @@ describe('a database file that is', () => {
     openShop(site, 1);
     using other = new Site('new.db');
     other.write('schema.sql', readFileSync(join(site.folder, 'schema.sql')));
-    for (const args of [['inspect', other.url], ['validate', '--url', other.url, '--to', './schema.sql'], ['history', '--url', other.url], ['audit', '--url', other.url]]) {
+    for (const args of [
+      ['inspect', other.url],
+      ['validate', '--url', other.url, '--to', './schema.sql'],
+      ['history', '--url', other.url],
+      ['audit', '--url', other.url],
+    ]) {
       await expectFailure(args, { cwd: other.folder }, { exit: 2, code: 'CONNECTION_FAILED', says: /new\.db/ });
     }
     const made = await schemaSync(sync(other), { cwd: other.folder });
@@ -171,12 +230,21 @@ describe('a database file that is', () => {
     expect(site.damage()).toEqual([]);
   });
 
-  it.each(['it\'s a "db" file.db', 'ünï çödé 表 🙂.db', '100% #1?.db', 'a&b;c|d$(e)`f`.db', '-dash.db', 'new\nline.db'])('called %j works', async (name) => {
+  it.each([
+    'it\'s a "db" file.db',
+    'ünï çödé 表 🙂.db',
+    '100% #1?.db',
+    'a&b;c|d$(e)`f`.db',
+    '-dash.db',
+    'new\nline.db',
+  ])('called %j works', async (name) => {
     using site = new Site(name);
     openShop(site, 3);
     const ended = await schemaSync(sync(site), { cwd: site.folder });
     expect(ended, ended.stderr).toMatchObject({ code: 0 });
-    expect((await schemaSync(['validate', '--url', site.url, '--to', './schema.sql'], { cwd: site.folder })).code).toBe(0);
+    expect((await schemaSync(['validate', '--url', site.url, '--to', './schema.sql'], { cwd: site.folder })).code).toBe(
+      0,
+    );
   });
 
   it('called by a name that ends with a space is that file or none', async () => {

@@ -38,7 +38,10 @@ async function statesOf(site: Site): Promise<States> {
 async function dieAt(at: number, shop: Site, stock: Stock, states: States): Promise<boolean> {
   using site = new Site();
   cpSync(shop.folder, site.folder, { recursive: true });
-  const ended = await schemaSync([...faultySync(site), '--no-prove'], { cwd: site.folder, env: { DIE_AT: String(at) } });
+  const ended = await schemaSync([...faultySync(site), '--no-prove'], {
+    cwd: site.folder,
+    env: { DIE_AT: String(at) },
+  });
   if (ended.signal === null) {
     expect(ended).toMatchObject({ code: 0 });
     return false;
@@ -48,7 +51,9 @@ async function dieAt(at: number, shop: Site, stock: Stock, states: States): Prom
 }
 
 describe('a process that dies', () => {
-  it('before any statement leaves a database that is whole, and the next run converges', { timeout: 180_000 }, async () => {
+  it('before any statement leaves a database that is whole, and the next run converges', {
+    timeout: 180_000,
+  }, async () => {
     using shop = new Site();
     const stock = openShop(shop);
     const states = await statesOf(shop);
@@ -89,7 +94,7 @@ describe('a process that dies', () => {
       expect(site.damage()).toEqual([]);
       expect(stockOf(site)).toEqual(stock);
       const root = await site.root();
-        expect(ended.signal === null ? [states.goal] : [states.base, states.goal]).toContain(root);
+      expect(ended.signal === null ? [states.goal] : [states.base, states.goal]).toContain(root);
       if (root === states.goal) {
         const [run] = await site.history();
         await site.engine.down(site.tenant, run?.run ?? '', { allow: 'all' });

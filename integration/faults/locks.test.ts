@@ -11,7 +11,10 @@ const sync = (site: Site) => ['sync', '--url', site.url, '--to', './schema.sql',
 
 /** Writes a config in which statements wait only so long for other processes. */
 function waitAtMost(site: Site, busyTimeoutMs: number): readonly string[] {
-  site.write('schema-sync.config.json', JSON.stringify({ url: site.url, settings: { busyTimeoutMs }, to: './schema.sql' }));
+  site.write(
+    'schema-sync.config.json',
+    JSON.stringify({ url: site.url, settings: { busyTimeoutMs }, to: './schema.sql' }),
+  );
   return ['sync', '--yes', '--allow', 'all'];
 }
 
@@ -82,18 +85,31 @@ describe('two runners on one file', () => {
       expect(stockOf(site)).toEqual(stock);
       expect(site.damage()).toEqual([]);
       const runs = await site.history();
-      expect(runs.map((run) => run.outcome), 'one ran, and only one').toEqual(['done']);
+      expect(
+        runs.map((run) => run.outcome),
+        'one ran, and only one',
+      ).toEqual(['done']);
     }
   });
 
-  it('the second is kept out for as long as the first runs, and waits no longer than it was told', { timeout: 60_000 }, async () => {
+  it('the second is kept out for as long as the first runs, and waits no longer than it was told', {
+    timeout: 60_000,
+  }, async () => {
     using site = new Site();
     const stock = openShop(site, 5);
     const gate = new Gate();
-    const first = createEngine({ driver: gate.before(site.engine.driver) }).sync(site.tenant, join(site.folder, 'schema.sql'), { allow: 'all' });
+    const first = createEngine({ driver: gate.before(site.engine.driver) }).sync(
+      site.tenant,
+      join(site.folder, 'schema.sql'),
+      { allow: 'all' },
+    );
     await gate.reached;
     const began = Date.now();
-    await expectFailure([...sync(site), '--lock-wait', '1'], { cwd: site.folder }, { exit: 2, code: 'LOCK_TIMEOUT', says: /held by process \d+/ });
+    await expectFailure(
+      [...sync(site), '--lock-wait', '1'],
+      { cwd: site.folder },
+      { exit: 2, code: 'LOCK_TIMEOUT', says: /held by process \d+/ },
+    );
     expect(Date.now() - began).toBeLessThan(15_000);
     gate.open();
     expect((await first).report?.outcome).toBe('done');

@@ -1,5 +1,15 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
@@ -17,19 +27,27 @@ const environment = Object.fromEntries(
 );
 
 function run(command: string, args: readonly string[], cwd: string, env: Readonly<Record<string, string>> = {}) {
-  const { status, stdout, stderr } = spawnSync(command, args, { cwd, env: { ...environment, NO_COLOR: '1', ...env }, encoding: 'utf8' });
+  const { status, stdout, stderr } = spawnSync(command, args, {
+    cwd,
+    env: { ...environment, NO_COLOR: '1', ...env },
+    encoding: 'utf8',
+  });
   return { status, stdout, stderr };
 }
 
 function must(command: string, args: readonly string[], cwd: string): string {
   const ended = run(command, args, cwd);
-  if (ended.status !== 0) throw new Error(`${command} ${args.join(' ')} ended with ${ended.status}\n${ended.stdout}\n${ended.stderr}`);
+  if (ended.status !== 0)
+    throw new Error(`${command} ${args.join(' ')} ended with ${ended.status}\n${ended.stdout}\n${ended.stderr}`);
   return ended.stdout;
 }
 
 const schemaSync = (...args: readonly string[]) => run(join(project, 'node_modules/.bin/schema-sync'), args, project);
 
-function failure(...args: readonly string[]): { readonly status: number | null; readonly error: Readonly<Record<string, string>> } {
+function failure(...args: readonly string[]): {
+  readonly status: number | null;
+  readonly error: Readonly<Record<string, string>>;
+} {
   const { status, stdout, stderr } = schemaSync(...args, '--format', 'json');
   expect(stderr).not.toMatch(/^\s+at .+:\d+/m);
   return { status, error: (JSON.parse(stdout) as { readonly error: Readonly<Record<string, string>> }).error };
@@ -41,7 +59,16 @@ function publicPackages(): ReadonlyMap<string, string> {
   return new Map(
     folders
       .filter((folder) => existsSync(join(folder, 'package.json')))
-      .map((folder) => [folder, JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { readonly name: string; readonly private?: boolean }] as const)
+      .map(
+        (folder) =>
+          [
+            folder,
+            JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as {
+              readonly name: string;
+              readonly private?: boolean;
+            },
+          ] as const,
+      )
       .filter(([, manifest]) => !manifest.private)
       .map(([folder, manifest]) => [manifest.name, folder]),
   );
@@ -49,9 +76,15 @@ function publicPackages(): ReadonlyMap<string, string> {
 
 /** Packs as a release does and gives each package's tarball. */
 function packAll(): ReadonlyMap<string, string> {
-  const { packageManager } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { readonly packageManager: string };
+  const { packageManager } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+    readonly packageManager: string;
+  };
   mkdirSync(tarballs);
-  must('npx', ['--yes', packageManager, '--recursive', '--filter', './packages/*', 'pack', '--pack-destination', tarballs], root);
+  must(
+    'npx',
+    ['--yes', packageManager, '--recursive', '--filter', './packages/*', 'pack', '--pack-destination', tarballs],
+    root,
+  );
   const files = readdirSync(tarballs);
   return new Map(
     Array.from(publicPackages().keys(), (name) => {
@@ -77,8 +110,14 @@ function installed(folder = join(project, 'node_modules')): readonly string[] {
 function plant(name: string, engine: string): void {
   const folder = join(project, 'node_modules', name);
   mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, 'package.json'), JSON.stringify({ name, version: '1.0.0', type: 'module', exports: './index.js' }));
-  writeFileSync(join(folder, 'index.js'), `globalThis.planted = true;\nconsole.error('PLANTED CODE RAN');\nexport default { name: ${JSON.stringify(engine)} };\n`);
+  writeFileSync(
+    join(folder, 'package.json'),
+    JSON.stringify({ name, version: '1.0.0', type: 'module', exports: './index.js' }),
+  );
+  writeFileSync(
+    join(folder, 'index.js'),
+    `globalThis.planted = true;\nconsole.error('PLANTED CODE RAN');\nexport default { name: ${JSON.stringify(engine)} };\n`,
+  );
 }
 
 beforeAll(() => {
@@ -97,7 +136,10 @@ beforeAll(() => {
   // Compiling better-sqlite3 takes more than a minute and is not what is tested here: its binary is copied from the workspace, where it is the same version.
   must('npm', ['install', '--ignore-scripts', '--prefer-offline', '--no-audit', '--no-fund'], project);
   const built = dirname(require.resolve('better-sqlite3/package.json'));
-  cpSync(join(realpathSync(built), 'build/Release/better_sqlite3.node'), join(project, 'node_modules/better-sqlite3/build/Release/better_sqlite3.node'));
+  cpSync(
+    join(realpathSync(built), 'build/Release/better_sqlite3.node'),
+    join(project, 'node_modules/better-sqlite3/build/Release/better_sqlite3.node'),
+  );
 }, 120_000);
 
 afterAll(() => rmSync(work, { recursive: true, force: true }));
@@ -105,10 +147,23 @@ afterAll(() => rmSync(work, { recursive: true, force: true }));
 describe('the packed packages, in an empty project', () => {
   it('bring no other engine and nothing of the workspace along', () => {
     const names = installed();
-    expect(names.filter((name) => name.startsWith('@sync/'))).toEqual(['@sync/core', '@sync/dialect-sqlite', '@sync/driver-sqlite']);
+    expect(names.filter((name) => name.startsWith('@sync/'))).toEqual([
+      '@sync/core',
+      '@sync/dialect-sqlite',
+      '@sync/driver-sqlite',
+    ]);
     expect(names).toContain('better-sqlite3');
-    expect(names.filter((name) => /^(?:pg|pg-.*|postgres|mysql2?|mariadb|cassandra-driver|rqlite-js|drizzle-orm|vitest|fast-check|tsup|typescript)$/.test(name))).toEqual([]);
-    expect(realpathSync(join(project, 'node_modules/@sync/core')).startsWith(realpathSync(project)), 'a copy and not a link').toBe(true);
+    expect(
+      names.filter((name) =>
+        /^(?:pg|pg-.*|postgres|mysql2?|mariadb|cassandra-driver|rqlite-js|drizzle-orm|vitest|fast-check|tsup|typescript)$/.test(
+          name,
+        ),
+      ),
+    ).toEqual([]);
+    expect(
+      realpathSync(join(project, 'node_modules/@sync/core')).startsWith(realpathSync(project)),
+      'a copy and not a link',
+    ).toBe(true);
   });
 
   it('hold what they need and no more', () => {
@@ -118,14 +173,24 @@ describe('the packed packages, in an empty project', () => {
       expect(manifest, 'versions that a registry knows').not.toMatch(/workspace:|catalog:/);
       const entries = readdirSync(folder);
       expect(entries, name).toEqual(expect.arrayContaining(['README.md', 'dist', 'package.json']));
-      expect(entries.filter((entry) => !['LICENSE', 'README.md', 'dist', 'node_modules', 'package.json', 'schemas'].includes(entry)), name).toEqual([]);
+      expect(
+        entries.filter(
+          (entry) => !['LICENSE', 'README.md', 'dist', 'node_modules', 'package.json', 'schemas'].includes(entry),
+        ),
+        name,
+      ).toEqual([]);
     }
   });
 
   it('sync a new file from the command line', () => {
     mkdirSync(join(project, 'schema'));
-    writeFileSync(join(project, 'schema/shop.sql'), 'CREATE TABLE orders (id INTEGER PRIMARY KEY, customer INTEGER REFERENCES customers (id));\nCREATE TABLE customers (id INTEGER PRIMARY KEY, name TEXT NOT NULL);\n');
-    const { version } = JSON.parse(readFileSync(join(project, 'node_modules/@sync/core/package.json'), 'utf8')) as { readonly version: string };
+    writeFileSync(
+      join(project, 'schema/shop.sql'),
+      'CREATE TABLE orders (id INTEGER PRIMARY KEY, customer INTEGER REFERENCES customers (id));\nCREATE TABLE customers (id INTEGER PRIMARY KEY, name TEXT NOT NULL);\n',
+    );
+    const { version } = JSON.parse(readFileSync(join(project, 'node_modules/@sync/core/package.json'), 'utf8')) as {
+      readonly version: string;
+    };
     expect(schemaSync('version')).toMatchObject({ status: 0, stdout: expect.stringContaining(version) as string });
     expect(schemaSync('--version')).toMatchObject({ status: 0, stdout: `${version}\n`, stderr: '' });
     expect(schemaSync('validate', '--url', 'sqlite:./app.db', '--to', './schema').status).toBe(2);
@@ -137,10 +202,31 @@ describe('the packed packages, in an empty project', () => {
 
   it('work as a library, with types', { timeout: 60_000 }, () => {
     writeFileSync(join(project, 'library.ts'), librarySnippet);
-    const tsconfig = { compilerOptions: { strict: true, target: 'ES2022', module: 'NodeNext', lib: ['ES2023', 'ESNext.Disposable'], types: ['node'], typeRoots: [join(root, 'node_modules/@types')], exactOptionalPropertyTypes: true, skipLibCheck: false, outDir: 'out' }, files: ['library.ts'] };
+    const tsconfig = {
+      compilerOptions: {
+        strict: true,
+        target: 'ES2022',
+        module: 'NodeNext',
+        lib: ['ES2023', 'ESNext.Disposable'],
+        types: ['node'],
+        typeRoots: [join(root, 'node_modules/@types')],
+        exactOptionalPropertyTypes: true,
+        skipLibCheck: false,
+        outDir: 'out',
+      },
+      files: ['library.ts'],
+    };
     writeFileSync(join(project, 'tsconfig.json'), JSON.stringify(tsconfig));
-    must(process.execPath, [join(dirname(require.resolve('typescript/package.json')), 'bin/tsc'), '-p', 'tsconfig.json'], project);
-    expect(JSON.parse(must(process.execPath, ['out/library.js'], project))).toEqual({ before: false, outcome: 'done', after: true });
+    must(
+      process.execPath,
+      [join(dirname(require.resolve('typescript/package.json')), 'bin/tsc'), '-p', 'tsconfig.json'],
+      project,
+    );
+    expect(JSON.parse(must(process.execPath, ['out/library.js'], project))).toEqual({
+      before: false,
+      outcome: 'done',
+      after: true,
+    });
   });
 
   it.each([
@@ -159,7 +245,11 @@ describe('the packed packages, in an empty project', () => {
 
   it('refuse a driver that the project did not ask for, and do not run its code', () => {
     plant('@evil/driver-stray', 'stray');
-    for (const name of ['@evil/driver-stray', './node_modules/@evil/driver-stray', join(project, 'node_modules/@evil/driver-stray')]) {
+    for (const name of [
+      '@evil/driver-stray',
+      './node_modules/@evil/driver-stray',
+      join(project, 'node_modules/@evil/driver-stray'),
+    ]) {
       const { status, error } = failure('inspect', './schema', '--engine', name);
       expect(status, name).toBe(1);
       expect(error.code, name).toBe('DRIVER_REFUSED');
@@ -171,7 +261,14 @@ describe('the packed packages, in an empty project', () => {
 
   it('load one that the config allows, and say what is wrong with it', () => {
     writeFileSync(join(project, 'allowed.json'), JSON.stringify({ drivers: { allow: ['@evil/driver-stray'] } }));
-    const { status, error } = failure('inspect', './schema', '--engine', '@evil/driver-stray', '--config', 'allowed.json');
+    const { status, error } = failure(
+      'inspect',
+      './schema',
+      '--engine',
+      '@evil/driver-stray',
+      '--config',
+      'allowed.json',
+    );
     expect(status).toBe(1);
     expect(error.code).toBe('DRIVER_INVALID');
     expect(error.message).toContain('@evil/driver-stray');

@@ -8,7 +8,10 @@ import { anyPair, anySchema, describePair } from './support/pair.js';
 import { printSchema } from './support/print.js';
 import { check, scaled, timeout } from './support/runs.js';
 
-const describeSchema = (schema: Schema) => printSchema(schema).map((statement) => `${statement};`).join('\n');
+const describeSchema = (schema: Schema) =>
+  printSchema(schema)
+    .map((statement) => `${statement};`)
+    .join('\n');
 const client = spawnSync('sqlite3', ['--version'], { encoding: 'utf8' });
 const clientVersion = (client.stdout ?? '').split(' ')[0]?.split('.').map(Number) ?? [];
 
@@ -27,8 +30,11 @@ describe('the SQL that is printed for a database', () => {
       const compiled = await bench.compile(schema);
       const statements = bench.engine.creation(compiled).flatMap((part) => part.statements);
       expect(await bench.databaseOf(statements).root()).toBe(compiled.catalogue.root);
-      expect((await bench.engine.compile(bench.source(statements))).catalogue.root, 'as a source again').toBe(compiled.catalogue.root);
-    }));
+      expect((await bench.engine.compile(bench.source(statements))).catalogue.root, 'as a source again').toBe(
+        compiled.catalogue.root,
+      );
+    }),
+  );
 
   it.skipIf(client.status !== 0)('runs in the sqlite3 client as it is', { timeout }, () =>
     check(anySchema, scaled(40), describeSchema, async (schema) => {
@@ -37,7 +43,8 @@ describe('the SQL that is printed for a database', () => {
       const target = new Target(join(bench.folder, 'client.db'));
       runClient(target.file, asScript(bench.engine.creation(compiled).flatMap((part) => part.statements)));
       expect(await target.root()).toBe(compiled.catalogue.root);
-    }));
+    }),
+  );
 
   it.skipIf(client.status !== 0)('takes a database from one version to the other in the client, too', { timeout }, () =>
     check(anyPair, scaled(40), describePair, async ({ before, after }) => {
@@ -47,10 +54,18 @@ describe('the SQL that is printed for a database', () => {
       const goal = await bench.compile(after);
       const plan = await bench.engine.plan(target.tenant, goal, { prove: false });
       const script = (batches: typeof plan.up) =>
-        asScript(batches.flatMap(({ steps, atomic, settings }) => bench.engine.driver.dialect.script(steps.flatMap((step) => step.sql), { atomic, settings })));
+        asScript(
+          batches.flatMap(({ steps, atomic, settings }) =>
+            bench.engine.driver.dialect.script(
+              steps.flatMap((step) => step.sql),
+              { atomic, settings },
+            ),
+          ),
+        );
       runClient(target.file, script(plan.up));
       expect(await target.root(), 'up').toBe(goal.catalogue.root);
       runClient(target.file, script(plan.down));
       expect(await target.root(), 'down').toBe(base);
-    }));
+    }),
+  );
 });

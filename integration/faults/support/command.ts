@@ -29,7 +29,11 @@ export function schemaSync(args: readonly string[], options: CommandOptions): Pr
 }
 
 /** Runs a process to its end. */
-export function runProcess(command: string, args: readonly string[], { cwd, env, uid, onError }: CommandOptions): Promise<Ended> {
+export function runProcess(
+  command: string,
+  args: readonly string[],
+  { cwd, env, uid, onError }: CommandOptions,
+): Promise<Ended> {
   const child = spawn(command, args, {
     cwd,
     env: { ...process.env, NO_COLOR: '1', SCHEMA_SYNC_DRIVERS_FROM: drivers, ...env },
@@ -62,7 +66,11 @@ export interface Expected {
  * Runs a command that must fail, once for people and once for programs: both name the same code, help the reader on, and show neither a stack trace nor what
  * is secret.
  */
-export async function expectFailure(args: readonly string[], options: CommandOptions & { readonly secrets?: readonly string[] }, expected: Expected): Promise<void> {
+export async function expectFailure(
+  args: readonly string[],
+  options: CommandOptions & { readonly secrets?: readonly string[] },
+  expected: Expected,
+): Promise<void> {
   const text = await schemaSync(args, options);
   expect(text, 'for people').toMatchObject({ code: expected.exit, signal: null });
   expect(text.stderr).toContain(`error[${expected.code}]`);

@@ -52,7 +52,10 @@ export function openShop(site: Site, customers = 200): Stock {
     'INSERT INTO lines SELECT id, 1, note FROM orders UNION ALL SELECT id, 2, note FROM orders',
   );
   site.write('schema.sql', desired);
-  site.write('faults.json', JSON.stringify({ drivers: { use: { sqlite: faultyDriver } }, url: site.url, to: './schema.sql' }));
+  site.write(
+    'faults.json',
+    JSON.stringify({ drivers: { use: { sqlite: faultyDriver } }, url: site.url, to: './schema.sql' }),
+  );
   return { customers, orders: customers, lines: customers * 2 };
 }
 

@@ -59,7 +59,10 @@ export class Site implements Disposable {
   damage(): readonly unknown[] {
     return this.open((database) => {
       const integrity = database.pragma('integrity_check') as readonly { readonly integrity_check: string }[];
-      return [...integrity.map((row) => row.integrity_check).filter((message) => message !== 'ok'), ...(database.pragma('foreign_key_check') as readonly unknown[])];
+      return [
+        ...integrity.map((row) => row.integrity_check).filter((message) => message !== 'ok'),
+        ...(database.pragma('foreign_key_check') as readonly unknown[]),
+      ];
     });
   }
 

@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3';
-import { quoteName } from './names.js';
 import type { Schema, Table, Thing } from './model.js';
+import { quoteName } from './names.js';
 import { printSchema } from './print.js';
 import { repair } from './repair.js';
 
@@ -20,7 +20,9 @@ interface Refusal {
 function firstRefused(schema: Schema): Refusal | undefined {
   const database = new Database(':memory:');
   try {
-    const without = (thing: Thing) => ({ remedy: (things: readonly Thing[]) => things.filter((each) => each.id !== thing.id) });
+    const without = (thing: Thing) => ({
+      remedy: (things: readonly Thing[]) => things.filter((each) => each.id !== thing.id),
+    });
     const statements = printSchema(schema);
     for (const [i, thing] of schema.things.entries()) {
       if (!succeeds(() => database.exec(statements[i] ?? ''))) return without(thing);
@@ -38,11 +40,16 @@ function firstRefused(schema: Schema): Refusal | undefined {
 function isUsable(database: Database.Database, thing: Thing, schema: Schema): boolean {
   const prepares = (text: string) => succeeds(() => database.prepare(text));
   const uses = (name: string, column: string | undefined) =>
-    prepares(`DELETE FROM ${name}`) && prepares(`INSERT INTO ${name} DEFAULT VALUES`) && (column === undefined || prepares(`UPDATE ${name} SET ${column} = NULL`));
+    prepares(`DELETE FROM ${name}`) &&
+    prepares(`INSERT INTO ${name} DEFAULT VALUES`) &&
+    (column === undefined || prepares(`UPDATE ${name} SET ${column} = NULL`));
   switch (thing.is) {
     case 'table': {
       const column = thing.columns.find((each) => !each.generated);
-      return schema.things.some((each) => each.is === 'trigger' && each.on === thing.id) || uses(quoteName(thing.name), column && quoteName(column.name));
+      return (
+        schema.things.some((each) => each.is === 'trigger' && each.on === thing.id) ||
+        uses(quoteName(thing.name), column && quoteName(column.name))
+      );
     }
     case 'view':
     case 'virtual':
@@ -52,7 +59,10 @@ function isUsable(database: Database.Database, thing: Thing, schema: Schema): bo
       if (!on || (on.is !== 'table' && on.is !== 'view')) return false;
       const name = on.is === 'table' ? on.columns.find((each) => !each.generated)?.name : on.members[0]?.name;
       const target = quoteName(on.name);
-      if (thing.event.endsWith('INSERT')) return on.is === 'view' ? name === undefined || prepares(`INSERT INTO ${target} (${quoteName(name)}) VALUES (NULL)`) : prepares(`INSERT INTO ${target} DEFAULT VALUES`);
+      if (thing.event.endsWith('INSERT'))
+        return on.is === 'view'
+          ? name === undefined || prepares(`INSERT INTO ${target} (${quoteName(name)}) VALUES (NULL)`)
+          : prepares(`INSERT INTO ${target} DEFAULT VALUES`);
       if (thing.event.endsWith('DELETE')) return prepares(`DELETE FROM ${target}`);
       return name === undefined || prepares(`UPDATE ${target} SET ${quoteName(name)} = NULL`);
     }

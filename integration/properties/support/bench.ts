@@ -1,7 +1,16 @@
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Compiled, createEngine, type Driver, type Engine, type Hash, inspect, type TenantContext, tenantContext } from '@sync/core';
+import {
+  type Compiled,
+  createEngine,
+  type Driver,
+  type Engine,
+  type Hash,
+  inspect,
+  type TenantContext,
+  tenantContext,
+} from '@sync/core';
 import driver from '@sync/driver-sqlite';
 import Database from 'better-sqlite3';
 import type { Schema } from './model.js';
@@ -32,7 +41,8 @@ export class Bench implements Disposable {
     try {
       const statements = printSchema(schema);
       const run = (triggers: boolean) => {
-        for (const [i, thing] of schema.things.entries()) if ((thing.is === 'trigger') === triggers) database.exec(statements[i] ?? '');
+        for (const [i, thing] of schema.things.entries())
+          if ((thing.is === 'trigger') === triggers) database.exec(statements[i] ?? '');
       };
       run(false);
       insertRows(database, schema, rows);

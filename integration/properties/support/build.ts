@@ -1,10 +1,33 @@
 import * as clauses from './clauses.js';
 import type {
-  CheckDraft, ColumnDraft, ForeignKeyDraft, IndexDraft, KeyDraft, SchemaDraft, TableDraft, TriggerDraft, ViewDraft, VirtualDraft,
+  CheckDraft,
+  ColumnDraft,
+  ForeignKeyDraft,
+  IndexDraft,
+  KeyDraft,
+  SchemaDraft,
+  TableDraft,
+  TriggerDraft,
+  ViewDraft,
+  VirtualDraft,
 } from './draft.js';
 import {
-  type Check, type Column, type Expression, type ForeignKey, type Index, type Key, membersOf, pick, type Schema, type Table, type Thing, type Trigger, tablesOf, type View,
-  type VirtualTable, viewsOf,
+  type Check,
+  type Column,
+  type Expression,
+  type ForeignKey,
+  type Index,
+  type Key,
+  membersOf,
+  pick,
+  type Schema,
+  type Table,
+  type Thing,
+  type Trigger,
+  tablesOf,
+  type View,
+  type VirtualTable,
+  viewsOf,
 } from './model.js';
 import { foldName, freeName } from './names.js';
 import { repair } from './repair.js';
@@ -87,14 +110,19 @@ export class Builder {
     taken.add(foldName(name));
     const stored = before.filter((column) => !column.generated);
     const [a, b] = [pick(stored, draft.type)?.id, pick(stored, draft.name)?.id];
-    const generated = draft.generated !== undefined && a !== undefined && b !== undefined ? pick(clauses.values, draft.generated)?.(a, b) : undefined;
+    const generated =
+      draft.generated !== undefined && a !== undefined && b !== undefined
+        ? pick(clauses.values, draft.generated)?.(a, b)
+        : undefined;
     const collation = draft.collation === undefined ? undefined : pick(clauses.collations, draft.collation);
     const fallback = draft.default === undefined ? undefined : pick(clauses.defaults, draft.default);
     return {
       id,
       name,
       type: pick(clauses.types, draft.type) ?? '',
-      ...(draft.notNull !== undefined && { notNull: draft.notNull % 5 === 0 ? (pick(clauses.conflicts, draft.notNull) ?? '') : '' }),
+      ...(draft.notNull !== undefined && {
+        notNull: draft.notNull % 5 === 0 ? (pick(clauses.conflicts, draft.notNull) ?? '') : '',
+      }),
       ...(fallback !== undefined && { default: fallback }),
       ...(collation !== undefined && { collation }),
       ...(draft.check !== undefined && { check: pick(clauses.conditions, draft.check)?.(id, id) ?? [] }),
@@ -102,9 +130,13 @@ export class Builder {
     };
   }
 
-  primaryKey({ key, rowid }: Pick<TableDraft, 'key' | 'rowid'>, columns: readonly Column[]): { readonly primaryKey?: Key } {
+  primaryKey(
+    { key, rowid }: Pick<TableDraft, 'key' | 'rowid'>,
+    columns: readonly Column[],
+  ): { readonly primaryKey?: Key } {
     const integer = columns.find((column) => column.type === 'INTEGER' && !column.generated);
-    if (rowid !== undefined && integer) return { primaryKey: { parts: [{ column: integer.id }], inline: true, autoincrement: rowid % 2 === 0 } };
+    if (rowid !== undefined && integer)
+      return { primaryKey: { parts: [{ column: integer.id }], inline: true, autoincrement: rowid % 2 === 0 } };
     return key ? { primaryKey: this.key(key, columns) } : {};
   }
 
@@ -118,14 +150,18 @@ export class Builder {
       parts: ids.map((column, i) => ({
         column,
         ...(descending !== undefined && descending % ids.length === i && { descending: true }),
-        ...(collation !== undefined && collation % ids.length === i && { collation: pick(clauses.collations, collation) ?? 'NOCASE' }),
+        ...(collation !== undefined &&
+          collation % ids.length === i && { collation: pick(clauses.collations, collation) ?? 'NOCASE' }),
       })),
     };
   }
 
   check({ name, first, second, template }: CheckDraft, columns: readonly Column[]): Check {
     const [a, b] = [pick(columns, first)?.id ?? 0, pick(columns, second)?.id ?? 0];
-    return { ...(name !== undefined && { name: freeName(name, new Set()) }), expression: pick(clauses.conditions, template)?.(a, b) ?? [] };
+    return {
+      ...(name !== undefined && { name: freeName(name, new Set()) }),
+      expression: pick(clauses.conditions, template)?.(a, b) ?? [],
+    };
   }
 
   /** Refers to a key of the parent; without columns to the primary one. */
@@ -158,10 +194,13 @@ export class Builder {
       unique: draft.unique,
       terms: draft.terms.map(({ column, template, suffix }) => ({
         // Plain columns are the rule among index terms.
-        expression: (template % 3 === 0 ? pick(clauses.values, template) : clauses.values[0])?.(id(column), id(suffix)) ?? [],
+        expression:
+          (template % 3 === 0 ? pick(clauses.values, template) : clauses.values[0])?.(id(column), id(suffix)) ?? [],
         suffix: pick(clauses.suffixes, suffix) ?? '',
       })),
-      ...(draft.where !== undefined && { where: pick(clauses.conditions, draft.where)?.(id(draft.whereColumn), id(draft.whereColumn)) ?? [] }),
+      ...(draft.where !== undefined && {
+        where: pick(clauses.conditions, draft.where)?.(id(draft.whereColumn), id(draft.whereColumn)) ?? [],
+      }),
     };
   }
 
@@ -185,8 +224,28 @@ export class Builder {
       return [{ id: this.id(), name: free, expression: qualified(pick(clauses.values, template), value) }];
     });
     const last = column(draft.tailColumn, draft.tail);
-    const tail: Expression = last === undefined ? [] : (pick([[], ['WHERE ', last, ' IS NOT NULL'], ['WHERE ', last, " <> 'a;b'"], ['ORDER BY ', last, ' LIMIT 5'], ['GROUP BY ', last]] as const, draft.tail) ?? []);
-    return { is: 'view', id: this.id(), name: freeName(draft.name, this.taken()), sources, members, listed: draft.listed, tail };
+    const tail: Expression =
+      last === undefined
+        ? []
+        : (pick(
+            [
+              [],
+              ['WHERE ', last, ' IS NOT NULL'],
+              ['WHERE ', last, " <> 'a;b'"],
+              ['ORDER BY ', last, ' LIMIT 5'],
+              ['GROUP BY ', last],
+            ] as const,
+            draft.tail,
+          ) ?? []);
+    return {
+      is: 'view',
+      id: this.id(),
+      name: freeName(draft.name, this.taken()),
+      sources,
+      members,
+      listed: draft.listed,
+      tail,
+    };
   }
 
   private trigger(draft: TriggerDraft): Trigger | undefined {
@@ -198,7 +257,10 @@ export class Builder {
     const row = event.endsWith('DELETE') ? 'OLD' : 'NEW';
     const member = (choice: number) => pick(membersOf(on), choice)?.id;
     const own = member(draft.column);
-    const when = draft.when !== undefined && own !== undefined ? qualified(pick(clauses.conditions, draft.when), { column: own, of: row }) : undefined;
+    const when =
+      draft.when !== undefined && own !== undefined
+        ? qualified(pick(clauses.conditions, draft.when), { column: own, of: row })
+        : undefined;
     return {
       is: 'trigger',
       id: this.id(),
@@ -209,9 +271,14 @@ export class Builder {
       ...(when && { when }),
       body: draft.body.flatMap(({ table, column, own: choice, template }) => {
         const to = pick(tables, table);
-        const target = to && pick(to.columns.filter((each) => !each.generated), column)?.id;
+        const target =
+          to &&
+          pick(
+            to.columns.filter((each) => !each.generated),
+            column,
+          )?.id;
         const mine = member(choice);
-        if (!to || target === undefined || mine === undefined) return [{ pieces: ["SELECT RAISE(IGNORE) WHERE 0"] }];
+        if (!to || target === undefined || mine === undefined) return [{ pieces: ['SELECT RAISE(IGNORE) WHERE 0'] }];
         return [triggerStatement(template, to.id, target, { column: mine, of: row })];
       }),
     };
@@ -221,15 +288,29 @@ export class Builder {
     const module = pick(['fts5', 'fts5', 'rtree', 'rtree_i32'] as const, draft.module) ?? 'fts5';
     const base = { is: 'virtual' as const, id: this.id(), name: freeName(draft.name, this.taken()), module };
     if (module !== 'fts5') {
-      const columns = ['id', ...draft.columns.slice(0, 2).flatMap((_, i) => [`min${i}`, `max${i}`]), ...(draft.options % 3 === 0 ? ['+note TEXT'] : [])];
+      const columns = [
+        'id',
+        ...draft.columns.slice(0, 2).flatMap((_, i) => [`min${i}`, `max${i}`]),
+        ...(draft.options % 3 === 0 ? ['+note TEXT'] : []),
+      ];
       return { ...base, columns, options: [] };
     }
     const names = new Set<string>();
     for (const choice of draft.columns) names.add(foldName(freeName(choice % 12, names)));
-    const content = draft.content === undefined ? undefined : pick(tablesOf(this.schema()).filter((table) => !table.withoutRowid), draft.content);
+    const content =
+      draft.content === undefined
+        ? undefined
+        : pick(
+            tablesOf(this.schema()).filter((table) => !table.withoutRowid),
+            draft.content,
+          );
     const columns = content && [...new Set(draft.columns.flatMap((choice) => pick(content.columns, choice)?.id ?? []))];
     if (content && columns) return { ...base, columns: [], options: [], content: { table: content.id, columns } };
-    return { ...base, columns: Array.from(names, (name) => `"${name.replaceAll('"', '""')}"`), options: pick(clauses.ftsOptions, draft.options) ?? [] };
+    return {
+      ...base,
+      columns: Array.from(names, (name) => `"${name.replaceAll('"', '""')}"`),
+      options: pick(clauses.ftsOptions, draft.options) ?? [],
+    };
   }
 
   private id(): number {
@@ -238,15 +319,27 @@ export class Builder {
 
   /** Triggers have names of their own; everything else shares one space. */
   private taken(of: 'trigger' | 'other' = 'other'): ReadonlySet<string> {
-    return new Set(this.things.filter((thing) => (thing.is === 'trigger') === (of === 'trigger')).map((thing) => foldName(thing.name)));
+    return new Set(
+      this.things
+        .filter((thing) => (thing.is === 'trigger') === (of === 'trigger'))
+        .map((thing) => foldName(thing.name)),
+    );
   }
 }
 
-function qualified(template: ((a: number, b: number) => Expression) | undefined, ref: { readonly column: number; readonly of: string }): Expression {
+function qualified(
+  template: ((a: number, b: number) => Expression) | undefined,
+  ref: { readonly column: number; readonly of: string },
+): Expression {
   return (template?.(ref.column, ref.column) ?? []).map((piece) => (typeof piece === 'string' ? piece : ref));
 }
 
-function triggerStatement(template: number, table: number, column: number, own: { readonly column: number; readonly of: string }): Trigger['body'][number] {
+function triggerStatement(
+  template: number,
+  table: number,
+  column: number,
+  own: { readonly column: number; readonly of: string },
+): Trigger['body'][number] {
   const [relation, target] = [{ relation: table }, { column }];
   const forms: readonly Trigger['body'][number]['pieces'][] = [
     ['INSERT OR IGNORE INTO ', relation, ' (', target, ') VALUES (', own, ')'],

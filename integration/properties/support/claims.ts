@@ -1,9 +1,9 @@
 import { type Hazard, hazardsOf, isSyncError, type Plan, type RenameHint, type SyncError } from '@sync/core';
 import { expect } from 'vitest';
 import type { Bench, Target } from './bench.js';
+import { foldName } from './names.js';
 import type { Pair } from './pair.js';
 import { type Holding, type Holdings, readHoldings, staleIndexes } from './rows.js';
-import { foldName } from './names.js';
 
 /** Plans, goes up, down and up again, and looks after each step whether the database is where it should be and holds what it held. */
 export async function expectRoundTrip(bench: Bench, pair: Pair): Promise<void> {
@@ -50,7 +50,15 @@ async function travel(target: Target, plan: Plan, way: 'up' | 'down', go: () => 
 
 /** Hazards that say that the rows may stand in the way. */
 const risky: ReadonlySet<string> = new Set([
-  'adds-not-null', 'adds-required-column', 'adds-unique', 'adds-check', 'adds-foreign-key', 'changes-primary-key', 'enforces-types', 'converts-values', 'replaces-values',
+  'adds-not-null',
+  'adds-required-column',
+  'adds-unique',
+  'adds-check',
+  'adds-foreign-key',
+  'changes-primary-key',
+  'enforces-types',
+  'converts-values',
+  'replaces-values',
 ]);
 
 function expectRefusal(thrown: unknown, hazards: readonly Hazard[], way: string): void {
@@ -59,15 +67,25 @@ function expectRefusal(thrown: unknown, hazards: readonly Hazard[], way: string)
   const foreseen = hazards.map((hazard) => hazard.code).filter((code) => risky.has(code));
   const refused = error.code === 'STATEMENT_FAILED' || error.code === 'CHECK_FAILED';
   if (refused && foreseen.length > 0) return;
-  throw new Error(`going ${way} failed unforeseen (hazards: ${foreseen.join() || 'none'}): ${error.code} ${error.message}`, { cause: error });
+  throw new Error(
+    `going ${way} failed unforeseen (hazards: ${foreseen.join() || 'none'}): ${error.code} ${error.message}`,
+    { cause: error },
+  );
 }
 
 /**
  * Every row and every value that both sides can hold is still there, unless a hazard named it. A number may become its text and back without a hazard, so
  * only a way there and back is looked at exactly.
  */
-export function expectKept(before: Holdings, after: Holdings, hazards: readonly Hazard[], way: string, exact = false): void {
-  const named = (code: string, what: string) => hazards.some((hazard) => hazard.code === code && hazard.message.toLowerCase().includes(what.toLowerCase()));
+export function expectKept(
+  before: Holdings,
+  after: Holdings,
+  hazards: readonly Hazard[],
+  way: string,
+  exact = false,
+): void {
+  const named = (code: string, what: string) =>
+    hazards.some((hazard) => hazard.code === code && hazard.message.toLowerCase().includes(what.toLowerCase()));
   for (const [key, old] of before) {
     const now = after.get(key);
     if (named('drops-table', old.name) || named('drops-virtual-table', old.name)) continue;
@@ -77,9 +95,13 @@ export function expectKept(before: Holdings, after: Holdings, hazards: readonly 
     const changed = (column: string) => losses.some((code) => named(code, `${old.name}.${column}`));
     for (const column of old.columns) {
       const gone = !now.columns.includes(column);
-      if (gone && !old.computed.has(column) && !named('drops-column', `${old.name}.${column}`)) throw new Error(`${way}: column ${old.name}.${column} is gone and no hazard said so`);
+      if (gone && !old.computed.has(column) && !named('drops-column', `${old.name}.${column}`))
+        throw new Error(`${way}: column ${old.name}.${column} is gone and no hazard said so`);
     }
-    const kept = old.columns.filter((column) => now.columns.includes(column) && !old.computed.has(column) && !now.computed.has(column) && !changed(column));
+    const kept = old.columns.filter(
+      (column) =>
+        now.columns.includes(column) && !old.computed.has(column) && !now.computed.has(column) && !changed(column),
+    );
     const shown = exact ? project : projectLoosely;
     expect(shown(now, kept), `${way}: the values of ${old.name} in ${kept.join(', ')}`).toEqual(shown(old, kept));
   }
@@ -90,17 +112,32 @@ function project({ rows }: Holding, columns: readonly string[]): readonly string
 }
 
 function projectLoosely(holding: Holding, columns: readonly string[]): readonly string[] {
-  const rows = holding.rows.map((row) => Object.fromEntries(Object.entries(row).map(([column, value]) => [column, value.replace(/^'(-?[0-9][0-9.e+]*)'$/, '$1').replace(/\.0$/, '')])));
+  const rows = holding.rows.map((row) =>
+    Object.fromEntries(
+      Object.entries(row).map(([column, value]) => [
+        column,
+        value.replace(/^'(-?[0-9][0-9.e+]*)'$/, '$1').replace(/\.0$/, ''),
+      ]),
+    ),
+  );
   return project({ ...holding, rows }, columns);
 }
 
 /** What is held, under the names that it is to have after these renames. */
 export function renamedHoldings(held: Holdings, hints: readonly RenameHint[]): Holdings {
-  const tables = new Map(hints.flatMap(({ from, to }) => (from.length === 1 ? [[foldName(from[0] ?? ''), to[0] ?? '']] : [])));
+  const tables = new Map(
+    hints.flatMap(({ from, to }) => (from.length === 1 ? [[foldName(from[0] ?? ''), to[0] ?? '']] : [])),
+  );
   return new Map(
     Array.from(held, ([key, holding]) => {
       const name = tables.get(key) ?? holding.name;
-      const columns = new Map(hints.flatMap(({ from, to }) => (from.length === 2 && foldName(from[0] ?? '') === foldName(name) ? [[foldName(from[1] ?? ''), foldName(to[1] ?? '')]] : [])));
+      const columns = new Map(
+        hints.flatMap(({ from, to }) =>
+          from.length === 2 && foldName(from[0] ?? '') === foldName(name)
+            ? [[foldName(from[1] ?? ''), foldName(to[1] ?? '')]]
+            : [],
+        ),
+      );
       const renamed = (column: string) => columns.get(column) ?? column;
       return [
         foldName(name),
@@ -108,7 +145,9 @@ export function renamedHoldings(held: Holdings, hints: readonly RenameHint[]): H
           name,
           columns: holding.columns.map(renamed),
           computed: new Set([...holding.computed].map(renamed)),
-          rows: holding.rows.map((row) => Object.fromEntries(Object.entries(row).map(([column, value]) => [renamed(column), value]))),
+          rows: holding.rows.map((row) =>
+            Object.fromEntries(Object.entries(row).map(([column, value]) => [renamed(column), value])),
+          ),
         },
       ];
     }),

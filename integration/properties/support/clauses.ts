@@ -5,13 +5,57 @@ type Template = (a: number, b: number) => Expression;
 const bare = (column: number) => ({ column });
 
 export const types = [
-  'INTEGER', 'TEXT', 'INTEGER', 'TEXT', 'INT', 'REAL', 'BLOB', 'NUMERIC', 'VARCHAR(10)', 'DECIMAL(10, 2)', 'BOOLEAN', 'DATETIME', '', 'unsigned big int', 'FLOATING POINT',
-  'double precision', 'JSON', 'ANY', '"odd type"', 'text', 'CLOB', 'varying character( 255 )',
+  'INTEGER',
+  'TEXT',
+  'INTEGER',
+  'TEXT',
+  'INT',
+  'REAL',
+  'BLOB',
+  'NUMERIC',
+  'VARCHAR(10)',
+  'DECIMAL(10, 2)',
+  'BOOLEAN',
+  'DATETIME',
+  '',
+  'unsigned big int',
+  'FLOATING POINT',
+  'double precision',
+  'JSON',
+  'ANY',
+  '"odd type"',
+  'text',
+  'CLOB',
+  'varying character( 255 )',
 ] as const;
 
 export const defaults = [
-  '0', "'x'", 'NULL', '-1', '+5', '1.5', "'it''s'", 'TRUE', "x'00ff'", 'CURRENT_TIMESTAMP', '(1 + 2)', "(lower('A'))", '1e3', '0x10', '9223372036854775807',
-  '-9223372036854775808', "'two\nlines'", "'semi;colon'", "(datetime('now'))", "('a' || 'b')", '(CASE WHEN 1 THEN 2 ELSE 3 END)', 'false', "''", '(NULL)', '(-1)', "'007'",
+  '0',
+  "'x'",
+  'NULL',
+  '-1',
+  '+5',
+  '1.5',
+  "'it''s'",
+  'TRUE',
+  "x'00ff'",
+  'CURRENT_TIMESTAMP',
+  '(1 + 2)',
+  "(lower('A'))",
+  '1e3',
+  '0x10',
+  '9223372036854775807',
+  '-9223372036854775808',
+  "'two\nlines'",
+  "'semi;colon'",
+  "(datetime('now'))",
+  "('a' || 'b')",
+  '(CASE WHEN 1 THEN 2 ELSE 3 END)',
+  'false',
+  "''",
+  '(NULL)',
+  '(-1)',
+  "'007'",
 ] as const;
 
 export const collations = ['NOCASE', 'RTRIM', 'BINARY', 'nocase'] as const;
@@ -19,8 +63,16 @@ export const conflicts = ['ABORT', 'FAIL', 'IGNORE', 'REPLACE', 'ROLLBACK'] as c
 export const suffixes = ['', '', ' DESC', ' COLLATE NOCASE', ' COLLATE RTRIM DESC', ' ASC'] as const;
 
 export const actions = [
-  '', 'ON DELETE CASCADE', 'ON DELETE SET NULL', 'ON UPDATE CASCADE', 'ON DELETE CASCADE ON UPDATE SET NULL', 'DEFERRABLE INITIALLY DEFERRED', 'ON DELETE RESTRICT',
-  'ON DELETE SET DEFAULT', 'ON DELETE NO ACTION NOT DEFERRABLE', 'ON UPDATE CASCADE DEFERRABLE INITIALLY DEFERRED',
+  '',
+  'ON DELETE CASCADE',
+  'ON DELETE SET NULL',
+  'ON UPDATE CASCADE',
+  'ON DELETE CASCADE ON UPDATE SET NULL',
+  'DEFERRABLE INITIALLY DEFERRED',
+  'ON DELETE RESTRICT',
+  'ON DELETE SET DEFAULT',
+  'ON DELETE NO ACTION NOT DEFERRABLE',
+  'ON UPDATE CASCADE DEFERRABLE INITIALLY DEFERRED',
 ] as const;
 
 /** Conditions that rows mostly satisfy. */
@@ -54,9 +106,19 @@ export const values: readonly Template[] = [
 ];
 
 export const events = [
-  'AFTER INSERT', 'BEFORE INSERT', 'AFTER UPDATE', 'BEFORE UPDATE', 'AFTER DELETE', 'BEFORE DELETE',
+  'AFTER INSERT',
+  'BEFORE INSERT',
+  'AFTER UPDATE',
+  'BEFORE UPDATE',
+  'AFTER DELETE',
+  'BEFORE DELETE',
 ] as const;
 
 export const ftsOptions: readonly (readonly string[])[] = [
-  [], ["tokenize = 'porter ascii'"], ["prefix = '2 3'"], ["content = ''"], ["tokenize = \"unicode61 remove_diacritics 0\"", 'detail = none'], ['columnsize = 0'],
+  [],
+  ["tokenize = 'porter ascii'"],
+  ["prefix = '2 3'"],
+  ["content = ''"],
+  ['tokenize = "unicode61 remove_diacritics 0"', 'detail = none'],
+  ['columnsize = 0'],
 ];

@@ -84,7 +84,10 @@ export const triggerDraft = fc.record({
   of: fc.array(choice, { maxLength: 2 }),
   when: sometimes(choice),
   column: choice,
-  body: fc.array(fc.record({ table: choice, column: choice, own: choice, template: choice }), { minLength: 1, maxLength: 2 }),
+  body: fc.array(fc.record({ table: choice, column: choice, own: choice, template: choice }), {
+    minLength: 1,
+    maxLength: 2,
+  }),
 });
 
 export const virtualDraft = fc.record({
@@ -127,7 +130,11 @@ const tableEdit = fc.oneof(
     what: fc.constantFrom('type', 'notNull', 'default', 'collation', 'check', 'generated'),
     from: columnDraft,
   }),
-  fc.record({ edit: fc.constant('change-key' as const), key: fc.option(keyDraft, { freq: 4 }), rowid: sometimes(choice) }),
+  fc.record({
+    edit: fc.constant('change-key' as const),
+    key: fc.option(keyDraft, { freq: 4 }),
+    rowid: sometimes(choice),
+  }),
   fc.record({ edit: fc.constant('uniques' as const), uniques: fc.array(keyDraft, { maxLength: 2 }) }),
   fc.record({ edit: fc.constant('checks' as const), checks: fc.array(checkDraft, { maxLength: 2 }) }),
   fc.record({ edit: fc.constant('foreign-keys' as const), foreignKeys: fc.array(foreignKeyDraft, { maxLength: 2 }) }),
@@ -141,7 +148,10 @@ export const editDraft = fc.oneof(
   { weight: 2, arbitrary: fc.record({ op: fc.constant('drop' as const), at: choice }) },
   { weight: 2, arbitrary: fc.record({ op: fc.constant('again' as const), at: choice, thing: thingDraft }) },
   { weight: 1, arbitrary: fc.record({ op: fc.constant('rename' as const), at: choice, name: choice }) },
-  { weight: 1, arbitrary: fc.record({ op: fc.constant('rename-column' as const), at: choice, column: choice, name: choice }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({ op: fc.constant('rename-column' as const), at: choice, column: choice, name: choice }),
+  },
   { weight: 1, arbitrary: fc.record({ op: fc.constant('swap-names' as const), at: choice, other: choice }) },
 );
 

@@ -1,5 +1,5 @@
-import * as clauses from './clauses.js';
 import { Builder } from './build.js';
+import * as clauses from './clauses.js';
 import type { EditDraft, TableEdit } from './draft.js';
 import { type Column, pick, type Schema, type Table, type Thing, tablesOf } from './model.js';
 import { foldName, freeName } from './names.js';
@@ -67,13 +67,29 @@ function changeTable(table: Table, draft: TableEdit, builder: Builder): Table {
       return { ...table, columns: insertAt(columns, column, draft.place % 2 === 0 ? columns.length : draft.place) };
     }
     case 'drop-column':
-      return columns.length > 1 ? { ...table, columns: columns.filter((column) => column !== pick(columns, draft.column)) } : table;
+      return columns.length > 1
+        ? { ...table, columns: columns.filter((column) => column !== pick(columns, draft.column)) }
+        : table;
     case 'move-column': {
       const moved = pick(columns, draft.column);
-      return moved ? { ...table, columns: insertAt(columns.filter((column) => column !== moved), moved, draft.place) } : table;
+      return moved
+        ? {
+            ...table,
+            columns: insertAt(
+              columns.filter((column) => column !== moved),
+              moved,
+              draft.place,
+            ),
+          }
+        : table;
     }
     case 'change-column':
-      return { ...table, columns: columns.map((column) => (column === pick(columns, draft.column) ? changeColumn(column, draft, columns, builder) : column)) };
+      return {
+        ...table,
+        columns: columns.map((column) =>
+          column === pick(columns, draft.column) ? changeColumn(column, draft, columns, builder) : column,
+        ),
+      };
     case 'change-key': {
       const { primaryKey, ...rest } = table;
       return { ...rest, ...builder.primaryKey(draft, columns) };
@@ -92,12 +108,18 @@ function changeTable(table: Table, draft: TableEdit, builder: Builder): Table {
 }
 
 /** Takes one property over from a column that was made for it; where that has none, the column loses its own. */
-function changeColumn(column: Column, { what, from }: Extract<TableEdit, { edit: 'change-column' }>, columns: readonly Column[], builder: Builder): Column {
+function changeColumn(
+  column: Column,
+  { what, from }: Extract<TableEdit, { edit: 'change-column' }>,
+  columns: readonly Column[],
+  builder: Builder,
+): Column {
   if (what === 'type') return { ...column, type: pick(clauses.types, from.type) ?? '' };
   const others = columns.filter((each) => each !== column && !each.generated);
   const made = builder.column(from, others, new Set());
   const { [what]: old, ...rest } = column;
-  if (what === 'check') return made.check && !old ? { ...rest, check: [{ column: column.id }, ' IS NOT NULL OR 1'] } : rest;
+  if (what === 'check')
+    return made.check && !old ? { ...rest, check: [{ column: column.id }, ' IS NOT NULL OR 1'] } : rest;
   return { ...rest, ...(made[what] !== undefined && { [what]: made[what] }) };
 }
 
@@ -105,10 +127,19 @@ function renameThing(schema: Schema, at: number, name: number): Schema {
   const thing = pick(schema.things, at);
   if (!thing) return schema;
   const others = schema.things.filter((each) => each !== thing && (each.is === 'trigger') === (thing.is === 'trigger'));
-  return { ...schema, things: replace(schema.things, { ...thing, name: freeName(name, new Set(others.map((each) => foldName(each.name)))) }) };
+  return {
+    ...schema,
+    things: replace(schema.things, {
+      ...thing,
+      name: freeName(name, new Set(others.map((each) => foldName(each.name)))),
+    }),
+  };
 }
 
-function renameColumn(schema: Schema, { at, column: choice, name }: { readonly at: number; readonly column: number; readonly name: number }): Schema {
+function renameColumn(
+  schema: Schema,
+  { at, column: choice, name }: { readonly at: number; readonly column: number; readonly name: number },
+): Schema {
   const table = pick(tablesOf(schema), at);
   if (!table) return schema;
   const column = pick(table.columns, choice);

@@ -93,7 +93,10 @@ export interface Trigger {
   readonly event: string;
   readonly of: readonly number[];
   readonly when?: Expression;
-  readonly body: readonly { readonly relation?: number; readonly pieces: readonly (Piece | { readonly relation: number })[] }[];
+  readonly body: readonly {
+    readonly relation?: number;
+    readonly pieces: readonly (Piece | { readonly relation: number })[];
+  }[];
 }
 
 export interface VirtualTable {

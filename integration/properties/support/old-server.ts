@@ -18,6 +18,8 @@ export function asOld(version: readonly number[]): Driver {
   return {
     ...usual,
     connect: async (options, request) => pretend(await usual.connect(options, request)),
-    ...(usual.scratch && { scratch: async (near, signal) => pretend(await (usual.scratch as NonNullable<Driver['scratch']>)(near, signal)) }),
+    ...(usual.scratch && {
+      scratch: async (near, signal) => pretend(await (usual.scratch as NonNullable<Driver['scratch']>)(near, signal)),
+    }),
   };
 }

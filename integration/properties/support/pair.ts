@@ -28,8 +28,7 @@ export const anyPair: fc.Arbitrary<Pair> = fc
   });
 
 /** Two schemas that share nothing but the pool of names. */
-export const strangers: fc.Arbitrary<Pair> = fc
-  .record({ before: anySchema, after: anySchema, rows: rowChoices });
+export const strangers: fc.Arbitrary<Pair> = fc.record({ before: anySchema, after: anySchema, rows: rowChoices });
 
 /**
  * A schema in which tables and columns got other names, and nothing else happened. No name is handed on from one thing to another: then a hint would say
@@ -50,7 +49,9 @@ function namesOf({ things }: Schema): Names {
   return new Map(
     things.flatMap((thing) => [
       [thing.id, foldName(thing.name)] as const,
-      ...(thing.is === 'table' ? thing.columns.map((column) => [column.id, `${thing.id}.${foldName(column.name)}`] as const) : []),
+      ...(thing.is === 'table'
+        ? thing.columns.map((column) => [column.id, `${thing.id}.${foldName(column.name)}`] as const)
+        : []),
     ]),
   );
 }
@@ -62,6 +63,9 @@ function handsOn(before: Names, after: Names): boolean {
 
 /** A pair as a person would type it in, to be put into a message. */
 export function describePair({ before, after, rows }: Pair): string {
-  const script = (schema: Schema) => printSchema(schema).map((statement) => `${statement};`).join('\n');
+  const script = (schema: Schema) =>
+    printSchema(schema)
+      .map((statement) => `${statement};`)
+      .join('\n');
   return `-- before.sql\n${script(before)}\n-- after.sql\n${script(after)}\n-- choices of rows: ${rows.join(' ')}`;
 }

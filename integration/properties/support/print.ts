@@ -1,5 +1,18 @@
+import type {
+  Column,
+  Expression,
+  ForeignKey,
+  Index,
+  Key,
+  Piece,
+  Schema,
+  Table,
+  Thing,
+  Trigger,
+  View,
+  VirtualTable,
+} from './model.js';
 import { quoteName } from './names.js';
-import type { Column, Expression, ForeignKey, Index, Key, Piece, Schema, Table, Thing, Trigger, View, VirtualTable } from './model.js';
 
 /** How a schema is spelled: nothing of it is to make a difference to what the schema is. */
 export interface Spelling {
@@ -54,10 +67,15 @@ class Printer {
       ...table.columns.map((column) => this.column(column, table)),
       ...(table.primaryKey && !isInline(table.primaryKey) ? [this.key('PRIMARY KEY', table.primaryKey)] : []),
       ...table.uniques.filter((key) => !isInline(key)).map((key) => this.key('UNIQUE', key)),
-      ...table.checks.map(({ name, expression }) => `${this.named(name)}${this.k('CHECK')} (${this.expression(expression)})`),
+      ...table.checks.map(
+        ({ name, expression }) => `${this.named(name)}${this.k('CHECK')} (${this.expression(expression)})`,
+      ),
       ...table.foreignKeys.map((foreignKey) => this.foreignKey(foreignKey)),
     ];
-    const options = [...(table.withoutRowid ? [this.k('WITHOUT ROWID')] : []), ...(table.strict ? [this.k('STRICT')] : [])];
+    const options = [
+      ...(table.withoutRowid ? [this.k('WITHOUT ROWID')] : []),
+      ...(table.strict ? [this.k('STRICT')] : []),
+    ];
     const head = `${this.k('CREATE TABLE')} ${this.q(table.name)}`;
     return `${head}${this.spelling.gap}(${parts.join(`,${this.spelling.gap}`)})${options.length > 0 ? ` ${options.join(', ')}` : ''}`;
   }
@@ -77,7 +95,11 @@ class Printer {
         primary.conflict ? `${this.k('ON CONFLICT')} ${primary.conflict}` : '',
         primary.autoincrement ? this.k('AUTOINCREMENT') : '',
       ],
-      unique && [this.named(unique.name), this.k('UNIQUE'), unique.conflict ? `${this.k('ON CONFLICT')} ${unique.conflict}` : ''],
+      unique && [
+        this.named(unique.name),
+        this.k('UNIQUE'),
+        unique.conflict ? `${this.k('ON CONFLICT')} ${unique.conflict}` : '',
+      ],
       notNull !== undefined && [this.k('NOT NULL'), notNull ? `${this.k('ON CONFLICT')} ${notNull}` : ''],
       column.default !== undefined && !generated && `${this.k('DEFAULT')} ${column.default}`,
       collation && `${this.k('COLLATE')} ${collation}`,
@@ -94,7 +116,9 @@ class Printer {
 
   private key(what: string, key: Key): string {
     const parts = key.parts.map(({ column, collation, descending }) =>
-      [this.q(this.name(column)), collation && `${this.k('COLLATE')} ${collation}`, descending && this.k('DESC')].filter(Boolean).join(' '),
+      [this.q(this.name(column)), collation && `${this.k('COLLATE')} ${collation}`, descending && this.k('DESC')]
+        .filter(Boolean)
+        .join(' '),
     );
     return `${this.named(key.name)}${this.k(what)} (${parts.join(', ')})${key.conflict ? ` ${this.k('ON CONFLICT')} ${key.conflict}` : ''}`;
   }
@@ -106,7 +130,9 @@ class Printer {
   }
 
   private index({ name, table, unique, terms, where }: Index): string {
-    const list = terms.map(({ expression, suffix }) => `${this.expression(expression)}${suffix}`).join(`,${this.spelling.gap}`);
+    const list = terms
+      .map(({ expression, suffix }) => `${this.expression(expression)}${suffix}`)
+      .join(`,${this.spelling.gap}`);
     const tail = where ? `${this.spelling.gap}${this.k('WHERE')} ${this.expression(where)}` : '';
     return `${this.k(unique ? 'CREATE UNIQUE INDEX' : 'CREATE INDEX')} ${this.q(name)} ${this.k('ON')} ${this.q(this.name(table))} (${list})${tail}`;
   }
@@ -117,7 +143,9 @@ class Printer {
       const value = this.expression(member.expression, true);
       return list ? value : `${value} AS ${quoteName(member.name)}`;
     });
-    const from = sources.map(({ relation, alias }) => `${quoteName(this.name(relation))} AS ${alias}`).join(`${this.spelling.gap}${this.k('JOIN')} `);
+    const from = sources
+      .map(({ relation, alias }) => `${quoteName(this.name(relation))} AS ${alias}`)
+      .join(`${this.spelling.gap}${this.k('JOIN')} `);
     const select = `${this.k('SELECT')}${this.spelling.gap}${items.length > 0 ? items.join(', ') : '*'}${this.spelling.gap}${this.k('FROM')} ${from}`;
     return `${this.k('CREATE VIEW')} ${quoteName(name)}${list} ${this.k('AS')}${this.spelling.gap}${select} ${this.expression(tail, true)}`.trimEnd();
   }
@@ -125,7 +153,10 @@ class Printer {
   private trigger({ name, on, event, of, when, body }: Trigger): string {
     const columns = of.length > 0 ? ` OF ${of.map((id) => quoteName(this.name(id))).join(', ')}` : '';
     const condition = when ? `${this.spelling.gap}${this.k('WHEN')} ${this.expression(when, true)}` : '';
-    const lines = body.map(({ pieces }) => `${pieces.map((piece) => (typeof piece === 'object' && 'relation' in piece ? quoteName(this.name(piece.relation)) : this.piece(piece, true))).join('')};`);
+    const lines = body.map(
+      ({ pieces }) =>
+        `${pieces.map((piece) => (typeof piece === 'object' && 'relation' in piece ? quoteName(this.name(piece.relation)) : this.piece(piece, true))).join('')};`,
+    );
     const head = `${this.k('CREATE TRIGGER')} ${quoteName(name)} ${event}${columns} ON ${quoteName(this.name(on))}`;
     return `${head}${condition}${this.spelling.gap}${this.k('BEGIN')} ${lines.join(' ')} ${this.k('END')}`;
   }
@@ -166,7 +197,11 @@ class Printer {
 }
 
 function isInline(key: Key): boolean {
-  return key.parts.length === 1 && (key.inline === true || key.autoincrement === true) && key.parts[0]?.collation === undefined;
+  return (
+    key.parts.length === 1 &&
+    (key.inline === true || key.autoincrement === true) &&
+    key.parts[0]?.collation === undefined
+  );
 }
 
 function inlineKey(key: Key | undefined, column: Column): Key | undefined {

@@ -1,5 +1,18 @@
 import {
-  type Column, type Expression, type ForeignKey, type Index, type Key, membersOf, type Piece, type Schema, type Table, type Thing, type Trigger, tablesOf, type View, type VirtualTable,
+  type Column,
+  type Expression,
+  type ForeignKey,
+  type Index,
+  type Key,
+  membersOf,
+  type Piece,
+  type Schema,
+  type Table,
+  type Thing,
+  type Trigger,
+  tablesOf,
+  type View,
+  type VirtualTable,
 } from './model.js';
 
 /** Takes out whatever an edit left without what it needs, until nothing is left to take out: the result is a schema that SQLite can hold. */
@@ -17,12 +30,16 @@ function pass(schema: Schema): readonly Thing[] {
   const relations = new Map<number, Table | View>();
   for (const table of tables) relations.set(table.id, table);
   for (const thing of schema.things) if (thing.is === 'view') relations.set(thing.id, thing);
-  const columns = new Set([...relations.values()].flatMap((relation) => membersOf(relation).map((member) => member.id)));
+  const columns = new Set(
+    [...relations.values()].flatMap((relation) => membersOf(relation).map((member) => member.id)),
+  );
   return schema.things.flatMap((thing): Thing[] => {
     switch (thing.is) {
       case 'table': {
         const table = byId.get(thing.id);
-        return table ? [{ ...table, foreignKeys: table.foreignKeys.filter((key) => holds(key, table, byId.get(key.table))) }] : [];
+        return table
+          ? [{ ...table, foreignKeys: table.foreignKeys.filter((key) => holds(key, table, byId.get(key.table))) }]
+          : [];
       }
       case 'index':
         return keepsIndex(thing, byId.get(thing.table)) ? [thing] : [];
@@ -44,7 +61,10 @@ function repairTable(table: Table): Table {
   const stored = new Set(columns.filter((column) => !column.generated).map((column) => column.id));
   const { primaryKey: key, ...rest } = table;
   const primaryKey = key && within(key, stored) ? withAutoincrement(key, table, columns) : undefined;
-  const uniques = distinct(table.uniques.filter((unique) => within(unique, ids)), primaryKey);
+  const uniques = distinct(
+    table.uniques.filter((unique) => within(unique, ids)),
+    primaryKey,
+  );
   return {
     ...rest,
     columns,
@@ -68,7 +88,13 @@ function repairColumns(columns: readonly Column[]): readonly Column[] {
 function withAutoincrement(key: Key, { withoutRowid }: Table, columns: readonly Column[]): Key {
   const [part, ...more] = key.parts;
   const column = columns.find((each) => each.id === part?.column);
-  const possible = part !== undefined && more.length === 0 && column?.type === 'INTEGER' && !part.descending && !part.collation && !withoutRowid;
+  const possible =
+    part !== undefined &&
+    more.length === 0 &&
+    column?.type === 'INTEGER' &&
+    !part.descending &&
+    !part.collation &&
+    !withoutRowid;
   return { ...key, autoincrement: key.autoincrement === true && possible };
 }
 
@@ -92,8 +118,12 @@ function knows(expression: Expression, ids: ReadonlySet<number>): boolean {
 
 /** SQLite wants a key of the parent, with the parent's own collations, on exactly these columns. */
 function holds(key: ForeignKey, table: Table, parent: Table | undefined): boolean {
-  if (!parent || !key.columns.every((id) => table.columns.some((column) => column.id === id && !column.generated))) return false;
-  const keys = [...(parent.primaryKey ? [parent.primaryKey] : []), ...(key.references.length > 0 ? parent.uniques : [])];
+  if (!parent || !key.columns.every((id) => table.columns.some((column) => column.id === id && !column.generated)))
+    return false;
+  const keys = [
+    ...(parent.primaryKey ? [parent.primaryKey] : []),
+    ...(key.references.length > 0 ? parent.uniques : []),
+  ];
   const plain = keys.filter((each) => each.parts.every((part) => part.collation === undefined));
   const wanted = key.references.length > 0 ? [...key.references].sort().join() : undefined;
   return plain.some((each) => {
@@ -121,11 +151,20 @@ function keepsView(view: View, relations: ReadonlyMap<number, Table | View>, col
 function reaches(id: number, view: View, relations: ReadonlyMap<number, Table | View>): boolean {
   return view.sources.some(({ relation }) => {
     const source = relations.get(relation);
-    return relation === id || (source?.is === 'view' && source.id > id) || (source?.is === 'view' && reaches(id, source, relations));
+    return (
+      relation === id ||
+      (source?.is === 'view' && source.id > id) ||
+      (source?.is === 'view' && reaches(id, source, relations))
+    );
   });
 }
 
-function keepsTrigger(trigger: Trigger, relations: ReadonlyMap<number, Table | View>, tables: ReadonlyMap<number, Table>, columns: ReadonlySet<number>): boolean {
+function keepsTrigger(
+  trigger: Trigger,
+  relations: ReadonlyMap<number, Table | View>,
+  tables: ReadonlyMap<number, Table>,
+  columns: ReadonlySet<number>,
+): boolean {
   const on = relations.get(trigger.on);
   if (!on || (on.is === 'view') !== trigger.event.startsWith('INSTEAD')) return false;
   return (
@@ -135,7 +174,12 @@ function keepsTrigger(trigger: Trigger, relations: ReadonlyMap<number, Table | V
       const table = relation === undefined ? undefined : tables.get(relation);
       if (relation !== undefined && !table) return false;
       const written = new Set(table?.columns.filter((column) => !column.generated).map((column) => column.id));
-      return pieces.every((piece) => isRelation(piece) || typeof piece === 'string' || (piece.of ? columns.has(piece.column) : written.has(piece.column)));
+      return pieces.every(
+        (piece) =>
+          isRelation(piece) ||
+          typeof piece === 'string' ||
+          (piece.of ? columns.has(piece.column) : written.has(piece.column)),
+      );
     })
   );
 }
@@ -147,7 +191,11 @@ function isRelation(piece: Piece | { readonly relation: number }): piece is { re
 function keepsVirtual({ content }: VirtualTable, tables: ReadonlyMap<number, Table>): boolean {
   if (!content) return true;
   const table = tables.get(content.table);
-  return table !== undefined && !table.withoutRowid && content.columns.every((id) => table.columns.some((column) => column.id === id));
+  return (
+    table !== undefined &&
+    !table.withoutRowid &&
+    content.columns.every((id) => table.columns.some((column) => column.id === id))
+  );
 }
 
 const ranks = { table: 0, index: 1, virtual: 2, view: 3, trigger: 4 } as const;

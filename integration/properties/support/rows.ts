@@ -3,7 +3,26 @@ import { pick, type Schema, type Table, tablesOf } from './model.js';
 import { foldName, quoteName } from './names.js';
 
 const values = [
-  1, 2, 3, null, 'a', 'b', 0, -1, 1.5, "it's", '007', '1', 'ä;--', Buffer.from([0, 255, 10]), 9007199254740993n, 'two\nlines', '', 50, 'A', ' a ',
+  1,
+  2,
+  3,
+  null,
+  'a',
+  'b',
+  0,
+  -1,
+  1.5,
+  "it's",
+  '007',
+  '1',
+  'ä;--',
+  Buffer.from([0, 255, 10]),
+  9007199254740993n,
+  'two\nlines',
+  '',
+  50,
+  'A',
+  ' a ',
 ] as const;
 
 /** Puts rows into tables: of those that the choices stand for, the ones that SQLite takes. */
@@ -18,13 +37,26 @@ export function insertRows(database: Database.Database, schema: Schema, choices:
     }
   }
   // Row ids with a gap between them, since some things refer to rows by them.
-  for (const table of tablesOf(schema)) attempt(() => database.exec(`DELETE FROM ${quoteName(table.name)} WHERE _rowid_ = 2`));
+  for (const table of tablesOf(schema))
+    attempt(() => database.exec(`DELETE FROM ${quoteName(table.name)} WHERE _rowid_ = 2`));
   for (const thing of schema.things) {
     if (thing.is !== 'virtual') continue;
     const name = quoteName(thing.name);
     if (thing.content) attempt(() => database.exec(`INSERT INTO ${name} (${name}) VALUES ('rebuild')`));
-    else if (thing.module === 'fts5') attempt(() => database.prepare(`INSERT INTO ${name} (${thing.columns.join(', ')}) VALUES (${thing.columns.map(() => '?').join(', ')})`).run(thing.columns.map((_, i) => `word${i} two`)));
-    else attempt(() => database.prepare(`INSERT INTO ${name} VALUES (${thing.columns.map(() => '?').join(', ')})`).run(thing.columns.map((_, i) => i + 1)));
+    else if (thing.module === 'fts5')
+      attempt(() =>
+        database
+          .prepare(
+            `INSERT INTO ${name} (${thing.columns.join(', ')}) VALUES (${thing.columns.map(() => '?').join(', ')})`,
+          )
+          .run(thing.columns.map((_, i) => `word${i} two`)),
+      );
+    else
+      attempt(() =>
+        database
+          .prepare(`INSERT INTO ${name} VALUES (${thing.columns.map(() => '?').join(', ')})`)
+          .run(thing.columns.map((_, i) => i + 1)),
+      );
   }
 }
 
@@ -33,7 +65,9 @@ function insertRow(database: Database.Database, table: Table, next: () => number
   if (columns.length === 0) return void database.exec(`INSERT INTO ${quoteName(table.name)} DEFAULT VALUES`);
   const list = columns.map((column) => quoteName(column.name)).join(', ');
   const marks = columns.map(() => '?').join(', ');
-  database.prepare(`INSERT INTO ${quoteName(table.name)} (${list}) VALUES (${marks})`).run(columns.map(() => pick(values, next())));
+  database
+    .prepare(`INSERT INTO ${quoteName(table.name)} (${list}) VALUES (${marks})`)
+    .run(columns.map(() => pick(values, next())));
 }
 
 function attempt(work: () => void): void {
@@ -58,21 +92,31 @@ export type Holdings = ReadonlyMap<string, Holding>;
 /** Reads every table that holds rows of its own, but for the shadows of virtual ones and our own books. */
 export function readHoldings(database: Database.Database): Holdings {
   const tables = database
-    .prepare("SELECT name FROM pragma_table_list WHERE schema = 'main' AND type IN ('table', 'virtual') AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY name")
+    .prepare(
+      "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type IN ('table', 'virtual') AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY name",
+    )
     .pluck()
     .all() as string[];
   const borrowed = new Set(textIndexes(database).map(({ name }) => name));
-  return new Map(tables.filter((name) => !name.startsWith('_schema_sync_') && !borrowed.has(name)).map((name) => [foldName(name), readHolding(database, name)]));
+  return new Map(
+    tables
+      .filter((name) => !name.startsWith('_schema_sync_') && !borrowed.has(name))
+      .map((name) => [foldName(name), readHolding(database, name)]),
+  );
 }
 
 function readHolding(database: Database.Database, table: string): Holding {
-  const columns = database.prepare('SELECT name, hidden FROM pragma_table_xinfo(?) WHERE hidden <> 1').all(table) as readonly {
+  const columns = database
+    .prepare('SELECT name, hidden FROM pragma_table_xinfo(?) WHERE hidden <> 1')
+    .all(table) as readonly {
     readonly name: string;
     readonly hidden: number;
   }[];
   // Under numbers, since a column may be called anything.
   const list = columns.map(({ name }, i) => `quote(${quoteName(name)}) AS c${i}`).join(', ');
-  const rows = database.prepare(`SELECT ${list} FROM ${quoteName(table)} ORDER BY 1`).all() as readonly Readonly<Record<string, string>>[];
+  const rows = database.prepare(`SELECT ${list} FROM ${quoteName(table)} ORDER BY 1`).all() as readonly Readonly<
+    Record<string, string>
+  >[];
   return {
     name: table,
     columns: columns.map(({ name }) => foldName(name)),
@@ -83,7 +127,9 @@ function readHolding(database: Database.Database, table: string): Holding {
 
 /** Full-text indexes over the rows of another table. */
 function textIndexes(database: Database.Database): readonly { readonly name: string; readonly sql: string }[] {
-  const all = database.prepare("SELECT name, sql FROM sqlite_schema WHERE type = 'table' AND sql LIKE 'CREATE VIRTUAL%'").all() as { readonly name: string; readonly sql: string }[];
+  const all = database
+    .prepare("SELECT name, sql FROM sqlite_schema WHERE type = 'table' AND sql LIKE 'CREATE VIRTUAL%'")
+    .all() as { readonly name: string; readonly sql: string }[];
   return all.filter(({ sql }) => /content\s*=\s*["']?[^"']/.test(sql));
 }
 

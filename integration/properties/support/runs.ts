@@ -32,9 +32,13 @@ export async function check<T>(
     if (isLong) console.log(`${result.numRuns} runs with PROPERTY_SEED=${seed}`);
     return;
   }
-  if (result.counterexample === null) throw new Error(`only ${result.numRuns} of ${runs} runs in the time there is, with PROPERTY_SEED=${seed}`);
+  if (result.counterexample === null)
+    throw new Error(`only ${result.numRuns} of ${runs} runs in the time there is, with PROPERTY_SEED=${seed}`);
   const [value] = result.counterexample;
   const { errorInstance } = result;
   const reason = errorInstance instanceof Error ? errorInstance.message : String(errorInstance);
-  throw new Error(`PROPERTY_SEED=${seed} (path ${result.counterexamplePath}) after ${result.numShrinks} simplifications:\n${reason}\n\n${describe(value)}`, { cause: errorInstance });
+  throw new Error(
+    `PROPERTY_SEED=${seed} (path ${result.counterexamplePath}) after ${result.numShrinks} simplifications:\n${reason}\n\n${describe(value)}`,
+    { cause: errorInstance },
+  );
 }

@@ -192,7 +192,9 @@ class DefaultEngine implements Engine {
     };
     const bare = this.strategies.plan(difference, { driver, server: connection.server, reading });
     const proven =
-      options.prove === false || difference.changes.length === 0 ? bare : await this.proven(bare, inspection, tenant, options);
+      options.prove === false || difference.changes.length === 0
+        ? bare
+        : await this.proven(bare, inspection, tenant, options);
     const seeds = options.seeds ? await pendingSeeds(goal.seeds, connection, driver, inspection.catalogue) : [];
     return { difference, plan: withSeeds(proven, seeds, driver) };
   }

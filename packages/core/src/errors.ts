@@ -142,7 +142,9 @@ export function asSyncError(value: unknown, op: string): SyncError {
   // Closing what broke often breaks too; the first error is the one that tells why.
   if (isSuppressed(value)) return asSyncError(value.suppressed, op);
   if (value instanceof Error && value.name === 'AbortError') {
-    return isSyncError(value.cause) ? value.cause : new SyncError({ code: 'CANCELLED', op, message: 'cancelled', cause: value });
+    return isSyncError(value.cause)
+      ? value.cause
+      : new SyncError({ code: 'CANCELLED', op, message: 'cancelled', cause: value });
   }
   const message = value instanceof Error ? value.message : String(value);
   return new SyncError({ code: 'INTERNAL', op, message, cause: value });

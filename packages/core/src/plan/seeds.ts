@@ -105,7 +105,10 @@ export function withSeeds(plan: Plan, seeds: readonly Seed[], driver: Driver): P
     hazards: [],
   }));
   // A batch of their own: rows must meet the constraints that the batch before may have switched off to build.
-  const up: readonly Batch[] = [...plan.up, { atomic: driver.capabilities.ddl === 'transactional', settings: {}, steps }];
+  const up: readonly Batch[] = [
+    ...plan.up,
+    { atomic: driver.capabilities.ddl === 'transactional', settings: {}, steps },
+  ];
   const { id, ...content } = plan;
   return sealPlan({ ...content, up });
 }

@@ -178,9 +178,7 @@ export class Run {
 
   private async journalFailure(outcome: 'failed' | 'cancelled', error: SyncError): Promise<void> {
     if (this.open && !this.options.lost.aborted) {
-      await this.context.connection.execute(
-        this.journal.stepEnd({ ...this.open, outcome, finishedAt: this.now() }),
-      );
+      await this.context.connection.execute(this.journal.stepEnd({ ...this.open, outcome, finishedAt: this.now() }));
     }
     await this.end(outcome, `${error.code}: ${error.message}`);
   }

@@ -2,8 +2,8 @@ import { SyncError } from '../errors.js';
 import type { Plan } from '../plan/plan-format.js';
 import { checkGate } from './gate.js';
 import type { RunOptions } from './report.js';
-import { Run } from './run-batches.js';
 import type { Executor, ExecutorContext } from './run.js';
+import { Run } from './run-batches.js';
 import { requireState } from './verify.js';
 
 /** The name of the lock under which a database is changed. */
