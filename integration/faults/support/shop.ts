@@ -20,7 +20,7 @@ CREATE TRIGGER orders_note AFTER UPDATE OF total ON orders BEGIN UPDATE orders S
 `;
 
 /** Two rebuilds of tables with children, an addition in place, and things that come and go. */
-export const desired = `
+const desired = `
 CREATE TABLE customers (id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL COLLATE NOCASE, email TEXT, since TEXT DEFAULT '2026');
 CREATE TABLE orders (
   id INTEGER PRIMARY KEY,

@@ -130,7 +130,7 @@ function textIndexes(database: Database.Database): readonly { readonly name: str
   const all = database
     .prepare("SELECT name, sql FROM sqlite_schema WHERE type = 'table' AND sql LIKE 'CREATE VIRTUAL%'")
     .all() as { readonly name: string; readonly sql: string }[];
-  return all.filter(({ sql }) => /content\s*=\s*["']?[^"']/.test(sql));
+  return all.filter(({ sql }) => /content\s*=\s*(?!''|"")/.test(sql));
 }
 
 /** The full-text indexes that do not say what is in the table that they index, by FTS5's own check. */

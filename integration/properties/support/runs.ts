@@ -8,7 +8,7 @@ const timeLimit = Number(process.env.PROPERTY_SECONDS ?? (isLong ? 600 : 30)) * 
 export const timeout = timeLimit + 30_000;
 
 /** Short runs try the same cases each time; long ones try new ones, under a seed that they print. */
-export const seed = given !== undefined ? Number(given) : isLong ? Date.now() & 0x7fffffff : 20_260_101;
+const seed = given !== undefined ? Number(given) : isLong ? Date.now() & 0x7fffffff : 20_260_101;
 
 /** How many runs a property gets, for the number that the short ones are worth. */
 export function scaled(runs: number): number {

@@ -110,14 +110,28 @@ describe('altering a table in place', () => {
     ]);
   });
 
-  it('drops plain columns, with their own checks and foreign keys', async () => {
+  it.each([
+    ['c INT CHECK (c > 0)', ['drop column t.c']],
+    ['f INT REFERENCES t', ['drop column t.f']],
+    ['g AS (h), h', ['drop column t.g', 'drop column t.h']],
+  ])('drops the plain column %s, with its own checks and foreign keys', async (column, expected) => {
     const made = await converge({
-      from: `CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT NOT NULL, b TEXT, c INT CHECK (c > 0), f INT REFERENCES t, g AS (h), h)${rows}`,
+      from: `CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT NOT NULL, b TEXT, ${column})${rows}`,
       to: 'CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT NOT NULL, b TEXT)',
       keeps,
     });
-    expect(steps(made)).toEqual(['drop column t.c', 'drop column t.f', 'drop column t.g', 'drop column t.h']);
+    expect(steps(made)).toEqual(expected);
     expect(hazards(made)).toEqual(['drops-column', 'rewrites-table']);
+  });
+
+  it('drops several columns in one rebuild, since each DROP COLUMN would write the table again', async () => {
+    const made = await converge({
+      from: `CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT NOT NULL, b TEXT, c INT, d INT)${rows}`,
+      to: 'CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT NOT NULL, b TEXT)',
+      keeps,
+    });
+    expect(steps(made)).toEqual(['rebuild table t']);
+    expect(hazards(made)).toEqual(['drops-column', 'rebuilds-table']);
   });
 
   it('drops a column that indexes, views and triggers use, once they let go of it', async () => {

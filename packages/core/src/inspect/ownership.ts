@@ -52,7 +52,7 @@ export function ownedBy({ exclude = [], claimed }: Ownership): (object: SchemaOb
 }
 
 /** Compiles a glob with `*` and `?`. */
-export function globTest(glob: string): (name: string) => boolean {
+function globTest(glob: string): (name: string) => boolean {
   const pattern = glob
     .replace(/[.+^${}()|[\]\\]/g, '\\$&')
     .replaceAll('*', '.*')

@@ -7,7 +7,7 @@ import { Run } from './run-batches.js';
 import { requireState } from './verify.js';
 
 /** The name of the lock under which a database is changed. */
-export const lockName = 'schema-sync';
+const lockName = 'schema-sync';
 
 /** The default executor: gate, lock, base check, batches with their journal rows, verification. */
 export const runPlan: Executor = async (plan, context, options) => {

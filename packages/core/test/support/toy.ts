@@ -68,7 +68,7 @@ export function toyDriver(kinds: readonly ObjectKind[], ddl: 'transactional' | '
   };
 }
 
-export const server: Server = { product: 'Toy', version: [1], features: new Set() };
+const server: Server = { product: 'Toy', version: [1], features: new Set() };
 
 /** Short notation for an object: its address, its spec, what it needs, what it lies in. */
 export function thing(at: string, spec: unknown = {}, needs: readonly string[] = [], parent?: string): SchemaObject {

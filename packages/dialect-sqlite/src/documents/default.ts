@@ -15,7 +15,7 @@ const textual = /CHAR|CLOB|TEXT/i;
  * Reads a default by the rule that `docs/documents.md` gives: a plain text is a literal, but for NULL, CURRENT_…, a quoted literal, a function call and what
  * stands in parentheses; and for numbers, TRUE and FALSE where the column does not hold text.
  */
-export function defaultTokens(text: string, type: string): readonly Token[] {
+function defaultTokens(text: string, type: string): readonly Token[] {
   const trimmed = text.trim();
   if (keyword.test(trimmed)) return meaningful(trimmed);
   if (!holdsText(type) && (number.test(trimmed) || truth.test(trimmed))) return meaningful(trimmed);

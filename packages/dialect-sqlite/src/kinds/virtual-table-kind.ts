@@ -90,7 +90,7 @@ function draft(
 }
 
 /** The table that an FTS5 table indexes; undefined where it stores its content itself, or stores none. */
-export function externalContent({ module, arguments: list }: VirtualTableSpec): string | undefined {
+function externalContent({ module, arguments: list }: VirtualTableSpec): string | undefined {
   if (module !== 'fts5') return undefined;
   for (const argument of list) {
     const [key, equals, value, ...more] = meaningful(argument);

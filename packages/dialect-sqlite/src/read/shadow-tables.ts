@@ -20,7 +20,7 @@ export function isShadowByName(name: string, virtual: ReadonlyMap<string, { read
 }
 
 /** The module of a CREATE VIRTUAL TABLE, folded. */
-export function moduleOf(text: string): string {
+function moduleOf(text: string): string {
   const cursor = Cursor.over(text);
   cursor.expect('CREATE', 'VIRTUAL', 'TABLE');
   cursor.accept('IF', 'NOT', 'EXISTS');

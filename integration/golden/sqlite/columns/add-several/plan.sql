@@ -16,19 +16,23 @@ ALTER TABLE "users" ADD COLUMN "name" TEXT DEFAULT 'nobody';
 ALTER TABLE "users" ADD COLUMN "age" INTEGER NOT NULL DEFAULT 0;
 
 -- ==== down ====
--- batch, all or nothing
+-- batch, all or nothing, sqlite/foreign_keys = "off"
 
--- 1. drop column users.email (alter table:users)
+-- 1. rebuild table users (alter table:users)
 --    ! data-loss, drops-column: drops column users.email with all of its values [irreversible]
---    ! rewrite, rewrites-table: writes every row of users again
-ALTER TABLE "users" DROP COLUMN "email";
-
--- 2. drop column users.name (alter table:users)
 --    ! data-loss, drops-column: drops column users.name with all of its values [irreversible]
---    ! rewrite, rewrites-table: writes every row of users again
-ALTER TABLE "users" DROP COLUMN "name";
-
--- 3. drop column users.age (alter table:users)
 --    ! data-loss, drops-column: drops column users.age with all of its values [irreversible]
---    ! rewrite, rewrites-table: writes every row of users again
-ALTER TABLE "users" DROP COLUMN "age";
+--    ! rewrite, rebuilds-table: copies table users row by row into a new one, because several columns are dropped
+CREATE TABLE "_schema_sync_new_users" (
+  "id" INTEGER PRIMARY KEY
+);
+INSERT INTO "_schema_sync_new_users" ("id")
+SELECT "id"
+FROM "users";
+-- must find nothing: the rebuild of users would lose rows
+SELECT (SELECT count(*) FROM "users") AS "before", (SELECT count(*) FROM "_schema_sync_new_users") AS "after"
+WHERE (SELECT count(*) FROM "users") <> (SELECT count(*) FROM "_schema_sync_new_users");
+DROP TABLE "users";
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE "_schema_sync_new_users" RENAME TO "users";
+PRAGMA legacy_alter_table = OFF;

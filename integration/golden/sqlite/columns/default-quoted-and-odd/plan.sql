@@ -36,44 +36,28 @@ ALTER TABLE "t" ADD COLUMN "g" TEXT DEFAULT 'double';
 ALTER TABLE "t" ADD COLUMN "h" INTEGER DEFAULT 7;
 
 -- ==== down ====
--- batch, all or nothing
+-- batch, all or nothing, sqlite/foreign_keys = "off"
 
--- 1. drop column t.a (alter table:t)
+-- 1. rebuild table t (alter table:t)
 --    ! data-loss, drops-column: drops column t.a with all of its values [irreversible]
---    ! rewrite, rewrites-table: writes every row of t again
-ALTER TABLE "t" DROP COLUMN "a";
-
--- 2. drop column t.b (alter table:t)
 --    ! data-loss, drops-column: drops column t.b with all of its values [irreversible]
---    ! rewrite, rewrites-table: writes every row of t again
-ALTER TABLE "t" DROP COLUMN "b";
-
--- 3. drop column t.c (alter table:t)
 --    ! data-loss, drops-column: drops column t.c with all of its values [irreversible]
---    ! rewrite, rewrites-table: writes every row of t again
-ALTER TABLE "t" DROP COLUMN "c";
-
--- 4. drop column t.d (alter table:t)
 --    ! data-loss, drops-column: drops column t.d with all of its values [irreversible]
---    ! rewrite, rewrites-table: writes every row of t again
-ALTER TABLE "t" DROP COLUMN "d";
-
--- 5. drop column t.e (alter table:t)
 --    ! data-loss, drops-column: drops column t.e with all of its values [irreversible]
---    ! rewrite, rewrites-table: writes every row of t again
-ALTER TABLE "t" DROP COLUMN "e";
-
--- 6. drop column t.f (alter table:t)
 --    ! data-loss, drops-column: drops column t.f with all of its values [irreversible]
---    ! rewrite, rewrites-table: writes every row of t again
-ALTER TABLE "t" DROP COLUMN "f";
-
--- 7. drop column t.g (alter table:t)
 --    ! data-loss, drops-column: drops column t.g with all of its values [irreversible]
---    ! rewrite, rewrites-table: writes every row of t again
-ALTER TABLE "t" DROP COLUMN "g";
-
--- 8. drop column t.h (alter table:t)
 --    ! data-loss, drops-column: drops column t.h with all of its values [irreversible]
---    ! rewrite, rewrites-table: writes every row of t again
-ALTER TABLE "t" DROP COLUMN "h";
+--    ! rewrite, rebuilds-table: copies table t row by row into a new one, because several columns are dropped
+CREATE TABLE "_schema_sync_new_t" (
+  "id" INTEGER PRIMARY KEY
+);
+INSERT INTO "_schema_sync_new_t" ("id")
+SELECT "id"
+FROM "t";
+-- must find nothing: the rebuild of t would lose rows
+SELECT (SELECT count(*) FROM "t") AS "before", (SELECT count(*) FROM "_schema_sync_new_t") AS "after"
+WHERE (SELECT count(*) FROM "t") <> (SELECT count(*) FROM "_schema_sync_new_t");
+DROP TABLE "t";
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE "_schema_sync_new_t" RENAME TO "t";
+PRAGMA legacy_alter_table = OFF;

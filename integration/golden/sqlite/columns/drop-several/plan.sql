@@ -3,17 +3,26 @@
 --   drop-column columns.c: "c" TEXT
 
 -- ==== up ====
--- batch, all or nothing
+-- batch, all or nothing, sqlite/foreign_keys = "off"
 
--- 1. drop column users.a (alter table:users)
+-- 1. rebuild table users (alter table:users)
 --    ! data-loss, drops-column: drops column users.a with all of its values [irreversible]
---    ! rewrite, rewrites-table: writes every row of users again
-ALTER TABLE "users" DROP COLUMN "a";
-
--- 2. drop column users.c (alter table:users)
 --    ! data-loss, drops-column: drops column users.c with all of its values [irreversible]
---    ! rewrite, rewrites-table: writes every row of users again
-ALTER TABLE "users" DROP COLUMN "c";
+--    ! rewrite, rebuilds-table: copies table users row by row into a new one, because several columns are dropped
+CREATE TABLE "_schema_sync_new_users" (
+  "id" INTEGER PRIMARY KEY,
+  "b" TEXT
+);
+INSERT INTO "_schema_sync_new_users" ("id", "b")
+SELECT "id", "b"
+FROM "users";
+-- must find nothing: the rebuild of users would lose rows
+SELECT (SELECT count(*) FROM "users") AS "before", (SELECT count(*) FROM "_schema_sync_new_users") AS "after"
+WHERE (SELECT count(*) FROM "users") <> (SELECT count(*) FROM "_schema_sync_new_users");
+DROP TABLE "users";
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE "_schema_sync_new_users" RENAME TO "users";
+PRAGMA legacy_alter_table = OFF;
 
 -- The way down does not bring back:
 --   alter table:users: drops column users.a with all of its values

@@ -5,7 +5,7 @@
 --   drop-column columns.gone: "gone" INTEGER
 
 -- ==== up ====
--- batch, all or nothing
+-- batch, all or nothing, sqlite/foreign_keys = "off"
 
 -- 1. drop index users_by_lower (drop index:users_by_lower)
 DROP INDEX "users_by_lower";
@@ -13,15 +13,23 @@ DROP INDEX "users_by_lower";
 -- 2. drop index users_here (drop index:users_here)
 DROP INDEX "users_here";
 
--- 3. drop column users.email (alter table:users)
+-- 3. rebuild table users (alter table:users)
 --    ! data-loss, drops-column: drops column users.email with all of its values [irreversible]
---    ! rewrite, rewrites-table: writes every row of users again
-ALTER TABLE "users" DROP COLUMN "email";
-
--- 4. drop column users.gone (alter table:users)
 --    ! data-loss, drops-column: drops column users.gone with all of its values [irreversible]
---    ! rewrite, rewrites-table: writes every row of users again
-ALTER TABLE "users" DROP COLUMN "gone";
+--    ! rewrite, rebuilds-table: copies table users row by row into a new one, because several columns are dropped
+CREATE TABLE "_schema_sync_new_users" (
+  "id" INTEGER PRIMARY KEY
+);
+INSERT INTO "_schema_sync_new_users" ("id")
+SELECT "id"
+FROM "users";
+-- must find nothing: the rebuild of users would lose rows
+SELECT (SELECT count(*) FROM "users") AS "before", (SELECT count(*) FROM "_schema_sync_new_users") AS "after"
+WHERE (SELECT count(*) FROM "users") <> (SELECT count(*) FROM "_schema_sync_new_users");
+DROP TABLE "users";
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE "_schema_sync_new_users" RENAME TO "users";
+PRAGMA legacy_alter_table = OFF;
 
 -- The way down does not bring back:
 --   alter table:users: drops column users.email with all of its values

@@ -30,7 +30,7 @@ export async function readFiles(path: string, directory: string): Promise<readon
 }
 
 /** Whether a path is there and is a file. */
-export async function isFile(path: string): Promise<boolean> {
+async function isFile(path: string): Promise<boolean> {
   return stat(path).then(
     (found: Stats) => found.isFile(),
     () => false,
@@ -38,7 +38,7 @@ export async function isFile(path: string): Promise<boolean> {
 }
 
 /** A path as messages show it. */
-export function shownPath(path: string, directory: string): string {
+function shownPath(path: string, directory: string): string {
   const inside = relative(directory, path);
   const shown = inside.startsWith('..') || isAbsolute(inside) ? path : inside || '.';
   return shown.replaceAll('\\', '/');

@@ -36,6 +36,9 @@ export function chooseStrategy(difference: TableDifference, features: ReadonlySe
   if (obstacle !== undefined) return { rebuild: obstacle };
   const removals = removalsInPlace(difference, features);
   if ('obstacle' in removals) return { rebuild: removals.obstacle };
+  // Each DROP COLUMN of a stored column writes the whole table again, so that one rebuild is the cheaper way from the second on.
+  const written = removals.columns.filter((column) => difference.from.columns.get(column)?.generated?.stored !== false);
+  if (written.length > 1) return { rebuild: 'several columns are dropped' };
   const additions = additionsInPlace(difference, features);
   if ('obstacle' in additions) return { rebuild: additions.obstacle };
   const changes: Alteration[] = [];
@@ -201,7 +204,7 @@ export function foreignKeyHazards({ foreignKeys, to, added }: TableDifference): 
 }
 
 /** Whether a list holds an equal item. */
-export function holds<T>(items: readonly T[], item: T): boolean {
+function holds<T>(items: readonly T[], item: T): boolean {
   const key = canonicalJson(item);
   return items.some((each) => canonicalJson(each) === key);
 }

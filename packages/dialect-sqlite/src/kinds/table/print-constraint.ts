@@ -23,7 +23,7 @@ export function printNotNull(spec: NotNullSpec): string {
 }
 
 /** The terms of a key or an index, in parentheses. */
-export function printKeyParts(parts: readonly KeyPart[], nameOf: NameOf = asFolded): string {
+function printKeyParts(parts: readonly KeyPart[], nameOf: NameOf = asFolded): string {
   return `(${parts.map((part) => quoteName(nameOf(part.column)) + printTermOptions(part)).join(', ')})`;
 }
 
