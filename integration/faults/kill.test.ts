@@ -27,6 +27,10 @@ async function expectRecovery(site: Site, stock: Stock, states: States): Promise
   expect(await site.root(), 'the next run converges').toBe(states.goal);
   expect(stockOf(site)).toEqual(stock);
   expect(site.damage()).toEqual([]);
+  const outcomes = (await site.history()).map((run) => run.outcome);
+  expect(outcomes, 'the next run closes the books of the dead one').toEqual(
+    last && root === states.base ? ['done', 'died'] : ['done'],
+  );
 }
 
 async function statesOf(site: Site): Promise<States> {

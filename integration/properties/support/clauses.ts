@@ -85,7 +85,7 @@ export const conditions: readonly Template[] = [
   (a) => [bare(a), ' BETWEEN -5 AND 50 OR typeof(', bare(a), ") <> 'integer'"],
   (a, b) => [bare(a), ' IS ', bare(b), ' OR TRUE'],
   (a, b) => ['(', bare(a), ' != ', bare(b), ') IS NOT FALSE'],
-  (a) => [bare(a), " LIKE 'a%' OR NOT ", bare(a), " LIKE '%/*%'"],
+  (a) => [bare(a), " LIKE 'a%' OR ", bare(a), " NOT LIKE '%/*%'"],
   (a) => ['CASE WHEN ', bare(a), ' == 1 THEN 1 ELSE 2 END > 0'],
   (a) => ['NOT (', bare(a), " GLOB '*[0-9]x')"],
   (a) => ['CAST(', bare(a), ' AS INTEGER) >= -100'],

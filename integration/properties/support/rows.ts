@@ -125,12 +125,14 @@ function readHolding(database: Database.Database, table: string): Holding {
   };
 }
 
-/** Full-text indexes over the rows of another table. */
+/** Full-text indexes over the rows of another table: those that neither keep their rows in a shadow of their own nor keep none at all. */
 function textIndexes(database: Database.Database): readonly { readonly name: string; readonly sql: string }[] {
   const all = database
-    .prepare("SELECT name, sql FROM sqlite_schema WHERE type = 'table' AND sql LIKE 'CREATE VIRTUAL%'")
-    .all() as { readonly name: string; readonly sql: string }[];
-  return all.filter(({ sql }) => /content\s*=\s*(?!''|"")/.test(sql));
+    .prepare("SELECT name, sql FROM sqlite_schema WHERE sql LIKE 'CREATE VIRTUAL%' AND sql LIKE '%fts5%'")
+    .all() as readonly { readonly name: string; readonly sql: string }[];
+  const tables = new Set(database.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'").pluck().all());
+  const contentless = /content\s*=\s*(?:''|"")\s*[,)]/;
+  return all.filter(({ name, sql }) => !tables.has(`${name}_content`) && !contentless.test(sql));
 }
 
 /** The full-text indexes that do not say what is in the table that they index, by FTS5's own check. */

@@ -96,6 +96,10 @@ export class DocumentReader {
   }
 
   private readSpec(spec: DocumentNode, name: string, root: DocumentNode): void {
+    if (this.kinds.size === 0) {
+      // Left out, they would make an empty goal, and the plan would drop everything.
+      root.fail(`the ${this.driver.name} driver reads no documents`, 'Write the desired state in SQL.');
+    }
     if (this.isForOthers(spec, name, root)) return;
     const kind = this.kinds.get(name);
     if (kind) this.keep(kind.read(spec), root);
