@@ -1,7 +1,7 @@
 import { bootstrap } from './bootstrap.mjs';
 import { turbo } from './build.mjs';
 import { engineLines, forgetEngines } from './lib/engines.mjs';
-import { ltsVersion, prepareLtsNode } from './lib/lts-node.mjs';
+import { ltsCheckout, ltsVersion, prepareLtsNode } from './lib/lts-node.mjs';
 import { packChecks } from './lib/pack-checks.mjs';
 import { tool } from './lib/run.mjs';
 import { runVitest } from './lib/vitest.mjs';
@@ -29,7 +29,7 @@ const check = (command) => async () => {
 /** CI must run under both Nodes; elsewhere a second one that cannot be had is reported as absent. */
 async function testUnderLts(preparing) {
   const lts = await preparing;
-  if (lts.absent === undefined) return runVitest(lts);
+  if (lts.absent === undefined) return runVitest({ ...lts, cwd: await ltsCheckout() });
   console.error(lts.absent);
   return { passed: 0, failed: process.env.CI === 'true' ? 1 : 0, note: 'absent' };
 }

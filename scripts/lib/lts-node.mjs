@@ -1,25 +1,25 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
-import { cache, root, run } from './run.mjs';
+import { execFileSync } from 'node:child_process';
+import { copyFileSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { delimiter, dirname, join } from 'node:path';
+import { cache, pnpm, root, run } from './run.mjs';
 
-/** The newest Node whose own `process.release.lts` says that it is one. `sqlite-binding.cjs` looks in the same folder. */
+/** The newest Node whose own `process.release.lts` says that it is one. */
 export const ltsVersion = '24.21.0';
 
 const home = join(cache, 'node-lts', `v${ltsVersion}`);
+const checkout = join(cache, 'node-lts', 'checkout');
 const log = join(cache, 'node-lts', 'install.log');
+const binding = 'build/Release/better_sqlite3.node';
 
 /**
- * Installs that Node from the package registry, with better-sqlite3 compiled for it against the headers it ships.
- * Resolves to how to run it, or to why it cannot be had here.
+ * Installs that Node from the package registry, with better-sqlite3 compiled for it against the headers that it ships. Resolves to how to run it, or to why it
+ * cannot be had here.
  */
 export async function prepareLtsNode() {
   const nodePackage = `node-${process.platform === 'win32' ? 'win' : process.platform}-${process.arch}`;
   const prefix = join(home, 'node_modules', nodePackage);
   const node = join(prefix, 'bin/node');
-  const env = {
-    PATH: `${join(prefix, 'bin')}${delimiter}${process.env.PATH}`,
-    NODE_OPTIONS: `--require ${JSON.stringify(join(root, 'scripts/lib/sqlite-binding.cjs'))}`,
-  };
+  const env = { PATH: `${join(prefix, 'bin')}${delimiter}${process.env.PATH}` };
   const wanted = [`${nodePackage}@${ltsVersion}`, `better-sqlite3@${lockedSqlite()}`];
   const stamp = join(home, 'stamp');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted.join()) return { node, env };
@@ -35,6 +35,45 @@ export async function prepareLtsNode() {
   if (code !== 0) return { absent: `Node ${ltsVersion} could not be installed; see ${log}` };
   writeFileSync(stamp, wanted.join());
   return { node, env };
+}
+
+/**
+ * A second checkout whose native module is the one for that Node: a binary loads in one version of Node only, and the tests start processes of their own,
+ * which must find the right one without being told. Resolves to its folder.
+ */
+export async function ltsCheckout() {
+  rmSync(checkout, { recursive: true, force: true });
+  for (const path of sources()) {
+    mkdirSync(dirname(join(checkout, path)), { recursive: true });
+    copyFileSync(join(root, path), join(checkout, path));
+  }
+  for (const name of readdirSync(join(root, 'packages'))) {
+    const dist = join('packages', name, 'dist');
+    if (existsSync(join(root, dist))) cpSync(join(root, dist), join(checkout, dist), { recursive: true });
+  }
+  const code = await pnpm(['install', '--frozen-lockfile', '--ignore-scripts', '--prefer-offline'], {
+    cwd: checkout,
+    log,
+  });
+  if (code !== 0) throw new Error(`the second checkout could not be installed; see ${log}`);
+  const target = join(
+    checkout,
+    'node_modules/.pnpm',
+    `better-sqlite3@${lockedSqlite()}`,
+    'node_modules/better-sqlite3',
+  );
+  mkdirSync(dirname(join(target, binding)), { recursive: true });
+  // Removed first: the installed file may be a link to one that other checkouts share.
+  rmSync(join(target, binding), { force: true });
+  copyFileSync(join(home, 'node_modules/better-sqlite3', binding), join(target, binding));
+  return checkout;
+}
+
+/** What belongs to the checkout: what git tracks, and what it does not ignore. */
+function sources() {
+  const args = ['ls-files', '-z', '--cached', '--others', '--exclude-standard'];
+  const list = execFileSync('git', args, { cwd: root, encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 });
+  return list.split('\0').filter((path) => path !== '' && existsSync(join(root, path)));
 }
 
 /** Both Nodes test the same better-sqlite3. */

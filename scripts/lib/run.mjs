@@ -6,10 +6,10 @@ export const root = resolve(import.meta.dirname, '../..');
 export const cache = join(root, 'node_modules/.cache');
 
 /** Resolves to the exit code. The output goes to the terminal, or to the file `log`. */
-export function run(command, args, { env = {}, log } = {}) {
+export function run(command, args, { env = {}, log, cwd = root } = {}) {
   const output = log === undefined ? 'inherit' : openSync(log, 'a');
   const child = spawn(command, args, {
-    cwd: root,
+    cwd,
     env: { ...process.env, TURBO_TELEMETRY_DISABLED: '1', DO_NOT_TRACK: '1', ...env },
     stdio: ['ignore', output, output],
   });

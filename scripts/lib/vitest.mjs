@@ -4,13 +4,13 @@ import { join } from 'node:path';
 import { readJson, root, run } from './run.mjs';
 
 /** Runs every test under the given Node and resolves to the counts. */
-export async function runVitest({ node = process.execPath, env = {} } = {}) {
+export async function runVitest({ node = process.execPath, env = {}, cwd = root } = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'vitest-report-'));
   const report = join(folder, 'report.json');
-  const vitest = join(root, 'node_modules/vitest/vitest.mjs');
+  const vitest = join(cwd, 'node_modules/vitest/vitest.mjs');
   const args = [vitest, 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
   try {
-    const code = await run(node, args, { env });
+    const code = await run(node, args, { env, cwd });
     return counts(code, existsSync(report) ? readJson(report) : undefined);
   } finally {
     rmSync(folder, { recursive: true, force: true });

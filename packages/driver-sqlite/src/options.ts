@@ -56,6 +56,8 @@ function readPath({ url, directory }: ConnectionInput): string {
   if (path === '' || path === '//')
     throw invalid(`${shown(url)} names no file`, 'For example: sqlite:./app.db, or sqlite::memory:.');
   if (path.includes('\0')) throw invalid('the path holds a NUL character', 'Take %00 out of the URL.');
+  // better-sqlite3 trims the names that it opens: that would be another file.
+  if (path !== path.trimEnd()) throw invalid(`${shown(url)} ends with white space`, 'Rename the file.');
   return resolve(directory, path);
 }
 

@@ -60,7 +60,7 @@ export function renameOf(name: string, from: DocumentNode | undefined): readonly
 /** A text that is not empty. */
 export function nonEmpty(node: DocumentNode, what: string): string {
   const text = node.text();
-  return text.trim() === '' ? node.fail(`${what} is empty`) : text;
+  return text === '' ? node.fail(`${what} is empty`) : text;
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
