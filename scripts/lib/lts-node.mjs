@@ -6,6 +6,12 @@ import { cache, pnpm, root, run } from './run.mjs';
 /** The newest Node whose own `process.release.lts` says that it is one. */
 export const ltsVersion = '24.21.0';
 
+/**
+ * Whose headers better-sqlite3 is compiled against: of the same ABI, and from before ObjectWrap began to look for an environment while garbage is collected,
+ * where there is none, which aborts the process. The binaries that better-sqlite3 publishes are built against such a version, too.
+ */
+const headersVersion = '24.16.0';
+
 const home = join(cache, 'node-lts', `v${ltsVersion}`);
 const checkout = join(cache, 'node-lts', 'checkout');
 const log = join(cache, 'node-lts', 'install.log');
@@ -20,7 +26,12 @@ export async function prepareLtsNode() {
   const prefix = join(home, 'node_modules', nodePackage);
   const node = join(prefix, 'bin/node');
   const env = { PATH: `${join(prefix, 'bin')}${delimiter}${process.env.PATH}` };
-  const wanted = [`${nodePackage}@${ltsVersion}`, `better-sqlite3@${lockedSqlite()}`];
+  const headers = join(home, 'node_modules/node-headers');
+  const wanted = [
+    `${nodePackage}@${ltsVersion}`,
+    `node-headers@npm:${nodePackage}@${headersVersion}`,
+    `better-sqlite3@${lockedSqlite()}`,
+  ];
   const stamp = join(home, 'stamp');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted.join()) return { node, env };
 
@@ -31,7 +42,7 @@ export async function prepareLtsNode() {
   const npm = (args, extra) => run('npm', [...args, '--prefix', home], { env: extra, log });
   const code =
     (await npm(['install', '--ignore-scripts', '--no-package-lock', ...wanted])) ||
-    (await npm(['rebuild', 'better-sqlite3'], { PATH: env.PATH, npm_config_nodedir: prefix }));
+    (await npm(['rebuild', 'better-sqlite3'], { PATH: env.PATH, npm_config_nodedir: headers }));
   if (code !== 0) return { absent: `Node ${ltsVersion} could not be installed; see ${log}` };
   writeFileSync(stamp, wanted.join());
   return { node, env };
