@@ -1,5 +1,8 @@
-/** A schema of many tables as applications have them: twelve columns, a key, two indexes, a foreign key, a view for each ten tables. */
-export function schemaOf(tables, { changed = 0 } = {}) {
+/**
+ * A schema of many tables as applications have them: twelve columns, a key, two indexes, a foreign key, a view for each ten tables. The salt makes texts that
+ * nobody has read before.
+ */
+export function schemaOf(tables, { changed = 0, salt = '' } = {}) {
   const statements = [];
   for (let i = 0; i < tables; i++) {
     const extra = i < changed ? ',\n  added_column TEXT' : '';
@@ -9,7 +12,7 @@ export function schemaOf(tables, { changed = 0 } = {}) {
   parent_id INTEGER${parent},
   name TEXT NOT NULL,
   email TEXT COLLATE NOCASE,
-  status TEXT NOT NULL DEFAULT 'new' CHECK (status IN ('new', 'active', 'gone')),
+  status TEXT NOT NULL DEFAULT 'new${salt}' CHECK (status IN ('new${salt}', 'active', 'gone')),
   amount NUMERIC NOT NULL DEFAULT 0 CHECK (amount >= 0),
   rate REAL,
   payload BLOB,
@@ -19,7 +22,7 @@ export function schemaOf(tables, { changed = 0 } = {}) {
   note TEXT${extra}
 )`);
     statements.push(`CREATE INDEX table_${i}_parent ON table_${i} (parent_id)`);
-    statements.push(`CREATE UNIQUE INDEX table_${i}_name ON table_${i} (name, status) WHERE status <> 'gone'`);
+    statements.push(`CREATE UNIQUE INDEX table_${i}_name ON table_${i} (name, status) WHERE status <> 'gone${salt}'`);
     if (i % 10 === 0) {
       statements.push(`CREATE VIEW view_${i} AS SELECT id, name, amount FROM table_${i} WHERE status = 'active'`);
     }
