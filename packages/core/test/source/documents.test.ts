@@ -178,6 +178,11 @@ describe('documents', () => {
     expect(performance.now() - started).toBeLessThan(5_000);
   });
 
+  it('refuse a long row of aliases as quickly', async () => {
+    const text = `${table('t')}\nlist: &a x\nmore:\n${' - *a\n'.repeat(50_000)}`;
+    expect((await failureOf(() => compile({ 'a.yaml': text }))).message).toContain('a.yaml');
+  });
+
   it('tell unknown fields as warnings where the reading is lenient', async () => {
     const { warnings, catalogue } = await compile(
       { 'a.yaml': `${table('t')}      colour: red\n  also: this\n` },

@@ -1,4 +1,4 @@
-import { type Document, isAlias, isMap, isPair, isSeq, LineCounter, parseAllDocuments } from 'yaml';
+import { type Document, isAlias, isMap, isNode, isPair, isSeq, LineCounter, parseAllDocuments } from 'yaml';
 import { sourceInvalid } from '../invalid.js';
 import { YamlNode, type YamlReading } from './yaml-node.js';
 
@@ -30,10 +30,10 @@ export function parseYaml(
         hint: hints.get(error.code) ?? 'The file is not valid YAML.',
         cause: error,
       });
-    refuseEndless(document, at);
+    const targets = aliasTargets(document, at);
     const { contents } = document;
     if (!contents || (contents as { readonly value?: unknown }).value === null) return [];
-    const reading: YamlReading = { document, at, ...(onUnknown && { onUnknown }) };
+    const reading: YamlReading = { document, targets, at, ...(onUnknown && { onUnknown }) };
     return [new YamlNode(contents, reading, contents.range[0])];
   });
 }
@@ -44,8 +44,13 @@ const hints = new Map<string, string>([
   ['BAD_INDENT', 'Check how far this line and the ones before it are indented.'],
 ]);
 
-/** Refuses aliases that contain themselves, and those that would multiply into something no machine could hold. */
-function refuseEndless(document: Document.Parsed, at: (offset: number) => string): void {
+/**
+ * What each alias stands for, found in one walk; the library looks for an anchor from the beginning each time. Refuses aliases that contain themselves, and those
+ * that would multiply into something no machine could hold.
+ */
+function aliasTargets(document: Document.Parsed, at: (offset: number) => string): ReadonlyMap<unknown, unknown> {
+  const targets = new Map<unknown, unknown>();
+  const anchors = new Map<string, unknown>();
   const open = new Set<unknown>();
   let left = aliasBudget;
   const visit = (node: unknown, repeated: boolean): void => {
@@ -55,13 +60,15 @@ function refuseEndless(document: Document.Parsed, at: (offset: number) => string
       });
     }
     if (isAlias(node)) {
-      const target = node.resolve(document);
+      const target = targets.get(node) ?? anchors.get(node.source);
       const place = at(node.range?.[0] ?? 0);
       if (!target) throw sourceInvalid(place, `there is no anchor &${node.source} before this alias`);
       if (open.has(target)) throw sourceInvalid(place, `the alias *${node.source} contains itself`);
+      targets.set(node, target);
       visit(target, true);
       return;
     }
+    if (!repeated && isNode(node) && !isAlias(node) && node.anchor) anchors.set(node.anchor, node);
     if (!isMap(node) && !isSeq(node)) return;
     open.add(node);
     for (const item of node.items) {
@@ -74,4 +81,5 @@ function refuseEndless(document: Document.Parsed, at: (offset: number) => string
     open.delete(node);
   };
   visit(document.contents, false);
+  return targets;
 }

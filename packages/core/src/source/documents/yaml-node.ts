@@ -7,6 +7,8 @@ import { nearest } from '../nearest.js';
 /** What the places of one document share. */
 export interface YamlReading {
   readonly document: Document.Parsed;
+  /** What each alias stands for. */
+  readonly targets: ReadonlyMap<unknown, unknown>;
   /** `file:line:column` of an offset. */
   readonly at: (offset: number) => string;
   /** Called for an unknown field in place of failing, where the reading is lenient. */
@@ -95,7 +97,7 @@ export class YamlNode implements DocumentNode {
   }
 
   private get resolved(): unknown {
-    return isAlias(this.node) ? this.node.resolve(this.reading.document) : this.node;
+    return aliased(this.node, this.reading);
   }
 
   /** The members of a mapping, those of merged mappings (`<<`) behind its own. */
@@ -134,7 +136,7 @@ interface Member {
 }
 
 function* membersOf(map: unknown, reading: YamlReading): Generator<Member> {
-  const node = isAlias(map) ? map.resolve(reading.document) : map;
+  const node = aliased(map, reading);
   if (!isMap(node)) return;
   const merged: unknown[] = [];
   for (const { key, value } of node.items) {
@@ -152,31 +154,36 @@ function writtenAs(scalar: Scalar): string {
 }
 
 function isNull(node: unknown, reading: YamlReading): boolean {
-  const resolved = isAlias(node) ? node.resolve(reading.document) : node;
-  return resolved === null || resolved === undefined || (isScalar(resolved) && resolved.value === null);
+  const target = aliased(node, reading);
+  return target === null || target === undefined || (isScalar(target) && target.value === null);
 }
 
 function plain(node: unknown, reading: YamlReading): Json {
-  const resolved = isAlias(node) ? node.resolve(reading.document) : node;
-  if (isSeq(resolved)) return resolved.items.map((item) => plain(item, reading));
-  if (isMap(resolved)) {
+  const target = aliased(node, reading);
+  if (isSeq(target)) return target.items.map((item) => plain(item, reading));
+  if (isMap(target)) {
     const record: Record<string, Json> = {};
-    for (const { name, value } of membersOf(resolved, reading)) {
+    for (const { name, value } of membersOf(target, reading)) {
       if (!Object.hasOwn(record, name))
         Object.defineProperty(record, name, { value: plain(value, reading), enumerable: true });
     }
     return record;
   }
-  if (!isScalar(resolved)) return null;
-  const { value } = resolved;
+  if (!isScalar(target)) return null;
+  const { value } = target;
   if (typeof value === 'string' || typeof value === 'boolean' || value === null) return value;
   return typeof value === 'number' &&
     Number.isFinite(value) &&
     (!Number.isInteger(value) || Number.isSafeInteger(value))
     ? value
-    : writtenAs(resolved);
+    : writtenAs(target);
 }
 
 function offsetOf(key: unknown): number {
   return isNode(key) ? (key.range?.[0] ?? 0) : 0;
+}
+
+/** The node itself, or what it stands for. */
+function aliased(node: unknown, { targets }: YamlReading): unknown {
+  return isAlias(node) ? targets.get(node) : node;
 }
