@@ -1,4 +1,5 @@
 import type { Hazard } from '@sync/core';
+import type { DeclaredType } from './kinds/table/affinity.js';
 
 /** All rows of a table go. */
 export function dropsTable(table: string): Hazard {
@@ -34,11 +35,13 @@ export function dropsVirtualTable(table: string, module: string): Hazard {
 }
 
 /** Values are converted on the way into the new column. */
-export function convertsValues(table: string, column: string, from: string, to: string): Hazard {
+export function convertsValues(table: string, column: string, from: DeclaredType, to: DeclaredType): Hazard {
+  const shown = ({ type, strict }: DeclaredType) =>
+    (type || 'no type') + (strict === (from.strict && to.strict) ? '' : ' of a STRICT table');
   return {
     class: 'data-loss',
     code: 'converts-values',
-    message: `changes ${table}.${column} from ${from || 'no type'} to ${to || 'no type'}, which converts stored values: '007' becomes 7, large integers lose digits as REAL`,
+    message: `changes ${table}.${column} from ${shown(from)} to ${shown(to)}, which converts stored values: '007' becomes 7, large integers lose digits as REAL`,
     hint: 'Look at the values that would change before allowing it.',
     reversible: false,
   };
@@ -145,6 +148,16 @@ export function changesPrimaryKey(table: string): Hazard {
     class: 'correctness',
     code: 'changes-primary-key',
     message: `changes the primary key of ${table}: fails when rows have equal or missing keys`,
+    reversible: true,
+  };
+}
+
+/** The key becomes the rowid, which holds nothing but whole numbers. */
+export function makesRowid(table: string, column: string): Hazard {
+  return {
+    class: 'correctness',
+    code: 'changes-primary-key',
+    message: `makes ${table}.${column} the rowid: fails when rows have equal keys, or keys that are no whole numbers`,
     reversible: true,
   };
 }

@@ -29,6 +29,13 @@ describe('a batch as a script', () => {
     ]);
   });
 
+  it('lets no line break in a name end the comment of a check', () => {
+    const check = { text: 'SELECT 1', check: { message: 'rows of t\n; DROP TABLE u; --\r\nare there' } };
+    expect(sqliteDialect.script([check], { atomic: false, settings: {} })).toEqual([
+      ".bail on\n-- rows of t ; DROP TABLE u; -- are there\nSELECT json('check failed: rows of t ; DROP TABLE u; -- are there') FROM (\nSELECT 1\n)",
+    ]);
+  });
+
   it.skipIf(!client)('is run by the client as it is (needs sqlite3 on the path)', () => {
     const statements = [
       { text: 'INSERT INTO t VALUES (?1)', params: ["a;\nb'"] },

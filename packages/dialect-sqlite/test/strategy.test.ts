@@ -53,6 +53,11 @@ describe('what a version can do in place', () => {
       'CREATE TABLE t (a, CONSTRAINT c UNIQUE (a))',
     ],
     ['a foreign key', 'CREATE TABLE t (a REFERENCES p)', 'CREATE TABLE t (a)'],
+    [
+      'a column beside a string in double quotes',
+      'CREATE TABLE t (a CHECK (a <> "x"), b)',
+      "CREATE TABLE t (a CHECK (a <> 'x'))",
+    ],
   ])('rebuilds to drop %s', (_, from, to) => expect(strategy(recent, from, to)).toBeTypeOf('string'));
 
   it.each([
@@ -63,6 +68,14 @@ describe('what a version can do in place', () => {
     ['UNIQUE', 'b UNIQUE'],
   ])('rebuilds to add a column with %s', (_, column) => {
     expect(strategy(recent, 'CREATE TABLE t (a)', `CREATE TABLE t (a, ${column})`)).toBeTypeOf('string');
+  });
+
+  it('adds no column that a string in double quotes would then mean', () => {
+    const from = 'CREATE TABLE t (a CHECK (a <> CAST("x" AS TEXT)))';
+    expect(strategy(recent, from, `CREATE TABLE t (a CHECK (a <> CAST('x' AS TEXT)), x)`)).toBeTypeOf('string');
+    expect(strategy(recent, from.replace('"x"', '"a"'), 'CREATE TABLE t (a CHECK (a <> CAST(a AS TEXT)), x)')).toEqual([
+      'ALTER TABLE "t" ADD COLUMN "x"',
+    ]);
   });
 
   it('knows its features by version', () => {

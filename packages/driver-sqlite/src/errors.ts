@@ -75,7 +75,9 @@ const meanings: Readonly<Record<string, Meaning>> = {
 export function toSyncError(error: unknown, origin: ErrorOrigin): SyncError {
   if (isSyncError(error)) return error;
   const native = nativeCode(error);
-  const said = error instanceof Error ? error.message : String(error);
+  const text = error instanceof Error ? error.message : String(error);
+  // A table that is being rebuilt has another name for a while, of which a reader knows nothing.
+  const said = native?.startsWith('SQLITE_CONSTRAINT') ? text.replaceAll('_schema_sync_new_', '') : text;
   const meaning = meaningOf(native);
   const details = {
     ...(native !== undefined && { native }),
@@ -98,10 +100,19 @@ export function toSyncError(error: unknown, origin: ErrorOrigin): SyncError {
       hint: 'Check the path and the settings of the connection.',
     });
   }
-  return new SyncError({ ...common, code: 'STATEMENT_FAILED', message: said, ...hintFor(native) });
+  return new SyncError({ ...common, code: 'STATEMENT_FAILED', message: said, ...hintFor(native, said) });
 }
 
-function hintFor(native: string | undefined): { readonly hint?: string } {
+/** What SQLite says when ALTER TABLE, which reads the whole schema, cannot read a part of it; `after …` follows where the statement itself would break it. */
+const unreadable = /^error in (view|trigger|table|index) (.+?)( after [a-z ]+)?: /;
+
+function hintFor(native: string | undefined, said: string): { readonly hint?: string } {
+  const [, kind, name, after] = unreadable.exec(said) ?? [];
+  if (kind !== undefined && after === undefined) {
+    return {
+      hint: `The ${kind} ${name} is broken, and SQLite alters no table while it is there: mend it, or drop it in the desired state, and plan again.`,
+    };
+  }
   if (!native?.startsWith('SQLITE_CONSTRAINT')) return {};
   return {
     hint: 'Rows that are there do not satisfy the new schema: mend them first. Nothing of this batch was changed.',

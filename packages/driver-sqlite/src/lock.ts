@@ -53,7 +53,8 @@ function takeFile(file: string): Attempt {
     native.exec('CREATE TABLE IF NOT EXISTS holder (who TEXT); DELETE FROM holder');
     native.prepare('INSERT INTO holder VALUES (?)').run(me);
     native.exec('COMMIT; BEGIN IMMEDIATE');
-    if (inode(file) !== before || native.prepare('SELECT who FROM holder').pluck().get() !== me) {
+    // Read by its name: a file that was replaced before the first look at it is another one under the same name.
+    if (inode(file) !== before || holderOf(file) !== me) {
       native.close();
       return { holder: undefined };
     }
@@ -74,6 +75,15 @@ function inode(file: string): bigint | undefined {
 function isBusy(error: unknown): boolean {
   const code = (error as { readonly code?: unknown }).code;
   return typeof code === 'string' && code.startsWith('SQLITE_BUSY');
+}
+
+function holderOf(file: string): string | undefined {
+  const reader = new Database(file, { readonly: true, fileMustExist: true, timeout: 0 });
+  try {
+    return holderIn(reader);
+  } finally {
+    reader.close();
+  }
 }
 
 function holderIn(native: Database.Database): string | undefined {

@@ -1,4 +1,5 @@
 import { existsSync, statSync } from 'node:fs';
+import { homedir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { SyncError } from '../errors.js';
 import { ancestors } from '../load/ancestors.js';
@@ -20,9 +21,17 @@ export function findConfig(directory: string): string | undefined {
         hint: 'Keep one of them, or say which with --config.',
       });
     }
-    if (found[0]) return found[0];
+    if (found[0] && isTrusted(found[0])) return found[0];
+    // A config is code: what lies above a repository or a home is nobody's project.
+    if (folder === homedir() || existsSync(join(folder, '.git'))) return undefined;
   }
   return undefined;
+}
+
+/** Only what belongs to this user, or to the system, is run: anybody can leave a file in a folder that all may write. */
+function isTrusted(file: string): boolean {
+  const { uid } = statSync(file);
+  return process.getuid === undefined || uid === 0 || uid === process.getuid();
 }
 
 /**

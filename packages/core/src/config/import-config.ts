@@ -3,7 +3,7 @@ import { readFile, unlink, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, extname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { LineCounter, parseDocument } from 'yaml';
+import { type Document, LineCounter, parseDocument } from 'yaml';
 import { SyncError } from '../errors.js';
 import { findPackage } from '../load/package-files.js';
 
@@ -39,7 +39,7 @@ function readText(text: string, file: string): unknown {
   const lineCounter = new LineCounter();
   const document = parseDocument(text, { prettyErrors: false, lineCounter });
   const [error] = document.errors;
-  if (!error) return document.toJS() ?? {};
+  if (!error) return plainOf(document, file);
   const { line, col } = lineCounter.linePos(error.pos[0]);
   throw new SyncError({
     code: 'CONFIG_INVALID',
@@ -47,6 +47,20 @@ function readText(text: string, file: string): unknown {
     message: `${file}:${line}:${col}: ${error.message}`,
     hint: hintFor(extname(file)),
   });
+}
+
+/** An alias without an anchor fails here, and the library quotes it: it may be a secret that begins with a star. */
+function plainOf(document: Document, file: string): unknown {
+  try {
+    return document.toJS() ?? {};
+  } catch {
+    throw new SyncError({
+      code: 'CONFIG_INVALID',
+      op: 'config',
+      message: `${file}: an alias has no anchor`,
+      hint: 'Put quotes around a value that begins with * or &.',
+    });
+  }
 }
 
 /** A runtime that strips types does it; else what the project has: jiti, or esbuild. Nothing is shipped for a file that most do not have. */

@@ -86,6 +86,14 @@ function pick<T>(loaded: LoadedConfig, what: string, name: string, at: string, k
 
 function findTarget(loaded: LoadedConfig, profile: ProfileConfig, at: string): TargetConfig | undefined {
   const { config } = loaded;
+  if (profile.target !== undefined && profile.url !== undefined) {
+    throw new SyncError({
+      code: 'CONFIG_INVALID',
+      op: 'config',
+      message: `${at} names a target and a url`,
+      hint: 'Keep one of them: the password of the target must not be sent to another host.',
+    });
+  }
   const base =
     profile.target === undefined
       ? profile.url === undefined

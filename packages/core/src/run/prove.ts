@@ -60,12 +60,14 @@ export async function prove(plan: Plan, context: ProofContext): Promise<Proof> {
 /** What speaks against the plan; a lost connection or a cancelled proof says nothing about it. */
 const refutes: ReadonlySet<string> = new Set<ErrorCode>(['STATEMENT_FAILED', 'CHECK_FAILED', 'UNSUPPORTED']);
 
-function notProven(message: string, cause?: unknown): SyncError {
+function notProven(message: string, cause?: SyncError): SyncError {
   return new SyncError({
     code: 'PROOF_FAILED',
     op: 'prove',
     message: `the plan does not hold in a scratch database: ${message}`,
-    hint: 'Nothing was touched. This is a defect in the driver or a state that no database can have: please report it with the two schemas. `--no-prove` plans without trying.',
+    hint:
+      cause?.hint ??
+      'Nothing was touched. This is a defect in the driver or a state that no database can have: please report it with the two schemas. `--no-prove` plans without trying.',
     ...(cause !== undefined && { cause }),
   });
 }

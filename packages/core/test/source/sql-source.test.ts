@@ -107,9 +107,19 @@ describe('what the server refuses', () => {
     expect(error.message).toBe('b.sql:1: users is defined twice: at a.sql:1 and at b.sql:1');
   });
 
-  it('does not let a DROP run later than it stands', async () => {
-    const error = await failureOf(() => compile({ 'a.sql': 'DROP TABLE users;', 'b.sql': 'CREATE TABLE users (a);' }));
-    expect(error.message).toContain('a.sql:1: no such table: users');
+  it.each([
+    [{ 'a.sql': 'DROP TABLE users;', 'b.sql': 'CREATE TABLE users (a);' }, 'a.sql:1'],
+    [{ 'a.sql': 'CREATE TABLE users (a);', 'z.sql': 'DROP TABLE IF EXISTS users;' }, 'z.sql:1'],
+    [{ 'a.sql': 'CREATE TABLE users (a);\nDROP TABLE users;' }, 'a.sql:2'],
+  ])('refuses a DROP that no definition follows: %j', async (files, at) => {
+    const error = await failureOf(() => compile(files));
+    expect(error).toMatchObject({
+      code: 'SOURCE_INVALID',
+      message: expect.stringContaining(`${at}: a desired state says`),
+    });
+  });
+
+  it('takes the DROP with which a dump begins a definition', async () => {
     expect(await addresses({ 'a.sql': 'DROP TABLE IF EXISTS users; CREATE TABLE users (a);' })).toEqual([
       'table:users',
     ]);

@@ -7,8 +7,7 @@ import {
   type SchemaObject,
   schemaObject,
 } from '@sync/core';
-import type { ViewSpec } from '../kinds/view-kind.js';
-import { normaliseBody } from '../text/body.js';
+import { textOf, type ViewSpec, viewSpec } from '../kinds/view-kind.js';
 import { isWord, meaningful } from '../text/cursor.js';
 import { foldName } from '../text/names.js';
 import { readObject, renameOf, required, type SqliteEngine } from './engine.js';
@@ -39,8 +38,8 @@ export function readView(spec: DocumentNode, engine: SqliteEngine): DocumentCont
     kind: 'view',
     address: address('view', foldName(name)),
     name,
-    spec: { ...(columns && { columns }), select: normaliseBody(tokens) },
-    layout: { select: query } satisfies Json,
+    spec: viewSpec(tokens, query, columns),
+    layout: { select: textOf(tokens, query) } satisfies Json,
   });
   return { objects: [view], renames: renameOf(name, renamedFrom) };
 }

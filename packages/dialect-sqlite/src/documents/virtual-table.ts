@@ -8,8 +8,8 @@ import {
   schemaObject,
 } from '@sync/core';
 import type { VirtualTableSpec } from '../kinds/virtual-table-kind.js';
+import { normaliseArgument } from '../read/create-virtual-table.js';
 import { meaningful, splitAtCommas } from '../text/cursor.js';
-import { layOut } from '../text/layout.js';
 import { foldName } from '../text/names.js';
 import { nonEmpty, readObject, renameOf, required, type SqliteEngine } from './engine.js';
 import { expressionIn } from './expression.js';
@@ -25,17 +25,17 @@ export function readVirtualTable(spec: DocumentNode, engine: SqliteEngine): Docu
     kind: 'sqlite/virtual-table',
     address: address('sqlite/virtual-table', foldName(name)),
     name,
-    spec: { module: foldName(module), arguments: nodes.map(normalArgument) },
+    spec: { module: foldName(module), arguments: nodes.map((node) => normalArgument(node, module)) },
     layout: { arguments: nodes.map((node) => node.text()).join(', ') } satisfies Json,
   });
   return { objects: [object], renames: renameOf(name, renamedFrom) };
 }
 
-function normalArgument(node: DocumentNode): string {
+function normalArgument(node: DocumentNode, module: string): string {
   const tokens = expressionIn(node, 'the argument');
   if (splitAtCommas(tokens).length > 1)
     node.fail('a comma separates two arguments', 'Write each as an entry of its own.');
-  return layOut(tokens.map(({ text, type }) => ({ text, type: type === 'symbol' ? 'operator' : 'operand' })));
+  return normaliseArgument(tokens, module);
 }
 
 /** Writes the virtual tables of a catalogue. */

@@ -28,12 +28,13 @@ export function writeTable(
 ): { readonly name: string; readonly spec: Json; readonly covers: readonly SchemaObject[] } {
   const table = new TableView(object);
   const indexes = catalogue.children(object.address).filter(isIndex);
-  const { primaryKey, uniques, checks, foreignKeys } = table.spec;
+  const { uniques, checks, foreignKeys } = table.spec;
+  const primaryKey = table.spec.primaryKey && table.spelled(table.spec.primaryKey);
   const section: Fields = {
     ...(primaryKey && { primaryKey: writePrimaryKey(primaryKey, table.nameOf) }),
     ...listed(
       'foreignKeys',
-      foreignKeys.map((key) => writeForeignKey(key, table, catalogue)),
+      foreignKeys.map((key) => writeForeignKey(table.spelled(key), table, catalogue)),
     ),
     ...listed(
       'indexes',
@@ -41,15 +42,18 @@ export function writeTable(
     ),
     ...listed(
       'uniques',
-      uniques.map((unique) => writeUnique(unique, table.nameOf)),
+      uniques.map((unique) => writeUnique(table.spelled(unique), table.nameOf)),
     ),
-    ...listed('checks', checks.map(writeCheck)),
+    ...listed(
+      'checks',
+      checks.map((check) => writeCheck(table.spelled(check))),
+    ),
     ...(table.strict && { strict: true }),
     ...(table.withoutRowid && { withoutRowid: true }),
     columns: table.order.flatMap((folded) => {
       const column = table.columns.get(folded);
       const counts = primaryKey?.autoincrement === true && primaryKey.columns[0]?.column === folded;
-      return column ? [writeColumn(column, counts)] : [];
+      return column ? [writeColumn(column, counts, table)] : [];
     }),
   };
   return {
@@ -67,8 +71,8 @@ function listed(field: string, items: readonly Json[]): Fields {
   return items.length > 0 ? { [field]: items } : {};
 }
 
-function writeColumn(column: ColumnSpec, autoIncrement: boolean): Json {
-  const { name, conflict } = column.notNull ?? {};
+function writeColumn(column: ColumnSpec, autoIncrement: boolean, table: TableView): Json {
+  const { name, conflict } = table.spelled(column.notNull ?? {});
   const notNull =
     name !== undefined || conflict !== undefined
       ? { ...(name !== undefined && { name }), ...(conflict && { onConflict: conflict }) }

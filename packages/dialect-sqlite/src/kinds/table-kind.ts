@@ -1,14 +1,16 @@
 import type { Change, Delta, ObjectKind, RenderContext, SchemaObject, StepDraft } from '@sync/core';
 import { breaksClients } from '../hazards.js';
 import { quoteName } from '../text/names.js';
-import { deltasOf, renamedIn } from './table/deltas.js';
+import { deltasOf } from './table/deltas.js';
 import { type TableDifference, tableDifference } from './table/difference.js';
 import { dropTable } from './table/drop.js';
 import { followInTable } from './table/follow.js';
+import { implicitReferences } from './table/implicit-references.js';
 import { type Alteration, chooseStrategy, fillsRows, foreignKeyHazards } from './table/in-place.js';
 import { inspectTables } from './table/inspect.js';
 import { printTable } from './table/print.js';
 import { rebuildTable } from './table/rebuild.js';
+import { differenceIn } from './table/rebuild-order.js';
 import { relationOfTable } from './table/relation.js';
 import type { TableSpec } from './table/spec.js';
 
@@ -42,10 +44,6 @@ export const tableKind: ObjectKind<TableSpec> = {
 
 type Alter = Extract<Change<TableSpec>, { verb: 'alter' }>;
 
-function differenceIn({ from, to, deltas }: Alter): TableDifference {
-  return tableDifference(from, to, renamedIn(deltas));
-}
-
 function renameTable(from: SchemaObject<TableSpec>, to: SchemaObject<TableSpec>): StepDraft {
   return {
     summary: `rename table ${from.name} to ${to.name}`,
@@ -58,6 +56,13 @@ function alterTable(difference: TableDifference, context: RenderContext): Return
   const { features } = context.server;
   if (difference.renames.length > 0 && !features.has('rename-column')) {
     return { impossible: 'this SQLite cannot rename columns', hint: 'Use SQLite 3.25 or newer.' };
+  }
+  const [child] = implicitReferences(difference, context);
+  if (child !== undefined) {
+    return {
+      impossible: `${child} refers to the primary key of ${difference.to.name} without naming columns, and would refer to the new key`,
+      hint: `Go there in two steps: first to a state in which ${child} has no foreign key to ${difference.to.name}.`,
+    };
   }
   const strategy = chooseStrategy(difference, features);
   if (strategy.rebuild !== undefined) return [rebuildTable(difference, strategy.rebuild, context)];
@@ -72,8 +77,9 @@ function toDraft({ summary, sql, hazards }: Alteration, more: Alteration['hazard
 /** What altering a table does to what lies in it or names it. */
 export interface TableDisturbance {
   readonly rebuilt: boolean;
-  /** Folded names of columns that are renamed or dropped while the table stays in place. */
+  /** Whether columns are renamed, or dropped while the table stays in place. */
   readonly renamesOrDrops: boolean;
+  /** Folded names. */
   readonly dropped: ReadonlySet<string>;
   readonly fillsRows: boolean;
 }

@@ -100,6 +100,6 @@ function triggerObject(row: SchemaRow, schema: SchemaTexts): SchemaObject<Trigge
       body: normaliseBody(raw.body),
     },
     needs: neededRelations(relationsIn([...(raw.when ?? []), ...raw.body]), parent, schema),
-    layout: { rest: text.slice(raw.start) } satisfies Json,
+    layout: { rest: text.slice(raw.start, raw.end) } satisfies Json,
   });
 }

@@ -7,6 +7,7 @@ import {
   type Reading,
   type SchemaObject,
   schemaObject,
+  type Token,
   type Unmanaged,
 } from '@sync/core';
 import { readCreateView } from '../read/create-view.js';
@@ -14,6 +15,7 @@ import { readOrReport, readSchema, type SchemaRow, type SchemaTexts } from '../r
 import { normaliseBody } from '../text/body.js';
 import { foldName, quoteName } from '../text/names.js';
 import { relationsIn } from '../text/relations.js';
+import { namingTerms } from '../text/result-names.js';
 import { survivesChange } from './survival.js';
 
 /** A view. */
@@ -22,6 +24,8 @@ export interface ViewSpec {
   readonly columns?: readonly string[];
   /** In normalised form. */
   readonly select: string;
+  /** The result terms that name columns after their own text, where the view does not name them. */
+  readonly names?: readonly string[];
 }
 
 /** Views. They are dropped and created again whenever anything about them, or under them, changes. */
@@ -86,15 +90,28 @@ async function* inspectViews(reading: Reading): AsyncGenerator<Found<ViewSpec>> 
 function viewObject(row: SchemaRow, schema: SchemaTexts): SchemaObject<ViewSpec> {
   const raw = readCreateView(row.sql ?? '');
   const self = address('view', foldName(row.name));
-  const select = (row.sql ?? '').slice(raw.select[0]?.start ?? 0);
+  // A comment after the last token would swallow the terminator in a script.
+  const select = textOf(raw.select, row.sql ?? '');
   return schemaObject({
     kind: 'view',
     address: self,
     name: row.name,
-    spec: { ...(raw.columns && { columns: raw.columns }), select: normaliseBody(raw.select) },
+    spec: viewSpec(raw.select, row.sql ?? '', raw.columns),
     needs: neededRelations(relationsIn(raw.select), self, schema),
     layout: { select } satisfies Json,
   });
+}
+
+/** What a view is, from the tokens of its query and the text in which they stand. */
+export function viewSpec(query: readonly Token[], text: string, columns: readonly string[] | undefined): ViewSpec {
+  const names = columns ? [] : namingTerms(query, text);
+  return { ...(columns && { columns }), select: normaliseBody(query), ...(names.length > 0 && { names }) };
+}
+
+/** What was written from the first of these tokens to the last. */
+export function textOf(tokens: readonly Token[], text: string): string {
+  const last = tokens.at(-1);
+  return text.slice(tokens[0]?.start ?? 0, last && last.start + last.text.length);
 }
 
 /** The addresses of relations that a body names, sorted, without the object itself. */

@@ -1,7 +1,8 @@
 import type { Token } from '@sync/core';
-import { Cursor, isSymbol, unreadable } from '../text/cursor.js';
+import { Cursor, inParentheses, isSymbol, unreadable } from '../text/cursor.js';
 import { reservedWords } from '../text/keywords.js';
 import { readConflict, readDeferral, readDirection, readReferences } from './clauses.js';
+import type { ConstraintNames } from './constraint-names.js';
 import type { RawColumn, RawConstraint, RawForeignKey } from './raw-table.js';
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
@@ -14,15 +15,20 @@ export class ColumnReader {
   /** From CONSTRAINT, for the constraint that follows; SQLite allows it before a default too, where it means nothing. */
   private pending: string | undefined;
 
-  constructor(tokens: readonly Token[]) {
+  constructor(
+    tokens: readonly Token[],
+    private readonly names: ConstraintNames,
+  ) {
     this.cursor = new Cursor(tokens);
     this.column = { name: this.cursor.name(), type: this.readType() };
   }
 
   read(): { readonly column: RawColumn; readonly constraints: readonly RawConstraint[] } {
     while (!this.cursor.done) {
-      if (this.cursor.accept('CONSTRAINT')) this.pending = this.cursor.name();
-      else {
+      if (this.cursor.accept('CONSTRAINT')) {
+        if (this.pending !== undefined) this.names.repeats = true;
+        this.pending = this.names.add(this.cursor.name());
+      } else {
         if (!this.readKey() && !this.readRule() && !this.readValue()) {
           throw unreadable(`${this.cursor.peek()?.text} was not expected in column ${this.column.name}`);
         }
@@ -37,8 +43,7 @@ export class ColumnReader {
     const { cursor } = this;
     for (let token = cursor.peek(); token && this.isOfType(token); token = cursor.peek()) type.push(cursor.next());
     if (type.length > 0 && cursor.seesSymbol('(')) {
-      const bracket = (text: string): Token => ({ type: 'symbol', text, start: 0 });
-      type.push(bracket('('), ...cursor.group(), bracket(')'));
+      type.push(...inParentheses(cursor.group()));
     }
     return type;
   }
@@ -88,6 +93,7 @@ export class ColumnReader {
     const { cursor } = this;
     if (cursor.accept('NOT', 'NULL')) {
       const name = this.pending;
+      if (this.column.notNull) this.names.repeats = true;
       this.column.notNull = { ...(name !== undefined && { name }), ...readConflict(cursor) };
       return true;
     }
@@ -116,8 +122,7 @@ export class ColumnReader {
 
   private readDefault(): readonly Token[] {
     const { cursor } = this;
-    const bracket = (text: string): Token => ({ type: 'symbol', text, start: 0 });
-    if (cursor.seesSymbol('(')) return [bracket('('), ...cursor.group(), bracket(')')];
+    if (cursor.seesSymbol('(')) return inParentheses(cursor.group());
     const first = cursor.next();
     if (isSymbol(first, '+') || isSymbol(first, '-')) return [first, cursor.next()];
     const second = cursor.peek();

@@ -1,6 +1,7 @@
-import { Cursor, isSymbol, isWord, splitAtCommas, unreadable } from '../text/cursor.js';
+import { Cursor, inParentheses, isSymbol, isWord, splitAtCommas, unreadable } from '../text/cursor.js';
 import { readConflict, readKeyParts, readNames, readReferences } from './clauses.js';
 import { ColumnReader } from './column.js';
+import { ConstraintNames } from './constraint-names.js';
 import type { RawColumn, RawConstraint, RawTable } from './raw-table.js';
 
 const tableConstraints = ['CONSTRAINT', 'PRIMARY', 'UNIQUE', 'CHECK', 'FOREIGN'] as const;
@@ -14,20 +15,29 @@ export function readCreateTable(text: string): RawTable {
   cursor.accept('IF', 'NOT', 'EXISTS');
   const name = cursor.qualifiedName();
   const columns: RawColumn[] = [];
+  const names = new ConstraintNames();
   const constraints: RawConstraint[] = [];
   for (const part of splitAtCommas(cursor.group())) {
     const first = part[0];
     if (!first) throw unreadable('an empty definition between two commas');
     if (tableConstraints.some((word) => isWord(first, word)))
-      constraints.push(...readTableConstraints(new Cursor(part)));
+      constraints.push(...readTableConstraints(new Cursor(part), names));
     else {
-      const { column, constraints: own } = new ColumnReader(part).read();
+      const { column, constraints: own } = new ColumnReader(part, names).read();
       columns.push(column);
       constraints.push(...own);
     }
   }
   const options = readOptions(cursor);
-  return { name, columns, constraints, strict: options.has('STRICT'), withoutRowid: options.has('WITHOUT ROWID') };
+  return {
+    name,
+    columns,
+    constraints,
+    names: names.all,
+    ...(names.repeats && { repeats: true }),
+    strict: options.has('STRICT'),
+    withoutRowid: options.has('WITHOUT ROWID'),
+  };
 }
 
 function readOptions(cursor: Cursor): ReadonlySet<string> {
@@ -44,12 +54,13 @@ function readOptions(cursor: Cursor): ReadonlySet<string> {
 }
 
 /** SQLite lets the commas between table constraints be left out, so one part may hold several. */
-function readTableConstraints(cursor: Cursor): RawConstraint[] {
+function readTableConstraints(cursor: Cursor, names: ConstraintNames): RawConstraint[] {
   const constraints: RawConstraint[] = [];
   let name: string | undefined;
   while (!cursor.done) {
     if (cursor.accept('CONSTRAINT')) {
-      name = cursor.name();
+      if (name !== undefined) names.repeats = true;
+      name = names.add(cursor.name());
       continue;
     }
     constraints.push({ ...readTableConstraint(cursor), ...(name !== undefined && { name }) });
@@ -79,6 +90,5 @@ function readTableConstraint(cursor: Cursor): RawConstraint {
 }
 
 function readTerms(tokens: RawColumn['type']): ReturnType<typeof readKeyParts> {
-  const bracket = (text: string) => ({ type: 'symbol', text, start: 0 }) as const;
-  return readKeyParts(new Cursor([bracket('('), ...tokens, bracket(')')]));
+  return readKeyParts(new Cursor(inParentheses(tokens)));
 }

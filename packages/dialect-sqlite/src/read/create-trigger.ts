@@ -1,5 +1,5 @@
 import type { Token } from '@sync/core';
-import { Cursor, isWord, unreadable } from '../text/cursor.js';
+import { Cursor, isSymbol, isWord, unreadable } from '../text/cursor.js';
 
 /** When a trigger fires, in relation to its event. */
 export type TriggerTiming = 'BEFORE' | 'AFTER' | 'INSTEAD OF';
@@ -14,6 +14,8 @@ export interface RawTrigger {
   readonly body: readonly Token[];
   /** Where WHEN or BEGIN is in the text. */
   readonly start: number;
+  /** Where the last END ends. */
+  readonly end: number;
 }
 
 /** Reads the text of a CREATE TRIGGER that a server has accepted. */
@@ -34,8 +36,9 @@ export function readCreateTrigger(text: string): RawTrigger {
   const when = cursor.accept('WHEN') ? readCondition(cursor) : undefined;
   cursor.expect('BEGIN');
   const body = cursor.rest();
-  const end = body.findLastIndex((token) => isWord(token, 'END'));
-  return { timing, event, ...(columns && { columns }), ...(when && { when }), body: body.slice(0, end), start };
+  const last = body.findLastIndex((token) => isWord(token, 'END'));
+  const end = (body[last]?.start ?? 0) + 'END'.length;
+  return { timing, event, ...(columns && { columns }), ...(when && { when }), body: body.slice(0, last), start, end };
 }
 
 /** BEFORE is what SQLite takes where nothing is said. */
@@ -60,7 +63,9 @@ function readColumns(cursor: Cursor): readonly string[] {
 /** The condition ends where the body begins; in an expression, BEGIN cannot stand outside of parentheses. */
 function readCondition(cursor: Cursor): readonly Token[] {
   const tokens: Token[] = [];
-  for (let depth = 0; depth > 0 || !cursor.sees('BEGIN'); ) {
+  // `new.begin` is a column.
+  const isBody = () => cursor.sees('BEGIN') && !isSymbol(tokens.at(-1), '.');
+  for (let depth = 0; depth > 0 || !isBody(); ) {
     const token = cursor.next();
     if (token.type === 'symbol' && token.text === '(') depth++;
     if (token.type === 'symbol' && token.text === ')') depth--;

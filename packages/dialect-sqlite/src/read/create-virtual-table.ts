@@ -1,6 +1,7 @@
 import type { Token } from '@sync/core';
-import { Cursor, splitAtCommas } from '../text/cursor.js';
+import { Cursor, isSymbol, nameIn, splitAtCommas } from '../text/cursor.js';
 import { layOut, type Piece } from '../text/layout.js';
+import { foldName, quoteText } from '../text/names.js';
 
 /** A virtual table as it was written. */
 export interface RawVirtualTable {
@@ -25,9 +26,18 @@ export function readCreateVirtualTable(text: string): RawVirtualTable {
   const end = text.lastIndexOf(')');
   return {
     module,
-    arguments: tokens.length === 0 ? [] : splitAtCommas(tokens).map((argument) => layOut(argument.map(piece))),
+    arguments: tokens.length === 0 ? [] : splitAtCommas(tokens).map((argument) => normaliseArgument(argument, module)),
     written: text.slice(start, end),
   };
+}
+
+/** One form for all spellings of an argument. The full-text modules take every kind of quotes, or none, round the value of an option; what others make of theirs is not known. */
+export function normaliseArgument(argument: readonly Token[], module: string): string {
+  const [key, equals, value, ...more] = argument;
+  const isOption =
+    key?.type === 'word' && isSymbol(equals, '=') && value && value.type !== 'symbol' && more.length === 0;
+  if (!isOption || !/^fts[345]$/i.test(module)) return layOut(argument.map(piece));
+  return `${foldName(key.text)} = ${quoteText(value.type === 'number' ? value.text : nameIn(value))}`;
 }
 
 function piece(token: Token): Piece {

@@ -47,6 +47,10 @@ export interface RawTable {
   readonly name: string;
   readonly columns: readonly RawColumn[];
   readonly constraints: readonly RawConstraint[];
+  /** All that CONSTRAINT names, also where the name means nothing; absent where nothing was read. */
+  readonly names?: readonly string[];
+  /** A column has NOT NULL twice, or a constraint has two names. */
+  readonly repeats?: true;
   readonly strict: boolean;
   readonly withoutRowid: boolean;
 }

@@ -126,6 +126,12 @@ export function splitAtCommas(tokens: readonly Token[]): readonly (readonly Toke
   return parts;
 }
 
+/** Puts parentheses round tokens. */
+export function inParentheses(tokens: readonly Token[]): readonly Token[] {
+  const bracket = (text: string): Token => ({ type: 'symbol', text, start: 0 });
+  return [bracket('('), ...tokens, bracket(')')];
+}
+
 /** Takes off parentheses that enclose everything. */
 export function withoutOuterParentheses(tokens: readonly Token[]): readonly Token[] {
   let inner = tokens;

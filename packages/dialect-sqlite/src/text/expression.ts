@@ -32,8 +32,17 @@ export function columnsIn(tokens: readonly Token[], scope: ExpressionScope): Rea
   return writer.mentioned;
 }
 
+/** Whether a `"x"` in an expression is a string because it names no column. */
+export function holdsQuotedString(tokens: readonly Token[], scope: ExpressionScope): boolean {
+  if (!tokens.some((token) => token.type === 'quoted' && token.text[0] === '"')) return false;
+  const writer = new ExpressionWriter(tokens, scope);
+  writer.write();
+  return writer.quotedString;
+}
+
 class ExpressionWriter {
   readonly mentioned = new Set<string>();
+  quotedString = false;
   private readonly pieces: Piece[] = [];
   /** Whether an operand is expected next; a contextual keyword is a name there and an operator elsewhere. */
   private operand = true;
@@ -76,7 +85,10 @@ class ExpressionWriter {
     const name = foldName(nameIn(token));
     if (isSymbol(this.following, '(')) this.put(writeName(name), 'call');
     else if (this.isColumn(name) || this.isQualified() || token.text[0] !== '"') this.name(name);
-    else this.put(quoteText(nameIn(token)), 'operand');
+    else {
+      this.quotedString = true;
+      this.put(quoteText(nameIn(token)), 'operand');
+    }
   }
 
   private word(token: Token): void {
@@ -126,6 +138,7 @@ class ExpressionWriter {
     this.put('(', 'punctuation');
     this.pieces.push(...value.write());
     for (const column of value.mentioned) this.mentioned.add(column);
+    this.quotedString ||= value.quotedString;
     this.put('AS', 'keyword');
     this.put(writeType(normaliseType(inside.slice(as + 1))), 'operand');
     this.put(')', 'punctuation');

@@ -77,6 +77,14 @@ const schemas: readonly (readonly [string, string])[] = [
     'virtual tables',
     `CREATE TABLE c (id INTEGER PRIMARY KEY, body); CREATE VIRTUAL TABLE f USING fts5(body, content='c', content_rowid='id', tokenize="unicode61 remove_diacritics 2"); CREATE VIRTUAL TABLE r USING rtree(id, x0, x1, +note TEXT); CREATE VIRTUAL TABLE g USING fts5(a, b UNINDEXED)`,
   ],
+  [
+    'capitals in names of constraints',
+    'CREATE TABLE P (Id INTEGER CONSTRAINT Key PRIMARY KEY); CREATE TABLE T (A CONSTRAINT Filled NOT NULL CONSTRAINT Positive CHECK (A > 0), B CONSTRAINT Parent REFERENCES P, CONSTRAINT Once UNIQUE (A, B))',
+  ],
+  [
+    'views whose columns are named after their text',
+    'CREATE TABLE t (a, b); CREATE VIEW v AS SELECT a+b, a  ||  b, (SELECT max(a) FROM t) FROM t -- end',
+  ],
   ['nothing', ''],
 ];
 
@@ -98,6 +106,12 @@ describe('written as documents and compiled again, a schema is the same', () => 
     const again = writeDocuments(second.catalogue, driver);
     expect(again.files).toEqual(files);
   });
+});
+
+it('keeps the spelling of constraint names', async () => {
+  const { catalogue } = await compile({ 'a.sql': 'CREATE TABLE t (a CONSTRAINT Positive CHECK (a > 0));' });
+  const { files } = writeDocuments(catalogue, driver);
+  expect(files[0]?.text).toContain('name: Positive');
 });
 
 it('keeps the order of columns', async () => {

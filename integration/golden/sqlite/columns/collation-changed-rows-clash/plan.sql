@@ -6,6 +6,7 @@
 
 -- 1. rebuild table users (alter table:users)
 --    ! rewrite, rebuilds-table: copies table users row by row into a new one, because the collation of email changes
+--    ! correctness, adds-unique: fails when two rows of users have the same email
 CREATE TABLE "_schema_sync_new_users" (
   "id" INTEGER PRIMARY KEY,
   "email" TEXT COLLATE NOCASE UNIQUE
@@ -26,6 +27,7 @@ PRAGMA legacy_alter_table = OFF;
 
 -- 1. rebuild table users (alter table:users)
 --    ! rewrite, rebuilds-table: copies table users row by row into a new one, because the collation of email changes
+--    ! correctness, adds-unique: fails when two rows of users have the same email
 CREATE TABLE "_schema_sync_new_users" (
   "id" INTEGER PRIMARY KEY,
   "email" TEXT UNIQUE

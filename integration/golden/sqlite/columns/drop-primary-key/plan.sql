@@ -30,7 +30,7 @@ PRAGMA legacy_alter_table = OFF;
 
 -- 1. rebuild table users (alter table:users)
 --    ! rewrite, rebuilds-table: copies table users row by row into a new one, because its primary key changes
---    ! correctness, changes-primary-key: changes the primary key of users: fails when rows have equal or missing keys
+--    ! correctness, changes-primary-key: makes users.id the rowid: fails when rows have equal keys, or keys that are no whole numbers
 CREATE TABLE "_schema_sync_new_users" (
   "id" INTEGER PRIMARY KEY,
   "name" TEXT

@@ -32,6 +32,7 @@ PRAGMA legacy_alter_table = OFF;
 -- batch, all or nothing, sqlite/foreign_keys = "off"
 
 -- 1. rebuild table users (alter table:users)
+--    ! data-loss, converts-values: changes users.years from INTEGER to TEXT, which converts stored values: '007' becomes 7, large integers lose digits as REAL [irreversible]
 --    ! rewrite, rebuilds-table: copies table users row by row into a new one, because the type of years changes
 --    ! correctness, breaks-clients: renames column users.age to years: statements that use the old name fail from then on
 ALTER TABLE "users" RENAME COLUMN "age" TO "years";

@@ -5,6 +5,7 @@
 -- batch, all or nothing, sqlite/foreign_keys = "off"
 
 -- 1. rebuild table t (alter table:t)
+--    ! data-loss, converts-values: changes t.v from INTEGER to TEXT, which converts stored values: '007' becomes 7, large integers lose digits as REAL [irreversible]
 --    ! rewrite, rebuilds-table: copies table t row by row into a new one, because the type of v changes
 CREATE TABLE "_schema_sync_new_t" (
   "id" INTEGER PRIMARY KEY,
@@ -20,6 +21,9 @@ DROP TABLE "t";
 PRAGMA legacy_alter_table = ON;
 ALTER TABLE "_schema_sync_new_t" RENAME TO "t";
 PRAGMA legacy_alter_table = OFF;
+
+-- The way down does not bring back:
+--   alter table:t: changes t.v from INTEGER to TEXT, which converts stored values: '007' becomes 7, large integers lose digits as REAL
 
 -- ==== down ====
 -- batch, all or nothing, sqlite/foreign_keys = "off"

@@ -9,7 +9,7 @@
 --    ! rewrite, rebuilds-table: copies table users row by row into a new one, because a foreign key is dropped
 --    ! correctness, adds-foreign-key: fails when a row of users refers to no row of teams
 CREATE TABLE "_schema_sync_violations" AS
-SELECT "table", "rowid", "parent", count(*) AS "rows" FROM pragma_foreign_key_check('users') GROUP BY 1, 2, 3;
+SELECT "table", "rowid", lower("parent") AS "parent", count(*) AS "rows" FROM pragma_foreign_key_check('users') GROUP BY 1, 2, 3;
 CREATE TABLE "_schema_sync_new_users" (
   "id" INTEGER PRIMARY KEY,
   "team_id" INTEGER REFERENCES "teams" ("id") ON DELETE SET NULL
@@ -27,7 +27,7 @@ PRAGMA legacy_alter_table = OFF;
 -- must find nothing: rows would refer to nothing after the rebuild of users
 SELECT now."table", now."rowid", now."parent"
 FROM (
-SELECT "table", "rowid", "parent", count(*) AS "rows" FROM pragma_foreign_key_check('users') GROUP BY 1, 2, 3
+SELECT "table", "rowid", lower("parent") AS "parent", count(*) AS "rows" FROM pragma_foreign_key_check('users') GROUP BY 1, 2, 3
 ) AS now
 LEFT JOIN "_schema_sync_violations" AS before
   ON before."table" = now."table" AND before."rowid" IS now."rowid" AND before."parent" = now."parent"
@@ -42,7 +42,7 @@ DROP TABLE "_schema_sync_violations";
 --    ! rewrite, rebuilds-table: copies table users row by row into a new one, because a foreign key is dropped
 --    ! correctness, adds-foreign-key: fails when a row of users refers to no row of teams
 CREATE TABLE "_schema_sync_violations" AS
-SELECT "table", "rowid", "parent", count(*) AS "rows" FROM pragma_foreign_key_check('users') GROUP BY 1, 2, 3;
+SELECT "table", "rowid", lower("parent") AS "parent", count(*) AS "rows" FROM pragma_foreign_key_check('users') GROUP BY 1, 2, 3;
 CREATE TABLE "_schema_sync_new_users" (
   "id" INTEGER PRIMARY KEY,
   "team_id" INTEGER REFERENCES "teams" ("id") ON DELETE CASCADE
@@ -60,7 +60,7 @@ PRAGMA legacy_alter_table = OFF;
 -- must find nothing: rows would refer to nothing after the rebuild of users
 SELECT now."table", now."rowid", now."parent"
 FROM (
-SELECT "table", "rowid", "parent", count(*) AS "rows" FROM pragma_foreign_key_check('users') GROUP BY 1, 2, 3
+SELECT "table", "rowid", lower("parent") AS "parent", count(*) AS "rows" FROM pragma_foreign_key_check('users') GROUP BY 1, 2, 3
 ) AS now
 LEFT JOIN "_schema_sync_violations" AS before
   ON before."table" = now."table" AND before."rowid" IS now."rowid" AND before."parent" = now."parent"

@@ -6,13 +6,32 @@
 -- ==== up ====
 -- batch, all or nothing, sqlite/foreign_keys = "off"
 
--- 1. rebuild table teams (alter table:teams)
+-- 1. rebuild table users (alter table:users)
+--    ! rewrite, rebuilds-table: copies table users row by row into a new one, because a unique constraint is added
+--    ! correctness, adds-unique: fails when two rows of users have the same name
+CREATE TABLE "_schema_sync_violations_users" AS
+SELECT "table", "rowid", lower("parent") AS "parent", count(*) AS "rows" FROM pragma_foreign_key_check('users') GROUP BY 1, 2, 3;
+CREATE TABLE "_schema_sync_violations_teams" AS
+SELECT "table", "rowid", lower("parent") AS "parent", count(*) AS "rows" FROM pragma_foreign_key_check('teams') GROUP BY 1, 2, 3;
+CREATE TABLE "_schema_sync_new_users" (
+  "id" INTEGER PRIMARY KEY,
+  "team_id" INTEGER REFERENCES "teams" ("id") ON DELETE CASCADE,
+  "name" TEXT UNIQUE
+);
+INSERT INTO "_schema_sync_new_users" ("id", "team_id", "name")
+SELECT "id", "team_id", "name"
+FROM "users";
+-- must find nothing: the rebuild of users would lose rows
+SELECT (SELECT count(*) FROM "users") AS "before", (SELECT count(*) FROM "_schema_sync_new_users") AS "after"
+WHERE (SELECT count(*) FROM "users") <> (SELECT count(*) FROM "_schema_sync_new_users");
+DROP TABLE "users";
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE "_schema_sync_new_users" RENAME TO "users";
+PRAGMA legacy_alter_table = OFF;
+
+-- 2. rebuild table teams (alter table:teams)
 --    ! rewrite, rebuilds-table: copies table teams row by row into a new one, because a unique constraint is added
 --    ! correctness, adds-unique: fails when two rows of teams have the same name
-CREATE TABLE "_schema_sync_violations" AS
-SELECT "table", "rowid", "parent", count(*) AS "rows" FROM pragma_foreign_key_check('teams') GROUP BY 1, 2, 3
-UNION ALL
-SELECT "table", "rowid", "parent", count(*) AS "rows" FROM pragma_foreign_key_check('users') GROUP BY 1, 2, 3;
 CREATE TABLE "_schema_sync_new_teams" (
   "id" INTEGER PRIMARY KEY,
   "owner_id" INTEGER REFERENCES "users" ("id") ON DELETE CASCADE,
@@ -31,60 +50,51 @@ PRAGMA legacy_alter_table = OFF;
 -- must find nothing: rows would refer to nothing after the rebuild of teams
 SELECT now."table", now."rowid", now."parent"
 FROM (
-SELECT "table", "rowid", "parent", count(*) AS "rows" FROM pragma_foreign_key_check('teams') GROUP BY 1, 2, 3
-UNION ALL
-SELECT "table", "rowid", "parent", count(*) AS "rows" FROM pragma_foreign_key_check('users') GROUP BY 1, 2, 3
+SELECT "table", "rowid", lower("parent") AS "parent", count(*) AS "rows" FROM pragma_foreign_key_check('teams') GROUP BY 1, 2, 3
 ) AS now
-LEFT JOIN "_schema_sync_violations" AS before
+LEFT JOIN "_schema_sync_violations_teams" AS before
   ON before."table" = now."table" AND before."rowid" IS now."rowid" AND before."parent" = now."parent"
 WHERE now."rows" > coalesce(before."rows", 0)
 LIMIT 20;
-DROP TABLE "_schema_sync_violations";
-
--- 2. rebuild table users (alter table:users)
---    ! rewrite, rebuilds-table: copies table users row by row into a new one, because a unique constraint is added
---    ! correctness, adds-unique: fails when two rows of users have the same name
-CREATE TABLE "_schema_sync_violations" AS
-SELECT "table", "rowid", "parent", count(*) AS "rows" FROM pragma_foreign_key_check('users') GROUP BY 1, 2, 3
-UNION ALL
-SELECT "table", "rowid", "parent", count(*) AS "rows" FROM pragma_foreign_key_check('teams') GROUP BY 1, 2, 3;
-CREATE TABLE "_schema_sync_new_users" (
-  "id" INTEGER PRIMARY KEY,
-  "team_id" INTEGER REFERENCES "teams" ("id") ON DELETE CASCADE,
-  "name" TEXT UNIQUE
-);
-INSERT INTO "_schema_sync_new_users" ("id", "team_id", "name")
-SELECT "id", "team_id", "name"
-FROM "users";
--- must find nothing: the rebuild of users would lose rows
-SELECT (SELECT count(*) FROM "users") AS "before", (SELECT count(*) FROM "_schema_sync_new_users") AS "after"
-WHERE (SELECT count(*) FROM "users") <> (SELECT count(*) FROM "_schema_sync_new_users");
-DROP TABLE "users";
-PRAGMA legacy_alter_table = ON;
-ALTER TABLE "_schema_sync_new_users" RENAME TO "users";
-PRAGMA legacy_alter_table = OFF;
--- must find nothing: rows would refer to nothing after the rebuild of users
+DROP TABLE "_schema_sync_violations_teams";
+-- must find nothing: rows would refer to nothing after the rebuild of teams
 SELECT now."table", now."rowid", now."parent"
 FROM (
-SELECT "table", "rowid", "parent", count(*) AS "rows" FROM pragma_foreign_key_check('users') GROUP BY 1, 2, 3
-UNION ALL
-SELECT "table", "rowid", "parent", count(*) AS "rows" FROM pragma_foreign_key_check('teams') GROUP BY 1, 2, 3
+SELECT "table", "rowid", lower("parent") AS "parent", count(*) AS "rows" FROM pragma_foreign_key_check('users') GROUP BY 1, 2, 3
 ) AS now
-LEFT JOIN "_schema_sync_violations" AS before
+LEFT JOIN "_schema_sync_violations_users" AS before
   ON before."table" = now."table" AND before."rowid" IS now."rowid" AND before."parent" = now."parent"
 WHERE now."rows" > coalesce(before."rows", 0)
 LIMIT 20;
-DROP TABLE "_schema_sync_violations";
+DROP TABLE "_schema_sync_violations_users";
 
 -- ==== down ====
 -- batch, all or nothing, sqlite/foreign_keys = "off"
 
--- 1. rebuild table teams (alter table:teams)
+-- 1. rebuild table users (alter table:users)
+--    ! rewrite, rebuilds-table: copies table users row by row into a new one, because a unique constraint is dropped
+CREATE TABLE "_schema_sync_violations_users" AS
+SELECT "table", "rowid", lower("parent") AS "parent", count(*) AS "rows" FROM pragma_foreign_key_check('users') GROUP BY 1, 2, 3;
+CREATE TABLE "_schema_sync_violations_teams" AS
+SELECT "table", "rowid", lower("parent") AS "parent", count(*) AS "rows" FROM pragma_foreign_key_check('teams') GROUP BY 1, 2, 3;
+CREATE TABLE "_schema_sync_new_users" (
+  "id" INTEGER PRIMARY KEY,
+  "team_id" INTEGER REFERENCES "teams" ("id") ON DELETE CASCADE,
+  "name" TEXT
+);
+INSERT INTO "_schema_sync_new_users" ("id", "team_id", "name")
+SELECT "id", "team_id", "name"
+FROM "users";
+-- must find nothing: the rebuild of users would lose rows
+SELECT (SELECT count(*) FROM "users") AS "before", (SELECT count(*) FROM "_schema_sync_new_users") AS "after"
+WHERE (SELECT count(*) FROM "users") <> (SELECT count(*) FROM "_schema_sync_new_users");
+DROP TABLE "users";
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE "_schema_sync_new_users" RENAME TO "users";
+PRAGMA legacy_alter_table = OFF;
+
+-- 2. rebuild table teams (alter table:teams)
 --    ! rewrite, rebuilds-table: copies table teams row by row into a new one, because a unique constraint is dropped
-CREATE TABLE "_schema_sync_violations" AS
-SELECT "table", "rowid", "parent", count(*) AS "rows" FROM pragma_foreign_key_check('teams') GROUP BY 1, 2, 3
-UNION ALL
-SELECT "table", "rowid", "parent", count(*) AS "rows" FROM pragma_foreign_key_check('users') GROUP BY 1, 2, 3;
 CREATE TABLE "_schema_sync_new_teams" (
   "id" INTEGER PRIMARY KEY,
   "owner_id" INTEGER REFERENCES "users" ("id") ON DELETE CASCADE,
@@ -103,46 +113,20 @@ PRAGMA legacy_alter_table = OFF;
 -- must find nothing: rows would refer to nothing after the rebuild of teams
 SELECT now."table", now."rowid", now."parent"
 FROM (
-SELECT "table", "rowid", "parent", count(*) AS "rows" FROM pragma_foreign_key_check('teams') GROUP BY 1, 2, 3
-UNION ALL
-SELECT "table", "rowid", "parent", count(*) AS "rows" FROM pragma_foreign_key_check('users') GROUP BY 1, 2, 3
+SELECT "table", "rowid", lower("parent") AS "parent", count(*) AS "rows" FROM pragma_foreign_key_check('teams') GROUP BY 1, 2, 3
 ) AS now
-LEFT JOIN "_schema_sync_violations" AS before
+LEFT JOIN "_schema_sync_violations_teams" AS before
   ON before."table" = now."table" AND before."rowid" IS now."rowid" AND before."parent" = now."parent"
 WHERE now."rows" > coalesce(before."rows", 0)
 LIMIT 20;
-DROP TABLE "_schema_sync_violations";
-
--- 2. rebuild table users (alter table:users)
---    ! rewrite, rebuilds-table: copies table users row by row into a new one, because a unique constraint is dropped
-CREATE TABLE "_schema_sync_violations" AS
-SELECT "table", "rowid", "parent", count(*) AS "rows" FROM pragma_foreign_key_check('users') GROUP BY 1, 2, 3
-UNION ALL
-SELECT "table", "rowid", "parent", count(*) AS "rows" FROM pragma_foreign_key_check('teams') GROUP BY 1, 2, 3;
-CREATE TABLE "_schema_sync_new_users" (
-  "id" INTEGER PRIMARY KEY,
-  "team_id" INTEGER REFERENCES "teams" ("id") ON DELETE CASCADE,
-  "name" TEXT
-);
-INSERT INTO "_schema_sync_new_users" ("id", "team_id", "name")
-SELECT "id", "team_id", "name"
-FROM "users";
--- must find nothing: the rebuild of users would lose rows
-SELECT (SELECT count(*) FROM "users") AS "before", (SELECT count(*) FROM "_schema_sync_new_users") AS "after"
-WHERE (SELECT count(*) FROM "users") <> (SELECT count(*) FROM "_schema_sync_new_users");
-DROP TABLE "users";
-PRAGMA legacy_alter_table = ON;
-ALTER TABLE "_schema_sync_new_users" RENAME TO "users";
-PRAGMA legacy_alter_table = OFF;
--- must find nothing: rows would refer to nothing after the rebuild of users
+DROP TABLE "_schema_sync_violations_teams";
+-- must find nothing: rows would refer to nothing after the rebuild of teams
 SELECT now."table", now."rowid", now."parent"
 FROM (
-SELECT "table", "rowid", "parent", count(*) AS "rows" FROM pragma_foreign_key_check('users') GROUP BY 1, 2, 3
-UNION ALL
-SELECT "table", "rowid", "parent", count(*) AS "rows" FROM pragma_foreign_key_check('teams') GROUP BY 1, 2, 3
+SELECT "table", "rowid", lower("parent") AS "parent", count(*) AS "rows" FROM pragma_foreign_key_check('users') GROUP BY 1, 2, 3
 ) AS now
-LEFT JOIN "_schema_sync_violations" AS before
+LEFT JOIN "_schema_sync_violations_users" AS before
   ON before."table" = now."table" AND before."rowid" IS now."rowid" AND before."parent" = now."parent"
 WHERE now."rows" > coalesce(before."rows", 0)
 LIMIT 20;
-DROP TABLE "_schema_sync_violations";
+DROP TABLE "_schema_sync_violations_users";

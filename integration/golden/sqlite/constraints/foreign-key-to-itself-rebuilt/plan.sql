@@ -8,7 +8,7 @@
 --    ! rewrite, rebuilds-table: copies table nodes row by row into a new one, because a unique constraint is added
 --    ! correctness, adds-unique: fails when two rows of nodes have the same name
 CREATE TABLE "_schema_sync_violations" AS
-SELECT "table", "rowid", "parent", count(*) AS "rows" FROM pragma_foreign_key_check('nodes') GROUP BY 1, 2, 3;
+SELECT "table", "rowid", lower("parent") AS "parent", count(*) AS "rows" FROM pragma_foreign_key_check('nodes') GROUP BY 1, 2, 3;
 CREATE TABLE "_schema_sync_new_nodes" (
   "id" INTEGER PRIMARY KEY,
   "parent" INTEGER REFERENCES "nodes" ("id") ON DELETE CASCADE,
@@ -27,7 +27,7 @@ PRAGMA legacy_alter_table = OFF;
 -- must find nothing: rows would refer to nothing after the rebuild of nodes
 SELECT now."table", now."rowid", now."parent"
 FROM (
-SELECT "table", "rowid", "parent", count(*) AS "rows" FROM pragma_foreign_key_check('nodes') GROUP BY 1, 2, 3
+SELECT "table", "rowid", lower("parent") AS "parent", count(*) AS "rows" FROM pragma_foreign_key_check('nodes') GROUP BY 1, 2, 3
 ) AS now
 LEFT JOIN "_schema_sync_violations" AS before
   ON before."table" = now."table" AND before."rowid" IS now."rowid" AND before."parent" = now."parent"
@@ -41,7 +41,7 @@ DROP TABLE "_schema_sync_violations";
 -- 1. rebuild table nodes (alter table:nodes)
 --    ! rewrite, rebuilds-table: copies table nodes row by row into a new one, because a unique constraint is dropped
 CREATE TABLE "_schema_sync_violations" AS
-SELECT "table", "rowid", "parent", count(*) AS "rows" FROM pragma_foreign_key_check('nodes') GROUP BY 1, 2, 3;
+SELECT "table", "rowid", lower("parent") AS "parent", count(*) AS "rows" FROM pragma_foreign_key_check('nodes') GROUP BY 1, 2, 3;
 CREATE TABLE "_schema_sync_new_nodes" (
   "id" INTEGER PRIMARY KEY,
   "parent" INTEGER REFERENCES "nodes" ("id") ON DELETE CASCADE,
@@ -60,7 +60,7 @@ PRAGMA legacy_alter_table = OFF;
 -- must find nothing: rows would refer to nothing after the rebuild of nodes
 SELECT now."table", now."rowid", now."parent"
 FROM (
-SELECT "table", "rowid", "parent", count(*) AS "rows" FROM pragma_foreign_key_check('nodes') GROUP BY 1, 2, 3
+SELECT "table", "rowid", lower("parent") AS "parent", count(*) AS "rows" FROM pragma_foreign_key_check('nodes') GROUP BY 1, 2, 3
 ) AS now
 LEFT JOIN "_schema_sync_violations" AS before
   ON before."table" = now."table" AND before."rowid" IS now."rowid" AND before."parent" = now."parent"

@@ -23,7 +23,7 @@ PRAGMA legacy_alter_table = ON;
 ALTER TABLE "_schema_sync_new_nodes" RENAME TO "nodes";
 PRAGMA legacy_alter_table = OFF;
 -- must find nothing: rows would refer to nothing after the rebuild of nodes
-SELECT "table", "rowid", "parent", count(*) AS "rows" FROM pragma_foreign_key_check('nodes') GROUP BY 1, 2, 3
+SELECT "table", "rowid", lower("parent") AS "parent", count(*) AS "rows" FROM pragma_foreign_key_check('nodes') GROUP BY 1, 2, 3
 LIMIT 20;
 
 -- ==== down ====

@@ -13,7 +13,7 @@ ALTER TABLE "people" RENAME TO "users";
 --    ! rewrite, rebuilds-table: copies table users row by row into a new one, because a unique constraint is added
 --    ! correctness, adds-unique: fails when two rows of users have the same name
 CREATE TABLE "_schema_sync_violations" AS
-SELECT "table", "rowid", "parent", count(*) AS "rows" FROM pragma_foreign_key_check('pets') GROUP BY 1, 2, 3;
+SELECT "table", "rowid", lower("parent") AS "parent", count(*) AS "rows" FROM pragma_foreign_key_check('pets') GROUP BY 1, 2, 3;
 CREATE TABLE "_schema_sync_new_users" (
   "id" INTEGER PRIMARY KEY,
   "name" TEXT UNIQUE
@@ -31,7 +31,7 @@ PRAGMA legacy_alter_table = OFF;
 -- must find nothing: rows would refer to nothing after the rebuild of users
 SELECT now."table", now."rowid", now."parent"
 FROM (
-SELECT "table", "rowid", "parent", count(*) AS "rows" FROM pragma_foreign_key_check('pets') GROUP BY 1, 2, 3
+SELECT "table", "rowid", lower("parent") AS "parent", count(*) AS "rows" FROM pragma_foreign_key_check('pets') GROUP BY 1, 2, 3
 ) AS now
 LEFT JOIN "_schema_sync_violations" AS before
   ON before."table" = now."table" AND before."rowid" IS now."rowid" AND before."parent" = now."parent"
@@ -49,7 +49,7 @@ ALTER TABLE "users" RENAME TO "people";
 -- 2. rebuild table people (alter table:people)
 --    ! rewrite, rebuilds-table: copies table people row by row into a new one, because a unique constraint is dropped
 CREATE TABLE "_schema_sync_violations" AS
-SELECT "table", "rowid", "parent", count(*) AS "rows" FROM pragma_foreign_key_check('pets') GROUP BY 1, 2, 3;
+SELECT "table", "rowid", lower("parent") AS "parent", count(*) AS "rows" FROM pragma_foreign_key_check('pets') GROUP BY 1, 2, 3;
 CREATE TABLE "_schema_sync_new_people" (
   "id" INTEGER PRIMARY KEY,
   "name" TEXT
@@ -67,7 +67,7 @@ PRAGMA legacy_alter_table = OFF;
 -- must find nothing: rows would refer to nothing after the rebuild of people
 SELECT now."table", now."rowid", now."parent"
 FROM (
-SELECT "table", "rowid", "parent", count(*) AS "rows" FROM pragma_foreign_key_check('pets') GROUP BY 1, 2, 3
+SELECT "table", "rowid", lower("parent") AS "parent", count(*) AS "rows" FROM pragma_foreign_key_check('pets') GROUP BY 1, 2, 3
 ) AS now
 LEFT JOIN "_schema_sync_violations" AS before
   ON before."table" = now."table" AND before."rowid" IS now."rowid" AND before."parent" = now."parent"

@@ -9,8 +9,8 @@
 -- 1. rebuild table parents (alter table:parents)
 --    ! rewrite, rebuilds-table: copies table parents row by row into a new one, because a unique constraint is added
 --    ! correctness, adds-unique: fails when two rows of parents have the same name
-CREATE TABLE "_schema_sync_violations" AS
-SELECT "table", "rowid", "parent", count(*) AS "rows" FROM pragma_foreign_key_check('children') GROUP BY 1, 2, 3;
+CREATE TABLE "_schema_sync_violations_children" AS
+SELECT "table", "rowid", lower("parent") AS "parent", count(*) AS "rows" FROM pragma_foreign_key_check('children') GROUP BY 1, 2, 3;
 CREATE TABLE "_schema_sync_new_parents" (
   "id" INTEGER PRIMARY KEY,
   "name" TEXT UNIQUE
@@ -25,22 +25,10 @@ DROP TABLE "parents";
 PRAGMA legacy_alter_table = ON;
 ALTER TABLE "_schema_sync_new_parents" RENAME TO "parents";
 PRAGMA legacy_alter_table = OFF;
--- must find nothing: rows would refer to nothing after the rebuild of parents
-SELECT now."table", now."rowid", now."parent"
-FROM (
-SELECT "table", "rowid", "parent", count(*) AS "rows" FROM pragma_foreign_key_check('children') GROUP BY 1, 2, 3
-) AS now
-LEFT JOIN "_schema_sync_violations" AS before
-  ON before."table" = now."table" AND before."rowid" IS now."rowid" AND before."parent" = now."parent"
-WHERE now."rows" > coalesce(before."rows", 0)
-LIMIT 20;
-DROP TABLE "_schema_sync_violations";
 
 -- 2. rebuild table children (alter table:children)
 --    ! rewrite, rebuilds-table: copies table children row by row into a new one, because a unique constraint is added
 --    ! correctness, adds-unique: fails when two rows of children have the same name
-CREATE TABLE "_schema_sync_violations" AS
-SELECT "table", "rowid", "parent", count(*) AS "rows" FROM pragma_foreign_key_check('children') GROUP BY 1, 2, 3;
 CREATE TABLE "_schema_sync_new_children" (
   "id" INTEGER PRIMARY KEY,
   "parent_id" INTEGER NOT NULL REFERENCES "parents" ("id") ON DELETE CASCADE,
@@ -59,21 +47,21 @@ PRAGMA legacy_alter_table = OFF;
 -- must find nothing: rows would refer to nothing after the rebuild of children
 SELECT now."table", now."rowid", now."parent"
 FROM (
-SELECT "table", "rowid", "parent", count(*) AS "rows" FROM pragma_foreign_key_check('children') GROUP BY 1, 2, 3
+SELECT "table", "rowid", lower("parent") AS "parent", count(*) AS "rows" FROM pragma_foreign_key_check('children') GROUP BY 1, 2, 3
 ) AS now
-LEFT JOIN "_schema_sync_violations" AS before
+LEFT JOIN "_schema_sync_violations_children" AS before
   ON before."table" = now."table" AND before."rowid" IS now."rowid" AND before."parent" = now."parent"
 WHERE now."rows" > coalesce(before."rows", 0)
 LIMIT 20;
-DROP TABLE "_schema_sync_violations";
+DROP TABLE "_schema_sync_violations_children";
 
 -- ==== down ====
 -- batch, all or nothing, sqlite/foreign_keys = "off"
 
 -- 1. rebuild table parents (alter table:parents)
 --    ! rewrite, rebuilds-table: copies table parents row by row into a new one, because a unique constraint is dropped
-CREATE TABLE "_schema_sync_violations" AS
-SELECT "table", "rowid", "parent", count(*) AS "rows" FROM pragma_foreign_key_check('children') GROUP BY 1, 2, 3;
+CREATE TABLE "_schema_sync_violations_children" AS
+SELECT "table", "rowid", lower("parent") AS "parent", count(*) AS "rows" FROM pragma_foreign_key_check('children') GROUP BY 1, 2, 3;
 CREATE TABLE "_schema_sync_new_parents" (
   "id" INTEGER PRIMARY KEY,
   "name" TEXT
@@ -88,21 +76,9 @@ DROP TABLE "parents";
 PRAGMA legacy_alter_table = ON;
 ALTER TABLE "_schema_sync_new_parents" RENAME TO "parents";
 PRAGMA legacy_alter_table = OFF;
--- must find nothing: rows would refer to nothing after the rebuild of parents
-SELECT now."table", now."rowid", now."parent"
-FROM (
-SELECT "table", "rowid", "parent", count(*) AS "rows" FROM pragma_foreign_key_check('children') GROUP BY 1, 2, 3
-) AS now
-LEFT JOIN "_schema_sync_violations" AS before
-  ON before."table" = now."table" AND before."rowid" IS now."rowid" AND before."parent" = now."parent"
-WHERE now."rows" > coalesce(before."rows", 0)
-LIMIT 20;
-DROP TABLE "_schema_sync_violations";
 
 -- 2. rebuild table children (alter table:children)
 --    ! rewrite, rebuilds-table: copies table children row by row into a new one, because a unique constraint is dropped
-CREATE TABLE "_schema_sync_violations" AS
-SELECT "table", "rowid", "parent", count(*) AS "rows" FROM pragma_foreign_key_check('children') GROUP BY 1, 2, 3;
 CREATE TABLE "_schema_sync_new_children" (
   "id" INTEGER PRIMARY KEY,
   "parent_id" INTEGER NOT NULL REFERENCES "parents" ("id") ON DELETE CASCADE,
@@ -121,10 +97,10 @@ PRAGMA legacy_alter_table = OFF;
 -- must find nothing: rows would refer to nothing after the rebuild of children
 SELECT now."table", now."rowid", now."parent"
 FROM (
-SELECT "table", "rowid", "parent", count(*) AS "rows" FROM pragma_foreign_key_check('children') GROUP BY 1, 2, 3
+SELECT "table", "rowid", lower("parent") AS "parent", count(*) AS "rows" FROM pragma_foreign_key_check('children') GROUP BY 1, 2, 3
 ) AS now
-LEFT JOIN "_schema_sync_violations" AS before
+LEFT JOIN "_schema_sync_violations_children" AS before
   ON before."table" = now."table" AND before."rowid" IS now."rowid" AND before."parent" = now."parent"
 WHERE now."rows" > coalesce(before."rows", 0)
 LIMIT 20;
-DROP TABLE "_schema_sync_violations";
+DROP TABLE "_schema_sync_violations_children";

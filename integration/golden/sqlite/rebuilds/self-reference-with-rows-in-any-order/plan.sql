@@ -7,7 +7,7 @@
 -- 1. rebuild table nodes (alter table:nodes)
 --    ! rewrite, rebuilds-table: copies table nodes row by row into a new one, because the default of parent changes
 CREATE TABLE "_schema_sync_violations" AS
-SELECT "table", "rowid", "parent", count(*) AS "rows" FROM pragma_foreign_key_check('nodes') GROUP BY 1, 2, 3;
+SELECT "table", "rowid", lower("parent") AS "parent", count(*) AS "rows" FROM pragma_foreign_key_check('nodes') GROUP BY 1, 2, 3;
 CREATE TABLE "_schema_sync_new_nodes" (
   "id" INTEGER PRIMARY KEY,
   "parent" INTEGER DEFAULT 3 REFERENCES "nodes" ("id") ON DELETE RESTRICT
@@ -25,7 +25,7 @@ PRAGMA legacy_alter_table = OFF;
 -- must find nothing: rows would refer to nothing after the rebuild of nodes
 SELECT now."table", now."rowid", now."parent"
 FROM (
-SELECT "table", "rowid", "parent", count(*) AS "rows" FROM pragma_foreign_key_check('nodes') GROUP BY 1, 2, 3
+SELECT "table", "rowid", lower("parent") AS "parent", count(*) AS "rows" FROM pragma_foreign_key_check('nodes') GROUP BY 1, 2, 3
 ) AS now
 LEFT JOIN "_schema_sync_violations" AS before
   ON before."table" = now."table" AND before."rowid" IS now."rowid" AND before."parent" = now."parent"
@@ -39,7 +39,7 @@ DROP TABLE "_schema_sync_violations";
 -- 1. rebuild table nodes (alter table:nodes)
 --    ! rewrite, rebuilds-table: copies table nodes row by row into a new one, because the default of parent changes
 CREATE TABLE "_schema_sync_violations" AS
-SELECT "table", "rowid", "parent", count(*) AS "rows" FROM pragma_foreign_key_check('nodes') GROUP BY 1, 2, 3;
+SELECT "table", "rowid", lower("parent") AS "parent", count(*) AS "rows" FROM pragma_foreign_key_check('nodes') GROUP BY 1, 2, 3;
 CREATE TABLE "_schema_sync_new_nodes" (
   "id" INTEGER PRIMARY KEY,
   "parent" INTEGER REFERENCES "nodes" ("id") ON DELETE RESTRICT
@@ -57,7 +57,7 @@ PRAGMA legacy_alter_table = OFF;
 -- must find nothing: rows would refer to nothing after the rebuild of nodes
 SELECT now."table", now."rowid", now."parent"
 FROM (
-SELECT "table", "rowid", "parent", count(*) AS "rows" FROM pragma_foreign_key_check('nodes') GROUP BY 1, 2, 3
+SELECT "table", "rowid", lower("parent") AS "parent", count(*) AS "rows" FROM pragma_foreign_key_check('nodes') GROUP BY 1, 2, 3
 ) AS now
 LEFT JOIN "_schema_sync_violations" AS before
   ON before."table" = now."table" AND before."rowid" IS now."rowid" AND before."parent" = now."parent"

@@ -21,7 +21,9 @@ export const snapshotList = defineCommand({
         align(
           snapshots.map(({ key, version, root, savedAt }) => [
             `${paint.bold(visible(key))}@${version}`,
-            savedAt.replace('T', ' ').replace(/\.\d+Z$/, 'Z'),
+            visible(savedAt)
+              .replace('T', ' ')
+              .replace(/\.\d+Z$/, 'Z'),
             paint.dim(root.slice(0, 12)),
           ]),
         ).join('\n'),

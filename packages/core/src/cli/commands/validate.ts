@@ -5,6 +5,7 @@ import { compilingFlags, formatFlag, goalFlags, readingFlags, targetFlags } from
 import { noteSuspects, noteWarnings } from '../goal.js';
 import { readRenames } from '../renames.js';
 import { differenceText, unmanagedText } from '../render/difference-text.js';
+import { visible } from '../visible.js';
 import { openWorkbench, wantedGoal } from '../workbench.js';
 
 export const validate = defineCommand({
@@ -43,7 +44,7 @@ export const validate = defineCommand({
       const sides = { from: bench.label(), to: goal.origin };
       terminal.print(
         result.inSync
-          ? `${paint.green('✓ in sync')}: ${bench.label()} is as ${goal.origin} says`
+          ? `${paint.green('✓ in sync')}: ${visible(bench.label())} is as ${visible(goal.origin)} says`
           : differenceText(difference, sides, bench.driver, paint),
       );
       if (inspection.unmanaged.length > 0) terminal.print(`\n${unmanagedText(inspection.unmanaged, paint)}`);

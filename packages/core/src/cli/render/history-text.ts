@@ -14,8 +14,10 @@ export function historyText(history: readonly HistoryEntry[], paint: Paint, verb
 
 function runCells(entry: HistoryEntry, paint: Paint): readonly string[] {
   return [
-    paint.cyan(entry.run.slice(0, 8)),
-    entry.startedAt.replace('T', ' ').replace(/\.\d+Z$/, 'Z'),
+    paint.cyan(visible(entry.run.slice(0, 8))),
+    visible(entry.startedAt)
+      .replace('T', ' ')
+      .replace(/\.\d+Z$/, 'Z'),
     entry.direction === 'up' ? '↑ up' : '↓ down',
     outcomeText(entry.outcome, paint),
     counted(entry.steps.filter((step) => step.outcome === 'done').length, 'step'),

@@ -16,7 +16,7 @@ export function planText(plan: Plan, driver: Driver, paint: Paint, way: Way = 'u
   const batches = way === 'up' ? plan.up : plan.down;
   if (batches.length === 0) return paint.green('✓ nothing to do');
   const name = way === 'up' ? 'Plan' : 'Way back of plan';
-  const head = `${paint.bold(`${name} ${plan.id.slice(0, 12)}`)} ${paint.dim(`for ${plan.server.product} ${plan.server.version}`)}`;
+  const head = `${paint.bold(`${name} ${plan.id.slice(0, 12)}`)} ${paint.dim(visible(`for ${plan.server.product} ${plan.server.version}`))}`;
   return [
     head,
     ...batches.map((batch, i) => batchText(batch, i, batches.length, driver, paint)),

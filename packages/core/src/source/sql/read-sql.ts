@@ -45,12 +45,40 @@ export function readSql(text: string, path: string, dialect: Dialect): SqlFile {
         return unknownClass(effect);
     }
   }
+  refuseLoneDrops(parts);
   return { parts, renames: renameHints(file, path, dialect.lexis), warnings: rowsLeftOut(rows, path) };
 }
 
+/** A dump drops a thing right before it creates it again; any other DROP would take away what another file defines. */
+function refuseLoneDrops(parts: readonly Part[]): void {
+  for (const [i, part] of parts.entries()) {
+    if (!part.removes) continue;
+    const taken = part.mentions();
+    if (parts.slice(i + 1).some((later) => later.name !== undefined && taken.has(later.name))) continue;
+    throw sourceInvalid(part.at, 'a desired state says what there is, and this statement takes something away', {
+      hint: 'Leave the DROP out: what the desired state does not define is dropped by itself.',
+    });
+  }
+}
+
 function restored(text: string, origin: SqlStatement, dialect: Dialect): SqlStatement {
-  const [statement] = splitFile(text, origin.file, dialect.lexis).statements;
-  return statement ? { ...statement, line: origin.line } : origin;
+  const [statement, ...more] = splitFile(text, origin.file, dialect.lexis).statements;
+  // What a dump hides in a row is executed, so it may be nothing but a definition.
+  if (
+    !statement ||
+    more.length > 0 ||
+    statement.words[0] !== 'CREATE' ||
+    dialect.classify(statement.words) !== 'schema'
+  ) {
+    throw sourceInvalid(
+      `${origin.file}:${origin.line}`,
+      'a row of the schema table holds something other than a definition',
+      {
+        hint: 'A dump writes one CREATE there. Write the definition as a statement of its own.',
+      },
+    );
+  }
+  return { ...statement, line: origin.line };
 }
 
 function partOf(statement: SqlStatement, at: string, dialect: Dialect): Part {

@@ -1,8 +1,14 @@
 /** How SQLite treats the values of a column: https://sqlite.org/datatype3.html#determination_of_column_affinity. */
 export type Affinity = 'INTEGER' | 'TEXT' | 'BLOB' | 'REAL' | 'NUMERIC';
 
-/** The affinity of a declared type in upper case. */
-export function affinityOf(type: string, strict: boolean): Affinity {
+/** A declared type in upper case, and whether the table is STRICT, which changes what ANY means and what a column can hold. */
+export interface DeclaredType {
+  readonly type: string;
+  readonly strict: boolean;
+}
+
+/** The affinity of a declared type. */
+export function affinityOf({ type, strict }: DeclaredType): Affinity {
   if (strict && type === 'ANY') return 'BLOB';
   if (type.includes('INT')) return 'INTEGER';
   if (/CHAR|CLOB|TEXT/.test(type)) return 'TEXT';
@@ -11,16 +17,23 @@ export function affinityOf(type: string, strict: boolean): Affinity {
   return 'NUMERIC';
 }
 
-/** From each affinity, the ones that can change a value for good: `'007'` becomes 7, a large integer loses digits. */
+/**
+ * From each affinity, the ones that can change a value for good: `'007'` becomes 7, a large integer loses digits as REAL, and a fraction, which a column of
+ * integers can hold, loses some as TEXT before SQLite 3.53.
+ */
 const lossy: Readonly<Record<Affinity, readonly Affinity[]>> = {
   TEXT: ['INTEGER', 'REAL', 'NUMERIC'],
   BLOB: ['INTEGER', 'REAL', 'NUMERIC', 'TEXT'],
-  INTEGER: ['REAL'],
+  INTEGER: ['REAL', 'TEXT'],
   NUMERIC: ['REAL', 'TEXT'],
   REAL: ['TEXT'],
 };
 
+/** The same for what a STRICT table holds nothing else of. */
+const lossyFromStrict: Readonly<Record<string, readonly Affinity[]>> = { BLOB: [], INT: ['REAL'], INTEGER: ['REAL'] };
+
 /** Whether values can come out of this conversion different from what the way back would give. */
-export function isLossy(from: Affinity, to: Affinity): boolean {
-  return lossy[from].includes(to);
+export function isLossy(from: DeclaredType, to: DeclaredType): boolean {
+  const changed = (from.strict ? lossyFromStrict[from.type] : undefined) ?? lossy[affinityOf(from)];
+  return changed.includes(affinityOf(to));
 }

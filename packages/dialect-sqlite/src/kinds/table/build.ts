@@ -2,7 +2,13 @@ import { type Address, address, byCodeUnit, type Json, type SchemaObject, schema
 import { soleName } from '../../read/clauses.js';
 import type { RawColumn, RawConstraint, RawKeyPart, RawTable } from '../../read/raw-table.js';
 import { nameIn } from '../../text/cursor.js';
-import { type ExpressionScope, normaliseExpression, normaliseType, writeCollation } from '../../text/expression.js';
+import {
+  type ExpressionScope,
+  holdsQuotedString,
+  normaliseExpression,
+  normaliseType,
+  writeCollation,
+} from '../../text/expression.js';
 import { foldName } from '../../text/names.js';
 import { normaliseDefault } from './default.js';
 import { sortedByContent } from './sorted.js';
@@ -33,12 +39,13 @@ export function buildTable(
 ): SchemaObject<TableSpec> {
   const builder = new TableBuilder(raw, primaryKeyOf);
   const order = raw.columns.map((column) => foldName(column.name));
-  const layout: TableLayout = { columns: order, ...builder.inline() };
+  const spec = builder.spec();
+  const layout: TableLayout = { columns: order, ...builder.layout(spec) };
   return schemaObject({
     kind: 'table',
     address: tableAddress(raw.name),
     name: raw.name,
-    spec: builder.spec(),
+    spec,
     extras: {
       ...(raw.strict && { 'sqlite/strict': true }),
       ...(raw.withoutRowid && { 'sqlite/without-rowid': true }),
@@ -79,7 +86,8 @@ class TableBuilder {
     };
   }
 
-  inline(): Pick<TableLayout, 'inline'> {
+  layout({ checks, foreignKeys }: TableSpec): Omit<TableLayout, 'columns'> {
+    const { raw } = this;
     const inline = this.raw.constraints.flatMap((constraint): InlineConstraint[] => {
       if (constraint.column === undefined) return [];
       const column = foldName(constraint.column);
@@ -87,7 +95,28 @@ class TableBuilder {
       if (constraint.type === 'foreign-key') return [{ column, foreignKey: this.foreignKey(constraint) }];
       return [];
     });
-    return inline.length > 0 ? { inline } : {};
+    const names = raw.names ?? [...raw.columns.map((column) => column.notNull), ...raw.constraints].flatMap(nameOf);
+    const repeats =
+      raw.repeats || this.of('check').length > checks.length || this.of('foreign-key').length > foreignKeys.length;
+    const keys = this.of('foreign-key');
+    const implicit = keys.filter((key) => !key.references).map((key) => foldName(key.table));
+    const targets = keys.map((key) => key.table).filter((table) => table !== foldName(table));
+    return {
+      ...(inline.length > 0 && { inline }),
+      ...(implicit.length > 0 && { implicit }),
+      ...(targets.length > 0 && { targets }),
+      ...(names.length > 0 && { names }),
+      ...(repeats && { repeats: true }),
+      ...(this.holdsQuotedString() && { quotedStrings: true }),
+    };
+  }
+
+  private holdsQuotedString(): boolean {
+    const expressions = [
+      ...this.of('check').map((check) => check.tokens),
+      ...this.raw.columns.flatMap((column) => (column.generated ? [column.generated.tokens] : [])),
+    ];
+    return expressions.some((tokens) => holdsQuotedString(tokens, this.scope));
   }
 
   private of<T extends RawConstraint['type']>(type: T): readonly Of<T>[] {
@@ -112,7 +141,7 @@ class TableBuilder {
     return {
       name: raw.name,
       type: normaliseType(raw.type),
-      ...(notNull && { notNull }),
+      ...(notNull && { notNull: { ...notNull, ...named(notNull) } }),
       ...(fallback !== undefined && { default: fallback }),
       ...(collation !== 'BINARY' && { collation }),
       ...(raw.generated && {
@@ -180,7 +209,11 @@ class TableBuilder {
 }
 
 function named(raw: { readonly name?: string }): { readonly name?: string } {
-  return raw.name === undefined ? {} : { name: raw.name };
+  return raw.name === undefined ? {} : { name: foldName(raw.name) };
+}
+
+function nameOf(raw: { readonly name?: string } | undefined): readonly string[] {
+  return raw?.name === undefined ? [] : [raw.name];
 }
 
 function columnOf(part: RawKeyPart): string {

@@ -26,9 +26,11 @@ export function deltasOf(difference: TableDifference): readonly Delta[] {
     ),
     ...difference.changed.flatMap(columnDeltas),
     ...keyDeltas(difference),
-    ...sideDeltas('unique', difference.uniques, (unique) => printUnique(unique, nameIn(from, to))),
-    ...sideDeltas('check', ownChecks(difference), printCheck),
-    ...sideDeltas('foreign-key', ownForeignKeys(difference), (key) => printForeignKey(key, nameIn(from, to))),
+    ...sideDeltas('unique', difference.uniques, difference, (unique) => printUnique(unique, nameIn(from, to))),
+    ...sideDeltas('check', ownChecks(difference), difference, printCheck),
+    ...sideDeltas('foreign-key', ownForeignKeys(difference), difference, (key) =>
+      printForeignKey(key, nameIn(from, to)),
+    ),
     ...optionDeltas(difference),
   ];
 }
@@ -96,11 +98,17 @@ function keyDeltas({ primaryKey, from, to }: TableDifference): readonly Delta[] 
   return [{ type: 'change-primary-key', path, from: before, to: after }];
 }
 
-function sideDeltas<T>(noun: string, sides: Sides<T>, print: (item: T) => string): readonly Delta[] {
-  const text = (item: T) => print(item);
+function sideDeltas<T extends { readonly name?: string }>(
+  noun: string,
+  sides: Sides<T>,
+  tables: Pick<TableDifference, 'from' | 'to'>,
+  print: (item: T) => string,
+): readonly Delta[] {
+  const dropped = sides.dropped.map((item) => print(tables.from.spelled(item)));
+  const added = sides.added.map((item) => print(tables.to.spelled(item)));
   return [
-    ...sides.dropped.map((item): Delta => ({ type: `drop-${noun}`, path: [`${noun}s`, text(item)], from: text(item) })),
-    ...sides.added.map((item): Delta => ({ type: `add-${noun}`, path: [`${noun}s`, text(item)], to: text(item) })),
+    ...dropped.map((text): Delta => ({ type: `drop-${noun}`, path: [`${noun}s`, text], from: text })),
+    ...added.map((text): Delta => ({ type: `add-${noun}`, path: [`${noun}s`, text], to: text })),
   ];
 }
 

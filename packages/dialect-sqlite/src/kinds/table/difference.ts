@@ -27,6 +27,8 @@ export interface ColumnChange {
 export interface TableDifference {
   /** As they are spelled before and after. */
   readonly renames: readonly { readonly from: string; readonly to: string }[];
+  /** The first state as it is. */
+  readonly original: TableView;
   /** The first state, with the renames made. */
   readonly from: TableView;
   readonly to: TableView;
@@ -56,6 +58,7 @@ export function tableDifference(
   const dropped = from.order.filter((column) => !to.columns.has(column));
   return {
     renames: Array.from(names, ([folded, name]) => ({ from: old.nameOf(folded), to: name })),
+    original: old,
     from,
     to,
     added,

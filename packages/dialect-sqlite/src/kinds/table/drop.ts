@@ -1,13 +1,14 @@
 import type { RenderContext, SchemaObject, StepDraft } from '@sync/core';
 import { dropsTable, leavesDanglingReferences } from '../../hazards.js';
 import { foldName, quoteName } from '../../text/names.js';
-import { tablesThatReference } from './references.js';
+import { tablesThatReference } from './incoming.js';
 import type { TableSpec } from './spec.js';
 
 /** Drops a table. With foreign keys on, that would first delete its rows, and with them the rows of other tables that cascade from them. */
 export function dropTable(object: SchemaObject<TableSpec>, context: RenderContext): StepDraft {
   const folded = foldName(object.name);
-  const referenced = tablesThatReference(folded, context.base).length > 0;
+  const referenced =
+    tablesThatReference(folded, context.base).length > 0 || object.spec.foreignKeys.some((key) => key.table === folded);
   const dangling = tablesThatReference(folded, context.goal).map((table) => table.name);
   return {
     summary: `drop table ${object.name}`,

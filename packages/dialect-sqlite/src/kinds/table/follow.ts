@@ -1,6 +1,6 @@
-import { partsOf, type Rename, type SchemaObject, schemaObject } from '@sync/core';
+import { type Json, partsOf, type Rename, type SchemaObject, schemaObject } from '@sync/core';
 import { sortedByContent } from './sorted.js';
-import type { ForeignKeySpec, TableSpec } from './spec.js';
+import type { ForeignKeySpec, TableLayout, TableSpec } from './spec.js';
 
 /** SQLite re-points the foreign keys of every table when what they refer to is renamed. */
 export function followInTable(object: SchemaObject<TableSpec>, rename: Rename): SchemaObject<TableSpec> {
@@ -9,7 +9,17 @@ export function followInTable(object: SchemaObject<TableSpec>, rename: Rename): 
   return schemaObject({
     ...object,
     spec: { ...object.spec, foreignKeys: sortedByContent(object.spec.foreignKeys.map(change)) },
+    ...(object.layout !== undefined && { layout: followInLayout(object.layout, change) }),
   });
+}
+
+function followInLayout(written: Json, change: (key: ForeignKeySpec) => ForeignKeySpec): Json {
+  const layout = written as unknown as TableLayout;
+  const inline = layout.inline?.map((each) =>
+    each.foreignKey ? { ...each, foreignKey: change(each.foreignKey) } : each,
+  );
+  const implicit = layout.implicit?.map((table) => change({ columns: [], table }).table);
+  return { ...layout, ...(inline && { inline }), ...(implicit && { implicit }) } as unknown as Json;
 }
 
 function repoint(rename: Rename, object: SchemaObject): ((key: ForeignKeySpec) => ForeignKeySpec) | undefined {

@@ -1,4 +1,4 @@
-import { canonicalJson, type Hazard } from '@sync/core';
+import type { Hazard } from '@sync/core';
 import {
   addsCheck,
   addsForeignKey,
@@ -15,6 +15,7 @@ import type { ColumnChange, TableDifference } from './difference.js';
 import { printColumn } from './print.js';
 import { printCheck, printConflict, printName, printReferences } from './print-constraint.js';
 import { removalsInPlace } from './removals.js';
+import { renamableForm } from './renamable.js';
 import type { CheckSpec } from './spec.js';
 
 /** One ALTER TABLE, and what a person should know of it. */
@@ -55,7 +56,7 @@ export function chooseStrategy(difference: TableDifference, features: ReadonlySe
       ...additions.columns.map((addition) => addColumn(difference, addition)),
       ...removals.columns.map((column) => dropColumn(difference, column)),
       ...changes,
-      ...additions.checks.map((check) => addCheck(table, check)),
+      ...additions.checks.map((check) => addCheck(table, difference.to.spelled(check))),
     ],
   };
 }
@@ -69,12 +70,15 @@ export function fillsRows(difference: TableDifference): boolean {
 
 function wholeTableObstacle(difference: TableDifference): string | undefined {
   const { uniques } = difference;
+  if (difference.from.layout?.quotedStrings) return 'it holds strings in double quotes';
   if (difference.primaryKey) return 'its primary key changes';
   if (difference.strict) return `it becomes ${difference.to.strict ? '' : 'non-'}STRICT`;
   if (difference.withoutRowid) return `it becomes a table ${difference.to.withoutRowid ? 'without' : 'with'} rowids`;
   if (uniques.added.length > 0) return 'a unique constraint is added';
   if (uniques.dropped.length > 0) return 'a unique constraint is dropped';
   if (difference.order) return 'its columns change places';
+  if (renamableForm(difference.original, difference.renames))
+    return 'SQLite does not rename an INTEGER key WITHOUT ROWID that is in a unique constraint, too';
   return undefined;
 }
 
@@ -147,15 +151,16 @@ function addColumn(
   const { column, checks, foreignKeys } = addition;
   const required = column.notNull !== undefined && column.default === undefined && !column.generated;
   const definition = [
-    printColumn(column),
-    ...checks.map(printCheck),
-    ...foreignKeys.map((key) => printName(key) + printReferences(key)),
+    printColumn(column, to.spelled),
+    ...checks.map((check) => printCheck(to.spelled(check))),
+    ...foreignKeys.map((key) => printName(to.spelled(key)) + printReferences(key, to.targetOf)),
   ].join(' ');
   return {
     summary: `add column ${to.name}.${column.name}`,
     sql: [`ALTER TABLE ${quoteName(to.name)} ADD COLUMN ${definition}`],
     hazards: [
       ...(required ? [addsRequiredColumn(to.name, column.name)] : []),
+      ...(column.generated && column.notNull ? [addsNotNull(to.name, column.name)] : []),
       ...checks.map((check) => addsCheck(to.name, check.expression)),
     ],
   };
@@ -171,7 +176,7 @@ function addCheck(table: string, check: CheckSpec): Alteration {
 
 /** NOT NULL is all that can change in place; anything else is the reason for a rebuild. */
 function changeInPlace(
-  { to: table }: TableDifference,
+  { from: before, to: table }: TableDifference,
   { from, to, facets }: ColumnChange,
   features: ReadonlySet<string>,
 ): Alteration | string {
@@ -181,12 +186,14 @@ function changeInPlace(
   if (to.notNull && (from.notNull || to.notNull.name !== undefined)) return `the NOT NULL of ${to.name} changes`;
   const head = `ALTER TABLE ${quoteName(table.name)} ALTER COLUMN ${quoteName(to.name)}`;
   const where = `${table.name}.${to.name}`;
+  if (!to.notNull && before.layout?.repeats) return 'one of its constraints is written twice';
   if (!to.notNull) return { summary: `drop NOT NULL from ${where}`, sql: [`${head} DROP NOT NULL`], hazards: [] };
   const set = `${head} SET NOT NULL${printConflict(to.notNull)}`;
   if (to.default === undefined)
     return { summary: `set ${where} NOT NULL`, sql: [set], hazards: [addsNotNull(table.name, to.name)] };
   const name = quoteName(to.name);
-  const fill = `UPDATE ${quoteName(table.name)} SET ${name} = ${to.default} WHERE ${name} IS NULL`;
+  // A conflict clause of the table could otherwise delete or skip rows.
+  const fill = `UPDATE OR ABORT ${quoteName(table.name)} SET ${name} = ${to.default} WHERE ${name} IS NULL`;
   return {
     summary: `fill and set ${where} NOT NULL`,
     sql: [fill, set],
@@ -201,10 +208,4 @@ export function foreignKeyHazards({ foreignKeys, to, added }: TableDifference): 
       (key) => !key.columns.every((column) => added.includes(column) && to.columns.get(column)?.default === undefined),
     )
     .map((key) => addsForeignKey(to.name, key.table));
-}
-
-/** Whether a list holds an equal item. */
-function holds<T>(items: readonly T[], item: T): boolean {
-  const key = canonicalJson(item);
-  return items.some((each) => canonicalJson(each) === key);
 }

@@ -8,7 +8,14 @@ export function isSame(constraint: InlineConstraint, other: Omit<InlineConstrain
   return canonicalJson(own) === canonicalJson(other);
 }
 
+const known = new WeakMap<TableView, ReadonlyMap<string, string>>();
+
 /** The column that a constraint is written on. */
 export function ownerOf(constraint: Omit<InlineConstraint, 'column'>, table: TableView): string | undefined {
-  return table.inline.find((each) => isSame(each, constraint))?.column;
+  let owners = known.get(table);
+  if (!owners) {
+    owners = new Map(table.inline.map(({ column, ...own }) => [canonicalJson(own), column]));
+    known.set(table, owners);
+  }
+  return owners.get(canonicalJson(constraint));
 }

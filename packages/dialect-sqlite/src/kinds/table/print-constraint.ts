@@ -49,16 +49,16 @@ export function printCheck(spec: CheckSpec): string {
 }
 
 /** The clause REFERENCES with its actions. */
-export function printReferences(spec: ForeignKeySpec): string {
+export function printReferences(spec: ForeignKeySpec, targetOf: NameOf = asFolded): string {
   const columns = spec.references ? ` (${spec.references.map(quoteName).join(', ')})` : '';
   const onDelete = spec.onDelete ? ` ON DELETE ${spec.onDelete}` : '';
   const onUpdate = spec.onUpdate ? ` ON UPDATE ${spec.onUpdate}` : '';
   const deferred = spec.deferred ? ' DEFERRABLE INITIALLY DEFERRED' : '';
-  return `REFERENCES ${quoteName(spec.table)}${columns}${onDelete}${onUpdate}${deferred}`;
+  return `REFERENCES ${quoteName(targetOf(spec.table))}${columns}${onDelete}${onUpdate}${deferred}`;
 }
 
 /** A foreign key as a constraint of the table. */
-export function printForeignKey(spec: ForeignKeySpec, nameOf: NameOf = asFolded): string {
+export function printForeignKey(spec: ForeignKeySpec, nameOf: NameOf = asFolded, targetOf: NameOf = asFolded): string {
   const columns = spec.columns.map((column) => quoteName(nameOf(column))).join(', ');
-  return `${printName(spec)}FOREIGN KEY (${columns}) ${printReferences(spec)}`;
+  return `${printName(spec)}FOREIGN KEY (${columns}) ${printReferences(spec, targetOf)}`;
 }

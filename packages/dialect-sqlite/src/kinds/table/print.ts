@@ -23,7 +23,7 @@ export function printTable(object: SchemaObject<TableSpec>, name = object.name):
   const placed = placeConstraints(table);
   const columns = table.order.map((folded) => {
     const own = placed.byColumn.get(folded) ?? [];
-    return [printColumn(table.columns.get(folded) as ColumnSpec), ...own].join(' ');
+    return [printColumn(table.columns.get(folded) as ColumnSpec, table.spelled), ...own].join(' ');
   });
   const body = [...columns, ...placed.onTable].map((line) => `  ${line}`).join(',\n');
   const options = [...(table.strict ? ['STRICT'] : []), ...(table.withoutRowid ? ['WITHOUT ROWID'] : [])].join(', ');
@@ -31,14 +31,14 @@ export function printTable(object: SchemaObject<TableSpec>, name = object.name):
 }
 
 /** A column definition without the constraints that have a place of their own in the spec. */
-export function printColumn(column: ColumnSpec): string {
+export function printColumn(column: ColumnSpec, spelled: TableView['spelled'] = (constraint) => constraint): string {
   const generated =
     column.generated &&
     `GENERATED ALWAYS AS (${column.generated.as}) ${column.generated.stored ? 'STORED' : 'VIRTUAL'}`;
   return [
     quoteName(column.name),
     column.type && writeType(column.type),
-    column.notNull && printNotNull(column.notNull),
+    column.notNull && printNotNull(spelled(column.notNull)),
     column.default !== undefined && writeDefault(column.default),
     column.collation && `COLLATE ${writeCollation(column.collation)}`,
     generated,
@@ -50,7 +50,7 @@ export function printColumn(column: ColumnSpec): string {
 /** A column as a person would declare it, with the constraints that are its alone. */
 export function describeColumn(table: TableView, folded: string): string {
   const own = placeConstraints(table).byColumn.get(folded) ?? [];
-  return [printColumn(table.columns.get(folded) as ColumnSpec), ...own].join(' ');
+  return [printColumn(table.columns.get(folded) as ColumnSpec, table.spelled), ...own].join(' ');
 }
 
 interface Placed {
@@ -58,28 +58,44 @@ interface Placed {
   readonly onTable: readonly string[];
 }
 
-/** A constraint of one column stands on the column, where it can be dropped together with it. */
+const places = new WeakMap<TableView, Placed>();
+
+/** A constraint of one column stands on the column, where it can be dropped together with it. Found out once a table. */
 function placeConstraints(table: TableView): Placed {
+  const placed = places.get(table) ?? findPlaces(table);
+  places.set(table, placed);
+  return placed;
+}
+
+function findPlaces(table: TableView): Placed {
   const byColumn = new Map<string, string[]>();
   const onTable: string[] = [];
-  const { spec, nameOf, scope } = table;
+  const { spec, nameOf, scope, spelled, targetOf } = table;
   const place = (column: string | undefined, inline: string, whole: string) => {
     if (column === undefined || !table.columns.has(column)) onTable.push(whole);
-    else byColumn.set(column, [...(byColumn.get(column) ?? []), inline]);
+    else {
+      const own = byColumn.get(column);
+      if (own) own.push(inline);
+      else byColumn.set(column, [inline]);
+    }
   };
-  const { primaryKey } = spec;
+  const primaryKey = spec.primaryKey && spelled(spec.primaryKey);
   if (primaryKey)
     place(soleKeyColumn(primaryKey), printInlinePrimaryKey(primaryKey), printPrimaryKey(primaryKey, nameOf));
-  for (const unique of spec.uniques) {
+  for (const unique of spec.uniques.map(spelled)) {
     const column = unique.columns[0]?.descending ? undefined : soleKeyColumn(unique);
     place(column, `${printName(unique)}UNIQUE${printConflict(unique)}`, printUnique(unique, nameOf));
   }
   for (const check of spec.checks) {
     const column = ownerOf({ check }, table) ?? soleColumn(check, scope);
-    place(column, printCheck(check), printCheck(check));
+    place(column, printCheck(spelled(check)), printCheck(spelled(check)));
   }
-  for (const key of spec.foreignKeys) {
-    place(soleForeignColumn(key), printName(key) + printReferences(key), printForeignKey(key, nameOf));
+  for (const key of spec.foreignKeys.map(spelled)) {
+    place(
+      soleForeignColumn(key),
+      printName(key) + printReferences(key, targetOf),
+      printForeignKey(key, nameOf, targetOf),
+    );
   }
   return { byColumn, onTable };
 }

@@ -1,11 +1,14 @@
 import type { Relation, SchemaObject } from '@sync/core';
+import { isNullable } from './nullable.js';
 import type { ColumnSpec, TableSpec } from './spec.js';
 import { TableView } from './view-of-table.js';
 
 /** A table in terms that every relational engine shares. */
 export function relationOfTable(object: SchemaObject<TableSpec>): Relation {
   const table = new TableView(object);
-  const { primaryKey, foreignKeys, uniques } = table.spec;
+  const primaryKey = table.spec.primaryKey && table.spelled(table.spec.primaryKey);
+  const foreignKeys = table.spec.foreignKeys.map(table.spelled);
+  const uniques = table.spec.uniques.map(table.spelled);
   const names = (columns: readonly string[]) => columns.map(table.nameOf);
   return {
     name: object.name,
@@ -38,11 +41,4 @@ export function relationOfTable(object: SchemaObject<TableSpec>): Relation {
       return { name: unique.name ?? `unique (${columns.join(', ')})`, unique: true, columns };
     }),
   };
-}
-
-/** The key of an ordinary table may hold NULLs in SQLite; that of a STRICT or WITHOUT ROWID one, and a rowid, may not. */
-function isNullable(table: TableView, folded: string): boolean {
-  if (table.columns.get(folded)?.notNull || table.rowidAlias === folded) return false;
-  const inKey = table.spec.primaryKey?.columns.some((part) => part.column === folded);
-  return !(inKey && (table.strict || table.withoutRowid));
 }

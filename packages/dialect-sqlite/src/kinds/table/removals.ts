@@ -18,6 +18,8 @@ export function removalsInPlace(
   features: ReadonlySet<string>,
 ): Removals | { readonly obstacle: string } {
   const { from, dropped } = difference;
+  if (from.layout?.repeats && dropped.length + difference.checks.dropped.length > 0)
+    return { obstacle: 'one of its constraints is written twice' };
   const gone = new Set(dropped);
   const going = from.inline.filter((constraint) => gone.has(constraint.column));
   if (dropped.length > 0 && !features.has('drop-column'))
@@ -101,8 +103,9 @@ function isDropped(constraint: InlineConstraint, { checks, foreignKeys }: TableD
 }
 
 /** DROP CONSTRAINT goes by name, and takes the first of that name. */
-function isOnlyOne(name: string | undefined, { spec }: TableView): boolean {
+function isOnlyOne(name: string | undefined, { spec, layout }: TableView): boolean {
   if (name === undefined) return false;
+  if (layout?.names) return layout.names.filter((each) => foldName(each) === name).length === 1;
   const named = [
     spec.primaryKey,
     ...spec.uniques,
@@ -110,5 +113,5 @@ function isOnlyOne(name: string | undefined, { spec }: TableView): boolean {
     ...spec.foreignKeys,
     ...spec.columns.map((column) => column.notNull),
   ];
-  return named.filter((each) => foldName(each?.name ?? '') === foldName(name)).length === 1;
+  return named.filter((each) => each?.name === name).length === 1;
 }

@@ -49,8 +49,9 @@ class ColumnRenamer {
   }
 
   layout(): TableLayout {
-    const { order, inline } = this.table;
+    const { order, inline, layout } = this.table;
     return {
+      ...layout,
       columns: order.map(this.column),
       ...(inline.length > 0 && {
         inline: inline.map(({ column, check, foreignKey }) => ({

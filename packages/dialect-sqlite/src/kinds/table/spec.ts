@@ -1,4 +1,4 @@
-import { extra } from '@sync/core';
+import { extra, type SchemaObject } from '@sync/core';
 
 /** What SQLite does when a constraint is violated and the statement does not say; ABORT, the default, is left out. */
 export type Conflict = 'ROLLBACK' | 'FAIL' | 'IGNORE' | 'REPLACE';
@@ -82,6 +82,16 @@ export interface TableLayout {
   readonly columns: readonly string[];
   /** Constraints that are written on a column and go when it is dropped. */
   readonly inline?: readonly InlineConstraint[];
+  /** The names that CONSTRAINT gives, as they are spelled and in their order; SQLite takes one before anything, and DROP CONSTRAINT finds it there. */
+  readonly names?: readonly string[];
+  /** A constraint is written twice, of which ALTER TABLE would see only the first. */
+  readonly repeats?: true;
+  /** The folded names of tables that a foreign key refers to without naming columns. */
+  readonly implicit?: readonly string[];
+  /** How foreign keys spell the tables that they refer to. */
+  readonly targets?: readonly string[];
+  /** An expression holds a string in double quotes, which a column of that name would give another meaning, and which ALTER TABLE may refuse. */
+  readonly quotedStrings?: true;
 }
 
 /** A constraint and the column that it is written on. */
@@ -99,3 +109,8 @@ export const withoutRowid = extra<true>('sqlite/without-rowid');
 
 /** The order of the columns; there only where it was asked for. */
 export const columnOrder = extra<readonly string[]>('sqlite/column-order');
+
+/** Recognises a table among a catalogue's objects. */
+export function isTable(object: SchemaObject | undefined): object is SchemaObject<TableSpec> {
+  return object?.kind === 'table';
+}

@@ -14,6 +14,9 @@ export class TableView {
   /** Folded names in the order in which the table has them. */
   readonly order: readonly string[];
   readonly inline: NonNullable<TableLayout['inline']>;
+  readonly layout: TableLayout | undefined;
+  private readonly targets: ReadonlyMap<string, string>;
+  private readonly spelling: ReadonlyMap<string, string>;
 
   constructor(readonly object: SchemaObject<TableSpec>) {
     this.spec = object.spec;
@@ -24,10 +27,22 @@ export class TableView {
     const layout = object.layout as unknown as TableLayout | undefined;
     this.order = completeOrder(layout?.columns ?? [], this.columns);
     this.inline = layout?.inline ?? [];
+    this.layout = layout;
+    this.targets = new Map(layout?.targets?.map((name) => [foldName(name), name]));
+    this.spelling = new Map(layout?.names?.map((name) => [foldName(name), name]));
   }
 
   /** The name of a column as the table spells it. */
   readonly nameOf = (folded: string): string => this.columns.get(folded)?.name ?? folded;
+
+  /** A table that a foreign key refers to, as it spells its name. */
+  readonly targetOf = (folded: string): string => this.targets.get(folded) ?? folded;
+
+  /** A constraint with its name as the table spells it. */
+  readonly spelled = <T extends { readonly name?: string }>(constraint: T): T => {
+    const name = constraint.name === undefined ? undefined : this.spelling.get(constraint.name);
+    return name === undefined ? constraint : { ...constraint, name };
+  };
 
   get scope(): ExpressionScope {
     return { table: foldName(this.name), columns: new Set(this.columns.keys()) };

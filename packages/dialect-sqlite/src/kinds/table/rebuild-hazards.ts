@@ -1,0 +1,103 @@
+import { equalJson, type Hazard } from '@sync/core';
+import {
+  addsCheck,
+  addsNotNull,
+  addsRequiredColumn,
+  addsUnique,
+  changesPrimaryKey,
+  convertsValues,
+  dropsColumn,
+  enforcesTypes,
+  fillsNulls,
+  makesRowid,
+  rebuildsTable,
+  replacesValues,
+} from '../../hazards.js';
+import { isLossy } from './affinity.js';
+import type { TableDifference } from './difference.js';
+import { foreignKeyHazards, renameHazards } from './in-place.js';
+import { isNullable } from './nullable.js';
+import type { KeyPart } from './spec.js';
+
+/** What can happen to rows that are copied from the one form of a table into the other. */
+export function rebuildHazards(difference: TableDifference, because: string): readonly Hazard[] {
+  const { from, to } = difference;
+  const table = to.name;
+  const required = difference.added.flatMap((folded) => {
+    const column = to.columns.get(folded);
+    if (!column?.notNull) return [];
+    if (column.generated) return [addsNotNull(table, column.name)];
+    return column.default === undefined ? [addsRequiredColumn(table, column.name)] : [];
+  });
+  const dropped = difference.dropped.filter((folded) => !from.columns.get(folded)?.generated);
+  return [
+    ...dropped.map((folded) => dropsColumn(table, from.nameOf(folded))),
+    ...to.order.flatMap((folded) => valueHazards(difference, folded)),
+    rebuildsTable(table, because),
+    ...renameHazards(difference),
+    ...required,
+    ...keyHazards(difference),
+    ...narrowedUniques(difference).map((columns) =>
+      addsUnique(table, columns.map((part) => to.nameOf(part.column)).join(', ')),
+    ),
+    ...difference.checks.added.map((check) => addsCheck(table, check.expression)),
+    ...foreignKeyHazards(difference),
+    ...(to.strict && (difference.strict || difference.changed.some(({ facets }) => facets.includes('type')))
+      ? [enforcesTypes(table)]
+      : []),
+  ];
+}
+
+/** What happens to the values of a column that stays, also where nothing but STRICT changes. */
+function valueHazards({ from: before, to: after }: TableDifference, folded: string): readonly Hazard[] {
+  const table = after.name;
+  const from = before.columns.get(folded);
+  const to = after.columns.get(folded);
+  if (!from || !to) return [];
+  const hazards: Hazard[] = [];
+  const types = [
+    { type: from.type, strict: before.strict },
+    { type: to.type, strict: after.strict },
+  ] as const;
+  if (to.generated && !from.generated) hazards.push(replacesValues(table, to.name));
+  else if (!to.generated && isLossy(...types)) hazards.push(convertsValues(table, to.name, ...types));
+  if (to.notNull && !from.notNull) {
+    hazards.push(to.default === undefined ? addsNotNull(table, to.name) : fillsNulls(table, to.name, to.default));
+  }
+  return hazards;
+}
+
+/** A name or AUTOINCREMENT asks nothing of the rows; becoming the rowid, NOT NULL or another collation does, though the key stays the same. */
+function keyHazards(difference: TableDifference): readonly Hazard[] {
+  const { from, to } = difference;
+  const { primaryKey } = to.spec;
+  if (!primaryKey) return [];
+  const alias = to.rowidAlias;
+  if (alias !== undefined && alias !== from.rowidAlias) return rowidHazards(difference, alias);
+  const isOther = !equalJson(from.spec.primaryKey?.columns, primaryKey.columns);
+  const isTighter = primaryKey.columns.some(
+    ({ column }) => from.columns.has(column) && isNullable(from, column) && !isNullable(to, column),
+  );
+  const changes = isOther || isTighter || comparesOtherwise(difference, primaryKey.columns);
+  return changes ? [changesPrimaryKey(to.name)] : [];
+}
+
+/** A rowid is a whole number, and takes the next one where there is none. */
+function rowidHazards({ from, to }: TableDifference, alias: string): readonly Hazard[] {
+  const name = to.nameOf(alias);
+  const fills = from.columns.has(alias) && isNullable(from, alias) && !to.columns.get(alias)?.notNull;
+  return [makesRowid(to.name, name), ...(fills ? [fillsNulls(to.name, name, 'the next rowid')] : [])];
+}
+
+function narrowedUniques(difference: TableDifference): readonly (readonly KeyPart[])[] {
+  const added = new Set(difference.uniques.added);
+  return difference.to.spec.uniques
+    .filter((unique) => added.has(unique) || comparesOtherwise(difference, unique.columns))
+    .map((unique) => unique.columns);
+}
+
+/** Whether values of these columns are equal under the new collation that were not under the old one. */
+function comparesOtherwise({ changed }: TableDifference, parts: readonly KeyPart[]): boolean {
+  const collated = new Set(changed.filter(({ facets }) => facets.includes('collation')).map(({ column }) => column));
+  return parts.some((part) => part.collation === undefined && collated.has(part.column));
+}
