@@ -8,7 +8,7 @@ export interface DeclaredType {
 }
 
 /** The affinity of a declared type. */
-export function affinityOf({ type, strict }: DeclaredType): Affinity {
+function affinityOf({ type, strict }: DeclaredType): Affinity {
   if (strict && type === 'ANY') return 'BLOB';
   if (type.includes('INT')) return 'INTEGER';
   if (/CHAR|CLOB|TEXT/.test(type)) return 'TEXT';
