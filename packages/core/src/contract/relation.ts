@@ -8,7 +8,7 @@ export interface Relation {
   readonly indexes: readonly RelationIndex[];
 }
 
-/** One column as any engine would understand it. */
+/** One column, in terms that every relational engine shares. */
 export interface RelationColumn {
   readonly name: string;
   /** The engine's own type, as it prints it. */
