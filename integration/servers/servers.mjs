@@ -1,0 +1,15 @@
+import { postgres } from './engines/postgres.mjs';
+
+/**
+ * The real servers that the tests run against: one entry each, and everything else here works from these entries. The oldest and the newest version of an engine
+ * that can be had.
+ */
+export const servers = [
+  postgres({ major: 13, release: '13.23.0-beta.16' }),
+  postgres({ major: 18, release: '18.4.0-beta.17' }),
+];
+
+/** The variable that names a server which is already there: `postgres-18` → `SYNC_TEST_POSTGRES_18_URL`. */
+export function variableOf(name) {
+  return `SYNC_TEST_${name.toUpperCase().replaceAll('-', '_')}_URL`;
+}
