@@ -7,9 +7,9 @@ import { visible } from './visible.js';
 
 /** Asks one question on the terminal; undefined where the input ended. */
 async function ask({ world, terminal, signal }: Invocation, question: string): Promise<string | undefined> {
-  terminal.raw(question);
+  terminal.ask(question);
   const answer = await readLine(world.input, signal);
-  if (answer === undefined) terminal.raw('\n');
+  if (answer === undefined) terminal.ask('\n');
   throwIfAborted(signal, 'cli');
   return answer?.trim();
 }

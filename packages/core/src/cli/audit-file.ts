@@ -1,6 +1,7 @@
 import { appendFile, mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Redactor } from '../config/redact.js';
+import { redactedJson } from '../config/redact-json.js';
 import { SyncError } from '../errors.js';
 import type { AuditSink } from '../run/journal-format.js';
 
@@ -10,7 +11,7 @@ export function auditFile(file: string, redactor: Redactor): AuditSink {
     async write(entry) {
       try {
         await mkdir(dirname(file), { recursive: true });
-        await appendFile(file, `${redactor.redact(JSON.stringify(entry))}\n`, { mode: 0o600 });
+        await appendFile(file, `${redactedJson(entry, redactor.redact)}\n`, { mode: 0o600 });
       } catch (cause) {
         throw new SyncError({
           code: 'IO',

@@ -7,6 +7,7 @@ import { askRenames } from './ask.js';
 import type { Invocation } from './command.js';
 import { readRenames } from './renames.js';
 import { suspectText, warningText } from './render/difference-text.js';
+import { visible } from './visible.js';
 import type { OpenedSource, Workbench } from './workbench.js';
 
 /** A desired state that is ready to be compared with the database. */
@@ -53,7 +54,7 @@ export function noteWarnings({ terminal }: Invocation, state: Compiled): void {
   if (state.warnings.length > 0) terminal.note(warningText(state.warnings, terminal.errorPaint));
   if (state.normalisedBy === 'driver') {
     terminal.note(
-      `${terminal.errorPaint.yellow('note')} no scratch database was to be had, so the driver normalised ${state.origin} by itself: expressions may show as different where they are not`,
+      `${terminal.errorPaint.yellow('note')} no scratch database was to be had, so the driver normalised ${visible(state.origin)} by itself: expressions may show as different where they are not`,
     );
   }
 }

@@ -18,10 +18,14 @@ const codes = {
   cyan: [36, 39],
 } as const;
 
-/** Makes a palette that paints, or one that does not. */
-export function createPaint(on: boolean): Paint {
+/**
+ * Makes a palette that paints, or one that does not. With a seal, a number that nobody else knows, its colours can be told from those that a hostile text
+ * brings along; {@link unsealed} then lets these through and no others.
+ */
+export function createPaint(on: boolean, seal?: string): Paint {
+  const end = seal === undefined ? 'm' : `;${seal}m`;
   const wrap = (name: keyof typeof codes) => (text: string) =>
-    on && text !== '' ? `\u001b[${codes[name][0]}m${text}\u001b[${codes[name][1]}m` : text;
+    on && text !== '' ? `\u001b[${codes[name][0]}${end}${text}\u001b[${codes[name][1]}${end}` : text;
   return {
     on,
     bold: wrap('bold'),
@@ -31,6 +35,14 @@ export function createPaint(on: boolean): Paint {
     yellow: wrap('yellow'),
     cyan: wrap('cyan'),
   };
+}
+
+/** Puts the colours of a sealed palette into their plain form, and everything between them through `show`. */
+export function unsealed(text: string, seal: string, show: (text: string) => string): string {
+  return text
+    .split(new RegExp(`\\p{Cc}\\[(\\d+);${seal}m`, 'u'))
+    .map((part, i) => (i % 2 === 1 ? `\u001b[${part}m` : show(part)))
+    .join('');
 }
 
 /** The columns that a text takes on a terminal: without colours, wide characters twice. */

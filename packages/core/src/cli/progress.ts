@@ -68,7 +68,7 @@ function liveProgress(terminal: Terminal, now: () => number): Progress {
   const draw = () => {
     drawn = now();
     const text = lineOf(state, now() - began);
-    terminal.raw(`\r\u001b[2K${paint.cyan(cut(text, terminal.columns - 1))}`);
+    terminal.redraw(paint.cyan(cut(text, terminal.columns - 1)));
   };
   return {
     begin() {
@@ -77,13 +77,13 @@ function liveProgress(terminal: Terminal, now: () => number): Progress {
       timer = setInterval(draw, 500).unref();
     },
     onEvent(event) {
-      if (event.type === 'warning') terminal.raw(`\r\u001b[2K${warningLine(event.message, terminal)}\n`);
+      if (event.type === 'warning') terminal.redraw(`${warningLine(event.message, terminal)}\n`);
       follow(state, event);
       if (event.type === 'step' || event.type === 'verify' || now() - drawn >= redrawMs) draw();
     },
     end() {
       clearInterval(timer);
-      if (drawn > 0) terminal.raw('\r\u001b[2K');
+      if (drawn > 0) terminal.redraw('');
       drawn = 0;
     },
   };

@@ -1,4 +1,5 @@
 import type { Redactor } from '../config/redact.js';
+import { redactedJson } from '../config/redact-json.js';
 import { isSyncError, type SyncError } from '../errors.js';
 import { defaultTenantId } from '../tenant/context.js';
 import type { Paint } from './paint.js';
@@ -23,7 +24,7 @@ export function errorText(error: SyncError, paint: Paint, verbose: boolean): str
 /** An error as programs read it. */
 export function errorDocument(error: SyncError, command: string, redactor: Redactor): unknown {
   const document = { format: 1, command, error: { ...error.toJSON(), exitCode: error.exitCode } };
-  return JSON.parse(redactor.redact(JSON.stringify(document)));
+  return JSON.parse(redactedJson(document, redactor.redact));
 }
 
 /** The messages below the error's own, without those that it repeats. */

@@ -1,9 +1,14 @@
+import { randomInt } from 'node:crypto';
 import type { Redactor } from '../config/redact.js';
-import { createPaint, type Paint } from './paint.js';
+import { redactedJson } from '../config/redact-json.js';
+import { createPaint, type Paint, unsealed } from './paint.js';
 import { visibleJson, visibleText } from './visible.js';
 import type { Output, World } from './world.js';
 
-/** Where a command speaks: results on stdout, everything about them on stderr. Nothing that it prints has a secret in it. */
+/**
+ * Where a command speaks: results on stdout, everything about them on stderr. Nothing that it prints has a secret in it, and nothing that came from outside
+ * reaches a terminal as anything but text: only what `paint` and `errorPaint` coloured is coloured.
+ */
 export interface Terminal {
   readonly paint: Paint;
   /** The palette for stderr, which may be a terminal where stdout is not. */
@@ -24,8 +29,10 @@ export interface Terminal {
   note(text: string): void;
   /** A remark on stderr whatever the flags say. */
   warn(text: string): void;
-  /** Text on stderr as it is, without a line's end. */
-  raw(text: string): void;
+  /** Text on stderr without a line's end: a question. */
+  ask(text: string): void;
+  /** Draws the last line of stderr over, where it is {@link Terminal.live}. */
+  redraw(line: string): void;
 }
 
 /** How a terminal is to behave. */
@@ -37,18 +44,19 @@ export interface TerminalOptions {
 /** Makes the terminal of a run. */
 export function createTerminal(world: World, redactor: Redactor, options: TerminalOptions): Terminal {
   const { output, errors } = world;
-  const raw = (text: string) => void errors.write(redactor.redact(text));
-  const warn = (text: string) => raw(`${text}\n`);
+  const seal = String(randomInt(1e9, 1e10));
+  const safe = (text: string) => unsealed(text, seal, (part) => visibleText(redactor.redact(part)));
+  const ask = (text: string) => void errors.write(safe(text));
+  const warn = (text: string) => ask(`${text}\n`);
   return {
-    paint: createPaint(colors(world, output, options)),
-    errorPaint: createPaint(colors(world, errors, options)),
+    paint: createPaint(colors(world, output, options), seal),
+    errorPaint: createPaint(colors(world, errors, options), seal),
     interactive: world.input.isTTY === true && errors.isTTY === true,
     live: errors.isTTY === true && world.environment.TERM !== 'dumb',
     columns: errors.columns || 80,
     quiet: options.quiet,
-    print: (text) => void output.write(`${redactor.redact(text)}\n`),
-    json: (document) =>
-      void output.write(`${visibleJson(redactor.redactDocument(JSON.stringify(document, undefined, 2)))}\n`),
+    print: (text) => void output.write(`${safe(text)}\n`),
+    json: (document) => void output.write(`${visibleJson(redactedJson(document, redactor.redactDocument, 2))}\n`),
     document(text) {
       const masked = redactor.redactDocument(text);
       if (masked !== text) warn('note: this document held a secret, which was masked: it does not run as it is');
@@ -59,7 +67,8 @@ export function createTerminal(world: World, redactor: Redactor, options: Termin
       if (!options.quiet) warn(text);
     },
     warn,
-    raw,
+    ask,
+    redraw: (line) => void errors.write(`\r\u001b[2K${safe(line)}`),
   };
 }
 

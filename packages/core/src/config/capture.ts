@@ -4,6 +4,7 @@ import { spawn } from 'node:child_process';
 export type Captured =
   | { readonly outcome: 'exit'; readonly code: number; readonly stdout: string; readonly stderr: string }
   | { readonly outcome: 'timeout' }
+  | { readonly outcome: 'overflow' }
   | { readonly outcome: 'error'; readonly error: Error };
 
 /** How a program is run. */
@@ -13,9 +14,10 @@ export interface CaptureOptions {
   readonly signal?: AbortSignal;
 }
 
-const limit = 1 << 20;
+/** What a program may print, in characters. */
+export const captureLimit = 1 << 20;
 
-/** Runs a program without a shell and without input, and keeps what it prints, up to a megabyte. */
+/** Runs a program without a shell and without input, and keeps what it prints. One that prints more than a megabyte is ended, since half of it would be wrong. */
 export function capture(program: string, args: readonly string[], options: CaptureOptions): Promise<Captured> {
   return new Promise((settle) => {
     const child = spawn(program, [...args], {
@@ -27,18 +29,21 @@ export function capture(program: string, args: readonly string[], options: Captu
     });
     let stdout = '';
     let stderr = '';
-    const timer = setTimeout(() => {
+    const end = (outcome: 'timeout' | 'overflow') => {
+      clearTimeout(timer);
       child.kill('SIGKILL');
       // What the program itself started may hold the pipes open.
       child.stdout.destroy();
       child.stderr.destroy();
-      settle({ outcome: 'timeout' });
-    }, options.timeoutMs);
+      settle({ outcome });
+    };
+    const timer = setTimeout(end, options.timeoutMs, 'timeout');
     child.stdout.setEncoding('utf8').on('data', (text: string) => {
-      if (stdout.length < limit) stdout += text;
+      stdout += text;
+      if (stdout.length > captureLimit) end('overflow');
     });
     child.stderr.setEncoding('utf8').on('data', (text: string) => {
-      if (stderr.length < limit) stderr += text;
+      if (stderr.length < captureLimit) stderr += text;
     });
     child.on('error', (error) => {
       clearTimeout(timer);

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { resolve } from 'node:path';
 import { SyncError } from '../errors.js';
-import { capture } from './capture.js';
+import { capture, captureLimit } from './capture.js';
 import type { Environment } from './interpolate.js';
 import type { Redactor } from './redact.js';
 
@@ -34,7 +34,7 @@ export async function resolveSecret(value: string, at: string, context: SecretCo
   const [, scheme, rest = ''] = reference.exec(value) ?? [];
   if (!scheme) return value;
   const secret = await look(scheme, rest, at, context);
-  if (!secret) throw unavailable(at, `${scheme}:${rest} is empty`, 'A secret is at least one character.');
+  if (!secret) throw unavailable(at, `${shownReference(scheme, rest)} is empty`, 'A secret is at least one character.');
   context.redactor.add(secret);
   return secret;
 }
@@ -57,8 +57,15 @@ async function walk(value: unknown, at: string, context: SecretContext): Promise
 async function look(scheme: string, rest: string, at: string, context: SecretContext): Promise<string> {
   if (scheme === 'env') return fromEnvironment(rest, at, context);
   if (scheme === 'file') return fromFile(rest, at, context);
-  if (scheme === 'cmd') return fromCommand(words(rest), `cmd:${rest}`, at, context);
+  if (scheme === 'cmd') return fromCommand(words(rest), shownReference(scheme, rest), at, context);
   return fromKeychain(rest, at, context);
+}
+
+/** A reference for messages: of a command only the program, since its arguments may be secret themselves. */
+function shownReference(scheme: string, rest: string): string {
+  if (scheme !== 'cmd') return `${scheme}:${rest}`;
+  const [program = '', ...others] = words(rest);
+  return others.length > 0 ? `cmd:${program} …` : `cmd:${program}`;
 }
 
 function fromEnvironment(name: string, at: string, context: SecretContext): string {
@@ -103,6 +110,12 @@ async function fromCommand(
       at,
       `${shown} took longer than ${timeoutMs / 1000} s`,
       'Run it by hand: it may be waiting for input.',
+    );
+  if (result.outcome === 'overflow')
+    throw unavailable(
+      at,
+      `${shown} printed more than ${captureLimit} characters`,
+      'Let it print the secret and nothing else.',
     );
   if (result.outcome === 'error')
     throw unavailable(

@@ -8,8 +8,8 @@ import type { SourceFile } from './files/source-file.js';
 import { readGitFiles } from './git/git-files.js';
 import { sourceNotFound } from './invalid.js';
 import { liveSource } from './live.js';
-import { redactUrl } from './redact.js';
 import { compileSnapshot, snapshotIn, storedSource } from './snapshots.js';
+import { redactUrl } from './url-secrets.js';
 
 /** What recognising a source takes. */
 export interface OpenSourceOptions {

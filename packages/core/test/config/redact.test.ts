@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { createRedactor, passwordOf } from '../../src/config/redact.js';
+import { createRedactor } from '../../src/config/redact.js';
+import { redactedJson } from '../../src/config/redact-json.js';
+import { redactUrl, secretsOf } from '../../src/source/url-secrets.js';
 
 describe('redacting', () => {
   test('masks a secret in every form in which it may be printed', () => {
@@ -56,11 +58,58 @@ describe('redacting', () => {
   });
 
   test.each([
-    ['a://u:p%40ss@h/db', 'p@ss'],
-    ['a://u:p@ss@h/db', 'p@ss'],
-    ['a://u@h/db', undefined],
-    ['a:./file', undefined],
-  ])('the password of %s', (url, password) => {
-    expect(passwordOf(url)).toBe(password);
+    ['a://u:p%40ss@h/db', ['p%40ss', 'p@ss']],
+    ['a://u:p@ss@h/db', ['p@ss']],
+    ['a://u@h/db', []],
+    ['a:./file', []],
+    ['a:./file?key=k%20k', ['k%20k', 'k k']],
+    ['a://h/d?ssl_password=x;token=y#z', ['x', 'y']],
+  ])('what is secret in %s', (url, secrets) => {
+    expect(secretsOf(url)).toEqual(secrets);
+  });
+
+  test.each([
+    ['a://user:with blank "and" quote@host/db?token=x y', 'a://user:***@host/db?token=***'],
+    ['a://host/db?user=me&Password=abc;x=1', 'a://host/db?user=me&Password=***;x=1'],
+  ])('as a URL that is known to be one, %s', (url, masked) => {
+    expect(redactUrl(url)).toBe(masked);
+  });
+
+  test.each([
+    ['encoded more than it must be', '%70%40ss%20%22w%2ford%27%20%C3%A9!'],
+    ['encoded in part, with a plus', 'p%40ss+"w/ord\'+%c3%a9!'],
+    ['with unicode escapes', 'p@ss \\u0022w/ord\\u0027 \\u00E9!'],
+    ['as JSON within JSON', JSON.stringify(JSON.stringify('p@ss "w/ord\' é!'))],
+    ['as an SQL literal', "'p@ss \"w/ord'' é!'"],
+    ['with its slash escaped', 'p@ss \\"w\\/ord\' é!'],
+    ['within what is sent to a server', Buffer.from('me:p@ss "w/ord\' é!').toString('base64url')],
+  ])('a secret %s is masked', (_, form) => {
+    const redactor = createRedactor();
+    redactor.add('p@ss "w/ord\' é!');
+    const masked = redactor.redact(`before ${form} after`);
+    expect(masked).toMatch(/^before .*\*\*\*.* after$/);
+    expect(masked.length).toBeLessThan(26);
+  });
+
+  test('a secret of one or two characters is masked in quotes and behind the name of a secret', () => {
+    const redactor = createRedactor();
+    redactor.add('id');
+    expect(redactor.redact('the id "id" of password=id and password: id, but idle')).toBe(
+      'the id "***" of password=*** and password: ***, but idle',
+    );
+  });
+
+  test('a short secret that cannot be a word is masked in documents too', () => {
+    const redactor = createRedactor();
+    redactor.add('a$b!');
+    expect(redactor.redactDocument("DEFAULT 'a$b!'")).toBe("DEFAULT '***'");
+  });
+
+  test('JSON is masked before it is escaped, names too', () => {
+    const redactor = createRedactor();
+    const secret = 'a "quoted" \\ sécret';
+    redactor.add(secret);
+    const text = redactedJson({ [secret]: [`x ${secret}`, { url: 'a://u:p"q\\@h' }] }, redactor.redact);
+    expect(JSON.parse(text)).toEqual({ '***': ['x ***', { url: expect.stringMatching(/^a:\/\/u:/) as string }] });
   });
 });

@@ -7,6 +7,7 @@ import type { Paint } from '../paint.js';
 import { censusText } from '../render/catalogue-text.js';
 import { unmanagedText } from '../render/difference-text.js';
 import { historyText } from '../render/history-text.js';
+import { visible } from '../visible.js';
 import { openWorkbench } from '../workbench.js';
 
 export const audit = defineCommand({
@@ -45,7 +46,7 @@ export const audit = defineCommand({
     } else {
       const { paint } = terminal;
       const parts = [
-        `${paint.bold(bench.label())} ${paint.dim(`(${server.product} ${server.version.join('.')})`)}`,
+        `${paint.bold(visible(bench.label()))} ${paint.dim(`(${server.product} ${server.version.join('.')})`)}`,
         `${censusText(catalogue, bench.driver, paint)}\n${paint.dim(`root hash ${catalogue.root}`)}\n${driftText(drifted, paint)}`,
         ...(unmanaged.length > 0 ? [unmanagedText(unmanaged, paint)] : []),
         `${paint.bold('Runs')}\n${historyText(history, paint, flags.verbose)}`,

@@ -6,6 +6,7 @@ import { noteSuspects, prepareGoal } from '../goal.js';
 import { differenceText } from '../render/difference-text.js';
 import { reportText } from '../render/history-text.js';
 import { planText } from '../render/plan-text.js';
+import { visible } from '../visible.js';
 import { openWorkbench, type Workbench, wantedGoal } from '../workbench.js';
 import { approve, withProgress } from '../writing.js';
 
@@ -67,6 +68,6 @@ function resultText({ terminal }: Invocation, result: SyncResult, origin: string
   const { paint } = terminal;
   const { difference, plan, report } = result;
   if (report) return reportText(report, paint);
-  if (!plan) return `${paint.green('✓ in sync')}: ${bench.label()} is as ${origin} says`;
+  if (!plan) return `${paint.green('✓ in sync')}: ${visible(bench.label())} is as ${visible(origin)} says`;
   return `${differenceText(difference, { from: bench.label(), to: origin }, bench.driver, paint)}\n\n${planText(plan, bench.driver, paint)}\n\n${paint.dim('dry run: nothing was changed')}`;
 }

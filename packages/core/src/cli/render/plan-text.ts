@@ -16,7 +16,7 @@ export function planText(plan: Plan, driver: Driver, paint: Paint, way: Way = 'u
   const batches = way === 'up' ? plan.up : plan.down;
   if (batches.length === 0) return paint.green('✓ nothing to do');
   const name = way === 'up' ? 'Plan' : 'Way back of plan';
-  const head = `${paint.bold(`${name} ${plan.id.slice(0, 12)}`)} ${paint.dim(visible(`for ${plan.server.product} ${plan.server.version}`))}`;
+  const head = `${paint.bold(`${name} ${visible(plan.id.slice(0, 12))}`)} ${paint.dim(visible(`for ${plan.server.product} ${plan.server.version}`))}`;
   return [
     head,
     ...batches.map((batch, i) => batchText(batch, i, batches.length, driver, paint)),
@@ -25,8 +25,8 @@ export function planText(plan: Plan, driver: Driver, paint: Paint, way: Way = 'u
 }
 
 function batchText(batch: Batch, index: number, batches: number, driver: Driver, paint: Paint): string {
-  const settings = Object.entries(batch.settings).map(
-    ([name, value]) => `${name.slice(name.indexOf('/') + 1)} ${String(value)}`,
+  const settings = Object.entries(batch.settings).map(([name, value]) =>
+    visible(`${name.slice(name.indexOf('/') + 1)} ${String(value)}`),
   );
   const facts = [batch.atomic ? 'all or nothing' : 'each statement by itself', ...settings];
   const head = `${paint.bold(`Batch ${index + 1} of ${batches}`)} ${paint.dim(`· ${facts.join(' · ')}`)}`;
@@ -53,12 +53,12 @@ function hazardLines(hazard: Hazard, paint: Paint): readonly string[] {
   const gated = gatedClasses.has(hazard.class);
   const color = gated ? paint.red : paint.yellow;
   const facts = [
-    hazard.code,
-    ...(hazard.lock === undefined ? [] : [`lock: ${hazard.lock}`]),
+    visible(hazard.code),
+    ...(hazard.lock === undefined ? [] : [`lock: ${visible(hazard.lock)}`]),
     ...(hazard.reversible ? [] : ['not reversible']),
   ];
   return [
-    `    ${color(`! ${hazard.class}`)}  ${visible(hazard.message)} ${paint.dim(`(${facts.join(', ')})`)}`,
+    `    ${color(`! ${visible(hazard.class)}`)}  ${visible(hazard.message)} ${paint.dim(`(${facts.join(', ')})`)}`,
     ...(hazard.hint === undefined ? [] : [`      ${paint.cyan('hint:')} ${visible(hazard.hint)}`]),
   ];
 }
@@ -78,7 +78,7 @@ export function planSummary(plan: Plan, paint: Paint, way: Way = 'up'): string {
     hazards.length === 0
       ? paint.green('no hazards')
       : paint.yellow(
-          `${counted(hazards.length, 'hazard')}${gated.size > 0 ? `, needs --allow ${[...gated].join(',')}` : ''}`,
+          `${counted(hazards.length, 'hazard')}${gated.size > 0 ? `, needs --allow ${visible([...gated].join(','))}` : ''}`,
         );
   const steps = batches.reduce((sum, batch) => sum + batch.steps.length, 0);
   return [
@@ -93,5 +93,5 @@ function proofText({ proof }: Plan, paint: Paint): string {
   if (!proof) return paint.yellow('not proven');
   if (!proof.up) return paint.yellow(`not proven${proof.reason === undefined ? '' : `: ${visible(proof.reason)}`}`);
   const ways = [...(proof.up ? ['up'] : []), ...(proof.down ? ['down'] : [])].join(' and ');
-  return paint.green(`proven ✓ ${ways} on ${proof.server}`);
+  return paint.green(`proven ✓ ${ways} on ${visible(proof.server)}`);
 }

@@ -1,0 +1,30 @@
+const userInformation = /^([a-z][a-z0-9+.-]*:\/\/[^\s:@/]*):(.*)@/is;
+const parameter = /([?&;](?:[a-z_-]*(?:password|passwd|pwd|secret|token|key))=)([^&;#]*)/gi;
+const parameterInText = /([?&;](?:[a-z_-]*(?:password|passwd|pwd|secret|token|key))=)[^\s&;#'"`]*/gi;
+const urlInText = /[a-z][a-z0-9+.-]*:\/\/[^\s'"`]+/gi;
+
+/** A URL as it may be shown: the user stays; passwords and parameters that sound like one go, whatever characters they are made of. */
+export function redactUrl(url: string): string {
+  return url.replace(userInformation, '$1:***@').replace(parameter, '$1***');
+}
+
+/** The same for every URL in a text, where a URL ends at a blank or a quote. */
+export function redactUrls(text: string): string {
+  return text.replace(urlInText, redactUrl).replace(parameterInText, '$1***');
+}
+
+/** What a URL holds that must not be shown, as it is written and decoded. */
+export function secretsOf(url: string): readonly string[] {
+  const password = userInformation.exec(url)?.[2];
+  const parameters = [...url.matchAll(parameter)].map(([, , value = '']) => value);
+  const written = [...(password === undefined ? [] : [password]), ...parameters].filter(Boolean);
+  return [...new Set(written.flatMap((secret) => [secret, decode(secret)]))];
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
