@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 
@@ -49,6 +50,36 @@ describe('the documentation', () => {
     const links = [...text.matchAll(/\]\(([^)#:]+)(?:#[^)]*)?\)/g)].map(([, target = '']) => target);
     const broken = links.filter((target) => !existsSync(resolve(root, dirname(page), target)));
     expect(broken).toEqual([]);
+  });
+
+  test('the config of docs/configuration.md works as it stands', () => {
+    const page = readFileSync(join(root, 'docs/configuration.md'), 'utf8');
+    const config = /^```yaml\n(# schema-sync\.config\.yaml\n[\s\S]*?)^```$/m.exec(page)?.[1] ?? '';
+    const commands = [...page.matchAll(/^\$ schema-sync (.*)$/gm)].map(([, line = '']) => line.split(' '));
+    const folder = mkdtempSync(join(tmpdir(), 'docs-'));
+    try {
+      writeFileSync(join(folder, 'schema-sync.config.yaml'), config);
+      mkdirSync(join(folder, 'schema'));
+      writeFileSync(join(folder, 'schema/shop.sql'), 'CREATE TABLE users (id INTEGER PRIMARY KEY);');
+      const env = {
+        ...process.env,
+        PRODUCTION_URL: 'sqlite:./production.db',
+        SCHEMA_SYNC_DRIVERS_FROM: join(root, 'integration'),
+      };
+      const run = (argv: readonly string[]) => {
+        const bin = join(root, 'packages/core/dist/bin.js');
+        const { status, stderr } = spawnSync(process.execPath, [bin, ...argv], { cwd: folder, env, encoding: 'utf8' });
+        return { argv, status, stderr: stderr.split('\n').filter((line) => line.startsWith('error')) };
+      };
+      for (const profile of ['staging', 'production']) run(['sync', '--profile', profile, '--yes']);
+      const asked = (argv: readonly string[]) => (argv[0] === 'sync' ? [...argv, '--yes'] : argv);
+      expect(commands.map((argv) => run(asked(argv)))).toEqual(
+        commands.map((argv) => ({ argv: asked(argv), status: 0, stderr: [] })),
+      );
+      expect(commands.length).toBeGreaterThan(2);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
   });
 
   test('docs/hazards.md explains every hazard code, and no other', () => {

@@ -102,18 +102,10 @@ export class SyncError extends Error {
 
   /** The same error with the tenant or the step filled in where they were not known yet. */
   with(context: Pick<ErrorFacts, 'tenant' | 'step'>): SyncError {
-    const error = new SyncError({
-      code: this.code,
-      op: this.op,
-      message: this.message,
-      cause: this.cause,
-      ...(this.hint !== undefined && { hint: this.hint }),
-      ...(this.details !== undefined && { details: this.details }),
+    return changed(this, {
       ...pick('tenant', this.tenant ?? context.tenant),
       ...pick('step', this.step ?? context.step),
     });
-    if (this.stack !== undefined) error.stack = this.stack;
-    return error;
   }
 
   /** What a program reads: the facts without the stack. */
@@ -129,6 +121,27 @@ export class SyncError extends Error {
       ...pick('cause', this.cause instanceof Error ? this.cause.message : undefined),
     };
   }
+}
+
+/** The same error, led by the place that it is about. */
+export function errorAt(error: SyncError, at: string): SyncError {
+  return changed(error, { message: `${at}: ${error.message}` });
+}
+
+function changed(error: SyncError, facts: Partial<ErrorFacts>): SyncError {
+  const copy = new SyncError({
+    code: error.code,
+    op: error.op,
+    message: error.message,
+    cause: error.cause,
+    ...pick('hint', error.hint),
+    ...pick('tenant', error.tenant),
+    ...pick('step', error.step),
+    ...pick('details', error.details),
+    ...facts,
+  });
+  if (error.stack !== undefined) copy.stack = error.stack;
+  return copy;
 }
 
 /** Recognises a SyncError of any copy of this package, which `instanceof` would not. */

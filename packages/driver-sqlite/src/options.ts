@@ -24,6 +24,7 @@ export function readOptions(input: ConnectionInput): SqliteOptions {
     throw invalid(
       `sqlite has no setting ${name}`,
       near ? `Did you mean ${near}?` : `There are: ${settingNames.join(', ')}.`,
+      { setting: name },
     );
   }
   const { busyTimeoutMs = 5000, create = true } = settings;
@@ -33,9 +34,12 @@ export function readOptions(input: ConnectionInput): SqliteOptions {
     busyTimeoutMs < 0 ||
     busyTimeoutMs > 2 ** 31 - 1
   ) {
-    throw invalid('busyTimeoutMs must be a number of milliseconds', 'For example: busyTimeoutMs: 5000.');
+    throw invalid('busyTimeoutMs must be a number of milliseconds', 'For example: busyTimeoutMs: 5000.', {
+      setting: 'busyTimeoutMs',
+    });
   }
-  if (typeof create !== 'boolean') throw invalid('create must be true or false', 'For example: create: false.');
+  if (typeof create !== 'boolean')
+    throw invalid('create must be true or false', 'For example: create: false.', { setting: 'create' });
   return { path: readPath(input), busyTimeoutMs, create };
 }
 
@@ -68,7 +72,7 @@ function decode(rest: string, url: string): string {
     // `sqlite://app.db` is a common slip for `sqlite:app.db`: there is no host to be named.
     return path.startsWith('//') ? path.slice(2) : path;
   } catch (cause) {
-    throw invalid(`${shown(url)} is not a valid URL`, 'Write a % in a file name as %25.', cause);
+    throw invalid(`${shown(url)} is not a valid URL`, 'Write a % in a file name as %25.', { cause });
   }
 }
 
@@ -77,6 +81,17 @@ function shown(url: string): string {
   return url.replace(/\/\/[^/]*@/, '//…@').replace(/[?#].*$/s, '?…');
 }
 
-function invalid(message: string, hint: string, cause?: unknown): SyncError {
-  return new SyncError({ code: 'CONFIG_INVALID', op: 'connect', message, hint, ...(cause !== undefined && { cause }) });
+function invalid(
+  message: string,
+  hint: string,
+  { setting, cause }: { readonly setting?: string; readonly cause?: unknown } = {},
+): SyncError {
+  return new SyncError({
+    code: 'CONFIG_INVALID',
+    op: 'connect',
+    message,
+    hint,
+    ...(setting !== undefined && { details: { setting } }),
+    ...(cause !== undefined && { cause }),
+  });
 }

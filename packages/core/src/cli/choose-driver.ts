@@ -1,7 +1,9 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
+import type { Placed } from '../config/place.js';
 import type { Located } from '../config/settings.js';
 import type { Driver } from '../contract/driver.js';
+import { errorAt, isSyncError } from '../errors.js';
 import { driverForProtocol, onlyDriver } from '../load/find-driver.js';
 import { type LoadOptions, loadDriver } from '../load/load-driver.js';
 import { openSource } from '../source/open.js';
@@ -11,26 +13,35 @@ export interface EngineClues {
   /** `--engine`. */
   readonly engine?: string;
   /** The target's URL. */
-  readonly url?: string;
+  readonly url?: Located;
   readonly sources: readonly Located[];
   /** The config's or the profile's. */
-  readonly configured?: string;
+  readonly configured?: Placed;
 }
 
 /** The driver for a call: what was said outright, else what a URL or a snapshot tells, else the config's, else the only one that is installed. */
 export async function chooseDriver(clues: EngineClues, options: LoadOptions): Promise<Driver> {
   if (clues.engine !== undefined) return loadDriver(clues.engine, options);
-  const texts = [...(clues.url === undefined ? [] : [{ text: clues.url, directory: '.' }]), ...clues.sources];
-  for (const { text, directory } of texts) {
+  for (const { text, directory, at } of [...(clues.url ? [clues.url] : []), ...clues.sources]) {
     const protocol = protocolOf(text, directory);
-    if (protocol !== undefined) return driverForProtocol(protocol, options);
+    if (protocol !== undefined) return told(at, () => driverForProtocol(protocol, options));
   }
-  if (clues.configured !== undefined) return loadDriver(clues.configured, options);
-  for (const { text, directory } of clues.sources) {
+  const { configured } = clues;
+  if (configured) return told(configured.at, () => loadDriver(configured.value, options));
+  for (const { text, directory, at } of clues.sources) {
     const engine = await engineOf(text, directory);
-    if (engine !== undefined) return loadDriver(engine, options);
+    if (engine !== undefined) return told(at, () => loadDriver(engine, options));
   }
   return onlyDriver(options);
+}
+
+/** What fails because of a value in the config is told with its place. */
+async function told<T>(at: string | undefined, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    throw at !== undefined && isSyncError(error) ? errorAt(error, at) : error;
+  }
 }
 
 const ownSchemes = new Set(['file', 'git', 'snapshot']);

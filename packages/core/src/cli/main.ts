@@ -1,5 +1,4 @@
 import { createRedactor, type Redactor } from '../config/redact.js';
-import { registerUrl } from '../config/settings.js';
 import { asSyncError, exitCodes, type SyncError } from '../errors.js';
 import { type ParsedArguments, parseArguments } from './arguments.js';
 import type { Command } from './command.js';
@@ -13,7 +12,7 @@ import type { World } from './world.js';
 /** Runs one command line and gives its exit code. Whatever goes wrong inside is reported here and nowhere else. */
 export async function main(argv: readonly string[], world: World, signal: AbortSignal): Promise<number> {
   const redactor = createRedactor();
-  for (const argument of argv) registerUrl(argument.replace(/^--[a-z-]+=/, ''), redactor);
+  for (const argument of argv) redactor.addUrl(argument.replace(/^--[a-z-]+=/, ''));
   const terminal = createTerminal(world, redactor, {
     color: !argv.includes('--no-color'),
     quiet: argv.includes('--quiet') || argv.includes('-q'),

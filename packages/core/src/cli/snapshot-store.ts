@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { interpolate } from '../config/interpolate.js';
 import type { LoadedConfig } from '../config/load-config.js';
+import { placeIn } from '../config/place.js';
 import type { ConnectionInput, Driver } from '../contract/driver.js';
 import { SyncError } from '../errors.js';
 import { databaseSnapshots } from '../snapshot/database-snapshots.js';
@@ -18,14 +19,18 @@ export function snapshotStore(
   driver: Driver,
   target: ConnectionInput | undefined,
 ): SnapshotStore {
-  const store = interpolate(config.snapshots?.store ?? defaultStore, 'snapshots.store', world.environment);
+  const store = interpolate(
+    config.snapshots?.store ?? defaultStore,
+    placeIn(file, 'snapshots.store'),
+    world.environment,
+  );
   if (store === 'database') return inDatabase(driver, target, world);
   if (store.startsWith('file:'))
     return fileSnapshots(resolve(directory, store.slice('file:'.length)), { clock: world.now });
   throw new SyncError({
     code: 'CONFIG_INVALID',
     op: 'config',
-    message: `${file ?? 'the config'}: snapshots.store cannot be ${JSON.stringify(store)}`,
+    message: `${placeIn(file, 'snapshots.store')} cannot be ${JSON.stringify(store)}`,
     hint: 'It is file:FOLDER, or database for a table in the target.',
   });
 }

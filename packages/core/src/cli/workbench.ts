@@ -1,20 +1,13 @@
 import { resolve } from 'node:path';
 import { interpolate } from '../config/interpolate.js';
 import { type LoadedConfig, loadConfig } from '../config/load-config.js';
-import { isSecretReference } from '../config/secrets.js';
-import {
-  type Located,
-  namedTarget,
-  registerUrl,
-  resolveTarget,
-  type Settings,
-  settingsOf,
-  type TargetContext,
-} from '../config/settings.js';
+import { placeIn } from '../config/place.js';
+import { type Located, type Settings, settingsOf } from '../config/settings.js';
+import { checkTarget, type ResolvedTarget, type TargetContext } from '../config/target.js';
 import type { ConnectionInput, Driver } from '../contract/driver.js';
 import { createEngine } from '../engine.js';
 import type { CompileOptions, Engine, OperationOptions } from '../engine-types.js';
-import { SyncError } from '../errors.js';
+import { errorAt, isSyncError, SyncError } from '../errors.js';
 import type { SnapshotStore } from '../snapshot/store.js';
 import type { Compiled } from '../source/compiled.js';
 import { defaultTenantId, type TenantContext, tenantContext } from '../tenant/context.js';
@@ -23,11 +16,11 @@ import { auditFile } from './audit-file.js';
 import { chooseDriver } from './choose-driver.js';
 import type { Invocation } from './command.js';
 import { driverOptions } from './driver-options.js';
+import { findScratch, findTarget, openReference } from './references.js';
 import { snapshotStore } from './snapshot-store.js';
 
 /** What a command works with: the config laid under the command line, the driver that was chosen, and an engine made of them. */
 export interface Workbench {
-  readonly loaded: LoadedConfig;
   readonly settings: Settings;
   readonly driver: Driver;
   readonly engine: Engine;
@@ -88,7 +81,7 @@ export async function openWorkbench(
   const loaded = await loadConfig(world.directory, flags.config);
   const settings = settingsOf(loaded, flags.profile, world.environment);
   const context: TargetContext = { environment: world.environment, redactor, platform: world.platform, signal };
-  const target = needs.target ? await findTarget(flags, settings, loaded, world.directory, context) : undefined;
+  const target = needs.target ? await findTarget(flags.url, settings, loaded, world.directory, context) : undefined;
   const named = (needs.sources ?? []).map((text) => ({ text, directory: world.directory }));
   const wanted = needs.goal ? [...named, goalOf(settings)] : named;
   const sources = await Promise.all(wanted.map((source) => openReference(source, loaded, context)));
@@ -96,24 +89,41 @@ export async function openWorkbench(
     {
       sources,
       ...(flags.engine !== undefined && { engine: flags.engine }),
-      ...(target && { url: target.url }),
-      ...(settings.engine !== undefined && { configured: settings.engine }),
+      ...(target && { url: locatedUrl(target, flags) }),
+      ...(settings.engine && { configured: settings.engine }),
     },
     driverOptions(loaded, world),
   );
   if (flags.schema && flags.schema.length > 0 && !flags.schema.includes('*')) throw noSchemas(driver);
-  const scratch = await findScratch(flags, settings, loaded, context, world.directory);
+  const scratch = await findScratch(flags.scratch, settings, loaded, world.directory, context);
+  const live = sources.flatMap(({ resolved }) => (resolved && isLive(resolved.input.url, driver) ? [resolved] : []));
+  for (const resolved of [target, scratch, ...live]) if (resolved) checkTarget(driver, resolved);
   return {
     bench: assemble(invocation, {
       flags,
       loaded,
       settings,
       driver,
-      ...(target && { target }),
-      ...(scratch && { scratch }),
+      ...(target && { target: target.input }),
+      ...(scratch && { scratch: scratch.input }),
     }),
-    sources,
+    sources: sources.map(({ text, directory, at, resolved }) => ({
+      text,
+      directory,
+      ...(at !== undefined && { at }),
+      ...(resolved && { input: resolved.input }),
+    })),
   };
+}
+
+/** A reference may also stand for a path. */
+function isLive(url: string, { protocols }: Driver): boolean {
+  return protocols.includes(url.slice(0, url.indexOf(':')).toLowerCase());
+}
+
+/** Only what the config says has a place worth telling; a flag was typed just now. */
+function locatedUrl({ input, target }: ResolvedTarget, { url }: WorkbenchFlags): Located {
+  return { text: input.url, directory: input.directory, ...(url === undefined && { at: target.url.at }) };
 }
 
 interface Parts {
@@ -135,7 +145,10 @@ function assemble({ world, redactor, signal }: Invocation, parts: Parts): Workbe
     clock: world.now,
     ...(scratch && { scratch }),
     ...(audit !== undefined && {
-      audit: auditFile(resolve(loaded.directory, interpolate(audit, 'audit.file', world.environment)), redactor),
+      audit: auditFile(
+        resolve(loaded.directory, interpolate(audit, placeIn(loaded.file, 'audit.file'), world.environment)),
+        redactor,
+      ),
     }),
   });
   const parted = [...settings.with, ...(flags.with ?? [])];
@@ -156,7 +169,6 @@ function assemble({ world, redactor, signal }: Invocation, parts: Parts): Workbe
     ...(input && { connection: () => input }),
   });
   return {
-    loaded,
     settings,
     driver,
     engine,
@@ -166,62 +178,17 @@ function assemble({ world, redactor, signal }: Invocation, parts: Parts): Workbe
     tenant,
     label: () => redactor.redact(driver.label(driver.options(tenant().target))),
     compiling,
-    compile: (source) => engine.compile(source.text, compiling(source)),
+    compile: (source) => compileAt(source, () => engine.compile(source.text, compiling(source))),
   };
 }
 
-async function findTarget(
-  flags: WorkbenchFlags,
-  settings: Settings,
-  loaded: LoadedConfig,
-  directory: string,
-  context: TargetContext,
-): Promise<ConnectionInput | undefined> {
-  if (flags.url !== undefined) return resolveGiven({ text: flags.url, directory }, '--url', loaded, context);
-  if (!settings.target) return undefined;
-  return resolveTarget(
-    settings.target,
-    settings.profile === undefined ? 'config' : `profiles.${settings.profile}`,
-    loaded.directory,
-    context,
-  );
-}
-
-/** A URL from the command line: it may name a target of the config or refer to a secret, and is not interpolated, since the shell has done that. */
-async function resolveGiven(
-  { text, directory }: Located,
-  at: string,
-  loaded: LoadedConfig,
-  context: TargetContext,
-): Promise<ConnectionInput> {
-  if (text.startsWith('target:')) {
-    const name = text.slice('target:'.length);
-    return resolveTarget(namedTarget(loaded, name, at), `targets.${name}`, loaded.directory, context);
+/** A path that the config gives and that leads nowhere is mended there. */
+async function compileAt({ at }: OpenedSource, compile: () => Promise<Compiled>): Promise<Compiled> {
+  try {
+    return await compile();
+  } catch (error) {
+    throw at !== undefined && isSyncError(error) && error.code === 'SOURCE_NOT_FOUND' ? errorAt(error, at) : error;
   }
-  return resolveTarget({ url: text.replaceAll('${', '$${') }, at, directory, context);
-}
-
-async function findScratch(
-  flags: WorkbenchFlags,
-  settings: Settings,
-  loaded: LoadedConfig,
-  context: TargetContext,
-  directory: string,
-): Promise<ConnectionInput | undefined> {
-  if (flags.scratch !== undefined)
-    return resolveGiven({ text: flags.scratch, directory }, '--scratch', loaded, context);
-  return settings.scratch && resolveGiven(settings.scratch, 'scratch', loaded, context);
-}
-
-/** `target:NAME` and references to secrets stand for URLs; `file:` is a path here. */
-async function openReference(source: Located, loaded: LoadedConfig, context: TargetContext): Promise<OpenedSource> {
-  const { text } = source;
-  if (!text.startsWith('target:') && (!isSecretReference(text) || text.startsWith('file:'))) {
-    registerUrl(text, context.redactor);
-    return source;
-  }
-  const input = await resolveGiven(source, text, loaded, context);
-  return { text: input.url, directory: input.directory, input };
 }
 
 /** The database to work on, as a source. */

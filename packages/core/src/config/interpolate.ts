@@ -37,6 +37,11 @@ export function interpolateAll<T>(value: T, at: string, environment: Environment
   return walk(value, at, environment) as T;
 }
 
+/** A text in which nothing is to be put, as a config would have to write it. */
+export function uninterpolated(text: string): string {
+  return text.replaceAll('${', () => '$${');
+}
+
 function walk(value: unknown, at: string, environment: Environment): unknown {
   if (typeof value === 'string') return interpolate(value, at, environment);
   if (Array.isArray(value)) return value.map((item, i) => walk(item, `${at}[${i}]`, environment));

@@ -1,25 +1,25 @@
-import type { ConnectionInput } from '../contract/driver.js';
 import type { HazardClass } from '../contract/step.js';
 import { SyncError } from '../errors.js';
-import { nearest } from '../source/nearest.js';
-import type { ProfileConfig, TargetConfig } from './config.js';
-import { type Environment, interpolate, interpolateAll } from './interpolate.js';
+import type { DefaultsConfig, ProfileConfig } from './config.js';
+import { type Environment, interpolateAll } from './interpolate.js';
 import type { LoadedConfig } from './load-config.js';
-import { passwordOf, type Redactor } from './redact.js';
-import { resolveSecret, resolveSecrets, type SecretContext } from './secrets.js';
+import { firstOf, type Layer, type Placed, placeIn } from './place.js';
+import { namedLayer, namedTarget, pick, type Target, targetOf } from './target.js';
 
 /** A source and what its relative paths are relative to. */
 export interface Located {
   readonly text: string;
   readonly directory: string;
+  /** Where a config says it; absent for what the command line says. */
+  readonly at?: string;
 }
 
 /** What holds for one call, after the config, its profile and its defaults: still without the command line. */
 export interface Settings {
   readonly profile?: string;
-  readonly engine?: string;
-  /** The database, as it was written; connect with {@link resolveTarget}. */
-  readonly target?: TargetConfig;
+  readonly engine?: Placed;
+  /** The database, as it was written. */
+  readonly target?: Target;
   readonly to?: Located;
   readonly confirm: 'ask' | 'name';
   readonly lockWaitMs?: number;
@@ -33,122 +33,51 @@ export interface Settings {
 
 /** Lays a profile over the config's own values and defaults. */
 export function settingsOf(loaded: LoadedConfig, name: string | undefined, environment: Environment): Settings {
-  const { config, directory } = loaded;
-  const profile = name === undefined ? {} : findProfile(loaded, name);
-  const given = { ...config.defaults, ...profile };
-  const at = name === undefined ? 'config' : `profiles.${name}`;
-  const located = (text: string | undefined, path: string) =>
-    text === undefined ? undefined : { text: interpolate(text, `${at}.${path}`, environment), directory };
-  const target = findTarget(loaded, profile, at);
-  const engine = profile.engine ?? target?.engine ?? config.engine;
-  const to = located(profile.to ?? config.to, 'to');
-  const scratch = located(given.scratch, 'scratch');
+  const { config, directory, file } = loaded;
+  const profile: Layer<ProfileConfig> =
+    name === undefined
+      ? { path: '', values: {} }
+      : pick(loaded, 'profile', name, '--profile', loaded.config.profiles ?? {});
+  const whole = { path: '', values: config };
+  const given: readonly Layer<DefaultsConfig>[] = [profile, { path: 'defaults', values: config.defaults ?? {} }];
+  const put = <T>(placed: Placed<T> | undefined) => placed && interpolateAll(placed.value, placed.at, environment);
+  const located = (placed: Placed | undefined): Located | undefined =>
+    placed && { text: interpolateAll(placed.value, placed.at, environment), directory, at: placed.at };
+  const target = findTarget(loaded, profile);
+  const engine = firstOf(file, [profile], 'engine') ?? target?.engine ?? firstOf(file, [whole], 'engine');
+  const to = located(firstOf<ProfileConfig, 'to'>(file, [profile, whole], 'to'));
+  const scratch = located(firstOf(file, given, 'scratch'));
+  const lockWaitMs = firstOf(file, given, 'lockWaitMs')?.value;
   return {
-    confirm: profile.confirm ?? 'ask',
-    prove: given.prove ?? true,
-    exclude: interpolateAll(given.exclude ?? [], `${at}.exclude`, environment),
-    with: interpolateAll(given.with ?? [], `${at}.with`, environment),
-    allow: given.allow ?? [],
-    lenient: given.lenient ?? false,
+    confirm: profile.values.confirm ?? 'ask',
+    prove: firstOf(file, given, 'prove')?.value ?? true,
+    exclude: put(firstOf(file, given, 'exclude')) ?? [],
+    with: put(firstOf(file, given, 'with')) ?? [],
+    allow: firstOf(file, given, 'allow')?.value ?? [],
+    lenient: firstOf(file, given, 'lenient')?.value ?? false,
     ...(name !== undefined && { profile: name }),
-    ...(engine !== undefined && { engine: interpolate(engine, `${at}.engine`, environment) }),
+    ...(engine && { engine: { value: interpolateAll(engine.value, engine.at, environment), at: engine.at } }),
     ...(target && { target }),
     ...(to && { to }),
-    ...(given.lockWaitMs !== undefined && { lockWaitMs: given.lockWaitMs }),
+    ...(lockWaitMs !== undefined && { lockWaitMs }),
     ...(scratch && { scratch }),
   };
 }
 
-/** A target as the config names it under `targets`. */
-export function namedTarget(loaded: LoadedConfig, name: string, at: string): TargetConfig {
-  return pick(loaded, 'target', name, at, loaded.config.targets ?? {});
-}
-
-function findProfile(loaded: LoadedConfig, name: string): ProfileConfig {
-  return pick(loaded, 'profile', name, '--profile', loaded.config.profiles ?? {});
-}
-
-function pick<T>(loaded: LoadedConfig, what: string, name: string, at: string, known: Readonly<Record<string, T>>): T {
-  const found = Object.hasOwn(known, name) ? known[name] : undefined;
-  if (found) return found;
-  const names = Object.keys(known);
-  const guess = nearest(name, names);
-  throw new SyncError({
-    code: 'CONFIG_INVALID',
-    op: 'config',
-    message: `${at}: there is no ${what} ${name} in ${loaded.file ?? 'a config, since no config file was found'}${guess ? `; did you mean ${guess}?` : ''}`,
-    hint:
-      names.length > 0
-        ? `Known: ${names.join(', ')}.`
-        : `Add it under "${what}s" in schema-sync.config.*, or pass --url.`,
-  });
-}
-
-function findTarget(loaded: LoadedConfig, profile: ProfileConfig, at: string): TargetConfig | undefined {
-  const { config } = loaded;
-  if (profile.target !== undefined && profile.url !== undefined) {
+/** A profile's own database replaces that of the config whole; a target that it names takes what the profile says beside it. */
+function findTarget(loaded: LoadedConfig, profile: Layer<ProfileConfig>): Target | undefined {
+  const { target, url } = profile.values;
+  if (target !== undefined && url !== undefined) {
     throw new SyncError({
       code: 'CONFIG_INVALID',
       op: 'config',
-      message: `${at} names a target and a url`,
+      message: `${placeIn(loaded.file, profile.path)} names a target and a url`,
       hint: 'Keep one of them: the password of the target must not be sent to another host.',
     });
   }
-  const base =
-    profile.target === undefined
-      ? profile.url === undefined
-        ? config
-        : {}
-      : namedTarget(loaded, profile.target, `${at}.target`);
-  const url = profile.url ?? base.url;
-  if (url === undefined) return undefined;
-  const engine = profile.engine ?? base.engine;
-  const password = profile.password ?? base.password;
-  const settings = { ...base.settings, ...profile.settings };
-  return { url, settings, ...(engine !== undefined && { engine }), ...(password !== undefined && { password }) };
-}
-
-/** What resolving targets needs. */
-export interface TargetContext {
-  readonly environment: Environment;
-  readonly redactor: Redactor;
-  readonly platform: NodeJS.Platform;
-  readonly signal?: AbortSignal;
-}
-
-/** Puts variables and secrets into a target, so that a driver can connect. Everything secret in it is known to the redactor from here on. */
-export async function resolveTarget(
-  target: TargetConfig,
-  at: string,
-  directory: string,
-  context: TargetContext,
-): Promise<ConnectionInput> {
-  const secrets: SecretContext = { ...context, directory };
-  const { environment, redactor } = context;
-  const url = await resolveSecret(interpolate(target.url ?? '', `${at}.url`, environment), `${at}.url`, secrets);
-  registerUrl(url, redactor);
-  const settings = await resolveSecrets(
-    interpolateAll(target.settings ?? {}, `${at}.settings`, environment),
-    `${at}.settings`,
-    secrets,
-  );
-  const password = target.password === undefined ? undefined : await resolvePassword(target.password, at, secrets);
-  const all = { ...settings, ...(password !== undefined && { password }) };
-  return { url, directory, ...(Object.keys(all).length > 0 && { settings: all }) };
-}
-
-async function resolvePassword(text: string, at: string, context: SecretContext): Promise<string> {
-  const password = await resolveSecret(
-    interpolate(text, `${at}.password`, context.environment),
-    `${at}.password`,
-    context,
-  );
-  context.redactor.add(password);
-  return password;
-}
-
-/** Makes a URL's password known as a secret. */
-export function registerUrl(url: string, redactor: Redactor): void {
-  const password = passwordOf(url);
-  if (password) redactor.add(password);
+  if (target !== undefined) {
+    const at = placeIn(loaded.file, profile.path, 'target');
+    return targetOf(loaded, [profile, namedLayer(loaded, target, at)]) ?? namedTarget(loaded, target, at);
+  }
+  return targetOf(loaded, url === undefined ? [profile, { path: '', values: loaded.config }] : [profile]);
 }

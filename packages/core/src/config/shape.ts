@@ -1,4 +1,5 @@
 import { nearest } from '../source/nearest.js';
+import { joinPath } from './place.js';
 
 /** What is wrong with a config, and where in it. */
 export interface ShapeProblem {
@@ -24,7 +25,7 @@ export const count: Shape = (value, path) =>
 export const json: Shape = (value, path) => {
   if (value === null || typeof value === 'string' || typeof value === 'boolean' || Number.isFinite(value)) return [];
   if (Array.isArray(value)) return value.flatMap((item, i) => json(item, `${path}[${i}]`));
-  if (isRecord(value)) return Object.entries(value).flatMap(([name, member]) => json(member, join(path, name)));
+  if (isRecord(value)) return Object.entries(value).flatMap(([name, member]) => json(member, joinPath(path, name)));
   return [wrong(path, 'a value that JSON can hold', value)];
 };
 
@@ -47,7 +48,7 @@ export function list(item: Shape): Shape {
 export function map(member: Shape): Shape {
   return (value, path) =>
     isRecord(value)
-      ? Object.entries(value).flatMap(([name, each]) => member(each, join(path, name)))
+      ? Object.entries(value).flatMap(([name, each]) => member(each, joinPath(path, name)))
       : [wrong(path, 'a mapping', value)];
 }
 
@@ -57,19 +58,14 @@ export function fields(known: Readonly<Record<string, Shape>>): Shape {
     if (!isRecord(value)) return [wrong(path, 'a mapping', value)];
     return Object.entries(value).flatMap(([name, member]) => {
       const shape = Object.hasOwn(known, name) ? known[name] : undefined;
-      if (shape) return member === undefined ? [] : shape(member, join(path, name));
-      return [withGuess({ path: join(path, name), message: 'is not a known field' }, name, Object.keys(known))];
+      if (shape) return member === undefined ? [] : shape(member, joinPath(path, name));
+      return [withGuess({ path: joinPath(path, name), message: 'is not a known field' }, name, Object.keys(known))];
     });
   };
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function join(path: string, name: string): string {
-  const part = /^[A-Za-z_][\w-]*$/.test(name) ? name : JSON.stringify(name);
-  return path ? `${path}.${part}` : part;
 }
 
 function wrong(path: string, expected: string, value: unknown): ShapeProblem {

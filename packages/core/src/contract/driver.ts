@@ -41,7 +41,10 @@ export interface Driver<O = unknown> {
   readonly kinds: readonly ObjectKind[];
   readonly documents?: readonly DocumentKind[];
   readonly capabilities: Capabilities;
-  /** Validates what the user gave. Throws CONFIG_INVALID with a hint. */
+  /**
+   * Validates what the user gave. Throws CONFIG_INVALID with a hint, and with `details: { setting }` where a setting is wrong: core then says where it stands in
+   * the config.
+   */
   options(input: ConnectionInput): O;
   /** The target for people and logs, without a secret. */
   label(options: O): string;

@@ -228,6 +228,47 @@ describe('a config', () => {
     }
   });
 
+  test.each(['yaml', 'json', 'mjs'])('of the type %s is begun without a secret in it', async (type) => {
+    const fresh = await project();
+    const secret = 'correct-horse-battery';
+    const outcome = await schemaSync(fresh, ['init', '--type', type, '--url', `x://me:${secret}@host/db`]);
+    expect(outcome).toMatchObject({ code: 0, stdout: expect.stringContaining('set DATABASE_URL to the URL') });
+    const text = await readFile(join(fresh, `schema-sync.config.${type}`), 'utf8');
+    expect(text).toContain('"env:DATABASE_URL"');
+    expect(text).not.toContain(secret);
+  });
+
+  test.each(['yaml', 'json'])('of the type %s is begun with a URL that means itself', async (type) => {
+    const fresh = await project();
+    expect((await schemaSync(fresh, ['init', '--type', type, '--url', 'sqlite:./a${HOME}.db'])).code).toBe(0);
+    const database = join(fresh, 'a${HOME}.db');
+    expect((await schemaSync(fresh, ['history'])).stderr).toContain(database);
+    expect((await schemaSync(fresh, ['history', '--url', 'sqlite:./a${HOME}.db'])).stderr).toContain(database);
+  });
+
+  test.each([
+    [
+      'a password where there is none',
+      { profiles: { p: { url: 'sqlite:./a.db', password: 'x' } } },
+      'profiles.p.password',
+    ],
+    [
+      'an unknown setting',
+      { targets: { t: { url: 'sqlite:./a.db', settings: { creat: true } } }, profiles: { p: { target: 't' } } },
+      'targets.t.settings.creat',
+    ],
+    ['an unknown engine', { profiles: { p: { url: 'nope://x/y' } } }, 'profiles.p.url'],
+    ['an unset variable', { defaults: { exclude: ['${NO_SUCH}'] }, profiles: { p: {} } }, 'defaults.exclude[0]'],
+    ['no desired state', { to: './nowhere', profiles: { p: { url: 'sqlite:./a.db' } } }, 'to'],
+    ['a target without a URL', { targets: { t: {} }, profiles: { p: { target: 't' } } }, 'targets.t has no url'],
+    ['an unset secret', { url: 'env:NO_SUCH', profiles: { p: {} } }, 'url'],
+  ])('with %s is told by file and place', async (_, config, place) => {
+    const wrong = await project({ 'schema-sync.config.json': JSON.stringify({ to: './s', ...config }), 's/a.sql': '' });
+    const outcome = await schemaSync(wrong, ['validate', '--profile', 'p']);
+    expect(outcome.code).toBe(1);
+    expect(outcome.stderr).toContain(`${join(wrong, 'schema-sync.config.json')}: ${place}`);
+  });
+
   test('keeps snapshots in the database where it says so', async () => {
     const inside = await project({
       'schema-sync.config.yaml': 'url: sqlite:./app.db\nsnapshots:\n  store: database\n',

@@ -1,8 +1,10 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { configNames, findConfig } from '../../config/find-config.js';
+import { uninterpolated } from '../../config/interpolate.js';
 import { SyncError } from '../../errors.js';
 import { findPackage } from '../../load/package-files.js';
+import { secretsOf } from '../../source/url-secrets.js';
 import { defineCommand } from '../command.js';
 import { document } from '../documents.js';
 import { formatFlag, targetFlags } from '../flags.js';
@@ -28,18 +30,26 @@ export const init = defineCommand({
     if (present !== undefined && configNames.some((name) => join(world.directory, name) === present))
       throw alreadyThere(present);
     const type = flags.type ?? preferredType(world.directory);
-    const url = flags.url ?? `${installedEngine(world) ?? 'ENGINE'}:./app.db`;
+    const given = flags.url ?? `${installedEngine(world) ?? 'ENGINE'}:./app.db`;
+    const variable = secretsOf(given).length > 0 ? 'DATABASE_URL' : undefined;
+    const url = variable === undefined ? uninterpolated(given) : `env:${variable}`;
     const wanted = [
       { file: `schema-sync.config.${type}`, text: configText(type, url) },
       { file: join('schema', 'README.md'), text: readmeText },
     ];
     const written: string[] = [];
     for (const { file, text } of wanted) if (await writeNew(join(world.directory, file), text)) written.push(file);
-    if (flags.format === 'json') terminal.json(document(command, { written }));
+    if (flags.format === 'json')
+      terminal.json(document(command, { written, ...(variable !== undefined && { variable }) }));
     else
       terminal.print(
         [
           ...written.map((file) => `${terminal.paint.green('✓')} ${file}`),
+          ...(variable === undefined
+            ? []
+            : [
+                `${terminal.paint.yellow('!')} the URL holds a secret, so the config has env:${variable} in its place: set ${variable} to the URL`,
+              ]),
           '',
           'Next: write the desired schema into ./schema, or take it from a database that has it:',
           '  schema-sync generate -o schema',

@@ -1,0 +1,128 @@
+import type { ConnectionInput, Driver } from '../contract/driver.js';
+import { errorAt, isSyncError, SyncError } from '../errors.js';
+import { nearest } from '../source/nearest.js';
+import type { Setting, TargetConfig } from './config.js';
+import { type Environment, interpolateAll } from './interpolate.js';
+import type { LoadedConfig } from './load-config.js';
+import { firstOf, joinPath, type Layer, type Placed, placeIn } from './place.js';
+import type { Redactor } from './redact.js';
+import { resolveSecrets, type SecretContext } from './secrets.js';
+
+/** A database as it was written, each part with its place; connect with {@link resolveTarget}. */
+export interface Target {
+  /** What relative paths are relative to. */
+  readonly directory: string;
+  readonly url: Placed;
+  readonly engine?: Placed;
+  readonly password?: Placed;
+  readonly settings: Readonly<Record<string, Placed<Setting>>>;
+}
+
+/** A database that can be connected to, and where its parts were said. */
+export interface ResolvedTarget {
+  readonly input: ConnectionInput;
+  readonly target: Target;
+}
+
+/** What resolving targets needs. */
+export interface TargetContext {
+  readonly environment: Environment;
+  readonly redactor: Redactor;
+  readonly platform: NodeJS.Platform;
+  readonly signal?: AbortSignal;
+}
+
+/** A target as the config names it under `targets`. */
+export function namedTarget(loaded: LoadedConfig, name: string, at: string): Target {
+  const target = targetOf(loaded, [namedLayer(loaded, name, at)]);
+  if (target) return target;
+  throw invalid(`${placeIn(loaded.file, 'targets', name)} has no url`, 'Add url: to it.');
+}
+
+/** The level of a config that a name under `targets` stands for. */
+export function namedLayer(loaded: LoadedConfig, name: string, at: string): Layer<TargetConfig> {
+  return pick(loaded, 'target', name, at, loaded.config.targets ?? {});
+}
+
+/** A database put together from levels of a config, the strongest first; undefined where none of them has a URL. */
+export function targetOf(
+  { file, directory }: LoadedConfig,
+  layers: readonly Layer<TargetConfig>[],
+): Target | undefined {
+  const url = firstOf(file, layers, 'url');
+  if (!url) return undefined;
+  const engine = firstOf(file, layers, 'engine');
+  const password = firstOf(file, layers, 'password');
+  const settings = [...layers]
+    .reverse()
+    .flatMap(({ path, values }) =>
+      Object.entries(values.settings ?? {}).map(
+        ([name, value]) => [name, { value, at: placeIn(file, joinPath(path, 'settings'), name) }] as const,
+      ),
+    );
+  return {
+    directory,
+    url,
+    settings: Object.fromEntries(settings),
+    ...(engine && { engine }),
+    ...(password && { password }),
+  };
+}
+
+/** What the config has under a name; CONFIG_INVALID with the nearest name where it has nothing. */
+export function pick<T>(
+  loaded: LoadedConfig,
+  what: 'profile' | 'target',
+  name: string,
+  at: string,
+  known: Readonly<Record<string, T>>,
+): Layer<T> {
+  const found = Object.hasOwn(known, name) ? known[name] : undefined;
+  if (found) return { path: joinPath(`${what}s`, name), values: found };
+  const names = Object.keys(known);
+  const guess = nearest(name, names);
+  throw invalid(
+    `${at}: there is no ${what} ${name} in ${loaded.file ?? 'a config, since no config file was found'}${guess ? `; did you mean ${guess}?` : ''}`,
+    names.length > 0
+      ? `Known: ${names.join(', ')}.`
+      : `Add it under "${what}s" in schema-sync.config.*, or pass --url.`,
+  );
+}
+
+/** Puts variables and secrets into a target, so that a driver can connect. Everything secret in it is known to the redactor from here on. */
+export async function resolveTarget(target: Target, context: TargetContext): Promise<ResolvedTarget> {
+  const secrets: SecretContext = { ...context, directory: target.directory };
+  const resolve = <T>({ value, at }: Placed<T>) =>
+    resolveSecrets(interpolateAll(value, at, context.environment), at, secrets);
+  const url = await resolve(target.url);
+  context.redactor.addUrl(url);
+  const settings: Record<string, unknown> = {};
+  for (const [name, placed] of Object.entries(target.settings)) settings[name] = await resolve(placed);
+  if (target.password) {
+    const password = await resolve(target.password);
+    context.redactor.add(password);
+    settings.password = password;
+  }
+  const named = Object.keys(settings).length > 0;
+  return { input: { url, directory: target.directory, ...(named && { settings }) }, target };
+}
+
+/** Has the driver check what it is to connect with, so that what is wrong is told with the place where it was said. */
+export function checkTarget(driver: Driver, { input, target }: ResolvedTarget): void {
+  try {
+    driver.options(input);
+  } catch (error) {
+    if (!isSyncError(error)) throw error;
+    throw errorAt(error, placeOf(error.details?.setting, target));
+  }
+}
+
+function placeOf(setting: unknown, { url, password, settings }: Target): string {
+  if (typeof setting !== 'string') return url.at;
+  if (setting === 'password' && password) return password.at;
+  return (Object.hasOwn(settings, setting) ? settings[setting]?.at : undefined) ?? url.at;
+}
+
+function invalid(message: string, hint: string): SyncError {
+  return new SyncError({ code: 'CONFIG_INVALID', op: 'config', message, hint });
+}
