@@ -194,14 +194,15 @@ class DefaultEngine implements Engine {
     const proven =
       options.prove === false || difference.changes.length === 0
         ? bare
-        : await this.proven(bare, inspection, tenant, options);
+        : await this.proven(bare, difference, inspection, tenant, options);
     const seeds = options.seeds ? await pendingSeeds(goal.seeds, connection, driver, inspection.catalogue) : [];
     return { difference, plan: withSeeds(proven, seeds, driver) };
   }
 
   private async proven(
     plan: Plan,
-    { catalogue, unmanaged }: Inspection,
+    ends: Difference,
+    { unmanaged }: Inspection,
     tenant: TenantContext,
     options: PlanRequest,
   ): Promise<Plan> {
@@ -210,7 +211,7 @@ class DefaultEngine implements Engine {
     const proof = await prove(plan, {
       driver: this.driver,
       inspect: this.strategies.inspect,
-      base: catalogue,
+      ends,
       partial: unmanaged.length > 0,
       scratch,
       ...(signal && { signal }),

@@ -64,6 +64,11 @@ export interface ObjectKind<S = unknown, D extends Delta = Delta> {
   readonly within?: string;
   /** Kinds of one namespace cannot hold the same name at the same time. Default: the kind itself. */
   readonly namespace?: string;
+  /**
+   * Set where the server reads all objects of this kind again when anything is altered or renamed, and refuses that if one of them does not hold. A proof has all of
+   * them then, however far they are.
+   */
+  readonly readAgain?: true;
   /** Reads every object of this kind: one query for many scopes, never one an object. */
   inspect(reading: Reading): AsyncIterable<Found<S>> | Iterable<Found<S>>;
   /** The server's normal form of an object that no server has seen yet; used where no scratch is to be had. */

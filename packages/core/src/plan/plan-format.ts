@@ -59,6 +59,8 @@ export interface Proof {
   readonly server: string;
   /** Why it could not be tried, where it could not. */
   readonly reason?: string;
+  /** How much of a large base was built: what the plan changes, and all that its statements can meet there. */
+  readonly part?: { readonly objects: number; readonly of: number };
 }
 
 /** What a planner may look at. */

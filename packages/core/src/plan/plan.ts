@@ -94,7 +94,8 @@ function childrenApart(changes: readonly Change[], { base }: Difference): Readon
   return apart;
 }
 
-function stateOf(catalogue: Catalogue): PlanState {
+/** A state by its hashes. */
+export function stateOf(catalogue: Catalogue): PlanState {
   const objects: Record<Address, Hash> = {};
   for (const object of catalogue) objects[object.address] = hashOf(object);
   return { root: catalogue.root, objects };

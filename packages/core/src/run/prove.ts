@@ -3,10 +3,10 @@ import type { Driver } from '../contract/driver.js';
 import type { Batch } from '../contract/step.js';
 import { asSyncError, type ErrorCode, isSyncError, SyncError } from '../errors.js';
 import type { Inspector } from '../inspect/inspect.js';
-import type { Catalogue } from '../model/catalogue.js';
 import { foldBatches } from '../plan/batch.js';
-import { creationNodes } from '../plan/plan.js';
+import { creationNodes, stateOf } from '../plan/plan.js';
 import type { Plan, PlanState, Proof } from '../plan/plan-format.js';
+import { type Ends, excerpt } from './excerpt.js';
 import { execute } from './execute.js';
 import { describeDrift, driftFrom, inspectOptions } from './verify.js';
 
@@ -14,8 +14,8 @@ import { describeDrift, driftFrom, inspectOptions } from './verify.js';
 export interface ProofContext {
   readonly driver: Driver;
   readonly inspect: Inspector;
-  /** The state that the plan starts from. */
-  readonly base: Catalogue;
+  /** The states that the plan leads from and to. */
+  readonly ends: Ends;
   /** Whether the target holds things that the base leaves out, on which what is managed may stand. */
   readonly partial: boolean;
   /** An empty scratch database. */
@@ -23,11 +23,18 @@ export interface ProofContext {
   readonly signal?: AbortSignal;
 }
 
+/** Up to how many objects a base is built as a whole, which takes no longer than finding out what can be left out. */
+const wholeUpTo = 1000;
+
 /**
- * Tries a plan in a scratch database: builds the base, goes up, inspects, goes down, inspects. A plan that does not arrive is not handed out.
+ * Tries a plan in a scratch database: builds the base, goes up, inspects, goes down, inspects. A plan that does not arrive is not handed out. Of a large base it builds
+ * what the plan has to do with.
  */
 export async function prove(plan: Plan, context: ProofContext): Promise<Proof> {
-  const { scratch, driver, base, inspect, signal } = context;
+  const { scratch, driver, inspect, signal } = context;
+  const whole = context.ends.base.size <= wholeUpTo;
+  const { base, goal } = whole ? context.ends : excerpt(context.ends, plan, driver);
+  const states = whole ? plan : { base: stateOf(base), goal: stateOf(goal) };
   const server = `${scratch.server.product} ${scratch.server.version.join('.')}`;
   const arrive = async (state: PlanState, way: string) => {
     const options = { ...inspectOptions(plan.reading), ...(signal && { signal }) };
@@ -45,16 +52,16 @@ export async function prove(plan: Plan, context: ProofContext): Promise<Proof> {
   };
   try {
     await travel(foldBatches(creationNodes(base, driver, scratch.server), driver), 'building the base');
-    await arrive(plan.base, 'building the base');
+    await arrive(states.base, 'building the base');
   } catch (error) {
     if (!context.partial || !isSyncError(error) || error.code !== 'PROOF_FAILED') throw error;
     return { up: false, down: false, server, reason: 'what is managed stands on something that is left alone' };
   }
   await travel(plan.up, 'the way up');
-  await arrive(plan.goal, 'the way up');
+  await arrive(states.goal, 'the way up');
   await travel(plan.down, 'the way down');
-  await arrive(plan.base, 'the way down');
-  return { up: true, down: true, server };
+  await arrive(states.base, 'the way down');
+  return { up: true, down: true, server, ...(!whole && { part: { objects: base.size, of: context.ends.base.size } }) };
 }
 
 /** What speaks against the plan; a lost connection or a cancelled proof says nothing about it. */

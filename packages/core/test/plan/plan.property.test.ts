@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { createCatalogue } from '../../src/model/catalogue.js';
 import type { SchemaObject } from '../../src/model/object.js';
+import { excerpt } from '../../src/run/excerpt.js';
 import { planToy, thing, toyDriver, toyKind } from '../support/toy.js';
 import { ToyServer } from './toy-server.js';
 
@@ -87,17 +88,20 @@ function build(plan: Blueprint): SchemaObject[] {
   return [...types, ...tables, ...indexes, ...references, ...views.filter(Boolean)];
 }
 
+function hintsBetween(before: Blueprint, after: Blueprint): (readonly [string, string])[] {
+  return before.tables.flatMap((table, i): (readonly [string, string])[] => {
+    const next = after.tables[i];
+    return next && table.there && next.there && table.name !== next.name
+      ? [[tableName(i, table), tableName(i, next)]]
+      : [];
+  });
+}
+
 test('a strict server accepts every plan, up and down, and arrives', () => {
   fc.assert(
     fc.property(blueprint, blueprint, fc.boolean(), (before, after, hinted) => {
       const [base, goal] = [build(before), build(after)];
-      const hints = before.tables.flatMap((table, i): (readonly [string, string])[] => {
-        const next = after.tables[i];
-        return hinted && next && table.there && next.there && table.name !== next.name
-          ? [[tableName(i, table), tableName(i, next)]]
-          : [];
-      });
-      const { plan } = planToy(driver, base, goal, hints);
+      const { plan } = planToy(driver, base, goal, hinted ? hintsBetween(before, after) : []);
       const server = new ToyServer(driver, base);
       server.run(plan.up);
       expect(server.root).toBe(createCatalogue(goal).root);
@@ -105,5 +109,22 @@ test('a strict server accepts every plan, up and down, and arrives', () => {
       expect(server.root).toBe(createCatalogue(base).root);
     }),
     { numRuns: 2000 },
+  );
+});
+
+test('the part of a base that a plan has to do with is enough to run it, up and down', () => {
+  fc.assert(
+    fc.property(blueprint, blueprint, fc.boolean(), (before, after, hinted) => {
+      const [base, goal] = [build(before), build(after)];
+      const { plan } = planToy(driver, base, goal, hinted ? hintsBetween(before, after) : []);
+      const ends = { base: createCatalogue(base), goal: createCatalogue(goal) };
+      const part = excerpt(ends, plan, driver);
+      const server = new ToyServer(driver, part.base);
+      server.run(plan.up);
+      expect(server.root).toBe(part.goal.root);
+      server.run(plan.down);
+      expect(server.root).toBe(part.base.root);
+    }),
+    { numRuns: 1000 },
   );
 });

@@ -30,6 +30,8 @@ export interface TriggerSpec {
 /** Triggers on tables and views. */
 export const triggerKind: ObjectKind<TriggerSpec> = {
   kind: 'trigger',
+  // https://sqlite.org/lang_altertable.html: renaming and dropping columns fail where a view or trigger anywhere is broken.
+  readAgain: true,
   inspect: inspectTriggers,
   compare: () => ({ replace: 'SQLite cannot alter a trigger' }),
   survives: (trigger, change, { server }) => survivesChange(trigger, change, server.features),

@@ -32,6 +32,8 @@ export interface ViewSpec {
 export const viewKind: ObjectKind<ViewSpec> = {
   kind: 'view',
   namespace: 'relation',
+  // https://sqlite.org/lang_altertable.html: renaming and dropping columns fail where a view or trigger anywhere is broken.
+  readAgain: true,
   inspect: inspectViews,
   compare: () => ({ replace: 'SQLite cannot alter a view' }),
   survives: (view, change, { server }) => survivesChange(view, change, server.features),

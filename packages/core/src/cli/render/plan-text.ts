@@ -93,5 +93,8 @@ function proofText({ proof }: Plan, paint: Paint): string {
   if (!proof) return paint.yellow('not proven');
   if (!proof.up) return paint.yellow(`not proven${proof.reason === undefined ? '' : `: ${visible(proof.reason)}`}`);
   const ways = [...(proof.up ? ['up'] : []), ...(proof.down ? ['down'] : [])].join(' and ');
-  return paint.green(`proven ✓ ${ways} on ${visible(proof.server)}`);
+  const part = proof.part
+    ? `, with the ${proof.part.objects} of ${counted(proof.part.of, 'object')} that it touches`
+    : '';
+  return paint.green(`proven ✓ ${ways} on ${visible(proof.server)}${part}`);
 }
