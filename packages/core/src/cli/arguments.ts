@@ -37,7 +37,8 @@ export function parseArguments(name: string, command: Command, argv: readonly st
   };
 }
 
-function optionsOf(flags: Flags) {
+/** A table of flags as node:util reads it. */
+export function optionsOf(flags: Flags) {
   return Object.fromEntries(
     Object.entries(flags).map(([name, flag]) => [
       name,

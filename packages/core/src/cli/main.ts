@@ -1,9 +1,8 @@
 import { createRedactor, type Redactor } from '../config/redact.js';
 import { asSyncError, exitCodes, type SyncError } from '../errors.js';
-import { type ParsedArguments, parseArguments } from './arguments.js';
-import type { Command } from './command.js';
-import { findCommand } from './find-command.js';
-import type { FlagValues, globalFlags } from './flags.js';
+import { parseArguments } from './arguments.js';
+import type { Command, Invocation } from './command.js';
+import { findCommand, type Request, seenFlags } from './find-command.js';
 import { commandHelp, generalHelp, groupHelp } from './help.js';
 import { errorDocument, errorText } from './report-error.js';
 import { createTerminal, type Terminal } from './terminal.js';
@@ -13,45 +12,62 @@ import type { World } from './world.js';
 export async function main(argv: readonly string[], world: World, signal: AbortSignal): Promise<number> {
   const redactor = createRedactor();
   for (const argument of argv) redactor.addUrl(argument.replace(/^--[a-z-]+=/, ''));
-  const terminal = createTerminal(world, redactor, {
-    color: !argv.includes('--no-color'),
-    quiet: argv.includes('--quiet') || argv.includes('-q'),
-  });
+  const manner = mannerOf(seenFlags(argv));
+  let reading: Reading = { command: firstWord(argv), manner, terminal: createTerminal(world, redactor, manner) };
   try {
-    return await dispatch(argv, { world, signal, redactor, terminal });
+    const request = findCommand(argv);
+    if (request.type !== 'command') return await tell(request, reading.terminal);
+    reading = { ...reading, command: request.entry.name };
+    const command = await request.entry.load();
+    const { flags, arguments: positionals } = parseArguments(request.entry.name, command, request.argv);
+    const told = mannerOf(flags);
+    reading = { command: request.entry.name, manner: told, terminal: createTerminal(world, redactor, told) };
+    const { terminal } = reading;
+    if (flags.help) {
+      terminal.print(commandHelp(request.entry.name, command, await exampleEngine(world), terminal.paint));
+      return exitCodes.ok;
+    }
+    const around = { command: reading.command, arguments: positionals, world, signal, redactor, terminal };
+    return (await run(command, { ...around, flags: flags as Invocation['flags'] })) ?? exitCodes.ok;
   } catch (thrown) {
-    return report(asSyncError(thrown, 'cli'), argv, redactor, terminal);
+    return report(asSyncError(thrown, 'cli'), reading, redactor);
   }
 }
 
-interface Surroundings {
-  readonly world: World;
-  readonly signal: AbortSignal;
-  readonly redactor: Redactor;
+/** How far a command line has been understood; an error is reported in the manner that is known by then. */
+interface Reading {
+  readonly command: string;
+  readonly manner: Manner;
   readonly terminal: Terminal;
 }
 
-async function dispatch(argv: readonly string[], around: Surroundings): Promise<number> {
-  const { terminal } = around;
-  const request = findCommand(argv);
-  if (request.type === 'help') {
-    const text = request.about === undefined ? generalHelp(terminal.paint) : groupHelp(request.about, terminal.paint);
-    terminal.print(text);
-    return argv.length === 0 ? exitCodes.user : exitCodes.ok;
-  }
-  const { entry } = request;
-  const command = await entry.load();
-  const parsed = parseArguments(entry.name, command, request.argv);
-  const flags = parsed.flags as ParsedArguments['flags'] & FlagValues<typeof globalFlags>;
-  if (flags.help) {
-    terminal.print(commandHelp(entry.name, command, await exampleEngine(around.world), terminal.paint));
-    return exitCodes.ok;
-  }
-  const code = await run(command, { ...around, command: entry.name, flags, arguments: parsed.arguments });
-  return code ?? exitCodes.ok;
+/** How the command line is to speak. */
+interface Manner {
+  readonly color: boolean;
+  readonly quiet: boolean;
+  readonly verbose: boolean;
+  readonly json: boolean;
 }
 
-function run(command: Command, invocation: Parameters<Command['run']>[0]): Promise<number | undefined> {
+function mannerOf(flags: Readonly<Record<string, unknown>>): Manner {
+  return {
+    color: flags['no-color'] !== true,
+    quiet: flags.quiet === true,
+    verbose: flags.verbose === true,
+    json: flags.format === 'json',
+  };
+}
+
+async function tell(request: Exclude<Request, { type: 'command' }>, { print, paint }: Terminal): Promise<number> {
+  if (request.type === 'version') {
+    print((await import('../version.js')).toolVersion);
+    return exitCodes.ok;
+  }
+  print(request.about === undefined ? generalHelp(paint) : groupHelp(request.about, paint));
+  return request.asked ? exitCodes.ok : exitCodes.user;
+}
+
+function run(command: Command, invocation: Invocation): Promise<number | undefined> {
   return command.run(invocation);
 }
 
@@ -61,24 +77,13 @@ async function exampleEngine(world: World): Promise<string> {
   return installedEngine(world) ?? 'ENGINE';
 }
 
-function report(error: SyncError, argv: readonly string[], redactor: Redactor, terminal: Terminal): number {
-  if (wantsJson(argv)) terminal.json(errorDocument(error, commandName(argv), redactor));
-  terminal.warn(errorText(error, terminal.errorPaint, argv.includes('--verbose')));
+function report(error: SyncError, { command, manner, terminal }: Reading, redactor: Redactor): number {
+  if (manner.json) terminal.json(errorDocument(error, command, redactor));
+  terminal.warn(errorText(error, terminal.errorPaint, manner.verbose));
   return error.exitCode;
 }
 
-/** Looked up in the raw arguments, since reading them may be what failed. */
-function wantsJson(argv: readonly string[]): boolean {
-  return argv.some(
-    (argument, i) => argument === '--format=json' || (argument === 'json' && argv[i - 1] === '--format'),
-  );
-}
-
-function commandName(argv: readonly string[]): string {
-  try {
-    const request = findCommand(argv);
-    return request.type === 'command' ? request.entry.name : 'help';
-  } catch {
-    return argv.find((argument) => !argument.startsWith('-')) ?? '';
-  }
+/** What an error document calls the command until it is known. */
+function firstWord(argv: readonly string[]): string {
+  return argv.find((argument) => !argument.startsWith('-')) ?? '';
 }

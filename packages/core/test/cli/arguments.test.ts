@@ -51,6 +51,12 @@ describe('arguments', () => {
     });
   });
 
+  test('may have their short forms combined, the last with its value', () => {
+    expect(parse('one', '-qyo', 'f').flags).toMatchObject({ quiet: true, yes: true, output: 'f' });
+    expect(parse('one', '-yoq').flags).toMatchObject({ quiet: false, yes: true, output: 'q' });
+    expect(() => parse('one', '-yz')).toThrow('no flag -z');
+  });
+
   test('after -- are positionals whatever they look like', () => {
     expect(parse('--', '--url').arguments).toEqual(['--url']);
   });
@@ -93,6 +99,13 @@ describe('the command of a line', () => {
     });
   });
 
+  test('may have global flags between its words', () => {
+    expect(findCommand(['snapshot', '--profile', 'save', '-q', 'list', 'key'])).toMatchObject({
+      entry: { name: 'snapshot list' },
+      argv: ['--profile', 'save', '-q', 'key'],
+    });
+  });
+
   test('may have two words', () => {
     expect(findCommand(['snapshot', 'save', 'key'])).toMatchObject({ entry: { name: 'snapshot save' }, argv: ['key'] });
   });
@@ -102,14 +115,24 @@ describe('the command of a line', () => {
     [['snapshot', 'sav'], 'there is no command snapshot sav; did you mean snapshot save?'],
     [['snapshot'], 'schema-sync snapshot needs one of: save, list, show, diff'],
     [['help', 'dif'], 'there is no command dif; did you mean diff?'],
+    [['--verison'], 'schema-sync has no flag --verison; did you mean --version?'],
+    [['--bogus'], 'schema-sync has no flag --bogus without a command'],
+    [['-x'], 'schema-sync has no flag -x without a command'],
+    [['-qz'], 'schema-sync has no flag -z without a command'],
+    [['--quiet', '--url', 'x:y', 'inspect'], '--url stands before the command'],
   ])('%j is refused', (argv, message) => {
     expect(() => findCommand(argv)).toThrow(expect.objectContaining({ code: 'USAGE', message }));
   });
 
   test.each([
-    [[], { type: 'help' }],
-    [['--help'], { type: 'help' }],
-    [['snapshot', '--help'], { type: 'help', about: 'snapshot' }],
+    [[], { type: 'help', asked: false }],
+    [['--verbose'], { type: 'help', asked: false }],
+    [['--help'], { type: 'help', asked: true }],
+    [['-qh'], { type: 'help', asked: true }],
+    [['snapshot', '--help'], { type: 'help', about: 'snapshot', asked: true }],
+    [['snapshot', '-qh'], { type: 'help', about: 'snapshot', asked: true }],
+    [['--quiet', '--version'], { type: 'version' }],
+    [['-qv'], { type: 'version' }],
     [['help', 'diff'], { type: 'command', argv: ['--help'] }],
   ])('%j asks for help', (argv, request) => {
     expect(findCommand(argv)).toMatchObject(request);

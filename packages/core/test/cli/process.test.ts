@@ -24,6 +24,24 @@ describe('the process', () => {
     expect(await schemaSync('.', ['--help'])).toMatchObject({ code: 0, stdout: expect.stringContaining('Usage') });
   });
 
+  test('refuses a flag that it does not know, also where no command is', async () => {
+    const outcome = await schemaSync('.', ['--verison']);
+    expect(outcome).toMatchObject({ code: 1, stdout: '', stderr: expect.stringContaining('did you mean --version?') });
+  });
+
+  test.each([['-qy'], ['-yq'], ['-y', '-q'], ['--yes', '--quiet']])('hears %s', async (...flags) => {
+    const folder = await project({ 'schema.sql': 'CREATE TABLE t (id INTEGER PRIMARY KEY);' });
+    const outcome = await schemaSync(folder, ['sync', '--url', 'sqlite:./app.db', '--to', 'schema.sql', ...flags]);
+    expect(outcome).toMatchObject({ code: 0, stderr: '' });
+    expect(outcome.stdout.trim().split('\n')).toHaveLength(1);
+  });
+
+  test('takes the value of a flag for no flag', async () => {
+    const folder = await project({ 'schema.sql': 'CREATE TABLE t (id INTEGER PRIMARY KEY);' });
+    const outcome = await schemaSync(folder, ['generate', 'schema.sql', '-oq']);
+    expect(outcome).toMatchObject({ code: 0, stderr: expect.stringContaining('1 file in q') });
+  });
+
   test('ends quietly when its reader has seen enough', async () => {
     const folder = await project();
     const columns = Array.from({ length: 200 }, (_, i) => `column_${i} TEXT`).join(', ');
