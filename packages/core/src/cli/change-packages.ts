@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process';
 import { findProject } from '../config/find-config.js';
+import type { Environment } from '../config/interpolate.js';
 import { SyncError } from '../errors.js';
 import { packageOf } from '../load/driver-places.js';
-import { packageCommand, packageManagerOf } from '../load/package-manager.js';
+import { type Launch, launchOf, packageCommand, packageManagerOf } from '../load/package-manager.js';
 import { usage } from './arguments.js';
 import type { Invocation } from './command.js';
 
@@ -32,7 +33,8 @@ export async function changePackages(
   const manager = packageManagerOf(project, world.environment.npm_config_user_agent);
   const words = packageCommand(manager, verb, name);
   terminal.note(`${terminal.errorPaint.dim('$')} ${[manager, ...words].join(' ')}`);
-  const code = await run(manager, words, project, world.platform, signal);
+  const launch = launchOf(manager, words, world.platform, world.environment.ComSpec);
+  const code = await run(launch, project, world.environment, signal);
   if (code === 0) return name;
   throw new SyncError({
     code: 'IO',
@@ -44,17 +46,18 @@ export async function changePackages(
 
 /** What the package manager prints goes to stderr, so that stdout stays ours. */
 function run(
-  program: string,
-  words: readonly string[],
+  launch: Launch,
   directory: string,
-  platform: NodeJS.Platform,
+  environment: Environment,
   signal: AbortSignal,
 ): Promise<number | undefined> {
   return new Promise((settle) => {
-    const child = spawn(platform === 'win32' ? `${program}.cmd` : program, [...words], {
+    const child = spawn(launch.file, [...launch.args], {
       cwd: directory,
+      env: { ...environment, ...launch.environment },
       stdio: ['ignore', 2, 2],
       shell: false,
+      windowsVerbatimArguments: launch.verbatim,
       signal,
     });
     child.on('error', () => settle(undefined));

@@ -22,8 +22,9 @@ export interface EngineClues {
 /** The driver for a call: what was said outright, else what a URL or a snapshot tells, else the config's, else the only one that is installed. */
 export async function chooseDriver(clues: EngineClues, options: LoadOptions): Promise<Driver> {
   if (clues.engine !== undefined) return loadDriver(clues.engine, options);
-  for (const { text, directory, at } of [...(clues.url ? [clues.url] : []), ...clues.sources]) {
-    const protocol = protocolOf(text, directory);
+  const sources = clues.sources.filter(({ text, directory }) => !existsSync(resolve(directory, text)));
+  for (const { text, at } of [...(clues.url ? [clues.url] : []), ...sources]) {
+    const protocol = protocolOf(text);
     if (protocol !== undefined) return told(at, () => driverForProtocol(protocol, options));
   }
   const { configured } = clues;
@@ -47,10 +48,9 @@ async function told<T>(at: string | undefined, work: () => Promise<T>): Promise<
 const ownSchemes = new Set(['file', 'git', 'snapshot']);
 
 /** The scheme of a URL that a driver must answer to; undefined for paths and for sources of our own. */
-function protocolOf(text: string, directory: string): string | undefined {
+function protocolOf(text: string): string | undefined {
   const scheme = /^([a-z][a-z0-9+.-]+):/i.exec(text)?.[1]?.toLowerCase();
-  if (scheme === undefined || ownSchemes.has(scheme) || existsSync(resolve(directory, text))) return undefined;
-  return scheme;
+  return scheme === undefined || ownSchemes.has(scheme) ? undefined : scheme;
 }
 
 /** What a snapshot says of itself. Whatever else is wrong with a source is reported when it is compiled. */

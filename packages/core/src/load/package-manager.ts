@@ -39,6 +39,36 @@ export function packageCommand(manager: PackageManager, verb: 'add' | 'remove', 
   return verb === 'add' ? [words[manager].add, '-D', name] : [words[manager].remove, name];
 }
 
+/** A program and its arguments as they can be started without a shell. */
+export interface Launch {
+  readonly file: string;
+  readonly args: readonly string[];
+  /** Whether the arguments are a command line that must reach the program as it is. */
+  readonly verbatim: boolean;
+  /** What the program's environment needs beyond ours. */
+  readonly environment: Readonly<Record<string, string>>;
+}
+
+/**
+ * How a package manager is started. On Windows most of them are scripts, which only its command processor runs; words of package commands hold nothing that it
+ * would take for its own, and it is told not to look into the current folder, where anybody may have left an npm.cmd.
+ * See https://nodejs.org/api/child_process.html#spawning-bat-and-cmd-files-on-windows.
+ */
+export function launchOf(
+  manager: PackageManager,
+  args: readonly string[],
+  platform: NodeJS.Platform,
+  commandProcessor: string | undefined,
+): Launch {
+  if (platform !== 'win32') return { file: manager, args, verbatim: false, environment: {} };
+  return {
+    file: commandProcessor || 'cmd.exe',
+    args: ['/d', '/s', '/c', `"${[manager, ...args].join(' ')}"`],
+    verbatim: true,
+    environment: { NoDefaultCurrentDirectoryInExePath: '1' },
+  };
+}
+
 /** What a person types to install a package. */
 export function installCommand(manager: PackageManager, name: string): string {
   return manager === 'npm' ? `npm i ${name}` : `${manager} add ${name}`;

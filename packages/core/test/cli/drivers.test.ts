@@ -1,6 +1,7 @@
 import { chmod, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { launchOf, packageCommand } from '../../src/load/package-manager.js';
 import { project, schemaSync, write } from './support.js';
 
 /** A project whose package manager only notes what it was asked for. */
@@ -32,6 +33,23 @@ describe('drivers', () => {
     expect((await readFile(join(folder, 'log'), 'utf8')).trim().split('\n')).toEqual([add, remove]);
   });
 
+  test('are added on Windows by the command processor, since npm is a script there', () => {
+    const words = packageCommand('npm', 'add', '@sync/driver-toy');
+    expect(launchOf('npm', words, 'win32', 'C:\\Windows\\cmd.exe')).toEqual({
+      file: 'C:\\Windows\\cmd.exe',
+      args: ['/d', '/s', '/c', '"npm install -D @sync/driver-toy"'],
+      verbatim: true,
+      environment: { NoDefaultCurrentDirectoryInExePath: '1' },
+    });
+    expect(launchOf('pnpm', words, 'win32', undefined).file).toBe('cmd.exe');
+    expect(launchOf('npm', words, 'linux', undefined)).toEqual({
+      file: 'npm',
+      args: words,
+      verbatim: false,
+      environment: {},
+    });
+  });
+
   test.each(['toy; rm -rf x', '--global', '../x', '@sync/', 'https://x/y.tgz'])(
     'of the name %s are refused',
     async (name) => {
@@ -57,6 +75,13 @@ describe('drivers', () => {
     );
     const doctor = await run(folder, ['drivers', 'doctor']);
     expect(doctor).toMatchObject({ code: 0, stdout: expect.stringContaining('scratch database opened: SQLite 3.') });
+  });
+
+  test('are told by the URL even where a file is called as it is', async () => {
+    const folder = await project({ 'toy:x': '' });
+    expect((await run(folder, ['history', '--url', 'toy:x'])).stderr).toContain(
+      'no driver for engine toy is installed',
+    );
   });
 
   test('that are broken are told by doctor, which then fails', async () => {
