@@ -9,6 +9,10 @@ if (first === '--version' || first === '-v') {
     readonly version: string;
   };
   process.stdout.write(`${manifest.version}\n`);
+  process.stdout.once('error', async (cause) => {
+    const { outputFailed } = await import('./cli/watch-output.js');
+    outputFailed(process, 'standard output', cause);
+  });
 } else {
   const { runProcess } = await import('./cli/run-process.js');
   await runProcess(process);

@@ -1,17 +1,13 @@
 import { main } from './main.js';
 import { listenForInterruption } from './signals.js';
+import { watchOutput } from './watch-output.js';
 
 /** Runs the command line of a process. The exit code is set and the event loop left to drain, so that output is never cut off. */
 export async function runProcess(target: NodeJS.Process): Promise<void> {
-  for (const stream of [target.stdout, target.stderr]) {
-    // A reader that has seen enough (`| head`) closes the pipe: nothing more is to be said.
-    stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EPIPE') throw error;
-    });
-  }
+  const output = watchOutput(target);
   const interruption = listenForInterruption(target, (text) => target.stderr.write(`\n${text}\n`));
   try {
-    target.exitCode = await main(
+    const code = await main(
       target.argv.slice(2),
       {
         directory: target.cwd(),
@@ -24,6 +20,7 @@ export async function runProcess(target: NodeJS.Process): Promise<void> {
       },
       interruption.signal,
     );
+    target.exitCode = output.exitCode(code);
   } finally {
     interruption.release();
   }

@@ -1,10 +1,11 @@
-import { spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { closeSync, existsSync, openSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { execute, project, schemaSync, withDatabase } from './support.js';
 
 const bin = resolve(import.meta.dirname, '../../dist/bin.js');
+const driversFrom = resolve(import.meta.dirname, '../../../../integration');
 const { version } = JSON.parse(readFileSync(resolve(import.meta.dirname, '../../package.json'), 'utf8')) as {
   version: string;
 };
@@ -46,7 +47,6 @@ describe('the process', () => {
     const folder = await project();
     const columns = Array.from({ length: 200 }, (_, i) => `column_${i} TEXT`).join(', ');
     await execute(folder, ...Array.from({ length: 100 }, (_, i) => `CREATE TABLE t${i} (${columns})`));
-    const driversFrom = resolve(import.meta.dirname, '../../../../integration');
     const child = spawn(process.execPath, [bin, 'inspect', 'sqlite:./app.db'], {
       cwd: folder,
       env: { PATH: process.env.PATH, SCHEMA_SYNC_DRIVERS_FROM: driversFrom },
@@ -59,6 +59,30 @@ describe('the process', () => {
     child.stdout.once('data', () => child.stdout.destroy());
     const code = await new Promise((settle) => child.on('close', settle));
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  });
+
+  test.skipIf(!existsSync('/dev/full'))('says so when its output cannot be written', async () => {
+    const folder = await project({ 'schema.sql': 'CREATE TABLE t (id INTEGER PRIMARY KEY);' });
+    const lint = ['lint', 'schema.sql'];
+    for (const argv of [['--version'], ['--help'], ['version'], lint, [...lint, '--format', 'json']]) {
+      const full = openSync('/dev/full', 'w');
+      const env = { PATH: process.env.PATH, SCHEMA_SYNC_DRIVERS_FROM: driversFrom };
+      const stdio = ['ignore', full, 'pipe'] as const;
+      const { status, stderr } = spawnSync(process.execPath, [bin, ...argv], {
+        cwd: folder,
+        env,
+        stdio: [...stdio],
+        encoding: 'utf8',
+      });
+      closeSync(full);
+      expect({ argv, status, stderr }).toEqual({
+        argv,
+        status: 2,
+        stderr: expect.stringMatching(
+          /^error\[IO\] standard output cannot be written\n {2}cause: ENOSPC.*\n {2}hint: .*\n$/,
+        ),
+      });
+    }
   });
 
   test('prints all of a long output before it ends', async () => {
