@@ -16,7 +16,16 @@ export {
   contractVersion,
   type Driver,
 } from './contract/driver.js';
-export type { CompareContext, Found, ObjectKind, Reading, RenderContext, Scope, Unmanaged } from './contract/kind.js';
+export type {
+  CompareContext,
+  EntailContext,
+  Found,
+  ObjectKind,
+  Reading,
+  RenderContext,
+  Scope,
+  Unmanaged,
+} from './contract/kind.js';
 export type { Lexis } from './contract/lexis.js';
 export type { DocumentNode } from './contract/node.js';
 export type { Relation, RelationColumn, RelationForeignKey, RelationIndex } from './contract/relation.js';

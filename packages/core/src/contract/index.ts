@@ -9,7 +9,16 @@ export {
   contractVersion,
   type Driver,
 } from './driver.js';
-export type { CompareContext, Found, ObjectKind, Reading, RenderContext, Scope, Unmanaged } from './kind.js';
+export type {
+  CompareContext,
+  EntailContext,
+  Found,
+  ObjectKind,
+  Reading,
+  RenderContext,
+  Scope,
+  Unmanaged,
+} from './kind.js';
 export type { Lexis } from './lexis.js';
 export type { DocumentNode } from './node.js';
 export type { Relation, RelationColumn, RelationForeignKey, RelationIndex } from './relation.js';

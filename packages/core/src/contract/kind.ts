@@ -51,6 +51,14 @@ export interface RenderContext {
   change(address: Address): Change | undefined;
 }
 
+/** What a kind may look at to tell what else a change asks for. */
+export interface EntailContext {
+  readonly base: Catalogue;
+  readonly goal: Catalogue;
+  /** Where an object of the goal is in the base. */
+  origin(address: Address): Address;
+}
+
 /**
  * One kind of object, in one file: how it is read, compared and written. Verbs are closed, kinds are open: a driver lists its kinds and core
  * does the rest.
@@ -86,6 +94,11 @@ export interface ObjectKind<S = unknown, D extends Delta = Delta> {
    * object that needed a dropped one is altered so that it does not any more.)
    */
   survives?(object: SchemaObject<S>, change: Change, context: { readonly server: Server }): boolean;
+  /**
+   * Objects of this kind that have to be altered with this change although they end as they are, because the way in which they are written would mean something else
+   * after it; with what to show for it. Only objects of both states.
+   */
+  entails?(change: Change<S, D>, context: EntailContext): ReadonlyMap<Address, readonly D[]>;
   /** The statements for one change. Core renders a replace as a drop and a create, so a kind never sees one. */
   render(change: Exclude<Change<S, D>, { verb: 'replace' }>, context: RenderContext): readonly StepDraft[] | Impossible;
   /** What any engine would understand of a table or view. */

@@ -5,6 +5,7 @@ import { changeId, replacement } from '../diff/diff.js';
 import type { Difference } from '../diff/difference.js';
 import { kindOf } from '../diff/kinds.js';
 import { type Address, byCodeUnit } from '../model/address.js';
+import { equalJson } from '../model/json.js';
 import type { SchemaObject } from '../model/object.js';
 
 /**
@@ -23,6 +24,10 @@ export function closeOverDependents(difference: Difference, driver: Driver, serv
   // The queue grows while it is walked: what is promoted drags along its own dependents.
   for (const change of queue) {
     if (change.verb === 'create') continue;
+    for (const entailed of entailedBy(change, byAddress, difference, origins, driver)) {
+      byAddress.set(entailed.address, entailed);
+      queue.push(entailed);
+    }
     const at = tearsDown(change) ? change.from.address : (origins.get(change.address) ?? change.address);
     for (const dependent of [...base.children(at), ...base.dependents(at)]) {
       const to = goal.get(moved.get(dependent.address) ?? dependent.address);
@@ -40,6 +45,27 @@ export function closeOverDependents(difference: Difference, driver: Driver, serv
   return [...renames.values(), ...byAddress.values()].sort(
     (a, b) => byCodeUnit(a.address, b.address) || byCodeUnit(b.verb, a.verb),
   );
+}
+
+/** The alters that a change asks for elsewhere, joined with what is altered there anyway. What is created or replaced is written anew in any case. */
+function entailedBy(
+  change: Change,
+  known: ReadonlyMap<Address, Change>,
+  { base, goal }: Difference,
+  origins: ReadonlyMap<Address, Address>,
+  driver: Driver,
+): readonly Change[] {
+  const origin = (address: Address) => origins.get(address) ?? address;
+  const entailed = kindOf(driver, change.kind).entails?.(change, { base, goal, origin });
+  return Array.from(entailed ?? []).flatMap(([address, deltas]): readonly Change[] => {
+    const to = goal.get(address);
+    const present = known.get(address);
+    if (!to || (present && present.verb !== 'alter')) return [];
+    if (!present)
+      return [{ id: changeId('alter', address), kind: to.kind, address, verb: 'alter', from: to, to, deltas }];
+    const missing = deltas.filter((delta) => !present.deltas.some((other) => equalJson(other, delta)));
+    return missing.length > 0 ? [{ ...present, deltas: [...present.deltas, ...missing] }] : [];
+  });
 }
 
 function promote(

@@ -25,6 +25,8 @@ export const tableKind: ObjectKind<TableSpec> = {
     return deltas.length > 0 ? deltas : [{ type: 'change-column-order', path: ['columns'] }];
   },
   follow: followInTable,
+  entails: (change, context) =>
+    change.verb === 'alter' ? implicitReferences(differenceIn(change), context) : new Map(),
   render(change, context) {
     switch (change.verb) {
       case 'create':
@@ -56,13 +58,6 @@ function alterTable(difference: TableDifference, context: RenderContext): Return
   const { features } = context.server;
   if (difference.renames.length > 0 && !features.has('rename-column')) {
     return { impossible: 'this SQLite cannot rename columns', hint: 'Use SQLite 3.25 or newer.' };
-  }
-  const [child] = implicitReferences(difference, context);
-  if (child !== undefined) {
-    return {
-      impossible: `${child} refers to the primary key of ${difference.to.name} without naming columns, and would refer to the new key`,
-      hint: `Go there in two steps: first to a state in which ${child} has no foreign key to ${difference.to.name}.`,
-    };
   }
   const strategy = chooseStrategy(difference, features);
   if (strategy.rebuild !== undefined) return [rebuildTable(difference, strategy.rebuild, context)];

@@ -42,6 +42,8 @@ export interface TableDifference {
   readonly strict: boolean;
   readonly withoutRowid: boolean;
   readonly order: boolean;
+  /** A foreign key that names no columns would mean others than it is to. */
+  readonly spellsOut: boolean;
 }
 
 /** Compares two states of a table. `renamed` leads from new to old column names, folded. */
@@ -71,6 +73,7 @@ export function tableDifference(
     strict: from.strict !== to.strict,
     withoutRowid: from.withoutRowid !== to.withoutRowid,
     order: orderDiffers(from, to, added, dropped),
+    spellsOut: false,
   };
 }
 

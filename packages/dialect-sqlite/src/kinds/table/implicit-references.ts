@@ -1,25 +1,39 @@
-import { equalJson, type RenderContext } from '@sync/core';
-import { foldName } from '../../text/names.js';
+import { type Address, type Delta, type EntailContext, equalJson, partsOf, type SchemaObject } from '@sync/core';
 import type { TableDifference } from './difference.js';
 import { tablesThatReference } from './incoming.js';
-import { rebuildOrder } from './rebuild-order.js';
-import { isTable, type TableLayout } from './spec.js';
+import { printReferences } from './print-constraint.js';
+import { isTable, type TableLayout, type TableSpec } from './spec.js';
+import { TableView } from './view-of-table.js';
+
+/** The delta of a foreign key that is to name the columns which it means. */
+export const spellsOutReference = 'change-reference';
 
 /**
  * The tables whose text says `REFERENCES table` without columns, and means the primary key of that moment. Where the key changes and their foreign key is not
- * to change with it, they would have to be written anew, which nothing else asks for.
+ * to change with it, they are written anew, with the columns spelled out.
  */
-export function implicitReferences(difference: TableDifference, context: RenderContext): readonly string[] {
-  if (!difference.primaryKey) return [];
-  const table = foldName(difference.to.name);
-  const key = difference.from.spec.primaryKey?.columns.map((part) => part.column);
-  return tablesThatReference(table, context.base)
-    .filter((child) => {
-      const goal = context.goal.get(child.address);
-      const layout = child.layout as unknown as TableLayout | undefined;
-      if (!isTable(goal) || !layout?.implicit?.includes(table) || rebuildOrder(context).isRebuilt(child.address))
-        return false;
-      return goal.spec.foreignKeys.some((each) => each.table === table && equalJson(each.references, key));
-    })
-    .map((child) => child.name);
+export function implicitReferences(
+  { primaryKey, from, to }: TableDifference,
+  { base, goal, origin }: EntailContext,
+): ReadonlyMap<Address, readonly Delta[]> {
+  const entailed = new Map<Address, readonly Delta[]>();
+  if (!primaryKey) return entailed;
+  const table = to.scope.table;
+  const [before = table] = partsOf(origin(to.object.address)).parts;
+  const key = from.spec.primaryKey?.columns.map((part) => part.column);
+  for (const child of tablesThatReference(table, goal)) {
+    if (!isImplicit(base.get(origin(child.address)), before)) continue;
+    const { targetOf, spec } = new TableView(child);
+    const means = spec.foreignKeys.find((each) => each.table === table && equalJson(each.references, key));
+    if (!means) continue;
+    const { references: _, ...unsaid } = means;
+    const [was, is] = [printReferences(unsaid, targetOf), printReferences(means, targetOf)];
+    entailed.set(child.address, [{ type: spellsOutReference, path: ['foreignKeys', table], from: was, to: is }]);
+  }
+  return entailed;
+}
+
+function isImplicit(child: SchemaObject | undefined, table: string): child is SchemaObject<TableSpec> {
+  const layout = child?.layout as unknown as TableLayout | undefined;
+  return isTable(child) && (layout?.implicit?.includes(table) ?? false);
 }

@@ -72,6 +72,7 @@ function wholeTableObstacle(difference: TableDifference): string | undefined {
   const { uniques } = difference;
   if (difference.from.layout?.quotedStrings) return 'it holds strings in double quotes';
   if (difference.primaryKey) return 'its primary key changes';
+  if (difference.spellsOut) return 'a foreign key that names no columns would refer to a new primary key';
   if (difference.strict) return `it becomes ${difference.to.strict ? '' : 'non-'}STRICT`;
   if (difference.withoutRowid) return `it becomes a table ${difference.to.withoutRowid ? 'without' : 'with'} rowids`;
   if (uniques.added.length > 0) return 'a unique constraint is added';

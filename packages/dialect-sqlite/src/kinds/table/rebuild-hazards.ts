@@ -62,7 +62,9 @@ function valueHazards({ from: before, to: after }: TableDifference, folded: stri
   if (to.generated && !from.generated) hazards.push(replacesValues(table, to.name));
   else if (!to.generated && isLossy(...types)) hazards.push(convertsValues(table, to.name, ...types));
   if (to.notNull && !from.notNull) {
-    hazards.push(to.default === undefined ? addsNotNull(table, to.name) : fillsNulls(table, to.name, to.default));
+    const isNull = isNullable(before, folded);
+    if (isNull)
+      hazards.push(to.default === undefined ? addsNotNull(table, to.name) : fillsNulls(table, to.name, to.default));
   }
   return hazards;
 }

@@ -3,6 +3,7 @@ import { foldName } from '../../text/names.js';
 import { tableAddress } from './build.js';
 import { renamedIn } from './deltas.js';
 import { type TableDifference, tableDifference } from './difference.js';
+import { spellsOutReference } from './implicit-references.js';
 import { chooseStrategy } from './in-place.js';
 import { tablesThatReference } from './incoming.js';
 import { isTable, type TableSpec } from './spec.js';
@@ -11,7 +12,8 @@ type Alter = Extract<Change<TableSpec>, { verb: 'alter' }>;
 
 /** What an alter of a table is to bring about. */
 export function differenceIn({ from, to, deltas }: Pick<Alter, 'from' | 'to' | 'deltas'>): TableDifference {
-  return tableDifference(from, to, renamedIn(deltas));
+  const spellsOut = deltas.some((delta) => delta.type === spellsOutReference);
+  return { ...tableDifference(from, to, renamedIn(deltas)), spellsOut };
 }
 
 /** A table with foreign keys, before and after, and the rebuilds between which they need not lead anywhere. */
