@@ -32,7 +32,7 @@ export type { Relation, RelationColumn, RelationForeignKey, RelationIndex } from
 export { type Statement, sql } from './contract/statement.js';
 export type { Batch, Hazard, HazardClass, Impossible, Ref, Step, StepDraft } from './contract/step.js';
 export { diff, invert } from './diff/diff.js';
-export type { Differ, Difference, DiffOptions, RenameSuspect } from './diff/difference.js';
+export type { Differ, Difference, DiffOptions, RenameSuspect, UnmadeRename } from './diff/difference.js';
 export { createEngine } from './engine.js';
 export type {
   ApplyRequest,

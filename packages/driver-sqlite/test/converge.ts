@@ -58,7 +58,7 @@ export interface Journey {
 
 const hint = (text: string): RenameHint => {
   const [from = '', to = ''] = text.split('=');
-  return { at: 'test', from: from.split('.'), to: to.split('.') };
+  return { at: 'test', from: from.split('.'), to: to.split('.'), once: true };
 };
 
 /** Plans from one state to another, goes there and back, and proves on each side that there is nothing left to do. */

@@ -8,7 +8,8 @@ import { visible } from './visible.js';
 /** Asks one question on the terminal; undefined where the input ended. */
 async function ask({ world, terminal, signal }: Invocation, question: string): Promise<string | undefined> {
   terminal.ask(question);
-  const answer = await readLine(world.input, signal);
+  world.onQuestion?.(true);
+  const answer = await readLine(world.input, signal).finally(() => world.onQuestion?.(false));
   if (answer === undefined) terminal.ask('\n');
   throwIfAborted(signal, 'cli');
   return answer?.trim();
@@ -37,7 +38,15 @@ function readLine(input: Readable, signal: AbortSignal): Promise<string | undefi
   });
 }
 
-const yes = /^(?:y|yes)$/i;
+/** Asks until the answer is one; where the input ended, it is no. */
+async function askYesNo(invocation: Invocation, question: string): Promise<boolean> {
+  for (;;) {
+    const answer = await ask(invocation, `${question} [y/N] `);
+    if (answer === undefined || /^(?:n|no)?$/i.test(answer)) return false;
+    if (/^(?:y|yes)$/i.test(answer)) return true;
+    invocation.terminal.warn(`${visible(answer)} is neither yes nor no.`);
+  }
+}
 
 /** What a write needs before it begins. */
 export interface Confirmation {
@@ -62,9 +71,12 @@ export async function confirm(invocation: Invocation, confirmation: Confirmation
   }
   const { name } = confirmation;
   const { errorPaint: paint } = terminal;
-  const prompt = name === undefined ? '[y/N]' : `Type ${paint.bold(visible(name))} to go on:`;
-  const answer = await ask(invocation, `${paint.bold(`${visible(confirmation.question)}?`)} ${prompt} `);
-  if (answer !== undefined && (name === undefined ? yes.test(answer) : answer === name)) return;
+  const question = paint.bold(`${visible(confirmation.question)}?`);
+  const agreed =
+    name === undefined
+      ? await askYesNo(invocation, question)
+      : (await ask(invocation, `${question} Type ${paint.bold(visible(name))} to go on: `)) === name;
+  if (agreed) return;
   throw new SyncError({
     code: 'CONFIRMATION_NEEDED',
     op: invocation.command,
@@ -72,17 +84,23 @@ export async function confirm(invocation: Invocation, confirmation: Confirmation
   });
 }
 
+/** What somebody said to what looks like renames. */
+export interface RenameAnswers {
+  readonly hints: readonly RenameHint[];
+  readonly denied: readonly RenameSuspect[];
+}
+
 /** Asks about everything that looks like a rename. What is confirmed becomes a hint; the rest stays a drop and an add. */
-export async function askRenames(
-  invocation: Invocation,
-  suspects: readonly RenameSuspect[],
-): Promise<readonly RenameHint[]> {
+export async function askRenames(invocation: Invocation, suspects: readonly RenameSuspect[]): Promise<RenameAnswers> {
   const { errorPaint: paint } = invocation.terminal;
   const hints: RenameHint[] = [];
-  for (const { from, to } of suspects) {
+  const denied: RenameSuspect[] = [];
+  for (const suspect of suspects) {
+    const { from, to } = suspect;
     const [old, renamed] = [from, to].map((parts) => paint.bold(visible(parts.join('.'))));
-    const answer = await ask(invocation, `${paint.yellow('?')} Was ${old} renamed to ${renamed}? [y/N] `);
-    if (answer !== undefined && yes.test(answer)) hints.push({ at: 'your answer', from, to });
+    const renames = await askYesNo(invocation, `${paint.yellow('?')} Was ${old} renamed to ${renamed}?`);
+    if (renames) hints.push({ at: 'your answer', from, to });
+    else denied.push(suspect);
   }
-  return hints;
+  return { hints, denied };
 }

@@ -13,8 +13,8 @@ export function document<T extends object>(
 
 /** A difference for programs. */
 export function differenceDocument(difference: Difference) {
-  const { changes, renames, suspects, base, goal } = difference;
-  return { inSync: changes.length === 0, base: base.root, goal: goal.root, changes, renames, suspects };
+  const { changes, renames, suspects, unmade, base, goal } = difference;
+  return { inSync: changes.length === 0, base: base.root, goal: goal.root, changes, renames, suspects, unmade };
 }
 
 /** A plan for programs, with its hazards gathered. */

@@ -1,12 +1,12 @@
 import type { RenameHint } from '../contract/change.js';
-import type { RenameSuspect } from '../diff/difference.js';
+import type { Difference, RenameSuspect } from '../diff/difference.js';
 import type { PlanRequest } from '../engine-types.js';
 import { isSyncError } from '../errors.js';
 import type { Compiled } from '../source/compiled.js';
 import { askRenames } from './ask.js';
 import type { Invocation } from './command.js';
 import { readRenames } from './renames.js';
-import { suspectText, warningText } from './render/difference-text.js';
+import { suspectText, unmadeText, warningText } from './render/difference-text.js';
 import { visible } from './visible.js';
 import type { OpenedSource, Workbench } from './workbench.js';
 
@@ -14,6 +14,8 @@ import type { OpenedSource, Workbench } from './workbench.js';
 export interface PreparedGoal {
   readonly goal: Compiled;
   readonly request: PlanRequest & { readonly renames: readonly RenameHint[] };
+  /** What somebody said is no rename. */
+  readonly denied: readonly RenameSuspect[];
 }
 
 /** Compiles the desired state, tells what it left out, and, where a person is there, settles what looks like a rename before anything is planned. */
@@ -29,10 +31,24 @@ export async function prepareGoal(
   noteWarnings(invocation, goal);
   const base = { ...bench.compiling(source), seeds: bench.seeds };
   if (!terminal.interactive || (flags as { readonly yes?: boolean }).yes)
-    return { goal, request: { ...base, renames: given } };
-  const suspects = await findSuspects(bench, goal, { ...base, renames: given });
-  const answered = await askRenames(invocation, suspects);
-  return { goal, request: { ...base, renames: [...given, ...answered] } };
+    return { goal, request: { ...base, renames: given }, denied: [] };
+  const renames = [...given];
+  const denied: RenameSuspect[] = [];
+  // Once a table has its new name, a column of it may look renamed, too.
+  for (let asked = true; asked; ) {
+    const suspects = await findSuspects(bench, goal, { ...base, renames });
+    const answers = await askRenames(invocation, withoutDenied(suspects, denied));
+    renames.push(...answers.hints);
+    denied.push(...answers.denied);
+    asked = answers.hints.length > 0;
+  }
+  return { goal, request: { ...base, renames }, denied };
+}
+
+function withoutDenied(suspects: readonly RenameSuspect[], denied: readonly RenameSuspect[]): readonly RenameSuspect[] {
+  const key = ({ from, to }: RenameSuspect) => JSON.stringify([from, to]);
+  const known = new Set(denied.map(key));
+  return suspects.filter((suspect) => !known.has(key(suspect)));
 }
 
 /** A database that is not there yet holds nothing that could have been renamed; whether it may be made is for the run to say. */
@@ -59,7 +75,14 @@ export function noteWarnings({ terminal }: Invocation, state: Compiled): void {
   }
 }
 
-/** Tells about renames that nobody declared; the gate stops what they would lose. */
-export function noteSuspects({ terminal }: Invocation, suspects: Parameters<typeof suspectText>[0]): void {
-  if (suspects.length > 0) terminal.note(suspectText(suspects, terminal.errorPaint));
+/** Tells about renames that nobody declared, where the gate stops what they would lose, and about declared ones that are not made. */
+export function noteRenames(
+  { terminal }: Invocation,
+  { suspects, unmade, base }: Difference,
+  denied: readonly RenameSuspect[] = [],
+): void {
+  const open = withoutDenied(suspects, denied);
+  if (open.length > 0) terminal.note(suspectText(open, terminal.errorPaint));
+  // What begins with nothing has nothing to rename.
+  if (unmade.length > 0 && base.size > 0) terminal.note(unmadeText(unmade, terminal.errorPaint));
 }

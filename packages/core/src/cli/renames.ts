@@ -17,8 +17,13 @@ export function readRenames(texts: readonly string[]): readonly RenameHint[] {
         `Write ${form}, with the new name of the table on both sides.`,
       );
     }
-    return { at: `--rename ${text}`, from, to };
+    return { at: `--rename ${text}`, from, to, once: true };
   });
+}
+
+/** A path as `--rename` and `@renamed` read it: names with a dot, an equals sign, a quote or a space in it in double quotes. */
+export function writePath(parts: readonly string[]): string {
+  return parts.map((part) => (/^[\p{L}\p{N}_$]+$/u.test(part) ? part : `"${part.replaceAll('"', '""')}"`)).join('.');
 }
 
 function split(text: string, at: string): readonly string[] {

@@ -17,6 +17,7 @@ export async function runProcess(target: NodeJS.Process): Promise<void> {
         output: target.stdout,
         errors: target.stderr,
         now: () => new Date(),
+        onQuestion: interruption.onQuestion,
       },
       interruption.signal,
     );

@@ -17,4 +17,6 @@ export interface World {
   readonly output: Output;
   readonly errors: Output;
   readonly now: () => Date;
+  /** Told when a question begins and ends to stand: nothing is under way meanwhile. */
+  readonly onQuestion?: (stands: boolean) => void;
 }

@@ -40,6 +40,8 @@ export interface RenameHint {
   readonly at: string;
   readonly from: readonly string[];
   readonly to: readonly string[];
+  /** Said for one run, in which it must hold: an error where there is nothing to rename. */
+  readonly once?: boolean;
 }
 
 /** A rename that was found to hold between two catalogues; names are folded. */

@@ -13,9 +13,21 @@ import { findSuspects } from './suspects.js';
 
 /** The default differ: two-way, object by object, in one pass over each side. */
 export const diff: Differ = (base, goal, options) => {
-  const difference = between(base, goal, resolveRenames(options.hints ?? [], base, goal, options.driver), options);
-  return { ...difference, suspects: findSuspects(difference.changes, options.driver) };
+  const { driver, hints = [] } = options;
+  const distance = (renames: readonly Rename[]) => sizeOf(between(base, goal, renames, options).changes);
+  const { renames, unmade } = resolveRenames(hints, base, goal, driver, distance);
+  const difference = between(base, goal, renames, options);
+  return { ...difference, unmade, suspects: findSuspects(difference.changes, driver) };
 };
+
+/** How much there is to do beside giving new names. */
+function sizeOf(changes: readonly Change[]): number {
+  const own = (change: Change) => {
+    if (change.verb === 'alter') return change.deltas.filter((delta) => !delta.type.startsWith('rename-')).length;
+    return change.verb === 'rename' ? 0 : 1;
+  };
+  return changes.reduce((sum, change) => sum + own(change), 0);
+}
 
 /** The difference that leads back. It is found again, not mirrored, so that each kind judges the way back on its own. */
 export function invert(difference: Difference, options: Pick<DiffOptions, 'driver' | 'server'>): Difference {
@@ -54,7 +66,7 @@ function between(
     if (!goal.has(from.address) && !goesWithParent(from, goal)) changes.push(removal(origin(from)));
   }
   changes.sort((a, b) => byCodeUnit(a.address, b.address) || byCodeUnit(b.verb, a.verb));
-  return { changes: withoutIdleRenames(changes), renames, moved, suspects: [], base, goal };
+  return { changes: withoutIdleRenames(changes), renames, moved, suspects: [], unmade: [], base, goal };
 }
 
 /** What is dropped and created again needs no new name in between. */
@@ -120,12 +132,18 @@ function alteration(
   renamed: ReadonlyMap<string, string> = noRenames,
 ): Change | undefined {
   const { address, kind } = to;
-  if (from.parent === to.parent && equalJson(from.spec, to.spec) && equalJson(from.extras, to.extras)) return undefined;
+  const isEqual = from.parent === to.parent && equalJson(from.spec, to.spec) && equalJson(from.extras, to.extras);
+  // Members that trade places can look alike and be others all the same.
+  if (isEqual && !tradesNames(renamed)) return undefined;
   if (from.parent !== to.parent) return replacement(from, to, `it belongs to ${to.parent ?? 'nothing'} now`);
   const deltas = kindOf(driver, kind).compare(from, to, { server, renamed });
   if ('replace' in deltas) return replacement(from, to, deltas.replace);
   if (deltas.length === 0) throw new TypeError(`${kind} finds no delta between two different states of ${address}`);
   return { id: changeId('alter', address), kind, address, verb: 'alter', from, to, deltas };
+}
+
+function tradesNames(renamed: ReadonlyMap<string, string>): boolean {
+  return [...renamed.values()].some((old) => renamed.has(old));
 }
 
 /** A change that takes an object down and builds it again. */

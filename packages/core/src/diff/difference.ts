@@ -14,8 +14,23 @@ export interface Difference {
   readonly moved: ReadonlyMap<Address, Address>;
   /** What looks like a rename and was not declared as one: planned as a drop and an add until somebody says so. */
   readonly suspects: readonly RenameSuspect[];
+  /** Renames that were stated and are not made, with the reason. */
+  readonly unmade: readonly UnmadeRename[];
   readonly base: Catalogue;
   readonly goal: Catalogue;
+}
+
+/** A stated rename that is not made. */
+export interface UnmadeRename {
+  /** Where it was written: `schema.sql:12`. */
+  readonly at: string;
+  readonly from: readonly string[];
+  readonly to: readonly string[];
+  /**
+   * `made`: nothing with the old name is left to rename. `missing`: neither name is there. `occupied`: both are there, and the old one is dropped. `wanted`: the
+   * desired state has the old name, too.
+   */
+  readonly reason: 'made' | 'missing' | 'occupied' | 'wanted';
 }
 
 /** A drop and an add that look like one thing under two names. */

@@ -4,8 +4,8 @@ import { type Address, address, partsOf } from '../model/address.js';
 import { type Catalogue, createCatalogue } from '../model/catalogue.js';
 import { type SchemaObject, schemaObject } from '../model/object.js';
 import { kindOf } from './kinds.js';
-
-type ObjectRename = Extract<Rename, { readonly of: 'object' }>;
+import { inSequence } from './rename-chains.js';
+import type { MemberRename, ObjectRename } from './rename-reading.js';
 
 /** A base as the server will have it once the renames are made. */
 export interface Followed {
@@ -20,10 +20,49 @@ export function followRenames(base: Catalogue, renames: readonly Rename[], drive
   const named = new Map(renames.flatMap((rename) => (rename.of === 'object' ? [[rename.from, rename] as const] : [])));
   const moved = movesOf(base, named);
   let objects = Array.from(base, (object) => move(object, moved, named.get(object.address)));
-  for (const rename of renames) {
+  for (const rename of oneByOne(renames)) {
     objects = objects.map((object) => kindOf(driver, object.kind).follow?.(object, rename) ?? object);
   }
   return { catalogue: createCatalogue(objects), moved };
+}
+
+/** The name that stands in for another while names trade places. */
+export function nameAside(number: number): string {
+  return `_schema_sync_aside_${number}`;
+}
+
+/** The address of something under another name. */
+export function besides(of: Address, name: string): Address {
+  const { kind, parts } = partsOf(of);
+  return address(kind, ...parts.slice(0, -1), name);
+}
+
+/** A kind follows one rename after the other, so names that trade places must not meet on the way. */
+function oneByOne(renames: readonly Rename[]): readonly Rename[] {
+  const objects = renames.filter((rename): rename is ObjectRename => rename.of === 'object');
+  const members = new Map<Address, MemberRename[]>();
+  for (const rename of renames) {
+    if (rename.of === 'member') members.set(rename.object, [...(members.get(rename.object) ?? []), rename]);
+  }
+  return [
+    ...inSequence(objects, (rename, number) => {
+      const name = nameAside(number);
+      const aside = besides(rename.to, name);
+      return [
+        { ...rename, to: aside, name },
+        { ...rename, from: aside },
+      ];
+    }),
+    ...[...members.values()].flatMap((own) =>
+      inSequence(own, (rename, number) => {
+        const name = nameAside(number);
+        return [
+          { ...rename, to: name },
+          { ...rename, from: name },
+        ];
+      }),
+    ),
+  ];
 }
 
 /** All at once, so that names can change hands: what one rename frees another can take. */

@@ -1,99 +1,137 @@
 import type { Rename, RenameHint } from '../contract/change.js';
 import type { Driver } from '../contract/driver.js';
-import { SyncError } from '../errors.js';
 import { type Address, address, partsOf } from '../model/address.js';
 import type { Catalogue } from '../model/catalogue.js';
+import { grouped } from '../model/grouped.js';
 import type { SchemaObject } from '../model/object.js';
-import { kindOf } from './kinds.js';
-import { renamesToMake } from './rename-chains.js';
+import type { UnmadeRename } from './difference.js';
+import { type NamesKnown, sortRenames } from './rename-chains.js';
+import { type MemberRename, membersOf, type ObjectRename, type Reading } from './rename-reading.js';
+import { type Left, refuseCircle, refuseForks, renamesNothing, unknownTarget, unmadeRename } from './unmade-renames.js';
 
-type ObjectRename = Extract<Rename, { readonly of: 'object' }>;
-type MemberRename = Extract<Rename, { readonly of: 'member' }>;
+/** Which of the stated renames are to be made, and what became of the others. */
+export interface ResolvedRenames {
+  readonly renames: readonly Rename[];
+  readonly unmade: readonly UnmadeRename[];
+}
+
+/** A hint with its names folded. */
+interface Stated {
+  readonly hint: RenameHint;
+  readonly from: readonly string[];
+  readonly to: readonly string[];
+}
+
+/** How far the goal is from the base once these renames are made. */
+type Distance = (renames: readonly Rename[]) => number;
 
 /**
- * Finds out which of the stated renames are still to be made. A hint stays in the desired state for ever: where the old name is gone already, or where both
- * names are there, it says nothing. One that could not ever hold is an error.
+ * Finds out which of the stated renames are still to be made. A hint stays in the desired state for ever, so that one whose rename was made long ago is only
+ * noted. One that could not ever hold is an error, and so is one that would lose data if it was misspelt, or that was said for this run alone and does not hold.
  */
 export function resolveRenames(
   hints: readonly RenameHint[],
   base: Catalogue,
   goal: Catalogue,
   driver: Driver,
-): readonly Rename[] {
+  distance: Distance,
+): ResolvedRenames {
+  const stated = foldedOnce(hints, driver);
+  const objects = settle(objectReadings(stated, goal, driver), sidesOf(base, goal), distance);
+  const moved = new Map(objects.make.map(({ rename }) => [rename.to as Address, rename.from as Address]));
+  const origin = (at: Address) => moved.get(at) ?? at;
+  const { readings, spent } = memberReadings(stated, goal, origin, driver);
+  const certain = objects.make.map(({ rename }) => rename);
+  const members = membersToMake(readings, origin, base, goal, driver, (renames) => distance([...certain, ...renames]));
+  const make = [...objects.make, ...members.make];
+  const settled = new Set([...make.map(({ hint }) => hint), ...spent]);
+  const left = grouped([...objects.leave, ...members.leave], ({ reading }) => reading.hint);
+  const renames = make.map(({ rename }) => rename);
+  const unmade = stated.flatMap(({ hint, from, to }) => {
+    if (isSame(from, to) && hint.once) throw renamesNothing(hint);
+    if (settled.has(hint) || isSame(from, to)) return [];
+    const why = left.get(hint);
+    if (!why) throw unknownTarget(hint);
+    return unmadeRename(hint, why, { base, goal, renames, driver });
+  });
+  return { renames, unmade };
+}
+
+/** What is said twice is said once; for this run, if either was. */
+function foldedOnce(hints: readonly RenameHint[], driver: Driver): readonly Stated[] {
   const fold = (parts: readonly string[]) => parts.map((part) => driver.dialect.fold(part));
-  const stated = hints.map((hint) => ({ hint, from: fold(hint.from), to: fold(hint.to) }));
-  const objects = objectRenames(stated, base, goal, driver);
-  const moved = new Map(objects.map((rename) => [rename.to, rename.from]));
-  const members: MemberRename[] = [];
-  for (const { hint, from, to } of stated) {
-    const member = memberRename(from, to, goal, moved, driver);
-    if (member === 'spent') continue;
-    if (member && membersOf(goal.get(member.object), driver)?.has(member.to) !== false) members.push(member);
-    else if (!isKnown(to, goal, driver)) throw unknownTarget(hint);
+  const all = new Map<string, Stated>();
+  for (const hint of hints) {
+    const [from, to] = [fold(hint.from), fold(hint.to)];
+    const key = JSON.stringify([from, to]);
+    if (!all.has(key) || hint.once) all.set(key, { hint, from, to });
   }
-  const renames = [...objects, ...membersToMake(withoutDuplicates(members), moved, base, goal, driver)];
-  refuseForks(renames, (rename) => rename.from, 'is said to have been renamed to');
-  refuseForks(renames, (rename) => rename.to, 'is said to be the new name of');
-  return renames;
+  return [...all.values()];
 }
 
-/** One name can become one other, and the other way round. */
-function refuseForks(renames: readonly Rename[], end: (rename: Rename) => string, words: string): void {
-  const seen = new Map<string, Rename>();
-  for (const rename of renames) {
-    const name = end(rename);
-    const key = JSON.stringify([rename.of === 'member' ? rename.object : '', name]);
-    const other = seen.get(key);
-    if (other) {
-      const others = [other, rename].map((each) => (name === each.from ? each.to : each.from));
-      throw new SyncError({
-        code: 'RENAME_INVALID',
-        op: 'diff',
-        message: `${name} ${words} both ${others.join(' and ')}`,
-        hint: 'Keep the rename that is meant.',
-      });
-    }
-    seen.set(key, rename);
-  }
+interface Settled<R extends Rename> {
+  readonly make: readonly Reading<R>[];
+  readonly leave: readonly Left<R>[];
 }
 
-function objectRenames(
-  stated: readonly { readonly from: readonly string[]; readonly to: readonly string[] }[],
-  base: Catalogue,
-  goal: Catalogue,
-  driver: Driver,
-): readonly ObjectRename[] {
-  const candidates = stated.flatMap(({ from, to }) =>
-    driver.kinds.flatMap(({ kind }): ObjectRename[] => {
+function settle<R extends Rename>(readings: readonly Reading<R>[], known: NamesKnown, distance: Distance): Settled<R> {
+  const sorted = sortRenames(readings, known);
+  refuseForks([...sorted.make, ...sorted.circles.flat()]);
+  const make = [...sorted.make];
+  const leave: Left<R>[] = sorted.leave.map(({ rename, because }) => ({ reading: rename, because }));
+  for (const circle of sorted.circles) {
+    const certain = make.map(({ rename }) => rename);
+    if (tradesPlaces(circle, certain, distance)) make.push(...circle);
+    else leave.push(...circle.map((reading) => ({ reading, because: 'traded' as const })));
+  }
+  return { make, leave };
+}
+
+/** Names that trade places are there before and after; what they are the names of tells whether they did so. */
+function tradesPlaces(circle: readonly Reading[], certain: readonly Rename[], distance: Distance): boolean {
+  const traded = distance([...certain, ...circle.map(({ rename }) => rename)]);
+  const asIs = distance(certain);
+  if (traded !== asIs) return traded < asIs;
+  if (circle.some(({ hint }) => hint.once)) return true;
+  throw refuseCircle(circle);
+}
+
+function sidesOf(base: Catalogue, goal: Catalogue): NamesKnown {
+  return { inBase: (name) => base.has(name as Address), inGoal: (name) => goal.has(name as Address) };
+}
+
+function objectReadings(stated: readonly Stated[], goal: Catalogue, driver: Driver): readonly Reading<ObjectRename>[] {
+  return stated.flatMap(({ hint, from, to }) =>
+    driver.kinds.flatMap(({ kind }): Reading<ObjectRename>[] => {
       const object = goal.get(address(kind, ...to));
-      return object ? [{ of: 'object', from: address(kind, ...from), to: object.address, name: object.name }] : [];
+      if (!object || isSame(from, to)) return [];
+      const rename = { of: 'object', from: address(kind, ...from), to: object.address, name: object.name } as const;
+      return [{ hint, rename, from: rename.from, to: rename.to }];
     }),
   );
-  return renamesToMake(withoutDuplicates(candidates), {
-    inBase: (name) => base.has(name as Address),
-    inGoal: (name) => goal.has(name as Address),
-  });
 }
 
 /** A path one longer than an object's names a member of it. Where the old path names another owner, the rename was made long ago. */
-function memberRename(
-  from: readonly string[],
-  to: readonly string[],
+function memberReadings(
+  stated: readonly Stated[],
   goal: Catalogue,
-  moved: ReadonlyMap<Address, Address>,
+  origin: (at: Address) => Address,
   driver: Driver,
-): MemberRename | 'spent' | undefined {
-  const [owner, member] = [to.slice(0, -1), to.at(-1)];
-  const old = from.at(-1);
-  if (owner.length === 0 || member === undefined || old === undefined) return undefined;
-  const object = ownerAt(goal, owner, driver);
-  if (!object) return undefined;
-  const before = from.slice(0, -1);
-  const sameOwner =
-    before.length === 0 ||
-    partsEqual(before, owner) ||
-    partsEqual(before, partsOf(moved.get(object.address) ?? object.address).parts);
-  return sameOwner ? { of: 'member', object: object.address, from: old, to: member } : 'spent';
+): { readonly readings: readonly Reading<MemberRename>[]; readonly spent: readonly RenameHint[] } {
+  const readings: Reading<MemberRename>[] = [];
+  const spent: RenameHint[] = [];
+  for (const { hint, from, to } of stated) {
+    const [owner, before] = [to.slice(0, -1), from.slice(0, -1)];
+    const [member, old] = [to.at(-1), from.at(-1)];
+    const object = owner.length === 0 || isSame(from, to) ? undefined : ownerAt(goal, owner, driver);
+    if (!object || member === undefined || old === undefined) continue;
+    const sameOwner =
+      before.length === 0 || isSame(before, owner) || isSame(before, partsOf(origin(object.address)).parts);
+    const rename = { of: 'member', object: object.address, from: old, to: member } as const;
+    if (!sameOwner) spent.push(hint);
+    else if (membersOf(object, driver)?.has(member) !== false) readings.push({ hint, rename, from: old, to: member });
+  }
+  return { readings, spent };
 }
 
 function ownerAt(goal: Catalogue, parts: readonly string[], driver: Driver): SchemaObject | undefined {
@@ -105,51 +143,38 @@ function ownerAt(goal: Catalogue, parts: readonly string[], driver: Driver): Sch
 }
 
 function membersToMake(
-  stated: readonly MemberRename[],
-  moved: ReadonlyMap<Address, Address>,
+  stated: readonly Reading<MemberRename>[],
+  origin: (at: Address) => Address,
   base: Catalogue,
   goal: Catalogue,
   driver: Driver,
-): readonly MemberRename[] {
-  const owners = [...new Set(stated.map((rename) => rename.object))];
-  return owners.flatMap((object) => {
-    const own = stated.filter((rename) => rename.object === object);
-    const before = membersOf(base.get(moved.get(object) ?? object), driver);
+  distance: Distance,
+): Settled<MemberRename> {
+  const make: Reading<MemberRename>[] = [];
+  const leave: Left<MemberRename>[] = [];
+  for (const [object, own] of grouped(stated, ({ rename }) => rename.object)) {
+    const owner = base.get(origin(object));
+    const before = membersOf(owner, driver);
     const after = membersOf(goal.get(object), driver);
-    // Of what is no relation only the kind itself knows the members.
-    if (!before || !after) return own;
-    return renamesToMake(own, { inBase: (name) => before.has(name), inGoal: (name) => after.has(name) });
-  });
+    if (before && after) {
+      const known = { inBase: (name: string) => before.has(name), inGoal: (name: string) => after.has(name) };
+      const settled = settle(own, known, (renames) => distance([...make.map(({ rename }) => rename), ...renames]));
+      make.push(...settled.make);
+      leave.push(...settled.leave);
+    } else if (owner) {
+      // Of what is no relation only the kind itself knows the members.
+      refuseForks(own);
+      make.push(...own);
+    } else leave.push(...own.map((reading) => ({ reading, because: 'missing' as const })));
+  }
+  return { make, leave };
 }
 
-function membersOf(object: SchemaObject | undefined, driver: Driver): ReadonlySet<string> | undefined {
-  const relation = object && kindOf(driver, object.kind).relation?.(object);
-  return relation && new Set(relation.columns.map((column) => driver.dialect.fold(column.name)));
-}
-
-function isKnown(to: readonly string[], goal: Catalogue, driver: Driver): boolean {
-  return driver.kinds.some((kind) => goal.has(address(kind.kind, ...to)));
-}
-
-function unknownTarget(hint: RenameHint): SyncError {
-  return new SyncError({
-    code: 'RENAME_INVALID',
-    op: 'diff',
-    message: `${hint.at}: ${hint.from.join('.')} cannot have been renamed to ${hint.to.join('.')}: the desired state has no ${hint.to.join('.')}`,
-    hint: 'Name the object as it is called in the desired state: `old_table=new_table`, or `table.old_column=table.new_column`.',
-  });
-}
-
-function partsEqual(a: readonly string[], b: readonly string[]): boolean {
+function isSame(a: readonly string[], b: readonly string[]): boolean {
   return a.length === b.length && a.every((part, i) => part === b[i]);
 }
 
-function withoutDuplicates<R extends Rename>(renames: readonly R[]): readonly R[] {
-  const seen = new Map(renames.map((rename) => [JSON.stringify(rename), rename]));
-  return [...seen.values()];
-}
-
-/** The same renames, the other way round; members after the objects that they are of, and each where its name has become free. */
+/** The same renames, the other way round; members after the objects that they are of. */
 export function reverseRenames(renames: readonly Rename[], base: Catalogue): readonly Rename[] {
   const backwards = renames.toReversed();
   const objects = backwards.flatMap((rename): ObjectRename[] =>

@@ -1,11 +1,13 @@
 import type { Change } from '../contract/change.js';
 import type { Driver } from '../contract/driver.js';
-import type { Relation } from '../contract/relation.js';
-import { partsOf } from '../model/address.js';
+import type { Relation, RelationColumn } from '../contract/relation.js';
+import { byCodeUnit, partsOf } from '../model/address.js';
+import { grouped } from '../model/grouped.js';
 import { canonicalJson } from '../model/json.js';
 import type { SchemaObject } from '../model/object.js';
 import type { RenameSuspect } from './difference.js';
 import { kindOf } from './kinds.js';
+import { type Pair, pairByName } from './likeness.js';
 
 /** Finds drops and adds of one shape: perhaps one thing under two names. They are only ever asked about, never taken for renames. */
 export function findSuspects(changes: readonly Change[], driver: Driver): readonly RenameSuspect[] {
@@ -13,19 +15,13 @@ export function findSuspects(changes: readonly Change[], driver: Driver): readon
 }
 
 function objectSuspects(changes: readonly Change[], driver: Driver): RenameSuspect[] {
-  const dropped = new Map<string, SchemaObject[]>();
-  for (const change of changes) {
-    if (change.verb !== 'drop') continue;
-    const shape = objectShape(change.from, driver);
-    if (shape) dropped.set(shape, [...(dropped.get(shape) ?? []), change.from]);
-  }
-  if (dropped.size === 0) return [];
-  return changes.flatMap((change) => {
-    const shape = change.verb === 'create' ? objectShape(change.to, driver) : undefined;
-    const from = shape && dropped.get(shape)?.shift();
-    if (!from) return [];
-    return [{ kind: change.kind, from: partsOf(from.address).parts, to: partsOf(change.address).parts }];
-  });
+  const shape = (object: SchemaObject) => objectShape(object, driver);
+  const dropped = changes.flatMap((change) => (change.verb === 'drop' ? [change.from] : []));
+  const created =
+    dropped.length === 0 ? [] : changes.flatMap((change) => (change.verb === 'create' ? [change.to] : []));
+  return pairsOfOneShape(dropped, created, shape, ({ name }) => name)
+    .map(({ from, to }) => ({ kind: to.kind, from: partsOf(from.address).parts, to: partsOf(to.address).parts }))
+    .sort((a, b) => byCodeUnit(a.to.join('.'), b.to.join('.')));
 }
 
 /** Only what holds data is worth asking about; the rest is dropped and created again at no loss. */
@@ -33,35 +29,65 @@ function objectShape(object: SchemaObject, driver: Driver): string | undefined {
   const relation = kindOf(driver, object.kind).relation?.(object);
   if (relation?.type !== 'table') return undefined;
   const columns = relation.columns.map(({ name, type }) => [driver.dialect.fold(name), type]);
-  return canonicalJson([object.kind, columns.map((column) => column.join(' ')).sort()]);
+  return canonicalJson([object.kind, object.parent ?? null, columns.map((column) => column.join(' ')).sort()]);
 }
 
 function columnSuspects(change: Change, driver: Driver): RenameSuspect[] {
   if (change.verb !== 'alter') return [];
-  const relation = kindOf(driver, change.kind).relation;
+  const { relation } = kindOf(driver, change.kind);
   const names = (type: string) =>
     change.deltas.flatMap((delta) => (delta.type === type ? [delta.path.at(-1) ?? ''] : []));
-  const added = names('add-column');
-  if (!relation || added.length === 0) return [];
-  const before = shapes(relation(change.from), driver);
-  const after = shapes(relation(change.to), driver);
-  const dropped = names('drop-column');
-  const parts = partsOf(change.address).parts;
-  return added.flatMap((name) => {
-    const at = dropped.findIndex(
-      (old) => before.get(driver.dialect.fold(old)) === after.get(driver.dialect.fold(name)),
-    );
-    if (at < 0) return [];
-    const [old = ''] = dropped.splice(at, 1);
-    return [{ kind: 'column', from: [...parts, old], to: [...parts, name], within: change.address }];
-  });
+  const [added, dropped] = [names('add-column'), names('drop-column')];
+  if (!relation || added.length === 0 || dropped.length === 0) return [];
+  const before = columnShapes(relation(change.from), driver);
+  const after = columnShapes(relation(change.to), driver);
+  const { fold } = driver.dialect;
+  const sides = [
+    ...dropped.map((name) => ({ name, shape: before.get(fold(name)) })),
+    ...added.map((name) => ({ name, shape: after.get(fold(name)) })),
+  ];
+  const { parts } = partsOf(change.address);
+  return pairsOfOneShape(
+    sides.slice(0, dropped.length),
+    sides.slice(dropped.length),
+    ({ shape }) => shape,
+    ({ name }) => name,
+  )
+    .toSorted((a, b) => added.indexOf(a.to.name) - added.indexOf(b.to.name))
+    .map(({ from, to }) => ({
+      kind: 'column',
+      from: [...parts, from.name],
+      to: [...parts, to.name],
+      within: change.address,
+    }));
 }
 
-function shapes(relation: Relation, driver: Driver): ReadonlyMap<string, string> {
+function pairsOfOneShape<T>(
+  dropped: readonly T[],
+  added: readonly T[],
+  shapeOf: (item: T) => string | undefined,
+  nameOf: (item: T) => string,
+): readonly Pair<T>[] {
+  const candidates = grouped(added, shapeOf);
+  return [...grouped(dropped, shapeOf)].flatMap(([shape, from]) =>
+    shape === undefined ? [] : pairByName(from, candidates.get(shape) ?? [], nameOf),
+  );
+}
+
+/** What a column is beside its name. What is computed holds nothing that a rename would keep. */
+function columnShapes(relation: Relation, driver: Driver): ReadonlyMap<string, string> {
+  const { fold } = driver.dialect;
+  const keys = new Set(relation.primaryKey?.columns.map(fold));
+  const refers = new Map(
+    relation.foreignKeys.flatMap(({ columns, references }) =>
+      columns.map((column, i) => [fold(column), [fold(references.table), references.columns[i] ?? null]] as const),
+    ),
+  );
+  const shape = ({ name, type, nullable }: RelationColumn) =>
+    canonicalJson([type, nullable, keys.has(fold(name)), refers.get(fold(name)) ?? null]);
   return new Map(
-    relation.columns.map(({ name, type, nullable, generated }) => [
-      driver.dialect.fold(name),
-      canonicalJson([type, nullable, generated ?? null]),
-    ]),
+    relation.columns.flatMap((column) =>
+      column.generated === undefined ? [[fold(column.name), shape(column)] as const] : [],
+    ),
   );
 }

@@ -2,10 +2,10 @@ import type { Change } from '../contract/change.js';
 import type { Server } from '../contract/connection.js';
 import type { Driver } from '../contract/driver.js';
 import type { Difference } from '../diff/difference.js';
-import { kindOf } from '../diff/kinds.js';
-import { type Address, partsOf } from '../model/address.js';
+import type { Address } from '../model/address.js';
 import type { Catalogue } from '../model/catalogue.js';
 import type { SchemaObject } from '../model/object.js';
+import { nameKey } from './asides.js';
 import { survives } from './closure.js';
 import { OrderGraph } from './graph.js';
 import { Places } from './places.js';
@@ -61,7 +61,8 @@ function buildEdges(
   { base, goal, moved }: Difference,
 ): void {
   const { change } = node;
-  graph.edge(places.rename(change.address)?.id, node.id);
+  graph.edge(places.rename(change.address)?.id, node.half === 'aside' ? undefined : node.id);
+  if (change.verb === 'rename') graph.edge(places.aside(change.address)?.id, node.id);
   const to = goal.get(change.address);
   if (!to || change.verb === 'drop') return;
   const present = change.verb === 'alter' || change.verb === 'rename';
@@ -99,13 +100,13 @@ function nameEdges(
   { base }: Difference,
   driver: Driver,
 ): void {
-  const key = (kind: string, address: Address) =>
-    JSON.stringify([kindOf(driver, kind).namespace ?? kind, ...partsOf(address).parts]);
+  const key = (kind: string, address: Address) => nameKey(kind, address, driver);
   const freed = new Map<string, PlanNode>();
   for (const node of nodes) {
     const { change } = node;
-    if (change.verb === 'rename') freed.set(key(change.kind, change.from.address), node);
-    else if (node.half === 'teardown' && change.verb !== 'create') {
+    if (change.verb === 'rename') {
+      freed.set(key(change.kind, change.from.address), places.aside(change.address) ?? node);
+    } else if (node.half === 'teardown' && change.verb !== 'create') {
       for (const object of treeOf(change.from, base, places)) freed.set(key(object.kind, object.address), node);
     }
   }

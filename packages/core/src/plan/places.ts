@@ -10,6 +10,7 @@ export class Places {
   private readonly builds = new Map<Address, PlanNode>();
   private readonly touches = new Map<Address, PlanNode>();
   private readonly renames = new Map<Address, PlanNode>();
+  private readonly asides = new Map<Address, PlanNode>();
   private readonly base: Catalogue;
   private readonly origins: ReadonlyMap<Address, Address>;
 
@@ -19,9 +20,10 @@ export class Places {
     for (const node of nodes) {
       const { change } = node;
       if (node.half === 'teardown' && change.verb !== 'create') this.teardowns.set(change.from.address, node);
+      else if (node.half === 'aside') this.asides.set(change.address, node);
       else if (change.verb === 'rename') {
         this.renames.set(change.address, node);
-        this.touches.set(change.from.address, node);
+        this.touches.set(change.from.address, this.asides.get(change.address) ?? node);
         if (!this.builds.has(change.address)) this.builds.set(change.address, node);
       } else {
         this.builds.set(change.address, node);
@@ -63,6 +65,11 @@ export class Places {
   /** The half that gives an object its address of the goal. */
   rename(to: Address): PlanNode | undefined {
     return this.renames.get(to);
+  }
+
+  /** The half in which an object that is to have an address of the goal leaves its own name, where it goes by way of another one. */
+  aside(to: Address): PlanNode | undefined {
+    return this.asides.get(to);
   }
 
   /** The half that a step draft refers to. */

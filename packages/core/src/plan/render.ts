@@ -4,17 +4,19 @@ import type { Driver } from '../contract/driver.js';
 import type { RenderContext } from '../contract/kind.js';
 import type { StepDraft } from '../contract/step.js';
 import type { Difference } from '../diff/difference.js';
+import { besides } from '../diff/follow-renames.js';
 import { kindOf } from '../diff/kinds.js';
 import { SyncError } from '../errors.js';
 import type { Address } from '../model/address.js';
 import type { Catalogue } from '../model/catalogue.js';
-import type { SchemaObject } from '../model/object.js';
+import { type SchemaObject, schemaObject } from '../model/object.js';
+import { renamesAside } from './asides.js';
 import { tearsDown } from './closure.js';
 import type { GraphNode } from './graph.js';
 
-/** One half of a change, rendered: what is taken down, or what is built. */
+/** One half of a change, rendered: what is taken down, what is built, or what makes way under a name aside while names trade places. */
 export interface PlanNode extends GraphNode {
-  readonly half: 'teardown' | 'build';
+  readonly half: 'teardown' | 'aside' | 'build';
   readonly change: Change;
   readonly drafts: readonly StepDraft[];
 }
@@ -41,7 +43,10 @@ export function renderNodes(
     change: (address) => byAddress.get(address),
   };
   const takenDown = new Set(changes.flatMap((change) => (tearsDown(change) ? [change.from.address] : [])));
+  const asides = renamesAside(changes, driver);
   return changes.flatMap((change) => {
+    const aside = change.verb === 'rename' ? asides.get(change.id) : undefined;
+    if (aside !== undefined && change.verb === 'rename') return detour(change, aside, driver, context);
     const nodes: PlanNode[] = [];
     const own = (object: SchemaObject) => apart.has(object.address) || !goesWithParent(object, takenDown, base);
     if (tearsDown(change) && own(change.from)) nodes.push(teardown(change, driver, context));
@@ -73,6 +78,26 @@ function build(change: Exclude<Change, { verb: 'drop' }>, driver: Driver, contex
   const single = change.verb === 'replace' ? ({ id, kind, address, verb: 'create', to: change.to } as const) : change;
   const drafts = render(single, change, driver, context);
   return { id: `${id} ↑`, phase: phases[single.verb], key: address, half: 'build', change, drafts };
+}
+
+/** A rename by way of another name. What it means for clients is told once. */
+function detour(
+  change: Extract<Change, { verb: 'rename' }>,
+  name: string,
+  driver: Driver,
+  context: RenderContext,
+): readonly PlanNode[] {
+  const { from, to, address: key } = change;
+  const aside = schemaObject({ ...to, address: besides(to.address, name), name });
+  const half = (source: SchemaObject, target: SchemaObject) =>
+    render({ ...change, address: target.address, from: source, to: target }, change, driver, context);
+  const hazards = half(from, to).flatMap((draft) => draft.hazards ?? []);
+  const away = half(from, aside).map((draft) => ({ ...draft, hazards: [] }));
+  const back = half(aside, to).map((draft, i) => ({ ...draft, hazards: i === 0 ? hazards : [] }));
+  return [
+    { id: `${change.id} aside`, phase: phases.rename, key, half: 'aside', change, drafts: away },
+    { id: `${change.id} ↑`, phase: phases.rename, key, half: 'build', change, drafts: back },
+  ];
 }
 
 function render(

@@ -1,17 +1,20 @@
 /** The candidate that a misspelt name most likely means, or undefined where none is close. */
 export function nearest(name: string, candidates: Iterable<string>): string | undefined {
+  return nearNames(name, candidates)[0];
+}
+
+/** The candidates that a misspelt name may mean, the likeliest first. */
+export function nearNames(name: string, candidates: Iterable<string>): readonly string[] {
   const wanted = name.toLowerCase();
-  let best: { readonly candidate: string; readonly distance: number } | undefined;
-  for (const candidate of candidates) {
-    const distance = editDistance(wanted, candidate.toLowerCase());
-    if (!best || distance < best.distance) best = { candidate, distance };
-  }
   const tolerated = Math.max(1, Math.floor(wanted.length / 3));
-  return best && best.distance <= tolerated ? best.candidate : undefined;
+  return Array.from(candidates, (candidate) => ({ candidate, distance: editDistance(wanted, candidate.toLowerCase()) }))
+    .filter(({ distance }) => distance <= tolerated)
+    .sort((a, b) => a.distance - b.distance)
+    .map(({ candidate }) => candidate);
 }
 
 /** The least number of characters to insert, drop, replace or swap with their neighbour. */
-function editDistance(a: string, b: string): number {
+export function editDistance(a: string, b: string): number {
   let beforeLast: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, i) => i);
   for (let i = 1; i <= a.length; i++) {

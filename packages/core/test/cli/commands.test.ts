@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { execute, type Outcome, project, schemaSync, withDatabase } from './support.js';
+import { execute, type Outcome, project, schemaSync, withDatabase, write } from './support.js';
 
 const before = [
   'CREATE TABLE users (id INTEGER PRIMARY KEY, mail TEXT, name TEXT)',
@@ -165,6 +165,16 @@ describe('sources', () => {
   test('with rename hints that cannot hold are named by lint', async () => {
     const broken = await project({ 'schema/a.sql': 'CREATE TABLE a (id INTEGER PRIMARY KEY);' });
     expect((await schemaSync(broken, ['lint', './schema', '--engine', 'sqlite'])).code).toBe(0);
+    await write(broken, {
+      'schema/b.sql':
+        'CREATE TABLE b (\n  x TEXT,\n  -- @renamed from=x\n  y TEXT\n);\n-- @renamed from=a\nCREATE TABLE c (x);',
+    });
+    const told = await schemaSync(broken, ['lint', './schema', '--engine', 'sqlite']);
+    expect(told.stdout).toContain(
+      'schema/b.sql:3: b.x cannot have been renamed to b.y: the desired state has b.x, too',
+    );
+    expect(told.stdout).toContain('schema/b.sql:6: a cannot have been renamed to c: the desired state has a, too');
+    expect(told.stdout).toContain('2 warnings');
     const outcome = await schemaSync(broken, [
       'diff',
       '--from',

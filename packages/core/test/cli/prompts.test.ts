@@ -43,6 +43,32 @@ describe('on a terminal', () => {
     expect(await rows()).toEqual([{ id: 1, mail: 'a@b' }]);
   });
 
+  test('a no is final: what was denied is not told again', async () => {
+    const dry = ['sync', ...goal, '--dry-run'];
+    const outcome = await atTerminal(folder, dry, ['n']);
+    expect(outcome.stderr).toContain('Was users.mail renamed');
+    expect(outcome.stderr).not.toContain('If it was renamed');
+    expect((await atTerminal(folder, ['plan', ...goal], ['NO'])).stderr).not.toContain('If it was renamed');
+  });
+
+  test('an answer that is neither yes nor no is asked for again', async () => {
+    const outcome = await atTerminal(folder, ['sync', ...goal], ['yep', 'j', 'YES', 'sure', 'y']);
+    expect(outcome.code).toBe(0);
+    expect(outcome.stderr.split('renamed to users.email? [y/N]')).toHaveLength(4);
+    expect(outcome.stderr).toContain('yep is neither yes nor no.');
+    expect(await rows()).toEqual([{ id: 1, email: 'a@b' }]);
+  });
+
+  test('a table is asked about', async () => {
+    await write(folder, {
+      'schema.sql':
+        'CREATE TABLE people (id INTEGER PRIMARY KEY, mail TEXT); CREATE TABLE other (id INTEGER PRIMARY KEY);',
+    });
+    const outcome = await atTerminal(folder, ['plan', ...goal], ['y']);
+    expect(outcome.stderr).toContain('Was users renamed to people? [y/N]');
+    expect(outcome.stdout).toContain('rename table users to people');
+  });
+
   test('--yes asks nothing at all', async () => {
     const outcome = await atTerminal(folder, ['sync', ...goal, '--yes', '--rename', 'users.mail=users.email'], []);
     expect(outcome.code).toBe(0);

@@ -8,7 +8,7 @@ describe('--rename', () => {
     ['"a.b"."c=d"="a.b".e', ['a.b', 'c=d'], ['a.b', 'e']],
     ['"say ""hi"""=x', ['say "hi"'], ['x']],
   ])('%s', (text, from, to) => {
-    expect(readRenames([text])).toEqual([{ at: `--rename ${text}`, from, to }]);
+    expect(readRenames([text])).toEqual([{ at: `--rename ${text}`, from, to, once: true }]);
   });
 
   test.each(['people', 'a=b=c', '=users', 'users.=users.x', 'a.b=b', 'a.x=b.x'])('%s is refused', (text) => {

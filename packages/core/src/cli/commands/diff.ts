@@ -8,7 +8,7 @@ import { usage } from '../arguments.js';
 import { defineCommand, type Invocation } from '../command.js';
 import { differenceDocument, document, sideDocument } from '../documents.js';
 import { compilingFlags, formatFlag, goalFlags, readingFlags, targetFlags } from '../flags.js';
-import { noteSuspects, noteWarnings } from '../goal.js';
+import { noteRenames, noteWarnings } from '../goal.js';
 import { readRenames } from '../renames.js';
 import { differenceText } from '../render/difference-text.js';
 import { batchScript } from '../render/script.js';
@@ -52,7 +52,7 @@ export const diff = defineCommand({
     } else {
       terminal.print(differenceText(difference, { from: from.origin, to: to.origin }, bench.driver, terminal.paint));
     }
-    noteSuspects(invocation, difference.suspects);
+    noteRenames(invocation, difference);
     return invocation.flags['exit-code'] && difference.changes.length > 0 ? exitCodes.integrity : exitCodes.ok;
   },
 });

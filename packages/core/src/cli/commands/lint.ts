@@ -1,3 +1,4 @@
+import { impossibleRenames } from '../../diff/rename-lint.js';
 import { emptyCatalogue } from '../../model/catalogue.js';
 import { hazardsOf } from '../../plan/hazards.js';
 import { plan } from '../../plan/plan.js';
@@ -46,7 +47,8 @@ export const lint = defineCommand({
           }).up,
         )
       : [];
-    const { origin, warnings, catalogue, renames } = state;
+    const { origin, catalogue, renames } = state;
+    const warnings = [...state.warnings, ...impossibleRenames(renames, catalogue, driver)];
     if (flags.format === 'json') {
       terminal.json(
         document(command, { origin, root: catalogue.root, objects: catalogue.size, renames, warnings, hazards }),

@@ -1,10 +1,8 @@
 import { resolve } from 'node:path';
-import type { Difference } from '../../diff/difference.js';
-import type { Plan } from '../../plan/plan-format.js';
-import { defineCommand, type Invocation } from '../command.js';
+import { defineCommand } from '../command.js';
 import { document, planDocument } from '../documents.js';
 import { compilingFlags, formatFlag, goalFlags, readingFlags, targetFlags } from '../flags.js';
-import { noteSuspects, prepareGoal } from '../goal.js';
+import { noteRenames, prepareGoal } from '../goal.js';
 import { planText } from '../render/plan-text.js';
 import { batchScript } from '../render/script.js';
 import { openWorkbench, wantedGoal } from '../workbench.js';
@@ -35,23 +33,20 @@ export const plan = defineCommand({
     const { command, flags, terminal, world } = invocation;
     const { bench, sources } = await openWorkbench(invocation, { target: true, ...wantedGoal(flags.to) });
     const tenant = bench.tenant();
-    const { goal, request } = await prepareGoal(invocation, bench, sources[0]);
+    const { goal, request, denied } = await prepareGoal(invocation, bench, sources[0]);
     const prove = bench.settings.prove && !flags['no-prove'];
     const dry = await bench.engine.sync(tenant, goal, { ...request, prove, dryRun: true });
     const made = dry.plan ?? (await bench.engine.plan(tenant, goal, { ...request, prove: false }));
     if (flags.output !== undefined)
       await writeWhole(resolve(world.directory, flags.output), `${JSON.stringify(made, undefined, 2)}\n`);
     if (flags.format === 'json')
-      terminal.json(document(command, { ...planDocument(made), suspects: dry.difference.suspects }));
+      terminal.json(
+        document(command, { ...planDocument(made), suspects: dry.difference.suspects, unmade: dry.difference.unmade }),
+      );
     else if (flags.format === 'sql') terminal.document(batchScript(made.up, bench.driver));
     else terminal.print(planText(made, bench.driver, terminal.paint));
-    tell(invocation, made, dry.difference, flags.output);
+    noteRenames(invocation, dry.difference, denied);
+    if (flags.output !== undefined) terminal.note(`written to ${flags.output} (plan ${made.id.slice(0, 12)})`);
     return undefined;
   },
 });
-
-function tell(invocation: Invocation, made: Plan, difference: Difference, file: string | undefined): void {
-  const { terminal } = invocation;
-  noteSuspects(invocation, difference.suspects);
-  if (file !== undefined) terminal.note(`written to ${file} (plan ${made.id.slice(0, 12)})`);
-}

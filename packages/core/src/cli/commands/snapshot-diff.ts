@@ -2,6 +2,7 @@ import { exitCodes } from '../../errors.js';
 import { defineCommand } from '../command.js';
 import { differenceDocument, document, sideDocument } from '../documents.js';
 import { formatFlag, targetFlags } from '../flags.js';
+import { noteRenames } from '../goal.js';
 import { differenceText } from '../render/difference-text.js';
 import { snapshotSource } from '../snapshot-source.js';
 import { openWorkbench } from '../workbench.js';
@@ -32,6 +33,7 @@ export const snapshotDiff = defineCommand({
         document(command, { from: sideDocument(from), to: sideDocument(to), ...differenceDocument(difference) }),
       );
     else terminal.print(differenceText(difference, { from: from.origin, to: to.origin }, bench.driver, terminal.paint));
+    noteRenames(invocation, difference);
     return flags['exit-code'] && difference.changes.length > 0 ? exitCodes.integrity : exitCodes.ok;
   },
 });

@@ -2,7 +2,7 @@ import type { SyncResult } from '../../engine-types.js';
 import { defineCommand, type Invocation } from '../command.js';
 import { differenceDocument, document, planDocument } from '../documents.js';
 import { compilingFlags, formatFlag, goalFlags, readingFlags, targetFlags, writingFlags } from '../flags.js';
-import { noteSuspects, prepareGoal } from '../goal.js';
+import { noteRenames, prepareGoal } from '../goal.js';
 import { differenceText } from '../render/difference-text.js';
 import { reportText } from '../render/history-text.js';
 import { planText } from '../render/plan-text.js';
@@ -30,7 +30,7 @@ export const sync = defineCommand({
   async run(invocation) {
     const { flags, terminal } = invocation;
     const { bench, sources } = await openWorkbench(invocation, { target: true, ...wantedGoal(flags.to) });
-    const { goal, request } = await prepareGoal(invocation, bench, sources[0]);
+    const { goal, request, denied } = await prepareGoal(invocation, bench, sources[0]);
     const prove = bench.settings.prove && !flags['no-prove'];
     const result = await withProgress(invocation, bench, (apply, begin) =>
       bench.engine.sync(bench.tenant(), goal, {
@@ -39,7 +39,7 @@ export const sync = defineCommand({
         prove,
         dryRun: flags['dry-run'],
         confirm: async (plan, difference) => {
-          noteSuspects(invocation, difference.suspects);
+          noteRenames(invocation, difference, denied);
           await approve(invocation, bench, plan, 'up');
           begin();
         },
@@ -47,7 +47,7 @@ export const sync = defineCommand({
     );
     if (flags.format === 'json') terminal.json(resultDocument(invocation.command, result, bench));
     else terminal.print(resultText(invocation, result, goal.origin, bench));
-    if (flags['dry-run']) noteSuspects(invocation, result.difference.suspects);
+    if (flags['dry-run'] || result.inSync) noteRenames(invocation, result.difference, denied);
     return undefined;
   },
 });

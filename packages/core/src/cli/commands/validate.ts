@@ -2,7 +2,7 @@ import { exitCodes } from '../../errors.js';
 import { defineCommand } from '../command.js';
 import { differenceDocument, document } from '../documents.js';
 import { compilingFlags, formatFlag, goalFlags, readingFlags, targetFlags } from '../flags.js';
-import { noteSuspects, noteWarnings } from '../goal.js';
+import { noteRenames, noteWarnings } from '../goal.js';
 import { readRenames } from '../renames.js';
 import { differenceText, unmanagedText } from '../render/difference-text.js';
 import { visible } from '../visible.js';
@@ -48,7 +48,7 @@ export const validate = defineCommand({
           : differenceText(difference, sides, bench.driver, paint),
       );
       if (inspection.unmanaged.length > 0) terminal.print(`\n${unmanagedText(inspection.unmanaged, paint)}`);
-      noteSuspects(invocation, difference.suspects);
+      noteRenames(invocation, difference);
     }
     return result.inSync ? exitCodes.ok : exitCodes.integrity;
   },

@@ -1,9 +1,10 @@
 import type { Change, Verb } from '../../contract/change.js';
 import type { Driver } from '../../contract/driver.js';
 import type { Unmanaged } from '../../contract/kind.js';
-import type { Difference, RenameSuspect } from '../../diff/difference.js';
+import type { Difference, RenameSuspect, UnmadeRename } from '../../diff/difference.js';
 import type { SourceWarning } from '../../source/compiled.js';
 import { align, type Paint } from '../paint.js';
+import { writePath } from '../renames.js';
 import { visible } from '../visible.js';
 import { changesText } from './changes-text.js';
 import { counted } from './titles.js';
@@ -35,9 +36,39 @@ export function summaryOf(changes: readonly Change[], paint: Paint): string {
 export function suspectText(suspects: readonly RenameSuspect[], paint: Paint): string {
   const lines = suspects.map(({ from, to }) => {
     const [old, renamed] = [visible(from.join('.')), visible(to.join('.'))];
-    return `${paint.yellow('?')} ${old} is dropped and ${renamed} is added. If it was renamed, pass ${paint.cyan(`--rename ${old}=${renamed}`)}\n  or write ${paint.cyan(`-- @renamed from=${visible(from.at(-1) ?? '')}`)} (in SQL) or ${paint.cyan(`renamedFrom: ${visible(from.at(-1) ?? '')}`)} (in YAML) beside it.`;
+    const flag = shellWord(`${writePath(from)}=${writePath(to)}`);
+    const last = from.at(-1) ?? '';
+    return `${paint.yellow('?')} ${old} is dropped and ${renamed} is added. If it was renamed, pass ${paint.cyan(`--rename ${visible(flag)}`)}\n  or write ${paint.cyan(`-- @renamed from=${visible(writePath([last]))}`)} (in SQL) or ${paint.cyan(`renamedFrom: ${visible(last)}`)} (in YAML) beside it.`;
   });
   return lines.join('\n');
+}
+
+function shellWord(text: string): string {
+  return /["\s$`\\!]/.test(text) ? `'${text.replaceAll("'", `'\\''`)}'` : text;
+}
+
+/** The renames that were written down and are not made: those that may be at an end in one line, the others each with the reason. */
+export function unmadeText(unmade: readonly UnmadeRename[], paint: Paint): string {
+  const spent = unmade.filter(({ reason }) => reason === 'made' || reason === 'missing');
+  const [first, ...more] = spent.map(({ at, from, to }) => visible(`${at} (${from.join('.')} → ${to.join('.')})`));
+  const others = more.length === 0 ? '' : ` and for ${counted(more.length, 'other rename')}`;
+  const note =
+    first === undefined
+      ? []
+      : [
+          `${paint.dim('note')} there is nothing left to rename for ${first}${others}: made before, or never needed here`,
+        ];
+  const lines = unmade.flatMap(({ at, from, to, reason }) => {
+    const [old, renamed] = [visible(from.join('.')), visible(to.join('.'))];
+    const why =
+      reason === 'occupied'
+        ? `both are there, and ${old} is dropped`
+        : `the desired state has ${old}, too, and ${renamed} is added`;
+    return reason === 'occupied' || reason === 'wanted'
+      ? [`${paint.yellow('warning')} ${visible(at)}: ${old} is not renamed to ${renamed}: ${why}`]
+      : [];
+  });
+  return [...lines, ...note].join('\n');
 }
 
 /** What is there and left alone, with the reasons. */

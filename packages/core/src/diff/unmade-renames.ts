@@ -1,0 +1,192 @@
+import type { Rename, RenameHint } from '../contract/change.js';
+import type { Driver } from '../contract/driver.js';
+import { SyncError } from '../errors.js';
+import type { Address } from '../model/address.js';
+import type { Catalogue } from '../model/catalogue.js';
+import { nearNames } from '../source/nearest.js';
+import type { UnmadeRename } from './difference.js';
+import { membersOf, type Reading } from './rename-reading.js';
+
+/** A way to understand a hint, and why it makes no rename. */
+export interface Left<R extends Rename = Rename> {
+  readonly reading: Reading<R>;
+  /** `traded`: the names have traded places already. */
+  readonly because: UnmadeRename['reason'] | 'traded';
+}
+
+/** What a hint is judged by. */
+export interface Surroundings {
+  readonly base: Catalogue;
+  readonly goal: Catalogue;
+  /** The renames that are made. */
+  readonly renames: readonly Rename[];
+  readonly driver: Driver;
+}
+
+/**
+ * What to tell of a hint whose rename is not made. Said for this run alone it is an error; in the desired state it is one where something beside it is dropped that
+ * it might have meant.
+ */
+export function unmadeRename(hint: RenameHint, left: readonly Left[], around: Surroundings): readonly UnmadeRename[] {
+  const weightiest = [...left].sort((a, b) => weights.indexOf(a.because) - weights.indexOf(b.because))[0];
+  if (!weightiest) return [];
+  const { reading, because } = weightiest;
+  if (hint.once) {
+    const siblings = siblingsBefore(reading, around);
+    throw siblings.has(reading.from) && because === 'made'
+      ? bothStay(hint)
+      : notToBeHad(hint, because, [...siblings.values()]);
+  }
+  const dropped = because === 'missing' ? droppedBeside(reading, around) : [];
+  if (dropped.length > 0) throw perhapsMisspelt(hint, dropped);
+  const reason = because === 'traded' ? 'made' : because;
+  return [{ at: hint.at, from: hint.from, to: hint.to, reason }];
+}
+
+const weights: readonly Left['because'][] = ['made', 'traded', 'occupied', 'wanted', 'missing'];
+
+/** What is of the same kind in the same place: folded name → name. */
+function siblingsBefore({ rename }: Reading, around: Surroundings): ReadonlyMap<string, string> {
+  const { base, goal, renames, driver } = around;
+  const origins = new Map(renames.flatMap((each) => (each.of === 'object' ? [[each.to, each.from] as const] : [])));
+  const origin = (at: Address) => origins.get(at) ?? at;
+  if (rename.of === 'member') return membersOf(base.get(origin(rename.object)), driver) ?? new Map();
+  const to = goal.get(rename.to);
+  const parent = to?.parent && origin(to.parent);
+  const beside = parent ? base.children(parent) : [...base].filter((object) => object.parent === undefined);
+  return new Map(
+    beside.flatMap((object) => (object.kind === to?.kind ? [[String(object.address), object.name] as const] : [])),
+  );
+}
+
+function droppedBeside(reading: Reading, around: Surroundings): readonly string[] {
+  const { goal, renames, driver } = around;
+  const { rename } = reading;
+  const gone = new Set<string>(
+    renames.flatMap((each) =>
+      each.of === 'object' ? (rename.of === 'object' ? [each.from] : []) : isOfSame(each, rename) ? [each.from] : [],
+    ),
+  );
+  const members = rename.of === 'member' ? membersOf(goal.get(rename.object), driver) : undefined;
+  const stays = (name: string) => (rename.of === 'member' ? members?.has(name) : goal.has(name as Address));
+  return [...siblingsBefore(reading, around)].flatMap(([key, name]) => (gone.has(key) || stays(key) ? [] : [name]));
+}
+
+function isOfSame(a: Extract<Rename, { of: 'member' }>, b: Rename): boolean {
+  return b.of === 'member' && a.object === b.object;
+}
+
+const most = 8;
+
+function listed(names: readonly string[]): string {
+  return names.length > most ? `${names.slice(0, most).join(', ')} and ${names.length - most} more` : names.join(', ');
+}
+
+function renameInvalid(message: string, hint: string): SyncError {
+  return new SyncError({ code: 'RENAME_INVALID', op: 'diff', message, hint });
+}
+
+function suggestion(old: string, names: readonly string[]): string {
+  const near = nearNames(old, names);
+  if (near.length > 0) return `Is ${listed(near)} meant?`;
+  return names.length > 0 ? `There is: ${listed(names)}.` : 'There is nothing of this kind in this place.';
+}
+
+function notToBeHad(hint: RenameHint, because: Left['because'], names: readonly string[]): SyncError {
+  const [from, to] = [hint.from.join('.'), hint.to.join('.')];
+  const old = hint.from.at(-1) ?? '';
+  switch (because) {
+    case 'missing':
+      return renameInvalid(`${hint.at}: there is no ${from} that could be renamed`, suggestion(old, names));
+    case 'traded':
+      return renameInvalid(`${hint.at}: ${from} and ${to} have traded places already`, 'Leave it out.');
+    case 'occupied':
+      return renameInvalid(
+        `${hint.at}: ${from} cannot be renamed to ${to}, because ${to} is there already`,
+        `Leave it out, or first rename or drop the ${to} that is there.`,
+      );
+    case 'wanted':
+      return renameInvalid(
+        `${hint.at}: ${from} cannot be renamed to ${to}, because the desired state still has ${from}`,
+        `Take ${from} out of the desired state, or say what is renamed to ${from}.`,
+      );
+    case 'made': {
+      const others = names.filter((name) => name !== hint.to.at(-1));
+      const near = nearNames(old, others);
+      return renameInvalid(
+        `${hint.at}: there is nothing to rename: ${to} is there already`,
+        near.length > 0
+          ? `Leave it out if it was renamed before. Or is ${listed(near)} meant?`
+          : 'Leave it out if it was renamed before.',
+      );
+    }
+    default:
+      return because satisfies never;
+  }
+}
+
+function bothStay(hint: RenameHint): SyncError {
+  const [from, to] = [hint.from.join('.'), hint.to.join('.')];
+  return renameInvalid(
+    `${hint.at}: ${from} and ${to} are both there, and the desired state has both`,
+    'Leave it out. For names that trade places, state both renames.',
+  );
+}
+
+function perhapsMisspelt(hint: RenameHint, dropped: readonly string[]): SyncError {
+  const [from, to] = [hint.from.join('.'), hint.to.join('.')];
+  const near = nearNames(hint.from.at(-1) ?? '', dropped);
+  return renameInvalid(
+    `${hint.at}: there is no ${from} that could be renamed to ${to}, and ${listed(dropped)} beside it would be dropped`,
+    near.length > 0
+      ? `Is ${listed(near)} meant? Correct the old name, or take the rename out if ${to} is something new.`
+      : `Correct the old name, or take the rename out if ${to} is something new.`,
+  );
+}
+
+/** The error for a rename towards something that nobody wants. */
+export function unknownTarget(hint: RenameHint): SyncError {
+  const [from, to] = [hint.from.join('.'), hint.to.join('.')];
+  return renameInvalid(
+    `${hint.at}: ${from} cannot have been renamed to ${to}: the desired state has no ${to}`,
+    'Name the object as it is called in the desired state: `old_table=new_table`, or `table.old_column=table.new_column`.',
+  );
+}
+
+/** The error for a rename that renames nothing, said for this run. */
+export function renamesNothing(hint: RenameHint): SyncError {
+  return renameInvalid(`${hint.at}: both sides are one name`, 'Leave it out: a change of case alone needs no rename.');
+}
+
+/** The error for names of which nobody can tell whether they traded places. */
+export function refuseCircle(circle: readonly Reading[]): SyncError {
+  const names = circle.map(({ hint }) => hint.from.join('.'));
+  const flags = circle.map(({ hint }) => `--rename ${hint.from.join('.')}=${hint.to.join('.')}`);
+  return renameInvalid(
+    `${circle.map(({ hint }) => hint.at).join(', ')}: ${names.join(' and ')} are to trade places, and look so alike that it cannot be told whether they did so already`,
+    `Take these renames out of the desired state, and pass ${flags.join(' ')} in the one run that is to make them.`,
+  );
+}
+
+/** One name can become one other, and the other way round. */
+export function refuseForks(readings: readonly Reading[]): void {
+  const seen = new Map<string, Reading>();
+  for (const reading of readings) {
+    for (const end of ['from', 'to'] as const) {
+      const place = reading.rename.of === 'member' ? reading.rename.object : '';
+      const key = JSON.stringify([end, place, reading[end]]);
+      const other = seen.get(key);
+      if (other) throw forked(other.hint, reading.hint, end);
+      seen.set(key, reading);
+    }
+  }
+}
+
+function forked(one: RenameHint, other: RenameHint, end: 'from' | 'to'): SyncError {
+  const away = end === 'from' ? 'to' : 'from';
+  const words = end === 'from' ? 'is said to have been renamed to' : 'is said to be the new name of';
+  return renameInvalid(
+    `${one.at}, ${other.at}: ${one[end].join('.')} ${words} both ${one[away].join('.')} and ${other[away].join('.')}`,
+    'Keep the rename that is meant.',
+  );
+}
