@@ -1,7 +1,7 @@
 import { editDistance } from '../source/nearest.js';
 
 /** How alike two names are, from 0 to 1: by their letters, or by the words in them. */
-export function likeness(a: string, b: string): number {
+function likeness(a: string, b: string): number {
   const [one, other] = [a.toLowerCase(), b.toLowerCase()];
   const byLetters = 1 - editDistance(one, other) / Math.max(one.length, other.length, 1);
   const [words, others] = [wordsOf(a), wordsOf(b)];
