@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash as digest } from 'node:crypto';
 import { byCodeUnit } from './address.js';
 import { canonicalJson } from './json.js';
 import type { SchemaObject } from './object.js';
@@ -10,7 +10,7 @@ export type Hash = string & { readonly [brand]: 'Hash' };
 
 /** Hashes a text. */
 export function hashText(text: string): Hash {
-  return createHash('sha256').update(text).digest('hex') as Hash;
+  return digest('sha256', text) as Hash;
 }
 
 const known = new WeakMap<SchemaObject, Hash>();

@@ -5,22 +5,33 @@ export type Json = null | boolean | number | string | readonly Json[] | { readon
  * Writes a value as JSON with sorted keys and without undefined members, so that two equal values give the same text on every machine.
  */
 export function canonicalJson(value: unknown): string {
-  if (value === null || typeof value === 'boolean' || typeof value === 'string') return JSON.stringify(value);
+  if (typeof value === 'string') return JSON.stringify(value);
+  if (value === null || typeof value === 'boolean') return String(value);
   if (typeof value === 'number') {
     if (!Number.isFinite(value)) throw new TypeError(`${value} has no JSON form`);
     return JSON.stringify(value);
   }
-  if (Array.isArray(value)) return `[${value.map((item) => canonicalJson(item ?? null)).join(',')}]`;
-  if (typeof value === 'object') {
-    if (!isPlain(value)) throw new TypeError(`a ${value.constructor.name} has no JSON form`);
-    const record = value as Record<string, unknown>;
-    const members = Object.keys(record)
-      .filter((key) => record[key] !== undefined)
-      .sort()
-      .map((key) => `${JSON.stringify(key)}:${canonicalJson(record[key])}`);
-    return `{${members.join(',')}}`;
-  }
+  if (Array.isArray(value)) return canonicalArray(value);
+  if (typeof value === 'object') return canonicalObject(value);
   throw new TypeError(`a ${typeof value} has no JSON form`);
+}
+
+// Texts are put together as they are found: lists of members in between took half of the time of hashing a database.
+function canonicalArray(values: readonly unknown[]): string {
+  let text = '';
+  for (let i = 0; i < values.length; i++) text += `${i === 0 ? '' : ','}${canonicalJson(values[i] ?? null)}`;
+  return `[${text}]`;
+}
+
+function canonicalObject(value: object): string {
+  if (!isPlain(value)) throw new TypeError(`a ${value.constructor.name} has no JSON form`);
+  const record = value as Record<string, unknown>;
+  let text = '';
+  for (const key of Object.keys(record).sort()) {
+    const member = record[key];
+    if (member !== undefined) text += `${text === '' ? '' : ','}${JSON.stringify(key)}:${canonicalJson(member)}`;
+  }
+  return `{${text}}`;
 }
 
 /** Structural equality of two JSON values; a member that is undefined equals one that is absent. */

@@ -12,7 +12,7 @@ import {
 } from '@sync/core';
 import { addsUnique, buildsIndex } from '../hazards.js';
 import { readCreateIndex } from '../read/create-index.js';
-import { remembering } from '../read/remember.js';
+import { Last, remembering } from '../read/remember.js';
 import { readOrReport, readSchema, type SchemaRow, type SchemaTexts } from '../read/schema.js';
 import { meaningful, nameIn } from '../text/cursor.js';
 import { normaliseExpression } from '../text/expression.js';
@@ -22,7 +22,8 @@ import { printIndex, printTerms } from './index/print.js';
 import type { IndexSpec } from './index/spec.js';
 import { disturbance } from './table-kind.js';
 
-const readIndex = remembering(readCreateIndex);
+/** The index that a text made last; which one it is depends on the columns of its table. */
+const knownIndex = remembering(() => new Last<SchemaObject<IndexSpec>>());
 
 /** Indexes that somebody created; those that SQLite makes for constraints belong to the constraints. */
 export const indexKind: ObjectKind<IndexSpec> = {
@@ -100,14 +101,17 @@ async function* inspectIndexes(reading: Reading): AsyncGenerator<Found<IndexSpec
 }
 
 function indexObject(row: SchemaRow, schema: SchemaTexts): SchemaObject<IndexSpec> {
-  const raw = readIndex(row.sql ?? '');
-  return schemaObject({
-    kind: 'index',
-    address: address('index', foldName(row.name)),
-    name: row.name,
-    parent: schema.relation(foldName(row.on)) ?? address('table', foldName(row.on)),
-    spec: buildIndex(raw, row.on, schema.tables.get(foldName(row.on))),
-  });
+  const on = foldName(row.on);
+  const table = schema.tables.get(on)?.known;
+  return knownIndex(row.sql ?? '').get(table, () =>
+    schemaObject({
+      kind: 'index',
+      address: address('index', foldName(row.name)),
+      name: row.name,
+      parent: address('table', on),
+      spec: buildIndex(readCreateIndex(row.sql ?? ''), row.on, table),
+    }),
+  );
 }
 
 /** SQLite rewrites an index when a column of its table is renamed. */

@@ -10,6 +10,7 @@ import {
   type Unmanaged,
 } from '@sync/core';
 import { type RawTrigger, readCreateTrigger } from '../read/create-trigger.js';
+import { Last, remembering } from '../read/remember.js';
 import { readOrReport, readSchema, type SchemaRow, type SchemaTexts } from '../read/schema.js';
 import { normaliseBody } from '../text/body.js';
 import { foldName, quoteName } from '../text/names.js';
@@ -85,23 +86,36 @@ async function* inspectTriggers(reading: Reading): AsyncGenerator<Found<TriggerS
   for (const each of unmanaged) yield { scope, unmanaged: each };
 }
 
-function triggerObject(row: SchemaRow, schema: SchemaTexts): SchemaObject<TriggerSpec> {
-  const text = row.sql ?? '';
+/** What is known of a trigger from its text alone, and the object that it made last. */
+const readTrigger = remembering((text) => {
   const raw = readCreateTrigger(text);
-  const parent = schema.relation(foldName(row.on)) ?? address('table', foldName(row.on));
-  return schemaObject({
-    kind: 'trigger',
-    address: address('trigger', foldName(row.name)),
-    name: row.name,
-    parent,
+  return {
     spec: {
       timing: raw.timing,
       event: raw.event,
       ...(raw.columns && { columns: [...new Set(raw.columns.map(foldName))].sort() }),
       ...(raw.when && { when: normaliseBody(raw.when) }),
       body: normaliseBody(raw.body),
-    },
-    needs: neededRelations(relationsIn([...(raw.when ?? []), ...raw.body]), parent, schema),
+    } satisfies TriggerSpec,
     layout: { rest: text.slice(raw.start, raw.end) } satisfies Json,
-  });
+    relations: relationsIn([...(raw.when ?? []), ...raw.body]),
+    last: new Last<SchemaObject<TriggerSpec>>(),
+  };
+});
+
+function triggerObject(row: SchemaRow, schema: SchemaTexts): SchemaObject<TriggerSpec> {
+  const { spec, layout, relations, last } = readTrigger(row.sql ?? '');
+  const parent = schema.relation(foldName(row.on)) ?? address('table', foldName(row.on));
+  const needs = neededRelations(relations, parent, schema);
+  return last.get([parent, ...needs].join('\n'), () =>
+    schemaObject({
+      kind: 'trigger',
+      address: address('trigger', foldName(row.name)),
+      name: row.name,
+      parent,
+      spec,
+      needs,
+      layout,
+    }),
+  );
 }

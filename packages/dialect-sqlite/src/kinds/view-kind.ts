@@ -11,6 +11,7 @@ import {
   type Unmanaged,
 } from '@sync/core';
 import { readCreateView } from '../read/create-view.js';
+import { Last, remembering } from '../read/remember.js';
 import { readOrReport, readSchema, type SchemaRow, type SchemaTexts } from '../read/schema.js';
 import { normaliseBody } from '../text/body.js';
 import { foldName, quoteName } from '../text/names.js';
@@ -89,19 +90,25 @@ async function* inspectViews(reading: Reading): AsyncGenerator<Found<ViewSpec>> 
   for (const each of unmanaged) yield { scope, unmanaged: each };
 }
 
+/** What is known of a view from its text alone, and the object that it made last. */
+const readView = remembering((text) => {
+  const raw = readCreateView(text);
+  return {
+    spec: viewSpec(raw.select, text, raw.columns),
+    // A comment after the last token would swallow the terminator in a script.
+    layout: { select: textOf(raw.select, text) } satisfies Json,
+    relations: relationsIn(raw.select),
+    last: new Last<SchemaObject<ViewSpec>>(),
+  };
+});
+
 function viewObject(row: SchemaRow, schema: SchemaTexts): SchemaObject<ViewSpec> {
-  const raw = readCreateView(row.sql ?? '');
+  const { spec, layout, relations, last } = readView(row.sql ?? '');
   const self = address('view', foldName(row.name));
-  // A comment after the last token would swallow the terminator in a script.
-  const select = textOf(raw.select, row.sql ?? '');
-  return schemaObject({
-    kind: 'view',
-    address: self,
-    name: row.name,
-    spec: viewSpec(raw.select, row.sql ?? '', raw.columns),
-    needs: neededRelations(relationsIn(raw.select), self, schema),
-    layout: { select } satisfies Json,
-  });
+  const needs = neededRelations(relations, self, schema);
+  return last.get(needs.join('\n'), () =>
+    schemaObject({ kind: 'view', address: self, name: row.name, spec, needs, layout }),
+  );
 }
 
 /** What a view is, from the tokens of its query and the text in which they stand. */

@@ -26,3 +26,15 @@ export function remembering<T extends object>(read: (text: string) => T): (text:
     return value;
   };
 }
+
+/** Keeps what was made last, and makes it again only where what it was made from is another. */
+export class Last<T> {
+  private made: { readonly from: unknown; readonly value: T } | undefined;
+
+  get(from: unknown, make: () => T): T {
+    if (this.made && Object.is(this.made.from, from)) return this.made.value;
+    const value = make();
+    this.made = { from, value };
+    return value;
+  }
+}

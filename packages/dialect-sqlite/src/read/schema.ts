@@ -1,8 +1,7 @@
 import { type Address, address, isSyncError, type Reading, type Unmanaged } from '@sync/core';
-import { primaryKeyColumns, tableAddress } from '../kinds/table/build.js';
+import { tableAddress } from '../kinds/table/build.js';
+import { KnownTable } from '../kinds/table/known-table.js';
 import { foldName } from '../text/names.js';
-import { readCreateTable } from './create-table.js';
-import type { RawTable } from './raw-table.js';
 import { remembering } from './remember.js';
 import { isShadowByName } from './shadow-tables.js';
 
@@ -16,10 +15,16 @@ export interface SchemaRow {
   readonly sql: string | null;
 }
 
+/** A table with its name as this schema has it. */
+export interface ReadTable {
+  readonly name: string;
+  readonly known: KnownTable;
+}
+
 /** The whole schema as SQLite keeps it, sorted out once for all kinds. */
 export interface SchemaTexts {
   /** Read tables by folded name. */
-  readonly tables: ReadonlyMap<string, RawTable>;
+  readonly tables: ReadonlyMap<string, ReadTable>;
   readonly virtualTables: readonly SchemaRow[];
   readonly views: readonly SchemaRow[];
   readonly indexes: readonly SchemaRow[];
@@ -31,7 +36,7 @@ export interface SchemaTexts {
   relation(name: string): Address | undefined;
 }
 
-const readTable = remembering(readCreateTable);
+const readTable = remembering((text) => new KnownTable(text));
 
 const readings = new WeakMap<Reading, Promise<SchemaTexts>>();
 
@@ -74,7 +79,6 @@ function sortOut(rows: readonly SchemaRow[]): SchemaTexts {
   for (const name of tables.keys()) addresses.set(name, tableAddress(name));
   for (const name of virtual.keys()) addresses.set(name, address('sqlite/virtual-table', name));
   for (const row of of('view')) addresses.set(foldName(row.name), address('view', foldName(row.name)));
-  const keys = new Map(Array.from(tables, ([name, table]) => [name, primaryKeyColumns(table)]));
   return {
     tables,
     virtualTables,
@@ -82,7 +86,7 @@ function sortOut(rows: readonly SchemaRow[]): SchemaTexts {
     indexes: of('index').filter((row) => row.sql !== null),
     triggers: of('trigger'),
     unmanaged,
-    primaryKeyOf: (table) => keys.get(table),
+    primaryKeyOf: (table) => tables.get(table)?.known.primaryKey,
     relation: (name) => addresses.get(name),
   };
 }
@@ -90,15 +94,15 @@ function sortOut(rows: readonly SchemaRow[]): SchemaTexts {
 function readTables(
   rows: readonly SchemaRow[],
   isShadow: (name: string) => boolean,
-): { readonly tables: ReadonlyMap<string, RawTable>; readonly unmanaged: readonly Unmanaged[] } {
-  const tables = new Map<string, RawTable>();
+): { readonly tables: ReadonlyMap<string, ReadTable>; readonly unmanaged: readonly Unmanaged[] } {
+  const tables = new Map<string, ReadTable>();
   const unmanaged: Unmanaged[] = [];
   for (const row of rows) {
     const { name } = row;
     if (isShadow(foldName(name))) unmanaged.push({ kind: 'table', name, reason: 'belongs to a virtual table' });
     else {
-      const table = readOrReport(() => ({ ...readTable(row.sql ?? ''), name }), 'table', name, unmanaged);
-      if (table) tables.set(foldName(name), table);
+      const known = readOrReport(() => readTable(row.sql ?? ''), 'table', name, unmanaged);
+      if (known) tables.set(foldName(name), { name, known });
     }
   }
   return { tables, unmanaged };

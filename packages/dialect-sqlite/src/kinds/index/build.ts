@@ -1,14 +1,18 @@
 import { partsOf, type SchemaObject } from '@sync/core';
 import { soleName } from '../../read/clauses.js';
 import type { RawIndex } from '../../read/create-index.js';
-import type { RawKeyPart, RawTable } from '../../read/raw-table.js';
+import type { RawColumn, RawKeyPart } from '../../read/raw-table.js';
 import { withoutOuterParentheses } from '../../text/cursor.js';
 import { type ExpressionScope, normaliseExpression, writeCollation } from '../../text/expression.js';
 import { foldName } from '../../text/names.js';
 import type { IndexSpec, IndexTerm } from './spec.js';
 
 /** Turns an index as it was written into one form for all ways of writing it. */
-export function buildIndex(raw: RawIndex, on: string, table: RawTable | undefined): IndexSpec {
+export function buildIndex(
+  raw: RawIndex,
+  on: string,
+  table: { readonly columns: readonly Pick<RawColumn, 'name' | 'collation'>[] } | undefined,
+): IndexSpec {
   const collations = new Map(table?.columns.map((column) => [foldName(column.name), column.collation ?? 'BINARY']));
   const scope: ExpressionScope = { table: foldName(on), columns: new Set(collations.keys()) };
   return {

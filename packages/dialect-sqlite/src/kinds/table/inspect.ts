@@ -1,6 +1,5 @@
 import type { Found, Reading } from '@sync/core';
 import { readSchema } from '../../read/schema.js';
-import { buildTable } from './build.js';
 import type { TableSpec } from './spec.js';
 
 /** Reads all tables with one query. */
@@ -10,7 +9,7 @@ export async function* inspectTables(reading: Reading): AsyncGenerator<Found<Tab
   const schema = await readSchema(reading);
   for (const unmanaged of schema.unmanaged) yield { scope, unmanaged };
   const withOrder = reading.with.has('column-order');
-  for (const table of schema.tables.values()) {
-    yield { scope, object: buildTable(table, (name) => schema.primaryKeyOf(name), withOrder) };
+  for (const { name, known } of schema.tables.values()) {
+    yield { scope, object: known.object(name, schema.primaryKeyOf, withOrder) };
   }
 }
