@@ -7,6 +7,7 @@ export {
 } from './config/config.js';
 export type { Change, Delta, Rename, RenameHint, Verb } from './contract/change.js';
 export type { AtomicOptions, Connection, ExecuteOptions, Lock, Server, Session } from './contract/connection.js';
+export type { DescribedColumn, DescribedPart, Description } from './contract/description.js';
 export type { Bookkeeping, Dialect, StatementClass } from './contract/dialect.js';
 export type { DocumentContent, DocumentKind, Seed } from './contract/document.js';
 export {

@@ -3,6 +3,7 @@ import type { Catalogue } from '../model/catalogue.js';
 import type { SchemaObject } from '../model/object.js';
 import type { Change, Delta, Rename } from './change.js';
 import type { Server, Session } from './connection.js';
+import type { Description } from './description.js';
 import type { Dialect } from './dialect.js';
 import type { Relation } from './relation.js';
 import type { Impossible, StepDraft } from './step.js';
@@ -101,6 +102,8 @@ export interface ObjectKind<S = unknown, D extends Delta = Delta> {
   entails?(change: Change<S, D>, context: EntailContext): ReadonlyMap<Address, readonly D[]>;
   /** The statements for one change. Core renders a replace as a drop and a create, so a kind never sees one. */
   render(change: Exclude<Change<S, D>, { verb: 'replace' }>, context: RenderContext): readonly StepDraft[] | Impossible;
+  /** The object as people read it; where this is missing they are shown what its relation tells, if it has one. `parent` is what it lies in. */
+  describe?(object: SchemaObject<S>, parent: SchemaObject | undefined): Description;
   /** What any engine would understand of a table or view. */
   relation?(object: SchemaObject<S>): Relation;
 }

@@ -88,10 +88,12 @@ describe('the way from one schema to another', () => {
 + table orders
     + id       INTEGER  not null
     + user_id  INTEGER  not null
+    + primary key  (id)
+    + foreign key  (user_id) → users (id)
 
 ~ table users
     + age  INTEGER
-  + index users_name
+  + index users_name (name)
 
 4 changes: 2 create, 1 alter, 1 drop
 `);

@@ -18,7 +18,7 @@ import { meaningful, nameIn } from '../text/cursor.js';
 import { normaliseExpression } from '../text/expression.js';
 import { foldName, quoteName } from '../text/names.js';
 import { buildIndex, indexScope } from './index/build.js';
-import { printIndex, printTerms } from './index/print.js';
+import { describeIndex, printIndex, printTerms } from './index/print.js';
 import type { IndexSpec } from './index/spec.js';
 import { disturbance } from './table-kind.js';
 
@@ -33,6 +33,7 @@ export const indexKind: ObjectKind<IndexSpec> = {
   inspect: inspectIndexes,
   compare: () => ({ replace: 'SQLite cannot alter an index' }),
   follow: followInIndex,
+  describe: ({ spec }, parent) => ({ head: describeIndex(spec, parent) }),
   survives(_, change, { server }) {
     if (change.verb === 'rename') return true;
     return change.verb === 'alter' && disturbance(change, server.features)?.rebuilt === false;

@@ -2,6 +2,7 @@ import type { Change, Delta, ObjectKind, RenderContext, SchemaObject, StepDraft 
 import { breaksClients } from '../hazards.js';
 import { quoteName } from '../text/names.js';
 import { deltasOf } from './table/deltas.js';
+import { describeTable } from './table/describe.js';
 import { type TableDifference, tableDifference } from './table/difference.js';
 import { dropTable } from './table/drop.js';
 import { followInTable } from './table/follow.js';
@@ -41,6 +42,7 @@ export const tableKind: ObjectKind<TableSpec> = {
         return change satisfies never;
     }
   },
+  describe: describeTable,
   relation: relationOfTable,
 };
 

@@ -13,7 +13,7 @@ import { type RawTrigger, readCreateTrigger } from '../read/create-trigger.js';
 import { Last, remembering } from '../read/remember.js';
 import { readOrReport, readSchema, type SchemaRow, type SchemaTexts } from '../read/schema.js';
 import { normaliseBody } from '../text/body.js';
-import { foldName, quoteName } from '../text/names.js';
+import { foldName, quoteName, writeName } from '../text/names.js';
 import { relationsIn } from '../text/relations.js';
 import { survivesChange } from './survival.js';
 import { neededRelations } from './view-kind.js';
@@ -36,6 +36,10 @@ export const triggerKind: ObjectKind<TriggerSpec> = {
   inspect: inspectTriggers,
   compare: () => ({ replace: 'SQLite cannot alter a trigger' }),
   survives: (trigger, change, { server }) => survivesChange(trigger, change, server.features),
+  describe: ({ spec, layout }) => ({
+    head: `${spec.timing} ${spec.event}${spec.columns ? ' of' : ''}`.toLowerCase() + columnList(spec.columns),
+    body: restOf(spec, layout),
+  }),
   render(change, { goal }) {
     const on = (trigger: SchemaObject) => (trigger.parent ? goal.get(trigger.parent)?.name : undefined);
     switch (change.verb) {
@@ -62,12 +66,21 @@ export const triggerKind: ObjectKind<TriggerSpec> = {
 
 /** The CREATE TRIGGER statement; condition and body as they were written where that is known. */
 export function printTrigger(trigger: SchemaObject<TriggerSpec>, table?: string): string {
-  const { timing, event, columns, when, body } = trigger.spec;
+  const { timing, event, columns } = trigger.spec;
   const on = table ?? (trigger.parent ? (partsOf(trigger.parent).parts[0] ?? '') : '');
-  const written = trigger.layout as { readonly rest?: string } | undefined;
   const of = columns ? ` OF ${columns.map(quoteName).join(', ')}` : '';
   const head = `CREATE TRIGGER ${quoteName(trigger.name)} ${timing} ${event}${of} ON ${quoteName(on)} FOR EACH ROW`;
-  return `${head}\n${written?.rest ?? `${when === undefined ? '' : `WHEN ${when}\n`}BEGIN ${body} END`}`;
+  return `${head}\n${restOf(trigger.spec, trigger.layout)}`;
+}
+
+/** Condition and body, as they were written where that is known. */
+function restOf({ when, body }: TriggerSpec, layout: Json | undefined): string {
+  const written = layout as { readonly rest?: string } | undefined;
+  return written?.rest ?? `${when === undefined ? '' : `WHEN ${when}\n`}BEGIN ${body} END`;
+}
+
+function columnList(columns: readonly string[] | undefined): string {
+  return columns ? ` ${columns.map(writeName).join(', ')}` : '';
 }
 
 function dropTrigger(trigger: SchemaObject): { readonly text: string } {

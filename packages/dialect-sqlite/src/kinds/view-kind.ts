@@ -1,6 +1,7 @@
 import {
   type Address,
   address,
+  type Description,
   type Found,
   type Json,
   type ObjectKind,
@@ -14,9 +15,10 @@ import { readCreateView } from '../read/create-view.js';
 import { Last, remembering } from '../read/remember.js';
 import { readOrReport, readSchema, type SchemaRow, type SchemaTexts } from '../read/schema.js';
 import { normaliseBody } from '../text/body.js';
-import { foldName, quoteName } from '../text/names.js';
+import { meaningful } from '../text/cursor.js';
+import { foldName, quoteName, writeName } from '../text/names.js';
 import { relationsIn } from '../text/relations.js';
-import { namingTerms } from '../text/result-names.js';
+import { namingTerms, resultNames } from '../text/result-names.js';
 import { survivesChange } from './survival.js';
 
 /** A view. */
@@ -57,6 +59,7 @@ export const viewKind: ObjectKind<ViewSpec> = {
         return change satisfies never;
     }
   },
+  describe: describeView,
   relation: ({ name, spec }) => ({
     name,
     type: 'view',
@@ -72,6 +75,23 @@ export function printView(view: SchemaObject<ViewSpec>): string {
   const list = columns ? ` (${columns.map(quoteName).join(', ')})` : '';
   const written = (view.layout as { readonly select?: string } | undefined)?.select;
   return `CREATE VIEW ${quoteName(view.name)}${list} AS\n${written ?? select}`;
+}
+
+/** The names of the columns, where its text tells them, and the query as it was written. */
+function describeView({ spec, layout }: SchemaObject<ViewSpec>): Description {
+  const written = (layout as { readonly select?: string } | undefined)?.select ?? spec.select;
+  const names = spec.columns ?? resultNames(meaningful(written), written);
+  return {
+    parts: [
+      ...(names.length > 0 ? [{ type: 'columns', text: names.map(shown).join(', ') }] : []),
+      { type: 'as', text: written },
+    ],
+  };
+}
+
+/** `*` and `t.*` stand for columns that only the server knows. */
+function shown(name: string): string {
+  return name.endsWith('*') ? name : writeName(name);
 }
 
 function dropView(view: SchemaObject): { readonly text: string } {

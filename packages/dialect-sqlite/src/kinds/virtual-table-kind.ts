@@ -1,5 +1,6 @@
 import {
   address,
+  type DescribedPart,
   type Found,
   type Json,
   type ObjectKind,
@@ -11,8 +12,9 @@ import {
 import { breaksClients, dropsVirtualTable, refillsVirtualTable } from '../hazards.js';
 import { readCreateVirtualTable } from '../read/create-virtual-table.js';
 import { readOrReport, readSchema, type SchemaRow, type SchemaTexts } from '../read/schema.js';
-import { meaningful, nameIn } from '../text/cursor.js';
+import { meaningful, nameIn, splitAtCommas } from '../text/cursor.js';
 import { foldName, quoteName } from '../text/names.js';
+import { textOf } from './view-kind.js';
 
 /** A virtual table: a module and what it is told. */
 export interface VirtualTableSpec {
@@ -29,6 +31,7 @@ export const virtualTableKind: ObjectKind<VirtualTableSpec> = {
   namespace: 'relation',
   inspect: inspectVirtualTables,
   compare: () => ({ replace: 'SQLite cannot alter a virtual table' }),
+  describe: (table) => ({ head: `using ${table.spec.module}`, parts: argumentsOf(table) }),
   survives: (_, change) => change.verb === 'alter' || change.verb === 'rename',
   render(change, { base }) {
     switch (change.verb) {
@@ -66,6 +69,17 @@ export function printVirtualTable(table: SchemaObject<VirtualTableSpec>): string
   const written = (table.layout as { readonly arguments?: string } | undefined)?.arguments;
   const list = written ?? normalised.join(', ');
   return `CREATE VIRTUAL TABLE ${quoteName(table.name)} USING ${quoteName(module)}${list && `(${list})`}`;
+}
+
+/** An argument a line, as it was written where that is known. */
+function argumentsOf(table: SchemaObject<VirtualTableSpec>): readonly DescribedPart[] {
+  const written = (table.layout as { readonly arguments?: string } | undefined)?.arguments;
+  const tokens = written === undefined ? [] : meaningful(written);
+  const list =
+    written === undefined || tokens.length === 0
+      ? table.spec.arguments
+      : splitAtCommas(tokens).map((each) => textOf(each, written));
+  return list.map((text) => ({ type: 'argument', text }));
 }
 
 /** An index over another table can be filled from it again at once. */

@@ -1,5 +1,5 @@
 import type { Token } from '@sync/core';
-import { isSymbol, isWord, splitAtCommas } from './cursor.js';
+import { isSymbol, isWord, nameIn, splitAtCommas } from './cursor.js';
 import { contextualWords, reservedWords } from './keywords.js';
 
 /** What follows the result columns of a SELECT. */
@@ -26,6 +26,17 @@ export function namingTerms(tokens: readonly Token[], text: string): readonly st
     return first && last && !isPlain(term) && !hasAlias(term)
       ? [text.slice(first.start, last.start + last.text.length)]
       : [];
+  });
+}
+
+/** The names that a query's result terms give columns, for people: `*` stands for names that only a server knows, and VALUES has none. */
+export function resultNames(tokens: readonly Token[], text: string): readonly string[] {
+  return splitAtCommas(resultTokens(tokens)).flatMap((term) => {
+    const [first, last] = [term[0], term.at(-1)];
+    if (!first || !last) return [];
+    const whole = text.slice(first.start, last.start + last.text.length);
+    if (isSymbol(last, '*') && isPlain(term)) return [whole];
+    return [isPlain(term) || hasAlias(term) ? nameIn(last) : whole];
   });
 }
 

@@ -1,16 +1,20 @@
 import type { Change, Delta, Verb } from '../../contract/change.js';
+import type { Description } from '../../contract/description.js';
 import type { Driver } from '../../contract/driver.js';
 import type { Difference } from '../../diff/difference.js';
 import { type Address, byCodeUnit, partsOf } from '../../model/address.js';
 import { canonicalJson, type Json } from '../../model/json.js';
 import type { SchemaObject } from '../../model/object.js';
 import { tokenize, unquote } from '../../source/sql/tokens.js';
-import { align, type Paint } from '../paint.js';
+import { align, createPaint, type Paint } from '../paint.js';
 import { visible } from '../visible.js';
+import { columnCells, descriptionOf, partCells } from './description-text.js';
 import { titleOf } from './titles.js';
 
 /** How each verb is marked. */
 const signs: Readonly<Record<Verb, string>> = { create: '+', drop: '-', alter: '~', rename: '»', replace: '±' };
+
+const plain = createPaint(false);
 
 /** The differences as people read them: grouped by table, one line for each thing that differs. */
 export function changesText({ changes, base, goal }: Difference, driver: Driver, paint: Paint): string {
@@ -28,11 +32,11 @@ export function changesText({ changes, base, goal }: Difference, driver: Driver,
         .sort((a, b) => byCodeUnit(a.address, b.address));
       const head =
         own.length > 0
-          ? own.flatMap((change) => changeLines(change, driver, paint))
+          ? own.flatMap((change) => changeLines(change, undefined, driver, paint))
           : [unchangedHead(owner, goal.get(owner) ?? base.get(owner), driver, paint)];
       return [
         ...head,
-        ...inner.flatMap((change) => changeLines(change, driver, paint).map((line) => `  ${line}`)),
+        ...inner.flatMap((change) => changeLines(change, goal.get(owner), driver, paint).map((line) => `  ${line}`)),
       ].join('\n');
     });
   return blocks.join('\n\n');
@@ -48,11 +52,19 @@ function changeHead(change: Change, driver: Driver, paint: Paint): string {
   return colored(change.verb, paint)(`${signs[change.verb]} ${title} ${paint.bold(name)}`);
 }
 
-function changeLines(change: Change, driver: Driver, paint: Paint): readonly string[] {
+function changeLines(
+  change: Change,
+  parent: SchemaObject | undefined,
+  driver: Driver,
+  paint: Paint,
+): readonly string[] {
   const head = changeHead(change, driver, paint);
   switch (change.verb) {
-    case 'create':
-      return [head, ...indent(columnLines(change.to, driver, paint))];
+    case 'create': {
+      const description = descriptionOf(change.to, parent, driver);
+      const behind = description.head === undefined ? '' : ` ${paint.dim(visible(description.head))}`;
+      return [`${head}${behind}`, ...indent(newLines(description, paint))];
+    }
     case 'drop':
     case 'rename':
       return [head];
@@ -70,19 +82,12 @@ function unchangedHead(owner: Address, object: SchemaObject | undefined, driver:
   return `  ${titleOf(kind, driver)} ${paint.bold(visible(object?.name ?? parts.join('.')))}`;
 }
 
-/** The columns of what is new: enough to recognise it by. */
-function columnLines(object: SchemaObject, driver: Driver, paint: Paint): readonly string[] {
-  const relation = driver.kinds.find((kind) => kind.kind === object.kind)?.relation?.(object);
-  const rows = (relation?.columns ?? []).map((column) => [
-    `+ ${visible(column.name)}`,
-    visible(column.type),
-    [
-      ...(column.nullable ? [] : ['not null']),
-      ...(column.default === undefined ? [] : [`default ${visible(column.default)}`]),
-      ...(column.generated === undefined ? [] : ['generated']),
-    ].join(' '),
-  ]);
-  return align(rows).map((line) => paint.green(line));
+/** What is new, as far as lines can tell it; what defines it at length is for the plan to show. */
+function newLines(description: Description, paint: Paint): readonly string[] {
+  const sign = ([first = '', ...more]: readonly string[]) => [`+ ${first}`, ...more];
+  const columns = align(columnCells(description, plain).map(sign));
+  const parts = align((description.parts ?? []).map((part) => sign(partCells(part, plain))));
+  return [...columns, ...parts].flatMap((line) => line.split('\n')).map((line) => paint.green(line));
 }
 
 /** One line a delta, their names and values below one another. */

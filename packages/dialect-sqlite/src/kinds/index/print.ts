@@ -1,6 +1,8 @@
 import type { SchemaObject } from '@sync/core';
-import { quoteName } from '../../text/names.js';
+import { quoteName, writeName } from '../../text/names.js';
 import { printTermOptions } from '../table/print-constraint.js';
+import { isTable } from '../table/spec.js';
+import { TableView } from '../table/view-of-table.js';
 import type { IndexSpec, IndexTerm } from './spec.js';
 
 /** The CREATE INDEX statement of an index, without a terminator. */
@@ -8,6 +10,16 @@ export function printIndex(index: SchemaObject<IndexSpec>, table: string): strin
   const { unique, terms, where } = index.spec;
   const head = `CREATE ${unique ? 'UNIQUE ' : ''}INDEX ${quoteName(index.name)} ON ${quoteName(table)} (${printTerms(terms)})`;
   return where === undefined ? head : `${head}\nWHERE ${where}`;
+}
+
+/** What makes an index what it is, for people: `unique (lower(mail)) where total > 0`. */
+export function describeIndex({ unique, terms, where }: IndexSpec, parent: SchemaObject | undefined): string {
+  const table = isTable(parent) ? new TableView(parent) : undefined;
+  const name = (folded: string) => writeName(table?.nameOf(folded) ?? folded);
+  const list = terms.map(
+    (term) => (term.column === undefined ? (term.expression ?? '') : name(term.column)) + printTermOptions(term),
+  );
+  return `${unique ? 'unique ' : ''}(${list.join(', ')})${where === undefined ? '' : ` where ${where}`}`;
 }
 
 /** The terms of an index. */

@@ -36,7 +36,12 @@ export function isConstant(text: string): boolean {
   return (isSymbol(first, '-') && second?.type === 'number') || (first?.text === 'x' && second?.type === 'string');
 }
 
-/** A default as a clause of a column: an expression stands in parentheses. */
+/** A default as a clause of a column. */
 export function writeDefault(text: string): string {
-  return `DEFAULT ${isConstant(text) || words.has(text) ? text : `(${text})`}`;
+  return `DEFAULT ${defaultValue(text)}`;
+}
+
+/** What a column has by default: an expression stands in parentheses. */
+export function defaultValue(text: string): string {
+  return isConstant(text) || words.has(text) ? text : `(${text})`;
 }

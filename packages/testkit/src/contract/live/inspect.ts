@@ -112,6 +112,22 @@ function testObjects(options: ContractOptions): void {
     expect(opened.catalogue.root).toBe(catalogue.root);
   });
 
+  test('describes objects for people with the columns that their relations have', async () => {
+    const kinds = new Map(driver.kinds.map((kind) => [kind.kind, kind]));
+    const catalogue = await read(schemas.first);
+    for (const object of catalogue) {
+      const kind = kinds.get(object.kind);
+      const description = kind?.describe?.(object, object.parent && catalogue.get(object.parent));
+      if (!description) continue;
+      const { head, columns, parts = [] } = description;
+      if (head !== undefined) expect(head, object.address).not.toMatch(/^\s*$|\n/);
+      const relation = kind?.relation?.(object);
+      const named = relation?.columns.map((column) => column.name);
+      if (columns && named) expect(columns.map((column) => column.name)).toEqual(named);
+      for (const part of parts) expect(part.type.trim(), object.address).not.toBe('');
+    }
+  });
+
   test('describes what holds rows as a relation', async () => {
     const kinds = new Map(driver.kinds.map((kind) => [kind.kind, kind]));
     for (const object of await read(schemas.first)) {
