@@ -93,7 +93,12 @@ class DefaultEngine implements Engine {
   compare(base: Compiled, goal: Compiled, options: DiffRequest = {}): Difference {
     const server = base.server ?? goal.server ?? unknownServer;
     const hints = [...goal.renames, ...(options.renames ?? [])];
-    return this.strategies.diff(base.catalogue, goal.catalogue, { driver: this.driver, server, hints });
+    return this.strategies.diff(base.catalogue, goal.catalogue, {
+      driver: this.driver,
+      server,
+      hints,
+      ...(base.kept && { kept: base.kept }),
+    });
   }
 
   async validate(tenant: TenantContext, goal: Goal, options: DiffRequest = {}) {
@@ -211,7 +216,7 @@ class DefaultEngine implements Engine {
     const proof = await prove(plan, {
       driver: this.driver,
       inspect: this.strategies.inspect,
-      ends,
+      ends: ends.whole,
       partial: unmanaged.length > 0,
       scratch,
       ...(signal && { signal }),
@@ -228,7 +233,12 @@ class DefaultEngine implements Engine {
     const { driver } = this;
     // A goal may have been compiled for many tenants; what this one excludes is not asked of it.
     const wanted = managedPart(goal.catalogue, { ...options, claimed: claims(goal) });
-    return this.strategies.diff(inspection.catalogue, wanted, { driver, server: inspection.server, hints });
+    return this.strategies.diff(inspection.catalogue, wanted, {
+      driver,
+      server: inspection.server,
+      hints,
+      kept: inspection.kept,
+    });
   }
 
   private run(

@@ -18,6 +18,7 @@ export {
   type Driver,
 } from './contract/driver.js';
 export type {
+  CarryContext,
   CompareContext,
   EntailContext,
   Found,
@@ -25,6 +26,7 @@ export type {
   Reading,
   RenderContext,
   Scope,
+  SurvivalContext,
   Unmanaged,
 } from './contract/kind.js';
 export type { Lexis } from './contract/lexis.js';

@@ -195,6 +195,18 @@ export function leavesDanglingReferences(table: string, from: readonly string[])
   };
 }
 
+/** Views or triggers are left that read what is not there any more. */
+export function leavesDanglingReaders(what: string, readers: readonly string[]): Hazard {
+  const [s, them] = readers.length === 1 ? ['s', 'it'] : ['', 'them'];
+  return {
+    class: 'correctness',
+    code: 'leaves-dangling-references',
+    message: `${readers.join(', ')} still name${s} ${what}: once that is gone, statements that use ${them} fail`,
+    hint: 'Drop or change them too, or keep what they read.',
+    reversible: true,
+  };
+}
+
 /** Nobody writes while an index is built. */
 export function buildsIndex(table: string): Hazard {
   return {

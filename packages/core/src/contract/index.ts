@@ -11,6 +11,7 @@ export {
   type Driver,
 } from './driver.js';
 export type {
+  CarryContext,
   CompareContext,
   EntailContext,
   Found,
@@ -18,6 +19,7 @@ export type {
   Reading,
   RenderContext,
   Scope,
+  SurvivalContext,
   Unmanaged,
 } from './kind.js';
 export type { Lexis } from './lexis.js';

@@ -50,6 +50,25 @@ export interface RenderContext {
   readonly goal: Catalogue;
   /** What happens to another object of the same plan. */
   change(address: Address): Change | undefined;
+  /** Whether the object at this address, of either side, is left alone: it may be dropped and put back, and never changed. */
+  isKept(address: Address): boolean;
+}
+
+/** What surviving depends on beside the change. */
+export interface SurvivalContext {
+  readonly server: Server;
+  /**
+   * Whether the object is left alone. Nothing but the server knows then what a rename makes of it, so that it should stay in place wherever the server rewrites it
+   * there.
+   */
+  readonly kept: boolean;
+}
+
+/** The two states between which what is left alone is carried over. */
+export interface CarryContext {
+  /** With the renames made. */
+  readonly before: Catalogue;
+  readonly after: Catalogue;
 }
 
 /** What a kind may look at to tell what else a change asks for. */
@@ -88,13 +107,20 @@ export interface ObjectKind<S = unknown, D extends Delta = Delta> {
     to: SchemaObject<S>,
     context: CompareContext,
   ): readonly D[] | { readonly replace: string };
-  /** How the server itself rewrites this object when that rename happens, so that it is not taken for a change. */
-  follow?(object: SchemaObject<S>, rename: Rename): SchemaObject<S>;
+  /**
+   * How the server itself rewrites this object when that rename happens, so that it is not taken for a change. `rewritten` where only the server can tell
+   * how.
+   */
+  follow?(object: SchemaObject<S>, rename: Rename): SchemaObject<S> | 'rewritten';
+  /**
+   * An object that is left alone as it reads in another state, where its definition stays as it is; undefined where it cannot stand there. Default: unchanged.
+   */
+  carry?(object: SchemaObject<S>, context: CarryContext): SchemaObject<S> | 'rewritten' | undefined;
   /**
    * Whether this object, which needs the changed one or lies within it, can stay in place while that change is made. Default: yes, unless it is a replace. (An
    * object that needed a dropped one is altered so that it does not any more.)
    */
-  survives?(object: SchemaObject<S>, change: Change, context: { readonly server: Server }): boolean;
+  survives?(object: SchemaObject<S>, change: Change, context: SurvivalContext): boolean;
   /**
    * Objects of this kind that have to be altered with this change although they end as they are, because the way in which they are written would mean something else
    * after it; with what to show for it. Only objects of both states.

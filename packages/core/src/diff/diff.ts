@@ -1,24 +1,39 @@
-import type { Change, Rename, Verb } from '../contract/change.js';
+import type { Change, Delta, Rename, Verb } from '../contract/change.js';
 import type { Server } from '../contract/connection.js';
 import type { Driver } from '../contract/driver.js';
 import { type Address, byCodeUnit } from '../model/address.js';
-import type { Catalogue } from '../model/catalogue.js';
+import { type Catalogue, emptyCatalogue, unite } from '../model/catalogue.js';
 import { equalJson } from '../model/json.js';
 import type { SchemaObject } from '../model/object.js';
 import type { Differ, Difference, DiffOptions } from './difference.js';
-import { followRenames } from './follow-renames.js';
+import { type Followed, followRenames } from './follow-renames.js';
+import { withKept } from './kept.js';
 import { kindOf } from './kinds.js';
 import { resolveRenames, reverseRenames } from './renames.js';
 import { findSuspects } from './suspects.js';
 
 /** The default differ: two-way, object by object, in one pass over each side. */
 export const diff: Differ = (base, goal, options) => {
-  const { driver, hints = [] } = options;
-  const distance = (renames: readonly Rename[]) => sizeOf(between(base, goal, renames, options).changes);
+  const { driver, hints = [], kept = emptyCatalogue } = options;
+  const distance = (renames: readonly Rename[]) => sizeOf(forth(base, goal, renames, emptyCatalogue, options).changes);
   const { renames, unmade } = resolveRenames(hints, base, goal, driver, distance);
-  const difference = between(base, goal, renames, options);
+  const difference = forth(base, goal, renames, kept, options);
   return { ...difference, unmade, suspects: findSuspects(difference.changes, driver) };
 };
+
+function forth(
+  base: Catalogue,
+  goal: Catalogue,
+  renames: readonly Rename[],
+  kept: Catalogue,
+  options: Pick<DiffOptions, 'driver' | 'server'>,
+): Difference {
+  const before = unite(base, kept);
+  const followed = followRenames(before, renames, options.driver);
+  const after = withKept(goal, kept, followed, options.driver);
+  const sides = { base, goal, whole: { base: before, goal: after.whole } };
+  return between(sides, { ...followed, unforetold: after.unforetold }, renames, options);
+}
 
 /** How much there is to do beside giving new names. */
 function sizeOf(changes: readonly Change[]): number {
@@ -31,13 +46,17 @@ function sizeOf(changes: readonly Change[]): number {
 
 /** The difference that leads back. It is found again, not mirrored, so that each kind judges the way back on its own. */
 export function invert(difference: Difference, options: Pick<DiffOptions, 'driver' | 'server'>): Difference {
-  const { base, goal } = difference;
+  const { base, goal, whole } = difference;
   const renames = reverseRenames(difference.renames, base);
-  return between(goal, base, renames, options, renames.length > 0 ? undefined : touchedBy(difference));
+  const sides = { base: goal, goal: base, whole: { base: whole.goal, goal: whole.base } };
+  const followed = followRenames(whole.goal, renames, options.driver);
+  // The first state is known, whatever the server made of it in between.
+  const known = { ...followed, unforetold: new Set<Address>() };
+  return between(sides, known, renames, options, renames.length > 0 ? undefined : touchedBy(difference));
 }
 
 /** Every address that a difference is about, with what goes along with a dropped parent. */
-function touchedBy({ changes, base }: Difference): ReadonlySet<Address> {
+function touchedBy({ changes, whole: { base } }: Difference): ReadonlySet<Address> {
   const touched = new Set(changes.map((change) => change.address));
   // A set that grows while it is walked yields what was added, too.
   for (const address of touched) for (const child of base.children(address)) touched.add(child.address);
@@ -45,14 +64,14 @@ function touchedBy({ changes, base }: Difference): ReadonlySet<Address> {
 }
 
 function between(
-  base: Catalogue,
-  goal: Catalogue,
+  sides: Pick<Difference, 'base' | 'goal' | 'whole'>,
+  { catalogue: followed, moved, unforetold }: Followed,
   renames: readonly Rename[],
   { driver, server }: Pick<DiffOptions, 'driver' | 'server'>,
   only?: ReadonlySet<Address>,
 ): Difference {
-  const { catalogue: followed, moved } = followRenames(base, renames, driver);
-  const origins = new Map([...moved].map(([from, to]) => [to, from]));
+  const { base, goal } = sides.whole;
+  const origins = new Map(Array.from(moved, ([from, to]) => [to, from]));
   /** What is taken down is taken down as it is found, under its first name. */
   const origin = (object: SchemaObject) => base.get(origins.get(object.address) ?? object.address) ?? object;
   const members = memberRenames(renames);
@@ -66,7 +85,8 @@ function between(
     if (!goal.has(from.address) && !goesWithParent(from, goal)) changes.push(removal(origin(from)));
   }
   changes.sort((a, b) => byCodeUnit(a.address, b.address) || byCodeUnit(b.verb, a.verb));
-  return { changes: withoutIdleRenames(changes), renames, moved, suspects: [], unmade: [], base, goal };
+  const found = { changes: withoutIdleRenames(changes), renames, moved, origins, unforetold };
+  return { ...sides, ...found, suspects: [], unmade: [] };
 }
 
 /** What is dropped and created again needs no new name in between. */
@@ -102,7 +122,7 @@ function memberRenames(renames: readonly Rename[]): ReadonlyMap<Address, Readonl
 }
 
 /** Names a change; unique within a plan. */
-export function changeId(verb: Verb, address: Address): string {
+function changeId(verb: Verb, address: Address): string {
   return `${verb} ${address}`;
 }
 
@@ -118,7 +138,8 @@ function creation(to: SchemaObject): Change {
   return { id: changeId('create', to.address), kind: to.kind, address: to.address, verb: 'create', to };
 }
 
-function removal(from: SchemaObject): Change {
+/** The drop of an object. */
+export function removal(from: SchemaObject): Change {
   return { id: changeId('drop', from.address), kind: from.kind, address: from.address, verb: 'drop', from };
 }
 
@@ -140,6 +161,12 @@ function alteration(
   const deltas = kindOf(driver, kind).compare(from, to, { server, renamed });
   if ('replace' in deltas) return replacement(from, to, deltas.replace);
   if (deltas.length === 0) throw new TypeError(`${kind} finds no delta between two different states of ${address}`);
+  return adjustment(from, to, deltas);
+}
+
+/** A change that makes of an object what it is to be. */
+export function adjustment(from: SchemaObject, to: SchemaObject, deltas: readonly Delta[]): Change {
+  const { address, kind } = to;
   return { id: changeId('alter', address), kind, address, verb: 'alter', from, to, deltas };
 }
 

@@ -12,12 +12,19 @@ export interface Difference {
   readonly renames: readonly Rename[];
   /** Base address → goal address of each object that a rename moves, with what lies in it. */
   readonly moved: ReadonlyMap<Address, Address>;
+  /** The same the other way: goal address → base address. */
+  readonly origins: ReadonlyMap<Address, Address>;
   /** What looks like a rename and was not declared as one: planned as a drop and an add until somebody says so. */
   readonly suspects: readonly RenameSuspect[];
   /** Renames that were stated and are not made, with the reason. */
   readonly unmade: readonly UnmadeRename[];
+  /** What is managed. */
   readonly base: Catalogue;
   readonly goal: Catalogue;
+  /** What is managed, and what is left alone beside it: what planning looks at. */
+  readonly whole: { readonly base: Catalogue; readonly goal: Catalogue };
+  /** Addresses in the goal of what is left alone and the server rewrites, into what nobody can foretell. */
+  readonly unforetold: ReadonlySet<Address>;
 }
 
 /** A stated rename that is not made. */
@@ -48,6 +55,8 @@ export interface DiffOptions {
   readonly driver: Driver;
   readonly server: Server;
   readonly hints?: readonly RenameHint[];
+  /** What the database holds and is left alone. The goal holds it too, as far as it can stand there. */
+  readonly kept?: Catalogue;
 }
 
 /** Calculates differences. Replaceable through `createEngine`. */

@@ -12,18 +12,26 @@ export interface Followed {
   readonly catalogue: Catalogue;
   /** Where each object goes that does not stay at its address: the renamed ones, and what lies in them. */
   readonly moved: ReadonlyMap<Address, Address>;
+  /** Goal addresses of what the server rewrites in a way that only the server knows. */
+  readonly unforetold: ReadonlySet<Address>;
 }
 
 /** Moves what is renamed with all that lies in it, and rewrites what refers to it as the server will. */
 export function followRenames(base: Catalogue, renames: readonly Rename[], driver: Driver): Followed {
-  if (renames.length === 0) return { catalogue: base, moved: new Map() };
+  if (renames.length === 0) return { catalogue: base, moved: new Map(), unforetold: new Set() };
   const named = new Map(renames.flatMap((rename) => (rename.of === 'object' ? [[rename.from, rename] as const] : [])));
   const moved = movesOf(base, named);
   let objects = Array.from(base, (object) => move(object, moved, named.get(object.address)));
+  const unforetold = new Set<Address>();
   for (const rename of oneByOne(renames)) {
-    objects = objects.map((object) => kindOf(driver, object.kind).follow?.(object, rename) ?? object);
+    objects = objects.map((object) => {
+      const followed = kindOf(driver, object.kind).follow?.(object, rename) ?? object;
+      if (followed !== 'rewritten') return followed;
+      unforetold.add(object.address);
+      return object;
+    });
   }
-  return { catalogue: createCatalogue(objects), moved };
+  return { catalogue: createCatalogue(objects), moved, unforetold };
 }
 
 /** The name that stands in for another while names trade places. */

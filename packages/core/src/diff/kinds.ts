@@ -1,6 +1,7 @@
 import type { Driver } from '../contract/driver.js';
 import type { ObjectKind } from '../contract/kind.js';
 import { SyncError } from '../errors.js';
+import { type Address, partsOf } from '../model/address.js';
 
 const indexes = new WeakMap<Driver, ReadonlyMap<string, ObjectKind>>();
 
@@ -19,4 +20,9 @@ export function kindOf(driver: Driver, kind: string): ObjectKind {
     message: `the ${driver.name} driver knows no objects of kind ${kind}`,
     hint: 'The snapshot or plan was made for another engine, or by a newer driver: compare states of one engine, or update the driver.',
   });
+}
+
+/** What only one object at a time can be called: its name, in the namespace of its kind. */
+export function nameKey(kind: string, address: Address, driver: Driver): string {
+  return JSON.stringify([kindOf(driver, kind).namespace ?? kind, ...partsOf(address).parts]);
 }

@@ -3,7 +3,7 @@ import type { Driver } from '../contract/driver.js';
 import type { Scope, Unmanaged } from '../contract/kind.js';
 import { throwIfAborted } from '../errors.js';
 import type { Address } from '../model/address.js';
-import { type Catalogue, createCatalogue } from '../model/catalogue.js';
+import { type Catalogue, createCatalogue, emptyCatalogue } from '../model/catalogue.js';
 import type { SchemaObject } from '../model/object.js';
 import { type Ownership, ownedBy } from './ownership.js';
 
@@ -17,6 +17,9 @@ export interface InspectOptions extends Ownership {
 /** A database as read: what is managed, and what is there and left alone. */
 export interface Inspection {
   readonly catalogue: Catalogue;
+  /** What is left alone though its kind is known. It may lie on what is managed, and must be there afterwards. */
+  readonly kept: Catalogue;
+  /** All that is left alone, with the reasons. */
   readonly unmanaged: readonly Unmanaged[];
   readonly server: Server;
 }
@@ -45,7 +48,10 @@ export async function inspectScopes(
   options: InspectOptions = {},
 ): Promise<readonly Inspection[]> {
   const parts = new Map(
-    scopes.map((scope) => [scope, { objects: [] as SchemaObject[], unmanaged: [] as Unmanaged[] }]),
+    scopes.map((scope) => [
+      scope,
+      { objects: [] as SchemaObject[], excluded: [] as SchemaObject[], unmanaged: [] as Unmanaged[] },
+    ]),
   );
   const byPath = new Map([...parts].map(([scope, part]) => [keyOf(scope), part]));
   const reading = { session, server, scopes, with: new Set(options.with) };
@@ -58,15 +64,28 @@ export async function inspectScopes(
       if ('unmanaged' in found) part.unmanaged.push(found.unmanaged);
       else {
         const reason = owned(found.object);
-        if (reason) part.unmanaged.push({ kind: found.object.kind, name: found.object.name, reason });
-        else part.objects.push(found.object);
+        if (reason) {
+          part.unmanaged.push({ kind: found.object.kind, name: found.object.name, reason });
+          part.excluded.push(found.object);
+        } else part.objects.push(found.object);
       }
     }
   }
-  return [...parts.values()].map(({ objects, unmanaged }) => {
-    const kept = withoutOrphans(objects, unmanaged);
-    return { catalogue: createCatalogue(kept), unmanaged, server };
+  return [...parts.values()].map(({ objects, excluded, unmanaged }) => {
+    const managed = withoutOrphans(objects, unmanaged);
+    return { catalogue: createCatalogue(managed), kept: keptOf(objects, managed, excluded), unmanaged, server };
   });
+}
+
+/** Of what is left alone, all that lies in nothing unknown. */
+function keptOf(
+  objects: readonly SchemaObject[],
+  managed: readonly SchemaObject[],
+  excluded: readonly SchemaObject[],
+): Catalogue {
+  if (excluded.length === 0 && managed.length === objects.length) return emptyCatalogue;
+  const ours = new Set(managed);
+  return createCatalogue(rooted([...objects, ...excluded]).filter((object) => !ours.has(object)));
 }
 
 const keyOf = (scope: Scope) => JSON.stringify(scope.path);
@@ -74,16 +93,23 @@ const keyOf = (scope: Scope) => JSON.stringify(scope.path);
 /** What belongs to an object that is left alone is left alone with it, and so is what belongs to that. */
 function withoutOrphans(objects: readonly SchemaObject[], unmanaged: Unmanaged[]): readonly SchemaObject[] {
   if (unmanaged.length === 0) return objects;
+  const managed = rooted(objects);
+  if (managed.length === objects.length) return objects;
+  const ours = new Set(managed);
+  for (const { kind, name } of objects.filter((object) => !ours.has(object))) {
+    unmanaged.push({ kind, name, reason: 'belongs to something that is left alone' });
+  }
+  return managed;
+}
+
+/** The objects whose parents, and their parents, are among them. */
+function rooted(objects: readonly SchemaObject[]): readonly SchemaObject[] {
   const byAddress = new Map<Address, SchemaObject>(objects.map((object) => [object.address, object]));
-  const rooted = (object: SchemaObject): boolean => {
+  const isRooted = (object: SchemaObject): boolean => {
     const parent = object.parent && byAddress.get(object.parent);
-    return object.parent === undefined || (parent !== undefined && rooted(parent));
+    return object.parent === undefined || (parent !== undefined && isRooted(parent));
   };
-  return objects.filter((object) => {
-    if (rooted(object)) return true;
-    unmanaged.push({ kind: object.kind, name: object.name, reason: 'belongs to something that is left alone' });
-    return false;
-  });
+  return objects.filter(isRooted);
 }
 
 /** The part of a catalogue that is managed: what a state holds beyond it is not asked for. */

@@ -44,6 +44,12 @@ export function createCatalogue(objects: Iterable<SchemaObject>): Catalogue {
 /** A catalogue of nothing: where every creation starts. */
 export const emptyCatalogue: Catalogue = createCatalogue([]);
 
+/** Two catalogues as one. */
+export function unite(one: Catalogue, other: Catalogue): Catalogue {
+  if (other.size === 0) return one;
+  return one.size === 0 ? other : createCatalogue([...one, ...other]);
+}
+
 function lazy<T>(compute: () => T): () => T {
   let box: { readonly value: T } | undefined;
   return () => {

@@ -1,14 +1,9 @@
 import type { Change } from '../contract/change.js';
 import type { Driver } from '../contract/driver.js';
 import { nameAside } from '../diff/follow-renames.js';
-import { kindOf } from '../diff/kinds.js';
+import { nameKey } from '../diff/kinds.js';
 import { circlesAmong } from '../diff/rename-chains.js';
-import { type Address, partsOf } from '../model/address.js';
-
-/** What only one object at a time can be called: its name, in the namespace of its kind. */
-export function nameKey(kind: string, address: Address, driver: Driver): string {
-  return JSON.stringify([kindOf(driver, kind).namespace ?? kind, ...partsOf(address).parts]);
-}
+import type { Address } from '../model/address.js';
 
 /** Of each circle of renames, the one that goes by way of another name, and that name: change → name. */
 export function renamesAside(changes: readonly Change[], driver: Driver): ReadonlyMap<string, string> {

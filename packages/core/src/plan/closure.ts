@@ -1,38 +1,38 @@
 import type { Change } from '../contract/change.js';
 import type { Server } from '../contract/connection.js';
 import type { Driver } from '../contract/driver.js';
-import { changeId, replacement } from '../diff/diff.js';
+import type { SurvivalContext } from '../contract/kind.js';
+import { adjustment, removal, replacement } from '../diff/diff.js';
 import type { Difference } from '../diff/difference.js';
 import { kindOf } from '../diff/kinds.js';
 import { type Address, byCodeUnit } from '../model/address.js';
 import { equalJson } from '../model/json.js';
 import type { SchemaObject } from '../model/object.js';
+import { cannotAlter, isKept, requireReturnable } from './left-alone.js';
 
 /**
  * Adds what the changes drag along: an object that does not survive the change of what it needs, or of what it lies in, is replaced too, and so on. What is
  * dropped anyway, or created anyway, needs nothing more.
  */
 export function closeOverDependents(difference: Difference, driver: Driver, server: Server): readonly Change[] {
-  const { base, goal, moved } = difference;
+  const { moved } = difference;
+  const { goal } = difference.whole;
   const renames = new Map<Address, Change>();
   const byAddress = new Map<Address, Change>();
   for (const change of difference.changes) {
     (change.verb === 'rename' ? renames : byAddress).set(change.address, change);
   }
-  const origins = new Map([...moved].map(([from, to]) => [to, from]));
   const queue: Change[] = [...difference.changes];
   // The queue grows while it is walked: what is promoted drags along its own dependents.
   for (const change of queue) {
-    if (change.verb === 'create') continue;
-    for (const entailed of entailedBy(change, byAddress, difference, origins, driver)) {
+    for (const entailed of entailedBy(change, byAddress, difference, driver)) {
       byAddress.set(entailed.address, entailed);
       queue.push(entailed);
     }
-    const at = tearsDown(change) ? change.from.address : (origins.get(change.address) ?? change.address);
-    for (const dependent of [...base.children(at), ...base.dependents(at)]) {
+    for (const dependent of dependentsOf(change, difference)) {
       const to = goal.get(moved.get(dependent.address) ?? dependent.address);
       const dragged = to
-        ? promote(dependent, to, change, byAddress, driver, server)
+        ? promote(dependent, to, change, byAddress, difference, driver, server)
         : goesAlong(dependent, change, byAddress);
       if (!dragged) continue;
       if (to) {
@@ -51,21 +51,36 @@ export function closeOverDependents(difference: Difference, driver: Driver, serv
 function entailedBy(
   change: Change,
   known: ReadonlyMap<Address, Change>,
-  { base, goal }: Difference,
-  origins: ReadonlyMap<Address, Address>,
+  difference: Difference,
   driver: Driver,
 ): readonly Change[] {
-  const origin = (address: Address) => origins.get(address) ?? address;
+  if (change.verb === 'create') return [];
+  const { base, goal } = difference.whole;
+  const origin = (address: Address) => difference.origins.get(address) ?? address;
   const entailed = kindOf(driver, change.kind).entails?.(change, { base, goal, origin });
   return Array.from(entailed ?? []).flatMap(([address, deltas]): readonly Change[] => {
     const to = goal.get(address);
     const present = known.get(address);
     if (!to || (present && present.verb !== 'alter')) return [];
-    if (!present)
-      return [{ id: changeId('alter', address), kind: to.kind, address, verb: 'alter', from: to, to, deltas }];
+    if (isKept(address, difference)) throw cannotAlter(to, change, driver);
+    if (!present) return [adjustment(to, to, deltas)];
     const missing = deltas.filter((delta) => !present.deltas.some((other) => equalJson(other, delta)));
     return missing.length > 0 ? [{ ...present, deltas: [...present.deltas, ...missing] }] : [];
   });
+}
+
+/** What lies in the object of a change, or needs it; what is only being created is needed by nothing but what is left alone and waited for it. */
+function dependentsOf(change: Change, difference: Difference): readonly SchemaObject[] {
+  const { base, goal } = difference.whole;
+  const { origins } = difference;
+  const first = (address: Address) => origins.get(address) ?? address;
+  if (change.verb === 'create') {
+    return goal
+      .dependents(change.address)
+      .flatMap(({ address }) => (isKept(address, difference) ? (base.get(first(address)) ?? []) : []));
+  }
+  const at = tearsDown(change) ? change.from.address : first(change.address);
+  return [...base.children(at), ...base.dependents(at)];
 }
 
 function promote(
@@ -73,25 +88,28 @@ function promote(
   to: SchemaObject,
   cause: Change,
   known: ReadonlyMap<Address, Change>,
+  difference: Difference,
   driver: Driver,
   server: Server,
 ): Change | undefined {
   const present = known.get(to.address);
   if (present && (present.verb === 'replace' || present.verb === 'drop')) return undefined;
-  if (survives(from, cause, driver, server)) return undefined;
+  const kept = isKept(from.address, difference);
+  // What is left alone is the same on both sides; where it lies is not.
+  if (survives(kept ? to : from, cause, driver, { server, kept })) return undefined;
+  if (kept) requireReturnable(to, cause, difference, driver);
   return replacement(from, to, `it cannot stay while ${cause.address} is ${past[cause.verb]}`);
 }
 
 /** Whether an object can stay in place while that change is made. */
-export function survives(object: SchemaObject, change: Change, driver: Driver, server: Server): boolean {
-  return kindOf(driver, object.kind).survives?.(object, change, { server }) ?? change.verb !== 'replace';
+export function survives(object: SchemaObject, change: Change, driver: Driver, context: SurvivalContext): boolean {
+  return kindOf(driver, object.kind).survives?.(object, change, context) ?? change.verb !== 'replace';
 }
 
 /** The drop of something that lies in what is taken down: no change of its own, and yet what needs it must make way. */
 function goesAlong(child: SchemaObject, cause: Change, known: ReadonlyMap<Address, Change>): Change | undefined {
   if (!tearsDown(cause) || child.parent !== cause.from.address || known.has(child.address)) return undefined;
-  const { address, kind } = child;
-  return { id: changeId('drop', address), kind, address, verb: 'drop', from: child };
+  return removal(child);
 }
 
 const past = { create: 'created', drop: 'dropped', alter: 'altered', rename: 'renamed', replace: 'replaced' } as const;

@@ -8,6 +8,9 @@ export interface GraphNode {
   readonly key: string;
 }
 
+/** Nodes in their order; or a circle of nodes of which each waits for the one before. */
+export type Ordering<N> = { readonly nodes: readonly N[] } | { readonly entangled: readonly string[] };
+
 /** A graph of what comes before what. Soft edges are wishes: they go when they close a circle. */
 export class OrderGraph<N extends GraphNode> {
   private readonly nodes = new Map<string, N>();
@@ -27,7 +30,7 @@ export class OrderGraph<N extends GraphNode> {
   }
 
   /** Kahn's algorithm with a heap: O((V + E) log V) and the same on every machine. */
-  order(): readonly N[] {
+  order(): Ordering<N> {
     const waiting = new Map([...this.nodes.keys()].map((id) => [id, 0]));
     for (const targets of this.after.values()) {
       for (const target of targets.keys()) waiting.set(target, (waiting.get(target) ?? 0) + 1);
@@ -47,9 +50,12 @@ export class OrderGraph<N extends GraphNode> {
         waiting.delete(node.id);
         for (const target of this.after.get(node.id)?.keys() ?? []) release(target);
         this.after.delete(node.id);
-      } else this.openCircle(release);
+      } else {
+        const closed = this.openCircle(release);
+        if (closed) return { entangled: closed };
+      }
     }
-    return ordered;
+    return { nodes: ordered };
   }
 
   private node(id: string): N {
@@ -58,17 +64,18 @@ export class OrderGraph<N extends GraphNode> {
     return node;
   }
 
-  /** Opens one circle by the first of its soft edges, or says that it has none. */
-  private openCircle(release: (id: string) => void): void {
+  /** Opens one circle by the first of its soft edges, or gives the circle that has none. */
+  private openCircle(release: (id: string) => void): readonly string[] | undefined {
     const circle = this.findCircle();
     // The last one, so that what comes first by name goes first.
     const soft = circle
       .map((id, i) => [id, circle[(i + 1) % circle.length] ?? id] as const)
       .filter(([first, then]) => this.after.get(first)?.get(then))
       .sort(([a], [b]) => byCodeUnit(b, a))[0];
-    if (!soft) throw circleError(circle);
+    if (!soft) return circle;
     this.after.get(soft[0])?.delete(soft[1]);
     release(soft[1]);
+    return undefined;
   }
 
   /** Everything that is left waits for something that is left: walking back from the first of it must come round. */
@@ -88,7 +95,8 @@ export class OrderGraph<N extends GraphNode> {
   }
 }
 
-function circleError(circle: readonly string[]): SyncError {
+/** The error that names a circle which nothing opens. */
+export function circleError(circle: readonly string[]): SyncError {
   const loop = [...circle, circle[0] ?? ''];
   return new SyncError({
     code: 'PLAN_CYCLE',

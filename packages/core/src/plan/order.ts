@@ -2,26 +2,28 @@ import type { Change } from '../contract/change.js';
 import type { Server } from '../contract/connection.js';
 import type { Driver } from '../contract/driver.js';
 import type { Difference } from '../diff/difference.js';
+import { nameKey } from '../diff/kinds.js';
 import type { Address } from '../model/address.js';
 import type { Catalogue } from '../model/catalogue.js';
 import type { SchemaObject } from '../model/object.js';
-import { nameKey } from './asides.js';
 import { survives } from './closure.js';
-import { OrderGraph } from './graph.js';
+import { OrderGraph, type Ordering } from './graph.js';
+import { isKept } from './left-alone.js';
 import { Places } from './places.js';
 import type { PlanNode } from './render.js';
 
-/** Puts the halves of all changes into an order that a server accepts. */
+/** Puts the halves of all changes into an order that a server accepts, where there is one. */
 export function orderNodes(
   nodes: readonly PlanNode[],
   difference: Difference,
   driver: Driver,
   server: Server,
-): readonly PlanNode[] {
+): Ordering<PlanNode> {
   const graph = new OrderGraph<PlanNode>();
   for (const node of nodes) graph.add(node);
   const places = new Places(nodes, difference);
-  const lives = (object: SchemaObject, change: Change) => survives(object, change, driver, server);
+  const lives = (object: SchemaObject, change: Change) =>
+    survives(object, change, driver, { server, kept: isKept(object.address, difference) });
   for (const node of nodes) {
     if (node.half === 'teardown') teardownEdges(node, graph, places, difference, lives);
     else buildEdges(node, graph, places, difference);
@@ -39,7 +41,7 @@ function teardownEdges(
   node: PlanNode,
   graph: OrderGraph<PlanNode>,
   places: Places,
-  { base }: Difference,
+  { whole: { base } }: Difference,
   lives: (object: SchemaObject, change: Change) => boolean,
 ): void {
   if (node.change.verb === 'create') return;
@@ -58,7 +60,7 @@ function buildEdges(
   node: PlanNode,
   graph: OrderGraph<PlanNode>,
   places: Places,
-  { base, goal, moved }: Difference,
+  { whole: { base, goal }, moved }: Difference,
 ): void {
   const { change } = node;
   graph.edge(places.rename(change.address)?.id, node.half === 'aside' ? undefined : node.id);
@@ -97,7 +99,7 @@ function nameEdges(
   nodes: readonly PlanNode[],
   graph: OrderGraph<PlanNode>,
   places: Places,
-  { base }: Difference,
+  { whole: { base } }: Difference,
   driver: Driver,
 ): void {
   const key = (kind: string, address: Address) => nameKey(kind, address, driver);

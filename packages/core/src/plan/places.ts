@@ -14,9 +14,9 @@ export class Places {
   private readonly base: Catalogue;
   private readonly origins: ReadonlyMap<Address, Address>;
 
-  constructor(nodes: readonly PlanNode[], { base, moved }: Difference) {
-    this.base = base;
-    this.origins = new Map([...moved].map(([from, to]) => [to, from]));
+  constructor(nodes: readonly PlanNode[], { whole, origins }: Difference) {
+    this.base = whole.base;
+    this.origins = origins;
     for (const node of nodes) {
       const { change } = node;
       if (node.half === 'teardown' && change.verb !== 'create') this.teardowns.set(change.from.address, node);

@@ -34,6 +34,8 @@ export interface Plan {
 export interface PlanState {
   readonly root: Hash;
   readonly objects: Readonly<Record<Address, Hash>>;
+  /** What is left alone and could be harmed by the plan's changes; null where it must be there and only the server knows its text. */
+  readonly kept?: Readonly<Record<Address, Hash | null>>;
 }
 
 /** The inspection options that a plan depends on. */

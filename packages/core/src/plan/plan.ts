@@ -2,9 +2,8 @@ import type { Change } from '../contract/change.js';
 import type { Server } from '../contract/connection.js';
 import type { Driver } from '../contract/driver.js';
 import type { Batch } from '../contract/step.js';
-import { changeId, diff, invert } from '../diff/diff.js';
+import { diff, invert, removal } from '../diff/diff.js';
 import type { Difference } from '../diff/difference.js';
-import { isSyncError } from '../errors.js';
 import type { Address } from '../model/address.js';
 import { type Catalogue, createCatalogue, emptyCatalogue } from '../model/catalogue.js';
 import { type Hash, hashOf, hashText } from '../model/hash.js';
@@ -12,20 +11,24 @@ import { canonicalJson } from '../model/json.js';
 import type { SchemaObject } from '../model/object.js';
 import { foldBatches } from './batch.js';
 import { closeOverDependents, tearsDown } from './closure.js';
+import { circleError, type Ordering } from './graph.js';
 import { orderNodes } from './order.js';
 import type { Irreversible, Plan, Planner, PlanState } from './plan-format.js';
 import { type PlanNode, renderNodes } from './render.js';
+import { addressesOf, standingOn } from './standing.js';
 
 /** The default planner: the shortest way there that keeps the rows, and the way back. */
 export const plan: Planner = (difference, { driver, server, reading }) => {
   const forth = route(difference, driver, server);
   const back = route(invert(difference, { driver, server }), driver, server);
+  const { base, goal, whole, unforetold } = difference;
+  const touched = addressesOf([...forth.changes, ...back.changes]);
   return sealPlan({
     format: 1,
     driver: driver.name,
     server: { product: server.product, version: server.version.join('.') },
-    base: stateOf(difference.base),
-    goal: stateOf(difference.goal),
+    base: stateOf(base, whole.base, touched, new Set(), driver),
+    goal: stateOf(goal, whole.goal, touched, unforetold, driver),
     reading,
     changes: forth.changes,
     inverse: back.changes,
@@ -65,40 +68,50 @@ function route(difference: Difference, driver: Driver, server: Server): Route {
   const changes = closeOverDependents(difference, driver, server);
   const inOrder = (all: readonly Change[], apart?: ReadonlySet<Address>) =>
     orderNodes(renderNodes(all, difference, driver, server, apart), difference, driver, server);
-  try {
-    return { changes, batches: foldBatches(inOrder(changes), driver) };
-  } catch (error) {
-    const entangled = childrenApart(changes, difference);
-    if (!isSyncError(error) || error.code !== 'PLAN_CYCLE' || entangled.size === 0) throw error;
-    // Two tables that refer to each other can only go once their references are gone.
-    const all = [...changes, ...entangled.values()];
-    const apart = new Set(entangled.keys());
-    return { changes, batches: foldBatches(inOrder(all, apart), driver) };
-  }
+  const ordering = inOrder(changes);
+  if ('nodes' in ordering) return { changes, batches: foldBatches(ordering.nodes, driver) };
+  const children = childrenApart(changes, difference);
+  if (children.length === 0) throw circleError(ordering.entangled);
+  // Two tables that refer to each other can only go once their references are gone.
+  const apart = new Set(children.map(({ address }) => address));
+  return { changes, batches: foldBatches(nodesOf(inOrder([...changes, ...children], apart)), driver) };
+}
+
+function nodesOf(ordering: Ordering<PlanNode>): readonly PlanNode[] {
+  if ('entangled' in ordering) throw circleError(ordering.entangled);
+  return ordering.nodes;
 }
 
 /** The drops of what would go along with a parent, and needs something outside of it. */
-function childrenApart(changes: readonly Change[], { base }: Difference): ReadonlyMap<Address, Change> {
-  const known = new Map(changes.map((change) => [change.address, change]));
-  const apart = new Map<Address, Change>();
-  const descend = (root: SchemaObject, parent: SchemaObject) => {
-    for (const child of base.children(parent.address)) {
-      if (child.needs.some((need) => need !== root.address) && !known.has(child.address)) {
-        const { address, kind } = child;
-        apart.set(address, { id: changeId('drop', address), kind, address, verb: 'drop', from: child });
-      }
-      descend(root, child);
-    }
-  };
-  for (const change of changes) if (tearsDown(change)) descend(change.from, change.from);
-  return apart;
+function childrenApart(changes: readonly Change[], { whole: { base } }: Difference): readonly Change[] {
+  const known = new Set(changes.map(({ address }) => address));
+  const descend = (root: SchemaObject, parent: SchemaObject): readonly Change[] =>
+    base.children(parent.address).flatMap((child) => {
+      const entangled = child.needs.some((need) => need !== root.address) && !known.has(child.address);
+      return [...(entangled ? [removal(child)] : []), ...descend(root, child)];
+    });
+  const drops = changes.flatMap((change) => (tearsDown(change) ? descend(change.from, change.from) : []));
+  return [...new Map(drops.map((drop) => [drop.address, drop])).values()];
 }
 
-/** A state by its hashes. */
-export function stateOf(catalogue: Catalogue): PlanState {
+/** A state by its hashes, managed and left alone. */
+function stateOf(
+  managed: Catalogue,
+  whole: Catalogue,
+  touched: ReadonlySet<Address>,
+  unforetold: ReadonlySet<Address>,
+  driver: Driver,
+): PlanState {
   const objects: Record<Address, Hash> = {};
-  for (const object of catalogue) objects[object.address] = hashOf(object);
-  return { root: catalogue.root, objects };
+  for (const object of managed) objects[object.address] = hashOf(object);
+  const state = { root: managed.root, objects };
+  if (whole.size === managed.size) return state;
+  const beside = [...whole].filter(({ address }) => !managed.has(address));
+  const kept: Record<Address, Hash | null> = {};
+  for (const object of standingOn(touched, beside, driver)) {
+    kept[object.address] = unforetold.has(object.address) ? null : hashOf(object);
+  }
+  return Object.keys(kept).length > 0 ? { ...state, kept } : state;
 }
 
 function losses(batches: readonly Batch[]): readonly Irreversible[] {
@@ -115,5 +128,5 @@ function losses(batches: readonly Batch[]): readonly Irreversible[] {
 export function creationNodes(objects: Iterable<SchemaObject>, driver: Driver, server: Server): readonly PlanNode[] {
   const goal = createCatalogue(objects);
   const difference = diff(emptyCatalogue, goal, { driver, server });
-  return orderNodes(renderNodes(difference.changes, difference, driver, server), difference, driver, server);
+  return nodesOf(orderNodes(renderNodes(difference.changes, difference, driver, server), difference, driver, server));
 }

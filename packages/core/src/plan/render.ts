@@ -13,6 +13,7 @@ import { type SchemaObject, schemaObject } from '../model/object.js';
 import { renamesAside } from './asides.js';
 import { tearsDown } from './closure.js';
 import type { GraphNode } from './graph.js';
+import { dropsLeftAlone, isKept, lostWith } from './left-alone.js';
 
 /** One half of a change, rendered: what is taken down, what is built, or what makes way under a name aside while names trade places. */
 export interface PlanNode extends GraphNode {
@@ -21,8 +22,8 @@ export interface PlanNode extends GraphNode {
   readonly drafts: readonly StepDraft[];
 }
 
-/** Phases break ties, where no edge says otherwise. */
-const phases = { drop: 0, rename: 1, create: 2, alter: 2 } as const;
+/** Phases break ties, where no edge says otherwise. What is left alone comes back last: a view that lost what it reads would stop what is altered after it. */
+const phases = { drop: 0, rename: 1, create: 2, alter: 2, kept: 3 } as const;
 
 /** Renders each change into the one or two nodes that it consists of. What is in `apart` is taken down by itself even where its parent goes too. */
 export function renderNodes(
@@ -34,13 +35,14 @@ export function renderNodes(
 ): readonly PlanNode[] {
   const byAddress = new Map<Address, Change>();
   for (const change of changes) if (change.verb !== 'rename') byAddress.set(change.address, change);
-  const { base, goal } = difference;
+  const { base, goal } = difference.whole;
   const context: RenderContext = {
     server,
     dialect: driver.dialect,
     base,
     goal,
     change: (address) => byAddress.get(address),
+    isKept: (address) => isKept(address, difference),
   };
   const takenDown = new Set(changes.flatMap((change) => (tearsDown(change) ? [change.from.address] : [])));
   const asides = renamesAside(changes, driver);
@@ -49,7 +51,10 @@ export function renderNodes(
     if (aside !== undefined && change.verb === 'rename') return detour(change, aside, driver, context);
     const nodes: PlanNode[] = [];
     const own = (object: SchemaObject) => apart.has(object.address) || !goesWithParent(object, takenDown, base);
-    if (tearsDown(change) && own(change.from)) nodes.push(teardown(change, driver, context));
+    if (tearsDown(change) && own(change.from)) {
+      const lost = lostWith(change.from, difference, apart);
+      nodes.push(teardown(change, lost, driver, context));
+    }
     if (change.verb !== 'drop') nodes.push(build(change, driver, context));
     return nodes;
   });
@@ -65,11 +70,14 @@ function goesWithParent(object: SchemaObject, takenDown: ReadonlySet<Address>, b
 
 function teardown(
   change: Extract<Change, { verb: 'drop' | 'replace' }>,
+  lost: readonly SchemaObject[],
   driver: Driver,
   context: RenderContext,
 ): PlanNode {
   const { address, kind, from } = change;
-  const drafts = render({ id: change.id, kind, address, verb: 'drop', from }, change, driver, context);
+  const [first, ...rest] = render({ id: change.id, kind, address, verb: 'drop', from }, change, driver, context);
+  const hazards = [...lost.map((object) => dropsLeftAlone(object, driver)), ...(first?.hazards ?? [])];
+  const drafts = first ? [{ ...first, hazards }, ...rest] : [];
   return { id: `${change.id} ↓`, phase: phases.drop, key: address, half: 'teardown', change, drafts };
 }
 
@@ -77,7 +85,8 @@ function build(change: Exclude<Change, { verb: 'drop' }>, driver: Driver, contex
   const { id, kind, address } = change;
   const single = change.verb === 'replace' ? ({ id, kind, address, verb: 'create', to: change.to } as const) : change;
   const drafts = render(single, change, driver, context);
-  return { id: `${id} ↑`, phase: phases[single.verb], key: address, half: 'build', change, drafts };
+  const phase = phases[context.isKept(address) ? 'kept' : single.verb];
+  return { id: `${id} ↑`, phase, key: address, half: 'build', change, drafts };
 }
 
 /** A rename by way of another name. What it means for clients is told once. */

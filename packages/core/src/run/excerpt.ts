@@ -5,6 +5,7 @@ import { type Catalogue, createCatalogue } from '../model/catalogue.js';
 import { hashOf } from '../model/hash.js';
 import type { SchemaObject } from '../model/object.js';
 import type { Plan } from '../plan/plan-format.js';
+import { addressesOf } from '../plan/standing.js';
 
 const none: readonly Address[] = [];
 
@@ -29,11 +30,7 @@ export function excerpt(ends: Ends, plan: Pick<Plan, 'changes' | 'inverse'>, dri
 
 /** All that a plan names, and all that differs: a server rewrites what refers to something that is renamed, without a change of its own. */
 function changedIn({ base, goal }: Ends, { changes, inverse }: Pick<Plan, 'changes' | 'inverse'>): Set<Address> {
-  const changed = new Set<Address>();
-  for (const change of [...changes, ...inverse]) {
-    changed.add(change.address);
-    if ('from' in change) changed.add(change.from.address);
-  }
+  const changed = new Set(addressesOf([...changes, ...inverse]));
   for (const object of base) {
     const other = goal.get(object.address);
     if (other !== object && (!other || hashOf(other) !== hashOf(object))) changed.add(object.address);

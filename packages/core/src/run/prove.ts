@@ -3,8 +3,10 @@ import type { Driver } from '../contract/driver.js';
 import type { Batch } from '../contract/step.js';
 import { asSyncError, type ErrorCode, isSyncError, SyncError } from '../errors.js';
 import type { Inspector } from '../inspect/inspect.js';
+import type { Address } from '../model/address.js';
+import { type Catalogue, createCatalogue } from '../model/catalogue.js';
 import { foldBatches } from '../plan/batch.js';
-import { creationNodes, stateOf } from '../plan/plan.js';
+import { creationNodes } from '../plan/plan.js';
 import type { Plan, PlanState, Proof } from '../plan/plan-format.js';
 import { type Ends, excerpt } from './excerpt.js';
 import { execute } from './execute.js';
@@ -14,9 +16,9 @@ import { describeDrift, driftFrom, inspectOptions } from './verify.js';
 export interface ProofContext {
   readonly driver: Driver;
   readonly inspect: Inspector;
-  /** The states that the plan leads from and to. */
+  /** The states that the plan leads from and to, with what is left alone beside them. */
   readonly ends: Ends;
-  /** Whether the target holds things that the base leaves out, on which what is managed may stand. */
+  /** Whether the target holds things that are left alone: what is managed may stand on what is not known of them. */
   readonly partial: boolean;
   /** An empty scratch database. */
   readonly scratch: Connection;
@@ -34,12 +36,11 @@ export async function prove(plan: Plan, context: ProofContext): Promise<Proof> {
   const { scratch, driver, inspect, signal } = context;
   const whole = context.ends.base.size <= wholeUpTo;
   const { base, goal } = whole ? context.ends : excerpt(context.ends, plan, driver);
-  const states = whole ? plan : { base: stateOf(base), goal: stateOf(goal) };
+  const states = whole ? plan : { base: partOf(plan.base, base), goal: partOf(plan.goal, goal) };
   const server = `${scratch.server.product} ${scratch.server.version.join('.')}`;
   const arrive = async (state: PlanState, way: string) => {
     const options = { ...inspectOptions(plan.reading), ...(signal && { signal }) };
-    const { catalogue } = await inspect(scratch, driver, options);
-    const drift = driftFrom(state, catalogue);
+    const drift = driftFrom(state, await inspect(scratch, driver, options), plan, driver);
     if (drift) throw notProven(`${way} ends in another state: ${describeDrift(drift)}`);
   };
   const travel = async (batches: readonly Batch[], way: string) => {
@@ -55,13 +56,30 @@ export async function prove(plan: Plan, context: ProofContext): Promise<Proof> {
     await arrive(states.base, 'building the base');
   } catch (error) {
     if (!context.partial || !isSyncError(error) || error.code !== 'PROOF_FAILED') throw error;
-    return { up: false, down: false, server, reason: 'what is managed stands on something that is left alone' };
+    return {
+      up: false,
+      down: false,
+      server,
+      reason: `what is left alone cannot be rebuilt in scratch (${error.message})`,
+    };
   }
   await travel(plan.up, 'the way up');
   await arrive(states.goal, 'the way up');
   await travel(plan.down, 'the way down');
   await arrive(states.base, 'the way down');
   return { up: true, down: true, server, ...(!whole && { part: { objects: base.size, of: context.ends.base.size } }) };
+}
+
+/** What a state says of a part of it. */
+function partOf(state: PlanState, part: Catalogue): PlanState {
+  const isManaged = (address: Address) => Object.hasOwn(state.objects, address);
+  const within = <T>(hashes: Readonly<Record<Address, T>>): Record<Address, T> =>
+    Object.fromEntries(Object.entries(hashes).filter(([address]) => part.has(address as Address)));
+  return {
+    root: createCatalogue([...part].filter(({ address }) => isManaged(address))).root,
+    objects: within(state.objects),
+    ...(state.kept && { kept: within(state.kept) }),
+  };
 }
 
 /** What speaks against the plan; a lost connection or a cancelled proof says nothing about it. */

@@ -150,7 +150,7 @@ export class Run {
       hint: 'Something else changed it meanwhile, or this is a defect in the driver: run `schema-sync diff` to see what stands between.',
     } as const;
     const state = this.options.direction === 'up' ? this.plan.goal : this.plan.base;
-    return (await requireState(this.context, this.plan.reading, state, failure, this.options.lost)).root;
+    return (await requireState(this.context, this.plan, state, failure, this.options.lost)).root;
   }
 
   /** The journal and the sink each learn how it ended, whatever becomes of the other. */

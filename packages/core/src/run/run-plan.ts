@@ -53,5 +53,5 @@ async function requireBase(plan: Plan, context: ExecutorContext, options: RunOpt
     hint: 'Something changed it since the plan was made. Plan again; nothing was touched.',
   } as const;
   const state = options.direction === 'up' ? plan.base : plan.goal;
-  await requireState(context, plan.reading, state, failure, options.signal);
+  await requireState(context, plan, state, failure, options.signal);
 }

@@ -1,9 +1,12 @@
+import type { Driver } from '../contract/driver.js';
 import { type ErrorCode, SyncError } from '../errors.js';
+import type { Inspection } from '../inspect/inspect.js';
 import type { Address } from '../model/address.js';
 import { byCodeUnit } from '../model/address.js';
 import type { Catalogue } from '../model/catalogue.js';
 import { type Hash, hashOf } from '../model/hash.js';
-import type { PlanReading, PlanState } from '../plan/plan-format.js';
+import type { Plan, PlanReading, PlanState } from '../plan/plan-format.js';
+import { addressesOf, standingOn } from '../plan/standing.js';
 import type { ExecutorContext } from './run.js';
 
 /** How the objects of a database differ from those of a state. */
@@ -13,9 +16,23 @@ export interface Drift {
   readonly changed: readonly Address[];
 }
 
-/** What differs between a state and what is there now; undefined where nothing does. */
-export function driftFrom(state: PlanState, catalogue: Catalogue): Drift | undefined {
-  if (catalogue.root === state.root) return undefined;
+/** What differs between a state of a plan and what is there now, managed or left alone; undefined where nothing does. */
+export function driftFrom(
+  state: PlanState,
+  { catalogue, kept }: Pick<Inspection, 'catalogue' | 'kept'>,
+  plan: Pick<Plan, 'changes' | 'inverse'>,
+  driver: Driver,
+): Drift | undefined {
+  const parts = [
+    ...(catalogue.root === state.root ? [] : [managedDrift(state, catalogue)]),
+    ...(kept.size === 0 && !state.kept ? [] : [keptDrift(state, kept, plan, driver)]),
+  ];
+  const all = (part: keyof Drift) => parts.flatMap((drift) => drift[part]).sort(byCodeUnit);
+  const drift = { added: all('added'), removed: all('removed'), changed: all('changed') };
+  return Object.values(drift).some((addresses) => addresses.length > 0) ? drift : undefined;
+}
+
+function managedDrift(state: PlanState, catalogue: Catalogue): Drift {
   const expected = new Map(Object.entries(state.objects) as [Address, Hash][]);
   const added: Address[] = [];
   const changed: Address[] = [];
@@ -25,20 +42,42 @@ export function driftFrom(state: PlanState, catalogue: Catalogue): Drift | undef
     else if (hash !== hashOf(object)) changed.push(object.address);
     expected.delete(object.address);
   }
-  return { added, removed: [...expected.keys()].sort(byCodeUnit), changed };
+  return { added, removed: [...expected.keys()], changed };
+}
+
+/** What is left alone may come and go, but not where the plan would harm what it does not know. */
+function keptDrift(
+  state: PlanState,
+  kept: Catalogue,
+  { changes, inverse }: Pick<Plan, 'changes' | 'inverse'>,
+  driver: Driver,
+): Drift {
+  const expected = Object.entries(state.kept ?? {}) as [Address, Hash | null][];
+  const known = new Set(expected.map(([address]) => address));
+  const standing = standingOn(addressesOf([...changes, ...inverse]), kept, driver);
+  const differs = (address: Address, hash: Hash | null) => {
+    const object = kept.get(address);
+    return object !== undefined && hash !== null && hash !== hashOf(object);
+  };
+  return {
+    added: standing.flatMap(({ address }) => (known.has(address) ? [] : [address])),
+    removed: expected.flatMap(([address]) => (kept.has(address) ? [] : [address])),
+    changed: expected.flatMap(([address, hash]) => (differs(address, hash) ? [address] : [])),
+  };
 }
 
 /** Inspects the target again and compares it with a state; a difference is an error that names each object. */
 export async function requireState(
   { connection, driver, inspect }: Pick<ExecutorContext, 'connection' | 'driver' | 'inspect'>,
-  reading: PlanReading,
+  plan: Pick<Plan, 'reading' | 'changes' | 'inverse'>,
   state: PlanState,
   failure: { readonly code: ErrorCode; readonly op: string; readonly message: string; readonly hint: string },
   signal?: AbortSignal,
 ): Promise<Catalogue> {
-  const { catalogue } = await inspect(connection, driver, { ...inspectOptions(reading), ...(signal && { signal }) });
-  const drift = driftFrom(state, catalogue);
-  if (!drift) return catalogue;
+  const options = { ...inspectOptions(plan.reading), ...(signal && { signal }) };
+  const inspection = await inspect(connection, driver, options);
+  const drift = driftFrom(state, inspection, plan, driver);
+  if (!drift) return inspection.catalogue;
   throw new SyncError({
     code: failure.code,
     op: failure.op,

@@ -39,8 +39,8 @@ export async function compileFiles(
   const read = () => inspect(connection, context.driver, options);
   const built = [...parts, ...declaredParts(documents.declared, connection.server, context)];
   await buildParts(connection, built, async () => leftAlone(await read(), context.driver), context.signal);
-  const { catalogue, unmanaged, server } = await read();
-  return { ...about, catalogue, unmanaged, server, warnings, normalisedBy: 'server' };
+  const { catalogue, kept, unmanaged, server } = await read();
+  return { ...about, catalogue, kept, unmanaged, server, warnings, normalisedBy: 'server' };
 }
 
 function leftAlone({ unmanaged }: Inspection, driver: Driver): ReadonlySet<string> {

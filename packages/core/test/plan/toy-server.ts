@@ -76,7 +76,7 @@ export class ToyServer {
       const rename = { of: 'object', from: from.address, to: to.address, name: to.name } as const;
       const followed = kindOf(this.driver, object.kind).follow?.(object, rename) ?? object;
       this.objects.set(at, {
-        ...followed,
+        ...(followed === 'rewritten' ? object : followed),
         address: at,
         needs: object.needs.map((need) => moved.get(need) ?? need),
         ...(object.parent && { parent: moved.get(object.parent) ?? object.parent }),

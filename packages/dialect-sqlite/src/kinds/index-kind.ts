@@ -1,6 +1,7 @@
 import {
   type Address,
   address,
+  type CarryContext,
   type Found,
   type ObjectKind,
   partsOf,
@@ -15,11 +16,12 @@ import { readCreateIndex } from '../read/create-index.js';
 import { Last, remembering } from '../read/remember.js';
 import { readOrReport, readSchema, type SchemaRow, type SchemaTexts } from '../read/schema.js';
 import { meaningful, nameIn } from '../text/cursor.js';
-import { normaliseExpression } from '../text/expression.js';
+import { columnsIn, normaliseExpression } from '../text/expression.js';
 import { foldName, quoteName } from '../text/names.js';
 import { buildIndex, indexScope } from './index/build.js';
 import { describeIndex, printIndex, printTerms } from './index/print.js';
 import type { IndexSpec } from './index/spec.js';
+import { isTable } from './table/spec.js';
 import { disturbance } from './table-kind.js';
 
 /** The index that a text made last; which one it is depends on the columns of its table. */
@@ -34,6 +36,7 @@ export const indexKind: ObjectKind<IndexSpec> = {
   compare: () => ({ replace: 'SQLite cannot alter an index' }),
   follow: followInIndex,
   describe: ({ spec }, parent) => ({ head: describeIndex(spec, parent) }),
+  carry: carryIndex,
   survives(_, change, { server }) {
     if (change.verb === 'rename') return true;
     return change.verb === 'alter' && disturbance(change, server.features)?.rebuilt === false;
@@ -132,6 +135,32 @@ function followInIndex(object: SchemaObject<IndexSpec>, rename: Rename): SchemaO
         ...(term.expression !== undefined && { expression: rewrite(term.expression) }),
       })),
       ...(spec.where !== undefined && { where: rewrite(spec.where) }),
+    },
+  });
+}
+
+/** An index stands where all of its columns do. One that states the collation which a column has anyway does not show it. */
+function carryIndex(
+  object: SchemaObject<IndexSpec>,
+  { before, after }: CarryContext,
+): SchemaObject<IndexSpec> | undefined {
+  const [from, to] = [object.parent && before.get(object.parent), object.parent && after.get(object.parent)];
+  if (!isTable(from) || !isTable(to)) return object;
+  const scope = { ...indexScope(object), columns: new Set(from.spec.columns.map(({ name }) => foldName(name))) };
+  const collations = new Map(to.spec.columns.map(({ name, collation }) => [foldName(name), collation ?? 'BINARY']));
+  const { terms, where } = object.spec;
+  const mentioned = [...terms.flatMap(({ expression }) => expression ?? []), ...(where === undefined ? [] : [where])]
+    .flatMap((text) => [...columnsIn(meaningful(text), scope)])
+    .concat(terms.flatMap(({ column }) => column ?? []));
+  if (!mentioned.every((column) => collations.has(column))) return undefined;
+  return schemaObject({
+    ...object,
+    spec: {
+      ...object.spec,
+      terms: terms.map(({ collation, ...term }) => ({
+        ...term,
+        ...(collation !== undefined && collation !== collations.get(term.column ?? '') && { collation }),
+      })),
     },
   });
 }

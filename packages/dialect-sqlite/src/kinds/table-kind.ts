@@ -1,6 +1,7 @@
 import type { Change, Delta, ObjectKind, RenderContext, SchemaObject, StepDraft } from '@sync/core';
 import { breaksClients } from '../hazards.js';
 import { quoteName } from '../text/names.js';
+import { withoutColumns, withoutName } from './table/dangling.js';
 import { deltasOf } from './table/deltas.js';
 import { describeTable } from './table/describe.js';
 import { type TableDifference, tableDifference } from './table/difference.js';
@@ -35,7 +36,7 @@ export const tableKind: ObjectKind<TableSpec> = {
       case 'drop':
         return [dropTable(change.from, context)];
       case 'rename':
-        return [renameTable(change.from, change.to)];
+        return [renameTable(change.from, change.to, context)];
       case 'alter':
         return alterTable(differenceIn(change), context);
       default:
@@ -48,11 +49,11 @@ export const tableKind: ObjectKind<TableSpec> = {
 
 type Alter = Extract<Change<TableSpec>, { verb: 'alter' }>;
 
-function renameTable(from: SchemaObject<TableSpec>, to: SchemaObject<TableSpec>): StepDraft {
+function renameTable(from: SchemaObject<TableSpec>, to: SchemaObject<TableSpec>, context: RenderContext): StepDraft {
   return {
     summary: `rename table ${from.name} to ${to.name}`,
     sql: [{ text: `ALTER TABLE ${quoteName(from.name)} RENAME TO ${quoteName(to.name)}` }],
-    hazards: [breaksClients('table', from.name, to.name)],
+    hazards: [breaksClients('table', from.name, to.name), ...withoutName(from, context)],
   };
 }
 
@@ -63,7 +64,7 @@ function alterTable(difference: TableDifference, context: RenderContext): Return
   }
   const strategy = chooseStrategy(difference, features);
   if (strategy.rebuild !== undefined) return [rebuildTable(difference, strategy.rebuild, context)];
-  const hazards = foreignKeyHazards(difference);
+  const hazards = [...foreignKeyHazards(difference), ...withoutColumns(difference, context)];
   return strategy.alterations.map((alteration, i) => toDraft(alteration, i === 0 ? hazards : []));
 }
 
@@ -78,6 +79,8 @@ export interface TableDisturbance {
   readonly renamesOrDrops: boolean;
   /** Folded names. */
   readonly dropped: ReadonlySet<string>;
+  /** Folded names. */
+  readonly added: ReadonlySet<string>;
   readonly fillsRows: boolean;
 }
 
@@ -90,6 +93,7 @@ export function disturbance(change: Change, features: ReadonlySet<string>): Tabl
     rebuilt,
     renamesOrDrops: difference.renames.length > 0 || (!rebuilt && difference.dropped.length > 0),
     dropped: new Set(difference.dropped),
+    added: new Set(difference.added),
     fillsRows: !rebuilt && fillsRows(difference),
   };
 }

@@ -15,6 +15,7 @@ import { readOrReport, readSchema, type SchemaRow, type SchemaTexts } from '../r
 import { normaliseBody } from '../text/body.js';
 import { foldName, quoteName, writeName } from '../text/names.js';
 import { relationsIn } from '../text/relations.js';
+import { carryText, followInText } from './rewriting.js';
 import { survivesChange } from './survival.js';
 import { neededRelations } from './view-kind.js';
 
@@ -35,7 +36,9 @@ export const triggerKind: ObjectKind<TriggerSpec> = {
   readAgain: true,
   inspect: inspectTriggers,
   compare: () => ({ replace: 'SQLite cannot alter a trigger' }),
-  survives: (trigger, change, { server }) => survivesChange(trigger, change, server.features),
+  follow: followInText,
+  carry: carryText,
+  survives: survivesChange,
   describe: ({ spec, layout }) => ({
     head: `${spec.timing} ${spec.event}${spec.columns ? ' of' : ''}`.toLowerCase() + columnList(spec.columns),
     body: restOf(spec, layout),

@@ -18,7 +18,8 @@ import { normaliseBody } from '../text/body.js';
 import { meaningful } from '../text/cursor.js';
 import { foldName, quoteName, writeName } from '../text/names.js';
 import { relationsIn } from '../text/relations.js';
-import { namingTerms, resultNames } from '../text/result-names.js';
+import { namingTerms, namingTerms, resultNames } from '../text/result-names.js';
+import { carryText, followInText } from './rewriting.js';
 import { survivesChange } from './survival.js';
 
 /** A view. */
@@ -39,7 +40,9 @@ export const viewKind: ObjectKind<ViewSpec> = {
   readAgain: true,
   inspect: inspectViews,
   compare: () => ({ replace: 'SQLite cannot alter a view' }),
-  survives: (view, change, { server }) => survivesChange(view, change, server.features),
+  follow: followInText,
+  carry: carryText,
+  survives: survivesChange,
   render(change) {
     switch (change.verb) {
       case 'create':

@@ -31,8 +31,8 @@ export const virtualTableKind: ObjectKind<VirtualTableSpec> = {
   namespace: 'relation',
   inspect: inspectVirtualTables,
   compare: () => ({ replace: 'SQLite cannot alter a virtual table' }),
+  survives: (_, change, { kept }) => kept || change.verb === 'alter' || change.verb === 'rename',
   describe: (table) => ({ head: `using ${table.spec.module}`, parts: argumentsOf(table) }),
-  survives: (_, change) => change.verb === 'alter' || change.verb === 'rename',
   render(change, { base }) {
     switch (change.verb) {
       case 'create':

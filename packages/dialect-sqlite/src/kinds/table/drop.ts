@@ -1,6 +1,7 @@
 import type { RenderContext, SchemaObject, StepDraft } from '@sync/core';
-import { dropsTable, leavesDanglingReferences } from '../../hazards.js';
+import { dropsTable } from '../../hazards.js';
 import { foldName, quoteName } from '../../text/names.js';
+import { withoutTable } from './dangling.js';
 import { tablesThatReference } from './incoming.js';
 import type { TableSpec } from './spec.js';
 
@@ -9,16 +10,10 @@ export function dropTable(object: SchemaObject<TableSpec>, context: RenderContex
   const folded = foldName(object.name);
   const referenced =
     tablesThatReference(folded, context.base).length > 0 || object.spec.foreignKeys.some((key) => key.table === folded);
-  const dangling = tablesThatReference(folded, context.goal).map((table) => table.name);
   return {
     summary: `drop table ${object.name}`,
     sql: [{ text: `DROP TABLE ${quoteName(object.name)}` }],
     ...(referenced && { settings: { 'sqlite/foreign_keys': 'off' } }),
-    hazards: [
-      dropsTable(object.name),
-      ...(dangling.length > 0 && !context.goal.has(object.address)
-        ? [leavesDanglingReferences(object.name, dangling)]
-        : []),
-    ],
+    hazards: [dropsTable(object.name), ...withoutTable(object, context)],
   };
 }

@@ -2,6 +2,7 @@ import type { Ref, RenderContext, Statement, StepDraft } from '@sync/core';
 import { foldName, quoteName, quoteText } from '../../text/names.js';
 import { tableAddress } from './build.js';
 import { copyStatement } from './copy.js';
+import { withoutColumns } from './dangling.js';
 import { type TableDifference, tableDifference } from './difference.js';
 import { renameStatements } from './in-place.js';
 import { printTable } from './print.js';
@@ -29,7 +30,7 @@ export function rebuildTable(difference: TableDifference, because: string, conte
       ...exchange(difference, interim),
       ...references.after,
     ],
-    hazards: rebuildHazards(difference, because),
+    hazards: [...rebuildHazards(difference, because), ...withoutColumns(difference, context)],
     after: changedParents(difference, context),
   };
 }

@@ -1,0 +1,67 @@
+import type { Driver } from '../contract/driver.js';
+import { SyncError } from '../errors.js';
+import type { Address } from '../model/address.js';
+import { type Catalogue, createCatalogue, unite } from '../model/catalogue.js';
+import { type SchemaObject, schemaObject } from '../model/object.js';
+import type { Followed } from './follow-renames.js';
+import { kindOf, nameKey } from './kinds.js';
+
+/**
+ * A goal with what is left alone beside it: all of it, as the server rewrites it, but for what cannot stand there, because what it lies in goes or because its own
+ * kind says so.
+ */
+export function withKept(
+  goal: Catalogue,
+  kept: Catalogue,
+  { catalogue: before, moved, unforetold }: Followed,
+  driver: Driver,
+): { readonly whole: Catalogue; readonly unforetold: ReadonlySet<Address> } {
+  if (kept.size === 0) return { whole: goal, unforetold };
+  const rewritten = new Set(unforetold);
+  const candidates = Array.from(kept, ({ address }) => before.get(moved.get(address) ?? address)).filter(
+    (object) => object !== undefined,
+  );
+  const standing = rootedIn(goal, candidates);
+  refuseSharedNames(goal, standing, driver);
+  const after = unite(goal, createCatalogue(standing));
+  const carried = standing.flatMap((object) => {
+    const { carry } = kindOf(driver, object.kind);
+    const carriedOver = carry ? carry(object, { before, after }) : object;
+    if (carriedOver !== 'rewritten') return carriedOver ?? [];
+    rewritten.add(object.address);
+    return object;
+  });
+  const rooted = rootedIn(goal, carried);
+  const present = new Set(rooted.map(({ address }) => address));
+  const beside = rooted.map((object) => {
+    const needs = object.needs.filter((need) => goal.has(need) || present.has(need));
+    return needs.length === object.needs.length ? object : schemaObject({ ...object, needs });
+  });
+  return { whole: unite(goal, createCatalogue(beside)), unforetold: rewritten };
+}
+
+/** Those that lie in nothing that is gone. */
+function rootedIn(goal: Catalogue, objects: readonly SchemaObject[]): readonly SchemaObject[] {
+  const byAddress = new Map<Address, SchemaObject>(objects.map((object) => [object.address, object]));
+  const isRooted = ({ parent }: SchemaObject): boolean => {
+    if (parent === undefined || goal.has(parent)) return true;
+    const own = byAddress.get(parent);
+    return own !== undefined && isRooted(own);
+  };
+  return objects.filter(isRooted);
+}
+
+function refuseSharedNames(goal: Catalogue, kept: readonly SchemaObject[], driver: Driver): void {
+  const key = ({ kind, address }: SchemaObject) => nameKey(kind, address, driver);
+  const names = new Map(kept.map((object) => [key(object), object]));
+  for (const object of goal) {
+    const other = names.get(key(object));
+    if (!other) continue;
+    throw new SyncError({
+      code: 'PLAN_IMPOSSIBLE',
+      op: 'diff',
+      message: `the desired state has ${object.address}, and that name belongs to ${other.address}, which is left alone`,
+      hint: 'Give it another name, or let what has the name be managed: exclude neither it nor what it lies in.',
+    });
+  }
+}

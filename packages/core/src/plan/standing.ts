@@ -1,0 +1,43 @@
+import type { Change } from '../contract/change.js';
+import type { Driver } from '../contract/driver.js';
+import { kindOf } from '../diff/kinds.js';
+import { type Address, address } from '../model/address.js';
+import type { SchemaObject } from '../model/object.js';
+
+/** The addresses of both sides at which changes happen. */
+export function addressesOf(changes: readonly Change[]): ReadonlySet<Address> {
+  return new Set(
+    changes.flatMap((change) => [
+      change.address,
+      ...('from' in change ? [change.from.address] : []),
+      ...('to' in change ? [change.to.address] : []),
+    ]),
+  );
+}
+
+/** Of what is left alone, all that a change at these addresses could harm: it is there itself, or lies in it, needs it or refers to it, directly or through each other. */
+export function standingOn(
+  touched: ReadonlySet<Address>,
+  kept: Iterable<SchemaObject>,
+  driver: Driver,
+): readonly SchemaObject[] {
+  const standing = new Map<Address, SchemaObject>();
+  const above = new Map<Address, SchemaObject[]>();
+  for (const object of kept) {
+    const ties = tiesOf(object, driver);
+    if (touched.has(object.address) || ties.some((tie) => touched.has(tie))) standing.set(object.address, object);
+    for (const tie of ties) above.set(tie, [...(above.get(tie) ?? []), object]);
+  }
+  // A map that grows while it is walked yields what was added, too.
+  for (const at of standing.keys()) for (const object of above.get(at) ?? []) standing.set(object.address, object);
+  return [...standing.values()];
+}
+
+function tiesOf(object: SchemaObject, driver: Driver): readonly Address[] {
+  const foreignKeys = kindOf(driver, object.kind).relation?.(object).foreignKeys ?? [];
+  return [
+    ...(object.parent ? [object.parent] : []),
+    ...object.needs,
+    ...foreignKeys.map(({ references }) => address('table', driver.dialect.fold(references.table))),
+  ];
+}
