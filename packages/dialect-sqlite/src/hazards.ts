@@ -190,7 +190,7 @@ export function leavesDanglingReferences(table: string, from: readonly string[])
     class: 'correctness',
     code: 'leaves-dangling-references',
     message: `${from.join(', ')} still refer${from.length === 1 ? 's' : ''} to ${table}: once it is gone, inserts there fail`,
-    hint: 'Take the foreign keys out of the desired state too.',
+    hint: 'Take these foreign keys out too.',
     reversible: true,
   };
 }

@@ -105,8 +105,8 @@ describe('altering a table in place', () => {
       gives: ['SELECT b, c FROM t WHERE id = 1', [{ b: 'x', c: 'y' }]],
     });
     expect(made.up.flatMap((batch) => batch.steps.flatMap((step) => step.sql.map((each) => each.text)))).toEqual([
-      'ALTER TABLE "t" RENAME COLUMN "b" TO "c"',
-      'ALTER TABLE "t" RENAME COLUMN "a" TO "b"',
+      'ALTER TABLE "t" RENAME COLUMN "b" TO c',
+      'ALTER TABLE "t" RENAME COLUMN "a" TO b',
     ]);
   });
 

@@ -60,7 +60,7 @@ function refuseSharedNames(goal: Catalogue, kept: readonly SchemaObject[], drive
     throw new SyncError({
       code: 'PLAN_IMPOSSIBLE',
       op: 'diff',
-      message: `the desired state has ${object.address}, and that name belongs to ${other.address}, which is left alone`,
+      message: `the desired state has ${object.address}, and that name belongs to ${other.address}${other.parent ? ` of ${other.parent}` : ''}, which is left alone`,
       hint: 'Give it another name, or let what has the name be managed: exclude neither it nor what it lies in.',
     });
   }

@@ -100,6 +100,19 @@ describe('JSON documents are as their schemas say', () => {
     await check(directory, ['init']);
   });
 
+  test('for a plan beside what is left alone', async () => {
+    const directory = await project({ 'schema.sql': 'CREATE TABLE users (id INTEGER PRIMARY KEY, email TEXT);' });
+    await execute(
+      directory,
+      'CREATE TABLE users (id INTEGER PRIMARY KEY, mail TEXT)',
+      'CREATE VIEW tmp_mails AS SELECT mail FROM users',
+    );
+    const flags = ['--url', 'sqlite:./app.db', '--to', './schema.sql', '--exclude', 'tmp_*'];
+    const { plan } = await check(directory, ['plan', ...flags, '--rename', 'users.mail=users.email']);
+    expect(problems('plan-file', plan)).toEqual([]);
+    expect(plan).toMatchObject({ goal: { kept: { 'view:tmp_mails': null } } });
+  });
+
   test('for errors', async () => {
     const directory = await project();
     for (const argv of [

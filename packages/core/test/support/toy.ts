@@ -89,11 +89,13 @@ export function planToy(
   base: readonly SchemaObject[],
   goal: readonly SchemaObject[],
   hints: readonly (readonly [string, string])[] = [],
+  kept: readonly SchemaObject[] = [],
 ): { readonly plan: Plan; readonly up: readonly string[]; readonly down: readonly string[] } {
   const difference = diff(createCatalogue(base), createCatalogue(goal), {
     driver,
     server,
     hints: hints.map(([from, to]) => ({ at: 'test', from: from.split('.'), to: to.split('.') })),
+    kept: createCatalogue(kept),
   });
   const made = plan(difference, { driver, server, reading: { exclude: [], with: [], claimed: [] } });
   const summaries = (batches: Plan['up']) => batches.flatMap((batch) => batch.steps.map(({ summary }) => summary));

@@ -18,7 +18,7 @@ import { normaliseBody } from '../text/body.js';
 import { meaningful } from '../text/cursor.js';
 import { foldName, quoteName, writeName } from '../text/names.js';
 import { relationsIn } from '../text/relations.js';
-import { namingTerms, namingTerms, resultNames } from '../text/result-names.js';
+import { namingTerms, resultNames } from '../text/result-names.js';
 import { carryText, followInText } from './rewriting.js';
 import { survivesChange } from './survival.js';
 

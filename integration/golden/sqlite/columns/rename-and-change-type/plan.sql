@@ -9,7 +9,7 @@
 --    ! data-loss, converts-values: changes users.age from TEXT to INTEGER, which converts stored values: '007' becomes 7, large integers lose digits as REAL [irreversible]
 --    ! rewrite, rebuilds-table: copies table users row by row into a new one, because the type of age changes
 --    ! correctness, breaks-clients: renames column users.years to age: statements that use the old name fail from then on
-ALTER TABLE "users" RENAME COLUMN "years" TO "age";
+ALTER TABLE "users" RENAME COLUMN "years" TO age;
 CREATE TABLE "_schema_sync_new_users" (
   "id" INTEGER PRIMARY KEY,
   "age" INTEGER
@@ -35,7 +35,7 @@ PRAGMA legacy_alter_table = OFF;
 --    ! data-loss, converts-values: changes users.years from INTEGER to TEXT, which converts stored values: '007' becomes 7, large integers lose digits as REAL [irreversible]
 --    ! rewrite, rebuilds-table: copies table users row by row into a new one, because the type of years changes
 --    ! correctness, breaks-clients: renames column users.age to years: statements that use the old name fail from then on
-ALTER TABLE "users" RENAME COLUMN "age" TO "years";
+ALTER TABLE "users" RENAME COLUMN "age" TO years;
 CREATE TABLE "_schema_sync_new_users" (
   "id" INTEGER PRIMARY KEY,
   "years" TEXT

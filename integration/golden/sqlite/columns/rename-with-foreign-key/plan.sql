@@ -6,11 +6,11 @@
 
 -- 1. rename column team to team_id in table users (alter table:users)
 --    ! correctness, breaks-clients: renames column users.team to team_id: statements that use the old name fail from then on
-ALTER TABLE "users" RENAME COLUMN "team" TO "team_id";
+ALTER TABLE "users" RENAME COLUMN "team" TO team_id;
 
 -- ==== down ====
 -- batch, all or nothing
 
 -- 1. rename column team_id to team in table users (alter table:users)
 --    ! correctness, breaks-clients: renames column users.team_id to team: statements that use the old name fail from then on
-ALTER TABLE "users" RENAME COLUMN "team_id" TO "team";
+ALTER TABLE "users" RENAME COLUMN "team_id" TO team;

@@ -10,7 +10,7 @@ DROP TRIGGER "users_lower";
 
 -- 2. rename column mail to email in table users (alter table:users)
 --    ! correctness, breaks-clients: renames column users.mail to email: statements that use the old name fail from then on
-ALTER TABLE "users" RENAME COLUMN "mail" TO "email";
+ALTER TABLE "users" RENAME COLUMN "mail" TO email;
 
 -- 3. create trigger users_lower (replace trigger:users_lower)
 CREATE TRIGGER "users_lower" AFTER UPDATE OF "email" ON "users" FOR EACH ROW
@@ -26,7 +26,7 @@ DROP TRIGGER "users_lower";
 
 -- 2. rename column email to mail in table users (alter table:users)
 --    ! correctness, breaks-clients: renames column users.email to mail: statements that use the old name fail from then on
-ALTER TABLE "users" RENAME COLUMN "email" TO "mail";
+ALTER TABLE "users" RENAME COLUMN "email" TO mail;
 
 -- 3. create trigger users_lower (replace trigger:users_lower)
 CREATE TRIGGER "users_lower" AFTER UPDATE OF "mail" ON "users" FOR EACH ROW

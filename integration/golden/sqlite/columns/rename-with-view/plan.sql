@@ -10,7 +10,7 @@ DROP VIEW "contacts";
 
 -- 2. rename column mail to email in table users (alter table:users)
 --    ! correctness, breaks-clients: renames column users.mail to email: statements that use the old name fail from then on
-ALTER TABLE "users" RENAME COLUMN "mail" TO "email";
+ALTER TABLE "users" RENAME COLUMN "mail" TO email;
 
 -- 3. create view contacts (replace view:contacts)
 CREATE VIEW "contacts" AS
@@ -24,7 +24,7 @@ DROP VIEW "contacts";
 
 -- 2. rename column email to mail in table users (alter table:users)
 --    ! correctness, breaks-clients: renames column users.email to mail: statements that use the old name fail from then on
-ALTER TABLE "users" RENAME COLUMN "email" TO "mail";
+ALTER TABLE "users" RENAME COLUMN "email" TO mail;
 
 -- 3. create view contacts (replace view:contacts)
 CREATE VIEW "contacts" AS

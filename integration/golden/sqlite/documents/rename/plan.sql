@@ -11,7 +11,7 @@ ALTER TABLE "people" RENAME TO "users";
 
 -- 2. rename column mail to email in table users (alter table:users)
 --    ! correctness, breaks-clients: renames column users.mail to email: statements that use the old name fail from then on
-ALTER TABLE "users" RENAME COLUMN "mail" TO "email";
+ALTER TABLE "users" RENAME COLUMN "mail" TO email;
 
 -- ==== down ====
 -- batch, all or nothing
@@ -22,4 +22,4 @@ ALTER TABLE "users" RENAME TO "people";
 
 -- 2. rename column email to mail in table people (alter table:people)
 --    ! correctness, breaks-clients: renames column people.email to mail: statements that use the old name fail from then on
-ALTER TABLE "people" RENAME COLUMN "email" TO "mail";
+ALTER TABLE "people" RENAME COLUMN "email" TO mail;

@@ -5,10 +5,10 @@
 -- batch, all or nothing
 
 -- 1. rename column Email to email in table users (alter table:users)
-ALTER TABLE "users" RENAME COLUMN "Email" TO "email";
+ALTER TABLE "users" RENAME COLUMN "Email" TO email;
 
 -- ==== down ====
 -- batch, all or nothing
 
 -- 1. rename column email to Email in table users (alter table:users)
-ALTER TABLE "users" RENAME COLUMN "email" TO "Email";
+ALTER TABLE "users" RENAME COLUMN "email" TO Email;

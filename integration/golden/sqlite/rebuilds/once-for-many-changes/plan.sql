@@ -22,7 +22,7 @@ DROP INDEX "users_by_mail";
 --    ! correctness, breaks-clients: renames column users.mail to email: statements that use the old name fail from then on
 --    ! correctness, adds-unique: fails when two rows of users have the same email
 --    ! correctness, adds-check: fails when a row of users does not satisfy age <> ''
-ALTER TABLE "users" RENAME COLUMN "mail" TO "email";
+ALTER TABLE "users" RENAME COLUMN "mail" TO email;
 CREATE TABLE "_schema_sync_new_users" (
   "id" INTEGER PRIMARY KEY,
   "email" TEXT NOT NULL UNIQUE,
@@ -59,7 +59,7 @@ DROP INDEX "users_by_mail";
 --    ! data-loss, drops-column: drops column users.token with all of its values [irreversible]
 --    ! rewrite, rebuilds-table: copies table users row by row into a new one, because a unique constraint is dropped
 --    ! correctness, breaks-clients: renames column users.email to mail: statements that use the old name fail from then on
-ALTER TABLE "users" RENAME COLUMN "email" TO "mail";
+ALTER TABLE "users" RENAME COLUMN "email" TO mail;
 CREATE TABLE "_schema_sync_new_users" (
   "id" INTEGER PRIMARY KEY,
   "mail" TEXT,

@@ -25,7 +25,7 @@ DROP TABLE "t";
 PRAGMA legacy_alter_table = ON;
 ALTER TABLE "_schema_sync_new_t" RENAME TO "t";
 PRAGMA legacy_alter_table = OFF;
-ALTER TABLE "t" RENAME COLUMN "a" TO "z";
+ALTER TABLE "t" RENAME COLUMN "a" TO z;
 CREATE TABLE "_schema_sync_violations" AS
 SELECT "table", "rowid", lower("parent") AS "parent", count(*) AS "rows" FROM pragma_foreign_key_check('c') GROUP BY 1, 2, 3;
 CREATE TABLE "_schema_sync_new_t" (
@@ -81,7 +81,7 @@ DROP TABLE "t";
 PRAGMA legacy_alter_table = ON;
 ALTER TABLE "_schema_sync_new_t" RENAME TO "t";
 PRAGMA legacy_alter_table = OFF;
-ALTER TABLE "t" RENAME COLUMN "z" TO "a";
+ALTER TABLE "t" RENAME COLUMN "z" TO a;
 CREATE TABLE "_schema_sync_violations" AS
 SELECT "table", "rowid", lower("parent") AS "parent", count(*) AS "rows" FROM pragma_foreign_key_check('c') GROUP BY 1, 2, 3;
 CREATE TABLE "_schema_sync_new_t" (

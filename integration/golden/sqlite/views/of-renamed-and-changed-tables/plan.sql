@@ -22,7 +22,7 @@ ALTER TABLE "people" RENAME TO "users";
 --    ! rewrite, rebuilds-table: copies table users row by row into a new one, because a unique constraint is added
 --    ! correctness, breaks-clients: renames column users.mail to email: statements that use the old name fail from then on
 --    ! correctness, adds-unique: fails when two rows of users have the same email
-ALTER TABLE "users" RENAME COLUMN "mail" TO "email";
+ALTER TABLE "users" RENAME COLUMN "mail" TO email;
 CREATE TABLE "_schema_sync_new_users" (
   "id" INTEGER PRIMARY KEY,
   "email" TEXT UNIQUE
@@ -62,7 +62,7 @@ ALTER TABLE "users" RENAME TO "people";
 -- 4. rebuild table people (alter table:people)
 --    ! rewrite, rebuilds-table: copies table people row by row into a new one, because a unique constraint is dropped
 --    ! correctness, breaks-clients: renames column people.email to mail: statements that use the old name fail from then on
-ALTER TABLE "people" RENAME COLUMN "email" TO "mail";
+ALTER TABLE "people" RENAME COLUMN "email" TO mail;
 CREATE TABLE "_schema_sync_new_people" (
   "id" INTEGER PRIMARY KEY,
   "mail" TEXT

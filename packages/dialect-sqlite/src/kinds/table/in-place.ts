@@ -9,7 +9,7 @@ import {
   fillsNulls,
   rewritesTable,
 } from '../../hazards.js';
-import { foldName, quoteName } from '../../text/names.js';
+import { foldName, quoteName, writeName } from '../../text/names.js';
 import { additionsInPlace } from './additions.js';
 import type { ColumnChange, TableDifference } from './difference.js';
 import { printColumn } from './print.js';
@@ -87,8 +87,9 @@ function wholeTableObstacle(difference: TableDifference): string | undefined {
 export function renameStatements({ renames, to }: TableDifference): readonly string[] {
   const table = quoteName(to.name);
   const statements: string[] = [];
+  // SQLite writes the new name into views and triggers as it stands here; in quotes, it could be taken for a string there.
   const rename = (from: string, next: string) =>
-    statements.push(`ALTER TABLE ${table} RENAME COLUMN ${quoteName(from)} TO ${quoteName(next)}`);
+    statements.push(`ALTER TABLE ${table} RENAME COLUMN ${quoteName(from)} TO ${writeName(next)}`);
   const left = [...renames];
   while (left.length > 0) {
     const free = left.findIndex((each) =>

@@ -1,0 +1,92 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createEngine, type Executor, type Plan, plan, runPlan, type SyncError, sealPlan } from '@sync/core';
+import driver from '@sync/driver-sqlite';
+import { describe, expect, test } from 'vitest';
+import { execute, folder, rows, tenantIn } from './support.js';
+
+const options = { exclude: ['tmp_*'] };
+const before = [
+  'CREATE TABLE users (id INTEGER PRIMARY KEY, mail TEXT)',
+  "INSERT INTO users VALUES (1, 'a')",
+  'CREATE INDEX tmp_i ON users (mail)',
+];
+const goal = 'CREATE TABLE users (id INTEGER PRIMARY KEY, mail TEXT UNIQUE);';
+
+async function start(executor?: Executor) {
+  const directory = folder();
+  const schema = join(directory, 'schema.sql');
+  writeFileSync(schema, goal);
+  const tenant = tenantIn(directory);
+  await execute(tenant, ...before);
+  const engine = createEngine({ driver, ...(executor && { executor }) });
+  return { tenant, engine, schema, planned: await engine.plan(tenant, schema, options) };
+}
+
+const failure = async (work: Promise<unknown>): Promise<SyncError> =>
+  work.then(
+    () => expect.fail('it went through'),
+    (error) => error,
+  );
+
+/** A plan without the steps that put back what is left alone. */
+function withoutReturn(whole: Plan): Plan {
+  const up = whole.up.map((batch) => ({
+    ...batch,
+    steps: batch.steps.filter(({ summary }) => summary !== 'create index tmp_i'),
+  }));
+  return { ...whole, up };
+}
+
+describe('what is left alone', () => {
+  test('is there again after its table was rebuilt, and after the way down', async () => {
+    const { engine, tenant, planned } = await start();
+    expect(planned.proof).toMatchObject({ up: true, down: true });
+    const names = "SELECT name FROM sqlite_master WHERE name = 'tmp_i'";
+    const report = await engine.apply(tenant, planned, options);
+    expect(await rows(tenant, names)).toHaveLength(1);
+    await engine.down(tenant, report.run, options);
+    expect(await rows(tenant, names)).toHaveLength(1);
+  });
+
+  test.each([
+    ['came', 'CREATE TRIGGER tmp_g AFTER INSERT ON users BEGIN SELECT 1; END', /added trigger:tmp_g/],
+    ['went', 'DROP INDEX tmp_i', /removed index:tmp_i/],
+  ])('and %s after planning, where the plan would harm it, stops the plan', async (_, statement, words) => {
+    const { engine, tenant, planned } = await start();
+    await execute(tenant, statement);
+    const error = await failure(engine.apply(tenant, planned, options));
+    expect(error.code).toBe('BASE_MISMATCH');
+    expect(error.message).toMatch(words);
+  });
+
+  test('and changed after planning stops the plan, too', async () => {
+    const { engine, tenant, planned } = await start();
+    await execute(tenant, 'DROP INDEX tmp_i', 'CREATE INDEX tmp_i ON users (mail DESC)');
+    expect((await failure(engine.apply(tenant, planned, options))).message).toMatch(/changed index:tmp_i/);
+  });
+
+  test('may come and go elsewhere', async () => {
+    const { engine, tenant, planned } = await start();
+    await execute(tenant, 'CREATE TABLE tmp_import (line TEXT)', 'CREATE INDEX tmp_by_line ON tmp_import (line)');
+    expect(await engine.apply(tenant, planned, options)).toMatchObject({ outcome: 'done' });
+  });
+
+  test('and not there again after the run is an error, like everything else', async () => {
+    const { engine, tenant, planned } = await start((whole, ...rest) => runPlan(withoutReturn(whole), ...rest));
+    const error = await failure(engine.apply(tenant, planned, options));
+    expect(error.code).toBe('VERIFY_FAILED');
+    expect(error.message).toMatch(/removed index:tmp_i/);
+  });
+
+  test('and that a plan forgets is missed by the proof', async () => {
+    const { tenant, schema } = await start();
+    const forgets = createEngine({
+      driver,
+      planner: (difference, settings) => sealPlan(withoutReturn(plan(difference, settings))),
+    });
+    const error = await failure(forgets.plan(tenant, schema, options));
+    expect(error.code).toBe('PROOF_FAILED');
+    expect(error.message).toMatch(/removed index:tmp_i/);
+  });
+});

@@ -1,0 +1,3 @@
+CREATE TABLE users (id INTEGER PRIMARY KEY, email TEXT);
+CREATE TABLE tmp_import (email TEXT);
+CREATE TRIGGER fill AFTER INSERT ON users BEGIN INSERT INTO tmp_import VALUES (new.email); END;

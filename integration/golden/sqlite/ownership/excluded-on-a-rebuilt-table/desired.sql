@@ -1,0 +1,2 @@
+CREATE TABLE users (id INTEGER PRIMARY KEY, email TEXT UNIQUE, logins INTEGER);
+CREATE TABLE log (line TEXT);
