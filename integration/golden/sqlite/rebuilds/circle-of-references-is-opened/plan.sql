@@ -27,7 +27,6 @@ ALTER TABLE "_schema_sync_new_a" RENAME TO "a";
 PRAGMA legacy_alter_table = OFF;
 
 -- 2. rebuild table b (alter table:b)
---    ! correctness, adds-not-null: fails when a row of b has no value in x
 --    ! rewrite, rebuilds-table: copies table b row by row into a new one, because its primary key changes
 --    ! correctness, enforces-types: fails when a row of b holds a value that does not fit the type of its column
 CREATE TABLE "_schema_sync_new_b" (

@@ -6,7 +6,6 @@
 -- batch, all or nothing, sqlite/foreign_keys = "off"
 
 -- 1. rebuild table settings (alter table:settings)
---    ! correctness, adds-not-null: fails when a row of settings has no value in name
 --    ! rewrite, rebuilds-table: copies table settings row by row into a new one, because it becomes a table with rowids
 CREATE TABLE "_schema_sync_new_settings" (
   "name" TEXT NOT NULL PRIMARY KEY,
