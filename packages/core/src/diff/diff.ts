@@ -152,9 +152,9 @@ function alteration(
   server: Server,
   renamed: ReadonlyMap<string, string> = noRenames,
 ): Change | undefined {
-  if (from === to) return undefined;
   const { address, kind } = to;
-  const isEqual = from.parent === to.parent && equalJson(from.spec, to.spec) && equalJson(from.extras, to.extras);
+  const isEqual =
+    from === to || (from.parent === to.parent && equalJson(from.spec, to.spec) && equalJson(from.extras, to.extras));
   // Members that trade places can look alike and be others all the same.
   if (isEqual && !tradesNames(renamed)) return undefined;
   if (from.parent !== to.parent) return replacement(from, to, `it belongs to ${to.parent ?? 'nothing'} now`);
