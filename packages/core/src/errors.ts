@@ -128,6 +128,11 @@ export function errorAt(error: SyncError, at: string): SyncError {
   return changed(error, { message: `${at}: ${error.message}` });
 }
 
+/** The same error with something else that the reader can do. */
+export function errorWithHint(error: SyncError, hint: string): SyncError {
+  return changed(error, { hint });
+}
+
 function changed(error: SyncError, facts: Partial<ErrorFacts>): SyncError {
   const copy = new SyncError({
     code: error.code,

@@ -46,7 +46,10 @@ export function readOptions(input: ConnectionInput): SqliteOptions {
 function readPath({ url, directory }: ConnectionInput): string {
   const rest = /^sqlite:(.*)$/is.exec(url)?.[1];
   if (rest === undefined)
-    throw invalid(`${shown(url)} is not a sqlite URL`, 'For example: sqlite:./app.db, or sqlite::memory:.');
+    throw invalid(
+      `${shown(url)} is not a sqlite URL`,
+      isPath(url) ? `Did you mean sqlite:${asUrl(url)}?` : 'For example: sqlite:./app.db, or sqlite::memory:.',
+    );
   if (rest === ':memory:' || rest === '//:memory:') return ':memory:';
   if (/^\/\/[^/@]*:[^/]*@/.test(rest))
     throw invalid(`${shown(url)} names a user, and a file has none`, 'For example: sqlite:./app.db.');
@@ -63,6 +66,15 @@ function readPath({ url, directory }: ConnectionInput): string {
   // better-sqlite3 trims the names that it opens: that would be another file.
   if (path !== path.trimEnd()) throw invalid(`${shown(url)} ends with white space`, 'Rename the file.');
   return resolve(directory, path);
+}
+
+/** What has no scheme is likely to be a file; a letter and a colon are a drive. */
+function isPath(url: string): boolean {
+  return url !== '' && !/^[a-z][a-z0-9+.-]+:/i.test(url) && !url.includes('://');
+}
+
+function asUrl(path: string): string {
+  return path.replace(/[%?#]/g, (char) => encodeURIComponent(char));
 }
 
 function decode(rest: string, url: string): string {

@@ -28,6 +28,15 @@ describe('options', () => {
   );
 
   it.each([
+    ['./nope.db', 'Did you mean sqlite:./nope.db?'],
+    ['nope.db', 'Did you mean sqlite:nope.db?'],
+    ['C:\\a#b.db', 'Did you mean sqlite:C:\\a%23b.db?'],
+    ['nonsense://x', 'For example: sqlite:./app.db, or sqlite::memory:.'],
+  ])('suggests what %s was meant to be', (url, hint) => {
+    expect(() => path(url)).toThrow(expect.objectContaining({ code: 'CONFIG_INVALID', hint }));
+  });
+
+  it.each([
     [{ busyTimeout: 5 }, 'Did you mean busyTimeoutMs?'],
     [{ xyz: 5 }, 'There are: busyTimeoutMs, create.'],
     [{ busyTimeoutMs: -1 }, 'For example: busyTimeoutMs: 5000.'],

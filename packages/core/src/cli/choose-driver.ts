@@ -33,7 +33,8 @@ export async function chooseDriver(clues: EngineClues, options: LoadOptions): Pr
     const engine = await engineOf(text, directory);
     if (engine !== undefined) return told(at, () => loadDriver(engine, options));
   }
-  return onlyDriver(options);
+  const { url } = clues;
+  return url ? told(url.at ?? `the URL ${url.text}`, () => onlyDriver(options)) : onlyDriver(options);
 }
 
 /** What fails because of a value in the config is told with its place. */

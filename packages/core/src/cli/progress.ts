@@ -1,6 +1,7 @@
+import { counted } from '../model/counted.js';
 import type { RunEvent } from '../run/report.js';
 import { widthOf } from './paint.js';
-import { counted, duration } from './render/titles.js';
+import { duration } from './render/titles.js';
 import type { Terminal } from './terminal.js';
 import { visible } from './visible.js';
 
@@ -122,7 +123,7 @@ function lineOf({ step, summary, done, statements }: State, elapsedMs: number): 
     done > 0 && done < statements && elapsedMs > 2000
       ? `${duration((elapsedMs / done) * (statements - done))} left`
       : '';
-  const count = statements > 0 ? `${done}/${statements} statements` : '';
+  const count = statements > 0 ? `${done}/${counted(statements, 'statement')}` : '';
   return [step, count, duration(elapsedMs), left, summary].filter(Boolean).join(' · ');
 }
 

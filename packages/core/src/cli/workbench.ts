@@ -7,7 +7,7 @@ import { checkTarget, type ResolvedTarget, type TargetContext } from '../config/
 import type { ConnectionInput, Driver } from '../contract/driver.js';
 import { createEngine } from '../engine.js';
 import type { CompileOptions, Engine, OperationOptions } from '../engine-types.js';
-import { errorAt, isSyncError, SyncError } from '../errors.js';
+import { errorAt, errorWithHint, isSyncError, SyncError } from '../errors.js';
 import type { SnapshotStore } from '../snapshot/store.js';
 import type { Compiled } from '../source/compiled.js';
 import { defaultTenantId, type TenantContext, tenantContext } from '../tenant/context.js';
@@ -178,16 +178,25 @@ function assemble({ world, redactor, signal }: Invocation, parts: Parts): Workbe
     tenant,
     label: () => redactor.redact(driver.label(driver.options(tenant().target))),
     compiling,
-    compile: (source) => compileAt(source, () => engine.compile(source.text, compiling(source))),
+    compile: (source) => compileAt(source, driver, () => engine.compile(source.text, compiling(source))),
   };
 }
 
-/** A path that the config gives and that leads nowhere is mended there. */
-async function compileAt({ at }: OpenedSource, compile: () => Promise<Compiled>): Promise<Compiled> {
+/** A path that the config gives and that leads nowhere is mended there; one that no source has may be a database without its scheme. */
+async function compileAt(
+  { at, text }: OpenedSource,
+  { protocols: [protocol] }: Driver,
+  compile: () => Promise<Compiled>,
+): Promise<Compiled> {
   try {
     return await compile();
   } catch (error) {
-    throw at !== undefined && isSyncError(error) && error.code === 'SOURCE_NOT_FOUND' ? errorAt(error, at) : error;
+    if (!isSyncError(error) || (error.code !== 'SOURCE_NOT_FOUND' && error.code !== 'SOURCE_INVALID')) throw error;
+    const mayBeDatabase = /^[^:]*\.(?!sql$|ya?ml$|json$)[^./\\]+$/i.test(text);
+    const hinted = mayBeDatabase
+      ? errorWithHint(error, `If ${text} is a database, write it as a URL: ${protocol}:${text}.`)
+      : error;
+    throw at !== undefined && error.code === 'SOURCE_NOT_FOUND' ? errorAt(hinted, at) : hinted;
   }
 }
 

@@ -50,7 +50,7 @@ export function checkConfig(value: unknown, file: string): Config {
       code: 'CONFIG_INVALID',
       op: 'config',
       message: lines.length === 1 ? `${file}: ${lines[0]}` : `${file}:\n${lines.map((line) => `  ${line}`).join('\n')}`,
-      hint: 'docs/configuration.md lists every field.',
+      hint: 'schemas/config.json in the package @sync/core lists every field, and its README the usual ones.',
       details: { file, problems },
     });
   }

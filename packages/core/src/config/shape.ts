@@ -33,7 +33,8 @@ export const json: Shape = (value, path) => {
 export function choice(...allowed: readonly string[]): Shape {
   return (value, path) => {
     if (allowed.includes(value as string)) return [];
-    const problem = wrong(path, allowed.length > 1 ? `one of ${allowed.join(', ')}` : `${allowed[0]}`, value);
+    const expected = allowed.length > 1 ? `one of ${allowed.join(', ')}` : `${allowed[0]}`;
+    const problem = typeof value === 'string' ? { path, message: `must be ${expected}` } : wrong(path, expected, value);
     return [withGuess(problem, value, allowed)];
   };
 }

@@ -1,5 +1,6 @@
 import type { Batch, Step } from '../contract/step.js';
 import { asSyncError, SyncError, throwIfAborted } from '../errors.js';
+import { counted } from '../model/counted.js';
 import type { Hash } from '../model/hash.js';
 import type { Plan } from '../plan/plan-format.js';
 import { executeChecked } from './execute.js';
@@ -204,11 +205,11 @@ export class Run {
 
   private held(error: SyncError): string {
     if (error.code === 'CONNECTION_LOST') {
-      return `${this.stepsDone} of ${this.steps} steps held for certain; the one that ran may have held too`;
+      return `${this.stepsDone} of ${counted(this.steps, 'step')} held for certain; the one that ran may have held too`;
     }
     if (this.stepsDone === 0 && this.loose === 0) return 'nothing was changed';
-    const part = this.loose > 0 ? `, and ${this.loose} statements of the next` : '';
-    return `${this.stepsDone} of ${this.steps} steps held${part}`;
+    const part = this.loose > 0 ? `, and ${counted(this.loose, 'statement')} of the next` : '';
+    return `${this.stepsDone} of ${counted(this.steps, 'step')} held${part}`;
   }
 
   private report(root: Hash): RunReport {

@@ -281,6 +281,25 @@ describe('a config', () => {
     expect(outcome.stderr).toContain(`${join(wrong, 'schema-sync.config.json')}: ${place}`);
   });
 
+  test.each([
+    [['inspect', 'app.db'], 'If app.db is a database, write it as a URL: sqlite:app.db.'],
+    [['diff', '--from', './nope.sqlite3', '--to', 'schema'], 'write it as a URL: sqlite:./nope.sqlite3.'],
+    [['validate', '--url', './app.db', '--to', 'schema'], 'Did you mean sqlite:./app.db?'],
+    [['inspect', 'nope.sql'], 'A source is a file or folder'],
+  ])('a path where a URL is meant: %j', async (argv, hint) => {
+    expect(await run(...argv)).toMatchObject({ code: 1, stderr: expect.stringContaining(hint) });
+  });
+
+  test('of a snapshot that is not kept is refused by name', async () => {
+    expect((await run('snapshot', 'list')).stdout).toBe('no snapshots\n');
+    expect((await run('snapshot', 'list', 'relase')).stderr).toContain(
+      'error[NOT_FOUND] no snapshot is kept as relase',
+    );
+    await run('snapshot', 'save', 'release', './schema');
+    const outcome = await run('snapshot', 'list', 'relase');
+    expect(outcome).toMatchObject({ code: 1, stdout: '', stderr: expect.stringContaining('did you mean release?') });
+  });
+
   test('keeps snapshots in the database where it says so', async () => {
     const inside = await project({
       'schema-sync.config.yaml': 'url: sqlite:./app.db\nsnapshots:\n  store: database\n',

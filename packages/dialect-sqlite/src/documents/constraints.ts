@@ -44,7 +44,9 @@ export function readForeignKey(node: DocumentNode, table: string): RawConstraint
   const references = referencesNode.fields(['table', 'columns']);
   const target = references.columns && readNames(references.columns);
   if (target && target.length !== columns.length)
-    references.columns?.fail(`${columns.length} columns cannot reference ${target.length}`);
+    references.columns?.fail(
+      `a key refers to as many columns as it has: ${columns.length} here, ${target.length} there`,
+    );
   const unnamed = fields.unnamed?.boolean() ?? false;
   if (unnamed && fields.name) fields.unnamed?.fail('a foreign key with a name is not unnamed');
   const name = fields.name?.text() || defaultForeignKeyName(table, columns);

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import type { Driver } from '../../contract/driver.js';
 import { contractVersion } from '../../contract/driver.js';
 import { asSyncError, exitCodes } from '../../errors.js';
+import { counted } from '../../model/counted.js';
 import { defineCommand } from '../command.js';
 import { document } from '../documents.js';
 import { formatFlag } from '../flags.js';
@@ -81,7 +82,7 @@ async function checkDriver({ name, loaded, problem }: InspectedDriver): Promise<
   const facts = [
     `${origin}${version === undefined ? '' : ` ${version}`}`,
     `contract ${contractVersion}`,
-    `${driver.kinds.length} kinds`,
+    counted(driver.kinds.length, 'kind'),
     ...(existsSync(file) ? [] : ['built from nowhere']),
   ];
   return [{ subject: name, ok: true, message: facts.join(', ') }, ...(await checkScratch(name, driver))];

@@ -1,13 +1,13 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { SyncError } from '../../errors.js';
+import { counted } from '../../model/counted.js';
 import type { Compiled } from '../../source/compiled.js';
 import { writeDocuments } from '../../source/documents/write.js';
 import { defineCommand, type Invocation } from '../command.js';
 import { compilingFlags, formatFlag, readingFlags, targetFlags } from '../flags.js';
 import { noteWarnings } from '../goal.js';
 import { creationScript } from '../render/creation-script.js';
-import { counted } from '../render/titles.js';
 import { noteUncovered, yamlText } from '../render/yaml-text.js';
 import { openWorkbench, targetSource, type Workbench } from '../workbench.js';
 import { writeWhole } from '../write-file.js';

@@ -94,6 +94,6 @@ function alreadyThere(file: string): SyncError {
     code: 'USAGE',
     op: 'init',
     message: `${file} is there already`,
-    hint: 'Edit it; docs/configuration.md lists every field.',
+    hint: 'Edit it; schemas/config.json in the package @sync/core lists every field, and its README the usual ones.',
   });
 }

@@ -1,5 +1,6 @@
 import { impossibleRenames } from '../../diff/rename-lint.js';
 import { emptyCatalogue } from '../../model/catalogue.js';
+import { counted } from '../../model/counted.js';
 import { hazardsOf } from '../../plan/hazards.js';
 import { plan } from '../../plan/plan.js';
 import type { Compiled } from '../../source/compiled.js';
@@ -9,7 +10,6 @@ import { compilingFlags, formatFlag, readingFlags } from '../flags.js';
 import { align } from '../paint.js';
 import { censusText } from '../render/catalogue-text.js';
 import { warningText } from '../render/difference-text.js';
-import { counted } from '../render/titles.js';
 import { visible } from '../visible.js';
 import { openWorkbench, wantedGoal } from '../workbench.js';
 

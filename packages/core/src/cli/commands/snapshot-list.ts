@@ -1,3 +1,6 @@
+import { SyncError } from '../../errors.js';
+import type { SnapshotVersion } from '../../snapshot/store.js';
+import { nearest } from '../../source/nearest.js';
 import { defineCommand } from '../command.js';
 import { document } from '../documents.js';
 import { formatFlag, targetFlags } from '../flags.js';
@@ -12,7 +15,9 @@ export const snapshotList = defineCommand({
   async run(invocation) {
     const { command, flags, terminal } = invocation;
     const { bench } = await openWorkbench(invocation, { target: true });
-    const snapshots = await bench.snapshots.list(invocation.arguments[0]);
+    const [key] = invocation.arguments;
+    const snapshots = await bench.snapshots.list(key);
+    if (key !== undefined && snapshots.length === 0) throw noSuchKey(key, await bench.snapshots.list());
     const { paint } = terminal;
     if (flags.format === 'json') terminal.json(document(command, { snapshots }));
     else if (snapshots.length === 0) terminal.print(paint.dim('no snapshots'));
@@ -31,3 +36,15 @@ export const snapshotList = defineCommand({
     return undefined;
   },
 });
+
+function noSuchKey(key: string, kept: readonly SnapshotVersion[]): SyncError {
+  const keys = new Set(kept.map((each) => each.key));
+  const guess = nearest(key, keys);
+  return new SyncError({
+    code: 'NOT_FOUND',
+    op: 'snapshot list',
+    message: `no snapshot is kept as ${key}${guess ? `; did you mean ${guess}?` : ''}`,
+    hint:
+      keys.size > 0 ? `Kept: ${[...keys].join(', ')}.` : 'None is kept yet: schema-sync snapshot save KEY keeps one.',
+  });
+}

@@ -2,12 +2,12 @@ import type { Change, Verb } from '../../contract/change.js';
 import type { Driver } from '../../contract/driver.js';
 import type { Unmanaged } from '../../contract/kind.js';
 import type { Difference, RenameSuspect, UnmadeRename } from '../../diff/difference.js';
+import { counted } from '../../model/counted.js';
 import type { SourceWarning } from '../../source/compiled.js';
 import { align, type Paint } from '../paint.js';
 import { writePath } from '../renames.js';
 import { visible } from '../visible.js';
 import { changesText } from './changes-text.js';
-import { counted } from './titles.js';
 
 /** A difference with its sides, its changes and a summary. */
 export function differenceText(

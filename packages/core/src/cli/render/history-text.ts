@@ -1,8 +1,9 @@
 import type { HistoryEntry } from '../../engine-types.js';
+import { counted } from '../../model/counted.js';
 import type { RunOutcome, RunReport } from '../../run/report.js';
 import { align, type Paint } from '../paint.js';
 import { visible } from '../visible.js';
-import { counted, duration } from './titles.js';
+import { duration } from './titles.js';
 
 /** Runs as a table, the newest first; with their steps where more is asked for. */
 export function historyText(history: readonly HistoryEntry[], paint: Paint, verbose: boolean): string {

@@ -1,12 +1,12 @@
 import type { Driver } from '../../contract/driver.js';
 import type { Statement } from '../../contract/statement.js';
 import type { Batch, Hazard, Step } from '../../contract/step.js';
+import { counted } from '../../model/counted.js';
 import { gatedClasses, hazardsOf } from '../../plan/hazards.js';
 import type { Plan } from '../../plan/plan-format.js';
 import type { Paint } from '../paint.js';
 import { visible, visibleText } from '../visible.js';
 import { summaryOf } from './difference-text.js';
-import { counted } from './titles.js';
 
 /** Which way of a plan is shown. */
 export type Way = 'up' | 'down';

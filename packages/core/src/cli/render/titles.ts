@@ -6,16 +6,6 @@ export function titleOf(kind: string, driver: Driver): string {
   return found?.title ?? kind.slice(kind.indexOf('/') + 1);
 }
 
-/** `1 table`, `2 tables`. */
-export function counted(count: number, noun: string, plural = pluralOf(noun)): string {
-  return `${count} ${count === 1 ? noun : plural}`;
-}
-
-function pluralOf(noun: string): string {
-  if (/(?:s|x|ch|sh)$/.test(noun)) return `${noun}es`;
-  return /[^aeiou]y$/.test(noun) ? `${noun.slice(0, -1)}ies` : `${noun}s`;
-}
-
 /** A duration as people say it. */
 export function duration(milliseconds: number): string {
   if (milliseconds < 1000) return `${Math.round(milliseconds)} ms`;
