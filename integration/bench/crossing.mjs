@@ -5,9 +5,12 @@ export async function crossing() {
   const child = fork(new URL('./echo.mjs', import.meta.url), { serialization: 'json' });
   const send = (message) =>
     new Promise((resolve, reject) => {
-      child.once('message', resolve);
+      const event = message === null ? 'exit' : 'message';
+      child.once(event, (answer) => {
+        child.off('error', reject);
+        resolve(answer);
+      });
       child.once('error', reject);
-      if (message === null) child.once('exit', resolve);
       child.send({ message });
     });
   return { send };

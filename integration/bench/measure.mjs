@@ -1,30 +1,51 @@
 import { spawnSync } from 'node:child_process';
 
-/** The median of some runs, in milliseconds; the first run warms up and does not count, unless it is the only one. */
-export async function median(runs, work) {
-  const times = [];
-  for (let i = runs === 1 ? 1 : 0; i <= runs; i++) {
-    globalThis.gc?.();
-    const start = performance.now();
-    await work();
-    if (i > 0) times.push(performance.now() - start);
-  }
-  return times.sort((a, b) => a - b)[Math.floor(times.length / 2)];
+/** The time that something takes, in milliseconds. */
+async function timed(work) {
+  const start = performance.now();
+  await work();
+  return performance.now() - start;
 }
 
-/** The median wall time of a command. */
-export function medianCommand(runs, command, args, options = {}) {
-  return median(runs, () => {
-    const { status, stderr } = spawnSync(command, args, { encoding: 'utf8', ...options });
-    if (status !== 0) throw new Error(`${command} ${args.join(' ')}: ${stderr}`);
+/** The middle of some numbers. */
+export function median(numbers) {
+  return [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
+}
+
+/**
+ * Runs tasks in turns, so that whatever else the machine does slows all of them down alike. The first round warms up and does not count, unless it is the only one.
+ * Gives each task's times, round by round.
+ */
+export async function inTurns(rounds, tasks, before = () => undefined) {
+  const times = Object.fromEntries(Object.keys(tasks).map((name) => [name, []]));
+  for (let round = rounds === 1 ? 1 : 0; round <= rounds; round++) {
+    await before(round);
+    for (const [name, task] of Object.entries(tasks)) {
+      const ms = await timed(() => task(round));
+      if (round > 0) times[name].push(ms);
+    }
+  }
+  return times;
+}
+
+/** A row of a report: the median of its times, and the median of its ratios to what ran beside it in the same round. */
+export function row(label, times, against) {
+  const ratio = against && median(times.map((ms, round) => ms / against[round]));
+  return { label, ms: median(times), ...(ratio !== undefined && { ratio }) };
+}
+
+/** Runs a command to its end; one that fails is no measurement. */
+export function run(command, args, options = {}) {
+  const { status, stdout, stderr, error } = spawnSync(command, args, {
+    encoding: 'utf8',
+    maxBuffer: 2 ** 30,
+    ...options,
   });
+  if (status !== 0) throw new Error(`${command} ${args.join(' ')}: ${error?.message ?? stderr}`);
+  return stdout;
 }
 
-/** Rows of a table for people: a label, milliseconds, and the ratio to what it is measured against. */
-export function printTable(title, rows) {
-  console.log(`\n### ${title}\n`);
-  console.log('| what | ms | ratio |\n| --- | ---: | ---: |');
-  for (const { label, ms, against } of rows) {
-    console.log(`| ${label} | ${ms.toFixed(1)} | ${against === undefined ? '' : `${(ms / against).toFixed(2)} ×`} |`);
-  }
+/** Whether a command is there to be run. */
+export function isThere(command) {
+  return spawnSync(command, ['--version']).status === 0;
 }

@@ -58,18 +58,22 @@ export class ColumnReader {
     return { column: this.column.name, ...(this.pending !== undefined && { name: this.pending }) };
   }
 
+  /** The column as a term of a key. */
+  private get self(): Token {
+    return { type: 'quoted', text: `"${this.column.name.replaceAll('"', '""')}"`, start: 0 };
+  }
+
   private readKey(): boolean {
     const { cursor } = this;
-    const self: Token = { type: 'quoted', text: `"${this.column.name.replaceAll('"', '""')}"`, start: 0 };
     if (cursor.accept('PRIMARY', 'KEY')) {
-      const parts = [{ tokens: [self], descending: readDirection(cursor) }];
+      const parts = [{ tokens: [this.self], descending: readDirection(cursor) }];
       const conflict = readConflict(cursor);
       const autoincrement = cursor.accept('AUTOINCREMENT');
       this.constraints.push({ type: 'primary-key', parts, autoincrement, ...conflict, ...this.named });
       return true;
     }
     if (cursor.accept('UNIQUE')) {
-      const parts = [{ tokens: [self], descending: false }];
+      const parts = [{ tokens: [this.self], descending: false }];
       this.constraints.push({ type: 'unique', parts, ...readConflict(cursor), ...this.named });
       return true;
     }

@@ -52,16 +52,21 @@ class Scanner {
   /** Where the token ends that was read last. */
   end = 0;
 
+  private readonly alone: ReadonlySet<number>;
+
   constructor(
     private readonly text: string,
     private readonly lexis: Lexis,
-  ) {}
+  ) {
+    this.alone = symbolsOf(lexis);
+  }
 
   read(start: number): TokenType {
     const { text, lexis } = this;
     const code = text.charCodeAt(start);
     if (isAsciiSpace(code)) return this.found('space', spaceEnd(text, start));
     if (isAsciiLetter(code)) return this.found('word', wordEnd(text, start));
+    if (this.alone.has(code)) return this.found('symbol', start + 1);
     const char = text.charAt(start);
     if (lexis.lineComments.some((opening) => text.startsWith(opening, start))) {
       const newline = text.indexOf('\n', start);
@@ -96,6 +101,22 @@ class Scanner {
     this.end = end;
     return type;
   }
+}
+
+const known = new WeakMap<Lexis, ReadonlySet<number>>();
+
+/** The commonest symbols, as far as nothing longer begins with them in this engine: most of what is no word and no space. */
+function symbolsOf(lexis: Lexis): ReadonlySet<number> {
+  let alone = known.get(lexis);
+  if (!alone) {
+    const { operators, lineComments, stringQuotes, identifierQuotes } = lexis;
+    const begun = new Set(
+      [...operators, ...lineComments, ...stringQuotes, ...identifierQuotes.flat()].map((text) => text.charCodeAt(0)),
+    );
+    alone = new Set([...'(),;=<>+*'].map((char) => char.charCodeAt(0)).filter((code) => !begun.has(code)));
+    known.set(lexis, alone);
+  }
+  return alone;
 }
 
 function isAsciiSpace(code: number): boolean {
