@@ -2,7 +2,6 @@ import { existsSync, readdirSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
 
 const folders = [...readdirSync('packages').map((name) => `packages/${name}`), 'integration'];
-const long = process.env.TEST_LONG === '1';
 
 /** Workspace packages resolve to their `dist`, as a user has them; a package's unit tests import `../src`. */
 export default defineConfig({
@@ -17,7 +16,7 @@ export default defineConfig({
           name: folder.replace('packages/', ''),
           root: folder,
           include: folder === 'integration' ? ['**/*.test.ts'] : ['test/**/*.test.ts'],
-          exclude: ['**/node_modules/**', '**/dist/**', ...(long ? [] : ['**/*.long.test.ts'])],
+          exclude: ['**/node_modules/**', '**/dist/**'],
         },
       })),
   },

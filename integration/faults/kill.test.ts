@@ -80,7 +80,7 @@ describe('a process that dies', () => {
     expect(text.stdout).toMatch(/not finished|died/);
   });
 
-  it('is killed at any moment', { timeout: 120_000 }, async () => {
+  it('is killed at any moment', { timeout: 600_000 }, async () => {
     using site = new Site();
     const stock = openShop(site, 20_000);
     const states = await statesOf(site);

@@ -67,7 +67,7 @@ describe('a file that another process holds', () => {
 });
 
 describe('two runners on one file', () => {
-  it('one runs; the others wait, or refuse by name and touch nothing', { timeout: 120_000 }, async () => {
+  it('one runs; the others wait, or refuse by name and touch nothing', { timeout: 600_000 }, async () => {
     const rounds = process.env.TEST_LONG === '1' ? 40 : 3;
     for (let round = 0; round < rounds; round++) {
       using site = new Site();
