@@ -21,6 +21,7 @@ export type {
   CarryContext,
   CompareContext,
   EntailContext,
+  Entailed,
   Found,
   ObjectKind,
   Reading,

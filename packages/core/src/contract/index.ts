@@ -14,6 +14,7 @@ export type {
   CarryContext,
   CompareContext,
   EntailContext,
+  Entailed,
   Found,
   ObjectKind,
   Reading,

@@ -71,8 +71,12 @@ export interface CarryContext {
   readonly after: Catalogue;
 }
 
+/** How something is written anew: the deltas to show for it, or why it must be dropped and created again. */
+export type Entailed = readonly Delta[] | { readonly replace: string };
+
 /** What a kind may look at to tell what else a change asks for. */
 export interface EntailContext {
+  readonly server: Server;
   readonly base: Catalogue;
   readonly goal: Catalogue;
   /** Where an object of the goal is in the base. */
@@ -122,10 +126,10 @@ export interface ObjectKind<S = unknown, D extends Delta = Delta> {
    */
   survives?(object: SchemaObject<S>, change: Change, context: SurvivalContext): boolean;
   /**
-   * Objects of this kind that have to be altered with this change although they end as they are, because the way in which they are written would mean something else
-   * after it; with what to show for it. Only objects of both states.
+   * Objects of both states that have to be written anew for this change although they end as they are, because how they are written is in its way or would mean
+   * something else after it. By their addresses in the base, each with what `compare` would say.
    */
-  entails?(change: Change<S, D>, context: EntailContext): ReadonlyMap<Address, readonly D[]>;
+  entails?(change: Change<S, D>, context: EntailContext): ReadonlyMap<Address, Entailed>;
   /** The statements for one change. Core renders a replace as a drop and a create, so a kind never sees one. */
   render(change: Exclude<Change<S, D>, { verb: 'replace' }>, context: RenderContext): readonly StepDraft[] | Impossible;
   /** The object as people read it; where this is missing they are shown what its relation tells, if it has one. `parent` is what it lies in. */

@@ -1,4 +1,4 @@
-import type { Change } from '../contract/change.js';
+import type { Change, Delta } from '../contract/change.js';
 import type { Server } from '../contract/connection.js';
 import type { Driver } from '../contract/driver.js';
 import type { SurvivalContext } from '../contract/kind.js';
@@ -7,7 +7,7 @@ import type { Difference } from '../diff/difference.js';
 import { kindOf } from '../diff/kinds.js';
 import { type Address, byCodeUnit } from '../model/address.js';
 import { equalJson } from '../model/json.js';
-import type { SchemaObject } from '../model/object.js';
+import { type SchemaObject, schemaObject } from '../model/object.js';
 import { cannotAlter, isKept, requireReturnable } from './left-alone.js';
 
 /**
@@ -25,8 +25,9 @@ export function closeOverDependents(difference: Difference, driver: Driver, serv
   const queue: Change[] = [...difference.changes];
   // The queue grows while it is walked: what is promoted drags along its own dependents.
   for (const change of queue) {
-    for (const entailed of entailedBy(change, byAddress, difference, driver)) {
+    for (const entailed of entailedBy(change, byAddress, difference, driver, server)) {
       byAddress.set(entailed.address, entailed);
+      if (entailed.verb === 'replace') renames.delete(entailed.address);
       queue.push(entailed);
     }
     for (const dependent of dependentsOf(change, difference)) {
@@ -47,24 +48,31 @@ export function closeOverDependents(difference: Difference, driver: Driver, serv
   );
 }
 
-/** The alters that a change asks for elsewhere, joined with what is altered there anyway. What is created or replaced is written anew in any case. */
+/** What a change asks for elsewhere, joined with what is altered there anyway. What is created or replaced is written anew in any case. */
 function entailedBy(
   change: Change,
   known: ReadonlyMap<Address, Change>,
   difference: Difference,
   driver: Driver,
+  server: Server,
 ): readonly Change[] {
   if (change.verb === 'create') return [];
   const { base, goal } = difference.whole;
   const origin = (address: Address) => difference.origins.get(address) ?? address;
-  const entailed = kindOf(driver, change.kind).entails?.(change, { base, goal, origin });
-  return Array.from(entailed ?? []).flatMap(([address, deltas]): readonly Change[] => {
-    const to = goal.get(address);
-    const present = known.get(address);
-    if (!to || (present && present.verb !== 'alter')) return [];
-    if (isKept(address, difference)) throw cannotAlter(to, change, driver);
-    if (!present) return [adjustment(to, to, deltas)];
-    const missing = deltas.filter((delta) => !present.deltas.some((other) => equalJson(other, delta)));
+  const entailed = kindOf(driver, change.kind).entails?.(change, { server, base, goal, origin });
+  return Array.from(entailed ?? []).flatMap(([address, asked]): readonly Change[] => {
+    const from = base.get(address);
+    const to = goal.get(difference.moved.get(address) ?? address);
+    const present = to && known.get(to.address);
+    if (!from || !to || (present && present.verb !== 'alter')) return [];
+    const kept = isKept(address, difference);
+    if ('replace' in asked) {
+      if (kept) requireReturnable(to, change, difference, driver);
+      return [replacement(from, to, asked.replace)];
+    }
+    if (kept) throw cannotAlter(to, change, driver);
+    if (!present) return [rewriting(from, to, asked)];
+    const missing = asked.filter((delta) => !present.deltas.some((other) => equalJson(other, delta)));
     return missing.length > 0 ? [{ ...present, deltas: [...present.deltas, ...missing] }] : [];
   });
 }
@@ -81,6 +89,11 @@ function dependentsOf(change: Change, difference: Difference): readonly SchemaOb
   }
   const at = tearsDown(change) ? change.from.address : first(change.address);
   return [...base.children(at), ...base.dependents(at)];
+}
+
+/** The alter of an object that differs from its goal in nothing but how it is written. */
+function rewriting({ layout }: SchemaObject, to: SchemaObject, deltas: readonly Delta[]): Change {
+  return adjustment(schemaObject({ ...to, ...(layout !== undefined && { layout }) }), to, deltas);
 }
 
 function promote(

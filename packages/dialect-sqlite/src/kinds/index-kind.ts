@@ -18,9 +18,10 @@ import { readOrReport, readSchema, type SchemaRow, type SchemaTexts } from '../r
 import { meaningful, nameIn } from '../text/cursor.js';
 import { columnsIn, normaliseExpression } from '../text/expression.js';
 import { foldName, quoteName } from '../text/names.js';
-import { buildIndex, indexScope } from './index/build.js';
+import { buildIndex, holdsQuotedStrings, indexScope } from './index/build.js';
 import { describeIndex, printIndex, printTerms } from './index/print.js';
 import type { IndexSpec } from './index/spec.js';
+import { hasQuotedStrings, quotedStrings } from './quoted-strings.js';
 import { isTable } from './table/spec.js';
 import { disturbance } from './table-kind.js';
 
@@ -37,7 +38,8 @@ export const indexKind: ObjectKind<IndexSpec> = {
   follow: followInIndex,
   describe: ({ spec }, parent) => ({ head: describeIndex(spec, parent) }),
   carry: carryIndex,
-  survives(_, change, { server }) {
+  survives(index, change, { server }) {
+    if (hasQuotedStrings(index)) return false;
     if (change.verb === 'rename') return true;
     return change.verb === 'alter' && disturbance(change, server.features)?.rebuilt === false;
   },
@@ -107,15 +109,17 @@ async function* inspectIndexes(reading: Reading): AsyncGenerator<Found<IndexSpec
 function indexObject(row: SchemaRow, schema: SchemaTexts): SchemaObject<IndexSpec> {
   const on = foldName(row.on);
   const table = schema.tables.get(on)?.known;
-  return knownIndex(row.sql ?? '').get(table, () =>
-    schemaObject({
+  return knownIndex(row.sql ?? '').get(table, () => {
+    const raw = readCreateIndex(row.sql ?? '');
+    return schemaObject({
       kind: 'index',
       address: address('index', foldName(row.name)),
       name: row.name,
       parent: address('table', on),
-      spec: buildIndex(readCreateIndex(row.sql ?? ''), row.on, table),
-    }),
-  );
+      spec: buildIndex(raw, row.on, table),
+      ...(holdsQuotedStrings(raw, table) && { layout: quotedStrings }),
+    });
+  });
 }
 
 /** SQLite rewrites an index when a column of its table is renamed. */

@@ -1,6 +1,7 @@
 import type { Change, Delta, ObjectKind, RenderContext, SchemaObject, StepDraft } from '@sync/core';
 import { breaksClients } from '../hazards.js';
 import { quoteName } from '../text/names.js';
+import { inTheWay, rewrittenFirst } from './quoted-strings.js';
 import { withoutColumns, withoutName } from './table/dangling.js';
 import { deltasOf } from './table/deltas.js';
 import { describeTable } from './table/describe.js';
@@ -27,8 +28,15 @@ export const tableKind: ObjectKind<TableSpec> = {
     return deltas.length > 0 ? deltas : [{ type: 'change-column-order', path: ['columns'] }];
   },
   follow: followInTable,
-  entails: (change, context) =>
-    change.verb === 'alter' ? implicitReferences(differenceIn(change), context) : new Map(),
+  entails(change, context) {
+    if (change.verb === 'rename') return inTheWay(context.base);
+    if (change.verb !== 'alter') return new Map();
+    const difference = differenceIn(change);
+    const { renames, dropped, added } = difference;
+    const { rebuild } = chooseStrategy(difference, context.server.features);
+    const changesNames = rebuild !== undefined || renames.length + dropped.length + added.length > 0;
+    return new Map([...(changesNames ? inTheWay(context.base) : []), ...implicitReferences(difference, context)]);
+  },
   render(change, context) {
     switch (change.verb) {
       case 'create':
@@ -54,6 +62,7 @@ function renameTable(from: SchemaObject<TableSpec>, to: SchemaObject<TableSpec>,
     summary: `rename table ${from.name} to ${to.name}`,
     sql: [{ text: `ALTER TABLE ${quoteName(from.name)} RENAME TO ${quoteName(to.name)}` }],
     hazards: [breaksClients('table', from.name, to.name), ...withoutName(from, context)],
+    after: rewrittenFirst(to, context),
   };
 }
 
@@ -65,7 +74,8 @@ function alterTable(difference: TableDifference, context: RenderContext): Return
   const strategy = chooseStrategy(difference, features);
   if (strategy.rebuild !== undefined) return [rebuildTable(difference, strategy.rebuild, context)];
   const hazards = [...foreignKeyHazards(difference), ...withoutColumns(difference, context)];
-  return strategy.alterations.map((alteration, i) => toDraft(alteration, i === 0 ? hazards : []));
+  const after = rewrittenFirst(difference.to.object, context);
+  return strategy.alterations.map((alteration, i) => ({ ...toDraft(alteration, i === 0 ? hazards : []), after }));
 }
 
 function toDraft({ summary, sql, hazards }: Alteration, more: Alteration['hazards']): StepDraft {

@@ -14,7 +14,9 @@ import { Last, remembering } from '../read/remember.js';
 import { readOrReport, readSchema, type SchemaRow, type SchemaTexts } from '../read/schema.js';
 import { normaliseBody } from '../text/body.js';
 import { foldName, quoteName, writeName } from '../text/names.js';
+import { withPlainStrings } from '../text/quoted-strings.js';
 import { relationsIn } from '../text/relations.js';
+import { quotedNames, quotedStrings, stringsAmong } from './quoted-strings.js';
 import { carryText, followInText } from './rewriting.js';
 import { survivesChange } from './survival.js';
 import { neededRelations } from './view-kind.js';
@@ -105,33 +107,48 @@ async function* inspectTriggers(reading: Reading): AsyncGenerator<Found<TriggerS
 /** What is known of a trigger from its text alone, and the object that it made last. */
 const readTrigger = remembering((text) => {
   const raw = readCreateTrigger(text);
+  const tokens = [...(raw.when ?? []), ...raw.body];
+  return {
+    ...triggerParts(raw, text),
+    relations: relationsIn(tokens),
+    quoted: quotedNames(tokens),
+    last: new Last<SchemaObject<TriggerSpec>>(),
+  };
+});
+
+/** Spec and layout of a trigger, with the strings in double quotes that are known to be some. */
+function triggerParts(
+  raw: RawTrigger,
+  text: string,
+  strings: ReadonlySet<string> = new Set(),
+): { readonly spec: TriggerSpec; readonly layout: Json } {
+  const rest = withPlainStrings(text, raw, [...(raw.when ?? []), ...raw.body], strings);
   return {
     spec: {
       timing: raw.timing,
       event: raw.event,
       ...(raw.columns && { columns: [...new Set(raw.columns.map(foldName))].sort() }),
-      ...(raw.when && { when: normaliseBody(raw.when) }),
-      body: normaliseBody(raw.body),
-    } satisfies TriggerSpec,
-    layout: { rest: text.slice(raw.start, raw.end) } satisfies Json,
-    relations: relationsIn([...(raw.when ?? []), ...raw.body]),
-    last: new Last<SchemaObject<TriggerSpec>>(),
+      ...(raw.when && { when: normaliseBody(raw.when, strings) }),
+      body: normaliseBody(raw.body, strings),
+    },
+    layout: { rest, ...(strings.size > 0 && quotedStrings) },
   };
-});
+}
 
 function triggerObject(row: SchemaRow, schema: SchemaTexts): SchemaObject<TriggerSpec> {
-  const { spec, layout, relations, last } = readTrigger(row.sql ?? '');
+  const text = row.sql ?? '';
+  const { spec, layout, relations, quoted, last } = readTrigger(text);
   const parent = schema.relation(foldName(row.on)) ?? address('table', foldName(row.on));
   const needs = neededRelations(relations, parent, schema);
-  return last.get([parent, ...needs].join('\n'), () =>
+  const strings = stringsAmong(quoted, relations, schema);
+  return last.get([parent, ...needs, '', ...strings].join('\n'), () =>
     schemaObject({
       kind: 'trigger',
       address: address('trigger', foldName(row.name)),
       name: row.name,
       parent,
-      spec,
       needs,
-      layout,
+      ...(strings.size > 0 ? triggerParts(readCreateTrigger(text), text, strings) : { spec, layout }),
     }),
   );
 }

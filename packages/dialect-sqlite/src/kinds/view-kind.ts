@@ -2,6 +2,7 @@ import {
   type Address,
   address,
   type Description,
+  equalJson,
   type Found,
   type Json,
   type ObjectKind,
@@ -17,8 +18,10 @@ import { readOrReport, readSchema, type SchemaRow, type SchemaTexts } from '../r
 import { normaliseBody } from '../text/body.js';
 import { meaningful } from '../text/cursor.js';
 import { foldName, quoteName, writeName } from '../text/names.js';
+import { withPlainStrings } from '../text/quoted-strings.js';
 import { relationsIn } from '../text/relations.js';
 import { namingTerms, resultNames } from '../text/result-names.js';
+import { quotedNames, quotedStrings, stringsAmong } from './quoted-strings.js';
 import { carryText, followInText } from './rewriting.js';
 import { survivesChange } from './survival.js';
 
@@ -118,32 +121,60 @@ const readView = remembering((text) => {
   const raw = readCreateView(text);
   return {
     spec: viewSpec(raw.select, text, raw.columns),
-    // A comment after the last token would swallow the terminator in a script.
     layout: { select: textOf(raw.select, text) } satisfies Json,
     relations: relationsIn(raw.select),
+    quoted: quotedNames(raw.select),
     last: new Last<SchemaObject<ViewSpec>>(),
   };
 });
 
 function viewObject(row: SchemaRow, schema: SchemaTexts): SchemaObject<ViewSpec> {
-  const { spec, layout, relations, last } = readView(row.sql ?? '');
+  const { spec, layout, relations, quoted, last } = readView(row.sql ?? '');
   const self = address('view', foldName(row.name));
   const needs = neededRelations(relations, self, schema);
-  return last.get(needs.join('\n'), () =>
-    schemaObject({ kind: 'view', address: self, name: row.name, spec, needs, layout }),
+  const strings = stringsAmong(quoted, relations, schema);
+  return last.get([...needs, '', ...strings].join('\n'), () =>
+    schemaObject({
+      kind: 'view',
+      address: self,
+      name: row.name,
+      needs,
+      ...(strings.size > 0 ? withStrings(row.sql ?? '', strings) : { spec, layout }),
+    }),
   );
 }
 
+/** A view whose strings in double quotes are known to be some. Where columns are called after one, all stay as they are. */
+function withStrings(text: string, strings: ReadonlySet<string>): { readonly spec: ViewSpec; readonly layout: Json } {
+  const { select, columns } = readCreateView(text);
+  const plain = withPlainStrings(text, extentOf(select), select, strings);
+  const sameNames = columns ?? equalJson(namingTerms(meaningful(plain), plain), namingTerms(select, text));
+  return sameNames
+    ? { spec: viewSpec(select, text, columns, strings), layout: { select: plain, ...quotedStrings } }
+    : { spec: viewSpec(select, text, columns), layout: { select: textOf(select, text) } };
+}
+
 /** What a view is, from the tokens of its query and the text in which they stand. */
-export function viewSpec(query: readonly Token[], text: string, columns: readonly string[] | undefined): ViewSpec {
+export function viewSpec(
+  query: readonly Token[],
+  text: string,
+  columns: readonly string[] | undefined,
+  strings?: ReadonlySet<string>,
+): ViewSpec {
   const names = columns ? [] : namingTerms(query, text);
-  return { ...(columns && { columns }), select: normaliseBody(query), ...(names.length > 0 && { names }) };
+  return { ...(columns && { columns }), select: normaliseBody(query, strings), ...(names.length > 0 && { names }) };
 }
 
 /** What was written from the first of these tokens to the last. */
 export function textOf(tokens: readonly Token[], text: string): string {
+  const { start, end } = extentOf(tokens);
+  return text.slice(start, end);
+}
+
+/** A comment after the last token would swallow the terminator in a script, and is not part of it. */
+function extentOf(tokens: readonly Token[]): { readonly start: number; readonly end: number } {
   const last = tokens.at(-1);
-  return text.slice(tokens[0]?.start ?? 0, last && last.start + last.text.length);
+  return { start: tokens[0]?.start ?? 0, end: last ? last.start + last.text.length : 0 };
 }
 
 /** The addresses of relations that a body names, sorted, without the object itself. */

@@ -14,6 +14,7 @@ import { readCreateVirtualTable } from '../read/create-virtual-table.js';
 import { readOrReport, readSchema, type SchemaRow, type SchemaTexts } from '../read/schema.js';
 import { meaningful, nameIn, splitAtCommas } from '../text/cursor.js';
 import { foldName, quoteName } from '../text/names.js';
+import { inTheWay, rewrittenFirst } from './quoted-strings.js';
 import { textOf } from './view-kind.js';
 
 /** A virtual table: a module and what it is told. */
@@ -33,7 +34,9 @@ export const virtualTableKind: ObjectKind<VirtualTableSpec> = {
   compare: () => ({ replace: 'SQLite cannot alter a virtual table' }),
   survives: (_, change, { kept }) => kept || change.verb === 'alter' || change.verb === 'rename',
   describe: (table) => ({ head: `using ${table.spec.module}`, parts: argumentsOf(table) }),
-  render(change, { base }) {
+  entails: (change, { base }) => (change.verb === 'rename' ? inTheWay(base) : new Map()),
+  render(change, context) {
+    const { base } = context;
     switch (change.verb) {
       case 'create':
         return [createDraft(change.to, base.has(change.address))];
@@ -53,6 +56,7 @@ export const virtualTableKind: ObjectKind<VirtualTableSpec> = {
             summary: `rename virtual table ${change.from.name} to ${change.to.name}`,
             sql: [{ text: `ALTER TABLE ${quoteName(change.from.name)} RENAME TO ${quoteName(change.to.name)}` }],
             hazards: [breaksClients('virtual table', change.from.name, change.to.name)],
+            after: rewrittenFirst(change.to, context),
           },
         ];
       case 'alter':

@@ -1,7 +1,9 @@
 import { type Address, address, isSyncError, type Reading, type Unmanaged } from '@sync/core';
 import { tableAddress } from '../kinds/table/build.js';
 import { KnownTable } from '../kinds/table/known-table.js';
+import { meaningful } from '../text/cursor.js';
 import { foldName } from '../text/names.js';
+import { everyName } from '../text/quoted-strings.js';
 import { remembering } from './remember.js';
 import { isShadowByName } from './shadow-tables.js';
 
@@ -31,6 +33,8 @@ export interface SchemaTexts {
   readonly triggers: readonly SchemaRow[];
   /** Tables that are left alone, with the reason. */
   readonly unmanaged: readonly Unmanaged[];
+  /** Whatever is a name somewhere in a table, view or virtual table, folded. */
+  names(): ReadonlySet<string>;
   primaryKeyOf(table: string): readonly string[] | undefined;
   /** The address of a table, virtual table or view by its folded name. */
   relation(name: string): Address | undefined;
@@ -79,7 +83,9 @@ function sortOut(rows: readonly SchemaRow[]): SchemaTexts {
   for (const name of tables.keys()) addresses.set(name, tableAddress(name));
   for (const name of virtual.keys()) addresses.set(name, address('sqlite/virtual-table', name));
   for (const row of of('view')) addresses.set(foldName(row.name), address('view', foldName(row.name)));
+  let names: ReadonlySet<string> | undefined;
   return {
+    names: () => (names ??= allNames(tables, [...of('view'), ...virtualTables])),
     tables,
     virtualTables,
     views: of('view'),
@@ -89,6 +95,11 @@ function sortOut(rows: readonly SchemaRow[]): SchemaTexts {
     primaryKeyOf: (table) => tables.get(table)?.known.primaryKey,
     relation: (name) => addresses.get(name),
   };
+}
+
+function allNames(tables: ReadonlyMap<string, ReadTable>, others: readonly SchemaRow[]): ReadonlySet<string> {
+  const columns = [...tables.values()].flatMap(({ known }) => known.columns.map((column) => foldName(column.name)));
+  return new Set([...columns, ...others.flatMap((row) => everyName(meaningful(row.sql ?? '')))]);
 }
 
 function readTables(

@@ -2,22 +2,21 @@ import type { Token } from '@sync/core';
 import { isSymbol, isWord, nameIn } from './cursor.js';
 import { contextualWords, reservedWords } from './keywords.js';
 import { layOut, type Piece } from './layout.js';
-import { writeName } from './names.js';
+import { foldName, quoteText, writeName } from './names.js';
+import { isCertainName } from './quoted-strings.js';
 
 const endsOperand: ReadonlySet<string> = new Set(['NULL', 'END']);
-/** What follows these is a relation or an alias, where a quoted name can never be meant as a string. */
-const beforeRelation = ['FROM', 'JOIN', 'INTO', 'UPDATE', 'AS', 'ON'] as const;
 
 /**
  * Writes the body of a view or trigger in one form for all its spellings. Names keep their case, which is visible in the columns of a view, and `"x"` keeps its
- * quotes where SQLite might read a string in it.
+ * quotes where SQLite might read a string in it, but for the `strings`, folded, that are known to be some.
  */
-export function normaliseBody(tokens: readonly Token[]): string {
+export function normaliseBody(tokens: readonly Token[], strings?: ReadonlySet<string>): string {
   const pieces: Piece[] = [];
   for (const [i, token] of tokens.entries()) {
     const blob = blobAt(tokens, i);
     if (blob === 'inside') pieces.push({ text: `x${token.text.toLowerCase()}`, type: 'operand' });
-    else if (blob !== 'prefix') pieces.push(piece(token, tokens[i - 1], tokens[i + 1], pieces.at(-1)));
+    else if (blob !== 'prefix') pieces.push(piece(token, tokens[i - 1], tokens[i + 1], pieces.at(-1), strings));
   }
   return layOut(pieces);
 }
@@ -29,14 +28,20 @@ function blobAt(tokens: readonly Token[], i: number): 'prefix' | 'inside' | unde
   return joins(tokens[i - 1], tokens[i]) ? 'inside' : undefined;
 }
 
-function piece(token: Token, before: Token | undefined, after: Token | undefined, last: Piece | undefined): Piece {
+function piece(
+  token: Token,
+  before: Token | undefined,
+  after: Token | undefined,
+  last: Piece | undefined,
+  strings: ReadonlySet<string> | undefined,
+): Piece {
   switch (token.type) {
     case 'symbol':
       return symbol(token.text, last);
     case 'number':
       return { text: token.text.toLowerCase(), type: 'operand' };
     case 'quoted':
-      return { text: quoted(token, before, after), type: isSymbol(after, '(') ? 'call' : 'operand' };
+      return { text: quoted(token, before, after, strings), type: isSymbol(after, '(') ? 'call' : 'operand' };
     case 'word':
       return word(token, before, after);
     default:
@@ -53,13 +58,16 @@ function symbol(text: string, last: Piece | undefined): Piece {
   return { text: text === '!=' ? '<>' : text, type: 'operator' };
 }
 
-function quoted(token: Token, before: Token | undefined, after: Token | undefined): string {
-  const certain =
-    token.text[0] !== '"' ||
-    isSymbol(before, '.') ||
-    isSymbol(after, '.') ||
-    beforeRelation.some((keyword) => isWord(before, keyword));
-  const bare = writeName(nameIn(token));
+function quoted(
+  token: Token,
+  before: Token | undefined,
+  after: Token | undefined,
+  strings: ReadonlySet<string> | undefined,
+): string {
+  const name = nameIn(token);
+  const bare = writeName(name);
+  const certain = isCertainName(token, before, after);
+  if (!certain && strings?.has(foldName(name)) && !isSymbol(after, '(')) return quoteText(name);
   return certain || bare[0] === '"' ? bare : `"${bare}"`;
 }
 

@@ -3,7 +3,7 @@ import { soleName } from '../../read/clauses.js';
 import type { RawIndex } from '../../read/create-index.js';
 import type { RawColumn, RawKeyPart } from '../../read/raw-table.js';
 import { withoutOuterParentheses } from '../../text/cursor.js';
-import { type ExpressionScope, normaliseExpression, writeCollation } from '../../text/expression.js';
+import { type ExpressionScope, holdsQuotedString, normaliseExpression, writeCollation } from '../../text/expression.js';
 import { foldName } from '../../text/names.js';
 import type { IndexSpec, IndexTerm } from './spec.js';
 
@@ -28,8 +28,10 @@ function buildTerm(part: RawKeyPart, scope: ExpressionScope, collations: Readonl
   const column = name === undefined ? undefined : foldName(name);
   const collation = part.collation === undefined ? undefined : writeCollation(part.collation);
   if (column === undefined || !scope.columns.has(column)) {
+    const expression = normaliseExpression(part.tokens, scope);
     return {
-      expression: normaliseExpression(part.tokens, scope),
+      // A string alone would be taken for the name of a column; only double quotes can have made it one.
+      expression: name !== undefined && expression[0] === "'" ? `+${expression}` : expression,
       ...(collation !== undefined && { collation }),
       ...direction,
     };
@@ -42,4 +44,14 @@ function buildTerm(part: RawKeyPart, scope: ExpressionScope, collations: Readonl
 export function indexScope(index: SchemaObject<IndexSpec>): ExpressionScope {
   const table = index.parent ? (partsOf(index.parent).parts[0] ?? '') : '';
   return { table, columns: new Set(index.spec.terms.flatMap((term) => term.column ?? [])) };
+}
+
+/** Whether an index holds a string in double quotes, which a column of that name would give another meaning. */
+export function holdsQuotedStrings(
+  raw: RawIndex,
+  table: { readonly columns: readonly Pick<RawColumn, 'name'>[] } | undefined,
+): boolean {
+  const scope = { table: '', columns: new Set(table?.columns.map((column) => foldName(column.name))) };
+  const texts = [...raw.parts.map((part) => part.tokens), raw.where ?? []];
+  return table !== undefined && texts.some((tokens) => holdsQuotedString(tokens, scope));
 }

@@ -22,13 +22,14 @@ export function implicitReferences(
   const [before = table] = partsOf(origin(to.object.address)).parts;
   const key = from.spec.primaryKey?.columns.map((part) => part.column);
   for (const child of tablesThatReference(table, goal)) {
-    if (!isImplicit(base.get(origin(child.address)), before)) continue;
+    const written = base.get(origin(child.address));
+    if (!isImplicit(written, before)) continue;
     const { targetOf, spec } = new TableView(child);
     const means = spec.foreignKeys.find((each) => each.table === table && equalJson(each.references, key));
     if (!means) continue;
     const { references: _, ...unsaid } = means;
     const [was, is] = [printReferences(unsaid, targetOf), printReferences(means, targetOf)];
-    entailed.set(child.address, [{ type: spellsOutReference, path: ['foreignKeys', table], from: was, to: is }]);
+    entailed.set(written.address, [{ type: spellsOutReference, path: ['foreignKeys', table], from: was, to: is }]);
   }
   return entailed;
 }

@@ -1,5 +1,6 @@
 import { type Address, byCodeUnit, type Change, type RenderContext, type SchemaObject } from '@sync/core';
 import { foldName } from '../../text/names.js';
+import { tablesWithQuotedStrings } from '../quoted-strings.js';
 import { tableAddress } from './build.js';
 import { renamedIn } from './deltas.js';
 import { type TableDifference, tableDifference } from './difference.js';
@@ -52,7 +53,11 @@ export class RebuildOrder {
         chooseStrategy(difference, context.server.features).rebuild === undefined ? [] : [address],
       ),
     );
-    const ordered = targetsFirst(tables).filter((address) => rebuilt.has(address));
+    const quoted = new Set(tablesWithQuotedStrings(context.base));
+    const [first, then] = [true, false].map((which) =>
+      targetsFirst(tables).filter((each) => quoted.has(each) === which),
+    );
+    const ordered = [...(first ?? []), ...(then ?? [])].filter((address) => rebuilt.has(address));
     this.ranks = new Map(ordered.map((address, rank) => [address, rank]));
   }
 

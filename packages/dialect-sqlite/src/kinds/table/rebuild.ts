@@ -1,5 +1,6 @@
-import type { Ref, RenderContext, Statement, StepDraft } from '@sync/core';
+import { type Ref, type RenderContext, type Statement, type StepDraft, schemaObject } from '@sync/core';
 import { foldName, quoteName, quoteText } from '../../text/names.js';
+import { rewrittenFirst } from '../quoted-strings.js';
 import { tableAddress } from './build.js';
 import { copyStatement } from './copy.js';
 import { withoutColumns } from './dangling.js';
@@ -31,7 +32,7 @@ export function rebuildTable(difference: TableDifference, because: string, conte
       ...references.after,
     ],
     hazards: [...rebuildHazards(difference, because), ...withoutColumns(difference, context)],
-    after: changedParents(difference, context),
+    after: [...changedParents(difference, context), ...rewrittenFirst(difference.to.object, context)],
   };
 }
 
@@ -55,10 +56,29 @@ function exchange(difference: TableDifference, interim: string): readonly Statem
     countRows(difference, interim),
     ...keepCounter(difference, interim).map(asStatement),
     asStatement(`DROP TABLE ${quoteName(from.name)}`),
+    ...(from.layout?.quotedStrings ? moveInto(difference, interim) : renameInto(difference, interim)),
+  ];
+}
+
+function renameInto({ to }: TableDifference, interim: string): readonly Statement[] {
+  return [
     // Without it, the rename would refuse views and triggers that name the table which is not there for a moment.
     asStatement('PRAGMA legacy_alter_table = ON'),
     asStatement(`ALTER TABLE ${quoteName(interim)} RENAME TO ${quoteName(to.name)}`),
     asStatement('PRAGMA legacy_alter_table = OFF'),
+  ];
+}
+
+/** Copies the rows a second time: other tables may hold strings in double quotes, too, and SQLite renames nothing until all of them are gone. */
+function moveInto({ to }: TableDifference, interim: string): readonly Statement[] {
+  const beside = tableDifference(schemaObject({ ...to.object, name: interim }), to.object, new Map());
+  const copy = copyStatement(beside, to.name);
+  return [
+    asStatement(printTable(to.object)),
+    ...(copy === undefined ? [] : [asStatement(copy)]),
+    countRows(beside, to.name),
+    ...keepCounter(beside, to.name).map(asStatement),
+    asStatement(`DROP TABLE ${quoteName(interim)}`),
   ];
 }
 
@@ -83,13 +103,15 @@ function keepCounter({ from, to }: TableDifference, interim: string): readonly s
 }
 
 /** A foreign key can only be checked once what it refers to has its new form. */
-function changedParents({ to }: TableDifference, context: RenderContext): readonly Ref[] {
+function changedParents({ original, to }: TableDifference, context: RenderContext): readonly Ref[] {
   const order = rebuildOrder(context);
   const { address: self } = to.object;
   const parents = to.spec.foreignKeys.flatMap((key): readonly Ref[] => {
     const address = tableAddress(key.table);
     if (address === self) return [];
     const verb = context.change(address)?.verb;
+    // Nothing is dropped or renamed before strings in double quotes are gone.
+    if (original.layout?.quotedStrings && verb === 'alter') return [];
     const isFirst = verb === 'create' || (verb === 'alter' && !order.isRebuilt(address));
     return [{ verb: 'rename', address }, ...(isFirst ? [{ verb, address }] : [])];
   });
