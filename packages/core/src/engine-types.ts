@@ -4,6 +4,7 @@ import type { HazardClass } from './contract/step.js';
 import type { Differ, Difference } from './diff/difference.js';
 import type { Inspection, Inspector } from './inspect/inspect.js';
 import type { Plan, Planner } from './plan/plan-format.js';
+import type { PendingSeed } from './plan/seeds.js';
 import type { AuditSink, RunRecord, StepRecord } from './run/journal-format.js';
 import type { RunEvent, RunReport } from './run/report.js';
 import type { Executor } from './run/run.js';
@@ -50,14 +51,14 @@ export interface CompileOptions extends OperationOptions {
 /** Settings for diffing. */
 export interface DiffRequest extends CompileOptions {
   readonly renames?: readonly RenameHint[];
+  /** Takes in the seed rows of the desired state: those that the target lacks or holds differently. */
+  readonly seeds?: boolean;
 }
 
 /** Settings for planning. */
 export interface PlanRequest extends DiffRequest {
   /** Try the plan in scratch, up and down. Default true. */
   readonly prove?: boolean;
-  /** Adds the seed rows of the desired state that the target lacks or holds differently. */
-  readonly seeds?: boolean;
 }
 
 /** Settings for running. */
@@ -84,6 +85,8 @@ export interface Validation {
   readonly tenant: string;
   readonly inSync: boolean;
   readonly difference: Difference;
+  /** The seed rows that are not held as they are written; looked at where `seeds` asks for it. */
+  readonly seeds: readonly PendingSeed[];
   readonly inspection: Inspection;
   readonly goal: Compiled;
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Connection } from './contract/connection.js';
+import type { Seed } from './contract/document.js';
 import type { ConnectionInput, Driver } from './contract/driver.js';
 import type { HazardClass } from './contract/step.js';
 import { diff as defaultDiff } from './diff/diff.js';
@@ -21,7 +22,8 @@ import { ownedBy } from './inspect/ownership.js';
 import type { Address } from './model/address.js';
 import { hazardClasses } from './plan/hazards.js';
 import { creationNodes, plan as defaultPlan, reversePlan } from './plan/plan.js';
-import type { Plan, PlanReading } from './plan/plan-format.js';
+import type { Plan, PlanReading, Proof } from './plan/plan-format.js';
+import { managedSeeds, orderSeeds } from './plan/seed-order.js';
 import { pendingSeeds, withSeeds } from './plan/seeds.js';
 import { readRun, readRuns, readSteps } from './run/journal.js';
 import { prove } from './run/prove.js';
@@ -56,7 +58,7 @@ class DefaultEngine implements Engine {
     const directory = options.directory ?? process.cwd();
     const { driver } = this;
     const opened = await openSource(source, { directory, protocols: driver.protocols });
-    return opened.compile({
+    const compiled = await opened.compile({
       directory,
       driver,
       scratch: () => this.scratch(options.near, options),
@@ -78,6 +80,7 @@ class DefaultEngine implements Engine {
       ...(this.options.snapshots && { snapshots: this.options.snapshots }),
       ...(options.signal && { signal: options.signal }),
     });
+    return { ...compiled, seeds: orderSeeds(compiled.seeds, compiled.catalogue, driver) };
   }
 
   inspect(tenant: TenantContext, options: OperationOptions = {}): Promise<Inspection> {
@@ -106,7 +109,10 @@ class DefaultEngine implements Engine {
     return this.reading(tenant, 'validate', options, async (connection) => {
       const inspection = await this.inspected(connection, compiled, options);
       const difference = this.difference(inspection, compiled, options);
-      return { tenant: tenant.id, inSync: difference.changes.length === 0, difference, inspection, goal: compiled };
+      const wanted = options.seeds ? managedSeeds(compiled.seeds, difference.goal, this.driver) : [];
+      const seeds = await pendingSeeds(wanted, connection, this.driver, difference);
+      const inSync = difference.changes.length === 0 && seeds.length === 0;
+      return { tenant: tenant.id, inSync, difference, seeds, inspection, goal: compiled };
     });
   }
 
@@ -196,32 +202,33 @@ class DefaultEngine implements Engine {
       claimed: [...goal.catalogue].filter((object) => leftAlone(object) !== undefined).map(({ address }) => address),
     };
     const bare = this.strategies.plan(difference, { driver, server: connection.server, reading });
-    const proven =
-      options.prove === false || difference.changes.length === 0
-        ? bare
-        : await this.proven(bare, difference, inspection, tenant, options);
-    const seeds = options.seeds ? await pendingSeeds(goal.seeds, connection, driver, inspection.catalogue) : [];
-    return { difference, plan: withSeeds(proven, seeds, driver) };
+    const wanted = options.seeds ? managedSeeds(goal.seeds, difference.goal, driver) : [];
+    const seeds = await pendingSeeds(wanted, connection, driver, difference);
+    const whole = withSeeds(bare, seeds, driver);
+    if (options.prove === false || whole.up.length === 0) return { difference, plan: whole };
+    const proof = await this.proof(bare, difference, inspection, tenant, options, seeds.length > 0 ? wanted : []);
+    return { difference, plan: { ...whole, proof } };
   }
 
-  private async proven(
+  private async proof(
     plan: Plan,
     ends: Difference,
     { unmanaged }: Inspection,
     tenant: TenantContext,
     options: PlanRequest,
-  ): Promise<Plan> {
+    seeds: readonly Seed[],
+  ): Promise<Proof> {
     await using scratch = await this.scratch(tenant, options);
     const { signal } = options;
-    const proof = await prove(plan, {
+    return await prove(plan, {
       driver: this.driver,
       inspect: this.strategies.inspect,
       ends: ends.whole,
       partial: unmanaged.length > 0,
       scratch,
+      seeds,
       ...(signal && { signal }),
     });
-    return { ...plan, proof };
   }
 
   private inspected(connection: Connection, goal: Compiled, options: OperationOptions): Promise<Inspection> {

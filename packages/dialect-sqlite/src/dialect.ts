@@ -19,6 +19,8 @@ export const sqliteDialect: Dialect = {
   quote: quoteName,
   fold: foldName,
   literal: writeLiteral,
+  // A collation of the right side goes before that of the column: https://sqlite.org/datatype3.html#collation.
+  identical: (column, value) => `${column} = ${value} COLLATE BINARY`,
   lexis: sqliteLexis,
   classify,
   undump,

@@ -24,5 +24,6 @@ export const sqliteDriver: Driver<SqliteOptions> = {
     const options: SqliteOptions = { path: ':memory:', busyTimeoutMs: 0, create: true };
     return new SqliteConnection(openDatabase(options, 'write'), options.path, 'write');
   },
+  parts: ['column-order'],
   seed: (seed) => seedStatements(seed, sqliteDialect),
 };

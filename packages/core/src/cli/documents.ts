@@ -1,6 +1,7 @@
 import type { Difference } from '../diff/difference.js';
 import { hazardsOf } from '../plan/hazards.js';
 import type { Plan } from '../plan/plan-format.js';
+import type { PendingSeed } from '../plan/seeds.js';
 import type { Compiled } from '../source/compiled.js';
 
 /** The head of every JSON document that a command prints. */
@@ -15,6 +16,11 @@ export function document<T extends object>(
 export function differenceDocument(difference: Difference) {
   const { changes, renames, suspects, unmade, base, goal } = difference;
   return { inSync: changes.length === 0, base: base.root, goal: goal.root, changes, renames, suspects, unmade };
+}
+
+/** The seed rows that are not held as they are written, for programs. */
+export function seedDocument(seeds: readonly PendingSeed[]) {
+  return seeds.map(({ table, rows, missing }) => ({ table, missing, different: rows.length - missing }));
 }
 
 /** A plan for programs, with its hazards gathered. */

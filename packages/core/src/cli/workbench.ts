@@ -10,6 +10,7 @@ import type { CompileOptions, Engine, OperationOptions } from '../engine-types.j
 import { errorAt, errorWithHint, isSyncError, SyncError } from '../errors.js';
 import type { SnapshotStore } from '../snapshot/store.js';
 import type { Compiled } from '../source/compiled.js';
+import { nearNames } from '../source/nearest.js';
 import { defaultTenantId, type TenantContext, tenantContext } from '../tenant/context.js';
 import { usage } from './arguments.js';
 import { auditFile } from './audit-file.js';
@@ -94,6 +95,7 @@ export async function openWorkbench(
     },
     driverOptions(loaded, world),
   );
+  checkParts([...settings.with, ...(flags.with ?? [])], driver);
   if (flags.schema && flags.schema.length > 0 && !flags.schema.includes('*')) throw noSchemas(driver);
   const scratch = await findScratch(flags.scratch, settings, loaded, world.directory, context);
   const live = sources.flatMap(({ resolved }) => (resolved && isLive(resolved.input.url, driver) ? [resolved] : []));
@@ -209,6 +211,20 @@ export function targetSource(bench: Workbench): OpenedSource {
 function goalOf(settings: Settings): Located {
   if (settings.to) return settings.to;
   throw usage('no desired state was named', 'Pass --to SOURCE, or set "to" in the config.');
+}
+
+/** What no kind looks for would be left out without a word. */
+function checkParts(parts: readonly string[], driver: Driver): void {
+  if (!driver.parts) return;
+  const known = [...driver.parts, ...(driver.seed ? ['seeds'] : [])];
+  for (const part of parts) {
+    if (known.includes(part)) continue;
+    const near = nearNames(part, known);
+    throw usage(
+      `${driver.name} has no part ${JSON.stringify(part)}${near.length > 0 ? `; did you mean ${near.join(' or ')}?` : ''}`,
+      known.length > 0 ? `--with takes: ${known.join(', ')}.` : 'Leave out --with.',
+    );
+  }
 }
 
 function noSchemas(driver: Driver): SyncError {

@@ -21,6 +21,8 @@ export interface Dialect {
   fold(name: string): string;
   /** A value as SQL text. */
   literal(value: Json): string;
+  /** Compares a column with a value to the letter, both given as SQL, where `=` is content with less. Default: `=`. */
+  identical?(column: string, value: string): string;
   /** How the text splits into statements. */
   readonly lexis: Lexis;
   /** Classifies a statement by its leading words, upper case: `['CREATE', 'TABLE']`. */

@@ -55,6 +55,8 @@ export interface Driver<O = unknown> {
    * Throws SCRATCH_UNAVAILABLE with the ways out.
    */
   scratch?(near: O | undefined, signal?: AbortSignal): Promise<Connection>;
+  /** The opt-in parts that its kinds look for in `Reading.with`; any other is refused. */
+  readonly parts?: readonly string[];
   /** Statements that bring seed rows about: insert, or update where the key exists. */
   seed?(seed: Seed): readonly Statement[];
 }

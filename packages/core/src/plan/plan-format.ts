@@ -59,6 +59,8 @@ export interface Proof {
   /** `goal → down → base`, re-inspected. */
   readonly down: boolean;
   readonly server: string;
+  /** How many of the seed rows were written, too, where there are some: one that refers to rows of the target cannot be tried. */
+  readonly seeds?: { readonly tried: number; readonly of: number };
   /** Why it could not be tried, where it could not. */
   readonly reason?: string;
   /** How much of a large base was built: what the plan changes, and all that its statements can meet there. */

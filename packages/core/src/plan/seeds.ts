@@ -3,112 +3,159 @@ import type { Seed } from '../contract/document.js';
 import type { Driver } from '../contract/driver.js';
 import type { Statement } from '../contract/statement.js';
 import type { Batch } from '../contract/step.js';
-import { kindOf } from '../diff/kinds.js';
+import type { Difference } from '../diff/difference.js';
 import { SyncError } from '../errors.js';
-import { address } from '../model/address.js';
-import type { Catalogue } from '../model/catalogue.js';
-import type { Json } from '../model/json.js';
+import { counted } from '../model/counted.js';
 import { sealPlan } from './plan.js';
-import type { Plan } from './plan-format.js';
+import type { Irreversible, Plan } from './plan-format.js';
+import { relationsOf } from './seed-order.js';
 
 type Row = Seed['rows'][number];
 
-/** The most keys that one query asks for. */
-const chunk = 100;
+/** What a database lacks of a seed. */
+export interface PendingSeed extends Seed {
+  /** How many of the rows are not there at all; the others are there and differ. */
+  readonly missing: number;
+  /** Whether the table is there already. */
+  readonly present: boolean;
+}
 
 /** Leaves of each seed what the database does not hold yet, or holds differently. Tables that are not there yet lack all of it. */
 export async function pendingSeeds(
   seeds: readonly Seed[],
   session: Session,
   driver: Driver,
-  base: Catalogue,
-): Promise<readonly Seed[]> {
-  const pending: Seed[] = [];
+  { base, goal, moved }: Pick<Difference, 'base' | 'goal' | 'moved'>,
+): Promise<readonly PendingSeed[]> {
+  if (seeds.length === 0) return [];
+  seedWriter(driver);
+  const { fold } = driver.dialect;
+  const [before, after] = [relationsOf(base, driver), relationsOf(goal, driver)];
+  const origins = new Map(
+    Array.from(before.values(), ({ address, relation }) => [moved.get(address) ?? address, relation]),
+  );
+  const pending: PendingSeed[] = [];
   for (const seed of seeds) {
-    const rows = canLookUp(seed, base, driver) ? await missingRows(seed, session, driver) : seed.rows;
-    if (rows.length > 0) pending.push({ ...seed, rows });
+    const wanted = after.get(fold(seed.table));
+    const relation = wanted && origins.get(wanted.address);
+    const columns = new Set(relation?.columns.map(({ name }) => fold(name)));
+    const knows = (names: readonly string[]) => names.every((name) => columns.has(fold(name)));
+    const lookUp = new RowQueries(seed, relation?.name ?? seed.table, driver);
+    // Rows can only be looked up by columns that are there.
+    const held = knows(columnsOf(seed)) ? await lookUp.positions(session, 'held') : new Set<number>();
+    const rows = seed.rows.filter((_, i) => !held.has(i));
+    if (rows.length === 0) continue;
+    const there = relation && knows(seed.key) ? await lookUp.positions(session, 'keyed') : new Set<number>();
+    const missing = seed.rows.filter((_, i) => !there.has(i)).length;
+    pending.push({ ...seed, rows, missing, present: relation !== undefined });
   }
   return pending;
 }
 
-/** Rows can only be looked up in a table that is there with all of their columns. */
-function canLookUp(seed: Seed, base: Catalogue, driver: Driver): boolean {
-  const { fold } = driver.dialect;
-  const table = base.get(address('table', fold(seed.table)));
-  const relation = table && kindOf(driver, table.kind).relation?.(table);
-  if (!relation) return false;
-  const present = new Set(relation.columns.map(({ name }) => fold(name)));
-  return columnsOf(seed, seed.rows).every((name) => present.has(fold(name)));
+function columnsOf({ key, rows }: Seed): readonly string[] {
+  return [...new Set([...key, ...rows.flatMap((row) => Object.keys(row))])];
 }
 
-function columnsOf(seed: Seed, rows: readonly Row[]): readonly string[] {
-  return [...new Set([...seed.key, ...rows.flatMap((row) => Object.keys(row))])];
-}
+/** The most rows, and the most values, that one query asks for. */
+const most = { rows: 100, values: 10_000 };
 
-async function missingRows(seed: Seed, session: Session, driver: Driver): Promise<readonly Row[]> {
-  const missing: Row[] = [];
-  for (let at = 0; at < seed.rows.length; at += chunk) {
-    const rows = seed.rows.slice(at, at + chunk);
-    const present = await session.query<Record<string, unknown>>(lookUp(seed, rows, driver));
-    const known = new Map(present.map((row) => [keyOf(seed, row), row]));
-    missing.push(...rows.filter((row) => !sameRow(row, known.get(keyOf(seed, row)))));
+/** Asks the server itself which rows are there: only it knows what it makes of `'1.0'` in a column of integers. */
+class RowQueries {
+  constructor(
+    private readonly seed: Seed,
+    /** The name that the table has before the plan. */
+    private readonly table: string,
+    private readonly driver: Driver,
+  ) {}
+
+  /** The positions of the rows that are there as they are written, or by their key alone. */
+  async positions(session: Session, how: 'held' | 'keyed'): Promise<ReadonlySet<number>> {
+    const { rows } = this.seed;
+    const size = Math.max(1, Math.min(most.rows, Math.floor(most.values / columnsOf(this.seed).length)));
+    const found = new Set<number>();
+    for (let at = 0; at < rows.length; at += size) {
+      const answer = await session.query<{ readonly position: unknown }>(
+        this.query(rows.slice(at, at + size), at, how),
+      );
+      for (const { position } of answer) found.add(Number(position));
+    }
+    return found;
   }
-  return missing;
-}
 
-function lookUp(seed: Seed, rows: readonly Row[], driver: Driver): Statement {
-  const { quote, bookkeeping } = driver.dialect;
-  let position = 0;
-  const columns = columnsOf(seed, rows);
-  const matches = rows.map(
-    () => `(${seed.key.map((name) => `${quote(name)} = ${bookkeeping.placeholder(++position)}`).join(' AND ')})`,
-  );
-  return {
-    text: `SELECT ${columns.map(quote).join(', ')} FROM ${quote(seed.table)} WHERE ${matches.join(' OR ')}`,
-    params: rows.flatMap((row) => seed.key.map((name) => row[name] ?? null)),
-  };
-}
-
-function keyOf(seed: Seed, row: Readonly<Record<string, unknown>>): string {
-  return JSON.stringify(seed.key.map((name) => String(row[name] ?? '')));
-}
-
-function sameRow(wanted: Row, present: Readonly<Record<string, unknown>> | undefined): boolean {
-  if (!present) return false;
-  return Object.entries(wanted).every(([name, value]) => sameValue(value, present[name]));
-}
-
-/** Documents write numbers and texts; a server may hand back either for the other. */
-function sameValue(wanted: Json | undefined, present: unknown): boolean {
-  if (wanted === null || wanted === undefined) return present === null || present === undefined;
-  return present !== null && present !== undefined && String(present) === String(wanted);
-}
-
-/** Puts the seed rows after the steps of a plan. They are rows, not schema: the way down leaves them. */
-export function withSeeds(plan: Plan, seeds: readonly Seed[], driver: Driver): Plan {
-  if (seeds.length === 0) return plan;
-  const render = driver.seed;
-  if (!render) {
-    throw new SyncError({
-      code: 'CAPABILITY_MISSING',
-      op: 'plan',
-      message: `the ${driver.name} driver writes no seed rows`,
-      hint: "Leave out --with seeds, and insert the rows with the engine's own client.",
-    });
+  private query(rows: readonly Row[], from: number, how: 'held' | 'keyed'): Statement {
+    const { quote, bookkeeping, identical = equals } = this.driver.dialect;
+    const { table } = this;
+    const { key } = this.seed;
+    const params: Exclude<Row[string], undefined>[] = [];
+    const bind = (value: Row[string]) => bookkeeping.placeholder(params.push(value ?? null));
+    const matches = (row: Row) => {
+      const values = how === 'keyed' ? [] : Object.keys(row).filter((name) => !key.includes(name));
+      return [
+        ...key.map((name) => equals(quote(name), bind(row[name] ?? null))),
+        ...values.map((name) => {
+          const value = row[name] ?? null;
+          return value === null ? `${quote(name)} IS NULL` : identical(quote(name), bind(value));
+        }),
+      ].join(' AND ');
+    };
+    const parts = rows.map(
+      (row, i) => `SELECT ${from + i} AS ${quote('position')} FROM ${quote(table)} WHERE ${matches(row)}`,
+    );
+    return { text: parts.join('\nUNION ALL '), params };
   }
-  let number = plan.up.reduce((sum, batch) => sum + batch.steps.length, 0);
-  const steps = seeds.map((seed) => ({
-    number: ++number,
+}
+
+function equals(column: string, value: string): string {
+  return `${column} = ${value}`;
+}
+
+/** The steps that bring seeds about. */
+export function seedSteps(seeds: readonly Seed[], driver: Driver, from: number): Batch['steps'] {
+  const render = seedWriter(driver);
+  return seeds.map((seed, i) => ({
+    number: from + i + 1,
     change: `seed ${seed.table}`,
-    summary: `seed ${seed.table}: ${seed.rows.length} ${seed.rows.length === 1 ? 'row' : 'rows'}`,
+    summary: `seed ${seed.table}: ${counted(seed.rows.length, 'row')}`,
     sql: render(seed),
     hazards: [],
   }));
-  // A batch of their own: rows must meet the constraints that the batch before may have switched off to build.
-  const up: readonly Batch[] = [
-    ...plan.up,
-    { atomic: driver.capabilities.ddl === 'transactional', settings: {}, steps },
-  ];
+}
+
+function seedWriter(driver: Driver): NonNullable<Driver['seed']> {
+  if (driver.seed) return driver.seed;
+  throw new SyncError({
+    code: 'CAPABILITY_MISSING',
+    op: 'plan',
+    message: `the ${driver.name} driver writes no seed rows`,
+    hint: "Leave out --with seeds, and insert the rows with the engine's own client.",
+  });
+}
+
+/** The batch of seeds: of their own, since rows must meet the constraints that the batch before may have switched off to build. */
+export function seedBatch(steps: Batch['steps'], driver: Driver): Batch {
+  return { atomic: driver.capabilities.ddl === 'transactional', settings: {}, steps };
+}
+
+/** Puts the seed rows after the steps of a plan. They are rows, not schema: the way down leaves them, and says so. */
+export function withSeeds(plan: Plan, seeds: readonly PendingSeed[], driver: Driver): Plan {
+  if (seeds.length === 0) return plan;
+  const steps = plan.up.reduce((sum, batch) => sum + batch.steps.length, 0);
+  const up = [...plan.up, seedBatch(seedSteps(seeds, driver, steps), driver)];
   const { id, ...content } = plan;
-  return sealPlan({ ...content, up });
+  return sealPlan({ ...content, up, irreversible: [...plan.irreversible, ...seeds.flatMap(staying)] });
+}
+
+/** What goes with its table needs no words. */
+function staying({ table, rows, missing, present }: PendingSeed): readonly Irreversible[] {
+  if (!present) return [];
+  const change = `seed ${table}`;
+  const changed = rows.length - missing;
+  return [
+    ...(missing > 0
+      ? [{ change, reason: `adds ${counted(missing, 'row')} to ${table}, which ${missing === 1 ? 'stays' : 'stay'}` }]
+      : []),
+    ...(changed > 0
+      ? [{ change, reason: `changes ${counted(changed, 'row')} of ${table}, whose values before are not kept` }]
+      : []),
+  ];
 }

@@ -19,9 +19,14 @@ export interface Ends {
  * Cuts out of two states what a plan changes and what its statements can meet there: what lies in it, stands on it or refers to it, and what all of that stands on.
  * What is left out is the same on both sides.
  */
-export function excerpt(ends: Ends, plan: Pick<Plan, 'changes' | 'inverse'>, driver: Driver): Ends {
+export function excerpt(
+  ends: Ends,
+  plan: Pick<Plan, 'changes' | 'inverse'>,
+  driver: Driver,
+  more: readonly Address[] = [],
+): Ends {
   const surroundings = new Surroundings(ends, driver);
-  for (const address of changedIn(ends, plan)) surroundings.change(address);
+  for (const address of [...changedIn(ends, plan), ...more]) surroundings.change(address);
   for (const address of readAgain(ends, plan, driver)) surroundings.keep(address);
   const kept = surroundings.gather();
   const cut = (catalogue: Catalogue) => createCatalogue([...catalogue].filter(({ address }) => kept.has(address)));

@@ -1,4 +1,5 @@
 import type { Connection } from '../contract/connection.js';
+import type { Seed } from '../contract/document.js';
 import type { Driver } from '../contract/driver.js';
 import type { Batch } from '../contract/step.js';
 import { asSyncError, type ErrorCode, isSyncError, SyncError } from '../errors.js';
@@ -8,8 +9,10 @@ import { type Catalogue, createCatalogue } from '../model/catalogue.js';
 import { foldBatches } from '../plan/batch.js';
 import { creationNodes } from '../plan/plan.js';
 import type { Plan, PlanState, Proof } from '../plan/plan-format.js';
+import { relationsOf } from '../plan/seed-order.js';
 import { type Ends, excerpt } from './excerpt.js';
 import { execute } from './execute.js';
+import { type SeedProof, trySeeds } from './prove-seeds.js';
 import { describeDrift, driftFrom, inspectOptions } from './verify.js';
 
 /** What proving a plan needs. */
@@ -22,6 +25,8 @@ export interface ProofContext {
   readonly partial: boolean;
   /** An empty scratch database. */
   readonly scratch: Connection;
+  /** The seed rows of the desired state, all of them: scratch has none. */
+  readonly seeds?: readonly Seed[];
   readonly signal?: AbortSignal;
 }
 
@@ -33,9 +38,9 @@ const wholeUpTo = 1000;
  * what the plan has to do with.
  */
 export async function prove(plan: Plan, context: ProofContext): Promise<Proof> {
-  const { scratch, driver, inspect, signal } = context;
+  const { scratch, driver, inspect, signal, seeds = [] } = context;
   const whole = context.ends.base.size <= wholeUpTo;
-  const { base, goal } = whole ? context.ends : excerpt(context.ends, plan, driver);
+  const { base, goal } = whole ? context.ends : excerpt(context.ends, plan, driver, seeded(seeds, context));
   const states = whole ? plan : { base: partOf(plan.base, base), goal: partOf(plan.goal, goal) };
   const server = `${scratch.server.product} ${scratch.server.version.join('.')}`;
   const arrive = async (state: PlanState, way: string) => {
@@ -67,7 +72,31 @@ export async function prove(plan: Plan, context: ProofContext): Promise<Proof> {
   await arrive(states.goal, 'the way up');
   await travel(plan.down, 'the way down');
   await arrive(states.base, 'the way down');
-  return { up: true, down: true, server, ...(!whole && { part: { objects: base.size, of: context.ends.base.size } }) };
+  const part = !whole && { part: { objects: base.size, of: context.ends.base.size } };
+  if (seeds.length === 0) return { up: true, down: true, server, ...part };
+  await travel(plan.up, 'the way up again');
+  return { up: true, down: true, server, ...part, seeds: await proveSeeds(seeds, goal, context) };
+}
+
+function seeded(seeds: readonly Seed[], { ends, driver }: ProofContext): readonly Address[] {
+  if (seeds.length === 0) return [];
+  const relations = relationsOf(ends.goal, driver);
+  return seeds.flatMap(({ table }) => relations.get(driver.dialect.fold(table))?.address ?? []);
+}
+
+async function proveSeeds(
+  seeds: readonly Seed[],
+  goal: Catalogue,
+  { scratch, driver, signal }: ProofContext,
+): Promise<SeedProof> {
+  try {
+    const proof = await trySeeds(seeds, { scratch, driver, goal, signal });
+    if (typeof proof === 'string') throw notProven(proof);
+    return proof;
+  } catch (thrown) {
+    const cause = asSyncError(thrown, 'prove');
+    throw refutes.has(cause.code) ? notProven(`writing the seed rows fails: ${cause.message}`, cause) : cause;
+  }
 }
 
 /** What a state says of a part of it. */

@@ -7,7 +7,7 @@ import { foldName } from '../text/names.js';
 import { type ReadColumn, readColumn } from './column.js';
 import { readCheck, readForeignKey, readPrimaryKey, readUnique } from './constraints.js';
 import { nonEmpty, readObject, renameOf, required, type SqliteEngine } from './engine.js';
-import { type ReadIndex, readIndex } from './index-entry.js';
+import { readIndex } from './index-entry.js';
 import { readSeed } from './seed.js';
 
 const fields = [
@@ -37,7 +37,13 @@ export function readTable(spec: DocumentNode, engine: SqliteEngine): DocumentCon
   const table = buildTable(raw, () => undefined, false);
   refuseUnknownColumns(table, section, sectionNode);
   const indexes = (section.indexes?.items() ?? []).map((item) => readIndex(item, raw));
-  const seeded = seedData && readSeed(seedData, table, keyOfUniqueIndex(indexes));
+  const seeded =
+    seedData &&
+    readSeed(
+      seedData,
+      table,
+      indexes.flatMap(({ key }) => (key ? [key] : [])),
+    );
   return {
     objects: [table, ...indexes.map((index) => index.object)],
     renames: [
@@ -130,10 +136,6 @@ function refuseUnknownColumns(table: SchemaObject<TableSpec>, section: Section, 
       section.uniques,
     );
   for (const key of table.spec.foreignKeys) check(key.columns, section.foreignKeys);
-}
-
-function keyOfUniqueIndex(indexes: readonly ReadIndex[]): readonly string[] | undefined {
-  return indexes.find((index) => index.key)?.key;
 }
 
 function columnRenames(table: string, columns: readonly ReadColumn[]): readonly RenameHint[] {

@@ -79,6 +79,40 @@ describe('seed rows', () => {
     }
   });
 
+  it('have the first key for which every row has values', async () => {
+    const own =
+      'primaryKey: [id]\nuniques: [{ columns: [a] }]\nindexes: [{ columns: [b], isUnique: true }]\ncolumns: [{ name: id, type: integer }, { name: a, type: text }, { name: b, type: text }]';
+    const key = async (...rows: readonly string[]) => {
+      const { seeds } = await compile({ 'a.yaml': seeded(rows.join('\n'), own) });
+      return seeds[0]?.key;
+    };
+    const [id, a, b] = ['id, value: { int: 1 }', 'a, value: { str: x }', 'b, value: { str: x }'].map(
+      (text) => `column: ${text}`,
+    ) as [string, string, string];
+    expect(await key(row(id, a), row(id.replace('1', '2'), b))).toEqual(['id']);
+    expect(await key(row(a, b), row(a.replace('x', 'y')))).toEqual(['a']);
+    expect(await key(row(id, b), row(b.replace('x', 'y')))).toEqual(['b']);
+    const error = await failure({ 'a.yaml': seeded([row(a), row(b)].join('\n'), own) });
+    expect(error.hint).toBe('All rows need values for one and the same key: (id), (a), (b).');
+  });
+
+  it('mean the numbers that they write, and nothing else', async () => {
+    const numbers = ['int: 0x10', 'int: 0o17', 'int: 1e3', 'float: 1.50', 'float: "2.5"', 'str: 0x10', 'str: ""'];
+    const own = 'primaryKey: [id]\ncolumns: [{ name: id, type: integer }, { name: v }]';
+    const document = seeded(
+      numbers.map((text, i) => row(`column: id, value: { int: ${i} }`, `column: v, value: { ${text} }`)).join('\n'),
+      own,
+    );
+    const { seeds } = await compile({ 'a.yaml': document });
+    expect(seeds[0]?.rows.map(({ v }) => v)).toEqual([16, 15, 1000, 1.5, 2.5, '0x10', '']);
+    for (const text of ['int: ""', 'float: ""', 'float: " "', 'float: "0x10"', 'float: .nan', 'int: 1.5', 'int: "7"']) {
+      const failed = await failure({
+        'a.yaml': seeded(row('column: id, value: { int: 1 }', `column: v, value: { ${text} }`), own),
+      });
+      expect(failed.message, text).toContain('is expected here');
+    }
+  });
+
   it.each([
     ['without a key', seeded(row('column: a, value: { int: 1 }'), 'columns: [{ name: a }]'), 'cannot be told apart'],
     ['without a value for the key', seeded(row('column: n, value: { int: 1 }')), 'no value for id'],

@@ -3,10 +3,11 @@ import type { Difference } from '../../diff/difference.js';
 import { exitCodes } from '../../errors.js';
 import { plan } from '../../plan/plan.js';
 import type { Plan } from '../../plan/plan-format.js';
+import type { PendingSeed } from '../../plan/seeds.js';
 import type { Compiled } from '../../source/compiled.js';
 import { usage } from '../arguments.js';
 import { defineCommand, type Invocation } from '../command.js';
-import { differenceDocument, document, sideDocument } from '../documents.js';
+import { differenceDocument, document, seedDocument, sideDocument } from '../documents.js';
 import { compilingFlags, formatFlag, goalFlags, readingFlags, targetFlags } from '../flags.js';
 import { noteRenames, noteWarnings } from '../goal.js';
 import { readRenames } from '../renames.js';
@@ -34,15 +35,18 @@ export const diff = defineCommand({
     ['diff --from target:staging --to target:production --exit-code', 'two databases'],
   ],
   async run(invocation) {
-    const { bench, from, to, ...rest } = await compare(invocation);
+    const { bench, from, to, seeds, ...rest } = await compare(invocation);
     const { terminal } = invocation;
     const { difference } = rest;
+    const inSync = difference.changes.length === 0 && seeds.length === 0;
     if (invocation.flags.format === 'json') {
       terminal.json(
         document('diff', {
           from: sideDocument(from),
           to: sideDocument(to),
           ...differenceDocument(difference),
+          inSync,
+          seeds: seedDocument(seeds),
           warnings: to.warnings,
           unmanaged: from.unmanaged,
         }),
@@ -50,10 +54,12 @@ export const diff = defineCommand({
     } else if (invocation.flags.format === 'sql') {
       terminal.document(batchScript((await planOf(difference, from, to, bench)).up, bench.driver));
     } else {
-      terminal.print(differenceText(difference, { from: from.origin, to: to.origin }, bench.driver, terminal.paint));
+      terminal.print(
+        differenceText(difference, { from: from.origin, to: to.origin }, bench.driver, terminal.paint, seeds),
+      );
     }
     noteRenames(invocation, difference);
-    return invocation.flags['exit-code'] && difference.changes.length > 0 ? exitCodes.integrity : exitCodes.ok;
+    return invocation.flags['exit-code'] && !inSync ? exitCodes.integrity : exitCodes.ok;
   },
 });
 
@@ -62,6 +68,7 @@ interface Compared {
   readonly from: Compiled;
   readonly to: Compiled;
   readonly difference: Difference;
+  readonly seeds: readonly PendingSeed[];
 }
 
 async function compare(invocation: Invocation<typeof flags>): Promise<Compared> {
@@ -81,9 +88,10 @@ async function compare(invocation: Invocation<typeof flags>): Promise<Compared> 
     if (!first) throw new TypeError('a goal was asked for');
     const to = await bench.compile(first);
     noteWarnings(invocation, to);
-    const { difference, inspection } = await bench.engine.validate(bench.tenant(), to, {
+    const { difference, inspection, seeds } = await bench.engine.validate(bench.tenant(), to, {
       ...bench.compiling(first),
       renames,
+      seeds: bench.seeds,
     });
     const from = {
       origin: bench.label(),
@@ -93,13 +101,18 @@ async function compare(invocation: Invocation<typeof flags>): Promise<Compared> 
       warnings: [],
       normalisedBy: 'server',
     } as const;
-    return { bench, from, to, difference };
+    return { bench, from, to, difference, seeds };
   }
   if (!first || !second) throw usage('diff --from needs --to', 'Pass --to SOURCE.');
   const from = await bench.compile(first);
   const to = await bench.compile(second);
   for (const state of [from, to]) noteWarnings(invocation, state);
-  return { bench, from, to, difference: bench.engine.compare(from, to, { renames }) };
+  if (bench.seeds && to.seeds.length > 0) {
+    invocation.terminal.note(
+      `${invocation.terminal.errorPaint.yellow('note')} the seed rows were not compared: only a database has rows (--url in place of --from)`,
+    );
+  }
+  return { bench, from, to, difference: bench.engine.compare(from, to, { renames }), seeds: [] };
 }
 
 async function planOf(

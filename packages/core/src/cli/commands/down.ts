@@ -8,6 +8,7 @@ import { document } from '../documents.js';
 import { formatFlag, targetFlags, writingFlags } from '../flags.js';
 import { readPlanFile } from '../plan-file.js';
 import { reportText } from '../render/history-text.js';
+import { visible } from '../visible.js';
 import { openWorkbench, type Workbench } from '../workbench.js';
 import { approve, runApproved } from '../writing.js';
 
@@ -33,11 +34,29 @@ export const down = defineCommand({
     const tenant = bench.tenant();
     const report = plan.down.length === 0 ? undefined : await approveAndRun(invocation, bench, plan);
     if (flags.format === 'json')
-      terminal.json(document(command, { tenant: tenant.id, database: bench.label(), ...(report && { report }) }));
+      terminal.json(
+        document(command, {
+          tenant: tenant.id,
+          database: bench.label(),
+          irreversible: plan.irreversible,
+          ...(report && { report }),
+        }),
+      );
     else terminal.print(report ? reportText(report, terminal.paint) : 'the plan has no way back: nothing to do');
+    noteStaying(invocation, plan);
     return undefined;
   },
 });
+
+/** What was said before the plan was run still holds once it is taken back. */
+function noteStaying({ terminal }: Invocation, { irreversible }: Plan): void {
+  if (irreversible.length === 0) return;
+  terminal.note(
+    ['what the plan did and this does not undo:', ...irreversible.map(({ reason }) => `  ${visible(reason)}`)].join(
+      '\n',
+    ),
+  );
+}
 
 async function findPlan({ world }: Invocation, { engine, tenant }: Workbench, given: string): Promise<Plan> {
   if (existsSync(resolve(world.directory, given))) return readPlanFile(given, world.directory);

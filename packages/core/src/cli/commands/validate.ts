@@ -1,6 +1,6 @@
 import { exitCodes } from '../../errors.js';
 import { defineCommand } from '../command.js';
-import { differenceDocument, document } from '../documents.js';
+import { differenceDocument, document, seedDocument } from '../documents.js';
 import { compilingFlags, formatFlag, goalFlags, readingFlags, targetFlags } from '../flags.js';
 import { noteRenames, noteWarnings } from '../goal.js';
 import { readRenames } from '../renames.js';
@@ -26,8 +26,9 @@ export const validate = defineCommand({
     const result = await bench.engine.validate(tenant, goal, {
       ...bench.compiling(source),
       renames: readRenames(flags.rename),
+      seeds: bench.seeds,
     });
-    const { difference, inspection } = result;
+    const { difference, inspection, seeds } = result;
     if (flags.format === 'json') {
       terminal.json(
         document(command, {
@@ -35,6 +36,8 @@ export const validate = defineCommand({
           database: bench.label(),
           to: goal.origin,
           ...differenceDocument(difference),
+          inSync: result.inSync,
+          seeds: seedDocument(seeds),
           warnings: goal.warnings,
           unmanaged: inspection.unmanaged,
         }),
@@ -45,7 +48,7 @@ export const validate = defineCommand({
       terminal.print(
         result.inSync
           ? `${paint.green('✓ in sync')}: ${visible(bench.label())} is as ${visible(goal.origin)} says`
-          : differenceText(difference, sides, bench.driver, paint),
+          : differenceText(difference, sides, bench.driver, paint, seeds),
       );
       if (inspection.unmanaged.length > 0) terminal.print(`\n${unmanagedText(inspection.unmanaged, paint)}`);
       noteRenames(invocation, difference);

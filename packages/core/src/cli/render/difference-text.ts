@@ -3,6 +3,7 @@ import type { Driver } from '../../contract/driver.js';
 import type { Unmanaged } from '../../contract/kind.js';
 import type { Difference, RenameSuspect, UnmadeRename } from '../../diff/difference.js';
 import { counted } from '../../model/counted.js';
+import type { PendingSeed } from '../../plan/seeds.js';
 import type { SourceWarning } from '../../source/compiled.js';
 import { align, type Paint } from '../paint.js';
 import { writePath } from '../renames.js';
@@ -15,10 +16,24 @@ export function differenceText(
   sides: { readonly from: string; readonly to: string },
   driver: Driver,
   paint: Paint,
+  seeds: readonly PendingSeed[] = [],
 ): string {
   const head = `${paint.dim(visible(sides.from))} → ${paint.dim(visible(sides.to))}`;
-  if (difference.changes.length === 0) return `${head}\n\n${paint.green('✓ no differences')}`;
-  return [head, changesText(difference, driver, paint), summaryOf(difference.changes, paint)].join('\n\n');
+  const rows = seeds.length > 0 ? [seeds.map((seed) => seedText(seed, paint)).join('\n')] : [];
+  if (difference.changes.length === 0) {
+    return [head, ...rows, ...(rows.length > 0 ? [] : [paint.green('✓ no differences')])].join('\n\n');
+  }
+  const { changes } = difference;
+  return [head, changesText(difference, driver, paint), ...rows, summaryOf(changes, paint)].join('\n\n');
+}
+
+function seedText({ table, rows, missing }: PendingSeed, paint: Paint): string {
+  const different = rows.length - missing;
+  const facts = [
+    ...(missing > 0 ? [`${counted(missing, 'row')} missing`] : []),
+    ...(different > 0 ? [`${counted(different, 'row')} different`] : []),
+  ];
+  return `${paint.yellow('~')} seed rows of ${visible(table)}: ${facts.join(', ')}`;
 }
 
 const verbs: readonly Verb[] = ['create', 'alter', 'rename', 'replace', 'drop'];

@@ -3,7 +3,7 @@ import type { Statement } from '../../contract/statement.js';
 import type { Batch, Hazard, Step } from '../../contract/step.js';
 import { counted } from '../../model/counted.js';
 import { gatedClasses, hazardsOf } from '../../plan/hazards.js';
-import type { Plan } from '../../plan/plan-format.js';
+import type { Plan, Proof } from '../../plan/plan-format.js';
 import type { Paint } from '../paint.js';
 import { visible, visibleText } from '../visible.js';
 import { summaryOf } from './difference-text.js';
@@ -96,5 +96,13 @@ function proofText({ proof }: Plan, paint: Paint): string {
   const part = proof.part
     ? `, with the ${proof.part.objects} of ${counted(proof.part.of, 'object')} that it touches`
     : '';
-  return paint.green(`proven ✓ ${ways} on ${visible(proof.server)}${part}`);
+  return `${paint.green(`proven ✓ ${ways} on ${visible(proof.server)}${part}`)}${seedProofText(proof, paint)}`;
+}
+
+function seedProofText({ seeds }: Proof, paint: Paint): string {
+  if (!seeds) return '';
+  if (seeds.tried === seeds.of) return paint.green(', seed rows too');
+  return paint.yellow(
+    `, and ${seeds.tried} of ${counted(seeds.of, 'seed row')}: the others refer to rows of the database`,
+  );
 }

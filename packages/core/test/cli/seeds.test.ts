@@ -1,0 +1,125 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { execute, project, schemaSync, withDatabase, write } from './support.js';
+
+let folder = '';
+const goal = ['--url', 'sqlite:./app.db', '--to', './s.yaml', '--with', 'seeds'];
+const run = (...argv: readonly string[]) => schemaSync(folder, argv);
+const rows = (table: string) =>
+  withDatabase(folder, (connection) => connection.query({ text: `SELECT * FROM ${table} ORDER BY id` }));
+
+const table = (name: string, columns: string, more: string, seeds: readonly string[]) => `---
+kind: Table
+spec:
+  name: ${name}
+  schema:
+    sqlite:
+      primaryKey: [id]
+      columns: [{ name: id, type: integer }, ${columns}]
+${more}
+  seedData:
+    rows:
+${seeds.map((row) => `      - columns: [${row}]`).join('\n')}
+`;
+
+const value = (column: string, text: string) => `{ column: ${column}, value: { ${text} } }`;
+
+/** Members come first, and the first of them needs the second and a role. */
+const members = table(
+  'members',
+  '{ name: boss, type: integer }, { name: role, type: integer }, { name: name, type: text, collation: nocase }',
+  `      foreignKeys:
+        - { columns: [boss], references: { table: members, columns: [id] } }
+        - { columns: [role], references: { table: roles, columns: [id] } }`,
+  [
+    [value('id', 'int: 1'), value('boss', 'int: 2'), value('role', 'int: 1'), value('name', 'str: Ann')].join(', '),
+    [value('id', 'int: 2'), value('role', 'int: 1'), value('name', 'str: ""')].join(', '),
+  ],
+);
+const roles = table('roles', '{ name: level, type: integer }', '', [
+  [value('id', 'int: 1'), value('level', 'int: 0x10')].join(', '),
+  [value('id', 'int: 2'), value('level', 'str: "2.0"')].join(', '),
+]);
+
+beforeEach(async () => {
+  folder = await project({ 's.yaml': members + roles });
+  await execute(folder, 'CREATE TABLE roles (id INTEGER PRIMARY KEY, level INTEGER)');
+});
+
+describe('seed rows', () => {
+  test('are compared, proven, written in the order of their references, and then in sync', async () => {
+    const before = await run('validate', ...goal);
+    expect(before.code).toBe(3);
+    expect(before.stdout).toContain('~ seed rows of roles: 2 rows missing');
+    expect(before.stdout).toContain('~ seed rows of members: 2 rows missing');
+    const sync = await run('sync', ...goal, '--yes');
+    expect(sync).toMatchObject({ code: 0, stdout: expect.stringContaining('proven ✓ up and down on') });
+    expect(sync.stdout).toContain(', seed rows too');
+    expect(await rows('members')).toEqual([
+      { id: 1, boss: 2, role: 1, name: 'Ann' },
+      { id: 2, boss: null, role: 1, name: '' },
+    ]);
+    expect(await rows('roles')).toEqual([
+      { id: 1, level: 16 },
+      { id: 2, level: 2 },
+    ]);
+    expect((await run('validate', ...goal)).code).toBe(0);
+    expect((await run('sync', ...goal, '--yes')).stdout).toContain('✓ in sync');
+  });
+
+  test('that differ are told, and what is told without them does not change', async () => {
+    await run('sync', ...goal, '--yes');
+    await execute(
+      folder,
+      "UPDATE members SET name = 'ANN', boss = NULL WHERE id = 1",
+      'DELETE FROM members WHERE id = 2',
+    );
+    const json = JSON.parse((await run('validate', ...goal, '--format', 'json')).stdout) as Record<string, unknown>;
+    expect(json).toMatchObject({ inSync: false, seeds: [{ table: 'members', missing: 1, different: 1 }], changes: [] });
+    expect((await run('diff', ...goal, '--exit-code')).code).toBe(3);
+    expect((await run('validate', ...goal.slice(0, 4))).code).toBe(0);
+    await run('sync', ...goal, '--yes');
+    expect((await run('validate', ...goal)).code).toBe(0);
+  });
+
+  test('stay when a run is taken back, and the plan and the way back say so', async () => {
+    await run('sync', ...goal.slice(0, 4), '--yes');
+    await execute(folder, 'INSERT INTO roles VALUES (1, 5)');
+    const { stdout } = await run('sync', ...goal, '--yes');
+    expect(stdout).toContain('adds 2 rows to members, which stay');
+    expect(stdout).toContain('changes 1 row of roles, whose values before are not kept');
+    const back = await run('down', 'last', '--url', 'sqlite:./app.db', '--yes');
+    expect(back.stderr).toContain('adds 2 rows to members, which stay');
+    expect(await rows('members')).toHaveLength(2);
+  });
+
+  test('that refer to rows of the database cannot be tried without them, which is said', async () => {
+    await execute(folder, 'INSERT INTO roles VALUES (7, 7)');
+    await write(folder, { 's.yaml': members.replace(value('role', 'int: 1'), value('role', 'int: 7')) + roles });
+    const { stdout } = await run('plan', ...goal);
+    expect(stdout).toContain('and 3 of 4 seed rows: the others refer to rows of the database');
+  });
+
+  test('that no database can take are refused before anything is touched', async () => {
+    const checked = roles.replace(
+      '      columns:',
+      '      checks: [{ name: low, expression: level < 10 }]\n      columns:',
+    );
+    await write(folder, { 's.yaml': checked });
+    const outcome = await run('sync', ...goal, '--yes', '--allow', 'all');
+    expect(outcome).toMatchObject({ code: 3, stderr: expect.stringContaining('writing the seed rows fails') });
+  });
+
+  test('of fixtures are in the order of their references, too', async () => {
+    const { stdout } = await run('fixtures', './s.yaml', '--engine', 'sqlite');
+    expect(stdout.indexOf('INSERT INTO "roles"')).toBeGreaterThan(0);
+    expect(stdout.indexOf('INSERT INTO "roles"')).toBeLessThan(stdout.indexOf('INSERT INTO "members"'));
+    expect(stdout.indexOf("VALUES (2, '1.0'")).toBeLessThan(stdout.indexOf('VALUES (1, 2, 1'));
+  });
+
+  test('are asked for by a name that is checked', async () => {
+    expect(await run('validate', ...goal.slice(0, 4), '--with', 'seedz')).toMatchObject({
+      code: 1,
+      stderr: expect.stringMatching(/no part "seedz"; did you mean seeds\?[^]*column-order, seeds/),
+    });
+  });
+});
