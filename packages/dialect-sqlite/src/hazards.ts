@@ -184,6 +184,39 @@ export function breaksClients(what: string, from: string, to: string): Hazard {
   };
 }
 
+/** A view goes: the rows that it showed stay, and nothing shows them. */
+export function dropsView(view: string): Hazard {
+  return {
+    class: 'correctness',
+    code: 'drops-view',
+    message: `drops view ${view}: statements that use it fail from then on`,
+    hint: `If it was renamed, say so: \`--rename ${view}=new_name\`. If it is not part of this schema, --exclude it.`,
+    reversible: true,
+  };
+}
+
+/** A trigger goes, and what it did stays undone, without any statement failing. */
+export function dropsTrigger(trigger: string, when: string): Hazard {
+  return {
+    class: 'correctness',
+    code: 'drops-trigger',
+    message: `drops trigger ${trigger}: what it does ${when} is not done any more, and no statement fails for want of it`,
+    hint: `The way down brings the trigger back, not what it would have done meanwhile. If it is not part of this schema, --exclude it.`,
+    reversible: true,
+  };
+}
+
+/** Rows may come that break what holds until then. */
+export function endsGuarantee(table: string, what: string): Hazard {
+  return {
+    class: 'correctness',
+    code: 'ends-guarantee',
+    message: `rows of ${table} ${what} from then on`,
+    hint: 'The way down asks for it again, and fails where rows have come that break it.',
+    reversible: true,
+  };
+}
+
 /** Foreign keys are left that lead nowhere. */
 export function leavesDanglingReferences(table: string, from: readonly string[]): Hazard {
   return {

@@ -22,6 +22,7 @@ import { buildIndex, holdsQuotedStrings, indexScope } from './index/build.js';
 import { describeIndex, printIndex, printTerms } from './index/print.js';
 import type { IndexSpec } from './index/spec.js';
 import { hasQuotedStrings, quotedStrings } from './quoted-strings.js';
+import { endedByIndex } from './table/guarantees.js';
 import { isTable } from './table/spec.js';
 import { disturbance } from './table-kind.js';
 
@@ -58,7 +59,13 @@ export const indexKind: ObjectKind<IndexSpec> = {
           },
         ];
       case 'drop':
-        return [{ summary: `drop index ${change.from.name}`, sql: [dropIndex(change.from)] }];
+        return [
+          {
+            summary: `drop index ${change.from.name}`,
+            sql: [dropIndex(change.from)],
+            hazards: endedByIndex(change.from, context),
+          },
+        ];
       case 'rename':
         return [
           {

@@ -8,6 +8,7 @@ import { describeTable } from './table/describe.js';
 import { type TableDifference, tableDifference } from './table/difference.js';
 import { dropTable } from './table/drop.js';
 import { followInTable } from './table/follow.js';
+import { endedGuarantees } from './table/guarantees.js';
 import { implicitReferences } from './table/implicit-references.js';
 import { type Alteration, chooseStrategy, fillsRows, foreignKeyHazards } from './table/in-place.js';
 import { inspectTables } from './table/inspect.js';
@@ -73,7 +74,11 @@ function alterTable(difference: TableDifference, context: RenderContext): Return
   }
   const strategy = chooseStrategy(difference, features);
   if (strategy.rebuild !== undefined) return [rebuildTable(difference, strategy.rebuild, context)];
-  const hazards = [...foreignKeyHazards(difference), ...withoutColumns(difference, context)];
+  const hazards = [
+    ...foreignKeyHazards(difference),
+    ...withoutColumns(difference, context),
+    ...endedGuarantees(difference, context),
+  ];
   const after = rewrittenFirst(difference.to.object, context);
   return strategy.alterations.map((alteration, i) => ({ ...toDraft(alteration, i === 0 ? hazards : []), after }));
 }

@@ -1,5 +1,6 @@
 import {
   address,
+  type Catalogue,
   type Found,
   type Json,
   type ObjectKind,
@@ -9,6 +10,7 @@ import {
   schemaObject,
   type Unmanaged,
 } from '@sync/core';
+import { dropsTrigger } from '../hazards.js';
 import { type RawTrigger, readCreateTrigger } from '../read/create-trigger.js';
 import { Last, remembering } from '../read/remember.js';
 import { readOrReport, readSchema, type SchemaRow, type SchemaTexts } from '../read/schema.js';
@@ -45,7 +47,7 @@ export const triggerKind: ObjectKind<TriggerSpec> = {
     head: `${spec.timing} ${spec.event}${spec.columns ? ' of' : ''}`.toLowerCase() + columnList(spec.columns),
     body: restOf(spec, layout),
   }),
-  render(change, { goal }) {
+  render(change, { base, goal }) {
     const on = (trigger: SchemaObject) => (trigger.parent ? goal.get(trigger.parent)?.name : undefined);
     switch (change.verb) {
       case 'create':
@@ -53,7 +55,13 @@ export const triggerKind: ObjectKind<TriggerSpec> = {
           { summary: `create trigger ${change.to.name}`, sql: [{ text: printTrigger(change.to, on(change.to)) }] },
         ];
       case 'drop':
-        return [{ summary: `drop trigger ${change.from.name}`, sql: [dropTrigger(change.from)] }];
+        return [
+          {
+            summary: `drop trigger ${change.from.name}`,
+            sql: [dropTrigger(change.from)],
+            hazards: goal.has(change.address) ? [] : [dropsTrigger(change.from.name, occasionOf(change.from, base))],
+          },
+        ];
       case 'rename':
         return [
           {
@@ -68,6 +76,11 @@ export const triggerKind: ObjectKind<TriggerSpec> = {
     }
   },
 };
+
+function occasionOf({ spec, parent }: SchemaObject<TriggerSpec>, base: Catalogue): string {
+  const on = parent && (base.get(parent)?.name ?? partsOf(parent).parts[0]);
+  return `${spec.timing} ${spec.event} on ${on ?? 'its table'}`;
+}
 
 /** The CREATE TRIGGER statement; condition and body as they were written where that is known. */
 export function printTrigger(trigger: SchemaObject<TriggerSpec>, table?: string): string {

@@ -12,6 +12,7 @@ import {
   type Token,
   type Unmanaged,
 } from '@sync/core';
+import { breaksClients, dropsView } from '../hazards.js';
 import { readCreateView } from '../read/create-view.js';
 import { Last, remembering } from '../read/remember.js';
 import { readOrReport, readSchema, type SchemaRow, type SchemaTexts } from '../read/schema.js';
@@ -24,6 +25,7 @@ import { namingTerms, resultNames } from '../text/result-names.js';
 import { quotedNames, quotedStrings, stringsAmong } from './quoted-strings.js';
 import { carryText, followInText } from './rewriting.js';
 import { survivesChange } from './survival.js';
+import { isRelation } from './table/dangling.js';
 
 /** A view. */
 export interface ViewSpec {
@@ -46,17 +48,24 @@ export const viewKind: ObjectKind<ViewSpec> = {
   follow: followInText,
   carry: carryText,
   survives: survivesChange,
-  render(change) {
+  render(change, { goal }) {
     switch (change.verb) {
       case 'create':
         return [{ summary: `create view ${change.to.name}`, sql: [{ text: printView(change.to) }] }];
       case 'drop':
-        return [{ summary: `drop view ${change.from.name}`, sql: [dropView(change.from)] }];
+        return [
+          {
+            summary: `drop view ${change.from.name}`,
+            sql: [dropView(change.from)],
+            hazards: isRelation(change.from.name, goal) ? [] : [dropsView(change.from.name)],
+          },
+        ];
       case 'rename':
         return [
           {
             summary: `rename view ${change.from.name} to ${change.to.name}`,
             sql: [dropView(change.from), { text: printView(change.to) }],
+            hazards: [breaksClients('view', change.from.name, change.to.name)],
           },
         ];
       case 'alter':

@@ -38,6 +38,7 @@ SELECT full FROM users;
 DROP INDEX "users_by_full";
 
 -- 2. drop trigger users_named (drop trigger:users_named)
+--    ! correctness, drops-trigger: drops trigger users_named: what it does AFTER INSERT on users is not done any more, and no statement fails for want of it
 DROP TRIGGER "users_named";
 
 -- 3. drop view names (replace view:names)

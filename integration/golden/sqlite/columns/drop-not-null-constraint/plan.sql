@@ -5,6 +5,7 @@
 -- batch, all or nothing
 
 -- 1. drop NOT NULL from users.email (alter table:users)
+--    ! correctness, ends-guarantee: rows of users can have no email from then on
 ALTER TABLE "users" ALTER COLUMN "email" DROP NOT NULL;
 
 -- ==== down ====

@@ -26,6 +26,7 @@ PRAGMA legacy_alter_table = OFF;
 
 -- 2. rebuild table users (alter table:users)
 --    ! rewrite, rebuilds-table: copies table users row by row into a new one, because a foreign key is dropped
+--    ! correctness, ends-guarantee: rows of users can hold team_code that no row of teams has from then on
 CREATE TABLE "_schema_sync_new_users" (
   "id" INTEGER PRIMARY KEY,
   "team_code" TEXT

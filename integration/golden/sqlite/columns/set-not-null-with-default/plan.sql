@@ -31,6 +31,7 @@ PRAGMA legacy_alter_table = OFF;
 
 -- 1. rebuild table users (alter table:users)
 --    ! rewrite, rebuilds-table: copies table users row by row into a new one, because the default of email changes
+--    ! correctness, ends-guarantee: rows of users can have no email from then on
 CREATE TABLE "_schema_sync_new_users" (
   "id" INTEGER PRIMARY KEY,
   "email" TEXT

@@ -12,4 +12,5 @@ ALTER TABLE "users" ALTER COLUMN "email" SET NOT NULL;
 -- batch, all or nothing
 
 -- 1. drop NOT NULL from users.email (alter table:users)
+--    ! correctness, ends-guarantee: rows of users can have no email from then on
 ALTER TABLE "users" ALTER COLUMN "email" DROP NOT NULL;

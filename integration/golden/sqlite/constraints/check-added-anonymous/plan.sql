@@ -27,6 +27,7 @@ PRAGMA legacy_alter_table = OFF;
 
 -- 1. rebuild table users (alter table:users)
 --    ! rewrite, rebuilds-table: copies table users row by row into a new one, because a check is dropped
+--    ! correctness, ends-guarantee: rows of users need not satisfy age >= 18 from then on
 CREATE TABLE "_schema_sync_new_users" (
   "id" INTEGER PRIMARY KEY,
   "age" INTEGER

@@ -26,4 +26,5 @@ PRAGMA legacy_alter_table = OFF;
 -- batch, all or nothing
 
 -- 1. drop constraint grown of table users (alter table:users)
+--    ! correctness, ends-guarantee: rows of users need not satisfy age >= 18 from then on
 ALTER TABLE "users" DROP CONSTRAINT "grown";

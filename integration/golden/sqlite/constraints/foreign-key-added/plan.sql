@@ -30,6 +30,7 @@ LIMIT 20;
 
 -- 1. rebuild table users (alter table:users)
 --    ! rewrite, rebuilds-table: copies table users row by row into a new one, because a foreign key is dropped
+--    ! correctness, ends-guarantee: rows of users can hold team_id that no row of teams has from then on
 CREATE TABLE "_schema_sync_new_users" (
   "id" INTEGER PRIMARY KEY,
   "team_id" INTEGER

@@ -32,6 +32,7 @@ LIMIT 20;
 
 -- 1. rebuild table tickets (alter table:tickets)
 --    ! rewrite, rebuilds-table: copies table tickets row by row into a new one, because a foreign key is dropped
+--    ! correctness, ends-guarantee: rows of tickets can hold row, place that no row of seats has from then on
 CREATE TABLE "_schema_sync_new_tickets" (
   "id" INTEGER PRIMARY KEY,
   "row" INTEGER,

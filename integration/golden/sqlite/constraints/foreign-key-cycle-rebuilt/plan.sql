@@ -73,6 +73,7 @@ DROP TABLE "_schema_sync_violations_users";
 
 -- 1. rebuild table users (alter table:users)
 --    ! rewrite, rebuilds-table: copies table users row by row into a new one, because a unique constraint is dropped
+--    ! correctness, ends-guarantee: rows of users can have the same name from then on
 CREATE TABLE "_schema_sync_violations_users" AS
 SELECT "table", "rowid", lower("parent") AS "parent", count(*) AS "rows" FROM pragma_foreign_key_check('users') GROUP BY 1, 2, 3;
 CREATE TABLE "_schema_sync_violations_teams" AS
@@ -95,6 +96,7 @@ PRAGMA legacy_alter_table = OFF;
 
 -- 2. rebuild table teams (alter table:teams)
 --    ! rewrite, rebuilds-table: copies table teams row by row into a new one, because a unique constraint is dropped
+--    ! correctness, ends-guarantee: rows of teams can have the same name from then on
 CREATE TABLE "_schema_sync_new_teams" (
   "id" INTEGER PRIMARY KEY,
   "owner_id" INTEGER REFERENCES "users" ("id") ON DELETE CASCADE,

@@ -31,6 +31,7 @@ LIMIT 20;
 
 -- 1. rebuild table nodes (alter table:nodes)
 --    ! rewrite, rebuilds-table: copies table nodes row by row into a new one, because a foreign key is dropped
+--    ! correctness, ends-guarantee: rows of nodes can hold parent that no row of nodes has from then on
 CREATE TABLE "_schema_sync_new_nodes" (
   "id" INTEGER PRIMARY KEY,
   "parent" INTEGER,

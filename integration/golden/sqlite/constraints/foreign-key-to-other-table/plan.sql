@@ -8,6 +8,7 @@
 -- 1. rebuild table users (alter table:users)
 --    ! rewrite, rebuilds-table: copies table users row by row into a new one, because a foreign key is dropped
 --    ! correctness, adds-foreign-key: fails when a row of users refers to no row of groups
+--    ! correctness, ends-guarantee: rows of users can hold team_id that no row of teams has from then on
 CREATE TABLE "_schema_sync_violations" AS
 SELECT "table", "rowid", lower("parent") AS "parent", count(*) AS "rows" FROM pragma_foreign_key_check('users') GROUP BY 1, 2, 3;
 CREATE TABLE "_schema_sync_new_users" (
@@ -41,6 +42,7 @@ DROP TABLE "_schema_sync_violations";
 -- 1. rebuild table users (alter table:users)
 --    ! rewrite, rebuilds-table: copies table users row by row into a new one, because a foreign key is dropped
 --    ! correctness, adds-foreign-key: fails when a row of users refers to no row of teams
+--    ! correctness, ends-guarantee: rows of users can hold team_id that no row of groups has from then on
 CREATE TABLE "_schema_sync_violations" AS
 SELECT "table", "rowid", lower("parent") AS "parent", count(*) AS "rows" FROM pragma_foreign_key_check('users') GROUP BY 1, 2, 3;
 CREATE TABLE "_schema_sync_new_users" (

@@ -48,6 +48,7 @@ ALTER TABLE "users" RENAME TO "people";
 
 -- 2. rebuild table people (alter table:people)
 --    ! rewrite, rebuilds-table: copies table people row by row into a new one, because a unique constraint is dropped
+--    ! correctness, ends-guarantee: rows of people can have the same name from then on
 CREATE TABLE "_schema_sync_violations" AS
 SELECT "table", "rowid", lower("parent") AS "parent", count(*) AS "rows" FROM pragma_foreign_key_check('pets') GROUP BY 1, 2, 3;
 CREATE TABLE "_schema_sync_new_people" (

@@ -40,6 +40,7 @@ DROP TABLE "_schema_sync_violations";
 
 -- 1. rebuild table users (alter table:users)
 --    ! rewrite, rebuilds-table: copies table users row by row into a new one, because a unique constraint is dropped
+--    ! correctness, ends-guarantee: rows of users can have the same name from then on
 CREATE TABLE "_schema_sync_violations" AS
 SELECT "table", "rowid", lower("parent") AS "parent", count(*) AS "rows" FROM pragma_foreign_key_check('users') GROUP BY 1, 2, 3;
 CREATE TABLE "_schema_sync_new_users" (

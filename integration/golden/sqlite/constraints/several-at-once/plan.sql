@@ -38,6 +38,10 @@ LIMIT 20;
 
 -- 1. rebuild table users (alter table:users)
 --    ! rewrite, rebuilds-table: copies table users row by row into a new one, because a unique constraint is dropped
+--    ! correctness, ends-guarantee: rows of users can have the same email from then on
+--    ! correctness, ends-guarantee: rows of users need not satisfy age >= 18 from then on
+--    ! correctness, ends-guarantee: rows of users can hold team_id that no row of teams has from then on
+--    ! correctness, ends-guarantee: rows of users can have no email from then on
 CREATE TABLE "_schema_sync_new_users" (
   "id" INTEGER PRIMARY KEY,
   "team_id" INTEGER,

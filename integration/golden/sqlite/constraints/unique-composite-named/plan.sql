@@ -28,6 +28,7 @@ PRAGMA legacy_alter_table = OFF;
 
 -- 1. rebuild table memberships (alter table:memberships)
 --    ! rewrite, rebuilds-table: copies table memberships row by row into a new one, because a unique constraint is dropped
+--    ! correctness, ends-guarantee: rows of memberships can have the same user_id, team_id from then on
 CREATE TABLE "_schema_sync_new_memberships" (
   "user_id" INTEGER,
   "team_id" INTEGER

@@ -45,6 +45,8 @@ DROP INDEX "users_by_age";
 -- 2. rebuild table users (alter table:users)
 --    ! data-loss, drops-column: drops column users.age with all of its values [irreversible]
 --    ! rewrite, rebuilds-table: copies table users row by row into a new one, because a unique constraint is dropped
+--    ! correctness, ends-guarantee: rows of users can have the same email from then on
+--    ! correctness, ends-guarantee: rows of users need not satisfy length(email) > 0 from then on
 CREATE TABLE "_schema_sync_new_users" (
   "id" INTEGER PRIMARY KEY,
   "email" TEXT

@@ -16,6 +16,7 @@ SELECT email FROM users;
 -- batch, all or nothing
 
 -- 1. drop view contacts (drop view:contacts)
+--    ! correctness, drops-view: drops view contacts: statements that use it fail from then on
 DROP VIEW "contacts";
 
 -- 2. drop column users.email (alter table:users)

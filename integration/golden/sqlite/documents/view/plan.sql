@@ -11,4 +11,5 @@ SELECT id, email FROM users;
 -- batch, all or nothing
 
 -- 1. drop view contacts (drop view:contacts)
+--    ! correctness, drops-view: drops view contacts: statements that use it fail from then on
 DROP VIEW "contacts";

@@ -9,6 +9,7 @@
 -- 1. rebuild table users (alter table:users)
 --    ! rewrite, rebuilds-table: copies table users row by row into a new one, because a check is dropped
 --    ! correctness, adds-check: fails when a row of users does not satisfy state <> 'x y'
+--    ! correctness, ends-guarantee: rows of users need not satisfy state <> 'x  y' from then on
 CREATE TABLE "_schema_sync_new_users" (
   "id" INTEGER PRIMARY KEY,
   "state" TEXT DEFAULT 'new' CHECK (state <> 'x y')
@@ -30,6 +31,7 @@ PRAGMA legacy_alter_table = OFF;
 -- 1. rebuild table users (alter table:users)
 --    ! rewrite, rebuilds-table: copies table users row by row into a new one, because a check is dropped
 --    ! correctness, adds-check: fails when a row of users does not satisfy state <> 'x  y'
+--    ! correctness, ends-guarantee: rows of users need not satisfy state <> 'x y' from then on
 CREATE TABLE "_schema_sync_new_users" (
   "id" INTEGER PRIMARY KEY,
   "state" TEXT DEFAULT 'New' CHECK (state <> 'x  y')

@@ -4,6 +4,7 @@
 -- batch, all or nothing
 
 -- 1. drop index users_by_email (replace index:users_by_email)
+--    ! correctness, ends-guarantee: rows of users can have the same "email" from then on
 DROP INDEX "users_by_email";
 
 -- 2. create index users_by_email (replace index:users_by_email)
@@ -16,6 +17,7 @@ WHERE gone = 0;
 -- batch, all or nothing
 
 -- 1. drop index users_by_email (replace index:users_by_email)
+--    ! correctness, ends-guarantee: rows of users can, where gone = 0, have the same "email" from then on
 DROP INDEX "users_by_email";
 
 -- 2. create index users_by_email (replace index:users_by_email)

@@ -15,6 +15,7 @@ CREATE UNIQUE INDEX "users_by_email" ON "users" ("email");
 -- batch, all or nothing
 
 -- 1. drop index users_by_email (replace index:users_by_email)
+--    ! correctness, ends-guarantee: rows of users can have the same "email" from then on
 DROP INDEX "users_by_email";
 
 -- 2. create index users_by_email (replace index:users_by_email)

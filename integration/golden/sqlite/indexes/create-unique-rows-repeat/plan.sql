@@ -12,4 +12,5 @@ CREATE UNIQUE INDEX "users_by_email" ON "users" ("email");
 -- batch, all or nothing
 
 -- 1. drop index users_by_email (drop index:users_by_email)
+--    ! correctness, ends-guarantee: rows of users can have the same "email" from then on
 DROP INDEX "users_by_email";

@@ -36,6 +36,7 @@ PRAGMA legacy_alter_table = OFF;
 -- 1. rebuild table a;b (alter table:a;b)
 --    ! data-loss, drops-column: drops column a;b./* f */ with all of its values [irreversible]
 --    ! rewrite, rebuilds-table: copies table a;b row by row into a new one, because a unique constraint is dropped
+--    ! correctness, ends-guarantee: rows of a;b can have the same c;\nd from then on
 CREATE TABLE "_schema_sync_new_a;b" (
   "id" INTEGER PRIMARY KEY,
   "c;

@@ -46,6 +46,7 @@ DROP INDEX "an index";
 --    ! data-loss, drops-column: drops column my table.it's with all of its values [irreversible]
 --    ! data-loss, drops-column: drops column my table.] with all of its values [irreversible]
 --    ! rewrite, rebuilds-table: copies table my table row by row into a new one, because a unique constraint is dropped
+--    ! correctness, ends-guarantee: rows of my table can have the same a "quoted" name from then on
 CREATE TABLE "_schema_sync_new_my table" (
   "id" INTEGER PRIMARY KEY,
   "a ""quoted"" name" TEXT,

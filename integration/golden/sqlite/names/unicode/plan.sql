@@ -33,10 +33,12 @@ SELECT 名前 FROM größen;
 -- batch, all or nothing, sqlite/foreign_keys = "off"
 
 -- 1. drop view ansicht (drop view:ansicht)
+--    ! correctness, drops-view: drops view ansicht: statements that use it fail from then on
 DROP VIEW "ansicht";
 
 -- 2. rebuild table größen (alter table:größen)
 --    ! rewrite, rebuilds-table: copies table größen row by row into a new one, because a unique constraint is dropped
+--    ! correctness, ends-guarantee: rows of größen can have the same 名前 from then on
 CREATE TABLE "_schema_sync_new_größen" (
   "id" INTEGER PRIMARY KEY,
   "名前" TEXT,

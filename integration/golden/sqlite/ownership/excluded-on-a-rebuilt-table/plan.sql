@@ -54,6 +54,7 @@ DROP TRIGGER "tmp_watch";
 
 -- 3. rebuild table users (alter table:users)
 --    ! rewrite, rebuilds-table: copies table users row by row into a new one, because a unique constraint is dropped
+--    ! correctness, ends-guarantee: rows of users can have the same email from then on
 CREATE TABLE "_schema_sync_new_users" (
   "id" INTEGER PRIMARY KEY,
   "email" TEXT,

@@ -78,6 +78,7 @@ CREATE TABLE "p1" (
 -- 2. rebuild table child (alter table:child)
 --    ! rewrite, rebuilds-table: copies table child row by row into a new one, because a foreign key is dropped
 --    ! correctness, adds-foreign-key: fails when a row of child refers to no row of p1
+--    ! correctness, ends-guarantee: rows of child can hold x that no row of p2 has from then on
 CREATE TABLE "_schema_sync_violations_child" AS
 SELECT "table", "rowid", lower("parent") AS "parent", count(*) AS "rows" FROM pragma_foreign_key_check('child') GROUP BY 1, 2, 3;
 CREATE TABLE "_schema_sync_new_child" (
@@ -99,6 +100,7 @@ PRAGMA legacy_alter_table = OFF;
 
 -- 3. rebuild table p2 (alter table:p2)
 --    ! rewrite, rebuilds-table: copies table p2 row by row into a new one, because its primary key changes
+--    ! correctness, ends-guarantee: rows of p2 can have the same x from then on
 CREATE TABLE "_schema_sync_new_p2" (
   "x" INTEGER DEFAULT 0
 );

@@ -12,6 +12,7 @@
 
 -- 1. rebuild table a (alter table:a)
 --    ! rewrite, rebuilds-table: copies table a row by row into a new one, because a foreign key is dropped
+--    ! correctness, ends-guarantee: rows of a can hold x that no row of b has from then on
 CREATE TABLE "_schema_sync_new_a" (
   "x" INTEGER UNIQUE
 );
@@ -29,6 +30,8 @@ PRAGMA legacy_alter_table = OFF;
 -- 2. rebuild table b (alter table:b)
 --    ! rewrite, rebuilds-table: copies table b row by row into a new one, because its primary key changes
 --    ! correctness, enforces-types: fails when a row of b holds a value that does not fit the type of its column
+--    ! correctness, ends-guarantee: rows of b can have the same x from then on
+--    ! correctness, ends-guarantee: rows of b can hold x that no row of a has from then on
 CREATE TABLE "_schema_sync_new_b" (
   "x" INTEGER NOT NULL
 ) STRICT;

@@ -91,6 +91,7 @@ PRAGMA legacy_alter_table = OFF;
 
 -- 2. rebuild table a (alter table:a)
 --    ! rewrite, rebuilds-table: copies table a row by row into a new one, because a check is dropped
+--    ! correctness, ends-guarantee: rows of a need not satisfy n <> '' from then on
 CREATE TABLE "_schema_sync_new_a" (
   "x" INTEGER UNIQUE REFERENCES "b" ("x"),
   "n" TEXT

@@ -57,9 +57,11 @@ DROP INDEX "a_by_y";
 DROP TABLE "b";
 
 -- 3. drop trigger a_watch (drop trigger:a_watch)
+--    ! correctness, drops-trigger: drops trigger a_watch: what it does AFTER UPDATE on a is not done any more, and no statement fails for want of it
 DROP TRIGGER "a_watch";
 
 -- 4. drop view ys (drop view:ys)
+--    ! correctness, drops-view: drops view ys: statements that use it fail from then on
 DROP VIEW "ys";
 
 -- 5. drop column a.y (alter table:a)

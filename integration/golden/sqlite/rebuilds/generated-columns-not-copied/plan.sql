@@ -35,6 +35,8 @@ PRAGMA legacy_alter_table = OFF;
 
 -- 1. rebuild table boxes (alter table:boxes)
 --    ! rewrite, rebuilds-table: copies table boxes row by row into a new one, because a check is dropped
+--    ! correctness, ends-guarantee: rows of boxes need not satisfy h > 0 from then on
+--    ! correctness, ends-guarantee: rows of boxes can have no w from then on
 CREATE TABLE "_schema_sync_new_boxes" (
   "w" REAL,
   "h" REAL,

@@ -59,6 +59,9 @@ DROP INDEX "users_by_mail";
 --    ! data-loss, drops-column: drops column users.token with all of its values [irreversible]
 --    ! rewrite, rebuilds-table: copies table users row by row into a new one, because a unique constraint is dropped
 --    ! correctness, breaks-clients: renames column users.email to mail: statements that use the old name fail from then on
+--    ! correctness, ends-guarantee: rows of users can have the same mail from then on
+--    ! correctness, ends-guarantee: rows of users need not satisfy age <> '' from then on
+--    ! correctness, ends-guarantee: rows of users can have no mail from then on
 ALTER TABLE "users" RENAME COLUMN "email" TO mail;
 CREATE TABLE "_schema_sync_new_users" (
   "id" INTEGER PRIMARY KEY,

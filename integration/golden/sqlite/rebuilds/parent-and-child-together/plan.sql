@@ -60,6 +60,7 @@ DROP TABLE "_schema_sync_violations_children";
 
 -- 1. rebuild table parents (alter table:parents)
 --    ! rewrite, rebuilds-table: copies table parents row by row into a new one, because a unique constraint is dropped
+--    ! correctness, ends-guarantee: rows of parents can have the same name from then on
 CREATE TABLE "_schema_sync_violations_children" AS
 SELECT "table", "rowid", lower("parent") AS "parent", count(*) AS "rows" FROM pragma_foreign_key_check('children') GROUP BY 1, 2, 3;
 CREATE TABLE "_schema_sync_new_parents" (
@@ -79,6 +80,7 @@ PRAGMA legacy_alter_table = OFF;
 
 -- 2. rebuild table children (alter table:children)
 --    ! rewrite, rebuilds-table: copies table children row by row into a new one, because a unique constraint is dropped
+--    ! correctness, ends-guarantee: rows of children can have the same name from then on
 CREATE TABLE "_schema_sync_new_children" (
   "id" INTEGER PRIMARY KEY,
   "parent_id" INTEGER NOT NULL REFERENCES "parents" ("id") ON DELETE CASCADE,

@@ -39,6 +39,7 @@ DROP TABLE "_schema_sync_violations";
 
 -- 1. rebuild table parents (alter table:parents)
 --    ! rewrite, rebuilds-table: copies table parents row by row into a new one, because a unique constraint is dropped
+--    ! correctness, ends-guarantee: rows of parents can have the same name from then on
 CREATE TABLE "_schema_sync_violations" AS
 SELECT "table", "rowid", lower("parent") AS "parent", count(*) AS "rows" FROM pragma_foreign_key_check('children') GROUP BY 1, 2, 3;
 CREATE TABLE "_schema_sync_new_parents" (

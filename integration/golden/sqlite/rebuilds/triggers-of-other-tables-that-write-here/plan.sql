@@ -63,6 +63,7 @@ DROP TRIGGER "events_touch";
 
 -- 2. rebuild table events (alter table:events)
 --    ! rewrite, rebuilds-table: copies table events row by row into a new one, because the default of user_id changes
+--    ! correctness, ends-guarantee: rows of events can have no user_id from then on
 CREATE TABLE "_schema_sync_new_events" (
   "id" INTEGER PRIMARY KEY,
   "user_id" INTEGER

@@ -30,6 +30,7 @@ PRAGMA legacy_alter_table = OFF;
 
 -- 1. rebuild table orders (alter table:orders)
 --    ! rewrite, rebuilds-table: copies table orders row by row into a new one, because a unique constraint is dropped
+--    ! correctness, ends-guarantee: rows of orders can have the same total from then on
 CREATE TABLE "_schema_sync_new_orders" (
   "id" INTEGER PRIMARY KEY AUTOINCREMENT,
   "total" TEXT

@@ -32,6 +32,7 @@ SELECT user_id, count(*) AS orders FROM orders GROUP BY user_id;
 DROP TABLE "users";
 
 -- 2. drop view order_totals (drop view:order_totals)
+--    ! correctness, drops-view: drops view order_totals: statements that use it fail from then on
 DROP VIEW "order_totals";
 
 -- 3. drop table orders (drop table:orders)

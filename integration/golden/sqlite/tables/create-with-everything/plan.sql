@@ -45,6 +45,7 @@ SELECT id, email FROM users WHERE age >= 18;
 DROP TABLE "teams";
 
 -- 2. drop view adults (drop view:adults)
+--    ! correctness, drops-view: drops view adults: statements that use it fail from then on
 DROP VIEW "adults";
 
 -- 3. drop table users (drop table:users)

@@ -27,6 +27,7 @@ PRAGMA legacy_alter_table = OFF;
 
 -- 1. rebuild table codes (alter table:codes)
 --    ! rewrite, rebuilds-table: copies table codes row by row into a new one, because its primary key changes
+--    ! correctness, ends-guarantee: rows of codes can have the same code from then on
 CREATE TABLE "_schema_sync_new_codes" (
   "code" TEXT NOT NULL,
   "label" TEXT

@@ -29,6 +29,7 @@ PRAGMA legacy_alter_table = OFF;
 
 -- 1. rebuild table settings (alter table:settings)
 --    ! rewrite, rebuilds-table: copies table settings row by row into a new one, because a unique constraint is dropped
+--    ! correctness, ends-guarantee: rows of settings can have the same value from then on
 CREATE TABLE "_schema_sync_new_settings" (
   "area" TEXT,
   "name" TEXT,

@@ -5,6 +5,7 @@
 -- batch, all or nothing
 
 -- 1. drop trigger users_log (drop trigger:users_log)
+--    ! correctness, drops-trigger: drops trigger users_log: what it does AFTER INSERT on users is not done any more, and no statement fails for want of it
 DROP TRIGGER "users_log";
 
 -- 2. drop table log (drop table:log)

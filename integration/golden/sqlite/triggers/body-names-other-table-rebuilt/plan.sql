@@ -27,6 +27,7 @@ PRAGMA legacy_alter_table = OFF;
 
 -- 1. rebuild table log (alter table:log)
 --    ! rewrite, rebuilds-table: copies table log row by row into a new one, because a unique constraint is dropped
+--    ! correctness, ends-guarantee: rows of log can have the same line from then on
 CREATE TABLE "_schema_sync_new_log" (
   "id" INTEGER PRIMARY KEY,
   "line" TEXT

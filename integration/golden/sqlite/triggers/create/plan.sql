@@ -13,4 +13,5 @@ END;
 -- batch, all or nothing
 
 -- 1. drop trigger users_lower (drop trigger:users_lower)
+--    ! correctness, drops-trigger: drops trigger users_lower: what it does AFTER INSERT on users is not done any more, and no statement fails for want of it
 DROP TRIGGER "users_lower";

@@ -13,4 +13,5 @@ END;
 -- batch, all or nothing
 
 -- 1. drop trigger contacts_write (drop trigger:contacts_write)
+--    ! correctness, drops-trigger: drops trigger contacts_write: what it does INSTEAD OF UPDATE on contacts is not done any more, and no statement fails for want of it
 DROP TRIGGER "contacts_write";

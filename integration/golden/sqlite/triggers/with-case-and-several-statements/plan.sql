@@ -15,4 +15,5 @@ END;
 -- batch, all or nothing
 
 -- 1. drop trigger users_watch (drop trigger:users_watch)
+--    ! correctness, drops-trigger: drops trigger users_watch: what it does AFTER UPDATE on users is not done any more, and no statement fails for want of it
 DROP TRIGGER "users_watch";

@@ -21,10 +21,13 @@ SELECT email FROM b;
 -- batch, all or nothing
 
 -- 1. drop view c (drop view:c)
+--    ! correctness, drops-view: drops view c: statements that use it fail from then on
 DROP VIEW "c";
 
 -- 2. drop view b (drop view:b)
+--    ! correctness, drops-view: drops view b: statements that use it fail from then on
 DROP VIEW "b";
 
 -- 3. drop view a (drop view:a)
+--    ! correctness, drops-view: drops view a: statements that use it fail from then on
 DROP VIEW "a";

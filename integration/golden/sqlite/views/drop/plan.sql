@@ -4,6 +4,7 @@
 -- batch, all or nothing
 
 -- 1. drop view contacts (drop view:contacts)
+--    ! correctness, drops-view: drops view contacts: statements that use it fail from then on
 DROP VIEW "contacts";
 
 -- ==== down ====

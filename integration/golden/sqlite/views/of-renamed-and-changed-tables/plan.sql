@@ -62,6 +62,7 @@ ALTER TABLE "users" RENAME TO "people";
 -- 4. rebuild table people (alter table:people)
 --    ! rewrite, rebuilds-table: copies table people row by row into a new one, because a unique constraint is dropped
 --    ! correctness, breaks-clients: renames column people.email to mail: statements that use the old name fail from then on
+--    ! correctness, ends-guarantee: rows of people can have the same mail from then on
 ALTER TABLE "people" RENAME COLUMN "email" TO mail;
 CREATE TABLE "_schema_sync_new_people" (
   "id" INTEGER PRIMARY KEY,

@@ -16,4 +16,5 @@ SELECT id, depth FROM walk;
 -- batch, all or nothing
 
 -- 1. drop view depths (drop view:depths)
+--    ! correctness, drops-view: drops view depths: statements that use it fail from then on
 DROP VIEW "depths";

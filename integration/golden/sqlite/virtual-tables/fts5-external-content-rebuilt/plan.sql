@@ -45,6 +45,7 @@ DROP TRIGGER "notes_added";
 
 -- 2. rebuild table notes (alter table:notes)
 --    ! rewrite, rebuilds-table: copies table notes row by row into a new one, because a unique constraint is dropped
+--    ! correctness, ends-guarantee: rows of notes can have the same title from then on
 CREATE TABLE "_schema_sync_new_notes" (
   "id" INTEGER PRIMARY KEY,
   "title" TEXT,

@@ -18,6 +18,7 @@ END;
 -- batch, all or nothing
 
 -- 1. drop trigger notes_added (drop trigger:notes_added)
+--    ! correctness, drops-trigger: drops trigger notes_added: what it does AFTER INSERT on notes is not done any more, and no statement fails for want of it
 DROP TRIGGER "notes_added";
 
 -- 2. drop virtual table notes_search (drop sqlite/virtual-table:notes_search)

@@ -1,6 +1,7 @@
 import {
   type Address,
   address as addressOf,
+  type Catalogue,
   equalJson,
   type Hazard,
   type RenderContext,
@@ -12,13 +13,17 @@ import { speaksOf } from '../names-in.js';
 import type { TableDifference } from './difference.js';
 import { tablesThatReference } from './incoming.js';
 
-/** The kinds that can take the name of a table, and then mean something to those who read it. */
 const relations = ['table', 'view', 'sqlite/virtual-table'];
+
+/** Whether a name means something to those who read it: that of a table, a view or a virtual table. */
+export function isRelation(name: string, { has }: Pick<Catalogue, 'has'>): boolean {
+  return relations.some((kind) => has(addressOf(kind, foldName(name))));
+}
 
 /** What is left without a table that goes: the foreign keys to it, and the views and triggers that read it. */
 export function withoutTable({ name, address }: SchemaObject, { base, goal }: RenderContext): readonly Hazard[] {
   const folded = foldName(name);
-  if (relations.some((kind) => goal.has(addressOf(kind, folded)))) return [];
+  if (isRelation(name, goal)) return [];
   const tables = tablesThatReference(folded, goal).map((table) => table.name);
   const readers = base.dependents(address).filter((reader) => {
     const after = goal.get(reader.address);

@@ -5,6 +5,7 @@ import { tableAddress } from './build.js';
 import { copyStatement } from './copy.js';
 import { withoutColumns } from './dangling.js';
 import { type TableDifference, tableDifference } from './difference.js';
+import { endedGuarantees } from './guarantees.js';
 import { renameStatements } from './in-place.js';
 import { printTable } from './print.js';
 import { rebuildHazards } from './rebuild-hazards.js';
@@ -31,7 +32,11 @@ export function rebuildTable(difference: TableDifference, because: string, conte
       ...exchange(difference, interim),
       ...references.after,
     ],
-    hazards: [...rebuildHazards(difference, because), ...withoutColumns(difference, context)],
+    hazards: [
+      ...rebuildHazards(difference, because),
+      ...withoutColumns(difference, context),
+      ...endedGuarantees(difference, context),
+    ],
     after: [...changedParents(difference, context), ...rewrittenFirst(difference.to.object, context)],
   };
 }
