@@ -9,7 +9,7 @@ import type { SchemaObject } from '../model/object.js';
 import { buildParts } from './build/build.js';
 import type { Part } from './build/part.js';
 import type { Compiled, SourceContext, SourceWarning } from './compiled.js';
-import { type Declared, DocumentReader, type Documents } from './documents/read-documents.js';
+import type { Declared, DocumentReader, Documents } from './documents/read-documents.js';
 import { decodeText } from './files/decode.js';
 import type { SourceFile } from './files/source-file.js';
 import { readSql } from './sql/read-sql.js';
@@ -20,7 +20,7 @@ export async function compileFiles(
   files: readonly SourceFile[],
   context: SourceContext,
 ): Promise<Compiled> {
-  const { parts, documents, renames, warnings } = readAll(files, context);
+  const { parts, documents, renames, warnings } = await readAll(files, context);
   const about = { origin, renames, seeds: documents.seeds };
   if (parts.length === 0 && documents.declared.length === 0) {
     warnings.push({ at: origin, message: 'the source defines nothing: the desired state is an empty database' });
@@ -54,9 +54,21 @@ interface Contents {
   readonly warnings: SourceWarning[];
 }
 
-function readAll(files: readonly SourceFile[], context: SourceContext): Contents {
+const noDocuments: Documents = { declared: [], renames: [], seeds: [], warnings: [] };
+
+/** Reading documents takes a library that is slow to load, and files of SQL need none of it. */
+async function documentReader(
+  files: readonly SourceFile[],
+  { driver, lenient = false }: SourceContext,
+): Promise<DocumentReader | undefined> {
+  if (files.every(({ format }) => format !== 'document')) return undefined;
+  const { DocumentReader } = await import('./documents/read-documents.js');
+  return new DocumentReader(driver, lenient);
+}
+
+async function readAll(files: readonly SourceFile[], context: SourceContext): Promise<Contents> {
   const { driver } = context;
-  const reader = new DocumentReader(driver, context.lenient ?? false);
+  const reader = await documentReader(files, context);
   const parts: Part[] = [];
   const renames: RenameHint[] = [];
   const warnings: SourceWarning[] = [];
@@ -71,13 +83,13 @@ function readAll(files: readonly SourceFile[], context: SourceContext): Contents
         break;
       }
       case 'document':
-        reader.readFile(text, file.path);
+        reader?.readFile(text, file.path);
         break;
       default:
         throw new TypeError(`${String(file.format satisfies never)} is no format`);
     }
   }
-  const documents = reader.finish();
+  const documents = reader?.finish() ?? noDocuments;
   return {
     parts,
     documents,

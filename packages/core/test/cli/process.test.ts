@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { closeSync, existsSync, openSync, readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { execute, project, schemaSync, withDatabase } from './support.js';
 
@@ -18,6 +18,23 @@ describe('the process', () => {
   test('says its version without loading anything else', () => {
     const imported = [...readFileSync(bin, 'utf8').matchAll(/^import .*?"([^"]+)";$/gm)].map(([, name]) => name);
     expect(imported).toEqual(['fs']);
+  });
+
+  test.each([
+    ['SQL', 'schema.sql', 'CREATE TABLE t (id INTEGER PRIMARY KEY);', false],
+    ['YAML', 'schema.yaml', 'name: t\nschema: { sqlite: { columns: [{ name: id, type: integer }] } }\n', true],
+  ])('loads what reads YAML for YAML alone: a desired state in %s', async (_, file, text, loads) => {
+    const folder = await project({
+      [file]: text,
+      'loaded.cjs':
+        "process.on('exit', () => require('fs').writeFileSync('loaded', Object.keys(require.cache).join('\\n')));",
+    });
+    const env = { NODE_OPTIONS: `--require ${join(folder, 'loaded.cjs')}` };
+    const outcome = await schemaSync(folder, ['validate', '--url', 'sqlite::memory:', '--to', file], { env });
+    expect(outcome).toMatchObject({ code: 3, stderr: '' });
+    const loaded = readFileSync(join(folder, 'loaded'), 'utf8');
+    expect(loaded).toContain('better-sqlite3');
+    expect(/\/yaml\/dist\//.test(loaded)).toBe(loads);
   });
 
   test('says how to go on when nothing is asked of it', async () => {

@@ -1,9 +1,9 @@
-import { stringify } from 'yaml';
 import type { Driver } from '../../contract/driver.js';
 import { type Address, byCodeUnit } from '../../model/address.js';
 import type { Catalogue } from '../../model/catalogue.js';
 import type { SchemaObject } from '../../model/object.js';
 import { schemaVersion } from './api-version.js';
+import { yaml } from './load-yaml.js';
 
 /** One document as a file. */
 export interface WrittenDocument {
@@ -28,7 +28,7 @@ export function writeDocuments(catalogue: Catalogue, driver: Driver): WrittenDoc
       for (const object of covers) covered.add(object.address);
       const document = { apiVersion: schemaVersion, kind: kind.document, metadata: { name: metadataName(name) }, spec };
       // Readers of YAML 1.1 take `no` and `on` for booleans; written for them, every reader agrees.
-      const text = stringify(document, { version: '1.1', lineWidth: 0, directives: false });
+      const text = yaml().stringify(document, { version: '1.1', lineWidth: 0, directives: false });
       files.push({ path: freePath(folderOf(kind.document), fileName(name), taken), text });
     }
   }
