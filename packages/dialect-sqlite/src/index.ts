@@ -26,9 +26,12 @@ export {
   withoutRowid,
 } from './kinds/table/spec.js';
 export { tableKind } from './kinds/table-kind.js';
-export { printTrigger, type TriggerSpec, triggerKind } from './kinds/trigger-kind.js';
-export { printView, type ViewSpec, viewKind } from './kinds/view-kind.js';
-export { printVirtualTable, type VirtualTableSpec, virtualTableKind } from './kinds/virtual-table-kind.js';
+export type { TriggerSpec } from './kinds/trigger/spec.js';
+export { printTrigger, triggerKind } from './kinds/trigger-kind.js';
+export type { ViewSpec } from './kinds/view/spec.js';
+export { printView, viewKind } from './kinds/view-kind.js';
+export type { VirtualTableSpec } from './kinds/virtual-table/spec.js';
+export { printVirtualTable, virtualTableKind } from './kinds/virtual-table-kind.js';
 export { sqliteLexis } from './lexis.js';
 export { writeLiteral } from './literal.js';
 export { readCreateTable } from './read/create-table.js';

@@ -1,7 +1,8 @@
 export { driverContract, pureContract } from './contract/driver-contract.js';
 export type { BadTarget, BadTargets, ContractOptions, ContractSchemas, TestTarget } from './contract/options.js';
 export { failureOf } from './failure.js';
-export { type GoldenOptions, goldenCases } from './golden/golden-cases.js';
+export { goldenCases } from './golden/golden-cases.js';
+export type { GoldenOptions } from './golden/golden-options.js';
 export type { GoldenSettings } from './golden/read-case.js';
 export { renderPlan } from './golden/render-plan.js';
 export type { RenameText } from './renames.js';

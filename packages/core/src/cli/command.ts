@@ -25,6 +25,8 @@ export interface Invocation<F extends Flags = Flags> {
   readonly redactor: Redactor;
   /** Aborted by SIGINT and SIGTERM. */
   readonly signal: AbortSignal;
+  /** Every command there is, for those that tell about others. */
+  readonly commands: readonly CommandEntry[];
 }
 
 /** One command: what it takes, for parsing, help and completion alike, and what it does. */
@@ -38,6 +40,15 @@ export interface Command<F extends Flags = Flags> {
   readonly examples?: readonly (readonly [string, string])[];
   /** Gives the exit code; nothing means success. */
   run(invocation: Invocation<F>): Promise<number | undefined>;
+}
+
+/** A command by name; its file is imported when it is asked for. */
+export interface CommandEntry {
+  /** `diff`, `snapshot save`. */
+  readonly name: string;
+  readonly summary: string;
+  readonly group: 'look' | 'change' | 'keep' | 'write' | 'set up';
+  load(): Promise<Command>;
 }
 
 /** Declares a command, so that its flags type what it runs with. */

@@ -1,13 +1,4 @@
-import type { Command } from './command.js';
-
-/** A command by name; its file is imported when it is asked for. */
-export interface CommandEntry {
-  /** `diff`, `snapshot save`. */
-  readonly name: string;
-  readonly summary: string;
-  readonly group: 'look' | 'change' | 'keep' | 'write' | 'set up';
-  load(): Promise<Command>;
-}
+import type { CommandEntry } from './command.js';
 
 /** Every command, in the order of help. */
 export const commands: readonly CommandEntry[] = [

@@ -2,7 +2,8 @@ import { parseArgs } from 'node:util';
 import type { SyncError } from '../errors.js';
 import { nearest } from '../source/nearest.js';
 import { optionsOf, usage } from './arguments.js';
-import { type CommandEntry, commands, commandsUnder } from './commands.js';
+import type { CommandEntry } from './command.js';
+import { commands, commandsUnder } from './commands.js';
 import { type Flags, globalFlags } from './flags.js';
 
 /** What a command line asks for: a command with its arguments, the version, or help about all of them or about a group. */

@@ -1,5 +1,5 @@
-import type { Command, Positional } from './command.js';
-import { type CommandEntry, commands, commandsUnder } from './commands.js';
+import type { Command, CommandEntry, Positional } from './command.js';
+import { commands, commandsUnder } from './commands.js';
 import { type Flag, type Flags, globalFlags } from './flags.js';
 import { align, type Paint } from './paint.js';
 

@@ -2,6 +2,7 @@ import { createRedactor, type Redactor } from '../config/redact.js';
 import { asSyncError, exitCodes, type SyncError } from '../errors.js';
 import { parseArguments } from './arguments.js';
 import type { Command, Invocation } from './command.js';
+import { commands } from './commands.js';
 import { findCommand, type Request, seenFlags } from './find-command.js';
 import { commandHelp, generalHelp, groupHelp } from './help.js';
 import { errorDocument, errorText } from './report-error.js';
@@ -27,7 +28,7 @@ export async function main(argv: readonly string[], world: World, signal: AbortS
       terminal.print(commandHelp(request.entry.name, command, await exampleEngine(world), terminal.paint));
       return exitCodes.ok;
     }
-    const around = { command: reading.command, arguments: positionals, world, signal, redactor, terminal };
+    const around = { command: reading.command, arguments: positionals, world, signal, redactor, terminal, commands };
     return (await run(command, { ...around, flags: flags as Invocation['flags'] })) ?? exitCodes.ok;
   } catch (thrown) {
     return report(asSyncError(thrown, 'cli'), reading, redactor);

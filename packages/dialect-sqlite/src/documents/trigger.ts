@@ -8,7 +8,7 @@ import {
   type SchemaObject,
   schemaObject,
 } from '@sync/core';
-import type { TriggerSpec } from '../kinds/trigger-kind.js';
+import type { TriggerSpec } from '../kinds/trigger/spec.js';
 import { normaliseBody } from '../text/body.js';
 import { isSymbol, meaningful } from '../text/cursor.js';
 import { foldName } from '../text/names.js';

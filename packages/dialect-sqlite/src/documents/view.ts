@@ -7,7 +7,8 @@ import {
   type SchemaObject,
   schemaObject,
 } from '@sync/core';
-import { textOf, type ViewSpec, viewSpec } from '../kinds/view-kind.js';
+import type { ViewSpec } from '../kinds/view/spec.js';
+import { textOf, viewSpec } from '../kinds/view-kind.js';
 import { isWord, meaningful } from '../text/cursor.js';
 import { foldName } from '../text/names.js';
 import { readObject, renameOf, required, type SqliteEngine } from './engine.js';

@@ -7,7 +7,7 @@ import {
   type SchemaObject,
   schemaObject,
 } from '@sync/core';
-import type { VirtualTableSpec } from '../kinds/virtual-table-kind.js';
+import type { VirtualTableSpec } from '../kinds/virtual-table/spec.js';
 import { normaliseArgument } from '../read/create-virtual-table.js';
 import { meaningful, splitAtCommas } from '../text/cursor.js';
 import { foldName } from '../text/names.js';

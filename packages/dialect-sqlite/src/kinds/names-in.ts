@@ -1,9 +1,9 @@
 import type { SchemaObject } from '@sync/core';
 import { meaningful, nameIn } from '../text/cursor.js';
 import { foldName } from '../text/names.js';
-import type { TriggerSpec } from './trigger-kind.js';
-import type { ViewSpec } from './view-kind.js';
-import type { VirtualTableSpec } from './virtual-table-kind.js';
+import type { TriggerSpec } from './trigger/spec.js';
+import type { ViewSpec } from './view/spec.js';
+import type { VirtualTableSpec } from './virtual-table/spec.js';
 
 const known = new WeakMap<SchemaObject, ReadonlySet<string>>();
 

@@ -21,17 +21,8 @@ import { relationsIn } from '../text/relations.js';
 import { quotedNames, quotedStrings, stringsAmong } from './quoted-strings.js';
 import { carryText, followInText } from './rewriting.js';
 import { survivesChange } from './survival.js';
+import type { TriggerSpec } from './trigger/spec.js';
 import { neededRelations } from './view-kind.js';
-
-/** A trigger. */
-export interface TriggerSpec {
-  readonly timing: RawTrigger['timing'];
-  readonly event: RawTrigger['event'];
-  /** For UPDATE OF: folded and sorted. */
-  readonly columns?: readonly string[];
-  readonly when?: string;
-  readonly body: string;
-}
 
 /** Triggers on tables and views. */
 export const triggerKind: ObjectKind<TriggerSpec> = {

@@ -26,16 +26,7 @@ import { quotedNames, quotedStrings, stringsAmong } from './quoted-strings.js';
 import { carryText, followInText } from './rewriting.js';
 import { survivesChange } from './survival.js';
 import { isRelation } from './table/dangling.js';
-
-/** A view. */
-export interface ViewSpec {
-  /** The names of its columns, where they are declared. */
-  readonly columns?: readonly string[];
-  /** In normalised form. */
-  readonly select: string;
-  /** The result terms that name columns after their own text, where the view does not name them. */
-  readonly names?: readonly string[];
-}
+import type { ViewSpec } from './view/spec.js';
 
 /** Views. They are dropped and created again whenever anything about them, or under them, changes. */
 export const viewKind: ObjectKind<ViewSpec> = {

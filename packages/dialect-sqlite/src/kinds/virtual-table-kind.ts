@@ -16,14 +16,7 @@ import { meaningful, nameIn, splitAtCommas } from '../text/cursor.js';
 import { foldName, quoteName } from '../text/names.js';
 import { inTheWay, rewrittenFirst } from './quoted-strings.js';
 import { textOf } from './view-kind.js';
-
-/** A virtual table: a module and what it is told. */
-export interface VirtualTableSpec {
-  /** Folded. */
-  readonly module: string;
-  /** In their order, each in normalised form. */
-  readonly arguments: readonly string[];
-}
+import type { VirtualTableSpec } from './virtual-table/spec.js';
 
 /** Virtual tables (FTS5, R-Tree and others). The tables in which their modules keep the content are not ours to touch. */
 export const virtualTableKind: ObjectKind<VirtualTableSpec> = {

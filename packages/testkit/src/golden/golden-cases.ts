@@ -1,16 +1,7 @@
-import type { Driver } from '@sync/core';
 import { describe, test } from 'vitest';
-import type { TestTarget } from '../contract/options.js';
-import type { HoldingQueries } from './holdings.js';
+import type { GoldenOptions } from './golden-options.js';
 import { proveCase } from './prove-case.js';
 import { findCases, type GoldenCase } from './read-case.js';
-
-/** What golden cases need beside their folders. */
-export interface GoldenOptions extends HoldingQueries {
-  readonly driver: Driver;
-  /** Makes a new, empty database for each case. */
-  readonly open: () => TestTarget | Promise<TestTarget>;
-}
 
 /**
  * Declares a test for every case below a folder. Each proves that the plan is the expected one, that it leads to the goal and back with every row kept that

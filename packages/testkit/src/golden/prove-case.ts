@@ -20,7 +20,7 @@ import { inputOf } from '../contract/options.js';
 import { failureOf } from '../failure.js';
 import { renameHint } from '../renames.js';
 import { expectFile } from './expectation.js';
-import type { GoldenOptions } from './golden-cases.js';
+import type { GoldenOptions } from './golden-options.js';
 import { compareHoldings, type Holdings, readHoldings, withoutGiven } from './holdings.js';
 import type { GoldenCase } from './read-case.js';
 import { renderPlan } from './render-plan.js';

@@ -1,5 +1,4 @@
 import { defineCommand } from '../command.js';
-import { commands } from '../commands.js';
 import { type Completable, completionScript, shells } from '../completion-script.js';
 import { type Flags, globalFlags } from '../flags.js';
 
@@ -14,7 +13,7 @@ export const completion = defineCommand({
   ],
   async run(invocation) {
     const described = await Promise.all(
-      commands.map(async (entry): Promise<Completable> => {
+      invocation.commands.map(async (entry): Promise<Completable> => {
         const command = await entry.load();
         const flags: Flags = { ...command.flags, ...globalFlags };
         return { name: entry.name, summary: entry.summary, flags, values: command.arguments?.[0]?.choices ?? [] };

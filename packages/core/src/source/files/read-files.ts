@@ -29,14 +29,6 @@ export async function readFiles(path: string, directory: string): Promise<readon
   return files;
 }
 
-/** Whether a path is there and is a file. */
-async function isFile(path: string): Promise<boolean> {
-  return stat(path).then(
-    (found: Stats) => found.isFile(),
-    () => false,
-  );
-}
-
 /** A path as messages show it. */
 function shownPath(path: string, directory: string): string {
   const inside = relative(directory, path);
