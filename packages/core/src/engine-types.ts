@@ -30,6 +30,11 @@ export interface EngineOptions {
 /** Settings of one operation. */
 export interface OperationOptions {
   readonly exclude?: readonly string[];
+  /**
+   * The schemas inside the database that are managed, on engines that have such, or `all`. Default: those that the desired state names, or all where there is none. What
+   * lies in others is left alone.
+   */
+  readonly schemas?: readonly string[] | 'all';
   readonly with?: readonly string[];
   readonly signal?: AbortSignal;
 }

@@ -17,9 +17,11 @@ import type {
   PlanRequest,
 } from './engine-types.js';
 import { asSyncError, SyncError } from './errors.js';
-import { inspect as defaultInspect, type Inspection, managedPart } from './inspect/inspect.js';
+import { inspect as defaultInspect, type Inspection, type InspectOptions, managedPart } from './inspect/inspect.js';
 import { ownedBy } from './inspect/ownership.js';
+import { managedSchemas } from './inspect/schemas.js';
 import type { Address } from './model/address.js';
+import type { SchemaObject } from './model/object.js';
 import { hazardClasses } from './plan/hazards.js';
 import { creationNodes, plan as defaultPlan, reversePlan } from './plan/plan.js';
 import type { Plan, PlanReading, Proof } from './plan/plan-format.js';
@@ -75,7 +77,7 @@ class DefaultEngine implements Engine {
             }),
           ),
         ),
-      inspect: options,
+      inspect: { ...options, schemas: managedSchemas(options.schemas, driver) },
       ...(options.lenient !== undefined && { lenient: options.lenient }),
       ...(this.options.snapshots && { snapshots: this.options.snapshots }),
       ...(options.signal && { signal: options.signal }),
@@ -85,7 +87,7 @@ class DefaultEngine implements Engine {
 
   inspect(tenant: TenantContext, options: OperationOptions = {}): Promise<Inspection> {
     return this.reading(tenant, 'inspect', options, (connection) =>
-      this.strategies.inspect(connection, this.driver, options),
+      this.strategies.inspect(connection, this.driver, this.seen(options)),
     );
   }
 
@@ -165,7 +167,7 @@ class DefaultEngine implements Engine {
       });
     }
     return this.reading(tenant, 'audit', options, async (connection) => ({
-      inspection: await this.strategies.inspect(connection, this.driver, options),
+      inspection: await this.strategies.inspect(connection, this.driver, this.seen(options)),
       history: await this.entries(connection),
     }));
   }
@@ -196,10 +198,14 @@ class DefaultEngine implements Engine {
     const { driver } = this;
     const inspection = await this.inspected(connection, goal, options);
     const difference = this.difference(inspection, goal, options);
+    const { schemas } = this.seen(options, goal);
     const reading: PlanReading = {
       exclude: options.exclude ?? [],
       with: options.with ?? [],
-      claimed: [...goal.catalogue].filter((object) => leftAlone(object) !== undefined).map(({ address }) => address),
+      ...(schemas && { schemas }),
+      claimed: [...goal.catalogue]
+        .filter((object) => leftAlone(object, driver) !== undefined)
+        .map(({ address }) => address),
     };
     const bare = this.strategies.plan(difference, { driver, server: connection.server, reading });
     const wanted = options.seeds ? managedSeeds(goal.seeds, difference.goal, driver) : [];
@@ -232,14 +238,20 @@ class DefaultEngine implements Engine {
   }
 
   private inspected(connection: Connection, goal: Compiled, options: OperationOptions): Promise<Inspection> {
-    return this.strategies.inspect(connection, this.driver, { ...options, claimed: claims(goal) });
+    return this.strategies.inspect(connection, this.driver, this.seen(options, goal));
+  }
+
+  /** How a database is read: with a goal, what that names is what is looked for. */
+  private seen(options: OperationOptions, goal?: Compiled): InspectOptions {
+    const schemas = managedSchemas(options.schemas, this.driver, goal?.catalogue);
+    return { ...options, schemas, ...(goal && { claimed: claims(goal) }) };
   }
 
   private difference(inspection: Inspection, goal: Compiled, options: DiffRequest): Difference {
     const hints = [...goal.renames, ...(options.renames ?? [])];
     const { driver } = this;
     // A goal may have been compiled for many tenants; what this one excludes is not asked of it.
-    const wanted = managedPart(goal.catalogue, { ...options, claimed: claims(goal) });
+    const wanted = managedPart(goal.catalogue, this.seen(options, goal), driver);
     return this.strategies.diff(inspection.catalogue, wanted, {
       driver,
       server: inspection.server,
@@ -342,7 +354,7 @@ class DefaultEngine implements Engine {
 }
 
 /** The reason why an object is left alone where nobody claims it. */
-const leftAlone = ownedBy({});
+const leftAlone = (object: SchemaObject, driver: Driver) => ownedBy({}, driver)(object);
 
 const unknownServer = { product: 'unknown', version: [], features: new Set<string>() } as const;
 

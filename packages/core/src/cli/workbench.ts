@@ -8,6 +8,7 @@ import type { ConnectionInput, Driver } from '../contract/driver.js';
 import { createEngine } from '../engine.js';
 import type { CompileOptions, Engine, OperationOptions } from '../engine-types.js';
 import { errorAt, errorWithHint, isSyncError, SyncError } from '../errors.js';
+import { managedSchemas, type SchemaChoice } from '../inspect/schemas.js';
 import type { SnapshotStore } from '../snapshot/store.js';
 import type { Compiled } from '../source/compiled.js';
 import { nearNames } from '../source/nearest.js';
@@ -26,7 +27,7 @@ export interface Workbench {
   readonly driver: Driver;
   readonly engine: Engine;
   readonly snapshots: SnapshotStore;
-  readonly reading: Required<Pick<OperationOptions, 'exclude' | 'with' | 'signal'>>;
+  readonly reading: Required<Pick<OperationOptions, 'exclude' | 'with' | 'signal'>> & Pick<OperationOptions, 'schemas'>;
   /** Whether seed rows are wanted: `--with seeds`. */
   readonly seeds: boolean;
   /** The database to work on, as a tenant; missing it is a usage error. */
@@ -96,7 +97,7 @@ export async function openWorkbench(
     driverOptions(loaded, world),
   );
   checkParts([...settings.with, ...(flags.with ?? [])], driver);
-  if (flags.schema && flags.schema.length > 0 && !flags.schema.includes('*')) throw noSchemas(driver);
+  managedSchemas(schemaChoice(flags), driver);
   const scratch = await findScratch(flags.scratch, settings, loaded, world.directory, context);
   const live = sources.flatMap(({ resolved }) => (resolved && isLive(resolved.input.url, driver) ? [resolved] : []));
   for (const resolved of [target, scratch, ...live]) if (resolved) checkTarget(driver, resolved);
@@ -153,10 +154,12 @@ function assemble({ world, redactor, signal }: Invocation, parts: Parts): Workbe
       ),
     }),
   });
+  const schemas = schemaChoice(flags);
   const parted = [...settings.with, ...(flags.with ?? [])];
   const reading = {
     exclude: [...settings.exclude, ...(flags.exclude ?? [])],
     with: parted.filter((part) => part !== 'seeds'),
+    ...(schemas && { schemas }),
     signal,
   };
   const tenant = () => {
@@ -227,11 +230,8 @@ function checkParts(parts: readonly string[], driver: Driver): void {
   }
 }
 
-function noSchemas(driver: Driver): SyncError {
-  return new SyncError({
-    code: 'CAPABILITY_MISSING',
-    op: 'cli',
-    message: `a database of ${driver.name} has no schemas inside it: all of it is managed`,
-    hint: "Leave out --schema, or keep parts of the database out with --exclude 'GLOB'.",
-  });
+/** `*` stands for all schemas inside the database. */
+function schemaChoice({ schema = [] }: WorkbenchFlags): SchemaChoice {
+  if (schema.includes('*')) return 'all';
+  return schema.length > 0 ? schema : undefined;
 }

@@ -21,7 +21,7 @@ interface WritingFlags {
 }
 
 /** The classes of hazards that the config and the command line allow together. */
-function allowedHazards({ flags }: Invocation, { settings }: Workbench): readonly HazardClass[] {
+export function allowedHazards({ flags }: Invocation, { settings }: Workbench): readonly HazardClass[] {
   const given = (flags as WritingFlags).allow ?? [];
   if (given.includes('all')) return hazardClasses;
   return [...settings.allow, ...hazardClasses.filter((each) => given.includes(each))];
@@ -40,7 +40,7 @@ export async function approve(
   const allow = new Set(allowedHazards(invocation, bench));
   const brief = reviewed && yes && !flags.verbose;
   const show = (paint: Paint) =>
-    brief ? planSummary(plan, paint, way) : `${planText(plan, bench.driver, paint, way)}\n`;
+    brief ? planSummary(plan, paint, { way, allow }) : `${planText(plan, bench.driver, paint, { way, allow })}\n`;
   if (format === 'json') {
     if (terminal.interactive && !yes) terminal.warn(show(terminal.errorPaint));
   } else if (!terminal.quiet) terminal.print(show(terminal.paint));

@@ -1,3 +1,4 @@
+import type { SchemaObject } from '../model/object.js';
 import type { Connection } from './connection.js';
 import type { Dialect } from './dialect.js';
 import type { DocumentKind, Seed } from './document.js';
@@ -55,6 +56,11 @@ export interface Driver<O = unknown> {
    * Throws SCRATCH_UNAVAILABLE with the ways out.
    */
   scratch?(near: O | undefined, signal?: AbortSignal): Promise<Connection>;
+  /**
+   * The schema inside the database that an object lies in, or is; undefined for what lies in none. A driver without it has no such schemas, and `--schema` is
+   * refused.
+   */
+  schemaOf?(object: Pick<SchemaObject, 'kind' | 'address' | 'parent'>): string | undefined;
   /** The opt-in parts that its kinds look for in `Reading.with`; any other is refused. */
   readonly parts?: readonly string[];
   /** Statements that bring seed rows about: insert, or update where the key exists. */

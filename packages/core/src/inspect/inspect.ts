@@ -55,7 +55,7 @@ export async function inspectScopes(
   );
   const byPath = new Map([...parts].map(([scope, part]) => [keyOf(scope), part]));
   const reading = { session, server, scopes, with: new Set(options.with) };
-  const owned = ownedBy(options);
+  const owned = ownedBy(options, driver);
   for (const kind of driver.kinds) {
     throwIfAborted(options.signal, 'inspect');
     for await (const found of kind.inspect(reading)) {
@@ -113,8 +113,12 @@ function rooted(objects: readonly SchemaObject[]): readonly SchemaObject[] {
 }
 
 /** The part of a catalogue that is managed: what a state holds beyond it is not asked for. */
-export function managedPart(catalogue: Catalogue, ownership: Ownership): Catalogue {
-  const owned = ownedBy(ownership);
+export function managedPart(
+  catalogue: Catalogue,
+  ownership: Ownership,
+  driver: Pick<Driver, 'schemaOf' | 'dialect'>,
+): Catalogue {
+  const owned = ownedBy(ownership, driver);
   const left: Unmanaged[] = [];
   const kept = [...catalogue].filter((object) => {
     const reason = owned(object);

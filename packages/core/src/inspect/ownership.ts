@@ -1,3 +1,4 @@
+import type { Driver } from '../contract/driver.js';
 import { type Address, partsOf } from '../model/address.js';
 import type { SchemaObject } from '../model/object.js';
 
@@ -5,6 +6,8 @@ import type { SchemaObject } from '../model/object.js';
 export interface Ownership {
   /** Globs over names; what matches is never touched. */
   readonly exclude?: readonly string[];
+  /** The schemas inside the database that are managed, on engines that have such. Default: all. */
+  readonly schemas?: readonly string[] | undefined;
   /** Objects that the desired state names; they are managed even where a default would leave them alone. */
   readonly claimed?: Pick<ReadonlySet<Address>, 'has'>;
 }
@@ -37,12 +40,19 @@ const foreignBooks = new Map([
 const ours = /^_schema_sync(_|$)/;
 
 /** Gives, for an object, the reason why it is left alone, or undefined where it is managed. */
-export function ownedBy({ exclude = [], claimed }: Ownership): (object: SchemaObject) => string | undefined {
+export function ownedBy(
+  { exclude = [], schemas, claimed }: Ownership,
+  driver: Pick<Driver, 'schemaOf' | 'dialect'>,
+): (object: SchemaObject) => string | undefined {
+  const managed = schemas && new Set(schemas.map((name) => driver.dialect.fold(name)));
   const globs = exclude.map((glob) => ({ glob, test: globTest(glob) }));
   return (object) => {
     const { parts } = partsOf(object.address);
     const last = parts.at(-1) ?? '';
     if (ours.test(last)) return 'kept by schema-sync itself';
+    const schema = managed && driver.schemaOf?.(object);
+    if (schema !== undefined && !managed?.has(driver.dialect.fold(schema)))
+      return `the schema ${schema} is not managed`;
     const excluded = globs.find(({ test }) => test(last) || test(parts.join('.')));
     if (excluded) return `excluded by ${excluded.glob}`;
     const tool = object.parent ? undefined : foreignBooks.get(last.toLowerCase());

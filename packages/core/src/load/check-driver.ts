@@ -35,6 +35,7 @@ const members: Readonly<Record<string, Check>> = {
   connect: isFunction,
   scratch: isOptional(isFunction),
   seed: isOptional(isFunction),
+  schemaOf: isOptional(isFunction),
   parts: isOptional(isList(isText)),
 };
 

@@ -42,6 +42,8 @@ export interface PlanState {
 export interface PlanReading {
   readonly exclude: readonly string[];
   readonly with: readonly string[];
+  /** The schemas inside the database that are managed; absent where all are, or the engine has none. */
+  readonly schemas?: readonly string[];
   /** What is otherwise left alone, and the desired state names: another tool's bookkeeping tables. */
   readonly claimed: readonly Address[];
 }

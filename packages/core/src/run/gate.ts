@@ -1,6 +1,7 @@
 import type { Batch, HazardClass } from '../contract/step.js';
 import { SyncError } from '../errors.js';
-import { hazardsOf } from '../plan/hazards.js';
+import { grouped } from '../model/grouped.js';
+import { hazardsOf, type PlanHazard } from '../plan/hazards.js';
 
 /** Refuses a run that would do harm which nobody allowed; comes before the first statement and before the lock. */
 export function checkGate(batches: readonly Batch[], allow: ReadonlySet<HazardClass>, op: string): void {
@@ -8,7 +9,7 @@ export function checkGate(batches: readonly Batch[], allow: ReadonlySet<HazardCl
   if (closed.length === 0) return;
   const classes = [...new Set(closed.map((hazard) => hazard.class))];
   const lines = closed.map((hazard) => `step ${hazard.step}: ${hazard.message} [${hazard.class}]`);
-  const hints = [...new Set(closed.flatMap((hazard) => hazard.hint ?? []))];
+  const hints = [...grouped(closed, ({ code }) => code).values()].flatMap(hintOf);
   throw new SyncError({
     code: 'GATE_CLOSED',
     op,
@@ -16,4 +17,13 @@ export function checkGate(batches: readonly Batch[], allow: ReadonlySet<HazardCl
     hint: [`Allow it with --allow ${classes.join(',')} if it is meant.`, ...hints].join(' '),
     details: { classes, hazards: closed },
   });
+}
+
+/** What is said of several hazards of one kind is said once, of the first. */
+function hintOf(hazards: readonly PlanHazard[]): readonly string[] {
+  const [first, ...more] = new Set(hazards.flatMap((hazard) => hazard.hint ?? []));
+  if (first === undefined) return [];
+  return [
+    more.length === 0 ? first : `${first} Likewise for the ${more.length === 1 ? 'other' : `${more.length} others`}.`,
+  ];
 }

@@ -89,7 +89,12 @@ export async function requireState(
 
 /** The options that make an inspection see what the plan saw. */
 export function inspectOptions(reading: PlanReading) {
-  return { exclude: reading.exclude, with: reading.with, claimed: new Set(reading.claimed) };
+  return {
+    exclude: reading.exclude,
+    with: reading.with,
+    schemas: reading.schemas,
+    claimed: new Set(reading.claimed),
+  };
 }
 
 /** One line for people. */

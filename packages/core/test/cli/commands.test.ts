@@ -99,6 +99,21 @@ describe('the way from one schema to another', () => {
 `);
   });
 
+  test('tells what must be allowed, and no more than that', async () => {
+    const folder = await project({ 'schema.sql': 'CREATE TABLE t (id INTEGER PRIMARY KEY);' });
+    await execute(folder, 'CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT, b TEXT, c TEXT)');
+    const sync = (...more: readonly string[]) =>
+      schemaSync(folder, ['sync', '--url', 'sqlite:./app.db', '--to', './schema.sql', ...more]);
+    const refused = await sync('--yes', '--quiet');
+    expect(refused.stderr).toContain('hint: Allow it with --allow data-loss if it is meant.');
+    expect(refused.stderr.match(/If it was renamed/g)).toHaveLength(1);
+    expect(refused.stderr).toContain('Likewise for the 2 others.');
+    const dry = await sync('--dry-run', '--allow', 'data-loss');
+    expect(dry.stdout).toMatch(/\d hazards, allowed/);
+    expect(dry.stdout).not.toContain('needs --allow');
+    expect((await sync('--yes', '--allow', 'data-loss')).stdout).not.toContain('needs --allow');
+  });
+
   test('is refused where nobody can be asked and nobody said yes', async () => {
     const outcome = await run('sync', ...goal, '--allow', 'all');
     expect(outcome).toMatchObject({ code: 1, stderr: expect.stringContaining('error[CONFIRMATION_NEEDED]') });

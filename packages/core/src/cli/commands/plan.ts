@@ -44,7 +44,7 @@ export const plan = defineCommand({
         document(command, { ...planDocument(made), suspects: dry.difference.suspects, unmade: dry.difference.unmade }),
       );
     else if (flags.format === 'sql') terminal.document(batchScript(made.up, bench.driver));
-    else terminal.print(planText(made, bench.driver, terminal.paint));
+    else terminal.print(planText(made, bench.driver, terminal.paint, { allow: new Set(bench.settings.allow) }));
     noteRenames(invocation, dry.difference, denied);
     if (flags.output !== undefined) terminal.note(`written to ${flags.output} (plan ${made.id.slice(0, 12)})`);
     return undefined;

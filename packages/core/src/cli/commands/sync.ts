@@ -8,7 +8,7 @@ import { reportText } from '../render/history-text.js';
 import { planText } from '../render/plan-text.js';
 import { visible } from '../visible.js';
 import { openWorkbench, type Workbench, wantedGoal } from '../workbench.js';
-import { approve, withProgress } from '../writing.js';
+import { allowedHazards, approve, withProgress } from '../writing.js';
 
 export const sync = defineCommand({
   summary: 'plan, ask and apply in one',
@@ -64,10 +64,11 @@ function resultDocument(command: string, result: SyncResult, bench: Workbench) {
   });
 }
 
-function resultText({ terminal }: Invocation, result: SyncResult, origin: string, bench: Workbench): string {
-  const { paint } = terminal;
+function resultText(invocation: Invocation, result: SyncResult, origin: string, bench: Workbench): string {
+  const { paint } = invocation.terminal;
+  const allow = new Set(allowedHazards(invocation, bench));
   const { difference, plan, report } = result;
   if (report) return reportText(report, paint);
   if (!plan) return `${paint.green('✓ in sync')}: ${visible(bench.label())} is as ${visible(origin)} says`;
-  return `${differenceText(difference, { from: bench.label(), to: origin }, bench.driver, paint)}\n\n${planText(plan, bench.driver, paint)}\n\n${paint.dim('dry run: nothing was changed')}`;
+  return `${differenceText(difference, { from: bench.label(), to: origin }, bench.driver, paint)}\n\n${planText(plan, bench.driver, paint, { allow })}\n\n${paint.dim('dry run: nothing was changed')}`;
 }

@@ -1,6 +1,6 @@
 import type { Driver } from '../../contract/driver.js';
 import type { Statement } from '../../contract/statement.js';
-import type { Batch, Hazard, Step } from '../../contract/step.js';
+import type { Batch, Hazard, HazardClass, Step } from '../../contract/step.js';
 import { counted } from '../../model/counted.js';
 import { gatedClasses, hazardsOf } from '../../plan/hazards.js';
 import type { Plan, Proof } from '../../plan/plan-format.js';
@@ -11,8 +11,16 @@ import { summaryOf } from './difference-text.js';
 /** Which way of a plan is shown. */
 export type Way = 'up' | 'down';
 
+/** How a plan is shown. */
+export interface PlanView {
+  readonly way?: Way;
+  /** The classes of hazards that are allowed already. */
+  readonly allow?: ReadonlySet<HazardClass>;
+}
+
 /** A plan as people review it: batches, steps with their statements and hazards, the way back, and a summary. */
-export function planText(plan: Plan, driver: Driver, paint: Paint, way: Way = 'up'): string {
+export function planText(plan: Plan, driver: Driver, paint: Paint, view: PlanView = {}): string {
+  const { way = 'up' } = view;
   const batches = way === 'up' ? plan.up : plan.down;
   if (batches.length === 0) return paint.green('✓ nothing to do');
   const name = way === 'up' ? 'Plan' : 'Way back of plan';
@@ -20,7 +28,7 @@ export function planText(plan: Plan, driver: Driver, paint: Paint, way: Way = 'u
   return [
     head,
     ...batches.map((batch, i) => batchText(batch, i, batches.length, driver, paint)),
-    ...closing(plan, way, paint),
+    ...closing(plan, paint, view),
   ].join('\n\n');
 }
 
@@ -63,23 +71,22 @@ function hazardLines(hazard: Hazard, paint: Paint): readonly string[] {
   ];
 }
 
-function closing(plan: Plan, way: Way, paint: Paint): readonly string[] {
-  const lost = way === 'up' ? plan.irreversible.map(({ reason }) => `  ${visible(reason)}`) : [];
+function closing(plan: Plan, paint: Paint, view: PlanView): readonly string[] {
+  const lost = view.way !== 'down' ? plan.irreversible.map(({ reason }) => `  ${visible(reason)}`) : [];
   const back = lost.length > 0 ? [`${paint.bold('The way back does not undo')}\n${lost.join('\n')}`] : [];
-  return [...back, planSummary(plan, paint, way)];
+  return [...back, planSummary(plan, paint, view)];
 }
 
 /** `3 changes: 1 create, 2 alter · 4 steps · 1 hazard · proven ✓ up and down on …`. */
-export function planSummary(plan: Plan, paint: Paint, way: Way = 'up'): string {
+export function planSummary(plan: Plan, paint: Paint, { way = 'up', allow }: PlanView = {}): string {
   const [batches, changes] = way === 'up' ? [plan.up, plan.changes] : [plan.down, plan.inverse];
   const hazards = hazardsOf(batches);
-  const gated = new Set(hazards.filter((hazard) => hazard.gated).map((hazard) => hazard.class));
+  const gated = hazards.filter((hazard) => hazard.gated);
+  const closed = new Set(gated.filter((hazard) => !allow?.has(hazard.class)).map((hazard) => hazard.class));
+  const gate =
+    closed.size > 0 ? `, needs --allow ${visible([...closed].join(','))}` : gated.length > 0 ? ', allowed' : '';
   const shown =
-    hazards.length === 0
-      ? paint.green('no hazards')
-      : paint.yellow(
-          `${counted(hazards.length, 'hazard')}${gated.size > 0 ? `, needs --allow ${visible([...gated].join(','))}` : ''}`,
-        );
+    hazards.length === 0 ? paint.green('no hazards') : paint.yellow(`${counted(hazards.length, 'hazard')}${gate}`);
   const steps = batches.reduce((sum, batch) => sum + batch.steps.length, 0);
   return [
     ...(changes.length > 0 ? [summaryOf(changes, paint)] : []),
