@@ -10,7 +10,7 @@ import { root } from './lib/run.mjs';
 async function withServers([program, ...args]) {
   const { env, absent, stop } = await startServers();
   try {
-    for (const line of engineLines()) console.log(line);
+    for (const line of await engineLines()) console.log(line);
     if (program !== undefined) return await run(program, args, env);
     console.log('Running until interrupted.');
     await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM'), once(process.stdin.resume(), 'end')]);

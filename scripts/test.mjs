@@ -50,14 +50,14 @@ async function serve() {
   };
 }
 
-function summarise() {
+async function summarise() {
   console.log('\n── Summary');
   for (const { title, seconds, passed, failed, skipped = 0, note } of rows) {
     const counted = note ?? `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
     console.log(`${title.padEnd(24)} ${`${seconds.toFixed(1)} s`.padStart(8)}  ${counted}`);
   }
   console.log('\n── Engines');
-  for (const line of engineLines()) console.log(line);
+  for (const line of await engineLines()) console.log(line);
   const sum = (key) => rows.reduce((total, row) => total + row[key], 0);
   console.log(`\n${sum('passed')} passed, ${sum('failed')} failed`);
   return sum('failed');
@@ -91,4 +91,4 @@ if (failed === 0) {
 }
 await preparing;
 await stopServers();
-process.exitCode = summarise() === 0 ? 0 : 1;
+process.exitCode = (await summarise()) === 0 ? 0 : 1;

@@ -36,6 +36,12 @@ describe('the SQL that is printed for a database', () => {
     }),
   );
 
+  it('has the sqlite3 client to run in, in CI at least', ({ skip }) => {
+    if (client.status === 0) return;
+    expect(process.env.CI, 'CI must have sqlite3 on the path').not.toBe('true');
+    skip('absent: there is no sqlite3 on the path');
+  });
+
   it.skipIf(client.status !== 0)('runs in the sqlite3 client as it is', { timeout }, () =>
     check(anySchema, scaled(40), describeSchema, async (schema) => {
       using bench = new Bench();

@@ -1,7 +1,7 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pnpm, tool } from './run.mjs';
+import { pnpm, readJson, root, tool } from './run.mjs';
 
 /** Packs every public package as it would be published and checks each tarball. Resolves to the counts. */
 export async function packChecks() {
@@ -9,9 +9,11 @@ export async function packChecks() {
   try {
     const args = ['--recursive', '--filter', './packages/*', 'pack', '--pack-destination', folder];
     let { passed, failed } = await check(folder, 'pnpm pack', (log) => pnpm(args, { log }));
-    for (const name of readdirSync(folder)
-      .filter((file) => file.endsWith('.tgz'))
-      .sort()) {
+    const tarballs = readdirSync(folder).filter((file) => file.endsWith('.tgz'));
+    const missing = missingTarballs(publicPackages(), tarballs);
+    for (const name of missing) console.log(`FAILED no tarball of ${name}`);
+    failed += missing.length;
+    for (const name of tarballs.sort()) {
       const tarball = join(folder, name);
       const results = [
         await check(folder, `publint ${name}`, (log) => tool('publint', [tarball, '--strict'], { log })),
@@ -26,6 +28,25 @@ export async function packChecks() {
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** The names of the packages that are published. */
+function publicPackages() {
+  const folder = join(root, 'packages');
+  return readdirSync(folder)
+    .map((name) => join(folder, name, 'package.json'))
+    .filter((file) => existsSync(file))
+    .map(readJson)
+    .filter((manifest) => !manifest.private)
+    .map(({ name }) => name);
+}
+
+/** The packages that none of these files is of: `@sync/core` is packed as `sync-core-1.2.3.tgz`. */
+export function missingTarballs(names, files) {
+  return names.filter((name) => {
+    const prefix = `${name.replace('@', '').replace('/', '-')}-`;
+    return !files.some((file) => file.startsWith(prefix) && /^\d/.test(file.slice(prefix.length)));
+  });
 }
 
 /** The output is shown only when the check fails. */

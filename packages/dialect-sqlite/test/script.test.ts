@@ -36,6 +36,12 @@ describe('a batch as a script', () => {
     ]);
   });
 
+  it('has the client to be run by, in CI at least', ({ skip }) => {
+    if (client) return;
+    expect(process.env.CI, 'CI must have sqlite3 on the path').not.toBe('true');
+    skip('absent: there is no sqlite3 on the path');
+  });
+
   it.skipIf(!client)('is run by the client as it is (needs sqlite3 on the path)', () => {
     const statements = [
       { text: 'INSERT INTO t VALUES (?1)', params: ["a;\nb'"] },

@@ -21,7 +21,8 @@ const commands = {
     const native = new Database(path);
     native.exec('BEGIN EXCLUSIVE');
     say('held');
-    await waitForEnd();
+    if (argument) setTimeout(() => native.close(), Number(argument));
+    else await waitForEnd();
   },
   /** Runs statements as one, and stands still before the last of them. */
   async run() {
