@@ -28,8 +28,8 @@ export function dropsVirtualTable(table: string, module: string): Hazard {
   return {
     class: 'data-loss',
     code: 'drops-virtual-table',
-    message: `drops virtual table ${table} (${module}) with all that it stores; a contentless or self-contained one cannot be filled again from elsewhere`,
-    hint: 'An FTS5 table with external content (content=…) can be rebuilt from the table that it indexes.',
+    message: `drops virtual table ${table} (${module}) with all that it stores`,
+    hint: 'A full-text index with external content (content=…) can be filled again from the table that it indexes.',
     reversible: false,
   };
 }
@@ -64,6 +64,18 @@ export function rebuildsTable(table: string, because: string): Hazard {
     code: 'rebuilds-table',
     message: `copies table ${table} row by row into a new one, because ${because}`,
     hint: 'SQLite has no other way. The database file needs room for a second copy of the table, and nobody else can write meanwhile.',
+    lock: 'EXCLUSIVE',
+    reversible: true,
+  };
+}
+
+/** The whole virtual table is written again. */
+export function rebuildsVirtualTable(table: string, module: string): Hazard {
+  return {
+    class: 'rewrite',
+    code: 'rebuilds-virtual-table',
+    message: `copies virtual table ${table} (${module}) row by row into a new one`,
+    hint: 'SQLite has no other way. The database file needs room for a second copy, and nobody else can write meanwhile.',
     lock: 'EXCLUSIVE',
     reversible: true,
   };

@@ -77,7 +77,7 @@ export function toSyncError(error: unknown, origin: ErrorOrigin): SyncError {
   const native = nativeCode(error);
   const text = error instanceof Error ? error.message : String(error);
   // A table that is being rebuilt has another name for a while, of which a reader knows nothing.
-  const said = native?.startsWith('SQLITE_CONSTRAINT') ? text.replaceAll('_schema_sync_new_', '') : text;
+  const said = text.replaceAll(/\b_schema_sync_[0-9a-f]{8}_/g, '');
   const meaning = meaningOf(native);
   const details = {
     ...(native !== undefined && { native }),

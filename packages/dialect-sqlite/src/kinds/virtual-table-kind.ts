@@ -1,10 +1,12 @@
 import {
+  type Address,
   address,
   type DescribedPart,
   type Found,
   type Json,
   type ObjectKind,
   type Reading,
+  type RenderContext,
   type SchemaObject,
   schemaObject,
   type Unmanaged,
@@ -12,10 +14,14 @@ import {
 import { breaksClients, dropsVirtualTable, refillsVirtualTable } from '../hazards.js';
 import { readCreateVirtualTable } from '../read/create-virtual-table.js';
 import { readOrReport, readSchema, type SchemaRow, type SchemaTexts } from '../read/schema.js';
-import { meaningful, nameIn, splitAtCommas } from '../text/cursor.js';
+import { meaningful, splitAtCommas } from '../text/cursor.js';
 import { foldName, quoteName } from '../text/names.js';
 import { inTheWay, rewrittenFirst } from './quoted-strings.js';
 import { textOf } from './view-kind.js';
+import { contentOf } from './virtual-table/content.js';
+import { argumentDeltas, renamedColumns } from './virtual-table/deltas.js';
+import { printVirtualTable } from './virtual-table/print.js';
+import { keepsContent, rebuildVirtualTable } from './virtual-table/rebuild.js';
 import type { VirtualTableSpec } from './virtual-table/spec.js';
 
 /** Virtual tables (FTS5, R-Tree and others). The tables in which their modules keep the content are not ours to touch. */
@@ -24,21 +30,23 @@ export const virtualTableKind: ObjectKind<VirtualTableSpec> = {
   title: 'virtual table',
   namespace: 'relation',
   inspect: inspectVirtualTables,
-  compare: () => ({ replace: 'SQLite cannot alter a virtual table' }),
+  compare(from, to, { renamed }) {
+    if (keepsContent(from, to, renamed)) return argumentDeltas(from, to, renamed);
+    return { replace: 'SQLite cannot alter a virtual table, nor read all that this one holds' };
+  },
   survives: (_, change, { kept }) => kept || change.verb === 'alter' || change.verb === 'rename',
   describe: (table) => ({ head: `using ${table.spec.module}`, parts: argumentsOf(table) }),
-  entails: (change, { base }) => (change.verb === 'rename' ? inTheWay(base) : new Map()),
+  entails: (change, { base }) => (change.verb === 'rename' || change.verb === 'alter' ? inTheWay(base) : new Map()),
   render(change, context) {
-    const { base } = context;
     switch (change.verb) {
       case 'create':
-        return [createDraft(change.to, base.has(change.address))];
+        return [createDraft(change.to, context)];
       case 'drop':
         return [
           {
             summary: `drop virtual table ${change.from.name}`,
             sql: [{ text: `DROP TABLE ${quoteName(change.from.name)}` }],
-            hazards: externalContent(change.from.spec)
+            hazards: contentOf(change.from.spec)?.source
               ? []
               : [dropsVirtualTable(change.from.name, change.from.spec.module)],
           },
@@ -53,20 +61,17 @@ export const virtualTableKind: ObjectKind<VirtualTableSpec> = {
           },
         ];
       case 'alter':
-        return { impossible: 'SQLite cannot alter a virtual table' };
+        return [
+          {
+            ...rebuildVirtualTable(change.from, change.to, renamedColumns(change.deltas)),
+            after: rewrittenFirst(change.to, context),
+          },
+        ];
       default:
         return change satisfies never;
     }
   },
 };
-
-/** The CREATE VIRTUAL TABLE statement; the arguments as they were written where that is known. */
-export function printVirtualTable(table: SchemaObject<VirtualTableSpec>): string {
-  const { module, arguments: normalised } = table.spec;
-  const written = (table.layout as { readonly arguments?: string } | undefined)?.arguments;
-  const list = written ?? normalised.join(', ');
-  return `CREATE VIRTUAL TABLE ${quoteName(table.name)} USING ${quoteName(module)}${list && `(${list})`}`;
-}
 
 /** An argument a line, as it was written where that is known. */
 function argumentsOf(table: SchemaObject<VirtualTableSpec>): readonly DescribedPart[] {
@@ -80,12 +85,20 @@ function argumentsOf(table: SchemaObject<VirtualTableSpec>): readonly DescribedP
 }
 
 /** An index over another table can be filled from it again at once. */
-function createDraft(table: SchemaObject<VirtualTableSpec>, isReplaced: boolean): ReturnType<typeof draft> {
-  const content = externalContent(table.spec);
-  if (content === undefined) return draft(table, [], []);
+function createDraft(table: SchemaObject<VirtualTableSpec>, context: RenderContext): ReturnType<typeof draft> {
+  const content = contentOf(table.spec)?.source;
+  if (content === undefined || table.needs.some((need) => isEmpty(need, context))) return draft(table, [], []);
   const name = quoteName(table.name);
   const refill = `INSERT INTO ${name} (${name}) VALUES ('rebuild')`;
-  return draft(table, [refill], isReplaced ? [refillsVirtualTable(table.name, content)] : []);
+  return draft(table, [refill], context.base.has(table.address) ? [refillsVirtualTable(table.name, content)] : []);
+}
+
+/** Whether a relation is made in the same plan and has no rows yet; a view has none where what it reads from has none. */
+function isEmpty(address: Address, context: RenderContext): boolean {
+  const change = context.change(address);
+  if (change?.verb !== 'create') return false;
+  const { needs } = change.to;
+  return change.kind === 'table' || (needs.length > 0 && needs.every((need) => isEmpty(need, context)));
 }
 
 function draft(
@@ -98,17 +111,6 @@ function draft(
     sql: [printVirtualTable(table), ...more].map((text) => ({ text })),
     hazards,
   };
-}
-
-/** The table that an FTS5 table indexes; undefined where it stores its content itself, or stores none. */
-function externalContent({ module, arguments: list }: VirtualTableSpec): string | undefined {
-  if (module !== 'fts5') return undefined;
-  for (const argument of list) {
-    const [key, equals, value, ...more] = meaningful(argument);
-    if (!key || !value || more.length > 0 || equals?.text !== '=') continue;
-    if (foldName(nameIn(key)) === 'content') return nameIn(value) || undefined;
-  }
-  return undefined;
 }
 
 async function* inspectVirtualTables(reading: Reading): AsyncGenerator<Found<VirtualTableSpec>> {
@@ -126,7 +128,7 @@ async function* inspectVirtualTables(reading: Reading): AsyncGenerator<Found<Vir
 function virtualTableObject(row: SchemaRow, schema: SchemaTexts): SchemaObject<VirtualTableSpec> {
   const raw = readCreateVirtualTable(row.sql ?? '');
   const spec = { module: foldName(raw.module), arguments: raw.arguments };
-  const content = externalContent(spec);
+  const content = contentOf(spec)?.source;
   const needed = content === undefined ? undefined : schema.relation(foldName(content));
   return schemaObject({
     kind: 'sqlite/virtual-table',

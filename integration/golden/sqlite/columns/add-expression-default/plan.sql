@@ -6,19 +6,19 @@
 
 -- 1. rebuild table users (alter table:users)
 --    ! rewrite, rebuilds-table: copies table users row by row into a new one, because token is added with a default that is computed
-CREATE TABLE "_schema_sync_new_users" (
+CREATE TABLE "_schema_sync_84783017_users" (
   "id" INTEGER PRIMARY KEY,
   "token" TEXT NOT NULL DEFAULT (lower('ABC'))
 );
-INSERT INTO "_schema_sync_new_users" ("id")
+INSERT INTO "_schema_sync_84783017_users" ("id")
 SELECT "id"
 FROM "users";
 -- must find nothing: the rebuild of users would lose rows
-SELECT (SELECT count(*) FROM "users") AS "before", (SELECT count(*) FROM "_schema_sync_new_users") AS "after"
-WHERE (SELECT count(*) FROM "users") <> (SELECT count(*) FROM "_schema_sync_new_users");
+SELECT (SELECT count(*) FROM "users") AS "before", (SELECT count(*) FROM "_schema_sync_84783017_users") AS "after"
+WHERE (SELECT count(*) FROM "users") <> (SELECT count(*) FROM "_schema_sync_84783017_users");
 DROP TABLE "users";
 PRAGMA legacy_alter_table = ON;
-ALTER TABLE "_schema_sync_new_users" RENAME TO "users";
+ALTER TABLE "_schema_sync_84783017_users" RENAME TO "users";
 PRAGMA legacy_alter_table = OFF;
 
 -- ==== down ====

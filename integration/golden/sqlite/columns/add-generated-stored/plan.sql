@@ -6,20 +6,20 @@
 
 -- 1. rebuild table users (alter table:users)
 --    ! rewrite, rebuilds-table: copies table users row by row into a new one, because domain is added as a stored generated column
-CREATE TABLE "_schema_sync_new_users" (
+CREATE TABLE "_schema_sync_1b4f5c94_users" (
   "id" INTEGER PRIMARY KEY,
   "email" TEXT,
   "domain" TEXT GENERATED ALWAYS AS (substr(email, instr(email, '@') + 1)) STORED
 );
-INSERT INTO "_schema_sync_new_users" ("id", "email")
+INSERT INTO "_schema_sync_1b4f5c94_users" ("id", "email")
 SELECT "id", "email"
 FROM "users";
 -- must find nothing: the rebuild of users would lose rows
-SELECT (SELECT count(*) FROM "users") AS "before", (SELECT count(*) FROM "_schema_sync_new_users") AS "after"
-WHERE (SELECT count(*) FROM "users") <> (SELECT count(*) FROM "_schema_sync_new_users");
+SELECT (SELECT count(*) FROM "users") AS "before", (SELECT count(*) FROM "_schema_sync_1b4f5c94_users") AS "after"
+WHERE (SELECT count(*) FROM "users") <> (SELECT count(*) FROM "_schema_sync_1b4f5c94_users");
 DROP TABLE "users";
 PRAGMA legacy_alter_table = ON;
-ALTER TABLE "_schema_sync_new_users" RENAME TO "users";
+ALTER TABLE "_schema_sync_1b4f5c94_users" RENAME TO "users";
 PRAGMA legacy_alter_table = OFF;
 
 -- ==== down ====

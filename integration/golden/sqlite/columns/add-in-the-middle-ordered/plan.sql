@@ -7,20 +7,20 @@
 
 -- 1. rebuild table users (alter table:users)
 --    ! rewrite, rebuilds-table: copies table users row by row into a new one, because its columns change places
-CREATE TABLE "_schema_sync_new_users" (
+CREATE TABLE "_schema_sync_adac4a0a_users" (
   "id" INTEGER PRIMARY KEY,
   "name" TEXT,
   "email" TEXT
 );
-INSERT INTO "_schema_sync_new_users" ("id", "email")
+INSERT INTO "_schema_sync_adac4a0a_users" ("id", "email")
 SELECT "id", "email"
 FROM "users";
 -- must find nothing: the rebuild of users would lose rows
-SELECT (SELECT count(*) FROM "users") AS "before", (SELECT count(*) FROM "_schema_sync_new_users") AS "after"
-WHERE (SELECT count(*) FROM "users") <> (SELECT count(*) FROM "_schema_sync_new_users");
+SELECT (SELECT count(*) FROM "users") AS "before", (SELECT count(*) FROM "_schema_sync_adac4a0a_users") AS "after"
+WHERE (SELECT count(*) FROM "users") <> (SELECT count(*) FROM "_schema_sync_adac4a0a_users");
 DROP TABLE "users";
 PRAGMA legacy_alter_table = ON;
-ALTER TABLE "_schema_sync_new_users" RENAME TO "users";
+ALTER TABLE "_schema_sync_adac4a0a_users" RENAME TO "users";
 PRAGMA legacy_alter_table = OFF;
 
 -- ==== down ====

@@ -8,19 +8,19 @@
 -- 1. rebuild table users (alter table:users)
 --    ! rewrite, rebuilds-table: copies table users row by row into a new one, because a unique constraint is added
 --    ! correctness, adds-unique: fails when two rows of users have the same email
-CREATE TABLE "_schema_sync_new_users" (
+CREATE TABLE "_schema_sync_8a85bbce_users" (
   "id" INTEGER PRIMARY KEY,
   "email" TEXT UNIQUE
 );
-INSERT INTO "_schema_sync_new_users" ("id")
+INSERT INTO "_schema_sync_8a85bbce_users" ("id")
 SELECT "id"
 FROM "users";
 -- must find nothing: the rebuild of users would lose rows
-SELECT (SELECT count(*) FROM "users") AS "before", (SELECT count(*) FROM "_schema_sync_new_users") AS "after"
-WHERE (SELECT count(*) FROM "users") <> (SELECT count(*) FROM "_schema_sync_new_users");
+SELECT (SELECT count(*) FROM "users") AS "before", (SELECT count(*) FROM "_schema_sync_8a85bbce_users") AS "after"
+WHERE (SELECT count(*) FROM "users") <> (SELECT count(*) FROM "_schema_sync_8a85bbce_users");
 DROP TABLE "users";
 PRAGMA legacy_alter_table = ON;
-ALTER TABLE "_schema_sync_new_users" RENAME TO "users";
+ALTER TABLE "_schema_sync_8a85bbce_users" RENAME TO "users";
 PRAGMA legacy_alter_table = OFF;
 
 -- ==== down ====
@@ -29,16 +29,16 @@ PRAGMA legacy_alter_table = OFF;
 -- 1. rebuild table users (alter table:users)
 --    ! data-loss, drops-column: drops column users.email with all of its values [irreversible]
 --    ! rewrite, rebuilds-table: copies table users row by row into a new one, because a unique constraint is dropped
-CREATE TABLE "_schema_sync_new_users" (
+CREATE TABLE "_schema_sync_68de8981_users" (
   "id" INTEGER PRIMARY KEY
 );
-INSERT INTO "_schema_sync_new_users" ("id")
+INSERT INTO "_schema_sync_68de8981_users" ("id")
 SELECT "id"
 FROM "users";
 -- must find nothing: the rebuild of users would lose rows
-SELECT (SELECT count(*) FROM "users") AS "before", (SELECT count(*) FROM "_schema_sync_new_users") AS "after"
-WHERE (SELECT count(*) FROM "users") <> (SELECT count(*) FROM "_schema_sync_new_users");
+SELECT (SELECT count(*) FROM "users") AS "before", (SELECT count(*) FROM "_schema_sync_68de8981_users") AS "after"
+WHERE (SELECT count(*) FROM "users") <> (SELECT count(*) FROM "_schema_sync_68de8981_users");
 DROP TABLE "users";
 PRAGMA legacy_alter_table = ON;
-ALTER TABLE "_schema_sync_new_users" RENAME TO "users";
+ALTER TABLE "_schema_sync_68de8981_users" RENAME TO "users";
 PRAGMA legacy_alter_table = OFF;

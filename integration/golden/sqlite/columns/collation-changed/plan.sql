@@ -10,19 +10,19 @@ DROP INDEX "users_by_email";
 
 -- 2. rebuild table users (alter table:users)
 --    ! rewrite, rebuilds-table: copies table users row by row into a new one, because the collation of email changes
-CREATE TABLE "_schema_sync_new_users" (
+CREATE TABLE "_schema_sync_405077ee_users" (
   "id" INTEGER PRIMARY KEY,
   "email" TEXT COLLATE NOCASE
 );
-INSERT INTO "_schema_sync_new_users" ("id", "email")
+INSERT INTO "_schema_sync_405077ee_users" ("id", "email")
 SELECT "id", "email"
 FROM "users";
 -- must find nothing: the rebuild of users would lose rows
-SELECT (SELECT count(*) FROM "users") AS "before", (SELECT count(*) FROM "_schema_sync_new_users") AS "after"
-WHERE (SELECT count(*) FROM "users") <> (SELECT count(*) FROM "_schema_sync_new_users");
+SELECT (SELECT count(*) FROM "users") AS "before", (SELECT count(*) FROM "_schema_sync_405077ee_users") AS "after"
+WHERE (SELECT count(*) FROM "users") <> (SELECT count(*) FROM "_schema_sync_405077ee_users");
 DROP TABLE "users";
 PRAGMA legacy_alter_table = ON;
-ALTER TABLE "_schema_sync_new_users" RENAME TO "users";
+ALTER TABLE "_schema_sync_405077ee_users" RENAME TO "users";
 PRAGMA legacy_alter_table = OFF;
 
 -- 3. create index users_by_email (replace index:users_by_email)
@@ -38,19 +38,19 @@ DROP INDEX "users_by_email";
 
 -- 2. rebuild table users (alter table:users)
 --    ! rewrite, rebuilds-table: copies table users row by row into a new one, because the collation of email changes
-CREATE TABLE "_schema_sync_new_users" (
+CREATE TABLE "_schema_sync_3b5d8bdd_users" (
   "id" INTEGER PRIMARY KEY,
   "email" TEXT
 );
-INSERT INTO "_schema_sync_new_users" ("id", "email")
+INSERT INTO "_schema_sync_3b5d8bdd_users" ("id", "email")
 SELECT "id", "email"
 FROM "users";
 -- must find nothing: the rebuild of users would lose rows
-SELECT (SELECT count(*) FROM "users") AS "before", (SELECT count(*) FROM "_schema_sync_new_users") AS "after"
-WHERE (SELECT count(*) FROM "users") <> (SELECT count(*) FROM "_schema_sync_new_users");
+SELECT (SELECT count(*) FROM "users") AS "before", (SELECT count(*) FROM "_schema_sync_3b5d8bdd_users") AS "after"
+WHERE (SELECT count(*) FROM "users") <> (SELECT count(*) FROM "_schema_sync_3b5d8bdd_users");
 DROP TABLE "users";
 PRAGMA legacy_alter_table = ON;
-ALTER TABLE "_schema_sync_new_users" RENAME TO "users";
+ALTER TABLE "_schema_sync_3b5d8bdd_users" RENAME TO "users";
 PRAGMA legacy_alter_table = OFF;
 
 -- 3. create index users_by_email (replace index:users_by_email)

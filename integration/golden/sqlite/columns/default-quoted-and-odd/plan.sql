@@ -48,16 +48,16 @@ ALTER TABLE "t" ADD COLUMN "h" INTEGER DEFAULT 7;
 --    ! data-loss, drops-column: drops column t.g with all of its values [irreversible]
 --    ! data-loss, drops-column: drops column t.h with all of its values [irreversible]
 --    ! rewrite, rebuilds-table: copies table t row by row into a new one, because several columns are dropped
-CREATE TABLE "_schema_sync_new_t" (
+CREATE TABLE "_schema_sync_b6bc1dbf_t" (
   "id" INTEGER PRIMARY KEY
 );
-INSERT INTO "_schema_sync_new_t" ("id")
+INSERT INTO "_schema_sync_b6bc1dbf_t" ("id")
 SELECT "id"
 FROM "t";
 -- must find nothing: the rebuild of t would lose rows
-SELECT (SELECT count(*) FROM "t") AS "before", (SELECT count(*) FROM "_schema_sync_new_t") AS "after"
-WHERE (SELECT count(*) FROM "t") <> (SELECT count(*) FROM "_schema_sync_new_t");
+SELECT (SELECT count(*) FROM "t") AS "before", (SELECT count(*) FROM "_schema_sync_b6bc1dbf_t") AS "after"
+WHERE (SELECT count(*) FROM "t") <> (SELECT count(*) FROM "_schema_sync_b6bc1dbf_t");
 DROP TABLE "t";
 PRAGMA legacy_alter_table = ON;
-ALTER TABLE "_schema_sync_new_t" RENAME TO "t";
+ALTER TABLE "_schema_sync_b6bc1dbf_t" RENAME TO "t";
 PRAGMA legacy_alter_table = OFF;

@@ -9,19 +9,19 @@
 --    ! data-loss, drops-column: drops column users.a with all of its values [irreversible]
 --    ! data-loss, drops-column: drops column users.c with all of its values [irreversible]
 --    ! rewrite, rebuilds-table: copies table users row by row into a new one, because several columns are dropped
-CREATE TABLE "_schema_sync_new_users" (
+CREATE TABLE "_schema_sync_2c53112d_users" (
   "id" INTEGER PRIMARY KEY,
   "b" TEXT
 );
-INSERT INTO "_schema_sync_new_users" ("id", "b")
+INSERT INTO "_schema_sync_2c53112d_users" ("id", "b")
 SELECT "id", "b"
 FROM "users";
 -- must find nothing: the rebuild of users would lose rows
-SELECT (SELECT count(*) FROM "users") AS "before", (SELECT count(*) FROM "_schema_sync_new_users") AS "after"
-WHERE (SELECT count(*) FROM "users") <> (SELECT count(*) FROM "_schema_sync_new_users");
+SELECT (SELECT count(*) FROM "users") AS "before", (SELECT count(*) FROM "_schema_sync_2c53112d_users") AS "after"
+WHERE (SELECT count(*) FROM "users") <> (SELECT count(*) FROM "_schema_sync_2c53112d_users");
 DROP TABLE "users";
 PRAGMA legacy_alter_table = ON;
-ALTER TABLE "_schema_sync_new_users" RENAME TO "users";
+ALTER TABLE "_schema_sync_2c53112d_users" RENAME TO "users";
 PRAGMA legacy_alter_table = OFF;
 
 -- The way down does not bring back:

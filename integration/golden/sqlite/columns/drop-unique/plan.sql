@@ -8,19 +8,19 @@
 -- 1. rebuild table users (alter table:users)
 --    ! data-loss, drops-column: drops column users.email with all of its values [irreversible]
 --    ! rewrite, rebuilds-table: copies table users row by row into a new one, because a unique constraint is dropped
-CREATE TABLE "_schema_sync_new_users" (
+CREATE TABLE "_schema_sync_b7b9a19a_users" (
   "id" INTEGER PRIMARY KEY,
   "name" TEXT
 );
-INSERT INTO "_schema_sync_new_users" ("id", "name")
+INSERT INTO "_schema_sync_b7b9a19a_users" ("id", "name")
 SELECT "id", "name"
 FROM "users";
 -- must find nothing: the rebuild of users would lose rows
-SELECT (SELECT count(*) FROM "users") AS "before", (SELECT count(*) FROM "_schema_sync_new_users") AS "after"
-WHERE (SELECT count(*) FROM "users") <> (SELECT count(*) FROM "_schema_sync_new_users");
+SELECT (SELECT count(*) FROM "users") AS "before", (SELECT count(*) FROM "_schema_sync_b7b9a19a_users") AS "after"
+WHERE (SELECT count(*) FROM "users") <> (SELECT count(*) FROM "_schema_sync_b7b9a19a_users");
 DROP TABLE "users";
 PRAGMA legacy_alter_table = ON;
-ALTER TABLE "_schema_sync_new_users" RENAME TO "users";
+ALTER TABLE "_schema_sync_b7b9a19a_users" RENAME TO "users";
 PRAGMA legacy_alter_table = OFF;
 
 -- The way down does not bring back:
@@ -32,18 +32,18 @@ PRAGMA legacy_alter_table = OFF;
 -- 1. rebuild table users (alter table:users)
 --    ! rewrite, rebuilds-table: copies table users row by row into a new one, because a unique constraint is added
 --    ! correctness, adds-unique: fails when two rows of users have the same email
-CREATE TABLE "_schema_sync_new_users" (
+CREATE TABLE "_schema_sync_6df636e4_users" (
   "id" INTEGER PRIMARY KEY,
   "email" TEXT UNIQUE,
   "name" TEXT
 );
-INSERT INTO "_schema_sync_new_users" ("id", "name")
+INSERT INTO "_schema_sync_6df636e4_users" ("id", "name")
 SELECT "id", "name"
 FROM "users";
 -- must find nothing: the rebuild of users would lose rows
-SELECT (SELECT count(*) FROM "users") AS "before", (SELECT count(*) FROM "_schema_sync_new_users") AS "after"
-WHERE (SELECT count(*) FROM "users") <> (SELECT count(*) FROM "_schema_sync_new_users");
+SELECT (SELECT count(*) FROM "users") AS "before", (SELECT count(*) FROM "_schema_sync_6df636e4_users") AS "after"
+WHERE (SELECT count(*) FROM "users") <> (SELECT count(*) FROM "_schema_sync_6df636e4_users");
 DROP TABLE "users";
 PRAGMA legacy_alter_table = ON;
-ALTER TABLE "_schema_sync_new_users" RENAME TO "users";
+ALTER TABLE "_schema_sync_6df636e4_users" RENAME TO "users";
 PRAGMA legacy_alter_table = OFF;

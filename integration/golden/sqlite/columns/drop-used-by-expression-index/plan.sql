@@ -17,18 +17,18 @@ DROP INDEX "users_here";
 --    ! data-loss, drops-column: drops column users.email with all of its values [irreversible]
 --    ! data-loss, drops-column: drops column users.gone with all of its values [irreversible]
 --    ! rewrite, rebuilds-table: copies table users row by row into a new one, because several columns are dropped
-CREATE TABLE "_schema_sync_new_users" (
+CREATE TABLE "_schema_sync_a09d068e_users" (
   "id" INTEGER PRIMARY KEY
 );
-INSERT INTO "_schema_sync_new_users" ("id")
+INSERT INTO "_schema_sync_a09d068e_users" ("id")
 SELECT "id"
 FROM "users";
 -- must find nothing: the rebuild of users would lose rows
-SELECT (SELECT count(*) FROM "users") AS "before", (SELECT count(*) FROM "_schema_sync_new_users") AS "after"
-WHERE (SELECT count(*) FROM "users") <> (SELECT count(*) FROM "_schema_sync_new_users");
+SELECT (SELECT count(*) FROM "users") AS "before", (SELECT count(*) FROM "_schema_sync_a09d068e_users") AS "after"
+WHERE (SELECT count(*) FROM "users") <> (SELECT count(*) FROM "_schema_sync_a09d068e_users");
 DROP TABLE "users";
 PRAGMA legacy_alter_table = ON;
-ALTER TABLE "_schema_sync_new_users" RENAME TO "users";
+ALTER TABLE "_schema_sync_a09d068e_users" RENAME TO "users";
 PRAGMA legacy_alter_table = OFF;
 
 -- The way down does not bring back:

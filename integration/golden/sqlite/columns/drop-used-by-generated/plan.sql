@@ -8,20 +8,20 @@
 -- 1. rebuild table users (alter table:users)
 --    ! data-loss, drops-column: drops column users.first with all of its values [irreversible]
 --    ! rewrite, rebuilds-table: copies table users row by row into a new one, because first is dropped and something else of the table uses it
-CREATE TABLE "_schema_sync_new_users" (
+CREATE TABLE "_schema_sync_59af4653_users" (
   "id" INTEGER PRIMARY KEY,
   "last" TEXT,
   "full" TEXT GENERATED ALWAYS AS ("last") VIRTUAL
 );
-INSERT INTO "_schema_sync_new_users" ("id", "last")
+INSERT INTO "_schema_sync_59af4653_users" ("id", "last")
 SELECT "id", "last"
 FROM "users";
 -- must find nothing: the rebuild of users would lose rows
-SELECT (SELECT count(*) FROM "users") AS "before", (SELECT count(*) FROM "_schema_sync_new_users") AS "after"
-WHERE (SELECT count(*) FROM "users") <> (SELECT count(*) FROM "_schema_sync_new_users");
+SELECT (SELECT count(*) FROM "users") AS "before", (SELECT count(*) FROM "_schema_sync_59af4653_users") AS "after"
+WHERE (SELECT count(*) FROM "users") <> (SELECT count(*) FROM "_schema_sync_59af4653_users");
 DROP TABLE "users";
 PRAGMA legacy_alter_table = ON;
-ALTER TABLE "_schema_sync_new_users" RENAME TO "users";
+ALTER TABLE "_schema_sync_59af4653_users" RENAME TO "users";
 PRAGMA legacy_alter_table = OFF;
 
 -- The way down does not bring back:
@@ -32,19 +32,19 @@ PRAGMA legacy_alter_table = OFF;
 
 -- 1. rebuild table users (alter table:users)
 --    ! rewrite, rebuilds-table: copies table users row by row into a new one, because the expression of full changes
-CREATE TABLE "_schema_sync_new_users" (
+CREATE TABLE "_schema_sync_c7876bbb_users" (
   "id" INTEGER PRIMARY KEY,
   "first" TEXT,
   "last" TEXT,
   "full" TEXT GENERATED ALWAYS AS ("first" || ' ' || "last") VIRTUAL
 );
-INSERT INTO "_schema_sync_new_users" ("id", "last")
+INSERT INTO "_schema_sync_c7876bbb_users" ("id", "last")
 SELECT "id", "last"
 FROM "users";
 -- must find nothing: the rebuild of users would lose rows
-SELECT (SELECT count(*) FROM "users") AS "before", (SELECT count(*) FROM "_schema_sync_new_users") AS "after"
-WHERE (SELECT count(*) FROM "users") <> (SELECT count(*) FROM "_schema_sync_new_users");
+SELECT (SELECT count(*) FROM "users") AS "before", (SELECT count(*) FROM "_schema_sync_c7876bbb_users") AS "after"
+WHERE (SELECT count(*) FROM "users") <> (SELECT count(*) FROM "_schema_sync_c7876bbb_users");
 DROP TABLE "users";
 PRAGMA legacy_alter_table = ON;
-ALTER TABLE "_schema_sync_new_users" RENAME TO "users";
+ALTER TABLE "_schema_sync_c7876bbb_users" RENAME TO "users";
 PRAGMA legacy_alter_table = OFF;

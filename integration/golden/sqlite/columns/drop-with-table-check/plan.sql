@@ -7,19 +7,19 @@
 -- 1. rebuild table users (alter table:users)
 --    ! data-loss, drops-column: drops column users.age with all of its values [irreversible]
 --    ! rewrite, rebuilds-table: copies table users row by row into a new one, because a check is dropped
-CREATE TABLE "_schema_sync_new_users" (
+CREATE TABLE "_schema_sync_e6c8a582_users" (
   "id" INTEGER PRIMARY KEY,
   "name" TEXT
 );
-INSERT INTO "_schema_sync_new_users" ("id", "name")
+INSERT INTO "_schema_sync_e6c8a582_users" ("id", "name")
 SELECT "id", "name"
 FROM "users";
 -- must find nothing: the rebuild of users would lose rows
-SELECT (SELECT count(*) FROM "users") AS "before", (SELECT count(*) FROM "_schema_sync_new_users") AS "after"
-WHERE (SELECT count(*) FROM "users") <> (SELECT count(*) FROM "_schema_sync_new_users");
+SELECT (SELECT count(*) FROM "users") AS "before", (SELECT count(*) FROM "_schema_sync_e6c8a582_users") AS "after"
+WHERE (SELECT count(*) FROM "users") <> (SELECT count(*) FROM "_schema_sync_e6c8a582_users");
 DROP TABLE "users";
 PRAGMA legacy_alter_table = ON;
-ALTER TABLE "_schema_sync_new_users" RENAME TO "users";
+ALTER TABLE "_schema_sync_e6c8a582_users" RENAME TO "users";
 PRAGMA legacy_alter_table = OFF;
 
 -- The way down does not bring back:

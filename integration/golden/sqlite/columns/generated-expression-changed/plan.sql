@@ -6,20 +6,20 @@
 
 -- 1. rebuild table users (alter table:users)
 --    ! rewrite, rebuilds-table: copies table users row by row into a new one, because the expression of shown changes
-CREATE TABLE "_schema_sync_new_users" (
+CREATE TABLE "_schema_sync_317c24cc_users" (
   "id" INTEGER PRIMARY KEY,
   "name" TEXT,
   "shown" TEXT GENERATED ALWAYS AS (lower(name)) STORED
 );
-INSERT INTO "_schema_sync_new_users" ("id", "name")
+INSERT INTO "_schema_sync_317c24cc_users" ("id", "name")
 SELECT "id", "name"
 FROM "users";
 -- must find nothing: the rebuild of users would lose rows
-SELECT (SELECT count(*) FROM "users") AS "before", (SELECT count(*) FROM "_schema_sync_new_users") AS "after"
-WHERE (SELECT count(*) FROM "users") <> (SELECT count(*) FROM "_schema_sync_new_users");
+SELECT (SELECT count(*) FROM "users") AS "before", (SELECT count(*) FROM "_schema_sync_317c24cc_users") AS "after"
+WHERE (SELECT count(*) FROM "users") <> (SELECT count(*) FROM "_schema_sync_317c24cc_users");
 DROP TABLE "users";
 PRAGMA legacy_alter_table = ON;
-ALTER TABLE "_schema_sync_new_users" RENAME TO "users";
+ALTER TABLE "_schema_sync_317c24cc_users" RENAME TO "users";
 PRAGMA legacy_alter_table = OFF;
 
 -- ==== down ====
@@ -27,18 +27,18 @@ PRAGMA legacy_alter_table = OFF;
 
 -- 1. rebuild table users (alter table:users)
 --    ! rewrite, rebuilds-table: copies table users row by row into a new one, because the expression of shown changes
-CREATE TABLE "_schema_sync_new_users" (
+CREATE TABLE "_schema_sync_72a2ee14_users" (
   "id" INTEGER PRIMARY KEY,
   "name" TEXT,
   "shown" TEXT GENERATED ALWAYS AS (upper(name)) STORED
 );
-INSERT INTO "_schema_sync_new_users" ("id", "name")
+INSERT INTO "_schema_sync_72a2ee14_users" ("id", "name")
 SELECT "id", "name"
 FROM "users";
 -- must find nothing: the rebuild of users would lose rows
-SELECT (SELECT count(*) FROM "users") AS "before", (SELECT count(*) FROM "_schema_sync_new_users") AS "after"
-WHERE (SELECT count(*) FROM "users") <> (SELECT count(*) FROM "_schema_sync_new_users");
+SELECT (SELECT count(*) FROM "users") AS "before", (SELECT count(*) FROM "_schema_sync_72a2ee14_users") AS "after"
+WHERE (SELECT count(*) FROM "users") <> (SELECT count(*) FROM "_schema_sync_72a2ee14_users");
 DROP TABLE "users";
 PRAGMA legacy_alter_table = ON;
-ALTER TABLE "_schema_sync_new_users" RENAME TO "users";
+ALTER TABLE "_schema_sync_72a2ee14_users" RENAME TO "users";
 PRAGMA legacy_alter_table = OFF;

@@ -10,19 +10,19 @@
 --    ! rewrite, rebuilds-table: copies table users row by row into a new one, because the type of age changes
 --    ! correctness, breaks-clients: renames column users.years to age: statements that use the old name fail from then on
 ALTER TABLE "users" RENAME COLUMN "years" TO age;
-CREATE TABLE "_schema_sync_new_users" (
+CREATE TABLE "_schema_sync_8b5d4dc8_users" (
   "id" INTEGER PRIMARY KEY,
   "age" INTEGER
 );
-INSERT INTO "_schema_sync_new_users" ("id", "age")
+INSERT INTO "_schema_sync_8b5d4dc8_users" ("id", "age")
 SELECT "id", "age"
 FROM "users";
 -- must find nothing: the rebuild of users would lose rows
-SELECT (SELECT count(*) FROM "users") AS "before", (SELECT count(*) FROM "_schema_sync_new_users") AS "after"
-WHERE (SELECT count(*) FROM "users") <> (SELECT count(*) FROM "_schema_sync_new_users");
+SELECT (SELECT count(*) FROM "users") AS "before", (SELECT count(*) FROM "_schema_sync_8b5d4dc8_users") AS "after"
+WHERE (SELECT count(*) FROM "users") <> (SELECT count(*) FROM "_schema_sync_8b5d4dc8_users");
 DROP TABLE "users";
 PRAGMA legacy_alter_table = ON;
-ALTER TABLE "_schema_sync_new_users" RENAME TO "users";
+ALTER TABLE "_schema_sync_8b5d4dc8_users" RENAME TO "users";
 PRAGMA legacy_alter_table = OFF;
 
 -- The way down does not bring back:
@@ -36,17 +36,17 @@ PRAGMA legacy_alter_table = OFF;
 --    ! rewrite, rebuilds-table: copies table users row by row into a new one, because the type of years changes
 --    ! correctness, breaks-clients: renames column users.age to years: statements that use the old name fail from then on
 ALTER TABLE "users" RENAME COLUMN "age" TO years;
-CREATE TABLE "_schema_sync_new_users" (
+CREATE TABLE "_schema_sync_6bf3d838_users" (
   "id" INTEGER PRIMARY KEY,
   "years" TEXT
 );
-INSERT INTO "_schema_sync_new_users" ("id", "years")
+INSERT INTO "_schema_sync_6bf3d838_users" ("id", "years")
 SELECT "id", "years"
 FROM "users";
 -- must find nothing: the rebuild of users would lose rows
-SELECT (SELECT count(*) FROM "users") AS "before", (SELECT count(*) FROM "_schema_sync_new_users") AS "after"
-WHERE (SELECT count(*) FROM "users") <> (SELECT count(*) FROM "_schema_sync_new_users");
+SELECT (SELECT count(*) FROM "users") AS "before", (SELECT count(*) FROM "_schema_sync_6bf3d838_users") AS "after"
+WHERE (SELECT count(*) FROM "users") <> (SELECT count(*) FROM "_schema_sync_6bf3d838_users");
 DROP TABLE "users";
 PRAGMA legacy_alter_table = ON;
-ALTER TABLE "_schema_sync_new_users" RENAME TO "users";
+ALTER TABLE "_schema_sync_6bf3d838_users" RENAME TO "users";
 PRAGMA legacy_alter_table = OFF;

@@ -7,19 +7,19 @@
 -- 1. rebuild table t (alter table:t)
 --    ! data-loss, converts-values: changes t.v from NUMERIC to TEXT, which converts stored values: '007' becomes 7, large integers lose digits as REAL [irreversible]
 --    ! rewrite, rebuilds-table: copies table t row by row into a new one, because the type of v changes
-CREATE TABLE "_schema_sync_new_t" (
+CREATE TABLE "_schema_sync_e6395675_t" (
   "id" INTEGER PRIMARY KEY,
   "v" TEXT
 );
-INSERT INTO "_schema_sync_new_t" ("id", "v")
+INSERT INTO "_schema_sync_e6395675_t" ("id", "v")
 SELECT "id", "v"
 FROM "t";
 -- must find nothing: the rebuild of t would lose rows
-SELECT (SELECT count(*) FROM "t") AS "before", (SELECT count(*) FROM "_schema_sync_new_t") AS "after"
-WHERE (SELECT count(*) FROM "t") <> (SELECT count(*) FROM "_schema_sync_new_t");
+SELECT (SELECT count(*) FROM "t") AS "before", (SELECT count(*) FROM "_schema_sync_e6395675_t") AS "after"
+WHERE (SELECT count(*) FROM "t") <> (SELECT count(*) FROM "_schema_sync_e6395675_t");
 DROP TABLE "t";
 PRAGMA legacy_alter_table = ON;
-ALTER TABLE "_schema_sync_new_t" RENAME TO "t";
+ALTER TABLE "_schema_sync_e6395675_t" RENAME TO "t";
 PRAGMA legacy_alter_table = OFF;
 
 -- The way down does not bring back:
@@ -31,17 +31,17 @@ PRAGMA legacy_alter_table = OFF;
 -- 1. rebuild table t (alter table:t)
 --    ! data-loss, converts-values: changes t.v from TEXT to NUMERIC, which converts stored values: '007' becomes 7, large integers lose digits as REAL [irreversible]
 --    ! rewrite, rebuilds-table: copies table t row by row into a new one, because the type of v changes
-CREATE TABLE "_schema_sync_new_t" (
+CREATE TABLE "_schema_sync_fe260bd9_t" (
   "id" INTEGER PRIMARY KEY,
   "v" NUMERIC
 );
-INSERT INTO "_schema_sync_new_t" ("id", "v")
+INSERT INTO "_schema_sync_fe260bd9_t" ("id", "v")
 SELECT "id", "v"
 FROM "t";
 -- must find nothing: the rebuild of t would lose rows
-SELECT (SELECT count(*) FROM "t") AS "before", (SELECT count(*) FROM "_schema_sync_new_t") AS "after"
-WHERE (SELECT count(*) FROM "t") <> (SELECT count(*) FROM "_schema_sync_new_t");
+SELECT (SELECT count(*) FROM "t") AS "before", (SELECT count(*) FROM "_schema_sync_fe260bd9_t") AS "after"
+WHERE (SELECT count(*) FROM "t") <> (SELECT count(*) FROM "_schema_sync_fe260bd9_t");
 DROP TABLE "t";
 PRAGMA legacy_alter_table = ON;
-ALTER TABLE "_schema_sync_new_t" RENAME TO "t";
+ALTER TABLE "_schema_sync_fe260bd9_t" RENAME TO "t";
 PRAGMA legacy_alter_table = OFF;

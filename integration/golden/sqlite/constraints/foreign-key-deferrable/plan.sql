@@ -8,32 +8,32 @@
 -- 1. rebuild table users (alter table:users)
 --    ! rewrite, rebuilds-table: copies table users row by row into a new one, because a foreign key is dropped
 --    ! correctness, adds-foreign-key: fails when a row of users refers to no row of teams
-CREATE TABLE "_schema_sync_violations" AS
+CREATE TABLE "_schema_sync_0aa8d5e9_own_violations_users" AS
 SELECT "table", "rowid", lower("parent") AS "parent", count(*) AS "rows" FROM pragma_foreign_key_check('users') GROUP BY 1, 2, 3;
-CREATE TABLE "_schema_sync_new_users" (
+CREATE TABLE "_schema_sync_74b085e8_users" (
   "id" INTEGER PRIMARY KEY,
   "team_id" INTEGER REFERENCES "teams" ("id") DEFERRABLE INITIALLY DEFERRED
 );
-INSERT INTO "_schema_sync_new_users" ("id", "team_id")
+INSERT INTO "_schema_sync_74b085e8_users" ("id", "team_id")
 SELECT "id", "team_id"
 FROM "users";
 -- must find nothing: the rebuild of users would lose rows
-SELECT (SELECT count(*) FROM "users") AS "before", (SELECT count(*) FROM "_schema_sync_new_users") AS "after"
-WHERE (SELECT count(*) FROM "users") <> (SELECT count(*) FROM "_schema_sync_new_users");
+SELECT (SELECT count(*) FROM "users") AS "before", (SELECT count(*) FROM "_schema_sync_74b085e8_users") AS "after"
+WHERE (SELECT count(*) FROM "users") <> (SELECT count(*) FROM "_schema_sync_74b085e8_users");
 DROP TABLE "users";
 PRAGMA legacy_alter_table = ON;
-ALTER TABLE "_schema_sync_new_users" RENAME TO "users";
+ALTER TABLE "_schema_sync_74b085e8_users" RENAME TO "users";
 PRAGMA legacy_alter_table = OFF;
 -- must find nothing: rows would refer to nothing after the rebuild of users
 SELECT now."table", now."rowid", now."parent"
 FROM (
 SELECT "table", "rowid", lower("parent") AS "parent", count(*) AS "rows" FROM pragma_foreign_key_check('users') GROUP BY 1, 2, 3
 ) AS now
-LEFT JOIN "_schema_sync_violations" AS before
+LEFT JOIN "_schema_sync_0aa8d5e9_own_violations_users" AS before
   ON before."table" = now."table" AND before."rowid" IS now."rowid" AND before."parent" = now."parent"
 WHERE now."rows" > coalesce(before."rows", 0)
 LIMIT 20;
-DROP TABLE "_schema_sync_violations";
+DROP TABLE "_schema_sync_0aa8d5e9_own_violations_users";
 
 -- ==== down ====
 -- batch, all or nothing, sqlite/foreign_keys = "off"
@@ -41,29 +41,29 @@ DROP TABLE "_schema_sync_violations";
 -- 1. rebuild table users (alter table:users)
 --    ! rewrite, rebuilds-table: copies table users row by row into a new one, because a foreign key is dropped
 --    ! correctness, adds-foreign-key: fails when a row of users refers to no row of teams
-CREATE TABLE "_schema_sync_violations" AS
+CREATE TABLE "_schema_sync_07b92de1_own_violations_users" AS
 SELECT "table", "rowid", lower("parent") AS "parent", count(*) AS "rows" FROM pragma_foreign_key_check('users') GROUP BY 1, 2, 3;
-CREATE TABLE "_schema_sync_new_users" (
+CREATE TABLE "_schema_sync_09b99624_users" (
   "id" INTEGER PRIMARY KEY,
   "team_id" INTEGER REFERENCES "teams" ("id")
 );
-INSERT INTO "_schema_sync_new_users" ("id", "team_id")
+INSERT INTO "_schema_sync_09b99624_users" ("id", "team_id")
 SELECT "id", "team_id"
 FROM "users";
 -- must find nothing: the rebuild of users would lose rows
-SELECT (SELECT count(*) FROM "users") AS "before", (SELECT count(*) FROM "_schema_sync_new_users") AS "after"
-WHERE (SELECT count(*) FROM "users") <> (SELECT count(*) FROM "_schema_sync_new_users");
+SELECT (SELECT count(*) FROM "users") AS "before", (SELECT count(*) FROM "_schema_sync_09b99624_users") AS "after"
+WHERE (SELECT count(*) FROM "users") <> (SELECT count(*) FROM "_schema_sync_09b99624_users");
 DROP TABLE "users";
 PRAGMA legacy_alter_table = ON;
-ALTER TABLE "_schema_sync_new_users" RENAME TO "users";
+ALTER TABLE "_schema_sync_09b99624_users" RENAME TO "users";
 PRAGMA legacy_alter_table = OFF;
 -- must find nothing: rows would refer to nothing after the rebuild of users
 SELECT now."table", now."rowid", now."parent"
 FROM (
 SELECT "table", "rowid", lower("parent") AS "parent", count(*) AS "rows" FROM pragma_foreign_key_check('users') GROUP BY 1, 2, 3
 ) AS now
-LEFT JOIN "_schema_sync_violations" AS before
+LEFT JOIN "_schema_sync_07b92de1_own_violations_users" AS before
   ON before."table" = now."table" AND before."rowid" IS now."rowid" AND before."parent" = now."parent"
 WHERE now."rows" > coalesce(before."rows", 0)
 LIMIT 20;
-DROP TABLE "_schema_sync_violations";
+DROP TABLE "_schema_sync_07b92de1_own_violations_users";

@@ -6,20 +6,20 @@
 
 -- 1. rebuild table users (alter table:users)
 --    ! rewrite, rebuilds-table: copies table users row by row into a new one, because a unique constraint is dropped
-CREATE TABLE "_schema_sync_new_users" (
+CREATE TABLE "_schema_sync_c044c0bd_users" (
   "id" INTEGER PRIMARY KEY,
   "email" TEXT UNIQUE,
   "name" TEXT
 );
-INSERT INTO "_schema_sync_new_users" ("id", "email", "name")
+INSERT INTO "_schema_sync_c044c0bd_users" ("id", "email", "name")
 SELECT "id", "email", "name"
 FROM "users";
 -- must find nothing: the rebuild of users would lose rows
-SELECT (SELECT count(*) FROM "users") AS "before", (SELECT count(*) FROM "_schema_sync_new_users") AS "after"
-WHERE (SELECT count(*) FROM "users") <> (SELECT count(*) FROM "_schema_sync_new_users");
+SELECT (SELECT count(*) FROM "users") AS "before", (SELECT count(*) FROM "_schema_sync_c044c0bd_users") AS "after"
+WHERE (SELECT count(*) FROM "users") <> (SELECT count(*) FROM "_schema_sync_c044c0bd_users");
 DROP TABLE "users";
 PRAGMA legacy_alter_table = ON;
-ALTER TABLE "_schema_sync_new_users" RENAME TO "users";
+ALTER TABLE "_schema_sync_c044c0bd_users" RENAME TO "users";
 PRAGMA legacy_alter_table = OFF;
 
 -- ==== down ====
@@ -28,19 +28,19 @@ PRAGMA legacy_alter_table = OFF;
 -- 1. rebuild table users (alter table:users)
 --    ! rewrite, rebuilds-table: copies table users row by row into a new one, because a unique constraint is added
 --    ! correctness, adds-unique: fails when two rows of users have the same email, name
-CREATE TABLE "_schema_sync_new_users" (
+CREATE TABLE "_schema_sync_e268e0fb_users" (
   "id" INTEGER PRIMARY KEY,
   "email" TEXT UNIQUE,
   "name" TEXT,
   UNIQUE ("email", "name")
 );
-INSERT INTO "_schema_sync_new_users" ("id", "email", "name")
+INSERT INTO "_schema_sync_e268e0fb_users" ("id", "email", "name")
 SELECT "id", "email", "name"
 FROM "users";
 -- must find nothing: the rebuild of users would lose rows
-SELECT (SELECT count(*) FROM "users") AS "before", (SELECT count(*) FROM "_schema_sync_new_users") AS "after"
-WHERE (SELECT count(*) FROM "users") <> (SELECT count(*) FROM "_schema_sync_new_users");
+SELECT (SELECT count(*) FROM "users") AS "before", (SELECT count(*) FROM "_schema_sync_e268e0fb_users") AS "after"
+WHERE (SELECT count(*) FROM "users") <> (SELECT count(*) FROM "_schema_sync_e268e0fb_users");
 DROP TABLE "users";
 PRAGMA legacy_alter_table = ON;
-ALTER TABLE "_schema_sync_new_users" RENAME TO "users";
+ALTER TABLE "_schema_sync_e268e0fb_users" RENAME TO "users";
 PRAGMA legacy_alter_table = OFF;

@@ -10,19 +10,19 @@
 --    ! rewrite, rebuilds-table: copies table users row by row into a new one, because a check is dropped
 --    ! correctness, adds-check: fails when a row of users does not satisfy state <> 'x y'
 --    ! correctness, ends-guarantee: rows of users need not satisfy state <> 'x  y' from then on
-CREATE TABLE "_schema_sync_new_users" (
+CREATE TABLE "_schema_sync_f744fa7e_users" (
   "id" INTEGER PRIMARY KEY,
   "state" TEXT DEFAULT 'new' CHECK (state <> 'x y')
 );
-INSERT INTO "_schema_sync_new_users" ("id", "state")
+INSERT INTO "_schema_sync_f744fa7e_users" ("id", "state")
 SELECT "id", "state"
 FROM "users";
 -- must find nothing: the rebuild of users would lose rows
-SELECT (SELECT count(*) FROM "users") AS "before", (SELECT count(*) FROM "_schema_sync_new_users") AS "after"
-WHERE (SELECT count(*) FROM "users") <> (SELECT count(*) FROM "_schema_sync_new_users");
+SELECT (SELECT count(*) FROM "users") AS "before", (SELECT count(*) FROM "_schema_sync_f744fa7e_users") AS "after"
+WHERE (SELECT count(*) FROM "users") <> (SELECT count(*) FROM "_schema_sync_f744fa7e_users");
 DROP TABLE "users";
 PRAGMA legacy_alter_table = ON;
-ALTER TABLE "_schema_sync_new_users" RENAME TO "users";
+ALTER TABLE "_schema_sync_f744fa7e_users" RENAME TO "users";
 PRAGMA legacy_alter_table = OFF;
 
 -- ==== down ====
@@ -32,17 +32,17 @@ PRAGMA legacy_alter_table = OFF;
 --    ! rewrite, rebuilds-table: copies table users row by row into a new one, because a check is dropped
 --    ! correctness, adds-check: fails when a row of users does not satisfy state <> 'x  y'
 --    ! correctness, ends-guarantee: rows of users need not satisfy state <> 'x y' from then on
-CREATE TABLE "_schema_sync_new_users" (
+CREATE TABLE "_schema_sync_cc44d941_users" (
   "id" INTEGER PRIMARY KEY,
   "state" TEXT DEFAULT 'New' CHECK (state <> 'x  y')
 );
-INSERT INTO "_schema_sync_new_users" ("id", "state")
+INSERT INTO "_schema_sync_cc44d941_users" ("id", "state")
 SELECT "id", "state"
 FROM "users";
 -- must find nothing: the rebuild of users would lose rows
-SELECT (SELECT count(*) FROM "users") AS "before", (SELECT count(*) FROM "_schema_sync_new_users") AS "after"
-WHERE (SELECT count(*) FROM "users") <> (SELECT count(*) FROM "_schema_sync_new_users");
+SELECT (SELECT count(*) FROM "users") AS "before", (SELECT count(*) FROM "_schema_sync_cc44d941_users") AS "after"
+WHERE (SELECT count(*) FROM "users") <> (SELECT count(*) FROM "_schema_sync_cc44d941_users");
 DROP TABLE "users";
 PRAGMA legacy_alter_table = ON;
-ALTER TABLE "_schema_sync_new_users" RENAME TO "users";
+ALTER TABLE "_schema_sync_cc44d941_users" RENAME TO "users";
 PRAGMA legacy_alter_table = OFF;

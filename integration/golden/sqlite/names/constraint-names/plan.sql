@@ -6,19 +6,19 @@
 
 -- 1. rebuild table users (alter table:users)
 --    ! rewrite, rebuilds-table: copies table users row by row into a new one, because the NOT NULL of email changes
-CREATE TABLE "_schema_sync_new_users" (
+CREATE TABLE "_schema_sync_31f28613_users" (
   "id" INTEGER CONSTRAINT "the key" PRIMARY KEY,
   "email" TEXT CONSTRAINT "really needed" NOT NULL CONSTRAINT "once" UNIQUE
 );
-INSERT INTO "_schema_sync_new_users" ("id", "email")
+INSERT INTO "_schema_sync_31f28613_users" ("id", "email")
 SELECT "id", "email"
 FROM "users";
 -- must find nothing: the rebuild of users would lose rows
-SELECT (SELECT count(*) FROM "users") AS "before", (SELECT count(*) FROM "_schema_sync_new_users") AS "after"
-WHERE (SELECT count(*) FROM "users") <> (SELECT count(*) FROM "_schema_sync_new_users");
+SELECT (SELECT count(*) FROM "users") AS "before", (SELECT count(*) FROM "_schema_sync_31f28613_users") AS "after"
+WHERE (SELECT count(*) FROM "users") <> (SELECT count(*) FROM "_schema_sync_31f28613_users");
 DROP TABLE "users";
 PRAGMA legacy_alter_table = ON;
-ALTER TABLE "_schema_sync_new_users" RENAME TO "users";
+ALTER TABLE "_schema_sync_31f28613_users" RENAME TO "users";
 PRAGMA legacy_alter_table = OFF;
 
 -- ==== down ====
@@ -26,17 +26,17 @@ PRAGMA legacy_alter_table = OFF;
 
 -- 1. rebuild table users (alter table:users)
 --    ! rewrite, rebuilds-table: copies table users row by row into a new one, because the NOT NULL of email changes
-CREATE TABLE "_schema_sync_new_users" (
+CREATE TABLE "_schema_sync_9ed4e3ff_users" (
   "id" INTEGER CONSTRAINT "the key" PRIMARY KEY,
   "email" TEXT CONSTRAINT "needed" NOT NULL CONSTRAINT "once" UNIQUE
 );
-INSERT INTO "_schema_sync_new_users" ("id", "email")
+INSERT INTO "_schema_sync_9ed4e3ff_users" ("id", "email")
 SELECT "id", "email"
 FROM "users";
 -- must find nothing: the rebuild of users would lose rows
-SELECT (SELECT count(*) FROM "users") AS "before", (SELECT count(*) FROM "_schema_sync_new_users") AS "after"
-WHERE (SELECT count(*) FROM "users") <> (SELECT count(*) FROM "_schema_sync_new_users");
+SELECT (SELECT count(*) FROM "users") AS "before", (SELECT count(*) FROM "_schema_sync_9ed4e3ff_users") AS "after"
+WHERE (SELECT count(*) FROM "users") <> (SELECT count(*) FROM "_schema_sync_9ed4e3ff_users");
 DROP TABLE "users";
 PRAGMA legacy_alter_table = ON;
-ALTER TABLE "_schema_sync_new_users" RENAME TO "users";
+ALTER TABLE "_schema_sync_9ed4e3ff_users" RENAME TO "users";
 PRAGMA legacy_alter_table = OFF;

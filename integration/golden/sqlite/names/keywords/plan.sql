@@ -15,21 +15,21 @@ DROP TRIGGER "trigger";
 
 -- 3. rebuild table select (alter table:select)
 --    ! rewrite, rebuilds-table: copies table select row by row into a new one, because the default of group changes
-CREATE TABLE "_schema_sync_new_select" (
+CREATE TABLE "_schema_sync_d3081834_select" (
   "from" INTEGER PRIMARY KEY,
   "order" TEXT,
   "group" TEXT DEFAULT 'y',
   "table" TEXT
 );
-INSERT INTO "_schema_sync_new_select" ("from", "order", "group")
+INSERT INTO "_schema_sync_d3081834_select" ("from", "order", "group")
 SELECT "from", "order", "group"
 FROM "select";
 -- must find nothing: the rebuild of select would lose rows
-SELECT (SELECT count(*) FROM "select") AS "before", (SELECT count(*) FROM "_schema_sync_new_select") AS "after"
-WHERE (SELECT count(*) FROM "select") <> (SELECT count(*) FROM "_schema_sync_new_select");
+SELECT (SELECT count(*) FROM "select") AS "before", (SELECT count(*) FROM "_schema_sync_d3081834_select") AS "after"
+WHERE (SELECT count(*) FROM "select") <> (SELECT count(*) FROM "_schema_sync_d3081834_select");
 DROP TABLE "select";
 PRAGMA legacy_alter_table = ON;
-ALTER TABLE "_schema_sync_new_select" RENAME TO "select";
+ALTER TABLE "_schema_sync_d3081834_select" RENAME TO "select";
 PRAGMA legacy_alter_table = OFF;
 
 -- 4. create index index (replace index:index)
@@ -54,20 +54,20 @@ DROP TRIGGER "trigger";
 -- 3. rebuild table select (alter table:select)
 --    ! data-loss, drops-column: drops column select.table with all of its values [irreversible]
 --    ! rewrite, rebuilds-table: copies table select row by row into a new one, because the default of group changes
-CREATE TABLE "_schema_sync_new_select" (
+CREATE TABLE "_schema_sync_3746d544_select" (
   "from" INTEGER PRIMARY KEY,
   "order" TEXT,
   "group" TEXT DEFAULT 'x'
 );
-INSERT INTO "_schema_sync_new_select" ("from", "order", "group")
+INSERT INTO "_schema_sync_3746d544_select" ("from", "order", "group")
 SELECT "from", "order", "group"
 FROM "select";
 -- must find nothing: the rebuild of select would lose rows
-SELECT (SELECT count(*) FROM "select") AS "before", (SELECT count(*) FROM "_schema_sync_new_select") AS "after"
-WHERE (SELECT count(*) FROM "select") <> (SELECT count(*) FROM "_schema_sync_new_select");
+SELECT (SELECT count(*) FROM "select") AS "before", (SELECT count(*) FROM "_schema_sync_3746d544_select") AS "after"
+WHERE (SELECT count(*) FROM "select") <> (SELECT count(*) FROM "_schema_sync_3746d544_select");
 DROP TABLE "select";
 PRAGMA legacy_alter_table = ON;
-ALTER TABLE "_schema_sync_new_select" RENAME TO "select";
+ALTER TABLE "_schema_sync_3746d544_select" RENAME TO "select";
 PRAGMA legacy_alter_table = OFF;
 
 -- 4. create index index (replace index:index)

@@ -9,7 +9,7 @@
 -- 1. rebuild table a;b (alter table:a;b)
 --    ! rewrite, rebuilds-table: copies table a;b row by row into a new one, because a unique constraint is added
 --    ! correctness, adds-unique: fails when two rows of a;b have the same c;\nd
-CREATE TABLE "_schema_sync_new_a;b" (
+CREATE TABLE "_schema_sync_77c3495e_a;b" (
   "id" INTEGER PRIMARY KEY,
   "c;
 d" TEXT UNIQUE,
@@ -17,17 +17,17 @@ d" TEXT UNIQUE,
 y',
   "/* f */" TEXT
 );
-INSERT INTO "_schema_sync_new_a;b" ("id", "c;
+INSERT INTO "_schema_sync_77c3495e_a;b" ("id", "c;
 d", "-- e")
 SELECT "id", "c;
 d", "-- e"
 FROM "a;b";
 -- must find nothing: the rebuild of a;b would lose rows
-SELECT (SELECT count(*) FROM "a;b") AS "before", (SELECT count(*) FROM "_schema_sync_new_a;b") AS "after"
-WHERE (SELECT count(*) FROM "a;b") <> (SELECT count(*) FROM "_schema_sync_new_a;b");
+SELECT (SELECT count(*) FROM "a;b") AS "before", (SELECT count(*) FROM "_schema_sync_77c3495e_a;b") AS "after"
+WHERE (SELECT count(*) FROM "a;b") <> (SELECT count(*) FROM "_schema_sync_77c3495e_a;b");
 DROP TABLE "a;b";
 PRAGMA legacy_alter_table = ON;
-ALTER TABLE "_schema_sync_new_a;b" RENAME TO "a;b";
+ALTER TABLE "_schema_sync_77c3495e_a;b" RENAME TO "a;b";
 PRAGMA legacy_alter_table = OFF;
 
 -- ==== down ====
@@ -37,21 +37,21 @@ PRAGMA legacy_alter_table = OFF;
 --    ! data-loss, drops-column: drops column a;b./* f */ with all of its values [irreversible]
 --    ! rewrite, rebuilds-table: copies table a;b row by row into a new one, because a unique constraint is dropped
 --    ! correctness, ends-guarantee: rows of a;b can have the same c;\nd from then on
-CREATE TABLE "_schema_sync_new_a;b" (
+CREATE TABLE "_schema_sync_9ea625ff_a;b" (
   "id" INTEGER PRIMARY KEY,
   "c;
 d" TEXT,
   "-- e" TEXT DEFAULT '; -- x'
 );
-INSERT INTO "_schema_sync_new_a;b" ("id", "c;
+INSERT INTO "_schema_sync_9ea625ff_a;b" ("id", "c;
 d", "-- e")
 SELECT "id", "c;
 d", "-- e"
 FROM "a;b";
 -- must find nothing: the rebuild of a;b would lose rows
-SELECT (SELECT count(*) FROM "a;b") AS "before", (SELECT count(*) FROM "_schema_sync_new_a;b") AS "after"
-WHERE (SELECT count(*) FROM "a;b") <> (SELECT count(*) FROM "_schema_sync_new_a;b");
+SELECT (SELECT count(*) FROM "a;b") AS "before", (SELECT count(*) FROM "_schema_sync_9ea625ff_a;b") AS "after"
+WHERE (SELECT count(*) FROM "a;b") <> (SELECT count(*) FROM "_schema_sync_9ea625ff_a;b");
 DROP TABLE "a;b";
 PRAGMA legacy_alter_table = ON;
-ALTER TABLE "_schema_sync_new_a;b" RENAME TO "a;b";
+ALTER TABLE "_schema_sync_9ea625ff_a;b" RENAME TO "a;b";
 PRAGMA legacy_alter_table = OFF;

@@ -10,20 +10,20 @@
 
 -- 1. rebuild table a (alter table:a)
 --    ! rewrite, rebuilds-table: copies table a row by row into a new one, because y is added with a default that is computed
-CREATE TABLE "_schema_sync_new_a" (
+CREATE TABLE "_schema_sync_aa5ee11a_a" (
   "id" INTEGER PRIMARY KEY,
   "x" TEXT,
   "y" TEXT DEFAULT (upper('y'))
 );
-INSERT INTO "_schema_sync_new_a" ("id", "x")
+INSERT INTO "_schema_sync_aa5ee11a_a" ("id", "x")
 SELECT "id", "x"
 FROM "a";
 -- must find nothing: the rebuild of a would lose rows
-SELECT (SELECT count(*) FROM "a") AS "before", (SELECT count(*) FROM "_schema_sync_new_a") AS "after"
-WHERE (SELECT count(*) FROM "a") <> (SELECT count(*) FROM "_schema_sync_new_a");
+SELECT (SELECT count(*) FROM "a") AS "before", (SELECT count(*) FROM "_schema_sync_aa5ee11a_a") AS "after"
+WHERE (SELECT count(*) FROM "a") <> (SELECT count(*) FROM "_schema_sync_aa5ee11a_a");
 DROP TABLE "a";
 PRAGMA legacy_alter_table = ON;
-ALTER TABLE "_schema_sync_new_a" RENAME TO "a";
+ALTER TABLE "_schema_sync_aa5ee11a_a" RENAME TO "a";
 PRAGMA legacy_alter_table = OFF;
 
 -- 2. create index a_by_y (create index:a_by_y)

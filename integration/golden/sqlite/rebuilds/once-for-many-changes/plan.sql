@@ -23,7 +23,7 @@ DROP INDEX "users_by_mail";
 --    ! correctness, adds-unique: fails when two rows of users have the same email
 --    ! correctness, adds-check: fails when a row of users does not satisfy age <> ''
 ALTER TABLE "users" RENAME COLUMN "mail" TO email;
-CREATE TABLE "_schema_sync_new_users" (
+CREATE TABLE "_schema_sync_4c85fc19_users" (
   "id" INTEGER PRIMARY KEY,
   "email" TEXT NOT NULL UNIQUE,
   "age" TEXT CHECK (age <> ''),
@@ -31,15 +31,15 @@ CREATE TABLE "_schema_sync_new_users" (
   "token" TEXT DEFAULT (lower('ABC')),
   "loud" TEXT GENERATED ALWAYS AS (upper(email)) STORED
 );
-INSERT INTO "_schema_sync_new_users" ("id", "email", "age", "state")
+INSERT INTO "_schema_sync_4c85fc19_users" ("id", "email", "age", "state")
 SELECT "id", "email", "age", "state"
 FROM "users";
 -- must find nothing: the rebuild of users would lose rows
-SELECT (SELECT count(*) FROM "users") AS "before", (SELECT count(*) FROM "_schema_sync_new_users") AS "after"
-WHERE (SELECT count(*) FROM "users") <> (SELECT count(*) FROM "_schema_sync_new_users");
+SELECT (SELECT count(*) FROM "users") AS "before", (SELECT count(*) FROM "_schema_sync_4c85fc19_users") AS "after"
+WHERE (SELECT count(*) FROM "users") <> (SELECT count(*) FROM "_schema_sync_4c85fc19_users");
 DROP TABLE "users";
 PRAGMA legacy_alter_table = ON;
-ALTER TABLE "_schema_sync_new_users" RENAME TO "users";
+ALTER TABLE "_schema_sync_4c85fc19_users" RENAME TO "users";
 PRAGMA legacy_alter_table = OFF;
 
 -- 3. create index users_by_mail (replace index:users_by_mail)
@@ -63,22 +63,22 @@ DROP INDEX "users_by_mail";
 --    ! correctness, ends-guarantee: rows of users need not satisfy age <> '' from then on
 --    ! correctness, ends-guarantee: rows of users can have no mail from then on
 ALTER TABLE "users" RENAME COLUMN "email" TO mail;
-CREATE TABLE "_schema_sync_new_users" (
+CREATE TABLE "_schema_sync_8eefb440_users" (
   "id" INTEGER PRIMARY KEY,
   "mail" TEXT,
   "age" TEXT,
   "junk" TEXT,
   "state" TEXT DEFAULT 'new'
 );
-INSERT INTO "_schema_sync_new_users" ("id", "mail", "age", "state")
+INSERT INTO "_schema_sync_8eefb440_users" ("id", "mail", "age", "state")
 SELECT "id", "mail", "age", "state"
 FROM "users";
 -- must find nothing: the rebuild of users would lose rows
-SELECT (SELECT count(*) FROM "users") AS "before", (SELECT count(*) FROM "_schema_sync_new_users") AS "after"
-WHERE (SELECT count(*) FROM "users") <> (SELECT count(*) FROM "_schema_sync_new_users");
+SELECT (SELECT count(*) FROM "users") AS "before", (SELECT count(*) FROM "_schema_sync_8eefb440_users") AS "after"
+WHERE (SELECT count(*) FROM "users") <> (SELECT count(*) FROM "_schema_sync_8eefb440_users");
 DROP TABLE "users";
 PRAGMA legacy_alter_table = ON;
-ALTER TABLE "_schema_sync_new_users" RENAME TO "users";
+ALTER TABLE "_schema_sync_8eefb440_users" RENAME TO "users";
 PRAGMA legacy_alter_table = OFF;
 
 -- 3. create index users_by_mail (replace index:users_by_mail)

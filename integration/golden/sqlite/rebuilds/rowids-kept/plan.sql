@@ -6,19 +6,19 @@
 
 -- 1. rebuild table words (alter table:words)
 --    ! rewrite, rebuilds-table: copies table words row by row into a new one, because the default of weight changes
-CREATE TABLE "_schema_sync_new_words" (
+CREATE TABLE "_schema_sync_2ac6c0cd_words" (
   "word" TEXT,
   "weight" INTEGER DEFAULT 2
 );
-INSERT INTO "_schema_sync_new_words" ("rowid", "word", "weight")
+INSERT INTO "_schema_sync_2ac6c0cd_words" ("rowid", "word", "weight")
 SELECT "rowid", "word", "weight"
 FROM "words";
 -- must find nothing: the rebuild of words would lose rows
-SELECT (SELECT count(*) FROM "words") AS "before", (SELECT count(*) FROM "_schema_sync_new_words") AS "after"
-WHERE (SELECT count(*) FROM "words") <> (SELECT count(*) FROM "_schema_sync_new_words");
+SELECT (SELECT count(*) FROM "words") AS "before", (SELECT count(*) FROM "_schema_sync_2ac6c0cd_words") AS "after"
+WHERE (SELECT count(*) FROM "words") <> (SELECT count(*) FROM "_schema_sync_2ac6c0cd_words");
 DROP TABLE "words";
 PRAGMA legacy_alter_table = ON;
-ALTER TABLE "_schema_sync_new_words" RENAME TO "words";
+ALTER TABLE "_schema_sync_2ac6c0cd_words" RENAME TO "words";
 PRAGMA legacy_alter_table = OFF;
 
 -- ==== down ====
@@ -26,17 +26,17 @@ PRAGMA legacy_alter_table = OFF;
 
 -- 1. rebuild table words (alter table:words)
 --    ! rewrite, rebuilds-table: copies table words row by row into a new one, because the default of weight changes
-CREATE TABLE "_schema_sync_new_words" (
+CREATE TABLE "_schema_sync_6ad862e3_words" (
   "word" TEXT,
   "weight" INTEGER DEFAULT 1
 );
-INSERT INTO "_schema_sync_new_words" ("rowid", "word", "weight")
+INSERT INTO "_schema_sync_6ad862e3_words" ("rowid", "word", "weight")
 SELECT "rowid", "word", "weight"
 FROM "words";
 -- must find nothing: the rebuild of words would lose rows
-SELECT (SELECT count(*) FROM "words") AS "before", (SELECT count(*) FROM "_schema_sync_new_words") AS "after"
-WHERE (SELECT count(*) FROM "words") <> (SELECT count(*) FROM "_schema_sync_new_words");
+SELECT (SELECT count(*) FROM "words") AS "before", (SELECT count(*) FROM "_schema_sync_6ad862e3_words") AS "after"
+WHERE (SELECT count(*) FROM "words") <> (SELECT count(*) FROM "_schema_sync_6ad862e3_words");
 DROP TABLE "words";
 PRAGMA legacy_alter_table = ON;
-ALTER TABLE "_schema_sync_new_words" RENAME TO "words";
+ALTER TABLE "_schema_sync_6ad862e3_words" RENAME TO "words";
 PRAGMA legacy_alter_table = OFF;

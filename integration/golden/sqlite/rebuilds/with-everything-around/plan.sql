@@ -22,20 +22,20 @@ DROP TRIGGER "users_log";
 
 -- 5. rebuild table users (alter table:users)
 --    ! rewrite, rebuilds-table: copies table users row by row into a new one, because the default of age changes
-CREATE TABLE "_schema_sync_new_users" (
+CREATE TABLE "_schema_sync_c2affba0_users" (
   "id" INTEGER PRIMARY KEY,
   "email" TEXT,
   "age" INTEGER DEFAULT 0
 );
-INSERT INTO "_schema_sync_new_users" ("id", "email", "age")
+INSERT INTO "_schema_sync_c2affba0_users" ("id", "email", "age")
 SELECT "id", "email", "age"
 FROM "users";
 -- must find nothing: the rebuild of users would lose rows
-SELECT (SELECT count(*) FROM "users") AS "before", (SELECT count(*) FROM "_schema_sync_new_users") AS "after"
-WHERE (SELECT count(*) FROM "users") <> (SELECT count(*) FROM "_schema_sync_new_users");
+SELECT (SELECT count(*) FROM "users") AS "before", (SELECT count(*) FROM "_schema_sync_c2affba0_users") AS "after"
+WHERE (SELECT count(*) FROM "users") <> (SELECT count(*) FROM "_schema_sync_c2affba0_users");
 DROP TABLE "users";
 PRAGMA legacy_alter_table = ON;
-ALTER TABLE "_schema_sync_new_users" RENAME TO "users";
+ALTER TABLE "_schema_sync_c2affba0_users" RENAME TO "users";
 PRAGMA legacy_alter_table = OFF;
 
 -- 6. create index users_by_age (replace index:users_by_age)
@@ -75,20 +75,20 @@ DROP TRIGGER "users_log";
 
 -- 5. rebuild table users (alter table:users)
 --    ! rewrite, rebuilds-table: copies table users row by row into a new one, because the default of age changes
-CREATE TABLE "_schema_sync_new_users" (
+CREATE TABLE "_schema_sync_718574b0_users" (
   "id" INTEGER PRIMARY KEY,
   "email" TEXT,
   "age" INTEGER
 );
-INSERT INTO "_schema_sync_new_users" ("id", "email", "age")
+INSERT INTO "_schema_sync_718574b0_users" ("id", "email", "age")
 SELECT "id", "email", "age"
 FROM "users";
 -- must find nothing: the rebuild of users would lose rows
-SELECT (SELECT count(*) FROM "users") AS "before", (SELECT count(*) FROM "_schema_sync_new_users") AS "after"
-WHERE (SELECT count(*) FROM "users") <> (SELECT count(*) FROM "_schema_sync_new_users");
+SELECT (SELECT count(*) FROM "users") AS "before", (SELECT count(*) FROM "_schema_sync_718574b0_users") AS "after"
+WHERE (SELECT count(*) FROM "users") <> (SELECT count(*) FROM "_schema_sync_718574b0_users");
 DROP TABLE "users";
 PRAGMA legacy_alter_table = ON;
-ALTER TABLE "_schema_sync_new_users" RENAME TO "users";
+ALTER TABLE "_schema_sync_718574b0_users" RENAME TO "users";
 PRAGMA legacy_alter_table = OFF;
 
 -- 6. create index users_by_age (replace index:users_by_age)

@@ -9,19 +9,19 @@
 -- 1. rebuild table codes (alter table:codes)
 --    ! rewrite, rebuilds-table: copies table codes row by row into a new one, because a unique constraint is added
 --    ! correctness, adds-unique: fails when two rows of codes have the same label
-CREATE TABLE "_schema_sync_new_codes" (
+CREATE TABLE "_schema_sync_36244f78_codes" (
   "code" TEXT NOT NULL ON CONFLICT IGNORE,
   "label" TEXT UNIQUE ON CONFLICT REPLACE
 );
-INSERT OR ABORT INTO "_schema_sync_new_codes" ("rowid", "code", "label")
+INSERT OR ABORT INTO "_schema_sync_36244f78_codes" ("rowid", "code", "label")
 SELECT "rowid", "code", "label"
 FROM "codes";
 -- must find nothing: the rebuild of codes would lose rows
-SELECT (SELECT count(*) FROM "codes") AS "before", (SELECT count(*) FROM "_schema_sync_new_codes") AS "after"
-WHERE (SELECT count(*) FROM "codes") <> (SELECT count(*) FROM "_schema_sync_new_codes");
+SELECT (SELECT count(*) FROM "codes") AS "before", (SELECT count(*) FROM "_schema_sync_36244f78_codes") AS "after"
+WHERE (SELECT count(*) FROM "codes") <> (SELECT count(*) FROM "_schema_sync_36244f78_codes");
 DROP TABLE "codes";
 PRAGMA legacy_alter_table = ON;
-ALTER TABLE "_schema_sync_new_codes" RENAME TO "codes";
+ALTER TABLE "_schema_sync_36244f78_codes" RENAME TO "codes";
 PRAGMA legacy_alter_table = OFF;
 
 -- ==== down ====
@@ -30,17 +30,17 @@ PRAGMA legacy_alter_table = OFF;
 -- 1. rebuild table codes (alter table:codes)
 --    ! rewrite, rebuilds-table: copies table codes row by row into a new one, because a unique constraint is added
 --    ! correctness, adds-unique: fails when two rows of codes have the same label
-CREATE TABLE "_schema_sync_new_codes" (
+CREATE TABLE "_schema_sync_f2d9bc98_codes" (
   "code" TEXT NOT NULL,
   "label" TEXT UNIQUE
 );
-INSERT INTO "_schema_sync_new_codes" ("rowid", "code", "label")
+INSERT INTO "_schema_sync_f2d9bc98_codes" ("rowid", "code", "label")
 SELECT "rowid", "code", "label"
 FROM "codes";
 -- must find nothing: the rebuild of codes would lose rows
-SELECT (SELECT count(*) FROM "codes") AS "before", (SELECT count(*) FROM "_schema_sync_new_codes") AS "after"
-WHERE (SELECT count(*) FROM "codes") <> (SELECT count(*) FROM "_schema_sync_new_codes");
+SELECT (SELECT count(*) FROM "codes") AS "before", (SELECT count(*) FROM "_schema_sync_f2d9bc98_codes") AS "after"
+WHERE (SELECT count(*) FROM "codes") <> (SELECT count(*) FROM "_schema_sync_f2d9bc98_codes");
 DROP TABLE "codes";
 PRAGMA legacy_alter_table = ON;
-ALTER TABLE "_schema_sync_new_codes" RENAME TO "codes";
+ALTER TABLE "_schema_sync_f2d9bc98_codes" RENAME TO "codes";
 PRAGMA legacy_alter_table = OFF;

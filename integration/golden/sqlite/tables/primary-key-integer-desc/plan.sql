@@ -7,19 +7,19 @@
 -- 1. rebuild table events (alter table:events)
 --    ! rewrite, rebuilds-table: copies table events row by row into a new one, because its primary key changes
 --    ! correctness, changes-primary-key: changes the primary key of events: fails when rows have equal or missing keys
-CREATE TABLE "_schema_sync_new_events" (
+CREATE TABLE "_schema_sync_389db77f_events" (
   "id" INTEGER PRIMARY KEY DESC,
   "name" TEXT
 );
-INSERT INTO "_schema_sync_new_events" ("rowid", "id", "name")
+INSERT INTO "_schema_sync_389db77f_events" ("rowid", "id", "name")
 SELECT "id", "id", "name"
 FROM "events";
 -- must find nothing: the rebuild of events would lose rows
-SELECT (SELECT count(*) FROM "events") AS "before", (SELECT count(*) FROM "_schema_sync_new_events") AS "after"
-WHERE (SELECT count(*) FROM "events") <> (SELECT count(*) FROM "_schema_sync_new_events");
+SELECT (SELECT count(*) FROM "events") AS "before", (SELECT count(*) FROM "_schema_sync_389db77f_events") AS "after"
+WHERE (SELECT count(*) FROM "events") <> (SELECT count(*) FROM "_schema_sync_389db77f_events");
 DROP TABLE "events";
 PRAGMA legacy_alter_table = ON;
-ALTER TABLE "_schema_sync_new_events" RENAME TO "events";
+ALTER TABLE "_schema_sync_389db77f_events" RENAME TO "events";
 PRAGMA legacy_alter_table = OFF;
 
 -- ==== down ====
@@ -29,17 +29,17 @@ PRAGMA legacy_alter_table = OFF;
 --    ! rewrite, rebuilds-table: copies table events row by row into a new one, because its primary key changes
 --    ! correctness, changes-primary-key: makes events.id the rowid: fails when rows have equal keys, or keys that are no whole numbers
 --    ! correctness, fills-nulls: sets events.id to the next rowid where it is NULL [irreversible]
-CREATE TABLE "_schema_sync_new_events" (
+CREATE TABLE "_schema_sync_fd76ae92_events" (
   "id" INTEGER PRIMARY KEY,
   "name" TEXT
 );
-INSERT INTO "_schema_sync_new_events" ("id", "name")
+INSERT INTO "_schema_sync_fd76ae92_events" ("id", "name")
 SELECT "id", "name"
 FROM "events";
 -- must find nothing: the rebuild of events would lose rows
-SELECT (SELECT count(*) FROM "events") AS "before", (SELECT count(*) FROM "_schema_sync_new_events") AS "after"
-WHERE (SELECT count(*) FROM "events") <> (SELECT count(*) FROM "_schema_sync_new_events");
+SELECT (SELECT count(*) FROM "events") AS "before", (SELECT count(*) FROM "_schema_sync_fd76ae92_events") AS "after"
+WHERE (SELECT count(*) FROM "events") <> (SELECT count(*) FROM "_schema_sync_fd76ae92_events");
 DROP TABLE "events";
 PRAGMA legacy_alter_table = ON;
-ALTER TABLE "_schema_sync_new_events" RENAME TO "events";
+ALTER TABLE "_schema_sync_fd76ae92_events" RENAME TO "events";
 PRAGMA legacy_alter_table = OFF;

@@ -7,19 +7,19 @@
 -- 1. rebuild table t (alter table:t)
 --    ! rewrite, rebuilds-table: copies table t row by row into a new one, because it becomes STRICT
 --    ! correctness, enforces-types: fails when a row of t holds a value that does not fit the type of its column
-CREATE TABLE "_schema_sync_new_t" (
+CREATE TABLE "_schema_sync_65f54f5c_t" (
   "id" INTEGER PRIMARY KEY,
   "a" ANY
 ) STRICT;
-INSERT INTO "_schema_sync_new_t" ("id", "a")
+INSERT INTO "_schema_sync_65f54f5c_t" ("id", "a")
 SELECT "id", "a"
 FROM "t";
 -- must find nothing: the rebuild of t would lose rows
-SELECT (SELECT count(*) FROM "t") AS "before", (SELECT count(*) FROM "_schema_sync_new_t") AS "after"
-WHERE (SELECT count(*) FROM "t") <> (SELECT count(*) FROM "_schema_sync_new_t");
+SELECT (SELECT count(*) FROM "t") AS "before", (SELECT count(*) FROM "_schema_sync_65f54f5c_t") AS "after"
+WHERE (SELECT count(*) FROM "t") <> (SELECT count(*) FROM "_schema_sync_65f54f5c_t");
 DROP TABLE "t";
 PRAGMA legacy_alter_table = ON;
-ALTER TABLE "_schema_sync_new_t" RENAME TO "t";
+ALTER TABLE "_schema_sync_65f54f5c_t" RENAME TO "t";
 PRAGMA legacy_alter_table = OFF;
 
 -- ==== down ====
@@ -28,17 +28,17 @@ PRAGMA legacy_alter_table = OFF;
 -- 1. rebuild table t (alter table:t)
 --    ! data-loss, converts-values: changes t.a from ANY of a STRICT table to ANY, which converts stored values: '007' becomes 7, large integers lose digits as REAL [irreversible]
 --    ! rewrite, rebuilds-table: copies table t row by row into a new one, because it becomes non-STRICT
-CREATE TABLE "_schema_sync_new_t" (
+CREATE TABLE "_schema_sync_44be443e_t" (
   "id" INTEGER PRIMARY KEY,
   "a" ANY
 );
-INSERT INTO "_schema_sync_new_t" ("id", "a")
+INSERT INTO "_schema_sync_44be443e_t" ("id", "a")
 SELECT "id", "a"
 FROM "t";
 -- must find nothing: the rebuild of t would lose rows
-SELECT (SELECT count(*) FROM "t") AS "before", (SELECT count(*) FROM "_schema_sync_new_t") AS "after"
-WHERE (SELECT count(*) FROM "t") <> (SELECT count(*) FROM "_schema_sync_new_t");
+SELECT (SELECT count(*) FROM "t") AS "before", (SELECT count(*) FROM "_schema_sync_44be443e_t") AS "after"
+WHERE (SELECT count(*) FROM "t") <> (SELECT count(*) FROM "_schema_sync_44be443e_t");
 DROP TABLE "t";
 PRAGMA legacy_alter_table = ON;
-ALTER TABLE "_schema_sync_new_t" RENAME TO "t";
+ALTER TABLE "_schema_sync_44be443e_t" RENAME TO "t";
 PRAGMA legacy_alter_table = OFF;

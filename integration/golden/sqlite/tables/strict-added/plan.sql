@@ -7,20 +7,20 @@
 -- 1. rebuild table measures (alter table:measures)
 --    ! rewrite, rebuilds-table: copies table measures row by row into a new one, because it becomes STRICT
 --    ! correctness, enforces-types: fails when a row of measures holds a value that does not fit the type of its column
-CREATE TABLE "_schema_sync_new_measures" (
+CREATE TABLE "_schema_sync_2994d44b_measures" (
   "id" INTEGER PRIMARY KEY,
   "amount" REAL,
   "label" TEXT
 ) STRICT;
-INSERT INTO "_schema_sync_new_measures" ("id", "amount", "label")
+INSERT INTO "_schema_sync_2994d44b_measures" ("id", "amount", "label")
 SELECT "id", "amount", "label"
 FROM "measures";
 -- must find nothing: the rebuild of measures would lose rows
-SELECT (SELECT count(*) FROM "measures") AS "before", (SELECT count(*) FROM "_schema_sync_new_measures") AS "after"
-WHERE (SELECT count(*) FROM "measures") <> (SELECT count(*) FROM "_schema_sync_new_measures");
+SELECT (SELECT count(*) FROM "measures") AS "before", (SELECT count(*) FROM "_schema_sync_2994d44b_measures") AS "after"
+WHERE (SELECT count(*) FROM "measures") <> (SELECT count(*) FROM "_schema_sync_2994d44b_measures");
 DROP TABLE "measures";
 PRAGMA legacy_alter_table = ON;
-ALTER TABLE "_schema_sync_new_measures" RENAME TO "measures";
+ALTER TABLE "_schema_sync_2994d44b_measures" RENAME TO "measures";
 PRAGMA legacy_alter_table = OFF;
 
 -- ==== down ====
@@ -28,18 +28,18 @@ PRAGMA legacy_alter_table = OFF;
 
 -- 1. rebuild table measures (alter table:measures)
 --    ! rewrite, rebuilds-table: copies table measures row by row into a new one, because it becomes non-STRICT
-CREATE TABLE "_schema_sync_new_measures" (
+CREATE TABLE "_schema_sync_5dac45e4_measures" (
   "id" INTEGER PRIMARY KEY,
   "amount" REAL,
   "label" TEXT
 );
-INSERT INTO "_schema_sync_new_measures" ("id", "amount", "label")
+INSERT INTO "_schema_sync_5dac45e4_measures" ("id", "amount", "label")
 SELECT "id", "amount", "label"
 FROM "measures";
 -- must find nothing: the rebuild of measures would lose rows
-SELECT (SELECT count(*) FROM "measures") AS "before", (SELECT count(*) FROM "_schema_sync_new_measures") AS "after"
-WHERE (SELECT count(*) FROM "measures") <> (SELECT count(*) FROM "_schema_sync_new_measures");
+SELECT (SELECT count(*) FROM "measures") AS "before", (SELECT count(*) FROM "_schema_sync_5dac45e4_measures") AS "after"
+WHERE (SELECT count(*) FROM "measures") <> (SELECT count(*) FROM "_schema_sync_5dac45e4_measures");
 DROP TABLE "measures";
 PRAGMA legacy_alter_table = ON;
-ALTER TABLE "_schema_sync_new_measures" RENAME TO "measures";
+ALTER TABLE "_schema_sync_5dac45e4_measures" RENAME TO "measures";
 PRAGMA legacy_alter_table = OFF;

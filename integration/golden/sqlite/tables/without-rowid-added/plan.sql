@@ -7,19 +7,19 @@
 
 -- 1. rebuild table settings (alter table:settings)
 --    ! rewrite, rebuilds-table: copies table settings row by row into a new one, because it becomes a table without rowids
-CREATE TABLE "_schema_sync_new_settings" (
+CREATE TABLE "_schema_sync_17d69d39_settings" (
   "name" TEXT PRIMARY KEY,
   "value" TEXT
 ) WITHOUT ROWID;
-INSERT INTO "_schema_sync_new_settings" ("name", "value")
+INSERT INTO "_schema_sync_17d69d39_settings" ("name", "value")
 SELECT "name", "value"
 FROM "settings";
 -- must find nothing: the rebuild of settings would lose rows
-SELECT (SELECT count(*) FROM "settings") AS "before", (SELECT count(*) FROM "_schema_sync_new_settings") AS "after"
-WHERE (SELECT count(*) FROM "settings") <> (SELECT count(*) FROM "_schema_sync_new_settings");
+SELECT (SELECT count(*) FROM "settings") AS "before", (SELECT count(*) FROM "_schema_sync_17d69d39_settings") AS "after"
+WHERE (SELECT count(*) FROM "settings") <> (SELECT count(*) FROM "_schema_sync_17d69d39_settings");
 DROP TABLE "settings";
 PRAGMA legacy_alter_table = ON;
-ALTER TABLE "_schema_sync_new_settings" RENAME TO "settings";
+ALTER TABLE "_schema_sync_17d69d39_settings" RENAME TO "settings";
 PRAGMA legacy_alter_table = OFF;
 
 -- ==== down ====
@@ -27,17 +27,17 @@ PRAGMA legacy_alter_table = OFF;
 
 -- 1. rebuild table settings (alter table:settings)
 --    ! rewrite, rebuilds-table: copies table settings row by row into a new one, because it becomes a table with rowids
-CREATE TABLE "_schema_sync_new_settings" (
+CREATE TABLE "_schema_sync_c00610ae_settings" (
   "name" TEXT NOT NULL PRIMARY KEY,
   "value" TEXT
 );
-INSERT INTO "_schema_sync_new_settings" ("name", "value")
+INSERT INTO "_schema_sync_c00610ae_settings" ("name", "value")
 SELECT "name", "value"
 FROM "settings";
 -- must find nothing: the rebuild of settings would lose rows
-SELECT (SELECT count(*) FROM "settings") AS "before", (SELECT count(*) FROM "_schema_sync_new_settings") AS "after"
-WHERE (SELECT count(*) FROM "settings") <> (SELECT count(*) FROM "_schema_sync_new_settings");
+SELECT (SELECT count(*) FROM "settings") AS "before", (SELECT count(*) FROM "_schema_sync_c00610ae_settings") AS "after"
+WHERE (SELECT count(*) FROM "settings") <> (SELECT count(*) FROM "_schema_sync_c00610ae_settings");
 DROP TABLE "settings";
 PRAGMA legacy_alter_table = ON;
-ALTER TABLE "_schema_sync_new_settings" RENAME TO "settings";
+ALTER TABLE "_schema_sync_c00610ae_settings" RENAME TO "settings";
 PRAGMA legacy_alter_table = OFF;

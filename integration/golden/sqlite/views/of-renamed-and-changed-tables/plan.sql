@@ -23,19 +23,19 @@ ALTER TABLE "people" RENAME TO "users";
 --    ! correctness, breaks-clients: renames column users.mail to email: statements that use the old name fail from then on
 --    ! correctness, adds-unique: fails when two rows of users have the same email
 ALTER TABLE "users" RENAME COLUMN "mail" TO email;
-CREATE TABLE "_schema_sync_new_users" (
+CREATE TABLE "_schema_sync_e107e466_users" (
   "id" INTEGER PRIMARY KEY,
   "email" TEXT UNIQUE
 );
-INSERT INTO "_schema_sync_new_users" ("id", "email")
+INSERT INTO "_schema_sync_e107e466_users" ("id", "email")
 SELECT "id", "email"
 FROM "users";
 -- must find nothing: the rebuild of users would lose rows
-SELECT (SELECT count(*) FROM "users") AS "before", (SELECT count(*) FROM "_schema_sync_new_users") AS "after"
-WHERE (SELECT count(*) FROM "users") <> (SELECT count(*) FROM "_schema_sync_new_users");
+SELECT (SELECT count(*) FROM "users") AS "before", (SELECT count(*) FROM "_schema_sync_e107e466_users") AS "after"
+WHERE (SELECT count(*) FROM "users") <> (SELECT count(*) FROM "_schema_sync_e107e466_users");
 DROP TABLE "users";
 PRAGMA legacy_alter_table = ON;
-ALTER TABLE "_schema_sync_new_users" RENAME TO "users";
+ALTER TABLE "_schema_sync_e107e466_users" RENAME TO "users";
 PRAGMA legacy_alter_table = OFF;
 
 -- 5. create view a (replace view:a)
@@ -64,19 +64,19 @@ ALTER TABLE "users" RENAME TO "people";
 --    ! correctness, breaks-clients: renames column people.email to mail: statements that use the old name fail from then on
 --    ! correctness, ends-guarantee: rows of people can have the same mail from then on
 ALTER TABLE "people" RENAME COLUMN "email" TO mail;
-CREATE TABLE "_schema_sync_new_people" (
+CREATE TABLE "_schema_sync_25fb8eec_people" (
   "id" INTEGER PRIMARY KEY,
   "mail" TEXT
 );
-INSERT INTO "_schema_sync_new_people" ("id", "mail")
+INSERT INTO "_schema_sync_25fb8eec_people" ("id", "mail")
 SELECT "id", "mail"
 FROM "people";
 -- must find nothing: the rebuild of people would lose rows
-SELECT (SELECT count(*) FROM "people") AS "before", (SELECT count(*) FROM "_schema_sync_new_people") AS "after"
-WHERE (SELECT count(*) FROM "people") <> (SELECT count(*) FROM "_schema_sync_new_people");
+SELECT (SELECT count(*) FROM "people") AS "before", (SELECT count(*) FROM "_schema_sync_25fb8eec_people") AS "after"
+WHERE (SELECT count(*) FROM "people") <> (SELECT count(*) FROM "_schema_sync_25fb8eec_people");
 DROP TABLE "people";
 PRAGMA legacy_alter_table = ON;
-ALTER TABLE "_schema_sync_new_people" RENAME TO "people";
+ALTER TABLE "_schema_sync_25fb8eec_people" RENAME TO "people";
 PRAGMA legacy_alter_table = OFF;
 
 -- 5. create view a (replace view:a)

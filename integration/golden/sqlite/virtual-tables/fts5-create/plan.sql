@@ -10,5 +10,5 @@ CREATE VIRTUAL TABLE "notes" USING "fts5"(title, body, tokenize = 'porter unicod
 -- batch, all or nothing
 
 -- 1. drop virtual table notes (drop sqlite/virtual-table:notes)
---    ! data-loss, drops-virtual-table: drops virtual table notes (fts5) with all that it stores; a contentless or self-contained one cannot be filled again from elsewhere [irreversible]
+--    ! data-loss, drops-virtual-table: drops virtual table notes (fts5) with all that it stores [irreversible]
 DROP TABLE "notes";

@@ -9,11 +9,11 @@
 -- batch, all or nothing
 
 -- 1. drop virtual table notes (drop sqlite/virtual-table:notes)
---    ! data-loss, drops-virtual-table: drops virtual table notes (fts5) with all that it stores; a contentless or self-contained one cannot be filled again from elsewhere [irreversible]
+--    ! data-loss, drops-virtual-table: drops virtual table notes (fts5) with all that it stores [irreversible]
 DROP TABLE "notes";
 
 -- The way down does not bring back:
---   drop sqlite/virtual-table:notes: drops virtual table notes (fts5) with all that it stores; a contentless or self-contained one cannot be filled again from elsewhere
+--   drop sqlite/virtual-table:notes: drops virtual table notes (fts5) with all that it stores
 
 -- ==== down ====
 -- batch, all or nothing

@@ -1,4 +1,4 @@
--- replace sqlite/virtual-table:search: SQLite cannot alter a virtual table
+-- replace sqlite/virtual-table:search: SQLite cannot alter a virtual table, nor read all that this one holds
 -- left alone: table search_config: belongs to a virtual table
 -- left alone: table search_data: belongs to a virtual table
 -- left alone: table search_docsize: belongs to a virtual table

@@ -15,20 +15,20 @@ DROP TRIGGER "notes_added";
 -- 2. rebuild table notes (alter table:notes)
 --    ! rewrite, rebuilds-table: copies table notes row by row into a new one, because a unique constraint is added
 --    ! correctness, adds-unique: fails when two rows of notes have the same title
-CREATE TABLE "_schema_sync_new_notes" (
+CREATE TABLE "_schema_sync_8c0f477a_notes" (
   "id" INTEGER PRIMARY KEY,
   "title" TEXT UNIQUE,
   "body" TEXT
 );
-INSERT INTO "_schema_sync_new_notes" ("id", "title", "body")
+INSERT INTO "_schema_sync_8c0f477a_notes" ("id", "title", "body")
 SELECT "id", "title", "body"
 FROM "notes";
 -- must find nothing: the rebuild of notes would lose rows
-SELECT (SELECT count(*) FROM "notes") AS "before", (SELECT count(*) FROM "_schema_sync_new_notes") AS "after"
-WHERE (SELECT count(*) FROM "notes") <> (SELECT count(*) FROM "_schema_sync_new_notes");
+SELECT (SELECT count(*) FROM "notes") AS "before", (SELECT count(*) FROM "_schema_sync_8c0f477a_notes") AS "after"
+WHERE (SELECT count(*) FROM "notes") <> (SELECT count(*) FROM "_schema_sync_8c0f477a_notes");
 DROP TABLE "notes";
 PRAGMA legacy_alter_table = ON;
-ALTER TABLE "_schema_sync_new_notes" RENAME TO "notes";
+ALTER TABLE "_schema_sync_8c0f477a_notes" RENAME TO "notes";
 PRAGMA legacy_alter_table = OFF;
 
 -- 3. create trigger notes_added (replace trigger:notes_added)
@@ -46,20 +46,20 @@ DROP TRIGGER "notes_added";
 -- 2. rebuild table notes (alter table:notes)
 --    ! rewrite, rebuilds-table: copies table notes row by row into a new one, because a unique constraint is dropped
 --    ! correctness, ends-guarantee: rows of notes can have the same title from then on
-CREATE TABLE "_schema_sync_new_notes" (
+CREATE TABLE "_schema_sync_5b28c8ec_notes" (
   "id" INTEGER PRIMARY KEY,
   "title" TEXT,
   "body" TEXT
 );
-INSERT INTO "_schema_sync_new_notes" ("id", "title", "body")
+INSERT INTO "_schema_sync_5b28c8ec_notes" ("id", "title", "body")
 SELECT "id", "title", "body"
 FROM "notes";
 -- must find nothing: the rebuild of notes would lose rows
-SELECT (SELECT count(*) FROM "notes") AS "before", (SELECT count(*) FROM "_schema_sync_new_notes") AS "after"
-WHERE (SELECT count(*) FROM "notes") <> (SELECT count(*) FROM "_schema_sync_new_notes");
+SELECT (SELECT count(*) FROM "notes") AS "before", (SELECT count(*) FROM "_schema_sync_5b28c8ec_notes") AS "after"
+WHERE (SELECT count(*) FROM "notes") <> (SELECT count(*) FROM "_schema_sync_5b28c8ec_notes");
 DROP TABLE "notes";
 PRAGMA legacy_alter_table = ON;
-ALTER TABLE "_schema_sync_new_notes" RENAME TO "notes";
+ALTER TABLE "_schema_sync_5b28c8ec_notes" RENAME TO "notes";
 PRAGMA legacy_alter_table = OFF;
 
 -- 3. create trigger notes_added (replace trigger:notes_added)

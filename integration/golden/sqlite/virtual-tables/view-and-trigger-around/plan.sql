@@ -1,6 +1,5 @@
--- replace sqlite/virtual-table:search: SQLite cannot alter a virtual table
--- replace trigger:notes_added: it cannot stay while sqlite/virtual-table:search is replaced
--- replace view:found: it cannot stay while sqlite/virtual-table:search is replaced
+-- alter sqlite/virtual-table:search
+--   add-argument arguments.prefix = '2 3': prefix = '2 3'
 -- left alone: table search_config: belongs to a virtual table
 -- left alone: table search_content: belongs to a virtual table
 -- left alone: table search_data: belongs to a virtual table
@@ -10,54 +9,41 @@
 -- ==== up ====
 -- batch, all or nothing
 
--- 1. drop trigger notes_added (replace trigger:notes_added)
-DROP TRIGGER "notes_added";
-
--- 2. drop view found (replace view:found)
-DROP VIEW "found";
-
--- 3. drop virtual table search (replace sqlite/virtual-table:search)
---    ! data-loss, drops-virtual-table: drops virtual table search (fts5) with all that it stores; a contentless or self-contained one cannot be filled again from elsewhere [irreversible]
+-- 1. rebuild virtual table search (alter sqlite/virtual-table:search)
+--    ! rewrite, rebuilds-virtual-table: copies virtual table search (fts5) row by row into a new one
+CREATE VIRTUAL TABLE "_schema_sync_ca7bc448_search" USING "fts5"(body, prefix = '2 3');
+INSERT INTO "_schema_sync_ca7bc448_search" ("_schema_sync_ca7bc448_search", "rank")
+SELECT "k", "v"
+FROM "search_config"
+WHERE "k" <> 'version';
+INSERT INTO "_schema_sync_ca7bc448_search" ("rowid", "body")
+SELECT "rowid", "body"
+FROM "search";
+-- must find nothing: the rebuild of search would lose rows
+SELECT (SELECT count(*) FROM "search") AS "before", (SELECT count(*) FROM "_schema_sync_ca7bc448_search") AS "after"
+WHERE (SELECT count(*) FROM "search") <> (SELECT count(*) FROM "_schema_sync_ca7bc448_search");
 DROP TABLE "search";
-
--- 4. create virtual table search (replace sqlite/virtual-table:search)
-CREATE VIRTUAL TABLE "search" USING "fts5"(body, prefix = '2 3');
-
--- 5. create trigger notes_added (replace trigger:notes_added)
-CREATE TRIGGER "notes_added" AFTER INSERT ON "notes" FOR EACH ROW
-BEGIN
-  INSERT INTO search (rowid, body) VALUES (new.id, new.body);
-END;
-
--- 6. create view found (replace view:found)
-CREATE VIEW "found" AS
-SELECT rowid, body FROM search;
-
--- The way down does not bring back:
---   replace sqlite/virtual-table:search: drops virtual table search (fts5) with all that it stores; a contentless or self-contained one cannot be filled again from elsewhere
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE "_schema_sync_ca7bc448_search" RENAME TO "search";
+PRAGMA legacy_alter_table = OFF;
 
 -- ==== down ====
 -- batch, all or nothing
 
--- 1. drop trigger notes_added (replace trigger:notes_added)
-DROP TRIGGER "notes_added";
-
--- 2. drop view found (replace view:found)
-DROP VIEW "found";
-
--- 3. drop virtual table search (replace sqlite/virtual-table:search)
---    ! data-loss, drops-virtual-table: drops virtual table search (fts5) with all that it stores; a contentless or self-contained one cannot be filled again from elsewhere [irreversible]
+-- 1. rebuild virtual table search (alter sqlite/virtual-table:search)
+--    ! rewrite, rebuilds-virtual-table: copies virtual table search (fts5) row by row into a new one
+CREATE VIRTUAL TABLE "_schema_sync_b33dee1e_search" USING "fts5"(body);
+INSERT INTO "_schema_sync_b33dee1e_search" ("_schema_sync_b33dee1e_search", "rank")
+SELECT "k", "v"
+FROM "search_config"
+WHERE "k" <> 'version';
+INSERT INTO "_schema_sync_b33dee1e_search" ("rowid", "body")
+SELECT "rowid", "body"
+FROM "search";
+-- must find nothing: the rebuild of search would lose rows
+SELECT (SELECT count(*) FROM "search") AS "before", (SELECT count(*) FROM "_schema_sync_b33dee1e_search") AS "after"
+WHERE (SELECT count(*) FROM "search") <> (SELECT count(*) FROM "_schema_sync_b33dee1e_search");
 DROP TABLE "search";
-
--- 4. create virtual table search (replace sqlite/virtual-table:search)
-CREATE VIRTUAL TABLE "search" USING "fts5"(body);
-
--- 5. create trigger notes_added (replace trigger:notes_added)
-CREATE TRIGGER "notes_added" AFTER INSERT ON "notes" FOR EACH ROW
-BEGIN
-  INSERT INTO search (rowid, body) VALUES (new.id, new.body);
-END;
-
--- 6. create view found (replace view:found)
-CREATE VIEW "found" AS
-SELECT rowid, body FROM search;
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE "_schema_sync_b33dee1e_search" RENAME TO "search";
+PRAGMA legacy_alter_table = OFF;

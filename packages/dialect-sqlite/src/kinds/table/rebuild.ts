@@ -1,5 +1,7 @@
 import { type Ref, type RenderContext, type Statement, type StepDraft, schemaObject } from '@sync/core';
-import { foldName, quoteName, quoteText } from '../../text/names.js';
+import { quoteName, quoteText } from '../../text/names.js';
+import { countRows } from '../count-rows.js';
+import { interimName } from '../interim.js';
 import { rewrittenFirst } from '../quoted-strings.js';
 import { tableAddress } from './build.js';
 import { copyStatement } from './copy.js';
@@ -19,8 +21,7 @@ import { renamableForm } from './renamable.js';
  */
 export function rebuildTable(difference: TableDifference, because: string, context: RenderContext): StepDraft {
   const { to } = difference;
-  const folded = foldName(to.name);
-  const interim = `_schema_sync_new_${folded}`;
+  const interim = interimName(difference.original.object, to.object);
   const references = referenceChecks(difference, context);
   return {
     summary: `rebuild table ${to.name}`,
@@ -58,7 +59,7 @@ function exchange(difference: TableDifference, interim: string): readonly Statem
   return [
     asStatement(printTable(to.object, interim)),
     ...(copy === undefined ? [] : [asStatement(copy)]),
-    countRows(difference, interim),
+    countRows(from.name, interim),
     ...keepCounter(difference, interim).map(asStatement),
     asStatement(`DROP TABLE ${quoteName(from.name)}`),
     ...(from.layout?.quotedStrings ? moveInto(difference, interim) : renameInto(difference, interim)),
@@ -81,21 +82,10 @@ function moveInto({ to }: TableDifference, interim: string): readonly Statement[
   return [
     asStatement(printTable(to.object)),
     ...(copy === undefined ? [] : [asStatement(copy)]),
-    countRows(beside, to.name),
+    countRows(interim, to.name, to.name),
     ...keepCounter(beside, to.name).map(asStatement),
     asStatement(`DROP TABLE ${quoteName(interim)}`),
   ];
-}
-
-function countRows({ from }: TableDifference, interim: string): Statement {
-  const rows = (table: string) => `(SELECT count(*) FROM ${quoteName(table)})`;
-  return {
-    text: `SELECT ${rows(from.name)} AS "before", ${rows(interim)} AS "after"\nWHERE ${rows(from.name)} <> ${rows(interim)}`,
-    check: {
-      message: `the rebuild of ${from.name} would lose rows`,
-      hint: 'A new constraint resolves conflicts by ignoring or replacing rows, or nothing of the old rows fits the new table.',
-    },
-  };
 }
 
 /** AUTOINCREMENT promises never to give a key twice, so the new table goes on counting where the old one was. */

@@ -6,8 +6,9 @@ import {
   type SchemaObject,
   type Statement,
 } from '@sync/core';
-import { foldName, quoteName, quoteText } from '../../text/names.js';
+import { quoteName, quoteText } from '../../text/names.js';
 import { isIndexSpec } from '../index/spec.js';
+import { memoryName } from '../interim.js';
 import { tableAddress } from './build.js';
 import type { TableDifference } from './difference.js';
 import { rebuildOrder, type Watched } from './rebuild-order.js';
@@ -20,15 +21,13 @@ export interface ReferenceChecks {
   readonly after: readonly Statement[];
 }
 
-/** Where violations that were there before are kept while a table is rebuilt. */
-const memory = '_schema_sync_violations';
-
 /**
  * Compares the violations before and after, in the table itself and in those that refer to it. What is looked at is remembered before the first rebuild that
  * has to do with it, and compared after the last.
  */
 export function referenceChecks({ to }: TableDifference, context: RenderContext): ReferenceChecks {
   const { address } = to.object;
+  const memory = memoryName(to.object, 'own_violations');
   const watched = rebuildOrder(context)
     .watched(address)
     .filter(({ goal }) => isChecked(goal.spec, context, context.goal))
@@ -52,7 +51,7 @@ export function referenceChecks({ to }: TableDifference, context: RenderContext)
 }
 
 function memoryOf({ goal }: Watched): string {
-  return `${memory}_${foldName(goal.name)}`;
+  return memoryName(goal, 'violations');
 }
 
 function remember(into: string, watched: readonly Watched[]): Statement {
