@@ -186,15 +186,24 @@ describe('parts', () => {
     const { engine, tenant, goal } = start(wider);
     await execute(tenant, ...before);
     const seen: string[] = [];
-    await engine.sync(tenant, goal, { onEvent: ({ type }) => seen.push(type) });
-    expect(seen.filter((type) => type !== 'step' && type !== 'statement')).toEqual([
+    await engine.sync(tenant, goal, {
+      onEvent: (event) => seen.push(event.type === 'phase' ? event.phase : event.type),
+    });
+    expect(seen.filter((type) => !['step', 'statement', 'progress'].includes(type))).toEqual([
+      'compile',
+      'inspect',
+      'plan',
+      'prove',
       'lock',
+      'lock',
+      'inspect',
       'start',
       'batch',
       'verify',
       'finish',
     ]);
     expect(seen.filter((type) => type === 'step').length).toBeGreaterThan(1);
+    expect(seen.filter((type) => type === 'progress').length).toBeGreaterThan(1);
   });
 
   test('cancelled before it begins, nothing happens', async () => {

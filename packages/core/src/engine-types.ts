@@ -37,6 +37,8 @@ export interface OperationOptions {
   readonly schemas?: readonly string[] | 'all';
   readonly with?: readonly string[];
   readonly signal?: AbortSignal;
+  /** Told what is going on: which phase begins, how far it is, and each step of a run. */
+  readonly onEvent?: (event: RunEvent) => void;
 }
 
 /** A desired state: a source as a user writes it, or one that was compiled before. */
@@ -71,7 +73,6 @@ export interface ApplyRequest extends OperationOptions {
   readonly allow?: readonly HazardClass[] | 'all';
   /** How long to wait for the tenant's lock. Default 10 seconds. */
   readonly lockWaitMs?: number;
-  readonly onEvent?: (event: RunEvent) => void;
 }
 
 /** What `sync` came to. */

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Connection } from './contract/connection.js';
 import type { Seed } from './contract/document.js';
 import type { ConnectionInput, Driver } from './contract/driver.js';
+import type { Phase } from './contract/progress.js';
 import type { HazardClass } from './contract/step.js';
 import { diff as defaultDiff } from './diff/diff.js';
 import type { Difference } from './diff/difference.js';
@@ -59,6 +60,7 @@ class DefaultEngine implements Engine {
   async compile(source: string, options: CompileOptions = {}): Promise<Compiled> {
     const directory = options.directory ?? process.cwd();
     const { driver } = this;
+    enter('compile', options);
     const opened = await openSource(source, { directory, protocols: driver.protocols });
     const compiled = await opened.compile({
       directory,
@@ -86,6 +88,7 @@ class DefaultEngine implements Engine {
   }
 
   inspect(tenant: TenantContext, options: OperationOptions = {}): Promise<Inspection> {
+    enter('inspect', options);
     return this.reading(tenant, 'inspect', options, (connection) =>
       this.strategies.inspect(connection, this.driver, this.seen(options)),
     );
@@ -224,8 +227,9 @@ class DefaultEngine implements Engine {
     options: PlanRequest,
     seeds: readonly Seed[],
   ): Promise<Proof> {
+    enter('prove', options);
     await using scratch = await this.scratch(tenant, options);
-    const { signal } = options;
+    const { signal, onEvent } = options;
     return await prove(plan, {
       driver: this.driver,
       inspect: this.strategies.inspect,
@@ -234,10 +238,12 @@ class DefaultEngine implements Engine {
       scratch,
       seeds,
       ...(signal && { signal }),
+      ...(onEvent && { onEvent }),
     });
   }
 
   private inspected(connection: Connection, goal: Compiled, options: OperationOptions): Promise<Inspection> {
+    enter('inspect', options);
     return this.strategies.inspect(connection, this.driver, this.seen(options, goal));
   }
 
@@ -248,6 +254,7 @@ class DefaultEngine implements Engine {
   }
 
   private difference(inspection: Inspection, goal: Compiled, options: DiffRequest): Difference {
+    enter('plan', options);
     const hints = [...goal.renames, ...(options.renames ?? [])];
     const { driver } = this;
     // A goal may have been compiled for many tenants; what this one excludes is not asked of it.
@@ -357,6 +364,10 @@ class DefaultEngine implements Engine {
 const leftAlone = (object: SchemaObject, driver: Driver) => ownedBy({}, driver)(object);
 
 const unknownServer = { product: 'unknown', version: [], features: new Set<string>() } as const;
+
+function enter(phase: Phase, { onEvent }: OperationOptions): void {
+  onEvent?.({ type: 'phase', phase });
+}
 
 function request(access: 'read' | 'write', { signal }: OperationOptions) {
   return { access, ...(signal && { signal }) };

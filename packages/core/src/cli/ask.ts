@@ -6,10 +6,10 @@ import type { Invocation } from './command.js';
 import { visible } from './visible.js';
 
 /** Asks one question on the terminal; undefined where the input ended. */
-async function ask({ world, terminal, signal }: Invocation, question: string): Promise<string | undefined> {
+async function ask({ world, terminal, stopwatch, signal }: Invocation, question: string): Promise<string | undefined> {
   terminal.ask(question);
   world.onQuestion?.(true);
-  const answer = await readLine(world.input, signal).finally(() => world.onQuestion?.(false));
+  const answer = await stopwatch.without(() => readLine(world.input, signal)).finally(() => world.onQuestion?.(false));
   if (answer === undefined) terminal.ask('\n');
   throwIfAborted(signal, 'cli');
   return answer?.trim();

@@ -1,5 +1,6 @@
 import type { Redactor } from '../config/redact.js';
 import type { Flags, FlagValues, globalFlags } from './flags.js';
+import type { Stopwatch } from './stopwatch.js';
 import type { Terminal } from './terminal.js';
 import type { World } from './world.js';
 
@@ -23,6 +24,8 @@ export interface Invocation<F extends Flags = Flags> {
   readonly world: World;
   readonly terminal: Terminal;
   readonly redactor: Redactor;
+  /** Measures how long the user waits. */
+  readonly stopwatch: Stopwatch;
   /** Aborted by SIGINT and SIGTERM. */
   readonly signal: AbortSignal;
   /** Every command there is, for those that tell about others. */

@@ -5,13 +5,16 @@ import type { Command, Invocation } from './command.js';
 import { commands } from './commands.js';
 import { findCommand, type Request, seenFlags } from './find-command.js';
 import { commandHelp, generalHelp, groupHelp } from './help.js';
+import { elapsedText } from './render/elapsed-text.js';
 import { errorDocument, errorText } from './report-error.js';
+import { Stopwatch } from './stopwatch.js';
 import { createTerminal, type Terminal } from './terminal.js';
 import type { World } from './world.js';
 
 /** Runs one command line and gives its exit code. Whatever goes wrong inside is reported here and nowhere else. */
 export async function main(argv: readonly string[], world: World, signal: AbortSignal): Promise<number> {
   const redactor = createRedactor();
+  const stopwatch = new Stopwatch();
   for (const argument of argv) redactor.addUrl(argument.replace(/^--[a-z-]+=/, ''));
   const manner = mannerOf(seenFlags(argv));
   let reading: Reading = { command: firstWord(argv), manner, terminal: createTerminal(world, redactor, manner) };
@@ -28,10 +31,21 @@ export async function main(argv: readonly string[], world: World, signal: AbortS
       terminal.print(commandHelp(request.entry.name, command, await exampleEngine(world), terminal.paint));
       return exitCodes.ok;
     }
-    const around = { command: reading.command, arguments: positionals, world, signal, redactor, terminal, commands };
+    const around = {
+      command: reading.command,
+      arguments: positionals,
+      world,
+      signal,
+      redactor,
+      terminal,
+      stopwatch,
+      commands,
+    };
     return (await run(command, { ...around, flags: flags as Invocation['flags'] })) ?? exitCodes.ok;
   } catch (thrown) {
     return report(asSyncError(thrown, 'cli'), reading, redactor);
+  } finally {
+    reading.terminal.clear();
   }
 }
 
@@ -68,8 +82,15 @@ async function tell(request: Exclude<Request, { type: 'command' }>, { print, pai
   return request.asked ? exitCodes.ok : exitCodes.user;
 }
 
-function run(command: Command, invocation: Invocation): Promise<number | undefined> {
-  return command.run(invocation);
+async function run(command: Command, invocation: Invocation): Promise<number | undefined> {
+  const code = await command.run(invocation);
+  const { terminal, flags, stopwatch } = invocation;
+  const elapsed = stopwatch.read();
+  const worked = Object.keys(elapsed.phases).length > 1;
+  // A person who waited for long wants to know what for.
+  const longFor = terminal.live && elapsed.totalMs >= 2000;
+  if (worked && (flags.verbose || longFor)) terminal.note(elapsedText(elapsed, terminal.errorPaint));
+  return code;
 }
 
 /** Help names an engine that is there to be used. */

@@ -1,3 +1,4 @@
+import type { Phase } from '../contract/progress.js';
 import { counted } from '../model/counted.js';
 import type { RunEvent } from '../run/report.js';
 import { widthOf } from './paint.js';
@@ -5,126 +6,116 @@ import { duration } from './render/titles.js';
 import type { Terminal } from './terminal.js';
 import { visible } from './visible.js';
 
-/** Shows how a run goes. */
-export interface Progress {
-  /** Starts the clock; before it nothing is drawn, so that a question can stand on the screen. */
-  begin(): void;
-  readonly onEvent: (event: RunEvent) => void;
-  /** Takes the live line away again. */
-  end(): void;
-}
-
 const redrawMs = 80;
 
-/** A line that is drawn over on a terminal, plain lines elsewhere, nothing with --quiet. */
-export function showProgress(terminal: Terminal, now: () => number = Date.now): Progress {
-  if (terminal.quiet) return silentProgress(terminal);
-  return terminal.live ? liveProgress(terminal, now) : plainProgress(terminal);
+/**
+ * Shows what is going on, event by event: on a line that is drawn over on a terminal, and that goes when anything else is said; as plain lines elsewhere; not at all
+ * with --quiet.
+ */
+export function showProgress(terminal: Terminal, now: () => number = Date.now): (event: RunEvent) => void {
+  if (terminal.quiet) return (event) => warn(event, terminal);
+  return terminal.live ? liveProgress(terminal, now) : (event) => tell(event, terminal);
 }
 
-/** Warnings are said even so. */
-function silentProgress(terminal: Terminal): Progress {
-  return {
-    begin: () => undefined,
-    onEvent(event) {
-      if (event.type === 'warning') terminal.warn(warningLine(event.message, terminal));
-    },
-    end: () => undefined,
-  };
+/** Warnings are said even with --quiet. */
+function warn(event: RunEvent, terminal: Terminal): void {
+  if (event.type === 'warning') terminal.warn(`${terminal.errorPaint.yellow('warning')} ${visible(event.message)}`);
 }
 
-function plainProgress(terminal: Terminal): Progress {
-  return {
-    begin: () => undefined,
-    onEvent(event) {
-      if (event.type === 'start')
-        terminal.note(
-          `run ${event.run.slice(0, 8)}: ${counted(event.steps, 'step')}, ${counted(event.statements, 'statement')}`,
-        );
-      if (event.type === 'step') terminal.note(`step ${event.number}/${event.steps}: ${visible(event.summary)}`);
-      if (event.type === 'verify') terminal.note('reading the database again');
-      if (event.type === 'warning') terminal.warn(warningLine(event.message, terminal));
-    },
-    end: () => undefined,
-  };
-}
-
-function warningLine(message: string, { errorPaint: paint }: Terminal): string {
-  return `${paint.yellow('warning')} ${visible(message)}`;
+function tell(event: RunEvent, terminal: Terminal): void {
+  if (event.type === 'start')
+    terminal.note(
+      `run ${event.run.slice(0, 8)}: ${counted(event.steps, 'step')}, ${counted(event.statements, 'statement')}`,
+    );
+  if (event.type === 'step') terminal.note(`step ${event.number}/${event.steps}: ${visible(event.summary)}`);
+  if (event.type === 'verify') terminal.note('reading the database again');
+  warn(event, terminal);
 }
 
 interface State {
-  step: string;
-  summary: string;
-  done: number;
-  statements: number;
+  readonly summary: string;
+  /** The step that runs, of all. */
+  readonly step?: string;
+  readonly done: number;
+  /** What is counted, where the total is known. */
+  readonly total?: number;
+  readonly noun: string;
+  /** When what is counted began. */
+  readonly since: number;
 }
 
-function liveProgress(terminal: Terminal, now: () => number): Progress {
+const phaseNames: Readonly<Record<Phase, string>> = {
+  compile: 'building the desired state',
+  inspect: 'reading the database',
+  plan: 'comparing and planning',
+  prove: 'trying the plan in scratch',
+  lock: 'waiting for the lock',
+};
+
+function liveProgress(terminal: Terminal, now: () => number): (event: RunEvent) => void {
   const { errorPaint: paint } = terminal;
-  const state: State = { step: '', summary: 'waiting for the lock', done: 0, statements: 0 };
-  let began = now();
+  let state: State = { summary: '', done: 0, noun: 'object', since: now() };
   let drawn = 0;
   let timer: NodeJS.Timeout | undefined;
+  const stop = () => {
+    clearInterval(timer);
+    timer = undefined;
+  };
   const draw = () => {
     drawn = now();
-    const text = lineOf(state, now() - began);
-    terminal.redraw(paint.cyan(cut(text, terminal.columns - 1)));
+    terminal.redraw(paint.cyan(cut(lineOf(state, drawn), terminal.columns - 1)), stop);
+    // Statements block a synchronous engine, so the clock cannot be relied on to redraw: events do it too.
+    timer ??= setInterval(draw, 500).unref();
   };
-  return {
-    begin() {
-      began = now();
-      // Statements block a synchronous engine, so the clock cannot be relied on to redraw: events do it too.
-      timer = setInterval(draw, 500).unref();
-    },
-    onEvent(event) {
-      if (event.type === 'warning') terminal.redraw(`${warningLine(event.message, terminal)}\n`);
-      follow(state, event);
-      if (event.type === 'step' || event.type === 'verify' || now() - drawn >= redrawMs) draw();
-    },
-    end() {
-      clearInterval(timer);
-      if (drawn > 0) terminal.redraw('');
-      drawn = 0;
-    },
+  return (event) => {
+    warn(event, terminal);
+    state = follow(state, event, now);
+    if (event.type === 'finish') terminal.clear();
+    else if (immediate.has(event.type) || now() - drawn >= redrawMs) draw();
   };
 }
 
-function follow(state: State, event: RunEvent): void {
+/** What is worth a new line at once; the rest waits for the next. */
+const immediate: ReadonlySet<RunEvent['type']> = new Set(['phase', 'step', 'verify'] as const);
+
+function follow(state: State, event: RunEvent, now: () => number): State {
   switch (event.type) {
+    case 'phase': {
+      const noun = event.phase === 'inspect' ? 'object' : 'statement';
+      return { summary: phaseNames[event.phase], done: 0, noun, since: now() };
+    }
+    case 'progress':
+      // After the statements of a desired state the objects that came of them are counted.
+      if (event.total === undefined)
+        return { summary: state.summary, done: event.done, noun: 'object', since: state.since };
+      return { ...state, done: event.done, total: event.total };
     case 'start':
-      state.statements = event.statements;
-      state.summary = 'starting';
-      return;
+      return { summary: 'starting', done: 0, total: event.statements, noun: 'statement', since: now() };
     case 'step':
-      state.step = `step ${event.number}/${event.steps}`;
-      state.summary = visible(event.summary);
-      return;
+      return { ...state, step: `step ${event.number}/${event.steps}`, summary: visible(event.summary) };
     case 'statement':
-      state.done = event.done;
-      return;
+      return { ...state, done: event.done };
     case 'verify':
-      state.step = '';
-      state.done = state.statements;
-      state.summary = 'reading the database again';
-      return;
+      return { summary: 'reading the database again', done: 0, noun: 'object', since: now() };
     case 'lock':
     case 'batch':
     case 'finish':
     case 'warning':
-      return;
+      return state;
     default:
-      event satisfies never;
+      return event satisfies never;
   }
 }
 
-function lineOf({ step, summary, done, statements }: State, elapsedMs: number): string {
+function lineOf({ step, summary, done, total, noun, since }: State, now: number): string {
+  const spent = now - since;
   const left =
-    done > 0 && done < statements && elapsedMs > 2000
-      ? `${duration((elapsedMs / done) * (statements - done))} left`
+    total !== undefined && done > 0 && done < total && spent > 2000
+      ? `${duration((spent / done) * (total - done))} left`
       : '';
-  const count = statements > 0 ? `${done}/${counted(statements, 'statement')}` : '';
-  return [step, count, duration(elapsedMs), left, summary].filter(Boolean).join(' · ');
+  const count =
+    total !== undefined && total > 0 ? `${done}/${counted(total, noun)}` : done > 0 ? counted(done, noun) : '';
+  return [step, count, duration(spent), left, summary].filter(Boolean).join(' · ');
 }
 
 function cut(text: string, columns: number): string {

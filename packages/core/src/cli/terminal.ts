@@ -31,8 +31,10 @@ export interface Terminal {
   warn(text: string): void;
   /** Text on stderr without a line's end: a question. */
   ask(text: string): void;
-  /** Draws the last line of stderr over, where it is {@link Terminal.live}. */
-  redraw(line: string): void;
+  /** Draws the last line of stderr over, where it is {@link Terminal.live}. Whatever else is said takes the line away first, and tells so. */
+  redraw(line: string, whenTakenAway?: () => void): void;
+  /** Takes the line away that was drawn last. */
+  clear(): void;
 }
 
 /** How a terminal is to behave. */
@@ -41,12 +43,26 @@ export interface TerminalOptions {
   readonly quiet: boolean;
 }
 
+/** Back to the first column, and the line is empty. */
+const overwrite = '\r\u001b[2K';
+
 /** Makes the terminal of a run. */
 export function createTerminal(world: World, redactor: Redactor, options: TerminalOptions): Terminal {
   const { output, errors } = world;
   const seal = String(randomInt(1e9, 1e10));
   const safe = (text: string) => unsealed(text, seal, (part) => visibleText(redactor.redact(part)));
-  const ask = (text: string) => void errors.write(safe(text));
+  let drawn: { readonly whenTakenAway: (() => void) | undefined } | undefined;
+  const clear = () => {
+    if (!drawn) return;
+    const { whenTakenAway } = drawn;
+    drawn = undefined;
+    errors.write(overwrite);
+    whenTakenAway?.();
+  };
+  const ask = (text: string) => {
+    clear();
+    errors.write(safe(text));
+  };
   const warn = (text: string) => ask(`${text}\n`);
   return {
     paint: createPaint(colors(world, output, options), seal),
@@ -55,9 +71,16 @@ export function createTerminal(world: World, redactor: Redactor, options: Termin
     live: errors.isTTY === true && world.environment.TERM !== 'dumb',
     columns: errors.columns || 80,
     quiet: options.quiet,
-    print: (text) => void output.write(`${safe(text)}\n`),
-    json: (document) => void output.write(`${visibleJson(redactedJson(document, redactor.redactDocument, 2))}\n`),
+    print(text) {
+      clear();
+      output.write(`${safe(text)}\n`);
+    },
+    json(document) {
+      clear();
+      output.write(`${visibleJson(redactedJson(document, redactor.redactDocument, 2))}\n`);
+    },
     document(text) {
+      clear();
       const masked = redactor.redactDocument(text);
       if (masked !== text) warn('note: this document held a secret, which was masked: it does not run as it is');
       const shown = output.isTTY ? visibleText(masked) : masked;
@@ -68,7 +91,11 @@ export function createTerminal(world: World, redactor: Redactor, options: Termin
     },
     warn,
     ask,
-    redraw: (line) => void errors.write(`\r\u001b[2K${safe(line)}`),
+    redraw(line, whenTakenAway) {
+      drawn = { whenTakenAway };
+      errors.write(`${overwrite}${safe(line)}`);
+    },
+    clear,
   };
 }
 

@@ -9,6 +9,7 @@ import { createEngine } from '../engine.js';
 import type { CompileOptions, Engine, OperationOptions } from '../engine-types.js';
 import { errorAt, errorWithHint, isSyncError, SyncError } from '../errors.js';
 import { managedSchemas, type SchemaChoice } from '../inspect/schemas.js';
+import type { RunEvent } from '../run/report.js';
 import type { SnapshotStore } from '../snapshot/store.js';
 import type { Compiled } from '../source/compiled.js';
 import { nearNames } from '../source/nearest.js';
@@ -18,6 +19,7 @@ import { auditFile } from './audit-file.js';
 import { chooseDriver } from './choose-driver.js';
 import type { Invocation } from './command.js';
 import { driverOptions } from './driver-options.js';
+import { showProgress } from './progress.js';
 import { findScratch, findTarget, openReference } from './references.js';
 import { snapshotStore } from './snapshot-store.js';
 
@@ -27,7 +29,7 @@ export interface Workbench {
   readonly driver: Driver;
   readonly engine: Engine;
   readonly snapshots: SnapshotStore;
-  readonly reading: Required<Pick<OperationOptions, 'exclude' | 'with' | 'signal'>> & Pick<OperationOptions, 'schemas'>;
+  readonly reading: Required<Omit<OperationOptions, 'schemas'>> & Pick<OperationOptions, 'schemas'>;
   /** Whether seed rows are wanted: `--with seeds`. */
   readonly seeds: boolean;
   /** The database to work on, as a tenant; missing it is a usage error. */
@@ -138,7 +140,8 @@ interface Parts {
   readonly scratch?: ConnectionInput;
 }
 
-function assemble({ world, redactor, signal }: Invocation, parts: Parts): Workbench {
+function assemble(invocation: Invocation, parts: Parts): Workbench {
+  const { world, redactor, signal } = invocation;
   const { flags, loaded, settings, driver, target, scratch } = parts;
   const snapshots = snapshotStore(loaded, world, driver, target);
   const audit = loaded.config.audit?.file;
@@ -161,6 +164,7 @@ function assemble({ world, redactor, signal }: Invocation, parts: Parts): Workbe
     with: parted.filter((part) => part !== 'seeds'),
     ...(schemas && { schemas }),
     signal,
+    onEvent: watch(invocation),
   };
   const tenant = () => {
     if (!target) throw usage('no database was named', 'Pass --url URL, or --profile NAME with a config that has it.');
@@ -184,6 +188,16 @@ function assemble({ world, redactor, signal }: Invocation, parts: Parts): Workbe
     label: () => redactor.redact(driver.label(driver.options(tenant().target))),
     compiling,
     compile: (source) => compileAt(source, driver, () => engine.compile(source.text, compiling(source))),
+  };
+}
+
+/** Shows and measures what the engine is at. A program that reads JSON is shown nothing. */
+function watch({ terminal, stopwatch, flags }: Invocation): (event: RunEvent) => void {
+  const { format } = flags as { readonly format?: string | undefined };
+  const progress = showProgress(format === 'json' ? { ...terminal, quiet: true } : terminal);
+  return (event) => {
+    stopwatch.onEvent(event);
+    progress(event);
   };
 }
 

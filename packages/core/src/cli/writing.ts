@@ -8,7 +8,6 @@ import { usage } from './arguments.js';
 import { confirm } from './ask.js';
 import type { Invocation } from './command.js';
 import type { Paint } from './paint.js';
-import { showProgress } from './progress.js';
 import { planSummary, planText, type Way } from './render/plan-text.js';
 import type { Workbench } from './workbench.js';
 
@@ -69,27 +68,14 @@ function passGate(plan: Plan, way: Way, allow: ReadonlySet<HazardClass>, op: str
   }
 }
 
-/** Runs something that writes, with its progress on stderr from `begin` on. */
-export async function withProgress<T>(
-  invocation: Invocation,
-  bench: Workbench,
-  work: (request: ApplyRequest, begin: () => void) => Promise<T>,
-): Promise<T> {
-  const { terminal, flags } = invocation;
-  const { format } = flags as WritingFlags;
-  const progress = showProgress(format === 'json' ? { ...terminal, quiet: true } : terminal);
+/** How a plan is to be run, with what the config and the command line allow. */
+export function writeRequest(invocation: Invocation, bench: Workbench): ApplyRequest {
   const waitMs = lockWaitMs(invocation, bench);
-  try {
-    const request = {
-      ...bench.reading,
-      allow: allowedHazards(invocation, bench),
-      onEvent: progress.onEvent,
-      ...(waitMs !== undefined && { lockWaitMs: waitMs }),
-    };
-    return await work(request, progress.begin);
-  } finally {
-    progress.end();
-  }
+  return {
+    ...bench.reading,
+    allow: allowedHazards(invocation, bench),
+    ...(waitMs !== undefined && { lockWaitMs: waitMs }),
+  };
 }
 
 /** `--lock-wait` in seconds, or what the config says. */
@@ -103,16 +89,4 @@ function lockWaitMs({ flags }: Invocation, { settings }: Workbench): number | un
       'Write for instance --lock-wait 30; 0 does not wait.',
     );
   return Math.round(seconds * 1000);
-}
-
-/** The run of a plan that was approved before. */
-export function runApproved<T>(
-  invocation: Invocation,
-  bench: Workbench,
-  work: (request: ApplyRequest) => Promise<T>,
-): Promise<T> {
-  return withProgress(invocation, bench, (request, begin) => {
-    begin();
-    return work(request);
-  });
 }

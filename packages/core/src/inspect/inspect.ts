@@ -1,6 +1,8 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Connection, Server, Session } from '../contract/connection.js';
 import type { Driver } from '../contract/driver.js';
 import type { Scope, Unmanaged } from '../contract/kind.js';
+import type { Observed } from '../contract/progress.js';
 import { throwIfAborted } from '../errors.js';
 import type { Address } from '../model/address.js';
 import { type Catalogue, createCatalogue, emptyCatalogue } from '../model/catalogue.js';
@@ -8,7 +10,7 @@ import type { SchemaObject } from '../model/object.js';
 import { type Ownership, ownedBy } from './ownership.js';
 
 /** What is to be read, and what of it is ours to manage. */
-export interface InspectOptions extends Ownership {
+export interface InspectOptions extends Ownership, Observed {
   /** Opt-in parts: `grants`, `owners`, `column-order`. */
   readonly with?: readonly string[];
   readonly signal?: AbortSignal;
@@ -56,9 +58,11 @@ export async function inspectScopes(
   const byPath = new Map([...parts].map(([scope, part]) => [keyOf(scope), part]));
   const reading = { session, server, scopes, with: new Set(options.with) };
   const owned = ownedBy(options, driver);
+  let done = 0;
   for (const kind of driver.kinds) {
     throwIfAborted(options.signal, 'inspect');
     for await (const found of kind.inspect(reading)) {
+      if (++done % breath === 0) await tell(done, options);
       const part = parts.get(found.scope) ?? byPath.get(keyOf(found.scope));
       if (!part) throw new TypeError(`${kind.kind} answered for a scope that was not asked for`);
       if ('unmanaged' in found) part.unmanaged.push(found.unmanaged);
@@ -75,6 +79,16 @@ export async function inspectScopes(
     const managed = withoutOrphans(objects, unmanaged);
     return { catalogue: createCatalogue(managed), kept: keptOf(objects, managed, excluded), unmanaged, server };
   });
+}
+
+/** After how many objects somebody is told how far it is, and an interruption is heard. */
+const breath = 1000;
+
+async function tell(done: number, { onEvent, signal }: InspectOptions): Promise<void> {
+  onEvent?.({ type: 'progress', done });
+  // Signals only reach a process that lets go of the thread.
+  await setImmediate();
+  throwIfAborted(signal, 'inspect');
 }
 
 /** Of what is left alone, all that lies in nothing unknown. */

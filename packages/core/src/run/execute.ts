@@ -4,14 +4,24 @@ import type { Batch } from '../contract/step.js';
 import { SyncError, throwIfAborted } from '../errors.js';
 
 /** Runs a batch without journal or gate. */
-export async function execute(connection: Connection, batch: Batch, signal?: AbortSignal): Promise<void> {
+export async function execute(
+  connection: Connection,
+  batch: Batch,
+  signal?: AbortSignal,
+  onStatement?: (index: number) => void,
+): Promise<void> {
   const statements = batch.steps.flatMap((step) => step.sql);
   if (batch.atomic && connection.atomically) {
-    await connection.atomically(statements, { settings: batch.settings, ...(signal && { signal }) });
+    await connection.atomically(statements, {
+      settings: batch.settings,
+      ...(signal && { signal }),
+      ...(onStatement && { onStatement }),
+    });
     return;
   }
-  for (const statement of statements) {
+  for (const [index, statement] of statements.entries()) {
     throwIfAborted(signal, 'prove');
+    onStatement?.(index);
     await executeChecked(connection, statement, 'prove', { settings: batch.settings, ...(signal && { signal }) });
   }
 }

@@ -1,6 +1,7 @@
 import type { Connection } from '../contract/connection.js';
 import type { Seed } from '../contract/document.js';
 import type { Driver } from '../contract/driver.js';
+import type { ProgressEvent } from '../contract/progress.js';
 import type { Batch } from '../contract/step.js';
 import { asSyncError, type ErrorCode, isSyncError, SyncError } from '../errors.js';
 import type { Inspector } from '../inspect/inspect.js';
@@ -28,6 +29,8 @@ export interface ProofContext {
   /** The seed rows of the desired state, all of them: scratch has none. */
   readonly seeds?: readonly Seed[];
   readonly signal?: AbortSignal;
+  /** Told how many of the statements were tried, in all rounds. */
+  readonly onEvent?: (event: ProgressEvent) => void;
 }
 
 /** Up to how many objects a base is built as a whole, which takes no longer than finding out what can be left out. */
@@ -48,16 +51,18 @@ export async function prove(plan: Plan, context: ProofContext): Promise<Proof> {
     const drift = driftFrom(state, await inspect(scratch, driver, options), plan, driver);
     if (drift) throw notProven(`${way} ends in another state: ${describeDrift(drift)}`);
   };
+  const building = foldBatches(creationNodes(base, driver, scratch.server), driver);
+  const count = counter([building, plan.up, plan.down, ...(seeds.length > 0 ? [plan.up] : [])], context);
   const travel = async (batches: readonly Batch[], way: string) => {
     try {
-      for (const batch of batches) await execute(scratch, batch, signal);
+      for (const batch of batches) await execute(scratch, batch, signal, count);
     } catch (thrown) {
       const cause = asSyncError(thrown, 'prove');
       throw refutes.has(cause.code) ? notProven(`${way} fails: ${cause.message}`, cause) : cause;
     }
   };
   try {
-    await travel(foldBatches(creationNodes(base, driver, scratch.server), driver), 'building the base');
+    await travel(building, 'building the base');
     await arrive(states.base, 'building the base');
   } catch (error) {
     if (!context.partial || !isSyncError(error) || error.code !== 'PROOF_FAILED') throw error;
@@ -76,6 +81,14 @@ export async function prove(plan: Plan, context: ProofContext): Promise<Proof> {
   if (seeds.length === 0) return { up: true, down: true, server, ...part };
   await travel(plan.up, 'the way up again');
   return { up: true, down: true, server, ...part, seeds: await proveSeeds(seeds, goal, context) };
+}
+
+/** Tells of each statement which of all it is. */
+function counter(ways: readonly (readonly Batch[])[], { onEvent }: ProofContext): () => void {
+  const steps = ways.flat().flatMap((batch) => batch.steps);
+  const total = steps.reduce((sum, step) => sum + step.sql.length, 0);
+  let done = 0;
+  return () => onEvent?.({ type: 'progress', done: done++, total });
 }
 
 function seeded(seeds: readonly Seed[], { ends, driver }: ProofContext): readonly Address[] {

@@ -1,8 +1,10 @@
+import type { ProgressEvent } from '../contract/progress.js';
 import type { HazardClass } from '../contract/step.js';
 import type { Hash } from '../model/hash.js';
 
-/** Something that happened while running; for progress displays. */
+/** Something that happened on the way to a result, or while running; for progress displays. */
 export type RunEvent =
+  | ProgressEvent
   | { readonly type: 'lock'; readonly waitedMs: number }
   | { readonly type: 'start'; readonly run: string; readonly steps: number; readonly statements: number }
   | { readonly type: 'step'; readonly number: number; readonly steps: number; readonly summary: string }

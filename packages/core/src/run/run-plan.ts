@@ -15,11 +15,13 @@ export const runPlan: Executor = async (plan, context, options) => {
   const op = options.direction === 'up' ? 'apply' : 'down';
   checkGate(batches, options.allow, op);
   const waitingSince = performance.now();
+  options.onEvent?.({ type: 'phase', phase: 'lock' });
   await using lock = await context.connection.lock(lockName, {
     waitMs: options.lockWaitMs,
     ...(options.signal && { signal: options.signal }),
   });
   options.onEvent?.({ type: 'lock', waitedMs: Math.round(performance.now() - waitingSince) });
+  options.onEvent?.({ type: 'phase', phase: 'inspect' });
   const lost = whenLost(lock.lost, op);
   const signal = options.signal ? AbortSignal.any([options.signal, lost]) : lost;
   await requireBase(plan, context, { ...options, signal }, op);

@@ -38,7 +38,10 @@ export async function compileFiles(
   const options = { ...context.inspect, claimed: { has: () => true } };
   const read = () => inspect(connection, context.driver, options);
   const built = [...parts, ...declaredParts(documents.declared, connection.server, context)];
-  await buildParts(connection, built, async () => leftAlone(await read(), context.driver), context.signal);
+  await buildParts(connection, built, async () => leftAlone(await read(), context.driver), {
+    signal: context.signal,
+    onEvent: context.inspect.onEvent,
+  });
   const { catalogue, kept, unmanaged, server } = await read();
   return { ...about, catalogue, kept, unmanaged, server, warnings, normalisedBy: 'server' };
 }

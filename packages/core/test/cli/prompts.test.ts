@@ -92,10 +92,18 @@ describe('on a terminal', () => {
   test('progress is one line that is drawn over and taken away', async () => {
     const { stderr } = await atTerminal(folder, ['sync', ...goal], ['y', 'y']);
     expect(stderr).toContain('\r\u001b[2Kstep 1/');
-    expect(stderr.endsWith('\r\u001b[2K')).toBe(true);
+    expect(stderr).toMatch(/\r\u001b\[2K(?:[^\r]* in all[^\r]*\n)?$/);
     const quiet = await atTerminal(folder, ['down', 'last', '--url', 'sqlite:./app.db', '--quiet'], ['y']);
     expect(quiet.code).toBe(0);
     expect(quiet.stderr).not.toContain('\u001b[2K');
+  });
+
+  test('the phases of a plan are shown, and gone before anything else is said', async () => {
+    const { stderr } = await atTerminal(folder, ['plan', ...goal], ['n']);
+    expect(stderr).toContain('building the desired state');
+    expect(stderr).toContain('trying the plan in scratch');
+    expect(stderr).toContain('\r\u001b[2K? Was users.mail renamed');
+    expect((await atTerminal(folder, ['plan', ...goal, '--format', 'json'], ['n'])).stderr).not.toContain('scratch');
   });
 
   test('colours follow the terminal, NO_COLOR, FORCE_COLOR and --no-color', async () => {

@@ -10,7 +10,7 @@ import { readPlanFile } from '../plan-file.js';
 import { reportText } from '../render/history-text.js';
 import { visible } from '../visible.js';
 import { openWorkbench, type Workbench } from '../workbench.js';
-import { approve, runApproved } from '../writing.js';
+import { approve, writeRequest } from '../writing.js';
 
 export const down = defineCommand({
   summary: 'take a run back',
@@ -28,7 +28,7 @@ export const down = defineCommand({
     ['down plan.json --url ENGINE:./app.db --yes', 'undo a plan'],
   ],
   async run(invocation) {
-    const { command, flags, terminal } = invocation;
+    const { command, flags, stopwatch, terminal } = invocation;
     const { bench } = await openWorkbench(invocation, { target: true });
     const plan = await findPlan(invocation, bench, invocation.arguments[0] ?? '');
     const tenant = bench.tenant();
@@ -40,6 +40,7 @@ export const down = defineCommand({
           database: bench.label(),
           irreversible: plan.irreversible,
           ...(report && { report }),
+          elapsed: stopwatch.read(),
         }),
       );
     else terminal.print(report ? reportText(report, terminal.paint) : 'the plan has no way back: nothing to do');
@@ -83,5 +84,5 @@ async function findPlan({ world }: Invocation, { engine, tenant }: Workbench, gi
 
 async function approveAndRun(invocation: Invocation, bench: Workbench, plan: Plan): Promise<RunReport> {
   await approve(invocation, bench, plan, 'down', true);
-  return runApproved(invocation, bench, (request) => bench.engine.down(bench.tenant(), plan, request));
+  return bench.engine.down(bench.tenant(), plan, writeRequest(invocation, bench));
 }

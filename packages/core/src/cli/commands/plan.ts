@@ -30,7 +30,7 @@ export const plan = defineCommand({
     ['plan --url ENGINE:./app.db --to ./schema --format sql', "a script for the engine's own client"],
   ],
   async run(invocation) {
-    const { command, flags, terminal, world } = invocation;
+    const { command, flags, stopwatch, terminal, world } = invocation;
     const { bench, sources } = await openWorkbench(invocation, { target: true, ...wantedGoal(flags.to) });
     const tenant = bench.tenant();
     const { goal, request, denied } = await prepareGoal(invocation, bench, sources[0]);
@@ -41,7 +41,12 @@ export const plan = defineCommand({
       await writeWhole(resolve(world.directory, flags.output), `${JSON.stringify(made, undefined, 2)}\n`);
     if (flags.format === 'json')
       terminal.json(
-        document(command, { ...planDocument(made), suspects: dry.difference.suspects, unmade: dry.difference.unmade }),
+        document(command, {
+          ...planDocument(made),
+          suspects: dry.difference.suspects,
+          unmade: dry.difference.unmade,
+          elapsed: stopwatch.read(),
+        }),
       );
     else if (flags.format === 'sql') terminal.document(batchScript(made.up, bench.driver));
     else terminal.print(planText(made, bench.driver, terminal.paint, { allow: new Set(bench.settings.allow) }));

@@ -8,7 +8,7 @@ import { reportText } from '../render/history-text.js';
 import { planText } from '../render/plan-text.js';
 import { visible } from '../visible.js';
 import { openWorkbench, type Workbench, wantedGoal } from '../workbench.js';
-import { allowedHazards, approve, withProgress } from '../writing.js';
+import { allowedHazards, approve, writeRequest } from '../writing.js';
 
 export const sync = defineCommand({
   summary: 'plan, ask and apply in one',
@@ -32,27 +32,24 @@ export const sync = defineCommand({
     const { bench, sources } = await openWorkbench(invocation, { target: true, ...wantedGoal(flags.to) });
     const { goal, request, denied } = await prepareGoal(invocation, bench, sources[0]);
     const prove = bench.settings.prove && !flags['no-prove'];
-    const result = await withProgress(invocation, bench, (apply, begin) =>
-      bench.engine.sync(bench.tenant(), goal, {
-        ...request,
-        ...apply,
-        prove,
-        dryRun: flags['dry-run'],
-        confirm: async (plan, difference) => {
-          noteRenames(invocation, difference, denied);
-          await approve(invocation, bench, plan, 'up');
-          begin();
-        },
-      }),
-    );
-    if (flags.format === 'json') terminal.json(resultDocument(invocation.command, result, bench));
+    const result = await bench.engine.sync(bench.tenant(), goal, {
+      ...request,
+      ...writeRequest(invocation, bench),
+      prove,
+      dryRun: flags['dry-run'],
+      confirm: async (plan, difference) => {
+        noteRenames(invocation, difference, denied);
+        await approve(invocation, bench, plan, 'up');
+      },
+    });
+    if (flags.format === 'json') terminal.json(resultDocument(invocation, result, bench));
     else terminal.print(resultText(invocation, result, goal.origin, bench));
     if (flags['dry-run'] || result.inSync) noteRenames(invocation, result.difference, denied);
     return undefined;
   },
 });
 
-function resultDocument(command: string, result: SyncResult, bench: Workbench) {
+function resultDocument({ command, stopwatch }: Invocation, result: SyncResult, bench: Workbench) {
   const { tenant, difference, plan, report } = result;
   return document(command, {
     tenant,
@@ -61,6 +58,7 @@ function resultDocument(command: string, result: SyncResult, bench: Workbench) {
     inSync: result.inSync || report?.outcome === 'done',
     ...(plan && planDocument(plan)),
     ...(report && { report }),
+    elapsed: stopwatch.read(),
   });
 }
 

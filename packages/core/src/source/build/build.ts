@@ -1,10 +1,18 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Connection } from '../../contract/connection.js';
+import type { ProgressEvent } from '../../contract/progress.js';
 import { asSyncError, isSyncError, type SyncError, throwIfAborted } from '../../errors.js';
 import { sourceInvalid } from '../invalid.js';
 import { inOrderOfMention } from './order.js';
 import type { Part } from './part.js';
 
 const op = 'source.compile';
+
+/** Who may stop a build, and who wants to know how far it is. */
+export interface BuildOptions {
+  readonly signal?: AbortSignal | undefined;
+  readonly onEvent?: ((event: ProgressEvent) => void) | undefined;
+}
 
 /** A part that the server refused, with what it said. */
 interface Failure {
@@ -20,14 +28,15 @@ export async function buildParts(
   connection: Connection,
   parts: readonly Part[],
   presentNames: () => Promise<ReadonlySet<string>>,
-  signal?: AbortSignal,
+  options: BuildOptions = {},
 ): Promise<void> {
   refuseTwins(parts);
-  let failures = await attempt(connection, parts, signal);
+  const { signal } = options;
+  let failures = await attempt(connection, parts, options);
   const removal = failures.find(({ part }) => part.removes);
   if (removal) throw failureOf([removal], parts);
   while (failures.length > 0) {
-    const again = await attempt(connection, inOrderOfMention(failures.map(({ part }) => part)), signal);
+    const again = await attempt(connection, inOrderOfMention(failures.map(({ part }) => part)), { signal });
     if (again.length === failures.length) {
       const unmet = await withoutMet(again, presentNames);
       if (unmet.length > 0) throw failureOf(inSourceOrder(unmet, parts), parts);
@@ -50,9 +59,21 @@ async function withoutMet(
   return failures.filter(({ part }) => !(part.tolerant && part.name !== undefined && present.has(part.name)));
 }
 
-async function attempt(connection: Connection, parts: readonly Part[], signal?: AbortSignal): Promise<Failure[]> {
+/** After how many statements somebody is told how far it is, and an interruption is heard. */
+const breath = 50;
+
+async function attempt(
+  connection: Connection,
+  parts: readonly Part[],
+  { signal, onEvent }: BuildOptions,
+): Promise<Failure[]> {
   const failures: Failure[] = [];
-  for (const part of parts) {
+  for (const [done, part] of parts.entries()) {
+    if (done % breath === 0) {
+      onEvent?.({ type: 'progress', done, total: parts.length });
+      // Signals only reach a process that lets go of the thread.
+      await setImmediate();
+    }
     throwIfAborted(signal, op);
     try {
       await connection.execute(part.statement);
