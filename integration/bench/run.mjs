@@ -1,5 +1,5 @@
 import { rmSync } from 'node:fs';
-import { cpus } from 'node:os';
+import { cpus, loadavg } from 'node:os';
 import { join, resolve } from 'node:path';
 import Database from 'better-sqlite3';
 import { makeDatabase } from './databases.mjs';
@@ -19,7 +19,10 @@ const report = new Report();
 try {
   const sqlite = new Database(':memory:').prepare('SELECT sqlite_version()').pluck().get();
   const month = new Date().toLocaleDateString('en', { month: 'long', year: 'numeric' });
-  report.say(`Node ${process.versions.node}, SQLite ${sqlite}, ${cpus().length} cores, ${month}.`);
+  const [load = 0] = loadavg();
+  report.say(
+    `Node ${process.versions.node}, SQLite ${sqlite}, ${cpus().length} cores with a load of ${load.toFixed(1)} before the start, ${month}.`,
+  );
   await benchStart(report);
   const originals = [];
   for (const tables of sizes) {

@@ -115,7 +115,8 @@ function lineOf({ step, summary, done, total, noun, since }: State, now: number)
       : '';
   const count =
     total !== undefined && total > 0 ? `${done}/${counted(total, noun)}` : done > 0 ? counted(done, noun) : '';
-  return [step, count, duration(spent), left, summary].filter(Boolean).join(' · ');
+  const clock = spent >= 1000 ? duration(spent) : '';
+  return [step, count, clock, left, summary].filter(Boolean).join(' · ');
 }
 
 function cut(text: string, columns: number): string {
