@@ -125,11 +125,12 @@ export function fillsNulls(table: string, column: string, value: string): Hazard
 }
 
 /** Rows may have equal values already. */
-export function addsUnique(table: string, columns: string): Hazard {
+export function addsUnique(table: string, columns: string, query?: string): Hazard {
   return {
     class: 'correctness',
     code: 'adds-unique',
     message: `fails when two rows of ${table} have the same ${columns}`,
+    ...(query !== undefined && { hint: `Count the rows in the way: ${query}` }),
     reversible: true,
   };
 }
@@ -171,6 +172,17 @@ export function makesRowid(table: string, column: string): Hazard {
     code: 'changes-primary-key',
     message: `makes ${table}.${column} the rowid: fails when rows have equal keys, or keys that are no whole numbers`,
     reversible: true,
+  };
+}
+
+/** What AUTOINCREMENT remembers of deleted rows goes. */
+export function losesCounter(table: string): Hazard {
+  return {
+    class: 'correctness',
+    code: 'loses-counter',
+    message: `drops AUTOINCREMENT from ${table}: keys of rows that were deleted can be given again`,
+    hint: 'The way down counts on from the largest key that is there then. Keep AUTOINCREMENT where somebody may remember the key of a deleted row.',
+    reversible: false,
   };
 }
 

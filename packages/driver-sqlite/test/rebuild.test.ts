@@ -109,6 +109,80 @@ describe('rebuilding a table', () => {
     });
   });
 
+  const counter = "SELECT seq FROM sqlite_sequence WHERE name = 't'";
+  const counted = 'CREATE TABLE t (id INTEGER PRIMARY KEY AUTOINCREMENT, a TEXT)';
+  const uncounted = 'CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT)';
+
+  it.each([
+    ['rows that are there', ";;INSERT INTO t VALUES (3, 'x'), (900, 'y');;DELETE FROM t WHERE id = 900", 900],
+    ['none', ";;INSERT INTO t VALUES (7, 'x');;DELETE FROM t", 7],
+    ['a counter that was set by hand', ";;INSERT INTO t VALUES (7, 'x');;UPDATE sqlite_sequence SET seq = 5000", 5000],
+  ])('keeps the counter exactly, with %s', async (_, filled, seq) => {
+    const made = await converge({
+      from: counted + filled,
+      to: 'CREATE TABLE t2 (nr INTEGER PRIMARY KEY AUTOINCREMENT, a TEXT UNIQUE)',
+      renames: ['t=t2', 't.id=t2.nr'],
+      gives: ['SELECT name, seq FROM sqlite_sequence', [{ name: 't2', seq }]],
+    });
+    expect(hazards(made)).not.toContain('loses-counter');
+    await converge({
+      from: counted + filled,
+      to: counted.replace('TEXT', 'INT'),
+      keeps: counter,
+      gives: [counter, [{ seq }]],
+    });
+  });
+
+  it('begins to count at the largest key, and says what is lost where counting ends', async () => {
+    const rows = ";;INSERT INTO t VALUES (3, 'x'), (900, 'y')";
+    const begun = await converge({ from: uncounted + rows, to: counted, gives: [counter, [{ seq: 900 }]] });
+    expect(hazards(begun)).toEqual(['rebuilds-table']);
+    expect(
+      begun.down.flatMap((batch) => batch.steps.flatMap((step) => step.hazards.map(({ code }) => code))),
+    ).toContain('loses-counter');
+    const ended = await converge({
+      from: `${counted}${rows};;DELETE FROM t WHERE id = 900`,
+      to: uncounted,
+      gives: [counter, []],
+    });
+    expect(hazards(ended)).toEqual(['rebuilds-table', 'loses-counter']);
+    expect(ended.irreversible.map(({ reason }) => reason)).toEqual([expect.stringContaining('drops AUTOINCREMENT')]);
+  });
+
+  it.each([
+    ['collation', 'a TEXT UNIQUE', 'a TEXT COLLATE NOCASE UNIQUE', 'GROUP BY "a" COLLATE NOCASE'],
+    [
+      'collation of the constraint',
+      'a TEXT, UNIQUE (a)',
+      'a TEXT, UNIQUE (a COLLATE NOCASE)',
+      'GROUP BY "a" COLLATE NOCASE',
+    ],
+    ['type', 'a TEXT UNIQUE', 'a INTEGER UNIQUE', undefined],
+    ['filled NULLs', 'a TEXT UNIQUE', "a TEXT NOT NULL DEFAULT 'x' UNIQUE", undefined],
+  ])('warns of rows that become equal by another %s', async (_, from, to, query) => {
+    const index = (made: Awaited<ReturnType<typeof converge>>) =>
+      made.up.flatMap((batch) =>
+        batch.steps.flatMap((step) => step.hazards.filter(({ code }) => code === 'adds-unique')),
+      );
+    const rows = ";;INSERT INTO t (a) VALUES ('a'), ('B')";
+    const inline = await converge({
+      from: `CREATE TABLE t (${from})${rows}`,
+      to: `CREATE TABLE t (${to})`,
+      oneWay: true,
+    });
+    expect(index(inline).map(({ hint }) => hint)).toEqual([
+      query === undefined ? undefined : expect.stringContaining(query),
+    ]);
+    const columns = (text: string) => text.replace(' UNIQUE', '').replace(/, \(.*/, '');
+    if (from.includes('(a)')) return;
+    const apart = await converge({
+      from: `CREATE TABLE t (${columns(from)}, b TEXT);;CREATE UNIQUE INDEX i ON t (a);;CREATE UNIQUE INDEX j ON t (b)${rows}`,
+      to: `CREATE TABLE t (${columns(to)}, b TEXT);;CREATE UNIQUE INDEX i ON t (a);;CREATE UNIQUE INDEX j ON t (b)`,
+      oneWay: true,
+    });
+    expect(index(apart).map(({ message }) => message)).toEqual(['fails when two rows of t have the same "a"']);
+  });
+
   it('keeps children that would cascade, and puts indexes and triggers back', async () => {
     const rest = `;;CREATE TABLE child (x INT REFERENCES t (id) ON DELETE CASCADE)
       ;;CREATE INDEX i ON t (b DESC) WHERE b IS NOT NULL

@@ -11,7 +11,7 @@ import {
   schemaObject,
   type Unmanaged,
 } from '@sync/core';
-import { addsUnique, buildsIndex } from '../hazards.js';
+import { buildsIndex } from '../hazards.js';
 import { readCreateIndex } from '../read/create-index.js';
 import { Last, remembering } from '../read/remember.js';
 import { readOrReport, readSchema, type SchemaRow, type SchemaTexts } from '../read/schema.js';
@@ -19,7 +19,8 @@ import { meaningful, nameIn } from '../text/cursor.js';
 import { columnsIn, normaliseExpression } from '../text/expression.js';
 import { foldName, quoteName } from '../text/names.js';
 import { buildIndex, holdsQuotedStrings, indexScope } from './index/build.js';
-import { describeIndex, printIndex, printTerms } from './index/print.js';
+import { indexHazards } from './index/hazards.js';
+import { describeIndex, printIndex } from './index/print.js';
 import type { IndexSpec } from './index/spec.js';
 import { hasQuotedStrings, quotedStrings } from './quoted-strings.js';
 import { endedByIndex } from './table/guarantees.js';
@@ -51,11 +52,7 @@ export const indexKind: ObjectKind<IndexSpec> = {
           {
             summary: `create index ${change.to.name}`,
             sql: [{ text: printIndex(change.to, tableName(change.to, context.goal)) }],
-            hazards: indexHazards(
-              change.to,
-              tableName(change.to, context.goal),
-              context.base.has(change.to.parent as Address),
-            ),
+            hazards: indexHazards(change.to, tableName(change.to, context.goal), context),
           },
         ];
       case 'drop':
@@ -81,16 +78,6 @@ export const indexKind: ObjectKind<IndexSpec> = {
     }
   },
 };
-
-/** A unique index is refused by rows that are equal already. */
-function indexHazards(
-  index: SchemaObject<IndexSpec>,
-  table: string,
-  hasRows: boolean,
-): ReturnType<typeof buildsIndex>[] {
-  if (!hasRows) return [];
-  return [...(index.spec.unique ? [addsUnique(table, printTerms(index.spec.terms))] : []), buildsIndex(table)];
-}
 
 function dropIndex(index: SchemaObject): { readonly text: string } {
   return { text: `DROP INDEX ${quoteName(index.name)}` };

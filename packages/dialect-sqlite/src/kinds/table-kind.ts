@@ -12,6 +12,7 @@ import { endedGuarantees } from './table/guarantees.js';
 import { implicitReferences } from './table/implicit-references.js';
 import { type Alteration, chooseStrategy, fillsRows, foreignKeyHazards } from './table/in-place.js';
 import { inspectTables } from './table/inspect.js';
+import { uniqueHazards } from './table/narrowed.js';
 import { printTable } from './table/print.js';
 import { rebuildTable } from './table/rebuild.js';
 import { differenceIn } from './table/rebuild-order.js';
@@ -75,6 +76,7 @@ function alterTable(difference: TableDifference, context: RenderContext): Return
   const strategy = chooseStrategy(difference, features);
   if (strategy.rebuild !== undefined) return [rebuildTable(difference, strategy.rebuild, context)];
   const hazards = [
+    ...uniqueHazards(difference),
     ...foreignKeyHazards(difference),
     ...withoutColumns(difference, context),
     ...endedGuarantees(difference, context),

@@ -48,7 +48,6 @@ WHERE age > 0;
 CREATE INDEX "users_by_domain" ON "users" (substr(email, instr(email, '@')));
 
 -- 8. create index users_by_email (replace index:users_by_email)
---    ! correctness, adds-unique: fails when two rows of users have the same "email"
 --    ! slow, builds-index: reads all rows of users to build an index
 CREATE UNIQUE INDEX "users_by_email" ON "users" ("email");
 
@@ -101,7 +100,6 @@ WHERE age > 0;
 CREATE INDEX "users_by_domain" ON "users" (substr(email, instr(email, '@')));
 
 -- 8. create index users_by_email (replace index:users_by_email)
---    ! correctness, adds-unique: fails when two rows of users have the same "email"
 --    ! slow, builds-index: reads all rows of users to build an index
 CREATE UNIQUE INDEX "users_by_email" ON "users" ("email");
 

@@ -26,6 +26,7 @@ PRAGMA legacy_alter_table = OFF;
 
 -- 1. rebuild table orders (alter table:orders)
 --    ! rewrite, rebuilds-table: copies table orders row by row into a new one, because its primary key changes
+--    ! correctness, loses-counter: drops AUTOINCREMENT from orders: keys of rows that were deleted can be given again [irreversible]
 CREATE TABLE "_schema_sync_7a0a99c1_orders" (
   "id" INTEGER PRIMARY KEY,
   "total" REAL

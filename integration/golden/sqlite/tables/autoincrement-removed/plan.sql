@@ -6,6 +6,7 @@
 
 -- 1. rebuild table orders (alter table:orders)
 --    ! rewrite, rebuilds-table: copies table orders row by row into a new one, because its primary key changes
+--    ! correctness, loses-counter: drops AUTOINCREMENT from orders: keys of rows that were deleted can be given again [irreversible]
 CREATE TABLE "_schema_sync_7a0a99c1_orders" (
   "id" INTEGER PRIMARY KEY,
   "total" REAL
@@ -20,6 +21,9 @@ DROP TABLE "orders";
 PRAGMA legacy_alter_table = ON;
 ALTER TABLE "_schema_sync_7a0a99c1_orders" RENAME TO "orders";
 PRAGMA legacy_alter_table = OFF;
+
+-- The way down does not bring back:
+--   alter table:orders: drops AUTOINCREMENT from orders: keys of rows that were deleted can be given again
 
 -- ==== down ====
 -- batch, all or nothing, sqlite/foreign_keys = "off"

@@ -3,12 +3,12 @@ import {
   addsCheck,
   addsNotNull,
   addsRequiredColumn,
-  addsUnique,
   changesPrimaryKey,
   convertsValues,
   dropsColumn,
   enforcesTypes,
   fillsNulls,
+  losesCounter,
   makesRowid,
   rebuildsTable,
   replacesValues,
@@ -16,8 +16,8 @@ import {
 import { isLossy } from './affinity.js';
 import type { TableDifference } from './difference.js';
 import { foreignKeyHazards, renameHazards } from './in-place.js';
+import { comparesOtherwise, uniqueHazards } from './narrowed.js';
 import { isNullable } from './nullable.js';
-import type { KeyPart } from './spec.js';
 
 /** What can happen to rows that are copied from the one form of a table into the other. */
 export function rebuildHazards(difference: TableDifference, because: string): readonly Hazard[] {
@@ -37,9 +37,8 @@ export function rebuildHazards(difference: TableDifference, because: string): re
     ...renameHazards(difference),
     ...required,
     ...keyHazards(difference),
-    ...narrowedUniques(difference).map((columns) =>
-      addsUnique(table, columns.map((part) => to.nameOf(part.column)).join(', ')),
-    ),
+    ...(from.spec.primaryKey?.autoincrement && !to.spec.primaryKey?.autoincrement ? [losesCounter(table)] : []),
+    ...uniqueHazards(difference),
     ...difference.checks.added.map((check) => addsCheck(table, check.expression)),
     ...foreignKeyHazards(difference),
     ...(to.strict && (difference.strict || difference.changed.some(({ facets }) => facets.includes('type')))
@@ -80,7 +79,9 @@ function keyHazards(difference: TableDifference): readonly Hazard[] {
   const isTighter = primaryKey.columns.some(
     ({ column }) => from.columns.has(column) && isNullable(from, column) && !isNullable(to, column),
   );
-  const changes = isOther || isTighter || comparesOtherwise(difference, primaryKey.columns);
+  const columns = primaryKey.columns.map((part) => part.column);
+  const own = primaryKey.columns.flatMap((part) => (part.collation === undefined ? [part.column] : []));
+  const changes = isOther || isTighter || comparesOtherwise(difference, own, columns);
   return changes ? [changesPrimaryKey(to.name)] : [];
 }
 
@@ -89,17 +90,4 @@ function rowidHazards({ from, to }: TableDifference, alias: string): readonly Ha
   const name = to.nameOf(alias);
   const fills = from.columns.has(alias) && isNullable(from, alias) && !to.columns.get(alias)?.notNull;
   return [makesRowid(to.name, name), ...(fills ? [fillsNulls(to.name, name, 'the next rowid')] : [])];
-}
-
-function narrowedUniques(difference: TableDifference): readonly (readonly KeyPart[])[] {
-  const added = new Set(difference.uniques.added);
-  return difference.to.spec.uniques
-    .filter((unique) => added.has(unique) || comparesOtherwise(difference, unique.columns))
-    .map((unique) => unique.columns);
-}
-
-/** Whether values of these columns are equal under the new collation that were not under the old one. */
-function comparesOtherwise({ changed }: TableDifference, parts: readonly KeyPart[]): boolean {
-  const collated = new Set(changed.filter(({ facets }) => facets.includes('collation')).map(({ column }) => column));
-  return parts.some((part) => part.collation === undefined && collated.has(part.column));
 }

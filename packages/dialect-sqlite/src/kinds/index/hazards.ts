@@ -1,0 +1,59 @@
+import { type Address, equalJson, type Hazard, type RenderContext, type SchemaObject } from '@sync/core';
+import { addsUnique, buildsIndex } from '../../hazards.js';
+import { meaningful } from '../../text/cursor.js';
+import { columnsIn } from '../../text/expression.js';
+import { type DistinctTerm, distinctColumn, equalRows } from '../equal-rows.js';
+import { comparesOtherwise } from '../table/narrowed.js';
+import { differenceIn } from '../table/rebuild-order.js';
+import { isTable, type TableSpec } from '../table/spec.js';
+import { TableView } from '../table/view-of-table.js';
+import { printTerms } from './print.js';
+import type { IndexSpec } from './spec.js';
+
+type Index = SchemaObject<IndexSpec>;
+
+/** What building an index means for rows that are there: a unique one is refused by rows that are equal. */
+export function indexHazards(index: Index, table: string, context: RenderContext): readonly Hazard[] {
+  if (!context.base.has(index.parent as Address)) return [];
+  const { unique, terms } = index.spec;
+  if (!unique || isAsBefore(index, context)) return [buildsIndex(table)];
+  return [addsUnique(table, printTerms(terms), rowsInTheWay(index, context)), buildsIndex(table)];
+}
+
+/** Whether the same index is only built again, over rows that are compared as before. */
+function isAsBefore(index: Index, context: RenderContext): boolean {
+  const before = context.base.get(index.address);
+  if (!before || before.parent !== index.parent || !equalJson(before.spec, index.spec)) return false;
+  const change = context.change(index.parent as Address);
+  if (change?.verb !== 'alter' || !isTable(change.from) || !isTable(change.to)) return change === undefined;
+  const difference = differenceIn({ ...change, from: change.from, to: change.to });
+  const own = index.spec.terms.flatMap((term) => (term.collation === undefined ? columnsOf(term, difference.to) : []));
+  return !comparesOtherwise(difference, own, mentionedIn(index.spec, difference.to));
+}
+
+function columnsOf({ column, expression }: IndexSpec['terms'][number], table: TableView): readonly string[] {
+  if (column !== undefined) return [column];
+  return [...columnsIn(meaningful(expression ?? ''), table.scope)];
+}
+
+function mentionedIn({ terms, where }: IndexSpec, table: TableView): readonly string[] {
+  const inWhere = where === undefined ? [] : [...columnsIn(meaningful(where), table.scope)];
+  return [...terms.flatMap((term) => columnsOf(term, table)), ...inWhere];
+}
+
+/** The query that finds the rows, where the table as it is now has all that the index speaks of. */
+function rowsInTheWay(index: Index, context: RenderContext): string | undefined {
+  const [now, then] = [context.base, context.goal].map((side) => viewOf(side.get(index.parent as Address)));
+  if (!now || !then) return undefined;
+  if (!mentionedIn(index.spec, then).every((column) => now.columns.has(column))) return undefined;
+  const terms = index.spec.terms.map(({ column, expression, collation }): DistinctTerm => {
+    if (column === undefined) return { text: expression ?? '', ...(collation !== undefined && { collation }) };
+    const own = then.columns.get(column)?.collation;
+    return distinctColumn(now.nameOf(column), now.columns.get(column)?.collation, collation ?? own);
+  });
+  return equalRows(now.name, terms, index.spec.where);
+}
+
+function viewOf(object: SchemaObject | undefined): TableView | undefined {
+  return isTable(object) ? new TableView(object as SchemaObject<TableSpec>) : undefined;
+}

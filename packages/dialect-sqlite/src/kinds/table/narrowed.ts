@@ -1,0 +1,61 @@
+import type { Hazard } from '@sync/core';
+import { addsUnique } from '../../hazards.js';
+import { foldName } from '../../text/names.js';
+import { distinctColumn, equalRows } from '../equal-rows.js';
+import { isLossy } from './affinity.js';
+import type { ColumnChange, TableDifference } from './difference.js';
+import type { UniqueSpec } from './spec.js';
+
+/** The unique constraints that are new, or that rows can break which did not before. */
+export function uniqueHazards(difference: TableDifference): readonly Hazard[] {
+  const { to, uniques } = difference;
+  const added = new Set(uniques.added);
+  return to.spec.uniques
+    .filter((unique) => added.has(unique) || comparesOtherwise(difference, ownCompared(unique), columnsOf(unique)))
+    .map((unique) =>
+      addsUnique(to.name, columnsOf(unique).map(to.nameOf).join(', '), rowsInTheWay(difference, unique)),
+    );
+}
+
+/** Whether rows can be equal in these columns that were not: because they are compared in another way, or because what they hold changes. */
+export function comparesOtherwise(
+  { changed, from, to }: TableDifference,
+  ownCollation: readonly string[],
+  columns: readonly string[],
+): boolean {
+  const compared = new Set(ownCollation);
+  const held = new Set(columns);
+  return changed.some(
+    (change) =>
+      (compared.has(change.column) && change.facets.includes('collation')) ||
+      (held.has(change.column) && holdsOtherwise(change, from.strict, to.strict)),
+  );
+}
+
+function holdsOtherwise({ from, to, facets }: ColumnChange, wasStrict: boolean, isStrict: boolean): boolean {
+  if (facets.includes('generated')) return true;
+  if (facets.includes('not-null') && to.notNull && to.default !== undefined) return true;
+  return isLossy({ type: from.type, strict: wasStrict }, { type: to.type, strict: isStrict });
+}
+
+function columnsOf(unique: UniqueSpec): readonly string[] {
+  return unique.columns.map((part) => part.column);
+}
+
+function ownCompared(unique: UniqueSpec): readonly string[] {
+  return unique.columns.flatMap((part) => (part.collation === undefined ? [part.column] : []));
+}
+
+/** The query that finds the rows, where the table as it is now can tell. */
+function rowsInTheWay(difference: TableDifference, unique: UniqueSpec): string | undefined {
+  const { original, from, to, renames } = difference;
+  if (comparesOtherwise(difference, [], columnsOf(unique))) return undefined;
+  const before = new Map(renames.map((rename) => [foldName(rename.to), rename.from]));
+  const terms = unique.columns.flatMap((part) => {
+    const column = from.columns.get(part.column);
+    if (!column || column.generated) return [];
+    const collation = part.collation ?? to.columns.get(part.column)?.collation;
+    return [distinctColumn(before.get(part.column) ?? column.name, column.collation, collation)];
+  });
+  return terms.length === unique.columns.length ? equalRows(original.name, terms) : undefined;
+}
