@@ -7,8 +7,9 @@ import { directory } from './site.mjs';
 
 /** What a validation of equals takes at its peak, and whether many tenants after each other take more than a few. */
 export function benchMemory(report, originals) {
+  const env = { ...process.env, BENCH_DIRECTORY: directory };
   const node = (name, ...args) =>
-    JSON.parse(run(process.execPath, ['--expose-gc', name, ...args], { cwd: import.meta.dirname }));
+    JSON.parse(run(process.execPath, ['--expose-gc', name, ...args], { cwd: import.meta.dirname, env }));
   const { peak: idle } = node('memory-process.mjs');
   report.say('\n### Memory\n\n| what | peak, MB |\n| --- | ---: |');
   report.say(`| an idle Node with the driver | ${idle} |`);

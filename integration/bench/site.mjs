@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { createEngine, diff, inspect, tenantContext } from '@sync/core';
 import driver from '@sync/driver-sqlite';
 
-/** Where the databases of a run are. */
-export const directory = mkdtempSync(join(tmpdir(), 'schema-sync-bench-'));
+/** Where the databases of a run are; a process that a run starts has those of the run. */
+export const directory = process.env.BENCH_DIRECTORY ?? mkdtempSync(join(tmpdir(), 'schema-sync-bench-'));
 
 export const engine = createEngine({ driver });
 
