@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createEngine, diff, type Plan, plan, readPlan, runPlan, type SyncError } from '@sync/core';
+import { createEngine, diff, type Plan, plan, readPlan, runPlan, type SyncError, takeSnapshot } from '@sync/core';
 import driver from '@sync/driver-sqlite';
 import { describe, expect, test } from 'vitest';
 import { execute, folder, rows, tenantIn, withDatabase } from './support.js';
@@ -229,5 +229,82 @@ describe('parts', () => {
       });
     });
     expect(await engine.sync(tenant, goal)).toMatchObject({ inSync: false });
+  });
+});
+
+describe('what a server takes and what does not hold', () => {
+  const table = 'CREATE TABLE t (a)';
+  const broken = 'CREATE VIEW v AS SELECT * FROM gone';
+
+  test('is refused, by place and with the tenant, and nothing is touched', async () => {
+    const { engine, tenant, goal } = start(`${table};\n${broken};`);
+    await execute(tenant, table);
+    for (const work of [
+      engine.plan(tenant, goal),
+      engine.plan(tenant, goal, { prove: false }),
+      engine.sync(tenant, goal),
+    ]) {
+      expect(await failure(work)).toMatchObject({
+        code: 'SOURCE_INVALID',
+        tenant: 'app',
+        message: expect.stringContaining('schema.sql:2: the view v does not hold: no such table: main.gone'),
+      });
+    }
+    expect(await rows(tenant, 'SELECT name FROM sqlite_master')).toEqual([{ name: 't' }]);
+  });
+
+  test('stops nobody where it was so before, and is told', async () => {
+    const { engine, tenant, goal } = start(`${table};\n${broken};\nCREATE TABLE u (a);`);
+    await execute(tenant, table, broken);
+    const { report, flaws } = await engine.sync(tenant, goal);
+    expect(report?.outcome).toBe('done');
+    expect(flaws).toMatchObject([{ of: 'view v', message: 'no such table: main.gone' }]);
+    expect(await engine.sync(tenant, goal)).toMatchObject({ inSync: true, flaws: [{ of: 'view v' }] });
+  });
+
+  test('is refused where it was broken in another way before', async () => {
+    const { engine, tenant, goal } = start(`${table};\nCREATE VIEW v AS SELECT z FROM t;`);
+    await execute(tenant, table, broken);
+    expect((await failure(engine.plan(tenant, goal))).message).toContain('no such column: z');
+  });
+
+  test.each(['a database', 'a snapshot'])('is found in %s that is the goal', async (what) => {
+    const { engine, tenant, directory } = start('');
+    const other = tenantIn(directory, 'other');
+    await execute(tenant, table);
+    await execute(other, table, broken);
+    const state = await engine.compile('sqlite:./other.db', { directory });
+    writeFileSync(join(directory, 'other.json'), JSON.stringify(takeSnapshot('sqlite', state.catalogue)));
+    const goal = what === 'a snapshot' ? 'other.json' : 'sqlite:./other.db';
+    expect(await failure(engine.plan(tenant, goal, { directory }))).toMatchObject({
+      code: 'SOURCE_INVALID',
+      message: expect.stringContaining('the view v does not hold: no such table: main.gone'),
+    });
+    await execute(tenant, broken, 'CREATE TABLE more (a)');
+    const { flaws } = await engine.sync(tenant, goal, { directory, dryRun: true });
+    expect(flaws).toMatchObject([{ of: 'view v' }]);
+  });
+
+  test('holds where what is missing is there and left alone', async () => {
+    const { engine, tenant, goal } = start(`${table};\nCREATE VIEW v AS SELECT * FROM flyway_schema_history;`);
+    await execute(tenant, table, 'CREATE TABLE flyway_schema_history (a)');
+    expect(await engine.sync(tenant, goal)).toMatchObject({ report: { outcome: 'done' }, flaws: [] });
+  });
+});
+
+describe('a source that is wrong', () => {
+  test.each([
+    ['that is not there', 'nowhere.sql', 'SOURCE_NOT_FOUND'],
+    ['that says nothing', 'schema.sql', 'SOURCE_INVALID'],
+  ])('is told with the tenant: one %s', async (_, goal, code) => {
+    const { engine, tenant, directory } = start('');
+    await execute(tenant, 'CREATE TABLE t (a)');
+    for (const work of [
+      engine.plan(tenant, goal, { directory }),
+      engine.validate(tenant, goal, { directory }),
+      engine.diff(tenant, goal, { directory }),
+      engine.sync(tenant, goal, { directory }),
+    ])
+      expect(await failure(work)).toMatchObject({ code, tenant: 'app' });
   });
 });

@@ -9,7 +9,7 @@ import type { AuditSink, RunRecord, StepRecord } from './run/journal-format.js';
 import type { RunEvent, RunReport } from './run/report.js';
 import type { Executor } from './run/run.js';
 import type { SnapshotStore } from './snapshot/store.js';
-import type { Compiled } from './source/compiled.js';
+import type { Compiled, LocatedFlaw } from './source/compiled.js';
 import type { TenantContext } from './tenant/context.js';
 
 /** What an engine is made of. Everything but the driver has a default, and each can be replaced. */
@@ -80,6 +80,8 @@ export interface SyncResult {
   readonly tenant: string;
   readonly inSync: boolean;
   readonly difference: Difference;
+  /** What of the goal does not hold, and did not hold before either. A goal that breaks something else is refused. */
+  readonly flaws: readonly LocatedFlaw[];
   /** Absent where there was nothing to do. */
   readonly plan?: Plan;
   /** Absent in a dry run and where there was nothing to do. */

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import type { Connection } from './contract/connection.js';
-import type { Seed } from './contract/document.js';
 import type { ConnectionInput, Driver } from './contract/driver.js';
 import type { Phase } from './contract/progress.js';
 import type { HazardClass } from './contract/step.js';
@@ -25,13 +24,13 @@ import type { Address } from './model/address.js';
 import type { SchemaObject } from './model/object.js';
 import { hazardClasses } from './plan/hazards.js';
 import { creationNodes, plan as defaultPlan, reversePlan } from './plan/plan.js';
-import type { Plan, PlanReading, Proof } from './plan/plan-format.js';
+import type { Plan, PlanReading } from './plan/plan-format.js';
 import { managedSeeds, orderSeeds } from './plan/seed-order.js';
 import { pendingSeeds, withSeeds } from './plan/seeds.js';
 import { readRun, readRuns, readSteps } from './run/journal.js';
-import { prove } from './run/prove.js';
 import type { RunReport } from './run/report.js';
 import { runPlan } from './run/run-plan.js';
+import { tryPlan } from './run/try-plan.js';
 import type { Compiled } from './source/compiled.js';
 import { openSource } from './source/open.js';
 import type { TenantContext } from './tenant/context.js';
@@ -147,14 +146,13 @@ class DefaultEngine implements Engine {
   async sync(tenant: TenantContext, goal: Goal, options: Parameters<Engine['sync']>[2] = {}) {
     const compiled = await this.goal(tenant, goal, options);
     const work = async (connection: Connection) => {
-      const { plan, difference } = await this.planned(connection, tenant, compiled, options);
-      if (difference.changes.length === 0 && plan.up.length === 0) {
-        return { tenant: tenant.id, inSync: true, difference };
-      }
-      if (options.dryRun) return { tenant: tenant.id, inSync: false, difference, plan };
+      const { plan, difference, flaws } = await this.planned(connection, tenant, compiled, options);
+      const about = { tenant: tenant.id, difference, flaws };
+      if (difference.changes.length === 0 && plan.up.length === 0) return { ...about, inSync: true };
+      if (options.dryRun) return { ...about, inSync: false, plan };
       await options.confirm?.(plan, difference);
       const report = await this.run(connection, tenant, plan, 'up', options);
-      return { tenant: tenant.id, inSync: false, difference, plan, report };
+      return { ...about, inSync: false, plan, report };
     };
     return options.dryRun ? this.reading(tenant, 'sync', options, work) : this.writing(tenant, 'sync', options, work);
   }
@@ -194,7 +192,12 @@ class DefaultEngine implements Engine {
   }
 
   private async goal(tenant: TenantContext, goal: Goal, options: CompileOptions): Promise<Compiled> {
-    return typeof goal === 'string' ? this.compile(goal, { near: tenant, ...options }) : goal;
+    if (typeof goal !== 'string') return goal;
+    try {
+      return await this.compile(goal, { near: tenant, ...options });
+    } catch (thrown) {
+      throw asSyncError(thrown, 'compile').with({ tenant: tenant.id });
+    }
   }
 
   private async planned(connection: Connection, tenant: TenantContext, goal: Compiled, options: PlanRequest) {
@@ -214,32 +217,23 @@ class DefaultEngine implements Engine {
     const wanted = options.seeds ? managedSeeds(goal.seeds, difference.goal, driver) : [];
     const seeds = await pendingSeeds(wanted, connection, driver, difference);
     const whole = withSeeds(bare, seeds, driver);
-    if (options.prove === false || whole.up.length === 0) return { difference, plan: whole };
-    const proof = await this.proof(bare, difference, inspection, tenant, options, seeds.length > 0 ? wanted : []);
-    return { difference, plan: { ...whole, proof } };
-  }
-
-  private async proof(
-    plan: Plan,
-    ends: Difference,
-    { unmanaged }: Inspection,
-    tenant: TenantContext,
-    options: PlanRequest,
-    seeds: readonly Seed[],
-  ): Promise<Proof> {
-    enter('prove', options);
-    await using scratch = await this.scratch(tenant, options);
+    const isProven = options.prove !== false && whole.up.length > 0;
+    if (isProven) enter('prove', options);
     const { signal, onEvent } = options;
-    return await prove(plan, {
-      driver: this.driver,
-      inspect: this.strategies.inspect,
-      ends: ends.whole,
-      partial: unmanaged.length > 0,
-      scratch,
-      seeds,
-      ...(signal && { signal }),
-      ...(onEvent && { onEvent }),
-    });
+    const { proof, flaws } = await tryPlan(
+      bare,
+      { difference, inspection, goal },
+      {
+        driver,
+        inspect: this.strategies.inspect,
+        scratch: () => this.scratch(tenant, options),
+        prove: isProven,
+        seeds: seeds.length > 0 ? wanted : [],
+        ...(signal && { signal }),
+        ...(onEvent && { onEvent }),
+      },
+    );
+    return { difference, plan: proof ? { ...whole, proof } : whole, flaws };
   }
 
   private inspected(connection: Connection, goal: Compiled, options: OperationOptions): Promise<Inspection> {

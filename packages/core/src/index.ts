@@ -8,7 +8,7 @@ export {
 export type { Change, Delta, Rename, RenameHint, Verb } from './contract/change.js';
 export type { AtomicOptions, Connection, ExecuteOptions, Lock, Server, Session } from './contract/connection.js';
 export type { DescribedColumn, DescribedPart, Description } from './contract/description.js';
-export type { Bookkeeping, Dialect, StatementClass } from './contract/dialect.js';
+export type { Bookkeeping, Dialect, Refused, StatementClass } from './contract/dialect.js';
 export type { DocumentContent, DocumentKind, Seed } from './contract/document.js';
 export {
   type Capabilities,
@@ -17,6 +17,7 @@ export {
   contractVersion,
   type Driver,
 } from './contract/driver.js';
+export type { CheckContext, Flaw } from './contract/flaw.js';
 export type {
   CarryContext,
   CompareContext,
@@ -60,6 +61,7 @@ export {
   SyncError,
   throwIfAborted,
 } from './errors.js';
+export { check } from './inspect/check.js';
 export { type Inspection, type InspectOptions, type Inspector, inspect, inspectScopes } from './inspect/inspect.js';
 export { type LoadOptions, loadDriver } from './load/load-driver.js';
 export { type Address, address, byCodeUnit, partsOf } from './model/address.js';
@@ -69,6 +71,7 @@ export { type Hash, hashOf, hashText, rootHash } from './model/hash.js';
 export { canonicalJson, equalJson, type Json } from './model/json.js';
 export { type ObjectDraft, type SchemaObject, schemaObject } from './model/object.js';
 export { openSnapshot, type Snapshot, takeSnapshot } from './model/snapshot.js';
+export { nearest } from './nearest.js';
 export { hazardsOf, type PlanHazard } from './plan/hazards.js';
 export { plan, reversePlan, sealPlan } from './plan/plan.js';
 export type { Irreversible, Plan, Planner, PlanOptions, PlanReading, PlanState, Proof } from './plan/plan-format.js';

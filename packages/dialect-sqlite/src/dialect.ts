@@ -1,4 +1,4 @@
-import type { Bookkeeping, Dialect, StatementClass } from '@sync/core';
+import type { Bookkeeping, Dialect, Refused, StatementClass } from '@sync/core';
 import { sqliteLexis } from './lexis.js';
 import { writeLiteral } from './literal.js';
 import { writeScript, writeStatement } from './script.js';
@@ -17,6 +17,7 @@ const bookkeeping: Bookkeeping = {
 /** How SQLite writes things down. */
 export const sqliteDialect: Dialect = {
   quote: quoteName,
+  home: 'main',
   fold: foldName,
   literal: writeLiteral,
   // A collation of the right side goes before that of the column: https://sqlite.org/datatype3.html#collation.
@@ -55,10 +56,16 @@ const classes: Readonly<Record<string, StatementClass>> = {
   VACUUM: 'refused',
 };
 
-/** Temporary objects belong to one connection, never to a schema. */
-function classify(words: readonly string[]): StatementClass {
+/** https://sqlite.org/lang_createtable.html: what is created in `temp` is seen by one connection and gone with it. */
+const temporary: Refused = {
+  refused: 'a temporary object belongs to one connection, never to a schema',
+  hint: 'Take the statement out, or create the object without TEMP and without `temp.` before its name.',
+};
+
+function classify(words: readonly string[], name: readonly string[] = []): StatementClass | Refused {
   const [first = '', second = '', third = ''] = words;
-  if (first === 'CREATE' && (second === 'TEMP' || second === 'TEMPORARY')) return 'ignored';
+  if (first === 'CREATE' && (second === 'TEMP' || second === 'TEMPORARY')) return temporary;
+  if (first === 'CREATE' && name.length > 1 && foldName(name[0] ?? '') === 'temp') return temporary;
   // `.schema` prints the tables that SQLite makes for itself, and that nobody can create.
   if (first === 'CREATE' && second === 'TABLE' && third.startsWith('SQLITE_')) return 'ignored';
   return classes[first] ?? 'schema';

@@ -96,7 +96,6 @@ describe('the dialect', () => {
 
   it.each([
     [['CREATE', 'TABLE'], 'schema'],
-    [['CREATE', 'TEMP', 'TABLE'], 'ignored'],
     [['ALTER', 'TABLE'], 'schema'],
     [['INSERT', 'INTO'], 'data'],
     [['PRAGMA', 'FOREIGN_KEYS'], 'ignored'],
@@ -105,6 +104,22 @@ describe('the dialect', () => {
     [['VACUUM', 'INTO'], 'refused'],
     [['NONSENSE'], 'schema'],
   ] as const)('takes %j for %s', (words, expected) => expect(sqliteDialect.classify(words)).toBe(expected));
+
+  it.each([
+    [['CREATE', 'TEMP', 'TABLE', 'T'], ['t']],
+    [['CREATE', 'TEMPORARY', 'VIEW', 'T'], ['t']],
+    [
+      ['CREATE', 'TABLE', 'TEMP'],
+      ['TEMP', 't'],
+    ],
+  ])('refuses what is temporary: %j', (words, name) => {
+    expect(sqliteDialect.classify(words, name)).toMatchObject({ refused: expect.stringContaining('temporary') });
+  });
+
+  it('takes a table that is called temp for one', () => {
+    expect(sqliteDialect.classify(['CREATE', 'TABLE', 'TEMP'], ['temp'])).toBe('schema');
+    expect(sqliteDialect.classify(['CREATE', 'TABLE', 'MAIN'], ['main', 'temp'])).toBe('schema');
+  });
 
   it('splits a file with triggers, quotes of all kinds and comments', () => {
     const text = `

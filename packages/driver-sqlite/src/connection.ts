@@ -11,13 +11,22 @@ import {
 } from '@sync/core';
 import { parseVersion, settingPragmas, sqliteFeatures } from '@sync/dialect-sqlite';
 import type Database from 'better-sqlite3';
+import { refuseLeaving } from './confine.js';
 import { toSyncError } from './errors.js';
 import { lockDatabase } from './lock.js';
+import { offsetOf } from './offset.js';
 import { Queue } from './queue.js';
 import { bindings, fromNative } from './values.js';
 
 /** Session states that statements of a batch may change and that must be as before afterwards. */
 const restored = ['foreign_keys', 'legacy_alter_table'] as const;
+
+/** What a connection is for. */
+interface Use {
+  readonly access: 'read' | 'write';
+  /** Nothing that is run may reach another database or a file: what runs in scratch may have been written by anybody. */
+  readonly confined?: true;
+}
 
 /** A connection over better-sqlite3, whose calls block: cancelling takes effect between two statements, never within one. */
 export class SqliteConnection implements Connection {
@@ -28,7 +37,7 @@ export class SqliteConnection implements Connection {
   constructor(
     private readonly native: Database.Database,
     readonly database: string,
-    private readonly access: 'read' | 'write',
+    private readonly use: Use,
   ) {
     const version = parseVersion(String(native.prepare('SELECT sqlite_version()').pluck().get()));
     this.server = { product: 'SQLite', version, features: sqliteFeatures(version) };
@@ -52,7 +61,7 @@ export class SqliteConnection implements Connection {
   }
 
   async lock(name: string, options: { readonly waitMs: number; readonly signal?: AbortSignal }): Promise<Lock> {
-    if (this.access === 'read') {
+    if (this.use.access === 'read') {
       throw new SyncError({
         code: 'PERMISSION_DENIED',
         op: 'lock',
@@ -125,6 +134,7 @@ export class SqliteConnection implements Connection {
 
   private run({ text, params = [] }: Statement, op: string, index?: number): Record<string, unknown>[] {
     if (!this.native.open) throw closed(this.database, op);
+    if (this.use.confined) refuseLeaving(text, op);
     try {
       const prepared = this.native.prepare(text);
       const values = bindings(text, params);
@@ -134,7 +144,14 @@ export class SqliteConnection implements Connection {
       }
       return (prepared.safeIntegers().all(...values) as Record<string, unknown>[]).map(fromNative);
     } catch (error) {
-      throw toSyncError(error, { op, path: this.database, statement: text, ...(index !== undefined && { index }) });
+      const offset = offsetOf(error, text, this.native);
+      throw toSyncError(error, {
+        op,
+        path: this.database,
+        statement: text,
+        ...(index !== undefined && { index }),
+        ...(offset !== undefined && { offset }),
+      });
     }
   }
 }

@@ -17,12 +17,12 @@ export const sqliteDriver: Driver<SqliteOptions> = {
   label: ({ path }) => `sqlite:${path}`,
   async connect(options, { access, signal }) {
     throwIfAborted(signal, 'connect');
-    return new SqliteConnection(openDatabase(options, access), options.path, access);
+    return new SqliteConnection(openDatabase(options, access), options.path, { access });
   },
   async scratch(_near, signal) {
     throwIfAborted(signal, 'scratch');
     const options: SqliteOptions = { path: ':memory:', busyTimeoutMs: 0, create: true };
-    return new SqliteConnection(openDatabase(options, 'write'), options.path, 'write');
+    return new SqliteConnection(openDatabase(options, 'write'), options.path, { access: 'write', confined: true });
   },
   parts: ['column-order'],
   seed: (seed) => seedStatements(seed, sqliteDialect),

@@ -8,6 +8,8 @@ export interface ErrorOrigin {
   readonly statement?: string;
   /** Its place in a list that runs as one. */
   readonly index?: number;
+  /** Where in the statement it was found. */
+  readonly offset?: number;
 }
 
 interface Meaning {
@@ -81,6 +83,7 @@ export function toSyncError(error: unknown, origin: ErrorOrigin): SyncError {
   const meaning = meaningOf(native);
   const details = {
     ...(native !== undefined && { native }),
+    ...(origin.offset !== undefined && { offset: origin.offset }),
     ...(origin.index !== undefined && { index: origin.index }),
     ...(origin.statement !== undefined && { statement: origin.statement }),
   };

@@ -1,7 +1,6 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type ConnectionInput, SyncError } from '@sync/core';
-import { nearest } from './nearest.js';
+import { type ConnectionInput, nearest, SyncError } from '@sync/core';
 
 /** What a connection to a SQLite database is made from. */
 export interface SqliteOptions {

@@ -1,7 +1,8 @@
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Connection } from '@sync/core';
+import type { Connection, SyncError } from '@sync/core';
 import { describe, expect, it } from 'vitest';
+import driver from '../src/index.js';
 import { memory } from './converge.js';
 import { folder } from './folder.js';
 import { start } from './process.js';
@@ -285,4 +286,61 @@ describe('running statements as one', () => {
     expect(await connection.query({ text: 'SELECT name FROM sqlite_schema' })).toEqual([{ name: 't' }]);
     expect(await connection.query({ text: 'PRAGMA integrity_check' })).toEqual([{ integrity_check: 'ok' }]);
   });
+});
+
+describe('a scratch database', () => {
+  const scratch = async () => (await driver.scratch?.(undefined)) ?? expect.fail('there are scratch databases');
+
+  it.each([
+    "ATTACH 'leak.db' AS x",
+    "/* harmless */ attach database ':memory:' AS x",
+    "; VACUUM INTO 'leak.db'",
+    'VACUUM',
+    'DETACH x',
+    "PRAGMA temp_store_directory = '/'",
+  ])('runs nothing that leaves it: %s', async (text) => {
+    await using connection = await scratch();
+    for (const attempt of ['execute', 'query'] as const)
+      await expect(connection[attempt]({ text })).rejects.toEqual(fails('UNSUPPORTED', /outside of the scratch/));
+    await expect(connection.atomically?.([{ text }])).rejects.toEqual(fails('UNSUPPORTED', /outside of the scratch/));
+    expect(await connection.query({ text: 'PRAGMA database_list' })).toHaveLength(1);
+    expect(existsSync('leak.db')).toBe(false);
+  });
+
+  it('runs what only looks like it', async () => {
+    await using connection = await scratch();
+    for (const text of ['CREATE TABLE attach (vacuum)', '/* ATTACH */ SELECT 1', 'PRAGMA user_version'])
+      await connection.query({ text });
+  });
+});
+
+describe('the place of an error in its statement', () => {
+  it.each([
+    ['CREATE TABLE t (a,, b)', ', b)'],
+    ['CREATE TABLE t (a, b\n, c d e f(', ''],
+    ['CREATE TABLE t (a, b) ) x', ') x'],
+    ['CREATE VIEW v AS SELECT a, (b)) FROM t', ') FROM t'],
+    ['CREATE TABEL t (a)', 'TABEL t (a)'],
+    ["CREATE TABLE t (a DEFAULT 'x)", "'x)"],
+    ['CREATE INDEX i ON nowhere (a)', 'nowhere (a)'],
+    ['CREATE TABLE t (a, bb, FOREIGN KEY (b) REFERENCES t)', 'b) REFERENCES t)'],
+    ['CREATE TABLE t (a CHECK (aa > 1))', 'aa > 1))'],
+  ])('is told for %j', async (text, rest) => {
+    await using connection = await memory();
+    const error = await connection.execute({ text }).then(
+      () => undefined,
+      (thrown: SyncError) => thrown,
+    );
+    expect(text.slice(Number(error?.details?.offset))).toBe(rest);
+  });
+
+  it.each(['CREATE TABLE t (a, a)', 'CREATE TABLE t (a CHECK (x > 1 AND x < 2))'])(
+    'is left open rather than guessed for %j',
+    async (text) => {
+      await using connection = await memory();
+      await expect(connection.execute({ text })).rejects.toMatchObject({
+        details: expect.not.objectContaining({ offset: expect.anything() }) as object,
+      });
+    },
+  );
 });

@@ -45,6 +45,14 @@ driverContract({
     insert: "INSERT INTO users (id, mail) VALUES (1, 'ada@example.org')",
     select: 'SELECT id FROM users WHERE id = 1',
     refused: 'DROP TABLE nowhere',
+    flawed: [
+      'CREATE VIEW lost AS SELECT id FROM nowhere',
+      'CREATE VIEW misspelt AS SELECT identity FROM users',
+      'CREATE TABLE orphans (id INTEGER REFERENCES nowhere (id))',
+      'CREATE TABLE strays (mail TEXT REFERENCES users (mail))',
+      'CREATE TRIGGER noting AFTER DELETE ON users BEGIN INSERT INTO nowhere VALUES (old.id); END',
+      "CREATE VIRTUAL TABLE found USING fts5(body, content = 'nowhere')",
+    ],
     settings: ['PRAGMA foreign_keys', 'PRAGMA legacy_alter_table', 'PRAGMA defer_foreign_keys'],
     seed: {
       table: 'teams',

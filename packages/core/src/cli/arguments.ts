@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { SyncError } from '../errors.js';
-import { nearest } from '../source/nearest.js';
+import { nearest } from '../nearest.js';
 import type { Command } from './command.js';
 import { type Flag, type Flags, globalFlags } from './flags.js';
 

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { SyncError } from '../errors.js';
-import { nearest } from '../source/nearest.js';
+import { nearest } from '../nearest.js';
 import { optionsOf, usage } from './arguments.js';
 import type { CommandEntry } from './command.js';
 import { commands, commandsUnder } from './commands.js';

@@ -2,7 +2,8 @@ import type { RenameHint } from '../contract/change.js';
 import type { Difference, RenameSuspect } from '../diff/difference.js';
 import type { PlanRequest } from '../engine-types.js';
 import { isSyncError } from '../errors.js';
-import type { Compiled } from '../source/compiled.js';
+import type { Compiled, LocatedFlaw } from '../source/compiled.js';
+import { describeFlaw } from '../source/flaws.js';
 import { askRenames } from './ask.js';
 import type { Invocation } from './command.js';
 import { readRenames } from './renames.js';
@@ -28,7 +29,9 @@ export async function prepareGoal(
   if (!source) throw new TypeError('a command with a goal opens its workbench with one');
   const given = readRenames((flags as { readonly rename?: readonly string[] }).rename ?? []);
   const goal = await bench.compile(source);
-  noteWarnings(invocation, goal);
+  // What does not hold is for the plan to refuse, or to let pass where it was so before.
+  const { flaws: _, ...rest } = goal;
+  noteWarnings(invocation, rest);
   const base = { ...bench.compiling(source), seeds: bench.seeds };
   if (!terminal.interactive || (flags as { readonly yes?: boolean }).yes)
     return { goal, request: { ...base, renames: given }, denied: [] };
@@ -68,11 +71,19 @@ async function findSuspects(
 /** Tells what a source left out, and whose normal form it is in. */
 export function noteWarnings({ terminal }: Invocation, state: Compiled): void {
   if (state.warnings.length > 0) terminal.note(warningText(state.warnings, terminal.errorPaint));
+  noteFlaws({ terminal }, state.flaws ?? []);
   if (state.normalisedBy === 'driver') {
     terminal.note(
       `${terminal.errorPaint.yellow('note')} no scratch database was to be had, so the driver normalised ${visible(state.origin)} by itself: expressions may show as different where they are not`,
     );
   }
+}
+
+/** Tells what a server would take and what does not hold. */
+export function noteFlaws({ terminal }: Pick<Invocation, 'terminal'>, flaws: readonly LocatedFlaw[]): void {
+  if (flaws.length === 0) return;
+  const warnings = flaws.map((flaw) => ({ at: flaw.at, message: describeFlaw(flaw) }));
+  terminal.note(warningText(warnings, terminal.errorPaint));
 }
 
 /** Tells about renames that nobody declared, where the gate stops what they would lose, and about declared ones that are not made. */

@@ -7,12 +7,12 @@ import { checkTarget, type ResolvedTarget, type TargetContext } from '../config/
 import type { ConnectionInput, Driver } from '../contract/driver.js';
 import { createEngine } from '../engine.js';
 import type { CompileOptions, Engine, OperationOptions } from '../engine-types.js';
-import { errorAt, errorWithHint, isSyncError, SyncError } from '../errors.js';
+import { errorAt, errorWithHint, isSyncError } from '../errors.js';
 import { managedSchemas, type SchemaChoice } from '../inspect/schemas.js';
+import { nearNames } from '../nearest.js';
 import type { RunEvent } from '../run/report.js';
 import type { SnapshotStore } from '../snapshot/store.js';
 import type { Compiled } from '../source/compiled.js';
-import { nearNames } from '../source/nearest.js';
 import { defaultTenantId, type TenantContext, tenantContext } from '../tenant/context.js';
 import { usage } from './arguments.js';
 import { auditFile } from './audit-file.js';

@@ -1,12 +1,17 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, open, readFile, rename, unlink } from 'node:fs/promises';
+import { mkdir, open, readFile, rename, stat, unlink, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { SyncError } from '../errors.js';
 
-/** Writes a file whole or not at all: beside it first, then under its name. Only this user may read it. */
+/** Writes a file whole or not at all: beside it first, then under its name. Only this user may read it. What is no file, such as a pipe, is written as it is. */
 export async function writeWhole(file: string, text: string): Promise<void> {
   const draft = join(dirname(file), `.${randomBytes(6).toString('hex')}.tmp`);
   try {
+    const there = await stat(file).catch(() => undefined);
+    if (there && !there.isFile() && !there.isDirectory()) {
+      await writeFile(file, text);
+      return;
+    }
     await mkdir(dirname(file), { recursive: true });
     const handle = await open(draft, 'wx', 0o600);
     try {

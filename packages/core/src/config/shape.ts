@@ -1,4 +1,4 @@
-import { nearest } from '../source/nearest.js';
+import { nearest } from '../nearest.js';
 import { joinPath } from './place.js';
 
 /** What is wrong with a config, and where in it. */

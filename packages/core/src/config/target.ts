@@ -1,6 +1,6 @@
 import type { ConnectionInput, Driver } from '../contract/driver.js';
 import { errorAt, isSyncError, SyncError } from '../errors.js';
-import { nearest } from '../source/nearest.js';
+import { nearest } from '../nearest.js';
 import type { Setting, TargetConfig } from './config.js';
 import { type Environment, interpolateAll } from './interpolate.js';
 import type { LoadedConfig } from './load-config.js';

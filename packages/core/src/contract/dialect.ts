@@ -13,10 +13,18 @@ export type StatementClass =
   /** Reaches outside of the database (files, programs, other databases): refused. */
   | 'refused';
 
+/** Why a statement is no part of a desired state, and what to do. */
+export interface Refused {
+  readonly refused: string;
+  readonly hint: string;
+}
+
 /** How an engine writes things down. Pure. */
 export interface Dialect {
   /** An identifier, quoted where it must be, or always. */
   quote(name: string): string;
+  /** The qualifier that says no more than none, folded: a name with it and the name alone are one. */
+  readonly home?: string;
   /** The form in which two spellings of one name are equal. */
   fold(name: string): string;
   /** A value as SQL text. */
@@ -25,8 +33,11 @@ export interface Dialect {
   identical?(column: string, value: string): string;
   /** How the text splits into statements. */
   readonly lexis: Lexis;
-  /** Classifies a statement by its leading words, upper case: `['CREATE', 'TABLE']`. */
-  classify(words: readonly string[]): StatementClass;
+  /**
+   * Classifies a statement by its leading words, upper case: `['CREATE', 'TABLE']`, and, where it defines something, by the name as it is written, outermost qualifier
+   * first. What is refused may say why.
+   */
+  classify(words: readonly string[], name?: readonly string[]): StatementClass | Refused;
   /** The definition that an engine's dump wraps into another statement, such as a row of its catalogue; undefined for an ordinary statement. */
   undump?(statement: { readonly words: readonly string[]; readonly text: string }): string | undefined;
   /** One statement for people and scripts, its parameters as literals, without a terminator. */

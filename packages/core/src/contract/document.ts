@@ -18,7 +18,7 @@ export interface DocumentContent {
   readonly objects: readonly SchemaObject[];
   /** Renames that the document declares (`renamedFrom`). */
   readonly renames?: readonly RenameHint[];
-  /** Objects that the document declares as gone (`isDeleted`): names for messages; they are simply absent from the goal. */
+  /** Names of what the document declares as gone (`isDeleted`). They are absent from the goal; one that something else defines is refused. */
   readonly deleted?: readonly string[];
   readonly seeds?: readonly Seed[];
   /** Fields that were read and mean nothing to the engine, each with its place. */

@@ -1,7 +1,7 @@
 export type { Change, Delta, Rename, RenameHint, Verb } from './change.js';
 export type { AtomicOptions, Connection, ExecuteOptions, Lock, Server, Session } from './connection.js';
 export type { DescribedColumn, DescribedPart, Description } from './description.js';
-export type { Bookkeeping, Dialect, StatementClass } from './dialect.js';
+export type { Bookkeeping, Dialect, Refused, StatementClass } from './dialect.js';
 export type { DocumentContent, DocumentKind, Seed } from './document.js';
 export {
   type Capabilities,
@@ -10,6 +10,7 @@ export {
   contractVersion,
   type Driver,
 } from './driver.js';
+export type { CheckContext, Flaw } from './flaw.js';
 export type {
   CarryContext,
   CompareContext,

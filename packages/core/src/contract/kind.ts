@@ -5,6 +5,7 @@ import type { Change, Delta, Rename } from './change.js';
 import type { Server, Session } from './connection.js';
 import type { Description } from './description.js';
 import type { Dialect } from './dialect.js';
+import type { CheckContext, Flaw } from './flaw.js';
 import type { Relation } from './relation.js';
 import type { Impossible, StepDraft } from './step.js';
 
@@ -103,6 +104,11 @@ export interface ObjectKind<S = unknown, D extends Delta = Delta> {
   readonly readAgain?: true;
   /** Reads every object of this kind: one query for many scopes, never one an object. */
   inspect(reading: Reading): AsyncIterable<Found<S>> | Iterable<Found<S>>;
+  /**
+   * Finds which of these objects, all of this kind, do not hold: for a server that takes definitions unread and fails when they are used. Asked in a scratch database
+   * that holds the whole state; one that reads every definition needs no check.
+   */
+  check?(objects: readonly SchemaObject<S>[], context: CheckContext): AsyncIterable<Flaw> | Iterable<Flaw>;
   /** The server's normal form of an object that no server has seen yet; used where no scratch is to be had. */
   normalize?(object: SchemaObject<S>, server: Server): readonly SchemaObject[];
   /** The differences, never empty for objects whose hashes differ; or why the object must be dropped and created again. */

@@ -1,4 +1,4 @@
-import { editDistance } from '../source/nearest.js';
+import { editDistance } from '../nearest.js';
 
 /** How alike two names are, from 0 to 1: by their letters, or by the words in them. */
 function likeness(a: string, b: string): number {

@@ -3,7 +3,7 @@ import type { Driver } from '../contract/driver.js';
 import { SyncError } from '../errors.js';
 import type { Address } from '../model/address.js';
 import type { Catalogue } from '../model/catalogue.js';
-import { nearNames } from '../source/nearest.js';
+import { nearNames } from '../nearest.js';
 import type { UnmadeRename } from './difference.js';
 import { membersOf, type Reading } from './rename-reading.js';
 

@@ -61,6 +61,12 @@ export function ownedBy(
   };
 }
 
+/** Tells of a name whether one of these globs excludes it. */
+export function nameTest(globs: readonly string[]): (name: string) => boolean {
+  const tests = globs.map(globTest);
+  return (name) => tests.some((test) => test(name));
+}
+
 /** Compiles a glob with `*` and `?`. */
 function globTest(glob: string): (name: string) => boolean {
   const pattern = glob

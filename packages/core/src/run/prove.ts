@@ -1,9 +1,11 @@
 import type { Connection } from '../contract/connection.js';
 import type { Seed } from '../contract/document.js';
 import type { Driver } from '../contract/driver.js';
+import type { Flaw } from '../contract/flaw.js';
 import type { ProgressEvent } from '../contract/progress.js';
 import type { Batch } from '../contract/step.js';
 import { asSyncError, type ErrorCode, isSyncError, SyncError } from '../errors.js';
+import { check } from '../inspect/check.js';
 import type { Inspector } from '../inspect/inspect.js';
 import type { Address } from '../model/address.js';
 import { type Catalogue, createCatalogue } from '../model/catalogue.js';
@@ -28,9 +30,17 @@ export interface ProofContext {
   readonly scratch: Connection;
   /** The seed rows of the desired state, all of them: scratch has none. */
   readonly seeds?: readonly Seed[];
+  /** Whether nobody has looked yet what of the goal does not hold. */
+  readonly check: boolean;
   readonly signal?: AbortSignal;
   /** Told how many of the statements were tried, in all rounds. */
   readonly onEvent?: (event: ProgressEvent) => void;
+}
+
+/** What a proof came to, and what was found not to hold at its ends where that was asked for. */
+export interface Proven {
+  readonly proof: Proof;
+  readonly flaws?: { readonly base: readonly Flaw[]; readonly goal: readonly Flaw[] };
 }
 
 /** Up to how many objects a base is built as a whole, which takes no longer than finding out what can be left out. */
@@ -40,7 +50,7 @@ const wholeUpTo = 1000;
  * Tries a plan in a scratch database: builds the base, goes up, inspects, goes down, inspects. A plan that does not arrive is not handed out. Of a large base it builds
  * what the plan has to do with.
  */
-export async function prove(plan: Plan, context: ProofContext): Promise<Proof> {
+export async function prove(plan: Plan, context: ProofContext): Promise<Proven> {
   const { scratch, driver, inspect, signal, seeds = [] } = context;
   const whole = context.ends.base.size <= wholeUpTo;
   const { base, goal } = whole ? context.ends : excerpt(context.ends, plan, driver, seeded(seeds, context));
@@ -66,21 +76,21 @@ export async function prove(plan: Plan, context: ProofContext): Promise<Proof> {
     await arrive(states.base, 'building the base');
   } catch (error) {
     if (!context.partial || !isSyncError(error) || error.code !== 'PROOF_FAILED') throw error;
-    return {
-      up: false,
-      down: false,
-      server,
-      reason: `what is left alone cannot be rebuilt in scratch (${error.message})`,
-    };
+    const reason = `what is left alone cannot be rebuilt in scratch (${error.message})`;
+    return { proof: { up: false, down: false, server, reason } };
   }
   await travel(plan.up, 'the way up');
   await arrive(states.goal, 'the way up');
+  const atGoal = context.check ? await check(scratch, driver, goal, signal) : [];
   await travel(plan.down, 'the way down');
   await arrive(states.base, 'the way down');
   const part = !whole && { part: { objects: base.size, of: context.ends.base.size } };
-  if (seeds.length === 0) return { up: true, down: true, server, ...part };
+  const atBase = atGoal.length > 0 ? await check(scratch, driver, base, signal) : [];
+  const flaws = atGoal.length > 0 && { flaws: { goal: atGoal, base: atBase } };
+  const proof = { up: true, down: true, server, ...part };
+  if (seeds.length === 0) return { proof, ...flaws };
   await travel(plan.up, 'the way up again');
-  return { up: true, down: true, server, ...part, seeds: await proveSeeds(seeds, goal, context) };
+  return { proof: { ...proof, seeds: await proveSeeds(seeds, goal, context) }, ...flaws };
 }
 
 /** Tells of each statement which of all it is. */

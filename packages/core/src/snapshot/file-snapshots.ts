@@ -133,6 +133,9 @@ function unreadable(path: string, cause: unknown): SyncError {
     op: 'snapshot',
     message: `the snapshot store cannot use ${path}`,
     cause,
-    hint: 'Check that the folder is there, writable, and on a file system with hard links.',
+    hint:
+      codeOf(cause) === 'ENOSPC' || codeOf(cause) === 'EDQUOT'
+        ? 'There is no room left: free some, or keep the snapshots elsewhere. Nothing was kept of this one.'
+        : 'Check that the folder is there, writable, and on a file system with hard links.',
   });
 }

@@ -2,6 +2,7 @@ import type { RenameHint } from '../contract/change.js';
 import type { Connection, Server } from '../contract/connection.js';
 import type { Driver } from '../contract/driver.js';
 import { isSyncError } from '../errors.js';
+import { check } from '../inspect/check.js';
 import { type Inspection, inspect } from '../inspect/inspect.js';
 import { partsOf } from '../model/address.js';
 import { createCatalogue } from '../model/catalogue.js';
@@ -12,6 +13,9 @@ import type { Compiled, SourceContext, SourceWarning } from './compiled.js';
 import type { Declared, DocumentReader, Documents } from './documents/read-documents.js';
 import { decodeText } from './files/decode.js';
 import type { SourceFile } from './files/source-file.js';
+import { locate, sortOut } from './flaws.js';
+import { Problems, sourceInvalid } from './invalid.js';
+import { definitionKey } from './sql/definition.js';
 import { readSql } from './sql/read-sql.js';
 
 /** Builds SQL and documents in one scratch database and reads back what the server made of them. */
@@ -20,11 +24,11 @@ export async function compileFiles(
   files: readonly SourceFile[],
   context: SourceContext,
 ): Promise<Compiled> {
-  const { parts, documents, renames, warnings } = await readAll(files, context);
+  const contents = await readAll(files, context);
+  const { parts, documents, renames, warnings } = contents;
   const about = { origin, renames, seeds: documents.seeds };
-  if (parts.length === 0 && documents.declared.length === 0) {
-    warnings.push({ at: origin, message: 'the source defines nothing: the desired state is an empty database' });
-  }
+  refuseUnmeant(origin, contents);
+  refuseReturned(contents, context.driver);
   let scratch: Connection;
   try {
     scratch = await context.scratch();
@@ -43,7 +47,10 @@ export async function compileFiles(
     onEvent: context.inspect.onEvent,
   });
   const { catalogue, kept, unmanaged, server } = await read();
-  return { ...about, catalogue, kept, unmanaged, server, warnings, normalisedBy: 'server' };
+  const found = await check(connection, context.driver, catalogue, context.signal);
+  const { flaws, doubts } = sortOut(locate(found, catalogue, context.driver, built, origin), context);
+  const told = [...warnings, ...doubts];
+  return { ...about, catalogue, kept, unmanaged, server, warnings: told, flaws, normalisedBy: 'server' };
 }
 
 function leftAlone({ unmanaged }: Inspection, driver: Driver): ReadonlySet<string> {
@@ -55,50 +62,94 @@ interface Contents {
   readonly documents: Documents;
   readonly renames: readonly RenameHint[];
   readonly warnings: SourceWarning[];
+  /** Where the source says that nothing is meant to be there. */
+  readonly empty: readonly string[];
 }
 
-const noDocuments: Documents = { declared: [], renames: [], seeds: [], warnings: [] };
+/** Nothing is what a pipe gives whose other end failed, and what a folder holds that is the wrong one: it has to be meant. */
+function refuseUnmeant(origin: string, { parts, documents, warnings, empty }: Contents): void {
+  const first = parts[0]?.at ?? documents.declared[0]?.at;
+  const [mark] = empty;
+  if (mark !== undefined && first !== undefined) {
+    throw sourceInvalid(mark, `this says that the schema is empty, and something is defined at ${first}`, {
+      hint: 'Take one of the two out.',
+    });
+  }
+  if (first !== undefined || mark !== undefined || documents.deleted.length > 0) return;
+  const left = warnings.map(({ at, message }) => `${at}: ${message}`).slice(0, 5);
+  throw sourceInvalid(origin, ['nothing is defined here', ...left].join('\n  '), {
+    hint: 'An empty schema would drop all there is. Where that is what you want, say so in a comment: `-- @empty`, or `# @empty` in YAML.',
+  });
+}
+
+const noDocuments: Documents = { declared: [], renames: [], seeds: [], warnings: [], deleted: [], empty: [] };
 
 /** Reading documents takes a library that is slow to load, and files of SQL need none of it. */
 async function documentReader(
   files: readonly SourceFile[],
   { driver, lenient = false }: SourceContext,
+  problems: Problems,
 ): Promise<DocumentReader | undefined> {
   if (files.every(({ format }) => format !== 'document')) return undefined;
   const { DocumentReader } = await import('./documents/read-documents.js');
-  return new DocumentReader(driver, lenient);
+  return new DocumentReader(driver, lenient, problems);
 }
 
 async function readAll(files: readonly SourceFile[], context: SourceContext): Promise<Contents> {
   const { driver } = context;
-  const reader = await documentReader(files, context);
+  const problems = new Problems();
+  const reader = await documentReader(files, context, problems);
   const parts: Part[] = [];
   const renames: RenameHint[] = [];
   const warnings: SourceWarning[] = [];
+  const empty: string[] = [];
+  const readSqlFile = (text: string, path: string) => {
+    const content = readSql(text, path, driver.dialect, problems);
+    for (const part of content.parts) parts.push(part);
+    renames.push(...content.renames);
+    warnings.push(...content.warnings);
+    if (content.empty !== undefined) empty.push(content.empty);
+  };
   for (const file of files) {
-    const text = decodeText(file.bytes, file.path);
-    switch (file.format) {
-      case 'sql': {
-        const content = readSql(text, file.path, driver.dialect);
-        for (const part of content.parts) parts.push(part);
-        renames.push(...content.renames);
-        warnings.push(...content.warnings);
-        break;
+    problems.attempt(() => {
+      const text = decodeText(file.bytes, file.path);
+      switch (file.format) {
+        case 'sql':
+          return readSqlFile(text, file.path);
+        case 'document':
+          return reader?.readFile(text, file.path);
+        default:
+          throw new TypeError(`${String(file.format satisfies never)} is no format`);
       }
-      case 'document':
-        reader?.readFile(text, file.path);
-        break;
-      default:
-        throw new TypeError(`${String(file.format satisfies never)} is no format`);
-    }
+    });
   }
+  problems.settle();
   const documents = reader?.finish() ?? noDocuments;
   return {
     parts,
     documents,
     renames: [...renames, ...documents.renames],
     warnings: [...warnings, ...documents.warnings],
+    empty: [...empty, ...documents.empty],
   };
+}
+
+/** What one document declares as gone and something else defines is there and is not there. */
+function refuseReturned({ parts, documents }: Contents, { dialect }: Driver): void {
+  const problems = new Problems();
+  const defined = new Map(parts.flatMap(({ name, at }) => (name === undefined ? [] : [[name, at] as const])));
+  for (const { object, at } of documents.declared) defined.set(dialect.fold(object.name), at);
+  for (const { name, at } of documents.deleted) {
+    const other = defined.get(dialect.fold(name));
+    if (other === undefined) continue;
+    problems.attempt(() => {
+      throw sourceInvalid(at, `${name} is declared as deleted, and it is defined at ${other}`, {
+        hint: 'Take one of the two out.',
+        details: { places: [at, other] },
+      });
+    });
+  }
+  problems.settle();
 }
 
 /** The statements that create declared objects, each at the place of its document. */
@@ -116,13 +167,14 @@ function declaredParts(declared: readonly Declared[], server: Server, context: S
       seen.add(object);
       const { parts } = partsOf(object.address);
       const name = parts.at(-1) ?? object.name;
+      const type = object.kind.slice(object.kind.lastIndexOf('-') + 1).toUpperCase();
       const needed = new Set(
         [...object.needs, ...(object.parent ? [object.parent] : [])].map((need) => partsOf(need).parts.at(-1) ?? ''),
       );
       return {
         at: places.get(object.address) ?? (object.parent && places.get(object.parent)) ?? object.address,
         statement,
-        ...(isFirst && { defines: JSON.stringify([object.kind.toUpperCase(), ...parts]), name }),
+        ...(isFirst && { defines: definitionKey(type, parts), type, name }),
         removes: false,
         mentions: () => needed,
       };

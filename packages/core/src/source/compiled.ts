@@ -2,6 +2,7 @@ import type { RenameHint } from '../contract/change.js';
 import type { Connection, Server } from '../contract/connection.js';
 import type { Seed } from '../contract/document.js';
 import type { Driver } from '../contract/driver.js';
+import type { Flaw } from '../contract/flaw.js';
 import type { Unmanaged } from '../contract/kind.js';
 import type { Statement } from '../contract/statement.js';
 import type { InspectOptions } from '../inspect/inspect.js';
@@ -23,6 +24,8 @@ export interface Compiled {
   readonly unmanaged: readonly Unmanaged[];
   /** What was left out or read leniently, each with its place. */
   readonly warnings: readonly SourceWarning[];
+  /** What the server took and what does not hold, such as a view of nothing. Absent where nobody looked: a database as it is, a snapshot. */
+  readonly flaws?: readonly LocatedFlaw[];
   /** `driver` where no scratch was to be had and the kinds' own `normalize` stood in. */
   readonly normalisedBy: 'server' | 'driver' | 'snapshot';
 }
@@ -32,6 +35,14 @@ export interface SourceWarning {
   /** `file:line` */
   readonly at: string;
   readonly message: string;
+}
+
+/** Something in a state that does not hold, and where it was written. */
+export interface LocatedFlaw extends Flaw {
+  /** `file:line`, or what the state came from. */
+  readonly at: string;
+  /** What people call the object: `view adults`. */
+  readonly of: string;
 }
 
 /** What compiling a source may use; the engine provides it, so that sources need nothing above them. */

@@ -1,8 +1,8 @@
 import { openSnapshot } from '../model/snapshot.js';
+import { nearest } from '../nearest.js';
 import type { Compiled, Source, SourceContext } from './compiled.js';
 import type { SourceFile } from './files/source-file.js';
 import { sourceInvalid, sourceNotFound } from './invalid.js';
-import { nearest } from './nearest.js';
 
 /** A snapshot as it was parsed, before its content is checked. */
 export interface RawSnapshot {

@@ -6,7 +6,7 @@ const src = resolve(import.meta.dirname, '../../src');
 
 /** The layers of core, lowest first; those on one line may import each other's folders. */
 const layers: readonly (readonly string[])[] = [
-  ['errors', 'version'],
+  ['errors', 'nearest', 'version'],
   ['model'],
   ['contract'],
   ['books', 'tenant'],

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { DocumentKind } from '../../src/contract/index.js';
 import { SyncError } from '../../src/errors.js';
 import { createCatalogue } from '../../src/model/catalogue.js';
 import { writeDocuments } from '../../src/source/documents/write.js';
@@ -217,6 +218,46 @@ describe('documents', () => {
   });
 });
 
+describe('what no document can be', () => {
+  it.each([
+    ['lists', '['.repeat(20_000)],
+    ['mappings', '{a: '.repeat(20_000)],
+    ['indented mappings', Array.from({ length: 2_000 }, (_, i) => `${' '.repeat(i)}a:`).join('\n')],
+    ['lists in lists', '- '.repeat(20_000)],
+    ['lists that are closed', `a: ${'['.repeat(20_000)}${']'.repeat(20_000)}`],
+    ['keys', '? '.repeat(20_000)],
+  ])('is nested without end: %s', async (_, text) => {
+    const error = await failureOf(() => compile({ 'a.yaml': text }));
+    expect(error.message).toMatch(/^a\.yaml:\d+:\d+: this is nested more than 100 levels deep/);
+  });
+});
+
+describe('what is declared as deleted', () => {
+  const deleting: DocumentKind = {
+    document: 'Gone',
+    read: (spec) => ({ objects: [], deleted: [spec.fields(['name']).name?.text() ?? ''] }),
+    write: () => [],
+  };
+  const driver = { ...documentDriver, documents: [...(documentDriver.documents ?? []), deleting] };
+  const gone = 'kind: Gone\nspec: { name: Users }\n';
+
+  it('is meant to be nothing', async () => {
+    expect((await compile({ 'a.yaml': gone }, { driver })).catalogue.size).toBe(0);
+  });
+
+  it.each([
+    ['a document', table('users')],
+    ['SQL', 'CREATE TABLE users (a);'],
+  ])('is refused where %s defines it', async (_, text) => {
+    const isSql = text.startsWith('CREATE');
+    const files = isSql ? { 'a.yaml': gone, 'b.sql': text } : { 'a.yaml': gone, 'b.yaml': text };
+    const error = await failureOf(() => compile(files, { driver }));
+    expect(error.message).toBe(
+      `a.yaml:1: Users is declared as deleted, and it is defined at ${isSql ? 'b.sql' : 'b.yaml'}:1`,
+    );
+  });
+});
+
 describe('writing', () => {
   it('gives each document a file of its own and names what it leaves out', async () => {
     const { catalogue } = await compile({
@@ -237,6 +278,9 @@ spec:
         - "no"
         - x
 `);
-    expect(writeDocuments(createCatalogue([]), documentDriver)).toEqual({ files: [], uncovered: [] });
+    expect(writeDocuments(createCatalogue([]), documentDriver)).toEqual({
+      files: [{ path: 'empty.yaml', text: '# @empty\n' }],
+      uncovered: [],
+    });
   });
 });

@@ -4,9 +4,10 @@ import { splitFile } from '../../src/source/sql/split.js';
 import { failureOf } from './support/failure.js';
 import { sqliteDriver } from './support/sqlite.js';
 
-const { lexis } = sqliteDriver.dialect;
+const { dialect } = sqliteDriver;
+const { lexis } = dialect;
 const hints = (text: string) =>
-  renameHints(splitFile(text, 'x.sql', lexis), 'x.sql', lexis).map(
+  renameHints(splitFile(text, 'x.sql', lexis), 'x.sql', dialect).map(
     ({ at, from, to }) => `${at} ${from.join('.')} → ${to.join('.')}`,
   );
 

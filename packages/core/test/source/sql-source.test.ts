@@ -84,8 +84,16 @@ describe('what the server refuses', () => {
     expect(error.message).toBe('b.sql:3: near ",": syntax error, in: CREATE TABLE users (');
     expect(error.hint).toContain('1 more statement failed');
     expect(error.details?.failures).toEqual([
-      { at: 'a.sql:1', message: 'no such table: main.users', statement: 'CREATE INDEX users_mail ON users (mail)' },
-      { at: 'b.sql:3', message: 'near ",": syntax error', statement: 'CREATE TABLE users (' },
+      {
+        at: 'a.sql:1',
+        message: 'a.sql:1: no such table: main.users, in: CREATE INDEX users_mail ON users (mail)',
+        statement: 'CREATE INDEX users_mail ON users (mail)',
+      },
+      {
+        at: 'b.sql:3',
+        message: 'b.sql:3: near ",": syntax error, in: CREATE TABLE users (',
+        statement: 'CREATE TABLE users (',
+      },
     ]);
   });
 
@@ -182,12 +190,96 @@ COMMIT;
     ]);
   });
 
-  it('says so where a source defines nothing', async () => {
-    const compiled = await compile({ 'x.sql': '-- nothing yet\n' }, 'x.sql');
-    expect(compiled.catalogue.size).toBe(0);
-    expect(compiled.warnings).toEqual([
-      { at: 'x.sql', message: 'the source defines nothing: the desired state is an empty database' },
+  it.each([
+    ['no bytes', ''],
+    ['a comment', '-- nothing yet\n'],
+    ['rows', 'INSERT INTO t VALUES (1);'],
+    ['settings', 'PRAGMA user_version = 3;'],
+  ])('refuses a source that defines nothing: %s', async (_, text) => {
+    const error = await failureOf(() => compile({ 'x.sql': text }, 'x.sql'));
+    expect(error.message).toContain('x.sql: nothing is defined here');
+    expect(error.hint).toContain('-- @empty');
+  });
+
+  it.each([
+    ['x.sql', '-- @empty\n'],
+    ['x.sql', '-- @empty: all of it goes in May\nPRAGMA user_version = 3;'],
+    ['x.yaml', '# @empty\n'],
+    ['x.json', '# @empty\n'],
+  ])('takes nothing for nothing where that is said: %s %j', async (name, text) => {
+    expect((await compile({ [name]: text }, name)).catalogue.size).toBe(0);
+  });
+
+  it.each(['-- @empty\nCREATE TABLE t (a);', 'CREATE TABLE t (a /* @empty */);'])(
+    'refuses something where nothing is said to be: %j',
+    async (text) => {
+      const error = await failureOf(() => compile({ 'x.sql': text }));
+      expect(error.message).toMatch(/^x\.sql:1: this says that the schema is empty, and something is defined at x/);
+    },
+  );
+
+  it('takes a string that looks like it for a string', async () => {
+    expect(await addresses({ 'x.sql': "CREATE TABLE t (a DEFAULT '-- @empty');" })).toEqual(['table:t']);
+  });
+});
+
+describe('one name', () => {
+  it.each([
+    ['with the qualifier that says nothing', 'CREATE TABLE t (a);\nCREATE TABLE IF NOT EXISTS main.t (b);'],
+    ['with it on both sides', 'CREATE TABLE "Main".t (a);\nCREATE TABLE IF NOT EXISTS main.T (b);'],
+    ['of a table and a view', 'CREATE TABLE t (a);\nCREATE VIEW IF NOT EXISTS t AS SELECT 1;'],
+    ['of a view and a table', 'CREATE VIEW main.t AS SELECT 1;\nCREATE TABLE IF NOT EXISTS t (a);'],
+    ['of a table and a view, plainly', 'CREATE TABLE t (a);\nCREATE VIEW t AS SELECT 1;'],
+  ])('is not taken twice %s', async (_, text) => {
+    const error = await failureOf(() => compile({ 'x.sql': text }));
+    expect(error.message).toBe('x.sql:2: t is defined twice: at x.sql:1 and at x.sql:2');
+    expect(error.details?.places).toEqual(['x.sql:1', 'x.sql:2']);
+  });
+
+  it('is renamed with the qualifier that says nothing as without it', async () => {
+    const { renames } = await compile({ 'x.sql': '-- @renamed from=old\nCREATE TABLE main.t (a);' });
+    expect(renames).toEqual([{ at: 'x.sql:1', from: ['old'], to: ['t'] }]);
+  });
+});
+
+describe('several failures', () => {
+  it('are told together, without what only follows from them', async () => {
+    const error = await failureOf(() =>
+      compile({
+        'a.sql': 'CREATE TABLE one (a,, b);\nCREATE INDEX i ON one (a);\nCREATE TABLE fine (x);',
+        'b.sql': '\nCREATE TABLE two (a b c,);',
+      }),
+    );
+    expect(error.message.split('\n')).toEqual([
+      'a.sql:1: near ",": syntax error, in: CREATE TABLE one (a,, b)',
+      '  b.sql:2: near ")": syntax error, in: CREATE TABLE two (a b c,)',
     ]);
+    expect(error.details?.failures).toMatchObject([{ at: 'a.sql:1' }, { at: 'a.sql:2' }, { at: 'b.sql:2' }]);
+  });
+
+  it('are told together where files cannot be read at all', async () => {
+    const error = await failureOf(() =>
+      compile({
+        'a.sql': "ATTACH 'x' AS y;\n.mode csv\nCREATE TABLE ok (a);\n;DROP TABLE b;",
+        'b.yaml': 'a: [',
+        'c.sql': Buffer.from('\0'),
+      }),
+    );
+    expect(error.message.split('\n').map((line) => line.trim().split(' ')[0])).toEqual([
+      'a.sql:1:',
+      'a.sql:2:',
+      'a.sql:4:',
+      'b.yaml:1:5:',
+      'c.sql:1:',
+    ]);
+  });
+
+  it('are not told without end', async () => {
+    const text = Array.from({ length: 500 }, (_, i) => `CREATE TABLE t${i} (,);`).join('\n');
+    const error = await failureOf(() => compile({ 'x.sql': text }));
+    expect(error.message.split('\n')).toHaveLength(21);
+    expect(error.message).toMatch(/and 480 more$/);
+    expect(error.details?.failures).toHaveLength(200);
   });
 });
 

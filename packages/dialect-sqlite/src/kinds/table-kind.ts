@@ -1,4 +1,5 @@
 import type { Change, Delta, ObjectKind, RenderContext, SchemaObject, StepDraft } from '@sync/core';
+import { checkTables } from '../check/check-tables.js';
 import { breaksClients } from '../hazards.js';
 import { quoteName } from '../text/names.js';
 import { inTheWay, rewrittenFirst } from './quoted-strings.js';
@@ -24,6 +25,7 @@ export const tableKind: ObjectKind<TableSpec> = {
   kind: 'table',
   namespace: 'relation',
   inspect: inspectTables,
+  check: checkTables,
   compare(from, to, { renamed }) {
     const deltas = deltasOf(tableDifference(from, to, renamed));
     // Only one side was read with the order of its columns.

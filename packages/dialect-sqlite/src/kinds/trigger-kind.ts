@@ -10,6 +10,7 @@ import {
   schemaObject,
   type Unmanaged,
 } from '@sync/core';
+import { checkTriggers } from '../check/check-triggers.js';
 import { dropsTrigger } from '../hazards.js';
 import { type RawTrigger, readCreateTrigger } from '../read/create-trigger.js';
 import { Last, remembering } from '../read/remember.js';
@@ -30,6 +31,7 @@ export const triggerKind: ObjectKind<TriggerSpec> = {
   // https://sqlite.org/lang_altertable.html: renaming and dropping columns fail where a view or trigger anywhere is broken.
   readAgain: true,
   inspect: inspectTriggers,
+  check: checkTriggers,
   compare: () => ({ replace: 'SQLite cannot alter a trigger' }),
   follow: followInText,
   carry: carryText,

@@ -12,6 +12,7 @@ import {
   type Token,
   type Unmanaged,
 } from '@sync/core';
+import { checkViews } from '../check/check-views.js';
 import { breaksClients, dropsView } from '../hazards.js';
 import { readCreateView } from '../read/create-view.js';
 import { Last, remembering } from '../read/remember.js';
@@ -35,6 +36,7 @@ export const viewKind: ObjectKind<ViewSpec> = {
   // https://sqlite.org/lang_altertable.html: renaming and dropping columns fail where a view or trigger anywhere is broken.
   readAgain: true,
   inspect: inspectViews,
+  check: checkViews,
   compare: () => ({ replace: 'SQLite cannot alter a view' }),
   follow: followInText,
   carry: carryText,

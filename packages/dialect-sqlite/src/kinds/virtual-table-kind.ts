@@ -11,6 +11,7 @@ import {
   schemaObject,
   type Unmanaged,
 } from '@sync/core';
+import { checkVirtualTables } from '../check/check-virtual-tables.js';
 import { breaksClients, dropsVirtualTable, refillsVirtualTable } from '../hazards.js';
 import { readCreateVirtualTable } from '../read/create-virtual-table.js';
 import { readOrReport, readSchema, type SchemaRow, type SchemaTexts } from '../read/schema.js';
@@ -30,6 +31,7 @@ export const virtualTableKind: ObjectKind<VirtualTableSpec> = {
   title: 'virtual table',
   namespace: 'relation',
   inspect: inspectVirtualTables,
+  check: checkVirtualTables,
   compare(from, to, { renamed }) {
     if (keepsContent(from, to, renamed)) return argumentDeltas(from, to, renamed);
     return { replace: 'SQLite cannot alter a virtual table, nor read all that this one holds' };

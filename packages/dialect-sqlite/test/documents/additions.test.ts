@@ -290,9 +290,10 @@ it('warns of index types and parameters that mean nothing here', async () => {
 
 it('reads the section of the engine that it is made for', async () => {
   const text = table('t', 'columns: [{ name: a }]').replace('    sqlite:', '    rqlite:');
-  const files = { 'a.yaml': text };
+  const files = { 'a.yaml': text, 'b.yaml': '# @empty' };
   expect((await compile(files)).catalogue.size).toBe(0);
   expect(
-    (await compile(files, false, { ...driver, name: 'rqlite', documents: sqliteDocuments('rqlite') })).catalogue.size,
+    (await compile({ 'a.yaml': text }, false, { ...driver, name: 'rqlite', documents: sqliteDocuments('rqlite') }))
+      .catalogue.size,
   ).toBe(1);
 });

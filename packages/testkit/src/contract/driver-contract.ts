@@ -1,6 +1,7 @@
 import { describe } from 'vitest';
 import { testAtomically } from './live/atomically.js';
 import { testCapabilities } from './live/capabilities.js';
+import { testCheck } from './live/check.js';
 import { testCompare } from './live/compare.js';
 import { testConnect } from './live/connect.js';
 import { testInspect } from './live/inspect.js';
@@ -30,6 +31,7 @@ export function driverContract(options: ContractOptions): void {
       describe('atomically', () => testAtomically(options));
       describe('lock', () => testLock(options));
       describe('scratch', () => testScratch(options));
+      describe('check', () => testCheck(options));
       describe('line', () => testLine(options));
       describe('run', () => testRun(options));
       describe('capabilities', () => testCapabilities(options));

@@ -25,6 +25,8 @@ export interface ContractSchemas {
   readonly select: string;
   /** A statement that the server refuses, on any schema. */
   readonly refused: string;
+  /** Definitions that the server takes and that do not hold, a statement each, on the first version. Needed as soon as a kind has a `check`. */
+  readonly flawed?: readonly string[];
   /** Queries that show the session's settings. Needed as soon as a batch of the driver's plans sets one. */
   readonly settings?: readonly string[];
   /** Rows for a table of the first version. */

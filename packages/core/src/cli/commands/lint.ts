@@ -4,6 +4,7 @@ import { counted } from '../../model/counted.js';
 import { hazardsOf } from '../../plan/hazards.js';
 import { plan } from '../../plan/plan.js';
 import type { Compiled } from '../../source/compiled.js';
+import { flawsError } from '../../source/flaws.js';
 import { defineCommand } from '../command.js';
 import { document } from '../documents.js';
 import { compilingFlags, formatFlag, readingFlags } from '../flags.js';
@@ -36,6 +37,8 @@ export const lint = defineCommand({
     const [source] = sources;
     if (!source) throw new TypeError('a goal was asked for');
     const state = await bench.compile(source);
+    const [flaw, ...flaws] = state.flaws ?? [];
+    if (flaw) throw flawsError([flaw, ...flaws]);
     const difference = bench.engine.compare(nothing, state);
     const { driver, reading } = bench;
     const hazards = state.server

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { defineCommand } from '../command.js';
 import { document, planDocument } from '../documents.js';
 import { compilingFlags, formatFlag, goalFlags, readingFlags, targetFlags } from '../flags.js';
-import { noteRenames, prepareGoal } from '../goal.js';
+import { noteFlaws, noteRenames, prepareGoal } from '../goal.js';
 import { planText } from '../render/plan-text.js';
 import { batchScript } from '../render/script.js';
 import { openWorkbench, wantedGoal } from '../workbench.js';
@@ -50,6 +50,7 @@ export const plan = defineCommand({
       );
     else if (flags.format === 'sql') terminal.document(batchScript(made.up, bench.driver));
     else terminal.print(planText(made, bench.driver, terminal.paint, { allow: new Set(bench.settings.allow) }));
+    noteFlaws(invocation, dry.flaws);
     noteRenames(invocation, dry.difference, denied);
     if (flags.output !== undefined) terminal.note(`written to ${flags.output} (plan ${made.id.slice(0, 12)})`);
     return undefined;

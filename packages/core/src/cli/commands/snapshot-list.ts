@@ -1,6 +1,6 @@
 import { SyncError } from '../../errors.js';
+import { nearest } from '../../nearest.js';
 import type { SnapshotVersion } from '../../snapshot/store.js';
-import { nearest } from '../../source/nearest.js';
 import { defineCommand } from '../command.js';
 import { document } from '../documents.js';
 import { formatFlag, targetFlags } from '../flags.js';

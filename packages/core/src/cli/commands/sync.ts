@@ -2,7 +2,7 @@ import type { SyncResult } from '../../engine-types.js';
 import { defineCommand, type Invocation } from '../command.js';
 import { differenceDocument, document, planDocument } from '../documents.js';
 import { compilingFlags, formatFlag, goalFlags, readingFlags, targetFlags, writingFlags } from '../flags.js';
-import { noteRenames, prepareGoal } from '../goal.js';
+import { noteFlaws, noteRenames, prepareGoal } from '../goal.js';
 import { differenceText } from '../render/difference-text.js';
 import { reportText } from '../render/history-text.js';
 import { planText } from '../render/plan-text.js';
@@ -44,6 +44,7 @@ export const sync = defineCommand({
     });
     if (flags.format === 'json') terminal.json(resultDocument(invocation, result, bench));
     else terminal.print(resultText(invocation, result, goal.origin, bench));
+    noteFlaws(invocation, result.flaws);
     if (flags['dry-run'] || result.inSync) noteRenames(invocation, result.difference, denied);
     return undefined;
   },

@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { Connection } from '../../contract/connection.js';
 import type { ProgressEvent } from '../../contract/progress.js';
 import { asSyncError, isSyncError, type SyncError, throwIfAborted } from '../../errors.js';
-import { sourceInvalid } from '../invalid.js';
+import { Problems, sourceInvalid, together } from '../invalid.js';
 import { inOrderOfMention } from './order.js';
 import type { Part } from './part.js';
 
@@ -33,8 +33,8 @@ export async function buildParts(
   refuseTwins(parts);
   const { signal } = options;
   let failures = await attempt(connection, parts, options);
-  const removal = failures.find(({ part }) => part.removes);
-  if (removal) throw failureOf([removal], parts);
+  const removals = failures.filter(({ part }) => part.removes);
+  if (removals.length > 0) throw failureOf(removals, parts);
   while (failures.length > 0) {
     const again = await attempt(connection, inOrderOfMention(failures.map(({ part }) => part)), { signal });
     if (again.length === failures.length) {
@@ -92,26 +92,34 @@ function isRefusal(error: unknown): boolean {
 
 /** `IF NOT EXISTS` and `OR REPLACE` let a second definition of a name pass unseen; every other pair the server refuses itself. */
 function refuseTwins(parts: readonly Part[]): void {
+  const problems = new Problems();
   const defined = new Map<string, Part>();
   const droppable = new Set(parts.flatMap((part) => (part.removes ? [...part.mentions()] : [])));
   for (const part of parts) {
     if (part.defines === undefined) continue;
     const other = defined.get(part.defines);
-    if (other && (part.tolerant || other.tolerant) && isPlain(part.defines) && !droppable.has(part.name ?? ''))
-      throw twins(other, part);
+    const isHidden = other && (part.tolerant || other.tolerant) && isRelation(part) && !droppable.has(part.name ?? '');
+    if (isHidden) {
+      problems.attempt(() => {
+        throw twins(other, part);
+      });
+    }
     defined.set(part.defines, part);
   }
+  problems.settle();
 }
 
 /** Functions and the like can share a name. */
-function isPlain(key: string): boolean {
-  const [type] = JSON.parse(key) as readonly string[];
+function isRelation({ type }: Part): boolean {
   return type === 'TABLE' || type === 'VIEW';
 }
 
 function twins(first: Part, second: Part): SyncError {
   return sourceInvalid(second.at, `${second.name} is defined twice: at ${first.at} and at ${second.at}`, {
-    hint: 'Keep one of the two definitions.',
+    hint:
+      first.type === second.type
+        ? 'Keep one of the two definitions.'
+        : `A ${first.type?.toLowerCase()} and a ${second.type?.toLowerCase()} cannot have one name: rename one of the two.`,
     details: { places: [first.at, second.at] },
   });
 }
@@ -121,26 +129,38 @@ function inSourceOrder(failures: readonly Failure[], parts: readonly Part[]): re
   return [...failures].sort((a, b) => (positions.get(a.part) ?? 0) - (positions.get(b.part) ?? 0));
 }
 
-/** Reports the failure that the others follow from: the first that speaks of nothing that another failed part would have defined. */
+/** Reports the failures from which others follow: those that speak of nothing that another failed part would have defined. */
 function failureOf(failures: readonly Failure[], parts: readonly Part[]): SyncError {
   const undefinedNames = new Set(failures.flatMap(({ part }) => part.name ?? []));
-  const isRoot = ({ part }: Failure) =>
-    ![...part.mentions()].some((name) => name !== part.name && undefinedNames.has(name));
-  const first = failures.find(isRoot) ?? failures[0];
-  if (!first) throw new TypeError('a failed build has a failure');
-  const twin = parts.find(
-    (part) => part !== first.part && part.defines !== undefined && part.defines === first.part.defines,
+  const roots = failures.filter(
+    ({ part }) => ![...part.mentions()].some((name) => name !== part.name && undefinedNames.has(name)),
   );
-  if (twin) return parts.indexOf(twin) < parts.indexOf(first.part) ? twins(twin, first.part) : twins(first.part, twin);
-  const others = failures.length - 1;
-  return sourceInvalid(first.part.at, `${first.error.message}, in: ${headline(first.part)}`, {
-    hint: first.part.removes
+  const definers = new Map<string, Part[]>();
+  for (const part of parts) {
+    if (part.defines === undefined) continue;
+    const same = definers.get(part.defines);
+    if (same) same.push(part);
+    else definers.set(part.defines, [part]);
+  }
+  const told = roots.length > 0 ? roots : failures.slice(0, 1);
+  const errorOf = ({ part, error }: Failure) => {
+    const [one, two] = part.defines === undefined ? [] : (definers.get(part.defines) ?? []);
+    return one && two ? twins(one, two) : refusal(part, error, failures.length - told.length);
+  };
+  const [first, ...others] = told.map(errorOf);
+  if (!first) throw new TypeError('a failed build has a failure');
+  return together([first, ...others], failures.map(errorOf));
+}
+
+function refusal(part: Part, error: Error, others: number): SyncError {
+  const offset = isSyncError(error) ? error.details?.offset : undefined;
+  const at = (typeof offset === 'number' ? part.place?.(offset) : undefined) ?? part.at;
+  return sourceInvalid(at, `${error.message}, in: ${headline(part)}`, {
+    hint: part.removes
       ? 'A desired state starts from nothing, so there is nothing to drop: take the statement out, or add IF EXISTS.'
-      : hintFor(first.error, others),
-    cause: first.error,
-    details: {
-      failures: failures.map(({ part, error }) => ({ at: part.at, message: error.message, statement: headline(part) })),
-    },
+      : hintFor(error, others),
+    cause: error,
+    details: { statement: headline(part) },
   });
 }
 
@@ -149,7 +169,7 @@ function hintFor(error: Error, others: number): string {
   const rest =
     others === 0
       ? ''
-      : ` ${others} more statement${others === 1 ? '' : 's'} failed, perhaps only for want of this one.`;
+      : ` ${others} more statement${others === 1 ? '' : 's'} failed, perhaps only for want of what is told here.`;
   return `${own}Statements may stand in any order; this one fails even after all the others.${rest}`;
 }
 

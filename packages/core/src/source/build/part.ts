@@ -5,8 +5,12 @@ export interface Part {
   /** `file:line` */
   readonly at: string;
   readonly statement: Statement;
+  /** `file:line:column` of an offset in the statement's text, where that text stands in a file. */
+  readonly place?: (offset: number) => string;
   /** A key under which two definitions of one thing meet. */
   readonly defines?: string;
+  /** What is defined, in upper case: `TABLE`. */
+  readonly type?: string;
   /** Whether a second definition would pass without an error of the server. */
   readonly tolerant?: boolean;
   /** The folded name of what is defined. */

@@ -1,28 +1,31 @@
-import { type Document, isAlias, isMap, isNode, isPair, isSeq, LineCounter, parseAllDocuments } from 'yaml';
+import { Composer, type CST, type Document, isAlias, isMap, isNode, isPair, isSeq, LineCounter, Parser } from 'yaml';
 import { sourceInvalid } from '../invalid.js';
 import { YamlNode, type YamlReading } from './yaml-node.js';
 
 /** How often the parts of a document may be repeated through aliases: far more than anybody writes by hand. */
 const aliasBudget = 100_000;
 
+/** How deep documents may be nested. */
+const deepest = 100;
+
 /** Parses a file of YAML or JSON into the places of its documents; empty documents are left out. */
 export function parseYaml(
   text: string,
   path: string,
   onUnknown?: (at: string, message: string) => void,
+  onComment?: (at: string, comment: string) => void,
 ): readonly YamlNode[] {
   const lines = new LineCounter();
-  const documents = parseAllDocuments(text, {
-    lineCounter: lines,
-    prettyErrors: false,
-    version: '1.2',
-    uniqueKeys: true,
-  });
-  if (!Array.isArray(documents)) return [];
   const at = (offset: number) => {
     const { line, col } = lines.linePos(offset);
     return `${path}:${line}:${col}`;
   };
+  const tokens = [...new Parser(lines.addNewLine).parse(text)];
+  refuseDepth(tokens, at);
+  for (const token of onComment ? tokens : [])
+    if (token.type === 'comment') onComment?.(at(token.offset), token.source);
+  const composer = new Composer({ version: '1.2', uniqueKeys: true });
+  const documents = [...composer.compose(tokens, false, text.length)];
   return (documents as readonly Document.Parsed[]).flatMap((document) => {
     const [error] = document.errors;
     if (error)
@@ -36,6 +39,24 @@ export function parseYaml(
     const reading: YamlReading = { document, targets, at, ...(onUnknown && { onUnknown }) };
     return [new YamlNode(contents, reading, contents.range[0])];
   });
+}
+
+/** Everything that reads a document further goes down one call for each level, and there are only so many. */
+function refuseDepth(tokens: readonly CST.Token[], at: (offset: number) => string): void {
+  const left: { readonly token: CST.Token; readonly depth: number }[] = tokens.map((token) => ({ token, depth: 0 }));
+  for (let next = left.pop(); next; next = left.pop()) {
+    const { token, depth } = next;
+    if (depth > deepest) {
+      throw sourceInvalid(at(token.offset), `this is nested more than ${deepest} levels deep`, {
+        hint: 'A document of a schema is a few levels deep: check the brackets and the indentation.',
+      });
+    }
+    if (token.type === 'document' && token.value) left.push({ token: token.value, depth });
+    if (!('items' in token)) continue;
+    for (const { key, value } of token.items) {
+      for (const inner of [key, value]) if (inner) left.push({ token: inner, depth: depth + 1 });
+    }
+  }
 }
 
 const hints = new Map<string, string>([

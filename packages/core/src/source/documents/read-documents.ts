@@ -5,9 +5,10 @@ import type { DocumentNode } from '../../contract/node.js';
 import type { Address } from '../../model/address.js';
 import type { Json } from '../../model/json.js';
 import type { SchemaObject } from '../../model/object.js';
+import { nearest } from '../../nearest.js';
 import type { SourceWarning } from '../compiled.js';
-import { sourceInvalid } from '../invalid.js';
-import { nearest } from '../nearest.js';
+import { isEmptyMark } from '../empty-mark.js';
+import { type Problems, sourceInvalid } from '../invalid.js';
 import { databaseVersion, schemaVersion } from './api-version.js';
 import { parseYaml } from './parse-yaml.js';
 
@@ -24,6 +25,17 @@ export interface Documents {
   readonly renames: readonly RenameHint[];
   readonly seeds: readonly Seed[];
   readonly warnings: readonly SourceWarning[];
+  /** What is declared as gone. */
+  readonly deleted: readonly Deleted[];
+  /** Where it is said that nothing is meant to be there. */
+  readonly empty: readonly string[];
+}
+
+/** The name of something that a document declares as gone. */
+export interface Deleted {
+  readonly name: string;
+  /** `file:line` */
+  readonly at: string;
 }
 
 /** Kinds of the document format that some engines have and others have not. */
@@ -39,23 +51,31 @@ export class DocumentReader {
   private readonly renames: RenameHint[] = [];
   private readonly seeds: Seed[] = [];
   private readonly warnings: SourceWarning[] = [];
+  private readonly deleted: Deleted[] = [];
+  private readonly empty: string[] = [];
 
   constructor(
     private readonly driver: Driver,
     private readonly lenient: boolean,
+    private readonly problems: Problems,
   ) {
     this.kinds = new Map((driver.documents ?? []).map((kind) => [kind.document, kind]));
   }
 
   /** Reads the documents of one file. */
   readFile(text: string, path: string): void {
-    for (const root of parseYaml(text, path, this.lenient ? (at, message) => this.warn(at, message) : undefined))
-      this.readDocument(root);
+    const onUnknown = this.lenient ? (at: string, message: string) => this.warn(at, message) : undefined;
+    const onComment = (at: string, comment: string) => {
+      if (isEmptyMark(comment.replace(/^#+/, '').trim())) this.empty.push(withoutColumn(at));
+    };
+    for (const root of parseYaml(text, path, onUnknown, onComment))
+      this.problems.attempt(() => this.readDocument(root));
   }
 
   /** Everything that was read. */
   finish(): Documents {
-    return { declared: [...this.declared.values()], renames: this.renames, seeds: this.seeds, warnings: this.warnings };
+    const { renames, seeds, warnings, deleted, empty } = this;
+    return { declared: [...this.declared.values()], renames, seeds, warnings, deleted, empty };
   }
 
   private readDocument(root: DocumentNode): void {
@@ -137,6 +157,7 @@ export class DocumentReader {
       }
       this.declared.set(object.address, { object, at });
     }
+    for (const name of content.deleted ?? []) this.deleted.push({ name, at });
     this.renames.push(...(content.renames ?? []));
     this.seeds.push(...(content.seeds ?? []));
     this.warnings.push(...(content.warnings ?? []));

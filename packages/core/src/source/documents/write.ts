@@ -2,6 +2,7 @@ import type { Driver } from '../../contract/driver.js';
 import { type Address, byCodeUnit } from '../../model/address.js';
 import type { Catalogue } from '../../model/catalogue.js';
 import type { SchemaObject } from '../../model/object.js';
+import { emptyMark } from '../empty-mark.js';
 import { schemaVersion } from './api-version.js';
 import { FileNames } from './file-names.js';
 import { yaml } from './load-yaml.js';
@@ -33,6 +34,7 @@ export function writeDocuments(catalogue: Catalogue, driver: Driver): WrittenDoc
       files.push({ path: names.path(folderOf(kind.document), name, '.yaml'), text });
     }
   }
+  if (catalogue.size === 0) files.push({ path: 'empty.yaml', text: `# ${emptyMark}\n` });
   return {
     files: files.sort((a, b) => byCodeUnit(a.path, b.path)),
     uncovered: [...catalogue].filter((object) => !covered.has(object.address)),

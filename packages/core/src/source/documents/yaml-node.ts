@@ -1,8 +1,8 @@
 import { type Document, isAlias, isMap, isNode, isScalar, isSeq, type Scalar } from 'yaml';
 import type { DocumentNode } from '../../contract/node.js';
 import type { Json } from '../../model/json.js';
+import { nearest } from '../../nearest.js';
 import { sourceInvalid } from '../invalid.js';
-import { nearest } from '../nearest.js';
 
 /** What the places of one document share. */
 export interface YamlReading {

@@ -3,8 +3,8 @@ import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import { SyncError } from '../../errors.js';
 import { byCodeUnit } from '../../model/address.js';
+import { nearest } from '../../nearest.js';
 import { sourceInvalid, sourceNotFound } from '../invalid.js';
-import { nearest } from '../nearest.js';
 import { formatOf, isHidden, type SourceFile } from './source-file.js';
 
 /** Well below the number of files that a process may have open. */

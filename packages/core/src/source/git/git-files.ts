@@ -1,6 +1,6 @@
+import { nearest } from '../../nearest.js';
 import { formatOf, isHidden, type SourceFile } from '../files/source-file.js';
 import { sourceInvalid, sourceNotFound } from '../invalid.js';
-import { nearest } from '../nearest.js';
 import { type GitResult, runGit } from './run-git.js';
 
 interface Entry {

@@ -1,3 +1,4 @@
+import type { Dialect } from '../../contract/dialect.js';
 import type { Lexis } from '../../contract/lexis.js';
 import type { SqlStatement } from './split.js';
 import { type Token, unquote } from './tokens.js';
@@ -6,8 +7,10 @@ import { type Token, unquote } from './tokens.js';
 export interface Definition {
   /** Upper case: `TABLE`, `INDEX`. */
   readonly type: string;
-  /** The name as it is written, outermost qualifier first. */
+  /** The name, outermost qualifier first, without one that says nothing. */
   readonly path: readonly string[];
+  /** The name with all its qualifiers. */
+  readonly written: readonly string[];
   /** `IF NOT EXISTS` or `OR REPLACE`: a second definition of the name would pass unnoticed. */
   readonly tolerant: boolean;
   /** The position in `tokens` just after the name. */
@@ -20,7 +23,7 @@ const types = new Set(
 );
 
 /** Reads the head of a CREATE statement; undefined for any other statement. */
-export function definitionOf(statement: SqlStatement, lexis: Lexis): Definition | undefined {
+export function definitionOf(statement: SqlStatement, dialect: Dialect): Definition | undefined {
   if (statement.words[0] !== 'CREATE') return undefined;
   const cursor = new Cursor(statement.tokens);
   cursor.take();
@@ -31,15 +34,20 @@ export function definitionOf(statement: SqlStatement, lexis: Lexis): Definition 
     if (!types.has(text)) continue;
     cursor.skip('CONCURRENTLY');
     if (cursor.skip('IF') && cursor.skip('NOT') && cursor.skip('EXISTS')) tolerant = true;
-    const path = readPath(cursor, lexis);
-    return path && { type: text, path, tolerant, end: cursor.position };
+    const written = readPath(cursor, dialect.lexis);
+    return written && { type: text, path: withoutHome(written, dialect), written, tolerant, end: cursor.position };
   }
   return undefined;
 }
 
-/** A key under which two definitions of one thing meet. */
-export function definitionKey({ type, path }: Definition, fold: (name: string) => string): string {
-  return JSON.stringify([type, ...path.map(fold)]);
+function withoutHome(path: readonly string[], { fold, home }: Dialect): readonly string[] {
+  const [first, ...rest] = path;
+  return home !== undefined && first !== undefined && rest.length > 0 && fold(first) === home ? rest : path;
+}
+
+/** A key under which two definitions of one thing meet. Tables and views have their names in common. */
+export function definitionKey(type: string, folded: readonly string[]): string {
+  return JSON.stringify([type === 'VIEW' ? 'TABLE' : type, ...folded]);
 }
 
 function readPath(cursor: Cursor, lexis: Lexis): readonly string[] | undefined {

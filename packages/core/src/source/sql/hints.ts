@@ -1,7 +1,8 @@
 import type { RenameHint } from '../../contract/change.js';
+import type { Dialect } from '../../contract/dialect.js';
 import type { Lexis } from '../../contract/lexis.js';
+import { nearest } from '../../nearest.js';
 import { sourceInvalid } from '../invalid.js';
-import { nearest } from '../nearest.js';
 import { type Definition, definitionOf, isBlank, isName, nameOf } from './definition.js';
 import type { SplitFile, SqlStatement } from './split.js';
 import { type Token, tokenize } from './tokens.js';
@@ -13,11 +14,12 @@ const form =
  * Reads the `@renamed from=…` comments of a file. One that is misspelt, or that stands where nothing can be renamed, is an error: a rename that is not
  * seen would drop data.
  */
-export function renameHints(file: SplitFile, path: string, lexis: Lexis): readonly RenameHint[] {
+export function renameHints(file: SplitFile, path: string, dialect: Dialect): readonly RenameHint[] {
+  const { lexis } = dialect;
   const hints: RenameHint[] = [];
   const at = (token: Token) => `${path}:${file.lineAt(token.start)}`;
   const renameObject = (comment: Token, from: readonly string[], statement: SqlStatement | undefined) => {
-    const definition = statement && definitionOf(statement, lexis);
+    const definition = statement && definitionOf(statement, dialect);
     if (!definition)
       throw dangling(at(comment), statement ? 'the statement here creates nothing' : 'no statement follows');
     hints.push({
@@ -36,7 +38,7 @@ export function renameHints(file: SplitFile, path: string, lexis: Lexis): readon
       renameObject(comment, from, closesPrevious ? previous : statement);
     }
     for (const { comment, from } of hintsAmong(statement.tokens, at, lexis)) {
-      const place = placeOf(comment, statement, file, lexis);
+      const place = placeOf(comment, statement, file, dialect);
       if (place === 'object') renameObject(comment, from, statement);
       else if ('nothing' in place) throw dangling(at(comment), place.nothing);
       else hints.push({ at: at(comment), from: columnFrom(from, place.table), to: [...place.table, place.column] });
@@ -81,7 +83,8 @@ function readHint(comment: string, at: () => string, lexis: Lexis): readonly str
   return from;
 }
 
-function contentOf(comment: string, lexis: Lexis): string {
+/** What a comment says, without its marks. */
+export function contentOf(comment: string, lexis: Lexis): string {
   if (comment.startsWith('/*')) return comment.slice(2).replace(/\*\/$/, '').replace(/^\*+/, '').trim();
   const opening = lexis.lineComments.find((candidate) => comment.startsWith(candidate)) ?? '';
   return comment.slice(opening.length).replace(/^-+/, '').trim();
@@ -103,8 +106,9 @@ type Place = 'object' | { readonly nothing: string } | { readonly table: readonl
 const constraints = new Set(['CONSTRAINT', 'PRIMARY', 'UNIQUE', 'CHECK', 'FOREIGN']);
 
 /** What a comment inside a statement is about: the column of its line, of the next line, or the object itself. */
-function placeOf(comment: Token, statement: SqlStatement, file: SplitFile, lexis: Lexis): Place {
-  const definition = definitionOf(statement, lexis);
+function placeOf(comment: Token, statement: SqlStatement, file: SplitFile, dialect: Dialect): Place {
+  const { lexis } = dialect;
+  const definition = definitionOf(statement, dialect);
   if (definition?.type !== 'TABLE') return { nothing: 'only tables have columns that a hint can name' };
   const index = statement.tokens.indexOf(comment);
   const before = statement.tokens.findLastIndex((token, i) => i < index && !isBlank(token));

@@ -2,63 +2,89 @@ import type { RenameHint } from '../../contract/change.js';
 import type { Dialect } from '../../contract/dialect.js';
 import type { Part } from '../build/part.js';
 import type { SourceWarning } from '../compiled.js';
-import { sourceInvalid } from '../invalid.js';
+import { emptyMark, isEmptyMark } from '../empty-mark.js';
+import { type Problems, sourceInvalid } from '../invalid.js';
 import { type Definition, definitionKey, definitionOf, isBlank, isName, nameOf } from './definition.js';
-import { renameHints } from './hints.js';
-import { type SqlStatement, splitFile } from './split.js';
+import { contentOf, renameHints } from './hints.js';
+import { type SplitFile, type SqlStatement, splitFile } from './split.js';
 
 /** What a file of SQL comes to: the statements to execute in scratch, and what is said about the rest. */
 export interface SqlFile {
   readonly parts: readonly Part[];
   readonly renames: readonly RenameHint[];
   readonly warnings: readonly SourceWarning[];
+  /** Where it says `@empty`. */
+  readonly empty?: string;
 }
 
-/** Splits and classifies a file of SQL. */
-export function readSql(text: string, path: string, dialect: Dialect): SqlFile {
+/** Splits and classifies a file of SQL; what is wrong with a statement goes to `problems`. */
+export function readSql(text: string, path: string, dialect: Dialect, problems: Problems): SqlFile {
   const file = splitFile(text, path, dialect.lexis);
   const parts: Part[] = [];
   const rows: SqlStatement[] = [];
   for (const statement of file.statements) {
-    const at = `${path}:${statement.line}`;
-    refuseClientCommand(statement, at);
-    const stored = dialect.undump?.(statement);
-    const effect = stored === undefined ? dialect.classify(statement.words) : 'schema';
-    switch (effect) {
-      case 'schema':
-        parts.push(
-          stored === undefined
-            ? partOf(statement, at, dialect)
-            : partOf(restored(stored, statement, dialect), at, dialect),
-        );
-        break;
-      case 'data':
-        rows.push(statement);
-        break;
-      case 'ignored':
-        break;
-      case 'refused':
-        throw sourceInvalid(at, `${statement.words.slice(0, 2).join(' ')} reaches outside of the database`, {
-          hint: 'A desired state describes one database. Take the statement out and run it with the database’s own client.',
-        });
-      default:
-        return unknownClass(effect);
-    }
+    problems.attempt(() => {
+      const part = readStatement(statement, file, dialect, rows);
+      if (part) parts.push(part);
+    });
   }
-  refuseLoneDrops(parts);
-  return { parts, renames: renameHints(file, path, dialect.lexis), warnings: rowsLeftOut(rows, path) };
+  for (const part of loneDrops(parts)) problems.attempt(() => refuseDrop(part));
+  const renames = problems.attempt(() => renameHints(file, path, dialect)) ?? [];
+  const empty = declaredEmpty(text, path, file, dialect);
+  return { parts, renames, warnings: rowsLeftOut(rows, path), ...(empty !== undefined && { empty }) };
+}
+
+function readStatement(
+  statement: SqlStatement,
+  file: SplitFile,
+  dialect: Dialect,
+  rows: SqlStatement[],
+): Part | undefined {
+  const at = `${statement.file}:${statement.line}`;
+  refuseClientCommand(statement, at);
+  const stored = dialect.undump?.(statement);
+  if (stored !== undefined) return partOf(restored(stored, statement, dialect), at, dialect);
+  const definition = definitionOf(statement, dialect);
+  const effect = dialect.classify(statement.words, definition?.written);
+  if (typeof effect === 'object') throw sourceInvalid(at, effect.refused, { hint: effect.hint });
+  switch (effect) {
+    case 'schema':
+      return partOf(statement, at, dialect, { definition, file });
+    case 'data':
+      rows.push(statement);
+      return undefined;
+    case 'ignored':
+      return undefined;
+    case 'refused':
+      throw sourceInvalid(at, `${statement.words.slice(0, 2).join(' ')} reaches outside of the database`, {
+        hint: 'A desired state describes one database. Take the statement out and run it with the database’s own client.',
+      });
+    default:
+      throw new TypeError(`${String(effect satisfies never)} is no class of statement`);
+  }
+}
+
+/** Where a comment says that nothing is meant to be there. */
+function declaredEmpty(text: string, path: string, file: SplitFile, { lexis }: Dialect): string | undefined {
+  if (!text.includes(emptyMark)) return undefined;
+  const tokens = [...file.statements.flatMap(({ leading, tokens: own }) => [...leading, ...own]), ...file.trailing];
+  const mark = tokens.find((token) => token.type === 'comment' && isEmptyMark(contentOf(token.text, lexis)));
+  return mark && `${path}:${file.lineAt(mark.start)}`;
 }
 
 /** A dump drops a thing right before it creates it again; any other DROP would take away what another file defines. */
-function refuseLoneDrops(parts: readonly Part[]): void {
-  for (const [i, part] of parts.entries()) {
-    if (!part.removes) continue;
+function loneDrops(parts: readonly Part[]): readonly Part[] {
+  return parts.filter((part, i) => {
+    if (!part.removes) return false;
     const taken = part.mentions();
-    if (parts.slice(i + 1).some((later) => later.name !== undefined && taken.has(later.name))) continue;
-    throw sourceInvalid(part.at, 'a desired state says what there is, and this statement takes something away', {
-      hint: 'Leave the DROP out: what the desired state does not define is dropped by itself.',
-    });
-  }
+    return !parts.slice(i + 1).some((later) => later.name !== undefined && taken.has(later.name));
+  });
+}
+
+function refuseDrop({ at }: Part): never {
+  throw sourceInvalid(at, 'a desired state says what there is, and this statement takes something away', {
+    hint: 'Leave the DROP out: what the desired state does not define is dropped by itself.',
+  });
 }
 
 function restored(text: string, origin: SqlStatement, dialect: Dialect): SqlStatement {
@@ -81,13 +107,31 @@ function restored(text: string, origin: SqlStatement, dialect: Dialect): SqlStat
   return { ...statement, line: origin.line };
 }
 
-function partOf(statement: SqlStatement, at: string, dialect: Dialect): Part {
-  const definition = definitionOf(statement, dialect.lexis);
+/** How a statement was read from its file; one that a dump wraps into another has no place of its own there. */
+interface Written {
+  readonly definition: Definition | undefined;
+  readonly file: SplitFile;
+}
+
+function partOf(statement: SqlStatement, at: string, dialect: Dialect, written?: Written): Part {
+  const definition = written ? written.definition : definitionOf(statement, dialect);
   const own = definition?.path.at(-1);
+  const { text, left } = definition ? strictText(statement, definition) : { text: statement.text, left: undefined };
+  const start = statement.tokens[0]?.start ?? 0;
   return {
     at,
-    statement: { text: definition ? strictText(statement, definition) : statement.text },
-    ...(definition && { defines: definitionKey(definition, dialect.fold), tolerant: definition.tolerant }),
+    statement: { text },
+    ...(written && {
+      place: (offset) => {
+        const shift = left && offset >= left.from ? left.length : 0;
+        return `${statement.file}:${written.file.placeAt(start + offset + shift)}`;
+      },
+    }),
+    ...(definition && {
+      defines: definitionKey(definition.type, definition.path.map(dialect.fold)),
+      type: definition.type,
+      tolerant: definition.tolerant,
+    }),
     ...(own !== undefined && { name: dialect.fold(own) }),
     removes: statement.words[0] === 'DROP',
     mentions: () => {
@@ -104,8 +148,12 @@ const quietTypes = new Set(['INDEX', 'TRIGGER']);
  * Scratch starts empty, so `IF NOT EXISTS` could only hide that a name is defined twice. Tables keep it: dumps write it for the shadow tables that a
  * virtual table brings with it.
  */
-function strictText(statement: SqlStatement, definition: Definition): string {
-  if (!definition.tolerant || !quietTypes.has(definition.type)) return statement.text;
+function strictText(
+  statement: SqlStatement,
+  definition: Definition,
+): { readonly text: string; readonly left?: { readonly from: number; readonly length: number } } {
+  const { text } = statement;
+  if (!definition.tolerant || !quietTypes.has(definition.type)) return { text };
   const { tokens } = statement;
   const words = tokens.flatMap((token, i) =>
     i < definition.end && !isBlank(token) ? [{ i, word: token.text.toUpperCase() }] : [],
@@ -114,10 +162,11 @@ function strictText(statement: SqlStatement, definition: Definition): string {
     ({ word }, n) => word === 'IF' && words[n + 1]?.word === 'NOT' && words[n + 2]?.word === 'EXISTS',
   );
   const [from, to] = [words[start]?.i, words[start + 2]?.i];
-  if (start < 0 || from === undefined || to === undefined) return statement.text;
+  if (start < 0 || from === undefined || to === undefined) return { text };
   const offset = tokens[0]?.start ?? 0;
   const [begin, end] = [(tokens[from]?.start ?? 0) - offset, (tokens[to + 1]?.start ?? 0) - offset];
-  return statement.text.slice(0, begin) + statement.text.slice(end).trimStart();
+  const rest = text.slice(end).trimStart();
+  return { text: text.slice(0, begin) + rest, left: { from: begin, length: text.length - rest.length - begin } };
 }
 
 function refuseClientCommand(statement: SqlStatement, at: string): void {
@@ -135,8 +184,4 @@ function rowsLeftOut(rows: readonly SqlStatement[], path: string): readonly Sour
   const count =
     rows.length === 1 ? 'a statement that writes rows was' : `${rows.length} statements that write rows were`;
   return [{ at: `${path}:${first.line}`, message: `${count} left out: rows are not schema` }];
-}
-
-function unknownClass(effect: never): never {
-  throw new TypeError(`${String(effect)} is no class of statement`);
 }

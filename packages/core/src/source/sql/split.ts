@@ -21,6 +21,8 @@ export interface SplitFile {
   readonly trailing: readonly Token[];
   /** The line of an offset, from 1. */
   readonly lineAt: (offset: number) => number;
+  /** `line:column` of an offset, both from 1. */
+  readonly placeAt: (offset: number) => string;
 }
 
 /** Splits SQL text into statements. Comments between statements belong to the one that follows. */
@@ -58,7 +60,8 @@ export function splitFile(text: string, file: string, lexis: Lexis): SplitFile {
   }
   const trailing = tokens.length === 0 ? leading : [];
   flush();
-  return { statements, trailing, lineAt: lines };
+  const placeAt = (offset: number) => `${lines(offset)}:${offset - text.lastIndexOf('\n', offset - 1)}`;
+  return { statements, trailing, lineAt: lines, placeAt };
 }
 
 /** Words after which an expression has to follow, so that an `end` there is somebody's column. */

@@ -52,6 +52,7 @@ export const sqliteDriver: Driver = {
   protocols: ['sqlite'],
   dialect: {
     quote: (name) => `"${name.replaceAll('"', '""')}"`,
+    home: 'main',
     fold: (name) => name.toLowerCase(),
     literal: (value) => (typeof value === 'string' ? `'${value.replaceAll("'", "''")}'` : JSON.stringify(value)),
     lexis: {

@@ -48,6 +48,11 @@ export function testSplitting({ driver, schemas }: PureOptions): void {
     });
   });
 
+  const { home } = dialect;
+  if (home !== undefined) {
+    test('gives the qualifier that says nothing in its folded form', () => expect(dialect.fold(home)).toBe(home));
+  }
+
   describe('writes a script', () => {
     const statements: readonly Statement[] = schemas.first.map((text) => ({ text }));
     const atomic = driver.capabilities.ddl === 'transactional';

@@ -1,0 +1,70 @@
+import type { Driver } from '../contract/driver.js';
+import type { Flaw } from '../contract/flaw.js';
+import type { SyncError } from '../errors.js';
+import { nameTest } from '../inspect/ownership.js';
+import { partsOf } from '../model/address.js';
+import type { Catalogue } from '../model/catalogue.js';
+import type { Part } from './build/part.js';
+import type { LocatedFlaw, SourceContext, SourceWarning } from './compiled.js';
+import { sourceInvalid, together } from './invalid.js';
+
+/** Gives flaws the places of the statements that define what is flawed; `elsewhere` is the place of what no statement defines. */
+export function locate(
+  flaws: readonly Flaw[],
+  catalogue: Catalogue,
+  driver: Driver,
+  parts: readonly Part[],
+  elsewhere: string,
+): readonly LocatedFlaw[] {
+  if (flaws.length === 0) return [];
+  const definers = new Map<string, { readonly part: Part; readonly position: number }[]>();
+  for (const [position, part] of parts.entries()) {
+    if (part.name === undefined) continue;
+    const same = definers.get(part.name);
+    if (same) same.push({ part, position });
+    else definers.set(part.name, [{ part, position }]);
+  }
+  const titles = new Map(driver.kinds.map(({ kind, title }) => [kind, title ?? kind]));
+  const located = flaws.map((flaw) => {
+    const { kind, parts: path } = partsOf(flaw.address);
+    const name = catalogue.get(flaw.address)?.name ?? path.at(-1) ?? '';
+    const found = definers.get(driver.dialect.fold(name)) ?? [];
+    const definer = found.find(({ part }) => part.type === kind.toUpperCase()) ?? found[0];
+    const flawed = { ...flaw, at: definer?.part.at ?? elsewhere, of: `${titles.get(kind) ?? kind} ${name}` };
+    return { flawed, position: definer?.position ?? parts.length };
+  });
+  return located.sort((a, b) => a.position - b.position).map(({ flawed }) => flawed);
+}
+
+/** Parts what does not hold from what may hold elsewhere: where an application brings something along, or where what is missing is left alone. */
+export function sortOut(
+  found: readonly LocatedFlaw[],
+  { inspect }: Pick<SourceContext, 'inspect'>,
+): { readonly flaws: readonly LocatedFlaw[]; readonly doubts: readonly SourceWarning[] } {
+  const isExcluded = nameTest(inspect.exclude ?? []);
+  const flaws: LocatedFlaw[] = [];
+  const doubts: SourceWarning[] = [];
+  for (const flaw of found) {
+    const { missing = [], onlyWhere } = flaw;
+    const isElsewhere = missing.length > 0 && missing.every(isExcluded);
+    const condition =
+      onlyWhere ?? (isElsewhere ? `the target has ${missing.join(', ')}, which is excluded` : undefined);
+    if (condition === undefined) flaws.push(flaw);
+    else doubts.push({ at: flaw.at, message: `${describeFlaw(flaw)}; this holds only where ${condition}` });
+  }
+  return { flaws, doubts };
+}
+
+/** The error for a state of which something would be broken. */
+export function flawsError(flaws: readonly [LocatedFlaw, ...LocatedFlaw[]]): SyncError {
+  const [first, ...others] = flaws;
+  const hint = 'The server takes this definition, and fails when it is used: mend it, or leave it out.';
+  const errorOf = (flaw: LocatedFlaw) =>
+    sourceInvalid(flaw.at, describeFlaw(flaw), { hint, details: { address: flaw.address } });
+  return together([errorOf(first), ...others.map(errorOf)]);
+}
+
+/** A flaw as one sentence, without its place. */
+export function describeFlaw({ of, message }: LocatedFlaw): string {
+  return `the ${of} does not hold: ${message}`;
+}
