@@ -73,7 +73,8 @@ export class Bench implements Disposable {
   source(statements: readonly string[]): string {
     const folder = join(this.folder, `source-${++this.number}`);
     mkdirSync(folder);
-    writeFileSync(join(folder, 'schema.sql'), statements.map((statement) => `${statement};\n`).join('\n'));
+    const texts = statements.length === 0 ? ['-- @empty\n'] : statements.map((statement) => `${statement};\n`);
+    writeFileSync(join(folder, 'schema.sql'), texts.join('\n'));
     return folder;
   }
 
