@@ -240,11 +240,11 @@ describe('what a server takes and what does not hold', () => {
     const { engine, tenant, goal } = start(`${table};\n${broken};`);
     await execute(tenant, table);
     for (const work of [
-      engine.plan(tenant, goal),
-      engine.plan(tenant, goal, { prove: false }),
-      engine.sync(tenant, goal),
+      () => engine.plan(tenant, goal),
+      () => engine.plan(tenant, goal, { prove: false }),
+      () => engine.sync(tenant, goal),
     ]) {
-      expect(await failure(work)).toMatchObject({
+      expect(await failure(work())).toMatchObject({
         code: 'SOURCE_INVALID',
         tenant: 'app',
         message: expect.stringContaining('schema.sql:2: the view v does not hold: no such table: main.gone'),
@@ -300,11 +300,11 @@ describe('a source that is wrong', () => {
     const { engine, tenant, directory } = start('');
     await execute(tenant, 'CREATE TABLE t (a)');
     for (const work of [
-      engine.plan(tenant, goal, { directory }),
-      engine.validate(tenant, goal, { directory }),
-      engine.diff(tenant, goal, { directory }),
-      engine.sync(tenant, goal, { directory }),
+      () => engine.plan(tenant, goal, { directory }),
+      () => engine.validate(tenant, goal, { directory }),
+      () => engine.diff(tenant, goal, { directory }),
+      () => engine.sync(tenant, goal, { directory }),
     ])
-      expect(await failure(work)).toMatchObject({ code, tenant: 'app' });
+      expect(await failure(work())).toMatchObject({ code, tenant: 'app' });
   });
 });

@@ -65,7 +65,7 @@ test('inspect shows everything that makes an object what it is', async () => {
 });
 
 test('diff shows what is new as far as lines can tell it', async () => {
-  const folder = await project({ 'rich.sql': schema, 'empty.sql': '-- nothing' });
+  const folder = await project({ 'rich.sql': schema, 'empty.sql': '-- @empty' });
   const { stdout } = await schemaSync(folder, ['diff', '--from', 'empty.sql', '--to', 'rich.sql']);
   for (const line of [
     '+ virtual table search using fts5',
