@@ -1,5 +1,5 @@
 import type { Hazard } from '@sync/core';
-import type { DeclaredType } from './kinds/table/affinity.js';
+import { conversionBetween, type DeclaredType } from './kinds/table/affinity.js';
 
 /** All rows of a table go. */
 export function dropsTable(table: string): Hazard {
@@ -34,15 +34,19 @@ export function dropsVirtualTable(table: string, module: string): Hazard {
   };
 }
 
-/** Values are converted on the way into the new column. */
-export function convertsValues(table: string, column: string, from: DeclaredType, to: DeclaredType): Hazard {
+/** Values are converted on the way into the new column; `query` counts them. */
+export function convertsValues(
+  { table, column, query }: { readonly table: string; readonly column: string; readonly query: string },
+  from: DeclaredType,
+  to: DeclaredType,
+): Hazard {
   const shown = ({ type, strict }: DeclaredType) =>
     (type || 'no type') + (strict === (from.strict && to.strict) ? '' : ' of a STRICT table');
   return {
     class: 'data-loss',
     code: 'converts-values',
-    message: `changes ${table}.${column} from ${shown(from)} to ${shown(to)}, which converts stored values: '007' becomes 7, large integers lose digits as REAL`,
-    hint: 'Look at the values that would change before allowing it.',
+    message: `changes ${table}.${column} from ${shown(from)} to ${shown(to)}, which converts stored values: ${conversionBetween(from, to).words}`,
+    hint: `Count the values that would change: ${query}`,
     reversible: false,
   };
 }

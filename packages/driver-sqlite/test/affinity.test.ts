@@ -39,4 +39,32 @@ describe.each(columns)('from $type$option', (from) => {
     if ((await changed(from, to)).length > 0) expect(hazards(made)).toContain('converts-values');
     else if (from.type === 'BLOB' && from.option !== '') expect(hazards(made)).not.toContain('converts-values');
   });
+
+  it.each(columns)('to $type$option, the hint counts the values that change', async (to) => {
+    const made = await converge({ from: table(from, 't'), to: table(to, 't') });
+    const [hazard] = made.up
+      .flatMap((batch) => batch.steps.flatMap((step) => step.hazards))
+      .filter(({ code }) => code === 'converts-values');
+    if (!hazard?.hint) return;
+    const query = hazard.hint.replace(/^.*: /, '');
+    await using connection = await memory();
+    await script(connection, `${table(from, 't')};; ${table(to, 'b')}`);
+    for (const [id, value] of values.split(' ').entries()) {
+      try {
+        await script(
+          connection,
+          `INSERT INTO t VALUES (${id}, ${value});; INSERT INTO b SELECT * FROM t WHERE id = ${id}`,
+        );
+      } catch {
+        await script(connection, `DELETE FROM t WHERE id = ${id}`);
+      }
+    }
+    const kinds = "CASE typeof(t.v) WHEN 'real' THEN 'number' WHEN 'integer' THEN 'number' ELSE typeof(t.v) END";
+    const [really] = await connection.query<{ n: number }>({
+      // A whole number may become its fraction-less self: that is the same number.
+      text: `SELECT count(*) AS n FROM t JOIN b USING (id) WHERE t.v IS NOT b.v OR ${kinds} IS NOT ${kinds.replaceAll('t.v', 'b.v')}`,
+    });
+    const [counted] = await connection.query<{ n: number }>({ text: query.replace('count(*)', 'count(*) AS n') });
+    expect(counted?.n).toBe(really?.n);
+  });
 });

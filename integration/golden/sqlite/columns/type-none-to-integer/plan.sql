@@ -5,7 +5,7 @@
 -- batch, all or nothing, sqlite/foreign_keys = "off"
 
 -- 1. rebuild table t (alter table:t)
---    ! data-loss, converts-values: changes t.v from no type to INTEGER, which converts stored values: '007' becomes 7, large integers lose digits as REAL [irreversible]
+--    ! data-loss, converts-values: changes t.v from no type to INTEGER, which converts stored values: '7' and '007' become 7, 'abc' stays [irreversible]
 --    ! rewrite, rebuilds-table: copies table t row by row into a new one, because the type of v changes
 CREATE TABLE "_schema_sync_a91145e3_t" (
   "id" INTEGER PRIMARY KEY,
@@ -23,7 +23,7 @@ ALTER TABLE "_schema_sync_a91145e3_t" RENAME TO "t";
 PRAGMA legacy_alter_table = OFF;
 
 -- The way down does not bring back:
---   alter table:t: changes t.v from no type to INTEGER, which converts stored values: '007' becomes 7, large integers lose digits as REAL
+--   alter table:t: changes t.v from no type to INTEGER, which converts stored values: '7' and '007' become 7, 'abc' stays
 
 -- ==== down ====
 -- batch, all or nothing, sqlite/foreign_keys = "off"

@@ -25,7 +25,7 @@ PRAGMA legacy_alter_table = OFF;
 -- batch, all or nothing, sqlite/foreign_keys = "off"
 
 -- 1. rebuild table t (alter table:t)
---    ! data-loss, converts-values: changes t.v from INTEGER to REAL, which converts stored values: '007' becomes 7, large integers lose digits as REAL [irreversible]
+--    ! data-loss, converts-values: changes t.v from INTEGER to REAL, which converts stored values: integers beyond 2^53 lose digits [irreversible]
 --    ! rewrite, rebuilds-table: copies table t row by row into a new one, because the type of v changes
 CREATE TABLE "_schema_sync_09dededa_t" (
   "id" INTEGER PRIMARY KEY,

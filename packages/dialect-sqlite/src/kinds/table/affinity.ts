@@ -37,3 +37,39 @@ export function isLossy(from: DeclaredType, to: DeclaredType): boolean {
   const changed = (from.strict ? lossyFromStrict[from.type] : undefined) ?? lossy[affinityOf(from)];
   return changed.includes(affinityOf(to));
 }
+
+/** What a lossy conversion does to stored values. */
+export interface Conversion {
+  /** By example. */
+  readonly words: string;
+  /** The condition that holds for the values of a column that it changes. */
+  changes(column: string): string;
+}
+
+const numberTexts = (column: string) => `typeof(${column}) = 'text' AND ${column} = CAST(${column} AS NUMERIC)`;
+const largeIntegers = (column: string) => `typeof(${column}) = 'integer' AND ${column} <> CAST(${column} AS REAL)`;
+
+/** Tells what the conversion from one declared type to another does. */
+export function conversionBetween(from: DeclaredType, to: DeclaredType): Conversion {
+  const affinity = affinityOf(to);
+  if (affinity === 'TEXT') {
+    return {
+      words: "7 becomes '7', 1.5 becomes '1.5'",
+      changes: (column) => `typeof(${column}) IN ('integer', 'real')`,
+    };
+  }
+  const others = to.strict ? "'abc' is refused" : "'abc' stays";
+  if (affinity !== 'REAL') return { words: `'7' and '007' become 7, ${others}`, changes: numberTexts };
+  const large = 'integers beyond 2^53 lose digits';
+  switch (affinityOf(from)) {
+    case 'TEXT':
+      return { words: `'7' and '007' become 7.0, ${others}`, changes: numberTexts };
+    case 'BLOB':
+      return {
+        words: `'7' and '007' become 7.0, ${others}, ${large}`,
+        changes: (column) => `(${numberTexts(column)}) OR (${largeIntegers(column)})`,
+      };
+    default:
+      return { words: large, changes: largeIntegers };
+  }
+}

@@ -13,7 +13,8 @@ import {
   rebuildsTable,
   replacesValues,
 } from '../../hazards.js';
-import { isLossy } from './affinity.js';
+import { foldName, quoteName } from '../../text/names.js';
+import { conversionBetween, type DeclaredType, isLossy } from './affinity.js';
 import type { TableDifference } from './difference.js';
 import { foreignKeyHazards, renameHazards } from './in-place.js';
 import { comparesOtherwise, uniqueHazards } from './narrowed.js';
@@ -48,7 +49,8 @@ export function rebuildHazards(difference: TableDifference, because: string): re
 }
 
 /** What happens to the values of a column that stays, also where nothing but STRICT changes. */
-function valueHazards({ from: before, to: after }: TableDifference, folded: string): readonly Hazard[] {
+function valueHazards(difference: TableDifference, folded: string): readonly Hazard[] {
+  const { from: before, to: after } = difference;
   const table = after.name;
   const from = before.columns.get(folded);
   const to = after.columns.get(folded);
@@ -59,13 +61,27 @@ function valueHazards({ from: before, to: after }: TableDifference, folded: stri
     { type: to.type, strict: after.strict },
   ] as const;
   if (to.generated && !from.generated) hazards.push(replacesValues(table, to.name));
-  else if (!to.generated && isLossy(...types)) hazards.push(convertsValues(table, to.name, ...types));
+  else if (!to.generated && isLossy(...types)) {
+    const query = convertedValues(difference, folded, ...types);
+    hazards.push(convertsValues({ table, column: to.name, query }, ...types));
+  }
   if (to.notNull && !from.notNull) {
     const isNull = isNullable(before, folded);
     if (isNull)
       hazards.push(to.default === undefined ? addsNotNull(table, to.name) : fillsNulls(table, to.name, to.default));
   }
   return hazards;
+}
+
+/** The query that counts the values which a conversion changes, in the words of the table as it is now. */
+function convertedValues(
+  { original, from, renames }: TableDifference,
+  folded: string,
+  ...types: readonly [DeclaredType, DeclaredType]
+): string {
+  const renamed = renames.find((rename) => foldName(rename.to) === folded);
+  const changes = conversionBetween(...types).changes(quoteName(renamed?.from ?? from.nameOf(folded)));
+  return `SELECT count(*) FROM ${quoteName(original.name)} WHERE ${changes}`;
 }
 
 /** A name or AUTOINCREMENT asks nothing of the rows; becoming the rowid, NOT NULL or another collation does, though the key stays the same. */
