@@ -1,10 +1,9 @@
-import { hazardsOf, isSyncError, type RenameHint } from '@sync/core';
+import { hazardsOf, isSyncError } from '@sync/core';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Bench } from './support/bench.js';
 import { expectKept, renamedHoldings } from './support/claims.js';
-import { type Schema, tablesOf } from './support/model.js';
-import { foldName } from './support/names.js';
+import { hintsBetween } from './support/hints.js';
 import { anyPair, describePair, renamedPair } from './support/pair.js';
 import { readHoldings } from './support/rows.js';
 import { check, scaled, timeout } from './support/runs.js';
@@ -77,20 +76,3 @@ describe('a rename that was declared', () => {
     ),
   );
 });
-
-/** What a person would declare: things keep their ids through a rename. */
-function hintsBetween(before: Schema, after: Schema): readonly RenameHint[] {
-  const hints: RenameHint[] = [];
-  const old = new Map(tablesOf(before).map((table) => [table.id, table]));
-  for (const table of tablesOf(after)) {
-    const was = old.get(table.id);
-    if (!was) continue;
-    if (foldName(was.name) !== foldName(table.name)) hints.push({ at: 'test', from: [was.name], to: [table.name] });
-    for (const column of table.columns) {
-      const earlier = was.columns.find((each) => each.id === column.id);
-      if (earlier && foldName(earlier.name) !== foldName(column.name))
-        hints.push({ at: 'test', from: [table.name, earlier.name], to: [table.name, column.name] });
-    }
-  }
-  return hints;
-}

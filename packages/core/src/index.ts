@@ -29,6 +29,7 @@ export type {
   RenderContext,
   Scope,
   SurvivalContext,
+  Unforetold,
   Unmanaged,
 } from './contract/kind.js';
 export type { Lexis } from './contract/lexis.js';

@@ -22,6 +22,7 @@ export type {
   RenderContext,
   Scope,
   SurvivalContext,
+  Unforetold,
   Unmanaged,
 } from './kind.js';
 export type { Lexis } from './lexis.js';

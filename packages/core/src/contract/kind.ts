@@ -65,6 +65,9 @@ export interface SurvivalContext {
   readonly kept: boolean;
 }
 
+/** Why nobody knows how an object will read: the server writes its definition anew, or finds another meaning in it. */
+export type Unforetold = 'rewritten' | 'reread';
+
 /** The two states between which what is left alone is carried over. */
 export interface CarryContext {
   /** With the renames made. */
@@ -123,9 +126,10 @@ export interface ObjectKind<S = unknown, D extends Delta = Delta> {
    */
   follow?(object: SchemaObject<S>, rename: Rename): SchemaObject<S> | 'rewritten';
   /**
-   * An object that is left alone as it reads in another state, where its definition stays as it is; undefined where it cannot stand there. Default: unchanged.
+   * An object that is left alone as it reads in another state, where its definition stays as it is; undefined where it cannot stand there. `rewritten` where only the
+   * server can tell what it makes of the definition, `reread` where the definition stays and the server reads something else in it. Default: unchanged.
    */
-  carry?(object: SchemaObject<S>, context: CarryContext): SchemaObject<S> | 'rewritten' | undefined;
+  carry?(object: SchemaObject<S>, context: CarryContext): SchemaObject<S> | Unforetold | undefined;
   /**
    * Whether this object, which needs the changed one or lies within it, can stay in place while that change is made. Default: yes, unless it is a replace. (An
    * object that needed a dropped one is altered so that it does not any more.)

@@ -51,7 +51,7 @@ export function invert(difference: Difference, options: Pick<DiffOptions, 'drive
   const sides = { base: goal, goal: base, whole: { base: whole.goal, goal: whole.base } };
   const followed = followRenames(whole.goal, renames, options.driver);
   // The first state is known, whatever the server made of it in between.
-  const known = { ...followed, unforetold: new Set<Address>() };
+  const known = { ...followed, unforetold: new Map() };
   return between(sides, known, renames, options, renames.length > 0 ? undefined : touchedBy(difference));
 }
 

@@ -1,6 +1,7 @@
 import type { Change, Rename, RenameHint } from '../contract/change.js';
 import type { Server } from '../contract/connection.js';
 import type { Driver } from '../contract/driver.js';
+import type { Unforetold } from '../contract/kind.js';
 import type { Address } from '../model/address.js';
 import type { Catalogue } from '../model/catalogue.js';
 
@@ -23,8 +24,8 @@ export interface Difference {
   readonly goal: Catalogue;
   /** What is managed, and what is left alone beside it: what planning looks at. */
   readonly whole: { readonly base: Catalogue; readonly goal: Catalogue };
-  /** Addresses in the goal of what is left alone and the server rewrites, into what nobody can foretell. */
-  readonly unforetold: ReadonlySet<Address>;
+  /** Addresses in the goal of what is left alone and will read in a way that nobody can foretell. */
+  readonly unforetold: ReadonlyMap<Address, Unforetold>;
 }
 
 /** A stated rename that is not made. */

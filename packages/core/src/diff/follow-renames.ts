@@ -1,5 +1,6 @@
 import type { Rename } from '../contract/change.js';
 import type { Driver } from '../contract/driver.js';
+import type { Unforetold } from '../contract/kind.js';
 import { type Address, address, partsOf } from '../model/address.js';
 import { type Catalogue, createCatalogue } from '../model/catalogue.js';
 import { type SchemaObject, schemaObject } from '../model/object.js';
@@ -13,21 +14,21 @@ export interface Followed {
   /** Where each object goes that does not stay at its address: the renamed ones, and what lies in them. */
   readonly moved: ReadonlyMap<Address, Address>;
   /** Goal addresses of what the server rewrites in a way that only the server knows. */
-  readonly unforetold: ReadonlySet<Address>;
+  readonly unforetold: ReadonlyMap<Address, Unforetold>;
 }
 
 /** Moves what is renamed with all that lies in it, and rewrites what refers to it as the server will. */
 export function followRenames(base: Catalogue, renames: readonly Rename[], driver: Driver): Followed {
-  if (renames.length === 0) return { catalogue: base, moved: new Map(), unforetold: new Set() };
+  if (renames.length === 0) return { catalogue: base, moved: new Map(), unforetold: new Map() };
   const named = new Map(renames.flatMap((rename) => (rename.of === 'object' ? [[rename.from, rename] as const] : [])));
   const moved = movesOf(base, named);
   let objects = Array.from(base, (object) => move(object, moved, named.get(object.address)));
-  const unforetold = new Set<Address>();
+  const unforetold = new Map<Address, Unforetold>();
   for (const rename of oneByOne(renames)) {
     objects = objects.map((object) => {
       const followed = kindOf(driver, object.kind).follow?.(object, rename) ?? object;
       if (followed !== 'rewritten') return followed;
-      unforetold.add(object.address);
+      unforetold.set(object.address, 'rewritten');
       return object;
     });
   }

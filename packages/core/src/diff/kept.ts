@@ -15,9 +15,9 @@ export function withKept(
   kept: Catalogue,
   { catalogue: before, moved, unforetold }: Followed,
   driver: Driver,
-): { readonly whole: Catalogue; readonly unforetold: ReadonlySet<Address> } {
+): { readonly whole: Catalogue; readonly unforetold: Followed['unforetold'] } {
   if (kept.size === 0) return { whole: goal, unforetold };
-  const rewritten = new Set(unforetold);
+  const uncertain = new Map(unforetold);
   const candidates = Array.from(kept, ({ address }) => before.get(moved.get(address) ?? address)).filter(
     (object) => object !== undefined,
   );
@@ -27,8 +27,8 @@ export function withKept(
   const carried = standing.flatMap((object) => {
     const { carry } = kindOf(driver, object.kind);
     const carriedOver = carry ? carry(object, { before, after }) : object;
-    if (carriedOver !== 'rewritten') return carriedOver ?? [];
-    rewritten.add(object.address);
+    if (typeof carriedOver !== 'string') return carriedOver ?? [];
+    if (uncertain.get(object.address) !== 'rewritten') uncertain.set(object.address, carriedOver);
     return object;
   });
   const rooted = rootedIn(goal, carried);
@@ -37,7 +37,7 @@ export function withKept(
     const needs = object.needs.filter((need) => goal.has(need) || present.has(need));
     return needs.length === object.needs.length ? object : schemaObject({ ...object, needs });
   });
-  return { whole: unite(goal, createCatalogue(beside)), unforetold: rewritten };
+  return { whole: unite(goal, createCatalogue(beside)), unforetold: uncertain };
 }
 
 /** Those that lie in nothing that is gone. */

@@ -52,11 +52,12 @@ export function cannotAlter(object: SchemaObject, cause: Change, driver: Driver)
 /** What is left alone is dropped and put back only where nothing of it can be lost by that. */
 export function requireReturnable(object: SchemaObject, cause: Change, difference: Difference, driver: Driver): void {
   const { title, relation } = kindOf(driver, object.kind);
-  const reason = difference.unforetold.has(object.address)
-    ? 'names what is renamed in the same plan, so that only the server knows its new text'
-    : relation?.(object).type === 'table'
-      ? 'would lose its rows'
-      : undefined;
+  const reason =
+    difference.unforetold.get(object.address) === 'rewritten'
+      ? 'names what is renamed in the same plan, so that only the server knows its new text'
+      : relation?.(object).type === 'table'
+        ? 'would lose its rows'
+        : undefined;
   if (reason === undefined) return;
   const what = `${title ?? object.kind} ${object.name}`;
   throw new SyncError({

@@ -27,7 +27,7 @@ export const plan: Planner = (difference, { driver, server, reading }) => {
     format: 1,
     driver: driver.name,
     server: { product: server.product, version: server.version.join('.') },
-    base: stateOf(base, whole.base, touched, new Set(), driver),
+    base: stateOf(base, whole.base, touched, new Map(), driver),
     goal: stateOf(goal, whole.goal, touched, unforetold, driver),
     reading,
     changes: forth.changes,
@@ -99,7 +99,7 @@ function stateOf(
   managed: Catalogue,
   whole: Catalogue,
   touched: ReadonlySet<Address>,
-  unforetold: ReadonlySet<Address>,
+  unforetold: Difference['unforetold'],
   driver: Driver,
 ): PlanState {
   const objects: Record<Address, Hash> = {};

@@ -9,6 +9,7 @@ import {
   type Rename,
   type SchemaObject,
   schemaObject,
+  type Token,
   type Unmanaged,
 } from '@sync/core';
 import { buildsIndex } from '../hazards.js';
@@ -164,6 +165,9 @@ function carryIndex(
 }
 
 function withAllNames<T extends object>(text: string, scope: T): T & { readonly columns: ReadonlySet<string> } {
-  const names = meaningful(text).filter((token) => token.type === 'word' || token.type === 'quoted');
+  // In normal form, a column of such a name stands in quotes.
+  const isName = ({ type, text: word }: Token) =>
+    type === 'quoted' || (type === 'word' && !/^(?:TRUE|FALSE)$/.test(word));
+  const names = meaningful(text).filter(isName);
   return { ...scope, columns: new Set(names.map((token) => foldName(nameIn(token)))) };
 }

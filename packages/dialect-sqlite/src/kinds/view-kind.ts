@@ -24,9 +24,9 @@ import { withPlainStrings } from '../text/quoted-strings.js';
 import { relationsIn } from '../text/relations.js';
 import { namingTerms, resultNames } from '../text/result-names.js';
 import { quotedNames, quotedStrings, stringsAmong } from './quoted-strings.js';
+import { isRelation } from './relations.js';
 import { carryText, followInText } from './rewriting.js';
 import { survivesChange } from './survival.js';
-import { isRelation } from './table/dangling.js';
 import type { ViewSpec } from './view/spec.js';
 
 /** Views. They are dropped and created again whenever anything about them, or under them, changes. */

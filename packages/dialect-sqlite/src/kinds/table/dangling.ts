@@ -1,24 +1,10 @@
-import {
-  type Address,
-  address as addressOf,
-  type Catalogue,
-  equalJson,
-  type Hazard,
-  type RenderContext,
-  type SchemaObject,
-} from '@sync/core';
+import { type Address, equalJson, type Hazard, type RenderContext, type SchemaObject } from '@sync/core';
 import { leavesDanglingReaders, leavesDanglingReferences } from '../../hazards.js';
 import { foldName } from '../../text/names.js';
 import { speaksOf } from '../names-in.js';
+import { isRelation } from '../relations.js';
 import type { TableDifference } from './difference.js';
 import { tablesThatReference } from './incoming.js';
-
-const relations = ['table', 'view', 'sqlite/virtual-table'];
-
-/** Whether a name means something to those who read it: that of a table, a view or a virtual table. */
-export function isRelation(name: string, { has }: Pick<Catalogue, 'has'>): boolean {
-  return relations.some((kind) => has(addressOf(kind, foldName(name))));
-}
 
 /** What is left without a table that goes: the foreign keys to it, and the views and triggers that read it. */
 export function withoutTable({ name, address }: SchemaObject, { base, goal }: RenderContext): readonly Hazard[] {
