@@ -71,7 +71,7 @@ describe('the documentation', () => {
         const { status, stderr } = spawnSync(process.execPath, [bin, ...argv], { cwd: folder, env, encoding: 'utf8' });
         return { argv, status, stderr: stderr.split('\n').filter((line) => line.startsWith('error')) };
       };
-      for (const profile of ['staging', 'production']) run(['sync', '--profile', profile, '--yes']);
+      for (const profile of ['staging', 'production']) run(['sync', '--profile', profile, '--yes', '--create']);
       const asked = (argv: readonly string[]) => (argv[0] === 'sync' ? [...argv, '--yes'] : argv);
       expect(commands.map((argv) => run(asked(argv)))).toEqual(
         commands.map((argv) => ({ argv: asked(argv), status: 0, stderr: [] })),

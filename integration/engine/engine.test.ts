@@ -115,8 +115,8 @@ describe('plan and apply', () => {
     await execute(tenant, 'CREATE TABLE late (x)', 'ALTER TABLE users ADD COLUMN odd TEXT');
     const error = await failure(engine.apply(tenant, made));
     expect(error).toMatchObject({ code: 'BASE_MISMATCH', exitCode: 3 });
-    expect(error.message).toContain('table:late');
-    expect(error.message).toContain('table:users');
+    expect(error.message).toContain('table "late" was added');
+    expect(error.message).toContain('table "users": column "odd" was added');
     expect(await engine.history(tenant)).toEqual([]);
   });
 

@@ -74,7 +74,7 @@ describe('a process that dies', () => {
   it('is shown as not finished by history', async () => {
     using site = new Site();
     openShop(site, 5);
-    await schemaSync(faultySync(site), { cwd: site.folder, env: { DIE_AT: '10' } });
+    await schemaSync(faultySync(site), { cwd: site.folder, env: { DIE_AT: '20' } });
     const text = await schemaSync(['history', '--url', site.url], { cwd: site.folder });
     expect(text).toMatchObject({ code: 0 });
     expect(text.stdout).toMatch(/not finished|died/);

@@ -10,10 +10,10 @@ import { Site } from './support/site.js';
 const sync = (site: Site) => ['sync', '--url', site.url, '--to', './schema.sql', '--yes', '--allow', 'all'];
 
 /** Writes a config in which statements wait only so long for other processes. */
-function waitAtMost(site: Site, busyTimeoutMs: number): readonly string[] {
+function waitAtMost(site: Site, lockWaitMs: number): readonly string[] {
   site.write(
     'schema-sync.config.json',
-    JSON.stringify({ url: site.url, settings: { busyTimeoutMs }, to: './schema.sql' }),
+    JSON.stringify({ url: site.url, settings: { lockWaitMs }, to: './schema.sql' }),
   );
   return ['sync', '--yes', '--allow', 'all'];
 }

@@ -193,8 +193,8 @@ describe('the packed packages, in an empty project', () => {
     };
     expect(schemaSync('version')).toMatchObject({ status: 0, stdout: expect.stringContaining(version) as string });
     expect(schemaSync('--version')).toMatchObject({ status: 0, stdout: `${version}\n`, stderr: '' });
-    expect(schemaSync('validate', '--url', 'sqlite:./app.db', '--to', './schema').status).toBe(2);
-    const sync = schemaSync('sync', '--url', 'sqlite:./app.db', '--to', './schema', '--yes');
+    expect(schemaSync('validate', '--url', 'sqlite:./app.db', '--to', './schema').status).toBe(3);
+    const sync = schemaSync('sync', '--url', 'sqlite:./app.db', '--to', './schema', '--yes', '--create');
     expect(sync.status, sync.stderr).toBe(0);
     expect(schemaSync('validate', '--url', 'sqlite:./app.db', '--to', './schema').status).toBe(0);
     expect(schemaSync('inspect', 'sqlite:./app.db', '--format', 'sql').stdout).toContain('REFERENCES');

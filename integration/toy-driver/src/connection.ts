@@ -4,24 +4,28 @@ import {
   type ConnectRequest,
   type ExecuteOptions,
   type Lock,
+  type LockOptions,
   type Statement,
   SyncError,
   throwIfAborted,
 } from '@sync/core';
 import { interpret, type Rows } from './interpret.js';
 import type { ToyOptions } from './options.js';
-import { type Database, databaseOf, type World } from './world.js';
+import { createWorld, type Database, databaseOf, type World } from './world.js';
 
 const server = { product: 'Toy', version: [1, 0], features: new Set<string>() } as const;
 
 /** Opens a database of the world. */
 export async function connectToy(
   { name, create }: ToyOptions,
-  { signal }: ConnectRequest,
+  { signal, missing = create ? 'make' : 'refuse' }: ConnectRequest,
   world: World,
 ): Promise<Connection> {
   throwIfAborted(signal, 'connect');
-  if (!create && !world.has(name)) {
+  if (create && missing === 'stand-in' && !world.has(name)) {
+    return new ToyConnection(name, databaseOf(createWorld(), name), true);
+  }
+  if (!world.has(name) && (!create || missing !== 'make')) {
     throw new SyncError({
       code: 'CONNECTION_FAILED',
       op: 'connect',
@@ -36,11 +40,15 @@ class ToyConnection implements Connection {
   readonly server = server;
   private readonly held = new Set<() => void>();
   private closed = false;
+  readonly missing?: true;
 
   constructor(
     readonly database: string,
     private readonly content: Database,
-  ) {}
+    missing = false,
+  ) {
+    if (missing) this.missing = true;
+  }
 
   async query<R>(statement: Statement): Promise<readonly R[]> {
     return this.interpret(statement) as readonly R[];
@@ -51,10 +59,7 @@ class ToyConnection implements Connection {
     this.interpret(statement);
   }
 
-  async lock(
-    name: string,
-    { waitMs, signal }: { readonly waitMs: number; readonly signal?: AbortSignal },
-  ): Promise<Lock> {
+  async lock(name: string, { waitMs = 10_000, signal }: LockOptions = {}): Promise<Lock> {
     const { locks } = this.content;
     const until = performance.now() + waitMs;
     while (locks.has(name)) {

@@ -41,6 +41,7 @@ test('a dependency of the project is loaded by its name', async () => {
   const driver = await loadDriver(name, { from: project });
   expect(driver.name).toBe('toy');
   const tenant = tenantContext({ id: 'default', target: { url: 'toy:loaded', directory: project } });
+  await using _ = await driver.connect(driver.options(tenant.target), { access: 'write' });
   expect((await createEngine({ driver }).inspect(tenant)).catalogue.size).toBe(0);
 });
 

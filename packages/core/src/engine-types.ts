@@ -39,6 +39,8 @@ export interface OperationOptions {
   readonly signal?: AbortSignal;
   /** Told what is going on: which phase begins, how far it is, and each step of a run. */
   readonly onEvent?: (event: RunEvent) => void;
+  /** How long to wait for the tenant's lock, and for whoever else holds the database. Default: what the target says, or the driver's own. */
+  readonly lockWaitMs?: number;
 }
 
 /** A desired state: a source as a user writes it, or one that was compiled before. */
@@ -71,8 +73,14 @@ export interface PlanRequest extends DiffRequest {
 /** Settings for running. */
 export interface ApplyRequest extends OperationOptions {
   readonly allow?: readonly HazardClass[] | 'all';
-  /** How long to wait for the tenant's lock. Default 10 seconds. */
-  readonly lockWaitMs?: number;
+}
+
+/** What a plan is put forward for. */
+export interface Occasion {
+  /** The database is not there, and running the plan makes it. */
+  readonly missing: boolean;
+  /** Another plan was agreed to before, and the database has changed since. */
+  readonly again: boolean;
 }
 
 /** What `sync` came to. */
@@ -82,6 +90,8 @@ export interface SyncResult {
   readonly difference: Difference;
   /** What of the goal does not hold, and did not hold before either. A goal that breaks something else is refused. */
   readonly flaws: readonly LocatedFlaw[];
+  /** The database was not there when it was compared. */
+  readonly missing?: true;
   /** Absent where there was nothing to do. */
   readonly plan?: Plan;
   /** Absent in a dry run and where there was nothing to do. */
@@ -95,12 +105,16 @@ export interface Validation {
   readonly difference: Difference;
   /** The seed rows that are not held as they are written; looked at where `seeds` asks for it. */
   readonly seeds: readonly PendingSeed[];
+  /** The database is not there: it was compared as an empty one. */
+  readonly missing?: true;
   readonly inspection: Inspection;
   readonly goal: Compiled;
 }
 
 /** A run with its steps, as the target's journal tells it. */
 export interface HistoryEntry extends RunRecord {
+  /** The run that took this one back, unless that was undone again. */
+  readonly takenBackBy?: string;
   readonly steps: readonly StepRecord[];
 }
 
@@ -115,17 +129,31 @@ export interface Engine {
   /** The differences between two compiled states. */
   compare(base: Compiled, goal: Compiled, options?: DiffRequest): Difference;
   plan(tenant: TenantContext, goal: Goal, options?: PlanRequest): Promise<Plan>;
+  /** Running a plan again that has run and still stands changes nothing, and reports the run that did it as `repeated`. */
   apply(tenant: TenantContext, plan: Plan, options?: ApplyRequest): Promise<RunReport>;
+  /**
+   * Whether a plan, or the way back of a run, can begin on the database as it is: throws as `apply` and `down` would before their first statement, and gives the run
+   * that did it before where there is nothing left to do.
+   */
+  check(
+    tenant: TenantContext,
+    plan: Plan | string,
+    direction: 'up' | 'down',
+    options?: OperationOptions,
+  ): Promise<{ readonly before?: RunRecord; readonly missing?: true }>;
   /** Runs the way back of a plan, or of a run that the target's journal remembers. */
   down(tenant: TenantContext, plan: Plan | string, options?: ApplyRequest): Promise<RunReport>;
-  /** Plan and apply in one. The lock is taken when the plan is run, and the plan is refused where the base has moved meanwhile. */
+  /**
+   * Plan and apply in one. The lock is taken when the plan is run; where the database has moved meanwhile, another plan is made, and `confirm` is asked again unless it
+   * is the one that was agreed to. A database that is not there is made when the plan is run, and not before.
+   */
   sync(
     tenant: TenantContext,
     goal: Goal,
     options?: PlanRequest &
       ApplyRequest & {
         readonly dryRun?: boolean;
-        readonly confirm?: (plan: Plan, difference: Difference) => Promise<void>;
+        readonly confirm?: (plan: Plan, difference: Difference, occasion: Occasion) => Promise<void>;
       },
   ): Promise<SyncResult>;
   validate(tenant: TenantContext, goal: Goal, options?: DiffRequest): Promise<Validation>;

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Connection } from './contract/connection.js';
-import type { ConnectionInput, Driver } from './contract/driver.js';
+import type { ConnectionInput, ConnectRequest, Driver } from './contract/driver.js';
 import type { Phase } from './contract/progress.js';
 import type { HazardClass } from './contract/step.js';
 import { diff as defaultDiff } from './diff/diff.js';
@@ -15,8 +15,9 @@ import type {
   HistoryEntry,
   OperationOptions,
   PlanRequest,
+  SyncResult,
 } from './engine-types.js';
-import { asSyncError, SyncError } from './errors.js';
+import { asSyncError, isSyncError, SyncError } from './errors.js';
 import { inspect as defaultInspect, type Inspection, type InspectOptions, managedPart } from './inspect/inspect.js';
 import { ownedBy } from './inspect/ownership.js';
 import { managedSchemas } from './inspect/schemas.js';
@@ -27,9 +28,11 @@ import { creationNodes, plan as defaultPlan, reversePlan } from './plan/plan.js'
 import type { Plan, PlanReading } from './plan/plan-format.js';
 import { managedSeeds, orderSeeds } from './plan/seed-order.js';
 import { pendingSeeds, withSeeds } from './plan/seeds.js';
+import { checkStart } from './run/check-start.js';
 import { readRun, readRuns, readSteps } from './run/journal.js';
-import type { RunReport } from './run/report.js';
+import type { RunOptions, RunReport } from './run/report.js';
 import { runPlan } from './run/run-plan.js';
+import { standingRunOf, takenBack } from './run/taken-back.js';
 import { tryPlan } from './run/try-plan.js';
 import type { Compiled } from './source/compiled.js';
 import { openSource } from './source/open.js';
@@ -67,7 +70,7 @@ class DefaultEngine implements Engine {
       scratch: () => this.scratch(options.near, options),
       connect: async (url) => {
         const input = options.connection?.(url) ?? { url, directory };
-        return driver.connect(driver.options(input), request('read', options));
+        return driver.connect(driver.options(input), request({ access: 'read', recover: true }, options));
       },
       creation: (objects, server) =>
         creationNodes(objects, driver, server).flatMap((node) =>
@@ -110,51 +113,76 @@ class DefaultEngine implements Engine {
 
   async validate(tenant: TenantContext, goal: Goal, options: DiffRequest = {}) {
     const compiled = await this.goal(tenant, goal, options);
-    return this.reading(tenant, 'validate', options, async (connection) => {
+    const work = async (connection: Connection) => {
       const inspection = await this.inspected(connection, compiled, options);
       const difference = this.difference(inspection, compiled, options);
       const wanted = options.seeds ? managedSeeds(compiled.seeds, difference.goal, this.driver) : [];
       const seeds = await pendingSeeds(wanted, connection, this.driver, difference);
       const inSync = difference.changes.length === 0 && seeds.length === 0;
-      return { tenant: tenant.id, inSync, difference, seeds, inspection, goal: compiled };
-    });
+      const missing = missingFrom(connection);
+      return { tenant: tenant.id, inSync, difference, seeds, inspection, goal: compiled, ...missing };
+    };
+    return this.reading(tenant, 'validate', options, work, true);
   }
 
   async plan(tenant: TenantContext, goal: Goal, options: PlanRequest = {}): Promise<Plan> {
-    const compiled = await this.goal(tenant, goal, options);
-    return this.reading(
-      tenant,
-      'plan',
-      options,
-      async (connection) => (await this.planned(connection, tenant, compiled, options)).plan,
-    );
+    return (await this.proposal(tenant, await this.goal(tenant, goal, options), 'plan', options)).plan;
   }
 
   async apply(tenant: TenantContext, plan: Plan, options: ApplyRequest = {}): Promise<RunReport> {
     this.requireOwn(plan);
-    return this.writing(tenant, 'apply', options, (connection) => this.run(connection, tenant, plan, 'up', options));
+    const work = (connection: Connection) => this.run(connection, tenant, plan, 'up', options);
+    return this.connected(tenant, 'apply', { access: 'write', missing: 'make' }, options, work);
+  }
+
+  check(tenant: TenantContext, plan: Plan | string, direction: 'up' | 'down', options: OperationOptions = {}) {
+    const work = async (connection: Connection) => {
+      const found = await this.toTakeBack(connection, plan);
+      this.requireOwn(found.plan);
+      enter('inspect', options);
+      const context = { connection, driver: this.driver, inspect: this.strategies.inspect };
+      const { signal } = options;
+      const before = await checkStart(found.plan, context, {
+        direction,
+        ...(direction === 'down' && found.run !== undefined && { takesBack: found.run }),
+        ...(signal && { signal }),
+      });
+      return { ...(before && { before }), ...missingFrom(connection) };
+    };
+    const [op, missing] = direction === 'up' ? (['apply', 'stand-in'] as const) : (['down', 'refuse'] as const);
+    return this.connected(tenant, op, { access: 'write', missing }, options, work);
   }
 
   async down(tenant: TenantContext, plan: Plan | string, options: ApplyRequest = {}): Promise<RunReport> {
-    return this.writing(tenant, 'down', options, async (connection) => {
-      const found = typeof plan === 'string' ? await this.ranPlan(connection, plan) : plan;
+    const work = async (connection: Connection) => {
+      const { plan: found, run } = await this.toTakeBack(connection, plan);
       this.requireOwn(found);
-      return this.run(connection, tenant, found, 'down', options);
-    });
+      return this.run(connection, tenant, found, 'down', { ...options, ...(run !== undefined && { takesBack: run }) });
+    };
+    return this.connected(tenant, 'down', { access: 'write', missing: 'refuse' }, options, work);
   }
 
-  async sync(tenant: TenantContext, goal: Goal, options: Parameters<Engine['sync']>[2] = {}) {
+  async sync(tenant: TenantContext, goal: Goal, options: Parameters<Engine['sync']>[2] = {}): Promise<SyncResult> {
     const compiled = await this.goal(tenant, goal, options);
-    const work = async (connection: Connection) => {
-      const { plan, difference, flaws } = await this.planned(connection, tenant, compiled, options);
-      const about = { tenant: tenant.id, difference, flaws };
-      if (difference.changes.length === 0 && plan.up.length === 0) return { ...about, inSync: true };
-      if (options.dryRun) return { ...about, inSync: false, plan };
-      await options.confirm?.(plan, difference);
-      const report = await this.run(connection, tenant, plan, 'up', options);
-      return { ...about, inSync: false, plan, report };
-    };
-    return options.dryRun ? this.reading(tenant, 'sync', options, work) : this.writing(tenant, 'sync', options, work);
+    let agreed: Plan | undefined;
+    for (let attempt = 1; ; attempt++) {
+      const access = options.dryRun ? 'read' : 'write';
+      const { plan, difference, flaws, missing } = await this.proposal(tenant, compiled, 'sync', options, access);
+      const seen = { tenant: tenant.id, difference, flaws, ...(missing && { missing }) };
+      if (difference.changes.length === 0 && plan.up.length === 0) return { ...seen, inSync: true };
+      if (options.dryRun) return { ...seen, inSync: false, plan };
+      if (plan.id !== agreed?.id) {
+        const occasion = { missing: missing ?? false, again: agreed !== undefined };
+        await options.confirm?.(plan, difference, occasion);
+      }
+      agreed = plan;
+      try {
+        return { ...seen, inSync: false, plan, report: await this.apply(tenant, plan, options) };
+      } catch (error) {
+        // Somebody changed the database after it was read, most likely while this one waited for the lock: what is right now is another plan.
+        if (!isSyncError(error) || error.code !== 'BASE_MISMATCH' || attempt === attempts) throw error;
+      }
+    }
   }
 
   async audit(tenant: TenantContext, options: OperationOptions = {}) {
@@ -167,10 +195,12 @@ class DefaultEngine implements Engine {
         hint: 'Use `inspect` or `validate` with a role that may only read.',
       });
     }
-    return this.reading(tenant, 'audit', options, async (connection) => ({
+    const work = async (connection: Connection) => ({
       inspection: await this.strategies.inspect(connection, this.driver, this.seen(options)),
       history: await this.entries(connection),
-    }));
+    });
+    // What only a writer can put right is named, and left as it is.
+    return this.connected(tenant, 'audit', { access: 'read', missing: 'refuse', recover: false }, options, work);
   }
 
   history(tenant: TenantContext, options: OperationOptions = {}): Promise<readonly HistoryEntry[]> {
@@ -178,7 +208,7 @@ class DefaultEngine implements Engine {
   }
 
   planOf(tenant: TenantContext, run: string): Promise<Plan> {
-    return this.reading(tenant, 'history', {}, (connection) => this.ranPlan(connection, run));
+    return this.reading(tenant, 'history', {}, async (connection) => (await this.toTakeBack(connection, run)).plan);
   }
 
   creation(state: Compiled) {
@@ -198,6 +228,21 @@ class DefaultEngine implements Engine {
     } catch (thrown) {
       throw asSyncError(thrown, 'compile').with({ tenant: tenant.id });
     }
+  }
+
+  /** A plan is made before anything is; that a database cannot be written shows itself here, where it is going to be. */
+  private proposal(
+    tenant: TenantContext,
+    goal: Compiled,
+    op: string,
+    options: PlanRequest,
+    access: ConnectRequest['access'] = 'read',
+  ) {
+    const work = async (connection: Connection) => ({
+      ...(await this.planned(connection, tenant, goal, options)),
+      ...missingFrom(connection),
+    });
+    return this.connected(tenant, op, { access, missing: 'stand-in', recover: true }, options, work);
   }
 
   private async planned(connection: Connection, tenant: TenantContext, goal: Compiled, options: PlanRequest) {
@@ -266,7 +311,7 @@ class DefaultEngine implements Engine {
     tenant: TenantContext,
     plan: Plan,
     direction: 'up' | 'down',
-    options: ApplyRequest,
+    options: ApplyRequest & Pick<RunOptions, 'takesBack'>,
   ): Promise<RunReport> {
     const { driver } = this;
     const { clock, inspect, runId } = this.strategies;
@@ -277,23 +322,31 @@ class DefaultEngine implements Engine {
       {
         direction,
         allow: allowed(options.allow),
-        lockWaitMs: options.lockWaitMs ?? 10_000,
+        ...(options.lockWaitMs !== undefined && { lockWaitMs: options.lockWaitMs }),
         ...(options.signal && { signal: options.signal }),
         ...(options.onEvent && { onEvent: options.onEvent }),
+        ...(options.takesBack !== undefined && { takesBack: options.takesBack }),
       },
     );
   }
 
-  /** A run that went down itself is undone by going up again. */
-  private async ranPlan(connection: Connection, run: string): Promise<Plan> {
-    const { record, plan } = await readRun(connection, this.driver.dialect, run);
-    return record.direction === 'down' ? reversePlan(plan) : plan;
+  /** A plan that leads back, and the run that it takes back. A run that went down itself is undone by going up again. */
+  private async toTakeBack(connection: Connection, what: Plan | string) {
+    const { dialect } = this.driver;
+    const runs = await readRuns(connection, dialect);
+    if (typeof what !== 'string') return { plan: what, run: standingRunOf(what.id, runs)?.run };
+    const { record, plan } = await readRun(connection, dialect, what);
+    return { plan: record.direction === 'down' ? reversePlan(plan) : plan, run: record.run };
   }
 
   private async entries(connection: Connection): Promise<readonly HistoryEntry[]> {
     const runs = await readRuns(connection, this.driver.dialect);
     const steps = groupByRun(await readSteps(connection, this.driver.dialect));
-    return runs.map((run) => ({ ...run, steps: steps.get(run.run) ?? [] }));
+    const undone = takenBack(runs);
+    return runs.map((run) => {
+      const by = undone.get(run.run);
+      return { ...run, ...(by !== undefined && { takenBackBy: by }), steps: steps.get(run.run) ?? [] };
+    });
   }
 
   private async scratch(near: TenantContext | undefined, options: OperationOptions): Promise<Connection> {
@@ -320,33 +373,27 @@ class DefaultEngine implements Engine {
     });
   }
 
+  /** Reads a database; an empty one stands in for one that is not there where `standIn` says so. */
   private reading<T>(
     tenant: TenantContext,
     op: string,
     options: OperationOptions,
     work: (connection: Connection) => Promise<T>,
-  ) {
-    return this.connected(tenant, op, 'read', options, work);
-  }
-
-  private writing<T>(
-    tenant: TenantContext,
-    op: string,
-    options: OperationOptions,
-    work: (connection: Connection) => Promise<T>,
-  ) {
-    return this.connected(tenant, op, 'write', options, work);
+    standIn = false,
+  ): Promise<T> {
+    const missing = standIn ? 'stand-in' : 'refuse';
+    return this.connected(tenant, op, { access: 'read', missing, recover: true }, options, work);
   }
 
   private async connected<T>(
     tenant: TenantContext,
     op: string,
-    access: 'read' | 'write',
+    how: ConnectRequest,
     options: OperationOptions,
     work: (connection: Connection) => Promise<T>,
   ): Promise<T> {
     try {
-      await using connection = await this.driver.connect(this.driver.options(tenant.target), request(access, options));
+      await using connection = await this.driver.connect(this.driver.options(tenant.target), request(how, options));
       return await work(connection);
     } catch (thrown) {
       throw asSyncError(thrown, op).with({ tenant: tenant.id });
@@ -363,8 +410,15 @@ function enter(phase: Phase, { onEvent }: OperationOptions): void {
   onEvent?.({ type: 'phase', phase });
 }
 
-function request(access: 'read' | 'write', { signal }: OperationOptions) {
-  return { access, ...(signal && { signal }) };
+/** How often a plan is made anew because the database has moved. */
+const attempts = 5;
+
+function missingFrom({ missing }: Connection): { readonly missing?: true } {
+  return missing ? { missing } : {};
+}
+
+function request(how: ConnectRequest, { signal, lockWaitMs }: OperationOptions): ConnectRequest {
+  return { ...how, ...(signal && { signal }), ...(lockWaitMs !== undefined && { waitMs: lockWaitMs }) };
 }
 
 function claims(goal: Compiled): ReadonlySet<Address> {

@@ -6,7 +6,15 @@ export {
   type TargetConfig,
 } from './config/config.js';
 export type { Change, Delta, Rename, RenameHint, Verb } from './contract/change.js';
-export type { AtomicOptions, Connection, ExecuteOptions, Lock, Server, Session } from './contract/connection.js';
+export type {
+  AtomicOptions,
+  Connection,
+  ExecuteOptions,
+  Lock,
+  LockOptions,
+  Server,
+  Session,
+} from './contract/connection.js';
 export type { DescribedColumn, DescribedPart, Description } from './contract/description.js';
 export type { Bookkeeping, Dialect, Refused, StatementClass } from './contract/dialect.js';
 export type { DocumentContent, DocumentKind, Seed } from './contract/document.js';
@@ -48,6 +56,7 @@ export type {
   EngineOptions,
   Goal,
   HistoryEntry,
+  Occasion,
   OperationOptions,
   PlanRequest,
   SyncResult,

@@ -4,6 +4,7 @@ import {
   type Connection,
   type ExecuteOptions,
   type Lock,
+  type LockOptions,
   type Server,
   type Statement,
   SyncError,
@@ -15,15 +16,20 @@ import { refuseLeaving } from './confine.js';
 import { toSyncError } from './errors.js';
 import { lockDatabase } from './lock.js';
 import { offsetOf } from './offset.js';
+import { patiently } from './patience.js';
 import { Queue } from './queue.js';
 import { bindings, fromNative } from './values.js';
 
 /** Session states that statements of a batch may change and that must be as before afterwards. */
 const restored = ['foreign_keys', 'legacy_alter_table'] as const;
 
-/** What a connection is for. */
-interface Use {
+/** What a connection knows about itself. */
+export interface ConnectionFacts {
   readonly access: 'read' | 'write';
+  /** How long to wait for another process, or another connection of this one, that holds the file. */
+  readonly waitMs: number;
+  /** Whether an empty database in memory stands in for a file that is not there. */
+  readonly missing?: boolean;
   /** Nothing that is run may reach another database or a file: what runs in scratch may have been written by anybody. */
   readonly confined?: true;
 }
@@ -33,24 +39,30 @@ export class SqliteConnection implements Connection {
   readonly server: Server;
   private readonly queue = new Queue();
   private readonly locks = new Set<Lock>();
+  private readonly closing = new AbortController();
+  readonly missing?: true;
 
   constructor(
     private readonly native: Database.Database,
     readonly database: string,
-    private readonly use: Use,
+    private readonly facts: ConnectionFacts,
   ) {
+    if (facts.missing) this.missing = true;
     const version = parseVersion(String(native.prepare('SELECT sqlite_version()').pluck().get()));
     this.server = { product: 'SQLite', version, features: sqliteFeatures(version) };
   }
 
   query<R = Record<string, unknown>>(statement: Statement): Promise<readonly R[]> {
-    return this.queue.run(() => this.run(statement, 'query') as readonly R[]);
+    return this.queue.run(
+      async () => (await patiently(() => this.run(statement, 'query'), 'query', this.facts)) as readonly R[],
+    );
   }
 
   execute(statement: Statement, { settings, signal }: ExecuteOptions = {}): Promise<void> {
-    const work = () => {
-      throwIfAborted(signal, 'execute');
-      refuseRows(statement, this.run(statement, 'execute'), 'execute');
+    const work = async () => {
+      const { waitMs } = this.facts;
+      const rows = await patiently(() => this.run(statement, 'execute'), 'execute', { waitMs, signal });
+      refuseRows(statement, rows, 'execute');
     };
     // Without settings a statement may itself be one that sets something, and that is to last.
     return this.queue.run(() => (settings ? this.withSettings(settings, work) : work()));
@@ -60,8 +72,8 @@ export class SqliteConnection implements Connection {
     return this.queue.run(() => this.withSettings(options.settings ?? {}, () => this.transact(statements, options)));
   }
 
-  async lock(name: string, options: { readonly waitMs: number; readonly signal?: AbortSignal }): Promise<Lock> {
-    if (this.use.access === 'read') {
+  async lock(name: string, options: LockOptions = {}): Promise<Lock> {
+    if (this.facts.access === 'read') {
       throw new SyncError({
         code: 'PERMISSION_DENIED',
         op: 'lock',
@@ -69,12 +81,18 @@ export class SqliteConnection implements Connection {
         hint: 'Connect with access to write.',
       });
     }
-    const lock = await lockDatabase(this.database, this, name, options);
+    if (!this.native.open) throw closed(this.database, 'lock');
+    const { signal: closing } = this.closing;
+    const signal = options.signal ? AbortSignal.any([options.signal, closing]) : closing;
+    const waitMs = options.waitMs ?? this.facts.waitMs;
+    const lock = await lockDatabase(this.database, this, name, { waitMs, signal });
     this.locks.add(lock);
     return lock;
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
+    // Whoever still waits for a lock must not get one that nobody would let go of.
+    this.closing.abort(closed(this.database, 'lock'));
     await this.queue.run(async () => {
       // A lock that nobody released goes with the connection, as it does on a server.
       for (const lock of this.locks) await lock[Symbol.asyncDispose]();
@@ -97,9 +115,11 @@ export class SqliteConnection implements Connection {
   }
 
   private async transact(statements: readonly Statement[], { onStatement, signal }: AtomicOptions): Promise<void> {
-    throwIfAborted(signal, 'execute');
-    this.run({ text: 'BEGIN IMMEDIATE' }, 'execute');
+    const { waitMs } = this.facts;
+    await patiently(() => this.run({ text: 'BEGIN IMMEDIATE' }, 'execute'), 'execute', { waitMs, signal });
     try {
+      // Within a transaction a statement cannot be tried again, so that SQLite itself has to wait for readers.
+      this.native.pragma(`busy_timeout = ${waitMs}`);
       for (const [index, statement] of statements.entries()) {
         // Signals and timers only reach a process that lets go of the thread.
         await setImmediate();
@@ -107,11 +127,14 @@ export class SqliteConnection implements Connection {
         onStatement?.(index);
         refuseRows(statement, this.run(statement, 'execute', index), 'execute', index);
       }
+      this.native.pragma('busy_timeout = 0');
       await setImmediate();
-      throwIfAborted(signal, 'execute');
-      this.run({ text: 'COMMIT' }, 'execute');
+      await patiently(() => this.run({ text: 'COMMIT' }, 'execute'), 'execute', { waitMs, signal });
     } finally {
-      if (this.native.open && this.native.inTransaction) this.native.prepare('ROLLBACK').run();
+      if (this.native.open) {
+        if (this.native.inTransaction) this.native.prepare('ROLLBACK').run();
+        this.native.pragma('busy_timeout = 0');
+      }
     }
   }
 
@@ -134,7 +157,7 @@ export class SqliteConnection implements Connection {
 
   private run({ text, params = [] }: Statement, op: string, index?: number): Record<string, unknown>[] {
     if (!this.native.open) throw closed(this.database, op);
-    if (this.use.confined) refuseLeaving(text, op);
+    if (this.facts.confined) refuseLeaving(text, op);
     try {
       const prepared = this.native.prepare(text);
       const values = bindings(text, params);

@@ -1,7 +1,7 @@
 import { contractVersion, type Driver, throwIfAborted } from '@sync/core';
 import { seedStatements, sqliteDialect, sqliteDocuments, sqliteKinds } from '@sync/dialect-sqlite';
 import { SqliteConnection } from './connection.js';
-import { openDatabase } from './open.js';
+import { isMissing, openFile, openMemory } from './open.js';
 import { readOptions, type SqliteOptions } from './options.js';
 
 /** SQLite, embedded, over better-sqlite3. */
@@ -15,14 +15,20 @@ export const sqliteDriver: Driver<SqliteOptions> = {
   capabilities: { ddl: 'transactional', readOnly: true },
   options: readOptions,
   label: ({ path }) => `sqlite:${path}`,
-  async connect(options, { access, signal }) {
-    throwIfAborted(signal, 'connect');
-    return new SqliteConnection(openDatabase(options, access), options.path, { access });
+  async connect(options, request) {
+    throwIfAborted(request.signal, 'connect');
+    const { access } = request;
+    const waitMs = request.waitMs ?? options.lockWaitMs;
+    const missing = request.missing ?? (access === 'write' && options.create ? 'make' : 'refuse');
+    if (missing === 'stand-in' && options.create && isMissing(options.path, access)) {
+      return new SqliteConnection(openMemory('read'), options.path, { access: 'read', waitMs, missing: true });
+    }
+    const native = await openFile(options, { ...request, make: missing === 'make' && options.create, waitMs });
+    return new SqliteConnection(native, options.path, { access, waitMs });
   },
   async scratch(_near, signal) {
     throwIfAborted(signal, 'scratch');
-    const options: SqliteOptions = { path: ':memory:', busyTimeoutMs: 0, create: true };
-    return new SqliteConnection(openDatabase(options, 'write'), options.path, { access: 'write', confined: true });
+    return new SqliteConnection(openMemory('write'), ':memory:', { access: 'write', waitMs: 0, confined: true });
   },
   parts: ['column-order'],
   seed: (seed) => seedStatements(seed, sqliteDialect),

@@ -23,7 +23,7 @@ const meanings: Readonly<Record<string, Meaning>> = {
   SQLITE_BUSY: {
     code: 'LOCK_TIMEOUT',
     message: (path) => `${path} is locked by another process`,
-    hint: 'Wait for it to finish, or raise busyTimeoutMs. `fuser` or `lsof` on the file shows who has it open.',
+    hint: 'Wait for it to finish, or wait longer: --lock-wait SECONDS, lockWaitMs in the config, or ?lockWaitMs= in the URL. `fuser` or `lsof` on the file shows who has it open.',
   },
   SQLITE_LOCKED: {
     code: 'LOCK_TIMEOUT',
@@ -122,7 +122,14 @@ function hintFor(native: string | undefined, said: string): { readonly hint?: st
   };
 }
 
-function nativeCode(error: unknown): string | undefined {
+/** Whether somebody else holds what is wanted. */
+export function isBusy(error: unknown): boolean {
+  const native = nativeCode(isSyncError(error) ? error.cause : error);
+  return native?.startsWith('SQLITE_BUSY') ?? false;
+}
+
+/** The result code by its name: `SQLITE_BUSY`. */
+export function nativeCode(error: unknown): string | undefined {
   const code = (error as { readonly code?: unknown } | null | undefined)?.code;
   return typeof code === 'string' && code.startsWith('SQLITE_') ? code : undefined;
 }

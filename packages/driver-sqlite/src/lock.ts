@@ -1,15 +1,18 @@
 import { createHash } from 'node:crypto';
-import { rmSync, statSync } from 'node:fs';
+import { realpathSync, rmSync, statSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { setTimeout } from 'node:timers/promises';
 import { type Lock, SyncError, throwIfAborted } from '@sync/core';
 import Database from 'better-sqlite3';
-import { toSyncError } from './errors.js';
+import { isBusy, toSyncError } from './errors.js';
 
 /** How long to wait before looking again whether a lock is free. */
 const pauseMs = 50;
 
-interface LockOptions {
+/** How often to look whether a lock that is held still is. */
+const lookMs = 250;
+
+interface LockRequest {
   readonly waitMs: number;
   readonly signal?: AbortSignal;
 }
@@ -18,15 +21,17 @@ interface LockOptions {
  * Takes a lock that no other process, and nobody else in this one, can hold at the same time for this database and this name. It is the lock that SQLite itself
  * takes on a small file beside the database, so the operating system lets go of it when the process dies, however it dies.
  */
-export async function lockDatabase(path: string, owner: object, name: string, options: LockOptions): Promise<Lock> {
-  const file = `${path}.${createHash('sha256').update(name).digest('hex').slice(0, 12)}.schema-sync-lock`;
+export async function lockDatabase(path: string, owner: object, name: string, options: LockRequest): Promise<Lock> {
+  // By whichever link the database is reached, it is one database, with one lock.
+  const place = path === ':memory:' ? path : realpathSync(path);
+  const file = `${place}.${createHash('sha256').update(name).digest('hex').slice(0, 12)}.schema-sync-lock`;
   const take = path === ':memory:' ? () => takeInProcess(owner, name) : () => takeFile(file);
   // The clock of timeouts must not jump with the time of day.
   const deadline = performance.now() + options.waitMs;
   for (;;) {
     throwIfAborted(options.signal, 'lock');
     const attempt = take();
-    if ('release' in attempt) return asLock(attempt.release);
+    if ('release' in attempt) return asLock(attempt);
     const left = deadline - performance.now();
     if (left <= 0) throw timeout(path, name, options.waitMs, attempt.holder);
     await setTimeout(Math.min(pauseMs, left), undefined, options.signal && { signal: options.signal }).catch(
@@ -35,7 +40,13 @@ export async function lockDatabase(path: string, owner: object, name: string, op
   }
 }
 
-type Attempt = { readonly release: () => void } | { readonly holder: string | undefined };
+interface Held {
+  readonly release: () => void;
+  /** Whether somebody took the file away, so that others can take the lock too. */
+  readonly isLost?: () => boolean;
+}
+
+type Attempt = Held | { readonly holder: string | undefined };
 
 /** A file that was removed or replaced between opening and locking is somebody else's leftover: look again. */
 function takeFile(file: string): Attempt {
@@ -59,7 +70,8 @@ function takeFile(file: string): Attempt {
       return { holder: undefined };
     }
     const held = native;
-    return { release: () => releaseFile(held, file) };
+    const isLost = () => inode(file) !== before;
+    return { release: () => releaseFile(held, file, isLost), isLost };
   } catch (error) {
     const holder = native?.open ? holderIn(native) : undefined;
     native?.close();
@@ -70,11 +82,6 @@ function takeFile(file: string): Attempt {
 
 function inode(file: string): bigint | undefined {
   return statSync(file, { bigint: true, throwIfNoEntry: false })?.ino;
-}
-
-function isBusy(error: unknown): boolean {
-  const code = (error as { readonly code?: unknown }).code;
-  return typeof code === 'string' && code.startsWith('SQLITE_BUSY');
 }
 
 function holderOf(file: string): string | undefined {
@@ -96,10 +103,10 @@ function holderIn(native: Database.Database): string | undefined {
   }
 }
 
-/** The file goes while it is still locked: nobody can have taken it meanwhile. */
-function releaseFile(native: Database.Database, file: string): void {
+/** The file goes while it is still locked: nobody can have taken it meanwhile. One that took its place is somebody else's. */
+function releaseFile(native: Database.Database, file: string, isLost: () => boolean): void {
   try {
-    rmSync(file, { force: true });
+    if (!isLost()) rmSync(file, { force: true });
   } catch {
     // Where an open file cannot be removed it stays, empty of meaning.
   } finally {
@@ -117,13 +124,20 @@ function takeInProcess(owner: object, name: string): Attempt {
   return { release: () => held.delete(name) };
 }
 
-function asLock(release: () => void): Lock {
+function asLock({ release, isLost }: Held): Lock {
+  const lost = new AbortController();
+  const watch = setInterval(() => {
+    if (!isLost?.()) return;
+    clearInterval(watch);
+    lost.abort(new Error('the file of the lock was removed or replaced'));
+  }, lookMs).unref();
   let released = false;
   return {
-    lost: new AbortController().signal,
+    lost: lost.signal,
     async [Symbol.asyncDispose]() {
       if (released) return;
       released = true;
+      clearInterval(watch);
       release();
     },
   };

@@ -6,40 +6,48 @@ import { type ConnectionInput, nearest, SyncError } from '@sync/core';
 export interface SqliteOptions {
   /** An absolute path, or `:memory:`. */
   readonly path: string;
-  /** How long a statement waits for another process that holds the file. */
-  readonly busyTimeoutMs: number;
-  /** Whether a connection that may write may also make the file. */
+  /** How long to wait for whoever holds the file or its lock, where the caller does not say. */
+  readonly lockWaitMs: number;
+  /** Whether a file that is not there may be made. */
   readonly create: boolean;
 }
 
-const settingNames = ['busyTimeoutMs', 'create'] as const;
+const settingNames = ['lockWaitMs', 'create'] as const;
 
-/** Validates what the user gave: `sqlite:./app.db`, `sqlite:///var/app.db`, `sqlite::memory:`. */
+/** Validates what the user gave: `sqlite:./app.db`, `sqlite:///var/app.db?lockWaitMs=500`, `sqlite::memory:`. Settings beside the URL come before those in it. */
 export function readOptions(input: ConnectionInput): SqliteOptions {
-  const settings = input.settings ?? {};
+  const mark = /^sqlite:/i.test(input.url) ? input.url.indexOf('?') : -1;
+  const url = mark < 0 ? input.url : input.url.slice(0, mark);
+  const settings = { ...(mark < 0 ? {} : readParameters(input.url.slice(mark + 1))), ...input.settings };
   for (const name of Object.keys(settings)) {
     if ((settingNames as readonly string[]).includes(name)) continue;
     const near = nearest(name, settingNames);
     throw invalid(
       `sqlite has no setting ${name}`,
-      near ? `Did you mean ${near}?` : `There are: ${settingNames.join(', ')}.`,
+      near
+        ? `Did you mean ${near}?`
+        : `There are: ${settingNames.join(', ')}. In a file name, write ? as %3F and # as %23.`,
       { setting: name },
     );
   }
-  const { busyTimeoutMs = 5000, create = true } = settings;
-  if (
-    typeof busyTimeoutMs !== 'number' ||
-    !Number.isInteger(busyTimeoutMs) ||
-    busyTimeoutMs < 0 ||
-    busyTimeoutMs > 2 ** 31 - 1
-  ) {
-    throw invalid('busyTimeoutMs must be a number of milliseconds', 'For example: busyTimeoutMs: 5000.', {
-      setting: 'busyTimeoutMs',
+  const { lockWaitMs = 10_000, create = true } = settings;
+  if (typeof lockWaitMs !== 'number' || !Number.isInteger(lockWaitMs) || lockWaitMs < 0 || lockWaitMs > 2 ** 31 - 1) {
+    throw invalid('lockWaitMs must be a number of milliseconds', 'For example: lockWaitMs: 5000.', {
+      setting: 'lockWaitMs',
     });
   }
   if (typeof create !== 'boolean')
     throw invalid('create must be true or false', 'For example: create: false.', { setting: 'create' });
-  return { path: readPath(input), busyTimeoutMs, create };
+  return { path: readPath({ ...input, url }), lockWaitMs, create };
+}
+
+/** Text that is neither a number nor a flag stays text, and is refused with what it should be. */
+function readParameters(query: string): Readonly<Record<string, unknown>> {
+  const value = (text: string) => {
+    if (text === 'true' || text === 'false') return text === 'true';
+    return /^\d+$/.test(text) ? Number(text) : text;
+  };
+  return Object.fromEntries([...new URLSearchParams(query)].map(([name, text]) => [name, value(text)]));
 }
 
 function readPath({ url, directory }: ConnectionInput): string {
@@ -52,12 +60,7 @@ function readPath({ url, directory }: ConnectionInput): string {
   if (rest === ':memory:' || rest === '//:memory:') return ':memory:';
   if (/^\/\/[^/@]*:[^/]*@/.test(rest))
     throw invalid(`${shown(url)} names a user, and a file has none`, 'For example: sqlite:./app.db.');
-  if (/[?#]/.test(rest)) {
-    throw invalid(
-      `${shown(url)} has parameters`,
-      'Settings of the connection stand beside the URL in the config. In a file name, write ? as %3F and # as %23.',
-    );
-  }
+  if (rest.includes('#')) throw invalid(`${shown(url)} has a fragment`, 'In a file name, write # as %23.');
   const path = decode(rest, url);
   if (path === '' || path === '//')
     throw invalid(`${shown(url)} names no file`, 'For example: sqlite:./app.db, or sqlite::memory:.');

@@ -98,7 +98,7 @@ describe('connecting', () => {
     }
     await using other = start('hold-file', place.file('app.db'));
     expect(await other.line()).toBe('held');
-    await expect(place.connect('app.db', 'write', { busyTimeoutMs: 200 })).rejects.toEqual(
+    await expect(place.connect('app.db', 'write', { lockWaitMs: 200 })).rejects.toEqual(
       fails('LOCK_TIMEOUT', /locked by another process/),
     );
   });
@@ -111,7 +111,7 @@ describe('connecting', () => {
     }
     await using other = start('hold-file', place.file('app.db'), '500');
     expect(await other.line()).toBe('held');
-    await using connection = await place.connect('app.db', 'write', { busyTimeoutMs: 30_000 });
+    await using connection = await place.connect('app.db', 'write', { lockWaitMs: 30_000 });
     expect(await connection.query({ text: 'SELECT count(*) AS n FROM t' })).toEqual([{ n: 0 }]);
   });
 
@@ -270,6 +270,28 @@ describe('running statements as one', () => {
     expect(await connection.query({ text: 'SELECT a FROM t ORDER BY rowid' })).toEqual(
       [1, 2, 3, 4, 5].map((a) => ({ a })),
     );
+  });
+
+  it('waits for a transaction of the same process, which goes on meanwhile', async () => {
+    using place = folder();
+    await using one = await place.connect('app.db');
+    await using two = await place.connect('app.db');
+    const create = (name: string) => [{ text: `CREATE TABLE ${name} (a)` }, { text: `INSERT INTO ${name} VALUES (1)` }];
+    await Promise.all([
+      one.atomically?.(create('t')),
+      two.atomically?.(create('u')),
+      two.execute({ text: 'CREATE TABLE v (a)' }),
+    ]);
+    expect(await one.query({ text: 'SELECT count(*) AS n FROM sqlite_schema' })).toEqual([{ n: 3 }]);
+  });
+
+  it('can be cancelled while it waits', async () => {
+    using place = folder();
+    await using one = await place.connect('app.db');
+    await using other = start('hold-file', place.file('app.db'));
+    expect(await other.line()).toBe('held');
+    const run = one.atomically?.([{ text: 'CREATE TABLE t (a)' }], { signal: AbortSignal.timeout(100) });
+    await expect(run).rejects.toMatchObject({ code: 'CANCELLED' });
   });
 
   it('leaves everything as it was when the disk is full', async () => {

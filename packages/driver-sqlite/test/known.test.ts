@@ -4,7 +4,7 @@ import { sqliteDriver } from '../src/driver.js';
 
 async function read(statements: readonly string[], parts: readonly string[] = []): Promise<Catalogue> {
   await using connection = await sqliteDriver.connect(
-    { path: ':memory:', busyTimeoutMs: 0, create: true },
+    { path: ':memory:', lockWaitMs: 0, create: true },
     { access: 'write' },
   );
   for (const text of statements) await connection.execute({ text });

@@ -1,4 +1,5 @@
-import { readdirSync, writeFileSync } from 'node:fs';
+import { once } from 'node:events';
+import { mkdirSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { memory } from './converge.js';
 import { folder } from './folder.js';
@@ -104,5 +105,57 @@ describe('the lock', () => {
     await using _ = await two.lock('x', { waitMs: 0 });
     await held[Symbol.asyncDispose]();
     await using __ = await one.lock('x', { waitMs: 0 });
+  });
+
+  it('is one, by whichever link the database is reached', async () => {
+    using place = folder();
+    await using one = await place.connect('app.db');
+    mkdirSync(place.file('elsewhere'));
+    symlinkSync(place.file('app.db'), place.file('elsewhere/link.db'));
+    await using two = await place.connect('elsewhere/link.db');
+    await using _ = await one.lock('x', { waitMs: 0 });
+    await expect(two.lock('x', { waitMs: 0 })).rejects.toMatchObject({ code: 'LOCK_TIMEOUT' });
+    expect(readdirSync(place.file('elsewhere'))).toEqual(['link.db']);
+  });
+
+  it('says that it is lost when its file is taken away, and leaves the next one alone', async () => {
+    using place = folder();
+    await using one = await place.connect('app.db');
+    await using two = await place.connect('app.db');
+    const first = await one.lock('x', { waitMs: 0 });
+    const file = () => readdirSync(place.path).find((name) => name.endsWith('lock')) ?? '';
+    const lost = once(first.lost, 'abort');
+    rmSync(place.file(file()));
+    await using second = await two.lock('x', { waitMs: 0 });
+    await lost;
+    expect(first.lost.aborted).toBe(true);
+    await first[Symbol.asyncDispose]();
+    expect(file()).not.toBe('');
+    expect(second.lost.aborted).toBe(false);
+    await expect(one.lock('x', { waitMs: 0 })).rejects.toMatchObject({ code: 'LOCK_TIMEOUT' });
+  });
+
+  it('is not given to a connection that was closed while it waited', async () => {
+    using place = folder();
+    await using one = await place.connect('app.db');
+    const two = await place.connect('app.db');
+    const held = await one.lock('x', { waitMs: 0 });
+    const waiting = expect(two.lock('x', { waitMs: 10_000 })).rejects.toMatchObject({ code: 'CONNECTION_LOST' });
+    await two[Symbol.asyncDispose]();
+    await waiting;
+    await expect(two.lock('x')).rejects.toMatchObject({ code: 'CONNECTION_LOST' });
+    await held[Symbol.asyncDispose]();
+    await using _ = await one.lock('x', { waitMs: 0 });
+  });
+
+  it('is waited for as long as the connection waits, unless it is told otherwise', async () => {
+    using place = folder();
+    await using one = await place.connect('app.db');
+    await using two = await place.connect('app.db', 'write', { lockWaitMs: 30 });
+    await using _ = await one.lock('x', { waitMs: 0 });
+    await expect(two.lock('x')).rejects.toMatchObject({
+      code: 'LOCK_TIMEOUT',
+      message: expect.stringContaining('30 ms'),
+    });
   });
 });

@@ -104,7 +104,7 @@ export const mutants: Readonly<Record<string, Mutant>> = {
   },
   'a lock that keeps nobody out': {
     driver: withConnections(() => ({ lock: async () => free })),
-    foundBy: 'keeps a second holder of the same name out, for as long as was asked, and says so',
+    foundBy: 'keeps other holders of the same name out, each for as long as it asked, and says so',
   },
   'errors of its client library': {
     driver: withConnections((connection) => ({

@@ -1,4 +1,3 @@
-import type { Session } from '../contract/connection.js';
 import type { Dialect } from '../contract/dialect.js';
 import type { Statement } from '../contract/statement.js';
 
@@ -10,6 +9,10 @@ export interface Book<C extends string> {
   readonly table: `_schema_sync_${string}`;
   readonly columns: Readonly<Record<C, BookColumn>>;
   readonly key: readonly C[];
+  /** Which shape of the table this is; goes up with each change to it. */
+  readonly version: number;
+  /** Columns that the first shape did not have, and the version that brought them. */
+  readonly since?: { readonly [name in C]?: number };
 }
 
 /** A row to write; what is undefined becomes NULL. */
@@ -55,27 +58,4 @@ export function updateRow<C extends string>(
     text: `UPDATE ${dialect.quote(book.table)} SET ${assignments} WHERE ${condition}`,
     params: [...names.map((name) => set[name] ?? null), ...book.key.map((name) => key[name] ?? null)],
   };
-}
-
-/** All rows in which the given columns have the given values; none where the table is not there. */
-export async function readRows<C extends string>(
-  session: Session,
-  book: Book<C>,
-  where: BookRow<C>,
-  dialect: Dialect,
-  columns: readonly C[] = Object.keys(book.columns) as C[],
-): Promise<readonly Readonly<Record<C, string | number | null>>[]> {
-  if (!(await hasBook(session, book, dialect))) return [];
-  const names = Object.keys(where) as C[];
-  const conditions = names.map((name, i) => `${dialect.quote(name)} = ${dialect.bookkeeping.placeholder(i + 1)}`);
-  const list = columns.map((name) => dialect.quote(name)).join(', ');
-  return session.query({
-    text: `SELECT ${list} FROM ${dialect.quote(book.table)}${conditions.length > 0 ? ` WHERE ${conditions.join(' AND ')}` : ''}`,
-    params: names.map((name) => where[name] ?? null),
-  });
-}
-
-/** Whether the table is there. */
-export async function hasBook(session: Session, book: Book<string>, dialect: Dialect): Promise<boolean> {
-  return (await session.query(dialect.bookkeeping.exists(book.table))).length > 0;
 }

@@ -91,8 +91,13 @@ export const writingFlags = {
   'lock-wait': {
     type: 'value',
     value: 'SECONDS',
-    description: 'how long to wait for the lock of the database (default 10)',
+    description: 'how long to wait for others that work on the database (default 10)',
   },
+} as const satisfies Flags;
+
+/** What a write that may make the database needs. */
+export const creatingFlags = {
+  create: { type: 'switch', description: 'make the database where it does not exist; on a terminal you are asked' },
 } as const satisfies Flags;
 
 /** The choice of output formats. */

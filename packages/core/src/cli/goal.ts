@@ -1,13 +1,13 @@
 import type { RenameHint } from '../contract/change.js';
 import type { Difference, RenameSuspect } from '../diff/difference.js';
 import type { PlanRequest } from '../engine-types.js';
-import { isSyncError } from '../errors.js';
 import type { Compiled, LocatedFlaw } from '../source/compiled.js';
 import { describeFlaw } from '../source/flaws.js';
 import { askRenames } from './ask.js';
 import type { Invocation } from './command.js';
 import { readRenames } from './renames.js';
 import { suspectText, unmadeText, warningText } from './render/difference-text.js';
+import { missingText } from './render/plan-text.js';
 import { visible } from './visible.js';
 import type { OpenedSource, Workbench } from './workbench.js';
 
@@ -39,7 +39,7 @@ export async function prepareGoal(
   const denied: RenameSuspect[] = [];
   // Once a table has its new name, a column of it may look renamed, too.
   for (let asked = true; asked; ) {
-    const suspects = await findSuspects(bench, goal, { ...base, renames });
+    const { suspects } = await bench.engine.diff(bench.tenant(), goal, { ...base, renames });
     const answers = await askRenames(invocation, withoutDenied(suspects, denied));
     renames.push(...answers.hints);
     denied.push(...answers.denied);
@@ -52,20 +52,6 @@ function withoutDenied(suspects: readonly RenameSuspect[], denied: readonly Rena
   const key = ({ from, to }: RenameSuspect) => JSON.stringify([from, to]);
   const known = new Set(denied.map(key));
   return suspects.filter((suspect) => !known.has(key(suspect)));
-}
-
-/** A database that is not there yet holds nothing that could have been renamed; whether it may be made is for the run to say. */
-async function findSuspects(
-  { engine, tenant }: Workbench,
-  goal: Compiled,
-  request: PlanRequest,
-): Promise<readonly RenameSuspect[]> {
-  try {
-    return (await engine.diff(tenant(), goal, request)).suspects;
-  } catch (error) {
-    if (isSyncError(error) && error.code === 'CONNECTION_FAILED') return [];
-    throw error;
-  }
 }
 
 /** Tells what a source left out, and whose normal form it is in. */
@@ -96,4 +82,9 @@ export function noteRenames(
   if (open.length > 0) terminal.note(suspectText(open, terminal.errorPaint));
   // What begins with nothing has nothing to rename.
   if (unmade.length > 0 && base.size > 0) terminal.note(unmadeText(unmade, terminal.errorPaint));
+}
+
+/** Tells that what was compared is not there. */
+export function noteMissing({ terminal }: Invocation, bench: Workbench, missing: boolean | undefined): void {
+  if (missing) terminal.note(missingText(bench.label(), terminal.errorPaint));
 }

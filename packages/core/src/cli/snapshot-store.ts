@@ -38,7 +38,7 @@ export function snapshotStore(
 function inDatabase(driver: Driver, target: ConnectionInput | undefined, world: World): SnapshotStore {
   async function use<T>(access: 'read' | 'write', work: (store: SnapshotStore) => Promise<T>): Promise<T> {
     if (!target) throw usage('snapshots are kept in the database, and none was named', 'Pass --url or --profile.');
-    await using connection = await driver.connect(driver.options(target), { access });
+    await using connection = await driver.connect(driver.options(target), { access, missing: 'refuse', recover: true });
     return await work(databaseSnapshots(connection, driver, { clock: world.now }));
   }
   return {

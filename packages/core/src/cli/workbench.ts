@@ -29,7 +29,8 @@ export interface Workbench {
   readonly driver: Driver;
   readonly engine: Engine;
   readonly snapshots: SnapshotStore;
-  readonly reading: Required<Omit<OperationOptions, 'schemas'>> & Pick<OperationOptions, 'schemas'>;
+  readonly reading: Required<Omit<OperationOptions, 'schemas' | 'lockWaitMs'>> &
+    Pick<OperationOptions, 'schemas' | 'lockWaitMs'>;
   /** Whether seed rows are wanted: `--with seeds`. */
   readonly seeds: boolean;
   /** The database to work on, as a tenant; missing it is a usage error. */
@@ -58,6 +59,7 @@ interface WorkbenchFlags {
   readonly with?: readonly string[];
   readonly scratch?: string | undefined;
   readonly lenient?: boolean;
+  readonly 'lock-wait'?: string | undefined;
 }
 
 /** What a command needs of its workbench. */
@@ -159,7 +161,9 @@ function assemble(invocation: Invocation, parts: Parts): Workbench {
   });
   const schemas = schemaChoice(flags);
   const parted = [...settings.with, ...(flags.with ?? [])];
+  const lockWaitMs = waitOf(flags['lock-wait'], settings);
   const reading = {
+    ...(lockWaitMs !== undefined && { lockWaitMs }),
     exclude: [...settings.exclude, ...(flags.exclude ?? [])],
     with: parted.filter((part) => part !== 'seeds'),
     ...(schemas && { schemas }),
@@ -199,6 +203,18 @@ function watch({ terminal, stopwatch, flags }: Invocation): (event: RunEvent) =>
     stopwatch.onEvent(event);
     progress(event);
   };
+}
+
+/** `--lock-wait` in seconds, or what the config says; else the URL has the word, or the driver. */
+function waitOf(given: string | undefined, settings: Settings): number | undefined {
+  if (given === undefined) return settings.lockWaitMs;
+  const seconds = Number(given);
+  if (given.trim() === '' || !Number.isFinite(seconds) || seconds < 0)
+    throw usage(
+      `--lock-wait ${given} is not a number of seconds`,
+      'Write for instance --lock-wait 30; 0 does not wait.',
+    );
+  return Math.round(seconds * 1000);
 }
 
 /** A path that the config gives and that leads nowhere is mended there; one that no source has may be a database without its scheme. */

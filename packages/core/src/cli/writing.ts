@@ -4,18 +4,17 @@ import { isSyncError, SyncError } from '../errors.js';
 import { hazardClasses } from '../plan/hazards.js';
 import type { Plan } from '../plan/plan-format.js';
 import { checkGate } from '../run/gate.js';
-import { usage } from './arguments.js';
 import { confirm } from './ask.js';
 import type { Invocation } from './command.js';
 import type { Paint } from './paint.js';
-import { planSummary, planText, type Way } from './render/plan-text.js';
+import { missingText, planSummary, planText, type Way } from './render/plan-text.js';
 import type { Workbench } from './workbench.js';
 
 /** The flags that a write looks at. */
 interface WritingFlags {
   readonly allow?: readonly string[];
   readonly yes?: boolean;
-  readonly 'lock-wait'?: string | undefined;
+  readonly create?: boolean;
   readonly format?: string | undefined;
 }
 
@@ -26,28 +25,55 @@ export function allowedHazards({ flags }: Invocation, { settings }: Workbench): 
   return [...settings.allow, ...hazardClasses.filter((each) => given.includes(each))];
 }
 
-/** Shows what is about to happen, lets the gate speak before a person is asked, and asks. What was reviewed and needs no question is told in one line. */
+/** How a plan is put forward. */
+export interface Approval {
+  readonly way: Way;
+  /** It was reviewed before: where it needs no question, one line tells it. */
+  readonly reviewed?: boolean;
+  /** The database is not there, and would be made. */
+  readonly missing?: boolean;
+}
+
+/** Shows what is about to happen, lets the gate speak before a person is asked, and asks. */
 export async function approve(
   invocation: Invocation,
   bench: Workbench,
   plan: Plan,
-  way: Way,
-  reviewed = false,
+  { way, reviewed = false, missing = false }: Approval,
 ): Promise<void> {
   const { terminal, command, flags } = invocation;
   const { format, yes = false } = flags as WritingFlags;
   const allow = new Set(allowedHazards(invocation, bench));
   const brief = reviewed && yes && !flags.verbose;
-  const show = (paint: Paint) =>
+  const text = (paint: Paint) =>
     brief ? planSummary(plan, paint, { way, allow }) : `${planText(plan, bench.driver, paint, { way, allow })}\n`;
+  const show = (paint: Paint) => (missing ? `${missingText(bench.label(), paint)}\n${text(paint)}` : text(paint));
   if (format === 'json') {
     if (terminal.interactive && !yes) terminal.warn(show(terminal.errorPaint));
   } else if (!terminal.quiet) terminal.print(show(terminal.paint));
   if (brief || terminal.quiet) checkGate(way === 'up' ? plan.up : plan.down, allow, command);
   else passGate(plan, way, allow, command);
+  if (missing) requireCreate(invocation, bench);
   const { confirm: how, profile } = bench.settings;
-  const question = way === 'up' ? `Apply this plan to ${bench.label()}` : `Take this back on ${bench.label()}`;
+  const question = questionFor(way, bench.label(), missing);
   await confirm(invocation, { yes, question, ...(how === 'name' && profile !== undefined && { name: profile }) });
+}
+
+function questionFor(way: Way, label: string, missing: boolean): string {
+  if (way === 'down') return `Take this back on ${label}`;
+  return missing ? `Make ${label}, which does not exist, and apply this plan to it` : `Apply this plan to ${label}`;
+}
+
+/** A slip in a path must not pass for a new database where nobody is asked. */
+function requireCreate({ terminal, flags, command }: Invocation, bench: Workbench): void {
+  const { yes = false, create = false } = flags as WritingFlags;
+  if (create || (terminal.interactive && !yes)) return;
+  throw new SyncError({
+    code: 'CONFIRMATION_NEEDED',
+    op: command,
+    message: `${bench.label()} does not exist, and --create was not given`,
+    hint: 'Check the path; nothing was made. If a new database is meant, add --create.',
+  });
 }
 
 /** The plan with its hints was just shown, so the refusal only says which flag lets it pass. */
@@ -70,23 +96,5 @@ function passGate(plan: Plan, way: Way, allow: ReadonlySet<HazardClass>, op: str
 
 /** How a plan is to be run, with what the config and the command line allow. */
 export function writeRequest(invocation: Invocation, bench: Workbench): ApplyRequest {
-  const waitMs = lockWaitMs(invocation, bench);
-  return {
-    ...bench.reading,
-    allow: allowedHazards(invocation, bench),
-    ...(waitMs !== undefined && { lockWaitMs: waitMs }),
-  };
-}
-
-/** `--lock-wait` in seconds, or what the config says. */
-function lockWaitMs({ flags }: Invocation, { settings }: Workbench): number | undefined {
-  const given = (flags as WritingFlags)['lock-wait'];
-  if (given === undefined) return settings.lockWaitMs;
-  const seconds = Number(given);
-  if (!Number.isFinite(seconds) || seconds < 0)
-    throw usage(
-      `--lock-wait ${given} is not a number of seconds`,
-      'Write for instance --lock-wait 30; 0 does not wait.',
-    );
-  return Math.round(seconds * 1000);
+  return { ...bench.reading, allow: allowedHazards(invocation, bench) };
 }

@@ -31,6 +31,13 @@ export interface AtomicOptions extends ExecuteOptions {
   readonly onStatement?: (index: number) => void;
 }
 
+/** How a lock is to be taken. */
+export interface LockOptions {
+  /** Default: as long as the connection waits for everything. */
+  readonly waitMs?: number;
+  readonly signal?: AbortSignal;
+}
+
 /** A lock that is held until it is disposed of, which never throws. */
 export interface Lock extends AsyncDisposable {
   /** Aborted when the lock is lost before it is released: nothing more may be written. */
@@ -41,8 +48,10 @@ export interface Lock extends AsyncDisposable {
 export interface Connection extends Session, AsyncDisposable {
   readonly server: Server;
   readonly database: string;
+  /** Set where the database is not there, and an empty one stands in for it. */
+  readonly missing?: true;
   /** All of the statements or none of them. Absent where the engine commits each DDL statement by itself. */
   atomically?(statements: readonly Statement[], options?: AtomicOptions): Promise<void>;
   /** Takes a named lock on this database, or this tenant's part of it, for which only holders of the same name wait; LOCK_TIMEOUT when it is not to be had in time. */
-  lock(name: string, options: { readonly waitMs: number; readonly signal?: AbortSignal }): Promise<Lock>;
+  lock(name: string, options?: LockOptions): Promise<Lock>;
 }

@@ -29,6 +29,15 @@ export interface ConnectionInput {
 export interface ConnectRequest {
   readonly access: 'read' | 'write';
   readonly signal?: AbortSignal;
+  /** How long to wait for whoever holds the database, and for its lock. Default: what the options say, or the driver's own. */
+  readonly waitMs?: number;
+  /**
+   * What to do where the database is not there: fail with CONNECTION_FAILED; answer as an empty one would, making nothing, with `Connection.missing` set; or make it.
+   * Default: the first for reading; for writing what the options say. Options that forbid making it come first.
+   */
+  readonly missing?: 'refuse' | 'stand-in' | 'make';
+  /** Whether reading may have the engine finish first what a process that died left behind, where that takes writing. RECOVERY_NEEDED where it may not or cannot. */
+  readonly recover?: boolean;
 }
 
 /** An engine, for core: a list of kinds and a wire. A driver package exports one as its default. */

@@ -26,3 +26,9 @@ export function kindOf(driver: Driver, kind: string): ObjectKind {
 export function nameKey(kind: string, address: Address, driver: Driver): string {
   return JSON.stringify([kindOf(driver, kind).namespace ?? kind, ...partsOf(address).parts]);
 }
+
+/** What people call a kind: its title, or its name without the engine it belongs to. */
+export function titleOf(kind: string, driver: Driver): string {
+  const found = driver.kinds.find((each) => each.kind === kind);
+  return found?.title ?? kind.slice(kind.indexOf('/') + 1);
+}

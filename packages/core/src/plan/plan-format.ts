@@ -13,7 +13,12 @@ export interface Plan {
   readonly id: Hash;
   readonly driver: string;
   /** The server that it was rendered for. */
-  readonly server: { readonly product: string; readonly version: string };
+  readonly server: {
+    readonly product: string;
+    readonly version: string;
+    /** What the server can, as far as the statements may depend on it. */
+    readonly features?: readonly string[];
+  };
   /** The state that it starts from, and refuses to start from any other. */
   readonly base: PlanState;
   readonly goal: PlanState;

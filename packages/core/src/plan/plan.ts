@@ -4,7 +4,7 @@ import type { Driver } from '../contract/driver.js';
 import type { Batch } from '../contract/step.js';
 import { diff, invert, removal } from '../diff/diff.js';
 import type { Difference } from '../diff/difference.js';
-import type { Address } from '../model/address.js';
+import { type Address, byCodeUnit } from '../model/address.js';
 import { type Catalogue, createCatalogue, emptyCatalogue } from '../model/catalogue.js';
 import { type Hash, hashOf, hashText } from '../model/hash.js';
 import { canonicalJson } from '../model/json.js';
@@ -26,7 +26,11 @@ export const plan: Planner = (difference, { driver, server, reading }) => {
   return sealPlan({
     format: 1,
     driver: driver.name,
-    server: { product: server.product, version: server.version.join('.') },
+    server: {
+      product: server.product,
+      version: server.version.join('.'),
+      features: [...server.features].sort(byCodeUnit),
+    },
     base: stateOf(base, whole.base, touched, new Map(), driver),
     goal: stateOf(goal, whole.goal, touched, unforetold, driver),
     reading,

@@ -16,6 +16,8 @@ export interface RunRecord {
   readonly startedAt: string;
   readonly finishedAt?: string;
   readonly error?: string;
+  /** The run that this one took back, or was to. */
+  readonly takesBack?: string;
 }
 
 /** One step of a run. */

@@ -1,5 +1,7 @@
 import { hostname, userInfo } from 'node:os';
-import { type Book, createBook, hasBook, insertRow, readRows, updateRow } from '../books/book.js';
+import { type Book, insertRow, updateRow } from '../books/book.js';
+import { readRows } from '../books/read-book.js';
+import { openBook } from '../books/version.js';
 import type { Connection, Session } from '../contract/connection.js';
 import type { Dialect } from '../contract/dialect.js';
 import type { Statement } from '../contract/statement.js';
@@ -28,6 +30,7 @@ const runs: Book<
   | 'finished_at'
   | 'error'
   | 'plan'
+  | 'takes_back'
 > = {
   table: '_schema_sync_runs',
   columns: {
@@ -45,8 +48,11 @@ const runs: Book<
     finished_at: 'text',
     error: 'text',
     plan: 'text',
+    takes_back: 'text',
   },
   key: ['run'],
+  version: 1,
+  since: { takes_back: 1 },
 };
 
 const steps: Book<'run' | 'step' | 'change_id' | 'summary' | 'hash' | 'outcome' | 'started_at' | 'finished_at'> = {
@@ -62,6 +68,7 @@ const steps: Book<'run' | 'step' | 'change_id' | 'summary' | 'hash' | 'outcome' 
     finished_at: 'text',
   },
   key: ['run', 'step'],
+  version: 1,
 };
 
 /** Writes a run into the target's own journal. */
@@ -73,12 +80,10 @@ export class Journal {
 
   /** Makes the tables where they are missing and notes that the run begins, with the plan that leads back. Call it under the lock. */
   async begin(record: RunRecord, plan: Plan): Promise<void> {
-    if (await hasBook(this.connection, runs, this.dialect)) await this.closeDead(record.startedAt);
-    else {
-      // In this order: where the table of runs is there, the other one is too, whenever the process died.
-      await this.connection.execute(createBook(steps, this.dialect));
-      await this.connection.execute(createBook(runs, this.dialect));
-    }
+    // In this order: where the table of runs is there, the other one is too, whenever the process died.
+    await openBook(this.connection, steps, this.dialect);
+    await openBook(this.connection, runs, this.dialect);
+    await this.closeDead(record.startedAt);
     await this.connection.execute(insertRow(runs, { ...runRow(record), plan: JSON.stringify(plan) }, this.dialect));
   }
 
@@ -153,6 +158,7 @@ export async function readRuns(session: Session, dialect: Dialect): Promise<read
       startedAt: text('started_at'),
       ...(row.finished_at !== null && { finishedAt: text('finished_at') }),
       ...(row.error !== null && { error: text('error') }),
+      ...(row.takes_back !== null && { takesBack: text('takes_back') }),
     };
   });
   return records.sort((a, b) =>
@@ -229,6 +235,7 @@ function runRow(record: RunRecord) {
     started_at: record.startedAt,
     finished_at: record.finishedAt,
     error: record.error,
+    takes_back: record.takesBack,
   };
 }
 

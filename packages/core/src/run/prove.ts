@@ -13,10 +13,11 @@ import { foldBatches } from '../plan/batch.js';
 import { creationNodes } from '../plan/plan.js';
 import type { Plan, PlanState, Proof } from '../plan/plan-format.js';
 import { relationsOf } from '../plan/seed-order.js';
+import { driftText } from './drift-text.js';
 import { type Ends, excerpt } from './excerpt.js';
 import { execute } from './execute.js';
 import { type SeedProof, trySeeds } from './prove-seeds.js';
-import { describeDrift, driftFrom, inspectOptions } from './verify.js';
+import { driftFrom, inspectOptions } from './verify.js';
 
 /** What proving a plan needs. */
 export interface ProofContext {
@@ -58,8 +59,13 @@ export async function prove(plan: Plan, context: ProofContext): Promise<Proven> 
   const server = `${scratch.server.product} ${scratch.server.version.join('.')}`;
   const arrive = async (state: PlanState, way: string) => {
     const options = { ...inspectOptions(plan.reading), ...(signal && { signal }) };
-    const drift = driftFrom(state, await inspect(scratch, driver, options), plan, driver);
-    if (drift) throw notProven(`${way} ends in another state: ${describeDrift(drift)}`);
+    const inspection = await inspect(scratch, driver, options);
+    const drift = driftFrom(state, inspection, plan, driver);
+    if (!drift) return;
+    const changes = way === 'the way up' ? plan.inverse : plan.changes;
+    throw notProven(
+      `${way} ends in another state:${driftText(drift, { driver, server: scratch.server, inspection, changes })}`,
+    );
   };
   const building = foldBatches(creationNodes(base, driver, scratch.server), driver);
   const count = counter([building, plan.up, plan.down, ...(seeds.length > 0 ? [plan.up] : [])], context);

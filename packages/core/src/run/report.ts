@@ -22,9 +22,12 @@ export interface RunOptions {
   readonly direction: 'up' | 'down';
   /** The hazard classes that the user allows beyond the harmless ones. */
   readonly allow: ReadonlySet<HazardClass>;
-  readonly lockWaitMs: number;
+  /** Default: as long as the connection waits for everything. */
+  readonly lockWaitMs?: number;
   readonly signal?: AbortSignal;
   readonly onEvent?: (event: RunEvent) => void;
+  /** On the way down: the run that is taken back, where the journal knows it. */
+  readonly takesBack?: string;
 }
 
 /** What a run did. */
@@ -34,6 +37,8 @@ export interface RunReport {
   readonly plan: Hash;
   readonly direction: 'up' | 'down';
   readonly outcome: RunOutcome;
+  /** Nothing was run, since the plan had been: `run` is the run that did it. */
+  readonly repeated?: true;
   readonly steps: { readonly done: number; readonly total: number };
   readonly statements: { readonly done: number; readonly total: number };
   readonly startedAt: string;

@@ -3,12 +3,13 @@ import { asSyncError, SyncError, throwIfAborted } from '../errors.js';
 import { counted } from '../model/counted.js';
 import type { Hash } from '../model/hash.js';
 import type { Plan } from '../plan/plan-format.js';
+import { driftText } from './drift-text.js';
 import { executeChecked } from './execute.js';
 import { Journal, stepHash, whoRuns } from './journal.js';
 import type { AuditEntry, RunRecord, StepRecord } from './journal-format.js';
 import type { RunOptions, RunOutcome, RunReport } from './report.js';
 import type { ExecutorContext } from './run.js';
-import { requireState } from './verify.js';
+import { readDrift } from './verify.js';
 
 interface Signals {
   /** Aborted for any reason to stop. */
@@ -53,11 +54,12 @@ export class Run {
       goal: up ? plan.goal.root : plan.base.root,
       ...whoRuns(),
       startedAt: this.now(),
+      ...(options.takesBack !== undefined && { takesBack: options.takesBack }),
     };
   }
 
   async toEnd(): Promise<RunReport> {
-    await this.journal.begin(this.record, this.plan);
+    await this.begin();
     await this.audit({ type: 'run', ...this.record });
     this.options.onEvent?.({ type: 'start', run: this.record.run, steps: this.steps, statements: this.statements });
     try {
@@ -68,6 +70,15 @@ export class Run {
       return this.report(root);
     } catch (thrown) {
       throw await this.failed(thrown);
+    }
+  }
+
+  private async begin(): Promise<void> {
+    try {
+      await this.journal.begin(this.record, this.plan);
+    } catch (thrown) {
+      const error = asSyncError(thrown, this.op).with({ tenant: this.context.tenant });
+      throw this.withProgress(error, error.code);
     }
   }
 
@@ -144,14 +155,22 @@ export class Run {
   }
 
   private async verify(): Promise<Hash> {
-    const failure = {
+    const { context, plan, op } = this;
+    const { driver, connection } = context;
+    const up = this.options.direction === 'up';
+    const state = up ? plan.goal : plan.base;
+    const { inspection, drift } = await readDrift(context, plan, state, this.options.lost);
+    if (!drift) return inspection.catalogue.root;
+    // What the other way starts from is where this one was to end.
+    const changes = up ? plan.inverse : plan.changes;
+    const told = driftText(drift, { driver, server: connection.server, inspection, changes });
+    throw new SyncError({
       code: 'VERIFY_FAILED',
-      op: this.op,
-      message: 'every step ran, and yet the database is not in the state that was planned',
+      op,
+      message: `every step ran, and yet the database is not in the state that was planned:${told}`,
       hint: 'Something else changed it meanwhile, or this is a defect in the driver: run `schema-sync diff` to see what stands between.',
-    } as const;
-    const state = this.options.direction === 'up' ? this.plan.goal : this.plan.base;
-    return (await requireState(this.context, this.plan, state, failure, this.options.lost)).root;
+      details: { drift },
+    });
   }
 
   /** The journal and the sink each learn how it ended, whatever becomes of the other. */

@@ -1,10 +1,12 @@
+import type { Batch } from '../contract/step.js';
 import { SyncError } from '../errors.js';
 import type { Plan } from '../plan/plan-format.js';
+import { checkStart } from './check-start.js';
 import { checkGate } from './gate.js';
-import type { RunOptions } from './report.js';
+import type { RunRecord } from './journal-format.js';
+import type { RunReport } from './report.js';
 import type { Executor, ExecutorContext } from './run.js';
 import { Run } from './run-batches.js';
-import { requireState } from './verify.js';
 
 /** The name of the lock under which a database is changed. */
 const lockName = 'schema-sync';
@@ -17,14 +19,16 @@ export const runPlan: Executor = async (plan, context, options) => {
   const waitingSince = performance.now();
   options.onEvent?.({ type: 'phase', phase: 'lock' });
   await using lock = await context.connection.lock(lockName, {
-    waitMs: options.lockWaitMs,
+    ...(options.lockWaitMs !== undefined && { waitMs: options.lockWaitMs }),
     ...(options.signal && { signal: options.signal }),
   });
   options.onEvent?.({ type: 'lock', waitedMs: Math.round(performance.now() - waitingSince) });
   options.onEvent?.({ type: 'phase', phase: 'inspect' });
   const lost = whenLost(lock.lost, op);
   const signal = options.signal ? AbortSignal.any([options.signal, lost]) : lost;
-  await requireBase(plan, context, { ...options, signal }, op);
+  // Somebody else may have run the same, or taken it back, while this one waited for the lock.
+  const before = await checkStart(plan, context, { ...options, signal });
+  if (before) return repeated(plan, before, batches, context);
   // Awaited here: a promise that is only returned is still under way when the lock is let go.
   return await new Run(plan, batches, context, { ...options, signal, lost }, op).toEnd();
 };
@@ -47,13 +51,20 @@ function whenLost(lost: AbortSignal, op: string): AbortSignal {
   return controller.signal;
 }
 
-async function requireBase(plan: Plan, context: ExecutorContext, options: RunOptions, op: string): Promise<void> {
-  const failure = {
-    code: 'BASE_MISMATCH',
-    op,
-    message: 'the database is not in the state that this plan starts from',
-    hint: 'Something changed it since the plan was made. Plan again; nothing was touched.',
-  } as const;
-  const state = options.direction === 'up' ? plan.base : plan.goal;
-  await requireState(context, plan, state, failure, options.signal);
+/** Running what has run is no failure, and changes nothing. */
+function repeated(plan: Plan, before: RunRecord, batches: readonly Batch[], { clock }: ExecutorContext): RunReport {
+  const steps = batches.flatMap((batch) => batch.steps);
+  return {
+    run: before.run,
+    tenant: before.tenant,
+    plan: plan.id,
+    direction: before.direction,
+    outcome: 'done',
+    repeated: true,
+    steps: { done: 0, total: steps.length },
+    statements: { done: 0, total: steps.reduce((sum, step) => sum + step.sql.length, 0) },
+    startedAt: clock().toISOString(),
+    elapsedMs: 0,
+    root: plan.goal.root,
+  };
 }

@@ -1,5 +1,4 @@
 import type { Driver } from '../contract/driver.js';
-import { type ErrorCode, SyncError } from '../errors.js';
 import type { Inspection } from '../inspect/inspect.js';
 import type { Address } from '../model/address.js';
 import { byCodeUnit } from '../model/address.js';
@@ -66,25 +65,17 @@ function keptDrift(
   };
 }
 
-/** Inspects the target again and compares it with a state; a difference is an error that names each object. */
-export async function requireState(
+/** Inspects the target and compares it with a state. */
+export async function readDrift(
   { connection, driver, inspect }: Pick<ExecutorContext, 'connection' | 'driver' | 'inspect'>,
   plan: Pick<Plan, 'reading' | 'changes' | 'inverse'>,
   state: PlanState,
-  failure: { readonly code: ErrorCode; readonly op: string; readonly message: string; readonly hint: string },
   signal?: AbortSignal,
-): Promise<Catalogue> {
+): Promise<{ readonly inspection: Inspection; readonly drift?: Drift }> {
   const options = { ...inspectOptions(plan.reading), ...(signal && { signal }) };
   const inspection = await inspect(connection, driver, options);
   const drift = driftFrom(state, inspection, plan, driver);
-  if (!drift) return inspection.catalogue;
-  throw new SyncError({
-    code: failure.code,
-    op: failure.op,
-    message: `${failure.message}: ${describeDrift(drift)}`,
-    hint: failure.hint,
-    details: { drift },
-  });
+  return { inspection, ...(drift && { drift }) };
 }
 
 /** The options that make an inspection see what the plan saw. */
@@ -95,14 +86,4 @@ export function inspectOptions(reading: PlanReading) {
     schemas: reading.schemas,
     claimed: new Set(reading.claimed),
   };
-}
-
-/** One line for people. */
-export function describeDrift({ added, removed, changed }: Drift): string {
-  const part = (label: string, addresses: readonly Address[]) => {
-    if (addresses.length === 0) return [];
-    const shown = addresses.slice(0, 5).join(', ');
-    return [`${label} ${shown}${addresses.length > 5 ? ` and ${addresses.length - 5} more` : ''}`];
-  };
-  return [...part('added', added), ...part('removed', removed), ...part('changed', changed)].join('; ');
 }

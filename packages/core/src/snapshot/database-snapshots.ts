@@ -1,4 +1,6 @@
-import { type Book, createBook, hasBook, insertRow, readRows } from '../books/book.js';
+import { type Book, insertRow } from '../books/book.js';
+import { readRows } from '../books/read-book.js';
+import { openBook } from '../books/version.js';
 import type { Connection } from '../contract/connection.js';
 import type { Driver } from '../contract/driver.js';
 import { byCodeUnit } from '../model/address.js';
@@ -14,6 +16,7 @@ const book: Book<Column> = {
   table: '_schema_sync_snapshots',
   columns: { key: 'key', version: 'integer', root: 'text', driver: 'text', saved_at: 'text', content: 'text' },
   key: ['key', 'version'],
+  version: 1,
 };
 
 /** Settings of a store in a database. */
@@ -57,7 +60,7 @@ export function databaseSnapshots(
     },
 
     async write(key, snapshot) {
-      if (!(await hasBook(connection, book, dialect))) await connection.execute(createBook(book, dialect));
+      await openBook(connection, book, dialect);
       for (;;) {
         const newest = (await versions(key)).at(-1);
         const kept = newest && (await load(key, newest.version).catch(damagedIsAbsent));

@@ -60,7 +60,7 @@ describe('the way from one schema to another', () => {
     expect((await run('audit', ...url)).stdout).toContain('✓ as the last run left it');
 
     const again = await run('apply', 'plan.json', ...url, '--yes', '--allow', 'all');
-    expect(again).toMatchObject({ code: 3, stderr: expect.stringContaining('error[BASE_MISMATCH]') });
+    expect(again).toMatchObject({ code: 0, stdout: expect.stringMatching(/already applied by run [0-9a-f]{8}/) });
 
     const back = await run('down', 'last', ...url, '--yes', '--allow', 'all');
     expect(back.code).toBe(0);
@@ -70,9 +70,32 @@ describe('the way from one schema to another', () => {
     expect(history[0]).toMatch(/↓ down +done/);
     expect(history[1]).toMatch(/↑ up +done/);
 
-    const forth = await run('down', 'last', ...url, '--yes', '--allow', 'all');
+    const none = await run('down', 'last', ...url, '--yes', '--allow', 'all');
+    expect(none).toMatchObject({ code: 1, stderr: expect.stringContaining('none stands any more') });
+    const [undo = '', done = ''] = history.map((line) => line.slice(0, 8));
+    expect(history[0]).toMatch(new RegExp(`takes back ${done}$`));
+    expect(history[1]).toMatch(new RegExp(`taken back by ${undo}$`));
+    const twice = await run('down', done, ...url, '--yes', '--allow', 'all');
+    expect(twice).toMatchObject({ code: 1, stderr: expect.stringContaining('error[ALREADY_TAKEN_BACK]') });
+    expect(twice.stderr).toContain(`by run ${undo}`);
+    expect(await tables()).toEqual(['legacy', 'users']);
+
+    const forth = await run('down', undo, ...url, '--yes', '--allow', 'all');
     expect(forth.code).toBe(0);
     expect(await tables()).toEqual(['orders', 'users']);
+    expect((await run('down', 'last', ...url, '--yes', '--allow', 'all')).code).toBe(0);
+    expect(await tables()).toEqual(['legacy', 'users']);
+  });
+
+  test('is gone back run by run, as often as down last is said', async () => {
+    await run('sync', ...goal, '--yes', '--allow', 'all');
+    await write(folder, { 'schema/more.sql': 'CREATE TABLE more (x);' });
+    await run('sync', ...goal, '--yes');
+    expect(await tables()).toEqual(['more', 'orders', 'users']);
+    expect((await run('down', 'last', ...url, '--yes', '--allow', 'all')).code).toBe(0);
+    expect(await tables()).toEqual(['orders', 'users']);
+    expect((await run('down', 'last', ...url, '--yes', '--allow', 'all')).code).toBe(0);
+    expect(await tables()).toEqual(['legacy', 'users']);
   });
 
   test('is shown as a readable diff', async () => {
@@ -135,7 +158,7 @@ describe('the way from one schema to another', () => {
   });
 
   test('makes a database that is not there', async () => {
-    const outcome = await run('sync', '--url', 'sqlite:./new.db', '--to', './schema', '--yes');
+    const outcome = await run('sync', '--url', 'sqlite:./new.db', '--to', './schema', '--yes', '--create');
     expect(outcome.code).toBe(0);
     expect((await run('validate', '--url', 'sqlite:./new.db', '--to', './schema')).code).toBe(0);
   });
@@ -356,5 +379,35 @@ describe('hostile names', () => {
       const { stdout, stderr } = await run(...argv);
       for (const char of ['\u0007', '\u001b', '\u202e']) expect(stdout + stderr).not.toContain(char);
     }
+  });
+});
+
+describe('a database that does not exist', () => {
+  const typo = ['--url', 'sqlite:./apq.db', '--to', './schema'] as const;
+  const isThere = () =>
+    stat(join(folder, 'apq.db')).then(
+      () => true,
+      () => false,
+    );
+
+  test('is said to be missing by whoever compares, and is not made', async () => {
+    for (const [argv, code] of [
+      [['plan', ...typo], 0],
+      [['diff', ...typo], 0],
+      [['validate', ...typo], 3],
+      [['sync', ...typo, '--dry-run'], 0],
+    ] as const) {
+      const outcome = await run(...argv);
+      expect(outcome).toMatchObject({ code, stderr: expect.stringMatching(/apq\.db does not exist/) });
+    }
+    expect(await isThere()).toBe(false);
+  });
+
+  test('is made where that was said, and not by --yes alone', async () => {
+    const refused = await run('sync', ...typo, '--yes');
+    expect(refused).toMatchObject({ code: 1, stderr: expect.stringContaining('add --create') });
+    expect(await isThere()).toBe(false);
+    expect((await run('sync', ...typo, '--yes', '--create')).code).toBe(0);
+    expect(await isThere()).toBe(true);
   });
 });

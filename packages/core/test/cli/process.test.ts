@@ -49,7 +49,15 @@ describe('the process', () => {
 
   test.each([['-qy'], ['-yq'], ['-y', '-q'], ['--yes', '--quiet']])('hears %s', async (...flags) => {
     const folder = await project({ 'schema.sql': 'CREATE TABLE t (id INTEGER PRIMARY KEY);' });
-    const outcome = await schemaSync(folder, ['sync', '--url', 'sqlite:./app.db', '--to', 'schema.sql', ...flags]);
+    const outcome = await schemaSync(folder, [
+      'sync',
+      '--url',
+      'sqlite:./app.db',
+      '--to',
+      'schema.sql',
+      '--create',
+      ...flags,
+    ]);
     expect(outcome).toMatchObject({ code: 0, stderr: '' });
     expect(outcome.stdout.trim().split('\n')).toHaveLength(1);
   });

@@ -1,3 +1,4 @@
+import { readdir } from 'node:fs/promises';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { SyncError } from '../../src/errors.js';
 import { atTerminal, execute, project, withDatabase, write } from './support.js';
@@ -73,6 +74,15 @@ describe('on a terminal', () => {
     const outcome = await atTerminal(folder, ['sync', ...goal, '--yes', '--rename', 'users.mail=users.email'], []);
     expect(outcome.code).toBe(0);
     expect(outcome.stderr).not.toContain('?');
+  });
+
+  test('a database that is not there is asked about, and a no leaves nothing behind', async () => {
+    const argv = ['sync', '--url', 'sqlite:./new.db', '--to', './schema.sql'];
+    const outcome = await atTerminal(folder, argv, ['n']);
+    expect(outcome.stderr).toMatch(/Make sqlite:.*new\.db, which does not exist, and apply this plan to it\? \[y\/N\]/);
+    expect(await readdir(folder)).not.toContain('new.db');
+    expect((await atTerminal(folder, argv, ['y'])).code).toBe(0);
+    expect(await readdir(folder)).toContain('new.db');
   });
 
   test('a careful profile wants its name typed', async () => {

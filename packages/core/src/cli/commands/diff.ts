@@ -9,7 +9,7 @@ import { usage } from '../arguments.js';
 import { defineCommand, type Invocation } from '../command.js';
 import { differenceDocument, document, seedDocument, sideDocument } from '../documents.js';
 import { compilingFlags, formatFlag, goalFlags, readingFlags, targetFlags } from '../flags.js';
-import { noteRenames, noteWarnings } from '../goal.js';
+import { noteMissing, noteRenames, noteWarnings } from '../goal.js';
 import { readRenames } from '../renames.js';
 import { differenceText } from '../render/difference-text.js';
 import { batchScript } from '../render/script.js';
@@ -88,11 +88,12 @@ async function compare(invocation: Invocation<typeof flags>): Promise<Compared> 
     if (!first) throw new TypeError('a goal was asked for');
     const to = await bench.compile(first);
     noteWarnings(invocation, to);
-    const { difference, inspection, seeds } = await bench.engine.validate(bench.tenant(), to, {
+    const { difference, inspection, seeds, missing } = await bench.engine.validate(bench.tenant(), to, {
       ...bench.compiling(first),
       renames,
       seeds: bench.seeds,
     });
+    noteMissing(invocation, bench, missing);
     const from = {
       origin: bench.label(),
       ...inspection,

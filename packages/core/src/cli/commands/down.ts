@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
+import type { HistoryEntry } from '../../engine-types.js';
 import { SyncError } from '../../errors.js';
 import type { Plan } from '../../plan/plan-format.js';
 import type { RunReport } from '../../run/report.js';
@@ -19,7 +20,8 @@ export const down = defineCommand({
   arguments: [
     {
       name: 'RUN',
-      description: 'a run of the history, by the beginning of its name; last for the newest; or a plan file',
+      description:
+        'a run of the history, by the beginning of its name; last for the newest that still stands; or a plan file',
     },
   ],
   flags: { ...targetFlags, ...writingFlags, ...formatFlag('text', 'json') },
@@ -30,21 +32,22 @@ export const down = defineCommand({
   async run(invocation) {
     const { command, flags, stopwatch, terminal } = invocation;
     const { bench } = await openWorkbench(invocation, { target: true });
-    const plan = await findPlan(invocation, bench, invocation.arguments[0] ?? '');
+    const found = await findPlan(invocation, bench, invocation.arguments[0] ?? '');
     const tenant = bench.tenant();
-    const report = plan.down.length === 0 ? undefined : await approveAndRun(invocation, bench, plan);
+    await bench.engine.check(tenant, found.run ?? found.plan, 'down', bench.reading);
+    const report = found.plan.down.length === 0 ? undefined : await approveAndRun(invocation, bench, found);
     if (flags.format === 'json')
       terminal.json(
         document(command, {
           tenant: tenant.id,
           database: bench.label(),
-          irreversible: plan.irreversible,
+          irreversible: found.plan.irreversible,
           ...(report && { report }),
           elapsed: stopwatch.read(),
         }),
       );
     else terminal.print(report ? reportText(report, terminal.paint) : 'the plan has no way back: nothing to do');
-    noteStaying(invocation, plan);
+    noteStaying(invocation, found.plan);
     return undefined;
   },
 });
@@ -59,30 +62,52 @@ function noteStaying({ terminal }: Invocation, { irreversible }: Plan): void {
   );
 }
 
-async function findPlan({ world }: Invocation, { engine, tenant }: Workbench, given: string): Promise<Plan> {
-  if (existsSync(resolve(world.directory, given))) return readPlanFile(given, world.directory);
-  const done = (await engine.history(tenant())).filter(
-    (entry) => entry.outcome === 'done' || entry.steps.some((step) => step.outcome === 'done'),
-  );
-  const found =
-    given === 'last'
-      ? done.sort((a, b) => (a.startedAt < b.startedAt ? 1 : -1)).slice(0, 1)
-      : done.filter((entry) => entry.run.startsWith(given));
-  const [entry] = found;
-  if (!entry || found.length > 1) {
-    throw new SyncError({
-      code: 'NOT_FOUND',
-      op: 'down',
-      message: entry
-        ? `${given} is the beginning of ${found.length} runs`
-        : `${given} is neither a run of this database nor a plan file`,
-      hint: 'schema-sync history lists the runs.',
-    });
-  }
-  return engine.planOf(tenant(), entry.run);
+interface Found {
+  readonly plan: Plan;
+  /** The run that it belongs to, where one was named. */
+  readonly run?: string;
 }
 
-async function approveAndRun(invocation: Invocation, bench: Workbench, plan: Plan): Promise<RunReport> {
-  await approve(invocation, bench, plan, 'down', true);
-  return bench.engine.down(bench.tenant(), plan, writeRequest(invocation, bench));
+async function findPlan({ world }: Invocation, { engine, tenant }: Workbench, given: string): Promise<Found> {
+  if (existsSync(resolve(world.directory, given))) return { plan: await readPlanFile(given, world.directory) };
+  const run = runOf(await engine.history(tenant()), given);
+  return { plan: await engine.planOf(tenant(), run), run };
+}
+
+/** An undo is no candidate for `last`: saying it twice goes back two runs, and never forth again. */
+function runOf(history: readonly HistoryEntry[], given: string): string {
+  const ran = history.filter(
+    (entry) => entry.outcome === 'done' || entry.steps.some((step) => step.outcome === 'done'),
+  );
+  if (given === 'last') {
+    const [newest] = ran
+      .filter((entry) => entry.direction === 'up' && entry.takenBackBy === undefined)
+      .sort((a, b) => (a.startedAt < b.startedAt ? 1 : -1));
+    if (newest) return newest.run;
+    throw noRun(
+      ran.length === 0 ? 'no run has changed this database' : 'every run was taken back already: none stands any more',
+    );
+  }
+  const found = ran.filter((entry) => entry.run.startsWith(given));
+  const [entry] = found;
+  if (entry && found.length === 1) return entry.run;
+  throw noRun(
+    entry
+      ? `${given} is the beginning of ${found.length} runs`
+      : `${given} is neither a run of this database nor a plan file`,
+  );
+}
+
+function noRun(message: string): SyncError {
+  return new SyncError({
+    code: 'NOT_FOUND',
+    op: 'down',
+    message,
+    hint: 'schema-sync history lists the runs; an undo is undone by its own name.',
+  });
+}
+
+async function approveAndRun(invocation: Invocation, bench: Workbench, { plan, run }: Found): Promise<RunReport> {
+  await approve(invocation, bench, plan, { way: 'down', reviewed: true });
+  return bench.engine.down(bench.tenant(), run ?? plan, writeRequest(invocation, bench));
 }

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { defineCommand } from '../command.js';
 import { document, planDocument } from '../documents.js';
 import { compilingFlags, formatFlag, goalFlags, readingFlags, targetFlags } from '../flags.js';
-import { noteFlaws, noteRenames, prepareGoal } from '../goal.js';
+import { noteFlaws, noteMissing, noteRenames, prepareGoal } from '../goal.js';
 import { planText } from '../render/plan-text.js';
 import { batchScript } from '../render/script.js';
 import { openWorkbench, wantedGoal } from '../workbench.js';
@@ -37,12 +37,14 @@ export const plan = defineCommand({
     const prove = bench.settings.prove && !flags['no-prove'];
     const dry = await bench.engine.sync(tenant, goal, { ...request, prove, dryRun: true });
     const made = dry.plan ?? (await bench.engine.plan(tenant, goal, { ...request, prove: false }));
+    const missing = dry.missing ? { missing: dry.missing } : {};
     if (flags.output !== undefined)
       await writeWhole(resolve(world.directory, flags.output), `${JSON.stringify(made, undefined, 2)}\n`);
     if (flags.format === 'json')
       terminal.json(
         document(command, {
           ...planDocument(made),
+          ...missing,
           suspects: dry.difference.suspects,
           unmade: dry.difference.unmade,
           elapsed: stopwatch.read(),
@@ -50,6 +52,7 @@ export const plan = defineCommand({
       );
     else if (flags.format === 'sql') terminal.document(batchScript(made.up, bench.driver));
     else terminal.print(planText(made, bench.driver, terminal.paint, { allow: new Set(bench.settings.allow) }));
+    noteMissing(invocation, bench, dry.missing);
     noteFlaws(invocation, dry.flaws);
     noteRenames(invocation, dry.difference, denied);
     if (flags.output !== undefined) terminal.note(`written to ${flags.output} (plan ${made.id.slice(0, 12)})`);

@@ -1,8 +1,16 @@
 import type { SyncResult } from '../../engine-types.js';
 import { defineCommand, type Invocation } from '../command.js';
 import { differenceDocument, document, planDocument } from '../documents.js';
-import { compilingFlags, formatFlag, goalFlags, readingFlags, targetFlags, writingFlags } from '../flags.js';
-import { noteFlaws, noteRenames, prepareGoal } from '../goal.js';
+import {
+  compilingFlags,
+  creatingFlags,
+  formatFlag,
+  goalFlags,
+  readingFlags,
+  targetFlags,
+  writingFlags,
+} from '../flags.js';
+import { noteFlaws, noteMissing, noteRenames, prepareGoal } from '../goal.js';
 import { differenceText } from '../render/difference-text.js';
 import { reportText } from '../render/history-text.js';
 import { planText } from '../render/plan-text.js';
@@ -17,6 +25,7 @@ export const sync = defineCommand({
     ...goalFlags,
     'dry-run': { type: 'switch', description: 'show what would happen, and write nothing' },
     ...writingFlags,
+    ...creatingFlags,
     'no-prove': { type: 'switch', description: 'do not try the plan in scratch' },
     ...formatFlag('text', 'json'),
     ...readingFlags,
@@ -37,13 +46,15 @@ export const sync = defineCommand({
       ...writeRequest(invocation, bench),
       prove,
       dryRun: flags['dry-run'],
-      confirm: async (plan, difference) => {
+      confirm: async (plan, difference, { missing, again }) => {
+        if (again) terminal.note('the database was changed meanwhile: this is the plan for what it is now');
         noteRenames(invocation, difference, denied);
-        await approve(invocation, bench, plan, 'up');
+        await approve(invocation, bench, plan, { way: 'up', missing });
       },
     });
     if (flags.format === 'json') terminal.json(resultDocument(invocation, result, bench));
     else terminal.print(resultText(invocation, result, goal.origin, bench));
+    if (flags['dry-run']) noteMissing(invocation, bench, result.missing);
     noteFlaws(invocation, result.flaws);
     if (flags['dry-run'] || result.inSync) noteRenames(invocation, result.difference, denied);
     return undefined;
@@ -51,10 +62,11 @@ export const sync = defineCommand({
 });
 
 function resultDocument({ command, stopwatch }: Invocation, result: SyncResult, bench: Workbench) {
-  const { tenant, difference, plan, report } = result;
+  const { tenant, difference, missing, plan, report } = result;
   return document(command, {
     tenant,
     database: bench.label(),
+    ...(missing && { missing }),
     ...differenceDocument(difference),
     inSync: result.inSync || report?.outcome === 'done',
     ...(plan && planDocument(plan)),

@@ -2,7 +2,7 @@ import { exitCodes } from '../../errors.js';
 import { defineCommand } from '../command.js';
 import { differenceDocument, document, seedDocument } from '../documents.js';
 import { compilingFlags, formatFlag, goalFlags, readingFlags, targetFlags } from '../flags.js';
-import { noteRenames, noteWarnings } from '../goal.js';
+import { noteMissing, noteRenames, noteWarnings } from '../goal.js';
 import { readRenames } from '../renames.js';
 import { differenceText, unmanagedText } from '../render/difference-text.js';
 import { visible } from '../visible.js';
@@ -35,6 +35,7 @@ export const validate = defineCommand({
           tenant: tenant.id,
           database: bench.label(),
           to: goal.origin,
+          ...(result.missing && { missing: result.missing }),
           ...differenceDocument(difference),
           inSync: result.inSync,
           seeds: seedDocument(seeds),
@@ -53,6 +54,7 @@ export const validate = defineCommand({
       if (inspection.unmanaged.length > 0) terminal.print(`\n${unmanagedText(inspection.unmanaged, paint)}`);
       noteRenames(invocation, difference);
     }
+    noteMissing(invocation, bench, result.missing);
     return result.inSync ? exitCodes.ok : exitCodes.integrity;
   },
 });

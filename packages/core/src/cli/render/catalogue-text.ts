@@ -1,5 +1,6 @@
 import type { Description } from '../../contract/description.js';
 import type { Driver } from '../../contract/driver.js';
+import { titleOf } from '../../diff/kinds.js';
 import type { Catalogue } from '../../model/catalogue.js';
 import { counted } from '../../model/counted.js';
 import { canonicalJson } from '../../model/json.js';
@@ -7,7 +8,6 @@ import type { SchemaObject } from '../../model/object.js';
 import { align, type Paint } from '../paint.js';
 import { visible } from '../visible.js';
 import { bodyLines, columnCells, descriptionOf, partCells } from './description-text.js';
-import { titleOf } from './titles.js';
 
 /** A catalogue as people read it: each object with its columns and constraints, and what belongs to it below. */
 export function catalogueText(catalogue: Catalogue, driver: Driver, paint: Paint): string {

@@ -2,6 +2,7 @@ import type { Change, Delta, Verb } from '../../contract/change.js';
 import type { Description } from '../../contract/description.js';
 import type { Driver } from '../../contract/driver.js';
 import type { Difference } from '../../diff/difference.js';
+import { titleOf } from '../../diff/kinds.js';
 import { type Address, byCodeUnit, partsOf } from '../../model/address.js';
 import { canonicalJson, type Json } from '../../model/json.js';
 import type { SchemaObject } from '../../model/object.js';
@@ -9,7 +10,6 @@ import { tokenize, unquote } from '../../source/sql/tokens.js';
 import { align, createPaint, type Paint } from '../paint.js';
 import { visible } from '../visible.js';
 import { columnCells, descriptionOf, partCells } from './description-text.js';
-import { titleOf } from './titles.js';
 
 /** How each verb is marked. */
 const signs: Readonly<Record<Verb, string>> = { create: '+', drop: '-', alter: '~', rename: '»', replace: '±' };

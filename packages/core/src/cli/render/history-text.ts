@@ -24,7 +24,16 @@ function runCells(entry: HistoryEntry, paint: Paint): readonly string[] {
     counted(entry.steps.filter((step) => step.outcome === 'done').length, 'step'),
     tookText(entry),
     paint.dim(visible(`${entry.user}@${entry.host}, schema-sync ${entry.version}`)),
+    undoText(entry, paint),
   ];
+}
+
+function undoText({ takesBack, takenBackBy }: HistoryEntry, paint: Paint): string {
+  const parts = [
+    ...(takesBack === undefined ? [] : [`takes back ${takesBack.slice(0, 8)}`]),
+    ...(takenBackBy === undefined ? [] : [`taken back by ${takenBackBy.slice(0, 8)}`]),
+  ];
+  return paint.yellow(visible(parts.join(', ')));
 }
 
 function extraLines(entry: HistoryEntry, paint: Paint, verbose: boolean): readonly string[] {
@@ -60,6 +69,7 @@ function outcomeText(outcome: RunOutcome, paint: Paint): string {
 
 /** What a run did, in one line. */
 export function reportText(report: RunReport, paint: Paint): string {
-  const { steps, statements, elapsedMs, run } = report;
+  const { steps, statements, elapsedMs, run, repeated } = report;
+  if (repeated) return `${paint.green('✓')} already applied by run ${run.slice(0, 8)}; nothing was touched`;
   return `${paint.green('✓')} ${counted(steps.done, 'step')}, ${counted(statements.done, 'statement')} in ${duration(elapsedMs)}; the database was read again and is as planned ${paint.dim(`(run ${run.slice(0, 8)})`)}`;
 }

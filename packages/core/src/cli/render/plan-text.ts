@@ -77,6 +77,11 @@ function closing(plan: Plan, paint: Paint, view: PlanView): readonly string[] {
   return [...back, planSummary(plan, paint, view)];
 }
 
+/** Says that there is no database yet, before anybody takes a slip in its path for one. */
+export function missingText(label: string, paint: Paint): string {
+  return paint.yellow(`! ${visible(label)} does not exist: this is for a new, empty database`);
+}
+
 /** `3 changes: 1 create, 2 alter · 4 steps · 1 hazard · proven ✓ up and down on …`. */
 export function planSummary(plan: Plan, paint: Paint, { way = 'up', allow }: PlanView = {}): string {
   const [batches, changes] = way === 'up' ? [plan.up, plan.changes] : [plan.down, plan.inverse];

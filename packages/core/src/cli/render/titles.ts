@@ -1,11 +1,3 @@
-import type { Driver } from '../../contract/driver.js';
-
-/** What people call a kind: its title, or its name without the engine it belongs to. */
-export function titleOf(kind: string, driver: Driver): string {
-  const found = driver.kinds.find((each) => each.kind === kind);
-  return found?.title ?? kind.slice(kind.indexOf('/') + 1);
-}
-
 /** A duration as people say it. */
 export function duration(milliseconds: number): string {
   if (milliseconds < 1000) return `${Math.round(milliseconds)} ms`;

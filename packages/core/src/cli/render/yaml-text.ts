@@ -1,11 +1,11 @@
 import type { Driver } from '../../contract/driver.js';
+import { titleOf } from '../../diff/kinds.js';
 import type { Catalogue } from '../../model/catalogue.js';
 import { counted } from '../../model/counted.js';
 import type { SchemaObject } from '../../model/object.js';
 import { writeDocuments } from '../../source/documents/write.js';
 import type { Invocation } from '../command.js';
 import { visible } from '../visible.js';
-import { titleOf } from './titles.js';
 
 /** A catalogue as one stream of YAML documents. */
 export function yamlText(invocation: Invocation, driver: Driver, catalogue: Catalogue): string {

@@ -1,3 +1,4 @@
+import { inspect } from '@sync/core';
 import { expect, test } from 'vitest';
 import { failureOf, wordsOf } from '../../failure.js';
 import { type BadTarget, type ContractOptions, inputOf } from '../options.js';
@@ -5,6 +6,7 @@ import { openSite } from '../site.js';
 
 export function testConnect(options: ContractOptions): void {
   testSessions(options);
+  testMissing(options);
   testBadTargets(options);
 }
 
@@ -64,6 +66,30 @@ function testSessions(options: ContractOptions): void {
     const error = await failureOf(() => connection.query({ text: schemas.select }));
     expect(error.code).toBe('CONNECTION_LOST');
     await connection[Symbol.asyncDispose]();
+  });
+}
+
+function testMissing(options: ContractOptions): void {
+  const { driver, schemas } = options;
+
+  test('stands in for a database that is not there, and makes none', async () => {
+    await using target = disposable(await options.target());
+    const settings = driver.options(inputOf(target));
+    const standIn = async () => driver.connect(settings, { access: 'read', missing: 'stand-in' });
+    {
+      await using connection = await standIn();
+      // Where databases are made by others, this one is there.
+      if (!connection.missing) return;
+      expect((await inspect(connection, driver)).catalogue.size).toBe(0);
+    }
+    const error = await failureOf(() => driver.connect(settings, { access: 'write', missing: 'refuse' }));
+    expect(error.code).toBe('CONNECTION_FAILED');
+    const [text = ''] = schemas.first;
+    await using made = await driver.connect(settings, { access: 'write', missing: 'make' });
+    await made.execute({ text });
+    await using found = await standIn();
+    expect(found.missing).toBeUndefined();
+    expect((await inspect(found, driver)).catalogue.size).toBe(1);
   });
 }
 

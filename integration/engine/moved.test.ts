@@ -1,0 +1,138 @@
+import { existsSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createEngine, type Plan, sealPlan } from '@sync/core';
+import driver from '@sync/driver-sqlite';
+import { describe, expect, test } from 'vitest';
+import { execute, folder, rows, tenantIn } from './support.js';
+
+function start(text = 'CREATE TABLE users (id INTEGER PRIMARY KEY, name TEXT);') {
+  const directory = folder();
+  const goal = join(directory, 'schema.sql');
+  writeFileSync(goal, text);
+  return { directory, goal, tenant: tenantIn(directory), engine: createEngine({ driver }) };
+}
+
+describe('a database that moves while a sync waits', () => {
+  test('is planned for again, and where another one did it all there is nothing left', async () => {
+    const { engine, tenant, goal } = start();
+    await execute(tenant, 'CREATE TABLE users (id INTEGER PRIMARY KEY)');
+    const all = await Promise.all([1, 2, 3].map(() => engine.sync(tenant, goal)));
+    expect(all.filter(({ report }) => report && !report.repeated)).toHaveLength(1);
+    for (const each of all) expect(each.inSync || each.report?.outcome === 'done').toBe(true);
+    expect(await engine.history(tenant)).toHaveLength(1);
+  });
+
+  test('is asked about again, since the plan is another one', async () => {
+    const { engine, tenant, goal } = start();
+    await execute(tenant, 'CREATE TABLE users (id INTEGER PRIMARY KEY)');
+    const asked: { readonly plan: string; readonly again: boolean }[] = [];
+    const { report, plan } = await engine.sync(tenant, goal, {
+      allow: 'all',
+      confirm: async ({ id }, _, { again }) => {
+        asked.push({ plan: id, again });
+        if (!again) await execute(tenant, 'CREATE TABLE late (x)');
+      },
+    });
+    expect(report?.outcome).toBe('done');
+    expect(asked.map(({ again }) => again)).toEqual([false, true]);
+    expect(asked[1]?.plan).toBe(plan?.id);
+    expect((await engine.validate(tenant, goal)).inSync).toBe(true);
+    expect(await engine.history(tenant)).toHaveLength(1);
+  });
+
+  test('is given up on where whoever is asked says no the second time', async () => {
+    const { engine, tenant, goal } = start();
+    await execute(tenant, 'CREATE TABLE users (id INTEGER PRIMARY KEY)');
+    const run = engine.sync(tenant, goal, {
+      allow: 'all',
+      confirm: async (_, __, { again }) => {
+        if (again) throw new Error('no');
+        await execute(tenant, 'CREATE TABLE late (x)');
+      },
+    });
+    await expect(run).rejects.toMatchObject({ message: 'no' });
+    expect(await rows(tenant, 'SELECT count(*) AS n FROM late')).toEqual([{ n: 0 }]);
+  });
+});
+
+describe('a plan', () => {
+  test('that has run is not run again, and says by which run', async () => {
+    const { engine, tenant, goal } = start();
+    const plan = await engine.plan(tenant, goal);
+    const { run } = await engine.apply(tenant, plan);
+    expect(await engine.apply(tenant, plan)).toMatchObject({ run, repeated: true, steps: { done: 0 } });
+    expect(await engine.check(tenant, plan, 'up')).toMatchObject({ before: { run } });
+    expect(await engine.history(tenant)).toHaveLength(1);
+    await engine.down(tenant, run, { allow: 'all' });
+    expect((await engine.apply(tenant, plan)).repeated).toBeUndefined();
+  });
+
+  test('without steps is no pass for a database in another state', async () => {
+    const { engine, tenant, goal } = start();
+    await engine.sync(tenant, goal);
+    const plan = await engine.plan(tenant, goal);
+    expect(plan.up).toEqual([]);
+    await execute(tenant, 'CREATE TABLE late (x)');
+    await expect(engine.check(tenant, plan, 'up')).rejects.toMatchObject({ code: 'BASE_MISMATCH' });
+    await expect(engine.check(tenant, plan, 'down')).rejects.toMatchObject({ code: 'BASE_MISMATCH' });
+  });
+
+  test('for a server that can more than this one is refused', async () => {
+    const { engine, tenant, goal } = start();
+    const { id, ...made } = await engine.plan(tenant, goal);
+    const plan: Plan = sealPlan({ ...made, server: { ...made.server, version: '9.9.9', features: ['telepathy'] } });
+    await expect(engine.apply(tenant, plan)).rejects.toMatchObject({
+      code: 'BASE_MISMATCH',
+      message: expect.stringMatching(/made for SQLite 9\.9\.9, and this is SQLite .*, which lacks telepathy/),
+    });
+  });
+
+  test('says of what has drifted what it can', async () => {
+    const { engine, tenant, goal } = start('CREATE TABLE users (id INTEGER PRIMARY KEY, name TEXT, age INTEGER);');
+    await execute(tenant, 'CREATE TABLE users (id INTEGER PRIMARY KEY, name TEXT)', 'CREATE TABLE kept (x)');
+    const plan = await engine.plan(tenant, goal, { exclude: ['nothing'] });
+    await execute(
+      tenant,
+      'ALTER TABLE users RENAME COLUMN name TO title',
+      'CREATE INDEX users_title ON users (title)',
+      'DROP TABLE kept',
+    );
+    const error: unknown = await engine.apply(tenant, plan, { allow: 'all' }).catch((thrown: unknown) => thrown);
+    expect(error).toMatchObject({ code: 'BASE_MISMATCH', hint: expect.stringContaining('Plan again') });
+    expect((error as Error).message.split('\n').slice(1)).toEqual([
+      '  index "users_title" was added',
+      '  table "kept" is gone',
+      '  table "users": column "name" is gone; column "title" was added',
+    ]);
+  });
+
+  test('of a run that others stand on names the one to take back first', async () => {
+    const { engine, tenant, goal } = start();
+    const first = await engine.sync(tenant, goal);
+    writeFileSync(goal, 'CREATE TABLE users (id INTEGER PRIMARY KEY, name TEXT); CREATE TABLE more (x);');
+    const second = await engine.sync(tenant, goal);
+    await expect(engine.down(tenant, first.report?.run ?? '', { allow: 'all' })).rejects.toMatchObject({
+      code: 'BASE_MISMATCH',
+      hint: expect.stringContaining(`schema-sync down ${second.report?.run.slice(0, 8)}`),
+    });
+  });
+});
+
+describe('a database that is not there', () => {
+  test('is compared and planned for as an empty one, and made by the run alone', async () => {
+    const { engine, tenant, goal, directory } = start();
+    expect(await engine.validate(tenant, goal)).toMatchObject({ inSync: false, missing: true });
+    expect((await engine.plan(tenant, goal)).up).toHaveLength(1);
+    expect(await engine.sync(tenant, goal, { dryRun: true })).toMatchObject({ missing: true });
+    const decline = () => Promise.reject(new Error('no'));
+    await expect(engine.sync(tenant, goal, { confirm: decline })).rejects.toMatchObject({ message: 'no' });
+    expect(readdirSync(directory)).toEqual(['schema.sql']);
+    await expect(engine.inspect(tenant)).rejects.toMatchObject({ code: 'CONNECTION_FAILED' });
+    await expect(engine.audit(tenant)).rejects.toMatchObject({ code: 'CONNECTION_FAILED' });
+    await expect(engine.down(tenant, 'last')).rejects.toMatchObject({ code: 'CONNECTION_FAILED' });
+    const { plan } = await engine.sync(tenant, goal, { dryRun: true });
+    expect(existsSync(join(directory, 'app.db'))).toBe(false);
+    if (plan) await engine.apply(tenant, plan);
+    expect(existsSync(join(directory, 'app.db'))).toBe(true);
+  });
+});

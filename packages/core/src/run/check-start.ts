@@ -1,0 +1,100 @@
+import { SyncError } from '../errors.js';
+import type { Inspection } from '../inspect/inspect.js';
+import type { Plan } from '../plan/plan-format.js';
+import { driftText } from './drift-text.js';
+import { readRuns } from './journal.js';
+import type { RunRecord } from './journal-format.js';
+import type { RunOptions } from './report.js';
+import type { ExecutorContext } from './run.js';
+import { requireStanding, standingRunOf, takenBack } from './taken-back.js';
+import { type Drift, readDrift } from './verify.js';
+
+/**
+ * Whether a way of a plan can begin on the database as it is. Gives the run that went this way before, where there is nothing left to do for that reason; throws
+ * where the plan was made for another server or another state, or where the run was taken back already.
+ */
+export async function checkStart(
+  plan: Plan,
+  context: Pick<ExecutorContext, 'connection' | 'driver' | 'inspect'>,
+  { direction, takesBack, signal }: Pick<RunOptions, 'direction' | 'takesBack' | 'signal'>,
+): Promise<RunRecord | undefined> {
+  const { connection, driver } = context;
+  requireServer(plan, context, direction);
+  const readJournal = () => readRuns(connection, driver.dialect);
+  if (takesBack !== undefined) requireStanding(takesBack, await readJournal());
+  const [start, end] = direction === 'up' ? [plan.base, plan.goal] : [plan.goal, plan.base];
+  const { inspection, drift } = await readDrift(context, plan, start, signal);
+  if (!drift) return undefined;
+  const runs = await readJournal();
+  const arrived = inspection.catalogue.root === end.root;
+  if (direction === 'up') {
+    const before = arrived ? standingRunOf(plan.id, runs) : undefined;
+    if (before) return before;
+  } else if (arrived) {
+    const done = runs.find((run) => run.plan === plan.id && run.direction === 'up' && run.outcome === 'done');
+    if (done) requireStanding(done.run, runs);
+  }
+  const reason = arrived ? alreadyThere : laterRun(direction, takesBack, runs);
+  throw mismatch(plan, direction, inspection, drift, context, reason ?? planAgain);
+}
+
+const planAgain = 'Something changed it since the plan was made. Plan again; nothing was touched.';
+const alreadyThere =
+  'It is in the state that this plan leads to already, though no run of the journal went there by this plan: there is nothing to do. Nothing was touched.';
+
+/** What came after a run stands on it. */
+function laterRun(
+  direction: 'up' | 'down',
+  takesBack: string | undefined,
+  runs: readonly RunRecord[],
+): string | undefined {
+  const at = runs.findIndex(({ run }) => run === takesBack);
+  if (direction === 'up' || at < 0) return undefined;
+  const undone = takenBack(runs);
+  const later = runs.slice(0, at).filter(({ run, outcome }) => outcome === 'done' && !undone.has(run));
+  const [newest] = later.filter(({ takesBack: other }) => other === undefined);
+  return (
+    newest &&
+    `Run ${newest.run.slice(0, 8)} came after it and still stands: take that back first, with schema-sync down ${newest.run.slice(0, 8)}. Nothing was touched.`
+  );
+}
+
+function mismatch(
+  plan: Plan,
+  direction: 'up' | 'down',
+  inspection: Inspection,
+  drift: Drift,
+  { connection, driver }: Pick<ExecutorContext, 'connection' | 'driver'>,
+  hint: string,
+): SyncError {
+  const changes = direction === 'up' ? plan.changes : plan.inverse;
+  const told = driftText(drift, { driver, server: connection.server, inspection, changes });
+  const start = direction === 'up' ? 'this plan starts from' : 'this way back starts from';
+  return new SyncError({
+    code: 'BASE_MISMATCH',
+    op: direction === 'up' ? 'apply' : 'down',
+    message: `the database is not in the state that ${start}:${told}`,
+    hint,
+    details: { drift },
+  });
+}
+
+/** Statements are rendered for what a server can; one that can more runs them too. */
+function requireServer(
+  plan: Plan,
+  { connection }: Pick<ExecutorContext, 'connection'>,
+  direction: 'up' | 'down',
+): void {
+  const { product, version, features } = connection.server;
+  const missing = (plan.server.features ?? []).filter((feature) => !features.has(feature));
+  if (product === plan.server.product && missing.length === 0) return;
+  const made = `${plan.server.product} ${plan.server.version}`;
+  const lacks = missing.length === 0 ? '' : `, which lacks ${missing.join(', ')}`;
+  throw new SyncError({
+    code: 'BASE_MISMATCH',
+    op: direction === 'up' ? 'apply' : 'down',
+    message: `the plan was made for ${made}, and this is ${product} ${version.join('.')}${lacks}`,
+    hint: 'Plan against this server; nothing was touched.',
+    details: { planned: plan.server, found: { product, version: version.join('.') }, missing },
+  });
+}

@@ -1,0 +1,43 @@
+import { SyncError } from '../errors.js';
+import type { RunRecord } from './journal-format.js';
+
+/** By which run each run was taken back. An undo that was itself taken back counts no more: what it had undone stands again. */
+export function takenBack(runs: readonly RunRecord[]): ReadonlyMap<string, string> {
+  const undoing = new Map<string, RunRecord[]>();
+  for (const run of runs) {
+    if (run.takesBack === undefined || run.outcome !== 'done') continue;
+    const group = undoing.get(run.takesBack);
+    if (group) group.push(run);
+    else undoing.set(run.takesBack, [run]);
+  }
+  const undoneBy = ({ run }: RunRecord): RunRecord | undefined =>
+    undoing.get(run)?.find((undo) => undoneBy(undo) === undefined);
+  const found = new Map<string, string>();
+  for (const run of runs) {
+    const by = undoneBy(run);
+    if (by) found.set(run.run, by.run);
+  }
+  return found;
+}
+
+/** The newest run that brought this plan about and was not taken back since. `runs` come with the newest first. */
+export function standingRunOf(plan: string, runs: readonly RunRecord[]): RunRecord | undefined {
+  const undone = takenBack(runs);
+  return runs.find(
+    (run) => run.plan === plan && run.direction === 'up' && run.outcome === 'done' && !undone.has(run.run),
+  );
+}
+
+/** Refuses to take back what was taken back before. */
+export function requireStanding(run: string, runs: readonly RunRecord[]): void {
+  const by = takenBack(runs).get(run);
+  if (by === undefined) return;
+  const when = runs.find((each) => each.run === by)?.startedAt;
+  throw new SyncError({
+    code: 'ALREADY_TAKEN_BACK',
+    op: 'down',
+    message: `run ${run.slice(0, 8)} was taken back already, by run ${by.slice(0, 8)}${when === undefined ? '' : ` of ${when}`}`,
+    hint: `Nothing was touched. To undo that undo and go forth again: schema-sync down ${by.slice(0, 8)}.`,
+    details: { run, takenBackBy: by },
+  });
+}
