@@ -21,7 +21,7 @@ describe('the checks of packed packages', () => {
     [['sync-core-0.1.0.tgz', 'plain-1.0.0.tgz'], []],
     [['sync-core-tools-0.1.0.tgz', 'plain-1.0.0.tgz'], ['@sync/core']],
   ])('of %j miss the tarballs of %j', (files, missing) => {
-    expect(ask('pack-checks.mjs', `missingTarballs(['@sync/core', 'plain'], ${JSON.stringify(files)})`)).toEqual(
+    expect(ask('missing-tarballs.mjs', `missingTarballs(['@sync/core', 'plain'], ${JSON.stringify(files)})`)).toEqual(
       missing,
     );
   });

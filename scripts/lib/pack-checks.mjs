@@ -1,6 +1,7 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { missingTarballs } from './missing-tarballs.mjs';
 import { pnpm, readJson, root, tool } from './run.mjs';
 
 /** Packs every public package as it would be published and checks each tarball. Resolves to the counts. */
@@ -39,14 +40,6 @@ function publicPackages() {
     .map(readJson)
     .filter((manifest) => !manifest.private)
     .map(({ name }) => name);
-}
-
-/** The packages that none of these files is of: `@sync/core` is packed as `sync-core-1.2.3.tgz`. */
-export function missingTarballs(names, files) {
-  return names.filter((name) => {
-    const prefix = `${name.replace('@', '').replace('/', '-')}-`;
-    return !files.some((file) => file.startsWith(prefix) && /^\d/.test(file.slice(prefix.length)));
-  });
 }
 
 /** The output is shown only when the check fails. */
