@@ -28,7 +28,9 @@ export async function main(argv: readonly string[], world: World, signal: AbortS
     reading = { command: request.entry.name, manner: told, terminal: createTerminal(world, redactor, told) };
     const { terminal } = reading;
     if (flags.help) {
-      terminal.print(commandHelp(request.entry.name, command, await exampleEngine(world), terminal.paint));
+      terminal.print(
+        commandHelp(request.entry.name, command, await exampleEngine(world), terminal.paint, terminal.printColumns),
+      );
       return exitCodes.ok;
     }
     const around = {
@@ -73,12 +75,15 @@ function mannerOf(flags: Readonly<Record<string, unknown>>): Manner {
   };
 }
 
-async function tell(request: Exclude<Request, { type: 'command' }>, { print, paint }: Terminal): Promise<number> {
+async function tell(
+  request: Exclude<Request, { type: 'command' }>,
+  { print, paint, printColumns }: Terminal,
+): Promise<number> {
   if (request.type === 'version') {
     print((await import('../version.js')).toolVersion);
     return exitCodes.ok;
   }
-  print(request.about === undefined ? generalHelp(paint) : groupHelp(request.about, paint));
+  print(request.about === undefined ? generalHelp(paint, printColumns) : groupHelp(request.about, paint, printColumns));
   return request.asked ? exitCodes.ok : exitCodes.user;
 }
 

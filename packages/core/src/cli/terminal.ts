@@ -2,6 +2,7 @@ import { randomInt } from 'node:crypto';
 import type { Redactor } from '../config/redact.js';
 import { redactedJson } from '../config/redact-json.js';
 import { createPaint, type Paint, unsealed } from './paint.js';
+import { plainText, showsUnicode } from './plain-text.js';
 import { visibleJson, visibleText } from './visible.js';
 import type { Output, World } from './world.js';
 
@@ -17,7 +18,10 @@ export interface Terminal {
   readonly interactive: boolean;
   /** Whether stderr is a terminal, where a line can be drawn over. */
   readonly live: boolean;
+  /** The width of stderr. */
   readonly columns: number;
+  /** The width of stdout; no limit where it is not a terminal. */
+  readonly printColumns: number;
   readonly quiet: boolean;
   /** Text for people, on stdout. */
   print(text: string): void;
@@ -50,7 +54,12 @@ const overwrite = '\r\u001b[2K';
 export function createTerminal(world: World, redactor: Redactor, options: TerminalOptions): Terminal {
   const { output, errors } = world;
   const seal = String(randomInt(1e9, 1e10));
-  const safe = (text: string) => unsealed(text, seal, (part) => visibleText(redactor.redact(part)));
+  const unicode = showsUnicode(world);
+  const safe = (text: string, to: Output) =>
+    unsealed(text, seal, (part) => {
+      const shown = visibleText(redactor.redact(part));
+      return to.isTTY && !unicode ? plainText(shown) : shown;
+    });
   let drawn: { readonly whenTakenAway: (() => void) | undefined } | undefined;
   const clear = () => {
     if (!drawn) return;
@@ -61,7 +70,7 @@ export function createTerminal(world: World, redactor: Redactor, options: Termin
   };
   const ask = (text: string) => {
     clear();
-    errors.write(safe(text));
+    errors.write(safe(text, errors));
   };
   const warn = (text: string) => ask(`${text}\n`);
   return {
@@ -70,10 +79,11 @@ export function createTerminal(world: World, redactor: Redactor, options: Termin
     interactive: world.input.isTTY === true && errors.isTTY === true,
     live: errors.isTTY === true && world.environment.TERM !== 'dumb',
     columns: errors.columns || 80,
+    printColumns: (output.isTTY && output.columns) || Number.POSITIVE_INFINITY,
     quiet: options.quiet,
     print(text) {
       clear();
-      output.write(`${safe(text)}\n`);
+      output.write(`${safe(text, output)}\n`);
     },
     json(document) {
       clear();
@@ -93,7 +103,7 @@ export function createTerminal(world: World, redactor: Redactor, options: Termin
     ask,
     redraw(line, whenTakenAway) {
       drawn = { whenTakenAway };
-      errors.write(`${overwrite}${safe(line)}`);
+      errors.write(`${overwrite}${safe(line, errors)}`);
     },
     clear,
   };

@@ -4,15 +4,19 @@ import { createTerminal, type Terminal } from '../../src/cli/terminal.js';
 import { createRedactor } from '../../src/config/redact.js';
 
 /** What a terminal with colours shows of what a command says. */
-function shown(say: (terminal: Terminal) => void, secrets: readonly string[] = []): string {
+function shown(
+  say: (terminal: Terminal) => void,
+  secrets: readonly string[] = [],
+  environment: Readonly<Record<string, string>> = {},
+): string {
   let text = '';
   const output = { isTTY: true, columns: 80, write: (each: string) => (text += each) };
   const redactor = createRedactor();
   secrets.forEach(redactor.add);
   const world = {
     directory: '/',
-    environment: {},
-    platform: process.platform,
+    environment,
+    platform: 'linux' as const,
     input: new PassThrough(),
     output,
     errors: output,
@@ -46,6 +50,15 @@ describe('a terminal', () => {
     expect(
       shown(({ print, paint }) => print(`${paint.dim('a:f?key=xyz')} ${paint.dim('hunter22')}`), ['hunter22']),
     ).toBe('\u001b[2ma:f?key=***\u001b[22m \u001b[2m***\u001b[22m\n');
+  });
+
+  test.each([
+    [{ LC_ALL: 'C', LANG: 'en_US.UTF-8' }, 'ok a -> b \\u{e9}\\u{1f600}\n'],
+    [{ LANG: 'de_DE.ISO-8859-1' }, 'ok a -> b \\u{e9}\\u{1f600}\n'],
+    [{ LANG: 'de_DE.utf8' }, '✓ a → b é😀\n'],
+    [{}, '✓ a → b é😀\n'],
+  ])('writes what the locale %j can show', (environment, text) => {
+    expect(shown(({ print }) => print('✓ a → b é😀'), [], environment)).toBe(text);
   });
 
   test('masks a secret in JSON whatever it is made of', () => {

@@ -1,0 +1,57 @@
+import { describe, expect, test } from 'vitest';
+import { commands } from '../../src/cli/commands.js';
+import { definitions, fold } from '../../src/cli/fold.js';
+import { commandHelp, generalHelp, groupHelp } from '../../src/cli/help.js';
+import { createPaint, widthOf } from '../../src/cli/paint.js';
+
+const rows = [
+  ['  --url URL', 'the database that is meant by all of this'],
+  ['  -q', 'less'],
+] as const;
+
+describe('definitions', () => {
+  test('stand in lines where there is room', () => {
+    expect(definitions(rows, 80)).toEqual([
+      '  --url URL  the database that is meant by all of this',
+      '  -q         less',
+    ]);
+  });
+
+  test('are folded beside their terms where there is some', () => {
+    expect(definitions(rows, 45)).toEqual([
+      '  --url URL  the database that is meant by\n             all of this',
+      '  -q         less',
+    ]);
+  });
+
+  test('are folded below their terms where there is little', () => {
+    expect(definitions(rows, 30)).toEqual([
+      '  --url URL\n      the database that is\n      meant by all of this',
+      '  -q         less',
+    ]);
+  });
+
+  test('a word that is too long stands alone', () => {
+    expect(fold('a bbbbbbbb c', 4)).toEqual(['a', 'bbbbbbbb', 'c']);
+  });
+});
+
+describe('help', () => {
+  const longest = (text: string) =>
+    Math.max(
+      ...text
+        .split('\n')
+        .filter((line) => !/\$ |^ {2}schema-sync /.test(line))
+        .map(widthOf),
+    );
+
+  test.each([40, 60, 80])('fits into %i columns', async (columns) => {
+    const paint = createPaint(false);
+    expect(longest(generalHelp(paint, columns))).toBeLessThanOrEqual(columns + 1);
+    expect(longest(groupHelp('snapshot', paint, columns))).toBeLessThanOrEqual(columns);
+    for (const entry of commands) {
+      const text = commandHelp(entry.name, await entry.load(), 'toy', paint, columns);
+      expect(longest(text), `${entry.name}\n${text}`).toBeLessThanOrEqual(columns + 1);
+    }
+  });
+});
