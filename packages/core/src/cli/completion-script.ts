@@ -21,6 +21,9 @@ export function completionScript(shell: string, commands: readonly Completable[]
   throw usage(`there is no completion for ${shell}`, `One of: ${shells.join(', ')}.`);
 }
 
+/** What may stand alone. */
+const lonelyFlags = ['--help', '--version'] as const;
+
 function firstWords(commands: readonly Completable[]): readonly string[] {
   return [...new Set(commands.map(({ name }) => name.split(' ')[0] ?? ''))];
 }
@@ -60,7 +63,9 @@ function bash(commands: readonly Completable[]): string {
 _schema_sync() {
   local current="\${COMP_WORDS[COMP_CWORD]}" previous="\${COMP_WORDS[COMP_CWORD-1]}" words=""
   if [ "$COMP_CWORD" -eq 1 ]; then
-    COMPREPLY=($(compgen -W "${firstWords(commands).join(' ')}" -- "$current"))
+    words="${firstWords(commands).join(' ')}"
+    [[ $current == -* ]] && words="${lonelyFlags.join(' ')}"
+    COMPREPLY=($(compgen -W "$words" -- "$current"))
     return
   fi
   local command="\${COMP_WORDS[1]}"
@@ -117,7 +122,8 @@ ${subs.join('\n')}
 ${cases.join('\n')}
   esac
 }
-compdef _schema_sync schema-sync
+# Read from a folder of functions, this file is the function, called for its first completion; else it registers it.
+if [[ "$funcstack[1]" == "_schema-sync" ]]; then _schema_sync "$@"; else compdef _schema_sync schema-sync; fi
 `;
 }
 
@@ -134,12 +140,18 @@ function fish(commands: readonly Completable[]): string {
     const summary = commands.find(({ name }) => name === word)?.summary ?? secondWords(commands, word).join(', ');
     lines.push(`complete -c schema-sync -f -n __fish_use_subcommand -a ${word} -d ${fishQuoted(summary)}`);
   }
+  for (const flag of lonelyFlags)
+    lines.push(`complete -c schema-sync -f -n __fish_use_subcommand -l ${flag.replace(/^-+/, '')}`);
+  // A word may be a command and a member of a group: diff, and snapshot diff.
+  const outsideGroups = groups(commands)
+    .map((word) => `; and not __fish_seen_subcommand_from ${word}`)
+    .join('');
   for (const { name, summary, flags, values } of commands) {
     const [first = '', second] = name.split(' ');
     const others = secondWords(commands, first).join(' ');
     const seen =
       second === undefined
-        ? `__fish_seen_subcommand_from ${first}`
+        ? `__fish_seen_subcommand_from ${first}${outsideGroups}`
         : `__fish_seen_subcommand_from ${first}; and __fish_seen_subcommand_from ${second}`;
     if (second !== undefined)
       lines.push(

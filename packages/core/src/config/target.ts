@@ -82,7 +82,7 @@ export function pick<T>(
   const names = Object.keys(known);
   const guess = nearest(name, names);
   throw invalid(
-    `${at}: there is no ${what} ${name} in ${loaded.file ?? 'a config, since no config file was found'}${guess ? `; did you mean ${guess}?` : ''}`,
+    `${at}: there is no ${what} ${name}${loaded.file === undefined ? ', since no config file was found' : ` in ${loaded.file}`}${guess ? `; did you mean ${guess}?` : ''}`,
     names.length > 0
       ? `Known: ${names.join(', ')}.`
       : `Add it under "${what}s" in schema-sync.config.*, or pass --url.`,

@@ -20,6 +20,7 @@ describe('completion', () => {
     };
     expect(complete('')).toEqual([...new Set(commands.map(({ name }) => name.split(' ')[0]))]);
     expect(complete('sn')).toEqual(['snapshot']);
+    expect(complete('--v')).toEqual(['--version']);
     expect(complete('snapshot', 's')).toEqual(['save', 'show']);
     expect(complete('plan', '--no')).toEqual(['--no-prove', '--no-color']);
     expect(complete('snapshot', 'list', '--fo')).toEqual(['--format']);
@@ -27,11 +28,33 @@ describe('completion', () => {
     expect(complete('completion', 'z')).toEqual(['zsh']);
   });
 
+  test.skipIf(!has('fish'))('in fish offers the same', async () => {
+    const folder = await project();
+    await write(folder, { 'completion.fish': (await schemaSync(folder, ['completion', 'fish'])).stdout });
+    const complete = (line: string) => {
+      const script = `source ${join(folder, 'completion.fish')}; complete -C '${line}'`;
+      const { stdout, stderr } = spawnSync('fish', ['--no-config', '-c', script], { encoding: 'utf8' });
+      expect(stderr).toBe('');
+      return stdout
+        .trim()
+        .split('\n')
+        .map((offered) => offered.split('\t')[0]);
+    };
+    expect(complete('schema-sync sn')).toEqual(['snapshot']);
+    expect(complete('schema-sync --v')).toEqual(['--version']);
+    expect(complete('schema-sync snapshot s')).toEqual(['save', 'show']);
+    expect(complete('schema-sync snapshot diff --f')).toEqual(['--format']);
+    expect(complete('schema-sync diff --f')).toEqual(['--format', '--from']);
+    expect(complete('schema-sync completion z')).toEqual(['zsh']);
+  });
+
   test.each(['zsh', 'fish'])('in %s is a script that names every command', async (shell) => {
-    const { stdout } = await schemaSync('.', ['completion', shell]);
+    const folder = await project();
+    const { stdout } = await schemaSync(folder, ['completion', shell]);
     for (const { name } of commands) for (const word of name.split(' ')) expect(stdout).toContain(word);
-    if (has(shell))
-      expect(spawnSync(shell, ['-n'], { input: stdout, encoding: 'utf8' })).toMatchObject({ status: 0, stderr: '' });
+    await write(folder, { script: stdout });
+    const read = () => spawnSync(shell, ['-n', join(folder, 'script')], { encoding: 'utf8' });
+    if (has(shell)) expect(read()).toMatchObject({ status: 0, stderr: '' });
   });
 });
 
