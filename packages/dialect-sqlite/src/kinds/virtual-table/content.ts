@@ -61,7 +61,7 @@ function coordinates({ arguments: list }: Told): Content | undefined {
 }
 
 /** The value of an option of a full-text index. */
-export function optionOf({ arguments: list }: Told, option: string): string | undefined {
+function optionOf({ arguments: list }: Told, option: string): string | undefined {
   for (const argument of list) {
     const [key, , value, ...more] = meaningful(argument);
     if (isOption(argument) && key && value && more.length === 0 && foldName(nameIn(key)) === option)
