@@ -34,6 +34,19 @@ function canonicalObject(value: object): string {
   return `{${text}}`;
 }
 
+/** Far deeper than anything that is written on purpose, and far less than what a call for each level can bear. */
+const deepest = 200;
+
+/** Whether a value that somebody handed in is nested so deeply that walking through it could not end well. */
+export function isTooDeep(value: unknown): boolean {
+  let level: readonly unknown[] = [value];
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > deepest) return true;
+    level = level.flatMap((each) => (typeof each === 'object' && each !== null ? Object.values(each) : []));
+  }
+  return false;
+}
+
 /** Structural equality of two JSON values; a member that is undefined equals one that is absent. */
 export function equalJson(a: unknown, b: unknown): boolean {
   if (a === b) return true;

@@ -2,7 +2,7 @@ import { SyncError } from '../errors.js';
 import type { Address } from './address.js';
 import { type Catalogue, createCatalogue } from './catalogue.js';
 import { type Hash, hashText } from './hash.js';
-import { canonicalJson } from './json.js';
+import { canonicalJson, isTooDeep } from './json.js';
 import { type SchemaObject, schemaObject } from './object.js';
 
 /** A catalogue as a file: self-contained, and checked by its root hash when it is read back. */
@@ -61,7 +61,8 @@ function isSnapshot(value: unknown): value is Snapshot {
     typeof snapshot.root === 'string' &&
     typeof snapshot.content === 'string' &&
     Array.isArray(snapshot.objects) &&
-    snapshot.objects.every(isObject)
+    snapshot.objects.every(isObject) &&
+    !isTooDeep(snapshot.objects)
   );
 }
 

@@ -1,4 +1,5 @@
 import { SyncError } from '../errors.js';
+import { isTooDeep } from '../model/json.js';
 import { sealPlan } from './plan.js';
 import type { Plan } from './plan-format.js';
 
@@ -18,7 +19,7 @@ export function readPlan(text: string, origin: string): Plan {
   } catch (cause) {
     throw corrupt('is not JSON', cause);
   }
-  if (!looksLikePlan(value)) throw corrupt('is not a schema-sync plan of format 1');
+  if (!looksLikePlan(value) || isTooDeep(value)) throw corrupt('is not a schema-sync plan of format 1');
   const { id, ...content } = value;
   if (sealPlan(content).id !== id)
     throw corrupt('does not match its own hash: it was edited or damaged after it was made');

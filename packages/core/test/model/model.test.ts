@@ -104,6 +104,7 @@ describe('snapshot', () => {
     ['another format', text.replace('"format":1', '"format":9')],
     ['not a snapshot', '{"format":1}'],
     ['nothing', 'null'],
+    ['nested without end', text.replace('"x":1', `"x":${'['.repeat(20_000)}${']'.repeat(20_000)}`)],
   ])('%s is refused', (_, damaged) => {
     expect(() => openSnapshot(JSON.parse(damaged), 'file')).toThrow(
       expect.objectContaining({ code: 'SNAPSHOT_CORRUPT' }),

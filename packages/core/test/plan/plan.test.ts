@@ -175,6 +175,7 @@ describe('a plan', () => {
       'null',
       '[]',
       text.replace('"summary":"create', '"summary":"drop'),
+      text.replace('"n":1', `"n":${'['.repeat(20_000)}${']'.repeat(20_000)}`),
     ]) {
       expect(() => readPlan(damaged, 'file')).toThrow(expect.objectContaining({ code: 'PLAN_CORRUPT' }));
     }
