@@ -172,6 +172,18 @@ describe('parts', () => {
     expect([...new Set(used)]).toEqual(['differ', 'planner', 'executor', 'audit run', 'audit step']);
   });
 
+  test('an audit trail that ends in the middle is said once, and the run goes on', async () => {
+    const { tenant, goal } = start(wider);
+    await execute(tenant, ...before);
+    const full = { write: () => Promise.reject(new Error('no room left')) };
+    const warnings: string[] = [];
+    const { report } = await createEngine({ driver, audit: full }).sync(tenant, goal, {
+      onEvent: (event) => event.type === 'warning' && warnings.push(event.message),
+    });
+    expect(report?.outcome).toBe('done');
+    expect(warnings).toEqual(['no room left; the run goes on without its audit trail']);
+  });
+
   test('an audit cannot write and leaves no trace', async () => {
     const { engine, tenant, directory } = start(wider);
     await execute(tenant, ...before);

@@ -63,7 +63,11 @@ class DefaultEngine implements Engine {
     const directory = options.directory ?? process.cwd();
     const { driver } = this;
     enter('compile', options);
-    const opened = await openSource(source, { directory, protocols: driver.protocols });
+    const opened = await openSource(source, {
+      directory,
+      protocols: driver.protocols,
+      ...(options.signal && { signal: options.signal }),
+    });
     const compiled = await opened.compile({
       directory,
       driver,

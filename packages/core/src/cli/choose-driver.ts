@@ -17,6 +17,7 @@ export interface EngineClues {
   readonly sources: readonly Located[];
   /** The config's or the profile's. */
   readonly configured?: Placed;
+  readonly signal?: AbortSignal;
 }
 
 /** The driver for a call: what was said outright, else what a URL or a snapshot tells, else the config's, else the only one that is installed. */
@@ -30,7 +31,7 @@ export async function chooseDriver(clues: EngineClues, options: LoadOptions): Pr
   const { configured } = clues;
   if (configured) return told(configured.at, () => loadDriver(configured.value, options));
   for (const { text, directory, at } of clues.sources) {
-    const engine = await engineOf(text, directory);
+    const engine = await engineOf(text, directory, clues.signal);
     if (engine !== undefined) return told(at, () => loadDriver(engine, options));
   }
   const { url } = clues;
@@ -55,10 +56,10 @@ function protocolOf(text: string): string | undefined {
 }
 
 /** What a snapshot says of itself. Whatever else is wrong with a source is reported when it is compiled. */
-async function engineOf(text: string, directory: string): Promise<string | undefined> {
+async function engineOf(text: string, directory: string, signal: AbortSignal | undefined): Promise<string | undefined> {
   if (text === '-') return undefined;
   try {
-    return await openSource(text, { directory, protocols: [] }).engine();
+    return await openSource(text, { directory, protocols: [], ...(signal && { signal }) }).engine();
   } catch {
     return undefined;
   }

@@ -94,6 +94,7 @@ export async function openWorkbench(
   const driver = await chooseDriver(
     {
       sources,
+      signal,
       ...(flags.engine !== undefined && { engine: flags.engine }),
       ...(target && { url: locatedUrl(target, flags) }),
       ...(settings.engine && { configured: settings.engine }),

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, open, readFile, rename, stat, unlink, writeFile } from 'node:fs/promises';
+import { open, readFile, rename, stat, unlink, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { SyncError } from '../errors.js';
+import { makeFolder } from '../snapshot/make-folder.js';
 
 /** Writes a file whole or not at all: beside it first, then under its name. Only this user may read it. What is no file, such as a pipe, is written as it is. */
 export async function writeWhole(file: string, text: string): Promise<void> {
@@ -12,7 +13,7 @@ export async function writeWhole(file: string, text: string): Promise<void> {
       await writeFile(file, text);
       return;
     }
-    await mkdir(dirname(file), { recursive: true });
+    await makeFolder(dirname(file));
     const handle = await open(draft, 'wx', 0o600);
     try {
       await handle.writeFile(text);
@@ -36,7 +37,7 @@ export async function writeWhole(file: string, text: string): Promise<void> {
 /** Writes a file that must not be there yet; undefined means that it was. */
 export async function writeNew(file: string, text: string): Promise<true | undefined> {
   try {
-    await mkdir(dirname(file), { recursive: true });
+    await makeFolder(dirname(file));
     const handle = await open(file, 'wx');
     try {
       await handle.writeFile(text);

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { resolve } from 'node:path';
-import { SyncError } from '../errors.js';
+import { SyncError, throwIfAborted } from '../errors.js';
 import { capture, captureLimit } from './capture.js';
 import type { Environment } from './interpolate.js';
 import type { Redactor } from './redact.js';
@@ -104,6 +104,7 @@ async function fromCommand(
     timeoutMs,
     ...(context.signal && { signal: context.signal }),
   });
+  throwIfAborted(context.signal, 'config');
   if (result.outcome === 'exit' && result.code === 0) return result.stdout.replace(/\r?\n$/, '');
   if (result.outcome === 'timeout')
     throw unavailable(

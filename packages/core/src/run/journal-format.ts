@@ -40,5 +40,7 @@ export type AuditEntry =
 
 /** Where audit entries go beside the target's own journal. */
 export interface AuditSink {
+  /** Called before the first statement of a run, which does not begin where this throws. */
+  ready?(): Promise<void>;
   write(entry: AuditEntry): Promise<void>;
 }

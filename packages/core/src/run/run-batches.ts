@@ -31,6 +31,7 @@ export class Run {
   private loose = 0;
   private current: Step | undefined;
   private open: StepRecord | undefined;
+  private trailEnded = false;
 
   constructor(
     private readonly plan: Plan,
@@ -260,11 +261,13 @@ export class Run {
     };
   }
 
-  /** A trail that cannot be written is no reason to call a run failed that did what it was to do. */
+  /** A trail that cannot be written any more is no reason to call a run failed that did what it was to do. It is said once. */
   private async audit(entry: AuditEntry): Promise<void> {
-    await this.context.audit?.write(entry).catch((error: unknown) => {
-      const message = `the audit trail could not be written: ${asSyncError(error, 'audit').message}`;
-      this.options.onEvent?.({ type: 'warning', message });
+    await this.context.audit?.write(entry).catch((thrown: unknown) => {
+      if (this.trailEnded) return;
+      this.trailEnded = true;
+      const { message } = asSyncError(thrown, 'audit');
+      this.options.onEvent?.({ type: 'warning', message: `${message}; the run goes on without its audit trail` });
     });
   }
 

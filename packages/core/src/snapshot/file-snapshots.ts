@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { link, mkdir, open, readdir, readFile, unlink } from 'node:fs/promises';
+import { link, open, readdir, readFile, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { SyncError } from '../errors.js';
 import { byCodeUnit } from '../model/address.js';
+import { makeFolder } from './make-folder.js';
 import { decodeKey, encodeKey } from './snapshot-key.js';
 import type { SnapshotStore, SnapshotVersion } from './store.js';
 import { damagedIsAbsent, readSnapshotText, snapshotText } from './stored-snapshot.js';
@@ -75,7 +76,7 @@ function fileName(version: number): string {
 
 async function ensureFolder(folder: string): Promise<void> {
   try {
-    await mkdir(folder, { recursive: true });
+    await makeFolder(folder);
   } catch (error) {
     throw unreadable(folder, error);
   }

@@ -19,6 +19,7 @@ export interface OpenSourceOptions {
   readonly protocols: readonly string[];
   /** Where `-` reads from. Default: the process's standard input. */
   readonly stdin?: () => Promise<Uint8Array>;
+  readonly signal?: AbortSignal;
 }
 
 /**
@@ -34,7 +35,7 @@ export function openSource(text: string, options: OpenSourceOptions): Source {
   const rest = text.slice((scheme?.length ?? -1) + 1);
   if (scheme !== undefined && (protocols.includes(scheme.toLowerCase()) || isRemote(scheme, rest)))
     return liveSource(text, origin, scheme.toLowerCase());
-  if (scheme === 'git') return filesSource(origin, () => readGitFiles(rest, directory));
+  if (scheme === 'git') return filesSource(origin, () => readGitFiles(rest, directory, options.signal));
   if (scheme === 'snapshot') return storedSource(rest, origin);
   const path = scheme === 'file' ? pathOfUrl(text, rest, directory) : text;
   return filesSource(origin, () => readFiles(path, directory));

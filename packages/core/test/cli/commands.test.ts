@@ -87,6 +87,15 @@ describe('the way from one schema to another', () => {
     expect(await tables()).toEqual(['legacy', 'users']);
   });
 
+  test('that stopped half way is not told as one that never began', async () => {
+    await write(folder, { 'schema/all.sql': `${desired} CREATE TABLE legacy (x TEXT UNIQUE);` });
+    await execute(folder, "INSERT INTO legacy VALUES ('a'), ('a')");
+    expect((await run('sync', ...goal, '--yes', '--allow', 'all')).code).not.toBe(0);
+    const { stdout } = await run('audit', ...url);
+    expect(stdout).toContain('no run has come to its end here');
+    expect(stdout).toMatch(/up +failed/);
+  });
+
   test('is gone back run by run, as often as down last is said', async () => {
     await run('sync', ...goal, '--yes', '--allow', 'all');
     await write(folder, { 'schema/more.sql': 'CREATE TABLE more (x);' });
@@ -148,6 +157,7 @@ describe('the way from one schema to another', () => {
     expect(outcome).toMatchObject({ code: 0, stdout: expect.stringContaining('dry run: nothing was changed') });
     expect(await tables()).toEqual(['legacy', 'users']);
     expect((await run('history', ...url)).stdout).toBe('no runs\n');
+    expect((await run('audit', ...url)).stdout).toContain('schema-sync has not run here');
   });
 
   test('leaves alone what is excluded', async () => {
@@ -258,6 +268,18 @@ describe('a config', () => {
         .code,
     ).toBe(0);
   });
+
+  test.each(['/proc/nowhere/audit.jsonl', './schema/all.sql/audit.jsonl', './schema'])(
+    'whose audit file %s cannot be written stops a run before its first statement',
+    async (file) => {
+      await write(folder, { 'schema-sync.config.json': JSON.stringify({ audit: { file } }) });
+      const outcome = await run('sync', ...goal, '--yes', '--allow', 'all');
+      expect(outcome).toMatchObject({ code: 2, stderr: expect.stringContaining('error[IO] the audit trail') });
+      expect(outcome.stderr.match(/cannot be written/g)).toHaveLength(1);
+      expect(await tables()).toEqual(['legacy', 'users']);
+      expect((await run('history', ...url)).stdout).toBe('no runs\n');
+    },
+  );
 
   test('that init writes works as it is, and is not replaced', async () => {
     const fresh = await project();

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { createRedactor } from '../../src/config/redact.js';
 import { resolveSecret, resolveSecrets, type SecretContext } from '../../src/config/secrets.js';
+import { SyncError } from '../../src/errors.js';
 
 let directory = '';
 
@@ -70,6 +71,13 @@ describe('secrets', () => {
   test('a command that fails shows what it said on stderr, never its stdout and never its arguments', async () => {
     const error = await resolveSecret(`cmd:${node} fail.mjs hunter2`, 'at', context()).catch((thrown: Error) => thrown);
     expect(JSON.stringify(error)).not.toMatch(/half a secret|hunter2|fail\.mjs/);
+  });
+
+  test.each([
+    [AbortSignal.timeout(300), 'CANCELLED'],
+    [AbortSignal.abort(new SyncError({ code: 'TERMINATED', op: 'cli', message: 'terminated' })), 'TERMINATED'],
+  ])('a command that is interrupted is no secret that is missing', async (signal, code) => {
+    await expect(resolveSecret(`cmd:${node} hang.mjs`, 'at', context({ signal }))).rejects.toMatchObject({ code });
   });
 
   test('a command that hangs is ended', async () => {

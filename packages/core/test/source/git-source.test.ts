@@ -36,6 +36,14 @@ const names = async (source: string, directory: string) =>
   [...(await compile(source, directory)).catalogue].map((object) => object.name);
 
 describe('git:REV:path', () => {
+  it('is not read any further once it is cancelled', async () => {
+    const directory = repository();
+    for (const signal of [AbortSignal.abort(), AbortSignal.timeout(1)]) {
+      const source = openSource('git:v1:app/schema', { directory, protocols: [], signal });
+      expect(await failureOf(() => source.engine())).toMatchObject({ code: 'CANCELLED' });
+    }
+  });
+
   it('reads a folder, a file, the root and a relative path as they were committed', async () => {
     const directory = repository();
     const before = git(directory, 'status', '--porcelain');

@@ -47,7 +47,7 @@ export const audit = defineCommand({
       const { paint } = terminal;
       const parts = [
         `${paint.bold(visible(bench.label()))} ${paint.dim(`(${server.product} ${server.version.join('.')})`)}`,
-        `${censusText(catalogue, bench.driver, paint)}\n${paint.dim(`root hash ${catalogue.root}`)}\n${driftText(drifted, paint)}`,
+        `${censusText(catalogue, bench.driver, paint)}\n${paint.dim(`root hash ${catalogue.root}`)}\n${driftText(drifted, history.length > 0, paint)}`,
         ...(unmanaged.length > 0 ? [unmanagedText(unmanaged, paint)] : []),
         `${paint.bold('Runs')}\n${historyText(history, paint, flags.verbose)}`,
       ];
@@ -65,8 +65,8 @@ function driftSince(history: readonly HistoryEntry[], root: string): boolean | u
   return last && last.goal !== root;
 }
 
-function driftText(drifted: boolean | undefined, paint: Paint): string {
-  if (drifted === undefined) return paint.dim('schema-sync has not run here');
+function driftText(drifted: boolean | undefined, ran: boolean, paint: Paint): string {
+  if (drifted === undefined) return paint.dim(ran ? 'no run has come to its end here' : 'schema-sync has not run here');
   return drifted
     ? paint.yellow('! not as the last run left it: changed since, or read with other --with or --exclude')
     : paint.green('✓ as the last run left it');

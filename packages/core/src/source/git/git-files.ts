@@ -3,6 +3,9 @@ import { formatOf, isHidden, type SourceFile } from '../files/source-file.js';
 import { sourceInvalid, sourceNotFound } from '../invalid.js';
 import { type GitResult, runGit } from './run-git.js';
 
+/** Runs a git command in a folder. */
+type Git = (directory: string, args: readonly string[], input?: string) => Promise<GitResult>;
+
 interface Entry {
   readonly mode: string;
   readonly type: string;
@@ -11,14 +14,19 @@ interface Entry {
 }
 
 /** Reads `REV:path` out of the object database; the work tree is never looked at. As in git, a path is from the root of the repository, `./path` from here. */
-export async function readGitFiles(text: string, directory: string): Promise<readonly SourceFile[]> {
+export async function readGitFiles(
+  text: string,
+  directory: string,
+  signal?: AbortSignal,
+): Promise<readonly SourceFile[]> {
+  const git: Git = (from, args, input) => runGit(from, args, { input, signal });
   const { revision, path } = splitText(text);
-  const root = await repositoryRoot(directory);
-  const commit = await resolveRevision(revision, directory);
-  const base = /^\.\.?(\/|$)/.test(path) ? await prefixOf(directory) : '';
+  const root = await repositoryRoot(git, directory);
+  const commit = await resolveRevision(git, revision, directory);
+  const base = /^\.\.?(\/|$)/.test(path) ? await prefixOf(git, directory) : '';
   const wanted = normalise(base + path, text);
-  const entries = await listTree(commit, wanted, root);
-  if (entries.length === 0) throw await noSuchPath(wanted, path, revision, commit, root, directory);
+  const entries = await listTree(git, commit, wanted, root);
+  if (entries.length === 0) throw await noSuchPath(git, wanted, path, revision, commit, root, directory);
   const [first] = entries;
   const isLoneFile = entries.length === 1 && first?.path === wanted;
   const files = entries.filter(
@@ -38,7 +46,7 @@ export async function readGitFiles(text: string, directory: string): Promise<rea
     throw sourceInvalid(`git:${text}`, 'the folder holds no .sql, .yaml, .yml or .json file', {
       hint: 'Name the folder that holds the schema.',
     });
-  return readBlobs(files, revision, root);
+  return readBlobs(git, files, revision, root);
 }
 
 function splitText(text: string): { readonly revision: string; readonly path: string } {
@@ -70,10 +78,10 @@ function normalise(path: string, text: string): string {
   return parts.join('/');
 }
 
-async function repositoryRoot(directory: string): Promise<string> {
-  const result = await runGit(directory, ['rev-parse', '--show-toplevel']);
+async function repositoryRoot(git: Git, directory: string): Promise<string> {
+  const result = await git(directory, ['rev-parse', '--show-toplevel']);
   if (result.code === 0) return lineOf(result);
-  const bare = await runGit(directory, ['rev-parse', '--absolute-git-dir']);
+  const bare = await git(directory, ['rev-parse', '--absolute-git-dir']);
   if (bare.code === 0) return lineOf(bare);
   throw sourceNotFound(
     `${directory} is not in a git repository: ${result.stderr}`,
@@ -81,20 +89,14 @@ async function repositoryRoot(directory: string): Promise<string> {
   );
 }
 
-async function prefixOf(directory: string): Promise<string> {
-  return lineOf(await runGit(directory, ['rev-parse', '--show-prefix']));
+async function prefixOf(git: Git, directory: string): Promise<string> {
+  return lineOf(await git(directory, ['rev-parse', '--show-prefix']));
 }
 
-async function resolveRevision(revision: string, directory: string): Promise<string> {
-  const result = await runGit(directory, [
-    'rev-parse',
-    '--verify',
-    '--quiet',
-    '--end-of-options',
-    `${revision}^{tree}`,
-  ]);
+async function resolveRevision(git: Git, revision: string, directory: string): Promise<string> {
+  const result = await git(directory, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{tree}`]);
   if (result.code === 0) return lineOf(result);
-  const refs = await runGit(directory, ['for-each-ref', '--format=%(refname:short)']);
+  const refs = await git(directory, ['for-each-ref', '--format=%(refname:short)']);
   const close = nearest(revision, refs.stdout.toString().split('\n').filter(Boolean));
   throw sourceNotFound(
     `git knows no revision ${revision}`,
@@ -104,8 +106,8 @@ async function resolveRevision(revision: string, directory: string): Promise<str
   );
 }
 
-async function listTree(tree: string, path: string, root: string): Promise<readonly Entry[]> {
-  const result = await runGit(root, ['ls-tree', '-r', '-z', '--full-tree', tree, ...(path === '' ? [] : ['--', path])]);
+async function listTree(git: Git, tree: string, path: string, root: string): Promise<readonly Entry[]> {
+  const result = await git(root, ['ls-tree', '-r', '-z', '--full-tree', tree, ...(path === '' ? [] : ['--', path])]);
   if (result.code !== 0) throw sourceInvalid(`git:${path}`, `git could not list the revision: ${result.stderr}`);
   return result.stdout
     .toString()
@@ -118,8 +120,13 @@ async function listTree(tree: string, path: string, root: string): Promise<reado
     });
 }
 
-async function readBlobs(files: readonly Entry[], revision: string, root: string): Promise<readonly SourceFile[]> {
-  const result = await runGit(root, ['cat-file', '--batch'], files.map(({ oid }) => `${oid}\n`).join(''));
+async function readBlobs(
+  git: Git,
+  files: readonly Entry[],
+  revision: string,
+  root: string,
+): Promise<readonly SourceFile[]> {
+  const result = await git(root, ['cat-file', '--batch'], files.map(({ oid }) => `${oid}\n`).join(''));
   if (result.code !== 0) throw sourceInvalid(`git:${revision}`, `git could not read the revision: ${result.stderr}`);
   let offset = 0;
   return files.map(({ path }) => {
@@ -140,6 +147,7 @@ async function readBlobs(files: readonly Entry[], revision: string, root: string
 }
 
 async function noSuchPath(
+  git: Git,
   wanted: string,
   path: string,
   revision: string,
@@ -147,10 +155,10 @@ async function noSuchPath(
   root: string,
   directory: string,
 ): Promise<Error> {
-  const prefix = await prefixOf(directory);
-  const isHere = prefix !== '' && (await listTree(tree, normalise(prefix + path, path), root)).length > 0;
+  const prefix = await prefixOf(git, directory);
+  const isHere = prefix !== '' && (await listTree(git, tree, normalise(prefix + path, path), root)).length > 0;
   const folders = new Set<string>();
-  for (const entry of await listTree(tree, '', root)) {
+  for (const entry of await listTree(git, tree, '', root)) {
     const parts = entry.path.split('/');
     for (let length = 1; length <= parts.length; length++) folders.add(parts.slice(0, length).join('/'));
   }
