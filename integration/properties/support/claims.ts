@@ -44,7 +44,8 @@ async function travel(target: Target, plan: Plan, way: 'up' | 'down', go: () => 
   }
   // Foreign keys that lead nowhere are possible from the start: SQLite does not look at every row that it takes.
   expect(target.damage().length, `${way}, nothing is damaged that was not`).toBeLessThanOrEqual(damage.length);
-  expect(target.rewrite(staleIndexes), `${way}, full-text indexes fit their tables`).toEqual(stale);
+  const staleNow = target.rewrite(staleIndexes).filter((name) => !stale.includes(name));
+  expect(staleNow, `${way}, full-text indexes fit their tables`).toEqual([]);
   expectKept(before, target.observe(readHoldings), hazards, way);
   return true;
 }
