@@ -38,7 +38,7 @@ export function writeTable(
     ),
     ...listed(
       'indexes',
-      indexes.map((index) => writeIndex(index, table.nameOf)),
+      indexes.map((index) => writeIndex(index, table)),
     ),
     ...listed(
       'uniques',
@@ -85,7 +85,10 @@ function writeColumn(column: ColumnSpec, autoIncrement: boolean, table: TableVie
     ...(autoIncrement && { attributes: { autoIncrement: true } }),
     ...(column.collation !== undefined && { collation: column.collation }),
     ...(column.generated && {
-      generated: { expression: column.generated.as, ...(column.generated.stored && { stored: true }) },
+      generated: {
+        expression: table.expression(column.generated.as),
+        ...(column.generated.stored && { stored: true }),
+      },
     }),
   };
 }
@@ -139,14 +142,14 @@ function writeForeignKey(spec: ForeignKeySpec, table: TableView, catalogue: Cata
   };
 }
 
-function writeIndex({ name, spec }: SchemaObject<IndexSpec>, nameOf: NameOf): Json {
+function writeIndex({ name, spec }: SchemaObject<IndexSpec>, { nameOf, expression }: TableView): Json {
   return {
     name,
     columns: spec.terms.map((term) => {
       if (term.column !== undefined) return writeKeyPart({ ...term, column: term.column }, nameOf);
-      return { expression: term.expression, ...writeOptions(term) };
+      return { expression: expression(term.expression ?? ''), ...writeOptions(term) };
     }),
     ...(spec.unique && { isUnique: true }),
-    ...(spec.where !== undefined && { where: spec.where }),
+    ...(spec.where !== undefined && { where: expression(spec.where) }),
   };
 }

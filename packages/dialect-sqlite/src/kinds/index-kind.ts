@@ -7,6 +7,7 @@ import {
   partsOf,
   type Reading,
   type Rename,
+  type RenderContext,
   type SchemaObject,
   schemaObject,
   type Token,
@@ -52,7 +53,7 @@ export const indexKind: ObjectKind<IndexSpec> = {
         return [
           {
             summary: `create index ${change.to.name}`,
-            sql: [{ text: printIndex(change.to, tableName(change.to, context.goal)) }],
+            sql: [createIndex(change.to, context)],
             hazards: indexHazards(change.to, tableName(change.to, context.goal), context),
           },
         ];
@@ -68,7 +69,7 @@ export const indexKind: ObjectKind<IndexSpec> = {
         return [
           {
             summary: `rename index ${change.from.name} to ${change.to.name}`,
-            sql: [dropIndex(change.from), { text: printIndex(change.to, tableName(change.to, context.goal)) }],
+            sql: [dropIndex(change.from), createIndex(change.to, context)],
             hazards: [buildsIndex(tableName(change.to, context.goal))],
           },
         ];
@@ -79,6 +80,10 @@ export const indexKind: ObjectKind<IndexSpec> = {
     }
   },
 };
+
+function createIndex(index: SchemaObject<IndexSpec>, { goal }: RenderContext): { readonly text: string } {
+  return { text: printIndex(index, tableName(index, goal), index.parent && goal.get(index.parent)) };
+}
 
 function dropIndex(index: SchemaObject): { readonly text: string } {
   return { text: `DROP INDEX ${quoteName(index.name)}` };

@@ -79,7 +79,8 @@ function occasionOf({ spec, parent }: SchemaObject<TriggerSpec>, base: Catalogue
 export function printTrigger(trigger: SchemaObject<TriggerSpec>, table?: string): string {
   const { timing, event, columns } = trigger.spec;
   const on = table ?? (trigger.parent ? (partsOf(trigger.parent).parts[0] ?? '') : '');
-  const of = columns ? ` OF ${columns.map(quoteName).join(', ')}` : '';
+  const written = (trigger.layout as { readonly of?: readonly string[] } | undefined)?.of ?? columns;
+  const of = written ? ` OF ${written.map(quoteName).join(', ')}` : '';
   const head = `CREATE TRIGGER ${quoteName(trigger.name)} ${timing} ${event}${of} ON ${quoteName(on)} FOR EACH ROW`;
   return `${head}\n${restOf(trigger.spec, trigger.layout)}`;
 }
@@ -137,7 +138,7 @@ function triggerParts(
       ...(raw.when && { when: normaliseBody(raw.when, strings) }),
       body: normaliseBody(raw.body, strings),
     },
-    layout: { rest, ...(strings.size > 0 && quotedStrings) },
+    layout: { rest, ...(raw.columns && { of: raw.columns }), ...(strings.size > 0 && quotedStrings) },
   };
 }
 

@@ -17,7 +17,14 @@ export function indexHazards(index: Index, table: string, context: RenderContext
   if (!context.base.has(index.parent as Address)) return [];
   const { unique, terms } = index.spec;
   if (!unique || isAsBefore(index, context)) return [buildsIndex(table)];
-  return [addsUnique(table, printTerms(terms), rowsInTheWay(index, context)), buildsIndex(table)];
+  return [
+    addsUnique(
+      table,
+      printTerms(terms, viewOf(context.goal.get(index.parent as Address))),
+      rowsInTheWay(index, context),
+    ),
+    buildsIndex(table),
+  ];
 }
 
 /** Whether the same index is only built again, over rows that are compared as before. */

@@ -5,11 +5,12 @@ import { isTable } from '../table/spec.js';
 import { TableView } from '../table/view-of-table.js';
 import type { IndexSpec, IndexTerm } from './spec.js';
 
-/** The CREATE INDEX statement of an index, without a terminator. */
-export function printIndex(index: SchemaObject<IndexSpec>, table: string): string {
+/** The CREATE INDEX statement of an index, without a terminator; with names as its table spells them, where that is given. */
+export function printIndex(index: SchemaObject<IndexSpec>, table: string, parent?: SchemaObject): string {
   const { unique, terms, where } = index.spec;
-  const head = `CREATE ${unique ? 'UNIQUE ' : ''}INDEX ${quoteName(index.name)} ON ${quoteName(table)} (${printTerms(terms)})`;
-  return where === undefined ? head : `${head}\nWHERE ${where}`;
+  const names = isTable(parent) ? new TableView(parent) : undefined;
+  const head = `CREATE ${unique ? 'UNIQUE ' : ''}INDEX ${quoteName(index.name)} ON ${quoteName(table)} (${printTerms(terms, names)})`;
+  return where === undefined ? head : `${head}\nWHERE ${names?.expression(where) ?? where}`;
 }
 
 /** What makes an index what it is, for people: `unique (lower(mail)) where total > 0`. */
@@ -23,10 +24,11 @@ export function describeIndex({ unique, terms, where }: IndexSpec, parent: Schem
 }
 
 /** The terms of an index. */
-export function printTerms(terms: readonly IndexTerm[]): string {
-  return terms
-    .map(
-      (term) => (term.column === undefined ? (term.expression ?? '') : quoteName(term.column)) + printTermOptions(term),
-    )
-    .join(', ');
+export function printTerms(terms: readonly IndexTerm[], names?: TableView): string {
+  return terms.map((term) => printTerm(term, names) + printTermOptions(term)).join(', ');
+}
+
+function printTerm({ column, expression = '' }: IndexTerm, names: TableView | undefined): string {
+  if (column === undefined) return names?.expression(expression) ?? expression;
+  return quoteName(names?.nameOf(column) ?? column);
 }

@@ -55,10 +55,16 @@ export function buildTable(
   });
 }
 
-/** The folded names of a table's primary key. */
+/** The names of a table's primary key, as its columns spell them. */
 export function primaryKeyColumns(raw: RawTable): readonly string[] | undefined {
   for (const constraint of raw.constraints) {
-    if (constraint.type === 'primary-key') return constraint.parts.map((part) => foldName(soleName(part.tokens) ?? ''));
+    if (constraint.type === 'primary-key') {
+      const spelled = new Map(raw.columns.map(({ name }) => [foldName(name), name]));
+      return constraint.parts.map((part) => {
+        const name = soleName(part.tokens) ?? '';
+        return spelled.get(foldName(name)) ?? name;
+      });
+    }
   }
   return undefined;
 }
@@ -101,14 +107,26 @@ class TableBuilder {
     const keys = this.of('foreign-key');
     const implicit = keys.filter((key) => !key.references).map((key) => foldName(key.table));
     const targets = keys.map((key) => key.table).filter((table) => table !== foldName(table));
+    const targetColumns = this.targetColumns(keys);
     return {
       ...(inline.length > 0 && { inline }),
       ...(implicit.length > 0 && { implicit }),
       ...(targets.length > 0 && { targets }),
+      ...(Object.keys(targetColumns).length > 0 && { targetColumns }),
       ...(names.length > 0 && { names }),
       ...(repeats && { repeats: true }),
       ...(this.holdsQuotedString() && { quotedStrings: true }),
     };
+  }
+
+  private targetColumns(keys: readonly Of<'foreign-key'>[]): Readonly<Record<string, readonly string[]>> {
+    const spelled = new Map<string, readonly string[]>();
+    for (const key of keys) {
+      const table = foldName(key.table);
+      const columns = (key.references ?? this.primaryKeyOf(table) ?? []).filter((name) => name !== foldName(name));
+      if (columns.length > 0) spelled.set(table, [...(spelled.get(table) ?? []), ...columns]);
+    }
+    return Object.fromEntries(spelled);
   }
 
   private holdsQuotedString(): boolean {
@@ -195,7 +213,7 @@ class TableBuilder {
 
   private foreignKey(raw: Of<'foreign-key'>): ForeignKeySpec {
     const table = foldName(raw.table);
-    const references = raw.references?.map(foldName) ?? this.primaryKeyOf(table);
+    const references = (raw.references ?? this.primaryKeyOf(table))?.map(foldName);
     return {
       ...named(raw),
       columns: raw.columns.map(foldName),

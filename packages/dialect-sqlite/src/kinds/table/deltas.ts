@@ -28,8 +28,8 @@ export function deltasOf(difference: TableDifference): readonly Delta[] {
     ...keyDeltas(difference),
     ...sideDeltas('unique', difference.uniques, difference, (unique) => printUnique(unique, nameIn(from, to))),
     ...sideDeltas('check', ownChecks(difference), difference, printCheck),
-    ...sideDeltas('foreign-key', ownForeignKeys(difference), difference, (key) =>
-      printForeignKey(key, nameIn(from, to)),
+    ...sideDeltas('foreign-key', ownForeignKeys(difference), difference, (key, side) =>
+      printForeignKey(key, nameIn(from, to), side),
     ),
     ...optionDeltas(difference),
   ];
@@ -102,10 +102,10 @@ function sideDeltas<T extends { readonly name?: string }>(
   noun: string,
   sides: Sides<T>,
   tables: Pick<TableDifference, 'from' | 'to'>,
-  print: (item: T) => string,
+  print: (item: T, side: TableView) => string,
 ): readonly Delta[] {
-  const dropped = sides.dropped.map((item) => print(tables.from.spelled(item)));
-  const added = sides.added.map((item) => print(tables.to.spelled(item)));
+  const dropped = sides.dropped.map((item) => print(tables.from.spelled(item), tables.from));
+  const added = sides.added.map((item) => print(tables.to.spelled(item), tables.to));
   return [
     ...dropped.map((text): Delta => ({ type: `drop-${noun}`, path: [`${noun}s`, text], from: text })),
     ...added.map((text): Delta => ({ type: `add-${noun}`, path: [`${noun}s`, text], to: text })),

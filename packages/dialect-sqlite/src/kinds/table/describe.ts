@@ -51,9 +51,9 @@ function keyText(parts: readonly KeyPart[], { nameOf }: TableView): string {
   return `(${parts.map((each) => writeName(nameOf(each.column)) + printTermOptions(each)).join(', ')})`;
 }
 
-function foreignKeyText(key: ForeignKeySpec, { nameOf, targetOf }: TableView): string {
+function foreignKeyText(key: ForeignKeySpec, { nameOf, targetOf, targetColumn }: TableView): string {
   const { columns, references, onDelete, onUpdate, deferred, table } = key;
-  const to = references ? ` (${references.map(writeName).join(', ')})` : '';
+  const to = references ? ` (${references.map((column) => writeName(targetColumn(table, column))).join(', ')})` : '';
   return [
     `(${columns.map((column) => writeName(nameOf(column))).join(', ')}) → ${writeName(targetOf(table))}${to}`,
     ...(onDelete ? [`on delete ${onDelete.toLowerCase()}`] : []),

@@ -50,7 +50,8 @@ export function endedByIndex(index: SchemaObject<IndexSpec>, { goal }: RenderCon
   const table = index.parent && goal.get(index.parent);
   const { unique, terms, where } = index.spec;
   if (!unique || !isTable(table)) return [];
-  const { columns } = new TableView(table);
+  const names = new TableView(table);
+  const { columns } = names;
   const sole = terms.flatMap(({ column }) => column ?? []);
   if (!sole.every((column) => columns.has(column))) return [];
   const others = goal.children(table.address).flatMap(({ spec }) => (isIndexSpec(spec) && spec.unique ? [spec] : []));
@@ -58,7 +59,7 @@ export function endedByIndex(index: SchemaObject<IndexSpec>, { goal }: RenderCon
   const isPlain = where === undefined && sole.length === terms.length;
   if (isPlain && isStillUnique(terms.map(keyPart), table, goal.children)) return [];
   const within = where === undefined ? '' : `, where ${where},`;
-  return [endsGuarantee(table.name, `can${within} have the same ${printTerms(terms)}`)];
+  return [endsGuarantee(table.name, `can${within} have the same ${printTerms(terms, names)}`)];
 }
 
 /** Whether rows that are equal in all of these columns are refused still: by a key over them, or over some of them. */

@@ -24,11 +24,12 @@ export function implicitReferences(
   for (const child of tablesThatReference(table, goal)) {
     const written = base.get(origin(child.address));
     if (!isImplicit(written, before)) continue;
-    const { targetOf, spec } = new TableView(child);
+    const names = new TableView(child);
+    const { spec } = names;
     const means = spec.foreignKeys.find((each) => each.table === table && equalJson(each.references, key));
     if (!means) continue;
     const { references: _, ...unsaid } = means;
-    const [was, is] = [printReferences(unsaid, targetOf), printReferences(means, targetOf)];
+    const [was, is] = [printReferences(unsaid, names), printReferences(means, names)];
     entailed.set(written.address, [{ type: spellsOutReference, path: ['foreignKeys', table], from: was, to: is }]);
   }
   return entailed;

@@ -155,7 +155,7 @@ function addColumn(
   const definition = [
     printColumn(column, to.spelled),
     ...checks.map((check) => printCheck(to.spelled(check))),
-    ...foreignKeys.map((key) => printName(to.spelled(key)) + printReferences(key, to.targetOf)),
+    ...foreignKeys.map((key) => printName(to.spelled(key)) + printReferences(key, to)),
   ].join(' ');
   return {
     summary: `add column ${to.name}.${column.name}`,

@@ -7,6 +7,14 @@ export type NameOf = (folded: string) => string;
 
 const asFolded: NameOf = (folded) => folded;
 
+/** Gives the names to be written of what foreign keys refer to. */
+export interface TargetNames {
+  readonly targetOf: NameOf;
+  readonly targetColumn: (table: string, folded: string) => string;
+}
+
+const targetsAsFolded: TargetNames = { targetOf: asFolded, targetColumn: (_, folded) => folded };
+
 /** `CONSTRAINT "name" `, or nothing. */
 export function printName(spec: { readonly name?: string }): string {
   return spec.name === undefined ? '' : `CONSTRAINT ${quoteName(spec.name)} `;
@@ -49,16 +57,21 @@ export function printCheck(spec: CheckSpec): string {
 }
 
 /** The clause REFERENCES with its actions. */
-export function printReferences(spec: ForeignKeySpec, targetOf: NameOf = asFolded): string {
-  const columns = spec.references ? ` (${spec.references.map(quoteName).join(', ')})` : '';
+export function printReferences(spec: ForeignKeySpec, names: TargetNames = targetsAsFolded): string {
+  const spelled = spec.references?.map((column) => quoteName(names.targetColumn(spec.table, column)));
+  const columns = spelled ? ` (${spelled.join(', ')})` : '';
   const onDelete = spec.onDelete ? ` ON DELETE ${spec.onDelete}` : '';
   const onUpdate = spec.onUpdate ? ` ON UPDATE ${spec.onUpdate}` : '';
   const deferred = spec.deferred ? ' DEFERRABLE INITIALLY DEFERRED' : '';
-  return `REFERENCES ${quoteName(targetOf(spec.table))}${columns}${onDelete}${onUpdate}${deferred}`;
+  return `REFERENCES ${quoteName(names.targetOf(spec.table))}${columns}${onDelete}${onUpdate}${deferred}`;
 }
 
 /** A foreign key as a constraint of the table. */
-export function printForeignKey(spec: ForeignKeySpec, nameOf: NameOf = asFolded, targetOf: NameOf = asFolded): string {
+export function printForeignKey(
+  spec: ForeignKeySpec,
+  nameOf: NameOf = asFolded,
+  names: TargetNames = targetsAsFolded,
+): string {
   const columns = spec.columns.map((column) => quoteName(nameOf(column))).join(', ');
-  return `${printName(spec)}FOREIGN KEY (${columns}) ${printReferences(spec, targetOf)}`;
+  return `${printName(spec)}FOREIGN KEY (${columns}) ${printReferences(spec, names)}`;
 }

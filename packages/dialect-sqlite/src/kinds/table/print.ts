@@ -34,7 +34,7 @@ export function printTable(object: SchemaObject<TableSpec>, name = object.name):
 export function printColumn(column: ColumnSpec, spelled: TableView['spelled'] = (constraint) => constraint): string {
   const generated =
     column.generated &&
-    `GENERATED ALWAYS AS (${column.generated.as}) ${column.generated.stored ? 'STORED' : 'VIRTUAL'}`;
+    `GENERATED ALWAYS AS (${spelled({ expression: column.generated.as }).expression}) ${column.generated.stored ? 'STORED' : 'VIRTUAL'}`;
   return [
     quoteName(column.name),
     column.type && writeType(column.type),
@@ -70,7 +70,7 @@ function placeConstraints(table: TableView): Placed {
 function findPlaces(table: TableView): Placed {
   const byColumn = new Map<string, string[]>();
   const onTable: string[] = [];
-  const { spec, nameOf, scope, spelled, targetOf } = table;
+  const { spec, nameOf, scope, spelled } = table;
   const place = (column: string | undefined, inline: string, whole: string) => {
     if (column === undefined || !table.columns.has(column)) onTable.push(whole);
     else {
@@ -91,11 +91,7 @@ function findPlaces(table: TableView): Placed {
     place(column, printCheck(spelled(check)), printCheck(spelled(check)));
   }
   for (const key of spec.foreignKeys.map(spelled)) {
-    place(
-      soleForeignColumn(key),
-      printName(key) + printReferences(key, targetOf),
-      printForeignKey(key, nameOf, targetOf),
-    );
+    place(soleForeignColumn(key), printName(key) + printReferences(key, table), printForeignKey(key, nameOf, table));
   }
   return { byColumn, onTable };
 }

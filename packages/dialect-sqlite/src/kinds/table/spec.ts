@@ -90,6 +90,8 @@ export interface TableLayout {
   readonly implicit?: readonly string[];
   /** How foreign keys spell the tables that they refer to. */
   readonly targets?: readonly string[];
+  /** How they spell the columns of these, by the folded name of the table. */
+  readonly targetColumns?: Readonly<Record<string, readonly string[]>>;
   /** An expression holds a string in double quotes, which a column of that name would give another meaning, and which ALTER TABLE may refuse. */
   readonly quotedStrings?: true;
 }

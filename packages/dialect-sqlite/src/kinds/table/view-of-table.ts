@@ -1,5 +1,6 @@
 import type { SchemaObject } from '@sync/core';
-import type { ExpressionScope } from '../../text/expression.js';
+import { meaningful } from '../../text/cursor.js';
+import { type ExpressionScope, normaliseExpression } from '../../text/expression.js';
 import { foldName } from '../../text/names.js';
 import { type ColumnSpec, strictTable, type TableLayout, type TableSpec, withoutRowid } from './spec.js';
 
@@ -38,10 +39,31 @@ export class TableView {
   /** A table that a foreign key refers to, as it spells its name. */
   readonly targetOf = (folded: string): string => this.targets.get(folded) ?? folded;
 
-  /** A constraint with its name as the table spells it. */
-  readonly spelled = <T extends { readonly name?: string }>(constraint: T): T => {
+  /** A column of a table that a foreign key refers to, as it spells its name. */
+  readonly targetColumn = (table: string, folded: string): string => {
+    if (table === foldName(this.name)) return this.nameOf(folded);
+    return this.layout?.targetColumns?.[table]?.find((name) => foldName(name) === folded) ?? folded;
+  };
+
+  /** A constraint with its name, and the columns in its expression, as the table spells them. */
+  readonly spelled = <T extends { readonly name?: string; readonly expression?: string }>(constraint: T): T => {
     const name = constraint.name === undefined ? undefined : this.spelling.get(constraint.name);
-    return name === undefined ? constraint : { ...constraint, name };
+    const { expression } = constraint;
+    return {
+      ...constraint,
+      ...(name !== undefined && { name }),
+      ...(expression !== undefined && { expression: this.expression(expression) }),
+    };
+  };
+
+  /** An expression with the columns as the table spells them. */
+  readonly expression = (text: string): string => {
+    const renamed = new Map(
+      Array.from(this.columns, ([folded, { name }]) => [folded, name] as const).filter(
+        ([folded, name]) => folded !== name,
+      ),
+    );
+    return renamed.size === 0 ? text : normaliseExpression(meaningful(text), { ...this.scope, renamed });
   };
 
   get scope(): ExpressionScope {
