@@ -30,6 +30,8 @@ export interface EngineOptions {
 /** Settings of one operation. */
 export interface OperationOptions {
   readonly exclude?: readonly string[];
+  /** Told of each pattern of `exclude` that meets something, as often as it does. */
+  readonly onExcluded?: (glob: string) => void;
   /**
    * The schemas inside the database that are managed, on engines that have such, or `all`. Default: those that the desired state names, or all where there is none. What
    * lies in others is left alone.

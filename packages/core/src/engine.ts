@@ -297,11 +297,11 @@ class DefaultEngine implements Engine {
   }
 
   private difference(inspection: Inspection, goal: Compiled, options: DiffRequest): Difference {
-    enter('plan', options);
-    const hints = [...goal.renames, ...(options.renames ?? [])];
     const { driver } = this;
     // A goal may have been compiled for many tenants; what this one excludes is not asked of it.
     const wanted = managedPart(goal.catalogue, this.seen(options, goal), driver);
+    enter('plan', options);
+    const hints = [...goal.renames, ...(options.renames ?? [])];
     return this.strategies.diff(inspection.catalogue, wanted, {
       driver,
       server: inspection.server,

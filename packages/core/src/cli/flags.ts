@@ -50,7 +50,7 @@ export const globalFlags = {
 /** What is read, and what of it is managed. */
 export const readingFlags = {
   schema: { type: 'set', value: 'NAME,…', description: "what is managed, on engines with schemas ('*' for all)" },
-  exclude: { type: 'list', value: 'GLOB', description: 'names that are never touched; may be repeated' },
+  exclude: { type: 'set', value: 'GLOB,…', description: 'names that are not managed, but carried through' },
   with: { type: 'set', value: 'PART,…', description: 'opt-in parts to manage: grants, owners, …' },
 } as const satisfies Flags;
 

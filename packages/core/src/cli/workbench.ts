@@ -19,6 +19,7 @@ import { auditFile } from './audit-file.js';
 import { chooseDriver } from './choose-driver.js';
 import type { Invocation } from './command.js';
 import { driverOptions } from './driver-options.js';
+import { Exclusions } from './exclusions.js';
 import { showProgress } from './progress.js';
 import { findScratch, findTarget, openReference } from './references.js';
 import { snapshotStore } from './snapshot-store.js';
@@ -37,6 +38,8 @@ export interface Workbench {
   tenant(): TenantContext;
   /** The database to work on, for people, without secrets. */
   label(): string;
+  /** Tells which patterns of --exclude met nothing. Planning does so by itself: call it where something was only read. */
+  noteExclusions(): void;
   /** How sources are compiled; `source` says what its relative paths are relative to. */
   compiling(source: OpenedSource): CompileOptions;
   compile(source: OpenedSource): Promise<Compiled>;
@@ -163,13 +166,15 @@ function assemble(invocation: Invocation, parts: Parts): Workbench {
   const schemas = schemaChoice(flags);
   const parted = [...settings.with, ...(flags.with ?? [])];
   const lockWaitMs = waitOf(flags['lock-wait'], settings);
+  const exclusions = new Exclusions(flags.exclude ?? [], invocation.terminal);
   const reading = {
     ...(lockWaitMs !== undefined && { lockWaitMs }),
     exclude: [...settings.exclude, ...(flags.exclude ?? [])],
+    onExcluded: exclusions.onExcluded,
     with: parted.filter((part) => part !== 'seeds'),
     ...(schemas && { schemas }),
     signal,
-    onEvent: watch(invocation),
+    onEvent: watch(invocation, exclusions),
   };
   const tenant = () => {
     if (!target) throw usage('no database was named', 'Pass --url URL, or --profile NAME with a config that has it.');
@@ -190,6 +195,7 @@ function assemble(invocation: Invocation, parts: Parts): Workbench {
     reading,
     seeds: parted.includes('seeds'),
     tenant,
+    noteExclusions: () => exclusions.tell(),
     label: () => redactor.redact(driver.label(driver.options(tenant().target))),
     compiling,
     compile: (source) => compileAt(source, driver, () => engine.compile(source.text, compiling(source))),
@@ -197,12 +203,14 @@ function assemble(invocation: Invocation, parts: Parts): Workbench {
 }
 
 /** Shows and measures what the engine is at. A program that reads JSON is shown nothing. */
-function watch({ terminal, stopwatch, flags }: Invocation): (event: RunEvent) => void {
+function watch({ terminal, stopwatch, flags }: Invocation, exclusions: Exclusions): (event: RunEvent) => void {
   const { format } = flags as { readonly format?: string | undefined };
   const progress = showProgress(format === 'json' ? { ...terminal, quiet: true } : terminal);
   return (event) => {
     stopwatch.onEvent(event);
     progress(event);
+    // Both sides are read when planning begins; the patterns are told before anything is asked or refused.
+    if (event.type === 'phase' && event.phase === 'plan') exclusions.tell();
   };
 }
 

@@ -19,7 +19,7 @@ export interface DefaultsConfig {
   readonly lockWaitMs?: number;
   /** Whether plans are tried in scratch before they are shown. */
   readonly prove?: boolean;
-  /** Globs of names that are never touched. */
+  /** Globs of names that are not managed: what has one is carried through as it is. */
   readonly exclude?: readonly string[];
   /** Opt-in parts to manage: `grants`, `owners`. */
   readonly with?: readonly string[];

@@ -7,7 +7,7 @@ import { throwIfAborted } from '../errors.js';
 import type { Address } from '../model/address.js';
 import { type Catalogue, createCatalogue, emptyCatalogue } from '../model/catalogue.js';
 import type { SchemaObject } from '../model/object.js';
-import { type Ownership, ownedBy } from './ownership.js';
+import { excluder, type Ownership, ownedBy } from './ownership.js';
 
 /** What is to be read, and what of it is ours to manage. */
 export interface InspectOptions extends Ownership, Observed {
@@ -58,6 +58,7 @@ export async function inspectScopes(
   const byPath = new Map([...parts].map(([scope, part]) => [keyOf(scope), part]));
   const reading = { session, server, scopes, with: new Set(options.with) };
   const owned = ownedBy(options, driver);
+  const excludes = excluder(options);
   let done = 0;
   for (const kind of driver.kinds) {
     throwIfAborted(options.signal, 'inspect');
@@ -65,8 +66,10 @@ export async function inspectScopes(
       if (++done % breath === 0) await tell(done, options);
       const part = parts.get(found.scope) ?? byPath.get(keyOf(found.scope));
       if (!part) throw new TypeError(`${kind.kind} answered for a scope that was not asked for`);
-      if ('unmanaged' in found) part.unmanaged.push(found.unmanaged);
-      else {
+      if ('unmanaged' in found) {
+        excludes(found.unmanaged.name);
+        part.unmanaged.push(found.unmanaged);
+      } else {
         const reason = owned(found.object);
         if (reason) {
           part.unmanaged.push({ kind: found.object.kind, name: found.object.name, reason });

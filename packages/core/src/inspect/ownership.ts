@@ -4,8 +4,10 @@ import type { SchemaObject } from '../model/object.js';
 
 /** Whose an object is: everything that nothing here excludes is managed. */
 export interface Ownership {
-  /** Globs over names; what matches is never touched. */
+  /** Globs over names; what matches is not managed, and carried through as it is. */
   readonly exclude?: readonly string[];
+  /** Told of each of these globs that meets something, as often as it does. */
+  readonly onExcluded?: (glob: string) => void;
   /** The schemas inside the database that are managed, on engines that have such. Default: all. */
   readonly schemas?: readonly string[] | undefined;
   /** Objects that the desired state names; they are managed even where a default would leave them alone. */
@@ -41,11 +43,12 @@ const ours = /^_schema_sync(_|$)/;
 
 /** Gives, for an object, the reason why it is left alone, or undefined where it is managed. */
 export function ownedBy(
-  { exclude = [], schemas, claimed }: Ownership,
+  ownership: Ownership,
   driver: Pick<Driver, 'schemaOf' | 'dialect'>,
 ): (object: SchemaObject) => string | undefined {
+  const { schemas, claimed } = ownership;
   const managed = schemas && new Set(schemas.map((name) => driver.dialect.fold(name)));
-  const globs = exclude.map((glob) => ({ glob, test: globTest(glob) }));
+  const excludes = excluder(ownership);
   return (object) => {
     const { parts } = partsOf(object.address);
     const last = parts.at(-1) ?? '';
@@ -53,18 +56,25 @@ export function ownedBy(
     const schema = managed && driver.schemaOf?.(object);
     if (schema !== undefined && !managed?.has(driver.dialect.fold(schema)))
       return `the schema ${schema} is not managed`;
-    const excluded = globs.find(({ test }) => test(last) || test(parts.join('.')));
-    if (excluded) return `excluded by ${excluded.glob}`;
+    const glob = excludes(last, parts.join('.'));
+    if (glob !== undefined) return `excluded by ${glob}`;
     const tool = object.parent ? undefined : foreignBooks.get(last.toLowerCase());
     if (tool && !claimed?.has(object.address)) return `kept by ${tool}`;
     return undefined;
   };
 }
 
-/** Tells of a name whether one of these globs excludes it. */
-export function nameTest(globs: readonly string[]): (name: string) => boolean {
-  const tests = globs.map(globTest);
-  return (name) => tests.some((test) => test(name));
+/** Gives, for something with these names, the first glob that excludes it, or undefined where none does. */
+export function excluder({
+  exclude = [],
+  onExcluded,
+}: Pick<Ownership, 'exclude' | 'onExcluded'>): (...names: readonly string[]) => string | undefined {
+  const globs = exclude.map((glob) => ({ glob, test: globTest(glob) }));
+  return (...names) => {
+    const met = globs.filter(({ test }) => names.some(test));
+    for (const { glob } of met) onExcluded?.(glob);
+    return met[0]?.glob;
+  };
 }
 
 /** Compiles a glob with `*` and `?`. */

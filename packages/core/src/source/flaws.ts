@@ -1,7 +1,7 @@
 import type { Driver } from '../contract/driver.js';
 import type { Flaw } from '../contract/flaw.js';
 import type { SyncError } from '../errors.js';
-import { nameTest } from '../inspect/ownership.js';
+import { excluder } from '../inspect/ownership.js';
 import { partsOf } from '../model/address.js';
 import type { Catalogue } from '../model/catalogue.js';
 import type { Part } from './build/part.js';
@@ -41,12 +41,12 @@ export function sortOut(
   found: readonly LocatedFlaw[],
   { inspect }: Pick<SourceContext, 'inspect'>,
 ): { readonly flaws: readonly LocatedFlaw[]; readonly doubts: readonly SourceWarning[] } {
-  const isExcluded = nameTest(inspect.exclude ?? []);
+  const excludes = excluder(inspect);
   const flaws: LocatedFlaw[] = [];
   const doubts: SourceWarning[] = [];
   for (const flaw of found) {
     const { missing = [], onlyWhere } = flaw;
-    const isElsewhere = missing.length > 0 && missing.every(isExcluded);
+    const isElsewhere = missing.length > 0 && missing.every((name) => excludes(name) !== undefined);
     const condition =
       onlyWhere ?? (isElsewhere ? `the target has ${missing.join(', ')}, which is excluded` : undefined);
     if (condition === undefined) flaws.push(flaw);

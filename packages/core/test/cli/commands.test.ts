@@ -167,6 +167,18 @@ describe('the way from one schema to another', () => {
     expect(valid).toMatchObject({ code: 0, stdout: expect.stringContaining('legacy  excluded by leg*') });
   });
 
+  test('parts what is excluded at commas, and tells of a pattern that meets nothing', async () => {
+    const outcome = await run('sync', ...goal, '--dry-run', '--exclude', 'nothing,leg*', '--exclude', 'none');
+    expect(outcome.stdout).not.toContain('drop table legacy');
+    expect(outcome.stderr).toContain('warning --exclude nothing meets no name: it excludes nothing\n');
+    expect(outcome.stderr).toContain('warning --exclude none meets no name');
+    expect(outcome.stderr).not.toContain('leg*');
+    const read = await run('inspect', ...url, '--exclude', 'legacy,orders');
+    expect(read.stderr).toBe('warning --exclude orders meets no name: it excludes nothing\n');
+    // The desired state has it, the database does not yet: the pattern keeps it from being made.
+    expect((await run('sync', ...goal, '--dry-run', '--exclude', 'leg*,orders')).stderr).not.toContain('meets no name');
+  });
+
   test('makes a database that is not there', async () => {
     const outcome = await run('sync', '--url', 'sqlite:./new.db', '--to', './schema', '--yes', '--create');
     expect(outcome.code).toBe(0);

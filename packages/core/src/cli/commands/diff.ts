@@ -108,6 +108,7 @@ async function compare(invocation: Invocation<typeof flags>): Promise<Compared> 
   const from = await bench.compile(first);
   const to = await bench.compile(second);
   for (const state of [from, to]) noteWarnings(invocation, state);
+  bench.noteExclusions();
   if (bench.seeds && to.seeds.length > 0) {
     invocation.terminal.note(
       `${invocation.terminal.errorPaint.yellow('note')} the seed rows were not compared: only a database has rows (--url in place of --from)`,

@@ -39,6 +39,7 @@ export const generate = defineCommand({
     );
     const state = await bench.compile(sources[0] ?? targetSource(bench));
     noteWarnings(invocation, state);
+    bench.noteExclusions();
     const sql = given.format === 'sql';
     if (given.output === undefined) {
       terminal.document(

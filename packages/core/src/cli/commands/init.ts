@@ -77,9 +77,9 @@ function configText(type: string, url: string): string {
     case 'json':
       return `${JSON.stringify(config, undefined, 2)}\n`;
     case 'yaml':
-      return `# ${intro[0]}\nurl: ${JSON.stringify(url)}\n# ${intro[1]}\nto: ./schema\ndefaults:\n  # Names that are never touched.\n  exclude: []\n`;
+      return `# ${intro[0]}\nurl: ${JSON.stringify(url)}\n# ${intro[1]}\nto: ./schema\ndefaults:\n  # Names that are not managed.\n  exclude: []\n`;
     default:
-      return `import { defineConfig } from '@sync/core';\n\nexport default defineConfig({\n  // ${intro[0]}\n  url: ${JSON.stringify(url)},\n  // ${intro[1]}\n  to: './schema',\n  defaults: {\n    // Names that are never touched.\n    exclude: [],\n  },\n});\n`;
+      return `import { defineConfig } from '@sync/core';\n\nexport default defineConfig({\n  // ${intro[0]}\n  url: ${JSON.stringify(url)},\n  // ${intro[1]}\n  to: './schema',\n  defaults: {\n    // Names that are not managed.\n    exclude: [],\n  },\n});\n`;
   }
 }
 

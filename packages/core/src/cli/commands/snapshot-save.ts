@@ -40,6 +40,7 @@ export const snapshotSave = defineCommand({
     );
     const state = await bench.compile(sources[0] ?? targetSource(bench));
     noteWarnings(invocation, state);
+    bench.noteExclusions();
     const snapshot = takeSnapshot(bench.driver.name, state.catalogue);
     const { paint } = terminal;
     if (flags.output !== undefined)
