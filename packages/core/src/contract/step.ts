@@ -72,4 +72,6 @@ export interface Batch {
   readonly atomic: boolean;
   readonly settings: Readonly<Record<string, Json>>;
   readonly steps: readonly Step[];
+  /** Writes seed rows, and no schema. */
+  readonly seeds?: true;
 }

@@ -48,7 +48,7 @@ export function sealPlan(content: Omit<Plan, 'id'>): Plan {
   return { ...content, id: hashText(canonicalJson(rest)) };
 }
 
-/** The same plan with the directions exchanged. */
+/** The same plan with the directions exchanged. Seed rows are no part of a way back: they stayed, and may have been changed since. */
 export function reversePlan(plan: Plan): Plan {
   const { id, proof, ...rest } = plan;
   return sealPlan({
@@ -58,7 +58,7 @@ export function reversePlan(plan: Plan): Plan {
     changes: plan.inverse,
     inverse: plan.changes,
     up: plan.down,
-    down: plan.up,
+    down: plan.up.filter(({ seeds }) => !seeds),
     irreversible: losses(plan.down),
   });
 }

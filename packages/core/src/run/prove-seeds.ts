@@ -34,7 +34,7 @@ export async function trySeeds(
   const candidates = selfContained(seeds, goal, driver);
   if (candidates.length > 0) {
     await execute(scratch, seedBatch(seedSteps(candidates, driver, 0), driver), signal);
-    const [left] = await pendingSeeds(candidates, scratch, driver, { base: goal, goal, moved: new Map() });
+    const [left] = await pendingSeeds(candidates, scratch, driver, { base: goal, goal, moved: new Map(), renames: [] });
     if (left)
       return `the server does not hold the seed rows of ${left.table} as they are written, so that each run would write them again`;
   }

@@ -77,14 +77,105 @@ describe('seed rows', () => {
     expect(json).toMatchObject({ inSync: false, seeds: [{ table: 'members', missing: 1, different: 1 }], changes: [] });
     expect((await run('diff', ...goal, '--exit-code')).code).toBe(3);
     expect((await run('validate', ...goal.slice(0, 4))).code).toBe(0);
-    await run('sync', ...goal, '--yes');
+    await run('sync', ...goal, '--yes', '--allow', 'data-loss');
     expect((await run('validate', ...goal)).code).toBe(0);
+  });
+
+  test('overwrite what rows hold only where that is allowed', async () => {
+    await execute(folder, 'INSERT INTO roles VALUES (1, 5)');
+    const stopped = await run('sync', ...goal, '--yes');
+    expect(stopped).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('1 row of roles gets the values of the seed in place of their own [data-loss]'),
+    });
+    expect(await rows('roles')).toEqual([{ id: 1, level: 5 }]);
+    expect((await run('sync', ...goal, '--yes', '--allow', 'data-loss')).code).toBe(0);
+  });
+
+  test('fill a column that the plan adds, which overwrites nothing', async () => {
+    await execute(
+      folder,
+      'DROP TABLE roles',
+      'CREATE TABLE roles (id INTEGER PRIMARY KEY)',
+      'INSERT INTO roles VALUES (1)',
+    );
+    const { code, stdout } = await run('sync', ...goal, '--yes');
+    expect(code).toBe(0);
+    expect(stdout).toContain('no hazards');
+    expect(await rows('roles')).toHaveLength(2);
+  });
+
+  test('are looked up by the names that columns have before they are renamed', async () => {
+    await execute(folder, 'DROP TABLE roles', 'CREATE TABLE roles (number INTEGER PRIMARY KEY, level INTEGER)');
+    await execute(folder, 'INSERT INTO roles VALUES (1, 16)');
+    const { code, stdout } = await run('sync', ...goal, '--rename', 'roles.number=roles.id', '--yes');
+    expect(stdout).toContain('seed roles: 1 row');
+    expect(code).toBe(0);
+    expect((await run('validate', ...goal)).code).toBe(0);
+  });
+
+  test('of an old plan leave alone what somebody wrote since', async () => {
+    await execute(folder, 'INSERT INTO roles VALUES (2, 5)');
+    await run('plan', ...goal, '-o', 'plan.json');
+    const apply = () => run('apply', 'plan.json', '--url', 'sqlite:./app.db', '--yes', '--allow', 'data-loss');
+    await execute(folder, 'INSERT INTO roles VALUES (1, 7)');
+    expect(await apply()).toMatchObject({
+      code: 4,
+      stderr: expect.stringContaining('rows of roles that are to be added are there already'),
+    });
+    expect(await rows('roles')).toEqual([
+      { id: 1, level: 7 },
+      { id: 2, level: 5 },
+    ]);
+  });
+
+  test('are not written where a row that was to change is gone', async () => {
+    await run('sync', ...goal.slice(0, 4), '--yes');
+    await execute(folder, 'INSERT INTO roles VALUES (2, 5)');
+    await run('plan', ...goal, '-o', 'plan.json');
+    await execute(folder, 'DELETE FROM roles');
+    expect(await run('apply', 'plan.json', '--url', 'sqlite:./app.db', '--yes', '--allow', 'data-loss')).toMatchObject({
+      code: 3,
+      stderr: expect.stringContaining('rows of roles that are to be changed are not there any more'),
+    });
+    expect(await rows('roles')).toEqual([]);
+  });
+
+  test('with a key of several columns are checked, too', async () => {
+    const pairs = (seeds: readonly string[]) =>
+      table('pairs', '{ name: b, type: text }, { name: n, type: integer }', '', seeds).replace('[id]', '[id, b]');
+    const pair = (b: string, n: number) =>
+      [value('id', 'int: 1'), value('b', `str: ${b}`), value('n', `int: ${n}`)].join(', ');
+    await write(folder, { 's.yaml': pairs([pair('x', 1), pair('y', 2)]) + roles });
+    await run('sync', ...goal.slice(0, 4), '--yes');
+    await execute(folder, "INSERT INTO pairs VALUES (1, 'y', 5)");
+    await run('plan', ...goal, '-o', 'plan.json');
+    await execute(folder, "INSERT INTO pairs VALUES (1, 'x', 7)");
+    const apply = () => run('apply', 'plan.json', '--url', 'sqlite:./app.db', '--yes', '--allow', 'data-loss');
+    expect((await apply()).stderr).toContain('rows of pairs that are to be added are there already');
+    await execute(folder, "DELETE FROM pairs WHERE b = 'x'");
+    expect((await apply()).code).toBe(0);
+    expect((await run('validate', ...goal)).code).toBe(0);
+  });
+
+  test('are not written again by taking back what took them back', async () => {
+    await run('sync', ...goal, '--yes');
+    const back = await run('down', 'last', '--url', 'sqlite:./app.db', '--yes', '--allow', 'data-loss');
+    await execute(folder, 'UPDATE roles SET level = 7');
+    const [, undo = ''] = /\(run ([0-9a-f]+)\)/.exec(back.stdout) ?? [];
+    const again = await run('down', undo, '--url', 'sqlite:./app.db', '--yes', '--allow', 'data-loss');
+    expect(again.code).toBe(0);
+    expect(await rows('members')).toEqual([]);
+    expect(await rows('roles')).toEqual([
+      { id: 1, level: 7 },
+      { id: 2, level: 7 },
+    ]);
   });
 
   test('stay when a run is taken back, and the plan and the way back say so', async () => {
     await run('sync', ...goal.slice(0, 4), '--yes');
     await execute(folder, 'INSERT INTO roles VALUES (1, 5)');
-    const { stdout } = await run('sync', ...goal, '--yes');
+    const { stdout } = await run('sync', ...goal, '--yes', '--allow', 'data-loss');
     expect(stdout).toContain('adds 2 rows to members, which stay');
     expect(stdout).toContain('changes 1 row of roles, whose values before are not kept');
     const back = await run('down', 'last', '--url', 'sqlite:./app.db', '--yes');
