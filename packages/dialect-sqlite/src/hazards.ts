@@ -34,6 +34,28 @@ export function dropsVirtualTable(table: string, module: string): Hazard {
   };
 }
 
+/** What a full-text index knew of another relation goes; the rows are there still. */
+export function dropsFullTextIndex(table: string, content: string): Hazard {
+  return {
+    class: 'correctness',
+    code: 'drops-full-text-index',
+    message: `drops the full-text index ${table}: searches in ${content} that use it fail from then on`,
+    hint: 'What it indexed stays, and the way down indexes it again; what somebody put into the index alone does not come back.',
+    reversible: true,
+  };
+}
+
+/** A coordinate cannot be NULL: rows that have none yet are put at the origin. */
+export function fillsCoordinates(table: string, columns: readonly string[]): Hazard {
+  return {
+    class: 'correctness',
+    code: 'fills-coordinates',
+    message: `sets ${columns.map((column) => `${table}.${column}`).join(', ')} to 0 in every row: an R-Tree has no NULL`,
+    hint: 'Searches find the rows there until they have coordinates of their own. A new table beside this one, filled with them, needs no such values.',
+    reversible: true,
+  };
+}
+
 /** Values are converted on the way into the new column; `query` counts them. */
 export function convertsValues(
   { table, column, query }: { readonly table: string; readonly column: string; readonly query: string },

@@ -74,15 +74,15 @@ describe('the content of a virtual table', () => {
   });
 
   it.each([
-    ['rtree (id, x0, x1)', 'rtree (id, x0, x1, y0, y1, +note TEXT)', '(1, 0.1, 2), (2, 3, 4)'],
-    ['rtree_i32 (id, x0, x1, +n)', 'rtree_i32 (id, x0, x1, +n, +m)', "(1, 1, 2, 'a'), (2, 3, 4, 'b')"],
-  ])('is carried over from %s', async (from, to, values) => {
+    ['rtree (id, x0, x1)', 'rtree (id, x0, x1, y0, y1, +note TEXT)', '(1, 0.1, 2), (2, 3, 4)', ['fills-coordinates']],
+    ['rtree_i32 (id, x0, x1, +n)', 'rtree_i32 (id, x0, x1, +n, +m)', "(1, 1, 2, 'a'), (2, 3, 4, 'b')", []],
+  ])('is carried over from %s', async (from, to, values, more) => {
     const made = await converge({
       from: `CREATE VIRTUAL TABLE r USING ${from};;INSERT INTO r VALUES ${values}`,
       to: `CREATE VIRTUAL TABLE r USING ${to}`,
       keeps: 'SELECT id, x0, x1 FROM r WHERE x0 < 10 ORDER BY id',
     });
-    expect(hazards(made)).toEqual(['rebuilds-virtual-table']);
+    expect(hazards(made)).toEqual([...more, 'rebuilds-virtual-table']);
   });
 
   it('is carried over from a Geopoly table', async () => {
@@ -104,6 +104,14 @@ describe('the content of a virtual table', () => {
       to: `CREATE VIRTUAL TABLE f USING ${to}`,
     });
     expect(hazards(made)).toEqual(['drops-virtual-table']);
+  });
+
+  it('says when it can no longer be searched, and not where it is only made anew', async () => {
+    const table = "CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT);;INSERT INTO t VALUES (3, 'needle')";
+    const from = `${table};;CREATE VIRTUAL TABLE f USING fts5 (a, content='t', content_rowid='id')`;
+    expect(hazards(await converge({ from, to: table }))).toEqual(['drops-full-text-index']);
+    const anew = await converge({ from, to: from.replace("id')", "id', prefix='2')") });
+    expect(hazards(anew)).toEqual(['refills-virtual-table']);
   });
 
   it('is filled from a table that is there, and not from one that is only being made', async () => {

@@ -3,6 +3,7 @@ import {
   address,
   type DescribedPart,
   type Found,
+  type Hazard,
   type Json,
   type ObjectKind,
   type Reading,
@@ -12,7 +13,7 @@ import {
   type Unmanaged,
 } from '@sync/core';
 import { checkVirtualTables } from '../check/check-virtual-tables.js';
-import { breaksClients, dropsVirtualTable, refillsVirtualTable } from '../hazards.js';
+import { breaksClients, dropsFullTextIndex, dropsVirtualTable, refillsVirtualTable } from '../hazards.js';
 import { readCreateVirtualTable } from '../read/create-virtual-table.js';
 import { readOrReport, readSchema, type SchemaRow, type SchemaTexts } from '../read/schema.js';
 import { meaningful, splitAtCommas } from '../text/cursor.js';
@@ -48,9 +49,7 @@ export const virtualTableKind: ObjectKind<VirtualTableSpec> = {
           {
             summary: `drop virtual table ${change.from.name}`,
             sql: [{ text: `DROP TABLE ${quoteName(change.from.name)}` }],
-            hazards: contentOf(change.from.spec)?.source
-              ? []
-              : [dropsVirtualTable(change.from.name, change.from.spec.module)],
+            hazards: dropHazards(change.from, context),
           },
         ];
       case 'rename':
@@ -74,6 +73,13 @@ export const virtualTableKind: ObjectKind<VirtualTableSpec> = {
     }
   },
 };
+
+/** What is over another relation can be made and filled again; where that is what happens, nothing goes. */
+function dropHazards(table: SchemaObject<VirtualTableSpec>, context: RenderContext): readonly Hazard[] {
+  const content = contentOf(table.spec)?.source;
+  if (content === undefined) return [dropsVirtualTable(table.name, table.spec.module)];
+  return context.change(table.address)?.verb === 'drop' ? [dropsFullTextIndex(table.name, content)] : [];
+}
 
 /** An argument a line, as it was written where that is known. */
 function argumentsOf(table: SchemaObject<VirtualTableSpec>): readonly DescribedPart[] {

@@ -14,6 +14,8 @@ export interface Content {
   readonly rowid: string;
   /** What else can be read and written, as it is spelled. */
   readonly columns: readonly string[];
+  /** Those that are never NULL, and 0 where nothing is said. */
+  readonly coordinates?: readonly string[];
   /** The relation that holds the rows; absent where the virtual table holds them itself. */
   readonly source?: string;
 }
@@ -53,11 +55,19 @@ function fullText(told: Told, rowid: string): Content | undefined {
 
 /** https://sqlite.org/rtree.html: the first column is the key, those with a plus are not part of the index. */
 function coordinates({ arguments: list }: Told): Content | undefined {
-  const [key, ...columns] = list.flatMap((argument) => {
+  const all = list.flatMap((argument) => {
     const tokens = meaningful(argument);
-    return named(isSymbol(tokens[0], '+') ? tokens[1] : tokens[0]);
+    const isBeside = isSymbol(tokens[0], '+');
+    return named(tokens[isBeside ? 1 : 0]).map((name) => ({ name, isBeside }));
   });
-  return key === undefined ? undefined : { rowid: key, columns };
+  const [key, ...columns] = all;
+  return (
+    key && {
+      rowid: key.name,
+      columns: columns.map(({ name }) => name),
+      coordinates: columns.flatMap(({ name, isBeside }) => (isBeside ? [] : [name])),
+    }
+  );
 }
 
 /** The value of an option of a full-text index. */

@@ -1,5 +1,5 @@
 import type { SchemaObject, Statement, StepDraft } from '@sync/core';
-import { dropsColumn, rebuildsVirtualTable } from '../../hazards.js';
+import { dropsColumn, fillsCoordinates, rebuildsVirtualTable } from '../../hazards.js';
 import { foldName, quoteName } from '../../text/names.js';
 import { countRows } from '../count-rows.js';
 import { interimName } from '../interim.js';
@@ -48,6 +48,8 @@ FROM ${quoteName(from.name)}`;
   const kept = new Set(columns.map(([source]) => source));
   const before = contentOf(from.spec);
   const lost = before?.source === undefined ? before?.columns.filter((column) => !kept.has(column)) : [];
+  const filled = new Set(columns.map(([, target]) => target));
+  const unknown = contentOf(to.spec)?.coordinates?.filter((column) => !filled.has(column)) ?? [];
   return {
     summary: `rebuild virtual table ${to.name}`,
     sql: [
@@ -63,6 +65,7 @@ FROM ${quoteName(from.name)}`;
     ],
     hazards: [
       ...(lost ?? []).map((column) => dropsColumn(to.name, column)),
+      ...(unknown.length > 0 ? [fillsCoordinates(to.name, unknown)] : []),
       rebuildsVirtualTable(to.name, to.spec.module),
     ],
   };
