@@ -1,6 +1,7 @@
+import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createEngine, type Plan, sealPlan } from '@sync/core';
+import { createEngine, type Plan, type RunEvent, sealPlan, type TenantContext } from '@sync/core';
 import driver from '@sync/driver-sqlite';
 import { describe, expect, test } from 'vitest';
 import { execute, folder, rows, tenantIn } from './support.js';
@@ -52,6 +53,73 @@ describe('a database that moves while a sync waits', () => {
     });
     await expect(run).rejects.toMatchObject({ message: 'no' });
     expect(await rows(tenant, 'SELECT count(*) AS n FROM late')).toEqual([{ n: 0 }]);
+  });
+});
+
+/** Changes the database the first time that a run tells that it began: after its base was checked, and before its transaction. */
+function onceBegun(tenant: TenantContext, ...statements: readonly string[]): (event: RunEvent) => void {
+  let isDone = false;
+  return ({ type }) => {
+    if (type !== 'start' || isDone) return;
+    isDone = true;
+    execFileSync('sqlite3', [pathOf(tenant), statements.join(';')]);
+  };
+}
+
+const pathOf = ({ target }: TenantContext) => join(target.directory, target.url.slice('sqlite:'.length));
+
+describe('a database that somebody changes who knows of no lock, once its base was checked', () => {
+  const base = ['CREATE TABLE users (id INTEGER PRIMARY KEY, name TEXT)', "INSERT INTO users VALUES (1, 'ada')"];
+  const goalText = 'CREATE TABLE users (id INTEGER PRIMARY KEY, name TEXT UNIQUE);';
+  const late = ['ALTER TABLE users ADD COLUMN late', "UPDATE users SET late = 'precious'"];
+  const precious = [{ id: 1, name: 'ada', late: 'precious' }];
+
+  test.for([{ before: 'no run' }, { before: 'a run' }])('keeps what came, after $before', async ({ before }) => {
+    const { engine, tenant, goal, directory } = start(goalText);
+    await execute(tenant, ...base);
+    if (before === 'a run') {
+      writeFileSync(join(directory, 'other.sql'), `${base[0]}; CREATE TABLE other (x);`);
+      await engine.sync(tenant, join(directory, 'other.sql'));
+      await execute(tenant, 'DROP TABLE other');
+    }
+    const plan = await engine.plan(tenant, goal);
+    const onEvent = onceBegun(tenant, ...late);
+    const error: unknown = await engine.apply(tenant, plan, { allow: 'all', onEvent }).catch((thrown) => thrown);
+    expect(error).toMatchObject({ code: 'BASE_MISMATCH', message: expect.stringContaining('nothing was changed') });
+    expect((error as Error).message).toContain('column "late" was added');
+    expect(await rows(tenant, 'SELECT * FROM users')).toEqual(precious);
+    expect((await engine.history(tenant))[0]).toMatchObject({ outcome: 'failed' });
+  });
+
+  test('is planned for again by a sync, which says what it would lose now', async () => {
+    const { engine, tenant, goal } = start(goalText);
+    await execute(tenant, ...base);
+    const allow = ['rewrite', 'correctness'] as const;
+    const onEvent = onceBegun(tenant, ...late);
+    await expect(engine.sync(tenant, goal, { allow, onEvent })).rejects.toMatchObject({
+      code: 'GATE_CLOSED',
+      message: expect.stringContaining('late'),
+    });
+    expect(await rows(tenant, 'SELECT * FROM users')).toEqual(precious);
+  });
+
+  test("is no hindrance where the change is none of the plan's business", async () => {
+    const { engine, tenant, goal } = start(goalText);
+    await execute(tenant, ...base);
+    const plan = await engine.plan(tenant, goal, { exclude: ['other'] });
+    const onEvent = onceBegun(tenant, 'CREATE TABLE other (x)');
+    const report = await engine.apply(tenant, plan, { allow: 'all', onEvent });
+    expect(report.outcome).toBe('done');
+    expect(await rows(tenant, 'SELECT count(*) AS n FROM other')).toEqual([{ n: 0 }]);
+  });
+
+  test('stops the way back, too', async () => {
+    const { engine, tenant, goal } = start(goalText);
+    await execute(tenant, ...base);
+    const { run } = await engine.apply(tenant, await engine.plan(tenant, goal), { allow: 'all' });
+    const onEvent = onceBegun(tenant, ...late);
+    await expect(engine.down(tenant, run, { allow: 'all', onEvent })).rejects.toMatchObject({ code: 'BASE_MISMATCH' });
+    expect(await rows(tenant, 'SELECT * FROM users')).toEqual(precious);
   });
 });
 

@@ -146,7 +146,7 @@ class DefaultEngine implements Engine {
       enter('inspect', options);
       const context = { connection, driver: this.driver, inspect: this.strategies.inspect };
       const { signal } = options;
-      const before = await checkStart(found.plan, context, {
+      const { before } = await checkStart(found.plan, context, {
         direction,
         ...(direction === 'down' && found.run !== undefined && { takesBack: found.run }),
         ...(signal && { signal }),

@@ -8,6 +8,7 @@ export {
 export type { Change, Delta, Rename, RenameHint, Verb } from './contract/change.js';
 export type {
   AtomicOptions,
+  Committed,
   Connection,
   ExecuteOptions,
   Lock,

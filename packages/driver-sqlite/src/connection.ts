@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import {
   type AtomicOptions,
+  type Committed,
   type Connection,
   type ExecuteOptions,
   type Lock,
@@ -68,7 +69,11 @@ export class SqliteConnection implements Connection {
     return this.queue.run(() => (settings ? this.withSettings(settings, work) : work()));
   }
 
-  atomically(statements: readonly Statement[], options: AtomicOptions = {}): Promise<void> {
+  schemaToken(): Promise<string> {
+    return this.queue.run(() => patiently(() => this.readSchemaToken('query'), 'query', this.facts));
+  }
+
+  atomically(statements: readonly Statement[], options: AtomicOptions = {}): Promise<Committed> {
     return this.queue.run(() => this.withSettings(options.settings ?? {}, () => this.transact(statements, options)));
   }
 
@@ -100,26 +105,26 @@ export class SqliteConnection implements Connection {
     });
   }
 
-  private async withSettings(
-    settings: NonNullable<AtomicOptions['settings']>,
-    work: () => void | Promise<void>,
-  ): Promise<void> {
+  private async withSettings<T>(settings: NonNullable<AtomicOptions['settings']>, work: () => Promise<T>): Promise<T> {
     if (!this.native.open) throw closed(this.database, 'execute');
     const before = restored.map((pragma) => [pragma, this.native.pragma(pragma, { simple: true })] as const);
     try {
       this.apply(settings);
-      await work();
+      return await work();
     } finally {
       if (this.native.open) for (const [pragma, value] of before) this.native.pragma(`${pragma} = ${String(value)}`);
     }
   }
 
-  private async transact(statements: readonly Statement[], { onStatement, signal }: AtomicOptions): Promise<void> {
+  private async transact(statements: readonly Statement[], options: AtomicOptions): Promise<Committed> {
+    const { onStatement, schemaToken, signal } = options;
     const { waitMs } = this.facts;
     await patiently(() => this.run({ text: 'BEGIN IMMEDIATE' }, 'execute'), 'execute', { waitMs, signal });
     try {
       // Within a transaction a statement cannot be tried again, so that SQLite itself has to wait for readers.
       this.native.pragma(`busy_timeout = ${waitMs}`);
+      const before = this.readSchemaToken('execute');
+      if (schemaToken !== undefined && schemaToken !== before) throw moved(this.database);
       for (const [index, statement] of statements.entries()) {
         // Signals and timers only reach a process that lets go of the thread.
         await setImmediate();
@@ -128,14 +133,22 @@ export class SqliteConnection implements Connection {
         refuseRows(statement, this.run(statement, 'execute', index), 'execute', index);
       }
       this.native.pragma('busy_timeout = 0');
+      const after = this.readSchemaToken('execute');
       await setImmediate();
       await patiently(() => this.run({ text: 'COMMIT' }, 'execute'), 'execute', { waitMs, signal });
+      return { schema: { before, after } };
     } finally {
       if (this.native.open) {
         if (this.native.inTransaction) this.native.prepare('ROLLBACK').run();
         this.native.pragma('busy_timeout = 0');
       }
     }
+  }
+
+  /** SQLite counts the changes of a schema in the file itself: https://sqlite.org/pragma.html#pragma_schema_version. */
+  private readSchemaToken(op: string): string {
+    const [row] = this.run({ text: 'PRAGMA schema_version' }, op);
+    return String(row?.schema_version);
   }
 
   private apply(settings: NonNullable<AtomicOptions['settings']>): void {
@@ -177,6 +190,15 @@ export class SqliteConnection implements Connection {
       });
     }
   }
+}
+
+function moved(path: string): SyncError {
+  return new SyncError({
+    code: 'BASE_MISMATCH',
+    op: 'execute',
+    message: `the schema of ${path} was changed by somebody else in the meantime`,
+    hint: 'Plan again, for the database as it is now.',
+  });
 }
 
 function closed(path: string, op: string): SyncError {

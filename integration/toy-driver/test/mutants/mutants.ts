@@ -122,11 +122,25 @@ export const mutants: Readonly<Record<string, Mutant>> = {
       ...withConnections((connection) => ({
         async atomically(statements) {
           for (const statement of statements) await connection.execute(statement);
+          return {};
         },
       })),
       capabilities: { ddl: 'transactional', readOnly: false },
     },
     foundBy: 'commits none of them when the last one fails',
+  },
+  'a token that stays what it is': {
+    driver: {
+      ...withConnections((connection) => ({
+        schemaToken: async () => '1',
+        async atomically(statements) {
+          for (const statement of statements) await connection.execute(statement);
+          return { schema: { before: '1', after: '1' } };
+        },
+      })),
+      capabilities: { ddl: 'transactional', readOnly: false },
+    },
+    foundBy: 'knows the schema by a token that changes with it, wherever that is done, and not with rows',
   },
   'a scratch database that stays': scratchThatStays(),
   'seed rows that are not written': {

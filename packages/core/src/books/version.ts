@@ -1,4 +1,4 @@
-import type { Connection, Session } from '../contract/connection.js';
+import type { Committed, Connection, Session } from '../contract/connection.js';
 import type { Dialect } from '../contract/dialect.js';
 import type { Statement } from '../contract/statement.js';
 import { SyncError } from '../errors.js';
@@ -39,16 +39,16 @@ async function notedVersion(session: Session, book: Book<string>, dialect: Diale
   return row && Number(row.version);
 }
 
-/** Makes a table where it is missing, and gives an older one the columns that came later. */
+/** Makes a table where it is missing, and gives an older one the columns that came later. Gives what is known of the change, where there was one. */
 export async function openBook<C extends string>(
   connection: Connection,
   book: Book<C>,
   dialect: Dialect,
-): Promise<void> {
+): Promise<Committed> {
   const isThere = await hasBook(connection, book, dialect);
   const noted = await notedVersion(connection, book, dialect);
   const version = isThere ? await bookVersion(connection, book, dialect) : 0;
-  if (isThere && version === book.version) return;
+  if (isThere && version === book.version) return {};
   const { quote, bookkeeping } = dialect;
   const shape: readonly Statement[] = isThere
     ? addedSince(book, version).map((name) => ({
@@ -61,12 +61,13 @@ export async function openBook<C extends string>(
       : updateRow(versions, { book: book.table }, { version: book.version }, dialect);
   const all = [createBook(versions, dialect), ...shape, note];
   try {
-    if (connection.atomically) await connection.atomically(all);
-    else for (const statement of all) await connection.execute(statement);
+    if (connection.atomically) return await connection.atomically(all);
+    for (const statement of all) await connection.execute(statement);
   } catch (error) {
     // Not every writer of every table holds a lock: another one may have been first.
     if ((await notedVersion(connection, book, dialect)) !== book.version) throw error;
   }
+  return {};
 }
 
 function addedSince<C extends string>(book: Book<C>, version: number): readonly C[] {

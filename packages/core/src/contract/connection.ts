@@ -27,8 +27,16 @@ export interface ExecuteOptions {
 
 /** How a list of statements is to be run; aborted means rolled back. */
 export interface AtomicOptions extends ExecuteOptions {
+  /** A token of the connection. Where the schema has another one by the time that nobody else can change it any more, nothing runs: BASE_MISMATCH. */
+  readonly schemaToken?: string;
   /** Called before each statement, where they are sent one by one. */
   readonly onStatement?: (index: number) => void;
+}
+
+/** What is known of a list of statements that was committed. */
+export interface Committed {
+  /** The token of the schema that the statements began from, and of the one that they left. With `schemaToken` of the connection. */
+  readonly schema?: { readonly before: string; readonly after: string };
 }
 
 /** How a lock is to be taken. */
@@ -50,8 +58,10 @@ export interface Connection extends Session, AsyncDisposable {
   readonly database: string;
   /** Set where the database is not there, and an empty one stands in for it. */
   readonly missing?: true;
+  /** What changes whenever the schema does, whoever changes it, and not with rows. Absent where the engine keeps nothing of the kind. */
+  schemaToken?(): Promise<string>;
   /** All of the statements or none of them. Absent where the engine commits each DDL statement by itself. */
-  atomically?(statements: readonly Statement[], options?: AtomicOptions): Promise<void>;
+  atomically?(statements: readonly Statement[], options?: AtomicOptions): Promise<Committed>;
   /** Takes a named lock on this database, or this tenant's part of it, for which only holders of the same name wait; LOCK_TIMEOUT when it is not to be had in time. */
   lock(name: string, options?: LockOptions): Promise<Lock>;
 }

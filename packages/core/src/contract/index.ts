@@ -1,5 +1,14 @@
 export type { Change, Delta, Rename, RenameHint, Verb } from './change.js';
-export type { AtomicOptions, Connection, ExecuteOptions, Lock, LockOptions, Server, Session } from './connection.js';
+export type {
+  AtomicOptions,
+  Committed,
+  Connection,
+  ExecuteOptions,
+  Lock,
+  LockOptions,
+  Server,
+  Session,
+} from './connection.js';
 export type { DescribedColumn, DescribedPart, Description } from './description.js';
 export type { Bookkeeping, Dialect, Refused, StatementClass } from './dialect.js';
 export type { DocumentContent, DocumentKind, Seed } from './document.js';

@@ -9,27 +9,35 @@ import type { ExecutorContext } from './run.js';
 import { requireStanding, standingRunOf, takenBack } from './taken-back.js';
 import { type Drift, readDrift } from './verify.js';
 
+/** How a way of a plan can begin. */
+export interface Start {
+  /** The run that went this way before, so that there is nothing left to do. */
+  readonly before?: RunRecord;
+  /** What the schema is known by that it begins from, where the engine can tell. */
+  readonly schemaToken?: string;
+}
+
 /**
- * Whether a way of a plan can begin on the database as it is. Gives the run that went this way before, where there is nothing left to do for that reason; throws
- * where the plan was made for another server or another state, or where the run was taken back already.
+ * Whether a way of a plan can begin on the database as it is; throws where the plan was made for another server or another state, or where the run was taken
+ * back already.
  */
 export async function checkStart(
   plan: Plan,
   context: Pick<ExecutorContext, 'connection' | 'driver' | 'inspect'>,
   { direction, takesBack, signal }: Pick<RunOptions, 'direction' | 'takesBack' | 'signal'>,
-): Promise<RunRecord | undefined> {
+): Promise<Start> {
   const { connection, driver } = context;
   requireServer(plan, context, direction);
   const readJournal = () => readRuns(connection, driver.dialect);
   if (takesBack !== undefined) requireStanding(takesBack, await readJournal());
   const [start, end] = direction === 'up' ? [plan.base, plan.goal] : [plan.goal, plan.base];
-  const { inspection, drift } = await readDrift(context, plan, start, signal);
-  if (!drift) return undefined;
+  const { inspection, drift, schemaToken } = await readDrift(context, plan, start, signal);
+  if (!drift) return { ...(schemaToken !== undefined && { schemaToken }) };
   const runs = await readJournal();
   const arrived = inspection.catalogue.root === end.root;
   if (direction === 'up') {
     const before = arrived ? standingRunOf(plan.id, runs) : undefined;
-    if (before) return before;
+    if (before) return { before };
   } else if (arrived) {
     const done = runs.find((run) => run.plan === plan.id && run.direction === 'up' && run.outcome === 'done');
     if (done) requireStanding(done.run, runs);

@@ -78,13 +78,20 @@ export class Journal {
     private readonly dialect: Dialect,
   ) {}
 
-  /** Makes the tables where they are missing and notes that the run begins, with the plan that leads back. Call it under the lock. */
-  async begin(record: RunRecord, plan: Plan): Promise<void> {
+  /**
+   * Makes the tables where they are missing and notes that the run begins, with the plan that leads back. Call it under the lock. Gives the token of the schema
+   * with those tables, if all else in it is as it was with the token that is given.
+   */
+  async begin(record: RunRecord, plan: Plan, schemaToken?: string): Promise<string | undefined> {
+    let token = schemaToken;
     // In this order: where the table of runs is there, the other one is too, whenever the process died.
-    await openBook(this.connection, steps, this.dialect);
-    await openBook(this.connection, runs, this.dialect);
+    for (const book of [steps, runs]) {
+      const { schema } = await openBook<string>(this.connection, book, this.dialect);
+      if (schema && schema.before === token) token = schema.after;
+    }
     await this.closeDead(record.startedAt);
     await this.connection.execute(insertRow(runs, { ...runRow(record), plan: JSON.stringify(plan) }, this.dialect));
+    return token;
   }
 
   /** Whoever holds the lock is the only one who runs: what is still noted as running has died. */

@@ -1,8 +1,11 @@
+import type { AtomicOptions } from '../contract/connection.js';
+import type { Statement } from '../contract/statement.js';
 import type { Batch, Step } from '../contract/step.js';
-import { asSyncError, SyncError, throwIfAborted } from '../errors.js';
+import { asSyncError, isSyncError, SyncError, throwIfAborted } from '../errors.js';
 import { counted } from '../model/counted.js';
 import type { Hash } from '../model/hash.js';
 import type { Plan } from '../plan/plan-format.js';
+import { checkStart } from './check-start.js';
 import { driftText } from './drift-text.js';
 import { executeChecked } from './execute.js';
 import { Journal, stepHash, whoRuns } from './journal.js';
@@ -29,6 +32,8 @@ export class Run {
   private statementsDone = 0;
   /** Statements that committed by themselves and belong to no finished step. */
   private loose = 0;
+  /** What the schema is known by that this run knows: the one that it began from, and then what its own batches made of it. */
+  private schemaToken: string | undefined;
   private current: Step | undefined;
   private open: StepRecord | undefined;
   private trailEnded = false;
@@ -59,8 +64,8 @@ export class Run {
     };
   }
 
-  async toEnd(): Promise<RunReport> {
-    await this.begin();
+  async toEnd(schemaToken: string | undefined): Promise<RunReport> {
+    await this.begin(schemaToken);
     await this.audit({ type: 'run', ...this.record });
     this.options.onEvent?.({ type: 'start', run: this.record.run, steps: this.steps, statements: this.statements });
     try {
@@ -74,9 +79,9 @@ export class Run {
     }
   }
 
-  private async begin(): Promise<void> {
+  private async begin(schemaToken: string | undefined): Promise<void> {
     try {
-      await this.journal.begin(this.record, this.plan);
+      this.schemaToken = await this.journal.begin(this.record, this.plan, schemaToken);
     } catch (thrown) {
       const error = asSyncError(thrown, this.op).with({ tenant: this.context.tenant });
       throw this.withProgress(error, error.code);
@@ -87,20 +92,21 @@ export class Run {
     throwIfAborted(this.options.signal, this.op);
     const began = performance.now();
     if (batch.atomic) await this.runAtomic(batch);
-    else for (const step of batch.steps) await this.runStep(step, batch);
+    else {
+      for (const step of batch.steps) await this.runStep(step, batch);
+      this.schemaToken = await this.context.connection.schemaToken?.();
+    }
     const elapsedMs = Math.round(performance.now() - began);
     this.options.onEvent?.({ type: 'batch', number: index + 1, batches: this.batches.length, elapsedMs });
   }
 
   /** The steps and their journal rows commit together, or not at all. */
   private async runAtomic(batch: Batch): Promise<void> {
-    const { connection } = this.context;
-    if (!connection.atomically) throw new TypeError('a driver with transactional DDL has atomically()');
     const startedAt = this.now();
     const rows = batch.steps.map((step) => this.stepRecord(step, 'done', startedAt, startedAt));
     const marks = batch.steps.flatMap((step) => step.sql.map((_, n) => ({ step, first: n === 0 })));
     const before = this.statementsDone;
-    await connection.atomically(
+    await this.commit(
       [
         ...batch.steps.flatMap((step) => step.sql),
         ...rows.map((row) => this.journal.step(row)),
@@ -120,6 +126,28 @@ export class Run {
     this.count(before + marks.length);
     this.current = undefined;
     for (const row of rows) await this.audit({ type: 'step', tenant: this.context.tenant, ...row });
+  }
+
+  /** Nobody has to know of our lock: that nothing moved since the base was checked is made sure of once nobody else can write. */
+  private async commit(statements: readonly Statement[], options: AtomicOptions): Promise<void> {
+    const { connection } = this.context;
+    if (!connection.atomically) throw new TypeError('a driver with transactional DDL has atomically()');
+    for (;;) {
+      const { schemaToken } = this;
+      try {
+        const known = { ...options, ...(schemaToken !== undefined && { schemaToken }) };
+        const { schema } = await connection.atomically(statements, known);
+        this.schemaToken = schema?.after;
+        return;
+      } catch (error) {
+        const hasMoved = isSyncError(error) && error.code === 'BASE_MISMATCH';
+        if (!hasMoved || this.stepsDone > 0 || this.loose > 0) throw error;
+        // It may have been something that is none of the plan's business; if not, this says what.
+        const start = await checkStart(this.plan, this.context, this.options);
+        if (start.before) throw error;
+        this.schemaToken = start.schemaToken;
+      }
+    }
   }
 
   /** Journalled before and after: what commits by itself leaves a trace even when the process dies in between. */

@@ -28,10 +28,10 @@ export const runPlan: Executor = async (plan, context, options) => {
   const lost = whenLost(lock.lost, op);
   const signal = options.signal ? AbortSignal.any([options.signal, lost]) : lost;
   // Somebody else may have run the same, or taken it back, while this one waited for the lock.
-  const before = await checkStart(plan, context, { ...options, signal });
+  const { before, schemaToken } = await checkStart(plan, context, { ...options, signal });
   if (before) return repeated(plan, before, batches, context);
   // Awaited here: a promise that is only returned is still under way when the lock is let go.
-  return await new Run(plan, batches, context, { ...options, signal, lost }, op).toEnd();
+  return await new Run(plan, batches, context, { ...options, signal, lost }, op).toEnd(schemaToken);
 };
 
 /** A lost lock stops a run for a reason that nobody takes for Ctrl-C. */

@@ -65,17 +65,27 @@ function keptDrift(
   };
 }
 
+/** A target as it was read, beside a state. */
+export interface Comparison {
+  readonly inspection: Inspection;
+  readonly drift?: Drift;
+  /** What the schema that was read is known by, where the engine can tell. */
+  readonly schemaToken?: string;
+}
+
 /** Inspects the target and compares it with a state. */
 export async function readDrift(
   { connection, driver, inspect }: Pick<ExecutorContext, 'connection' | 'driver' | 'inspect'>,
   plan: Pick<Plan, 'reading' | 'changes' | 'inverse'>,
   state: PlanState,
   signal?: AbortSignal,
-): Promise<{ readonly inspection: Inspection; readonly drift?: Drift }> {
+): Promise<Comparison> {
   const options = { ...inspectOptions(plan.reading), ...(signal && { signal }) };
+  // Taken first: what changes while it is read makes the token an old one.
+  const schemaToken = await connection.schemaToken?.();
   const inspection = await inspect(connection, driver, options);
   const drift = driftFrom(state, inspection, plan, driver);
-  return { inspection, ...(drift && { drift }) };
+  return { inspection, ...(drift && { drift }), ...(schemaToken !== undefined && { schemaToken }) };
 }
 
 /** The options that make an inspection see what the plan saw. */

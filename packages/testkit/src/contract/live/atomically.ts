@@ -1,4 +1,4 @@
-import { type AtomicOptions, type Connection, inspect, isSyncError, type Statement } from '@sync/core';
+import { type AtomicOptions, type Committed, type Connection, inspect, isSyncError, type Statement } from '@sync/core';
 import { expect, test } from 'vitest';
 import { failureOf } from '../../failure.js';
 import { renameHint } from '../../renames.js';
@@ -21,6 +21,7 @@ function testAutocommit(options: ContractOptions): void {
 
 function testTransactions(options: ContractOptions): void {
   testAllOrNothing(options);
+  testTokens(options);
   testChecks(options);
   testCancelling(options);
 }
@@ -56,6 +57,55 @@ function testAllOrNothing(options: ContractOptions): void {
     await failureOf(() => atomically(connection, [...first, { text: schemas.refused }]));
     await atomically(connection, first);
     expect((await inspect(connection, driver)).catalogue.size).toBeGreaterThan(0);
+  });
+}
+
+/** Only where the engine keeps something that tells one schema from the next. */
+function testTokens(options: ContractOptions): void {
+  const { schemas } = options;
+  const first = firstOf(options);
+
+  test('knows the schema by a token that changes with it, wherever that is done, and not with rows', async () => {
+    await using site = await openSite(options);
+    await using connection = await site.connect();
+    const tokens = [await connection.schemaToken?.()];
+    if (tokens[0] === undefined) return;
+    for (const text of schemas.first) {
+      await site.run([text]);
+      tokens.push(await connection.schemaToken?.());
+    }
+    expect(new Set(tokens).size).toBe(tokens.length);
+    await site.run([schemas.insert]);
+    expect(await connection.schemaToken?.()).toBe(tokens.at(-1));
+  });
+
+  test('tells the token that it began from and the one that it left', async () => {
+    await using site = await openSite(options);
+    await using connection = await site.connect();
+    const before = await connection.schemaToken?.();
+    const { schema } = await atomically(connection, first);
+    const after = await connection.schemaToken?.();
+    expect(schema).toEqual(before === undefined ? undefined : { before, after });
+  });
+
+  test('runs nothing where the schema is no longer the one of the token', async () => {
+    await using site = await openSite(options);
+    await using connection = await site.connect();
+    const schemaToken = await connection.schemaToken?.();
+    if (schemaToken === undefined) return;
+    await site.run(schemas.first);
+    const announced: number[] = [];
+    const onStatement = (index: number) => announced.push(index);
+    const error = await failureOf(() =>
+      atomically(connection, [{ text: schemas.insert }], { schemaToken, onStatement }),
+    );
+    expect(error.code).toBe('BASE_MISMATCH');
+    expect(error.hint).toBeTruthy();
+    expect(announced).toEqual([]);
+    expect(await site.query(schemas.select)).toEqual([]);
+    const now = await connection.schemaToken?.();
+    await atomically(connection, [{ text: schemas.insert }], { ...(now !== undefined && { schemaToken: now }) });
+    expect(await site.query(schemas.select)).toHaveLength(1);
   });
 }
 
@@ -146,7 +196,7 @@ async function atomically(
   connection: Connection,
   statements: readonly Statement[],
   options?: AtomicOptions,
-): Promise<void> {
+): Promise<Committed> {
   if (!connection.atomically) expect.fail('an engine with transactional DDL has atomically()');
-  await connection.atomically(statements, options);
+  return await connection.atomically(statements, options);
 }
