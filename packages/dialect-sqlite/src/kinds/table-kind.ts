@@ -19,6 +19,7 @@ import { rebuildTable } from './table/rebuild.js';
 import { differenceIn } from './table/rebuild-order.js';
 import { relationOfTable } from './table/relation.js';
 import type { TableSpec } from './table/spec.js';
+import { readAgain } from './unreadable.js';
 
 /** Tables: altered in place where SQLite can, rebuilt once where it cannot. */
 export const tableKind: ObjectKind<TableSpec> = {
@@ -33,13 +34,18 @@ export const tableKind: ObjectKind<TableSpec> = {
   },
   follow: followInTable,
   entails(change, context) {
-    if (change.verb === 'rename') return inTheWay(context.base);
+    if (change.verb === 'rename') return new Map([...readAgain(context.base), ...inTheWay(context.base)]);
     if (change.verb !== 'alter') return new Map();
     const difference = differenceIn(change);
     const { renames, dropped, added } = difference;
     const { rebuild } = chooseStrategy(difference, context.server.features);
     const changesNames = rebuild !== undefined || renames.length + dropped.length + added.length > 0;
-    return new Map([...(changesNames ? inTheWay(context.base) : []), ...implicitReferences(difference, context)]);
+    const isReadAgain = renames.length > 0 || (rebuild === undefined && dropped.length > 0);
+    return new Map([
+      ...(isReadAgain ? readAgain(context.base) : []),
+      ...(changesNames ? inTheWay(context.base) : []),
+      ...implicitReferences(difference, context),
+    ]);
   },
   render(change, context) {
     switch (change.verb) {

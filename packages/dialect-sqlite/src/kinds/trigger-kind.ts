@@ -23,6 +23,7 @@ import { quotedNames, quotedStrings, stringsAmong } from './quoted-strings.js';
 import { carryText, followInText } from './rewriting.js';
 import { survivesChange } from './survival.js';
 import type { TriggerSpec } from './trigger/spec.js';
+import { namesNothing, unreadable } from './unreadable.js';
 import { neededRelations } from './view-kind.js';
 
 /** Triggers on tables and views. */
@@ -128,7 +129,7 @@ function triggerParts(
   raw: RawTrigger,
   text: string,
   strings: ReadonlySet<string> = new Set(),
-): { readonly spec: TriggerSpec; readonly layout: Json } {
+): { readonly spec: TriggerSpec; readonly layout: { readonly rest: string } } {
   const rest = withPlainStrings(text, raw, [...(raw.when ?? []), ...raw.body], strings);
   return {
     spec: {
@@ -148,14 +149,17 @@ function triggerObject(row: SchemaRow, schema: SchemaTexts): SchemaObject<Trigge
   const parent = schema.relation(foldName(row.on)) ?? address('table', foldName(row.on));
   const needs = neededRelations(relations, parent, schema);
   const strings = stringsAmong(quoted, relations, schema);
-  return last.get([parent, ...needs, '', ...strings].join('\n'), () =>
-    schemaObject({
+  const broken = namesNothing(relations, schema);
+  return last.get([parent, ...needs, broken, ...strings].join('\n'), () => {
+    const parts = strings.size > 0 ? triggerParts(readCreateTrigger(text), text, strings) : { spec, layout };
+    return schemaObject({
       kind: 'trigger',
       address: address('trigger', foldName(row.name)),
       name: row.name,
       parent,
       needs,
-      ...(strings.size > 0 ? triggerParts(readCreateTrigger(text), text, strings) : { spec, layout }),
-    }),
-  );
+      spec: parts.spec,
+      layout: { ...parts.layout, ...(broken && unreadable) },
+    });
+  });
 }

@@ -27,6 +27,7 @@ import { quotedNames, quotedStrings, stringsAmong } from './quoted-strings.js';
 import { isRelation } from './relations.js';
 import { carryText, followInText } from './rewriting.js';
 import { survivesChange } from './survival.js';
+import { namesNothing, unreadable } from './unreadable.js';
 import type { ViewSpec } from './view/spec.js';
 
 /** Views. They are dropped and created again whenever anything about them, or under them, changes. */
@@ -135,19 +136,25 @@ function viewObject(row: SchemaRow, schema: SchemaTexts): SchemaObject<ViewSpec>
   const self = address('view', foldName(row.name));
   const needs = neededRelations(relations, self, schema);
   const strings = stringsAmong(quoted, relations, schema);
-  return last.get([...needs, '', ...strings].join('\n'), () =>
-    schemaObject({
+  const broken = namesNothing(relations, schema);
+  return last.get([...needs, broken, ...strings].join('\n'), () => {
+    const parts = strings.size > 0 ? withStrings(row.sql ?? '', strings) : { spec, layout };
+    return schemaObject({
       kind: 'view',
       address: self,
       name: row.name,
       needs,
-      ...(strings.size > 0 ? withStrings(row.sql ?? '', strings) : { spec, layout }),
-    }),
-  );
+      spec: parts.spec,
+      layout: { ...parts.layout, ...(broken && unreadable) },
+    });
+  });
 }
 
 /** A view whose strings in double quotes are known to be some. Where columns are called after one, all stay as they are. */
-function withStrings(text: string, strings: ReadonlySet<string>): { readonly spec: ViewSpec; readonly layout: Json } {
+function withStrings(
+  text: string,
+  strings: ReadonlySet<string>,
+): { readonly spec: ViewSpec; readonly layout: { readonly select: string } } {
   const { select, columns } = readCreateView(text);
   const plain = withPlainStrings(text, extentOf(select), select, strings);
   const sameNames = columns ?? equalJson(namingTerms(meaningful(plain), plain), namingTerms(select, text));

@@ -38,6 +38,8 @@ export interface SchemaTexts {
   primaryKeyOf(table: string): readonly string[] | undefined;
   /** The address of a table, virtual table or view by its folded name. */
   relation(name: string): Address | undefined;
+  /** Whether there is a table or view of that folded name, of whatever kind and whoever's. */
+  holds(name: string): boolean;
 }
 
 const readTable = remembering((text) => new KnownTable(text));
@@ -83,6 +85,7 @@ function sortOut(rows: readonly SchemaRow[]): SchemaTexts {
   for (const name of tables.keys()) addresses.set(name, tableAddress(name));
   for (const name of virtual.keys()) addresses.set(name, address('sqlite/virtual-table', name));
   for (const row of of('view')) addresses.set(foldName(row.name), address('view', foldName(row.name)));
+  const present = new Set(rows.flatMap((row) => (isRelation(row.type) ? [foldName(row.name)] : [])));
   let names: ReadonlySet<string> | undefined;
   return {
     names: () => (names ??= allNames(tables, [...of('view'), ...virtualTables])),
@@ -94,7 +97,15 @@ function sortOut(rows: readonly SchemaRow[]): SchemaTexts {
     unmanaged,
     primaryKeyOf: (table) => tables.get(table)?.known.primaryKey,
     relation: (name) => addresses.get(name),
+    holds: (name) => present.has(name) || builtIn.test(name),
   };
+}
+
+/** Tables that SQLite makes up as they are asked for: https://sqlite.org/vtab.html#eponymous_virtual_tables. */
+const builtIn = /^(?:sqlite_|pragma_|jsonb?_(?:each|tree)$|dbstat$|generate_series$|bytecode$|tables_used$)/;
+
+function isRelation(type: SchemaRow['type']): boolean {
+  return type === 'table' || type === 'view' || type === 'shadow';
 }
 
 function allNames(tables: ReadonlyMap<string, ReadTable>, others: readonly SchemaRow[]): ReadonlySet<string> {

@@ -3,7 +3,7 @@ import { isSymbol, isWord, nameIn } from './cursor.js';
 import { contextualWords, reservedWords } from './keywords.js';
 import { layOut, type Piece } from './layout.js';
 import { foldName, quoteText, writeName } from './names.js';
-import { isCertainName } from './quoted-strings.js';
+import { certainNames } from './quoted-strings.js';
 
 const endsOperand: ReadonlySet<string> = new Set(['NULL', 'END']);
 
@@ -13,10 +13,18 @@ const endsOperand: ReadonlySet<string> = new Set(['NULL', 'END']);
  */
 export function normaliseBody(tokens: readonly Token[], strings?: ReadonlySet<string>): string {
   const pieces: Piece[] = [];
+  const isCertain = certainNames(tokens);
   for (const [i, token] of tokens.entries()) {
     const blob = blobAt(tokens, i);
     if (blob === 'inside') pieces.push({ text: `x${token.text.toLowerCase()}`, type: 'operand' });
-    else if (blob !== 'prefix') pieces.push(piece(token, tokens[i - 1], tokens[i + 1], pieces.at(-1), strings));
+    else if (blob !== 'prefix') {
+      const after = tokens[i + 1];
+      pieces.push(
+        token.type === 'quoted'
+          ? { text: quoted(token, isCertain(i), after, strings), type: isSymbol(after, '(') ? 'call' : 'operand' }
+          : piece(token, tokens[i - 1], after, pieces.at(-1)),
+      );
+    }
   }
   return layOut(pieces);
 }
@@ -28,20 +36,12 @@ function blobAt(tokens: readonly Token[], i: number): 'prefix' | 'inside' | unde
   return joins(tokens[i - 1], tokens[i]) ? 'inside' : undefined;
 }
 
-function piece(
-  token: Token,
-  before: Token | undefined,
-  after: Token | undefined,
-  last: Piece | undefined,
-  strings: ReadonlySet<string> | undefined,
-): Piece {
+function piece(token: Token, before: Token | undefined, after: Token | undefined, last: Piece | undefined): Piece {
   switch (token.type) {
     case 'symbol':
       return symbol(token.text, last);
     case 'number':
       return { text: token.text.toLowerCase(), type: 'operand' };
-    case 'quoted':
-      return { text: quoted(token, before, after, strings), type: isSymbol(after, '(') ? 'call' : 'operand' };
     case 'word':
       return word(token, before, after);
     default:
@@ -60,13 +60,12 @@ function symbol(text: string, last: Piece | undefined): Piece {
 
 function quoted(
   token: Token,
-  before: Token | undefined,
+  certain: boolean,
   after: Token | undefined,
   strings: ReadonlySet<string> | undefined,
 ): string {
   const name = nameIn(token);
   const bare = writeName(name);
-  const certain = isCertainName(token, before, after);
   if (!certain && strings?.has(foldName(name)) && !isSymbol(after, '(')) return quoteText(name);
   return certain || bare[0] === '"' ? bare : `"${bare}"`;
 }

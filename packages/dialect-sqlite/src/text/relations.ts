@@ -9,6 +9,17 @@ const endsFrom: ReadonlySet<string> = new Set(
 /** The names, folded, that stand where a view's or trigger's body can name a relation. Names of its own WITH clauses are left out. */
 export function relationsIn(tokens: readonly Token[]): ReadonlySet<string> {
   const names = new Set<string>();
+  for (const i of relationPlaces(tokens)) {
+    const token = tokens[i];
+    if (token) names.add(foldName(nameIn(token)));
+  }
+  for (const name of commonTables(tokens)) names.delete(name);
+  return names;
+}
+
+/** Where in the body of a view or trigger the names of relations stand, its own WITH clauses' among them. */
+export function relationPlaces(tokens: readonly Token[]): ReadonlySet<number> {
+  const places = new Set<number>();
   /** For each open parenthesis: whether commas in it separate relations. */
   const lists: boolean[] = [false];
   let expected = false;
@@ -32,12 +43,11 @@ export function relationsIn(tokens: readonly Token[]): ReadonlySet<string> {
     } else if (expected && isConflictClause(token, tokens[i - 1])) continue;
     else if (expected) {
       if (isSymbol(tokens[i + 1], '.')) continue;
-      names.add(foldName(nameIn(token)));
+      places.add(i);
       expected = false;
     }
   }
-  for (const name of commonTables(tokens)) names.delete(name);
-  return names;
+  return places;
 }
 
 /** `UPDATE OR REPLACE t` names its table two words later. */
