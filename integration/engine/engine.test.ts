@@ -83,7 +83,7 @@ describe('sync', () => {
     await execute(tenant, ...before, "INSERT INTO users VALUES (2, 'a', 8)");
     const error = await failure(engine.sync(tenant, goal));
     expect(error).toMatchObject({
-      code: 'STATEMENT_FAILED',
+      code: 'CHECK_FAILED',
       tenant: 'app',
       message: expect.stringContaining('nothing was changed'),
     });

@@ -44,6 +44,7 @@ export type {
 export type { Lexis } from './contract/lexis.js';
 export type { DocumentNode } from './contract/node.js';
 export type { Relation, RelationColumn, RelationForeignKey, RelationIndex } from './contract/relation.js';
+export type { ConflictContext, RowConflict } from './contract/row-conflict.js';
 export { type Statement, sql } from './contract/statement.js';
 export type { Batch, Hazard, HazardClass, Impossible, Ref, Step, StepDraft } from './contract/step.js';
 export { diff, invert } from './diff/diff.js';
@@ -87,6 +88,7 @@ export { hazardsOf, type PlanHazard } from './plan/hazards.js';
 export { plan, reversePlan, sealPlan } from './plan/plan.js';
 export type { Irreversible, Plan, Planner, PlanOptions, PlanReading, PlanState, Proof } from './plan/plan-format.js';
 export { readPlan } from './plan/read-plan.js';
+export { checkFailure } from './run/check-failure.js';
 export type { AuditEntry, AuditSink, RunRecord, StepRecord } from './run/journal-format.js';
 export type { RunEvent, RunOptions, RunOutcome, RunReport } from './run/report.js';
 export type { Executor, ExecutorContext } from './run/run.js';

@@ -32,10 +32,10 @@ export function writeScript(
 export function writeStatement(statement: Statement): string {
   const text = withLiterals(statement);
   if (!statement.check) return text;
-  // The client has no way to stop at rows; it stops at an error, and this text is no JSON.
+  // The client has no way to stop at rows; it stops at an error, and says this text, which is no path into JSON.
   // A name in the message may hold a line break, which would end the comment.
   const message = statement.check.message.replace(/\s+/g, ' ');
-  return `-- ${message}\nSELECT json(${quoteText(`check failed: ${message}`)}) FROM (\n${text}\n)`;
+  return `-- ${message}\nSELECT json_extract('{}', ${quoteText(`check failed: ${message}`)}) FROM (\n${text}\n)`;
 }
 
 /** Writes the values in the place of `?` and `?1`. */

@@ -32,7 +32,7 @@ describe('a batch as a script', () => {
   it('lets no line break in a name end the comment of a check', () => {
     const check = { text: 'SELECT 1', check: { message: 'rows of t\n; DROP TABLE u; --\r\nare there' } };
     expect(sqliteDialect.script([check], { atomic: false, settings: {} })).toEqual([
-      ".bail on\n-- rows of t ; DROP TABLE u; -- are there\nSELECT json('check failed: rows of t ; DROP TABLE u; -- are there') FROM (\nSELECT 1\n)",
+      ".bail on\n-- rows of t ; DROP TABLE u; -- are there\nSELECT json_extract('{}', 'check failed: rows of t ; DROP TABLE u; -- are there') FROM (\nSELECT 1\n)",
     ]);
   });
 
@@ -62,7 +62,11 @@ describe('a batch as a script', () => {
         sqliteDialect.script([check, ...said], batch),
         'CREATE TABLE t (a); INSERT INTO t VALUES (1);',
       );
-      expect(checked).toMatchObject({ stdout: '', status: 1 });
+      expect(checked).toMatchObject({
+        stdout: '',
+        status: 1,
+        stderr: expect.stringContaining('check failed: rows are there'),
+      });
     },
   );
 });

@@ -3,6 +3,7 @@ import {
   type AtomicOptions,
   type Committed,
   type Connection,
+  checkFailure,
   type ExecuteOptions,
   type Lock,
   type LockOptions,
@@ -210,25 +211,7 @@ function closed(path: string, op: string): SyncError {
   });
 }
 
-function refuseRows(
-  { text, check }: Statement,
-  rows: readonly Record<string, unknown>[],
-  op: string,
-  index?: number,
-): void {
-  if (!check || rows.length === 0) return;
-  throw new SyncError({
-    code: 'CHECK_FAILED',
-    op,
-    message: check.message,
-    ...(check.hint !== undefined && { hint: check.hint }),
-    details: { statement: text, ...(index !== undefined && { index }), rows: rows.slice(0, 20).map(showRow) },
-  });
-}
-
-/** Big integers have no JSON form. */
-function showRow(row: Record<string, unknown>): Record<string, unknown> {
-  return Object.fromEntries(
-    Object.entries(row).map(([name, value]) => [name, typeof value === 'bigint' ? value.toString() : value]),
-  );
+function refuseRows(statement: Statement, rows: readonly Record<string, unknown>[], op: string, index?: number): void {
+  if (statement.check && rows.length > 0)
+    throw checkFailure(statement, rows, op, { ...(index !== undefined && { index }) });
 }

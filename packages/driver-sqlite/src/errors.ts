@@ -103,7 +103,8 @@ export function toSyncError(error: unknown, origin: ErrorOrigin): SyncError {
       hint: 'Check the path and the settings of the connection.',
     });
   }
-  return new SyncError({ ...common, code: 'STATEMENT_FAILED', message: said, ...hintFor(native, said) });
+  const code = native?.startsWith('SQLITE_CONSTRAINT') ? 'CHECK_FAILED' : 'STATEMENT_FAILED';
+  return new SyncError({ ...common, code, message: said, ...hintFor(native, said) });
 }
 
 /** What SQLite says when ALTER TABLE, which reads the whole schema, cannot read a part of it; `after …` follows where the statement itself would break it. */

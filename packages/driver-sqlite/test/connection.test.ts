@@ -250,7 +250,7 @@ describe('running statements as one', () => {
     ]);
     await expect(run).rejects.toMatchObject({
       code: 'CHECK_FAILED',
-      message: 'no rows wanted',
+      message: 'no rows wanted:\n  a 9007199254740993',
       hint: 'none',
       details: { index: 1, rows: [{ a: '9007199254740993' }] },
     });

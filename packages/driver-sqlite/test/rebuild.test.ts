@@ -238,7 +238,7 @@ describe('rebuilding a table', () => {
       to: 'CREATE TABLE t (a TEXT UNIQUE ON CONFLICT IGNORE)',
     });
     await expect(refused).rejects.toMatchObject({
-      code: 'STATEMENT_FAILED',
+      code: 'CHECK_FAILED',
       details: { native: 'SQLITE_CONSTRAINT_UNIQUE' },
     });
   });
@@ -332,7 +332,7 @@ describe('rebuilding a table', () => {
       to: 'CREATE TABLE t (n INTEGER) STRICT',
     });
     await expect(refused).rejects.toMatchObject({
-      code: 'STATEMENT_FAILED',
+      code: 'CHECK_FAILED',
       details: { native: 'SQLITE_CONSTRAINT_DATATYPE' },
     });
   });

@@ -38,5 +38,6 @@ export type { Lexis } from './lexis.js';
 export type { DocumentNode } from './node.js';
 export type { Observed, Phase, ProgressEvent } from './progress.js';
 export type { Relation, RelationColumn, RelationForeignKey, RelationIndex } from './relation.js';
+export type { ConflictContext, RowConflict } from './row-conflict.js';
 export { type Statement, sql } from './statement.js';
 export type { Batch, Hazard, HazardClass, Impossible, Ref, Step, StepDraft } from './step.js';

@@ -7,6 +7,7 @@ import type { Description } from './description.js';
 import type { Dialect } from './dialect.js';
 import type { CheckContext, Flaw } from './flaw.js';
 import type { Relation } from './relation.js';
+import type { ConflictContext, RowConflict } from './row-conflict.js';
 import type { Impossible, StepDraft } from './step.js';
 
 /** The part of a server that one tenant owns: `[]` for a whole database, `['public']` for a schema in it. */
@@ -142,6 +143,8 @@ export interface ObjectKind<S = unknown, D extends Delta = Delta> {
   entails?(change: Change<S, D>, context: EntailContext): ReadonlyMap<Address, Entailed>;
   /** The statements for one change. Core renders a replace as a drop and a create, so a kind never sees one. */
   render(change: Exclude<Change<S, D>, { verb: 'replace' }>, context: RenderContext): readonly StepDraft[] | Impossible;
+  /** Where rows may stand in the way of a change: asked once the server has refused it, of the database as it was before. */
+  conflicts?(change: Exclude<Change<S, D>, { verb: 'replace' }>, context: ConflictContext): readonly RowConflict[];
   /** The object as people read it; where this is missing they are shown what its relation tells, if it has one. `parent` is what it lies in. */
   describe?(object: SchemaObject<S>, parent: SchemaObject | undefined): Description;
   /** What any engine would understand of a table or view. */

@@ -1,7 +1,8 @@
 import type { Connection, ExecuteOptions } from '../contract/connection.js';
 import type { Statement } from '../contract/statement.js';
 import type { Batch } from '../contract/step.js';
-import { SyncError, throwIfAborted } from '../errors.js';
+import { throwIfAborted } from '../errors.js';
+import { checkFailure } from './check-failure.js';
 
 /** Runs a batch without journal or gate. */
 export async function execute(
@@ -36,11 +37,5 @@ export async function executeChecked(
   if (!statement.check) return connection.execute(statement, options);
   const rows = await connection.query(statement);
   if (rows.length === 0) return;
-  throw new SyncError({
-    code: 'CHECK_FAILED',
-    op,
-    message: statement.check.message,
-    ...(statement.check.hint !== undefined && { hint: statement.check.hint }),
-    details: { rows: rows.length },
-  });
+  throw checkFailure(statement, rows, op);
 }

@@ -11,6 +11,7 @@ import { executeChecked } from './execute.js';
 import { Journal, stepHash, whoRuns } from './journal.js';
 import type { AuditEntry, RunRecord, StepRecord } from './journal-format.js';
 import type { RunOptions, RunOutcome, RunReport } from './report.js';
+import { withConflicts } from './row-conflicts.js';
 import type { ExecutorContext } from './run.js';
 import { readDrift } from './verify.js';
 
@@ -214,7 +215,7 @@ export class Run {
   }
 
   private async failed(thrown: unknown): Promise<SyncError> {
-    const error = asSyncError(thrown, this.op).with({
+    const error = (await this.explained(asSyncError(thrown, this.op))).with({
       tenant: this.context.tenant,
       ...(this.current && { step: `${this.current.number} (${this.current.summary})` }),
     });
@@ -223,6 +224,13 @@ export class Run {
     await this.journalFailure(cancelled ? 'cancelled' : 'failed', error).catch(() => undefined);
     const keepsCode = cancelled || error.code === 'VERIFY_FAILED' || (this.stepsDone === 0 && this.loose === 0);
     return this.withProgress(error, keepsCode ? error.code : 'PARTIAL');
+  }
+
+  /** Only what was rolled back is there to be asked. */
+  private async explained(error: SyncError): Promise<SyncError> {
+    const { current, context, plan, options } = this;
+    if (error.code !== 'CHECK_FAILED' || !current || this.open || options.lost.aborted) return error;
+    return withConflicts(error, current, plan, options.direction, context).catch(() => error);
   }
 
   private async journalFailure(outcome: 'failed' | 'cancelled', error: SyncError): Promise<void> {
@@ -237,7 +245,7 @@ export class Run {
     return new SyncError({
       code,
       op: error.op,
-      message: `${error.message} (${this.held(error)})`,
+      message: `${error.message}${error.message.includes('\n') ? '\n  ' : ' '}(${this.held(error)})`,
       cause: code === error.code ? error.cause : error,
       ...(error.hint !== undefined && { hint: error.hint }),
       ...(error.tenant !== undefined && { tenant: error.tenant }),

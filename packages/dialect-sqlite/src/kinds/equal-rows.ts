@@ -14,9 +14,13 @@ export function distinctColumn(name: string, now: string | undefined, then: stri
   return { text: quoteName(name), ...(collation !== (now ?? 'BINARY') && { collation }) };
 }
 
-/** The query that lists what more than one row has in these terms, with the number of rows. NULLs are never equal. */
-export function equalRows(table: string, terms: readonly DistinctTerm[], where?: string): string {
-  const texts = terms.map(({ text }) => text).join(', ');
+/** The query that lists what more than one row has in these terms, with the number of rows. `from` is a quoted name, or a query in brackets. */
+export function equalRows(from: string, terms: readonly DistinctTerm[], where?: string): string {
+  return `SELECT ${terms.map(({ text }) => text).join(', ')}, count(*) ${groupsOf(from, terms, where)}`;
+}
+
+/** The groups of rows that are equal in these terms. NULLs are never equal. */
+export function groupsOf(from: string, terms: readonly DistinctTerm[], where?: string): string {
   const groups = terms.map(({ text, collation }) =>
     collation ? `${text} COLLATE ${writeCollation(collation)}` : text,
   );
@@ -24,5 +28,5 @@ export function equalRows(table: string, terms: readonly DistinctTerm[], where?:
     ...(where === undefined ? [] : [`(${where})`]),
     ...terms.map(({ text }) => `${text} IS NOT NULL`),
   ];
-  return `SELECT ${texts}, count(*) FROM ${quoteName(table)} WHERE ${conditions.join(' AND ')} GROUP BY ${groups.join(', ')} HAVING count(*) > 1`;
+  return `FROM ${from} WHERE ${conditions.join(' AND ')} GROUP BY ${groups.join(', ')} HAVING count(*) > 1`;
 }

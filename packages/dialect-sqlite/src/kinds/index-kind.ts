@@ -21,7 +21,7 @@ import { meaningful, nameIn } from '../text/cursor.js';
 import { columnsIn, normaliseExpression } from '../text/expression.js';
 import { foldName, quoteName } from '../text/names.js';
 import { buildIndex, holdsQuotedStrings, indexScope } from './index/build.js';
-import { indexHazards } from './index/hazards.js';
+import { indexConflicts, indexHazards } from './index/hazards.js';
 import { describeIndex, printIndex } from './index/print.js';
 import type { IndexSpec } from './index/spec.js';
 import { hasQuotedStrings, quotedStrings } from './quoted-strings.js';
@@ -42,6 +42,7 @@ export const indexKind: ObjectKind<IndexSpec> = {
   follow: followInIndex,
   describe: ({ spec }, parent) => ({ head: describeIndex(spec, parent) }),
   carry: carryIndex,
+  conflicts: (change, { base }) => (change.verb === 'create' ? indexConflicts(change.to, base) : []),
   survives(index, change, { server }) {
     if (hasQuotedStrings(index)) return false;
     if (change.verb === 'rename') return true;

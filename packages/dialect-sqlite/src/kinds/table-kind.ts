@@ -18,6 +18,7 @@ import { printTable } from './table/print.js';
 import { rebuildTable } from './table/rebuild.js';
 import { differenceIn } from './table/rebuild-order.js';
 import { relationOfTable } from './table/relation.js';
+import { tableConflicts } from './table/row-conflicts.js';
 import type { TableSpec } from './table/spec.js';
 import { readAgain } from './unreadable.js';
 
@@ -61,6 +62,7 @@ export const tableKind: ObjectKind<TableSpec> = {
         return change satisfies never;
     }
   },
+  conflicts: (change, { base }) => (change.verb === 'alter' ? tableConflicts(differenceIn(change), base) : []),
   describe: describeTable,
   relation: relationOfTable,
 };

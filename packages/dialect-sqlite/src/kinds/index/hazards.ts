@@ -1,8 +1,18 @@
-import { type Address, equalJson, type Hazard, type RenderContext, type SchemaObject } from '@sync/core';
+import {
+  type Address,
+  type Catalogue,
+  equalJson,
+  type Hazard,
+  type RenderContext,
+  type RowConflict,
+  type SchemaObject,
+} from '@sync/core';
 import { addsUnique, buildsIndex } from '../../hazards.js';
 import { meaningful } from '../../text/cursor.js';
 import { columnsIn } from '../../text/expression.js';
+import { quoteName } from '../../text/names.js';
 import { type DistinctTerm, distinctColumn, equalRows } from '../equal-rows.js';
+import { repeated, rowsAlike, rowsOf } from '../row-conflicts.js';
 import { comparesOtherwise } from '../table/narrowed.js';
 import { differenceIn } from '../table/rebuild-order.js';
 import { isTable, type TableSpec } from '../table/spec.js';
@@ -49,16 +59,29 @@ function mentionedIn({ terms, where }: IndexSpec, table: TableView): readonly st
 }
 
 /** The query that finds the rows, where the table as it is now has all that the index speaks of. */
-function rowsInTheWay(index: Index, context: RenderContext): string | undefined {
-  const [now, then] = [context.base, context.goal].map((side) => viewOf(side.get(index.parent as Address)));
-  if (!now || !then) return undefined;
+function rowsInTheWay(index: Index, { base, goal }: RenderContext): string | undefined {
+  const [now, then] = [base, goal].map((side) => viewOf(side.get(index.parent as Address)));
+  const terms = now && then && termsOf(index, now, then);
+  return terms && equalRows(quoteName(now.name), terms, index.spec.where);
+}
+
+/** Rows that a unique index does not take, in the table as it is. */
+export function indexConflicts(index: Index, base: Catalogue): readonly RowConflict[] {
+  const table = viewOf(base.get(index.parent as Address));
+  const terms = index.spec.unique && table ? termsOf(index, table, table) : undefined;
+  if (!table || !terms) return [];
+  const tell = (count: number) => `table "${table.name}", ${printTerms(index.spec.terms)}: ${repeated(count)}`;
+  return [rowsAlike(rowsOf(table), terms, index.spec.where, tell)];
+}
+
+/** What rows must differ in, where the table as it is now has it all. */
+function termsOf(index: Index, now: TableView, then: TableView): readonly DistinctTerm[] | undefined {
   if (!mentionedIn(index.spec, then).every((column) => now.columns.has(column))) return undefined;
-  const terms = index.spec.terms.map(({ column, expression, collation }): DistinctTerm => {
+  return index.spec.terms.map(({ column, expression, collation }): DistinctTerm => {
     if (column === undefined) return { text: expression ?? '', ...(collation !== undefined && { collation }) };
     const own = then.columns.get(column)?.collation;
     return distinctColumn(now.nameOf(column), now.columns.get(column)?.collation, collation ?? own);
   });
-  return equalRows(now.name, terms, index.spec.where);
 }
 
 function viewOf(object: SchemaObject | undefined): TableView | undefined {

@@ -1,6 +1,6 @@
 import type { Hazard } from '@sync/core';
 import { addsUnique } from '../../hazards.js';
-import { foldName } from '../../text/names.js';
+import { foldName, quoteName } from '../../text/names.js';
 import { distinctColumn, equalRows } from '../equal-rows.js';
 import { isLossy } from './affinity.js';
 import type { ColumnChange, TableDifference } from './difference.js';
@@ -57,5 +57,5 @@ function rowsInTheWay(difference: TableDifference, unique: UniqueSpec): string |
     const collation = part.collation ?? to.columns.get(part.column)?.collation;
     return [distinctColumn(before.get(part.column) ?? column.name, column.collation, collation)];
   });
-  return terms.length === unique.columns.length ? equalRows(original.name, terms) : undefined;
+  return terms.length === unique.columns.length ? equalRows(quoteName(original.name), terms) : undefined;
 }

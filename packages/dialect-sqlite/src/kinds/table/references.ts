@@ -62,7 +62,7 @@ function compareNow(watched: readonly Watched[], from: string | undefined, table
   const now = findViolations(watched);
   const check = {
     message: `rows would refer to nothing after the rebuild of ${table}`,
-    hint: 'Mend or delete these rows first: each line is a table, a rowid, and the table that it refers to.',
+    hint: 'Mend or delete these rows first: each is a table, a rowid, and the table that it refers to.',
   };
   if (from === undefined) return [{ text: `${now}\nLIMIT 20`, check }];
   return [{ text: newViolations(now, from), check }, { text: `DROP TABLE ${quoteName(from)}` }];
