@@ -23,6 +23,7 @@ import { ownedBy } from './inspect/ownership.js';
 import { managedSchemas } from './inspect/schemas.js';
 import type { Address } from './model/address.js';
 import type { SchemaObject } from './model/object.js';
+import { withHarm } from './plan/harm.js';
 import { hazardClasses } from './plan/hazards.js';
 import { creationNodes, plan as defaultPlan, reversePlan } from './plan/plan.js';
 import type { Plan, PlanReading } from './plan/plan-format.js';
@@ -265,11 +266,14 @@ class DefaultEngine implements Engine {
     const bare = this.strategies.plan(difference, { driver, server: connection.server, reading });
     const wanted = options.seeds ? managedSeeds(goal.seeds, difference.goal, driver) : [];
     const seeds = await pendingSeeds(wanted, connection, driver, difference);
-    const whole = withSeeds(bare, seeds, driver);
-    const isProven = options.prove !== false && whole.up.length > 0;
+    const isProven = options.prove !== false && bare.up.length + seeds.length > 0;
     if (isProven) enter('prove', options);
     const { signal, onEvent } = options;
-    const { proof, flaws } = await tryPlan(
+    const {
+      proof,
+      flaws,
+      harm = [],
+    } = await tryPlan(
       bare,
       { difference, inspection, goal },
       {
@@ -282,6 +286,7 @@ class DefaultEngine implements Engine {
         ...(onEvent && { onEvent }),
       },
     );
+    const whole = withSeeds(withHarm(bare, harm), seeds, driver);
     return { difference, plan: proof ? { ...whole, proof } : whole, flaws };
   }
 

@@ -8,7 +8,7 @@ import { asSyncError, type ErrorCode, isSyncError, SyncError } from '../errors.j
 import { check } from '../inspect/check.js';
 import type { Inspector } from '../inspect/inspect.js';
 import type { Address } from '../model/address.js';
-import { type Catalogue, createCatalogue } from '../model/catalogue.js';
+import { type Catalogue, createCatalogue, unite } from '../model/catalogue.js';
 import { foldBatches } from '../plan/batch.js';
 import { creationNodes } from '../plan/plan.js';
 import type { Plan, PlanState, Proof } from '../plan/plan-format.js';
@@ -31,14 +31,14 @@ export interface ProofContext {
   readonly scratch: Connection;
   /** The seed rows of the desired state, all of them: scratch has none. */
   readonly seeds?: readonly Seed[];
-  /** Whether nobody has looked yet what of the goal does not hold. */
+  /** Whether to look for what does not hold: nobody has yet, or what is left alone was not there. */
   readonly check: boolean;
   readonly signal?: AbortSignal;
   /** Told how many of the statements were tried, in all rounds. */
   readonly onEvent?: (event: ProgressEvent) => void;
 }
 
-/** What a proof came to, and what was found not to hold at its ends where that was asked for. */
+/** What a proof came to, and what was found not to hold at its ends where that was asked for: with what is left alone, and only if it arrived. */
 export interface Proven {
   readonly proof: Proof;
   readonly flaws?: { readonly base: readonly Flaw[]; readonly goal: readonly Flaw[] };
@@ -61,7 +61,7 @@ export async function prove(plan: Plan, context: ProofContext): Promise<Proven> 
     const options = { ...inspectOptions(plan.reading), ...(signal && { signal }) };
     const inspection = await inspect(scratch, driver, options);
     const drift = driftFrom(state, inspection, plan, driver);
-    if (!drift) return;
+    if (!drift) return unite(inspection.catalogue, inspection.kept);
     const changes = way === 'the way up' ? plan.inverse : plan.changes;
     throw notProven(
       `${way} ends in another state:${driftText(drift, { driver, server: scratch.server, inspection, changes })}`,
@@ -86,12 +86,12 @@ export async function prove(plan: Plan, context: ProofContext): Promise<Proven> 
     return { proof: { up: false, down: false, server, reason } };
   }
   await travel(plan.up, 'the way up');
-  await arrive(states.goal, 'the way up');
-  const atGoal = context.check ? await check(scratch, driver, goal, signal) : [];
+  const above = await arrive(states.goal, 'the way up');
+  const atGoal = context.check ? await check(scratch, driver, above, signal) : [];
   await travel(plan.down, 'the way down');
-  await arrive(states.base, 'the way down');
+  const below = await arrive(states.base, 'the way down');
   const part = !whole && { part: { objects: base.size, of: context.ends.base.size } };
-  const atBase = atGoal.length > 0 ? await check(scratch, driver, base, signal) : [];
+  const atBase = atGoal.length > 0 ? await check(scratch, driver, below, signal) : [];
   const flaws = atGoal.length > 0 && { flaws: { goal: atGoal, base: atBase } };
   const proof = { up: true, down: true, server, ...part };
   if (seeds.length === 0) return { proof, ...flaws };

@@ -1,11 +1,13 @@
 import type { Connection } from '../contract/connection.js';
 import type { Driver } from '../contract/driver.js';
 import type { Flaw } from '../contract/flaw.js';
+import type { Hazard } from '../contract/step.js';
 import type { Difference } from '../diff/difference.js';
 import { isSyncError } from '../errors.js';
 import { check } from '../inspect/check.js';
 import type { Inspection } from '../inspect/inspect.js';
 import { foldBatches } from '../plan/batch.js';
+import { breaksLeftAlone } from '../plan/harm.js';
 import { creationNodes } from '../plan/plan.js';
 import type { LocatedFlaw } from '../source/compiled.js';
 import { flawsError } from '../source/flaws.js';
@@ -26,14 +28,40 @@ export interface FlawContext {
 export function refuseNewFlaws(
   flaws: readonly LocatedFlaw[],
   base: readonly Flaw[],
-  { driver, inspection }: Pick<FlawContext, 'driver' | 'inspection'>,
+  about: FlawedTarget,
 ): readonly LocatedFlaw[] {
-  const present = new Set(inspection.unmanaged.map(({ name }) => driver.dialect.fold(name)));
-  const real = flaws.filter(({ missing = [] }) => missing.length === 0 || !missing.every((name) => present.has(name)));
-  const old = new Set(base.map(keyOf));
-  const [first, ...others] = real.filter((flaw) => flaw.onlyWhere === undefined && !old.has(keyOf(flaw)));
+  const real = realFlaws(flaws, about);
+  const [first, ...others] = newFlaws(real, base);
   if (first) throw flawsError([first, ...others]);
   return real;
+}
+
+/** What would be broken of what is left alone, and is not already. */
+export function harmToOthers(
+  flaws: readonly LocatedFlaw[],
+  base: readonly Flaw[],
+  about: FlawedTarget,
+): readonly Hazard[] {
+  return newFlaws(realFlaws(flaws, about), base).map(breaksLeftAlone);
+}
+
+type FlawedTarget = Pick<FlawContext, 'driver' | 'inspection'>;
+
+function realFlaws(flaws: readonly LocatedFlaw[], about: FlawedTarget): readonly LocatedFlaw[] {
+  const present = relationsBeside(about);
+  return flaws.filter(({ missing = [] }) => missing.length === 0 || !missing.every((name) => present.has(name)));
+}
+
+function newFlaws(flaws: readonly LocatedFlaw[], base: readonly Flaw[]): readonly LocatedFlaw[] {
+  const old = new Set(base.map(keyOf));
+  return flaws.filter((flaw) => flaw.onlyWhere === undefined && !old.has(keyOf(flaw)));
+}
+
+/** The folded names of what is left alone and can be read from: not of an index, which lies in something else. */
+function relationsBeside({ driver, inspection }: FlawedTarget): ReadonlySet<string> {
+  const { catalogue, kept, unmanaged } = inspection;
+  const inner = new Set([...catalogue, ...kept].flatMap(({ kind, parent }) => (parent === undefined ? [] : [kind])));
+  return new Set(unmanaged.flatMap(({ kind, name }) => (inner.has(kind) ? [] : [driver.dialect.fold(name)])));
 }
 
 /** The flaws of a target, found out in scratch; of none of the asked ones where the target has no such object. */

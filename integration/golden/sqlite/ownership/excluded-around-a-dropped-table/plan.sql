@@ -34,6 +34,9 @@ CREATE TRIGGER "tmp_forget" AFTER DELETE ON "tmp_notes" FOR EACH ROW
 BEGIN DELETE FROM visits WHERE id = old.visit; END;
 
 -- 6. create view tmp_report (replace view:tmp_report)
+--    ! data-loss, breaks-left-alone: breaks table tmp_notes, which is left alone: foreign key (visit): no such table: visits
+--    ! data-loss, breaks-left-alone: breaks view tmp_report, which is left alone: no such table: main.visits
+--    ! data-loss, breaks-left-alone: breaks trigger tmp_forget, which is left alone: no such table: main.visits
 CREATE VIEW "tmp_report" AS
 SELECT page FROM visits;
 

@@ -24,6 +24,7 @@ DROP VIEW "tmp_report";
 ALTER TABLE "users" DROP COLUMN "logins";
 
 -- 4. create view tmp_report (replace view:tmp_report)
+--    ! data-loss, breaks-left-alone: breaks view tmp_report, which is left alone: no such column: logins
 CREATE VIEW "tmp_report" AS
 SELECT email, logins FROM users;
 
