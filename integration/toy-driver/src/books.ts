@@ -26,15 +26,16 @@ function bookOf(cursor: Cursor, books: Books): Book {
 function create(cursor: Cursor, books: Books): Rows {
   const name = cursor.name();
   const columns: string[] = [];
+  const key: string[] = [];
   cursor.inBrackets(() => {
-    if (cursor.takes('PRIMARY KEY')) cursor.inBrackets(() => cursor.name());
+    if (cursor.takes('PRIMARY KEY')) key.push(...cursor.inBrackets(() => cursor.name()));
     else {
       columns.push(cursor.name());
       cursor.name();
     }
   });
   cursor.end();
-  if (!books.has(name)) books.set(name, { columns, rows: [] });
+  if (!books.has(name)) books.set(name, { columns, key, rows: [] });
   return [];
 }
 
@@ -50,7 +51,7 @@ function insert(cursor: Cursor, book: Book): Rows {
 function update(cursor: Cursor, book: Book): Rows {
   cursor.expect('SET');
   const values = cursor.list(() => assignment(cursor));
-  const matches = condition(cursor);
+  const matches = condition(cursor, book, book.key.length);
   for (const row of book.rows.filter(matches)) for (const [column, value] of values) row.set(column, value);
   return [];
 }
@@ -58,9 +59,9 @@ function update(cursor: Cursor, book: Book): Rows {
 function select(cursor: Cursor, books: Books): Rows {
   const columns = cursor.list(() => cursor.name());
   cursor.expect('FROM');
-  const { rows } = bookOf(cursor, books);
-  const matches = condition(cursor);
-  return rows
+  const book = bookOf(cursor, books);
+  const matches = condition(cursor, book);
+  return book.rows
     .filter(matches)
     .map((row) => Object.fromEntries(columns.map((column) => [column, row.get(column) ?? null])));
 }
@@ -71,12 +72,15 @@ function assignment(cursor: Cursor): readonly [string, unknown] {
   return [column, cursor.value()];
 }
 
-function condition(cursor: Cursor): (row: ReadonlyMap<string, unknown>) => boolean {
+/** Rows are found by their keys and by nothing else, as in engines that spread them over many machines. */
+function condition(cursor: Cursor, { key }: Book, atLeast = 0): (row: ReadonlyMap<string, unknown>) => boolean {
   const wanted: (readonly [string, unknown])[] = [];
   if (cursor.takes('WHERE')) {
     do wanted.push(assignment(cursor));
     while (cursor.takes('AND'));
   }
   cursor.end();
+  const isKey = wanted.every(([column], i) => column === key[i]);
+  if (!isKey || wanted.length < atLeast) throw new Error(`rows are found by ${key.join(', ')}, in this order`);
   return (row) => wanted.every(([column, value]) => row.get(column) === value);
 }

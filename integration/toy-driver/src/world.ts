@@ -8,6 +8,7 @@ export interface Bucket {
 /** A table that schema-sync keeps for itself. */
 export interface Book {
   readonly columns: readonly string[];
+  readonly key: readonly string[];
   readonly rows: Map<string, unknown>[];
 }
 

@@ -3,7 +3,7 @@ import type { Dialect } from '../contract/dialect.js';
 import type { Book, BookRow } from './book.js';
 import { bookVersion, hasBook } from './version.js';
 
-/** All rows in which the given columns have the given values; none where the table is not there. Columns that an older table lacks read as NULL. */
+/** All rows in which the given columns, with which the key begins, have the given values: not every engine finds rows by anything else. None where the table is not there. Columns that an older table lacks read as NULL. */
 export async function readRows<C extends string>(
   session: Session,
   book: Book<C>,

@@ -89,16 +89,18 @@ export class Journal {
       const { schema } = await openBook<string>(this.connection, book, this.dialect);
       if (schema && schema.before === token) token = schema.after;
     }
-    await this.closeDead(record.startedAt);
+    await this.closeDead(record.tenant, record.startedAt);
     await this.connection.execute(insertRow(runs, { ...runRow(record), plan: JSON.stringify(plan) }, this.dialect));
     return token;
   }
 
-  /** Whoever holds the lock is the only one who runs: what is still noted as running has died. */
-  private async closeDead(now: string): Promise<void> {
+  /** Whoever holds a tenant's lock is the only one who runs for it: what is still noted as running has died. Others may share the table, each under its own lock. */
+  private async closeDead(tenant: string, now: string): Promise<void> {
     const { connection, dialect } = this;
-    for (const { run } of await readRows(connection, runs, { outcome: 'running' }, dialect, ['run'])) {
-      for (const { step } of await readRows(connection, steps, { run, outcome: 'running' }, dialect, ['step'])) {
+    const all = await readRows(connection, runs, {}, dialect, ['run', 'tenant', 'outcome']);
+    for (const { run } of all.filter((row) => row.outcome === 'running' && row.tenant === tenant)) {
+      const itsSteps = await readRows(connection, steps, { run }, dialect, ['step', 'outcome']);
+      for (const { step } of itsSteps.filter(({ outcome }) => outcome === 'running')) {
         await connection.execute(updateRow(steps, { run, step }, { outcome: 'died', finished_at: now }, dialect));
       }
       await connection.execute(this.end(String(run), 'died', now, 'the process ended before the run did'));

@@ -14,7 +14,7 @@ export type RunEvent =
   | { readonly type: 'warning'; readonly message: string }
   | { readonly type: 'finish'; readonly outcome: RunOutcome };
 
-/** How a run, or a step of one, ended. The next run finds what was left `running` by a process that died, and notes it as `died`. */
+/** How a run, or a step of one, ended. The tenant's next run finds what was left `running` by a process that died, and notes it as `died`. */
 export type RunOutcome = 'done' | 'failed' | 'cancelled' | 'died' | 'running';
 
 /** How a plan is to be run. */

@@ -1,12 +1,13 @@
-import { isSyncError, type RunEvent } from '@sync/core';
+import { isSyncError, type RunEvent, tenantContext } from '@sync/core';
 import { expect, test } from 'vitest';
 import { failureOf } from '../../failure.js';
 import { renameHint } from '../../renames.js';
 import type { ContractOptions } from '../options.js';
-import { canProve, goalFrom, goalOf, openSite } from '../site.js';
+import { canProve, goalFrom, goalOf, openSite, type Site } from '../site.js';
 
 export function testRun(options: ContractOptions): void {
   testJournal(options);
+  testDeath(options);
   testRefusals(options);
   testProgress(options);
 }
@@ -36,6 +37,44 @@ function testJournal(options: ContractOptions): void {
     expect((await site.engine.planOf(site.tenant, run)).id).toBe(plan.id);
     expect((await site.inspect()).catalogue.size).toBe(0);
   });
+}
+
+function testDeath(options: ContractOptions): void {
+  const { schemas } = options;
+  const prove = canProve(options);
+
+  test('closes the books of a run that died, once the same tenant runs again', async () => {
+    await using site = await openSite(options);
+    const other = tenantContext({ id: 'another', target: site.input });
+    const first = await goalFrom(options, schemas.first);
+    const plan = await site.engine.plan(site.tenant, first, { prove });
+    const { run } = await site.engine.apply(site.tenant, plan);
+    await leaveRunning(site, run);
+    const outcomes = async () => {
+      const entry = (await site.engine.history(site.tenant)).find((each) => each.run === run);
+      return [entry?.outcome, ...(entry?.steps.map((step) => step.outcome) ?? [])];
+    };
+    const steps = plan.up.flatMap((batch) => batch.steps);
+    const nothing = await site.engine.plan(other, await goalFrom(options, []), { prove });
+    await site.engine.apply(other, nothing, { allow: 'all' });
+    expect((await outcomes()).slice(0, 2)).toEqual(['running', 'running']);
+    await site.engine.apply(site.tenant, await site.engine.plan(site.tenant, first, { prove }));
+    const [last, step, ...others] = await outcomes();
+    expect([last, step]).toEqual(['died', 'died']);
+    expect(others).toEqual(steps.slice(1).map(() => 'done'));
+  });
+}
+
+/** Takes back what a run and its first step wrote last, as if the process had ended before. */
+async function leaveRunning({ driver, connect }: Site, run: string): Promise<void> {
+  const { quote, bookkeeping } = driver.dialect;
+  const [outcome, whole, step] = ['outcome', 'run', 'step'].map(quote);
+  const set = (table: string) =>
+    `UPDATE ${quote(table)} SET ${outcome} = ${bookkeeping.placeholder(1)} WHERE ${whole} = ${bookkeeping.placeholder(2)}`;
+  await using connection = await connect();
+  await connection.execute({ text: set('_schema_sync_runs'), params: ['running', run] });
+  const text = `${set('_schema_sync_steps')} AND ${step} = ${bookkeeping.placeholder(3)}`;
+  await connection.execute({ text, params: ['running', run, 1] });
 }
 
 function testRefusals(options: ContractOptions): void {
