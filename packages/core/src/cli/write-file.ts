@@ -34,6 +34,29 @@ export async function writeWhole(file: string, text: string): Promise<void> {
   }
 }
 
+/** Refuses to write over a file that is there and holds anything but an earlier one of its sort, which has these keys. */
+export async function refuseOtherFile(file: string, what: string, keys: readonly string[]): Promise<void> {
+  const there = await stat(file).catch(() => undefined);
+  if (!there?.isFile() || there.size === 0) return;
+  const held = await readFile(file, 'utf8').then(parsed, () => undefined);
+  if (keys.every((key) => held?.[key] !== undefined)) return;
+  throw new SyncError({
+    code: 'USAGE',
+    op: 'write',
+    message: `${file} is there already, and is no ${what}`,
+    hint: 'Name another file with -o, or remove this one first if it is not needed any more.',
+  });
+}
+
+function parsed(text: string): Readonly<Record<string, unknown>> | undefined {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 /** Writes a file that must not be there yet; undefined means that it was. */
 export async function writeNew(file: string, text: string): Promise<true | undefined> {
   try {

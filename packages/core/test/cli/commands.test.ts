@@ -188,6 +188,31 @@ describe('the way from one schema to another', () => {
   test('can be followed by a script of the engine', async () => {
     const { stdout } = await run('plan', ...goal, '--format', 'sql');
     expect(stdout).toContain('CREATE INDEX "users_name" ON "users" ("name");\n');
+    expect(stdout).toMatch(/^-- for SQLite \d/);
+    expect(stdout).toContain(
+      '-- ! data-loss: drops table legacy with all of its rows (drops-table, elsewhere only with --allow data-loss)\n',
+    );
+  });
+});
+
+describe('a file named by -o', () => {
+  test('is written over only where it holds one of its sort already', async () => {
+    const database = await readFile(join(folder, 'app.db'));
+    for (const output of ['app.db', 'schema/all.sql']) {
+      for (const words of [
+        ['plan', ...goal],
+        ['snapshot', 'save', ...url],
+      ]) {
+        const { code, stderr } = await run(...words, '-o', output);
+        expect(code).toBe(1);
+        expect(stderr).toContain('is there already, and is no');
+      }
+    }
+    expect(await readFile(join(folder, 'app.db'))).toEqual(database);
+    expect(await readFile(join(folder, 'schema/all.sql'), 'utf8')).toBe(desired);
+    for (let i = 0; i < 2; i++) expect((await run('plan', ...goal, '-o', 'again.json')).code).toBe(0);
+    expect((await run('snapshot', 'save', ...url, '-o', 'again.json')).code).toBe(1);
+    for (let i = 0; i < 2; i++) expect((await run('snapshot', 'save', ...url, '-o', 'kept.json')).code).toBe(0);
   });
 });
 

@@ -12,7 +12,7 @@ import { compilingFlags, formatFlag, goalFlags, readingFlags, targetFlags } from
 import { noteMissing, noteRenames, noteWarnings } from '../goal.js';
 import { readRenames } from '../renames.js';
 import { differenceText } from '../render/difference-text.js';
-import { batchScript } from '../render/script.js';
+import { planScript } from '../render/script.js';
 import { openWorkbench, type Workbench } from '../workbench.js';
 
 const flags = {
@@ -52,7 +52,7 @@ export const diff = defineCommand({
         }),
       );
     } else if (invocation.flags.format === 'sql') {
-      terminal.document(batchScript((await planOf(difference, from, to, bench)).up, bench.driver));
+      terminal.document(planScript(await planOf(difference, from, to, bench), bench.driver));
     } else {
       terminal.print(
         differenceText(difference, { from: from.origin, to: to.origin }, bench.driver, terminal.paint, seeds),

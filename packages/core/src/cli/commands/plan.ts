@@ -4,9 +4,9 @@ import { document, planDocument } from '../documents.js';
 import { compilingFlags, formatFlag, goalFlags, readingFlags, targetFlags } from '../flags.js';
 import { noteFlaws, noteMissing, noteRenames, prepareGoal } from '../goal.js';
 import { planText } from '../render/plan-text.js';
-import { batchScript } from '../render/script.js';
+import { planScript } from '../render/script.js';
 import { openWorkbench, wantedGoal } from '../workbench.js';
-import { writeWhole } from '../write-file.js';
+import { refuseOtherFile, writeWhole } from '../write-file.js';
 
 export const plan = defineCommand({
   summary: 'work out the steps to a desired state, and try them in scratch',
@@ -31,6 +31,8 @@ export const plan = defineCommand({
   ],
   async run(invocation) {
     const { command, flags, stopwatch, terminal, world } = invocation;
+    const output = flags.output === undefined ? undefined : resolve(world.directory, flags.output);
+    if (output !== undefined) await refuseOtherFile(output, 'plan', ['id', 'base', 'goal', 'up']);
     const { bench, sources } = await openWorkbench(invocation, { target: true, ...wantedGoal(flags.to) });
     const tenant = bench.tenant();
     const { goal, request, denied } = await prepareGoal(invocation, bench, sources[0]);
@@ -38,8 +40,7 @@ export const plan = defineCommand({
     const dry = await bench.engine.sync(tenant, goal, { ...request, prove, dryRun: true });
     const made = dry.plan ?? (await bench.engine.plan(tenant, goal, { ...request, prove: false }));
     const missing = dry.missing ? { missing: dry.missing } : {};
-    if (flags.output !== undefined)
-      await writeWhole(resolve(world.directory, flags.output), `${JSON.stringify(made, undefined, 2)}\n`);
+    if (output !== undefined) await writeWhole(output, `${JSON.stringify(made, undefined, 2)}\n`);
     if (flags.format === 'json')
       terminal.json(
         document(command, {
@@ -50,7 +51,7 @@ export const plan = defineCommand({
           elapsed: stopwatch.read(),
         }),
       );
-    else if (flags.format === 'sql') terminal.document(batchScript(made.up, bench.driver));
+    else if (flags.format === 'sql') terminal.document(planScript(made, bench.driver));
     else terminal.print(planText(made, bench.driver, terminal.paint, { allow: new Set(bench.settings.allow) }));
     noteMissing(invocation, bench, dry.missing);
     noteFlaws(invocation, dry.flaws);

@@ -7,7 +7,7 @@ import { compilingFlags, formatFlag, readingFlags, targetFlags } from '../flags.
 import { noteWarnings } from '../goal.js';
 import { censusText } from '../render/catalogue-text.js';
 import { openWorkbench, targetSource } from '../workbench.js';
-import { writeWhole } from '../write-file.js';
+import { refuseOtherFile, writeWhole } from '../write-file.js';
 
 export const snapshotSave = defineCommand({
   summary: 'keep the state of a source',
@@ -34,6 +34,8 @@ export const snapshotSave = defineCommand({
     const [key, given] = invocation.arguments;
     if ((key === undefined) === (flags.output === undefined))
       throw usage('a snapshot is kept under a KEY, or in a file with -o', 'Pass one of the two.');
+    const output = flags.output === undefined ? undefined : resolve(world.directory, flags.output);
+    if (output !== undefined) await refuseOtherFile(output, 'snapshot', ['root', 'objects']);
     const { bench, sources } = await openWorkbench(
       invocation,
       given === undefined ? { target: true } : { target: flags.url !== undefined, sources: [given] },
@@ -43,8 +45,7 @@ export const snapshotSave = defineCommand({
     bench.noteExclusions();
     const snapshot = takeSnapshot(bench.driver.name, state.catalogue);
     const { paint } = terminal;
-    if (flags.output !== undefined)
-      await writeWhole(resolve(world.directory, flags.output), `${JSON.stringify(snapshot, undefined, 1)}\n`);
+    if (output !== undefined) await writeWhole(output, `${JSON.stringify(snapshot, undefined, 1)}\n`);
     const saved = key === undefined ? undefined : await bench.snapshots.write(key, snapshot);
     if (flags.format === 'json')
       terminal.json(
