@@ -16,5 +16,4 @@ ALTER TABLE "users" DROP COLUMN "age";
 -- batch, all or nothing
 
 -- 1. add column users.age (alter table:users)
---    ! correctness, adds-check: fails when a row of users does not satisfy age > 0
 ALTER TABLE "users" ADD COLUMN "age" INTEGER CHECK (age > 0);

@@ -29,5 +29,4 @@ PRAGMA legacy_alter_table = OFF;
 -- batch, all or nothing
 
 -- 1. add column users.age (alter table:users)
---    ! correctness, adds-check: fails when a row of users does not satisfy age > 0
 ALTER TABLE "users" ADD COLUMN "age" INTEGER CHECK (age > 0);

@@ -12,7 +12,6 @@
 -- 1. rebuild table users (alter table:users)
 --    ! rewrite, rebuilds-table: copies table users row by row into a new one, because a unique constraint is added
 --    ! correctness, adds-unique: fails when two rows of users have the same email
---    ! correctness, adds-check: fails when a row of users does not satisfy age >= 0
 --    ! correctness, adds-check: fails when a row of users does not satisfy length(email) > 0
 CREATE TABLE "_schema_sync_ffe7b99e_users" (
   "id" INTEGER PRIMARY KEY,

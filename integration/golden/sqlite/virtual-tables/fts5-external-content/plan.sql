@@ -22,4 +22,5 @@ END;
 DROP TRIGGER "notes_added";
 
 -- 2. drop virtual table notes_search (drop sqlite/virtual-table:notes_search)
+--    ! correctness, drops-full-text-index: drops the full-text index notes_search: searches in notes that use it fail from then on
 DROP TABLE "notes_search";

@@ -11,6 +11,7 @@ import {
 } from '../../hazards.js';
 import { foldName, quoteName, writeName } from '../../text/names.js';
 import { additionsInPlace } from './additions.js';
+import { checkHazards } from './check-hazards.js';
 import type { ColumnChange, TableDifference } from './difference.js';
 import { printColumn } from './print.js';
 import { printCheck, printConflict, printName, printReferences } from './print-constraint.js';
@@ -163,7 +164,7 @@ function addColumn(
     hazards: [
       ...(required ? [addsRequiredColumn(to.name, column.name)] : []),
       ...(column.generated && column.notNull ? [addsNotNull(to.name, column.name)] : []),
-      ...checks.map((check) => addsCheck(to.name, check.expression)),
+      ...checkHazards(difference, checks),
     ],
   };
 }

@@ -1,6 +1,5 @@
 import { equalJson, type Hazard } from '@sync/core';
 import {
-  addsCheck,
   addsNotNull,
   addsRequiredColumn,
   changesPrimaryKey,
@@ -15,6 +14,7 @@ import {
 } from '../../hazards.js';
 import { foldName, quoteName } from '../../text/names.js';
 import { conversionBetween, type DeclaredType, isLossy } from './affinity.js';
+import { checkHazards } from './check-hazards.js';
 import type { TableDifference } from './difference.js';
 import { foreignKeyHazards, renameHazards } from './in-place.js';
 import { comparesOtherwise, uniqueHazards } from './narrowed.js';
@@ -40,7 +40,7 @@ export function rebuildHazards(difference: TableDifference, because: string): re
     ...keyHazards(difference),
     ...(from.spec.primaryKey?.autoincrement && !to.spec.primaryKey?.autoincrement ? [losesCounter(table)] : []),
     ...uniqueHazards(difference),
-    ...difference.checks.added.map((check) => addsCheck(table, check.expression)),
+    ...checkHazards(difference, difference.checks.added),
     ...foreignKeyHazards(difference),
     ...(to.strict && (difference.strict || difference.changed.some(({ facets }) => facets.includes('type')))
       ? [enforcesTypes(table)]

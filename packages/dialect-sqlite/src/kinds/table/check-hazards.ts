@@ -1,0 +1,19 @@
+import type { Hazard } from '@sync/core';
+import { addsCheck } from '../../hazards.js';
+import type { TableDifference } from './difference.js';
+import { isNullable } from './nullable.js';
+import { passesNull } from './passes-null.js';
+import type { CheckSpec } from './spec.js';
+
+/** What new checks ask of the rows that are there. A column that is new and has no default is NULL in all of them, and most checks let that pass. */
+export function checkHazards({ added, to }: TableDifference, checks: readonly CheckSpec[]): readonly Hazard[] {
+  const empty = new Set(
+    added.filter((folded) => {
+      const column = to.columns.get(folded);
+      return column && column.default === undefined && !column.generated && isNullable(to, folded);
+    }),
+  );
+  return checks
+    .filter((check) => !passesNull(check.expression, empty, to))
+    .map((check) => addsCheck(to.name, check.expression));
+}
