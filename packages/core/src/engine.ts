@@ -25,7 +25,7 @@ import type { Address } from './model/address.js';
 import type { SchemaObject } from './model/object.js';
 import { withHarm } from './plan/harm.js';
 import { hazardClasses } from './plan/hazards.js';
-import { creationNodes, plan as defaultPlan, reversePlan } from './plan/plan.js';
+import { creationNodes, plan as defaultPlan, reversePlan, withProof } from './plan/plan.js';
 import type { Plan, PlanReading } from './plan/plan-format.js';
 import { managedSeeds, orderSeeds } from './plan/seed-order.js';
 import { pendingSeeds, withSeeds } from './plan/seeds.js';
@@ -287,7 +287,7 @@ class DefaultEngine implements Engine {
       },
     );
     const whole = withSeeds(withHarm(bare, harm), seeds, driver);
-    return { difference, plan: proof ? { ...whole, proof } : whole, flaws };
+    return { difference, plan: proof ? withProof(whole, proof) : whole, flaws };
   }
 
   private inspected(connection: Connection, goal: Compiled, options: OperationOptions): Promise<Inspection> {

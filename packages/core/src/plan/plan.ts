@@ -13,7 +13,7 @@ import { foldBatches } from './batch.js';
 import { closeOverDependents, tearsDown } from './closure.js';
 import { circleError, type Ordering } from './graph.js';
 import { orderNodes } from './order.js';
-import type { Irreversible, Plan, Planner, PlanState } from './plan-format.js';
+import type { Irreversible, Plan, Planner, PlanState, Proof } from './plan-format.js';
 import { type PlanNode, renderNodes } from './render.js';
 import { addressesOf, standingOn } from './standing.js';
 
@@ -42,10 +42,15 @@ export const plan: Planner = (difference, { driver, server, reading }) => {
   });
 };
 
-/** Gives a plan the hash of its content. */
+/** Gives a plan the hash of its content. What it says of its proof is part of that: nobody writes a proof into a plan by hand. */
 export function sealPlan(content: Omit<Plan, 'id'>): Plan {
-  const { proof, ...rest } = content;
-  return { ...content, id: hashText(canonicalJson(rest)) };
+  return { ...content, id: hashText(canonicalJson(content)) };
+}
+
+/** The plan with what became of trying it. */
+export function withProof(plan: Plan, proof: Proof): Plan {
+  const { id, ...content } = plan;
+  return sealPlan({ ...content, proof });
 }
 
 /** The same plan with the directions exchanged. Seed rows are no part of a way back: they stayed, and may have been changed since. */

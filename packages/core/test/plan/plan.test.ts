@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { reversePlan } from '../../src/plan/plan.js';
+import { reversePlan, withProof } from '../../src/plan/plan.js';
 import { readPlan } from '../../src/plan/read-plan.js';
 import { planToy, thing, toyDriver, toyKind } from '../support/toy.js';
 
@@ -178,6 +178,20 @@ describe('a plan', () => {
       text.replace('"n":1', `"n":${'['.repeat(20_000)}${']'.repeat(20_000)}`),
     ]) {
       expect(() => readPlan(damaged, 'file')).toThrow(expect.objectContaining({ code: 'PLAN_CORRUPT' }));
+    }
+  });
+
+  test('carries a proof that nobody wrote into it by hand', () => {
+    const { plan } = planToy(driver, [], [thing('table:a', { n: 1 })]);
+    const proof = { up: true, down: true, server: 'Toy 1' };
+    const proven = withProof(plan, proof);
+    expect(readPlan(JSON.stringify(proven), 'file').proof).toEqual(proof);
+    for (const forged of [
+      { ...plan, proof },
+      { ...proven, proof: { ...proof, server: 'Toy 2' } },
+      { ...proven, proof: undefined },
+    ]) {
+      expect(() => readPlan(JSON.stringify(forged), 'file')).toThrow(expect.objectContaining({ code: 'PLAN_CORRUPT' }));
     }
   });
 
