@@ -15,7 +15,8 @@ import { findSuspects } from './suspects.js';
 /** The default differ: two-way, object by object, in one pass over each side. */
 export const diff: Differ = (base, goal, options) => {
   const { driver, hints = [], kept = emptyCatalogue } = options;
-  const distance = (renames: readonly Rename[]) => sizeOf(forth(base, goal, renames, emptyCatalogue, options).changes);
+  const distance = (renames: readonly Rename[], of?: readonly Rename[]) =>
+    sizeOf(aboutNamed(forth(base, goal, renames, emptyCatalogue, options).changes, of, driver));
   const { renames, unmade } = resolveRenames(hints, base, goal, driver, distance);
   const difference = forth(base, goal, renames, kept, options);
   return { ...difference, unmade, suspects: findSuspects(difference.changes, driver) };
@@ -33,6 +34,22 @@ function forth(
   const after = withKept(goal, kept, followed, options.driver);
   const sides = { base, goal, whole: { base: before, goal: after.whole } };
   return between(sides, { ...followed, unforetold: after.unforetold }, renames, options);
+}
+
+/** Of the changes, those of what is renamed itself: not of what refers to it. */
+function aboutNamed(changes: readonly Change[], of: readonly Rename[] | undefined, driver: Driver): readonly Change[] {
+  if (!of) return changes;
+  const objects = new Set(of.flatMap((rename) => (rename.of === 'object' ? [rename.to] : [])));
+  const members = memberRenames(of);
+  return changes.flatMap((change) => {
+    if (objects.has(change.address)) return [change];
+    const names = members.get(change.address);
+    if (!names || change.verb !== 'alter') return [];
+    const deltas = change.deltas.filter(
+      ({ path: [, name] }) => name !== undefined && names.has(driver.dialect.fold(name)),
+    );
+    return [{ ...change, deltas }];
+  });
 }
 
 /** How much there is to do beside giving new names. */

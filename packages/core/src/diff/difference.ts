@@ -36,9 +36,9 @@ export interface UnmadeRename {
   readonly to: readonly string[];
   /**
    * `made`: nothing with the old name is left to rename. `missing`: neither name is there. `occupied`: both are there, and the old one is dropped. `wanted`: the
-   * desired state has the old name, too.
+   * desired state has the old name, too. `traded`: the names seem to have traded places already, since as they are they are nearer to the desired state.
    */
-  readonly reason: 'made' | 'missing' | 'occupied' | 'wanted';
+  readonly reason: 'traded' | 'made' | 'missing' | 'occupied' | 'wanted';
 }
 
 /** A drop and an add that look like one thing under two names. */

@@ -10,8 +10,7 @@ import { membersOf, type Reading } from './rename-reading.js';
 /** A way to understand a hint, and why it makes no rename. */
 export interface Left<R extends Rename = Rename> {
   readonly reading: Reading<R>;
-  /** `traded`: the names have traded places already. */
-  readonly because: UnmadeRename['reason'] | 'traded';
+  readonly because: UnmadeRename['reason'];
 }
 
 /** What a hint is judged by. */
@@ -39,8 +38,7 @@ export function unmadeRename(hint: RenameHint, left: readonly Left[], around: Su
   }
   const dropped = because === 'missing' ? droppedBeside(reading, around) : [];
   if (dropped.length > 0) throw perhapsMisspelt(hint, dropped);
-  const reason = because === 'traded' ? 'made' : because;
-  return [{ at: hint.at, from: hint.from, to: hint.to, reason }];
+  return [{ at: hint.at, from: hint.from, to: hint.to, reason: because }];
 }
 
 const weights: readonly Left['because'][] = ['made', 'traded', 'occupied', 'wanted', 'missing'];
@@ -99,7 +97,10 @@ function notToBeHad(hint: RenameHint, because: Left['because'], names: readonly 
     case 'missing':
       return renameInvalid(`${hint.at}: there is no ${from} that could be renamed`, suggestion(old, names));
     case 'traded':
-      return renameInvalid(`${hint.at}: ${from} and ${to} have traded places already`, 'Leave it out.');
+      return renameInvalid(
+        `${hint.at}: ${from} and ${to} look as if they had traded places already: each is what the desired state wants under its name`,
+        'Leave it out.',
+      );
     case 'occupied':
       return renameInvalid(
         `${hint.at}: ${from} cannot be renamed to ${to}, because ${to} is there already`,

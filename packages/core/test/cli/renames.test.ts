@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readRenames } from '../../src/cli/renames.js';
+import { execute, project, schemaSync, withDatabase, write } from './support.js';
 
 describe('--rename', () => {
   test.each([
@@ -13,5 +14,22 @@ describe('--rename', () => {
 
   test.each(['people', 'a=b=c', '=users', 'users.=users.x', 'a.b=b', 'a.x=b.x'])('%s is refused', (text) => {
     expect(() => readRenames([text])).toThrow(expect.objectContaining({ code: 'USAGE' }));
+  });
+
+  test('of columns that trade places are made where only an index speaks against it, and never without a word', async () => {
+    const index = 'CREATE INDEX ix ON a (x)';
+    const schema = `CREATE TABLE a (id INTEGER PRIMARY KEY, x TEXT, y TEXT);\n${index};`;
+    const declaring = `CREATE TABLE a (\nid INTEGER PRIMARY KEY,\nx TEXT, -- @renamed from=y\ny TEXT -- @renamed from=x\n);\n${index};`;
+    const folder = await project({ 's.sql': declaring });
+    await execute(folder, ...schema.split('\n'), "INSERT INTO a VALUES (1, 'x1', 'y1')");
+    const sync = (...argv: readonly string[]) =>
+      schemaSync(folder, ['sync', '--url', 'sqlite:./app.db', '--to', './s.sql', '--yes', ...argv]);
+    const declared = await sync();
+    expect(declared.stderr).toContain('x and a.y seem to have traded places already');
+    expect(declared.stderr).toContain('--rename a.x=a.y');
+    await write(folder, { 's.sql': schema });
+    expect((await sync('--rename', 'a.x=a.y', '--rename', 'a.y=a.x')).code).toBe(0);
+    const held = await withDatabase(folder, (connection) => connection.query({ text: 'SELECT x, y FROM a' }));
+    expect(held).toEqual([{ x: 'y1', y: 'x1' }]);
   });
 });

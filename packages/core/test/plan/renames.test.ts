@@ -131,10 +131,10 @@ describe('names that trade places', () => {
   test('did so already where the base is nearer to the goal as it is', () => {
     expect(compare(traded, traded, 'a=b', 'b=a')).toMatchObject({
       changes: [],
-      unmade: [{ reason: 'made' }, { reason: 'made' }],
+      unmade: [{ reason: 'traded' }, { reason: 'traded' }],
     });
     expect(() => compare(traded, traded, '!a=b', '!b=a')).toThrow(
-      refusal('have traded places already', 'Leave it out'),
+      refusal('look as if they had traded places already', 'Leave it out'),
     );
   });
 

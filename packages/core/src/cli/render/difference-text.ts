@@ -75,6 +75,12 @@ export function unmadeText(unmade: readonly UnmadeRename[], paint: Paint): strin
         ];
   const lines = unmade.flatMap(({ at, from, to, reason }) => {
     const [old, renamed] = [visible(from.join('.')), visible(to.join('.'))];
+    if (reason === 'traded') {
+      const flag = shellWord(`${writePath(from)}=${writePath(to)}`);
+      return [
+        `${paint.dim('note')} ${visible(at)}: ${old} and ${renamed} seem to have traded places already: as they are, they are nearer to the desired state. If they did not, pass ${paint.cyan(`--rename ${visible(flag)}`)}, and likewise for the other, in one run`,
+      ];
+    }
     const why =
       reason === 'occupied'
         ? `both are there, and ${old} is dropped`
