@@ -12,6 +12,7 @@ import { canonicalJson } from '../model/json.js';
 import type { Plan } from '../plan/plan-format.js';
 import { readPlan } from '../plan/read-plan.js';
 import { toolVersion } from '../version.js';
+import { findRun } from './find-run.js';
 import type { RunRecord, StepRecord } from './journal-format.js';
 import type { RunOutcome } from './report.js';
 
@@ -193,26 +194,13 @@ export async function readSteps(session: Session, dialect: Dialect, run?: string
   return records.sort((a, b) => a.step - b.step);
 }
 
-/** A run and the plan that it ran, from the journal. The beginning of the run's id is enough where it is the only one with it. */
+/** A run, by its name or the beginning of it, and the plan that it ran, from the journal. */
 export async function readRun(
   session: Session,
   dialect: Dialect,
   run: string,
 ): Promise<{ readonly record: RunRecord; readonly plan: Plan }> {
-  const all = await readRuns(session, dialect);
-  const exact = all.filter((record) => record.run === run);
-  const matches = exact.length > 0 ? exact : all.filter((record) => run.length >= 4 && record.run.startsWith(run));
-  const [record] = matches;
-  if (record === undefined || matches.length > 1) {
-    throw new SyncError({
-      code: 'NOT_FOUND',
-      op: 'journal.read',
-      message: record
-        ? `${run} begins the names of ${matches.length} runs`
-        : `the target's journal knows no run ${run}`,
-      hint: 'See the runs with `schema-sync history`.',
-    });
-  }
+  const record = findRun(await readRuns(session, dialect), run);
   const [row] = await readRows(session, runs, { run: record.run }, dialect, ['plan']);
   return { record, plan: readPlan(String(row?.plan ?? ''), `run ${record.run}`) };
 }

@@ -1,4 +1,4 @@
-import { readFile, stat } from 'node:fs/promises';
+import { mkdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { execute, type Outcome, project, schemaSync, withDatabase, write } from './support.js';
@@ -94,6 +94,25 @@ describe('the way from one schema to another', () => {
     const { stdout } = await run('audit', ...url);
     expect(stdout).toContain('no run has come to its end here');
     expect(stdout).toMatch(/up +failed/);
+  });
+
+  test('is taken back by a name that cannot be mistaken', async () => {
+    expect((await run('sync', ...goal, '--yes', '--allow', 'all')).code).toBe(0);
+    const { runs } = JSON.parse((await run('history', ...url, '--format', 'json')).stdout) as {
+      readonly runs: readonly { readonly run: string }[];
+    };
+    const name = runs[0]?.run ?? '';
+    for (const given of ['', name.slice(0, 1), name.slice(0, 3)]) {
+      const short = await run('down', given, ...url, '--yes', '--allow', 'all');
+      expect([short.code, short.stderr]).toEqual([
+        1,
+        expect.stringContaining('give at least 4 characters of its name'),
+      ]);
+    }
+    const unknown = await run('down', 'schema', ...url, '--yes', '--allow', 'all');
+    expect(unknown.stderr).toContain('no run of this database has a name that begins with "schema"');
+    await mkdir(join(folder, name.slice(0, 4)));
+    expect((await run('down', name.slice(0, 4), ...url, '--yes', '--allow', 'all')).code).toBe(0);
   });
 
   test('is gone back run by run, as often as down last is said', async () => {

@@ -1,8 +1,9 @@
-import { existsSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { HistoryEntry } from '../../engine-types.js';
 import { SyncError } from '../../errors.js';
 import type { Plan } from '../../plan/plan-format.js';
+import { findRun } from '../../run/find-run.js';
 import type { RunReport } from '../../run/report.js';
 import { defineCommand, type Invocation } from '../command.js';
 import { document } from '../documents.js';
@@ -21,7 +22,7 @@ export const down = defineCommand({
     {
       name: 'RUN',
       description:
-        'a run of the history, by the beginning of its name; last for the newest that still stands; or a plan file',
+        'a run of the history, by the beginning of its name (4 characters or more); last for the newest that still stands; or a plan file',
     },
   ],
   flags: { ...targetFlags, ...writingFlags, ...formatFlag('text', 'json') },
@@ -69,17 +70,23 @@ interface Found {
 }
 
 async function findPlan({ world }: Invocation, { engine, tenant }: Workbench, given: string): Promise<Found> {
-  if (existsSync(resolve(world.directory, given))) return { plan: await readPlanFile(given, world.directory) };
+  if (isFile(resolve(world.directory, given))) return { plan: await readPlanFile(given, world.directory) };
   const run = runOf(await engine.history(tenant()), given);
   return { plan: await engine.planOf(tenant(), run), run };
 }
 
+/** Whatever can be read through: a plan may come through a pipe, but never out of a folder, whose name may be that of a run. */
+function isFile(path: string): boolean {
+  const found = statSync(path, { throwIfNoEntry: false });
+  return found !== undefined && !found.isDirectory();
+}
+
 /** An undo is no candidate for `last`: saying it twice goes back two runs, and never forth again. */
 function runOf(history: readonly HistoryEntry[], given: string): string {
-  const ran = history.filter(
-    (entry) => entry.outcome === 'done' || entry.steps.some((step) => step.outcome === 'done'),
-  );
+  const hasChanged = (entry: HistoryEntry) =>
+    entry.outcome === 'done' || entry.steps.some((step) => step.outcome === 'done');
   if (given === 'last') {
+    const ran = history.filter(hasChanged);
     const [newest] = ran
       .filter((entry) => entry.direction === 'up' && entry.takenBackBy === undefined)
       .sort((a, b) => (a.startedAt < b.startedAt ? 1 : -1));
@@ -88,14 +95,9 @@ function runOf(history: readonly HistoryEntry[], given: string): string {
       ran.length === 0 ? 'no run has changed this database' : 'every run was taken back already: none stands any more',
     );
   }
-  const found = ran.filter((entry) => entry.run.startsWith(given));
-  const [entry] = found;
-  if (entry && found.length === 1) return entry.run;
-  throw noRun(
-    entry
-      ? `${given} is the beginning of ${found.length} runs`
-      : `${given} is neither a run of this database nor a plan file`,
-  );
+  const entry = findRun(history, given);
+  if (hasChanged(entry)) return entry.run;
+  throw noRun(`run ${entry.run.slice(0, 8)} changed nothing, so there is nothing to take back`);
 }
 
 function noRun(message: string): SyncError {
