@@ -89,7 +89,7 @@ export function rebuildsTable(table: string, because: string): Hazard {
     class: 'rewrite',
     code: 'rebuilds-table',
     message: `copies table ${table} row by row into a new one, because ${because}`,
-    hint: 'SQLite has no other way. The database file needs room for a second copy of the table, and nobody else can write meanwhile.',
+    hint: 'SQLite has no other way. The database file needs room for a second copy of the table, and nobody else can write meanwhile. What ANALYZE counted of the table goes: run it again where you use it.',
     lock: 'EXCLUSIVE',
     reversible: true,
   };

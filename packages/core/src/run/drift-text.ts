@@ -80,7 +80,8 @@ function singular(plural: string): string {
 }
 
 function valueText(value: Json | undefined): string {
-  if (value === undefined || value === null) return 'none';
+  // A type can be the empty text.
+  if (value === undefined || value === null || value === '') return 'none';
   return typeof value === 'string' ? value : canonicalJson(value);
 }
 

@@ -30,7 +30,6 @@ PRAGMA legacy_alter_table = OFF;
 
 -- 1. rebuild table users (alter table:users)
 --    ! rewrite, rebuilds-table: copies table users row by row into a new one, because its primary key changes
---    ! correctness, changes-primary-key: makes users.id the rowid: fails when rows have equal keys, or keys that are no whole numbers
 CREATE TABLE "_schema_sync_15484b13_users" (
   "id" INTEGER PRIMARY KEY,
   "name" TEXT

@@ -12,7 +12,6 @@
 -- 1. rebuild table p (alter table:p)
 --    ! data-loss, drops-column: drops column p.a with all of its values [irreversible]
 --    ! rewrite, rebuilds-table: copies table p row by row into a new one, because its primary key changes
---    ! correctness, changes-primary-key: makes p.b the rowid: fails when rows have equal keys, or keys that are no whole numbers
 CREATE TABLE "_schema_sync_264d0524_violations_c" AS
 SELECT "table", "rowid", lower("parent") AS "parent", count(*) AS "rows" FROM pragma_foreign_key_check('c') GROUP BY 1, 2, 3;
 CREATE TABLE "_schema_sync_50032940_p" (
@@ -65,7 +64,6 @@ DROP TABLE "_schema_sync_264d0524_violations_c";
 -- 1. rebuild table p (alter table:p)
 --    ! data-loss, drops-column: drops column p.b with all of its values [irreversible]
 --    ! rewrite, rebuilds-table: copies table p row by row into a new one, because its primary key changes
---    ! correctness, changes-primary-key: makes p.a the rowid: fails when rows have equal keys, or keys that are no whole numbers
 CREATE TABLE "_schema_sync_fba304c6_violations_c" AS
 SELECT "table", "rowid", lower("parent") AS "parent", count(*) AS "rows" FROM pragma_foreign_key_check('c') GROUP BY 1, 2, 3;
 CREATE TABLE "_schema_sync_a832dacf_p" (

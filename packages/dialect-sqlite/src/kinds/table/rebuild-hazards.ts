@@ -103,7 +103,9 @@ function keyHazards(difference: TableDifference): readonly Hazard[] {
 
 /** A rowid is a whole number, and takes the next one where there is none. */
 function rowidHazards({ from, to }: TableDifference, alias: string): readonly Hazard[] {
+  // A new column takes the rowids that are there.
+  if (!from.columns.has(alias)) return [];
   const name = to.nameOf(alias);
-  const fills = from.columns.has(alias) && isNullable(from, alias) && !to.columns.get(alias)?.notNull;
+  const fills = isNullable(from, alias) && !to.columns.get(alias)?.notNull;
   return [makesRowid(to.name, name), ...(fills ? [fillsNulls(to.name, name, 'the next rowid')] : [])];
 }
