@@ -83,7 +83,10 @@ describe('the documentation', () => {
   });
 
   test('docs/hazards.md explains every hazard code, and no other', () => {
-    const sources = ['core/src/plan/left-alone.ts', 'core/src/plan/seeds.ts', 'dialect-sqlite/src/hazards.ts'];
+    const sources = [
+      ...['harm', 'left-alone', 'seeds'].map((name) => `core/src/plan/${name}.ts`),
+      'dialect-sqlite/src/hazards.ts',
+    ];
     const source = sources.map((path) => readFileSync(join(root, 'packages', path), 'utf8')).join('\n');
     const found = [...source.matchAll(/code: '([a-z-]+)'/g)].map(([, code = '']) => code);
     const codes = [...new Set(found)].sort();
