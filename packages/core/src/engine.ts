@@ -30,6 +30,7 @@ import type { Plan, PlanReading } from './plan/plan-format.js';
 import { managedSeeds, orderSeeds } from './plan/seed-order.js';
 import { pendingSeeds, withSeeds } from './plan/seeds.js';
 import { checkStart } from './run/check-start.js';
+import { requireProven } from './run/gate.js';
 import { readRun, readRuns, readSteps } from './run/journal.js';
 import type { RunOptions, RunReport } from './run/report.js';
 import { runPlan } from './run/run-plan.js';
@@ -178,7 +179,8 @@ class DefaultEngine implements Engine {
       if (options.dryRun) return { ...seen, inSync: false, plan };
       if (plan.id !== agreed?.id) {
         const occasion = { missing: missing ?? false, again: agreed !== undefined };
-        await options.confirm?.(plan, difference, occasion);
+        if (options.confirm) await options.confirm(plan, difference, occasion);
+        else requireProven(plan, 'sync');
       }
       agreed = plan;
       try {

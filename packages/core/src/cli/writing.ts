@@ -3,7 +3,7 @@ import type { ApplyRequest } from '../engine-types.js';
 import { isSyncError, SyncError } from '../errors.js';
 import { hazardClasses } from '../plan/hazards.js';
 import type { Plan } from '../plan/plan-format.js';
-import { checkGate } from '../run/gate.js';
+import { checkGate, requireProven } from '../run/gate.js';
 import { confirm } from './ask.js';
 import type { Invocation } from './command.js';
 import type { Paint } from './paint.js';
@@ -53,6 +53,7 @@ export async function approve(
   } else if (!terminal.quiet) terminal.print(show(terminal.paint));
   if (brief || terminal.quiet) checkGate(way === 'up' ? plan.up : plan.down, allow, command);
   else passGate(plan, way, allow, command);
+  if (yes && !reviewed) requireProven(plan, command);
   if (missing) requireCreate(invocation, bench);
   const { confirm: how, profile } = bench.settings;
   const question = questionFor(way, bench.label(), missing);

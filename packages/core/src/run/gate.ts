@@ -2,6 +2,7 @@ import type { Batch, HazardClass } from '../contract/step.js';
 import { SyncError } from '../errors.js';
 import { grouped } from '../model/grouped.js';
 import { hazardsOf, type PlanHazard } from '../plan/hazards.js';
+import type { Plan } from '../plan/plan-format.js';
 
 /** Refuses a run that would do harm which nobody allowed; comes before the first statement and before the lock. */
 export function checkGate(batches: readonly Batch[], allow: ReadonlySet<HazardClass>, op: string): void {
@@ -26,4 +27,15 @@ function hintOf(hazards: readonly PlanHazard[]): readonly string[] {
   return [
     more.length === 0 ? first : `${first} Likewise for the ${more.length === 1 ? 'other' : `${more.length} others`}.`,
   ];
+}
+
+/** Refuses to run a plan that was tried in vain where nobody was shown that. */
+export function requireProven({ proof }: Plan, op: string): void {
+  if (proof?.up !== false) return;
+  throw new SyncError({
+    code: 'CONFIRMATION_NEEDED',
+    op,
+    message: `the plan could not be tried: ${proof.reason ?? 'no scratch database could show what it does'}`,
+    hint: 'Nothing was touched. Look at the plan, and run it with `--no-prove` if it is what you want.',
+  });
 }

@@ -1,10 +1,11 @@
-import type { Connection } from '../contract/connection.js';
+import type { Connection, Server } from '../contract/connection.js';
 import type { Seed } from '../contract/document.js';
 import type { Driver } from '../contract/driver.js';
 import type { Flaw } from '../contract/flaw.js';
 import type { ProgressEvent } from '../contract/progress.js';
 import type { Batch } from '../contract/step.js';
-import { asSyncError, type ErrorCode, isSyncError, SyncError } from '../errors.js';
+import { kindOf } from '../diff/kinds.js';
+import { asSyncError, isSyncError, SyncError } from '../errors.js';
 import { check } from '../inspect/check.js';
 import type { Inspector } from '../inspect/inspect.js';
 import type { Address } from '../model/address.js';
@@ -17,6 +18,7 @@ import { driftText } from './drift-text.js';
 import { type Ends, excerpt } from './excerpt.js';
 import { execute } from './execute.js';
 import { type SeedProof, trySeeds } from './prove-seeds.js';
+import { refutes, unbuildable } from './unbuildable.js';
 import { driftFrom, inspectOptions } from './verify.js';
 
 /** What proving a plan needs. */
@@ -25,10 +27,10 @@ export interface ProofContext {
   readonly inspect: Inspector;
   /** The states that the plan leads from and to, with what is left alone beside them. */
   readonly ends: Ends;
-  /** Whether the target holds things that are left alone: what is managed may stand on what is not known of them. */
+  /** Whether the target holds things of which nothing is known: what is managed may stand on them. */
   readonly partial: boolean;
-  /** An empty scratch database. */
-  readonly scratch: Connection;
+  /** Opens an empty scratch database. */
+  scratch(): Promise<Connection>;
   /** The seed rows of the desired state, all of them: scratch has none. */
   readonly seeds?: readonly Seed[];
   /** Whether to look for what does not hold: nobody has yet, or what is left alone was not there. */
@@ -49,14 +51,52 @@ const wholeUpTo = 1000;
 
 /**
  * Tries a plan in a scratch database: builds the base, goes up, inspects, goes down, inspects. A plan that does not arrive is not handed out. Of a large base it builds
- * what the plan has to do with.
+ * what the plan has to do with, and of what is left alone what can be built.
  */
 export async function prove(plan: Plan, context: ProofContext): Promise<Proven> {
-  const { scratch, driver, inspect, signal, seeds = [] } = context;
-  const whole = context.ends.base.size <= wholeUpTo;
-  const { base, goal } = whole ? context.ends : excerpt(context.ends, plan, driver, seeded(seeds, context));
+  const { driver, seeds = [], signal } = context;
+  const isWhole = context.ends.base.size <= wholeUpTo;
+  const ends = isWhole ? context.ends : excerpt(context.ends, plan, driver, seeded(seeds, context));
+  const first = await attempt(plan, ends, context);
+  if (!('unbuilt' in first)) return first;
+  await using scratch = await context.scratch();
+  const lost = await unbuildable(ends.base, { scratch, driver, signal });
+  const isMissed = (address: Address) =>
+    [plan.base, plan.goal].some(
+      ({ objects, kept = {} }) => Object.hasOwn(objects, address) || Object.hasOwn(kept, address),
+    );
+  const missed = [...lost].find(([address]) => isMissed(address));
+  if (lost.size > 0 && !missed) {
+    const without = (state: Catalogue) => createCatalogue([...state].filter(({ address }) => !lost.has(address)));
+    const second = await attempt(plan, { base: without(ends.base), goal: without(ends.goal) }, context);
+    if (!('unbuilt' in second)) return second;
+  }
+  const isOthers = [...lost.keys()].some((address) => !Object.hasOwn(plan.base.objects, address));
+  if (!isOthers && !context.partial) throw first.unbuilt;
+  const reason = missed
+    ? `${titleOf(missed[0], ends.base, driver)} cannot be built in scratch, and the plan has to do with it (${missed[1].message})`
+    : `what is left alone cannot be built in scratch (${first.unbuilt.message})`;
+  return { proof: { up: false, down: false, server: nameOf(scratch.server), reason } };
+}
+
+function titleOf(address: Address, state: Catalogue, driver: Driver): string {
+  const object = state.get(address);
+  return object ? `${kindOf(driver, object.kind).title ?? object.kind} ${object.name}` : address;
+}
+
+function nameOf({ product, version }: Server): string {
+  return `${product} ${version.join('.')}`;
+}
+
+async function attempt(
+  plan: Plan,
+  { base, goal }: Ends,
+  context: ProofContext,
+): Promise<Proven | { readonly unbuilt: SyncError }> {
+  const { driver, inspect, signal, seeds = [] } = context;
+  await using scratch = await context.scratch();
+  const whole = base.size === context.ends.base.size;
   const states = whole ? plan : { base: partOf(plan.base, base), goal: partOf(plan.goal, goal) };
-  const server = `${scratch.server.product} ${scratch.server.version.join('.')}`;
   const arrive = async (state: PlanState, way: string) => {
     const options = { ...inspectOptions(plan.reading), ...(signal && { signal }) };
     const inspection = await inspect(scratch, driver, options);
@@ -69,21 +109,20 @@ export async function prove(plan: Plan, context: ProofContext): Promise<Proven> 
   };
   const building = foldBatches(creationNodes(base, driver, scratch.server), driver);
   const count = counter([building, plan.up, plan.down, ...(seeds.length > 0 ? [plan.up] : [])], context);
-  const travel = async (batches: readonly Batch[], way: string) => {
+  const travel = async (batches: readonly Batch[], way: string, hint: string = hints.refused) => {
     try {
       for (const batch of batches) await execute(scratch, batch, signal, count);
     } catch (thrown) {
       const cause = asSyncError(thrown, 'prove');
-      throw refutes.has(cause.code) ? notProven(`${way} fails: ${cause.message}`, cause) : cause;
+      throw refutes.has(cause.code) ? notProven(`${way} fails: ${cause.message}`, cause, hint) : cause;
     }
   };
   try {
-    await travel(building, 'building the base');
+    await travel(building, 'building the base', hints.unbuilt);
     await arrive(states.base, 'building the base');
   } catch (error) {
-    if (!context.partial || !isSyncError(error) || error.code !== 'PROOF_FAILED') throw error;
-    const reason = `what is left alone cannot be rebuilt in scratch (${error.message})`;
-    return { proof: { up: false, down: false, server, reason } };
+    if (!isSyncError(error) || error.code !== 'PROOF_FAILED') throw error;
+    return { unbuilt: error };
   }
   await travel(plan.up, 'the way up');
   const above = await arrive(states.goal, 'the way up');
@@ -93,10 +132,10 @@ export async function prove(plan: Plan, context: ProofContext): Promise<Proven> 
   const part = !whole && { part: { objects: base.size, of: context.ends.base.size } };
   const atBase = atGoal.length > 0 ? await check(scratch, driver, below, signal) : [];
   const flaws = atGoal.length > 0 && { flaws: { goal: atGoal, base: atBase } };
-  const proof = { up: true, down: true, server, ...part };
+  const proof = { up: true, down: true, server: nameOf(scratch.server), ...part };
   if (seeds.length === 0) return { proof, ...flaws };
   await travel(plan.up, 'the way up again');
-  return { proof: { ...proof, seeds: await proveSeeds(seeds, goal, context) }, ...flaws };
+  return { proof: { ...proof, seeds: await proveSeeds(seeds, goal, { ...context, scratch }) }, ...flaws };
 }
 
 /** Tells of each statement which of all it is. */
@@ -116,7 +155,7 @@ function seeded(seeds: readonly Seed[], { ends, driver }: ProofContext): readonl
 async function proveSeeds(
   seeds: readonly Seed[],
   goal: Catalogue,
-  { scratch, driver, signal }: ProofContext,
+  { scratch, driver, signal }: Omit<ProofContext, 'scratch'> & { readonly scratch: Connection },
 ): Promise<SeedProof> {
   try {
     const proof = await trySeeds(seeds, { scratch, driver, goal, signal });
@@ -140,17 +179,21 @@ function partOf(state: PlanState, part: Catalogue): PlanState {
   };
 }
 
-/** What speaks against the plan; a lost connection or a cancelled proof says nothing about it. */
-const refutes: ReadonlySet<string> = new Set<ErrorCode>(['STATEMENT_FAILED', 'CHECK_FAILED', 'UNSUPPORTED']);
+const hints = {
+  unbuilt:
+    'Nothing was touched. The database holds what an empty one does not take: an extension may be missing, or it is broken. Mend it, or `--exclude` it. `--no-prove` plans without trying.',
+  refused:
+    'Nothing was touched. The server would have refused the same of the target: mend what it names. If nothing is wrong with that, please report it with the two schemas. `--no-prove` plans without trying.',
+  astray:
+    'Nothing was touched. This is a defect in the driver or a state that no database can have: please report it with the two schemas. `--no-prove` plans without trying.',
+} as const;
 
-function notProven(message: string, cause?: SyncError): SyncError {
+function notProven(message: string, cause?: SyncError, hint: string = hints.astray): SyncError {
   return new SyncError({
     code: 'PROOF_FAILED',
     op: 'prove',
     message: `the plan does not hold in a scratch database: ${message}`,
-    hint:
-      cause?.hint ??
-      'Nothing was touched. This is a defect in the driver or a state that no database can have: please report it with the two schemas. `--no-prove` plans without trying.',
+    hint: cause?.hint ?? hint,
     ...(cause !== undefined && { cause }),
   });
 }

@@ -39,12 +39,10 @@ export async function tryPlan(plan: Plan, ground: Ground, context: TrialContext)
   const { driver } = context;
   const known = await settledFlaws(ground, context);
   if (!context.prove) return { flaws: known };
-  await using scratch = await context.scratch();
   const { proof, flaws } = await prove(plan, {
     ...context,
     ends: difference.whole,
-    partial: inspection.unmanaged.length > 0,
-    scratch,
+    partial: inspection.unmanaged.length > inspection.kept.size,
     check: goal.flaws === undefined || inspection.unmanaged.length > 0,
   });
   return { proof, ...(flaws ? settledProof(flaws, known, ground, driver) : { flaws: known }) };
