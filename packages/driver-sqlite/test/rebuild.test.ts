@@ -346,4 +346,21 @@ describe('rebuilding a table', () => {
       keeps,
     });
   });
+
+  it.each(['a', 'z'])(
+    'looks at a renamed table whose rows refer to another one that is rebuilt, too: %s',
+    async (target) => {
+      const made = await converge({
+        from: `CREATE TABLE gone (id INTEGER PRIMARY KEY);; CREATE TABLE ${target} (id INT UNIQUE, r INT REFERENCES gone);;
+        CREATE TABLE child (id INTEGER PRIMARY KEY, r INT REFERENCES gone (id))`,
+        to: `CREATE TABLE ${target} (id INT UNIQUE, r INT);;
+        CREATE TABLE renamed (id INTEGER PRIMARY KEY, r INT REFERENCES ${target} (id))`,
+        renames: ['child=renamed'],
+      });
+      expect(steps(made).filter((step) => step.startsWith('rebuild'))).toEqual([
+        `rebuild table ${target}`,
+        'rebuild table renamed',
+      ]);
+    },
+  );
 });

@@ -1,12 +1,10 @@
 import { type Address, byCodeUnit, type Change, type RenderContext, type SchemaObject } from '@sync/core';
-import { foldName } from '../../text/names.js';
 import { tablesWithQuotedStrings } from '../quoted-strings.js';
 import { tableAddress } from './build.js';
 import { renamedIn } from './deltas.js';
 import { type TableDifference, tableDifference } from './difference.js';
 import { spellsOutReference } from './implicit-references.js';
 import { chooseStrategy } from './in-place.js';
-import { tablesThatReference } from './incoming.js';
 import { isTable, type TableSpec } from './spec.js';
 
 type Alter = Extract<Change<TableSpec>, { verb: 'alter' }>;
@@ -40,6 +38,7 @@ export function rebuildOrder(context: RenderContext): RebuildOrder {
  */
 export class RebuildOrder {
   private readonly ranks: ReadonlyMap<Address, number>;
+  private readonly byRebuild: ReadonlyMap<Address, readonly Watched[]>;
   private readonly differences = new Map<Address, TableDifference>();
 
   constructor(private readonly context: RenderContext) {
@@ -59,6 +58,7 @@ export class RebuildOrder {
     );
     const ordered = [...(first ?? []), ...(then ?? [])].filter((address) => rebuilt.has(address));
     this.ranks = new Map(ordered.map((address, rank) => [address, rank]));
+    this.byRebuild = this.watchedByRebuild(tables);
   }
 
   isRebuilt(address: Address): boolean {
@@ -67,18 +67,7 @@ export class RebuildOrder {
 
   /** The tables to look at because this one is rebuilt: itself, and those that refer to it before or after. */
   watched(table: Address): readonly Watched[] {
-    const { base, goal } = this.context;
-    const name = foldName(goal.get(table)?.name ?? '');
-    const referring = [...tablesThatReference(name, goal), ...tablesThatReference(name, base)];
-    const addresses = [table, ...new Set(referring.map((each) => each.address))];
-    return addresses.flatMap((address) => {
-      const after = goal.get(address);
-      const change = this.context.change(address);
-      const before = base.get(address) ?? (change?.verb === 'alter' ? change.from : undefined);
-      return isTable(before) && isTable(after) && !this.isUncertain(address)
-        ? [{ base: before, goal: after, rebuilds: this.rebuildsAround(before, after) }]
-        : [];
-    });
+    return this.byRebuild.get(table) ?? [];
   }
 
   /** The rebuilds that must have run before this one so that the order is the certain one. */
@@ -93,6 +82,27 @@ export class RebuildOrder {
     const difference = this.differences.get(address);
     if (!difference || this.isRebuilt(address)) return false;
     return difference.foreignKeys.added.length + difference.foreignKeys.dropped.length > 0;
+  }
+
+  /** What is remembered at the first of several rebuilds is looked for at the last, so that each of them must know of the same tables. */
+  private watchedByRebuild(tables: readonly SchemaObject<TableSpec>[]): ReadonlyMap<Address, readonly Watched[]> {
+    const found = new Map<Address, Watched[]>();
+    for (const goal of tables) {
+      const change = this.context.change(goal.address);
+      // One that has another name now is found under it by nothing but the change.
+      const base = this.context.base.get(goal.address) ?? (change?.verb === 'alter' ? change.from : undefined);
+      if (!isTable(base) || this.isUncertain(goal.address)) continue;
+      const rebuilds = this.rebuildsAround(base, goal);
+      for (const rebuild of rebuilds) {
+        const known = found.get(rebuild) ?? [];
+        const watched = { base, goal, rebuilds };
+        // A table comes before those that refer to it.
+        if (rebuild === goal.address) known.unshift(watched);
+        else known.push(watched);
+        found.set(rebuild, known);
+      }
+    }
+    return found;
   }
 
   private rebuildsAround(base: SchemaObject<TableSpec>, goal: SchemaObject<TableSpec>): readonly Address[] {
