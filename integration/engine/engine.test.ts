@@ -158,11 +158,17 @@ describe('parts', () => {
     const { tenant, goal } = start(wider);
     await execute(tenant, ...before);
     const used: string[] = [];
+    const noting =
+      <A extends readonly unknown[], R>(name: string, part: (...args: A) => R) =>
+      (...args: A): R => {
+        used.push(name);
+        return part(...args);
+      };
     const engine = createEngine({
       driver,
-      differ: (...args) => (used.push('differ'), diff(...args)),
-      planner: (...args) => (used.push('planner'), plan(...args)),
-      executor: (...args) => (used.push('executor'), runPlan(...args)),
+      differ: noting('differ', diff),
+      planner: noting('planner', plan),
+      executor: noting('executor', runPlan),
       audit: { write: async ({ type }) => void used.push(`audit ${type}`) },
       runId: () => 'run-1',
       clock: () => new Date(0),
