@@ -18,7 +18,7 @@ export async function readFiles(path: string, directory: string): Promise<readon
   const paths = await listFolder(root, new Set());
   if (paths.length === 0) {
     throw sourceInvalid(path, 'the folder holds no .sql, .yaml, .yml or .json file', {
-      hint: 'Name the folder that holds the schema. An empty schema is an empty file, named by itself.',
+      hint: 'Name the folder that holds the schema. An empty schema is said in a file: `-- @empty` in one of SQL, `# @empty` in YAML.',
     });
   }
   const files: SourceFile[] = [];
