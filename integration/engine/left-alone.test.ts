@@ -50,6 +50,25 @@ describe('what is left alone', () => {
   });
 
   test.each([
+    ['a view', 'CREATE VIEW v AS SELECT * FROM tmp_x;', 'the view v'],
+    ['a foreign key', 'CREATE TABLE r (b REFERENCES tmp_x (b));', 'the table r'],
+    [
+      'a trigger',
+      'CREATE TRIGGER g AFTER INSERT ON users BEGIN INSERT INTO tmp_x VALUES (new.id); END;',
+      'the trigger g',
+    ],
+  ])('and is not there holds up %s that needs it', async (_, definition, what) => {
+    const { engine, tenant, schema } = await start();
+    const words = `schema.sql:3: ${what} needs tmp_x, which is excluded and is not in the database`;
+    const table = 'CREATE TABLE tmp_x (b INTEGER PRIMARY KEY)';
+    writeFileSync(schema, `${goal}\n${table};\n${definition}`);
+    const error = await failure(engine.plan(tenant, schema, options));
+    expect(error).toMatchObject({ code: 'PLAN_IMPOSSIBLE', message: expect.stringContaining(words) });
+    await execute(tenant, table);
+    expect((await engine.plan(tenant, schema, options)).up).not.toEqual([]);
+  });
+
+  test.each([
     ['came', 'CREATE TRIGGER tmp_g AFTER INSERT ON users BEGIN SELECT 1; END', /trigger "tmp_g" was added/],
     ['went', 'DROP INDEX tmp_i', /index "tmp_i" is gone/],
   ])('and %s after planning, where the plan would harm it, stops the plan', async (_, statement, words) => {

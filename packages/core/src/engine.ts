@@ -33,10 +33,14 @@ import { checkStart } from './run/check-start.js';
 import { requireProven } from './run/gate.js';
 import { readRun, readRuns, readSteps } from './run/journal.js';
 import type { RunOptions, RunReport } from './run/report.js';
+import { requireLeaned } from './run/require-leaned.js';
 import { runPlan } from './run/run-plan.js';
+import { relationsBeside } from './run/settle-flaws.js';
 import { standingRunOf, takenBack } from './run/taken-back.js';
 import { tryPlan } from './run/try-plan.js';
 import type { Compiled } from './source/compiled.js';
+
+import { withLeftOut } from './source/left-out.js';
 import { openSource } from './source/open.js';
 import type { TenantContext } from './tenant/context.js';
 
@@ -231,7 +235,7 @@ class DefaultEngine implements Engine {
   private async goal(tenant: TenantContext, goal: Goal, options: CompileOptions): Promise<Compiled> {
     if (typeof goal !== 'string') return goal;
     try {
-      return await this.compile(goal, { near: tenant, ...options });
+      return withLeftOut(await this.compile(goal, { near: tenant, ...options }), options, this.driver);
     } catch (thrown) {
       throw asSyncError(thrown, 'compile').with({ tenant: tenant.id });
     }
@@ -265,6 +269,7 @@ class DefaultEngine implements Engine {
         .filter((object) => leftAlone(object, driver) !== undefined)
         .map(({ address }) => address),
     };
+    requireLeaned(goal, difference, relationsBeside({ driver, inspection }), options, driver);
     const bare = this.strategies.plan(difference, { driver, server: connection.server, reading });
     const wanted = options.seeds ? managedSeeds(goal.seeds, difference.goal, driver) : [];
     const seeds = await pendingSeeds(wanted, connection, driver, difference);

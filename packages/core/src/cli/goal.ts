@@ -3,6 +3,7 @@ import type { Difference, RenameSuspect } from '../diff/difference.js';
 import type { PlanRequest } from '../engine-types.js';
 import type { Compiled, LocatedFlaw } from '../source/compiled.js';
 import { describeFlaw } from '../source/flaws.js';
+import { withLeftOut } from '../source/left-out.js';
 import { askRenames } from './ask.js';
 import type { Invocation } from './command.js';
 import { readRenames } from './renames.js';
@@ -28,7 +29,7 @@ export async function prepareGoal(
   const { flags, terminal } = invocation;
   if (!source) throw new TypeError('a command with a goal opens its workbench with one');
   const given = readRenames((flags as { readonly rename?: readonly string[] }).rename ?? []);
-  const goal = await bench.compile(source);
+  const goal = await compileGoal(bench, source);
   // What does not hold is for the plan to refuse, or to let pass where it was so before.
   const { flaws: _, ...rest } = goal;
   noteWarnings(invocation, rest);
@@ -46,6 +47,16 @@ export async function prepareGoal(
     asked = answers.hints.length > 0;
   }
   return { goal, request: { ...base, renames }, denied };
+}
+
+/** Compiles a desired state, with a warning of what is excluded of it. A snapshot is whole where no database is there to be left alone. */
+export async function compileGoal(
+  bench: Workbench,
+  source: OpenedSource,
+  wanted: { readonly alone?: true } = {},
+): Promise<Compiled> {
+  const state = await bench.compile(source);
+  return wanted.alone && !state.kept ? state : withLeftOut(state, bench.reading, bench.driver);
 }
 
 function withoutDenied(suspects: readonly RenameSuspect[], denied: readonly RenameSuspect[]): readonly RenameSuspect[] {

@@ -58,7 +58,7 @@ function newFlaws(flaws: readonly LocatedFlaw[], base: readonly Flaw[]): readonl
 }
 
 /** The folded names of what is left alone and can be read from: not of an index, which lies in something else. */
-function relationsBeside({ driver, inspection }: FlawedTarget): ReadonlySet<string> {
+export function relationsBeside({ driver, inspection }: FlawedTarget): ReadonlySet<string> {
   const { catalogue, kept, unmanaged } = inspection;
   const inner = new Set([...catalogue, ...kept].flatMap(({ kind, parent }) => (parent === undefined ? [] : [kind])));
   return new Set(unmanaged.flatMap(({ kind, name }) => (inner.has(kind) ? [] : [driver.dialect.fold(name)])));

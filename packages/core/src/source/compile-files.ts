@@ -15,6 +15,7 @@ import { decodeText } from './files/decode.js';
 import type { SourceFile } from './files/source-file.js';
 import { locate, sortOut } from './flaws.js';
 import { Problems, sourceInvalid } from './invalid.js';
+import { leaningOn } from './leaning.js';
 import { definitionKey } from './sql/definition.js';
 import { readSql } from './sql/read-sql.js';
 
@@ -48,9 +49,11 @@ export async function compileFiles(
   });
   const { catalogue, kept, unmanaged, server } = await read();
   const found = await check(connection, context.driver, catalogue, context.signal);
-  const { flaws, doubts } = sortOut(locate(found, catalogue, context.driver, built, origin), context);
+  const { flaws, doubts, elsewhere } = sortOut(locate(found, catalogue, context.driver, built, origin), context);
+  const needing = locate(leaningOn(catalogue, kept, context.driver), catalogue, context.driver, built, origin);
   const told = [...warnings, ...doubts];
-  return { ...about, catalogue, kept, unmanaged, server, warnings: told, flaws, normalisedBy: 'server' };
+  const leaning = [...needing, ...elsewhere];
+  return { ...about, catalogue, kept, unmanaged, server, warnings: told, flaws, leaning, normalisedBy: 'server' };
 }
 
 function leftAlone({ unmanaged }: Inspection, driver: Driver): ReadonlySet<string> {

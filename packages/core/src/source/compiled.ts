@@ -26,6 +26,8 @@ export interface Compiled {
   readonly warnings: readonly SourceWarning[];
   /** What the server took and what does not hold, such as a view of nothing. Absent where nobody looked: a database as it is, a snapshot. */
   readonly flaws?: readonly LocatedFlaw[];
+  /** What was built and holds only where a target has what is excluded, which `missing` names. Absent where nothing was built. */
+  readonly leaning?: readonly LocatedFlaw[];
   /** `driver` where no scratch was to be had and the kinds' own `normalize` stood in. */
   readonly normalisedBy: 'server' | 'driver' | 'snapshot';
 }

@@ -40,19 +40,25 @@ export function locate(
 export function sortOut(
   found: readonly LocatedFlaw[],
   { inspect }: Pick<SourceContext, 'inspect'>,
-): { readonly flaws: readonly LocatedFlaw[]; readonly doubts: readonly SourceWarning[] } {
+): {
+  readonly flaws: readonly LocatedFlaw[];
+  readonly doubts: readonly SourceWarning[];
+  readonly elsewhere: readonly LocatedFlaw[];
+} {
   const excludes = excluder(inspect);
   const flaws: LocatedFlaw[] = [];
   const doubts: SourceWarning[] = [];
+  const elsewhere: LocatedFlaw[] = [];
   for (const flaw of found) {
     const { missing = [], onlyWhere } = flaw;
     const isElsewhere = missing.length > 0 && missing.every((name) => excludes(name) !== undefined);
     const condition =
       onlyWhere ?? (isElsewhere ? `the target has ${missing.join(', ')}, which is excluded` : undefined);
+    if (onlyWhere === undefined && isElsewhere) elsewhere.push(flaw);
     if (condition === undefined) flaws.push(flaw);
     else doubts.push({ at: flaw.at, message: `${describeFlaw(flaw)}; this holds only where ${condition}` });
   }
-  return { flaws, doubts };
+  return { flaws, doubts, elsewhere };
 }
 
 /** The error for a state of which something would be broken. */

@@ -198,6 +198,24 @@ describe('the way from one schema to another', () => {
     expect((await run('sync', ...goal, '--dry-run', '--exclude', 'leg*,orders')).stderr).not.toContain('meets no name');
   });
 
+  test.each(['sync --dry-run', 'plan', 'validate', 'diff'])(
+    '%s says what of the desired state is excluded',
+    async (words) => {
+      const outcome = await run(...words.split(' '), ...goal, '--exclude', 'order*');
+      expect(outcome.stderr).toMatch(
+        /^warning \.\/schema: \d objects? of the desired state (is|are) excluded and left out: table orders/m,
+      );
+    },
+  );
+
+  test('lint says what is excluded, and programs are told, too', async () => {
+    const { stdout } = await run('lint', './schema', '--exclude', 'order*', '--format', 'json');
+    const told = { at: './schema', message: expect.stringContaining('excluded and left out: table orders') };
+    expect(JSON.parse(stdout).warnings).toContainEqual(told);
+    const valid = await run('validate', ...goal, '--exclude', 'order*', '--format', 'json');
+    expect(JSON.parse(valid.stdout).warnings).toContainEqual(told);
+  });
+
   test('makes a database that is not there', async () => {
     const outcome = await run('sync', '--url', 'sqlite:./new.db', '--to', './schema', '--yes', '--create');
     expect(outcome.code).toBe(0);

@@ -9,7 +9,7 @@ import { usage } from '../arguments.js';
 import { defineCommand, type Invocation } from '../command.js';
 import { differenceDocument, document, seedDocument, sideDocument } from '../documents.js';
 import { compilingFlags, formatFlag, goalFlags, readingFlags, targetFlags } from '../flags.js';
-import { noteMissing, noteRenames, noteWarnings } from '../goal.js';
+import { compileGoal, noteMissing, noteRenames, noteWarnings } from '../goal.js';
 import { readRenames } from '../renames.js';
 import { differenceText } from '../render/difference-text.js';
 import { planScript } from '../render/script.js';
@@ -86,7 +86,7 @@ async function compare(invocation: Invocation<typeof flags>): Promise<Compared> 
   const [first, second] = sources;
   if (live) {
     if (!first) throw new TypeError('a goal was asked for');
-    const to = await bench.compile(first);
+    const to = await compileGoal(bench, first);
     noteWarnings(invocation, to);
     const { difference, inspection, seeds, missing } = await bench.engine.validate(bench.tenant(), to, {
       ...bench.compiling(first),
@@ -106,7 +106,7 @@ async function compare(invocation: Invocation<typeof flags>): Promise<Compared> 
   }
   if (!first || !second) throw usage('diff --from needs --to', 'Pass --to SOURCE.');
   const from = await bench.compile(first);
-  const to = await bench.compile(second);
+  const to = await compileGoal(bench, second, { alone: true });
   for (const state of [from, to]) noteWarnings(invocation, state);
   bench.noteExclusions();
   if (bench.seeds && to.seeds.length > 0) {

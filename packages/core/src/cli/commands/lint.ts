@@ -8,6 +8,7 @@ import { flawsError } from '../../source/flaws.js';
 import { defineCommand } from '../command.js';
 import { document } from '../documents.js';
 import { compilingFlags, formatFlag, readingFlags } from '../flags.js';
+import { compileGoal } from '../goal.js';
 import { align } from '../paint.js';
 import { censusText } from '../render/catalogue-text.js';
 import { warningText } from '../render/difference-text.js';
@@ -36,7 +37,7 @@ export const lint = defineCommand({
     const { bench, sources } = await openWorkbench(invocation, wantedGoal(invocation.arguments[0]));
     const [source] = sources;
     if (!source) throw new TypeError('a goal was asked for');
-    const state = await bench.compile(source);
+    const state = await compileGoal(bench, source, { alone: true });
     const [flaw, ...flaws] = state.flaws ?? [];
     if (flaw) throw flawsError([flaw, ...flaws]);
     const difference = bench.engine.compare(nothing, state);

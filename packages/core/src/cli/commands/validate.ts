@@ -2,7 +2,7 @@ import { exitCodes } from '../../errors.js';
 import { defineCommand } from '../command.js';
 import { differenceDocument, document, seedDocument } from '../documents.js';
 import { compilingFlags, formatFlag, goalFlags, readingFlags, targetFlags } from '../flags.js';
-import { noteMissing, noteRenames, noteWarnings } from '../goal.js';
+import { compileGoal, noteMissing, noteRenames, noteWarnings } from '../goal.js';
 import { readRenames } from '../renames.js';
 import { differenceText, unmanagedText } from '../render/difference-text.js';
 import { visible } from '../visible.js';
@@ -21,7 +21,7 @@ export const validate = defineCommand({
     const [source] = sources;
     if (!source) throw new TypeError('a goal was asked for');
     const tenant = bench.tenant();
-    const goal = await bench.compile(source);
+    const goal = await compileGoal(bench, source);
     noteWarnings(invocation, goal);
     const result = await bench.engine.validate(tenant, goal, {
       ...bench.compiling(source),
