@@ -326,3 +326,10 @@ describe('a source that is wrong', () => {
       expect(await failure(work())).toMatchObject({ code, tenant: 'app' });
   });
 });
+
+test('views that go in a circle are told by their places', async () => {
+  const { engine, tenant, goal } = start('CREATE VIEW a AS SELECT * FROM b;\nCREATE VIEW b AS SELECT * FROM a;');
+  const error = await failure(engine.plan(tenant, goal));
+  expect(error.code).toBe('SOURCE_INVALID');
+  expect(error.message).toMatch(/schema\.sql:1: the view a .*circular.*\n.*schema\.sql:2: the view b/);
+});

@@ -32,6 +32,7 @@ import { pendingSeeds, withSeeds } from './plan/seeds.js';
 import { checkStart } from './run/check-start.js';
 import { requireProven } from './run/gate.js';
 import { readRun, readRuns, readSteps } from './run/journal.js';
+import { plannedOrFlawed } from './run/planned-or-flawed.js';
 import type { RunOptions, RunReport } from './run/report.js';
 import { requireLeaned } from './run/require-leaned.js';
 import { runPlan } from './run/run-plan.js';
@@ -270,7 +271,9 @@ class DefaultEngine implements Engine {
         .map(({ address }) => address),
     };
     requireLeaned(goal, difference, relationsBeside({ driver, inspection }), options, driver);
-    const bare = this.strategies.plan(difference, { driver, server: connection.server, reading });
+    const bare = plannedOrFlawed(goal, difference, () =>
+      this.strategies.plan(difference, { driver, server: connection.server, reading }),
+    );
     const wanted = options.seeds ? managedSeeds(goal.seeds, difference.goal, driver) : [];
     const seeds = await pendingSeeds(wanted, connection, driver, difference);
     const isProven = options.prove !== false && bare.up.length + seeds.length > 0;
