@@ -183,6 +183,16 @@ describe('rebuilding a table', () => {
     expect(index(apart).map(({ message }) => message)).toEqual(['fails when two rows of t have the same "a"']);
   });
 
+  it('says what computed values can break once they are computed in another way', async () => {
+    const table = (used: string, strict = '') =>
+      `CREATE TABLE t (a INT, b INT, g INT AS (${used}) NOT NULL, h INT AS (g + 1) UNIQUE CHECK (h > 0) REFERENCES p (n))${strict}
+      ;;CREATE TABLE p (n INT PRIMARY KEY)${strict}`;
+    const made = await converge({ from: table('a', ' STRICT'), to: table('b', ' STRICT') });
+    expect(new Set(hazards(made))).toEqual(
+      new Set(['rebuilds-table', 'adds-not-null', 'adds-unique', 'adds-check', 'adds-foreign-key', 'enforces-types']),
+    );
+  });
+
   it('keeps children that would cascade, and puts indexes and triggers back', async () => {
     const rest = `;;CREATE TABLE child (x INT REFERENCES t (id) ON DELETE CASCADE)
       ;;CREATE INDEX i ON t (b DESC) WHERE b IS NOT NULL

@@ -15,6 +15,7 @@ import { checkHazards } from './check-hazards.js';
 import type { ColumnChange, TableDifference } from './difference.js';
 import { printColumn } from './print.js';
 import { printCheck, printConflict, printName, printReferences } from './print-constraint.js';
+import { recomputed } from './recomputed.js';
 import { removalsInPlace } from './removals.js';
 import { renamableForm } from './renamable.js';
 import type { CheckSpec } from './spec.js';
@@ -205,10 +206,14 @@ function changeInPlace(
 }
 
 /** The hazards of foreign keys that are new. */
-export function foreignKeyHazards({ foreignKeys, to, added }: TableDifference): readonly Hazard[] {
-  return foreignKeys.added
-    .filter(
-      (key) => !key.columns.every((column) => added.includes(column) && to.columns.get(column)?.default === undefined),
+export function foreignKeyHazards(difference: TableDifference): readonly Hazard[] {
+  const { foreignKeys, to, added } = difference;
+  const isEmpty = (column: string) => added.includes(column) && to.columns.get(column)?.default === undefined;
+  const computed = recomputed(difference);
+  const isNew = new Set(foreignKeys.added);
+  return to.spec.foreignKeys
+    .filter((key) =>
+      isNew.has(key) ? !key.columns.every(isEmpty) : key.columns.some((column) => computed.has(column)),
     )
     .map((key) => addsForeignKey(to.name, key.table));
 }

@@ -2,8 +2,8 @@ import type { Hazard } from '@sync/core';
 import { addsUnique } from '../../hazards.js';
 import { foldName, quoteName } from '../../text/names.js';
 import { distinctColumn, equalRows } from '../equal-rows.js';
-import { isLossy } from './affinity.js';
-import type { ColumnChange, TableDifference } from './difference.js';
+import type { TableDifference } from './difference.js';
+import { changedValues } from './recomputed.js';
 import type { UniqueSpec } from './spec.js';
 
 /** The unique constraints that are new, or that rows can break which did not before. */
@@ -19,23 +19,16 @@ export function uniqueHazards(difference: TableDifference): readonly Hazard[] {
 
 /** Whether rows can be equal in these columns that were not: because they are compared in another way, or because what they hold changes. */
 export function comparesOtherwise(
-  { changed, from, to }: TableDifference,
+  difference: TableDifference,
   ownCollation: readonly string[],
   columns: readonly string[],
 ): boolean {
   const compared = new Set(ownCollation);
-  const held = new Set(columns);
-  return changed.some(
-    (change) =>
-      (compared.has(change.column) && change.facets.includes('collation')) ||
-      (held.has(change.column) && holdsOtherwise(change, from.strict, to.strict)),
+  const values = changedValues(difference);
+  return (
+    columns.some((column) => values.has(column)) ||
+    difference.changed.some(({ column, facets }) => compared.has(column) && facets.includes('collation'))
   );
-}
-
-function holdsOtherwise({ from, to, facets }: ColumnChange, wasStrict: boolean, isStrict: boolean): boolean {
-  if (facets.includes('generated')) return true;
-  if (facets.includes('not-null') && to.notNull && to.default !== undefined) return true;
-  return isLossy({ type: from.type, strict: wasStrict }, { type: to.type, strict: isStrict });
 }
 
 function columnsOf(unique: UniqueSpec): readonly string[] {

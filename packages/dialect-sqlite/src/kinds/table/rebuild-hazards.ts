@@ -19,6 +19,10 @@ import type { TableDifference } from './difference.js';
 import { foreignKeyHazards, renameHazards } from './in-place.js';
 import { comparesOtherwise, uniqueHazards } from './narrowed.js';
 import { isNullable } from './nullable.js';
+import { recomputed } from './recomputed.js';
+import { mentioned } from './removals.js';
+import type { CheckSpec } from './spec.js';
+import type { TableView } from './view-of-table.js';
 
 /** What can happen to rows that are copied from the one form of a table into the other. */
 export function rebuildHazards(difference: TableDifference, because: string): readonly Hazard[] {
@@ -30,6 +34,10 @@ export function rebuildHazards(difference: TableDifference, because: string): re
     if (column.generated) return [addsNotNull(table, column.name)];
     return column.default === undefined ? [addsRequiredColumn(table, column.name)] : [];
   });
+  const computed = recomputed(difference);
+  const recomputedChecks = to.spec.checks.filter(
+    (check) => !difference.checks.added.includes(check) && mentions(check, to, computed),
+  );
   const dropped = difference.dropped.filter((folded) => !from.columns.get(folded)?.generated);
   return [
     ...dropped.map((folded) => dropsColumn(table, from.nameOf(folded))),
@@ -40,12 +48,17 @@ export function rebuildHazards(difference: TableDifference, because: string): re
     ...keyHazards(difference),
     ...(from.spec.primaryKey?.autoincrement && !to.spec.primaryKey?.autoincrement ? [losesCounter(table)] : []),
     ...uniqueHazards(difference),
-    ...checkHazards(difference, difference.checks.added),
+    ...checkHazards(difference, [...difference.checks.added, ...recomputedChecks]),
     ...foreignKeyHazards(difference),
-    ...(to.strict && (difference.strict || difference.changed.some(({ facets }) => facets.includes('type')))
+    ...(to.strict &&
+    (difference.strict || computed.size > 0 || difference.changed.some(({ facets }) => facets.includes('type')))
       ? [enforcesTypes(table)]
       : []),
   ];
+}
+
+function mentions(check: CheckSpec, to: TableView, columns: ReadonlySet<string>): boolean {
+  return columns.size > 0 && [...mentioned(check.expression, to.scope)].some((column) => columns.has(column));
 }
 
 /** What happens to the values of a column that stays, also where nothing but STRICT changes. */
@@ -65,6 +78,8 @@ function valueHazards(difference: TableDifference, folded: string): readonly Haz
     const query = convertedValues(difference, folded, ...types);
     hazards.push(convertsValues({ table, column: to.name, query }, ...types));
   }
+  if (to.generated && to.notNull && from.notNull && recomputed(difference).has(folded))
+    hazards.push(addsNotNull(table, to.name));
   if (to.notNull && !from.notNull) {
     const isNull = isNullable(before, folded);
     if (isNull)
