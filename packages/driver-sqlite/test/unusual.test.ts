@@ -7,7 +7,7 @@ describe('tables that are written in unusual ways', () => {
       `CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT${notNull} DEFAULT 'd' UNIQUE ON CONFLICT REPLACE)`;
     const rows = ";;INSERT INTO t (id, a) VALUES (1, NULL), (2, NULL), (3, 'd')";
     await expect(converge({ from: table('') + rows, to: table(' NOT NULL') })).rejects.toMatchObject({
-      code: 'STATEMENT_FAILED',
+      code: 'CHECK_FAILED',
     });
     await converge({
       from: `${table('')};;INSERT INTO t (id, a) VALUES (1, NULL)`,
@@ -178,10 +178,9 @@ describe('views, triggers and virtual tables that are written in unusual ways', 
     expect(steps(made)).toHaveLength(count);
   });
 
-  it('names a broken view that keeps SQLite from altering another table', async () => {
+  it('drops a broken view meanwhile that keeps SQLite from altering another table', async () => {
     const view = ';;CREATE VIEW v AS SELECT * FROM gone';
-    await expect(
-      converge({ from: `CREATE TABLE t (a, b)${view}`, to: `CREATE TABLE t (a)${view}` }),
-    ).rejects.toMatchObject({ code: 'STATEMENT_FAILED', hint: expect.stringContaining('The view v is broken') });
+    const made = await converge({ from: `CREATE TABLE t (a, b)${view}`, to: `CREATE TABLE t (a)${view}` });
+    expect(steps(made)).toEqual(['drop view v', 'drop column t.b', 'create view v']);
   });
 });
