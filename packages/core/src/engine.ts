@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import type { Connection } from './contract/connection.js';
 import type { ConnectionInput, ConnectRequest, Driver } from './contract/driver.js';
 import type { Phase } from './contract/progress.js';
-import type { HazardClass } from './contract/step.js';
 import { diff as defaultDiff } from './diff/diff.js';
 import type { Difference } from './diff/difference.js';
 import type {
@@ -23,24 +22,23 @@ import { ownedBy } from './inspect/ownership.js';
 import { managedSchemas } from './inspect/schemas.js';
 import type { Address } from './model/address.js';
 import type { SchemaObject } from './model/object.js';
+import { creationStatements } from './plan/creation-statements.js';
 import { withHarm } from './plan/harm.js';
 import { hazardClasses } from './plan/hazards.js';
-import { creationNodes, plan as defaultPlan, reversePlan, withProof } from './plan/plan.js';
+import { creationNodes, plan as defaultPlan, withProof } from './plan/plan.js';
 import type { Plan, PlanReading } from './plan/plan-format.js';
 import { managedSeeds, orderSeeds } from './plan/seed-order.js';
 import { pendingSeeds, withSeeds } from './plan/seeds.js';
 import { checkStart } from './run/check-start.js';
-import { requireProven } from './run/gate.js';
-import { readRun, readRuns, readSteps } from './run/journal.js';
+import { requireOwn, requireProven } from './run/gate.js';
+import { planToTakeBack, readHistory } from './run/history.js';
 import { plannedOrFlawed } from './run/planned-or-flawed.js';
 import type { RunOptions, RunReport } from './run/report.js';
 import { requireLeaned } from './run/require-leaned.js';
 import { runPlan } from './run/run-plan.js';
 import { relationsBeside } from './run/settle-flaws.js';
-import { standingRunOf, takenBack } from './run/taken-back.js';
 import { tryPlan } from './run/try-plan.js';
 import type { Compiled } from './source/compiled.js';
-
 import { withLeftOut } from './source/left-out.js';
 import { openSource } from './source/open.js';
 import type { TenantContext } from './tenant/context.js';
@@ -83,15 +81,7 @@ class DefaultEngine implements Engine {
         const input = options.connection?.(url) ?? { url, directory };
         return driver.connect(driver.options(input), request({ access: 'read', recover: true }, options));
       },
-      creation: (objects, server) =>
-        creationNodes(objects, driver, server).flatMap((node) =>
-          node.drafts.flatMap((draft) =>
-            draft.sql.map((statement) => {
-              if (node.change.verb === 'drop') throw new TypeError('building drops nothing');
-              return { object: node.change.to, statement };
-            }),
-          ),
-        ),
+      creation: (objects, server) => creationStatements(objects, driver, server),
       inspect: { ...options, schemas: managedSchemas(options.schemas, driver) },
       ...(options.lenient !== undefined && { lenient: options.lenient }),
       ...(this.options.snapshots && { snapshots: this.options.snapshots }),
@@ -141,15 +131,15 @@ class DefaultEngine implements Engine {
   }
 
   async apply(tenant: TenantContext, plan: Plan, options: ApplyRequest = {}): Promise<RunReport> {
-    this.requireOwn(plan);
+    requireOwn(plan, this.driver);
     const work = (connection: Connection) => this.run(connection, tenant, plan, 'up', options);
     return this.connected(tenant, 'apply', { access: 'write', missing: 'make' }, options, work);
   }
 
   check(tenant: TenantContext, plan: Plan | string, direction: 'up' | 'down', options: OperationOptions = {}) {
     const work = async (connection: Connection) => {
-      const found = await this.toTakeBack(connection, plan);
-      this.requireOwn(found.plan);
+      const found = await planToTakeBack(connection, this.driver.dialect, plan);
+      requireOwn(found.plan, this.driver);
       enter('inspect', options);
       const context = { connection, driver: this.driver, inspect: this.strategies.inspect };
       const { signal } = options;
@@ -166,8 +156,8 @@ class DefaultEngine implements Engine {
 
   async down(tenant: TenantContext, plan: Plan | string, options: ApplyRequest = {}): Promise<RunReport> {
     const work = async (connection: Connection) => {
-      const { plan: found, run } = await this.toTakeBack(connection, plan);
-      this.requireOwn(found);
+      const { plan: found, run } = await planToTakeBack(connection, this.driver.dialect, plan);
+      requireOwn(found, this.driver);
       return this.run(connection, tenant, found, 'down', { ...options, ...(run !== undefined && { takesBack: run }) });
     };
     return this.connected(tenant, 'down', { access: 'write', missing: 'refuse' }, options, work);
@@ -209,18 +199,23 @@ class DefaultEngine implements Engine {
     }
     const work = async (connection: Connection) => ({
       inspection: await this.strategies.inspect(connection, this.driver, this.seen(options)),
-      history: await this.entries(connection),
+      history: await readHistory(connection, this.driver.dialect),
     });
     // What only a writer can put right is named, and left as it is.
     return this.connected(tenant, 'audit', { access: 'read', missing: 'refuse', recover: false }, options, work);
   }
 
   history(tenant: TenantContext, options: OperationOptions = {}): Promise<readonly HistoryEntry[]> {
-    return this.reading(tenant, 'history', options, (connection) => this.entries(connection));
+    return this.reading(tenant, 'history', options, (connection) => readHistory(connection, this.driver.dialect));
   }
 
   planOf(tenant: TenantContext, run: string): Promise<Plan> {
-    return this.reading(tenant, 'history', {}, async (connection) => (await this.toTakeBack(connection, run)).plan);
+    return this.reading(
+      tenant,
+      'history',
+      {},
+      async (connection) => (await planToTakeBack(connection, this.driver.dialect, run)).plan,
+    );
   }
 
   creation(state: Compiled) {
@@ -279,11 +274,7 @@ class DefaultEngine implements Engine {
     const isProven = options.prove !== false && bare.up.length + seeds.length > 0;
     if (isProven) enter('prove', options);
     const { signal, onEvent } = options;
-    const {
-      proof,
-      flaws,
-      harm = [],
-    } = await tryPlan(
+    const tried = await tryPlan(
       bare,
       { difference, inspection, goal },
       {
@@ -296,8 +287,8 @@ class DefaultEngine implements Engine {
         ...(onEvent && { onEvent }),
       },
     );
-    const whole = withSeeds(withHarm(bare, harm), seeds, driver);
-    return { difference, plan: proof ? withProof(whole, proof) : whole, flaws };
+    const whole = withSeeds(withHarm(bare, tried.harm ?? []), seeds, driver);
+    return { difference, plan: tried.proof ? withProof(whole, tried.proof) : whole, flaws: tried.flaws };
   }
 
   private inspected(connection: Connection, goal: Compiled, options: OperationOptions): Promise<Inspection> {
@@ -340,32 +331,13 @@ class DefaultEngine implements Engine {
       { connection, driver, inspect, tenant: tenant.id, clock, runId, ...(audit && { audit }) },
       {
         direction,
-        allow: allowed(options.allow),
+        allow: new Set(options.allow === 'all' ? hazardClasses : options.allow),
         ...(options.lockWaitMs !== undefined && { lockWaitMs: options.lockWaitMs }),
         ...(options.signal && { signal: options.signal }),
         ...(options.onEvent && { onEvent: options.onEvent }),
         ...(options.takesBack !== undefined && { takesBack: options.takesBack }),
       },
     );
-  }
-
-  /** A plan that leads back, and the run that it takes back. A run that went down itself is undone by going up again. */
-  private async toTakeBack(connection: Connection, what: Plan | string) {
-    const { dialect } = this.driver;
-    const runs = await readRuns(connection, dialect);
-    if (typeof what !== 'string') return { plan: what, run: standingRunOf(what.id, runs)?.run };
-    const { record, plan } = await readRun(connection, dialect, what);
-    return { plan: record.direction === 'down' ? reversePlan(plan) : plan, run: record.run };
-  }
-
-  private async entries(connection: Connection): Promise<readonly HistoryEntry[]> {
-    const runs = await readRuns(connection, this.driver.dialect);
-    const steps = groupByRun(await readSteps(connection, this.driver.dialect));
-    const undone = takenBack(runs);
-    return runs.map((run) => {
-      const by = undone.get(run.run);
-      return { ...run, ...(by !== undefined && { takenBackBy: by }), steps: steps.get(run.run) ?? [] };
-    });
   }
 
   private async scratch(near: TenantContext | undefined, options: OperationOptions): Promise<Connection> {
@@ -380,16 +352,6 @@ class DefaultEngine implements Engine {
     }
     const input: ConnectionInput | undefined = this.options.scratch ?? near?.target;
     return driver.scratch(input && driver.options(input), options.signal);
-  }
-
-  private requireOwn(plan: Plan): void {
-    if (plan.driver === this.driver.name) return;
-    throw new SyncError({
-      code: 'USAGE',
-      op: 'apply',
-      message: `this plan was made for ${plan.driver}, and the target is ${this.driver.name}`,
-      hint: 'Plan against the target that the plan is to run on.',
-    });
   }
 
   /** Reads a database; an empty one stands in for one that is not there where `standIn` says so. */
@@ -442,18 +404,4 @@ function request(how: ConnectRequest, { signal, lockWaitMs }: OperationOptions):
 
 function claims(goal: Compiled): ReadonlySet<Address> {
   return new Set(Array.from(goal.catalogue, (object) => object.address));
-}
-
-function allowed(allow: ApplyRequest['allow']): ReadonlySet<HazardClass> {
-  return new Set(allow === 'all' ? hazardClasses : allow);
-}
-
-function groupByRun<T extends { readonly run: string }>(steps: readonly T[]): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const step of steps) {
-    const group = groups.get(step.run);
-    if (group) group.push(step);
-    else groups.set(step.run, [step]);
-  }
-  return groups;
 }

@@ -1,3 +1,4 @@
+import type { Driver } from '../contract/driver.js';
 import type { Batch, HazardClass } from '../contract/step.js';
 import { SyncError } from '../errors.js';
 import { grouped } from '../model/grouped.js';
@@ -37,5 +38,16 @@ export function requireProven({ proof }: Plan, op: string): void {
     op,
     message: `the plan could not be tried: ${proof.reason ?? 'no scratch database could show what it does'}`,
     hint: 'Nothing was touched. Look at the plan, and run it with `--no-prove` if it is what you want.',
+  });
+}
+
+/** Refuses a plan that was made for another engine. */
+export function requireOwn(plan: Plan, driver: Driver): void {
+  if (plan.driver === driver.name) return;
+  throw new SyncError({
+    code: 'USAGE',
+    op: 'apply',
+    message: `this plan was made for ${plan.driver}, and the target is ${driver.name}`,
+    hint: 'Plan against the target that the plan is to run on.',
   });
 }
