@@ -17,7 +17,7 @@ export const diff: Differ = (base, goal, options) => {
   const { driver, hints = [], kept = emptyCatalogue } = options;
   const distance = (renames: readonly Rename[], of?: readonly Rename[]) =>
     sizeOf(aboutNamed(forth(base, goal, renames, emptyCatalogue, options).changes, of, driver));
-  const { renames, unmade } = resolveRenames(hints, base, goal, driver, distance);
+  const { renames, unmade } = resolveRenames(hints, { base, goal, kept }, driver, distance);
   const difference = forth(base, goal, renames, kept, options);
   return { ...difference, unmade, suspects: findSuspects(difference.changes, driver) };
 };

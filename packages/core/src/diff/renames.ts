@@ -7,7 +7,15 @@ import type { SchemaObject } from '../model/object.js';
 import type { UnmadeRename } from './difference.js';
 import { type NamesKnown, sortRenames } from './rename-chains.js';
 import { type MemberRename, membersOf, type ObjectRename, type Reading } from './rename-reading.js';
-import { type Left, refuseCircle, refuseForks, renamesNothing, unknownTarget, unmadeRename } from './unmade-renames.js';
+import {
+  type Left,
+  refuseCircle,
+  refuseForks,
+  renamesLeftAlone,
+  renamesNothing,
+  unknownTarget,
+  unmadeRename,
+} from './unmade-renames.js';
 
 /** Which of the stated renames are to be made, and what became of the others. */
 export interface ResolvedRenames {
@@ -31,8 +39,7 @@ type Distance = (renames: readonly Rename[], of?: readonly Rename[]) => number;
  */
 export function resolveRenames(
   hints: readonly RenameHint[],
-  base: Catalogue,
-  goal: Catalogue,
+  { base, goal, kept }: { readonly base: Catalogue; readonly goal: Catalogue; readonly kept: Catalogue },
   driver: Driver,
   distance: Distance,
 ): ResolvedRenames {
@@ -52,11 +59,19 @@ export function resolveRenames(
   const unmade = stated.flatMap(({ hint, from, to }) => {
     if (isSame(from, to) && hint.once) throw renamesNothing(hint);
     if (settled.has(hint) || isSame(from, to)) return [];
+    if (hint.once && isLeftAlone(from, kept, driver)) throw renamesLeftAlone(hint);
     const why = left.get(hint);
     if (!why) throw unknownTarget(hint);
     return unmadeRename(hint, why, { base, goal, renames, driver });
   });
   return { renames, unmade };
+}
+
+/** Whether a path is that of something that is not managed, or of a member of it. */
+function isLeftAlone(path: readonly string[], kept: Catalogue, { kinds }: Driver): boolean {
+  return [path, path.slice(0, -1)].some(
+    (parts) => parts.length > 0 && kinds.some(({ kind }) => kept.has(address(kind, ...parts))),
+  );
 }
 
 /** What is said twice is said once; for this run, if either was. */

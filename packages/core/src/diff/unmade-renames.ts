@@ -154,6 +154,14 @@ export function unknownTarget(hint: RenameHint): SyncError {
   );
 }
 
+/** The error for a rename of what is not managed, said for this run. */
+export function renamesLeftAlone(hint: RenameHint): SyncError {
+  return renameInvalid(
+    `${hint.at}: ${hint.from.join('.')} is left alone, so that it is not renamed: it is excluded, or in what is excluded or not managed`,
+    'Leave the rename out, or take it out of --exclude.',
+  );
+}
+
 /** The error for a rename that renames nothing, said for this run. */
 export function renamesNothing(hint: RenameHint): SyncError {
   return renameInvalid(`${hint.at}: both sides are one name`, 'Leave it out: a change of case alone needs no rename.');

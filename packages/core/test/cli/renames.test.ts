@@ -16,6 +16,15 @@ describe('--rename', () => {
     expect(() => readRenames([text])).toThrow(expect.objectContaining({ code: 'USAGE' }));
   });
 
+  test.each(['v=w', 't.x=t.y'])('%s of what is excluded is refused with that reason', async (rename) => {
+    const folder = await project({ 's.sql': 'CREATE VIEW w AS SELECT 1 AS a; CREATE TABLE t (y TEXT);' });
+    await execute(folder, 'CREATE VIEW v AS SELECT 1 AS a', 'CREATE TABLE t (x TEXT)');
+    const flags = ['--url', 'sqlite:./app.db', '--exclude', 'v', '--exclude', 't', '--rename', rename];
+    const { code, stderr } = await schemaSync(folder, ['plan', '--to', './s.sql', ...flags]);
+    expect(code).not.toBe(0);
+    expect(stderr).toContain(`${rename.split('=')[0]} is left alone, so that it is not renamed`);
+  });
+
   test('of columns that trade places are made where only an index speaks against it, and never without a word', async () => {
     const index = 'CREATE INDEX ix ON a (x)';
     const schema = `CREATE TABLE a (id INTEGER PRIMARY KEY, x TEXT, y TEXT);\n${index};`;
