@@ -194,6 +194,8 @@ describe('a database that is not there', () => {
     expect(await engine.sync(tenant, goal, { dryRun: true })).toMatchObject({ missing: true });
     const decline = () => Promise.reject(new Error('no'));
     await expect(engine.sync(tenant, goal, { confirm: decline })).rejects.toMatchObject({ message: 'no' });
+    const full = { ready: () => Promise.reject(new Error('full')), write: () => Promise.resolve() };
+    await expect(createEngine({ driver, audit: full }).sync(tenant, goal)).rejects.toMatchObject({ message: 'full' });
     expect(readdirSync(directory)).toEqual(['schema.sql']);
     await expect(engine.inspect(tenant)).rejects.toMatchObject({ code: 'CONNECTION_FAILED' });
     await expect(engine.audit(tenant)).rejects.toMatchObject({ code: 'CONNECTION_FAILED' });

@@ -132,6 +132,7 @@ class DefaultEngine implements Engine {
 
   async apply(tenant: TenantContext, plan: Plan, options: ApplyRequest = {}): Promise<RunReport> {
     requireOwn(plan, this.driver);
+    await this.trailReady(tenant);
     const work = (connection: Connection) => this.run(connection, tenant, plan, 'up', options);
     return this.connected(tenant, 'apply', { access: 'write', missing: 'make' }, options, work);
   }
@@ -155,6 +156,7 @@ class DefaultEngine implements Engine {
   }
 
   async down(tenant: TenantContext, plan: Plan | string, options: ApplyRequest = {}): Promise<RunReport> {
+    await this.trailReady(tenant);
     const work = async (connection: Connection) => {
       const { plan: found, run } = await planToTakeBack(connection, this.driver.dialect, plan);
       requireOwn(found, this.driver);
@@ -226,6 +228,15 @@ class DefaultEngine implements Engine {
         statements: draft.sql.map((statement) => driver.dialect.print(statement)),
       })),
     );
+  }
+
+  /** Asked before there is a connection, which may make the database. */
+  private async trailReady(tenant: TenantContext): Promise<void> {
+    try {
+      await this.options.audit?.ready?.();
+    } catch (thrown) {
+      throw asSyncError(thrown, 'audit').with({ tenant: tenant.id });
+    }
   }
 
   private async goal(tenant: TenantContext, goal: Goal, options: CompileOptions): Promise<Compiled> {

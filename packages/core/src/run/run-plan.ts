@@ -16,7 +16,6 @@ export const runPlan: Executor = async (plan, context, options) => {
   const batches = options.direction === 'up' ? plan.up : plan.down;
   const op = options.direction === 'up' ? 'apply' : 'down';
   checkGate(batches, options.allow, op);
-  await context.audit?.ready?.();
   const waitingSince = performance.now();
   options.onEvent?.({ type: 'phase', phase: 'lock' });
   await using lock = await context.connection.lock(lockName, {
