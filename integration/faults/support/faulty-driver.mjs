@@ -28,7 +28,10 @@ function faulty(connection) {
             pass();
           };
           // One more, for a death between the last statement and the commit.
-          return target.atomically([...batch, { text: 'SELECT 1' }], { ...options, onStatement }).then(pass);
+          return target.atomically([...batch, { text: 'SELECT 1' }], { ...options, onStatement }).then((done) => {
+            pass();
+            return done;
+          });
         };
       }
       const value = Reflect.get(target, name, target);

@@ -4,6 +4,7 @@ import type { ConnectionInput, ConnectRequest, Driver } from './contract/driver.
 import type { Phase } from './contract/progress.js';
 import { diff as defaultDiff } from './diff/diff.js';
 import type { Difference } from './diff/difference.js';
+import { claims, missingFrom, request } from './engine-requests.js';
 import type {
   ApplyRequest,
   CompileOptions,
@@ -20,7 +21,6 @@ import { asSyncError, isSyncError, SyncError } from './errors.js';
 import { inspect as defaultInspect, type Inspection, type InspectOptions, managedPart } from './inspect/inspect.js';
 import { ownedBy } from './inspect/ownership.js';
 import { managedSchemas } from './inspect/schemas.js';
-import type { Address } from './model/address.js';
 import type { SchemaObject } from './model/object.js';
 import { creationStatements } from './plan/creation-statements.js';
 import { withHarm } from './plan/harm.js';
@@ -212,12 +212,8 @@ class DefaultEngine implements Engine {
   }
 
   planOf(tenant: TenantContext, run: string): Promise<Plan> {
-    return this.reading(
-      tenant,
-      'history',
-      {},
-      async (connection) => (await planToTakeBack(connection, this.driver.dialect, run)).plan,
-    );
+    const work = async (connection: Connection) => planToTakeBack(connection, this.driver.dialect, run);
+    return this.reading(tenant, 'history', {}, work).then(({ plan }) => plan);
   }
 
   creation(state: Compiled) {
@@ -231,12 +227,9 @@ class DefaultEngine implements Engine {
   }
 
   /** Asked before there is a connection, which may make the database. */
-  private async trailReady(tenant: TenantContext): Promise<void> {
-    try {
-      await this.options.audit?.ready?.();
-    } catch (thrown) {
-      throw asSyncError(thrown, 'audit').with({ tenant: tenant.id });
-    }
+  private async trailReady({ id }: TenantContext): Promise<void> {
+    const told = (thrown: unknown) => Promise.reject(asSyncError(thrown, 'audit').with({ tenant: id }));
+    await this.options.audit?.ready?.().catch(told);
   }
 
   private async goal(tenant: TenantContext, goal: Goal, options: CompileOptions): Promise<Compiled> {
@@ -373,8 +366,8 @@ class DefaultEngine implements Engine {
     work: (connection: Connection) => Promise<T>,
     standIn = false,
   ): Promise<T> {
-    const missing = standIn ? 'stand-in' : 'refuse';
-    return this.connected(tenant, op, { access: 'read', missing, recover: true }, options, work);
+    const how = { access: 'read', missing: standIn ? 'stand-in' : 'refuse', recover: true } as const;
+    return this.connected(tenant, op, how, options, work);
   }
 
   private async connected<T>(
@@ -404,15 +397,3 @@ function enter(phase: Phase, { onEvent }: OperationOptions): void {
 
 /** How often a plan is made anew because the database has moved. */
 const attempts = 5;
-
-function missingFrom({ missing }: Connection): { readonly missing?: true } {
-  return missing ? { missing } : {};
-}
-
-function request(how: ConnectRequest, { signal, lockWaitMs }: OperationOptions): ConnectRequest {
-  return { ...how, ...(signal && { signal }), ...(lockWaitMs !== undefined && { waitMs: lockWaitMs }) };
-}
-
-function claims(goal: Compiled): ReadonlySet<Address> {
-  return new Set(Array.from(goal.catalogue, (object) => object.address));
-}
