@@ -15,5 +15,5 @@ export function checkHazards({ added, to }: TableDifference, checks: readonly Ch
   );
   return checks
     .filter((check) => !passesNull(check.expression, empty, to))
-    .map((check) => addsCheck(to.name, check.expression));
+    .map((check) => addsCheck(to.name, to.expression(check.expression)));
 }

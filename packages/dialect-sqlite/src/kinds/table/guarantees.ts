@@ -37,7 +37,7 @@ export function endedGuarantees(difference: TableDifference, context: RenderCont
   );
   return [
     ...lost.map((key) => endsGuarantee(to.name, `can have the same ${named(key.map(({ column }) => column))}`)),
-    ...checks.map(({ expression }) => endsGuarantee(to.name, `need not satisfy ${expression}`)),
+    ...checks.map(({ expression }) => endsGuarantee(to.name, `need not satisfy ${to.expression(expression)}`)),
     ...foreignKeys.map((key) =>
       endsGuarantee(to.name, `can hold ${named(key.columns)} that no row of ${from.targetOf(key.table)} has`),
     ),

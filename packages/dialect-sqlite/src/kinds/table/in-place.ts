@@ -215,5 +215,5 @@ export function foreignKeyHazards(difference: TableDifference): readonly Hazard[
     .filter((key) =>
       isNew.has(key) ? !key.columns.every(isEmpty) : key.columns.some((column) => computed.has(column)),
     )
-    .map((key) => addsForeignKey(to.name, key.table));
+    .map((key) => addsForeignKey(to.name, to.targetOf(key.table)));
 }
