@@ -53,11 +53,40 @@ export async function approve(
   } else if (!terminal.quiet) terminal.print(show(terminal.paint));
   if (brief || terminal.quiet) checkGate(way === 'up' ? plan.up : plan.down, allow, command);
   else passGate(plan, way, allow, command);
-  if (yes && !reviewed) requireProven(plan, command);
-  if (missing) requireCreate(invocation, bench);
+  if (!reviewed) requireAgreed(invocation, bench, plan, { unattended: yes, missing });
   const { confirm: how, profile } = bench.settings;
   const question = questionFor(way, bench.label(), missing);
   await confirm(invocation, { yes, question, ...(how === 'name' && profile !== undefined && { name: profile }) });
+}
+
+/** Why a run of a plan that is only shown would be refused, whatever a person answered; where nobody can be asked, `--yes` is taken for given. */
+export function refusalOf(
+  invocation: Invocation,
+  bench: Workbench,
+  plan: Plan,
+  { missing = false }: Pick<Approval, 'missing'>,
+): SyncError | undefined {
+  const { terminal, command, flags } = invocation;
+  const unattended = (flags as WritingFlags).yes === true || !terminal.interactive;
+  try {
+    passGate(plan, 'up', new Set(allowedHazards(invocation, bench)), command);
+    requireAgreed(invocation, bench, plan, { unattended, missing });
+    return undefined;
+  } catch (error) {
+    if (!isSyncError(error)) throw error;
+    return error;
+  }
+}
+
+/** What only a person may let pass, where none is there to see it. */
+function requireAgreed(
+  invocation: Invocation,
+  bench: Workbench,
+  plan: Plan,
+  { unattended, missing }: { readonly unattended: boolean; readonly missing: boolean },
+): void {
+  if (unattended) requireProven(plan, invocation.command);
+  if (missing) requireCreate(invocation, bench);
 }
 
 function questionFor(way: Way, label: string, missing: boolean): string {

@@ -172,11 +172,27 @@ describe('the way from one schema to another', () => {
   });
 
   test('is only looked at in a dry run', async () => {
-    const outcome = await run('sync', ...goal, '--dry-run');
+    const outcome = await run('sync', ...goal, '--dry-run', '--allow', 'data-loss');
     expect(outcome).toMatchObject({ code: 0, stdout: expect.stringContaining('dry run: nothing was changed') });
     expect(await tables()).toEqual(['legacy', 'users']);
     expect((await run('history', ...url)).stdout).toBe('no runs\n');
     expect((await run('audit', ...url)).stdout).toContain('schema-sync has not run here');
+  });
+
+  test('is refused in a dry run as the run itself would be', async () => {
+    const dry = await run('sync', ...goal, '--dry-run');
+    const real = await run('sync', ...goal, '--yes');
+    expect(dry).toMatchObject({ code: 1, stdout: expect.stringContaining('dry run: nothing was changed') });
+    expect(dry.stderr).toContain('error[GATE_CLOSED]');
+    expect([dry.code, dry.stderr]).toEqual([real.code, real.stderr]);
+    expect((await run('sync', ...goal, '--dry-run', '--quiet')).stderr).toContain('--allow data-loss');
+    const { code, stdout } = await run('sync', ...goal, '--dry-run', '--format', 'json');
+    expect(code).toBe(1);
+    expect(JSON.parse(stdout)).toMatchObject({
+      plan: { format: 1 },
+      refused: { code: 'GATE_CLOSED', exitCode: 1, details: { classes: ['data-loss'] } },
+    });
+    expect(await tables()).toEqual(['legacy', 'users']);
   });
 
   test('leaves alone what is excluded', async () => {
@@ -491,7 +507,8 @@ describe('a database that does not exist', () => {
       [['plan', ...typo], 0],
       [['diff', ...typo], 0],
       [['validate', ...typo], 3],
-      [['sync', ...typo, '--dry-run'], 0],
+      [['sync', ...typo, '--dry-run'], 1],
+      [['sync', ...typo, '--dry-run', '--create'], 0],
     ] as const) {
       const outcome = await run(...argv);
       expect(outcome).toMatchObject({ code, stderr: expect.stringMatching(/apq\.db does not exist/) });

@@ -78,7 +78,8 @@ describe('JSON documents are as their schemas say', () => {
     const { plan } = await check(directory, ['plan', ...goal, '-o', 'plan.json']);
     expect(problems('plan-file', plan)).toEqual([]);
     expect(JSON.parse(readFileSync(join(directory, 'plan.json'), 'utf8'))).toEqual(plan);
-    await check(directory, ['sync', ...goal, '--dry-run']);
+    expect(await check(directory, ['sync', ...goal, '--dry-run'], 1)).toHaveProperty('refused');
+    await check(directory, ['sync', ...goal, '--dry-run', '--allow', 'all']);
     await check(directory, ['apply', 'plan.json', ...url, '--yes', '--allow', 'all']);
     await check(directory, ['down', 'last', ...url, '--yes', '--allow', 'all']);
     expect(await check(directory, ['sync', ...goal, '--yes', '--allow', 'all'])).toMatchObject({ inSync: true });

@@ -1,4 +1,5 @@
 import type { SyncResult } from '../../engine-types.js';
+import type { SyncError } from '../../errors.js';
 import { defineCommand, type Invocation } from '../command.js';
 import { differenceDocument, document, planDocument } from '../documents.js';
 import {
@@ -14,16 +15,20 @@ import { noteFlaws, noteMissing, noteRenames, prepareGoal } from '../goal.js';
 import { differenceText } from '../render/difference-text.js';
 import { reportText } from '../render/history-text.js';
 import { planText } from '../render/plan-text.js';
+import { errorText } from '../report-error.js';
 import { visible } from '../visible.js';
 import { openWorkbench, type Workbench, wantedGoal } from '../workbench.js';
-import { allowedHazards, approve, writeRequest } from '../writing.js';
+import { allowedHazards, approve, refusalOf, writeRequest } from '../writing.js';
 
 export const sync = defineCommand({
   summary: 'plan, ask and apply in one',
   flags: {
     ...targetFlags,
     ...goalFlags,
-    'dry-run': { type: 'switch', description: 'show what would happen, and write nothing' },
+    'dry-run': {
+      type: 'switch',
+      description: 'show what would happen, and fail where a run would be refused; nothing is written',
+    },
     ...writingFlags,
     ...creatingFlags,
     'no-prove': { type: 'switch', description: 'do not try the plan in scratch' },
@@ -34,7 +39,7 @@ export const sync = defineCommand({
   examples: [
     ['sync --url ENGINE:./app.db --to ./schema', 'shows the plan, asks, applies'],
     ['sync --url ENGINE:./app.db --to ./schema --yes --allow data-loss', 'without a terminal'],
-    ['sync --profile production --dry-run', 'only looks'],
+    ['sync --profile production --dry-run', 'only looks; fails where --allow is missing'],
   ],
   async run(invocation) {
     const { flags, terminal } = invocation;
@@ -52,16 +57,25 @@ export const sync = defineCommand({
         await approve(invocation, bench, plan, { way: 'up', missing });
       },
     });
-    if (flags.format === 'json') terminal.json(resultDocument(invocation, result, bench));
+    const { plan, missing } = result;
+    const refused =
+      flags['dry-run'] && plan ? refusalOf(invocation, bench, plan, { ...(missing && { missing }) }) : undefined;
+    if (flags.format === 'json') terminal.json(resultDocument(invocation, result, bench, refused));
     else terminal.print(resultText(invocation, result, goal.origin, bench));
-    if (flags['dry-run']) noteMissing(invocation, bench, result.missing);
+    if (flags['dry-run']) noteMissing(invocation, bench, missing);
     noteFlaws(invocation, result.flaws);
     if (flags['dry-run'] || result.inSync) noteRenames(invocation, result.difference, denied);
-    return undefined;
+    if (refused) terminal.warn(errorText(refused, terminal.errorPaint, flags.verbose));
+    return refused?.exitCode;
   },
 });
 
-function resultDocument({ command, stopwatch }: Invocation, result: SyncResult, bench: Workbench) {
+function resultDocument(
+  { command, stopwatch }: Invocation,
+  result: SyncResult,
+  bench: Workbench,
+  refused: SyncError | undefined,
+) {
   const { tenant, difference, missing, plan, report } = result;
   return document(command, {
     tenant,
@@ -70,6 +84,7 @@ function resultDocument({ command, stopwatch }: Invocation, result: SyncResult, 
     ...differenceDocument(difference),
     inSync: result.inSync || report?.outcome === 'done',
     ...(plan && planDocument(plan)),
+    ...(refused && { refused: { ...refused.toJSON(), exitCode: refused.exitCode } }),
     ...(report && { report }),
     elapsed: stopwatch.read(),
   });
