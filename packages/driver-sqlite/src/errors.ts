@@ -78,8 +78,7 @@ export function toSyncError(error: unknown, origin: ErrorOrigin): SyncError {
   if (isSyncError(error)) return error;
   const native = nativeCode(error);
   const text = error instanceof Error ? error.message : String(error);
-  // A table that is being rebuilt has another name for a while, of which a reader knows nothing.
-  const said = text.replaceAll(/\b_schema_sync_[0-9a-f]{8}_/g, '');
+  const said = withoutInterim(text);
   const meaning = meaningOf(native);
   const details = {
     ...(native !== undefined && { native }),
@@ -87,7 +86,7 @@ export function toSyncError(error: unknown, origin: ErrorOrigin): SyncError {
     ...(origin.index !== undefined && { index: origin.index }),
     ...(origin.statement !== undefined && { statement: origin.statement }),
   };
-  const common = { op: origin.op, cause: error, details };
+  const common = { op: origin.op, cause: said === text ? error : retold(error), details };
   if (meaning)
     return new SyncError({
       ...common,
@@ -105,6 +104,22 @@ export function toSyncError(error: unknown, origin: ErrorOrigin): SyncError {
   }
   const code = native?.startsWith('SQLITE_CONSTRAINT') ? 'CHECK_FAILED' : 'STATEMENT_FAILED';
   return new SyncError({ ...common, code, message: said, ...hintFor(native, said) });
+}
+
+/** A table that is being rebuilt has another name for a while, of which a reader knows nothing. */
+function withoutInterim(text: string): string {
+  return text.replaceAll(/\b_schema_sync_[0-9a-f]{8}_/g, '');
+}
+
+/** What caused an error, as a reader knows it. */
+function retold(error: unknown): unknown {
+  if (!(error instanceof Error)) return error;
+  const copy = Object.assign(new Error(withoutInterim(error.message), { cause: error.cause }), {
+    code: nativeCode(error),
+  });
+  copy.name = error.name;
+  copy.stack = withoutInterim(error.stack ?? '');
+  return copy;
 }
 
 /** What SQLite says when ALTER TABLE, which reads the whole schema, cannot read a part of it; `after …` follows where the statement itself would break it. */

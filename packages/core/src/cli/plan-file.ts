@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Plan } from '../plan/plan-format.js';
 import { readPlan } from '../plan/read-plan.js';
@@ -5,9 +6,14 @@ import { readGiven } from './write-file.js';
 
 /** Reads a plan from a file: as `plan -o` writes it, or the document that `plan --format json` prints. */
 export async function readPlanFile(file: string, directory: string): Promise<Plan> {
-  const text = await readGiven(resolve(directory, file), 'plan');
-  return readPlan(unwrapped(text), file);
+  const path = resolve(directory, file);
+  const isPiped = statSync(path, { throwIfNoEntry: false })?.isFile() === false;
+  const text = unwrapped(await readGiven(path, 'plan'));
+  return isPiped ? readPlan(text, `what came through ${file}`, piped) : readPlan(text, file);
 }
+
+const piped =
+  'Run by itself what writes into the pipe, and see how it ends: `schema-sync plan --format json` writes a plan on its stdout where it ends well, and says on stderr why it does not.';
 
 function unwrapped(text: string): string {
   try {

@@ -3,16 +3,20 @@ import { isTooDeep } from '../model/json.js';
 import { sealPlan } from './plan.js';
 import type { Plan } from './plan-format.js';
 
-/** Reads a plan file. One that was damaged or edited after it was made is refused. */
-export function readPlan(text: string, origin: string): Plan {
+const again =
+  'Make the plan again with `schema-sync plan`. A plan is reviewed, not edited: change the desired state instead.';
+
+/** Reads a plan. One that was damaged or edited after it was made is refused, with what the reader can do where it came from; if nothing is said of that, it is made again. */
+export function readPlan(text: string, origin: string, hint: string = again): Plan {
   const corrupt = (message: string, cause?: unknown) =>
     new SyncError({
       code: 'PLAN_CORRUPT',
       op: 'plan.read',
       message: `${origin} ${message}`,
-      hint: 'Make the plan again with `schema-sync plan`. A plan is reviewed, not edited: change the desired state instead.',
+      hint,
       ...(cause !== undefined && { cause }),
     });
+  if (text.trim() === '') throw corrupt('is empty');
   let value: unknown;
   try {
     value = JSON.parse(text);

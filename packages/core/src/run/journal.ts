@@ -202,8 +202,11 @@ export async function readRun(
 ): Promise<{ readonly record: RunRecord; readonly plan: Plan }> {
   const record = findRun(await readRuns(session, dialect), run);
   const [row] = await readRows(session, runs, { run: record.run }, dialect, ['plan']);
-  return { record, plan: readPlan(String(row?.plan ?? ''), `run ${record.run}`) };
+  return { record, plan: readPlan(String(row?.plan ?? ''), `the plan of run ${record.run}`, damagedRow) };
 }
+
+const damagedRow =
+  'The journal (_schema_sync_runs) was edited or damaged, so it cannot tell the way back of this run any more. Put the row right from a backup, take the run back by its plan file if that was kept (`schema-sync down plan.json`), or sync to the schema as it was before.';
 
 const outcomes: readonly string[] = ['done', 'failed', 'cancelled', 'died', 'running'] satisfies readonly RunOutcome[];
 
