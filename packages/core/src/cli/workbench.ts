@@ -36,8 +36,10 @@ export interface Workbench {
   readonly seeds: boolean;
   /** The database to work on, as a tenant; missing it is a usage error. */
   tenant(): TenantContext;
-  /** The database to work on, for people, without secrets. */
+  /** The database to work on, for people, without secrets; by its reference where it came by one. */
   label(): string;
+  /** The database to work on, as a source. */
+  targetSource(): OpenedSource;
   /** Tells which patterns of --exclude met nothing. Planning does so by itself: call it where something was only read. */
   noteExclusions(): void;
   /** How sources are compiled; `source` says what its relative paths are relative to. */
@@ -49,6 +51,8 @@ export interface Workbench {
 export interface OpenedSource extends Located {
   /** How to connect, where the source is a live database. */
   readonly input?: ConnectionInput;
+  /** What it is known by where it came by reference. */
+  readonly reference?: string;
 }
 
 /** The flags that a workbench looks at; a command that does not take one of them leaves it out. */
@@ -108,14 +112,14 @@ export async function openWorkbench(
   managedSchemas(schemaChoice(flags), driver);
   const scratch = await findScratch(flags.scratch, settings, loaded, world.directory, context);
   const live = sources.flatMap(({ resolved }) => (resolved && isLive(resolved.input.url, driver) ? [resolved] : []));
-  for (const resolved of [target, scratch, ...live]) if (resolved) checkTarget(driver, resolved);
+  for (const resolved of [target, scratch, ...live]) if (resolved) checkTarget(driver, resolved, redactor);
   return {
     bench: assemble(invocation, {
       flags,
       loaded,
       settings,
       driver,
-      ...(target && { target: target.input }),
+      ...(target && { target }),
       ...(scratch && { scratch: scratch.input }),
     }),
     sources: sources.map(({ text, directory, at, resolved }) => ({
@@ -123,6 +127,7 @@ export async function openWorkbench(
       directory,
       ...(at !== undefined && { at }),
       ...(resolved && { input: resolved.input }),
+      ...(resolved?.reference !== undefined && { reference: resolved.reference }),
     })),
   };
 }
@@ -142,13 +147,15 @@ interface Parts {
   readonly loaded: LoadedConfig;
   readonly settings: Settings;
   readonly driver: Driver;
-  readonly target?: ConnectionInput;
+  readonly target?: ResolvedTarget;
   readonly scratch?: ConnectionInput;
 }
 
 function assemble(invocation: Invocation, parts: Parts): Workbench {
   const { world, redactor, signal } = invocation;
-  const { flags, loaded, settings, driver, target, scratch } = parts;
+  const { flags, loaded, settings, driver, scratch } = parts;
+  const target = parts.target?.input;
+  const known = parts.target?.reference;
   const snapshots = snapshotStore(loaded, world, driver, target);
   const audit = loaded.config.audit?.file;
   const engine = createEngine({
@@ -196,9 +203,16 @@ function assemble(invocation: Invocation, parts: Parts): Workbench {
     seeds: parted.includes('seeds'),
     tenant,
     noteExclusions: () => exclusions.tell(),
-    label: () => redactor.redact(driver.label(driver.options(tenant().target))),
+    label: () => known ?? redactor.redact(driver.label(driver.options(tenant().target))),
+    targetSource: () => {
+      const input = tenant().target;
+      return { text: input.url, directory: input.directory, input, ...(known !== undefined && { reference: known }) };
+    },
     compiling,
-    compile: (source) => compileAt(source, driver, () => engine.compile(source.text, compiling(source))),
+    compile: async (source) => {
+      const state = await compileAt(source, driver, () => engine.compile(source.text, compiling(source)));
+      return source.reference === undefined ? state : { ...state, origin: source.reference };
+    },
   };
 }
 
@@ -242,12 +256,6 @@ async function compileAt(
       : error;
     throw at !== undefined && error.code === 'SOURCE_NOT_FOUND' ? errorAt(hinted, at) : hinted;
   }
-}
-
-/** The database to work on, as a source. */
-export function targetSource(bench: Workbench): OpenedSource {
-  const { target } = bench.tenant();
-  return { text: target.url, directory: target.directory, input: target };
 }
 
 function goalOf(settings: Settings): Located {

@@ -5,6 +5,8 @@ import { spellingsOf } from './spellings.js';
 export interface Redactor {
   /** Makes a value known as a secret, in every form in which it may be printed. */
   add(secret: string): void;
+  /** Has a text that came by reference stand as that reference wherever it would be printed, unless it could be a word of the schema. */
+  addReference(text: string, reference: string): void;
   /** Makes the password and the secret parameters of a URL known. */
   addUrl(url: string): void;
   /** For messages, logs and reports: known secrets, and whatever stands where a URL has its password. */
@@ -29,39 +31,51 @@ export function createRedactor(): Redactor {
     sorted ??= [...known.values()].sort((a, b) => b.length - a.length);
     return sorted;
   };
+  const put = (form: string, shown: string) => {
+    known.set(form, masked(form, shown));
+    sorted = undefined;
+  };
   const add = (secret: string) => {
-    for (const form of formsOf(secret)) {
-      if (known.has(form)) continue;
-      known.set(form, masked(form));
-      sorted = undefined;
-    }
+    for (const form of formsOf(secret)) if (!known.has(form)) put(form, mask);
   };
   return {
     add,
+    addReference: (text, reference) => {
+      if (/[^\p{L}\p{N}_]/u.test(text.trim())) put(text.trim(), reference);
+    },
     addUrl: (url) => secretsOf(url).forEach(add),
-    redact: (text) => redactUrls(masks().reduce((shown, { pattern }) => shown.replace(pattern, mask), text)),
+    redact: (text) => redactUrls(replaced(text, masks())),
     redactDocument: (text) =>
-      masks().reduce((shown, { pattern, alone }) => (alone ? shown : shown.replace(pattern, mask)), text),
+      replaced(
+        text,
+        masks().filter(({ alone }) => !alone),
+      ),
   };
+}
+
+function replaced(text: string, masks: readonly Masked[]): string {
+  return masks.reduce((said, { pattern, shown }) => said.replace(pattern, () => shown), text);
 }
 
 interface Masked {
   readonly length: number;
   readonly pattern: RegExp;
+  /** What stands in its place. */
+  readonly shown: string;
   /** Whether it may be a word of the schema. */
   readonly alone: boolean;
 }
 
-function masked(secret: string): Masked {
+function masked(secret: string, shown: string): Masked {
   const { length } = secret;
   const any = `(?:${spellingsOf(secret)})`;
   if (length >= distinctive || (length > wordLike && /[!@#$%^&*?~|\\]/.test(secret)))
-    return { length, pattern: new RegExp(any, 'gu'), alone: false };
+    return { length, shown, pattern: new RegExp(any, 'gu'), alone: false };
   const place =
     length >= wordLike
       ? `(?<![\\p{L}\\p{N}_])${any}(?![\\p{L}\\p{N}_])`
       : `(?<=["'\`])${any}(?=["'\`])|(?<=${secretName}["']?\\s*[=:]\\s*)${any}(?![\\p{L}\\p{N}_])`;
-  return { length, pattern: new RegExp(place, 'gu'), alone: true };
+  return { length, shown, pattern: new RegExp(place, 'gu'), alone: true };
 }
 
 /** A secret of several lines may be printed line by line. */

@@ -26,6 +26,12 @@ export function isSecretReference(value: string): boolean {
   return reference.test(value);
 }
 
+/** How a value that came by reference is shown; undefined where it is no reference. */
+export function referenceOf(value: string): string | undefined {
+  const [, scheme, rest = ''] = reference.exec(value) ?? [];
+  return scheme === undefined ? undefined : shownReference(scheme, rest);
+}
+
 /**
  * Resolves `env:NAME`, `file:PATH`, `cmd:PROGRAM ARGUMENTS` and `keychain:SERVICE/ACCOUNT`, and makes the result known to the redactor.
  * Any other value is handed back as it is.

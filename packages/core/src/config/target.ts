@@ -6,7 +6,7 @@ import { type Environment, interpolateAll } from './interpolate.js';
 import type { LoadedConfig } from './load-config.js';
 import { firstOf, joinPath, type Layer, type Placed, placeIn } from './place.js';
 import type { Redactor } from './redact.js';
-import { resolveSecrets, type SecretContext } from './secrets.js';
+import { referenceOf, resolveSecrets, type SecretContext } from './secrets.js';
 
 /** A database as it was written, each part with its place; connect with {@link resolveTarget}. */
 export interface Target {
@@ -22,6 +22,8 @@ export interface Target {
 export interface ResolvedTarget {
   readonly input: ConnectionInput;
   readonly target: Target;
+  /** What its URL is known by where that came by reference: `env:APP_DB`. */
+  readonly reference?: string;
 }
 
 /** What resolving targets needs. */
@@ -92,10 +94,12 @@ export function pick<T>(
 /** Puts variables and secrets into a target, so that a driver can connect. Everything secret in it is known to the redactor from here on. */
 export async function resolveTarget(target: Target, context: TargetContext): Promise<ResolvedTarget> {
   const secrets: SecretContext = { ...context, directory: target.directory };
-  const resolve = <T>({ value, at }: Placed<T>) =>
-    resolveSecrets(interpolateAll(value, at, context.environment), at, secrets);
+  const interpolated = <T>({ value, at }: Placed<T>) => interpolateAll(value, at, context.environment);
+  const resolve = <T>(placed: Placed<T>) => resolveSecrets(interpolated(placed), placed.at, secrets);
+  const reference = referenceOf(interpolated(target.url));
   const url = await resolve(target.url);
   context.redactor.addUrl(url);
+  if (reference !== undefined) for (const text of partsOf(url)) context.redactor.addReference(text, reference);
   const settings: Record<string, unknown> = {};
   for (const [name, placed] of Object.entries(target.settings)) settings[name] = await resolve(placed);
   if (target.password) {
@@ -104,13 +108,30 @@ export async function resolveTarget(target: Target, context: TargetContext): Pro
     settings.password = password;
   }
   const named = Object.keys(settings).length > 0;
-  return { input: { url, directory: target.directory, ...(named && { settings }) }, target };
+  return {
+    input: { url, directory: target.directory, ...(named && { settings }) },
+    target,
+    ...(reference !== undefined && { reference }),
+  };
 }
 
-/** Has the driver check what it is to connect with, so that what is wrong is told with the place where it was said. */
-export function checkTarget(driver: Driver, { input, target }: ResolvedTarget): void {
+/** A URL, and what an error about it may still show of it: without its scheme, and without whoever stands before the host. */
+function partsOf(url: string): readonly string[] {
+  const rest = url.slice(url.indexOf(':') + 1);
+  return [url, rest, rest.replace(/^\/+/, ''), rest.slice(rest.lastIndexOf('@') + 1)];
+}
+
+/**
+ * Has the driver check what it is to connect with, so that what is wrong is told with the place where it was said. Where that came by reference, what the driver
+ * makes of it (an absolute path, a host) is from here on shown by the reference, too.
+ */
+export function checkTarget(driver: Driver, { input, target, reference }: ResolvedTarget, redactor: Redactor): void {
   try {
-    driver.options(input);
+    const options = driver.options(input);
+    if (reference === undefined) return;
+    const label = driver.label(options);
+    const parts = Object.values(options as object).filter((part) => typeof part === 'string' && label.includes(part));
+    for (const text of [label, ...parts]) redactor.addReference(text, reference);
   } catch (error) {
     if (!isSyncError(error)) throw error;
     throw errorAt(error, placeOf(error.details?.setting, target));

@@ -139,7 +139,11 @@ describe('a target', () => {
       });
     };
     const check = () =>
-      checkTarget({ options } as Partial<Driver> as Driver, { input: { url: 'x:', directory: '/' }, target });
+      checkTarget(
+        { options } as Partial<Driver> as Driver,
+        { input: { url: 'x:', directory: '/' }, target },
+        createRedactor(),
+      );
     expect(check).toThrow(expect.objectContaining({ code: 'CONFIG_INVALID', message }));
   });
 });

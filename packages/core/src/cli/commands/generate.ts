@@ -9,7 +9,7 @@ import { compilingFlags, formatFlag, readingFlags, targetFlags } from '../flags.
 import { noteWarnings } from '../goal.js';
 import { creationScript } from '../render/creation-script.js';
 import { noteUncovered, yamlText } from '../render/yaml-text.js';
-import { openWorkbench, targetSource, type Workbench } from '../workbench.js';
+import { openWorkbench, type Workbench } from '../workbench.js';
 import { writeWhole } from '../write-file.js';
 
 const flags = {
@@ -37,7 +37,7 @@ export const generate = defineCommand({
       invocation,
       named === undefined ? { target: true } : { target: given.url !== undefined, sources: [named] },
     );
-    const state = await bench.compile(sources[0] ?? targetSource(bench));
+    const state = await bench.compile(sources[0] ?? bench.targetSource());
     noteWarnings(invocation, state);
     bench.noteExclusions();
     const sql = given.format === 'sql';

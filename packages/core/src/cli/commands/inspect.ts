@@ -1,7 +1,7 @@
 import { defineCommand } from '../command.js';
 import { compilingFlags, formatFlag, readingFlags, targetFlags } from '../flags.js';
 import { showState } from '../show-state.js';
-import { openWorkbench, targetSource } from '../workbench.js';
+import { openWorkbench } from '../workbench.js';
 
 export const inspect = defineCommand({
   summary: 'show what a database or any other source holds',
@@ -19,6 +19,6 @@ export const inspect = defineCommand({
       invocation,
       given === undefined ? { target: true } : { target: invocation.flags.url !== undefined, sources: [given] },
     );
-    return showState(invocation, bench, await bench.compile(sources[0] ?? targetSource(bench)));
+    return showState(invocation, bench, await bench.compile(sources[0] ?? bench.targetSource()));
   },
 });

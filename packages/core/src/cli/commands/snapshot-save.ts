@@ -6,7 +6,7 @@ import { document } from '../documents.js';
 import { compilingFlags, formatFlag, readingFlags, targetFlags } from '../flags.js';
 import { noteWarnings } from '../goal.js';
 import { censusText } from '../render/catalogue-text.js';
-import { openWorkbench, targetSource } from '../workbench.js';
+import { openWorkbench } from '../workbench.js';
 import { refuseOtherFile, writeWhole } from '../write-file.js';
 
 export const snapshotSave = defineCommand({
@@ -40,7 +40,7 @@ export const snapshotSave = defineCommand({
       invocation,
       given === undefined ? { target: true } : { target: flags.url !== undefined, sources: [given] },
     );
-    const state = await bench.compile(sources[0] ?? targetSource(bench));
+    const state = await bench.compile(sources[0] ?? bench.targetSource());
     noteWarnings(invocation, state);
     bench.noteExclusions();
     const snapshot = takeSnapshot(bench.driver.name, state.catalogue);
