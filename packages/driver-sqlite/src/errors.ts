@@ -129,7 +129,7 @@ function hintFor(native: string | undefined, said: string): { readonly hint?: st
   const [, kind, name, after] = unreadable.exec(said) ?? [];
   if (kind !== undefined && after === undefined) {
     return {
-      hint: `The ${kind} ${name} is broken, and SQLite alters no table while it is there: mend it, or drop it in the desired state, and plan again.`,
+      hint: `The ${kind} ${name} is broken, and SQLite alters no table while it is there: mend it or drop it, in the desired state or, where it is left alone, in the database itself, and plan again.`,
     };
   }
   if (!native?.startsWith('SQLITE_CONSTRAINT')) return {};

@@ -336,6 +336,18 @@ describe('a scratch database', () => {
   });
 });
 
+describe('what SQLite cannot read again', () => {
+  it('is named, and what to do about it, wherever it is managed', async () => {
+    await using connection = await memory();
+    await connection.execute({ text: 'CREATE TABLE t (a, b)' });
+    await connection.execute({ text: 'CREATE VIEW v AS SELECT gone FROM t' });
+    await expect(connection.execute({ text: 'ALTER TABLE t DROP COLUMN b' })).rejects.toMatchObject({
+      code: 'STATEMENT_FAILED',
+      hint: expect.stringMatching(/view v is broken.*in the desired state or, where it is left alone, in the database/),
+    });
+  });
+});
+
 describe('the place of an error in its statement', () => {
   it.each([
     ['CREATE TABLE t (a,, b)', ', b)'],

@@ -149,7 +149,7 @@ function triggerObject(row: SchemaRow, schema: SchemaTexts): SchemaObject<Trigge
   const parent = schema.relation(foldName(row.on)) ?? address('table', foldName(row.on));
   const needs = neededRelations(relations, parent, schema);
   const strings = stringsAmong(quoted, relations, schema);
-  const broken = namesNothing(relations, schema);
+  const broken = schema.broken.triggers.has(foldName(row.name)) || namesNothing(relations, schema);
   return last.get([parent, ...needs, broken, ...strings].join('\n'), () => {
     const parts = strings.size > 0 ? triggerParts(readCreateTrigger(text), text, strings) : { spec, layout };
     return schemaObject({

@@ -1,10 +1,10 @@
 import type { Address, Catalogue, Entailed, Json, SchemaObject } from '@sync/core';
 import type { SchemaTexts } from '../read/schema.js';
 
-/** In the layout of a view or trigger that names a relation which is not there. */
+/** In the layout of a view or trigger that names what is not there. */
 export const unreadable = { unreadable: true } satisfies Json;
 
-/** Whether a body names something that is not there. SQLite takes it, and fails when it is used. */
+/** Whether a body names a table or view that is not there. SQLite takes it, and fails when it is used. */
 export function namesNothing(relations: ReadonlySet<string>, schema: SchemaTexts): boolean {
   return [...relations].some((name) => !schema.holds(name));
 }

@@ -136,7 +136,7 @@ function viewObject(row: SchemaRow, schema: SchemaTexts): SchemaObject<ViewSpec>
   const self = address('view', foldName(row.name));
   const needs = neededRelations(relations, self, schema);
   const strings = stringsAmong(quoted, relations, schema);
-  const broken = namesNothing(relations, schema);
+  const broken = schema.broken.views.has(foldName(row.name)) || namesNothing(relations, schema);
   return last.get([...needs, broken, ...strings].join('\n'), () => {
     const parts = strings.size > 0 ? withStrings(row.sql ?? '', strings) : { spec, layout };
     return schemaObject({

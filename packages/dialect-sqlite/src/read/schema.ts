@@ -4,6 +4,7 @@ import { KnownTable } from '../kinds/table/known-table.js';
 import { meaningful } from '../text/cursor.js';
 import { foldName } from '../text/names.js';
 import { everyName } from '../text/quoted-strings.js';
+import { type Broken, findBroken } from './find-broken.js';
 import { remembering } from './remember.js';
 import { isShadowByName } from './shadow-tables.js';
 
@@ -40,6 +41,8 @@ export interface SchemaTexts {
   relation(name: string): Address | undefined;
   /** Whether there is a table or view of that folded name, of whatever kind and whoever's. */
   holds(name: string): boolean;
+  /** What SQLite stumbles over whenever it reads its schema again. */
+  readonly broken: Broken;
 }
 
 const readTable = remembering((text) => new KnownTable(text));
@@ -50,10 +53,15 @@ const readings = new WeakMap<Reading, Promise<SchemaTexts>>();
 export function readSchema(reading: Reading): Promise<SchemaTexts> {
   let texts = readings.get(reading);
   if (!texts) {
-    texts = queryRows(reading).then(sortOut);
+    texts = readAll(reading);
     readings.set(reading, texts);
   }
   return texts;
+}
+
+async function readAll(reading: Reading): Promise<SchemaTexts> {
+  const rows = await queryRows(reading);
+  return sortOut(rows, await findBroken(rows, reading));
 }
 
 function queryRows({ session, server }: Reading): Promise<readonly SchemaRow[]> {
@@ -71,7 +79,7 @@ function isInternal(name: string): boolean {
   return folded.startsWith('sqlite_') || folded === '_schema_sync' || folded.startsWith('_schema_sync_');
 }
 
-function sortOut(rows: readonly SchemaRow[]): SchemaTexts {
+function sortOut(rows: readonly SchemaRow[], broken: Broken): SchemaTexts {
   const ours = rows.filter((row) => !isInternal(row.name) && !isInternal(row.on));
   const of = (type: SchemaRow['type']) => ours.filter((row) => row.type === type);
   const virtualTables = of('table').filter((row) => /^CREATE\s+VIRTUAL\b/i.test(row.sql ?? ''));
@@ -98,6 +106,7 @@ function sortOut(rows: readonly SchemaRow[]): SchemaTexts {
     primaryKeyOf: (table) => tables.get(table)?.known.primaryKey,
     relation: (name) => addresses.get(name),
     holds: (name) => present.has(name) || builtIn.test(name),
+    broken,
   };
 }
 

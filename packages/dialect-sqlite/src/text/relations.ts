@@ -32,7 +32,8 @@ export function relationPlaces(tokens: readonly Token[]): ReadonlySet<number> {
       continue;
     }
     const upper = token.type === 'word' ? token.text.toUpperCase() : '';
-    if (upper === 'FROM' || upper === 'JOIN') {
+    // `a IS DISTINCT FROM b` compares.
+    if ((upper === 'FROM' && !isWord(tokens[i - 1], 'DISTINCT')) || upper === 'JOIN') {
       lists[lists.length - 1] = true;
       expected = true;
     } else if (upper === 'INTO' || upper === 'UPDATE') expected = true;

@@ -1,0 +1,6 @@
+CREATE TABLE users (id INTEGER PRIMARY KEY, mail TEXT, name TEXT);
+CREATE TABLE orders (id INTEGER PRIMARY KEY, total INTEGER);
+CREATE VIEW tmp_view AS SELECT gone FROM orders;
+CREATE TRIGGER tmp_trigger AFTER INSERT ON orders BEGIN
+  SELECT new.gone;
+END;
