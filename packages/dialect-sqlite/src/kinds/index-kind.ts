@@ -16,7 +16,8 @@ import {
 import { buildsIndex } from '../hazards.js';
 import { readCreateIndex } from '../read/create-index.js';
 import { Last, remembering } from '../read/remember.js';
-import { readOrReport, readSchema, type SchemaRow, type SchemaTexts } from '../read/schema.js';
+import { readOrReport, readSchema, type SchemaTexts } from '../read/schema.js';
+import type { SchemaRow } from '../read/schema-row.js';
 import { meaningful, nameIn } from '../text/cursor.js';
 import { columnsIn, normaliseExpression } from '../text/expression.js';
 import { foldName, quoteName } from '../text/names.js';

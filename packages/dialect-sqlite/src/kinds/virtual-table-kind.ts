@@ -15,7 +15,8 @@ import {
 import { checkVirtualTables } from '../check/check-virtual-tables.js';
 import { breaksClients, dropsFullTextIndex, dropsVirtualTable, refillsVirtualTable } from '../hazards.js';
 import { readCreateVirtualTable } from '../read/create-virtual-table.js';
-import { readOrReport, readSchema, type SchemaRow, type SchemaTexts } from '../read/schema.js';
+import { readOrReport, readSchema, type SchemaTexts } from '../read/schema.js';
+import type { SchemaRow } from '../read/schema-row.js';
 import { meaningful, splitAtCommas } from '../text/cursor.js';
 import { foldName, quoteName } from '../text/names.js';
 import { inTheWay, rewrittenFirst } from './quoted-strings.js';

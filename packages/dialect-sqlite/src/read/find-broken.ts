@@ -5,7 +5,7 @@ import { readCreateTrigger } from './create-trigger.js';
 import { readCreateView } from './create-view.js';
 import { probeOf, type Rewrite } from './probe-trigger.js';
 import { remembering } from './remember.js';
-import type { SchemaRow } from './schema.js';
+import type { SchemaRow } from './schema-row.js';
 
 /** Views and triggers that do not hold, by their folded names. */
 export interface Broken {

@@ -6,17 +6,8 @@ import { foldName } from '../text/names.js';
 import { everyName } from '../text/quoted-strings.js';
 import { type Broken, findBroken } from './find-broken.js';
 import { remembering } from './remember.js';
+import type { SchemaRow } from './schema-row.js';
 import { isShadowByName } from './shadow-tables.js';
-
-/** A row of sqlite_schema; `shadow` rows come from pragma_table_list. */
-export interface SchemaRow {
-  readonly type: 'table' | 'index' | 'view' | 'trigger' | 'shadow';
-  readonly name: string;
-  /** The table or view that it is on. */
-  readonly on: string;
-  /** Null for what SQLite makes by itself. */
-  readonly sql: string | null;
-}
 
 /** A table with its name as this schema has it. */
 export interface ReadTable {
