@@ -4,7 +4,7 @@ import type { ConnectionInput, ConnectRequest, Driver } from './contract/driver.
 import type { Phase } from './contract/progress.js';
 import { diff as defaultDiff } from './diff/diff.js';
 import type { Difference } from './diff/difference.js';
-import { claims, missingFrom, request } from './engine-requests.js';
+import { claims, managedStates, missingFrom, request } from './engine-requests.js';
 import type {
   ApplyRequest,
   CompileOptions,
@@ -18,8 +18,9 @@ import type {
   SyncResult,
 } from './engine-types.js';
 import { asSyncError, isSyncError, SyncError } from './errors.js';
-import { inspect as defaultInspect, type Inspection, type InspectOptions, managedPart } from './inspect/inspect.js';
+import { inspect as defaultInspect, type Inspection, type InspectOptions } from './inspect/inspect.js';
 import { ownedBy } from './inspect/ownership.js';
+import { partOwned } from './inspect/part-owned.js';
 import { managedSchemas } from './inspect/schemas.js';
 import type { SchemaObject } from './model/object.js';
 import { creationStatements } from './plan/creation-statements.js';
@@ -104,12 +105,9 @@ class DefaultEngine implements Engine {
   compare(base: Compiled, goal: Compiled, options: DiffRequest = {}): Difference {
     const server = base.server ?? goal.server ?? unknownServer;
     const hints = [...goal.renames, ...(options.renames ?? [])];
-    return this.strategies.diff(base.catalogue, goal.catalogue, {
-      driver: this.driver,
-      server,
-      hints,
-      ...(base.kept && { kept: base.kept }),
-    });
+    const { driver } = this;
+    const { from, to, kept } = managedStates(base, goal, options, driver);
+    return this.strategies.diff(from, to, { driver, server, hints, kept });
   }
 
   async validate(tenant: TenantContext, goal: Goal, options: DiffRequest = {}) {
@@ -309,7 +307,7 @@ class DefaultEngine implements Engine {
   private difference(inspection: Inspection, goal: Compiled, options: DiffRequest): Difference {
     const { driver } = this;
     // A goal may have been compiled for many tenants; what this one excludes is not asked of it.
-    const wanted = managedPart(goal.catalogue, this.seen(options, goal), driver);
+    const { catalogue: wanted } = partOwned(goal.catalogue, this.seen(options, goal), driver);
     enter('plan', options);
     const hints = [...goal.renames, ...(options.renames ?? [])];
     return this.strategies.diff(inspection.catalogue, wanted, {

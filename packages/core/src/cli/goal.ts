@@ -2,7 +2,7 @@ import type { RenameHint } from '../contract/change.js';
 import type { Difference, RenameSuspect } from '../diff/difference.js';
 import type { PlanRequest } from '../engine-types.js';
 import type { Compiled, LocatedFlaw } from '../source/compiled.js';
-import { describeFlaw } from '../source/flaws.js';
+import { warningsOf } from '../source/flaws.js';
 import { withLeftOut } from '../source/left-out.js';
 import { askRenames } from './ask.js';
 import type { Invocation } from './command.js';
@@ -49,14 +49,9 @@ export async function prepareGoal(
   return { goal, request: { ...base, renames }, denied };
 }
 
-/** Compiles a desired state, with a warning of what is excluded of it. A snapshot is whole where no database is there to be left alone. */
-export async function compileGoal(
-  bench: Workbench,
-  source: OpenedSource,
-  wanted: { readonly alone?: true } = {},
-): Promise<Compiled> {
-  const state = await bench.compile(source);
-  return wanted.alone && !state.kept ? state : withLeftOut(state, bench.reading, bench.driver);
+/** Compiles a desired state, with a warning of what is excluded of it. */
+export async function compileGoal(bench: Workbench, source: OpenedSource): Promise<Compiled> {
+  return withLeftOut(await bench.compile(source), bench.reading, bench.driver);
 }
 
 function withoutDenied(suspects: readonly RenameSuspect[], denied: readonly RenameSuspect[]): readonly RenameSuspect[] {
@@ -67,8 +62,8 @@ function withoutDenied(suspects: readonly RenameSuspect[], denied: readonly Rena
 
 /** Tells what a source left out, and whose normal form it is in. */
 export function noteWarnings({ terminal }: Invocation, state: Compiled): void {
-  if (state.warnings.length > 0) terminal.note(warningText(state.warnings, terminal.errorPaint));
-  noteFlaws({ terminal }, state.flaws ?? []);
+  const warnings = warningsOf(state);
+  if (warnings.length > 0) terminal.note(warningText(warnings, terminal.errorPaint));
   if (state.normalisedBy === 'driver') {
     terminal.note(
       `${terminal.errorPaint.yellow('note')} no scratch database was to be had, so the driver normalised ${visible(state.origin)} by itself: expressions may show as different where they are not`,
@@ -77,10 +72,9 @@ export function noteWarnings({ terminal }: Invocation, state: Compiled): void {
 }
 
 /** Tells what a server would take and what does not hold. */
-export function noteFlaws({ terminal }: Pick<Invocation, 'terminal'>, flaws: readonly LocatedFlaw[]): void {
-  if (flaws.length === 0) return;
-  const warnings = flaws.map((flaw) => ({ at: flaw.at, message: describeFlaw(flaw) }));
-  terminal.note(warningText(warnings, terminal.errorPaint));
+export function noteFlaws({ terminal }: Invocation, flaws: readonly LocatedFlaw[]): void {
+  const warnings = warningsOf({ warnings: [], flaws });
+  if (warnings.length > 0) terminal.note(warningText(warnings, terminal.errorPaint));
 }
 
 /** Tells about renames that nobody declared, where the gate stops what they would lose, and about declared ones that are not made. */

@@ -16,7 +16,7 @@ export function showState(invocation: Invocation, bench: Workbench, state: Compi
   bench.noteExclusions();
   const { command, flags, terminal } = invocation;
   const { format } = flags as { readonly format?: string | undefined };
-  const { origin, catalogue, unmanaged, warnings, server } = state;
+  const { origin, catalogue, unmanaged, server } = state;
   const at = server && { product: server.product, version: server.version.join('.') };
   if (format === 'json') {
     terminal.json(
@@ -24,7 +24,7 @@ export function showState(invocation: Invocation, bench: Workbench, state: Compi
         ...takeSnapshot(driver.name, catalogue),
         origin,
         unmanaged,
-        warnings,
+        warnings: bench.warnings(state),
         ...(at && { server: at }),
       }),
     );

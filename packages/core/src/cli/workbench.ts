@@ -12,7 +12,8 @@ import { managedSchemas, type SchemaChoice } from '../inspect/schemas.js';
 import { nearNames } from '../nearest.js';
 import type { RunEvent } from '../run/report.js';
 import type { SnapshotStore } from '../snapshot/store.js';
-import type { Compiled } from '../source/compiled.js';
+import type { Compiled, SourceWarning } from '../source/compiled.js';
+import { warningsOf } from '../source/flaws.js';
 import { defaultTenantId, type TenantContext, tenantContext } from '../tenant/context.js';
 import { usage } from './arguments.js';
 import { auditFile } from './audit-file.js';
@@ -42,6 +43,8 @@ export interface Workbench {
   targetSource(): OpenedSource;
   /** Tells which patterns of --exclude met nothing. Planning does so by itself: call it where something was only read. */
   noteExclusions(): void;
+  /** What a program is told of these states, and what was told of --exclude. */
+  warnings(...states: readonly Pick<Compiled, 'warnings' | 'flaws'>[]): readonly SourceWarning[];
   /** How sources are compiled; `source` says what its relative paths are relative to. */
   compiling(source: OpenedSource): CompileOptions;
   compile(source: OpenedSource): Promise<Compiled>;
@@ -203,6 +206,7 @@ function assemble(invocation: Invocation, parts: Parts): Workbench {
     seeds: parted.includes('seeds'),
     tenant,
     noteExclusions: () => exclusions.tell(),
+    warnings: (...states) => [...states.flatMap(warningsOf), ...exclusions.warnings],
     label: () => known ?? redactor.redact(driver.label(driver.options(tenant().target))),
     targetSource: () => {
       const input = tenant().target;

@@ -4,10 +4,10 @@ import type { Driver } from '../contract/driver.js';
 import type { Scope, Unmanaged } from '../contract/kind.js';
 import type { Observed } from '../contract/progress.js';
 import { throwIfAborted } from '../errors.js';
-import type { Address } from '../model/address.js';
-import { type Catalogue, createCatalogue, emptyCatalogue } from '../model/catalogue.js';
+import { type Catalogue, createCatalogue } from '../model/catalogue.js';
 import type { SchemaObject } from '../model/object.js';
 import { excluder, type Ownership, ownedBy } from './ownership.js';
+import { keptOf, withoutOrphans } from './part-owned.js';
 
 /** What is to be read, and what of it is ours to manage. */
 export interface InspectOptions extends Ownership, Observed {
@@ -94,53 +94,4 @@ async function tell(done: number, { onEvent, signal }: InspectOptions): Promise<
   throwIfAborted(signal, 'inspect');
 }
 
-/** Of what is left alone, all that lies in nothing unknown. */
-function keptOf(
-  objects: readonly SchemaObject[],
-  managed: readonly SchemaObject[],
-  excluded: readonly SchemaObject[],
-): Catalogue {
-  if (excluded.length === 0 && managed.length === objects.length) return emptyCatalogue;
-  const ours = new Set(managed);
-  return createCatalogue(rooted([...objects, ...excluded]).filter((object) => !ours.has(object)));
-}
-
 const keyOf = (scope: Scope) => JSON.stringify(scope.path);
-
-/** What belongs to an object that is left alone is left alone with it, and so is what belongs to that. */
-function withoutOrphans(objects: readonly SchemaObject[], unmanaged: Unmanaged[]): readonly SchemaObject[] {
-  if (unmanaged.length === 0) return objects;
-  const managed = rooted(objects);
-  if (managed.length === objects.length) return objects;
-  const ours = new Set(managed);
-  for (const { kind, name } of objects.filter((object) => !ours.has(object))) {
-    unmanaged.push({ kind, name, reason: 'belongs to something that is left alone' });
-  }
-  return managed;
-}
-
-/** The objects whose parents, and their parents, are among them. */
-function rooted(objects: readonly SchemaObject[]): readonly SchemaObject[] {
-  const byAddress = new Map<Address, SchemaObject>(objects.map((object) => [object.address, object]));
-  const isRooted = (object: SchemaObject): boolean => {
-    const parent = object.parent && byAddress.get(object.parent);
-    return object.parent === undefined || (parent !== undefined && isRooted(parent));
-  };
-  return objects.filter(isRooted);
-}
-
-/** The part of a catalogue that is managed: what a state holds beyond it is not asked for. */
-export function managedPart(
-  catalogue: Catalogue,
-  ownership: Ownership,
-  driver: Pick<Driver, 'schemaOf' | 'dialect'>,
-): Catalogue {
-  const owned = ownedBy(ownership, driver);
-  const left: Unmanaged[] = [];
-  const kept = [...catalogue].filter((object) => {
-    const reason = owned(object);
-    if (reason) left.push({ kind: object.kind, name: object.name, reason });
-    return !reason;
-  });
-  return left.length === 0 ? catalogue : createCatalogue(withoutOrphans(kept, left));
-}

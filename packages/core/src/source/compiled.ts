@@ -19,7 +19,7 @@ export interface Compiled {
   readonly server?: Server;
   readonly renames: readonly RenameHint[];
   readonly seeds: readonly Seed[];
-  /** What is left alone though its kind is known; absent for snapshots, which do not hold it. */
+  /** What is left alone though its kind is known; absent where the driver normalised by itself. */
   readonly kept?: Catalogue;
   readonly unmanaged: readonly Unmanaged[];
   /** What was left out or read leniently, each with its place. */

@@ -5,7 +5,7 @@ import { excluder } from '../inspect/ownership.js';
 import { partsOf } from '../model/address.js';
 import type { Catalogue } from '../model/catalogue.js';
 import type { Part } from './build/part.js';
-import type { LocatedFlaw, SourceContext, SourceWarning } from './compiled.js';
+import type { Compiled, LocatedFlaw, SourceContext, SourceWarning } from './compiled.js';
 import { sourceInvalid, together } from './invalid.js';
 
 /** Gives flaws the places of the statements that define what is flawed; `elsewhere` is the place of what no statement defines. */
@@ -34,6 +34,11 @@ export function locate(
     return { flawed, position: definer?.position ?? parts.length };
   });
   return located.sort((a, b) => a.position - b.position).map(({ flawed }) => flawed);
+}
+
+/** All that somebody should know of a state, with what does not hold in it. */
+export function warningsOf({ warnings, flaws = [] }: Pick<Compiled, 'warnings' | 'flaws'>): readonly SourceWarning[] {
+  return [...warnings, ...flaws.map((flaw) => ({ at: flaw.at, message: describeFlaw(flaw) }))];
 }
 
 /** Parts what does not hold from what may hold elsewhere: where an application brings something along, or where what is missing is left alone. */

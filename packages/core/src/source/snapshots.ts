@@ -1,3 +1,4 @@
+import { partOwned } from '../inspect/part-owned.js';
 import { openSnapshot } from '../model/snapshot.js';
 import { nearest } from '../nearest.js';
 import type { Compiled, Source, SourceContext } from './compiled.js';
@@ -39,7 +40,9 @@ export function compileSnapshot(snapshot: RawSnapshot, origin: string, context: 
       hint: 'States of two engines cannot be compared: use a snapshot of the same engine, or SQL or YAML written for this one.',
     });
   }
-  return { origin, catalogue, renames: [], seeds: [], unmanaged: [], warnings: [], normalisedBy: 'snapshot' };
+  // What a snapshot holds was once managed, books of other tools too.
+  const parted = partOwned(catalogue, { ...context.inspect, claimed: { has: () => true } }, context.driver);
+  return { origin, ...parted, renames: [], seeds: [], warnings: [], normalisedBy: 'snapshot' };
 }
 
 /** `KEY` or `KEY@VERSION` in the store of snapshots. */

@@ -202,6 +202,21 @@ describe('the way from one schema to another', () => {
     expect(valid).toMatchObject({ code: 0, stdout: expect.stringContaining('legacy  excluded by leg*') });
   });
 
+  test('leaves out of snapshots, on either side, what is excluded', async () => {
+    await run('snapshot', 'save', ...url, '-o', 'before.json');
+    const whole = await run('diff', '--from', 'before.json', '--to', './schema');
+    expect(whole.stdout).toContain('legacy');
+    const parted = await run('diff', '--from', 'before.json', '--to', './schema', '--exclude', 'leg*');
+    expect(parted.stdout).not.toContain('legacy');
+    expect(parted.stderr).toBe('');
+    const back = await run('diff', '--from', './schema', '--to', 'before.json', '--exclude', 'leg*,users');
+    expect(back.stdout).toContain('- table orders');
+    expect(back.stdout).not.toMatch(/legacy|users/);
+    expect(back.stderr).toMatch(/2 objects of the desired state are excluded and left out: table legacy, table users/);
+    const shown = await run('inspect', 'before.json', '--exclude', 'leg*');
+    expect(shown.stdout).toMatch(/Left alone\n {2}table legacy {2}excluded by leg\*/);
+  });
+
   test('parts what is excluded at commas, and tells of a pattern that meets nothing', async () => {
     const outcome = await run('sync', ...goal, '--dry-run', '--exclude', 'nothing,leg*', '--exclude', 'none');
     expect(outcome.stdout).not.toContain('drop table legacy');

@@ -101,6 +101,27 @@ describe('JSON documents are as their schemas say', () => {
     await check(directory, ['init']);
   });
 
+  test('with all warnings that are told to people', async () => {
+    const directory = await project({
+      'schema.sql':
+        'CREATE TABLE t (a); CREATE VIEW v AS SELECT of_the_application(a) FROM t; CREATE TABLE left_out (a);',
+    });
+    await execute(directory, 'CREATE TABLE t (a, b)', 'CREATE VIEW w AS SELECT 1 FROM gone');
+    const goal = ['--to', 'schema.sql', '--url', 'sqlite:app.db'];
+    const excluded = ['--exclude', 'left_*', '--exclude', 'w', '--exclude', 'none'];
+    for (const argv of [['diff'], ['validate'], ['plan'], ['sync', '--dry-run'], ['sync', '--yes', '--allow', 'all']]) {
+      const given = [...argv, ...goal, ...excluded];
+      const [code] = argv[0] === 'validate' ? [3] : argv.includes('--dry-run') ? [1] : [0];
+      const { warnings } = await check(directory, given, code, argv[0]);
+      const told = (warnings as { readonly at: string; readonly message: string }[]).map((each) => each.message);
+      expect(told, argv[0]).toEqual([
+        expect.stringContaining('no such function: of_the_application'),
+        '1 object of the desired state is excluded and left out: table left_out',
+        'meets no name: it excludes nothing',
+      ]);
+    }
+  });
+
   test('for a plan beside what is left alone', async () => {
     const directory = await project({ 'schema.sql': 'CREATE TABLE users (id INTEGER PRIMARY KEY, email TEXT);' });
     await execute(

@@ -47,7 +47,7 @@ export const diff = defineCommand({
           ...differenceDocument(difference),
           inSync,
           seeds: seedDocument(seeds),
-          warnings: to.warnings,
+          warnings: bench.warnings(from, to),
           unmanaged: from.unmanaged,
         }),
       );
@@ -106,7 +106,7 @@ async function compare(invocation: Invocation<typeof flags>): Promise<Compared> 
   }
   if (!first || !second) throw usage('diff --from needs --to', 'Pass --to SOURCE.');
   const from = await bench.compile(first);
-  const to = await compileGoal(bench, second, { alone: true });
+  const to = await compileGoal(bench, second);
   for (const state of [from, to]) noteWarnings(invocation, state);
   bench.noteExclusions();
   if (bench.seeds && to.seeds.length > 0) {
@@ -114,7 +114,7 @@ async function compare(invocation: Invocation<typeof flags>): Promise<Compared> 
       `${invocation.terminal.errorPaint.yellow('note')} the seed rows were not compared: only a database has rows (--url in place of --from)`,
     );
   }
-  return { bench, from, to, difference: bench.engine.compare(from, to, { renames }), seeds: [] };
+  return { bench, from, to, difference: bench.engine.compare(from, to, { ...bench.reading, renames }), seeds: [] };
 }
 
 async function planOf(

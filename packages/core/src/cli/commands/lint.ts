@@ -37,7 +37,7 @@ export const lint = defineCommand({
     const { bench, sources } = await openWorkbench(invocation, wantedGoal(invocation.arguments[0]));
     const [source] = sources;
     if (!source) throw new TypeError('a goal was asked for');
-    const state = await compileGoal(bench, source, { alone: true });
+    const state = await compileGoal(bench, source);
     const [flaw, ...flaws] = state.flaws ?? [];
     if (flaw) throw flawsError([flaw, ...flaws]);
     const difference = bench.engine.compare(nothing, state);

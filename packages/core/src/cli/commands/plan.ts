@@ -48,6 +48,7 @@ export const plan = defineCommand({
           ...missing,
           suspects: dry.difference.suspects,
           unmade: dry.difference.unmade,
+          warnings: bench.warnings({ warnings: goal.warnings, flaws: dry.flaws }),
           elapsed: stopwatch.read(),
         }),
       );

@@ -1,5 +1,6 @@
 import type { SyncResult } from '../../engine-types.js';
 import type { SyncError } from '../../errors.js';
+import type { Compiled } from '../../source/compiled.js';
 import { defineCommand, type Invocation } from '../command.js';
 import { differenceDocument, document, planDocument } from '../documents.js';
 import {
@@ -60,7 +61,7 @@ export const sync = defineCommand({
     const { plan, missing } = result;
     const refused =
       flags['dry-run'] && plan ? refusalOf(invocation, bench, plan, { ...(missing && { missing }) }) : undefined;
-    if (flags.format === 'json') terminal.json(resultDocument(invocation, result, bench, refused));
+    if (flags.format === 'json') terminal.json(resultDocument(invocation, result, { bench, goal, refused }));
     else terminal.print(resultText(invocation, result, goal.origin, bench));
     if (flags['dry-run']) noteMissing(invocation, bench, missing);
     noteFlaws(invocation, result.flaws);
@@ -73,16 +74,17 @@ export const sync = defineCommand({
 function resultDocument(
   { command, stopwatch }: Invocation,
   result: SyncResult,
-  bench: Workbench,
-  refused: SyncError | undefined,
+  about: { readonly bench: Workbench; readonly goal: Compiled; readonly refused: SyncError | undefined },
 ) {
-  const { tenant, difference, missing, plan, report } = result;
+  const { tenant, difference, missing, plan, report, flaws } = result;
+  const { bench, goal, refused } = about;
   return document(command, {
     tenant,
     database: bench.label(),
     ...(missing && { missing }),
     ...differenceDocument(difference),
     inSync: result.inSync || report?.outcome === 'done',
+    warnings: bench.warnings({ warnings: goal.warnings, flaws }),
     ...(plan && planDocument(plan)),
     ...(refused && { refused: { ...refused.toJSON(), exitCode: refused.exitCode } }),
     ...(report && { report }),

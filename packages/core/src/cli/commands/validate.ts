@@ -39,7 +39,7 @@ export const validate = defineCommand({
           ...differenceDocument(difference),
           inSync: result.inSync,
           seeds: seedDocument(seeds),
-          warnings: goal.warnings,
+          warnings: bench.warnings(goal),
           unmanaged: inspection.unmanaged,
         }),
       );
