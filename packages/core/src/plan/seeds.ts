@@ -69,12 +69,17 @@ export async function pendingSeeds(
   return pending;
 }
 
+/** What the steps that write the rows of a table are known by, in place of a change. */
+export function seedOf(table: string): string {
+  return `seed ${table}`;
+}
+
 /** The steps that bring seeds about. */
 export function seedSteps(seeds: readonly Seed[], driver: Driver, from: number): Batch['steps'] {
   const render = seedWriter(driver);
   return seeds.map((seed, i) => ({
     number: from + i + 1,
-    change: `seed ${seed.table}`,
+    change: seedOf(seed.table),
     summary: `seed ${seed.table}: ${counted(seed.rows.length, 'row')}`,
     sql: render(seed),
     hazards: [],
@@ -137,7 +142,7 @@ export function withSeeds(plan: Plan, seeds: readonly PendingSeed[], driver: Dri
 /** What goes with its table needs no words. */
 function staying({ table, rows, missing, present }: PendingSeed): readonly Irreversible[] {
   if (!present) return [];
-  const change = `seed ${table}`;
+  const change = seedOf(table);
   const changed = rows.length - missing;
   return [
     ...(missing > 0

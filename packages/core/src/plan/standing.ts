@@ -2,6 +2,7 @@ import type { Change } from '../contract/change.js';
 import type { Driver } from '../contract/driver.js';
 import { kindOf } from '../diff/kinds.js';
 import { type Address, address } from '../model/address.js';
+import type { Catalogue } from '../model/catalogue.js';
 import type { SchemaObject } from '../model/object.js';
 
 /** The addresses of both sides at which changes happen. */
@@ -13,6 +14,17 @@ export function addressesOf(changes: readonly Change[]): ReadonlySet<Address> {
       ...('to' in change ? [change.to.address] : []),
     ]),
   );
+}
+
+/** Adds to addresses what lies in the objects there or needs them, in any of these states, directly or through each other. */
+export function addAbove(addresses: Set<Address>, states: readonly Catalogue[]): void {
+  // A set that grows while it is walked yields what was added, too.
+  for (const address of addresses) {
+    for (const state of states) {
+      if (!state.has(address)) continue;
+      for (const object of [...state.children(address), ...state.dependents(address)]) addresses.add(object.address);
+    }
+  }
 }
 
 /** Of what is left alone, all that a change at these addresses could harm: it is there itself, or lies in it, needs it or refers to it, directly or through each other. */

@@ -1,6 +1,8 @@
 import { SyncError } from '../errors.js';
 import type { Inspection } from '../inspect/inspect.js';
+import { counted } from '../model/counted.js';
 import type { Plan } from '../plan/plan-format.js';
+import { type CutShort, findCutShort } from './cut-short.js';
 import { driftText } from './drift-text.js';
 import { readRuns } from './journal.js';
 import type { RunRecord } from './journal-format.js';
@@ -13,6 +15,7 @@ import { type Drift, readDrift } from './verify.js';
 export interface Start {
   /** The run that went this way before, so that there is nothing left to do. */
   readonly before?: RunRecord;
+  readonly inspection: Inspection;
   /** What the schema is known by that it begins from, where the engine can tell. */
   readonly schemaToken?: string;
 }
@@ -31,24 +34,38 @@ export async function checkStart(
   const readJournal = () => readRuns(connection, driver.dialect);
   if (takesBack !== undefined) requireStanding(takesBack, await readJournal());
   const [start, end] = direction === 'up' ? [plan.base, plan.goal] : [plan.goal, plan.base];
-  const { inspection, drift, schemaToken } = await readDrift(context, plan, start, signal);
-  if (!drift) return { ...(schemaToken !== undefined && { schemaToken }) };
+  const { drift, ...sight } = await readDrift(context, plan, start, signal);
+  if (!drift) return sight;
   const runs = await readJournal();
-  const arrived = inspection.catalogue.root === end.root;
+  const arrived = sight.inspection.catalogue.root === end.root;
+  const cutShort = await findCutShort(runs, takesBack, context);
   if (direction === 'up') {
     const before = arrived ? standingRunOf(plan.id, runs) : undefined;
-    if (before) return { before };
+    if (before) return { ...sight, before };
   } else if (arrived) {
     const done = runs.find((run) => run.plan === plan.id && run.direction === 'up' && run.outcome === 'done');
     if (done) requireStanding(done.run, runs);
   }
-  const reason = arrived ? alreadyThere : laterRun(direction, takesBack, runs);
-  throw mismatch(plan, direction, inspection, drift, context, reason ?? planAgain);
+  const reason =
+    cutShort?.record.plan === plan.id
+      ? stoppedOnTheWay(cutShort, plan)
+      : arrived
+        ? alreadyThere
+        : laterRun(direction, takesBack, runs);
+  throw mismatch(plan, direction, sight.inspection, drift, context, reason ?? planAgain);
 }
 
 const planAgain = 'Something changed it since the plan was made. Plan again; nothing was touched.';
 const alreadyThere =
   'It is in the state that this plan leads to already, though no run of the journal went there by this plan: there is nothing to do. Nothing was touched.';
+
+/** A plan starts from its two ends and from nowhere between them. */
+function stoppedOnTheWay({ record, held }: CutShort, plan: Plan): string {
+  const batches = record.direction === 'up' ? plan.up : plan.down;
+  const all = batches.reduce((sum, { steps }) => sum + steps.length, 0);
+  const way = record.direction === 'up' ? 'of this plan' : 'back of this plan';
+  return `Run ${record.run.slice(0, 8)} ${way} stopped when ${held} of ${counted(all, 'step')} held, and a plan can be run from its ends alone. Plan again, to the state that you want, to go on from what is there. Nothing was touched.`;
+}
 
 /** What came after a run stands on it. */
 function laterRun(

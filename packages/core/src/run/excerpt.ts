@@ -1,13 +1,11 @@
 import type { Driver } from '../contract/driver.js';
-import { kindOf } from '../diff/kinds.js';
 import type { Address } from '../model/address.js';
 import { type Catalogue, createCatalogue } from '../model/catalogue.js';
 import { hashOf } from '../model/hash.js';
 import type { SchemaObject } from '../model/object.js';
 import type { Plan } from '../plan/plan-format.js';
-import { addressesOf } from '../plan/standing.js';
-
-const none: readonly Address[] = [];
+import { addAbove, addressesOf } from '../plan/standing.js';
+import { References } from './references.js';
 
 /** The two ends of a plan, or the part of them that the plan has to do with. */
 export interface Ends {
@@ -52,7 +50,7 @@ function readAgain(
 ): readonly Address[] {
   const kinds = new Set(driver.kinds.flatMap(({ kind, readAgain: always }) => (always ? [kind] : [])));
   const touches = [...changes, ...inverse].some(({ verb }) => verb === 'alter' || verb === 'rename');
-  if (!touches || kinds.size === 0) return none;
+  if (!touches || kinds.size === 0) return [];
   return [...base, ...goal].flatMap(({ kind, address }) => (kinds.has(kind) ? [address] : []));
 }
 
@@ -67,7 +65,7 @@ class Surroundings {
     private readonly ends: Ends,
     driver: Driver,
   ) {
-    this.references = new References(ends, driver);
+    this.references = new References([ends.base, ends.goal], driver);
   }
 
   change(address: Address): void {
@@ -79,12 +77,7 @@ class Surroundings {
   }
 
   gather(): ReadonlySet<Address> {
-    // A set that grows while it is walked yields what was added, too.
-    for (const address of this.reached) {
-      for (const { children, dependents } of this.around(address)) {
-        for (const object of [...children, ...dependents]) this.reached.add(object.address);
-      }
-    }
+    addAbove(this.reached, [this.ends.base, this.ends.goal]);
     for (const address of this.reached) this.kept.add(address);
     for (const address of this.reached) {
       for (const target of this.references.from(address)) this.keepWhole(target);
@@ -117,46 +110,4 @@ class Surroundings {
 
 function needsOf(object: SchemaObject): readonly Address[] {
   return object.parent ? [object.parent, ...object.needs] : object.needs;
-}
-
-/** Which objects refer to which by foreign keys: an engine that checks these only when rows change does not call them needs. */
-class References {
-  private readonly forth = new Map<Address, Address[]>();
-  private readonly back = new Map<Address, Address[]>();
-
-  constructor({ base, goal }: Ends, driver: Driver) {
-    for (const catalogue of [base, goal]) this.read(catalogue, driver);
-  }
-
-  from(address: Address): readonly Address[] {
-    return this.forth.get(address) ?? none;
-  }
-
-  to(address: Address): readonly Address[] {
-    return this.back.get(address) ?? none;
-  }
-
-  private read(catalogue: Catalogue, driver: Driver): void {
-    const { fold } = driver.dialect;
-    const named = new Map<string, Address>();
-    const pairs: (readonly [Address, string])[] = [];
-    for (const object of catalogue) {
-      const relation = kindOf(driver, object.kind).relation?.(object);
-      if (!relation) continue;
-      named.set(fold(relation.name), object.address);
-      for (const { references } of relation.foreignKeys) pairs.push([object.address, fold(references.table)]);
-    }
-    for (const [from, name] of pairs) {
-      const to = named.get(name);
-      if (to === undefined) continue;
-      append(this.forth, from, to);
-      append(this.back, to, from);
-    }
-  }
-}
-
-function append(lists: Map<Address, Address[]>, key: Address, value: Address): void {
-  const list = lists.get(key);
-  if (list) list.push(value);
-  else lists.set(key, [value]);
 }

@@ -2,17 +2,19 @@ import type { AtomicOptions } from '../contract/connection.js';
 import type { Statement } from '../contract/statement.js';
 import type { Batch, Step } from '../contract/step.js';
 import { asSyncError, isSyncError, SyncError, throwIfAborted } from '../errors.js';
-import { counted } from '../model/counted.js';
 import type { Hash } from '../model/hash.js';
 import type { Plan } from '../plan/plan-format.js';
-import { checkStart } from './check-start.js';
+import type { Start } from './check-start.js';
 import { driftText } from './drift-text.js';
 import { executeChecked } from './execute.js';
+import { Guard } from './guard.js';
+import { isUnchanged, type Progress, withProgress } from './held.js';
 import { Journal, stepHash, whoRuns } from './journal.js';
-import type { AuditEntry, RunRecord, StepRecord } from './journal-format.js';
+import type { RunRecord, StepRecord } from './journal-format.js';
 import type { RunOptions, RunOutcome, RunReport } from './report.js';
 import { withConflicts } from './row-conflicts.js';
 import type { ExecutorContext } from './run.js';
+import { Trail } from './trail.js';
 import { readDrift } from './verify.js';
 
 interface Signals {
@@ -26,6 +28,8 @@ interface Signals {
 export class Run {
   private readonly journal: Journal;
   private readonly record: RunRecord;
+  private readonly trail: Trail;
+  private readonly guard: Guard;
   private readonly began = performance.now();
   private readonly steps: number;
   private readonly statements: number;
@@ -33,11 +37,10 @@ export class Run {
   private statementsDone = 0;
   /** Statements that committed by themselves and belong to no finished step. */
   private loose = 0;
-  /** What the schema is known by that this run knows: the one that it began from, and then what its own batches made of it. */
-  private schemaToken: string | undefined;
   private current: Step | undefined;
   private open: StepRecord | undefined;
-  private trailEnded = false;
+  /** Whether the last batch noted in its own transaction that the run is done. */
+  private isNoted = false;
 
   constructor(
     private readonly plan: Plan,
@@ -45,11 +48,14 @@ export class Run {
     private readonly context: ExecutorContext,
     private readonly options: RunOptions & Signals,
     private readonly op: string,
+    start: Start,
   ) {
     const all = batches.flatMap((batch) => batch.steps);
     this.steps = all.length;
     this.statements = all.reduce((sum, step) => sum + step.sql.length, 0);
     this.journal = new Journal(context.connection, context.driver.dialect);
+    this.trail = new Trail(context.audit, options.onEvent);
+    this.guard = new Guard(plan, context, options, start);
     const up = options.direction === 'up';
     this.record = {
       run: context.runId(),
@@ -65,27 +71,27 @@ export class Run {
     };
   }
 
-  async toEnd(schemaToken: string | undefined): Promise<RunReport> {
-    await this.begin(schemaToken);
-    await this.audit({ type: 'run', ...this.record });
-    this.options.onEvent?.({ type: 'start', run: this.record.run, steps: this.steps, statements: this.statements });
+  async toEnd(): Promise<RunReport> {
+    await this.begin();
+    await this.trail.write({ type: 'run', ...this.record });
     try {
+      this.options.onEvent?.({ type: 'start', run: this.record.run, steps: this.steps, statements: this.statements });
       for (const [index, batch] of this.batches.entries()) await this.runBatch(batch, index);
       this.options.onEvent?.({ type: 'verify' });
       const root = await this.verify();
-      await this.end('done');
+      await this.done();
       return this.report(root);
     } catch (thrown) {
       throw await this.failed(thrown);
     }
   }
 
-  private async begin(schemaToken: string | undefined): Promise<void> {
+  private async begin(): Promise<void> {
     try {
-      this.schemaToken = await this.journal.begin(this.record, this.plan, schemaToken);
+      this.guard.rebase(await this.journal.begin(this.record, this.plan, this.guard.schemaToken));
     } catch (thrown) {
       const error = asSyncError(thrown, this.op).with({ tenant: this.context.tenant });
-      throw this.withProgress(error, error.code);
+      throw withProgress(error, error.code, this.progress);
     }
   }
 
@@ -93,10 +99,7 @@ export class Run {
     throwIfAborted(this.options.signal, this.op);
     const began = performance.now();
     if (batch.atomic) await this.runAtomic(batch);
-    else {
-      for (const step of batch.steps) await this.runStep(step, batch);
-      this.schemaToken = await this.context.connection.schemaToken?.();
-    }
+    else for (const step of batch.steps) await this.runStep(step, batch);
     const elapsedMs = Math.round(performance.now() - began);
     this.options.onEvent?.({ type: 'batch', number: index + 1, batches: this.batches.length, elapsedMs });
   }
@@ -107,11 +110,12 @@ export class Run {
     const rows = batch.steps.map((step) => this.stepRecord(step, 'done', startedAt, startedAt));
     const marks = batch.steps.flatMap((step) => step.sql.map((_, n) => ({ step, first: n === 0 })));
     const before = this.statementsDone;
-    await this.commit(
+    const isLast = batch === this.batches.at(-1);
+    const schemaToken = await this.commit(
       [
         ...batch.steps.flatMap((step) => step.sql),
         ...rows.map((row) => this.journal.step(row)),
-        ...(batch === this.batches.at(-1) ? [this.journal.end(this.record.run, 'done', this.now())] : []),
+        ...(isLast ? [this.journal.end(this.record.run, 'done', this.now())] : []),
       ],
       {
         settings: batch.settings,
@@ -124,37 +128,52 @@ export class Run {
       },
     );
     this.stepsDone += batch.steps.length;
-    this.count(before + marks.length);
+    this.isNoted = isLast;
     this.current = undefined;
-    for (const row of rows) await this.audit({ type: 'step', tenant: this.context.tenant, ...row });
+    this.count(before + marks.length);
+    for (const row of rows) await this.trail.write({ type: 'step', tenant: this.context.tenant, ...row });
+    await this.guard.passed(schemaToken, this.ahead());
   }
 
-  /** Nobody has to know of our lock: that nothing moved since the base was checked is made sure of once nobody else can write. */
-  private async commit(statements: readonly Statement[], options: AtomicOptions): Promise<void> {
+  /** That nothing moved is made sure of once nobody else can write. */
+  private async commit(statements: readonly Statement[], options: AtomicOptions): Promise<string | undefined> {
     const { connection } = this.context;
     if (!connection.atomically) throw new TypeError('a driver with transactional DDL has atomically()');
-    for (;;) {
-      const { schemaToken } = this;
+    const atomically = connection.atomically.bind(connection);
+    let left: string | undefined;
+    const work = async () => {
+      const { schemaToken } = this.guard;
       try {
-        const known = { ...options, ...(schemaToken !== undefined && { schemaToken }) };
-        const { schema } = await connection.atomically(statements, known);
-        this.schemaToken = schema?.after;
-        return;
+        const { schema } = await atomically(statements, {
+          ...options,
+          ...(schemaToken !== undefined && { schemaToken }),
+        });
+        left = schema?.after;
+        return true;
       } catch (error) {
-        const hasMoved = isSyncError(error) && error.code === 'BASE_MISMATCH';
-        if (!hasMoved || this.stepsDone > 0 || this.loose > 0) throw error;
-        // It may have been something that is none of the plan's business; if not, this says what.
-        const start = await checkStart(this.plan, this.context, this.options);
-        if (start.before) throw error;
-        this.schemaToken = start.schemaToken;
+        if (isSyncError(error) && error.code === 'BASE_MISMATCH') return false;
+        throw error;
       }
-    }
+    };
+    await this.guard.untilStill(work, this.ahead(), !isUnchanged(this.progress));
+    return left;
+  }
+
+  /** The batches without the steps that have run, which run in their order. */
+  private ahead(): readonly Batch[] {
+    let done = this.stepsDone;
+    return this.batches.flatMap((batch) => {
+      const steps = batch.steps.slice(done);
+      done = Math.max(0, done - batch.steps.length);
+      return steps.length > 0 ? [{ ...batch, steps }] : [];
+    });
   }
 
   /** Journalled before and after: what commits by itself leaves a trace even when the process dies in between. */
   private async runStep(step: Step, { settings }: Batch): Promise<void> {
     const { connection } = this.context;
     throwIfAborted(this.options.signal, this.op);
+    await this.guard.check(this.ahead(), !isUnchanged(this.progress));
     this.enter(step);
     const startedAt = this.now();
     this.open = this.stepRecord(step, 'running', startedAt);
@@ -162,16 +181,18 @@ export class Run {
     for (const statement of step.sql) {
       throwIfAborted(this.options.signal, this.op);
       await executeChecked(connection, statement, this.op, { settings, signal: this.options.signal });
-      this.loose++;
+      // A check changes nothing.
+      if (!statement.check) this.loose++;
       this.count(this.statementsDone + 1);
     }
     const row = this.stepRecord(step, 'done', startedAt, this.now());
     await connection.execute(this.journal.stepEnd(row));
-    await this.audit({ type: 'step', tenant: this.context.tenant, ...row });
     this.stepsDone++;
     this.loose = 0;
     this.open = undefined;
     this.current = undefined;
+    await this.trail.write({ type: 'step', tenant: this.context.tenant, ...row });
+    await this.guard.passed(await connection.schemaToken?.(), this.ahead());
   }
 
   private enter(step: Step): void {
@@ -203,14 +224,21 @@ export class Run {
     });
   }
 
-  /** The journal and the sink each learn how it ended, whatever becomes of the other. */
-  private async end(outcome: RunOutcome, error?: string): Promise<void> {
+  private async done(): Promise<void> {
     const finishedAt = this.now();
-    const journalled = this.options.lost.aborted
-      ? Promise.resolve()
-      : this.context.connection.execute(this.journal.end(this.record.run, outcome, finishedAt, error));
-    await this.audit({ type: 'run', ...this.record, outcome, finishedAt, ...(error !== undefined && { error }) });
-    await journalled;
+    const noted = this.note('done', finishedAt);
+    // What the last batch noted itself is only to get its time.
+    await (this.isNoted ? noted.catch(() => undefined) : noted);
+    await this.tell('done', finishedAt);
+  }
+
+  private async note(outcome: RunOutcome, finishedAt: string, error?: string): Promise<void> {
+    if (this.options.lost.aborted) return;
+    await this.context.connection.execute(this.journal.end(this.record.run, outcome, finishedAt, error));
+  }
+
+  private async tell(outcome: RunOutcome, finishedAt: string, error?: string): Promise<void> {
+    await this.trail.write({ type: 'run', ...this.record, outcome, finishedAt, ...(error !== undefined && { error }) });
     this.options.onEvent?.({ type: 'finish', outcome });
   }
 
@@ -219,11 +247,10 @@ export class Run {
       tenant: this.context.tenant,
       ...(this.current && { step: `${this.current.number} (${this.current.summary})` }),
     });
-    const cancelled = error.code === 'CANCELLED' || error.code === 'TERMINATED';
-    // The journal is best effort here: the error that brought us here must not be hidden by a second one.
-    await this.journalFailure(cancelled ? 'cancelled' : 'failed', error).catch(() => undefined);
-    const keepsCode = cancelled || error.code === 'VERIFY_FAILED' || (this.stepsDone === 0 && this.loose === 0);
-    return this.withProgress(error, keepsCode ? error.code : 'PARTIAL');
+    const isCancelled = error.code === 'CANCELLED' || error.code === 'TERMINATED';
+    await this.endWith(isCancelled ? 'cancelled' : 'failed', error);
+    const keepsCode = isCancelled || error.code === 'VERIFY_FAILED' || isUnchanged(this.progress);
+    return withProgress(error, keepsCode ? error.code : 'PARTIAL', this.progress);
   }
 
   /** Only what was rolled back is there to be asked. */
@@ -233,39 +260,22 @@ export class Run {
     return withConflicts(error, current, plan, options.direction, context).catch(() => error);
   }
 
-  private async journalFailure(outcome: 'failed' | 'cancelled', error: SyncError): Promise<void> {
-    if (this.open && !this.options.lost.aborted) {
-      await this.context.connection.execute(this.journal.stepEnd({ ...this.open, outcome, finishedAt: this.now() }));
+  /** The journal and the trail each learn how it ended, whatever becomes of the other: the error that led here must not be hidden by a second one. */
+  private async endWith(outcome: 'failed' | 'cancelled', error: SyncError): Promise<void> {
+    const finishedAt = this.now();
+    const said = `${error.code}: ${error.message}`;
+    if (this.open) {
+      const row = { ...this.open, outcome, finishedAt };
+      if (!this.options.lost.aborted)
+        await this.context.connection.execute(this.journal.stepEnd(row)).catch(() => undefined);
+      await this.trail.write({ type: 'step', tenant: this.context.tenant, ...row });
     }
-    await this.end(outcome, `${error.code}: ${error.message}`);
+    await this.note(outcome, finishedAt, said).catch(() => undefined);
+    await this.tell(outcome, finishedAt, said);
   }
 
-  /** Every failure says how much of the plan held. */
-  private withProgress(error: SyncError, code: SyncError['code']): SyncError {
-    return new SyncError({
-      code,
-      op: error.op,
-      message: `${error.message}${error.message.includes('\n') ? '\n  ' : ' '}(${this.held(error)})`,
-      cause: code === error.code ? error.cause : error,
-      ...(error.hint !== undefined && { hint: error.hint }),
-      ...(error.tenant !== undefined && { tenant: error.tenant }),
-      ...(error.step !== undefined && { step: error.step }),
-      details: {
-        ...error.details,
-        failure: error.code,
-        run: this.record.run,
-        steps: { done: this.stepsDone, total: this.steps },
-      },
-    });
-  }
-
-  private held(error: SyncError): string {
-    if (error.code === 'CONNECTION_LOST') {
-      return `${this.stepsDone} of ${counted(this.steps, 'step')} held for certain; the one that ran may have held too`;
-    }
-    if (this.stepsDone === 0 && this.loose === 0) return 'nothing was changed';
-    const part = this.loose > 0 ? `, and ${counted(this.loose, 'statement')} of the next` : '';
-    return `${this.stepsDone} of ${counted(this.steps, 'step')} held${part}`;
+  private get progress(): Progress {
+    return { run: this.record.run, steps: { done: this.stepsDone, total: this.steps }, loose: this.loose };
   }
 
   private report(root: Hash): RunReport {
@@ -295,16 +305,6 @@ export class Run {
       startedAt,
       ...(finishedAt !== undefined && { finishedAt }),
     };
-  }
-
-  /** A trail that cannot be written any more is no reason to call a run failed that did what it was to do. It is said once. */
-  private async audit(entry: AuditEntry): Promise<void> {
-    await this.context.audit?.write(entry).catch((thrown: unknown) => {
-      if (this.trailEnded) return;
-      this.trailEnded = true;
-      const { message } = asSyncError(thrown, 'audit');
-      this.options.onEvent?.({ type: 'warning', message: `${message}; the run goes on without its audit trail` });
-    });
   }
 
   private now(): string {

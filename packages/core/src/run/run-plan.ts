@@ -27,10 +27,10 @@ export const runPlan: Executor = async (plan, context, options) => {
   const lost = whenLost(lock.lost, op);
   const signal = options.signal ? AbortSignal.any([options.signal, lost]) : lost;
   // Somebody else may have run the same, or taken it back, while this one waited for the lock.
-  const { before, schemaToken } = await checkStart(plan, context, { ...options, signal });
-  if (before) return repeated(plan, before, batches, context);
+  const start = await checkStart(plan, context, { ...options, signal });
+  if (start.before) return repeated(plan, start.before, batches, context);
   // Awaited here: a promise that is only returned is still under way when the lock is let go.
-  return await new Run(plan, batches, context, { ...options, signal, lost }, op).toEnd(schemaToken);
+  return await new Run(plan, batches, context, { ...options, signal, lost }, op, start).toEnd();
 };
 
 /** A lost lock stops a run for a reason that nobody takes for Ctrl-C. */

@@ -65,27 +65,37 @@ function keptDrift(
   };
 }
 
-/** A target as it was read, beside a state. */
-export interface Comparison {
+/** A target as it was read. */
+export interface Sight {
   readonly inspection: Inspection;
-  readonly drift?: Drift;
   /** What the schema that was read is known by, where the engine can tell. */
   readonly schemaToken?: string;
 }
 
+type Target = Pick<ExecutorContext, 'connection' | 'driver' | 'inspect'>;
+
+/** Inspects the target as it was inspected for a plan. */
+export async function look(
+  { connection, driver, inspect }: Target,
+  reading: PlanReading,
+  signal?: AbortSignal,
+): Promise<Sight> {
+  // Taken first: what changes while it is read makes the token an old one.
+  const schemaToken = await connection.schemaToken?.();
+  const inspection = await inspect(connection, driver, { ...inspectOptions(reading), ...(signal && { signal }) });
+  return { inspection, ...(schemaToken !== undefined && { schemaToken }) };
+}
+
 /** Inspects the target and compares it with a state. */
 export async function readDrift(
-  { connection, driver, inspect }: Pick<ExecutorContext, 'connection' | 'driver' | 'inspect'>,
+  target: Target,
   plan: Pick<Plan, 'reading' | 'changes' | 'inverse'>,
   state: PlanState,
   signal?: AbortSignal,
-): Promise<Comparison> {
-  const options = { ...inspectOptions(plan.reading), ...(signal && { signal }) };
-  // Taken first: what changes while it is read makes the token an old one.
-  const schemaToken = await connection.schemaToken?.();
-  const inspection = await inspect(connection, driver, options);
-  const drift = driftFrom(state, inspection, plan, driver);
-  return { inspection, ...(drift && { drift }), ...(schemaToken !== undefined && { schemaToken }) };
+): Promise<Sight & { readonly drift?: Drift }> {
+  const sight = await look(target, plan.reading, signal);
+  const drift = driftFrom(state, sight.inspection, plan, target.driver);
+  return { ...sight, ...(drift && { drift }) };
 }
 
 /** The options that make an inspection see what the plan saw. */

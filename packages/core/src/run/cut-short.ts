@@ -1,0 +1,29 @@
+import type { Session } from '../contract/connection.js';
+import type { Driver } from '../contract/driver.js';
+import { readSteps } from './journal.js';
+import type { RunRecord } from './journal-format.js';
+
+/** A run of which some steps held, and not all. */
+export interface CutShort {
+  readonly record: RunRecord;
+  readonly held: number;
+}
+
+/**
+ * The run that is to be taken back, or else the newest that changed anything, if it did not come to its end. `runs` come with the newest first.
+ */
+export async function findCutShort(
+  runs: readonly RunRecord[],
+  takesBack: string | undefined,
+  { connection, driver }: { readonly connection: Session; readonly driver: Driver },
+): Promise<CutShort | undefined> {
+  const named = runs.find(({ run }) => run === takesBack);
+  const until = runs.findIndex(({ outcome }) => outcome === 'done');
+  const newest = until < 0 ? runs : runs.slice(0, until);
+  for (const record of named && named.outcome !== 'done' ? [named, ...newest] : newest) {
+    const steps = await readSteps(connection, driver.dialect, record.run);
+    const held = steps.filter(({ outcome }) => outcome === 'done').length;
+    if (held > 0) return { record, held };
+  }
+  return undefined;
+}
