@@ -135,7 +135,7 @@ const readView = remembering((text) => {
 function viewObject(row: SchemaRow, schema: SchemaTexts): SchemaObject<ViewSpec> {
   const { spec, layout, relations, quoted, last } = readView(row.sql ?? '');
   const self = address('view', foldName(row.name));
-  const needs = neededRelations(relations, self, schema);
+  const needs = neededRelations(inOrder(relations, foldName(row.name), schema), self, schema);
   const strings = stringsAmong(quoted, relations, schema);
   const broken = schema.broken.views.has(foldName(row.name)) || namesNothing(relations, schema);
   return last.get([...needs, broken, ...strings].join('\n'), () => {
@@ -149,6 +149,12 @@ function viewObject(row: SchemaRow, schema: SchemaTexts): SchemaObject<ViewSpec>
       layout: { ...parts.layout, ...(broken && unreadable) },
     });
   });
+}
+
+/** Views that go in a circle hold in no order, so that any order will do. */
+function inOrder(relations: ReadonlySet<string>, name: string, { broken }: SchemaTexts): ReadonlySet<string> {
+  if (!broken.circles.has(name)) return relations;
+  return new Set([...relations].filter((other) => !broken.circles.has(other)));
 }
 
 /** A view whose strings in double quotes are known to be some. Where columns are called after one, all stay as they are. */

@@ -1,8 +1,10 @@
 import { isSyncError, type Reading, type Session, type Token } from '@sync/core';
 import { isSymbol, isWord } from '../text/cursor.js';
 import { foldName } from '../text/names.js';
+import { relationsIn } from '../text/relations.js';
 import { readCreateTrigger } from './create-trigger.js';
 import { readCreateView } from './create-view.js';
+import { findCircles } from './find-circles.js';
 import { probeOf, type Rewrite } from './probe-trigger.js';
 import { remembering } from './remember.js';
 import type { SchemaRow } from './schema-row.js';
@@ -11,6 +13,8 @@ import type { SchemaRow } from './schema-row.js';
 export interface Broken {
   readonly views: ReadonlySet<string>;
   readonly triggers: ReadonlySet<string>;
+  /** Of the views, those that cannot be put in an order. */
+  readonly circles: ReadonlySet<string>;
 }
 
 /** What a view or trigger looks up, as a condition; calls of these functions are left out. */
@@ -31,10 +35,14 @@ export async function findBroken(rows: readonly SchemaRow[], reading: Reading): 
 
 async function lookFor(rows: readonly SchemaRow[], reading: Reading): Promise<Broken> {
   const of = (type: SchemaRow['type']) => rows.filter((row) => row.type === type);
-  return {
-    views: await stumblingBlocks(await suspectsAmong(of('view'), reading), viewProbe, reading.session),
-    triggers: await stumblingBlocks(of('trigger'), triggerProbe, reading.session),
-  };
+  const views = await stumblingBlocks(await suspectsAmong(of('view'), reading), viewProbe, reading.session);
+  const triggers = await stumblingBlocks(of('trigger'), triggerProbe, reading.session);
+  return { views, triggers, circles: findCircles(needsAmong(views, of('view'))) };
+}
+
+function needsAmong(views: ReadonlySet<string>, rows: readonly SchemaRow[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const broken = rows.filter(({ name }) => views.has(foldName(name)));
+  return new Map(broken.map(({ name, sql }) => [foldName(name), relationsIn(readView(sql ?? '').read?.select ?? [])]));
 }
 
 /** A view that cannot be read has no columns: https://sqlite.org/pragma.html#pragma_table_list. */

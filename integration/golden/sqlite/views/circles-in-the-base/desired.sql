@@ -1,0 +1,4 @@
+CREATE TABLE users (id INTEGER PRIMARY KEY, name TEXT);
+CREATE VIEW first AS SELECT name FROM users;
+CREATE VIEW second AS SELECT * FROM first;
+CREATE VIEW beside AS SELECT * FROM first;
