@@ -1,5 +1,5 @@
 import { usage } from './arguments.js';
-import type { Flag, Flags } from './flags.js';
+import { type Flag, type Flags, globalFlags } from './flags.js';
 
 /** The shells that are served. */
 export const shells = ['bash', 'zsh', 'fish'] as const;
@@ -21,8 +21,13 @@ export function completionScript(shell: string, commands: readonly Completable[]
   throw usage(`there is no completion for ${shell}`, `One of: ${shells.join(', ')}.`);
 }
 
-/** What may stand alone. */
-const lonelyFlags = ['--help', '--version'] as const;
+/** What may stand before a command, and alone. */
+const leadingFlags = ['--version', ...Object.keys(globalFlags).map((name) => `--${name}`)];
+
+/** Those of them that take the word that follows. */
+const leadingValues = Object.entries(globalFlags).flatMap(([name, flag]) =>
+  flag.type === 'switch' ? [] : [`--${name}`],
+);
 
 function firstWords(commands: readonly Completable[]): readonly string[] {
   return [...new Set(commands.map(({ name }) => name.split(' ')[0] ?? ''))];
@@ -61,22 +66,35 @@ function bash(commands: readonly Completable[]): string {
   );
   return `# bash completion for schema-sync
 _schema_sync() {
-  local current="\${COMP_WORDS[COMP_CWORD]}" previous="\${COMP_WORDS[COMP_CWORD-1]}" words=""
-  if [ "$COMP_CWORD" -eq 1 ]; then
+  local current="\${COMP_WORDS[COMP_CWORD]}" previous="\${COMP_WORDS[COMP_CWORD-1]}" words="" command="" member="" word i
+  # Flags of every command may stand before it and between its words; bash takes --flag=value for three words.
+  for ((i = 1; i < COMP_CWORD; i++)); do
+    word="\${COMP_WORDS[i]}"
+    case "$word" in
+      ${leadingValues.join('|')}) [[ "\${COMP_WORDS[i+1]}" == "=" ]] && ((i++)); ((i++)) ;;
+      -*|=) ;;
+      *) if [ -z "$command" ]; then command="$word"; elif [ -z "$member" ]; then member="$word"; fi ;;
+    esac
+  done
+  if [ "$previous" = "=" ]; then previous="\${COMP_WORDS[COMP_CWORD-2]}"; fi
+  if [ "$current" = "=" ]; then current=""; fi
+  case "$previous" in
+    ${leadingValues.join('|')}) return ;;
+  esac
+  if [ -z "$command" ]; then
     words="${firstWords(commands).join(' ')}"
-    [[ $current == -* ]] && words="${lonelyFlags.join(' ')}"
+    [[ $current == -* ]] && words="${leadingFlags.join(' ')}"
     COMPREPLY=($(compgen -W "$words" -- "$current"))
     return
   fi
-  local command="\${COMP_WORDS[1]}"
   case "$command" in
     ${groups(commands).join('|')})
-      if [ "$COMP_CWORD" -eq 2 ]; then
+      if [ -z "$member" ] && [[ $current != -* ]]; then
         case "$command" in
 ${grouped.map((line) => `      ${line}`).join('\n')}
         esac
       fi
-      command="$command \${COMP_WORDS[2]}" ;;
+      command="$command $member" ;;
   esac
   case "$command" in
 ${cases.join('\n')}
@@ -98,7 +116,7 @@ function zsh(commands: readonly Completable[]): string {
     const members = commands
       .filter(({ name }) => name.startsWith(`${word} `))
       .map(({ name, summary }) => quoted(`${name.slice(word.length + 1)}:${summary}`));
-    return `    ${word})\n      if (( CURRENT == 3 )); then local -a members=(${members.join(' ')}); _describe 'command' members; return; fi\n      command="$words[2] $words[3]" ;;`;
+    return `    ${word})\n      ${zshSkip(3)}\n      if (( CURRENT == 3 )); then local -a members=(${members.join(' ')}); _describe 'command' members; return; fi\n      command="$words[2] $words[3]" ;;`;
   });
   const cases = commands.map(({ name, flags, values }) => {
     const specs = Object.entries(flags).map(([flag, { description, ...rest }]) =>
@@ -109,7 +127,11 @@ function zsh(commands: readonly Completable[]): string {
   });
   return `#compdef schema-sync
 _schema_sync() {
+  # Flags of every command may stand before it and between its words.
+  local at
+  ${zshSkip(2)}
   if (( CURRENT == 2 )); then
+    if [[ "$words[2]" == -* ]]; then compadd -- ${leadingFlags.join(' ')}; return; fi
     local -a commands=(${top.join(' ')})
     _describe 'command' commands
     return
@@ -127,6 +149,17 @@ if [[ "$funcstack[1]" == "_schema-sync" ]]; then _schema_sync "$@"; else compdef
 `;
 }
 
+/** Takes the flags away that stand where a word of the command is looked for. */
+function zshSkip(place: number): string {
+  return [
+    `at=${place}`,
+    `while (( at < CURRENT )); do case "$words[at]" in ${leadingValues.join('|')}) (( at += 2 )) ;; -*) (( at += 1 )) ;; *) break ;; esac; done`,
+    'if (( at > CURRENT )); then _files; return; fi',
+    `words[${place},at-1]=()`,
+    `(( CURRENT -= at - ${place} ))`,
+  ].join('; ');
+}
+
 function zshFlag(name: string, description: string, flag: Flag): string {
   const repeat = flag.type === 'list' || flag.type === 'set' ? '*' : '';
   if (flag.type === 'switch') return quoted(`--${name}[${bracketed(description)}]`);
@@ -135,39 +168,59 @@ function zshFlag(name: string, description: string, flag: Flag): string {
 }
 
 function fish(commands: readonly Completable[]): string {
-  const lines = ['# fish completion for schema-sync', 'complete -c schema-sync -f -n __fish_use_subcommand'];
+  const start = "'__schema_sync_at'";
+  const lines = ['# fish completion for schema-sync', fishWords, `complete -c schema-sync -f -n ${start}`];
   for (const word of firstWords(commands)) {
     const summary = commands.find(({ name }) => name === word)?.summary ?? secondWords(commands, word).join(', ');
-    lines.push(`complete -c schema-sync -f -n __fish_use_subcommand -a ${word} -d ${fishQuoted(summary)}`);
+    lines.push(`complete -c schema-sync -f -n ${start} -a ${word} -d ${fishQuoted(summary)}`);
   }
-  for (const flag of lonelyFlags)
-    lines.push(`complete -c schema-sync -f -n __fish_use_subcommand -l ${flag.replace(/^-+/, '')}`);
-  // A word may be a command and a member of a group: diff, and snapshot diff.
-  const outsideGroups = groups(commands)
-    .map((word) => `; and not __fish_seen_subcommand_from ${word}`)
-    .join('');
+  for (const flag of leadingFlags)
+    lines.push(
+      `complete -c schema-sync -n ${start} -l ${flag.slice(2)}${leadingValues.includes(flag) ? ' -r' : ' -f'}`,
+    );
   for (const { name, summary, flags, values } of commands) {
     const [first = '', second] = name.split(' ');
-    const others = secondWords(commands, first).join(' ');
-    const seen =
-      second === undefined
-        ? `__fish_seen_subcommand_from ${first}${outsideGroups}`
-        : `__fish_seen_subcommand_from ${first}; and __fish_seen_subcommand_from ${second}`;
+    const seen = `'__schema_sync_in ${name}'`;
     if (second !== undefined)
-      lines.push(
-        `complete -c schema-sync -f -n '__fish_seen_subcommand_from ${first}; and not __fish_seen_subcommand_from ${others}' -a ${second} -d ${fishQuoted(summary)}`,
-      );
-    if (values.length > 0) lines.push(`complete -c schema-sync -f -n '${seen}' -a '${values.join(' ')}'`);
+      lines.push(`complete -c schema-sync -f -n '__schema_sync_at ${first}' -a ${second} -d ${fishQuoted(summary)}`);
+    if (values.length > 0) lines.push(`complete -c schema-sync -f -n ${seen} -a '${values.join(' ')}'`);
     for (const [flag, described] of Object.entries(flags)) {
       const choices = choicesOf(described);
       const value = described.type === 'switch' ? '' : choices.length > 0 ? ` -x -a '${choices.join(' ')}'` : ' -r';
       lines.push(
-        `complete -c schema-sync -n '${seen}' -l ${flag}${described.short ? ` -s ${described.short}` : ''}${value} -d ${fishQuoted(described.description)}`,
+        `complete -c schema-sync -n ${seen} -l ${flag}${described.short ? ` -s ${described.short}` : ''}${value} -d ${fishQuoted(described.description)}`,
       );
     }
   }
   return `${lines.join('\n')}\n`;
 }
+
+/** The words of a command line without its flags, which may stand before the command and between its words. */
+const fishWords = `function __schema_sync_words
+  set -l skip 0
+  for word in (commandline -opc)[2..-1]
+    if test $skip = 1
+      set skip 0
+      continue
+    end
+    switch $word
+      case ${leadingValues.join(' ')}
+        set skip 1
+      case '-*'
+      case '*'
+        echo $word
+    end
+  end
+end
+function __schema_sync_at
+  set -l words (__schema_sync_words)
+  test "$words" = "$argv"
+end
+function __schema_sync_in
+  set -l words (__schema_sync_words)
+  set -l last (count $argv)
+  test (count $words) -ge $last; and test "$words[1..$last]" = "$argv"
+end`;
 
 function fishQuoted(text: string): string {
   return `'${text.replace(/['\\]/g, '\\$&')}'`;

@@ -5,17 +5,37 @@ const readable = 30;
 
 /** Terms and what they mean, a line each where the terminal is wide enough, else with the meaning folded below itself. */
 export function definitions(rows: readonly (readonly [string, string])[], columns: number): readonly string[] {
-  const lines = align(rows);
-  const start = Math.max(0, ...rows.map(([term]) => widthOf(term))) + 2;
-  return rows.map(([term, meaning], i) => {
-    const line = lines[i] ?? '';
-    if (widthOf(line) <= columns) return line;
-    if (columns - start < readable)
-      return [term, ...fold(meaning, columns - 6).map((each) => `      ${each}`)].join('\n');
-    const [first = '', ...more] = fold(meaning, columns - start);
-    const head = align([[term, first], ...rows])[0] ?? '';
-    return [head, ...more.map((each) => ' '.repeat(start) + each)].join('\n');
+  return alignFolded(rows, columns);
+}
+
+/** Rows as {@link align} puts them; where a terminal is too narrow for one, its last cell is folded below itself, or below the row. A cell of several lines stays as it was written. */
+export function alignFolded(
+  rows: readonly (readonly string[])[],
+  columns: number,
+  indentation = '',
+): readonly string[] {
+  const lines = align(rows).map((line) => indentation + line);
+  return lines.map((line, i) => {
+    const last = rows[i]?.at(-1) ?? '';
+    if (last === '' || last.includes('\n') || widthOf(line) <= columns || !line.endsWith(last)) return line;
+    const head = line.slice(0, line.length - last.length);
+    const start = widthOf(head);
+    if (start === 0) return foldLine(line, columns);
+    if (columns - start < readable) return [head.trimEnd(), ...indented(fold(last, columns - 6), 6)].join('\n');
+    const [first = '', ...more] = fold(last, columns - start);
+    return [head + first, ...indented(more, start)].join('\n');
   });
+}
+
+/** A line with what is too wide for a terminal below it, a little further in. */
+export function foldLine(line: string, columns: number): string {
+  if (widthOf(line) <= columns) return line;
+  const [first = '', ...more] = fold(line, columns);
+  return [first, ...fold(more.join(' '), columns - 4).map((each) => `    ${each}`)].join('\n');
+}
+
+function indented(lines: readonly string[], by: number): readonly string[] {
+  return lines.map((line) => ' '.repeat(by) + line);
 }
 
 /** A text in lines of at most so many columns; a word that is longer stands alone. */

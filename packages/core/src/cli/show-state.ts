@@ -34,13 +34,13 @@ export function showState(invocation: Invocation, bench: Workbench, state: Compi
   if (format === 'sql') terminal.document(creationScript(engine, state));
   else if (format === 'yaml') terminal.document(yamlText(invocation, driver, catalogue));
   else {
-    const { paint } = terminal;
+    const { paint, printColumns: columns } = terminal;
     const head = `${paint.dim(visible(origin))}${at ? ` ${paint.dim(`(${at.product} ${at.version})`)}` : ''}`;
     terminal.print(
       [
         head,
-        catalogueText(catalogue, driver, paint),
-        ...(unmanaged.length > 0 ? [unmanagedText(unmanaged, paint)] : []),
+        catalogueText(catalogue, driver, paint, columns),
+        ...(unmanaged.length > 0 ? [unmanagedText(unmanaged, paint, columns)] : []),
       ].join('\n\n'),
     );
   }

@@ -3,9 +3,10 @@ import { readFile, unlink, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, extname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { type Document, LineCounter, parseDocument } from 'yaml';
+import { type Document, LineCounter, Parser, parseDocument } from 'yaml';
 import { SyncError } from '../errors.js';
 import { findPackage } from '../load/package-files.js';
+import { deepest, tooDeep } from '../source/documents/depth.js';
 
 /** Reads or executes a config file and gives what it says, unchecked. */
 export async function importConfig(file: string): Promise<unknown> {
@@ -37,16 +38,21 @@ function hintFor(extension: string): string {
 /** JSON is YAML too. Errors tell the place and do not quote it, since it may be a secret. */
 function readText(text: string, file: string): unknown {
   const lineCounter = new LineCounter();
-  const document = parseDocument(text, { prettyErrors: false, lineCounter });
+  const invalidAt = (offset: number, message: string) => {
+    const { line, col } = lineCounter.linePos(offset);
+    return new SyncError({
+      code: 'CONFIG_INVALID',
+      op: 'config',
+      message: `${file}:${line}:${col}: ${message}`,
+      hint: hintFor(extname(file)),
+    });
+  };
+  const deep = tooDeep([...new Parser(lineCounter.addNewLine).parse(text)]);
+  if (deep) throw invalidAt(deep.offset, `this is nested more than ${deepest} levels deep`);
+  const document = parseDocument(text, { prettyErrors: false });
   const [error] = document.errors;
-  if (!error) return plainOf(document, file);
-  const { line, col } = lineCounter.linePos(error.pos[0]);
-  throw new SyncError({
-    code: 'CONFIG_INVALID',
-    op: 'config',
-    message: `${file}:${line}:${col}: ${error.message}`,
-    hint: hintFor(extname(file)),
-  });
+  if (error) throw invalidAt(error.pos[0], error.message);
+  return plainOf(document, file);
 }
 
 /** An alias without an anchor fails here, and the library quotes it: it may be a secret that begins with a star. */

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { SyncError } from '../errors.js';
+import { isTooDeep } from '../model/json.js';
 import type { Config } from './config.js';
 import { configShape } from './config-shape.js';
 import { findConfig, findProject } from './find-config.js';
@@ -43,6 +44,14 @@ export async function loadConfig(directory: string, named?: string): Promise<Loa
 
 /** Checks what a config says. Every problem is named, with its path and the nearest known name. */
 export function checkConfig(value: unknown, file: string): Config {
+  if (isTooDeep(value)) {
+    throw new SyncError({
+      code: 'CONFIG_INVALID',
+      op: 'config',
+      message: `${file}: the config is nested too deeply, or contains itself`,
+      hint: 'A config is a few levels deep: look at what it is put together from.',
+    });
+  }
   const problems = configShape(value, '');
   if (problems.length > 0) {
     const lines = problems.map(({ path, message }) => `${path || 'the config'} ${message}`);

@@ -20,12 +20,19 @@ describe('completion', () => {
     };
     expect(complete('')).toEqual([...new Set(commands.map(({ name }) => name.split(' ')[0]))]);
     expect(complete('sn')).toEqual(['snapshot']);
-    expect(complete('--v')).toEqual(['--version']);
+    expect(complete('--v')).toEqual(['--version', '--verbose']);
     expect(complete('snapshot', 's')).toEqual(['save', 'show']);
     expect(complete('plan', '--no')).toEqual(['--no-prove', '--no-color']);
     expect(complete('snapshot', 'list', '--fo')).toEqual(['--format']);
     expect(complete('diff', '--format', '')).toEqual(['text', 'json', 'sql']);
     expect(complete('completion', 'z')).toEqual(['zsh']);
+    expect(complete('--quiet', '--profile', 'p', 'sn')).toEqual(['snapshot']);
+    expect(complete('--profile', '=', 'p', 'plan', '--no')).toEqual(['--no-prove', '--no-color']);
+    expect(complete('-q', 'snapshot', '--engine', 'sqlite', 's')).toEqual(['save', 'show']);
+    expect(complete('--engine', 'sqlite', 'snapshot', '-q', 'list', '--fo')).toEqual(['--format']);
+    expect(complete('--quiet', '--pro')).toEqual(['--profile']);
+    expect(complete('diff', '--format', '=', 'j')).toEqual(['json']);
+    expect(complete('--config', '')).toEqual(['']);
   });
 
   test.skipIf(!has('fish'))('in fish offers the same', async () => {
@@ -41,11 +48,44 @@ describe('completion', () => {
         .map((offered) => offered.split('\t')[0]);
     };
     expect(complete('schema-sync sn')).toEqual(['snapshot']);
-    expect(complete('schema-sync --v')).toEqual(['--version']);
+    expect(complete('schema-sync --v')).toEqual(['--verbose', '--version']);
     expect(complete('schema-sync snapshot s')).toEqual(['save', 'show']);
     expect(complete('schema-sync snapshot diff --f')).toEqual(['--format']);
     expect(complete('schema-sync diff --f')).toEqual(['--format', '--from']);
     expect(complete('schema-sync completion z')).toEqual(['zsh']);
+    expect(complete('schema-sync --quiet --profile p sn')).toEqual(['snapshot']);
+    expect(complete('schema-sync --profile=p plan --no')).toEqual(['--no-color', '--no-prove']);
+    expect(complete('schema-sync -q snapshot --engine sqlite s')).toEqual(['save', 'show']);
+    expect(complete('schema-sync --engine sqlite snapshot -q diff --f')).toEqual(['--format']);
+    expect(complete('schema-sync --quiet --pro')).toEqual(['--profile']);
+  });
+
+  test.skipIf(!has('zsh'))('in zsh offers the same', async () => {
+    const folder = await project();
+    await write(folder, { 'completion.zsh': (await schemaSync(folder, ['completion', 'zsh'])).stdout });
+    const complete = (...words: readonly string[]) => {
+      const line = ['schema-sync', ...words].map((word) => `'${word}'`).join(' ');
+      // What the completion system would offer is told in place of being offered.
+      const script = `
+        compdef() { : }; _files() { print files }
+        _describe() { print -l -- "\${(@)\${(P@)2}%%:*}" }
+        compadd() { shift; print -l -- "$@" }
+        _arguments() { print -l -- "\${(@)\${(@M)@:#*--*}%%[=\\[]*}" }
+        source ${join(folder, 'completion.zsh')}
+        words=(${line}); CURRENT=\${#words}; _schema_sync`;
+      const { stdout, stderr } = spawnSync('zsh', ['-f', '-c', script], { encoding: 'utf8' });
+      expect(stderr).toBe('');
+      return stdout.trim().split('\n');
+    };
+    expect(complete('')).toContain('snapshot');
+    expect(complete('--quiet', '--profile', 'p', '')).toEqual(complete(''));
+    expect(complete('--pro')).toContain('--profile');
+    expect(complete('snapshot', '')).toEqual(['save', 'list', 'show', 'diff']);
+    expect(complete('-q', 'snapshot', '--engine', 'sqlite', '')).toEqual(complete('snapshot', ''));
+    expect(complete('plan', '')).toContain('--no-prove');
+    expect(complete('--profile', 'p', 'plan', '')).toEqual(complete('plan', ''));
+    expect(complete('--engine', 'x', 'snapshot', '-q', 'list', '')).toEqual(complete('snapshot', 'list', ''));
+    expect(complete('--config', '')).toEqual(['files']);
   });
 
   test.each(['zsh', 'fish'])('in %s is a script that names every command', async (shell) => {

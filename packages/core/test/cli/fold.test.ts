@@ -3,6 +3,7 @@ import { commands } from '../../src/cli/commands.js';
 import { definitions, fold } from '../../src/cli/fold.js';
 import { commandHelp, generalHelp, groupHelp } from '../../src/cli/help.js';
 import { createPaint, widthOf } from '../../src/cli/paint.js';
+import { atTerminal, project } from './support.js';
 
 const rows = [
   ['  --url URL', 'the database that is meant by all of this'],
@@ -52,6 +53,32 @@ describe('help', () => {
     for (const entry of commands) {
       const text = commandHelp(entry.name, await entry.load(), 'toy', paint, columns);
       expect(longest(text), `${entry.name}\n${text}`).toBeLessThanOrEqual(columns + 1);
+    }
+  });
+});
+
+describe('what inspect and diff show', () => {
+  const files = {
+    'wide.sql': `CREATE TABLE customers (
+      id INTEGER PRIMARY KEY, note TEXT NOT NULL DEFAULT 'a default that goes on for a while' COLLATE NOCASE CHECK (length(note) > 3 AND note <> 'none'),
+      up TEXT GENERATED ALWAYS AS (upper(note) || lower(note)) VIRTUAL, other INTEGER REFERENCES customers (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED);
+      CREATE INDEX customers_note ON customers (note, lower(note), other DESC) WHERE other IS NOT NULL AND note <> '';`,
+    'narrow.sql': 'CREATE TABLE customers (id INTEGER PRIMARY KEY, note TEXT);',
+  };
+
+  test.each([40, 60, 90])('fits into %i columns, and says all that it says on a wide terminal', async (columns) => {
+    const folder = await project(files);
+    for (const argv of [
+      ['inspect', 'wide.sql'],
+      ['diff', '--from', 'narrow.sql', '--to', 'wide.sql'],
+    ]) {
+      const shown = await atTerminal(folder, [...argv, '--engine', 'sqlite'], [], { columns });
+      const whole = await atTerminal(folder, [...argv, '--engine', 'sqlite'], [], { columns: 1000 });
+      expect(shown.code).toBe(0);
+      const words = (text: string) => text.split(/\s+/);
+      expect(words(shown.stdout)).toEqual(words(whole.stdout));
+      for (const line of shown.stdout.split('\n')) expect(widthOf(line), line).toBeLessThanOrEqual(columns);
+      expect(Math.max(...whole.stdout.split('\n').map(widthOf))).toBeGreaterThan(90);
     }
   });
 });

@@ -76,9 +76,10 @@ export async function atTerminal(
     readonly env?: Readonly<Record<string, string>>;
     readonly signal?: AbortSignal;
     readonly silent?: boolean;
+    readonly columns?: number;
   } = {},
 ): Promise<Outcome> {
-  const [output, errors] = [new Screen(), new Screen()];
+  const [output, errors] = [new Screen(more.columns), new Screen(more.columns)];
   const typed = more.silent
     ? new PassThrough()
     : Readable.from(
@@ -101,8 +102,8 @@ export async function atTerminal(
 
 class Screen implements Output {
   readonly isTTY = true;
-  readonly columns = 100;
   text = '';
+  constructor(readonly columns = 100) {}
   write(text: string): boolean {
     this.text += text;
     return true;

@@ -157,3 +157,22 @@ describe('checking a config', () => {
     expect(() => checkConfig({ defaults: 'hunter2' }, 'file')).toThrow(expect.not.stringContaining('hunter2'));
   });
 });
+
+describe('a config that is nested too deeply', () => {
+  const brackets = '['.repeat(5000) + ']'.repeat(5000);
+
+  test.each([
+    [
+      'json',
+      `{ "targets": { "a": { "settings": { "b": ${brackets} } } } }`,
+      /json:1:\d+: this is nested more than 100/,
+    ],
+    ['yaml', `targets:\n  a:\n    settings: ${brackets}\n`, /yaml:3:\d+: this is nested more than 100/],
+    ['mjs', `let a = []; for (let i = 0; i < 20000; i++) a = [a]; export default { a };`, /nested too deeply/],
+    ['mjs', `const a = {}; a.a = a; a.b = a; export default { targets: { t: { settings: a } } };`, /contains itself/],
+  ])('is told as one: %s', async (extension, text, message) => {
+    await project({ [`schema-sync.config.${extension}`]: text });
+    const error = { code: 'CONFIG_INVALID', message: expect.stringMatching(message) };
+    await expect(loadConfig(folder)).rejects.toMatchObject(error);
+  });
+});

@@ -45,11 +45,11 @@ export const audit = defineCommand({
         }),
       );
     } else {
-      const { paint } = terminal;
+      const { paint, printColumns: columns } = terminal;
       const parts = [
         `${paint.bold(visible(bench.label()))} ${paint.dim(`(${server.product} ${server.version.join('.')})`)}`,
         `${censusText(catalogue, bench.driver, paint)}\n${paint.dim(`root hash ${catalogue.root}`)}\n${driftText(drifted, history.length > 0, paint)}`,
-        ...(unmanaged.length > 0 ? [unmanagedText(unmanaged, paint)] : []),
+        ...(unmanaged.length > 0 ? [unmanagedText(unmanaged, paint, columns)] : []),
         `${paint.bold('Runs')}\n${historyText(history, paint, flags.verbose)}`,
       ];
       terminal.print(parts.join('\n\n'));

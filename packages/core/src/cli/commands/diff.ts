@@ -55,7 +55,10 @@ export const diff = defineCommand({
       terminal.document(planScript(await planOf(difference, from, to, bench), bench.driver));
     } else {
       terminal.print(
-        differenceText(difference, { from: from.origin, to: to.origin }, bench.driver, terminal.paint, seeds),
+        differenceText(difference, { from: from.origin, to: to.origin }, bench.driver, terminal.paint, {
+          seeds,
+          columns: terminal.printColumns,
+        }),
       );
     }
     noteRenames(invocation, difference);

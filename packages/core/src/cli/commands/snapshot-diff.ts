@@ -32,7 +32,12 @@ export const snapshotDiff = defineCommand({
       terminal.json(
         document(command, { from: sideDocument(from), to: sideDocument(to), ...differenceDocument(difference) }),
       );
-    else terminal.print(differenceText(difference, { from: from.origin, to: to.origin }, bench.driver, terminal.paint));
+    else
+      terminal.print(
+        differenceText(difference, { from: from.origin, to: to.origin }, bench.driver, terminal.paint, {
+          columns: terminal.printColumns,
+        }),
+      );
     noteRenames(invocation, difference);
     return flags['exit-code'] && difference.changes.length > 0 ? exitCodes.integrity : exitCodes.ok;
   },

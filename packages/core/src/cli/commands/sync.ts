@@ -93,10 +93,10 @@ function resultDocument(
 }
 
 function resultText(invocation: Invocation, result: SyncResult, origin: string, bench: Workbench): string {
-  const { paint } = invocation.terminal;
+  const { paint, printColumns: columns } = invocation.terminal;
   const allow = new Set(allowedHazards(invocation, bench));
   const { difference, plan, report } = result;
   if (report) return reportText(report, paint);
   if (!plan) return `${paint.green('✓ in sync')}: ${visible(bench.label())} is as ${visible(origin)} says`;
-  return `${differenceText(difference, { from: bench.label(), to: origin }, bench.driver, paint)}\n\n${planText(plan, bench.driver, paint, { allow })}\n\n${paint.dim('dry run: nothing was changed')}`;
+  return `${differenceText(difference, { from: bench.label(), to: origin }, bench.driver, paint, { columns })}\n\n${planText(plan, bench.driver, paint, { allow })}\n\n${paint.dim('dry run: nothing was changed')}`;
 }

@@ -44,14 +44,14 @@ export const validate = defineCommand({
         }),
       );
     } else {
-      const { paint } = terminal;
+      const { paint, printColumns: columns } = terminal;
       const sides = { from: bench.label(), to: goal.origin };
       terminal.print(
         result.inSync
           ? `${paint.green('✓ in sync')}: ${visible(bench.label())} is as ${visible(goal.origin)} says`
-          : differenceText(difference, sides, bench.driver, paint, seeds),
+          : differenceText(difference, sides, bench.driver, paint, { seeds, columns }),
       );
-      if (inspection.unmanaged.length > 0) terminal.print(`\n${unmanagedText(inspection.unmanaged, paint)}`);
+      if (inspection.unmanaged.length > 0) terminal.print(`\n${unmanagedText(inspection.unmanaged, paint, columns)}`);
       noteRenames(invocation, difference);
     }
     noteMissing(invocation, bench, result.missing);

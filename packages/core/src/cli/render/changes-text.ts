@@ -7,7 +7,8 @@ import { type Address, byCodeUnit, partsOf } from '../../model/address.js';
 import { canonicalJson, type Json } from '../../model/json.js';
 import type { SchemaObject } from '../../model/object.js';
 import { tokenize, unquote } from '../../source/sql/tokens.js';
-import { align, createPaint, type Paint } from '../paint.js';
+import { alignFolded, foldLine } from '../fold.js';
+import { createPaint, type Paint } from '../paint.js';
 import { visible } from '../visible.js';
 import { columnCells, descriptionOf, partCells } from './description-text.js';
 
@@ -17,7 +18,13 @@ const signs: Readonly<Record<Verb, string>> = { create: '+', drop: '-', alter: '
 const plain = createPaint(false);
 
 /** The differences as people read them: grouped by table, one line for each thing that differs. */
-export function changesText({ changes, base, goal }: Difference, driver: Driver, paint: Paint): string {
+export function changesText(
+  { changes, base, goal }: Difference,
+  driver: Driver,
+  paint: Paint,
+  columns = Number.POSITIVE_INFINITY,
+): string {
+  const view = { driver, paint, columns };
   const groups = new Map<Address, Change[]>();
   for (const change of changes) {
     const owner = objectOf(change).parent ?? change.address;
@@ -32,14 +39,23 @@ export function changesText({ changes, base, goal }: Difference, driver: Driver,
         .sort((a, b) => byCodeUnit(a.address, b.address));
       const head =
         own.length > 0
-          ? own.flatMap((change) => changeLines(change, undefined, driver, paint))
+          ? own.flatMap((change) => changeLines(change, undefined, view))
           : [unchangedHead(owner, goal.get(owner) ?? base.get(owner), driver, paint)];
       return [
         ...head,
-        ...inner.flatMap((change) => changeLines(change, goal.get(owner), driver, paint).map((line) => `  ${line}`)),
+        ...inner.flatMap((change) =>
+          changeLines(change, goal.get(owner), { ...view, columns: columns - 2 }).map((line) => `  ${line}`),
+        ),
       ].join('\n');
     });
   return blocks.join('\n\n');
+}
+
+interface View {
+  readonly driver: Driver;
+  readonly paint: Paint;
+  /** The room for a line. */
+  readonly columns: number;
 }
 
 /** A change in one line, for lists: `~ table users`. */
@@ -52,26 +68,22 @@ function changeHead(change: Change, driver: Driver, paint: Paint): string {
   return colored(change.verb, paint)(`${signs[change.verb]} ${title} ${paint.bold(name)}`);
 }
 
-function changeLines(
-  change: Change,
-  parent: SchemaObject | undefined,
-  driver: Driver,
-  paint: Paint,
-): readonly string[] {
+function changeLines(change: Change, parent: SchemaObject | undefined, view: View): readonly string[] {
+  const { driver, paint, columns } = view;
   const head = changeHead(change, driver, paint);
   switch (change.verb) {
     case 'create': {
       const description = descriptionOf(change.to, parent, driver);
       const behind = description.head === undefined ? '' : ` ${paint.dim(visible(description.head))}`;
-      return [`${head}${behind}`, ...indent(newLines(description, paint))];
+      return [...folded(`${head}${behind}`, columns), ...indent(newLines(description, inside(view)))];
     }
     case 'drop':
     case 'rename':
       return [head];
     case 'replace':
-      return [`${head}  ${paint.dim(`dropped and created again: ${visible(change.because)}`)}`];
+      return folded(`${head}  ${paint.dim(`dropped and created again: ${visible(change.because)}`)}`, columns);
     case 'alter':
-      return [head, ...indent(deltaLines(change.deltas, driver, paint))];
+      return [head, ...indent(deltaLines(change.deltas, inside(view)))];
     default:
       return unknown(change);
   }
@@ -83,17 +95,23 @@ function unchangedHead(owner: Address, object: SchemaObject | undefined, driver:
 }
 
 /** What is new, as far as lines can tell it; what defines it at length is for the plan to show. */
-function newLines(description: Description, paint: Paint): readonly string[] {
+function newLines(description: Description, { paint, columns: room }: View): readonly string[] {
   const sign = ([first = '', ...more]: readonly string[]) => [`+ ${first}`, ...more];
-  const columns = align(columnCells(description, plain).map(sign));
-  const parts = align((description.parts ?? []).map((part) => sign(partCells(part, plain))));
+  const columns = alignFolded(columnCells(description, plain).map(sign), room);
+  const parts = alignFolded(
+    (description.parts ?? []).map((part) => sign(partCells(part, plain))),
+    room,
+  );
   return [...columns, ...parts].flatMap((line) => line.split('\n')).map((line) => paint.green(line));
 }
 
 /** One line a delta, their names and values below one another. */
-function deltaLines(deltas: readonly Delta[], driver: Driver, paint: Paint): readonly string[] {
-  const lines = align(deltas.map((delta) => deltaCells(delta, driver)));
-  return deltas.map((delta, i) => deltaPaint(delta, paint)(lines[i] ?? ''));
+function deltaLines(deltas: readonly Delta[], { driver, paint, columns }: View): readonly string[] {
+  const rows = alignFolded(
+    deltas.map((delta) => deltaCells(delta, driver)),
+    columns,
+  );
+  return deltas.flatMap((delta, i) => (rows[i] ?? '').split('\n').map(deltaPaint(delta, paint)));
 }
 
 function deltaCells(delta: Delta, driver: Driver): readonly string[] {
@@ -161,8 +179,19 @@ function objectOf(change: Change): SchemaObject {
   return change.verb === 'drop' ? change.from : change.to;
 }
 
+const indentation = '    ';
+
+/** What is left for lines that are indented. */
+function inside(view: View): View {
+  return { ...view, columns: view.columns - indentation.length };
+}
+
+function folded(line: string, columns: number): readonly string[] {
+  return foldLine(line, columns).split('\n');
+}
+
 function indent(lines: readonly string[]): readonly string[] {
-  return lines.map((line) => `    ${line}`);
+  return lines.map((line) => indentation + line);
 }
 
 function unknown(change: never): never {

@@ -5,10 +5,18 @@ import type { Difference, RenameSuspect, UnmadeRename } from '../../diff/differe
 import { counted } from '../../model/counted.js';
 import type { PendingSeed } from '../../plan/seeds.js';
 import type { SourceWarning } from '../../source/compiled.js';
-import { align, type Paint } from '../paint.js';
+import { alignFolded, foldLine } from '../fold.js';
+import type { Paint } from '../paint.js';
 import { writePath } from '../renames.js';
 import { visible } from '../visible.js';
 import { changesText } from './changes-text.js';
+
+/** What is shown with a difference, and how. */
+export interface DifferenceView {
+  readonly seeds?: readonly PendingSeed[];
+  /** The width of the terminal. */
+  readonly columns?: number;
+}
 
 /** A difference with its sides, its changes and a summary. */
 export function differenceText(
@@ -16,15 +24,15 @@ export function differenceText(
   sides: { readonly from: string; readonly to: string },
   driver: Driver,
   paint: Paint,
-  seeds: readonly PendingSeed[] = [],
+  { seeds = [], columns = Number.POSITIVE_INFINITY }: DifferenceView = {},
 ): string {
-  const head = `${paint.dim(visible(sides.from))} → ${paint.dim(visible(sides.to))}`;
+  const head = foldLine(`${paint.dim(visible(sides.from))} → ${paint.dim(visible(sides.to))}`, columns);
   const rows = seeds.length > 0 ? [seeds.map((seed) => seedText(seed, paint)).join('\n')] : [];
   if (difference.changes.length === 0) {
     return [head, ...rows, ...(rows.length > 0 ? [] : [paint.green('✓ no differences')])].join('\n\n');
   }
   const { changes } = difference;
-  return [head, changesText(difference, driver, paint), ...rows, summaryOf(changes, paint)].join('\n\n');
+  return [head, changesText(difference, driver, paint, columns), ...rows, summaryOf(changes, paint)].join('\n\n');
 }
 
 function seedText({ table, rows, missing }: PendingSeed, paint: Paint): string {
@@ -93,12 +101,16 @@ export function unmadeText(unmade: readonly UnmadeRename[], paint: Paint): strin
 }
 
 /** What is there and left alone, with the reasons. */
-export function unmanagedText(unmanaged: readonly Unmanaged[], paint: Paint): string {
+export function unmanagedText(
+  unmanaged: readonly Unmanaged[],
+  paint: Paint,
+  columns = Number.POSITIVE_INFINITY,
+): string {
   const rows = unmanaged.map(({ kind, name, reason }) => [
     `  ${visible(kind.slice(kind.indexOf('/') + 1))} ${visible(name)}`,
     paint.dim(visible(reason)),
   ]);
-  return `${paint.bold('Left alone')}\n${align(rows).join('\n')}`;
+  return `${paint.bold('Left alone')}\n${alignFolded(rows, columns).join('\n')}`;
 }
 
 /** What a source left out or read leniently. */

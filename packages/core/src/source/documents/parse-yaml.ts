@@ -1,12 +1,10 @@
-import { Composer, type CST, type Document, isAlias, isMap, isNode, isPair, isSeq, LineCounter, Parser } from 'yaml';
+import { Composer, type Document, isAlias, isMap, isNode, isPair, isSeq, LineCounter, Parser } from 'yaml';
 import { sourceInvalid } from '../invalid.js';
+import { deepest, tooDeep } from './depth.js';
 import { YamlNode, type YamlReading } from './yaml-node.js';
 
 /** How often the parts of a document may be repeated through aliases: far more than anybody writes by hand. */
 const aliasBudget = 100_000;
-
-/** How deep documents may be nested. */
-const deepest = 100;
 
 /** Parses a file of YAML or JSON into the places of its documents; empty documents are left out. */
 export function parseYaml(
@@ -21,7 +19,11 @@ export function parseYaml(
     return `${path}:${line}:${col}`;
   };
   const tokens = [...new Parser(lines.addNewLine).parse(text)];
-  refuseDepth(tokens, at);
+  const deep = tooDeep(tokens);
+  if (deep)
+    throw sourceInvalid(at(deep.offset), `this is nested more than ${deepest} levels deep`, {
+      hint: 'A document of a schema is a few levels deep: check the brackets and the indentation.',
+    });
   for (const token of onComment ? tokens : [])
     if (token.type === 'comment') onComment?.(at(token.offset), token.source);
   const composer = new Composer({ version: '1.2', uniqueKeys: true });
@@ -39,24 +41,6 @@ export function parseYaml(
     const reading: YamlReading = { document, targets, at, ...(onUnknown && { onUnknown }) };
     return [new YamlNode(contents, reading, contents.range[0])];
   });
-}
-
-/** Everything that reads a document further goes down one call for each level, and there are only so many. */
-function refuseDepth(tokens: readonly CST.Token[], at: (offset: number) => string): void {
-  const left: { readonly token: CST.Token; readonly depth: number }[] = tokens.map((token) => ({ token, depth: 0 }));
-  for (let next = left.pop(); next; next = left.pop()) {
-    const { token, depth } = next;
-    if (depth > deepest) {
-      throw sourceInvalid(at(token.offset), `this is nested more than ${deepest} levels deep`, {
-        hint: 'A document of a schema is a few levels deep: check the brackets and the indentation.',
-      });
-    }
-    if (token.type === 'document' && token.value) left.push({ token: token.value, depth });
-    if (!('items' in token)) continue;
-    for (const { key, value } of token.items) {
-      for (const inner of [key, value]) if (inner) left.push({ token: inner, depth: depth + 1 });
-    }
-  }
 }
 
 const hints = new Map<string, string>([
