@@ -29,6 +29,31 @@ describe('hints about objects', () => {
       'CREATE TABLE users (a); -- @renamed from=people\nCREATE TABLE b (x);',
       'x.sql:1 people → users',
     ],
+    [
+      'behind a statement of several lines',
+      'CREATE TABLE users (\n  a\n); -- @renamed from=people\nCREATE TABLE b (x);',
+      'x.sql:3 people → users',
+    ],
+    [
+      'behind a terminator on a line of its own',
+      'CREATE TABLE users (\n  a\n)\n; -- @renamed from=people\nCREATE TABLE b (x);',
+      'x.sql:4 people → users',
+    ],
+    [
+      'behind a terminator on a line of its own, at the end',
+      'CREATE TABLE users (a)\n; -- @renamed from=people',
+      'x.sql:2 people → users',
+    ],
+    [
+      'between two statements of one line',
+      'CREATE TABLE a (x); /* @renamed from=people */ CREATE TABLE users (x);',
+      'x.sql:1 people → users',
+    ],
+    [
+      'behind two statements of one line',
+      'CREATE TABLE a (x); CREATE TABLE users (x); -- @renamed from=people\nCREATE TABLE b (x);',
+      'x.sql:1 people → users',
+    ],
     ['behind the last statement', 'CREATE TABLE users (a); -- @renamed from=people', 'x.sql:1 people → users'],
     [
       'on the line of the opening bracket',

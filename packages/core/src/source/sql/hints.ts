@@ -32,9 +32,7 @@ export function renameHints(file: SplitFile, path: string, dialect: Dialect): re
   for (const statement of file.statements) {
     for (const { comment, from } of hintsAmong(statement.leading, at, lexis)) {
       const closesPrevious =
-        previous &&
-        endLine(previous, file) === file.lineAt(comment.start) &&
-        file.lineAt(comment.start) !== statement.line;
+        previous?.endLine === file.lineAt(comment.start) && file.lineAt(comment.start) !== statement.line;
       renameObject(comment, from, closesPrevious ? previous : statement);
     }
     for (const { comment, from } of hintsAmong(statement.tokens, at, lexis)) {
@@ -46,8 +44,7 @@ export function renameHints(file: SplitFile, path: string, dialect: Dialect): re
     previous = statement;
   }
   for (const { comment, from } of hintsAmong(file.trailing, at, lexis)) {
-    const sameLine = previous && endLine(previous, file) === file.lineAt(comment.start);
-    renameObject(comment, from, sameLine ? previous : undefined);
+    renameObject(comment, from, previous?.endLine === file.lineAt(comment.start) ? previous : undefined);
   }
   return hints;
 }
@@ -155,13 +152,6 @@ function columnAt(first: Token, definition: Definition, lexis: Lexis): Place {
   const isConstraint = first.type === 'word' && constraints.has(first.text.toUpperCase());
   if (isConstraint || !isName(first)) return { nothing: 'a constraint stands here, not a column' };
   return { table: definition.path, column: nameOf(first, lexis) };
-}
-
-function endLine(statement: SqlStatement, file: SplitFile): number {
-  return lastLine(
-    statement.tokens.findLast((token) => !isBlank(token)),
-    file,
-  );
 }
 
 function lastLine(token: Token | undefined, file: SplitFile): number {

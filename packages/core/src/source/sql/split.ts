@@ -8,6 +8,8 @@ export interface SqlStatement {
   readonly file: string;
   /** From 1, of the statement's first word. */
   readonly line: number;
+  /** The line of its terminator, or of its end where it has none. */
+  readonly endLine: number;
   /** All tokens of the text, and those of the comments before it. */
   readonly tokens: readonly Token[];
   readonly leading: readonly Token[];
@@ -37,8 +39,8 @@ export function splitFile(text: string, file: string, lexis: Lexis): SplitFile {
   let leading: Token[] = [];
   let tokens: Token[] = [];
   let body = new Body(lexis);
-  const flush = () => {
-    const statement = assemble(tokens, leading, file, lines);
+  const flush = (terminator?: Token) => {
+    const statement = assemble({ tokens, leading, ...(terminator && { terminator }) }, file, lines);
     // Comments before a lone semicolon belong to what follows it.
     if (statement) {
       statements.push(statement);
@@ -52,7 +54,7 @@ export function splitFile(text: string, file: string, lexis: Lexis): SplitFile {
       if (token.type === 'comment') leading.push(token);
       continue;
     }
-    if (token.text === ';' && !body.open) flush();
+    if (token.text === ';' && !body.open) flush(token);
     else {
       tokens.push(token);
       body.see(token);
@@ -109,8 +111,11 @@ class Body {
 }
 
 function assemble(
-  tokens: readonly Token[],
-  leading: readonly Token[],
+  {
+    tokens,
+    leading,
+    terminator,
+  }: { readonly tokens: readonly Token[]; readonly leading: readonly Token[]; readonly terminator?: Token },
   file: string,
   lines: (offset: number) => number,
 ): SqlStatement | undefined {
@@ -127,7 +132,9 @@ function assemble(
     .slice(0, last + 1)
     .map((token) => token.text)
     .join('');
-  return { text, file, line: lines(first.start), tokens, leading, words };
+  const end = terminator ?? tokens[last] ?? first;
+  const endLine = lines(end.start + end.text.length - 1);
+  return { text, file, line: lines(first.start), endLine, tokens, leading, words };
 }
 
 /** Gives the line of an offset, from 1, by binary search. */
