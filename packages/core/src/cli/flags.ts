@@ -77,6 +77,11 @@ export const goalFlags = {
     value: 'OLD=NEW',
     description: 'a rename: old=new for an object, a.b=a.c for a column; may be repeated',
   },
+  'not-renamed': {
+    type: 'list',
+    value: 'NAME',
+    description: 'what is new in this database, whatever the desired state says of its old name; may be repeated',
+  },
 } as const satisfies Flags;
 
 /** What a write needs. */

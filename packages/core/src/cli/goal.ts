@@ -6,7 +6,7 @@ import { warningsOf } from '../source/flaws.js';
 import { withLeftOut } from '../source/left-out.js';
 import { askRenames } from './ask.js';
 import type { Invocation } from './command.js';
-import { readRenames } from './renames.js';
+import { notRenamed, readRenames } from './renames.js';
 import { suspectText, unmadeText, warningText } from './render/difference-text.js';
 import { missingText } from './render/plan-text.js';
 import { visible } from './visible.js';
@@ -29,7 +29,11 @@ export async function prepareGoal(
   const { flags, terminal } = invocation;
   if (!source) throw new TypeError('a command with a goal opens its workbench with one');
   const given = readRenames((flags as { readonly rename?: readonly string[] }).rename ?? []);
-  const goal = await compileGoal(bench, source);
+  const goal = await compileGoal(
+    bench,
+    source,
+    (flags as { readonly 'not-renamed'?: readonly string[] })['not-renamed'],
+  );
   // What does not hold is for the plan to refuse, or to let pass where it was so before.
   const { flaws: _, ...rest } = goal;
   noteWarnings(invocation, rest);
@@ -49,9 +53,13 @@ export async function prepareGoal(
   return { goal, request: { ...base, renames }, denied };
 }
 
-/** Compiles a desired state, with a warning of what is excluded of it. */
-export async function compileGoal(bench: Workbench, source: OpenedSource): Promise<Compiled> {
-  return withLeftOut(await bench.compile(source), bench.reading, bench.driver);
+/** Compiles a desired state, without what `--not-renamed` takes out of it, and with a warning of what is excluded of it. */
+export async function compileGoal(
+  bench: Workbench,
+  source: OpenedSource,
+  isNew: readonly string[] = [],
+): Promise<Compiled> {
+  return withLeftOut(notRenamed(await bench.compile(source), isNew, bench.driver), bench.reading, bench.driver);
 }
 
 function withoutDenied(suspects: readonly RenameSuspect[], denied: readonly RenameSuspect[]): readonly RenameSuspect[] {

@@ -1,4 +1,6 @@
 import type { RenameHint } from '../contract/change.js';
+import type { Driver } from '../contract/driver.js';
+import type { Compiled } from '../source/compiled.js';
 import { usage } from './arguments.js';
 
 const form = '--rename old=new for an object, --rename table.old=table.new for a column';
@@ -19,6 +21,24 @@ export function readRenames(texts: readonly string[]): readonly RenameHint[] {
     }
     return { at: `--rename ${text}`, from, to, once: true };
   });
+}
+
+/** A desired state in which nothing is said of the old names of these. */
+export function notRenamed(goal: Compiled, texts: readonly string[], { dialect }: Driver): Compiled {
+  const key = (path: readonly string[]) => JSON.stringify(path.map((part) => dialect.fold(part)));
+  const known = new Map(goal.renames.map(({ to }) => [key(to), writePath(to)]));
+  const named = new Set(
+    texts.map((text) => {
+      const path = key(split(text, '.').map(plain));
+      if (known.has(path)) return path;
+      const names = [...known.values()];
+      throw usage(
+        `--not-renamed ${text}: the desired state says of nothing of this name that it was renamed`,
+        names.length > 0 ? `It does of: ${names.join(', ')}.` : 'Leave it out.',
+      );
+    }),
+  );
+  return named.size === 0 ? goal : { ...goal, renames: goal.renames.filter(({ to }) => !named.has(key(to))) };
 }
 
 /** A path as `--rename` and `@renamed` read it: names with a dot, an equals sign, a quote or a space in it in double quotes. */

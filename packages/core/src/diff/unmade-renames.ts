@@ -3,8 +3,10 @@ import type { Driver } from '../contract/driver.js';
 import { SyncError } from '../errors.js';
 import type { Address } from '../model/address.js';
 import type { Catalogue } from '../model/catalogue.js';
+import type { SchemaObject } from '../model/object.js';
 import { nearNames } from '../nearest.js';
 import type { UnmadeRename } from './difference.js';
+import { kindOf } from './kinds.js';
 import { membersOf, type Reading } from './rename-reading.js';
 
 /** A way to understand a hint, and why it makes no rename. */
@@ -67,7 +69,30 @@ function droppedBeside(reading: Reading, around: Surroundings): readonly string[
   );
   const members = rename.of === 'member' ? membersOf(goal.get(rename.object), driver) : undefined;
   const stays = (name: string) => (rename.of === 'member' ? members?.has(name) : goal.has(name as Address));
-  return [...siblingsBefore(reading, around)].flatMap(([key, name]) => (gone.has(key) || stays(key) ? [] : [name]));
+  const holds = holdingBeside(reading, around);
+  return [...siblingsBefore(reading, around)].flatMap(([key, name]) =>
+    gone.has(key) || stays(key) || !holds(key) ? [] : [name],
+  );
+}
+
+/** Whether what stands beside something holds anything that would go with it: an index, a view or a computed column is made again at no loss. */
+function holdingBeside({ rename }: Reading, around: Surroundings): (key: string) => boolean {
+  const { base, renames, driver } = around;
+  const relationOf = (object: SchemaObject | undefined) => object && kindOf(driver, object.kind).relation?.(object);
+  if (rename.of === 'object') {
+    return (key) => {
+      const object = base.get(key as Address);
+      const relation = relationOf(object);
+      // What stands by itself and is no relation may hold rows of its own.
+      return relation ? relation.type === 'table' : object?.parent === undefined;
+    };
+  }
+  const origin = renames.find((each) => each.of === 'object' && each.to === rename.object)?.from ?? rename.object;
+  const columns = relationOf(base.get(origin as Address))?.columns ?? [];
+  const computed = new Set(
+    columns.flatMap(({ name, generated }) => (generated === undefined ? [] : [driver.dialect.fold(name)])),
+  );
+  return (key) => !computed.has(key);
 }
 
 function isOfSame(a: Extract<Rename, { of: 'member' }>, b: Rename): boolean {
@@ -139,9 +164,11 @@ function perhapsMisspelt(hint: RenameHint, dropped: readonly string[]): SyncErro
   const near = nearNames(hint.from.at(-1) ?? '', dropped);
   return renameInvalid(
     `${hint.at}: there is no ${from} that could be renamed to ${to}, and ${listed(dropped)} beside it would be dropped`,
-    near.length > 0
-      ? `Is ${listed(near)} meant? Correct the old name, or take the rename out if ${to} is something new.`
-      : `Correct the old name, or take the rename out if ${to} is something new.`,
+    [
+      ...(near.length > 0 ? [`Is ${listed(near)} meant?`] : []),
+      `Correct the old name; where this database is older than that name, state the one that it has beside it (several can stay).`,
+      `If ${to} is something new here: --not-renamed ${to} for this run.`,
+    ].join(' '),
   );
 }
 

@@ -22,12 +22,12 @@ describe('completion', () => {
     expect(complete('sn')).toEqual(['snapshot']);
     expect(complete('--v')).toEqual(['--version', '--verbose']);
     expect(complete('snapshot', 's')).toEqual(['save', 'show']);
-    expect(complete('plan', '--no')).toEqual(['--no-prove', '--no-color']);
+    expect(complete('plan', '--no')).toEqual(['--not-renamed', '--no-prove', '--no-color']);
     expect(complete('snapshot', 'list', '--fo')).toEqual(['--format']);
     expect(complete('diff', '--format', '')).toEqual(['text', 'json', 'sql']);
     expect(complete('completion', 'z')).toEqual(['zsh']);
     expect(complete('--quiet', '--profile', 'p', 'sn')).toEqual(['snapshot']);
-    expect(complete('--profile', '=', 'p', 'plan', '--no')).toEqual(['--no-prove', '--no-color']);
+    expect(complete('--profile', '=', 'p', 'plan', '--no')).toEqual(['--not-renamed', '--no-prove', '--no-color']);
     expect(complete('-q', 'snapshot', '--engine', 'sqlite', 's')).toEqual(['save', 'show']);
     expect(complete('--engine', 'sqlite', 'snapshot', '-q', 'list', '--fo')).toEqual(['--format']);
     expect(complete('--quiet', '--pro')).toEqual(['--profile']);
@@ -54,7 +54,7 @@ describe('completion', () => {
     expect(complete('schema-sync diff --f')).toEqual(['--format', '--from']);
     expect(complete('schema-sync completion z')).toEqual(['zsh']);
     expect(complete('schema-sync --quiet --profile p sn')).toEqual(['snapshot']);
-    expect(complete('schema-sync --profile=p plan --no')).toEqual(['--no-color', '--no-prove']);
+    expect(complete('schema-sync --profile=p plan --no-p')).toEqual(['--no-prove']);
     expect(complete('schema-sync -q snapshot --engine sqlite s')).toEqual(['save', 'show']);
     expect(complete('schema-sync --engine sqlite snapshot -q diff --f')).toEqual(['--format']);
     expect(complete('schema-sync --quiet --pro')).toEqual(['--profile']);

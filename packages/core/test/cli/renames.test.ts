@@ -42,3 +42,52 @@ describe('--rename', () => {
     expect(held).toEqual([{ x: 'y1', y: 'x1' }]);
   });
 });
+
+describe('a rename that stays in a desired state', () => {
+  const goal = 'CREATE TABLE users (\n  id INTEGER PRIMARY KEY,\n  email TEXT -- @renamed from=mail\n);';
+  const sync = (folder: string, ...argv: readonly string[]) =>
+    schemaSync(folder, ['sync', '--url', 'sqlite:./app.db', '--to', './s.sql', '--yes', ...argv]);
+  const start = async (columns: string) => {
+    const folder = await project({ 's.sql': goal });
+    await execute(folder, `CREATE TABLE users (${columns})`);
+    return folder;
+  };
+
+  test.each([
+    ['is made', 'id INTEGER PRIMARY KEY, mail TEXT', 0, ''],
+    ['was made', 'id INTEGER PRIMARY KEY, email TEXT', 0, 'nothing left to rename'],
+    ['was never needed', 'id INTEGER PRIMARY KEY', 0, 'nothing left to rename'],
+    [
+      'finds both names',
+      'id INTEGER PRIMARY KEY, mail TEXT, email TEXT',
+      1,
+      'both are there, and users.mail is dropped',
+    ],
+    ['finds neither, and another name', 'id INTEGER PRIMARY KEY, post TEXT', 1, 'error[RENAME_INVALID]'],
+    ['finds neither, and a computed column', 'id INTEGER PRIMARY KEY, up AS (id + 1)', 0, 'nothing left to rename'],
+  ])('%s', async (_, columns, code, told) => {
+    const folder = await start(columns);
+    const outcome = await sync(folder);
+    expect(outcome).toMatchObject({ code, stderr: expect.stringContaining(told) });
+    if (code === 0) expect((await sync(folder)).stdout).toContain('in sync');
+    else if (!told.startsWith('error')) expect((await sync(folder, '--allow', 'data-loss')).code).toBe(0);
+  });
+
+  test('of a view is passed over where another view goes, since it holds nothing', async () => {
+    const folder = await project({
+      's.sql': 'CREATE TABLE t (a);\n-- @renamed from=v\nCREATE VIEW w AS SELECT a FROM t;',
+    });
+    await execute(folder, 'CREATE TABLE t (a)', 'CREATE VIEW other AS SELECT a FROM t');
+    expect((await sync(folder)).code).toBe(0);
+  });
+
+  test('is passed over where the name is said to be new', async () => {
+    const folder = await start('id INTEGER PRIMARY KEY, fax TEXT');
+    const refused = await sync(folder, '--allow', 'data-loss');
+    expect(refused.stderr).toContain('If users.email is something new here: --not-renamed users.email for this run.');
+    expect((await sync(folder, '--not-renamed', 'users.email')).stderr).toContain('error[GATE_CLOSED]');
+    const wrong = await sync(folder, '--not-renamed', 'users.mail');
+    expect(wrong).toMatchObject({ code: 1, stderr: expect.stringContaining('hint: It does of: users.email.') });
+    expect((await sync(folder, '--not-renamed', 'Users.email', '--allow', 'data-loss')).code).toBe(0);
+  });
+});

@@ -89,7 +89,7 @@ async function compare(invocation: Invocation<typeof flags>): Promise<Compared> 
   const [first, second] = sources;
   if (live) {
     if (!first) throw new TypeError('a goal was asked for');
-    const to = await compileGoal(bench, first);
+    const to = await compileGoal(bench, first, given['not-renamed']);
     noteWarnings(invocation, to);
     const { difference, inspection, seeds, missing } = await bench.engine.validate(bench.tenant(), to, {
       ...bench.compiling(first),
@@ -109,7 +109,7 @@ async function compare(invocation: Invocation<typeof flags>): Promise<Compared> 
   }
   if (!first || !second) throw usage('diff --from needs --to', 'Pass --to SOURCE.');
   const from = await bench.compile(first);
-  const to = await compileGoal(bench, second);
+  const to = await compileGoal(bench, second, given['not-renamed']);
   for (const state of [from, to]) noteWarnings(invocation, state);
   bench.noteExclusions();
   if (bench.seeds && to.seeds.length > 0) {

@@ -21,7 +21,7 @@ export const validate = defineCommand({
     const [source] = sources;
     if (!source) throw new TypeError('a goal was asked for');
     const tenant = bench.tenant();
-    const goal = await compileGoal(bench, source);
+    const goal = await compileGoal(bench, source, flags['not-renamed']);
     noteWarnings(invocation, goal);
     const result = await bench.engine.validate(tenant, goal, {
       ...bench.compiling(source),
