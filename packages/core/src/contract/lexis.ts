@@ -6,6 +6,10 @@ export interface Lexis {
   readonly stringQuotes: readonly string[];
   /** Whether a backslash escapes the next character of a string. */
   readonly backslashEscapes: boolean;
+  /** Letters, in upper case, that stand right before a string in which a backslash escapes: `['E']` for `E'it\'s'`. */
+  readonly escapePrefixes?: readonly string[];
+  /** What the engine makes of a name without quotes; absent where quotes make no difference to a name. */
+  readonly bareNames?: 'lower';
   /** Whether `$tag$ … $tag$` is a string. */
   readonly dollarQuotes: boolean;
   /** What opens a comment that runs to the end of the line. */
@@ -14,6 +18,14 @@ export interface Lexis {
   readonly nestedComments: boolean;
   /** Operators of more than one character, longest first. */
   readonly operators: readonly string[];
-  /** Statements with semicolons of their own: `head` is tested against the leading words, then `open` … `END` encloses a body. */
-  readonly compound?: { readonly head: RegExp; readonly open: RegExp; readonly nested: RegExp };
+  /**
+   * Statements with semicolons of their own: `head` is tested against the leading words, then `open` … `END` encloses a body. Where `open` is a name as well, it
+   * opens one only right after a word that `after` fits.
+   */
+  readonly compound?: {
+    readonly head: RegExp;
+    readonly open: RegExp;
+    readonly after?: RegExp;
+    readonly nested: RegExp;
+  };
 }

@@ -91,20 +91,21 @@ class Body {
   private word(word: string, compound: NonNullable<Lexis['compound']>): void {
     if (this.words.length < 8) this.words.push(word);
     if (this.depth === 0) {
-      if (compound.open.test(word) && compound.head.test(this.words.join(' '))) this.depth = 1;
+      const opens = compound.open.test(word) && (compound.after?.test(this.previous?.text ?? '') ?? true);
+      if (opens && compound.head.test(this.words.join(' '))) this.depth = 1;
     } else if (word === 'END') {
-      if (this.endsHere()) this.depth--;
+      if (this.endsHere(compound)) this.depth--;
     } else if (compound.nested.test(word)) this.depth++;
   }
 
   /** `end` is a keyword where a statement or an expression is complete, and a name elsewhere. */
-  private endsHere(): boolean {
+  private endsHere({ open }: NonNullable<Lexis['compound']>): boolean {
     const before = this.previous;
     if (!before) return false;
     if (before.type === 'symbol') return before.text === ';' || (this.depth > 1 && before.text === ')');
     if (before.type === 'word') {
       const word = before.text.toUpperCase();
-      return this.depth > 1 ? !beforeOperand.test(word) : word === 'BEGIN';
+      return this.depth > 1 ? !beforeOperand.test(word) : open.test(word);
     }
     return this.depth > 1;
   }

@@ -40,11 +40,16 @@ function scan(text: string, lexis: Lexis, withBlanks: boolean): Token[] {
 
 /** The name inside a `word` or `quoted` token, quotes and doubling taken off. */
 export function unquote(token: Token, lexis: Lexis): string {
-  if (token.type === 'word') return token.text;
+  if (token.type === 'word') return lexis.bareNames === 'lower' ? lowerAscii(token.text) : token.text;
   const open = token.text[0] ?? '';
   const pair = lexis.identifierQuotes.find(([opening]) => opening === open);
   const close = pair?.[1] ?? open;
   return token.text.slice(1, -1).replaceAll(close + close, close);
+}
+
+/** Engines that fold names do so with the letters of ASCII only. */
+function lowerAscii(text: string): string {
+  return text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
 }
 
 /** Reads one token after the other; a class so that a token's end needs no object of its own. */
@@ -65,7 +70,10 @@ class Scanner {
     const { text, lexis } = this;
     const code = text.charCodeAt(start);
     if (isAsciiSpace(code)) return this.found('space', spaceEnd(text, start));
-    if (isAsciiLetter(code)) return this.found('word', wordEnd(text, start));
+    if (isAsciiLetter(code)) {
+      const string = this.escapedString(start);
+      return string === undefined ? this.found('word', wordEnd(text, start)) : this.found('string', string);
+    }
     if (this.alone.has(code)) return this.found('symbol', start + 1);
     const char = text.charAt(start);
     if (lexis.lineComments.some((opening) => text.startsWith(opening, start))) {
@@ -83,6 +91,15 @@ class Scanner {
     const identifier = lexis.identifierQuotes.find(([open]) => open === char);
     if (identifier) return this.found('quoted', quotedEnd(text, start + 1, identifier[1], false));
     return this.unquoted(start);
+  }
+
+  /** The end of a string with a prefix that gives backslashes a meaning. */
+  private escapedString(start: number): number | undefined {
+    const { text, lexis } = this;
+    const quote = text.charAt(start + 1);
+    if (!lexis.escapePrefixes || !lexis.stringQuotes.includes(quote)) return undefined;
+    if (!lexis.escapePrefixes.includes(text.charAt(start).toUpperCase())) return undefined;
+    return quotedEnd(text, start + 2, quote, true);
   }
 
   private unquoted(start: number): TokenType {

@@ -94,7 +94,8 @@ function testRefusals(options: ContractOptions): void {
   test('does no harm that nobody allowed', async () => {
     await using site = await openSite(options, [...schemas.first, schemas.insert]);
     const nothing = await goalFrom(options, []);
-    const plan = await site.engine.plan(site.tenant, nothing, { prove });
+    // A desired state that is empty names no schema, so that by itself nothing would be managed.
+    const plan = await site.engine.plan(site.tenant, nothing, { prove, schemas: 'all' });
     const before = (await site.inspect()).catalogue.root;
     const error = await failureOf(() => site.engine.apply(site.tenant, plan));
     expect(error.code).toBe('GATE_CLOSED');

@@ -1,0 +1,42 @@
+import { join } from 'node:path';
+import { type Json, partsOf, type Relation, type SchemaObject, type Session } from '@sync/core';
+import driver from '@sync/driver-postgres';
+import { goldenCases } from '@sync/testkit';
+import { describe } from 'vitest';
+import { freshDatabase } from '../servers/fresh-database.js';
+import { realServer } from '../servers/real-server.js';
+
+const { quote } = driver.dialect;
+const folder = join(import.meta.dirname, 'postgres');
+
+/** The oldest and the newest version make the same plans, but for what only the newest has, and for views, which they print in words of their own. */
+const servers = [
+  { name: 'postgres-13', folders: ['every', 'oldest'] },
+  { name: 'postgres-18', folders: ['every', 'newest'] },
+];
+
+describe.each(servers)('$name', ({ name, folders }) => {
+  const server = realServer(name);
+  if ('absent' in server) {
+    describe.skip(`absent: ${server.absent}`, () => {});
+    return;
+  }
+  for (const each of folders) {
+    goldenCases(join(folder, each), { driver, open: () => freshDatabase(server.url), rows: readRows });
+  }
+});
+
+/** Every value as the server writes it, from whatever schema the table is in. */
+async function readRows(
+  session: Session,
+  object: SchemaObject,
+  relation: Relation | undefined,
+): Promise<readonly Readonly<Record<string, Json>>[] | undefined> {
+  if (relation?.type !== 'table') return undefined;
+  const path = partsOf(object.address).parts.map(quote).join('.');
+  const columns = relation.columns.map((column) => `${quote(column.name)}::text`);
+  if (columns.length === 0) return [];
+  return session.query({
+    text: `SELECT ${columns.join(', ')} FROM ${path} ORDER BY ${columns.map((_, i) => i + 1).join(', ')}`,
+  });
+}

@@ -1,0 +1,2 @@
+INSERT INTO p VALUES (2, 1);
+INSERT INTO t VALUES (2, 1, '[1,2)');

@@ -1,0 +1,2 @@
+CREATE TABLE p (a int PRIMARY KEY, b int NOT NULL);
+CREATE TABLE c (p int REFERENCES p (a));

@@ -1,0 +1,31 @@
+-- alter postgres/enum:mood
+--   add-value labels.great: great
+--   add-value labels.so-so: so-so
+--   add-value labels.low: low
+
+-- ==== up ====
+-- batch
+
+-- 1. add value great to enum mood (alter postgres/enum:mood)
+ALTER TYPE public.mood ADD VALUE 'great';
+-- batch
+
+-- 2. add value so-so to enum mood (alter postgres/enum:mood)
+ALTER TYPE public.mood ADD VALUE 'so-so' BEFORE 'happy';
+-- batch
+
+-- 3. add value low to enum mood (alter postgres/enum:mood)
+ALTER TYPE public.mood ADD VALUE 'low' BEFORE 'sad';
+
+-- ==== down ====
+-- batch, all or nothing
+
+-- 1. make enum mood anew (alter postgres/enum:mood)
+--    ! blocks-reads, rewrites-table: writes table t again, because the enum mood is made anew; nobody reads or writes it meanwhile
+--    ! data-loss, converts-values: changes t.m from enum mood to fewer values, which may cut, round or refuse stored values [irreversible]
+-- must find nothing: rows of t still hold a value in m that goes from the enum mood
+SELECT 1 FROM public.t WHERE m::text IN ('low', 'so-so', 'great') LIMIT 1;
+ALTER TYPE public.mood RENAME TO _schema_sync_old_mood;
+CREATE TYPE public.mood AS ENUM ('sad', 'happy');
+ALTER TABLE public.t ALTER COLUMN m TYPE public.mood USING m::text::public.mood;
+DROP TYPE public._schema_sync_old_mood;

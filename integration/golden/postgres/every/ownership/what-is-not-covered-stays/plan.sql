@@ -1,0 +1,21 @@
+-- create table:t
+-- left alone: domain d: not covered yet
+-- left alone: function f(): not covered yet
+-- left alone: table p1: not covered yet
+-- left alone: table p: not covered yet
+-- left alone: table schema_migrations: kept by dbmate, Rails or golang-migrate
+
+-- ==== up ====
+-- batch, all or nothing
+
+-- 1. create table t (create table:t)
+CREATE TABLE public.t (
+  a integer
+);
+
+-- ==== down ====
+-- batch, all or nothing
+
+-- 1. drop table t (drop table:t)
+--    ! data-loss, drops-table: drops table t with all of its rows [irreversible]
+DROP TABLE public.t;

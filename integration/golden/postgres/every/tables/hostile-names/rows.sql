@@ -1,0 +1,1 @@
+INSERT INTO "We""ird; -- table" VALUES (1, 'x');

@@ -1,0 +1,51 @@
+-- alter table:t
+--   change-type columns.a.type: integer → text
+-- replace view:one: a view takes its new columns and text only when it is created
+-- replace view:two: a view takes its new columns and text only when it is created
+
+-- ==== up ====
+-- batch, all or nothing
+
+-- 1. drop view two (replace view:two)
+DROP VIEW public.two;
+
+-- 2. drop view one (replace view:one)
+DROP VIEW public.one;
+
+-- 3. change the type of column a of table t (alter table:t)
+--    ! blocks-reads, rewrites-table: writes table t again, because t.a becomes text; nobody reads or writes it meanwhile
+ALTER TABLE public.t ALTER COLUMN a TYPE text USING a::text;
+
+-- 4. create view one (replace view:one)
+CREATE VIEW public.one (a) AS
+ SELECT a
+   FROM public.t;
+
+-- 5. create view two (replace view:two)
+CREATE VIEW public.two (a) AS
+ SELECT (a || '!'::text) AS a
+   FROM public.one;
+
+-- ==== down ====
+-- batch, all or nothing
+
+-- 1. drop view two (replace view:two)
+DROP VIEW public.two;
+
+-- 2. drop view one (replace view:one)
+DROP VIEW public.one;
+
+-- 3. change the type of column a of table t (alter table:t)
+--    ! data-loss, converts-values: changes t.a from text to integer, which may cut, round or refuse stored values [irreversible]
+--    ! blocks-reads, rewrites-table: writes table t again, because t.a becomes integer; nobody reads or writes it meanwhile
+ALTER TABLE public.t ALTER COLUMN a TYPE integer USING a::integer;
+
+-- 4. create view one (replace view:one)
+CREATE VIEW public.one (a) AS
+ SELECT a
+   FROM public.t;
+
+-- 5. create view two (replace view:two)
+CREATE VIEW public.two (a) AS
+ SELECT a
+   FROM public.one;

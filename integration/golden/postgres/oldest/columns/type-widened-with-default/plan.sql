@@ -1,0 +1,38 @@
+-- alter table:t
+--   change-type columns.n.type: integer → bigint
+-- replace view:v: a view takes its new columns and text only when it is created
+
+-- ==== up ====
+-- batch, all or nothing
+
+-- 1. drop view v (replace view:v)
+DROP VIEW public.v;
+
+-- 2. change the type of column n of table t (alter table:t)
+--    ! blocks-reads, rewrites-table: writes table t again, because t.n becomes bigint; nobody reads or writes it meanwhile
+ALTER TABLE public.t ALTER COLUMN n DROP DEFAULT;
+ALTER TABLE public.t ALTER COLUMN n TYPE bigint USING n::bigint;
+ALTER TABLE public.t ALTER COLUMN n SET DEFAULT 7;
+
+-- 3. create view v (replace view:v)
+CREATE VIEW public.v (n) AS
+ SELECT t.n
+   FROM public.t;
+
+-- ==== down ====
+-- batch, all or nothing
+
+-- 1. drop view v (replace view:v)
+DROP VIEW public.v;
+
+-- 2. change the type of column n of table t (alter table:t)
+--    ! data-loss, converts-values: changes t.n from bigint to integer, which may cut, round or refuse stored values [irreversible]
+--    ! blocks-reads, rewrites-table: writes table t again, because t.n becomes integer; nobody reads or writes it meanwhile
+ALTER TABLE public.t ALTER COLUMN n DROP DEFAULT;
+ALTER TABLE public.t ALTER COLUMN n TYPE integer USING n::integer;
+ALTER TABLE public.t ALTER COLUMN n SET DEFAULT 7;
+
+-- 3. create view v (replace view:v)
+CREATE VIEW public.v (n) AS
+ SELECT t.n
+   FROM public.t;

@@ -1,0 +1,4 @@
+CREATE TABLE t (a text, b int);
+CREATE VIEW one AS SELECT a FROM t;
+CREATE VIEW two AS SELECT a || '!' AS a FROM one;
+CREATE VIEW other AS SELECT b FROM t;

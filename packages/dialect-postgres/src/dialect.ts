@@ -1,0 +1,90 @@
+import type { Bookkeeping, Dialect, StatementClass } from '@sync/core';
+import { postgresLexis } from './lexis.js';
+import { writeScript, writeStatement } from './script.js';
+import { writeLiteral } from './text/literal.js';
+import { quoteName } from './text/names.js';
+
+const bookkeeping: Bookkeeping = {
+  // Keys compare by code unit, whatever the locale of the database.
+  types: { key: 'text COLLATE "C"', text: 'text', integer: 'bigint' },
+  placeholder: (position) => `$${position}`,
+  exists: (table) => ({
+    text: `
+SELECT 1 AS found
+FROM pg_catalog.pg_class c
+WHERE c.relname = $1 AND c.relkind = 'r' AND pg_catalog.pg_table_is_visible(c.oid)`.trim(),
+    params: [table],
+  }),
+};
+
+/** How PostgreSQL writes things down. A name in quotes is itself; one without is folded where it is read. */
+export const postgresDialect: Dialect = {
+  quote: quoteName,
+  fold: (name) => name,
+  literal: writeLiteral,
+  lexis: postgresLexis,
+  classify,
+  print: writeStatement,
+  script: writeScript,
+  bookkeeping,
+};
+
+const classes: Readonly<Record<string, StatementClass>> = {
+  INSERT: 'data',
+  UPDATE: 'data',
+  DELETE: 'data',
+  MERGE: 'data',
+  TRUNCATE: 'data',
+  VALUES: 'data',
+  TABLE: 'data',
+  WITH: 'data',
+  EXPLAIN: 'data',
+  EXECUTE: 'data',
+  CALL: 'data',
+  REFRESH: 'data',
+  // pg_dump calls set_config and setval.
+  SELECT: 'ignored',
+  BEGIN: 'ignored',
+  START: 'ignored',
+  COMMIT: 'ignored',
+  END: 'ignored',
+  ROLLBACK: 'ignored',
+  SAVEPOINT: 'ignored',
+  RELEASE: 'ignored',
+  SET: 'ignored',
+  RESET: 'ignored',
+  SHOW: 'ignored',
+  ANALYZE: 'ignored',
+  REINDEX: 'ignored',
+  LOCK: 'ignored',
+  DISCARD: 'ignored',
+  // Files, programs, other databases, and what belongs to the whole server; DO and LOAD can do anything.
+  COPY: 'refused',
+  VACUUM: 'refused',
+  CHECKPOINT: 'refused',
+  LOAD: 'refused',
+  DO: 'refused',
+  LISTEN: 'refused',
+  NOTIFY: 'refused',
+  PREPARE: 'refused',
+  CLUSTER: 'refused',
+};
+
+const serverWide = new Set(['DATABASE', 'ROLE', 'USER', 'GROUP', 'TABLESPACE', 'SUBSCRIPTION', 'SYSTEM']);
+
+/** Temporary objects belong to one connection, never to a schema. */
+function classify(words: readonly string[]): StatementClass {
+  const [first = '', second = ''] = words;
+  const defines = first === 'CREATE' || first === 'ALTER' || first === 'DROP';
+  if (first === 'CREATE' && isTemporary(words)) return 'ignored';
+  // CREATE USER MAPPING is the database's own.
+  if (defines && serverWide.has(second) && words[2] !== 'MAPPING') return 'refused';
+  return classes[first] ?? 'schema';
+}
+
+const beforeTemporary = new Set(['OR', 'REPLACE', 'LOCAL', 'GLOBAL']);
+
+function isTemporary(words: readonly string[]): boolean {
+  const word = words.slice(1).find((each) => !beforeTemporary.has(each));
+  return word === 'TEMP' || word === 'TEMPORARY';
+}

@@ -1,0 +1,19 @@
+const since: Readonly<Record<string, number>> = {
+  'multirange-types': 14,
+  'sql-bodies': 14,
+  'column-compression': 14,
+  'nulls-not-distinct': 15,
+  'security-invoker': 15,
+  'virtual-columns': 18,
+  'not-null-constraints': 18,
+};
+
+/** What a version of PostgreSQL can do, as kinds ask for it by name. */
+export function postgresFeatures([major = 0]: readonly number[]): ReadonlySet<string> {
+  return new Set(Object.keys(since).filter((feature) => major >= (since[feature] ?? 0)));
+}
+
+/** `server_version_num` as numbers: 180004 is 18.4. */
+export function parseVersion(number: number): readonly number[] {
+  return [Math.floor(number / 10_000), number % 10_000];
+}

@@ -1,0 +1,97 @@
+import type { Hazard } from '@sync/core';
+
+const exclusive = 'ACCESS EXCLUSIVE';
+
+/** All rows of a table go. */
+export function dropsTable(table: string): Hazard {
+  return {
+    class: 'data-loss',
+    code: 'drops-table',
+    message: `drops table ${table} with all of its rows`,
+    hint: `If it was renamed, say so: \`-- @renamed from=${table}\` above the new CREATE TABLE, or \`--rename ${table}=new_name\`.`,
+    lock: exclusive,
+    reversible: false,
+  };
+}
+
+/** All values of a column go. */
+export function dropsColumn(table: string, column: string): Hazard {
+  return {
+    class: 'data-loss',
+    code: 'drops-column',
+    message: `drops column ${table}.${column} with all of its values`,
+    hint: `If it was renamed, say so: \`-- @renamed from=${column}\` above the new column, or \`--rename ${table}.${column}=${table}.new_name\`.`,
+    lock: exclusive,
+    reversible: false,
+  };
+}
+
+/** How far a sequence has counted is lost, and one in its place gives out numbers that rows have already. */
+export function dropsSequence(sequence: string): Hazard {
+  return {
+    class: 'data-loss',
+    code: 'drops-sequence',
+    message: `drops sequence ${sequence}, and with it how far it has counted: one in its place begins anew`,
+    hint: `If it was renamed, which happens to the sequence of a serial column when its table is, say so: \`--rename ${sequence}=new_name\`.`,
+    reversible: false,
+  };
+}
+
+/** Values are converted, and some may not come back as they were. */
+export function convertsValues(table: string, column: string, from: string, to: string): Hazard {
+  return {
+    class: 'data-loss',
+    code: 'converts-values',
+    message: `changes ${table}.${column} from ${from} to ${to}, which may cut, round or refuse stored values`,
+    hint: 'Look at the values that would change before allowing it.',
+    lock: exclusive,
+    reversible: false,
+  };
+}
+
+/** The whole table is written again, and nobody reads it meanwhile. */
+export function rewritesTable(table: string, why: string): Hazard {
+  return {
+    class: 'blocks-reads',
+    code: 'rewrites-table',
+    message: `writes table ${table} again, ${why}; nobody reads or writes it meanwhile`,
+    hint: 'Add a new column, fill it in batches and swap the two.',
+    lock: exclusive,
+    reversible: true,
+  };
+}
+
+/** All rows are read, and nobody reads or writes the table meanwhile. */
+export function scansTable(table: string, why: string, lock = exclusive): Hazard {
+  return {
+    class: lock === exclusive ? 'blocks-reads' : 'blocks-writes',
+    code: 'scans-table',
+    message: `reads all of table ${table} ${why}, and rows that do not comply make it fail`,
+    lock,
+    reversible: true,
+  };
+}
+
+/** Nobody writes while an index is built. */
+export function buildsIndex(table: string): Hazard {
+  return {
+    class: 'blocks-writes',
+    code: 'builds-index',
+    message: `builds an index over table ${table}; nobody writes to it meanwhile`,
+    hint: 'CREATE INDEX CONCURRENTLY does not keep writers waiting.',
+    lock: 'SHARE',
+    reversible: true,
+  };
+}
+
+/** Statements of applications name what is renamed. */
+export function breaksClients(what: string, from: string, to: string): Hazard {
+  return {
+    class: 'correctness',
+    code: 'breaks-clients',
+    message: `renames ${what} ${from} to ${to}: statements that still say ${from} fail from then on`,
+    hint: 'Release the applications that know the new name together with it.',
+    lock: exclusive,
+    reversible: true,
+  };
+}

@@ -1,0 +1,199 @@
+import {
+  type Address,
+  address,
+  type Delta,
+  type Found,
+  type Hazard,
+  type ObjectKind,
+  partsOf,
+  type Reading,
+  type Rename,
+  type SchemaObject,
+  schemaObject,
+} from '@sync/core';
+import { buildsIndex, scansTable } from '../hazards.js';
+import { readCatalogue } from '../read/read-catalogue.js';
+import type { ConstraintRow } from '../read/rows.js';
+import type { SortedCatalogue } from '../read/sort-out.js';
+import { quoteName } from '../text/names.js';
+import { qualifiedAt, shown } from '../text/qualified.js';
+import { renameColumnIn, renameRelationIn } from '../text/rename-in.js';
+import { reshapesEnum } from './enum/reshape.js';
+import { dropsColumnOf } from './table/deltas.js';
+
+/** What a constraint demands. */
+export type ConstraintType = 'primary key' | 'unique' | 'check' | 'foreign key' | 'exclusion';
+
+/** A constraint of a table, other than NOT NULL, which is its column's. */
+export interface ConstraintSpec {
+  readonly type: ConstraintType;
+  /** As the server prints it, without NOT VALID. */
+  readonly definition: string;
+  /** Rows that were there before it have not been looked at. */
+  readonly unvalidated?: true;
+  readonly references?: Address;
+}
+
+const types: Readonly<Record<string, ConstraintType>> = {
+  p: 'primary key',
+  u: 'unique',
+  c: 'check',
+  f: 'foreign key',
+  x: 'exclusion',
+};
+
+/** Constraints. Each is added once its table and what it refers to are there, so that circles of foreign keys need no care. */
+export const constraintKind: ObjectKind<ConstraintSpec> = {
+  kind: 'postgres/constraint',
+  title: 'constraint',
+  within: 'table',
+  inspect: inspectConstraints,
+  compare(from, to) {
+    const onlyValidated = from.spec.unvalidated && !to.spec.unvalidated && from.spec.definition === to.spec.definition;
+    if (!onlyValidated) return { replace: 'a constraint cannot be altered' };
+    return [{ type: 'change-validation', path: ['unvalidated'], from: true, to: false } satisfies Delta];
+  },
+  survives(constraint, change) {
+    // A foreign key stands on one key of the other table; another one that would do as well does not take its place.
+    if (change.verb === 'replace' || change.verb === 'drop' || reshapesEnum(change)) return false;
+    return change.address !== constraint.parent || !dropsColumnOf(constraint.spec.definition, change);
+  },
+  follow: followInConstraint,
+  render(change, { base }) {
+    switch (change.verb) {
+      case 'create':
+        return [
+          {
+            summary: `add ${change.to.spec.type} ${change.to.name} to table ${tableOf(change.to)}`,
+            sql: [{ text: addConstraint(change.to) }],
+            hazards: base.has(change.to.parent as Address) ? addingHazards(change.to) : [],
+          },
+        ];
+      case 'drop':
+        return [
+          {
+            summary: `drop ${change.from.spec.type} ${change.from.name} of table ${tableOf(change.from)}`,
+            sql: [{ text: `${alterTable(change.from)} DROP CONSTRAINT ${quoteName(change.from.name)}` }],
+          },
+        ];
+      case 'rename':
+        return [
+          {
+            summary: `rename constraint ${change.from.name} to ${change.to.name}`,
+            sql: [
+              {
+                text: `${alterTable(change.from)} RENAME CONSTRAINT ${quoteName(change.from.name)} TO ${quoteName(change.to.name)}`,
+              },
+            ],
+          },
+        ];
+      case 'alter':
+        return [
+          {
+            summary: `validate ${change.to.spec.type} ${change.to.name} of table ${tableOf(change.to)}`,
+            sql: [{ text: `${alterTable(change.to)} VALIDATE CONSTRAINT ${quoteName(change.to.name)}` }],
+          },
+        ];
+      default:
+        return change satisfies never;
+    }
+  },
+};
+
+function alterTable(constraint: SchemaObject): string {
+  return `ALTER TABLE ${qualifiedAt(constraint.parent as Address)}`;
+}
+
+function tableOf(constraint: SchemaObject): string {
+  return shown({ address: constraint.parent as Address });
+}
+
+function addConstraint(constraint: SchemaObject<ConstraintSpec>): string {
+  const { definition, unvalidated } = constraint.spec;
+  return `${alterTable(constraint)} ADD CONSTRAINT ${quoteName(constraint.name)} ${definition}${unvalidated ? ' NOT VALID' : ''}`;
+}
+
+function addingHazards(constraint: SchemaObject<ConstraintSpec>): readonly Hazard[] {
+  const table = tableOf(constraint);
+  const { type, unvalidated } = constraint.spec;
+  switch (type) {
+    case 'primary key':
+    case 'unique':
+    case 'exclusion':
+      return [{ ...buildsIndex(table), class: 'blocks-reads', lock: 'ACCESS EXCLUSIVE' }];
+    case 'check':
+      return unvalidated ? [] : [scansTable(table, `for the check ${constraint.name}`)];
+    case 'foreign key':
+      return unvalidated ? [] : [scansTable(table, `for the foreign key ${constraint.name}`, 'SHARE ROW EXCLUSIVE')];
+    default:
+      return type satisfies never;
+  }
+}
+
+/** The server rewrites constraints when what they name is renamed. */
+function followInConstraint(constraint: SchemaObject<ConstraintSpec>, rename: Rename): SchemaObject<ConstraintSpec> {
+  const { spec } = constraint;
+  const foreign = spec.type === 'foreign key' ? splitForeignKey(spec.definition) : undefined;
+  const withDefinition = (definition: string, references = spec.references) =>
+    schemaObject({ ...constraint, spec: { ...spec, definition, ...(references && { references }) } });
+  if (rename.of === 'object') {
+    // Addresses were moved before; what is left is the text, and the address inside of the spec.
+    if (!foreign || spec.references !== rename.from) return constraint;
+    const { parts } = partsOf(rename.from);
+    const schema = parts.length > 1 ? (parts[0] ?? '') : 'public';
+    const target = renameRelationIn(foreign.target, schema, parts.at(-1) ?? '', rename.name);
+    return withDefinition(foreign.own + target, rename.to);
+  }
+  const isOwn = rename.object === constraint.parent;
+  if (!foreign) return isOwn ? withDefinition(renameColumnIn(spec.definition, rename.from, rename.to)) : constraint;
+  const own = isOwn ? renameColumnIn(foreign.own, rename.from, rename.to) : foreign.own;
+  const isTarget = rename.object === spec.references;
+  return withDefinition(own + (isTarget ? renameColumnIn(foreign.target, rename.from, rename.to) : foreign.target));
+}
+
+/** The columns of one's own, and what stands from the keyword on. The first list in parentheses ends the former, whatever names are in it. */
+function splitForeignKey(definition: string): { readonly own: string; readonly target: string } {
+  let inQuotes = false;
+  for (let i = 0; i < definition.length; i++) {
+    if (definition[i] === '"') inQuotes = !inQuotes;
+    if (definition[i] === ')' && !inQuotes) return { own: definition.slice(0, i + 1), target: definition.slice(i + 1) };
+  }
+  return { own: definition, target: '' };
+}
+
+async function* inspectConstraints(reading: Reading): AsyncGenerator<Found<ConstraintSpec>> {
+  const catalogue = await readCatalogue(reading);
+  for (const row of catalogue.constraints) {
+    const relation = catalogue.relation(row.relation);
+    const parent = catalogue.addressOf(row.relation);
+    const type = types[row.type];
+    if (!relation || parent === undefined || !type) continue;
+    const { scope, prefix } = catalogue.placeOf(relation.namespace);
+    const references = row.references === 0 ? undefined : catalogue.addressOf(row.references);
+    const object = schemaObject<ConstraintSpec>({
+      kind: 'postgres/constraint',
+      address: address('postgres/constraint', ...prefix, relation.name, row.name),
+      name: row.name,
+      parent,
+      spec: {
+        type,
+        definition: row.valid ? row.definition : row.definition.replace(/ NOT VALID$/, ''),
+        ...(!row.valid && { unvalidated: true as const }),
+        ...(references && { references }),
+      },
+      needs: needsOf(row, parent, references, catalogue),
+    });
+    yield { scope, object };
+  }
+}
+
+function needsOf(
+  row: ConstraintRow,
+  parent: Address,
+  references: Address | undefined,
+  catalogue: SortedCatalogue,
+): readonly Address[] {
+  const key = row.type === 'f' ? catalogue.keyOf(row.index) : undefined;
+  const all = [...catalogue.needsOf('constraint', row.oid), ...(references ? [references] : []), ...(key ? [key] : [])];
+  return [...new Set(all)].filter((need) => need !== parent).sort();
+}

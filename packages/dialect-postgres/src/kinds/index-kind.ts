@@ -1,0 +1,104 @@
+import {
+  type Address,
+  address,
+  type Found,
+  type ObjectKind,
+  type Reading,
+  type Rename,
+  type SchemaObject,
+  schemaObject,
+} from '@sync/core';
+import { buildsIndex } from '../hazards.js';
+import { readCatalogue } from '../read/read-catalogue.js';
+import { quoteName } from '../text/names.js';
+import { qualified, qualifiedAt, shown } from '../text/qualified.js';
+import { renameColumnIn } from '../text/rename-in.js';
+import { reshapesEnum } from './enum/reshape.js';
+import { dropsColumnOf } from './table/deltas.js';
+
+/** An index that is no constraint's. */
+export interface IndexSpec {
+  readonly unique: boolean;
+  /** From USING on, as the server prints it. */
+  readonly definition: string;
+  /** An index that a broken CREATE INDEX CONCURRENTLY left: it costs and serves nobody. */
+  readonly invalid?: true;
+}
+
+/** Indexes that somebody created; those of constraints belong to the constraints. */
+export const indexKind: ObjectKind<IndexSpec> = {
+  kind: 'index',
+  within: 'table',
+  namespace: 'relation',
+  inspect: inspectIndexes,
+  compare: (from) => ({
+    replace: from.spec.invalid ? 'it is left over from an attempt that failed' : 'an index cannot be altered',
+  }),
+  survives(index, change) {
+    if (change.verb === 'replace' || reshapesEnum(change)) return false;
+    return change.address !== index.parent || !dropsColumnOf(index.spec.definition, change);
+  },
+  follow: (index, rename) => followInIndex(index, rename),
+  render(change, { base }) {
+    switch (change.verb) {
+      case 'create': {
+        const { parent } = change.to;
+        const hasRows = parent !== undefined && base.has(parent);
+        return [
+          {
+            summary: `create index ${shown(change.to)}`,
+            sql: [{ text: printIndex(change.to) }],
+            hazards: hasRows ? [buildsIndex(shown({ address: parent }))] : [],
+          },
+        ];
+      }
+      case 'drop':
+        return [
+          { summary: `drop index ${shown(change.from)}`, sql: [{ text: `DROP INDEX ${qualified(change.from)}` }] },
+        ];
+      case 'rename':
+        return [
+          {
+            summary: `rename index ${shown(change.from)} to ${shown(change.to)}`,
+            sql: [{ text: `ALTER INDEX ${qualified(change.from)} RENAME TO ${quoteName(change.to.name)}` }],
+          },
+        ];
+      case 'alter':
+        return { impossible: 'an index is replaced, not altered' };
+      default:
+        return change satisfies never;
+    }
+  },
+};
+
+function printIndex(index: SchemaObject<IndexSpec>): string {
+  const { unique, definition } = index.spec;
+  return `CREATE ${unique ? 'UNIQUE ' : ''}INDEX ${quoteName(index.name)} ON ${qualifiedAt(index.parent as Address)} ${definition}`;
+}
+
+/** The server rewrites an index when a column of its table is renamed. */
+function followInIndex(index: SchemaObject<IndexSpec>, rename: Rename): SchemaObject<IndexSpec> {
+  if (rename.of !== 'member' || rename.object !== index.parent) return index;
+  return schemaObject({
+    ...index,
+    spec: { ...index.spec, definition: renameColumnIn(index.spec.definition, rename.from, rename.to) },
+  });
+}
+
+async function* inspectIndexes(reading: Reading): AsyncGenerator<Found<IndexSpec>> {
+  const catalogue = await readCatalogue(reading);
+  for (const { oid, relation, namespace, name, definition, unique, valid } of catalogue.indexes) {
+    const place = catalogue.placeOf(namespace);
+    const parent = catalogue.addressOf(relation);
+    if (parent === undefined) continue;
+    const object = schemaObject<IndexSpec>({
+      kind: 'index',
+      address: address('index', ...place.prefix, name),
+      name,
+      parent,
+      spec: { unique, definition, ...(!valid && { invalid: true as const }) },
+      needs: catalogue.needsOf('relation', oid).filter((need) => need !== parent),
+    });
+    yield { scope: place.scope, object };
+  }
+}

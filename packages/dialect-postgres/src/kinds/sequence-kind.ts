@@ -1,0 +1,129 @@
+import {
+  type Address,
+  address,
+  type Delta,
+  type Found,
+  type ObjectKind,
+  type Reading,
+  type RenderContext,
+  type SchemaObject,
+  schemaObject,
+} from '@sync/core';
+import { breaksClients, dropsSequence } from '../hazards.js';
+import { readCatalogue } from '../read/read-catalogue.js';
+import type { SequenceRow } from '../read/rows.js';
+import { schemaNeed } from '../read/schema-need.js';
+import { quoteName } from '../text/names.js';
+import { qualified, shown } from '../text/qualified.js';
+
+/** A sequence of its own. How far it has counted is data. */
+export interface SequenceSpec {
+  readonly type: string;
+  /** 64 bits do not fit into a number of JSON. */
+  readonly start: string;
+  readonly increment: string;
+  readonly minimum: string;
+  readonly maximum: string;
+  readonly cache: string;
+  readonly cycle: boolean;
+}
+
+/** Whose column takes a sequence with it when it goes; the column says so in its table. */
+interface SequenceLayout {
+  readonly owner?: { readonly table: Address; readonly column: string };
+}
+
+/** Sequences; those inside of identity columns belong to the columns. */
+export const sequenceKind: ObjectKind<SequenceSpec> = {
+  kind: 'sequence',
+  namespace: 'relation',
+  inspect: inspectSequences,
+  compare: (from, to) =>
+    (Object.keys(to.spec) as (keyof SequenceSpec)[])
+      .filter((key) => from.spec[key] !== to.spec[key])
+      .map((key): Delta => ({ type: `change-${key}`, path: [key], from: from.spec[key], to: to.spec[key] })),
+  render(change, context) {
+    switch (change.verb) {
+      case 'create':
+        return [
+          {
+            summary: `create sequence ${shown(change.to)}`,
+            sql: [{ text: `CREATE SEQUENCE ${qualified(change.to)} ${printSequence(change.to.spec)}` }],
+          },
+        ];
+      case 'drop':
+        if (goesWithOwner(change.from, context)) return [];
+        return [
+          {
+            summary: `drop sequence ${shown(change.from)}`,
+            sql: [{ text: `DROP SEQUENCE ${qualified(change.from)}` }],
+            hazards: [dropsSequence(shown(change.from))],
+          },
+        ];
+      case 'rename':
+        return [
+          {
+            summary: `rename sequence ${shown(change.from)} to ${shown(change.to)}`,
+            sql: [{ text: `ALTER SEQUENCE ${qualified(change.from)} RENAME TO ${quoteName(change.to.name)}` }],
+            hazards: [breaksClients('sequence', change.from.name, change.to.name)],
+          },
+        ];
+      case 'alter':
+        return [
+          {
+            summary: `alter sequence ${shown(change.to)}`,
+            sql: [{ text: `ALTER SEQUENCE ${qualified(change.to)} ${printSequence(change.to.spec)}` }],
+          },
+        ];
+      default:
+        return change satisfies never;
+    }
+  },
+};
+
+/** The options of a sequence, all of them: what is left out would be kept or guessed. */
+export function printSequence(spec: SequenceSpec): string {
+  return [
+    `AS ${spec.type}`,
+    `START WITH ${spec.start}`,
+    `INCREMENT BY ${spec.increment}`,
+    `MINVALUE ${spec.minimum}`,
+    `MAXVALUE ${spec.maximum}`,
+    `CACHE ${spec.cache}`,
+    spec.cycle ? 'CYCLE' : 'NO CYCLE',
+  ].join(' ');
+}
+
+/** What a row says of a sequence. */
+export function sequenceSpec(row: SequenceRow): SequenceSpec {
+  const { type, start, increment, minimum, maximum, cache, cycle } = row;
+  return { type, start, increment, minimum, maximum, cache, cycle };
+}
+
+/** The server drops a sequence with the column that it goes with. */
+function goesWithOwner(sequence: SchemaObject, context: RenderContext): boolean {
+  const { owner } = (sequence.layout ?? {}) as SequenceLayout;
+  const change = owner && context.change(owner.table);
+  if (!owner || !change) return false;
+  if (change.verb === 'drop' || change.verb === 'replace') return true;
+  const isColumn = ({ type, path }: Delta) => type === 'drop-column' && path.at(-1) === owner.column;
+  return change.verb === 'alter' && change.deltas.some(isColumn);
+}
+
+async function* inspectSequences(reading: Reading): AsyncGenerator<Found<SequenceSpec>> {
+  const catalogue = await readCatalogue(reading);
+  for (const { namespace, name, sequence } of catalogue.sequences) {
+    const place = catalogue.placeOf(namespace);
+    const table = catalogue.addressOf(sequence.owner);
+    const column = catalogue.columnOf(sequence.owner, sequence.column)?.name;
+    const object = schemaObject<SequenceSpec>({
+      kind: 'sequence',
+      address: address('sequence', ...place.prefix, name),
+      name,
+      spec: sequenceSpec(sequence),
+      needs: schemaNeed(place),
+      ...(table !== undefined && column !== undefined && { layout: { owner: { table, column } } }),
+    });
+    yield { scope: place.scope, object };
+  }
+}

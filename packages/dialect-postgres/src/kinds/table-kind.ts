@@ -1,0 +1,84 @@
+import { type ObjectKind, type Rename, type SchemaObject, schemaObject } from '@sync/core';
+import { breaksClients, dropsTable } from '../hazards.js';
+import { quoteName } from '../text/names.js';
+import { qualified, shown } from '../text/qualified.js';
+import { renameColumnIn } from '../text/rename-in.js';
+import { alterTable } from './table/alter.js';
+import { type TableDelta, tableDeltas } from './table/deltas.js';
+import { inspectTables } from './table/inspect.js';
+import { printTable } from './table/print.js';
+import { type ColumnSpec, columnsInOrder, type TableLayout, type TableSpec } from './table/spec.js';
+
+/** Tables with their columns; always altered in place. */
+export const tableKind: ObjectKind<TableSpec, TableDelta> = {
+  kind: 'table',
+  namespace: 'relation',
+  inspect: inspectTables,
+  compare: (from, to, { renamed }) => tableDeltas(from, to, renamed),
+  follow: followInTable,
+  render(change) {
+    switch (change.verb) {
+      case 'create':
+        return [{ summary: `create table ${shown(change.to)}`, sql: printTable(change.to) }];
+      case 'drop':
+        return [
+          {
+            summary: `drop table ${shown(change.from)}`,
+            sql: [{ text: `DROP TABLE ${qualified(change.from)}` }],
+            hazards: [dropsTable(shown(change.from))],
+          },
+        ];
+      case 'rename':
+        return [
+          {
+            summary: `rename table ${shown(change.from)} to ${shown(change.to)}`,
+            sql: [{ text: `ALTER TABLE ${qualified(change.from)} RENAME TO ${quoteName(change.to.name)}` }],
+            hazards: [breaksClients('table', change.from.name, change.to.name)],
+          },
+        ];
+      case 'alter':
+        return alterTable(change.to, change.deltas);
+      default:
+        return change satisfies never;
+    }
+  },
+  relation: (table) => ({
+    name: table.name,
+    type: 'table',
+    columns: columnsInOrder(table).map((column) => ({
+      name: column.name,
+      type: column.type,
+      nullable: !column.notNull,
+      ...(column.default !== undefined && { default: column.default }),
+      ...(column.generated && { generated: column.generated.as }),
+    })),
+    foreignKeys: [],
+    indexes: [],
+  }),
+};
+
+/** The server rewrites the expressions of generated columns when a column is renamed, and what refers to a sequence when that is. */
+function followInTable(table: SchemaObject<TableSpec>, rename: Rename): SchemaObject<TableSpec> {
+  if (rename.of === 'object') {
+    const columns = table.spec.columns.map((column) => {
+      if (!column.owns?.includes(rename.from)) return column;
+      return { ...column, owns: column.owns.map((each) => (each === rename.from ? rename.to : each)).sort() };
+    });
+    return schemaObject({ ...table, spec: { ...table.spec, columns } });
+  }
+  if (rename.object !== table.address) return table;
+  const { from, to } = rename;
+  const columns = table.spec.columns.map(
+    (column): ColumnSpec => ({
+      ...column,
+      ...(column.generated && {
+        generated: { ...column.generated, as: renameColumnIn(column.generated.as, from, to) },
+      }),
+    }),
+  );
+  return schemaObject({
+    ...table,
+    spec: { ...table.spec, columns },
+    layout: { ...(table.layout as unknown as TableLayout) },
+  });
+}

@@ -1,0 +1,127 @@
+import { type Change, canonicalJson, type Delta, type Json, type SchemaObject } from '@sync/core';
+import { mentionsColumn } from '../../text/rename-in.js';
+import { printColumn } from './print.js';
+import type { ColumnSpec, TableSpec } from './spec.js';
+
+/** A difference of two tables, with the columns themselves beside what people are shown. */
+export interface TableDelta extends Delta {
+  readonly before?: ColumnSpec;
+  readonly after?: ColumnSpec;
+}
+
+/** The properties of a column that change one by one, in the order in which that works. */
+const facets = ['type', 'collation', 'default', 'identity', 'not-null', 'storage', 'compression', 'owns'] as const;
+
+type Facet = (typeof facets)[number];
+
+const facetOf: Readonly<Record<Facet, (column: ColumnSpec) => unknown>> = {
+  type: (column) => column.type,
+  collation: (column) => column.collation,
+  default: (column) => column.default,
+  identity: (column) => column.identity,
+  'not-null': (column) => column.notNull,
+  storage: (column) => column.storage,
+  compression: (column) => column.compression,
+  owns: (column) => column.owns,
+};
+
+interface Pair {
+  readonly before: ColumnSpec;
+  readonly after: ColumnSpec;
+}
+
+/**
+ * What stands between two tables, in the order in which the server takes it: computed columns go before anything changes that they may be computed from, and come
+ * when all of it is there.
+ */
+export function tableDeltas(
+  from: SchemaObject<TableSpec>,
+  to: SchemaObject<TableSpec>,
+  renamed: ReadonlyMap<string, string>,
+): readonly TableDelta[] {
+  const old = new Map(from.spec.columns.map((column) => [column.name, column]));
+  const all = to.spec.columns.map((after) => ({ after, before: old.get(renamed.get(after.name) ?? after.name) }));
+  const pairs = all.flatMap(({ before, after }) => (before ? [{ before, after }] : []));
+  const kept = new Set(pairs.map(({ before }) => before.name));
+  const retyped = pairs.filter(isRetyped).map(({ after }) => after.name);
+  const remade = new Set(pairs.filter((pair) => isRemade(pair, retyped)).map(({ after }) => after.name));
+  const stays = pairs.filter(({ after }) => !remade.has(after.name));
+  const dropped = [
+    ...from.spec.columns.filter((column) => !kept.has(column.name)),
+    ...pairs.flatMap(({ before, after }) => (remade.has(after.name) ? [{ ...before, name: after.name }] : [])),
+  ];
+  const added = all.flatMap(({ before, after }) => (before && !remade.has(after.name) ? [] : [after]));
+  const isComputed = ({ generated }: ColumnSpec) => generated !== undefined;
+  return [
+    ...pairs.flatMap(renameDelta),
+    ...stays.flatMap(freedDelta),
+    ...inTwo(dropped, isComputed).flat().map(dropDelta),
+    ...stays.flatMap(columnDeltas),
+    ...inTwo(added, (column) => !isComputed(column))
+      .flat()
+      .map(addDelta),
+    ...propertyDeltas(from.spec, to.spec),
+  ];
+}
+
+function isRetyped({ before, after }: Pair): boolean {
+  return before.type !== after.type || before.collation !== after.collation;
+}
+
+/** The server changes no expression of a computed column, and no type of what one is computed from: it is made again. */
+function isRemade({ before, after }: Pair, retyped: readonly string[]): boolean {
+  const { generated } = after;
+  if (!generated) return before.generated !== undefined && !before.generated.stored;
+  if (canonicalJson(json(before.generated)) !== canonicalJson(json(generated))) return true;
+  return before.type !== after.type || retyped.some((name) => mentionsColumn(generated.as, name));
+}
+
+function inTwo<T>(items: readonly T[], test: (item: T) => boolean): readonly (readonly T[])[] {
+  return [items.filter(test), items.filter((item) => !test(item))];
+}
+
+function renameDelta({ before, after }: Pair): readonly TableDelta[] {
+  if (before.name === after.name) return [];
+  return [{ type: 'rename-column', path: ['columns', after.name], from: before.name, to: after.name }];
+}
+
+/** A computed column that becomes an ordinary one keeps its values. */
+function freedDelta({ before, after }: Pair): readonly TableDelta[] {
+  if (!before.generated || after.generated) return [];
+  const path = ['columns', after.name, 'generated'];
+  return [{ type: 'change-generated', path, from: json(before.generated), to: null, before, after }];
+}
+
+function dropDelta(column: ColumnSpec): TableDelta {
+  return { type: 'drop-column', path: ['columns', column.name], from: printColumn(column), before: column };
+}
+
+function addDelta(column: ColumnSpec): TableDelta {
+  return { type: 'add-column', path: ['columns', column.name], to: printColumn(column), after: column };
+}
+
+function columnDeltas({ before, after }: Pair): readonly TableDelta[] {
+  return facets.flatMap((facet): readonly TableDelta[] => {
+    const [old, next] = [json(facetOf[facet](before)), json(facetOf[facet](after))];
+    if (canonicalJson(old) === canonicalJson(next)) return [];
+    return [{ type: `change-${facet}`, path: ['columns', after.name, facet], from: old, to: next, before, after }];
+  });
+}
+
+/** Whether a change takes away a column that an expression of its table uses; the server lets go of what uses it without a word. */
+export function dropsColumnOf(definition: string, change: Change): boolean {
+  if (change.verb !== 'alter') return false;
+  return change.deltas.some(({ type, path }) => type === 'drop-column' && mentionsColumn(definition, path[1] ?? ''));
+}
+
+function propertyDeltas(from: TableSpec, to: TableSpec): readonly TableDelta[] {
+  const all = [
+    { type: 'change-unlogged', path: ['unlogged'], from: from.unlogged ?? false, to: to.unlogged ?? false },
+    { type: 'change-options', path: ['options'], from: from.options ?? [], to: to.options ?? [] },
+  ] as const;
+  return all.filter((delta) => canonicalJson(delta.from) !== canonicalJson(delta.to));
+}
+
+function json(value: unknown): Json {
+  return (value ?? null) as Json;
+}

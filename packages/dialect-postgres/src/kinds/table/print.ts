@@ -1,0 +1,59 @@
+import type { SchemaObject, Statement } from '@sync/core';
+import { quoteName } from '../../text/names.js';
+import { qualified, qualifiedAt } from '../../text/qualified.js';
+import { printSequence } from '../sequence-kind.js';
+import { type ColumnSpec, columnsInOrder, type TableSpec } from './spec.js';
+
+/** The statements that make a table: itself, and what its columns own. */
+export function printTable(table: SchemaObject<TableSpec>): readonly Statement[] {
+  const { unlogged, options } = table.spec;
+  const columns = columnsInOrder(table);
+  const lines = columns.map((column) => `  ${printColumn(column)}`);
+  const body = lines.length > 0 ? ` (\n${lines.join(',\n')}\n)` : ' ()';
+  const clause = options ? ` WITH (${options.join(', ')})` : '';
+  return [
+    { text: `CREATE ${unlogged ? 'UNLOGGED ' : ''}TABLE ${qualified(table)}${body}${clause}` },
+    ...columns.flatMap((column) => columnExtras(table, column)),
+  ];
+}
+
+/** A column as CREATE TABLE and ADD COLUMN take it. */
+export function printColumn(column: ColumnSpec): string {
+  const { name, type, notNull, generated, identity, collation } = column;
+  return [
+    quoteName(name),
+    type,
+    ...(collation === undefined ? [] : [`COLLATE ${collation}`]),
+    ...(column.default === undefined ? [] : [`DEFAULT ${column.default}`]),
+    ...(generated ? [printGenerated(generated)] : []),
+    ...(identity ? [printIdentity(identity)] : []),
+    ...(notNull ? ['NOT NULL'] : []),
+  ].join(' ');
+}
+
+/** What a column has that cannot be said where it is made. */
+export function columnExtras(table: Pick<SchemaObject, 'address'>, column: ColumnSpec): readonly Statement[] {
+  const alter = `ALTER TABLE ${qualified(table)} ALTER COLUMN ${quoteName(column.name)}`;
+  const place = `${qualified(table)}.${quoteName(column.name)}`;
+  return [
+    ...(column.storage === undefined ? [] : [{ text: `${alter} SET STORAGE ${column.storage}` }]),
+    ...(column.compression === undefined ? [] : [{ text: `${alter} SET COMPRESSION ${column.compression}` }]),
+    ...(column.owns ?? []).map((sequence) => ({ text: `ALTER SEQUENCE ${qualifiedAt(sequence)} OWNED BY ${place}` })),
+  ];
+}
+
+/** GENERATED ALWAYS AS (…). */
+function printGenerated({ as, stored }: NonNullable<ColumnSpec['generated']>): string {
+  return `GENERATED ALWAYS AS (${as}) ${stored ? 'STORED' : 'VIRTUAL'}`;
+}
+
+/** GENERATED … AS IDENTITY. */
+export function printIdentity({ always, options }: NonNullable<ColumnSpec['identity']>): string {
+  return `GENERATED ${always ? 'ALWAYS' : 'BY DEFAULT'} AS IDENTITY (${identityOptions(options)})`;
+}
+
+/** The type of an identity's sequence follows the column's. */
+export function identityOptions(options: NonNullable<ColumnSpec['identity']>['options']): string {
+  const [, ...rest] = printSequence(options).split(/ (?=START WITH)/);
+  return rest.join(' ');
+}

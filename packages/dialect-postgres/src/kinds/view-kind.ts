@@ -1,0 +1,110 @@
+import {
+  type Address,
+  address,
+  byCodeUnit,
+  type Change,
+  type Found,
+  type ObjectKind,
+  type Reading,
+  type SchemaObject,
+  schemaObject,
+} from '@sync/core';
+import { readCatalogue } from '../read/read-catalogue.js';
+import { schemaNeed } from '../read/schema-need.js';
+import { quoteName } from '../text/names.js';
+import { qualified, shown } from '../text/qualified.js';
+import { reshapesEnum } from './enum/reshape.js';
+
+/** A view. */
+export interface ViewSpec {
+  /** As the server prints it. */
+  readonly select: string;
+  readonly columns: readonly { readonly name: string; readonly type: string }[];
+  /** `security_barrier=true`; sorted. */
+  readonly options?: readonly string[];
+}
+
+/** The columns of others that a view uses: what the server looks at when one of them changes. */
+interface ViewLayout {
+  readonly uses: readonly (readonly [Address, string])[];
+}
+
+/** Views. They are dropped and created again whenever their text changes, or a column under them that the server would not change otherwise. */
+export const viewKind: ObjectKind<ViewSpec> = {
+  kind: 'view',
+  namespace: 'relation',
+  inspect: inspectViews,
+  compare: () => ({ replace: 'a view takes its new columns and text only when it is created' }),
+  survives(view, change) {
+    if (change.verb === 'replace' || reshapesEnum(change)) return false;
+    return !disturbs(change, (view.layout as unknown as ViewLayout | undefined)?.uses ?? []);
+  },
+  render(change) {
+    switch (change.verb) {
+      case 'create':
+        return [{ summary: `create view ${shown(change.to)}`, sql: [{ text: printView(change.to) }] }];
+      case 'drop':
+        return [{ summary: `drop view ${shown(change.from)}`, sql: [{ text: `DROP VIEW ${qualified(change.from)}` }] }];
+      case 'rename':
+        return [
+          {
+            summary: `rename view ${shown(change.from)} to ${shown(change.to)}`,
+            sql: [{ text: `ALTER VIEW ${qualified(change.from)} RENAME TO ${quoteName(change.to.name)}` }],
+          },
+        ];
+      case 'alter':
+        return { impossible: 'a view is replaced, not altered' };
+      default:
+        return change satisfies never;
+    }
+  },
+  relation: ({ name, spec }) => ({
+    name,
+    type: 'view',
+    columns: spec.columns.map((column) => ({ ...column, nullable: true })),
+    foreignKeys: [],
+    indexes: [],
+  }),
+};
+
+function printView(view: SchemaObject<ViewSpec>): string {
+  const { columns, options = [], select } = view.spec;
+  const list = columns.map(({ name }) => quoteName(name)).join(', ');
+  const clause = options.length > 0 ? ` WITH (${options.join(', ')})` : '';
+  return `CREATE VIEW ${qualified(view)} (${list})${clause} AS\n${select.replace(/;\s*$/, '')}`;
+}
+
+const disturbing = new Set(['drop-column', 'change-type', 'change-generated', 'change-collation']);
+
+/** Whether a change touches a column that the server lets nobody touch while a view uses it. */
+function disturbs(change: Change, uses: readonly (readonly [Address, string])[]): boolean {
+  if (change.verb !== 'alter') return false;
+  const used = new Set(uses.flatMap(([on, column]) => (on === change.address ? [column] : [])));
+  return change.deltas.some(({ type, path }) => disturbing.has(type) && used.has(path[1] ?? ''));
+}
+
+function sortedUses(uses: readonly (readonly [Address, string])[]): readonly (readonly string[])[] {
+  return uses.map(([on, column]) => [on, column]).sort((a, b) => byCodeUnit(a.join('\0'), b.join('\0')));
+}
+
+async function* inspectViews(reading: Reading): AsyncGenerator<Found<ViewSpec>> {
+  const catalogue = await readCatalogue(reading);
+  for (const { oid, namespace, name, options, definition } of catalogue.views) {
+    const place = catalogue.placeOf(namespace);
+    const object = schemaObject<ViewSpec>({
+      kind: 'view',
+      address: address('view', ...place.prefix, name),
+      name,
+      spec: {
+        select: definition ?? '',
+        columns: catalogue.columnsOf(oid).map((column) => ({ name: column.name, type: column.type })),
+        ...(options && { options: [...options].sort() }),
+      },
+      needs: [
+        ...new Set([...schemaNeed(place), ...catalogue.needsOf('relation', oid), ...catalogue.typesOf(oid)]),
+      ].sort(),
+      layout: { uses: sortedUses(catalogue.usedBy(oid)) },
+    });
+    yield { scope: place.scope, object };
+  }
+}

@@ -1,0 +1,28 @@
+import type { ObjectKind } from '@sync/core';
+import { constraintKind } from './kinds/constraint-kind.js';
+import { enumKind } from './kinds/enum-kind.js';
+import { indexKind } from './kinds/index-kind.js';
+import { schemaKind } from './kinds/schema-kind.js';
+import { sequenceKind } from './kinds/sequence-kind.js';
+import { tableKind } from './kinds/table-kind.js';
+import { viewKind } from './kinds/view-kind.js';
+
+/** Kinds to be used in place of the usual ones, and kinds beside them. */
+export interface PostgresKindOptions {
+  readonly instead?: Readonly<Record<string, ObjectKind>>;
+  readonly beside?: readonly ObjectKind[];
+}
+
+/** The object kinds of PostgreSQL; a relative of it puts its own in place of some: `postgresKinds({ instead: { table: ownTable } })`. */
+export function postgresKinds({ instead = {}, beside = [] }: PostgresKindOptions = {}): readonly ObjectKind[] {
+  const usual: readonly ObjectKind[] = [
+    schemaKind as ObjectKind,
+    enumKind as ObjectKind,
+    sequenceKind as ObjectKind,
+    tableKind as ObjectKind,
+    constraintKind as ObjectKind,
+    indexKind as ObjectKind,
+    viewKind as ObjectKind,
+  ];
+  return [...usual.map((kind) => instead[kind.kind] ?? kind), ...beside];
+}

@@ -1,0 +1,44 @@
+import { type Token, tokenize, unquote } from '@sync/core';
+import { postgresLexis } from '../lexis.js';
+import { quoteName, quotePath } from './names.js';
+
+/**
+ * An expression over one table's columns, as the server prints it, with a column renamed. A name after a dot, after a cast or before a parenthesis is no column's
+ * here: the server qualifies everything but columns.
+ */
+export function renameColumnIn(text: string, from: string, to: string): string {
+  const tokens = tokenize(text, postgresLexis);
+  const columns = new Set(columnTokens(tokens, from));
+  return tokens.map((token) => (columns.has(token) ? quoteName(to) : token.text)).join('');
+}
+
+/** Whether such an expression uses a column. */
+export function mentionsColumn(text: string, name: string): boolean {
+  return columnTokens(tokenize(text, postgresLexis), name).length > 0;
+}
+
+function columnTokens(tokens: readonly Token[], name: string): readonly Token[] {
+  const meaningful = tokens.filter(({ type }) => type !== 'space' && type !== 'comment');
+  return meaningful.filter((token, i) => isNamed(token, name) && isAlone(meaningful[i - 1], meaningful[i + 1]));
+}
+
+/** The same text with a relation renamed, which the server always writes with its schema. */
+export function renameRelationIn(text: string, schema: string, from: string, to: string): string {
+  const tokens = tokenize(text, postgresLexis);
+  return tokens
+    .map((token, i) => {
+      const isPath = isNamed(token, from) && tokens[i - 1]?.text === '.' && tokens[i - 2];
+      return isPath && isNamed(isPath, schema) ? quotePath(to) : token.text;
+    })
+    .join('');
+}
+
+function isNamed(token: Token, name: string): boolean {
+  // A bare word may be a keyword, but never one that the server would have to quote as a name.
+  if (token.type === 'word') return token.text === name && quoteName(name) === name;
+  return token.type === 'quoted' && unquote(token, postgresLexis) === name;
+}
+
+function isAlone(before: Token | undefined, after: Token | undefined): boolean {
+  return before?.text !== '.' && before?.text !== '::' && after?.text !== '.' && after?.text !== '(';
+}

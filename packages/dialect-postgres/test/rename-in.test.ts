@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { mentionsColumn, renameColumnIn, renameRelationIn } from '../src/text/rename-in.js';
+
+test.each([
+  ['CHECK ((a > 0))', 'CHECK ((b > 0))'],
+  ["CHECK ((a <> 'a'::text))", "CHECK ((b <> 'a'::text))"],
+  ['CHECK ((public.a(a) > (x.a)::a))', 'CHECK ((public.a(b) > (x.a)::a))'],
+  ['USING btree (a, "a", "A")', 'USING btree (b, b, "A")'],
+])('a column in %s', (text, expected) => {
+  expect(renameColumnIn(text, 'a', 'b')).toBe(expected);
+});
+
+test('a column whose name has to be quoted', () => {
+  expect(renameColumnIn('CHECK (("Weird; name" > 0))', 'Weird; name', 'select')).toBe('CHECK (("select" > 0))');
+  expect(mentionsColumn('CHECK (("Weird; name" > 0))', 'Weird; name')).toBe(true);
+  expect(mentionsColumn("CHECK ((b <> 'a'::text))", 'a')).toBe(false);
+});
+
+test('a relation with its schema', () => {
+  expect(renameRelationIn(' REFERENCES public.people(people)', 'public', 'people', 'New')).toBe(
+    ' REFERENCES public."New"(people)',
+  );
+});

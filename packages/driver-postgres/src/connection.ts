@@ -1,0 +1,135 @@
+import {
+  type AtomicOptions,
+  type Committed,
+  type Connection,
+  type ExecuteOptions,
+  type Json,
+  type Lock,
+  type Server,
+  type Statement,
+  SyncError,
+  throwIfAborted,
+} from '@sync/core';
+import { serverSetting } from '@sync/dialect-postgres';
+import { takeLock } from './lock.js';
+import { Queue } from './queue.js';
+import type { PostgresSession } from './session.js';
+import type { Started } from './start-session.js';
+
+type Settings = Readonly<Record<string, Json>>;
+
+/** A connection over one session of pg. */
+export class PostgresConnection implements Connection {
+  readonly server: Server;
+  readonly database: string;
+  private readonly session: PostgresSession;
+  private readonly queue = new Queue();
+  /** The names of the locks that this session holds: the server would grant it the same one again. */
+  private readonly held = new Set<string>();
+
+  constructor(
+    { session, server, database }: Started,
+    private readonly access: 'read' | 'write',
+    private readonly onClosed: () => Promise<void> = async () => {},
+  ) {
+    this.session = session;
+    this.server = server;
+    this.database = database;
+  }
+
+  query<R = Record<string, unknown>>(statement: Statement): Promise<readonly R[]> {
+    return this.queue.run(() => this.session.send<R>(statement, { op: 'query' }));
+  }
+
+  execute(statement: Statement, { settings, signal }: ExecuteOptions = {}): Promise<void> {
+    const work = () => this.session.sendChecked(statement, { op: 'execute', signal });
+    // Without settings a statement may itself be one that sets something, and that is to last.
+    return this.queue.run(() => (settings ? this.withSettings(settings, work) : work()));
+  }
+
+  atomically(statements: readonly Statement[], options: AtomicOptions = {}): Promise<Committed> {
+    return this.queue.run(() => this.transact(statements, options));
+  }
+
+  async lock(name: string, options: { readonly waitMs: number; readonly signal?: AbortSignal }): Promise<Lock> {
+    if (this.access === 'read') {
+      throw new SyncError({
+        code: 'PERMISSION_DENIED',
+        op: 'lock',
+        message: 'a connection that only reads takes no lock',
+        hint: 'Connect with access to write.',
+      });
+    }
+    return takeLock({ session: this.session, run: (task) => this.queue.run(task), held: this.held }, name, options);
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    // The server lets go of the locks of a session when it ends.
+    await this.queue.run(() => this.session.close());
+    await this.onClosed();
+  }
+
+  private async transact(
+    statements: readonly Statement[],
+    { settings = {}, onStatement, signal }: AtomicOptions,
+  ): Promise<Committed> {
+    const op = 'execute';
+    throwIfAborted(signal, op);
+    await this.session.send({ text: 'BEGIN' }, { op });
+    let open = true;
+    try {
+      for (const [name, value] of serverSettings(settings)) await this.set(name, value, true);
+      for (const [index, statement] of statements.entries()) {
+        throwIfAborted(signal, op);
+        onStatement?.(index);
+        await this.session.sendChecked(statement, { op, index, signal });
+      }
+      throwIfAborted(signal, op);
+      // Not cancelled any more: whether it was in time would be anybody's guess.
+      open = false;
+      await this.session.send({ text: 'COMMIT' }, { op });
+      // The server keeps nothing that changes whenever the schema does.
+      return {};
+    } finally {
+      if (open && !this.session.gone.aborted) await this.session.send({ text: 'ROLLBACK' }, { op }).catch(() => {});
+    }
+  }
+
+  private async withSettings(settings: Settings, work: () => Promise<void>): Promise<void> {
+    const wanted = serverSettings(settings);
+    const before: (readonly [string, string])[] = [];
+    try {
+      for (const [name, value] of wanted) {
+        before.push([name, await this.read(name)]);
+        await this.set(name, value, false);
+      }
+      await work();
+    } finally {
+      if (!this.session.gone.aborted) for (const [name, value] of before) await this.set(name, value, false);
+    }
+  }
+
+  private async read(name: string): Promise<string> {
+    const text = 'SELECT pg_catalog.current_setting($1) AS value';
+    const [row] = await this.session.send<{ readonly value: string }>({ text, params: [name] }, { op: 'execute' });
+    return row?.value ?? '';
+  }
+
+  private async set(name: string, value: string, local: boolean): Promise<void> {
+    const text = 'SELECT pg_catalog.set_config($1, $2, $3)';
+    await this.session.send({ text, params: [name, value, local] }, { op: 'execute' });
+  }
+}
+
+function serverSettings(settings: Settings): readonly (readonly [string, string])[] {
+  return Object.entries(settings).map(([name, value]) => {
+    const known = serverSetting(name);
+    if (known !== undefined && (typeof value === 'string' || typeof value === 'number')) return [known, String(value)];
+    throw new SyncError({
+      code: 'PLAN_CORRUPT',
+      op: 'execute',
+      message: `the postgres driver knows no setting ${name} = ${JSON.stringify(value)}`,
+      hint: 'The plan was made by another driver, or by a newer one: make it again.',
+    });
+  });
+}

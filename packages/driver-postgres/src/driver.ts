@@ -1,0 +1,23 @@
+import { contractVersion, type Driver } from '@sync/core';
+import { postgresDialect, postgresKinds, schemaOf } from '@sync/dialect-postgres';
+import { PostgresConnection } from './connection.js';
+import { labelOf, type PostgresOptions, readOptions } from './options.js';
+import { openScratch } from './scratch.js';
+import { startSession } from './start-session.js';
+
+/** PostgreSQL, over pg. */
+export const postgresDriver: Driver<PostgresOptions> = {
+  name: 'postgres',
+  contract: contractVersion,
+  protocols: ['postgres', 'postgresql'],
+  dialect: postgresDialect,
+  kinds: postgresKinds(),
+  capabilities: { ddl: 'transactional', readOnly: true },
+  schemaOf,
+  options: readOptions,
+  label: labelOf,
+  async connect(options, { access, signal }) {
+    return new PostgresConnection(await startSession(options, access, signal), access);
+  },
+  scratch: openScratch,
+};

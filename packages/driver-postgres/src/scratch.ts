@@ -1,0 +1,100 @@
+import { randomBytes } from 'node:crypto';
+import { type Connection, isSyncError, type Statement, SyncError } from '@sync/core';
+import { quoteName } from '@sync/dialect-postgres';
+import { PostgresConnection } from './connection.js';
+import { labelOf, type PostgresOptions } from './options.js';
+import type { PostgresSession } from './session.js';
+import { startSession } from './start-session.js';
+
+const prefix = '_schema_sync_scratch_';
+/** How old a scratch database without a session must be to be taken for a leftover of a crash. */
+const abandonedAfterMs = 10 * 60_000;
+
+const waysOut =
+  'Grant the role CREATEDB, name another server of the same version with --scratch URL, or give a desired state that needs none: a snapshot or a live database.';
+
+/** A temporary database on the same server, with the same encoding and locale as the one that it is near to. */
+export async function openScratch(near: PostgresOptions | undefined, signal?: AbortSignal): Promise<Connection> {
+  if (!near) {
+    throw unavailable('it is not known on which server a scratch database can be made', undefined);
+  }
+  const { session, server } = await startSession(near, 'write', signal);
+  const name = `${prefix}${Date.now()}_${randomBytes(4).toString('hex')}`;
+  const drop = () => send(session, { text: `DROP DATABASE IF EXISTS ${quoteName(name)} WITH (FORCE)` }).catch(() => {});
+  try {
+    await sweep(session);
+    await create(session, name, server.version[0] ?? 0);
+    const started = await startSession({ ...near, database: name }, 'write', signal);
+    return new PostgresConnection(started, 'write', async () => {
+      await drop();
+      await session.close();
+    });
+  } catch (error) {
+    await drop();
+    await session.close();
+    if (isSyncError(error) && error.code === 'PERMISSION_DENIED') {
+      throw unavailable(`${labelOf(near)}: this role may not create a scratch database`, error);
+    }
+    throw error;
+  }
+}
+
+async function create(session: PostgresSession, name: string, major: number): Promise<void> {
+  const [row] = await send<{ readonly clauses: string }>(session, { text: likeThisOne(major) });
+  await send(session, { text: `CREATE DATABASE ${quoteName(name)} TEMPLATE template0 ${row?.clauses ?? ''}` });
+}
+
+/** The clauses that give a new database the encoding and the collation of the current one: they decide about expressions and comparisons. */
+function likeThisOne(major: number): string {
+  // The column was renamed when a third provider came. https://www.postgresql.org/docs/17/catalog-pg-database.html
+  const locale = major >= 17 ? 'datlocale' : 'daticulocale';
+  const provider =
+    major < 15
+      ? "''"
+      : `
+    CASE datlocprovider
+      WHEN 'i' THEN pg_catalog.format(' LOCALE_PROVIDER icu ICU_LOCALE %L', ${locale})
+      ${major >= 17 ? `WHEN 'b' THEN pg_catalog.format(' LOCALE_PROVIDER builtin BUILTIN_LOCALE %L', ${locale})` : ''}
+      ELSE ' LOCALE_PROVIDER libc'
+    END`;
+  return `
+SELECT
+  pg_catalog.format(
+    'ENCODING %L LC_COLLATE %L LC_CTYPE %L',
+    pg_catalog.pg_encoding_to_char(encoding), datcollate, datctype
+  ) || ${provider} AS clauses
+FROM pg_catalog.pg_database
+WHERE datname = pg_catalog.current_database()`.trim();
+}
+
+/** Drops what crashed runs left behind: scratch databases that nobody has been connected to for a while. */
+async function sweep(session: PostgresSession): Promise<void> {
+  const found = await send<{ readonly name: string }>(session, {
+    text: `
+SELECT d.datname::text AS name
+FROM pg_catalog.pg_database d
+WHERE pg_catalog.starts_with(d.datname::text, $1)
+  AND NOT EXISTS (SELECT FROM pg_catalog.pg_stat_activity a WHERE a.datid = d.oid)`.trim(),
+    params: [prefix],
+  });
+  for (const { name } of found) {
+    const made = Number(name.slice(prefix.length).split('_')[0]);
+    if (!(Date.now() - made > abandonedAfterMs)) continue;
+    // Another role's leftovers are that role's to drop.
+    await send(session, { text: `DROP DATABASE IF EXISTS ${quoteName(name)}` }).catch(() => {});
+  }
+}
+
+function send<R>(session: PostgresSession, statement: Statement): Promise<readonly R[]> {
+  return session.send<R>(statement, { op: 'scratch' });
+}
+
+function unavailable(message: string, cause: unknown): SyncError {
+  return new SyncError({
+    code: 'SCRATCH_UNAVAILABLE',
+    op: 'scratch',
+    message,
+    hint: waysOut,
+    ...(cause !== undefined && { cause }),
+  });
+}

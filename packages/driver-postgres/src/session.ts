@@ -1,0 +1,87 @@
+import { checkFailure, type Statement, throwIfAborted } from '@sync/core';
+import type pg from 'pg';
+import { closed, toSyncError } from './errors.js';
+import { openClient } from './open.js';
+import { labelOf, type PostgresOptions } from './options.js';
+import { toNative } from './values.js';
+
+/** What a statement is sent with. */
+export interface SendOptions {
+  readonly op: string;
+  readonly index?: number;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** One session on a server: sends statements one at a time, cancels them there, and knows when it has ended. */
+export class PostgresSession {
+  readonly label: string;
+  private readonly ended = new AbortController();
+
+  constructor(
+    private readonly native: pg.Client,
+    private readonly options: PostgresOptions,
+    /** The server's number for this session. */
+    private readonly pid: number,
+  ) {
+    this.label = labelOf(options);
+    const end = (reason?: unknown) => this.ended.abort(closed(this.label, 'session', reason));
+    native.on('error', end);
+    native.on('end', () => end());
+  }
+
+  /** Aborted once the session has ended, whoever ended it. */
+  get gone(): AbortSignal {
+    return this.ended.signal;
+  }
+
+  /** Sends a statement and resolves to its rows. An aborted signal cancels it on the server. */
+  async send<R>({ text, params }: Statement, { op, index, signal }: SendOptions): Promise<readonly R[]> {
+    throwIfAborted(signal, op);
+    if (this.gone.aborted) throw closed(this.label, op, this.gone.reason);
+    let cancelling: Promise<void> | undefined;
+    const cancel = () => {
+      cancelling = this.cancel();
+    };
+    signal?.addEventListener('abort', cancel, { once: true });
+    try {
+      const result = await this.native.query<R & pg.QueryResultRow>(text, params?.map(toNative));
+      return result.rows ?? [];
+    } catch (error) {
+      // What was cancelled fails as the server words it; whoever cancelled it wants to hear that it was.
+      if (!this.gone.aborted) throwIfAborted(signal, op);
+      throw toSyncError(error, { op, label: this.label, statement: text, ...(index !== undefined && { index }) });
+    } finally {
+      signal?.removeEventListener('abort', cancel);
+      // A request that is under way must not hit the statement after this one.
+      await cancelling;
+    }
+  }
+
+  /** Sends a check: a statement that must find nothing. */
+  async sendChecked(statement: Statement, options: SendOptions): Promise<void> {
+    const rows = await this.send<Record<string, unknown>>(statement, options);
+    if (statement.check && rows.length > 0) {
+      throw checkFailure(statement, rows, options.op, {
+        ...(options.index !== undefined && { index: options.index }),
+      });
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.native.end().catch(() => {});
+    this.ended.abort(closed(this.label, 'session'));
+  }
+
+  private async cancel(): Promise<void> {
+    try {
+      const other = await openClient(this.options);
+      try {
+        await other.query('SELECT pg_catalog.pg_cancel_backend($1)', [this.pid]);
+      } finally {
+        await other.end().catch(() => {});
+      }
+    } catch {
+      // Where no second session is to be had, cancelling takes effect when the statement ends.
+    }
+  }
+}

@@ -1,0 +1,91 @@
+import { type Server, SyncError } from '@sync/core';
+import { parseVersion, postgresFeatures } from '@sync/dialect-postgres';
+import type pg from 'pg';
+import { toSyncError } from './errors.js';
+import { openClient } from './open.js';
+import { labelOf, type PostgresOptions } from './options.js';
+import { PostgresSession } from './session.js';
+
+/** A session that is ready to work, and what is at its other end. */
+export interface Started {
+  readonly session: PostgresSession;
+  readonly server: Server;
+  readonly database: string;
+}
+
+interface Facts {
+  readonly version: number;
+  readonly database: string;
+  readonly pid: number;
+}
+
+/** So that names and values mean the same in every session, whatever the role and the database have set. */
+const settings: Readonly<Record<string, string>> = {
+  search_path: 'public',
+  standard_conforming_strings: 'on',
+  DateStyle: 'ISO, MDY',
+  IntervalStyle: 'postgres',
+  bytea_output: 'hex',
+  extra_float_digits: '1',
+  client_min_messages: 'warning',
+};
+
+/** Connects, finds out what is there, and settles how the session reads and writes. */
+export async function startSession(
+  options: PostgresOptions,
+  access: 'read' | 'write',
+  signal?: AbortSignal,
+): Promise<Started> {
+  const client = await openClient(options, signal);
+  try {
+    const facts = await factsOf(client);
+    const pooled = options.pooler === 'detect' && isPooled(client, facts.pid);
+    if (pooled && access === 'write') throw refusePooler(options);
+    if (pooled) await client.query('BEGIN READ ONLY');
+    await client.query(settingsText(access, pooled));
+    const version = parseVersion(facts.version);
+    const features = new Set([...postgresFeatures(version), ...(pooled ? ['held-transaction'] : [])]);
+    return {
+      session: new PostgresSession(client, options, facts.pid),
+      server: { product: 'PostgreSQL', version, features },
+      database: facts.database,
+    };
+  } catch (error) {
+    await client.end().catch(() => {});
+    throw toSyncError(error, { op: 'connect', label: labelOf(options) });
+  }
+}
+
+async function factsOf(client: pg.Client): Promise<Facts> {
+  const { rows } = await client.query<Facts>(`
+    SELECT
+      pg_catalog.current_setting('server_version_num')::int AS version,
+      pg_catalog.current_database()::text AS database,
+      pg_catalog.pg_backend_pid() AS pid
+  `);
+  const [facts] = rows;
+  if (!facts) throw new TypeError('one row was asked for');
+  return facts;
+}
+
+/** A pooler hands out numbers of its own for cancelling, which are not those of the sessions behind it. */
+function isPooled(client: pg.Client, pid: number): boolean {
+  return (client as pg.Client & { readonly processID?: number | null }).processID !== pid;
+}
+
+function settingsText(access: 'read' | 'write', pooled: boolean): string {
+  // What is set within a held transaction ends with it and does not leak to whom the pooler serves next.
+  const local = pooled ? 'LOCAL ' : '';
+  const all = Object.entries(settings).map(([name, value]) => `SET ${local}${name} = '${value}'`);
+  const readOnly = access === 'read' && !pooled ? ['SET default_transaction_read_only = on'] : [];
+  return [...all, ...readOnly].join(';\n');
+}
+
+function refusePooler(options: PostgresOptions): SyncError {
+  return new SyncError({
+    code: 'CONNECTION_FAILED',
+    op: 'connect',
+    message: `${labelOf(options)}: there is a pooler in between, and changing a schema needs a session of its own: locks and settings would be left with others`,
+    hint: 'Give the URL of the server itself. Where the pooler keeps a session for each client (pool_mode = session), say so with the setting pooler: session.',
+  });
+}

@@ -1,0 +1,70 @@
+import { driverContract, pureContract } from '@sync/testkit';
+import { describe } from 'vitest';
+import driver from '../src/index.js';
+import { administer, freshDatabase, servers, withDatabase } from './servers.js';
+
+const app = 'CREATE SCHEMA app';
+const mood = "CREATE TYPE mood AS ENUM ('sad', 'ok', 'it''s fine')";
+const numbers = 'CREATE SEQUENCE app.numbers START 100 INCREMENT 5';
+const teams = 'CREATE TABLE teams (id bigserial PRIMARY KEY, name text NOT NULL UNIQUE)';
+const users = `CREATE TABLE users (
+  id integer GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  mail character varying(40) COLLATE "C",
+  age integer DEFAULT 0 CHECK (age >= 0 AND mail <> ''),
+  mood mood DEFAULT 'ok',
+  number bigint DEFAULT nextval('app.numbers'),
+  double integer GENERATED ALWAYS AS (age * 2) STORED,
+  team_id bigint REFERENCES teams (id) ON DELETE CASCADE
+)`;
+const byMail = "CREATE UNIQUE INDEX users_by_mail ON users (lower(mail)) WHERE mail <> ''";
+const adults = 'CREATE VIEW app.adults AS SELECT id, mail FROM users WHERE age >= 18';
+
+const schemas = {
+  first: [app, mood, numbers, teams, users, byMail, adults],
+  reordered: [mood, teams, app, numbers, users, adults, byMail],
+  second: [
+    "CREATE TYPE mood AS ENUM ('sad', 'so-so', 'ok', 'it''s fine', 'great')",
+    app,
+    'CREATE SEQUENCE app.numbers START 100 INCREMENT 10',
+    'CREATE TABLE groups (id bigserial PRIMARY KEY, name text NOT NULL UNIQUE, size integer)',
+    `CREATE TABLE users (
+      id integer GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+      email character varying(80) COLLATE "C" UNIQUE,
+      age bigint DEFAULT 18 CHECK (age >= 0),
+      mood mood DEFAULT 'ok',
+      number bigint DEFAULT nextval('app.numbers'),
+      team_id bigint REFERENCES groups (id) ON DELETE SET NULL
+    )`,
+    'CREATE VIEW app.adults AS SELECT id, email FROM users WHERE age >= 18',
+    'CREATE INDEX users_by_age ON users (age DESC)',
+  ],
+  renames: ['teams=groups', 'users.mail=users.email'],
+  insert: "INSERT INTO users (id, mail) OVERRIDING SYSTEM VALUE VALUES (1, 'ada@example.org')",
+  select: 'SELECT id FROM users WHERE id = 1',
+  refused: 'DROP TABLE nowhere',
+  settings: ['SHOW lock_timeout', 'SHOW statement_timeout', 'SHOW search_path'],
+  seed: { table: 'teams', key: ['id'], rows: [{ id: 1, name: "the 'first'" }] },
+};
+
+describe.each(servers)('$name', (server) => {
+  if ('absent' in server) {
+    pureContract({ driver, schemas });
+    describe.skip(`live: absent: ${server.absent}`, () => {});
+    return;
+  }
+  const { url } = server;
+  driverContract({
+    driver,
+    target: () => freshDatabase(url),
+    schemas,
+    badTargets: {
+      unreachable: () => ({ url: 'postgres://tester:hunter2@127.0.0.1:1/contract' }),
+      missing: () => ({ url: withDatabase(url, 'no "such" database') }),
+      // Trusted by address, the server asks nobody for a password; it does ask whether there is such a role.
+      credentials: async () => {
+        await administer(url, 'DROP ROLE IF EXISTS shut_out', 'CREATE ROLE shut_out NOLOGIN');
+        return { url: Object.assign(new URL(url), { username: 'shut_out', password: 'hunter2' }).href };
+      },
+    },
+  });
+});
