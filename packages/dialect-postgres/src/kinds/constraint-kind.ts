@@ -98,6 +98,9 @@ export const constraintKind: ObjectKind<ConstraintSpec> = {
         return change satisfies never;
     }
   },
+  describe: ({ spec: { definition, unvalidated } }) => ({
+    head: `${definition}${unvalidated ? ' not valid' : ''}`,
+  }),
 };
 
 function alterTable(constraint: SchemaObject): string {

@@ -45,6 +45,7 @@ export const enumKind: ObjectKind<EnumSpec, LabelDelta> = {
         return change satisfies never;
     }
   },
+  describe: ({ spec }) => ({ head: `(${spec.labels.map(quoteText).join(', ')})` }),
 };
 
 function printEnum(type: SchemaObject<EnumSpec>): string {

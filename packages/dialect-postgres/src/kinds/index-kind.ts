@@ -69,6 +69,9 @@ export const indexKind: ObjectKind<IndexSpec> = {
         return change satisfies never;
     }
   },
+  describe: ({ spec: { unique, definition, invalid } }) => ({
+    head: `${unique ? 'unique ' : ''}${definition}${invalid ? ' (invalid)' : ''}`,
+  }),
 };
 
 function printIndex(index: SchemaObject<IndexSpec>): string {

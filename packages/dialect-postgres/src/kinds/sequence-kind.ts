@@ -79,6 +79,7 @@ export const sequenceKind: ObjectKind<SequenceSpec> = {
         return change satisfies never;
     }
   },
+  describe: ({ spec }) => ({ head: printSequence(spec) }),
 };
 
 /** The options of a sequence, all of them: what is left out would be kept or guessed. */

@@ -5,6 +5,7 @@ import { qualified, shown } from '../text/qualified.js';
 import { renameColumnIn } from '../text/rename-in.js';
 import { alterTable } from './table/alter.js';
 import { type TableDelta, tableDeltas } from './table/deltas.js';
+import { describeTable } from './table/describe.js';
 import { inspectTables } from './table/inspect.js';
 import { printTable } from './table/print.js';
 import { type ColumnSpec, columnsInOrder, type TableLayout, type TableSpec } from './table/spec.js';
@@ -42,6 +43,7 @@ export const tableKind: ObjectKind<TableSpec, TableDelta> = {
         return change satisfies never;
     }
   },
+  describe: describeTable,
   relation: (table) => ({
     name: table.name,
     type: 'table',

@@ -2,10 +2,13 @@ import {
   type Address,
   address,
   byCodeUnit,
+  type Catalogue,
   type Change,
+  equalJson,
   type Found,
   type ObjectKind,
   type Reading,
+  type Rename,
   type SchemaObject,
   schemaObject,
 } from '@sync/core';
@@ -35,9 +38,11 @@ export const viewKind: ObjectKind<ViewSpec> = {
   namespace: 'relation',
   inspect: inspectViews,
   compare: () => ({ replace: 'a view takes its new columns and text only when it is created' }),
+  follow: (view, rename) => (isNamedIn(view, rename) ? 'rewritten' : view),
+  carry: (view, { before, after }) => (standsOnOther(view, before, after) ? 'reread' : view),
   survives(view, change) {
     if (change.verb === 'replace' || reshapesEnum(change)) return false;
-    return !disturbs(change, (view.layout as unknown as ViewLayout | undefined)?.uses ?? []);
+    return !disturbs(change, usesOf(view));
   },
   render(change) {
     switch (change.verb) {
@@ -58,6 +63,11 @@ export const viewKind: ObjectKind<ViewSpec> = {
         return change satisfies never;
     }
   },
+  describe: ({ spec: { options, columns, select } }) => ({
+    ...(options && { head: `with (${options.join(', ')})` }),
+    columns: columns.map((column) => ({ ...column, facts: [] })),
+    body: select,
+  }),
   relation: ({ name, spec }) => ({
     name,
     type: 'view',
@@ -72,6 +82,21 @@ function printView(view: SchemaObject<ViewSpec>): string {
   const list = columns.map(({ name }) => quoteName(name)).join(', ');
   const clause = options.length > 0 ? ` WITH (${options.join(', ')})` : '';
   return `CREATE VIEW ${qualified(view)} (${list})${clause} AS\n${select.replace(/;\s*$/, '')}`;
+}
+
+function usesOf(view: SchemaObject): ViewLayout['uses'] {
+  return (view.layout as unknown as ViewLayout | undefined)?.uses ?? [];
+}
+
+/** The server writes a new name into the views that use it, in words that only it knows: a renamed column gets its old name as an alias. */
+function isNamedIn(view: SchemaObject, rename: Rename): boolean {
+  if (rename.of === 'object') return view.needs.includes(rename.to);
+  return usesOf(view).some(([on, column]) => on === rename.object && column === rename.from);
+}
+
+/** A view that is made again over columns of other types has columns of other types itself, and casts where it had none. */
+function standsOnOther(view: SchemaObject, before: Catalogue, after: Catalogue): boolean {
+  return view.needs.some((need) => !equalJson(before.get(need)?.spec, after.get(need)?.spec));
 }
 
 const disturbing = new Set(['drop-column', 'change-type', 'change-generated', 'change-collation']);

@@ -43,7 +43,7 @@ export function columnExtras(table: Pick<SchemaObject, 'address'>, column: Colum
 }
 
 /** GENERATED ALWAYS AS (…). */
-function printGenerated({ as, stored }: NonNullable<ColumnSpec['generated']>): string {
+export function printGenerated({ as, stored }: NonNullable<ColumnSpec['generated']>): string {
   return `GENERATED ALWAYS AS (${as}) ${stored ? 'STORED' : 'VIRTUAL'}`;
 }
 
