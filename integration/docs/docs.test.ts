@@ -64,7 +64,7 @@ describe('the documentation', () => {
       const env = {
         ...process.env,
         PRODUCTION_URL: 'sqlite:./production.db',
-        SCHEMA_SYNC_DRIVERS_FROM: join(root, 'integration'),
+        SCHEMA_SYNC_DRIVERS_FROM: join(root, 'examples/demo'),
       };
       const run = (argv: readonly string[]) => {
         const bin = join(root, 'packages/core/dist/bin.js');

@@ -4,7 +4,7 @@ import { expect } from 'vitest';
 
 /** The built command line. */
 export const bin = fileURLToPath(new URL('../../node_modules/@sync/core/dist/bin.js', import.meta.url));
-const drivers = fileURLToPath(new URL('../..', import.meta.url));
+const drivers = fileURLToPath(new URL('../../../examples/demo', import.meta.url));
 
 /** How a command is run. */
 export interface CommandOptions {

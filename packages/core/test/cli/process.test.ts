@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { execute, project, schemaSync, withDatabase } from './support.js';
 
 const bin = resolve(import.meta.dirname, '../../dist/bin.js');
-const driversFrom = resolve(import.meta.dirname, '../../../../integration');
+const driversFrom = resolve(import.meta.dirname, '../../../../examples/demo');
 const { version } = JSON.parse(readFileSync(resolve(import.meta.dirname, '../../package.json'), 'utf8')) as {
   version: string;
 };

@@ -10,7 +10,7 @@ import type { Connection } from '../../src/contract/connection.js';
 import { loadDriver } from '../../src/load/load-driver.js';
 
 const bin = resolve(import.meta.dirname, '../../dist/bin.js');
-const driversFrom = resolve(import.meta.dirname, '../../../../integration');
+const driversFrom = resolve(import.meta.dirname, '../../../../examples/demo');
 
 /** What a command line came to. */
 export interface Outcome {

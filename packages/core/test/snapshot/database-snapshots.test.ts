@@ -7,7 +7,7 @@ import { databaseSnapshots } from '../../src/snapshot/database-snapshots.js';
 import { encodeKey } from '../../src/snapshot/snapshot-key.js';
 import { storeSuite } from './store-suite.js';
 
-const driver = await loadDriver('sqlite', { extra: resolve(import.meta.dirname, '../../../../integration') });
+const driver = await loadDriver('sqlite', { extra: resolve(import.meta.dirname, '../../../../examples/demo') });
 
 storeSuite('a database', async (clock) => {
   const directory = await mkdtemp(join(tmpdir(), 'snapshots-'));

@@ -87,7 +87,7 @@ function checkRemoved(
   const values = removed.map(quoteText).join(', ');
   return [
     {
-      text: `SELECT 1 FROM ${qualified(table)} WHERE ${quoteName(column.name)}::text IN (${values}) LIMIT 1`,
+      text: `SELECT ${quoteName(column.name)} AS value, count(*) AS rows FROM ${qualified(table)} WHERE ${quoteName(column.name)}::text IN (${values}) GROUP BY 1`,
       check: {
         message: `rows of ${shown(table)} still hold a value in ${column.name} that goes from the enum ${shown(type)}`,
         hint: `Give these rows another value first: ${removed.join(', ')}.`,

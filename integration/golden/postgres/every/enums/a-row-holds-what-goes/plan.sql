@@ -8,7 +8,7 @@
 --    ! blocks-reads, rewrites-table: writes table t again, because the enum mood is made anew; nobody reads or writes it meanwhile
 --    ! data-loss, converts-values: changes t.m from enum mood to fewer values, which may cut, round or refuse stored values [irreversible]
 -- must find nothing: rows of t still hold a value in m that goes from the enum mood
-SELECT 1 FROM public.t WHERE m::text IN ('sad') LIMIT 1;
+SELECT m AS value, count(*) AS rows FROM public.t WHERE m::text IN ('sad') GROUP BY 1;
 ALTER TYPE public.mood RENAME TO _schema_sync_old_mood;
 CREATE TYPE public.mood AS ENUM ('ok');
 ALTER TABLE public.t ALTER COLUMN m TYPE public.mood USING m::text::public.mood;
