@@ -6,7 +6,8 @@ const folders = [...readdirSync('packages').map((name) => `packages/${name}`), '
 /** Workspace packages resolve to their `dist`, as a user has them; a package's unit tests import `../src`. */
 export default defineConfig({
   test: {
-    testTimeout: 30_000,
+    // Whole journeys of the command line are many processes, on a machine that may have other work.
+    testTimeout: 120_000,
     hookTimeout: 60_000,
     projects: folders
       .filter((folder) => existsSync(`${folder}/package.json`))
