@@ -29,7 +29,7 @@ export async function read(
 export async function compiled(text: string, options: { readonly with?: readonly string[] } = {}): Promise<Catalogue> {
   await using connection = await memory();
   await script(connection, text);
-  return read(connection, options);
+  return await read(connection, options);
 }
 
 /** Runs one way of a plan, one transaction a batch. */

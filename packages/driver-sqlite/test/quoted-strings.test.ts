@@ -85,7 +85,8 @@ describe('strings in double quotes, in a file that another program made', () => 
     await withQuotedStrings(async (connection) => {
       await script(connection, 'CREATE VIEW n AS SELECT a || "z", "q" FROM t');
       const [view] = [...(await read(connection))].filter(({ name }) => name === 'n');
-      expect(view?.layout).toEqual({ select: 'SELECT a || "z", "q" FROM t' });
+      // This connection takes no strings in double quotes, so that SQLite alters nothing beside it.
+      expect(view?.layout).toEqual({ select: 'SELECT a || "z", "q" FROM t', unreadable: true });
     });
   });
 
