@@ -166,6 +166,21 @@ describe.each<readonly [Way, string, number]>([
     expect(await failure(engine.down(tenant, run?.run ?? '', { allow }))).toMatchObject(stopped);
   });
 
+  test('is waited for by whoever asks for the same in the middle of it', async () => {
+    const { engine, tenant, schema } = await start(goal, busy);
+    const plan = parted(await engine.plan(tenant, schema, options), way);
+    const asked: Promise<unknown>[] = [];
+    const onEvent = ({ type }: RunEvent) => {
+      if (type === 'batch') asked.push(engine.check(tenant, plan, 'up'), engine.apply(tenant, plan, { allow }));
+    };
+    const { run } = await engine.apply(tenant, plan, { allow, onEvent });
+    const answers = await Promise.all(asked);
+    expect(answers).toHaveLength(4);
+    for (const [i, answer] of answers.entries()) {
+      expect(answer).toMatchObject(i % 2 === 0 ? { before: { run } } : { run, repeated: true });
+    }
+  });
+
   test('tells its audit trail how it ended, whatever becomes of the journal', async () => {
     const { tenant, schema } = await start(goal, busy);
     const told: string[] = [];
@@ -225,6 +240,23 @@ describe('a step without a transaction', () => {
       code: 'STATEMENT_FAILED',
       message: expect.stringContaining('(nothing was changed)'),
     });
+  });
+
+  test('that was not finished is told by whoever wants to go on or back', async () => {
+    const { engine, tenant, schema } = await start();
+    const { id: _, ...plan } = parted(await engine.plan(tenant, schema, options), 'step by step');
+    const sql = [{ text: 'CREATE TABLE half (x)' }, { text: 'CREATE TABLE half (x)' }];
+    const up = plan.up.map((batch) => ({ ...batch, steps: batch.steps.map((step) => ({ ...step, sql })) }));
+    const broken = sealPlan({ ...plan, up });
+    expect(await failure(engine.apply(tenant, broken, { allow: 'all' }))).toMatchObject({
+      code: 'PARTIAL',
+      message: expect.stringContaining('0 of 2 steps held, and 1 statement of the next'),
+      details: { failure: 'STATEMENT_FAILED' },
+    });
+    const [run] = await engine.history(tenant);
+    const told = { hint: expect.stringContaining('stopped when 0 of 2 steps held and one was under way') };
+    expect(await failure(engine.apply(tenant, broken, { allow: 'all' }))).toMatchObject(told);
+    expect(await failure(engine.down(tenant, run?.run ?? '', { allow: 'all' }))).toMatchObject(told);
   });
 
   test('looks before the first one whether the base is still the same', async () => {

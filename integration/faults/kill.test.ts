@@ -1,6 +1,7 @@
 import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { parted } from '../engine/parted.js';
 import { schemaSync } from './support/command.js';
 import { faultySync, openShop, type Stock, stockOf } from './support/shop.js';
 import { Site } from './support/site.js';
@@ -69,6 +70,38 @@ describe('a process that dies', () => {
     };
     const [some, others] = await Promise.all([deaths(), deaths()]);
     expect(some + others, 'every statement of two rebuilds had its turn').toBeGreaterThan(25);
+  });
+
+  it('in the middle of a plan of many batches leaves what held, and the next run goes on from there', {
+    timeout: 180_000,
+  }, async () => {
+    using shop = new Site();
+    const stock = openShop(shop, 5);
+    const states = await statesOf(shop);
+    const plan = parted(await shop.engine.plan(shop.tenant, join(shop.folder, 'schema.sql')), 'each alone');
+    shop.write('plan.json', JSON.stringify(plan));
+    const held = new Set<number>();
+    for (const at of [14, 22, 30, 38, 46]) {
+      using site = new Site();
+      cpSync(shop.folder, site.folder, { recursive: true });
+      const apply = ['apply', 'plan.json', '--config', join(site.folder, 'faults.json'), '--yes', '--allow', 'all'];
+      const died = await schemaSync(apply, { cwd: site.folder, env: { DIE_AT: String(at) } });
+      expect(died).toMatchObject({ signal: 'SIGKILL' });
+      expect(site.damage()).toEqual([]);
+      expect(stockOf(site)).toEqual(stock);
+      const [run] = await site.history();
+      expect(run?.outcome).toBe('running');
+      held.add(run?.steps.length ?? 0);
+      if ((run?.steps.length ?? 0) > 0) {
+        const again = await schemaSync(apply, { cwd: site.folder });
+        expect(again.stderr).toContain(`stopped when ${run?.steps.length} of`);
+      }
+      await site.engine.sync(site.tenant, join(site.folder, 'schema.sql'), { allow: 'all' });
+      expect(await site.root()).toBe(states.goal);
+      expect(stockOf(site)).toEqual(stock);
+      expect((await site.history()).map(({ outcome }) => outcome)).toEqual(['done', 'died']);
+    }
+    expect(held.size, 'it died between several batches').toBeGreaterThan(2);
   });
 
   it('is shown as not finished by history', async () => {

@@ -30,7 +30,7 @@ import { creationNodes, plan as defaultPlan, withProof } from './plan/plan.js';
 import type { Plan, PlanReading } from './plan/plan-format.js';
 import { managedSeeds, orderSeeds } from './plan/seed-order.js';
 import { pendingSeeds, withSeeds } from './plan/seeds.js';
-import { checkStart } from './run/check-start.js';
+import { foresee } from './run/check-start.js';
 import { requireOwn, requireProven } from './run/gate.js';
 import { planToTakeBack, readHistory } from './run/history.js';
 import { plannedOrFlawed } from './run/planned-or-flawed.js';
@@ -142,7 +142,7 @@ class DefaultEngine implements Engine {
       enter('inspect', options);
       const context = { connection, driver: this.driver, inspect: this.strategies.inspect };
       const { signal } = options;
-      const { before } = await checkStart(found.plan, context, {
+      const { before } = await foresee(found.plan, context, {
         direction,
         ...(direction === 'down' && found.run !== undefined && { takesBack: found.run }),
         ...(signal && { signal }),

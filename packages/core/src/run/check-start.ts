@@ -1,4 +1,4 @@
-import { SyncError } from '../errors.js';
+import { isSyncError, SyncError } from '../errors.js';
 import type { Inspection } from '../inspect/inspect.js';
 import { counted } from '../model/counted.js';
 import type { Plan } from '../plan/plan-format.js';
@@ -6,6 +6,7 @@ import { type CutShort, findCutShort } from './cut-short.js';
 import { driftText } from './drift-text.js';
 import { readRuns } from './journal.js';
 import type { RunRecord } from './journal-format.js';
+import { lockTarget } from './lock-target.js';
 import type { RunOptions } from './report.js';
 import type { ExecutorContext } from './run.js';
 import { requireStanding, standingRunOf, takenBack } from './taken-back.js';
@@ -55,16 +56,27 @@ export async function checkStart(
   throw mismatch(plan, direction, sight.inspection, drift, context, reason ?? planAgain);
 }
 
+/** The same without the lock: what does not fit may be what another run is about to finish, so that it is looked at again once that has ended. */
+export async function foresee(...[plan, context, options]: Parameters<typeof checkStart>): Promise<Start> {
+  try {
+    return await checkStart(plan, context, options);
+  } catch (error) {
+    if (!isSyncError(error) || error.code !== 'BASE_MISMATCH') throw error;
+    await using _ = await lockTarget(context.connection, options);
+    return await checkStart(plan, context, options);
+  }
+}
+
 const planAgain = 'Something changed it since the plan was made. Plan again; nothing was touched.';
 const alreadyThere =
   'It is in the state that this plan leads to already, though no run of the journal went there by this plan: there is nothing to do. Nothing was touched.';
 
 /** A plan starts from its two ends and from nowhere between them. */
-function stoppedOnTheWay({ record, held }: CutShort, plan: Plan): string {
+function stoppedOnTheWay({ record, held, isOpen }: CutShort, plan: Plan): string {
   const batches = record.direction === 'up' ? plan.up : plan.down;
   const all = batches.reduce((sum, { steps }) => sum + steps.length, 0);
   const way = record.direction === 'up' ? 'of this plan' : 'back of this plan';
-  return `Run ${record.run.slice(0, 8)} ${way} stopped when ${held} of ${counted(all, 'step')} held, and a plan can be run from its ends alone. Plan again, to the state that you want, to go on from what is there. Nothing was touched.`;
+  return `Run ${record.run.slice(0, 8)} ${way} stopped when ${held} of ${counted(all, 'step')} held${isOpen ? ' and one was under way' : ''}, and a plan can be run from its ends alone. Plan again, to the state that you want, to go on from what is there. Nothing was touched.`;
 }
 
 /** What came after a run stands on it. */

@@ -7,6 +7,8 @@ import type { RunRecord } from './journal-format.js';
 export interface CutShort {
   readonly record: RunRecord;
   readonly held: number;
+  /** Whether another step had begun that commits by itself: something of it may have held. */
+  readonly isOpen: boolean;
 }
 
 /**
@@ -23,7 +25,8 @@ export async function findCutShort(
   for (const record of named && named.outcome !== 'done' ? [named, ...newest] : newest) {
     const steps = await readSteps(connection, driver.dialect, record.run);
     const held = steps.filter(({ outcome }) => outcome === 'done').length;
-    if (held > 0) return { record, held };
+    const isOpen = held < steps.length;
+    if (held > 0 || isOpen) return { record, held, isOpen };
   }
   return undefined;
 }

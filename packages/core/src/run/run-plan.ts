@@ -4,12 +4,10 @@ import type { Plan } from '../plan/plan-format.js';
 import { checkStart } from './check-start.js';
 import { checkGate } from './gate.js';
 import type { RunRecord } from './journal-format.js';
+import { lockTarget } from './lock-target.js';
 import type { RunReport } from './report.js';
 import type { Executor, ExecutorContext } from './run.js';
 import { Run } from './run-batches.js';
-
-/** The name of the lock under which a database is changed. */
-const lockName = 'schema-sync';
 
 /** The default executor: gate, lock, base check, batches with their journal rows, verification. */
 export const runPlan: Executor = async (plan, context, options) => {
@@ -18,10 +16,7 @@ export const runPlan: Executor = async (plan, context, options) => {
   checkGate(batches, options.allow, op);
   const waitingSince = performance.now();
   options.onEvent?.({ type: 'phase', phase: 'lock' });
-  await using lock = await context.connection.lock(lockName, {
-    ...(options.lockWaitMs !== undefined && { waitMs: options.lockWaitMs }),
-    ...(options.signal && { signal: options.signal }),
-  });
+  await using lock = await lockTarget(context.connection, options);
   options.onEvent?.({ type: 'lock', waitedMs: Math.round(performance.now() - waitingSince) });
   options.onEvent?.({ type: 'phase', phase: 'inspect' });
   const lost = whenLost(lock.lost, op);

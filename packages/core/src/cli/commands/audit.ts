@@ -60,9 +60,7 @@ export const audit = defineCommand({
 
 /** Whether the state differs from the one that the last finished run left; undefined where no run finished. */
 function driftSince(history: readonly HistoryEntry[], root: string): boolean | undefined {
-  const [last] = history
-    .filter((entry) => entry.outcome === 'done')
-    .sort((a, b) => (a.startedAt < b.startedAt ? 1 : -1));
+  const last = history.find((entry) => entry.outcome === 'done');
   return last && last.goal !== root;
 }
 

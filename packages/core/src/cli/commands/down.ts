@@ -87,16 +87,15 @@ function runOf(history: readonly HistoryEntry[], given: string): string {
     entry.outcome === 'done' || entry.steps.some((step) => step.outcome === 'done');
   if (given === 'last') {
     const ran = history.filter(hasChanged);
-    const [newest] = ran
-      .filter((entry) => entry.direction === 'up' && entry.takenBackBy === undefined)
-      .sort((a, b) => (a.startedAt < b.startedAt ? 1 : -1));
+    const newest = ran.find((entry) => entry.direction === 'up' && entry.takenBackBy === undefined);
     if (newest) return newest.run;
     throw noRun(
       ran.length === 0 ? 'no run has changed this database' : 'every run was taken back already: none stands any more',
     );
   }
   const entry = findRun(history, given);
-  if (hasChanged(entry)) return entry.run;
+  // A step that commits by itself is noted as soon as it begins.
+  if (hasChanged(entry) || entry.steps.length > 0) return entry.run;
   throw noRun(`run ${entry.run.slice(0, 8)} changed nothing, so there is nothing to take back`);
 }
 

@@ -8,9 +8,8 @@ import { duration } from './titles.js';
 /** Runs as a table, the newest first; with their steps where more is asked for. */
 export function historyText(history: readonly HistoryEntry[], paint: Paint, verbose: boolean): string {
   if (history.length === 0) return paint.dim('no runs');
-  const newest = [...history].sort((a, b) => (a.startedAt < b.startedAt ? 1 : -1));
-  const lines = align(newest.map((entry) => runCells(entry, paint)));
-  return newest.map((entry, i) => [lines[i] ?? '', ...extraLines(entry, paint, verbose)].join('\n')).join('\n');
+  const lines = align(history.map((entry) => runCells(entry, paint)));
+  return history.map((entry, i) => [lines[i] ?? '', ...extraLines(entry, paint, verbose)].join('\n')).join('\n');
 }
 
 function runCells(entry: HistoryEntry, paint: Paint): readonly string[] {
@@ -45,8 +44,9 @@ function extraLines(entry: HistoryEntry, paint: Paint, verbose: boolean): readon
   return [...(entry.error === undefined ? [] : [`    ${paint.red(visible(entry.error))}`]), ...steps];
 }
 
-function tookText({ startedAt, finishedAt }: HistoryEntry): string {
-  return finishedAt === undefined ? '' : duration(Date.parse(finishedAt) - Date.parse(startedAt));
+/** When a process died nobody knows, only when it was found out. */
+function tookText({ outcome, startedAt, finishedAt }: HistoryEntry): string {
+  return finishedAt === undefined || outcome === 'died' ? '' : duration(Date.parse(finishedAt) - Date.parse(startedAt));
 }
 
 /** An outcome in its colour. `running` in a journal may mean that the process died. */
