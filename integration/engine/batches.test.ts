@@ -181,6 +181,18 @@ describe.each<readonly [Way, string, number]>([
     }
   });
 
+  test('hears of a signal while it runs', async () => {
+    const { engine, tenant, schema } = await start(goal, busy);
+    const plan = parted(await engine.plan(tenant, schema, options), way);
+    const stop = new AbortController();
+    // As signals and timers do, it comes once nothing else holds the thread.
+    const onEvent = ({ type }: RunEvent) => type === 'step' && setImmediate(() => stop.abort());
+    expect(await failure(engine.apply(tenant, plan, { allow, onEvent, signal: stop.signal }))).toMatchObject({
+      code: 'CANCELLED',
+    });
+    expect((await engine.history(tenant))[0]).toMatchObject({ outcome: 'cancelled' });
+  });
+
   test('tells its audit trail how it ended, whatever becomes of the journal', async () => {
     const { tenant, schema } = await start(goal, busy);
     const told: string[] = [];
@@ -240,6 +252,18 @@ describe('a step without a transaction', () => {
       code: 'STATEMENT_FAILED',
       message: expect.stringContaining('(nothing was changed)'),
     });
+  });
+
+  test('is finished once it has begun, whoever asks to stop', async () => {
+    const { engine, tenant, schema } = await start();
+    const plan = parted(await engine.plan(tenant, schema, options), 'step by step');
+    const first = plan.up[0]?.steps[0]?.sql.length ?? 0;
+    const stop = new AbortController();
+    const onEvent = (event: RunEvent) => event.type === 'statement' && event.done > first && stop.abort();
+    expect(await engine.apply(tenant, plan, { allow: 'all', onEvent, signal: stop.signal })).toMatchObject({
+      outcome: 'done',
+    });
+    expect(await rows(tenant, 'SELECT * FROM users')).toEqual([{ id: 1, name: 'ada' }]);
   });
 
   test('that was not finished is told by whoever wants to go on or back', async () => {

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Connection, ExecuteOptions } from '../contract/connection.js';
 import type { Statement } from '../contract/statement.js';
 import type { Batch } from '../contract/step.js';
@@ -21,10 +22,16 @@ export async function execute(
     return;
   }
   for (const [index, statement] of statements.entries()) {
-    throwIfAborted(signal, 'prove');
+    await stopIfAborted(signal, 'prove');
     onStatement?.(index);
     await executeChecked(connection, statement, 'prove', { settings: batch.settings, ...(signal && { signal }) });
   }
+}
+
+/** Throws where somebody asked to stop, who is only heard by a process that lets go of the thread: drivers of embedded engines never do. */
+export async function stopIfAborted(signal: AbortSignal | undefined, op: string): Promise<void> {
+  await setImmediate();
+  throwIfAborted(signal, op);
 }
 
 /** Executes a statement; a check that returns rows throws. */

@@ -1,12 +1,12 @@
 import type { AtomicOptions } from '../contract/connection.js';
 import type { Statement } from '../contract/statement.js';
 import type { Batch, Step } from '../contract/step.js';
-import { asSyncError, isSyncError, SyncError, throwIfAborted } from '../errors.js';
+import { asSyncError, isSyncError, SyncError } from '../errors.js';
 import type { Hash } from '../model/hash.js';
 import type { Plan } from '../plan/plan-format.js';
 import type { Start } from './check-start.js';
 import { driftText } from './drift-text.js';
-import { executeChecked } from './execute.js';
+import { executeChecked, stopIfAborted } from './execute.js';
 import { Guard } from './guard.js';
 import { isUnchanged, type Progress, withProgress } from './held.js';
 import { Journal, stepHash, whoRuns } from './journal.js';
@@ -96,7 +96,7 @@ export class Run {
   }
 
   private async runBatch(batch: Batch, index: number): Promise<void> {
-    throwIfAborted(this.options.signal, this.op);
+    await stopIfAborted(this.options.signal, this.op);
     const began = performance.now();
     if (batch.atomic) await this.runAtomic(batch);
     else for (const step of batch.steps) await this.runStep(step, batch);
@@ -172,15 +172,17 @@ export class Run {
   /** Journalled before and after: what commits by itself leaves a trace even when the process dies in between. */
   private async runStep(step: Step, { settings }: Batch): Promise<void> {
     const { connection } = this.context;
-    throwIfAborted(this.options.signal, this.op);
+    await stopIfAborted(this.options.signal, this.op);
     await this.guard.check(this.ahead(), !isUnchanged(this.progress));
     this.enter(step);
     const startedAt = this.now();
     this.open = this.stepRecord(step, 'running', startedAt);
     await connection.execute(this.journal.step(this.open));
     for (const statement of step.sql) {
-      throwIfAborted(this.options.signal, this.op);
-      await executeChecked(connection, statement, this.op, { settings, signal: this.options.signal });
+      // What has begun to commit by itself is finished: no plan starts from the middle of a step.
+      const signal = this.loose > 0 ? this.options.lost : this.options.signal;
+      await stopIfAborted(signal, this.op);
+      await executeChecked(connection, statement, this.op, { settings, signal });
       // A check changes nothing.
       if (!statement.check) this.loose++;
       this.count(this.statementsDone + 1);
