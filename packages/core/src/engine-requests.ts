@@ -1,11 +1,16 @@
-import type { Connection } from './contract/connection.js';
+import type { Connection, Server } from './contract/connection.js';
 import type { ConnectRequest, Driver } from './contract/driver.js';
+import type { Phase } from './contract/progress.js';
 import type { OperationOptions } from './engine-types.js';
+import { SyncError } from './errors.js';
+import { ownedBy } from './inspect/ownership.js';
 import { partOwned } from './inspect/part-owned.js';
 import { managedSchemas } from './inspect/schemas.js';
 import type { Address } from './model/address.js';
 import { type Catalogue, emptyCatalogue, unite } from './model/catalogue.js';
+import type { SchemaObject } from './model/object.js';
 import type { Compiled } from './source/compiled.js';
+import type { TenantContext } from './tenant/context.js';
 
 /** Whether an empty database stands in for one that is not there. */
 export function missingFrom({ missing }: Connection): { readonly missing?: true } {
@@ -34,4 +39,29 @@ export function managedStates(
     partOwned(catalogue, { ...options, schemas, claimed: { has: () => true } }, driver);
   const { catalogue: from, kept } = parted(base);
   return { from, to: parted(goal).catalogue, kept: unite(base.kept ?? emptyCatalogue, kept) };
+}
+
+/** Refuses to report on a database where the connection could write to it. */
+export function requireReadOnly({ name, capabilities }: Driver, { id }: TenantContext): void {
+  if (capabilities.readOnly) return;
+  throw new SyncError({
+    code: 'CAPABILITY_MISSING',
+    op: 'audit',
+    tenant: id,
+    message: `the ${name} driver cannot open a connection that cannot write`,
+    hint: 'Use `inspect` or `validate` with a role that may only read.',
+  });
+}
+
+/** The reason why an object is left alone where nobody claims it. */
+export function leftAlone(object: SchemaObject, driver: Driver): string | undefined {
+  return ownedBy({}, driver)(object);
+}
+
+/** What statements are written for where nothing tells the server. */
+export const unknownServer: Server = { product: 'unknown', version: [], features: new Set() };
+
+/** Tells what an operation is at. */
+export function enter(phase: Phase, { onEvent }: OperationOptions): void {
+  onEvent?.({ type: 'phase', phase });
 }

@@ -6,6 +6,7 @@ import type { Inspection, Inspector } from './inspect/inspect.js';
 import type { Plan, Planner } from './plan/plan-format.js';
 import type { PendingSeed } from './plan/seeds.js';
 import type { AuditSink, RunRecord, StepRecord } from './run/journal-format.js';
+import type { PruneChoice } from './run/prune.js';
 import type { RunEvent, RunReport } from './run/report.js';
 import type { Executor } from './run/run.js';
 import type { SnapshotStore } from './snapshot/store.js';
@@ -164,7 +165,17 @@ export interface Engine {
     tenant: TenantContext,
     options?: OperationOptions,
   ): Promise<{ readonly inspection: Inspection; readonly history: readonly HistoryEntry[] }>;
+  /** The runs of all tenants that share the journal with this one, the newest first. */
   history(tenant: TenantContext, options?: OperationOptions): Promise<readonly HistoryEntry[]>;
+  /**
+   * Takes the plans of old runs of this tenant out of the journal, and gives these runs; they stay in the history. The newest run that stands and what came after it
+   * keep their plans. `confirm` is asked before anything goes, and stops it by throwing.
+   */
+  prune(
+    tenant: TenantContext,
+    choice: PruneChoice,
+    options?: OperationOptions & { readonly confirm?: (runs: readonly HistoryEntry[]) => Promise<void> },
+  ): Promise<readonly HistoryEntry[]>;
   /** The plan whose way down takes a run back, from the target's journal. The beginning of the run's name is enough. */
   planOf(tenant: TenantContext, run: string): Promise<Plan>;
   /** The statements that create a state in an empty database. */

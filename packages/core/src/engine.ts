@@ -1,10 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import type { Connection } from './contract/connection.js';
 import type { ConnectionInput, ConnectRequest, Driver } from './contract/driver.js';
-import type { Phase } from './contract/progress.js';
 import { diff as defaultDiff } from './diff/diff.js';
 import type { Difference } from './diff/difference.js';
-import { claims, managedStates, missingFrom, request } from './engine-requests.js';
+import {
+  claims,
+  enter,
+  leftAlone,
+  managedStates,
+  missingFrom,
+  request,
+  requireReadOnly,
+  unknownServer,
+} from './engine-requests.js';
 import type {
   ApplyRequest,
   CompileOptions,
@@ -19,10 +27,8 @@ import type {
 } from './engine-types.js';
 import { asSyncError, isSyncError, SyncError } from './errors.js';
 import { inspect as defaultInspect, type Inspection, type InspectOptions } from './inspect/inspect.js';
-import { ownedBy } from './inspect/ownership.js';
 import { partOwned } from './inspect/part-owned.js';
 import { managedSchemas } from './inspect/schemas.js';
-import type { SchemaObject } from './model/object.js';
 import { creationStatements } from './plan/creation-statements.js';
 import { withHarm } from './plan/harm.js';
 import { hazardClasses } from './plan/hazards.js';
@@ -34,6 +40,7 @@ import { foresee } from './run/check-start.js';
 import { requireOwn, requireProven } from './run/gate.js';
 import { planToTakeBack, readHistory } from './run/history.js';
 import { plannedOrFlawed } from './run/planned-or-flawed.js';
+import { type PruneChoice, prunePlans, readPrunable } from './run/prune.js';
 import type { RunOptions, RunReport } from './run/report.js';
 import { requireLeaned } from './run/require-leaned.js';
 import { runPlan } from './run/run-plan.js';
@@ -188,15 +195,7 @@ class DefaultEngine implements Engine {
   }
 
   async audit(tenant: TenantContext, options: OperationOptions = {}) {
-    if (!this.driver.capabilities.readOnly) {
-      throw new SyncError({
-        code: 'CAPABILITY_MISSING',
-        op: 'audit',
-        tenant: tenant.id,
-        message: `the ${this.driver.name} driver cannot open a connection that cannot write`,
-        hint: 'Use `inspect` or `validate` with a role that may only read.',
-      });
-    }
+    requireReadOnly(this.driver, tenant);
     const work = async (connection: Connection) => ({
       inspection: await this.strategies.inspect(connection, this.driver, this.seen(options)),
       history: await readHistory(connection, this.driver.dialect),
@@ -207,6 +206,19 @@ class DefaultEngine implements Engine {
 
   history(tenant: TenantContext, options: OperationOptions = {}): Promise<readonly HistoryEntry[]> {
     return this.reading(tenant, 'history', options, (connection) => readHistory(connection, this.driver.dialect));
+  }
+
+  async prune(tenant: TenantContext, choice: PruneChoice, options: Parameters<Engine['prune']>[2] = {}) {
+    await this.trailReady(tenant);
+    const find = (connection: Connection) => readPrunable(connection, this.driver.dialect, tenant.id, choice);
+    const found = await this.reading(tenant, 'history', options, find);
+    if (found.length === 0) return [];
+    await options.confirm?.(found);
+    const { audit } = this.options;
+    const by = { tenant: tenant.id, at: this.strategies.clock().toISOString(), ...(audit && { audit }) };
+    const work = (connection: Connection) =>
+      prunePlans(connection, this.driver.dialect, { choice, found, ...by }, options);
+    return this.connected(tenant, 'prune', { access: 'write', missing: 'refuse' }, options, work);
   }
 
   planOf(tenant: TenantContext, run: string): Promise<Plan> {
@@ -382,15 +394,6 @@ class DefaultEngine implements Engine {
       throw asSyncError(thrown, op).with({ tenant: tenant.id });
     }
   }
-}
-
-/** The reason why an object is left alone where nobody claims it. */
-const leftAlone = (object: SchemaObject, driver: Driver) => ownedBy({}, driver)(object);
-
-const unknownServer = { product: 'unknown', version: [], features: new Set<string>() } as const;
-
-function enter(phase: Phase, { onEvent }: OperationOptions): void {
-  onEvent?.({ type: 'phase', phase });
 }
 
 /** How often a plan is made anew because the database has moved. */

@@ -53,6 +53,8 @@ export interface Confirmation {
   readonly yes: boolean;
   /** What is about to happen: `Apply this plan to ENGINE:./app.db`. */
   readonly question: string;
+  /** What somebody does who cannot be asked; by default, look at the plan first. */
+  readonly hint?: string;
   /** To be typed out in place of a yes. */
   readonly name?: string;
 }
@@ -66,7 +68,7 @@ export async function confirm(invocation: Invocation, confirmation: Confirmation
       code: 'CONFIRMATION_NEEDED',
       op: invocation.command,
       message: 'nobody can be asked here, since this is not a terminal, and --yes was not given',
-      hint: 'Add --yes once the plan has been looked at: schema-sync plan shows it.',
+      hint: confirmation.hint ?? 'Add --yes once the plan has been looked at: schema-sync plan shows it.',
     });
   }
   const { name } = confirmation;

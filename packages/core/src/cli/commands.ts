@@ -33,6 +33,12 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./commands/history.js')).history,
   },
   {
+    group: 'keep',
+    name: 'history prune',
+    summary: 'forget the plans of old runs, which are what takes room',
+    load: async () => (await import('./commands/history-prune.js')).historyPrune,
+  },
+  {
     group: 'look',
     name: 'lint',
     summary: 'check a desired state without touching a database',

@@ -94,7 +94,9 @@ _schema_sync() {
 ${grouped.map((line) => `      ${line}`).join('\n')}
         esac
       fi
-      command="$command $member" ;;
+      for word in ${commands.flatMap(({ name }) => (name.includes(' ') ? [`"${name}"`] : [])).join(' ')}; do
+        if [ "$word" = "$command $member" ]; then command="$word"; break; fi
+      done ;;
   esac
   case "$command" in
 ${cases.join('\n')}
@@ -116,7 +118,7 @@ function zsh(commands: readonly Completable[]): string {
     const members = commands
       .filter(({ name }) => name.startsWith(`${word} `))
       .map(({ name, summary }) => quoted(`${name.slice(word.length + 1)}:${summary}`));
-    return `    ${word})\n      ${zshSkip(3)}\n      if (( CURRENT == 3 )); then local -a members=(${members.join(' ')}); _describe 'command' members; return; fi\n      command="$words[2] $words[3]" ;;`;
+    return `    ${word})\n      ${zshSkip(3)}\n      if (( CURRENT == 3 )); then local -a members=(${members.join(' ')}); [[ "$words[3]" == -* ]] || { _describe 'command' members; return }; fi\n      case "$words[3]" in ${secondWords(commands, word).join('|')}) command="$words[2] $words[3]" ;; esac ;;`;
   });
   const cases = commands.map(({ name, flags, values }) => {
     const specs = Object.entries(flags).map(([flag, { description, ...rest }]) =>
@@ -180,7 +182,8 @@ function fish(commands: readonly Completable[]): string {
     );
   for (const { name, summary, flags, values } of commands) {
     const [first = '', second] = name.split(' ');
-    const seen = `'__schema_sync_in ${name}'`;
+    const others = second === undefined ? secondWords(commands, first) : [];
+    const seen = `'__schema_sync_in ${name}${others.map((word) => `; and not __schema_sync_in ${name} ${word}`).join('')}'`;
     if (second !== undefined)
       lines.push(`complete -c schema-sync -f -n '__schema_sync_at ${first}' -a ${second} -d ${fishQuoted(summary)}`);
     if (values.length > 0) lines.push(`complete -c schema-sync -f -n ${seen} -a '${values.join(' ')}'`);

@@ -28,11 +28,11 @@ export function findCommand(argv: readonly string[]): Request {
   if (word === 'help') return helpAbout(words.slice(1).map(({ text }) => text));
   const under = commandsUnder(word);
   if (under.length === 0) throw noSuchCommand(word, strangerBefore(first.index, flags));
-  const single = under.find(({ name }) => name === word);
-  if (single) return { type: 'command', entry: single, argv: without(argv, first.index) };
   const second = words[1];
   const member = second && under.find(({ name }) => name === `${word} ${second.text}`);
   if (member) return { type: 'command', entry: member, argv: without(argv, first.index, second.index) };
+  const single = under.find(({ name }) => name === word);
+  if (single) return { type: 'command', entry: single, argv: without(argv, first.index) };
   if (asksHelp) return { type: 'help', about: word, asked: true };
   const members = under.map(({ name }) => name.slice(word.length + 1));
   if (!second)

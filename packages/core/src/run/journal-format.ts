@@ -33,10 +33,16 @@ export interface StepRecord {
   readonly finishedAt?: string;
 }
 
+/** Who took a plan out of the journal, and when. */
+export interface PruneRecord extends Pick<RunRecord, 'user' | 'host' | 'version'> {
+  readonly at: string;
+}
+
 /** A line of an audit trail, beside the journal in the target. */
 export type AuditEntry =
   | ({ readonly type: 'run' } & RunRecord)
-  | ({ readonly type: 'step'; readonly tenant: string } & StepRecord);
+  | ({ readonly type: 'step'; readonly tenant: string } & StepRecord)
+  | ({ readonly type: 'prune'; readonly tenant: string; readonly runs: readonly string[] } & PruneRecord);
 
 /** Where audit entries go beside the target's own journal. */
 export interface AuditSink {

@@ -13,7 +13,7 @@ import type { Plan } from '../plan/plan-format.js';
 import { readPlan } from '../plan/read-plan.js';
 import { toolVersion } from '../version.js';
 import { findRun } from './find-run.js';
-import type { RunRecord, StepRecord } from './journal-format.js';
+import type { PruneRecord, RunRecord, StepRecord } from './journal-format.js';
 import type { RunOutcome } from './report.js';
 
 const runs: Book<
@@ -127,6 +127,26 @@ export class Journal {
   end(run: string, outcome: RunOutcome, finishedAt: string, error?: string): Statement {
     return updateRow(runs, { run }, { outcome, finished_at: finishedAt, error }, this.dialect);
   }
+
+  /** Takes the plan of a run away. */
+  withoutPlan(run: string, pruned: PruneRecord): Statement {
+    return updateRow(runs, { run }, { plan: JSON.stringify({ pruned }) }, this.dialect);
+  }
+}
+
+/** Whether a run still has its plan. */
+export async function hasPlan(session: Session, dialect: Dialect, run: string): Promise<boolean> {
+  const [row] = await readRows(session, runs, { run }, dialect, ['plan']);
+  return row !== undefined && prunedBy(row.plan) === undefined;
+}
+
+/** Who took the plan of a run away, as it stands in its place. */
+function prunedBy(plan: unknown): PruneRecord | undefined {
+  try {
+    return (JSON.parse(String(plan)) as { readonly pruned?: PruneRecord } | null)?.pruned;
+  } catch {
+    return undefined;
+  }
 }
 
 /** Who runs this, where, with what. */
@@ -202,6 +222,15 @@ export async function readRun(
 ): Promise<{ readonly record: RunRecord; readonly plan: Plan }> {
   const record = findRun(await readRuns(session, dialect), run);
   const [row] = await readRows(session, runs, { run: record.run }, dialect, ['plan']);
+  const pruned = prunedBy(row?.plan);
+  if (pruned) {
+    throw new SyncError({
+      code: 'NOT_FOUND',
+      op: 'down',
+      message: `the plan of run ${record.run.slice(0, 8)} was pruned on ${pruned.at} by ${pruned.user}@${pruned.host}, so that the journal cannot tell its way back any more`,
+      hint: 'Take the run back by its plan file if that was kept (`schema-sync down plan.json`), or sync to the schema as it was before.',
+    });
+  }
   return { record, plan: readPlan(String(row?.plan ?? ''), `the plan of run ${record.run}`, damagedRow) };
 }
 

@@ -86,6 +86,7 @@ describe('JSON documents are as their schemas say', () => {
     expect(await check(directory, ['sync', ...goal, '--yes'])).toMatchObject({ inSync: true, changes: [] });
     await check(directory, ['audit', ...url]);
     await check(directory, ['history', ...url]);
+    await check(directory, ['history', 'prune', ...url, '--keep', '1', '--yes'], 0, 'history-prune');
     await check(directory, ['snapshot', 'save', 'one', ...url], 0, 'snapshot-save');
     await check(directory, ['snapshot', 'save', '-o', 'state.json', ...url], 0, 'snapshot-save');
     expect(problems('snapshot-file', JSON.parse(readFileSync(join(directory, 'state.json'), 'utf8')))).toEqual([]);

@@ -4,6 +4,7 @@ import type { HistoryEntry } from '../../engine-types.js';
 import { SyncError } from '../../errors.js';
 import type { Plan } from '../../plan/plan-format.js';
 import { findRun } from '../../run/find-run.js';
+import { hasChanged, stands } from '../../run/prune.js';
 import type { RunReport } from '../../run/report.js';
 import { defineCommand, type Invocation } from '../command.js';
 import { document } from '../documents.js';
@@ -71,7 +72,7 @@ interface Found {
 
 async function findPlan({ world }: Invocation, { engine, tenant }: Workbench, given: string): Promise<Found> {
   if (isFile(resolve(world.directory, given))) return { plan: await readPlanFile(given, world.directory) };
-  const run = runOf(await engine.history(tenant()), given);
+  const run = runOf(await engine.history(tenant()), given, tenant().id);
   return { plan: await engine.planOf(tenant(), run), run };
 }
 
@@ -82,15 +83,17 @@ function isFile(path: string): boolean {
 }
 
 /** An undo is no candidate for `last`: saying it twice goes back two runs, and never forth again. */
-function runOf(history: readonly HistoryEntry[], given: string): string {
-  const hasChanged = (entry: HistoryEntry) =>
-    entry.outcome === 'done' || entry.steps.some((step) => step.outcome === 'done');
+function runOf(history: readonly HistoryEntry[], given: string, tenant: string): string {
   if (given === 'last') {
-    const ran = history.filter(hasChanged);
-    const newest = ran.find((entry) => entry.direction === 'up' && entry.takenBackBy === undefined);
+    const own = history.filter((entry) => entry.tenant === tenant);
+    const newest = own.find(stands);
     if (newest) return newest.run;
+    if (own.some(hasChanged)) throw noRun('every run was taken back already: none stands any more');
+    const others = [...new Set(history.filter(hasChanged).map((entry) => entry.tenant))];
     throw noRun(
-      ran.length === 0 ? 'no run has changed this database' : 'every run was taken back already: none stands any more',
+      others.length === 0
+        ? 'no run has changed this database'
+        : `no run of tenant ${tenant} has changed this database; runs of ${others.join(', ')} have: name the one that is meant`,
     );
   }
   const entry = findRun(history, given);

@@ -6,9 +6,16 @@ import { visible } from '../visible.js';
 import { duration } from './titles.js';
 
 /** Runs as a table, the newest first; with their steps where more is asked for. */
-export function historyText(history: readonly HistoryEntry[], paint: Paint, verbose: boolean): string {
+export function historyText(
+  history: readonly HistoryEntry[],
+  paint: Paint,
+  { verbose, tenant }: { readonly verbose: boolean; readonly tenant?: string },
+): string {
   if (history.length === 0) return paint.dim('no runs');
-  const lines = align(history.map((entry) => runCells(entry, paint)));
+  const isShared = tenant !== undefined && history.some((entry) => entry.tenant !== tenant);
+  const lines = align(
+    history.map((entry) => [...runCells(entry, paint), ...(isShared ? [visible(`tenant ${entry.tenant}`)] : [])]),
+  );
   return history.map((entry, i) => [lines[i] ?? '', ...extraLines(entry, paint, verbose)].join('\n')).join('\n');
 }
 
