@@ -21,7 +21,7 @@ test('when a process died is not known, so that no time is shown that it took', 
     { ...entry, run: 'done-run', outcome: 'done' },
     { ...entry, run: 'died-run', outcome: 'died' },
   ] as const;
-  const [done, died] = historyText(runs, createPaint(false), false).split('\n');
+  const [done, died] = historyText(runs, createPaint(false), { verbose: false }).split('\n');
   expect(done).toMatch(/done +0 steps +\S.* +ada@here/);
   expect(died).toMatch(/died +0 steps +ada@here/);
 });
