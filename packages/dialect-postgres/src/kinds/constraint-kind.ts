@@ -12,9 +12,10 @@ import {
   schemaObject,
 } from '@sync/core';
 import { buildsIndex, scansTable } from '../hazards.js';
+import { type ConstraintRow, constraints } from '../read/parts/constraints.js';
+import { relations } from '../read/parts/relations.js';
 import { readCatalogue } from '../read/read-catalogue.js';
-import type { ConstraintRow } from '../read/rows.js';
-import type { SortedCatalogue } from '../read/sort-out.js';
+import type { ServerCatalogue } from '../read/server-catalogue.js';
 import { quoteName } from '../text/names.js';
 import { qualifiedAt, shown } from '../text/qualified.js';
 import { renameColumnIn, renameRelationIn } from '../text/rename-in.js';
@@ -166,13 +167,13 @@ function splitForeignKey(definition: string): { readonly own: string; readonly t
 
 async function* inspectConstraints(reading: Reading): AsyncGenerator<Found<ConstraintSpec>> {
   const catalogue = await readCatalogue(reading);
-  for (const row of catalogue.constraints) {
-    const relation = catalogue.relation(row.relation);
-    const parent = catalogue.addressOf(row.relation);
+  for (const row of catalogue.rows(constraints)) {
+    const [relation] = catalogue.where(relations, 'oid', row.relation);
+    const parent = catalogue.addressOf('pg_class', row.relation);
     const type = types[row.type];
     if (!relation || parent === undefined || !type) continue;
     const { scope, prefix } = catalogue.placeOf(relation.namespace);
-    const references = row.references === 0 ? undefined : catalogue.addressOf(row.references);
+    const references = row.references === 0 ? undefined : catalogue.addressOf('pg_class', row.references);
     const object = schemaObject<ConstraintSpec>({
       kind: 'postgres/constraint',
       address: address('postgres/constraint', ...prefix, relation.name, row.name),
@@ -194,9 +195,13 @@ function needsOf(
   row: ConstraintRow,
   parent: Address,
   references: Address | undefined,
-  catalogue: SortedCatalogue,
+  catalogue: ServerCatalogue,
 ): readonly Address[] {
-  const key = row.type === 'f' ? catalogue.keyOf(row.index) : undefined;
-  const all = [...catalogue.needsOf('constraint', row.oid), ...(references ? [references] : []), ...(key ? [key] : [])];
+  const key = row.type === 'f' ? catalogue.addressOf('pg_class', row.index) : undefined;
+  const all = [
+    ...catalogue.needsOf('pg_constraint', row.oid),
+    ...(references ? [references] : []),
+    ...(key ? [key] : []),
+  ];
   return [...new Set(all)].filter((need) => need !== parent).sort();
 }

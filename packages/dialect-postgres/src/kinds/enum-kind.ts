@@ -10,6 +10,7 @@ import {
   schemaObject,
 } from '@sync/core';
 import { breaksClients } from '../hazards.js';
+import { enums } from '../read/parts/enums.js';
 import { readCatalogue } from '../read/read-catalogue.js';
 import { schemaNeed } from '../read/schema-need.js';
 import { quoteText } from '../text/literal.js';
@@ -121,9 +122,9 @@ function addValue(type: SchemaObject, { to, before }: LabelDelta): StepDraft {
 }
 
 async function* inspectEnums(reading: Reading): AsyncGenerator<Found<EnumSpec>> {
-  const { enums, placeOf } = await readCatalogue(reading);
-  for (const { namespace, name, labels } of enums) {
-    const place = placeOf(namespace);
+  const catalogue = await readCatalogue(reading);
+  for (const { namespace, name, labels } of catalogue.rows(enums)) {
+    const place = catalogue.placeOf(namespace);
     const object = schemaObject<EnumSpec>({
       kind: 'postgres/enum',
       address: address('postgres/enum', ...place.prefix, name),

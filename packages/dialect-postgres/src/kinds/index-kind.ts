@@ -9,6 +9,7 @@ import {
   schemaObject,
 } from '@sync/core';
 import { buildsIndex } from '../hazards.js';
+import { indexes } from '../read/parts/indexes.js';
 import { readCatalogue } from '../read/read-catalogue.js';
 import { quoteName } from '../text/names.js';
 import { qualified, qualifiedAt, shown } from '../text/qualified.js';
@@ -90,9 +91,13 @@ function followInIndex(index: SchemaObject<IndexSpec>, rename: Rename): SchemaOb
 
 async function* inspectIndexes(reading: Reading): AsyncGenerator<Found<IndexSpec>> {
   const catalogue = await readCatalogue(reading);
-  for (const { oid, relation, namespace, name, definition, unique, valid } of catalogue.indexes) {
+  for (const { oid, relation, namespace, name, definition, unique, valid } of catalogue.where(
+    indexes,
+    'constraint',
+    0,
+  )) {
     const place = catalogue.placeOf(namespace);
-    const parent = catalogue.addressOf(relation);
+    const parent = catalogue.addressOf('pg_class', relation);
     if (parent === undefined) continue;
     const object = schemaObject<IndexSpec>({
       kind: 'index',
@@ -100,7 +105,7 @@ async function* inspectIndexes(reading: Reading): AsyncGenerator<Found<IndexSpec
       name,
       parent,
       spec: { unique, definition, ...(!valid && { invalid: true as const }) },
-      needs: catalogue.needsOf('relation', oid).filter((need) => need !== parent),
+      needs: catalogue.needsOf('pg_class', oid).filter((need) => need !== parent),
     });
     yield { scope: place.scope, object };
   }

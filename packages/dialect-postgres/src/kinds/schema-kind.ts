@@ -1,4 +1,6 @@
 import { address, type Found, type ObjectKind, type Reading, schemaObject } from '@sync/core';
+import { relations } from '../read/parts/relations.js';
+import { uncovered } from '../read/parts/uncovered.js';
 import { readCatalogue } from '../read/read-catalogue.js';
 import { quoteName } from '../text/names.js';
 
@@ -40,8 +42,8 @@ export const schemaKind: ObjectKind<SchemaSpec> = {
 };
 
 async function* inspectSchemas(reading: Reading): AsyncGenerator<Found<SchemaSpec>> {
-  const { places, uncovered, placeOf } = await readCatalogue(reading);
-  for (const { scope, schema, prefix } of places) {
+  const catalogue = await readCatalogue(reading);
+  for (const { scope, schema, prefix } of catalogue.places) {
     if (prefix.length === 0) continue;
     yield {
       scope,
@@ -49,8 +51,10 @@ async function* inspectSchemas(reading: Reading): AsyncGenerator<Found<SchemaSpe
     };
   }
   // What no kind covers is reported with the schemas, which are read first.
-  for (const { namespace, kind, name } of uncovered) {
-    const { scope, prefix } = placeOf(namespace);
+  const obstructed = catalogue.rows(relations).filter(({ obstacle }) => obstacle !== null);
+  const tables = obstructed.map(({ namespace, name }) => ({ namespace, kind: 'table', name }));
+  for (const { namespace, kind, name } of [...catalogue.rows(uncovered), ...tables]) {
+    const { scope, prefix } = catalogue.placeOf(namespace);
     yield { scope, unmanaged: { kind, name: [...prefix, name].join('.'), reason: 'not covered yet' } };
   }
 }

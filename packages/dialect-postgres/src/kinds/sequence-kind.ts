@@ -10,8 +10,10 @@ import {
   schemaObject,
 } from '@sync/core';
 import { breaksClients, dropsSequence } from '../hazards.js';
+import { columns } from '../read/parts/columns.js';
+import { relationsOf } from '../read/parts/relations.js';
+import { type SequenceRow, sequences } from '../read/parts/sequences.js';
 import { readCatalogue } from '../read/read-catalogue.js';
-import type { SequenceRow } from '../read/rows.js';
 import { schemaNeed } from '../read/schema-need.js';
 import { quoteName } from '../text/names.js';
 import { qualified, shown } from '../text/qualified.js';
@@ -113,17 +115,21 @@ function goesWithOwner(sequence: SchemaObject, context: RenderContext): boolean 
 
 async function* inspectSequences(reading: Reading): AsyncGenerator<Found<SequenceSpec>> {
   const catalogue = await readCatalogue(reading);
-  for (const { namespace, name, sequence } of catalogue.sequences) {
+  for (const { oid, namespace, name } of relationsOf(catalogue, 'S')) {
+    const [sequence] = catalogue.where(sequences, 'oid', oid);
+    if (!sequence || sequence.internal) continue;
     const place = catalogue.placeOf(namespace);
-    const table = catalogue.addressOf(sequence.owner);
-    const column = catalogue.columnOf(sequence.owner, sequence.column)?.name;
+    const table = catalogue.addressOf('pg_class', sequence.owner);
+    const column = catalogue
+      .where(columns, 'relation', sequence.owner)
+      .find(({ number }) => number === sequence.column);
     const object = schemaObject<SequenceSpec>({
       kind: 'sequence',
       address: address('sequence', ...place.prefix, name),
       name,
       spec: sequenceSpec(sequence),
       needs: schemaNeed(place),
-      ...(table !== undefined && column !== undefined && { layout: { owner: { table, column } } }),
+      ...(table !== undefined && column && { layout: { owner: { table, column: column.name } } }),
     });
     yield { scope: place.scope, object };
   }

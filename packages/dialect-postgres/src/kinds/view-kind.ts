@@ -12,8 +12,11 @@ import {
   type SchemaObject,
   schemaObject,
 } from '@sync/core';
+import { columns } from '../read/parts/columns.js';
+import { relationsOf } from '../read/parts/relations.js';
 import { readCatalogue } from '../read/read-catalogue.js';
 import { schemaNeed } from '../read/schema-need.js';
+import type { ServerCatalogue } from '../read/server-catalogue.js';
 import { quoteName } from '../text/names.js';
 import { qualified, shown } from '../text/qualified.js';
 import { reshapesEnum } from './enum/reshape.js';
@@ -114,22 +117,31 @@ function sortedUses(uses: readonly (readonly [Address, string])[]): readonly (re
 
 async function* inspectViews(reading: Reading): AsyncGenerator<Found<ViewSpec>> {
   const catalogue = await readCatalogue(reading);
-  for (const { oid, namespace, name, options, definition } of catalogue.views) {
+  for (const { oid, namespace, name, options, definition } of relationsOf(catalogue, 'v')) {
     const place = catalogue.placeOf(namespace);
+    const own = catalogue.where(columns, 'relation', oid);
+    const types = own.flatMap(({ typeOid }) => catalogue.addressOf('pg_type', typeOid) ?? []);
     const object = schemaObject<ViewSpec>({
       kind: 'view',
       address: address('view', ...place.prefix, name),
       name,
       spec: {
         select: definition ?? '',
-        columns: catalogue.columnsOf(oid).map((column) => ({ name: column.name, type: column.type })),
+        columns: own.map((column) => ({ name: column.name, type: column.type })),
         ...(options && { options: [...options].sort() }),
       },
-      needs: [
-        ...new Set([...schemaNeed(place), ...catalogue.needsOf('relation', oid), ...catalogue.typesOf(oid)]),
-      ].sort(),
-      layout: { uses: sortedUses(catalogue.usedBy(oid)) },
+      needs: [...new Set([...schemaNeed(place), ...catalogue.needsOf('pg_class', oid), ...types])].sort(),
+      layout: { uses: sortedUses(usedBy(oid, catalogue)) },
     });
     yield { scope: place.scope, object };
   }
+}
+
+/** The columns of others that a view uses. */
+function usedBy(view: number, catalogue: ServerCatalogue): ViewLayout['uses'] {
+  return catalogue.dependenciesOf('pg_class', view).flatMap(({ onCatalogue, onOid, column }) => {
+    const on = onCatalogue === 'pg_class' && column > 0 ? catalogue.addressOf(onCatalogue, onOid) : undefined;
+    const used = on && catalogue.where(columns, 'relation', onOid).find(({ number }) => number === column);
+    return on && used ? [[on, used.name] as const] : [];
+  });
 }

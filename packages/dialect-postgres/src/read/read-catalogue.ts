@@ -1,16 +1,18 @@
-import type { Reading, Scope, Session, Statement } from '@sync/core';
-import { catalogueQueries, namespaces } from './queries.js';
-import type { CatalogueRows, NamespaceRow } from './rows.js';
-import { type SortedCatalogue, sortOut } from './sort-out.js';
+import type { Reading, Scope, Session } from '@sync/core';
+import { dependencies } from './dependencies.js';
+import { type NamespaceRow, namespaces } from './namespaces.js';
+import { arrayText } from './part.js';
+import { parts } from './parts.js';
+import { ServerCatalogue } from './server-catalogue.js';
 
-const readings = new WeakMap<Reading, Promise<SortedCatalogue>>();
+const readings = new WeakMap<Reading, Promise<ServerCatalogue>>();
 const lastOf = new WeakMap<Session, Promise<unknown>>();
 
 /** Reads the catalogue once an inspection, in a fixed number of queries; every kind takes its part of it. */
-export function readCatalogue(reading: Reading): Promise<SortedCatalogue> {
+export function readCatalogue(reading: Reading): Promise<ServerCatalogue> {
   let known = readings.get(reading);
   if (!known) {
-    known = inTurn(reading.session, () => queryAll(reading)).then((rows) => sortOut(rows, reading.scopes));
+    known = inTurn(reading.session, () => queryAll(reading));
     readings.set(reading, known);
   }
   return known;
@@ -33,22 +35,21 @@ function schemasOf(scopes: readonly Scope[]): readonly string[] | undefined {
 }
 
 /** One snapshot, and a search path in which the server qualifies every name but its own. */
-async function queryAll({ session, server, scopes }: Reading): Promise<CatalogueRows> {
+async function queryAll({ session, server, scopes }: Reading): Promise<ServerCatalogue> {
   const held = server.features.has('held-transaction');
   const before = held ? undefined : { text: 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY' };
   if (before) await session.execute(before);
   let done = false;
   try {
     await session.execute({ text: 'SET LOCAL search_path = pg_catalog' });
-    const found = await session.query<NamespaceRow>(namespaces(schemasOf(scopes)));
-    const queries = catalogueQueries(
-      found.map(({ oid }) => oid),
-      server.features,
-    );
-    const rows: Record<string, readonly unknown[]> = { namespaces: found };
-    for (const [name, query] of Object.entries<Statement>(queries)) rows[name] = await session.query(query);
+    const schemas = await session.query<NamespaceRow>(namespaces(schemasOf(scopes)));
+    const params = [arrayText(schemas.map(({ oid }) => String(oid)))];
+    const rows = new Map<string, readonly unknown[]>();
+    for (const { name, query } of [...parts, dependencies]) {
+      rows.set(name, await session.query({ text: query(server.features), params }));
+    }
     done = true;
-    return rows as unknown as CatalogueRows;
+    return new ServerCatalogue(schemas, rows, scopes);
   } finally {
     // What failed has ended the transaction already but for its name; the first error is the one that tells why.
     if (before) await session.execute({ text: done ? 'COMMIT' : 'ROLLBACK' }).catch(() => undefined);

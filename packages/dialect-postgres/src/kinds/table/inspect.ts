@@ -1,17 +1,19 @@
 import { address, byCodeUnit, type Found, type Reading, schemaObject } from '@sync/core';
+import { type ColumnRow, columns } from '../../read/parts/columns.js';
+import { relationsOf } from '../../read/parts/relations.js';
+import { sequences } from '../../read/parts/sequences.js';
 import { readCatalogue } from '../../read/read-catalogue.js';
-import type { ColumnRow } from '../../read/rows.js';
 import { schemaNeed } from '../../read/schema-need.js';
-import type { SortedCatalogue } from '../../read/sort-out.js';
+import type { ServerCatalogue } from '../../read/server-catalogue.js';
 import { sequenceSpec } from '../sequence-kind.js';
 import type { ColumnSpec, TableSpec } from './spec.js';
 
 /** Reads every table with its columns. */
 export async function* inspectTables(reading: Reading): AsyncGenerator<Found<TableSpec>> {
   const catalogue = await readCatalogue(reading);
-  for (const { oid, namespace, name, unlogged, options } of catalogue.tables) {
+  for (const { oid, namespace, name, unlogged, options } of relationsOf(catalogue, 'r')) {
     const place = catalogue.placeOf(namespace);
-    const rows = catalogue.columnsOf(oid);
+    const rows = catalogue.where(columns, 'relation', oid);
     const object = schemaObject<TableSpec>({
       kind: 'table',
       address: address('table', ...place.prefix, name),
@@ -21,7 +23,7 @@ export async function* inspectTables(reading: Reading): AsyncGenerator<Found<Tab
         ...(unlogged && { unlogged: true as const }),
         ...(options && { options: [...options].sort() }),
       },
-      needs: [...schemaNeed(place), ...catalogue.needsOf('relation', oid)],
+      needs: [...schemaNeed(place), ...catalogue.needsOf('pg_class', oid)],
       layout: { columns: rows.map((row) => row.name) },
     });
     yield { scope: place.scope, object };
@@ -30,11 +32,12 @@ export async function* inspectTables(reading: Reading): AsyncGenerator<Found<Tab
 
 const compressions: Readonly<Record<string, string>> = { p: 'pglz', l: 'lz4' };
 
-function columnSpec(row: ColumnRow, catalogue: SortedCatalogue): ColumnSpec {
-  const sequences = catalogue.sequencesOf(row.relation).filter(({ sequence }) => sequence.column === row.number);
-  const inside = sequences.find(({ sequence }) => sequence.internal);
-  const owned = sequences.filter(({ sequence }) => !sequence.internal);
-  const owns = owned.flatMap(({ oid }) => catalogue.addressOf(oid) ?? []).sort();
+function columnSpec(row: ColumnRow, catalogue: ServerCatalogue): ColumnSpec {
+  const own = catalogue.where(sequences, 'owner', row.relation).filter(({ column }) => column === row.number);
+  const inside = own.find(({ internal }) => internal);
+  const owns = own
+    .flatMap(({ oid, internal }) => (internal ? [] : (catalogue.addressOf('pg_class', oid) ?? [])))
+    .sort();
   const compression = compressions[row.compression];
   return {
     name: row.name,
@@ -43,7 +46,7 @@ function columnSpec(row: ColumnRow, catalogue: SortedCatalogue): ColumnSpec {
     ...(row.expression !== null && row.generated === '' && { default: row.expression }),
     ...(row.expression !== null &&
       row.generated !== '' && { generated: { as: row.expression, stored: row.generated === 's' } }),
-    ...(inside && { identity: { always: row.identity === 'a', options: sequenceSpec(inside.sequence) } }),
+    ...(inside && { identity: { always: row.identity === 'a', options: sequenceSpec(inside) } }),
     ...(row.collation !== null && { collation: row.collation }),
     ...(row.storage !== null && { storage: row.storage }),
     ...(compression !== undefined && { compression }),

@@ -1,0 +1,29 @@
+import type { Part } from './part.js';
+import { parts } from './parts.js';
+
+/** An object that the server would not let go without another. */
+export interface DependencyRow {
+  readonly catalogue: string;
+  readonly oid: number;
+  readonly onCatalogue: string;
+  readonly onOid: number;
+  /** The column of the other that is used, or 0. */
+  readonly column: number;
+}
+
+/** Which objects cannot be without which. The server's own are there in any case: their numbers end below 16384. */
+export const dependencies: Part<DependencyRow> = {
+  name: 'dependencies',
+  query: () =>
+    `
+WITH owned (classid, objid, catalogue, oid) AS (
+${parts.flatMap(({ dependents }) => dependents ?? []).join('\nUNION ALL\n')}
+)
+SELECT DISTINCT
+  o.catalogue::text AS catalogue, o.oid, d.refclassid::regclass::text AS "onCatalogue", d.refobjid AS "onOid",
+  d.refobjsubid AS column
+FROM owned o
+JOIN pg_depend d ON d.classid = o.classid AND d.objid = o.objid
+WHERE d.refobjid >= 16384 AND d.deptype = 'n'
+ORDER BY 1, 2, 3, 4, 5`.trim(),
+};

@@ -1,0 +1,64 @@
+import { address } from '@sync/core';
+import type { Identity, Known, Part } from '../part.js';
+import { relations } from './relations.js';
+
+/** A constraint of a table. */
+export interface ConstraintRow {
+  readonly oid: number;
+  readonly relation: number;
+  readonly name: string;
+  /** `p` primary key, `u` unique, `c` check, `f` foreign key, `x` exclusion. */
+  readonly type: string;
+  readonly definition: string;
+  readonly valid: boolean;
+  readonly columns: readonly string[] | null;
+  /** The index that a key stands on; for a foreign key the one that it refers to. */
+  readonly index: number;
+  readonly references: number;
+  readonly referenced: readonly string[] | null;
+}
+
+const columnNames = (relation: string, numbers: string) =>
+  `ARRAY(
+    SELECT a.attname::text
+    FROM unnest(${numbers}) WITH ORDINALITY AS p (number, position)
+    JOIN pg_attribute a ON a.attrelid = ${relation} AND a.attnum = p.number
+    ORDER BY p.position
+  )`;
+
+/** Constraints of tables, other than NOT NULL. */
+export const constraints: Part<ConstraintRow> = {
+  name: 'constraints',
+  query: () =>
+    `
+SELECT
+  k.oid, k.conrelid AS relation, k.conname::text AS name, k.contype::text AS type,
+  pg_get_constraintdef(k.oid) AS definition,
+  k.convalidated AS valid,
+  ${columnNames('k.conrelid', 'k.conkey')} AS columns,
+  k.conindid AS index, k.confrelid AS references,
+  ${columnNames('k.confrelid', 'k.confkey')} AS referenced
+FROM pg_constraint k
+JOIN pg_class c ON c.oid = k.conrelid
+WHERE c.relnamespace = ANY ($1::oid[])
+  AND c.relkind = 'r'
+  AND k.contype IN ('p', 'u', 'c', 'f', 'x')
+  AND k.conislocal
+ORDER BY k.oid`.trim(),
+  identify: identifyConstraint,
+  dependents: `
+SELECT 'pg_constraint'::regclass, k.oid, 'pg_constraint'::regclass, k.oid
+FROM pg_constraint k
+JOIN pg_class c ON c.oid = k.conrelid
+WHERE c.relnamespace = ANY ($1::oid[])`.trim(),
+};
+
+/** A key's index is the key's: who needs the one needs the other. */
+function identifyConstraint(row: ConstraintRow, known: Known): readonly Identity[] {
+  const [relation] = known.where(relations, 'oid', row.relation);
+  if (!relation) return [];
+  const at = address('postgres/constraint', ...known.placeOf(relation.namespace).prefix, relation.name, row.name);
+  const own: Identity = { catalogue: 'pg_constraint', oid: row.oid, address: at };
+  const isKey = row.type !== 'f' && row.index !== 0;
+  return isKey ? [own, { catalogue: 'pg_class', oid: row.index, address: at }] : [own];
+}

@@ -1,0 +1,48 @@
+import { address } from '@sync/core';
+import type { Part } from '../part.js';
+
+/** An index, those of constraints included. */
+export interface IndexRow {
+  readonly oid: number;
+  readonly relation: number;
+  readonly namespace: number;
+  readonly name: string;
+  /** From USING on. */
+  readonly definition: string;
+  readonly unique: boolean;
+  readonly valid: boolean;
+  readonly columns: readonly string[];
+  /** The constraint that it belongs to, or 0. */
+  readonly constraint: number;
+}
+
+/** Indexes. One that a constraint stands on is called as the constraint is, which is read after it. */
+export const indexes: Part<IndexRow> = {
+  name: 'indexes',
+  query: () =>
+    `
+SELECT
+  c.oid, i.indrelid AS relation, c.relnamespace AS namespace, c.relname::text AS name,
+  -- A name may hold anything, so the head is measured and not looked for.
+  substr(
+    pg_get_indexdef(c.oid),
+    length(format(
+      'CREATE %sINDEX %I ON %I.%I ', CASE WHEN i.indisunique THEN 'UNIQUE ' ELSE '' END, c.relname, n.nspname, r.relname
+    )) + 1
+  ) AS definition,
+  i.indisunique AS unique,
+  i.indisvalid AND i.indisready AS valid,
+  ARRAY(SELECT pg_get_indexdef(c.oid, n, true) FROM generate_series(1, i.indnkeyatts) AS n ORDER BY n) AS columns,
+  coalesce((
+    SELECT k.oid FROM pg_constraint k WHERE k.conindid = c.oid AND k.contype IN ('p', 'u', 'x') LIMIT 1
+  ), 0) AS constraint
+FROM pg_index i
+JOIN pg_class c ON c.oid = i.indexrelid
+JOIN pg_class r ON r.oid = i.indrelid
+JOIN pg_namespace n ON n.oid = r.relnamespace
+WHERE c.relnamespace = ANY ($1::oid[]) AND c.relkind = 'i'
+ORDER BY c.oid`.trim(),
+  identify({ oid, namespace, name }, { placeOf }) {
+    return [{ catalogue: 'pg_class', oid, address: address('index', ...placeOf(namespace).prefix, name) }];
+  },
+};

@@ -1,0 +1,83 @@
+import { address } from '@sync/core';
+import { type Identity, type Known, notOfExtension, notOurs, type Part } from '../part.js';
+import { sequences } from './sequences.js';
+
+/** A table, view or sequence. */
+export interface RelationRow {
+  readonly oid: number;
+  readonly namespace: number;
+  readonly name: string;
+  /** `r` table, `v` view, `S` sequence; others are not covered. */
+  readonly kind: string;
+  readonly rowType: number;
+  readonly rowArray: number;
+  readonly unlogged: boolean;
+  readonly options: readonly string[] | null;
+  /** Of a view. */
+  readonly definition: string | null;
+  /** Why a table is left alone. */
+  readonly obstacle: string | null;
+}
+
+const kindOf: Readonly<Record<string, string>> = { r: 'table', v: 'view', S: 'sequence' };
+
+/** Tables, views and sequences. */
+export const relations: Part<RelationRow> = {
+  name: 'relations',
+  query: () =>
+    `
+SELECT
+  c.oid, c.relnamespace AS namespace, c.relname::text AS name, c.relkind::text AS kind,
+  c.reltype AS "rowType", coalesce(t.typarray, 0) AS "rowArray",
+  c.relpersistence = 'u' AS unlogged,
+  c.reloptions::text[] AS options,
+  CASE WHEN c.relkind = 'v' THEN pg_get_viewdef(c.oid) END AS definition,
+  CASE
+    WHEN c.relkind = 'p' THEN 'partitioned tables are not covered yet'
+    WHEN c.relispartition THEN 'partitions are not covered yet'
+    WHEN c.reloftype <> 0 THEN 'tables of a composite type are not covered yet'
+    WHEN EXISTS (SELECT FROM pg_inherits i WHERE i.inhrelid = c.oid) THEN 'inheritance is not covered yet'
+  END AS obstacle
+FROM pg_class c
+LEFT JOIN pg_type t ON t.oid = c.reltype
+WHERE c.relnamespace = ANY ($1::oid[])
+  AND c.relkind IN ('r', 'p', 'v', 'S')
+  AND c.relpersistence <> 't'
+  AND ${notOurs('c.relname')}
+  AND ${notOfExtension('pg_class', 'c.oid')}
+ORDER BY c.oid`.trim(),
+  identify: identifyRelation,
+  dependents: `
+SELECT 'pg_class'::regclass, c.oid, 'pg_class'::regclass, c.oid
+FROM pg_class c
+WHERE c.relnamespace = ANY ($1::oid[])
+UNION ALL
+SELECT 'pg_rewrite'::regclass, r.oid, 'pg_class'::regclass, r.ev_class
+FROM pg_rewrite r
+JOIN pg_class c ON c.oid = r.ev_class
+WHERE c.relnamespace = ANY ($1::oid[]) AND r.rulename = '_RETURN'
+UNION ALL
+SELECT 'pg_attrdef'::regclass, f.oid, 'pg_class'::regclass, f.adrelid
+FROM pg_attrdef f
+JOIN pg_class c ON c.oid = f.adrelid
+WHERE c.relnamespace = ANY ($1::oid[])`.trim(),
+};
+
+/** The relations of one sort that are managed. */
+export function relationsOf(known: Known, kind: string): readonly RelationRow[] {
+  return known.where(relations, 'kind', kind).filter(({ obstacle }) => obstacle === null);
+}
+
+/** A relation is a type, too. What is inside of an identity column is the column's. */
+function identifyRelation(row: RelationRow, known: Known): readonly Identity[] {
+  const kind = kindOf[row.kind];
+  const isInside = row.kind === 'S' && known.where(sequences, 'oid', row.oid).some(({ internal }) => internal);
+  if (kind === undefined || row.obstacle !== null || isInside) return [];
+  const at = address(kind, ...known.placeOf(row.namespace).prefix, row.name);
+  return [
+    { catalogue: 'pg_class', oid: row.oid, address: at },
+    ...[row.rowType, row.rowArray]
+      .filter((oid) => oid !== 0)
+      .map((oid): Identity => ({ catalogue: 'pg_type', oid, address: at })),
+  ];
+}

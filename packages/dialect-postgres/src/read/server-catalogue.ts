@@ -1,0 +1,102 @@
+import type { Address, Scope } from '@sync/core';
+import { type DependencyRow, dependencies } from './dependencies.js';
+import type { NamespaceRow } from './namespaces.js';
+import type { Known, Part, Place } from './part.js';
+import { parts } from './parts.js';
+
+/** What one inspection found: the rows of each part, and what the server's numbers mean. Everything here looks up and never searches. */
+export class ServerCatalogue implements Known {
+  readonly places: readonly Place[];
+  private readonly placed: ReadonlyMap<number, Place>;
+  private readonly addresses = new Map<string, Address>();
+  private readonly groups = new Map<Part<never>, Map<PropertyKey, ReadonlyMap<unknown, readonly unknown[]>>>();
+
+  constructor(
+    namespaces: readonly NamespaceRow[],
+    private readonly found: ReadonlyMap<string, readonly unknown[]>,
+    scopes: readonly Scope[],
+  ) {
+    this.placed = placesOf(namespaces, scopes);
+    this.places = [...this.placed.values()];
+    for (const part of parts as readonly Part<unknown>[]) {
+      if (!part.identify) continue;
+      for (const row of this.rows(part)) {
+        for (const { catalogue, oid, address } of part.identify(row, this)) {
+          this.addresses.set(`${catalogue}:${oid}`, address);
+        }
+      }
+    }
+  }
+
+  rows<R>(part: Part<R>): readonly R[] {
+    return (this.found.get(part.name) ?? []) as readonly R[];
+  }
+
+  where<R, C extends keyof R>(part: Part<R>, column: C, value: R[C]): readonly R[] {
+    let columns = this.groups.get(part as Part<never>);
+    if (!columns) {
+      columns = new Map();
+      this.groups.set(part as Part<never>, columns);
+    }
+    let group = columns.get(column);
+    if (!group) {
+      group = groupBy(this.rows(part), (row) => row[column]);
+      columns.set(column, group);
+    }
+    return (group.get(value) ?? []) as readonly R[];
+  }
+
+  placeOf = (namespace: number): Place => {
+    const place = this.placed.get(namespace);
+    if (!place) throw new TypeError(`schema ${namespace} was not asked for`);
+    return place;
+  };
+
+  /** The address of what the server knows by this number; undefined for what no kind covers, and for what is not managed. */
+  addressOf(catalogue: string, oid: number): Address | undefined {
+    return this.addresses.get(`${catalogue}:${oid}`);
+  }
+
+  /** What an object needs, sorted, without itself and without what is not managed. */
+  needsOf(catalogue: string, oid: number): readonly Address[] {
+    const self = this.addressOf(catalogue, oid);
+    const needs = new Set<Address>();
+    for (const { onCatalogue, onOid } of this.dependenciesOf(catalogue, oid)) {
+      const on = this.addressOf(onCatalogue, onOid);
+      if (on !== undefined && on !== self) needs.add(on);
+    }
+    return [...needs].sort();
+  }
+
+  /** The server's own words for what an object needs, columns included. */
+  dependenciesOf(catalogue: string, oid: number): readonly DependencyRow[] {
+    return this.where(dependencies, 'oid', oid).filter((row) => row.catalogue === catalogue);
+  }
+}
+
+/** The schema whose name is left out of addresses, so that they are the same in every tenant. */
+function defaultSchema({ path }: Scope): string {
+  return path[0] ?? 'public';
+}
+
+function placesOf(namespaces: readonly NamespaceRow[], scopes: readonly Scope[]): ReadonlyMap<number, Place> {
+  const byPath = new Map(scopes.map((scope) => [scope.path[0], scope]));
+  return new Map(
+    namespaces.flatMap(({ oid, name }): (readonly [number, Place])[] => {
+      const scope = byPath.get(name) ?? byPath.get(undefined);
+      if (!scope) return [];
+      return [[oid, { scope, schema: name, prefix: name === defaultSchema(scope) ? [] : [name] }]];
+    }),
+  );
+}
+
+function groupBy<T, K>(items: readonly T[], key: (item: T) => K): ReadonlyMap<K, readonly T[]> {
+  const groups = new Map<K, T[]>();
+  for (const item of items) {
+    const of = key(item);
+    const members = groups.get(of);
+    if (members) members.push(item);
+    else groups.set(of, [item]);
+  }
+  return groups;
+}
