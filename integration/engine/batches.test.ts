@@ -241,6 +241,21 @@ describe('seed rows after the steps of a plan', () => {
   });
 });
 
+test('a plan that only writes rows is not run again, and says by which run it was', async () => {
+  const { engine, tenant, directory } = await start();
+  writeFileSync(join(directory, 'roles.yaml'), seeds);
+  const how = { ...options, exclude: [...options.exclude, 'app.db*'] };
+  await engine.sync(tenant, directory, { exclude: how.exclude, allow: 'all' });
+  const plan = await engine.plan(tenant, directory, how);
+  expect(plan.up.map((batch) => batch.seeds)).toEqual([true]);
+  const { run } = await engine.apply(tenant, plan);
+  expect(await engine.check(tenant, plan, 'up')).toMatchObject({ before: { run } });
+  expect(await engine.apply(tenant, plan)).toMatchObject({ run, repeated: true });
+  await execute(tenant, 'DELETE FROM roles');
+  expect((await engine.apply(tenant, plan)).repeated).toBeUndefined();
+  expect(await rows(tenant, 'SELECT * FROM roles')).toHaveLength(1);
+});
+
 describe('a step without a transaction', () => {
   test('whose check alone held has changed nothing', async () => {
     const { engine, tenant, schema } = await start();

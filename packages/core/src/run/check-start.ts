@@ -1,3 +1,4 @@
+import type { Session } from '../contract/connection.js';
 import { isSyncError, SyncError } from '../errors.js';
 import type { Inspection } from '../inspect/inspect.js';
 import { counted } from '../model/counted.js';
@@ -36,7 +37,10 @@ export async function checkStart(
   if (takesBack !== undefined) requireStanding(takesBack, await readJournal());
   const [start, end] = direction === 'up' ? [plan.base, plan.goal] : [plan.goal, plan.base];
   const { drift, ...sight } = await readDrift(context, plan, start, signal);
-  if (!drift) return sight;
+  if (!drift) {
+    const before = direction === 'up' ? await whoWrote(plan, await readJournal(), connection) : undefined;
+    return { ...sight, ...(before && { before }) };
+  }
   const runs = await readJournal();
   const arrived = sight.inspection.catalogue.root === end.root;
   const cutShort = await findCutShort(runs, takesBack, context);
@@ -65,6 +69,17 @@ export async function foresee(...[plan, context, options]: Parameters<typeof che
     await using _ = await lockTarget(context.connection, options);
     return await checkStart(plan, context, options);
   }
+}
+
+/** A plan that only writes rows leaves the schema as it is: whether it has run is told by its own checks, which its rows would fail. */
+async function whoWrote(plan: Plan, runs: readonly RunRecord[], session: Session): Promise<RunRecord | undefined> {
+  if (plan.up.some(({ seeds }) => !seeds)) return undefined;
+  const before = standingRunOf(plan.id, runs);
+  if (!before) return undefined;
+  for (const statement of plan.up.flatMap(({ steps }) => steps.flatMap(({ sql }) => sql))) {
+    if (statement.check && (await session.query(statement)).length > 0) return before;
+  }
+  return undefined;
 }
 
 const planAgain = 'Something changed it since the plan was made. Plan again; nothing was touched.';
