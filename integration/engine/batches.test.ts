@@ -198,7 +198,7 @@ describe.each<readonly [Way, string, number]>([
     const told: string[] = [];
     const write = async (entry: AuditEntry) => {
       await setTimeout(5);
-      told.push(`${entry.type} ${entry.outcome}`);
+      if (entry.type !== 'prune') told.push(`${entry.type} ${entry.outcome}`);
     };
     const engine = createEngine({ driver, audit: { write } });
     const plan = parted(await engine.plan(tenant, schema, options), way);
