@@ -76,6 +76,6 @@ export function flawsError(flaws: readonly [LocatedFlaw, ...LocatedFlaw[]]): Syn
 }
 
 /** A flaw as one sentence, without its place. */
-export function describeFlaw({ of, message }: LocatedFlaw): string {
+function describeFlaw({ of, message }: LocatedFlaw): string {
   return `the ${of} does not hold: ${message}`;
 }
