@@ -40,7 +40,7 @@ export function showState(invocation: Invocation, bench: Workbench, state: Compi
       [
         head,
         catalogueText(catalogue, driver, paint, columns),
-        ...(unmanaged.length > 0 ? [unmanagedText(unmanaged, paint, columns)] : []),
+        ...(unmanaged.length > 0 ? [unmanagedText(unmanaged, driver, paint, columns)] : []),
       ].join('\n\n'),
     );
   }

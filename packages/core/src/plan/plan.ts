@@ -15,14 +15,14 @@ import { circleError, type Ordering } from './graph.js';
 import { orderNodes } from './order.js';
 import type { Irreversible, Plan, Planner, PlanState, Proof } from './plan-format.js';
 import { type PlanNode, renderNodes } from './render.js';
-import { addressesOf, standingOn } from './standing.js';
+import { addressesOf, sidesOf, standingOn } from './standing.js';
 
 /** The default planner: the shortest way there that keeps the rows, and the way back. */
 export const plan: Planner = (difference, { driver, server, reading }) => {
   const forth = route(difference, driver, server);
   const back = route(invert(difference, { driver, server }), driver, server);
   const { base, goal, whole, unforetold } = difference;
-  const touched = addressesOf([...forth.changes, ...back.changes]);
+  const changes = [...forth.changes, ...back.changes];
   return sealPlan({
     format: 1,
     driver: driver.name,
@@ -31,8 +31,8 @@ export const plan: Planner = (difference, { driver, server, reading }) => {
       version: server.version.join('.'),
       features: [...server.features].sort(byCodeUnit),
     },
-    base: stateOf(base, whole.base, touched, new Map(), driver),
-    goal: stateOf(goal, whole.goal, touched, unforetold, driver),
+    base: stateOf(base, whole.base, changes, new Map(), driver),
+    goal: stateOf(goal, whole.goal, changes, unforetold, driver),
     reading,
     changes: forth.changes,
     inverse: back.changes,
@@ -107,7 +107,7 @@ function childrenApart(changes: readonly Change[], { whole: { base } }: Differen
 function stateOf(
   managed: Catalogue,
   whole: Catalogue,
-  touched: ReadonlySet<Address>,
+  changes: readonly Change[],
   unforetold: Difference['unforetold'],
   driver: Driver,
 ): PlanState {
@@ -117,7 +117,7 @@ function stateOf(
   if (whole.size === managed.size) return state;
   const beside = [...whole].filter(({ address }) => !managed.has(address));
   const kept: Record<Address, Hash | null> = {};
-  for (const object of standingOn(touched, beside, driver)) {
+  for (const object of standingOn(addressesOf(changes), beside, changes.flatMap(sidesOf), driver)) {
     kept[object.address] = unforetold.has(object.address) ? null : hashOf(object);
   }
   return Object.keys(kept).length > 0 ? { ...state, kept } : state;

@@ -1,7 +1,8 @@
 import type { Change } from '../contract/change.js';
 import type { Driver } from '../contract/driver.js';
 import { kindOf } from '../diff/kinds.js';
-import { type Address, address } from '../model/address.js';
+import type { Address } from '../model/address.js';
+import { append } from '../model/append.js';
 import type { Catalogue } from '../model/catalogue.js';
 import type { SchemaObject } from '../model/object.js';
 
@@ -27,29 +28,52 @@ export function addAbove(addresses: Set<Address>, states: readonly Catalogue[]):
   }
 }
 
-/** Of what is left alone, all that a change at these addresses could harm: it is there itself, or lies in it, needs it or refers to it, directly or through each other. */
+/** The objects of both sides to which changes happen. */
+export function sidesOf(change: Change): readonly SchemaObject[] {
+  return [...('from' in change ? [change.from] : []), ...('to' in change ? [change.to] : [])];
+}
+
+/**
+ * Of what is left alone, all that a change at these addresses could harm: it is there itself, or lies in it, needs it or refers to it, directly or through each other.
+ * `known` is what references may name beside what is left alone.
+ */
 export function standingOn(
   touched: ReadonlySet<Address>,
   kept: Iterable<SchemaObject>,
+  known: readonly SchemaObject[],
   driver: Driver,
 ): readonly SchemaObject[] {
   const standing = new Map<Address, SchemaObject>();
   const above = new Map<Address, SchemaObject[]>();
+  const named = relationsByName([...known, ...kept], driver);
   for (const object of kept) {
-    const ties = tiesOf(object, driver);
+    const ties = tiesOf(object, named, driver);
     if (touched.has(object.address) || ties.some((tie) => touched.has(tie))) standing.set(object.address, object);
-    for (const tie of ties) above.set(tie, [...(above.get(tie) ?? []), object]);
+    for (const tie of ties) append(above, tie, object);
   }
   // A map that grows while it is walked yields what was added, too.
   for (const at of standing.keys()) for (const object of above.get(at) ?? []) standing.set(object.address, object);
   return [...standing.values()];
 }
 
-function tiesOf(object: SchemaObject, driver: Driver): readonly Address[] {
+function relationsByName(objects: readonly SchemaObject[], driver: Driver): ReadonlyMap<string, readonly Address[]> {
+  const named = new Map<string, Address[]>();
+  for (const object of objects) {
+    const relation = kindOf(driver, object.kind).relation?.(object);
+    if (relation) append(named, driver.dialect.fold(relation.name), object.address);
+  }
+  return named;
+}
+
+function tiesOf(
+  object: SchemaObject,
+  named: ReadonlyMap<string, readonly Address[]>,
+  driver: Driver,
+): readonly Address[] {
   const foreignKeys = kindOf(driver, object.kind).relation?.(object).foreignKeys ?? [];
   return [
     ...(object.parent ? [object.parent] : []),
     ...object.needs,
-    ...foreignKeys.map(({ references }) => address('table', driver.dialect.fold(references.table))),
+    ...foreignKeys.flatMap(({ references }) => named.get(driver.dialect.fold(references.table)) ?? []),
   ];
 }

@@ -1,6 +1,7 @@
 import type { Driver } from '../contract/driver.js';
 import { kindOf } from '../diff/kinds.js';
 import type { Address } from '../model/address.js';
+import { append } from '../model/append.js';
 import type { Catalogue } from '../model/catalogue.js';
 
 const none: readonly Address[] = [];
@@ -39,10 +40,4 @@ export class References {
       append(this.back, to, from);
     }
   }
-}
-
-function append(lists: Map<Address, Address[]>, key: Address, value: Address): void {
-  const list = lists.get(key);
-  if (list) list.push(value);
-  else lists.set(key, [value]);
 }

@@ -9,7 +9,7 @@ import { type Hash, hashOf } from '../model/hash.js';
 import type { SchemaObject } from '../model/object.js';
 import type { Plan, PlanState } from '../plan/plan-format.js';
 import { seedOf } from '../plan/seeds.js';
-import { addAbove, addressesOf, standingOn } from '../plan/standing.js';
+import { addAbove, addressesOf, sidesOf, standingOn } from '../plan/standing.js';
 import { References } from './references.js';
 import type { Drift } from './verify.js';
 
@@ -82,7 +82,9 @@ function metBy(rest: Rest, began: Seen, now: Seen, driver: Driver): ReadonlySet<
   for (const at of touched) for (const target of references.from(at)) met.add(target);
   for (const { parent, needs } of ours) for (const need of parent ? [parent, ...needs] : needs) met.add(need);
   const standing = new Set(
-    [began, now].flatMap(({ kept }) => standingOn(touched, kept, driver)).map(({ address }) => address),
+    [began, now]
+      .flatMap(({ kept }) => standingOn(touched, kept, [...ours, ...states.flatMap((state) => [...state])], driver))
+      .map(({ address }) => address),
   );
   const isKept = (address: Address) => began.kept.has(address) || now.kept.has(address);
   return new Set([...[...met].filter((address) => !isKept(address)), ...standing]);
@@ -101,10 +103,6 @@ function seededTables({ ahead }: Rest, objects: readonly SchemaObject[], driver:
 
 function changeIds(batches: readonly Batch[]): ReadonlySet<string> {
   return new Set(batches.flatMap(({ steps }) => steps.map(({ change }) => change)));
-}
-
-function sidesOf(change: Change): readonly SchemaObject[] {
-  return [...('from' in change ? [change.from] : []), ...('to' in change ? [change.to] : [])];
 }
 
 /** A hash; null for any that an object may have, undefined for no object. */

@@ -5,7 +5,7 @@ import { byCodeUnit } from '../model/address.js';
 import type { Catalogue } from '../model/catalogue.js';
 import { type Hash, hashOf } from '../model/hash.js';
 import type { Plan, PlanReading, PlanState } from '../plan/plan-format.js';
-import { addressesOf, standingOn } from '../plan/standing.js';
+import { addressesOf, sidesOf, standingOn } from '../plan/standing.js';
 import type { ExecutorContext } from './run.js';
 
 /** How the objects of a database differ from those of a state. */
@@ -53,7 +53,8 @@ function keptDrift(
 ): Drift {
   const expected = Object.entries(state.kept ?? {}) as [Address, Hash | null][];
   const known = new Set(expected.map(([address]) => address));
-  const standing = standingOn(addressesOf([...changes, ...inverse]), kept, driver);
+  const both = [...changes, ...inverse];
+  const standing = standingOn(addressesOf(both), kept, both.flatMap(sidesOf), driver);
   const differs = (address: Address, hash: Hash | null) => {
     const object = kept.get(address);
     return object !== undefined && hash !== null && hash !== hashOf(object);

@@ -217,6 +217,12 @@ describe('the way from one schema to another', () => {
     expect(shown.stdout).toMatch(/Left alone\n {2}table legacy {2}excluded by leg\*/);
   });
 
+  test('calls what is left alone by the name of its kind that people know', async () => {
+    await execute(folder, 'CREATE VIRTUAL TABLE search USING fts5(x)');
+    const valid = await run('validate', ...goal, '--exclude', 'search');
+    expect(valid.stdout).toMatch(/^ {2}virtual table search {2,}excluded by search$/m);
+  });
+
   test('parts what is excluded at commas, and tells of a pattern that meets nothing', async () => {
     const outcome = await run('sync', ...goal, '--dry-run', '--exclude', 'nothing,leg*', '--exclude', 'none');
     expect(outcome.stdout).not.toContain('drop table legacy');

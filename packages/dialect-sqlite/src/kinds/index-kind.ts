@@ -2,6 +2,7 @@ import {
   type Address,
   address,
   type CarryContext,
+  equalJson,
   type Found,
   type ObjectKind,
   partsOf,
@@ -21,6 +22,7 @@ import type { SchemaRow } from '../read/schema-row.js';
 import { meaningful, nameIn } from '../text/cursor.js';
 import { columnsIn, normaliseExpression } from '../text/expression.js';
 import { foldName, quoteName } from '../text/names.js';
+import { asWritten, writtenAround } from './as-written.js';
 import { buildIndex, holdsQuotedStrings, indexScope } from './index/build.js';
 import { indexConflicts, indexHazards } from './index/hazards.js';
 import { describeIndex, printIndex } from './index/print.js';
@@ -83,8 +85,10 @@ export const indexKind: ObjectKind<IndexSpec> = {
   },
 };
 
-function createIndex(index: SchemaObject<IndexSpec>, { goal }: RenderContext): { readonly text: string } {
-  return { text: printIndex(index, tableName(index, goal), index.parent && goal.get(index.parent)) };
+function createIndex(index: SchemaObject<IndexSpec>, context: RenderContext): { readonly text: string } {
+  const { goal } = context;
+  const written = asWritten(index, '', context);
+  return { text: written ?? printIndex(index, tableName(index, goal), index.parent && goal.get(index.parent)) };
 }
 
 function dropIndex(index: SchemaObject): { readonly text: string } {
@@ -111,15 +115,19 @@ async function* inspectIndexes(reading: Reading): AsyncGenerator<Found<IndexSpec
 function indexObject(row: SchemaRow, schema: SchemaTexts): SchemaObject<IndexSpec> {
   const on = foldName(row.on);
   const table = schema.tables.get(on)?.known;
-  return knownIndex(row.sql ?? '').get(table, () => {
-    const raw = readCreateIndex(row.sql ?? '');
+  const text = row.sql ?? '';
+  return knownIndex(text).get(table, () => {
+    const raw = readCreateIndex(text);
     return schemaObject({
       kind: 'index',
       address: address('index', foldName(row.name)),
       name: row.name,
       parent: address('table', on),
       spec: buildIndex(raw, row.on, table),
-      ...(holdsQuotedStrings(raw, table) && { layout: quotedStrings }),
+      layout: {
+        around: writtenAround(text, text.length, text.length, row.on),
+        ...(holdsQuotedStrings(raw, table) && quotedStrings),
+      },
     });
   });
 }
@@ -130,19 +138,19 @@ function followInIndex(object: SchemaObject<IndexSpec>, rename: Rename): SchemaO
   const scope = { ...indexScope(object), renamed: new Map([[rename.from, rename.to]]) };
   // Every name may be a column here: the server has accepted the index.
   const rewrite = (text: string) => normaliseExpression(meaningful(text), withAllNames(text, scope));
-  const { spec } = object;
-  return schemaObject({
-    ...object,
-    spec: {
-      ...spec,
-      terms: spec.terms.map((term) => ({
-        ...term,
-        ...(term.column !== undefined && { column: term.column === rename.from ? rename.to : term.column }),
-        ...(term.expression !== undefined && { expression: rewrite(term.expression) }),
-      })),
-      ...(spec.where !== undefined && { where: rewrite(spec.where) }),
-    },
-  });
+  const { spec, layout: _, ...rest } = object;
+  const followed = {
+    ...spec,
+    terms: spec.terms.map((term) => ({
+      ...term,
+      ...(term.column !== undefined && { column: term.column === rename.from ? rename.to : term.column }),
+      ...(term.expression !== undefined && { expression: rewrite(term.expression) }),
+    })),
+    ...(spec.where !== undefined && { where: rewrite(spec.where) }),
+  };
+  if (equalJson(followed, spec)) return object;
+  // The text that it was made with is another one now.
+  return schemaObject({ ...rest, spec: followed, ...(hasQuotedStrings(object) && { layout: quotedStrings }) });
 }
 
 /** An index stands where all of its columns do. One that states the collation which a column has anyway does not show it. */

@@ -6,6 +6,7 @@ import {
   type ObjectKind,
   partsOf,
   type Reading,
+  type RenderContext,
   type SchemaObject,
   schemaObject,
   type Unmanaged,
@@ -20,6 +21,7 @@ import { normaliseBody } from '../text/body.js';
 import { foldName, quoteName, writeName } from '../text/names.js';
 import { withPlainStrings } from '../text/quoted-strings.js';
 import { relationsIn } from '../text/relations.js';
+import { asWritten, writtenAround } from './as-written.js';
 import { quotedNames, quotedStrings, stringsAmong } from './quoted-strings.js';
 import { carryText, followInText } from './rewriting.js';
 import { survivesChange } from './survival.js';
@@ -42,12 +44,16 @@ export const triggerKind: ObjectKind<TriggerSpec> = {
     head: `${spec.timing} ${spec.event}${spec.columns ? ' of' : ''}`.toLowerCase() + columnList(spec.columns),
     body: restOf(spec, layout),
   }),
-  render(change, { base, goal }) {
+  render(change, context) {
+    const { base, goal } = context;
     const on = (trigger: SchemaObject) => (trigger.parent ? goal.get(trigger.parent)?.name : undefined);
     switch (change.verb) {
       case 'create':
         return [
-          { summary: `create trigger ${change.to.name}`, sql: [{ text: printTrigger(change.to, on(change.to)) }] },
+          {
+            summary: `create trigger ${change.to.name}`,
+            sql: [{ text: createTrigger(change.to, on(change.to), context) }],
+          },
         ];
       case 'drop':
         return [
@@ -87,6 +93,10 @@ export function printTrigger(trigger: SchemaObject<TriggerSpec>, table?: string)
   return `${head}\n${restOf(trigger.spec, trigger.layout)}`;
 }
 
+function createTrigger(trigger: SchemaObject<TriggerSpec>, on: string | undefined, context: RenderContext): string {
+  return asWritten(trigger, restOf(trigger.spec, trigger.layout), context) ?? printTrigger(trigger, on);
+}
+
 /** Condition and body, as they were written where that is known. */
 function restOf({ when, body }: TriggerSpec, layout: Json | undefined): string {
   const written = layout as { readonly rest?: string } | undefined;
@@ -119,6 +129,7 @@ const readTrigger = remembering((text) => {
   const tokens = [...(raw.when ?? []), ...raw.body];
   return {
     ...triggerParts(raw, text),
+    around: writtenAround(text, raw.start, raw.end, raw.on),
     relations: relationsIn(tokens),
     quoted: quotedNames(tokens),
     last: new Last<SchemaObject<TriggerSpec>>(),
@@ -146,7 +157,7 @@ function triggerParts(
 
 function triggerObject(row: SchemaRow, schema: SchemaTexts): SchemaObject<TriggerSpec> {
   const text = row.sql ?? '';
-  const { spec, layout, relations, quoted, last } = readTrigger(text);
+  const { spec, layout, around, relations, quoted, last } = readTrigger(text);
   const parent = schema.relation(foldName(row.on)) ?? address('table', foldName(row.on));
   const needs = neededRelations(relations, parent, schema);
   const strings = stringsAmong(quoted, relations, schema);
@@ -160,7 +171,7 @@ function triggerObject(row: SchemaRow, schema: SchemaTexts): SchemaObject<Trigge
       parent,
       needs,
       spec: parts.spec,
-      layout: { ...parts.layout, ...(broken && unreadable) },
+      layout: { ...parts.layout, around, ...(broken && unreadable) },
     });
   });
 }

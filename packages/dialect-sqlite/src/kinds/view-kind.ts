@@ -7,6 +7,7 @@ import {
   type Json,
   type ObjectKind,
   type Reading,
+  type RenderContext,
   type SchemaObject,
   schemaObject,
   type Token,
@@ -24,6 +25,7 @@ import { foldName, quoteName, writeName } from '../text/names.js';
 import { withPlainStrings } from '../text/quoted-strings.js';
 import { relationsIn } from '../text/relations.js';
 import { namingTerms, resultNames } from '../text/result-names.js';
+import { asWritten, writtenAround } from './as-written.js';
 import { quotedNames, quotedStrings, stringsAmong } from './quoted-strings.js';
 import { isRelation } from './relations.js';
 import { carryText, followInText } from './rewriting.js';
@@ -43,10 +45,11 @@ export const viewKind: ObjectKind<ViewSpec> = {
   follow: followInText,
   carry: carryText,
   survives: survivesChange,
-  render(change, { goal }) {
+  render(change, context) {
+    const { goal } = context;
     switch (change.verb) {
       case 'create':
-        return [{ summary: `create view ${change.to.name}`, sql: [{ text: printView(change.to) }] }];
+        return [{ summary: `create view ${change.to.name}`, sql: [{ text: createView(change.to, context) }] }];
       case 'drop':
         return [
           {
@@ -87,6 +90,11 @@ export function printView(view: SchemaObject<ViewSpec>): string {
   return `CREATE VIEW ${quoteName(view.name)}${list} AS\n${written ?? select}`;
 }
 
+function createView(view: SchemaObject<ViewSpec>, context: RenderContext): string {
+  const { select } = (view.layout ?? {}) as { readonly select?: string };
+  return (select !== undefined && asWritten(view, select, context)) || printView(view);
+}
+
 /** The names of the columns, where its text tells them, and the query as it was written. */
 function describeView({ spec, layout }: SchemaObject<ViewSpec>): Description {
   const written = (layout as { readonly select?: string } | undefined)?.select ?? spec.select;
@@ -123,9 +131,11 @@ async function* inspectViews(reading: Reading): AsyncGenerator<Found<ViewSpec>> 
 /** What is known of a view from its text alone, and the object that it made last. */
 const readView = remembering((text) => {
   const raw = readCreateView(text);
+  const extent = extentOf(raw.select);
   return {
     spec: viewSpec(raw.select, text, raw.columns),
     layout: { select: textOf(raw.select, text) } satisfies Json,
+    around: writtenAround(text, extent.start, extent.end),
     relations: relationsIn(raw.select),
     quoted: quotedNames(raw.select),
     last: new Last<SchemaObject<ViewSpec>>(),
@@ -133,7 +143,7 @@ const readView = remembering((text) => {
 });
 
 function viewObject(row: SchemaRow, schema: SchemaTexts): SchemaObject<ViewSpec> {
-  const { spec, layout, relations, quoted, last } = readView(row.sql ?? '');
+  const { spec, layout, around, relations, quoted, last } = readView(row.sql ?? '');
   const self = address('view', foldName(row.name));
   const needs = neededRelations(inOrder(relations, foldName(row.name), schema), self, schema);
   const strings = stringsAmong(quoted, relations, schema);
@@ -146,7 +156,7 @@ function viewObject(row: SchemaRow, schema: SchemaTexts): SchemaObject<ViewSpec>
       name: row.name,
       needs,
       spec: parts.spec,
-      layout: { ...parts.layout, ...(broken && unreadable) },
+      layout: { ...parts.layout, around, ...(broken && unreadable) },
     });
   });
 }

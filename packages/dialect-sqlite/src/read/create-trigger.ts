@@ -8,6 +8,7 @@ export type TriggerTiming = 'BEFORE' | 'AFTER' | 'INSTEAD OF';
 export interface RawTrigger {
   readonly timing: TriggerTiming;
   readonly event: 'INSERT' | 'UPDATE' | 'DELETE';
+  readonly on: string;
   readonly columns?: readonly string[];
   readonly when?: readonly Token[];
   /** From after BEGIN to before END. */
@@ -30,7 +31,7 @@ export function readCreateTrigger(text: string): RawTrigger {
   const event = readEvent(cursor);
   const columns = event === 'UPDATE' && cursor.accept('OF') ? readColumns(cursor) : undefined;
   cursor.expect('ON');
-  cursor.qualifiedName();
+  const on = cursor.qualifiedName();
   cursor.accept('FOR', 'EACH', 'ROW');
   const start = cursor.peek()?.start ?? 0;
   const when = cursor.accept('WHEN') ? readCondition(cursor) : undefined;
@@ -38,7 +39,16 @@ export function readCreateTrigger(text: string): RawTrigger {
   const body = cursor.rest();
   const last = body.findLastIndex((token) => isWord(token, 'END'));
   const end = (body[last]?.start ?? 0) + 'END'.length;
-  return { timing, event, ...(columns && { columns }), ...(when && { when }), body: body.slice(0, last), start, end };
+  return {
+    timing,
+    event,
+    on,
+    ...(columns && { columns }),
+    ...(when && { when }),
+    body: body.slice(0, last),
+    start,
+    end,
+  };
 }
 
 /** BEFORE is what SQLite takes where nothing is said. */

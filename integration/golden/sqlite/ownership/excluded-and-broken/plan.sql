@@ -26,14 +26,12 @@ ALTER TABLE "orders" RENAME COLUMN "total" TO amount;
 ALTER TABLE "users" DROP COLUMN "mail";
 
 -- 5. create trigger tmp_trigger (replace trigger:tmp_trigger)
-CREATE TRIGGER "tmp_trigger" AFTER INSERT ON "orders" FOR EACH ROW
-BEGIN
+CREATE TRIGGER tmp_trigger AFTER INSERT ON orders BEGIN
   SELECT new.gone;
 END;
 
 -- 6. create view tmp_view (replace view:tmp_view)
-CREATE VIEW "tmp_view" AS
-SELECT gone FROM orders;
+CREATE VIEW tmp_view AS SELECT gone FROM orders;
 
 -- The way down does not bring back:
 --   alter table:users: drops column users.mail with all of its values
@@ -55,11 +53,9 @@ ALTER TABLE "orders" RENAME COLUMN "amount" TO total;
 ALTER TABLE "users" ADD COLUMN "mail" TEXT;
 
 -- 5. create trigger tmp_trigger (replace trigger:tmp_trigger)
-CREATE TRIGGER "tmp_trigger" AFTER INSERT ON "orders" FOR EACH ROW
-BEGIN
+CREATE TRIGGER tmp_trigger AFTER INSERT ON orders BEGIN
   SELECT new.gone;
 END;
 
 -- 6. create view tmp_view (replace view:tmp_view)
-CREATE VIEW "tmp_view" AS
-SELECT gone FROM orders;
+CREATE VIEW tmp_view AS SELECT gone FROM orders;

@@ -30,15 +30,13 @@ DROP TABLE "visits";
 ALTER TABLE "users" DROP COLUMN "logins";
 
 -- 5. create trigger tmp_forget (replace trigger:tmp_forget)
-CREATE TRIGGER "tmp_forget" AFTER DELETE ON "tmp_notes" FOR EACH ROW
-BEGIN DELETE FROM visits WHERE id = old.visit; END;
+CREATE TRIGGER tmp_forget AFTER DELETE ON tmp_notes BEGIN DELETE FROM visits WHERE id = old.visit; END;
 
 -- 6. create view tmp_report (replace view:tmp_report)
 --    ! data-loss, breaks-left-alone: breaks table tmp_notes, which is left alone: foreign key (visit): no such table: visits
 --    ! data-loss, breaks-left-alone: breaks view tmp_report, which is left alone: no such table: main.visits
 --    ! data-loss, breaks-left-alone: breaks trigger tmp_forget, which is left alone: no such table: main.visits
-CREATE VIEW "tmp_report" AS
-SELECT page FROM visits;
+CREATE VIEW tmp_report AS SELECT page FROM visits;
 
 -- The way down does not bring back:
 --   drop table:visits: drops table visits with all of its rows
@@ -63,12 +61,10 @@ CREATE TABLE "visits" (
 );
 
 -- 5. create index tmp_by_page (create index:tmp_by_page)
-CREATE INDEX "tmp_by_page" ON "visits" ("page");
+CREATE INDEX tmp_by_page ON visits (page);
 
 -- 6. create trigger tmp_forget (replace trigger:tmp_forget)
-CREATE TRIGGER "tmp_forget" AFTER DELETE ON "tmp_notes" FOR EACH ROW
-BEGIN DELETE FROM visits WHERE id = old.visit; END;
+CREATE TRIGGER tmp_forget AFTER DELETE ON tmp_notes BEGIN DELETE FROM visits WHERE id = old.visit; END;
 
 -- 7. create view tmp_report (replace view:tmp_report)
-CREATE VIEW "tmp_report" AS
-SELECT page FROM visits;
+CREATE VIEW tmp_report AS SELECT page FROM visits;

@@ -36,12 +36,10 @@ PRAGMA legacy_alter_table = OFF;
 
 -- 4. create index tmp_by_email (replace index:tmp_by_email)
 --    ! slow, builds-index: reads all rows of users to build an index
-CREATE INDEX "tmp_by_email" ON "users" ("email")
-WHERE logins > 0;
+CREATE INDEX tmp_by_email ON users (email) WHERE logins > 0;
 
 -- 5. create trigger tmp_watch (replace trigger:tmp_watch)
-CREATE TRIGGER "tmp_watch" AFTER INSERT ON "users" FOR EACH ROW
-BEGIN INSERT INTO log VALUES (new.email); END;
+CREATE TRIGGER tmp_watch AFTER INSERT ON users BEGIN INSERT INTO log VALUES (new.email); END;
 
 -- ==== down ====
 -- batch, all or nothing, sqlite/foreign_keys = "off"
@@ -73,9 +71,7 @@ PRAGMA legacy_alter_table = OFF;
 
 -- 4. create index tmp_by_email (replace index:tmp_by_email)
 --    ! slow, builds-index: reads all rows of users to build an index
-CREATE INDEX "tmp_by_email" ON "users" ("email")
-WHERE logins > 0;
+CREATE INDEX tmp_by_email ON users (email) WHERE logins > 0;
 
 -- 5. create trigger tmp_watch (replace trigger:tmp_watch)
-CREATE TRIGGER "tmp_watch" AFTER INSERT ON "users" FOR EACH ROW
-BEGIN INSERT INTO log VALUES (new.email); END;
+CREATE TRIGGER tmp_watch AFTER INSERT ON users BEGIN INSERT INTO log VALUES (new.email); END;

@@ -25,8 +25,7 @@ ALTER TABLE "users" DROP COLUMN "logins";
 
 -- 4. create view tmp_report (replace view:tmp_report)
 --    ! data-loss, breaks-left-alone: breaks view tmp_report, which is left alone: no such column: logins
-CREATE VIEW "tmp_report" AS
-SELECT email, logins FROM users;
+CREATE VIEW tmp_report AS SELECT email, logins FROM users;
 
 -- The way down does not bring back:
 --   alter table:users: drops column users.logins with all of its values
@@ -42,8 +41,7 @@ ALTER TABLE "users" ADD COLUMN "logins" INTEGER;
 
 -- 3. create index tmp_by_logins (create index:tmp_by_logins)
 --    ! slow, builds-index: reads all rows of users to build an index
-CREATE INDEX "tmp_by_logins" ON "users" ("email", "logins");
+CREATE INDEX tmp_by_logins ON users (email, logins);
 
 -- 4. create view tmp_report (replace view:tmp_report)
-CREATE VIEW "tmp_report" AS
-SELECT email, logins FROM users;
+CREATE VIEW tmp_report AS SELECT email, logins FROM users;

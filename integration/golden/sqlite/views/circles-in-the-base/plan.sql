@@ -49,12 +49,10 @@ CREATE VIEW "second" AS
 SELECT * FROM first;
 
 -- 11. create view tmp_first (replace view:tmp_first)
-CREATE VIEW "tmp_first" AS
-SELECT * FROM tmp_second;
+CREATE VIEW tmp_first AS SELECT * FROM tmp_second;
 
 -- 12. create view tmp_second (replace view:tmp_second)
-CREATE VIEW "tmp_second" AS
-SELECT * FROM tmp_first;
+CREATE VIEW tmp_second AS SELECT * FROM tmp_first;
 
 -- The way down does not bring back:
 --   alter table:users: drops column users.mail with all of its values

@@ -49,7 +49,7 @@ export const audit = defineCommand({
       const parts = [
         `${paint.bold(visible(bench.label()))} ${paint.dim(`(${server.product} ${server.version.join('.')})`)}`,
         `${censusText(catalogue, bench.driver, paint)}\n${paint.dim(`root hash ${catalogue.root}`)}\n${driftText(drifted, history.length > 0, paint)}`,
-        ...(unmanaged.length > 0 ? [unmanagedText(unmanaged, paint, columns)] : []),
+        ...(unmanaged.length > 0 ? [unmanagedText(unmanaged, bench.driver, paint, columns)] : []),
         `${paint.bold('Runs')}\n${historyText(history, paint, { verbose: flags.verbose, tenant: tenant.id })}`,
       ];
       terminal.print(parts.join('\n\n'));

@@ -51,7 +51,8 @@ export const validate = defineCommand({
           ? `${paint.green('✓ in sync')}: ${visible(bench.label())} is as ${visible(goal.origin)} says`
           : differenceText(difference, sides, bench.driver, paint, { seeds, columns }),
       );
-      if (inspection.unmanaged.length > 0) terminal.print(`\n${unmanagedText(inspection.unmanaged, paint, columns)}`);
+      if (inspection.unmanaged.length > 0)
+        terminal.print(`\n${unmanagedText(inspection.unmanaged, bench.driver, paint, columns)}`);
       noteRenames(invocation, difference);
     }
     noteMissing(invocation, bench, result.missing);

@@ -2,6 +2,7 @@ import type { Change, Verb } from '../../contract/change.js';
 import type { Driver } from '../../contract/driver.js';
 import type { Unmanaged } from '../../contract/kind.js';
 import type { Difference, RenameSuspect, UnmadeRename } from '../../diff/difference.js';
+import { titleOf } from '../../diff/kinds.js';
 import { counted } from '../../model/counted.js';
 import type { PendingSeed } from '../../plan/seeds.js';
 import type { SourceWarning } from '../../source/compiled.js';
@@ -103,11 +104,12 @@ export function unmadeText(unmade: readonly UnmadeRename[], paint: Paint): strin
 /** What is there and left alone, with the reasons. */
 export function unmanagedText(
   unmanaged: readonly Unmanaged[],
+  driver: Driver,
   paint: Paint,
   columns = Number.POSITIVE_INFINITY,
 ): string {
   const rows = unmanaged.map(({ kind, name, reason }) => [
-    `  ${visible(kind.slice(kind.indexOf('/') + 1))} ${visible(name)}`,
+    `  ${visible(titleOf(kind, driver))} ${visible(name)}`,
     paint.dim(visible(reason)),
   ]);
   return `${paint.bold('Left alone')}\n${alignFolded(rows, columns).join('\n')}`;
