@@ -20,6 +20,7 @@ WHERE c.relname = $1 AND c.relkind = 'r' AND pg_catalog.pg_table_is_visible(c.oi
 /** How PostgreSQL writes things down. A name in quotes is itself; one without is folded where it is read. */
 export const postgresDialect: Dialect = {
   quote: quoteName,
+  home: 'public',
   fold: (name) => name,
   literal: writeLiteral,
   lexis: postgresLexis,

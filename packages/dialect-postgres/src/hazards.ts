@@ -32,7 +32,7 @@ export function dropsSequence(sequence: string): Hazard {
     class: 'data-loss',
     code: 'drops-sequence',
     message: `drops sequence ${sequence}, and with it how far it has counted: one in its place begins anew`,
-    hint: `If it was renamed, which happens to the sequence of a serial column when its table is, say so: \`--rename ${sequence}=new_name\`.`,
+    hint: `If it was renamed, say so: \`--rename ${sequence}=new_name\`.`,
     reversible: false,
   };
 }

@@ -1,6 +1,7 @@
 import type { RenameHint } from '../contract/change.js';
 import type { Driver } from '../contract/driver.js';
 import type { Compiled } from '../source/compiled.js';
+import { withoutHome } from '../source/sql/definition.js';
 import { usage } from './arguments.js';
 
 const form = '--rename old=new for an object, --rename table.old=table.new for a column';
@@ -29,8 +30,9 @@ export function notRenamed(goal: Compiled, texts: readonly string[], { dialect }
   const known = new Map(goal.renames.map(({ to }) => [key(to), writePath(to)]));
   const named = new Set(
     texts.map((text) => {
-      const path = key(split(text, '.').map(plain));
-      if (known.has(path)) return path;
+      const written = split(text, '.').map(plain);
+      const path = [written, withoutHome(written, dialect)].map(key).find((each) => known.has(each));
+      if (path !== undefined) return path;
       const names = [...known.values()];
       throw usage(
         `--not-renamed ${text}: the desired state says of nothing of this name that it was renamed`,

@@ -1,5 +1,6 @@
 import type { Address } from '../model/address.js';
 import type { Catalogue } from '../model/catalogue.js';
+import type { Json } from '../model/json.js';
 import type { SchemaObject } from '../model/object.js';
 import type { Change, Delta, Rename } from './change.js';
 import type { Server, Session } from './connection.js';
@@ -50,7 +51,7 @@ export interface RenderContext {
   readonly dialect: Dialect;
   readonly base: Catalogue;
   readonly goal: Catalogue;
-  /** What happens to another object of the same plan. */
+  /** What happens to another object of the same plan, at its address in the goal, or in the base where a rename moves it. */
   change(address: Address): Change | undefined;
   /** Whether the object at this address, of either side, is left alone: it may be dropped and put back, and never changed. */
   isKept(address: Address): boolean;
@@ -121,6 +122,11 @@ export interface ObjectKind<S = unknown, D extends Delta = Delta> {
     to: SchemaObject<S>,
     context: CompareContext,
   ): readonly D[] | { readonly replace: string };
+  /**
+   * What an object is beside its name and its parent. What goes and what comes are one thing where this is equal, and renamed without anybody having to say so: for
+   * what holds nothing that a wrong guess could lose, and for what says itself whose it is. Undefined: only a stated rename renames it.
+   */
+  essence?(object: SchemaObject<S>): Json | undefined;
   /**
    * How the server itself rewrites this object when that rename happens, so that it is not taken for a change. `rewritten` where only the server can tell
    * how.

@@ -6,6 +6,7 @@ import { type Catalogue, emptyCatalogue, unite } from '../model/catalogue.js';
 import { equalJson } from '../model/json.js';
 import type { SchemaObject } from '../model/object.js';
 import type { Differ, Difference, DiffOptions } from './difference.js';
+import { evidentRenames } from './evident-renames.js';
 import { type Followed, followRenames } from './follow-renames.js';
 import { withKept } from './kept.js';
 import { kindOf } from './kinds.js';
@@ -30,10 +31,13 @@ function forth(
   options: Pick<DiffOptions, 'driver' | 'server'>,
 ): Difference {
   const before = unite(base, kept);
-  const followed = followRenames(before, renames, options.driver);
+  const stated = followRenames(before, renames, options.driver);
+  const evident = evidentRenames(base, stated, goal, options.driver);
+  const all = [...renames, ...evident];
+  const followed = evident.length > 0 ? followRenames(before, all, options.driver) : stated;
   const after = withKept(goal, kept, followed, options.driver);
   const sides = { base, goal, whole: { base: before, goal: after.whole } };
-  return between(sides, { ...followed, unforetold: after.unforetold }, renames, options);
+  return between(sides, { ...followed, unforetold: after.unforetold }, all, options);
 }
 
 /** Of the changes, those of what is renamed itself: not of what refers to it. */

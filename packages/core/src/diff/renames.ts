@@ -4,6 +4,7 @@ import { type Address, address, partsOf } from '../model/address.js';
 import type { Catalogue } from '../model/catalogue.js';
 import { grouped } from '../model/grouped.js';
 import type { SchemaObject } from '../model/object.js';
+import { withoutHome } from '../source/sql/definition.js';
 import type { UnmadeRename } from './difference.js';
 import { type NamesKnown, sortRenames } from './rename-chains.js';
 import { type MemberRename, membersOf, type ObjectRename, type Reading } from './rename-reading.js';
@@ -43,7 +44,7 @@ export function resolveRenames(
   driver: Driver,
   distance: Distance,
 ): ResolvedRenames {
-  const stated = foldedOnce(hints, driver);
+  const stated = foldedOnce(hints, goal, driver);
   const objects = settle(objectReadings(stated, goal, driver), sidesOf(base, goal), distance);
   const moved = new Map(objects.make.map(({ rename }) => [rename.to as Address, rename.from as Address]));
   const origin = (at: Address) => moved.get(at) ?? at;
@@ -75,11 +76,14 @@ function isLeftAlone(path: readonly string[], kept: Catalogue, { kinds }: Driver
 }
 
 /** What is said twice is said once; for this run, if either was. */
-function foldedOnce(hints: readonly RenameHint[], driver: Driver): readonly Stated[] {
+function foldedOnce(hints: readonly RenameHint[], goal: Catalogue, driver: Driver): readonly Stated[] {
   const fold = (parts: readonly string[]) => parts.map((part) => driver.dialect.fold(part));
+  // A table may be called as the qualifier that goes without saying, and have columns.
+  const short = (parts: readonly string[]) =>
+    ownerAt(goal, parts.slice(0, -1), driver) ? parts : withoutHome(parts, driver.dialect);
   const all = new Map<string, Stated>();
   for (const hint of hints) {
-    const [from, to] = [fold(hint.from), fold(hint.to)];
+    const [from, to] = [short(fold(hint.from)), short(fold(hint.to))];
     const key = JSON.stringify([from, to]);
     if (!all.has(key) || hint.once) all.set(key, { hint, from, to });
   }

@@ -41,7 +41,7 @@ export function renderNodes(
     dialect: driver.dialect,
     base,
     goal,
-    change: (address) => byAddress.get(address),
+    change: (address) => byAddress.get(address) ?? byAddress.get(difference.moved.get(address) ?? address),
     isKept: (address) => isKept(address, difference),
   };
   const takenDown = new Set(changes.flatMap((change) => (tearsDown(change) ? [change.from.address] : [])));

@@ -59,6 +59,7 @@ export const constraintKind: ObjectKind<ConstraintSpec> = {
     if (change.verb === 'replace' || change.verb === 'drop' || reshapesEnum(change)) return false;
     return change.address !== constraint.parent || !dropsColumnOf(constraint.spec.definition, change);
   },
+  essence: ({ spec }) => ({ ...spec }),
   follow: followInConstraint,
   render(change, { base }) {
     switch (change.verb) {
@@ -83,7 +84,7 @@ export const constraintKind: ObjectKind<ConstraintSpec> = {
             summary: `rename constraint ${change.from.name} to ${change.to.name}`,
             sql: [
               {
-                text: `${alterTable(change.from)} RENAME CONSTRAINT ${quoteName(change.from.name)} TO ${quoteName(change.to.name)}`,
+                text: `${alterTable(change.to)} RENAME CONSTRAINT ${quoteName(change.from.name)} TO ${quoteName(change.to.name)}`,
               },
             ],
           },

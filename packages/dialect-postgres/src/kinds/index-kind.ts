@@ -39,6 +39,7 @@ export const indexKind: ObjectKind<IndexSpec> = {
     if (change.verb === 'replace' || reshapesEnum(change)) return false;
     return change.address !== index.parent || !dropsColumnOf(index.spec.definition, change);
   },
+  essence: ({ spec }) => (spec.invalid ? undefined : { ...spec }),
   follow: (index, rename) => followInIndex(index, rename),
   render(change, { base }) {
     switch (change.verb) {

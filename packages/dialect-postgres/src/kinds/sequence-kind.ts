@@ -5,6 +5,7 @@ import {
   type Found,
   type ObjectKind,
   type Reading,
+  type Rename,
   type RenderContext,
   type SchemaObject,
   schemaObject,
@@ -44,6 +45,9 @@ export const sequenceKind: ObjectKind<SequenceSpec> = {
     (Object.keys(to.spec) as (keyof SequenceSpec)[])
       .filter((key) => from.spec[key] !== to.spec[key])
       .map((key): Delta => ({ type: `change-${key}`, path: [key], from: from.spec[key], to: to.spec[key] })),
+  // What a column owns is that column's, whatever it is called.
+  essence: (sequence) => ownerOf(sequence) && { ...ownerOf(sequence) },
+  follow: followOwner,
   render(change, context) {
     switch (change.verb) {
       case 'create':
@@ -103,9 +107,24 @@ export function sequenceSpec(row: SequenceRow): SequenceSpec {
   return { type, start, increment, minimum, maximum, cache, cycle };
 }
 
+function ownerOf(sequence: SchemaObject): SequenceLayout['owner'] {
+  return (sequence.layout as unknown as SequenceLayout | undefined)?.owner;
+}
+
+function followOwner(sequence: SchemaObject<SequenceSpec>, rename: Rename): SchemaObject<SequenceSpec> {
+  const owner = ownerOf(sequence);
+  if (!owner) return sequence;
+  const { table, column } = owner;
+  const isTable = rename.of === 'object' && rename.from === table;
+  const isColumn = rename.of === 'member' && rename.object === table && rename.from === column;
+  if (!isTable && !isColumn) return sequence;
+  const moved = isTable ? { table: rename.to, column } : { table, column: rename.to };
+  return schemaObject({ ...sequence, layout: { owner: moved } });
+}
+
 /** The server drops a sequence with the column that it goes with. */
 function goesWithOwner(sequence: SchemaObject, context: RenderContext): boolean {
-  const { owner } = (sequence.layout ?? {}) as SequenceLayout;
+  const owner = ownerOf(sequence);
   const change = owner && context.change(owner.table);
   if (!owner || !change) return false;
   if (change.verb === 'drop' || change.verb === 'replace') return true;

@@ -1,14 +1,14 @@
-import { type ObjectKind, type Rename, type SchemaObject, schemaObject } from '@sync/core';
+import type { ObjectKind } from '@sync/core';
 import { breaksClients, dropsTable } from '../hazards.js';
 import { quoteName } from '../text/names.js';
 import { qualified, shown } from '../text/qualified.js';
-import { renameColumnIn } from '../text/rename-in.js';
 import { alterTable } from './table/alter.js';
 import { type TableDelta, tableDeltas } from './table/deltas.js';
 import { describeTable } from './table/describe.js';
+import { followInTable } from './table/follow.js';
 import { inspectTables } from './table/inspect.js';
 import { printTable } from './table/print.js';
-import { type ColumnSpec, columnsInOrder, type TableLayout, type TableSpec } from './table/spec.js';
+import { columnsInOrder, type TableSpec } from './table/spec.js';
 
 /** Tables with their columns; always altered in place. */
 export const tableKind: ObjectKind<TableSpec, TableDelta> = {
@@ -58,29 +58,3 @@ export const tableKind: ObjectKind<TableSpec, TableDelta> = {
     indexes: [],
   }),
 };
-
-/** The server rewrites the expressions of generated columns when a column is renamed, and what refers to a sequence when that is. */
-function followInTable(table: SchemaObject<TableSpec>, rename: Rename): SchemaObject<TableSpec> {
-  if (rename.of === 'object') {
-    const columns = table.spec.columns.map((column) => {
-      if (!column.owns?.includes(rename.from)) return column;
-      return { ...column, owns: column.owns.map((each) => (each === rename.from ? rename.to : each)).sort() };
-    });
-    return schemaObject({ ...table, spec: { ...table.spec, columns } });
-  }
-  if (rename.object !== table.address) return table;
-  const { from, to } = rename;
-  const columns = table.spec.columns.map(
-    (column): ColumnSpec => ({
-      ...column,
-      ...(column.generated && {
-        generated: { ...column.generated, as: renameColumnIn(column.generated.as, from, to) },
-      }),
-    }),
-  );
-  return schemaObject({
-    ...table,
-    spec: { ...table.spec, columns },
-    layout: { ...(table.layout as unknown as TableLayout) },
-  });
-}

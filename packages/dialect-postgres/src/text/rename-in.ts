@@ -1,5 +1,6 @@
 import { type Token, tokenize, unquote } from '@sync/core';
 import { postgresLexis } from '../lexis.js';
+import { quoteText } from './literal.js';
 import { quoteName, quotePath } from './names.js';
 
 /**
@@ -30,6 +31,14 @@ export function renameRelationIn(text: string, schema: string, from: string, to:
       const isPath = isNamed(token, from) && tokens[i - 1]?.text === '.' && tokens[i - 2];
       return isPath && isNamed(isPath, schema) ? quotePath(to) : token.text;
     })
+    .join('');
+}
+
+/** The same text with a relation renamed where it is written as a value of type regclass: `nextval('public.t_id_seq'::regclass)`. */
+export function renameClassIn(text: string, schema: string, from: string, to: string): string {
+  const written = quoteText(quotePath(schema, from));
+  return tokenize(text, postgresLexis)
+    .map((token) => (token.type === 'string' && token.text === written ? quoteText(quotePath(schema, to)) : token.text))
     .join('');
 }
 

@@ -40,7 +40,8 @@ export function definitionOf(statement: SqlStatement, dialect: Dialect): Definit
   return undefined;
 }
 
-function withoutHome(path: readonly string[], { fold, home }: Dialect): readonly string[] {
+/** A name without the qualifier that says no more than none. */
+export function withoutHome(path: readonly string[], { fold, home }: Dialect): readonly string[] {
   const [first, ...rest] = path;
   return home !== undefined && first !== undefined && rest.length > 0 && fold(first) === home ? rest : path;
 }

@@ -3,7 +3,7 @@ import type { Dialect } from '../../contract/dialect.js';
 import type { Lexis } from '../../contract/lexis.js';
 import { nearest } from '../../nearest.js';
 import { sourceInvalid } from '../invalid.js';
-import { type Definition, definitionOf, isBlank, isName, nameOf } from './definition.js';
+import { type Definition, definitionOf, isBlank, isName, nameOf, withoutHome } from './definition.js';
 import type { SplitFile, SqlStatement } from './split.js';
 import { type Token, tokenize } from './tokens.js';
 
@@ -24,7 +24,7 @@ export function renameHints(file: SplitFile, path: string, dialect: Dialect): re
       throw dangling(at(comment), statement ? 'the statement here creates nothing' : 'no statement follows');
     hints.push({
       at: at(comment),
-      from: from.length === 1 ? [...definition.path.slice(0, -1), ...from] : from,
+      from: from.length === 1 ? [...definition.path.slice(0, -1), ...from] : withoutHome(from, dialect),
       to: definition.path,
     });
   };
@@ -39,7 +39,12 @@ export function renameHints(file: SplitFile, path: string, dialect: Dialect): re
       const place = placeOf(comment, statement, file, dialect);
       if (place === 'object') renameObject(comment, from, statement);
       else if ('nothing' in place) throw dangling(at(comment), place.nothing);
-      else hints.push({ at: at(comment), from: columnFrom(from, place.table), to: [...place.table, place.column] });
+      else
+        hints.push({
+          at: at(comment),
+          from: columnFrom(from, place.table, dialect),
+          to: [...place.table, place.column],
+        });
     }
     previous = statement;
   }
@@ -49,8 +54,10 @@ export function renameHints(file: SplitFile, path: string, dialect: Dialect): re
   return hints;
 }
 
-function columnFrom(from: readonly string[], table: readonly string[]): readonly string[] {
-  return from.length === 1 ? [...table, ...from] : from;
+function columnFrom(from: readonly string[], table: readonly string[], dialect: Dialect): readonly string[] {
+  if (from.length === 1) return [...table, ...from];
+  // With two parts it is the table that qualifies the column.
+  return from.length > 2 ? withoutHome(from, dialect) : from;
 }
 
 function* hintsAmong(

@@ -1,0 +1,2 @@
+CREATE TABLE t (id int PRIMARY KEY, a serial UNIQUE CHECK (a > 0) REFERENCES t (a));
+CREATE INDEX ON t (a);

@@ -1,0 +1,2 @@
+CREATE TABLE t (id int PRIMARY KEY, b serial UNIQUE CHECK (b > 0) REFERENCES t (b));
+CREATE INDEX ON t (b);

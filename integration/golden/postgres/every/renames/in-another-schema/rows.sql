@@ -1,0 +1,2 @@
+INSERT INTO app.t (a) VALUES (7);
+INSERT INTO t VALUES (1);

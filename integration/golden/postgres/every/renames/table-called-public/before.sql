@@ -1,0 +1,2 @@
+CREATE TABLE public (a int);
+CREATE TABLE a (a int);

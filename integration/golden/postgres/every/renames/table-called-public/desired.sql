@@ -1,0 +1,2 @@
+CREATE TABLE public (b int);
+CREATE TABLE a (a int);

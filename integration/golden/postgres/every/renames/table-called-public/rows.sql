@@ -1,0 +1,1 @@
+INSERT INTO public VALUES (7);

@@ -1,0 +1,2 @@
+CREATE TABLE t (id serial PRIMARY KEY, a int);
+CREATE VIEW v AS SELECT id, a FROM t;

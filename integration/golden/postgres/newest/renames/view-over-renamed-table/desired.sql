@@ -1,0 +1,2 @@
+CREATE TABLE u (id serial PRIMARY KEY, b int);
+CREATE VIEW v AS SELECT id, b FROM u;
