@@ -1,4 +1,5 @@
 const since: Readonly<Record<string, number>> = {
+  'trigger-replacement': 14,
   'multirange-types': 14,
   'sql-bodies': 14,
   'column-compression': 14,

@@ -95,3 +95,27 @@ export function breaksClients(what: string, from: string, to: string): Hazard {
     reversible: true,
   };
 }
+
+/** A trigger goes, and what it did stays undone, without any statement failing. */
+export function dropsTrigger(trigger: string, when: string): Hazard {
+  return {
+    class: 'correctness',
+    code: 'drops-trigger',
+    message: `drops trigger ${trigger}: what it does ${when} is not done any more, and no statement fails for want of it`,
+    hint: 'The way down brings the trigger back, not what it would have done meanwhile. If it is not part of this schema, --exclude it.',
+    lock: exclusive,
+    reversible: true,
+  };
+}
+
+/** A trigger stays and does not fire. */
+export function disablesTrigger(trigger: string, when: string): Hazard {
+  return {
+    class: 'correctness',
+    code: 'disables-trigger',
+    message: `disables trigger ${trigger}: what it does ${when} is not done until it is enabled again`,
+    hint: 'The way down enables the trigger again, and does not do what it would have done meanwhile.',
+    lock: 'SHARE ROW EXCLUSIVE',
+    reversible: true,
+  };
+}

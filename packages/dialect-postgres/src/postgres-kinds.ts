@@ -5,6 +5,7 @@ import { indexKind } from './kinds/index-kind.js';
 import { schemaKind } from './kinds/schema-kind.js';
 import { sequenceKind } from './kinds/sequence-kind.js';
 import { tableKind } from './kinds/table-kind.js';
+import { triggerKind } from './kinds/trigger-kind.js';
 import { viewKind } from './kinds/view-kind.js';
 
 /** Kinds to be used in place of the usual ones, and kinds beside them. */
@@ -23,6 +24,7 @@ export function postgresKinds({ instead = {}, beside = [] }: PostgresKindOptions
     constraintKind as ObjectKind,
     indexKind as ObjectKind,
     viewKind as ObjectKind,
+    triggerKind as ObjectKind,
   ];
   return [...usual.map((kind) => instead[kind.kind] ?? kind), ...beside];
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { mentionsColumn, renameColumnIn, renameRelationIn } from '../src/text/rename-in.js';
+import { mentionsColumn, renameColumnIn, renameRelationIn, renameRowColumnIn } from '../src/text/rename-in.js';
 
 test.each([
   ['CHECK ((a > 0))', 'CHECK ((b > 0))'],
@@ -19,5 +19,13 @@ test('a column whose name has to be quoted', () => {
 test('a relation with its schema', () => {
   expect(renameRelationIn(' REFERENCES public.people(people)', 'public', 'people', 'New')).toBe(
     ' REFERENCES public."New"(people)',
+  );
+});
+
+test('a column of the rows that a trigger sees', () => {
+  const action =
+    "FOR EACH ROW WHEN (((old.a > new.a) AND ((new.b).a = 'new.a'::text))) EXECUTE FUNCTION new.a('new.a')";
+  expect(renameRowColumnIn(action, 'a', 'A')).toBe(
+    `FOR EACH ROW WHEN (((old."A" > new."A") AND ((new.b).a = 'new.a'::text))) EXECUTE FUNCTION new.a('new.a')`,
   );
 });

@@ -1,9 +1,6 @@
 import {
-  type Address,
   address,
-  byCodeUnit,
   type Catalogue,
-  type Change,
   equalJson,
   type Found,
   type ObjectKind,
@@ -16,10 +13,10 @@ import { columns } from '../read/parts/columns.js';
 import { relationsOf } from '../read/parts/relations.js';
 import { readCatalogue } from '../read/read-catalogue.js';
 import { schemaNeed } from '../read/schema-need.js';
-import type { ServerCatalogue } from '../read/server-catalogue.js';
 import { quoteName } from '../text/names.js';
 import { qualified, shown } from '../text/qualified.js';
 import { reshapesEnum } from './enum/reshape.js';
+import { disturbs, readUses, usesOf } from './uses.js';
 
 /** A view. */
 export interface ViewSpec {
@@ -28,11 +25,6 @@ export interface ViewSpec {
   readonly columns: readonly { readonly name: string; readonly type: string }[];
   /** `security_barrier=true`; sorted. */
   readonly options?: readonly string[];
-}
-
-/** The columns of others that a view uses: what the server looks at when one of them changes. */
-interface ViewLayout {
-  readonly uses: readonly (readonly [Address, string])[];
 }
 
 /** Views. They are dropped and created again whenever their text changes, or a column under them that the server would not change otherwise. */
@@ -87,10 +79,6 @@ function printView(view: SchemaObject<ViewSpec>): string {
   return `CREATE VIEW ${qualified(view)} (${list})${clause} AS\n${select.replace(/;\s*$/, '')}`;
 }
 
-function usesOf(view: SchemaObject): ViewLayout['uses'] {
-  return (view.layout as unknown as ViewLayout | undefined)?.uses ?? [];
-}
-
 /** The server writes a new name into the views that use it, in words that only it knows: a renamed column gets its old name as an alias. */
 function isNamedIn(view: SchemaObject, rename: Rename): boolean {
   if (rename.of === 'object') return view.needs.includes(rename.to);
@@ -102,24 +90,12 @@ function standsOnOther(view: SchemaObject, before: Catalogue, after: Catalogue):
   return view.needs.some((need) => !equalJson(before.get(need)?.spec, after.get(need)?.spec));
 }
 
-const disturbing = new Set(['drop-column', 'change-type', 'change-generated', 'change-collation']);
-
-/** Whether a change touches a column that the server lets nobody touch while a view uses it. */
-function disturbs(change: Change, uses: readonly (readonly [Address, string])[]): boolean {
-  if (change.verb !== 'alter') return false;
-  const used = new Set(uses.flatMap(([on, column]) => (on === change.address ? [column] : [])));
-  return change.deltas.some(({ type, path }) => disturbing.has(type) && used.has(path[1] ?? ''));
-}
-
-function sortedUses(uses: readonly (readonly [Address, string])[]): readonly (readonly string[])[] {
-  return uses.map(([on, column]) => [on, column]).sort((a, b) => byCodeUnit(a.join('\0'), b.join('\0')));
-}
-
 async function* inspectViews(reading: Reading): AsyncGenerator<Found<ViewSpec>> {
   const catalogue = await readCatalogue(reading);
   for (const { oid, namespace, name, options, definition } of relationsOf(catalogue, 'v')) {
     const place = catalogue.placeOf(namespace);
     const own = catalogue.where(columns, 'relation', oid);
+    const { uses } = readUses(catalogue, 'pg_class', oid);
     const types = own.flatMap(({ typeOid }) => catalogue.addressOf('pg_type', typeOid) ?? []);
     const object = schemaObject<ViewSpec>({
       kind: 'view',
@@ -131,17 +107,8 @@ async function* inspectViews(reading: Reading): AsyncGenerator<Found<ViewSpec>> 
         ...(options && { options: [...options].sort() }),
       },
       needs: [...new Set([...schemaNeed(place), ...catalogue.needsOf('pg_class', oid), ...types])].sort(),
-      layout: { uses: sortedUses(usedBy(oid, catalogue)) },
+      layout: { uses },
     });
     yield { scope: place.scope, object };
   }
-}
-
-/** The columns of others that a view uses. */
-function usedBy(view: number, catalogue: ServerCatalogue): ViewLayout['uses'] {
-  return catalogue.dependenciesOf('pg_class', view).flatMap(({ onCatalogue, onOid, column }) => {
-    const on = onCatalogue === 'pg_class' && column > 0 ? catalogue.addressOf(onCatalogue, onOid) : undefined;
-    const used = on && catalogue.where(columns, 'relation', onOid).find(({ number }) => number === column);
-    return on && used ? [[on, used.name] as const] : [];
-  });
 }

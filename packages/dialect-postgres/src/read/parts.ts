@@ -5,7 +5,17 @@ import { enums } from './parts/enums.js';
 import { indexes } from './parts/indexes.js';
 import { relations } from './parts/relations.js';
 import { sequences } from './parts/sequences.js';
+import { triggers } from './parts/triggers.js';
 import { uncovered } from './parts/uncovered.js';
 
 /** All parts, in an order in which what names what comes after it: a later address takes the place of an earlier one. */
-export const parts: readonly Part<never>[] = [enums, sequences, relations, columns, indexes, constraints, uncovered];
+export const parts: readonly Part<never>[] = [
+  enums,
+  sequences,
+  relations,
+  columns,
+  indexes,
+  constraints,
+  triggers,
+  uncovered,
+];

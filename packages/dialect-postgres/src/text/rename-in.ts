@@ -23,6 +23,18 @@ function columnTokens(tokens: readonly Token[], name: string): readonly Token[] 
   return meaningful.filter((token, i) => isNamed(token, name) && isAlone(meaningful[i - 1], meaningful[i + 1]));
 }
 
+/** What a trigger does, as the server prints it, with a column of its table renamed: it says `new.a` and `old.a`. */
+export function renameRowColumnIn(text: string, from: string, to: string): string {
+  const tokens = tokenize(text, postgresLexis);
+  const rows = new Set(['new', 'old']);
+  return tokens
+    .map((token, i) => {
+      const isPath = isNamed(token, from) && tokens[i - 1]?.text === '.' && rows.has(tokens[i - 2]?.text ?? '');
+      return isPath && tokens[i - 3]?.text !== '.' && tokens[i + 1]?.text !== '(' ? quoteName(to) : token.text;
+    })
+    .join('');
+}
+
 /** The same text with a relation renamed, which the server always writes with its schema. */
 export function renameRelationIn(text: string, schema: string, from: string, to: string): string {
   const tokens = tokenize(text, postgresLexis);

@@ -28,11 +28,6 @@ SELECT c.relnamespace, CASE c.relkind WHEN 'm' THEN 'materialized view' ELSE 'fo
 FROM pg_class c
 WHERE c.relnamespace = ANY ($1::oid[]) AND c.relkind IN ('m', 'f') AND ${notOfExtension('pg_class', 'c.oid')}`,
   `
-SELECT c.relnamespace, 'trigger', c.relname || '.' || t.tgname
-FROM pg_trigger t
-JOIN pg_class c ON c.oid = t.tgrelid
-WHERE c.relnamespace = ANY ($1::oid[]) AND NOT t.tgisinternal`,
-  `
 SELECT c.relnamespace, 'policy', c.relname || '.' || p.polname
 FROM pg_policy p
 JOIN pg_class c ON c.oid = p.polrelid

@@ -1,0 +1,6 @@
+CREATE TABLE t (id int, a int);
+CREATE TRIGGER on_off BEFORE UPDATE ON t FOR EACH ROW EXECUTE FUNCTION suppress_redundant_updates_trigger();
+CREATE TRIGGER off_always BEFORE UPDATE ON t FOR EACH ROW EXECUTE FUNCTION suppress_redundant_updates_trigger();
+CREATE TRIGGER "always Replica" BEFORE UPDATE ON t FOR EACH ROW EXECUTE FUNCTION suppress_redundant_updates_trigger();
+ALTER TABLE t DISABLE TRIGGER off_always;
+ALTER TABLE t ENABLE ALWAYS TRIGGER "always Replica";

@@ -1,0 +1,50 @@
+import { type Address, byCodeUnit, type Change, type Delta, type Rename, type SchemaObject } from '@sync/core';
+import { columns } from '../read/parts/columns.js';
+import type { ServerCatalogue } from '../read/server-catalogue.js';
+
+/** The columns that an object uses: what the server looks at when one of them changes. */
+export type Uses = readonly (readonly [Address, string])[];
+
+/** The columns that an object was found to use. */
+export function usesOf(object: SchemaObject): Uses {
+  return (object.layout as unknown as { readonly uses?: Uses } | undefined)?.uses ?? [];
+}
+
+/** The columns that an object of the server's uses, and the types of these, sorted. */
+export function readUses(
+  catalogue: ServerCatalogue,
+  from: string,
+  oid: number,
+): { readonly uses: readonly (readonly string[])[]; readonly types: readonly Address[] } {
+  const found = catalogue.dependenciesOf(from, oid).flatMap(({ onCatalogue, onOid, column }) => {
+    const on = onCatalogue === 'pg_class' && column > 0 ? catalogue.addressOf(onCatalogue, onOid) : undefined;
+    const used = on && catalogue.where(columns, 'relation', onOid).find(({ number }) => number === column);
+    return on && used ? [{ on, used }] : [];
+  });
+  return {
+    uses: found.map(({ on, used }) => [on, used.name]).sort((a, b) => byCodeUnit(a.join('\0'), b.join('\0'))),
+    types: found.flatMap(({ used }) => catalogue.addressOf('pg_type', used.typeOid) ?? []),
+  };
+}
+
+/** The uses after a rename. Addresses have been moved before, but those inside of a layout. */
+export function followUses(uses: Uses, rename: Rename): Uses {
+  if (rename.of === 'object') return uses.map(([on, column]) => [on === rename.from ? rename.to : on, column]);
+  return uses.map(([on, column]) => [on, on === rename.object && column === rename.from ? rename.to : column]);
+}
+
+const disturbing = new Set(['drop-column', 'change-type', 'change-generated', 'change-collation']);
+
+/** Whether a change touches a column that the server lets nobody touch while something uses it. */
+export function disturbs(change: Change, uses: Uses): boolean {
+  if (change.verb !== 'alter') return false;
+  const used = new Set(
+    uses.flatMap(([on, column]) => (on === change.from.address || on === change.address ? [column] : [])),
+  );
+  if (used.size === 0) return false;
+  const old = new Map(
+    change.deltas.flatMap((delta) => (delta.type === 'rename-column' ? [[String(delta.to), String(delta.from)]] : [])),
+  );
+  const isUsed = (name: string) => used.has(name) || used.has(old.get(name) ?? name);
+  return change.deltas.some(({ type, path }: Delta) => disturbing.has(type) && isUsed(path[1] ?? ''));
+}
