@@ -223,6 +223,26 @@ export function enforcesTypes(table: string): Hazard {
   };
 }
 
+/** STRICT refuses a default that does not fit, or `perhaps` does not, as soon as a row gets it. */
+export function givesMisfit(
+  {
+    rows,
+    column,
+    value,
+    type,
+  }: { readonly rows: string; readonly column: string; readonly value: string; readonly type: string },
+  isCertain: boolean,
+): Hazard {
+  const why = isCertain ? `is no ${type}: fails when there are any` : `may be no ${type}: fails where it is none`;
+  return {
+    class: 'correctness',
+    code: 'enforces-types',
+    message: `gives ${rows} the default ${value} in ${column}, which ${why}`,
+    hint: `Mend the default: inserts that leave ${column} out fail with it, too.`,
+    reversible: true,
+  };
+}
+
 /** Queries that use the old name fail from then on. */
 export function breaksClients(what: string, from: string, to: string): Hazard {
   return {

@@ -2,7 +2,9 @@ import type { Change, Delta, ObjectKind, RenderContext, SchemaObject, StepDraft 
 import { checkTables } from '../check/check-tables.js';
 import { breaksClients } from '../hazards.js';
 import { quoteName } from '../text/names.js';
+import { keptIndexHazards } from './index/hazards.js';
 import { inTheWay, rewrittenFirst } from './quoted-strings.js';
+import { checkHazards, checksOfChangedValues } from './table/check-hazards.js';
 import { withoutColumns, withoutName } from './table/dangling.js';
 import { deltasOf } from './table/deltas.js';
 import { describeTable } from './table/describe.js';
@@ -20,6 +22,7 @@ import { differenceIn } from './table/rebuild-order.js';
 import { relationOfTable } from './table/relation.js';
 import { tableConflicts } from './table/row-conflicts.js';
 import type { TableSpec } from './table/spec.js';
+import { typeHazards } from './table/type-hazards.js';
 import { readAgain } from './unreadable.js';
 
 /** Tables: altered in place where SQLite can, rebuilt once where it cannot. */
@@ -87,7 +90,10 @@ function alterTable(difference: TableDifference, context: RenderContext): Return
   if (strategy.rebuild !== undefined) return [rebuildTable(difference, strategy.rebuild, context)];
   const hazards = [
     ...uniqueHazards(difference),
+    ...keptIndexHazards(difference, context),
+    ...checkHazards(difference, checksOfChangedValues(difference)),
     ...foreignKeyHazards(difference),
+    ...typeHazards(difference),
     ...withoutColumns(difference, context),
     ...endedGuarantees(difference, context),
   ];

@@ -11,6 +11,8 @@ DROP VIEW "v";
 -- 2. rebuild table t (alter table:t)
 --    ! rewrite, rebuilds-table: copies table t row by row into a new one, because SQLite does not rename an INTEGER key WITHOUT ROWID that is in a unique constraint, too
 --    ! correctness, breaks-clients: renames column t.a to z: statements that use the old name fail from then on
+CREATE TABLE "_schema_sync_fab74771_own_violations_t" AS
+SELECT "table", "rowid", lower("parent") AS "parent", count(*) AS "rows" FROM pragma_foreign_key_check('c') GROUP BY 1, 2, 3;
 CREATE TABLE "_schema_sync_9880dacf_t" (
   "a" INTEGER PRIMARY KEY,
   "b" INTEGER
@@ -26,8 +28,6 @@ PRAGMA legacy_alter_table = ON;
 ALTER TABLE "_schema_sync_9880dacf_t" RENAME TO "t";
 PRAGMA legacy_alter_table = OFF;
 ALTER TABLE "t" RENAME COLUMN "a" TO z;
-CREATE TABLE "_schema_sync_fab74771_own_violations_t" AS
-SELECT "table", "rowid", lower("parent") AS "parent", count(*) AS "rows" FROM pragma_foreign_key_check('c') GROUP BY 1, 2, 3;
 CREATE TABLE "_schema_sync_9880dacf_t" (
   "z" INTEGER PRIMARY KEY,
   "b" INTEGER,
@@ -67,6 +67,8 @@ DROP VIEW "v";
 -- 2. rebuild table t (alter table:t)
 --    ! rewrite, rebuilds-table: copies table t row by row into a new one, because SQLite does not rename an INTEGER key WITHOUT ROWID that is in a unique constraint, too
 --    ! correctness, breaks-clients: renames column t.z to a: statements that use the old name fail from then on
+CREATE TABLE "_schema_sync_c830d09a_own_violations_t" AS
+SELECT "table", "rowid", lower("parent") AS "parent", count(*) AS "rows" FROM pragma_foreign_key_check('c') GROUP BY 1, 2, 3;
 CREATE TABLE "_schema_sync_c33a1cbd_t" (
   "z" INTEGER PRIMARY KEY,
   "b" INTEGER
@@ -82,8 +84,6 @@ PRAGMA legacy_alter_table = ON;
 ALTER TABLE "_schema_sync_c33a1cbd_t" RENAME TO "t";
 PRAGMA legacy_alter_table = OFF;
 ALTER TABLE "t" RENAME COLUMN "z" TO a;
-CREATE TABLE "_schema_sync_c830d09a_own_violations_t" AS
-SELECT "table", "rowid", lower("parent") AS "parent", count(*) AS "rows" FROM pragma_foreign_key_check('c') GROUP BY 1, 2, 3;
 CREATE TABLE "_schema_sync_c33a1cbd_t" (
   "a" INTEGER PRIMARY KEY,
   "b" INTEGER,

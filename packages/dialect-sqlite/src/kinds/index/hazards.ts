@@ -13,12 +13,13 @@ import { columnsIn } from '../../text/expression.js';
 import { quoteName } from '../../text/names.js';
 import { type DistinctTerm, distinctColumn, equalRows } from '../equal-rows.js';
 import { repeated, rowsAlike, rowsOf } from '../row-conflicts.js';
+import type { TableDifference } from '../table/difference.js';
 import { comparesOtherwise } from '../table/narrowed.js';
 import { differenceIn } from '../table/rebuild-order.js';
 import { isTable, type TableSpec } from '../table/spec.js';
 import { TableView } from '../table/view-of-table.js';
 import { printTerms } from './print.js';
-import type { IndexSpec } from './spec.js';
+import { type IndexSpec, isIndexSpec } from './spec.js';
 
 type Index = SchemaObject<IndexSpec>;
 
@@ -41,11 +42,32 @@ export function indexHazards(index: Index, table: string, context: RenderContext
 function isAsBefore(index: Index, context: RenderContext): boolean {
   const before = context.base.get(index.address);
   if (!before || before.parent !== index.parent || !equalJson(before.spec, index.spec)) return false;
+  const difference = differenceOf(index, context);
+  return difference ? !isBroken(index, difference) : context.change(index.parent as Address) === undefined;
+}
+
+function differenceOf(index: Index, context: RenderContext): TableDifference | undefined {
   const change = context.change(index.parent as Address);
-  if (change?.verb !== 'alter' || !isTable(change.from) || !isTable(change.to)) return change === undefined;
-  const difference = differenceIn({ ...change, from: change.from, to: change.to });
+  if (change?.verb !== 'alter' || !isTable(change.from) || !isTable(change.to)) return undefined;
+  return differenceIn({ ...change, from: change.from, to: change.to });
+}
+
+/** The unique indexes that stay through a change of their table, and are over values which do not. */
+export function keptIndexHazards(difference: TableDifference, { goal, change }: RenderContext): readonly Hazard[] {
+  const { to } = difference;
+  return goal.children(to.object.address).flatMap((child) => {
+    if (child.kind !== 'index' || !isIndexSpec(child.spec) || !child.spec.unique) return [];
+    const index = child as Index;
+    const verb = change(index.address)?.verb;
+    if ((verb !== undefined && verb !== 'rename') || !isBroken(index, difference)) return [];
+    return [addsUnique(to.name, printTerms(index.spec.terms, to))];
+  });
+}
+
+/** Whether rows can be equal in it that were not. */
+function isBroken(index: Index, difference: TableDifference): boolean {
   const own = index.spec.terms.flatMap((term) => (term.collation === undefined ? columnsOf(term, difference.to) : []));
-  return !comparesOtherwise(difference, own, mentionedIn(index.spec, difference.to));
+  return comparesOtherwise(difference, own, mentionedIn(index.spec, difference.to));
 }
 
 function columnsOf({ column, expression }: IndexSpec['terms'][number], table: TableView): readonly string[] {
@@ -59,7 +81,10 @@ function mentionedIn({ terms, where }: IndexSpec, table: TableView): readonly st
 }
 
 /** The query that finds the rows, where the table as it is now has all that the index speaks of. */
-function rowsInTheWay(index: Index, { base, goal }: RenderContext): string | undefined {
+function rowsInTheWay(index: Index, context: RenderContext): string | undefined {
+  const { base, goal } = context;
+  const difference = differenceOf(index, context);
+  if (difference && comparesOtherwise(difference, [], mentionedIn(index.spec, difference.to))) return undefined;
   const [now, then] = [base, goal].map((side) => viewOf(side.get(index.parent as Address)));
   const terms = now && then && termsOf(index, now, then);
   return terms && equalRows(quoteName(now.name), terms, index.spec.where);

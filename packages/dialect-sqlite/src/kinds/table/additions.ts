@@ -4,6 +4,8 @@ import { ownerOf } from './inline.js';
 import { isNeverNull } from './never-null.js';
 import { mentioned } from './removals.js';
 import type { CheckSpec, ColumnSpec, ForeignKeySpec } from './spec.js';
+import { fitOf } from './type-fit.js';
+import type { TableView } from './view-of-table.js';
 
 /** A column that is added, with the constraints that are written on it. */
 export interface ColumnAddition {
@@ -28,6 +30,7 @@ export function additionsInPlace(
   for (const [folded, column] of columns) {
     const obstacle = columnObstacle(
       column,
+      to,
       foreignKeys.added.some((key) => key.columns.includes(folded)),
     );
     if (obstacle !== undefined) return { obstacle: `${column.name} is added ${obstacle}` };
@@ -51,11 +54,13 @@ export function additionsInPlace(
   };
 }
 
-function columnObstacle(column: ColumnSpec, isForeignKey: boolean): string | undefined {
+function columnObstacle(column: ColumnSpec, to: TableView, isForeignKey: boolean): string | undefined {
   if (column.generated?.stored) return 'as a stored generated column';
   if (column.generated && isForeignKey) return 'as a generated foreign key';
   if (column.default === undefined) return undefined;
   if (!isConstant(column.default)) return 'with a default that is computed';
+  // Older SQLite (3.40) adds it, and has rows then that break the types of their own table.
+  if (to.strict && fitOf(column.default, column.type, to) !== 'always') return 'with a default that its type refuses';
   return isForeignKey ? 'as a foreign key with a default' : undefined;
 }
 

@@ -15,7 +15,7 @@ import { checkHazards } from './check-hazards.js';
 import type { ColumnChange, TableDifference } from './difference.js';
 import { printColumn } from './print.js';
 import { printCheck, printConflict, printName, printReferences } from './print-constraint.js';
-import { recomputed } from './recomputed.js';
+import { changedValues, isFilled } from './recomputed.js';
 import { removalsInPlace } from './removals.js';
 import { renamableForm } from './renamable.js';
 import type { CheckSpec } from './spec.js';
@@ -65,9 +65,7 @@ export function chooseStrategy(difference: TableDifference, features: ReadonlySe
 
 /** Whether rows are updated on the way, which would fire triggers. */
 export function fillsRows(difference: TableDifference): boolean {
-  return difference.changed.some(
-    ({ facets, from, to }) => facets.includes('not-null') && !from.notNull && to.notNull && to.default !== undefined,
-  );
+  return difference.changed.some(isFilled);
 }
 
 function wholeTableObstacle(difference: TableDifference): string | undefined {
@@ -205,15 +203,13 @@ function changeInPlace(
   };
 }
 
-/** The hazards of foreign keys that are new. */
+/** The hazards of foreign keys that are new, or whose values change. */
 export function foreignKeyHazards(difference: TableDifference): readonly Hazard[] {
   const { foreignKeys, to, added } = difference;
   const isEmpty = (column: string) => added.includes(column) && to.columns.get(column)?.default === undefined;
-  const computed = recomputed(difference);
+  const values = changedValues(difference);
   const isNew = new Set(foreignKeys.added);
   return to.spec.foreignKeys
-    .filter((key) =>
-      isNew.has(key) ? !key.columns.every(isEmpty) : key.columns.some((column) => computed.has(column)),
-    )
+    .filter((key) => (isNew.has(key) ? !key.columns.every(isEmpty) : key.columns.some((column) => values.has(column))))
     .map((key) => addsForeignKey(to.name, to.targetOf(key.table)));
 }

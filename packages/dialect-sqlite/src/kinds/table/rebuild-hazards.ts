@@ -5,7 +5,6 @@ import {
   changesPrimaryKey,
   convertsValues,
   dropsColumn,
-  enforcesTypes,
   fillsNulls,
   losesCounter,
   makesRowid,
@@ -14,15 +13,13 @@ import {
 } from '../../hazards.js';
 import { foldName, quoteName } from '../../text/names.js';
 import { conversionBetween, type DeclaredType, isLossy } from './affinity.js';
-import { checkHazards } from './check-hazards.js';
+import { checkHazards, checksOfChangedValues } from './check-hazards.js';
 import type { TableDifference } from './difference.js';
 import { foreignKeyHazards, renameHazards } from './in-place.js';
 import { comparesOtherwise, uniqueHazards } from './narrowed.js';
 import { isNullable } from './nullable.js';
 import { recomputed } from './recomputed.js';
-import { mentioned } from './removals.js';
-import type { CheckSpec } from './spec.js';
-import type { TableView } from './view-of-table.js';
+import { typeHazards } from './type-hazards.js';
 
 /** What can happen to rows that are copied from the one form of a table into the other. */
 export function rebuildHazards(difference: TableDifference, because: string): readonly Hazard[] {
@@ -34,10 +31,6 @@ export function rebuildHazards(difference: TableDifference, because: string): re
     if (column.generated) return [addsNotNull(table, column.name)];
     return column.default === undefined ? [addsRequiredColumn(table, column.name)] : [];
   });
-  const computed = recomputed(difference);
-  const recomputedChecks = to.spec.checks.filter(
-    (check) => !difference.checks.added.includes(check) && mentions(check, to, computed),
-  );
   const dropped = difference.dropped.filter((folded) => !from.columns.get(folded)?.generated);
   return [
     ...dropped.map((folded) => dropsColumn(table, from.nameOf(folded))),
@@ -48,17 +41,10 @@ export function rebuildHazards(difference: TableDifference, because: string): re
     ...keyHazards(difference),
     ...(from.spec.primaryKey?.autoincrement && !to.spec.primaryKey?.autoincrement ? [losesCounter(table)] : []),
     ...uniqueHazards(difference),
-    ...checkHazards(difference, [...difference.checks.added, ...recomputedChecks]),
+    ...checkHazards(difference, [...difference.checks.added, ...checksOfChangedValues(difference)]),
     ...foreignKeyHazards(difference),
-    ...(to.strict &&
-    (difference.strict || computed.size > 0 || difference.changed.some(({ facets }) => facets.includes('type')))
-      ? [enforcesTypes(table)]
-      : []),
+    ...typeHazards(difference),
   ];
-}
-
-function mentions(check: CheckSpec, to: TableView, columns: ReadonlySet<string>): boolean {
-  return columns.size > 0 && [...mentioned(check.expression, to.scope)].some((column) => columns.has(column));
 }
 
 /** What happens to the values of a column that stays, also where nothing but STRICT changes. */

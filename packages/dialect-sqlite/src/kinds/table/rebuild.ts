@@ -1,6 +1,7 @@
 import { type Ref, type RenderContext, type Statement, type StepDraft, schemaObject } from '@sync/core';
 import { quoteName, quoteText } from '../../text/names.js';
 import { countRows } from '../count-rows.js';
+import { keptIndexHazards } from '../index/hazards.js';
 import { interimName } from '../interim.js';
 import { rewrittenFirst } from '../quoted-strings.js';
 import { tableAddress } from './build.js';
@@ -27,14 +28,16 @@ export function rebuildTable(difference: TableDifference, because: string, conte
     summary: `rebuild table ${to.name}`,
     settings: { 'sqlite/foreign_keys': 'off' },
     sql: [
+      // In the form that can be renamed, a key that others refer to may be missing.
+      ...references.before,
       ...becomeRenamable(difference, interim),
       ...renameStatements(difference).map(asStatement),
-      ...references.before,
       ...exchange(difference, interim),
       ...references.after,
     ],
     hazards: [
       ...rebuildHazards(difference, because),
+      ...keptIndexHazards(difference, context),
       ...withoutColumns(difference, context),
       ...endedGuarantees(difference, context),
     ],

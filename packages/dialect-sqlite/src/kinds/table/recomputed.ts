@@ -34,9 +34,11 @@ function isConverted(column: string, { from, to }: TableDifference): boolean {
   return isLossy({ type: before.type, strict: from.strict }, { type: after.type, strict: to.strict });
 }
 
-function holdsOtherwise({ to, facets }: ColumnChange): boolean {
-  return (
-    facets.includes('generated') ||
-    (facets.includes('not-null') && to.notNull !== undefined && to.default !== undefined)
-  );
+function holdsOtherwise(change: ColumnChange): boolean {
+  return change.facets.includes('generated') || isFilled(change);
+}
+
+/** Whether a column gets its default where it is NULL. */
+export function isFilled({ from, to }: ColumnChange): boolean {
+  return to.notNull !== undefined && from.notNull === undefined && to.default !== undefined;
 }

@@ -1,9 +1,10 @@
 import type { Catalogue, RowConflict } from '@sync/core';
-import { foldName, quoteName } from '../../text/names.js';
+import { quoteName } from '../../text/names.js';
 import { distinctColumn } from '../equal-rows.js';
 import { keyOf, placeOf, type RowSource, repeated, rowsAlike, rowsOf, rowsWhere, these } from '../row-conflicts.js';
 import { tableAddress } from './build.js';
 import type { TableDifference } from './difference.js';
+import { isFilled } from './recomputed.js';
 import { type ForeignKeySpec, isTable, type KeyPart } from './spec.js';
 
 /** What rows can have that the new form of their table does not take. */
@@ -87,16 +88,25 @@ const misfits: Readonly<Record<string, (column: string) => string>> = {
   BLOB: (column) => `typeof(${column}) NOT IN ('blob', 'null')`,
 };
 
-function wrongTypes({ from, to, strict, changed }: TableDifference, rows: RowSource): readonly RowConflict[] {
+function wrongTypes({ to, strict, changed, added }: TableDifference, rows: RowSource): readonly RowConflict[] {
   if (!to.strict) return [];
   const retyped = new Set(changed.flatMap(({ column, facets }) => (facets.includes('type') ? [column] : [])));
+  const filled = new Set(changed.flatMap((change) => (isFilled(change) ? [change.column] : [])));
   return to.order.flatMap((folded) => {
     const column = to.columns.get(folded);
-    const misfit = misfits[foldName(column?.type ?? '').toUpperCase()];
-    if (!column || !misfit || !from.columns.has(folded) || !(strict || retyped.has(folded))) return [];
-    const tell = (count: number) =>
-      `${placeOf(to.name, [column.name])}: ${these(count, 'holds', 'hold')} what is no ${column.type}`;
-    return [rowsWhere(rows, misfit(quoteName(column.name)), tell)];
+    const misfit = misfits[column?.type ?? ''];
+    if (!column || !misfit) return [];
+    const place = placeOf(to.name, [column.name]);
+    const holds = (count: number) => `${place}: ${these(count, 'holds', 'hold')} what is no ${column.type}`;
+    const gets = (count: number) => `${place}: ${these(count, 'gets', 'get')} a default that is no ${column.type}`;
+    const name = quoteName(column.name);
+    if (added.includes(folded)) {
+      return column.default === undefined || folded === to.rowidAlias ? [] : [rowsWhere(rows, misfit(name), gets)];
+    }
+    return [
+      ...(strict || retyped.has(folded) ? [rowsWhere(rows, misfit(name), holds)] : []),
+      ...(filled.has(folded) ? [rowsWhere(rows, `${name} IS NULL AND ${misfit(`(${column.default})`)}`, gets)] : []),
+    ];
   });
 }
 

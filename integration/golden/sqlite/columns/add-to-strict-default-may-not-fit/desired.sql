@@ -1,0 +1,5 @@
+CREATE TABLE users (
+  id INTEGER PRIMARY KEY,
+  made TEXT DEFAULT (datetime('now')),
+  number INTEGER DEFAULT (abs(-1))
+) STRICT;

@@ -1,0 +1,2 @@
+CREATE TABLE users (id INTEGER PRIMARY KEY, code TEXT NOT NULL DEFAULT 'none');
+CREATE UNIQUE INDEX codes ON users (code);
