@@ -1,19 +1,27 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { impossibleRenames } from '../../diff/rename-lint.js';
+import { exitCodes, isSyncError } from '../../errors.js';
 import { emptyCatalogue } from '../../model/catalogue.js';
 import { counted } from '../../model/counted.js';
-import { hazardsOf } from '../../plan/hazards.js';
+import { gatedClasses, hazardClasses, hazardsOf, type PlanHazard } from '../../plan/hazards.js';
 import { plan } from '../../plan/plan.js';
-import type { Compiled } from '../../source/compiled.js';
+import type { Compiled, SourceWarning } from '../../source/compiled.js';
 import { flawsError } from '../../source/flaws.js';
-import { defineCommand } from '../command.js';
+import { usage } from '../arguments.js';
+import { defineCommand, type Invocation } from '../command.js';
 import { document } from '../documents.js';
 import { compilingFlags, formatFlag, readingFlags } from '../flags.js';
 import { compileGoal } from '../goal.js';
+import { errorFindings, hazardFindings, warningFindings } from '../lint/finding.js';
+import { junitReport } from '../lint/junit.js';
+import { sarifDocument } from '../lint/sarif.js';
 import { align } from '../paint.js';
+import { readPlanFile } from '../plan-file.js';
 import { censusText } from '../render/catalogue-text.js';
 import { warningText } from '../render/difference-text.js';
 import { visible } from '../visible.js';
-import { openWorkbench, wantedGoal } from '../workbench.js';
+import { openWorkbench, type Workbench, wantedGoal } from '../workbench.js';
 
 const nothing: Compiled = {
   origin: 'nothing',
@@ -25,57 +33,190 @@ const nothing: Compiled = {
   normalisedBy: 'driver',
 };
 
+const flags = {
+  from: {
+    type: 'value',
+    value: 'SOURCE',
+    description: 'report the hazards of the way from there; default: from nothing',
+  },
+  ...formatFlag('text', 'json', 'sarif', 'junit'),
+  'fail-on': {
+    type: 'set',
+    value: 'CLASS,…',
+    choices: [...hazardClasses, 'gated', 'all'],
+    description: 'exit 3 when there are such hazards; gated: those that need --allow',
+  },
+  ...readingFlags,
+  ...compilingFlags,
+} as const;
+
+type Lint = Invocation<typeof flags>;
+
 export const lint = defineCommand({
-  summary: 'check a desired state without touching a database',
+  summary: 'check a desired state, a difference or a plan without touching a database',
   description:
-    'Builds the state in scratch, and reports what is wrong with it, what was left out, renames that cannot hold, and the hazards of building it.',
-  arguments: [{ name: 'SOURCE', description: 'the desired state; default: that of the config', optional: true }],
-  flags: { ...formatFlag('text', 'json'), ...readingFlags, ...compilingFlags },
-  examples: [['lint ./schema', 'for a hook or a pipeline']],
+    'Builds the state in scratch, and reports what is wrong with it, what was left out, renames that cannot hold, and the hazards: of building it, of the way from another state, or of the steps of a plan file.',
+  arguments: [
+    { name: 'SOURCE', description: 'the desired state, or a plan; default: the state of the config', optional: true },
+  ],
+  flags,
+  examples: [
+    ['lint ./schema', 'for a hook or a pipeline'],
+    ['lint ./schema --from git:main:schema --fail-on gated', 'what a branch would do to a database'],
+    ['lint plan.json --format sarif', 'for a code host'],
+  ],
   async run(invocation) {
-    const { command, flags, terminal } = invocation;
-    const { bench, sources } = await openWorkbench(invocation, wantedGoal(invocation.arguments[0]));
-    const [source] = sources;
-    if (!source) throw new TypeError('a goal was asked for');
-    const state = await compileGoal(bench, source);
-    const [flaw, ...flaws] = state.flaws ?? [];
-    if (flaw) throw flawsError([flaw, ...flaws]);
-    const difference = bench.engine.compare(nothing, state);
-    const { driver, reading } = bench;
-    const hazards = state.server
-      ? hazardsOf(
-          plan(difference, {
-            driver,
-            server: state.server,
-            reading: { exclude: reading.exclude, with: reading.with, claimed: [] },
-          }).up,
-        )
-      : [];
-    const { origin, catalogue, renames } = state;
-    const warnings = [...state.warnings, ...impossibleRenames(renames, catalogue, driver)];
-    if (flags.format === 'json') {
-      terminal.json(
-        document(command, { origin, root: catalogue.root, objects: catalogue.size, renames, warnings, hazards }),
-      );
-      return undefined;
+    const [source] = invocation.arguments;
+    if (source !== undefined && isPlanFile(resolve(invocation.world.directory, source))) {
+      return lintPlan(invocation, source);
     }
-    const { paint } = terminal;
-    const rows = hazards.map((hazard) => [
-      paint.yellow(`! ${hazard.class}`),
-      visible(hazard.change),
-      visible(hazard.message),
-    ]);
-    const found = warnings.length + hazards.length;
-    const summary =
-      found === 0
-        ? paint.green('✓ no problems')
-        : paint.yellow([counted(warnings.length, 'warning'), counted(hazards.length, 'hazard')].join(', '));
-    const parts = [
-      ...(warnings.length > 0 ? [warningText(warnings, paint)] : []),
-      ...(rows.length > 0 ? [align(rows).join('\n')] : []),
-      `${summary} in ${visible(origin)} · ${censusText(catalogue, driver, paint)}`,
-    ];
-    terminal.print(parts.join('\n\n'));
-    return undefined;
+    try {
+      return await lintSource(invocation, source);
+    } catch (error) {
+      const { format } = invocation.flags;
+      if (!isSyncError(error) || error.code !== 'SOURCE_INVALID' || (format !== 'sarif' && format !== 'junit'))
+        throw error;
+      const origin = source ?? 'the desired state';
+      printFindings(invocation, origin, errorFindings(error, origin));
+      return error.exitCode;
+    }
   },
 });
+
+/** Whether a file holds a plan, or what `plan --format json` prints. What is no file, or no JSON, is a source. */
+function isPlanFile(path: string): boolean {
+  if (!path.endsWith('.json')) return false;
+  try {
+    const value = JSON.parse(readFileSync(path, 'utf8')) as {
+      readonly up?: unknown;
+      readonly command?: unknown;
+    } | null;
+    return value?.up !== undefined || value?.command === 'plan';
+  } catch {
+    return false;
+  }
+}
+
+async function lintPlan(invocation: Lint, file: string): Promise<number> {
+  const { command, flags: given, terminal, world } = invocation;
+  if (given.from !== undefined)
+    throw usage('--from does not go with a plan', 'A plan says itself what it starts from.');
+  const { base, goal, up } = await readPlanFile(file, world.directory);
+  const hazards = hazardsOf(up);
+  if (given.format === 'json') {
+    terminal.json(
+      document(command, {
+        origin: file,
+        from: base.root,
+        root: goal.root,
+        objects: Object.keys(goal.objects).length,
+        renames: [],
+        warnings: [],
+        hazards,
+      }),
+    );
+  } else if (given.format === 'sarif' || given.format === 'junit') {
+    printFindings(invocation, file, hazardFindings(hazards, file, failing(invocation)));
+  } else terminal.print([...hazardText(invocation, hazards), summaryText(invocation, [], hazards, file)].join('\n\n'));
+  return exitCode(invocation, hazards);
+}
+
+async function lintSource(invocation: Lint, source: string | undefined): Promise<number> {
+  const { command, flags: given, terminal } = invocation;
+  const { from } = given;
+  const { bench, sources } = await openWorkbench(invocation, {
+    ...wantedGoal(source),
+    ...(from !== undefined && { sources: [...(source === undefined ? [] : [source]), from] }),
+  });
+  const [wanted, start] = source === undefined ? [...sources].reverse() : sources;
+  if (!wanted) throw new TypeError('a goal was asked for');
+  const state = await compileGoal(bench, wanted);
+  const base = start ? await bench.compile(start) : nothing;
+  const [flaw, ...flaws] = state.flaws ?? [];
+  if (flaw) throw flawsError([flaw, ...flaws]);
+  const hazards = hazardsBetween(base, state, bench);
+  const { origin, catalogue, renames } = state;
+  const warnings = [...state.warnings, ...impossibleRenames(renames, catalogue, bench.driver)];
+  if (given.format === 'json') {
+    terminal.json(
+      document(command, {
+        origin,
+        ...(start && { from: base.catalogue.root }),
+        root: catalogue.root,
+        objects: catalogue.size,
+        renames,
+        warnings,
+        hazards,
+      }),
+    );
+  } else if (given.format === 'sarif' || given.format === 'junit') {
+    printFindings(invocation, origin, [
+      ...warningFindings(warnings),
+      ...hazardFindings(hazards, origin, failing(invocation)),
+    ]);
+  } else {
+    const parts = [
+      ...(warnings.length > 0 ? [warningText(warnings, terminal.paint)] : []),
+      ...hazardText(invocation, hazards),
+      `${summaryText(invocation, warnings, hazards, origin)} · ${censusText(catalogue, bench.driver, terminal.paint)}`,
+    ];
+    terminal.print(parts.join('\n\n'));
+  }
+  return exitCode(invocation, hazards);
+}
+
+function hazardsBetween(
+  base: Compiled,
+  state: Compiled,
+  { engine, driver, reading }: Workbench,
+): readonly PlanHazard[] {
+  const server = state.server ?? base.server;
+  if (!server) return [];
+  const { exclude, with: parts } = reading;
+  const difference = engine.compare(base, state, reading);
+  return hazardsOf(plan(difference, { driver, server, reading: { exclude, with: parts, claimed: [] } }).up);
+}
+
+function failing({ flags: given }: Lint) {
+  const asked = given['fail-on'];
+  const every = asked.includes('all');
+  const gated = asked.includes('gated');
+  return new Set(hazardClasses.filter((each) => every || asked.includes(each) || (gated && gatedClasses.has(each))));
+}
+
+function exitCode(invocation: Lint, hazards: readonly PlanHazard[]): number {
+  const classes = failing(invocation);
+  return hazards.some((hazard) => classes.has(hazard.class)) ? exitCodes.integrity : exitCodes.ok;
+}
+
+function printFindings(
+  { flags: given, terminal }: Lint,
+  origin: string,
+  findings: Parameters<typeof sarifDocument>[0],
+): void {
+  if (given.format === 'sarif') terminal.json(sarifDocument(findings));
+  else terminal.document(`${junitReport(origin, findings)}\n`);
+}
+
+function hazardText({ terminal: { paint } }: Lint, hazards: readonly PlanHazard[]): readonly string[] {
+  if (hazards.length === 0) return [];
+  const rows = hazards.map((hazard) => [
+    paint.yellow(`! ${hazard.class}`),
+    visible(hazard.change),
+    visible(hazard.message),
+  ]);
+  return [align(rows).join('\n')];
+}
+
+function summaryText(
+  { terminal: { paint } }: Lint,
+  warnings: readonly SourceWarning[],
+  hazards: readonly PlanHazard[],
+  origin: string,
+): string {
+  const summary =
+    warnings.length + hazards.length === 0
+      ? paint.green('✓ no problems')
+      : paint.yellow([counted(warnings.length, 'warning'), counted(hazards.length, 'hazard')].join(', '));
+  return `${summary} in ${visible(origin)}`;
+}
