@@ -3,7 +3,7 @@ import type { ConnectRequest, Driver } from './contract/driver.js';
 import type { Phase } from './contract/progress.js';
 import type { OperationOptions } from './engine-types.js';
 import { SyncError } from './errors.js';
-import { ownedBy } from './inspect/ownership.js';
+import { type Ownership, ownedBy } from './inspect/ownership.js';
 import { partOwned } from './inspect/part-owned.js';
 import { managedSchemas } from './inspect/schemas.js';
 import type { Address } from './model/address.js';
@@ -33,12 +33,28 @@ export function managedStates(
   goal: Compiled,
   options: OperationOptions,
   driver: Driver,
-): { readonly from: Catalogue; readonly to: Catalogue; readonly kept: Catalogue } {
+): { readonly from: Catalogue; readonly to: Catalogue; readonly kept: Catalogue; readonly leftOut: Catalogue } {
   const schemas = managedSchemas(options.schemas, driver);
   const parted = ({ catalogue }: Compiled) =>
     partOwned(catalogue, { ...options, schemas, claimed: { has: () => true } }, driver);
   const { catalogue: from, kept } = parted(base);
-  return { from, to: parted(goal).catalogue, kept: unite(base.kept ?? emptyCatalogue, kept) };
+  const wanted = parted(goal);
+  return { from, to: wanted.catalogue, kept: allKept(base, kept), leftOut: allKept(goal, wanted.kept) };
+}
+
+/** A goal may have been compiled for many tenants; what one of them excludes is not asked of it. */
+export function managedGoal(
+  goal: Compiled,
+  ownership: Ownership,
+  driver: Driver,
+): { readonly wanted: Catalogue; readonly leftOut: Catalogue } {
+  const { catalogue: wanted, kept } = partOwned(goal.catalogue, ownership, driver);
+  return { wanted, leftOut: allKept(goal, kept) };
+}
+
+/** What was kept apart of a state when it was compiled, and what was since. */
+function allKept({ kept }: Pick<Compiled, 'kept'>, since: Catalogue): Catalogue {
+  return unite(kept ?? emptyCatalogue, since);
 }
 
 /** Refuses to report on a database where the connection could write to it. */

@@ -7,6 +7,7 @@ import {
   claims,
   enter,
   leftAlone,
+  managedGoal,
   managedStates,
   missingFrom,
   request,
@@ -27,7 +28,6 @@ import type {
 } from './engine-types.js';
 import { asSyncError, isSyncError, SyncError } from './errors.js';
 import { inspect as defaultInspect, type Inspection, type InspectOptions } from './inspect/inspect.js';
-import { partOwned } from './inspect/part-owned.js';
 import { managedSchemas } from './inspect/schemas.js';
 import { creationStatements } from './plan/creation-statements.js';
 import { withHarm } from './plan/harm.js';
@@ -113,8 +113,8 @@ class DefaultEngine implements Engine {
     const server = base.server ?? goal.server ?? unknownServer;
     const hints = [...goal.renames, ...(options.renames ?? [])];
     const { driver } = this;
-    const { from, to, kept } = managedStates(base, goal, options, driver);
-    return this.strategies.diff(from, to, { driver, server, hints, kept });
+    const { from, to, kept, leftOut } = managedStates(base, goal, options, driver);
+    return this.strategies.diff(from, to, { driver, server, hints, kept, leftOut });
   }
 
   async validate(tenant: TenantContext, goal: Goal, options: DiffRequest = {}) {
@@ -318,16 +318,11 @@ class DefaultEngine implements Engine {
 
   private difference(inspection: Inspection, goal: Compiled, options: DiffRequest): Difference {
     const { driver } = this;
-    // A goal may have been compiled for many tenants; what this one excludes is not asked of it.
-    const { catalogue: wanted } = partOwned(goal.catalogue, this.seen(options, goal), driver);
+    const { wanted, leftOut } = managedGoal(goal, this.seen(options, goal), driver);
     enter('plan', options);
     const hints = [...goal.renames, ...(options.renames ?? [])];
-    return this.strategies.diff(inspection.catalogue, wanted, {
-      driver,
-      server: inspection.server,
-      hints,
-      kept: inspection.kept,
-    });
+    const { server, kept } = inspection;
+    return this.strategies.diff(inspection.catalogue, wanted, { driver, server, hints, kept, leftOut });
   }
 
   private run(

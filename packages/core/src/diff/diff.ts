@@ -15,10 +15,10 @@ import { findSuspects } from './suspects.js';
 
 /** The default differ: two-way, object by object, in one pass over each side. */
 export const diff: Differ = (base, goal, options) => {
-  const { driver, hints = [], kept = emptyCatalogue } = options;
+  const { driver, hints = [], kept = emptyCatalogue, leftOut = emptyCatalogue } = options;
   const distance = (renames: readonly Rename[], of?: readonly Rename[]) =>
     sizeOf(aboutNamed(forth(base, goal, renames, emptyCatalogue, options).changes, of, driver));
-  const { renames, unmade } = resolveRenames(hints, { base, goal, kept }, driver, distance);
+  const { renames, unmade } = resolveRenames(hints, { base, goal, kept, leftOut }, driver, distance);
   const difference = forth(base, goal, renames, kept, options);
   return { ...difference, unmade, suspects: findSuspects(difference.changes, driver) };
 };

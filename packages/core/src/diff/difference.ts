@@ -36,9 +36,10 @@ export interface UnmadeRename {
   readonly to: readonly string[];
   /**
    * `made`: nothing with the old name is left to rename. `missing`: neither name is there. `occupied`: both are there, and the old one is dropped. `wanted`: the
-   * desired state has the old name, too. `traded`: the names seem to have traded places already, since as they are they are nearer to the desired state.
+   * desired state has the old name, too. `traded`: the names seem to have traded places already, since as they are they are nearer to the desired state. `left-alone`:
+   * both are there, and the old one is not managed.
    */
-  readonly reason: 'traded' | 'made' | 'missing' | 'occupied' | 'wanted';
+  readonly reason: 'traded' | 'made' | 'missing' | 'occupied' | 'wanted' | 'left-alone';
 }
 
 /** A drop and an add that look like one thing under two names. */
@@ -58,6 +59,8 @@ export interface DiffOptions {
   readonly hints?: readonly RenameHint[];
   /** What the database holds and is left alone. The goal holds it too, as far as it can stand there. */
   readonly kept?: Catalogue;
+  /** What the desired state holds and is left out of it, because it is not managed. */
+  readonly leftOut?: Catalogue;
 }
 
 /** Calculates differences. Replaceable through `createEngine`. */

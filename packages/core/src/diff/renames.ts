@@ -12,8 +12,10 @@ import {
   type Left,
   refuseCircle,
   refuseForks,
+  renameLeftOut,
   renamesLeftAlone,
   renamesNothing,
+  type Surroundings,
   unknownTarget,
   unmadeRename,
 } from './unmade-renames.js';
@@ -40,10 +42,11 @@ type Distance = (renames: readonly Rename[], of?: readonly Rename[]) => number;
  */
 export function resolveRenames(
   hints: readonly RenameHint[],
-  { base, goal, kept }: { readonly base: Catalogue; readonly goal: Catalogue; readonly kept: Catalogue },
+  sides: Pick<Surroundings, 'base' | 'goal' | 'kept' | 'leftOut'>,
   driver: Driver,
   distance: Distance,
 ): ResolvedRenames {
+  const { base, goal, kept, leftOut } = sides;
   const stated = foldedOnce(hints, goal, driver);
   const objects = settle(objectReadings(stated, goal, driver), sidesOf(base, goal), distance);
   const moved = new Map(objects.make.map(({ rename }) => [rename.to as Address, rename.from as Address]));
@@ -60,10 +63,12 @@ export function resolveRenames(
   const unmade = stated.flatMap(({ hint, from, to }) => {
     if (isSame(from, to) && hint.once) throw renamesNothing(hint);
     if (settled.has(hint) || isSame(from, to)) return [];
-    if (hint.once && isLeftAlone(from, kept, driver)) throw renamesLeftAlone(hint);
+    if (hint.once && isLeftAlone(from, kept, driver)) throw renamesLeftAlone(hint, hint.from);
     const why = left.get(hint);
-    if (!why) throw unknownTarget(hint);
-    return unmadeRename(hint, why, { base, goal, renames, driver });
+    const around = { ...sides, renames, driver };
+    if (why) return unmadeRename(hint, why, around);
+    if (!isLeftAlone(to, leftOut, driver)) throw unknownTarget(hint);
+    return renameLeftOut({ hint, from, to }, around);
   });
   return { renames, unmade };
 }

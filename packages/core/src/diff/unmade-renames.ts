@@ -1,7 +1,7 @@
 import type { Rename, RenameHint } from '../contract/change.js';
 import type { Driver } from '../contract/driver.js';
 import { SyncError } from '../errors.js';
-import type { Address } from '../model/address.js';
+import { type Address, address } from '../model/address.js';
 import type { Catalogue } from '../model/catalogue.js';
 import type { SchemaObject } from '../model/object.js';
 import { nearNames } from '../nearest.js';
@@ -19,6 +19,10 @@ export interface Left<R extends Rename = Rename> {
 export interface Surroundings {
   readonly base: Catalogue;
   readonly goal: Catalogue;
+  /** What the database holds and is left alone. */
+  readonly kept: Catalogue;
+  /** What the desired state holds and is left out of it. */
+  readonly leftOut: Catalogue;
   /** The renames that are made. */
   readonly renames: readonly Rename[];
   readonly driver: Driver;
@@ -29,7 +33,9 @@ export interface Surroundings {
  * it might have meant.
  */
 export function unmadeRename(hint: RenameHint, left: readonly Left[], around: Surroundings): readonly UnmadeRename[] {
-  const weightiest = [...left].sort((a, b) => weights.indexOf(a.because) - weights.indexOf(b.because))[0];
+  const weightiest = left
+    .map((each) => judged(each, around.kept))
+    .sort((a, b) => weights.indexOf(a.because) - weights.indexOf(b.because))[0];
   if (!weightiest) return [];
   const { reading, because } = weightiest;
   if (hint.once) {
@@ -38,12 +44,38 @@ export function unmadeRename(hint: RenameHint, left: readonly Left[], around: Su
       ? bothStay(hint)
       : notToBeHad(hint, because, [...siblings.values()]);
   }
+  if (because === 'left-alone' && isCreated(reading, around)) throw emptyBeside(hint);
   const dropped = because === 'missing' ? droppedBeside(reading, around) : [];
   if (dropped.length > 0) throw perhapsMisspelt(hint, dropped);
   return [{ at: hint.at, from: hint.from, to: hint.to, reason: because }];
 }
 
-const weights: readonly Left['because'][] = ['made', 'traded', 'occupied', 'wanted', 'missing'];
+const weights: readonly Left['because'][] = ['left-alone', 'made', 'traded', 'occupied', 'wanted', 'missing'];
+
+/** What has the old name and is not managed was neither renamed before nor never there. */
+function judged(left: Left, kept: Catalogue): Left {
+  const { rename } = left.reading;
+  return rename.of === 'object' && kept.has(rename.from) ? { ...left, because: 'left-alone' } : left;
+}
+
+/**
+ * What to tell of a rename in the desired state towards something that is left out of it: nothing, where nothing with the old name is managed. Where something is,
+ * it would be dropped, although what it is to become is not to be touched.
+ */
+export function renameLeftOut(
+  { hint, from, to }: { readonly hint: RenameHint; readonly from: readonly string[]; readonly to: readonly string[] },
+  { base, kept, leftOut, driver: { kinds } }: Surroundings,
+): readonly UnmadeRename[] {
+  const renamed = kinds.find(({ kind }) => leftOut.has(address(kind, ...to)) && base.has(address(kind, ...from)));
+  if (hint.once) throw renamesLeftAlone(hint, hint.to);
+  if (!renamed) return [];
+  if (!kept.has(address(renamed.kind, ...to))) throw droppedNotRenamed(hint);
+  return [{ at: hint.at, from: hint.from, to: hint.to, reason: 'occupied' }];
+}
+
+function isCreated({ to }: Reading, { base, renames }: Surroundings): boolean {
+  return !base.has(to as Address) && !renames.some((rename) => rename.of === 'object' && rename.to === to);
+}
 
 /** What is of the same kind in the same place: folded name → name. */
 function siblingsBefore({ rename }: Reading, around: Surroundings): ReadonlyMap<string, string> {
@@ -146,6 +178,8 @@ function notToBeHad(hint: RenameHint, because: Left['because'], names: readonly 
           : 'Leave it out if it was renamed before.',
       );
     }
+    case 'left-alone':
+      return renamesLeftAlone(hint, hint.from);
     default:
       return because satisfies never;
   }
@@ -182,10 +216,28 @@ export function unknownTarget(hint: RenameHint): SyncError {
 }
 
 /** The error for a rename of what is not managed, said for this run. */
-export function renamesLeftAlone(hint: RenameHint): SyncError {
+export function renamesLeftAlone(hint: RenameHint, path: readonly string[]): SyncError {
+  const what = path.join('.');
   return renameInvalid(
-    `${hint.at}: ${hint.from.join('.')} is left alone, so that it is not renamed: it is excluded, or in what is excluded or not managed`,
-    'Leave the rename out, or take it out of --exclude.',
+    `${hint.at}: ${what} is left alone, so that nothing is renamed: it is excluded, or in what is excluded or not managed`,
+    `Leave the rename out, or take ${what} out of what is excluded.`,
+  );
+}
+
+/** What holds the rows is not touched: what takes its place would be empty, and nobody who reads it would know. */
+function emptyBeside(hint: RenameHint): SyncError {
+  const [from, to] = [hint.from.join('.'), hint.to.join('.')];
+  return renameInvalid(
+    `${hint.at}: ${from} cannot be renamed to ${to}, because ${from} is left alone: ${to} would be created empty beside it`,
+    `Manage ${from}, or exclude ${to}, too. If ${to} is something new here: --not-renamed ${to} for this run.`,
+  );
+}
+
+function droppedNotRenamed(hint: RenameHint): SyncError {
+  const [from, to] = [hint.from.join('.'), hint.to.join('.')];
+  return renameInvalid(
+    `${hint.at}: ${from} cannot be renamed to ${to}, because ${to} is left out of the desired state: ${from} would be dropped`,
+    `Exclude ${from}, too, or manage ${to}. If ${from} is to be dropped: --not-renamed ${to} for this run.`,
   );
 }
 

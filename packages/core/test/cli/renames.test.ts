@@ -22,7 +22,44 @@ describe('--rename', () => {
     const flags = ['--url', 'sqlite:./app.db', '--exclude', 'v', '--exclude', 't', '--rename', rename];
     const { code, stderr } = await schemaSync(folder, ['plan', '--to', './s.sql', ...flags]);
     expect(code).not.toBe(0);
-    expect(stderr).toContain(`${rename.split('=')[0]} is left alone, so that it is not renamed`);
+    expect(stderr).toContain(`${rename.split('=')[0]} is left alone, so that nothing is renamed`);
+  });
+
+  test.each([
+    ['u', 0, ''],
+    ['b', 1, 'a would be dropped'],
+    ['a', 1, 'b would be created empty beside it'],
+    ['a,b', 0, ''],
+  ])('in the files goes with what --exclude %s leaves out of them', async (excluded, expected, said) => {
+    const column = 'CREATE TABLE u (\n  id INTEGER PRIMARY KEY,\n  email TEXT -- @renamed from=mail\n);';
+    const table = '-- @renamed from=a\nCREATE TABLE b (\n  id INTEGER PRIMARY KEY\n);';
+    const isColumn = excluded === 'u';
+    const folder = await project({ 's.sql': isColumn ? column : table });
+    await execute(
+      folder,
+      isColumn ? 'CREATE TABLE u (id INTEGER PRIMARY KEY, mail TEXT)' : 'CREATE TABLE a (id INTEGER PRIMARY KEY)',
+    );
+    const argv = [
+      'sync',
+      '--url',
+      'sqlite:./app.db',
+      '--to',
+      './s.sql',
+      '--yes',
+      '--allow',
+      'all',
+      '--exclude',
+      excluded,
+    ];
+    const { code, stderr } = await schemaSync(folder, argv);
+    expect(stderr).toContain(said);
+    expect({ code, stderr }).toMatchObject({ code: expected });
+    const left = await withDatabase(folder, (connection) =>
+      connection.query({
+        text: "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE '\\_%' ESCAPE '\\'",
+      }),
+    );
+    expect(left).toEqual([{ name: isColumn ? 'u' : 'a' }]);
   });
 
   test('of columns that trade places are made where only an index speaks against it, and never without a word', async () => {

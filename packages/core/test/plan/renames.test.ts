@@ -46,6 +46,18 @@ function compare(base: readonly SchemaObject[], goal: readonly SchemaObject[], .
   return diff(createCatalogue(base), createCatalogue(goal), { driver, server, hints: hints.map(hint) });
 }
 
+/** What is left alone: on the side of the base, and of the goal. */
+interface Apart {
+  readonly kept?: readonly SchemaObject[];
+  readonly leftOut?: readonly SchemaObject[];
+}
+
+function compareBeside({ kept = [], leftOut = [] }: Apart, ...[base, goal, ...hints]: Parameters<typeof compare>) {
+  const beside = { kept: createCatalogue(kept), leftOut: createCatalogue(leftOut) };
+  const options = { driver, server, hints: hints.map(hint), ...beside };
+  return diff(createCatalogue(base), createCatalogue(goal), options);
+}
+
 const table = (name: string, spec: unknown = { id: 1 }) => thing(`table:${name}`, spec);
 const reasons = (...parameters: Parameters<typeof compare>) =>
   compare(...parameters).unmade.map(({ reason }) => reason);
@@ -115,6 +127,46 @@ describe('a rename in a desired state', () => {
   test('is told about where both names are there, or the old one is desired, too', () => {
     expect(reasons([table('a'), table('b')], [table('b')], 'a=b')).toEqual(['occupied']);
     expect(reasons([table('a')], [table('a'), table('b')], 'a=b')).toEqual(['wanted']);
+  });
+});
+
+describe('a rename of what is left alone', () => {
+  const [a, b] = [table('a'), table('b')];
+
+  test('is none where its new name is left out of the desired state, and the old one is not managed', () => {
+    const u = table('u', { email: 1 });
+    expect(compareBeside({ kept: [table('u', { mail: 1 })], leftOut: [u] }, [], [], 'u.mail=u.email').unmade).toEqual(
+      [],
+    );
+    expect(compareBeside({ kept: [a], leftOut: [b] }, [], [], 'a=b').unmade).toEqual([]);
+    expect(compareBeside({ leftOut: [b] }, [], [], 'a=b').unmade).toEqual([]);
+  });
+
+  test('is refused where the old one would be dropped, and its new name is not to be touched', () => {
+    expect(() => compareBeside({ leftOut: [b] }, [a], [], 'a=b')).toThrow(
+      refusal('a would be dropped', 'Exclude a, too'),
+    );
+    const both = compareBeside({ kept: [b], leftOut: [b] }, [a], [], 'a=b');
+    expect(both.unmade.map(({ reason }) => reason)).toEqual(['occupied']);
+  });
+
+  test('is refused where the new one would be created empty beside it', () => {
+    expect(() => compareBeside({ kept: [a] }, [], [b], 'a=b')).toThrow(
+      refusal('b would be created empty beside it', '--not-renamed b'),
+    );
+  });
+
+  test('is told where both are there, and where the new one came from another name', () => {
+    const one = { at: 'a.sql:1', from: ['a'], to: ['b'], reason: 'left-alone' };
+    expect(compareBeside({ kept: [a] }, [b], [b], 'a=b').unmade).toEqual([one]);
+    expect(compareBeside({ kept: [a] }, [table('old')], [b], 'a=b', 'old=b').unmade).toEqual([one]);
+  });
+
+  test('said for one run is refused', () => {
+    const refused = (what: string) =>
+      refusal(`${what} is left alone, so that nothing is renamed`, 'Leave the rename out');
+    expect(() => compareBeside({ kept: [a] }, [], [b], '!a=b')).toThrow(refused('a'));
+    expect(() => compareBeside({ leftOut: [b] }, [a], [], '!a=b')).toThrow(refused('b'));
   });
 });
 

@@ -90,6 +90,11 @@ export function unmadeText(unmade: readonly UnmadeRename[], paint: Paint): strin
         `${paint.dim('note')} ${visible(at)}: ${old} and ${renamed} seem to have traded places already: as they are, they are nearer to the desired state. If they did not, pass ${paint.cyan(`--rename ${visible(flag)}`)}, and likewise for the other, in one run`,
       ];
     }
+    if (reason === 'left-alone') {
+      return [
+        `${paint.dim('note')} ${visible(at)}: ${old} is not renamed to ${renamed}: both are there, and ${old} is left alone`,
+      ];
+    }
     const why =
       reason === 'occupied'
         ? `both are there, and ${old} is dropped`
