@@ -26,6 +26,18 @@ export function dropsColumn(table: string, column: string): Hazard {
   };
 }
 
+/** All values of a column go, since nothing makes values of the new type of them. */
+export function remakesColumn(table: string, column: string, from: string, to: string): Hazard {
+  return {
+    class: 'data-loss',
+    code: 'drops-column',
+    message: `drops column ${table}.${column} with all of its values and adds it as ${to}: PostgreSQL knows no conversion from ${from}`,
+    hint: 'To keep something of them, add a column of the new type under another name, fill it, and then drop the old one and rename the new one.',
+    lock: exclusive,
+    reversible: false,
+  };
+}
+
 /** How far a sequence has counted is lost, and one in its place gives out numbers that rows have already. */
 export function dropsSequence(sequence: string): Hazard {
   return {

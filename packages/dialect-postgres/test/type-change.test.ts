@@ -17,7 +17,13 @@ test.each([
   ['public.mood', 'text', 'rewrite'],
   ['text', 'character varying(10)', 'lossy'],
   ['character varying(20)', 'character varying(10)', 'lossy'],
-  ['timestamp(3) without time zone', 'timestamp(6) without time zone', 'rewrite'],
+  ['timestamp(3) without time zone', 'timestamp(6) without time zone', 'free'],
+  ['integer[]', 'bigint[]', 'rewrite'],
+  ['integer[]', 'smallint[]', 'lossy'],
+  ['character varying(3)[]', 'character varying[]', 'free'],
+  ['character varying(3)[]', 'character varying(5)[]', 'rewrite'],
+  ['integer', 'bigint[]', 'rewrite'],
+  ['integer[]', 'integer', 'lossy'],
   ['timestamp without time zone', 'timestamp with time zone', 'lossy'],
 ])('%s to %s is %s', (from, to, expected) => {
   expect(typeChange(from, to)).toBe(expected);

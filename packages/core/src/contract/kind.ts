@@ -65,6 +65,8 @@ export interface SurvivalContext {
    * there.
    */
   readonly kept: boolean;
+  /** Where an object of the goal is in the base. */
+  origin(address: Address): Address;
 }
 
 /** Why nobody knows how an object will read: the server writes its definition anew, or finds another meaning in it. */

@@ -109,9 +109,15 @@ function promote(
   if (present && (present.verb === 'replace' || present.verb === 'drop')) return undefined;
   const kept = isKept(from.address, difference);
   // What is left alone is the same on both sides; where it lies is not.
-  if (survives(kept ? to : from, cause, driver, { server, kept })) return undefined;
+  if (survives(kept ? to : from, cause, driver, { server, kept, origin: originsOf(difference, kept) }))
+    return undefined;
   if (kept) requireReturnable(to, cause, difference, driver);
   return replacement(from, to, `it cannot stay while ${cause.address} is ${past[cause.verb]}`);
+}
+
+/** What is left alone is asked as it will be, with the addresses that things have by then. */
+export function originsOf({ origins }: Difference, kept: boolean): SurvivalContext['origin'] {
+  return (at) => (kept ? at : (origins.get(at) ?? at));
 }
 
 /** Whether an object can stay in place while that change is made. */

@@ -6,7 +6,7 @@ import { nameKey } from '../diff/kinds.js';
 import type { Address } from '../model/address.js';
 import type { Catalogue } from '../model/catalogue.js';
 import type { SchemaObject } from '../model/object.js';
-import { survives } from './closure.js';
+import { originsOf, survives } from './closure.js';
 import { OrderGraph, type Ordering } from './graph.js';
 import { isKept } from './left-alone.js';
 import { Places } from './places.js';
@@ -22,8 +22,10 @@ export function orderNodes(
   const graph = new OrderGraph<PlanNode>();
   for (const node of nodes) graph.add(node);
   const places = new Places(nodes, difference);
-  const lives = (object: SchemaObject, change: Change) =>
-    survives(object, change, driver, { server, kept: isKept(object.address, difference) });
+  const lives = (object: SchemaObject, change: Change) => {
+    const kept = isKept(object.address, difference);
+    return survives(object, change, driver, { server, kept, origin: originsOf(difference, kept) });
+  };
   for (const node of nodes) {
     if (node.half === 'teardown') teardownEdges(node, graph, places, difference, lives);
     else buildEdges(node, graph, places, difference);

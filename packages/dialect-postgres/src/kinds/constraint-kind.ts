@@ -1,6 +1,7 @@
 import {
   type Address,
   address,
+  type Change,
   type Delta,
   type Found,
   type Hazard,
@@ -18,9 +19,9 @@ import { readCatalogue } from '../read/read-catalogue.js';
 import type { ServerCatalogue } from '../read/server-catalogue.js';
 import { quoteName } from '../text/names.js';
 import { qualifiedAt, shown } from '../text/qualified.js';
-import { renameColumnIn, renameRelationIn } from '../text/rename-in.js';
+import { mentionsColumn, renameColumnIn, renameRelationIn } from '../text/rename-in.js';
 import { reshapesEnum } from './enum/reshape.js';
-import { dropsColumnOf } from './table/deltas.js';
+import { columnChanges, dropsColumnOf } from './table/deltas.js';
 
 /** What a constraint demands. */
 export type ConstraintType = 'primary key' | 'unique' | 'check' | 'foreign key' | 'exclusion';
@@ -54,10 +55,12 @@ export const constraintKind: ObjectKind<ConstraintSpec> = {
     if (!onlyValidated) return { replace: 'a constraint cannot be altered' };
     return [{ type: 'change-validation', path: ['unvalidated'], from: true, to: false } satisfies Delta];
   },
-  survives(constraint, change) {
+  survives(constraint, change, { origin }) {
     // A foreign key stands on one key of the other table; another one that would do as well does not take its place.
     if (change.verb === 'replace' || change.verb === 'drop' || reshapesEnum(change)) return false;
-    return change.address !== constraint.parent || !dropsColumnOf(constraint.spec.definition, change);
+    const at = origin(change.address);
+    if (constraint.spec.type === 'foreign key' && partsSides(constraint, change, at)) return false;
+    return at !== constraint.parent || !dropsColumnOf(constraint.spec.definition, change);
   },
   essence: ({ spec }) => ({ ...spec }),
   follow: followInConstraint,
@@ -133,6 +136,20 @@ function addingHazards(constraint: SchemaObject<ConstraintSpec>): readonly Hazar
     default:
       return type satisfies never;
   }
+}
+
+/** Types that a foreign key may join whichever of them is on either side. */
+const joinable = [/^(smallint|integer|bigint)$/, /^(text|character varying|character)(\(\d+\))?$/];
+
+/** Whether a change gives one side of a foreign key a type that the other side does not have by then. */
+function partsSides({ parent, spec }: SchemaObject<ConstraintSpec>, change: Change, at: Address): boolean {
+  const { own, target } = splitForeignKey(spec.definition);
+  const sides = [...(at === parent ? [own] : []), ...(at === spec.references ? [target] : [])];
+  return columnChanges(change).some(({ column, delta }) => {
+    if (delta.type !== 'change-type' || !sides.some((side) => mentionsColumn(side, column))) return false;
+    const types = [String(delta.from), String(delta.to)];
+    return !joinable.some((family) => types.every((type) => family.test(type)));
+  });
 }
 
 /** The server rewrites constraints when what they name is renamed. */

@@ -35,9 +35,9 @@ export const indexKind: ObjectKind<IndexSpec> = {
   compare: (from) => ({
     replace: from.spec.invalid ? 'it is left over from an attempt that failed' : 'an index cannot be altered',
   }),
-  survives(index, change) {
+  survives(index, change, { origin }) {
     if (change.verb === 'replace' || reshapesEnum(change)) return false;
-    return change.address !== index.parent || !dropsColumnOf(index.spec.definition, change);
+    return origin(change.address) !== index.parent || !dropsColumnOf(index.spec.definition, change);
   },
   essence: ({ spec }) => (spec.invalid ? undefined : { ...spec }),
   follow: (index, rename) => followInIndex(index, rename),

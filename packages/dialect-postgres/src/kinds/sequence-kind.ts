@@ -13,23 +13,14 @@ import {
 import { breaksClients, dropsSequence } from '../hazards.js';
 import { columns } from '../read/parts/columns.js';
 import { relationsOf } from '../read/parts/relations.js';
-import { type SequenceRow, sequences } from '../read/parts/sequences.js';
+import { sequences } from '../read/parts/sequences.js';
 import { readCatalogue } from '../read/read-catalogue.js';
 import { schemaNeed } from '../read/schema-need.js';
 import { quoteName } from '../text/names.js';
 import { qualified, shown } from '../text/qualified.js';
-
-/** A sequence of its own. How far it has counted is data. */
-export interface SequenceSpec {
-  readonly type: string;
-  /** 64 bits do not fit into a number of JSON. */
-  readonly start: string;
-  readonly increment: string;
-  readonly minimum: string;
-  readonly maximum: string;
-  readonly cache: string;
-  readonly cycle: boolean;
-}
+import { printSequence, type SequenceSpec, sequenceSpec } from './sequence/spec.js';
+import { carriedSequence } from './table/counters.js';
+import type { TableDelta } from './table/deltas.js';
 
 /** Whose column takes a sequence with it when it goes; the column says so in its table. */
 interface SequenceLayout {
@@ -51,6 +42,7 @@ export const sequenceKind: ObjectKind<SequenceSpec> = {
   render(change, context) {
     switch (change.verb) {
       case 'create':
+        if (goesOnWithOwner(change.to, context)) return [];
         return [
           {
             summary: `create sequence ${shown(change.to)}`,
@@ -58,7 +50,7 @@ export const sequenceKind: ObjectKind<SequenceSpec> = {
           },
         ];
       case 'drop':
-        if (goesWithOwner(change.from, context)) return [];
+        if (goesWithOwner(change.from, context) || goesOnWithOwner(change.from, context)) return [];
         return [
           {
             summary: `drop sequence ${shown(change.from)}`,
@@ -88,25 +80,6 @@ export const sequenceKind: ObjectKind<SequenceSpec> = {
   describe: ({ spec }) => ({ head: printSequence(spec) }),
 };
 
-/** The options of a sequence, all of them: what is left out would be kept or guessed. */
-export function printSequence(spec: SequenceSpec): string {
-  return [
-    `AS ${spec.type}`,
-    `START WITH ${spec.start}`,
-    `INCREMENT BY ${spec.increment}`,
-    `MINVALUE ${spec.minimum}`,
-    `MAXVALUE ${spec.maximum}`,
-    `CACHE ${spec.cache}`,
-    spec.cycle ? 'CYCLE' : 'NO CYCLE',
-  ].join(' ');
-}
-
-/** What a row says of a sequence. */
-export function sequenceSpec(row: SequenceRow): SequenceSpec {
-  const { type, start, increment, minimum, maximum, cache, cycle } = row;
-  return { type, start, increment, minimum, maximum, cache, cycle };
-}
-
 function ownerOf(sequence: SchemaObject): SequenceLayout['owner'] {
   return (sequence.layout as unknown as SequenceLayout | undefined)?.owner;
 }
@@ -130,6 +103,17 @@ function goesWithOwner(sequence: SchemaObject, context: RenderContext): boolean 
   if (change.verb === 'drop' || change.verb === 'replace') return true;
   const isColumn = ({ type, path }: Delta) => type === 'drop-column' && path.at(-1) === owner.column;
   return change.verb === 'alter' && change.deltas.some(isColumn);
+}
+
+/** Whether the column itself makes or drops the sequence, as one that counts in another way from then on. */
+function goesOnWithOwner(sequence: SchemaObject, context: RenderContext): boolean {
+  const owner = ownerOf(sequence);
+  const change = owner && context.change(owner.table);
+  if (!owner || change?.verb !== 'alter') return false;
+  return (change.deltas as readonly TableDelta[]).some(
+    ({ type, before, after }) =>
+      type === 'change-identity' && before && after && carriedSequence(before, after, context) === sequence.address,
+  );
 }
 
 async function* inspectSequences(reading: Reading): AsyncGenerator<Found<SequenceSpec>> {

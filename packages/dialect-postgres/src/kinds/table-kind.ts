@@ -17,7 +17,7 @@ export const tableKind: ObjectKind<TableSpec, TableDelta> = {
   inspect: inspectTables,
   compare: (from, to, { renamed }) => tableDeltas(from, to, renamed),
   follow: followInTable,
-  render(change) {
+  render(change, context) {
     switch (change.verb) {
       case 'create':
         return [{ summary: `create table ${shown(change.to)}`, sql: printTable(change.to) }];
@@ -38,7 +38,7 @@ export const tableKind: ObjectKind<TableSpec, TableDelta> = {
           },
         ];
       case 'alter':
-        return alterTable(change.to, change.deltas);
+        return alterTable(change.to, change.deltas, context);
       default:
         return change satisfies never;
     }

@@ -1,19 +1,22 @@
-import type { Hazard, SchemaObject, StepDraft } from '@sync/core';
-import { breaksClients, convertsValues, dropsColumn, rewritesTable, scansTable } from '../../hazards.js';
+import type { Hazard, RenderContext, SchemaObject, StepDraft } from '@sync/core';
+import { breaksClients, dropsColumn, remakesColumn, rewritesTable, scansTable } from '../../hazards.js';
 import { quoteName } from '../../text/names.js';
-import { qualified, qualifiedAt, shown } from '../../text/qualified.js';
+import { qualified, shown } from '../../text/qualified.js';
+import { changeType } from './change-type.js';
+import { changeIdentity, changeOwned } from './counters.js';
 import type { TableDelta } from './deltas.js';
-import { columnExtras, identityOptions, printColumn, printIdentity } from './print.js';
+import { columnExtras, printColumn } from './print.js';
 import type { ColumnSpec, TableSpec } from './spec.js';
-import { typeChange } from './type-change.js';
 
 type Table = SchemaObject<TableSpec>;
 
 /** One step for each difference, in their order. */
-export function alterTable(table: Table, deltas: readonly TableDelta[]): readonly StepDraft[] {
-  return deltas.map((delta) => {
-    const { sql, hazards = [], what } = alteration(table, delta);
-    return { summary: `${what} of table ${shown(table)}`, sql: sql.map((text) => ({ text })), hazards };
+export function alterTable(table: Table, deltas: readonly TableDelta[], context: RenderContext): readonly StepDraft[] {
+  return deltas.flatMap((delta): readonly StepDraft[] => {
+    const { sql, hazards = [], what } = alteration(table, delta, context);
+    // What a sequence and its column do together is told once.
+    if (sql.length === 0) return [];
+    return [{ summary: `${what} of table ${shown(table)}`, sql: sql.map((text) => ({ text })), hazards }];
   });
 }
 
@@ -23,7 +26,7 @@ interface Alteration {
   readonly hazards?: readonly Hazard[];
 }
 
-function alteration(table: Table, delta: TableDelta): Alteration {
+function alteration(table: Table, delta: TableDelta, context: RenderContext): Alteration {
   const alter = `ALTER TABLE ${qualified(table)}`;
   const name = delta.path[1] ?? '';
   const { before, after } = delta;
@@ -38,7 +41,7 @@ function alteration(table: Table, delta: TableDelta): Alteration {
       return {
         what: `drop column ${name}`,
         sql: [`${alter} DROP COLUMN ${quoteName(name)}`],
-        hazards: before?.generated ? [] : [dropsColumn(shown(table), name)],
+        hazards: before?.generated ? [] : [droppingHazard(table, name, delta)],
       };
     case 'add-column':
       return {
@@ -57,9 +60,14 @@ function alteration(table: Table, delta: TableDelta): Alteration {
     case 'change-options':
       return { what: 'change the storage parameters', sql: changeOptions(alter, delta) };
     default:
-      if (before && after) return columnAlteration(table, delta, before, after);
+      if (before && after) return columnAlteration(table, delta, before, after, context);
       throw new TypeError(`${delta.type} is no difference of tables`);
   }
+}
+
+function droppingHazard(table: Table, name: string, { before, after }: TableDelta): Hazard {
+  if (!before || !after) return dropsColumn(shown(table), name);
+  return remakesColumn(shown(table), name, before.type, after.type);
 }
 
 /** Values that each row computes for itself have to be written into each row. */
@@ -84,13 +92,19 @@ function changeOptions(alter: string, { from, to }: TableDelta): readonly string
   ];
 }
 
-function columnAlteration(table: Table, delta: TableDelta, before: ColumnSpec, after: ColumnSpec): Alteration {
+function columnAlteration(
+  table: Table,
+  delta: TableDelta,
+  before: ColumnSpec,
+  after: ColumnSpec,
+  context: RenderContext,
+): Alteration {
   const { name } = after;
   const alter = `ALTER TABLE ${qualified(table)} ALTER COLUMN ${quoteName(name)}`;
   switch (delta.type) {
     case 'change-type':
     case 'change-collation':
-      return { what: `change the type of column ${name}`, ...changeType(table, alter, before, after) };
+      return changeType(table, before, after, context);
     case 'change-default':
       return {
         what: `change the default of column ${name}`,
@@ -103,7 +117,7 @@ function columnAlteration(table: Table, delta: TableDelta, before: ColumnSpec, a
         hazards: after.notNull ? [scansTable(shown(table), `for nulls in the column ${name}`)] : [],
       };
     case 'change-identity':
-      return { what: `change the identity of column ${name}`, sql: changeIdentity(alter, before, after) };
+      return { what: `change the identity of column ${name}`, sql: changeIdentity(table, before, after, context) };
     case 'change-generated':
       return { what: `stop computing column ${name}`, sql: [`${alter} DROP EXPRESSION`] };
     case 'change-storage':
@@ -117,52 +131,11 @@ function columnAlteration(table: Table, delta: TableDelta, before: ColumnSpec, a
         sql: [`${alter} SET COMPRESSION ${after.compression ?? 'default'}`],
       };
     case 'change-owns':
-      return { what: `change the sequences that go with column ${name}`, sql: changeOwned(table, before, after) };
+      return {
+        what: `change the sequences that go with column ${name}`,
+        sql: changeOwned(table, before, after, context),
+      };
     default:
       throw new TypeError(`${delta.type} is no difference of columns`);
   }
-}
-
-/** A default of the old type would stand in the way; it is put back, or the new one set, right after. */
-function changeType(table: Table, alter: string, before: ColumnSpec, after: ColumnSpec): Omit<Alteration, 'what'> {
-  const collate = after.collation === undefined ? '' : ` COLLATE ${after.collation}`;
-  const change = before.type === after.type ? 'free' : typeChange(before.type, after.type);
-  const using = change === 'free' ? '' : ` USING ${quoteName(after.name)}::${after.type}`;
-  const type = `${alter} TYPE ${after.type}${collate}${using}`;
-  const put = before.default !== undefined && change !== 'free';
-  const where = `${shown(table)}.${after.name}`;
-  return {
-    sql: put
-      ? [
-          `${alter} DROP DEFAULT`,
-          type,
-          ...(after.default === undefined ? [] : [`${alter} SET DEFAULT ${after.default}`]),
-        ]
-      : [type],
-    hazards: [
-      ...(change === 'lossy' ? [convertsValues(shown(table), after.name, before.type, after.type)] : []),
-      ...(change === 'free' ? [] : [rewritesTable(shown(table), `because ${where} becomes ${after.type}`)]),
-    ],
-  };
-}
-
-function changeIdentity(alter: string, before: ColumnSpec, after: ColumnSpec): readonly string[] {
-  if (!after.identity) return [`${alter} DROP IDENTITY`];
-  if (!before.identity) return [`${alter} ADD ${printIdentity(after.identity)}`];
-  const options = identityOptions(after.identity.options).replace(
-    /(START|INCREMENT|MINVALUE|MAXVALUE|CACHE|NO CYCLE|CYCLE)\b/g,
-    'SET $1',
-  );
-  return [`${alter} SET GENERATED ${after.identity.always ? 'ALWAYS' : 'BY DEFAULT'} ${options}`];
-}
-
-function changeOwned(table: Table, before: ColumnSpec, after: ColumnSpec): readonly string[] {
-  const kept = new Set(after.owns);
-  const place = `${qualified(table)}.${quoteName(after.name)}`;
-  return [
-    ...(before.owns ?? [])
-      .filter((each) => !kept.has(each))
-      .map((each) => `ALTER SEQUENCE ${qualifiedAt(each)} OWNED BY NONE`),
-    ...(after.owns ?? []).map((each) => `ALTER SEQUENCE ${qualifiedAt(each)} OWNED BY ${place}`),
-  ];
 }

@@ -2,6 +2,8 @@ import { type Change, canonicalJson, type Delta, type Json, type SchemaObject } 
 import { mentionsColumn } from '../../text/rename-in.js';
 import { printColumn } from './print.js';
 import type { ColumnSpec, TableSpec } from './spec.js';
+import { castTo } from './type-cast.js';
+import { typeChange } from './type-change.js';
 
 /** A difference of two tables, with the columns themselves beside what people are shown. */
 export interface TableDelta extends Delta {
@@ -9,7 +11,6 @@ export interface TableDelta extends Delta {
   readonly after?: ColumnSpec;
 }
 
-/** The properties of a column that change one by one, in the order in which that works. */
 const facets = ['type', 'collation', 'default', 'identity', 'not-null', 'storage', 'compression', 'owns'] as const;
 
 type Facet = (typeof facets)[number];
@@ -55,7 +56,9 @@ export function tableDeltas(
   return [
     ...pairs.flatMap(renameDelta),
     ...stays.flatMap(freedDelta),
-    ...inTwo(dropped, isComputed).flat().map(dropDelta),
+    ...inTwo(dropped, isComputed)
+      .flat()
+      .map((column) => dropDelta(column, added)),
     ...stays.flatMap(columnDeltas),
     ...inTwo(added, (column) => !isComputed(column))
       .flat()
@@ -71,9 +74,16 @@ function isRetyped({ before, after }: Pair): boolean {
 /** The server changes no expression of a computed column, and no type of what one is computed from: it is made again. */
 function isRemade({ before, after }: Pair, retyped: readonly string[]): boolean {
   const { generated } = after;
-  if (!generated) return before.generated !== undefined && !before.generated.stored;
+  if (!generated) return (before.generated !== undefined && !before.generated.stored) || isWithoutCast(before, after);
   if (canonicalJson(json(before.generated)) !== canonicalJson(json(generated))) return true;
   return before.type !== after.type || retyped.some((name) => mentionsColumn(generated.as, name));
+}
+
+function isWithoutCast(before: ColumnSpec, after: ColumnSpec): boolean {
+  if (before.type === after.type) return false;
+  return (
+    typeChange(before.type, after.type) !== 'free' && castTo('value', before.type, after.type, false) === undefined
+  );
 }
 
 function inTwo<T>(items: readonly T[], test: (item: T) => boolean): readonly (readonly T[])[] {
@@ -92,26 +102,57 @@ function freedDelta({ before, after }: Pair): readonly TableDelta[] {
   return [{ type: 'change-generated', path, from: json(before.generated), to: null, before, after }];
 }
 
-function dropDelta(column: ColumnSpec): TableDelta {
-  return { type: 'drop-column', path: ['columns', column.name], from: printColumn(column), before: column };
+/** A column that comes back with another type says so, since nobody renamed it. */
+function dropDelta(column: ColumnSpec, added: readonly ColumnSpec[]): TableDelta {
+  const again = added.find(({ name, type, generated }) => name === column.name && type !== column.type && !generated);
+  const path = ['columns', column.name];
+  return { type: 'drop-column', path, from: printColumn(column), before: column, ...(again && { after: again }) };
 }
 
 function addDelta(column: ColumnSpec): TableDelta {
   return { type: 'add-column', path: ['columns', column.name], to: printColumn(column), after: column };
 }
 
+/**
+ * What changes of a column one by one, in the order in which that works: a default and an identity make way for a type that they would not fit, and come when it is
+ * there; an identity allows no nulls and no default beside it.
+ */
+function facetsInOrder(before: ColumnSpec, after: ColumnSpec): readonly Facet[] {
+  const early = (facet: Facet) => facetOf[facet](after) === undefined;
+  const sooner = (['identity', 'default'] as const).filter(early);
+  const notNull: Facet = 'not-null';
+  const later = (['identity', 'default'] as const).filter((facet) => !early(facet));
+  const middle: readonly Facet[] = before.notNull ? [...later, notNull] : [notNull, ...later];
+  return [...sooner, 'type', 'collation', ...middle, 'storage', 'compression', 'owns'];
+}
+
 function columnDeltas({ before, after }: Pair): readonly TableDelta[] {
-  return facets.flatMap((facet): readonly TableDelta[] => {
+  return facetsInOrder(before, after).flatMap((facet): readonly TableDelta[] => {
     const [old, next] = [json(facetOf[facet](before)), json(facetOf[facet](after))];
     if (canonicalJson(old) === canonicalJson(next)) return [];
     return [{ type: `change-${facet}`, path: ['columns', after.name, facet], from: old, to: next, before, after }];
   });
 }
 
+/** The changes of a table's columns, each with the name that the column had before. */
+export function columnChanges(change: Change): readonly { readonly column: string; readonly delta: TableDelta }[] {
+  if (change.verb !== 'alter' || change.kind !== 'table') return [];
+  const old = new Map(
+    change.deltas.flatMap(({ type, to, from }) =>
+      type === 'rename-column' ? [[String(to), String(from)] as const] : [],
+    ),
+  );
+  return change.deltas.flatMap((delta) => {
+    const [of, name = ''] = delta.path;
+    return of === 'columns' ? [{ column: old.get(name) ?? name, delta }] : [];
+  });
+}
+
 /** Whether a change takes away a column that an expression of its table uses; the server lets go of what uses it without a word. */
 export function dropsColumnOf(definition: string, change: Change): boolean {
-  if (change.verb !== 'alter') return false;
-  return change.deltas.some(({ type, path }) => type === 'drop-column' && mentionsColumn(definition, path[1] ?? ''));
+  return columnChanges(change).some(
+    ({ column, delta }) => delta.type === 'drop-column' && mentionsColumn(definition, column),
+  );
 }
 
 function propertyDeltas(from: TableSpec, to: TableSpec): readonly TableDelta[] {

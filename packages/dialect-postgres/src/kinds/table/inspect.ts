@@ -5,7 +5,7 @@ import { sequences } from '../../read/parts/sequences.js';
 import { readCatalogue } from '../../read/read-catalogue.js';
 import { schemaNeed } from '../../read/schema-need.js';
 import type { ServerCatalogue } from '../../read/server-catalogue.js';
-import { sequenceSpec } from '../sequence-kind.js';
+import { sequenceSpec } from '../sequence/spec.js';
 import type { ColumnSpec, TableSpec } from './spec.js';
 
 /** Reads every table with its columns. */

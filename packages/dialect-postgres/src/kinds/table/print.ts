@@ -1,7 +1,7 @@
 import type { SchemaObject, Statement } from '@sync/core';
 import { quoteName } from '../../text/names.js';
 import { qualified, qualifiedAt } from '../../text/qualified.js';
-import { printSequence } from '../sequence-kind.js';
+import { printSequence } from '../sequence/spec.js';
 import { type ColumnSpec, columnsInOrder, type TableSpec } from './spec.js';
 
 /** The statements that make a table: itself, and what its columns own. */

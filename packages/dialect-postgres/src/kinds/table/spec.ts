@@ -1,5 +1,5 @@
 import type { Address, SchemaObject } from '@sync/core';
-import type { SequenceSpec } from '../sequence-kind.js';
+import type { SequenceSpec } from '../sequence/spec.js';
 
 /** One column. Its place among the others is layout, not schema. */
 export interface ColumnSpec {

@@ -14,6 +14,12 @@ function readType(text: string): ReadType {
   return { base: head + tail, numbers: [Number(first), ...(second === undefined ? [] : [Number(second)])] };
 }
 
+/** The type without its modifiers, and what it is a list of where it is one. */
+export function baseType(text: string): { readonly base: string; readonly list: boolean } {
+  const list = text.endsWith('[]');
+  return { base: readType(list ? text.slice(0, -2) : text).base, list };
+}
+
 /** Conversions that keep every value, though the table is written again. */
 const widening: Readonly<Record<string, readonly string[]>> = {
   smallint: ['integer', 'bigint', 'numeric', 'real', 'double precision'],
@@ -21,33 +27,63 @@ const widening: Readonly<Record<string, readonly string[]>> = {
   bigint: ['numeric'],
   real: ['double precision'],
   json: ['jsonb'],
+  date: ['timestamp without time zone'],
+  macaddr: ['macaddr8'],
+  bit: ['bit varying'],
 };
+
+/** What the server stores in one way under two names. */
+const relabelled: Readonly<Record<string, readonly string[]>> = {
+  text: ['character varying'],
+  'character varying': ['text'],
+  cidr: ['inet'],
+  xml: ['text', 'character varying'],
+};
+
+const texts = new Set(['text', 'character varying']);
+
+/** Types whose modifier is how much fits, so that the server takes a larger one without reading a row. */
+const growing = /^(character varying|bit varying|(timestamp|time) with(out)? time zone|interval)$/;
 
 /**
  * What changing one type into the other means. Only what the server is known to do without touching the rows is free; what is not known to keep every value is
  * lossy. See the notes of https://www.postgresql.org/docs/current/sql-altertable.html.
  */
 export function typeChange(from: string, to: string): TypeChange {
+  const [before, after] = [from, to].map(baseType);
+  if (before?.list || after?.list) return listChange(from, to);
   const [old, next] = [readType(from), readType(to)];
   if (old.base === next.base) return sameBase(old, next);
-  if (old.base === 'character varying' && next.base === 'text') return 'free';
-  if (next.base === 'text' || (next.base === 'character varying' && next.numbers.length === 0)) return 'rewrite';
+  if (next.numbers.length === 0 && relabelled[old.base]?.includes(next.base)) return 'free';
+  if (texts.has(next.base) && next.numbers.length === 0) return 'rewrite';
+  if (old.base === 'bit' && next.base === 'bit varying' && (next.numbers[0] ?? 0) >= (old.numbers[0] ?? 1))
+    return 'rewrite';
   return widening[old.base]?.includes(next.base) && next.numbers.length === 0 ? 'rewrite' : 'lossy';
 }
 
+/** The server writes the elements of lists again, unless they only lose a limit. */
+function listChange(from: string, to: string): TypeChange {
+  const element = (type: string) => (type.endsWith('[]') ? type.slice(0, -2) : type);
+  if (to === 'text' || to === 'character varying') return 'rewrite';
+  if (!to.endsWith('[]')) return 'lossy';
+  const change = typeChange(element(from), element(to));
+  if (change === 'lossy') return 'lossy';
+  const limitGoes = from.endsWith('[]') && readType(element(from)).base === element(to);
+  return limitGoes ? 'free' : 'rewrite';
+}
+
 function sameBase(old: ReadType, next: ReadType): TypeChange {
-  if (next.numbers.length === 0) return 'free';
-  if (old.numbers.length === 0) return 'lossy';
+  if (next.numbers.length === 0) return old.base === 'character' || old.base === 'bit' ? 'lossy' : 'free';
+  if (old.numbers.length === 0) {
+    // Six digits are all that there are.
+    return growing.test(old.base) && /time|interval/.test(old.base) && next.numbers[0] === 6 ? 'free' : 'lossy';
+  }
   const [length = 0, scale = 0] = old.numbers;
   const [newLength = 0, newScale = 0] = next.numbers;
-  switch (old.base) {
-    case 'character varying':
-    case 'bit varying':
-      return newLength >= length ? 'free' : 'lossy';
-    case 'numeric':
-      if (newScale === scale && newLength >= length) return 'free';
-      return newScale >= scale && newLength - newScale >= length - scale ? 'rewrite' : 'lossy';
-    default:
-      return newLength >= length ? 'rewrite' : 'lossy';
+  if (old.base === 'numeric') {
+    if (newScale === scale && newLength >= length) return 'free';
+    return newScale >= scale && newLength - newScale >= length - scale ? 'rewrite' : 'lossy';
   }
+  if (newLength < length) return 'lossy';
+  return growing.test(old.base) ? 'free' : old.base === 'character' ? 'rewrite' : 'lossy';
 }

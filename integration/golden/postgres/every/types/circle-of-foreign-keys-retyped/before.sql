@@ -1,0 +1,3 @@
+CREATE TABLE egg (id int PRIMARY KEY, hen int);
+CREATE TABLE hen (id int PRIMARY KEY, egg int REFERENCES egg);
+ALTER TABLE egg ADD FOREIGN KEY (hen) REFERENCES hen;

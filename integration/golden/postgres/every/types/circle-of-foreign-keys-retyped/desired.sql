@@ -1,0 +1,3 @@
+CREATE TABLE egg (id text PRIMARY KEY, hen text);
+CREATE TABLE hen (id text PRIMARY KEY, egg text REFERENCES egg);
+ALTER TABLE egg ADD FOREIGN KEY (hen) REFERENCES hen;

@@ -1,0 +1,3 @@
+INSERT INTO egg VALUES (1);
+INSERT INTO hen VALUES (2, 1);
+UPDATE egg SET hen = 2;

@@ -1,0 +1,1 @@
+INSERT INTO app."T t" (a) VALUES (7), (8);

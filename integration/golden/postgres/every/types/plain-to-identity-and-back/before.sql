@@ -1,0 +1,1 @@
+CREATE TABLE t (a int, b int GENERATED ALWAYS AS IDENTITY, c int DEFAULT 5, d text DEFAULT '3');

@@ -1,0 +1,2 @@
+INSERT INTO t VALUES (1, 5), (2, 7);
+INSERT INTO child VALUES (1, 5);

@@ -1,0 +1,52 @@
+import { address, type Catalogue, type Hazard, type RenderContext, type SchemaObject } from '@sync/core';
+import { convertsValues, rewritesTable } from '../../hazards.js';
+import { quoteName } from '../../text/names.js';
+import { qualified, shown } from '../../text/qualified.js';
+import { readPath } from '../../text/read-path.js';
+import type { ColumnSpec, TableSpec } from './spec.js';
+import { castTo, isText } from './type-cast.js';
+import { typeChange } from './type-change.js';
+
+interface Retyping {
+  readonly what: string;
+  readonly sql: readonly string[];
+  readonly hazards: readonly Hazard[];
+}
+
+/** A default of the old type would stand in the way; it is put back where it stays. */
+export function changeType(
+  table: SchemaObject<TableSpec>,
+  before: ColumnSpec,
+  after: ColumnSpec,
+  { base, goal }: Pick<RenderContext, 'base' | 'goal'>,
+): Retyping {
+  const name = quoteName(after.name);
+  const where = `${shown(table)}.${after.name}`;
+  const alter = `ALTER TABLE ${qualified(table)} ALTER COLUMN ${name}`;
+  const collate = after.collation === undefined ? '' : ` COLLATE ${after.collation}`;
+  const change = before.type === after.type ? 'free' : typeChange(before.type, after.type);
+  const fromEnum = isEnum(before.type, base) && !isText(after.type);
+  const viaText = fromEnum || (isEnum(after.type, goal) && !isText(before.type));
+  const cast = castTo(name, before.type, after.type, viaText);
+  const using = change === 'free' || cast === undefined ? '' : ` USING ${cast}`;
+  const type = `${alter} TYPE ${after.type}${collate}${using}`;
+  const aside = before.default !== undefined && after.default !== undefined && change !== 'free';
+  return {
+    what: `change the type of column ${after.name}`,
+    sql: [
+      ...(aside ? [`${alter} DROP DEFAULT`] : []),
+      type,
+      ...(aside && before.default === after.default ? [`${alter} SET DEFAULT ${after.default}`] : []),
+    ],
+    hazards: [
+      ...(change === 'lossy' ? [convertsValues(shown(table), after.name, before.type, after.type)] : []),
+      ...(change === 'free' ? [] : [rewritesTable(shown(table), `because ${where} becomes ${after.type}`)]),
+    ],
+  };
+}
+
+function isEnum(type: string, catalogue: Catalogue): boolean {
+  const [schema = '', name, ...rest] = readPath(type.replace(/\[\]$/, '')) ?? [];
+  if (name === undefined || rest.length > 0) return false;
+  return catalogue.has(address('postgres/enum', ...(schema === 'public' ? [] : [schema]), name));
+}

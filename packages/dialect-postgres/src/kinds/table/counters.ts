@@ -1,0 +1,86 @@
+import { type Address, partsOf, type RenderContext, type SchemaObject } from '@sync/core';
+import { quoteText } from '../../text/literal.js';
+import { quoteName, quotePath } from '../../text/names.js';
+import { qualified, qualifiedAt } from '../../text/qualified.js';
+import { printSequence, type SequenceSpec } from '../sequence/spec.js';
+import { identityOptions, printIdentity } from './print.js';
+import type { ColumnSpec, TableSpec } from './spec.js';
+
+type Table = SchemaObject<TableSpec>;
+type Changes = Pick<RenderContext, 'change' | 'goal'>;
+
+/** What a column that counts with a sequence of its own, or as an identity, is to do instead. How far it has counted stays. */
+export function changeIdentity(
+  table: Table,
+  before: ColumnSpec,
+  after: ColumnSpec,
+  context: Changes,
+): readonly string[] {
+  const alter = `ALTER TABLE ${qualified(table)} ALTER COLUMN ${quoteName(after.name)}`;
+  const inside = `pg_catalog.pg_get_serial_sequence(${quoteText(qualified(table))}, ${quoteText(after.name)})`;
+  const sequence = carriedSequence(before, after, context);
+  const aside = sequence && asideOf(sequence);
+  if (!after.identity) {
+    if (!sequence || !aside) return [`${alter} DROP IDENTITY`];
+    const { spec } = context.goal.get(sequence) as SchemaObject<SequenceSpec>;
+    return [
+      `CREATE SEQUENCE ${aside} ${printSequence(spec)}`,
+      `SELECT pg_catalog.setval(${quoteText(aside)}, pg_catalog.pg_sequence_last_value(${inside}))`,
+      `${alter} DROP IDENTITY`,
+      `ALTER SEQUENCE ${aside} RENAME TO ${quoteName(partsOf(sequence).parts.at(-1) ?? '')}`,
+    ];
+  }
+  const add = `${alter} ADD ${printIdentity(after.identity)}`;
+  if (before.identity) return [changeOptions(alter, after.identity)];
+  if (!sequence || !aside) return [add];
+  return [
+    `ALTER SEQUENCE ${qualifiedAt(sequence)} OWNED BY NONE`,
+    `ALTER SEQUENCE ${qualifiedAt(sequence)} RENAME TO ${quoteName(asideName)}`,
+    add,
+    `SELECT pg_catalog.setval(${inside}, pg_catalog.pg_sequence_last_value(${quoteText(aside)}))`,
+    `DROP SEQUENCE ${aside}`,
+  ];
+}
+
+const asideName = '_schema_sync_aside';
+
+function asideOf(sequence: Address): string {
+  const { parts } = partsOf(sequence);
+  return quotePath(parts.length > 1 ? (parts[0] ?? '') : 'public', asideName);
+}
+
+function changeOptions(alter: string, { always, options }: NonNullable<ColumnSpec['identity']>): string {
+  const set = identityOptions(options).replace(/(START|INCREMENT|MINVALUE|MAXVALUE|CACHE|NO CYCLE|CYCLE)\b/g, 'SET $1');
+  return `${alter} SET GENERATED ${always ? 'ALWAYS' : 'BY DEFAULT'} ${set}`;
+}
+
+/**
+ * The sequence of a serial column that becomes an identity, or the other way round, where it goes or comes with that: the column's own change makes it then, so that
+ * the one goes on where the other stopped.
+ */
+export function carriedSequence(before: ColumnSpec, after: ColumnSpec, { change }: Changes): Address | undefined {
+  const isSerial = !before.identity && after.identity !== undefined;
+  if (!isSerial && (!before.identity || after.identity)) return undefined;
+  const sequence = serialOf(isSerial ? before : after);
+  return sequence && change(sequence)?.verb === (isSerial ? 'drop' : 'create') ? sequence : undefined;
+}
+
+/** The one sequence that a column owns and takes its values from. */
+function serialOf({ owns = [], default: value }: ColumnSpec): Address | undefined {
+  const [sequence] = owns;
+  if (!sequence || owns.length > 1) return undefined;
+  return value === `nextval(${quoteText(qualifiedAt(sequence))}::regclass)` ? sequence : undefined;
+}
+
+/** Whose sequences go with a column, apart from one that its identity takes the place of. */
+export function changeOwned(table: Table, before: ColumnSpec, after: ColumnSpec, context: Changes): readonly string[] {
+  const kept = new Set(after.owns);
+  const place = `${qualified(table)}.${quoteName(after.name)}`;
+  const carried = carriedSequence(before, after, context);
+  return [
+    ...(before.owns ?? [])
+      .filter((each) => !kept.has(each) && each !== carried)
+      .map((each) => `ALTER SEQUENCE ${qualifiedAt(each)} OWNED BY NONE`),
+    ...(after.owns ?? []).map((each) => `ALTER SEQUENCE ${qualifiedAt(each)} OWNED BY ${place}`),
+  ];
+}

@@ -1,0 +1,54 @@
+import { baseType } from './type-change.js';
+
+const integers = ['smallint', 'integer', 'bigint'];
+const numbers = [...integers, 'numeric', 'real', 'double precision'];
+const stamps = ['timestamp without time zone', 'timestamp with time zone'];
+
+/** The conversions between types of the server's own that it knows; to and from texts it knows all. */
+const casts: Readonly<Record<string, readonly string[]>> = {
+  smallint: [...numbers, 'bytea', 'oid'],
+  integer: [...numbers, 'boolean', 'money', 'bit', 'bytea', 'oid'],
+  bigint: [...numbers, 'money', 'bit', 'bytea', 'oid'],
+  numeric: [...numbers, 'money'],
+  real: numbers,
+  'double precision': numbers,
+  money: ['numeric'],
+  boolean: ['integer'],
+  bit: ['integer', 'bigint', 'bit varying'],
+  'bit varying': ['bit'],
+  bytea: integers,
+  uuid: [],
+  date: stamps,
+  'timestamp without time zone': ['date', 'time without time zone', 'timestamp with time zone'],
+  'timestamp with time zone': ['date', 'time without time zone', 'time with time zone', 'timestamp without time zone'],
+  'time without time zone': ['time with time zone', 'interval'],
+  'time with time zone': ['time without time zone'],
+  interval: ['time without time zone'],
+  json: ['jsonb'],
+  jsonb: [...numbers, 'boolean', 'json'],
+  inet: ['cidr'],
+  cidr: ['inet'],
+};
+
+/** Whether a type holds texts, and lists of them. */
+export function isText(type: string): boolean {
+  return /^(text|character varying|character)(\(\d+\))?(\[\])?$/.test(type);
+}
+
+/**
+ * The values of a column as another type, where the server knows how. Types of people's own are taken for what can be cast, and `viaText` for what has to be written
+ * and read again, as one enum's values for another's.
+ */
+export function castTo(column: string, from: string, to: string, viaText: boolean): string | undefined {
+  const [before, after] = [baseType(from), baseType(to)];
+  // A text may be how a list is written.
+  if (!before.list && after.list && !isText(from)) {
+    const element = castTo(column, from, to.slice(0, -2), viaText);
+    return element && `CASE WHEN ${column} IS NOT NULL THEN ARRAY[${element}] END`;
+  }
+  if (before.list && !after.list && !isText(to)) return castTo(`${column}[1]`, from.slice(0, -2), to, viaText);
+  const known = casts[before.base];
+  if (known && casts[after.base] && before.base !== after.base && !known.includes(after.base)) return undefined;
+  if (!viaText) return `${column}::${to}`;
+  return `${column}::${before.list && after.list ? 'text[]' : 'text'}::${to}`;
+}

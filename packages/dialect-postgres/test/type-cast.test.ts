@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import { castTo } from '../src/kinds/table/type-cast.js';
+
+test.each([
+  ['integer', 'bigint', false, 'a::bigint'],
+  ['integer', 'uuid', false, undefined],
+  ['date', 'time without time zone', false, undefined],
+  ['timestamp without time zone', 'time(3) without time zone', false, 'a::time(3) without time zone'],
+  ['uuid', 'character varying(36)', false, 'a::character varying(36)'],
+  ['text', 'uuid', false, 'a::uuid'],
+  ['public.one', 'public.other', true, 'a::text::public.other'],
+  ['public.one[]', 'public.other[]', true, 'a::text[]::public.other[]'],
+  ['integer[]', 'uuid[]', false, undefined],
+  ['integer', 'bigint[]', false, 'CASE WHEN a IS NOT NULL THEN ARRAY[a::bigint] END'],
+  ['integer', 'uuid[]', false, undefined],
+  ['bigint[]', 'integer', false, 'a[1]::integer'],
+  ['text', 'integer[]', false, 'a::integer[]'],
+  ['integer[]', 'text', false, 'a::text'],
+  ['public.geometry', 'integer', false, 'a::integer'],
+])('%s as %s', (from, to, viaText, expected) => {
+  expect(castTo('a', from, to, viaText)).toBe(expected);
+});
