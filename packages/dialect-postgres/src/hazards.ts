@@ -131,3 +131,14 @@ export function disablesTrigger(trigger: string, when: string): Hazard {
     reversible: true,
   };
 }
+
+/** What was computed with a function stays as it was computed. */
+export function changesResults(what: string, holder: string): Hazard {
+  return {
+    class: 'correctness',
+    code: 'changes-results',
+    message: `changes ${what}, and ${holder} holds what it gave before: rows are not looked at again`,
+    hint: 'If it gives other results now, REINDEX the index, or drop the constraint and add it again.',
+    reversible: true,
+  };
+}

@@ -1,6 +1,7 @@
 import type { ObjectKind } from '@sync/core';
 import { constraintKind } from './kinds/constraint-kind.js';
 import { enumKind } from './kinds/enum-kind.js';
+import { functionKind, procedureKind } from './kinds/function-kind.js';
 import { indexKind } from './kinds/index-kind.js';
 import { schemaKind } from './kinds/schema-kind.js';
 import { sequenceKind } from './kinds/sequence-kind.js';
@@ -19,6 +20,8 @@ export function postgresKinds({ instead = {}, beside = [] }: PostgresKindOptions
   const usual: readonly ObjectKind[] = [
     schemaKind as ObjectKind,
     enumKind as ObjectKind,
+    functionKind as ObjectKind,
+    procedureKind as ObjectKind,
     sequenceKind as ObjectKind,
     tableKind as ObjectKind,
     constraintKind as ObjectKind,

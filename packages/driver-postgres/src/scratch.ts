@@ -25,6 +25,8 @@ export async function openScratch(near: PostgresOptions | undefined, signal?: Ab
     await sweep(session);
     await create(session, name, server.version[0] ?? 0);
     const started = await startSession({ ...near, database: name }, 'write', signal);
+    // What a body of text names may come after it; the bodies are looked into once everything is there.
+    await send(started.session, { text: 'SET check_function_bodies = off' });
     return new PostgresConnection(started, 'write', async () => {
       await drop();
       await session.close();

@@ -55,6 +55,8 @@ export interface RenderContext {
   change(address: Address): Change | undefined;
   /** Whether the object at this address, of either side, is left alone: it may be dropped and put back, and never changed. */
   isKept(address: Address): boolean;
+  /** Where an object of the base is in the goal. */
+  moved(address: Address): Address;
 }
 
 /** What surviving depends on beside the change. */
@@ -102,6 +104,8 @@ export interface ObjectKind<S = unknown, D extends Delta = Delta> {
   readonly title?: string;
   /** The kind that its parents are of. */
   readonly within?: string;
+  /** The name as a definition writes it, where the object's own says more: what tells overloads apart. Hints may say no more either. */
+  bareName?(object: SchemaObject<S>): string;
   /** Kinds of one namespace cannot hold the same name at the same time. Default: the kind itself. */
   readonly namespace?: string;
   /**

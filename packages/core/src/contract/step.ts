@@ -44,6 +44,8 @@ export interface StepDraft {
   /** Orders beyond what needs and parents imply. */
   readonly after?: readonly Ref[];
   readonly before?: readonly Ref[];
+  /** What this had better come after: a wish, which goes where it closes a circle. */
+  readonly preferAfter?: readonly Ref[];
   /**
    * Session settings for the whole batch; the driver defines their names. A step that says nothing of a setting does not care which value its neighbours ask for.
    */

@@ -25,14 +25,29 @@ export function followRenames(base: Catalogue, renames: readonly Rename[], drive
   let objects = Array.from(base, (object) => move(object, moved, named.get(object.address)));
   const unforetold = new Map<Address, Unforetold>();
   for (const rename of oneByOne(renames)) {
+    const readdressed = new Map<Address, Address>();
     objects = objects.map((object) => {
       const followed = kindOf(driver, object.kind).follow?.(object, rename) ?? object;
-      if (followed !== 'rewritten') return followed;
+      if (followed !== 'rewritten') {
+        if (followed.address !== object.address) readdressed.set(object.address, followed.address);
+        return followed;
+      }
       unforetold.set(object.address, 'rewritten');
       return object;
     });
+    // What a name is part of is called otherwise with it: a function by the types that it takes.
+    if (readdressed.size > 0) {
+      objects = objects.map((object) => move(object, readdressed));
+      for (const [from, to] of readdressed) moved.set(origin(from, moved), to);
+    }
   }
   return { catalogue: createCatalogue(objects), moved, unforetold };
+}
+
+/** Where an object was before it moved to this address. */
+function origin(to: Address, moved: ReadonlyMap<Address, Address>): Address {
+  for (const [from, at] of moved) if (at === to) return from;
+  return to;
 }
 
 /** The name that stands in for another while names trade places. */
@@ -75,7 +90,7 @@ function oneByOne(renames: readonly Rename[]): readonly Rename[] {
 }
 
 /** All at once, so that names can change hands: what one rename frees another can take. */
-function movesOf(base: Catalogue, named: ReadonlyMap<Address, ObjectRename>): ReadonlyMap<Address, Address> {
+function movesOf(base: Catalogue, named: ReadonlyMap<Address, ObjectRename>): Map<Address, Address> {
   const moved = new Map<Address, Address>();
   const descend = (parent: Address) => {
     for (const child of base.children(parent)) {

@@ -130,13 +130,38 @@ function sidesOf(base: Catalogue, goal: Catalogue): NamesKnown {
 }
 
 function objectReadings(stated: readonly Stated[], goal: Catalogue, driver: Driver): readonly Reading<ObjectRename>[] {
+  const overloads = stated.length > 0 ? overloadsIn(goal, driver) : new Map<Address, readonly SchemaObject[]>();
   return stated.flatMap(({ hint, from, to }) =>
     driver.kinds.flatMap(({ kind }): Reading<ObjectRename>[] => {
-      const object = goal.get(address(kind, ...to));
-      if (!object || isSame(from, to)) return [];
-      const rename = { of: 'object', from: address(kind, ...from), to: object.address, name: object.name } as const;
-      return [{ hint, rename, from: rename.from, to: rename.to }];
+      if (isSame(from, to)) return [];
+      const exact = goal.get(address(kind, ...to));
+      const objects = exact ? [exact] : (overloads.get(address(kind, ...to)) ?? []);
+      return objects.map((object) => {
+        const old = exact ? from : [...from.slice(0, -1), `${from.at(-1) ?? ''}${endOf(object, to)}`];
+        const rename = { of: 'object', from: address(kind, ...old), to: object.address, name: object.name } as const;
+        return { hint, rename, from: rename.from, to: rename.to };
+      });
     }),
+  );
+}
+
+/** What tells overloads apart, by the addresses that they would have without that. */
+function overloadsIn(goal: Catalogue, { kinds, dialect }: Driver): ReadonlyMap<Address, readonly SchemaObject[]> {
+  const named = new Map(kinds.flatMap(({ kind, bareName }) => (bareName ? [[kind, bareName] as const] : [])));
+  const objects = [...goal].filter(({ kind }) => named.has(kind));
+  const bareAddress = (object: SchemaObject) => {
+    const bareName = named.get(object.kind)?.(object) ?? object.name;
+    return address(object.kind, ...partsOf(object.address).parts.slice(0, -1), dialect.fold(bareName));
+  };
+  return grouped(objects, bareAddress);
+}
+
+/** What an address says beyond a bare name. */
+function endOf(object: SchemaObject, to: readonly string[]): string {
+  return (
+    partsOf(object.address)
+      .parts.at(-1)
+      ?.slice((to.at(-1) ?? '').length) ?? ''
   );
 }
 

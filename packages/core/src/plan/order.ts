@@ -32,6 +32,7 @@ export function orderNodes(
     for (const draft of node.drafts) {
       for (const ref of draft.after ?? []) graph.edge(places.find(ref)?.id, node.id);
       for (const ref of draft.before ?? []) graph.edge(node.id, places.find(ref)?.id);
+      for (const ref of draft.preferAfter ?? []) graph.edge(places.find(ref)?.id, node.id, true);
     }
   }
   nameEdges(nodes, graph, places, difference, driver);

@@ -43,6 +43,7 @@ export function renderNodes(
     goal,
     change: (address) => byAddress.get(address) ?? byAddress.get(difference.moved.get(address) ?? address),
     isKept: (address) => isKept(address, difference),
+    moved: (address) => difference.moved.get(address) ?? address,
   };
   const takenDown = new Set(changes.flatMap((change) => (tearsDown(change) ? [change.from.address] : [])));
   const asides = renamesAside(changes, driver);

@@ -27,9 +27,11 @@ export function locate(
   const titles = new Map(driver.kinds.map(({ kind, title }) => [kind, title ?? kind]));
   const located = flaws.map((flaw) => {
     const { kind, parts: path } = partsOf(flaw.address);
-    const name = catalogue.get(flaw.address)?.name ?? path.at(-1) ?? '';
-    const found = definers.get(driver.dialect.fold(name)) ?? [];
-    const definer = found.find(({ part }) => part.type === kind.toUpperCase()) ?? found[0];
+    const object = catalogue.get(flaw.address);
+    const name = object?.name ?? path.at(-1) ?? '';
+    const bareName = object && driver.kinds.find((each) => each.kind === kind)?.bareName?.(object);
+    const found = definers.get(driver.dialect.fold(bareName ?? name)) ?? [];
+    const definer = found.find(({ part }) => part.type === kind.slice(kind.indexOf('/') + 1).toUpperCase()) ?? found[0];
     const flawed = { ...flaw, at: definer?.part.at ?? elsewhere, of: `${titles.get(kind) ?? kind} ${name}` };
     return { flawed, position: definer?.position ?? parts.length };
   });

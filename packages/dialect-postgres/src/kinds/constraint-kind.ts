@@ -17,6 +17,7 @@ import { type ConstraintRow, constraints } from '../read/parts/constraints.js';
 import { relations } from '../read/parts/relations.js';
 import { readCatalogue } from '../read/read-catalogue.js';
 import type { ServerCatalogue } from '../read/server-catalogue.js';
+import { followName } from '../text/follow-name.js';
 import { quoteName } from '../text/names.js';
 import { qualifiedAt, shown } from '../text/qualified.js';
 import { mentionsColumn, renameColumnIn, renameRelationIn } from '../text/rename-in.js';
@@ -160,7 +161,9 @@ function followInConstraint(constraint: SchemaObject<ConstraintSpec>, rename: Re
     schemaObject({ ...constraint, spec: { ...spec, definition, ...(references && { references }) } });
   if (rename.of === 'object') {
     // Addresses were moved before; what is left is the text, and the address inside of the spec.
-    if (!foreign || spec.references !== rename.from) return constraint;
+    if (!foreign || spec.references !== rename.from) {
+      return constraint.needs.includes(rename.to) ? withDefinition(followName(spec.definition, rename)) : constraint;
+    }
     const { parts } = partsOf(rename.from);
     const schema = parts.length > 1 ? (parts[0] ?? '') : 'public';
     const target = renameRelationIn(foreign.target, schema, parts.at(-1) ?? '', rename.name);

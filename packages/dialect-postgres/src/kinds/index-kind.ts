@@ -11,6 +11,7 @@ import {
 import { buildsIndex } from '../hazards.js';
 import { indexes } from '../read/parts/indexes.js';
 import { readCatalogue } from '../read/read-catalogue.js';
+import { followName } from '../text/follow-name.js';
 import { quoteName } from '../text/names.js';
 import { qualified, qualifiedAt, shown } from '../text/qualified.js';
 import { renameColumnIn } from '../text/rename-in.js';
@@ -83,11 +84,12 @@ function printIndex(index: SchemaObject<IndexSpec>): string {
 
 /** The server rewrites an index when a column of its table is renamed. */
 function followInIndex(index: SchemaObject<IndexSpec>, rename: Rename): SchemaObject<IndexSpec> {
-  if (rename.of !== 'member' || rename.object !== index.parent) return index;
-  return schemaObject({
-    ...index,
-    spec: { ...index.spec, definition: renameColumnIn(index.spec.definition, rename.from, rename.to) },
-  });
+  const withDefinition = (definition: string) => schemaObject({ ...index, spec: { ...index.spec, definition } });
+  const { definition } = index.spec;
+  if (rename.of === 'object') {
+    return index.needs.includes(rename.to) ? withDefinition(followName(definition, rename)) : index;
+  }
+  return rename.object === index.parent ? withDefinition(renameColumnIn(definition, rename.from, rename.to)) : index;
 }
 
 async function* inspectIndexes(reading: Reading): AsyncGenerator<Found<IndexSpec>> {

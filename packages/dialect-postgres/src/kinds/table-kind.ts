@@ -17,6 +17,8 @@ export const tableKind: ObjectKind<TableSpec, TableDelta> = {
   inspect: inspectTables,
   compare: (from, to, { renamed }) => tableDeltas(from, to, renamed),
   follow: followInTable,
+  // Its rows stay, whatever is replaced under it: who replaces that takes it out of the columns first.
+  survives: () => true,
   render(change, context) {
     switch (change.verb) {
       case 'create':

@@ -4,7 +4,6 @@ import {
   type Delta,
   type Found,
   type ObjectKind,
-  partsOf,
   type Reading,
   type Rename,
   type SchemaObject,
@@ -16,9 +15,10 @@ import { disablesTrigger, dropsTrigger } from '../hazards.js';
 import { type TriggerRow, triggers } from '../read/parts/triggers.js';
 import { readCatalogue } from '../read/read-catalogue.js';
 import type { ServerCatalogue } from '../read/server-catalogue.js';
+import { followName } from '../text/follow-name.js';
 import { quoteName } from '../text/names.js';
 import { qualifiedAt, shown } from '../text/qualified.js';
-import { renameColumnIn, renameRelationIn, renameRowColumnIn } from '../text/rename-in.js';
+import { renameColumnIn, renameRowColumnIn } from '../text/rename-in.js';
 import { reshapesEnum } from './enum/reshape.js';
 import type { TriggerSpec, TriggerState } from './trigger/spec.js';
 import { disturbs, followUses, readUses, usesOf } from './uses.js';
@@ -147,13 +147,7 @@ function followInTrigger(trigger: Trigger, rename: Rename): Trigger {
     const action = renameRowColumnIn(spec.action, rename.from, rename.to);
     return schemaObject({ ...trigger, spec: { ...spec, event, action }, layout });
   }
-  const { parts } = partsOf(rename.from);
-  const schema = parts.length > 1 ? (parts[0] ?? '') : 'public';
-  // A function's address ends with its arguments; one of a trigger has none.
-  const from = (parts.at(-1) ?? '').replace(/\(\)$/, '');
-  const action = trigger.needs.includes(rename.to)
-    ? renameRelationIn(spec.action, schema, from, rename.name)
-    : spec.action;
+  const action = trigger.needs.includes(rename.to) ? followName(spec.action, rename) : spec.action;
   return schemaObject({ ...trigger, spec: { ...spec, action }, layout });
 }
 

@@ -33,6 +33,12 @@ export function followUses(uses: Uses, rename: Rename): Uses {
   return uses.map(([on, column]) => [on, on === rename.object && column === rename.from ? rename.to : column]);
 }
 
+/** Whether the server writes a new name into the object: into what it needs, or into a column that it uses. */
+export function isNamedIn(object: SchemaObject, rename: Rename): boolean {
+  if (rename.of === 'object') return object.needs.includes(rename.to);
+  return usesOf(object).some(([on, column]) => on === rename.object && column === rename.from);
+}
+
 const disturbing = new Set(['drop-column', 'change-type', 'change-generated', 'change-collation']);
 
 /** Whether a change touches a column that the server lets nobody touch while something uses it. */

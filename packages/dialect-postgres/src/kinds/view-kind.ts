@@ -5,7 +5,6 @@ import {
   type Found,
   type ObjectKind,
   type Reading,
-  type Rename,
   type SchemaObject,
   schemaObject,
 } from '@sync/core';
@@ -16,7 +15,7 @@ import { schemaNeed } from '../read/schema-need.js';
 import { quoteName } from '../text/names.js';
 import { qualified, shown } from '../text/qualified.js';
 import { reshapesEnum } from './enum/reshape.js';
-import { disturbs, readUses, usesOf } from './uses.js';
+import { disturbs, isNamedIn, readUses, usesOf } from './uses.js';
 
 /** A view. */
 export interface ViewSpec {
@@ -77,12 +76,6 @@ function printView(view: SchemaObject<ViewSpec>): string {
   const list = columns.map(({ name }) => quoteName(name)).join(', ');
   const clause = options.length > 0 ? ` WITH (${options.join(', ')})` : '';
   return `CREATE VIEW ${qualified(view)} (${list})${clause} AS\n${select.replace(/;\s*$/, '')}`;
-}
-
-/** The server writes a new name into the views that use it, in words that only it knows: a renamed column gets its old name as an alias. */
-function isNamedIn(view: SchemaObject, rename: Rename): boolean {
-  if (rename.of === 'object') return view.needs.includes(rename.to);
-  return usesOf(view).some(([on, column]) => on === rename.object && column === rename.from);
 }
 
 /** A view that is made again over columns of other types has columns of other types itself, and casts where it had none. */

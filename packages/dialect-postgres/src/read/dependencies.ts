@@ -5,6 +5,8 @@ import { parts } from './parts.js';
 export interface DependencyRow {
   readonly catalogue: string;
   readonly oid: number;
+  /** The column of it that depends, or 0. */
+  readonly ofColumn: number;
   readonly onCatalogue: string;
   readonly onOid: number;
   /** The column of the other that is used, or 0. */
@@ -20,10 +22,12 @@ WITH owned (classid, objid, catalogue, oid) AS (
 ${parts.flatMap(({ dependents }) => dependents ?? []).join('\nUNION ALL\n')}
 )
 SELECT DISTINCT
-  o.catalogue::text AS catalogue, o.oid, d.refclassid::regclass::text AS "onCatalogue", d.refobjid AS "onOid",
+  o.catalogue::text AS catalogue, o.oid, d.objsubid AS "ofColumn", d.refclassid::regclass::text AS "onCatalogue", d.refobjid AS "onOid",
   d.refobjsubid AS column
 FROM owned o
 JOIN pg_depend d ON d.classid = o.classid AND d.objid = o.objid
-WHERE d.refobjid >= 16384 AND d.deptype = 'n'
-ORDER BY 1, 2, 3, 4, 5`.trim(),
+WHERE d.refobjid >= 16384
+  -- Before 15 the server drops a computed column, without a word, with what it is computed with.
+  AND (d.deptype = 'n' OR d.deptype = 'a' AND d.classid = 'pg_class'::regclass AND d.objsubid > 0)
+ORDER BY 1, 2, 3, 4, 5, 6`.trim(),
 };

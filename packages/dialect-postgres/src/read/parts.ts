@@ -4,6 +4,7 @@ import { constraints } from './parts/constraints.js';
 import { enums } from './parts/enums.js';
 import { indexes } from './parts/indexes.js';
 import { relations } from './parts/relations.js';
+import { routines } from './parts/routines.js';
 import { sequences } from './parts/sequences.js';
 import { triggers } from './parts/triggers.js';
 import { uncovered } from './parts/uncovered.js';
@@ -11,6 +12,7 @@ import { uncovered } from './parts/uncovered.js';
 /** All parts, in an order in which what names what comes after it: a later address takes the place of an earlier one. */
 export const parts: readonly Part<never>[] = [
   enums,
+  routines,
   sequences,
   relations,
   columns,

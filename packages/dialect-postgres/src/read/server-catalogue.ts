@@ -57,11 +57,12 @@ export class ServerCatalogue implements Known {
     return this.addresses.get(`${catalogue}:${oid}`);
   }
 
-  /** What an object needs, sorted, without itself and without what is not managed. */
-  needsOf(catalogue: string, oid: number): readonly Address[] {
+  /** What an object, or a column of it, needs, sorted, without itself and without what is not managed. */
+  needsOf(catalogue: string, oid: number, column?: number): readonly Address[] {
     const self = this.addressOf(catalogue, oid);
     const needs = new Set<Address>();
-    for (const { onCatalogue, onOid } of this.dependenciesOf(catalogue, oid)) {
+    for (const { onCatalogue, onOid, ofColumn } of this.dependenciesOf(catalogue, oid)) {
+      if (column !== undefined && ofColumn !== column) continue;
       const on = this.addressOf(onCatalogue, onOid);
       if (on !== undefined && on !== self) needs.add(on);
     }

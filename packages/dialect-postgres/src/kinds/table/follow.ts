@@ -1,4 +1,5 @@
 import { type Address, partsOf, type Rename, type SchemaObject, schemaObject } from '@sync/core';
+import { followName } from '../../text/follow-name.js';
 import { renameClassIn, renameColumnIn } from '../../text/rename-in.js';
 import type { ColumnSpec, TableLayout, TableSpec } from './spec.js';
 
@@ -8,7 +9,8 @@ type Table = SchemaObject<TableSpec>;
 export function followInTable(table: Table, rename: Rename): Table {
   if (rename.of === 'object') {
     const isOwned = table.spec.columns.some(({ owns }) => owns?.includes(rename.from));
-    if (partsOf(rename.from).kind !== 'sequence' || (!isOwned && !table.needs.includes(rename.to))) return table;
+    if (!isOwned && !table.needs.includes(rename.to)) return table;
+    if (partsOf(rename.from).kind !== 'sequence') return withColumns(table, (column) => followNames(column, rename));
     return withColumns(table, (column) => followSequence(column, rename.from, rename.to, rename.name));
   }
   if (rename.object !== table.address) return table;
@@ -28,6 +30,18 @@ function followSequence(column: ColumnSpec, from: Address, to: Address, name: st
       default: renameClassIn(column.default, schema, parts.at(-1) ?? '', name),
     }),
     ...(column.owns && { owns: column.owns.map((each) => (each === from ? to : each)).sort() }),
+  };
+}
+
+/** Types and functions that a column names. */
+function followNames(column: ColumnSpec, rename: Extract<Rename, { of: 'object' }>): ColumnSpec {
+  const follow = (text: string) => followName(text, rename);
+  return {
+    ...column,
+    type: follow(column.type),
+    ...(column.collation !== undefined && { collation: follow(column.collation) }),
+    ...(column.default !== undefined && { default: follow(column.default) }),
+    ...(column.generated && { generated: { ...column.generated, as: follow(column.generated.as) } }),
   };
 }
 

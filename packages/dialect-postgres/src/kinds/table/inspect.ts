@@ -1,4 +1,4 @@
-import { address, byCodeUnit, type Found, type Reading, schemaObject } from '@sync/core';
+import { type Address, address, byCodeUnit, type Found, type Reading, schemaObject } from '@sync/core';
 import { type ColumnRow, columns } from '../../read/parts/columns.js';
 import { relationsOf } from '../../read/parts/relations.js';
 import { sequences } from '../../read/parts/sequences.js';
@@ -24,10 +24,24 @@ export async function* inspectTables(reading: Reading): AsyncGenerator<Found<Tab
         ...(options && { options: [...options].sort() }),
       },
       needs: [...schemaNeed(place), ...catalogue.needsOf('pg_class', oid)],
-      layout: { columns: rows.map((row) => row.name) },
+      layout: { columns: rows.map((row) => row.name), ...callsIn(rows, catalogue) },
     });
     yield { scope: place.scope, object };
   }
+}
+
+/** What the expressions of columns need, where they need something. */
+function callsIn(
+  rows: readonly ColumnRow[],
+  catalogue: ServerCatalogue,
+): { readonly calls?: Readonly<Record<string, readonly Address[]>> } {
+  const calls = rows.flatMap(({ name, relation, number, defaultOid }) => {
+    if (defaultOid === 0) return [];
+    const own = catalogue.needsOf('pg_class', relation, number);
+    const needs = [...new Set([...catalogue.needsOf('pg_attrdef', defaultOid), ...own])].sort();
+    return needs.length === 0 ? [] : [[name, needs] as const];
+  });
+  return calls.length > 0 ? { calls: Object.fromEntries(calls) } : {};
 }
 
 const compressions: Readonly<Record<string, string>> = { p: 'pglz', l: 'lz4' };

@@ -30,6 +30,8 @@ export interface TableSpec {
 export interface TableLayout {
   /** Names in their order. */
   readonly columns: readonly string[];
+  /** By columns, what their expressions need. */
+  readonly calls?: Readonly<Record<string, readonly Address[]>>;
 }
 
 /** The columns in the order in which the server has them. */

@@ -8,6 +8,8 @@ export interface ColumnRow {
   readonly type: string;
   readonly typeOid: number;
   readonly notNull: boolean;
+  /** The default, or 0. */
+  readonly defaultOid: number;
   /** The default's expression, or a generated column's. */
   readonly expression: string | null;
   /** Empty, `s` stored or `v` virtual. */
@@ -30,7 +32,7 @@ SELECT
   a.attrelid AS relation, a.attnum AS number, a.attname::text AS name,
   format_type(a.atttypid, a.atttypmod) AS type, a.atttypid AS "typeOid",
   a.attnotnull AS "notNull",
-  pg_get_expr(d.adbin, d.adrelid) AS expression,
+  coalesce(d.oid, 0) AS "defaultOid", pg_get_expr(d.adbin, d.adrelid) AS expression,
   a.attgenerated::text AS generated, a.attidentity::text AS identity,
   CASE WHEN a.attcollation <> t.typcollation THEN quote_ident(cn.nspname) || '.' || quote_ident(co.collname) END AS collation,
   CASE WHEN a.attstorage <> t.typstorage THEN

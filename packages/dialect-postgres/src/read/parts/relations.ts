@@ -60,6 +60,11 @@ UNION ALL
 SELECT 'pg_attrdef'::regclass, f.oid, 'pg_class'::regclass, f.adrelid
 FROM pg_attrdef f
 JOIN pg_class c ON c.oid = f.adrelid
+WHERE c.relnamespace = ANY ($1::oid[])
+UNION ALL
+SELECT 'pg_attrdef'::regclass, f.oid, 'pg_attrdef'::regclass, f.oid
+FROM pg_attrdef f
+JOIN pg_class c ON c.oid = f.adrelid
 WHERE c.relnamespace = ANY ($1::oid[])`.trim(),
 };
 

@@ -9,11 +9,9 @@ export interface UncoveredRow {
 
 const selects: readonly string[] = [
   `
-SELECT p.pronamespace AS namespace,
-  CASE p.prokind WHEN 'p' THEN 'procedure' WHEN 'a' THEN 'aggregate' ELSE 'function' END AS kind,
-  p.proname || '(' || pg_get_function_identity_arguments(p.oid) || ')' AS name
+SELECT p.pronamespace AS namespace, 'aggregate' AS kind, p.proname || '(' || pg_get_function_identity_arguments(p.oid) || ')' AS name
 FROM pg_proc p
-WHERE p.pronamespace = ANY ($1::oid[]) AND ${notOfExtension('pg_proc', 'p.oid')}`,
+WHERE p.pronamespace = ANY ($1::oid[]) AND p.prokind = 'a' AND ${notOfExtension('pg_proc', 'p.oid')}`,
   `
 SELECT t.typnamespace,
   CASE t.typtype WHEN 'd' THEN 'domain' WHEN 'r' THEN 'range type' ELSE 'composite type' END,

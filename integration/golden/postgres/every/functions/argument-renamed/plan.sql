@@ -1,0 +1,25 @@
+-- replace postgres/function:f(integer): an argument that has a name keeps it
+
+-- ==== up ====
+-- batch, all or nothing, postgres/check_function_bodies = "off"
+
+-- 1. drop function f(integer) (replace postgres/function:f(integer))
+DROP FUNCTION public.f(integer);
+
+-- 2. create function f(integer) (replace postgres/function:f(integer))
+CREATE FUNCTION public.f(b integer)
+ RETURNS integer
+ LANGUAGE sql
+AS $function$SELECT 1$function$;
+
+-- ==== down ====
+-- batch, all or nothing, postgres/check_function_bodies = "off"
+
+-- 1. drop function f(integer) (replace postgres/function:f(integer))
+DROP FUNCTION public.f(integer);
+
+-- 2. create function f(integer) (replace postgres/function:f(integer))
+CREATE FUNCTION public.f(a integer)
+ RETURNS integer
+ LANGUAGE sql
+AS $function$SELECT 1$function$;

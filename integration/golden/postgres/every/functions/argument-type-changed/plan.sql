@@ -1,0 +1,26 @@
+-- create postgres/function:f(bigint)
+-- drop postgres/function:f(integer)
+
+-- ==== up ====
+-- batch, all or nothing, postgres/check_function_bodies = "off"
+
+-- 1. drop function f(integer) (drop postgres/function:f(integer))
+DROP FUNCTION public.f(integer);
+
+-- 2. create function f(bigint) (create postgres/function:f(bigint))
+CREATE FUNCTION public.f(a bigint)
+ RETURNS integer
+ LANGUAGE sql
+AS $function$SELECT 1$function$;
+
+-- ==== down ====
+-- batch, all or nothing, postgres/check_function_bodies = "off"
+
+-- 1. drop function f(bigint) (drop postgres/function:f(bigint))
+DROP FUNCTION public.f(bigint);
+
+-- 2. create function f(integer) (create postgres/function:f(integer))
+CREATE FUNCTION public.f(a integer)
+ RETURNS integer
+ LANGUAGE sql
+AS $function$SELECT 1$function$;

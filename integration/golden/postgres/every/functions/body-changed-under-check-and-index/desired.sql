@@ -1,0 +1,3 @@
+CREATE FUNCTION f(a int) RETURNS int LANGUAGE sql IMMUTABLE AS 'SELECT a + 1';
+CREATE TABLE t (a int CHECK (f(a) > 0));
+CREATE INDEX i ON t (f(a));

@@ -1,0 +1,29 @@
+-- alter postgres/function:f()
+--   change-body body
+-- rename table:u from table:t
+
+-- ==== up ====
+-- batch, all or nothing, postgres/check_function_bodies = "off"
+
+-- 1. rename table t to u (rename table:u)
+--    ! correctness, breaks-clients: renames table t to u: statements that still say t fail from then on
+ALTER TABLE public.t RENAME TO u;
+
+-- 2. replace function f() (alter postgres/function:f())
+CREATE OR REPLACE FUNCTION public.f()
+ RETURNS bigint
+ LANGUAGE sql
+AS $function$SELECT count(*) FROM u$function$;
+
+-- ==== down ====
+-- batch, all or nothing, postgres/check_function_bodies = "off"
+
+-- 1. rename table u to t (rename table:t)
+--    ! correctness, breaks-clients: renames table u to t: statements that still say u fail from then on
+ALTER TABLE public.u RENAME TO t;
+
+-- 2. replace function f() (alter postgres/function:f())
+CREATE OR REPLACE FUNCTION public.f()
+ RETURNS bigint
+ LANGUAGE sql
+AS $function$SELECT count(*) FROM t$function$;

@@ -1,0 +1,34 @@
+-- alter postgres/enum:mood
+--   drop-value labels.b: b
+-- replace postgres/function:f(public\.mood): it cannot stay while postgres/enum:mood is altered
+
+-- ==== up ====
+-- batch, all or nothing, postgres/check_function_bodies = "off"
+
+-- 1. drop function f(public.mood) (replace postgres/function:f(public\.mood))
+DROP FUNCTION public.f(public.mood);
+
+-- 2. make enum mood anew (alter postgres/enum:mood)
+--    ! blocks-reads, rewrites-table: writes table t again, because the enum mood is made anew; nobody reads or writes it meanwhile
+--    ! data-loss, converts-values: changes t.m from enum mood to fewer values, which may cut, round or refuse stored values [irreversible]
+-- must find nothing: rows of t still hold a value in m that goes from the enum mood
+SELECT m AS value, count(*) AS rows FROM public.t WHERE m::text IN ('b') GROUP BY 1;
+ALTER TYPE public.mood RENAME TO _schema_sync_old_mood;
+CREATE TYPE public.mood AS ENUM ('a', 'c');
+ALTER TABLE public.t ALTER COLUMN m TYPE public.mood USING m::text::public.mood;
+DROP TYPE public._schema_sync_old_mood;
+
+-- 3. create function f(public.mood) (replace postgres/function:f(public\.mood))
+CREATE FUNCTION public.f(m public.mood)
+ RETURNS public.mood
+ LANGUAGE sql
+AS $function$SELECT m$function$;
+
+-- The way down does not bring back:
+--   alter postgres/enum:mood: changes t.m from enum mood to fewer values, which may cut, round or refuse stored values
+
+-- ==== down ====
+-- batch
+
+-- 1. add value b to enum mood (alter postgres/enum:mood)
+ALTER TYPE public.mood ADD VALUE 'b' BEFORE 'c';

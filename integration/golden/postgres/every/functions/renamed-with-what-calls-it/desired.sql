@@ -1,0 +1,3 @@
+CREATE FUNCTION g(a int) RETURNS int LANGUAGE sql IMMUTABLE AS 'SELECT a';
+CREATE TABLE t (id int DEFAULT g(1), a int CHECK (g(a) > 0));
+CREATE INDEX i ON t (g(a));

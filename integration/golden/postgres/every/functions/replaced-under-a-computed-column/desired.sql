@@ -1,0 +1,2 @@
+CREATE FUNCTION f(a int) RETURNS bigint LANGUAGE sql IMMUTABLE AS 'SELECT a::bigint';
+CREATE TABLE t (a int, b int GENERATED ALWAYS AS (f(a)) STORED);

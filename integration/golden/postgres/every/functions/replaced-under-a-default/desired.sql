@@ -1,0 +1,2 @@
+CREATE FUNCTION f() RETURNS smallint LANGUAGE sql AS 'SELECT 1::smallint';
+CREATE TABLE t (id int DEFAULT f(), a text);

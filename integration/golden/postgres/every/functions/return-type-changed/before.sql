@@ -1,0 +1,2 @@
+CREATE TABLE t (id int PRIMARY KEY, a text);
+CREATE FUNCTION f(a int) RETURNS int LANGUAGE sql AS 'SELECT 1';

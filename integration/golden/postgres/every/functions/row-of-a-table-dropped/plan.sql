@@ -1,0 +1,3 @@
+-- nothing to do
+-- left alone: postgres/function f(public.t): the schema public is not managed
+-- left alone: table t: the schema public is not managed

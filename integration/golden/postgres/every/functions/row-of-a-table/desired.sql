@@ -1,0 +1,2 @@
+CREATE TABLE t (a int, b text);
+CREATE FUNCTION f(r t) RETURNS SETOF t LANGUAGE sql AS 'SELECT r.*';

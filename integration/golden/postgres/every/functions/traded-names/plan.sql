@@ -1,0 +1,30 @@
+-- rename postgres/function:f(integer) from postgres/function:g(integer)
+-- rename postgres/function:g(integer) from postgres/function:f(integer)
+
+-- ==== up ====
+-- batch, all or nothing
+
+-- 1. rename function g(integer) to _schema_sync_aside_1 (rename postgres/function:f(integer))
+ALTER FUNCTION public.g(integer) RENAME TO _schema_sync_aside_1;
+
+-- 2. rename function f(integer) to g (rename postgres/function:g(integer))
+--    ! correctness, breaks-clients: renames function f to g: statements that still say f fail from then on
+ALTER FUNCTION public.f(integer) RENAME TO g;
+
+-- 3. rename function _schema_sync_aside_1 to f (rename postgres/function:f(integer))
+--    ! correctness, breaks-clients: renames function g to f: statements that still say g fail from then on
+ALTER FUNCTION public._schema_sync_aside_1(integer) RENAME TO f;
+
+-- ==== down ====
+-- batch, all or nothing
+
+-- 1. rename function g(integer) to _schema_sync_aside_1 (rename postgres/function:f(integer))
+ALTER FUNCTION public.g(integer) RENAME TO _schema_sync_aside_1;
+
+-- 2. rename function f(integer) to g (rename postgres/function:g(integer))
+--    ! correctness, breaks-clients: renames function f to g: statements that still say f fail from then on
+ALTER FUNCTION public.f(integer) RENAME TO g;
+
+-- 3. rename function _schema_sync_aside_1 to f (rename postgres/function:f(integer))
+--    ! correctness, breaks-clients: renames function g to f: statements that still say g fail from then on
+ALTER FUNCTION public._schema_sync_aside_1(integer) RENAME TO f;

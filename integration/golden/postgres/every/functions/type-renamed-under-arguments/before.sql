@@ -1,0 +1,3 @@
+CREATE TYPE mood AS ENUM ('x');
+CREATE FUNCTION f(m mood DEFAULT 'x') RETURNS mood LANGUAGE sql IMMUTABLE AS 'SELECT m';
+CREATE TABLE t (m mood DEFAULT f('x'::mood));

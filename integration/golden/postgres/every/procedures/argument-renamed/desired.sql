@@ -1,0 +1,1 @@
+CREATE PROCEDURE p(a int, c text DEFAULT 'x') LANGUAGE plpgsql AS 'BEGIN END';

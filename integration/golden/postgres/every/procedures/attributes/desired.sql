@@ -1,0 +1,1 @@
+CREATE PROCEDURE p() LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS 'BEGIN END';

@@ -1,0 +1,2 @@
+CREATE TABLE t (a int);
+CREATE PROCEDURE p(a int) LANGUAGE sql AS 'INSERT INTO t VALUES (a)';

@@ -1,0 +1,15 @@
+-- drop postgres/procedure:p(integer)
+
+-- ==== up ====
+-- batch, all or nothing
+
+-- 1. drop procedure p(integer) (drop postgres/procedure:p(integer))
+DROP PROCEDURE public.p(integer);
+
+-- ==== down ====
+-- batch, all or nothing, postgres/check_function_bodies = "off"
+
+-- 1. create procedure p(integer) (create postgres/procedure:p(integer))
+CREATE PROCEDURE public.p(a integer)
+ LANGUAGE sql
+AS $function$INSERT INTO t VALUES (a)$function$;

@@ -1,0 +1,2 @@
+CREATE SCHEMA "a b";
+CREATE PROCEDURE "a b"."we""ird Näme"("revoke" int) LANGUAGE plpgsql AS 'BEGIN END';

@@ -1,0 +1,1 @@
+CREATE PROCEDURE p(INOUT a int, INOUT b int) LANGUAGE plpgsql AS 'BEGIN a := 1; END';

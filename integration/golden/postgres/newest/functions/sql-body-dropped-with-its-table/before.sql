@@ -1,0 +1,3 @@
+CREATE TABLE t (a int);
+CREATE FUNCTION f() RETURNS bigint RETURN (SELECT count(a) FROM t);
+CREATE FUNCTION g() RETURNS bigint RETURN f();

@@ -1,0 +1,4 @@
+-- nothing to do
+-- left alone: postgres/function f(): the schema public is not managed
+-- left alone: postgres/function g(): the schema public is not managed
+-- left alone: table t: the schema public is not managed

@@ -1,0 +1,2 @@
+CREATE TABLE t (b int);
+CREATE FUNCTION f() RETURNS bigint RETURN (SELECT count(b) FROM t);

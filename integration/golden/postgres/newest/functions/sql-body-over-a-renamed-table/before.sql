@@ -1,0 +1,2 @@
+CREATE TABLE t (a int);
+CREATE FUNCTION f() RETURNS bigint RETURN (SELECT count(t.a) FROM t);

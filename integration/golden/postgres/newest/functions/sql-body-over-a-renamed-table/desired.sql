@@ -1,0 +1,2 @@
+CREATE TABLE u (b int);
+CREATE FUNCTION f() RETURNS bigint RETURN (SELECT count(u.b) FROM u);

@@ -1,0 +1,101 @@
+import type { ObjectKind, RenderContext, SchemaObject, StepDraft } from '@sync/core';
+import { breaksClients, changesResults } from '../hazards.js';
+import { quoteName } from '../text/names.js';
+import { shown } from '../text/qualified.js';
+import { reshapesEnum } from './enum/reshape.js';
+import { checkRoutines } from './routine/check.js';
+import { compareRoutines } from './routine/compare.js';
+import { describeRoutine } from './routine/describe.js';
+import { followInRoutine } from './routine/follow.js';
+import { inspectRoutines } from './routine/inspect.js';
+import { letGo, takeUp } from './routine/let-go.js';
+import { mentionsIn } from './routine/mentions.js';
+import { printRoutine, routineSignature } from './routine/print.js';
+import { bareName, type RoutineSpec } from './routine/spec.js';
+import { disturbs, usesOf } from './uses.js';
+
+type Routine = SchemaObject<RoutineSpec>;
+
+/** Functions: replaced in place where the server takes that, else dropped and created again with what uses them. */
+export const functionKind = routineKind('postgres/function', 'function');
+
+/** Procedures. They and functions cannot have one name and the same arguments. */
+export const procedureKind = routineKind('postgres/procedure', 'procedure');
+
+function routineKind(kind: string, title: 'function' | 'procedure'): ObjectKind<RoutineSpec> {
+  const word = title.toUpperCase();
+  const of = (routine: Routine) => `${title} ${shown(routine)}`;
+  return {
+    kind,
+    title,
+    namespace: 'routine',
+    bareName,
+    inspect: (reading) => inspectRoutines(reading, kind),
+    check: checkRoutines,
+    compare: compareRoutines,
+    follow: followInRoutine,
+    survives: (routine, change) =>
+      change.verb !== 'replace' && !reshapesEnum(change) && !disturbs(change, usesOf(routine)),
+    render(change, context) {
+      switch (change.verb) {
+        case 'create': {
+          const aside = takeUp(change.address, context);
+          const text = printRoutine(word, change.to, { replace: false });
+          return [
+            {
+              summary: `create ${of(change.to)}`,
+              ...aside,
+              ...writing(change.to, context),
+              sql: [{ text }, ...aside.sql],
+            },
+          ];
+        }
+        case 'drop': {
+          const aside =
+            context.change(change.address)?.verb === 'replace' ? letGo(change.from.address, context) : { sql: [] };
+          if ('impossible' in aside) return aside;
+          const text = `DROP ${word} ${routineSignature(word, change.from)}`;
+          return [{ summary: `drop ${of(change.from)}`, ...aside, sql: [...aside.sql, { text }] }];
+        }
+        case 'rename': {
+          const text = `ALTER ${word} ${routineSignature(word, change.from)} RENAME TO ${quoteName(bareName(change.to))}`;
+          return [
+            {
+              summary: `rename ${of(change.from)} to ${bareName(change.to)}`,
+              sql: [{ text }],
+              hazards: [breaksClients(title, bareName(change.from), bareName(change.to))],
+            },
+          ];
+        }
+        case 'alter':
+          return [
+            {
+              summary: `replace ${of(change.to)}`,
+              ...writing(change.to, context),
+              sql: [{ text: printRoutine(word, change.to, { replace: true }) }],
+              hazards: storedResults(change.to, context).map((what) => changesResults(of(change.to), what)),
+            },
+          ];
+        default:
+          return change satisfies never;
+      }
+    },
+    describe: describeRoutine,
+  };
+}
+
+/** A body of text is not looked into: what it names may come later. */
+function writing(routine: Routine, { goal }: RenderContext): Pick<StepDraft, 'preferAfter' | 'settings'> {
+  if ('sql' in routine.spec.body) return {};
+  return { preferAfter: mentionsIn(routine, goal), settings: { 'postgres/check_function_bodies': 'off' } };
+}
+
+/** What holds results of a function, or was let in by one, and is not looked at again when the function changes. */
+function storedResults(routine: Routine, { base, moved }: RenderContext): readonly string[] {
+  return base.dependents(routine.address).flatMap((object) => {
+    if (object.kind === 'index' || object.kind === 'postgres/constraint') {
+      return [`${object.kind === 'index' ? 'index' : 'constraint'} ${shown({ address: moved(object.address) })}`];
+    }
+    return [];
+  });
+}
