@@ -117,7 +117,9 @@ describe('a process that dies', () => {
     using site = new Site();
     const stock = openShop(site, 20_000);
     const states = await statesOf(site);
-    const rounds = process.env.TEST_LONG === '1' ? 100 : 6;
+    const isLong = process.env.TEST_LONG === '1';
+    const rounds = isLong ? 100 : 6;
+    const died = { before: 0, after: 0 };
     for (let round = 0; round < rounds; round++) {
       const delay = Math.round((round * 400) / rounds);
       let killing: NodeJS.Timeout | undefined;
@@ -132,11 +134,17 @@ describe('a process that dies', () => {
       expect(stockOf(site)).toEqual(stock);
       const root = await site.root();
       expect(ended.signal === null ? [states.goal] : [states.base, states.goal]).toContain(root);
+      if (ended.signal !== null) died[root === states.base ? 'before' : 'after']++;
       if (root === states.goal) {
         const [run] = await site.history();
         await site.engine.down(site.tenant, run?.run ?? '', { allow: 'all' });
         expect(await site.root()).toBe(states.base);
       }
     }
+    const late = rounds - died.before - died.after;
+    if (isLong)
+      console.log(
+        `${rounds} rounds: killed before the commit in ${died.before}, after it in ${died.after}, too late in ${late}`,
+      );
   });
 });

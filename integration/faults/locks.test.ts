@@ -66,7 +66,9 @@ describe('a file that another process holds', () => {
 
 describe('two runners on one file', () => {
   it('one runs; the others wait, or refuse by name and touch nothing', { timeout: 600_000 }, async () => {
-    const rounds = process.env.TEST_LONG === '1' ? 40 : 3;
+    const isLong = process.env.TEST_LONG === '1';
+    const rounds = isLong ? 40 : 3;
+    let refused = 0;
     for (let round = 0; round < rounds; round++) {
       using site = new Site();
       const stock = openShop(site, 300);
@@ -75,6 +77,7 @@ describe('two runners on one file', () => {
       for (const ended of all) {
         expectClean(ended.stderr);
         if (ended.code === 0) continue;
+        refused++;
         expect([2, 3], ended.stderr).toContain(ended.code);
         expect(ended.stderr).toMatch(/error\[(?:LOCK_TIMEOUT|BASE_MISMATCH)\]/);
       }
@@ -88,6 +91,7 @@ describe('two runners on one file', () => {
         'one ran, and only one',
       ).toEqual(['done']);
     }
+    if (isLong) console.log(`${rounds} rounds of four runs at once: ${refused} of ${rounds * 4} refused by name`);
   });
 
   it('the second is kept out for as long as the first runs, and waits no longer than it was told', {

@@ -21,7 +21,7 @@ import { meaningful, splitAtCommas } from '../text/cursor.js';
 import { foldName, quoteName } from '../text/names.js';
 import { inTheWay, rewrittenFirst } from './quoted-strings.js';
 import { textOf } from './view-kind.js';
-import { contentOf } from './virtual-table/content.js';
+import { changesContent, contentOf } from './virtual-table/content.js';
 import { argumentDeltas, renamedColumns } from './virtual-table/deltas.js';
 import { printVirtualTable } from './virtual-table/print.js';
 import { keepsContent, rebuildVirtualTable } from './virtual-table/rebuild.js';
@@ -38,7 +38,8 @@ export const virtualTableKind: ObjectKind<VirtualTableSpec> = {
     if (keepsContent(from, to, renamed)) return argumentDeltas(from, to, renamed);
     return { replace: 'SQLite cannot alter a virtual table, nor read all that this one holds' };
   },
-  survives: (_, change, { kept }) => kept || change.verb === 'alter' || change.verb === 'rename',
+  survives: ({ spec }, change, { kept }) =>
+    kept || change.verb === 'rename' || (change.verb === 'alter' && !changesContent(contentOf(spec), change)),
   describe: (table) => ({ head: `using ${table.spec.module}`, parts: argumentsOf(table) }),
   entails: (change, { base }) => (change.verb === 'rename' || change.verb === 'alter' ? inTheWay(base) : new Map()),
   render(change, context) {

@@ -38,6 +38,11 @@ export function isLossy(from: DeclaredType, to: DeclaredType): boolean {
   return changed.includes(affinityOf(to));
 }
 
+/** Whether values come out of this conversion that are the same and are written in another way: 1.0 becomes 1. */
+export function writesOtherwise(from: DeclaredType, to: DeclaredType): boolean {
+  return affinityOf(from) === 'REAL' && ['INTEGER', 'NUMERIC'].includes(affinityOf(to));
+}
+
 /** What a lossy conversion does to stored values. */
 export interface Conversion {
   /** By example. */

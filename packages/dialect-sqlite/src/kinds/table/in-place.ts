@@ -206,7 +206,12 @@ function changeInPlace(
 /** The hazards of foreign keys that are new, or whose values change. */
 export function foreignKeyHazards(difference: TableDifference): readonly Hazard[] {
   const { foreignKeys, to, added } = difference;
-  const isEmpty = (column: string) => added.includes(column) && to.columns.get(column)?.default === undefined;
+  // A new key takes the rowids that are there.
+  const isEmpty = (folded: string) => {
+    const column = to.columns.get(folded);
+    const isFilled = column?.default !== undefined || column?.generated || folded === to.rowidAlias;
+    return added.includes(folded) && !isFilled;
+  };
   const values = changedValues(difference);
   const isNew = new Set(foreignKeys.added);
   return to.spec.foreignKeys

@@ -1,7 +1,6 @@
 import { type Ref, type RenderContext, type Statement, type StepDraft, schemaObject } from '@sync/core';
 import { quoteName, quoteText } from '../../text/names.js';
 import { countRows } from '../count-rows.js';
-import { keptIndexHazards } from '../index/hazards.js';
 import { interimName } from '../interim.js';
 import { rewrittenFirst } from '../quoted-strings.js';
 import { tableAddress } from './build.js';
@@ -37,7 +36,6 @@ export function rebuildTable(difference: TableDifference, because: string, conte
     ],
     hazards: [
       ...rebuildHazards(difference, because),
-      ...keptIndexHazards(difference, context),
       ...withoutColumns(difference, context),
       ...endedGuarantees(difference, context),
     ],

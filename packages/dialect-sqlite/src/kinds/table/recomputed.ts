@@ -1,4 +1,4 @@
-import { isLossy } from './affinity.js';
+import { isLossy, writesOtherwise } from './affinity.js';
 import type { ColumnChange, TableDifference } from './difference.js';
 import { mentioned } from './removals.js';
 
@@ -20,6 +20,17 @@ export function changedValues(difference: TableDifference): ReadonlySet<string> 
   }
   known.set(difference, columns);
   return columns;
+}
+
+/** The columns of which a text index reads something else afterwards: 1.0 becomes 1, too, which is the same value. Folded. */
+export function changedWords(difference: TableDifference): ReadonlySet<string> {
+  const { changed, from, to } = difference;
+  const respelled = changed.filter(
+    (change) =>
+      change.facets.includes('type') &&
+      writesOtherwise({ type: change.from.type, strict: from.strict }, { type: change.to.type, strict: to.strict }),
+  );
+  return new Set([...changedValues(difference), ...respelled.map(({ column }) => column)]);
 }
 
 /** Those among them that are computed. */

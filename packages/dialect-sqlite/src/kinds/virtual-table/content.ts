@@ -1,6 +1,10 @@
-import type { Token } from '@sync/core';
+import type { Change, Token } from '@sync/core';
 import { isSymbol, meaningful, nameIn } from '../../text/cursor.js';
 import { foldName } from '../../text/names.js';
+import { tableAddress } from '../table/build.js';
+import { differenceIn } from '../table/rebuild-order.js';
+import { changedWords } from '../table/recomputed.js';
+import { isTable } from '../table/spec.js';
 
 /** A module and what it is told, as far as it tells where rows are kept. */
 interface Told {
@@ -18,6 +22,15 @@ export interface Content {
   readonly coordinates?: readonly string[];
   /** The relation that holds the rows; absent where the virtual table holds them itself. */
   readonly source?: string;
+}
+
+/** Whether a change of the table that holds the rows changes what they say, which the virtual table would not hear of. */
+export function changesContent(content: Content | undefined, change: Extract<Change, { verb: 'alter' }>): boolean {
+  const { from, to, deltas } = change;
+  if (content?.source === undefined || from.address !== tableAddress(foldName(content.source))) return false;
+  if (!isTable(from) || !isTable(to)) return false;
+  const changed = changedWords(differenceIn({ from, to, deltas }));
+  return content.columns.some((column) => changed.has(foldName(column)));
 }
 
 type Reader = (told: Told) => Content | undefined;

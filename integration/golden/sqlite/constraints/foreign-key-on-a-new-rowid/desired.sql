@@ -1,0 +1,2 @@
+CREATE TABLE numbers (number INTEGER UNIQUE);
+CREATE TABLE items (id INTEGER PRIMARY KEY REFERENCES numbers (number), name TEXT);
