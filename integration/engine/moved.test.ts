@@ -127,7 +127,7 @@ describe('a plan', () => {
   test('that has run is not run again, and says by which run', async () => {
     const { engine, tenant, goal } = start();
     const plan = await engine.plan(tenant, goal);
-    const { run } = await engine.apply(tenant, plan);
+    const { run } = await engine.apply(tenant, plan, { create: true });
     expect(await engine.apply(tenant, plan)).toMatchObject({ run, repeated: true, steps: { done: 0 } });
     expect(await engine.check(tenant, plan, 'up')).toMatchObject({ before: { run } });
     expect(await engine.history(tenant)).toHaveLength(1);
@@ -149,7 +149,7 @@ describe('a plan', () => {
     const { engine, tenant, goal } = start();
     const { id, ...made } = await engine.plan(tenant, goal);
     const plan: Plan = sealPlan({ ...made, server: { ...made.server, version: '9.9.9', features: ['telepathy'] } });
-    await expect(engine.apply(tenant, plan)).rejects.toMatchObject({
+    await expect(engine.apply(tenant, plan, { create: true })).rejects.toMatchObject({
       code: 'BASE_MISMATCH',
       message: expect.stringMatching(/made for SQLite 9\.9\.9, and this is SQLite .*, which lacks telepathy/),
     });
@@ -201,8 +201,24 @@ describe('a database that is not there', () => {
     await expect(engine.audit(tenant)).rejects.toMatchObject({ code: 'CONNECTION_FAILED' });
     await expect(engine.down(tenant, 'last')).rejects.toMatchObject({ code: 'CONNECTION_FAILED' });
     const { plan } = await engine.sync(tenant, goal, { dryRun: true });
+    if (!plan) throw new TypeError('a database that is not there is not in sync');
+    await expect(engine.apply(tenant, plan)).rejects.toMatchObject({ code: 'CONNECTION_FAILED' });
+    await expect(engine.sync(tenant, goal, { create: false })).rejects.toMatchObject({ code: 'CONNECTION_FAILED' });
     expect(existsSync(join(directory, 'app.db'))).toBe(false);
-    if (plan) await engine.apply(tenant, plan);
+    await engine.apply(tenant, plan, { create: true });
     expect(existsSync(join(directory, 'app.db'))).toBe(true);
+  });
+
+  test('is not made by a plan that starts from another state', async () => {
+    const { engine, tenant, goal, directory } = start();
+    await execute(tenantIn(directory, 'other'), 'CREATE TABLE other (id INTEGER PRIMARY KEY)');
+    const plan = await engine.plan(tenantIn(directory, 'other'), goal);
+    const options = { allow: 'all' } as const;
+    await expect(engine.apply(tenant, plan, { ...options, create: true })).rejects.toMatchObject({
+      code: 'BASE_MISMATCH',
+      hint: expect.stringContaining('does not exist'),
+    });
+    await expect(engine.check(tenant, plan, 'up')).rejects.toMatchObject({ code: 'CONNECTION_FAILED' });
+    expect(existsSync(join(directory, 'app.db'))).toBe(false);
   });
 });

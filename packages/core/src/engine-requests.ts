@@ -1,8 +1,8 @@
 import type { Connection, Server } from './contract/connection.js';
 import type { ConnectRequest, Driver } from './contract/driver.js';
 import type { Phase } from './contract/progress.js';
-import type { OperationOptions } from './engine-types.js';
-import { SyncError } from './errors.js';
+import type { EngineOptions, OperationOptions } from './engine-types.js';
+import { asSyncError, SyncError } from './errors.js';
 import { type Ownership, ownedBy } from './inspect/ownership.js';
 import { partOwned } from './inspect/part-owned.js';
 import { managedSchemas } from './inspect/schemas.js';
@@ -67,6 +67,12 @@ export function requireReadOnly({ name, capabilities }: Driver, { id }: TenantCo
     message: `the ${name} driver cannot open a connection that cannot write`,
     hint: 'Use `inspect` or `validate` with a role that may only read.',
   });
+}
+
+/** Makes sure that what is done can be noted; asked before there is a connection, which may make the database. */
+export async function trailReady({ audit }: Pick<EngineOptions, 'audit'>, { id }: TenantContext): Promise<void> {
+  const told = (thrown: unknown) => Promise.reject(asSyncError(thrown, 'audit').with({ tenant: id }));
+  await audit?.ready?.().catch(told);
 }
 
 /** The reason why an object is left alone where nobody claims it. */

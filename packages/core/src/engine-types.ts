@@ -73,8 +73,14 @@ export interface PlanRequest extends DiffRequest {
   readonly prove?: boolean;
 }
 
+/** Settings for looking whether a plan can begin. */
+export interface CheckRequest extends OperationOptions {
+  /** Whether a database that is not there may be made. Default: by `sync` alone, whose `confirm` is told of it; `apply` refuses with CONNECTION_FAILED. A plan that cannot begin in an empty one makes none. */
+  readonly create?: boolean;
+}
+
 /** Settings for running. */
-export interface ApplyRequest extends OperationOptions {
+export interface ApplyRequest extends CheckRequest {
   readonly allow?: readonly HazardClass[] | 'all';
 }
 
@@ -136,13 +142,13 @@ export interface Engine {
   apply(tenant: TenantContext, plan: Plan, options?: ApplyRequest): Promise<RunReport>;
   /**
    * Whether a plan, or the way back of a run, can begin on the database as it is: throws as `apply` and `down` would before their first statement, and gives the run
-   * that did it before where there is nothing left to do.
+   * that did it before where there is nothing left to do. Where the database is not there it is looked at as an empty one, and nothing is made.
    */
   check(
     tenant: TenantContext,
     plan: Plan | string,
     direction: 'up' | 'down',
-    options?: OperationOptions,
+    options?: CheckRequest,
   ): Promise<{ readonly before?: RunRecord; readonly missing?: true }>;
   /** Runs the way back of a plan, or of a run that the target's journal remembers. */
   down(tenant: TenantContext, plan: Plan | string, options?: ApplyRequest): Promise<RunReport>;

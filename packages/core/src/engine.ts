@@ -12,10 +12,12 @@ import {
   missingFrom,
   request,
   requireReadOnly,
+  trailReady,
   unknownServer,
 } from './engine-requests.js';
 import type {
   ApplyRequest,
+  CheckRequest,
   CompileOptions,
   DiffRequest,
   Engine,
@@ -137,20 +139,28 @@ class DefaultEngine implements Engine {
 
   async apply(tenant: TenantContext, plan: Plan, options: ApplyRequest = {}): Promise<RunReport> {
     requireOwn(plan, this.driver);
-    await this.trailReady(tenant);
+    await trailReady(this.options, tenant);
     const work = (connection: Connection) => this.run(connection, tenant, plan, 'up', options);
-    return this.connected(tenant, 'apply', { access: 'write', missing: 'make' }, options, work);
+    if (options.create) await this.check(tenant, plan, 'up', options);
+    return this.connected(
+      tenant,
+      'apply',
+      { access: 'write', missing: options.create ? 'make' : 'refuse' },
+      options,
+      work,
+    );
   }
 
-  check(tenant: TenantContext, plan: Plan | string, direction: 'up' | 'down', options: OperationOptions = {}) {
+  check(tenant: TenantContext, plan: Plan | string, direction: 'up' | 'down', options: CheckRequest = {}) {
     const work = async (connection: Connection) => {
       const found = await planToTakeBack(connection, this.driver.dialect, plan);
       requireOwn(found.plan, this.driver);
       enter('inspect', options);
       const context = { connection, driver: this.driver, inspect: this.strategies.inspect };
-      const { signal } = options;
+      const { signal, create = false } = options;
       const { before } = await foresee(found.plan, context, {
         direction,
+        create,
         ...(direction === 'down' && found.run !== undefined && { takesBack: found.run }),
         ...(signal && { signal }),
       });
@@ -161,7 +171,7 @@ class DefaultEngine implements Engine {
   }
 
   async down(tenant: TenantContext, plan: Plan | string, options: ApplyRequest = {}): Promise<RunReport> {
-    await this.trailReady(tenant);
+    await trailReady(this.options, tenant);
     const work = async (connection: Connection) => {
       const { plan: found, run } = await planToTakeBack(connection, this.driver.dialect, plan);
       requireOwn(found, this.driver);
@@ -186,7 +196,8 @@ class DefaultEngine implements Engine {
       }
       agreed = plan;
       try {
-        return { ...seen, inSync: false, plan, report: await this.apply(tenant, plan, options) };
+        const create = missing === true && options.create !== false;
+        return { ...seen, inSync: false, plan, report: await this.apply(tenant, plan, { ...options, create }) };
       } catch (error) {
         // Somebody changed the database after it was read, most likely while this one waited for the lock: what is right now is another plan.
         if (!isSyncError(error) || error.code !== 'BASE_MISMATCH' || attempt === attempts) throw error;
@@ -209,7 +220,7 @@ class DefaultEngine implements Engine {
   }
 
   async prune(tenant: TenantContext, choice: PruneChoice, options: Parameters<Engine['prune']>[2] = {}) {
-    await this.trailReady(tenant);
+    await trailReady(this.options, tenant);
     const find = (connection: Connection) => readPrunable(connection, this.driver.dialect, tenant.id, choice);
     const found = await this.reading(tenant, 'history', options, find);
     if (found.length === 0) return [];
@@ -234,12 +245,6 @@ class DefaultEngine implements Engine {
         statements: draft.sql.map((statement) => driver.dialect.print(statement)),
       })),
     );
-  }
-
-  /** Asked before there is a connection, which may make the database. */
-  private async trailReady({ id }: TenantContext): Promise<void> {
-    const told = (thrown: unknown) => Promise.reject(asSyncError(thrown, 'audit').with({ tenant: id }));
-    await this.options.audit?.ready?.().catch(told);
   }
 
   private async goal(tenant: TenantContext, goal: Goal, options: CompileOptions): Promise<Compiled> {

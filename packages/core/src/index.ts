@@ -52,6 +52,7 @@ export type { Differ, Difference, DiffOptions, RenameSuspect, UnmadeRename } fro
 export { createEngine } from './engine.js';
 export type {
   ApplyRequest,
+  CheckRequest,
   CompileOptions,
   DiffRequest,
   Engine,

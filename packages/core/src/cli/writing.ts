@@ -53,7 +53,8 @@ export async function approve(
   } else if (!terminal.quiet) terminal.print(show(terminal.paint));
   if (brief || terminal.quiet) checkGate(way === 'up' ? plan.up : plan.down, allow, command);
   else passGate(plan, way, allow, command);
-  if (!reviewed) requireAgreed(invocation, bench, plan, { unattended: yes, missing });
+  // Whether a plan is proven was seen when it was reviewed; where it is run was not.
+  requireAgreed(invocation, bench, plan, { unattended: yes && !reviewed, missing });
   const { confirm: how, profile } = bench.settings;
   const question = questionFor(way, bench.label(), missing);
   await confirm(invocation, { yes, question, ...(how === 'name' && profile !== undefined && { name: profile }) });

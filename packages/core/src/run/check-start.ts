@@ -51,8 +51,9 @@ export async function checkStart(
     const done = runs.find((run) => run.plan === plan.id && run.direction === 'up' && run.outcome === 'done');
     if (done) requireStanding(done.run, runs);
   }
-  const reason =
-    cutShort?.record.plan === plan.id
+  const reason = connection.missing
+    ? notThere
+    : cutShort?.record.plan === plan.id
       ? stoppedOnTheWay(cutShort, plan)
       : arrived
         ? alreadyThere
@@ -60,12 +61,22 @@ export async function checkStart(
   throw mismatch(plan, direction, sight.inspection, drift, context, reason ?? planAgain);
 }
 
-/** The same without the lock: what does not fit may be what another run is about to finish, so that it is looked at again once that has ended. */
-export async function foresee(...[plan, context, options]: Parameters<typeof checkStart>): Promise<Start> {
+type Occasion = Parameters<typeof checkStart>[2] & { readonly create: boolean };
+
+/**
+ * The same without the lock: what does not fit may be what another run is about to finish, so that it is looked at again once that has ended. What is not there, and
+ * is not to be made, is all that is said of it where the plan does not fit an empty database either.
+ */
+export async function foresee(
+  plan: Plan,
+  context: Parameters<typeof checkStart>[1],
+  { create, ...options }: Occasion,
+): Promise<Start> {
   try {
     return await checkStart(plan, context, options);
   } catch (error) {
     if (!isSyncError(error) || error.code !== 'BASE_MISMATCH') throw error;
+    if (context.connection.missing) throw create ? error : missingDatabase(context.connection.database);
     await using _ = await lockTarget(context.connection, options);
     return await checkStart(plan, context, options);
   }
@@ -82,6 +93,17 @@ async function whoWrote(plan: Plan, runs: readonly RunRecord[], session: Session
   return undefined;
 }
 
+function missingDatabase(database: string): SyncError {
+  return new SyncError({
+    code: 'CONNECTION_FAILED',
+    op: 'apply',
+    message: `${database} does not exist`,
+    hint: 'Check the path; nothing was made. This plan was not made for an empty database, so that --create does not help.',
+  });
+}
+
+const notThere =
+  'The database does not exist, and this plan does not start from an empty one: check the path, or plan for a new database. Nothing was made.';
 const planAgain = 'Something changed it since the plan was made. Plan again; nothing was touched.';
 const alreadyThere =
   'It is in the state that this plan leads to already, though no run of the journal went there by this plan: there is nothing to do. Nothing was touched.';

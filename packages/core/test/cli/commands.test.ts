@@ -544,4 +544,26 @@ describe('a database that does not exist', () => {
     expect((await run('sync', ...typo, '--yes', '--create')).code).toBe(0);
     expect(await isThere()).toBe(true);
   });
+
+  test('is no more made by a plan that was reviewed', async () => {
+    const apply = ['apply', 'plan.json', '--url', 'sqlite:./apq.db', '--yes'];
+    await run('plan', '--url', 'sqlite:./new.db', '--to', './schema', '-o', 'plan.json');
+    expect(await run(...apply)).toMatchObject({ code: 1, stderr: expect.stringContaining('add --create') });
+    expect(await isThere()).toBe(false);
+    expect((await run(...apply, '--create')).code).toBe(0);
+    expect(await isThere()).toBe(true);
+  });
+
+  test('is said to be missing where a plan of another state is run, and is not made', async () => {
+    const apply = ['apply', 'plan.json', '--url', 'sqlite:./apq.db', '--yes'];
+    await run('plan', '--url', 'sqlite:./app.db', '--to', './schema', '-o', 'plan.json');
+    const refused = await run(...apply);
+    expect(refused).toMatchObject({
+      code: 2,
+      stderr: expect.stringMatching(/^error\[CONNECTION_FAILED\].*apq\.db does not exist/m),
+    });
+    const misfit = await run(...apply, '--create');
+    expect(misfit).toMatchObject({ code: 3, stderr: expect.stringContaining('does not start from an empty one') });
+    expect(await isThere()).toBe(false);
+  });
 });

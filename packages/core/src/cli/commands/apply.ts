@@ -21,7 +21,10 @@ export const apply = defineCommand({
     const plan = await readPlanFile(invocation.arguments[0] ?? '', world.directory);
     const { bench } = await openWorkbench(invocation, { target: true });
     const tenant = bench.tenant();
-    const { before, missing = false } = await bench.engine.check(tenant, plan, 'up', bench.reading);
+    const { before, missing = false } = await bench.engine.check(tenant, plan, 'up', {
+      ...bench.reading,
+      create: flags.create,
+    });
     const idle = before !== undefined || plan.up.length === 0;
     const report = idle ? undefined : await approveAndRun(invocation, bench, plan, missing);
     if (flags.format === 'json') {
@@ -51,5 +54,5 @@ async function approveAndRun(
   missing: boolean,
 ): Promise<RunReport> {
   await approve(invocation, bench, plan, { way: 'up', reviewed: true, missing });
-  return bench.engine.apply(bench.tenant(), plan, writeRequest(invocation, bench));
+  return bench.engine.apply(bench.tenant(), plan, { ...writeRequest(invocation, bench), create: missing });
 }
