@@ -1,5 +1,6 @@
 import type { Change } from '../contract/change.js';
 import type { Server } from '../contract/connection.js';
+import type { Seed } from '../contract/document.js';
 import type { Driver } from '../contract/driver.js';
 import type { Batch } from '../contract/step.js';
 import type { Difference } from '../diff/difference.js';
@@ -32,7 +33,31 @@ export interface Plan {
   readonly down: readonly Batch[];
   /** What the way back cannot bring back. */
   readonly irreversible: readonly Irreversible[];
+  /** The rows that are written, and what there is of them in the state that the plan starts from. */
+  readonly seeds?: readonly PlannedSeed[];
   readonly proof?: Proof;
+}
+
+/** Seed rows of one table that a plan writes. */
+export interface PlannedSeed extends Seed {
+  /** What the table and the columns are called before the plan; absent where the table is not there yet. */
+  readonly before?: SeedNames;
+  /** What the database holds of each row before the plan, null where there is no such row. */
+  readonly found: readonly (FoundRow | null)[];
+}
+
+/** What a table and its columns are called at some time, each by the name that a seed has for it. What is not there has none. */
+export interface SeedNames {
+  readonly table: string;
+  readonly columns: Readonly<Record<string, string>>;
+}
+
+/** What a database holds in place of a seed row. */
+export interface FoundRow {
+  /** The columns beside the key that hold what the row says. */
+  readonly same: readonly string[];
+  /** The hash of what the others hold. */
+  readonly others?: Hash;
 }
 
 /** A state by its hashes, enough to say what differs from it. */

@@ -55,7 +55,7 @@ export function withProof(plan: Plan, proof: Proof): Plan {
 
 /** The same plan with the directions exchanged. Seed rows are no part of a way back: they stayed, and may have been changed since. */
 export function reversePlan(plan: Plan): Plan {
-  const { id, proof, ...rest } = plan;
+  const { id, proof, seeds, ...rest } = plan;
   return sealPlan({
     ...rest,
     base: plan.goal,

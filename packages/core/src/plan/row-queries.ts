@@ -2,62 +2,135 @@ import type { Session } from '../contract/connection.js';
 import type { Seed } from '../contract/document.js';
 import type { Driver } from '../contract/driver.js';
 import type { Statement } from '../contract/statement.js';
+import { type Hash, hashText } from '../model/hash.js';
+import type { FoundRow, SeedNames } from './plan-format.js';
 
 type Row = Seed['rows'][number];
+type Answer = Readonly<Record<string, unknown>>;
+type Bind = (value: Row[string]) => string;
 
 /** The most rows, and the most values, that one query asks for. */
 const most = { rows: 100, values: 10_000 };
 
 /** Asks the server itself which rows are there: only it knows what it makes of `'1.0'` in a column of integers. */
 export class RowQueries {
+  /** The columns beside the key that are there. */
+  private readonly columns: readonly string[];
+
   constructor(
     private readonly seed: Seed,
-    /** The names that the table and its columns have before the plan; a column that is not there yet has none. */
-    private readonly before: { readonly table: string; column(name: string): string | undefined },
+    /** What the table and its columns are called; a column that is not there yet has no name. */
+    private readonly names: SeedNames,
     private readonly driver: Driver,
-  ) {}
+  ) {
+    this.columns = columnsOf(seed).filter((name) => !seed.key.includes(name) && Object.hasOwn(names.columns, name));
+  }
 
-  /** The positions of the rows that are there with all values of the columns that are there, or by their key alone. */
-  async positions(session: Session, how: 'held' | 'keyed'): Promise<ReadonlySet<number>> {
+  /** What is there of each row, null where nothing is. Rows can only be looked up by columns that are there. */
+  async find(session: Session): Promise<readonly (FoundRow | null)[]> {
+    const { rows, key } = this.seed;
+    if (!key.every((name) => Object.hasOwn(this.names.columns, name))) return rows.map(() => null);
+    const same = await this.findSame(session);
+    const otherwise = new Map<number, readonly string[]>();
+    for (const [i, row] of rows.entries()) {
+      const others = same.get(i) && this.columnsIn(row).filter((name) => !same.get(i)?.has(name));
+      if (others && others.length > 0) otherwise.set(i, others);
+    }
+    const others = await this.hashOthers(session, otherwise);
+    return rows.map((row, i) => {
+      const hash = others.get(i);
+      const names = same.get(i);
+      if (!names) return null;
+      return {
+        same: this.columnsIn(row).filter((name) => names.has(name)),
+        ...(hash !== undefined && { others: hash }),
+      };
+    });
+  }
+
+  private columnsIn(row: Row): readonly string[] {
+    return this.columns.filter((name) => Object.hasOwn(row, name));
+  }
+
+  /** The columns that hold what a row says, by its position; none for one that is not there. */
+  private async findSame(session: Session): Promise<ReadonlyMap<number, ReadonlySet<string>>> {
+    const found = new Map<number, ReadonlySet<string>>();
     const { rows } = this.seed;
-    const size = Math.max(1, Math.min(most.rows, Math.floor(most.values / columnsOf(this.seed).length)));
-    const found = new Set<number>();
-    for (let at = 0; at < rows.length; at += size) {
-      const answer = await session.query<{ readonly position: unknown }>(
-        this.query(rows.slice(at, at + size), at, how),
-      );
-      for (const { position } of answer) found.add(Number(position));
+    const selected = (row: Row, bind: Bind) =>
+      this.columns.map((name) => {
+        if (!Object.hasOwn(row, name)) return '0';
+        return `CASE WHEN ${sameValue(this.nameOf(name), row[name] ?? null, bind, this.driver)} THEN 1 ELSE 0 END`;
+      });
+    for (const answer of await this.ask(session, [...rows.keys()], selected)) {
+      const at = Number(answer.position);
+      const before = found.get(at);
+      const names = this.columns.filter((name, n) => Number(answer[`c${n}`]) === 1 && before?.has(name) !== false);
+      found.set(at, new Set(names));
     }
     return found;
   }
 
-  private query(rows: readonly Row[], from: number, how: 'held' | 'keyed'): Statement {
-    const { quote, bookkeeping, identical = equals } = this.driver.dialect;
-    const { before } = this;
-    const { key } = this.seed;
+  /** Values of a database are not written into plans; whether they are the same later shows in their hash. */
+  private async hashOthers(
+    session: Session,
+    otherwise: ReadonlyMap<number, readonly string[]>,
+  ): Promise<ReadonlyMap<number, Hash>> {
+    const selected = () => this.columns.map((name) => this.nameOf(name));
+    const held = new Map<number, string[]>();
+    for (const answer of await this.ask(session, [...otherwise.keys()], selected)) {
+      const at = Number(answer.position);
+      const names = otherwise.get(at) ?? [];
+      const values = names.map((name) => [name, valueText(answer[`c${this.columns.indexOf(name)}`])]);
+      held.set(at, [...(held.get(at) ?? []), JSON.stringify(values)]);
+    }
+    return new Map(Array.from(held, ([at, texts]) => [at, hashText(texts.sort().join('\n'))]));
+  }
+
+  private async ask(
+    session: Session,
+    positions: readonly number[],
+    selected: (row: Row, bind: Bind) => readonly string[],
+  ): Promise<readonly Answer[]> {
+    const size = Math.max(1, Math.min(most.rows, Math.floor(most.values / columnsOf(this.seed).length)));
+    const answers: Answer[] = [];
+    for (const part of inParts(positions, size))
+      answers.push(...(await session.query<Answer>(this.query(part, selected))));
+    return answers;
+  }
+
+  private query(positions: readonly number[], selected: (row: Row, bind: Bind) => readonly string[]): Statement {
+    const { quote, bookkeeping } = this.driver.dialect;
+    const { rows, key } = this.seed;
     const params: Exclude<Row[string], undefined>[] = [];
-    const bind = (value: Row[string]) => bookkeeping.placeholder(params.push(value ?? null));
-    const matches = (row: Row) => {
-      const names = how === 'keyed' ? [] : Object.keys(row).filter((name) => !key.includes(name));
-      return [
-        ...key.map((name) => equals(quote(before.column(name) ?? name), bind(row[name] ?? null))),
-        ...names.flatMap((name) => {
-          const column = before.column(name);
-          const value = row[name] ?? null;
-          if (column === undefined) return [];
-          return [value === null ? `${quote(column)} IS NULL` : identical(quote(column), bind(value))];
-        }),
-      ].join(' AND ');
-    };
-    const parts = rows.map(
-      (row, i) => `SELECT ${from + i} AS ${quote('position')} FROM ${quote(before.table)} WHERE ${matches(row)}`,
-    );
+    const bind: Bind = (value) => bookkeeping.placeholder(params.push(value ?? null));
+    const parts = positions.map((at) => {
+      const row = rows[at] ?? {};
+      const columns = selected(row, bind).map((each, n) => `, ${each} AS ${quote(`c${n}`)}`);
+      const matches = key.map((name) => equals(this.nameOf(name), bind(row[name] ?? null)));
+      return `SELECT ${at} AS ${quote('position')}${columns.join('')} FROM ${quote(this.names.table)} WHERE ${matches.join(' AND ')}`;
+    });
     return { text: parts.join('\nUNION ALL '), params };
+  }
+
+  private nameOf(column: string): string {
+    return this.driver.dialect.quote(this.names.columns[column] ?? column);
   }
 }
 
 function equals(column: string, value: string): string {
   return `${column} = ${value}`;
+}
+
+function sameValue(column: string, value: Exclude<Row[string], undefined>, write: Bind, { dialect }: Driver): string {
+  const { identical = equals } = dialect;
+  return value === null ? `${column} IS NULL` : identical(column, write(value));
+}
+
+/** A value in the form that a driver gives it, told apart from one of another type. */
+function valueText(value: unknown): string {
+  if (value instanceof Uint8Array) return `bytes ${Buffer.from(value).toString('hex')}`;
+  if (typeof value === 'object' && value !== null) return `object ${JSON.stringify(value)}`;
+  return `${typeof value} ${String(value)}`;
 }
 
 /** The columns that the rows of a seed name. */
@@ -66,25 +139,35 @@ export function columnsOf({ key, rows }: Seed): readonly string[] {
 }
 
 /**
- * Checks that rows are what they were when the plan was made: those to add are not there, those to change are. A plan can be old, and a row that somebody wrote
- * since must not be overwritten by what was told as an addition.
+ * Checks that rows are what they were when the plan was made: those to add are not there, those to change are and hold still what was not to be changed. A plan can be
+ * old, and what somebody wrote since must not be overwritten by what was told as an addition.
  */
 export function rowChecks(
-  { table, key }: Seed,
-  { added, changed }: { readonly added: readonly Row[]; readonly changed: readonly Row[] },
+  { table, key, rows, found }: Seed & { readonly found: readonly (FoundRow | null)[] },
   driver: Driver,
 ): readonly Statement[] {
-  const { quote } = driver.dialect;
+  const { quote, literal } = driver.dialect;
   const hint = 'Somebody wrote to the table after the plan was made: plan again.';
-  const gone = (rows: readonly Row[]): Statement => ({
-    text: `SELECT n FROM (SELECT count(*) AS n FROM ${quote(table)} WHERE ${keysIn(key, rows, driver)}) AS held WHERE n <> ${rows.length}`,
-    check: { message: `rows of ${table} that are to be changed are not there any more`, hint },
-  });
-  const there = (rows: readonly Row[]): Statement => ({
-    text: `SELECT ${key.map(quote).join(', ')} FROM ${quote(table)} WHERE ${keysIn(key, rows, driver)}`,
+  const there = (added: readonly Row[]): Statement => ({
+    text: `SELECT ${key.map(quote).join(', ')} FROM ${quote(table)} WHERE ${keysIn(key, added, driver)}`,
     check: { message: `rows of ${table} that are to be added are there already`, hint },
   });
-  return [...inParts(added).map(there), ...inParts(changed).map(gone)];
+  const write: Bind = (value) => literal(value ?? null);
+  const missed = ({ row, same }: { readonly row: Row; readonly same: readonly string[] }) => {
+    const names = key.map((name) => `${literal(row[name] ?? null)} AS ${quote(name)}`).join(', ');
+    const matches = [
+      ...key.map((name) => equals(quote(name), literal(row[name] ?? null))),
+      ...same.map((name) => sameValue(quote(name), row[name] ?? null, write, driver)),
+    ];
+    return `SELECT ${names} FROM (SELECT count(*) AS n FROM ${quote(table)} WHERE ${matches.join(' AND ')}) AS held WHERE n = 0`;
+  };
+  const gone = (changed: readonly Parameters<typeof missed>[0][]): Statement => ({
+    text: changed.map(missed).join('\nUNION ALL '),
+    check: { message: `rows of ${table} that are to be changed are gone, or hold something else by now`, hint },
+  });
+  const added = rows.filter((_, i) => !found[i]);
+  const changed = rows.flatMap((row, i) => (found[i] ? [{ row, same: found[i].same }] : []));
+  return [...inParts(added, most.rows).map(there), ...inParts(changed, most.rows).map(gone)];
 }
 
 function keysIn(key: readonly string[], rows: readonly Row[], { dialect: { quote, literal } }: Driver): string {
@@ -97,8 +180,6 @@ function keysIn(key: readonly string[], rows: readonly Row[], { dialect: { quote
     .join(' OR ');
 }
 
-function inParts(rows: readonly Row[]): readonly (readonly Row[])[] {
-  return Array.from({ length: Math.ceil(rows.length / most.rows) }, (_, i) =>
-    rows.slice(i * most.rows, (i + 1) * most.rows),
-  );
+function inParts<T>(items: readonly T[], size: number): readonly (readonly T[])[] {
+  return Array.from({ length: Math.ceil(items.length / size) }, (_, i) => items.slice(i * size, (i + 1) * size));
 }

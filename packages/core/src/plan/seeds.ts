@@ -1,26 +1,21 @@
 import type { Session } from '../contract/connection.js';
 import type { Seed } from '../contract/document.js';
 import type { Driver } from '../contract/driver.js';
-import type { Statement } from '../contract/statement.js';
 import type { Batch, Hazard } from '../contract/step.js';
 import type { Difference } from '../diff/difference.js';
 import { SyncError } from '../errors.js';
 import { counted } from '../model/counted.js';
 import { sealPlan } from './plan.js';
-import type { Irreversible, Plan } from './plan-format.js';
+import type { Irreversible, Plan, PlannedSeed, SeedNames } from './plan-format.js';
 import { columnsOf, RowQueries, rowChecks } from './row-queries.js';
 import { relationsOf } from './seed-order.js';
 
 /** What a database lacks of a seed. */
-export interface PendingSeed extends Seed {
+export interface PendingSeed extends PlannedSeed {
   /** How many of the rows are not there at all; the others are there and differ. */
   readonly missing: number;
-  /** The rows that are there and differ. */
-  readonly changed: Seed['rows'];
-  /** How many of these lose a value that they hold. */
+  /** How many of the rows that are there lose a value that they hold. */
   readonly overwritten: number;
-  /** Whether the table is there already. */
-  readonly present: boolean;
 }
 
 /** Leaves of each seed what the database does not hold yet, or holds differently. Tables that are not there yet lack all of it. */
@@ -28,45 +23,59 @@ export async function pendingSeeds(
   seeds: readonly Seed[],
   session: Session,
   driver: Driver,
-  { base, goal, moved, renames }: Pick<Difference, 'base' | 'goal' | 'moved' | 'renames'>,
+  difference: Pick<Difference, 'base' | 'goal' | 'moved' | 'renames'>,
 ): Promise<readonly PendingSeed[]> {
   if (seeds.length === 0) return [];
   seedWriter(driver);
+  const namesBefore = namer(difference, driver);
+  const pending: PendingSeed[] = [];
+  for (const seed of seeds) {
+    const before = namesBefore(seed);
+    const all = before ? await new RowQueries(seed, before, driver).find(session) : seed.rows.map(() => null);
+    const isWhole = columnsOf(seed).every((name) => before && Object.hasOwn(before.columns, name));
+    const toWrite = seed.rows.flatMap((row, i) => {
+      const found = all[i] ?? null;
+      return isWhole && found && found.others === undefined ? [] : [{ row, found }];
+    });
+    if (toWrite.length === 0) continue;
+    pending.push({
+      ...seed,
+      rows: toWrite.map(({ row }) => row),
+      ...(before && { before }),
+      found: toWrite.map(({ found }) => found),
+      missing: toWrite.filter(({ found }) => !found).length,
+      overwritten: toWrite.filter(({ found }) => found?.others !== undefined).length,
+    });
+  }
+  return pending;
+}
+
+/** Finds what the table of a seed and its columns are called before a difference is made good. */
+function namer(
+  { base, goal, moved, renames }: Parameters<typeof pendingSeeds>[3],
+  driver: Driver,
+): (seed: Seed) => SeedNames | undefined {
   const { fold } = driver.dialect;
   const [before, after] = [relationsOf(base, driver), relationsOf(goal, driver)];
   const origins = new Map(
     Array.from(before.values(), ({ address, relation }) => [moved.get(address) ?? address, relation]),
   );
-  const pending: PendingSeed[] = [];
-  for (const seed of seeds) {
+  return (seed) => {
     const wanted = after.get(fold(seed.table));
     const relation = wanted && origins.get(wanted.address);
-    const columns = new Map(relation?.columns.map(({ name }) => [fold(name), name]));
+    if (!relation) return undefined;
+    const columns = new Map(relation.columns.map(({ name }) => [fold(name), name]));
     const renamed = new Map(
       renames.flatMap((rename) =>
-        rename.of === 'member' && rename.object === wanted?.address ? [[rename.to, rename.from] as const] : [],
+        rename.of === 'member' && rename.object === wanted.address ? [[rename.to, rename.from] as const] : [],
       ),
     );
-    const column = (name: string) => columns.get(renamed.get(fold(name)) ?? fold(name));
-    const knows = (names: readonly string[]) => names.every((name) => column(name) !== undefined);
-    const lookUp = new RowQueries(seed, { table: relation?.name ?? seed.table, column }, driver);
-    // Rows can only be looked up by columns that are there.
-    const held = knows(seed.key) ? await lookUp.positions(session, 'held') : new Set<number>();
-    const whole = knows(columnsOf(seed));
-    const toWrite = seed.rows.flatMap((row, i) => (whole && held.has(i) ? [] : [{ row, i }]));
-    if (toWrite.length === 0) continue;
-    const there = knows(seed.key) ? await lookUp.positions(session, 'keyed') : new Set<number>();
-    const differing = toWrite.filter(({ i }) => there.has(i));
-    pending.push({
-      ...seed,
-      rows: toWrite.map(({ row }) => row),
-      missing: toWrite.length - differing.length,
-      changed: differing.map(({ row }) => row),
-      overwritten: differing.filter(({ i }) => !held.has(i)).length,
-      present: relation !== undefined,
+    const named = columnsOf(seed).flatMap((name) => {
+      const column = columns.get(renamed.get(fold(name)) ?? fold(name));
+      return column === undefined ? [] : [[name, column] as const];
     });
-  }
-  return pending;
+    return { table: relation.name, columns: Object.fromEntries(named) };
+  };
 }
 
 /** What the steps that write the rows of a table are known by, in place of a change. */
@@ -88,18 +97,12 @@ export function seedSteps(seeds: readonly Seed[], driver: Driver, from: number):
 
 /** Steps that hold only for the rows that were there when they were made. What triggers write on the way is no reason to stop, so all checks come first. */
 function checkedSteps(seeds: readonly PendingSeed[], driver: Driver, from: number): Batch['steps'] {
-  const checks = seeds.filter(({ present }) => present).flatMap((seed) => checksOf(seed, driver));
+  const checks = seeds.filter(({ before }) => before).flatMap((seed) => rowChecks(seed, driver));
   return seedSteps(seeds, driver, from).map((step, i) => ({
     ...step,
     sql: i === 0 ? [...checks, ...step.sql] : step.sql,
     hazards: seeds.slice(i, i + 1).flatMap(overwriting),
   }));
-}
-
-function checksOf(seed: PendingSeed, driver: Driver): readonly Statement[] {
-  const changed = new Set(seed.changed);
-  const added = seed.rows.filter((row) => !changed.has(row));
-  return rowChecks(seed, { added, changed: seed.changed }, driver);
 }
 
 function overwriting({ table, overwritten }: PendingSeed): readonly Hazard[] {
@@ -136,12 +139,13 @@ export function withSeeds(plan: Plan, seeds: readonly PendingSeed[], driver: Dri
   const steps = plan.up.reduce((sum, batch) => sum + batch.steps.length, 0);
   const up = [...plan.up, seedBatch(checkedSteps(seeds, driver, steps), driver)];
   const { id, ...content } = plan;
-  return sealPlan({ ...content, up, irreversible: [...plan.irreversible, ...seeds.flatMap(staying)] });
+  const planned = seeds.map(({ missing, overwritten, ...seed }): PlannedSeed => seed);
+  return sealPlan({ ...content, up, irreversible: [...plan.irreversible, ...seeds.flatMap(staying)], seeds: planned });
 }
 
 /** What goes with its table needs no words. */
-function staying({ table, rows, missing, present }: PendingSeed): readonly Irreversible[] {
-  if (!present) return [];
+function staying({ table, rows, missing, before }: PendingSeed): readonly Irreversible[] {
+  if (!before) return [];
   const change = seedOf(table);
   const changed = rows.length - missing;
   return [

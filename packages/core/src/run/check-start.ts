@@ -1,4 +1,3 @@
-import type { Session } from '../contract/connection.js';
 import { isSyncError, SyncError } from '../errors.js';
 import type { Inspection } from '../inspect/inspect.js';
 import { counted } from '../model/counted.js';
@@ -9,6 +8,7 @@ import { readRuns } from './journal.js';
 import type { RunRecord } from './journal-format.js';
 import { lockTarget } from './lock-target.js';
 import type { RunOptions } from './report.js';
+import { driftFromGoal, driftFromStart, type RowDrift, rowDriftText } from './row-drift.js';
 import type { ExecutorContext } from './run.js';
 import { requireStanding, standingRunOf, takenBack } from './taken-back.js';
 import { type Drift, readDrift } from './verify.js';
@@ -38,7 +38,7 @@ export async function checkStart(
   const [start, end] = direction === 'up' ? [plan.base, plan.goal] : [plan.goal, plan.base];
   const { drift, ...sight } = await readDrift(context, plan, start, signal);
   if (!drift) {
-    const before = direction === 'up' ? await whoWrote(plan, await readJournal(), connection) : undefined;
+    const before = direction === 'up' ? await checkRows(plan, sight.inspection, context) : undefined;
     return { ...sight, ...(before && { before }) };
   }
   const runs = await readJournal();
@@ -46,7 +46,11 @@ export async function checkStart(
   const cutShort = await findCutShort(runs, takesBack, context);
   if (direction === 'up') {
     const before = arrived ? standingRunOf(plan.id, runs) : undefined;
-    if (before) return { ...sight, before };
+    if (before) {
+      const rows = await driftFromGoal(plan, connection, driver, sight.inspection.catalogue);
+      if (rows.length > 0) throw rowsAstray(before, rows);
+      return { ...sight, before };
+    }
   } else if (arrived) {
     const done = runs.find((run) => run.plan === plan.id && run.direction === 'up' && run.outcome === 'done');
     if (done) requireStanding(done.run, runs);
@@ -82,15 +86,41 @@ export async function foresee(
   }
 }
 
-/** A plan that only writes rows leaves the schema as it is: whether it has run is told by its own checks, which its rows would fail. */
-async function whoWrote(plan: Plan, runs: readonly RunRecord[], session: Session): Promise<RunRecord | undefined> {
-  if (plan.up.some(({ seeds }) => !seeds)) return undefined;
-  const before = standingRunOf(plan.id, runs);
-  if (!before) return undefined;
-  for (const statement of plan.up.flatMap(({ steps }) => steps.flatMap(({ sql }) => sql))) {
-    if (statement.check && (await session.query(statement)).length > 0) return before;
-  }
-  return undefined;
+/**
+ * Rows are part of what a plan starts from. One that only writes rows leaves the schema as it is: whether it has run is told by whether its rows stand. Gives the run
+ * that wrote them.
+ */
+async function checkRows(
+  plan: Plan,
+  { catalogue }: Inspection,
+  { connection, driver }: Pick<ExecutorContext, 'connection' | 'driver'>,
+): Promise<RunRecord | undefined> {
+  if (!plan.seeds) return undefined;
+  const drift = await driftFromStart(plan, connection, driver);
+  if (drift.length === 0) return undefined;
+  const isOnlyRows = plan.up.every(({ seeds }) => seeds);
+  const before = isOnlyRows ? standingRunOf(plan.id, await readRuns(connection, driver.dialect)) : undefined;
+  const left = isOnlyRows ? await driftFromGoal(plan, connection, driver, catalogue) : drift;
+  if (before && left.length === 0) return before;
+  if (before) throw rowsAstray(before, left);
+  throw new SyncError({
+    code: 'BASE_MISMATCH',
+    op: 'apply',
+    message: `the database does not hold the rows that this plan starts from:${rowDriftText(drift)}`,
+    hint: left.length === 0 ? alreadyThere : planAgain,
+    details: { rows: drift },
+  });
+}
+
+/** The schema is as a run of the plan left it, and the rows are not. */
+function rowsAstray({ run }: RunRecord, drift: readonly RowDrift[]): SyncError {
+  return new SyncError({
+    code: 'BASE_MISMATCH',
+    op: 'apply',
+    message: `run ${run.slice(0, 8)} applied this plan already, and the rows that it wrote do not stand any more:${rowDriftText(drift)}`,
+    hint: planAgain,
+    details: { rows: drift },
+  });
 }
 
 function missingDatabase(database: string): SyncError {

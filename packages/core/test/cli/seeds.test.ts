@@ -120,8 +120,8 @@ describe('seed rows', () => {
     const apply = () => run('apply', 'plan.json', '--url', 'sqlite:./app.db', '--yes', '--allow', 'data-loss');
     await execute(folder, 'INSERT INTO roles VALUES (1, 7)');
     expect(await apply()).toMatchObject({
-      code: 4,
-      stderr: expect.stringContaining('rows of roles that are to be added are there already'),
+      code: 3,
+      stderr: expect.stringContaining('rows of "roles" were added: id 1'),
     });
     expect(await rows('roles')).toEqual([
       { id: 1, level: 7 },
@@ -136,7 +136,7 @@ describe('seed rows', () => {
     await execute(folder, 'DELETE FROM roles');
     expect(await run('apply', 'plan.json', '--url', 'sqlite:./app.db', '--yes', '--allow', 'data-loss')).toMatchObject({
       code: 3,
-      stderr: expect.stringContaining('rows of roles that are to be changed are not there any more'),
+      stderr: expect.stringContaining('rows of "roles" are gone: id 2'),
     });
     expect(await rows('roles')).toEqual([]);
   });
@@ -152,10 +152,79 @@ describe('seed rows', () => {
     await run('plan', ...goal, '-o', 'plan.json');
     await execute(folder, "INSERT INTO pairs VALUES (1, 'x', 7)");
     const apply = () => run('apply', 'plan.json', '--url', 'sqlite:./app.db', '--yes', '--allow', 'data-loss');
-    expect((await apply()).stderr).toContain('rows of pairs that are to be added are there already');
+    expect((await apply()).stderr).toContain('rows of "pairs" were added: id 1, b x');
     await execute(folder, "DELETE FROM pairs WHERE b = 'x'");
     expect((await apply()).code).toBe(0);
     expect((await run('validate', ...goal)).code).toBe(0);
+  });
+
+  describe('of a plan that is applied later', () => {
+    const only = ['--url', 'sqlite:./app.db'];
+    const plan = () => run('plan', ...goal, '-o', 'plan.json');
+    const apply = (...more: readonly string[]) => run('apply', 'plan.json', ...only, '--yes', ...more);
+    const three = table('three', '{ name: w, type: text }, { name: v, type: text }', '', [
+      [value('id', 'int: 1'), value('w', 'str: x'), value('v', 'str: a')].join(', '),
+    ]);
+    const create = (...statements: readonly string[]) =>
+      write(folder, { 's.yaml': three }).then(() => execute(folder, 'DROP TABLE roles', ...statements));
+
+    test('overwrite nothing that was written since beside a column that the plan adds', async () => {
+      await create('CREATE TABLE three (id INTEGER PRIMARY KEY, w TEXT)', "INSERT INTO three VALUES (1, 'x')");
+      expect((await plan()).stdout).toContain('no hazards');
+      await execute(folder, "UPDATE three SET w = 'precious'");
+      expect(await apply()).toMatchObject({ code: 3, stderr: expect.stringContaining('"three" were changed: id 1') });
+      expect(await rows('three')).toEqual([{ id: 1, w: 'precious' }]);
+      await execute(folder, "UPDATE three SET w = 'x'");
+      expect((await apply()).code).toBe(0);
+      expect(await rows('three')).toEqual([{ id: 1, w: 'x', v: 'a' }]);
+    });
+
+    test('overwrite what was seen and nothing else', async () => {
+      await create(
+        'CREATE TABLE three (id INTEGER PRIMARY KEY, w TEXT, v TEXT)',
+        "INSERT INTO three VALUES (1, 'x', 'b')",
+      );
+      await plan();
+      await execute(folder, "UPDATE three SET v = 'c'");
+      expect(await apply('--allow', 'data-loss')).toMatchObject({
+        code: 3,
+        stderr: expect.stringContaining('"three" were changed: id 1'),
+      });
+      await execute(folder, "UPDATE three SET v = 'b'");
+      expect((await apply('--allow', 'data-loss')).code).toBe(0);
+      expect((await apply('--allow', 'data-loss')).stdout).toContain('already applied by run');
+    });
+
+    test('count as applied only while all of them stand', async () => {
+      await create('CREATE TABLE three (id INTEGER PRIMARY KEY, w TEXT, v TEXT)');
+      await plan();
+      expect((await apply()).code).toBe(0);
+      expect(await apply()).toMatchObject({ code: 0, stdout: expect.stringContaining('already applied by run') });
+      await execute(folder, "UPDATE three SET w = 'changed'");
+      expect(await apply()).toMatchObject({
+        code: 3,
+        stderr: expect.stringMatching(/applied this plan already[\s\S]*rows of "three" were changed: id 1/),
+      });
+    });
+
+    test('count as applied only while they stand, too, where the plan made their table', async () => {
+      await create();
+      await plan();
+      expect((await apply()).code).toBe(0);
+      expect(await apply()).toMatchObject({ code: 0, stdout: expect.stringContaining('already applied by run') });
+      await execute(folder, 'DELETE FROM three');
+      expect(await apply()).toMatchObject({
+        code: 3,
+        stderr: expect.stringContaining('rows of "three" are gone: id 1'),
+      });
+    });
+
+    test('are there already where somebody else wrote them', async () => {
+      await create('CREATE TABLE three (id INTEGER PRIMARY KEY, w TEXT, v TEXT)');
+      await plan();
+      await execute(folder, "INSERT INTO three VALUES (1, 'x', 'a')");
+      expect(await apply()).toMatchObject({ code: 3, stderr: expect.stringContaining('there is nothing to do') });
+    });
   });
 
   test('are not written again by taking back what took them back', async () => {
