@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createEngine } from '@sync/core';
+import { type AuditEntry, createEngine, SyncError, type TenantContext } from '@sync/core';
 import driver from '@sync/driver-sqlite';
 import { describe, expect, test } from 'vitest';
 import { execute, folder, rows, tenantIn } from './support.js';
@@ -78,5 +78,75 @@ describe('the journal', () => {
     await expect(engine.history(tenant)).rejects.toMatchObject(refused);
     await expect(engine.sync(tenant, goal)).rejects.toMatchObject(refused);
     expect(await rows(tenant, "SELECT name FROM sqlite_schema WHERE name = 'more'")).toEqual([]);
+  });
+});
+
+describe('plans that are pruned', () => {
+  const copies = 120;
+
+  async function ranOften() {
+    const ran = await ranOnce();
+    const columns = 'tenant, plan_id, direction, outcome, base, goal, user_name, host, version';
+    await execute(
+      ran.tenant,
+      `WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ${copies})
+       INSERT INTO _schema_sync_runs (run, ${columns}, started_at, plan)
+       SELECT 'old-' || i, ${columns}, '2020-01-01T00:00:00.000Z', plan FROM _schema_sync_runs, n`,
+    );
+    return ran;
+  }
+
+  const forgotten = (tenant: TenantContext) =>
+    rows(tenant, `SELECT run FROM _schema_sync_runs WHERE plan LIKE '{"pruned":%' ORDER BY run`);
+
+  test('are those that the trail names, and all of them', async () => {
+    const { tenant } = await ranOften();
+    const told: string[] = [];
+    const write = async (entry: AuditEntry) => {
+      if (entry.type === 'prune') told.push(...entry.runs);
+    };
+    const engine = createEngine({ driver, audit: { write } });
+    const pruned = await engine.prune(tenant, { keep: 1 });
+    expect(pruned).toHaveLength(copies);
+    expect(told.toSorted()).toEqual(pruned.map(({ run }) => run).toSorted());
+    expect((await forgotten(tenant)).map(({ run }) => run)).toEqual(told.toSorted());
+    expect(await engine.prune(tenant, { keep: 1 })).toEqual([]);
+  });
+
+  test.each([
+    ['interrupted', 'CANCELLED', 'CANCELLED'],
+    ['out of room for the trail', 'IO', 'PARTIAL'],
+  ] as const)('are known where it was %s', async (_, failure, code) => {
+    const { tenant } = await ranOften();
+    const controller = new AbortController();
+    const reason = new SyncError({ code: failure, op: 'test', message: 'stopped' });
+    let parts = 0;
+    const write = async () => {
+      parts++;
+      if (parts < 2) return;
+      if (failure === 'IO') throw reason;
+      // As a signal arrives: only when the thread is let go of.
+      setImmediate(() => controller.abort(reason));
+    };
+    const engine = createEngine({ driver, audit: { write } });
+    const error = await engine
+      .prune(tenant, { keep: 1 }, { signal: controller.signal })
+      .catch((thrown: unknown) => thrown);
+    const gone = (await forgotten(tenant)).map(({ run }) => run);
+    expect(gone.length).toBeGreaterThan(0);
+    expect(gone.length).toBeLessThan(copies);
+    expect(error).toMatchObject({
+      code,
+      message: `stopped (the plans of ${gone.length} of ${copies} runs are forgotten)`,
+      details: { failure },
+    });
+    expect(await createEngine({ driver }).prune(tenant, { keep: 1 })).toHaveLength(copies - gone.length);
+  });
+
+  test('are none where it was interrupted before', async () => {
+    const { engine, tenant } = await ranOften();
+    const signal = AbortSignal.abort(new SyncError({ code: 'CANCELLED', op: 'test', message: 'stopped' }));
+    await expect(engine.prune(tenant, { keep: 1 }, { signal })).rejects.toMatchObject({ code: 'CANCELLED' });
+    expect(await forgotten(tenant)).toEqual([]);
   });
 });

@@ -72,15 +72,22 @@ function assignment(cursor: Cursor): readonly [string, unknown] {
   return [column, cursor.value()];
 }
 
+function comparison(cursor: Cursor): readonly [string, readonly unknown[]] {
+  const column = cursor.name();
+  if (cursor.takes('IN')) return [column, cursor.inBrackets(() => cursor.value())];
+  cursor.expect('=');
+  return [column, [cursor.value()]];
+}
+
 /** Rows are found by their keys and by nothing else, as in engines that spread them over many machines. */
 function condition(cursor: Cursor, { key }: Book, atLeast = 0): (row: ReadonlyMap<string, unknown>) => boolean {
-  const wanted: (readonly [string, unknown])[] = [];
+  const wanted: (readonly [string, readonly unknown[]])[] = [];
   if (cursor.takes('WHERE')) {
-    do wanted.push(assignment(cursor));
+    do wanted.push(comparison(cursor));
     while (cursor.takes('AND'));
   }
   cursor.end();
   const isKey = wanted.every(([column], i) => column === key[i]);
   if (!isKey || wanted.length < atLeast) throw new Error(`rows are found by ${key.join(', ')}, in this order`);
-  return (row) => wanted.every(([column, value]) => row.get(column) === value);
+  return (row) => wanted.every(([column, values]) => values.includes(row.get(column)));
 }

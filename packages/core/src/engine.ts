@@ -221,7 +221,8 @@ class DefaultEngine implements Engine {
 
   async prune(tenant: TenantContext, choice: PruneChoice, options: Parameters<Engine['prune']>[2] = {}) {
     await trailReady(this.options, tenant);
-    const find = (connection: Connection) => readPrunable(connection, this.driver.dialect, tenant.id, choice);
+    const find = (connection: Connection) =>
+      readPrunable(connection, this.driver.dialect, { tenant: tenant.id, choice }, options);
     const found = await this.reading(tenant, 'history', options, find);
     if (found.length === 0) return [];
     await options.confirm?.(found);

@@ -15,6 +15,7 @@ FROM pg_catalog.pg_class c
 WHERE c.relname = $1 AND c.relkind = 'r' AND pg_catalog.pg_table_is_visible(c.oid)`.trim(),
     params: [table],
   }),
+  reclaims: (table) => `VACUUM FULL ${table}`,
 };
 
 /** How PostgreSQL writes things down. A name in quotes is itself; one without is folded where it is read. */

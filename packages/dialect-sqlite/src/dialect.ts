@@ -12,6 +12,7 @@ const bookkeeping: Bookkeeping = {
     text: `SELECT 1 AS found FROM main.sqlite_master WHERE type = 'table' AND name = ?`,
     params: [table],
   }),
+  reclaims: () => 'VACUUM',
 };
 
 /** How SQLite writes things down. */

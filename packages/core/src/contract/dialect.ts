@@ -59,4 +59,6 @@ export interface Bookkeeping {
   placeholder(position: number): string;
   /** A query that returns a row when our table of this name is there. */
   exists(table: string): Statement;
+  /** What gives the room of what was deleted from our table of this name back to the system, for people: absent where the engine does so by itself. */
+  reclaims?(table: string): string;
 }

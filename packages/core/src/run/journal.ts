@@ -1,6 +1,6 @@
 import { hostname, userInfo } from 'node:os';
 import { type Book, insertRow, updateRow } from '../books/book.js';
-import { readRows } from '../books/read-book.js';
+import { readRows, readRowsOf } from '../books/read-book.js';
 import { openBook } from '../books/version.js';
 import type { Connection, Session } from '../contract/connection.js';
 import type { Dialect } from '../contract/dialect.js';
@@ -15,6 +15,9 @@ import { toolVersion } from '../version.js';
 import { findRun } from './find-run.js';
 import type { PruneRecord, RunRecord, StepRecord } from './journal-format.js';
 import type { RunOutcome } from './report.js';
+
+/** Where the runs are, with their plans. */
+export const journalTable = '_schema_sync_runs';
 
 const runs: Book<
   | 'run'
@@ -33,7 +36,7 @@ const runs: Book<
   | 'plan'
   | 'takes_back'
 > = {
-  table: '_schema_sync_runs',
+  table: journalTable,
   columns: {
     run: 'key',
     tenant: 'text',
@@ -134,20 +137,28 @@ export class Journal {
   }
 }
 
-/** Whether a run still has its plan. */
-export async function hasPlan(session: Session, dialect: Dialect, run: string): Promise<boolean> {
-  const [row] = await readRows(session, runs, { run }, dialect, ['plan']);
-  return row !== undefined && prunedBy(row.plan) === undefined;
+/** Which of these runs still have their plans. */
+export async function withPlans(
+  session: Session,
+  dialect: Dialect,
+  names: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const rows = await readRowsOf(session, runs, names, dialect, ['run', 'plan']);
+  return new Set(rows.flatMap(({ run, plan }) => (prunedBy(plan) === undefined ? [String(run)] : [])));
 }
 
 /** Who took the plan of a run away, as it stands in its place. */
 function prunedBy(plan: unknown): PruneRecord | undefined {
+  // Plans can be large, and many are looked at: what is none says so at its beginning.
+  if (!String(plan).startsWith(prunedMark)) return undefined;
   try {
     return (JSON.parse(String(plan)) as { readonly pruned?: PruneRecord } | null)?.pruned;
   } catch {
     return undefined;
   }
 }
+
+const prunedMark = '{"pruned":';
 
 /** Who runs this, where, with what. */
 export function whoRuns(): Pick<RunRecord, 'user' | 'host' | 'version'> {

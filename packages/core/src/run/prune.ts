@@ -1,9 +1,11 @@
 import type { Connection } from '../contract/connection.js';
 import type { Dialect } from '../contract/dialect.js';
+import { asSyncError, SyncError } from '../errors.js';
+import { stopIfAborted } from './execute.js';
 import { readHistory } from './history.js';
-import { hasPlan, Journal, whoRuns } from './journal.js';
+import { Journal, whoRuns, withPlans } from './journal.js';
 import type { AuditSink, RunRecord, StepRecord } from './journal-format.js';
-import { lockTarget } from './lock-target.js';
+import { lockTarget, whenLost } from './lock-target.js';
 import type { RunOptions } from './report.js';
 
 /** Which plans of a journal are to go: all but those of the newest runs that stand, or those of before a time. */
@@ -43,12 +45,39 @@ export function prunable<R extends Remembered>(runs: readonly R[], { keep = 1, b
   );
 }
 
+/** How many plans are read at once, and forgotten in one transaction: one can be of several megabytes. */
+const together = 50;
+
 /** The runs of a tenant whose plans may go and are still there. */
-export async function readPrunable(connection: Connection, dialect: Dialect, tenant: string, choice: PruneChoice) {
+export async function readPrunable(
+  connection: Connection,
+  dialect: Dialect,
+  { tenant, choice }: Pick<Pruning, 'tenant' | 'choice'>,
+  { signal }: Pick<RunOptions, 'signal'> = {},
+) {
   const own = (await readHistory(connection, dialect)).filter((run) => run.tenant === tenant);
   const found: (typeof own)[number][] = [];
-  for (const run of prunable(own, choice)) if (await hasPlan(connection, dialect, run.run)) found.push(run);
+  for (const some of parted(prunable(own, choice))) {
+    await stopIfAborted(signal, 'prune');
+    found.push(...(await stillPlanned(connection, dialect, some)));
+  }
   return found;
+}
+
+async function stillPlanned<R extends Pick<RunRecord, 'run'>>(
+  connection: Connection,
+  dialect: Dialect,
+  runs: readonly R[],
+): Promise<readonly R[]> {
+  const names = runs.map(({ run }) => run);
+  const there = await withPlans(connection, dialect, names);
+  return runs.filter(({ run }) => there.has(run));
+}
+
+function parted<T>(all: readonly T[]): readonly (readonly T[])[] {
+  return Array.from({ length: Math.ceil(all.length / together) }, (_, i) =>
+    all.slice(i * together, (i + 1) * together),
+  );
 }
 
 /** What is pruned: as it was chosen, of what was found and agreed to. */
@@ -67,12 +96,45 @@ export async function prunePlans(
   { tenant, choice, found, at, audit }: Pruning,
   options: Pick<RunOptions, 'lockWaitMs' | 'signal'>,
 ) {
-  await using _ = await lockTarget(connection, options);
+  await using lock = await lockTarget(connection, options);
+  const lost = whenLost(lock.lost, 'prune');
+  const signal = options.signal ? AbortSignal.any([options.signal, lost]) : lost;
   const agreed = new Set(found.map(({ run }) => run));
-  const runs = (await readPrunable(connection, dialect, tenant, choice)).filter(({ run }) => agreed.has(run));
+  const own = (await readHistory(connection, dialect)).filter((run) => run.tenant === tenant);
+  const runs = prunable(own, choice).filter(({ run }) => agreed.has(run));
   const journal = new Journal(connection, dialect);
   const record = { at, ...whoRuns() };
-  await audit?.write({ type: 'prune', tenant, runs: runs.map(({ run }) => run), ...record });
-  for (const { run } of runs) await connection.execute(journal.withoutPlan(run, record));
-  return runs;
+  const done: (typeof own)[number][] = [];
+  try {
+    for (const some of parted(runs)) {
+      await stopIfAborted(signal, 'prune');
+      const left = await stillPlanned(connection, dialect, some);
+      const names = left.map(({ run }) => run);
+      if (left.length > 0) await audit?.write({ type: 'prune', tenant, runs: names, ...record });
+      const statements = names.map((run) => journal.withoutPlan(run, record));
+      if (connection.atomically) await connection.atomically(statements, { signal });
+      else for (const statement of statements) await connection.execute(statement, { signal });
+      done.push(...left);
+    }
+  } catch (thrown) {
+    throw cutShort(asSyncError(thrown, 'prune'), done, runs.length);
+  }
+  return done;
+}
+
+/** What was forgotten before it went wrong stays so. */
+function cutShort(error: SyncError, done: readonly Pick<RunRecord, 'run'>[], total: number): SyncError {
+  const isCancelled = error.code === 'CANCELLED' || error.code === 'TERMINATED';
+  const [code, cause] = isCancelled || done.length === 0 ? [error.code, error.cause] : (['PARTIAL', error] as const);
+  const held =
+    done.length === 0 ? 'nothing was forgotten' : `the plans of ${done.length} of ${total} runs are forgotten`;
+  const hint = done.length === 0 ? error.hint : [error.hint, 'Run it again for the others.'].filter(Boolean).join(' ');
+  return new SyncError({
+    code,
+    cause,
+    op: error.op,
+    message: `${error.message} (${held})`,
+    ...(hint !== undefined && { hint }),
+    details: { ...error.details, failure: error.code, pruned: done.map(({ run }) => run) },
+  });
 }

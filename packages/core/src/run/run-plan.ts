@@ -1,10 +1,9 @@
 import type { Batch } from '../contract/step.js';
-import { SyncError } from '../errors.js';
 import type { Plan } from '../plan/plan-format.js';
 import { checkStart } from './check-start.js';
 import { checkGate } from './gate.js';
 import type { RunRecord } from './journal-format.js';
-import { lockTarget } from './lock-target.js';
+import { lockTarget, whenLost } from './lock-target.js';
 import type { RunReport } from './report.js';
 import type { Executor, ExecutorContext } from './run.js';
 import { Run } from './run-batches.js';
@@ -27,24 +26,6 @@ export const runPlan: Executor = async (plan, context, options) => {
   // Awaited here: a promise that is only returned is still under way when the lock is let go.
   return await new Run(plan, batches, context, { ...options, signal, lost }, op, start).toEnd();
 };
-
-/** A lost lock stops a run for a reason that nobody takes for Ctrl-C. */
-function whenLost(lost: AbortSignal, op: string): AbortSignal {
-  const controller = new AbortController();
-  const abort = () =>
-    controller.abort(
-      new SyncError({
-        code: 'LOCK_LOST',
-        op,
-        message: 'the lock on the database was lost: somebody else may be changing it',
-        hint: 'Nothing more is written. See what held with `schema-sync history`, and run again.',
-        cause: lost.reason,
-      }),
-    );
-  if (lost.aborted) abort();
-  else lost.addEventListener('abort', abort, { once: true });
-  return controller.signal;
-}
 
 /** Running what has run is no failure, and changes nothing. */
 function repeated(plan: Plan, before: RunRecord, batches: readonly Batch[], { clock }: ExecutorContext): RunReport {

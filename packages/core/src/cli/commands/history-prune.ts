@@ -1,5 +1,6 @@
 import type { HistoryEntry } from '../../engine-types.js';
 import { counted } from '../../model/counted.js';
+import { journalTable } from '../../run/journal.js';
 import type { PruneChoice } from '../../run/prune.js';
 import { usage } from '../arguments.js';
 import { confirm } from '../ask.js';
@@ -41,6 +42,11 @@ export const historyPrune = defineCommand({
     else
       terminal.print(
         `${terminal.paint.green('✓')} the plans of ${counted(names.length, 'run')} are forgotten; the runs stay in the history`,
+      );
+    const reclaims = bench.driver.dialect.bookkeeping.reclaims?.(journalTable);
+    if (names.length > 0 && reclaims !== undefined)
+      terminal.note(
+        `${terminal.errorPaint.dim('note')} the database uses the room again and gets no smaller by this: ${reclaims} gives the room back`,
       );
     return undefined;
   },

@@ -36,6 +36,10 @@ function testJournal(options: ContractOptions): void {
     );
     expect((await site.engine.planOf(site.tenant, run)).id).toBe(plan.id);
     expect((await site.inspect()).catalogue.size).toBe(0);
+    expect(await site.engine.prune(site.tenant, { keep: 1 })).toHaveLength(2);
+    await expect(site.engine.planOf(site.tenant, run)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    expect(await site.engine.prune(site.tenant, { keep: 1 })).toEqual([]);
+    expect(await site.engine.history(site.tenant)).toHaveLength(2);
   });
 }
 
