@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Placed } from '../config/place.js';
+import { isSecretReference } from '../config/secrets.js';
 import type { Located } from '../config/settings.js';
 import type { Driver } from '../contract/driver.js';
 import { errorAt, isSyncError } from '../errors.js';
@@ -17,10 +18,12 @@ export interface EngineClues {
   readonly sources: readonly Located[];
   /** The config's or the profile's. */
   readonly configured?: Placed;
+  /** The URL of the config's or the profile's database as it was written, where this call does not need the database itself. */
+  readonly beside?: Placed;
   readonly signal?: AbortSignal;
 }
 
-/** The driver for a call: what was said outright, else what a URL or a snapshot tells, else the config's, else the only one that is installed. */
+/** The driver for a call: what was said outright, else what a URL or a snapshot tells, else the config's, by name or by its database, else the only one that is installed. */
 export async function chooseDriver(clues: EngineClues, options: LoadOptions): Promise<Driver> {
   if (clues.engine !== undefined) return loadDriver(clues.engine, options);
   const sources = clues.sources.filter(({ text, directory }) => !existsSync(resolve(directory, text)));
@@ -34,7 +37,9 @@ export async function chooseDriver(clues: EngineClues, options: LoadOptions): Pr
     const engine = await engineOf(text, directory, clues.signal);
     if (engine !== undefined) return told(at, () => loadDriver(engine, options));
   }
-  const { url } = clues;
+  const { url, beside } = clues;
+  const protocol = beside && !isSecretReference(beside.value) ? protocolOf(beside.value) : undefined;
+  if (beside && protocol !== undefined) return told(beside.at, () => driverForProtocol(protocol, options));
   return url ? told(url.at ?? `the URL ${url.text}`, () => onlyDriver(options)) : onlyDriver(options);
 }
 

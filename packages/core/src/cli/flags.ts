@@ -69,6 +69,16 @@ export const targetFlags = {
   },
 } as const satisfies Flags;
 
+/** The database to work on, and whose it is: journals and locks are by tenant. */
+export const tenantFlags = {
+  ...targetFlags,
+  tenant: {
+    type: 'value',
+    value: 'ID',
+    description: 'whose database it is, by the name in its journal (default: default)',
+  },
+} as const satisfies Flags;
+
 /** The desired state and what it takes to compare with it. */
 export const goalFlags = {
   to: { type: 'value', value: 'SOURCE', description: 'the desired state' },

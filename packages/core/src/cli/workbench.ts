@@ -70,6 +70,7 @@ interface WorkbenchFlags {
   readonly scratch?: string | undefined;
   readonly lenient?: boolean;
   readonly 'lock-wait'?: string | undefined;
+  readonly tenant?: string | undefined;
 }
 
 /** What a command needs of its workbench. */
@@ -108,6 +109,7 @@ export async function openWorkbench(
       ...(flags.engine !== undefined && { engine: flags.engine }),
       ...(target && { url: locatedUrl(target, flags) }),
       ...(settings.engine && { configured: settings.engine }),
+      ...(settings.target && !target && { beside: settings.target.url }),
     },
     driverOptions(loaded, world),
   );
@@ -188,7 +190,7 @@ function assemble(invocation: Invocation, parts: Parts): Workbench {
   };
   const tenant = () => {
     if (!target) throw usage('no database was named', 'Pass --url URL, or --profile NAME with a config that has it.');
-    return tenantContext({ id: defaultTenantId, target });
+    return tenantContext({ id: flags.tenant ?? defaultTenantId, target });
   };
   const compiling = ({ directory, input }: OpenedSource): CompileOptions => ({
     ...reading,

@@ -3,7 +3,7 @@ import type { RunRecord } from '../../run/journal-format.js';
 import type { RunReport } from '../../run/report.js';
 import { defineCommand, type Invocation } from '../command.js';
 import { document } from '../documents.js';
-import { creatingFlags, formatFlag, targetFlags, writingFlags } from '../flags.js';
+import { creatingFlags, formatFlag, tenantFlags, writingFlags } from '../flags.js';
 import type { Paint } from '../paint.js';
 import { readPlanFile } from '../plan-file.js';
 import { reportText } from '../render/history-text.js';
@@ -13,12 +13,12 @@ import { approve, writeRequest } from '../writing.js';
 
 export const apply = defineCommand({
   summary: 'run a plan file',
-  arguments: [{ name: 'PLAN', description: 'a file that plan -o wrote' }],
-  flags: { ...targetFlags, ...writingFlags, ...creatingFlags, ...formatFlag('text', 'json') },
+  arguments: [{ name: 'PLAN', description: 'a file that plan -o wrote; - for standard input' }],
+  flags: { ...tenantFlags, ...writingFlags, ...creatingFlags, ...formatFlag('text', 'json') },
   examples: [['apply plan.json --url ENGINE:./app.db --yes', 'run what was reviewed']],
   async run(invocation) {
     const { command, flags, stopwatch, terminal, world } = invocation;
-    const plan = await readPlanFile(invocation.arguments[0] ?? '', world.directory);
+    const plan = await readPlanFile(invocation.arguments[0] ?? '', world);
     const { bench } = await openWorkbench(invocation, { target: true });
     const tenant = bench.tenant();
     const { before, missing = false } = await bench.engine.check(tenant, plan, 'up', {

@@ -2,7 +2,7 @@ import type { HistoryEntry } from '../../engine-types.js';
 import { exitCodes } from '../../errors.js';
 import { defineCommand } from '../command.js';
 import { document } from '../documents.js';
-import { formatFlag, readingFlags, targetFlags } from '../flags.js';
+import { formatFlag, readingFlags, tenantFlags } from '../flags.js';
 import type { Paint } from '../paint.js';
 import { censusText } from '../render/catalogue-text.js';
 import { unmanagedText } from '../render/difference-text.js';
@@ -15,7 +15,7 @@ export const audit = defineCommand({
   description:
     'What the database holds, what is left alone, the runs it remembers, and whether it still is as the last run left it. The connection cannot write, and no lock is taken.',
   flags: {
-    ...targetFlags,
+    ...tenantFlags,
     ...formatFlag('text', 'json'),
     'exit-code': { type: 'switch', description: 'exit 3 when the database is not as the last run left it' },
     ...readingFlags,

@@ -8,7 +8,7 @@ import { hasChanged, stands } from '../../run/prune.js';
 import type { RunReport } from '../../run/report.js';
 import { defineCommand, type Invocation } from '../command.js';
 import { document } from '../documents.js';
-import { formatFlag, targetFlags, writingFlags } from '../flags.js';
+import { formatFlag, tenantFlags, writingFlags } from '../flags.js';
 import { readPlanFile } from '../plan-file.js';
 import { reportText } from '../render/history-text.js';
 import { visible } from '../visible.js';
@@ -23,10 +23,10 @@ export const down = defineCommand({
     {
       name: 'RUN',
       description:
-        'a run of the history, by the beginning of its name (4 characters or more); last for the newest that still stands; or a plan file',
+        'a run of the history, by the beginning of its name (4 characters or more); last for the newest that still stands; or a plan file (- for standard input)',
     },
   ],
-  flags: { ...targetFlags, ...writingFlags, ...formatFlag('text', 'json') },
+  flags: { ...tenantFlags, ...writingFlags, ...formatFlag('text', 'json') },
   examples: [
     ['down last --url ENGINE:./app.db', 'undo what was just done'],
     ['down plan.json --url ENGINE:./app.db --yes', 'undo a plan'],
@@ -71,7 +71,7 @@ interface Found {
 }
 
 async function findPlan({ world }: Invocation, { engine, tenant }: Workbench, given: string): Promise<Found> {
-  if (isFile(resolve(world.directory, given))) return { plan: await readPlanFile(given, world.directory) };
+  if (given === '-' || isFile(resolve(world.directory, given))) return { plan: await readPlanFile(given, world) };
   const run = runOf(await engine.history(tenant()), given, tenant().id);
   return { plan: await engine.planOf(tenant(), run), run };
 }

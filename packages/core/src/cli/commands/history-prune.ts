@@ -6,7 +6,7 @@ import { usage } from '../arguments.js';
 import { confirm } from '../ask.js';
 import { defineCommand, type Invocation } from '../command.js';
 import { document } from '../documents.js';
-import { formatFlag, targetFlags, writingFlags } from '../flags.js';
+import { formatFlag, tenantFlags, writingFlags } from '../flags.js';
 import { historyText } from '../render/history-text.js';
 import { openWorkbench, type Workbench } from '../workbench.js';
 
@@ -15,7 +15,7 @@ export const historyPrune = defineCommand({
   description:
     'Who ran what, when, and how it ended stays; a run without its plan cannot be taken back by its name any more. The newest run that stands, and what came after it, always keep their plans.',
   flags: {
-    ...targetFlags,
+    ...tenantFlags,
     keep: { type: 'value', value: 'N', description: 'keep the plans of the N newest runs that still stand' },
     before: { type: 'value', value: 'DATE', description: 'only of runs before this date or time: 2026-01-31' },
     yes: writingFlags.yes,

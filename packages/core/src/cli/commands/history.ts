@@ -1,7 +1,7 @@
 import { counted } from '../../model/counted.js';
 import { defineCommand } from '../command.js';
 import { document } from '../documents.js';
-import { formatFlag, targetFlags } from '../flags.js';
+import { formatFlag, tenantFlags } from '../flags.js';
 import { historyText } from '../render/history-text.js';
 import { visible } from '../visible.js';
 import { openWorkbench } from '../workbench.js';
@@ -11,7 +11,7 @@ export const history = defineCommand({
   description:
     'With --verbose every run is listed with its steps. Tenants may share a journal: the runs of the others are only counted, unless --all-tenants asks for them.',
   flags: {
-    ...targetFlags,
+    ...tenantFlags,
     'all-tenants': { type: 'switch', description: 'the runs of all tenants that share the journal' },
     ...formatFlag('text', 'json'),
   },

@@ -101,7 +101,7 @@ async function lintPlan(invocation: Lint, file: string): Promise<number> {
   const { command, flags: given, terminal, world } = invocation;
   if (given.from !== undefined)
     throw usage('--from does not go with a plan', 'A plan says itself what it starts from.');
-  const { base, goal, up } = await readPlanFile(file, world.directory);
+  const { base, goal, up } = await readPlanFile(file, world);
   const hazards = hazardsOf(up);
   if (given.format === 'json') {
     terminal.json(

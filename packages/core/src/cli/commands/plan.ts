@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { defineCommand } from '../command.js';
 import { document, planDocument } from '../documents.js';
-import { compilingFlags, formatFlag, goalFlags, readingFlags, targetFlags } from '../flags.js';
+import { compilingFlags, formatFlag, goalFlags, readingFlags, tenantFlags } from '../flags.js';
 import { noteFlaws, noteMissing, noteRenames, prepareGoal } from '../goal.js';
 import { planText } from '../render/plan-text.js';
 import { planScript } from '../render/script.js';
@@ -13,7 +13,7 @@ export const plan = defineCommand({
   description:
     'The plan is tried in a scratch database, up and down, before it is shown. A plan file runs on the state it was made for and on no other.',
   flags: {
-    ...targetFlags,
+    ...tenantFlags,
     ...goalFlags,
     output: { type: 'value', short: 'o', value: 'FILE', description: 'write the plan to a file, for apply' },
     ...formatFlag('text', 'json', 'sql'),

@@ -9,7 +9,7 @@ import {
   formatFlag,
   goalFlags,
   readingFlags,
-  targetFlags,
+  tenantFlags,
   writingFlags,
 } from '../flags.js';
 import { noteFlaws, noteMissing, noteRenames, prepareGoal } from '../goal.js';
@@ -24,7 +24,7 @@ import { allowedHazards, approve, refusalOf, writeRequest } from '../writing.js'
 export const sync = defineCommand({
   summary: 'plan, ask and apply in one',
   flags: {
-    ...targetFlags,
+    ...tenantFlags,
     ...goalFlags,
     'dry-run': {
       type: 'switch',

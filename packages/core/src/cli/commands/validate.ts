@@ -1,7 +1,7 @@
 import { exitCodes } from '../../errors.js';
 import { defineCommand } from '../command.js';
 import { differenceDocument, document, seedDocument } from '../documents.js';
-import { compilingFlags, formatFlag, goalFlags, readingFlags, targetFlags } from '../flags.js';
+import { compilingFlags, formatFlag, goalFlags, readingFlags, tenantFlags } from '../flags.js';
 import { compileGoal, noteMissing, noteRenames, noteWarnings } from '../goal.js';
 import { readRenames } from '../renames.js';
 import { differenceText, unmanagedText } from '../render/difference-text.js';
@@ -10,7 +10,7 @@ import { openWorkbench, wantedGoal } from '../workbench.js';
 
 export const validate = defineCommand({
   summary: 'check that a database is as desired; exit 3 and the differences where it is not',
-  flags: { ...targetFlags, ...goalFlags, ...formatFlag('text', 'json'), ...readingFlags, ...compilingFlags },
+  flags: { ...tenantFlags, ...goalFlags, ...formatFlag('text', 'json'), ...readingFlags, ...compilingFlags },
   examples: [
     ['validate --url ENGINE:./app.db --to ./schema', 'for a script: exit 0 or 3'],
     ['validate --profile production --format json', 'for a program'],
