@@ -29,6 +29,11 @@ export function stands(run: Remembered): boolean {
   return run.direction === 'up' && run.takenBackBy === undefined && hasChanged(run);
 }
 
+/** Whether a run changed the schema: one that only wrote rows leaves them, and has no way back. */
+export function leadsBack({ base, goal }: Pick<Remembered, 'base' | 'goal'>): boolean {
+  return base !== goal;
+}
+
 /** A step that commits by itself and did not end may have held in part. */
 function leftOpen({ takenBackBy, steps }: Remembered): boolean {
   return takenBackBy === undefined && steps.some(({ outcome }) => outcome !== 'done');
@@ -36,8 +41,8 @@ function leftOpen({ takenBackBy, steps }: Remembered): boolean {
 
 /** The runs of one tenant, which come with the newest first, whose plans may go. What has not ended, or has left a step open, keeps its plan. */
 export function prunable<R extends Remembered>(runs: readonly R[], { keep = 1, before }: PruneChoice): readonly R[] {
-  const standing = runs.flatMap((run, i) => (stands(run) ? [i] : []));
-  // With no run that stands there is nothing to go back by.
+  const standing = runs.flatMap((run, i) => (stands(run) && leadsBack(run) ? [i] : []));
+  // With no run that stands and leads back there is nothing to go back by.
   const newest = standing[Math.max(keep, 1) - 1] ?? (standing.length > 0 ? runs.length : -1);
   return runs.filter(
     (run, i) =>

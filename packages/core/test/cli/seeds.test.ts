@@ -247,9 +247,25 @@ describe('seed rows', () => {
     const { stdout } = await run('sync', ...goal, '--yes', '--allow', 'data-loss');
     expect(stdout).toContain('adds 2 rows to members, which stay');
     expect(stdout).toContain('changes 1 row of roles, whose values before are not kept');
-    const back = await run('down', 'last', '--url', 'sqlite:./app.db', '--yes');
+    const [, ofRows = ''] = /\(run ([0-9a-f]+)\)/.exec(stdout) ?? [];
+    const back = await run('down', ofRows, '--url', 'sqlite:./app.db', '--yes');
+    expect(back).toMatchObject({ code: 0, stdout: expect.stringContaining('nothing to take back') });
     expect(back.stderr).toContain('adds 2 rows to members, which stay');
     expect(await rows('members')).toHaveLength(2);
+  });
+
+  test('have no way back, so that the last run to be taken back is named, and not guessed', async () => {
+    const down = (name: string) => run('down', name, '--url', 'sqlite:./app.db', '--yes', '--allow', 'data-loss');
+    const [, ofSchema = ''] =
+      /\(run ([0-9a-f]+)\)/.exec((await run('sync', ...goal.slice(0, 4), '--yes')).stdout) ?? [];
+    const [, ofRows = ''] = /\(run ([0-9a-f]+)\)/.exec((await run('sync', ...goal, '--yes')).stdout) ?? [];
+    expect(await down('last')).toMatchObject({
+      code: 1,
+      stderr: expect.stringMatching(new RegExp(`NOT_FOUND.*${ofRows}[^]*schema-sync down ${ofSchema}`)),
+    });
+    expect(await rows('members')).toHaveLength(2);
+    expect((await down(ofSchema)).code).toBe(0);
+    expect(await down('last')).toMatchObject({ code: 1, stderr: expect.stringContaining('No run before it stands') });
   });
 
   test('that refer to rows of the database cannot be tried without them, which is said', async () => {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { StepRecord } from '../../src/run/journal-format.js';
 import { prunable } from '../../src/run/prune.js';
 
-const record = { tenant: 't', plan: 'p', base: '', goal: '', user: '', host: '', version: '' };
+const record = { tenant: 't', plan: 'p', base: 'old', goal: 'new', user: '', host: '', version: '' };
 
 /** The newest first: `4`, `2*` one that was taken back, `3<2` the run that took it back, `1!` one that failed at once, `5?` one that runs. */
 function history(...words: readonly string[]) {
@@ -38,6 +38,12 @@ describe('plans that may go', () => {
     expect(names(runs, { before: '2026-01-03T00:00:00.000Z' })).toEqual(['2', '1']);
     expect(names(runs, { before: '2027-01-01T00:00:00.000Z' })).toEqual(['4', '3', '2', '1']);
     expect(names(runs, { before: '2020-01-01T00:00:00.000Z' })).toEqual([]);
+  });
+
+  test('are never of the newest run that has a way back, whatever wrote rows since', () => {
+    const [rows, ...runs] = history('3', '2', '1');
+    if (!rows) throw new Error('three were made');
+    expect(names([{ ...rows, base: 'new' }, ...runs], { keep: 1 })).toEqual(['1']);
   });
 
   test('are never of what has not ended', () => {

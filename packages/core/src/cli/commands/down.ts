@@ -4,7 +4,7 @@ import type { HistoryEntry } from '../../engine-types.js';
 import { SyncError } from '../../errors.js';
 import type { Plan } from '../../plan/plan-format.js';
 import { findRun } from '../../run/find-run.js';
-import { hasChanged, stands } from '../../run/prune.js';
+import { hasChanged, leadsBack, stands } from '../../run/prune.js';
 import type { RunReport } from '../../run/report.js';
 import { defineCommand, type Invocation } from '../command.js';
 import { document } from '../documents.js';
@@ -48,11 +48,13 @@ export const down = defineCommand({
           elapsed: stopwatch.read(),
         }),
       );
-    else terminal.print(report ? reportText(report, terminal.paint) : 'the plan has no way back: nothing to do');
+    else terminal.print(report ? reportText(report, terminal.paint) : noWayBack);
     noteStaying(invocation, found.plan);
     return undefined;
   },
 });
+
+const noWayBack = 'the plan wrote rows alone, which stay: there is nothing to take back';
 
 /** What was said before the plan was run still holds once it is taken back. */
 function noteStaying({ terminal }: Invocation, { irreversible }: Plan): void {
@@ -87,6 +89,11 @@ function runOf(history: readonly HistoryEntry[], given: string, tenant: string):
   if (given === 'last') {
     const own = history.filter((entry) => entry.tenant === tenant);
     const newest = own.find(stands);
+    if (newest && !leadsBack(newest))
+      throw onlyRows(
+        newest,
+        own.find((entry) => stands(entry) && leadsBack(entry)),
+      );
     if (newest) return newest.run;
     if (own.some(hasChanged)) throw noRun('every run was taken back already: none stands any more');
     const others = [...new Set(history.filter(hasChanged).map((entry) => entry.tenant))];
@@ -102,13 +109,22 @@ function runOf(history: readonly HistoryEntry[], given: string, tenant: string):
   throw noRun(`run ${entry.run.slice(0, 8)} changed nothing, so there is nothing to take back`);
 }
 
-function noRun(message: string): SyncError {
-  return new SyncError({
-    code: 'NOT_FOUND',
-    op: 'down',
-    message,
-    hint: 'schema-sync history lists the runs; an undo is undone by its own name.',
-  });
+/** Whoever wants to undo what was just done must not find that something older was. */
+function onlyRows({ run }: HistoryEntry, next: HistoryEntry | undefined): SyncError {
+  const name = next?.run.slice(0, 8);
+  return noRun(
+    `the newest run that stands, ${run.slice(0, 8)}, wrote rows alone, which stay: it has no way back`,
+    name === undefined
+      ? 'Nothing was touched. No run before it stands that could be taken back.'
+      : `Nothing was touched. The run before it that can be taken back: schema-sync down ${name}.`,
+  );
+}
+
+function noRun(
+  message: string,
+  hint = 'schema-sync history lists the runs; an undo is undone by its own name.',
+): SyncError {
+  return new SyncError({ code: 'NOT_FOUND', op: 'down', message, hint });
 }
 
 async function approveAndRun(invocation: Invocation, bench: Workbench, { plan, run }: Found): Promise<RunReport> {
