@@ -221,15 +221,14 @@ class DefaultEngine implements Engine {
 
   async prune(tenant: TenantContext, choice: PruneChoice, options: Parameters<Engine['prune']>[2] = {}) {
     await trailReady(this.options, tenant);
-    const find = (connection: Connection) =>
-      readPrunable(connection, this.driver.dialect, { tenant: tenant.id, choice }, options);
-    const found = await this.reading(tenant, 'history', options, find);
+    const [{ dialect }, { audit }] = [this.driver, this.options];
+    const found = await this.reading(tenant, 'history', options, (connection) =>
+      readPrunable(connection, dialect, { tenant: tenant.id, choice }, options),
+    );
     if (found.length === 0) return [];
     await options.confirm?.(found);
-    const { audit } = this.options;
     const by = { tenant: tenant.id, at: this.strategies.clock().toISOString(), ...(audit && { audit }) };
-    const work = (connection: Connection) =>
-      prunePlans(connection, this.driver.dialect, { choice, found, ...by }, options);
+    const work = (connection: Connection) => prunePlans(connection, dialect, { choice, found, ...by }, options);
     return this.connected(tenant, 'prune', { access: 'write', missing: 'refuse' }, options, work);
   }
 

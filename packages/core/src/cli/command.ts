@@ -39,7 +39,7 @@ export interface Command<F extends Flags = Flags> {
   readonly description?: string;
   readonly arguments?: readonly Positional[];
   readonly flags: F;
-  /** Command lines without the program's name, each with what it is for. `ENGINE` stands for an engine's name. */
+  /** Command lines without the program's name, each with what it is for. `ENGINE` stands for an engine's name, `URL` for a URL of it. */
   readonly examples?: readonly (readonly [string, string])[];
   /** Gives the exit code; nothing means success. */
   run(invocation: Invocation<F>): Promise<number | undefined>;

@@ -1,5 +1,6 @@
 import type { Command, CommandEntry, Positional } from './command.js';
 import { commands, commandsUnder } from './commands.js';
+import type { Example } from './example.js';
 import { type Flag, type Flags, globalFlags } from './flags.js';
 import { definitions, fold } from './fold.js';
 import type { Paint } from './paint.js';
@@ -51,7 +52,7 @@ function sourceHelp(paint: Paint, columns: number): string {
 export function commandHelp(
   name: string,
   command: Command,
-  engine: string,
+  example: Example,
   paint: Paint,
   columns = Number.POSITIVE_INFINITY,
 ): string {
@@ -59,7 +60,7 @@ export function commandHelp(
   const own = Object.keys(command.flags).length > 0;
   const usage = ['schema-sync', name, ...positionals.map(placeholder), '[FLAGS]'].join(' ');
   const examples = (command.examples ?? []).map(([line, what]): readonly [string, string] => [
-    `  ${paint.dim('$')} schema-sync ${line.replaceAll('ENGINE', engine)}`,
+    `  ${paint.dim('$')} schema-sync ${line.replace(/\bENGINE\b/g, () => example.engine).replace(/\bURL\b/g, () => example.url)}`,
     paint.dim(`# ${what}`),
   ]);
   return [

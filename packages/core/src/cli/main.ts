@@ -3,6 +3,7 @@ import { asSyncError, exitCodes, type SyncError } from '../errors.js';
 import { parseArguments } from './arguments.js';
 import type { Command, Invocation } from './command.js';
 import { commands } from './commands.js';
+import type { Example } from './example.js';
 import { findCommand, type Request, seenFlags } from './find-command.js';
 import { commandHelp, generalHelp, groupHelp } from './help.js';
 import { elapsedText } from './render/elapsed-text.js';
@@ -29,7 +30,7 @@ export async function main(argv: readonly string[], world: World, signal: AbortS
     const { terminal } = reading;
     if (flags.help) {
       terminal.print(
-        commandHelp(request.entry.name, command, await exampleEngine(world), terminal.paint, terminal.printColumns),
+        commandHelp(request.entry.name, command, await exampleIn(world), terminal.paint, terminal.printColumns),
       );
       return exitCodes.ok;
     }
@@ -99,9 +100,9 @@ async function run(command: Command, invocation: Invocation): Promise<number | u
 }
 
 /** Help names an engine that is there to be used. */
-async function exampleEngine(world: World): Promise<string> {
-  const { installedEngine } = await import('./installed-engine.js');
-  return installedEngine(world) ?? 'ENGINE';
+async function exampleIn(world: World): Promise<Example> {
+  const { exampleOf } = await import('./example.js');
+  return exampleOf(world);
 }
 
 function report(error: SyncError, { command, manner, terminal }: Reading, redactor: Redactor): number {

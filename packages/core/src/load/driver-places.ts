@@ -58,6 +58,13 @@ export function installedDrivers(places: DriverPlaces): readonly FoundPackage[] 
   return [...found.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
+/** The same, those first that the project itself depends on. */
+export function declaredFirst(places: DriverPlaces): readonly FoundPackage[] {
+  const declared = new Set(places.project === undefined ? [] : declaredBy(places.project));
+  const all = installedDrivers(places);
+  return [...all.filter(({ name }) => declared.has(name)), ...all.filter(({ name }) => !declared.has(name))];
+}
+
 function placesOf({ project, extra }: DriverPlaces): readonly string[] {
   return [...(project === undefined ? [] : [project]), ownPlace, ...(extra ? [extra] : [])];
 }

@@ -12,6 +12,8 @@ export interface Manifest {
   readonly exports?: unknown;
   readonly keywords?: readonly string[];
   readonly packageManager?: string;
+  /** What a driver's package says to schema-sync: how a URL looks, for examples. */
+  readonly 'schema-sync'?: { readonly url?: unknown };
   readonly dependencies?: Readonly<Record<string, string>>;
   readonly devDependencies?: Readonly<Record<string, string>>;
   readonly peerDependencies?: Readonly<Record<string, string>>;

@@ -105,10 +105,10 @@ describe('help', () => {
       const entry = commands.find((each) => each.name === name);
       const command = await entry?.load();
       if (!entry || !command) throw new Error(name);
-      const text = commandHelp(name, command, 'toy', createPaint(false));
+      const text = commandHelp(name, command, { engine: 'toy', url: 'toy:app' }, createPaint(false));
       for (const flag of Object.keys(command.flags)) expect(text).toContain(`--${flag}`);
       expect(command.summary).toBe(entry.summary);
-      expect(text).not.toContain('ENGINE:');
+      expect(text).not.toMatch(/\b(ENGINE|URL)$|\$ .*\b(ENGINE|URL)\b/m);
       expect(text.split('\n').filter((line) => line.length > 160)).toEqual([]);
     },
   );

@@ -40,7 +40,12 @@ async function played(block: string, folder: string): Promise<string> {
 
 async function reference(): Promise<string> {
   const sections = commands.map(async (entry) => {
-    const text = commandHelp(entry.name, await entry.load(), 'sqlite', createPaint(false));
+    const text = commandHelp(
+      entry.name,
+      await entry.load(),
+      { engine: 'sqlite', url: 'sqlite:./app.db' },
+      createPaint(false),
+    );
     const body = text.split('\n\n').filter((part) => !part.startsWith('Flags of every command'));
     return `### ${entry.name}\n\n\`\`\`text\n${body.join('\n\n')}\n\`\`\``;
   });

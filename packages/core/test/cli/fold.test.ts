@@ -51,7 +51,7 @@ describe('help', () => {
     expect(longest(generalHelp(paint, columns))).toBeLessThanOrEqual(columns + 1);
     expect(longest(groupHelp('snapshot', paint, columns))).toBeLessThanOrEqual(columns);
     for (const entry of commands) {
-      const text = commandHelp(entry.name, await entry.load(), 'toy', paint, columns);
+      const text = commandHelp(entry.name, await entry.load(), { engine: 'toy', url: 'toy:app' }, paint, columns);
       expect(longest(text), `${entry.name}\n${text}`).toBeLessThanOrEqual(columns + 1);
     }
   });

@@ -15,7 +15,7 @@ export const apply = defineCommand({
   summary: 'run a plan file',
   arguments: [{ name: 'PLAN', description: 'a file that plan -o wrote; - for standard input' }],
   flags: { ...tenantFlags, ...writingFlags, ...creatingFlags, ...formatFlag('text', 'json') },
-  examples: [['apply plan.json --url ENGINE:./app.db --yes', 'run what was reviewed']],
+  examples: [['apply plan.json --url URL --yes', 'run what was reviewed']],
   async run(invocation) {
     const { command, flags, stopwatch, terminal, world } = invocation;
     const plan = await readPlanFile(invocation.arguments[0] ?? '', world);

@@ -20,7 +20,7 @@ export const audit = defineCommand({
     'exit-code': { type: 'switch', description: 'exit 3 when the database is not as the last run left it' },
     ...readingFlags,
   },
-  examples: [['audit --url ENGINE:./app.db', 'a report']],
+  examples: [['audit --url URL', 'a report']],
   async run(invocation) {
     const { command, flags, terminal } = invocation;
     const { bench } = await openWorkbench(invocation, { target: true });

@@ -30,7 +30,7 @@ export const diff = defineCommand({
   description: 'With --format sql the output is the statements that lead from one to the other.',
   flags,
   examples: [
-    ['diff --url ENGINE:./app.db --to ./schema', 'what a database lacks'],
+    ['diff --url URL --to ./schema', 'what a database lacks'],
     ['diff --from git:main:schema --to ./schema', 'what a branch changes'],
     ['diff --from target:staging --to target:production --exit-code', 'two databases'],
   ],

@@ -28,8 +28,8 @@ export const down = defineCommand({
   ],
   flags: { ...tenantFlags, ...writingFlags, ...formatFlag('text', 'json') },
   examples: [
-    ['down last --url ENGINE:./app.db', 'undo what was just done'],
-    ['down plan.json --url ENGINE:./app.db --yes', 'undo a plan'],
+    ['down last --url URL', 'undo what was just done'],
+    ['down plan.json --url URL --yes', 'undo a plan'],
   ],
   async run(invocation) {
     const { command, flags, stopwatch, terminal } = invocation;

@@ -27,8 +27,8 @@ export const generate = defineCommand({
   arguments: [{ name: 'SOURCE', description: 'what to write down; default: the database', optional: true }],
   flags,
   examples: [
-    ['generate ENGINE:./app.db -o schema', 'YAML, a file for each table'],
-    ['generate ENGINE:./app.db --format sql > schema.sql', 'one file of SQL'],
+    ['generate URL -o schema', 'YAML, a file for each table'],
+    ['generate URL --format sql > schema.sql', 'one file of SQL'],
   ],
   async run(invocation) {
     const { flags: given, terminal, world } = invocation;

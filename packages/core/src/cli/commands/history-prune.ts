@@ -23,7 +23,7 @@ export const historyPrune = defineCommand({
     ...formatFlag('text', 'json'),
   },
   examples: [
-    ['history prune --url ENGINE:./app.db --keep 20', 'shows what would be forgotten, and asks'],
+    ['history prune --url URL --keep 20', 'shows what would be forgotten, and asks'],
     ['history prune --profile production --before 2026-01-01 --yes', 'for a script'],
   ],
   async run(invocation) {

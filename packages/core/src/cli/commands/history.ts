@@ -15,7 +15,7 @@ export const history = defineCommand({
     'all-tenants': { type: 'switch', description: 'the runs of all tenants that share the journal' },
     ...formatFlag('text', 'json'),
   },
-  examples: [['history --url ENGINE:./app.db', 'who ran what, when, and how it ended']],
+  examples: [['history --url URL', 'who ran what, when, and how it ended']],
   async run(invocation) {
     const { command, flags, terminal } = invocation;
     const { bench } = await openWorkbench(invocation, { target: true });

@@ -7,8 +7,8 @@ import { findPackage } from '../../load/package-files.js';
 import { secretsOf } from '../../source/url-secrets.js';
 import { defineCommand } from '../command.js';
 import { document } from '../documents.js';
+import { exampleOf } from '../example.js';
 import { formatFlag, targetFlags } from '../flags.js';
-import { installedEngine } from '../installed-engine.js';
 import { writeNew } from '../write-file.js';
 
 export const init = defineCommand({
@@ -24,13 +24,13 @@ export const init = defineCommand({
     },
     ...formatFlag('text', 'json'),
   },
-  examples: [['init --url ENGINE:./app.db', 'begin']],
+  examples: [['init --url URL', 'begin']],
   async run({ command, flags, terminal, world }) {
     const present = findConfig(world.directory);
     if (present !== undefined && configNames.some((name) => join(world.directory, name) === present))
       throw alreadyThere(present);
     const type = flags.type ?? preferredType(world.directory);
-    const given = flags.url ?? `${installedEngine(world) ?? 'ENGINE'}:./app.db`;
+    const given = flags.url ?? exampleOf(world).url;
     const variable = secretsOf(given).length > 0 ? 'DATABASE_URL' : undefined;
     const url = variable === undefined ? uninterpolated(given) : `env:${variable}`;
     const wanted = [

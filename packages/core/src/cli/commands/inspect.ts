@@ -9,7 +9,7 @@ export const inspect = defineCommand({
   arguments: [{ name: 'SOURCE', description: 'what to read; default: the database', optional: true }],
   flags: { ...targetFlags, ...formatFlag('text', 'json', 'yaml', 'sql'), ...readingFlags, ...compilingFlags },
   examples: [
-    ['inspect ENGINE:./app.db', 'what is in this database'],
+    ['inspect URL', 'what is in this database'],
     ['inspect ./schema --format sql', 'the statements that build a desired state'],
     ['inspect --profile production --format json > state.json', 'a snapshot'],
   ],

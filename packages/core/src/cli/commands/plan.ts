@@ -22,12 +22,9 @@ export const plan = defineCommand({
     ...compilingFlags,
   },
   examples: [
-    ['plan --url ENGINE:./app.db --to ./schema', 'look at the steps'],
-    [
-      'plan --url ENGINE:./app.db --to ./schema -o plan.json',
-      'keep them for a review, then: schema-sync apply plan.json',
-    ],
-    ['plan --url ENGINE:./app.db --to ./schema --format sql', "a script for the engine's own client"],
+    ['plan --url URL --to ./schema', 'look at the steps'],
+    ['plan --url URL --to ./schema -o plan.json', 'keep them for a review, then: schema-sync apply plan.json'],
+    ['plan --url URL --to ./schema --format sql', "a script for the engine's own client"],
   ],
   async run(invocation) {
     const { command, flags, stopwatch, terminal, world } = invocation;

@@ -25,9 +25,9 @@ export const snapshotSave = defineCommand({
     ...compilingFlags,
   },
   examples: [
-    ['snapshot save before-release --url ENGINE:./app.db', 'keep the state of a database'],
+    ['snapshot save before-release --url URL', 'keep the state of a database'],
     ['snapshot save release-2 ./schema', 'keep a desired state'],
-    ['snapshot save -o state.json --url ENGINE:./app.db', 'as a file'],
+    ['snapshot save -o state.json --url URL', 'as a file'],
   ],
   async run(invocation) {
     const { command, flags, terminal, world } = invocation;

@@ -38,8 +38,8 @@ export const sync = defineCommand({
     ...compilingFlags,
   },
   examples: [
-    ['sync --url ENGINE:./app.db --to ./schema', 'shows the plan, asks, applies'],
-    ['sync --url ENGINE:./app.db --to ./schema --yes --allow data-loss', 'without a terminal'],
+    ['sync --url URL --to ./schema', 'shows the plan, asks, applies'],
+    ['sync --url URL --to ./schema --yes --allow data-loss', 'without a terminal'],
     ['sync --profile production --dry-run', 'only looks; fails where --allow is missing'],
   ],
   async run(invocation) {

@@ -12,7 +12,7 @@ export const validate = defineCommand({
   summary: 'check that a database is as desired; exit 3 and the differences where it is not',
   flags: { ...tenantFlags, ...goalFlags, ...formatFlag('text', 'json'), ...readingFlags, ...compilingFlags },
   examples: [
-    ['validate --url ENGINE:./app.db --to ./schema', 'for a script: exit 0 or 3'],
+    ['validate --url URL --to ./schema', 'for a script: exit 0 or 3'],
     ['validate --profile production --format json', 'for a program'],
   ],
   async run(invocation) {
