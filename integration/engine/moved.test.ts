@@ -23,6 +23,26 @@ describe('a database that moves while a sync waits', () => {
     expect(await engine.history(tenant)).toHaveLength(1);
   });
 
+  test('is planned for again where another one did it all, and more', async () => {
+    const { engine, tenant, goal, directory } = start();
+    const more = join(directory, 'more.sql');
+    writeFileSync(more, 'CREATE TABLE users (id INTEGER PRIMARY KEY, name TEXT); CREATE TABLE more (x);');
+    await execute(tenant, 'CREATE TABLE users (id INTEGER PRIMARY KEY)');
+    const occasions: boolean[] = [];
+    const { report } = await engine.sync(tenant, goal, {
+      allow: 'all',
+      confirm: async (plan, _, { again }) => {
+        occasions.push(again);
+        if (again) return;
+        await engine.apply(tenant, plan);
+        await engine.sync(tenant, more);
+      },
+    });
+    expect(occasions).toEqual([false, true]);
+    expect(report?.repeated).toBeUndefined();
+    expect(await engine.validate(tenant, goal)).toMatchObject({ inSync: true });
+  });
+
   test('is asked about again, since the plan is another one', async () => {
     const { engine, tenant, goal } = start();
     await execute(tenant, 'CREATE TABLE users (id INTEGER PRIMARY KEY)');
@@ -123,6 +143,19 @@ describe('a database that somebody changes who knows of no lock, once its base w
   });
 });
 
+/** Three plans that were run one after the other. */
+async function inTurn() {
+  const { engine, tenant, goal } = start();
+  const plans: Plan[] = [];
+  for (const columns of ['id', 'id, b', 'id, b, c']) {
+    writeFileSync(goal, `CREATE TABLE turns (${columns});`);
+    const plan = await engine.plan(tenant, goal);
+    await engine.apply(tenant, plan, { create: true });
+    plans.push(plan);
+  }
+  return { engine, tenant, plans };
+}
+
 describe('a plan', () => {
   test('that has run is not run again, and says by which run', async () => {
     const { engine, tenant, goal } = start();
@@ -133,6 +166,60 @@ describe('a plan', () => {
     expect(await engine.history(tenant)).toHaveLength(1);
     await engine.down(tenant, run, { allow: 'all' });
     expect((await engine.apply(tenant, plan)).repeated).toBeUndefined();
+  });
+
+  test('on which later runs stand is not run again, and names them', async () => {
+    const { engine, tenant, plans } = await inTurn();
+    const [first, second, third] = plans;
+    if (!first || !second || !third) throw new TypeError('three plans were made');
+    const runs = (await engine.history(tenant)).map(({ run }) => run);
+    const [c, b, a] = runs;
+    expect(await engine.apply(tenant, first)).toMatchObject({ run: a, repeated: true, laterRuns: [c, b] });
+    expect(await engine.check(tenant, second, 'up')).toMatchObject({ before: { run: b }, later: [{ run: c }] });
+    expect((await engine.apply(tenant, third)).laterRuns).toBeUndefined();
+    const { catalogue } = await engine.inspect(tenant);
+    expect((await engine.apply(tenant, first)).root).toBe(catalogue.root);
+    await engine.down(tenant, c ?? '', { allow: 'all' });
+    expect(await engine.apply(tenant, first)).toMatchObject({ run: a, repeated: true, laterRuns: [b] });
+    expect((await engine.apply(tenant, third)).repeated).toBeUndefined();
+  });
+
+  test('on which later runs stand is told what somebody changed since the last of them', async () => {
+    const { engine, tenant, plans } = await inTurn();
+    const [c, b, a] = (await engine.history(tenant)).map(({ run }) => run);
+    await execute(tenant, 'CREATE TABLE late (x)');
+    for (const [i, run] of [a, b, c].entries()) {
+      await expect(engine.apply(tenant, plans[i] as Plan)).rejects.toMatchObject({
+        code: 'BASE_MISMATCH',
+        message: expect.stringMatching(
+          new RegExp(`^run ${run?.slice(0, 8)} applied this plan already.*\\n {2}table "late" was added$`),
+        ),
+        details: { run, last: c },
+      });
+    }
+  });
+
+  test('of which the newest run was taken back is run from its base alone, whatever stands', async () => {
+    const { engine, tenant, plans } = await inTurn();
+    const [c, b] = (await engine.history(tenant)).map(({ run }) => run);
+    for (const run of [c, b]) await engine.down(tenant, run ?? '', { allow: 'all' });
+    await expect(engine.apply(tenant, plans[2] as Plan)).rejects.toMatchObject({
+      message: expect.stringContaining('the database is not in the state that this plan starts from'),
+    });
+  });
+
+  test('on which a run stands whose plan was pruned is compared by what the journal still has', async () => {
+    const { engine, tenant, plans } = await inTurn();
+    await execute(
+      tenant,
+      `UPDATE _schema_sync_runs SET plan = '{"pruned":{"at":"","user":"","host":"","version":""}}'`,
+    );
+    expect(await engine.apply(tenant, plans[0] as Plan)).toMatchObject({ repeated: true });
+    await execute(tenant, 'CREATE TABLE late (x)');
+    await expect(engine.apply(tenant, plans[0] as Plan)).rejects.toMatchObject({
+      code: 'BASE_MISMATCH',
+      message: expect.stringContaining('its plan was pruned'),
+    });
   });
 
   test('without steps is no pass for a database in another state', async () => {

@@ -1,5 +1,5 @@
 import type { Connection, Server } from './contract/connection.js';
-import type { ConnectRequest, Driver } from './contract/driver.js';
+import type { ConnectionInput, ConnectRequest, Driver } from './contract/driver.js';
 import type { Phase } from './contract/progress.js';
 import type { EngineOptions, OperationOptions } from './engine-types.js';
 import { asSyncError, SyncError } from './errors.js';
@@ -15,6 +15,21 @@ import type { TenantContext } from './tenant/context.js';
 /** Whether an empty database stands in for one that is not there. */
 export function missingFrom({ missing }: Connection): { readonly missing?: true } {
   return missing ? { missing } : {};
+}
+
+/** Makes a throw-away database near another one. */
+export async function openScratch(
+  driver: Driver,
+  near: ConnectionInput | undefined,
+  signal: AbortSignal | undefined,
+): Promise<Connection> {
+  if (driver.scratch) return driver.scratch(near && driver.options(near), signal);
+  throw new SyncError({
+    code: 'SCRATCH_UNAVAILABLE',
+    op: 'scratch',
+    message: `the ${driver.name} driver has no scratch databases`,
+    hint: 'Declare the desired state as documents, or take a snapshot of a database that has it.',
+  });
 }
 
 /** How to connect, with what an operation says of it. */

@@ -138,7 +138,10 @@ export interface Engine {
   /** The differences between two compiled states. */
   compare(base: Compiled, goal: Compiled, options?: DiffRequest): Difference;
   plan(tenant: TenantContext, goal: Goal, options?: PlanRequest): Promise<Plan>;
-  /** Running a plan again that has run and still stands changes nothing, and reports the run that did it as `repeated`. */
+  /**
+   * Running a plan again that has run and still stands changes nothing, and reports the run that did it as `repeated`; so does running it where other runs came after
+   * that one, as long as the database is as the last of them left it.
+   */
   apply(tenant: TenantContext, plan: Plan, options?: ApplyRequest): Promise<RunReport>;
   /**
    * Whether a plan, or the way back of a run, can begin on the database as it is: throws as `apply` and `down` would before their first statement, and gives the run
@@ -149,7 +152,7 @@ export interface Engine {
     plan: Plan | string,
     direction: 'up' | 'down',
     options?: CheckRequest,
-  ): Promise<{ readonly before?: RunRecord; readonly missing?: true }>;
+  ): Promise<{ readonly before?: RunRecord; readonly later?: readonly RunRecord[]; readonly missing?: true }>;
   /** Runs the way back of a plan, or of a run that the target's journal remembers. */
   down(tenant: TenantContext, plan: Plan | string, options?: ApplyRequest): Promise<RunReport>;
   /**

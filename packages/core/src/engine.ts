@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Connection } from './contract/connection.js';
-import type { ConnectionInput, ConnectRequest, Driver } from './contract/driver.js';
+import type { ConnectRequest, Driver } from './contract/driver.js';
 import { diff as defaultDiff } from './diff/diff.js';
 import type { Difference } from './diff/difference.js';
 import {
@@ -10,6 +10,7 @@ import {
   managedGoal,
   managedStates,
   missingFrom,
+  openScratch,
   request,
   requireReadOnly,
   trailReady,
@@ -28,7 +29,7 @@ import type {
   PlanRequest,
   SyncResult,
 } from './engine-types.js';
-import { asSyncError, isSyncError, SyncError } from './errors.js';
+import { asSyncError, isSyncError } from './errors.js';
 import { inspect as defaultInspect, type Inspection, type InspectOptions } from './inspect/inspect.js';
 import { managedSchemas } from './inspect/schemas.js';
 import { creationStatements } from './plan/creation-statements.js';
@@ -158,13 +159,13 @@ class DefaultEngine implements Engine {
       enter('inspect', options);
       const context = { connection, driver: this.driver, inspect: this.strategies.inspect };
       const { signal, create = false } = options;
-      const { before } = await foresee(found.plan, context, {
+      const { before, later } = await foresee(found.plan, context, {
         direction,
         create,
         ...(direction === 'down' && found.run !== undefined && { takesBack: found.run }),
         ...(signal && { signal }),
       });
-      return { ...(before && { before }), ...missingFrom(connection) };
+      return { ...(before && { before }), ...(later && { later }), ...missingFrom(connection) };
     };
     const [op, missing] = direction === 'up' ? (['apply', 'stand-in'] as const) : (['down', 'refuse'] as const);
     return this.connected(tenant, op, { access: 'write', missing }, options, work);
@@ -197,7 +198,8 @@ class DefaultEngine implements Engine {
       agreed = plan;
       try {
         const create = missing === true && options.create !== false;
-        return { ...seen, inSync: false, plan, report: await this.apply(tenant, plan, { ...options, create }) };
+        const report = await this.apply(tenant, plan, { ...options, create });
+        if (!report.laterRuns || attempt === attempts) return { ...seen, inSync: false, plan, report };
       } catch (error) {
         // Somebody changed the database after it was read, most likely while this one waited for the lock: what is right now is another plan.
         if (!isSyncError(error) || error.code !== 'BASE_MISMATCH' || attempt === attempts) throw error;
@@ -354,18 +356,8 @@ class DefaultEngine implements Engine {
     );
   }
 
-  private async scratch(near: TenantContext | undefined, options: OperationOptions): Promise<Connection> {
-    const { driver } = this;
-    if (!driver.scratch) {
-      throw new SyncError({
-        code: 'SCRATCH_UNAVAILABLE',
-        op: 'scratch',
-        message: `the ${driver.name} driver has no scratch databases`,
-        hint: 'Declare the desired state as documents, or take a snapshot of a database that has it.',
-      });
-    }
-    const input: ConnectionInput | undefined = this.options.scratch ?? near?.target;
-    return driver.scratch(input && driver.options(input), options.signal);
+  private scratch(near: TenantContext | undefined, { signal }: OperationOptions): Promise<Connection> {
+    return openScratch(this.driver, this.options.scratch ?? near?.target, signal);
   }
 
   /** Reads a database; an empty one stands in for one that is not there where `standIn` says so. */

@@ -10,6 +10,7 @@ import { lockTarget } from './lock-target.js';
 import type { RunOptions } from './report.js';
 import { driftFromGoal, driftFromStart, type RowDrift, rowDriftText } from './row-drift.js';
 import type { ExecutorContext } from './run.js';
+import { findStoodOn } from './stood-on.js';
 import { requireStanding, standingRunOf, takenBack } from './taken-back.js';
 import { type Drift, readDrift } from './verify.js';
 
@@ -17,6 +18,8 @@ import { type Drift, readDrift } from './verify.js';
 export interface Start {
   /** The run that went this way before, so that there is nothing left to do. */
   readonly before?: RunRecord;
+  /** The runs that came after that one and stand, where the database is as they left it. */
+  readonly later?: readonly RunRecord[];
   readonly inspection: Inspection;
   /** What the schema is known by that it begins from, where the engine can tell. */
   readonly schemaToken?: string;
@@ -51,6 +54,8 @@ export async function checkStart(
       if (rows.length > 0) throw rowsAstray(before, rows);
       return { ...sight, before };
     }
+    const stoodOn = arrived || cutShort ? undefined : await findStoodOn(plan, runs, { ...context, sight }, signal);
+    if (stoodOn) return { ...sight, ...stoodOn };
   } else if (arrived) {
     const done = runs.find((run) => run.plan === plan.id && run.direction === 'up' && run.outcome === 'done');
     if (done) requireStanding(done.run, runs);

@@ -39,6 +39,8 @@ export interface RunReport {
   readonly outcome: RunOutcome;
   /** Nothing was run, since the plan had been: `run` is the run that did it. */
   readonly repeated?: true;
+  /** The runs that came after that one and stand, the newest first, where the database is as they left it and not as the plan does. */
+  readonly laterRuns?: readonly string[];
   readonly steps: { readonly done: number; readonly total: number };
   readonly statements: { readonly done: number; readonly total: number };
   readonly startedAt: string;

@@ -1,6 +1,6 @@
 import type { Batch } from '../contract/step.js';
 import type { Plan } from '../plan/plan-format.js';
-import { checkStart } from './check-start.js';
+import { checkStart, type Start } from './check-start.js';
 import { checkGate } from './gate.js';
 import type { RunRecord } from './journal-format.js';
 import { lockTarget, whenLost } from './lock-target.js';
@@ -22,13 +22,18 @@ export const runPlan: Executor = async (plan, context, options) => {
   const signal = options.signal ? AbortSignal.any([options.signal, lost]) : lost;
   // Somebody else may have run the same, or taken it back, while this one waited for the lock.
   const start = await checkStart(plan, context, { ...options, signal });
-  if (start.before) return repeated(plan, start.before, batches, context);
+  if (start.before) return repeated(plan, { ...start, before: start.before }, batches, context);
   // Awaited here: a promise that is only returned is still under way when the lock is let go.
   return await new Run(plan, batches, context, { ...options, signal, lost }, op, start).toEnd();
 };
 
 /** Running what has run is no failure, and changes nothing. */
-function repeated(plan: Plan, before: RunRecord, batches: readonly Batch[], { clock }: ExecutorContext): RunReport {
+function repeated(
+  plan: Plan,
+  { before, later, inspection }: Start & { readonly before: RunRecord },
+  batches: readonly Batch[],
+  { clock }: ExecutorContext,
+): RunReport {
   const steps = batches.flatMap((batch) => batch.steps);
   return {
     run: before.run,
@@ -37,10 +42,11 @@ function repeated(plan: Plan, before: RunRecord, batches: readonly Batch[], { cl
     direction: before.direction,
     outcome: 'done',
     repeated: true,
+    ...(later && { laterRuns: later.map(({ run }) => run) }),
     steps: { done: 0, total: steps.length },
     statements: { done: 0, total: steps.reduce((sum, step) => sum + step.sql.length, 0) },
     startedAt: clock().toISOString(),
     elapsedMs: 0,
-    root: plan.goal.root,
+    root: inspection.catalogue.root,
   };
 }

@@ -76,7 +76,26 @@ function outcomeText(outcome: RunOutcome, paint: Paint): string {
 
 /** What a run did, in one line. */
 export function reportText(report: RunReport, paint: Paint): string {
-  const { steps, statements, elapsedMs, run, repeated } = report;
-  if (repeated) return `${paint.green('✓')} already applied by run ${run.slice(0, 8)}; nothing was touched`;
+  const { steps, statements, elapsedMs, run, repeated, laterRuns } = report;
+  if (repeated) return repeatedText({ run, later: laterRuns }, paint);
   return `${paint.green('✓')} ${counted(steps.done, 'step')}, ${counted(statements.done, 'statement')} in ${duration(elapsedMs)}; the database was read again and is as planned ${paint.dim(`(run ${run.slice(0, 8)})`)}`;
+}
+
+/** That a plan has run before, when, and what came after it. */
+export function repeatedText(
+  {
+    run,
+    startedAt,
+    later = [],
+  }: { readonly run: string; readonly startedAt?: string; readonly later?: readonly string[] | undefined },
+  paint: Paint,
+): string {
+  const when = startedAt === undefined ? '' : ` of ${visible(startedAt)}`;
+  const names = later.map((each) => each.slice(0, 8));
+  const few = names.length > 3 ? [...names.slice(0, 3), `${names.length - 3} more`] : names;
+  const stand =
+    few.length === 0
+      ? ''
+      : `; ${names.length === 1 ? 'a later run stands' : 'later runs stand'} on it (${visible(few.join(', '))})`;
+  return `${paint.green('✓')} already applied by run ${visible(run.slice(0, 8))}${when}${stand}; nothing was touched`;
 }
