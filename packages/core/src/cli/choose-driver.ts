@@ -7,6 +7,7 @@ import type { Driver } from '../contract/driver.js';
 import { errorAt, isSyncError } from '../errors.js';
 import { driverForProtocol, onlyDriver } from '../load/find-driver.js';
 import { type LoadOptions, loadDriver } from '../load/load-driver.js';
+import type { SnapshotStore } from '../snapshot/store.js';
 import { openSource } from '../source/open.js';
 
 /** What may tell which engine is meant. */
@@ -20,6 +21,8 @@ export interface EngineClues {
   readonly configured?: Placed;
   /** The URL of the config's or the profile's database as it was written, where this call does not need the database itself. */
   readonly beside?: Placed;
+  /** Where stored snapshots are looked up, if that takes no driver. */
+  readonly snapshots?: SnapshotStore;
   readonly signal?: AbortSignal;
 }
 
@@ -33,14 +36,20 @@ export async function chooseDriver(clues: EngineClues, options: LoadOptions): Pr
   }
   const { configured } = clues;
   if (configured) return told(configured.at, () => loadDriver(configured.value, options));
-  for (const { text, directory, at } of clues.sources) {
-    const engine = await engineOf(text, directory, clues.signal);
-    if (engine !== undefined) return told(at, () => loadDriver(engine, options));
+  const failures: unknown[] = [];
+  for (const source of clues.sources) {
+    const engine = await engineOf(source, clues).catch((error: unknown) => void failures.push(error));
+    if (engine !== undefined) return told(source.at, () => loadDriver(engine, options));
   }
   const { url, beside } = clues;
   const protocol = beside && !isSecretReference(beside.value) ? protocolOf(beside.value) : undefined;
   if (beside && protocol !== undefined) return told(beside.at, () => driverForProtocol(protocol, options));
-  return url ? told(url.at ?? `the URL ${url.text}`, () => onlyDriver(options)) : onlyDriver(options);
+  try {
+    return await (url ? told(url.at ?? `the URL ${url.text}`, () => onlyDriver(options)) : onlyDriver(options));
+  } catch (error) {
+    // What cannot be read could have told.
+    throw isSyncError(error) && error.code === 'USAGE' && failures.length > 0 ? failures[0] : error;
+  }
 }
 
 /** What fails because of a value in the config is told with its place. */
@@ -60,12 +69,9 @@ function protocolOf(text: string): string | undefined {
   return scheme === undefined || ownSchemes.has(scheme) ? undefined : scheme;
 }
 
-/** What a snapshot says of itself. Whatever else is wrong with a source is reported when it is compiled. */
-async function engineOf(text: string, directory: string, signal: AbortSignal | undefined): Promise<string | undefined> {
+/** What a snapshot says of itself. */
+async function engineOf({ text, directory }: Located, { signal, snapshots }: EngineClues): Promise<string | undefined> {
   if (text === '-') return undefined;
-  try {
-    return await openSource(text, { directory, protocols: [], ...(signal && { signal }) }).engine();
-  } catch {
-    return undefined;
-  }
+  const options = { directory, protocols: [], ...(snapshots && { snapshots }), ...(signal && { signal }) };
+  return openSource(text, options).engine();
 }

@@ -41,7 +41,7 @@ export const commands: readonly CommandEntry[] = [
   {
     group: 'look',
     name: 'lint',
-    summary: 'check a desired state without touching a database',
+    summary: 'check a desired state, a difference or a plan without touching a database',
     load: async () => (await import('./commands/lint.js')).lint,
   },
   {

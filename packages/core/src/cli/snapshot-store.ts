@@ -14,17 +14,22 @@ const defaultStore = 'file:./.schema-sync/snapshots';
 
 /** The store that the config names: a folder, or a table in the target, which is connected to when something is read or written. */
 export function snapshotStore(
-  { config, directory, file }: LoadedConfig,
+  loaded: LoadedConfig,
   world: World,
   driver: Driver,
   target: ConnectionInput | undefined,
 ): SnapshotStore {
+  return fileStore(loaded, world) ?? inDatabase(driver, target, world);
+}
+
+/** The store that the config names if it is a folder, which takes no driver to read; undefined for one in a database. */
+export function fileStore({ config, directory, file }: LoadedConfig, world: World): SnapshotStore | undefined {
   const store = interpolate(
     config.snapshots?.store ?? defaultStore,
     placeIn(file, 'snapshots.store'),
     world.environment,
   );
-  if (store === 'database') return inDatabase(driver, target, world);
+  if (store === 'database') return undefined;
   if (store.startsWith('file:'))
     return fileSnapshots(resolve(directory, store.slice('file:'.length)), { clock: world.now });
   throw new SyncError({

@@ -23,7 +23,7 @@ import { driverOptions } from './driver-options.js';
 import { Exclusions } from './exclusions.js';
 import { showProgress } from './progress.js';
 import { findScratch, findTarget, openReference } from './references.js';
-import { snapshotStore } from './snapshot-store.js';
+import { fileStore, snapshotStore } from './snapshot-store.js';
 
 /** What a command works with: the config laid under the command line, the driver that was chosen, and an engine made of them. */
 export interface Workbench {
@@ -102,10 +102,12 @@ export async function openWorkbench(
   const named = (needs.sources ?? []).map((text) => ({ text, directory: world.directory }));
   const wanted = needs.goal ? [...named, goalOf(settings)] : named;
   const sources = await Promise.all(wanted.map((source) => openReference(source, loaded, context)));
+  const kept = fileStore(loaded, world);
   const driver = await chooseDriver(
     {
       sources,
       signal,
+      ...(kept && { snapshots: kept }),
       ...(flags.engine !== undefined && { engine: flags.engine }),
       ...(target && { url: locatedUrl(target, flags) }),
       ...(settings.engine && { configured: settings.engine }),

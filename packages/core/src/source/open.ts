@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
+import type { SnapshotStore } from '../snapshot/store.js';
 import { compileFiles } from './compile-files.js';
 import type { Source } from './compiled.js';
 import { readFiles } from './files/read-files.js';
@@ -19,6 +20,8 @@ export interface OpenSourceOptions {
   readonly protocols: readonly string[];
   /** Where `-` reads from. Default: the process's standard input. */
   readonly stdin?: () => Promise<Uint8Array>;
+  /** Where `snapshot:KEY` is looked up when it is asked which engine it is of. */
+  readonly snapshots?: SnapshotStore;
   readonly signal?: AbortSignal;
 }
 
@@ -36,7 +39,7 @@ export function openSource(text: string, options: OpenSourceOptions): Source {
   if (scheme !== undefined && (protocols.includes(scheme.toLowerCase()) || isRemote(scheme, rest)))
     return liveSource(text, origin, scheme.toLowerCase());
   if (scheme === 'git') return filesSource(origin, () => readGitFiles(rest, directory, options.signal));
-  if (scheme === 'snapshot') return storedSource(rest, origin);
+  if (scheme === 'snapshot') return storedSource(rest, origin, options.snapshots);
   const path = scheme === 'file' ? pathOfUrl(text, rest, directory) : text;
   return filesSource(origin, () => readFiles(path, directory));
 }

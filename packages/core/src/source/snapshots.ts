@@ -1,6 +1,7 @@
 import { partOwned } from '../inspect/part-owned.js';
-import { openSnapshot } from '../model/snapshot.js';
+import { openSnapshot, type Snapshot } from '../model/snapshot.js';
 import { nearest } from '../nearest.js';
+import type { SnapshotStore } from '../snapshot/store.js';
 import type { Compiled, Source, SourceContext } from './compiled.js';
 import type { SourceFile } from './files/source-file.js';
 import { sourceInvalid, sourceNotFound } from './invalid.js';
@@ -46,33 +47,37 @@ export function compileSnapshot(snapshot: RawSnapshot, origin: string, context: 
 }
 
 /** `KEY` or `KEY@VERSION` in the store of snapshots. */
-export function storedSource(text: string, origin: string): Source {
+export function storedSource(text: string, origin: string, known?: SnapshotStore): Source {
   return {
     origin,
-    engine: () => Promise.resolve(undefined),
+    engine: async () => known && (await readStored(text, origin, known)).driver,
     compile: async (context) => {
-      const { key, version } = readKey(text, origin);
-      const store = context.snapshots;
-      if (!store)
-        throw sourceNotFound(
-          `${origin}: there is no store of snapshots`,
-          'Name one in the config, or give the path of a snapshot file.',
-        );
-      const value = await store.read(key, version);
-      if (value) return compileSnapshot({ driver: value.driver, value }, origin, context);
-      const stored = await store.list();
-      const versions = stored.filter((entry) => entry.key === key).map((entry) => entry.version);
-      const close = nearest(key, new Set(stored.map((entry) => entry.key)));
-      throw sourceNotFound(
-        `${origin}: there is no such snapshot`,
-        versions.length > 0
-          ? `Its versions are ${versions.join(', ')}.`
-          : close
-            ? `Did you mean snapshot:${close}?`
-            : '`schema-sync snapshot list` shows what is stored.',
-      );
+      const value = await readStored(text, origin, context.snapshots);
+      return compileSnapshot({ driver: value.driver, value }, origin, context);
     },
   };
+}
+
+async function readStored(text: string, origin: string, store: SnapshotStore | undefined): Promise<Snapshot> {
+  const { key, version } = readKey(text, origin);
+  if (!store)
+    throw sourceNotFound(
+      `${origin}: there is no store of snapshots`,
+      'Name one in the config, or give the path of a snapshot file.',
+    );
+  const value = await store.read(key, version);
+  if (value) return value;
+  const stored = await store.list();
+  const versions = stored.filter((entry) => entry.key === key).map((entry) => entry.version);
+  const close = nearest(key, new Set(stored.map((entry) => entry.key)));
+  throw sourceNotFound(
+    `${origin}: there is no such snapshot`,
+    versions.length > 0
+      ? `Its versions are ${versions.join(', ')}.`
+      : close
+        ? `Did you mean snapshot:${close}?`
+        : '`schema-sync snapshot list` shows what is stored.',
+  );
 }
 
 function readKey(text: string, origin: string): { readonly key: string; readonly version?: number } {

@@ -31,6 +31,28 @@ describe('the engine', () => {
   });
 });
 
+describe('a stored snapshot', () => {
+  test.each([['list'], ['show', 'base'], ['diff', 'base', 'base@1']])(
+    'tells its engine where several drivers are installed and no config is: snapshot %s',
+    async (...argv) => {
+      const folder = await project(schema);
+      const save = ['snapshot', 'save', 'base', './s', '--engine', 'sqlite'];
+      expect(await schemaSync(folder, save, several)).toMatchObject({ code: 0 });
+      expect(await schemaSync(folder, ['snapshot', ...argv], several)).toMatchObject({ code: 0, stderr: '' });
+      const [from, to] = ['snapshot:base', 'snapshot:base@1'];
+      expect(await schemaSync(folder, ['diff', '--from', from, '--to', to], several)).toMatchObject({ code: 0 });
+    },
+  );
+
+  test('that is not there is what is told, where it could have said the engine', async () => {
+    const folder = await project(schema);
+    await schemaSync(folder, ['snapshot', 'save', 'base', './s', '--engine', 'sqlite'], several);
+    const { code, stderr } = await schemaSync(folder, ['snapshot', 'show', 'bass'], several);
+    expect({ code, stderr }).toMatchObject({ code: 1, stderr: expect.stringContaining('Did you mean snapshot:base?') });
+    expect((await schemaSync(folder, ['snapshot', 'show', './none.json'], several)).stderr).toContain('none.json');
+  });
+});
+
 describe('--tenant', () => {
   test('says whose run it is, and whose is taken back', async () => {
     const folder = await project({ ...schema, ...config });

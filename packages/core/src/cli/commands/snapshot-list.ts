@@ -1,23 +1,28 @@
+import { loadConfig } from '../../config/load-config.js';
+import { settingsOf } from '../../config/settings.js';
 import { SyncError } from '../../errors.js';
 import { nearest } from '../../nearest.js';
-import type { SnapshotVersion } from '../../snapshot/store.js';
-import { defineCommand } from '../command.js';
+import type { SnapshotStore, SnapshotVersion } from '../../snapshot/store.js';
+import { defineCommand, type Invocation } from '../command.js';
 import { document } from '../documents.js';
-import { formatFlag, targetFlags } from '../flags.js';
+import { type Flags, formatFlag, targetFlags } from '../flags.js';
 import { align } from '../paint.js';
+import { fileStore } from '../snapshot-store.js';
 import { visible } from '../visible.js';
 import { openWorkbench } from '../workbench.js';
+
+const flags = { ...targetFlags, ...formatFlag('text', 'json') } as const satisfies Flags;
 
 export const snapshotList = defineCommand({
   summary: 'list the snapshots that are kept',
   arguments: [{ name: 'KEY', description: 'only the versions of this one', optional: true }],
-  flags: { ...targetFlags, ...formatFlag('text', 'json') },
+  flags,
   async run(invocation) {
     const { command, flags, terminal } = invocation;
-    const { bench } = await openWorkbench(invocation, { target: true });
+    const store = await openStore(invocation);
     const [key] = invocation.arguments;
-    const snapshots = await bench.snapshots.list(key);
-    if (key !== undefined && snapshots.length === 0) throw noSuchKey(key, await bench.snapshots.list());
+    const snapshots = await store.list(key);
+    if (key !== undefined && snapshots.length === 0) throw noSuchKey(key, await store.list());
     const { paint } = terminal;
     if (flags.format === 'json') terminal.json(document(command, { snapshots }));
     else if (snapshots.length === 0) terminal.print(paint.dim('no snapshots'));
@@ -36,6 +41,14 @@ export const snapshotList = defineCommand({
     return undefined;
   },
 });
+
+/** What lies in files is listed whatever engines it is of, and without any driver. */
+async function openStore(invocation: Invocation<typeof flags>): Promise<SnapshotStore> {
+  const { world } = invocation;
+  const loaded = await loadConfig(world.directory, invocation.flags.config);
+  settingsOf(loaded, invocation.flags.profile, world.environment);
+  return fileStore(loaded, world) ?? (await openWorkbench(invocation, { target: true })).bench.snapshots;
+}
 
 function noSuchKey(key: string, kept: readonly SnapshotVersion[]): SyncError {
   const keys = new Set(kept.map((each) => each.key));
