@@ -97,6 +97,8 @@ export interface SyncResult {
   readonly tenant: string;
   readonly inSync: boolean;
   readonly difference: Difference;
+  /** The seed rows that were not held as they are written; looked at where `seeds` asks for it. */
+  readonly seeds: readonly PendingSeed[];
   /** What of the goal does not hold, and did not hold before either. A goal that breaks something else is refused. */
   readonly flaws: readonly LocatedFlaw[];
   /** The database was not there when it was compared. */

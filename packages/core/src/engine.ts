@@ -186,8 +186,9 @@ class DefaultEngine implements Engine {
     let agreed: Plan | undefined;
     for (let attempt = 1; ; attempt++) {
       const access = options.dryRun ? 'read' : 'write';
-      const { plan, difference, flaws, missing } = await this.proposal(tenant, compiled, 'sync', options, access);
-      const seen = { tenant: tenant.id, difference, flaws, ...(missing && { missing }) };
+      const { plan, missing, ...found } = await this.proposal(tenant, compiled, 'sync', options, access);
+      const { difference } = found;
+      const seen = { tenant: tenant.id, ...found, ...(missing && { missing }) };
       if (difference.changes.length === 0 && plan.up.length === 0) return { ...seen, inSync: true };
       if (options.dryRun) return { ...seen, inSync: false, plan };
       if (plan.id !== agreed?.id) {
@@ -309,7 +310,7 @@ class DefaultEngine implements Engine {
       },
     );
     const whole = withSeeds(withHarm(bare, tried.harm ?? []), seeds, driver);
-    return { difference, plan: tried.proof ? withProof(whole, tried.proof) : whole, flaws: tried.flaws };
+    return { difference, seeds, plan: tried.proof ? withProof(whole, tried.proof) : whole, flaws: tried.flaws };
   }
 
   private inspected(connection: Connection, goal: Compiled, options: OperationOptions): Promise<Inspection> {

@@ -75,6 +75,14 @@ describe('seed rows', () => {
     );
     const json = JSON.parse((await run('validate', ...goal, '--format', 'json')).stdout) as Record<string, unknown>;
     expect(json).toMatchObject({ inSync: false, seeds: [{ table: 'members', missing: 1, different: 1 }], changes: [] });
+    const dry = ['sync', ...goal, '--dry-run', '--allow', 'data-loss'];
+    expect(JSON.parse((await run(...dry, '--format', 'json')).stdout)).toMatchObject({
+      inSync: false,
+      seeds: json.seeds,
+    });
+    const { stdout } = await run(...dry);
+    expect(stdout).toContain('~ seed rows of members: 1 row missing, 1 row different');
+    expect(stdout).not.toContain('no differences');
     expect((await run('diff', ...goal, '--exit-code')).code).toBe(3);
     expect((await run('validate', ...goal.slice(0, 4))).code).toBe(0);
     await run('sync', ...goal, '--yes', '--allow', 'data-loss');

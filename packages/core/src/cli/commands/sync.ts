@@ -2,7 +2,7 @@ import type { SyncResult } from '../../engine-types.js';
 import type { SyncError } from '../../errors.js';
 import type { Compiled } from '../../source/compiled.js';
 import { defineCommand, type Invocation } from '../command.js';
-import { differenceDocument, document, planDocument } from '../documents.js';
+import { differenceDocument, document, planDocument, seedDocument } from '../documents.js';
 import {
   compilingFlags,
   creatingFlags,
@@ -76,7 +76,7 @@ function resultDocument(
   result: SyncResult,
   about: { readonly bench: Workbench; readonly goal: Compiled; readonly refused: SyncError | undefined },
 ) {
-  const { tenant, difference, missing, plan, report, flaws } = result;
+  const { tenant, difference, seeds, missing, plan, report, flaws } = result;
   const { bench, goal, refused } = about;
   return document(command, {
     tenant,
@@ -84,6 +84,7 @@ function resultDocument(
     ...(missing && { missing }),
     ...differenceDocument(difference),
     inSync: result.inSync || report?.outcome === 'done',
+    seeds: seedDocument(seeds),
     warnings: bench.warnings({ warnings: goal.warnings, flaws }),
     ...(plan && planDocument(plan)),
     ...(refused && { refused: { ...refused.toJSON(), exitCode: refused.exitCode } }),
@@ -95,8 +96,8 @@ function resultDocument(
 function resultText(invocation: Invocation, result: SyncResult, origin: string, bench: Workbench): string {
   const { paint, printColumns: columns } = invocation.terminal;
   const allow = new Set(allowedHazards(invocation, bench));
-  const { difference, plan, report } = result;
+  const { difference, seeds, plan, report } = result;
   if (report) return reportText(report, paint);
   if (!plan) return `${paint.green('✓ in sync')}: ${visible(bench.label())} is as ${visible(origin)} says`;
-  return `${differenceText(difference, { from: bench.label(), to: origin }, bench.driver, paint, { columns })}\n\n${planText(plan, bench.driver, paint, { allow })}\n\n${paint.dim('dry run: nothing was changed')}`;
+  return `${differenceText(difference, { from: bench.label(), to: origin }, bench.driver, paint, { seeds, columns })}\n\n${planText(plan, bench.driver, paint, { allow })}\n\n${paint.dim('dry run: nothing was changed')}`;
 }
