@@ -82,6 +82,8 @@ export interface CheckRequest extends OperationOptions {
 /** Settings for running. */
 export interface ApplyRequest extends CheckRequest {
   readonly allow?: readonly HazardClass[] | 'all';
+  /** Whether a plan is refused that was to be tried in scratch and could not be. Default true. One that was made with `prove: false` was never to be tried. */
+  readonly prove?: boolean;
 }
 
 /** What a plan is put forward for. */

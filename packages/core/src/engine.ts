@@ -140,16 +140,12 @@ class DefaultEngine implements Engine {
 
   async apply(tenant: TenantContext, plan: Plan, options: ApplyRequest = {}): Promise<RunReport> {
     requireOwn(plan, this.driver);
+    requireProven(plan, 'up', 'apply', options);
     await trailReady(this.options, tenant);
     const work = (connection: Connection) => this.run(connection, tenant, plan, 'up', options);
     if (options.create) await this.check(tenant, plan, 'up', options);
-    return this.connected(
-      tenant,
-      'apply',
-      { access: 'write', missing: options.create ? 'make' : 'refuse' },
-      options,
-      work,
-    );
+    const how = { access: 'write', missing: options.create ? 'make' : 'refuse' } as const;
+    return this.connected(tenant, 'apply', how, options, work);
   }
 
   check(tenant: TenantContext, plan: Plan | string, direction: 'up' | 'down', options: CheckRequest = {}) {
@@ -176,6 +172,7 @@ class DefaultEngine implements Engine {
     const work = async (connection: Connection) => {
       const { plan: found, run } = await planToTakeBack(connection, this.driver.dialect, plan);
       requireOwn(found, this.driver);
+      requireProven(found, 'down', 'down', options);
       return this.run(connection, tenant, found, 'down', { ...options, ...(run !== undefined && { takesBack: run }) });
     };
     return this.connected(tenant, 'down', { access: 'write', missing: 'refuse' }, options, work);
@@ -194,12 +191,12 @@ class DefaultEngine implements Engine {
       if (plan.id !== agreed?.id) {
         const occasion = { missing: missing ?? false, again: agreed !== undefined };
         if (options.confirm) await options.confirm(plan, difference, occasion);
-        else requireProven(plan, 'sync');
+        else requireProven(plan, 'up', 'sync', options);
       }
       agreed = plan;
       try {
         const create = missing === true && options.create !== false;
-        const report = await this.apply(tenant, plan, { ...options, create });
+        const report = await this.apply(tenant, plan, { ...options, create, prove: false });
         if (!report.laterRuns || attempt === attempts) return { ...seen, inSync: false, plan, report };
       } catch (error) {
         // Somebody changed the database after it was read, most likely while this one waited for the lock: what is right now is another plan.

@@ -87,7 +87,18 @@ export { openSnapshot, type Snapshot, takeSnapshot } from './model/snapshot.js';
 export { nearest } from './nearest.js';
 export { hazardsOf, type PlanHazard } from './plan/hazards.js';
 export { plan, reversePlan, sealPlan } from './plan/plan.js';
-export type { Irreversible, Plan, Planner, PlanOptions, PlanReading, PlanState, Proof } from './plan/plan-format.js';
+export type {
+  FoundRow,
+  Irreversible,
+  Plan,
+  PlannedSeed,
+  Planner,
+  PlanOptions,
+  PlanReading,
+  PlanState,
+  Proof,
+  SeedNames,
+} from './plan/plan-format.js';
 export { readPlan } from './plan/read-plan.js';
 export { checkFailure } from './run/check-failure.js';
 export type { AuditEntry, AuditSink, PruneRecord, RunRecord, StepRecord } from './run/journal-format.js';

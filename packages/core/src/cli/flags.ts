@@ -110,6 +110,11 @@ export const writingFlags = {
   },
 } as const satisfies Flags;
 
+/** What running a plan that was made before needs. */
+export const provingFlags = {
+  'no-prove': { type: 'switch', description: 'run it also where it could not be tried in scratch' },
+} as const satisfies Flags;
+
 /** What a write that may make the database needs. */
 export const creatingFlags = {
   create: { type: 'switch', description: 'make the database where it does not exist; on a terminal you are asked' },

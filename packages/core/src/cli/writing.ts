@@ -15,6 +15,7 @@ interface WritingFlags {
   readonly allow?: readonly string[];
   readonly yes?: boolean;
   readonly create?: boolean;
+  readonly 'no-prove'?: boolean;
   readonly format?: string | undefined;
 }
 
@@ -53,8 +54,7 @@ export async function approve(
   } else if (!terminal.quiet) terminal.print(show(terminal.paint));
   if (brief || terminal.quiet) checkGate(way === 'up' ? plan.up : plan.down, allow, command);
   else passGate(plan, way, allow, command);
-  // Whether a plan is proven was seen when it was reviewed; where it is run was not.
-  requireAgreed(invocation, bench, plan, { unattended: yes && !reviewed, missing });
+  requireAgreed(invocation, bench, plan, { way, missing });
   const { confirm: how, profile } = bench.settings;
   const question = questionFor(way, bench.label(), missing);
   await confirm(invocation, { yes, question, ...(how === 'name' && profile !== undefined && { name: profile }) });
@@ -67,11 +67,9 @@ export function refusalOf(
   plan: Plan,
   { missing = false }: Pick<Approval, 'missing'>,
 ): SyncError | undefined {
-  const { terminal, command, flags } = invocation;
-  const unattended = (flags as WritingFlags).yes === true || !terminal.interactive;
   try {
-    passGate(plan, 'up', new Set(allowedHazards(invocation, bench)), command);
-    requireAgreed(invocation, bench, plan, { unattended, missing });
+    passGate(plan, 'up', new Set(allowedHazards(invocation, bench)), invocation.command);
+    requireAgreed(invocation, bench, plan, { way: 'up', missing });
     return undefined;
   } catch (error) {
     if (!isSyncError(error)) throw error;
@@ -84,10 +82,17 @@ function requireAgreed(
   invocation: Invocation,
   bench: Workbench,
   plan: Plan,
-  { unattended, missing }: { readonly unattended: boolean; readonly missing: boolean },
+  { way, missing }: { readonly way: Way; readonly missing: boolean },
 ): void {
-  if (unattended) requireProven(plan, invocation.command);
+  if (!isProofSettled(invocation, bench)) requireProven(plan, way, invocation.command);
   if (missing) requireCreate(invocation, bench);
+}
+
+/** Whether somebody said beforehand that a plan need not be proven, or is shown that it is not and asked. */
+function isProofSettled({ terminal, flags }: Invocation, { settings }: Workbench): boolean {
+  const { yes = false, format, 'no-prove': unproven = false } = flags as WritingFlags;
+  const isShown = format === 'json' || !terminal.quiet;
+  return unproven || !settings.prove || (terminal.interactive && !yes && isShown);
 }
 
 function questionFor(way: Way, label: string, missing: boolean): string {
@@ -125,7 +130,7 @@ function passGate(plan: Plan, way: Way, allow: ReadonlySet<HazardClass>, op: str
   }
 }
 
-/** How a plan is to be run, with what the config and the command line allow. */
+/** How a plan is to be run that was approved, with what the config and the command line allow. */
 export function writeRequest(invocation: Invocation, bench: Workbench): ApplyRequest {
-  return { ...bench.reading, allow: allowedHazards(invocation, bench) };
+  return { ...bench.reading, allow: allowedHazards(invocation, bench), prove: false };
 }

@@ -53,11 +53,12 @@ export function withProof(plan: Plan, proof: Proof): Plan {
   return sealPlan({ ...content, proof });
 }
 
-/** The same plan with the directions exchanged. Seed rows are no part of a way back: they stayed, and may have been changed since. */
+/** The same plan with the directions exchanged, and what was tried of each. Seed rows are no part of a way back: they stayed, and may have been changed since. */
 export function reversePlan(plan: Plan): Plan {
   const { id, proof, seeds, ...rest } = plan;
   return sealPlan({
     ...rest,
+    ...(proof && { proof: reverseProof(proof) }),
     base: plan.goal,
     goal: plan.base,
     changes: plan.inverse,
@@ -66,6 +67,10 @@ export function reversePlan(plan: Plan): Plan {
     down: plan.up.filter(({ seeds }) => !seeds),
     irreversible: losses(plan.down),
   });
+}
+
+function reverseProof({ seeds, ...proof }: Proof): Proof {
+  return { ...proof, up: proof.down, down: proof.up };
 }
 
 interface Route {

@@ -30,14 +30,19 @@ function hintOf(hazards: readonly PlanHazard[]): readonly string[] {
   ];
 }
 
-/** Refuses to run a plan that was tried in vain where nobody was shown that. */
-export function requireProven({ proof }: Plan, op: string): void {
-  if (proof?.up !== false) return;
+/** Refuses to run a way of a plan that was tried in vain, unless somebody saw that or said beforehand that it need not be tried. */
+export function requireProven(
+  { proof }: Plan,
+  direction: 'up' | 'down',
+  op: string,
+  { prove = true }: { readonly prove?: boolean } = {},
+): void {
+  if (!prove || proof?.[direction] !== false) return;
   throw new SyncError({
     code: 'CONFIRMATION_NEEDED',
     op,
-    message: `the plan could not be tried: ${proof.reason ?? 'no scratch database could show what it does'}`,
-    hint: 'Nothing was touched. Look at the plan, and run it with `--no-prove` if it is what you want.',
+    message: `${direction === 'up' ? 'the plan' : 'the way back'} could not be tried: ${proof.reason ?? 'no scratch database could show what it does'}`,
+    hint: 'Nothing was touched. Look at the plan, and run it with `--no-prove` (in code: `prove: false`) if it is what you want.',
   });
 }
 

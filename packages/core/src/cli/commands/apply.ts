@@ -2,7 +2,7 @@ import type { Plan } from '../../plan/plan-format.js';
 import type { RunReport } from '../../run/report.js';
 import { defineCommand, type Invocation } from '../command.js';
 import { document } from '../documents.js';
-import { creatingFlags, formatFlag, tenantFlags, writingFlags } from '../flags.js';
+import { creatingFlags, formatFlag, provingFlags, tenantFlags, writingFlags } from '../flags.js';
 import { readPlanFile } from '../plan-file.js';
 import { repeatedText, reportText } from '../render/history-text.js';
 import { openWorkbench, type Workbench } from '../workbench.js';
@@ -11,7 +11,7 @@ import { approve, writeRequest } from '../writing.js';
 export const apply = defineCommand({
   summary: 'run a plan file',
   arguments: [{ name: 'PLAN', description: 'a file that plan -o wrote; - for standard input' }],
-  flags: { ...tenantFlags, ...writingFlags, ...creatingFlags, ...formatFlag('text', 'json') },
+  flags: { ...tenantFlags, ...writingFlags, ...creatingFlags, ...provingFlags, ...formatFlag('text', 'json') },
   examples: [['apply plan.json --url URL --yes', 'run what was reviewed']],
   async run(invocation) {
     const { command, flags, stopwatch, terminal, world } = invocation;

@@ -8,7 +8,7 @@ import { hasChanged, leadsBack, stands } from '../../run/prune.js';
 import type { RunReport } from '../../run/report.js';
 import { defineCommand, type Invocation } from '../command.js';
 import { document } from '../documents.js';
-import { formatFlag, tenantFlags, writingFlags } from '../flags.js';
+import { formatFlag, provingFlags, tenantFlags, writingFlags } from '../flags.js';
 import { readPlanFile } from '../plan-file.js';
 import { reportText } from '../render/history-text.js';
 import { visible } from '../visible.js';
@@ -26,7 +26,7 @@ export const down = defineCommand({
         'a run of the history, by the beginning of its name (4 characters or more); last for the newest that still stands; or a plan file (- for standard input)',
     },
   ],
-  flags: { ...tenantFlags, ...writingFlags, ...formatFlag('text', 'json') },
+  flags: { ...tenantFlags, ...writingFlags, ...provingFlags, ...formatFlag('text', 'json') },
   examples: [
     ['down last --url URL', 'undo what was just done'],
     ['down plan.json --url URL --yes', 'undo a plan'],
