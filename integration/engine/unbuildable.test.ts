@@ -43,6 +43,18 @@ describe('what is left alone and cannot be built in scratch', () => {
     expect(await rows(tenant, "SELECT name FROM sqlite_master WHERE type = 'table'")).toHaveLength(2);
   });
 
+  test('stops such a plan also where it was made before, and its way back', async () => {
+    const { tenant, schema } = start('CREATE TABLE a (x TEXT); CREATE TABLE z (i, j);');
+    const plan = await engine.plan(tenant, schema, options);
+    expect(plan.proof).toMatchObject({ up: false, down: false });
+    const unseen = { code: 'CONFIRMATION_NEEDED', hint: expect.stringContaining('`prove: false`') };
+    await expect(engine.apply(tenant, plan, { allow: 'all' })).rejects.toMatchObject(unseen);
+    expect(await engine.history(tenant)).toEqual([]);
+    const { run } = await engine.apply(tenant, plan, { allow: 'all', prove: false });
+    await expect(engine.down(tenant, run, { allow: 'all' })).rejects.toMatchObject(unseen);
+    expect(await rows(tenant, "SELECT count(*) AS n FROM pragma_table_info('z')")).toEqual([{ n: 2 }]);
+  });
+
   test('and managed is no reason to run a plan unproven', async () => {
     const { tenant, schema } = start('CREATE TABLE a (x TEXT UNIQUE); CREATE TABLE z (i);');
     const error = await failure(engine.plan(tenant, schema));
