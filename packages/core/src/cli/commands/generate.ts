@@ -1,21 +1,20 @@
-import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { SyncError } from '../../errors.js';
+import { resolve } from 'node:path';
 import { counted } from '../../model/counted.js';
 import type { Compiled } from '../../source/compiled.js';
 import { writeDocuments } from '../../source/documents/write.js';
 import { defineCommand, type Invocation } from '../command.js';
 import { compilingFlags, formatFlag, readingFlags, targetFlags } from '../flags.js';
+import { writeGenerated } from '../generated-files.js';
 import { noteWarnings } from '../goal.js';
 import { creationScript } from '../render/creation-script.js';
 import { noteUncovered, yamlText } from '../render/yaml-text.js';
+import { visible } from '../visible.js';
 import { openWorkbench, type Workbench } from '../workbench.js';
-import { writeWhole } from '../write-file.js';
 
 const flags = {
   ...targetFlags,
   output: { type: 'value', short: 'o', value: 'FOLDER', description: 'write files there, in place of stdout' },
-  force: { type: 'switch', description: 'replace files that are there' },
+  force: { type: 'switch', description: 'replace files that are there, and take away those of before' },
   ...formatFlag('yaml', 'sql'),
   ...readingFlags,
   ...compilingFlags,
@@ -51,9 +50,14 @@ export const generate = defineCommand({
     const files = sql
       ? [{ path: 'schema.sql', text: creationScript(bench.engine, state) }]
       : documents(invocation, state, bench);
-    if (!given.force) refuseToReplace(files.map(({ path }) => join(folder, path)));
-    for (const { path, text } of files) await writeWhole(join(folder, path), text);
-    terminal.note(`${terminal.errorPaint.green('✓')} ${counted(files.length, 'file')} in ${given.output}`);
+    const { removed, others } = await writeGenerated(folder, files, given.force);
+    const paint = terminal.errorPaint;
+    const gone = removed.length === 0 ? '' : `; ${removed.join(', ')} removed, since it is not needed any more`;
+    terminal.note(`${paint.green('✓')} ${counted(files.length, 'file')} in ${given.output}${visible(gone)}`);
+    if (others.length > 0)
+      terminal.note(
+        `${paint.yellow('warning')} ${visible(given.output)} holds what was not written by this, and is part of the desired state, too: ${visible(others.join(', '))}`,
+      );
     return undefined;
   },
 });
@@ -62,15 +66,4 @@ function documents(invocation: Invocation, { catalogue }: Compiled, { driver }: 
   const { files, uncovered } = writeDocuments(catalogue, driver);
   noteUncovered(invocation, driver, uncovered);
   return files;
-}
-
-function refuseToReplace(files: readonly string[]): void {
-  const there = files.filter((file) => existsSync(file));
-  if (there.length === 0) return;
-  throw new SyncError({
-    code: 'USAGE',
-    op: 'generate',
-    message: `${there.length === 1 ? 'this file is' : 'these files are'} there already:\n${there.map((file) => `  ${file}`).join('\n')}`,
-    hint: 'Name another folder with -o, or pass --force to replace them.',
-  });
 }

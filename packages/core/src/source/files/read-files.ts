@@ -51,8 +51,8 @@ async function readSourceFile(path: string, directory: string, format: SourceFil
   }
 }
 
-/** Links are followed; a folder or file that was seen under its real path already is not read twice, so a loop ends. */
-async function listFolder(folder: string, seen: Set<string>): Promise<string[]> {
+/** The files of a schema in a folder. Links are followed; a folder or file that was seen under its real path already is not read twice, so a loop ends. */
+export async function listFolder(folder: string, seen: Set<string>): Promise<string[]> {
   const real = await realpath(folder);
   if (seen.has(real)) return [];
   seen.add(real);
