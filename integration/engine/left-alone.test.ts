@@ -69,6 +69,23 @@ describe('what is left alone', () => {
   });
 
   test.each([
+    ['a view', 'CREATE VIEW v AS SELECT n FROM tmp_x;', 'the view v does not hold: no such column: n'],
+    [
+      'a trigger',
+      'CREATE TRIGGER g AFTER INSERT ON users BEGIN INSERT INTO tmp_x (n) VALUES (new.id); END;',
+      'the trigger g does not hold: table tmp_x has no column named n',
+    ],
+  ])('and lacks what %s reads of it is told with the place of that', async (_, definition, words) => {
+    const { engine, tenant, schema } = await start();
+    writeFileSync(schema, `${goal}\n\n${definition}`);
+    await execute(tenant, 'CREATE TABLE tmp_x (m)');
+    expect(await failure(engine.plan(tenant, schema, options))).toMatchObject({
+      code: 'SOURCE_INVALID',
+      message: expect.stringMatching(new RegExp(`schema\\.sql:3: ${words}`)),
+    });
+  });
+
+  test.each([
     ['came', 'CREATE TRIGGER tmp_g AFTER INSERT ON users BEGIN SELECT 1; END', /trigger "tmp_g" was added/],
     ['went', 'DROP INDEX tmp_i', /index "tmp_i" is gone/],
   ])('and %s after planning, where the plan would harm it, stops the plan', async (_, statement, words) => {

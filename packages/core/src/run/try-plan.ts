@@ -57,10 +57,9 @@ function settledProof(
 ): Pick<Trial, 'flaws' | 'harm'> {
   const about = { driver, inspection };
   const located = locate(atGoal, difference.whole.goal, driver, [], goal.origin);
-  const places = new Map((goal.flaws ?? []).map(({ address, at }) => [address, at]));
   const ours = located.filter(({ address }) => difference.goal.has(address));
   const found = refuseNewFlaws(
-    ours.map((flaw) => ({ ...flaw, at: places.get(flaw.address) ?? flaw.at })),
+    ours.map((flaw) => ({ ...flaw, at: goal.places?.get(flaw.address) ?? flaw.at })),
     atBase,
     about,
   );

@@ -13,7 +13,7 @@ import type { Compiled, SourceContext, SourceWarning } from './compiled.js';
 import type { Declared, DocumentReader, Documents } from './documents/read-documents.js';
 import { decodeText } from './files/decode.js';
 import type { SourceFile } from './files/source-file.js';
-import { locate, sortOut } from './flaws.js';
+import { locate, placesOf, sortOut } from './flaws.js';
 import { Problems, sourceInvalid } from './invalid.js';
 import { leaningOn } from './leaning.js';
 import { definitionKey } from './sql/definition.js';
@@ -53,7 +53,19 @@ export async function compileFiles(
   const needing = locate(leaningOn(catalogue, kept, context.driver), catalogue, context.driver, built, origin);
   const told = [...warnings, ...doubts];
   const leaning = [...needing, ...elsewhere];
-  return { ...about, catalogue, kept, unmanaged, server, warnings: told, flaws, leaning, normalisedBy: 'server' };
+  const places = placesOf(catalogue, context.driver, built, origin);
+  return {
+    ...about,
+    catalogue,
+    kept,
+    unmanaged,
+    server,
+    warnings: told,
+    flaws,
+    leaning,
+    places,
+    normalisedBy: 'server',
+  };
 }
 
 function leftAlone({ unmanaged }: Inspection, driver: Driver): ReadonlySet<string> {

@@ -6,6 +6,7 @@ import type { Flaw } from '../contract/flaw.js';
 import type { Unmanaged } from '../contract/kind.js';
 import type { Statement } from '../contract/statement.js';
 import type { InspectOptions } from '../inspect/inspect.js';
+import type { Address } from '../model/address.js';
 import type { Catalogue } from '../model/catalogue.js';
 import type { SchemaObject } from '../model/object.js';
 import type { SnapshotStore } from '../snapshot/store.js';
@@ -28,6 +29,8 @@ export interface Compiled {
   readonly flaws?: readonly LocatedFlaw[];
   /** What was built and holds only where a target has what is excluded, which `missing` names. Absent where nothing was built. */
   readonly leaning?: readonly LocatedFlaw[];
+  /** Where each object was written. Absent where nothing was built. */
+  readonly places?: ReadonlyMap<Address, string>;
   /** `driver` where no scratch was to be had and the kinds' own `normalize` stood in. */
   readonly normalisedBy: 'server' | 'driver' | 'snapshot';
 }

@@ -2,7 +2,7 @@ import type { Driver } from '../contract/driver.js';
 import type { Flaw } from '../contract/flaw.js';
 import type { SyncError } from '../errors.js';
 import { excluder } from '../inspect/ownership.js';
-import { partsOf } from '../model/address.js';
+import { type Address, partsOf } from '../model/address.js';
 import type { Catalogue } from '../model/catalogue.js';
 import type { Part } from './build/part.js';
 import type { Compiled, LocatedFlaw, SourceContext, SourceWarning } from './compiled.js';
@@ -36,6 +36,17 @@ export function locate(
     return { flawed, position: definer?.position ?? parts.length };
   });
   return located.sort((a, b) => a.position - b.position).map(({ flawed }) => flawed);
+}
+
+/** The place of every object of a state, for what is found out of it later. */
+export function placesOf(
+  catalogue: Catalogue,
+  driver: Driver,
+  parts: readonly Part[],
+  elsewhere: string,
+): ReadonlyMap<Address, string> {
+  const all = Array.from(catalogue, ({ address }) => ({ address, message: '' }));
+  return new Map(locate(all, catalogue, driver, parts, elsewhere).map(({ address, at }) => [address, at]));
 }
 
 /** All that somebody should know of a state, with what does not hold in it. */
