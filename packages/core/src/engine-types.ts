@@ -3,6 +3,7 @@ import type { ConnectionInput, Driver } from './contract/driver.js';
 import type { HazardClass } from './contract/step.js';
 import type { Differ, Difference } from './diff/difference.js';
 import type { Inspection, Inspector } from './inspect/inspect.js';
+import type { OnlineChoice } from './plan/online.js';
 import type { Plan, Planner } from './plan/plan-format.js';
 import type { PendingSeed } from './plan/seeds.js';
 import type { AuditSink, RunRecord, StepRecord } from './run/journal-format.js';
@@ -71,6 +72,8 @@ export interface DiffRequest extends CompileOptions {
 export interface PlanRequest extends DiffRequest {
   /** Try the plan in scratch, up and down. Default true. */
   readonly prove?: boolean;
+  /** Which tables are changed in steps that keep nobody waiting for long. Default: those from 100,000 rows on, by the server's estimate. */
+  readonly online?: OnlineChoice;
 }
 
 /** Settings for looking whether a plan can begin. */

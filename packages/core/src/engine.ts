@@ -3,10 +3,10 @@ import type { Connection } from './contract/connection.js';
 import type { ConnectRequest, Driver } from './contract/driver.js';
 import { diff as defaultDiff } from './diff/diff.js';
 import type { Difference } from './diff/difference.js';
+import { proposePlan } from './engine-plan.js';
 import {
   claims,
   enter,
-  leftAlone,
   managedGoal,
   managedStates,
   missingFrom,
@@ -33,22 +33,17 @@ import { asSyncError, isSyncError } from './errors.js';
 import { inspect as defaultInspect, type Inspection, type InspectOptions } from './inspect/inspect.js';
 import { managedSchemas } from './inspect/schemas.js';
 import { creationStatements } from './plan/creation-statements.js';
-import { withHarm } from './plan/harm.js';
 import { hazardClasses } from './plan/hazards.js';
-import { creationNodes, plan as defaultPlan, withProof } from './plan/plan.js';
-import type { Plan, PlanReading } from './plan/plan-format.js';
+import { creationNodes, plan as defaultPlan } from './plan/plan.js';
+import type { Plan } from './plan/plan-format.js';
 import { managedSeeds, orderSeeds } from './plan/seed-order.js';
-import { pendingSeeds, withSeeds } from './plan/seeds.js';
+import { pendingSeeds } from './plan/seeds.js';
 import { foresee } from './run/check-start.js';
 import { requireOwn, requireProven } from './run/gate.js';
 import { planToTakeBack, readHistory } from './run/history.js';
-import { plannedOrFlawed } from './run/planned-or-flawed.js';
 import { type PruneChoice, prunePlans, readPrunable } from './run/prune.js';
 import type { RunOptions, RunReport } from './run/report.js';
-import { requireLeaned } from './run/require-leaned.js';
 import { runPlan } from './run/run-plan.js';
-import { relationsBeside } from './run/settle-flaws.js';
-import { tryPlan } from './run/try-plan.js';
 import type { Compiled } from './source/compiled.js';
 import { withLeftOut } from './source/left-out.js';
 import { openSource } from './source/open.js';
@@ -272,42 +267,15 @@ class DefaultEngine implements Engine {
   }
 
   private async planned(connection: Connection, tenant: TenantContext, goal: Compiled, options: PlanRequest) {
-    const { driver } = this;
+    const { driver, strategies } = this;
     const inspection = await this.inspected(connection, goal, options);
     const difference = this.difference(inspection, goal, options);
     const { schemas } = this.seen(options, goal);
-    const reading: PlanReading = {
-      exclude: options.exclude ?? [],
-      with: options.with ?? [],
-      ...(schemas && { schemas }),
-      claimed: [...goal.catalogue]
-        .filter((object) => leftAlone(object, driver) !== undefined)
-        .map(({ address }) => address),
-    };
-    requireLeaned(goal, difference, relationsBeside({ driver, inspection }), options, driver);
-    const bare = plannedOrFlawed(goal, difference, () =>
-      this.strategies.plan(difference, { driver, server: connection.server, reading }),
+    const scratch = () => this.scratch(tenant, options);
+    return proposePlan(
+      { goal, inspection, difference },
+      { ...strategies, driver, connection, scratch, options, ...(schemas && { schemas }) },
     );
-    const wanted = options.seeds ? managedSeeds(goal.seeds, difference.goal, driver) : [];
-    const seeds = await pendingSeeds(wanted, connection, driver, difference);
-    const isProven = options.prove !== false && bare.up.length + seeds.length > 0;
-    if (isProven) enter('prove', options);
-    const { signal, onEvent } = options;
-    const tried = await tryPlan(
-      bare,
-      { difference, inspection, goal },
-      {
-        driver,
-        inspect: this.strategies.inspect,
-        scratch: () => this.scratch(tenant, options),
-        prove: isProven,
-        seeds: seeds.length > 0 ? wanted : [],
-        ...(signal && { signal }),
-        ...(onEvent && { onEvent }),
-      },
-    );
-    const whole = withSeeds(withHarm(bare, tried.harm ?? []), seeds, driver);
-    return { difference, seeds, plan: tried.proof ? withProof(whole, tried.proof) : whole, flaws: tried.flaws };
   }
 
   private inspected(connection: Connection, goal: Compiled, options: OperationOptions): Promise<Inspection> {

@@ -13,8 +13,10 @@ export type {
   ExecuteOptions,
   Lock,
   LockOptions,
+  Patience,
   Server,
   Session,
+  StatementProgress,
 } from './contract/connection.js';
 export type { DescribedColumn, DescribedPart, Description } from './contract/description.js';
 export type { Bookkeeping, Dialect, Refused, StatementClass } from './contract/dialect.js';
@@ -46,7 +48,7 @@ export type { DocumentNode } from './contract/node.js';
 export type { Relation, RelationColumn, RelationForeignKey, RelationIndex } from './contract/relation.js';
 export type { ConflictContext, RowConflict } from './contract/row-conflict.js';
 export { type Statement, sql } from './contract/statement.js';
-export type { Batch, Hazard, HazardClass, Impossible, Ref, Step, StepDraft } from './contract/step.js';
+export type { Batch, Hazard, HazardClass, Impossible, Leftovers, Ref, Step, StepDraft } from './contract/step.js';
 export { diff, invert } from './diff/diff.js';
 export type { Differ, Difference, DiffOptions, RenameSuspect, UnmadeRename } from './diff/difference.js';
 export { createEngine } from './engine.js';
@@ -86,6 +88,7 @@ export { type ObjectDraft, type SchemaObject, schemaObject } from './model/objec
 export { openSnapshot, type Snapshot, takeSnapshot } from './model/snapshot.js';
 export { nearest } from './nearest.js';
 export { hazardsOf, type PlanHazard } from './plan/hazards.js';
+export type { OnlineChoice } from './plan/online.js';
 export { plan, reversePlan, sealPlan } from './plan/plan.js';
 export type {
   FoundRow,

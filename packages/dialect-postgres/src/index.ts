@@ -1,5 +1,6 @@
 export { postgresDialect } from './dialect.js';
 export { parseVersion, postgresFeatures } from './features.js';
+export { sizesOf } from './online/sizes.js';
 export { postgresKinds } from './postgres-kinds.js';
 export { schemaOf } from './schema-of.js';
 export { serverSetting } from './settings.js';

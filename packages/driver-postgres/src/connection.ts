@@ -5,6 +5,7 @@ import {
   type ExecuteOptions,
   type Json,
   type Lock,
+  type Patience,
   type Server,
   type Statement,
   SyncError,
@@ -13,38 +14,42 @@ import {
 import { serverSetting } from '@sync/dialect-postgres';
 import { takeLock } from './lock.js';
 import { Queue } from './queue.js';
-import type { PostgresSession } from './session.js';
+import type { PostgresSession, SendOptions } from './session.js';
 import type { Started } from './start-session.js';
 
 type Settings = Readonly<Record<string, Json>>;
+
+type Sending = { readonly [name in 'signal' | 'patient' | 'onProgress']?: ExecuteOptions[name] | undefined };
 
 /** A connection over one session of pg. */
 export class PostgresConnection implements Connection {
   readonly server: Server;
   readonly database: string;
+  readonly patience: Patience;
+  private readonly statementTimeoutMs: number | undefined;
   private readonly session: PostgresSession;
   private readonly queue = new Queue();
   /** The names of the locks that this session holds: the server would grant it the same one again. */
   private readonly held = new Set<string>();
 
   constructor(
-    { session, server, database }: Started,
+    { session, server, database, options }: Started,
     private readonly access: 'read' | 'write',
     private readonly onClosed: () => Promise<void> = async () => {},
   ) {
     this.session = session;
     this.server = server;
     this.database = database;
+    this.patience = { lockTimeoutMs: options.lockTimeoutMs, lockRetries: options.lockRetries };
+    this.statementTimeoutMs = options.statementTimeoutMs;
   }
 
-  query<R = Record<string, unknown>>(statement: Statement): Promise<readonly R[]> {
-    return this.queue.run(() => this.session.send<R>(statement, { op: 'query' }));
+  query<R = Record<string, unknown>>(statement: Statement, options: ExecuteOptions = {}): Promise<readonly R[]> {
+    return this.alone(options, () => this.session.send<R>(statement, { op: 'query', ...this.sending(options) }));
   }
 
-  execute(statement: Statement, { settings, signal }: ExecuteOptions = {}): Promise<void> {
-    const work = () => this.session.sendChecked(statement, { op: 'execute', signal });
-    // Without settings a statement may itself be one that sets something, and that is to last.
-    return this.queue.run(() => (settings ? this.withSettings(settings, work) : work()));
+  execute(statement: Statement, options: ExecuteOptions = {}): Promise<void> {
+    return this.alone(options, () => this.session.sendChecked(statement, { op: 'execute', ...this.sending(options) }));
   }
 
   atomically(statements: readonly Statement[], options: AtomicOptions = {}): Promise<Committed> {
@@ -69,20 +74,46 @@ export class PostgresConnection implements Connection {
     await this.onClosed();
   }
 
-  private async transact(
-    statements: readonly Statement[],
-    { settings = {}, onStatement, signal }: AtomicOptions,
-  ): Promise<Committed> {
+  /** Without settings a statement may itself be one that sets something, and that is to last. */
+  private alone<T>({ settings, patient }: ExecuteOptions, work: () => Promise<T>): Promise<T> {
+    return this.queue.run(() =>
+      settings || patient ? this.withSettings(this.settingsFor(settings, patient), work) : work(),
+    );
+  }
+
+  private sending({ signal, patient, onProgress }: Sending): Omit<SendOptions, 'op'> {
+    const { lockTimeoutMs } = this.patience;
+    // Early enough to have looked when the server gives up.
+    const holderAfterMs = patient && lockTimeoutMs > 0 ? lockTimeoutMs / 3 : undefined;
+    if (holderAfterMs === undefined && !onProgress) return { signal };
+    return {
+      signal,
+      watch: { ...(holderAfterMs !== undefined && { holderAfterMs }), ...(onProgress && { onProgress }) },
+    };
+  }
+
+  /** What a step asks for comes before what holds for the whole run. */
+  private settingsFor(settings: Settings = {}, patient = false): readonly (readonly [string, string])[] {
+    const { statementTimeoutMs } = this;
+    const ofRun = new Map([
+      ['lock_timeout', String(this.patience.lockTimeoutMs)],
+      ...(statementTimeoutMs === undefined ? [] : [['statement_timeout', String(statementTimeoutMs)] as const]),
+    ]);
+    return [...new Map([...(patient ? ofRun : []), ...serverSettings(settings)])];
+  }
+
+  private async transact(statements: readonly Statement[], options: AtomicOptions): Promise<Committed> {
     const op = 'execute';
+    const { settings, patient, onStatement, signal } = options;
     throwIfAborted(signal, op);
     await this.session.send({ text: 'BEGIN' }, { op });
     let open = true;
     try {
-      for (const [name, value] of serverSettings(settings)) await this.set(name, value, true);
+      for (const [name, value] of this.settingsFor(settings, patient)) await this.set(name, value, true);
       for (const [index, statement] of statements.entries()) {
         throwIfAborted(signal, op);
         onStatement?.(index);
-        await this.session.sendChecked(statement, { op, index, signal });
+        await this.session.sendChecked(statement, { op, index, ...this.sending({ signal, patient }) });
       }
       throwIfAborted(signal, op);
       // Not cancelled any more: whether it was in time would be anybody's guess.
@@ -95,15 +126,14 @@ export class PostgresConnection implements Connection {
     }
   }
 
-  private async withSettings(settings: Settings, work: () => Promise<void>): Promise<void> {
-    const wanted = serverSettings(settings);
+  private async withSettings<T>(wanted: readonly (readonly [string, string])[], work: () => Promise<T>): Promise<T> {
     const before: (readonly [string, string])[] = [];
     try {
       for (const [name, value] of wanted) {
         before.push([name, await this.read(name)]);
         await this.set(name, value, false);
       }
-      await work();
+      return await work();
     } finally {
       if (!this.session.gone.aborted) for (const [name, value] of before) await this.set(name, value, false);
     }

@@ -1,5 +1,5 @@
 import { contractVersion, type Driver } from '@sync/core';
-import { postgresDialect, postgresKinds, schemaOf } from '@sync/dialect-postgres';
+import { postgresDialect, postgresKinds, schemaOf, sizesOf } from '@sync/dialect-postgres';
 import { PostgresConnection } from './connection.js';
 import { labelOf, type PostgresOptions, readOptions } from './options.js';
 import { openScratch } from './scratch.js';
@@ -14,6 +14,7 @@ export const postgresDriver: Driver<PostgresOptions> = {
   kinds: postgresKinds(),
   capabilities: { ddl: 'transactional', readOnly: true },
   schemaOf,
+  sizes: sizesOf,
   options: readOptions,
   label: labelOf,
   async connect(options, { access, signal }) {

@@ -9,6 +9,8 @@ export interface ErrorOrigin {
   readonly statement?: string;
   /** Its place in a list that runs as one. */
   readonly index?: number;
+  /** Who kept it waiting. */
+  readonly holder?: string;
 }
 
 interface Meaning {
@@ -133,6 +135,7 @@ export function toSyncError(error: unknown, origin: ErrorOrigin): SyncError {
     details: {
       ...(code !== undefined && { native: code }),
       ...(origin.index !== undefined && { index: origin.index }),
+      ...(origin.holder !== undefined && { holder: origin.holder }),
       ...(origin.statement !== undefined && { statement: origin.statement }),
       ...(position !== undefined && { position }),
       ...(detail !== undefined && { detail }),

@@ -25,6 +25,12 @@ export interface PostgresOptions {
   readonly connectTimeoutMs: number;
   /** `session` says that what looks like a pooler gives each client a session of its own. */
   readonly pooler: 'detect' | 'session';
+  /** How long a statement of a run waits for a lock that others hold; 0 for as long as it takes. */
+  readonly lockTimeoutMs: number;
+  /** How often it is tried again. */
+  readonly lockRetries: number;
+  /** How long a statement of a run may take. Default: what the role says. */
+  readonly statementTimeoutMs?: number;
 }
 
 const settingNames = [
@@ -36,6 +42,9 @@ const settingNames = [
   'applicationName',
   'connectTimeoutMs',
   'pooler',
+  'lockTimeoutMs',
+  'lockRetries',
+  'statementTimeoutMs',
 ] as const;
 
 type Settings = { readonly [name in (typeof settingNames)[number]]?: unknown };
@@ -57,6 +66,7 @@ export function readOptions({ url, settings = {} }: ConnectionInput): PostgresOp
   const rootCertificate = text(given.sslrootcert ?? parameters.sslrootcert, 'sslrootcert');
   const certificate = text(given.sslcert ?? parameters.sslcert, 'sslcert');
   const key = text(given.sslkey ?? parameters.sslkey, 'sslkey');
+  const statementTimeoutMs = wholeNumber(given.statementTimeoutMs, 'statementTimeoutMs');
   return {
     ...(place.host !== undefined && { host: place.host }),
     ...(place.port !== undefined && { port: place.port }),
@@ -70,6 +80,9 @@ export function readOptions({ url, settings = {} }: ConnectionInput): PostgresOp
     applicationName: text(given.applicationName ?? parameters.application_name, 'applicationName') ?? 'schema-sync',
     connectTimeoutMs: timeout(given.connectTimeoutMs, parameters.connect_timeout),
     pooler: pooler(given.pooler),
+    lockTimeoutMs: wholeNumber(given.lockTimeoutMs, 'lockTimeoutMs') ?? 500,
+    lockRetries: wholeNumber(given.lockRetries, 'lockRetries') ?? 10,
+    ...(statementTimeoutMs !== undefined && { statementTimeoutMs }),
   };
 }
 
@@ -114,6 +127,12 @@ function timeout(setting: unknown, parameter: string | undefined): number {
     'connectTimeoutMs must be a number of milliseconds, and connect_timeout in a URL one of seconds',
     'For example: connectTimeoutMs: 10000.',
   );
+}
+
+function wholeNumber(value: unknown, name: string): number | undefined {
+  if (value === undefined) return undefined;
+  if (typeof value === 'number' && Number.isInteger(value) && value >= 0 && value < 2 ** 31) return value;
+  throw invalid(`${name} must be a whole number of at least 0`, `For example: ${name}: 500.`);
 }
 
 /** An error about what the user wrote. */

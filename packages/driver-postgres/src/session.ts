@@ -4,12 +4,15 @@ import { closed, toSyncError } from './errors.js';
 import { openClient } from './open.js';
 import { labelOf, type PostgresOptions } from './options.js';
 import { toNative } from './values.js';
+import { Watch, type WatchOptions } from './watch.js';
 
 /** What a statement is sent with. */
 export interface SendOptions {
   readonly op: string;
   readonly index?: number;
   readonly signal?: AbortSignal | undefined;
+  /** What to look for from a second session while it takes long. */
+  readonly watch?: WatchOptions | undefined;
 }
 
 /** One session on a server: sends statements one at a time, cancels them there, and knows when it has ended. */
@@ -35,7 +38,7 @@ export class PostgresSession {
   }
 
   /** Sends a statement and resolves to its rows. An aborted signal cancels it on the server. */
-  async send<R>({ text, params }: Statement, { op, index, signal }: SendOptions): Promise<readonly R[]> {
+  async send<R>({ text, params }: Statement, { op, index, signal, watch }: SendOptions): Promise<readonly R[]> {
     throwIfAborted(signal, op);
     if (this.gone.aborted) throw closed(this.label, op, this.gone.reason);
     let cancelling: Promise<void> | undefined;
@@ -43,14 +46,24 @@ export class PostgresSession {
       cancelling = this.cancel();
     };
     signal?.addEventListener('abort', cancel, { once: true });
+    const watching = watch && new Watch(this.options, this.pid, watch);
     try {
       const result = await this.native.query<R & pg.QueryResultRow>(text, params?.map(toNative));
       return result.rows ?? [];
     } catch (error) {
       // What was cancelled fails as the server words it; whoever cancelled it wants to hear that it was.
       if (!this.gone.aborted) throwIfAborted(signal, op);
-      throw toSyncError(error, { op, label: this.label, statement: text, ...(index !== undefined && { index }) });
+      if (!this.gone.aborted) await watching?.finish();
+      const holder = watching?.holder;
+      throw toSyncError(error, {
+        op,
+        label: this.label,
+        statement: text,
+        ...(index !== undefined && { index }),
+        ...(holder !== undefined && { holder }),
+      });
     } finally {
+      watching?.stop();
       signal?.removeEventListener('abort', cancel);
       // A request that is under way must not hit the statement after this one.
       await cancelling;

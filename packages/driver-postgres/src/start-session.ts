@@ -11,6 +11,7 @@ export interface Started {
   readonly session: PostgresSession;
   readonly server: Server;
   readonly database: string;
+  readonly options: PostgresOptions;
 }
 
 interface Facts {
@@ -49,6 +50,7 @@ export async function startSession(
       session: new PostgresSession(client, options, facts.pid),
       server: { product: 'PostgreSQL', version, features },
       database: facts.database,
+      options,
     };
   } catch (error) {
     await client.end().catch(() => {});

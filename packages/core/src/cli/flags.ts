@@ -120,6 +120,15 @@ export const creatingFlags = {
   create: { type: 'switch', description: 'make the database where it does not exist; on a terminal you are asked' },
 } as const satisfies Flags;
 
+/** How much a plan may keep applications waiting. */
+export const onlineFlags = {
+  online: {
+    type: 'switch',
+    description: 'in steps that keep nobody waiting, for tables of any size (default: from 100,000 rows on)',
+  },
+  'no-online': { type: 'switch', description: 'in the fewest steps, for tables of any size' },
+} as const satisfies Flags;
+
 /** The choice of output formats. */
 export function formatFlag<const C extends readonly string[]>(...choices: C) {
   return {

@@ -28,6 +28,7 @@ function tell(event: RunEvent, terminal: Terminal): void {
       `run ${event.run.slice(0, 8)}: ${counted(event.steps, 'step')}, ${counted(event.statements, 'statement')}`,
     );
   if (event.type === 'step') terminal.note(`step ${event.number}/${event.steps}: ${visible(event.summary)}`);
+  if (event.type === 'retry') terminal.note(retryText(event));
   if (event.type === 'verify') terminal.note('reading the database again');
   warn(event, terminal);
 }
@@ -40,6 +41,8 @@ interface State {
   /** What is counted, where the total is known. */
   readonly total?: number;
   readonly noun: string;
+  /** How far the statement is that runs, or what it waits for. */
+  readonly within?: string;
   /** When what is counted began. */
   readonly since: number;
 }
@@ -76,7 +79,7 @@ function liveProgress(terminal: Terminal, now: () => number): (event: RunEvent) 
 }
 
 /** What is worth a new line at once; the rest waits for the next. */
-const immediate: ReadonlySet<RunEvent['type']> = new Set(['phase', 'step', 'verify'] as const);
+const immediate: ReadonlySet<RunEvent['type']> = new Set(['phase', 'step', 'verify', 'retry'] as const);
 
 function follow(state: State, event: RunEvent, now: () => number): State {
   switch (event.type) {
@@ -94,7 +97,11 @@ function follow(state: State, event: RunEvent, now: () => number): State {
     case 'step':
       return { ...state, step: `step ${event.number}/${event.steps}`, summary: visible(event.summary) };
     case 'statement':
-      return { ...state, done: event.done };
+      return { ...state, done: event.done, within: '' };
+    case 'within':
+      return { ...state, within: withinText(event) };
+    case 'retry':
+      return { ...state, within: retryText(event) };
     case 'verify':
       return { summary: 'reading the database again', done: 0, noun: 'object', since: now() };
     case 'lock':
@@ -107,7 +114,7 @@ function follow(state: State, event: RunEvent, now: () => number): State {
   }
 }
 
-function lineOf({ step, summary, done, total, noun, since }: State, now: number): string {
+function lineOf({ step, summary, done, total, noun, within = '', since }: State, now: number): string {
   const spent = now - since;
   const left =
     total !== undefined && done > 0 && done < total && spent > 2000
@@ -116,7 +123,18 @@ function lineOf({ step, summary, done, total, noun, since }: State, now: number)
   const count =
     total !== undefined && total > 0 ? `${done}/${counted(total, noun)}` : done > 0 ? counted(done, noun) : '';
   const clock = spent >= 1000 ? duration(spent) : '';
-  return [step, count, clock, left, summary].filter(Boolean).join(' · ');
+  return [step, count, within, clock, left, summary].filter(Boolean).join(' · ');
+}
+
+function withinText({ phase, done, total, noun }: Extract<RunEvent, { type: 'within' }>): string {
+  const count = total !== undefined && total > 0 ? `${done}/${counted(total, noun)}` : counted(done, noun);
+  const said = phase === undefined ? [] : [visible(phase)];
+  return [...said, ...(done > 0 || phase === undefined ? [count] : [])].join(' ');
+}
+
+function retryText({ attempts, retries, pauseMs, holder }: Extract<RunEvent, { type: 'retry' }>): string {
+  const who = holder === undefined ? '' : ` (${visible(holder)})`;
+  return `a lock was not granted${who}: trying again in ${duration(pauseMs)} (${attempts} of ${retries})`;
 }
 
 function cut(text: string, columns: number): string {

@@ -1,11 +1,12 @@
 import { hazardClasses } from '../plan/hazards.js';
-import { choice, count, fields, flag, json, list, map, type Shape, text } from './shape.js';
+import { choice, count, either, fields, flag, json, list, map, type Shape, text } from './shape.js';
 
 const target = { engine: text, url: text, password: text, settings: map(json) };
 
 const defaults = {
   lockWaitMs: count,
   prove: flag,
+  online: either(choice('always', 'never'), fields({ fromRows: count }, ['fromRows'])),
   exclude: list(text),
   with: list(text),
   allow: list(choice(...hazardClasses)),

@@ -1,4 +1,5 @@
 import type { HazardClass } from '../contract/step.js';
+import type { OnlineChoice } from '../plan/online.js';
 
 /** A JSON value as a config file holds it. */
 export type Setting = null | boolean | number | string | readonly Setting[] | { readonly [name: string]: Setting };
@@ -19,6 +20,8 @@ export interface DefaultsConfig {
   readonly lockWaitMs?: number;
   /** Whether plans are tried in scratch before they are shown. */
   readonly prove?: boolean;
+  /** Which tables are changed in steps that keep nobody waiting for long. Default: those from 100,000 rows on, by the server's estimate. */
+  readonly online?: OnlineChoice;
   /** Globs of names that are not managed: what has one is carried through as it is. */
   readonly exclude?: readonly string[];
   /** Opt-in parts to manage: `grants`, `owners`. */

@@ -1,5 +1,6 @@
 import type { HazardClass } from '../contract/step.js';
 import { SyncError } from '../errors.js';
+import type { OnlineChoice } from '../plan/online.js';
 import type { DefaultsConfig, ProfileConfig } from './config.js';
 import { type Environment, interpolateAll } from './interpolate.js';
 import type { LoadedConfig } from './load-config.js';
@@ -24,6 +25,7 @@ export interface Settings {
   readonly confirm: 'ask' | 'name';
   readonly lockWaitMs?: number;
   readonly prove: boolean;
+  readonly online?: OnlineChoice;
   readonly exclude: readonly string[];
   readonly with: readonly string[];
   readonly allow: readonly HazardClass[];
@@ -48,6 +50,7 @@ export function settingsOf(loaded: LoadedConfig, name: string | undefined, envir
   const to = located(firstOf<ProfileConfig, 'to'>(file, [profile, whole], 'to'));
   const scratch = located(firstOf(file, given, 'scratch'));
   const lockWaitMs = firstOf(file, given, 'lockWaitMs')?.value;
+  const online = firstOf(file, given, 'online')?.value;
   return {
     confirm: profile.values.confirm ?? 'ask',
     prove: firstOf(file, given, 'prove')?.value ?? true,
@@ -60,6 +63,7 @@ export function settingsOf(loaded: LoadedConfig, name: string | undefined, envir
     ...(target && { target }),
     ...(to && { to }),
     ...(lockWaitMs !== undefined && { lockWaitMs }),
+    ...(online !== undefined && { online }),
     ...(scratch && { scratch }),
   };
 }

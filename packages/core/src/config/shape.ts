@@ -39,6 +39,11 @@ export function choice(...allowed: readonly string[]): Shape {
   };
 }
 
+/** One thing where the value is a text, and another where it is anything else. */
+export function either(ofText: Shape, ofOther: Shape): Shape {
+  return (value, path) => (typeof value === 'string' ? ofText : ofOther)(value, path);
+}
+
 /** A list of what `item` describes. */
 export function list(item: Shape): Shape {
   return (value, path) =>
@@ -53,15 +58,18 @@ export function map(member: Shape): Shape {
       : [wrong(path, 'a mapping', value)];
 }
 
-/** A mapping of known names, each of which may be left out. Others are problems, with the nearest known name. */
-export function fields(known: Readonly<Record<string, Shape>>): Shape {
+/** A mapping of known names, each of which may be left out unless it is required. Others are problems, with the nearest known name. */
+export function fields(known: Readonly<Record<string, Shape>>, required: readonly string[] = []): Shape {
   return (value, path) => {
     if (!isRecord(value)) return [wrong(path, 'a mapping', value)];
-    return Object.entries(value).flatMap(([name, member]) => {
+    const missing = required.filter((name) => value[name] === undefined);
+    const problems = missing.map((name) => ({ path: joinPath(path, name), message: 'is missing' }));
+    const others = Object.entries(value).flatMap(([name, member]) => {
       const shape = Object.hasOwn(known, name) ? known[name] : undefined;
       if (shape) return member === undefined ? [] : shape(member, joinPath(path, name));
       return [withGuess({ path: joinPath(path, name), message: 'is not a known field' }, name, Object.keys(known))];
     });
+    return [...problems, ...others];
   };
 }
 

@@ -13,7 +13,7 @@ export interface Server {
 
 /** Something that answers queries and executes statements. */
 export interface Session {
-  query<R = Record<string, unknown>>(statement: Statement): Promise<readonly R[]>;
+  query<R = Record<string, unknown>>(statement: Statement, options?: ExecuteOptions): Promise<readonly R[]>;
   execute(statement: Statement, options?: ExecuteOptions): Promise<void>;
 }
 
@@ -23,6 +23,28 @@ export interface ExecuteOptions {
   readonly settings?: Readonly<Record<string, Json>>;
   /** Cancels the statement where the engine can, and is looked at between statements where it cannot. */
   readonly signal?: AbortSignal;
+  /** Part of a run: the connection's `patience` holds, unless a step's settings say otherwise. */
+  readonly patient?: boolean;
+  /** Told how far a long statement is, where the server tells that. */
+  readonly onProgress?: (progress: StatementProgress) => void;
+}
+
+/** How far a statement is that takes long. */
+export interface StatementProgress {
+  /** What the server is at, in its own words. */
+  readonly phase?: string;
+  readonly done: number;
+  readonly total?: number;
+  /** What is counted: `block`, `row`. */
+  readonly noun: string;
+}
+
+/** How a run deals with the server's own locks, which others hold. */
+export interface Patience {
+  /** How long a statement waits for one before it gives way to whoever waits behind it; then it fails with LOCK_TIMEOUT. */
+  readonly lockTimeoutMs: number;
+  /** How often it is tried again. */
+  readonly lockRetries: number;
 }
 
 /** How a list of statements is to be run; aborted means rolled back. */
@@ -56,6 +78,8 @@ export interface Lock extends AsyncDisposable {
 export interface Connection extends Session, AsyncDisposable {
   readonly server: Server;
   readonly database: string;
+  /** Where statements wait for locks of the server's, and others wait behind them. */
+  readonly patience?: Patience;
   /** Set where the database is not there, and an empty one stands in for it. */
   readonly missing?: true;
   /** What changes whenever the schema does, whoever changes it, and not with rows. Absent where the engine keeps nothing of the kind. */

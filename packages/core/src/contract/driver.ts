@@ -1,5 +1,6 @@
+import type { Address } from '../model/address.js';
 import type { SchemaObject } from '../model/object.js';
-import type { Connection } from './connection.js';
+import type { Connection, Session } from './connection.js';
 import type { Dialect } from './dialect.js';
 import type { DocumentKind, Seed } from './document.js';
 import type { ObjectKind } from './kind.js';
@@ -70,6 +71,11 @@ export interface Driver<O = unknown> {
    * refused.
    */
   schemaOf?(object: Pick<SchemaObject, 'kind' | 'address' | 'parent'>): string | undefined;
+  /**
+   * About how many rows these objects hold, as the server estimates it without looking at them, by one query; nothing for what holds none. Without it no plan is
+   * made online unless that is asked for.
+   */
+  sizes?(session: Session, addresses: readonly Address[]): Promise<ReadonlyMap<Address, number>>;
   /** The opt-in parts that its kinds look for in `Reading.with`; any other is refused. */
   readonly parts?: readonly string[];
   /** Statements that bring seed rows about: insert, or update where the key exists. */

@@ -6,8 +6,10 @@ export type {
   ExecuteOptions,
   Lock,
   LockOptions,
+  Patience,
   Server,
   Session,
+  StatementProgress,
 } from './connection.js';
 export type { DescribedColumn, DescribedPart, Description } from './description.js';
 export type { Bookkeeping, Dialect, Refused, StatementClass } from './dialect.js';
@@ -40,4 +42,4 @@ export type { Observed, Phase, ProgressEvent } from './progress.js';
 export type { Relation, RelationColumn, RelationForeignKey, RelationIndex } from './relation.js';
 export type { ConflictContext, RowConflict } from './row-conflict.js';
 export { type Statement, sql } from './statement.js';
-export type { Batch, Hazard, HazardClass, Impossible, Ref, Step, StepDraft } from './step.js';
+export type { Batch, Hazard, HazardClass, Impossible, Leftovers, Ref, Step, StepDraft } from './step.js';

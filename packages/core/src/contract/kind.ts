@@ -57,6 +57,11 @@ export interface RenderContext {
   isKept(address: Address): boolean;
   /** Where an object of the base is in the goal. */
   moved(address: Address): Address;
+  /**
+   * Whether the object at this address is large, or busy, and is to be changed in steps that keep nobody waiting for long, though there are more of them and they do
+   * not commit together. Never for what the plan itself creates.
+   */
+  isOnline(address: Address): boolean;
 }
 
 /** What surviving depends on beside the change. */

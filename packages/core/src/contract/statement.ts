@@ -8,6 +8,11 @@ export interface Statement {
    * Makes this a check: the statement must return no rows. Any row stops the batch with this message, and an atomic batch is rolled back.
    */
   readonly check?: { readonly message: string; readonly hint?: string };
+  /**
+   * Runs it again and again, each round by itself, so that whatever held stays where it is stopped: it takes one parameter, null at first, and returns one row
+   * of `done`, how many rows it wrote, and `next`, the text that is the parameter of the next round; null where there is none.
+   */
+  readonly repeat?: true;
 }
 
 /** Builds a statement from a template: `sql` keeps the text as it is written, with the common indentation taken off. */

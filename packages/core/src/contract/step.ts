@@ -41,6 +41,10 @@ export interface StepDraft {
   readonly hazards?: readonly Hazard[];
   /** False for what may not run in a transaction. Default true. */
   readonly atomic?: boolean;
+  /** Commits by itself: for what would otherwise hold its locks for as long as its neighbours take. */
+  readonly apart?: true;
+  /** What it can leave behind where it fails, for steps that may not run in a transaction. */
+  readonly leftovers?: Leftovers;
   /** Orders beyond what needs and parents imply. */
   readonly after?: readonly Ref[];
   readonly before?: readonly Ref[];
@@ -50,6 +54,13 @@ export interface StepDraft {
    * Session settings for the whole batch; the driver defines their names. A step that says nothing of a setting does not care which value its neighbours ask for.
    */
   readonly settings?: Readonly<Record<string, Json>>;
+}
+
+/** What a step that failed halfway can leave behind; it is taken away before the step is tried again, or given up. */
+export interface Leftovers {
+  /** Returns a row where there is something. */
+  readonly find: Statement;
+  readonly remove: readonly Statement[];
 }
 
 /** A kind's answer when a change cannot be made. */
@@ -67,6 +78,7 @@ export interface Step {
   readonly summary: string;
   readonly sql: readonly Statement[];
   readonly hazards: readonly Hazard[];
+  readonly leftovers?: Leftovers;
 }
 
 /** Steps that are run together: all or none where atomic. */

@@ -4,6 +4,7 @@ import { equalJson, type Json } from '../model/json.js';
 import type { PlanNode } from './render.js';
 
 interface OpenBatch {
+  readonly apart: boolean;
   readonly atomic: boolean;
   readonly settings: Record<string, Json>;
   readonly steps: Step[];
@@ -18,13 +19,15 @@ export function foldBatches(nodes: readonly PlanNode[], driver: Driver): readonl
       const step = toStep(draft, node, ++number);
       const atomic = driver.capabilities.ddl === 'transactional' && (draft.atomic ?? true);
       const last = batches.at(-1);
-      if (last && atomic && last.atomic && agree(last.settings, draft.settings ?? {})) {
+      const apart = draft.apart ?? false;
+      const joins = last && atomic && last.atomic && !apart && !last.apart;
+      if (joins && agree(last.settings, draft.settings ?? {})) {
         last.steps.push(step);
         Object.assign(last.settings, draft.settings);
-      } else batches.push({ atomic, settings: { ...draft.settings }, steps: [step] });
+      } else batches.push({ apart, atomic, settings: { ...draft.settings }, steps: [step] });
     }
   }
-  return batches;
+  return batches.map(({ apart, ...batch }) => batch);
 }
 
 function toStep(draft: StepDraft, node: PlanNode, number: number): Step {
@@ -34,6 +37,7 @@ function toStep(draft: StepDraft, node: PlanNode, number: number): Step {
     summary: draft.summary,
     sql: draft.sql,
     hazards: draft.hazards ?? [],
+    ...(draft.leftovers && { leftovers: draft.leftovers }),
   };
 }
 

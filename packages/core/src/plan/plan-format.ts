@@ -104,6 +104,8 @@ export interface PlanOptions {
   readonly driver: Driver;
   readonly server: Server;
   readonly reading: PlanReading;
+  /** What is to be changed online where it is there already. Default: nothing. */
+  readonly online?: ReadonlySet<Address>;
 }
 
 /** Turns a difference into a plan. Replaceable through `createEngine`. */

@@ -12,15 +12,16 @@ import type { SchemaObject } from '../model/object.js';
 import { foldBatches } from './batch.js';
 import { closeOverDependents, tearsDown } from './closure.js';
 import { circleError, type Ordering } from './graph.js';
+import { onlineOn } from './online.js';
 import { orderNodes } from './order.js';
 import type { Irreversible, Plan, Planner, PlanState, Proof } from './plan-format.js';
 import { type PlanNode, renderNodes } from './render.js';
 import { addressesOf, sidesOf, standingOn } from './standing.js';
 
 /** The default planner: the shortest way there that keeps the rows, and the way back. */
-export const plan: Planner = (difference, { driver, server, reading }) => {
-  const forth = route(difference, driver, server);
-  const back = route(invert(difference, { driver, server }), driver, server);
+export const plan: Planner = (difference, { driver, server, reading, online = new Set() }) => {
+  const forth = route(difference, driver, server, online);
+  const back = route(invert(difference, { driver, server }), driver, server, online);
   const { base, goal, whole, unforetold } = difference;
   const changes = [...forth.changes, ...back.changes];
   return sealPlan({
@@ -78,10 +79,11 @@ interface Route {
   readonly batches: readonly Batch[];
 }
 
-function route(difference: Difference, driver: Driver, server: Server): Route {
+function route(difference: Difference, driver: Driver, server: Server, online: ReadonlySet<Address>): Route {
+  const isOnline = onlineOn(difference, online);
   const changes = closeOverDependents(difference, driver, server);
   const inOrder = (all: readonly Change[], apart?: ReadonlySet<Address>) =>
-    orderNodes(renderNodes(all, difference, driver, server, apart), difference, driver, server);
+    orderNodes(renderNodes(all, difference, driver, server, { apart, isOnline }), difference, driver, server);
   const ordering = inOrder(changes);
   if ('nodes' in ordering) return { changes, batches: foldBatches(ordering.nodes, driver) };
   const children = childrenApart(changes, difference);

@@ -25,13 +25,20 @@ export interface PlanNode extends GraphNode {
 /** Phases break ties, where no edge says otherwise. What is left alone comes back last: a view that lost what it reads would stop what is altered after it. */
 const phases = { drop: 0, rename: 1, create: 2, alter: 2, kept: 3 } as const;
 
-/** Renders each change into the one or two nodes that it consists of. What is in `apart` is taken down by itself even where its parent goes too. */
+/** What rendering depends on beside the changes. */
+export interface RenderOptions {
+  /** What is taken down by itself even where its parent goes too. */
+  readonly apart?: ReadonlySet<Address> | undefined;
+  readonly isOnline?: RenderContext['isOnline'];
+}
+
+/** Renders each change into the one or two nodes that it consists of. */
 export function renderNodes(
   changes: readonly Change[],
   difference: Difference,
   driver: Driver,
   server: Server,
-  apart: ReadonlySet<Address> = new Set(),
+  { apart = new Set(), isOnline = () => false }: RenderOptions = {},
 ): readonly PlanNode[] {
   const byAddress = new Map<Address, Change>();
   for (const change of changes) if (change.verb !== 'rename') byAddress.set(change.address, change);
@@ -44,6 +51,7 @@ export function renderNodes(
     change: (address) => byAddress.get(address) ?? byAddress.get(difference.moved.get(address) ?? address),
     isKept: (address) => isKept(address, difference),
     moved: (address) => difference.moved.get(address) ?? address,
+    isOnline,
   };
   const takenDown = new Set(changes.flatMap((change) => (tearsDown(change) ? [change.from.address] : [])));
   const asides = renamesAside(changes, driver);

@@ -1,9 +1,9 @@
-import { setImmediate } from 'node:timers/promises';
 import type { Connection, ExecuteOptions } from '../contract/connection.js';
 import type { Statement } from '../contract/statement.js';
 import type { Batch } from '../contract/step.js';
-import { throwIfAborted } from '../errors.js';
 import { checkFailure } from './check-failure.js';
+import { executeRounds } from './rounds.js';
+import { stopIfAborted } from './stop-if-aborted.js';
 
 /** Runs a batch without journal or gate. */
 export async function execute(
@@ -28,12 +28,6 @@ export async function execute(
   }
 }
 
-/** Throws where somebody asked to stop, who is only heard by a process that lets go of the thread: drivers of embedded engines never do. */
-export async function stopIfAborted(signal: AbortSignal | undefined, op: string): Promise<void> {
-  await setImmediate();
-  throwIfAborted(signal, op);
-}
-
 /** Executes a statement; a check that returns rows throws. */
 export async function executeChecked(
   connection: Connection,
@@ -41,6 +35,7 @@ export async function executeChecked(
   op: string,
   options: ExecuteOptions,
 ): Promise<void> {
+  if (statement.repeat) return executeRounds(connection, statement, op, options);
   if (!statement.check) return connection.execute(statement, options);
   const rows = await connection.query(statement);
   if (rows.length === 0) return;

@@ -1,3 +1,4 @@
+import type { StatementProgress } from '../contract/connection.js';
 import type { ProgressEvent } from '../contract/progress.js';
 import type { HazardClass } from '../contract/step.js';
 import type { Hash } from '../model/hash.js';
@@ -9,6 +10,16 @@ export type RunEvent =
   | { readonly type: 'start'; readonly run: string; readonly steps: number; readonly statements: number }
   | { readonly type: 'step'; readonly number: number; readonly steps: number; readonly summary: string }
   | { readonly type: 'statement'; readonly done: number; readonly statements: number }
+  /** How far a statement is that takes long, or how many rows it wrote so far. */
+  | ({ readonly type: 'within' } & StatementProgress)
+  /** A lock of the server's was not granted, nothing held, and it is tried again after a pause. */
+  | {
+      readonly type: 'retry';
+      readonly attempts: number;
+      readonly retries: number;
+      readonly pauseMs: number;
+      readonly holder?: string;
+    }
   | { readonly type: 'batch'; readonly number: number; readonly batches: number; readonly elapsedMs: number }
   | { readonly type: 'verify' }
   | { readonly type: 'warning'; readonly message: string }

@@ -6,14 +6,16 @@ import type { Hash } from '../model/hash.js';
 import type { Plan } from '../plan/plan-format.js';
 import type { Start } from './check-start.js';
 import { driftText } from './drift-text.js';
-import { executeChecked, stopIfAborted } from './execute.js';
 import { Guard } from './guard.js';
 import { isUnchanged, type Progress, withProgress } from './held.js';
 import { Journal, stepHash, whoRuns } from './journal.js';
 import type { RunRecord, StepRecord } from './journal-format.js';
+import { executeLone } from './lone-step.js';
+import { withPatience } from './patience.js';
 import type { RunOptions, RunOutcome, RunReport } from './report.js';
 import { withConflicts } from './row-conflicts.js';
 import type { ExecutorContext } from './run.js';
+import { stopIfAborted } from './stop-if-aborted.js';
 import { Trail } from './trail.js';
 import { readDrift } from './verify.js';
 
@@ -144,10 +146,15 @@ export class Run {
     const work = async () => {
       const { schemaToken } = this.guard;
       try {
-        const { schema } = await atomically(statements, {
-          ...options,
-          ...(schemaToken !== undefined && { schemaToken }),
-        });
+        const { schema } = await withPatience(
+          () =>
+            atomically(statements, {
+              ...options,
+              patient: true,
+              ...(schemaToken !== undefined && { schemaToken }),
+            }),
+          { patience: connection.patience, op: this.op, signal: this.options.signal, onEvent: this.options.onEvent },
+        );
         left = schema?.after;
         return true;
       } catch (error) {
@@ -178,15 +185,17 @@ export class Run {
     const startedAt = this.now();
     this.open = this.stepRecord(step, 'running', startedAt);
     await connection.execute(this.journal.step(this.open));
-    for (const statement of step.sql) {
-      // What has begun to commit by itself is finished: no plan starts from the middle of a step.
-      const signal = this.loose > 0 ? this.options.lost : this.options.signal;
-      await stopIfAborted(signal, this.op);
-      await executeChecked(connection, statement, this.op, { settings, signal });
-      // A check changes nothing.
-      if (!statement.check) this.loose++;
-      this.count(this.statementsDone + 1);
-    }
+    const { signal, lost, onEvent } = this.options;
+    await executeLone(step, {
+      connection,
+      op: this.op,
+      settings,
+      signal,
+      lost,
+      onEvent,
+      onHeld: () => this.loose++,
+      onDone: () => this.count(this.statementsDone + 1),
+    });
     const row = this.stepRecord(step, 'done', startedAt, this.now());
     await connection.execute(this.journal.stepEnd(row));
     this.stepsDone++;

@@ -130,6 +130,7 @@ class Bench {
       renames: (settings.renames ?? []).map(renameHint),
       with: settings.with ?? [],
       exclude: settings.exclude ?? [],
+      ...(settings.online !== undefined && { online: settings.online }),
       ...(settings.seeds !== undefined && { seeds: settings.seeds }),
     };
   }

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import type { ErrorCode, HazardClass } from '@sync/core';
+import type { ErrorCode, HazardClass, OnlineChoice } from '@sync/core';
 import type { RenameText } from '../renames.js';
 
 /** What `case.json` may say. */
@@ -11,6 +11,8 @@ export interface GoldenSettings {
   /** The hazard classes that must be allowed: exactly those that the plan is stopped for. */
   readonly allow?: readonly HazardClass[];
   readonly with?: readonly string[];
+  /** Which tables are changed online. Default: as always, by their size. */
+  readonly online?: OnlineChoice;
   readonly exclude?: readonly string[];
   /** Plans the rows that the desired state declares. */
   readonly seeds?: boolean;
@@ -41,6 +43,7 @@ const known: ReadonlySet<string> = new Set<keyof GoldenSettings>([
   'renames',
   'allow',
   'with',
+  'online',
   'exclude',
   'seeds',
   'expectError',

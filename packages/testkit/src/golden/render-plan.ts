@@ -58,11 +58,13 @@ function stepLines(step: Step): readonly string[] {
         `--    ! ${hazard.class}, ${hazard.code}: ${comment(hazard.message)}${hazard.reversible ? '' : ' [irreversible]'}`,
     ),
     ...step.sql.flatMap(statementLines),
+    ...(step.leftovers?.remove ?? []).map(({ text }) => `-- removes what a failure leaves behind: ${comment(text)};`),
   ];
 }
 
-function statementLines({ text, params, check }: Statement): readonly string[] {
+function statementLines({ text, params, check, repeat }: Statement): readonly string[] {
   return [
+    ...(repeat ? ['-- again and again, each round by itself:'] : []),
     ...(check ? [`-- must find nothing: ${comment(check.message)}`] : []),
     `${text};`,
     ...(params && params.length > 0 ? [`-- with ${JSON.stringify(params.map(String))}`] : []),

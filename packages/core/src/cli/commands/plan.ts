@@ -1,8 +1,9 @@
 import { resolve } from 'node:path';
 import { defineCommand } from '../command.js';
 import { document, planDocument } from '../documents.js';
-import { compilingFlags, formatFlag, goalFlags, readingFlags, tenantFlags } from '../flags.js';
+import { compilingFlags, formatFlag, goalFlags, onlineFlags, readingFlags, tenantFlags } from '../flags.js';
 import { noteFlaws, noteMissing, noteRenames, prepareGoal } from '../goal.js';
+import { onlineRequest } from '../online.js';
 import { planText } from '../render/plan-text.js';
 import { planScript } from '../render/script.js';
 import { openWorkbench, wantedGoal } from '../workbench.js';
@@ -18,6 +19,7 @@ export const plan = defineCommand({
     output: { type: 'value', short: 'o', value: 'FILE', description: 'write the plan to a file, for apply' },
     ...formatFlag('text', 'json', 'sql'),
     'no-prove': { type: 'switch', description: 'do not try the plan in scratch' },
+    ...onlineFlags,
     ...readingFlags,
     ...compilingFlags,
   },
@@ -34,8 +36,9 @@ export const plan = defineCommand({
     const tenant = bench.tenant();
     const { goal, request, denied } = await prepareGoal(invocation, bench, sources[0]);
     const prove = bench.settings.prove && !flags['no-prove'];
-    const dry = await bench.engine.sync(tenant, goal, { ...request, prove, dryRun: true });
-    const made = dry.plan ?? (await bench.engine.plan(tenant, goal, { ...request, prove: false }));
+    const online = onlineRequest(invocation, bench);
+    const dry = await bench.engine.sync(tenant, goal, { ...request, ...online, prove, dryRun: true });
+    const made = dry.plan ?? (await bench.engine.plan(tenant, goal, { ...request, ...online, prove: false }));
     const missing = dry.missing ? { missing: dry.missing } : {};
     if (output !== undefined) await writeWhole(output, `${JSON.stringify(made, undefined, 2)}\n`);
     if (flags.format === 'json')

@@ -8,11 +8,13 @@ import {
   creatingFlags,
   formatFlag,
   goalFlags,
+  onlineFlags,
   readingFlags,
   tenantFlags,
   writingFlags,
 } from '../flags.js';
 import { noteFlaws, noteMissing, noteRenames, prepareGoal } from '../goal.js';
+import { onlineRequest } from '../online.js';
 import { differenceText } from '../render/difference-text.js';
 import { reportText } from '../render/history-text.js';
 import { planText } from '../render/plan-text.js';
@@ -33,6 +35,7 @@ export const sync = defineCommand({
     ...writingFlags,
     ...creatingFlags,
     'no-prove': { type: 'switch', description: 'do not try the plan in scratch' },
+    ...onlineFlags,
     ...formatFlag('text', 'json'),
     ...readingFlags,
     ...compilingFlags,
@@ -50,6 +53,7 @@ export const sync = defineCommand({
     const result = await bench.engine.sync(bench.tenant(), goal, {
       ...request,
       ...writeRequest(invocation, bench),
+      ...onlineRequest(invocation, bench),
       prove,
       dryRun: flags['dry-run'],
       confirm: async (plan, difference, { missing, again }) => {

@@ -54,6 +54,8 @@ function stepText(step: Step, driver: Driver, paint: Paint): string {
 /** A check is told by what it guards against; its query is for the server. */
 function statementLines(statement: Statement, { dialect }: Driver): readonly string[] {
   if (statement.check) return [`-- stops here and rolls back if ${visible(statement.check.message)}`];
+  if (statement.repeat)
+    return ['-- again and again, each round by itself:', ...visibleText(`${statement.text};`).split('\n')];
   return visibleText(`${dialect.print(statement)};`).split('\n');
 }
 

@@ -1,0 +1,66 @@
+import type { Connection } from './contract/connection.js';
+import type { Driver } from './contract/driver.js';
+import { enter, leftAlone } from './engine-requests.js';
+import type { PlanRequest } from './engine-types.js';
+import type { Inspector } from './inspect/inspect.js';
+import { withHarm } from './plan/harm.js';
+import { defaultOnline, onlineAddresses } from './plan/online.js';
+import { withProof } from './plan/plan.js';
+import type { Planner, PlanReading } from './plan/plan-format.js';
+import { managedSeeds } from './plan/seed-order.js';
+import { pendingSeeds, withSeeds } from './plan/seeds.js';
+import { plannedOrFlawed } from './run/planned-or-flawed.js';
+import { requireLeaned } from './run/require-leaned.js';
+import { relationsBeside } from './run/settle-flaws.js';
+import { type Ground, tryPlan } from './run/try-plan.js';
+
+/** What proposing a plan takes. */
+export interface ProposalContext {
+  readonly driver: Driver;
+  readonly connection: Connection;
+  readonly inspect: Inspector;
+  readonly plan: Planner;
+  /** Opens an empty scratch database. */
+  scratch(): Promise<Connection>;
+  readonly options: PlanRequest;
+  /** The schemas inside the database that are managed, where it has such. */
+  readonly schemas?: readonly string[];
+}
+
+/** Plans what stands between a database and its goal, seed rows included, and tries it where that is wanted. */
+export async function proposePlan(ground: Ground, context: ProposalContext) {
+  const { goal, inspection, difference } = ground;
+  const { driver, connection, options } = context;
+  requireLeaned(goal, difference, relationsBeside({ driver, inspection }), options, driver);
+  const online = await onlineAddresses(options.online ?? defaultOnline, difference, driver, connection);
+  const bare = plannedOrFlawed(goal, difference, () =>
+    context.plan(difference, { driver, server: connection.server, reading: readingOf(ground, context), online }),
+  );
+  const wanted = options.seeds ? managedSeeds(goal.seeds, difference.goal, driver) : [];
+  const seeds = await pendingSeeds(wanted, connection, driver, difference);
+  const isProven = options.prove !== false && bare.up.length + seeds.length > 0;
+  if (isProven) enter('prove', options);
+  const { signal, onEvent } = options;
+  const tried = await tryPlan(bare, ground, {
+    driver,
+    inspect: context.inspect,
+    scratch: context.scratch,
+    prove: isProven,
+    seeds: seeds.length > 0 ? wanted : [],
+    ...(signal && { signal }),
+    ...(onEvent && { onEvent }),
+  });
+  const whole = withSeeds(withHarm(bare, tried.harm ?? []), seeds, driver);
+  return { difference, seeds, plan: tried.proof ? withProof(whole, tried.proof) : whole, flaws: tried.flaws };
+}
+
+function readingOf({ goal }: Ground, { driver, options, schemas }: ProposalContext): PlanReading {
+  return {
+    exclude: options.exclude ?? [],
+    with: options.with ?? [],
+    ...(schemas && { schemas }),
+    claimed: [...goal.catalogue]
+      .filter((object) => leftAlone(object, driver) !== undefined)
+      .map(({ address }) => address),
+  };
+}

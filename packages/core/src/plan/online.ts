@@ -1,0 +1,49 @@
+import type { Session } from '../contract/connection.js';
+import type { Driver } from '../contract/driver.js';
+import type { Difference } from '../diff/difference.js';
+import type { Address } from '../model/address.js';
+import { addressesOf } from './standing.js';
+
+/** Which tables are changed online: all of them, none, or those that hold at least so many rows by the server's own estimate. */
+export type OnlineChoice = 'always' | 'never' | { readonly fromRows: number };
+
+/** From how many rows on a table is changed online where nobody says otherwise. */
+export const defaultOnline: OnlineChoice = { fromRows: 100_000 };
+
+const none: ReadonlySet<Address> = new Set();
+
+/** What of both states is to be changed online, as the user chose. The server is asked at most once, about what the changes have to do with. */
+export async function onlineAddresses(
+  choice: OnlineChoice,
+  difference: Difference,
+  driver: Driver,
+  session: Session,
+): Promise<ReadonlySet<Address>> {
+  const { base, goal } = difference.whole;
+  if (choice === 'never' || difference.changes.length === 0) return none;
+  if (choice === 'always') return new Set([...base, ...goal].map(({ address }) => address));
+  const involved = involvedIn(difference);
+  if (!driver.sizes || involved.length === 0) return none;
+  const sizes = await driver.sizes(session, involved);
+  const large = involved.filter((address) => (sizes.get(address) ?? 0) >= choice.fromRows);
+  return new Set(large.flatMap((address) => [address, difference.moved.get(address) ?? address]));
+}
+
+/** Whether an address means something that is there already, on this way between two states, and that is to be changed online. */
+export function onlineOn(difference: Difference, online: ReadonlySet<Address>): (address: Address) => boolean {
+  const { base } = difference.whole;
+  return (address) => online.has(address) && base.has(difference.origins.get(address) ?? address);
+}
+
+/** Whatever the changes are about that is there: itself, what it lies in, what it needs. */
+function involvedIn({ changes, whole: { base } }: Difference): readonly Address[] {
+  const found = new Set(addressesOf(changes));
+  for (const change of changes) {
+    for (const side of ['from', 'to'] as const) {
+      const object = side === 'from' ? 'from' in change && change.from : 'to' in change && change.to;
+      if (!object) continue;
+      for (const need of object.parent ? [object.parent, ...object.needs] : object.needs) found.add(need);
+    }
+  }
+  return [...found].filter((address) => base.has(address));
+}
