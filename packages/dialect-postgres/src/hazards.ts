@@ -96,6 +96,17 @@ export function buildsIndex(table: string): Hazard {
   };
 }
 
+/** Rows are written that would not be by a statement that adds the column with its values. */
+export function firesTriggers(table: string, triggers: readonly string[]): Hazard {
+  return {
+    class: 'correctness',
+    code: 'fires-triggers',
+    message: `writes the rows of table ${table}, which may fire ${triggers.join(', ')}`,
+    hint: 'Let the triggers pass over rows of which nothing else changes, or plan with --no-online.',
+    reversible: true,
+  };
+}
+
 /** Statements of applications name what is renamed. */
 export function breaksClients(what: string, from: string, to: string): Hazard {
   return {

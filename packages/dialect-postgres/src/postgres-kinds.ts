@@ -8,6 +8,10 @@ import { sequenceKind } from './kinds/sequence-kind.js';
 import { tableKind } from './kinds/table-kind.js';
 import { triggerKind } from './kinds/trigger-kind.js';
 import { viewKind } from './kinds/view-kind.js';
+import { constraintOnline } from './online/constraint-online.js';
+import { indexOnline } from './online/index-online.js';
+import { onlineKind } from './online/online-kind.js';
+import { tableOnline } from './online/table-online.js';
 
 /** Kinds to be used in place of the usual ones, and kinds beside them. */
 export interface PostgresKindOptions {
@@ -23,9 +27,9 @@ export function postgresKinds({ instead = {}, beside = [] }: PostgresKindOptions
     functionKind as ObjectKind,
     procedureKind as ObjectKind,
     sequenceKind as ObjectKind,
-    tableKind as ObjectKind,
-    constraintKind as ObjectKind,
-    indexKind as ObjectKind,
+    onlineKind(tableKind, tableOnline) as ObjectKind,
+    onlineKind(constraintKind, constraintOnline) as ObjectKind,
+    onlineKind(indexKind, indexOnline) as ObjectKind,
     viewKind as ObjectKind,
     triggerKind as ObjectKind,
   ];

@@ -43,7 +43,7 @@ export interface StepDraft {
   readonly atomic?: boolean;
   /** Commits by itself: for what would otherwise hold its locks for as long as its neighbours take. */
   readonly apart?: true;
-  /** What it can leave behind where it fails, for steps that may not run in a transaction. */
+  /** What an attempt at it that failed can have left behind. */
   readonly leftovers?: Leftovers;
   /** Orders beyond what needs and parents imply. */
   readonly after?: readonly Ref[];
@@ -56,7 +56,7 @@ export interface StepDraft {
   readonly settings?: Readonly<Record<string, Json>>;
 }
 
-/** What a step that failed halfway can leave behind; it is taken away before the step is tried again, or given up. */
+/** What a step that failed halfway can leave behind. It is removed before each attempt, and where the step is given up. */
 export interface Leftovers {
   /** Returns a row where there is something. */
   readonly find: Statement;

@@ -2,6 +2,7 @@ import type { Connection, StatementProgress } from '../contract/connection.js';
 import type { Statement } from '../contract/statement.js';
 import type { Batch, Step } from '../contract/step.js';
 import { executeChecked } from './execute.js';
+import { removeLeftovers } from './leftovers.js';
 import { withPatience } from './patience.js';
 import type { RunEvent } from './report.js';
 import { executeRounds } from './rounds.js';
@@ -20,18 +21,19 @@ export interface LoneContext {
   /** Told once for each statement of which something held. */
   readonly onHeld: () => void;
   readonly onDone: () => void;
+  /** Told where what had held of a step that failed is gone again. */
+  readonly onTakenBack: () => void;
 }
 
 /** Runs the statements of a step each by itself. Where one fails, what it can leave behind goes, as far as the connection still serves for that. */
 export async function executeLone(step: Step, context: LoneContext): Promise<void> {
-  const cleanUp = () => removeLeftovers(step, context, false);
   let isBegun = false;
   try {
-    for (const statement of step.sql) {
-      // What has begun to commit by itself is finished: no plan starts from the middle of a step. Rounds leave the schema as it was.
-      const signal = isBegun ? context.lost : context.signal;
+    for (const [index, statement] of step.sql.entries()) {
+      // What has begun to commit by itself is finished, unless it can be taken back: no plan starts from the middle of a step. Rounds leave the schema as it was.
+      const signal = isBegun && !step.leftovers ? context.lost : context.signal;
       await stopIfAborted(signal, context.op);
-      await executeOne(statement, { ...context, signal, cleanUp });
+      await executeOne(statement, index === 0 ? step : undefined, { ...context, signal });
       // A check changes nothing.
       if (!statement.check && !statement.repeat) {
         isBegun = true;
@@ -40,47 +42,41 @@ export async function executeLone(step: Step, context: LoneContext): Promise<voi
       context.onDone();
     }
   } catch (error) {
-    // Whoever stopped it does not want to wait; what stays is the next plan's to remove.
-    await removeLeftovers(step, context, true).catch(() => undefined);
+    if (!context.lost.aborted) await takeBack(step, context);
     throw error;
   }
 }
 
-async function executeOne(
-  statement: Statement,
-  context: LoneContext & { readonly cleanUp: () => Promise<void> },
-): Promise<void> {
-  const { connection, op, settings, signal, onEvent, cleanUp } = context;
-  const { patience } = connection;
-  const options = {
-    settings,
-    signal,
-    patient: true,
-    onProgress: (progress: StatementProgress) => onEvent?.({ type: 'within', ...progress }),
-  };
-  const trying = { patience, op, signal, onEvent, cleanUp };
+/** Whoever stopped it does not want to wait long; what stays is there for the next attempt to remove. */
+async function takeBack(step: Step, { connection, onEvent, onTakenBack }: LoneContext): Promise<void> {
+  const removing = removeLeftovers(step, connection, { patient: true }, onEvent);
+  if (await removing.catch(() => false)) onTakenBack();
+}
+
+/** Before each attempt at its first statement, what another one left of the step goes. */
+async function executeOne(statement: Statement, first: Step | undefined, context: LoneContext): Promise<void> {
+  const { connection, op, settings, signal, onEvent } = context;
+  const onProgress = (progress: StatementProgress) => onEvent?.({ type: 'within', ...progress });
+  const options = { settings, signal, patient: true, onProgress };
+  const persist = <T>(work: () => Promise<T>) =>
+    withPatience(
+      async () => {
+        if (first) await removeLeftovers(first, connection, { settings, signal, patient: true }, onEvent);
+        return work();
+      },
+      { patience: connection.patience, op, signal, onEvent },
+    );
   if (!statement.repeat) {
-    await withPatience(() => executeChecked(connection, statement, op, options), trying);
+    await persist(() => executeChecked(connection, statement, op, options));
     return;
   }
   let isHeld = false;
   await executeRounds(connection, statement, op, options, {
-    persist: (work) => withPatience(work, trying),
+    persist,
     onRound: (done) => {
       if (done > 0 && !isHeld) context.onHeld();
       isHeld = done > 0;
       onEvent?.({ type: 'within', done, noun: 'row' });
     },
   });
-}
-
-async function removeLeftovers(
-  { leftovers }: Step,
-  { connection, lost }: LoneContext,
-  patient: boolean,
-): Promise<void> {
-  if (!leftovers || lost.aborted) return;
-  const found = await connection.query(leftovers.find);
-  if (found.length === 0) return;
-  for (const statement of leftovers.remove) await connection.execute(statement, { patient });
 }

@@ -10,8 +10,6 @@ export interface PatienceContext {
   readonly op: string;
   readonly signal: AbortSignal;
   readonly onEvent?: ((event: RunEvent) => void) | undefined;
-  /** Takes away what a failed attempt left behind. */
-  readonly cleanUp?: () => Promise<void>;
 }
 
 const firstPauseMs = 500;
@@ -25,13 +23,12 @@ export function pauseAfter(attempts: number, random: number): number {
 
 /** Tries again what was rolled back because a lock that others hold was not granted: who waits for one has everybody behind it wait, too. */
 export async function withPatience<T>(work: () => Promise<T>, context: PatienceContext): Promise<T> {
-  const { patience, op, signal, onEvent, cleanUp } = context;
+  const { patience, op, signal, onEvent } = context;
   for (let attempts = 1; ; attempts++) {
     try {
       return await work();
     } catch (error) {
       if (!patience || !isSyncError(error) || error.code !== 'LOCK_TIMEOUT') throw error;
-      await cleanUp?.();
       if (attempts > patience.lockRetries) throw ungranted(error, attempts, patience);
       const pauseMs = pauseAfter(attempts, Math.random());
       const holder = holderOf(error);

@@ -10,6 +10,7 @@ import { Guard } from './guard.js';
 import { isUnchanged, type Progress, withProgress } from './held.js';
 import { Journal, stepHash, whoRuns } from './journal.js';
 import type { RunRecord, StepRecord } from './journal-format.js';
+import { removeLeftovers } from './leftovers.js';
 import { executeLone } from './lone-step.js';
 import { withPatience } from './patience.js';
 import type { RunOptions, RunOutcome, RunReport } from './report.js';
@@ -114,6 +115,7 @@ export class Run {
     const before = this.statementsDone;
     const isLast = batch === this.batches.at(-1);
     const schemaToken = await this.commit(
+      batch.steps,
       [
         ...batch.steps.flatMap((step) => step.sql),
         ...rows.map((row) => this.journal.step(row)),
@@ -138,7 +140,11 @@ export class Run {
   }
 
   /** That nothing moved is made sure of once nobody else can write. */
-  private async commit(statements: readonly Statement[], options: AtomicOptions): Promise<string | undefined> {
+  private async commit(
+    steps: readonly Step[],
+    statements: readonly Statement[],
+    options: AtomicOptions,
+  ): Promise<string | undefined> {
     const { connection } = this.context;
     if (!connection.atomically) throw new TypeError('a driver with transactional DDL has atomically()');
     const atomically = connection.atomically.bind(connection);
@@ -146,14 +152,14 @@ export class Run {
     const work = async () => {
       const { schemaToken } = this.guard;
       try {
+        const all = { ...options, patient: true, ...(schemaToken !== undefined && { schemaToken }) };
+        const { signal, onEvent } = this.options;
         const { schema } = await withPatience(
-          () =>
-            atomically(statements, {
-              ...options,
-              patient: true,
-              ...(schemaToken !== undefined && { schemaToken }),
-            }),
-          { patience: connection.patience, op: this.op, signal: this.options.signal, onEvent: this.options.onEvent },
+          async () => {
+            for (const step of steps) await removeLeftovers(step, connection, { signal, patient: true }, onEvent);
+            return atomically(statements, all);
+          },
+          { patience: connection.patience, op: this.op, signal, onEvent },
         );
         left = schema?.after;
         return true;
@@ -195,6 +201,9 @@ export class Run {
       onEvent,
       onHeld: () => this.loose++,
       onDone: () => this.count(this.statementsDone + 1),
+      onTakenBack: () => {
+        this.loose = 0;
+      },
     });
     const row = this.stepRecord(step, 'done', startedAt, this.now());
     await connection.execute(this.journal.stepEnd(row));

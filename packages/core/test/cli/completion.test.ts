@@ -22,7 +22,7 @@ describe('completion', () => {
     expect(complete('sn')).toEqual(['snapshot']);
     expect(complete('--v')).toEqual(['--version', '--verbose']);
     expect(complete('snapshot', 's')).toEqual(['save', 'show']);
-    expect(complete('plan', '--no')).toEqual(['--not-renamed', '--no-prove', '--no-color']);
+    expect(complete('plan', '--no')).toEqual(['--not-renamed', '--no-prove', '--no-online', '--no-color']);
     expect(complete('snapshot', 'list', '--fo')).toEqual(['--format']);
     expect(complete('diff', '--format', '')).toEqual(['text', 'json', 'sql']);
     expect(complete('completion', 'z')).toEqual(['zsh']);

@@ -23,8 +23,6 @@ export interface IndexSpec {
   readonly unique: boolean;
   /** From USING on, as the server prints it. */
   readonly definition: string;
-  /** An index that a broken CREATE INDEX CONCURRENTLY left: it costs and serves nobody. */
-  readonly invalid?: true;
 }
 
 /** Indexes that somebody created; those of constraints belong to the constraints. */
@@ -33,14 +31,12 @@ export const indexKind: ObjectKind<IndexSpec> = {
   within: 'table',
   namespace: 'relation',
   inspect: inspectIndexes,
-  compare: (from) => ({
-    replace: from.spec.invalid ? 'it is left over from an attempt that failed' : 'an index cannot be altered',
-  }),
+  compare: () => ({ replace: 'an index cannot be altered' }),
   survives(index, change, { origin }) {
     if (change.verb === 'replace' || reshapesEnum(change)) return false;
     return origin(change.address) !== index.parent || !dropsColumnOf(index.spec.definition, change);
   },
-  essence: ({ spec }) => (spec.invalid ? undefined : { ...spec }),
+  essence: ({ spec }) => ({ ...spec }),
   follow: (index, rename) => followInIndex(index, rename),
   render(change, { base }) {
     switch (change.verb) {
@@ -72,9 +68,7 @@ export const indexKind: ObjectKind<IndexSpec> = {
         return change satisfies never;
     }
   },
-  describe: ({ spec: { unique, definition, invalid } }) => ({
-    head: `${unique ? 'unique ' : ''}${definition}${invalid ? ' (invalid)' : ''}`,
-  }),
+  describe: ({ spec: { unique, definition } }) => ({ head: `${unique ? 'unique ' : ''}${definition}` }),
 };
 
 function printIndex(index: SchemaObject<IndexSpec>): string {
@@ -92,6 +86,9 @@ function followInIndex(index: SchemaObject<IndexSpec>, rename: Rename): SchemaOb
   return rename.object === index.parent ? withDefinition(renameColumnIn(definition, rename.from, rename.to)) : index;
 }
 
+const notWhole =
+  'it is invalid: it is being built, or was left by an attempt that failed, and makes way for one of its name';
+
 async function* inspectIndexes(reading: Reading): AsyncGenerator<Found<IndexSpec>> {
   const catalogue = await readCatalogue(reading);
   for (const { oid, relation, namespace, name, definition, unique, valid } of catalogue.where(
@@ -102,12 +99,16 @@ async function* inspectIndexes(reading: Reading): AsyncGenerator<Found<IndexSpec
     const place = catalogue.placeOf(namespace);
     const parent = catalogue.addressOf('pg_class', relation);
     if (parent === undefined) continue;
+    if (!valid) {
+      yield { scope: place.scope, unmanaged: { kind: 'index', name, reason: notWhole } };
+      continue;
+    }
     const object = schemaObject<IndexSpec>({
       kind: 'index',
       address: address('index', ...place.prefix, name),
       name,
       parent,
-      spec: { unique, definition, ...(!valid && { invalid: true as const }) },
+      spec: { unique, definition },
       needs: catalogue.needsOf('pg_class', oid).filter((need) => need !== parent),
     });
     yield { scope: place.scope, object };

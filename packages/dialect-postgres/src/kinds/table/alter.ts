@@ -1,5 +1,6 @@
 import type { Hazard, RenderContext, SchemaObject, StepDraft } from '@sync/core';
 import { breaksClients, dropsColumn, remakesColumn, rewritesTable, scansTable } from '../../hazards.js';
+import { mayBeVolatile } from '../../online/volatile.js';
 import { quoteName } from '../../text/names.js';
 import { qualified, shown } from '../../text/qualified.js';
 import { changeType } from './change-type.js';
@@ -74,7 +75,7 @@ function droppingHazard(table: Table, name: string, { before, after }: TableDelt
 function addingHazards(table: Table, column: ColumnSpec): readonly Hazard[] {
   const needsValue = column.notNull && column.default === undefined && !column.identity && !column.generated;
   return [
-    ...(column.identity || column.generated?.stored
+    ...(column.identity || column.generated?.stored || mayBeVolatile(column.default ?? '')
       ? [rewritesTable(shown(table), `to fill in the column ${column.name}`)]
       : []),
     ...(needsValue ? [scansTable(shown(table), `for the column ${column.name}, which no row has a value for`)] : []),

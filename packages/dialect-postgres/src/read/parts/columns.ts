@@ -23,6 +23,12 @@ export interface ColumnRow {
   readonly compression: string;
 }
 
+/** A column is marked before its rows were looked at. https://www.postgresql.org/docs/18/catalog-pg-attribute.html */
+const unvalidated = `EXISTS (
+    SELECT FROM pg_constraint v
+    WHERE v.conrelid = a.attrelid AND v.contype = 'n' AND NOT v.convalidated AND v.conkey = ARRAY[a.attnum]
+  )`;
+
 /** The columns of tables and views, in their order. */
 export const columns: Part<ColumnRow> = {
   name: 'columns',
@@ -31,7 +37,7 @@ export const columns: Part<ColumnRow> = {
 SELECT
   a.attrelid AS relation, a.attnum AS number, a.attname::text AS name,
   format_type(a.atttypid, a.atttypmod) AS type, a.atttypid AS "typeOid",
-  a.attnotnull AS "notNull",
+  a.attnotnull${features.has('not-null-constraints') ? ` AND NOT ${unvalidated}` : ''} AS "notNull",
   coalesce(d.oid, 0) AS "defaultOid", pg_get_expr(d.adbin, d.adrelid) AS expression,
   a.attgenerated::text AS generated, a.attidentity::text AS identity,
   CASE WHEN a.attcollation <> t.typcollation THEN quote_ident(cn.nspname) || '.' || quote_ident(co.collname) END AS collation,

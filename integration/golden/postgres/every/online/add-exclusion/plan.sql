@@ -1,0 +1,14 @@
+-- create postgres/constraint:stays.once
+
+-- ==== up ====
+-- batch, all or nothing
+
+-- 1. add exclusion once to table stays (create postgres/constraint:stays.once)
+--    ! blocks-reads, builds-index: builds an index over table stays; nobody writes to it meanwhile
+ALTER TABLE public.stays ADD CONSTRAINT once EXCLUDE USING gist (during WITH &&);
+
+-- ==== down ====
+-- batch, all or nothing
+
+-- 1. drop exclusion once of table stays (drop postgres/constraint:stays.once)
+ALTER TABLE public.stays DROP CONSTRAINT once;

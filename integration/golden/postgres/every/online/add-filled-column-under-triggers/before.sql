@@ -1,0 +1,2 @@
+CREATE TABLE orders (id bigint PRIMARY KEY, total integer);
+CREATE TRIGGER same BEFORE UPDATE ON orders FOR EACH ROW EXECUTE FUNCTION suppress_redundant_updates_trigger();

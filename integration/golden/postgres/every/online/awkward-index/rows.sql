@@ -1,0 +1,1 @@
+INSERT INTO "od""d"."we""ird Näme" VALUES (1, 'x');

@@ -1,0 +1,1 @@
+CREATE TABLE a_table_whose_name_is_as_long_as_a_name_of_the_server_may_be_x (id int PRIMARY KEY, a_column_whose_name_is_as_long_as_a_name_of_the_server_may_be text);

@@ -1,0 +1,55 @@
+-- drop postgres/constraint:orders.schema_sync_fill_token
+-- alter table:orders
+--   change-not-null columns.token.not-null: false → true
+
+-- ==== up ====
+-- batch
+
+-- 1. fill column token of table orders (drop postgres/constraint:orders.schema_sync_fill_token)
+-- again and again, each round by itself:
+WITH batch AS (
+  SELECT id
+  FROM public.orders
+  WHERE $1::json IS NULL OR id > ($1::json ->> 0)::bigint
+  ORDER BY id
+  LIMIT 1000
+), filled AS (
+  UPDATE public.orders AS t
+  SET token = DEFAULT
+  FROM batch
+  WHERE t.id = batch.id AND t.token IS NULL
+  RETURNING 1
+)
+SELECT
+  (SELECT count(*) FROM filled) AS done,
+  (
+    SELECT json_build_array(id::text)::text
+    FROM batch
+    ORDER BY id DESC
+    LIMIT 1
+  ) AS next;
+-- batch, all or nothing
+
+-- 2. drop check schema_sync_fill_token of table orders (drop postgres/constraint:orders.schema_sync_fill_token)
+ALTER TABLE public.orders DROP CONSTRAINT schema_sync_fill_token;
+-- batch
+
+-- 3. look for nulls in column token of table orders (alter table:orders)
+ALTER TABLE public.orders ADD CONSTRAINT schema_sync_not_null_token CHECK (token IS NOT NULL) NOT VALID;
+ALTER TABLE public.orders VALIDATE CONSTRAINT schema_sync_not_null_token;
+-- removes what a failure leaves behind: ALTER TABLE public.orders DROP CONSTRAINT schema_sync_not_null_token;
+-- batch, all or nothing
+
+-- 4. forbid nulls in column token of table orders (alter table:orders)
+ALTER TABLE public.orders ALTER COLUMN token SET NOT NULL;
+ALTER TABLE public.orders DROP CONSTRAINT schema_sync_not_null_token;
+
+-- ==== down ====
+-- batch, all or nothing
+
+-- 1. allow nulls in column token of table orders (alter table:orders)
+ALTER TABLE public.orders ALTER COLUMN token DROP NOT NULL;
+-- batch, all or nothing
+
+-- 2. add check schema_sync_fill_token to table orders (create postgres/constraint:orders.schema_sync_fill_token)
+ALTER TABLE public.orders ADD CONSTRAINT schema_sync_fill_token CHECK (true) NOT VALID;

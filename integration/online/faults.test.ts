@@ -1,0 +1,185 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import type { RunEvent } from '@sync/core';
+import { describe, expect, test } from 'vitest';
+import { bin } from '../faults/support/command.js';
+import { failure, online, openClient, openPlace, type Place, servers, terminate, until } from './support.js';
+
+const patient = { lockTimeoutMs: 150, lockRetries: 1 };
+const table = 'CREATE TABLE orders (id bigint PRIMARY KEY, total integer);';
+const indexed = `${table} CREATE INDEX orders_total ON orders (total);`;
+const filled =
+  'CREATE TABLE orders (id bigint PRIMARY KEY, total integer, token uuid NOT NULL DEFAULT gen_random_uuid());';
+const manyRows = 'INSERT INTO orders SELECT n, n FROM generate_series(1, 60000) n';
+const building =
+  "SELECT FROM pg_stat_progress_create_index WHERE datname = current_database() AND phase LIKE 'waiting%'";
+const drivers = fileURLToPath(new URL('..', import.meta.url));
+
+const sync = (place: Place, onEvent: (event: RunEvent) => void = () => {}) =>
+  place.engine.sync(place.tenant, place.goal, { ...online, prove: false, allow: [], onEvent });
+
+/** The same from the command line, in a process that can be killed. */
+function start({ url, goal, folder }: Place): ChildProcess {
+  const args = [bin, 'sync', '--url', url, '--to', goal, '--online', '--yes', '--no-prove'];
+  return spawn(process.execPath, args, {
+    cwd: folder,
+    env: { ...process.env, SCHEMA_SYNC_DRIVERS_FROM: drivers },
+    stdio: 'ignore',
+  });
+}
+
+async function kill(child: ChildProcess): Promise<void> {
+  child.kill('SIGKILL');
+  await once(child, 'exit');
+}
+
+async function expectConverges(place: Place): Promise<void> {
+  await sync(place);
+  expect((await place.engine.validate(place.tenant, place.goal)).inSync).toBe(true);
+  expect(await place.value('SELECT count(*)::int FROM pg_index WHERE NOT indisvalid')).toBe(0);
+  expect(await place.value("SELECT count(*)::int FROM pg_constraint WHERE conname LIKE 'schema_sync%'")).toBe(0);
+}
+
+describe.each(servers)('$name', (server) => {
+  const live = 'absent' in server ? test.skip : test;
+  const url = 'url' in server ? server.url : '';
+
+  live('a lock that is never granted is given up by name, and nothing is changed', async () => {
+    await using place = await openPlace(url, patient, table);
+    await place.desire('CREATE TABLE orders (id bigint PRIMARY KEY, total integer, note text);');
+    const before = (await place.engine.inspect(place.tenant)).catalogue.root;
+    await place.other.query('BEGIN; SELECT FROM orders');
+    const events: RunEvent[] = [];
+    const error = await failure(sync(place, (event) => events.push(event)));
+    expect(error).toMatchObject({
+      code: 'LOCK_TIMEOUT',
+      message: expect.stringMatching(/in 2 attempts of 150 ms .*orders held by session \d+ \(somebody else of /),
+      details: { steps: { done: 0, total: 1 } },
+    });
+    expect(error.message).toContain('nothing was changed');
+    expect(events).toContainEqual(expect.objectContaining({ type: 'retry', attempts: 1, retries: 1 }));
+    expect((await place.engine.inspect(place.tenant)).catalogue.root).toBe(before);
+    await place.other.query('COMMIT');
+    await expectConverges(place);
+  });
+
+  live('a lock that is granted in time is only waited for', async () => {
+    await using place = await openPlace(url, { lockTimeoutMs: 150 }, table);
+    await place.desire('CREATE TABLE orders (id bigint PRIMARY KEY, total integer, note text);');
+    await place.other.query('BEGIN; SELECT FROM orders');
+    const { report } = await sync(place, ({ type }) => {
+      if (type === 'retry') void place.other.query('COMMIT');
+    });
+    expect(report?.outcome).toBe('done');
+  });
+
+  live(
+    'a session that is ended in the middle of CREATE INDEX CONCURRENTLY leaves an index that makes way',
+    async () => {
+      await using place = await openPlace(url, patient, table);
+      await place.desire(indexed);
+      const writer = await openClient(place.url, 'a writer');
+      await writer.query('BEGIN; INSERT INTO orders VALUES (1, 1)');
+      const run = failure(sync(place));
+      await until(place.other, building);
+      await terminate(place.other);
+      expect((await run).details).toMatchObject({ failure: 'CONNECTION_LOST' });
+      await writer.query('COMMIT');
+      await writer.end();
+      expect(await place.value("SELECT indisvalid FROM pg_index WHERE indexrelid = 'orders_total'::regclass")).toBe(
+        false,
+      );
+      const { unmanaged } = await place.engine.inspect(place.tenant);
+      expect(unmanaged).toContainEqual(expect.objectContaining({ kind: 'index', name: 'orders_total' }));
+      await expectConverges(place);
+      expect(await place.value("SELECT indisvalid FROM pg_index WHERE indexrelid = 'orders_total'::regclass")).toBe(
+        true,
+      );
+    },
+  );
+
+  live('such an index makes way for one that is built at once, too', async () => {
+    await using place = await openPlace(url, patient, table, 'INSERT INTO orders VALUES (1, 1), (2, 1)');
+    await failure(place.other.query('CREATE UNIQUE INDEX CONCURRENTLY orders_total ON orders (total)'));
+    await place.desire(indexed);
+    await place.engine.sync(place.tenant, place.goal, { online: 'never', allow: 'all' });
+    await expectConverges(place);
+  });
+
+  live('a process that is killed in the middle of CREATE INDEX CONCURRENTLY is finished by the next', async () => {
+    await using place = await openPlace(url, patient, table);
+    await place.desire(indexed);
+    const writer = await openClient(place.url, 'a writer');
+    await writer.query('BEGIN; INSERT INTO orders VALUES (1, 1)');
+    const child = start(place);
+    await until(place.other, building);
+    await kill(child);
+    await writer.query('COMMIT');
+    await writer.end();
+    await expectConverges(place);
+  });
+
+  live(
+    'a session that is ended in the middle of filling a column loses nothing, and the next plan goes on',
+    async () => {
+      await using place = await openPlace(url, patient, table, manyRows);
+      await place.desire(filled);
+      let ending: Promise<void> | undefined;
+      const run = failure(
+        sync(place, (event) => {
+          if (event.type === 'within' && event.done >= 3000) ending ??= terminate(place.other);
+        }),
+      );
+      expect((await run).details).toMatchObject({ failure: 'CONNECTION_LOST' });
+      await ending;
+      const done = await place.value('SELECT count(token)::int FROM orders');
+      expect(done).toBeGreaterThanOrEqual(3000);
+      expect(done).toBeLessThan(60_000);
+      await place.other.query('CREATE TABLE first AS SELECT id, token FROM orders WHERE token IS NOT NULL');
+      await place.desire(`${filled} CREATE TABLE first (id bigint, token uuid);`);
+      await expectConverges(place);
+      expect(await place.value('SELECT count(DISTINCT token)::int FROM orders')).toBe(60_000);
+      expect(await place.value('SELECT count(*)::int FROM first JOIN orders USING (id, token)')).toBe(done);
+    },
+  );
+
+  live('a process that is killed in the middle of filling a column is finished by the next', async () => {
+    await using place = await openPlace(url, patient, table, manyRows);
+    await place.desire(filled);
+    const child = start(place);
+    await until(place.other, "SELECT FROM pg_attribute WHERE attrelid = 'orders'::regclass AND attname = 'token'");
+    await until(place.other, 'SELECT FROM orders WHERE token IS NOT NULL LIMIT 1');
+    await kill(child);
+    await expectConverges(place);
+    expect(await place.value('SELECT count(DISTINCT token)::int FROM orders')).toBe(60_000);
+  });
+
+  live('whoever stops a run is heard between two rounds', async () => {
+    await using place = await openPlace(url, patient, table, manyRows);
+    await place.desire(filled);
+    const stop = new AbortController();
+    const error = await failure(
+      place.engine.sync(place.tenant, place.goal, {
+        ...online,
+        signal: stop.signal,
+        onEvent: (event) => {
+          if (event.type === 'within' && event.done >= 2000) stop.abort();
+        },
+      }),
+    );
+    expect(error).toMatchObject({ code: 'CANCELLED', details: { steps: { done: 1 } } });
+    expect(await place.value('SELECT count(token)::int FROM orders')).toBeLessThan(60_000);
+    await expectConverges(place);
+    expect(await place.value('SELECT count(DISTINCT token)::int FROM orders')).toBe(60_000);
+  });
+
+  live('rows that do not comply take a constraint back again', async () => {
+    await using place = await openPlace(url, patient, table, 'INSERT INTO orders VALUES (1, -1)');
+    await place.desire(
+      'CREATE TABLE orders (id bigint PRIMARY KEY, total integer CONSTRAINT positive CHECK (total > 0));',
+    );
+    expect(await failure(sync(place))).toMatchObject({ code: 'CHECK_FAILED' });
+    await place.other.query('INSERT INTO orders VALUES (2, -2)');
+  });
+});

@@ -1,0 +1,68 @@
+import { type Address, address, partsOf, type RenderContext, type SchemaObject, type StepDraft } from '@sync/core';
+import type { ConstraintSpec } from '../kinds/constraint-kind.js';
+import type { TableSpec } from '../kinds/table/spec.js';
+import { qualifiedAt } from '../text/qualified.js';
+import { addKeyOnline, addThenValidate } from './constraint-steps.js';
+import { fillColumn } from './fill.js';
+import { invalidIndex } from './index-steps.js';
+import { fillMark } from './marks.js';
+import { apart, type OnlineSteps } from './online-kind.js';
+
+type Constraint = SchemaObject<ConstraintSpec>;
+
+/** Adds constraints of large tables without keeping writers waiting, and finishes filling a column where a run was stopped in the middle of that. */
+export const constraintOnline: OnlineSteps<ConstraintSpec> = (change, usual, context) => {
+  const constraint = change.verb === 'drop' ? change.from : change.to;
+  const { references } = constraint.spec;
+  const online =
+    context.isOnline(constraint.parent as Address) || (references !== undefined && context.isOnline(references));
+  switch (change.verb) {
+    case 'create':
+      return online
+        ? (addOnline(change.to, usual[0]?.summary ?? '') ?? apart(usual))
+        : withLeftovers(change.to, usual, context);
+    case 'drop':
+      return [...unfinishedFill(change.from, context), ...(online ? apart(usual) : usual)];
+    case 'alter':
+    case 'rename':
+      return online ? apart(usual) : usual;
+    default:
+      return change satisfies never;
+  }
+};
+
+function addOnline(constraint: Constraint, summary: string): readonly StepDraft[] | undefined {
+  const { name, spec } = constraint;
+  const parent = constraint.parent as Address;
+  const table = qualifiedAt(parent);
+  const added = { name, definition: spec.definition, table, summary };
+  switch (spec.type) {
+    case 'check':
+    case 'foreign key':
+      return spec.unvalidated ? undefined : [addThenValidate(added)];
+    case 'primary key':
+    case 'unique':
+      return addKeyOnline(added, indexOf(constraint));
+    case 'exclusion':
+      return undefined;
+    default:
+      return spec.type satisfies never;
+  }
+}
+
+/** The index of a key is called as the key is, and lies where its table does. */
+function indexOf({ name, parent }: Constraint): string {
+  return qualifiedAt(address('index', ...partsOf(parent as Address).parts.slice(0, -1), name));
+}
+
+function withLeftovers(constraint: Constraint, usual: readonly StepDraft[], { base }: RenderContext) {
+  const { type } = constraint.spec;
+  if ((type !== 'primary key' && type !== 'unique') || !base.has(constraint.parent as Address)) return usual;
+  return usual.map((draft) => ({ ...draft, leftovers: invalidIndex(indexOf(constraint)) }));
+}
+
+function unfinishedFill({ name, parent }: Constraint, { base, goal }: RenderContext): readonly StepDraft[] {
+  const table = base.get(parent as Address) as SchemaObject<TableSpec> | undefined;
+  const column = table?.spec.columns.find((each) => fillMark(each.name) === name);
+  return table && column && goal.has(table.address) ? [fillColumn(table, column.name, base)] : [];
+}

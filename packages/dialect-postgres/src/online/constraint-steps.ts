@@ -1,0 +1,62 @@
+import type { Leftovers, StepDraft } from '@sync/core';
+import { quoteText } from '../text/literal.js';
+import { quoteName } from '../text/names.js';
+import { buildIndexOnline } from './index-steps.js';
+import { keyParts } from './key-parts.js';
+
+/** A constraint as these steps need it; the names of table and index are SQL. */
+export interface NewConstraint {
+  readonly name: string;
+  readonly definition: string;
+  readonly table: string;
+  readonly summary: string;
+}
+
+/** A constraint that was added and never validated. */
+function unvalidated(table: string, name: string): Leftovers {
+  return {
+    find: {
+      text: `
+SELECT 1 AS found
+FROM pg_catalog.pg_constraint
+WHERE conrelid = pg_catalog.to_regclass(${quoteText(table)}) AND conname = ${quoteText(name)} AND NOT convalidated`.trim(),
+    },
+    remove: [{ text: `ALTER TABLE ${table} DROP CONSTRAINT ${quoteName(name)}` }],
+  };
+}
+
+/** Adds a constraint for what is written from now on, then looks at the rows while others write; where one does not comply it goes again. */
+export function addThenValidate({ name, definition, table, summary }: NewConstraint): StepDraft {
+  return {
+    summary,
+    sql: [
+      { text: `ALTER TABLE ${table} ADD CONSTRAINT ${quoteName(name)} ${definition} NOT VALID` },
+      { text: `ALTER TABLE ${table} VALIDATE CONSTRAINT ${quoteName(name)}` },
+    ],
+    atomic: false,
+    leftovers: unvalidated(table, name),
+  };
+}
+
+/** Builds the index of a key while rows are written, and makes a key of it; undefined where the server can do it only at once. */
+export function addKeyOnline(
+  { name, definition, table, summary }: NewConstraint,
+  index: string,
+): readonly StepDraft[] | undefined {
+  const parts = keyParts(definition);
+  if (!parts) return undefined;
+  const build = `CREATE UNIQUE INDEX CONCURRENTLY ${quoteName(name)} ON ${table} ${parts.index}`;
+  const rest = parts.rest === '' ? '' : ` ${parts.rest}`;
+  return [
+    buildIndexOnline(`build the index to ${summary}`, build, index),
+    {
+      summary,
+      sql: [
+        {
+          text: `ALTER TABLE ${table} ADD CONSTRAINT ${quoteName(name)} ${parts.type} USING INDEX ${quoteName(name)}${rest}`,
+        },
+      ],
+      apart: true,
+    },
+  ];
+}

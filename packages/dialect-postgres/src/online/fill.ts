@@ -1,0 +1,113 @@
+import { type Catalogue, type Hazard, type SchemaObject, type StepDraft, sql } from '@sync/core';
+import { firesTriggers } from '../hazards.js';
+import type { ConstraintSpec } from '../kinds/constraint-kind.js';
+import type { ColumnSpec, TableSpec } from '../kinds/table/spec.js';
+import type { TriggerSpec } from '../kinds/trigger/spec.js';
+import { quoteName } from '../text/names.js';
+import { qualified, shown } from '../text/qualified.js';
+import { keyParts } from './key-parts.js';
+
+type Table = SchemaObject<TableSpec>;
+
+/** How many rows a round writes: few enough that nobody waits long for one of them. */
+const rowsARound = 1000;
+
+/** Gives every row that has no value in a column the column's default, some at a time. The state is the one that the step finds. */
+export function fillColumn(table: Table, column: string, state: Catalogue): StepDraft {
+  const key = primaryKey(table, state);
+  return {
+    summary: `fill column ${column} of table ${shown(table)}`,
+    sql: [{ ...(key ? byKey(table, column, key) : byPlace(table, column)), repeat: true }],
+    hazards: triggerHazards(table, state),
+    atomic: false,
+  };
+}
+
+function primaryKey(table: Table, state: Catalogue): readonly ColumnSpec[] | undefined {
+  const columns = new Map(table.spec.columns.map((column) => [column.name, column]));
+  for (const child of state.children(table.address)) {
+    if (child.kind !== 'postgres/constraint') continue;
+    const { type, definition } = child.spec as ConstraintSpec;
+    if (type !== 'primary key') continue;
+    const key = keyParts(definition)?.columns.map((name) => columns.get(name));
+    return key?.every((column) => column !== undefined) ? (key as readonly ColumnSpec[]) : undefined;
+  }
+  return undefined;
+}
+
+/** In the order of the primary key, from where the last round ended. */
+function byKey(table: Table, column: string, key: readonly ColumnSpec[]) {
+  const names = key.map(({ name }) => quoteName(name));
+  const list = names.join(', ');
+  const values = key.map(({ type }, i) => `($1::json ->> ${i})::${type}`).join(', ');
+  const after = key.length === 1 ? `${list} > ${values}` : `(${list}) > (${values})`;
+  return sql`
+    WITH batch AS (
+      SELECT ${list}
+      FROM ${qualified(table)}
+      WHERE $1::json IS NULL OR ${after}
+      ORDER BY ${list}
+      LIMIT ${rowsARound}
+    ), filled AS (
+      UPDATE ${qualified(table)} AS t
+      SET ${quoteName(column)} = DEFAULT
+      FROM batch
+      WHERE ${names.map((name) => `t.${name} = batch.${name}`).join(' AND ')} AND t.${quoteName(column)} IS NULL
+      RETURNING 1
+    )
+    SELECT
+      (SELECT count(*) FROM filled) AS done,
+      (
+        SELECT json_build_array(${names.map((name) => `${name}::text`).join(', ')})::text
+        FROM batch
+        ORDER BY ${names.map((name) => `${name} DESC`).join(', ')}
+        LIMIT 1
+      ) AS next
+  `;
+}
+
+/** Whatever is found first, as long as there is something to be found and the default is a value. */
+function byPlace(table: Table, column: string) {
+  const name = quoteName(column);
+  return sql`
+    WITH batch AS (
+      SELECT ctid
+      FROM ${qualified(table)}
+      WHERE ${name} IS NULL
+      LIMIT ${rowsARound}
+    ), filled AS (
+      UPDATE ${qualified(table)} AS t
+      SET ${name} = DEFAULT
+      FROM batch
+      WHERE t.ctid = batch.ctid AND t.${name} IS NULL
+      RETURNING t.${name} AS value
+    )
+    SELECT
+      count(*) AS done,
+      CASE
+        WHEN EXISTS (SELECT FROM batch) AND (count(*) = 0 OR count(value) > 0)
+        THEN (coalesce($1::bigint, 0) + 1)::text
+      END AS next
+    FROM filled
+  `;
+}
+
+/** Adding a column at once fires nothing; writing rows does. */
+function triggerHazards(table: Table, state: Catalogue): readonly Hazard[] {
+  const triggers = state
+    .children(table.address)
+    .filter((child) => child.kind === 'postgres/trigger' && firesAtUpdate(child));
+  return triggers.length > 0
+    ? [
+        firesTriggers(
+          shown(table),
+          triggers.map(({ name }) => name),
+        ),
+      ]
+    : [];
+}
+
+function firesAtUpdate(trigger: SchemaObject): boolean {
+  const { event, state } = trigger.spec as TriggerSpec;
+  return state !== 'disabled' && /\bUPDATE\b/.test(event);
+}

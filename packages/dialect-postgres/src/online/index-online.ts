@@ -1,0 +1,31 @@
+import type { Address, SchemaObject } from '@sync/core';
+import type { IndexSpec } from '../kinds/index-kind.js';
+import { quoteName } from '../text/names.js';
+import { qualified, qualifiedAt } from '../text/qualified.js';
+import { buildIndexOnline, dropIndexOnline, invalidIndex } from './index-steps.js';
+import { apart, type OnlineSteps } from './online-kind.js';
+
+/** Builds and drops indexes of large tables while rows are written. */
+export const indexOnline: OnlineSteps<IndexSpec> = (change, usual, { base, isOnline }) => {
+  const index = change.verb === 'drop' ? change.from : change.to;
+  const { parent } = index;
+  const [first] = usual;
+  if (parent === undefined || !first) return usual;
+  const online = isOnline(parent);
+  switch (change.verb) {
+    case 'create':
+      if (online) return [buildIndexOnline(first.summary, concurrently(change.to), qualified(index))];
+      return base.has(parent) ? usual.map((draft) => ({ ...draft, leftovers: invalidIndex(qualified(index)) })) : usual;
+    case 'drop':
+      return online ? [dropIndexOnline(first.summary, qualified(index))] : usual;
+    case 'alter':
+    case 'rename':
+      return online ? apart(usual) : usual;
+    default:
+      return change satisfies never;
+  }
+};
+
+function concurrently({ name, parent, spec: { unique, definition } }: SchemaObject<IndexSpec>): string {
+  return `CREATE ${unique ? 'UNIQUE ' : ''}INDEX CONCURRENTLY ${quoteName(name)} ON ${qualifiedAt(parent as Address)} ${definition}`;
+}
