@@ -1,12 +1,12 @@
 import type { Connection } from '../contract/connection.js';
 import type { Dialect } from '../contract/dialect.js';
 import { asSyncError, SyncError } from '../errors.js';
-import { stopIfAborted } from './execute.js';
 import { readHistory } from './history.js';
 import { Journal, whoRuns, withPlans } from './journal.js';
 import type { AuditSink, RunRecord, StepRecord } from './journal-format.js';
 import { lockTarget, whenLost } from './lock-target.js';
 import type { RunOptions } from './report.js';
+import { stopIfAborted } from './stop-if-aborted.js';
 
 /** Which plans of a journal are to go: all but those of the newest runs that stand, or those of before a time. */
 export interface PruneChoice {
