@@ -27,7 +27,12 @@ describe('completion', () => {
     expect(complete('diff', '--format', '')).toEqual(['text', 'json', 'sql']);
     expect(complete('completion', 'z')).toEqual(['zsh']);
     expect(complete('--quiet', '--profile', 'p', 'sn')).toEqual(['snapshot']);
-    expect(complete('--profile', '=', 'p', 'plan', '--no')).toEqual(['--not-renamed', '--no-prove', '--no-online', '--no-color']);
+    expect(complete('--profile', '=', 'p', 'plan', '--no')).toEqual([
+      '--not-renamed',
+      '--no-prove',
+      '--no-online',
+      '--no-color',
+    ]);
     expect(complete('-q', 'snapshot', '--engine', 'sqlite', 's')).toEqual(['save', 'show']);
     expect(complete('--engine', 'sqlite', 'snapshot', '-q', 'list', '--fo')).toEqual(['--format']);
     expect(complete('--quiet', '--pro')).toEqual(['--profile']);
