@@ -46,10 +46,15 @@ function valueText(value: Json): string {
 
 function batchLines(batch: Batch): readonly string[] {
   const settings = Object.entries(batch.settings).map(([name, value]) => `, ${name} = ${JSON.stringify(value)}`);
-  return [`-- batch${batch.atomic ? ', all or nothing' : ''}${settings.join('')}`, ...batch.steps.flatMap(stepLines)];
+  return [
+    `-- batch${batch.atomic ? ', all or nothing' : ''}${settings.join('')}`,
+    ...batch.steps.flatMap((step) => stepLines(step, batch)),
+  ];
 }
 
-function stepLines(step: Step): readonly string[] {
+function stepLines(step: Step, { atomic }: Batch): readonly string[] {
+  // What is all or nothing finds at most what another plan left.
+  const leftovers = atomic ? [] : (step.leftovers?.remove ?? []);
   return [
     '',
     `-- ${step.number}. ${comment(step.summary)} (${comment(step.change)})`,
@@ -58,7 +63,7 @@ function stepLines(step: Step): readonly string[] {
         `--    ! ${hazard.class}, ${hazard.code}: ${comment(hazard.message)}${hazard.reversible ? '' : ' [irreversible]'}`,
     ),
     ...step.sql.flatMap(statementLines),
-    ...(step.leftovers?.remove ?? []).map(({ text }) => `-- removes what a failure leaves behind: ${comment(text)};`),
+    ...leftovers.map(({ text }) => `-- removes what a failure leaves behind: ${comment(text)};`),
   ];
 }
 

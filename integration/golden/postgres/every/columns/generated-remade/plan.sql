@@ -28,7 +28,6 @@ ALTER TABLE public.t ADD COLUMN twice bigint GENERATED ALWAYS AS ((a * 2)) STORE
 -- 6. create index by_twice (replace index:by_twice)
 --    ! blocks-writes, builds-index: builds an index over table t; nobody writes to it meanwhile
 CREATE INDEX by_twice ON public.t USING btree (twice);
--- removes what a failure leaves behind: DROP INDEX CONCURRENTLY public.by_twice;
 
 -- 7. add check small to table t (replace postgres/constraint:t.small)
 --    ! blocks-reads, scans-table: reads all of table t for the check small, and rows that do not comply make it fail
@@ -58,7 +57,6 @@ ALTER TABLE public.t ADD COLUMN twice integer GENERATED ALWAYS AS ((a * 2)) STOR
 -- 6. create index by_twice (replace index:by_twice)
 --    ! blocks-writes, builds-index: builds an index over table t; nobody writes to it meanwhile
 CREATE INDEX by_twice ON public.t USING btree (twice);
--- removes what a failure leaves behind: DROP INDEX CONCURRENTLY public.by_twice;
 
 -- 7. add check small to table t (replace postgres/constraint:t.small)
 --    ! blocks-reads, scans-table: reads all of table t for the check small, and rows that do not comply make it fail

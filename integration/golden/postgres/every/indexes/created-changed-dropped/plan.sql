@@ -14,12 +14,10 @@ DROP INDEX public.other;
 -- 3. create index fresh (create index:fresh)
 --    ! blocks-writes, builds-index: builds an index over table t; nobody writes to it meanwhile
 CREATE INDEX fresh ON public.t USING btree (((a + 1)), b DESC) WITH (fillfactor='50');
--- removes what a failure leaves behind: DROP INDEX CONCURRENTLY public.fresh;
 
 -- 4. create index other (replace index:other)
 --    ! blocks-writes, builds-index: builds an index over table t; nobody writes to it meanwhile
 CREATE UNIQUE INDEX other ON public.t USING btree (b COLLATE "C" text_pattern_ops);
--- removes what a failure leaves behind: DROP INDEX CONCURRENTLY public.other;
 
 -- ==== down ====
 -- batch, all or nothing
@@ -33,9 +31,7 @@ DROP INDEX public.other;
 -- 3. create index gone (create index:gone)
 --    ! blocks-writes, builds-index: builds an index over table t; nobody writes to it meanwhile
 CREATE INDEX gone ON public.t USING btree (a);
--- removes what a failure leaves behind: DROP INDEX CONCURRENTLY public.gone;
 
 -- 4. create index other (replace index:other)
 --    ! blocks-writes, builds-index: builds an index over table t; nobody writes to it meanwhile
 CREATE INDEX other ON public.t USING btree (b);
--- removes what a failure leaves behind: DROP INDEX CONCURRENTLY public.other;

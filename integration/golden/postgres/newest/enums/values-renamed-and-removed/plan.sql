@@ -41,7 +41,6 @@ ALTER TABLE public.t ALTER COLUMN m SET DEFAULT 'fine'::public.mood;
 -- 6. create index i (replace index:i)
 --    ! blocks-writes, builds-index: builds an index over table t; nobody writes to it meanwhile
 CREATE INDEX i ON public.t USING btree (m) WHERE (m = 'happy'::public.mood);
--- removes what a failure leaves behind: DROP INDEX CONCURRENTLY public.i;
 
 -- 7. create view v (replace view:v)
 CREATE VIEW public.v (m) AS
@@ -78,7 +77,6 @@ ALTER TABLE public.t ALTER COLUMN m SET DEFAULT 'ok'::public.mood;
 -- 5. create index i (replace index:i)
 --    ! blocks-writes, builds-index: builds an index over table t; nobody writes to it meanwhile
 CREATE INDEX i ON public.t USING btree (m) WHERE (m = 'happy'::public.mood);
--- removes what a failure leaves behind: DROP INDEX CONCURRENTLY public.i;
 
 -- 6. add check t_m_check to table t (create postgres/constraint:t.t_m_check)
 --    ! blocks-reads, scans-table: reads all of table t for the check t_m_check, and rows that do not comply make it fail
