@@ -200,6 +200,16 @@ describe('the packed packages, in an empty project', () => {
     expect(schemaSync('inspect', 'sqlite:./app.db', '--format', 'sql').stdout).toContain('REFERENCES');
   });
 
+  it('read a config in TypeScript, and need nothing of the project for it', () => {
+    const config = join(project, 'schema-sync.config.ts');
+    const typed = `import { type Config, defineConfig } from '@sync/core';\nconst to: string = './schema';\nexport default defineConfig({ url: 'sqlite:./typed.db', to } satisfies Config);\n`;
+    writeFileSync(config, typed);
+    const sync = schemaSync('sync', '--yes', '--create');
+    rmSync(config);
+    expect(sync.status, sync.stderr).toBe(0);
+    expect(existsSync(join(project, 'typed.db'))).toBe(true);
+  });
+
   it('work as a library, with types', { timeout: 60_000 }, () => {
     writeFileSync(join(project, 'library.ts'), librarySnippet);
     const tsconfig = {

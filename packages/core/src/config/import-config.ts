@@ -1,11 +1,8 @@
-import { randomBytes } from 'node:crypto';
-import { readFile, unlink, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import { dirname, extname, join } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { extname } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type Document, LineCounter, Parser, parseDocument } from 'yaml';
 import { SyncError } from '../errors.js';
-import { findPackage } from '../load/package-files.js';
 import { deepest, tooDeep } from '../source/documents/depth.js';
 
 /** Reads or executes a config file and gives what it says, unchecked. */
@@ -69,53 +66,13 @@ function plainOf(document: Document, file: string): unknown {
   }
 }
 
-/** A runtime that strips types does it; else what the project has: jiti, or esbuild. Nothing is shipped for a file that most do not have. */
+/** A runtime that strips types does it by itself; jiti is loaded only where it does not. */
 async function importTypeScript(file: string): Promise<unknown> {
-  if (stripsTypes()) return defaultOf(await import(pathToFileURL(file).href));
-  const require = createRequire(file);
-  const jiti = findPackage('jiti', dirname(file));
-  if (jiti) {
-    const { createJiti } = require(jiti.folder) as {
-      createJiti(from: string): { import(file: string): Promise<unknown> };
-    };
-    return defaultOf(await createJiti(file).import(file));
-  }
-  const esbuild = findPackage('esbuild', dirname(file));
-  if (esbuild) return importTransformed(file, require(esbuild.folder) as Transformer);
-  throw new SyncError({
-    code: 'CONFIG_INVALID',
-    op: 'config',
-    message: `${file} is TypeScript, which Node.js ${process.versions.node} does not run`,
-    hint: 'Use Node.js 22.18 or later, install jiti or esbuild in the project, or write the config as schema-sync.config.mjs, .json or .yaml.',
-  });
-}
-
-function stripsTypes(): boolean {
-  return Boolean((process.features as { readonly typescript?: unknown }).typescript);
-}
-
-/** The part of esbuild that is used. */
-interface Transformer {
-  transform(
-    text: string,
-    options: { readonly loader: 'ts'; readonly format: 'esm'; readonly sourcefile: string },
-  ): Promise<{ readonly code: string }>;
-}
-
-/** The JavaScript stands beside the file while it is imported, so that its own imports resolve as they are written. */
-async function importTransformed(file: string, esbuild: Transformer): Promise<unknown> {
-  const { code } = await esbuild.transform(await readFile(file, 'utf8'), {
-    loader: 'ts',
-    format: 'esm',
-    sourcefile: file,
-  });
-  const beside = join(dirname(file), `.schema-sync.config.${randomBytes(6).toString('hex')}.mjs`);
-  await writeFile(beside, code, { mode: 0o600, flag: 'wx' });
-  try {
-    return defaultOf(await import(pathToFileURL(beside).href));
-  } finally {
-    await unlink(beside);
-  }
+  if ((process.features as { readonly typescript?: unknown }).typescript)
+    return defaultOf(await import(pathToFileURL(file).href));
+  const { createJiti } = await import('jiti');
+  // A config may hold secrets: no copy of it is left in a cache.
+  return defaultOf(await createJiti(file, { fsCache: false }).import(file));
 }
 
 /** CommonJS in an ES module's clothes has its default one level deeper. */

@@ -1,5 +1,4 @@
-import { mkdir, mkdtemp, readdir, symlink, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
+import { mkdir, mkdtemp, readdir, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
@@ -11,23 +10,11 @@ beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'config-'));
 });
 
-const require = createRequire(import.meta.url);
-
-/** Where a package lies that the workspace has. */
-function installed(name: string, from: NodeJS.Require = require): string {
-  return dirname(from.resolve(`${name}/package.json`));
-}
-
 async function project(files: Readonly<Record<string, string>>): Promise<void> {
   for (const [name, text] of Object.entries(files)) {
     await mkdir(dirname(join(folder, name)), { recursive: true });
     await writeFile(join(folder, name), text);
   }
-}
-
-async function link(name: string, target: string): Promise<void> {
-  await mkdir(join(folder, 'node_modules'), { recursive: true });
-  await symlink(target, join(folder, 'node_modules', name));
 }
 
 describe('a config file', () => {
@@ -54,29 +41,21 @@ describe('a config file', () => {
   });
 
   const typed = 'const to: string = "./schema";\nexport default { to } satisfies { to: string };\n';
-  const strips = Boolean((process.features as { typescript?: unknown }).typescript);
 
-  test('in TypeScript is run by the jiti of the project', async () => {
-    await project({ 'schema-sync.config.ts': typed });
-    await link('jiti', installed('jiti'));
-    expect((await loadConfig(folder)).config).toEqual({ to: './schema' });
-  });
-
-  test('in TypeScript is run by the esbuild of the project, which leaves nothing behind', async () => {
+  test('in TypeScript is run, whatever the project has, and leaves nothing behind', async () => {
     await project({
-      'schema-sync.config.ts': `import { to } from './to.mjs';\n${typed.replace('const to: string = "./schema";', '')}`,
+      'schema-sync.config.ts': `import { to as folder } from './to.mjs';\n${typed.replace('"./schema"', 'folder')}`,
       'to.mjs': 'export const to = "./schema";',
     });
-    await link('esbuild', installed('esbuild', createRequire(require.resolve('tsup'))));
     expect((await loadConfig(folder)).config).toEqual({ to: './schema' });
-    expect((await readdir(folder)).sort()).toEqual(['node_modules', 'schema-sync.config.ts', 'to.mjs']);
+    expect((await readdir(folder)).sort()).toEqual(['schema-sync.config.ts', 'to.mjs']);
   });
 
-  test.skipIf(strips)('in TypeScript says what it needs where nothing can run it', async () => {
-    await project({ 'schema-sync.config.ts': typed });
+  test('in TypeScript that is broken is named', async () => {
+    await project({ 'schema-sync.config.ts': 'export default {' });
     await expect(loadConfig(folder)).rejects.toMatchObject({
       code: 'CONFIG_INVALID',
-      hint: expect.stringContaining('22.18'),
+      message: expect.stringContaining('schema-sync.config.ts'),
     });
   });
 
