@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, mkdirSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, type TestContext } from 'vitest';
 import { expectClean, expectFailure, schemaSync } from './support/command.js';
 import { faultySync, openShop, stockOf } from './support/shop.js';
 import { Site } from './support/site.js';
@@ -26,14 +26,32 @@ describe('a disk that is full', () => {
     expect(stockOf(site)).toEqual(stock);
   });
 
+  it('is left as it was found by what cannot even begin', async ({ skip }) => {
+    using site = new Site();
+    openShop(site, 10);
+    const mount = mountSmall(site, 1, skip);
+    try {
+      copyFileSync(site.file, join(mount, 'app.db'));
+      site.move('small/app.db');
+      writeFileSync(join(site.folder, 'schema-sync.config.json'), '{"snapshots":{"store":"file:./small/kept"}}');
+      spawnSync('dd', ['if=/dev/zero', `of=${join(mount, 'filler')}`]);
+      const argv = ['sync', '--url', site.url, '--to', './schema.sql', '--yes', '--allow', 'all', '--no-prove'];
+      const keep = ['snapshot', 'save', 'key', '--url', site.url];
+      for (const each of [argv, ['generate', site.url, '-o', 'small/gen'], keep]) {
+        const ended = await schemaSync(each, { cwd: site.folder });
+        expect(ended, ended.stderr).toMatchObject({ code: 2 });
+        expect(ended.stderr).toContain('error[IO]');
+        expect(readdirSync(mount).sort()).toEqual(['app.db', 'filler']);
+      }
+    } finally {
+      spawnSync('umount', [mount]);
+    }
+  });
+
   it('is survived when it is a real one', async ({ skip }) => {
     using site = new Site();
     const stock = openShop(site, 2000);
-    const mount = join(site.folder, 'small');
-    mkdirSync(mount);
-    const size = site.open((database) => (database.pragma('page_count', { simple: true }) as number) * 4096);
-    const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${Math.round(size * 1.3)}`, 'tmpfs', mount]);
-    if (mounted.status !== 0) skip('a small file system can only be mounted by root');
+    const mount = mountSmall(site, 1.3, skip);
     try {
       copyFileSync(site.file, join(mount, 'app.db'));
       site.move('small/app.db');
@@ -53,3 +71,13 @@ describe('a disk that is full', () => {
     }
   });
 });
+
+/** A file system of so many times the size of the database. */
+function mountSmall(site: Site, times: number, skip: TestContext['skip']): string {
+  const mount = join(site.folder, 'small');
+  mkdirSync(mount);
+  const size = site.open((database) => (database.pragma('page_count', { simple: true }) as number) * 4096);
+  const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${Math.ceil(size * times)}`, 'tmpfs', mount]);
+  if (mounted.status !== 0) skip('a small file system can only be mounted by root');
+  return mount;
+}

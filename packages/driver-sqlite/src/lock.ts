@@ -51,11 +51,13 @@ type Attempt = Held | { readonly holder: string | undefined };
 /** A file that was removed or replaced between opening and locking is somebody else's leftover: look again. */
 function takeFile(file: string): Attempt {
   let native: Database.Database | undefined;
+  let before: bigint | undefined;
+  const isLost = () => before === undefined || inode(file) !== before;
   try {
     native = new Database(file, { timeout: 0 });
-    const before = inode(file);
+    before = inode(file);
     native.exec('BEGIN IMMEDIATE');
-    if (before === undefined || inode(file) !== before) {
+    if (isLost()) {
       native.close();
       return { holder: undefined };
     }
@@ -65,17 +67,19 @@ function takeFile(file: string): Attempt {
     native.prepare('INSERT INTO holder VALUES (?)').run(me);
     native.exec('COMMIT; BEGIN IMMEDIATE');
     // Read by its name: a file that was replaced before the first look at it is another one under the same name.
-    if (inode(file) !== before || holderOf(file) !== me) {
+    if (isLost() || holderOf(file) !== me) {
       native.close();
       return { holder: undefined };
     }
     const held = native;
-    const isLost = () => inode(file) !== before;
     return { release: () => releaseFile(held, file, isLost), isLost };
   } catch (error) {
-    const holder = native?.open ? holderIn(native) : undefined;
-    native?.close();
-    if (isBusy(error)) return { holder };
+    if (isBusy(error)) {
+      const holder = native?.open ? holderIn(native) : undefined;
+      native?.close();
+      return { holder };
+    }
+    if (native?.open) giveUp(native, file, isLost);
     throw toSyncError(error, { op: 'lock', path: file });
   }
 }
@@ -109,6 +113,20 @@ function releaseFile(native: Database.Database, file: string, isLost: () => bool
     if (!isLost()) rmSync(file, { force: true });
   } catch {
     // Where an open file cannot be removed it stays, empty of meaning.
+  } finally {
+    native.close();
+  }
+}
+
+/** What could not be locked, as on a full disk, is nobody's lock: the file goes, unless somebody else has it. */
+function giveUp(native: Database.Database, file: string, isLost: () => boolean): void {
+  try {
+    const isOurs = native.inTransaction;
+    // While it is read nobody can write a name into it, and where no name is in it nobody holds it.
+    if (!isOurs) native.exec('BEGIN; SELECT 1 FROM sqlite_master');
+    if (!isLost() && (isOurs || statSync(file).size === 0)) rmSync(file, { force: true });
+  } catch {
+    // It stays, empty of meaning.
   } finally {
     native.close();
   }

@@ -2,18 +2,19 @@ import { randomBytes } from 'node:crypto';
 import { open, readFile, rename, stat, unlink, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { SyncError } from '../errors.js';
-import { makeFolder } from '../snapshot/make-folder.js';
+import { makeFolder, removeFolders } from '../snapshot/make-folder.js';
 
 /** Writes a file whole or not at all: beside it first, then under its name. Only this user may read it. What is no file, such as a pipe, is written as it is. */
 export async function writeWhole(file: string, text: string): Promise<void> {
   const draft = join(dirname(file), `.${randomBytes(6).toString('hex')}.tmp`);
+  let made: readonly string[] = [];
   try {
     const there = await stat(file).catch(() => undefined);
     if (there && !there.isFile() && !there.isDirectory()) {
       await writeFile(file, text);
       return;
     }
-    await makeFolder(dirname(file));
+    made = await makeFolder(dirname(file));
     const handle = await open(draft, 'wx', 0o600);
     try {
       await handle.writeFile(text);
@@ -24,6 +25,7 @@ export async function writeWhole(file: string, text: string): Promise<void> {
     await rename(draft, file);
   } catch (cause) {
     await unlink(draft).catch(() => undefined);
+    await removeFolders(made);
     throw new SyncError({
       code: 'IO',
       op: 'write',
@@ -59,17 +61,23 @@ function parsed(text: string): Readonly<Record<string, unknown>> | undefined {
 
 /** Writes a file that must not be there yet; undefined means that it was. */
 export async function writeNew(file: string, text: string): Promise<true | undefined> {
+  let made: readonly string[] = [];
   try {
-    await makeFolder(dirname(file));
+    made = await makeFolder(dirname(file));
     const handle = await open(file, 'wx');
     try {
       await handle.writeFile(text);
+    } catch (error) {
+      // Half a file would be taken for one that was there.
+      await unlink(file).catch(() => undefined);
+      throw error;
     } finally {
       await handle.close();
     }
     return true;
   } catch (cause) {
     if ((cause as NodeJS.ErrnoException).code === 'EEXIST') return undefined;
+    await removeFolders(made);
     throw new SyncError({
       code: 'IO',
       op: 'write',

@@ -3,7 +3,7 @@ import { link, open, readdir, readFile, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { SyncError } from '../errors.js';
 import { byCodeUnit } from '../model/address.js';
-import { makeFolder } from './make-folder.js';
+import { makeFolder, removeFolders } from './make-folder.js';
 import { decodeKey, encodeKey } from './snapshot-key.js';
 import type { SnapshotStore, SnapshotVersion } from './store.js';
 import { damagedIsAbsent, readSnapshotText, snapshotText } from './stored-snapshot.js';
@@ -45,17 +45,22 @@ export function fileSnapshots(folder: string, { clock = () => new Date() }: File
     },
 
     async write(key, snapshot) {
-      await ensureFolder(folderOf(key));
-      for (;;) {
-        const newest = (await versionsOf(key)).at(-1) ?? 0;
-        const kept = newest > 0 ? await load(key, newest).catch(damagedIsAbsent) : undefined;
-        if (kept && kept.snapshot.content === snapshot.content && kept.snapshot.driver === snapshot.driver) {
-          return { key, version: newest, root: snapshot.root, savedAt: kept.savedAt };
+      const made = await ensureFolder(folderOf(key));
+      try {
+        for (;;) {
+          const newest = (await versionsOf(key)).at(-1) ?? 0;
+          const kept = newest > 0 ? await load(key, newest).catch(damagedIsAbsent) : undefined;
+          if (kept && kept.snapshot.content === snapshot.content && kept.snapshot.driver === snapshot.driver) {
+            return { key, version: newest, root: snapshot.root, savedAt: kept.savedAt };
+          }
+          const savedAt = clock().toISOString();
+          if (await publish(folderOf(key), fileName(newest + 1), snapshotText(snapshot, savedAt))) {
+            return { key, version: newest + 1, root: snapshot.root, savedAt };
+          }
         }
-        const savedAt = clock().toISOString();
-        if (await publish(folderOf(key), fileName(newest + 1), snapshotText(snapshot, savedAt))) {
-          return { key, version: newest + 1, root: snapshot.root, savedAt };
-        }
+      } catch (error) {
+        await removeFolders(made);
+        throw error;
       }
     },
 
@@ -74,9 +79,9 @@ function fileName(version: number): string {
   return `${String(version).padStart(6, '0')}.json`;
 }
 
-async function ensureFolder(folder: string): Promise<void> {
+async function ensureFolder(folder: string): Promise<readonly string[]> {
   try {
-    await makeFolder(folder);
+    return await makeFolder(folder);
   } catch (error) {
     throw unreadable(folder, error);
   }

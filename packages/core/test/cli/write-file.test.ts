@@ -13,7 +13,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { writeWhole } from '../../src/cli/write-file.js';
+import { writeNew, writeWhole } from '../../src/cli/write-file.js';
 import { folderOf } from '../source/support/folder.js';
 
 describe('writing a file whole', () => {
@@ -26,6 +26,17 @@ describe('writing a file whole', () => {
     }
     expect(statSync(file).mode & 0o777).toBe(0o600);
     expect(readdirSync(join(folder, 'new/deep'))).toEqual(['plan.json']);
+  });
+
+  test('leaves no folder behind where it fails, and none of somebody else is taken away', async () => {
+    const folder = folderOf({ 'there/.keep': '' });
+    const tooLong = 'x'.repeat(300);
+    for (const write of [writeWhole, writeNew]) {
+      await expect(write(join(folder, 'new/deep', tooLong), 'text')).rejects.toMatchObject({ code: 'IO' });
+      await expect(write(join(folder, 'other', tooLong, 'deep/file'), 'text')).rejects.toMatchObject({ code: 'IO' });
+      await expect(write(join(folder, 'there', tooLong), 'text')).rejects.toMatchObject({ code: 'IO' });
+    }
+    expect(readdirSync(folder)).toEqual(['there']);
   });
 
   test('writes into what is no file, and leaves it what it is', async () => {
