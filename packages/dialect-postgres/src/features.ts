@@ -5,6 +5,7 @@ const since: Readonly<Record<string, number>> = {
   'column-compression': 14,
   'nulls-not-distinct': 15,
   'security-invoker': 15,
+  'access-method-change': 15,
   'virtual-columns': 18,
   'not-null-constraints': 18,
 };

@@ -153,3 +153,86 @@ export function changesResults(what: string, holder: string): Hazard {
     reversible: true,
   };
 }
+
+/** A view goes: the rows that it showed stay, and nothing shows them. */
+export function dropsView(what: 'view' | 'materialized view', view: string): Hazard {
+  return {
+    class: 'correctness',
+    code: 'drops-view',
+    message: `drops ${what} ${view}: statements that use it fail from then on`,
+    hint: `If it was renamed, say so: \`--rename ${view}=new_name\`. If it is not part of this schema, --exclude it.`,
+    lock: exclusive,
+    reversible: true,
+  };
+}
+
+/** Whose rights count for what a view reads, or what can be learned of rows that it hides. */
+export function changesViewAccess(view: string): Hazard {
+  return {
+    class: 'access',
+    code: 'changes-view-access',
+    message: `changes with whose rights view ${view} reads, or whether what it hides stays hidden from functions in a query`,
+    hint: 'Look at who may use the view, and at what these may read of the tables under it.',
+    lock: exclusive,
+    reversible: true,
+  };
+}
+
+/** A query is run over all that it reads. */
+export function fillsMaterializedView(view: string): Hazard {
+  return {
+    class: 'slow',
+    code: 'fills-materialized-view',
+    message: `runs the query of materialized view ${view}`,
+    hint: 'Create it WITH NO DATA and refresh it later.',
+    reversible: true,
+  };
+}
+
+/** A query is run again while nobody reads what it gave before. */
+export function rebuildsMaterializedView(view: string): Hazard {
+  return {
+    class: 'blocks-reads',
+    code: 'rebuilds-materialized-view',
+    message: `makes materialized view ${view} again; nobody reads it until its query has run`,
+    hint: 'Make one of another name, fill it, and rename the two in a later release.',
+    lock: exclusive,
+    reversible: true,
+  };
+}
+
+/** What somebody may see or write in a table is another, where row-level security is on. */
+export function changesPolicy(verb: 'creates' | 'alters' | 'drops', policy: string, table: string): Hazard {
+  return {
+    class: 'access',
+    code: 'changes-policy',
+    message: `${verb} policy ${policy} of table ${table}, and with it which rows somebody may see or write`,
+    hint: 'Look at what all policies of the table let through together, and whether row-level security is on.',
+    lock: exclusive,
+    reversible: true,
+  };
+}
+
+/** A rule goes, and statements do what they say. */
+export function dropsRule(rule: string, when: string): Hazard {
+  return {
+    class: 'correctness',
+    code: 'drops-rule',
+    message: `drops rule ${rule}: what it makes of ${when} is not made of it any more, and no statement need fail for want of it`,
+    hint: 'The way down brings the rule back, not what it would have done meanwhile. If it is not part of this schema, --exclude it.',
+    lock: exclusive,
+    reversible: true,
+  };
+}
+
+/** A rule stays and is not heeded. */
+export function disablesRule(rule: string, when: string): Hazard {
+  return {
+    class: 'correctness',
+    code: 'disables-rule',
+    message: `disables rule ${rule}: what it makes of ${when} is not made of it until it is enabled again`,
+    hint: 'The way down enables the rule again, and does not do what it would have done meanwhile.',
+    lock: exclusive,
+    reversible: true,
+  };
+}

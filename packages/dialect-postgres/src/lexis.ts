@@ -23,4 +23,5 @@ export const postgresLexis: Lexis = {
     after: /^BEGIN$/i,
     nested: /^CASE$/,
   },
+  listing: /^CREATE (?:OR REPLACE )?RULE\b/,
 };

@@ -3,8 +3,12 @@ import { constraintKind } from './kinds/constraint-kind.js';
 import { enumKind } from './kinds/enum-kind.js';
 import { functionKind, procedureKind } from './kinds/function-kind.js';
 import { indexKind } from './kinds/index-kind.js';
+import { materializedViewKind } from './kinds/materialized-view-kind.js';
+import { policyKind } from './kinds/policy-kind.js';
+import { ruleKind } from './kinds/rule-kind.js';
 import { schemaKind } from './kinds/schema-kind.js';
 import { sequenceKind } from './kinds/sequence-kind.js';
+import { statisticsKind } from './kinds/statistics-kind.js';
 import { tableKind } from './kinds/table-kind.js';
 import { triggerKind } from './kinds/trigger-kind.js';
 import { viewKind } from './kinds/view-kind.js';
@@ -31,7 +35,11 @@ export function postgresKinds({ instead = {}, beside = [] }: PostgresKindOptions
     onlineKind(constraintKind, constraintOnline) as ObjectKind,
     onlineKind(indexKind, indexOnline) as ObjectKind,
     viewKind as ObjectKind,
+    materializedViewKind as ObjectKind,
     triggerKind as ObjectKind,
+    policyKind as ObjectKind,
+    ruleKind as ObjectKind,
+    statisticsKind as ObjectKind,
   ];
   return [...usual.map((kind) => instead[kind.kind] ?? kind), ...beside];
 }

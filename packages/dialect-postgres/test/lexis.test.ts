@@ -69,6 +69,11 @@ describe('classifying', () => {
   });
 });
 
+test('the statements of a rule are one statement', () => {
+  const rule = 'CREATE OR REPLACE RULE r AS ON DELETE TO v DO INSTEAD (DELETE FROM a; INSERT INTO b VALUES (1); )';
+  expect(statements(`${rule}; SELECT (1; SELECT 2`).map(({ text }) => text)).toEqual([rule, 'SELECT (1', 'SELECT 2']);
+});
+
 describe('a script for psql', () => {
   test('stops at the first error, sets what the batch asks for, and makes a check an error', () => {
     const check = { message: "it's there" };

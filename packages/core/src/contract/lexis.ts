@@ -28,4 +28,6 @@ export interface Lexis {
     readonly after?: RegExp;
     readonly nested: RegExp;
   };
+  /** Statements in whose parentheses semicolons end nothing: tested against the leading words. */
+  readonly listing?: RegExp;
 }

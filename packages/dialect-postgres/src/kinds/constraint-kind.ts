@@ -22,6 +22,7 @@ import { quoteName } from '../text/names.js';
 import { qualifiedAt, shown } from '../text/qualified.js';
 import { mentionsColumn, renameColumnIn, renameRelationIn } from '../text/rename-in.js';
 import { reshapesEnum } from './enum/reshape.js';
+import { isNew } from './is-new.js';
 import { columnChanges, dropsColumnOf } from './table/deltas.js';
 
 /** What a constraint demands. */
@@ -65,14 +66,14 @@ export const constraintKind: ObjectKind<ConstraintSpec> = {
   },
   essence: ({ spec }) => ({ ...spec }),
   follow: followInConstraint,
-  render(change, { base }) {
+  render(change, context) {
     switch (change.verb) {
       case 'create':
         return [
           {
             summary: `add ${change.to.spec.type} ${change.to.name} to table ${tableOf(change.to)}`,
             sql: [{ text: addConstraint(change.to) }],
-            hazards: base.has(change.to.parent as Address) ? addingHazards(change.to) : [],
+            hazards: isNew(change.to.parent, context) ? [] : addingHazards(change.to),
           },
         ];
       case 'drop':

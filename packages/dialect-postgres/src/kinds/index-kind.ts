@@ -16,6 +16,7 @@ import { quoteName } from '../text/names.js';
 import { qualified, qualifiedAt, shown } from '../text/qualified.js';
 import { renameColumnIn } from '../text/rename-in.js';
 import { reshapesEnum } from './enum/reshape.js';
+import { isNew } from './is-new.js';
 import { dropsColumnOf } from './table/deltas.js';
 
 /** An index that is no constraint's. */
@@ -38,16 +39,16 @@ export const indexKind: ObjectKind<IndexSpec> = {
   },
   essence: ({ spec }) => ({ ...spec }),
   follow: (index, rename) => followInIndex(index, rename),
-  render(change, { base }) {
+  render(change, context) {
     switch (change.verb) {
       case 'create': {
         const { parent } = change.to;
-        const hasRows = parent !== undefined && base.has(parent);
+        const isBuilt = parent !== undefined && !isNew(parent, context);
         return [
           {
             summary: `create index ${shown(change.to)}`,
             sql: [{ text: printIndex(change.to) }],
-            hazards: hasRows ? [buildsIndex(shown({ address: parent }))] : [],
+            hazards: isBuilt ? [buildsIndex(shown({ address: parent }))] : [],
           },
         ];
       }

@@ -20,8 +20,19 @@ import { quoteName } from '../text/names.js';
 import { qualifiedAt, shown } from '../text/qualified.js';
 import { renameColumnIn, renameRowColumnIn } from '../text/rename-in.js';
 import { reshapesEnum } from './enum/reshape.js';
-import type { TriggerSpec, TriggerState } from './trigger/spec.js';
+import { type FiringState, firingStates, setFiring, stateNames } from './firing-state.js';
 import { disturbs, followUses, readUses, usesOf } from './uses.js';
+
+/** A trigger of a table or view. */
+export interface TriggerSpec {
+  /** When and at what: `BEFORE INSERT OR UPDATE OF a`. */
+  readonly event: string;
+  /** What stands behind the name of its table, as the server prints it: `FOR EACH ROW EXECUTE FUNCTION public.f()`. */
+  readonly action: string;
+  readonly constraint?: true;
+  /** Absent where it fires as it was made to. */
+  readonly state?: FiringState;
+}
 
 type Trigger = SchemaObject<TriggerSpec>;
 
@@ -91,14 +102,6 @@ export const triggerKind: ObjectKind<TriggerSpec> = {
   }),
 };
 
-const stateNames: Readonly<Record<TriggerState, string>> = {
-  disabled: 'disabled',
-  replica: 'only on a replica',
-  always: 'also on a replica',
-};
-
-const states: Readonly<Record<string, TriggerState>> = { D: 'disabled', R: 'replica', A: 'always' };
-
 function tableOf(trigger: SchemaObject): string {
   return shown({ address: trigger.parent as Address });
 }
@@ -113,16 +116,8 @@ function printTrigger(trigger: Trigger, or = ''): string {
   return `${head} ${event} ON ${qualifiedAt(trigger.parent as Address)} ${action}`;
 }
 
-const stateVerbs: Readonly<Record<TriggerState, string>> = {
-  disabled: 'DISABLE',
-  replica: 'ENABLE REPLICA',
-  always: 'ENABLE ALWAYS',
-};
-
 function setState(trigger: Trigger): Statement {
-  const { state } = trigger.spec;
-  const table = qualifiedAt(trigger.parent as Address);
-  return { text: `ALTER TABLE ${table} ${state ? stateVerbs[state] : 'ENABLE'} TRIGGER ${quoteName(trigger.name)}` };
+  return setFiring(qualifiedAt(trigger.parent as Address), 'TRIGGER', trigger.name, trigger.spec.state);
 }
 
 /** A trigger that is written anew is enabled, whatever it was. */
@@ -166,7 +161,7 @@ async function* inspectTriggers(reading: Reading): AsyncGenerator<Found<TriggerS
 
 function triggerObject(row: TriggerRow, own: Address, parent: Address, catalogue: ServerCatalogue): Trigger {
   const { event, action, constraint } = row;
-  const state = states[row.enabled];
+  const state = firingStates[row.enabled];
   const other = row.from === 0 ? undefined : catalogue.addressOf('pg_class', row.from);
   const { uses, types } = readUses(catalogue, 'pg_trigger', row.oid);
   const needs = [...catalogue.needsOf('pg_trigger', row.oid), ...types, ...(other ? [other] : [])];

@@ -1,107 +1,153 @@
 import {
-  address,
-  type Catalogue,
-  equalJson,
+  type Change,
+  type Delta,
   type Found,
+  type Hazard,
   type ObjectKind,
   type Reading,
   type SchemaObject,
+  type StepDraft,
   schemaObject,
 } from '@sync/core';
-import { columns } from '../read/parts/columns.js';
+import { breaksClients, changesViewAccess, dropsView } from '../hazards.js';
 import { relationsOf } from '../read/parts/relations.js';
 import { readCatalogue } from '../read/read-catalogue.js';
-import { schemaNeed } from '../read/schema-need.js';
 import { quoteName } from '../text/names.js';
+import { changeOptions } from '../text/options.js';
 import { qualified, shown } from '../text/qualified.js';
 import { reshapesEnum } from './enum/reshape.js';
-import { disturbs, isNamedIn, readUses, usesOf } from './uses.js';
+import { disturbs, isNamedIn, usesOf } from './uses.js';
+import { defaultDeltas, optionDeltas, queryDeltas } from './view/deltas.js';
+import { viewObject } from './view/inspect.js';
+import { standsOnOther } from './view/query.js';
+import type { ViewColumn, ViewSpec } from './view/spec.js';
 
-/** A view. */
-export interface ViewSpec {
-  /** As the server prints it. */
-  readonly select: string;
-  readonly columns: readonly { readonly name: string; readonly type: string }[];
-  /** `security_barrier=true`; sorted. */
-  readonly options?: readonly string[];
-}
+type View = SchemaObject<ViewSpec>;
 
-/** Views. They are dropped and created again whenever their text changes, or a column under them that the server would not change otherwise. */
+/** Views. A query is put in place of another where its columns are those that there were, and perhaps more at the end. */
 export const viewKind: ObjectKind<ViewSpec> = {
   kind: 'view',
   namespace: 'relation',
   inspect: inspectViews,
-  compare: () => ({ replace: 'a view takes its new columns and text only when it is created' }),
+  compare(from, to, { renamed }) {
+    const query = queryDeltas(from, to, renamed);
+    if (!query) return { replace: 'a view keeps the columns that it has, and can only get more at the end' };
+    return [...query, ...optionDeltas(from, to), ...defaultDeltas(from, to, renamed)];
+  },
   follow: (view, rename) => (isNamedIn(view, rename) ? 'rewritten' : view),
   carry: (view, { before, after }) => (standsOnOther(view, before, after) ? 'reread' : view),
   survives(view, change) {
     if (change.verb === 'replace' || reshapesEnum(change)) return false;
     return !disturbs(change, usesOf(view));
   },
-  render(change) {
+  render(change, { goal }) {
     switch (change.verb) {
       case 'create':
-        return [{ summary: `create view ${shown(change.to)}`, sql: [{ text: printView(change.to) }] }];
+        return [
+          {
+            summary: `create view ${shown(change.to)}`,
+            sql: [
+              { text: printView(change.to) },
+              ...change.to.spec.columns.flatMap((each) => setDefault(change.to, each)),
+            ],
+          },
+        ];
       case 'drop':
-        return [{ summary: `drop view ${shown(change.from)}`, sql: [{ text: `DROP VIEW ${qualified(change.from)}` }] }];
+        return [
+          {
+            summary: `drop view ${shown(change.from)}`,
+            sql: [{ text: `DROP VIEW ${qualified(change.from)}` }],
+            hazards: goal.has(change.address) ? [] : [dropsView('view', shown(change.from))],
+          },
+        ];
       case 'rename':
         return [
           {
             summary: `rename view ${shown(change.from)} to ${shown(change.to)}`,
             sql: [{ text: `ALTER VIEW ${qualified(change.from)} RENAME TO ${quoteName(change.to.name)}` }],
+            hazards: [breaksClients('view', shown(change.from), shown(change.to))],
           },
         ];
       case 'alter':
-        return { impossible: 'a view is replaced, not altered' };
+        return alterView(change);
       default:
         return change satisfies never;
     }
   },
   describe: ({ spec: { options, columns, select } }) => ({
     ...(options && { head: `with (${options.join(', ')})` }),
-    columns: columns.map((column) => ({ ...column, facts: [] })),
+    columns: columns.map(({ name, type, collation, default: value }) => ({
+      name,
+      type,
+      facts: [
+        ...(collation === undefined ? [] : [`collate ${collation}`]),
+        ...(value === undefined ? [] : [`default ${value}`]),
+      ],
+    })),
     body: select,
   }),
   relation: ({ name, spec }) => ({
     name,
     type: 'view',
-    columns: spec.columns.map((column) => ({ ...column, nullable: true })),
+    columns: spec.columns.map((column) => ({ name: column.name, type: column.type, nullable: true })),
     foreignKeys: [],
     indexes: [],
   }),
 };
 
-function printView(view: SchemaObject<ViewSpec>): string {
+function printView(view: View, or = ''): string {
   const { columns, options = [], select } = view.spec;
   const list = columns.map(({ name }) => quoteName(name)).join(', ');
   const clause = options.length > 0 ? ` WITH (${options.join(', ')})` : '';
-  return `CREATE VIEW ${qualified(view)} (${list})${clause} AS\n${select.replace(/;\s*$/, '')}`;
+  return `CREATE ${or}VIEW ${qualified(view)} (${list})${clause} AS\n${select.replace(/;\s*$/, '')}`;
 }
 
-/** A view that is made again over columns of other types has columns of other types itself, and casts where it had none. */
-function standsOnOther(view: SchemaObject, before: Catalogue, after: Catalogue): boolean {
-  return view.needs.some((need) => !equalJson(before.get(need)?.spec, after.get(need)?.spec));
+function setDefault(view: View, column: ViewColumn): readonly { readonly text: string }[] {
+  if (column.default === undefined) return [];
+  return [
+    { text: `ALTER VIEW ${qualified(view)} ALTER COLUMN ${quoteName(column.name)} SET DEFAULT ${column.default}` },
+  ];
+}
+
+/** Names first, then the query, which is put in place with all options; each with the hazards that are its own. */
+function alterView({ from, to, deltas }: Extract<Change<ViewSpec>, { verb: 'alter' }>): readonly StepDraft[] {
+  const alter = `ALTER VIEW ${qualified(to)}`;
+  const isWritten = deltas.some(({ type }) => type === 'change-query' || type === 'add-column');
+  const hazards = accessHazards(from, to);
+  const step = (what: string, sql: readonly string[], own: readonly Hazard[] = []): StepDraft => ({
+    summary: `${what} of view ${shown(to)}`,
+    sql: sql.map((text) => ({ text })),
+    hazards: own,
+  });
+  const of = (type: Delta['type']) => deltas.filter((delta) => delta.type === type);
+  return [
+    ...of('rename-column').map((delta) => {
+      const [old, name] = [String(delta.from), String(delta.to)];
+      const sql = `${alter} RENAME COLUMN ${quoteName(old)} TO ${quoteName(name)}`;
+      return step(`rename column ${old} to ${name}`, [sql], [breaksClients('column', `${shown(to)}.${old}`, name)]);
+    }),
+    ...(isWritten ? [step('change the query', [printView(to, 'OR REPLACE ')], hazards)] : []),
+    ...(isWritten ? [] : of('change-options')).map((delta) =>
+      step('change the options', changeOptions(alter, delta), hazards),
+    ),
+    ...of('change-default').map((delta) => {
+      const column = `${alter} ALTER COLUMN ${quoteName(delta.path[1] ?? '')}`;
+      const sql = delta.to === null ? `${column} DROP DEFAULT` : `${column} SET DEFAULT ${String(delta.to)}`;
+      return step(`change the default of column ${delta.path[1]}`, [sql]);
+    }),
+  ];
+}
+
+/** Whose rights count for what a view reads, and whether what a query asks can look behind its conditions. */
+function accessHazards(from: View, to: View): readonly Hazard[] {
+  const has = (view: View, name: string) => view.spec.options?.includes(`${name}=true`) ?? false;
+  const differs = ['security_invoker', 'security_barrier'].some((name) => has(from, name) !== has(to, name));
+  return differs ? [changesViewAccess(shown(to))] : [];
 }
 
 async function* inspectViews(reading: Reading): AsyncGenerator<Found<ViewSpec>> {
   const catalogue = await readCatalogue(reading);
-  for (const { oid, namespace, name, options, definition } of relationsOf(catalogue, 'v')) {
-    const place = catalogue.placeOf(namespace);
-    const own = catalogue.where(columns, 'relation', oid);
-    const { uses } = readUses(catalogue, 'pg_class', oid);
-    const types = own.flatMap(({ typeOid }) => catalogue.addressOf('pg_type', typeOid) ?? []);
-    const object = schemaObject<ViewSpec>({
-      kind: 'view',
-      address: address('view', ...place.prefix, name),
-      name,
-      spec: {
-        select: definition ?? '',
-        columns: own.map((column) => ({ name: column.name, type: column.type })),
-        ...(options && { options: [...options].sort() }),
-      },
-      needs: [...new Set([...schemaNeed(place), ...catalogue.needsOf('pg_class', oid), ...types])].sort(),
-      layout: { uses },
-    });
-    yield { scope: place.scope, object };
+  for (const row of relationsOf(catalogue, 'v')) {
+    yield { scope: catalogue.placeOf(row.namespace).scope, object: schemaObject(viewObject('view', row, catalogue)) };
   }
 }

@@ -3,9 +3,12 @@ import { columns } from './parts/columns.js';
 import { constraints } from './parts/constraints.js';
 import { enums } from './parts/enums.js';
 import { indexes } from './parts/indexes.js';
+import { policies } from './parts/policies.js';
 import { relations } from './parts/relations.js';
 import { routines } from './parts/routines.js';
+import { rules } from './parts/rules.js';
 import { sequences } from './parts/sequences.js';
+import { statistics } from './parts/statistics.js';
 import { triggers } from './parts/triggers.js';
 import { uncovered } from './parts/uncovered.js';
 
@@ -19,5 +22,8 @@ export const parts: readonly Part<never>[] = [
   indexes,
   constraints,
   triggers,
+  policies,
+  rules,
+  statistics,
   uncovered,
 ];

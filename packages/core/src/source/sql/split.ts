@@ -69,27 +69,33 @@ export function splitFile(text: string, file: string, lexis: Lexis): SplitFile {
 /** Words after which an expression has to follow, so that an `end` there is somebody's column. */
 const beforeOperand = /^(CASE|WHEN|THEN|ELSE|AND|OR|NOT|IN|IS|LIKE|BETWEEN|SELECT|WHERE|SET|BY|ON|OF|FROM|INTO)$/;
 
-/** Follows BEGIN … END bodies, whose semicolons end nothing. */
+/** Follows BEGIN … END bodies and lists of statements in parentheses, whose semicolons end nothing. */
 class Body {
   private words: string[] = [];
   private depth = 0;
+  private parentheses = 0;
   /** The last token that was neither space nor comment. */
   private previous: Token | undefined;
   constructor(private readonly lexis: Lexis) {}
 
   get open(): boolean {
-    return this.depth > 0;
+    return this.depth > 0 || (this.parentheses > 0 && this.lists());
   }
 
   see(token: Token): void {
     if (token.type === 'space' || token.type === 'comment') return;
+    if (token.type === 'symbol') this.parentheses += token.text === '(' ? 1 : token.text === ')' ? -1 : 0;
+    if (token.type === 'word' && this.words.length < 8) this.words.push(token.text.toUpperCase());
     const compound = this.lexis.compound;
     if (compound && token.type === 'word' && this.previous?.text !== '.') this.word(token.text.toUpperCase(), compound);
     this.previous = token;
   }
 
+  private lists(): boolean {
+    return this.lexis.listing?.test(this.words.join(' ')) ?? false;
+  }
+
   private word(word: string, compound: NonNullable<Lexis['compound']>): void {
-    if (this.words.length < 8) this.words.push(word);
     if (this.depth === 0) {
       const opens = compound.open.test(word) && (compound.after?.test(this.previous?.text ?? '') ?? true);
       if (opens && compound.head.test(this.words.join(' '))) this.depth = 1;

@@ -2,6 +2,7 @@ import type { Hazard, RenderContext, SchemaObject, StepDraft } from '@sync/core'
 import { breaksClients, dropsColumn, remakesColumn, rewritesTable, scansTable } from '../../hazards.js';
 import { mayBeVolatile } from '../../online/volatile.js';
 import { quoteName } from '../../text/names.js';
+import { changeOptions } from '../../text/options.js';
 import { qualified, shown } from '../../text/qualified.js';
 import { changeType } from './change-type.js';
 import { changeIdentity, changeOwned } from './counters.js';
@@ -79,17 +80,6 @@ function addingHazards(table: Table, column: ColumnSpec): readonly Hazard[] {
       ? [rewritesTable(shown(table), `to fill in the column ${column.name}`)]
       : []),
     ...(needsValue ? [scansTable(shown(table), `for the column ${column.name}, which no row has a value for`)] : []),
-  ];
-}
-
-function changeOptions(alter: string, { from, to }: TableDelta): readonly string[] {
-  const [before, after] = [from, to].map((options) => (Array.isArray(options) ? options.map(String) : []));
-  const nameOf = (option: string) => option.slice(0, option.indexOf('='));
-  const kept = new Set(after?.map(nameOf));
-  const gone = (before ?? []).map(nameOf).filter((name) => !kept.has(name));
-  return [
-    ...(after && after.length > 0 ? [`${alter} SET (${after.join(', ')})`] : []),
-    ...(gone.length > 0 ? [`${alter} RESET (${gone.join(', ')})`] : []),
   ];
 }
 

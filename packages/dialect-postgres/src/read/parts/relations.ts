@@ -2,26 +2,34 @@ import { address } from '@sync/core';
 import { type Identity, type Known, notOfExtension, notOurs, type Part } from '../part.js';
 import { sequences } from './sequences.js';
 
-/** A table, view or sequence. */
+/** A table, view, materialized view or sequence. */
 export interface RelationRow {
   readonly oid: number;
   readonly namespace: number;
   readonly name: string;
-  /** `r` table, `v` view, `S` sequence; others are not covered. */
+  /** `r` table, `v` view, `m` materialized view, `S` sequence; others are not covered. */
   readonly kind: string;
   readonly rowType: number;
   readonly rowArray: number;
   readonly unlogged: boolean;
   readonly options: readonly string[] | null;
-  /** Of a view. */
+  /** Of a view or materialized view. */
   readonly definition: string | null;
+  /** Of a materialized view: how it is stored, and whether it holds what its query gave once. */
+  readonly method: string | null;
+  readonly filled: boolean;
   /** Why a table is left alone. */
   readonly obstacle: string | null;
 }
 
-const kindOf: Readonly<Record<string, string>> = { r: 'table', v: 'view', S: 'sequence' };
+const kindOf: Readonly<Record<string, string>> = {
+  r: 'table',
+  v: 'view',
+  m: 'postgres/materialized-view',
+  S: 'sequence',
+};
 
-/** Tables, views and sequences. */
+/** Tables, views, materialized views and sequences. */
 export const relations: Part<RelationRow> = {
   name: 'relations',
   query: () =>
@@ -31,7 +39,9 @@ SELECT
   c.reltype AS "rowType", coalesce(t.typarray, 0) AS "rowArray",
   c.relpersistence = 'u' AS unlogged,
   c.reloptions::text[] AS options,
-  CASE WHEN c.relkind = 'v' THEN pg_get_viewdef(c.oid) END AS definition,
+  CASE WHEN c.relkind IN ('v', 'm') THEN pg_get_viewdef(c.oid) END AS definition,
+  (SELECT m.amname::text FROM pg_am m WHERE m.oid = c.relam) AS method,
+  c.relispopulated AS filled,
   CASE
     WHEN c.relkind = 'p' THEN 'partitioned tables are not covered yet'
     WHEN c.relispartition THEN 'partitions are not covered yet'
@@ -41,7 +51,7 @@ SELECT
 FROM pg_class c
 LEFT JOIN pg_type t ON t.oid = c.reltype
 WHERE c.relnamespace = ANY ($1::oid[])
-  AND c.relkind IN ('r', 'p', 'v', 'S')
+  AND c.relkind IN ('r', 'p', 'v', 'm', 'S')
   AND c.relpersistence <> 't'
   AND ${notOurs('c.relname')}
   AND ${notOfExtension('pg_class', 'c.oid')}

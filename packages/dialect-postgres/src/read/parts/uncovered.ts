@@ -22,23 +22,9 @@ WHERE t.typnamespace = ANY ($1::oid[])
   AND (t.typtype IN ('d', 'r') OR (t.typtype = 'c' AND c.relkind = 'c'))
   AND ${notOfExtension('pg_type', 't.oid')}`,
   `
-SELECT c.relnamespace, CASE c.relkind WHEN 'm' THEN 'materialized view' ELSE 'foreign table' END, c.relname::text
+SELECT c.relnamespace, 'foreign table', c.relname::text
 FROM pg_class c
-WHERE c.relnamespace = ANY ($1::oid[]) AND c.relkind IN ('m', 'f') AND ${notOfExtension('pg_class', 'c.oid')}`,
-  `
-SELECT c.relnamespace, 'policy', c.relname || '.' || p.polname
-FROM pg_policy p
-JOIN pg_class c ON c.oid = p.polrelid
-WHERE c.relnamespace = ANY ($1::oid[])`,
-  `
-SELECT c.relnamespace, 'rule', c.relname || '.' || r.rulename
-FROM pg_rewrite r
-JOIN pg_class c ON c.oid = r.ev_class
-WHERE c.relnamespace = ANY ($1::oid[]) AND r.rulename <> '_RETURN'`,
-  `
-SELECT s.stxnamespace, 'extended statistics', s.stxname::text
-FROM pg_statistic_ext s
-WHERE s.stxnamespace = ANY ($1::oid[])`,
+WHERE c.relnamespace = ANY ($1::oid[]) AND c.relkind = 'f' AND ${notOfExtension('pg_class', 'c.oid')}`,
 ];
 
 /** What is there and has no kind yet: seen and said, so that nobody takes silence for absence. */

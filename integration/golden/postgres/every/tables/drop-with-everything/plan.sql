@@ -10,6 +10,7 @@
 ALTER TABLE public.child DROP CONSTRAINT child_parent_fkey;
 
 -- 2. drop view both_of (drop view:both_of)
+--    ! correctness, drops-view: drops view both_of: statements that use it fail from then on
 DROP VIEW public.both_of;
 
 -- 3. drop table parent (drop table:parent)

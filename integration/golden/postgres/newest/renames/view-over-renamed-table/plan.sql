@@ -3,7 +3,7 @@
 -- rename table:u from table:t
 -- alter table:u
 --   rename-column columns.b: a → b
--- replace view:v: a view takes its new columns and text only when it is created
+-- replace view:v: a view keeps the columns that it has, and can only get more at the end
 
 -- ==== up ====
 -- batch, all or nothing

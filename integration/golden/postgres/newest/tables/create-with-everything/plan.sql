@@ -64,6 +64,7 @@ CREATE VIEW app.open (id, title) WITH (security_barrier=true) AS
 -- batch, all or nothing
 
 -- 1. drop view app.open (drop view:app.open)
+--    ! correctness, drops-view: drops view app.open: statements that use it fail from then on
 DROP VIEW app.open;
 
 -- 2. drop table app.task (drop table:app.task)

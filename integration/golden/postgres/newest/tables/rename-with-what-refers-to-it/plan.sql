@@ -1,42 +1,37 @@
 -- rename table:users from table:people
 -- alter table:users
 --   rename-column columns.email: mail → email
--- replace view:mails: a view takes its new columns and text only when it is created
+-- alter view:mails
+--   change-query select:  SELECT mail\n   FROM public.people; →  SELECT email AS mail\n   FROM public.users;
 
 -- ==== up ====
 -- batch, all or nothing
 
--- 1. drop view mails (replace view:mails)
-DROP VIEW public.mails;
-
--- 2. rename table people to users (rename table:users)
+-- 1. rename table people to users (rename table:users)
 --    ! correctness, breaks-clients: renames table people to users: statements that still say people fail from then on
 ALTER TABLE public.people RENAME TO users;
 
--- 3. rename column mail to email of table users (alter table:users)
+-- 2. rename column mail to email of table users (alter table:users)
 --    ! correctness, breaks-clients: renames column users.mail to email: statements that still say users.mail fail from then on
 ALTER TABLE public.users RENAME COLUMN mail TO email;
 
--- 4. create view mails (replace view:mails)
-CREATE VIEW public.mails (mail) AS
+-- 3. change the query of view mails (alter view:mails)
+CREATE OR REPLACE VIEW public.mails (mail) AS
  SELECT email AS mail
    FROM public.users;
 
 -- ==== down ====
 -- batch, all or nothing
 
--- 1. drop view mails (replace view:mails)
-DROP VIEW public.mails;
-
--- 2. rename table users to people (rename table:people)
+-- 1. rename table users to people (rename table:people)
 --    ! correctness, breaks-clients: renames table users to people: statements that still say users fail from then on
 ALTER TABLE public.users RENAME TO people;
 
--- 3. rename column email to mail of table people (alter table:people)
+-- 2. rename column email to mail of table people (alter table:people)
 --    ! correctness, breaks-clients: renames column people.email to mail: statements that still say people.email fail from then on
 ALTER TABLE public.people RENAME COLUMN email TO mail;
 
--- 4. create view mails (replace view:mails)
-CREATE VIEW public.mails (mail) AS
+-- 3. change the query of view mails (alter view:mails)
+CREATE OR REPLACE VIEW public.mails (mail) AS
  SELECT mail
    FROM public.people;

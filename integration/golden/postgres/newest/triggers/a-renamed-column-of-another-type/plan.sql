@@ -2,7 +2,7 @@
 -- alter table:t
 --   rename-column columns.b: a → b
 --   change-type columns.b.type: integer → bigint
--- replace view:v: a view takes its new columns and text only when it is created
+-- replace view:v: it cannot stay while table:t is altered
 
 -- ==== up ====
 -- batch, all or nothing

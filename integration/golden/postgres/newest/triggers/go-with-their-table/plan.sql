@@ -6,6 +6,7 @@
 -- batch, all or nothing
 
 -- 1. drop view v (drop view:v)
+--    ! correctness, drops-view: drops view v: statements that use it fail from then on
 DROP VIEW public.v;
 
 -- 2. drop table t (drop table:t)

@@ -1,5 +1,5 @@
 -- replace postgres/trigger:v.x: it cannot stay while view:v is replaced
--- replace view:v: a view takes its new columns and text only when it is created
+-- replace view:v: a view keeps the columns that it has, and can only get more at the end
 
 -- ==== up ====
 -- batch, all or nothing

@@ -1,7 +1,7 @@
 -- alter table:t
 --   change-type columns.a.type: integer → text
--- replace view:one: a view takes its new columns and text only when it is created
--- replace view:two: a view takes its new columns and text only when it is created
+-- replace view:one: a view keeps the columns that it has, and can only get more at the end
+-- replace view:two: a view keeps the columns that it has, and can only get more at the end
 
 -- ==== up ====
 -- batch, all or nothing

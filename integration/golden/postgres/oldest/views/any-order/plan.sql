@@ -24,9 +24,11 @@ CREATE VIEW public.two (a) AS
 -- batch, all or nothing
 
 -- 1. drop view two (drop view:two)
+--    ! correctness, drops-view: drops view two: statements that use it fail from then on
 DROP VIEW public.two;
 
 -- 2. drop view one (drop view:one)
+--    ! correctness, drops-view: drops view one: statements that use it fail from then on
 DROP VIEW public.one;
 
 -- 3. drop table t (drop table:t)

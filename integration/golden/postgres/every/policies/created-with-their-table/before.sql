@@ -1,0 +1,1 @@
+CREATE TABLE is_there (id int);

@@ -1,0 +1,1 @@
+INSERT INTO app."T t" VALUES (1, 'a', 2);

@@ -1,0 +1,7 @@
+CREATE TYPE mood AS ENUM ('sad', 'ok');
+CREATE TABLE t (id int PRIMARY KEY, a int, gone int, m mood);
+CREATE MATERIALIZED VIEW typed AS SELECT id, a FROM t;
+CREATE INDEX typed_a ON typed (a);
+CREATE MATERIALIZED VIEW of_gone AS SELECT id, gone FROM t;
+CREATE MATERIALIZED VIEW of_mood AS SELECT id, m FROM t;
+CREATE MATERIALIZED VIEW stays AS SELECT id FROM t;

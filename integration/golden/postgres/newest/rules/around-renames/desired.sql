@@ -1,0 +1,4 @@
+CREATE TABLE "T" (id int, "A" int);
+CREATE TABLE "L" (id int);
+CREATE RULE r AS ON INSERT TO "T" WHERE new."A" > 0 DO ALSO INSERT INTO "L" VALUES (new.id);
+CREATE RULE own AS ON DELETE TO "T" DO ALSO UPDATE "T" SET "A" = 1 WHERE id = old.id;

@@ -1,0 +1,5 @@
+CREATE TABLE t (id int PRIMARY KEY, a int);
+CREATE VIEW barrier WITH (security_barrier = true) AS SELECT id FROM t;
+CREATE VIEW checked AS SELECT id, a FROM t WHERE a > 0 WITH LOCAL CHECK OPTION;
+CREATE VIEW unchecked AS SELECT id, a FROM t WHERE a > 0 WITH CHECK OPTION;
+CREATE VIEW both_change AS SELECT id FROM t WHERE a > 1;

@@ -1,0 +1,7 @@
+CREATE TABLE t (id int PRIMARY KEY, a int);
+CREATE SCHEMA app;
+CREATE MATERIALIZED VIEW app."M m" (x, "Y y") WITH (fillfactor = 70) AS SELECT id, a FROM t;
+CREATE UNIQUE INDEX m_x ON app."M m" (x);
+CREATE INDEX "m Y" ON app."M m" USING hash ("Y y");
+CREATE MATERIALIZED VIEW empty AS SELECT x FROM app."M m" WITH NO DATA;
+CREATE VIEW over AS SELECT x FROM empty;

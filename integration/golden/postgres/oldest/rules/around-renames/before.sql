@@ -1,0 +1,4 @@
+CREATE TABLE t (id int, a int);
+CREATE TABLE l (id int);
+CREATE RULE r AS ON INSERT TO t WHERE new.a > 0 DO ALSO INSERT INTO l VALUES (new.id);
+CREATE RULE own AS ON DELETE TO t DO ALSO UPDATE t SET a = 1 WHERE id = old.id;

@@ -1,0 +1,4 @@
+CREATE SCHEMA app;
+CREATE TABLE app.t (id int, a int);
+CREATE RULE nothing AS ON UPDATE TO app.t DO INSTEAD NOTHING;
+ALTER TABLE app.t ENABLE ALWAYS RULE nothing;

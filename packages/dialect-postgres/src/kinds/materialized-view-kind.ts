@@ -1,0 +1,180 @@
+import {
+  type Change,
+  type Delta,
+  type Found,
+  type ObjectKind,
+  type Reading,
+  type RenderContext,
+  type SchemaObject,
+  type StepDraft,
+  schemaObject,
+} from '@sync/core';
+import {
+  breaksClients,
+  dropsView,
+  fillsMaterializedView,
+  rebuildsMaterializedView,
+  rewritesTable,
+} from '../hazards.js';
+import { relationsOf } from '../read/parts/relations.js';
+import { readCatalogue } from '../read/read-catalogue.js';
+import { quoteName } from '../text/names.js';
+import { changeOptions } from '../text/options.js';
+import { qualified, shown } from '../text/qualified.js';
+import { reshapesEnum } from './enum/reshape.js';
+import { disturbs, isNamedIn, usesOf } from './uses.js';
+import { optionDeltas, renameDeltas } from './view/deltas.js';
+import { viewObject } from './view/inspect.js';
+import { isSameQuery, standsOnOther } from './view/query.js';
+import type { MaterializedViewSpec } from './view/spec.js';
+
+type MaterializedView = SchemaObject<MaterializedViewSpec>;
+
+/** Materialized views. They are filled when they are made, and never otherwise: what they hold is data. */
+export const materializedViewKind: ObjectKind<MaterializedViewSpec> = {
+  kind: 'postgres/materialized-view',
+  title: 'materialized view',
+  namespace: 'relation',
+  inspect: inspectMaterializedViews,
+  compare(from, to, { renamed, server }) {
+    const renames = renameDeltas(from, to, renamed);
+    if (!isSameShape(from, to, renamed) || !isSameQuery(from.spec.select, to.spec.select, renamed)) {
+      return { replace: 'a materialized view takes another query only when it is created' };
+    }
+    const [before, after] = [from.spec.method ?? 'heap', to.spec.method ?? 'heap'];
+    if (before !== after && !server.features.has('access-method-change')) {
+      return { replace: 'PostgreSQL changes access methods in place from 15 on' };
+    }
+    const method: readonly Delta[] =
+      before === after ? [] : [{ type: 'change-method', path: ['method'], from: before, to: after }];
+    return [...renames, ...optionDeltas(from, to), ...method];
+  },
+  follow: (view, rename) => (isNamedIn(view, rename) ? 'rewritten' : view),
+  carry: (view, { before, after }) => (standsOnOther(view, before, after) ? 'reread' : view),
+  survives(view, change) {
+    if (change.verb === 'replace' || reshapesEnum(change)) return false;
+    return !disturbs(change, usesOf(view));
+  },
+  render(change, context) {
+    switch (change.verb) {
+      case 'create':
+        return [createStep(change.to, context)];
+      case 'drop':
+        return [
+          {
+            summary: `drop materialized view ${shown(change.from)}`,
+            sql: [{ text: `DROP MATERIALIZED VIEW ${qualified(change.from)}` }],
+            hazards: context.goal.has(change.address) ? [] : [dropsView('materialized view', shown(change.from))],
+          },
+        ];
+      case 'rename':
+        return [
+          {
+            summary: `rename materialized view ${shown(change.from)} to ${shown(change.to)}`,
+            sql: [{ text: `ALTER MATERIALIZED VIEW ${qualified(change.from)} RENAME TO ${quoteName(change.to.name)}` }],
+            hazards: [breaksClients('materialized view', shown(change.from), shown(change.to))],
+          },
+        ];
+      case 'alter':
+        return alterMaterializedView(change);
+      default:
+        return change satisfies never;
+    }
+  },
+  describe: ({ spec: { options, columns, select, method } }) => {
+    const head = [...(method ? [`using ${method}`] : []), ...(options ? [`with (${options.join(', ')})`] : [])];
+    return {
+      ...(head.length > 0 && { head: head.join(' ') }),
+      columns: columns.map(({ name, type, collation }) => ({
+        name,
+        type,
+        facts: collation === undefined ? [] : [`collate ${collation}`],
+      })),
+      body: select,
+    };
+  },
+  relation: ({ name, spec }) => ({
+    name,
+    type: 'view',
+    columns: spec.columns.map((column) => ({ name: column.name, type: column.type, nullable: true })),
+    foreignKeys: [],
+    indexes: [],
+  }),
+};
+
+function isSameShape(from: MaterializedView, to: MaterializedView, renamed: ReadonlyMap<string, string>): boolean {
+  const { columns } = from.spec;
+  return (
+    columns.length === to.spec.columns.length &&
+    to.spec.columns.every(({ name, type, collation }, i) => {
+      const old = columns[i];
+      return old?.name === (renamed.get(name) ?? name) && old.type === type && old.collation === collation;
+    })
+  );
+}
+
+function isFilled(view: SchemaObject | undefined): boolean {
+  return (view?.layout as { readonly filled?: boolean } | undefined)?.filled ?? false;
+}
+
+/** What was filled is filled again, also where the desired state makes it empty and leaves the filling to others. */
+function createStep(view: MaterializedView, context: RenderContext): StepDraft {
+  const { columns, options = [], select, method } = view.spec;
+  const whole = context.change(view.address);
+  const was = whole?.verb === 'replace' ? whole.from : undefined;
+  const filled = isFilled(view) || isFilled(was);
+  const name = shown(view);
+  const list = columns.map((column) => quoteName(column.name)).join(', ');
+  const clauses = [
+    ...(method === undefined ? [] : [` USING ${quoteName(method)}`]),
+    ...(options.length > 0 ? [` WITH (${options.join(', ')})`] : []),
+  ].join('');
+  const query = `${select.replace(/;\s*$/, '')}\n  WITH ${filled ? '' : 'NO '}DATA`;
+  const hazards = isFilled(was) ? [rebuildsMaterializedView(name)] : filled ? [fillsMaterializedView(name)] : [];
+  return {
+    summary: `create materialized view ${name}`,
+    sql: [{ text: `CREATE MATERIALIZED VIEW ${qualified(view)} (${list})${clauses} AS\n${query}` }],
+    hazards,
+  };
+}
+
+function alterMaterializedView(change: Extract<Change<MaterializedViewSpec>, { verb: 'alter' }>): readonly StepDraft[] {
+  const { to, deltas } = change;
+  const alter = `ALTER MATERIALIZED VIEW ${qualified(to)}`;
+  const of = `of materialized view ${shown(to)}`;
+  return deltas.map((delta): StepDraft => {
+    const [old, name] = [String(delta.from), String(delta.to)];
+    switch (delta.type) {
+      case 'rename-column':
+        return {
+          summary: `rename column ${old} to ${name} ${of}`,
+          sql: [{ text: `${alter} RENAME COLUMN ${quoteName(old)} TO ${quoteName(name)}` }],
+          hazards: [breaksClients('column', `${shown(to)}.${old}`, name)],
+        };
+      case 'change-method':
+        return {
+          summary: `change the access method ${of}`,
+          sql: [{ text: `${alter} SET ACCESS METHOD ${quoteName(name)}` }],
+          hazards: [rewritesTable(shown(to), 'because it is stored in another way')],
+        };
+      default:
+        return {
+          summary: `change the storage parameters ${of}`,
+          sql: changeOptions(alter, delta).map((text) => ({ text })),
+        };
+    }
+  });
+}
+
+async function* inspectMaterializedViews(reading: Reading): AsyncGenerator<Found<MaterializedViewSpec>> {
+  const catalogue = await readCatalogue(reading);
+  for (const row of relationsOf(catalogue, 'm')) {
+    const view = viewObject('postgres/materialized-view', row, catalogue);
+    const object = schemaObject<MaterializedViewSpec>({
+      ...view,
+      spec: { ...view.spec, ...(row.method !== null && row.method !== 'heap' && { method: row.method }) },
+      layout: { ...(view.layout as { readonly uses: readonly (readonly string[])[] }), filled: row.filled },
+    });
+    yield { scope: catalogue.placeOf(row.namespace).scope, object };
+  }
+}

@@ -1,0 +1,132 @@
+import {
+  type Address,
+  type Delta,
+  type Found,
+  type ObjectKind,
+  type Reading,
+  type Rename,
+  type SchemaObject,
+  schemaObject,
+} from '@sync/core';
+import { statistics } from '../read/parts/statistics.js';
+import { readCatalogue } from '../read/read-catalogue.js';
+import { schemaNeed } from '../read/schema-need.js';
+import { quoteName } from '../text/names.js';
+import { qualified, qualifiedAt, shown } from '../text/qualified.js';
+import { renameColumnIn } from '../text/rename-in.js';
+import { dropsColumnOf } from './table/deltas.js';
+
+/** Extended statistics: what the planner is to know of several columns together, or of expressions. */
+export interface StatisticsSpec {
+  /** `(ndistinct, mcv)`, where it is not all that there are. */
+  readonly kinds?: string;
+  /** Columns and expressions, as the server prints them. */
+  readonly on: string;
+  readonly target?: number;
+}
+
+type Statistics = SchemaObject<StatisticsSpec>;
+
+/** Extended statistics. What ANALYZE has found is data; made again they know nothing until it runs. */
+export const statisticsKind: ObjectKind<StatisticsSpec> = {
+  kind: 'postgres/statistics',
+  title: 'statistics',
+  inspect: inspectStatistics,
+  compare(from, to) {
+    const isOther = from.spec.kinds !== to.spec.kinds || from.spec.on !== to.spec.on;
+    if (isOther) return { replace: 'what extended statistics are about cannot be altered' };
+    const [before, after] = [from.spec.target ?? null, to.spec.target ?? null];
+    return [{ type: 'change-target', path: ['target'], from: before, to: after } satisfies Delta];
+  },
+  essence: ({ spec }) => ({ ...spec }),
+  survives(object, change) {
+    if (change.verb === 'replace') return false;
+    return change.address !== object.parent || !dropsColumnOf(object.spec.on, change);
+  },
+  follow: followInStatistics,
+  render(change) {
+    switch (change.verb) {
+      case 'create':
+        return [
+          {
+            summary: `create statistics ${shown(change.to)}`,
+            sql: [
+              { text: printStatistics(change.to) },
+              ...(change.to.spec.target === undefined ? [] : [{ text: setTarget(change.to) }]),
+            ],
+          },
+        ];
+      case 'drop':
+        return [
+          {
+            summary: `drop statistics ${shown(change.from)}`,
+            sql: [{ text: `DROP STATISTICS ${qualified(change.from)}` }],
+          },
+        ];
+      case 'rename':
+        return [
+          {
+            summary: `rename statistics ${shown(change.from)} to ${shown(change.to)}`,
+            sql: [{ text: `ALTER STATISTICS ${qualified(change.from)} RENAME TO ${quoteName(change.to.name)}` }],
+          },
+        ];
+      case 'alter':
+        return [{ summary: `alter statistics ${shown(change.to)}`, sql: [{ text: setTarget(change.to) }] }];
+      default:
+        return change satisfies never;
+    }
+  },
+  describe: ({ spec: { kinds, on, target } }) => ({
+    head: `${kinds === undefined ? '' : `${kinds} `}on ${on}${target === undefined ? '' : ` (target ${target})`}`,
+  }),
+};
+
+function printStatistics(object: Statistics): string {
+  const { kinds, on } = object.spec;
+  const head = `CREATE STATISTICS ${qualified(object)}${kinds === undefined ? '' : ` ${kinds}`}`;
+  return `${head} ON ${on} FROM ${qualifiedAt(object.parent as Address)}`;
+}
+
+function setTarget(object: Statistics): string {
+  return `ALTER STATISTICS ${qualified(object)} SET STATISTICS ${object.spec.target ?? -1}`;
+}
+
+function followInStatistics(object: Statistics, rename: Rename): Statistics {
+  if (rename.of !== 'member' || rename.object !== object.parent) return object;
+  const on = renameColumnIn(object.spec.on, rename.from, rename.to);
+  return schemaObject({ ...object, spec: { ...object.spec, on } });
+}
+
+/** The head is of the server's own words, so that the first ON is the one behind it. */
+function readDefinition(definition: string): Pick<StatisticsSpec, 'kinds' | 'on'> {
+  const at = definition.indexOf('ON ');
+  const kinds = definition.slice(0, at).trim();
+  return { ...(kinds !== '' && { kinds }), on: definition.slice(at + 'ON '.length) };
+}
+
+async function* inspectStatistics(reading: Reading): AsyncGenerator<Found<StatisticsSpec>> {
+  const catalogue = await readCatalogue(reading);
+  for (const { oid, relation, namespace, name, definition, target } of catalogue.rows(statistics)) {
+    const place = catalogue.placeOf(namespace);
+    const parent = catalogue.addressOf('pg_class', relation);
+    const own = catalogue.addressOf('pg_statistic_ext', oid);
+    if (parent === undefined || own === undefined) {
+      const full = [...place.prefix, name].join('.');
+      yield {
+        scope: place.scope,
+        unmanaged: { kind: 'statistics', name: full, reason: 'its table is not covered yet' },
+      };
+      continue;
+    }
+    const needs = [...schemaNeed(place), ...catalogue.needsOf('pg_statistic_ext', oid)];
+    const object = schemaObject<StatisticsSpec>({
+      kind: 'postgres/statistics',
+      address: own,
+      name,
+      parent,
+      spec: { ...readDefinition(definition), ...(target !== null && { target }) },
+      needs: [...new Set(needs)].filter((need) => need !== parent).sort(),
+    });
+    yield { scope: place.scope, object };
+  }
+}

@@ -1,0 +1,53 @@
+import { address } from '@sync/core';
+import { notOfExtension, notOurs, type Part } from '../part.js';
+
+/** Extended statistics of a table. */
+export interface StatisticsRow {
+  readonly oid: number;
+  readonly relation: number;
+  readonly namespace: number;
+  readonly name: string;
+  /** What stands between their name and FROM: `(ndistinct) ON a, b`. */
+  readonly definition: string;
+  /** Where it is not the server's default. */
+  readonly target: number | null;
+}
+
+/** Extended statistics. */
+export const statistics: Part<StatisticsRow> = {
+  name: 'statistics',
+  query: () =>
+    `
+SELECT
+  s.oid, s.stxrelid AS relation, s.stxnamespace AS namespace, s.stxname::text AS name,
+  -- A name may hold anything, so the head and the tail are measured and not looked for.
+  substr(
+    pg_get_statisticsobjdef(s.oid),
+    length(format('CREATE STATISTICS %I.%I ', n.nspname, s.stxname)) + 1,
+    length(pg_get_statisticsobjdef(s.oid)) - length(format('CREATE STATISTICS %I.%I ', n.nspname, s.stxname))
+      - length(format(' FROM %I.%I', cn.nspname, c.relname))
+  ) AS definition,
+  nullif(s.stxstattarget::int, -1) AS target
+FROM pg_statistic_ext s
+JOIN pg_namespace n ON n.oid = s.stxnamespace
+JOIN pg_class c ON c.oid = s.stxrelid
+JOIN pg_namespace cn ON cn.oid = c.relnamespace
+WHERE s.stxnamespace = ANY ($1::oid[])
+  AND ${notOurs('c.relname')}
+  AND ${notOfExtension('pg_class', 'c.oid')}
+ORDER BY s.oid`.trim(),
+  identify({ oid, namespace, name }, { placeOf }) {
+    return [
+      {
+        catalogue: 'pg_statistic_ext',
+        oid,
+        address: address('postgres/statistics', ...placeOf(namespace).prefix, name),
+      },
+    ];
+  },
+  // What they are about they have as their own; only functions and types in expressions are needed.
+  dependents: `
+SELECT 'pg_statistic_ext'::regclass, s.oid, 'pg_statistic_ext'::regclass, s.oid
+FROM pg_statistic_ext s
+WHERE s.stxnamespace = ANY ($1::oid[])`.trim(),
+};
