@@ -1,4 +1,5 @@
 import type { ObjectKind } from '@sync/core';
+import { commentKind } from './kinds/comment-kind.js';
 import { constraintKind } from './kinds/constraint-kind.js';
 import { enumKind } from './kinds/enum-kind.js';
 import { functionKind, procedureKind } from './kinds/function-kind.js';
@@ -40,6 +41,7 @@ export function postgresKinds({ instead = {}, beside = [] }: PostgresKindOptions
     policyKind as ObjectKind,
     ruleKind as ObjectKind,
     statisticsKind as ObjectKind,
+    commentKind as ObjectKind,
   ];
   return [...usual.map((kind) => instead[kind.kind] ?? kind), ...beside];
 }

@@ -51,9 +51,9 @@ export const materializedViewKind: ObjectKind<MaterializedViewSpec> = {
   },
   follow: (view, rename) => (isNamedIn(view, rename) ? 'rewritten' : view),
   carry: (view, { before, after }) => (standsOnOther(view, before, after) ? 'reread' : view),
-  survives(view, change) {
+  survives(view, change, context) {
     if (change.verb === 'replace' || reshapesEnum(change)) return false;
-    return !disturbs(change, usesOf(view));
+    return !disturbs(change, usesOf(view), context);
   },
   render(change, context) {
     switch (change.verb) {

@@ -58,9 +58,9 @@ export const policyKind: ObjectKind<PolicySpec> = {
     });
   },
   essence: ({ spec }) => ({ ...spec, ...(spec.roles && { roles: [...spec.roles] }) }),
-  survives(policy, change) {
+  survives(policy, change, context) {
     if (change.verb === 'replace' || reshapesEnum(change)) return false;
-    return !disturbs(change, usesOf(policy));
+    return !disturbs(change, usesOf(policy), context);
   },
   follow: followInPolicy,
   render(change, context) {

@@ -40,9 +40,9 @@ export const ruleKind: ObjectKind<RuleSpec> = {
       return before === after ? [] : [{ type: `change-${member}`, path: [member], from: before, to: after }];
     }),
   essence: ({ spec }) => ({ ...spec }),
-  survives(rule, change) {
+  survives(rule, change, context) {
     if (change.verb === 'replace' || reshapesEnum(change)) return false;
-    return !disturbs(change, usesOf(rule));
+    return !disturbs(change, usesOf(rule), context);
   },
   follow: (rule, rename) =>
     isNamedIn(rule, rename) || (rename.of === 'object' && rename.to === rule.parent) ? 'rewritten' : rule,

@@ -39,9 +39,9 @@ export const statisticsKind: ObjectKind<StatisticsSpec> = {
     return [{ type: 'change-target', path: ['target'], from: before, to: after } satisfies Delta];
   },
   essence: ({ spec }) => ({ ...spec }),
-  survives(object, change) {
+  survives(object, change, { origin }) {
     if (change.verb === 'replace') return false;
-    return change.address !== object.parent || !dropsColumnOf(object.spec.on, change);
+    return origin(change.address) !== object.parent || !dropsColumnOf(object.spec.on, change);
   },
   follow: followInStatistics,
   render(change) {

@@ -56,9 +56,9 @@ export const triggerKind: ObjectKind<TriggerSpec> = {
     return [...own, ...change('change-state', 'state')];
   },
   essence: ({ spec }) => ({ ...spec }),
-  survives(trigger, change) {
+  survives(trigger, change, context) {
     if (change.verb === 'replace' || reshapesEnum(change)) return false;
-    return !disturbs(change, usesOf(trigger));
+    return !disturbs(change, usesOf(trigger), context);
   },
   follow: followInTrigger,
   render(change, { goal }) {

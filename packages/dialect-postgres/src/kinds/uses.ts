@@ -1,6 +1,14 @@
-import { type Address, byCodeUnit, type Change, type Delta, type Rename, type SchemaObject } from '@sync/core';
+import {
+  type Address,
+  byCodeUnit,
+  type Change,
+  type Rename,
+  type SchemaObject,
+  type SurvivalContext,
+} from '@sync/core';
 import { columns } from '../read/parts/columns.js';
 import type { ServerCatalogue } from '../read/server-catalogue.js';
+import { columnChanges } from './table/deltas.js';
 
 /** The columns that an object uses: what the server looks at when one of them changes. */
 export type Uses = readonly (readonly [Address, string])[];
@@ -42,15 +50,8 @@ export function isNamedIn(object: SchemaObject, rename: Rename): boolean {
 const disturbing = new Set(['drop-column', 'change-type', 'change-generated', 'change-collation']);
 
 /** Whether a change touches a column that the server lets nobody touch while something uses it. */
-export function disturbs(change: Change, uses: Uses): boolean {
-  if (change.verb !== 'alter') return false;
-  const used = new Set(
-    uses.flatMap(([on, column]) => (on === change.from.address || on === change.address ? [column] : [])),
-  );
-  if (used.size === 0) return false;
-  const old = new Map(
-    change.deltas.flatMap((delta) => (delta.type === 'rename-column' ? [[String(delta.to), String(delta.from)]] : [])),
-  );
-  const isUsed = (name: string) => used.has(name) || used.has(old.get(name) ?? name);
-  return change.deltas.some(({ type, path }: Delta) => disturbing.has(type) && isUsed(path[1] ?? ''));
+export function disturbs(change: Change, uses: Uses, { origin }: SurvivalContext): boolean {
+  const tables = new Set([change.address, origin(change.address)]);
+  const used = new Set(uses.flatMap(([on, column]) => (tables.has(on) ? [column] : [])));
+  return columnChanges(change).some(({ column, delta }) => disturbing.has(delta.type) && used.has(column));
 }

@@ -36,9 +36,9 @@ export const viewKind: ObjectKind<ViewSpec> = {
   },
   follow: (view, rename) => (isNamedIn(view, rename) ? 'rewritten' : view),
   carry: (view, { before, after }) => (standsOnOther(view, before, after) ? 'reread' : view),
-  survives(view, change) {
+  survives(view, change, context) {
     if (change.verb === 'replace' || reshapesEnum(change)) return false;
-    return !disturbs(change, usesOf(view));
+    return !disturbs(change, usesOf(view), context);
   },
   render(change, { goal }) {
     switch (change.verb) {

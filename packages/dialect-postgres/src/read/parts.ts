@@ -1,5 +1,6 @@
 import type { Part } from './part.js';
 import { columns } from './parts/columns.js';
+import { comments } from './parts/comments.js';
 import { constraints } from './parts/constraints.js';
 import { enums } from './parts/enums.js';
 import { indexes } from './parts/indexes.js';
@@ -25,5 +26,6 @@ export const parts: readonly Part<never>[] = [
   policies,
   rules,
   statistics,
+  comments,
   uncovered,
 ];

@@ -1,5 +1,5 @@
 -- alter postgres/policy:T.own
---   change-using using: (owner IN ( SELECT members.name\n   FROM public.members\n  WHERE (members.name = t.owner))) → ("Owner" IN ( SELECT people.called\n   FROM public.people\n  WHERE (people.called = "T"."Owner")))
+--   change-using using: ("Owner" IN ( SELECT members.name\n   FROM public.members\n  WHERE (members.name = t.owner))) → ("Owner" IN ( SELECT people.called\n   FROM public.people\n  WHERE (people.called = "T"."Owner")))
 -- rename table:T from table:t
 -- alter table:T
 --   rename-column columns.Owner: owner → Owner

@@ -2,7 +2,7 @@
 --   change-collation columns.a.collation: none → pg_catalog."C"
 --   change-type columns.b.type: character varying(5) → character varying(9)
 --   change-collation columns.b.collation: pg_catalog."C" → none
--- replace view:v: it cannot stay while table:t is altered
+-- replace view:v: a view keeps the columns that it has, and can only get more at the end
 
 -- ==== up ====
 -- batch, all or nothing
@@ -21,7 +21,7 @@ ALTER TABLE public.t ALTER COLUMN b TYPE character varying(9);
 
 -- 5. create view v (replace view:v)
 CREATE VIEW public.v (b) AS
- SELECT lower((b)::text) AS b
+ SELECT lower((t.b)::text) AS b
    FROM public.t;
 
 -- ==== down ====
@@ -45,5 +45,5 @@ ALTER TABLE public.t ALTER COLUMN b TYPE character varying(5) COLLATE pg_catalog
 
 -- 5. create view v (replace view:v)
 CREATE VIEW public.v (b) AS
- SELECT lower((b)::text) AS b
+ SELECT lower((t.b)::text) AS b
    FROM public.t;

@@ -13,8 +13,8 @@ CREATE VIEW public.numbers (n, "next N") AS
            FROM numbers numbers_1
           WHERE (numbers_1.n < 5)
         )
- SELECT n,
-    "next N"
+ SELECT numbers.n,
+    numbers."next N"
    FROM numbers;
 
 -- ==== down ====

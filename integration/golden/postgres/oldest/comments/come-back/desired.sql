@@ -1,0 +1,14 @@
+CREATE TYPE mood AS ENUM ('ok');
+COMMENT ON TYPE mood IS 'a type';
+CREATE TABLE t (id int, a bigint, twice int GENERATED ALWAYS AS (id * 3) STORED);
+COMMENT ON TABLE t IS 'a table';
+COMMENT ON COLUMN t.twice IS 'made again';
+COMMENT ON COLUMN t.a IS 'stays';
+CREATE INDEX by_a ON t (a DESC);
+COMMENT ON INDEX by_a IS 'an index';
+CREATE VIEW v AS SELECT a, twice FROM t;
+COMMENT ON VIEW v IS 'a view';
+COMMENT ON COLUMN v.a IS 'a column';
+CREATE MATERIALIZED VIEW m AS SELECT a FROM t;
+CREATE INDEX by_m ON m (a);
+COMMENT ON INDEX by_m IS 'an index of a view';

@@ -1,0 +1,70 @@
+import { type Address, partsOf } from '@sync/core';
+import { quoteName, quotePath } from '../../text/names.js';
+import { qualifiedAt } from '../../text/qualified.js';
+
+/** The kinds that are named with their schema, by what COMMENT ON calls them. */
+const qualifiedKinds: Readonly<Record<string, string>> = {
+  table: 'TABLE',
+  view: 'VIEW',
+  'postgres/materialized-view': 'MATERIALIZED VIEW',
+  'postgres/foreign-table': 'FOREIGN TABLE',
+  sequence: 'SEQUENCE',
+  index: 'INDEX',
+  'postgres/enum': 'TYPE',
+  'postgres/composite-type': 'TYPE',
+  'postgres/range-type': 'TYPE',
+  'postgres/domain': 'DOMAIN',
+  'postgres/collation': 'COLLATION',
+  'postgres/statistics': 'STATISTICS',
+  'postgres/text-search-configuration': 'TEXT SEARCH CONFIGURATION',
+  'postgres/text-search-dictionary': 'TEXT SEARCH DICTIONARY',
+};
+
+/** The kinds that belong to a table or view. */
+const ownedKinds: Readonly<Record<string, string>> = {
+  'postgres/constraint': 'CONSTRAINT',
+  'postgres/trigger': 'TRIGGER',
+  'postgres/policy': 'POLICY',
+  'postgres/rule': 'RULE',
+};
+
+/** The kinds that live in no schema. */
+const globalKinds: Readonly<Record<string, string>> = {
+  schema: 'SCHEMA',
+  'postgres/event-trigger': 'EVENT TRIGGER',
+  'postgres/publication': 'PUBLICATION',
+  'postgres/foreign-data-wrapper': 'FOREIGN DATA WRAPPER',
+  'postgres/server': 'SERVER',
+};
+
+/** The kinds that are told apart by their arguments. */
+const routines = new Set(['postgres/function', 'postgres/aggregate']);
+
+/** What COMMENT ON is to name; undefined for a kind that it does not know. */
+export function targetOf(at: Address): string | undefined {
+  const { kind, parts } = partsOf(at);
+  const name = parts.at(-1) ?? '';
+  const [qualifiedKind, ownedKind, globalKind] = [qualifiedKinds[kind], ownedKinds[kind], globalKinds[kind]];
+  if (qualifiedKind !== undefined) return `${qualifiedKind} ${qualifiedAt(at)}`;
+  if (globalKind !== undefined) return `${globalKind} ${quoteName(name)}`;
+  if (ownedKind !== undefined) {
+    const [table = '', schema = 'public'] = parts.slice(0, -1).reverse();
+    return `${ownedKind} ${quoteName(name)} ON ${quotePath(schema, table)}`;
+  }
+  if (!routines.has(kind)) return undefined;
+  const open = name.indexOf('(');
+  const schema = parts.length > 1 ? (parts[0] ?? '') : 'public';
+  return `ROUTINE ${quotePath(schema, name.slice(0, open))}${name.slice(open)}`;
+}
+
+/** What COMMENT ON is to name for a column. */
+export function columnTarget(at: Address, column: string): string {
+  return `COLUMN ${qualifiedAt(at)}.${quoteName(column)}`;
+}
+
+/** What COMMENT ON is to name for the index that a constraint stands on, which is called as that is. */
+export function indexTarget(constraint: Address): string {
+  const { parts } = partsOf(constraint);
+  const [name = '', , schema = 'public'] = [...parts].reverse();
+  return `INDEX ${quotePath(schema, name)}`;
+}
