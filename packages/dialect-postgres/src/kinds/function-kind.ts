@@ -34,8 +34,8 @@ function routineKind(kind: string, title: 'function' | 'procedure'): ObjectKind<
     check: checkRoutines,
     compare: compareRoutines,
     follow: followInRoutine,
-    survives: (routine, change) =>
-      change.verb !== 'replace' && !reshapesEnum(change) && !disturbs(change, usesOf(routine)),
+    survives: (routine, change, context) =>
+      change.verb !== 'replace' && !reshapesEnum(change) && !disturbs(change, usesOf(routine), context),
     render(change, context) {
       switch (change.verb) {
         case 'create': {

@@ -38,7 +38,7 @@ const globalKinds: Readonly<Record<string, string>> = {
 };
 
 /** The kinds that are told apart by their arguments. */
-const routines = new Set(['postgres/function', 'postgres/aggregate']);
+const routines = new Set(['postgres/function', 'postgres/procedure', 'postgres/aggregate']);
 
 /** What COMMENT ON is to name; undefined for a kind that it does not know. */
 export function targetOf(at: Address): string | undefined {
