@@ -236,3 +236,26 @@ export function disablesRule(rule: string, when: string): Hazard {
     reversible: true,
   };
 }
+
+/** Something has another owner, who may do anything with it. */
+export function changesOwner(what: string, owner: string): Hazard {
+  return {
+    class: 'access',
+    code: 'changes-owner',
+    message: `gives ${what} to ${owner}, who may do anything with it from then on; who had it may not`,
+    hint: 'Look at what runs as the owner: functions with SECURITY DEFINER, views, and policies, which owners are not held to.',
+    lock: exclusive,
+    reversible: true,
+  };
+}
+
+/** Somebody may do something that they could not, or the other way round. */
+export function changesPrivileges(what: string): Hazard {
+  return {
+    class: 'access',
+    code: 'changes-privileges',
+    message: `changes who may do what with ${what}`,
+    hint: 'Look at each GRANT and REVOKE of the step.',
+    reversible: true,
+  };
+}

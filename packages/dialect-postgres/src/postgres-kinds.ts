@@ -1,9 +1,11 @@
 import type { ObjectKind } from '@sync/core';
+import { accessKind } from './kinds/access-kind.js';
 import { commentKind } from './kinds/comment-kind.js';
 import { constraintKind } from './kinds/constraint-kind.js';
 import { enumKind } from './kinds/enum-kind.js';
 import { functionKind, procedureKind } from './kinds/function-kind.js';
 import { indexKind } from './kinds/index-kind.js';
+import { keepingAccess } from './kinds/keeping-access.js';
 import { materializedViewKind } from './kinds/materialized-view-kind.js';
 import { policyKind } from './kinds/policy-kind.js';
 import { ruleKind } from './kinds/rule-kind.js';
@@ -42,6 +44,7 @@ export function postgresKinds({ instead = {}, beside = [] }: PostgresKindOptions
     ruleKind as ObjectKind,
     statisticsKind as ObjectKind,
     commentKind as ObjectKind,
+    accessKind as ObjectKind,
   ];
-  return [...usual.map((kind) => instead[kind.kind] ?? kind), ...beside];
+  return [...usual.map((kind) => keepingAccess(instead[kind.kind] ?? kind)), ...beside];
 }

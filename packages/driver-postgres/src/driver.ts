@@ -15,6 +15,7 @@ export const postgresDriver: Driver<PostgresOptions> = {
   capabilities: { ddl: 'transactional', readOnly: true },
   schemaOf,
   sizes: sizesOf,
+  parts: ['owners', 'grants'],
   options: readOptions,
   label: labelOf,
   async connect(options, { access, signal }) {

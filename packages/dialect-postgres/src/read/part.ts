@@ -28,8 +28,8 @@ export interface Known {
 /** A part of the catalogue, read by one query for one schema as for a thousand. */
 export interface Part<R> {
   readonly name: string;
-  /** `$1` is the list of the schemas' numbers. The search path is pg_catalog, so that the server qualifies every name but its own. */
-  query(features: ReadonlySet<string>): string;
+  /** `$1` is the list of the schemas' numbers. The search path is pg_catalog, so that the server qualifies every name but its own. `asked` are the opt-in parts. */
+  query(features: ReadonlySet<string>, asked: ReadonlySet<string>): string;
   /** Where objects of other kinds can need what the rows are: what the server calls it, and its address. */
   identify?(row: R, known: Known): readonly Identity[];
   /**

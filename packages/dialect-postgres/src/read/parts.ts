@@ -5,6 +5,7 @@ import { constraints } from './parts/constraints.js';
 import { enums } from './parts/enums.js';
 import { indexes } from './parts/indexes.js';
 import { policies } from './parts/policies.js';
+import { privileges } from './parts/privileges.js';
 import { relations } from './parts/relations.js';
 import { routines } from './parts/routines.js';
 import { rules } from './parts/rules.js';
@@ -27,5 +28,6 @@ export const parts: readonly Part<never>[] = [
   rules,
   statistics,
   comments,
+  privileges,
   uncovered,
 ];

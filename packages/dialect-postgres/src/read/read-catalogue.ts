@@ -35,7 +35,7 @@ function schemasOf(scopes: readonly Scope[]): readonly string[] | undefined {
 }
 
 /** One snapshot, and a search path in which the server qualifies every name but its own. */
-async function queryAll({ session, server, scopes }: Reading): Promise<ServerCatalogue> {
+async function queryAll({ session, server, scopes, with: asked }: Reading): Promise<ServerCatalogue> {
   const held = server.features.has('held-transaction');
   const before = held ? undefined : { text: 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY' };
   if (before) await session.execute(before);
@@ -46,7 +46,7 @@ async function queryAll({ session, server, scopes }: Reading): Promise<ServerCat
     const params = [arrayText(schemas.map(({ oid }) => String(oid)))];
     const rows = new Map<string, readonly unknown[]>();
     for (const { name, query } of [...parts, dependencies]) {
-      rows.set(name, await session.query({ text: query(server.features), params }));
+      rows.set(name, await session.query({ text: query(server.features, asked), params }));
     }
     done = true;
     return new ServerCatalogue(schemas, rows, scopes);

@@ -57,6 +57,11 @@ export function targetOf(at: Address): string | undefined {
   return `ROUTINE ${quotePath(schema, name.slice(0, open))}${name.slice(open)}`;
 }
 
+/** Whether things of a kind have an owner of their own. */
+export function hasOwner(kind: string): boolean {
+  return kind !== 'index' && (kind in qualifiedKinds || kind in globalKinds || routines.has(kind));
+}
+
 /** What COMMENT ON is to name for a column. */
 export function columnTarget(at: Address, column: string): string {
   return `COLUMN ${qualifiedAt(at)}.${quoteName(column)}`;

@@ -1,0 +1,3 @@
+CREATE TABLE t (id int, a int);
+GRANT SELECT, UPDATE ON t TO pg_monitor WITH GRANT OPTION;
+GRANT SELECT (a), UPDATE (a) ON t TO pg_monitor WITH GRANT OPTION;

@@ -1,0 +1,7 @@
+CREATE SCHEMA app;
+CREATE TYPE mood AS ENUM ('ok');
+CREATE TABLE t (id serial, a int);
+CREATE TABLE goes (id int);
+CREATE SEQUENCE s;
+CREATE FUNCTION f(a int) RETURNS int LANGUAGE sql AS 'SELECT 1';
+ALTER TABLE goes OWNER TO pg_monitor;

@@ -1,0 +1,14 @@
+CREATE SCHEMA app;
+CREATE TYPE mood AS ENUM ('ok');
+CREATE TABLE t (id serial, a int);
+CREATE SEQUENCE s;
+CREATE FUNCTION f(a int) RETURNS int LANGUAGE sql AS 'SELECT 1';
+CREATE TABLE comes (id int);
+CREATE STATISTICS st ON id, a FROM t;
+ALTER SCHEMA app OWNER TO pg_monitor;
+ALTER TYPE mood OWNER TO pg_monitor;
+ALTER TABLE t OWNER TO pg_monitor;
+ALTER SEQUENCE s OWNER TO pg_monitor;
+ALTER FUNCTION f(int) OWNER TO pg_monitor;
+ALTER TABLE comes OWNER TO pg_monitor;
+ALTER STATISTICS st OWNER TO pg_monitor;

@@ -1,0 +1,92 @@
+-- replace postgres/access:m.postgres/materialized-view: it cannot stay while postgres/materialized-view:m is replaced
+-- replace postgres/access:mood.postgres/enum: it cannot stay while postgres/enum:mood is altered
+-- replace postgres/access:v.view: it cannot stay while view:v is replaced
+-- alter postgres/enum:mood
+--   drop-value labels.sad: sad
+-- replace postgres/materialized-view:m: a materialized view takes another query only when it is created
+-- alter table:t
+--   change-type columns.a.type: integer → bigint
+-- replace view:v: a view keeps the columns that it has, and can only get more at the end
+
+-- ==== up ====
+-- batch, all or nothing
+
+-- 1. drop materialized view m (replace postgres/materialized-view:m)
+DROP MATERIALIZED VIEW public.m;
+
+-- 2. drop view v (replace view:v)
+DROP VIEW public.v;
+
+-- 3. make enum mood anew (alter postgres/enum:mood)
+ALTER TYPE public.mood RENAME TO _schema_sync_old_mood;
+CREATE TYPE public.mood AS ENUM ('ok');
+DROP TYPE public._schema_sync_old_mood;
+
+-- 4. set who may use enum mood (replace postgres/access:mood.postgres/enum)
+ALTER TYPE public.mood OWNER TO pg_monitor;
+REVOKE USAGE ON TYPE public.mood FROM PUBLIC;
+
+-- 5. change the type of column a of table t (alter table:t)
+--    ! blocks-reads, rewrites-table: writes table t again, because t.a becomes bigint; nobody reads or writes it meanwhile
+ALTER TABLE public.t ALTER COLUMN a TYPE bigint USING a::bigint;
+
+-- 6. create materialized view m (replace postgres/materialized-view:m)
+--    ! blocks-reads, rebuilds-materialized-view: makes materialized view m again; nobody reads it until its query has run
+CREATE MATERIALIZED VIEW public.m (a) AS
+ SELECT a
+   FROM public.t
+  WITH DATA;
+
+-- 7. set who may use materialized view m (replace postgres/access:m.postgres/materialized-view)
+ALTER MATERIALIZED VIEW public.m OWNER TO postgres;
+GRANT SELECT (a) ON TABLE public.m TO PUBLIC;
+
+-- 8. create view v (replace view:v)
+CREATE VIEW public.v (a, id) AS
+ SELECT a,
+    id
+   FROM public.t;
+
+-- 9. set who may use view v (replace postgres/access:v.view)
+ALTER VIEW public.v OWNER TO pg_read_all_stats;
+GRANT SELECT ON TABLE public.v TO pg_monitor WITH GRANT OPTION;
+
+-- ==== down ====
+-- batch, all or nothing
+
+-- 1. drop materialized view m (replace postgres/materialized-view:m)
+DROP MATERIALIZED VIEW public.m;
+
+-- 2. drop view v (replace view:v)
+DROP VIEW public.v;
+-- batch
+
+-- 3. add value sad to enum mood (alter postgres/enum:mood)
+ALTER TYPE public.mood ADD VALUE 'sad' BEFORE 'ok';
+-- batch, all or nothing
+
+-- 4. change the type of column a of table t (alter table:t)
+--    ! data-loss, converts-values: changes t.a from bigint to integer, which may cut, round or refuse stored values [irreversible]
+--    ! blocks-reads, rewrites-table: writes table t again, because t.a becomes integer; nobody reads or writes it meanwhile
+ALTER TABLE public.t ALTER COLUMN a TYPE integer USING a::integer;
+
+-- 5. create materialized view m (replace postgres/materialized-view:m)
+--    ! blocks-reads, rebuilds-materialized-view: makes materialized view m again; nobody reads it until its query has run
+CREATE MATERIALIZED VIEW public.m (a) AS
+ SELECT a
+   FROM public.t
+  WITH DATA;
+
+-- 6. set who may use materialized view m (replace postgres/access:m.postgres/materialized-view)
+ALTER MATERIALIZED VIEW public.m OWNER TO postgres;
+GRANT SELECT (a) ON TABLE public.m TO PUBLIC;
+
+-- 7. create view v (replace view:v)
+CREATE VIEW public.v (a, id) AS
+ SELECT a,
+    id
+   FROM public.t;
+
+-- 8. set who may use view v (replace postgres/access:v.view)
+ALTER VIEW public.v OWNER TO pg_read_all_stats;
+GRANT SELECT ON TABLE public.v TO pg_monitor WITH GRANT OPTION;

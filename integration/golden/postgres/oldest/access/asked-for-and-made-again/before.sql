@@ -1,0 +1,10 @@
+CREATE TYPE mood AS ENUM ('sad', 'ok');
+REVOKE USAGE ON TYPE mood FROM PUBLIC;
+ALTER TYPE mood OWNER TO pg_monitor;
+CREATE TABLE t (id int, a int, twice int GENERATED ALWAYS AS (id * 2) STORED);
+GRANT SELECT (twice, a) ON t TO pg_monitor;
+CREATE VIEW v AS SELECT a, id FROM t;
+GRANT SELECT ON v TO pg_monitor WITH GRANT OPTION;
+ALTER VIEW v OWNER TO pg_read_all_stats;
+CREATE MATERIALIZED VIEW m AS SELECT a FROM t;
+GRANT SELECT (a) ON m TO PUBLIC;

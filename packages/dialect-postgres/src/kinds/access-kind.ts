@@ -1,0 +1,166 @@
+import {
+  type Address,
+  address,
+  type Delta,
+  equalJson,
+  type Found,
+  type Hazard,
+  type ObjectKind,
+  partsOf,
+  type Reading,
+  type Rename,
+  type RenderContext,
+  type SchemaObject,
+  type StepDraft,
+  schemaObject,
+} from '@sync/core';
+import { changesOwner, changesPrivileges } from '../hazards.js';
+import { shown } from '../text/qualified.js';
+import { changeGrants, changeOwner, describeGrant, grantTarget, sortedGrants, usualGrants } from './access/grants.js';
+import { readAccess } from './access/read.js';
+import type { AccessSpec, Grant } from './access/spec.js';
+import { targetOf } from './comment/target.js';
+import { reshapesEnum } from './enum/reshape.js';
+import { isNew } from './is-new.js';
+import { columnChanges } from './table/deltas.js';
+
+type AccessObject = SchemaObject<AccessSpec>;
+
+/** Owners and privileges, where `owners` or `grants` are asked for: an object in what it is about, so that it goes, moves and comes back with that. */
+export const accessKind: ObjectKind<AccessSpec> = {
+  kind: 'postgres/access',
+  title: 'access',
+  inspect: inspectAccess,
+  compare(from, to) {
+    const [before, after] = [grantsOf(from), grantsOf(to)].map((grants) => grants.map(describeGrant));
+    const owner: Delta = {
+      type: 'change-owner',
+      path: ['owner'],
+      from: from.spec.owner ?? null,
+      to: to.spec.owner ?? null,
+    };
+    const grants: Delta = { type: 'change-grants', path: ['grants'], from: before ?? null, to: after ?? null };
+    return [...(from.spec.owner === to.spec.owner ? [] : [owner]), ...(equalJson(before, after) ? [] : [grants])];
+  },
+  survives(access, change, { origin }) {
+    if (change.verb === 'replace' || reshapesEnum(change)) return false;
+    if (origin(change.address) !== access.parent) return true;
+    const named = new Set(access.spec.grants?.flatMap(({ column }) => column ?? []));
+    return !columnChanges(change).some(({ column, delta }) => delta.type === 'drop-column' && named.has(column));
+  },
+  follow: followInAccess,
+  render(change, context) {
+    switch (change.verb) {
+      case 'create':
+        return [createStep(change.to, context)];
+      case 'drop':
+        if (context.goal.has(change.address)) return [];
+        return [
+          step(change.from, changeGrants(onOf(change.from), grantsOf(change.from), usualOf(change.from)), undefined),
+        ];
+      case 'alter': {
+        const { from, to } = change;
+        const owner = from.spec.owner === to.spec.owner ? undefined : to.spec.owner;
+        return [step(to, changeGrants(onOf(to), grantsOf(from), grantsOf(to)), owner)];
+      }
+      case 'rename':
+        return { impossible: 'who may do what has no name of its own' };
+      default:
+        return change satisfies never;
+    }
+  },
+  describe: ({ spec: { owner, grants = [] } }) => ({
+    ...(owner !== undefined && { head: `owner ${owner}` }),
+    parts: grants.map((grant) => ({ type: 'grant', text: describeGrant(grant) })),
+  }),
+};
+
+function onOf(access: SchemaObject): Address {
+  return access.parent as Address;
+}
+
+function usualOf(access: SchemaObject): readonly Grant[] {
+  return usualGrants(partsOf(onOf(access)).kind);
+}
+
+function grantsOf(access: AccessObject): readonly Grant[] {
+  return access.spec.grants ?? usualOf(access);
+}
+
+function step(
+  access: AccessObject,
+  grants: readonly string[],
+  owner: string | undefined,
+  isPutBack = false,
+): StepDraft {
+  const on = onOf(access);
+  const name = shown({ address: on });
+  const kind = partsOf(on)
+    .kind.replace(/^postgres\//, '')
+    .replaceAll('-', ' ');
+  const hazards: readonly Hazard[] = [
+    ...(owner === undefined ? [] : [changesOwner(`${kind} ${name}`, owner)]),
+    ...(grants.length > 0 ? [changesPrivileges(`${kind} ${name}`)] : []),
+  ];
+  return {
+    summary: `set who may use ${kind} ${name}`,
+    sql: [...(owner === undefined ? [] : [changeOwner(on, owner)]), ...grants].map((text) => ({ text })),
+    hazards: isPutBack ? [] : hazards,
+  };
+}
+
+/** On what is new nobody loses or gets anything that was there; on what was made again, all is as it was. */
+function createStep(access: AccessObject, context: RenderContext): StepDraft {
+  const change = context.change(access.address);
+  const from = change?.verb === 'replace' ? (change.from as AccessObject) : undefined;
+  const on = context.change(onOf(access));
+  const isMadeAgain = isNew(access.parent, context) || (on !== undefined && reshapesEnum(on));
+  const before = isMadeAgain || !from ? usualOf(access) : leftOf(from, on);
+  const isPutBack = on?.verb === 'create' || (from !== undefined && equalJson(plain(from), plain(access)));
+  const owner = isMadeAgain || !from || from.spec.owner !== access.spec.owner ? access.spec.owner : undefined;
+  return step(access, changeGrants(onOf(access), before, grantsOf(access)), owner, isPutBack);
+}
+
+function plain({ spec: { owner, grants } }: AccessObject): readonly (string | null)[] {
+  return [owner ?? null, ...(grants ?? []).map(describeGrant)];
+}
+
+/** What is left of the grants once columns were dropped. */
+function leftOf(from: AccessObject, change: Parameters<typeof columnChanges>[0] | undefined): readonly Grant[] {
+  const dropped = new Set(
+    change ? columnChanges(change).flatMap(({ column, delta }) => (delta.type === 'drop-column' ? [column] : [])) : [],
+  );
+  return grantsOf(from).filter(({ column }) => column === undefined || !dropped.has(column));
+}
+
+function followInAccess(access: AccessObject, rename: Rename): AccessObject {
+  const { grants } = access.spec;
+  if (rename.of !== 'member' || rename.object !== access.parent || !grants) return access;
+  const renamed = grants.map((grant) => (grant.column === rename.from ? { ...grant, column: rename.to } : grant));
+  return schemaObject({ ...access, spec: { ...access.spec, grants: sortedGrants(renamed) } });
+}
+
+async function* inspectAccess(reading: Reading): AsyncGenerator<Found<AccessSpec>> {
+  const [owners, grants] = [reading.with.has('owners'), reading.with.has('grants')];
+  if (!owners && !grants) return;
+  for (const [scope, own] of await readAccess(reading)) {
+    for (const [on, access] of own) {
+      if (targetOf(on) === undefined) continue;
+      const spec: AccessSpec = {
+        ...(owners && !access.follows && { owner: access.owner }),
+        ...(grants && access.grants && grantTarget(on) !== undefined && { grants: access.grants }),
+      };
+      if (Object.keys(spec).length === 0) continue;
+      const { kind, parts } = partsOf(on);
+      const at = address('postgres/access', ...parts, kind);
+      const object = schemaObject<AccessSpec>({
+        kind: 'postgres/access',
+        address: at,
+        name: parts.at(-1) ?? '',
+        parent: on,
+        spec,
+      });
+      yield { scope, object };
+    }
+  }
+}

@@ -1,0 +1,81 @@
+import { type Address, byCodeUnit, partsOf } from '@sync/core';
+import { quoteName } from '../../text/names.js';
+import { targetOf } from '../comment/target.js';
+import type { Grant } from './spec.js';
+
+const routines = new Set(['postgres/function', 'postgres/procedure', 'postgres/aggregate']);
+const types = new Set(['postgres/enum', 'postgres/domain', 'postgres/composite-type', 'postgres/range-type']);
+
+/** What everybody may do with a thing of this kind unless somebody says otherwise. */
+export function usualGrants(kind: string): readonly Grant[] {
+  if (routines.has(kind)) return [{ privilege: 'EXECUTE' }];
+  return types.has(kind) ? [{ privilege: 'USAGE' }] : [];
+}
+
+/** What GRANT is to name; undefined for what no privileges are of. */
+export function grantTarget(at: Address): string | undefined {
+  const { kind } = partsOf(at);
+  const target = targetOf(at);
+  if (kind === 'postgres/statistics' || kind === 'postgres/collation') return undefined;
+  // GRANT calls views tables, and domains types.
+  return target?.replace(/^(MATERIALIZED VIEW|VIEW|FOREIGN TABLE) /, 'TABLE ').replace(/^DOMAIN /, 'TYPE ');
+}
+
+/** The statement that gives an object to another owner. */
+export function changeOwner(at: Address, owner: string): string {
+  return `ALTER ${targetOf(at)} OWNER TO ${quoteName(owner)}`;
+}
+
+/** A grant as people read it. */
+export function describeGrant({ to, privilege, column, grantable }: Grant): string {
+  const what = column === undefined ? privilege : `${privilege} (${column})`;
+  return `${what} to ${to ?? 'public'}${grantable ? ' with grant option' : ''}`;
+}
+
+/** The statements that make other grants of some. */
+export function changeGrants(at: Address, before: readonly Grant[], after: readonly Grant[]): readonly string[] {
+  const target = grantTarget(at);
+  const [had, has] = [byKey(before), byKey(after)];
+  const gone = before.filter((grant) => !has.has(keyOf(grant)));
+  const lessened = after.filter((grant) => !grant.grantable && had.get(keyOf(grant))?.grantable);
+  // What is revoked of a table is revoked of its columns, too.
+  const swept = new Set([...gone, ...lessened].flatMap((grant) => (grant.column === undefined ? [keyOf(grant)] : [])));
+  const added = after.filter((grant) => {
+    const old = had.get(keyOf(grant));
+    const { to, privilege } = grant;
+    const isSwept = grant.column !== undefined && swept.has(keyOf({ ...(to !== undefined && { to }), privilege }));
+    return !old || (grant.grantable && !old.grantable) || isSwept;
+  });
+  return [
+    ...groups(gone).map(([to, what]) => `REVOKE ${what} ON ${target} FROM ${to}`),
+    ...groups(lessened).map(([to, what]) => `REVOKE GRANT OPTION FOR ${what} ON ${target} FROM ${to}`),
+    ...groups(added.filter(({ grantable }) => !grantable)).map(([to, what]) => `GRANT ${what} ON ${target} TO ${to}`),
+    ...groups(added.filter(({ grantable }) => grantable)).map(
+      ([to, what]) => `GRANT ${what} ON ${target} TO ${to} WITH GRANT OPTION`,
+    ),
+  ];
+}
+
+/** Grants in an order of their own. */
+export function sortedGrants(grants: readonly Grant[]): readonly Grant[] {
+  return [...grants].sort((a, b) => byCodeUnit(keyOf(a), keyOf(b)));
+}
+
+function keyOf({ to, column, privilege }: Grant): string {
+  return JSON.stringify([to ?? null, column ?? null, privilege]);
+}
+
+function byKey(grants: readonly Grant[]): ReadonlyMap<string, Grant> {
+  return new Map(grants.map((grant) => [keyOf(grant), grant]));
+}
+
+/** One statement for each who is granted something. */
+function groups(grants: readonly Grant[]): readonly (readonly [string, string])[] {
+  const found = new Map<string, string[]>();
+  for (const { to, privilege, column } of grants) {
+    const who = to === undefined ? 'PUBLIC' : quoteName(to);
+    const what = column === undefined ? privilege : `${privilege} (${quoteName(column)})`;
+    found.set(who, [...(found.get(who) ?? []), what]);
+  }
+  return [...found].map(([who, what]) => [who, what.join(', ')]);
+}

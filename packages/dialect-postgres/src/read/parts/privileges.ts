@@ -1,0 +1,74 @@
+import type { Part } from '../part.js';
+
+/** Who owns something, and what others may do with it. */
+export interface PrivilegeRow {
+  /** `pg_class`. */
+  readonly catalogue: string;
+  readonly oid: number;
+  readonly namespace: number;
+  /** Of a column, or null. */
+  readonly column: string | null;
+  readonly owner: string;
+  /** Whether the owner is who reads. */
+  readonly own: boolean;
+  /** Whether the database is one of our own, where nobody is to be granted anything that nobody asked for. */
+  readonly scratch: boolean;
+  /** As JSON: grantee (null for everybody), privilege, and whether it may be passed on; of all but the owner. Null where it is what the server assumes. */
+  readonly grants: string | null;
+}
+
+const grantsOf = (acl: string, owner: string) =>
+  `CASE WHEN ${acl} IS NOT NULL THEN coalesce((
+    SELECT json_agg(
+      json_build_array(CASE WHEN x.grantee <> 0 THEN pg_get_userbyid(x.grantee)::text END, x.privilege_type, x.is_grantable)
+    )
+    FROM aclexplode(${acl}) x
+    WHERE x.grantee <> ${owner}
+  ), '[]')::text END`;
+
+/** The server's catalogues, with the columns for the schema, the owner and the privileges of what is in them. */
+const holders: readonly (readonly [catalogue: string, namespace: string, owner: string, acl: string, where: string])[] =
+  [
+    ['pg_class', 'o.relnamespace', 'o.relowner', 'o.relacl', "o.relkind IN ('r', 'p', 'v', 'm', 'f', 'S')"],
+    ['pg_proc', 'o.pronamespace', 'o.proowner', 'o.proacl', 'true'],
+    ['pg_type', 'o.typnamespace', 'o.typowner', 'o.typacl', "o.typtype IN ('e', 'd', 'r', 'c') AND o.typrelid = 0"],
+    [
+      'pg_type',
+      'o.typnamespace',
+      'o.typowner',
+      'o.typacl',
+      "o.typtype = 'c' AND (SELECT r.relkind = 'c' FROM pg_class r WHERE r.oid = o.typrelid)",
+    ],
+    ['pg_namespace', 'o.oid', 'o.nspowner', 'o.nspacl', 'true'],
+    ['pg_statistic_ext', 'o.stxnamespace', 'o.stxowner', 'NULL::aclitem[]', 'true'],
+    ['pg_collation', 'o.collnamespace', 'o.collowner', 'NULL::aclitem[]', 'true'],
+  ];
+
+const me = '(SELECT u.oid FROM pg_roles u WHERE u.rolname = current_user)';
+
+const scratch = "current_database() ~ '^_schema_sync_'";
+
+function selects(all: boolean): readonly string[] {
+  const differs = (owner: string, acl: string) => (all ? 'true' : `(${owner} <> ${me} OR ${acl} IS NOT NULL)`);
+  return [
+    ...holders.map(([catalogue, namespace, owner, acl, where]) =>
+      `
+SELECT '${catalogue}' AS catalogue, o.oid, ${namespace} AS namespace, NULL::text AS column,
+  pg_get_userbyid(${owner})::text AS owner, ${owner} = ${me} AS own, ${scratch} AS scratch, ${grantsOf(acl, owner)} AS grants
+FROM ${catalogue} o
+WHERE ${namespace} = ANY ($1::oid[]) AND ${where} AND ${differs(owner, acl)}`.trim(),
+    ),
+    `
+SELECT 'pg_class', o.oid, o.relnamespace, a.attname::text, pg_get_userbyid(o.relowner)::text, o.relowner = ${me}, ${scratch},
+  ${grantsOf('a.attacl', 'o.relowner')}
+FROM pg_attribute a
+JOIN pg_class o ON o.oid = a.attrelid
+WHERE o.relnamespace = ANY ($1::oid[]) AND a.attacl IS NOT NULL AND NOT a.attisdropped`.trim(),
+  ];
+}
+
+/** Owners and privileges: those of everything where owners were asked for, else those that are not what creating a thing gives. */
+export const privileges: Part<PrivilegeRow> = {
+  name: 'privileges',
+  query: (_features, asked) => `${selects(asked.has('owners')).join('\nUNION ALL\n')}\nORDER BY 1, 2, 4 NULLS FIRST`,
+};
