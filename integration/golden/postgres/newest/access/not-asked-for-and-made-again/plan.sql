@@ -96,6 +96,7 @@ CREATE FUNCTION public.f(a integer)
  RETURNS integer
  LANGUAGE sql
 AS $function$SELECT 1$function$;
+REVOKE EXECUTE ON ROUTINE public.f(integer) FROM PUBLIC;
 
 -- 7. drop column twice of table t (alter table:t)
 ALTER TABLE public.t DROP COLUMN twice;
@@ -108,6 +109,7 @@ ALTER TABLE public.t ALTER COLUMN a TYPE integer USING a::integer;
 -- 9. add column twice of table t (alter table:t)
 --    ! blocks-reads, rewrites-table: writes table t again, to fill in the column twice; nobody reads or writes it meanwhile
 ALTER TABLE public.t ADD COLUMN twice integer GENERATED ALWAYS AS ((id * 2)) STORED;
+GRANT SELECT (twice) ON TABLE public.t TO pg_monitor;
 
 -- 10. create materialized view m (replace postgres/materialized-view:m)
 --    ! blocks-reads, rebuilds-materialized-view: makes materialized view m again; nobody reads it until its query has run
@@ -115,6 +117,7 @@ CREATE MATERIALIZED VIEW public.m (a) AS
  SELECT a
    FROM public.t
   WITH DATA;
+GRANT SELECT (a) ON TABLE public.m TO PUBLIC;
 
 -- 11. create view plain (replace view:plain)
 CREATE VIEW public.plain (a) AS
@@ -126,3 +129,5 @@ CREATE VIEW public.v (a, id) AS
  SELECT a,
     id
    FROM public.t;
+ALTER VIEW public.v OWNER TO pg_read_all_stats;
+GRANT SELECT ON TABLE public.v TO pg_monitor WITH GRANT OPTION;
