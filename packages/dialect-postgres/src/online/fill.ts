@@ -2,7 +2,7 @@ import { type Catalogue, type Hazard, type SchemaObject, type StepDraft, sql } f
 import { firesTriggers } from '../hazards.js';
 import type { ConstraintSpec } from '../kinds/constraint-kind.js';
 import type { ColumnSpec, TableSpec } from '../kinds/table/spec.js';
-import type { TriggerSpec } from '../kinds/trigger/spec.js';
+import type { TriggerSpec } from '../kinds/trigger-kind.js';
 import { quoteName } from '../text/names.js';
 import { qualified, shown } from '../text/qualified.js';
 import { keyParts } from './key-parts.js';
