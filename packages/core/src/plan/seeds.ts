@@ -27,7 +27,7 @@ export async function pendingSeeds(
 ): Promise<readonly PendingSeed[]> {
   if (seeds.length === 0) return [];
   seedWriter(driver);
-  const namesBefore = namer(difference, driver);
+  const namesBefore = seedNames(difference, driver);
   const pending: PendingSeed[] = [];
   for (const seed of seeds) {
     const before = namesBefore(seed);
@@ -51,7 +51,7 @@ export async function pendingSeeds(
 }
 
 /** Finds what the table of a seed and its columns are called before a difference is made good. */
-function namer(
+export function seedNames(
   { base, goal, moved, renames }: Parameters<typeof pendingSeeds>[3],
   driver: Driver,
 ): (seed: Seed) => SeedNames | undefined {

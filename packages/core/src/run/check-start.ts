@@ -8,7 +8,7 @@ import { readRuns } from './journal.js';
 import type { RunRecord } from './journal-format.js';
 import { lockTarget } from './lock-target.js';
 import type { RunOptions } from './report.js';
-import { driftFromGoal, driftFromStart, type RowDrift, rowDriftText } from './row-drift.js';
+import { driftFromGoal, driftFromStart, rowDriftText, rowsAstray } from './row-drift.js';
 import type { ExecutorContext } from './run.js';
 import { findStoodOn } from './stood-on.js';
 import { requireStanding, standingRunOf, takenBack } from './taken-back.js';
@@ -113,17 +113,6 @@ async function checkRows(
     op: 'apply',
     message: `the database does not hold the rows that this plan starts from:${rowDriftText(drift)}`,
     hint: left.length === 0 ? alreadyThere : planAgain,
-    details: { rows: drift },
-  });
-}
-
-/** The schema is as a run of the plan left it, and the rows are not. */
-function rowsAstray({ run }: RunRecord, drift: readonly RowDrift[]): SyncError {
-  return new SyncError({
-    code: 'BASE_MISMATCH',
-    op: 'apply',
-    message: `run ${run.slice(0, 8)} applied this plan already, and the rows that it wrote do not stand any more:${rowDriftText(drift)}`,
-    hint: planAgain,
     details: { rows: drift },
   });
 }

@@ -1,10 +1,13 @@
 import type { Session } from '../contract/connection.js';
+import type { Seed } from '../contract/document.js';
 import type { Driver } from '../contract/driver.js';
+import { SyncError } from '../errors.js';
 import type { Catalogue } from '../model/catalogue.js';
 import { canonicalJson, type Json } from '../model/json.js';
 import type { Plan, PlannedSeed } from '../plan/plan-format.js';
 import { RowQueries } from '../plan/row-queries.js';
-import { pendingSeeds } from '../plan/seeds.js';
+import { seedNames } from '../plan/seeds.js';
+import type { RunRecord } from './journal-format.js';
 
 type Row = PlannedSeed['rows'][number];
 type Found = PlannedSeed['found'][number];
@@ -49,18 +52,26 @@ export async function driftFromStart(
   return drift;
 }
 
-/** The rows that are not as the plan writes them, in a database whose schema is as the plan leaves it. */
+/**
+ * The rows that are not as the plan left them, as far as their tables and columns are still there. What later plans wrote to, too, is theirs.
+ */
 export async function driftFromGoal(
   { seeds = [] }: Plan,
   session: Session,
   driver: Driver,
   catalogue: Catalogue,
+  later: readonly Plan[] = [],
 ): Promise<readonly RowDrift[]> {
-  const still = { base: catalogue, goal: catalogue, moved: new Map(), renames: [] };
-  const pending = await pendingSeeds(seeds, session, driver, still);
-  return pending.flatMap((seed) => {
-    const which = (is: (found: Found) => boolean) => seed.rows.filter((_, i) => is(seed.found[i] ?? null));
-    return [
+  const namesOf = seedNames({ base: catalogue, goal: catalogue, moved: new Map(), renames: [] }, driver);
+  const theirs = new Set(later.flatMap((plan) => (plan.seeds ?? []).flatMap((seed) => identities(seed, driver))));
+  const drift: RowDrift[] = [];
+  for (const seed of seeds) {
+    const names = namesOf(seed);
+    if (!names || !seed.key.every((name) => Object.hasOwn(names.columns, name))) continue;
+    const now = await new RowQueries(seed, names, driver).find(session);
+    const own = identities(seed, driver).map((identity) => !theirs.has(identity));
+    const which = (is: (now: Found) => boolean) => seed.rows.filter((_, i) => own[i] && is(now[i] ?? null));
+    drift.push(
       ...drifted(
         seed,
         'removed',
@@ -69,9 +80,26 @@ export async function driftFromGoal(
       ...drifted(
         seed,
         'changed',
-        which((found) => found !== null),
+        which((found) => found?.others !== undefined),
       ),
-    ];
+    );
+  }
+  return drift;
+}
+
+/** What the rows of a seed are known by among those of other seeds. */
+function identities({ table, key, rows }: Seed, { dialect: { fold } }: Driver): readonly string[] {
+  return rows.map((row) => canonicalJson([fold(table), key.map((name) => [fold(name), row[name] ?? null])]));
+}
+
+/** The schema is as runs of plans left it, and the rows that a run wrote are not. */
+export function rowsAstray({ run }: RunRecord, drift: readonly RowDrift[]): SyncError {
+  return new SyncError({
+    code: 'BASE_MISMATCH',
+    op: 'apply',
+    message: `run ${run.slice(0, 8)} applied this plan already, and the rows that it wrote do not stand any more:${rowDriftText(drift)}`,
+    hint: 'Something changed them since. To go on from what is there, plan again; nothing was touched.',
+    details: { run, rows: drift },
   });
 }
 

@@ -3,6 +3,7 @@ import type { Plan } from '../plan/plan-format.js';
 import { driftText } from './drift-text.js';
 import { readRun, withPlans } from './journal.js';
 import type { RunRecord } from './journal-format.js';
+import { driftFromGoal, rowsAstray } from './row-drift.js';
 import type { ExecutorContext } from './run.js';
 import { standingRunOf, takenBack } from './taken-back.js';
 import { type Drift, readDrift, type Sight } from './verify.js';
@@ -26,6 +27,7 @@ export async function findStoodOn(
   context: Context & { readonly sight: Sight },
   signal: AbortSignal | undefined,
 ): Promise<StoodOn | undefined> {
+  const { connection, driver, sight } = context;
   const at = runs.findIndex(
     ({ plan: id, direction, outcome }) => id === plan.id && direction === 'up' && outcome === 'done',
   );
@@ -41,9 +43,29 @@ export async function findStoodOn(
     const later = runs
       .slice(0, at)
       .filter((run) => run.outcome === 'done' && run.direction === 'up' && !undone.has(run.run));
+    const rows = await driftFromGoal(
+      plan,
+      connection,
+      driver,
+      sight.inspection.catalogue,
+      await plansOf(later, context),
+    );
+    if (rows.length > 0) throw rowsAstray(before, rows);
     return { before, later };
   }
   return undefined;
+}
+
+/** The plans of runs, as far as they are kept. */
+async function plansOf(runs: readonly RunRecord[], { connection, driver }: Context): Promise<readonly Plan[]> {
+  const kept = await withPlans(
+    connection,
+    driver.dialect,
+    runs.map(({ run }) => run),
+  );
+  const plans: Plan[] = [];
+  for (const { run } of runs) if (kept.has(run)) plans.push((await readRun(connection, driver.dialect, run)).plan);
+  return plans;
 }
 
 interface Astray {

@@ -227,6 +227,21 @@ describe('seed rows', () => {
       });
     });
 
+    test('count as applied only while they stand, too, where later runs came after it', async () => {
+      await create();
+      await plan();
+      expect((await apply()).code).toBe(0);
+      const wider = three.replace('{ name: v, type: text }', '{ name: v, type: text }, { name: z, type: text }');
+      await write(folder, { 's.yaml': wider });
+      expect((await run('sync', ...goal, '--yes')).code).toBe(0);
+      expect(await apply()).toMatchObject({ code: 0, stdout: expect.stringContaining('a later run stands on it') });
+      await execute(folder, "UPDATE three SET w = 'changed'");
+      expect(await apply()).toMatchObject({ code: 3, stderr: expect.stringContaining('"three" were changed: id 1') });
+      await write(folder, { 's.yaml': wider.replace('str: x', 'str: y') });
+      expect((await run('sync', ...goal, '--yes', '--allow', 'data-loss')).code).toBe(0);
+      expect(await apply()).toMatchObject({ code: 0, stdout: expect.stringContaining('later runs stand on it') });
+    });
+
     test('are there already where somebody else wrote them', async () => {
       await create('CREATE TABLE three (id INTEGER PRIMARY KEY, w TEXT, v TEXT)');
       await plan();
