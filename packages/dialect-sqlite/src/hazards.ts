@@ -124,7 +124,7 @@ export function addsNotNull(table: string, column: string): Hazard {
     class: 'correctness',
     code: 'adds-not-null',
     message: `fails when a row of ${table} has no value in ${column}`,
-    hint: 'Give the column a default: NULLs are then filled with it.',
+    hint: 'Give the column a default: NULLs are then filled with it, for good.',
     reversible: true,
   };
 }
@@ -140,12 +140,13 @@ export function addsRequiredColumn(table: string, column: string): Hazard {
   };
 }
 
-/** NULLs are replaced by the default. */
+/** NULLs are replaced by the default: afterwards nobody can tell which rows had none. */
 export function fillsNulls(table: string, column: string, value: string): Hazard {
   return {
-    class: 'correctness',
+    class: 'data-loss',
     code: 'fills-nulls',
     message: `sets ${table}.${column} to ${value} where it is NULL`,
+    hint: 'Look for such rows first. Leave the column nullable if NULL means something: the way back does not bring it back.',
     reversible: false,
   };
 }

@@ -100,6 +100,15 @@ describe('seed rows', () => {
     expect((await run('sync', ...goal, '--yes', '--allow', 'data-loss')).code).toBe(0);
   });
 
+  test('take the place of a NULL only where that is allowed, as a default does', async () => {
+    await execute(folder, 'INSERT INTO roles VALUES (1, NULL)');
+    const stopped = { code: 1, stderr: expect.stringMatching(/GATE_CLOSED[\s\S]*\[data-loss\]/) };
+    expect(await run('sync', ...goal, '--yes')).toMatchObject(stopped);
+    await write(folder, { 'd.sql': 'CREATE TABLE roles (id INTEGER PRIMARY KEY, level INTEGER NOT NULL DEFAULT 1);' });
+    expect(await run('sync', ...goal.slice(0, 2), '--to', 'd.sql', '--yes')).toMatchObject(stopped);
+    expect(await rows('roles')).toEqual([{ id: 1, level: null }]);
+  });
+
   test('fill a column that the plan adds, which overwrites nothing', async () => {
     await execute(
       folder,

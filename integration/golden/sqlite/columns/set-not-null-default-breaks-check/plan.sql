@@ -5,7 +5,7 @@
 -- batch, all or nothing
 
 -- 1. fill and set users.age NOT NULL (alter table:users)
---    ! correctness, fills-nulls: sets users.age to 0 where it is NULL [irreversible]
+--    ! data-loss, fills-nulls: sets users.age to 0 where it is NULL [irreversible]
 --    ! correctness, adds-check: fails when a row of users does not satisfy age > 5
 UPDATE OR ABORT "users" SET "age" = 0 WHERE "age" IS NULL;
 ALTER TABLE "users" ALTER COLUMN "age" SET NOT NULL;

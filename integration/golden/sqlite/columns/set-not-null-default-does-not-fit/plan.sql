@@ -5,7 +5,7 @@
 -- batch, all or nothing
 
 -- 1. fill and set users.age NOT NULL (alter table:users)
---    ! correctness, fills-nulls: sets users.age to 'none' where it is NULL [irreversible]
+--    ! data-loss, fills-nulls: sets users.age to 'none' where it is NULL [irreversible]
 --    ! correctness, enforces-types: gives rows of users where age is NULL the default 'none' in age, which is no INTEGER: fails when there are any
 UPDATE OR ABORT "users" SET "age" = 'none' WHERE "age" IS NULL;
 ALTER TABLE "users" ALTER COLUMN "age" SET NOT NULL;

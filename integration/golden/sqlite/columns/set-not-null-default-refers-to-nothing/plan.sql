@@ -5,7 +5,7 @@
 -- batch, all or nothing
 
 -- 1. fill and set users.team NOT NULL (alter table:users)
---    ! correctness, fills-nulls: sets users.team to 0 where it is NULL [irreversible]
+--    ! data-loss, fills-nulls: sets users.team to 0 where it is NULL [irreversible]
 --    ! correctness, adds-foreign-key: fails when a row of users refers to no row of teams
 UPDATE OR ABORT "users" SET "team" = 0 WHERE "team" IS NULL;
 ALTER TABLE "users" ALTER COLUMN "team" SET NOT NULL;

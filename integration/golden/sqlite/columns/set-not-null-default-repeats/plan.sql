@@ -5,7 +5,7 @@
 -- batch, all or nothing
 
 -- 1. fill and set users.code NOT NULL (alter table:users)
---    ! correctness, fills-nulls: sets users.code to 'none' where it is NULL [irreversible]
+--    ! data-loss, fills-nulls: sets users.code to 'none' where it is NULL [irreversible]
 --    ! correctness, adds-unique: fails when two rows of users have the same "code"
 UPDATE OR ABORT "users" SET "code" = 'none' WHERE "code" IS NULL;
 ALTER TABLE "users" ALTER COLUMN "code" SET NOT NULL;

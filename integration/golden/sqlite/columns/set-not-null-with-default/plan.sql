@@ -6,7 +6,7 @@
 -- batch, all or nothing, sqlite/foreign_keys = "off"
 
 -- 1. rebuild table users (alter table:users)
---    ! correctness, fills-nulls: sets users.email to '' where it is NULL [irreversible]
+--    ! data-loss, fills-nulls: sets users.email to '' where it is NULL [irreversible]
 --    ! rewrite, rebuilds-table: copies table users row by row into a new one, because the default of email changes
 CREATE TABLE "_schema_sync_c9d4afb8_users" (
   "id" INTEGER PRIMARY KEY,

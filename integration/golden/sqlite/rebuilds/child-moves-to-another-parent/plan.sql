@@ -16,7 +16,7 @@ DROP TABLE "p1";
 -- 2. rebuild table p2 (alter table:p2)
 --    ! rewrite, rebuilds-table: copies table p2 row by row into a new one, because its primary key changes
 --    ! correctness, changes-primary-key: makes p2.x the rowid: fails when rows have equal keys, or keys that are no whole numbers
---    ! correctness, fills-nulls: sets p2.x to the next rowid where it is NULL [irreversible]
+--    ! data-loss, fills-nulls: sets p2.x to the next rowid where it is NULL [irreversible]
 CREATE TABLE "_schema_sync_e8309941_violations_child" AS
 SELECT "table", "rowid", lower("parent") AS "parent", count(*) AS "rows" FROM pragma_foreign_key_check('child') GROUP BY 1, 2, 3;
 CREATE TABLE "_schema_sync_0eef259e_p2" (

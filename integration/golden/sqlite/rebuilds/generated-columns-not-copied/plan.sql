@@ -7,7 +7,7 @@
 -- batch, all or nothing, sqlite/foreign_keys = "off"
 
 -- 1. rebuild table boxes (alter table:boxes)
---    ! correctness, fills-nulls: sets boxes.w to 1 where it is NULL [irreversible]
+--    ! data-loss, fills-nulls: sets boxes.w to 1 where it is NULL [irreversible]
 --    ! rewrite, rebuilds-table: copies table boxes row by row into a new one, because a check is added that can be NULL
 --    ! correctness, adds-check: fails when a row of boxes does not satisfy h > 0
 CREATE TABLE "_schema_sync_6f0a7589_boxes" (

@@ -12,7 +12,7 @@
 DROP TRIGGER "events_touch";
 
 -- 2. rebuild table events (alter table:events)
---    ! correctness, fills-nulls: sets events.user_id to 0 where it is NULL [irreversible]
+--    ! data-loss, fills-nulls: sets events.user_id to 0 where it is NULL [irreversible]
 --    ! rewrite, rebuilds-table: copies table events row by row into a new one, because the default of user_id changes
 CREATE TABLE "_schema_sync_6a60d587_events" (
   "id" INTEGER PRIMARY KEY,

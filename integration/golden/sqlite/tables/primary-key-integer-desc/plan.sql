@@ -28,7 +28,7 @@ PRAGMA legacy_alter_table = OFF;
 -- 1. rebuild table events (alter table:events)
 --    ! rewrite, rebuilds-table: copies table events row by row into a new one, because its primary key changes
 --    ! correctness, changes-primary-key: makes events.id the rowid: fails when rows have equal keys, or keys that are no whole numbers
---    ! correctness, fills-nulls: sets events.id to the next rowid where it is NULL [irreversible]
+--    ! data-loss, fills-nulls: sets events.id to the next rowid where it is NULL [irreversible]
 CREATE TABLE "_schema_sync_fd76ae92_events" (
   "id" INTEGER PRIMARY KEY,
   "name" TEXT
