@@ -85,6 +85,7 @@ export { type Extra, extra } from './model/extra.js';
 export { type Hash, hashOf, hashText, rootHash } from './model/hash.js';
 export { canonicalJson, equalJson, type Json } from './model/json.js';
 export { type ObjectDraft, type SchemaObject, schemaObject } from './model/object.js';
+export { renameComment, renameFlag } from './model/rename-text.js';
 export { openSnapshot, type Snapshot, takeSnapshot } from './model/snapshot.js';
 export { nearest } from './nearest.js';
 export { hazardsOf, type PlanHazard } from './plan/hazards.js';

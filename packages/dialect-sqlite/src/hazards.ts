@@ -1,5 +1,8 @@
-import type { Hazard } from '@sync/core';
+import { type Hazard, renameComment, renameFlag } from '@sync/core';
 import { conversionBetween, type DeclaredType } from './kinds/table/affinity.js';
+
+/** What stands for a name that only the reader knows. */
+const newName = 'new_name';
 
 /** All rows of a table go. */
 export function dropsTable(table: string): Hazard {
@@ -7,7 +10,7 @@ export function dropsTable(table: string): Hazard {
     class: 'data-loss',
     code: 'drops-table',
     message: `drops table ${table} with all of its rows`,
-    hint: `If it was renamed, say so: \`-- @renamed from=${table}\` above the new CREATE TABLE, \`renamedFrom: ${table}\` in a document, or \`--rename ${table}=new_name\`.`,
+    hint: `If it was renamed, say so: \`${renameComment(table)}\` above the new CREATE TABLE, \`renamedFrom: ${table}\` in a document, or \`${renameFlag([table], [newName])}\`.`,
     reversible: false,
   };
 }
@@ -18,7 +21,7 @@ export function dropsColumn(table: string, column: string): Hazard {
     class: 'data-loss',
     code: 'drops-column',
     message: `drops column ${table}.${column} with all of its values`,
-    hint: `If it was renamed, say so: \`-- @renamed from=${column}\` above the new column, \`renamedFrom: ${column}\` in a document, or \`--rename ${table}.${column}=${table}.new_name\`.`,
+    hint: `If it was renamed, say so: \`${renameComment(column)}\` above the new column, \`renamedFrom: ${column}\` in a document, or \`${renameFlag([table, column], [table, newName])}\`.`,
     reversible: false,
   };
 }
@@ -261,7 +264,7 @@ export function dropsView(view: string): Hazard {
     class: 'correctness',
     code: 'drops-view',
     message: `drops view ${view}: statements that use it fail from then on`,
-    hint: `If it was renamed, say so: \`--rename ${view}=new_name\`. If it is not part of this schema, --exclude it.`,
+    hint: `If it was renamed, say so: \`${renameFlag([view], [newName])}\`. If it is not part of this schema, --exclude it.`,
     reversible: true,
   };
 }

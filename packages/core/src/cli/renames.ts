@@ -1,10 +1,12 @@
 import type { RenameHint } from '../contract/change.js';
 import type { Driver } from '../contract/driver.js';
+import { writePath } from '../model/rename-text.js';
 import type { Compiled } from '../source/compiled.js';
 import { withoutHome } from '../source/sql/definition.js';
 import { usage } from './arguments.js';
 
-const form = '--rename old=new for an object, --rename table.old=table.new for a column';
+const form =
+  '--rename old=new for an object, --rename table.old=table.new for a column; a name with a dot, a space, an equals sign or a quote in it stands in double quotes';
 
 /** Reads `--rename` flags. A name with a dot, an equals sign or a quote in it is written in double quotes. */
 export function readRenames(texts: readonly string[]): readonly RenameHint[] {
@@ -41,11 +43,6 @@ export function notRenamed(goal: Compiled, texts: readonly string[], { dialect }
     }),
   );
   return named.size === 0 ? goal : { ...goal, renames: goal.renames.filter(({ to }) => !named.has(key(to))) };
-}
-
-/** A path as `--rename` and `@renamed` read it: names with a dot, an equals sign, a quote or a space in it in double quotes. */
-export function writePath(parts: readonly string[]): string {
-  return parts.map((part) => (/^[\p{L}\p{N}_$]+$/u.test(part) ? part : `"${part.replaceAll('"', '""')}"`)).join('.');
 }
 
 function split(text: string, at: string): readonly string[] {

@@ -4,6 +4,7 @@ import { SyncError } from '../errors.js';
 import { type Address, address } from '../model/address.js';
 import type { Catalogue } from '../model/catalogue.js';
 import type { SchemaObject } from '../model/object.js';
+import { renameFlag } from '../model/rename-text.js';
 import { nearNames } from '../nearest.js';
 import type { UnmadeRename } from './difference.js';
 import { kindOf } from './kinds.js';
@@ -249,7 +250,7 @@ export function renamesNothing(hint: RenameHint): SyncError {
 /** The error for names of which nobody can tell whether they traded places. */
 export function refuseCircle(circle: readonly Reading[]): SyncError {
   const names = circle.map(({ hint }) => hint.from.join('.'));
-  const flags = circle.map(({ hint }) => `--rename ${hint.from.join('.')}=${hint.to.join('.')}`);
+  const flags = circle.map(({ hint }) => renameFlag(hint.from, hint.to));
   return renameInvalid(
     `${circle.map(({ hint }) => hint.at).join(', ')}: ${names.join(' and ')} are to trade places, and look so alike that it cannot be told whether they did so already`,
     `Take these renames out of the desired state, and pass ${flags.join(' ')} in the one run that is to make them.`,

@@ -4,11 +4,11 @@ import type { Unmanaged } from '../../contract/kind.js';
 import type { Difference, RenameSuspect, UnmadeRename } from '../../diff/difference.js';
 import { titleOf } from '../../diff/kinds.js';
 import { counted } from '../../model/counted.js';
+import { renameComment, renameFlag } from '../../model/rename-text.js';
 import type { PendingSeed } from '../../plan/seeds.js';
 import type { SourceWarning } from '../../source/compiled.js';
 import { alignFolded, foldLine } from '../fold.js';
 import type { Paint } from '../paint.js';
-import { writePath } from '../renames.js';
 import { visible } from '../visible.js';
 import { changesText } from './changes-text.js';
 
@@ -60,15 +60,11 @@ export function summaryOf(changes: readonly Change[], paint: Paint): string {
 export function suspectText(suspects: readonly RenameSuspect[], paint: Paint): string {
   const lines = suspects.map(({ from, to }) => {
     const [old, renamed] = [visible(from.join('.')), visible(to.join('.'))];
-    const flag = shellWord(`${writePath(from)}=${writePath(to)}`);
+    const flag = renameFlag(from, to);
     const last = from.at(-1) ?? '';
-    return `${paint.yellow('?')} ${old} is dropped and ${renamed} is added. If it was renamed, pass ${paint.cyan(`--rename ${visible(flag)}`)}\n  or write ${paint.cyan(`-- @renamed from=${visible(writePath([last]))}`)} (in SQL) or ${paint.cyan(`renamedFrom: ${visible(last)}`)} (in YAML) beside it.`;
+    return `${paint.yellow('?')} ${old} is dropped and ${renamed} is added. If it was renamed, pass ${paint.cyan(visible(flag))}\n  or write ${paint.cyan(visible(renameComment(last)))} (in SQL) or ${paint.cyan(`renamedFrom: ${visible(last)}`)} (in YAML) beside it.`;
   });
   return lines.join('\n');
-}
-
-function shellWord(text: string): string {
-  return /["\s$`\\!]/.test(text) ? `'${text.replaceAll("'", `'\\''`)}'` : text;
 }
 
 /** The renames that were written down and are not made: those that may be at an end in one line, the others each with the reason. */
@@ -85,9 +81,9 @@ export function unmadeText(unmade: readonly UnmadeRename[], paint: Paint): strin
   const lines = unmade.flatMap(({ at, from, to, reason }) => {
     const [old, renamed] = [visible(from.join('.')), visible(to.join('.'))];
     if (reason === 'traded') {
-      const flag = shellWord(`${writePath(from)}=${writePath(to)}`);
+      const flag = renameFlag(from, to);
       return [
-        `${paint.dim('note')} ${visible(at)}: ${old} and ${renamed} seem to have traded places already: as they are, they are nearer to the desired state. If they did not, pass ${paint.cyan(`--rename ${visible(flag)}`)}, and likewise for the other, in one run`,
+        `${paint.dim('note')} ${visible(at)}: ${old} and ${renamed} seem to have traded places already: as they are, they are nearer to the desired state. If they did not, pass ${paint.cyan(visible(flag))}, and likewise for the other, in one run`,
       ];
     }
     if (reason === 'left-alone') {

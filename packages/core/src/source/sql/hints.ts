@@ -8,7 +8,7 @@ import type { SplitFile, SqlStatement } from './split.js';
 import { type Token, tokenize } from './tokens.js';
 
 const form =
-  'Write `-- @renamed from=old_name` on a line of its own before the CREATE statement or the column, or at the end of the line that it is about.';
+  'Write `-- @renamed from=old_name` on a line of its own before the CREATE statement or the column, or at the end of the line that it is about; a name with a dot, a space, an equals sign or a quote in it stands in double quotes.';
 
 /**
  * Reads the `@renamed from=…` comments of a file. One that is misspelt, or that stands where nothing can be renamed, is an error: a rename that is not
