@@ -90,7 +90,7 @@ export function buildsIndex(table: string): Hazard {
     class: 'blocks-writes',
     code: 'builds-index',
     message: `builds an index over table ${table}; nobody writes to it meanwhile`,
-    hint: 'CREATE INDEX CONCURRENTLY does not keep writers waiting.',
+    hint: 'Plan with --online: it is built while rows are written.',
     lock: 'SHARE',
     reversible: true,
   };

@@ -23,11 +23,12 @@ export function writeScript(
   return script.map((statement, i) => (i === 0 ? `\\set ON_ERROR_STOP on\n${statement}` : statement));
 }
 
-/** One statement with its values in it; a check that finds rows is made an error. */
+/** One statement with its values in it; a check that finds rows is made an error, and what is repeated a loop. */
 export function writeStatement(statement: Statement): string {
+  if (statement.repeat) return writeLoop(statement);
   const text = withLiterals(statement);
   if (!statement.check) return text;
-  const body = `
+  return inDollars(`
 BEGIN
   IF EXISTS (
     ${text}
@@ -35,7 +36,28 @@ BEGIN
     RAISE EXCEPTION USING MESSAGE = ${quoteText(statement.check.message)};
   END IF;
 END
-`;
+`);
+}
+
+/** Round after round, each committed by itself. */
+function writeLoop({ text }: Statement): string {
+  return inDollars(`
+DECLARE
+  place text;
+  done bigint;
+BEGIN
+  LOOP
+    EXECUTE ${quoteText(text)}
+    INTO done, place
+    USING place;
+    COMMIT;
+    EXIT WHEN place IS NULL;
+  END LOOP;
+END
+`);
+}
+
+function inDollars(body: string): string {
   const tag = freeTag(body);
   return `DO ${tag}${body}${tag}`;
 }
