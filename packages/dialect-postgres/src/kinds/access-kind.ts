@@ -70,8 +70,7 @@ export const accessKind: ObjectKind<AccessSpec> = {
     }
   },
   describe: ({ spec: { owner, grants = [] } }) => ({
-    ...(owner !== undefined && { head: `owner ${owner}` }),
-    parts: grants.map((grant) => ({ type: 'grant', text: describeGrant(grant) })),
+    head: [...(owner === undefined ? [] : [`owner ${owner}`]), ...grants.map(describeGrant)].join(', '),
   }),
 };
 

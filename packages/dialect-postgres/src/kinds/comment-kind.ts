@@ -79,11 +79,11 @@ export const commentKind: ObjectKind<CommentSpec> = {
     }
   },
   describe: ({ spec: { text, columns: own = {}, index } }) => ({
-    ...(text !== undefined && { head: quoteText(text) }),
-    parts: [
-      ...Object.entries(own).map(([name, written]) => ({ type: 'column', name, text: quoteText(written) })),
-      ...(index === undefined ? [] : [{ type: 'index', text: quoteText(index) }]),
-    ],
+    head: [
+      ...(text === undefined ? [] : [quoteText(text)]),
+      ...Object.entries(own).map(([name, written]) => `${name}: ${quoteText(written)}`),
+      ...(index === undefined ? [] : [`index: ${quoteText(index)}`]),
+    ].join(', '),
   }),
 };
 
