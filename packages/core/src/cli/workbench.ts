@@ -115,7 +115,7 @@ export async function openWorkbench(
     },
     driverOptions(loaded, world),
   );
-  checkParts([...settings.with, ...(flags.with ?? [])], driver);
+  checkParts(partsOf({ settings, flags }), driver);
   managedSchemas(schemaChoice(flags), driver);
   const scratch = await findScratch(flags.scratch, settings, loaded, world.directory, context);
   const live = sources.flatMap(({ resolved }) => (resolved && isLive(resolved.input.url, driver) ? [resolved] : []));
@@ -159,37 +159,14 @@ interface Parts {
 }
 
 function assemble(invocation: Invocation, parts: Parts): Workbench {
-  const { world, redactor, signal } = invocation;
-  const { flags, loaded, settings, driver, scratch } = parts;
+  const { world, redactor } = invocation;
+  const { flags, loaded, settings, driver } = parts;
   const target = parts.target?.input;
   const known = parts.target?.reference;
   const snapshots = snapshotStore(loaded, world, driver, target);
-  const audit = loaded.config.audit?.file;
-  const engine = createEngine({
-    driver,
-    snapshots,
-    clock: world.now,
-    ...(scratch && { scratch }),
-    ...(audit !== undefined && {
-      audit: auditFile(
-        resolve(loaded.directory, interpolate(audit, placeIn(loaded.file, 'audit.file'), world.environment)),
-        redactor,
-      ),
-    }),
-  });
-  const schemas = schemaChoice(flags);
-  const parted = [...settings.with, ...(flags.with ?? [])];
-  const lockWaitMs = waitOf(flags['lock-wait'], settings);
+  const engine = openEngine(invocation, parts, snapshots);
   const exclusions = new Exclusions(flags.exclude ?? [], invocation.terminal);
-  const reading = {
-    ...(lockWaitMs !== undefined && { lockWaitMs }),
-    exclude: [...settings.exclude, ...(flags.exclude ?? [])],
-    onExcluded: exclusions.onExcluded,
-    with: parted.filter((part) => part !== 'seeds'),
-    ...(schemas && { schemas }),
-    signal,
-    onEvent: watch(invocation, exclusions),
-  };
+  const reading = readingOf(invocation, parts, exclusions);
   const tenant = () => {
     if (!target) throw usage('no database was named', 'Pass --url URL, or --profile NAME with a config that has it.');
     return tenantContext({ id: flags.tenant ?? defaultTenantId, target });
@@ -207,7 +184,7 @@ function assemble(invocation: Invocation, parts: Parts): Workbench {
     engine,
     snapshots,
     reading,
-    seeds: parted.includes('seeds'),
+    seeds: partsOf(parts).includes('seeds'),
     tenant,
     noteExclusions: () => exclusions.tell(),
     warnings: (...states) => [...states.flatMap(warningsOf), ...exclusions.warnings],
@@ -222,6 +199,46 @@ function assemble(invocation: Invocation, parts: Parts): Workbench {
       return source.reference === undefined ? state : { ...state, origin: source.reference };
     },
   };
+}
+
+function openEngine(
+  { world, redactor }: Invocation,
+  { loaded, driver, scratch }: Parts,
+  snapshots: SnapshotStore,
+): Engine {
+  const audit = loaded.config.audit?.file;
+  return createEngine({
+    driver,
+    snapshots,
+    clock: world.now,
+    ...(scratch && { scratch }),
+    ...(audit !== undefined && {
+      audit: auditFile(
+        resolve(loaded.directory, interpolate(audit, placeIn(loaded.file, 'audit.file'), world.environment)),
+        redactor,
+      ),
+    }),
+  });
+}
+
+function readingOf(invocation: Invocation, parts: Parts, exclusions: Exclusions): Workbench['reading'] {
+  const { flags, settings } = parts;
+  const schemas = schemaChoice(flags);
+  const lockWaitMs = waitOf(flags['lock-wait'], settings);
+  return {
+    ...(lockWaitMs !== undefined && { lockWaitMs }),
+    exclude: [...settings.exclude, ...(flags.exclude ?? [])],
+    onExcluded: exclusions.onExcluded,
+    with: partsOf(parts).filter((part) => part !== 'seeds'),
+    ...(schemas && { schemas }),
+    signal: invocation.signal,
+    onEvent: watch(invocation, exclusions),
+  };
+}
+
+/** The opt-in parts that are wanted, seed rows among them. */
+function partsOf({ settings, flags }: Pick<Parts, 'settings' | 'flags'>): readonly string[] {
+  return [...settings.with, ...(flags.with ?? [])];
 }
 
 /** Shows and measures what the engine is at. A program that reads JSON is shown nothing. */

@@ -2,6 +2,7 @@ import { type Book, insertRow } from '../books/book.js';
 import { readRows } from '../books/read-book.js';
 import { openBook } from '../books/version.js';
 import type { Connection } from '../contract/connection.js';
+import type { Dialect } from '../contract/dialect.js';
 import type { Driver } from '../contract/driver.js';
 import { byCodeUnit } from '../model/address.js';
 import type { Snapshot } from '../model/snapshot.js';
@@ -30,11 +31,19 @@ export function databaseSnapshots(
   driver: Driver,
   { clock = () => new Date() }: DatabaseSnapshotOptions = {},
 ): SnapshotStore {
-  const { dialect } = driver;
+  return new DatabaseSnapshots(connection, driver.dialect, clock);
+}
 
-  async function versions(key?: string): Promise<readonly SnapshotVersion[]> {
+class DatabaseSnapshots implements SnapshotStore {
+  constructor(
+    private readonly connection: Connection,
+    private readonly dialect: Dialect,
+    private readonly clock: () => Date,
+  ) {}
+
+  async list(key?: string): Promise<readonly SnapshotVersion[]> {
     const where = key === undefined ? {} : { key: encodeKey(key) };
-    const rows = await readRows(connection, book, where, dialect, ['key', 'version', 'root', 'saved_at']);
+    const rows = await readRows(this.connection, book, where, this.dialect, ['key', 'version', 'root', 'saved_at']);
     return rows
       .flatMap((row) => {
         const decoded = decodeKey(String(row.key));
@@ -45,7 +54,39 @@ export function databaseSnapshots(
       .sort((a, b) => byCodeUnit(a.key, b.key) || a.version - b.version);
   }
 
-  async function load(key: string, version: number): Promise<Snapshot | undefined> {
+  async read(key: string, version?: number): Promise<Snapshot | undefined> {
+    const wanted = version ?? (await this.newest(key))?.version;
+    return wanted === undefined ? undefined : this.load(key, wanted);
+  }
+
+  async write(key: string, snapshot: Snapshot): Promise<SnapshotVersion> {
+    await openBook(this.connection, book, this.dialect);
+    for (;;) {
+      const newest = await this.newest(key);
+      const kept = newest && (await this.load(key, newest.version).catch(damagedIsAbsent));
+      if (newest && kept?.content === snapshot.content && kept.driver === snapshot.driver) return newest;
+      const next = {
+        key,
+        version: (newest?.version ?? 0) + 1,
+        root: snapshot.root,
+        savedAt: this.clock().toISOString(),
+      };
+      try {
+        await this.insert(next, snapshot);
+        return next;
+      } catch (error) {
+        // Another writer took the number: only then is there a newer version now.
+        if (((await this.newest(key))?.version ?? 0) < next.version) throw error;
+      }
+    }
+  }
+
+  private async newest(key: string): Promise<SnapshotVersion | undefined> {
+    return (await this.list(key)).at(-1);
+  }
+
+  private async load(key: string, version: number): Promise<Snapshot | undefined> {
+    const { connection, dialect } = this;
     const [row] = await readRows(connection, book, { key: encodeKey(key), version }, dialect, ['content']);
     return (
       row &&
@@ -53,39 +94,9 @@ export function databaseSnapshots(
     );
   }
 
-  return {
-    async read(key, version) {
-      const wanted = version ?? (await versions(key)).at(-1)?.version;
-      return wanted === undefined ? undefined : load(key, wanted);
-    },
-
-    async write(key, snapshot) {
-      await openBook(connection, book, dialect);
-      for (;;) {
-        const newest = (await versions(key)).at(-1);
-        const kept = newest && (await load(key, newest.version).catch(damagedIsAbsent));
-        if (newest && kept?.content === snapshot.content && kept.driver === snapshot.driver) return newest;
-        const version = (newest?.version ?? 0) + 1;
-        const savedAt = clock().toISOString();
-        const content = snapshotText(snapshot, savedAt);
-        const row = {
-          key: encodeKey(key),
-          version,
-          root: snapshot.root,
-          driver: snapshot.driver,
-          saved_at: savedAt,
-          content,
-        };
-        const failure = await connection.execute(insertRow(book, row, dialect)).then(
-          () => undefined,
-          (error: unknown) => ({ error }),
-        );
-        if (!failure) return { key, version, root: snapshot.root, savedAt };
-        // Another writer took the number: only then is there a newer version now.
-        if (((await versions(key)).at(-1)?.version ?? 0) < version) throw failure.error;
-      }
-    },
-
-    list: versions,
-  };
+  private insert({ key, version, root, savedAt }: SnapshotVersion, snapshot: Snapshot): Promise<void> {
+    const content = snapshotText(snapshot, savedAt);
+    const row = { key: encodeKey(key), version, root, driver: snapshot.driver, saved_at: savedAt, content };
+    return this.connection.execute(insertRow(book, row, this.dialect));
+  }
 }
