@@ -52,8 +52,9 @@ export async function approve(
   if (format === 'json') {
     if (terminal.interactive && !yes) terminal.warn(show(terminal.errorPaint));
   } else if (!terminal.quiet) terminal.print(show(terminal.paint));
-  if (brief || terminal.quiet) checkGate(way === 'up' ? plan.up : plan.down, allow, command);
-  else passGate(plan, way, allow, command);
+  const gate = { allow, op: command, driver: bench.driver };
+  if (brief || terminal.quiet) checkGate(plan, way, gate);
+  else passGate(plan, way, gate);
   requireAgreed(invocation, bench, plan, { way, missing });
   const { confirm: how, profile } = bench.settings;
   const question = questionFor(way, bench.label(), missing);
@@ -68,7 +69,8 @@ export function refusalOf(
   { missing = false }: Pick<Approval, 'missing'>,
 ): SyncError | undefined {
   try {
-    passGate(plan, 'up', new Set(allowedHazards(invocation, bench)), invocation.command);
+    const allow = new Set(allowedHazards(invocation, bench));
+    passGate(plan, 'up', { allow, op: invocation.command, driver: bench.driver });
     requireAgreed(invocation, bench, plan, { way: 'up', missing });
     return undefined;
   } catch (error) {
@@ -113,9 +115,10 @@ function requireCreate({ terminal, flags, command }: Invocation, bench: Workbenc
 }
 
 /** The plan with its hints was just shown, so the refusal only says which flag lets it pass. */
-function passGate(plan: Plan, way: Way, allow: ReadonlySet<HazardClass>, op: string): void {
+function passGate(plan: Plan, way: Way, gate: Parameters<typeof checkGate>[2]): void {
+  const { op } = gate;
   try {
-    checkGate(way === 'up' ? plan.up : plan.down, allow, op);
+    checkGate(plan, way, gate);
   } catch (error) {
     if (!isSyncError(error) || error.code !== 'GATE_CLOSED') throw error;
     const { code, message, details = {} } = error;

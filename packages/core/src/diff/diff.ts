@@ -143,7 +143,7 @@ function memberRenames(renames: readonly Rename[]): ReadonlyMap<Address, Readonl
 }
 
 /** Names a change; unique within a plan. */
-function changeId(verb: Verb, address: Address): string {
+export function changeId(verb: Verb, address: Address): string {
   return `${verb} ${address}`;
 }
 

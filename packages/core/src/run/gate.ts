@@ -1,17 +1,34 @@
 import type { Driver } from '../contract/driver.js';
-import type { Batch, HazardClass } from '../contract/step.js';
+import type { HazardClass } from '../contract/step.js';
+import { changeId } from '../diff/diff.js';
+import type { RenameSuspect } from '../diff/difference.js';
+import { findSuspects } from '../diff/suspects.js';
 import { SyncError } from '../errors.js';
+import { address } from '../model/address.js';
 import { grouped } from '../model/grouped.js';
+import { renameFlag } from '../model/rename-text.js';
 import { hazardsOf, type PlanHazard } from '../plan/hazards.js';
 import type { Plan } from '../plan/plan-format.js';
 
 /** Refuses a run that would do harm which nobody allowed; comes before the first statement and before the lock. */
-export function checkGate(batches: readonly Batch[], allow: ReadonlySet<HazardClass>, op: string): void {
-  const closed = hazardsOf(batches).filter((hazard) => hazard.gated && !allow.has(hazard.class));
+export function checkGate(
+  plan: Pick<Plan, 'up' | 'down' | 'changes'>,
+  way: 'up' | 'down',
+  { allow, op, driver }: { readonly allow: ReadonlySet<HazardClass>; readonly op: string; readonly driver: Driver },
+): void {
+  const closed = hazardsOf(way === 'up' ? plan.up : plan.down).filter(
+    (hazard) => hazard.gated && !allow.has(hazard.class),
+  );
   if (closed.length === 0) return;
   const classes = [...new Set(closed.map((hazard) => hazard.class))];
   const lines = closed.map((hazard) => `step ${hazard.step}: ${hazard.message} [${hazard.class}]`);
-  const hints = [...grouped(closed, ({ code }) => code).values()].flatMap(hintOf);
+  const { flags, others } = likelyRenames(closed, way === 'up' ? findSuspects(plan.changes, driver) : []);
+  const hints = [
+    ...(flags.length > 0
+      ? [`What goes looks like what comes: if it was renamed, make the plan with ${flags.join(' ')}.`]
+      : []),
+    ...[...grouped(others, ({ code }) => code).values()].flatMap(hintOf),
+  ];
   throw new SyncError({
     code: 'GATE_CLOSED',
     op,
@@ -19,6 +36,23 @@ export function checkGate(batches: readonly Batch[], allow: ReadonlySet<HazardCl
     hint: [`Allow it with --allow ${classes.join(',')} if it is meant.`, ...hints].join(' '),
     details: { classes, hazards: closed },
   });
+}
+
+/** The renames that the losses look like, and the hazards whose hints still say more than those: where something else is lost by a change, all of them do. */
+function likelyRenames(hazards: readonly PlanHazard[], suspects: readonly RenameSuspect[]) {
+  const changeOf = ({ within, kind, from }: RenameSuspect) =>
+    within === undefined ? changeId('drop', address(kind, ...from)) : changeId('alter', within);
+  const suspected = grouped(suspects, changeOf);
+  const losses = grouped(
+    hazards.filter((hazard) => hazard.class === 'data-loss'),
+    ({ change }) => change,
+  );
+  const flags = suspects.filter((suspect) => losses.has(changeOf(suspect))).map(({ from, to }) => renameFlag(from, to));
+  const others = hazards.filter(({ class: of, change }) => {
+    const lost = losses.get(change)?.length ?? 0;
+    return of !== 'data-loss' || lost > (suspected.get(change)?.length ?? 0);
+  });
+  return { flags, others };
 }
 
 /** What is said of several hazards of one kind is said once, of the first. */

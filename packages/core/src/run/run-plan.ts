@@ -12,7 +12,7 @@ import { Run } from './run-batches.js';
 export const runPlan: Executor = async (plan, context, options) => {
   const batches = options.direction === 'up' ? plan.up : plan.down;
   const op = options.direction === 'up' ? 'apply' : 'down';
-  checkGate(batches, options.allow, op);
+  checkGate(plan, options.direction, { allow: options.allow, op, driver: context.driver });
   const waitingSince = performance.now();
   options.onEvent?.({ type: 'phase', phase: 'lock' });
   await using lock = await lockTarget(context.connection, options);

@@ -128,3 +128,23 @@ describe('a rename that stays in a desired state', () => {
     expect((await sync(folder, '--not-renamed', 'Users.email', '--allow', 'data-loss')).code).toBe(0);
   });
 });
+
+describe('a likely rename', () => {
+  test.each([
+    ['id INTEGER PRIMARY KEY, mail TEXT', '--rename users.mail=users.email.', false],
+    ['id INTEGER PRIMARY KEY, mail TEXT, age INTEGER', '--rename users.mail=users.email.', true],
+    ['id INTEGER PRIMARY KEY, age INTEGER', '', true],
+  ])('is named to who reads only the refusal: %s', async (columns, flag, general) => {
+    const folder = await project({ 's.sql': 'CREATE TABLE users (id INTEGER PRIMARY KEY, email TEXT);' });
+    await execute(folder, `CREATE TABLE users (${columns})`);
+    const goal = ['--url', 'sqlite:./app.db'];
+    expect((await schemaSync(folder, ['plan', ...goal, '--to', './s.sql', '-o', 'p.json'])).code).toBe(0);
+    const quiet = ['sync', ...goal, '--to', './s.sql', '--yes', '-q'];
+    for (const argv of [quiet, ['apply', 'p.json', ...goal, '--yes']]) {
+      const { code, stderr } = await schemaSync(folder, argv);
+      expect(code).toBe(1);
+      expect(stderr).toContain(flag === '' ? 'new_name' : `make the plan with ${flag}`);
+      expect(stderr.includes('new_name')).toBe(general);
+    }
+  });
+});
