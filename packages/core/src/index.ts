@@ -114,6 +114,7 @@ export { type DatabaseSnapshotOptions, databaseSnapshots } from './snapshot/data
 export { type FileSnapshotOptions, fileSnapshots } from './snapshot/file-snapshots.js';
 export type { SnapshotStore, SnapshotVersion } from './snapshot/store.js';
 export type { Compiled, Source, SourceContext, SourceWarning } from './source/compiled.js';
+export { type ReadSeed, readSeed, type SeededTable } from './source/documents/read-seed.js';
 export { type WrittenDocument, type WrittenDocuments, writeDocuments } from './source/documents/write.js';
 export { type OpenSourceOptions, openSource } from './source/open.js';
 export { lineIndex, type SqlStatement, splitSql } from './source/sql/split.js';

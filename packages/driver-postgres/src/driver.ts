@@ -1,5 +1,5 @@
 import { contractVersion, type Driver } from '@sync/core';
-import { postgresDialect, postgresKinds, schemaOf, sizesOf } from '@sync/dialect-postgres';
+import { postgresDialect, postgresDocuments, postgresKinds, schemaOf, sizesOf } from '@sync/dialect-postgres';
 import { PostgresConnection } from './connection.js';
 import { labelOf, type PostgresOptions, readOptions } from './options.js';
 import { openScratch } from './scratch.js';
@@ -12,6 +12,7 @@ export const postgresDriver: Driver<PostgresOptions> = {
   protocols: ['postgres', 'postgresql'],
   dialect: postgresDialect,
   kinds: postgresKinds(),
+  documents: postgresDocuments('postgres'),
   capabilities: { ddl: 'transactional', readOnly: true },
   schemaOf,
   sizes: sizesOf,

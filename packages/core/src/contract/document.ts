@@ -8,18 +8,27 @@ import type { DocumentNode } from './node.js';
 export interface Seed {
   /** The table's name. */
   readonly table: string;
+  /** The schema that the table lies in, where that does not go without saying. */
+  readonly schema?: string;
   /** The columns that identify a row. */
   readonly key: readonly string[];
   readonly rows: readonly Readonly<Record<string, Json>>[];
+  /** Columns that the engine numbers where a row gives no number: whoever writes the rows moves their counters on past them. */
+  readonly counters?: readonly string[];
 }
 
 /** What one declarative document stands for. */
 export interface DocumentContent {
   readonly objects: readonly SchemaObject[];
+  /** What the document takes for granted, made where nothing declares it: the schema that its table lies in. Several documents may imply the same. */
+  readonly implied?: readonly SchemaObject[];
   /** Renames that the document declares (`renamedFrom`). */
   readonly renames?: readonly RenameHint[];
-  /** Names of what the document declares as gone (`isDeleted`). They are absent from the goal; one that something else defines is refused. */
-  readonly deleted?: readonly string[];
+  /**
+   * What the document declares as gone (`isDeleted`): its name, behind the schema that it lies in where that does not go without saying. It is absent from the goal;
+   * what something else defines is refused.
+   */
+  readonly deleted?: readonly (readonly string[])[];
   readonly seeds?: readonly Seed[];
   /** Fields that were read and mean nothing to the engine, each with its place. */
   readonly warnings?: readonly { readonly at: string; readonly message: string }[];

@@ -36,13 +36,14 @@ export async function compileFiles(
   } catch (error) {
     const isAbsent = isSyncError(error) && error.code === 'SCRATCH_UNAVAILABLE';
     if (!isAbsent || parts.length > 0) throw error;
-    return { ...about, ...normalised(documents.declared, context.driver, warnings) };
+    return { ...about, ...normalised([...documents.implied, ...documents.declared], context.driver, warnings) };
   }
   await using connection = scratch;
   // Whatever is in scratch was put there by the source, so the desired state names it.
   const options = { ...context.inspect, claimed: { has: () => true } };
   const read = () => inspect(connection, context.driver, options);
-  const built = [...parts, ...declaredParts(documents.declared, connection.server, context)];
+  const all = [...missing(documents.implied, parts), ...documents.declared];
+  const built = [...parts, ...declaredParts(all, connection.server, context)];
   await buildParts(connection, built, async () => leftAlone(await read(), context.driver), {
     signal: context.signal,
     onEvent: context.inspect.onEvent,
@@ -97,7 +98,15 @@ function refuseUnmeant(origin: string, { parts, documents, warnings, empty }: Co
   });
 }
 
-const noDocuments: Documents = { declared: [], renames: [], seeds: [], warnings: [], deleted: [], empty: [] };
+const noDocuments: Documents = {
+  declared: [],
+  implied: [],
+  renames: [],
+  seeds: [],
+  warnings: [],
+  deleted: [],
+  empty: [],
+};
 
 /** Reading documents takes a library that is slow to load, and files of SQL need none of it. */
 async function documentReader(
@@ -152,19 +161,35 @@ async function readAll(files: readonly SourceFile[], context: SourceContext): Pr
 /** What one document declares as gone and something else defines is there and is not there. */
 function refuseReturned({ parts, documents }: Contents, { dialect }: Driver): void {
   const problems = new Problems();
-  const defined = new Map(parts.flatMap(({ name, at }) => (name === undefined ? [] : [[name, at] as const])));
-  for (const { object, at } of documents.declared) defined.set(dialect.fold(object.name), at);
-  for (const { name, at } of documents.deleted) {
-    const other = defined.get(dialect.fold(name));
+  const keyOf = (path: readonly string[]) => JSON.stringify(path.map(dialect.fold));
+  const defined = new Map(parts.flatMap(({ path, at }) => (path === undefined ? [] : [[keyOf(path), at] as const])));
+  for (const { object, at } of documents.declared) defined.set(keyOf(partsOf(object.address).parts), at);
+  for (const { path, at } of documents.deleted) {
+    const other = defined.get(keyOf(path));
     if (other === undefined) continue;
     problems.attempt(() => {
-      throw sourceInvalid(at, `${name} is declared as deleted, and it is defined at ${other}`, {
+      throw sourceInvalid(at, `${path.join('.')} is declared as deleted, and it is defined at ${other}`, {
         hint: 'Take one of the two out.',
         details: { places: [at, other] },
       });
     });
   }
   problems.settle();
+}
+
+/** What documents take for granted and no statement of the source makes. */
+function missing(implied: readonly Declared[], parts: readonly Part[]): readonly Declared[] {
+  const made = new Set(parts.flatMap(({ defines }) => defines ?? []));
+  return implied.filter(({ object }) => !made.has(keyOfObject(object)));
+}
+
+function keyOfObject({ kind, address }: SchemaObject): string {
+  return definitionKey(typeOf({ kind }), partsOf(address).parts);
+}
+
+/** What a CREATE statement would call it. */
+function typeOf({ kind }: Pick<SchemaObject, 'kind'>): string {
+  return kind.replace(/^.*[/-]/, '').toUpperCase();
 }
 
 /** The statements that create declared objects, each at the place of its document. */
@@ -182,7 +207,7 @@ function declaredParts(declared: readonly Declared[], server: Server, context: S
       seen.add(object);
       const { parts } = partsOf(object.address);
       const name = parts.at(-1) ?? object.name;
-      const type = object.kind.slice(object.kind.lastIndexOf('-') + 1).toUpperCase();
+      const type = typeOf(object);
       const needed = new Set(
         [...object.needs, ...(object.parent ? [object.parent] : [])].map((need) => partsOf(need).parts.at(-1) ?? ''),
       );

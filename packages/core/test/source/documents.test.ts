@@ -235,7 +235,7 @@ describe('what no document can be', () => {
 describe('what is declared as deleted', () => {
   const deleting: DocumentKind = {
     document: 'Gone',
-    read: (spec) => ({ objects: [], deleted: [spec.fields(['name']).name?.text() ?? ''] }),
+    read: (spec) => ({ objects: [], deleted: [[spec.fields(['name']).name?.text() ?? '']] }),
     write: () => [],
   };
   const driver = { ...documentDriver, documents: [...(documentDriver.documents ?? []), deleting] };

@@ -23,6 +23,7 @@ import { changeOptions } from '../text/options.js';
 import { qualified, shown } from '../text/qualified.js';
 import { reshapesEnum } from './enum/reshape.js';
 import { disturbs, isNamedIn, usesOf } from './uses.js';
+import { columnList } from './view/column-list.js';
 import { optionDeltas, renameDeltas } from './view/deltas.js';
 import { viewObject } from './view/inspect.js';
 import { isSameQuery, standsOnOther } from './view/query.js';
@@ -124,7 +125,7 @@ function createStep(view: MaterializedView, context: RenderContext): StepDraft {
   const was = whole?.verb === 'replace' ? whole.from : undefined;
   const filled = isFilled(view) || isFilled(was);
   const name = shown(view);
-  const list = columns.map((column) => quoteName(column.name)).join(', ');
+  const list = columnList(columns);
   const clauses = [
     ...(method === undefined ? [] : [` USING ${quoteName(method)}`]),
     ...(options.length > 0 ? [` WITH (${options.join(', ')})`] : []),
@@ -133,7 +134,7 @@ function createStep(view: MaterializedView, context: RenderContext): StepDraft {
   const hazards = isFilled(was) ? [rebuildsMaterializedView(name)] : filled ? [fillsMaterializedView(name)] : [];
   return {
     summary: `create materialized view ${name}`,
-    sql: [{ text: `CREATE MATERIALIZED VIEW ${qualified(view)} (${list})${clauses} AS\n${query}` }],
+    sql: [{ text: `CREATE MATERIALIZED VIEW ${qualified(view)}${list}${clauses} AS\n${query}` }],
     hazards,
   };
 }

@@ -17,6 +17,7 @@ import { changeOptions } from '../text/options.js';
 import { qualified, shown } from '../text/qualified.js';
 import { reshapesEnum } from './enum/reshape.js';
 import { disturbs, isNamedIn, usesOf } from './uses.js';
+import { columnList } from './view/column-list.js';
 import { defaultDeltas, optionDeltas, queryDeltas } from './view/deltas.js';
 import { viewObject } from './view/inspect.js';
 import { standsOnOther } from './view/query.js';
@@ -97,9 +98,9 @@ export const viewKind: ObjectKind<ViewSpec> = {
 
 function printView(view: View, or = ''): string {
   const { columns, options = [], select } = view.spec;
-  const list = columns.map(({ name }) => quoteName(name)).join(', ');
+  const list = columnList(columns);
   const clause = options.length > 0 ? ` WITH (${options.join(', ')})` : '';
-  return `CREATE ${or}VIEW ${qualified(view)} (${list})${clause} AS\n${select.replace(/;\s*$/, '')}`;
+  return `CREATE ${or}VIEW ${qualified(view)}${list}${clause} AS\n${select.replace(/;\s*$/, '')}`;
 }
 
 function setDefault(view: View, column: ViewColumn): readonly { readonly text: string }[] {

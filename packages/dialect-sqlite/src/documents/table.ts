@@ -8,7 +8,7 @@ import { type ReadColumn, readColumn } from './column.js';
 import { readCheck, readForeignKey, readPrimaryKey, readUnique } from './constraints.js';
 import { nonEmpty, readObject, renameOf, required, type SqliteEngine } from './engine.js';
 import { readIndex } from './index-entry.js';
-import { readSeed } from './seed.js';
+import { readSeedData } from './seed.js';
 
 const fields = [
   'columns',
@@ -29,7 +29,7 @@ export function readTable(spec: DocumentNode, engine: SqliteEngine): DocumentCon
   const { name, section, sectionNode, isDeleted, renamedFrom, seedData } = readObject(spec, engine, fields, [
     'seedData',
   ]);
-  if (isDeleted) return { objects: [], deleted: [name] };
+  if (isDeleted) return { objects: [], deleted: [[name]] };
   section.comment?.fail('SQLite keeps no comments', 'Write it as a comment of the document, behind a #.');
   const columns = required(section.columns, sectionNode, 'columns').items().map(readColumn);
   refuseTwins(columns, required(section.columns, sectionNode, 'columns'));
@@ -39,7 +39,7 @@ export function readTable(spec: DocumentNode, engine: SqliteEngine): DocumentCon
   const indexes = (section.indexes?.items() ?? []).map((item) => readIndex(item, raw));
   const seeded =
     seedData &&
-    readSeed(
+    readSeedData(
       seedData,
       table,
       indexes.flatMap(({ key }) => (key ? [key] : [])),

@@ -22,7 +22,7 @@ const fields = ['table', 'view', 'timing', 'event', 'columns', 'when', 'body'] a
 /** Reads a Trigger document. */
 export function readTrigger(spec: DocumentNode, engine: SqliteEngine): DocumentContent {
   const { name, section, sectionNode, isDeleted, renamedFrom } = readObject(spec, engine, fields);
-  if (isDeleted) return { objects: [], deleted: [name] };
+  if (isDeleted) return { objects: [], deleted: [[name]] };
   const { table, view } = section;
   if (table && view) view.fail('a trigger is on a table or on a view');
   const on = required(table ?? view, sectionNode, 'table');

@@ -24,7 +24,7 @@ export function readView(spec: DocumentNode, engine: SqliteEngine): DocumentCont
     'isContinuousAggregate',
     'withNoData',
   ]);
-  if (isDeleted) return { objects: [], deleted: [name] };
+  if (isDeleted) return { objects: [], deleted: [[name]] };
   for (const field of [section.isContinuousAggregate, section.withNoData]) {
     if (field?.boolean()) field.fail('SQLite has plain views only');
   }

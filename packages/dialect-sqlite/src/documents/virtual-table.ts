@@ -18,7 +18,7 @@ import type { WrittenObject } from './written.js';
 /** Reads a VirtualTable document: a module, and the arguments that it is given. */
 export function readVirtualTable(spec: DocumentNode, engine: SqliteEngine): DocumentContent {
   const { name, section, sectionNode, isDeleted, renamedFrom } = readObject(spec, engine, ['module', 'arguments']);
-  if (isDeleted) return { objects: [], deleted: [name] };
+  if (isDeleted) return { objects: [], deleted: [[name]] };
   const module = nonEmpty(required(section.module, sectionNode, 'module'), 'the module');
   const nodes = section.arguments?.items() ?? [];
   const object: SchemaObject<VirtualTableSpec> = schemaObject({

@@ -9,6 +9,8 @@ export interface Part {
   readonly place?: (offset: number) => string;
   /** A key under which two definitions of one thing meet. */
   readonly defines?: string;
+  /** The folded name of what is defined behind the qualifiers that it has, without one that says nothing. */
+  readonly path?: readonly string[];
   /** What is defined, in upper case: `TABLE`. */
   readonly type?: string;
   /** Whether a second definition would pass without an error of the server. */

@@ -22,6 +22,8 @@ export interface Declared {
 /** What the documents of a source come to. */
 export interface Documents {
   readonly declared: readonly Declared[];
+  /** What is taken for granted and not declared. */
+  readonly implied: readonly Declared[];
   readonly renames: readonly RenameHint[];
   readonly seeds: readonly Seed[];
   readonly warnings: readonly SourceWarning[];
@@ -31,9 +33,9 @@ export interface Documents {
   readonly empty: readonly string[];
 }
 
-/** The name of something that a document declares as gone. */
+/** Something that a document declares as gone. */
 export interface Deleted {
-  readonly name: string;
+  readonly path: readonly string[];
   /** `file:line` */
   readonly at: string;
 }
@@ -48,6 +50,7 @@ const operationKinds = ['Database', 'Migration'];
 export class DocumentReader {
   private readonly kinds: ReadonlyMap<string, DocumentKind>;
   private readonly declared = new Map<Address, Declared>();
+  private readonly implied = new Map<Address, Declared>();
   private readonly renames: RenameHint[] = [];
   private readonly seeds: Seed[] = [];
   private readonly warnings: SourceWarning[] = [];
@@ -75,7 +78,8 @@ export class DocumentReader {
   /** Everything that was read. */
   finish(): Documents {
     const { renames, seeds, warnings, deleted, empty } = this;
-    return { declared: [...this.declared.values()], renames, seeds, warnings, deleted, empty };
+    const implied = [...this.implied.values()].filter(({ object }) => !this.declared.has(object.address));
+    return { declared: [...this.declared.values()], implied, renames, seeds, warnings, deleted, empty };
   }
 
   private readDocument(root: DocumentNode): void {
@@ -157,7 +161,8 @@ export class DocumentReader {
       }
       this.declared.set(object.address, { object, at });
     }
-    for (const name of content.deleted ?? []) this.deleted.push({ name, at });
+    for (const path of content.deleted ?? []) this.deleted.push({ path, at });
+    for (const object of content.implied ?? []) this.implied.set(object.address, { object, at });
     this.renames.push(...(content.renames ?? []));
     this.seeds.push(...(content.seeds ?? []));
     this.warnings.push(...(content.warnings ?? []));

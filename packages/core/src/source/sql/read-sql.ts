@@ -129,6 +129,7 @@ function partOf(statement: SqlStatement, at: string, dialect: Dialect, written?:
     }),
     ...(definition && {
       defines: definitionKey(definition.type, definition.path.map(dialect.fold)),
+      path: definition.path.map(dialect.fold),
       type: definition.type,
       tolerant: definition.tolerant,
     }),
