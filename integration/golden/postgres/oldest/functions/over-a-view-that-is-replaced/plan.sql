@@ -1,6 +1,6 @@
 -- replace postgres/function:f(): it cannot stay while view:v is replaced
--- replace view:v: a view takes its new columns and text only when it is created
--- replace view:w: it cannot stay while postgres/function:f() is replaced
+-- replace view:v: a view keeps the columns that it has, and can only get more at the end
+-- replace view:w: a view keeps the columns that it has, and can only get more at the end
 
 -- ==== up ====
 -- batch, all or nothing, postgres/check_function_bodies = "off"
@@ -16,7 +16,7 @@ DROP VIEW public.v;
 
 -- 4. create view v (replace view:v)
 CREATE VIEW public.v (a) AS
- SELECT (t.a + 1) AS a
+ SELECT (t.a)::bigint AS a
    FROM public.t;
 
 -- 5. create function f() (replace postgres/function:f())
