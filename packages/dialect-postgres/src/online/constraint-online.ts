@@ -39,7 +39,7 @@ function addOnline(constraint: Constraint, summary: string): readonly StepDraft[
   switch (spec.type) {
     case 'check':
     case 'foreign key':
-      return spec.unvalidated ? undefined : [addThenValidate(added)];
+      return spec.unvalidated ? undefined : [addThenValidate(added, spec.type === 'check' ? 'c' : 'f')];
     case 'primary key':
     case 'unique':
       return addKeyOnline(added, indexOf(constraint));

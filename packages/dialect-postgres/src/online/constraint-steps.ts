@@ -12,21 +12,24 @@ export interface NewConstraint {
   readonly summary: string;
 }
 
+/** What can be added before the rows are looked at, as the catalogue has it: a check, a foreign key, NOT NULL. */
+export type Addable = 'c' | 'f' | 'n';
+
 /** A constraint that was added and never validated. */
-function unvalidated(table: string, name: string): Leftovers {
+function unvalidated(table: string, name: string, type: Addable): Leftovers {
   return {
     find: {
       text: `
 SELECT 1 AS found
 FROM pg_catalog.pg_constraint
-WHERE conrelid = pg_catalog.to_regclass(${quoteText(table)}) AND conname = ${quoteText(name)} AND NOT convalidated`.trim(),
+WHERE conrelid = pg_catalog.to_regclass(${quoteText(table)}) AND conname = ${quoteText(name)} AND contype = '${type}' AND NOT convalidated`.trim(),
     },
     remove: [{ text: `ALTER TABLE ${table} DROP CONSTRAINT ${quoteName(name)}` }],
   };
 }
 
 /** Adds a constraint for what is written from now on, then looks at the rows while others write; where one does not comply it goes again. */
-export function addThenValidate({ name, definition, table, summary }: NewConstraint): StepDraft {
+export function addThenValidate({ name, definition, table, summary }: NewConstraint, type: Addable): StepDraft {
   return {
     summary,
     sql: [
@@ -34,7 +37,7 @@ export function addThenValidate({ name, definition, table, summary }: NewConstra
       { text: `ALTER TABLE ${table} VALIDATE CONSTRAINT ${quoteName(name)}` },
     ],
     atomic: false,
-    leftovers: unvalidated(table, name),
+    leftovers: unvalidated(table, name, type),
   };
 }
 

@@ -35,34 +35,35 @@ function primaryKey(table: Table, state: Catalogue): readonly ColumnSpec[] | und
   return undefined;
 }
 
-/** In the order of the primary key, from where the last round ended. */
+/** In the order of the primary key, from where the last round ended. The bounds let the server look at nothing else. */
 function byKey(table: Table, column: string, key: readonly ColumnSpec[]) {
   const names = key.map(({ name }) => quoteName(name));
   const list = names.join(', ');
-  const values = key.map(({ type }, i) => `($1::json ->> ${i})::${type}`).join(', ');
-  const after = key.length === 1 ? `${list} > ${values}` : `(${list}) > (${values})`;
+  const row = (values: readonly string[]) => (values.length === 1 ? `${values[0]}` : `(${values.join(', ')})`);
+  const start = row(key.map(({ type }, i) => `($1::json ->> ${i})::${type}`));
   return sql`
     WITH batch AS (
       SELECT ${list}
       FROM ${qualified(table)}
-      WHERE $1::json IS NULL OR ${after}
+      WHERE $1::json IS NULL OR ${row(names)} > ${start}
       ORDER BY ${list}
       LIMIT ${rowsARound}
-    ), filled AS (
-      UPDATE ${qualified(table)} AS t
-      SET ${quoteName(column)} = DEFAULT
+    ), last AS (
+      SELECT ${list}
       FROM batch
-      WHERE ${names.map((name) => `t.${name} = batch.${name}`).join(' AND ')} AND t.${quoteName(column)} IS NULL
+      ORDER BY ${names.map((name) => `${name} DESC`).join(', ')}
+      LIMIT 1
+    ), filled AS (
+      UPDATE ${qualified(table)}
+      SET ${quoteName(column)} = DEFAULT
+      WHERE ($1::json IS NULL OR ${row(names)} > ${start})
+        AND ${row(names)} <= ${row(names.map((name) => `(SELECT ${name} FROM last)`))}
+        AND ${quoteName(column)} IS NULL
       RETURNING 1
     )
     SELECT
       (SELECT count(*) FROM filled) AS done,
-      (
-        SELECT json_build_array(${names.map((name) => `${name}::text`).join(', ')})::text
-        FROM batch
-        ORDER BY ${names.map((name) => `${name} DESC`).join(', ')}
-        LIMIT 1
-      ) AS next
+      (SELECT json_build_array(${names.map((name) => `${name}::text`).join(', ')})::text FROM last) AS next
   `;
 }
 

@@ -18,17 +18,20 @@ export function forbidNulls(
   const name = quoteName(column);
   const own = notNullName(table.name, column);
   if (own !== undefined && server.features.has('not-null-constraints')) {
-    return [addThenValidate({ name: own, definition: `NOT NULL ${name}`, table: qualified(table), summary })];
+    return [addThenValidate({ name: own, definition: `NOT NULL ${name}`, table: qualified(table), summary }, 'n')];
   }
   const check = notNullCheck(column);
   const alter = `ALTER TABLE ${qualified(table)}`;
   return [
-    addThenValidate({
-      name: check,
-      definition: `CHECK (${name} IS NOT NULL)`,
-      table: qualified(table),
-      summary: `look for nulls in column ${column} of table ${shown(table)}`,
-    }),
+    addThenValidate(
+      {
+        name: check,
+        definition: `CHECK (${name} IS NOT NULL)`,
+        table: qualified(table),
+        summary: `look for nulls in column ${column} of table ${shown(table)}`,
+      },
+      'c',
+    ),
     {
       summary,
       sql: [

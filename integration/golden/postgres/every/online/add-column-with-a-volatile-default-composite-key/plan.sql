@@ -18,21 +18,22 @@ WITH batch AS (
   WHERE $1::json IS NULL OR ("or""der", "select") > (($1::json ->> 0)::bigint, ($1::json ->> 1)::character varying(10))
   ORDER BY "or""der", "select"
   LIMIT 1000
-), filled AS (
-  UPDATE public."li nes" AS t
-  SET "to""ken" = DEFAULT
+), last AS (
+  SELECT "or""der", "select"
   FROM batch
-  WHERE t."or""der" = batch."or""der" AND t."select" = batch."select" AND t."to""ken" IS NULL
+  ORDER BY "or""der" DESC, "select" DESC
+  LIMIT 1
+), filled AS (
+  UPDATE public."li nes"
+  SET "to""ken" = DEFAULT
+  WHERE ($1::json IS NULL OR ("or""der", "select") > (($1::json ->> 0)::bigint, ($1::json ->> 1)::character varying(10)))
+    AND ("or""der", "select") <= ((SELECT "or""der" FROM last), (SELECT "select" FROM last))
+    AND "to""ken" IS NULL
   RETURNING 1
 )
 SELECT
   (SELECT count(*) FROM filled) AS done,
-  (
-    SELECT json_build_array("or""der"::text, "select"::text)::text
-    FROM batch
-    ORDER BY "or""der" DESC, "select" DESC
-    LIMIT 1
-  ) AS next;
+  (SELECT json_build_array("or""der"::text, "select"::text)::text FROM last) AS next;
 -- batch, all or nothing
 
 -- 3. column to"ken of table li nes is filled (alter table:li nes)

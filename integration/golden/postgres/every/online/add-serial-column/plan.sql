@@ -24,21 +24,22 @@ WITH batch AS (
   WHERE $1::json IS NULL OR what > ($1::json ->> 0)::text
   ORDER BY what
   LIMIT 1000
-), filled AS (
-  UPDATE public.events AS t
-  SET number = DEFAULT
+), last AS (
+  SELECT what
   FROM batch
-  WHERE t.what = batch.what AND t.number IS NULL
+  ORDER BY what DESC
+  LIMIT 1
+), filled AS (
+  UPDATE public.events
+  SET number = DEFAULT
+  WHERE ($1::json IS NULL OR what > ($1::json ->> 0)::text)
+    AND what <= (SELECT what FROM last)
+    AND number IS NULL
   RETURNING 1
 )
 SELECT
   (SELECT count(*) FROM filled) AS done,
-  (
-    SELECT json_build_array(what::text)::text
-    FROM batch
-    ORDER BY what DESC
-    LIMIT 1
-  ) AS next;
+  (SELECT json_build_array(what::text)::text FROM last) AS next;
 -- batch
 
 -- 4. forbid nulls in column number of table events (alter table:events)

@@ -18,21 +18,22 @@ WITH batch AS (
   WHERE $1::json IS NULL OR id > ($1::json ->> 0)::bigint
   ORDER BY id
   LIMIT 1000
-), filled AS (
-  UPDATE public.orders AS t
-  SET token = DEFAULT
+), last AS (
+  SELECT id
   FROM batch
-  WHERE t.id = batch.id AND t.token IS NULL
+  ORDER BY id DESC
+  LIMIT 1
+), filled AS (
+  UPDATE public.orders
+  SET token = DEFAULT
+  WHERE ($1::json IS NULL OR id > ($1::json ->> 0)::bigint)
+    AND id <= (SELECT id FROM last)
+    AND token IS NULL
   RETURNING 1
 )
 SELECT
   (SELECT count(*) FROM filled) AS done,
-  (
-    SELECT json_build_array(id::text)::text
-    FROM batch
-    ORDER BY id DESC
-    LIMIT 1
-  ) AS next;
+  (SELECT json_build_array(id::text)::text FROM last) AS next;
 -- batch
 
 -- 3. forbid nulls in column token of table orders (alter table:orders)
