@@ -120,6 +120,12 @@ describe('checking a config', () => {
     [{ settings: { a: () => 1 } }, 'settings.a must be a value that JSON can hold, and is a function'],
     [undefined, 'the config must be a mapping, and is missing'],
     [{ constructor: {} }, 'constructor is not a known field'],
+    [{ defaults: { online: 'alwys' } }, 'defaults.online must be one of always, never; did you mean always?'],
+    [{ defaults: { online: {} } }, 'defaults.online.fromRows is missing'],
+    [
+      { defaults: { online: { fromRows: -1 } } },
+      'defaults.online.fromRows must be a whole number of at least 0, and is a number',
+    ],
   ])('%j', (config, message) => {
     expect(() => checkConfig(config, 'file')).toThrow(
       expect.objectContaining({ code: 'CONFIG_INVALID', message: `file: ${message}` }),
