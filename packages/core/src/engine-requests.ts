@@ -92,7 +92,7 @@ export async function trailReady({ audit }: Pick<EngineOptions, 'audit'>, { id }
 
 /** The reason why an object is left alone where nobody claims it. */
 export function leftAlone(object: SchemaObject, driver: Driver): string | undefined {
-  return ownedBy({}, driver)(object);
+  return ownedBy({ claimed: { has: () => false } }, driver)(object);
 }
 
 /** What statements are written for where nothing tells the server. */

@@ -259,3 +259,15 @@ export function changesPrivileges(what: string): Hazard {
     reversible: true,
   };
 }
+
+/** What an extension brings along goes. */
+export function dropsExtension(extension: string): Hazard {
+  return {
+    class: 'correctness',
+    code: 'drops-extension',
+    message: `drops extension ${extension} with all that it brings along: statements that use it fail from then on`,
+    hint: 'The way down creates it anew: what its own tables and settings held is not in the plan.',
+    lock: exclusive,
+    reversible: true,
+  };
+}

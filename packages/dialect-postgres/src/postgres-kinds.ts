@@ -1,13 +1,21 @@
 import type { ObjectKind } from '@sync/core';
 import { accessKind } from './kinds/access-kind.js';
+import { aggregateKind } from './kinds/aggregate-kind.js';
+import { collationKind } from './kinds/collation-kind.js';
 import { commentKind } from './kinds/comment-kind.js';
+import { compositeTypeKind } from './kinds/composite-type-kind.js';
 import { constraintKind } from './kinds/constraint-kind.js';
+import { domainConstraintKind } from './kinds/domain-constraint-kind.js';
+import { domainKind } from './kinds/domain-kind.js';
 import { enumKind } from './kinds/enum-kind.js';
+import { eventTriggerKind } from './kinds/event-trigger-kind.js';
+import { extensionKind } from './kinds/extension-kind.js';
 import { functionKind, procedureKind } from './kinds/function-kind.js';
 import { indexKind } from './kinds/index-kind.js';
 import { keepingAccess } from './kinds/keeping-access.js';
 import { materializedViewKind } from './kinds/materialized-view-kind.js';
 import { policyKind } from './kinds/policy-kind.js';
+import { rangeTypeKind } from './kinds/range-type-kind.js';
 import { ruleKind } from './kinds/rule-kind.js';
 import { schemaKind } from './kinds/schema-kind.js';
 import { sequenceKind } from './kinds/sequence-kind.js';
@@ -30,15 +38,23 @@ export interface PostgresKindOptions {
 export function postgresKinds({ instead = {}, beside = [] }: PostgresKindOptions = {}): readonly ObjectKind[] {
   const usual: readonly ObjectKind[] = [
     schemaKind as ObjectKind,
+    extensionKind as ObjectKind,
+    collationKind as ObjectKind,
     enumKind as ObjectKind,
+    domainKind as ObjectKind,
+    domainConstraintKind as ObjectKind,
+    compositeTypeKind as ObjectKind,
+    rangeTypeKind as ObjectKind,
     functionKind as ObjectKind,
     procedureKind as ObjectKind,
+    aggregateKind as ObjectKind,
     sequenceKind as ObjectKind,
     onlineKind(tableKind, tableOnline) as ObjectKind,
     onlineKind(constraintKind, constraintOnline) as ObjectKind,
     onlineKind(indexKind, indexOnline) as ObjectKind,
     viewKind as ObjectKind,
     materializedViewKind as ObjectKind,
+    eventTriggerKind as ObjectKind,
     triggerKind as ObjectKind,
     policyKind as ObjectKind,
     ruleKind as ObjectKind,

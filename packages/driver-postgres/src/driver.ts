@@ -16,7 +16,7 @@ export const postgresDriver: Driver<PostgresOptions> = {
   capabilities: { ddl: 'transactional', readOnly: true },
   schemaOf,
   sizes: sizesOf,
-  parts: ['owners', 'grants'],
+  parts: ['owners', 'grants', 'extensions', 'database'],
   options: readOptions,
   label: labelOf,
   async connect(options, { access, signal }) {

@@ -62,6 +62,8 @@ export interface RenderContext {
    * not commit together. Never for what the plan itself creates.
    */
   isOnline(address: Address): boolean;
+  /** Where an object of the goal is in the base. */
+  origin(address: Address): Address;
 }
 
 /** What surviving depends on beside the change. */
@@ -118,6 +120,8 @@ export interface ObjectKind<S = unknown, D extends Delta = Delta> {
    * them then, however far they are.
    */
   readonly readAgain?: true;
+  /** Set where such an object is left alone, with this reason, unless the desired state names it or the user asks for this part. */
+  readonly optIn?: { readonly part: string; readonly reason: string };
   /** Reads every object of this kind: one query for many scopes, never one an object. */
   inspect(reading: Reading): AsyncIterable<Found<S>> | Iterable<Found<S>>;
   /**

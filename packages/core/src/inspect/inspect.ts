@@ -11,8 +11,6 @@ import { keptOf, withoutOrphans } from './part-owned.js';
 
 /** What is to be read, and what of it is ours to manage. */
 export interface InspectOptions extends Ownership, Observed {
-  /** Opt-in parts: `grants`, `owners`, `column-order`. */
-  readonly with?: readonly string[];
   readonly signal?: AbortSignal;
 }
 

@@ -10,6 +10,8 @@ export interface Ownership {
   readonly onExcluded?: (glob: string) => void;
   /** The schemas inside the database that are managed, on engines that have such. Default: all. */
   readonly schemas?: readonly string[] | undefined;
+  /** Opt-in parts: `grants`, `owners`, `column-order`. */
+  readonly with?: readonly string[];
   /** Objects that the desired state names; they are managed even where a default would leave them alone. */
   readonly claimed?: Pick<ReadonlySet<Address>, 'has'>;
 }
@@ -44,11 +46,16 @@ const ours = /^_schema_sync(_|$)/;
 /** Gives, for an object, the reason why it is left alone, or undefined where it is managed. */
 export function ownedBy(
   ownership: Ownership,
-  driver: Pick<Driver, 'schemaOf' | 'dialect'>,
+  driver: Pick<Driver, 'schemaOf' | 'dialect' | 'kinds'>,
 ): (object: SchemaObject) => string | undefined {
   const { schemas, claimed } = ownership;
   const managed = schemas && new Set(schemas.map((name) => driver.dialect.fold(name)));
   const excludes = excluder(ownership);
+  const optional = new Map(
+    driver.kinds.flatMap(({ kind, optIn }) =>
+      optIn && !ownership.with?.includes(optIn.part) ? [[kind, optIn.reason] as const] : [],
+    ),
+  );
   return (object) => {
     const { parts } = partsOf(object.address);
     const last = parts.at(-1) ?? '';
@@ -58,6 +65,9 @@ export function ownedBy(
       return `the schema ${schema} is not managed`;
     const glob = excludes(last, parts.join('.'));
     if (glob !== undefined) return `excluded by ${glob}`;
+    const reason = optional.get(object.kind);
+    // Where there is no desired state, all that is there is of interest.
+    if (reason !== undefined && claimed && !claimed.has(object.address)) return reason;
     const tool = object.parent ? undefined : foreignBooks.get(last.toLowerCase());
     if (tool && !claimed?.has(object.address)) return `kept by ${tool}`;
     return undefined;

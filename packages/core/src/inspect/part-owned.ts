@@ -18,7 +18,7 @@ export interface Parted {
 export function partOwned(
   whole: Catalogue,
   ownership: Ownership,
-  driver: Pick<Driver, 'schemaOf' | 'dialect'>,
+  driver: Pick<Driver, 'schemaOf' | 'dialect' | 'kinds'>,
 ): Parted {
   const owned = ownedBy(ownership, driver);
   const unmanaged: Unmanaged[] = [];

@@ -52,6 +52,7 @@ export function renderNodes(
     isKept: (address) => isKept(address, difference),
     moved: (address) => difference.moved.get(address) ?? address,
     isOnline,
+    origin: (address) => difference.origins.get(address) ?? address,
   };
   const takenDown = new Set(changes.flatMap((change) => (tearsDown(change) ? [change.from.address] : [])));
   const asides = renamesAside(changes, driver);

@@ -20,9 +20,9 @@ import { changeGrants, changeOwner, describeGrant, grantTarget, sortedGrants, us
 import { readAccess } from './access/read.js';
 import type { AccessSpec, Grant } from './access/spec.js';
 import { targetOf } from './comment/target.js';
-import { reshapesEnum } from './enum/reshape.js';
 import { isNew } from './is-new.js';
 import { columnChanges } from './table/deltas.js';
+import { remakesType } from './type/remakes-type.js';
 
 type AccessObject = SchemaObject<AccessSpec>;
 
@@ -43,7 +43,7 @@ export const accessKind: ObjectKind<AccessSpec> = {
     return [...(from.spec.owner === to.spec.owner ? [] : [owner]), ...(equalJson(before, after) ? [] : [grants])];
   },
   survives(access, change, { origin }) {
-    if (change.verb === 'replace' || reshapesEnum(change)) return false;
+    if (change.verb === 'replace' || remakesType(change)) return false;
     if (origin(change.address) !== access.parent) return true;
     const named = new Set(access.spec.grants?.flatMap(({ column }) => column ?? []));
     return !columnChanges(change).some(({ column, delta }) => delta.type === 'drop-column' && named.has(column));
@@ -113,7 +113,7 @@ function createStep(access: AccessObject, context: RenderContext): StepDraft {
   const change = context.change(access.address);
   const from = change?.verb === 'replace' ? (change.from as AccessObject) : undefined;
   const on = context.change(onOf(access));
-  const isMadeAgain = isNew(access.parent, context) || (on !== undefined && reshapesEnum(on));
+  const isMadeAgain = isNew(access.parent, context) || (on !== undefined && remakesType(on));
   const before = isMadeAgain || !from ? usualOf(access) : leftOf(from, on);
   const isPutBack = on?.verb === 'create' || (from !== undefined && equalJson(plain(from), plain(access)));
   const owner = isMadeAgain || !from || from.spec.owner !== access.spec.owner ? access.spec.owner : undefined;

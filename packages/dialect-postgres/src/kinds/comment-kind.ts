@@ -21,9 +21,9 @@ import type { ServerCatalogue } from '../read/server-catalogue.js';
 import { quoteText } from '../text/literal.js';
 import { shown } from '../text/qualified.js';
 import { columnTarget, indexTarget, targetOf } from './comment/target.js';
-import { reshapesEnum } from './enum/reshape.js';
 import { isNew } from './is-new.js';
 import { columnChanges } from './table/deltas.js';
+import { remakesType } from './type/remakes-type.js';
 
 /** What somebody wrote about one object. */
 export interface CommentSpec {
@@ -51,7 +51,7 @@ export const commentKind: ObjectKind<CommentSpec> = {
     });
   },
   survives(comment, change, { origin }) {
-    if (change.verb === 'replace' || reshapesEnum(change)) return false;
+    if (change.verb === 'replace' || remakesType(change)) return false;
     if (origin(change.address) !== comment.parent) return true;
     const written = new Set(Object.keys(comment.spec.columns ?? {}));
     return !columnChanges(change).some(({ column, delta }) => delta.type === 'drop-column' && written.has(column));

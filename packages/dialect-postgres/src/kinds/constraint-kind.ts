@@ -21,9 +21,9 @@ import { followName } from '../text/follow-name.js';
 import { quoteName } from '../text/names.js';
 import { qualifiedAt, shown } from '../text/qualified.js';
 import { mentionsColumn, renameColumnIn, renameRelationIn } from '../text/rename-in.js';
-import { reshapesEnum } from './enum/reshape.js';
 import { isNew } from './is-new.js';
 import { columnChanges, dropsColumnOf } from './table/deltas.js';
+import { remakesType } from './type/remakes-type.js';
 
 /** What a constraint demands. */
 export type ConstraintType = 'primary key' | 'unique' | 'check' | 'foreign key' | 'exclusion';
@@ -59,7 +59,7 @@ export const constraintKind: ObjectKind<ConstraintSpec> = {
   },
   survives(constraint, change, { origin }) {
     // A foreign key stands on one key of the other table; another one that would do as well does not take its place.
-    if (change.verb === 'replace' || change.verb === 'drop' || reshapesEnum(change)) return false;
+    if (change.verb === 'replace' || change.verb === 'drop' || remakesType(change)) return false;
     const at = origin(change.address);
     if (constraint.spec.type === 'foreign key' && partsSides(constraint, change, at)) return false;
     return at !== constraint.parent || !dropsColumnOf(constraint.spec.definition, change);
@@ -222,6 +222,7 @@ function needsOf(
   const key = row.type === 'f' ? catalogue.addressOf('pg_class', row.index) : undefined;
   const all = [
     ...catalogue.needsOf('pg_constraint', row.oid),
+    ...(row.type !== 'f' && row.index !== 0 ? catalogue.needsOf('pg_class', row.index) : []),
     ...(references ? [references] : []),
     ...(key ? [key] : []),
   ];

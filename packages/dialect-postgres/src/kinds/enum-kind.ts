@@ -2,6 +2,7 @@ import {
   address,
   type Change,
   type Found,
+  type Impossible,
   type ObjectKind,
   type Reading,
   type RenderContext,
@@ -94,10 +95,12 @@ function deltasOf(
 function alterEnum(
   { from, to, deltas }: Extract<Change<EnumSpec, LabelDelta>, { verb: 'alter' }>,
   context: RenderContext,
-): readonly StepDraft[] {
+): readonly StepDraft[] | Impossible {
   if (deltas.some(({ type }) => type === 'drop-value' || type === 'change-order')) {
     const renames = deltas.filter(({ type }) => type === 'rename-value');
-    return [reshapeEnum(from, to, new Map(renames.map((delta) => [String(delta.from), String(delta.to)])), context)];
+    const renamed = new Map(renames.map((delta) => [String(delta.from), String(delta.to)]));
+    const step = reshapeEnum(from, to, renamed, context);
+    return 'impossible' in step ? step : [step];
   }
   return deltas.map((delta) => (delta.type === 'rename-value' ? renameValue(to, delta) : addValue(to, delta)));
 }

@@ -2,7 +2,6 @@ import type { ObjectKind, RenderContext, SchemaObject, StepDraft } from '@sync/c
 import { breaksClients, changesResults } from '../hazards.js';
 import { quoteName } from '../text/names.js';
 import { shown } from '../text/qualified.js';
-import { reshapesEnum } from './enum/reshape.js';
 import { checkRoutines } from './routine/check.js';
 import { compareRoutines } from './routine/compare.js';
 import { describeRoutine } from './routine/describe.js';
@@ -12,6 +11,7 @@ import { letGo, takeUp } from './routine/let-go.js';
 import { mentionsIn } from './routine/mentions.js';
 import { printRoutine, routineSignature } from './routine/print.js';
 import { bareName, type RoutineSpec } from './routine/spec.js';
+import { remakesType } from './type/remakes-type.js';
 import { disturbs, usesOf } from './uses.js';
 
 type Routine = SchemaObject<RoutineSpec>;
@@ -35,7 +35,7 @@ function routineKind(kind: string, title: 'function' | 'procedure'): ObjectKind<
     compare: compareRoutines,
     follow: followInRoutine,
     survives: (routine, change, context) =>
-      change.verb !== 'replace' && !reshapesEnum(change) && !disturbs(change, usesOf(routine), context),
+      change.verb !== 'replace' && !remakesType(change) && !disturbs(change, usesOf(routine), context),
     render(change, context) {
       switch (change.verb) {
         case 'create': {

@@ -15,9 +15,9 @@ import { followName } from '../text/follow-name.js';
 import { quoteName } from '../text/names.js';
 import { qualified, qualifiedAt, shown } from '../text/qualified.js';
 import { renameColumnIn } from '../text/rename-in.js';
-import { reshapesEnum } from './enum/reshape.js';
 import { isNew } from './is-new.js';
 import { dropsColumnOf } from './table/deltas.js';
+import { remakesType } from './type/remakes-type.js';
 
 /** An index that is no constraint's. */
 export interface IndexSpec {
@@ -34,7 +34,7 @@ export const indexKind: ObjectKind<IndexSpec> = {
   inspect: inspectIndexes,
   compare: () => ({ replace: 'an index cannot be altered' }),
   survives(index, change, { origin }) {
-    if (change.verb === 'replace' || reshapesEnum(change)) return false;
+    if (change.verb === 'replace' || remakesType(change)) return false;
     return origin(change.address) !== index.parent || !dropsColumnOf(index.spec.definition, change);
   },
   essence: ({ spec }) => ({ ...spec }),

@@ -16,8 +16,8 @@ import { changeGrants, changeOwner, grantTarget, usualGrants } from './access/gr
 import { type Access, readAccess } from './access/read.js';
 import type { AccessSpec, Grant } from './access/spec.js';
 import { hasOwner, targetOf } from './comment/target.js';
-import { reshapesEnum } from './enum/reshape.js';
 import { columnChanges } from './table/deltas.js';
+import { remakesType } from './type/remakes-type.js';
 
 /**
  * A kind whose objects keep their owner and their privileges when they are dropped and created again, also where nobody asked for these: they are read with the object,
@@ -91,7 +91,7 @@ function restoring(change: Change, context: RenderContext): readonly string[] {
     return whole?.verb === 'replace' ? givingBack(change.to, accessIn(whole)) : [];
   }
   if (change.verb !== 'alter') return [];
-  if (reshapesEnum(change)) return givingBack(change.to, accessIn(change));
+  if (remakesType(change)) return givingBack(change.to, accessIn(change));
   const { grants = [] } = accessIn(change);
   const columns = columnChanges(change);
   const named = (type: Delta['type']) =>

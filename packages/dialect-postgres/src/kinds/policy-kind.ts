@@ -20,8 +20,8 @@ import type { ServerCatalogue } from '../read/server-catalogue.js';
 import { quoteName } from '../text/names.js';
 import { qualifiedAt, shown } from '../text/qualified.js';
 import { renameColumnIn } from '../text/rename-in.js';
-import { reshapesEnum } from './enum/reshape.js';
 import { isNew } from './is-new.js';
+import { remakesType } from './type/remakes-type.js';
 import { disturbs, followUses, isNamedIn, readUses, usesOf } from './uses.js';
 
 /** A policy: which rows of a table somebody may see or write, where row-level security is on. */
@@ -59,7 +59,7 @@ export const policyKind: ObjectKind<PolicySpec> = {
   },
   essence: ({ spec }) => ({ ...spec, ...(spec.roles && { roles: [...spec.roles] }) }),
   survives(policy, change, context) {
-    if (change.verb === 'replace' || reshapesEnum(change)) return false;
+    if (change.verb === 'replace' || remakesType(change)) return false;
     return !disturbs(change, usesOf(policy), context);
   },
   follow: followInPolicy,

@@ -15,8 +15,8 @@ import { readCatalogue } from '../read/read-catalogue.js';
 import type { ServerCatalogue } from '../read/server-catalogue.js';
 import { quoteName } from '../text/names.js';
 import { qualifiedAt, shown } from '../text/qualified.js';
-import { reshapesEnum } from './enum/reshape.js';
 import { type FiringState, firingStates, setFiring, stateNames } from './firing-state.js';
+import { remakesType } from './type/remakes-type.js';
 import { disturbs, isNamedIn, readUses, usesOf } from './uses.js';
 
 /** A rule: what a statement on a table or view does instead of what it says, or besides. */
@@ -41,7 +41,7 @@ export const ruleKind: ObjectKind<RuleSpec> = {
     }),
   essence: ({ spec }) => ({ ...spec }),
   survives(rule, change, context) {
-    if (change.verb === 'replace' || reshapesEnum(change)) return false;
+    if (change.verb === 'replace' || remakesType(change)) return false;
     return !disturbs(change, usesOf(rule), context);
   },
   follow: (rule, rename) =>

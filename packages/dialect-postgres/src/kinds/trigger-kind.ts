@@ -19,8 +19,8 @@ import { followName } from '../text/follow-name.js';
 import { quoteName } from '../text/names.js';
 import { qualifiedAt, shown } from '../text/qualified.js';
 import { renameColumnIn, renameRowColumnIn } from '../text/rename-in.js';
-import { reshapesEnum } from './enum/reshape.js';
 import { type FiringState, firingStates, setFiring, stateNames } from './firing-state.js';
+import { remakesType } from './type/remakes-type.js';
 import { disturbs, followUses, readUses, usesOf } from './uses.js';
 
 /** A trigger of a table or view. */
@@ -57,7 +57,7 @@ export const triggerKind: ObjectKind<TriggerSpec> = {
   },
   essence: ({ spec }) => ({ ...spec }),
   survives(trigger, change, context) {
-    if (change.verb === 'replace' || reshapesEnum(change)) return false;
+    if (change.verb === 'replace' || remakesType(change)) return false;
     return !disturbs(change, usesOf(trigger), context);
   },
   follow: followInTrigger,

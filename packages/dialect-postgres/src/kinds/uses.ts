@@ -47,7 +47,7 @@ export function isNamedIn(object: SchemaObject, rename: Rename): boolean {
   return usesOf(object).some(([on, column]) => on === rename.object && column === rename.from);
 }
 
-const disturbing = new Set(['drop-column', 'change-type', 'change-generated', 'change-collation']);
+const disturbing = new Set(['drop-column', 'drop-attribute', 'change-type', 'change-generated', 'change-collation']);
 
 /** Whether a change touches a column that the server lets nobody touch while something uses it. */
 export function disturbs(change: Change, uses: Uses, { origin }: SurvivalContext): boolean {

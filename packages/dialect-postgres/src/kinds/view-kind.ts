@@ -15,7 +15,7 @@ import { readCatalogue } from '../read/read-catalogue.js';
 import { quoteName } from '../text/names.js';
 import { changeOptions } from '../text/options.js';
 import { qualified, shown } from '../text/qualified.js';
-import { reshapesEnum } from './enum/reshape.js';
+import { remakesType } from './type/remakes-type.js';
 import { disturbs, isNamedIn, usesOf } from './uses.js';
 import { columnList } from './view/column-list.js';
 import { defaultDeltas, optionDeltas, queryDeltas } from './view/deltas.js';
@@ -38,7 +38,7 @@ export const viewKind: ObjectKind<ViewSpec> = {
   follow: (view, rename) => (isNamedIn(view, rename) ? 'rewritten' : view),
   carry: (view, { before, after }) => (standsOnOther(view, before, after) ? 'reread' : view),
   survives(view, change, context) {
-    if (change.verb === 'replace' || reshapesEnum(change)) return false;
+    if (change.verb === 'replace' || remakesType(change)) return false;
     return !disturbs(change, usesOf(view), context);
   },
   render(change, { goal }) {

@@ -22,10 +22,14 @@ WITH owned (classid, objid, catalogue, oid) AS (
 ${parts.flatMap(({ dependents }) => dependents ?? []).join('\nUNION ALL\n')}
 )
 SELECT DISTINCT
-  o.catalogue::text AS catalogue, o.oid, d.objsubid AS "ofColumn", d.refclassid::regclass::text AS "onCatalogue", d.refobjid AS "onOid",
+  o.catalogue::text AS catalogue, o.oid, d.objsubid AS "ofColumn", 
+  coalesce(x.refclassid, d.refclassid)::regclass::text AS "onCatalogue", coalesce(x.refobjid, d.refobjid) AS "onOid",
   d.refobjsubid AS column
 FROM owned o
 JOIN pg_depend d ON d.classid = o.classid AND d.objid = o.objid
+-- What needs a member of an extension, or lists of one, needs the extension.
+LEFT JOIN pg_type l ON d.refclassid = 'pg_type'::regclass AND l.typarray = d.refobjid
+LEFT JOIN pg_depend x ON x.classid = d.refclassid AND x.objid = coalesce(l.oid, d.refobjid) AND x.deptype = 'e'
 WHERE d.refobjid >= 16384
   -- Before 15 the server drops a computed column, without a word, with what it is computed with.
   AND (d.deptype = 'n' OR d.deptype = 'a' AND d.classid = 'pg_class'::regclass AND d.objsubid > 0)

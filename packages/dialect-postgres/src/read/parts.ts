@@ -1,11 +1,18 @@
 import type { Part } from './part.js';
+import { aggregates } from './parts/aggregates.js';
+import { collations } from './parts/collations.js';
 import { columns } from './parts/columns.js';
 import { comments } from './parts/comments.js';
+import { compositeTypes } from './parts/composite-types.js';
 import { constraints } from './parts/constraints.js';
+import { domainConstraints, domains } from './parts/domains.js';
 import { enums } from './parts/enums.js';
+import { eventTriggers } from './parts/event-triggers.js';
+import { extensions } from './parts/extensions.js';
 import { indexes } from './parts/indexes.js';
 import { policies } from './parts/policies.js';
 import { privileges } from './parts/privileges.js';
+import { rangeTypes } from './parts/range-types.js';
 import { relations } from './parts/relations.js';
 import { routines } from './parts/routines.js';
 import { rules } from './parts/rules.js';
@@ -16,8 +23,15 @@ import { uncovered } from './parts/uncovered.js';
 
 /** All parts, in an order in which what names what comes after it: a later address takes the place of an earlier one. */
 export const parts: readonly Part<never>[] = [
+  extensions,
+  collations,
   enums,
+  domains,
+  domainConstraints,
+  compositeTypes,
+  rangeTypes,
   routines,
+  aggregates,
   sequences,
   relations,
   columns,
@@ -29,5 +43,6 @@ export const parts: readonly Part<never>[] = [
   statistics,
   comments,
   privileges,
+  eventTriggers,
   uncovered,
 ];

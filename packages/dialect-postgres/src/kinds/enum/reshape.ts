@@ -1,6 +1,6 @@
 import {
   address,
-  type Change,
+  type Impossible,
   partsOf,
   type RenderContext,
   type SchemaObject,
@@ -13,17 +13,11 @@ import { postgresLexis } from '../../lexis.js';
 import { quoteText } from '../../text/literal.js';
 import { quoteName } from '../../text/names.js';
 import { qualified, qualifiedAt, shown } from '../../text/qualified.js';
-import type { ColumnSpec, TableSpec } from '../table/spec.js';
+import type { ColumnSpec } from '../table/spec.js';
+import { beforeTables, madeOf, type TypeUse, typesOver, usesOfType } from '../type/uses.js';
 import type { EnumSpec } from './spec.js';
 
-/** Whether a change takes values from an enum or reorders them: then the type is made anew, and what names it has to make way. */
-export function reshapesEnum(change: Change): boolean {
-  if (change.kind !== 'postgres/enum' || change.verb !== 'alter') return false;
-  return change.deltas.some(({ type }) => type === 'drop-value' || type === 'change-order');
-}
-
 type Enum = SchemaObject<EnumSpec>;
-type Use = { readonly table: SchemaObject<TableSpec>; readonly columns: readonly ColumnSpec[] };
 
 /**
  * Makes the type anew beside the old one and converts the columns to it: the server can add values to an enum and rename them, and nothing else. See
@@ -34,11 +28,13 @@ export function reshapeEnum(
   to: Enum,
   renamed: ReadonlyMap<string, string>,
   context: RenderContext,
-): StepDraft {
+): StepDraft | Impossible {
+  const [over] = typesOver(from, context.base);
+  if (over) return madeOf(from, over);
   const type = qualified(to);
   const aside = `_schema_sync_old_${to.name}`;
   const old = qualifiedAt(address('postgres/enum', ...partsOf(to.address).parts.slice(0, -1), aside));
-  const uses = usesOf(from, context);
+  const uses = usesOfType(from, context.base);
   const kept = new Set(to.spec.labels);
   const removed = from.spec.labels.map((label) => renamed.get(label) ?? label).filter((label) => !kept.has(label));
   const renames = [...renamed].map(
@@ -61,24 +57,12 @@ export function reshapeEnum(
         : []),
     ]),
     // Columns are named here as they are before their tables change.
-    before: uses.map(({ table }) => ({ verb: 'alter', address: table.address })),
+    before: beforeTables(uses, context),
   };
 }
 
-/** The columns of the type, or of lists of it, as they are when the step runs. */
-function usesOf(from: Enum, { base }: RenderContext): readonly Use[] {
-  const type = qualified(from);
-  const types = new Set([type, `${type}[]`]);
-  return base.dependents(from.address).flatMap((object) => {
-    if (object.kind !== 'table') return [];
-    const table = object as SchemaObject<TableSpec>;
-    const columns = table.spec.columns.filter((column) => types.has(column.type));
-    return columns.length > 0 ? [{ table, columns }] : [];
-  });
-}
-
 function checkRemoved(
-  { table }: Use,
+  { table }: TypeUse,
   column: ColumnSpec,
   removed: readonly string[],
   type: Enum,
@@ -97,7 +81,7 @@ function checkRemoved(
 }
 
 function convertColumn(
-  { table }: Use,
+  { table }: TypeUse,
   column: ColumnSpec,
   renamed: ReadonlyMap<string, string>,
   removed: readonly string[],

@@ -18,13 +18,13 @@ export async function* inspectRoutines(reading: Reading, kind: string): AsyncGen
 function routineObject(kind: string, row: RoutineRow, catalogue: ServerCatalogue): SchemaObject<RoutineSpec> {
   const place = catalogue.placeOf(row.namespace);
   const name = `${row.name}(${row.inputs.join(', ')})`;
-  const { uses } = readUses(catalogue, 'pg_proc', row.oid);
+  const { uses, types } = readUses(catalogue, 'pg_proc', row.oid);
   return schemaObject<RoutineSpec>({
     kind,
     address: address(kind, ...place.prefix, name),
     name,
     spec: routineSpec(row),
-    needs: [...new Set([...schemaNeed(place), ...catalogue.needsOf('pg_proc', row.oid)])].sort(),
+    needs: [...new Set([...schemaNeed(place), ...catalogue.needsOf('pg_proc', row.oid), ...types])].sort(),
     ...(uses.length > 0 && { layout: { uses } }),
   });
 }

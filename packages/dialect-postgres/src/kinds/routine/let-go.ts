@@ -1,29 +1,29 @@
 import type { Address, Impossible, RenderContext, SchemaObject, Statement, StepDraft } from '@sync/core';
 import { quoteName } from '../../text/names.js';
 import { qualified, qualifiedAt, shown } from '../../text/qualified.js';
+import type { DomainSpec } from '../domain/spec.js';
 import type { ColumnSpec, TableLayout, TableSpec } from '../table/spec.js';
 
-/** A default that calls something which is dropped and created again. */
+/** A default that calls something which is dropped and created again: of a column, or of a domain. */
 interface Caller {
-  readonly table: SchemaObject<TableSpec>;
-  readonly column: ColumnSpec;
+  readonly object: SchemaObject;
+  readonly column?: ColumnSpec;
+  readonly default: string;
 }
 
 /** What a step does beside its own, and when. */
 export type Aside = Pick<StepDraft, 'before' | 'after'> & { readonly sql: readonly Statement[] };
 
-/** Takes defaults away that call something, so that it can be dropped: a table stays, whatever is replaced under it. */
+/** Takes defaults away that call something, so that it can be dropped: tables and domains stay, whatever is replaced under them. */
 export function letGo(of: Address, context: RenderContext): Aside | Impossible {
   const callers = callersOf(of, context);
-  const computed = callers.find(({ column }) => column.generated);
+  const computed = callers.find(({ column }) => column?.generated);
   if (computed) return computedFrom(computed, of);
   return {
-    sql: callers.map(({ table, column }) => ({
-      text: `ALTER TABLE ${qualified(table)} ALTER COLUMN ${quoteName(column.name)} DROP DEFAULT`,
-    })),
-    // Tables and columns are named here as they are before their tables change.
-    before: callers.flatMap(({ table }) => {
-      const at = context.moved(table.address);
+    sql: callers.map((caller) => ({ text: `${alter(caller, qualified(caller.object))} DROP DEFAULT` })),
+    // They are named here as they are before they change.
+    before: callers.flatMap(({ object }) => {
+      const at = context.moved(object.address);
       return [
         { verb: 'alter', address: at },
         { verb: 'rename', address: at },
@@ -34,40 +34,51 @@ export function letGo(of: Address, context: RenderContext): Aside | Impossible {
 
 /** Puts the defaults back. */
 export function takeUp(of: Address, context: RenderContext): Aside {
-  const callers = callersOf(of, context).filter(({ table, column }) => keepsDefault(table, column, context));
-  const moved = ({ table }: Caller) => context.moved(table.address);
+  const callers = callersOf(of, context).filter((caller) => keepsDefault(caller, context));
+  const moved = ({ object }: Caller) => context.moved(object.address);
   return {
     sql: callers.map((caller) => ({
-      text: `ALTER TABLE ${qualifiedAt(moved(caller))} ALTER COLUMN ${quoteName(caller.column.name)} SET DEFAULT ${caller.column.default}`,
+      text: `${alter(caller, qualifiedAt(moved(caller)))} SET DEFAULT ${caller.default}`,
     })),
     after: callers.map((caller) => ({ verb: 'rename', address: moved(caller) })),
     before: callers.map((caller) => ({ verb: 'alter', address: moved(caller) })),
   };
 }
 
+function alter({ column }: Caller, path: string): string {
+  return column ? `ALTER TABLE ${path} ALTER COLUMN ${quoteName(column.name)}` : `ALTER DOMAIN ${path}`;
+}
+
 function callersOf(of: Address, { base, change }: RenderContext): readonly Caller[] {
   return base.dependents(of).flatMap((object): readonly Caller[] => {
-    const isGone = change(object.address)?.verb === 'drop';
-    if (object.kind !== 'table' || isGone) return [];
-    const table = object as SchemaObject<TableSpec>;
-    const { calls = {} } = table.layout as unknown as TableLayout;
-    return table.spec.columns.filter(({ name }) => calls[name]?.includes(of)).map((column) => ({ table, column }));
+    if (change(object.address)?.verb === 'drop') return [];
+    if (object.kind === 'postgres/domain') {
+      const { default: value } = (object as SchemaObject<DomainSpec>).spec;
+      return value === undefined ? [] : [{ object, default: value }];
+    }
+    if (object.kind !== 'table') return [];
+    const { spec, layout } = object as SchemaObject<TableSpec>;
+    const { calls = {} } = layout as unknown as TableLayout;
+    return spec.columns
+      .filter(({ name }) => calls[name]?.includes(of))
+      .map((column) => ({ object, column, default: column.default ?? '' }));
   });
 }
 
-/** Whether a column has the same default afterwards; another one comes with the alteration of its table. */
-function keepsDefault(table: SchemaObject, { name }: ColumnSpec, { change, moved }: RenderContext): boolean {
-  const alteration = change(moved(table.address));
+/** Whether a default is the same afterwards; another one comes with the alteration of what it is of. */
+function keepsDefault({ object, column }: Caller, { change, moved }: RenderContext): boolean {
+  const alteration = change(moved(object.address));
   if (alteration?.verb !== 'alter') return true;
   return !alteration.deltas.some(({ type, path, ...rest }) => {
+    if (!column) return type === 'change-default';
     const before = (rest as { readonly before?: ColumnSpec }).before?.name ?? path[1];
-    return before === name && (type === 'drop-column' || type === 'change-default');
+    return before === column.name && (type === 'drop-column' || type === 'change-default');
   });
 }
 
-function computedFrom({ table, column }: Caller, of: Address): Impossible {
+function computedFrom({ object, column }: Caller, of: Address): Impossible {
   return {
-    impossible: `column ${column.name} of table ${shown(table)} is computed with it, and it has to be dropped and created again`,
-    hint: `Keep what ${shown({ address: of })} takes and gives as it is, or take ${column.name} out in one run and bring it back in another.`,
+    impossible: `column ${column?.name} of table ${shown(object)} is computed with it, and it has to be dropped and created again`,
+    hint: `Keep what ${shown({ address: of })} takes and gives as it is, or take ${column?.name} out in one run and bring it back in another.`,
   };
 }

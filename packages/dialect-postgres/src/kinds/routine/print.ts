@@ -22,7 +22,7 @@ export function printRoutine(sort: string, routine: Routine, { replace }: { read
 }
 
 /** Its name with its schema. */
-function routinePath(routine: SchemaObject<{ readonly inputs: readonly string[] }>): string {
+export function routinePath(routine: SchemaObject<{ readonly inputs: readonly string[] }>): string {
   const { parts } = partsOf(routine.address);
   return quotePath(parts.length > 1 ? (parts[0] ?? '') : 'public', bareName(routine));
 }

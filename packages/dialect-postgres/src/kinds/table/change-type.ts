@@ -3,9 +3,10 @@ import { convertsValues, rewritesTable } from '../../hazards.js';
 import { quoteName } from '../../text/names.js';
 import { qualified, shown } from '../../text/qualified.js';
 import { readPath } from '../../text/read-path.js';
+import type { DomainSpec } from '../domain/spec.js';
 import type { ColumnSpec, TableSpec } from './spec.js';
 import { castTo, isText } from './type-cast.js';
-import { typeChange } from './type-change.js';
+import { type TypeChange, typeChange } from './type-change.js';
 
 interface Retyping {
   readonly what: string;
@@ -24,7 +25,7 @@ export function changeType(
   const where = `${shown(table)}.${after.name}`;
   const alter = `ALTER TABLE ${qualified(table)} ALTER COLUMN ${name}`;
   const collate = after.collation === undefined ? '' : ` COLLATE ${after.collation}`;
-  const change = before.type === after.type ? 'free' : typeChange(before.type, after.type);
+  const change = before.type === after.type ? 'free' : changeOf(before.type, after.type, base, goal);
   const fromEnum = isEnum(before.type, base) && !isText(after.type);
   const viaText = fromEnum || (isEnum(after.type, goal) && !isText(before.type));
   const cast = castTo(name, before.type, after.type, viaText);
@@ -43,6 +44,21 @@ export function changeType(
       ...(change === 'free' ? [] : [rewritesTable(shown(table), `because ${where} becomes ${after.type}`)]),
     ],
   };
+}
+
+/** A domain is stored as what it is over, and looked at value by value where it forbids some. */
+function changeOf(before: string, after: string, base: Catalogue, goal: Catalogue): TypeChange {
+  const [old, next] = [domainOf(before, base), domainOf(after, goal)];
+  const change = typeChange(old?.spec.base ?? before, next?.spec.base ?? after);
+  const isStrict = next && (next.spec.notNull || goal.children(next.address).length > 0);
+  return isStrict && change === 'free' ? 'rewrite' : change;
+}
+
+function domainOf(type: string, catalogue: Catalogue): SchemaObject<DomainSpec> | undefined {
+  const [schema = '', name, ...rest] = readPath(type) ?? [];
+  if (name === undefined || rest.length > 0) return undefined;
+  const found = catalogue.get(address('postgres/domain', ...(schema === 'public' ? [] : [schema]), name));
+  return found as SchemaObject<DomainSpec> | undefined;
 }
 
 function isEnum(type: string, catalogue: Catalogue): boolean {

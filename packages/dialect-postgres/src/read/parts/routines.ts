@@ -36,7 +36,7 @@ export interface RoutineRow {
 }
 
 /** The types of the arguments that a call gives: what tells two routines of one name apart. */
-const inputTypes = `
+export const inputTypes = `
   ARRAY(
     SELECT format_type(i.type, NULL)
     FROM unnest(p.proargtypes::oid[]) WITH ORDINALITY AS i (type, position)
@@ -79,6 +79,10 @@ SELECT
 FROM pg_proc p
 JOIN pg_language l ON l.oid = p.prolang
 WHERE p.pronamespace = ANY ($1::oid[]) AND p.prokind IN ('f', 'p', 'w') AND ${notOfExtension('pg_proc', 'p.oid')}
+  -- What makes values of a range type is the type's.
+  AND NOT EXISTS (
+    SELECT FROM pg_depend i WHERE i.classid = 'pg_proc'::regclass AND i.objid = p.oid AND i.deptype = 'i'
+  )
 ORDER BY p.oid`.trim(),
   identify({ oid, namespace, name, sort, inputs }, { placeOf }) {
     const kind = sort === 'p' ? 'postgres/procedure' : 'postgres/function';

@@ -9,20 +9,7 @@ export interface UncoveredRow {
 
 const selects: readonly string[] = [
   `
-SELECT p.pronamespace AS namespace, 'aggregate' AS kind, p.proname || '(' || pg_get_function_identity_arguments(p.oid) || ')' AS name
-FROM pg_proc p
-WHERE p.pronamespace = ANY ($1::oid[]) AND p.prokind = 'a' AND ${notOfExtension('pg_proc', 'p.oid')}`,
-  `
-SELECT t.typnamespace,
-  CASE t.typtype WHEN 'd' THEN 'domain' WHEN 'r' THEN 'range type' ELSE 'composite type' END,
-  t.typname::text
-FROM pg_type t
-LEFT JOIN pg_class c ON c.oid = t.typrelid
-WHERE t.typnamespace = ANY ($1::oid[])
-  AND (t.typtype IN ('d', 'r') OR (t.typtype = 'c' AND c.relkind = 'c'))
-  AND ${notOfExtension('pg_type', 't.oid')}`,
-  `
-SELECT c.relnamespace, 'foreign table', c.relname::text
+SELECT c.relnamespace AS namespace, 'foreign table' AS kind, c.relname::text AS name
 FROM pg_class c
 WHERE c.relnamespace = ANY ($1::oid[]) AND c.relkind = 'f' AND ${notOfExtension('pg_class', 'c.oid')}`,
 ];

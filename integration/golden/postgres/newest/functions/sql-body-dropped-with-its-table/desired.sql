@@ -1,1 +1,1 @@
--- @empty
+CREATE TABLE keep (a int);

@@ -1,0 +1,17 @@
+-- create postgres/aggregate:total(integer)
+
+-- ==== up ====
+-- batch, all or nothing
+
+-- 1. create aggregate total(integer) (create postgres/aggregate:total(integer))
+CREATE AGGREGATE public.total(integer) (
+  SFUNC = public.step,
+  STYPE = integer,
+  INITCOND = '0'
+);
+
+-- ==== down ====
+-- batch, all or nothing
+
+-- 1. drop aggregate total(integer) (drop postgres/aggregate:total(integer))
+DROP AGGREGATE public.total(integer);

@@ -1,0 +1,1 @@
+CREATE FUNCTION step(s int, n int) RETURNS int LANGUAGE sql IMMUTABLE AS 'SELECT s + n';

@@ -1,0 +1,1 @@
+CREATE FUNCTION one_more(s bigint) RETURNS bigint LANGUAGE sql AS 'SELECT s + 1';

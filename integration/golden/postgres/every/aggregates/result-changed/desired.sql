@@ -1,0 +1,3 @@
+CREATE FUNCTION step(s int, n int) RETURNS int LANGUAGE sql IMMUTABLE AS 'SELECT s + n';
+CREATE FUNCTION final(s int) RETURNS text LANGUAGE sql IMMUTABLE AS 'SELECT s::text';
+CREATE AGGREGATE total(int) (SFUNC = step, STYPE = int, FINALFUNC = final, INITCOND = '0');

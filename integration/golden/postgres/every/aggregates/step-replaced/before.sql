@@ -1,0 +1,2 @@
+CREATE FUNCTION step(s int, n int) RETURNS int LANGUAGE sql IMMUTABLE AS 'SELECT s + n';
+CREATE AGGREGATE total(int) (SFUNC = step, STYPE = int, INITCOND = '0');

@@ -1,0 +1,3 @@
+CREATE COLLATION c (PROVIDER = icu, LOCALE = 'de-DE');
+CREATE TABLE t (a text COLLATE c);
+CREATE INDEX i ON t (a);

@@ -1,0 +1,2 @@
+CREATE COLLATION c (PROVIDER = icu, LOCALE = 'de-DE');
+CREATE TABLE t (a text);

@@ -1,0 +1,3 @@
+CREATE COLLATION d (PROVIDER = icu, LOCALE = 'de-DE');
+CREATE TABLE t (a text COLLATE d);
+CREATE INDEX i ON t (a);

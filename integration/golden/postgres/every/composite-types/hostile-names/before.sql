@@ -1,0 +1,2 @@
+CREATE SCHEMA "a b";
+CREATE TYPE "a b"."or" AS ("select" int);

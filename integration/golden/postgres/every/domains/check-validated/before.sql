@@ -1,0 +1,3 @@
+CREATE DOMAIN email AS text;
+ALTER DOMAIN email ADD CONSTRAINT c CHECK (VALUE ~ '@') NOT VALID;
+CREATE TABLE t (id int, m email);

@@ -1,0 +1,2 @@
+CREATE DOMAIN mail AS text CHECK (VALUE <> '');
+CREATE TABLE t (id int, m mail);

@@ -1,0 +1,2 @@
+CREATE DOMAIN d AS int DEFAULT 7 NOT NULL;
+CREATE TABLE t (a d, b d[]);

@@ -1,0 +1,3 @@
+CREATE TYPE humour AS ENUM ('a');
+CREATE DOMAIN d AS humour DEFAULT 'a' CONSTRAINT c CHECK (VALUE = 'a');
+CREATE TABLE t (a d);

@@ -1,0 +1,3 @@
+CREATE DOMAIN d AS bigint CHECK (VALUE > 0);
+CREATE TABLE t (a d DEFAULT 3, b d[]);
+CREATE FUNCTION f(a d) RETURNS int LANGUAGE sql AS 'SELECT a::int';

@@ -1,0 +1,3 @@
+CREATE DOMAIN d AS int;
+CREATE DOMAIN e AS d;
+CREATE TABLE t (a e);

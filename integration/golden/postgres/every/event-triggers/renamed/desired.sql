@@ -1,0 +1,2 @@
+CREATE FUNCTION ev() RETURNS event_trigger LANGUAGE plpgsql AS 'BEGIN END';
+CREATE EVENT TRIGGER "we""ird Näme" ON ddl_command_end WHEN TAG IN ('DROP VIEW', 'CREATE VIEW') EXECUTE FUNCTION ev();

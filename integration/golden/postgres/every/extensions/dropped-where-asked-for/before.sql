@@ -1,0 +1,4 @@
+CREATE EXTENSION citext;
+CREATE EXTENSION btree_gist;
+CREATE TABLE t (a int, b citext, EXCLUDE USING gist (a WITH =));
+CREATE FUNCTION f(c citext) RETURNS int LANGUAGE sql AS 'SELECT 1';

@@ -1,0 +1,3 @@
+CREATE SCHEMA app;
+CREATE EXTENSION citext;
+CREATE TABLE t (a citext);

@@ -1,0 +1,3 @@
+CREATE SCHEMA app;
+CREATE EXTENSION citext SCHEMA app;
+CREATE TABLE t (a app.citext);

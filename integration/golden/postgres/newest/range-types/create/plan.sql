@@ -1,0 +1,29 @@
+-- create postgres/range-type:floats
+-- create postgres/range-type:texts
+
+-- ==== up ====
+-- batch, all or nothing
+
+-- 1. create range type floats (create postgres/range-type:floats)
+CREATE TYPE public.floats AS RANGE (
+  SUBTYPE = double precision,
+  SUBTYPE_DIFF = float8mi,
+  MULTIRANGE_TYPE_NAME = public.floats_multirange
+);
+
+-- 2. create range type texts (create postgres/range-type:texts)
+CREATE TYPE public.texts AS RANGE (
+  SUBTYPE = text,
+  SUBTYPE_OPCLASS = pg_catalog.text_pattern_ops,
+  COLLATION = pg_catalog."C",
+  MULTIRANGE_TYPE_NAME = public.texts_multirange
+);
+
+-- ==== down ====
+-- batch, all or nothing
+
+-- 1. drop range type floats (drop postgres/range-type:floats)
+DROP TYPE public.floats;
+
+-- 2. drop range type texts (drop postgres/range-type:texts)
+DROP TYPE public.texts;

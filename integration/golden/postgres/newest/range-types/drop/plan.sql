@@ -1,0 +1,16 @@
+-- drop postgres/range-type:floats
+
+-- ==== up ====
+-- batch, all or nothing
+
+-- 1. drop range type floats (drop postgres/range-type:floats)
+DROP TYPE public.floats;
+
+-- ==== down ====
+-- batch, all or nothing
+
+-- 1. create range type floats (create postgres/range-type:floats)
+CREATE TYPE public.floats AS RANGE (
+  SUBTYPE = double precision,
+  MULTIRANGE_TYPE_NAME = public.floats_multirange
+);

@@ -1,0 +1,2 @@
+CREATE TYPE floats AS RANGE (SUBTYPE = float8);
+CREATE TABLE t (id int);

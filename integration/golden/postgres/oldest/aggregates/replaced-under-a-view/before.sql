@@ -1,0 +1,4 @@
+CREATE FUNCTION step(s int, n int) RETURNS int LANGUAGE sql IMMUTABLE AS 'SELECT s + n';
+CREATE AGGREGATE total(int) (SFUNC = step, STYPE = int, INITCOND = '0');
+CREATE TABLE t (a int);
+CREATE VIEW v AS SELECT total(a) FROM t;

@@ -1,0 +1,35 @@
+-- alter postgres/composite-type:pair
+--   drop-attribute attributes.b: b text
+-- replace view:v: a view takes its new columns and text only when it is created
+
+-- ==== up ====
+-- batch, all or nothing
+
+-- 1. drop view v (replace view:v)
+DROP VIEW public.v;
+
+-- 2. drop attribute b of composite type pair (alter postgres/composite-type:pair)
+--    ! data-loss, drops-column: drops column t.p.b with all of its values [irreversible]
+ALTER TYPE public.pair DROP ATTRIBUTE b;
+
+-- 3. create view v (replace view:v)
+CREATE VIEW public.v (x) AS
+ SELECT (t.p).a AS x
+   FROM public.t;
+
+-- The way down does not bring back:
+--   alter postgres/composite-type:pair: drops column t.p.b with all of its values
+
+-- ==== down ====
+-- batch, all or nothing
+
+-- 1. drop view v (replace view:v)
+DROP VIEW public.v;
+
+-- 2. add attribute b of composite type pair (alter postgres/composite-type:pair)
+ALTER TYPE public.pair ADD ATTRIBUTE b text;
+
+-- 3. create view v (replace view:v)
+CREATE VIEW public.v (x) AS
+ SELECT (t.p).b AS x
+   FROM public.t;

@@ -1,0 +1,126 @@
+import {
+  address,
+  type Change,
+  type Found,
+  type Impossible,
+  type ObjectKind,
+  type Reading,
+  type Rename,
+  type RenderContext,
+  type SchemaObject,
+  type StepDraft,
+  schemaObject,
+} from '@sync/core';
+import { breaksClients, dropsColumn } from '../hazards.js';
+import { columns } from '../read/parts/columns.js';
+import { compositeTypes } from '../read/parts/composite-types.js';
+import { readCatalogue } from '../read/read-catalogue.js';
+import { schemaNeed } from '../read/schema-need.js';
+import { followName } from '../text/follow-name.js';
+import { quoteName } from '../text/names.js';
+import { qualified, shown } from '../text/qualified.js';
+import { attributeDeltas, printAttribute } from './composite/deltas.js';
+import { printComposite, remakeComposite } from './composite/remake.js';
+import type { AttributeDelta, CompositeSpec } from './composite/spec.js';
+import { usesOfType } from './type/uses.js';
+
+type Composite = SchemaObject<CompositeSpec>;
+
+/** Composite types: attributes come at the end, go and are renamed in place; for anything else the type is made anew. */
+export const compositeTypeKind: ObjectKind<CompositeSpec, AttributeDelta> = {
+  kind: 'postgres/composite-type',
+  title: 'composite type',
+  namespace: 'type',
+  inspect: inspectComposites,
+  compare: (from, to, { renamed }) => attributeDeltas(from, to, renamed),
+  follow: followInComposite,
+  survives: () => true,
+  render(change, context) {
+    switch (change.verb) {
+      case 'create':
+        return [{ summary: `create composite type ${shown(change.to)}`, sql: [{ text: printComposite(change.to) }] }];
+      case 'drop':
+        return [
+          {
+            summary: `drop composite type ${shown(change.from)}`,
+            sql: [{ text: `DROP TYPE ${qualified(change.from)}` }],
+          },
+        ];
+      case 'rename':
+        return [
+          {
+            summary: `rename composite type ${shown(change.from)} to ${shown(change.to)}`,
+            sql: [{ text: `ALTER TYPE ${qualified(change.from)} RENAME TO ${quoteName(change.to.name)}` }],
+            hazards: [breaksClients('composite type', change.from.name, change.to.name)],
+          },
+        ];
+      case 'alter':
+        return alterComposite(change, context);
+      default:
+        return change satisfies never;
+    }
+  },
+  describe: ({ spec }) => ({ head: `(${spec.attributes.map(printAttribute).join(', ')})` }),
+};
+
+function alterComposite(
+  { from, to, deltas }: Extract<Change<CompositeSpec, AttributeDelta>, { verb: 'alter' }>,
+  context: RenderContext,
+): readonly StepDraft[] | Impossible {
+  if (deltas.some(({ type }) => type === 'change-attributes')) {
+    const step = remakeComposite(from, to, context);
+    return 'impossible' in step ? step : [step];
+  }
+  const alter = `ALTER TYPE ${qualified(to)}`;
+  return deltas.map((delta): StepDraft => {
+    const name = delta.path[1] ?? '';
+    const of = `of composite type ${shown(to)}`;
+    if (delta.type === 'rename-attribute') {
+      const [old, next] = [String(delta.from), String(delta.to)];
+      return {
+        summary: `rename attribute ${old} ${of} to ${next}`,
+        sql: [{ text: `${alter} RENAME ATTRIBUTE ${quoteName(old)} TO ${quoteName(next)}` }],
+        hazards: [breaksClients('attribute', `${shown(to)}.${old}`, next)],
+      };
+    }
+    if (delta.type === 'add-attribute') {
+      return { summary: `add attribute ${name} ${of}`, sql: [{ text: `${alter} ADD ATTRIBUTE ${String(delta.to)}` }] };
+    }
+    return {
+      summary: `drop attribute ${name} ${of}`,
+      sql: [{ text: `${alter} DROP ATTRIBUTE ${quoteName(name)}` }],
+      hazards: usesOfType(from, context.base).flatMap(({ table, columns: own }) =>
+        own.map((column) => dropsColumn(shown(table), `${column.name}.${name}`)),
+      ),
+    };
+  });
+}
+
+/** The server writes new names of types into the attributes. */
+function followInComposite(type: Composite, rename: Rename): Composite {
+  if (rename.of !== 'object' || !type.needs.includes(rename.to)) return type;
+  const attributes = type.spec.attributes.map(({ type: of, collation, ...rest }) => ({
+    ...rest,
+    type: followName(of, rename),
+    ...(collation !== undefined && { collation: followName(collation, rename) }),
+  }));
+  return schemaObject({ ...type, spec: { attributes } });
+}
+
+async function* inspectComposites(reading: Reading): AsyncGenerator<Found<CompositeSpec>> {
+  const catalogue = await readCatalogue(reading);
+  for (const { relation, namespace, name } of catalogue.rows(compositeTypes)) {
+    const place = catalogue.placeOf(namespace);
+    const attributes = catalogue
+      .where(columns, 'relation', relation)
+      .map((row) => ({ name: row.name, type: row.type, ...(row.collation !== null && { collation: row.collation }) }));
+    const object = schemaObject<CompositeSpec>({
+      kind: 'postgres/composite-type',
+      address: address('postgres/composite-type', ...place.prefix, name),
+      name,
+      spec: { attributes },
+      needs: [...new Set([...schemaNeed(place), ...catalogue.needsOf('pg_class', relation)])].sort(),
+    });
+    yield { scope: place.scope, object };
+  }
+}

@@ -1,0 +1,145 @@
+import {
+  address,
+  type Change,
+  type Found,
+  type Impossible,
+  type Json,
+  type ObjectKind,
+  type Reading,
+  type Rename,
+  type RenderContext,
+  type SchemaObject,
+  type StepDraft,
+  schemaObject,
+} from '@sync/core';
+import { breaksClients, scansTable } from '../hazards.js';
+import { domains } from '../read/parts/domains.js';
+import { readCatalogue } from '../read/read-catalogue.js';
+import { schemaNeed } from '../read/schema-need.js';
+import { followName } from '../text/follow-name.js';
+import { quoteName } from '../text/names.js';
+import { qualified, shown } from '../text/qualified.js';
+import { printDomain, reshapeDomain } from './domain/reshape.js';
+import type { DomainDelta, DomainSpec } from './domain/spec.js';
+import { beforeTables, withoutLists } from './type/uses.js';
+
+type Domain = SchemaObject<DomainSpec>;
+
+/** Domains: altered in place; over another type they are made anew, and the columns are converted. */
+export const domainKind: ObjectKind<DomainSpec, DomainDelta> = {
+  kind: 'postgres/domain',
+  title: 'domain',
+  namespace: 'type',
+  inspect: inspectDomains,
+  compare: compareDomains,
+  follow: followInDomain,
+  // Columns are of it: who replaces what its default calls takes that out of it first.
+  survives: () => true,
+  render(change, context) {
+    switch (change.verb) {
+      case 'create':
+        return [{ summary: `create domain ${shown(change.to)}`, sql: [{ text: printDomain(change.to) }] }];
+      case 'drop':
+        return [
+          { summary: `drop domain ${shown(change.from)}`, sql: [{ text: `DROP DOMAIN ${qualified(change.from)}` }] },
+        ];
+      case 'rename':
+        return [
+          {
+            summary: `rename domain ${shown(change.from)} to ${shown(change.to)}`,
+            sql: [{ text: `ALTER DOMAIN ${qualified(change.from)} RENAME TO ${quoteName(change.to.name)}` }],
+            hazards: [breaksClients('domain', change.from.name, change.to.name)],
+          },
+        ];
+      case 'alter':
+        return alterDomain(change, context);
+      default:
+        return change satisfies never;
+    }
+  },
+  describe: ({ spec: { base, collation, notNull, default: value } }) => ({
+    head: [
+      base,
+      ...(collation === undefined ? [] : [`collate ${collation}`]),
+      ...(notNull ? ['not null'] : []),
+      ...(value === undefined ? [] : [`default ${value}`]),
+    ].join(' '),
+  }),
+};
+
+function compareDomains({ spec: from }: Domain, { spec: to }: Domain): readonly DomainDelta[] {
+  const over = ({ base, collation }: DomainSpec) => (collation === undefined ? base : `${base} COLLATE ${collation}`);
+  const all: readonly (readonly [DomainDelta['type'], string, Json, Json])[] = [
+    ['change-base', 'base', over(from), over(to)],
+    ['change-default', 'default', from.default ?? null, to.default ?? null],
+    ['change-not-null', 'notNull', from.notNull ?? false, to.notNull ?? false],
+  ];
+  return all.flatMap(([type, member, old, next]) =>
+    old === next ? [] : [{ type, path: [member], from: old, to: next }],
+  );
+}
+
+function alterDomain(
+  { from, to, deltas }: Extract<Change<DomainSpec, DomainDelta>, { verb: 'alter' }>,
+  context: RenderContext,
+): readonly StepDraft[] | Impossible {
+  if (deltas.some(({ type }) => type === 'change-base')) {
+    const step = reshapeDomain(from, to, context);
+    return 'impossible' in step ? step : [step];
+  }
+  const alter = `ALTER DOMAIN ${qualified(to)}`;
+  return deltas.map(({ type }): StepDraft => {
+    if (type === 'change-default') {
+      const { default: value } = to.spec;
+      const text = value === undefined ? `${alter} DROP DEFAULT` : `${alter} SET DEFAULT ${value}`;
+      return { summary: `change the default of domain ${shown(to)}`, sql: [{ text }] };
+    }
+    const { notNull } = to.spec;
+    const text = `${alter} ${notNull ? 'SET' : 'DROP'} NOT NULL`;
+    if (!notNull) return { summary: `allow nulls in domain ${shown(to)}`, sql: [{ text }] };
+    const { sql, uses } = withoutLists(to, context, from, { text });
+    const why = `for nulls, which the domain ${shown(to)} forbids`;
+    return {
+      summary: `forbid nulls in domain ${shown(to)}`,
+      sql,
+      hazards: uses.map(({ table }) => scansTable(shown(table), why, 'SHARE')),
+      before: beforeTables(uses, context),
+    };
+  });
+}
+
+/** The server writes new names of types and functions into what a domain is made of. */
+function followInDomain(domain: Domain, rename: Rename): Domain {
+  if (rename.of !== 'object' || !domain.needs.includes(rename.to)) return domain;
+  const { spec } = domain;
+  const follow = (text: string) => followName(text, rename);
+  return schemaObject({
+    ...domain,
+    spec: {
+      ...spec,
+      base: follow(spec.base),
+      ...(spec.collation !== undefined && { collation: follow(spec.collation) }),
+      ...(spec.default !== undefined && { default: follow(spec.default) }),
+    },
+  });
+}
+
+async function* inspectDomains(reading: Reading): AsyncGenerator<Found<DomainSpec>> {
+  const catalogue = await readCatalogue(reading);
+  for (const { oid, namespace, name, base, collation, notNull, default: value } of catalogue.rows(domains)) {
+    const place = catalogue.placeOf(namespace);
+    const object = schemaObject<DomainSpec>({
+      kind: 'postgres/domain',
+      address: address('postgres/domain', ...place.prefix, name),
+      name,
+      spec: {
+        base,
+        ...(collation !== null && { collation }),
+        ...(value !== null && { default: value }),
+        ...(notNull && { notNull: true as const }),
+      },
+      needs: [...new Set([...schemaNeed(place), ...catalogue.needsOf('pg_type', oid)])].sort(),
+    });
+    yield { scope: place.scope, object };
+  }
+}

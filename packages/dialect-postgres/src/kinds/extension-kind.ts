@@ -1,0 +1,137 @@
+import {
+  address,
+  type Change,
+  type Delta,
+  type Found,
+  type Impossible,
+  type ObjectKind,
+  type Reading,
+  type RenderContext,
+  type SchemaObject,
+  type StepDraft,
+  schemaObject,
+} from '@sync/core';
+import { dropsExtension } from '../hazards.js';
+import { type ExtensionRow, extensions } from '../read/parts/extensions.js';
+import { readCatalogue } from '../read/read-catalogue.js';
+import { quoteText } from '../text/literal.js';
+import { quoteName } from '../text/names.js';
+import { letGo, takeUp } from './routine/let-go.js';
+
+/** An extension. What it brings along is its own. */
+export interface ExtensionSpec {
+  readonly schema: string;
+  /** With `--with extensions`. */
+  readonly version?: string;
+}
+
+interface ExtensionLayout {
+  readonly relocatable: boolean;
+  readonly updates: readonly string[];
+}
+
+type Extension = SchemaObject<ExtensionSpec>;
+
+/** Extensions: created where the desired state names them, and dropped or updated only where the user asks for that. */
+export const extensionKind: ObjectKind<ExtensionSpec> = {
+  kind: 'postgres/extension',
+  title: 'extension',
+  optIn: { part: 'extensions', reason: 'extensions stay unless --with extensions' },
+  inspect: inspectExtensions,
+  compare: compareExtensions,
+  render(change, context) {
+    switch (change.verb) {
+      case 'create': {
+        const aside = takeUp(change.address, context);
+        const text = printExtension(change.to);
+        return [{ summary: `create extension ${change.to.name}`, ...aside, sql: [{ text }, ...aside.sql] }];
+      }
+      case 'drop':
+        return dropExtension(change.from, context);
+      case 'alter':
+        return alterExtension(change);
+      case 'rename':
+        return { impossible: 'an extension cannot be renamed' };
+      default:
+        return change satisfies never;
+    }
+  },
+  describe: ({ spec: { schema, version } }) => ({
+    head: `in ${schema}${version === undefined ? '' : ` version ${version}`}`,
+  }),
+};
+
+function printExtension({ name, spec: { schema, version } }: Extension): string {
+  const clause = version === undefined ? '' : ` VERSION ${quoteText(version)}`;
+  return `CREATE EXTENSION ${quoteName(name)} SCHEMA ${quoteName(schema)}${clause}`;
+}
+
+function compareExtensions(from: Extension, to: Extension): readonly Delta[] | { readonly replace: string } {
+  const { relocatable, updates } = from.layout as unknown as ExtensionLayout;
+  const [{ schema, version }, next] = [from.spec, to.spec];
+  if (schema !== next.schema && !relocatable) return { replace: 'it cannot go to another schema' };
+  const isUpdated = version !== next.version;
+  if (isUpdated && !updates.includes(next.version ?? '')) {
+    return { replace: `it has no update from version ${version} to ${next.version}` };
+  }
+  return [
+    ...(isUpdated
+      ? [{ type: 'change-version', path: ['version'], from: version ?? null, to: next.version ?? null } as const]
+      : []),
+    ...(schema === next.schema
+      ? []
+      : [{ type: 'change-schema', path: ['schema'], from: schema, to: next.schema } as const]),
+  ];
+}
+
+function alterExtension({ to, deltas }: Extract<Change<ExtensionSpec>, { verb: 'alter' }>): readonly StepDraft[] {
+  const alter = `ALTER EXTENSION ${quoteName(to.name)}`;
+  return deltas.map(({ type, to: value }): StepDraft => {
+    const name = String(value);
+    return type === 'change-version'
+      ? { summary: `update extension ${to.name} to ${name}`, sql: [{ text: `${alter} UPDATE TO ${quoteText(name)}` }] }
+      : { summary: `move extension ${to.name} to ${name}`, sql: [{ text: `${alter} SET SCHEMA ${quoteName(name)}` }] };
+  });
+}
+
+function dropExtension(from: Extension, context: RenderContext): readonly StepDraft[] | Impossible {
+  const isReplaced = context.change(from.address)?.verb === 'replace';
+  const table = isReplaced && context.base.dependents(from.address).find(({ kind }) => kind === 'table');
+  const aside = isReplaced ? letGo(from.address, context) : { sql: [] };
+  if ('impossible' in aside) return aside;
+  if (table && aside.sql.length === 0) {
+    return {
+      impossible: `table ${table.name} stands on what it brings along, and it would have to be dropped and created again`,
+      hint: `Change the extension by hand (ALTER EXTENSION ${from.name} UPDATE), or plan without --with extensions.`,
+    };
+  }
+  return [
+    {
+      summary: `drop extension ${from.name}`,
+      ...aside,
+      sql: [...aside.sql, { text: `DROP EXTENSION ${quoteName(from.name)}` }],
+      hazards: isReplaced ? [] : [dropsExtension(from.name)],
+    },
+  ];
+}
+
+async function* inspectExtensions(reading: Reading): AsyncGenerator<Found<ExtensionSpec>> {
+  const scope = reading.scopes.find(({ path }) => path.length === 0);
+  if (!scope) return;
+  const catalogue = await readCatalogue(reading);
+  for (const row of catalogue.rows(extensions)) {
+    yield { scope, object: extensionObject(row, reading, new Set(catalogue.places.map(({ schema }) => schema))) };
+  }
+}
+
+function extensionObject(row: ExtensionRow, reading: Reading, schemas: ReadonlySet<string>): Extension {
+  const { name, schema, version, relocatable, updates } = row;
+  return schemaObject<ExtensionSpec>({
+    kind: 'postgres/extension',
+    address: address('postgres/extension', name),
+    name,
+    spec: { schema, ...(reading.with.has('extensions') && { version }) },
+    needs: schema !== 'public' && schemas.has(schema) ? [address('schema', schema)] : [],
+    layout: { relocatable, updates },
+  });
+}

@@ -1,0 +1,182 @@
+import {
+  address,
+  type Change,
+  type Delta,
+  type Found,
+  type Impossible,
+  type ObjectKind,
+  partsOf,
+  type Reading,
+  type RenderContext,
+  type SchemaObject,
+  type Statement,
+  type StepDraft,
+  schemaObject,
+} from '@sync/core';
+import { breaksClients, convertsValues, rewritesTable } from '../hazards.js';
+import { rangeTypes } from '../read/parts/range-types.js';
+import { readCatalogue } from '../read/read-catalogue.js';
+import { schemaNeed } from '../read/schema-need.js';
+import { followName } from '../text/follow-name.js';
+import { quoteName, quotePath } from '../text/names.js';
+import { qualified, shown } from '../text/qualified.js';
+import { beforeTables, convertColumns, madeOf, typesOver, usesOfType } from './type/uses.js';
+
+/** A range type. */
+export interface RangeSpec {
+  /** `SUBTYPE = integer`. */
+  readonly options: readonly string[];
+  /** The name of the multirange type that comes with it, from version 14 on. */
+  readonly multirange?: string;
+}
+
+type Range = SchemaObject<RangeSpec>;
+
+/** Range types with their multirange types. For anything but a name they are made anew, and values are written and read again. */
+export const rangeTypeKind: ObjectKind<RangeSpec> = {
+  kind: 'postgres/range-type',
+  title: 'range type',
+  namespace: 'type',
+  inspect: inspectRanges,
+  compare({ spec: from }, { spec: to }) {
+    const [old, next] = [from.options.join(', '), to.options.join(', ')];
+    const options: Delta = { type: 'change-options', path: ['options'], from: old, to: next };
+    const name: Delta = {
+      type: 'rename-multirange',
+      path: ['multirange'],
+      from: from.multirange ?? null,
+      to: to.multirange ?? null,
+    };
+    return [...(from.multirange === to.multirange ? [] : [name]), ...(old === next ? [] : [options])];
+  },
+  follow(range, rename) {
+    if (rename.of !== 'object' || !range.needs.includes(rename.to)) return range;
+    const options = range.spec.options.map((option) => followName(option, rename));
+    return schemaObject({ ...range, spec: { ...range.spec, options } });
+  },
+  survives: () => true,
+  render(change, context) {
+    switch (change.verb) {
+      case 'create':
+        return [{ summary: `create range type ${shown(change.to)}`, sql: [{ text: printRange(change.to) }] }];
+      case 'drop':
+        return [
+          { summary: `drop range type ${shown(change.from)}`, sql: [{ text: `DROP TYPE ${qualified(change.from)}` }] },
+        ];
+      case 'rename':
+        return [
+          {
+            summary: `rename range type ${shown(change.from)} to ${shown(change.to)}`,
+            sql: [
+              { text: `ALTER TYPE ${qualified(change.from)} RENAME TO ${quoteName(change.to.name)}` },
+              ...renameConstructors(change.from, change.from.name, change.to.name, boundsOf(change.from)),
+            ],
+            hazards: [breaksClients('range type', change.from.name, change.to.name)],
+          },
+        ];
+      case 'alter':
+        return alterRange(change, context);
+      default:
+        return change satisfies never;
+    }
+  },
+  describe: ({ spec: { options, multirange } }) => ({
+    head: `(${options.join(', ')})${multirange === undefined ? '' : ` with ${multirange}`}`,
+  }),
+};
+
+function printRange(range: Range): string {
+  const { options, multirange } = range.spec;
+  const all = [
+    ...options,
+    ...(multirange === undefined ? [] : [`MULTIRANGE_TYPE_NAME = ${besidePath(range, multirange)}`]),
+  ];
+  return `CREATE TYPE ${qualified(range)} AS RANGE (\n  ${all.join(',\n  ')}\n)`;
+}
+
+/** A name in the schema of a range. */
+function besidePath(range: Range, name: string): string {
+  const { parts } = partsOf(range.address);
+  return quotePath(parts.length > 1 ? (parts[0] ?? '') : 'public', name);
+}
+
+function alterRange(
+  { from, to, deltas }: Extract<Change<RangeSpec>, { verb: 'alter' }>,
+  context: RenderContext,
+): readonly StepDraft[] | Impossible {
+  if (deltas.some(({ type }) => type === 'change-options')) {
+    const step = remakeRange(from, to, context);
+    return 'impossible' in step ? step : [step];
+  }
+  const [old, next] = [from.spec.multirange ?? '', to.spec.multirange ?? ''];
+  const [use] = usesOfType(from, context.base, [besidePath(from, old)]);
+  if (use) {
+    return {
+      impossible: `table ${shown(use.table)} has a column of ${old}, the multirange type that comes with it, which would have another name`,
+      hint: `Name the multirange type in CREATE TYPE: MULTIRANGE_TYPE_NAME = ${quoteName(old)}.`,
+    };
+  }
+  const range = qualified(to);
+  return [
+    {
+      summary: `rename multirange type ${old} to ${next}`,
+      sql: [
+        { text: `ALTER TYPE ${besidePath(to, old)} RENAME TO ${quoteName(next)}` },
+        ...renameConstructors(to, old, next, ['', range, `VARIADIC ${range}[]`]),
+      ],
+      hazards: [breaksClients('multirange type', old, next)],
+    },
+  ];
+}
+
+/** The server leaves their names to the functions that make the values of a type. */
+function renameConstructors(range: Range, from: string, to: string, takes: readonly string[]): readonly Statement[] {
+  return takes.map((list) => ({
+    text: `ALTER FUNCTION ${besidePath(range, from)}(${list}) RENAME TO ${quoteName(to)}`,
+  }));
+}
+
+/** What the functions take that make a range: its bounds, and which of them belong to it. */
+function boundsOf({ spec: { options } }: Range): readonly string[] {
+  const subtype = options.find((option) => option.startsWith('SUBTYPE = '))?.slice('SUBTYPE = '.length) ?? '';
+  return [`${subtype}, ${subtype}`, `${subtype}, ${subtype}, text`];
+}
+
+function remakeRange(from: Range, to: Range, context: RenderContext): StepDraft | Impossible {
+  const [over] = typesOver(from, context.base);
+  if (over) return madeOf(from, over);
+  const { multirange } = from.spec;
+  const names = [qualified(to), ...(multirange === undefined ? [] : [besidePath(from, multirange)])];
+  const uses = usesOfType(from, context.base, names);
+  const list = (type: string) => (type.endsWith('[]') ? '[]' : '');
+  // What makes its values is called as it is, so that two of them cannot be there at the same time: values wait as texts.
+  return {
+    summary: `make range type ${shown(to)} anew`,
+    sql: [
+      ...convertColumns(uses, ({ name, type }) => ({ type: `text${list(type)}`, using: quoteName(name), aside: true })),
+      { text: `DROP TYPE ${qualified(to)}` },
+      { text: printRange(to) },
+      ...convertColumns(uses, ({ name, type }) => ({ type, using: `${quoteName(name)}::${type}` })),
+    ],
+    hazards: uses.flatMap(({ table, columns }) => [
+      rewritesTable(shown(table), `because the range type ${shown(to)} is made anew`),
+      ...columns.map(({ name }) => convertsValues(shown(table), name, shown(from), `${shown(to)} as it is to be`)),
+    ]),
+    before: beforeTables(uses, context),
+  };
+}
+
+async function* inspectRanges(reading: Reading): AsyncGenerator<Found<RangeSpec>> {
+  const catalogue = await readCatalogue(reading);
+  for (const { namespace, name, types, multirange, options } of catalogue.rows(rangeTypes)) {
+    const place = catalogue.placeOf(namespace);
+    const object = schemaObject<RangeSpec>({
+      kind: 'postgres/range-type',
+      address: address('postgres/range-type', ...place.prefix, name),
+      name,
+      spec: { options, ...(multirange !== null && { multirange }) },
+      needs: [...new Set([...schemaNeed(place), ...catalogue.needsOf('pg_type', Number(types[0]))])].sort(),
+    });
+    yield { scope: place.scope, object };
+  }
+}

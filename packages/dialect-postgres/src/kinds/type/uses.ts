@@ -1,0 +1,98 @@
+import type { Catalogue, Impossible, Ref, RenderContext, SchemaObject, Statement } from '@sync/core';
+import { quoteName } from '../../text/names.js';
+import { qualified, shown } from '../../text/qualified.js';
+import type { DomainSpec } from '../domain/spec.js';
+import type { ColumnSpec, TableSpec } from '../table/spec.js';
+
+/** The columns of a table that are of a type. */
+export interface TypeUse {
+  readonly table: SchemaObject<TableSpec>;
+  readonly columns: readonly ColumnSpec[];
+}
+
+/** The columns of a type, or of lists of it, or of what else comes with it. */
+export function usesOfType(
+  type: SchemaObject,
+  catalogue: Catalogue,
+  all: readonly string[] = [qualified(type)],
+): readonly TypeUse[] {
+  const names = new Set(all.flatMap((name) => [name, `${name}[]`]));
+  return catalogue.dependents(type.address).flatMap((object) => {
+    if (object.kind !== 'table') return [];
+    const table = object as SchemaObject<TableSpec>;
+    const columns = table.spec.columns.filter((column) => names.has(column.type));
+    return columns.length > 0 ? [{ table, columns }] : [];
+  });
+}
+
+const typeKinds = new Set(['postgres/domain', 'postgres/composite-type', 'postgres/range-type']);
+
+/** The types that a type is part of: they keep it from being made anew. */
+export function typesOver(type: SchemaObject, catalogue: Catalogue): readonly SchemaObject[] {
+  return catalogue.dependents(type.address).filter(({ kind }) => typeKinds.has(kind));
+}
+
+/** Why a type cannot be made anew under another one. */
+export function madeOf(type: SchemaObject, over: SchemaObject): Impossible {
+  return {
+    impossible: `${shown(over)} is made of it, and it has to be made anew`,
+    hint: `Take ${shown(over)} out in one run and bring it back in another, or keep ${shown(type)} as it is.`,
+  };
+}
+
+/** What a column becomes. */
+export interface Conversion {
+  readonly type: string;
+  readonly using: string;
+  /** Whether it is only on its way: its default comes back later. */
+  readonly aside?: true;
+}
+
+/** Converts columns, the type of which is made anew or makes way. A default of the old type would stand in the way. */
+export function convertColumns(uses: readonly TypeUse[], to: (column: ColumnSpec) => Conversion): readonly Statement[] {
+  return uses.flatMap(({ table, columns }) =>
+    columns.flatMap((column): readonly Statement[] => {
+      const alter = `ALTER TABLE ${qualified(table)} ALTER COLUMN ${quoteName(column.name)}`;
+      const { type, using, aside } = to(column);
+      const convert = { text: `${alter} TYPE ${type} USING ${using}` };
+      if (column.default === undefined) return [convert];
+      const put = { text: `${alter} SET DEFAULT ${column.default}` };
+      return [{ text: `${alter} DROP DEFAULT` }, convert, ...(aside ? [] : [put])];
+    }),
+  );
+}
+
+/** Where columns are named as they are before their tables change. */
+export function beforeTables(uses: readonly TypeUse[], { moved }: RenderContext): readonly Ref[] {
+  return uses.flatMap(({ table }): readonly Ref[] => {
+    const at = moved(table.address);
+    return [
+      { verb: 'alter', address: at },
+      { verb: 'rename', address: at },
+    ];
+  });
+}
+
+/** The server looks at no lists of a domain, and so forbids nothing more while there are some: they are lists of what it is over meanwhile. */
+export function withoutLists(
+  domain: SchemaObject<DomainSpec>,
+  { base }: RenderContext,
+  from: SchemaObject,
+  statement: Statement,
+): { readonly sql: readonly Statement[]; readonly uses: readonly TypeUse[] } {
+  const all = usesOfType(from, base);
+  const lists = all.flatMap(({ table, columns }): readonly TypeUse[] => {
+    const own = columns.filter(({ type }) => type.endsWith('[]'));
+    return own.length > 0 ? [{ table, columns: own }] : [];
+  });
+  const plain = `${domain.spec.base}[]`;
+  const own = `${qualified(domain)}[]`;
+  return {
+    uses: all,
+    sql: [
+      ...convertColumns(lists, ({ name }) => ({ type: plain, using: `${quoteName(name)}::${plain}`, aside: true })),
+      statement,
+      ...convertColumns(lists, ({ name }) => ({ type: own, using: `${quoteName(name)}::${own}` })),
+    ],
+  };
+}
