@@ -1,3 +1,2 @@
 CREATE SCHEMA app;
 CREATE EXTENSION citext;
-CREATE TABLE t (a citext);

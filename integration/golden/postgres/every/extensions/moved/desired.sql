@@ -1,3 +1,2 @@
 CREATE SCHEMA app;
 CREATE EXTENSION citext SCHEMA app;
-CREATE TABLE t (a app.citext);
