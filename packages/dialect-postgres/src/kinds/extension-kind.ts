@@ -67,7 +67,7 @@ function printExtension({ name, spec: { schema, version } }: Extension): string 
 }
 
 function compareExtensions(from: Extension, to: Extension): readonly Delta[] | { readonly replace: string } {
-  const { relocatable, updates } = from.layout as unknown as ExtensionLayout;
+  const { relocatable = true, updates = [] } = (from.layout ?? {}) as unknown as Partial<ExtensionLayout>;
   const [{ schema, version }, next] = [from.spec, to.spec];
   if (schema !== next.schema && !relocatable) return { replace: 'it cannot go to another schema' };
   const isUpdated = version !== next.version;
