@@ -5,6 +5,7 @@ import {
   type ExecuteOptions,
   type Json,
   type Lock,
+  type LockOptions,
   type Patience,
   type Server,
   type Statement,
@@ -56,7 +57,7 @@ export class PostgresConnection implements Connection {
     return this.queue.run(() => this.transact(statements, options));
   }
 
-  async lock(name: string, options: { readonly waitMs: number; readonly signal?: AbortSignal }): Promise<Lock> {
+  async lock(name: string, options: LockOptions = {}): Promise<Lock> {
     if (this.access === 'read') {
       throw new SyncError({
         code: 'PERMISSION_DENIED',

@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
-import { type Lock, SyncError, throwIfAborted } from '@sync/core';
+import { type Lock, type LockOptions, SyncError, throwIfAborted } from '@sync/core';
 import type { PostgresSession } from './session.js';
 
 /** How long to wait before asking again whether a lock is free. */
 const pauseMs = 50;
+/** How long to wait for it where nobody says. */
+const usualWaitMs = 10_000;
 
 /** A session that can hold locks, and how to get in line for it. */
 export interface Holder {
@@ -21,7 +23,7 @@ export interface Holder {
 export async function takeLock(
   holder: Holder,
   name: string,
-  { waitMs, signal }: { readonly waitMs: number; readonly signal?: AbortSignal },
+  { waitMs = usualWaitMs, signal }: LockOptions,
 ): Promise<Lock> {
   const { session, run, held } = holder;
   const key = keyOf(name);

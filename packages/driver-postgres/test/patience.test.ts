@@ -57,6 +57,18 @@ describe.each(servers)('$name', (server) => {
     expect(await connection.query({ text: "SELECT to_regclass('other') AS other" })).toEqual([{ other: null }]);
   });
 
+  live('a lock of our own is waited for as long as --lock-wait says, or else for ten seconds', async () => {
+    await using database = await freshDatabase(url);
+    await using first = await open(database.url);
+    await using second = await open(database.url);
+    await using _ = await first.lock('mine');
+    expect(await failure(second.lock('mine', { waitMs: 0 }))).toMatchObject({ code: 'LOCK_TIMEOUT' });
+    expect(await failure(second.lock('mine'))).toMatchObject({
+      code: 'LOCK_TIMEOUT',
+      message: expect.stringContaining('within 10000 ms'),
+    });
+  });
+
   live('what a step asks for itself comes before that, and nothing of it lasts', async () => {
     await using connection = await open(url, { statementTimeoutMs: 7000 });
     const text = "SELECT current_setting('lock_timeout') || ' ' || current_setting('statement_timeout') AS found";
