@@ -1,3 +1,39 @@
--- nothing to do
--- left alone: postgres/function f(): the schema public is not managed
--- left alone: table t: the schema public is not managed
+-- drop postgres/function:f()
+-- create table:keep
+-- drop table:t
+
+-- ==== up ====
+-- batch, all or nothing
+
+-- 1. drop table t (drop table:t)
+--    ! data-loss, drops-table: drops table t with all of its rows [irreversible]
+DROP TABLE public.t;
+
+-- 2. drop function f() (drop postgres/function:f())
+DROP FUNCTION public.f();
+
+-- 3. create table keep (create table:keep)
+CREATE TABLE public.keep (
+  a integer
+);
+
+-- The way down does not bring back:
+--   drop table:t: drops table t with all of its rows
+
+-- ==== down ====
+-- batch, all or nothing, postgres/check_function_bodies = "off"
+
+-- 1. drop table keep (drop table:keep)
+--    ! data-loss, drops-table: drops table keep with all of its rows [irreversible]
+DROP TABLE public.keep;
+
+-- 2. create function f() (create postgres/function:f())
+CREATE FUNCTION public.f()
+ RETURNS integer
+ LANGUAGE sql
+AS $function$SELECT 1$function$;
+
+-- 3. create table t (create table:t)
+CREATE TABLE public.t (
+  id integer DEFAULT public.f()
+);
