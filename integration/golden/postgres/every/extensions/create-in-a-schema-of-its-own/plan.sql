@@ -13,6 +13,7 @@ CREATE SCHEMA "ext s";
 CREATE EXTENSION "uuid-ossp" SCHEMA "ext s";
 
 -- 3. add column b of table t (alter table:t)
+--    ! blocks-reads, rewrites-table: writes table t again, to fill in the column b; nobody reads or writes it meanwhile
 ALTER TABLE public.t ADD COLUMN b uuid DEFAULT "ext s".uuid_nil();
 
 -- ==== down ====
