@@ -24,6 +24,7 @@ export const postgresDialect: Dialect = {
   home: 'public',
   fold: (name) => name,
   literal: writeLiteral,
+  identical: (column, value) => `${column} IS NOT DISTINCT FROM ${value}`,
   lexis: postgresLexis,
   classify,
   print: writeStatement,

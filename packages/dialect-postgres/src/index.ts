@@ -5,5 +5,6 @@ export { parseVersion, postgresFeatures } from './features.js';
 export { sizesOf } from './online/sizes.js';
 export { postgresKinds } from './postgres-kinds.js';
 export { schemaOf } from './schema-of.js';
+export { seedStatements } from './seed-statements.js';
 export { serverSetting } from './settings.js';
 export { quoteName, quotePath } from './text/names.js';

@@ -1,5 +1,12 @@
 import { contractVersion, type Driver } from '@sync/core';
-import { postgresDialect, postgresDocuments, postgresKinds, schemaOf, sizesOf } from '@sync/dialect-postgres';
+import {
+  postgresDialect,
+  postgresDocuments,
+  postgresKinds,
+  schemaOf,
+  seedStatements,
+  sizesOf,
+} from '@sync/dialect-postgres';
 import { PostgresConnection } from './connection.js';
 import { labelOf, type PostgresOptions, readOptions } from './options.js';
 import { openScratch } from './scratch.js';
@@ -23,4 +30,5 @@ export const postgresDriver: Driver<PostgresOptions> = {
     return new PostgresConnection(await startSession(options, access, signal), access);
   },
   scratch: openScratch,
+  seed: seedStatements,
 };

@@ -1,6 +1,7 @@
 import type { Difference } from '../diff/difference.js';
 import { hazardsOf } from '../plan/hazards.js';
 import type { Plan } from '../plan/plan-format.js';
+import { tableTitle } from '../plan/seed-table.js';
 import type { PendingSeed } from '../plan/seeds.js';
 import type { Compiled } from '../source/compiled.js';
 
@@ -20,7 +21,11 @@ export function differenceDocument(difference: Difference) {
 
 /** The seed rows that are not held as they are written, for programs. */
 export function seedDocument(seeds: readonly PendingSeed[]) {
-  return seeds.map(({ table, rows, missing }) => ({ table, missing, different: rows.length - missing }));
+  return seeds.map(({ rows, missing, ...seed }) => ({
+    table: tableTitle(seed),
+    missing,
+    different: rows.length - missing,
+  }));
 }
 
 /** A plan for programs, with its hazards gathered. */

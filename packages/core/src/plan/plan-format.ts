@@ -48,6 +48,7 @@ export interface PlannedSeed extends Seed {
 
 /** What a table and its columns are called at some time, each by the name that a seed has for it. What is not there has none. */
 export interface SeedNames {
+  readonly schema?: string;
   readonly table: string;
   readonly columns: Readonly<Record<string, string>>;
 }

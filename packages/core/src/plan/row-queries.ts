@@ -4,6 +4,7 @@ import type { Driver } from '../contract/driver.js';
 import type { Statement } from '../contract/statement.js';
 import { type Hash, hashText } from '../model/hash.js';
 import type { FoundRow, SeedNames } from './plan-format.js';
+import { tablePath, tableTitle } from './seed-table.js';
 
 type Row = Seed['rows'][number];
 type Answer = Readonly<Record<string, unknown>>;
@@ -107,7 +108,7 @@ export class RowQueries {
       const row = rows[at] ?? {};
       const columns = selected(row, bind).map((each, n) => `, ${each} AS ${quote(`c${n}`)}`);
       const matches = key.map((name) => equals(this.nameOf(name), bind(row[name] ?? null)));
-      return `SELECT ${at} AS ${quote('position')}${columns.join('')} FROM ${quote(this.names.table)} WHERE ${matches.join(' AND ')}`;
+      return `SELECT ${at} AS ${quote('position')}${columns.join('')} FROM ${tablePath(this.names, this.driver.dialect)} WHERE ${matches.join(' AND ')}`;
     });
     return { text: parts.join('\nUNION ALL '), params };
   }
@@ -143,13 +144,14 @@ export function columnsOf({ key, rows }: Seed): readonly string[] {
  * old, and what somebody wrote since must not be overwritten by what was told as an addition.
  */
 export function rowChecks(
-  { table, key, rows, found }: Seed & { readonly found: readonly (FoundRow | null)[] },
+  { key, rows, found, ...seed }: Seed & { readonly found: readonly (FoundRow | null)[] },
   driver: Driver,
 ): readonly Statement[] {
   const { quote, literal } = driver.dialect;
+  const [path, table] = [tablePath(seed, driver.dialect), tableTitle(seed)];
   const hint = 'Somebody wrote to the table after the plan was made: plan again.';
   const there = (added: readonly Row[]): Statement => ({
-    text: `SELECT ${key.map(quote).join(', ')} FROM ${quote(table)} WHERE ${keysIn(key, added, driver)}`,
+    text: `SELECT ${key.map(quote).join(', ')} FROM ${path} WHERE ${keysIn(key, added, driver)}`,
     check: { message: `rows of ${table} that are to be added are there already`, hint },
   });
   const write: Bind = (value) => literal(value ?? null);
@@ -159,7 +161,7 @@ export function rowChecks(
       ...key.map((name) => equals(quote(name), literal(row[name] ?? null))),
       ...same.map((name) => sameValue(quote(name), row[name] ?? null, write, driver)),
     ];
-    return `SELECT ${names} FROM (SELECT count(*) AS n FROM ${quote(table)} WHERE ${matches.join(' AND ')}) AS held WHERE n = 0`;
+    return `SELECT ${names} FROM (SELECT count(*) AS n FROM ${path} WHERE ${matches.join(' AND ')}) AS held WHERE n = 0`;
   };
   const gone = (changed: readonly Parameters<typeof missed>[0][]): Statement => ({
     text: changed.map(missed).join('\nUNION ALL '),

@@ -4,6 +4,7 @@ import type { Relation, RelationForeignKey } from '../contract/relation.js';
 import { kindOf } from '../diff/kinds.js';
 import type { Address } from '../model/address.js';
 import type { Catalogue } from '../model/catalogue.js';
+import { addressKey, type SeedTable, tableKey } from './seed-table.js';
 
 type Row = Seed['rows'][number];
 
@@ -13,12 +14,12 @@ export interface NamedRelation {
   readonly relation: Relation;
 }
 
-/** The tables and views of a catalogue, by their folded names. */
+/** The tables and views of a catalogue, by what `tableKey` makes of them. */
 export function relationsOf(catalogue: Catalogue, driver: Driver): ReadonlyMap<string, NamedRelation> {
   const relations = new Map<string, NamedRelation>();
   for (const object of catalogue) {
     const relation = kindOf(driver, object.kind).relation?.(object);
-    if (relation) relations.set(driver.dialect.fold(relation.name), { address: object.address, relation });
+    if (relation) relations.set(addressKey(object.address), { address: object.address, relation });
   }
   return relations;
 }
@@ -27,21 +28,30 @@ export function relationsOf(catalogue: Catalogue, driver: Driver): ReadonlyMap<s
 export function managedSeeds(seeds: readonly Seed[], goal: Catalogue, driver: Driver): readonly Seed[] {
   if (seeds.length === 0) return seeds;
   const relations = relationsOf(goal, driver);
-  return seeds.filter(({ table }) => relations.has(driver.dialect.fold(table)));
+  return seeds.filter((seed) => relations.has(tableKey(seed, driver.dialect)));
 }
 
 /** Puts seeds into an order in which foreign keys hold: tables after those that they refer to, and rows of one table likewise. */
 export function orderSeeds(seeds: readonly Seed[], catalogue: Catalogue, driver: Driver): readonly Seed[] {
   if (seeds.length === 0) return seeds;
-  const { fold } = driver.dialect;
   const relations = relationsOf(catalogue, driver);
-  const keysOf = ({ table }: Seed) => relations.get(fold(table))?.relation.foreignKeys ?? [];
-  const byTable = new Map(seeds.map((seed) => [fold(seed.table), seed]));
-  const needed = (seed: Seed) => keysOf(seed).flatMap(({ references }) => byTable.get(fold(references.table)) ?? []);
+  const keyOf = (table: SeedTable) => tableKey(table, driver.dialect);
+  const keysOf = (seed: Seed) => relations.get(keyOf(seed))?.relation.foreignKeys ?? [];
+  const byTable = new Map(seeds.map((seed) => [keyOf(seed), seed]));
+  const needed = (seed: Seed) => [
+    ...keysOf(seed).flatMap(({ references }) => byTable.get(keyOf(references)) ?? []),
+    ...referred(relations.get(keyOf(seed))?.address, catalogue).flatMap((key) => byTable.get(key) ?? []),
+  ];
   return neededFirst(seeds, needed).map((seed) => {
-    const own = keysOf(seed).filter(({ references }) => fold(references.table) === fold(seed.table));
+    const own = keysOf(seed).filter(({ references }) => keyOf(references) === keyOf(seed));
     return own.length === 0 ? seed : { ...seed, rows: orderRows(seed, own, relations, driver) };
   });
+}
+
+/** What a table's own objects need: where foreign keys are objects, the tables that they refer to. */
+function referred(table: Address | undefined, catalogue: Catalogue): readonly string[] {
+  if (table === undefined) return [];
+  return catalogue.children(table).flatMap(({ needs }) => needs.map(addressKey));
 }
 
 function orderRows(
@@ -88,7 +98,7 @@ function referencedColumns(
   { dialect }: Driver,
 ): readonly string[] {
   if (references.columns.length > 0) return references.columns;
-  return relations.get(dialect.fold(references.table))?.relation.primaryKey?.columns ?? [];
+  return relations.get(tableKey(references, dialect))?.relation.primaryKey?.columns ?? [];
 }
 
 /** The values of some columns, as far as rows name each other by them; undefined where one is NULL, which refers to nothing. */
@@ -102,7 +112,7 @@ function identityOf(row: Row, columns: readonly string[], { dialect }: Driver): 
 export function selfContained(seeds: readonly Seed[], catalogue: Catalogue, driver: Driver): readonly Seed[] {
   const { fold } = driver.dialect;
   const relations = relationsOf(catalogue, driver);
-  const keysOf = ({ table }: Seed) => relations.get(fold(table))?.relation.foreignKeys ?? [];
+  const keysOf = (seed: Seed) => relations.get(tableKey(seed, driver.dialect))?.relation.foreignKeys ?? [];
   const targets = new Map<string, Target>();
   const targetOf = (key: RelationForeignKey) => {
     const columns = referencedColumns(key, relations, driver);

@@ -4,11 +4,13 @@ import type { Driver } from '../contract/driver.js';
 import type { Batch, Hazard } from '../contract/step.js';
 import type { Difference } from '../diff/difference.js';
 import { SyncError } from '../errors.js';
+import { partsOf } from '../model/address.js';
 import { counted } from '../model/counted.js';
 import { sealPlan } from './plan.js';
 import type { Irreversible, Plan, PlannedSeed, SeedNames } from './plan-format.js';
 import { columnsOf, RowQueries, rowChecks } from './row-queries.js';
 import { relationsOf } from './seed-order.js';
+import { tableKey, tableTitle } from './seed-table.js';
 
 /** What a database lacks of a seed. */
 export interface PendingSeed extends PlannedSeed {
@@ -58,12 +60,14 @@ export function seedNames(
   const { fold } = driver.dialect;
   const [before, after] = [relationsOf(base, driver), relationsOf(goal, driver)];
   const origins = new Map(
-    Array.from(before.values(), ({ address, relation }) => [moved.get(address) ?? address, relation]),
+    Array.from(before.values(), (origin) => [moved.get(origin.address) ?? origin.address, origin]),
   );
   return (seed) => {
-    const wanted = after.get(fold(seed.table));
-    const relation = wanted && origins.get(wanted.address);
-    if (!relation) return undefined;
+    const wanted = after.get(tableKey(seed, driver.dialect));
+    const origin = wanted && origins.get(wanted.address);
+    if (!origin) return undefined;
+    const { relation } = origin;
+    const [schema] = partsOf(origin.address).parts.slice(0, -1);
     const columns = new Map(relation.columns.map(({ name }) => [fold(name), name]));
     const renamed = new Map(
       renames.flatMap((rename) =>
@@ -74,7 +78,7 @@ export function seedNames(
       const column = columns.get(renamed.get(fold(name)) ?? fold(name));
       return column === undefined ? [] : [[name, column] as const];
     });
-    return { table: relation.name, columns: Object.fromEntries(named) };
+    return { ...(schema !== undefined && { schema }), table: relation.name, columns: Object.fromEntries(named) };
   };
 }
 
@@ -88,8 +92,8 @@ export function seedSteps(seeds: readonly Seed[], driver: Driver, from: number):
   const render = seedWriter(driver);
   return seeds.map((seed, i) => ({
     number: from + i + 1,
-    change: seedOf(seed.table),
-    summary: `seed ${seed.table}: ${counted(seed.rows.length, 'row')}`,
+    change: seedOf(tableTitle(seed)),
+    summary: `seed ${tableTitle(seed)}: ${counted(seed.rows.length, 'row')}`,
     sql: render(seed),
     hazards: [],
   }));
@@ -105,7 +109,8 @@ function checkedSteps(seeds: readonly PendingSeed[], driver: Driver, from: numbe
   }));
 }
 
-function overwriting({ table, overwritten }: PendingSeed): readonly Hazard[] {
+function overwriting({ overwritten, ...seed }: PendingSeed): readonly Hazard[] {
+  const table = tableTitle(seed);
   if (overwritten === 0) return [];
   return [
     {
@@ -144,7 +149,8 @@ export function withSeeds(plan: Plan, seeds: readonly PendingSeed[], driver: Dri
 }
 
 /** What goes with its table needs no words. */
-function staying({ table, rows, missing, before }: PendingSeed): readonly Irreversible[] {
+function staying({ rows, missing, before, ...seed }: PendingSeed): readonly Irreversible[] {
+  const table = tableTitle(seed);
   if (!before) return [];
   const change = seedOf(table);
   const changed = rows.length - missing;

@@ -3,6 +3,7 @@ import type { Seed } from '../contract/document.js';
 import type { Driver } from '../contract/driver.js';
 import type { Catalogue } from '../model/catalogue.js';
 import { selfContained } from '../plan/seed-order.js';
+import { tableTitle } from '../plan/seed-table.js';
 import { pendingSeeds, seedBatch, seedSteps } from '../plan/seeds.js';
 import { execute } from './execute.js';
 
@@ -36,7 +37,7 @@ export async function trySeeds(
     await execute(scratch, seedBatch(seedSteps(candidates, driver, 0), driver), signal);
     const [left] = await pendingSeeds(candidates, scratch, driver, { base: goal, goal, moved: new Map(), renames: [] });
     if (left)
-      return `the server does not hold the seed rows of ${left.table} as they are written, so that each run would write them again`;
+      return `the server does not hold the seed rows of ${tableTitle(left)} as they are written, so that each run would write them again`;
   }
   const count = (all: readonly Seed[]) => all.reduce((sum, { rows }) => sum + rows.length, 0);
   return { tried: count(candidates), of: count(seeds) };

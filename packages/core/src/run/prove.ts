@@ -14,6 +14,7 @@ import { foldBatches } from '../plan/batch.js';
 import { creationNodes } from '../plan/plan.js';
 import type { Plan, PlanState, Proof } from '../plan/plan-format.js';
 import { relationsOf } from '../plan/seed-order.js';
+import { tableKey } from '../plan/seed-table.js';
 import { driftText } from './drift-text.js';
 import { type Ends, excerpt } from './excerpt.js';
 import { execute } from './execute.js';
@@ -149,7 +150,7 @@ function counter(ways: readonly (readonly Batch[])[], { onEvent }: ProofContext)
 function seeded(seeds: readonly Seed[], { ends, driver }: ProofContext): readonly Address[] {
   if (seeds.length === 0) return [];
   const relations = relationsOf(ends.goal, driver);
-  return seeds.flatMap(({ table }) => relations.get(driver.dialect.fold(table))?.address ?? []);
+  return seeds.flatMap((seed) => relations.get(tableKey(seed, driver.dialect))?.address ?? []);
 }
 
 async function proveSeeds(

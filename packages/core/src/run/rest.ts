@@ -3,7 +3,7 @@ import type { Driver } from '../contract/driver.js';
 import type { Batch } from '../contract/step.js';
 import { kindOf } from '../diff/kinds.js';
 import type { Inspection } from '../inspect/inspect.js';
-import { type Address, byCodeUnit } from '../model/address.js';
+import { type Address, byCodeUnit, partsOf } from '../model/address.js';
 import { unite } from '../model/catalogue.js';
 import { type Hash, hashOf } from '../model/hash.js';
 import type { SchemaObject } from '../model/object.js';
@@ -97,7 +97,7 @@ function seededTables({ ahead }: Rest, objects: readonly SchemaObject[], driver:
   if (seeds.size === 0) return [];
   return objects.flatMap((object) => {
     const relation = kindOf(driver, object.kind).relation?.(object);
-    return relation && seeds.has(fold(seedOf(relation.name))) ? [object.address] : [];
+    return relation && seeds.has(fold(seedOf(partsOf(object.address).parts.join('.')))) ? [object.address] : [];
   });
 }
 

@@ -6,6 +6,7 @@ import type { Catalogue } from '../model/catalogue.js';
 import { canonicalJson, type Json } from '../model/json.js';
 import type { Plan, PlannedSeed } from '../plan/plan-format.js';
 import { RowQueries } from '../plan/row-queries.js';
+import { tableKey, tableTitle } from '../plan/seed-table.js';
 import { seedNames } from '../plan/seeds.js';
 import type { RunRecord } from './journal-format.js';
 
@@ -88,8 +89,10 @@ export async function driftFromGoal(
 }
 
 /** What the rows of a seed are known by among those of other seeds. */
-function identities({ table, key, rows }: Seed, { dialect: { fold } }: Driver): readonly string[] {
-  return rows.map((row) => canonicalJson([fold(table), key.map((name) => [fold(name), row[name] ?? null])]));
+function identities({ key, rows, ...seed }: Seed, { dialect }: Driver): readonly string[] {
+  return rows.map((row) =>
+    canonicalJson([tableKey(seed, dialect), key.map((name) => [dialect.fold(name), row[name] ?? null])]),
+  );
 }
 
 /** The schema is as runs of plans left it, and the rows that a run wrote are not. */
@@ -107,9 +110,15 @@ function isSame(one: Found, other: Found): boolean {
   return canonicalJson(one) === canonicalJson(other);
 }
 
-function drifted({ table, key }: PlannedSeed, how: RowDrift['how'], rows: readonly Row[]): readonly RowDrift[] {
+function drifted({ key, ...seed }: PlannedSeed, how: RowDrift['how'], rows: readonly Row[]): readonly RowDrift[] {
   if (rows.length === 0) return [];
-  return [{ table, how, keys: rows.map((row) => Object.fromEntries(key.map((name) => [name, row[name] ?? null]))) }];
+  return [
+    {
+      table: tableTitle(seed),
+      how,
+      keys: rows.map((row) => Object.fromEntries(key.map((name) => [name, row[name] ?? null]))),
+    },
+  ];
 }
 
 const shownAtMost = 5;

@@ -52,6 +52,7 @@ export function writeExtensions(catalogue: Catalogue, engine: PostgresEngine): r
         ...(spec.version !== undefined && { version: spec.version }),
         ...(spec.schema !== 'public' && { schema: spec.schema }),
       };
-      return { name, spec: { [engine]: section }, covers: [extension] };
+      const schema = catalogue.get(address('schema', spec.schema));
+      return { name, spec: { [engine]: section }, covers: [extension, ...(schema ? [schema] : [])] };
     });
 }

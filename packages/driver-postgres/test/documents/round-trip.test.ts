@@ -87,6 +87,11 @@ lines'; CREATE VIEW v AS SELECT a FROM t; COMMENT ON VIEW v IS 'v'; CREATE TYPE 
     'materialized views',
     'CREATE TABLE t (a int, b text); CREATE MATERIALIZED VIEW m AS SELECT a, b AS c FROM t; CREATE UNIQUE INDEX mi ON m (a, lower(c)); CREATE MATERIALIZED VIEW n (x) WITH (fillfactor = 50) AS SELECT a FROM m WITH NO DATA',
   ],
+  [
+    'composite types',
+    `CREATE SCHEMA app; CREATE TYPE app.point AS (x int, "Y y" numeric(5,2), name text COLLATE "C"); CREATE TABLE t (p app.point)`,
+  ],
+  ['extensions', 'CREATE SCHEMA app; CREATE EXTENSION pg_trgm SCHEMA app; CREATE EXTENSION citext'],
   ['nothing', '-- @empty'],
 ];
 

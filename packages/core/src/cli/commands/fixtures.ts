@@ -1,3 +1,4 @@
+import { tableTitle } from '../../plan/seed-table.js';
 import type { Compiled } from '../../source/compiled.js';
 import { defineCommand } from '../command.js';
 import { document } from '../documents.js';
@@ -28,7 +29,7 @@ export const fixtures = defineCommand({
 
 function seedSteps({ seeds }: Compiled, { driver }: Workbench) {
   return seeds.map((seed) => ({
-    summary: `seed ${seed.table}`,
+    summary: `seed ${tableTitle(seed)}`,
     statements: (driver.seed?.(seed) ?? []).map((statement) => driver.dialect.print(statement)),
   }));
 }

@@ -5,6 +5,7 @@ import type { Difference, RenameSuspect, UnmadeRename } from '../../diff/differe
 import { titleOf } from '../../diff/kinds.js';
 import { counted } from '../../model/counted.js';
 import { renameComment, renameFlag } from '../../model/rename-text.js';
+import { tableTitle } from '../../plan/seed-table.js';
 import type { PendingSeed } from '../../plan/seeds.js';
 import type { SourceWarning } from '../../source/compiled.js';
 import { alignFolded, foldLine } from '../fold.js';
@@ -36,13 +37,13 @@ export function differenceText(
   return [head, changesText(difference, driver, paint, columns), ...rows, summaryOf(changes, paint)].join('\n\n');
 }
 
-function seedText({ table, rows, missing }: PendingSeed, paint: Paint): string {
+function seedText({ rows, missing, ...seed }: PendingSeed, paint: Paint): string {
   const different = rows.length - missing;
   const facts = [
     ...(missing > 0 ? [`${counted(missing, 'row')} missing`] : []),
     ...(different > 0 ? [`${counted(different, 'row')} different`] : []),
   ];
-  return `${paint.yellow('~')} seed rows of ${visible(table)}: ${facts.join(', ')}`;
+  return `${paint.yellow('~')} seed rows of ${visible(tableTitle(seed))}: ${facts.join(', ')}`;
 }
 
 const verbs: readonly Verb[] = ['create', 'alter', 'rename', 'replace', 'drop'];
