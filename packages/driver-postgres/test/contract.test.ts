@@ -19,9 +19,21 @@ const users = `CREATE TABLE users (
 const byMail = "CREATE UNIQUE INDEX users_by_mail ON users (lower(mail)) WHERE mail <> ''";
 const adults = 'CREATE VIEW app.adults AS SELECT id, mail FROM users WHERE age >= 18';
 
+const double = "CREATE FUNCTION double(n integer) RETURNS integer LANGUAGE sql AS 'SELECT n * 2'";
+const tidy = "CREATE PROCEDURE app.tidy() LANGUAGE sql AS 'DELETE FROM users WHERE age < 0'";
+const ages = 'CREATE MATERIALIZED VIEW app.ages AS SELECT age FROM users';
+const unchanged =
+  'CREATE TRIGGER unchanged BEFORE UPDATE OF age ON users FOR EACH ROW EXECUTE FUNCTION suppress_redundant_updates_trigger()';
+const own = 'CREATE POLICY own ON users USING (mail = current_user)';
+const kept = 'CREATE RULE kept AS ON DELETE TO teams DO INSTEAD NOTHING';
+const both = 'CREATE STATISTICS app.both (ndistinct) ON mail, age FROM users';
+const remark = "COMMENT ON COLUMN users.age IS 'in years'";
+const grant = 'GRANT SELECT ON app.adults TO pg_monitor';
+const beside = [double, tidy, ages, unchanged, own, kept, both, remark, grant];
+
 const schemas = {
-  first: [app, mood, numbers, teams, users, byMail, adults],
-  reordered: [mood, teams, app, numbers, users, adults, byMail],
+  first: [app, mood, numbers, teams, users, byMail, adults, ...beside],
+  reordered: [mood, teams, app, numbers, users, adults, ...beside.toReversed(), byMail],
   second: [
     "CREATE TYPE mood AS ENUM ('sad', 'so-so', 'ok', 'it''s fine', 'great')",
     app,
@@ -42,6 +54,7 @@ const schemas = {
   insert: "INSERT INTO users (id, mail) OVERRIDING SYSTEM VALUE VALUES (1, 'ada@example.org')",
   select: 'SELECT id FROM users WHERE id = 1',
   refused: 'DROP TABLE nowhere',
+  flawed: ["CREATE FUNCTION broken() RETURNS integer LANGUAGE sql AS 'SELECT size FROM nowhere'"],
   settings: ['SHOW lock_timeout', 'SHOW statement_timeout', 'SHOW search_path'],
   seed: { table: 'teams', key: ['id'], rows: [{ id: 1, name: "the 'first'" }] },
 };
