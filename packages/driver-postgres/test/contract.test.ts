@@ -54,7 +54,9 @@ const schemas = {
   insert: "INSERT INTO users (id, mail) OVERRIDING SYSTEM VALUE VALUES (1, 'ada@example.org')",
   select: 'SELECT id FROM users WHERE id = 1',
   refused: 'DROP TABLE nowhere',
-  flawed: ["CREATE FUNCTION broken() RETURNS integer LANGUAGE sql AS 'SELECT size FROM nowhere'"],
+  flawed: [
+    "CREATE FUNCTION broken() RETURNS integer LANGUAGE sql SET check_function_bodies = off AS 'SELECT size FROM nowhere'",
+  ],
   settings: ['SHOW lock_timeout', 'SHOW statement_timeout', 'SHOW search_path'],
   seed: { table: 'teams', key: ['id'], rows: [{ id: 1, name: "the 'first'" }] },
 };

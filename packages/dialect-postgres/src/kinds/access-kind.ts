@@ -155,7 +155,7 @@ async function* inspectAccess(reading: Reading): AsyncGenerator<Found<AccessSpec
       const object = schemaObject<AccessSpec>({
         kind: 'postgres/access',
         address: at,
-        name: parts.at(-1) ?? '',
+        name: kind,
         parent: on,
         spec,
       });

@@ -178,7 +178,7 @@ async function* inspectComments(reading: Reading): AsyncGenerator<Found<CommentS
       const spec = specOf(on, rows, catalogue);
       yield {
         scope,
-        object: schemaObject<CommentSpec>({ kind: 'postgres/comment', address: at, name, parent: on, spec }),
+        object: schemaObject<CommentSpec>({ kind: 'postgres/comment', address: at, name: kind, parent: on, spec }),
       };
     }
   }
