@@ -1,5 +1,5 @@
 import { type Address, address, type DocumentNode, type SchemaObject, schemaObject } from '@sync/core';
-import type { ConstraintSpec } from '../kinds/constraint-kind.js';
+import type { ConstraintSpec } from '../kinds/constraint/spec.js';
 import { quoteName, quotePath } from '../text/names.js';
 import { flag, required } from './frame.js';
 import { completeText, namesIn, nonEmpty, quoteList, withoutParentheses } from './text.js';

@@ -1,5 +1,5 @@
 import { type Json, partsOf, type SchemaObject } from '@sync/core';
-import type { ConstraintSpec } from '../kinds/constraint-kind.js';
+import type { ConstraintSpec } from '../kinds/constraint/spec.js';
 import { quoteName } from '../text/names.js';
 import { defaultForeignKeyName } from './constraints.js';
 import { DefinitionReader } from './reader.js';

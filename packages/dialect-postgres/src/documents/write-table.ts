@@ -1,5 +1,5 @@
 import { address, type Catalogue, equalJson, type Json, partsOf, type SchemaObject } from '@sync/core';
-import type { ConstraintSpec } from '../kinds/constraint-kind.js';
+import type { ConstraintSpec } from '../kinds/constraint/spec.js';
 import type { SequenceSpec } from '../kinds/sequence/spec.js';
 import { type ColumnSpec, columnsInOrder, type TableSpec } from '../kinds/table/spec.js';
 import type { TriggerSpec } from '../kinds/trigger-kind.js';

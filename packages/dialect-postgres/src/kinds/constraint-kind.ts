@@ -14,37 +14,18 @@ import {
 } from '@sync/core';
 import { buildsIndex, scansTable } from '../hazards.js';
 import { type ConstraintRow, constraints } from '../read/parts/constraints.js';
-import { relations } from '../read/parts/relations.js';
+import { ancestorsOf, partitionsOf, relations } from '../read/parts/relations.js';
 import { readCatalogue } from '../read/read-catalogue.js';
 import type { ServerCatalogue } from '../read/server-catalogue.js';
 import { followName } from '../text/follow-name.js';
 import { quoteName } from '../text/names.js';
 import { qualifiedAt, shown } from '../text/qualified.js';
 import { mentionsColumn, renameColumnIn, renameRelationIn } from '../text/rename-in.js';
+import { type ConstraintSpec, constraintTypes } from './constraint/spec.js';
 import { isNew } from './is-new.js';
+import { joinsParent, staysFromParent } from './table/along.js';
 import { columnChanges, dropsColumnOf } from './table/deltas.js';
 import { remakesType } from './type/remakes-type.js';
-
-/** What a constraint demands. */
-export type ConstraintType = 'primary key' | 'unique' | 'check' | 'foreign key' | 'exclusion';
-
-/** A constraint of a table, other than NOT NULL, which is its column's. */
-export interface ConstraintSpec {
-  readonly type: ConstraintType;
-  /** As the server prints it, without NOT VALID. */
-  readonly definition: string;
-  /** Rows that were there before it have not been looked at. */
-  readonly unvalidated?: true;
-  readonly references?: Address;
-}
-
-const types: Readonly<Record<string, ConstraintType>> = {
-  p: 'primary key',
-  u: 'unique',
-  c: 'check',
-  f: 'foreign key',
-  x: 'exclusion',
-};
 
 /** Constraints. Each is added once its table and what it refers to are there, so that circles of foreign keys need no care. */
 export const constraintKind: ObjectKind<ConstraintSpec> = {
@@ -58,17 +39,20 @@ export const constraintKind: ObjectKind<ConstraintSpec> = {
     return [{ type: 'change-validation', path: ['unvalidated'], from: true, to: false } satisfies Delta];
   },
   survives(constraint, change, { origin }) {
+    // A partition of the table that it refers to, or a table above its own, goes without it.
+    if (tearsTableDown(change) && isBeside(constraint, change.from.address)) return true;
     // A foreign key stands on one key of the other table; another one that would do as well does not take its place.
     if (change.verb === 'replace' || change.verb === 'drop' || remakesType(change)) return false;
     const at = origin(change.address);
     if (constraint.spec.type === 'foreign key' && partsSides(constraint, change, at)) return false;
-    return at !== constraint.parent || !dropsColumnOf(constraint.spec.definition, change);
+    return !isOn(constraint, at) || !dropsColumnOf(constraint.spec.definition, change);
   },
   essence: ({ spec }) => ({ ...spec }),
   follow: followInConstraint,
   render(change, context) {
     switch (change.verb) {
       case 'create':
+        if (staysFromParent(change.to, context)) return [];
         return [
           {
             summary: `add ${change.to.spec.type} ${change.to.name} to table ${tableOf(change.to)}`,
@@ -77,6 +61,7 @@ export const constraintKind: ObjectKind<ConstraintSpec> = {
           },
         ];
       case 'drop':
+        if (joinsParent(change.from, context)) return [];
         return [
           {
             summary: `drop ${change.from.spec.type} ${change.from.name} of table ${tableOf(change.from)}`,
@@ -109,6 +94,19 @@ export const constraintKind: ObjectKind<ConstraintSpec> = {
     head: `${definition}${unvalidated ? ' not valid' : ''}`,
   }),
 };
+
+function tearsTableDown(change: Change): change is Extract<Change, { verb: 'drop' | 'replace' }> {
+  return change.kind === 'table' && (change.verb === 'drop' || change.verb === 'replace');
+}
+
+function isBeside({ parent, spec }: SchemaObject<ConstraintSpec>, table: Address): boolean {
+  return table !== parent && table !== spec.references;
+}
+
+/** Whether a constraint is one of a table, or of a partition of it. */
+function isOn({ parent, needs, spec }: SchemaObject<ConstraintSpec>, table: Address): boolean {
+  return parent === table || (spec.references !== table && needs.includes(table));
+}
 
 function alterTable(constraint: SchemaObject): string {
   return `ALTER TABLE ${qualifiedAt(constraint.parent as Address)}`;
@@ -144,9 +142,10 @@ function addingHazards(constraint: SchemaObject<ConstraintSpec>): readonly Hazar
 const joinable = [/^(smallint|integer|bigint)$/, /^(text|character varying|character)(\(\d+\))?$/];
 
 /** Whether a change gives one side of a foreign key a type that the other side does not have by then. */
-function partsSides({ parent, spec }: SchemaObject<ConstraintSpec>, change: Change, at: Address): boolean {
+function partsSides(constraint: SchemaObject<ConstraintSpec>, change: Change, at: Address): boolean {
+  const { spec } = constraint;
   const { own, target } = splitForeignKey(spec.definition);
-  const sides = [...(at === parent ? [own] : []), ...(at === spec.references ? [target] : [])];
+  const sides = [...(isOn(constraint, at) ? [own] : []), ...(at === spec.references ? [target] : [])];
   return columnChanges(change).some(({ column, delta }) => {
     if (delta.type !== 'change-type' || !sides.some((side) => mentionsColumn(side, column))) return false;
     const types = [String(delta.from), String(delta.to)];
@@ -170,7 +169,7 @@ function followInConstraint(constraint: SchemaObject<ConstraintSpec>, rename: Re
     const target = renameRelationIn(foreign.target, schema, parts.at(-1) ?? '', rename.name);
     return withDefinition(foreign.own + target, rename.to);
   }
-  const isOwn = rename.object === constraint.parent;
+  const isOwn = isOn(constraint, rename.object);
   if (!foreign) return isOwn ? withDefinition(renameColumnIn(spec.definition, rename.from, rename.to)) : constraint;
   const own = isOwn ? renameColumnIn(foreign.own, rename.from, rename.to) : foreign.own;
   const isTarget = rename.object === spec.references;
@@ -192,8 +191,9 @@ async function* inspectConstraints(reading: Reading): AsyncGenerator<Found<Const
   for (const row of catalogue.rows(constraints)) {
     const [relation] = catalogue.where(relations, 'oid', row.relation);
     const parent = catalogue.addressOf('pg_class', row.relation);
-    const type = types[row.type];
-    if (!relation || parent === undefined || !type) continue;
+    const type = constraintTypes[row.type];
+    // What a partition has from its table is the table's.
+    if (!relation || parent === undefined || !type || row.inherited) continue;
     const { scope, prefix } = catalogue.placeOf(relation.namespace);
     const references = row.references === 0 ? undefined : catalogue.addressOf('pg_class', row.references);
     const object = schemaObject<ConstraintSpec>({
@@ -221,6 +221,9 @@ function needsOf(
 ): readonly Address[] {
   const key = row.type === 'f' ? catalogue.addressOf('pg_class', row.index) : undefined;
   const all = [
+    ...ancestorsOf(catalogue, row.relation),
+    // The server lets go of no partition that a foreign key refers to by way of its table.
+    ...(row.type === 'f' ? partitionsOf(catalogue, row.references) : []),
     ...catalogue.needsOf('pg_constraint', row.oid),
     ...(row.type !== 'f' && row.index !== 0 ? catalogue.needsOf('pg_class', row.index) : []),
     ...(references ? [references] : []),

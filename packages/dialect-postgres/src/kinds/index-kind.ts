@@ -10,12 +10,14 @@ import {
 } from '@sync/core';
 import { buildsIndex } from '../hazards.js';
 import { indexes } from '../read/parts/indexes.js';
+import { ancestorsOf } from '../read/parts/relations.js';
 import { readCatalogue } from '../read/read-catalogue.js';
 import { followName } from '../text/follow-name.js';
 import { quoteName } from '../text/names.js';
 import { qualified, qualifiedAt, shown } from '../text/qualified.js';
 import { renameColumnIn } from '../text/rename-in.js';
 import { isNew } from './is-new.js';
+import { joinsParent, staysFromParent } from './table/along.js';
 import { dropsColumnOf } from './table/deltas.js';
 import { remakesType } from './type/remakes-type.js';
 
@@ -35,13 +37,14 @@ export const indexKind: ObjectKind<IndexSpec> = {
   compare: () => ({ replace: 'an index cannot be altered' }),
   survives(index, change, { origin }) {
     if (change.verb === 'replace' || remakesType(change)) return false;
-    return origin(change.address) !== index.parent || !dropsColumnOf(index.spec.definition, change);
+    return !isOn(index, origin(change.address)) || !dropsColumnOf(index.spec.definition, change);
   },
   essence: ({ spec }) => ({ ...spec }),
   follow: (index, rename) => followInIndex(index, rename),
   render(change, context) {
     switch (change.verb) {
       case 'create': {
+        if (staysFromParent(change.to, context)) return [];
         const { parent } = change.to;
         const isBuilt = parent !== undefined && !isNew(parent, context);
         return [
@@ -53,6 +56,7 @@ export const indexKind: ObjectKind<IndexSpec> = {
         ];
       }
       case 'drop':
+        if (joinsParent(change.from, context)) return [];
         return [
           { summary: `drop index ${shown(change.from)}`, sql: [{ text: `DROP INDEX ${qualified(change.from)}` }] },
         ];
@@ -72,6 +76,11 @@ export const indexKind: ObjectKind<IndexSpec> = {
   describe: ({ spec: { unique, definition } }) => ({ head: `${unique ? 'unique ' : ''}${definition}` }),
 };
 
+/** Whether an index is one of a table, or of a partition of it. */
+function isOn(index: SchemaObject, table: Address): boolean {
+  return index.parent === table || index.needs.includes(table);
+}
+
 function printIndex(index: SchemaObject<IndexSpec>): string {
   const { unique, definition } = index.spec;
   return `CREATE ${unique ? 'UNIQUE ' : ''}INDEX ${quoteName(index.name)} ON ${qualifiedAt(index.parent as Address)} ${definition}`;
@@ -84,7 +93,7 @@ function followInIndex(index: SchemaObject<IndexSpec>, rename: Rename): SchemaOb
   if (rename.of === 'object') {
     return index.needs.includes(rename.to) ? withDefinition(followName(definition, rename)) : index;
   }
-  return rename.object === index.parent ? withDefinition(renameColumnIn(definition, rename.from, rename.to)) : index;
+  return isOn(index, rename.object) ? withDefinition(renameColumnIn(definition, rename.from, rename.to)) : index;
 }
 
 const notWhole =
@@ -92,11 +101,10 @@ const notWhole =
 
 async function* inspectIndexes(reading: Reading): AsyncGenerator<Found<IndexSpec>> {
   const catalogue = await readCatalogue(reading);
-  for (const { oid, relation, namespace, name, definition, unique, valid } of catalogue.where(
-    indexes,
-    'constraint',
-    0,
-  )) {
+  for (const row of catalogue.where(indexes, 'constraint', 0)) {
+    const { oid, relation, namespace, name, definition, unique, valid, attached } = row;
+    // What a partition has from its table is the table's.
+    if (attached) continue;
     const place = catalogue.placeOf(namespace);
     const parent = catalogue.addressOf('pg_class', relation);
     if (parent === undefined) continue;
@@ -110,7 +118,9 @@ async function* inspectIndexes(reading: Reading): AsyncGenerator<Found<IndexSpec
       name,
       parent,
       spec: { unique, definition },
-      needs: catalogue.needsOf('pg_class', oid).filter((need) => need !== parent),
+      needs: [...new Set([...ancestorsOf(catalogue, relation), ...catalogue.needsOf('pg_class', oid)])]
+        .filter((need) => need !== parent)
+        .sort(),
     });
     yield { scope: place.scope, object };
   }

@@ -1,7 +1,7 @@
-import type { ObjectKind } from '@sync/core';
+import type { Address, ObjectKind, RenderContext, SchemaObject, Statement } from '@sync/core';
 import { breaksClients, dropsTable } from '../hazards.js';
 import { quoteName } from '../text/names.js';
-import { qualified, shown } from '../text/qualified.js';
+import { qualified, qualifiedAt, shown } from '../text/qualified.js';
 import { alterTable } from './table/alter.js';
 import { type TableDelta, tableDeltas } from './table/deltas.js';
 import { describeTable } from './table/describe.js';
@@ -15,10 +15,14 @@ export const tableKind: ObjectKind<TableSpec, TableDelta> = {
   kind: 'table',
   namespace: 'relation',
   inspect: inspectTables,
-  compare: (from, to, { renamed }) => tableDeltas(from, to, renamed),
+  compare: (from, to, { renamed }) =>
+    from.spec.partitionBy === to.spec.partitionBy
+      ? tableDeltas(from, to, renamed)
+      : { replace: 'what a table is partitioned by cannot be changed' },
   follow: followInTable,
-  // Its rows stay, whatever is replaced under it: who replaces that takes it out of the columns first.
-  survives: () => true,
+  // Its rows stay, whatever is replaced under it: who replaces that takes it out of the columns first. A partition goes with its table.
+  survives: ({ spec: { parents = [] } }, change) =>
+    change.verb !== 'replace' || !parents.some(({ table }) => table === change.from.address),
   render(change, context) {
     switch (change.verb) {
       case 'create':
@@ -27,7 +31,7 @@ export const tableKind: ObjectKind<TableSpec, TableDelta> = {
         return [
           {
             summary: `drop table ${shown(change.from)}`,
-            sql: [{ text: `DROP TABLE ${qualified(change.from)}` }],
+            sql: [...releasing(change.from, context), { text: `DROP TABLE ${qualified(change.from)}` }],
             hazards: [dropsTable(shown(change.from))],
           },
         ];
@@ -60,3 +64,20 @@ export const tableKind: ObjectKind<TableSpec, TableDelta> = {
     indexes: [],
   }),
 };
+
+/** A partition that a foreign key refers to by way of its table is taken out of that first: the server looks whether anything refers to its rows. */
+function releasing({ address, spec }: SchemaObject<TableSpec>, { base, change }: RenderContext): readonly Statement[] {
+  const isGone = (at: Address | undefined) => {
+    const verb = at && change(at)?.verb;
+    return verb === 'drop' || verb === 'replace';
+  };
+  const isHeld = base
+    .dependents(address)
+    .some((each) => each.kind === 'postgres/constraint' && !isGone(each.address) && !isGone(each.parent));
+  if (!isHeld) return [];
+  return (spec.parents ?? []).flatMap(({ table, bound }) =>
+    bound === undefined || isGone(table)
+      ? []
+      : [{ text: `ALTER TABLE ${qualifiedAt(table)} DETACH PARTITION ${qualified({ address })}` }],
+  );
+}

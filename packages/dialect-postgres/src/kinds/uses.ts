@@ -7,6 +7,7 @@ import {
   type SurvivalContext,
 } from '@sync/core';
 import { columns } from '../read/parts/columns.js';
+import { ancestorsOf } from '../read/parts/relations.js';
 import type { ServerCatalogue } from '../read/server-catalogue.js';
 import { columnChanges } from './table/deltas.js';
 
@@ -18,7 +19,7 @@ export function usesOf(object: SchemaObject): Uses {
   return (object.layout as unknown as { readonly uses?: Uses } | undefined)?.uses ?? [];
 }
 
-/** The columns that an object of the server's uses, and the types of these, sorted. */
+/** The columns that an object of the server's uses, and the types and the tables that these come from, sorted. */
 export function readUses(
   catalogue: ServerCatalogue,
   from: string,
@@ -27,11 +28,14 @@ export function readUses(
   const found = catalogue.dependenciesOf(from, oid).flatMap(({ onCatalogue, onOid, column }) => {
     const on = onCatalogue === 'pg_class' && column > 0 ? catalogue.addressOf(onCatalogue, onOid) : undefined;
     const used = on && catalogue.where(columns, 'relation', onOid).find(({ number }) => number === column);
-    return on && used ? [{ on, used }] : [];
+    if (!on || !used) return [];
+    // What a partition has from its table changes with the table.
+    const above = used.inherited ? ancestorsOf(catalogue, onOid) : [];
+    return [on, ...above].map((each) => ({ on: each, used, above }));
   });
   return {
     uses: found.map(({ on, used }) => [on, used.name]).sort((a, b) => byCodeUnit(a.join('\0'), b.join('\0'))),
-    types: found.flatMap(({ used }) => catalogue.addressOf('pg_type', used.typeOid) ?? []),
+    types: found.flatMap(({ used, above }) => [...above, ...typeOf(catalogue, used.typeOid)]),
   };
 }
 
@@ -54,4 +58,9 @@ export function disturbs(change: Change, uses: Uses, { origin }: SurvivalContext
   const tables = new Set([change.address, origin(change.address)]);
   const used = new Set(uses.flatMap(([on, column]) => (tables.has(on) ? [column] : [])));
   return columnChanges(change).some(({ column, delta }) => disturbing.has(delta.type) && used.has(column));
+}
+
+function typeOf(catalogue: ServerCatalogue, oid: number): readonly Address[] {
+  const at = catalogue.addressOf('pg_type', oid);
+  return at === undefined ? [] : [at];
 }

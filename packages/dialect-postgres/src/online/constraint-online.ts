@@ -1,5 +1,5 @@
 import { type Address, address, partsOf, type RenderContext, type SchemaObject, type StepDraft } from '@sync/core';
-import type { ConstraintSpec } from '../kinds/constraint-kind.js';
+import type { ConstraintSpec } from '../kinds/constraint/spec.js';
 import type { TableSpec } from '../kinds/table/spec.js';
 import { qualifiedAt } from '../text/qualified.js';
 import { addKeyOnline, addThenValidate } from './constraint-steps.js';

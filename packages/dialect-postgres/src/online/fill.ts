@@ -1,6 +1,6 @@
 import { type Catalogue, type Hazard, type SchemaObject, type StepDraft, sql } from '@sync/core';
 import { firesTriggers } from '../hazards.js';
-import type { ConstraintSpec } from '../kinds/constraint-kind.js';
+import type { ConstraintSpec } from '../kinds/constraint/spec.js';
 import type { ColumnSpec, TableSpec } from '../kinds/table/spec.js';
 import type { TriggerSpec } from '../kinds/trigger-kind.js';
 import { quoteName } from '../text/names.js';

@@ -4,6 +4,7 @@ import { mayBeVolatile } from '../../online/volatile.js';
 import { quoteName } from '../../text/names.js';
 import { changeOptions } from '../../text/options.js';
 import { qualified, shown } from '../../text/qualified.js';
+import { joinParent, leaveParent } from './along.js';
 import { changeType } from './change-type.js';
 import { changeIdentity, changeOwned } from './counters.js';
 import type { TableDelta } from './deltas.js';
@@ -53,6 +54,10 @@ function alteration(table: Table, delta: TableDelta, context: RenderContext): Al
           : [],
         hazards: after ? addingHazards(table, after) : [],
       };
+    case 'drop-parent':
+      return { what: 'leave the table above', ...leaveParent(table, delta, context) };
+    case 'add-parent':
+      return { what: 'join the table above', ...joinParent(table, delta, context) };
     case 'change-unlogged':
       return {
         what: 'change the persistence',

@@ -1,7 +1,8 @@
-import { type Change, canonicalJson, type Delta, type Json, type SchemaObject } from '@sync/core';
+import { type Change, canonicalJson, type Delta, equalJson, type Json, partsOf, type SchemaObject } from '@sync/core';
 import { mentionsColumn } from '../../text/rename-in.js';
+import { type Facet, facetOf, overridable } from './facets.js';
 import { printColumn } from './print.js';
-import type { ColumnSpec, TableSpec } from './spec.js';
+import { type ColumnSpec, columnsInOrder, type ParentSpec, type TableSpec } from './spec.js';
 import { castTo } from './type-cast.js';
 import { typeChange } from './type-change.js';
 
@@ -9,22 +10,9 @@ import { typeChange } from './type-change.js';
 export interface TableDelta extends Delta {
   readonly before?: ColumnSpec;
   readonly after?: ColumnSpec;
+  /** Of a table that is left or joined. */
+  readonly parent?: ParentSpec;
 }
-
-const facets = ['type', 'collation', 'default', 'identity', 'not-null', 'storage', 'compression', 'owns'] as const;
-
-type Facet = (typeof facets)[number];
-
-const facetOf: Readonly<Record<Facet, (column: ColumnSpec) => unknown>> = {
-  type: (column) => column.type,
-  collation: (column) => column.collation,
-  default: (column) => column.default,
-  identity: (column) => column.identity,
-  'not-null': (column) => column.notNull,
-  storage: (column) => column.storage,
-  compression: (column) => column.compression,
-  owns: (column) => column.owns,
-};
 
 interface Pair {
   readonly before: ColumnSpec;
@@ -40,15 +28,67 @@ export function tableDeltas(
   to: SchemaObject<TableSpec>,
   renamed: ReadonlyMap<string, string>,
 ): readonly TableDelta[] {
-  const old = new Map(from.spec.columns.map((column) => [column.name, column]));
-  const all = to.spec.columns.map((after) => ({ after, before: old.get(renamed.get(after.name) ?? after.name) }));
+  if (equalJson(from.spec.parents ?? null, to.spec.parents ?? null)) {
+    return [
+      ...columnsBetween(from.spec.columns, to.spec.columns, renamed),
+      ...overrideDeltas(from, to),
+      ...propertyDeltas(from.spec, to.spec),
+    ];
+  }
+  // Between leaving one table and joining another all columns are its own.
+  return [
+    ...parentDeltas('drop-parent', from.spec, to.spec),
+    ...columnsBetween(columnsInOrder(from), columnsInOrder(to), renamed),
+    ...parentDeltas('add-parent', to.spec, from.spec),
+    ...propertyDeltas(from.spec, to.spec),
+  ];
+}
+
+function parentDeltas(
+  type: 'add-parent' | 'drop-parent',
+  { parents = [] }: TableSpec,
+  other: TableSpec,
+): readonly TableDelta[] {
+  return parents
+    .filter((parent) => !other.parents?.some((each) => equalJson(each, parent)))
+    .map((parent) => {
+      const { parts } = partsOf(parent.table);
+      const text = `${parts.join('.')}${parent.bound === undefined ? '' : ` ${parent.bound}`}`;
+      return { type, path: ['parents', ...parts], [type === 'add-parent' ? 'to' : 'from']: text, parent };
+    });
+}
+
+/** What columns that come from other tables have of their own. */
+function overrideDeltas(from: SchemaObject<TableSpec>, to: SchemaObject<TableSpec>): readonly TableDelta[] {
+  const [old, next] = [from, to].map(
+    ({ spec: { overrides = [] } }) => new Map(overrides.map(({ name, facets }) => [name, facets])),
+  );
+  const [before, after] = [from, to].map((table) => new Map(columnsInOrder(table).map((each) => [each.name, each])));
+  return [...new Set([...(old?.keys() ?? []), ...(next?.keys() ?? [])])].flatMap((name) => {
+    const [was, is] = [before?.get(name), after?.get(name)];
+    if (!was || !is) return [];
+    return facetsInOrder(was, is).flatMap((facet): readonly TableDelta[] => {
+      const [a, b] = [old?.get(name)?.[facet], next?.get(name)?.[facet]];
+      if (!overridable.includes(facet) || equalJson(a, b)) return [];
+      return facetDelta(facet, { before: was, after: is });
+    });
+  });
+}
+
+function columnsBetween(
+  from: readonly ColumnSpec[],
+  to: readonly ColumnSpec[],
+  renamed: ReadonlyMap<string, string>,
+): readonly TableDelta[] {
+  const old = new Map(from.map((column) => [column.name, column]));
+  const all = to.map((after) => ({ after, before: old.get(renamed.get(after.name) ?? after.name) }));
   const pairs = all.flatMap(({ before, after }) => (before ? [{ before, after }] : []));
   const kept = new Set(pairs.map(({ before }) => before.name));
   const retyped = pairs.filter(isRetyped).map(({ after }) => after.name);
   const remade = new Set(pairs.filter((pair) => isRemade(pair, retyped)).map(({ after }) => after.name));
   const stays = pairs.filter(({ after }) => !remade.has(after.name));
   const dropped = [
-    ...from.spec.columns.filter((column) => !kept.has(column.name)),
+    ...from.filter((column) => !kept.has(column.name)),
     ...pairs.flatMap(({ before, after }) => (remade.has(after.name) ? [{ ...before, name: after.name }] : [])),
   ];
   const added = all.flatMap(({ before, after }) => (before && !remade.has(after.name) ? [] : [after]));
@@ -63,7 +103,6 @@ export function tableDeltas(
     ...inTwo(added, (column) => !isComputed(column))
       .flat()
       .map(addDelta),
-    ...propertyDeltas(from.spec, to.spec),
   ];
 }
 
@@ -127,11 +166,13 @@ function facetsInOrder(before: ColumnSpec, after: ColumnSpec): readonly Facet[] 
 }
 
 function columnDeltas({ before, after }: Pair): readonly TableDelta[] {
-  return facetsInOrder(before, after).flatMap((facet): readonly TableDelta[] => {
-    const [old, next] = [json(facetOf[facet](before)), json(facetOf[facet](after))];
-    if (canonicalJson(old) === canonicalJson(next)) return [];
-    return [{ type: `change-${facet}`, path: ['columns', after.name, facet], from: old, to: next, before, after }];
-  });
+  return facetsInOrder(before, after).flatMap((facet) => facetDelta(facet, { before, after }));
+}
+
+function facetDelta(facet: Facet, { before, after }: Pair): readonly TableDelta[] {
+  const [old, next] = [json(facetOf[facet](before)), json(facetOf[facet](after))];
+  if (canonicalJson(old) === canonicalJson(next)) return [];
+  return [{ type: `change-${facet}`, path: ['columns', after.name, facet], from: old, to: next, before, after }];
 }
 
 /** The changes of a table's columns, each with the name that the column had before. */

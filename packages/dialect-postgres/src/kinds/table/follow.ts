@@ -1,4 +1,4 @@
-import { type Address, partsOf, type Rename, type SchemaObject, schemaObject } from '@sync/core';
+import { type Address, type Json, partsOf, type Rename, type SchemaObject, schemaObject } from '@sync/core';
 import { followName } from '../../text/follow-name.js';
 import { renameClassIn, renameColumnIn } from '../../text/rename-in.js';
 import type { ColumnSpec, TableLayout, TableSpec } from './spec.js';
@@ -8,17 +8,46 @@ type Table = SchemaObject<TableSpec>;
 /** The server rewrites the expressions of computed columns when a column is renamed, and what refers to a sequence when that is. */
 export function followInTable(table: Table, rename: Rename): Table {
   if (rename.of === 'object') {
+    if (table.spec.parents?.some((each) => each.table === rename.from)) {
+      return followParent(table, rename.from, rename.to);
+    }
     const isOwned = table.spec.columns.some(({ owns }) => owns?.includes(rename.from));
     if (!isOwned && !table.needs.includes(rename.to)) return table;
     if (partsOf(rename.from).kind !== 'sequence') return withColumns(table, (column) => followNames(column, rename));
     return withColumns(table, (column) => followSequence(column, rename.from, rename.to, rename.name));
   }
-  if (rename.object !== table.address) return table;
+  const comes = table.spec.parents !== undefined && table.needs.includes(rename.object);
+  if (rename.object !== table.address && !comes) return table;
   const { from, to } = rename;
-  return withColumns(table, (column) => ({
+  const { partitionBy } = table.spec;
+  const followed = comes ? followInherited(table, from, to) : table;
+  const key = partitionBy === undefined ? {} : { partitionBy: renameColumnIn(partitionBy, from, to) };
+  return withColumns(schemaObject({ ...followed, spec: { ...followed.spec, ...key } }), (column) => ({
     ...column,
     ...(column.generated && { generated: { ...column.generated, as: renameColumnIn(column.generated.as, from, to) } }),
   }));
+}
+
+function followParent(table: Table, from: Address, to: Address): Table {
+  const parents = table.spec.parents?.map((each) => (each.table === from ? { ...each, table: to } : each));
+  return schemaObject({ ...table, spec: { ...table.spec, ...(parents && { parents }) } });
+}
+
+/** A column that comes from another table is renamed with that one's. */
+function followInherited(table: Table, from: string, to: string): Table {
+  const { columns, inherited = [], ...rest } = table.layout as unknown as TableLayout;
+  const named = <N extends { readonly name: string }>(each: N) => (each.name === from ? { ...each, name: to } : each);
+  const overrides = table.spec.overrides?.map(named);
+  const layout = {
+    ...rest,
+    columns: columns.map((name) => (name === from ? to : name)),
+    inherited: inherited.map(named),
+  };
+  return schemaObject({
+    ...table,
+    spec: { ...table.spec, ...(overrides && { overrides }) },
+    layout: layout as unknown as Json,
+  });
 }
 
 function followSequence(column: ColumnSpec, from: Address, to: Address, name: string): ColumnSpec {
@@ -46,10 +75,5 @@ function followNames(column: ColumnSpec, rename: Extract<Rename, { of: 'object' 
 }
 
 function withColumns(table: Table, change: (column: ColumnSpec) => ColumnSpec): Table {
-  const layout = table.layout as unknown as TableLayout;
-  return schemaObject({
-    ...table,
-    spec: { ...table.spec, columns: table.spec.columns.map(change) },
-    layout: { ...layout },
-  });
+  return schemaObject({ ...table, spec: { ...table.spec, columns: table.spec.columns.map(change) } });
 }

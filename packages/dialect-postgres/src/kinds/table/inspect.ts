@@ -1,30 +1,44 @@
-import { type Address, address, byCodeUnit, type Found, type Reading, schemaObject } from '@sync/core';
+import { type Address, address, byCodeUnit, type Found, type Json, type Reading, schemaObject } from '@sync/core';
 import { type ColumnRow, columns } from '../../read/parts/columns.js';
-import { relationsOf } from '../../read/parts/relations.js';
-import { sequences } from '../../read/parts/sequences.js';
+import { ancestorsOf, relationsOf } from '../../read/parts/relations.js';
 import { readCatalogue } from '../../read/read-catalogue.js';
 import { schemaNeed } from '../../read/schema-need.js';
 import type { ServerCatalogue } from '../../read/server-catalogue.js';
-import { sequenceSpec } from '../sequence/spec.js';
-import type { ColumnSpec, TableSpec } from './spec.js';
+import { readHeritage } from './heritage.js';
+import { columnSpec } from './read-column.js';
+import type { TableSpec } from './spec.js';
 
 /** Reads every table with its columns. */
 export async function* inspectTables(reading: Reading): AsyncGenerator<Found<TableSpec>> {
   const catalogue = await readCatalogue(reading);
-  for (const { oid, namespace, name, unlogged, options } of relationsOf(catalogue, 'r')) {
+  for (const row of [...relationsOf(catalogue, 'r'), ...relationsOf(catalogue, 'p')]) {
+    const { oid, namespace, name, unlogged, options, partitionKey } = row;
     const place = catalogue.placeOf(namespace);
     const rows = catalogue.where(columns, 'relation', oid);
+    const own = rows.filter(({ inherited }) => !inherited);
+    const { parents, overrides, along } = readHeritage(row, catalogue);
+    const inherited = rows.filter((each) => each.inherited).map((each) => columnSpec(each, catalogue));
     const object = schemaObject<TableSpec>({
       kind: 'table',
       address: address('table', ...place.prefix, name),
       name,
       spec: {
-        columns: rows.map((row) => columnSpec(row, catalogue)).sort((a, b) => byCodeUnit(a.name, b.name)),
+        columns: own.map((each) => columnSpec(each, catalogue)).sort((a, b) => byCodeUnit(a.name, b.name)),
+        ...(parents.length > 0 && { parents }),
+        ...(overrides.length > 0 && { overrides }),
+        ...(partitionKey !== null && { partitionBy: partitionKey }),
         ...(unlogged && { unlogged: true as const }),
         ...(options && { options: [...options].sort() }),
       },
-      needs: [...schemaNeed(place), ...catalogue.needsOf('pg_class', oid)],
-      layout: { columns: rows.map((row) => row.name), ...callsIn(rows, catalogue) },
+      needs: [
+        ...new Set([...schemaNeed(place), ...ancestorsOf(catalogue, oid), ...catalogue.needsOf('pg_class', oid)]),
+      ],
+      layout: {
+        columns: rows.map((each) => each.name),
+        ...(inherited.length > 0 && { inherited: inherited as unknown as Json }),
+        ...(along.length > 0 && { along: along as unknown as Json }),
+        ...callsIn(rows, catalogue),
+      },
     });
     yield { scope: place.scope, object };
   }
@@ -42,28 +56,4 @@ function callsIn(
     return needs.length === 0 ? [] : [[name, needs] as const];
   });
   return calls.length > 0 ? { calls: Object.fromEntries(calls) } : {};
-}
-
-const compressions: Readonly<Record<string, string>> = { p: 'pglz', l: 'lz4' };
-
-function columnSpec(row: ColumnRow, catalogue: ServerCatalogue): ColumnSpec {
-  const own = catalogue.where(sequences, 'owner', row.relation).filter(({ column }) => column === row.number);
-  const inside = own.find(({ internal }) => internal);
-  const owns = own
-    .flatMap(({ oid, internal }) => (internal ? [] : (catalogue.addressOf('pg_class', oid) ?? [])))
-    .sort();
-  const compression = compressions[row.compression];
-  return {
-    name: row.name,
-    type: row.type,
-    notNull: row.notNull,
-    ...(row.expression !== null && row.generated === '' && { default: row.expression }),
-    ...(row.expression !== null &&
-      row.generated !== '' && { generated: { as: row.expression, stored: row.generated === 's' } }),
-    ...(inside && { identity: { always: row.identity === 'a', options: sequenceSpec(inside) } }),
-    ...(row.collation !== null && { collation: row.collation }),
-    ...(row.storage !== null && { storage: row.storage }),
-    ...(compression !== undefined && { compression }),
-    ...(owns.length > 0 && { owns }),
-  };
 }

@@ -2,19 +2,53 @@ import type { SchemaObject, Statement } from '@sync/core';
 import { quoteName } from '../../text/names.js';
 import { qualified, qualifiedAt } from '../../text/qualified.js';
 import { printSequence } from '../sequence/spec.js';
-import { type ColumnSpec, columnsInOrder, type TableSpec } from './spec.js';
+import { type ColumnSpec, columnsInOrder, type TableLayout, type TableSpec } from './spec.js';
 
 /** The statements that make a table: itself, and what its columns own. */
 export function printTable(table: SchemaObject<TableSpec>): readonly Statement[] {
-  const { unlogged, options } = table.spec;
-  const columns = columnsInOrder(table);
+  const { unlogged, options, parents = [], partitionBy } = table.spec;
+  const inherited = inheritedOf(table);
+  const columns = columnsInOrder(table).filter(({ name }) => !inherited.has(name));
   const lines = columns.map((column) => `  ${printColumn(column)}`);
   const body = lines.length > 0 ? ` (\n${lines.join(',\n')}\n)` : ' ()';
-  const clause = options ? ` WITH (${options.join(', ')})` : '';
+  const [first] = parents;
+  const of = first?.bound === undefined ? body : ` PARTITION OF ${qualifiedAt(first.table)} ${first.bound}`;
+  const from = parents.filter(({ bound }) => bound === undefined).map(({ table: each }) => qualifiedAt(each));
+  const clause = [
+    ...(from.length > 0 ? [` INHERITS (${from.join(', ')})`] : []),
+    ...(partitionBy === undefined ? [] : [` PARTITION BY ${partitionBy}`]),
+    ...(options ? [` WITH (${options.join(', ')})`] : []),
+  ].join('');
   return [
-    { text: `CREATE ${unlogged ? 'UNLOGGED ' : ''}TABLE ${qualified(table)}${body}${clause}` },
+    { text: `CREATE ${unlogged ? 'UNLOGGED ' : ''}TABLE ${qualified(table)}${of}${clause}` },
     ...columns.flatMap((column) => columnExtras(table, column)),
+    ...(table.spec.overrides ?? []).flatMap(({ name, facets }) => {
+      const column = inherited.get(name);
+      return column ? printOverride(table, column, Object.keys(facets)) : [];
+    }),
   ];
+}
+
+function inheritedOf(table: SchemaObject<TableSpec>): ReadonlyMap<string, ColumnSpec> {
+  const { inherited = [] } = table.layout as unknown as TableLayout;
+  return new Map(inherited.map((column) => [column.name, column]));
+}
+
+/** What a column that comes from another table has of its own. */
+function printOverride(
+  table: SchemaObject<TableSpec>,
+  column: ColumnSpec,
+  facets: readonly string[],
+): readonly Statement[] {
+  const alter = `ALTER TABLE ${qualified(table)} ALTER COLUMN ${quoteName(column.name)}`;
+  const { storage, compression, default: value, notNull } = column;
+  const set: Readonly<Record<string, string>> = {
+    default: value === undefined ? 'DROP DEFAULT' : `SET DEFAULT ${value}`,
+    'not-null': `${notNull ? 'SET' : 'DROP'} NOT NULL`,
+    storage: `SET STORAGE ${storage ?? 'DEFAULT'}`,
+    compression: `SET COMPRESSION ${compression ?? 'default'}`,
+  };
+  return facets.flatMap((facet) => (set[facet] === undefined ? [] : [{ text: `${alter} ${set[facet]}` }]));
 }
 
 /** A column as CREATE TABLE and ADD COLUMN take it. */

@@ -1,4 +1,4 @@
-import type { Address, SchemaObject } from '@sync/core';
+import type { Address, Json, SchemaObject } from '@sync/core';
 import type { SequenceSpec } from '../sequence/spec.js';
 
 /** One column. Its place among the others is layout, not schema. */
@@ -18,9 +18,27 @@ export interface ColumnSpec {
   readonly owns?: readonly Address[];
 }
 
+/** A table that another one is a partition of, or inherits from. */
+export interface ParentSpec {
+  readonly table: Address;
+  /** `FOR VALUES FROM …` or `DEFAULT`, of a partition. */
+  readonly bound?: string;
+}
+
+/** What a column that comes from another table has of its own: null where it lacks what the other has. */
+export interface OverrideSpec {
+  readonly name: string;
+  readonly facets: Readonly<Record<string, Json>>;
+}
+
 /** A table without its constraints and indexes, which are objects of their own. Columns are sorted by name. */
 export interface TableSpec {
+  /** Without those that come from other tables. */
   readonly columns: readonly ColumnSpec[];
+  readonly parents?: readonly ParentSpec[];
+  readonly overrides?: readonly OverrideSpec[];
+  /** `RANGE (created_at)`. */
+  readonly partitionBy?: string;
   readonly unlogged?: true;
   /** Storage parameters, `fillfactor=70`; sorted. */
   readonly options?: readonly string[];
@@ -32,11 +50,23 @@ export interface TableLayout {
   readonly columns: readonly string[];
   /** By columns, what their expressions need. */
   readonly calls?: Readonly<Record<string, readonly Address[]>>;
+  /** The columns that come from other tables, as they are here. */
+  readonly inherited?: readonly ColumnSpec[];
+  /** The constraints and indexes that come from other tables, and stay when the table leaves those. */
+  readonly along?: readonly AlongSpec[];
+}
+
+/** A constraint or index that a table has from another one. */
+export interface AlongSpec {
+  readonly kind: 'postgres/constraint' | 'index';
+  readonly name: string;
+  readonly type: string;
+  readonly definition: string;
 }
 
 /** The columns in the order in which the server has them. */
 export function columnsInOrder(table: SchemaObject<TableSpec>): readonly ColumnSpec[] {
-  const { columns } = table.layout as unknown as TableLayout;
-  const byName = new Map(table.spec.columns.map((column) => [column.name, column]));
+  const { columns, inherited = [] } = table.layout as unknown as TableLayout;
+  const byName = new Map([...inherited, ...table.spec.columns].map((column) => [column.name, column]));
   return columns.flatMap((name) => byName.get(name) ?? []);
 }

@@ -10,6 +10,8 @@ export interface ColumnRow {
   readonly notNull: boolean;
   /** The default, or 0. */
   readonly defaultOid: number;
+  /** Whether it is there because a table that this one is a partition of, or inherits from, has it. */
+  readonly inherited: boolean;
   /** The default's expression, or a generated column's. */
   readonly expression: string | null;
   /** Empty, `s` stored or `v` virtual. */
@@ -38,6 +40,7 @@ SELECT
   a.attrelid AS relation, a.attnum AS number, a.attname::text AS name,
   format_type(a.atttypid, a.atttypmod) AS type, a.atttypid AS "typeOid",
   a.attnotnull${features.has('not-null-constraints') ? ` AND NOT ${unvalidated}` : ''} AS "notNull",
+  a.attinhcount > 0 AS inherited,
   coalesce(d.oid, 0) AS "defaultOid", pg_get_expr(d.adbin, d.adrelid) AS expression,
   a.attgenerated::text AS generated, a.attidentity::text AS identity,
   CASE WHEN a.attcollation <> t.typcollation THEN quote_ident(cn.nspname) || '.' || quote_ident(co.collname) END AS collation,
@@ -52,7 +55,7 @@ LEFT JOIN pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum
 LEFT JOIN pg_collation co ON co.oid = a.attcollation
 LEFT JOIN pg_namespace cn ON cn.oid = co.collnamespace
 WHERE c.relnamespace = ANY ($1::oid[])
-  AND c.relkind IN ('r', 'v', 'm', 'c')
+  AND c.relkind IN ('r', 'p', 'v', 'm', 'c')
   AND a.attnum > 0
   AND NOT a.attisdropped
 ORDER BY a.attrelid, a.attnum`.trim(),

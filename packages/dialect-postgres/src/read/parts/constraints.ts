@@ -11,6 +11,10 @@ export interface ConstraintRow {
   readonly type: string;
   readonly definition: string;
   readonly valid: boolean;
+  /** Whether a table that this one is a partition of, or inherits from, brings it along. */
+  readonly inherited: boolean;
+  /** The constraint of the partitioned table that it is a part of, or 0. */
+  readonly partOf: number;
   readonly columns: readonly string[] | null;
   /** The index that a key stands on; for a foreign key the one that it refers to. */
   readonly index: number;
@@ -35,15 +39,15 @@ SELECT
   k.oid, k.conrelid AS relation, k.conname::text AS name, k.contype::text AS type,
   pg_get_constraintdef(k.oid) AS definition,
   k.convalidated AS valid,
+  k.coninhcount > 0 AS inherited, k.conparentid AS "partOf",
   ${columnNames('k.conrelid', 'k.conkey')} AS columns,
   k.conindid AS index, k.confrelid AS references,
   ${columnNames('k.confrelid', 'k.confkey')} AS referenced
 FROM pg_constraint k
 JOIN pg_class c ON c.oid = k.conrelid
 WHERE c.relnamespace = ANY ($1::oid[])
-  AND c.relkind = 'r'
+  AND c.relkind IN ('r', 'p')
   AND k.contype IN ('p', 'u', 'c', 'f', 'x')
-  AND k.conislocal
 ORDER BY k.oid`.trim(),
   identify: identifyConstraint,
   dependents: `
@@ -53,11 +57,18 @@ JOIN pg_class c ON c.oid = k.conrelid
 WHERE c.relnamespace = ANY ($1::oid[])`.trim(),
 };
 
+/** What a partition has from its table is the table's. */
+function whole(row: ConstraintRow, known: Known): ConstraintRow {
+  const [above] = row.partOf === 0 ? [] : known.where(constraints, 'oid', row.partOf);
+  return above ? whole(above, known) : row;
+}
+
 /** A key's index is the key's: who needs the one needs the other. */
 function identifyConstraint(row: ConstraintRow, known: Known): readonly Identity[] {
-  const [relation] = known.where(relations, 'oid', row.relation);
+  const { relation: on, name } = whole(row, known);
+  const [relation] = known.where(relations, 'oid', on);
   if (!relation) return [];
-  const at = address('postgres/constraint', ...known.placeOf(relation.namespace).prefix, relation.name, row.name);
+  const at = address('postgres/constraint', ...known.placeOf(relation.namespace).prefix, relation.name, name);
   const own: Identity = { catalogue: 'pg_constraint', oid: row.oid, address: at };
   const isKey = row.type !== 'f' && row.index !== 0;
   return isKey ? [own, { catalogue: 'pg_class', oid: row.index, address: at }] : [own];

@@ -11,6 +11,8 @@ export interface IndexRow {
   readonly definition: string;
   readonly unique: boolean;
   readonly valid: boolean;
+  /** Whether it is a part of an index of the partitioned table. */
+  readonly attached: boolean;
   readonly columns: readonly string[];
   /** The constraint that it belongs to, or 0. */
   readonly constraint: number;
@@ -27,10 +29,12 @@ SELECT
   substr(
     pg_get_indexdef(c.oid),
     length(format(
-      'CREATE %sINDEX %I ON %I.%I ', CASE WHEN i.indisunique THEN 'UNIQUE ' ELSE '' END, c.relname, n.nspname, r.relname
+      'CREATE %sINDEX %I ON %s%I.%I ', CASE WHEN i.indisunique THEN 'UNIQUE ' ELSE '' END, c.relname,
+      CASE WHEN c.relkind = 'I' THEN 'ONLY ' ELSE '' END, n.nspname, r.relname
     )) + 1
   ) AS definition,
   i.indisunique AS unique,
+  c.relispartition AS attached,
   i.indisvalid AND i.indisready AS valid,
   ARRAY(SELECT pg_get_indexdef(c.oid, n, true) FROM generate_series(1, i.indnkeyatts) AS n ORDER BY n) AS columns,
   coalesce((
@@ -40,9 +44,10 @@ FROM pg_index i
 JOIN pg_class c ON c.oid = i.indexrelid
 JOIN pg_class r ON r.oid = i.indrelid
 JOIN pg_namespace n ON n.oid = r.relnamespace
-WHERE c.relnamespace = ANY ($1::oid[]) AND c.relkind = 'i'
+WHERE c.relnamespace = ANY ($1::oid[]) AND c.relkind IN ('i', 'I')
 ORDER BY c.oid`.trim(),
-  identify({ oid, namespace, name }, { placeOf }) {
+  identify({ oid, namespace, name, attached }, { placeOf }) {
+    if (attached) return [];
     return [{ catalogue: 'pg_class', oid, address: address('index', ...placeOf(namespace).prefix, name) }];
   },
 };

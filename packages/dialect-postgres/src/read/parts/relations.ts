@@ -1,4 +1,4 @@
-import { address } from '@sync/core';
+import { type Address, address } from '@sync/core';
 import { type Identity, type Known, notOfExtension, notOurs, type Part } from '../part.js';
 import { sequences } from './sequences.js';
 
@@ -7,12 +7,18 @@ export interface RelationRow {
   readonly oid: number;
   readonly namespace: number;
   readonly name: string;
-  /** `r` table, `v` view, `m` materialized view, `S` sequence; others are not covered. */
+  /** `r` table, `p` partitioned table, `v` view, `m` materialized view, `S` sequence; others are not covered. */
   readonly kind: string;
   readonly rowType: number;
   readonly rowArray: number;
   readonly unlogged: boolean;
   readonly options: readonly string[] | null;
+  /** The tables that it is a partition of or inherits from, in their order. */
+  readonly parents: readonly number[];
+  /** `RANGE (created_at)`, of a partitioned table. */
+  readonly partitionKey: string | null;
+  /** `FOR VALUES FROM …` or `DEFAULT`, of a partition. */
+  readonly bound: string | null;
   /** Of a view or materialized view. */
   readonly definition: string | null;
   /** Of a materialized view: how it is stored, and whether it holds what its query gave once. */
@@ -24,6 +30,7 @@ export interface RelationRow {
 
 const kindOf: Readonly<Record<string, string>> = {
   r: 'table',
+  p: 'table',
   v: 'view',
   m: 'postgres/materialized-view',
   S: 'sequence',
@@ -39,14 +46,14 @@ SELECT
   c.reltype AS "rowType", coalesce(t.typarray, 0) AS "rowArray",
   c.relpersistence = 'u' AS unlogged,
   c.reloptions::text[] AS options,
+  ARRAY(SELECT i.inhparent FROM pg_inherits i WHERE i.inhrelid = c.oid ORDER BY i.inhseqno) AS parents,
+  CASE WHEN c.relkind = 'p' THEN pg_get_partkeydef(c.oid) END AS "partitionKey",
+  pg_get_expr(c.relpartbound, c.oid) AS bound,
   CASE WHEN c.relkind IN ('v', 'm') THEN pg_get_viewdef(c.oid) END AS definition,
   (SELECT m.amname::text FROM pg_am m WHERE m.oid = c.relam) AS method,
   c.relispopulated AS filled,
   CASE
-    WHEN c.relkind = 'p' THEN 'partitioned tables are not covered yet'
-    WHEN c.relispartition THEN 'partitions are not covered yet'
     WHEN c.reloftype <> 0 THEN 'tables of a composite type are not covered yet'
-    WHEN EXISTS (SELECT FROM pg_inherits i WHERE i.inhrelid = c.oid) THEN 'inheritance is not covered yet'
   END AS obstacle
 FROM pg_class c
 LEFT JOIN pg_type t ON t.oid = c.reltype
@@ -81,6 +88,39 @@ WHERE c.relnamespace = ANY ($1::oid[])`.trim(),
 /** The relations of one sort that are managed. */
 export function relationsOf(known: Known, kind: string): readonly RelationRow[] {
   return known.where(relations, 'kind', kind).filter(({ obstacle }) => obstacle === null);
+}
+
+/** The tables that a table is a partition of or inherits from, directly or through each other. */
+export function ancestorsOf(known: Known, oid: number): readonly Address[] {
+  const found = new Set<number>();
+  const climb = (at: number) => {
+    for (const parent of known.where(relations, 'oid', at).flatMap(({ parents }) => parents)) {
+      if (found.has(parent)) continue;
+      found.add(parent);
+      climb(parent);
+    }
+  };
+  climb(oid);
+  return [...found].flatMap((each) => known.addressOf('pg_class', each) ?? []);
+}
+
+const offspring = new WeakMap<Known, ReadonlyMap<number, readonly number[]>>();
+
+/** The partitions of a table, and theirs. */
+export function partitionsOf(known: Known, oid: number): readonly Address[] {
+  let below = offspring.get(known);
+  if (!below) {
+    const lists = new Map<number, number[]>();
+    for (const { oid: own, parents, bound } of known.rows(relations)) {
+      if (bound !== null) for (const parent of parents) lists.set(parent, [...(lists.get(parent) ?? []), own]);
+    }
+    below = lists;
+    offspring.set(known, below);
+  }
+  const found = new Set(below.get(oid));
+  // A set that grows while it is walked yields what was added, too.
+  for (const each of found) for (const next of below.get(each) ?? []) found.add(next);
+  return [...found].flatMap((each) => known.addressOf('pg_class', each) ?? []);
 }
 
 /** A relation is a type, too. What is inside of an identity column is the column's. */

@@ -1,4 +1,2 @@
 CREATE DOMAIN d AS int;
-CREATE TABLE p (a int) PARTITION BY LIST (a);
-CREATE TABLE p1 PARTITION OF p FOR VALUES IN (1);
 CREATE TABLE schema_migrations (version text);

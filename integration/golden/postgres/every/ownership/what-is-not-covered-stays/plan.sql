@@ -1,7 +1,5 @@
 -- create table:t
 -- left alone: domain d: not covered yet
--- left alone: table p1: not covered yet
--- left alone: table p: not covered yet
 -- left alone: table schema_migrations: kept by dbmate, Rails or golang-migrate
 
 -- ==== up ====

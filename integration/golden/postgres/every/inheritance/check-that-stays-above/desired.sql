@@ -1,0 +1,2 @@
+CREATE TABLE a (x int, CONSTRAINT above CHECK (x > 0));
+CREATE TABLE b () INHERITS (a);

@@ -1,0 +1,26 @@
+-- alter table:joins
+--   add-parent parents.city: city
+-- alter table:leaves
+--   drop-parent parents.city: city
+
+-- ==== up ====
+-- batch, all or nothing
+
+-- 1. join the table above of table joins (alter table:joins)
+ALTER TABLE public.joins ADD CONSTRAINT city_size CHECK ((size >= 0));
+ALTER TABLE public.joins INHERIT public.city;
+
+-- 2. leave the table above of table leaves (alter table:leaves)
+ALTER TABLE public.leaves NO INHERIT public.city;
+ALTER TABLE public.leaves DROP CONSTRAINT IF EXISTS city_size;
+
+-- ==== down ====
+-- batch, all or nothing
+
+-- 1. leave the table above of table joins (alter table:joins)
+ALTER TABLE public.joins NO INHERIT public.city;
+ALTER TABLE public.joins DROP CONSTRAINT IF EXISTS city_size;
+
+-- 2. join the table above of table leaves (alter table:leaves)
+ALTER TABLE public.leaves ADD CONSTRAINT city_size CHECK ((size >= 0));
+ALTER TABLE public.leaves INHERIT public.city;

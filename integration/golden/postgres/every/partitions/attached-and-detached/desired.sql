@@ -1,0 +1,6 @@
+CREATE TABLE m (id int, at date NOT NULL, PRIMARY KEY (id, at), CONSTRAINT positive CHECK (id > 0)) PARTITION BY RANGE (at);
+CREATE INDEX m_at ON m (at);
+CREATE TABLE leaves (id int, at date NOT NULL, PRIMARY KEY (id, at));
+CREATE INDEX leaves_by_at ON leaves (at);
+CREATE TABLE joins PARTITION OF m FOR VALUES FROM ('2024-01-01') TO ('2025-01-01');
+CREATE TABLE moves PARTITION OF m FOR VALUES FROM ('2025-01-01') TO ('2027-01-01');

@@ -1,0 +1,12 @@
+CREATE TABLE m (id bigserial, at date NOT NULL, kind text DEFAULT 'x', PRIMARY KEY (id, at), CONSTRAINT m_kind CHECK (kind <> '')) PARTITION BY RANGE (at);
+CREATE INDEX m_kind_index ON m (kind);
+CREATE TABLE m_2024 PARTITION OF m (kind DEFAULT 'y') FOR VALUES FROM ('2024-01-01') TO ('2025-01-01');
+CREATE TABLE m_rest PARTITION OF m DEFAULT PARTITION BY LIST (id);
+CREATE TABLE m_rest_a PARTITION OF m_rest FOR VALUES IN ('1', '2');
+CREATE SCHEMA "Old ""Data""";
+CREATE TABLE "Old ""Data"""."order" PARTITION OF m_rest DEFAULT PARTITION BY HASH (id, at);
+CREATE TABLE "Old ""Data"""."order 0" PARTITION OF "Old ""Data"""."order" FOR VALUES WITH (MODULUS 2, REMAINDER 0);
+CREATE UNIQUE INDEX own_of_2024 ON m_2024 (kind);
+CREATE TABLE line (m_id bigint, m_at date, FOREIGN KEY (m_id, m_at) REFERENCES m);
+CREATE TABLE by_expression (a text, b int) PARTITION BY RANGE (lower(a), (b % 7));
+CREATE TABLE by_expression_0 PARTITION OF by_expression FOR VALUES FROM ('a', MINVALUE) TO ('k', MAXVALUE);

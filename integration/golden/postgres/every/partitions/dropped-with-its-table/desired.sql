@@ -1,0 +1,1 @@
+CREATE TABLE line (m_id int);

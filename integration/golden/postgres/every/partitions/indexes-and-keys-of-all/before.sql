@@ -1,0 +1,4 @@
+CREATE TABLE m (id int, a int, b int) PARTITION BY LIST (a);
+CREATE TABLE m_1 PARTITION OF m FOR VALUES IN (1);
+CREATE TABLE other (id int PRIMARY KEY);
+CREATE INDEX gone ON m (b);

@@ -1,0 +1,2 @@
+INSERT INTO other VALUES (7);
+INSERT INTO m VALUES (1, 1, 7);

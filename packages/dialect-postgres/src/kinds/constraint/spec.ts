@@ -1,0 +1,23 @@
+import type { Address } from '@sync/core';
+
+/** What a constraint demands. */
+export type ConstraintType = 'primary key' | 'unique' | 'check' | 'foreign key' | 'exclusion';
+
+/** A constraint of a table, other than NOT NULL, which is its column's. */
+export interface ConstraintSpec {
+  readonly type: ConstraintType;
+  /** As the server prints it, without NOT VALID. */
+  readonly definition: string;
+  /** Rows that were there before it have not been looked at. */
+  readonly unvalidated?: true;
+  readonly references?: Address;
+}
+
+/** What the server's letters mean. */
+export const constraintTypes: Readonly<Record<string, ConstraintType>> = {
+  p: 'primary key',
+  u: 'unique',
+  c: 'check',
+  f: 'foreign key',
+  x: 'exclusion',
+};

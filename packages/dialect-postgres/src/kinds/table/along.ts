@@ -1,0 +1,124 @@
+import { type Address, type Change, equalJson, type Hazard, type RenderContext, type SchemaObject } from '@sync/core';
+import { scansTable } from '../../hazards.js';
+import { schemaOf } from '../../schema-of.js';
+import { quoteName, quotePath } from '../../text/names.js';
+import { qualified, qualifiedAt, shown } from '../../text/qualified.js';
+import type { TableDelta } from './deltas.js';
+import type { AlongSpec, ParentSpec, TableLayout, TableSpec } from './spec.js';
+
+type Table = SchemaObject<TableSpec>;
+
+interface Moving {
+  readonly sql: readonly string[];
+  readonly hazards: readonly Hazard[];
+}
+
+/** What a table had from the one that it leaves stays with it: it is kept where it is wanted, under the wanted name, and dropped elsewhere. */
+export function leaveParent(table: Table, { parent }: TableDelta, context: RenderContext): Moving {
+  if (!parent) throw new TypeError('a table leaves another one');
+  const above = qualifiedAt(parent.table);
+  const leave =
+    parent.bound === undefined
+      ? `ALTER TABLE ${qualified(table)} NO INHERIT ${above}`
+      : `ALTER TABLE ${above} DETACH PARTITION ${qualified(table)}`;
+  const change = context.change(table.address);
+  const left = change?.verb === 'alter' && !joinsAgain(change, parent) ? alongOf(change.from) : [];
+  const wanted = wantedBeside(table, context);
+  return { sql: [leave, ...left.flatMap((each) => settle(table, each, wanted))], hazards: [] };
+}
+
+/** Whether a partition only gets other bounds. */
+function joinsAgain({ deltas }: Extract<Change, { verb: 'alter' }>, parent: ParentSpec): boolean {
+  return (deltas as readonly TableDelta[]).some(
+    ({ type, parent: other }) => type === 'add-parent' && other?.table === parent.table,
+  );
+}
+
+/** What a partition must have before it may join is made; what the server finds there it takes, and the rest it makes. */
+export function joinParent(table: Table, { parent }: TableDelta, context: RenderContext): Moving {
+  if (!parent) throw new TypeError('a table joins another one');
+  const above = qualifiedAt(parent.table);
+  const change = context.change(table.address);
+  const before = change?.verb === 'alter' ? childrenOf(context.base, change, context) : [];
+  const kept = change?.verb === 'alter' ? alongOf(change.from).map(({ name }) => name) : [];
+  const has = (along: AlongSpec) =>
+    kept.includes(along.name) || before.some((each) => isAlong(each, along) && each.name === along.name);
+  const alter = `ALTER TABLE ${qualified(table)}`;
+  const checks = alongOf(table)
+    .filter((along) => along.type === 'check' && !has(along))
+    .map(({ name, definition }) => `${alter} ADD CONSTRAINT ${quoteName(name)} ${definition}`);
+  // Under the names that the server itself would give, so that leaving again is foreseeable.
+  const renames = alongOf(table).flatMap((along) => rename(table, along, before));
+  const join =
+    parent.bound === undefined
+      ? `${alter} INHERIT ${above}`
+      : `ALTER TABLE ${above} ATTACH PARTITION ${qualified(table)} ${parent.bound}`;
+  const why = `for whether its rows fit into ${shown({ address: parent.table })}`;
+  return {
+    sql: [...checks, ...renames, join],
+    hazards: parent.bound === undefined ? [] : [scansTable(shown(table), why)],
+  };
+}
+
+/** Whether a constraint or index is there already, since its table had it from the one that it leaves. */
+export function staysFromParent(object: SchemaObject, { change }: Pick<RenderContext, 'change'>): boolean {
+  const table = object.parent && change(object.parent);
+  if (table?.verb !== 'alter' || !table.deltas.some(({ type }) => type === 'drop-parent')) return false;
+  return alongOf(table.from).some((along) => isAlong(object, along));
+}
+
+/** Whether a constraint or index becomes a part of one that the table above has. */
+export function joinsParent(object: SchemaObject, { change }: Pick<RenderContext, 'change'>): boolean {
+  const table = object.parent && change(object.parent);
+  if (table?.verb !== 'alter' || !table.deltas.some(({ type }) => type === 'add-parent')) return false;
+  return alongOf(table.to).some(
+    (along) => isAlong(object, along) && (along.type !== 'check' || along.name === object.name),
+  );
+}
+
+function alongOf(table: SchemaObject): readonly AlongSpec[] {
+  return (table.layout as unknown as TableLayout).along ?? [];
+}
+
+function isAlong({ kind, spec }: SchemaObject, along: AlongSpec): boolean {
+  const { definition, type, unique } = spec as { definition: string; type?: string; unique?: boolean };
+  const own = kind === 'index' ? (unique ? 'unique' : 'index') : type;
+  return kind === along.kind && own === along.type && equalJson(definition, along.definition);
+}
+
+function childrenOf(
+  base: RenderContext['base'],
+  { from }: Extract<Change, { verb: 'alter' }>,
+  { change }: RenderContext,
+): readonly SchemaObject[] {
+  const isLeft = (address: Address) => change(address)?.verb === 'drop';
+  return base.children(from.address).filter(({ address }) => isLeft(address) || !change(address));
+}
+
+/** What the goal wants and the base has not. */
+function wantedBeside(table: Table, { goal, change }: RenderContext): readonly SchemaObject[] {
+  return goal.children(table.address).filter(({ address }) => change(address)?.verb === 'create');
+}
+
+function rename(table: Table, along: AlongSpec, before: readonly SchemaObject[]): readonly string[] {
+  const own = before.find((each) => isAlong(each, along));
+  if (!own || own.name === along.name || along.type === 'check') return [];
+  const [from, to] = [own.name, along.name].map(quoteName);
+  return along.kind === 'index'
+    ? [`ALTER INDEX ${quotePath(schemaOf(table) ?? 'public', own.name)} RENAME TO ${to}`]
+    : [`ALTER TABLE ${qualified(table)} RENAME CONSTRAINT ${from} TO ${to}`];
+}
+
+function settle(table: Table, along: AlongSpec, wanted: readonly SchemaObject[]): readonly string[] {
+  const own = wanted.find((each) => isAlong(each, along));
+  const alter = `ALTER TABLE ${qualified(table)}`;
+  if (own?.name === along.name) return [];
+  if (along.kind === 'index') {
+    const index = quotePath(schemaOf(table) ?? 'public', along.name);
+    return [own ? `ALTER INDEX ${index} RENAME TO ${quoteName(own.name)}` : `DROP INDEX ${index}`];
+  }
+  const name = quoteName(along.name);
+  return [
+    own ? `${alter} RENAME CONSTRAINT ${name} TO ${quoteName(own.name)}` : `${alter} DROP CONSTRAINT IF EXISTS ${name}`,
+  ];
+}

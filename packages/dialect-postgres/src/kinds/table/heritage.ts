@@ -1,0 +1,61 @@
+import { byCodeUnit, equalJson, type Json } from '@sync/core';
+import { type ColumnRow, columns } from '../../read/parts/columns.js';
+import { constraints } from '../../read/parts/constraints.js';
+import { indexes } from '../../read/parts/indexes.js';
+import type { RelationRow } from '../../read/parts/relations.js';
+import type { ServerCatalogue } from '../../read/server-catalogue.js';
+import { constraintTypes } from '../constraint/spec.js';
+import { facetOf, overridable } from './facets.js';
+import { columnSpec } from './read-column.js';
+import type { AlongSpec, OverrideSpec, ParentSpec } from './spec.js';
+
+interface Heritage {
+  readonly parents: readonly ParentSpec[];
+  readonly overrides: readonly OverrideSpec[];
+  readonly along: readonly AlongSpec[];
+}
+
+/** What a table has from those that it is a partition of or inherits from. */
+export function readHeritage({ oid, parents, bound }: RelationRow, catalogue: ServerCatalogue): Heritage {
+  if (parents.length === 0) return { parents: [], overrides: [], along: [] };
+  return {
+    parents: parents.flatMap((parent) => {
+      const table = catalogue.addressOf('pg_class', parent);
+      return table === undefined ? [] : [{ table, ...(bound !== null && { bound }) }];
+    }),
+    overrides: catalogue
+      .where(columns, 'relation', oid)
+      .flatMap((row) => override(row, parents, catalogue))
+      .sort((a, b) => byCodeUnit(a.name, b.name)),
+    along: [...alongConstraints(oid, catalogue), ...alongIndexes(oid, catalogue)],
+  };
+}
+
+function override(row: ColumnRow, parents: readonly number[], catalogue: ServerCatalogue): readonly OverrideSpec[] {
+  if (!row.inherited) return [];
+  const [above] = parents.flatMap((parent) =>
+    catalogue.where(columns, 'relation', parent).filter(({ name }) => name === row.name),
+  );
+  if (!above) return [];
+  const [own, other] = [columnSpec(row, catalogue), columnSpec(above, catalogue)];
+  const facets: Record<string, Json> = {};
+  for (const facet of overridable) {
+    const value = (facetOf[facet](own) ?? null) as Json;
+    if (!equalJson(value, facetOf[facet](other) ?? null)) facets[facet] = value;
+  }
+  return Object.keys(facets).length > 0 ? [{ name: row.name, facets }] : [];
+}
+
+function alongConstraints(oid: number, catalogue: ServerCatalogue): readonly AlongSpec[] {
+  return catalogue.where(constraints, 'relation', oid).flatMap(({ inherited, name, type, definition }) => {
+    const title = constraintTypes[type];
+    return inherited && title ? [{ kind: 'postgres/constraint', name, type: title, definition } as const] : [];
+  });
+}
+
+function alongIndexes(oid: number, catalogue: ServerCatalogue): readonly AlongSpec[] {
+  return catalogue.where(indexes, 'relation', oid).flatMap(({ attached, constraint, name, unique, definition }) => {
+    if (!attached || constraint !== 0) return [];
+    return [{ kind: 'index', name, type: unique ? 'unique' : 'index', definition } as const];
+  });
+}
