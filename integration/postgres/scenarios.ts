@@ -12,7 +12,7 @@ export interface Scenario {
 }
 
 /** The section of a table's document, between its name and whatever follows. */
-export function table(name: string, section: string, more = ''): string {
+function table(name: string, section: string, more = ''): string {
   const lines = section
     .trim()
     .split('\n')

@@ -23,6 +23,7 @@ import { qualifiedAt, shown } from '../text/qualified.js';
 import { mentionsColumn, renameColumnIn, renameRelationIn } from '../text/rename-in.js';
 import { type ConstraintSpec, constraintTypes } from './constraint/spec.js';
 import { isNew } from './is-new.js';
+import { constraintConflicts } from './row-conflicts.js';
 import { joinsParent, staysFromParent } from './table/along.js';
 import { columnChanges, dropsColumnOf } from './table/deltas.js';
 import { remakesType } from './type/remakes-type.js';
@@ -49,6 +50,7 @@ export const constraintKind: ObjectKind<ConstraintSpec> = {
   },
   essence: ({ spec }) => ({ ...spec }),
   follow: followInConstraint,
+  conflicts: constraintConflicts,
   render(change, context) {
     switch (change.verb) {
       case 'create':

@@ -2,6 +2,7 @@ import type { Address, ObjectKind, RenderContext, SchemaObject, Statement } from
 import { breaksClients, dropsTable } from '../hazards.js';
 import { quoteName } from '../text/names.js';
 import { qualified, qualifiedAt, shown } from '../text/qualified.js';
+import { tableConflicts } from './row-conflicts.js';
 import { alterTable } from './table/alter.js';
 import { type TableDelta, tableDeltas } from './table/deltas.js';
 import { describeTable } from './table/describe.js';
@@ -49,6 +50,7 @@ export const tableKind: ObjectKind<TableSpec, TableDelta> = {
         return change satisfies never;
     }
   },
+  conflicts: tableConflicts,
   describe: describeTable,
   relation: (table) => ({
     name: table.name,
