@@ -29,11 +29,21 @@ const kept = 'CREATE RULE kept AS ON DELETE TO teams DO INSTEAD NOTHING';
 const both = 'CREATE STATISTICS app.both (ndistinct) ON mail, age FROM users';
 const remark = "COMMENT ON COLUMN users.age IS 'in years'";
 const grant = 'GRANT SELECT ON app.adults TO pg_monitor';
+const sorted = "CREATE COLLATION app.sorted (provider = icu, locale = 'de')";
+const plus = 'CREATE DOMAIN app.plus AS integer CONSTRAINT positive CHECK (VALUE > 0)';
+const point = 'CREATE TYPE app.place AS (x integer, y integer)';
+const span = 'CREATE TYPE app.span AS RANGE (subtype = time)';
+const total = 'CREATE AGGREGATE app.total(integer) (sfunc = int4pl, stype = integer)';
+const words = 'CREATE EXTENSION pg_trgm';
+const told = "CREATE FUNCTION app.told() RETURNS event_trigger LANGUAGE plpgsql AS 'BEGIN RAISE DEBUG ''told''; END'";
+const tell = 'CREATE EVENT TRIGGER tell ON sql_drop EXECUTE FUNCTION app.told()';
+const types = [sorted, plus, point, span, total];
 const beside = [double, tidy, ages, unchanged, own, kept, both, remark, grant];
 
 const schemas = {
-  first: [app, mood, numbers, teams, users, byMail, adults, ...beside],
-  reordered: [mood, teams, app, numbers, users, adults, ...beside.toReversed(), byMail],
+  first: [app, mood, numbers, teams, users, byMail, adults, ...types, ...beside],
+  optIn: [words, told, tell],
+  reordered: [mood, teams, app, numbers, users, adults, ...types, ...beside.toReversed(), byMail],
   second: [
     "CREATE TYPE mood AS ENUM ('sad', 'so-so', 'ok', 'it''s fine', 'great')",
     app,

@@ -11,8 +11,10 @@ export interface TestTarget {
 
 /** Two versions of one schema in the engine's own language, and the few statements that the suite needs beside them. */
 export interface ContractSchemas {
-  /** Builds the first version in an empty database. Holds at least one object of every kind that the driver lists. */
+  /** Builds the first version in an empty database. Holds at least one object of every kind that the driver lists, but for those that are opt-in. */
   readonly first: readonly string[];
+  /** Adds at least one object of every opt-in kind to the first version. */
+  readonly optIn?: readonly string[];
   /** The first version again, its statements in another order. */
   readonly reordered: readonly string[];
   /** The second version: something is new in it, something gone, something altered and something renamed. */

@@ -20,18 +20,30 @@ export const statistics: Part<StatisticsRow> = {
     `
 SELECT
   s.oid, s.stxrelid AS relation, s.stxnamespace AS namespace, s.stxname::text AS name,
-  -- A name may hold anything, so the head and the tail are measured and not looked for.
-  substr(
-    pg_get_statisticsobjdef(s.oid),
-    length(format('CREATE STATISTICS %I.%I ', n.nspname, s.stxname)) + 1,
-    length(pg_get_statisticsobjdef(s.oid)) - length(format('CREATE STATISTICS %I.%I ', n.nspname, s.stxname))
-      - length(format(' FROM %I.%I', cn.nspname, c.relname))
-  ) AS definition,
+  -- The server lists columns as they lie in the table, which is no part of what they are; expressions come behind them.
+  substr(whole.text, 1, position('ON ' IN whole.text) + 2)
+    || own.sorted || substr(whole.text, position('ON ' IN whole.text) + 3 + length(own.listed)) AS definition,
   nullif(s.stxstattarget::int, -1) AS target
 FROM pg_statistic_ext s
 JOIN pg_namespace n ON n.oid = s.stxnamespace
 JOIN pg_class c ON c.oid = s.stxrelid
 JOIN pg_namespace cn ON cn.oid = c.relnamespace
+-- A name may hold anything, so the head and the tail are measured and not looked for.
+CROSS JOIN LATERAL (
+  SELECT substr(
+    pg_get_statisticsobjdef(s.oid),
+    length(format('CREATE STATISTICS %I.%I ', n.nspname, s.stxname)) + 1,
+    length(pg_get_statisticsobjdef(s.oid)) - length(format('CREATE STATISTICS %I.%I ', n.nspname, s.stxname))
+      - length(format(' FROM %I.%I', cn.nspname, c.relname))
+  ) AS text
+) AS whole
+CROSS JOIN LATERAL (
+  SELECT
+    coalesce(string_agg(quote_ident(a.attname), ', ' ORDER BY k.position), '') AS listed,
+    coalesce(string_agg(quote_ident(a.attname), ', ' ORDER BY a.attname COLLATE "C"), '') AS sorted
+  FROM unnest(s.stxkeys::int2[]) WITH ORDINALITY AS k (number, position)
+  JOIN pg_attribute a ON a.attrelid = s.stxrelid AND a.attnum = k.number
+) AS own
 WHERE s.stxnamespace = ANY ($1::oid[])
   AND ${notOurs('c.relname')}
   AND ${notOfExtension('pg_class', 'c.oid')}

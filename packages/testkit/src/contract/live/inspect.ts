@@ -34,7 +34,7 @@ function testReading(options: ContractOptions): void {
   });
 
   test('finds an object of every kind in the first sample', async () => {
-    await using site = await openSite(options, schemas.first);
+    await using site = await openSite(options, [...schemas.first, ...(schemas.optIn ?? [])]);
     await using connection = await site.connect();
     const { catalogue } = await inspect(connection, driver, { with: driver.parts ?? [] });
     const found = new Set(Array.from(catalogue, (object) => object.kind));
