@@ -1,5 +1,6 @@
 import {
   type Address,
+  byCodeUnit,
   type Delta,
   type Found,
   type ObjectKind,
@@ -20,8 +21,10 @@ import { dropsColumnOf } from './table/deltas.js';
 export interface StatisticsSpec {
   /** `(ndistinct, mcv)`, where it is not all that there are. */
   readonly kinds?: string;
-  /** Columns and expressions, as the server prints them. */
-  readonly on: string;
+  /** Sorted. */
+  readonly columns: readonly string[];
+  /** As the server prints them, with commas between them. */
+  readonly expressions?: string;
   readonly target?: number;
 }
 
@@ -33,7 +36,7 @@ export const statisticsKind: ObjectKind<StatisticsSpec> = {
   title: 'statistics',
   inspect: inspectStatistics,
   compare(from, to) {
-    const isOther = from.spec.kinds !== to.spec.kinds || from.spec.on !== to.spec.on;
+    const isOther = from.spec.kinds !== to.spec.kinds || onOf(from.spec) !== onOf(to.spec);
     if (isOther) return { replace: 'what extended statistics are about cannot be altered' };
     const [before, after] = [from.spec.target ?? null, to.spec.target ?? null];
     return [{ type: 'change-target', path: ['target'], from: before, to: after } satisfies Delta];
@@ -41,7 +44,7 @@ export const statisticsKind: ObjectKind<StatisticsSpec> = {
   essence: ({ spec }) => ({ ...spec }),
   survives(object, change, { origin }) {
     if (change.verb === 'replace') return false;
-    return origin(change.address) !== object.parent || !dropsColumnOf(object.spec.on, change);
+    return origin(change.address) !== object.parent || !dropsColumnOf(onOf(object.spec), change);
   },
   follow: followInStatistics,
   render(change) {
@@ -76,15 +79,15 @@ export const statisticsKind: ObjectKind<StatisticsSpec> = {
         return change satisfies never;
     }
   },
-  describe: ({ spec: { kinds, on, target } }) => ({
-    head: `${kinds === undefined ? '' : `${kinds} `}on ${on}${target === undefined ? '' : ` (target ${target})`}`,
+  describe: ({ spec }) => ({
+    head: `${spec.kinds === undefined ? '' : `${spec.kinds} `}on ${onOf(spec)}${spec.target === undefined ? '' : ` (target ${spec.target})`}`,
   }),
 };
 
 function printStatistics(object: Statistics): string {
-  const { kinds, on } = object.spec;
+  const { kinds } = object.spec;
   const head = `CREATE STATISTICS ${qualified(object)}${kinds === undefined ? '' : ` ${kinds}`}`;
-  return `${head} ON ${on} FROM ${qualifiedAt(object.parent as Address)}`;
+  return `${head} ON ${onOf(object.spec)} FROM ${qualifiedAt(object.parent as Address)}`;
 }
 
 function setTarget(object: Statistics): string {
@@ -93,20 +96,23 @@ function setTarget(object: Statistics): string {
 
 function followInStatistics(object: Statistics, rename: Rename): Statistics {
   if (rename.of !== 'member' || rename.object !== object.parent) return object;
-  const on = renameColumnIn(object.spec.on, rename.from, rename.to);
-  return schemaObject({ ...object, spec: { ...object.spec, on } });
+  const { columns, expressions } = object.spec;
+  const renamed = columns.map((column) => (column === rename.from ? rename.to : column));
+  const spec = {
+    ...object.spec,
+    columns: renamed.sort(byCodeUnit),
+    ...(expressions !== undefined && { expressions: renameColumnIn(expressions, rename.from, rename.to) }),
+  };
+  return schemaObject({ ...object, spec });
 }
 
-/** The head is of the server's own words, so that the first ON is the one behind it. */
-function readDefinition(definition: string): Pick<StatisticsSpec, 'kinds' | 'on'> {
-  const at = definition.indexOf('ON ');
-  const kinds = definition.slice(0, at).trim();
-  return { ...(kinds !== '' && { kinds }), on: definition.slice(at + 'ON '.length) };
+function onOf({ columns, expressions }: StatisticsSpec): string {
+  return [...columns.map(quoteName), ...(expressions === undefined ? [] : [expressions])].join(', ');
 }
 
 async function* inspectStatistics(reading: Reading): AsyncGenerator<Found<StatisticsSpec>> {
   const catalogue = await readCatalogue(reading);
-  for (const { oid, relation, namespace, name, definition, target } of catalogue.rows(statistics)) {
+  for (const { oid, relation, namespace, name, kinds, columns, expressions, target } of catalogue.rows(statistics)) {
     const place = catalogue.placeOf(namespace);
     const parent = catalogue.addressOf('pg_class', relation);
     const own = catalogue.addressOf('pg_statistic_ext', oid);
@@ -124,7 +130,12 @@ async function* inspectStatistics(reading: Reading): AsyncGenerator<Found<Statis
       address: own,
       name,
       parent,
-      spec: { ...readDefinition(definition), ...(target !== null && { target }) },
+      spec: {
+        ...(kinds !== '' && { kinds }),
+        columns,
+        ...(expressions !== '' && { expressions }),
+        ...(target !== null && { target }),
+      },
       needs: [...new Set(needs)].filter((need) => need !== parent).sort(),
     });
     yield { scope: place.scope, object };

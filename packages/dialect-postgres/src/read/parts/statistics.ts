@@ -7,8 +7,12 @@ export interface StatisticsRow {
   readonly relation: number;
   readonly namespace: number;
   readonly name: string;
-  /** What stands between their name and FROM: `(ndistinct) ON a, b`. */
-  readonly definition: string;
+  /** `(ndistinct)`, or nothing. */
+  readonly kinds: string;
+  /** Sorted: the server lists them as they lie in the table, which is no part of what they are. */
+  readonly columns: readonly string[];
+  /** As the server prints them, or nothing. */
+  readonly expressions: string;
   /** Where it is not the server's default. */
   readonly target: number | null;
 }
@@ -20,9 +24,10 @@ export const statistics: Part<StatisticsRow> = {
     `
 SELECT
   s.oid, s.stxrelid AS relation, s.stxnamespace AS namespace, s.stxname::text AS name,
-  -- The server lists columns as they lie in the table, which is no part of what they are; expressions come behind them.
-  substr(whole.text, 1, position('ON ' IN whole.text) + 2)
-    || own.sorted || substr(whole.text, position('ON ' IN whole.text) + 3 + length(own.listed)) AS definition,
+  -- The head is of the server's own words, so that the first ON is the one behind it; expressions come behind the columns.
+  rtrim(substr(whole.text, 1, position('ON ' IN whole.text) - 1)) AS kinds,
+  own.columns,
+  ltrim(substr(whole.text, position('ON ' IN whole.text) + 3 + length(own.listed)), ', ') AS expressions,
   nullif(s.stxstattarget::int, -1) AS target
 FROM pg_statistic_ext s
 JOIN pg_namespace n ON n.oid = s.stxnamespace
@@ -40,7 +45,7 @@ CROSS JOIN LATERAL (
 CROSS JOIN LATERAL (
   SELECT
     coalesce(string_agg(quote_ident(a.attname), ', ' ORDER BY k.position), '') AS listed,
-    coalesce(string_agg(quote_ident(a.attname), ', ' ORDER BY a.attname COLLATE "C"), '') AS sorted
+    coalesce(array_agg(a.attname::text ORDER BY a.attname COLLATE "C"), '{}') AS columns
   FROM unnest(s.stxkeys::int2[]) WITH ORDINALITY AS k (number, position)
   JOIN pg_attribute a ON a.attrelid = s.stxrelid AND a.attnum = k.number
 ) AS own

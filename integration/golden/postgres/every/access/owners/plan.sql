@@ -42,7 +42,7 @@ ALTER SEQUENCE public.s OWNER TO pg_monitor;
 ALTER TABLE public.t OWNER TO pg_monitor;
 
 -- 7. create statistics st (create postgres/statistics:st)
-CREATE STATISTICS public.st ON id, a FROM public.t;
+CREATE STATISTICS public.st ON a, id FROM public.t;
 
 -- 8. set who may use statistics st (create postgres/access:st.postgres/statistics)
 ALTER STATISTICS public.st OWNER TO pg_monitor;

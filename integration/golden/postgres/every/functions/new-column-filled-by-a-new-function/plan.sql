@@ -18,6 +18,7 @@ CREATE FUNCTION public.a_count()
 AS $function$SELECT count(*)::int FROM z$function$;
 
 -- 3. add column b of table t (alter table:t)
+--    ! blocks-reads, rewrites-table: writes table t again, to fill in the column b; nobody reads or writes it meanwhile
 ALTER TABLE public.t ADD COLUMN b integer DEFAULT public.a_count();
 
 -- ==== down ====

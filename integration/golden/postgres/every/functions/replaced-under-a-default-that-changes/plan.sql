@@ -52,4 +52,5 @@ ALTER TABLE public.t ALTER COLUMN b SET DEFAULT (public.f() + 1);
 ALTER TABLE public.t ALTER COLUMN id SET DEFAULT public.f();
 
 -- 5. add column c of table t (alter table:t)
+--    ! blocks-reads, rewrites-table: writes table t again, to fill in the column c; nobody reads or writes it meanwhile
 ALTER TABLE public.t ADD COLUMN c integer DEFAULT public.f();

@@ -6,7 +6,6 @@
 -- 1. create index orders_total (create index:orders_total)
 --    ! blocks-writes, builds-index: builds an index over table orders; nobody writes to it meanwhile
 CREATE INDEX orders_total ON public.orders USING btree (total);
--- removes what a failure leaves behind: DROP INDEX CONCURRENTLY public.orders_total;
 
 -- ==== down ====
 -- batch, all or nothing

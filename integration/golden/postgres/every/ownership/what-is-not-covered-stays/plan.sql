@@ -1,11 +1,14 @@
+-- drop postgres/domain:d
 -- create table:t
--- left alone: domain d: not covered yet
 -- left alone: table schema_migrations: kept by dbmate, Rails or golang-migrate
 
 -- ==== up ====
 -- batch, all or nothing
 
--- 1. create table t (create table:t)
+-- 1. drop domain d (drop postgres/domain:d)
+DROP DOMAIN public.d;
+
+-- 2. create table t (create table:t)
 CREATE TABLE public.t (
   a integer
 );
@@ -16,3 +19,6 @@ CREATE TABLE public.t (
 -- 1. drop table t (drop table:t)
 --    ! data-loss, drops-table: drops table t with all of its rows [irreversible]
 DROP TABLE public.t;
+
+-- 2. create domain d (create postgres/domain:d)
+CREATE DOMAIN public.d AS integer;

@@ -28,5 +28,6 @@ ALTER TABLE public.u RENAME TO t;
 CREATE SEQUENCE public.t_id_seq AS integer START WITH 1 INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 CACHE 1 NO CYCLE;
 
 -- 3. add column id of table t (alter table:t)
+--    ! blocks-reads, rewrites-table: writes table t again, to fill in the column id; nobody reads or writes it meanwhile
 ALTER TABLE public.t ADD COLUMN id integer DEFAULT nextval('public.t_id_seq'::regclass) NOT NULL;
 ALTER SEQUENCE public.t_id_seq OWNED BY public.t.id;

@@ -18,7 +18,7 @@ ALTER TABLE public.t DROP COLUMN gone;
 ALTER TABLE public.t ALTER COLUMN a TYPE bigint USING a::bigint;
 
 -- 4. create statistics s (replace postgres/statistics:s)
-CREATE STATISTICS public.s ON id, a FROM public.t;
+CREATE STATISTICS public.s ON a, id FROM public.t;
 
 -- The way down does not bring back:
 --   alter table:t: drops column t.gone with all of its values
@@ -38,4 +38,4 @@ ALTER TABLE public.t ALTER COLUMN a TYPE integer USING a::integer;
 ALTER TABLE public.t ADD COLUMN gone integer;
 
 -- 4. create statistics s (replace postgres/statistics:s)
-CREATE STATISTICS public.s ON id, a, gone FROM public.t;
+CREATE STATISTICS public.s ON a, gone, id FROM public.t;

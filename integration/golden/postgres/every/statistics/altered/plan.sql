@@ -13,10 +13,10 @@ DROP STATISTICS public.columns;
 DROP STATISTICS public.kinds;
 
 -- 3. create statistics columns (replace postgres/statistics:columns)
-CREATE STATISTICS public.columns ON id, a, b FROM public.t;
+CREATE STATISTICS public.columns ON a, b, id FROM public.t;
 
 -- 4. create statistics kinds (replace postgres/statistics:kinds)
-CREATE STATISTICS public.kinds (ndistinct) ON id, a FROM public.t;
+CREATE STATISTICS public.kinds (ndistinct) ON a, id FROM public.t;
 
 -- 5. alter statistics target (alter postgres/statistics:target)
 ALTER STATISTICS public.target SET STATISTICS 100;
@@ -31,10 +31,10 @@ DROP STATISTICS public.columns;
 DROP STATISTICS public.kinds;
 
 -- 3. create statistics columns (replace postgres/statistics:columns)
-CREATE STATISTICS public.columns ON id, a FROM public.t;
+CREATE STATISTICS public.columns ON a, id FROM public.t;
 
 -- 4. create statistics kinds (replace postgres/statistics:kinds)
-CREATE STATISTICS public.kinds (mcv) ON id, a FROM public.t;
+CREATE STATISTICS public.kinds (mcv) ON a, id FROM public.t;
 
 -- 5. alter statistics target (alter postgres/statistics:target)
 ALTER STATISTICS public.target SET STATISTICS -1;

@@ -5,7 +5,7 @@
 -- batch, all or nothing
 
 -- 1. create statistics o s.Some kinds (create postgres/statistics:o s.Some kinds)
-CREATE STATISTICS "o s"."Some kinds" (ndistinct, mcv) ON id, a FROM public.t;
+CREATE STATISTICS "o s"."Some kinds" (ndistinct, mcv) ON a, id FROM public.t;
 ALTER STATISTICS "o s"."Some kinds" SET STATISTICS 77;
 
 -- 2. create statistics plain (create postgres/statistics:plain)

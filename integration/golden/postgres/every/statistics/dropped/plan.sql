@@ -18,7 +18,7 @@ DROP TABLE public.goes;
 -- batch, all or nothing
 
 -- 1. create statistics Go ne (create postgres/statistics:Go ne)
-CREATE STATISTICS public."Go ne" (dependencies) ON id, a FROM public.t;
+CREATE STATISTICS public."Go ne" (dependencies) ON a, id FROM public.t;
 ALTER STATISTICS public."Go ne" SET STATISTICS 0;
 
 -- 2. create table goes (create table:goes)
@@ -28,4 +28,4 @@ CREATE TABLE public.goes (
 );
 
 -- 3. create statistics goes_too (create postgres/statistics:goes_too)
-CREATE STATISTICS public.goes_too ON id, a FROM public.goes;
+CREATE STATISTICS public.goes_too ON a, id FROM public.goes;

@@ -5,7 +5,7 @@
 -- batch, all or nothing
 
 -- 1. create statistics more (create postgres/statistics:more)
-CREATE STATISTICS public.more (dependencies) ON id, "ON x", lower(a::text) FROM public.t;
+CREATE STATISTICS public.more (dependencies) ON "ON x", id, lower(a::text) FROM public.t;
 
 -- 2. create statistics one (create postgres/statistics:one)
 CREATE STATISTICS public.one ON (a * 2) FROM public.t;

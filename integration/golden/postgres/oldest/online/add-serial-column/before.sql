@@ -1,0 +1,1 @@
+CREATE TABLE events (what text PRIMARY KEY);
