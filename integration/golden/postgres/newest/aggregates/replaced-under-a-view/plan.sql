@@ -1,6 +1,6 @@
 -- replace postgres/aggregate:total(integer): an aggregate takes and gives what it did when it was created
 -- create postgres/function:final(integer)
--- replace view:v: a view takes its new columns and text only when it is created
+-- replace view:v: a view keeps the columns that it has, and can only get more at the end
 
 -- ==== up ====
 -- batch, all or nothing, postgres/check_function_bodies = "off"

@@ -1,6 +1,6 @@
 -- alter postgres/composite-type:pair
 --   drop-attribute attributes.b: b text
--- replace view:v: a view takes its new columns and text only when it is created
+-- replace view:v: a view keeps the columns that it has, and can only get more at the end
 
 -- ==== up ====
 -- batch, all or nothing
