@@ -1,5 +1,4 @@
-import { type ConnectionInput, SyncError } from '@sync/core';
-import { nearest } from './nearest.js';
+import { type ConnectionInput, nearest, SyncError } from '@sync/core';
 import { readUrl } from './url.js';
 
 /** How TLS is used, in libpq's words. */

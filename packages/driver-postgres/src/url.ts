@@ -1,5 +1,4 @@
-import { SyncError } from '@sync/core';
-import { nearest } from './nearest.js';
+import { nearest, SyncError } from '@sync/core';
 
 const parameterNames = [
   'application_name',

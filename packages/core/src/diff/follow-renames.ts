@@ -2,6 +2,7 @@ import type { Rename } from '../contract/change.js';
 import type { Driver } from '../contract/driver.js';
 import type { Unforetold } from '../contract/kind.js';
 import { type Address, address, partsOf } from '../model/address.js';
+import { append } from '../model/append.js';
 import { type Catalogue, createCatalogue } from '../model/catalogue.js';
 import { type SchemaObject, schemaObject } from '../model/object.js';
 import { kindOf } from './kinds.js';
@@ -38,16 +39,11 @@ export function followRenames(base: Catalogue, renames: readonly Rename[], drive
     // What a name is part of is called otherwise with it: a function by the types that it takes.
     if (readdressed.size > 0) {
       objects = objects.map((object) => move(object, readdressed));
-      for (const [from, to] of readdressed) moved.set(origin(from, moved), to);
+      const origins = new Map(Array.from(moved, ([from, to]) => [to, from]));
+      for (const [from, to] of readdressed) moved.set(origins.get(from) ?? from, to);
     }
   }
   return { catalogue: createCatalogue(objects), moved, unforetold };
-}
-
-/** Where an object was before it moved to this address. */
-function origin(to: Address, moved: ReadonlyMap<Address, Address>): Address {
-  for (const [from, at] of moved) if (at === to) return from;
-  return to;
 }
 
 /** The name that stands in for another while names trade places. */
@@ -66,7 +62,7 @@ function oneByOne(renames: readonly Rename[]): readonly Rename[] {
   const objects = renames.filter((rename): rename is ObjectRename => rename.of === 'object');
   const members = new Map<Address, MemberRename[]>();
   for (const rename of renames) {
-    if (rename.of === 'member') members.set(rename.object, [...(members.get(rename.object) ?? []), rename]);
+    if (rename.of === 'member') append(members, rename.object, rename);
   }
   return [
     ...inSequence(objects, (rename, number) => {

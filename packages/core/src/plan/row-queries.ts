@@ -2,6 +2,7 @@ import type { Session } from '../contract/connection.js';
 import type { Seed } from '../contract/document.js';
 import type { Driver } from '../contract/driver.js';
 import type { Statement } from '../contract/statement.js';
+import { append } from '../model/append.js';
 import { type Hash, hashText } from '../model/hash.js';
 import type { FoundRow, SeedNames } from './plan-format.js';
 import { tablePath, tableTitle } from './seed-table.js';
@@ -82,7 +83,7 @@ export class RowQueries {
       const at = Number(answer.position);
       const names = otherwise.get(at) ?? [];
       const values = names.map((name) => [name, valueText(answer[`c${this.columns.indexOf(name)}`])]);
-      held.set(at, [...(held.get(at) ?? []), JSON.stringify(values)]);
+      append(held, at, JSON.stringify(values));
     }
     return new Map(Array.from(held, ([at, texts]) => [at, hashText(texts.sort().join('\n'))]));
   }

@@ -1,5 +1,6 @@
 import type { Connection } from '../contract/connection.js';
 import type { Dialect } from '../contract/dialect.js';
+import { grouped } from '../model/grouped.js';
 import { reversePlan } from '../plan/plan.js';
 import type { Plan } from '../plan/plan-format.js';
 import { readRun, readRuns, readSteps } from './journal.js';
@@ -16,20 +17,10 @@ export async function planToTakeBack(connection: Connection, dialect: Dialect, w
 /** The runs of a journal with their steps, and by which run each was taken back. */
 export async function readHistory(connection: Connection, dialect: Dialect) {
   const runs = await readRuns(connection, dialect);
-  const steps = groupByRun(await readSteps(connection, dialect));
+  const steps = grouped(await readSteps(connection, dialect), ({ run }) => run);
   const undone = takenBack(runs);
   return runs.map((run) => {
     const by = undone.get(run.run);
     return { ...run, ...(by !== undefined && { takenBackBy: by }), steps: steps.get(run.run) ?? [] };
   });
-}
-
-function groupByRun<T extends { readonly run: string }>(steps: readonly T[]): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>();
-  for (const step of steps) {
-    const group = groups.get(step.run);
-    if (group) group.push(step);
-    else groups.set(step.run, [step]);
-  }
-  return groups;
 }

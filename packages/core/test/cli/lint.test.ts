@@ -1,3 +1,5 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { placeOf } from '../../src/cli/lint/sarif.js';
 import { execute, project, schemaSync } from './support.js';
@@ -21,6 +23,16 @@ describe('lint', () => {
     expect((await schemaSync(folder, [...lint, '--fail-on', 'data-loss'])).code).toBe(3);
     expect((await schemaSync(folder, [...lint, '--fail-on', 'access'])).code).toBe(0);
     expect((await schemaSync(folder, ['lint', './schema', ...sqlite, '--fail-on', 'all'])).code).toBe(0);
+  });
+
+  test('finds the hazards between two snapshots, which name no server', async () => {
+    const folder = await project(files);
+    for (const state of ['before', 'schema']) {
+      const { stdout } = await schemaSync(folder, ['inspect', `./${state}`, ...sqlite, '--format', 'json']);
+      await writeFile(join(folder, `${state}.json`), stdout);
+    }
+    const told = await schemaSync(folder, ['lint', './schema.json', '--from', './before.json', ...sqlite]);
+    expect(told.stdout).toMatch(/^! data-loss .*drops column notes\.old/m);
   });
 
   test('takes the desired state from the config where only --from is given', async () => {

@@ -1,4 +1,4 @@
-import { address, type Catalogue, equalJson, type Json, partsOf, type SchemaObject } from '@sync/core';
+import { address, append, type Catalogue, equalJson, type Json, partsOf, type SchemaObject } from '@sync/core';
 import type { ConstraintSpec } from '../kinds/constraint/spec.js';
 import type { SequenceSpec } from '../kinds/sequence/spec.js';
 import { type ColumnSpec, columnsInOrder, type TableSpec } from '../kinds/table/spec.js';
@@ -69,7 +69,7 @@ function writeChildren(
     if (entry === undefined) return;
     covers.push(object);
     if (field === 'primaryKey') primaryKey = entry;
-    else entries.set(field, [...(entries.get(field) ?? []), entry]);
+    else append(entries, field, entry);
   };
   for (const object of catalogue.children(table.address)) {
     if (object.kind === 'index') add('indexes', writeIndex(object), object);

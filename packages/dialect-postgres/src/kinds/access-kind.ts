@@ -21,6 +21,7 @@ import { readAccess } from './access/read.js';
 import type { AccessSpec, Grant } from './access/spec.js';
 import { targetOf } from './comment/target.js';
 import { isNew } from './is-new.js';
+import { staysOnParent } from './stays-on-parent.js';
 import { columnChanges } from './table/deltas.js';
 import { remakesType } from './type/remakes-type.js';
 
@@ -43,10 +44,7 @@ export const accessKind: ObjectKind<AccessSpec> = {
     return [...(from.spec.owner === to.spec.owner ? [] : [owner]), ...(equalJson(before, after) ? [] : [grants])];
   },
   survives(access, change, { origin }) {
-    if (change.verb === 'replace' || remakesType(change)) return false;
-    if (origin(change.address) !== access.parent) return true;
-    const named = new Set(access.spec.grants?.flatMap(({ column }) => column ?? []));
-    return !columnChanges(change).some(({ column, delta }) => delta.type === 'drop-column' && named.has(column));
+    return staysOnParent(access, change, origin, access.spec.grants?.flatMap(({ column }) => column ?? []) ?? []);
   },
   follow: followInAccess,
   render(change, context) {

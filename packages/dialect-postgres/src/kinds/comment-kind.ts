@@ -1,6 +1,7 @@
 import {
   type Address,
   address,
+  append,
   byCodeUnit,
   type Delta,
   type Found,
@@ -22,8 +23,7 @@ import { quoteText } from '../text/literal.js';
 import { shown } from '../text/qualified.js';
 import { columnTarget, indexTarget, targetOf } from './comment/target.js';
 import { isNew } from './is-new.js';
-import { columnChanges } from './table/deltas.js';
-import { remakesType } from './type/remakes-type.js';
+import { staysOnParent } from './stays-on-parent.js';
 
 /** What somebody wrote about one object. */
 export interface CommentSpec {
@@ -51,10 +51,7 @@ export const commentKind: ObjectKind<CommentSpec> = {
     });
   },
   survives(comment, change, { origin }) {
-    if (change.verb === 'replace' || remakesType(change)) return false;
-    if (origin(change.address) !== comment.parent) return true;
-    const written = new Set(Object.keys(comment.spec.columns ?? {}));
-    return !columnChanges(change).some(({ column, delta }) => delta.type === 'drop-column' && written.has(column));
+    return staysOnParent(comment, change, origin, Object.keys(comment.spec.columns ?? {}));
   },
   follow: followInComment,
   render(change, context) {
@@ -164,7 +161,8 @@ async function* inspectComments(reading: Reading): AsyncGenerator<Found<CommentS
     const scope = scopeOf(row, catalogue);
     if (on === undefined || scope === undefined) continue;
     const own = found.get(scope) ?? new Map<Address, CommentRow[]>();
-    found.set(scope, own.set(on, [...(own.get(on) ?? []), row]));
+    append(own, on, row);
+    found.set(scope, own);
   }
   for (const [scope, own] of found) {
     for (const [on, rows] of own) {

@@ -1,4 +1,4 @@
-import type { Address, Scope } from '@sync/core';
+import { type Address, grouped, type Scope } from '@sync/core';
 import { type DependencyRow, dependencies } from './dependencies.js';
 import type { NamespaceRow } from './namespaces.js';
 import type { Known, Part, Place } from './part.js';
@@ -40,7 +40,7 @@ export class ServerCatalogue implements Known {
     }
     let group = columns.get(column);
     if (!group) {
-      group = groupBy(this.rows(part), (row) => row[column]);
+      group = grouped(this.rows(part), (row) => row[column]);
       columns.set(column, group);
     }
     return (group.get(value) ?? []) as readonly R[];
@@ -89,15 +89,4 @@ function placesOf(namespaces: readonly NamespaceRow[], scopes: readonly Scope[])
       return [[oid, { scope, schema: name, prefix: name === defaultSchema(scope) ? [] : [name] }]];
     }),
   );
-}
-
-function groupBy<T, K>(items: readonly T[], key: (item: T) => K): ReadonlyMap<K, readonly T[]> {
-  const groups = new Map<K, T[]>();
-  for (const item of items) {
-    const of = key(item);
-    const members = groups.get(of);
-    if (members) members.push(item);
-    else groups.set(of, [item]);
-  }
-  return groups;
 }

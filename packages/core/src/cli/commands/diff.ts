@@ -1,8 +1,5 @@
-import type { Server } from '../../contract/connection.js';
 import type { Difference } from '../../diff/difference.js';
 import { exitCodes } from '../../errors.js';
-import { plan } from '../../plan/plan.js';
-import type { Plan } from '../../plan/plan-format.js';
 import type { PendingSeed } from '../../plan/seeds.js';
 import type { Compiled } from '../../source/compiled.js';
 import { usage } from '../arguments.js';
@@ -10,6 +7,7 @@ import { defineCommand, type Invocation } from '../command.js';
 import { differenceDocument, document, seedDocument, sideDocument } from '../documents.js';
 import { compilingFlags, formatFlag, goalFlags, readingFlags, targetFlags } from '../flags.js';
 import { compileGoal, noteMissing, noteRenames, noteWarnings } from '../goal.js';
+import { planBetween } from '../plan-between.js';
 import { readRenames } from '../renames.js';
 import { differenceText } from '../render/difference-text.js';
 import { planScript } from '../render/script.js';
@@ -52,7 +50,7 @@ export const diff = defineCommand({
         }),
       );
     } else if (invocation.flags.format === 'sql') {
-      terminal.document(planScript(await planOf(difference, from, to, bench), bench.driver));
+      terminal.document(planScript(await planBetween(difference, from, to, bench), bench.driver));
     } else {
       terminal.print(
         differenceText(difference, { from: from.origin, to: to.origin }, bench.driver, terminal.paint, {
@@ -118,22 +116,4 @@ async function compare(invocation: Invocation<typeof flags>): Promise<Compared> 
     );
   }
   return { bench, from, to, difference: bench.engine.compare(from, to, { ...bench.reading, renames }), seeds: [] };
-}
-
-async function planOf(
-  difference: Difference,
-  from: Compiled,
-  to: Compiled,
-  { driver, reading }: Workbench,
-): Promise<Plan> {
-  const server = from.server ?? to.server ?? (await scratchServer(driver));
-  return plan(difference, { driver, server, reading: { exclude: reading.exclude, with: reading.with, claimed: [] } });
-}
-
-/** Two snapshots name no server; statements are written for the one that is at hand. */
-async function scratchServer(driver: Workbench['driver']): Promise<Server> {
-  if (!driver.scratch)
-    throw usage('two snapshots tell no server to write statements for', 'Compare with a database: --url URL.');
-  await using scratch = await driver.scratch(undefined);
-  return scratch.server;
 }

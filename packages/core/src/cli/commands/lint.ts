@@ -5,7 +5,6 @@ import { exitCodes, isSyncError } from '../../errors.js';
 import { emptyCatalogue } from '../../model/catalogue.js';
 import { counted } from '../../model/counted.js';
 import { gatedClasses, hazardClasses, hazardsOf, type PlanHazard } from '../../plan/hazards.js';
-import { plan } from '../../plan/plan.js';
 import type { Compiled, SourceWarning } from '../../source/compiled.js';
 import { flawsError } from '../../source/flaws.js';
 import { usage } from '../arguments.js';
@@ -17,11 +16,12 @@ import { errorFindings, hazardFindings, warningFindings } from '../lint/finding.
 import { junitReport } from '../lint/junit.js';
 import { sarifDocument } from '../lint/sarif.js';
 import { align } from '../paint.js';
+import { planBetween } from '../plan-between.js';
 import { readPlanFile } from '../plan-file.js';
 import { censusText } from '../render/catalogue-text.js';
 import { warningText } from '../render/difference-text.js';
 import { visible } from '../visible.js';
-import { openWorkbench, type Workbench, wantedGoal } from '../workbench.js';
+import { openWorkbench, wantedGoal } from '../workbench.js';
 
 const nothing: Compiled = {
   origin: 'nothing',
@@ -134,7 +134,8 @@ async function lintSource(invocation: Lint, source: string | undefined): Promise
   const base = start ? await bench.compile(start) : nothing;
   const [flaw, ...flaws] = state.flaws ?? [];
   if (flaw) throw flawsError([flaw, ...flaws]);
-  const hazards = hazardsBetween(base, state, bench);
+  const difference = bench.engine.compare(base, state, bench.reading);
+  const hazards = hazardsOf((await planBetween(difference, base, state, bench)).up);
   const { origin, catalogue, renames } = state;
   const warnings = [...state.warnings, ...impossibleRenames(renames, catalogue, bench.driver)];
   if (given.format === 'json') {
@@ -163,18 +164,6 @@ async function lintSource(invocation: Lint, source: string | undefined): Promise
     terminal.print(parts.join('\n\n'));
   }
   return exitCode(invocation, hazards);
-}
-
-function hazardsBetween(
-  base: Compiled,
-  state: Compiled,
-  { engine, driver, reading }: Workbench,
-): readonly PlanHazard[] {
-  const server = state.server ?? base.server;
-  if (!server) return [];
-  const { exclude, with: parts } = reading;
-  const difference = engine.compare(base, state, reading);
-  return hazardsOf(plan(difference, { driver, server, reading: { exclude, with: parts, claimed: [] } }).up);
 }
 
 function failing({ flags: given }: Lint) {

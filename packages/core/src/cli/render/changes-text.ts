@@ -4,6 +4,7 @@ import type { Driver } from '../../contract/driver.js';
 import type { Difference } from '../../diff/difference.js';
 import { titleOf } from '../../diff/kinds.js';
 import { type Address, byCodeUnit, partsOf } from '../../model/address.js';
+import { grouped } from '../../model/grouped.js';
 import { canonicalJson, type Json } from '../../model/json.js';
 import type { SchemaObject } from '../../model/object.js';
 import { tokenize, unquote } from '../../source/sql/tokens.js';
@@ -25,11 +26,7 @@ export function changesText(
   columns = Number.POSITIVE_INFINITY,
 ): string {
   const view = { driver, paint, columns };
-  const groups = new Map<Address, Change[]>();
-  for (const change of changes) {
-    const owner = objectOf(change).parent ?? change.address;
-    groups.set(owner, [...(groups.get(owner) ?? []), change]);
-  }
+  const groups = grouped(changes, (change) => objectOf(change).parent ?? change.address);
   const blocks = [...groups.entries()]
     .sort(([a], [b]) => byCodeUnit(a, b))
     .map(([owner, members]) => {

@@ -1,4 +1,4 @@
-import { type Address, byCodeUnit, partsOf } from '@sync/core';
+import { type Address, append, byCodeUnit, partsOf } from '@sync/core';
 import { quoteName } from '../../text/names.js';
 import { targetOf } from '../comment/target.js';
 import type { Grant } from './spec.js';
@@ -75,7 +75,7 @@ function groups(grants: readonly Grant[]): readonly (readonly [string, string])[
   for (const { to, privilege, column } of grants) {
     const who = to === undefined ? 'PUBLIC' : quoteName(to);
     const what = column === undefined ? privilege : `${privilege} (${quoteName(column)})`;
-    found.set(who, [...(found.get(who) ?? []), what]);
+    append(found, who, what);
   }
   return [...found].map(([who, what]) => [who, what.join(', ')]);
 }

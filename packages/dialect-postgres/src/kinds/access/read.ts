@@ -1,4 +1,4 @@
-import { type Address, address, equalJson, partsOf, type Reading, type Scope } from '@sync/core';
+import { type Address, address, append, equalJson, partsOf, type Reading, type Scope } from '@sync/core';
 import { type PrivilegeRow, privileges } from '../../read/parts/privileges.js';
 import { sequences } from '../../read/parts/sequences.js';
 import { readCatalogue } from '../../read/read-catalogue.js';
@@ -33,7 +33,8 @@ export async function readAccess(reading: Reading): Promise<ReadonlyMap<Scope, R
     const at = isSchema ? schema && address('schema', schema) : catalogue.addressOf(row.catalogue, row.oid);
     if (at === undefined || at === '') continue;
     const own = found.get(scope) ?? new Map<Address, PrivilegeRow[]>();
-    found.set(scope, own.set(at, [...(own.get(at) ?? []), row]));
+    append(own, at, row);
+    found.set(scope, own);
   }
   const all = new Map(
     [...found].map(([scope, own]) => [

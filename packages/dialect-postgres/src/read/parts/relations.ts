@@ -1,4 +1,4 @@
-import { type Address, address } from '@sync/core';
+import { type Address, address, append } from '@sync/core';
 import { type Identity, type Known, notOfExtension, notOurs, type Part } from '../part.js';
 import { sequences } from './sequences.js';
 
@@ -112,7 +112,7 @@ export function partitionsOf(known: Known, oid: number): readonly Address[] {
   if (!below) {
     const lists = new Map<number, number[]>();
     for (const { oid: own, parents, bound } of known.rows(relations)) {
-      if (bound !== null) for (const parent of parents) lists.set(parent, [...(lists.get(parent) ?? []), own]);
+      if (bound !== null) for (const parent of parents) append(lists, parent, own);
     }
     below = lists;
     offspring.set(known, below);
