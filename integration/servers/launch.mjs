@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process';
 import { closeSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import { dataRoot } from './data-root.mjs';
 import { asOrdinaryUser, handOver } from './ordinary-user.mjs';
 import { lastLines, output } from './output.mjs';
 import { folderPrefix } from './sweep.mjs';
@@ -13,7 +13,7 @@ const stoppedWithinMs = 10_000;
 
 /** Starts a server with a data folder of its own, which goes when it is stopped. */
 export async function launch(server, root) {
-  const folder = mkdtempSync(join(tmpdir(), `${folderPrefix}${server.name}-`));
+  const folder = mkdtempSync(join(dataRoot(), `${folderPrefix}${server.name}-`));
   handOver(folder);
   const log = join(folder, 'server.log');
   const end = () => rmSync(folder, { recursive: true, force: true, maxRetries: 3 });

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { dataRoots } from './data-root.mjs';
 import { isAlive } from './is-alive.mjs';
 
 /** What the data folders of servers begin with. */
@@ -8,9 +8,10 @@ export const folderPrefix = 'schema-sync-server-';
 
 /** Stops and removes what a keeper left behind that was killed so hard that it could not do so itself. */
 export function sweep() {
-  for (const name of readdirSync(tmpdir())) {
-    if (!name.startsWith(folderPrefix)) continue;
-    const folder = join(tmpdir(), name);
+  const folders = dataRoots().flatMap((root) =>
+    readdirSync(root).flatMap((name) => (name.startsWith(folderPrefix) ? [join(root, name)] : [])),
+  );
+  for (const folder of folders) {
     try {
       const keeper = numberIn(join(folder, 'keeper.pid'));
       if (keeper === undefined || isAlive(keeper)) continue;
