@@ -3,12 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readJson, root, run } from './run.mjs';
 
-/** Runs every test under the given Node and resolves to the counts. */
-export async function runVitest({ node = process.execPath, env = {}, cwd = root } = {}) {
+/** Runs the tests under the given Node, but for files that are named, and resolves to the counts. */
+export async function runVitest({ node = process.execPath, env = {}, cwd = root, exclude = [] } = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'vitest-report-'));
   const report = join(folder, 'report.json');
   const vitest = join(cwd, 'node_modules/vitest/vitest.mjs');
   const args = [vitest, 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  args.push(...exclude.map((pattern) => `--exclude=${pattern}`));
   try {
     const code = await run(node, args, { env, cwd });
     return counts(code, existsSync(report) ? readJson(report) : undefined);
