@@ -1,7 +1,8 @@
 import { address, type Found, type ObjectKind, type Reading, schemaObject } from '@sync/core';
 import { relations } from '../read/parts/relations.js';
-import { uncovered } from '../read/parts/uncovered.js';
+import { uncovered, whyUncovered } from '../read/parts/uncovered.js';
 import { readCatalogue } from '../read/read-catalogue.js';
+import type { ServerCatalogue } from '../read/server-catalogue.js';
 import { quoteName } from '../text/names.js';
 
 /** A schema has no properties of its own. */
@@ -50,11 +51,20 @@ async function* inspectSchemas(reading: Reading): AsyncGenerator<Found<SchemaSpe
       object: schemaObject({ kind: 'schema', address: address('schema', schema), name: schema, spec: {} }),
     };
   }
-  // What no kind covers is reported with the schemas, which are read first.
-  const obstructed = catalogue.rows(relations).filter(({ obstacle }) => obstacle !== null);
-  const tables = obstructed.map(({ namespace, name }) => ({ namespace, kind: 'table', name }));
-  for (const { namespace, kind, name } of [...catalogue.rows(uncovered), ...tables]) {
+  yield* inspectUncovered(reading, catalogue);
+}
+
+/** What no kind covers is reported with the schemas, which are read first. */
+function* inspectUncovered({ scopes }: Reading, catalogue: ServerCatalogue): Generator<Found<SchemaSpec>> {
+  const whole = scopes.find(({ path }) => path.length === 0);
+  for (const row of catalogue.rows(uncovered)) {
+    const { scope, prefix } = row.namespace === 0 ? { scope: whole, prefix: [] } : catalogue.placeOf(row.namespace);
+    if (!scope) continue;
+    yield { scope, unmanaged: { kind: row.kind, name: [...prefix, row.name].join('.'), reason: whyUncovered(row) } };
+  }
+  for (const { namespace, name, obstacle } of catalogue.rows(relations)) {
+    if (obstacle === null) continue;
     const { scope, prefix } = catalogue.placeOf(namespace);
-    yield { scope, unmanaged: { kind, name: [...prefix, name].join('.'), reason: 'not covered yet' } };
+    yield { scope, unmanaged: { kind: 'table', name: [...prefix, name].join('.'), reason: obstacle } };
   }
 }

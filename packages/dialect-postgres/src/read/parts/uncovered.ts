@@ -2,17 +2,167 @@ import { notOfExtension, type Part } from '../part.js';
 
 /** Something that is there and has no kind yet. */
 export interface UncoveredRow {
+  /** The schema that it lies in, or 0 for what is of the whole database. */
   readonly namespace: number;
   readonly kind: string;
   readonly name: string;
 }
 
-const selects: readonly string[] = [
-  `
-SELECT c.relnamespace AS namespace, 'foreign table' AS kind, c.relname::text AS name
-FROM pg_class c
-WHERE c.relnamespace = ANY ($1::oid[]) AND c.relkind = 'f' AND ${notOfExtension('pg_class', 'c.oid')}`,
+interface Source {
+  readonly kind: string;
+  readonly catalogue: string;
+  /** Where everybody may read it, if that is elsewhere, and what numbers it there. */
+  readonly view?: string;
+  readonly oid?: string;
+  readonly namespace?: string;
+  readonly name: string;
+  readonly where?: string;
+}
+
+/** What no database has from the start. */
+const first = 16384;
+
+/** What lies in a schema. */
+const inSchemas: readonly (Source & { readonly namespace: string })[] = [
+  {
+    kind: 'foreign table',
+    catalogue: 'pg_class',
+    namespace: 'relnamespace',
+    name: 'o.relname',
+    where: "o.relkind = 'f'",
+  },
+  { kind: 'text search configuration', catalogue: 'pg_ts_config', namespace: 'cfgnamespace', name: 'o.cfgname' },
+  { kind: 'text search dictionary', catalogue: 'pg_ts_dict', namespace: 'dictnamespace', name: 'o.dictname' },
+  { kind: 'text search parser', catalogue: 'pg_ts_parser', namespace: 'prsnamespace', name: 'o.prsname' },
+  { kind: 'text search template', catalogue: 'pg_ts_template', namespace: 'tmplnamespace', name: 'o.tmplname' },
+  {
+    kind: 'operator',
+    catalogue: 'pg_operator',
+    namespace: 'oprnamespace',
+    name: "format('%s(%s)', o.oprname, concat_ws(', ', nullif(o.oprleft, 0)::regtype, nullif(o.oprright, 0)::regtype))",
+  },
+  {
+    kind: 'operator class',
+    catalogue: 'pg_opclass',
+    namespace: 'opcnamespace',
+    name: "format('%s using %s', o.opcname, (SELECT m.amname FROM pg_am m WHERE m.oid = o.opcmethod))",
+  },
+  {
+    kind: 'operator family',
+    catalogue: 'pg_opfamily',
+    namespace: 'opfnamespace',
+    name: "format('%s using %s', o.opfname, (SELECT m.amname FROM pg_am m WHERE m.oid = o.opfmethod))",
+  },
+  { kind: 'conversion', catalogue: 'pg_conversion', namespace: 'connamespace', name: 'o.conname' },
+  {
+    kind: 'base type',
+    catalogue: 'pg_type',
+    namespace: 'typnamespace',
+    name: 'o.typname',
+    // The server makes a list type beside each, and marks a type that was only named so far.
+    where: "o.typtype IN ('b', 'p') AND NOT EXISTS (SELECT FROM pg_type e WHERE e.typarray = o.oid)",
+  },
 ];
+
+/** What is of the whole database. Subscriptions show those who are no superuser nothing that numbers them. */
+const databaseWide: readonly Source[] = [
+  { kind: 'access method', catalogue: 'pg_am', name: 'o.amname' },
+  {
+    kind: 'cast',
+    catalogue: 'pg_cast',
+    name: "format('%s as %s', o.castsource::regtype, o.casttarget::regtype)",
+    // A range type brings one to its multirange type.
+    where: `NOT EXISTS (
+    SELECT FROM pg_depend i
+    WHERE i.classid = 'pg_cast'::regclass AND i.objid = o.oid AND i.deptype = 'i'
+  )`,
+  },
+  { kind: 'foreign data wrapper', catalogue: 'pg_foreign_data_wrapper', name: 'o.fdwname' },
+  { kind: 'foreign server', catalogue: 'pg_foreign_server', name: 'o.srvname' },
+  {
+    kind: 'user mapping',
+    catalogue: 'pg_user_mapping',
+    view: 'pg_user_mappings',
+    oid: 'umid',
+    name: "format('for %s server %s', o.usename, o.srvname)",
+  },
+  { kind: 'language', catalogue: 'pg_language', name: 'o.lanname' },
+  { kind: 'publication', catalogue: 'pg_publication', name: 'o.pubname' },
+  {
+    kind: 'transform',
+    catalogue: 'pg_transform',
+    name: "format('for %s language %s', o.trftype::regtype, (SELECT l.lanname FROM pg_language l WHERE l.oid = o.trflang))",
+  },
+];
+
+const objectTypes = `CASE d.defaclobjtype
+    WHEN 'r' THEN 'tables' WHEN 'S' THEN 'sequences' WHEN 'f' THEN 'routines' WHEN 'T' THEN 'types'
+    WHEN 'n' THEN 'schemas' ELSE 'large objects'
+  END`;
+
+/** What has a shape of its own. */
+const others: readonly string[] = [
+  `
+SELECT d.defaclnamespace, format('default privileges of %s', pg_get_userbyid(d.defaclrole)), ${objectTypes}
+FROM pg_default_acl d
+WHERE d.defaclnamespace = 0 OR d.defaclnamespace = ANY ($1::oid[])`,
+  `
+SELECT 0::oid, 'subscription', s.subname::text
+FROM pg_subscription s
+JOIN pg_database b ON b.oid = s.subdbid
+WHERE b.datname = current_database()`,
+  `
+SELECT
+  0::oid,
+  CASE WHEN s.setrole = 0 THEN 'setting' ELSE format('setting of role %s', pg_get_userbyid(s.setrole)) END,
+  split_part(each.setting, '=', 1)
+FROM pg_db_role_setting s
+JOIN pg_database b ON b.oid = s.setdatabase
+CROSS JOIN LATERAL unnest(s.setconfig) AS each (setting)
+WHERE b.datname = current_database()`,
+  `
+SELECT 0::oid, format('security label by %s', l.provider), pg_describe_object(l.classoid, l.objoid, l.objsubid)
+FROM pg_seclabel l`,
+  `
+SELECT 0::oid, 'comment', 'the database'
+FROM pg_shdescription d
+JOIN pg_database b ON b.oid = d.objoid
+WHERE d.classoid = 'pg_database'::regclass AND b.datname = current_database()`,
+  // There may be more than anybody wants to wait for.
+  `
+SELECT 0::oid, 'large objects', CASE WHEN count(*) > 1000 THEN 'more than 1000' ELSE count(*)::text END
+FROM (SELECT FROM pg_largeobject_metadata LIMIT 1001) AS l
+HAVING count(*) > 0`,
+];
+
+const selects: readonly string[] = [
+  ...inSchemas.map(
+    ({ kind, catalogue, namespace, name, where = 'true' }) =>
+      `
+SELECT o.${namespace} AS namespace, '${kind}' AS kind, ${name}::text AS name
+FROM ${catalogue} o
+WHERE o.${namespace} = ANY ($1::oid[]) AND ${where} AND ${notOfExtension(catalogue, 'o.oid')}`,
+  ),
+  ...databaseWide.map(
+    ({ kind, catalogue, view = catalogue, oid = 'oid', name, where = 'true' }) =>
+      `
+SELECT 0::oid, '${kind}', ${name}::text
+FROM ${view} o
+WHERE o.${oid} >= ${first} AND ${where} AND ${notOfExtension(catalogue, `o.${oid}`)}`,
+  ),
+  ...others,
+];
+
+const reasons: Readonly<Record<string, string>> = {
+  'user mapping': 'holds credentials, which are no part of a schema',
+  subscription: 'holds how to reach another server, which is no part of a schema',
+  'large objects': 'data, which no table holds',
+};
+
+/** Why something that has no kind is left alone. */
+export function whyUncovered({ kind }: UncoveredRow): string {
+  return reasons[kind] ?? 'not covered yet';
+}
 
 /** What is there and has no kind yet: seen and said, so that nobody takes silence for absence. */
 export const uncovered: Part<UncoveredRow> = {
