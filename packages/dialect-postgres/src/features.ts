@@ -11,6 +11,7 @@ const since: Readonly<Record<string, number>> = {
   'access-method-change': 15,
   'virtual-columns': 18,
   'not-null-constraints': 18,
+  'unvalidated-partitioned-keys': 18,
 };
 
 /** What a version of PostgreSQL can do, as kinds ask for it by name. */

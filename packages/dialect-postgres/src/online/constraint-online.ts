@@ -7,6 +7,8 @@ import { fillColumn } from './fill.js';
 import { invalidIndex } from './index-steps.js';
 import { fillMark } from './marks.js';
 import { apart, type OnlineSteps } from './online-kind.js';
+import { addForeignKeyOfPartitions, addKeyOfPartitions } from './partition-constraints.js';
+import { isPartitioned, partitionsOf } from './partitions.js';
 
 type Constraint = SchemaObject<ConstraintSpec>;
 
@@ -19,7 +21,7 @@ export const constraintOnline: OnlineSteps<ConstraintSpec> = (change, usual, con
   switch (change.verb) {
     case 'create':
       return online
-        ? (addOnline(change.to, usual[0]?.summary ?? '') ?? apart(usual))
+        ? (addOnline(change.to, usual[0]?.summary ?? '', context) ?? apart(usual))
         : withLeftovers(change.to, usual, context);
     case 'drop':
       return [...unfinishedFill(change.from, context), ...(online ? apart(usual) : usual)];
@@ -31,18 +33,24 @@ export const constraintOnline: OnlineSteps<ConstraintSpec> = (change, usual, con
   }
 };
 
-function addOnline(constraint: Constraint, summary: string): readonly StepDraft[] | undefined {
+function addOnline(constraint: Constraint, summary: string, context: RenderContext): readonly StepDraft[] | undefined {
   const { name, spec } = constraint;
   const parent = constraint.parent as Address;
   const table = qualifiedAt(parent);
   const added = { name, definition: spec.definition, table, summary };
   switch (spec.type) {
     case 'check':
+      return spec.unvalidated ? undefined : [addThenValidate(added, 'c')];
     case 'foreign key':
-      return spec.unvalidated ? undefined : [addThenValidate(added, spec.type === 'check' ? 'c' : 'f')];
+      if (spec.unvalidated) return undefined;
+      if (!isPartitioned(parent, context) || context.server.features.has('unvalidated-partitioned-keys')) {
+        return [addThenValidate(added, 'f')];
+      }
+      return addForeignKeyOfPartitions(added, partitionsOf(parent, context));
     case 'primary key':
     case 'unique':
-      return addKeyOnline(added, indexOf(constraint));
+      if (!isPartitioned(parent, context)) return addKeyOnline(added, indexOf(constraint));
+      return addKeyOfPartitions(added, indexOf(constraint), partitionsOf(parent, context));
     case 'exclusion':
       return undefined;
     default:

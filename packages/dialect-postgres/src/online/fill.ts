@@ -72,7 +72,7 @@ function byPlace(table: Table, column: string) {
   const name = quoteName(column);
   return sql`
     WITH batch AS (
-      SELECT ctid
+      SELECT tableoid, ctid
       FROM ${qualified(table)}
       WHERE ${name} IS NULL
       LIMIT ${rowsARound}
@@ -80,7 +80,7 @@ function byPlace(table: Table, column: string) {
       UPDATE ${qualified(table)} AS t
       SET ${name} = DEFAULT
       FROM batch
-      WHERE t.ctid = batch.ctid AND t.${name} IS NULL
+      WHERE t.tableoid = batch.tableoid AND t.ctid = batch.ctid AND t.${name} IS NULL
       RETURNING t.${name} AS value
     )
     SELECT

@@ -1,6 +1,19 @@
-import type { Leftovers, StepDraft } from '@sync/core';
+import { type Leftovers, partsOf, type StepDraft } from '@sync/core';
 import { quoteText } from '../text/literal.js';
+import { quoteName } from '../text/names.js';
+import { qualified, qualifiedAt, shown } from '../text/qualified.js';
+import { indexOfPartition, leavesOf, type Partition } from './partitions.js';
 import { waitsForOthers } from './waiting.js';
+
+/** An index of a partitioned table; `table` and `at`, its own place, are SQL. */
+export interface PartitionedIndex {
+  readonly name: string;
+  readonly table: string;
+  readonly at: string;
+  readonly unique: boolean;
+  readonly definition: string;
+  readonly summary: string;
+}
 
 /** An index of this name that a failed CREATE INDEX CONCURRENTLY left: one that is being built right now is none. */
 export function invalidIndex(name: string): Leftovers {
@@ -20,6 +33,36 @@ WHERE i.indexrelid = pg_catalog.to_regclass(${quoteText(name)})
 /** Builds an index while rows are written. */
 export function buildIndexOnline(summary: string, text: string, name: string): StepDraft {
   return { summary, sql: [{ text }], atomic: false, settings: waitsForOthers, leftovers: invalidIndex(name) };
+}
+
+/**
+ * Builds the index of each partition while rows are written, and makes one of them that the table has: the server builds none of a partitioned table concurrently. See
+ * https://www.postgresql.org/docs/current/ddl-partitioning.html#DDL-PARTITIONING-DECLARATIVE-MAINTENANCE.
+ */
+export function buildIndexOfPartitions(
+  index: PartitionedIndex,
+  partitions: readonly Partition[],
+): readonly StepDraft[] {
+  const { name, summary, unique, definition } = index;
+  const create = `CREATE ${unique ? 'UNIQUE ' : ''}INDEX`;
+  const builds = leavesOf(partitions).map((leaf) => {
+    const own = indexOfPartition(leaf, name);
+    const text = `${create} CONCURRENTLY ${quoteName(partsOf(own).parts.at(-1) ?? '')} ON ${qualified(leaf)} ${definition}`;
+    return buildIndexOnline(`build its part of index ${name} for partition ${shown(leaf)}`, text, qualifiedAt(own));
+  });
+  const on = (table: string, own: string, more: readonly Partition[], at: string): readonly string[] => [
+    `${create} ${quoteName(own)} ON ONLY ${table} ${definition}`,
+    ...more.flatMap(({ table: each, partitions: below }) => {
+      const part = indexOfPartition(each, name);
+      const partName = partsOf(part).parts.at(-1) ?? '';
+      return [
+        ...(each.spec.partitionBy === undefined ? [] : on(qualified(each), partName, below, qualifiedAt(part))),
+        `ALTER INDEX ${at} ATTACH PARTITION ${qualifiedAt(part)}`,
+      ];
+    }),
+  ];
+  const join = on(index.table, name, partitions, index.at).map((text) => ({ text }));
+  return [...builds, { summary, sql: join, apart: true }];
 }
 
 /** Drops an index once nobody uses it any more. */

@@ -13,7 +13,7 @@ ALTER TABLE public.events ADD CONSTRAINT schema_sync_fill_seen CHECK (true) NOT 
 -- 2. fill column seen of table events (alter table:events)
 -- again and again, each round by itself:
 WITH batch AS (
-  SELECT ctid
+  SELECT tableoid, ctid
   FROM public.events
   WHERE seen IS NULL
   LIMIT 1000
@@ -21,7 +21,7 @@ WITH batch AS (
   UPDATE public.events AS t
   SET seen = DEFAULT
   FROM batch
-  WHERE t.ctid = batch.ctid AND t.seen IS NULL
+  WHERE t.tableoid = batch.tableoid AND t.ctid = batch.ctid AND t.seen IS NULL
   RETURNING t.seen AS value
 )
 SELECT

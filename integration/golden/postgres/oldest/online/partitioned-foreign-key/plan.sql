@@ -1,0 +1,25 @@
+-- create postgres/constraint:m.to_other
+
+-- ==== up ====
+-- batch
+
+-- 1. add foreign key to_other to table m, for partition m_1 (create postgres/constraint:m.to_other)
+ALTER TABLE public.m_1 ADD CONSTRAINT to_other FOREIGN KEY (b) REFERENCES public.other(id) ON DELETE CASCADE NOT VALID;
+ALTER TABLE public.m_1 VALIDATE CONSTRAINT to_other;
+-- removes what a failure leaves behind: ALTER TABLE public.m_1 DROP CONSTRAINT to_other;
+-- batch
+
+-- 2. add foreign key to_other to table m, for partition m_2 Ä (create postgres/constraint:m.to_other)
+ALTER TABLE public."m_2 Ä" ADD CONSTRAINT to_other FOREIGN KEY (b) REFERENCES public.other(id) ON DELETE CASCADE NOT VALID;
+ALTER TABLE public."m_2 Ä" VALIDATE CONSTRAINT to_other;
+-- removes what a failure leaves behind: ALTER TABLE public."m_2 Ä" DROP CONSTRAINT to_other;
+-- batch, all or nothing
+
+-- 3. add foreign key to_other to table m (create postgres/constraint:m.to_other)
+ALTER TABLE public.m ADD CONSTRAINT to_other FOREIGN KEY (b) REFERENCES public.other(id) ON DELETE CASCADE;
+
+-- ==== down ====
+-- batch, all or nothing
+
+-- 1. drop foreign key to_other of table m (drop postgres/constraint:m.to_other)
+ALTER TABLE public.m DROP CONSTRAINT to_other;

@@ -1,0 +1,2 @@
+INSERT INTO other VALUES (10), (20), (30);
+INSERT INTO m VALUES (1, 1, 10, 'x'), (2, 2, 20, 'y'), (3, 2, 30, NULL);
