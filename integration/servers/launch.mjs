@@ -52,7 +52,7 @@ function start(server, root, folder, port, log) {
 }
 
 /** The tests are to be the same on every machine, whatever its locale and time zone. */
-function environmentIn(folder) {
+export function environmentIn(folder) {
   return { PATH: process.env.PATH, HOME: folder, LANG: 'C', TZ: 'UTC' };
 }
 
@@ -87,7 +87,8 @@ function hasEnded(child) {
   return child.pid === undefined || child.exitCode !== null || child.signalCode !== null;
 }
 
-function freePort() {
+/** A port of loopback that nobody listens on just now. */
+export function freePort() {
   return new Promise((settle, fail) => {
     const probe = createServer();
     probe.once('error', fail);

@@ -17,7 +17,8 @@ export const binaries = {
   },
 };
 
-async function installed(name, { package: wanted, release, finish }) {
+/** The folder of a server's programs, installed on first use. */
+export async function installed(name, { package: wanted, release, finish }) {
   const folder = await cached(name, [wanted, release, finish], async (beside) => {
     const quiet = ['--no-audit', '--no-fund', '--no-package-lock', '--ignore-scripts', '--loglevel=error'];
     await output('npm', ['install', '--prefix', beside, ...quiet, `${wanted}@${release}`], { cwd: beside });

@@ -1,4 +1,15 @@
-import { type ErrorCode, isSyncError, SyncError } from '@sync/core';
+import { isSyncError, SyncError } from '@sync/core';
+import {
+  byNetwork,
+  byNetworkKind,
+  byRoutine,
+  byState,
+  byWords,
+  gone,
+  type Meaning,
+  refusedByRules,
+  shutOut,
+} from './meanings.js';
 
 /** Where a native error came from. */
 export interface ErrorOrigin {
@@ -11,121 +22,18 @@ export interface ErrorOrigin {
   readonly index?: number;
   /** Who kept it waiting. */
   readonly holder?: string;
+  /** Whether TLS was spoken with whom refused the connection. */
+  readonly isEncrypted?: boolean;
 }
-
-interface Meaning {
-  readonly code: ErrorCode;
-  readonly hint: string;
-}
-
-const runAgain = 'Run again when the other has finished; nothing of this batch was changed.';
-const gone: Meaning = {
-  code: 'CONNECTION_LOST',
-  hint: 'The server ended the session, or the network did. Look into the server’s log, and run again: the next plan starts from what is there.',
-};
-const rows: Meaning = {
-  code: 'CHECK_FAILED',
-  hint: 'Rows that are there do not satisfy the new schema: mend them first. Nothing of this batch was changed.',
-};
-const space: Meaning = { code: 'IO', hint: 'Free resources on the server and run again.' };
-
-/** What the server's codes mean to a user, by their beginning; the longest that fits counts. https://www.postgresql.org/docs/current/errcodes-appendix.html */
-const byState: Readonly<Record<string, Meaning>> = {
-  '08': gone,
-  '0A': { code: 'UNSUPPORTED', hint: 'This server cannot do that: see its version with `schema-sync inspect`.' },
-  '23': rows,
-  '25006': {
-    code: 'PERMISSION_DENIED',
-    hint: 'The session only reads: the command does, or the server is a standby, whose primary has to be named.',
-  },
-  '28': {
-    code: 'CONNECTION_FAILED',
-    hint: 'Check the user and the password (URL, PGPASSWORD, .pgpass), and pg_hba.conf on the server.',
-  },
-  '3D000': { code: 'CONNECTION_FAILED', hint: 'Check the name of the database in the URL, or create it first.' },
-  '40P01': { code: 'LOCK_TIMEOUT', hint: runAgain },
-  '42501': { code: 'PERMISSION_DENIED', hint: 'Grant the role the privilege, or connect as the owner of the object.' },
-  '53': space,
-  '53100': {
-    code: 'IO',
-    hint: 'The server’s disk is full: free space there. Rewriting a table needs room for a second copy.',
-  },
-  '53300': {
-    code: 'CONNECTION_FAILED',
-    hint: 'Every connection that the server allows is taken: close some, or raise max_connections.',
-  },
-  '55P03': { code: 'LOCK_TIMEOUT', hint: runAgain },
-  '57014': {
-    code: 'STATEMENT_FAILED',
-    hint: 'It was cancelled on the server, or took longer than the role’s statement_timeout: raise that for this role.',
-  },
-  '57P01': gone,
-  '57P02': gone,
-  '57P03': { code: 'CONNECTION_FAILED', hint: 'The server is starting, stopping or recovering: wait for it.' },
-  '57P05': gone,
-  '58': space,
-};
-
-const tls: Meaning = {
-  code: 'CONNECTION_FAILED',
-  hint: 'The server’s certificate was not accepted: give its authority with sslrootcert, check the host name, or choose another sslmode.',
-};
-
-/** What Node's codes mean while connecting. */
-const byNetwork: Readonly<Record<string, Meaning>> = {
-  ECONNREFUSED: {
-    code: 'CONNECTION_FAILED',
-    hint: 'Nobody listens there: check host and port, and that the server runs.',
-  },
-  ENOENT: { code: 'CONNECTION_FAILED', hint: 'There is no such socket: check the folder, and that the server runs.' },
-  ENOTFOUND: { code: 'CONNECTION_FAILED', hint: 'The host name is not known: check how it is spelt.' },
-  EAI_AGAIN: { code: 'CONNECTION_FAILED', hint: 'The host name could not be looked up: check the network.' },
-  EHOSTUNREACH: {
-    code: 'CONNECTION_FAILED',
-    hint: 'There is no way to that host: check the network and its firewalls.',
-  },
-  ETIMEDOUT: {
-    code: 'CONNECTION_FAILED',
-    hint: 'The host did not answer: check the address and the firewalls between.',
-  },
-  SELF_SIGNED_CERT_IN_CHAIN: tls,
-  DEPTH_ZERO_SELF_SIGNED_CERT: tls,
-  UNABLE_TO_VERIFY_LEAF_SIGNATURE: tls,
-  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: tls,
-  CERT_HAS_EXPIRED: tls,
-  ERR_TLS_CERT_ALTNAME_INVALID: tls,
-};
-
-/** What pg says without a code, in its own words. */
-const byWords: readonly (readonly [RegExp, Meaning])[] = [
-  [
-    /does not support SSL/,
-    { code: 'CONNECTION_FAILED', hint: 'The server has no TLS: sslmode=disable or prefer goes without.' },
-  ],
-  [
-    /timeout expired|Connection timed out/i,
-    {
-      code: 'CONNECTION_FAILED',
-      hint: 'The host did not answer in time: check the address, or raise connectTimeoutMs.',
-    },
-  ],
-  [
-    /password must be a string/,
-    {
-      code: 'CONNECTION_FAILED',
-      hint: 'The server asks for a password and none was given: URL, PGPASSWORD, .pgpass, or the setting password.',
-    },
-  ],
-  [/Connection terminated|not queryable|Client was closed/, gone],
-];
 
 /** Turns whatever pg threw into the one error of schema-sync. Values of parameters are never part of it. */
 export function toSyncError(error: unknown, origin: ErrorOrigin): SyncError {
   if (isSyncError(error)) return error;
   const native = firstOf(error);
-  const { code, message, detail, position, constraint, table } = factsOf(native);
-  const meaning = meaningOf(code, message);
+  const facts = factsOf(native);
+  const { code, message, detail, position, constraint, table } = facts;
   const connecting = origin.op === 'connect';
+  const meaning = (connecting ? refusalOf(facts, origin.isEncrypted ?? false) : undefined) ?? meaningOf(code, message);
   return new SyncError({
     op: origin.op,
     code: meaning?.code ?? (connecting ? 'CONNECTION_FAILED' : 'STATEMENT_FAILED'),
@@ -157,6 +65,7 @@ interface NativeFacts {
   readonly position: string | undefined;
   readonly constraint: string | undefined;
   readonly table: string | undefined;
+  readonly routine: string | undefined;
 }
 
 function factsOf(error: unknown): NativeFacts {
@@ -169,7 +78,27 @@ function factsOf(error: unknown): NativeFacts {
     position: text('position'),
     constraint: text('constraint'),
     table: text('table'),
+    routine: text('routine'),
   };
+}
+
+/** The codes of being let in are few, and the server's words may be in any language. */
+function refusalOf({ code, routine }: NativeFacts, isEncrypted: boolean): Meaning | undefined {
+  if (code === '42501') return shutOut;
+  if (code !== '28000' || routine === undefined) return undefined;
+  return routine === 'ClientAuthentication' ? refusedByRules(isEncrypted) : byRoutine[routine];
+}
+
+/** Whether the same place may let somebody in who comes with TLS rather than without, or the other way round. */
+export function mayGoOtherWay({ cause }: SyncError): boolean {
+  const { code, message, routine } = factsOf(cause);
+  const isTls = code !== undefined && (code === 'EPROTO' || byNetworkKind.some(([pattern]) => pattern.test(code)));
+  return isTls || routine === 'ClientAuthentication' || /does not support SSL/.test(message);
+}
+
+/** Whether other places of the same cluster would answer alike: who is not let in at one is not at the others. */
+export function isFinal({ code, details }: SyncError): boolean {
+  return code === 'CONFIG_INVALID' || details?.missing === 'password' || /^(28|3D)/.test(String(details?.native));
 }
 
 function meaningOf(code: string | undefined, message: string): Meaning | undefined {
@@ -180,6 +109,8 @@ function meaningOf(code: string | undefined, message: string): Meaning | undefin
       if (meaning) return meaning;
     }
     if (code === 'ECONNRESET' || code === 'EPIPE') return gone;
+    const kind = byNetworkKind.find(([pattern]) => pattern.test(code));
+    if (kind) return kind[1];
   }
   return byWords.find(([pattern]) => pattern.test(message))?.[1];
 }

@@ -1,46 +1,91 @@
-import { readFileSync } from 'node:fs';
 import type { ConnectionOptions } from 'node:tls';
-import { isSyncError, throwIfAborted } from '@sync/core';
+import { isSyncError, SyncError, throwIfAborted } from '@sync/core';
 import pg from 'pg';
-import { toSyncError } from './errors.js';
-import { invalid, labelOf, type PostgresOptions } from './options.js';
+import { fits, type SessionFacts } from './connect/attributes.js';
+import type { Host } from './connect/hosts.js';
+import { passwordInFile } from './connect/password-file.js';
+import { waysTo } from './connect/tls.js';
+import { isFinal, mayGoOtherWay, toSyncError } from './errors.js';
+import { labelOf, type PostgresOptions } from './options.js';
 import { types } from './values.js';
 
-/** Opens a session. Failures say which of the many ways of not being let in it was. */
-export async function openClient(options: PostgresOptions, signal?: AbortSignal): Promise<pg.Client> {
-  throwIfAborted(signal, 'connect');
+/** A session, and what it was opened with: the one place out of several that it is at. */
+export interface Opened {
+  readonly client: pg.Client;
+  readonly options: PostgresOptions;
+  readonly ssl: false | ConnectionOptions;
+}
+
+/** Opens a session. Failures say which of the many ways of not being let in it was; of several places the first counts that will do. */
+export async function openClient(options: PostgresOptions, signal?: AbortSignal): Promise<Opened> {
+  const failures: SyncError[] = [];
+  const passes = options.sessionAttributes === 'prefer-standby' ? (['standby', 'any'] as const) : [undefined];
+  const hosts = options.hostOrder === 'random' ? shuffled(options.hosts) : options.hosts;
+  for (const wanted of passes) {
+    for (const host of hosts) {
+      try {
+        return await openAt(host, { ...options, ...(wanted && { sessionAttributes: wanted }) }, signal);
+      } catch (error) {
+        throwIfAborted(signal, 'connect');
+        if (!isSyncError(error) || isFinal(error)) throw error;
+        failures.push(error);
+      }
+    }
+  }
+  throw failures.length === 1 ? failures[0] : noneOf(failures, options);
+}
+
+async function openAt(host: Host, options: PostgresOptions, signal: AbortSignal | undefined): Promise<Opened> {
+  const there: PostgresOptions = { ...options, hosts: [host], hostOrder: 'given', sessionAttributes: 'any' };
+  const opened = await openEitherWay(host, there, signal);
   try {
-    return await connect(options, tlsOf(options), signal);
+    await requireAttributes(opened, options.sessionAttributes);
+    return opened;
   } catch (error) {
-    const mayGoWithout =
-      options.sslMode === 'prefer' && error instanceof Error && /does not support SSL/.test(error.message);
-    if (mayGoWithout) return await connect(options, false, signal).catch((again) => fail(again, options, signal));
-    return fail(error, options, signal);
+    await opened.client.end().catch(() => {});
+    throw toSyncError(error, { op: 'connect', label: labelOf(there) });
   }
 }
 
-function fail(error: unknown, options: PostgresOptions, signal: AbortSignal | undefined): never {
-  throwIfAborted(signal, 'connect');
-  throw toSyncError(error, { op: 'connect', label: labelOf(options) });
+async function openEitherWay(host: Host, options: PostgresOptions, signal: AbortSignal | undefined): Promise<Opened> {
+  const label = labelOf(options);
+  let first: SyncError | undefined;
+  for (const ssl of waysTo(host, options.tls)) {
+    throwIfAborted(signal, 'connect');
+    try {
+      return { client: await connect(host, options, ssl, signal), options, ssl };
+    } catch (error) {
+      throwIfAborted(signal, 'connect');
+      const failure = toSyncError(error, { op: 'connect', label, isEncrypted: ssl !== false });
+      first ??= failure;
+      if (!mayGoOtherWay(failure)) throw failure;
+    }
+  }
+  throw first ?? new TypeError('there is at least one way');
 }
 
 async function connect(
+  host: Host,
   options: PostgresOptions,
   ssl: false | ConnectionOptions,
   signal?: AbortSignal,
 ): Promise<pg.Client> {
-  const { host, port, user, password, database } = options;
+  const { user, database, serverOptions, connectTimeoutMs, keepAliveAfterMs } = options;
   const client = new pg.Client({
-    ...(host !== undefined && { host }),
-    ...(port !== undefined && { port }),
-    ...(user !== undefined && { user }),
-    ...(password !== undefined && { password }),
-    ...(database !== undefined && { database }),
+    host: host.address ?? host.name,
+    port: host.port,
+    user,
+    database,
+    password: () => passwordFor(host, options),
     ssl,
+    sslnegotiation: ssl !== false && options.tls.direct ? 'direct' : 'postgres',
     types,
+    client_encoding: 'UTF8',
     application_name: options.applicationName,
-    connectionTimeoutMillis: options.connectTimeoutMs,
-    keepAlive: true,
+    ...(serverOptions !== undefined && { options: serverOptions }),
+    connectionTimeoutMillis: connectTimeoutMs,
+    keepAlive: keepAliveAfterMs !== undefined,
+    ...(keepAliveAfterMs !== undefined && { keepAliveInitialDelayMillis: keepAliveAfterMs }),
   });
   // An error between two queries has nobody else to catch it; who uses the client listens as well.
   client.on('error', () => {});
@@ -57,29 +102,70 @@ async function connect(
   }
 }
 
-function tlsOf(options: PostgresOptions): false | ConnectionOptions {
-  if (options.sslMode === 'disable' || options.host?.startsWith('/')) return false;
-  const { sslMode, sslRootCertificate, sslCertificate, sslKey } = options;
-  return {
-    ...(sslRootCertificate !== undefined && { ca: pem(sslRootCertificate, 'sslrootcert') }),
-    ...(sslCertificate !== undefined && { cert: pem(sslCertificate, 'sslcert') }),
-    ...(sslKey !== undefined && { key: pem(sslKey, 'sslkey') }),
-    ...verification(sslMode, sslRootCertificate !== undefined),
-  };
+/** Asked for only where the server asks. */
+async function passwordFor(host: Host, options: PostgresOptions): Promise<string> {
+  const { password, passwordFile, user, database } = options;
+  if (typeof password === 'string') return password;
+  if (password) return await askFor(password, options);
+  const found = passwordInFile(passwordFile, { host, user, database });
+  if (found.password !== undefined) return found.password;
+  throw new SyncError({
+    code: 'CONNECTION_FAILED',
+    op: 'connect',
+    message: `${labelOf(options)}: the server asks for a password, and none was given`,
+    hint: `Give one in PGPASSWORD, .pgpass, the URL, or the setting password.${found.passedOver === undefined ? '' : ` ${found.passedOver}`}`,
+    details: { missing: 'password' },
+  });
 }
 
-/** As libpq does: a root certificate makes `require` check the chain. https://www.postgresql.org/docs/current/libpq-ssl.html */
-function verification(mode: PostgresOptions['sslMode'], hasRoot: boolean): ConnectionOptions {
-  if (mode === 'verify-full') return { rejectUnauthorized: true };
-  const checksChain = mode === 'verify-ca' || (mode === 'require' && hasRoot);
-  return { rejectUnauthorized: checksChain, checkServerIdentity: () => undefined };
-}
-
-function pem(path: string, name: string): string {
+async function askFor(password: () => string | Promise<string>, options: PostgresOptions): Promise<string> {
   try {
-    return readFileSync(path, 'utf8');
+    const given = await password();
+    if (typeof given === 'string') return given;
+    throw new TypeError('it gave something else than a text');
   } catch (cause) {
-    if (isSyncError(cause)) throw cause;
-    throw invalid(`the file of ${name} cannot be read: ${path}`, 'Check the path and its permissions.', cause);
+    throw new SyncError({
+      code: 'CONNECTION_FAILED',
+      op: 'connect',
+      message: `${labelOf(options)}: the function that gives the password failed`,
+      hint: 'It is called for every connection, and resolves to a text.',
+      cause,
+      details: { missing: 'password' },
+    });
   }
+}
+
+async function requireAttributes({ client, options }: Opened, wanted: PostgresOptions['sessionAttributes']) {
+  if (wanted === 'any') return;
+  const { rows } = await client.query<SessionFacts>(
+    "SELECT pg_catalog.pg_is_in_recovery() AS standby, pg_catalog.current_setting('transaction_read_only') = 'on' AS \"readOnly\"",
+  );
+  const [facts] = rows;
+  if (!facts || fits(wanted, facts)) return;
+  throw new SyncError({
+    code: 'CONNECTION_FAILED',
+    op: 'connect',
+    message: `${labelOf(options)}: it is ${facts.standby ? 'a standby' : facts.readOnly ? 'read-only' : 'no standby'}, and target_session_attrs=${wanted} was asked for`,
+    hint: 'Name the server that is meant, or ask for another with target_session_attrs.',
+    details: { attributes: wanted },
+  });
+}
+
+function noneOf(failures: readonly SyncError[], options: PostgresOptions): SyncError {
+  const [first] = failures;
+  return new SyncError({
+    code: 'CONNECTION_FAILED',
+    op: 'connect',
+    message: `none of the servers of ${labelOf(options)} will do: ${failures.map(({ message }) => message).join('; ')}`,
+    hint: first?.hint ?? 'Check the hosts of the URL.',
+    cause: first,
+  });
+}
+
+/** Several clients are to begin with different servers. */
+function shuffled(hosts: readonly Host[]): readonly Host[] {
+  return hosts
+    .map((host) => [Math.random(), host] as const)
+    .sort(([a], [b]) => a - b)
+    .map(([, host]) => host);
 }

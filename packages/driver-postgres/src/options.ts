@@ -1,27 +1,42 @@
-import { type ConnectionInput, nearest, SyncError } from '@sync/core';
-import { readUrl } from './url.js';
+import { userInfo } from 'node:os';
+import { resolve } from 'node:path';
+import { type ConnectionInput, nearest } from '@sync/core';
+import { type Host, hostsOf, isSocket } from './connect/hosts.js';
+import { invalid, type Parameters, parametersOf } from './connect/parameters.js';
+import { readService } from './connect/service-file.js';
+import { type TlsOptions, tlsOptionsOf } from './connect/tls.js';
+import { readUrl } from './connect/url.js';
 
-/** How TLS is used, in libpq's words. */
-export type SslMode = 'disable' | 'prefer' | 'require' | 'verify-ca' | 'verify-full';
+/** Which of several servers is meant, in libpq's words. */
+export type SessionAttributes = 'any' | 'read-write' | 'read-only' | 'primary' | 'standby' | 'prefer-standby';
 
-const sslModes: readonly SslMode[] = ['disable', 'prefer', 'require', 'verify-ca', 'verify-full'];
+const sessionAttributes: readonly SessionAttributes[] = [
+  'any',
+  'read-write',
+  'read-only',
+  'primary',
+  'standby',
+  'prefer-standby',
+];
 
-/** What a connection to a PostgreSQL server is made from. What is absent is taken from the `PG…` variables and `.pgpass`, as every client does. */
+/** What a connection to a PostgreSQL server is made from. */
 export interface PostgresOptions {
-  /** A host name, an address, or the folder of a Unix socket. */
-  readonly host?: string;
-  readonly port?: number;
-  readonly user?: string;
+  /** Tried in this order, or in one by chance. */
+  readonly hosts: readonly [Host, ...Host[]];
+  readonly hostOrder: 'given' | 'random';
+  readonly sessionAttributes: SessionAttributes;
+  readonly user: string;
   /** A function is asked for every connection: tokens that expire. */
   readonly password?: string | (() => string | Promise<string>);
-  readonly database?: string;
-  readonly sslMode: SslMode;
-  /** Paths of PEM files. */
-  readonly sslRootCertificate?: string;
-  readonly sslCertificate?: string;
-  readonly sslKey?: string;
+  readonly passwordFile?: string;
+  readonly database: string;
+  readonly tls: TlsOptions;
   readonly applicationName: string;
+  /** What the server's session is started with: `-c work_mem=64MB`. */
+  readonly serverOptions?: string;
   readonly connectTimeoutMs: number;
+  /** How long a connection is idle before the network is asked whether it is still there; undefined for never. */
+  readonly keepAliveAfterMs?: number;
   /** `session` says that what looks like a pooler gives each client a session of its own. */
   readonly pooler: 'detect' | 'session';
   /** How long a statement of a run waits for a lock that others hold; 0 for as long as it takes. */
@@ -48,36 +63,31 @@ const settingNames = [
 
 type Settings = { readonly [name in (typeof settingNames)[number]]?: unknown };
 
-/** Validates what the user gave: `postgres://user@host:5432/database?sslmode=verify-full`. */
-export function readOptions({ url, settings = {} }: ConnectionInput): PostgresOptions {
-  for (const name of Object.keys(settings)) {
-    if ((settingNames as readonly string[]).includes(name)) continue;
-    const near = nearest(name, settingNames);
-    throw invalid(
-      `postgres has no setting ${name}`,
-      near ? `Did you mean ${near}?` : `There are: ${settingNames.join(', ')}.`,
-    );
-  }
-  const place = readUrl(url);
-  const { parameters } = place;
-  const given: Settings = settings;
-  const password = given.password === undefined ? place.password : secret(given.password);
-  const rootCertificate = text(given.sslrootcert ?? parameters.sslrootcert, 'sslrootcert');
-  const certificate = text(given.sslcert ?? parameters.sslcert, 'sslcert');
-  const key = text(given.sslkey ?? parameters.sslkey, 'sslkey');
+/**
+ * Validates what the user gave: `postgres://user@host:5432/database?sslmode=verify-full`. Settings come before the URL, the URL before a service, and that
+ * before the `PG…` variables.
+ */
+export function readOptions({ url, settings = {}, directory }: ConnectionInput): PostgresOptions {
+  const given = readSettings(settings);
+  const parameters = parametersFor(placed({ ...readUrl(url), ...textsOf(given) }, directory));
+  const hosts = hostsOf(parameters);
+  const user = parameters.user ?? usualUser();
+  const password = given.password === undefined ? parameters.password : secret(given.password);
   const statementTimeoutMs = wholeNumber(given.statementTimeoutMs, 'statementTimeoutMs');
+  const keepAliveAfterMs = keepAlive(parameters);
   return {
-    ...(place.host !== undefined && { host: place.host }),
-    ...(place.port !== undefined && { port: place.port }),
-    ...(place.user !== undefined && { user: place.user }),
+    hosts,
+    hostOrder: hostOrder(parameters.load_balance_hosts),
+    sessionAttributes: attributes(parameters.target_session_attrs, hosts.length),
+    user,
     ...(password !== undefined && { password }),
-    ...(place.database !== undefined && { database: place.database }),
-    sslMode: sslMode(given.sslmode ?? parameters.sslmode ?? process.env.PGSSLMODE ?? 'prefer'),
-    ...(rootCertificate !== undefined && { sslRootCertificate: rootCertificate }),
-    ...(certificate !== undefined && { sslCertificate: certificate }),
-    ...(key !== undefined && { sslKey: key }),
-    applicationName: text(given.applicationName ?? parameters.application_name, 'applicationName') ?? 'schema-sync',
+    ...(parameters.passfile !== undefined && { passwordFile: parameters.passfile }),
+    database: parameters.dbname ?? user,
+    tls: tlsOptionsOf(parameters),
+    applicationName: parameters.application_name ?? 'schema-sync',
+    ...(parameters.options !== undefined && { serverOptions: parameters.options }),
     connectTimeoutMs: timeout(given.connectTimeoutMs, parameters.connect_timeout),
+    ...(keepAliveAfterMs !== undefined && { keepAliveAfterMs }),
     pooler: pooler(given.pooler),
     lockTimeoutMs: wholeNumber(given.lockTimeoutMs, 'lockTimeoutMs') ?? 500,
     lockRetries: wholeNumber(given.lockRetries, 'lockRetries') ?? 10,
@@ -86,23 +96,86 @@ export function readOptions({ url, settings = {} }: ConnectionInput): PostgresOp
 }
 
 /** The target for people and logs: no password, no parameters. */
-export function labelOf({ host, port, user, database }: PostgresOptions): string {
+export function labelOf({ hosts, user, database }: PostgresOptions): string {
   const part = (value: string) => encodeURIComponent(value).replaceAll('%2F', '/');
-  const at = host?.startsWith('/') ? part(host) : (host ?? process.env.PGHOST ?? 'localhost');
-  return `postgres://${user === undefined ? '' : `${part(user)}@`}${at}${port === undefined ? '' : `:${port}`}/${part(database ?? process.env.PGDATABASE ?? '')}`;
+  const places = hosts.map((host) => {
+    const port = host.port === 5432 ? '' : `:${host.port}`;
+    return `${isSocket(host) ? part(host.name) : host.name.includes(':') ? `[${host.name}]` : host.name}${port}`;
+  });
+  return `postgres://${part(user)}@${places.join(',')}/${part(database)}`;
 }
 
-function sslMode(value: unknown): SslMode {
-  // What libpq calls `allow` asks for TLS only where the server insists, which a client that may as well ask first has no use for.
-  if (value === 'allow') return 'prefer';
-  if (sslModes.includes(value as SslMode)) return value as SslMode;
-  throw invalid('sslmode is not one that there is', `There are: ${sslModes.join(', ')}.`);
+function readSettings(settings: Readonly<Record<string, unknown>>): Settings {
+  for (const name of Object.keys(settings)) {
+    if ((settingNames as readonly string[]).includes(name)) continue;
+    const near = nearest(name, settingNames);
+    throw invalid(
+      `postgres has no setting ${name}`,
+      near ? `Did you mean ${near}?` : `There are: ${settingNames.join(', ')}.`,
+      { setting: name },
+    );
+  }
+  return settings;
+}
+
+function parametersFor(said: Parameters): Parameters {
+  const environment = parametersOf(process.env);
+  const service = said.service ?? environment.service;
+  const file = said.servicefile ?? environment.servicefile;
+  return { ...environment, ...(service !== undefined && readService(service, file, process.env)), ...said };
+}
+
+/** Paths that a user wrote are relative to where they were written. */
+function placed(parameters: Parameters, directory: string): Parameters {
+  const paths = ['sslrootcert', 'sslcert', 'sslkey', 'sslcrl', 'passfile', 'servicefile'] as const;
+  const said = paths.flatMap((name) => {
+    const path = parameters[name];
+    return path === undefined || (name === 'sslrootcert' && path === 'system')
+      ? []
+      : [[name, resolve(directory, path)]];
+  });
+  return { ...parameters, ...Object.fromEntries(said) };
+}
+
+/** The name of whoever runs this, as the system knows it; in some containers it knows none. */
+function usualUser(): string {
+  try {
+    return userInfo().username;
+  } catch {
+    return process.env.USER ?? 'postgres';
+  }
+}
+
+/** The settings that are parameters of libpq. */
+function textsOf({ sslmode, sslrootcert, sslcert, sslkey, applicationName }: Settings): Parameters {
+  const texts = { sslmode, sslrootcert, sslcert, sslkey, application_name: applicationName };
+  const said = Object.entries(texts).filter(([, value]) => value !== undefined);
+  for (const [name, value] of said) {
+    if (typeof value === 'string' && value !== '') continue;
+    const setting = name === 'application_name' ? 'applicationName' : name;
+    throw invalid(`${setting} must be a text`, `Take ${setting} out, or give it a value.`, { setting });
+  }
+  return Object.fromEntries(said);
+}
+
+/** Whoever names several servers and does not say which, means the one whose schema can be changed. */
+function attributes(value: string | undefined, hosts: number): SessionAttributes {
+  if (value === undefined || value === '') return hosts > 1 ? 'primary' : 'any';
+  const found = sessionAttributes.find((known) => known === value);
+  if (found) return found;
+  throw invalid('target_session_attrs is not one that there is', `There are: ${sessionAttributes.join(', ')}.`);
+}
+
+function hostOrder(value: string | undefined): 'given' | 'random' {
+  if (value === undefined || value === '' || value === 'disable') return 'given';
+  if (value === 'random') return value;
+  throw invalid('load_balance_hosts is not one that there is', 'There are: disable, random.');
 }
 
 function pooler(value: unknown): 'detect' | 'session' {
   if (value === undefined || value === 'detect') return 'detect';
   if (value === 'session') return value;
-  throw invalid('pooler must be detect or session', "For example: pooler: 'session'.");
+  throw invalid('pooler must be detect or session', "For example: pooler: 'session'.", { setting: 'pooler' });
 }
 
 function secret(value: unknown): NonNullable<PostgresOptions['password']> {
@@ -111,12 +184,15 @@ function secret(value: unknown): NonNullable<PostgresOptions['password']> {
   throw invalid(
     'password must be a text, or a function that gives one',
     "For example: password: 'env:DATABASE_PASSWORD'.",
+    { setting: 'password' },
   );
 }
 
-function text(value: unknown, name: string): string | undefined {
-  if (value === undefined || (typeof value === 'string' && value !== '')) return value;
-  throw invalid(`${name} must be a text`, `Take ${name} out, or give it a value.`);
+function keepAlive({ keepalives, keepalives_idle: idle }: Parameters): number | undefined {
+  if (keepalives === '0') return undefined;
+  const seconds = Number(idle ?? 0);
+  if (Number.isInteger(seconds) && seconds >= 0) return seconds * 1000;
+  throw invalid('keepalives_idle must be a whole number of seconds', 'For example: keepalives_idle=60.');
 }
 
 function timeout(setting: unknown, parameter: string | undefined): number {
@@ -125,16 +201,12 @@ function timeout(setting: unknown, parameter: string | undefined): number {
   throw invalid(
     'connectTimeoutMs must be a number of milliseconds, and connect_timeout in a URL one of seconds',
     'For example: connectTimeoutMs: 10000.',
+    setting === undefined ? {} : { setting: 'connectTimeoutMs' },
   );
 }
 
 function wholeNumber(value: unknown, name: string): number | undefined {
   if (value === undefined) return undefined;
   if (typeof value === 'number' && Number.isInteger(value) && value >= 0 && value < 2 ** 31) return value;
-  throw invalid(`${name} must be a whole number of at least 0`, `For example: ${name}: 500.`);
-}
-
-/** An error about what the user wrote. */
-export function invalid(message: string, hint: string, cause?: unknown): SyncError {
-  return new SyncError({ code: 'CONFIG_INVALID', op: 'connect', message, hint, ...(cause !== undefined && { cause }) });
+  throw invalid(`${name} must be a whole number of at least 0`, `For example: ${name}: 500.`, { setting: name });
 }

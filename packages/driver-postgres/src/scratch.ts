@@ -18,13 +18,13 @@ export async function openScratch(near: PostgresOptions | undefined, signal?: Ab
   if (!near) {
     throw unavailable('it is not known on which server a scratch database can be made', undefined);
   }
-  const { session, server } = await startSession(near, 'write', signal);
+  const { session, server, options: at } = await startSession(near, 'write', signal);
   const name = `${prefix}${Date.now()}_${randomBytes(4).toString('hex')}`;
   const drop = () => send(session, { text: `DROP DATABASE IF EXISTS ${quoteName(name)} WITH (FORCE)` }).catch(() => {});
   try {
     await sweep(session);
     await create(session, name, server.version[0] ?? 0);
-    const started = await startSession({ ...near, database: name }, 'write', signal);
+    const started = await startSession({ ...at, database: name }, 'write', signal);
     // What a body of text names may come after it; the bodies are looked into once everything is there.
     await send(started.session, { text: 'SET check_function_bodies = off' });
     return new PostgresConnection(started, 'write', async () => {
@@ -35,7 +35,7 @@ export async function openScratch(near: PostgresOptions | undefined, signal?: Ab
     await drop();
     await session.close();
     if (isSyncError(error) && error.code === 'PERMISSION_DENIED') {
-      throw unavailable(`${labelOf(near)}: this role may not create a scratch database`, error);
+      throw unavailable(`${labelOf(at)}: this role may not create a scratch database`, error);
     }
     throw error;
   }

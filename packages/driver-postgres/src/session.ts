@@ -1,8 +1,9 @@
 import { checkFailure, type Statement, throwIfAborted } from '@sync/core';
 import type pg from 'pg';
+import { requestCancel } from './connect/cancel.js';
 import { closed, toSyncError } from './errors.js';
-import { openClient } from './open.js';
-import { labelOf, type PostgresOptions } from './options.js';
+import type { Opened } from './open.js';
+import { labelOf } from './options.js';
 import { toNative } from './values.js';
 import { Watch, type WatchOptions } from './watch.js';
 
@@ -18,15 +19,17 @@ export interface SendOptions {
 /** One session on a server: sends statements one at a time, cancels them there, and knows when it has ended. */
 export class PostgresSession {
   readonly label: string;
+  private readonly native: pg.Client;
   private readonly ended = new AbortController();
 
   constructor(
-    private readonly native: pg.Client,
-    private readonly options: PostgresOptions,
+    private readonly opened: Opened,
     /** The server's number for this session. */
     private readonly pid: number,
   ) {
-    this.label = labelOf(options);
+    const native = opened.client;
+    this.native = native;
+    this.label = labelOf(opened.options);
     const end = (reason?: unknown) => this.ended.abort(closed(this.label, 'session', reason));
     native.on('error', end);
     native.on('end', () => end());
@@ -43,10 +46,11 @@ export class PostgresSession {
     if (this.gone.aborted) throw closed(this.label, op, this.gone.reason);
     let cancelling: Promise<void> | undefined;
     const cancel = () => {
-      cancelling = this.cancel();
+      // Where no second connection is to be had, cancelling takes effect when the statement ends.
+      cancelling = requestCancel(this.opened).catch(() => {});
     };
     signal?.addEventListener('abort', cancel, { once: true });
-    const watching = watch && new Watch(this.options, this.pid, watch);
+    const watching = watch && new Watch(this.opened.options, this.pid, watch);
     try {
       const result = await this.native.query<R & pg.QueryResultRow>(text, params?.map(toNative));
       return result.rows ?? [];
@@ -83,18 +87,5 @@ export class PostgresSession {
   async close(): Promise<void> {
     await this.native.end().catch(() => {});
     this.ended.abort(closed(this.label, 'session'));
-  }
-
-  private async cancel(): Promise<void> {
-    try {
-      const other = await openClient(this.options);
-      try {
-        await other.query('SELECT pg_catalog.pg_cancel_backend($1)', [this.pid]);
-      } finally {
-        await other.end().catch(() => {});
-      }
-    } catch {
-      // Where no second session is to be had, cancelling takes effect when the statement ends.
-    }
   }
 }

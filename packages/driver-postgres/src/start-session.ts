@@ -1,6 +1,7 @@
 import { type Server, SyncError } from '@sync/core';
 import { parseVersion, postgresFeatures } from '@sync/dialect-postgres';
 import type pg from 'pg';
+import { keyNumber } from './connect/cancel.js';
 import { toSyncError } from './errors.js';
 import { openClient } from './open.js';
 import { labelOf, type PostgresOptions } from './options.js';
@@ -11,6 +12,7 @@ export interface Started {
   readonly session: PostgresSession;
   readonly server: Server;
   readonly database: string;
+  /** What it was opened with: of several places, the one that it is at. */
   readonly options: PostgresOptions;
 }
 
@@ -18,6 +20,7 @@ interface Facts {
   readonly version: number;
   readonly database: string;
   readonly pid: number;
+  readonly standby: boolean;
 }
 
 /** So that names and values mean the same in every session, whatever the role and the database have set. */
@@ -33,21 +36,24 @@ const settings: Readonly<Record<string, string>> = {
 
 /** Connects, finds out what is there, and settles how the session reads and writes. */
 export async function startSession(
-  options: PostgresOptions,
+  wanted: PostgresOptions,
   access: 'read' | 'write',
   signal?: AbortSignal,
 ): Promise<Started> {
-  const client = await openClient(options, signal);
+  const opened = await openClient(wanted, signal);
+  const { client, options } = opened;
   try {
     const facts = await factsOf(client);
-    const pooled = options.pooler === 'detect' && isPooled(client, facts.pid);
+    if (facts.standby && access === 'write') throw refuseStandby(options);
+    // A pooler hands out numbers of its own for cancelling, which are not those of the sessions behind it.
+    const pooled = options.pooler === 'detect' && keyNumber(client) !== facts.pid;
     if (pooled && access === 'write') throw refusePooler(options);
     if (pooled) await client.query('BEGIN READ ONLY');
     await client.query(settingsText(access, pooled));
     const version = parseVersion(facts.version);
     const features = new Set([...postgresFeatures(version), ...(pooled ? ['held-transaction'] : [])]);
     return {
-      session: new PostgresSession(client, options, facts.pid),
+      session: new PostgresSession(opened, facts.pid),
       server: { product: 'PostgreSQL', version, features },
       database: facts.database,
       options,
@@ -63,16 +69,12 @@ async function factsOf(client: pg.Client): Promise<Facts> {
     SELECT
       pg_catalog.current_setting('server_version_num')::int AS version,
       pg_catalog.current_database()::text AS database,
-      pg_catalog.pg_backend_pid() AS pid
+      pg_catalog.pg_backend_pid() AS pid,
+      pg_catalog.pg_is_in_recovery() AS standby
   `);
   const [facts] = rows;
   if (!facts) throw new TypeError('one row was asked for');
   return facts;
-}
-
-/** A pooler hands out numbers of its own for cancelling, which are not those of the sessions behind it. */
-function isPooled(client: pg.Client, pid: number): boolean {
-  return (client as pg.Client & { readonly processID?: number | null }).processID !== pid;
 }
 
 function settingsText(access: 'read' | 'write', pooled: boolean): string {
@@ -89,5 +91,14 @@ function refusePooler(options: PostgresOptions): SyncError {
     op: 'connect',
     message: `${labelOf(options)}: there is a pooler in between, and changing a schema needs a session of its own: locks and settings would be left with others`,
     hint: 'Give the URL of the server itself. Where the pooler keeps a session for each client (pool_mode = session), say so with the setting pooler: session.',
+  });
+}
+
+function refuseStandby(options: PostgresOptions): SyncError {
+  return new SyncError({
+    code: 'CONNECTION_FAILED',
+    op: 'connect',
+    message: `${labelOf(options)}: this server is a standby, which only reads`,
+    hint: 'Name its primary; or name all of the servers (postgres://one,two/db), and the primary among them is found.',
   });
 }

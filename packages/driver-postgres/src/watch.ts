@@ -45,7 +45,7 @@ export class Watch {
     const { holderAfterMs = progressAfterMs } = this.options;
     const { signal } = this.done;
     await setTimeout(Math.min(holderAfterMs, progressAfterMs), undefined, { signal });
-    const client = await openClient(this.connection);
+    const { client } = await openClient(this.connection);
     try {
       while (!signal.aborted) {
         await this.lookOnce(client);

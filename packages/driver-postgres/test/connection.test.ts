@@ -1,32 +1,9 @@
 import { setTimeout } from 'node:timers/promises';
-import { type Connection, isSyncError, type SyncError } from '@sync/core';
 import { describe, expect, test } from 'vitest';
 import driver from '../src/index.js';
+import { failure, one, open } from './own.js';
 import { poolerBefore } from './pooler.js';
 import { administer, freshDatabase, servers, withDatabase } from './servers.js';
-
-function open(url: string, access: 'read' | 'write' = 'write', settings = {}): Promise<Connection> {
-  return driver.connect(driver.options({ url, directory: '/', settings }), { access });
-}
-
-async function failure(attempt: () => Promise<unknown>): Promise<SyncError> {
-  try {
-    await attempt();
-  } catch (error) {
-    if (isSyncError(error)) return error;
-    throw error;
-  }
-  return expect.fail('it succeeded');
-}
-
-async function one<R>(
-  connection: Connection,
-  text: string,
-  params?: readonly (string | number)[],
-): Promise<R | undefined> {
-  const [row] = await connection.query<R>({ text, ...(params && { params }) });
-  return row;
-}
 
 describe.each(servers)('$name', (server) => {
   const live = 'absent' in server ? test.skip : test;

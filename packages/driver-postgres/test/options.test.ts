@@ -1,3 +1,4 @@
+import { userInfo } from 'node:os';
 import { isSyncError, type SyncError } from '@sync/core';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { labelOf, type PostgresOptions, readOptions } from '../src/options.js';
@@ -16,40 +17,88 @@ function refusal(url: string, settings?: Readonly<Record<string, unknown>>): Syn
   return expect.fail(`${url} was taken`);
 }
 
+const at = (name: string, port = 5432) => ({ hosts: [{ name, port }] });
+
 describe('a URL', () => {
   test('gives host, port, user, password and database, decoded', () => {
     expect(read('postgres://us%40er:p%2Fw@db.example.com:6000/my%20shop')).toMatchObject({
-      host: 'db.example.com',
-      port: 6000,
+      ...at('db.example.com', 6000),
       user: 'us@er',
       password: 'p/w',
       database: 'my shop',
-      sslMode: 'prefer',
+      tls: { mode: 'prefer' },
     });
   });
 
   test.each([
-    ['postgresql://localhost/shop', { host: 'localhost' }],
-    ['postgres://[::1]:5433/shop', { host: '::1', port: 5433 }],
-    ['postgres://%2Frun%2Fpostgresql/shop', { host: '/run/postgresql' }],
-    ['postgres:///shop?host=/run/postgresql&user=app', { host: '/run/postgresql', user: 'app', database: 'shop' }],
-    ['postgres://h/?dbname=shop&port=7&password=x', { database: 'shop', port: 7, password: 'x' }],
+    ['postgresql://localhost/shop', at('localhost')],
+    ['postgres://h', { ...at('h'), database: userInfo().username, user: userInfo().username }],
+    ['postgres://app@h', { user: 'app', database: 'app' }],
+    ['postgres://u:a@b:c@h/d', { ...at('h'), user: 'u', password: 'a@b:c' }],
+    ['postgres://[::1]:5433/shop', at('::1', 5433)],
+    ['postgres://%2Frun%2Fpostgresql/shop', at('/run/postgresql')],
+    ['postgres:///shop?host=/run/postgresql&user=app', { ...at('/run/postgresql'), user: 'app', database: 'shop' }],
+    ['postgres://h/?dbname=shop&port=7&password=x', { ...at('h', 7), database: 'shop', password: 'x' }],
     [
       'postgres://h/d?sslmode=verify-full&sslrootcert=/ca.pem',
-      { sslMode: 'verify-full', sslRootCertificate: '/ca.pem' },
+      { tls: { mode: 'verify-full', rootCertificate: '/ca.pem' } },
     ],
-    ['postgres://h/d?sslmode=allow', { sslMode: 'prefer' }],
+    ['postgres://h/d?sslrootcert=ca.pem', { tls: { rootCertificate: '/ca.pem' } }],
+    ['postgres://h/d?sslrootcert=system', { tls: { mode: 'verify-full', rootCertificate: 'system' } }],
+    ['postgres://h/d?ssl=true', { tls: { mode: 'require' } }],
     ['postgres://h/d?connect_timeout=3&application_name=me', { connectTimeoutMs: 3000, applicationName: 'me' }],
+    ['postgres://h/d?options=-c%20work_mem=1MB', { serverOptions: '-c work_mem=1MB' }],
+    ['postgres://h/d?keepalives_idle=60', { keepAliveAfterMs: 60_000 }],
+    ['postgres://h/d?channel_binding=prefer&gssencmode=disable&sslsni=1', at('h')],
+    [
+      'postgres://one:1,two/d',
+      {
+        hosts: [
+          { name: 'one', port: 1 },
+          { name: 'two', port: 5432 },
+        ],
+        sessionAttributes: 'primary',
+      },
+    ],
+    [
+      'postgres://one,two/d?port=7',
+      {
+        hosts: [
+          { name: 'one', port: 7 },
+          { name: 'two', port: 7 },
+        ],
+      },
+    ],
+    [
+      'postgres:///d?host=one,two&port=1,2&target_session_attrs=any',
+      {
+        hosts: [
+          { name: 'one', port: 1 },
+          { name: 'two', port: 2 },
+        ],
+        sessionAttributes: 'any',
+      },
+    ],
+    ['postgres://one/d?hostaddr=10.0.0.1', { hosts: [{ name: 'one', address: '10.0.0.1', port: 5432 }] }],
   ])('%s', (url, expected) => {
     expect(read(url)).toMatchObject(expected);
+  });
+
+  test('may turn keepalives off', () => {
+    expect(read('postgres://h/d')).toMatchObject({ keepAliveAfterMs: 0 });
+    expect(read('postgres://h/d?keepalives=0')).not.toHaveProperty('keepAliveAfterMs');
   });
 
   test.each([
     ['postgres://h/d?sslmod=require', 'sslmode'],
     ['postgres://h/d?sslmode=sometimes', 'verify-full'],
-    ['postgres://h/d?options=-csearch_path%3Dx', 'application_name'],
-    ['postgres://one,two/d', 'Name the one'],
-    ['postgres://h:99999/d', 'Encode'],
+    ['postgres://h/d?sslmode=require&sslrootcert=system', 'some authority'],
+    ['postgres://h/d?sslnegotiation=direct', 'sslmode=require'],
+    ['postgres://h/d?channel_binding=require', 'verify-full'],
+    ['postgres://one,two/d?port=1,2,3', 'each host its port'],
+    ['postgres://h/d?target_session_attrs=fast', 'prefer-standby'],
+    ['postgres://h:99999/d', 'For example'],
+    ['postgres://u:pass/word@h/d', 'Encode'],
     ['postgres://h/d?port=0', 'For example'],
     ['postgres://h/%zz', '%25'],
   ])('refuses %s', (url, hint) => {
@@ -60,10 +109,24 @@ describe('a URL', () => {
 
   test('leaves what it does not say to the environment', () => {
     vi.stubEnv('PGSSLMODE', 'require');
-    const options = read('postgres:///');
-    expect(options).toMatchObject({ sslMode: 'require' });
-    expect(options).not.toHaveProperty('host');
-    expect(options).not.toHaveProperty('user');
+    vi.stubEnv('PGHOST', 'db.example.com');
+    vi.stubEnv('PGUSER', 'app');
+    vi.stubEnv('PGCONNECT_TIMEOUT', '7');
+    vi.stubEnv('PGTARGETSESSIONATTRS', 'standby');
+    expect(read('postgres:///')).toMatchObject({
+      ...at('db.example.com'),
+      user: 'app',
+      tls: { mode: 'require' },
+      connectTimeoutMs: 7000,
+      sessionAttributes: 'standby',
+    });
+    expect(read('postgres://me@h/?sslmode=disable')).toMatchObject({
+      ...at('h'),
+      user: 'me',
+      tls: { mode: 'disable' },
+    });
+    vi.stubEnv('PGREQUIREAUTH', 'scram-sha-256');
+    expect(refusal('postgres://h/d').message).toContain('PGREQUIREAUTH');
   });
 });
 
@@ -71,13 +134,14 @@ describe('settings', () => {
   test('stand above the URL', () => {
     const password = () => 'token';
     const options = read('postgres://u:old@h/d?sslmode=disable', { password, sslmode: 'require', pooler: 'session' });
-    expect(options).toMatchObject({ password, sslMode: 'require', pooler: 'session' });
+    expect(options).toMatchObject({ password, tls: { mode: 'require' }, pooler: 'session' });
   });
 
   test.each([[{ pasword: 'x' }], [{ password: 7 }], [{ pooler: 'maybe' }], [{ connectTimeoutMs: -1 }]])(
     'refuses %j',
     (settings) => {
-      expect(refusal('postgres://h/d', settings).code).toBe('CONFIG_INVALID');
+      const [setting] = Object.keys(settings);
+      expect(refusal('postgres://h/d', settings)).toMatchObject({ code: 'CONFIG_INVALID', details: { setting } });
     },
   );
 });
@@ -86,5 +150,6 @@ test('the label names the target and no secret', () => {
   expect(labelOf(read('postgres://us%40er:secret@h:1/my%20shop?password=secret2'))).toBe(
     'postgres://us%40er@h:1/my%20shop',
   );
-  expect(labelOf(read('postgres:///shop?host=/run/pg'))).toBe('postgres:///run/pg/shop');
+  expect(labelOf(read('postgres://me@/shop?host=/run/pg'))).toBe('postgres://me@/run/pg/shop');
+  expect(labelOf(read('postgres://me@[::1],two:7/shop'))).toBe('postgres://me@[::1],two:7/shop');
 });

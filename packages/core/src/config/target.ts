@@ -130,12 +130,18 @@ export function checkTarget(driver: Driver, { input, target, reference }: Resolv
     const options = driver.options(input);
     if (reference === undefined) return;
     const label = driver.label(options);
-    const parts = Object.values(options as object).filter((part) => typeof part === 'string' && label.includes(part));
+    const parts = textsIn(options).filter((part) => label.includes(part));
     for (const text of [label, ...parts]) redactor.addReference(text, reference);
   } catch (error) {
     if (!isSyncError(error)) throw error;
     throw errorAt(error, placeOf(error.details?.setting, target));
   }
+}
+
+/** The texts of options, however they are nested. */
+function textsIn(value: unknown): readonly string[] {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
 }
 
 function placeOf(setting: unknown, { url, password, settings }: Target): string {

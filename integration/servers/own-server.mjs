@@ -1,0 +1,151 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { chmodSync, closeSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { environmentIn, freePort } from './launch.mjs';
+import { installed } from './methods/binaries.mjs';
+import { asOrdinaryUser, handOver } from './ordinary-user.mjs';
+import { lastLines, output } from './output.mjs';
+import { servers } from './servers.mjs';
+import { folderPrefix } from './sweep.mjs';
+
+const readyWithinMs = 60_000;
+
+export async function startOwnServer(name, options = {}) {
+  const server = servers.find((known) => known.name === name);
+  let root;
+  try {
+    root = await installed(name, server.binaries);
+  } catch (error) {
+    return { absent: error.message };
+  }
+  const folder = mkdtempSync(join(tmpdir(), `${folderPrefix}own-`));
+  handOver(folder);
+  const own = new OwnServer(server, root, folder, options);
+  try {
+    // Whoever sweeps up takes it for ours as long as this process lives.
+    writeFileSync(join(folder, 'keeper.pid'), String(process.pid));
+    await own.prepare();
+    await own.start();
+    return own;
+  } catch (error) {
+    await own[Symbol.asyncDispose]();
+    throw error;
+  }
+}
+
+class OwnServer {
+  constructor(server, root, folder, options) {
+    this.server = server;
+    this.root = root;
+    this.folder = folder;
+    this.options = options;
+  }
+
+  get url() {
+    return this.server.url(this.port);
+  }
+
+  async prepare() {
+    const { data, files = {}, rules } = this.options;
+    this.port = await freePort();
+    const copied = data !== undefined && [['cp', '-Rp', data, join(this.folder, 'data')]];
+    for (const command of copied || this.server.prepare(this.root, this.folder)) {
+      const [program, ...args] = asOrdinaryUser(command);
+      await output(program, args, { cwd: this.folder, env: environmentIn(this.folder) });
+    }
+    for (const [name, content] of Object.entries(files)) this.write(name, content);
+    if (rules)
+      writeFileSync(join(this.folder, 'data/pg_hba.conf'), `${rules.map((rule) => this.placed(rule)).join('\n')}\n`);
+  }
+
+  async start() {
+    const log = join(this.folder, 'server.log');
+    const deadline = performance.now() + readyWithinMs;
+    do {
+      const child = this.spawn(log);
+      while (!hasEnded(child)) {
+        if (await this.isReady(child)) return;
+        if (performance.now() > deadline) throw new Error(`it did not start: ${lastLines(readFileSync(log, 'utf8'))}`);
+        await setTimeout(50);
+      }
+      // The sessions of a server that was killed take a moment to notice.
+      await setTimeout(200);
+    } while (performance.now() < deadline);
+    throw new Error(`it did not start: ${lastLines(readFileSync(log, 'utf8'))}`);
+  }
+
+  spawn(log) {
+    const { settings = {}, fileLimit } = this.options;
+    const more = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${this.placed(value)}`]);
+    const command = [...this.server.serve(this.root, this.folder, this.port), ...more];
+    const limited = fileLimit === undefined ? command : ['prlimit', `--fsize=${fileLimit * 1024}`, ...command];
+    const [program, ...args] = asOrdinaryUser(limited, { dieWith: this.server.stopSignal });
+    const into = openSync(log, 'a');
+    const options = {
+      cwd: this.folder,
+      env: environmentIn(this.folder),
+      stdio: ['ignore', into, into],
+      detached: true,
+    };
+    const child = spawn(program, args, options);
+    closeSync(into);
+    child.on('error', () => {});
+    this.child = child;
+    if (child.pid !== undefined) writeFileSync(join(this.folder, 'server.pid'), String(child.pid));
+    return child;
+  }
+
+  /** Ready is what the server itself writes down: a test may have shut everybody out. */
+  async isReady(child) {
+    try {
+      const lines = readFileSync(join(this.folder, 'data/postmaster.pid'), 'utf8').split('\n');
+      return Number(lines[0]) === child.pid && /^(ready|standby)/.test(lines[7] ?? '');
+    } catch {
+      return false;
+    }
+  }
+
+  kill() {
+    return this.end('SIGKILL');
+  }
+
+  stop() {
+    return this.end(this.server.stopSignal);
+  }
+
+  async end(signal) {
+    const { child } = this;
+    if (child === undefined || hasEnded(child)) return;
+    const ended = once(child, 'exit');
+    child.kill(signal);
+    await ended;
+  }
+
+  write(name, content) {
+    const path = join(this.folder, name);
+    writeFileSync(path, content);
+    chmodSync(path, 0o600);
+    handOver(path);
+    return path;
+  }
+
+  reload() {
+    this.child?.kill('SIGHUP');
+  }
+
+  placed(text) {
+    return text.replaceAll('{folder}', this.folder);
+  }
+
+  async [Symbol.asyncDispose]() {
+    await this.end('SIGQUIT');
+    rmSync(this.folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+  }
+}
+
+function hasEnded(child) {
+  return child.pid === undefined || child.exitCode !== null || child.signalCode !== null;
+}

@@ -1,0 +1,56 @@
+import { invalid, type Parameters, readParameters } from './parameters.js';
+
+const example = 'For example: postgres://app@db.example.com:5432/shop?sslmode=verify-full.';
+const encode = `Encode special characters of a password (/ as %2F, @ as %40, ? as %3F). ${example}`;
+
+/**
+ * Takes a URL apart, in the form that libpq defines: several hosts may stand in the place of one, and parameters in place of parts. No message quotes the URL,
+ * which may hold a secret. https://www.postgresql.org/docs/current/libpq-connect.html#LIBPQ-CONNSTRING-URIS
+ */
+export function readUrl(url: string): Parameters {
+  const scheme = /^postgres(ql)?:\/\//i.exec(url)?.[0];
+  if (scheme === undefined) throw invalid('this is not a postgres URL', example);
+  const [, authority = '', path = '', query = ''] =
+    /^([^/?]*)(?:\/([^?]*))?(?:\?(.*))?$/s.exec(url.slice(scheme.length)) ?? [];
+  const at = authority.lastIndexOf('@');
+  const [, user = '', password = ''] = /^([^:]*)(?::(.*))?$/s.exec(authority.slice(0, Math.max(at, 0))) ?? [];
+  const places = authority
+    .slice(at + 1)
+    .split(',')
+    .map(placeOf);
+  const parts = {
+    host: places.map(({ host }) => decode(host)).join(','),
+    port: places.every(({ port }) => port === '') ? '' : places.map(({ port }) => port).join(','),
+    user: decode(user),
+    password: decode(password),
+    dbname: decode(path),
+  };
+  const said = Object.entries(parts).filter(([name, value]) => !(name === 'host' ? /^,*$/ : /^$/).test(value));
+  return { ...Object.fromEntries(said), ...readParameters(parametersIn(query), 'a postgres URL') };
+}
+
+function placeOf(text: string): { readonly host: string; readonly port: string } {
+  const found = /^(?:\[([^\]]*)\]|([^:[\]]*))(?::(.*))?$/s.exec(text);
+  // What stands behind a colon may be the rest of a password with a slash in it.
+  if (!found || !/^\d*$/.test(found[3] ?? '')) throw invalid('this postgres URL cannot be read', encode);
+  return { host: found[1] ?? found[2] ?? '', port: found[3] ?? '' };
+}
+
+/** A plus stays one, as libpq reads it. */
+function parametersIn(query: string): readonly (readonly [string, string])[] {
+  return query
+    .split('&')
+    .filter((part) => part !== '')
+    .map((part) => {
+      const [name = '', ...value] = part.split('=');
+      return [decode(name), decode(value.join('='))];
+    });
+}
+
+function decode(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    throw invalid('a part of this postgres URL is not encoded as it should be', 'Write a % as %25.');
+  }
+}

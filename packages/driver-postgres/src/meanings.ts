@@ -1,0 +1,162 @@
+import type { ErrorCode } from '@sync/core';
+
+/** What a native error means to a user. */
+export interface Meaning {
+  readonly code: ErrorCode;
+  readonly hint: string;
+}
+
+const runAgain = 'Run again when the other has finished; nothing of this batch was changed.';
+
+/** The server or the network ended the session. */
+export const gone: Meaning = {
+  code: 'CONNECTION_LOST',
+  hint: 'The server ended the session, or the network did. Look into the server’s log, and run again: the next plan starts from what is there.',
+};
+
+const rows: Meaning = {
+  code: 'CHECK_FAILED',
+  hint: 'Rows that are there do not satisfy the new schema: mend them first. Nothing of this batch was changed.',
+};
+const space: Meaning = { code: 'IO', hint: 'Free resources on the server and run again.' };
+
+/** What the server's codes mean, by their beginning; the longest that fits counts. https://www.postgresql.org/docs/current/errcodes-appendix.html */
+export const byState: Readonly<Record<string, Meaning>> = {
+  '08': gone,
+  '0A': { code: 'UNSUPPORTED', hint: 'This server cannot do that: see its version with `schema-sync inspect`.' },
+  '23': rows,
+  '25006': {
+    code: 'PERMISSION_DENIED',
+    hint: 'The session only reads: the command does, or the server is a standby, whose primary has to be named.',
+  },
+  '28': {
+    code: 'CONNECTION_FAILED',
+    hint: 'Check the user, the password (URL, PGPASSWORD, .pgpass) or the client certificate, and pg_hba.conf on the server.',
+  },
+  '28P01': {
+    code: 'CONNECTION_FAILED',
+    hint: 'The password is not the user’s, or there is no such user: check the URL, PGPASSWORD and .pgpass.',
+  },
+  '3D000': { code: 'CONNECTION_FAILED', hint: 'Check the name of the database in the URL, or create it first.' },
+  '40P01': { code: 'LOCK_TIMEOUT', hint: runAgain },
+  '42501': { code: 'PERMISSION_DENIED', hint: 'Grant the role the privilege, or connect as the owner of the object.' },
+  '53': space,
+  '53100': {
+    code: 'IO',
+    hint: 'The server’s disk is full: free space there. Rewriting a table needs room for a second copy.',
+  },
+  '53300': {
+    code: 'CONNECTION_FAILED',
+    hint: 'Every connection that the server, the database or the role is allowed is taken: close some, or raise max_connections or the CONNECTION LIMIT.',
+  },
+  '55P03': { code: 'LOCK_TIMEOUT', hint: runAgain },
+  '57014': {
+    code: 'STATEMENT_FAILED',
+    hint: 'It was cancelled on the server, or took longer than the role’s statement_timeout: raise that for this role.',
+  },
+  '57P01': gone,
+  '57P02': gone,
+  '57P03': { code: 'CONNECTION_FAILED', hint: 'The server is starting, stopping or recovering: wait for it.' },
+  '57P05': gone,
+  '58': space,
+};
+
+/** What refuses somebody who knocks: the server's function that did says more than its code, in every language. */
+export const byRoutine: Readonly<Record<string, Meaning>> = {
+  InitializeSessionUserId: {
+    code: 'CONNECTION_FAILED',
+    hint: 'Check the user’s name in the URL: the role must exist, and have LOGIN.',
+  },
+};
+
+/** pg_hba.conf has no line that lets them in, or one that shuts them out, or asks for a client certificate. */
+export function refusedByRules(isEncrypted: boolean): Meaning {
+  const asked = 'Add a line to pg_hba.conf on the server for this address, user and database';
+  return {
+    code: 'CONNECTION_FAILED',
+    hint: isEncrypted
+      ? `${asked}; where it asks for a client certificate, give sslcert and sslkey.`
+      : `${asked}; where it has one for hostssl alone, sslmode=require.`,
+  };
+}
+
+/** Whoever may not CONNECT to a database. */
+export const shutOut: Meaning = {
+  code: 'CONNECTION_FAILED',
+  hint: 'The role is let in, but not into this database: GRANT CONNECT ON DATABASE … TO the role.',
+};
+
+const untrusted: Meaning = {
+  code: 'CONNECTION_FAILED',
+  hint: 'Nobody that is trusted signed the server’s certificate: name its authority with sslrootcert.',
+};
+
+const certificate: Meaning = {
+  code: 'CONNECTION_FAILED',
+  hint: 'The server’s certificate was not accepted: look at it, and at sslrootcert and sslmode.',
+};
+
+const noTls: Meaning = {
+  code: 'CONNECTION_FAILED',
+  hint: 'TLS did not come about: check sslcert, sslkey and the versions that both sides allow (ssl_min_protocol_version).',
+};
+
+/** What Node's codes mean while connecting. */
+export const byNetwork: Readonly<Record<string, Meaning>> = {
+  ECONNREFUSED: {
+    code: 'CONNECTION_FAILED',
+    hint: 'Nobody listens there: check host and port, and that the server runs.',
+  },
+  ENOENT: { code: 'CONNECTION_FAILED', hint: 'There is no such socket: check the folder, and that the server runs.' },
+  EACCES: { code: 'CONNECTION_FAILED', hint: 'The socket may not be opened: check the permissions of its folder.' },
+  ENOTFOUND: { code: 'CONNECTION_FAILED', hint: 'The host name is not known: check how it is spelt.' },
+  EAI_AGAIN: { code: 'CONNECTION_FAILED', hint: 'The host name could not be looked up: check the network.' },
+  EHOSTUNREACH: {
+    code: 'CONNECTION_FAILED',
+    hint: 'There is no way to that host: check the network and its firewalls.',
+  },
+  ETIMEDOUT: {
+    code: 'CONNECTION_FAILED',
+    hint: 'The host did not answer: check the address and the firewalls between.',
+  },
+  SELF_SIGNED_CERT_IN_CHAIN: untrusted,
+  DEPTH_ZERO_SELF_SIGNED_CERT: untrusted,
+  UNABLE_TO_VERIFY_LEAF_SIGNATURE: untrusted,
+  UNABLE_TO_GET_ISSUER_CERT: untrusted,
+  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: untrusted,
+  CERT_UNTRUSTED: untrusted,
+  CERT_SIGNATURE_FAILURE: untrusted,
+  CERT_HAS_EXPIRED: {
+    code: 'CONNECTION_FAILED',
+    hint: 'The server’s certificate has expired: it needs a new one.',
+  },
+  ERR_TLS_CERT_ALTNAME_INVALID: {
+    code: 'CONNECTION_FAILED',
+    hint: 'The server’s certificate is another host’s: connect by a name that it has, or sslmode=verify-ca checks its authority alone.',
+  },
+  CERT_REVOKED: certificate,
+  UNABLE_TO_GET_CRL: certificate,
+  EPROTO: noTls,
+};
+
+/** What begins like this is about TLS, too. */
+export const byNetworkKind: readonly (readonly [RegExp, Meaning])[] = [
+  [/^(CERT_|CRL_|ERROR_IN_)/, certificate],
+  [/^ERR_(SSL|OSSL|TLS)_/, noTls],
+];
+
+/** What pg says without a code, in its own words. */
+export const byWords: readonly (readonly [RegExp, Meaning])[] = [
+  [
+    /does not support SSL/,
+    { code: 'CONNECTION_FAILED', hint: 'The server has no TLS: sslmode=disable or prefer goes without.' },
+  ],
+  [
+    /timeout expired|Connection timed out/i,
+    {
+      code: 'CONNECTION_FAILED',
+      hint: 'The host did not answer in time: check the address, or raise connectTimeoutMs.',
+    },
+  ],
+  [/Connection terminated|not queryable|Client was closed/, gone],
+];
