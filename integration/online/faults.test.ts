@@ -155,6 +155,60 @@ describe.each(servers)('$name', (server) => {
     expect(await place.value('SELECT count(DISTINCT token)::int FROM orders')).toBe(60_000);
   });
 
+  live(
+    'a process that is killed while a column gets another type is finished by the next, with what was written',
+    async () => {
+      await using place = await openPlace(
+        url,
+        patient,
+        table,
+        manyRows,
+        'CREATE INDEX orders_total ON orders (total)',
+        'ALTER TABLE orders ALTER total SET NOT NULL, ADD CONSTRAINT positive CHECK (total > 0)',
+      );
+      await place.desire(
+        'CREATE TABLE orders (id bigint PRIMARY KEY, total bigint NOT NULL CONSTRAINT positive CHECK (total > 0)); CREATE INDEX orders_total ON orders (total);',
+      );
+      const child = start(place);
+      const copied = 'schema_sync_new_total';
+      await until(
+        place.other,
+        `SELECT FROM pg_attribute WHERE attrelid = 'orders'::regclass AND attname = '${copied}'`,
+      );
+      await until(place.other, `SELECT FROM orders WHERE ${copied} IS NOT NULL LIMIT 1`);
+      await kill(child);
+      const done = Number(await place.value(`SELECT count(${copied})::int FROM orders`));
+      expect(done).toBeLessThan(60_000);
+      await place.other.query('UPDATE orders SET total = 70000 WHERE id IN (1, 60000)');
+      await place.other.query('INSERT INTO orders VALUES (60001, 80000)');
+      let filled = 0;
+      await sync(place, (event) => {
+        if (event.type === 'within' && event.noun === 'row') filled = event.done;
+      });
+      expect(filled).toBeLessThanOrEqual(60_000 - done);
+      await expectConverges(place);
+      expect(await place.value('SELECT sum(total)::bigint::text FROM orders')).toBe(
+        String((60_000 * 60_001) / 2 - 60_001 + 140_000 + 80_000),
+      );
+      expect(await place.value("SELECT count(*)::int FROM pg_proc WHERE proname LIKE 'schema_sync%'")).toBe(0);
+    },
+  );
+
+  live('what stands on a column and nobody covers stops its change before anything has begun', async () => {
+    await using place = await openPlace(url, patient, table, 'CREATE INDEX orders_total ON orders (total)');
+    await place.other.query('CLUSTER orders USING orders_total');
+    await place.desire(
+      `CREATE TABLE orders (id bigint PRIMARY KEY, total bigint); CREATE INDEX orders_total ON orders (total);`,
+    );
+    const error = await failure(sync(place));
+    expect(error).toMatchObject({
+      code: 'CHECK_FAILED',
+      message: expect.stringContaining('column total of table orders'),
+    });
+    await place.engine.sync(place.tenant, place.goal, { online: 'never', allow: 'all' });
+    await expectConverges(place);
+  });
+
   live('whoever stops a run is heard between two rounds', async () => {
     await using place = await openPlace(url, patient, table, manyRows);
     await place.desire(filled);

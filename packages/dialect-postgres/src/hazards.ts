@@ -67,7 +67,7 @@ export function rewritesTable(table: string, why: string): Hazard {
     class: 'blocks-reads',
     code: 'rewrites-table',
     message: `writes table ${table} again, ${why}; nobody reads or writes it meanwhile`,
-    hint: 'Add a new column, fill it in batches and swap the two.',
+    hint: 'Plan with --online: a new column is filled in batches and swapped for the old one, where nothing but indexes and constraints stands on it.',
     lock: exclusive,
     reversible: true,
   };
@@ -107,13 +107,25 @@ export function firesTriggers(table: string, triggers: readonly string[]): Hazar
   };
 }
 
+/** Statements that name no columns take them in their order. */
+export function movesColumn(table: string, column: string): Hazard {
+  return {
+    class: 'correctness',
+    code: 'moves-column',
+    message: `puts column ${column} behind the others of table ${table}: INSERT and COPY without a list of columns, and rows read by position, take another one for it from then on`,
+    hint: 'Let statements name their columns, or plan with --no-online: the column stays in its place then, and nobody reads or writes the table meanwhile.',
+    lock: exclusive,
+    reversible: false,
+  };
+}
+
 /** Statements of applications name what is renamed. */
 export function breaksClients(what: string, from: string, to: string): Hazard {
   return {
     class: 'correctness',
     code: 'breaks-clients',
     message: `renames ${what} ${from} to ${to}: statements that still say ${from} fail from then on`,
-    hint: 'Release the applications that know the new name together with it.',
+    hint: 'Release the applications that know the new name together with it; or expand and contract: add the new name beside the old one, write to both, move the readers, and drop the old one in a later release.',
     lock: exclusive,
     reversible: true,
   };

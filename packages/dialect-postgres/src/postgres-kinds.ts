@@ -24,6 +24,7 @@ import { tableKind } from './kinds/table-kind.js';
 import { triggerKind } from './kinds/trigger-kind.js';
 import { viewKind } from './kinds/view-kind.js';
 import { constraintOnline } from './online/constraint-online.js';
+import { functionOnline, triggerOnline } from './online/copy-online.js';
 import { indexOnline } from './online/index-online.js';
 import { onlineKind } from './online/online-kind.js';
 import { tableOnline } from './online/table-online.js';
@@ -45,7 +46,7 @@ export function postgresKinds({ instead = {}, beside = [] }: PostgresKindOptions
     domainConstraintKind as ObjectKind,
     compositeTypeKind as ObjectKind,
     rangeTypeKind as ObjectKind,
-    functionKind as ObjectKind,
+    onlineKind(functionKind as ObjectKind, functionOnline),
     procedureKind as ObjectKind,
     aggregateKind as ObjectKind,
     sequenceKind as ObjectKind,
@@ -55,7 +56,7 @@ export function postgresKinds({ instead = {}, beside = [] }: PostgresKindOptions
     viewKind as ObjectKind,
     materializedViewKind as ObjectKind,
     eventTriggerKind as ObjectKind,
-    triggerKind as ObjectKind,
+    onlineKind(triggerKind as ObjectKind, triggerOnline),
     policyKind as ObjectKind,
     ruleKind as ObjectKind,
     statisticsKind as ObjectKind,

@@ -179,7 +179,7 @@ function followInConstraint(constraint: SchemaObject<ConstraintSpec>, rename: Re
 }
 
 /** The columns of one's own, and what stands from the keyword on. The first list in parentheses ends the former, whatever names are in it. */
-function splitForeignKey(definition: string): { readonly own: string; readonly target: string } {
+export function splitForeignKey(definition: string): { readonly own: string; readonly target: string } {
   let inQuotes = false;
   for (let i = 0; i < definition.length; i++) {
     if (definition[i] === '"') inQuotes = !inQuotes;

@@ -1,4 +1,13 @@
-import { type Catalogue, type Hazard, type SchemaObject, type StepDraft, sql } from '@sync/core';
+import {
+  type Address,
+  type Catalogue,
+  type Hazard,
+  type RenderContext,
+  type SchemaObject,
+  type Statement,
+  type StepDraft,
+  sql,
+} from '@sync/core';
 import { firesTriggers } from '../hazards.js';
 import type { ConstraintSpec } from '../kinds/constraint/spec.js';
 import type { ColumnSpec, TableSpec } from '../kinds/table/spec.js';
@@ -14,19 +23,71 @@ const rowsARound = 1000;
 
 /** Gives every row that has no value in a column the column's default, some at a time. The state is the one that the step finds. */
 export function fillColumn(table: Table, column: string, state: Catalogue): StepDraft {
-  const key = primaryKey(table, state);
+  const name = quoteName(column);
+  const filling = { table, column: name, value: 'DEFAULT', where: (of: string) => `${of}${name} IS NULL` };
   return {
     summary: `fill column ${column} of table ${shown(table)}`,
-    sql: [{ ...(key ? byKey(table, column, key) : byPlace(table, column)), repeat: true }],
+    sql: [rounds(filling, primaryKey(table, state))],
     hazards: triggerHazards(table, state),
     atomic: false,
   };
 }
 
-function primaryKey(table: Table, state: Catalogue): readonly ColumnSpec[] | undefined {
+/** Gives a column the values of another one, some rows at a time. */
+export function copyColumn(
+  table: Table,
+  { before, after, name, cast }: ColumnCopy,
+  { base, goal, change, origin }: RenderContext,
+): StepDraft {
+  const [from, to] = [after.name, name].map(quoteName);
+  const where = (of: string) => `${of}${to} IS NULL AND ${of}${from} IS NOT NULL`;
+  const was = base.get(origin(table.address)) as Table | undefined;
+  const key = primaryKey(table, goal, (at) => change(at) === undefined)?.map((column) =>
+    column.name === after.name ? { ...column, type: before.type } : column,
+  );
+  const isSteady = key?.every((column) => column.name === after.name || hasSame(was, column));
+  return {
+    summary: `copy column ${after.name} of table ${shown(table)} to the new one`,
+    sql: [rounds({ table, column: `${to}`, value: cast(`${from}`), where }, isSteady ? key : undefined)],
+    hazards: triggerHazards(table, goal),
+    atomic: false,
+  };
+}
+
+/** A column, and the name of another one that its values go to. */
+interface ColumnCopy {
+  readonly before: ColumnSpec;
+  readonly after: ColumnSpec;
+  readonly name: string;
+  cast(column: string): string;
+}
+
+/** Whether a column of a key is of one type all along: what a round is told of the last one is read as that. */
+function hasSame(before: Table | undefined, { name, type }: ColumnSpec): boolean {
+  return before?.spec.columns.some((each) => each.name === name && each.type === type) ?? false;
+}
+
+/** What is written into which rows; all of it SQL. */
+interface Filling {
+  readonly table: Table;
+  readonly column: string;
+  readonly value: string;
+  /** Which rows lack it; `of` is what their columns are called by. */
+  where(of: string): string;
+}
+
+function rounds(filling: Filling, key: readonly ColumnSpec[] | undefined): Statement {
+  return { ...(key ? byKey(filling, key) : byPlace(filling)), repeat: true };
+}
+
+function primaryKey(
+  table: Table,
+  state: Catalogue,
+  isThere: (at: Address) => boolean = () => true,
+): readonly ColumnSpec[] | undefined {
   const columns = new Map(table.spec.columns.map((column) => [column.name, column]));
   for (const child of state.children(table.address)) {
-    if (child.kind !== 'postgres/constraint') continue;
+    if (child.kind !== 'postgres/constraint' || !isThere(child.address)) continue;
     const { type, definition } = child.spec as ConstraintSpec;
     if (type !== 'primary key') continue;
     const key = keyParts(definition)?.columns.map((name) => columns.get(name));
@@ -36,7 +97,7 @@ function primaryKey(table: Table, state: Catalogue): readonly ColumnSpec[] | und
 }
 
 /** In the order of the primary key, from where the last round ended. The bounds let the server look at nothing else. */
-function byKey(table: Table, column: string, key: readonly ColumnSpec[]) {
+function byKey({ table, column, value, where }: Filling, key: readonly ColumnSpec[]): Statement {
   const names = key.map(({ name }) => quoteName(name));
   const list = names.join(', ');
   const row = (values: readonly string[]) => (values.length === 1 ? `${values[0]}` : `(${values.join(', ')})`);
@@ -55,10 +116,10 @@ function byKey(table: Table, column: string, key: readonly ColumnSpec[]) {
       LIMIT 1
     ), filled AS (
       UPDATE ${qualified(table)}
-      SET ${quoteName(column)} = DEFAULT
+      SET ${column} = ${value}
       WHERE ($1::json IS NULL OR ${row(names)} > ${start})
         AND ${row(names)} <= ${row(names.map((name) => `(SELECT ${name} FROM last)`))}
-        AND ${quoteName(column)} IS NULL
+        AND ${where('')}
       RETURNING 1
     )
     SELECT
@@ -68,20 +129,19 @@ function byKey(table: Table, column: string, key: readonly ColumnSpec[]) {
 }
 
 /** Whatever is found first, as long as there is something to be found and the default is a value. */
-function byPlace(table: Table, column: string) {
-  const name = quoteName(column);
+function byPlace({ table, column, value, where }: Filling): Statement {
   return sql`
     WITH batch AS (
       SELECT tableoid, ctid
       FROM ${qualified(table)}
-      WHERE ${name} IS NULL
+      WHERE ${where('')}
       LIMIT ${rowsARound}
     ), filled AS (
       UPDATE ${qualified(table)} AS t
-      SET ${name} = DEFAULT
+      SET ${column} = ${value}
       FROM batch
-      WHERE t.tableoid = batch.tableoid AND t.ctid = batch.ctid AND t.${name} IS NULL
-      RETURNING t.${name} AS value
+      WHERE t.tableoid = batch.tableoid AND t.ctid = batch.ctid AND ${where('t.')}
+      RETURNING t.${column} AS value
     )
     SELECT
       count(*) AS done,

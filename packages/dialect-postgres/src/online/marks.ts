@@ -27,3 +27,29 @@ export function notNullName(table: string, column: string): string | undefined {
   const name = `${table}_${column}_not_null`;
   return Buffer.byteLength(name) <= longestName ? name : undefined;
 }
+
+/** The name of the column that takes the place of another one. */
+export function newColumn(column: string): string {
+  return aside('schema_sync_new_', column);
+}
+
+/** The name of an index or constraint that takes the place of another one. */
+export function newName(name: string): string {
+  return aside('schema_sync_new_', name);
+}
+
+/** The name of the trigger that copies a column: triggers fire in the order of their names, and this one is to see what the others did. */
+export function copyTrigger(column: string): string {
+  return aside('zz_schema_sync_copy_', column);
+}
+
+/** The name of the function of that trigger. */
+export function copyFunction(table: string, column: string): string {
+  return aside('schema_sync_copy_', `${table}_${column}`);
+}
+
+/** The name that the server gives the sequence of an identity; undefined where it would have to shorten it. */
+export function identitySequence(table: string, column: string): string | undefined {
+  const name = `${table}_${column}_seq`;
+  return Buffer.byteLength(name) <= longestName ? name : undefined;
+}

@@ -9,6 +9,7 @@ import { fillColumn } from './fill.js';
 import { fillMark } from './marks.js';
 import { forbidNulls } from './not-null.js';
 import { apart, type OnlineSteps } from './online-kind.js';
+import { isBegun, retype, retyping } from './retype.js';
 import { mayBeVolatile } from './volatile.js';
 
 type Table = SchemaObject<TableSpec>;
@@ -17,7 +18,14 @@ type Table = SchemaObject<TableSpec>;
 export const tableOnline: OnlineSteps<TableSpec, TableDelta> = (change, usual, context) => {
   if (!context.isOnline(change.address)) return usual;
   if (change.verb !== 'alter') return apart(usual);
+  const begun = new Set(
+    change.deltas.flatMap((delta) => {
+      const found = retyping(change.to, delta, context);
+      return found && isBegun(found, context) ? [found.name] : [];
+    }),
+  );
   return change.deltas.flatMap((delta) => {
+    if (delta.type === 'drop-column' && begun.has(delta.path[1] ?? '')) return [];
     const steps = apart(alterTable(change.to, [delta], context));
     return alterOnline(change.to, delta, steps[0]?.summary ?? '', context) ?? steps;
   });
@@ -25,10 +33,13 @@ export const tableOnline: OnlineSteps<TableSpec, TableDelta> = (change, usual, c
 
 function alterOnline(
   table: Table,
-  { type, after }: TableDelta,
+  delta: TableDelta,
   summary: string,
   context: RenderContext,
 ): readonly StepDraft[] | undefined {
+  const { type, after } = delta;
+  const found = retyping(table, delta, context);
+  if (found) return retype(found, context);
   if (type === 'change-not-null' && after?.notNull) return forbidNulls(table, after.name, summary, context);
   const isFilled = type === 'add-column' && after?.default !== undefined && mayBeVolatile(after.default);
   return isFilled ? addFilled(table, after, summary, context) : undefined;

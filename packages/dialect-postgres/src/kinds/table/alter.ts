@@ -1,5 +1,6 @@
 import type { Hazard, RenderContext, SchemaObject, StepDraft } from '@sync/core';
 import { breaksClients, dropsColumn, remakesColumn, rewritesTable, scansTable } from '../../hazards.js';
+import { newColumn } from '../../online/marks.js';
 import { mayBeVolatile } from '../../online/volatile.js';
 import { quoteName } from '../../text/names.js';
 import { changeOptions } from '../../text/options.js';
@@ -44,7 +45,7 @@ function alteration(table: Table, delta: TableDelta, context: RenderContext): Al
       return {
         what: `drop column ${name}`,
         sql: [`${alter} DROP COLUMN ${quoteName(name)}`],
-        hazards: before?.generated ? [] : [droppingHazard(table, name, delta)],
+        hazards: before?.generated || isCopy(table, name) ? [] : [droppingHazard(table, name, delta)],
       };
     case 'add-column':
       return {
@@ -70,6 +71,11 @@ function alteration(table: Table, delta: TableDelta, context: RenderContext): Al
       if (before && after) return columnAlteration(table, delta, before, after, context);
       throw new TypeError(`${delta.type} is no difference of tables`);
   }
+}
+
+/** What a run that was stopped had begun to copy is nobody's. */
+function isCopy({ spec }: Table, name: string): boolean {
+  return spec.columns.some((column) => newColumn(column.name) === name);
 }
 
 function droppingHazard(table: Table, name: string, { before, after }: TableDelta): Hazard {

@@ -14,23 +14,33 @@ interface Retyping {
   readonly hazards: readonly Hazard[];
 }
 
+/** What a change of a column's type asks of its values, and how these are made; nothing where the server makes them by itself, or knows no way. */
+export function conversionOf(
+  before: ColumnSpec,
+  after: ColumnSpec,
+  { base, goal }: Pick<RenderContext, 'base' | 'goal'>,
+): { readonly change: TypeChange; readonly using?: (column: string) => string } {
+  const change = before.type === after.type ? 'free' : changeOf(before.type, after.type, base, goal);
+  const fromEnum = isEnum(before.type, base) && !isText(after.type);
+  const viaText = fromEnum || (isEnum(after.type, goal) && !isText(before.type));
+  const cast = (column: string) => castTo(column, before.type, after.type, viaText);
+  if (change === 'free' || cast(after.name) === undefined) return { change };
+  return { change, using: (column) => cast(column) ?? column };
+}
+
 /** A default of the old type would stand in the way; it is put back where it stays. */
 export function changeType(
   table: SchemaObject<TableSpec>,
   before: ColumnSpec,
   after: ColumnSpec,
-  { base, goal }: Pick<RenderContext, 'base' | 'goal'>,
+  context: Pick<RenderContext, 'base' | 'goal'>,
 ): Retyping {
   const name = quoteName(after.name);
   const where = `${shown(table)}.${after.name}`;
   const alter = `ALTER TABLE ${qualified(table)} ALTER COLUMN ${name}`;
   const collate = after.collation === undefined ? '' : ` COLLATE ${after.collation}`;
-  const change = before.type === after.type ? 'free' : changeOf(before.type, after.type, base, goal);
-  const fromEnum = isEnum(before.type, base) && !isText(after.type);
-  const viaText = fromEnum || (isEnum(after.type, goal) && !isText(before.type));
-  const cast = castTo(name, before.type, after.type, viaText);
-  const using = change === 'free' || cast === undefined ? '' : ` USING ${cast}`;
-  const type = `${alter} TYPE ${after.type}${collate}${using}`;
+  const { change, using } = conversionOf(before, after, context);
+  const type = `${alter} TYPE ${after.type}${collate}${using ? ` USING ${using(name)}` : ''}`;
   const aside = before.default !== undefined && after.default !== undefined && change !== 'free';
   return {
     what: `change the type of column ${after.name}`,

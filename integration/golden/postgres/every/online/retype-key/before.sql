@@ -1,0 +1,3 @@
+CREATE TABLE "Order Ö" (id serial PRIMARY KEY, code text NOT NULL, parent int, CONSTRAINT parent FOREIGN KEY (parent) REFERENCES "Order Ö" (id));
+CREATE TABLE line (id int PRIMARY KEY, "order" int NOT NULL, CONSTRAINT line_order FOREIGN KEY ("order") REFERENCES "Order Ö" (id) ON DELETE CASCADE);
+CREATE UNIQUE INDEX by_both ON "Order Ö" (code, id DESC) WHERE id > 0;

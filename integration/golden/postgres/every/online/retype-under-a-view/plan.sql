@@ -1,0 +1,38 @@
+-- alter table:orders
+--   change-type columns.total.type: integer → bigint
+-- replace view:totals: a view keeps the columns that it has, and can only get more at the end
+
+-- ==== up ====
+-- batch, all or nothing
+
+-- 1. drop view totals (replace view:totals)
+DROP VIEW public.totals;
+-- batch, all or nothing
+
+-- 2. change the type of column total of table orders (alter table:orders)
+--    ! blocks-reads, rewrites-table: writes table orders again, because orders.total becomes bigint; nobody reads or writes it meanwhile
+ALTER TABLE public.orders ALTER COLUMN total TYPE bigint USING total::bigint;
+-- batch, all or nothing
+
+-- 3. create view totals (replace view:totals)
+CREATE VIEW public.totals (total) AS
+ SELECT orders.total
+   FROM public.orders;
+
+-- ==== down ====
+-- batch, all or nothing
+
+-- 1. drop view totals (replace view:totals)
+DROP VIEW public.totals;
+-- batch, all or nothing
+
+-- 2. change the type of column total of table orders (alter table:orders)
+--    ! data-loss, converts-values: changes orders.total from bigint to integer, which may cut, round or refuse stored values [irreversible]
+--    ! blocks-reads, rewrites-table: writes table orders again, because orders.total becomes integer; nobody reads or writes it meanwhile
+ALTER TABLE public.orders ALTER COLUMN total TYPE integer USING total::integer;
+-- batch, all or nothing
+
+-- 3. create view totals (replace view:totals)
+CREATE VIEW public.totals (total) AS
+ SELECT orders.total
+   FROM public.orders;

@@ -1,0 +1,109 @@
+-- alter table:orders
+--   change-type columns.total.type: integer → bigint
+
+-- ==== up ====
+-- batch, all or nothing
+
+-- 1. begin to copy column total of table orders to a new one of type bigint (alter table:orders)
+-- must find nothing: something stands on column total of table orders that cannot be put on another one
+SELECT d.classid::pg_catalog.regclass::text AS kind, pg_catalog.pg_describe_object(d.classid, d.objid, d.objsubid) AS what
+FROM pg_catalog.pg_attribute a
+JOIN pg_catalog.pg_depend d ON d.refclassid = 'pg_catalog.pg_class'::pg_catalog.regclass AND d.refobjid = a.attrelid AND d.refobjsubid = a.attnum
+WHERE a.attrelid = pg_catalog.to_regclass('public.orders') AND a.attname = 'total' AND d.deptype = 'n'
+  AND d.classid NOT IN ('pg_catalog.pg_constraint'::pg_catalog.regclass, 'pg_catalog.pg_class'::pg_catalog.regclass)
+UNION ALL
+SELECT 'pg_class', 'the index ' || i.indexrelid::pg_catalog.regclass::text || ', by which rows are told apart in replication or sorted'
+FROM pg_catalog.pg_attribute a
+JOIN pg_catalog.pg_index i ON i.indrelid = a.attrelid AND a.attnum = ANY (i.indkey) AND (i.indisreplident OR i.indisclustered)
+WHERE a.attrelid = pg_catalog.to_regclass('public.orders') AND a.attname = 'total';
+ALTER TABLE public.orders ADD COLUMN schema_sync_new_total bigint;
+CREATE FUNCTION public.schema_sync_copy_orders_total() RETURNS trigger LANGUAGE plpgsql AS '
+BEGIN
+  NEW.schema_sync_new_total := NEW.total::bigint;
+  RETURN NEW;
+END
+';
+CREATE TRIGGER zz_schema_sync_copy_total BEFORE INSERT OR UPDATE ON public.orders FOR EACH ROW EXECUTE FUNCTION public.schema_sync_copy_orders_total();
+ALTER TABLE public.orders ENABLE ALWAYS TRIGGER zz_schema_sync_copy_total;
+-- batch
+
+-- 2. copy column total of table orders to the new one (alter table:orders)
+-- again and again, each round by itself:
+WITH batch AS (
+  SELECT tableoid, ctid
+  FROM public.orders
+  WHERE schema_sync_new_total IS NULL AND total IS NOT NULL
+  LIMIT 1000
+), filled AS (
+  UPDATE public.orders AS t
+  SET schema_sync_new_total = total::bigint
+  FROM batch
+  WHERE t.tableoid = batch.tableoid AND t.ctid = batch.ctid AND t.schema_sync_new_total IS NULL AND t.total IS NOT NULL
+  RETURNING t.schema_sync_new_total AS value
+)
+SELECT
+  count(*) AS done,
+  CASE
+    WHEN EXISTS (SELECT FROM batch) AND (count(*) = 0 OR count(value) > 0)
+    THEN (coalesce($1::bigint, 0) + 1)::text
+  END AS next
+FROM filled;
+-- batch
+
+-- 3. look for nulls in the new column total of table orders (alter table:orders)
+ALTER TABLE public.orders ADD CONSTRAINT schema_sync_not_null_schema_sync_new_total CHECK (schema_sync_new_total IS NOT NULL) NOT VALID;
+ALTER TABLE public.orders VALIDATE CONSTRAINT schema_sync_not_null_schema_sync_new_total;
+-- removes what a failure leaves behind: ALTER TABLE public.orders DROP CONSTRAINT schema_sync_not_null_schema_sync_new_total;
+-- batch
+
+-- 4. add foreign key known to the new column total of table orders (alter table:orders)
+ALTER TABLE public.orders ADD CONSTRAINT schema_sync_new_known FOREIGN KEY (schema_sync_new_total) REFERENCES public.sums(total) NOT VALID;
+ALTER TABLE public.orders VALIDATE CONSTRAINT schema_sync_new_known;
+-- removes what a failure leaves behind: ALTER TABLE public.orders DROP CONSTRAINT schema_sync_new_known;
+-- batch
+
+-- 5. add check positive to the new column total of table orders (alter table:orders)
+ALTER TABLE public.orders ADD CONSTRAINT schema_sync_new_positive CHECK ((schema_sync_new_total > 0)) NOT VALID;
+ALTER TABLE public.orders VALIDATE CONSTRAINT schema_sync_new_positive;
+-- removes what a failure leaves behind: ALTER TABLE public.orders DROP CONSTRAINT schema_sync_new_positive;
+-- batch, postgres/lock_timeout = 0
+
+-- 6. build index by_total of table orders over the new column total (alter table:orders)
+CREATE INDEX CONCURRENTLY schema_sync_new_by_total ON public.orders USING btree (((schema_sync_new_total + 1)), note) INCLUDE (schema_sync_new_total);
+-- removes what a failure leaves behind: DROP INDEX CONCURRENTLY public.schema_sync_new_by_total;
+-- batch, postgres/lock_timeout = 0
+
+-- 7. build index once of table orders over the new column total (alter table:orders)
+CREATE UNIQUE INDEX CONCURRENTLY schema_sync_new_once ON public.orders (schema_sync_new_total, id) INCLUDE (note);
+-- removes what a failure leaves behind: DROP INDEX CONCURRENTLY public.schema_sync_new_once;
+-- batch, all or nothing
+
+-- 8. put the new column total of table orders in the place of the old one (alter table:orders)
+--    ! correctness, moves-column: puts column total behind the others of table orders: INSERT and COPY without a list of columns, and rows read by position, take another one for it from then on [irreversible]
+DROP TRIGGER zz_schema_sync_copy_total ON public.orders;
+DROP FUNCTION public.schema_sync_copy_orders_total();
+ALTER TABLE public.orders DROP COLUMN total;
+ALTER TABLE public.orders RENAME COLUMN schema_sync_new_total TO total;
+ALTER TABLE public.orders ALTER COLUMN total SET NOT NULL;
+ALTER TABLE public.orders DROP CONSTRAINT schema_sync_not_null_schema_sync_new_total;
+ALTER TABLE public.orders ALTER COLUMN total SET DEFAULT 7;
+ALTER TABLE public.orders ADD CONSTRAINT once UNIQUE USING INDEX schema_sync_new_once DEFERRABLE;
+ALTER INDEX public.schema_sync_new_by_total RENAME TO by_total;
+ALTER TABLE public.orders RENAME CONSTRAINT schema_sync_new_known TO known;
+ALTER TABLE public.orders ADD CONSTRAINT later CHECK ((total < (id * 1000))) NOT VALID;
+ALTER TABLE public.orders RENAME CONSTRAINT schema_sync_new_positive TO positive;
+COMMENT ON COLUMN public.orders.total IS 'the sum';
+COMMENT ON INDEX public.by_total IS 'sums';
+
+-- The way down does not bring back:
+--   alter table:orders: puts column total behind the others of table orders: INSERT and COPY without a list of columns, and rows read by position, take another one for it from then on
+
+-- ==== down ====
+-- batch, all or nothing
+
+-- 1. change the type of column total of table orders (alter table:orders)
+--    ! data-loss, converts-values: changes orders.total from bigint to integer, which may cut, round or refuse stored values [irreversible]
+--    ! blocks-reads, rewrites-table: writes table orders again, because orders.total becomes integer; nobody reads or writes it meanwhile
+ALTER TABLE public.orders ALTER COLUMN total DROP DEFAULT;
+ALTER TABLE public.orders ALTER COLUMN total TYPE integer USING total::integer;
+ALTER TABLE public.orders ALTER COLUMN total SET DEFAULT 7;

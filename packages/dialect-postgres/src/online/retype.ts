@@ -1,0 +1,192 @@
+import {
+  type Address,
+  address,
+  type Hazard,
+  partsOf,
+  type RenderContext,
+  type SchemaObject,
+  type StepDraft,
+} from '@sync/core';
+import { convertsValues } from '../hazards.js';
+import type { ConstraintSpec } from '../kinds/constraint/spec.js';
+import { splitForeignKey } from '../kinds/constraint-kind.js';
+import { conversionOf } from '../kinds/table/change-type.js';
+import type { TableDelta } from '../kinds/table/deltas.js';
+import { printColumn } from '../kinds/table/print.js';
+import type { ColumnSpec, TableSpec } from '../kinds/table/spec.js';
+import { isText } from '../kinds/table/type-cast.js';
+import { schemaOf } from '../schema-of.js';
+import { quoteText } from '../text/literal.js';
+import { quoteName, quotePath } from '../text/names.js';
+import { qualified, shown } from '../text/qualified.js';
+import { renameColumnIn } from '../text/rename-in.js';
+import { type Carried, carriedWith } from './carried.js';
+import { addThenValidate } from './constraint-steps.js';
+import { copyColumn } from './fill.js';
+import { buildIndexOnline } from './index-steps.js';
+import { keyParts } from './key-parts.js';
+import { copyFunction, copyTrigger, newColumn, newName, notNullCheck } from './marks.js';
+import { swapColumns } from './swap.js';
+
+type Table = SchemaObject<TableSpec>;
+
+/** A column of another type beside the one that it takes the place of. */
+export interface Retyping {
+  readonly table: Table;
+  readonly before: ColumnSpec;
+  readonly after: ColumnSpec;
+  /** The name of the new column until then. */
+  readonly name: string;
+  readonly carried: Carried;
+  /** What the values are made of, as the server is told. */
+  cast(column: string): string;
+}
+
+/** How a column gets another type while others write: undefined where the server does it in place, or can do it only by writing the table again. */
+export function retyping(table: Table, delta: TableDelta, context: RenderContext): Retyping | undefined {
+  const { type, before, after } = delta;
+  if (type !== 'change-type' || !before || !after || before.generated || after.generated) return undefined;
+  const { change, using } = conversionOf(before, after, context);
+  // What refuses some values would refuse them to those who write, before anybody has allowed that.
+  if (!using || change === 'free' || (change === 'lossy' && !isText(after.type))) return undefined;
+  const name = newColumn(after.name);
+  if (table.spec.columns.some((each) => each.name === name)) return undefined;
+  const carried = carriedWith(table, after, context);
+  return carried && { table, before: { ...before, name: after.name }, after, name, carried, cast: using };
+}
+
+/** Whether a run that was stopped has made the column already, and all that is written since is copied. */
+export function isBegun({ table, after, name }: Retyping, { base, origin }: RenderContext): boolean {
+  const found = base.get(origin(table.address)) as Table | undefined;
+  const column = found?.spec.columns.find((each) => each.name === name);
+  const trigger = address('postgres/trigger', ...partsOf(origin(table.address)).parts, copyTrigger(after.name));
+  return column?.type === after.type && base.has(trigger);
+}
+
+/** A new column that is kept as the old one is, then filled, then put in its place with all that stands on it. */
+export function retype(change: Retyping, context: RenderContext): readonly StepDraft[] {
+  const { table, before, name } = change;
+  const { checked, indexes, keys } = change.carried;
+  const builds = [...indexes, ...keys].map((each) => buildOn(change, each));
+  const where = `column ${change.after.name} of table ${shown(table)}`;
+  return [
+    ...(isBegun(change, context) ? [] : [beginCopy(change)]),
+    copyColumn(table, change, context),
+    ...(before.notNull
+      ? [
+          addThenValidate(
+            {
+              name: notNullCheck(name),
+              definition: `CHECK (${quoteName(name)} IS NOT NULL)`,
+              table: qualified(table),
+              summary: `look for nulls in the new ${where}`,
+            },
+            'c',
+          ),
+        ]
+      : []),
+    ...checked
+      .filter(({ spec }) => !spec.unvalidated)
+      .map(({ name: own, spec }) =>
+        addThenValidate(
+          {
+            name: newName(own),
+            definition: onNew(change, spec),
+            table: qualified(table),
+            summary: `add ${spec.type} ${own} to the new ${where}`,
+          },
+          spec.type === 'check' ? 'c' : 'f',
+        ),
+      ),
+    ...builds,
+    ...swapColumns(change, context),
+  ];
+}
+
+/** A definition over the new column; a foreign key may refer to a column of the same name. */
+function onNew({ after, name }: Retyping, { type, definition }: ConstraintSpec): string {
+  if (type !== 'foreign key') return renameColumnIn(definition, after.name, name);
+  const { own, target } = splitForeignKey(definition);
+  return renameColumnIn(own, after.name, name) + target;
+}
+
+function beginCopy({ table, before, after, name, cast }: Retyping): StepDraft {
+  const alter = `ALTER TABLE ${qualified(table)}`;
+  const { storage, compression, collation } = after;
+  const bare: ColumnSpec = {
+    name,
+    type: after.type,
+    notNull: false,
+    ...(collation !== undefined && { collation }),
+  };
+  const trigger = quoteName(copyTrigger(after.name));
+  const copy = quotePath(schemaOf(table) ?? 'public', copyFunction(table.name, after.name));
+  const column = quoteName(name);
+  const body = `\nBEGIN\n  NEW.${column} := ${cast(`NEW.${quoteName(after.name)}`)};\n  RETURN NEW;\nEND\n`;
+  const hazards: readonly Hazard[] =
+    isText(after.type) && after.type !== 'text' && after.type !== 'character varying'
+      ? [convertsValues(shown(table), after.name, before.type, after.type)]
+      : [];
+  return {
+    summary: `begin to copy column ${after.name} of table ${shown(table)} to a new one of type ${after.type}`,
+    sql: [
+      unknownDependents(table, after.name),
+      { text: `${alter} ADD COLUMN ${printColumn(bare)}` },
+      ...(storage === undefined ? [] : [{ text: `${alter} ALTER COLUMN ${column} SET STORAGE ${storage}` }]),
+      ...(compression === undefined
+        ? []
+        : [{ text: `${alter} ALTER COLUMN ${column} SET COMPRESSION ${compression}` }]),
+      { text: `CREATE FUNCTION ${copy}() RETURNS trigger LANGUAGE plpgsql AS ${quoteText(body)}` },
+      {
+        text: `CREATE TRIGGER ${trigger} BEFORE INSERT OR UPDATE ON ${qualified(table)} FOR EACH ROW EXECUTE FUNCTION ${copy}()`,
+      },
+      { text: `${alter} ENABLE ALWAYS TRIGGER ${trigger}` },
+    ],
+    hazards,
+    apart: true,
+  };
+}
+
+/** What schema-sync does not know would be in the way at the end, or go unnoticed. */
+function unknownDependents(table: Table, column: string) {
+  return {
+    text: `
+SELECT d.classid::pg_catalog.regclass::text AS kind, pg_catalog.pg_describe_object(d.classid, d.objid, d.objsubid) AS what
+FROM pg_catalog.pg_attribute a
+JOIN pg_catalog.pg_depend d ON d.refclassid = 'pg_catalog.pg_class'::pg_catalog.regclass AND d.refobjid = a.attrelid AND d.refobjsubid = a.attnum
+WHERE a.attrelid = pg_catalog.to_regclass(${quoteText(qualified(table))}) AND a.attname = ${quoteText(column)} AND d.deptype = 'n'
+  AND d.classid NOT IN ('pg_catalog.pg_constraint'::pg_catalog.regclass, 'pg_catalog.pg_class'::pg_catalog.regclass)
+UNION ALL
+SELECT 'pg_class', 'the index ' || i.indexrelid::pg_catalog.regclass::text || ', by which rows are told apart in replication or sorted'
+FROM pg_catalog.pg_attribute a
+JOIN pg_catalog.pg_index i ON i.indrelid = a.attrelid AND a.attnum = ANY (i.indkey) AND (i.indisreplident OR i.indisclustered)
+WHERE a.attrelid = pg_catalog.to_regclass(${quoteText(qualified(table))}) AND a.attname = ${quoteText(column)}`.trim(),
+    check: {
+      message: `something stands on column ${column} of table ${shown(table)} that cannot be put on another one`,
+      hint: 'Plan with --no-online: the table is written again then, while nobody reads or writes it.',
+    },
+  };
+}
+
+function buildOn({ table, after, name }: Retyping, object: SchemaObject): StepDraft {
+  const { definition, unique = true } = object.spec as { readonly definition: string; readonly unique?: boolean };
+  const own = newName(object.name);
+  const renamed = renameColumnIn(definition, after.name, name);
+  const text = object.kind === 'index' ? renamed : (keyParts(renamed)?.index ?? '');
+  return buildIndexOnline(
+    `build index ${object.name} of table ${shown(table)} over the new column ${after.name}`,
+    `CREATE ${unique ? 'UNIQUE ' : ''}INDEX CONCURRENTLY ${quoteName(own)} ON ${qualified(table)} ${text}`,
+    quotePath(schemaOf(table) ?? 'public', own),
+  );
+}
+
+/** Whether a trigger is one that copies a column, of a run that was stopped and that this plan goes on with. */
+export function copiesOn(trigger: SchemaObject, context: RenderContext): boolean {
+  const at = trigger.parent as Address;
+  const change = context.change(at);
+  if (change?.verb !== 'alter' || !context.isOnline(change.address)) return false;
+  return (change.deltas as readonly TableDelta[]).some((delta) => {
+    const found = retyping(change.to as Table, delta, context);
+    return found !== undefined && copyTrigger(found.after.name) === trigger.name && isBegun(found, context);
+  });
+}

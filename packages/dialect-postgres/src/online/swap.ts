@@ -1,0 +1,123 @@
+import type { Address, RenderContext, SchemaObject, StepDraft } from '@sync/core';
+import { movesColumn } from '../hazards.js';
+import { changeGrants } from '../kinds/access/grants.js';
+import type { Grant } from '../kinds/access/spec.js';
+import { columnTarget } from '../kinds/comment/target.js';
+import { printIdentity } from '../kinds/table/print.js';
+import { columnsInOrder } from '../kinds/table/spec.js';
+import { schemaOf } from '../schema-of.js';
+import { quoteText } from '../text/literal.js';
+import { quoteName, quotePath } from '../text/names.js';
+import { qualified, qualifiedAt, shown } from '../text/qualified.js';
+import { commentsOf, commentsOn } from './carried.js';
+import { keyParts } from './key-parts.js';
+import { copyFunction, copyTrigger, identitySequence, newName, notNullCheck } from './marks.js';
+import type { Retyping } from './retype.js';
+
+/** Puts a filled column in the place of the other one, with all that stood on that: nothing of it reads a row. Foreign keys that refer to it are validated afterwards. */
+export function swapColumns(change: Retyping, context: RenderContext): readonly StepDraft[] {
+  const { table, after, carried } = change;
+  const on = ({ parent }: SchemaObject) => `ALTER TABLE ${qualifiedAt(parent as Address)}`;
+  const { referring } = carried;
+  const sql = [
+    ...referring.map((each) => `${on(each)} DROP CONSTRAINT ${quoteName(each.name)}`),
+    ...exchange(change),
+    ...standAgain(change),
+    ...referring.map((each) => `${on(each)} ADD CONSTRAINT ${quoteName(each.name)} ${each.spec.definition} NOT VALID`),
+    ...tellAgain(change, context),
+  ];
+  return [
+    {
+      summary: `put the new column ${after.name} of table ${shown(table)} in the place of the old one`,
+      sql: sql.map((text) => ({ text })),
+      hazards: isLast(change, context) ? [] : [movesColumn(shown(table), after.name)],
+      apart: true,
+    },
+    ...referring
+      .filter(({ spec }) => !spec.unvalidated)
+      .map((each) => ({
+        summary: `validate foreign key ${each.name} of table ${shown({ address: each.parent as Address })}`,
+        sql: [{ text: `${on(each)} VALIDATE CONSTRAINT ${quoteName(each.name)}` }],
+        apart: true as const,
+      })),
+  ];
+}
+
+function isLast({ table, after }: Retyping, { base, origin }: RenderContext): boolean {
+  const before = base.get(origin(table.address)) as Retyping['table'] | undefined;
+  return before !== undefined && columnsInOrder(before).at(-1)?.name === after.name;
+}
+
+function exchange({ table, before, after, name }: Retyping): readonly string[] {
+  const at = qualified(table);
+  const alter = `ALTER TABLE ${at}`;
+  const schema = schemaOf(table) ?? 'public';
+  const [column, fresh] = [quoteName(after.name), quoteName(name)];
+  const serial = (each: string) => `pg_catalog.pg_get_serial_sequence(${quoteText(at)}, ${quoteText(each)})`;
+  const check = `${alter} DROP CONSTRAINT ${quoteName(notNullCheck(name))}`;
+  const identity =
+    before.identity && after.identity
+      ? [
+          `${alter} ALTER COLUMN ${fresh} SET NOT NULL`,
+          `${alter} ALTER COLUMN ${fresh} ADD ${printIdentity(before.identity)}`,
+          `SELECT pg_catalog.setval(${serial(name)}, pg_catalog.pg_sequence_last_value(${serial(after.name)}))`,
+        ]
+      : [];
+  const [from, to] = [name, after.name].map((each) => identitySequence(table.name, each));
+  return [
+    `DROP TRIGGER ${quoteName(copyTrigger(after.name))} ON ${at}`,
+    `DROP FUNCTION ${quotePath(schema, copyFunction(table.name, after.name))}()`,
+    ...(before.owns ?? []).map((sequence) => `ALTER SEQUENCE ${qualifiedAt(sequence)} OWNED BY ${at}.${fresh}`),
+    ...identity,
+    `${alter} DROP COLUMN ${column}`,
+    `${alter} RENAME COLUMN ${fresh} TO ${column}`,
+    ...(identity.length > 0 && from !== undefined && to !== undefined
+      ? [`ALTER SEQUENCE ${quotePath(schema, from)} RENAME TO ${quoteName(to)}`]
+      : []),
+    ...(before.notNull
+      ? [...(identity.length > 0 ? [] : [`${alter} ALTER COLUMN ${column} SET NOT NULL`]), check]
+      : []),
+    ...(after.default === undefined ? [] : [`${alter} ALTER COLUMN ${column} SET DEFAULT ${after.default}`]),
+  ];
+}
+
+/** What was built beside takes the names of what went with the old column. */
+function standAgain({ table, carried: { indexes, keys, checked } }: Retyping): readonly string[] {
+  const alter = `ALTER TABLE ${qualified(table)}`;
+  const schema = schemaOf(table) ?? 'public';
+  return [
+    ...keys.map(({ name, spec }) => {
+      const { type = '', rest = '' } = keyParts(spec.definition) ?? {};
+      const using = `${type} USING INDEX ${quoteName(newName(name))}${rest === '' ? '' : ` ${rest}`}`;
+      return `${alter} ADD CONSTRAINT ${quoteName(name)} ${using}`;
+    }),
+    ...indexes.map(({ name }) => `ALTER INDEX ${quotePath(schema, newName(name))} RENAME TO ${quoteName(name)}`),
+    ...checked.map(({ name, spec }) =>
+      spec.unvalidated
+        ? `${alter} ADD CONSTRAINT ${quoteName(name)} ${spec.definition} NOT VALID`
+        : `${alter} RENAME CONSTRAINT ${quoteName(newName(name))} TO ${quoteName(name)}`,
+    ),
+  ];
+}
+
+/** What was said about the column and may be done with it, which nobody would see missing. */
+function tellAgain({ table, after, carried }: Retyping, context: RenderContext): readonly string[] {
+  const { indexes, keys, checked, referring } = carried;
+  const text = commentsOf(table.address, context).map(({ spec }) => spec.columns?.[after.name])[0];
+  const { access } = table.layout as { readonly access?: { readonly grants?: readonly Grant[] } };
+  const before = context.base.get(context.origin(table.address))?.layout as
+    | { readonly access?: { readonly grants?: readonly Grant[] } }
+    | undefined;
+  const asked = context.goal.children(table.address).find(({ kind }) => kind === 'postgres/access');
+  const grants =
+    before?.access?.grants ?? access?.grants ?? (asked?.spec as { readonly grants?: readonly Grant[] })?.grants ?? [];
+  return [
+    ...(text === undefined ? [] : [`COMMENT ON ${columnTarget(table.address, after.name)} IS ${quoteText(text)}`]),
+    ...commentsOn([...indexes, ...keys, ...checked, ...referring], context),
+    ...changeGrants(
+      table.address,
+      [],
+      grants.filter(({ column }) => column === after.name),
+    ),
+  ];
+}
