@@ -28,12 +28,15 @@ export async function requestCancel({ client, options, ssl }: Opened): Promise<v
   const place = address ?? name;
   const socket = place.startsWith('/') ? connectTo(`${place}/.s.PGSQL.${port}`) : connectTo(port, place);
   socket.setTimeout(patienceMs, () => socket.destroy(new Error('the request to cancel was not answered')));
+  // What goes wrong is told by what is waited for.
+  socket.on('error', () => {});
   try {
     await once(socket, 'connect');
     const wire = ssl === false ? socket : await secured(socket, place, ssl, options.tls.direct);
     const closed = once(wire, 'close');
     wire.resume();
-    wire.end(message(cancelCode, processID, secretKey));
+    // Not ended on our side: PgBouncer takes that for the end of the session that is to be cancelled.
+    wire.write(message(cancelCode, processID, secretKey));
     // The server closes it when the session has been told.
     await closed;
   } finally {
