@@ -1,14 +1,17 @@
 import { type Address, address, partsOf, type RenderContext, type SchemaObject, type StepDraft } from '@sync/core';
 import type { ConstraintSpec } from '../kinds/constraint/spec.js';
 import type { TableSpec } from '../kinds/table/spec.js';
+import { quoteName } from '../text/names.js';
 import { qualifiedAt } from '../text/qualified.js';
 import { addKeyOnline, addThenValidate } from './constraint-steps.js';
 import { fillColumn } from './fill.js';
 import { invalidIndex } from './index-steps.js';
-import { fillMark } from './marks.js';
+import { keyParts } from './key-parts.js';
+import { fillMark, newName } from './marks.js';
 import { apart, type OnlineSteps } from './online-kind.js';
 import { addForeignKeyOfPartitions, addKeyOfPartitions } from './partition-constraints.js';
 import { isPartitioned, partitionsOf } from './partitions.js';
+import { afterLeftovers, replacedBeside } from './replaced.js';
 
 type Constraint = SchemaObject<ConstraintSpec>;
 
@@ -24,6 +27,7 @@ export const constraintOnline: OnlineSteps<ConstraintSpec> = (change, usual, con
         ? (addOnline(change.to, usual[0]?.summary ?? '', context) ?? apart(usual))
         : withLeftovers(change.to, usual, context);
     case 'drop':
+      if (online && replacedKey(change.from, context)) return [];
       return [...unfinishedFill(change.from, context), ...(online ? apart(usual) : usual)];
     case 'alter':
     case 'rename':
@@ -49,6 +53,12 @@ function addOnline(constraint: Constraint, summary: string, context: RenderConte
       return addForeignKeyOfPartitions(added, partitionsOf(parent, context));
     case 'primary key':
     case 'unique':
+      if (replacedKey(constraint, context)) {
+        const drop = `ALTER TABLE ${table} DROP CONSTRAINT ${quoteName(name)}`;
+        const beside = { name: newName(name), before: [drop] };
+        const steps = addKeyOnline(added, indexOf(constraint, beside.name), beside);
+        return steps?.map((step, i) => (i === 0 ? { ...step, after: afterLeftovers(constraint.address) } : step));
+      }
       if (!isPartitioned(parent, context)) return addKeyOnline(added, indexOf(constraint));
       return addKeyOfPartitions(added, indexOf(constraint), partitionsOf(parent, context));
     case 'exclusion':
@@ -59,8 +69,18 @@ function addOnline(constraint: Constraint, summary: string, context: RenderConte
 }
 
 /** The index of a key is called as the key is, and lies where its table does. */
-function indexOf({ name, parent }: Constraint): string {
-  return qualifiedAt(address('index', ...partsOf(parent as Address).parts.slice(0, -1), name));
+function indexOf({ name, parent }: Constraint, as = name): string {
+  return qualifiedAt(address('index', ...partsOf(parent as Address).parts.slice(0, -1), as));
+}
+
+/** Whether a key takes the place of another one of its name, which stays until the index of the new one is built. */
+function replacedKey(constraint: Constraint, context: RenderContext): boolean {
+  const change = replacedBeside(constraint, context);
+  if (!change) return false;
+  return [change.from, change.to].every(({ spec }) => {
+    const { type, definition } = spec as ConstraintSpec;
+    return (type === 'primary key' || type === 'unique') && keyParts(definition) !== undefined;
+  });
 }
 
 function withLeftovers(constraint: Constraint, usual: readonly StepDraft[], { base }: RenderContext) {

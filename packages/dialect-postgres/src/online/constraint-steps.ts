@@ -41,22 +41,24 @@ export function addThenValidate({ name, definition, table, summary }: NewConstra
   };
 }
 
-/** Builds the index of a key while rows are written, and makes a key of it; undefined where the server can do it only at once. */
+/** Builds the index of a key while rows are written, and makes a key of it, which gives it the key's name; undefined where the server can do it only at once. */
 export function addKeyOnline(
   { name, definition, table, summary }: NewConstraint,
   index: string,
+  { name: own, before }: { readonly name: string; readonly before: readonly string[] } = { name, before: [] },
 ): readonly StepDraft[] | undefined {
   const parts = keyParts(definition);
   if (!parts) return undefined;
-  const build = `CREATE UNIQUE INDEX CONCURRENTLY ${quoteName(name)} ON ${table} ${parts.index}`;
+  const build = `CREATE UNIQUE INDEX CONCURRENTLY ${quoteName(own)} ON ${table} ${parts.index}`;
   const rest = parts.rest === '' ? '' : ` ${parts.rest}`;
   return [
     buildIndexOnline(`build the index to ${summary}`, build, index),
     {
       summary,
       sql: [
+        ...before.map((text) => ({ text })),
         {
-          text: `ALTER TABLE ${table} ADD CONSTRAINT ${quoteName(name)} ${parts.type} USING INDEX ${quoteName(name)}${rest}`,
+          text: `ALTER TABLE ${table} ADD CONSTRAINT ${quoteName(name)} ${parts.type} USING INDEX ${quoteName(own)}${rest}`,
         },
       ],
       apart: true,

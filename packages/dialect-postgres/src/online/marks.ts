@@ -38,6 +38,11 @@ export function newName(name: string): string {
   return aside('schema_sync_new_', name);
 }
 
+/** The name of an index that another one has taken the place of, until nobody uses it any more. */
+export function oldName(name: string): string {
+  return aside('schema_sync_old_', name);
+}
+
 /** The name of the trigger that copies a column: triggers fire in the order of their names, and this one is to see what the others did. */
 export function copyTrigger(column: string): string {
   return aside('zz_schema_sync_copy_', column);
