@@ -37,13 +37,12 @@ SELECT
   c.relispartition AS attached,
   i.indisvalid AND i.indisready AS valid,
   ARRAY(SELECT pg_get_indexdef(c.oid, n, true) FROM generate_series(1, i.indnkeyatts) AS n ORDER BY n) AS columns,
-  coalesce((
-    SELECT k.oid FROM pg_constraint k WHERE k.conindid = c.oid AND k.contype IN ('p', 'u', 'x') LIMIT 1
-  ), 0) AS constraint
+  coalesce(k.oid, 0) AS constraint
 FROM pg_index i
 JOIN pg_class c ON c.oid = i.indexrelid
 JOIN pg_class r ON r.oid = i.indrelid
 JOIN pg_namespace n ON n.oid = r.relnamespace
+LEFT JOIN pg_constraint k ON k.conindid = c.oid AND k.contype IN ('p', 'u', 'x')
 WHERE c.relnamespace = ANY ($1::oid[]) AND c.relkind IN ('i', 'I')
 ORDER BY c.oid`.trim(),
   identify({ oid, namespace, name, attached }, { placeOf }) {
