@@ -405,6 +405,27 @@ export const scenarios: readonly Scenario[] = [
     rows: ['SELECT b.id, z.id AS a, f, n FROM app.b JOIN z ON z.id = b.a', [[1, 5, true, '1.50']]],
   },
   {
+    name: 'seed rows of types that have no equality, and of documents',
+    seeds: true,
+    goal: {
+      'a.yaml': table(
+        'a',
+        'primaryKey: [id]\ncolumns: [{ name: id, type: integer }, { name: j, type: json }, { name: b, type: jsonb }, { name: p, type: point }, { name: c, type: "char(4)" }, { name: n, type: "numeric(5,2)" }]',
+        seeds(
+          { id: '{ int: 1 }', j: `{ str: '{"a": 1}' }`, b: '{ int: 5 }', p: "{ str: '(1,2)' }", c: '{ str: x }' },
+          { id: '{ int: 2 }', j: '{ bool: true }', b: `{ str: '"text"' }`, n: '{ float: 1.5 }' },
+        ),
+      ),
+    },
+    rows: [
+      'SELECT id, j, b, p, c, n FROM a ORDER BY id',
+      [
+        [1, '{"a": 1}', '5', '(1,2)', 'x   ', null],
+        [2, 'true', '"text"', null, null, '1.50'],
+      ],
+    ],
+  },
+  {
     name: 'everything goes',
     before: `${users} CREATE VIEW v AS SELECT * FROM users; CREATE TYPE e AS ENUM ('a'); CREATE FUNCTION f() RETURNS int LANGUAGE sql AS 'SELECT 1';`,
     goal: { 'a.sql': '-- @empty' },

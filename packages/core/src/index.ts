@@ -51,6 +51,8 @@ export { type Statement, sql } from './contract/statement.js';
 export type { Batch, Hazard, HazardClass, Impossible, Leftovers, Ref, Step, StepDraft } from './contract/step.js';
 export { diff, invert } from './diff/diff.js';
 export type { Differ, Difference, DiffOptions, RenameSuspect, UnmadeRename } from './diff/difference.js';
+export { nameAside } from './diff/follow-renames.js';
+export { inSequence } from './diff/rename-chains.js';
 export { createEngine } from './engine.js';
 export type {
   ApplyRequest,

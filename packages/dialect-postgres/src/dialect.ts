@@ -24,13 +24,25 @@ export const postgresDialect: Dialect = {
   home: 'public',
   fold: (name) => name,
   literal: writeLiteral,
-  identical: (column, value) => `${column} IS NOT DISTINCT FROM ${value}`,
+  identical: isIdentical,
   lexis: postgresLexis,
   classify,
   print: writeStatement,
   script: writeScript,
   bookkeeping,
 };
+
+/**
+ * Some types have no equality of their own (json, xml, point), so that values are compared as what JSON makes of them: decimals by their value, texts to the letter. The
+ * value is read as the column reads it. Only the blanks that a `character(n)` ends in mean nothing.
+ */
+function isIdentical(column: string, value: string): string {
+  const given = `SELECT CASE WHEN TRUE THEN ${value} ELSE ${column} END`;
+  const isPadded = "pg_catalog.pg_typeof(given.value) = 'pg_catalog.bpchar'::pg_catalog.regtype";
+  const asText = `given.value::text IS NOT DISTINCT FROM ${column}::text`;
+  const asJson = `pg_catalog.to_jsonb(given.value) IS NOT DISTINCT FROM pg_catalog.to_jsonb(${column})`;
+  return `(SELECT CASE WHEN ${isPadded} THEN ${asText} ELSE ${asJson} END FROM (${given}) AS given (value))`;
+}
 
 const classes: Readonly<Record<string, StatementClass>> = {
   INSERT: 'data',

@@ -26,6 +26,7 @@ interface Facts {
 /** So that names and values mean the same in every session, whatever the role and the database have set. */
 const settings: Readonly<Record<string, string>> = {
   search_path: 'public',
+  quote_all_identifiers: 'off',
   standard_conforming_strings: 'on',
   DateStyle: 'ISO, MDY',
   IntervalStyle: 'postgres',

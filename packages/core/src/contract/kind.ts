@@ -162,6 +162,16 @@ export interface ObjectKind<S = unknown, D extends Delta = Delta> {
    * something else after it. By their addresses in the base, each with what `compare` would say.
    */
   entails?(change: Change<S, D>, context: EntailContext): ReadonlyMap<Address, Entailed>;
+  /**
+   * This object without what needs any of these, where an alter can add that later and take it away sooner: objects that need each other in a circle are made and
+   * dropped by way of it. Undefined where nothing of it can wait.
+   */
+  loosen?(object: SchemaObject<S>, from: ReadonlySet<Address>): SchemaObject<S> | undefined;
+  /**
+   * Whether what was found to be `rewritten` reads, in the goal, as the server itself makes it read with these renames, so that nothing is left to do. Default: no, which
+   * writes it anew.
+   */
+  isFollowed?(from: SchemaObject<S>, to: SchemaObject<S>, renames: readonly Rename[]): boolean;
   /** The statements for one change. Core renders a replace as a drop and a create, so a kind never sees one. */
   render(change: Exclude<Change<S, D>, { verb: 'replace' }>, context: RenderContext): readonly StepDraft[] | Impossible;
   /** Where rows may stand in the way of a change: asked once the server has refused it, of the database as it was before. */

@@ -72,7 +72,7 @@ export function invert(difference: Difference, options: Pick<DiffOptions, 'drive
   const sides = { base: goal, goal: base, whole: { base: whole.goal, goal: whole.base } };
   const followed = followRenames(whole.goal, renames, options.driver);
   // The first state is known, whatever the server made of it in between.
-  const known = { ...followed, unforetold: new Map() };
+  const known = { ...followed, unforetold: new Map(), rewritten: followed.unforetold };
   return between(sides, known, renames, options, renames.length > 0 ? undefined : touchedBy(difference));
 }
 
@@ -86,7 +86,12 @@ function touchedBy({ changes, whole: { base } }: Difference): ReadonlySet<Addres
 
 function between(
   sides: Pick<Difference, 'base' | 'goal' | 'whole'>,
-  { catalogue: followed, moved, unforetold }: Followed,
+  {
+    catalogue: followed,
+    moved,
+    unforetold,
+    rewritten = unforetold,
+  }: Followed & { readonly rewritten?: Followed['unforetold'] },
   renames: readonly Rename[],
   { driver, server }: Pick<DiffOptions, 'driver' | 'server'>,
   only?: ReadonlySet<Address>,
@@ -99,7 +104,16 @@ function between(
   const changes: Change[] = renames.flatMap((rename) => renameChange(rename, base, followed));
   for (const to of pick(goal, only)) {
     const from = followed.get(to.address);
-    const change = from ? alteration(from, to, driver, server, members.get(to.address)) : creation(to);
+    const { isFollowed } = kindOf(driver, to.kind);
+    const mayRead = from && rewritten.get(to.address) === 'rewritten' ? isFollowed?.(from, to, renames) : undefined;
+    if (mayRead === true) continue;
+    // What reads as it is wanted to read does so no more once the server has written the new names into it.
+    const differs = mayRead === false && from && isAlike(from, to);
+    const change = differs
+      ? replacement(from, to, 'the server would have it follow a rename')
+      : from
+        ? alteration(from, to, driver, server, members.get(to.address))
+        : creation(to);
     if (change) changes.push(change.verb === 'replace' ? { ...change, from: origin(change.from) } : change);
   }
   for (const from of pick(followed, only)) {
@@ -174,15 +188,19 @@ function alteration(
   renamed: ReadonlyMap<string, string> = noRenames,
 ): Change | undefined {
   const { address, kind } = to;
-  const isEqual =
-    from === to || (from.parent === to.parent && equalJson(from.spec, to.spec) && equalJson(from.extras, to.extras));
   // Members that trade places can look alike and be others all the same.
-  if (isEqual && !tradesNames(renamed)) return undefined;
+  if (isAlike(from, to) && !tradesNames(renamed)) return undefined;
   if (from.parent !== to.parent) return replacement(from, to, `it belongs to ${to.parent ?? 'nothing'} now`);
   const deltas = kindOf(driver, kind).compare(from, to, { server, renamed });
   if ('replace' in deltas) return replacement(from, to, deltas.replace);
   if (deltas.length === 0) throw new TypeError(`${kind} finds no delta between two different states of ${address}`);
   return adjustment(from, to, deltas);
+}
+
+function isAlike(from: SchemaObject, to: SchemaObject): boolean {
+  return (
+    from === to || (from.parent === to.parent && equalJson(from.spec, to.spec) && equalJson(from.extras, to.extras))
+  );
 }
 
 /** A change that makes of an object what it is to be. */

@@ -56,7 +56,6 @@ function entailedBy(
   driver: Driver,
   server: Server,
 ): readonly Change[] {
-  if (change.verb === 'create') return [];
   const { base, goal } = difference.whole;
   const origin = (address: Address) => difference.origins.get(address) ?? address;
   const entailed = kindOf(driver, change.kind).entails?.(change, { server, base, goal, origin });

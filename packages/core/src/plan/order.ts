@@ -48,7 +48,8 @@ function teardownEdges(
   lives: (object: SchemaObject, change: Change) => boolean,
 ): void {
   if (node.change.verb === 'create') return;
-  graph.edge(node.id, places.build(node.change.address)?.id);
+  const build = places.build(node.change.address);
+  if (node.change.verb === 'replace' || build?.change.verb !== 'alter') graph.edge(node.id, build?.id);
   for (const object of treeOf(node.change.from, base, places)) {
     for (const need of needsOf(object)) {
       graph.edge(node.id, places.teardown(need)?.id);
@@ -68,12 +69,19 @@ function buildEdges(
   const { change } = node;
   graph.edge(places.rename(change.address)?.id, node.half === 'aside' ? undefined : node.id);
   if (change.verb === 'rename') graph.edge(places.aside(change.address)?.id, node.id);
-  const to = goal.get(change.address);
+  // What is taken apart is altered once it is there, and before it goes.
+  graph.edge(places.build(change.address)?.id, change.verb === 'alter' ? node.id : undefined);
+  const ownTeardown = change.verb === 'alter' ? places.teardown(places.origin(change.address)) : undefined;
+  if (ownTeardown?.change.verb === 'drop') graph.edge(node.id, ownTeardown.id);
+  const to = change.verb === 'create' || change.verb === 'alter' ? change.to : goal.get(change.address);
   if (!to || change.verb === 'drop') return;
   const present = change.verb === 'alter' || change.verb === 'rename';
   for (const need of needsOf(to)) {
     const other = places.build(need);
-    const bothPresent = present && (other?.change.verb === 'alter' || other?.change.verb === 'rename');
+    // What is there already can change before what needs it comes, or after it, where it must.
+    const bothPresent =
+      (present && (other?.change.verb === 'alter' || other?.change.verb === 'rename')) ||
+      (change.verb === 'create' && other?.change.verb === 'alter');
     // A rename does not care what its object will need once it is altered; two objects that are there already can change in either order where they must.
     if (change.verb === 'rename' && need !== to.parent) continue;
     graph.edge(other?.id, node.id, bothPresent && need !== to.parent);

@@ -11,7 +11,8 @@ import { canonicalJson } from '../model/json.js';
 import type { SchemaObject } from '../model/object.js';
 import { foldBatches } from './batch.js';
 import { closeOverDependents, tearsDown } from './closure.js';
-import { circleError, type Ordering } from './graph.js';
+import { circleError } from './graph.js';
+import { loosenCircles } from './loosen.js';
 import { onlineOn } from './online.js';
 import { orderNodes } from './order.js';
 import type { Irreversible, Plan, Planner, PlanState, Proof } from './plan-format.js';
@@ -82,20 +83,37 @@ interface Route {
 function route(difference: Difference, driver: Driver, server: Server, online: ReadonlySet<Address>): Route {
   const isOnline = onlineOn(difference, online);
   const changes = closeOverDependents(difference, driver, server);
-  const inOrder = (all: readonly Change[], apart?: ReadonlySet<Address>) =>
-    orderNodes(renderNodes(all, difference, driver, server, { apart, isOnline }), difference, driver, server);
-  const ordering = inOrder(changes);
-  if ('nodes' in ordering) return { changes, batches: foldBatches(ordering.nodes, driver) };
-  const children = childrenApart(changes, difference);
-  if (children.length === 0) throw circleError(ordering.entangled);
-  // Two tables that refer to each other can only go once their references are gone.
-  const apart = new Set(children.map(({ address }) => address));
-  return { changes, batches: foldBatches(nodesOf(inOrder([...changes, ...children], apart)), driver) };
+  return arrange(changes, difference, driver, server, isOnline);
 }
 
-function nodesOf(ordering: Ordering<PlanNode>): readonly PlanNode[] {
-  if ('entangled' in ordering) throw circleError(ordering.entangled);
-  return ordering.nodes;
+/** Puts changes into an order, and takes those apart that stand in the way of one. */
+function arrange(
+  changes: readonly Change[],
+  difference: Difference,
+  driver: Driver,
+  server: Server,
+  isOnline: ReturnType<typeof onlineOn> = () => false,
+): Route & { readonly nodes: readonly PlanNode[] } {
+  const inOrder = (all: readonly Change[], apart?: ReadonlySet<Address>) =>
+    orderNodes(renderNodes(all, difference, driver, server, { apart, isOnline }), difference, driver, server);
+  const arranged = (all: readonly Change[], nodes: readonly PlanNode[]) => ({
+    changes: all,
+    nodes,
+    batches: foldBatches(nodes, driver),
+  });
+  const first = inOrder(changes);
+  if ('nodes' in first) return arranged(changes, first.nodes);
+  const loosened = loosenCircles(changes, driver, server);
+  const all = loosened ?? changes;
+  const second = loosened ? inOrder(all) : first;
+  if ('nodes' in second) return arranged(all, second.nodes);
+  const children = childrenApart(all, difference);
+  if (children.length === 0) throw circleError(second.entangled);
+  // Two tables that refer to each other can only go once their references are gone.
+  const apart = new Set(children.map(({ address }) => address));
+  const third = inOrder([...all, ...children], apart);
+  if ('entangled' in third) throw circleError(third.entangled);
+  return arranged(all, third.nodes);
 }
 
 /** The drops of what would go along with a parent, and needs something outside of it. */
@@ -144,5 +162,5 @@ function losses(batches: readonly Batch[]): readonly Irreversible[] {
 export function creationNodes(objects: Iterable<SchemaObject>, driver: Driver, server: Server): readonly PlanNode[] {
   const goal = createCatalogue(objects);
   const difference = diff(emptyCatalogue, goal, { driver, server });
-  return nodesOf(orderNodes(renderNodes(difference.changes, difference, driver, server), difference, driver, server));
+  return arrange(difference.changes, difference, driver, server).nodes;
 }

@@ -17,7 +17,7 @@ import { quoteName } from '../text/names.js';
 import { qualifiedAt, shown } from '../text/qualified.js';
 import type { DomainConstraintSpec, DomainSpec } from './domain/spec.js';
 import { remakesType } from './type/remakes-type.js';
-import { beforeTables, withoutLists } from './type/uses.js';
+import { standingOnLists, withoutLists } from './type/uses.js';
 
 type Check = SchemaObject<DomainConstraintSpec>;
 
@@ -34,6 +34,11 @@ export const domainConstraintKind: ObjectKind<DomainConstraintSpec> = {
   },
   essence: ({ spec }) => ({ ...spec }),
   survives: (_, change) => change.verb !== 'replace' && !remakesType(change),
+  entails(change, { base, origin }) {
+    if (change.verb === 'drop' || change.verb === 'rename' || change.to.spec.unvalidated) return new Map();
+    const domain = base.get(origin(change.to.parent as Address));
+    return domain ? standingOnLists(domain, base) : new Map();
+  },
   follow(check, rename) {
     if (rename.of !== 'object' || !check.needs.includes(rename.to)) return check;
     return schemaObject({ ...check, spec: { ...check.spec, definition: followName(check.spec.definition, rename) } });
@@ -99,17 +104,16 @@ function looking(
   check: Check,
   context: RenderContext,
   statement: Statement,
-): Pick<StepDraft, 'sql' | 'hazards' | 'before'> {
+): Pick<StepDraft, 'sql' | 'hazards' | 'before' | 'after'> {
   const at = check.parent as Address;
   const domain = context.goal.get(at) as SchemaObject<DomainSpec> | undefined;
   const from = context.base.get(context.origin(at));
   if (!domain || !from || check.spec.unvalidated) return { sql: [statement] };
-  const { sql, uses } = withoutLists(domain, context, from, statement);
+  const { uses, ...draft } = withoutLists(domain, context, from, statement);
   const why = `for the check ${check.name} of domain ${domainOf(check)}`;
   return {
-    sql,
+    ...draft,
     hazards: uses.map(({ table }) => scansTable(shown(table), why, 'SHARE')),
-    before: beforeTables(uses, context),
   };
 }
 

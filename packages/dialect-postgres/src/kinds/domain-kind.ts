@@ -21,7 +21,7 @@ import { quoteName } from '../text/names.js';
 import { qualified, shown } from '../text/qualified.js';
 import { printDomain, reshapeDomain } from './domain/reshape.js';
 import type { DomainDelta, DomainSpec } from './domain/spec.js';
-import { beforeTables, withoutLists } from './type/uses.js';
+import { standingOnLists, withoutLists } from './type/uses.js';
 
 type Domain = SchemaObject<DomainSpec>;
 
@@ -35,10 +35,14 @@ export const domainKind: ObjectKind<DomainSpec, DomainDelta> = {
   follow: followInDomain,
   // Columns are of it: who replaces what its default calls takes that out of it first.
   survives: () => true,
+  entails: (change, { base }) =>
+    change.verb === 'alter' && change.to.spec.notNull && change.deltas.some(({ type }) => type === 'change-not-null')
+      ? standingOnLists(change.from, base)
+      : new Map(),
   render(change, context) {
     switch (change.verb) {
       case 'create':
-        return [{ summary: `create domain ${shown(change.to)}`, sql: [{ text: printDomain(change.to) }] }];
+        return [{ summary: `create domain ${shown(change.to)}`, sql: printDomain(change.to, context.goal) }];
       case 'drop':
         return [
           { summary: `drop domain ${shown(change.from)}`, sql: [{ text: `DROP DOMAIN ${qualified(change.from)}` }] },
@@ -97,13 +101,12 @@ function alterDomain(
     const { notNull } = to.spec;
     const text = `${alter} ${notNull ? 'SET' : 'DROP'} NOT NULL`;
     if (!notNull) return { summary: `allow nulls in domain ${shown(to)}`, sql: [{ text }] };
-    const { sql, uses } = withoutLists(to, context, from, { text });
+    const { uses, ...draft } = withoutLists(to, context, from, { text });
     const why = `for nulls, which the domain ${shown(to)} forbids`;
     return {
       summary: `forbid nulls in domain ${shown(to)}`,
-      sql,
+      ...draft,
       hazards: uses.map(({ table }) => scansTable(shown(table), why, 'SHARE')),
-      before: beforeTables(uses, context),
     };
   });
 }

@@ -26,6 +26,7 @@ import { disturbs, isNamedIn, usesOf } from './uses.js';
 import { columnList } from './view/column-list.js';
 import { optionDeltas, renameDeltas } from './view/deltas.js';
 import { viewObject } from './view/inspect.js';
+import { isFollowedView } from './view/is-followed-view.js';
 import { isSameQuery, standsOnOther } from './view/query.js';
 import type { MaterializedViewSpec } from './view/spec.js';
 
@@ -51,6 +52,7 @@ export const materializedViewKind: ObjectKind<MaterializedViewSpec> = {
     return [...renames, ...optionDeltas(from, to), ...method];
   },
   follow: (view, rename) => (isNamedIn(view, rename) ? 'rewritten' : view),
+  isFollowed: isFollowedView,
   carry: (view, { before, after }) => (standsOnOther(view, before, after) ? 'reread' : view),
   survives(view, change, context) {
     if (change.verb === 'replace' || remakesType(change)) return false;

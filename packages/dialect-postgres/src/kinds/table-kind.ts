@@ -8,6 +8,8 @@ import { type TableDelta, tableDeltas } from './table/deltas.js';
 import { describeTable } from './table/describe.js';
 import { followInTable } from './table/follow.js';
 import { inspectTables } from './table/inspect.js';
+import { keptBelow } from './table/kept-below.js';
+import { loosenTable } from './table/loosen.js';
 import { printTable } from './table/print.js';
 import { columnsInOrder, type TableSpec } from './table/spec.js';
 
@@ -21,6 +23,8 @@ export const tableKind: ObjectKind<TableSpec, TableDelta> = {
       ? tableDeltas(from, to, renamed)
       : { replace: 'what a table is partitioned by cannot be changed' },
   follow: followInTable,
+  loosen: loosenTable,
+  entails: (change, context) => keptBelow(change, context),
   // Its rows stay, whatever is replaced under it: who replaces that takes it out of the columns first. A partition goes with its table.
   survives: ({ spec: { parents = [] } }, change) =>
     change.verb !== 'replace' || !parents.some(({ table }) => table === change.from.address),

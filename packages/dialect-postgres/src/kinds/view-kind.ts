@@ -15,11 +15,13 @@ import { readCatalogue } from '../read/read-catalogue.js';
 import { quoteName } from '../text/names.js';
 import { changeOptions } from '../text/options.js';
 import { qualified, shown } from '../text/qualified.js';
+import { columnRenames } from './in-sequence.js';
 import { remakesType } from './type/remakes-type.js';
 import { disturbs, isNamedIn, usesOf } from './uses.js';
 import { columnList } from './view/column-list.js';
 import { defaultDeltas, optionDeltas, queryDeltas } from './view/deltas.js';
 import { viewObject } from './view/inspect.js';
+import { isFollowedView } from './view/is-followed-view.js';
 import { standsOnOther } from './view/query.js';
 import type { ViewColumn, ViewSpec } from './view/spec.js';
 
@@ -36,6 +38,7 @@ export const viewKind: ObjectKind<ViewSpec> = {
     return [...query, ...optionDeltas(from, to), ...defaultDeltas(from, to, renamed)];
   },
   follow: (view, rename) => (isNamedIn(view, rename) ? 'rewritten' : view),
+  isFollowed: isFollowedView,
   carry: (view, { before, after }) => (standsOnOther(view, before, after) ? 'reread' : view),
   survives(view, change, context) {
     if (change.verb === 'replace' || remakesType(change)) return false;
@@ -122,10 +125,10 @@ function alterView({ from, to, deltas }: Extract<Change<ViewSpec>, { verb: 'alte
   });
   const of = (type: Delta['type']) => deltas.filter((delta) => delta.type === type);
   return [
-    ...of('rename-column').map((delta) => {
-      const [old, name] = [String(delta.from), String(delta.to)];
+    ...columnRenames(deltas).map(({ delta, from: old, to: name, tells }) => {
       const sql = `${alter} RENAME COLUMN ${quoteName(old)} TO ${quoteName(name)}`;
-      return step(`rename column ${old} to ${name}`, [sql], [breaksClients('column', `${shown(to)}.${old}`, name)]);
+      const own = tells ? [breaksClients('column', `${shown(to)}.${old}`, String(delta.to))] : [];
+      return step(`rename column ${old} to ${name}`, [sql], own);
     }),
     ...(isWritten ? [step('change the query', [printView(to, 'OR REPLACE ')], hazards)] : []),
     ...(isWritten ? [] : of('change-options')).map((delta) =>

@@ -34,14 +34,17 @@ function schemasOf(scopes: readonly Scope[]): readonly string[] | undefined {
   return named.some((name) => name === undefined) ? undefined : named.filter((name) => name !== undefined);
 }
 
-/** One snapshot, and a search path in which the server qualifies every name but its own. */
+/** A search path in which the server qualifies every name but its own, and one zone for moments in bounds and expressions, whoever asks from where. */
+const pinned = { search_path: 'pg_catalog', TimeZone: "'UTC'" } as const;
+
+/** All in one snapshot. */
 async function queryAll({ session, server, scopes, with: asked }: Reading): Promise<ServerCatalogue> {
   const held = server.features.has('held-transaction');
   const before = held ? undefined : { text: 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY' };
   if (before) await session.execute(before);
   let done = false;
   try {
-    await session.execute({ text: 'SET LOCAL search_path = pg_catalog' });
+    for (const [name, value] of Object.entries(pinned)) await session.execute({ text: `SET LOCAL ${name} = ${value}` });
     const schemas = await session.query<NamespaceRow>(namespaces(schemasOf(scopes)));
     const params = [arrayText(schemas.map(({ oid }) => String(oid)))];
     const rows = new Map<string, readonly unknown[]>();
@@ -53,6 +56,9 @@ async function queryAll({ session, server, scopes, with: asked }: Reading): Prom
   } finally {
     // What failed has ended the transaction already but for its name; the first error is the one that tells why.
     if (before) await session.execute({ text: done ? 'COMMIT' : 'ROLLBACK' }).catch(() => undefined);
-    else if (done) await session.execute({ text: 'SET LOCAL search_path = public' });
+    else if (done) {
+      await session.execute({ text: 'SET LOCAL search_path = public' });
+      await session.execute({ text: 'SET LOCAL TimeZone TO DEFAULT' });
+    }
   }
 }

@@ -1,4 +1,13 @@
-import { address, type Impossible, partsOf, type RenderContext, type SchemaObject, type StepDraft } from '@sync/core';
+import {
+  address,
+  type Catalogue,
+  type Impossible,
+  partsOf,
+  type RenderContext,
+  type SchemaObject,
+  type Statement,
+  type StepDraft,
+} from '@sync/core';
 import { convertsValues, rewritesTable } from '../../hazards.js';
 import { quoteName } from '../../text/names.js';
 import { qualified, qualifiedAt, shown } from '../../text/qualified.js';
@@ -8,8 +17,20 @@ import type { DomainSpec } from './spec.js';
 
 type Domain = SchemaObject<DomainSpec>;
 
-/** CREATE DOMAIN without its checks. */
-export function printDomain(domain: Domain): string {
+/** Makes a domain without its checks. One over another domain takes that one's default, wanted or not. */
+export function printDomain(domain: Domain, goal: Catalogue): readonly Statement[] {
+  const base = domain.needs.find(
+    (need) => partsOf(need).kind === domain.kind && qualifiedAt(need) === domain.spec.base,
+  );
+  const { default: given } = (base && (goal.get(base) as Domain | undefined)?.spec) ?? {};
+  const isTaken = given !== undefined && domain.spec.default === undefined;
+  return [
+    { text: createDomain(domain) },
+    ...(isTaken ? [{ text: `ALTER DOMAIN ${qualified(domain)} DROP DEFAULT` }] : []),
+  ];
+}
+
+function createDomain(domain: Domain): string {
   const { base, collation, notNull, default: value } = domain.spec;
   return [
     `CREATE DOMAIN ${qualified(domain)} AS ${base}`,
@@ -32,7 +53,7 @@ export function reshapeDomain(from: Domain, to: Domain, context: RenderContext):
     summary: `make domain ${shown(to)} anew`,
     sql: [
       { text: `ALTER DOMAIN ${domain} RENAME TO ${quoteName(aside)}` },
-      { text: printDomain(to) },
+      ...printDomain(to, context.goal),
       ...convertColumns(uses, (column) => {
         const list = column.type.endsWith('[]') ? '[]' : '';
         const type = `${domain}${list}`;

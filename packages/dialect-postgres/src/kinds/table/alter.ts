@@ -5,6 +5,7 @@ import { mayBeVolatile } from '../../online/volatile.js';
 import { quoteName } from '../../text/names.js';
 import { changeOptions } from '../../text/options.js';
 import { qualified, shown } from '../../text/qualified.js';
+import { type ColumnRename, columnRenames } from '../in-sequence.js';
 import { joinParent, leaveParent } from './along.js';
 import { changeType } from './change-type.js';
 import { changeIdentity, changeOwned } from './counters.js';
@@ -16,12 +17,28 @@ type Table = SchemaObject<TableSpec>;
 
 /** One step for each difference, in their order. */
 export function alterTable(table: Table, deltas: readonly TableDelta[], context: RenderContext): readonly StepDraft[] {
+  const renames = columnRenames(deltas);
   return deltas.flatMap((delta): readonly StepDraft[] => {
+    // All at once, in the place of the first: names may trade places.
+    if (delta.type === 'rename-column') {
+      return delta === deltas.find(({ type }) => type === delta.type)
+        ? renames.map((each) => renameColumn(table, each))
+        : [];
+    }
     const { sql, hazards = [], what } = alteration(table, delta, context);
     // What a sequence and its column do together is told once.
     if (sql.length === 0) return [];
     return [{ summary: `${what} of table ${shown(table)}`, sql: sql.map((text) => ({ text })), hazards }];
   });
+}
+
+function renameColumn(table: Table, { delta, from, to, tells }: ColumnRename<TableDelta>): StepDraft {
+  const text = `ALTER TABLE ${qualified(table)} RENAME COLUMN ${quoteName(from)} TO ${quoteName(to)}`;
+  return {
+    summary: `rename column ${from} to ${to} of table ${shown(table)}`,
+    sql: [{ text }],
+    hazards: tells ? [breaksClients('column', `${shown(table)}.${from}`, String(delta.to))] : [],
+  };
 }
 
 interface Alteration {
@@ -35,12 +52,6 @@ function alteration(table: Table, delta: TableDelta, context: RenderContext): Al
   const name = delta.path[1] ?? '';
   const { before, after } = delta;
   switch (delta.type) {
-    case 'rename-column':
-      return {
-        what: `rename column ${String(delta.from)} to ${String(delta.to)}`,
-        sql: [`${alter} RENAME COLUMN ${quoteName(String(delta.from))} TO ${quoteName(String(delta.to))}`],
-        hazards: [breaksClients('column', `${shown(table)}.${String(delta.from)}`, String(delta.to))],
-      };
     case 'drop-column':
       return {
         what: `drop column ${name}`,

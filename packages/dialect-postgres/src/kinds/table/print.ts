@@ -9,7 +9,7 @@ export function printTable(table: SchemaObject<TableSpec>): readonly Statement[]
   const { unlogged, options, parents = [], partitionBy } = table.spec;
   const inherited = inheritedOf(table);
   const columns = columnsInOrder(table).filter(({ name }) => !inherited.has(name));
-  const lines = columns.map((column) => `  ${printColumn(column)}`);
+  const lines = [...settled(table, inherited), ...columns].map((column) => `  ${printColumn(column)}`);
   const body = lines.length > 0 ? ` (\n${lines.join(',\n')}\n)` : ' ()';
   const [first] = parents;
   const of = first?.bound === undefined ? body : ` PARTITION OF ${qualifiedAt(first.table)} ${first.bound}`;
@@ -27,6 +27,20 @@ export function printTable(table: SchemaObject<TableSpec>): readonly Statement[]
       return column ? printOverride(table, column, Object.keys(facets)) : [];
     }),
   ];
+}
+
+/** Of two tables that give a column different defaults the server takes neither: the column has to say its own. */
+function settled(
+  { spec: { parents = [], overrides = [] } }: SchemaObject<TableSpec>,
+  inherited: ReadonlyMap<string, ColumnSpec>,
+): readonly ColumnSpec[] {
+  if (parents.length < 2) return [];
+  const without = new Set(overrides.flatMap(({ name, facets }) => (facets.default === null ? [name] : [])));
+  return [...inherited.values()].flatMap(({ name, type, collation, default: value }) => {
+    const given = value ?? (without.has(name) ? 'NULL' : undefined);
+    if (given === undefined) return [];
+    return [{ name, type, notNull: false, default: given, ...(collation !== undefined && { collation }) }];
+  });
 }
 
 function inheritedOf(table: SchemaObject<TableSpec>): ReadonlyMap<string, ColumnSpec> {

@@ -3,8 +3,6 @@
 --   change-query select:  SELECT id,\n    a\n   FROM public.t; →  SELECT id,\n    (a * 2) AS twice\n   FROM public.t;
 -- alter view:back
 --   rename-column columns.a: other → a
--- alter view:on_v
---   change-query select:  SELECT a\n   FROM public.v; →  SELECT "A a" AS a\n   FROM public.v;
 -- alter view:union
 --   rename-column columns.n: a → n
 -- alter view:v
@@ -40,11 +38,6 @@ ALTER VIEW public.v RENAME COLUMN a TO "A a";
 --    ! correctness, breaks-clients: renames column v.x to y: statements that still say v.x fail from then on
 ALTER VIEW public.v RENAME COLUMN x TO y;
 
--- 7. change the query of view on_v (alter view:on_v)
-CREATE OR REPLACE VIEW public.on_v (a) AS
- SELECT "A a" AS a
-   FROM public.v;
-
 -- ==== down ====
 -- batch, all or nothing
 
@@ -73,8 +66,3 @@ ALTER VIEW public.v RENAME COLUMN "A a" TO a;
 -- 6. rename column y to x of view v (alter view:v)
 --    ! correctness, breaks-clients: renames column v.y to x: statements that still say v.y fail from then on
 ALTER VIEW public.v RENAME COLUMN y TO x;
-
--- 7. change the query of view on_v (alter view:on_v)
-CREATE OR REPLACE VIEW public.on_v (a) AS
- SELECT a
-   FROM public.v;

@@ -5,8 +5,6 @@
 --   rename-column columns.I d: id → I d
 --   rename-column columns.a: x → a
 --   change-options options: ["autovacuum_enabled=false","fillfactor=70"] → ["fillfactor=80"]
--- alter view:over
---   change-query select:  SELECT m.x\n   FROM public.m; →  SELECT "New m".a AS x\n   FROM public."New m";
 
 -- ==== up ====
 -- batch, all or nothing
@@ -34,11 +32,6 @@ ALTER MATERIALIZED VIEW public."New m" RESET (autovacuum_enabled);
 --    ! blocks-writes, builds-index: builds an index over table New m; nobody writes to it meanwhile
 CREATE INDEX comes ON public."New m" USING hash (a);
 
--- 7. change the query of view over (alter view:over)
-CREATE OR REPLACE VIEW public.over (x) AS
- SELECT "New m".a AS x
-   FROM public."New m";
-
 -- ==== down ====
 -- batch, all or nothing
 
@@ -63,8 +56,3 @@ ALTER MATERIALIZED VIEW public.m SET (autovacuum_enabled=false, fillfactor=70);
 -- 6. create index goes (create index:goes)
 --    ! blocks-writes, builds-index: builds an index over table m; nobody writes to it meanwhile
 CREATE INDEX goes ON public.m USING btree (id);
-
--- 7. change the query of view over (alter view:over)
-CREATE OR REPLACE VIEW public.over (x) AS
- SELECT m.x
-   FROM public.m;

@@ -1,0 +1,3 @@
+CREATE DOMAIN "we""ird Näme" AS text NOT NULL CHECK (VALUE <> '');
+CREATE TABLE t (id int, l "we""ird Näme"[], s "we""ird Näme");
+CREATE POLICY p ON t USING (l IS NOT NULL);

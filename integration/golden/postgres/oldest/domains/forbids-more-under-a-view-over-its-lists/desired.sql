@@ -1,0 +1,4 @@
+CREATE DOMAIN d AS text CHECK (VALUE <> '');
+CREATE TABLE t (id int, l d[], s d);
+CREATE VIEW v AS SELECT l FROM t;
+CREATE VIEW other AS SELECT s FROM t;

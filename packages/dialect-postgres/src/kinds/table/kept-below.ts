@@ -1,0 +1,48 @@
+import { type Address, type Change, type EntailContext, equalJson, type Json, type SchemaObject } from '@sync/core';
+import { columnChanges, type TableDelta } from './deltas.js';
+import { type Facet, facetOf, overridable } from './facets.js';
+import { columnsInOrder, type TableSpec } from './spec.js';
+
+type Table = SchemaObject<TableSpec>;
+
+/**
+ * What tables below have of their own is given to them again: what is set for a column of a table the server sets for all partitions and inheriting tables, whatever they
+ * had. https://www.postgresql.org/docs/18/sql-altertable.html
+ */
+export function keptBelow(
+  change: Change,
+  { base, goal, origin }: EntailContext,
+): ReadonlyMap<Address, readonly TableDelta[]> {
+  const found = new Map<Address, readonly TableDelta[]>();
+  const passed = columnChanges(change).flatMap(({ delta }) => {
+    const facet = delta.type.slice('change-'.length) as Facet;
+    return overridable.includes(facet) && delta.after ? [{ facet, after: delta.after }] : [];
+  });
+  if (passed.length === 0) return found;
+  for (const object of goal.dependents(change.address)) {
+    const from = base.get(origin(object.address));
+    if (object.kind !== 'table' || !from?.needs.includes(origin(change.address))) continue;
+    const before = overridesOf(from as Table);
+    const columns = new Map(columnsInOrder(object as Table).map((column) => [column.name, column]));
+    const deltas = passed.flatMap(({ facet, after }): readonly TableDelta[] => {
+      const own = columns.get(after.name);
+      const [above, value] = [json(facetOf[facet](after)), own && json(facetOf[facet](own))];
+      if (own === undefined || value === undefined || equalJson(above, value)) return [];
+      // Where it becomes another one it is set anyway.
+      const override = overridesOf(object as Table).get(own.name)?.[facet];
+      if (override !== undefined && !equalJson(before.get(own.name)?.[facet] ?? null, override)) return [];
+      const path = ['columns', own.name, facet];
+      return [{ type: `change-${facet}`, path, to: value, before: own, after: own }];
+    });
+    if (deltas.length > 0) found.set(from.address, deltas);
+  }
+  return found;
+}
+
+function overridesOf({ spec: { overrides = [] } }: Table): ReadonlyMap<string, Readonly<Record<string, Json>>> {
+  return new Map(overrides.map(({ name, facets }) => [name, facets]));
+}
+
+function json(value: unknown): Json {
+  return (value ?? null) as Json;
+}
