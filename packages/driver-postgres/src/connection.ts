@@ -22,6 +22,12 @@ type Settings = Readonly<Record<string, Json>>;
 
 type Sending = { readonly [name in 'signal' | 'patient' | 'onProgress']?: ExecuteOptions[name] | undefined };
 
+/** What a scratch database is besides a connection. */
+export interface Makeshift {
+  readonly onClosed: () => Promise<void>;
+  readonly supply: () => Promise<boolean>;
+}
+
 /** A connection over one session of pg. */
 export class PostgresConnection implements Connection {
   readonly server: Server;
@@ -36,7 +42,7 @@ export class PostgresConnection implements Connection {
   constructor(
     { session, server, database, options }: Started,
     private readonly access: 'read' | 'write',
-    private readonly onClosed: () => Promise<void> = async () => {},
+    private readonly makeshift?: Makeshift,
   ) {
     this.session = session;
     this.server = server;
@@ -57,6 +63,10 @@ export class PostgresConnection implements Connection {
     return this.queue.run(() => this.transact(statements, options));
   }
 
+  async supply(): Promise<boolean> {
+    return (await this.makeshift?.supply()) ?? false;
+  }
+
   async lock(name: string, options: LockOptions = {}): Promise<Lock> {
     if (this.access === 'read') {
       throw new SyncError({
@@ -72,7 +82,7 @@ export class PostgresConnection implements Connection {
   async [Symbol.asyncDispose](): Promise<void> {
     // The server lets go of the locks of a session when it ends.
     await this.queue.run(() => this.session.close());
-    await this.onClosed();
+    await this.makeshift?.onClosed();
   }
 
   /** Without settings a statement may itself be one that sets something, and that is to last. */

@@ -3,6 +3,7 @@ import {
   byNetwork,
   byNetworkKind,
   byRoutine,
+  byRoutineOfStatement,
   byState,
   byWords,
   gone,
@@ -33,7 +34,8 @@ export function toSyncError(error: unknown, origin: ErrorOrigin): SyncError {
   const facts = factsOf(native);
   const { code, message, detail, position, constraint, table } = facts;
   const connecting = origin.op === 'connect';
-  const meaning = (connecting ? refusalOf(facts, origin.isEncrypted ?? false) : undefined) ?? meaningOf(code, message);
+  const told = connecting ? refusalOf(facts, origin.isEncrypted ?? false) : absenceOf(facts);
+  const meaning = told ?? meaningOf(code, message);
   return new SyncError({
     op: origin.op,
     code: meaning?.code ?? (connecting ? 'CONNECTION_FAILED' : 'STATEMENT_FAILED'),
@@ -87,6 +89,12 @@ function refusalOf({ code, routine }: NativeFacts, isEncrypted: boolean): Meanin
   if (code === '42501') return shutOut;
   if (code !== '28000' || routine === undefined) return undefined;
   return routine === 'ClientAuthentication' ? refusedByRules(isEncrypted) : byRoutine[routine];
+}
+
+function absenceOf({ routine }: NativeFacts): Meaning | undefined {
+  return routine !== undefined && Object.hasOwn(byRoutineOfStatement, routine)
+    ? byRoutineOfStatement[routine]
+    : undefined;
 }
 
 /** Whether the same place may let somebody in who comes with TLS rather than without, or the other way round. */

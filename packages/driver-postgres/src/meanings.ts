@@ -69,6 +69,23 @@ export const byRoutine: Readonly<Record<string, Meaning>> = {
   },
 };
 
+const noRole: Meaning = {
+  code: 'STATEMENT_FAILED',
+  hint: 'Roles belong to the server, not to a database: CREATE ROLE it there first. For a server of scratch databases NOLOGIN is enough.',
+};
+const noExtension: Meaning = {
+  code: 'UNSUPPORTED',
+  hint: 'The server has not got the files of this extension: install its package there. If that is a server of scratch databases alone, name another one with --scratch URL.',
+};
+
+/** The same for statements whose codes say too little. */
+export const byRoutineOfStatement: Readonly<Record<string, Meaning>> = {
+  get_role_oid: noRole,
+  get_rolespec_oid: noRole,
+  get_rolespec_tuple: noRole,
+  parse_extension_control_file: noExtension,
+};
+
 /** pg_hba.conf has no line that lets them in, or one that shuts them out, or asks for a client certificate. */
 export function refusedByRules(isEncrypted: boolean): Meaning {
   const asked = 'Add a line to pg_hba.conf on the server for this address, user and database';

@@ -5,9 +5,10 @@ import { PostgresConnection } from './connection.js';
 import { labelOf, type PostgresOptions } from './options.js';
 import type { PostgresSession } from './session.js';
 import { startSession } from './start-session.js';
+import { supplyExtensions } from './supply-extensions.js';
 
 const prefix = '_schema_sync_scratch_';
-/** How old a scratch database without a session must be to be taken for a leftover of a crash. */
+/** How old a scratch database must be to be taken for a leftover of a crash though a session still has the number of the one that made it. */
 const abandonedAfterMs = 10 * 60_000;
 
 const waysOut =
@@ -19,7 +20,7 @@ export async function openScratch(near: PostgresOptions | undefined, signal?: Ab
     throw unavailable('it is not known on which server a scratch database can be made', undefined);
   }
   const { session, server, options: at } = await startSession(near, 'write', signal);
-  const name = `${prefix}${Date.now()}_${randomBytes(4).toString('hex')}`;
+  const name = `${prefix}${Date.now()}_${session.pid}_${randomBytes(4).toString('hex')}`;
   const drop = () => send(session, { text: `DROP DATABASE IF EXISTS ${quoteName(name)} WITH (FORCE)` }).catch(() => {});
   try {
     await sweep(session);
@@ -27,9 +28,12 @@ export async function openScratch(near: PostgresOptions | undefined, signal?: Ab
     const started = await startSession({ ...at, database: name }, 'write', signal);
     // What a body of text names may come after it; the bodies are looked into once everything is there.
     await send(started.session, { text: 'SET check_function_bodies = off' });
-    return new PostgresConnection(started, 'write', async () => {
-      await drop();
-      await session.close();
+    return new PostgresConnection(started, 'write', {
+      onClosed: async () => {
+        await drop();
+        await session.close();
+      },
+      supply: () => supplyExtensions(session, started.session),
     });
   } catch (error) {
     await drop();
@@ -69,21 +73,33 @@ FROM pg_catalog.pg_database
 WHERE datname = pg_catalog.current_database()`.trim();
 }
 
-/** Drops what crashed runs left behind: scratch databases that nobody has been connected to for a while. */
+interface Found {
+  readonly name: string;
+  readonly connected: boolean;
+  readonly pids: readonly number[];
+}
+
+/** Drops what crashed runs left behind: scratch databases whose maker has gone, which a maker that lives has not. */
 async function sweep(session: PostgresSession): Promise<void> {
-  const found = await send<{ readonly name: string }>(session, {
+  const found = await send<Found>(session, {
     text: `
-SELECT d.datname::text AS name
+SELECT
+  d.datname::text AS name,
+  EXISTS (SELECT FROM pg_catalog.pg_stat_activity a WHERE a.datid = d.oid) AS connected,
+  ARRAY(SELECT a.pid FROM pg_catalog.pg_stat_activity a WHERE a.datid IS NOT NULL) AS pids
 FROM pg_catalog.pg_database d
-WHERE pg_catalog.starts_with(d.datname::text, $1)
-  AND NOT EXISTS (SELECT FROM pg_catalog.pg_stat_activity a WHERE a.datid = d.oid)`.trim(),
+WHERE pg_catalog.starts_with(d.datname::text, $1)`.trim(),
     params: [prefix],
   });
-  for (const { name } of found) {
-    const made = Number(name.slice(prefix.length).split('_')[0]);
-    if (!(Date.now() - made > abandonedAfterMs)) continue;
-    // Another role's leftovers are that role's to drop.
-    await send(session, { text: `DROP DATABASE IF EXISTS ${quoteName(name)}` }).catch(() => {});
+  for (const { name, connected, pids } of found) {
+    const parts = name.slice(prefix.length).split('_');
+    const [made, maker] = parts.map(Number);
+    const isMakerGone = parts.length === 3 && maker !== undefined && !pids.includes(maker);
+    // Another session may have the number by now.
+    const isAbandoned = !connected && Date.now() - (made ?? 0) > abandonedAfterMs;
+    if (!isMakerGone && !isAbandoned) continue;
+    // What a session of a dead client is still at serves nobody. Another role's leftovers are that role's to drop.
+    await send(session, { text: `DROP DATABASE IF EXISTS ${quoteName(name)} WITH (FORCE)` }).catch(() => {});
   }
 }
 

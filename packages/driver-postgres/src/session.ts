@@ -25,7 +25,7 @@ export class PostgresSession {
   constructor(
     private readonly opened: Opened,
     /** The server's number for this session. */
-    private readonly pid: number,
+    readonly pid: number,
   ) {
     const native = opened.client;
     this.native = native;

@@ -86,6 +86,11 @@ export interface Connection extends Session, AsyncDisposable {
   schemaToken?(): Promise<string>;
   /** All of the statements or none of them. Absent where the engine commits each DDL statement by itself. */
   atomically?(statements: readonly Statement[], options?: AtomicOptions): Promise<Committed>;
+  /**
+   * Of a scratch database: brings in what the target has and a desired state need not name, such as extensions, once statements fail for want of something.
+   * Resolves to whether that was anything.
+   */
+  supply?(): Promise<boolean>;
   /** Takes a named lock on this database, or this tenant's part of it, for which only holders of the same name wait; LOCK_TIMEOUT when it is not to be had in time. */
   lock(name: string, options?: LockOptions): Promise<Lock>;
 }

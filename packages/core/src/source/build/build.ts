@@ -22,7 +22,7 @@ interface Failure {
 
 /**
  * Executes the parts in an empty database, in whatever order they are written: what fails for something that is not there yet is tried again after the
- * rest, until a round makes no progress. Each statement stands alone: a transaction around them all was measured and saves an embedded engine nothing.
+ * rest, until a round makes no progress and scratch has nothing more to offer. Each statement stands alone: a transaction around them all was measured and saves an embedded engine nothing.
  */
 export async function buildParts(
   connection: Connection,
@@ -37,7 +37,7 @@ export async function buildParts(
   if (removals.length > 0) throw failureOf(removals, parts);
   while (failures.length > 0) {
     const again = await attempt(connection, inOrderOfMention(failures.map(({ part }) => part)), { signal });
-    if (again.length === failures.length) {
+    if (again.length === failures.length && !(await connection.supply?.())) {
       const unmet = await withoutMet(again, presentNames);
       if (unmet.length > 0) throw failureOf(inSourceOrder(unmet, parts), parts);
       return;
