@@ -83,6 +83,36 @@ describe('rows that do not fit', () => {
     expect(await rows(tenant, 'SELECT count(*) AS n FROM users')).toEqual([{ n: 4 }]);
   });
 
+  test('are asked for before anything runs, under the names that they have now', async () => {
+    const directory = folder();
+    const tenant = tenantIn(directory);
+    await execute(tenant, ...before);
+    const goal = [
+      '-- @renamed from=users\nCREATE TABLE people (id INTEGER PRIMARY KEY, \n-- @renamed from=mail\nemail TEXT UNIQUE, n INT NOT NULL)',
+      '-- @renamed from=plans\nCREATE TABLE tariffs (\n-- @renamed from=k\nid INTEGER PRIMARY KEY)',
+      pairs.replace('b INT', 'b INT REFERENCES tariffs (id)'),
+      'CREATE UNIQUE INDEX i ON people (email COLLATE NOCASE)',
+    ];
+    writeFileSync(join(directory, 'schema.sql'), `${goal.join(';\n')};`);
+    const engine = createEngine({ driver });
+    const asked = { checkData: true, allow: 'all' } as const;
+    const { data } = await engine.sync(tenant, join(directory, 'schema.sql'), { ...asked, dryRun: true });
+    expect(data?.unasked).toEqual([]);
+    expect(data?.inTheWay.map(({ message, first }) => `${message} (${first.join('; ')})`).sort()).toEqual([
+      'table "pairs", column "b": 1 row refers to no row of table "tariffs" (a y, b 2)',
+      'table "users", "email" COLLATE NOCASE: 1 value occurs more than once (id 1 and 3)',
+      'table "users", column "email": 1 value occurs more than once (id 1 and 3)',
+      'table "users", column "n": 2 rows have no value (id 2; id 4)',
+    ]);
+    for (const { query } of data?.inTheWay ?? []) expect((await rows(tenant, query)).length).toBeGreaterThan(0);
+    await expect(engine.sync(tenant, join(directory, 'schema.sql'), asked)).rejects.toMatchObject({
+      code: 'CHECK_FAILED',
+      exitCode: 3,
+      message: expect.stringMatching(/^rows stand in the way of \d steps:\n/),
+    });
+    expect(await rows(tenant, 'SELECT count(*) AS n FROM users')).toEqual([{ n: 4 }]);
+  });
+
   test('are shown by the check that found them, where nothing else tells', async () => {
     const directory = folder();
     const tenant = tenantIn(directory);

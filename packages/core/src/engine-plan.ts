@@ -9,6 +9,7 @@ import { withProof } from './plan/plan.js';
 import type { Planner, PlanReading } from './plan/plan-format.js';
 import { managedSeeds } from './plan/seed-order.js';
 import { pendingSeeds, withSeeds } from './plan/seeds.js';
+import { checkData } from './run/check-data.js';
 import { plannedOrFlawed } from './run/planned-or-flawed.js';
 import { requireLeaned } from './run/require-leaned.js';
 import { relationsBeside } from './run/settle-flaws.js';
@@ -41,17 +42,20 @@ export async function proposePlan(ground: Ground, context: ProposalContext) {
   const isProven = options.prove !== false && bare.up.length + seeds.length > 0;
   if (isProven) enter('prove', options);
   const { signal, onEvent } = options;
+  const observed = { ...(signal && { signal }), ...(onEvent && { onEvent }) };
   const tried = await tryPlan(bare, ground, {
     driver,
     inspect: context.inspect,
     scratch: context.scratch,
     prove: isProven,
     seeds: seeds.length > 0 ? wanted : [],
-    ...(signal && { signal }),
-    ...(onEvent && { onEvent }),
+    ...observed,
   });
   const whole = withSeeds(withHarm(bare, tried.harm ?? []), seeds, driver);
-  return { difference, seeds, plan: tried.proof ? withProof(whole, tried.proof) : whole, flaws: tried.flaws };
+  const plan = tried.proof ? withProof(whole, tried.proof) : whole;
+  if (options.checkData) enter('check-data', options);
+  const data = options.checkData && (await checkData(plan, difference, { ...context, ...observed }));
+  return { difference, seeds, plan, flaws: tried.flaws, ...(data && { data }) };
 }
 
 function readingOf({ goal }: Ground, { driver, options, schemas }: ProposalContext): PlanReading {

@@ -6,6 +6,7 @@ import type { Inspection, Inspector } from './inspect/inspect.js';
 import type { OnlineChoice } from './plan/online.js';
 import type { Plan, Planner } from './plan/plan-format.js';
 import type { PendingSeed } from './plan/seeds.js';
+import type { DataCheck } from './run/check-data.js';
 import type { AuditSink, RunRecord, StepRecord } from './run/journal-format.js';
 import type { PruneChoice } from './run/prune.js';
 import type { RunEvent, RunReport } from './run/report.js';
@@ -72,6 +73,8 @@ export interface DiffRequest extends CompileOptions {
 export interface PlanRequest extends DiffRequest {
   /** Try the plan in scratch, up and down. Default true. */
   readonly prove?: boolean;
+  /** Ask the target which rows stand in the way of the plan, before anything runs. `sync` does not run a plan that rows are in the way of. Default false. */
+  readonly checkData?: boolean;
   /** Which tables are changed in steps that keep nobody waiting for long. Default: those from 100,000 rows on, by the server's estimate. */
   readonly online?: OnlineChoice;
 }
@@ -95,6 +98,8 @@ export interface Occasion {
   readonly missing: boolean;
   /** Another plan was agreed to before, and the database has changed since. */
   readonly again: boolean;
+  /** Which rows stand in the way, where that was asked; the plan is refused after this where there are some. */
+  readonly data?: DataCheck;
 }
 
 /** What `sync` came to. */
@@ -106,6 +111,8 @@ export interface SyncResult {
   readonly seeds: readonly PendingSeed[];
   /** What of the goal does not hold, and did not hold before either. A goal that breaks something else is refused. */
   readonly flaws: readonly LocatedFlaw[];
+  /** Which rows stand in the way; looked at where `checkData` asks for it. */
+  readonly data?: DataCheck;
   /** The database was not there when it was compared. */
   readonly missing?: true;
   /** Absent where there was nothing to do. */

@@ -38,6 +38,7 @@ import { creationNodes, plan as defaultPlan } from './plan/plan.js';
 import type { Plan } from './plan/plan-format.js';
 import { managedSeeds, orderSeeds } from './plan/seed-order.js';
 import { pendingSeeds } from './plan/seeds.js';
+import { requireNoRows } from './run/check-data.js';
 import { foresee } from './run/check-start.js';
 import { requireOwn, requireProven } from './run/gate.js';
 import { planToTakeBack, readHistory } from './run/history.js';
@@ -184,9 +185,11 @@ class DefaultEngine implements Engine {
       if (difference.changes.length === 0 && plan.up.length === 0) return { ...seen, inSync: true };
       if (options.dryRun) return { ...seen, inSync: false, plan };
       if (plan.id !== agreed?.id) {
-        const occasion = { missing: missing ?? false, again: agreed !== undefined };
+        const { data } = found;
+        const occasion = { missing: missing ?? false, again: agreed !== undefined, ...(data && { data }) };
         if (options.confirm) await options.confirm(plan, difference, occasion);
         else requireProven(plan, 'up', 'sync', options);
+        if (data) requireNoRows(data, 'sync');
       }
       agreed = plan;
       try {

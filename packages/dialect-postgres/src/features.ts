@@ -6,6 +6,7 @@ const since: Readonly<Record<string, number>> = {
   'nulls-not-distinct': 15,
   'collation-icu-locale': 15,
   'collation-rules': 16,
+  'input-check': 16,
   'collation-locale': 17,
   'security-invoker': 15,
   'access-method-change': 15,

@@ -24,6 +24,10 @@ const space: Meaning = { code: 'IO', hint: 'Free resources on the server and run
 export const byState: Readonly<Record<string, Meaning>> = {
   '08': gone,
   '0A': { code: 'UNSUPPORTED', hint: 'This server cannot do that: see its version with `schema-sync inspect`.' },
+  '22': {
+    code: 'CHECK_FAILED',
+    hint: 'A value is not what its type or its place asks for: mend it first. Nothing of this batch was changed.',
+  },
   '23': rows,
   '25006': {
     code: 'PERMISSION_DENIED',

@@ -129,6 +129,15 @@ export const onlineFlags = {
   'no-online': { type: 'switch', description: 'in the fewest steps, for tables of any size' },
 } as const satisfies Flags;
 
+/** Whether rows are asked for before anything runs. */
+export const dataFlags = {
+  'check-data': {
+    type: 'switch',
+    description:
+      'ask the database which rows stand in the way of the steps, before anything runs; exit 3 where some do',
+  },
+} as const satisfies Flags;
+
 /** The choice of output formats. */
 export function formatFlag<const C extends readonly string[]>(...choices: C) {
   return {

@@ -52,8 +52,12 @@ const phaseNames: Readonly<Record<Phase, string>> = {
   inspect: 'reading the database',
   plan: 'comparing and planning',
   prove: 'trying the plan in scratch',
+  'check-data': 'looking for rows in the way',
   lock: 'waiting for the lock',
 };
+
+/** What is counted, where it is no statements. */
+const nouns: Readonly<Partial<Record<Phase, string>>> = { inspect: 'object', 'check-data': 'query' };
 
 function liveProgress(terminal: Terminal, now: () => number): (event: RunEvent) => void {
   const { errorPaint: paint } = terminal;
@@ -84,7 +88,7 @@ const immediate: ReadonlySet<RunEvent['type']> = new Set(['phase', 'step', 'veri
 function follow(state: State, event: RunEvent, now: () => number): State {
   switch (event.type) {
     case 'phase': {
-      const noun = event.phase === 'inspect' ? 'object' : 'statement';
+      const noun = nouns[event.phase] ?? 'statement';
       return { summary: phaseNames[event.phase], done: 0, noun, since: now() };
     }
     case 'progress':

@@ -1,7 +1,7 @@
 import type { RunEvent } from '../run/report.js';
 
 /** The parts of the time that a user waits. */
-export type Waiting = 'start' | 'compile' | 'inspect' | 'plan' | 'prove' | 'lock' | 'apply' | 'verify';
+export type Waiting = 'start' | 'compile' | 'inspect' | 'plan' | 'prove' | 'check-data' | 'lock' | 'apply' | 'verify';
 
 /** How long a user waited, in all and for what, in milliseconds. The time in which a question stood is not in it. */
 export interface Elapsed {

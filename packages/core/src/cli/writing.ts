@@ -3,10 +3,12 @@ import type { ApplyRequest } from '../engine-types.js';
 import { isSyncError, SyncError } from '../errors.js';
 import { hazardClasses } from '../plan/hazards.js';
 import type { Plan } from '../plan/plan-format.js';
+import { type DataCheck, requireNoRows } from '../run/check-data.js';
 import { checkGate, requireProven } from '../run/gate.js';
 import { confirm } from './ask.js';
 import type { Invocation } from './command.js';
 import type { Paint } from './paint.js';
+import { dataText } from './render/data-text.js';
 import { missingText, planSummary, planText, type Way } from './render/plan-text.js';
 import type { Workbench } from './workbench.js';
 
@@ -33,6 +35,8 @@ export interface Approval {
   readonly reviewed?: boolean;
   /** The database is not there, and would be made. */
   readonly missing?: boolean;
+  /** Which rows stand in the way, where that was asked. */
+  readonly data?: DataCheck;
 }
 
 /** Shows what is about to happen, lets the gate speak before a person is asked, and asks. */
@@ -40,18 +44,21 @@ export async function approve(
   invocation: Invocation,
   bench: Workbench,
   plan: Plan,
-  { way, reviewed = false, missing = false }: Approval,
+  { way, reviewed = false, missing = false, data }: Approval,
 ): Promise<void> {
   const { terminal, command, flags } = invocation;
   const { format, yes = false } = flags as WritingFlags;
   const allow = new Set(allowedHazards(invocation, bench));
   const brief = reviewed && yes && !flags.verbose;
   const text = (paint: Paint) =>
-    brief ? planSummary(plan, paint, { way, allow }) : `${planText(plan, bench.driver, paint, { way, allow })}\n`;
+    brief
+      ? planSummary(plan, paint, { way, allow })
+      : `${planText(plan, bench.driver, paint, { way, allow })}\n${data ? `\n${dataText(data, paint)}\n` : ''}`;
   const show = (paint: Paint) => (missing ? `${missingText(bench.label(), paint)}\n${text(paint)}` : text(paint));
   if (format === 'json') {
     if (terminal.interactive && !yes) terminal.warn(show(terminal.errorPaint));
   } else if (!terminal.quiet) terminal.print(show(terminal.paint));
+  if (data) requireNoRows(data, command);
   const gate = { allow, op: command, driver: bench.driver };
   if (brief || terminal.quiet) checkGate(plan, way, gate);
   else passGate(plan, way, gate);
@@ -66,9 +73,10 @@ export function refusalOf(
   invocation: Invocation,
   bench: Workbench,
   plan: Plan,
-  { missing = false }: Pick<Approval, 'missing'>,
+  { missing = false, data }: Pick<Approval, 'missing' | 'data'>,
 ): SyncError | undefined {
   try {
+    if (data) requireNoRows(data, invocation.command);
     const allow = new Set(allowedHazards(invocation, bench));
     passGate(plan, 'up', { allow, op: invocation.command, driver: bench.driver });
     requireAgreed(invocation, bench, plan, { way: 'up', missing });

@@ -1,5 +1,5 @@
-/** What an operation is at: building a desired state, reading a database, comparing and planning, trying a plan in scratch, waiting for the lock. */
-export type Phase = 'compile' | 'inspect' | 'plan' | 'prove' | 'lock';
+/** What an operation is at: building a desired state, reading a database, comparing and planning, trying a plan in scratch, asking the rows, waiting for the lock. */
+export type Phase = 'compile' | 'inspect' | 'plan' | 'prove' | 'check-data' | 'lock';
 
 /** How far an operation is before anything is run; for progress displays. */
 export type ProgressEvent =

@@ -75,6 +75,8 @@ describe('JSON documents are as their schemas say', () => {
       inSync: false,
       unmanaged: [{ name: '_prisma_migrations' }],
     });
+    const asked = await check(directory, ['plan', ...goal, '--check-data']);
+    expect(asked).toMatchObject({ data: { asked: expect.any(Number), inTheWay: [], unasked: [] } });
     const { plan } = await check(directory, ['plan', ...goal, '-o', 'plan.json']);
     expect(problems('plan-file', plan)).toEqual([]);
     expect(JSON.parse(readFileSync(join(directory, 'plan.json'), 'utf8'))).toEqual(plan);
@@ -121,6 +123,18 @@ describe('JSON documents are as their schemas say', () => {
         'meets no name: it excludes nothing',
       ]);
     }
+  });
+
+  test('for rows in the way', async () => {
+    const directory = await project({ 'schema.sql': 'CREATE TABLE t (a INT NOT NULL);' });
+    await execute(directory, 'CREATE TABLE t (a INT)', 'INSERT INTO t VALUES (NULL)');
+    const goal = ['--to', 'schema.sql', '--url', 'sqlite:app.db', '--check-data'];
+    const data = { asked: 1, inTheWay: [{ step: 1, table: 't', rows: 1, first: ['rowid 1'] }], unasked: [] };
+    expect(await check(directory, ['plan', ...goal], 3)).toMatchObject({ data });
+    expect(await check(directory, ['sync', ...goal, '--dry-run'], 3)).toMatchObject({
+      data,
+      refused: { code: 'CHECK_FAILED' },
+    });
   });
 
   test('for a plan beside what is left alone', async () => {

@@ -1,5 +1,5 @@
 import { address, type DocumentNode, type RenameHint, type SchemaObject, schemaObject } from '@sync/core';
-import type { IndexSpec } from '../kinds/index-kind.js';
+import type { IndexSpec } from '../kinds/index/spec.js';
 import { quoteText } from '../text/literal.js';
 import { quoteName } from '../text/names.js';
 import { type OwnTable, uniqueOf } from './constraints.js';

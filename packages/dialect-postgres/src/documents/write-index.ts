@@ -1,5 +1,5 @@
 import type { Json, SchemaObject, Token } from '@sync/core';
-import type { IndexSpec } from '../kinds/index-kind.js';
+import type { IndexSpec } from '../kinds/index/spec.js';
 import { quotePath } from '../text/names.js';
 import { DefinitionReader } from './reader.js';
 import { splitAtCommas, withoutParentheses } from './text.js';

@@ -23,7 +23,7 @@ import { qualifiedAt, shown } from '../text/qualified.js';
 import { mentionsColumn, renameColumnIn, renameRelationIn } from '../text/rename-in.js';
 import { type ConstraintSpec, constraintTypes } from './constraint/spec.js';
 import { isNew } from './is-new.js';
-import { constraintConflicts } from './row-conflicts.js';
+import { constraintConflicts } from './rows/constraint-conflicts.js';
 import { joinsParent, staysFromParent } from './table/along.js';
 import { columnChanges, dropsColumnOf } from './table/deltas.js';
 import { remakesType } from './type/remakes-type.js';

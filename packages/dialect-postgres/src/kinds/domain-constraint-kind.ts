@@ -16,6 +16,7 @@ import { followName } from '../text/follow-name.js';
 import { quoteName } from '../text/names.js';
 import { qualifiedAt, shown } from '../text/qualified.js';
 import type { DomainConstraintSpec, DomainSpec } from './domain/spec.js';
+import { domainCheckConflicts } from './rows/type-conflicts.js';
 import { remakesType } from './type/remakes-type.js';
 import { standingOnLists, withoutLists } from './type/uses.js';
 
@@ -33,6 +34,7 @@ export const domainConstraintKind: ObjectKind<DomainConstraintSpec> = {
     return [{ type: 'change-validation', path: ['unvalidated'], from: true, to: false }];
   },
   essence: ({ spec }) => ({ ...spec }),
+  conflicts: domainCheckConflicts,
   survives: (_, change) => change.verb !== 'replace' && !remakesType(change),
   entails(change, { base, origin }) {
     if (change.verb === 'drop' || change.verb === 'rename' || change.to.spec.unvalidated) return new Map();

@@ -21,6 +21,7 @@ import { quoteName } from '../text/names.js';
 import { qualified, shown } from '../text/qualified.js';
 import { printDomain, reshapeDomain } from './domain/reshape.js';
 import type { DomainDelta, DomainSpec } from './domain/spec.js';
+import { domainConflicts } from './rows/type-conflicts.js';
 import { standingOnLists, withoutLists } from './type/uses.js';
 
 type Domain = SchemaObject<DomainSpec>;
@@ -33,6 +34,7 @@ export const domainKind: ObjectKind<DomainSpec, DomainDelta> = {
   inspect: inspectDomains,
   compare: compareDomains,
   follow: followInDomain,
+  conflicts: domainConflicts,
   // Columns are of it: who replaces what its default calls takes that out of it first.
   survives: () => true,
   entails: (change, { base }) =>

@@ -19,6 +19,7 @@ import { quoteName } from '../text/names.js';
 import { qualified, shown } from '../text/qualified.js';
 import { reshapeEnum } from './enum/reshape.js';
 import type { EnumSpec, LabelDelta } from './enum/spec.js';
+import { enumConflicts } from './rows/type-conflicts.js';
 
 /** Enumerated types: values are added and renamed in place; for anything else the type is made anew and the columns are converted. */
 export const enumKind: ObjectKind<EnumSpec, LabelDelta> = {
@@ -26,6 +27,7 @@ export const enumKind: ObjectKind<EnumSpec, LabelDelta> = {
   title: 'enum',
   namespace: 'type',
   inspect: inspectEnums,
+  conflicts: enumConflicts,
   compare: (from, to, { renamed }) => deltasOf(from.spec.labels, to.spec.labels, renamed),
   render(change, context) {
     switch (change.verb) {

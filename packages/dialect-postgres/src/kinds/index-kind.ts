@@ -16,17 +16,12 @@ import { followName } from '../text/follow-name.js';
 import { quoteName } from '../text/names.js';
 import { qualified, qualifiedAt, shown } from '../text/qualified.js';
 import { renameColumnIn } from '../text/rename-in.js';
+import type { IndexSpec } from './index/spec.js';
 import { isNew } from './is-new.js';
+import { indexConflicts } from './rows/constraint-conflicts.js';
 import { joinsParent, staysFromParent } from './table/along.js';
 import { dropsColumnOf } from './table/deltas.js';
 import { remakesType } from './type/remakes-type.js';
-
-/** An index that is no constraint's. */
-export interface IndexSpec {
-  readonly unique: boolean;
-  /** From USING on, as the server prints it. */
-  readonly definition: string;
-}
 
 /** Indexes that somebody created; those of constraints belong to the constraints. */
 export const indexKind: ObjectKind<IndexSpec> = {
@@ -40,6 +35,7 @@ export const indexKind: ObjectKind<IndexSpec> = {
     return !isOn(index, origin(change.address)) || !dropsColumnOf(index.spec.definition, change);
   },
   essence: ({ spec }) => ({ ...spec }),
+  conflicts: indexConflicts,
   follow: (index, rename) => followInIndex(index, rename),
   render(change, context) {
     switch (change.verb) {

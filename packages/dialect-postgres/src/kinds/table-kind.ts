@@ -2,7 +2,7 @@ import type { Address, ObjectKind, RenderContext, SchemaObject, Statement } from
 import { breaksClients, dropsTable } from '../hazards.js';
 import { quoteName } from '../text/names.js';
 import { qualified, qualifiedAt, shown } from '../text/qualified.js';
-import { tableConflicts } from './row-conflicts.js';
+import { tableConflicts } from './rows/table-conflicts.js';
 import { alterTable } from './table/alter.js';
 import { type TableDelta, tableDeltas } from './table/deltas.js';
 import { describeTable } from './table/describe.js';

@@ -1,5 +1,5 @@
 import type { Address, RenderContext, SchemaObject, StepDraft } from '@sync/core';
-import type { IndexSpec } from '../kinds/index-kind.js';
+import type { IndexSpec } from '../kinds/index/spec.js';
 import { quoteName } from '../text/names.js';
 import { qualified, qualifiedAt, shown } from '../text/qualified.js';
 import { buildIndexOfPartitions, buildIndexOnline, dropIndexOnline, invalidIndex } from './index-steps.js';

@@ -45,7 +45,7 @@ export const indexKind: ObjectKind<IndexSpec> = {
   follow: followInIndex,
   describe: ({ spec }, parent) => ({ head: describeIndex(spec, parent) }),
   carry: carryIndex,
-  conflicts: (change, { base }) => (change.verb === 'create' ? indexConflicts(change.to, base) : []),
+  conflicts: (change, context) => (change.verb === 'create' ? indexConflicts(change.to, context) : []),
   survives(index, change, { server }) {
     if (hasQuotedStrings(index)) return false;
     if (change.verb === 'rename') return true;

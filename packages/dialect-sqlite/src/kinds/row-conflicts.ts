@@ -5,6 +5,8 @@ import type { TableView } from './table/view-of-table.js';
 
 /** Where rows are looked for. */
 export interface RowSource {
+  /** The table as it is called now. */
+  readonly table: string;
   /** A table, or a query in brackets. */
   readonly from: string;
   /** What tells a row from others, by the names that people know. */
@@ -18,9 +20,9 @@ export interface RowSource {
 
 const shownAtMost = 5;
 
-/** The rows of a table as it is. */
-export function rowsOf(table: TableView): RowSource {
-  return { from: quoteName(table.name), key: keyOf(table) };
+/** The rows of a table, which may have another name now. */
+export function rowsOf(table: TableView, name = table.name): RowSource {
+  return { table: name, from: quoteName(name), key: keyOf(table) };
 }
 
 /** What tells the rows of a table apart: the rowid, or the primary key of a table without. */
@@ -35,9 +37,10 @@ export function keyOf(table: TableView): RowSource['key'] {
 }
 
 /** Rows for which a condition holds. */
-export function rowsWhere({ from, key }: RowSource, where: string, tell: RowConflict['tell']): RowConflict {
+export function rowsWhere({ table, from, key }: RowSource, where: string, tell: RowConflict['tell']): RowConflict {
   const names = key.map(({ name, text }) => `${quoteText(`${name} `)} || ${text}`);
   return {
+    table,
     tell,
     count: { text: `SELECT count(*) AS "count" FROM ${from} WHERE ${where}` },
     first: {
@@ -49,7 +52,7 @@ export function rowsWhere({ from, key }: RowSource, where: string, tell: RowConf
 
 /** Values that more than one row has. Two rows of each are named. */
 export function rowsAlike(
-  { from, key: [key] }: RowSource,
+  { table, from, key: [key] }: RowSource,
   terms: readonly DistinctTerm[],
   where: string | undefined,
   tell: RowConflict['tell'],
@@ -57,6 +60,7 @@ export function rowsAlike(
   const groups = groupsOf(from, terms, where);
   const row = key ? `${quoteText(`${key.name} `)} || min(${key.text}) || ' and ' || max(${key.text})` : "'a value'";
   return {
+    table,
     tell,
     count: { text: `SELECT count(*) AS "count" FROM (SELECT 1 ${groups})` },
     first: { text: `SELECT ${row} AS "row" ${groups} LIMIT ${shownAtMost}` },

@@ -65,7 +65,7 @@ export const tableKind: ObjectKind<TableSpec> = {
         return change satisfies never;
     }
   },
-  conflicts: (change, { base }) => (change.verb === 'alter' ? tableConflicts(differenceIn(change), base) : []),
+  conflicts: (change, context) => (change.verb === 'alter' ? tableConflicts(differenceIn(change), context) : []),
   describe: describeTable,
   relation: relationOfTable,
 };

@@ -1,9 +1,11 @@
 import { resolve } from 'node:path';
+import { rowsInTheWay } from '../../run/check-data.js';
 import { defineCommand } from '../command.js';
 import { document, planDocument } from '../documents.js';
-import { compilingFlags, formatFlag, goalFlags, onlineFlags, readingFlags, tenantFlags } from '../flags.js';
+import { compilingFlags, dataFlags, formatFlag, goalFlags, onlineFlags, readingFlags, tenantFlags } from '../flags.js';
 import { noteFlaws, noteMissing, noteRenames, prepareGoal } from '../goal.js';
 import { onlineRequest } from '../online.js';
+import { dataText } from '../render/data-text.js';
 import { planText } from '../render/plan-text.js';
 import { planScript } from '../render/script.js';
 import { openWorkbench, wantedGoal } from '../workbench.js';
@@ -19,6 +21,7 @@ export const plan = defineCommand({
     output: { type: 'value', short: 'o', value: 'FILE', description: 'write the plan to a file, for apply' },
     ...formatFlag('text', 'json', 'sql'),
     'no-prove': { type: 'switch', description: 'do not try the plan in scratch' },
+    ...dataFlags,
     ...onlineFlags,
     ...readingFlags,
     ...compilingFlags,
@@ -26,6 +29,7 @@ export const plan = defineCommand({
   examples: [
     ['plan --url URL --to ./schema', 'look at the steps'],
     ['plan --url URL --to ./schema -o plan.json', 'keep them for a review, then: schema-sync apply plan.json'],
+    ['plan --url URL --to ./schema --check-data', 'say which rows would make it fail'],
     ['plan --url URL --to ./schema --format sql', "a script for the engine's own client"],
   ],
   async run(invocation) {
@@ -37,7 +41,13 @@ export const plan = defineCommand({
     const { goal, request, denied } = await prepareGoal(invocation, bench, sources[0]);
     const prove = bench.settings.prove && !flags['no-prove'];
     const online = onlineRequest(invocation, bench);
-    const dry = await bench.engine.sync(tenant, goal, { ...request, ...online, prove, dryRun: true });
+    const dry = await bench.engine.sync(tenant, goal, {
+      ...request,
+      ...online,
+      prove,
+      checkData: flags['check-data'],
+      dryRun: true,
+    });
     const made = dry.plan ?? (await bench.engine.plan(tenant, goal, { ...request, ...online, prove: false }));
     const missing = dry.missing ? { missing: dry.missing } : {};
     if (output !== undefined) await writeWhole(output, `${JSON.stringify(made, undefined, 2)}\n`);
@@ -46,6 +56,7 @@ export const plan = defineCommand({
         document(command, {
           ...planDocument(made),
           ...missing,
+          ...(dry.data && { data: dry.data }),
           suspects: dry.difference.suspects,
           unmade: dry.difference.unmade,
           warnings: bench.warnings({ warnings: goal.warnings, flaws: dry.flaws }),
@@ -54,10 +65,12 @@ export const plan = defineCommand({
       );
     else if (flags.format === 'sql') terminal.document(planScript(made, bench.driver));
     else terminal.print(planText(made, bench.driver, terminal.paint, { allow: new Set(bench.settings.allow) }));
+    if (dry.data && flags.format === 'sql') terminal.warn(dataText(dry.data, terminal.errorPaint));
+    else if (dry.data && flags.format !== 'json') terminal.print(`\n${dataText(dry.data, terminal.paint)}`);
     noteMissing(invocation, bench, dry.missing);
     noteFlaws(invocation, dry.flaws);
     noteRenames(invocation, dry.difference, denied);
     if (flags.output !== undefined) terminal.note(`written to ${flags.output} (plan ${made.id.slice(0, 12)})`);
-    return undefined;
+    return dry.data && rowsInTheWay(dry.data.inTheWay, command)?.exitCode;
   },
 });

@@ -6,6 +6,7 @@ import { differenceDocument, document, planDocument, seedDocument } from '../doc
 import {
   compilingFlags,
   creatingFlags,
+  dataFlags,
   formatFlag,
   goalFlags,
   onlineFlags,
@@ -15,6 +16,7 @@ import {
 } from '../flags.js';
 import { noteFlaws, noteMissing, noteRenames, prepareGoal } from '../goal.js';
 import { onlineRequest } from '../online.js';
+import { dataText } from '../render/data-text.js';
 import { differenceText } from '../render/difference-text.js';
 import { reportText } from '../render/history-text.js';
 import { planText } from '../render/plan-text.js';
@@ -35,6 +37,7 @@ export const sync = defineCommand({
     ...writingFlags,
     ...creatingFlags,
     'no-prove': { type: 'switch', description: 'do not try the plan in scratch' },
+    ...dataFlags,
     ...onlineFlags,
     ...formatFlag('text', 'json'),
     ...readingFlags,
@@ -55,16 +58,19 @@ export const sync = defineCommand({
       ...writeRequest(invocation, bench),
       ...onlineRequest(invocation, bench),
       prove,
+      checkData: flags['check-data'],
       dryRun: flags['dry-run'],
-      confirm: async (plan, difference, { missing, again }) => {
+      confirm: async (plan, difference, { missing, again, data }) => {
         if (again) terminal.note('the database was changed meanwhile: this is the plan for what it is now');
         noteRenames(invocation, difference, denied);
-        await approve(invocation, bench, plan, { way: 'up', missing });
+        await approve(invocation, bench, plan, { way: 'up', missing, ...(data && { data }) });
       },
     });
-    const { plan, missing } = result;
+    const { plan, missing, data } = result;
     const refused =
-      flags['dry-run'] && plan ? refusalOf(invocation, bench, plan, { ...(missing && { missing }) }) : undefined;
+      flags['dry-run'] && plan
+        ? refusalOf(invocation, bench, plan, { ...(missing && { missing }), ...(data && { data }) })
+        : undefined;
     if (flags.format === 'json') terminal.json(resultDocument(invocation, result, { bench, goal, refused }));
     else terminal.print(resultText(invocation, result, goal.origin, bench));
     if (flags['dry-run']) noteMissing(invocation, bench, missing);
@@ -80,7 +86,7 @@ function resultDocument(
   result: SyncResult,
   about: { readonly bench: Workbench; readonly goal: Compiled; readonly refused: SyncError | undefined },
 ) {
-  const { tenant, difference, seeds, missing, plan, report, flaws } = result;
+  const { tenant, difference, seeds, missing, plan, report, flaws, data } = result;
   const { bench, goal, refused } = about;
   return document(command, {
     tenant,
@@ -91,6 +97,7 @@ function resultDocument(
     seeds: seedDocument(seeds),
     warnings: bench.warnings({ warnings: goal.warnings, flaws }),
     ...(plan && planDocument(plan)),
+    ...(data && { data }),
     ...(refused && { refused: { ...refused.toJSON(), exitCode: refused.exitCode } }),
     ...(report && { report }),
     elapsed: stopwatch.read(),
@@ -100,8 +107,13 @@ function resultDocument(
 function resultText(invocation: Invocation, result: SyncResult, origin: string, bench: Workbench): string {
   const { paint, printColumns: columns } = invocation.terminal;
   const allow = new Set(allowedHazards(invocation, bench));
-  const { difference, seeds, plan, report } = result;
+  const { difference, seeds, plan, report, data } = result;
   if (report) return reportText(report, paint);
   if (!plan) return `${paint.green('✓ in sync')}: ${visible(bench.label())} is as ${visible(origin)} says`;
-  return `${differenceText(difference, { from: bench.label(), to: origin }, bench.driver, paint, { seeds, columns })}\n\n${planText(plan, bench.driver, paint, { allow })}\n\n${paint.dim('dry run: nothing was changed')}`;
+  return [
+    differenceText(difference, { from: bench.label(), to: origin }, bench.driver, paint, { seeds, columns }),
+    planText(plan, bench.driver, paint, { allow }),
+    ...(data ? [dataText(data, paint)] : []),
+    paint.dim('dry run: nothing was changed'),
+  ].join('\n\n');
 }

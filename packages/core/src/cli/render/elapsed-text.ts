@@ -8,6 +8,7 @@ const names: Readonly<Record<Waiting, string>> = {
   inspect: 'reading the database',
   plan: 'comparing and planning',
   prove: 'proving',
+  'check-data': 'looking for rows in the way',
   lock: 'waiting for the lock',
   apply: 'applying',
   verify: 'reading the database again',

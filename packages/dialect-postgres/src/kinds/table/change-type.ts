@@ -4,9 +4,10 @@ import { quoteName } from '../../text/names.js';
 import { qualified, shown } from '../../text/qualified.js';
 import { readPath } from '../../text/read-path.js';
 import type { DomainSpec } from '../domain/spec.js';
+import type { EnumSpec } from '../enum/spec.js';
 import type { ColumnSpec, TableSpec } from './spec.js';
 import { castTo, isText } from './type-cast.js';
-import { type TypeChange, typeChange } from './type-change.js';
+import { baseType, type TypeChange, typeChange } from './type-change.js';
 
 interface Retyping {
   readonly what: string;
@@ -18,11 +19,10 @@ interface Retyping {
 export function conversionOf(
   before: ColumnSpec,
   after: ColumnSpec,
-  { base, goal }: Pick<RenderContext, 'base' | 'goal'>,
+  sides: Sides,
 ): { readonly change: TypeChange; readonly using?: (column: string) => string } {
-  const change = before.type === after.type ? 'free' : changeOf(before.type, after.type, base, goal);
-  const fromEnum = isEnum(before.type, base) && !isText(after.type);
-  const viaText = fromEnum || (isEnum(after.type, goal) && !isText(before.type));
+  const change = typeChangeOf(before.type, after.type, sides);
+  const viaText = goesByText(before.type, after.type, sides);
   const cast = (column: string) => castTo(column, before.type, after.type, viaText);
   if (change === 'free' || cast(after.name) === undefined) return { change };
   return { change, using: (column) => cast(column) ?? column };
@@ -33,13 +33,13 @@ export function changeType(
   table: SchemaObject<TableSpec>,
   before: ColumnSpec,
   after: ColumnSpec,
-  context: Pick<RenderContext, 'base' | 'goal'>,
+  sides: Sides,
 ): Retyping {
   const name = quoteName(after.name);
   const where = `${shown(table)}.${after.name}`;
   const alter = `ALTER TABLE ${qualified(table)} ALTER COLUMN ${name}`;
   const collate = after.collation === undefined ? '' : ` COLLATE ${after.collation}`;
-  const { change, using } = conversionOf(before, after, context);
+  const { change, using } = conversionOf(before, after, sides);
   const type = `${alter} TYPE ${after.type}${collate}${using ? ` USING ${using(name)}` : ''}`;
   const aside = before.default !== undefined && after.default !== undefined && change !== 'free';
   return {
@@ -56,23 +56,48 @@ export function changeType(
   };
 }
 
-/** A domain is stored as what it is over, and looked at value by value where it forbids some. */
-function changeOf(before: string, after: string, base: Catalogue, goal: Catalogue): TypeChange {
-  const [old, next] = [domainOf(before, base), domainOf(after, goal)];
+/** The states in which a type of people's own can be looked up. */
+export type Sides = Pick<RenderContext, 'base' | 'goal'>;
+
+/** The value of a column as one of the type that the column is to have, as SQL. */
+export function convertedValue(value: string, before: ColumnSpec, after: ColumnSpec, sides: Sides): string {
+  if (before.type === after.type) return value;
+  // What the plan makes cannot be named before it is there; an enum is to others what its labels are.
+  if (enumOf(after.type, sides, 'goal') && !enumOf(after.type, sides, 'base'))
+    return `${value}::text${baseType(after.type).list ? '[]' : ''}`;
+  return (
+    castTo(value, before.type, after.type, goesByText(before.type, after.type, sides)) ??
+    `${value}::text::${after.type}`
+  );
+}
+
+/** Enums are nothing to each other but texts. */
+function goesByText(from: string, to: string, sides: Sides): boolean {
+  const fromEnum = enumOf(from, sides, 'base') !== undefined && !isText(to);
+  return fromEnum || (enumOf(to, sides, 'goal') !== undefined && !isText(from));
+}
+
+/** What a change of type means. A domain is stored as what it is over, and looked at value by value where it forbids some. */
+export function typeChangeOf(before: string, after: string, sides: Sides): TypeChange {
+  if (before === after) return 'free';
+  const [old, next] = [domainOf(before, sides, 'base'), domainOf(after, sides, 'goal')];
   const change = typeChange(old?.spec.base ?? before, next?.spec.base ?? after);
-  const isStrict = next && (next.spec.notNull || goal.children(next.address).length > 0);
+  const isStrict = next && (next.spec.notNull || sides.goal.children(next.address).length > 0);
   return isStrict && change === 'free' ? 'rewrite' : change;
 }
 
-function domainOf(type: string, catalogue: Catalogue): SchemaObject<DomainSpec> | undefined {
-  const [schema = '', name, ...rest] = readPath(type) ?? [];
-  if (name === undefined || rest.length > 0) return undefined;
-  const found = catalogue.get(address('postgres/domain', ...(schema === 'public' ? [] : [schema]), name));
-  return found as SchemaObject<DomainSpec> | undefined;
+/** The domain that a type is, in one of the two states. */
+export function domainOf(type: string, sides: Sides, side: keyof Sides): SchemaObject<DomainSpec> | undefined {
+  return typeAt('postgres/domain', type, sides[side]) as SchemaObject<DomainSpec> | undefined;
 }
 
-function isEnum(type: string, catalogue: Catalogue): boolean {
-  const [schema = '', name, ...rest] = readPath(type.replace(/\[\]$/, '')) ?? [];
-  if (name === undefined || rest.length > 0) return false;
-  return catalogue.has(address('postgres/enum', ...(schema === 'public' ? [] : [schema]), name));
+/** The enum that a type is, or is a list of. */
+export function enumOf(type: string, sides: Sides, side: keyof Sides): SchemaObject<EnumSpec> | undefined {
+  return typeAt('postgres/enum', type.replace(/\[\]$/, ''), sides[side]) as SchemaObject<EnumSpec> | undefined;
+}
+
+function typeAt(kind: string, type: string, catalogue: Catalogue): SchemaObject | undefined {
+  const [schema = '', name, ...rest] = readPath(type) ?? [];
+  if (name === undefined || rest.length > 0) return undefined;
+  return catalogue.get(address(kind, ...(schema === 'public' ? [] : [schema]), name));
 }

@@ -7,7 +7,7 @@ interface ReadType {
 }
 
 /** A type as the server prints it: `character varying(20)`, `numeric(10,2)`, `timestamp(3) without time zone`. */
-function readType(text: string): ReadType {
+export function readType(text: string): ReadType {
   const found = /^(.*?)\((\d+)(?:,(-?\d+))?\)(.*)$/.exec(text);
   if (!found) return { base: text, numbers: [] };
   const [, head = '', first = '', second, tail = ''] = found;

@@ -1,6 +1,7 @@
 import {
   type Address,
-  type Catalogue,
+  type Change,
+  type ConflictContext,
   equalJson,
   type Hazard,
   type RenderContext,
@@ -16,12 +17,14 @@ import { repeated, rowsAlike, rowsOf } from '../row-conflicts.js';
 import type { TableDifference } from '../table/difference.js';
 import { comparesOtherwise } from '../table/narrowed.js';
 import { differenceIn } from '../table/rebuild-order.js';
+import { rowsAsNamed } from '../table/row-conflicts.js';
 import { isTable, type TableSpec } from '../table/spec.js';
 import { TableView } from '../table/view-of-table.js';
 import { printTerms } from './print.js';
 import { type IndexSpec, isIndexSpec } from './spec.js';
 
 type Index = SchemaObject<IndexSpec>;
+type AlteredTable = Extract<Change<TableSpec>, { verb: 'alter' }>;
 
 /** What building an index means for rows that are there: a unique one is refused by rows that are equal. */
 export function indexHazards(index: Index, table: string, context: RenderContext): readonly Hazard[] {
@@ -91,12 +94,19 @@ function rowsInTheWay(index: Index, context: RenderContext): string | undefined 
 }
 
 /** Rows that a unique index does not take, in the table as it is. */
-export function indexConflicts(index: Index, base: Catalogue): readonly RowConflict[] {
-  const table = viewOf(base.get(index.parent as Address));
-  const terms = index.spec.unique && table ? termsOf(index, table, table) : undefined;
-  if (!table || !terms) return [];
-  const tell = (count: number) => `table "${table.name}", ${printTerms(index.spec.terms)}: ${repeated(count)}`;
-  return [rowsAlike(rowsOf(table), terms, index.spec.where, tell)];
+export function indexConflicts(index: Index, context: ConflictContext): readonly RowConflict[] {
+  const { base, origin, change } = context;
+  const at = index.parent as Address;
+  const table = viewOf(base.get(origin(at)));
+  const planned = change(at);
+  if (!index.spec.unique || !table || planned?.verb === 'create' || planned?.verb === 'replace') return [];
+  const difference = planned?.verb === 'alter' ? differenceIn(planned as AlteredTable) : undefined;
+  const terms = termsOf(index, difference?.from ?? table, difference?.to ?? table);
+  if (!terms) return [];
+  const rows = difference ? rowsAsNamed(difference, context) : rowsOf(table);
+  const tell = (count: number) =>
+    `table "${rows.table}", ${printTerms(index.spec.terms, difference?.to ?? table)}: ${repeated(count)}`;
+  return [rowsAlike(rows, terms, index.spec.where, tell)];
 }
 
 /** What rows must differ in, where the table as it is now has it all. */

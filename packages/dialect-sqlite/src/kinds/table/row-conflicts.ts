@@ -1,45 +1,51 @@
-import type { Catalogue, RowConflict } from '@sync/core';
+import type { Change, ConflictContext, RowConflict } from '@sync/core';
 import { quoteName } from '../../text/names.js';
 import { distinctColumn } from '../equal-rows.js';
 import { keyOf, placeOf, type RowSource, repeated, rowsAlike, rowsOf, rowsWhere, these } from '../row-conflicts.js';
 import { tableAddress } from './build.js';
 import type { TableDifference } from './difference.js';
+import { differenceIn } from './rebuild-order.js';
 import { isFilled } from './recomputed.js';
-import { type ForeignKeySpec, isTable, type KeyPart } from './spec.js';
+import { type ForeignKeySpec, isTable, type KeyPart, type TableSpec } from './spec.js';
 
 /** What rows can have that the new form of their table does not take. */
-export function tableConflicts(difference: TableDifference, base: Catalogue): readonly RowConflict[] {
-  const rows = rowsAsNamed(difference);
+export function tableConflicts(difference: TableDifference, context: ConflictContext): readonly RowConflict[] {
+  const rows = rowsAsNamed(difference, context);
   return [
     ...missingValues(difference, rows),
     ...equalKeys(difference, rows),
     ...brokenRules(difference, rows),
     ...wrongTypes(difference, rows),
-    ...difference.foreignKeys.added.flatMap((key) => danglingRows(key, difference, rows, base)),
+    ...difference.foreignKeys.added.flatMap((key) => danglingRows(key, difference, rows, context)),
   ];
 }
 
 /** The rows as they are, under the names that they are to have. */
-function rowsAsNamed({ original, from, to, renames, added }: TableDifference): RowSource {
+export function rowsAsNamed(
+  { original, from, to, renames, added }: TableDifference,
+  { base, origin }: ConflictContext,
+): RowSource {
+  const name = base.get(origin(to.object.address))?.name ?? original.name;
   const defaults = added.flatMap((folded) => {
     const column = to.columns.get(folded);
     return column?.default === undefined ? [] : [`(${column.default}) AS ${quoteName(column.name)}`];
   });
-  if (renames.length === 0 && defaults.length === 0) return rowsOf(original);
+  if (renames.length === 0 && defaults.length === 0) return rowsOf(original, name);
   const key = keyOf(original).map((part, i) => ({ ...part, alias: quoteName(`${part.name} of row${i || ''}`) }));
   const columns = original.order.map(
     (folded, i) => `${quoteName(original.nameOf(folded))} AS ${quoteName(from.nameOf(from.order[i] ?? folded))}`,
   );
   const list = [...key.map(({ text, alias }) => `${text} AS ${alias}`), ...columns, ...defaults].join(', ');
   return {
-    from: `(SELECT ${list} FROM ${quoteName(original.name)})`,
+    table: name,
+    from: `(SELECT ${list} FROM ${quoteName(name)})`,
     key: key.map(({ name, alias }) => ({ name, text: alias })),
   };
 }
 
 function missingValues({ to, changed, added }: TableDifference, rows: RowSource): readonly RowConflict[] {
   const tell = (name: string) => (count: number) =>
-    `${placeOf(to.name, [name])}: ${these(count, 'has no value', 'have no value')}`;
+    `${placeOf(rows.table, [name])}: ${these(count, 'has no value', 'have no value')}`;
   return [
     ...changed.flatMap(({ from: before, to: { name, notNull, default: value } }) =>
       notNull && !before.notNull && value === undefined
@@ -61,7 +67,7 @@ function equalKeys({ from, to, uniques, primaryKey }: TableDifference, rows: Row
     const terms = columns.map((part) =>
       distinctColumn(to.nameOf(part.column), from.columns.get(part.column)?.collation, collationOf(part, to)),
     );
-    return rowsAlike(rows, terms, undefined, (count) => `${placeOf(to.name, names)}: ${repeated(count)}`);
+    return rowsAlike(rows, terms, undefined, (count) => `${placeOf(rows.table, names)}: ${repeated(count)}`);
   });
 }
 
@@ -69,12 +75,12 @@ function collationOf({ column, collation }: KeyPart, to: TableDifference['to']):
   return collation ?? to.columns.get(column)?.collation;
 }
 
-function brokenRules({ to, checks }: TableDifference, rows: RowSource): readonly RowConflict[] {
+function brokenRules({ checks }: TableDifference, rows: RowSource): readonly RowConflict[] {
   return checks.added.map(({ expression }) =>
     rowsWhere(
       rows,
       `NOT (${expression})`,
-      (count) => `${placeOf(to.name, [])}: ${these(count, 'does', 'do')} not satisfy CHECK (${expression})`,
+      (count) => `${placeOf(rows.table, [])}: ${these(count, 'does', 'do')} not satisfy CHECK (${expression})`,
     ),
   );
 }
@@ -96,7 +102,7 @@ function wrongTypes({ to, strict, changed, added }: TableDifference, rows: RowSo
     const column = to.columns.get(folded);
     const misfit = misfits[column?.type ?? ''];
     if (!column || !misfit) return [];
-    const place = placeOf(to.name, [column.name]);
+    const place = placeOf(rows.table, [column.name]);
     const holds = (count: number) => `${place}: ${these(count, 'holds', 'hold')} what is no ${column.type}`;
     const gets = (count: number) => `${place}: ${these(count, 'gets', 'get')} a default that is no ${column.type}`;
     const name = quoteName(column.name);
@@ -115,19 +121,25 @@ function danglingRows(
   key: ForeignKeySpec,
   { to }: TableDifference,
   rows: RowSource,
-  base: Catalogue,
+  context: ConflictContext,
 ): readonly RowConflict[] {
-  const parent = base.get(tableAddress(key.table));
+  const { base, origin, change, fills } = context;
+  const at = tableAddress(key.table);
+  const parent = base.get(origin(at));
+  if (!parent && fills(at)) return [];
   const target = isTable(parent) ? parent : undefined;
   const columns = key.columns.map(to.nameOf);
   const references = key.references ?? target?.spec.primaryKey?.columns.map((part) => part.column);
   if (!references) return [];
   const pairs = columns.map((column, i) => `"parent".${quoteName(references[i] ?? '')} = "child".${quoteName(column)}`);
-  const found = target
-    ? [`NOT EXISTS (SELECT 1 FROM ${quoteName(target.name)} AS "parent" WHERE ${pairs.join(' AND ')})`]
-    : [];
+  const planned = change(at);
+  const parents =
+    planned?.verb === 'alter'
+      ? rowsAsNamed(differenceIn(planned as Extract<Change<TableSpec>, { verb: 'alter' }>), context).from
+      : quoteName(target?.name ?? '');
+  const found = target ? [`NOT EXISTS (SELECT 1 FROM ${parents} AS "parent" WHERE ${pairs.join(' AND ')})`] : [];
   const where = [...columns.map((column) => `"child".${quoteName(column)} IS NOT NULL`), ...found].join(' AND ');
   const tell = (count: number) =>
-    `${placeOf(to.name, columns)}: ${these(count, 'refers', 'refer')} to no row of table "${to.targetOf(key.table)}"`;
+    `${placeOf(rows.table, columns)}: ${these(count, 'refers', 'refer')} to no row of table "${to.targetOf(key.table)}"`;
   return [rowsWhere({ ...rows, from: `${rows.from} AS "child"` }, where, tell)];
 }

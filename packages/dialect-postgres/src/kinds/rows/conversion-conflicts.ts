@@ -1,0 +1,91 @@
+import type { ConflictContext, RowConflict, SchemaObject } from '@sync/core';
+import { DefinitionReader } from '../../documents/reader.js';
+import { textOf } from '../../documents/text.js';
+import { quoteName } from '../../text/names.js';
+import type { DomainConstraintSpec } from '../domain/spec.js';
+import { convertedValue, domainOf, typeChangeOf } from '../table/change-type.js';
+import type { ColumnSpec } from '../table/spec.js';
+import { baseType } from '../table/type-change.js';
+import { misfitOf } from './misfit.js';
+import { placeOf, type RowSource, rowsWhere, these } from './source.js';
+import { valueIn } from './value-in.js';
+
+/** Rows whose value in a column is none of the type that the column is to have. */
+export function conversionConflicts(
+  rows: RowSource,
+  column: string,
+  before: ColumnSpec,
+  after: ColumnSpec,
+  context: ConflictContext,
+): readonly RowConflict[] {
+  const change = typeChangeOf(before.type, after.type, context);
+  const value = quoteName(column);
+  const place = placeOf(rows, [column]);
+  const tell = (count: number) => `${place}: ${these(count, 'holds', 'hold')} what is no ${after.type}`;
+  const rules = ruleConflicts(rows, column, before, after, context);
+  if (change === 'free' || change === 'rewrite') return rules;
+  const element = (type: string) => (isList(type) ? type.slice(0, -2) : type);
+  const from = element(before.type);
+  const to = element(after.type);
+  const lists = [before, after].filter(({ type }) => isList(type)).length;
+  if (lists !== 1) {
+    const misfit = misfitOf(lists === 2 ? 'element' : value, from, to, context);
+    if (misfit === 'none') return rules;
+    if (misfit !== undefined) {
+      const where = lists === 2 ? `EXISTS (SELECT 1 FROM unnest(${value}) AS element WHERE ${misfit})` : misfit;
+      return [rowsWhere(rows, where, tell), ...rules];
+    }
+  }
+  // Whether a value converts is known only by trying it here.
+  const tried = `(${convertedValue(value, before, after, context)}) IS NULL AND ${value} IS NOT NULL`;
+  const refused = (why: string) => `${place}: at least 1 row holds what is no ${after.type}: ${why}`;
+  return [{ ...rowsWhere(rows, tried, tell), show: `SELECT * FROM ${rows.from()};`, refused }, ...rules];
+}
+
+/** What a domain forbids beside what is no value of the type that it is over. */
+function ruleConflicts(
+  rows: RowSource,
+  column: string,
+  before: ColumnSpec,
+  after: ColumnSpec,
+  context: ConflictContext,
+): readonly RowConflict[] {
+  const list = isList(after.type);
+  const domain = domainOf(list ? after.type.slice(0, -2) : after.type, context, 'goal');
+  if (!domain) return [];
+  const base = { ...after, type: `${domain.spec.base}${list ? '[]' : ''}` };
+  const value = convertedValue(quoteName(column), before, base, context);
+  const ends = (end: string) => (count: number) => `${placeOf(rows, [column])}: ${these(count, 'does', 'do')} ${end}`;
+  const checks = context.goal.children(domain.address) as readonly SchemaObject<DomainConstraintSpec>[];
+  return [
+    ...(domain.spec.notNull && !list
+      ? [
+          rowsWhere(
+            rows,
+            `${quoteName(column)} IS NULL`,
+            (count) => `${placeOf(rows, [column])}: ${these(count, 'has', 'have')} no value`,
+          ),
+        ]
+      : []),
+    ...checks.flatMap(({ spec: { definition } }) => {
+      const rule = ruleOf(definition);
+      if (rule === undefined) return [];
+      const where = list
+        ? `EXISTS (SELECT 1 FROM unnest(${value}) AS element WHERE NOT (${valueIn(rule, 'element')}))`
+        : `NOT (${valueIn(rule, `(${value})`)})`;
+      return [rowsWhere(rows, where, ends(`not satisfy ${definition}`))];
+    }),
+  ];
+}
+
+/** What stands between the parentheses of a check. */
+export function ruleOf(definition: string): string | undefined {
+  const reader = new DefinitionReader(definition);
+  const group = reader.accept('CHECK') ? reader.group() : undefined;
+  return group && textOf(group, definition);
+}
+
+/** Whether a type is a list. */
+export function isList(type: string): boolean {
+  return baseType(type).list;
+}
