@@ -18,16 +18,23 @@ const rows: Meaning = {
   code: 'CHECK_FAILED',
   hint: 'Rows that are there do not satisfy the new schema: mend them first. Nothing of this batch was changed.',
 };
+const values: Meaning = {
+  code: 'CHECK_FAILED',
+  hint: 'A value is none of the type that it should become, or too large or too long for it: mend it first. Nothing of this batch was changed.',
+};
 const space: Meaning = { code: 'IO', hint: 'Free resources on the server and run again.' };
 
 /** What the server's codes mean, by their beginning; the longest that fits counts. https://www.postgresql.org/docs/current/errcodes-appendix.html */
 export const byState: Readonly<Record<string, Meaning>> = {
   '08': gone,
   '0A': { code: 'UNSUPPORTED', hint: 'This server cannot do that: see its version with `schema-sync inspect`.' },
-  '22': {
-    code: 'CHECK_FAILED',
-    hint: 'A value is not what its type or its place asks for: mend it first. Nothing of this batch was changed.',
-  },
+  '22001': values,
+  '22003': values,
+  '22007': values,
+  '22008': values,
+  '22026': values,
+  '22P02': values,
+  '2200N': values,
   '23': rows,
   '25006': {
     code: 'PERMISSION_DENIED',
