@@ -1,0 +1,143 @@
+import { spawnSync } from 'node:child_process';
+import { chownSync, mkdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { tenantContext } from '@sync/core';
+import { describe, expect, type TestContext, test } from 'vitest';
+import { failure, openPlace, type Place, servers, until } from '../online/support.js';
+import { administer, withDatabase } from '../servers/fresh-database.js';
+import { type OwnServer, startOwnServer } from '../servers/own-server.mjs';
+import { wireTo } from './support/cut.js';
+
+/** Rows whose index takes two seconds. */
+const before = [
+  'CREATE TABLE orders (id integer, note text)',
+  'INSERT INTO orders SELECT n FROM generate_series(1, 40) n',
+  "CREATE FUNCTION slow(n integer) RETURNS integer IMMUTABLE LANGUAGE plpgsql AS 'BEGIN PERFORM pg_sleep(0.05); RETURN n; END'",
+];
+const desired = `
+CREATE TABLE orders (id integer, note varchar(10), total integer);
+CREATE FUNCTION slow(n integer) RETURNS integer IMMUTABLE LANGUAGE plpgsql AS 'BEGIN PERFORM pg_sleep(0.05); RETURN n; END';
+CREATE TABLE first ();
+CREATE INDEX orders_slow ON orders (slow(id));
+`;
+const building =
+  "SELECT FROM pg_stat_activity WHERE datname = current_database() AND state = 'active' AND query LIKE 'CREATE INDEX orders_slow%'";
+
+const sync = (place: Place, url = place.url) =>
+  place.engine.sync(tenantContext({ id: 'default', target: { url, directory: place.folder } }), place.goal, {
+    online: 'never',
+    prove: false,
+    allow: 'all',
+  });
+const root = async (place: Place) => (await place.engine.inspect(place.tenant)).catalogue.root;
+
+async function expectConverges(place: Place): Promise<void> {
+  await sync(place);
+  expect((await place.engine.validate(place.tenant, place.goal)).inSync).toBe(true);
+}
+
+async function ownServer(name: string, skip: TestContext['skip']): Promise<OwnServer> {
+  const server = await startOwnServer(name);
+  return 'absent' in server ? skip(`absent: ${server.absent}`) : server;
+}
+
+describe.each(servers)('$name', (server) => {
+  const live = 'absent' in server ? test.skip : test;
+  const url = 'url' in server ? server.url : '';
+
+  test('a server that is killed in the middle of a batch has none of it, and the next run converges', async ({
+    skip,
+  }) => {
+    await using own = await ownServer(server.name, skip);
+    await using place = await openPlace(own.url, {}, ...before);
+    await place.desire(desired);
+    const base = await root(place);
+    const run = failure(sync(place));
+    await until(place.other, building);
+    await own.kill();
+    expect(await run).toMatchObject({ code: 'CONNECTION_LOST', details: { steps: { done: 0 } } });
+    await own.start();
+    expect(await root(place)).toBe(base);
+    await expectConverges(place);
+  });
+
+  live('a network that is cut in the middle of a batch leaves none of it, and the next run converges', async () => {
+    await using place = await openPlace(url, {}, ...before);
+    await using wire = await wireTo(place.url);
+    await place.desire(desired);
+    const base = await root(place);
+    const run = failure(sync(place, wire.url));
+    await until(place.other, building);
+    wire.cut();
+    expect((await run).code).toMatch(/CONNECTION_LOST|LOCK_LOST/);
+    // The server goes on with what it is at, finds nobody to tell, and takes it back; the lock is held until then.
+    await until(
+      place.other,
+      'SELECT WHERE NOT EXISTS (SELECT FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid())',
+    );
+    expect(await root(place)).toBe(base);
+    await expectConverges(place);
+  });
+
+  live('of two runs at once one waits, and then finds nothing left to do', async () => {
+    await using place = await openPlace(url, {}, ...before);
+    await place.desire(desired);
+    const { tenant } = place;
+    const options = { online: 'never', prove: false, allow: 'all' } as const;
+    const first = sync(place);
+    await until(place.other, building);
+    const refused = await failure(place.engine.sync(tenant, place.goal, { ...options, lockWaitMs: 0 }));
+    expect(refused).toMatchObject({
+      code: 'LOCK_TIMEOUT',
+      hint: expect.stringMatching(/held by session \d+ \(schema-sync/),
+    });
+    const second = place.engine.sync(tenant, place.goal, options).then(
+      ({ report }) => report?.steps.done ?? 0,
+      (error) => error.code,
+    );
+    expect((await first).report?.outcome).toBe('done');
+    expect([0, 'BASE_MISMATCH'], 'it made a plan for what was there before, or found it done').toContain(await second);
+    expect((await place.engine.validate(place.tenant, place.goal)).inSync).toBe(true);
+    expect(await place.value("SELECT count(*)::int FROM _schema_sync_runs WHERE outcome = 'done'")).toBe(1);
+  });
+
+  test('a disk that is full takes the batch back, and the next run converges', async ({ skip }) => {
+    await using own = await ownServer(server.name, skip);
+    const disk = mountSmall(own.folder, 24, skip);
+    try {
+      await administer(own.url, `CREATE TABLESPACE small LOCATION '${disk}'`);
+      await administer(own.url, 'CREATE DATABASE brim TABLESPACE small TEMPLATE template0');
+      const target = withDatabase(own.url, 'brim');
+      await administer(
+        target,
+        'CREATE TABLE orders (id integer, note text)',
+        "INSERT INTO orders SELECT n, repeat('x', 100) FROM generate_series(1, 60000) n",
+      );
+      await using place = await openPlace(own.url, {});
+      const tenant = tenantContext({ id: 'default', target: { url: target, directory: place.folder } });
+      await place.desire('CREATE TABLE first (); CREATE TABLE orders (id bigint, note text);');
+      const base = (await place.engine.inspect(tenant)).catalogue.root;
+      const error = await failure(sync(place, target));
+      expect(error).toMatchObject({ code: 'IO', hint: expect.stringContaining('disk is full') });
+      expect(error.message).toContain('nothing was changed');
+      expect((await place.engine.inspect(tenant)).catalogue.root).toBe(base);
+      await administer(target, 'DELETE FROM orders WHERE id > 100', 'VACUUM FULL orders');
+      await sync(place, target);
+      expect((await place.engine.validate(tenant, place.goal)).inSync).toBe(true);
+    } finally {
+      await own.stop();
+      spawnSync('umount', [disk]);
+    }
+  });
+});
+
+/** A disk of so many megabytes for the server; absent where nobody may mount one. */
+function mountSmall(folder: string, megabytes: number, skip: TestContext['skip']): string {
+  const disk = join(folder, 'small');
+  mkdirSync(disk);
+  const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${megabytes}m`, 'tmpfs', disk]);
+  if (mounted.status !== 0) return skip('absent: a small disk, which only root can mount');
+  const { uid, gid } = statSync(folder);
+  chownSync(disk, uid, gid);
+  return disk;
+}
