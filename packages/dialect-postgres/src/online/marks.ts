@@ -58,3 +58,13 @@ export function identitySequence(table: string, column: string): string | undefi
   const name = `${table}_${column}_seq`;
   return Buffer.byteLength(name) <= longestName ? name : undefined;
 }
+
+/** The name of the check that stands for a partition's bound until it is attached. */
+export function boundMark(table: string): string {
+  return aside('schema_sync_bound_', table);
+}
+
+/** The name of the sequence that counts for an identity while its column is filled. */
+export function counterMark(table: string, column: string): string {
+  return aside('schema_sync_fill_', `${table}_${column}`);
+}

@@ -10,7 +10,7 @@ import {
 import { convertsValues } from '../hazards.js';
 import type { ConstraintSpec } from '../kinds/constraint/spec.js';
 import { splitForeignKey } from '../kinds/constraint-kind.js';
-import { conversionOf } from '../kinds/table/change-type.js';
+import { conversionOf, isStrictDomain } from '../kinds/table/change-type.js';
 import type { TableDelta } from '../kinds/table/deltas.js';
 import { printColumn } from '../kinds/table/print.js';
 import type { ColumnSpec, TableSpec } from '../kinds/table/spec.js';
@@ -50,6 +50,7 @@ export function retyping(table: Table, delta: TableDelta, context: RenderContext
   // What refuses some values would refuse them to those who write, before anybody has allowed that.
   if (!using || change === 'free' || (change === 'lossy' && !isText(after.type))) return undefined;
   const name = newColumn(after.name);
+  if (isStrictDomain(after.type, context.goal)) return undefined;
   if (table.spec.columns.some((each) => each.name === name)) return undefined;
   const carried = carriedWith(table, after, context);
   return carried && { table, before: { ...before, name: after.name }, after, name, carried, cast: using };

@@ -1,12 +1,18 @@
 import type { RenderContext, SchemaObject, StepDraft } from '@sync/core';
+import { printSequence } from '../kinds/sequence/spec.js';
 import { alterTable } from '../kinds/table/alter.js';
+import { isStrictDomain } from '../kinds/table/change-type.js';
 import type { TableDelta } from '../kinds/table/deltas.js';
-import { columnExtras, printColumn } from '../kinds/table/print.js';
+import { columnExtras, printColumn, printIdentity } from '../kinds/table/print.js';
 import type { ColumnSpec, TableSpec } from '../kinds/table/spec.js';
-import { quoteName } from '../text/names.js';
+import { schemaOf } from '../schema-of.js';
+import { quoteText } from '../text/literal.js';
+import { quoteName, quotePath } from '../text/names.js';
 import { qualified, shown } from '../text/qualified.js';
+import { boundCheck } from './bound-check.js';
+import { addThenValidate } from './constraint-steps.js';
 import { fillColumn } from './fill.js';
-import { fillMark } from './marks.js';
+import { boundMark, counterMark, fillMark } from './marks.js';
 import { forbidNulls } from './not-null.js';
 import { apart, type OnlineSteps } from './online-kind.js';
 import { isBegun, retype, retyping } from './retype.js';
@@ -18,18 +24,44 @@ type Table = SchemaObject<TableSpec>;
 export const tableOnline: OnlineSteps<TableSpec, TableDelta> = (change, usual, context) => {
   if (!context.isOnline(change.address)) return usual;
   if (change.verb !== 'alter') return apart(usual);
+  const { to, deltas } = change;
   const begun = new Set(
-    change.deltas.flatMap((delta) => {
-      const found = retyping(change.to, delta, context);
+    deltas.flatMap((delta) => {
+      const found = retyping(to, delta, context);
       return found && isBegun(found, context) ? [found.name] : [];
     }),
   );
-  return change.deltas.flatMap((delta) => {
-    if (delta.type === 'drop-column' && begun.has(delta.path[1] ?? '')) return [];
-    const steps = apart(alterTable(change.to, [delta], context));
-    return alterOnline(change.to, delta, steps[0]?.summary ?? '', context) ?? steps;
+  const counted = new Set(deltas.flatMap((delta) => (becomesIdentity(delta) ? [delta.path[1]] : [])));
+  return deltas.flatMap((delta) => {
+    const [, name = ''] = delta.path;
+    if (delta.type === 'drop-column' && begun.has(name)) return [];
+    if (delta.type === 'change-default' && counted.has(name)) return [];
+    if (becomesIdentity(delta)) {
+      const before = deltas.filter(({ type, path }) => type === 'change-default' && path[1] === name);
+      return inOne(alterTable(to, [...before, delta], context));
+    }
+    const steps = apart(alterTable(to, [delta], context));
+    return alterOnline(to, delta, steps[0]?.summary ?? '', context) ?? steps;
   });
 };
+
+function becomesIdentity({ type, before, after }: TableDelta): boolean {
+  return type === 'change-identity' && before?.identity === undefined && after?.identity !== undefined;
+}
+
+/** Between a default that goes and an identity that comes nobody could write. */
+function inOne(steps: readonly StepDraft[]): readonly StepDraft[] {
+  const last = steps.at(-1);
+  if (!last) return [];
+  return [
+    {
+      ...last,
+      sql: steps.flatMap(({ sql }) => sql),
+      hazards: steps.flatMap(({ hazards = [] }) => hazards),
+      apart: true,
+    },
+  ];
+}
 
 function alterOnline(
   table: Table,
@@ -41,8 +73,75 @@ function alterOnline(
   const found = retyping(table, delta, context);
   if (found) return retype(found, context);
   if (type === 'change-not-null' && after?.notNull) return forbidNulls(table, after.name, summary, context);
-  const isFilled = type === 'add-column' && after?.default !== undefined && mayBeVolatile(after.default);
+  if (type === 'add-parent') return attachOnline(table, delta, context);
+  if (type !== 'add-column' || !after || isStrictDomain(after.type, context.goal)) return undefined;
+  if (after.identity) return addIdentity(table, after, summary, context);
+  const isFilled = after.default !== undefined && mayBeVolatile(after.default);
   return isFilled ? addFilled(table, after, summary, context) : undefined;
+}
+
+/** With a check of what the bound demands the server attaches a partition without reading it; after that the bound takes its place. */
+function attachOnline(table: Table, delta: TableDelta, context: RenderContext): readonly StepDraft[] | undefined {
+  const above = delta.parent && (context.goal.get(delta.parent.table) as Table | undefined);
+  const demanded =
+    above?.spec.partitionBy === undefined || delta.parent?.bound === undefined
+      ? undefined
+      : boundCheck(above.spec.partitionBy, delta.parent.bound);
+  if (demanded === undefined || table.spec.partitionBy !== undefined) return undefined;
+  const check = {
+    name: boundMark(table.name),
+    definition: `CHECK (${demanded})`,
+    table: qualified(table),
+    summary: `look whether the rows of table ${shown(table)} fit into ${shown({ address: delta.parent?.table ?? table.address })}`,
+  };
+  return [
+    addThenValidate(check, 'c'),
+    ...apart(alterTable(table, [delta], context)).map(({ sql, summary }) => ({
+      summary,
+      sql: [...sql, { text: `ALTER TABLE ${check.table} DROP CONSTRAINT ${quoteName(check.name)}` }],
+      apart: true as const,
+    })),
+  ];
+}
+
+/** Its numbers come from a sequence of its own until all rows have one; then the identity goes on where that stopped. */
+function addIdentity(table: Table, column: ColumnSpec, summary: string, context: RenderContext): readonly StepDraft[] {
+  const { identity, ...bare } = column;
+  if (!identity) return [];
+  const at = qualified(table);
+  const alter = `ALTER TABLE ${at} ALTER COLUMN ${quoteName(column.name)}`;
+  const counter = quotePath(schemaOf(table) ?? 'public', counterMark(table.name, column.name));
+  const inside = `pg_catalog.pg_get_serial_sequence(${quoteText(at)}, ${quoteText(column.name)})`;
+  const [first, ...filling] = addFilled(
+    table,
+    { ...bare, default: `nextval(${quoteText(counter)}::regclass)` },
+    summary,
+    context,
+  );
+  const last = filling.at(-1);
+  if (!first || !last) return [];
+  return [
+    {
+      ...first,
+      sql: [
+        { text: `CREATE SEQUENCE ${counter} ${printSequence(identity.options)}` },
+        ...first.sql,
+        { text: `ALTER SEQUENCE ${counter} OWNED BY ${at}.${quoteName(column.name)}` },
+      ],
+    },
+    ...filling.slice(0, -1),
+    {
+      ...last,
+      sql: [
+        { text: `ALTER SEQUENCE ${counter} OWNED BY NONE` },
+        { text: `${alter} DROP DEFAULT` },
+        { text: `${alter} ADD ${printIdentity(identity)}` },
+        { text: `SELECT pg_catalog.setval(${inside}, pg_catalog.pg_sequence_last_value(${quoteText(counter)}))` },
+        { text: `DROP SEQUENCE ${counter}` },
+        ...last.sql,
+      ],
+    },
+  ];
 }
 
 /** New rows have the default from the beginning; those that are there get it some at a time. */

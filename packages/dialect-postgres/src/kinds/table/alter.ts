@@ -7,7 +7,7 @@ import { changeOptions } from '../../text/options.js';
 import { qualified, shown } from '../../text/qualified.js';
 import { type ColumnRename, columnRenames } from '../in-sequence.js';
 import { joinParent, leaveParent } from './along.js';
-import { changeType } from './change-type.js';
+import { changeType, isStrictDomain } from './change-type.js';
 import { changeIdentity, changeOwned } from './counters.js';
 import type { TableDelta } from './deltas.js';
 import { columnExtras, printColumn } from './print.js';
@@ -64,7 +64,7 @@ function alteration(table: Table, delta: TableDelta, context: RenderContext): Al
         sql: after
           ? [`${alter} ADD COLUMN ${printColumn(after)}`, ...columnExtras(table, after).map(({ text }) => text)]
           : [],
-        hazards: after ? addingHazards(table, after) : [],
+        hazards: after ? addingHazards(table, after, context) : [],
       };
     case 'drop-parent':
       return { what: 'leave the table above', ...leaveParent(table, delta, context) };
@@ -95,10 +95,13 @@ function droppingHazard(table: Table, name: string, { before, after }: TableDelt
 }
 
 /** Values that each row computes for itself have to be written into each row. */
-function addingHazards(table: Table, column: ColumnSpec): readonly Hazard[] {
+function addingHazards(table: Table, column: ColumnSpec, { goal }: RenderContext): readonly Hazard[] {
   const needsValue = column.notNull && column.default === undefined && !column.identity && !column.generated;
   return [
-    ...(column.identity || column.generated?.stored || mayBeVolatile(column.default ?? '')
+    ...(column.identity ||
+    column.generated?.stored ||
+    mayBeVolatile(column.default ?? '') ||
+    isStrictDomain(column.type, goal)
       ? [rewritesTable(shown(table), `to fill in the column ${column.name}`)]
       : []),
     ...(needsValue ? [scansTable(shown(table), `for the column ${column.name}, which no row has a value for`)] : []),

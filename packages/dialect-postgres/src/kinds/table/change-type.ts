@@ -82,8 +82,16 @@ export function typeChangeOf(before: string, after: string, sides: Sides): TypeC
   if (before === after) return 'free';
   const [old, next] = [domainOf(before, sides, 'base'), domainOf(after, sides, 'goal')];
   const change = typeChange(old?.spec.base ?? before, next?.spec.base ?? after);
-  const isStrict = next && (next.spec.notNull || sides.goal.children(next.address).length > 0);
-  return isStrict && change === 'free' ? 'rewrite' : change;
+  return isStrictDomain(after, sides.goal) && change === 'free' ? 'rewrite' : change;
+}
+
+/** Whether a type is a domain that forbids some values: the server looks at each row for these, and writes it again, also where a new column has none. */
+export function isStrictDomain(type: string, catalogue: Catalogue): boolean {
+  const domain = typeAt('postgres/domain', type, catalogue) as SchemaObject<DomainSpec> | undefined;
+  const checks =
+    domain && catalogue.children(domain.address).filter(({ kind }) => kind === 'postgres/domain-constraint');
+  if (!domain || !checks) return false;
+  return domain.spec.notNull || checks.length > 0 || isStrictDomain(domain.spec.base, catalogue);
 }
 
 /** The domain that a type is, in one of the two states. */

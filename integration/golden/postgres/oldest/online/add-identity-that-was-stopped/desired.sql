@@ -1,0 +1,1 @@
+CREATE TABLE orders (id bigint PRIMARY KEY, total integer, number int GENERATED ALWAYS AS IDENTITY (START WITH 100 INCREMENT BY 5));

@@ -1,0 +1,1 @@
+INSERT INTO orders VALUES (1, 10, DEFAULT), (2, 20, NULL), (3, 30, NULL);
