@@ -3,7 +3,9 @@ declare const brand: unique symbol;
 /** Where an object lives, relative to its scope and folded: `table:users`, `index:users_email`. The same in every tenant. */
 export type Address = string & { readonly [brand]: 'Address' };
 
-const escapePart = (part: string) => part.replace(/[\\.]/g, '\\$&');
+// Few names hold either, and addresses are made by the hundred thousand.
+const escapePart = (part: string) =>
+  part.includes('.') || part.includes('\\') ? part.replace(/[\\.]/g, '\\$&') : part;
 
 /** Builds an address from a kind and the folded names that lead to the object. */
 export function address(kind: string, ...parts: readonly string[]): Address {

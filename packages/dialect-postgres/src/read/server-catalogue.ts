@@ -8,7 +8,8 @@ import { parts } from './parts.js';
 export class ServerCatalogue implements Known {
   readonly places: readonly Place[];
   private readonly placed: ReadonlyMap<number, Place>;
-  private readonly addresses = new Map<string, Address>();
+  /** By catalogues, then by numbers: asked so often that a key put together from both would be felt. */
+  private readonly addresses = new Map<string, Map<number, Address>>();
   private readonly groups = new Map<Part<never>, Map<PropertyKey, ReadonlyMap<unknown, readonly unknown[]>>>();
 
   constructor(
@@ -22,7 +23,9 @@ export class ServerCatalogue implements Known {
       if (!part.identify) continue;
       for (const row of this.rows(part)) {
         for (const { catalogue, oid, address } of part.identify(row, this)) {
-          this.addresses.set(`${catalogue}:${oid}`, address);
+          const known = this.addresses.get(catalogue);
+          if (known) known.set(oid, address);
+          else this.addresses.set(catalogue, new Map([[oid, address]]));
         }
       }
     }
@@ -43,7 +46,7 @@ export class ServerCatalogue implements Known {
       group = grouped(this.rows(part), (row) => row[column]);
       columns.set(column, group);
     }
-    return (group.get(value) ?? []) as readonly R[];
+    return (group.get(value) ?? none) as readonly R[];
   }
 
   placeOf = (namespace: number): Place => {
@@ -54,14 +57,16 @@ export class ServerCatalogue implements Known {
 
   /** The address of what the server knows by this number; undefined for what no kind covers, and for what is not managed. */
   addressOf(catalogue: string, oid: number): Address | undefined {
-    return this.addresses.get(`${catalogue}:${oid}`);
+    return this.addresses.get(catalogue)?.get(oid);
   }
 
   /** What an object, or a column of it, needs, sorted, without itself and without what is not managed. */
   needsOf(catalogue: string, oid: number, column?: number): readonly Address[] {
+    const rows = this.dependenciesOf(catalogue, oid);
+    if (rows.length === 0) return none;
     const self = this.addressOf(catalogue, oid);
     const needs = new Set<Address>();
-    for (const { onCatalogue, onOid, ofColumn } of this.dependenciesOf(catalogue, oid)) {
+    for (const { onCatalogue, onOid, ofColumn } of rows) {
       if (column !== undefined && ofColumn !== column) continue;
       const on = this.addressOf(onCatalogue, onOid);
       if (on !== undefined && on !== self) needs.add(on);
@@ -71,9 +76,12 @@ export class ServerCatalogue implements Known {
 
   /** The server's own words for what an object needs, columns included. */
   dependenciesOf(catalogue: string, oid: number): readonly DependencyRow[] {
-    return this.where(dependencies, 'oid', oid).filter((row) => row.catalogue === catalogue);
+    const rows = this.where(dependencies, 'oid', oid);
+    return rows.every((row) => row.catalogue === catalogue) ? rows : rows.filter((row) => row.catalogue === catalogue);
   }
 }
+
+const none: readonly never[] = [];
 
 /** The schema whose name is left out of addresses, so that they are the same in every tenant. */
 function defaultSchema({ path }: Scope): string {

@@ -15,20 +15,10 @@ export interface ConstraintRow {
   readonly inherited: boolean;
   /** The constraint of the partitioned table that it is a part of, or 0. */
   readonly partOf: number;
-  readonly columns: readonly string[] | null;
   /** The index that a key stands on; for a foreign key the one that it refers to. */
   readonly index: number;
   readonly references: number;
-  readonly referenced: readonly string[] | null;
 }
-
-const columnNames = (relation: string, numbers: string) =>
-  `ARRAY(
-    SELECT a.attname::text
-    FROM unnest(${numbers}) WITH ORDINALITY AS p (number, position)
-    JOIN pg_attribute a ON a.attrelid = ${relation} AND a.attnum = p.number
-    ORDER BY p.position
-  )`;
 
 /** Constraints of tables, other than NOT NULL. */
 export const constraints: Part<ConstraintRow> = {
@@ -40,9 +30,7 @@ SELECT
   pg_get_constraintdef(k.oid) AS definition,
   k.convalidated AS valid,
   k.coninhcount > 0 AS inherited, k.conparentid AS "partOf",
-  ${columnNames('k.conrelid', 'k.conkey')} AS columns,
-  k.conindid AS index, k.confrelid AS references,
-  ${columnNames('k.confrelid', 'k.confkey')} AS referenced
+  k.conindid AS index, k.confrelid AS references
 FROM pg_constraint k
 JOIN pg_class c ON c.oid = k.conrelid
 WHERE c.relnamespace = ANY ($1::oid[])

@@ -7,13 +7,12 @@ export interface IndexRow {
   readonly relation: number;
   readonly namespace: number;
   readonly name: string;
-  /** From USING on. */
+  /** From USING on; nothing for one of a constraint, whose own definition says it all. */
   readonly definition: string;
   readonly unique: boolean;
   readonly valid: boolean;
   /** Whether it is a part of an index of the partitioned table. */
   readonly attached: boolean;
-  readonly columns: readonly string[];
   /** The constraint that it belongs to, or 0. */
   readonly constraint: number;
 }
@@ -26,17 +25,16 @@ export const indexes: Part<IndexRow> = {
 SELECT
   c.oid, i.indrelid AS relation, c.relnamespace AS namespace, c.relname::text AS name,
   -- A name may hold anything, so the head is measured and not looked for.
-  substr(
+  CASE WHEN k.oid IS NULL THEN substr(
     pg_get_indexdef(c.oid),
     length(format(
       'CREATE %sINDEX %I ON %s%I.%I ', CASE WHEN i.indisunique THEN 'UNIQUE ' ELSE '' END, c.relname,
       CASE WHEN c.relkind = 'I' THEN 'ONLY ' ELSE '' END, n.nspname, r.relname
     )) + 1
-  ) AS definition,
+  ) ELSE '' END AS definition,
   i.indisunique AS unique,
   c.relispartition AS attached,
   i.indisvalid AND i.indisready AS valid,
-  ARRAY(SELECT pg_get_indexdef(c.oid, n, true) FROM generate_series(1, i.indnkeyatts) AS n ORDER BY n) AS columns,
   coalesce(k.oid, 0) AS constraint
 FROM pg_index i
 JOIN pg_class c ON c.oid = i.indexrelid
