@@ -46,6 +46,6 @@ export function run(command, args, options = {}) {
 }
 
 /** Whether a command is there to be run. */
-export function isThere(command) {
-  return spawnSync(command, ['--version']).status === 0;
+export function isThere(command, asked = '--version') {
+  return spawnSync(command, [asked]).status === 0;
 }

@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { diff } from '@sync/core';
 import driver from '@sync/driver-sqlite';
+import { peakInMb } from './peak.mjs';
 import { read } from './site.mjs';
 
 const files = process.argv.slice(2);
@@ -22,14 +22,5 @@ if (files[0] === '--tenants') {
   console.log(JSON.stringify({ heaps }));
 } else {
   if (files.length === 2) await validate(...files);
-  console.log(JSON.stringify({ peak: Math.round(peak() / 1024) }));
-}
-
-/** In kB. Linux hands what the parent took at its peak on to the child in `maxRSS`; what it tells of the process itself begins anew. */
-function peak() {
-  try {
-    return Number(/^VmHWM:\s*(\d+)/m.exec(readFileSync('/proc/self/status', 'utf8'))[1]);
-  } catch {
-    return process.resourceUsage().maxRSS;
-  }
+  console.log(JSON.stringify({ peak: peakInMb() }));
 }

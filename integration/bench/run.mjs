@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import Database from 'better-sqlite3';
 import { makeDatabase } from './databases.mjs';
 import { benchMemory } from './memory.mjs';
+import { benchPostgres } from './postgres/bench.mjs';
 import { benchReading } from './reading.mjs';
 import { Report } from './report.mjs';
 import { schemaOf } from './schema.mjs';
@@ -11,8 +12,9 @@ import { directory } from './site.mjs';
 import { benchStart } from './starting.mjs';
 import { benchWriting } from './writing.mjs';
 
-const sizes = (process.env.BENCH_SIZES ?? '100,1000,10000').split(',').map(Number);
+const sizes = (process.env.BENCH_SIZES ?? '100,1000,5000,10000').split(',').map(Number);
 const writeUpTo = Number(process.env.BENCH_WRITE_UP_TO ?? 10_000);
+const engines = (process.env.BENCH_ENGINES ?? 'sqlite,postgres').split(',');
 const page = resolve(import.meta.dirname, '../../docs/benchmarks.md');
 
 const report = new Report();
@@ -24,6 +26,15 @@ try {
     `Node ${process.versions.node}, SQLite ${sqlite}, ${cpus().length} cores with a load of ${load.toFixed(1)} before the start, ${month}.`,
   );
   await benchStart(report);
+  if (engines.includes('sqlite')) await benchSqlite();
+  if (engines.includes('postgres')) await benchPostgres(report, sizes, writeUpTo);
+  // The page holds the figures of all engines, of one run.
+  if (process.argv.includes('--write') && process.env.BENCH_ENGINES === undefined) report.writeInto(page);
+} finally {
+  rmSync(directory, { recursive: true, force: true });
+}
+
+async function benchSqlite() {
   const originals = [];
   for (const tables of sizes) {
     const original = makeDatabase(join(directory, `${tables}.db`), schemaOf(tables));
@@ -32,7 +43,4 @@ try {
     if (tables <= writeUpTo) await benchWriting(report, tables, tables > 1000 ? 1 : 5, original);
   }
   benchMemory(report, originals);
-  if (process.argv.includes('--write')) report.writeInto(page);
-} finally {
-  rmSync(directory, { recursive: true, force: true });
 }
