@@ -3,7 +3,7 @@ import { breaksClients, dropsTable } from '../hazards.js';
 import { quoteName } from '../text/names.js';
 import { qualified, qualifiedAt, shown } from '../text/qualified.js';
 import { tableConflicts } from './rows/table-conflicts.js';
-import { alterTable } from './table/alter.js';
+import { afterOwned, alterTable } from './table/alter.js';
 import { type TableDelta, tableDeltas } from './table/deltas.js';
 import { describeTable } from './table/describe.js';
 import { followInTable } from './table/follow.js';
@@ -31,7 +31,13 @@ export const tableKind: ObjectKind<TableSpec, TableDelta> = {
   render(change, context) {
     switch (change.verb) {
       case 'create':
-        return [{ summary: `create table ${shown(change.to)}`, sql: printTable(change.to) }];
+        return [
+          {
+            summary: `create table ${shown(change.to)}`,
+            sql: printTable(change.to),
+            after: change.to.spec.columns.flatMap(afterOwned),
+          },
+        ];
       case 'drop':
         return [
           {

@@ -18,7 +18,7 @@ export const dependencies: Part<DependencyRow> = {
   name: 'dependencies',
   query: () =>
     `
-WITH owned (classid, objid, catalogue, oid) AS (
+WITH owned (classid, objid, catalogue, oid) AS MATERIALIZED (
 ${parts.flatMap(({ dependents }) => dependents ?? []).join('\nUNION ALL\n')}
 )
 SELECT DISTINCT
@@ -30,7 +30,8 @@ JOIN pg_depend d ON d.classid = o.classid AND d.objid = o.objid
 -- What needs a member of an extension, or lists of one, needs the extension.
 LEFT JOIN pg_type l ON d.refclassid = 'pg_type'::regclass AND l.typarray = d.refobjid
 LEFT JOIN pg_depend x ON x.classid = d.refclassid AND x.objid = coalesce(l.oid, d.refobjid) AND x.deptype = 'e'
-WHERE d.refobjid >= 16384
+-- In a database that was just filled the server takes such numbers to be rare, and would begin with them; a cast leaves it without an idea.
+WHERE d.refobjid::bigint >= 16384
   -- Before 15 the server drops a computed column, without a word, with what it is computed with.
   AND (d.deptype = 'n' OR d.deptype = 'a' AND d.classid = 'pg_class'::regclass AND d.objsubid > 0)
 ORDER BY 1, 2, 3, 4, 5, 6`.trim(),

@@ -1,4 +1,4 @@
-import type { Hazard, RenderContext, SchemaObject, StepDraft } from '@sync/core';
+import type { Hazard, Ref, RenderContext, SchemaObject, StepDraft } from '@sync/core';
 import { breaksClients, dropsColumn, remakesColumn, rewritesTable, scansTable } from '../../hazards.js';
 import { newColumn } from '../../online/marks.js';
 import { mayBeVolatile } from '../../online/volatile.js';
@@ -28,8 +28,20 @@ export function alterTable(table: Table, deltas: readonly TableDelta[], context:
     const { sql, hazards = [], what } = alteration(table, delta, context);
     // What a sequence and its column do together is told once.
     if (sql.length === 0) return [];
-    return [{ summary: `${what} of table ${shown(table)}`, sql: sql.map((text) => ({ text })), hazards }];
+    return [
+      {
+        summary: `${what} of table ${shown(table)}`,
+        sql: sql.map((text) => ({ text })),
+        hazards,
+        after: delta.after ? afterOwned(delta.after) : [],
+      },
+    ];
   });
+}
+
+/** Sequences that go with a column are there by then, though the column may take no values from them. */
+export function afterOwned({ owns = [] }: ColumnSpec): readonly Ref[] {
+  return owns.map((address) => ({ verb: 'create', address }));
 }
 
 function renameColumn(table: Table, { delta, from, to, tells }: ColumnRename<TableDelta>): StepDraft {

@@ -79,7 +79,7 @@ export function changeOwned(table: Table, before: ColumnSpec, after: ColumnSpec,
   const carried = carriedSequence(before, after, context);
   return [
     ...(before.owns ?? [])
-      .filter((each) => !kept.has(each) && each !== carried)
+      .filter((each) => !kept.has(each) && each !== carried && context.change(each)?.verb !== 'drop')
       .map((each) => `ALTER SEQUENCE ${qualifiedAt(each)} OWNED BY NONE`),
     ...(after.owns ?? []).map((each) => `ALTER SEQUENCE ${qualifiedAt(each)} OWNED BY ${place}`),
   ];

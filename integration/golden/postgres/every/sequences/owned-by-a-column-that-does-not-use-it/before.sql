@@ -1,0 +1,3 @@
+CREATE SEQUENCE "z S" AS integer;
+CREATE TABLE t (id int);
+ALTER SEQUENCE "z S" OWNED BY t.id;
