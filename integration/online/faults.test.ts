@@ -209,6 +209,23 @@ describe.each(servers)('$name', (server) => {
     await expectConverges(place);
   });
 
+  live('a plan that was saved says which table is online and why, is proven, and runs both ways', async () => {
+    await using place = await openPlace(url, patient, table, 'CREATE INDEX by_id ON orders (id)', manyRows);
+    await place.desire(
+      'CREATE TABLE orders (id bigint PRIMARY KEY, total bigint NOT NULL); CREATE INDEX by_id ON orders (id, total);',
+    );
+    const made = await place.engine.plan(place.tenant, place.goal, { online: { fromRows: 50_000 } });
+    expect(made.online).toEqual({ fromRows: 50_000, large: [{ address: 'table:orders', rows: expect.any(Number) }] });
+    expect(made.proof).toMatchObject({ up: true, down: true });
+    const saved = JSON.parse(JSON.stringify(made)) as typeof made;
+    const { root } = (await place.engine.inspect(place.tenant)).catalogue;
+    await place.engine.apply(place.tenant, saved, { allow: 'all' });
+    expect((await place.engine.validate(place.tenant, place.goal)).inSync).toBe(true);
+    await place.engine.down(place.tenant, saved, { allow: 'all' });
+    expect((await place.engine.inspect(place.tenant)).catalogue.root).toBe(root);
+    expect(await place.value('SELECT sum(total)::text FROM orders')).toBe(String((60_000 * 60_001) / 2));
+  });
+
   live('whoever stops a run is heard between two rounds', async () => {
     await using place = await openPlace(url, patient, table, manyRows);
     await place.desire(filled);

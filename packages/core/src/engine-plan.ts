@@ -4,8 +4,8 @@ import { enter, leftAlone } from './engine-requests.js';
 import type { PlanRequest } from './engine-types.js';
 import type { Inspector } from './inspect/inspect.js';
 import { withHarm } from './plan/harm.js';
-import { defaultOnline, onlineAddresses } from './plan/online.js';
-import { withProof } from './plan/plan.js';
+import { defaultOnline, onlineTables } from './plan/online.js';
+import { withOnline, withProof } from './plan/plan.js';
 import type { Planner, PlanReading } from './plan/plan-format.js';
 import { managedSeeds } from './plan/seed-order.js';
 import { pendingSeeds, withSeeds } from './plan/seeds.js';
@@ -33,10 +33,11 @@ export async function proposePlan(ground: Ground, context: ProposalContext) {
   const { goal, inspection, difference } = ground;
   const { driver, connection, options } = context;
   requireLeaned(goal, difference, relationsBeside({ driver, inspection }), options, driver);
-  const online = await onlineAddresses(options.online ?? defaultOnline, difference, driver, connection);
-  const bare = plannedOrFlawed(goal, difference, () =>
-    context.plan(difference, { driver, server: connection.server, reading: readingOf(ground, context), online }),
-  );
+  const online = await onlineTables(options.online ?? defaultOnline, difference, driver, connection);
+  const reading = readingOf(ground, context);
+  const planning = { driver, server: connection.server, reading, online: online.addresses };
+  const planned = plannedOrFlawed(goal, difference, () => context.plan(difference, planning));
+  const bare = withOnline(planned, online.told);
   const wanted = options.seeds ? managedSeeds(goal.seeds, difference.goal, driver) : [];
   const seeds = await pendingSeeds(wanted, connection, driver, difference);
   const isProven = options.prove !== false && bare.up.length + seeds.length > 0;

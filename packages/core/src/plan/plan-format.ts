@@ -33,9 +33,19 @@ export interface Plan {
   readonly down: readonly Batch[];
   /** What the way back cannot bring back. */
   readonly irreversible: readonly Irreversible[];
+  /** What is changed online; absent where nothing is. */
+  readonly online?: PlannedOnline;
   /** The rows that are written, and what there is of them in the state that the plan starts from. */
   readonly seeds?: readonly PlannedSeed[];
   readonly proof?: Proof;
+}
+
+/** Why a plan changes tables in steps that keep nobody waiting: all of them, as somebody asked, or those that were large when it was made. */
+export interface PlannedOnline {
+  readonly asked?: true;
+  readonly fromRows?: number;
+  /** About how many rows the server took them to have. */
+  readonly large?: readonly { readonly address: Address; readonly rows: number }[];
 }
 
 /** Seed rows of one table that a plan writes. */

@@ -55,6 +55,13 @@ export function withProof(plan: Plan, proof: Proof): Plan {
   return sealPlan({ ...content, proof });
 }
 
+/** The plan with what it changes online, and why. */
+export function withOnline(plan: Plan, online: Plan['online']): Plan {
+  if (!online || plan.up.length === 0) return plan;
+  const { id, ...content } = plan;
+  return sealPlan({ ...content, online });
+}
+
 /** The same plan with the directions exchanged, and what was tried of each. Seed rows are no part of a way back: they stayed, and may have been changed since. */
 export function reversePlan(plan: Plan): Plan {
   const { id, proof, seeds, ...rest } = plan;

@@ -4,7 +4,7 @@ import { diff } from '../../src/diff/diff.js';
 import type { Address } from '../../src/model/address.js';
 import { createCatalogue } from '../../src/model/catalogue.js';
 import type { SchemaObject } from '../../src/model/object.js';
-import { onlineAddresses } from '../../src/plan/online.js';
+import { onlineTables } from '../../src/plan/online.js';
 import { plan } from '../../src/plan/plan.js';
 import { thing, toyDriver, toyKind } from '../support/toy.js';
 
@@ -43,17 +43,17 @@ async function planned(
     query: () => Promise.reject(new Error('asked')),
     execute: () => Promise.reject(new Error('asked')),
   };
-  const found = await onlineAddresses({ fromRows: 100 }, difference, sized, session);
+  const { addresses: found, told } = await onlineTables({ fromRows: 100 }, difference, sized, session);
   const made = plan(difference, { driver, server, reading: { exclude: [], with: [], claimed: [] }, online: found });
   const summaries = (way: typeof made.up) => way.map(({ steps }) => steps.map(({ summary }) => summary));
-  return { asked, found, up: summaries(made.up), down: summaries(made.down) };
+  return { asked, found, told, up: summaries(made.up), down: summaries(made.down) };
 }
 
 describe('a plan for tables of which some are large', () => {
   test('changes the large ones online, each step by itself, and the others together', async () => {
     const base = ['a', 'b', 'c', 'd', 'untouched'].map((name) => thing(`table:${name}`, { v: 1 }));
     const goal = ['a', 'b', 'c', 'd'].map((name) => thing(`table:${name}`, { v: 2 }));
-    const { up, asked } = await planned(base, [...goal, thing('table:untouched', { v: 1 })], {
+    const { up, asked, told } = await planned(base, [...goal, thing('table:untouched', { v: 1 })], {
       'table:a': 99,
       'table:c': 100,
     });
@@ -63,6 +63,7 @@ describe('a plan for tables of which some are large', () => {
       ['alter table:d at once'],
     ]);
     expect(asked).toEqual([['table:a', 'table:b', 'table:c', 'table:d']]);
+    expect(told).toEqual({ fromRows: 100, large: [{ address: 'table:c', rows: 100 }] });
   });
 
   test('goes back online where it came online, and creates nothing online', async () => {
@@ -87,8 +88,8 @@ describe('a plan for tables of which some are large', () => {
     const ask = { query: () => Promise.reject(new Error('asked')), execute: () => Promise.reject(new Error('asked')) };
     const nothing = diff(state, state, { driver, server });
     const something = diff(state, other, { driver, server });
-    expect([...(await onlineAddresses({ fromRows: 1 }, nothing, driver, ask))]).toEqual([]);
-    expect([...(await onlineAddresses('never', something, driver, ask))]).toEqual([]);
-    expect([...(await onlineAddresses('always', something, driver, ask))]).toEqual(['table:a']);
+    expect([...(await onlineTables({ fromRows: 1 }, nothing, driver, ask)).addresses]).toEqual([]);
+    expect([...(await onlineTables('never', something, driver, ask)).addresses]).toEqual([]);
+    expect([...(await onlineTables('always', something, driver, ask)).addresses]).toEqual(['table:a']);
   });
 });

@@ -20,14 +20,18 @@ export async function sizesOf(session: Session, addresses: readonly Address[]): 
   return new Map(rows.map(({ address, rows: count }) => [address, Number(count)]));
 }
 
-/** Only the bare name of unnest takes several lists. What was never counted is taken to have rows of a hundred bytes. A partitioned table has what its partitions have. */
+/** Only the bare name of unnest takes several lists. What was never counted is taken to have rows as wide as their columns are, and 32 bytes for what has no width of its own, as the server's planner does. A partitioned table has what its partitions have. */
 const text = `
 SELECT
   w.address,
   coalesce(sum(
     CASE
       WHEN p.reltuples > 0 AND p.relpages > 0 THEN p.reltuples / p.relpages
-      ELSE pg_catalog.current_setting('block_size')::int / 100
+      ELSE (pg_catalog.current_setting('block_size')::int - 24) / (28 + coalesce((
+        SELECT sum(CASE WHEN a.attlen > 0 THEN a.attlen ELSE 32 END)
+        FROM pg_catalog.pg_attribute a
+        WHERE a.attrelid = p.oid AND a.attnum > 0 AND NOT a.attisdropped
+      ), 0))
     END * (pg_catalog.pg_relation_size(p.oid) / pg_catalog.current_setting('block_size')::int)
   ), 0)::bigint AS rows
 FROM unnest($1::text[], $2::text[], $3::text[]) AS w (address, schema, name)

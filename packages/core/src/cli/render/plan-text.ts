@@ -26,10 +26,25 @@ export function planText(plan: Plan, driver: Driver, paint: Paint, view: PlanVie
   const name = way === 'up' ? 'Plan' : 'Way back of plan';
   const head = `${paint.bold(`${name} ${visible(plan.id.slice(0, 12))}`)} ${paint.dim(visible(`for ${plan.server.product} ${plan.server.version}`))}`;
   return [
-    head,
+    [head, ...onlineLines(plan, paint)].join('\n'),
     ...batches.map((batch, i) => batchText(batch, i, batches.length, driver, paint)),
     ...closing(plan, paint, view),
   ].join('\n\n');
+}
+
+/** Why there are more steps than it takes, and no transaction around them. */
+function onlineLines({ online }: Plan, paint: Paint): readonly string[] {
+  if (!online) return [];
+  if (online.asked)
+    return [paint.dim('Online, as asked for: in steps that keep nobody waiting, and do not commit together')];
+  const from = (online.fromRows ?? 0).toLocaleString('en');
+  return (online.large ?? []).map(({ address, rows }) =>
+    paint.dim(
+      visible(
+        `Online for ${address}, which has about ${rows.toLocaleString('en')} rows (from ${from} on): in steps that keep nobody waiting, and do not commit together`,
+      ),
+    ),
+  );
 }
 
 function batchText(batch: Batch, index: number, batches: number, driver: Driver, paint: Paint): string {
