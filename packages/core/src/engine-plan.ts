@@ -3,6 +3,7 @@ import type { Driver } from './contract/driver.js';
 import { enter, leftAlone } from './engine-requests.js';
 import type { PlanRequest } from './engine-types.js';
 import type { Inspector } from './inspect/inspect.js';
+import { groundOfBooks } from './inspect/part-owned.js';
 import { withHarm } from './plan/harm.js';
 import { defaultOnline, onlineTables } from './plan/online.js';
 import { withOnline, withProof } from './plan/plan.js';
@@ -59,13 +60,14 @@ export async function proposePlan(ground: Ground, context: ProposalContext) {
   return { difference, seeds, plan, flaws: tried.flaws, ...(data && { data }) };
 }
 
-function readingOf({ goal }: Ground, { driver, options, schemas }: ProposalContext): PlanReading {
+function readingOf({ goal, inspection }: Ground, { driver, options, schemas }: ProposalContext): PlanReading {
+  const ground = new Set(groundOfBooks(goal.catalogue, inspection.kept));
   return {
     exclude: options.exclude ?? [],
     with: options.with ?? [],
     ...(schemas && { schemas }),
     claimed: [...goal.catalogue]
-      .filter((object) => leftAlone(object, driver) !== undefined)
+      .filter((object) => ground.has(object) || leftAlone(object, driver) !== undefined)
       .map(({ address }) => address),
   };
 }

@@ -7,7 +7,7 @@ import { throwIfAborted } from '../errors.js';
 import { type Catalogue, createCatalogue } from '../model/catalogue.js';
 import type { SchemaObject } from '../model/object.js';
 import { excluder, type Ownership, ownedBy } from './ownership.js';
-import { keptOf, withoutOrphans } from './part-owned.js';
+import { keptOf, withoutGround, withoutOrphans } from './part-owned.js';
 
 /** What is to be read, and what of it is ours to manage. */
 export interface InspectOptions extends Ownership, Observed {
@@ -77,7 +77,7 @@ export async function inspectScopes(
     }
   }
   return [...parts.values()].map(({ objects, excluded, unmanaged }) => {
-    const managed = withoutOrphans(objects, unmanaged);
+    const managed = withoutGround(withoutOrphans(objects, unmanaged), excluded, unmanaged, options.claimed);
     return { catalogue: createCatalogue(managed), kept: keptOf(objects, managed, excluded), unmanaged, server };
   });
 }

@@ -39,9 +39,27 @@ const foreignBooks = new Map([
   ['doctrine_migration_versions', 'Doctrine'],
   ['kysely_migration', 'Kysely'],
   ['kysely_migration_lock', 'Kysely'],
+  ['pgmigrations', 'node-pg-migrate'],
+  ['seaql_migrations', 'SeaORM'],
+  ['_sqlx_migrations', 'SQLx'],
+  ['__diesel_schema_migrations', 'Diesel'],
+  ['refinery_schema_history', 'Refinery'],
+  ['__efmigrationshistory', 'Entity Framework'],
+  ['bun_migrations', 'Bun'],
+  ['bun_migration_locks', 'Bun'],
+  ['migratehistory', 'Peewee'],
+  ['_yoyo_migration', 'yoyo'],
+  ['_yoyo_log', 'yoyo'],
+  ['_yoyo_version', 'yoyo'],
 ]);
 
 const ours = /^_schema_sync(_|$)/;
+
+/** Whether an object is a table in which a migration tool keeps its books, this one included. */
+export function isBook({ address, parent }: SchemaObject): boolean {
+  const last = partsOf(address).parts.at(-1) ?? '';
+  return ours.test(last) || (parent === undefined && foreignBooks.has(last.toLowerCase()));
+}
 
 /** Gives, for an object, the reason why it is left alone, or undefined where it is managed. */
 export function ownedBy(

@@ -3,7 +3,7 @@ import type { Unmanaged } from '../contract/kind.js';
 import type { Address } from '../model/address.js';
 import { type Catalogue, createCatalogue, emptyCatalogue } from '../model/catalogue.js';
 import type { SchemaObject } from '../model/object.js';
-import { type Ownership, ownedBy } from './ownership.js';
+import { isBook, type Ownership, ownedBy } from './ownership.js';
 
 /** A state, parted by what is managed of it. */
 export interface Parted {
@@ -31,7 +31,7 @@ export function partOwned(
     return false;
   });
   if (excluded.length === 0) return { catalogue: whole, kept: emptyCatalogue, unmanaged };
-  const managed = withoutOrphans(objects, unmanaged);
+  const managed = withoutGround(withoutOrphans(objects, unmanaged), excluded, unmanaged, ownership.claimed);
   return { catalogue: createCatalogue(managed), kept: keptOf(objects, managed, excluded), unmanaged };
 }
 
@@ -56,6 +56,55 @@ export function withoutOrphans(objects: readonly SchemaObject[], unmanaged: Unma
     unmanaged.push({ kind, name, reason: 'belongs to something that is left alone' });
   }
   return managed;
+}
+
+/**
+ * What the books of migration tools stand on (their schema, the sequence that numbers them) is left alone with them, unless a desired state names it. Where there is no
+ * desired state, only what nothing else stands on.
+ */
+export function withoutGround(
+  objects: readonly SchemaObject[],
+  excluded: readonly SchemaObject[],
+  unmanaged: Unmanaged[],
+  claimed: Ownership['claimed'],
+): readonly SchemaObject[] {
+  const books = excluded.filter(isBook);
+  if (books.length === 0) return objects;
+  const known = new Map<Address, SchemaObject>(objects.map((object) => [object.address, object]));
+  const byAddress = { get: (address: Address) => known.get(address) };
+  const ground = groundOf(books, byAddress, (address) => claimed?.has(address) ?? false);
+  if (!claimed) {
+    const others = objects.filter((object) => !ground.has(object));
+    for (const object of groundOf(others, byAddress, () => false)) ground.delete(object);
+  }
+  for (const { kind, name } of ground) unmanaged.push({ kind, name, reason: 'a migration tool’s table stands on it' });
+  return ground.size === 0 ? objects : objects.filter((object) => !ground.has(object));
+}
+
+/** What of a state the books of migration tools stand on that are beside it. */
+export function groundOfBooks(state: Catalogue, beside: Catalogue): readonly SchemaObject[] {
+  const either = { get: (address: Address) => state.get(address) ?? beside.get(address) };
+  const ground = groundOf([...beside].filter(isBook), either, () => false);
+  return [...ground].filter(({ address }) => state.get(address) !== undefined);
+}
+
+/** What objects need and lie in, and what that needs in turn. */
+function groundOf(
+  objects: readonly SchemaObject[],
+  { get }: { get(address: Address): SchemaObject | undefined },
+  isExempt: (address: Address) => boolean,
+): Set<SchemaObject> {
+  const ground = new Set<SchemaObject>();
+  const pending = [...objects];
+  for (const { needs, parent } of pending) {
+    for (const address of parent === undefined ? needs : [...needs, parent]) {
+      const base = get(address);
+      if (!base || ground.has(base) || isExempt(address)) continue;
+      ground.add(base);
+      pending.push(base);
+    }
+  }
+  return ground;
 }
 
 /** The objects whose parents, and their parents, are among them. */

@@ -85,7 +85,7 @@ export interface PlanReading {
   readonly with: readonly string[];
   /** The schemas inside the database that are managed; absent where all are, or the engine has none. */
   readonly schemas?: readonly string[];
-  /** What is otherwise left alone, and the desired state names: another tool's bookkeeping tables. */
+  /** What is otherwise left alone, and the desired state names: another tool's bookkeeping tables, and what those stand on. */
   readonly claimed: readonly Address[];
 }
 
