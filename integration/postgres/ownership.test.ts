@@ -11,7 +11,6 @@ const books = [
   'CREATE TABLE knex_migrations (id serial PRIMARY KEY)',
   'CREATE TABLE _prisma_migrations (id text PRIMARY KEY)',
   'CREATE TABLE goose_db_version (id integer GENERATED ALWAYS AS IDENTITY)',
-  'CREATE TABLE pgmigrations (id serial PRIMARY KEY)',
   'CREATE TABLE "SequelizeMeta" (name text)',
   'CREATE TABLE "__EFMigrationsHistory" (id text)',
   'CREATE SCHEMA drizzle',

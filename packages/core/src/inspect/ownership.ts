@@ -39,7 +39,6 @@ const foreignBooks = new Map([
   ['doctrine_migration_versions', 'Doctrine'],
   ['kysely_migration', 'Kysely'],
   ['kysely_migration_lock', 'Kysely'],
-  ['pgmigrations', 'node-pg-migrate'],
   ['seaql_migrations', 'SeaORM'],
   ['_sqlx_migrations', 'SQLx'],
   ['__diesel_schema_migrations', 'Diesel'],
