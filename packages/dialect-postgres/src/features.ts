@@ -10,7 +10,9 @@ const since: Readonly<Record<string, number>> = {
   'collation-locale': 17,
   'security-invoker': 15,
   'access-method-change': 15,
+  'expression-change': 17,
   'virtual-columns': 18,
+  'enforcement-change': 18,
   'not-null-constraints': 18,
   'unvalidated-partitioned-keys': 18,
 };

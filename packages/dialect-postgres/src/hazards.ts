@@ -225,6 +225,30 @@ export function changesPolicy(verb: 'creates' | 'alters' | 'drops', policy: stri
   };
 }
 
+/** Rows that no policy lets through disappear for whoever policies count for. */
+export function enablesRowSecurity(table: string, whom = 'everybody but its owner'): Hazard {
+  return {
+    class: 'access',
+    code: 'enables-row-security',
+    message: `makes the policies of table ${table} count for ${whom}: a row that none of them lets through is neither seen nor written any more`,
+    hint: 'Create the policies in the same plan or before; without one nothing is let through.',
+    lock: exclusive,
+    reversible: true,
+  };
+}
+
+/** Rows that policies kept from somebody are there for whoever has the privilege. */
+export function disablesRowSecurity(table: string, whom = 'everybody'): Hazard {
+  return {
+    class: 'access',
+    code: 'disables-row-security',
+    message: `makes the policies of table ${table} count no longer for ${whom}, who may see and write every row that a privilege allows`,
+    hint: 'Look at who has privileges on the table: policies are all that kept rows from them.',
+    lock: exclusive,
+    reversible: true,
+  };
+}
+
 /** A rule goes, and statements do what they say. */
 export function dropsRule(rule: string, when: string): Hazard {
   return {

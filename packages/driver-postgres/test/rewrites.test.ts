@@ -24,6 +24,8 @@ const changes: readonly (readonly [string, string])[] = [
   ['timestamptz(2)', 'timestamptz(4)'],
   ['time(3)', 'time(5)'],
   ['interval(2)', 'interval(4)'],
+  ['interval day to second(3)', 'interval'],
+  ['timetz(0)', 'timetz(6)'],
   ['cidr', 'inet'],
   ['xml', 'text'],
   ['int', 'bigint'],

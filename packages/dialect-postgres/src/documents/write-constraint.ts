@@ -1,6 +1,7 @@
 import { type Json, partsOf, type SchemaObject } from '@sync/core';
 import type { ConstraintSpec } from '../kinds/constraint/spec.js';
 import { quoteName } from '../text/names.js';
+import { withOptions } from '../text/with-clause.js';
 import { defaultForeignKeyName } from './constraints.js';
 import { DefinitionReader } from './reader.js';
 import { textOf, withoutParentheses } from './text.js';
@@ -13,13 +14,13 @@ export interface WrittenConstraint {
 
 type Constraint = SchemaObject<ConstraintSpec>;
 
-const known = new Set(['type', 'definition', 'unvalidated', 'references']);
+const known = new Set(['type', 'definition', 'unvalidated', 'references', 'options']);
 
 /** A constraint as an entry of a table's document; undefined where none can say it. */
 export function writeConstraint(object: Constraint, table: SchemaObject): WrittenConstraint | undefined {
   if (Object.keys(object.spec).some((key) => !known.has(key))) return undefined;
-  const { type, definition } = object.spec;
-  const reader = new DefinitionReader(definition);
+  const { type, definition, options } = object.spec;
+  const reader = new DefinitionReader(withOptions(definition, options));
   switch (type) {
     case 'primary key':
       return reader.accept('PRIMARY', 'KEY') ? writeKey(object, table, reader) : undefined;

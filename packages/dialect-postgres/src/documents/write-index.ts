@@ -5,13 +5,13 @@ import { DefinitionReader } from './reader.js';
 import { splitAtCommas, withoutParentheses } from './text.js';
 import { type Fields, writeParameters } from './written.js';
 
-const known = new Set(['unique', 'definition']);
+const known = new Set(['unique', 'definition', 'options']);
 
 /** An index as an entry of `indexes`; undefined where none can say it. */
 export function writeIndex(object: SchemaObject): Json | undefined {
   const spec = object.spec as IndexSpec;
   if (Object.keys(spec).some((key) => !known.has(key))) return undefined;
-  const { definition, unique } = spec;
+  const { definition, unique, options } = spec;
   const reader = new DefinitionReader(definition);
   const method = reader.accept('USING') ? reader.name() : undefined;
   const group = reader.group();
@@ -19,7 +19,6 @@ export function writeIndex(object: SchemaObject): Json | undefined {
   if (method === undefined || !terms || terms.includes(undefined)) return undefined;
   const include = reader.accept('INCLUDE') ? reader.names() : undefined;
   const notDistinct = reader.accept('NULLS', 'NOT', 'DISTINCT');
-  const parameters = reader.accept('WITH') ? reader.group() : undefined;
   const where = reader.accept('WHERE') ? reader.rest() : undefined;
   if (!reader.done) return undefined;
   const isMere = terms.every((term) => typeof term === 'string') && method === 'btree';
@@ -27,11 +26,11 @@ export function writeIndex(object: SchemaObject): Json | undefined {
     name: object.name,
     columns: terms as readonly Json[],
     ...(unique && { isUnique: true }),
-    ...(unique && isMere && !include && !notDistinct && !parameters && where === undefined && { isConstraint: false }),
+    ...(unique && isMere && !include && !notDistinct && !options && where === undefined && { isConstraint: false }),
     ...(method !== 'btree' && { type: method }),
     ...(include && { include }),
     ...(notDistinct && { nullsNotDistinct: true }),
-    ...(parameters && parametersOf(parameters)),
+    ...writeParameters(options),
     ...(where !== undefined && { where: withoutParentheses(where) }),
   } satisfies Fields as Json;
 }
@@ -63,20 +62,4 @@ function operatorClass(reader: DefinitionReader): string {
   reader.path();
   reader.group();
   return reader.written(start);
-}
-
-function parametersOf(group: readonly Token[]): Fields {
-  return writeParameters(
-    splitAtCommas(group).map((tokens) => {
-      const at = tokens.findIndex(({ text }) => text === '=');
-      const value = tokens
-        .slice(at + 1)
-        .map(({ text }) => text)
-        .join('');
-      return `${tokens
-        .slice(0, at)
-        .map(({ text }) => text)
-        .join('')}=${value.replace(/^'(.*)'$/s, '$1')}`;
-    }),
-  );
 }

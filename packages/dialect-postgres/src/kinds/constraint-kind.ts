@@ -9,11 +9,14 @@ import {
   partsOf,
   type Reading,
   type Rename,
+  type RenderContext,
   type SchemaObject,
+  type StepDraft,
   schemaObject,
 } from '@sync/core';
 import { buildsIndex, scansTable } from '../hazards.js';
 import { type ConstraintRow, constraints } from '../read/parts/constraints.js';
+import { indexes } from '../read/parts/indexes.js';
 import { ancestorsOf, partitionsOf, relations } from '../read/parts/relations.js';
 import { readCatalogue } from '../read/read-catalogue.js';
 import type { ServerCatalogue } from '../read/server-catalogue.js';
@@ -21,12 +24,20 @@ import { followName } from '../text/follow-name.js';
 import { quoteName } from '../text/names.js';
 import { qualifiedAt, shown } from '../text/qualified.js';
 import { mentionsColumn, renameColumnIn, renameRelationIn } from '../text/rename-in.js';
+import { withOptions } from '../text/with-clause.js';
+import { compareConstraints } from './constraint/compare.js';
+import { isUnenforced, timingOf } from './constraint/enforcement.js';
+import { splitForeignKey } from './constraint/foreign-key.js';
 import { type ConstraintSpec, constraintTypes } from './constraint/spec.js';
+import { definitionOf } from './index/definition.js';
+import { changeMarks, printMarks, readMarks, releaseIdentity } from './index/marks.js';
 import { isNew } from './is-new.js';
 import { constraintConflicts } from './rows/constraint-conflicts.js';
 import { joinsParent, staysFromParent } from './table/along.js';
 import { columnChanges, dropsColumnOf } from './table/deltas.js';
 import { remakesType } from './type/remakes-type.js';
+
+type Constraint = SchemaObject<ConstraintSpec>;
 
 /** Constraints. Each is added once its table and what it refers to are there, so that circles of foreign keys need no care. */
 export const constraintKind: ObjectKind<ConstraintSpec> = {
@@ -34,11 +45,7 @@ export const constraintKind: ObjectKind<ConstraintSpec> = {
   title: 'constraint',
   within: 'table',
   inspect: inspectConstraints,
-  compare(from, to) {
-    const onlyValidated = from.spec.unvalidated && !to.spec.unvalidated && from.spec.definition === to.spec.definition;
-    if (!onlyValidated) return { replace: 'a constraint cannot be altered' };
-    return [{ type: 'change-validation', path: ['unvalidated'], from: true, to: false } satisfies Delta];
-  },
+  compare: compareConstraints,
   survives(constraint, change, { origin }) {
     // A partition of the table that it refers to, or a table above its own, goes without it.
     if (tearsTableDown(change) && isBeside(constraint, change.from.address)) return true;
@@ -61,13 +68,17 @@ export const constraintKind: ObjectKind<ConstraintSpec> = {
             sql: [{ text: addConstraint(change.to) }],
             hazards: isNew(change.to.parent, context) ? [] : addingHazards(change.to),
           },
+          ...saying(change.to, printMarks(change.to, context)),
         ];
       case 'drop':
         if (joinsParent(change.from, context)) return [];
         return [
           {
             summary: `drop ${change.from.spec.type} ${change.from.name} of table ${tableOf(change.from)}`,
-            sql: [{ text: `${alterTable(change.from)} DROP CONSTRAINT ${quoteName(change.from.name)}` }],
+            sql: [
+              ...(change.from.spec.replicaIdentity ? releaseIdentity(change.from, context) : []),
+              `${alterTable(change.from)} DROP CONSTRAINT ${quoteName(change.from.name)}`,
+            ].map((text) => ({ text })),
           },
         ];
       case 'rename':
@@ -82,31 +93,66 @@ export const constraintKind: ObjectKind<ConstraintSpec> = {
           },
         ];
       case 'alter':
-        return [
-          {
-            summary: `validate ${change.to.spec.type} ${change.to.name} of table ${tableOf(change.to)}`,
-            sql: [{ text: `${alterTable(change.to)} VALIDATE CONSTRAINT ${quoteName(change.to.name)}` }],
-          },
-        ];
+        return alterConstraint(change.to, change.deltas, context);
       default:
         return change satisfies never;
     }
   },
-  describe: ({ spec: { definition, unvalidated } }) => ({
-    head: `${definition}${unvalidated ? ' not valid' : ''}`,
-  }),
+  describe: ({ spec: { definition, options, unvalidated, clustered, replicaIdentity } }) => {
+    const more = [
+      ...(clustered ? ['CLUSTER goes by it'] : []),
+      ...(replicaIdentity ? ['replicas tell rows apart by it'] : []),
+    ];
+    const head = `${withOptions(definition, options)}${unvalidated ? ' not valid' : ''}`;
+    return { head: `${head}${more.length > 0 ? ` (${more.join(', ')})` : ''}` };
+  },
 };
+
+function alterConstraint(
+  constraint: Constraint,
+  deltas: readonly Delta[],
+  context: RenderContext,
+): readonly StepDraft[] {
+  const { name, spec } = constraint;
+  const table = alterTable(constraint);
+  const step = (what: string, sql: string, hazards: readonly Hazard[] = []): StepDraft => ({
+    summary: `${what} ${spec.type} ${name} of table ${tableOf(constraint)}`,
+    sql: [{ text: sql }],
+    hazards,
+  });
+  const has = (type: Delta['type']) => deltas.find((delta) => delta.type === type);
+  const alter = `${table} ALTER CONSTRAINT ${quoteName(name)}`;
+  const enforcement = has('change-enforcement');
+  return [
+    ...(has('change-timing') ? [step('alter', `${alter} ${timingOf(spec.definition)}`)] : []),
+    ...(enforcement
+      ? [
+          enforcement.to === true
+            ? step('enforce', `${alter} ENFORCED`, addingHazards(constraint))
+            : step('stop enforcing', `${alter} NOT ENFORCED`),
+        ]
+      : []),
+    ...(has('change-validation') ? [step('validate', `${table} VALIDATE CONSTRAINT ${quoteName(name)}`)] : []),
+    ...saying(constraint, changeMarks(constraint, deltas, context)),
+  ];
+}
+
+function saying(constraint: Constraint, sql: readonly string[]): readonly StepDraft[] {
+  if (sql.length === 0) return [];
+  const summary = `alter the index of ${constraint.spec.type} ${constraint.name} of table ${tableOf(constraint)}`;
+  return [{ summary, sql: sql.map((text) => ({ text })) }];
+}
 
 function tearsTableDown(change: Change): change is Extract<Change, { verb: 'drop' | 'replace' }> {
   return change.kind === 'table' && (change.verb === 'drop' || change.verb === 'replace');
 }
 
-function isBeside({ parent, spec }: SchemaObject<ConstraintSpec>, table: Address): boolean {
+function isBeside({ parent, spec }: Constraint, table: Address): boolean {
   return table !== parent && table !== spec.references;
 }
 
 /** Whether a constraint is one of a table, or of a partition of it. */
-function isOn({ parent, needs, spec }: SchemaObject<ConstraintSpec>, table: Address): boolean {
+function isOn({ parent, needs, spec }: Constraint, table: Address): boolean {
   return parent === table || (spec.references !== table && needs.includes(table));
 }
 
@@ -118,14 +164,16 @@ function tableOf(constraint: SchemaObject): string {
   return shown({ address: constraint.parent as Address });
 }
 
-function addConstraint(constraint: SchemaObject<ConstraintSpec>): string {
-  const { definition, unvalidated } = constraint.spec;
-  return `${alterTable(constraint)} ADD CONSTRAINT ${quoteName(constraint.name)} ${definition}${unvalidated ? ' NOT VALID' : ''}`;
+function addConstraint(constraint: Constraint): string {
+  const { definition, options, unvalidated } = constraint.spec;
+  const text = withOptions(definition, options);
+  return `${alterTable(constraint)} ADD CONSTRAINT ${quoteName(constraint.name)} ${text}${unvalidated ? ' NOT VALID' : ''}`;
 }
 
-function addingHazards(constraint: SchemaObject<ConstraintSpec>): readonly Hazard[] {
+function addingHazards(constraint: Constraint): readonly Hazard[] {
   const table = tableOf(constraint);
   const { type, unvalidated } = constraint.spec;
+  if (isUnenforced(constraint)) return [];
   switch (type) {
     case 'primary key':
     case 'unique':
@@ -144,7 +192,7 @@ function addingHazards(constraint: SchemaObject<ConstraintSpec>): readonly Hazar
 const joinable = [/^(smallint|integer|bigint)$/, /^(text|character varying|character)(\(\d+\))?$/];
 
 /** Whether a change gives one side of a foreign key a type that the other side does not have by then. */
-function partsSides(constraint: SchemaObject<ConstraintSpec>, change: Change, at: Address): boolean {
+function partsSides(constraint: Constraint, change: Change, at: Address): boolean {
   const { spec } = constraint;
   const { own, target } = splitForeignKey(spec.definition);
   const sides = [...(isOn(constraint, at) ? [own] : []), ...(at === spec.references ? [target] : [])];
@@ -156,7 +204,7 @@ function partsSides(constraint: SchemaObject<ConstraintSpec>, change: Change, at
 }
 
 /** The server rewrites constraints when what they name is renamed. */
-function followInConstraint(constraint: SchemaObject<ConstraintSpec>, rename: Rename): SchemaObject<ConstraintSpec> {
+function followInConstraint(constraint: Constraint, rename: Rename): Constraint {
   const { spec } = constraint;
   const foreign = spec.type === 'foreign key' ? splitForeignKey(spec.definition) : undefined;
   const withDefinition = (definition: string, references = spec.references) =>
@@ -169,24 +217,17 @@ function followInConstraint(constraint: SchemaObject<ConstraintSpec>, rename: Re
     const { parts } = partsOf(rename.from);
     const schema = parts.length > 1 ? (parts[0] ?? '') : 'public';
     const target = renameRelationIn(foreign.target, schema, parts.at(-1) ?? '', rename.name);
-    return withDefinition(foreign.own + target, rename.to);
+    return withDefinition(foreign.own + target + foreign.actions, rename.to);
   }
   const isOwn = isOn(constraint, rename.object);
   if (!foreign) return isOwn ? withDefinition(renameColumnIn(spec.definition, rename.from, rename.to)) : constraint;
-  const own = isOwn ? renameColumnIn(foreign.own, rename.from, rename.to) : foreign.own;
-  const isTarget = rename.object === spec.references;
-  return withDefinition(own + (isTarget ? renameColumnIn(foreign.target, rename.from, rename.to) : foreign.target));
+  const renamed = (part: string, isNamed: boolean) => (isNamed ? renameColumnIn(part, rename.from, rename.to) : part);
+  const target = renamed(foreign.target, rename.object === spec.references);
+  return withDefinition(renamed(foreign.own, isOwn) + target + renamed(foreign.actions, isOwn));
 }
 
-/** The columns of one's own, and what stands from the keyword on. The first list in parentheses ends the former, whatever names are in it. */
-export function splitForeignKey(definition: string): { readonly own: string; readonly target: string } {
-  let inQuotes = false;
-  for (let i = 0; i < definition.length; i++) {
-    if (definition[i] === '"') inQuotes = !inQuotes;
-    if (definition[i] === ')' && !inQuotes) return { own: definition.slice(0, i + 1), target: definition.slice(i + 1) };
-  }
-  return { own: definition, target: '' };
-}
+/** One that is not enforced does not say so, though it is not valid. */
+const notValid = / NOT VALID$/;
 
 async function* inspectConstraints(reading: Reading): AsyncGenerator<Found<ConstraintSpec>> {
   const catalogue = await readCatalogue(reading);
@@ -198,6 +239,8 @@ async function* inspectConstraints(reading: Reading): AsyncGenerator<Found<Const
     if (!relation || parent === undefined || !type || row.inherited) continue;
     const { scope, prefix } = catalogue.placeOf(relation.namespace);
     const references = row.references === 0 ? undefined : catalogue.addressOf('pg_class', row.references);
+    const definition = definitionOf(row);
+    const [index] = row.type === 'f' ? [] : catalogue.where(indexes, 'oid', row.index);
     const object = schemaObject<ConstraintSpec>({
       kind: 'postgres/constraint',
       address: address('postgres/constraint', ...prefix, relation.name, row.name),
@@ -205,11 +248,13 @@ async function* inspectConstraints(reading: Reading): AsyncGenerator<Found<Const
       parent,
       spec: {
         type,
-        definition: row.valid ? row.definition : row.definition.replace(/ NOT VALID$/, ''),
-        ...(!row.valid && { unvalidated: true as const }),
+        definition: definition.replace(notValid, ''),
+        ...(notValid.test(definition) && { unvalidated: true as const }),
         ...(references && { references }),
+        ...(index && readMarks(index)),
       },
       needs: needsOf(row, parent, references, catalogue),
+      ...(index?.partitioned && { layout: { partitioned: true } }),
     });
     yield { scope, object };
   }

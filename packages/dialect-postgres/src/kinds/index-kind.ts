@@ -1,27 +1,41 @@
 import {
   type Address,
   address,
+  type Catalogue,
+  type Delta,
+  type Description,
   type Found,
   type ObjectKind,
   type Reading,
+  type Ref,
   type Rename,
+  type RenderContext,
   type SchemaObject,
+  type StepDraft,
   schemaObject,
 } from '@sync/core';
 import { buildsIndex } from '../hazards.js';
-import { indexes } from '../read/parts/indexes.js';
+import { indexes, isLoose, isOfLoose } from '../read/parts/indexes.js';
 import { ancestorsOf } from '../read/parts/relations.js';
 import { readCatalogue } from '../read/read-catalogue.js';
+import type { ServerCatalogue } from '../read/server-catalogue.js';
 import { followName } from '../text/follow-name.js';
 import { quoteName } from '../text/names.js';
 import { qualified, qualifiedAt, shown } from '../text/qualified.js';
 import { renameColumnIn } from '../text/rename-in.js';
-import type { IndexSpec } from './index/spec.js';
+import { withOptions } from '../text/with-clause.js';
+import { definitionOf } from './index/definition.js';
+import { changeMarks, markDeltas, printMarks, readMarks, releaseIdentity } from './index/marks.js';
+import { isSameIndex } from './index/same-index.js';
+import { type IndexSpec, isPartitioned, printIndex } from './index/spec.js';
 import { isNew } from './is-new.js';
 import { indexConflicts } from './rows/constraint-conflicts.js';
 import { joinsParent, staysFromParent } from './table/along.js';
 import { dropsColumnOf } from './table/deltas.js';
+import type { TableSpec } from './table/spec.js';
 import { remakesType } from './type/remakes-type.js';
+
+type Index = SchemaObject<IndexSpec>;
 
 /** Indexes that somebody created; those of constraints belong to the constraints. */
 export const indexKind: ObjectKind<IndexSpec> = {
@@ -29,7 +43,12 @@ export const indexKind: ObjectKind<IndexSpec> = {
   within: 'table',
   namespace: 'relation',
   inspect: inspectIndexes,
-  compare: () => ({ replace: 'an index cannot be altered' }),
+  compare: compareIndexes,
+  entails: (change, { goal }) => {
+    const { partOf = undefined } = change.verb === 'drop' || change.verb === 'replace' ? change.from.spec : {};
+    // No index takes leave of the one that it is a part of.
+    return new Map(partOf && goal.has(partOf) ? [[partOf, { replace: 'a part of it goes' }]] : []);
+  },
   survives(index, change, { origin }) {
     if (change.verb === 'replace' || remakesType(change)) return false;
     return !isOn(index, origin(change.address)) || !dropsColumnOf(index.spec.definition, change);
@@ -43,18 +62,27 @@ export const indexKind: ObjectKind<IndexSpec> = {
         if (staysFromParent(change.to, context)) return [];
         const { parent } = change.to;
         const isBuilt = parent !== undefined && !isNew(parent, context);
+        const hazards = isBuilt && !change.to.spec.only ? [buildsIndex(shown({ address: parent }))] : [];
         return [
           {
             summary: `create index ${shown(change.to)}`,
             sql: [{ text: printIndex(change.to) }],
-            hazards: isBuilt ? [buildsIndex(shown({ address: parent }))] : [],
+            hazards,
+            ...(change.to.spec.only && { after: newPartitions(change.to, context) }),
           },
+          ...saying(change.to, [...attaching(change.to), ...printMarks(change.to, context)]),
         ];
       }
       case 'drop':
-        if (joinsParent(change.from, context)) return [];
+        if (joinsParent(change.from, context) || goesWithWhole(change.from, context)) return [];
         return [
-          { summary: `drop index ${shown(change.from)}`, sql: [{ text: `DROP INDEX ${qualified(change.from)}` }] },
+          {
+            summary: `drop index ${shown(change.from)}`,
+            sql: [
+              ...(change.from.spec.replicaIdentity ? releaseIdentity(change.from, context) : []),
+              `DROP INDEX ${qualified(change.from)}`,
+            ].map((text) => ({ text })),
+          },
         ];
       case 'rename':
         return [
@@ -64,29 +92,115 @@ export const indexKind: ObjectKind<IndexSpec> = {
           },
         ];
       case 'alter':
-        return { impossible: 'an index is replaced, not altered' };
+        return saying(change.to, [
+          ...(change.deltas.some(({ type }) => type === 'change-part-of') ? attaching(change.to) : []),
+          ...changeMarks(change.to, change.deltas, context),
+        ]);
       default:
         return change satisfies never;
     }
   },
-  describe: ({ spec: { unique, definition } }) => ({ head: `${unique ? 'unique ' : ''}${definition}` }),
+  describe: describeIndex,
 };
+
+function compareIndexes(from: Index, to: Index): readonly Delta[] | { readonly replace: string } {
+  const { unique, definition, only, partOf } = from.spec;
+  if (unique !== to.spec.unique || definition !== to.spec.definition) return { replace: 'an index cannot be altered' };
+  if (only !== to.spec.only) {
+    return { replace: 'an index of a table alone does not become one of all partitions, nor the other way round' };
+  }
+  if (partOf !== undefined && partOf !== to.spec.partOf) {
+    return { replace: 'an index does not leave the one that it is a part of' };
+  }
+  const marks = markDeltas(from.spec, to.spec);
+  if (isPartitioned(to) && marks.some(({ type }) => type === 'change-options')) {
+    return { replace: 'the storage parameters of an index of a partitioned table are given where it is created' };
+  }
+  const attached: Delta = { type: 'change-part-of', path: ['partOf'], from: null, to: to.spec.partOf ?? null };
+  return [...(partOf === to.spec.partOf ? [] : [attached]), ...marks];
+}
+
+function describeIndex({ spec }: Index): Description {
+  const { unique, definition, options, only, partOf, clustered, replicaIdentity, statistics = {} } = spec;
+  const targets = Object.entries(statistics).map(([position, target]) => `statistics of ${position}: ${target}`);
+  const more = [
+    ...(only ? ['of the table alone'] : []),
+    ...(partOf === undefined ? [] : [`part of ${shown({ address: partOf })}`]),
+    ...(clustered ? ['CLUSTER goes by it'] : []),
+    ...(replicaIdentity ? ['replicas tell rows apart by it'] : []),
+    ...targets,
+  ];
+  const head = `${unique ? 'unique ' : ''}${withOptions(definition, options)}`;
+  return { head: `${head}${more.length > 0 ? ` (${more.join(', ')})` : ''}` };
+}
+
+function saying(index: Index, sql: readonly string[]): readonly StepDraft[] {
+  return sql.length > 0 ? [{ summary: `alter index ${shown(index)}`, sql: sql.map((text) => ({ text })) }] : [];
+}
+
+function attaching(index: Index): readonly string[] {
+  const { partOf } = index.spec;
+  return partOf === undefined ? [] : [`ALTER INDEX ${qualifiedAt(partOf)} ATTACH PARTITION ${qualified(index)}`];
+}
 
 /** Whether an index is one of a table, or of a partition of it. */
 function isOn(index: SchemaObject, table: Address): boolean {
   return index.parent === table || index.needs.includes(table);
 }
 
-function printIndex(index: SchemaObject<IndexSpec>): string {
-  const { unique, definition } = index.spec;
-  return `CREATE ${unique ? 'UNIQUE ' : ''}INDEX ${quoteName(index.name)} ON ${qualifiedAt(index.parent as Address)} ${definition}`;
+/** A partition that comes later would have a part of the index from the beginning. */
+function newPartitions({ parent }: Index, { goal, change }: RenderContext): readonly Ref[] {
+  return partitionsIn(goal, parent as Address).flatMap((address) => {
+    const verb = change(address)?.verb;
+    return verb === 'create' || verb === 'replace' ? [{ verb, address }] : [];
+  });
+}
+
+function partitionsIn(catalogue: Catalogue, table: Address): readonly Address[] {
+  return catalogue.dependents(table).flatMap(({ kind, address, spec }) => {
+    const isPartition = kind === 'table' && isPartitionOf(spec as TableSpec, table);
+    return isPartition ? [address, ...partitionsIn(catalogue, address)] : [];
+  });
+}
+
+function isPartitionOf({ parents = [] }: TableSpec, above: Address): boolean {
+  return parents.some(({ table, bound }) => table === above && bound !== undefined);
+}
+
+/** A part goes with its whole; and where an index of all partitions is made, the server takes what it finds in them for its parts. */
+function goesWithWhole(index: Index, { base, goal, change, moved }: RenderContext): boolean {
+  const { partOf, only } = index.spec;
+  const whole = partOf && change(partOf)?.verb;
+  if (whole === 'drop' || whole === 'replace') return true;
+  if (only || partOf) return false;
+  const isAlike = (other: SchemaObject) => isSameIndex(other, index);
+  const table = index.parent && goal.get(moved(index.parent));
+  if (!table || goal.has(index.address) || base.children(index.parent as Address).filter(isAlike).length > 1)
+    return false;
+  return ancestorsIn(goal, table).some((above) =>
+    goal.children(above).some((other) => {
+      const verb = change(other.address)?.verb;
+      return isAlike(other) && !(other as Index).spec.only && (verb === 'create' || verb === 'replace');
+    }),
+  );
+}
+
+/** The partitioned tables that a table is a partition of, directly or not. */
+function ancestorsIn(catalogue: Catalogue, { spec }: SchemaObject): readonly Address[] {
+  return ((spec as TableSpec).parents ?? []).flatMap(({ table, bound }) => {
+    const above = bound === undefined ? undefined : catalogue.get(table);
+    return above ? [table, ...ancestorsIn(catalogue, above)] : [];
+  });
 }
 
 /** The server rewrites an index when a column of its table is renamed. */
-function followInIndex(index: SchemaObject<IndexSpec>, rename: Rename): SchemaObject<IndexSpec> {
+function followInIndex(index: Index, rename: Rename): Index {
   const withDefinition = (definition: string) => schemaObject({ ...index, spec: { ...index.spec, definition } });
   const { definition } = index.spec;
   if (rename.of === 'object') {
+    if (index.spec.partOf === rename.from) {
+      return schemaObject({ ...index, spec: { ...index.spec, partOf: rename.to } });
+    }
     return index.needs.includes(rename.to) ? withDefinition(followName(definition, rename)) : index;
   }
   return isOn(index, rename.object) ? withDefinition(renameColumnIn(definition, rename.from, rename.to)) : index;
@@ -97,27 +211,49 @@ const notWhole =
 
 async function* inspectIndexes(reading: Reading): AsyncGenerator<Found<IndexSpec>> {
   const catalogue = await readCatalogue(reading);
+  yield* markedParts(catalogue);
   for (const row of catalogue.where(indexes, 'constraint', 0)) {
-    const { oid, relation, namespace, name, definition, unique, valid, attached } = row;
+    const { oid, relation, namespace, name, unique, valid, attached, partitioned, partOf } = row;
     // What a partition has from its table is the table's.
-    if (attached) continue;
+    if (attached && !isOfLoose(row, catalogue)) continue;
     const place = catalogue.placeOf(namespace);
     const parent = catalogue.addressOf('pg_class', relation);
     if (parent === undefined) continue;
-    if (!valid) {
+    if (!valid && !partitioned) {
       yield { scope: place.scope, unmanaged: { kind: 'index', name, reason: notWhole } };
       continue;
     }
+    const whole = attached ? catalogue.addressOf('pg_class', partOf) : undefined;
+    const needs = [
+      ...ancestorsOf(catalogue, relation),
+      ...catalogue.needsOf('pg_class', oid),
+      ...(whole === undefined ? [] : [whole]),
+    ];
     const object = schemaObject<IndexSpec>({
       kind: 'index',
       address: address('index', ...place.prefix, name),
       name,
       parent,
-      spec: { unique, definition },
-      needs: [...new Set([...ancestorsOf(catalogue, relation), ...catalogue.needsOf('pg_class', oid)])]
-        .filter((need) => need !== parent)
-        .sort(),
+      spec: {
+        unique,
+        definition: definitionOf(row),
+        ...readMarks(row),
+        ...(isLoose(row) && { only: true as const }),
+        ...(whole !== undefined && { partOf: whole }),
+      },
+      needs: [...new Set(needs)].filter((need) => need !== parent).sort(),
+      ...(partitioned && { layout: { partitioned: true } }),
     });
     yield { scope: place.scope, object };
+  }
+}
+
+/** What is said of a part of a partitioned table's index, or of its constraint's, has no place yet. */
+function* markedParts(catalogue: ServerCatalogue): Generator<Found<IndexSpec>> {
+  const reason = 'that CLUSTER, or replicas, go by it is not covered: it is a part of what the partitioned table has';
+  for (const row of catalogue.rows(indexes)) {
+    if (!row.attached || !(row.clustered || row.replicaIdentity) || isOfLoose(row, catalogue)) continue;
+    const { scope, prefix } = catalogue.placeOf(row.namespace);
+    yield { scope, unmanaged: { kind: 'index', name: [...prefix, row.name].join('.'), reason } };
   }
 }

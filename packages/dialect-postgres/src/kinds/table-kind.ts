@@ -18,9 +18,9 @@ export const tableKind: ObjectKind<TableSpec, TableDelta> = {
   kind: 'table',
   namespace: 'relation',
   inspect: inspectTables,
-  compare: (from, to, { renamed }) =>
+  compare: (from, to, { renamed, server }) =>
     from.spec.partitionBy === to.spec.partitionBy
-      ? tableDeltas(from, to, renamed)
+      ? tableDeltas(from, to, renamed, server.features)
       : { replace: 'what a table is partitioned by cannot be changed' },
   follow: followInTable,
   loosen: loosenTable,

@@ -1,7 +1,7 @@
 import type { Address, RenderContext, SchemaObject } from '@sync/core';
 import { type CommentSpec, commentKind } from '../kinds/comment-kind.js';
+import { splitForeignKey } from '../kinds/constraint/foreign-key.js';
 import type { ConstraintSpec } from '../kinds/constraint/spec.js';
-import { splitForeignKey } from '../kinds/constraint-kind.js';
 import type { IndexSpec } from '../kinds/index/spec.js';
 import type { StatisticsSpec } from '../kinds/statistics-kind.js';
 import type { ColumnSpec, TableSpec } from '../kinds/table/spec.js';

@@ -1,14 +1,17 @@
-import { type Address, address, partsOf, type RenderContext, type SchemaObject, type StepDraft } from '@sync/core';
+import type { Address, RenderContext, SchemaObject, StepDraft } from '@sync/core';
+import { isUnenforced } from '../kinds/constraint/enforcement.js';
 import type { ConstraintSpec } from '../kinds/constraint/spec.js';
+import { indexAt } from '../kinds/index/marks.js';
 import type { TableSpec } from '../kinds/table/spec.js';
 import { quoteName } from '../text/names.js';
 import { qualifiedAt } from '../text/qualified.js';
+import { withOptions } from '../text/with-clause.js';
 import { addKeyOnline, addThenValidate } from './constraint-steps.js';
 import { fillColumn } from './fill.js';
 import { invalidIndex } from './index-steps.js';
 import { keyParts } from './key-parts.js';
 import { fillMark, newName } from './marks.js';
-import { apart, type OnlineSteps } from './online-kind.js';
+import { apart, type OnlineSteps, released } from './online-kind.js';
 import { addForeignKeyOfPartitions, addKeyOfPartitions } from './partition-constraints.js';
 import { isPartitioned, partitionsOf } from './partitions.js';
 import { afterLeftovers, replacedBeside } from './replaced.js';
@@ -23,11 +26,9 @@ export const constraintOnline: OnlineSteps<ConstraintSpec> = (change, usual, con
     context.isOnline(constraint.parent as Address) || (references !== undefined && context.isOnline(references));
   switch (change.verb) {
     case 'create':
-      return online
-        ? (addOnline(change.to, usual[0]?.summary ?? '', context) ?? apart(usual))
-        : withLeftovers(change.to, usual, context);
+      return online ? addOnline(change.to, usual, context) : withLeftovers(change.to, usual, context);
     case 'drop':
-      if (online && replacedKey(change.from, context)) return [];
+      if (online && replacedKey(change.from, context)) return released(usual);
       return [...unfinishedFill(change.from, context), ...(online ? apart(usual) : usual)];
     case 'alter':
     case 'rename':
@@ -37,16 +38,25 @@ export const constraintOnline: OnlineSteps<ConstraintSpec> = (change, usual, con
   }
 };
 
-function addOnline(constraint: Constraint, summary: string, context: RenderContext): readonly StepDraft[] | undefined {
+function addOnline(constraint: Constraint, usual: readonly StepDraft[], context: RenderContext): readonly StepDraft[] {
+  const added = withoutWaiting(constraint, usual[0]?.summary ?? '', context);
+  return added ? [...added, ...apart(usual.slice(1))] : apart(usual);
+}
+
+function withoutWaiting(
+  constraint: Constraint,
+  summary: string,
+  context: RenderContext,
+): readonly StepDraft[] | undefined {
   const { name, spec } = constraint;
   const parent = constraint.parent as Address;
   const table = qualifiedAt(parent);
-  const added = { name, definition: spec.definition, table, summary };
+  const added = { name, definition: withOptions(spec.definition, spec.options), table, summary };
   switch (spec.type) {
     case 'check':
-      return spec.unvalidated ? undefined : [addThenValidate(added, 'c')];
+      return spec.unvalidated || isUnenforced(constraint) ? undefined : [addThenValidate(added, 'c')];
     case 'foreign key':
-      if (spec.unvalidated) return undefined;
+      if (spec.unvalidated || isUnenforced(constraint)) return undefined;
       if (!isPartitioned(parent, context) || context.server.features.has('unvalidated-partitioned-keys')) {
         return [addThenValidate(added, 'f')];
       }
@@ -69,8 +79,8 @@ function addOnline(constraint: Constraint, summary: string, context: RenderConte
 }
 
 /** The index of a key is called as the key is, and lies where its table does. */
-function indexOf({ name, parent }: Constraint, as = name): string {
-  return qualifiedAt(address('index', ...partsOf(parent as Address).parts.slice(0, -1), as));
+function indexOf(constraint: Constraint, as = constraint.name): string {
+  return qualifiedAt(indexAt({ ...constraint, name: as }));
 }
 
 /** Whether a key takes the place of another one of its name, which stays until the index of the new one is built. */
@@ -86,7 +96,7 @@ function replacedKey(constraint: Constraint, context: RenderContext): boolean {
 function withLeftovers(constraint: Constraint, usual: readonly StepDraft[], { base }: RenderContext) {
   const { type } = constraint.spec;
   if ((type !== 'primary key' && type !== 'unique') || !base.has(constraint.parent as Address)) return usual;
-  return usual.map((draft) => ({ ...draft, leftovers: invalidIndex(indexOf(constraint)) }));
+  return usual.map((draft, i) => (i === 0 ? { ...draft, leftovers: invalidIndex(indexOf(constraint)) } : draft));
 }
 
 function unfinishedFill({ name, parent }: Constraint, { base, goal }: RenderContext): readonly StepDraft[] {

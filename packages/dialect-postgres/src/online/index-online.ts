@@ -1,31 +1,35 @@
-import type { Address, RenderContext, SchemaObject, StepDraft } from '@sync/core';
-import type { IndexSpec } from '../kinds/index/spec.js';
+import type { Address, Leftovers, RenderContext, SchemaObject, StepDraft } from '@sync/core';
+import { type IndexSpec, printIndex } from '../kinds/index/spec.js';
 import { quoteName } from '../text/names.js';
 import { qualified, qualifiedAt, shown } from '../text/qualified.js';
+import { withOptions } from '../text/with-clause.js';
 import { buildIndexOfPartitions, buildIndexOnline, dropIndexOnline, invalidIndex } from './index-steps.js';
 import { newName, oldName } from './marks.js';
-import { apart, type OnlineSteps } from './online-kind.js';
+import { apart, type OnlineSteps, released } from './online-kind.js';
 import { isPartitioned, partitionsOf } from './partitions.js';
 import { afterLeftovers, besideIndex, builtOn, keepsColumns, replacedBeside } from './replaced.js';
 
 /** Builds and drops indexes of large tables while rows are written. */
 export const indexOnline: OnlineSteps<IndexSpec> = (change, usual, context) => {
-  const { base, isOnline } = context;
   const index = change.verb === 'drop' ? change.from : change.to;
   const { parent } = index;
   const [first] = usual;
   if (parent === undefined || !first) return usual;
-  const online = isOnline(parent);
+  const online = context.isOnline(parent);
+  const name = qualified(index);
   switch (change.verb) {
     case 'create':
-      if (online && isPartitioned(parent, context)) return buildOfPartitions(change.to, usual, context);
-      if (online && replacedBeside(change.to, context)) return takePlace(change.to);
-      if (online) return [buildIndexOnline(first.summary, concurrently(change.to), qualified(index))];
-      return base.has(parent) ? usual.map((draft) => ({ ...draft, leftovers: invalidIndex(qualified(index)) })) : usual;
+      if (online && isPartitioned(parent, context) && !change.to.spec.only) {
+        return buildOfPartitions(change.to, usual, context);
+      }
+      if (online && replacedBeside(change.to, context)) return takePlace(change.to, usual);
+      return online && !change.to.spec.only
+        ? [buildIndexOnline(first.summary, printIndex(change.to, 'CONCURRENTLY '), name), ...apart(usual.slice(1))]
+        : withLeftovers(usual, context.base.has(parent) ? invalidIndex(name) : undefined);
     case 'drop':
-      if (online && isPartitioned(parent, context)) return apart(usual);
-      if (online && replacedBeside(change.from, context)) return [];
-      return online ? [waiting(dropIndexOnline(first.summary, qualified(index)), change.from, context)] : usual;
+      if (online && (isPartitioned(parent, context) || index.spec.partOf)) return apart(usual);
+      if (online && replacedBeside(change.from, context)) return released(usual);
+      return online ? [...released(usual), waiting(dropIndexOnline(first.summary, name), change.from, context)] : usual;
     case 'alter':
     case 'rename':
       return online ? apart(usual) : usual;
@@ -39,12 +43,20 @@ function buildOfPartitions(index: SchemaObject<IndexSpec>, usual: readonly StepD
   const partitions = partitionsOf(parent as Address, context);
   if (!partitions) return apart(usual);
   const summary = usual[0]?.summary ?? '';
-  const own = { name, summary, ...spec, table: qualifiedAt(parent as Address), at: qualified(index) };
-  return buildIndexOfPartitions(own, partitions);
+  const definition = withOptions(spec.definition, spec.options);
+  const own = {
+    name,
+    summary,
+    unique: spec.unique,
+    definition,
+    table: qualifiedAt(parent as Address),
+    at: qualified(index),
+  };
+  return [...buildIndexOfPartitions(own, partitions), ...apart(usual.slice(1))];
 }
 
 /** The new one is built first, so that statements never lack both. */
-function takePlace(index: SchemaObject<IndexSpec>): readonly StepDraft[] {
+function takePlace(index: SchemaObject<IndexSpec>, usual: readonly StepDraft[]): readonly StepDraft[] {
   const { name, address } = index;
   const [fresh, old] = [newName, oldName].map((named) => besideIndex(address, named));
   if (!fresh || !old) return [];
@@ -52,7 +64,7 @@ function takePlace(index: SchemaObject<IndexSpec>): readonly StepDraft[] {
     {
       ...buildIndexOnline(
         `build the new index ${shown(index)}`,
-        concurrently(index, newName(name)),
+        printIndex({ ...index, name: newName(name) }, 'CONCURRENTLY '),
         qualifiedAt(fresh),
       ),
       after: afterLeftovers(address),
@@ -65,6 +77,7 @@ function takePlace(index: SchemaObject<IndexSpec>): readonly StepDraft[] {
       ],
       apart: true,
     },
+    ...apart(usual.slice(1)),
     dropIndexOnline(`drop the old index ${shown(index)}`, qualifiedAt(old)),
   ];
 }
@@ -77,6 +90,7 @@ function waiting(draft: StepDraft, { parent, name }: SchemaObject, context: Rend
     : draft;
 }
 
-function concurrently({ name, parent, spec: { unique, definition } }: SchemaObject<IndexSpec>, as = name): string {
-  return `CREATE ${unique ? 'UNIQUE ' : ''}INDEX CONCURRENTLY ${quoteName(as)} ON ${qualifiedAt(parent as Address)} ${definition}`;
+/** What makes the index is the first of its steps. */
+function withLeftovers([first, ...rest]: readonly StepDraft[], leftovers: Leftovers | undefined): readonly StepDraft[] {
+  return first && leftovers ? [{ ...first, leftovers }, ...rest] : [...(first ? [first] : []), ...rest];
 }

@@ -24,6 +24,7 @@ SELECT 1 AS found
 FROM pg_catalog.pg_index i
 WHERE i.indexrelid = pg_catalog.to_regclass(${quoteText(name)})
   AND NOT i.indisvalid
+  AND NOT EXISTS (SELECT FROM pg_catalog.pg_class c WHERE c.oid = i.indexrelid AND c.relkind = 'I')
   AND NOT EXISTS (SELECT FROM pg_catalog.pg_stat_progress_create_index p WHERE p.index_relid = i.indexrelid)`.trim(),
     },
     remove: [{ text: `DROP INDEX CONCURRENTLY ${name}` }],

@@ -1,5 +1,5 @@
 import type { RenderContext, SchemaObject, StepDraft } from '@sync/core';
-import type { TableSpec } from '../kinds/table/spec.js';
+import type { ColumnSpec, TableSpec } from '../kinds/table/spec.js';
 import { quoteName } from '../text/names.js';
 import { qualified, shown } from '../text/qualified.js';
 import { addThenValidate } from './constraint-steps.js';
@@ -11,14 +11,24 @@ import { notNullCheck, notNullName } from './marks.js';
  */
 export function forbidNulls(
   table: SchemaObject<TableSpec>,
-  column: string,
+  { name: column, notNullConstraint }: ColumnSpec,
   summary: string,
   { server }: Pick<RenderContext, 'server'>,
 ): readonly StepDraft[] {
   const name = quoteName(column);
-  const own = notNullName(table.name, column);
+  const own = notNullConstraint?.name ?? notNullName(table.name, column);
   if (own !== undefined && server.features.has('not-null-constraints')) {
-    return [addThenValidate({ name: own, definition: `NOT NULL ${name}`, table: qualified(table), summary }, 'n')];
+    return [
+      addThenValidate(
+        {
+          name: own,
+          definition: `NOT NULL ${name}${notNullConstraint?.noInherit ? ' NO INHERIT' : ''}`,
+          table: qualified(table),
+          summary,
+        },
+        'n',
+      ),
+    ];
   }
   const check = notNullCheck(column);
   const alter = `ALTER TABLE ${qualified(table)}`;

@@ -20,6 +20,11 @@ export function onlineKind<S, D extends Delta>(kind: ObjectKind<S, D>, steps: On
   };
 }
 
+/** What has to be said before something goes, of the steps that take it away: those end with that. */
+export function released(drafts: readonly StepDraft[]): readonly StepDraft[] {
+  return apart(drafts.flatMap((draft) => (draft.sql.length > 1 ? [{ ...draft, sql: draft.sql.slice(0, -1) }] : [])));
+}
+
 /** Steps that each let go of their locks as soon as they are done. */
 export function apart(drafts: readonly StepDraft[]): readonly StepDraft[] {
   return drafts.map((draft) => (draft.atomic === false ? draft : { ...draft, apart: true }));

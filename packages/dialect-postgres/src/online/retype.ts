@@ -8,11 +8,13 @@ import {
   type StepDraft,
 } from '@sync/core';
 import { convertsValues } from '../hazards.js';
+import { splitForeignKey } from '../kinds/constraint/foreign-key.js';
 import type { ConstraintSpec } from '../kinds/constraint/spec.js';
-import { splitForeignKey } from '../kinds/constraint-kind.js';
+import type { IndexSpec } from '../kinds/index/spec.js';
 import { conversionOf, isStrictDomain } from '../kinds/table/change-type.js';
 import type { TableDelta } from '../kinds/table/deltas.js';
 import { printColumn } from '../kinds/table/print.js';
+import { printSettings } from '../kinds/table/settings.js';
 import type { ColumnSpec, TableSpec } from '../kinds/table/spec.js';
 import { isText } from '../kinds/table/type-cast.js';
 import { schemaOf } from '../schema-of.js';
@@ -20,6 +22,7 @@ import { quoteText } from '../text/literal.js';
 import { quoteName, quotePath } from '../text/names.js';
 import { qualified, shown } from '../text/qualified.js';
 import { renameColumnIn } from '../text/rename-in.js';
+import { withOptions } from '../text/with-clause.js';
 import { type Carried, carriedWith } from './carried.js';
 import { addThenValidate } from './constraint-steps.js';
 import { copyColumn } from './fill.js';
@@ -107,13 +110,13 @@ export function retype(change: Retyping, context: RenderContext): readonly StepD
 /** A definition over the new column; a foreign key may refer to a column of the same name. */
 function onNew({ after, name }: Retyping, { type, definition }: ConstraintSpec): string {
   if (type !== 'foreign key') return renameColumnIn(definition, after.name, name);
-  const { own, target } = splitForeignKey(definition);
-  return renameColumnIn(own, after.name, name) + target;
+  const { own, target, actions } = splitForeignKey(definition);
+  return renameColumnIn(own, after.name, name) + target + renameColumnIn(actions, after.name, name);
 }
 
 function beginCopy({ table, before, after, name, cast }: Retyping): StepDraft {
   const alter = `ALTER TABLE ${qualified(table)}`;
-  const { storage, compression, collation } = after;
+  const { collation } = after;
   const bare: ColumnSpec = {
     name,
     type: after.type,
@@ -133,10 +136,7 @@ function beginCopy({ table, before, after, name, cast }: Retyping): StepDraft {
     sql: [
       unknownDependents(table, after.name),
       { text: `${alter} ADD COLUMN ${printColumn(bare)}` },
-      ...(storage === undefined ? [] : [{ text: `${alter} ALTER COLUMN ${column} SET STORAGE ${storage}` }]),
-      ...(compression === undefined
-        ? []
-        : [{ text: `${alter} ALTER COLUMN ${column} SET COMPRESSION ${compression}` }]),
+      ...printSettings(table, { ...after, name }).map((text) => ({ text })),
       { text: `CREATE FUNCTION ${copy}() RETURNS trigger LANGUAGE plpgsql AS ${quoteText(body)}` },
       {
         text: `CREATE TRIGGER ${trigger} BEFORE INSERT OR UPDATE ON ${qualified(table)} FOR EACH ROW EXECUTE FUNCTION ${copy}()`,
@@ -170,9 +170,13 @@ WHERE a.attrelid = pg_catalog.to_regclass(${quoteText(qualified(table))}) AND a.
 }
 
 function buildOn({ table, after, name }: Retyping, object: SchemaObject): StepDraft {
-  const { definition, unique = true } = object.spec as { readonly definition: string; readonly unique?: boolean };
+  const {
+    definition,
+    options,
+    unique = true,
+  } = object.spec as Pick<IndexSpec, 'definition' | 'options'> & Partial<Pick<IndexSpec, 'unique'>>;
   const own = newName(object.name);
-  const renamed = renameColumnIn(definition, after.name, name);
+  const renamed = withOptions(renameColumnIn(definition, after.name, name), options);
   const text = object.kind === 'index' ? renamed : (keyParts(renamed)?.index ?? '');
   return buildIndexOnline(
     `build index ${object.name} of table ${shown(table)} over the new column ${after.name}`,

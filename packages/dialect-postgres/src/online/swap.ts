@@ -3,6 +3,8 @@ import { movesColumn } from '../hazards.js';
 import { changeGrants } from '../kinds/access/grants.js';
 import type { Grant } from '../kinds/access/spec.js';
 import { columnTarget } from '../kinds/comment/target.js';
+import { type IndexMarks, printMarks } from '../kinds/index/marks.js';
+import { addNotNull } from '../kinds/table/not-null.js';
 import { printIdentity } from '../kinds/table/print.js';
 import { columnsInOrder } from '../kinds/table/spec.js';
 import { schemaOf } from '../schema-of.js';
@@ -23,6 +25,9 @@ export function swapColumns(change: Retyping, context: RenderContext): readonly 
     ...referring.map((each) => `${on(each)} DROP CONSTRAINT ${quoteName(each.name)}`),
     ...exchange(change),
     ...standAgain(change),
+    ...[...change.carried.indexes, ...change.carried.keys].flatMap((each) =>
+      printMarks(each as SchemaObject<IndexMarks>, context),
+    ),
     ...referring.map((each) => `${on(each)} ADD CONSTRAINT ${quoteName(each.name)} ${each.spec.definition} NOT VALID`),
     ...tellAgain(change, context),
   ];
@@ -54,6 +59,9 @@ function exchange({ table, before, after, name }: Retyping): readonly string[] {
   const schema = schemaOf(table) ?? 'public';
   const [column, fresh] = [quoteName(after.name), quoteName(name)];
   const serial = (each: string) => `pg_catalog.pg_get_serial_sequence(${quoteText(at)}, ${quoteText(each)})`;
+  const forbidding = before.notNullConstraint
+    ? `${alter} ${addNotNull({ ...before, name: after.name })}`
+    : `${alter} ALTER COLUMN ${column} SET NOT NULL`;
   const check = `${alter} DROP CONSTRAINT ${quoteName(notNullCheck(name))}`;
   const identity =
     before.identity && after.identity
@@ -74,9 +82,8 @@ function exchange({ table, before, after, name }: Retyping): readonly string[] {
     ...(identity.length > 0 && from !== undefined && to !== undefined
       ? [`ALTER SEQUENCE ${quotePath(schema, from)} RENAME TO ${quoteName(to)}`]
       : []),
-    ...(before.notNull
-      ? [...(identity.length > 0 ? [] : [`${alter} ALTER COLUMN ${column} SET NOT NULL`]), check]
-      : []),
+    ...(before.notNullConstraint?.unvalidated ? [forbidding] : []),
+    ...(before.notNull ? [...(identity.length > 0 ? [] : [forbidding]), check] : []),
     ...(after.default === undefined ? [] : [`${alter} ALTER COLUMN ${column} SET DEFAULT ${after.default}`]),
   ];
 }

@@ -69,10 +69,12 @@ function alterOnline(
   summary: string,
   context: RenderContext,
 ): readonly StepDraft[] | undefined {
-  const { type, after } = delta;
+  const { type, before, after } = delta;
   const found = retyping(table, delta, context);
   if (found) return retype(found, context);
-  if (type === 'change-not-null' && after?.notNull) return forbidNulls(table, after.name, summary, context);
+  if (type === 'change-not-null' && after?.notNull && !before?.notNullConstraint?.unvalidated) {
+    return forbidNulls(table, after, summary, context);
+  }
   if (type === 'add-parent') return attachOnline(table, delta, context);
   if (type !== 'add-column' || !after || isStrictDomain(after.type, context.goal)) return undefined;
   if (after.identity) return addIdentity(table, after, summary, context);
@@ -162,7 +164,7 @@ function addFilled(table: Table, column: ColumnSpec, summary: string, context: R
     },
     fillColumn(table, column.name, context.goal),
     ...(column.notNull
-      ? forbidNulls(table, column.name, `forbid nulls in column ${column.name} of table ${shown(table)}`, context)
+      ? forbidNulls(table, column, `forbid nulls in column ${column.name} of table ${shown(table)}`, context)
       : []),
     {
       summary: `column ${column.name} of table ${shown(table)} is filled`,

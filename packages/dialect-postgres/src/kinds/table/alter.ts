@@ -9,8 +9,12 @@ import { type ColumnRename, columnRenames } from '../in-sequence.js';
 import { joinParent, leaveParent } from './along.js';
 import { changeType, isStrictDomain } from './change-type.js';
 import { changeIdentity, changeOwned } from './counters.js';
-import type { TableDelta } from './deltas.js';
+import { isRetyped, type TableDelta } from './deltas.js';
+import { loggedBefore } from './logged-before.js';
+import { changeNotNull, changeNotNullConstraint } from './not-null.js';
 import { columnExtras, printColumn } from './print.js';
+import { changeForcedRowSecurity, changeReplicaIdentity, changeRowSecurity } from './properties.js';
+import { changeSetting } from './settings.js';
 import type { ColumnSpec, TableSpec } from './spec.js';
 
 type Table = SchemaObject<TableSpec>;
@@ -25,7 +29,7 @@ export function alterTable(table: Table, deltas: readonly TableDelta[], context:
         ? renames.map((each) => renameColumn(table, each))
         : [];
     }
-    const { sql, hazards = [], what } = alteration(table, delta, context);
+    const { sql, hazards = [], what, after = [] } = alteration(table, delta, context);
     // What a sequence and its column do together is told once.
     if (sql.length === 0) return [];
     return [
@@ -33,7 +37,7 @@ export function alterTable(table: Table, deltas: readonly TableDelta[], context:
         summary: `${what} of table ${shown(table)}`,
         sql: sql.map((text) => ({ text })),
         hazards,
-        after: delta.after ? afterOwned(delta.after) : [],
+        after: [...after, ...(delta.after ? afterOwned(delta.after) : [])],
       },
     ];
   });
@@ -57,6 +61,7 @@ interface Alteration {
   readonly what: string;
   readonly sql: readonly string[];
   readonly hazards?: readonly Hazard[];
+  readonly after?: readonly Ref[];
 }
 
 function alteration(table: Table, delta: TableDelta, context: RenderContext): Alteration {
@@ -74,7 +79,10 @@ function alteration(table: Table, delta: TableDelta, context: RenderContext): Al
       return {
         what: `add column ${name}`,
         sql: after
-          ? [`${alter} ADD COLUMN ${printColumn(after)}`, ...columnExtras(table, after).map(({ text }) => text)]
+          ? [
+              `${alter} ADD COLUMN ${printColumn(after)}`,
+              ...columnExtras(table, after, hasHeirs(table, context)).map(({ text }) => text),
+            ]
           : [],
         hazards: after ? addingHazards(table, after, context) : [],
       };
@@ -84,12 +92,19 @@ function alteration(table: Table, delta: TableDelta, context: RenderContext): Al
       return { what: 'join the table above', ...joinParent(table, delta, context) };
     case 'change-unlogged':
       return {
+        after: loggedBefore(table, context),
         what: 'change the persistence',
         sql: [`${alter} SET ${delta.to ? 'UNLOGGED' : 'LOGGED'}`],
         hazards: [rewritesTable(shown(table), 'because it is logged in another way')],
       };
     case 'change-options':
       return { what: 'change the storage parameters', sql: changeOptions(alter, delta) };
+    case 'change-row-security':
+      return changeRowSecurity(table);
+    case 'change-forced-row-security':
+      return changeForcedRowSecurity(table);
+    case 'change-replica-identity':
+      return changeReplicaIdentity(table, context);
     default:
       if (before && after) return columnAlteration(table, delta, before, after, context);
       throw new TypeError(`${delta.type} is no difference of tables`);
@@ -131,7 +146,10 @@ function columnAlteration(
   const alter = `ALTER TABLE ${qualified(table)} ALTER COLUMN ${quoteName(name)}`;
   switch (delta.type) {
     case 'change-type':
+      return changeType(table, before, after, context);
     case 'change-collation':
+      // A new type brings its own.
+      if (before.type !== after.type) return { what: '', sql: [] };
       return changeType(table, before, after, context);
     case 'change-default':
       return {
@@ -139,25 +157,27 @@ function columnAlteration(
         sql: [after.default === undefined ? `${alter} DROP DEFAULT` : `${alter} SET DEFAULT ${after.default}`],
       };
     case 'change-not-null':
-      return {
-        what: after.notNull ? `forbid nulls in column ${name}` : `allow nulls in column ${name}`,
-        sql: [`${alter} ${after.notNull ? 'SET' : 'DROP'} NOT NULL`],
-        hazards: after.notNull ? [scansTable(shown(table), `for nulls in the column ${name}`)] : [],
-      };
+      return changeNotNull(table, before, after, context);
+    case 'change-not-null-constraint':
+      return changeNotNullConstraint(table, before, after, context);
     case 'change-identity':
       return { what: `change the identity of column ${name}`, sql: changeIdentity(table, before, after, context) };
     case 'change-generated':
       return { what: `stop computing column ${name}`, sql: [`${alter} DROP EXPRESSION`] };
+    case 'change-expression':
+      return {
+        what: `compute column ${name} in another way`,
+        sql: [`${alter} SET EXPRESSION AS (${after.generated?.as ?? ''})`],
+        hazards: [rewritesTable(shown(table), `to compute the column ${name} anew`)],
+      };
     case 'change-storage':
-      return {
-        what: `change the storage of column ${name}`,
-        sql: [`${alter} SET STORAGE ${after.storage ?? 'EXTENDED'}`],
-      };
     case 'change-compression':
-      return {
-        what: `change the compression of column ${name}`,
-        sql: [`${alter} SET COMPRESSION ${after.compression ?? 'default'}`],
-      };
+      // A new type takes them away.
+      if (isRetyped({ before, after })) return { what: '', sql: [] };
+      return settingAlteration(table, delta, before, after, context);
+    case 'change-statistics':
+    case 'change-column-options':
+      return settingAlteration(table, delta, before, after, context);
     case 'change-owns':
       return {
         what: `change the sequences that go with column ${name}`,
@@ -166,4 +186,33 @@ function columnAlteration(
     default:
       throw new TypeError(`${delta.type} is no difference of columns`);
   }
+}
+
+const settings = {
+  'change-storage': ['storage', 'storage'],
+  'change-compression': ['compression', 'compression'],
+  'change-statistics': ['statistics', 'statistics target'],
+  'change-column-options': ['column-options', 'options'],
+} as const;
+
+function settingAlteration(
+  table: Table,
+  { type }: TableDelta,
+  before: ColumnSpec,
+  after: ColumnSpec,
+  context: RenderContext,
+): Alteration {
+  const [facet, title] = settings[type as keyof typeof settings];
+  const from = context.base.get(context.origin(table.address)) as Table | undefined;
+  return {
+    what: `change the ${title} of column ${after.name}`,
+    sql: changeSetting(table, facet, before, after, { from, only: hasHeirs(table, context) }),
+  };
+}
+
+/** Whether other tables have columns from this one. */
+function hasHeirs({ address }: Table, { goal }: Pick<RenderContext, 'goal'>): boolean {
+  return goal
+    .dependents(address)
+    .some(({ kind, spec }) => kind === 'table' && (spec as TableSpec).parents?.some(({ table }) => table === address));
 }

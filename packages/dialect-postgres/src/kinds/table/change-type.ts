@@ -5,6 +5,7 @@ import { qualified, shown } from '../../text/qualified.js';
 import { readPath } from '../../text/read-path.js';
 import type { DomainSpec } from '../domain/spec.js';
 import type { EnumSpec } from '../enum/spec.js';
+import { printStoring } from './settings.js';
 import type { ColumnSpec, TableSpec } from './spec.js';
 import { castTo, isText } from './type-cast.js';
 import { baseType, type TypeChange, typeChange } from './type-change.js';
@@ -47,6 +48,8 @@ export function changeType(
     sql: [
       ...(aside ? [`${alter} DROP DEFAULT`] : []),
       type,
+      // The server forgets how the values are to be stored.
+      ...printStoring(table, after),
       ...(aside && before.default === after.default ? [`${alter} SET DEFAULT ${after.default}`] : []),
     ],
     hazards: [

@@ -27,10 +27,11 @@ export function tableDeltas(
   from: SchemaObject<TableSpec>,
   to: SchemaObject<TableSpec>,
   renamed: ReadonlyMap<string, string>,
+  features: ReadonlySet<string>,
 ): readonly TableDelta[] {
   if (equalJson(from.spec.parents ?? null, to.spec.parents ?? null)) {
     return [
-      ...columnsBetween(from.spec.columns, to.spec.columns, renamed),
+      ...columnsBetween(from.spec.columns, to.spec.columns, renamed, features),
       ...overrideDeltas(from, to),
       ...propertyDeltas(from.spec, to.spec),
     ];
@@ -38,7 +39,7 @@ export function tableDeltas(
   // Between leaving one table and joining another all columns are its own.
   return [
     ...parentDeltas('drop-parent', from.spec, to.spec),
-    ...columnsBetween(columnsInOrder(from), columnsInOrder(to), renamed),
+    ...columnsBetween(columnsInOrder(from), columnsInOrder(to), renamed, features),
     ...parentDeltas('add-parent', to.spec, from.spec),
     ...propertyDeltas(from.spec, to.spec),
   ];
@@ -65,7 +66,9 @@ function overrideDeltas(from: SchemaObject<TableSpec>, to: SchemaObject<TableSpe
   );
   const [before, after] = [from, to].map((table) => new Map(columnsInOrder(table).map((each) => [each.name, each])));
   return [...new Set([...(old?.keys() ?? []), ...(next?.keys() ?? [])])].flatMap((name) => {
-    const [was, is] = [before?.get(name), after?.get(name)];
+    const is = after?.get(name);
+    // A column that comes along with the table above has nothing of its own yet.
+    const was = before?.get(name) ?? (is && { name, type: is.type, notNull: false });
     if (!was || !is) return [];
     return facetsInOrder(was, is).flatMap((facet): readonly TableDelta[] => {
       const [a, b] = [old?.get(name)?.[facet], next?.get(name)?.[facet]];
@@ -79,13 +82,19 @@ function columnsBetween(
   from: readonly ColumnSpec[],
   to: readonly ColumnSpec[],
   renamed: ReadonlyMap<string, string>,
+  features: ReadonlySet<string>,
 ): readonly TableDelta[] {
   const old = new Map(from.map((column) => [column.name, column]));
   const all = to.map((after) => ({ after, before: old.get(renamed.get(after.name) ?? after.name) }));
   const pairs = all.flatMap(({ before, after }) => (before ? [{ before, after }] : []));
   const kept = new Set(pairs.map(({ before }) => before.name));
   const retyped = pairs.filter(isRetyped).map(({ after }) => after.name);
-  const remade = new Set(pairs.filter((pair) => isRemade(pair, retyped)).map(({ after }) => after.name));
+  const gone = from.filter((column) => !kept.has(column.name)).map(({ name }) => name);
+  const isRewritten = (pair: Pair) =>
+    features.has('expression-change') && isRecomputed(pair) && !mentionsAny(pair.before, [...gone, ...retyped]);
+  const remade = new Set(
+    pairs.filter((pair) => isRemade(pair, retyped) && !isRewritten(pair)).map(({ after }) => after.name),
+  );
   const stays = pairs.filter(({ after }) => !remade.has(after.name));
   const dropped = [
     ...from.filter((column) => !kept.has(column.name)),
@@ -103,10 +112,12 @@ function columnsBetween(
     ...inTwo(added, (column) => !isComputed(column))
       .flat()
       .map(addDelta),
+    ...stays.filter(isRecomputed).map(expressionDelta),
   ];
 }
 
-function isRetyped({ before, after }: Pair): boolean {
+/** Whether the server makes a column anew as one of another type, with which go how its values were stored. */
+export function isRetyped({ before, after }: Pair): boolean {
   return before.type !== after.type || before.collation !== after.collation;
 }
 
@@ -116,6 +127,29 @@ function isRemade({ before, after }: Pair, retyped: readonly string[]): boolean 
   if (!generated) return (before.generated !== undefined && !before.generated.stored) || isWithoutCast(before, after);
   if (canonicalJson(json(before.generated)) !== canonicalJson(json(generated))) return true;
   return before.type !== after.type || retyped.some((name) => mentionsColumn(generated.as, name));
+}
+
+/** Whether a stored column only gets another expression, which the server computes anew in place from 17 on. */
+function isRecomputed({ before, after }: Pair): boolean {
+  const [was, is] = [before.generated, after.generated];
+  return was?.stored === true && is?.stored === true && was.as !== is.as && !isRetyped({ before, after });
+}
+
+function mentionsAny({ generated }: ColumnSpec, names: readonly string[]): boolean {
+  return generated !== undefined && names.some((name) => mentionsColumn(generated.as, name));
+}
+
+/** What it is computed from may be new. */
+function expressionDelta({ before, after }: Pair): TableDelta {
+  const path = ['columns', after.name, 'generated'];
+  return {
+    type: 'change-expression',
+    path,
+    from: json(before.generated?.as),
+    to: json(after.generated?.as),
+    before,
+    after,
+  };
 }
 
 function isWithoutCast(before: ColumnSpec, after: ColumnSpec): boolean {
@@ -162,7 +196,18 @@ function facetsInOrder(before: ColumnSpec, after: ColumnSpec): readonly Facet[] 
   const notNull: Facet = 'not-null';
   const later = (['identity', 'default'] as const).filter((facet) => !early(facet));
   const middle: readonly Facet[] = before.notNull ? [...later, notNull] : [notNull, ...later];
-  return [...sooner, 'type', 'collation', ...middle, 'storage', 'compression', 'owns'];
+  return [
+    ...sooner,
+    'type',
+    'collation',
+    ...middle,
+    'not-null-constraint',
+    'storage',
+    'compression',
+    'statistics',
+    'column-options',
+    'owns',
+  ];
 }
 
 function columnDeltas({ before, after }: Pair): readonly TableDelta[] {
@@ -200,6 +245,24 @@ function propertyDeltas(from: TableSpec, to: TableSpec): readonly TableDelta[] {
   const all = [
     { type: 'change-unlogged', path: ['unlogged'], from: from.unlogged ?? false, to: to.unlogged ?? false },
     { type: 'change-options', path: ['options'], from: from.options ?? [], to: to.options ?? [] },
+    {
+      type: 'change-row-security',
+      path: ['rowSecurity'],
+      from: from.rowSecurity ?? false,
+      to: to.rowSecurity ?? false,
+    },
+    {
+      type: 'change-forced-row-security',
+      path: ['forcedRowSecurity'],
+      from: from.forcedRowSecurity ?? false,
+      to: to.forcedRowSecurity ?? false,
+    },
+    {
+      type: 'change-replica-identity',
+      path: ['replicaIdentity'],
+      from: from.replicaIdentity ?? null,
+      to: to.replicaIdentity ?? null,
+    },
   ] as const;
   return all.filter((delta) => canonicalJson(delta.from) !== canonicalJson(delta.to));
 }

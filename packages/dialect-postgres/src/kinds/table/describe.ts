@@ -5,6 +5,7 @@ import { type ColumnSpec, columnsInOrder, type TableSpec } from './spec.js';
 /** A table as people read it: its columns, and how it is stored. Its constraints are objects of their own. */
 export function describeTable(table: SchemaObject<TableSpec>): Description {
   const { unlogged, options = [], parents = [], partitionBy } = table.spec;
+  const { rowSecurity, forcedRowSecurity, replicaIdentity } = table.spec;
   const head = [
     ...parents.map(({ table: above, bound }) => {
       const name = partsOf(above).parts.join('.');
@@ -13,6 +14,9 @@ export function describeTable(table: SchemaObject<TableSpec>): Description {
     ...(partitionBy === undefined ? [] : [`partitioned by ${partitionBy}`]),
     ...(unlogged ? ['unlogged'] : []),
     ...(options.length > 0 ? [`with (${options.join(', ')})`] : []),
+    ...(rowSecurity ? ['row-level security'] : []),
+    ...(forcedRowSecurity ? ['row-level security forced'] : []),
+    ...(replicaIdentity ? [`replica identity ${replicaIdentity}`] : []),
   ];
   return {
     ...(head.length > 0 && { head: head.join(' ') }),
@@ -21,12 +25,12 @@ export function describeTable(table: SchemaObject<TableSpec>): Description {
 }
 
 function describeColumn(column: ColumnSpec): DescribedColumn {
-  const { name, type, notNull, generated, identity, collation, storage, compression } = column;
+  const { name, type, generated, identity, collation, storage, compression } = column;
   return {
     name,
     type,
     facts: [
-      ...(notNull ? ['not null'] : []),
+      ...describeNotNull(column),
       ...(column.default === undefined ? [] : [`default ${column.default}`]),
       ...(collation === undefined ? [] : [`collate ${collation}`]),
       ...(generated ? [printGenerated(generated)] : []),
@@ -34,6 +38,19 @@ function describeColumn(column: ColumnSpec): DescribedColumn {
       ...(storage === undefined ? [] : [`storage ${storage}`]),
       ...(compression === undefined ? [] : [`compression ${compression}`]),
       ...(column.owns ?? []).map((sequence) => `owns ${sequence}`),
+      ...(column.statistics === undefined ? [] : [`statistics ${column.statistics}`]),
+      ...(column.options ? [`with (${column.options.join(', ')})`] : []),
     ],
   };
+}
+
+function describeNotNull({ notNull, notNullConstraint = {} }: ColumnSpec): readonly string[] {
+  const { name, noInherit, unvalidated } = notNullConstraint;
+  if (!notNull && !unvalidated) return [];
+  const more = [
+    ...(name === undefined ? [] : [`as ${name}`]),
+    ...(noInherit ? ['no inherit'] : []),
+    ...(unvalidated ? ['not valid'] : []),
+  ];
+  return [`not null${more.length > 0 ? ` (${more.join(', ')})` : ''}`];
 }

@@ -1,11 +1,12 @@
 import { byCodeUnit, equalJson, type Json } from '@sync/core';
 import { type ColumnRow, columns } from '../../read/parts/columns.js';
 import { constraints } from '../../read/parts/constraints.js';
-import { indexes } from '../../read/parts/indexes.js';
+import { indexes, isOfLoose } from '../../read/parts/indexes.js';
 import type { RelationRow } from '../../read/parts/relations.js';
 import type { ServerCatalogue } from '../../read/server-catalogue.js';
 import { constraintTypes } from '../constraint/spec.js';
-import { facetOf, overridable } from './facets.js';
+import { definitionOf } from '../index/definition.js';
+import { facetOf, overridable, ownFacets } from './facets.js';
 import { columnSpec } from './read-column.js';
 import type { AlongSpec, OverrideSpec, ParentSpec } from './spec.js';
 
@@ -41,21 +42,25 @@ function override(row: ColumnRow, parents: readonly number[], catalogue: ServerC
   const facets: Record<string, Json> = {};
   for (const facet of overridable) {
     const value = (facetOf[facet](own) ?? null) as Json;
-    if (!equalJson(value, facetOf[facet](other) ?? null)) facets[facet] = value;
+    const above = ownFacets.includes(facet) ? null : (facetOf[facet](other) ?? null);
+    if (!equalJson(value, above)) facets[facet] = value;
   }
   return Object.keys(facets).length > 0 ? [{ name: row.name, facets }] : [];
 }
 
 function alongConstraints(oid: number, catalogue: ServerCatalogue): readonly AlongSpec[] {
-  return catalogue.where(constraints, 'relation', oid).flatMap(({ inherited, name, type, definition }) => {
+  return catalogue.where(constraints, 'relation', oid).flatMap((row) => {
+    const { inherited, name, type } = row;
     const title = constraintTypes[type];
-    return inherited && title ? [{ kind: 'postgres/constraint', name, type: title, definition } as const] : [];
+    if (!inherited || !title) return [];
+    return [{ kind: 'postgres/constraint', name, type: title, definition: definitionOf(row) } as const];
   });
 }
 
 function alongIndexes(oid: number, catalogue: ServerCatalogue): readonly AlongSpec[] {
-  return catalogue.where(indexes, 'relation', oid).flatMap(({ attached, constraint, name, unique, definition }) => {
-    if (!attached || constraint !== 0) return [];
-    return [{ kind: 'index', name, type: unique ? 'unique' : 'index', definition } as const];
+  return catalogue.where(indexes, 'relation', oid).flatMap((row) => {
+    const { attached, constraint, name, unique } = row;
+    if (!attached || constraint !== 0 || isOfLoose(row, catalogue)) return [];
+    return [{ kind: 'index', name, type: unique ? 'unique' : 'index', definition: definitionOf(row) } as const];
   });
 }

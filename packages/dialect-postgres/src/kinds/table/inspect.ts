@@ -1,18 +1,19 @@
 import { type Address, address, byCodeUnit, type Found, type Json, type Reading, schemaObject } from '@sync/core';
 import { type ColumnRow, columns } from '../../read/parts/columns.js';
-import { ancestorsOf, relationsOf } from '../../read/parts/relations.js';
+import { ancestorsOf, type RelationRow, relationsOf } from '../../read/parts/relations.js';
 import { readCatalogue } from '../../read/read-catalogue.js';
 import { schemaNeed } from '../../read/schema-need.js';
 import type { ServerCatalogue } from '../../read/server-catalogue.js';
 import { readHeritage } from './heritage.js';
+import { notNullsIn } from './not-null.js';
 import { columnSpec } from './read-column.js';
-import type { TableSpec } from './spec.js';
+import type { TableLayout, TableSpec } from './spec.js';
 
 /** Reads every table with its columns. */
 export async function* inspectTables(reading: Reading): AsyncGenerator<Found<TableSpec>> {
   const catalogue = await readCatalogue(reading);
   for (const row of [...relationsOf(catalogue, 'r'), ...relationsOf(catalogue, 'p')]) {
-    const { oid, namespace, name, unlogged, options, partitionKey } = row;
+    const { oid, namespace, name, partitionKey } = row;
     const place = catalogue.placeOf(namespace);
     const rows = catalogue.where(columns, 'relation', oid);
     const own = rows.filter(({ inherited }) => !inherited);
@@ -27,8 +28,7 @@ export async function* inspectTables(reading: Reading): AsyncGenerator<Found<Tab
         ...(parents.length > 0 && { parents }),
         ...(overrides.length > 0 && { overrides }),
         ...(partitionKey !== null && { partitionBy: partitionKey }),
-        ...(unlogged && { unlogged: true as const }),
-        ...(options && { options: [...options].sort() }),
+        ...propertiesOf(row),
       },
       needs: [
         ...new Set([...schemaNeed(place), ...ancestorsOf(catalogue, oid), ...catalogue.needsOf('pg_class', oid)]),
@@ -37,11 +37,35 @@ export async function* inspectTables(reading: Reading): AsyncGenerator<Found<Tab
         columns: rows.map((each) => each.name),
         ...(inherited.length > 0 && { inherited: inherited as unknown as Json }),
         ...(along.length > 0 && { along: along as unknown as Json }),
+        ...notNullsIn(name, rows),
+        ...storagesIn(rows),
         ...callsIn(rows, catalogue),
       },
     });
     yield { scope: place.scope, object };
   }
+}
+
+/** What is to be said of a table as a whole. */
+function propertiesOf(row: RelationRow): Partial<TableSpec> {
+  const identity = replicaIdentities[row.replicaIdentity];
+  return {
+    ...(row.unlogged && { unlogged: true as const }),
+    ...(row.options && { options: [...row.options].sort() }),
+    ...(row.rowSecurity && { rowSecurity: true as const }),
+    ...(row.forcedRowSecurity && { forcedRowSecurity: true as const }),
+    ...(identity && { replicaIdentity: identity }),
+  };
+}
+
+/** An index that rows are told apart by says so itself. */
+const replicaIdentities: Readonly<Record<string, TableSpec['replicaIdentity']>> = { f: 'full', n: 'nothing' };
+
+function storagesIn(rows: readonly ColumnRow[]): Pick<TableLayout, 'storages'> {
+  const storages = rows.flatMap(({ name, storage, usualStorage, inherited }) =>
+    usualStorage === 'EXTENDED' || (storage === null && !inherited) ? [] : [[name, usualStorage] as const],
+  );
+  return storages.length > 0 ? { storages: Object.fromEntries(storages) } : {};
 }
 
 /** What the expressions of columns need, where they need something. */

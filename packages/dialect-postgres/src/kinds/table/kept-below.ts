@@ -1,6 +1,6 @@
 import { type Address, type Change, type EntailContext, equalJson, type Json, type SchemaObject } from '@sync/core';
 import { columnChanges, type TableDelta } from './deltas.js';
-import { type Facet, facetOf, overridable } from './facets.js';
+import { type Facet, facetOf, overridable, ownFacets } from './facets.js';
 import { columnsInOrder, type TableSpec } from './spec.js';
 
 type Table = SchemaObject<TableSpec>;
@@ -16,7 +16,9 @@ export function keptBelow(
   const found = new Map<Address, readonly TableDelta[]>();
   const passed = columnChanges(change).flatMap(({ delta }) => {
     const facet = delta.type.slice('change-'.length) as Facet;
-    return overridable.includes(facet) && delta.after ? [{ facet, after: delta.after }] : [];
+    return overridable.includes(facet) && !ownFacets.includes(facet) && delta.after
+      ? [{ facet, after: delta.after }]
+      : [];
   });
   if (passed.length === 0) return found;
   for (const object of goal.dependents(change.address)) {

@@ -2,6 +2,9 @@ import type { SchemaObject, Statement } from '@sync/core';
 import { quoteName } from '../../text/names.js';
 import { qualified, qualifiedAt } from '../../text/qualified.js';
 import { printSequence } from '../sequence/spec.js';
+import { addNotNull, printNotNull } from './not-null.js';
+import { printProperties } from './properties.js';
+import { changeSetting, printSettings, settingFacets } from './settings.js';
 import { type ColumnSpec, columnsInOrder, type TableLayout, type TableSpec } from './spec.js';
 
 /** The statements that make a table: itself, and what its columns own. */
@@ -21,6 +24,7 @@ export function printTable(table: SchemaObject<TableSpec>): readonly Statement[]
   ].join('');
   return [
     { text: `CREATE ${unlogged ? 'UNLOGGED ' : ''}TABLE ${qualified(table)}${of}${clause}` },
+    ...printProperties(table),
     ...columns.flatMap((column) => columnExtras(table, column)),
     ...(table.spec.overrides ?? []).flatMap(({ name, facets }) => {
       const column = inherited.get(name);
@@ -55,19 +59,23 @@ function printOverride(
   facets: readonly string[],
 ): readonly Statement[] {
   const alter = `ALTER TABLE ${qualified(table)} ALTER COLUMN ${quoteName(column.name)}`;
-  const { storage, compression, default: value, notNull } = column;
+  const { default: value, notNull } = column;
   const set: Readonly<Record<string, string>> = {
     default: value === undefined ? 'DROP DEFAULT' : `SET DEFAULT ${value}`,
     'not-null': `${notNull ? 'SET' : 'DROP'} NOT NULL`,
-    storage: `SET STORAGE ${storage ?? 'DEFAULT'}`,
-    compression: `SET COMPRESSION ${compression ?? 'default'}`,
   };
-  return facets.flatMap((facet) => (set[facet] === undefined ? [] : [{ text: `${alter} ${set[facet]}` }]));
+  return [
+    ...facets.flatMap((facet) => (set[facet] === undefined ? [] : [{ text: `${alter} ${set[facet]}` }])),
+    ...settingFacets
+      .filter((facet) => facets.includes(facet) && (facet !== 'column-options' || column.options))
+      .flatMap((facet) => changeSetting(table, facet, undefined, column, { from: table }))
+      .map((text) => ({ text })),
+  ];
 }
 
 /** A column as CREATE TABLE and ADD COLUMN take it. */
 export function printColumn(column: ColumnSpec): string {
-  const { name, type, notNull, generated, identity, collation } = column;
+  const { name, type, generated, identity, collation } = column;
   return [
     quoteName(name),
     type,
@@ -75,17 +83,22 @@ export function printColumn(column: ColumnSpec): string {
     ...(column.default === undefined ? [] : [`DEFAULT ${column.default}`]),
     ...(generated ? [printGenerated(generated)] : []),
     ...(identity ? [printIdentity(identity)] : []),
-    ...(notNull ? ['NOT NULL'] : []),
+    ...printNotNull(column),
   ].join(' ');
 }
 
 /** What a column has that cannot be said where it is made. */
-export function columnExtras(table: Pick<SchemaObject, 'address'>, column: ColumnSpec): readonly Statement[] {
-  const alter = `ALTER TABLE ${qualified(table)} ALTER COLUMN ${quoteName(column.name)}`;
+export function columnExtras(
+  table: Pick<SchemaObject, 'address'>,
+  column: ColumnSpec,
+  only = false,
+): readonly Statement[] {
   const place = `${qualified(table)}.${quoteName(column.name)}`;
   return [
-    ...(column.storage === undefined ? [] : [{ text: `${alter} SET STORAGE ${column.storage}` }]),
-    ...(column.compression === undefined ? [] : [{ text: `${alter} SET COMPRESSION ${column.compression}` }]),
+    ...(column.notNullConstraint?.unvalidated
+      ? [{ text: `ALTER TABLE ${qualified(table)} ${addNotNull(column)}` }]
+      : []),
+    ...printSettings(table, column, only).map((text) => ({ text })),
     ...(column.owns ?? []).map((sequence) => ({ text: `ALTER SEQUENCE ${qualifiedAt(sequence)} OWNED BY ${place}` })),
   ];
 }

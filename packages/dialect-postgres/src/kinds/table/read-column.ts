@@ -2,6 +2,7 @@ import type { ColumnRow } from '../../read/parts/columns.js';
 import { sequences } from '../../read/parts/sequences.js';
 import type { ServerCatalogue } from '../../read/server-catalogue.js';
 import { sequenceSpec } from '../sequence/spec.js';
+import { readNotNull } from './not-null.js';
 import type { ColumnSpec } from './spec.js';
 
 const compressions: Readonly<Record<string, string>> = { p: 'pglz', l: 'lz4' };
@@ -14,10 +15,12 @@ export function columnSpec(row: ColumnRow, catalogue: ServerCatalogue): ColumnSp
     .flatMap(({ oid, internal }) => (internal ? [] : (catalogue.addressOf('pg_class', oid) ?? [])))
     .sort();
   const compression = compressions[row.compression];
+  const notNullConstraint = readNotNull(row);
   return {
     name: row.name,
     type: row.type,
     notNull: row.notNull,
+    ...(notNullConstraint && { notNullConstraint }),
     ...(row.expression !== null && row.generated === '' && { default: row.expression }),
     ...(row.expression !== null &&
       row.generated !== '' && { generated: { as: row.expression, stored: row.generated === 's' } }),
@@ -25,6 +28,8 @@ export function columnSpec(row: ColumnRow, catalogue: ServerCatalogue): ColumnSp
     ...(row.collation !== null && { collation: row.collation }),
     ...(row.storage !== null && { storage: row.storage }),
     ...(compression !== undefined && { compression }),
+    ...(row.statistics !== null && { statistics: row.statistics }),
+    ...(row.options && { options: [...row.options].sort() }),
     ...(owns.length > 0 && { owns }),
   };
 }

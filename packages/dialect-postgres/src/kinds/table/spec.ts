@@ -7,6 +7,8 @@ export interface ColumnSpec {
   /** As the server prints it, with modifiers. */
   readonly type: string;
   readonly notNull: boolean;
+  /** What the constraint that forbids nulls has of its own. */
+  readonly notNullConstraint?: NotNullSpec;
   readonly default?: string;
   readonly generated?: { readonly as: string; readonly stored: boolean };
   readonly identity?: { readonly always: boolean; readonly options: SequenceSpec };
@@ -14,8 +16,21 @@ export interface ColumnSpec {
   readonly collation?: string;
   readonly storage?: string;
   readonly compression?: string;
+  /** How closely ANALYZE looks, where that is not as everywhere. */
+  readonly statistics?: number;
+  /** What the planner is told, `n_distinct=100`; sorted. */
+  readonly options?: readonly string[];
   /** Sequences that go when the column goes. */
   readonly owns?: readonly Address[];
+}
+
+/** A NOT NULL constraint, from 18 on. */
+export interface NotNullSpec {
+  /** Where somebody gave it one, and of one that is not validated. */
+  readonly name?: string;
+  readonly noInherit?: true;
+  /** Rows that were there before it have not been looked at. */
+  readonly unvalidated?: true;
 }
 
 /** A table that another one is a partition of, or inherits from. */
@@ -40,6 +55,11 @@ export interface TableSpec {
   /** `RANGE (created_at)`. */
   readonly partitionBy?: string;
   readonly unlogged?: true;
+  /** Whether policies count, and whether for its owner, too. */
+  readonly rowSecurity?: true;
+  readonly forcedRowSecurity?: true;
+  /** How replicas tell rows apart, where that is neither by the primary key nor by an index. */
+  readonly replicaIdentity?: 'full' | 'nothing';
   /** Storage parameters, `fillfactor=70`; sorted. */
   readonly options?: readonly string[];
 }
@@ -48,6 +68,10 @@ export interface TableSpec {
 export interface TableLayout {
   /** Names in their order. */
   readonly columns: readonly string[];
+  /** By columns, what the server calls the constraints that forbid nulls, where that is not as it would call them. */
+  readonly notNulls?: Readonly<Record<string, string>>;
+  /** By columns, how their types store values, where that is not EXTENDED. */
+  readonly storages?: Readonly<Record<string, string>>;
   /** By columns, what their expressions need. */
   readonly calls?: Readonly<Record<string, readonly Address[]>>;
   /** The columns that come from other tables, as they are here. */

@@ -54,6 +54,8 @@ export function typeChange(from: string, to: string): TypeChange {
   if (before?.list || after?.list) return listChange(from, to);
   const [old, next] = [readType(from), readType(to)];
   if (old.base === next.base) return sameBase(old, next);
+  // The fields of an interval only say which of them it may have.
+  if (/^interval /.test(old.base) && to === 'interval') return 'free';
   if (next.numbers.length === 0 && relabelled[old.base]?.includes(next.base)) return 'free';
   if (texts.has(next.base) && next.numbers.length === 0) return 'rewrite';
   if (old.base === 'bit' && next.base === 'bit varying' && (next.numbers[0] ?? 0) >= (old.numbers[0] ?? 1))

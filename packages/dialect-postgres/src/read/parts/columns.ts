@@ -8,6 +8,10 @@ export interface ColumnRow {
   readonly type: string;
   readonly typeOid: number;
   readonly notNull: boolean;
+  /** The constraint that forbids nulls, where the server has one (from 18 on) and it is not a domain's. */
+  readonly notNullName: string | null;
+  readonly notNullUnvalidated: boolean | null;
+  readonly notNullNoInherit: boolean | null;
   /** The default, or 0. */
   readonly defaultOid: number;
   /** Whether it is there because a table that this one is a partition of, or inherits from, has it. */
@@ -23,13 +27,16 @@ export interface ColumnRow {
   /** Where it is not the type's own. */
   readonly storage: string | null;
   readonly compression: string;
+  /** Where the type stores values in its own way. */
+  readonly usualStorage: string;
+  /** How closely ANALYZE looks; absent where it looks as everywhere. */
+  readonly statistics: number | null;
+  /** `n_distinct=100` */
+  readonly options: readonly string[] | null;
 }
 
-/** A column is marked before its rows were looked at. https://www.postgresql.org/docs/18/catalog-pg-attribute.html */
-const unvalidated = `EXISTS (
-    SELECT FROM pg_constraint v
-    WHERE v.conrelid = a.attrelid AND v.contype = 'n' AND NOT v.convalidated AND v.conkey = ARRAY[a.attnum]
-  )`;
+const storageName = (letter: string) =>
+  `CASE ${letter} WHEN 'p' THEN 'PLAIN' WHEN 'e' THEN 'EXTERNAL' WHEN 'm' THEN 'MAIN' WHEN 'x' THEN 'EXTENDED' END`;
 
 /** The columns of tables and views, in their order. */
 export const columns: Part<ColumnRow> = {
@@ -39,18 +46,29 @@ export const columns: Part<ColumnRow> = {
 SELECT
   a.attrelid AS relation, a.attnum AS number, a.attname::text AS name,
   format_type(a.atttypid, a.atttypmod) AS type, a.atttypid AS "typeOid",
-  a.attnotnull${features.has('not-null-constraints') ? ` AND NOT ${unvalidated}` : ''} AS "notNull",
+  -- A column is marked before its rows were looked at. https://www.postgresql.org/docs/18/catalog-pg-attribute.html
+  ${
+    features.has('not-null-constraints')
+      ? `a.attnotnull AND coalesce(k.convalidated, true) AS "notNull",
+  k.conname::text AS "notNullName", NOT k.convalidated AS "notNullUnvalidated", k.connoinherit AS "notNullNoInherit",`
+      : `a.attnotnull AS "notNull", NULL::text AS "notNullName", false AS "notNullUnvalidated", false AS "notNullNoInherit",`
+  }
   a.attinhcount > 0 AS inherited,
   coalesce(d.oid, 0) AS "defaultOid", pg_get_expr(d.adbin, d.adrelid) AS expression,
   a.attgenerated::text AS generated, a.attidentity::text AS identity,
   CASE WHEN a.attcollation <> t.typcollation THEN quote_ident(cn.nspname) || '.' || quote_ident(co.collname) END AS collation,
-  CASE WHEN a.attstorage <> t.typstorage THEN
-    CASE a.attstorage WHEN 'p' THEN 'PLAIN' WHEN 'e' THEN 'EXTERNAL' WHEN 'm' THEN 'MAIN' WHEN 'x' THEN 'EXTENDED' END
-  END AS storage,
+  CASE WHEN a.attstorage <> t.typstorage THEN ${storageName('a.attstorage')} END AS storage,
+  ${storageName('t.typstorage')} AS "usualStorage",
+  nullif(a.attstattarget, -1)::integer AS statistics, a.attoptions::text[] AS options,
   ${features.has('column-compression') ? 'a.attcompression::text' : "''"} AS compression
 FROM pg_attribute a
 JOIN pg_class c ON c.oid = a.attrelid
 JOIN pg_type t ON t.oid = a.atttypid
+${
+  features.has('not-null-constraints')
+    ? "LEFT JOIN pg_constraint k ON k.conrelid = a.attrelid AND k.conkey = ARRAY[a.attnum] AND k.contype = 'n'"
+    : ''
+}
 LEFT JOIN pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum
 LEFT JOIN pg_collation co ON co.oid = a.attcollation
 LEFT JOIN pg_namespace cn ON cn.oid = co.collnamespace

@@ -15,6 +15,8 @@ export interface ConstraintRow {
   readonly inherited: boolean;
   /** The constraint of the partitioned table that it is a part of, or 0. */
   readonly partOf: number;
+  /** Storage parameters of the index that it stands on. */
+  readonly options: readonly string[] | null;
   /** The index that a key stands on; for a foreign key the one that it refers to. */
   readonly index: number;
   readonly references: number;
@@ -30,6 +32,9 @@ SELECT
   pg_get_constraintdef(k.oid) AS definition,
   k.convalidated AS valid,
   k.coninhcount > 0 AS inherited, k.conparentid AS "partOf",
+  CASE WHEN k.contype IN ('p', 'u', 'x') THEN (
+    SELECT i.reloptions::text[] FROM pg_class i WHERE i.oid = k.conindid
+  ) END AS options,
   k.conindid AS index, k.confrelid AS references
 FROM pg_constraint k
 JOIN pg_class c ON c.oid = k.conrelid

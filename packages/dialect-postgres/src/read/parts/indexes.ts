@@ -1,5 +1,5 @@
 import { address } from '@sync/core';
-import type { Part } from '../part.js';
+import type { Known, Part } from '../part.js';
 
 /** An index, those of constraints included. */
 export interface IndexRow {
@@ -11,8 +11,18 @@ export interface IndexRow {
   readonly definition: string;
   readonly unique: boolean;
   readonly valid: boolean;
-  /** Whether it is a part of an index of the partitioned table. */
+  /** Whether it is one of a partitioned table. */
+  readonly partitioned: boolean;
+  /** Whether it is a part of an index of the partitioned table, and of which, or 0. */
   readonly attached: boolean;
+  readonly partOf: number;
+  /** Storage parameters. */
+  readonly options: readonly string[] | null;
+  /** Of its columns, how closely ANALYZE looks where that is not as everywhere: `2=100`. */
+  readonly statistics: readonly string[];
+  /** Whether CLUSTER goes by it, and whether replicas tell rows apart by it. */
+  readonly clustered: boolean;
+  readonly replicaIdentity: boolean;
   /** The constraint that it belongs to, or 0. */
   readonly constraint: number;
 }
@@ -33,7 +43,17 @@ SELECT
     )) + 1
   ) ELSE '' END AS definition,
   i.indisunique AS unique,
+  c.relkind = 'I' AS partitioned,
   c.relispartition AS attached,
+  coalesce((SELECT h.inhparent FROM pg_inherits h WHERE h.inhrelid = c.oid), 0) AS "partOf",
+  c.reloptions::text[] AS options,
+  ARRAY(
+    SELECT a.attnum || '=' || a.attstattarget
+    FROM pg_attribute a
+    WHERE a.attrelid = c.oid AND a.attstattarget >= 0
+    ORDER BY a.attnum
+  ) AS statistics,
+  i.indisclustered AS clustered, i.indisreplident AS "replicaIdentity",
   i.indisvalid AND i.indisready AS valid,
   coalesce(k.oid, 0) AS constraint
 FROM pg_index i
@@ -43,8 +63,19 @@ JOIN pg_namespace n ON n.oid = r.relnamespace
 LEFT JOIN pg_constraint k ON k.conindid = c.oid AND k.contype IN ('p', 'u', 'x')
 WHERE c.relnamespace = ANY ($1::oid[]) AND c.relkind IN ('i', 'I')
 ORDER BY c.oid`.trim(),
-  identify({ oid, namespace, name, attached }, { placeOf }) {
-    if (attached) return [];
-    return [{ catalogue: 'pg_class', oid, address: address('index', ...placeOf(namespace).prefix, name) }];
+  identify(row, known) {
+    if (row.attached && !isOfLoose(row, known)) return [];
+    const { prefix } = known.placeOf(row.namespace);
+    return [{ catalogue: 'pg_class', oid: row.oid, address: address('index', ...prefix, row.name) }];
   },
 };
+
+/** Whether an index of a partitioned table is not one of all partitions: made for the table alone, it waits for its parts. */
+export function isLoose({ partitioned, valid, constraint }: IndexRow): boolean {
+  return partitioned && !valid && constraint === 0;
+}
+
+/** Whether an index is a part of such a one. The parts of a whole one are that one's. */
+export function isOfLoose({ partOf }: IndexRow, known: Known): boolean {
+  return partOf !== 0 && known.where(indexes, 'oid', partOf).some(isLoose);
+}

@@ -12,7 +12,12 @@ export interface RelationRow {
   readonly rowType: number;
   readonly rowArray: number;
   readonly unlogged: boolean;
+  /** Storage parameters, those of the table beside it for long values too. */
   readonly options: readonly string[] | null;
+  readonly rowSecurity: boolean;
+  readonly forcedRowSecurity: boolean;
+  /** `d` by the primary key, `f` by all columns, `n` by nothing, `i` by an index. */
+  readonly replicaIdentity: string;
   /** The tables that it is a partition of or inherits from, in their order. */
   readonly parents: readonly number[];
   /** `RANGE (created_at)`, of a partitioned table. */
@@ -45,7 +50,17 @@ SELECT
   c.oid, c.relnamespace AS namespace, c.relname::text AS name, c.relkind::text AS kind,
   c.reltype AS "rowType", coalesce(t.typarray, 0) AS "rowArray",
   c.relpersistence = 'u' AS unlogged,
-  c.reloptions::text[] AS options,
+  -- The parameters of the table beside it that holds long values are set, and reset, through this one.
+  nullif(c.reloptions::text[] || ARRAY(
+    SELECT 'toast.' || o.option FROM pg_class l, unnest(l.reloptions) AS o (option) WHERE l.oid = c.reltoastrelid
+  ), '{}') AS options,
+  c.relrowsecurity AS "rowSecurity", c.relforcerowsecurity AS "forcedRowSecurity",
+  -- By an index that is gone is by nothing. https://www.postgresql.org/docs/18/catalog-pg-class.html
+  CASE
+    WHEN c.relreplident <> 'i' THEN c.relreplident
+    WHEN EXISTS (SELECT FROM pg_index r WHERE r.indrelid = c.oid AND r.indisreplident) THEN 'i'
+    ELSE 'n'
+  END::text AS "replicaIdentity",
   ARRAY(SELECT i.inhparent FROM pg_inherits i WHERE i.inhrelid = c.oid ORDER BY i.inhseqno) AS parents,
   CASE WHEN c.relkind = 'p' THEN pg_get_partkeydef(c.oid) END AS "partitionKey",
   pg_get_expr(c.relpartbound, c.oid) AS bound,

@@ -13,7 +13,7 @@ DROP INDEX public.other;
 
 -- 3. create index fresh (create index:fresh)
 --    ! blocks-writes, builds-index: builds an index over table t; nobody writes to it meanwhile
-CREATE INDEX fresh ON public.t USING btree (((a + 1)), b DESC) WITH (fillfactor='50');
+CREATE INDEX fresh ON public.t USING btree (((a + 1)), b DESC) WITH (fillfactor=50);
 
 -- 4. create index other (replace index:other)
 --    ! blocks-writes, builds-index: builds an index over table t; nobody writes to it meanwhile

@@ -1,0 +1,2 @@
+CREATE TABLE t (id int, a int, b text);
+ALTER TABLE t ALTER a SET (n_distinct = -1), ALTER b SET (n_distinct_inherited = 6);

@@ -1,0 +1,2 @@
+CREATE TABLE t (a int, b int GENERATED ALWAYS AS (a * 2) STORED);
+CREATE INDEX t_b ON t (b);

@@ -1,0 +1,23 @@
+-- alter table:t
+--   change-type columns.a.type: character varying(10) → numeric
+--   change-storage columns.a.storage: EXTERNAL → none
+
+-- ==== up ====
+-- batch, all or nothing
+
+-- 1. change the type of column a of table t (alter table:t)
+--    ! data-loss, converts-values: changes t.a from character varying(10) to numeric, which may cut, round or refuse stored values [irreversible]
+--    ! blocks-reads, rewrites-table: writes table t again, because t.a becomes numeric; nobody reads or writes it meanwhile
+ALTER TABLE public.t ALTER COLUMN a TYPE numeric USING a::numeric;
+
+-- The way down does not bring back:
+--   alter table:t: changes t.a from character varying(10) to numeric, which may cut, round or refuse stored values
+
+-- ==== down ====
+-- batch, all or nothing
+
+-- 1. change the type of column a of table t (alter table:t)
+--    ! data-loss, converts-values: changes t.a from numeric to character varying(10), which may cut, round or refuse stored values [irreversible]
+--    ! blocks-reads, rewrites-table: writes table t again, because t.a becomes character varying(10); nobody reads or writes it meanwhile
+ALTER TABLE public.t ALTER COLUMN a TYPE character varying(10) USING a::character varying(10);
+ALTER TABLE public.t ALTER COLUMN a SET STORAGE EXTERNAL;

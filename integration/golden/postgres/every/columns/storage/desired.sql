@@ -1,0 +1,2 @@
+CREATE TABLE t (a text, b bytea, c numeric, d jsonb);
+ALTER TABLE t ALTER b SET STORAGE PLAIN, ALTER d SET STORAGE EXTERNAL;

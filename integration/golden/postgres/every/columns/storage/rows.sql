@@ -1,0 +1,1 @@
+INSERT INTO t VALUES ('x', 'y', 1.5, '{}');

@@ -1,0 +1,1 @@
+CREATE TABLE t (r int4range, p point, c circle, live bool);

@@ -1,0 +1,1 @@
+CREATE TABLE t (r int4range, p point, c circle, live bool, CONSTRAINT apart EXCLUDE USING gist (r WITH &&, c WITH &&) WHERE (live), CONSTRAINT "one of each" EXCLUDE (live WITH =) DEFERRABLE INITIALLY DEFERRED);

@@ -1,0 +1,2 @@
+INSERT INTO one.p VALUES (1);
+INSERT INTO "two 2"."c""x" VALUES (1);

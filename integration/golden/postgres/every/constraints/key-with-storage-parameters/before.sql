@@ -1,0 +1,1 @@
+CREATE TABLE t (a int CONSTRAINT k UNIQUE WITH (fillfactor = 70), b int CONSTRAINT l UNIQUE);

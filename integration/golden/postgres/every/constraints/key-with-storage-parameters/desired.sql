@@ -1,0 +1,1 @@
+CREATE TABLE t (a int CONSTRAINT k UNIQUE, b int CONSTRAINT l UNIQUE WITH (fillfactor = 60));

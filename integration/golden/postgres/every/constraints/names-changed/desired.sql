@@ -1,0 +1,1 @@
+CREATE TABLE t (a int CONSTRAINT "uno 1" PRIMARY KEY, b int CONSTRAINT "dos""2" CHECK (b > 0), c int CONSTRAINT "select" REFERENCES t, d int CONSTRAINT cuatro UNIQUE);

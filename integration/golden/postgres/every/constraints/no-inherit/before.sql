@@ -1,0 +1,2 @@
+CREATE TABLE t (a int, CONSTRAINT pos CHECK (a > 0), CONSTRAINT own CHECK (a < 9) NO INHERIT);
+CREATE TABLE k (b int) INHERITS (t);

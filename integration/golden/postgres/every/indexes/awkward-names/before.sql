@@ -1,0 +1,2 @@
+CREATE SCHEMA "my app";
+CREATE TABLE "my app"."we""ird Näme" ("select" int, "a b" text);

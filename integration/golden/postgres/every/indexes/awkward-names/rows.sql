@@ -1,0 +1,1 @@
+INSERT INTO "my app"."we""ird Näme" VALUES (1, 'x');

@@ -1,0 +1,2 @@
+CREATE TABLE t (id int, a text, b jsonb, c tsvector, r int4range, d date);
+ALTER TABLE t ADD CONSTRAINT i UNIQUE (a);

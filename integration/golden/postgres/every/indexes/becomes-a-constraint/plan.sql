@@ -1,0 +1,22 @@
+-- drop index:i
+-- create postgres/constraint:t.i
+
+-- ==== up ====
+-- batch, all or nothing
+
+-- 1. drop index i (drop index:i)
+DROP INDEX public.i;
+
+-- 2. add unique i to table t (create postgres/constraint:t.i)
+--    ! blocks-reads, builds-index: builds an index over table t; nobody writes to it meanwhile
+ALTER TABLE public.t ADD CONSTRAINT i UNIQUE (a);
+
+-- ==== down ====
+-- batch, all or nothing
+
+-- 1. drop unique i of table t (drop postgres/constraint:t.i)
+ALTER TABLE public.t DROP CONSTRAINT i;
+
+-- 2. create index i (create index:i)
+--    ! blocks-writes, builds-index: builds an index over table t; nobody writes to it meanwhile
+CREATE UNIQUE INDEX i ON public.t USING btree (a);

@@ -1,0 +1,21 @@
+-- replace index:i: an index cannot be altered
+
+-- ==== up ====
+-- batch, all or nothing
+
+-- 1. drop index i (replace index:i)
+DROP INDEX public.i;
+
+-- 2. create index i (replace index:i)
+--    ! blocks-writes, builds-index: builds an index over table t; nobody writes to it meanwhile
+CREATE UNIQUE INDEX i ON public.t USING btree (a);
+
+-- ==== down ====
+-- batch, all or nothing
+
+-- 1. drop index i (replace index:i)
+DROP INDEX public.i;
+
+-- 2. create index i (replace index:i)
+--    ! blocks-writes, builds-index: builds an index over table t; nobody writes to it meanwhile
+CREATE INDEX i ON public.t USING btree (a);

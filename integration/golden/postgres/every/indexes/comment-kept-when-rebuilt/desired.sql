@@ -1,0 +1,3 @@
+CREATE TABLE t (id int, a text, b jsonb, c tsvector, r int4range, d date);
+CREATE INDEX i ON t (a, id);
+COMMENT ON INDEX i IS 'for the list';

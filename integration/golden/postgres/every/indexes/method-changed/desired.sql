@@ -1,0 +1,2 @@
+CREATE TABLE t (id int, a text, b jsonb, c tsvector, r int4range, d date);
+CREATE INDEX i ON t USING btree (a);

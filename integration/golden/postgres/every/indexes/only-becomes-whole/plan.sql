@@ -1,0 +1,20 @@
+-- replace index:m_id: an index of a table alone does not become one of all partitions, nor the other way round
+
+-- ==== up ====
+-- batch, all or nothing
+
+-- 1. drop index m_id (replace index:m_id)
+DROP INDEX public.m_id;
+
+-- 2. create index m_id (replace index:m_id)
+--    ! blocks-writes, builds-index: builds an index over table m; nobody writes to it meanwhile
+CREATE INDEX m_id ON public.m USING btree (id);
+
+-- ==== down ====
+-- batch, all or nothing
+
+-- 1. drop index m_id (replace index:m_id)
+DROP INDEX public.m_id;
+
+-- 2. create index m_id (replace index:m_id)
+CREATE INDEX m_id ON ONLY public.m USING btree (id);

@@ -1,0 +1,4 @@
+CREATE TABLE m (id int, at date) PARTITION BY RANGE (at);
+CREATE TABLE m_0 PARTITION OF m DEFAULT;
+CREATE INDEX m_id ON ONLY m (id);
+CREATE INDEX p_id ON m_0 (id);

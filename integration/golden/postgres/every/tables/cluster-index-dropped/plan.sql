@@ -1,0 +1,17 @@
+-- drop index:t_a
+
+-- ==== up ====
+-- batch, all or nothing
+
+-- 1. drop index t_a (drop index:t_a)
+DROP INDEX public.t_a;
+
+-- ==== down ====
+-- batch, all or nothing
+
+-- 1. create index t_a (create index:t_a)
+--    ! blocks-writes, builds-index: builds an index over table t; nobody writes to it meanwhile
+CREATE UNIQUE INDEX t_a ON public.t USING btree (a);
+
+-- 2. alter index t_a (create index:t_a)
+ALTER TABLE public.t CLUSTER ON t_a;

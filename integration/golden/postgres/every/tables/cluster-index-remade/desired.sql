@@ -1,0 +1,3 @@
+CREATE TABLE t (id int PRIMARY KEY, a int NOT NULL, b text NOT NULL);
+CREATE INDEX t_a ON t (a DESC);
+ALTER TABLE t CLUSTER ON t_a;

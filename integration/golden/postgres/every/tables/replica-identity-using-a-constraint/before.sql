@@ -1,0 +1,1 @@
+CREATE TABLE t (a int NOT NULL CONSTRAINT "only one" UNIQUE, b text);

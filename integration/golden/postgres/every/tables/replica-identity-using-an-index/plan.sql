@@ -1,0 +1,14 @@
+-- alter index:t_a
+--   change-replica-identity replicaIdentity: none → true
+
+-- ==== up ====
+-- batch, all or nothing
+
+-- 1. alter index t_a (alter index:t_a)
+ALTER TABLE public.t REPLICA IDENTITY USING INDEX t_a;
+
+-- ==== down ====
+-- batch, all or nothing
+
+-- 1. alter index t_a (alter index:t_a)
+ALTER TABLE public.t REPLICA IDENTITY DEFAULT;

@@ -1,0 +1,1 @@
+CREATE TABLE t (a text COMPRESSION pglz, b text);

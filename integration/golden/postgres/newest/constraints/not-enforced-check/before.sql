@@ -1,0 +1,1 @@
+CREATE TABLE t (a int, b int, CONSTRAINT pos CHECK (a > 0), CONSTRAINT posb CHECK (b > 0) NOT ENFORCED);

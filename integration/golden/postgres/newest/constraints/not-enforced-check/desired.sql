@@ -1,0 +1,1 @@
+CREATE TABLE t (a int, b int, CONSTRAINT pos CHECK (a > 0) NOT ENFORCED, CONSTRAINT posb CHECK (b > 0), CONSTRAINT order_of CHECK (a < b) NOT ENFORCED);

@@ -1,0 +1,3 @@
+CREATE TABLE other (id int, n int CONSTRAINT "n!" NOT NULL DEFAULT 1);
+CREATE SCHEMA app;
+CREATE TABLE app."T" (id int CONSTRAINT own_pk PRIMARY KEY, a int CONSTRAINT "a is there" NOT NULL NO INHERIT);

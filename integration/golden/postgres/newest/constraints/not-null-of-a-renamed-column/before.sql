@@ -1,0 +1,1 @@
+CREATE TABLE t (a int NOT NULL, b int CONSTRAINT keep_me NOT NULL);

@@ -1,0 +1,1 @@
+CREATE TABLE t (z int NOT NULL, y int CONSTRAINT keep_me NOT NULL);

@@ -1,0 +1,30 @@
+import type { Address, Ref, RenderContext, SchemaObject } from '@sync/core';
+import type { ConstraintSpec } from '../constraint/spec.js';
+import type { TableSpec } from './spec.js';
+
+/** Which tables come first where several become logged, or unlogged: no logged table ever refers to one that is not. */
+export function loggedBefore(
+  table: SchemaObject<TableSpec>,
+  { goal, change }: Pick<RenderContext, 'goal' | 'change'>,
+): readonly Ref[] {
+  const isAlong = (address: Address) => {
+    const other = change(address);
+    return other?.verb === 'alter' && other.deltas.some(({ type }) => type === 'change-unlogged');
+  };
+  const first = table.spec.unlogged ? referringTo(table, goal) : referredFrom(table, goal);
+  return [...new Set(first)]
+    .filter((address) => address !== table.address && isAlong(address))
+    .map((address) => ({ verb: 'alter', address }));
+}
+
+function referredFrom({ address }: SchemaObject, goal: RenderContext['goal']): readonly Address[] {
+  return goal.children(address).flatMap((child) => {
+    return child.kind === 'postgres/constraint' ? ((child.spec as ConstraintSpec).references ?? []) : [];
+  });
+}
+
+function referringTo({ address }: SchemaObject, goal: RenderContext['goal']): readonly Address[] {
+  return goal.dependents(address).flatMap(({ kind, parent, spec }) => {
+    return kind === 'postgres/constraint' && (spec as ConstraintSpec).references === address ? (parent ?? []) : [];
+  });
+}
