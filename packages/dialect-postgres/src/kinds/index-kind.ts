@@ -168,7 +168,7 @@ function isPartitionOf({ parents = [] }: TableSpec, above: Address): boolean {
 }
 
 /** A part goes with its whole; and where an index of all partitions is made, the server takes what it finds in them for its parts. */
-function goesWithWhole(index: Index, { base, goal, change, moved }: RenderContext): boolean {
+function goesWithWhole(index: Index, { base, goal, change, moved, isOnline }: RenderContext): boolean {
   const { partOf, only } = index.spec;
   const whole = partOf && change(partOf)?.verb;
   if (whole === 'drop' || whole === 'replace') return true;
@@ -177,8 +177,9 @@ function goesWithWhole(index: Index, { base, goal, change, moved }: RenderContex
   const table = index.parent && goal.get(moved(index.parent));
   if (!table || goal.has(index.address) || base.children(index.parent as Address).filter(isAlike).length > 1)
     return false;
+  // Online each partition gets an index of its own.
   return ancestorsIn(goal, table).some((above) =>
-    goal.children(above).some((other) => {
+    !isOnline(above) && goal.children(above).some((other) => {
       const verb = change(other.address)?.verb;
       return isAlike(other) && !(other as Index).spec.only && (verb === 'create' || verb === 'replace');
     }),

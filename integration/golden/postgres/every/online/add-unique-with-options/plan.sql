@@ -4,7 +4,7 @@
 -- batch, postgres/lock_timeout = 0
 
 -- 1. build the index to add unique no)te, (x to table orders (create postgres/constraint:orders.no)te, (x)
-CREATE UNIQUE INDEX CONCURRENTLY "no)te, (x" ON public.orders (note, total);
+CREATE UNIQUE INDEX CONCURRENTLY "no)te, (x" ON public.orders (note, total) WITH (fillfactor=70);
 -- removes what a failure leaves behind: DROP INDEX CONCURRENTLY public."no)te, (x";
 -- batch, all or nothing
 
