@@ -178,11 +178,13 @@ function goesWithWhole(index: Index, { base, goal, change, moved, isOnline }: Re
   if (!table || goal.has(index.address) || base.children(index.parent as Address).filter(isAlike).length > 1)
     return false;
   // Online each partition gets an index of its own.
-  return ancestorsIn(goal, table).some((above) =>
-    !isOnline(above) && goal.children(above).some((other) => {
-      const verb = change(other.address)?.verb;
-      return isAlike(other) && !(other as Index).spec.only && (verb === 'create' || verb === 'replace');
-    }),
+  return ancestorsIn(goal, table).some(
+    (above) =>
+      !isOnline(above) &&
+      goal.children(above).some((other) => {
+        const verb = change(other.address)?.verb;
+        return isAlike(other) && !(other as Index).spec.only && (verb === 'create' || verb === 'replace');
+      }),
   );
 }
 
