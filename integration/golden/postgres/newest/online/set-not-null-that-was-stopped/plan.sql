@@ -1,16 +1,16 @@
 -- alter table:orders
 --   change-not-null columns.total.not-null: false → true
+--   change-not-null-constraint columns.total.not-null-constraint: {"name":"orders_total_not_null","unvalidated":true} → none
 
 -- ==== up ====
--- batch
+-- batch, all or nothing
 
--- 1. forbid nulls in column total of table orders (alter table:orders)
-ALTER TABLE public.orders ADD CONSTRAINT orders_total_not_null NOT NULL total NOT VALID;
+-- 1. look for nulls in column total of table orders (alter table:orders)
 ALTER TABLE public.orders VALIDATE CONSTRAINT orders_total_not_null;
--- removes what a failure leaves behind: ALTER TABLE public.orders DROP CONSTRAINT orders_total_not_null;
 
 -- ==== down ====
 -- batch, all or nothing
 
 -- 1. allow nulls in column total of table orders (alter table:orders)
 ALTER TABLE public.orders ALTER COLUMN total DROP NOT NULL;
+ALTER TABLE public.orders ADD CONSTRAINT orders_total_not_null NOT NULL total NOT VALID;
