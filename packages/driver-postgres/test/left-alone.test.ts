@@ -1,6 +1,7 @@
 import { inspect, type Session } from '@sync/core';
 import { describe, expect, test } from 'vitest';
 import driver from '../src/index.js';
+import { compile } from './documents/compile.js';
 import { freshDatabase, servers } from './servers.js';
 
 /** What keeps an object of its own: the kind that manages it, what it is listed as, or both. */
@@ -191,6 +192,15 @@ ORDER BY 1`.trim(),
     });
     const known = new Set([...Object.keys(found), ...Object.keys(none)]);
     expect(catalogues.filter(({ name }) => !known.has(name))).toEqual([]);
+  });
+
+  test('a desired state that defines what no kind covers is told so', async () => {
+    const { warnings } = await compile(server.url, {
+      'a.sql': 'CREATE TABLE t (a int); CREATE OPERATOR === (LEFTARG = int, RIGHTARG = int, FUNCTION = int4eq);',
+    });
+    expect(warnings.map(({ message }) => message)).toEqual([
+      'operator ===(integer, integer) is defined here, and no plan creates it: not covered yet',
+    ]);
   });
 
   test('what an extension brings along is not listed', async () => {

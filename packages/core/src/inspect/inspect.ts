@@ -21,6 +21,8 @@ export interface Inspection {
   readonly kept: Catalogue;
   /** All that is left alone, with the reasons. */
   readonly unmanaged: readonly Unmanaged[];
+  /** Of that, what no kind covers. */
+  readonly uncovered?: readonly Unmanaged[];
   readonly server: Server;
 }
 
@@ -50,7 +52,12 @@ export async function inspectScopes(
   const parts = new Map(
     scopes.map((scope) => [
       scope,
-      { objects: [] as SchemaObject[], excluded: [] as SchemaObject[], unmanaged: [] as Unmanaged[] },
+      {
+        objects: [] as SchemaObject[],
+        excluded: [] as SchemaObject[],
+        unmanaged: [] as Unmanaged[],
+        uncovered: [] as Unmanaged[],
+      },
     ]),
   );
   const byPath = new Map([...parts].map(([scope, part]) => [keyOf(scope), part]));
@@ -67,6 +74,7 @@ export async function inspectScopes(
       if ('unmanaged' in found) {
         excludes(found.unmanaged.name);
         part.unmanaged.push(found.unmanaged);
+        part.uncovered.push(found.unmanaged);
       } else {
         const reason = owned(found.object);
         if (reason) {
@@ -76,9 +84,10 @@ export async function inspectScopes(
       }
     }
   }
-  return [...parts.values()].map(({ objects, excluded, unmanaged }) => {
+  return [...parts.values()].map(({ objects, excluded, unmanaged, uncovered }) => {
     const managed = withoutGround(withoutOrphans(objects, unmanaged), excluded, unmanaged, options.claimed);
-    return { catalogue: createCatalogue(managed), kept: keptOf(objects, managed, excluded), unmanaged, server };
+    const kept = keptOf(objects, managed, excluded);
+    return { catalogue: createCatalogue(managed), kept, unmanaged, uncovered, server };
   });
 }
 

@@ -1,6 +1,7 @@
 import type { RenameHint } from '../contract/change.js';
 import type { Connection, Server } from '../contract/connection.js';
 import type { Driver } from '../contract/driver.js';
+import type { Unmanaged } from '../contract/kind.js';
 import { isSyncError } from '../errors.js';
 import { check } from '../inspect/check.js';
 import { type Inspection, inspect } from '../inspect/inspect.js';
@@ -48,11 +49,11 @@ export async function compileFiles(
     signal: context.signal,
     onEvent: context.inspect.onEvent,
   });
-  const { catalogue, kept, unmanaged, server } = await read();
+  const { catalogue, kept, unmanaged, uncovered = [], server } = await read();
   const found = await check(connection, context.driver, catalogue, context.signal);
   const { flaws, doubts, elsewhere } = sortOut(locate(found, catalogue, context.driver, built, origin), context);
   const needing = locate(leaningOn(catalogue, kept, context.driver), catalogue, context.driver, built, origin);
-  const told = [...warnings, ...doubts];
+  const told = [...warnings, ...doubts, ...uncovered.map((each) => notPlanned(each, origin))];
   const leaning = [...needing, ...elsewhere];
   const places = placesOf(catalogue, context.driver, built, origin);
   return {
@@ -67,6 +68,11 @@ export async function compileFiles(
     places,
     normalisedBy: 'server',
   };
+}
+
+/** What is defined and nobody reads would be missing in silence. */
+function notPlanned({ kind, name, reason }: Unmanaged, origin: string): SourceWarning {
+  return { at: origin, message: `${kind} ${name} is defined here, and no plan creates it: ${reason}` };
 }
 
 function leftAlone({ unmanaged }: Inspection, driver: Driver): ReadonlySet<string> {
