@@ -73,6 +73,23 @@ describe('hints about objects', () => {
       'x.sql:1 t1 → t 2',
     ],
     ['in a schema', '-- @renamed from=people\nCREATE TABLE app.users (a);', 'x.sql:1 app.people → app.users'],
+    [
+      'for an event trigger',
+      '-- @renamed from=e\nCREATE EVENT TRIGGER f ON sql_drop EXECUTE FUNCTION x();',
+      'x.sql:1 e → f',
+    ],
+    ['for a foreign server', '-- @renamed from=far\nCREATE SERVER near FOREIGN DATA WRAPPER w;', 'x.sql:1 far → near'],
+    ['for a foreign table', '-- @renamed from=f\nCREATE FOREIGN TABLE g (a INT) SERVER s;', 'x.sql:1 f → g'],
+    [
+      'for a text search configuration',
+      '-- @renamed from=c\nCREATE TEXT SEARCH CONFIGURATION app.d (PARSER = p);',
+      'x.sql:1 app.c → app.d',
+    ],
+    [
+      'for a text search dictionary',
+      '-- @renamed from=c\nCREATE TEXT SEARCH DICTIONARY d (TEMPLATE = t);',
+      'x.sql:1 c → d',
+    ],
   ])('%s', (_, text, expected) => {
     expect(hints(text)).toEqual([expected]);
   });

@@ -19,8 +19,11 @@ export interface Definition {
 
 const types = new Set(
   `TABLE VIEW INDEX TRIGGER SEQUENCE TYPE FUNCTION PROCEDURE AGGREGATE SCHEMA DOMAIN EXTENSION POLICY RULE EVENT COLLATION
-   STATISTICS PUBLICATION KEYSPACE DATABASE ROLE USER`.split(/\s+/),
+   STATISTICS PUBLICATION SERVER DICTIONARY CONFIGURATION KEYSPACE DATABASE ROLE USER`.split(/\s+/),
 );
+
+/** Words behind which other types are mentioned, and no name of theirs. */
+const others = new Set('OPERATOR CAST ACCESS TRANSFORM'.split(' '));
 
 /** Reads the head of a CREATE statement; undefined for any other statement. */
 export function definitionOf(statement: SqlStatement, dialect: Dialect): Definition | undefined {
@@ -31,7 +34,10 @@ export function definitionOf(statement: SqlStatement, dialect: Dialect): Definit
   for (let word = cursor.take(); word?.type === 'word'; word = cursor.take()) {
     const text = word.text.toUpperCase();
     if (text === 'REPLACE') tolerant = true;
-    if (!types.has(text)) continue;
+    if (others.has(text)) return undefined;
+    const next = cursor.peek()?.text.toUpperCase();
+    if (!types.has(text) || (text === 'EVENT' && next === 'TRIGGER')) continue;
+    if (text === 'USER' && next === 'MAPPING') return undefined;
     cursor.skip('CONCURRENTLY');
     if (cursor.skip('IF') && cursor.skip('NOT') && cursor.skip('EXISTS')) tolerant = true;
     const written = readPath(cursor, dialect.lexis);
