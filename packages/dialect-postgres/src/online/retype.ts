@@ -23,27 +23,16 @@ import { quoteName, quotePath } from '../text/names.js';
 import { qualified, shown } from '../text/qualified.js';
 import { renameColumnIn } from '../text/rename-in.js';
 import { withOptions } from '../text/with-clause.js';
-import { type Carried, carriedWith } from './carried.js';
+import { carriedWith } from './carried.js';
 import { addThenValidate } from './constraint-steps.js';
 import { copyColumn } from './fill.js';
 import { buildIndexOnline } from './index-steps.js';
 import { keyParts } from './key-parts.js';
 import { copyFunction, copyTrigger, newColumn, newName, notNullCheck } from './marks.js';
+import type { Retyping } from './retyping.js';
 import { swapColumns } from './swap.js';
 
 type Table = SchemaObject<TableSpec>;
-
-/** A column of another type beside the one that it takes the place of. */
-export interface Retyping {
-  readonly table: Table;
-  readonly before: ColumnSpec;
-  readonly after: ColumnSpec;
-  /** The name of the new column until then. */
-  readonly name: string;
-  readonly carried: Carried;
-  /** What the values are made of, as the server is told. */
-  cast(column: string): string;
-}
 
 /** How a column gets another type while others write: undefined where the server does it in place, or can do it only by writing the table again. */
 export function retyping(table: Table, delta: TableDelta, context: RenderContext): Retyping | undefined {

@@ -14,7 +14,7 @@ import { qualified, qualifiedAt, shown } from '../text/qualified.js';
 import { commentsOf, commentsOn } from './carried.js';
 import { keyParts } from './key-parts.js';
 import { copyFunction, copyTrigger, identitySequence, newName, notNullCheck } from './marks.js';
-import type { Retyping } from './retype.js';
+import type { Retyping } from './retyping.js';
 
 /** Puts a filled column in the place of the other one, with all that stood on that: nothing of it reads a row. Foreign keys that refer to it are validated afterwards. */
 export function swapColumns(change: Retyping, context: RenderContext): readonly StepDraft[] {

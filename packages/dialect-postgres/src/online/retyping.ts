@@ -1,0 +1,15 @@
+import type { SchemaObject } from '@sync/core';
+import type { ColumnSpec, TableSpec } from '../kinds/table/spec.js';
+import type { Carried } from './carried.js';
+
+/** A column of another type beside the one that it takes the place of. */
+export interface Retyping {
+  readonly table: SchemaObject<TableSpec>;
+  readonly before: ColumnSpec;
+  readonly after: ColumnSpec;
+  /** The name of the new column until then. */
+  readonly name: string;
+  readonly carried: Carried;
+  /** What the values are made of, as the server is told. */
+  cast(column: string): string;
+}
