@@ -22,6 +22,7 @@ const cases: readonly (readonly [string, string, string])[] = [
     t.replace('b int', 'b int, CHECK (b > 6)'),
     'table "t": 2 rows do not satisfy CHECK ((b > 6)) (id 1; id 2)',
   ],
+  ['a shorter text', t.replace('a int', 'a varchar(1)'), 'table "t", column "a": 1 row holds what is no character varying(1) (id 1)'],
   [
     'a foreign key',
     t.replace('a int', 'a int REFERENCES t'),
@@ -42,7 +43,7 @@ describe('rows in the way are named', () => {
       const tenant = tenantContext({ id: 'default', target: { url: target.url, directory } });
       const options = driver.options({ url: target.url, directory });
       await using connection = await driver.connect(options, { access: 'write' });
-      await connection.execute({ text: `${t} INSERT INTO t VALUES (1, 9, 5), (2, NULL, 5);` });
+      await connection.execute({ text: `${t} INSERT INTO t VALUES (1, 19, 5), (2, NULL, 5);` });
       const failing = engine.sync(tenant, join(directory, 'goal.sql'), { allow: 'all' });
       await expect(failing).rejects.toMatchObject({ code: 'CHECK_FAILED', message: expect.stringContaining(message) });
     } finally {

@@ -1,13 +1,4 @@
-import {
-  type Address,
-  address,
-  type Hazard,
-  partsOf,
-  type RenderContext,
-  type SchemaObject,
-  type StepDraft,
-} from '@sync/core';
-import { convertsValues } from '../hazards.js';
+import { type Address, address, partsOf, type RenderContext, type SchemaObject, type StepDraft } from '@sync/core';
 import { splitForeignKey } from '../kinds/constraint/foreign-key.js';
 import type { ConstraintSpec } from '../kinds/constraint/spec.js';
 import type { IndexSpec } from '../kinds/index/spec.js';
@@ -16,7 +7,6 @@ import type { TableDelta } from '../kinds/table/deltas.js';
 import { printColumn } from '../kinds/table/print.js';
 import { printSettings } from '../kinds/table/settings.js';
 import type { ColumnSpec, TableSpec } from '../kinds/table/spec.js';
-import { isText } from '../kinds/table/type-cast.js';
 import { schemaOf } from '../schema-of.js';
 import { quoteText } from '../text/literal.js';
 import { quoteName, quotePath } from '../text/names.js';
@@ -40,7 +30,7 @@ export function retyping(table: Table, delta: TableDelta, context: RenderContext
   if (type !== 'change-type' || !before || !after || before.generated || after.generated) return undefined;
   const { change, using } = conversionOf(before, after, context);
   // What refuses some values would refuse them to those who write, before anybody has allowed that.
-  if (!using || change === 'free' || (change === 'lossy' && !isText(after.type))) return undefined;
+  if (!using || change !== 'rewrite') return undefined;
   const name = newColumn(after.name);
   if (isStrictDomain(after.type, context.goal)) return undefined;
   if (table.spec.columns.some((each) => each.name === name)) return undefined;
@@ -103,7 +93,7 @@ function onNew({ after, name }: Retyping, { type, definition }: ConstraintSpec):
   return renameColumnIn(own, after.name, name) + target + renameColumnIn(actions, after.name, name);
 }
 
-function beginCopy({ table, before, after, name, cast }: Retyping): StepDraft {
+function beginCopy({ table, after, name, cast }: Retyping): StepDraft {
   const alter = `ALTER TABLE ${qualified(table)}`;
   const { collation } = after;
   const bare: ColumnSpec = {
@@ -116,10 +106,6 @@ function beginCopy({ table, before, after, name, cast }: Retyping): StepDraft {
   const copy = quotePath(schemaOf(table) ?? 'public', copyFunction(table.name, after.name));
   const column = quoteName(name);
   const body = `\nBEGIN\n  NEW.${column} := ${cast(`NEW.${quoteName(after.name)}`)};\n  RETURN NEW;\nEND\n`;
-  const hazards: readonly Hazard[] =
-    isText(after.type) && after.type !== 'text' && after.type !== 'character varying'
-      ? [convertsValues(shown(table), after.name, before.type, after.type)]
-      : [];
   return {
     summary: `begin to copy column ${after.name} of table ${shown(table)} to a new one of type ${after.type}`,
     sql: [
@@ -132,7 +118,6 @@ function beginCopy({ table, before, after, name, cast }: Retyping): StepDraft {
       },
       { text: `${alter} ENABLE ALWAYS TRIGGER ${trigger}` },
     ],
-    hazards,
     apart: true,
   };
 }

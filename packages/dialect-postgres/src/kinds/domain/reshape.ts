@@ -11,6 +11,7 @@ import {
 import { convertsValues, rewritesTable } from '../../hazards.js';
 import { quoteName } from '../../text/names.js';
 import { qualified, qualifiedAt, shown } from '../../text/qualified.js';
+import { withoutLimit } from '../table/type-cast.js';
 import { typeChange } from '../table/type-change.js';
 import { beforeTables, convertColumns, madeOf, typesOver, usesOfType } from '../type/uses.js';
 import type { DomainSpec } from './spec.js';
@@ -57,7 +58,11 @@ export function reshapeDomain(from: Domain, to: Domain, context: RenderContext):
       ...convertColumns(uses, (column) => {
         const list = column.type.endsWith('[]') ? '[]' : '';
         const type = `${domain}${list}`;
-        return { type, using: `${quoteName(column.name)}::${to.spec.base}${list}::${type}` };
+        const limited = `${to.spec.base}${list}`;
+        const unlimited = withoutLimit(from.spec.base, limited);
+        // A cast to what has a limit cuts; what is assigned to it is refused.
+        const cast = unlimited === limited ? `${limited}::${type}` : unlimited;
+        return { type, using: `${quoteName(column.name)}::${cast}` };
       }),
       { text: `DROP DOMAIN ${old}` },
     ],

@@ -1,5 +1,5 @@
 import { address, type Catalogue, type Hazard, type RenderContext, type SchemaObject } from '@sync/core';
-import { convertsValues, rewritesTable } from '../../hazards.js';
+import { convertsValues, rewritesTable, scansTable } from '../../hazards.js';
 import { quoteName } from '../../text/names.js';
 import { qualified, shown } from '../../text/qualified.js';
 import { readPath } from '../../text/read-path.js';
@@ -7,7 +7,7 @@ import type { DomainSpec } from '../domain/spec.js';
 import type { EnumSpec } from '../enum/spec.js';
 import { printStoring } from './settings.js';
 import type { ColumnSpec, TableSpec } from './spec.js';
-import { castTo, isText } from './type-cast.js';
+import { castTo, isText, withoutLimit } from './type-cast.js';
 import { baseType, type TypeChange, typeChange } from './type-change.js';
 
 interface Retyping {
@@ -24,7 +24,10 @@ export function conversionOf(
 ): { readonly change: TypeChange; readonly using?: (column: string) => string } {
   const change = typeChangeOf(before.type, after.type, sides);
   const viaText = goesByText(before.type, after.type, sides);
-  const cast = (column: string) => castTo(column, before.type, after.type, viaText);
+  const over = domainOf(after.type, sides, 'goal')?.spec.base;
+  // A cast to a domain cuts to the limit of what it is over, too.
+  const to = over !== undefined && withoutLimit(before.type, over) !== over ? over : after.type;
+  const cast = (column: string) => castTo(column, before.type, to, viaText);
   if (change === 'free' || cast(after.name) === undefined) return { change };
   return { change, using: (column) => cast(column) ?? column };
 }
@@ -54,6 +57,9 @@ export function changeType(
     ],
     hazards: [
       ...(change === 'lossy' ? [convertsValues(shown(table), after.name, before.type, after.type)] : []),
+      ...(change === 'checked'
+        ? [scansTable(shown(table), `for values of ${after.name} that are no ${after.type}`)]
+        : []),
       ...(change === 'free' ? [] : [rewritesTable(shown(table), `because ${where} becomes ${after.type}`)]),
     ],
   };
@@ -85,6 +91,7 @@ export function typeChangeOf(before: string, after: string, sides: Sides): TypeC
   if (before === after) return 'free';
   const [old, next] = [domainOf(before, sides, 'base'), domainOf(after, sides, 'goal')];
   const change = typeChange(old?.spec.base ?? before, next?.spec.base ?? after);
+  if (change === 'lossy' && isRelabelled(before, after, sides)) return 'checked';
   return isStrictDomain(after, sides.goal) && change === 'free' ? 'rewrite' : change;
 }
 
@@ -95,6 +102,12 @@ export function isStrictDomain(type: string, catalogue: Catalogue): boolean {
     domain && catalogue.children(domain.address).filter(({ kind }) => kind === 'postgres/domain-constraint');
   if (!domain || !checks) return false;
   return domain.spec.notNull || checks.length > 0 || isStrictDomain(domain.spec.base, catalogue);
+}
+
+/** Whether values become those of an enum by what they are called, which loses nothing of them. */
+function isRelabelled(before: string, after: string, sides: Sides): boolean {
+  if (!enumOf(after, sides, 'goal') || baseType(before).list !== baseType(after).list) return false;
+  return enumOf(before, sides, 'base') !== undefined || /^(text|character varying)/.test(before);
 }
 
 /** The domain that a type is, in one of the two states. */

@@ -49,6 +49,25 @@ export function castTo(column: string, from: string, to: string, viaText: boolea
   if (before.list && !after.list && !isText(to)) return castTo(`${column}[1]`, from.slice(0, -2), to, viaText);
   const known = casts[before.base];
   if (known && casts[after.base] && before.base !== after.base && !known.includes(after.base)) return undefined;
-  if (!viaText) return `${column}::${to}`;
+  if (!viaText) return `${column}::${withoutLimit(before.base, to)}`;
   return `${column}::${before.list && after.list ? 'text[]' : 'text'}::${to}`;
+}
+
+const limited: Readonly<Record<string, string>> = {
+  'character varying': 'character varying',
+  character: 'bpchar',
+  bit: 'bit varying',
+  'bit varying': 'bit varying',
+};
+
+/**
+ * What is cast to a type with a limit is cut to it without a word, and what is assigned to a column of that type is refused. See
+ * https://www.postgresql.org/docs/current/datatype-character.html.
+ */
+export function withoutLimit(from: string, to: string): string {
+  const { base, list } = baseType(to);
+  // Without a limit a number is one bit.
+  const isNumber = integers.includes(from) && base === 'bit';
+  const unlimited = isNumber ? undefined : limited[base];
+  return unlimited === undefined ? to : `${unlimited}${list ? '[]' : ''}`;
 }

@@ -1,5 +1,5 @@
-/** What a change of a column's type asks of the server and of the values. */
-export type TypeChange = 'free' | 'rewrite' | 'lossy';
+/** What a change of a column's type asks of the server and of the values. `checked` keeps every value, or fails. */
+export type TypeChange = 'free' | 'rewrite' | 'checked' | 'lossy';
 
 interface ReadType {
   readonly base: string;
@@ -40,6 +40,8 @@ const relabelled: Readonly<Record<string, readonly string[]>> = {
   xml: ['text', 'character varying'],
 };
 
+const integers = ['smallint', 'integer', 'bigint'];
+
 const texts = new Set(['text', 'character varying']);
 
 /** Types whose modifier is how much fits, so that the server takes a larger one without reading a row. */
@@ -60,7 +62,10 @@ export function typeChange(from: string, to: string): TypeChange {
   if (texts.has(next.base) && next.numbers.length === 0) return 'rewrite';
   if (old.base === 'bit' && next.base === 'bit varying' && (next.numbers[0] ?? 0) >= (old.numbers[0] ?? 1))
     return 'rewrite';
-  return widening[old.base]?.includes(next.base) && next.numbers.length === 0 ? 'rewrite' : 'lossy';
+  if (widening[old.base]?.includes(next.base) && next.numbers.length === 0) return 'rewrite';
+  const [, scale = 0] = next.numbers;
+  const isWhole = integers.includes(next.base) || (next.base === 'numeric' && scale >= 0);
+  return integers.includes(old.base) && isWhole ? 'checked' : 'lossy';
 }
 
 /** The server writes the elements of lists again, unless they only lose a limit. */
@@ -69,7 +74,7 @@ function listChange(from: string, to: string): TypeChange {
   if (to === 'text' || to === 'character varying') return 'rewrite';
   if (!to.endsWith('[]')) return 'lossy';
   const change = typeChange(element(from), element(to));
-  if (change === 'lossy') return 'lossy';
+  if (change === 'lossy' || change === 'checked') return from.endsWith('[]') ? change : 'lossy';
   const limitGoes = from.endsWith('[]') && readType(element(from)).base === element(to);
   return limitGoes ? 'free' : 'rewrite';
 }
@@ -84,7 +89,8 @@ function sameBase(old: ReadType, next: ReadType): TypeChange {
   const [newLength = 0, newScale = 0] = next.numbers;
   if (old.base === 'numeric') {
     if (newScale === scale && newLength >= length) return 'free';
-    return newScale >= scale && newLength - newScale >= length - scale ? 'rewrite' : 'lossy';
+    if (newScale < scale) return 'lossy';
+    return newLength - newScale >= length - scale ? 'rewrite' : 'checked';
   }
   if (newLength < length) return 'lossy';
   return growing.test(old.base) ? 'free' : old.base === 'character' ? 'rewrite' : 'lossy';

@@ -1,0 +1,1 @@
+CREATE TABLE t (id int PRIMARY KEY, a integer DEFAULT 1);

@@ -1,0 +1,30 @@
+-- alter table:t
+--   change-type columns.a.type: integer → boolean
+--   change-default columns.a.default: 1 → true
+
+-- ==== up ====
+-- batch, all or nothing
+
+-- 1. change the type of column a of table t (alter table:t)
+--    ! data-loss, converts-values: changes t.a from integer to boolean, which may cut, round or refuse stored values [irreversible]
+--    ! blocks-reads, rewrites-table: writes table t again, because t.a becomes boolean; nobody reads or writes it meanwhile
+ALTER TABLE public.t ALTER COLUMN a DROP DEFAULT;
+ALTER TABLE public.t ALTER COLUMN a TYPE boolean USING a::boolean;
+
+-- 2. change the default of column a of table t (alter table:t)
+ALTER TABLE public.t ALTER COLUMN a SET DEFAULT true;
+
+-- The way down does not bring back:
+--   alter table:t: changes t.a from integer to boolean, which may cut, round or refuse stored values
+
+-- ==== down ====
+-- batch, all or nothing
+
+-- 1. change the type of column a of table t (alter table:t)
+--    ! data-loss, converts-values: changes t.a from boolean to integer, which may cut, round or refuse stored values [irreversible]
+--    ! blocks-reads, rewrites-table: writes table t again, because t.a becomes integer; nobody reads or writes it meanwhile
+ALTER TABLE public.t ALTER COLUMN a DROP DEFAULT;
+ALTER TABLE public.t ALTER COLUMN a TYPE integer USING a::integer;
+
+-- 2. change the default of column a of table t (alter table:t)
+ALTER TABLE public.t ALTER COLUMN a SET DEFAULT 1;

@@ -1,0 +1,1 @@
+INSERT INTO t VALUES (1, '2024-01-02'), (2, NULL);

@@ -1,0 +1,20 @@
+-- alter table:t
+--   change-type columns.a.type: text → timestamp with time zone
+
+-- ==== up ====
+-- batch, all or nothing
+
+-- 1. change the type of column a of table t (alter table:t)
+--    ! data-loss, converts-values: changes t.a from text to timestamp with time zone, which may cut, round or refuse stored values [irreversible]
+--    ! blocks-reads, rewrites-table: writes table t again, because t.a becomes timestamp with time zone; nobody reads or writes it meanwhile
+ALTER TABLE public.t ALTER COLUMN a TYPE timestamp with time zone USING a::timestamp with time zone;
+
+-- The way down does not bring back:
+--   alter table:t: changes t.a from text to timestamp with time zone, which may cut, round or refuse stored values
+
+-- ==== down ====
+-- batch, all or nothing
+
+-- 1. change the type of column a of table t (alter table:t)
+--    ! blocks-reads, rewrites-table: writes table t again, because t.a becomes text; nobody reads or writes it meanwhile
+ALTER TABLE public.t ALTER COLUMN a TYPE text USING a::text;

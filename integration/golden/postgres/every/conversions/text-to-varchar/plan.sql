@@ -1,0 +1,27 @@
+-- alter table:t
+--   change-type columns.a.type: text → character varying(3)
+--   change-default columns.a.default: 'a'::text → 'a'::character varying
+
+-- ==== up ====
+-- batch, all or nothing
+
+-- 1. change the type of column a of table t (alter table:t)
+--    ! data-loss, converts-values: changes t.a from text to character varying(3), which may cut, round or refuse stored values [irreversible]
+--    ! blocks-reads, rewrites-table: writes table t again, because t.a becomes character varying(3); nobody reads or writes it meanwhile
+ALTER TABLE public.t ALTER COLUMN a DROP DEFAULT;
+ALTER TABLE public.t ALTER COLUMN a TYPE character varying(3) USING a::character varying;
+
+-- 2. change the default of column a of table t (alter table:t)
+ALTER TABLE public.t ALTER COLUMN a SET DEFAULT 'a'::character varying;
+
+-- The way down does not bring back:
+--   alter table:t: changes t.a from text to character varying(3), which may cut, round or refuse stored values
+
+-- ==== down ====
+-- batch, all or nothing
+
+-- 1. change the type of column a of table t (alter table:t)
+ALTER TABLE public.t ALTER COLUMN a TYPE text;
+
+-- 2. change the default of column a of table t (alter table:t)
+ALTER TABLE public.t ALTER COLUMN a SET DEFAULT 'a'::text;
