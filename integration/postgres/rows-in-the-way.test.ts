@@ -22,7 +22,11 @@ const cases: readonly (readonly [string, string, string])[] = [
     t.replace('b int', 'b int, CHECK (b > 6)'),
     'table "t": 2 rows do not satisfy CHECK ((b > 6)) (id 1; id 2)',
   ],
-  ['a shorter text', t.replace('a int', 'a varchar(1)'), 'table "t", column "a": 1 row holds what is no character varying(1) (id 1)'],
+  [
+    'a shorter text',
+    t.replace('a int', 'a varchar(1)'),
+    'table "t", column "a": 1 row holds what is no character varying(1) (id 1)',
+  ],
   [
     'a foreign key',
     t.replace('a int', 'a int REFERENCES t'),

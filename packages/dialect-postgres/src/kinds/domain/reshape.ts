@@ -8,7 +8,7 @@ import {
   type Statement,
   type StepDraft,
 } from '@sync/core';
-import { convertsValues, rewritesTable } from '../../hazards.js';
+import { convertsValues, rewritesTable, scansTable } from '../../hazards.js';
 import { quoteName } from '../../text/names.js';
 import { qualified, qualifiedAt, shown } from '../../text/qualified.js';
 import { withoutLimit } from '../table/type-cast.js';
@@ -68,6 +68,9 @@ export function reshapeDomain(from: Domain, to: Domain, context: RenderContext):
     ],
     hazards: uses.flatMap(({ table, columns }) => [
       rewritesTable(shown(table), `because the domain ${shown(to)} is made anew`),
+      ...(change === 'checked'
+        ? columns.map(({ name }) => scansTable(shown(table), `for values of ${name} that are no ${to.spec.base}`))
+        : []),
       ...(change === 'lossy'
         ? columns.map(({ name }) => convertsValues(shown(table), name, from.spec.base, to.spec.base))
         : []),

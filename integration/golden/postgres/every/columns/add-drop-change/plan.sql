@@ -34,7 +34,7 @@ ALTER TABLE public.t DROP COLUMN fresh;
 --    ! data-loss, converts-values: changes t.kept from character varying(20) to character varying(10), which may cut, round or refuse stored values [irreversible]
 --    ! blocks-reads, rewrites-table: writes table t again, because t.kept becomes character varying(10); nobody reads or writes it meanwhile
 ALTER TABLE public.t ALTER COLUMN kept DROP DEFAULT;
-ALTER TABLE public.t ALTER COLUMN kept TYPE character varying(10) USING kept::character varying(10);
+ALTER TABLE public.t ALTER COLUMN kept TYPE character varying(10) USING kept::character varying;
 
 -- 3. change the default of column kept of table t (alter table:t)
 ALTER TABLE public.t ALTER COLUMN kept SET DEFAULT 'x'::character varying;

@@ -17,7 +17,7 @@ ALTER DOMAIN public.short ADD CONSTRAINT short_check CHECK (((VALUE)::text <> ''
 --    ! data-loss, converts-values: changes t.a from text to public.short, which may cut, round or refuse stored values [irreversible]
 --    ! blocks-reads, rewrites-table: writes table t again, because t.a becomes public.short; nobody reads or writes it meanwhile
 ALTER TABLE public.t ALTER COLUMN a DROP DEFAULT;
-ALTER TABLE public.t ALTER COLUMN a TYPE public.short USING a::public.short;
+ALTER TABLE public.t ALTER COLUMN a TYPE public.short USING a::character varying;
 
 -- 4. change the default of column a of table t (alter table:t)
 ALTER TABLE public.t ALTER COLUMN a SET DEFAULT 'a'::character varying;

@@ -9,7 +9,7 @@
 --    ! data-loss, converts-values: changes t.a from text to character varying(3), which may cut, round or refuse stored values [irreversible]
 ALTER DOMAIN public.d RENAME TO _schema_sync_old_d;
 CREATE DOMAIN public.d AS character varying(3);
-ALTER TABLE public.t ALTER COLUMN a TYPE public.d USING a::character varying(3)::public.d;
+ALTER TABLE public.t ALTER COLUMN a TYPE public.d USING a::character varying;
 DROP DOMAIN public._schema_sync_old_d;
 
 -- The way down does not bring back:

@@ -45,8 +45,8 @@ DROP FUNCTION public.f(public.d);
 
 -- 3. make domain d anew (alter postgres/domain:d)
 --    ! blocks-reads, rewrites-table: writes table t again, because the domain d is made anew; nobody reads or writes it meanwhile
---    ! data-loss, converts-values: changes t.a from bigint to integer, which may cut, round or refuse stored values [irreversible]
---    ! data-loss, converts-values: changes t.b from bigint to integer, which may cut, round or refuse stored values [irreversible]
+--    ! blocks-reads, scans-table: reads all of table t for values of a that are no integer, and rows that do not comply make it fail
+--    ! blocks-reads, scans-table: reads all of table t for values of b that are no integer, and rows that do not comply make it fail
 ALTER DOMAIN public.d RENAME TO _schema_sync_old_d;
 CREATE DOMAIN public.d AS integer;
 ALTER TABLE public.t ALTER COLUMN a DROP DEFAULT;

@@ -41,7 +41,7 @@ DROP INDEX public.b_w_idx;
 ALTER TABLE public.a RENAME COLUMN w TO x;
 
 -- 3. change the type of column x of table a (alter table:a)
---    ! data-loss, converts-values: changes a.x from bigint to integer, which may cut, round or refuse stored values [irreversible]
+--    ! blocks-reads, scans-table: reads all of table a for values of x that are no integer, and rows that do not comply make it fail
 --    ! blocks-reads, rewrites-table: writes table a again, because a.x becomes integer; nobody reads or writes it meanwhile
 ALTER TABLE public.a ALTER COLUMN x TYPE integer USING x::integer;
 

@@ -23,7 +23,7 @@ ALTER TABLE public.city ADD COLUMN mayor text;
 -- 4. change the type of column of of table capital (alter table:capital)
 --    ! data-loss, converts-values: changes capital.of from text to character varying(20), which may cut, round or refuse stored values [irreversible]
 --    ! blocks-reads, rewrites-table: writes table capital again, because capital.of becomes character varying(20); nobody reads or writes it meanwhile
-ALTER TABLE public.capital ALTER COLUMN of TYPE character varying(20) USING of::character varying(20);
+ALTER TABLE public.capital ALTER COLUMN of TYPE character varying(20) USING of::character varying;
 
 -- 5. create table village (create table:village)
 CREATE TABLE public.village (
@@ -45,7 +45,7 @@ DROP TABLE public.village;
 ALTER TABLE public.city DROP COLUMN mayor;
 
 -- 3. change the type of column size of table city (alter table:city)
---    ! data-loss, converts-values: changes city.size from bigint to integer, which may cut, round or refuse stored values [irreversible]
+--    ! blocks-reads, scans-table: reads all of table city for values of size that are no integer, and rows that do not comply make it fail
 --    ! blocks-reads, rewrites-table: writes table city again, because city.size becomes integer; nobody reads or writes it meanwhile
 ALTER TABLE public.city ALTER COLUMN size DROP DEFAULT;
 ALTER TABLE public.city ALTER COLUMN size TYPE integer USING size::integer;

@@ -13,4 +13,4 @@ ALTER TABLE public.orders ALTER COLUMN note TYPE character varying(20);
 -- 1. change the type of column note of table orders (alter table:orders)
 --    ! data-loss, converts-values: changes orders.note from character varying(20) to character varying(10), which may cut, round or refuse stored values [irreversible]
 --    ! blocks-reads, rewrites-table: writes table orders again, because orders.note becomes character varying(10); nobody reads or writes it meanwhile
-ALTER TABLE public.orders ALTER COLUMN note TYPE character varying(10) USING note::character varying(10);
+ALTER TABLE public.orders ALTER COLUMN note TYPE character varying(10) USING note::character varying;

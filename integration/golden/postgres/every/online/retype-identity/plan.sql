@@ -91,7 +91,7 @@ ALTER TABLE public.orders ALTER COLUMN id SET GENERATED ALWAYS SET START WITH 1 
 -- batch, all or nothing
 
 -- 1. change the type of column id of table orders (alter table:orders)
---    ! data-loss, converts-values: changes orders.id from bigint to integer, which may cut, round or refuse stored values [irreversible]
+--    ! blocks-reads, scans-table: reads all of table orders for values of id that are no integer, and rows that do not comply make it fail
 --    ! blocks-reads, rewrites-table: writes table orders again, because orders.id becomes integer; nobody reads or writes it meanwhile
 ALTER TABLE public.orders ALTER COLUMN id TYPE integer USING id::integer;
 -- batch, all or nothing

@@ -101,7 +101,7 @@ ALTER TABLE public."Order Ö" VALIDATE CONSTRAINT parent;
 -- batch, all or nothing
 
 -- 1. change the type of column id of table Order Ö (alter table:Order Ö)
---    ! data-loss, converts-values: changes Order Ö.id from bigint to integer, which may cut, round or refuse stored values [irreversible]
+--    ! blocks-reads, scans-table: reads all of table Order Ö for values of id that are no integer, and rows that do not comply make it fail
 --    ! blocks-reads, rewrites-table: writes table Order Ö again, because Order Ö.id becomes integer; nobody reads or writes it meanwhile
 ALTER TABLE public."Order Ö" ALTER COLUMN id DROP DEFAULT;
 ALTER TABLE public."Order Ö" ALTER COLUMN id TYPE integer USING id::integer;

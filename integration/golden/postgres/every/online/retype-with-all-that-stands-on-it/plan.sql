@@ -102,7 +102,7 @@ COMMENT ON INDEX public.by_total IS 'sums';
 -- batch, all or nothing
 
 -- 1. change the type of column total of table orders (alter table:orders)
---    ! data-loss, converts-values: changes orders.total from bigint to integer, which may cut, round or refuse stored values [irreversible]
+--    ! blocks-reads, scans-table: reads all of table orders for values of total that are no integer, and rows that do not comply make it fail
 --    ! blocks-reads, rewrites-table: writes table orders again, because orders.total becomes integer; nobody reads or writes it meanwhile
 ALTER TABLE public.orders ALTER COLUMN total DROP DEFAULT;
 ALTER TABLE public.orders ALTER COLUMN total TYPE integer USING total::integer;

@@ -37,7 +37,7 @@ ALTER TABLE public.m RENAME COLUMN sort TO kind;
 ALTER TABLE public.m DROP COLUMN fresh;
 
 -- 3. change the type of column id of table m (alter table:m)
---    ! data-loss, converts-values: changes m.id from bigint to integer, which may cut, round or refuse stored values [irreversible]
+--    ! blocks-reads, scans-table: reads all of table m for values of id that are no integer, and rows that do not comply make it fail
 --    ! blocks-reads, rewrites-table: writes table m again, because m.id becomes integer; nobody reads or writes it meanwhile
 ALTER TABLE public.m ALTER COLUMN id TYPE integer USING id::integer;
 

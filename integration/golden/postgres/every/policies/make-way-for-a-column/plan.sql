@@ -55,12 +55,12 @@ DROP POLICY own ON public.t;
 -- 3. change the type of column name of table members (alter table:members)
 --    ! data-loss, converts-values: changes members.name from character varying(20) to character varying(10), which may cut, round or refuse stored values [irreversible]
 --    ! blocks-reads, rewrites-table: writes table members again, because members.name becomes character varying(10); nobody reads or writes it meanwhile
-ALTER TABLE public.members ALTER COLUMN name TYPE character varying(10) USING name::character varying(10);
+ALTER TABLE public.members ALTER COLUMN name TYPE character varying(10) USING name::character varying;
 
 -- 4. change the type of column owner of table t (alter table:t)
 --    ! data-loss, converts-values: changes t.owner from character varying(20) to character varying(10), which may cut, round or refuse stored values [irreversible]
 --    ! blocks-reads, rewrites-table: writes table t again, because t.owner becomes character varying(10); nobody reads or writes it meanwhile
-ALTER TABLE public.t ALTER COLUMN owner TYPE character varying(10) USING owner::character varying(10);
+ALTER TABLE public.t ALTER COLUMN owner TYPE character varying(10) USING owner::character varying;
 
 -- 5. add column gone of table t (alter table:t)
 ALTER TABLE public.t ADD COLUMN gone integer;

@@ -12,7 +12,7 @@
 CREATE TYPE public."Paint ""Box" AS ENUM ('green', 'red', 'blue');
 
 -- 2. change the type of column a of table t (alter table:t)
---    ! data-loss, converts-values: changes t.a from public.color to public."Paint ""Box", which may cut, round or refuse stored values [irreversible]
+--    ! blocks-reads, scans-table: reads all of table t for values of a that are no public."Paint ""Box", and rows that do not comply make it fail
 --    ! blocks-reads, rewrites-table: writes table t again, because t.a becomes public."Paint ""Box"; nobody reads or writes it meanwhile
 ALTER TABLE public.t ALTER COLUMN a DROP DEFAULT;
 ALTER TABLE public.t ALTER COLUMN a TYPE public."Paint ""Box" USING a::text::public."Paint ""Box";
@@ -21,16 +21,12 @@ ALTER TABLE public.t ALTER COLUMN a TYPE public."Paint ""Box" USING a::text::pub
 ALTER TABLE public.t ALTER COLUMN a SET DEFAULT 'red'::public."Paint ""Box";
 
 -- 4. change the type of column b of table t (alter table:t)
---    ! data-loss, converts-values: changes t.b from public.color[] to public."Paint ""Box"[], which may cut, round or refuse stored values [irreversible]
+--    ! blocks-reads, scans-table: reads all of table t for values of b that are no public."Paint ""Box"[], and rows that do not comply make it fail
 --    ! blocks-reads, rewrites-table: writes table t again, because t.b becomes public."Paint ""Box"[]; nobody reads or writes it meanwhile
 ALTER TABLE public.t ALTER COLUMN b TYPE public."Paint ""Box"[] USING b::text[]::public."Paint ""Box"[];
 
 -- 5. drop enum color (drop postgres/enum:color)
 DROP TYPE public.color;
-
--- The way down does not bring back:
---   alter table:t: changes t.a from public.color to public."Paint ""Box", which may cut, round or refuse stored values
---   alter table:t: changes t.b from public.color[] to public."Paint ""Box"[], which may cut, round or refuse stored values
 
 -- ==== down ====
 -- batch, all or nothing
@@ -39,7 +35,7 @@ DROP TYPE public.color;
 CREATE TYPE public.color AS ENUM ('red', 'green');
 
 -- 2. change the type of column a of table t (alter table:t)
---    ! data-loss, converts-values: changes t.a from public."Paint ""Box" to public.color, which may cut, round or refuse stored values [irreversible]
+--    ! blocks-reads, scans-table: reads all of table t for values of a that are no public.color, and rows that do not comply make it fail
 --    ! blocks-reads, rewrites-table: writes table t again, because t.a becomes public.color; nobody reads or writes it meanwhile
 ALTER TABLE public.t ALTER COLUMN a DROP DEFAULT;
 ALTER TABLE public.t ALTER COLUMN a TYPE public.color USING a::text::public.color;
@@ -48,7 +44,7 @@ ALTER TABLE public.t ALTER COLUMN a TYPE public.color USING a::text::public.colo
 ALTER TABLE public.t ALTER COLUMN a SET DEFAULT 'red'::public.color;
 
 -- 4. change the type of column b of table t (alter table:t)
---    ! data-loss, converts-values: changes t.b from public."Paint ""Box"[] to public.color[], which may cut, round or refuse stored values [irreversible]
+--    ! blocks-reads, scans-table: reads all of table t for values of b that are no public.color[], and rows that do not comply make it fail
 --    ! blocks-reads, rewrites-table: writes table t again, because t.b becomes public.color[]; nobody reads or writes it meanwhile
 ALTER TABLE public.t ALTER COLUMN b TYPE public.color[] USING b::text[]::public.color[];
 

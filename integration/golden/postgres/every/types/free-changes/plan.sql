@@ -54,16 +54,16 @@ ALTER TABLE public.t ALTER COLUMN k TYPE text;
 --    ! data-loss, converts-values: changes t.a from character varying(9) to character varying(5), which may cut, round or refuse stored values [irreversible]
 --    ! blocks-reads, rewrites-table: writes table t again, because t.a becomes character varying(5); nobody reads or writes it meanwhile
 ALTER TABLE public.t ALTER COLUMN a DROP DEFAULT;
-ALTER TABLE public.t ALTER COLUMN a TYPE character varying(5) USING a::character varying(5);
+ALTER TABLE public.t ALTER COLUMN a TYPE character varying(5) USING a::character varying;
 ALTER TABLE public.t ALTER COLUMN a SET DEFAULT 'x'::character varying;
 
 -- 2. change the type of column b of table t (alter table:t)
 --    ! data-loss, converts-values: changes t.b from text to character varying(5), which may cut, round or refuse stored values [irreversible]
 --    ! blocks-reads, rewrites-table: writes table t again, because t.b becomes character varying(5); nobody reads or writes it meanwhile
-ALTER TABLE public.t ALTER COLUMN b TYPE character varying(5) USING b::character varying(5);
+ALTER TABLE public.t ALTER COLUMN b TYPE character varying(5) USING b::character varying;
 
 -- 3. change the type of column c of table t (alter table:t)
---    ! data-loss, converts-values: changes t.c from numeric(10,2) to numeric(8,2), which may cut, round or refuse stored values [irreversible]
+--    ! blocks-reads, scans-table: reads all of table t for values of c that are no numeric(8,2), and rows that do not comply make it fail
 --    ! blocks-reads, rewrites-table: writes table t again, because t.c becomes numeric(8,2); nobody reads or writes it meanwhile
 ALTER TABLE public.t ALTER COLUMN c TYPE numeric(8,2) USING c::numeric(8,2);
 
@@ -80,7 +80,7 @@ ALTER TABLE public.t ALTER COLUMN e TYPE cidr USING e::cidr;
 -- 6. change the type of column f of table t (alter table:t)
 --    ! data-loss, converts-values: changes t.f from character varying[] to character varying(3)[], which may cut, round or refuse stored values [irreversible]
 --    ! blocks-reads, rewrites-table: writes table t again, because t.f becomes character varying(3)[]; nobody reads or writes it meanwhile
-ALTER TABLE public.t ALTER COLUMN f TYPE character varying(3)[] USING f::character varying(3)[];
+ALTER TABLE public.t ALTER COLUMN f TYPE character varying(3)[] USING f::character varying[];
 
 -- 7. change the type of column g of table t (alter table:t)
 ALTER TABLE public.t ALTER COLUMN g TYPE text;
@@ -88,7 +88,7 @@ ALTER TABLE public.t ALTER COLUMN g TYPE text;
 -- 8. change the type of column h of table t (alter table:t)
 --    ! data-loss, converts-values: changes t.h from bit varying(5) to bit varying(3), which may cut, round or refuse stored values [irreversible]
 --    ! blocks-reads, rewrites-table: writes table t again, because t.h becomes bit varying(3); nobody reads or writes it meanwhile
-ALTER TABLE public.t ALTER COLUMN h TYPE bit varying(3) USING h::bit varying(3);
+ALTER TABLE public.t ALTER COLUMN h TYPE bit varying(3) USING h::bit varying;
 
 -- 9. change the type of column i of table t (alter table:t)
 --    ! data-loss, converts-values: changes t.i from time(6) without time zone to time(2) without time zone, which may cut, round or refuse stored values [irreversible]

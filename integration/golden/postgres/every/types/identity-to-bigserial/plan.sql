@@ -31,7 +31,7 @@ ALTER SEQUENCE app."T t_Id_seq" OWNED BY app."T t"."Id";
 ALTER TABLE app."T t" ALTER COLUMN "Id" DROP DEFAULT;
 
 -- 2. change the type of column Id of table app.T t (alter table:app.T t)
---    ! data-loss, converts-values: changes app.T t.Id from bigint to integer, which may cut, round or refuse stored values [irreversible]
+--    ! blocks-reads, scans-table: reads all of table app.T t for values of Id that are no integer, and rows that do not comply make it fail
 --    ! blocks-reads, rewrites-table: writes table app.T t again, because app.T t.Id becomes integer; nobody reads or writes it meanwhile
 ALTER TABLE app."T t" ALTER COLUMN "Id" TYPE integer USING "Id"::integer;
 

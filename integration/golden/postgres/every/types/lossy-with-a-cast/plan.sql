@@ -15,7 +15,7 @@
 ALTER TABLE public.t ALTER COLUMN a TYPE integer USING a::integer;
 
 -- 2. change the type of column b of table t (alter table:t)
---    ! data-loss, converts-values: changes t.b from bigint to integer, which may cut, round or refuse stored values [irreversible]
+--    ! blocks-reads, scans-table: reads all of table t for values of b that are no integer, and rows that do not comply make it fail
 --    ! blocks-reads, rewrites-table: writes table t again, because t.b becomes integer; nobody reads or writes it meanwhile
 ALTER TABLE public.t ALTER COLUMN b TYPE integer USING b::integer;
 
@@ -41,7 +41,6 @@ ALTER TABLE public.t ALTER COLUMN f TYPE integer[] USING f::integer[];
 
 -- The way down does not bring back:
 --   alter table:t: changes t.a from text to integer, which may cut, round or refuse stored values
---   alter table:t: changes t.b from bigint to integer, which may cut, round or refuse stored values
 --   alter table:t: changes t.c from timestamp without time zone to date, which may cut, round or refuse stored values
 --   alter table:t: changes t.d from numeric to numeric(5,1), which may cut, round or refuse stored values
 --   alter table:t: changes t.e from boolean to integer, which may cut, round or refuse stored values

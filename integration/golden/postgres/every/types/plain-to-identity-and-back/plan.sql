@@ -87,7 +87,7 @@ ALTER TABLE public.t ALTER COLUMN b ADD GENERATED ALWAYS AS IDENTITY (START WITH
 ALTER TABLE public.t ALTER COLUMN c DROP IDENTITY;
 
 -- 7. change the type of column c of table t (alter table:t)
---    ! data-loss, converts-values: changes t.c from bigint to integer, which may cut, round or refuse stored values [irreversible]
+--    ! blocks-reads, scans-table: reads all of table t for values of c that are no integer, and rows that do not comply make it fail
 --    ! blocks-reads, rewrites-table: writes table t again, because t.c becomes integer; nobody reads or writes it meanwhile
 ALTER TABLE public.t ALTER COLUMN c TYPE integer USING c::integer;
 

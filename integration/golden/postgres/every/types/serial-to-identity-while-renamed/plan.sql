@@ -54,7 +54,7 @@ ALTER TABLE public.t ALTER COLUMN id DROP IDENTITY;
 ALTER SEQUENCE public._schema_sync_aside RENAME TO t_id_seq;
 
 -- 4. change the type of column id of table t (alter table:t)
---    ! data-loss, converts-values: changes t.id from bigint to integer, which may cut, round or refuse stored values [irreversible]
+--    ! blocks-reads, scans-table: reads all of table t for values of id that are no integer, and rows that do not comply make it fail
 --    ! blocks-reads, rewrites-table: writes table t again, because t.id becomes integer; nobody reads or writes it meanwhile
 ALTER TABLE public.t ALTER COLUMN id TYPE integer USING id::integer;
 

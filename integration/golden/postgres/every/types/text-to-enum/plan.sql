@@ -14,16 +14,13 @@ ALTER TABLE public.t DROP CONSTRAINT t_a_check;
 CREATE TYPE public.color AS ENUM ('red', 'green');
 
 -- 3. change the type of column a of table t (alter table:t)
---    ! data-loss, converts-values: changes t.a from text to public.color, which may cut, round or refuse stored values [irreversible]
+--    ! blocks-reads, scans-table: reads all of table t for values of a that are no public.color, and rows that do not comply make it fail
 --    ! blocks-reads, rewrites-table: writes table t again, because t.a becomes public.color; nobody reads or writes it meanwhile
 ALTER TABLE public.t ALTER COLUMN a DROP DEFAULT;
 ALTER TABLE public.t ALTER COLUMN a TYPE public.color USING a::public.color;
 
 -- 4. change the default of column a of table t (alter table:t)
 ALTER TABLE public.t ALTER COLUMN a SET DEFAULT 'red'::public.color;
-
--- The way down does not bring back:
---   alter table:t: changes t.a from text to public.color, which may cut, round or refuse stored values
 
 -- ==== down ====
 -- batch, all or nothing

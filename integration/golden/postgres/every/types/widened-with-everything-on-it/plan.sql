@@ -39,12 +39,12 @@ ALTER TABLE public.t ADD COLUMN twice bigint GENERATED ALWAYS AS ((a * 2)) STORE
 -- batch, all or nothing
 
 -- 1. change the type of column a of table child (alter table:child)
---    ! data-loss, converts-values: changes child.a from bigint to integer, which may cut, round or refuse stored values [irreversible]
+--    ! blocks-reads, scans-table: reads all of table child for values of a that are no integer, and rows that do not comply make it fail
 --    ! blocks-reads, rewrites-table: writes table child again, because child.a becomes integer; nobody reads or writes it meanwhile
 ALTER TABLE public.child ALTER COLUMN a TYPE integer USING a::integer;
 
 -- 2. change the type of column t_id of table child (alter table:child)
---    ! data-loss, converts-values: changes child.t_id from bigint to integer, which may cut, round or refuse stored values [irreversible]
+--    ! blocks-reads, scans-table: reads all of table child for values of t_id that are no integer, and rows that do not comply make it fail
 --    ! blocks-reads, rewrites-table: writes table child again, because child.t_id becomes integer; nobody reads or writes it meanwhile
 ALTER TABLE public.child ALTER COLUMN t_id TYPE integer USING t_id::integer;
 
@@ -52,14 +52,14 @@ ALTER TABLE public.child ALTER COLUMN t_id TYPE integer USING t_id::integer;
 ALTER TABLE public.t DROP COLUMN twice;
 
 -- 4. change the type of column a of table t (alter table:t)
---    ! data-loss, converts-values: changes t.a from bigint to integer, which may cut, round or refuse stored values [irreversible]
+--    ! blocks-reads, scans-table: reads all of table t for values of a that are no integer, and rows that do not comply make it fail
 --    ! blocks-reads, rewrites-table: writes table t again, because t.a becomes integer; nobody reads or writes it meanwhile
 ALTER TABLE public.t ALTER COLUMN a DROP DEFAULT;
 ALTER TABLE public.t ALTER COLUMN a TYPE integer USING a::integer;
 ALTER TABLE public.t ALTER COLUMN a SET DEFAULT 3;
 
 -- 5. change the type of column id of table t (alter table:t)
---    ! data-loss, converts-values: changes t.id from bigint to integer, which may cut, round or refuse stored values [irreversible]
+--    ! blocks-reads, scans-table: reads all of table t for values of id that are no integer, and rows that do not comply make it fail
 --    ! blocks-reads, rewrites-table: writes table t again, because t.id becomes integer; nobody reads or writes it meanwhile
 ALTER TABLE public.t ALTER COLUMN id TYPE integer USING id::integer;
 

@@ -26,7 +26,7 @@ CREATE VIEW public.v (n) AS
 DROP VIEW public.v;
 
 -- 2. change the type of column n of table t (alter table:t)
---    ! data-loss, converts-values: changes t.n from bigint to integer, which may cut, round or refuse stored values [irreversible]
+--    ! blocks-reads, scans-table: reads all of table t for values of n that are no integer, and rows that do not comply make it fail
 --    ! blocks-reads, rewrites-table: writes table t again, because t.n becomes integer; nobody reads or writes it meanwhile
 ALTER TABLE public.t ALTER COLUMN n DROP DEFAULT;
 ALTER TABLE public.t ALTER COLUMN n TYPE integer USING n::integer;

@@ -26,7 +26,7 @@ CREATE VIEW public.tmp_ages (age, next) AS
 DROP VIEW public.tmp_ages;
 
 -- 2. change the type of column age of table users (alter table:users)
---    ! data-loss, converts-values: changes users.age from bigint to integer, which may cut, round or refuse stored values [irreversible]
+--    ! blocks-reads, scans-table: reads all of table users for values of age that are no integer, and rows that do not comply make it fail
 --    ! blocks-reads, rewrites-table: writes table users again, because users.age becomes integer; nobody reads or writes it meanwhile
 ALTER TABLE public.users ALTER COLUMN age TYPE integer USING age::integer;
 

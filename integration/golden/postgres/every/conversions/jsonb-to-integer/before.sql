@@ -1,1 +1,0 @@
-CREATE TABLE t (id int PRIMARY KEY, a jsonb DEFAULT '1');
