@@ -25,7 +25,6 @@ CREATE DOMAIN public.positive AS bigint;
 ALTER DOMAIN public.positive ADD CONSTRAINT positive_check CHECK ((VALUE > 0));
 
 -- 3. change the type of column a of table t (alter table:t)
---    ! blocks-reads, scans-table: reads all of table t for values of a that are no public.positive, and rows that do not comply make it fail
 --    ! blocks-reads, rewrites-table: writes table t again, because t.a becomes public.positive; nobody reads or writes it meanwhile
 ALTER TABLE public.t ALTER COLUMN a DROP DEFAULT;
 ALTER TABLE public.t ALTER COLUMN a TYPE public.positive USING a::public.positive;
