@@ -307,3 +307,38 @@ export function dropsExtension(extension: string): Hazard {
     reversible: true,
   };
 }
+
+/** Who subscribes to it gets nothing more, and is not told. */
+export function dropsPublication(publication: string): Hazard {
+  return {
+    class: 'correctness',
+    code: 'drops-publication',
+    message: `drops publication ${publication}: subscriptions to it fail, and what they have not got yet they do not get`,
+    hint: 'Look at pg_replication_slots for who reads, and drop the subscriptions first. If it is not part of this schema, --exclude it.',
+    lock: exclusive,
+    reversible: true,
+  };
+}
+
+/** Subscribers go on with what was sent so far. */
+export function publishesLess(publication: string, what: readonly string[]): Hazard {
+  return {
+    class: 'correctness',
+    code: 'publishes-less',
+    message: `publication ${publication} does not send all of ${what.join(', ')} any more: subscribers keep what they have, and fall behind without an error`,
+    hint: 'Tell those who subscribe. The way down publishes it again, and does not send what was written meanwhile.',
+    reversible: true,
+  };
+}
+
+/** The rows stay where they are, and nobody reaches them from here. */
+export function dropsForeignTable(table: string): Hazard {
+  return {
+    class: 'correctness',
+    code: 'drops-foreign-table',
+    message: `drops foreign table ${table}: statements that use it fail from then on`,
+    hint: `If it was renamed, say so: \`--rename ${table}=new_name\`. If it is not part of this schema, --exclude it.`,
+    lock: exclusive,
+    reversible: true,
+  };
+}

@@ -5,22 +5,28 @@ import { collationKind } from './kinds/collation-kind.js';
 import { commentKind } from './kinds/comment-kind.js';
 import { compositeTypeKind } from './kinds/composite-type-kind.js';
 import { constraintKind } from './kinds/constraint-kind.js';
+import { defaultPrivilegesKind } from './kinds/default-privileges-kind.js';
 import { domainConstraintKind } from './kinds/domain-constraint-kind.js';
 import { domainKind } from './kinds/domain-kind.js';
 import { enumKind } from './kinds/enum-kind.js';
 import { eventTriggerKind } from './kinds/event-trigger-kind.js';
 import { extensionKind } from './kinds/extension-kind.js';
+import { foreignTableKind } from './kinds/foreign-table-kind.js';
 import { functionKind, procedureKind } from './kinds/function-kind.js';
 import { indexKind } from './kinds/index-kind.js';
 import { keepingAccess } from './kinds/keeping-access.js';
 import { materializedViewKind } from './kinds/materialized-view-kind.js';
 import { policyKind } from './kinds/policy-kind.js';
+import { publicationKind } from './kinds/publication-kind.js';
 import { rangeTypeKind } from './kinds/range-type-kind.js';
 import { ruleKind } from './kinds/rule-kind.js';
 import { schemaKind } from './kinds/schema-kind.js';
 import { sequenceKind } from './kinds/sequence-kind.js';
+import { serverKind } from './kinds/server-kind.js';
 import { statisticsKind } from './kinds/statistics-kind.js';
 import { tableKind } from './kinds/table-kind.js';
+import { configurationKind } from './kinds/text-search-configuration-kind.js';
+import { dictionaryKind } from './kinds/text-search-dictionary-kind.js';
 import { triggerKind } from './kinds/trigger-kind.js';
 import { viewKind } from './kinds/view-kind.js';
 import { constraintOnline } from './online/constraint-online.js';
@@ -50,6 +56,10 @@ export function postgresKinds({ instead = {}, beside = [] }: PostgresKindOptions
     procedureKind as ObjectKind,
     aggregateKind as ObjectKind,
     sequenceKind as ObjectKind,
+    dictionaryKind as ObjectKind,
+    configurationKind as ObjectKind,
+    serverKind as ObjectKind,
+    foreignTableKind as unknown as ObjectKind,
     onlineKind(tableKind, tableOnline) as ObjectKind,
     onlineKind(constraintKind, constraintOnline) as ObjectKind,
     onlineKind(indexKind, indexOnline) as ObjectKind,
@@ -60,8 +70,10 @@ export function postgresKinds({ instead = {}, beside = [] }: PostgresKindOptions
     policyKind as ObjectKind,
     ruleKind as ObjectKind,
     statisticsKind as ObjectKind,
+    publicationKind as ObjectKind,
     commentKind as ObjectKind,
     accessKind as ObjectKind,
+    defaultPrivilegesKind as ObjectKind,
   ];
   return [...usual.map((kind) => keepingAccess(instead[kind.kind] ?? kind)), ...beside];
 }

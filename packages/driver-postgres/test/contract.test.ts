@@ -37,12 +37,19 @@ const total = 'CREATE AGGREGATE app.total(integer) (sfunc = int4pl, stype = inte
 const words = 'CREATE EXTENSION pg_trgm';
 const told = "CREATE FUNCTION app.told() RETURNS event_trigger LANGUAGE plpgsql AS 'BEGIN RAISE DEBUG ''told''; END'";
 const tell = 'CREATE EVENT TRIGGER tell ON sql_drop EXECUTE FUNCTION app.told()';
-const types = [sorted, plus, point, span, total];
-const beside = [double, tidy, ages, unchanged, own, kept, both, remark, grant];
+const dictionary = 'CREATE TEXT SEARCH DICTIONARY app.plain (TEMPLATE = simple)';
+const search = 'CREATE TEXT SEARCH CONFIGURATION app.search (COPY = pg_catalog.simple)';
+const later = 'ALTER DEFAULT PRIVILEGES FOR ROLE pg_monitor IN SCHEMA app GRANT SELECT ON TABLES TO pg_signal_backend';
+const sent = "CREATE PUBLICATION sent WITH (publish = 'insert')";
+const wrapper = 'CREATE EXTENSION postgres_fdw';
+const far = "CREATE SERVER far FOREIGN DATA WRAPPER postgres_fdw OPTIONS (host 'far')";
+const elsewhere = "CREATE FOREIGN TABLE app.elsewhere (a integer OPTIONS (column_name 'b')) SERVER far";
+const types = [sorted, plus, point, span, total, dictionary, search];
+const beside = [double, tidy, ages, unchanged, own, kept, both, remark, grant, later];
 
 const schemas = {
   first: [app, mood, numbers, teams, users, byMail, adults, ...types, ...beside],
-  optIn: [words, told, tell],
+  optIn: [words, told, tell, sent, wrapper, far, elsewhere],
   reordered: [mood, teams, app, numbers, users, adults, ...types, ...beside.toReversed(), byMail],
   second: [
     "CREATE TYPE mood AS ENUM ('sad', 'so-so', 'ok', 'it''s fine', 'great')",

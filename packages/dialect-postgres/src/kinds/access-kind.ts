@@ -17,7 +17,7 @@ import {
 import { changesOwner, changesPrivileges } from '../hazards.js';
 import { shown } from '../text/qualified.js';
 import { changeGrants, changeOwner, describeGrant, grantTarget, sortedGrants, usualGrants } from './access/grants.js';
-import { readAccess } from './access/read.js';
+import { publicSchema, readAccess } from './access/read.js';
 import type { AccessSpec, Grant } from './access/spec.js';
 import { targetOf } from './comment/target.js';
 import { isNew } from './is-new.js';
@@ -54,7 +54,11 @@ export const accessKind: ObjectKind<AccessSpec> = {
       case 'drop':
         if (context.goal.has(change.address)) return [];
         return [
-          step(change.from, changeGrants(onOf(change.from), grantsOf(change.from), usualOf(change.from)), undefined),
+          step(
+            change.from,
+            changeGrants(onOf(change.from), grantsOf(change.from), startOf(change.from, context)),
+            undefined,
+          ),
         ];
       case 'alter': {
         const { from, to } = change;
@@ -73,11 +77,18 @@ export const accessKind: ObjectKind<AccessSpec> = {
 };
 
 function onOf(access: SchemaObject): Address {
-  return access.parent as Address;
+  return access.parent ?? publicSchema;
 }
 
 function usualOf(access: SchemaObject): readonly Grant[] {
   return usualGrants(partsOf(onOf(access)).kind);
+}
+
+/** What a thing comes with; the schema public comes with the database, and up to 14 everybody may create something in it. */
+function startOf(access: SchemaObject, { server }: RenderContext): readonly Grant[] {
+  if (access.parent !== undefined) return usualOf(access);
+  const isOpen = !server.features.has('closed-public-schema');
+  return [...(isOpen ? [{ privilege: 'CREATE' }] : []), { privilege: 'USAGE' }];
 }
 
 function grantsOf(access: AccessObject): readonly Grant[] {
@@ -112,7 +123,7 @@ function createStep(access: AccessObject, context: RenderContext): StepDraft {
   const from = change?.verb === 'replace' ? (change.from as AccessObject) : undefined;
   const on = context.change(onOf(access));
   const isMadeAgain = isNew(access.parent, context) || (on !== undefined && remakesType(on));
-  const before = isMadeAgain || !from ? usualOf(access) : leftOf(from, on);
+  const before = isMadeAgain || !from ? startOf(access, context) : leftOf(from, on);
   const isPutBack = on?.verb === 'create' || (from !== undefined && equalJson(plain(from), plain(access)));
   const owner = isMadeAgain || !from || from.spec.owner !== access.spec.owner ? access.spec.owner : undefined;
   return step(access, changeGrants(onOf(access), before, grantsOf(access)), owner, isPutBack);
@@ -154,7 +165,7 @@ async function* inspectAccess(reading: Reading): AsyncGenerator<Found<AccessSpec
         kind: 'postgres/access',
         address: at,
         name: kind,
-        parent: on,
+        ...(on !== publicSchema && { parent: on }),
         spec,
       });
       yield { scope, object };

@@ -66,7 +66,7 @@ export const constraintKind: ObjectKind<ConstraintSpec> = {
           {
             summary: `add ${change.to.spec.type} ${change.to.name} to table ${tableOf(change.to)}`,
             sql: [{ text: addConstraint(change.to) }],
-            hazards: isNew(change.to.parent, context) ? [] : addingHazards(change.to),
+            hazards: isNew(change.to.parent, context) || isForeign(change.to) ? [] : addingHazards(change.to),
           },
           ...saying(change.to, printMarks(change.to, context)),
         ];
@@ -141,6 +141,11 @@ function saying(constraint: Constraint, sql: readonly string[]): readonly StepDr
   if (sql.length === 0) return [];
   const summary = `alter the index of ${constraint.spec.type} ${constraint.name} of table ${tableOf(constraint)}`;
   return [{ summary, sql: sql.map((text) => ({ text })) }];
+}
+
+/** Nobody looks at the rows of a foreign table. */
+function isForeign({ parent }: SchemaObject): boolean {
+  return parent !== undefined && partsOf(parent).kind === 'postgres/foreign-table';
 }
 
 function tearsTableDown(change: Change): change is Extract<Change, { verb: 'drop' | 'replace' }> {

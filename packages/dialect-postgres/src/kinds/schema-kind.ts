@@ -62,9 +62,16 @@ function* inspectUncovered({ scopes }: Reading, catalogue: ServerCatalogue): Gen
     if (!scope) continue;
     yield { scope, unmanaged: { kind: row.kind, name: [...prefix, row.name].join('.'), reason: whyUncovered(row) } };
   }
-  for (const { namespace, name, obstacle } of catalogue.rows(relations)) {
+  for (const { namespace, name, kind, obstacle } of catalogue.rows(relations)) {
     if (obstacle === null) continue;
     const { scope, prefix } = catalogue.placeOf(namespace);
-    yield { scope, unmanaged: { kind: 'table', name: [...prefix, name].join('.'), reason: obstacle } };
+    yield {
+      scope,
+      unmanaged: {
+        kind: kind === 'f' ? 'foreign table' : 'table',
+        name: [...prefix, name].join('.'),
+        reason: obstacle,
+      },
+    };
   }
 }

@@ -6,6 +6,16 @@ import type { Grant } from './spec.js';
 const routines = new Set(['postgres/function', 'postgres/procedure', 'postgres/aggregate']);
 const types = new Set(['postgres/enum', 'postgres/domain', 'postgres/composite-type', 'postgres/range-type']);
 
+/** What only its owner can do anything with, or what anybody can use. */
+const ungrantable = new Set([
+  'postgres/statistics',
+  'postgres/collation',
+  'postgres/event-trigger',
+  'postgres/publication',
+  'postgres/text-search-configuration',
+  'postgres/text-search-dictionary',
+]);
+
 /** What everybody may do with a thing of this kind unless somebody says otherwise. */
 export function usualGrants(kind: string): readonly Grant[] {
   if (routines.has(kind)) return [{ privilege: 'EXECUTE' }];
@@ -16,9 +26,12 @@ export function usualGrants(kind: string): readonly Grant[] {
 export function grantTarget(at: Address): string | undefined {
   const { kind } = partsOf(at);
   const target = targetOf(at);
-  if (kind === 'postgres/statistics' || kind === 'postgres/collation') return undefined;
-  // GRANT calls views tables, and domains types.
-  return target?.replace(/^(MATERIALIZED VIEW|VIEW|FOREIGN TABLE) /, 'TABLE ').replace(/^DOMAIN /, 'TYPE ');
+  if (ungrantable.has(kind)) return undefined;
+  // GRANT calls views tables, domains types, and servers foreign.
+  return target
+    ?.replace(/^SERVER /, 'FOREIGN SERVER ')
+    .replace(/^(MATERIALIZED VIEW|VIEW|FOREIGN TABLE) /, 'TABLE ')
+    .replace(/^DOMAIN /, 'TYPE ');
 }
 
 /** The statement that gives an object to another owner. */
@@ -34,7 +47,11 @@ export function describeGrant({ to, privilege, column, grantable }: Grant): stri
 
 /** The statements that make other grants of some. */
 export function changeGrants(at: Address, before: readonly Grant[], after: readonly Grant[]): readonly string[] {
-  const target = grantTarget(at);
+  return grantStatements(grantTarget(at) ?? '', before, after);
+}
+
+/** The same, for what GRANT is to name. */
+export function grantStatements(target: string, before: readonly Grant[], after: readonly Grant[]): readonly string[] {
   const [had, has] = [byKey(before), byKey(after)];
   const gone = before.filter((grant) => !has.has(keyOf(grant)));
   const lessened = after.filter((grant) => !grant.grantable && had.get(keyOf(grant))?.grantable);

@@ -18,6 +18,9 @@ export interface Access {
   readonly grants?: readonly Grant[];
 }
 
+/** The schema that every database has from the start. It is no object: who may use it is one by itself. */
+export const publicSchema = address('schema', 'public');
+
 const known = new WeakMap<ServerCatalogue, ReadonlyMap<Scope, ReadonlyMap<Address, Access>>>();
 
 /** What is known of owners and privileges, by the scopes and addresses of what they are of. */
@@ -25,13 +28,13 @@ export async function readAccess(reading: Reading): Promise<ReadonlyMap<Scope, R
   const catalogue = await readCatalogue(reading);
   const before = known.get(catalogue);
   if (before) return before;
+  const whole = reading.scopes.find(({ path }) => path.length === 0);
   const found = new Map<Scope, Map<Address, PrivilegeRow[]>>();
   for (const row of catalogue.rows(privileges)) {
-    const { scope, prefix } = catalogue.placeOf(row.namespace);
-    const [schema] = prefix;
-    const isSchema = row.catalogue === 'pg_namespace';
-    const at = isSchema ? schema && address('schema', schema) : catalogue.addressOf(row.catalogue, row.oid);
-    if (at === undefined || at === '') continue;
+    const scope = row.namespace === 0 ? whole : catalogue.placeOf(row.namespace).scope;
+    const at =
+      row.catalogue === 'pg_namespace' ? schemaIn(row, catalogue) : catalogue.addressOf(row.catalogue, row.oid);
+    if (at === undefined || !scope) continue;
     const own = found.get(scope) ?? new Map<Address, PrivilegeRow[]>();
     append(own, at, row);
     found.set(scope, own);
@@ -46,23 +49,39 @@ export async function readAccess(reading: Reading): Promise<ReadonlyMap<Scope, R
   return all;
 }
 
+/** A schema that is an object, or the one that every database has; a scope that is a schema has no say in who may use itself. */
+function schemaIn({ namespace }: PrivilegeRow, catalogue: ServerCatalogue): Address | undefined {
+  const { scope, schema } = catalogue.placeOf(namespace);
+  return scope.path.length === 0 ? address('schema', schema) : undefined;
+}
+
 function accessOf(at: Address, rows: readonly PrivilegeRow[], catalogue: ServerCatalogue): Access {
   const { owner = '', own = true, scratch = false } = rows[0] ?? {};
   const usual = usualGrants(partsOf(at).kind);
+  // What everybody may do in the schema that is there from the start differs between versions.
+  const isSaid = at === publicSchema;
   const whole = rows.find(({ column }) => column === null);
   const grants = sortedGrants([
     ...(whole?.grants ? grantsIn(whole.grants) : usual),
     ...rows.flatMap(({ column, grants: of }) => (column === null || !of ? [] : grantsIn(of, column))),
   ]);
   const follows = rows.some(({ oid }) => catalogue.where(sequences, 'oid', oid).some((row) => row.owner !== 0));
-  return { owner, own, scratch, follows, ...(!equalJson(grants.map(plain), usual.map(plain)) && { grants }) };
+  return {
+    owner,
+    own,
+    scratch,
+    follows,
+    ...((isSaid || !equalJson(grants.map(plainGrant), usual.map(plainGrant))) && { grants }),
+  };
 }
 
-function plain(grant: Grant): { readonly [name: string]: string | true } {
+/** A grant as data. */
+export function plainGrant(grant: Grant): { readonly [name: string]: string | true } {
   return { ...grant };
 }
 
-function grantsIn(written: string, column?: string): readonly Grant[] {
+/** Grants as the server tells them, of a column or of the whole. */
+export function grantsIn(written: string, column?: string): readonly Grant[] {
   const all = JSON.parse(written) as readonly (readonly [string | null, string, boolean])[];
   return all.map(([to, privilege, grantable]) => ({
     ...(to !== null && { to }),

@@ -222,7 +222,7 @@ function facetDelta(facet: Facet, { before, after }: Pair): readonly TableDelta[
 
 /** The changes of a table's columns, each with the name that the column had before. */
 export function columnChanges(change: Change): readonly { readonly column: string; readonly delta: TableDelta }[] {
-  if (change.verb !== 'alter' || change.kind !== 'table') return [];
+  if (change.verb !== 'alter' || !(change.kind === 'table' || change.kind === 'postgres/foreign-table')) return [];
   const old = new Map(
     change.deltas.flatMap(({ type, to, from }) =>
       type === 'rename-column' ? [[String(to), String(from)] as const] : [],

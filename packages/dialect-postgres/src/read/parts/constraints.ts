@@ -39,7 +39,7 @@ SELECT
 FROM pg_constraint k
 JOIN pg_class c ON c.oid = k.conrelid
 WHERE c.relnamespace = ANY ($1::oid[])
-  AND c.relkind IN ('r', 'p')
+  AND c.relkind IN ('r', 'p', 'f')
   AND k.contype IN ('p', 'u', 'c', 'f', 'x')
 ORDER BY k.oid`.trim(),
   identify: identifyConstraint,

@@ -5,6 +5,7 @@ export interface PrivilegeRow {
   /** `pg_class`. */
   readonly catalogue: string;
   readonly oid: number;
+  /** The schema that it lies in, or 0. */
   readonly namespace: number;
   /** Of a column, or null. */
   readonly column: string | null;
@@ -17,7 +18,8 @@ export interface PrivilegeRow {
   readonly grants: string | null;
 }
 
-const grantsOf = (acl: string, owner: string) =>
+/** Grants as JSON, of all but the owner. */
+export const grantsOf = (acl: string, owner: string) =>
   `CASE WHEN ${acl} IS NOT NULL THEN coalesce((
     SELECT json_agg(
       json_build_array(CASE WHEN x.grantee <> 0 THEN pg_get_userbyid(x.grantee)::text END, x.privilege_type, x.is_grantable)
@@ -42,7 +44,16 @@ const holders: readonly (readonly [catalogue: string, namespace: string, owner: 
     ['pg_namespace', 'o.oid', 'o.nspowner', 'o.nspacl', 'true'],
     ['pg_statistic_ext', 'o.stxnamespace', 'o.stxowner', 'NULL::aclitem[]', 'true'],
     ['pg_collation', 'o.collnamespace', 'o.collowner', 'NULL::aclitem[]', 'true'],
+    ['pg_ts_config', 'o.cfgnamespace', 'o.cfgowner', 'NULL::aclitem[]', 'true'],
+    ['pg_ts_dict', 'o.dictnamespace', 'o.dictowner', 'NULL::aclitem[]', 'true'],
   ];
+
+/** What lies in no schema. */
+const global: readonly (readonly [catalogue: string, owner: string, acl: string])[] = [
+  ['pg_event_trigger', 'o.evtowner', 'NULL::aclitem[]'],
+  ['pg_publication', 'o.pubowner', 'NULL::aclitem[]'],
+  ['pg_foreign_server', 'o.srvowner', 'o.srvacl'],
+];
 
 const me = '(SELECT u.oid FROM pg_roles u WHERE u.rolname = current_user)';
 
@@ -57,6 +68,12 @@ SELECT '${catalogue}' AS catalogue, o.oid, ${namespace} AS namespace, NULL::text
   pg_get_userbyid(${owner})::text AS owner, ${owner} = ${me} AS own, ${scratch} AS scratch, ${grantsOf(acl, owner)} AS grants
 FROM ${catalogue} o
 WHERE ${namespace} = ANY ($1::oid[]) AND ${where} AND ${differs(owner, acl)}`.trim(),
+    ),
+    ...global.map(([catalogue, owner, acl]) =>
+      `
+SELECT '${catalogue}', o.oid, 0::oid, NULL::text, pg_get_userbyid(${owner})::text, ${owner} = ${me}, ${scratch}, ${grantsOf(acl, owner)}
+FROM ${catalogue} o
+WHERE ${differs(owner, acl)}`.trim(),
     ),
     `
 SELECT 'pg_class', o.oid, o.relnamespace, a.attname::text, pg_get_userbyid(o.relowner)::text, o.relowner = ${me}, ${scratch},

@@ -7,7 +7,7 @@ export interface RelationRow {
   readonly oid: number;
   readonly namespace: number;
   readonly name: string;
-  /** `r` table, `p` partitioned table, `v` view, `m` materialized view, `S` sequence; others are not covered. */
+  /** `r` table, `p` partitioned table, `v` view, `m` materialized view, `f` foreign table, `S` sequence; others are not covered. */
   readonly kind: string;
   readonly rowType: number;
   readonly rowArray: number;
@@ -38,6 +38,7 @@ const kindOf: Readonly<Record<string, string>> = {
   p: 'table',
   v: 'view',
   m: 'postgres/materialized-view',
+  f: 'postgres/foreign-table',
   S: 'sequence',
 };
 
@@ -69,11 +70,13 @@ SELECT
   c.relispopulated AS filled,
   CASE
     WHEN c.reloftype <> 0 THEN 'tables of a composite type are not covered yet'
+    WHEN c.relkind = 'f' AND EXISTS (SELECT FROM pg_inherits i WHERE i.inhrelid = c.oid) THEN
+      'foreign tables that are partitions or inherit are not covered yet'
   END AS obstacle
 FROM pg_class c
 LEFT JOIN pg_type t ON t.oid = c.reltype
 WHERE c.relnamespace = ANY ($1::oid[])
-  AND c.relkind IN ('r', 'p', 'v', 'm', 'S')
+  AND c.relkind IN ('r', 'p', 'v', 'm', 'f', 'S')
   AND c.relpersistence <> 't'
   AND ${notOurs('c.relname')}
   AND ${notOfExtension('pg_class', 'c.oid')}

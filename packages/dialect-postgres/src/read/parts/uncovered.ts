@@ -24,15 +24,6 @@ const first = 16384;
 
 /** What lies in a schema. */
 const inSchemas: readonly (Source & { readonly namespace: string })[] = [
-  {
-    kind: 'foreign table',
-    catalogue: 'pg_class',
-    namespace: 'relnamespace',
-    name: 'o.relname',
-    where: "o.relkind = 'f'",
-  },
-  { kind: 'text search configuration', catalogue: 'pg_ts_config', namespace: 'cfgnamespace', name: 'o.cfgname' },
-  { kind: 'text search dictionary', catalogue: 'pg_ts_dict', namespace: 'dictnamespace', name: 'o.dictname' },
   { kind: 'text search parser', catalogue: 'pg_ts_parser', namespace: 'prsnamespace', name: 'o.prsname' },
   { kind: 'text search template', catalogue: 'pg_ts_template', namespace: 'tmplnamespace', name: 'o.tmplname' },
   {
@@ -78,7 +69,6 @@ const databaseWide: readonly Source[] = [
   )`,
   },
   { kind: 'foreign data wrapper', catalogue: 'pg_foreign_data_wrapper', name: 'o.fdwname' },
-  { kind: 'foreign server', catalogue: 'pg_foreign_server', name: 'o.srvname' },
   {
     kind: 'user mapping',
     catalogue: 'pg_user_mapping',
@@ -87,7 +77,6 @@ const databaseWide: readonly Source[] = [
     name: "format('for %s server %s', o.usename, o.srvname)",
   },
   { kind: 'language', catalogue: 'pg_language', name: 'o.lanname' },
-  { kind: 'publication', catalogue: 'pg_publication', name: 'o.pubname' },
   {
     kind: 'transform',
     catalogue: 'pg_transform',
@@ -95,17 +84,8 @@ const databaseWide: readonly Source[] = [
   },
 ];
 
-const objectTypes = `CASE d.defaclobjtype
-    WHEN 'r' THEN 'tables' WHEN 'S' THEN 'sequences' WHEN 'f' THEN 'routines' WHEN 'T' THEN 'types'
-    WHEN 'n' THEN 'schemas' ELSE 'large objects'
-  END`;
-
 /** What has a shape of its own. */
 const others: readonly string[] = [
-  `
-SELECT d.defaclnamespace, format('default privileges of %s', pg_get_userbyid(d.defaclrole)), ${objectTypes}
-FROM pg_default_acl d
-WHERE d.defaclnamespace = 0 OR d.defaclnamespace = ANY ($1::oid[])`,
   `
 SELECT 0::oid, 'subscription', s.subname::text
 FROM pg_subscription s

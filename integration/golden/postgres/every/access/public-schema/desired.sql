@@ -1,0 +1,3 @@
+CREATE TABLE t (id int);
+REVOKE ALL ON SCHEMA public FROM PUBLIC;
+GRANT USAGE, CREATE ON SCHEMA public TO pg_monitor;

@@ -1,0 +1,2 @@
+CREATE TABLE t (id int);
+ALTER DEFAULT PRIVILEGES FOR ROLE pg_monitor GRANT SELECT ON TABLES TO pg_signal_backend;

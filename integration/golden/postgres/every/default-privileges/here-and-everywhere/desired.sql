@@ -1,0 +1,2 @@
+CREATE TABLE t (id int);
+ALTER DEFAULT PRIVILEGES FOR ROLE pg_monitor IN SCHEMA public GRANT SELECT ON TABLES TO pg_signal_backend;

@@ -1,0 +1,3 @@
+CREATE TABLE x (a int);
+CREATE EXTENSION postgres_fdw;
+CREATE SERVER far FOREIGN DATA WRAPPER postgres_fdw OPTIONS (host 'far.example', dbname 'there');

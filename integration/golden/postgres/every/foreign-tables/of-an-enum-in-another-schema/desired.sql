@@ -1,0 +1,5 @@
+CREATE EXTENSION postgres_fdw;
+CREATE SERVER far FOREIGN DATA WRAPPER postgres_fdw OPTIONS (host 'far.example', dbname 'there');
+CREATE SCHEMA app;
+CREATE TYPE app.mood AS ENUM ('a');
+CREATE FOREIGN TABLE app."f t" (m app.mood DEFAULT 'a') SERVER far;

@@ -1,0 +1,3 @@
+CREATE TABLE t (id int PRIMARY KEY, a int, b text);
+CREATE PUBLICATION p FOR TABLE t;
+COMMENT ON PUBLICATION p IS 'it''s new';

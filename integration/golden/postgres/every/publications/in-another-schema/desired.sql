@@ -1,0 +1,4 @@
+CREATE SCHEMA app;
+CREATE TABLE app.t (id int PRIMARY KEY);
+CREATE TABLE app."a b" (id int PRIMARY KEY);
+CREATE PUBLICATION p FOR TABLE app.t, app."a b";

@@ -1,0 +1,1 @@
+CREATE TABLE "order by" (id int PRIMARY KEY, a int, b text);

@@ -1,0 +1,3 @@
+CREATE TABLE t (id int, body text);
+CREATE TEXT SEARCH CONFIGURATION c (PARSER = "default");
+ALTER TEXT SEARCH CONFIGURATION c ADD MAPPING FOR word, asciiword WITH german_stem;

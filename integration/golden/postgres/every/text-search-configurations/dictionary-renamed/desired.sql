@@ -1,0 +1,4 @@
+CREATE TABLE t (id int, body text);
+CREATE TEXT SEARCH DICTIONARY "e e" (TEMPLATE = simple, STOPWORDS = english);
+CREATE TEXT SEARCH CONFIGURATION c (PARSER = "default");
+ALTER TEXT SEARCH CONFIGURATION c ADD MAPPING FOR word, asciiword WITH "e e", simple;

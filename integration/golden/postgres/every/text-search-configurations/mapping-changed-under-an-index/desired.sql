@@ -1,0 +1,5 @@
+CREATE TABLE t (id int, body text);
+CREATE TEXT SEARCH CONFIGURATION c (PARSER = "default");
+ALTER TEXT SEARCH CONFIGURATION c ADD MAPPING FOR word, asciiword WITH german_stem;
+ALTER TEXT SEARCH CONFIGURATION c ALTER MAPPING FOR word WITH simple;
+CREATE INDEX i ON t USING gin (to_tsvector('public.c', body));

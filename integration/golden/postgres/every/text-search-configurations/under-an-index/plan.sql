@@ -1,0 +1,14 @@
+-- create index:i
+
+-- ==== up ====
+-- batch, all or nothing
+
+-- 1. create index i (create index:i)
+--    ! blocks-writes, builds-index: builds an index over table t; nobody writes to it meanwhile
+CREATE INDEX i ON public.t USING gin (to_tsvector('public.c'::regconfig, body));
+
+-- ==== down ====
+-- batch, all or nothing
+
+-- 1. drop index i (drop index:i)
+DROP INDEX public.i;

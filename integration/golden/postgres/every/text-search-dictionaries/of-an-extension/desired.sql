@@ -1,0 +1,3 @@
+CREATE TABLE x (a int);
+CREATE EXTENSION unaccent;
+CREATE TEXT SEARCH DICTIONARY d (TEMPLATE = unaccent, RULES = 'unaccent');

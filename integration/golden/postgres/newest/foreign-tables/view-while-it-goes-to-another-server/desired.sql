@@ -1,0 +1,5 @@
+CREATE EXTENSION postgres_fdw;
+CREATE SERVER far FOREIGN DATA WRAPPER postgres_fdw OPTIONS (host 'far.example', dbname 'there');
+CREATE SERVER near FOREIGN DATA WRAPPER postgres_fdw;
+CREATE FOREIGN TABLE ft (id int NOT NULL, a text OPTIONS (column_name 'A'), b int DEFAULT 5) SERVER near OPTIONS (schema_name 'x', table_name 'y');
+CREATE VIEW v AS SELECT b FROM ft;

@@ -1,0 +1,4 @@
+CREATE SCHEMA app;
+CREATE TABLE app.t (id int PRIMARY KEY);
+CREATE SCHEMA "we""ird Näme";
+CREATE PUBLICATION p FOR TABLE app.t (id);

@@ -1,0 +1,5 @@
+CREATE SCHEMA app;
+CREATE TABLE app.t (id int PRIMARY KEY);
+CREATE SCHEMA "we""ird Näme";
+CREATE TABLE t (id int PRIMARY KEY, a int, b text);
+CREATE PUBLICATION p FOR TABLE t;

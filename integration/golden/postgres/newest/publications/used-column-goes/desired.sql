@@ -1,0 +1,2 @@
+CREATE TABLE t (id int PRIMARY KEY, b text);
+CREATE PUBLICATION p FOR TABLE t (id);
