@@ -1,26 +1,51 @@
-import type { Hazard } from '@sync/core';
+import { type Hazard, renameComment, renameFlag } from '@sync/core';
+import type { LockMode } from './effects/lock-modes.js';
+
+export { buildsIndex, emptiesTable, locksTable, movesTable } from './hazards/of-locks.js';
+export { changesRowSecurity, dropsIndex, dropsRoutine, dropsType, endsGuarantee } from './hazards/of-users.js';
 
 const exclusive = 'ACCESS EXCLUSIVE';
+const newName = 'new_name';
+
+/** Names as people write them, the schema first where it has to be said. */
+export type Path = readonly string[];
+
+/** The path after a rename in its place. */
+function renamed(path: Path): Path {
+  return [...path.slice(0, -1), newName];
+}
 
 /** All rows of a table go. */
-export function dropsTable(table: string): Hazard {
+export function dropsTable(table: Path): Hazard {
   return {
     class: 'data-loss',
     code: 'drops-table',
-    message: `drops table ${table} with all of its rows`,
-    hint: `If it was renamed, say so: \`-- @renamed from=${table}\` above the new CREATE TABLE, or \`--rename ${table}=new_name\`.`,
+    message: `drops table ${table.join('.')} with all of its rows`,
+    hint: `If it was renamed, say so: \`${renameComment(table.at(-1) ?? '')}\` above the new CREATE TABLE, or \`${renameFlag(table, renamed(table))}\`.`,
     lock: exclusive,
     reversible: false,
   };
 }
 
 /** All values of a column go. */
-export function dropsColumn(table: string, column: string): Hazard {
+export function dropsColumn(table: Path, column: string): Hazard {
   return {
     class: 'data-loss',
     code: 'drops-column',
-    message: `drops column ${table}.${column} with all of its values`,
-    hint: `If it was renamed, say so: \`-- @renamed from=${column}\` above the new column, or \`--rename ${table}.${column}=${table}.new_name\`.`,
+    message: `drops column ${[...table, column].join('.')} with all of its values`,
+    hint: `If it was renamed, say so: \`${renameComment(column)}\` above the new column, or \`${renameFlag([...table, column], [...table, newName])}\`.`,
+    lock: exclusive,
+    reversible: false,
+  };
+}
+
+/** What the values of a column hold for an attribute of their type goes. */
+export function dropsAttribute(type: Path, attribute: string, column: Path): Hazard {
+  return {
+    class: 'data-loss',
+    code: 'drops-column',
+    message: `drops attribute ${attribute} of type ${type.join('.')}, and what the values of ${column.join('.')} hold for it`,
+    hint: `If it was renamed, say so: \`${renameFlag([...type, attribute], [...type, newName])}\`.`,
     lock: exclusive,
     reversible: false,
   };
@@ -39,12 +64,13 @@ export function remakesColumn(table: string, column: string, from: string, to: s
 }
 
 /** How far a sequence has counted is lost, and one in its place gives out numbers that rows have already. */
-export function dropsSequence(sequence: string): Hazard {
+export function dropsSequence(sequence: Path): Hazard {
   return {
     class: 'data-loss',
     code: 'drops-sequence',
-    message: `drops sequence ${sequence}, and with it how far it has counted: one in its place begins anew`,
-    hint: `If it was renamed, say so: \`--rename ${sequence}=new_name\`.`,
+    message: `drops sequence ${sequence.join('.')}, and with it how far it has counted: one in its place begins anew`,
+    hint: `If it was renamed, say so: \`${renameFlag(sequence, renamed(sequence))}\`.`,
+    lock: exclusive,
     reversible: false,
   };
 }
@@ -74,24 +100,12 @@ export function rewritesTable(table: string, why: string): Hazard {
 }
 
 /** All rows are read, and nobody reads or writes the table meanwhile. */
-export function scansTable(table: string, why: string, lock = exclusive): Hazard {
+export function scansTable(table: string, why: string, lock: LockMode = exclusive): Hazard {
   return {
     class: lock === exclusive ? 'blocks-reads' : 'blocks-writes',
     code: 'scans-table',
     message: `reads all of table ${table} ${why}, and rows that do not comply make it fail`,
     lock,
-    reversible: true,
-  };
-}
-
-/** Nobody writes while an index is built. */
-export function buildsIndex(table: string): Hazard {
-  return {
-    class: 'blocks-writes',
-    code: 'builds-index',
-    message: `builds an index over table ${table}; nobody writes to it meanwhile`,
-    hint: 'Plan with --online: it is built while rows are written.',
-    lock: 'SHARE',
     reversible: true,
   };
 }
@@ -119,6 +133,18 @@ export function movesColumn(table: string, column: string): Hazard {
   };
 }
 
+/** Of these a rename locks what is renamed, or what it is a part of. */
+const locked: ReadonlySet<string> = new Set([
+  'table',
+  'foreign table',
+  'column',
+  'view',
+  'materialized view',
+  'sequence',
+  'attribute',
+  'composite type',
+]);
+
 /** Statements of applications name what is renamed. */
 export function breaksClients(what: string, from: string, to: string): Hazard {
   return {
@@ -126,7 +152,7 @@ export function breaksClients(what: string, from: string, to: string): Hazard {
     code: 'breaks-clients',
     message: `renames ${what} ${from} to ${to}: statements that still say ${from} fail from then on`,
     hint: 'Release the applications that know the new name together with it; or expand and contract: add the new name beside the old one, write to both, move the readers, and drop the old one in a later release.',
-    lock: exclusive,
+    ...(locked.has(what) && { lock: exclusive }),
     reversible: true,
   };
 }
@@ -144,13 +170,13 @@ export function dropsTrigger(trigger: string, when: string): Hazard {
 }
 
 /** A trigger stays and does not fire. */
-export function disablesTrigger(trigger: string, when: string): Hazard {
+export function disablesTrigger(trigger: string, when: string, lock?: LockMode): Hazard {
   return {
     class: 'correctness',
     code: 'disables-trigger',
     message: `disables trigger ${trigger}: what it does ${when} is not done until it is enabled again`,
     hint: 'The way down enables the trigger again, and does not do what it would have done meanwhile.',
-    lock: 'SHARE ROW EXCLUSIVE',
+    ...(lock !== undefined && { lock }),
     reversible: true,
   };
 }
@@ -167,12 +193,12 @@ export function changesResults(what: string, holder: string): Hazard {
 }
 
 /** A view goes: the rows that it showed stay, and nothing shows them. */
-export function dropsView(what: 'view' | 'materialized view', view: string): Hazard {
+export function dropsView(what: 'view' | 'materialized view', view: Path): Hazard {
   return {
     class: 'correctness',
     code: 'drops-view',
-    message: `drops ${what} ${view}: statements that use it fail from then on`,
-    hint: `If it was renamed, say so: \`--rename ${view}=new_name\`. If it is not part of this schema, --exclude it.`,
+    message: `drops ${what} ${view.join('.')}: statements that use it fail from then on`,
+    hint: `If it was renamed, say so: \`${renameFlag(view, renamed(view))}\`. If it is not part of this schema, --exclude it.`,
     lock: exclusive,
     reversible: true,
   };
@@ -274,13 +300,13 @@ export function disablesRule(rule: string, when: string): Hazard {
 }
 
 /** Something has another owner, who may do anything with it. */
-export function changesOwner(what: string, owner: string): Hazard {
+export function changesOwner(what: string, owner: string, isRelation: boolean): Hazard {
   return {
     class: 'access',
     code: 'changes-owner',
     message: `gives ${what} to ${owner}, who may do anything with it from then on; who had it may not`,
     hint: 'Look at what runs as the owner: functions with SECURITY DEFINER, views, and policies, which owners are not held to.',
-    lock: exclusive,
+    ...(isRelation && { lock: exclusive }),
     reversible: true,
   };
 }
@@ -303,7 +329,6 @@ export function dropsExtension(extension: string): Hazard {
     code: 'drops-extension',
     message: `drops extension ${extension} with all that it brings along: statements that use it fail from then on`,
     hint: 'The way down creates it anew: what its own tables and settings held is not in the plan.',
-    lock: exclusive,
     reversible: true,
   };
 }

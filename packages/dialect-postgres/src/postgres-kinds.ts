@@ -25,6 +25,7 @@ import { sequenceKind } from './kinds/sequence-kind.js';
 import { serverKind } from './kinds/server-kind.js';
 import { statisticsKind } from './kinds/statistics-kind.js';
 import { tableKind } from './kinds/table-kind.js';
+import { tellingLocks } from './kinds/telling-locks.js';
 import { configurationKind } from './kinds/text-search-configuration-kind.js';
 import { dictionaryKind } from './kinds/text-search-dictionary-kind.js';
 import { triggerKind } from './kinds/trigger-kind.js';
@@ -75,5 +76,5 @@ export function postgresKinds({ instead = {}, beside = [] }: PostgresKindOptions
     accessKind as ObjectKind,
     defaultPrivilegesKind as ObjectKind,
   ];
-  return [...usual.map((kind) => keepingAccess(instead[kind.kind] ?? kind)), ...beside];
+  return [...usual.map((kind) => keepingAccess(tellingLocks(instead[kind.kind] ?? kind))), ...beside];
 }

@@ -11,9 +11,11 @@ import {
   type Statement,
   SyncError,
   throwIfAborted,
+  type WrittenStatement,
 } from '@sync/core';
 import { serverSetting } from '@sync/dialect-postgres';
 import { takeLock } from './lock.js';
+import { observeStatement } from './observe.js';
 import { Queue } from './queue.js';
 import type { PostgresSession, SendOptions } from './session.js';
 import type { Started } from './start-session.js';
@@ -65,6 +67,10 @@ export class PostgresConnection implements Connection {
 
   async supply(): Promise<boolean> {
     return (await this.makeshift?.supply()) ?? false;
+  }
+
+  observe(statement: WrittenStatement, signal?: AbortSignal): ReturnType<typeof observeStatement> {
+    return this.queue.run(() => observeStatement(this.session, statement, signal));
   }
 
   async lock(name: string, options: LockOptions = {}): Promise<Lock> {

@@ -4,8 +4,10 @@ import { type LoadedConfig, loadConfig } from '../config/load-config.js';
 import { placeIn } from '../config/place.js';
 import { type Located, type Settings, settingsOf } from '../config/settings.js';
 import { checkTarget, type ResolvedTarget, type TargetContext } from '../config/target.js';
+import type { Connection } from '../contract/connection.js';
 import type { ConnectionInput, Driver } from '../contract/driver.js';
 import { createEngine } from '../engine.js';
+import { openScratch } from '../engine-requests.js';
 import type { CompileOptions, Engine, OperationOptions } from '../engine-types.js';
 import { errorAt, errorWithHint, isSyncError } from '../errors.js';
 import { managedSchemas, type SchemaChoice } from '../inspect/schemas.js';
@@ -48,6 +50,8 @@ export interface Workbench {
   /** How sources are compiled; `source` says what its relative paths are relative to. */
   compiling(source: OpenedSource): CompileOptions;
   compile(source: OpenedSource): Promise<Compiled>;
+  /** Opens an empty scratch database: where `--scratch` says, or beside the database to work on, or beside a source that is one. */
+  scratch(source: OpenedSource | undefined): Promise<Connection>;
 }
 
 /** A source with its references resolved. */
@@ -198,7 +202,14 @@ function assemble(invocation: Invocation, parts: Parts): Workbench {
       const state = await compileAt(source, driver, () => engine.compile(source.text, compiling(source)));
       return source.reference === undefined ? state : { ...state, origin: source.reference };
     },
+    scratch: (source) =>
+      openScratch(driver, parts.scratch ?? target ?? source?.input ?? beside(source, driver), invocation.signal),
   };
+}
+
+/** A source that is a database itself, as it was typed. */
+function beside(source: OpenedSource | undefined, driver: Driver): ConnectionInput | undefined {
+  return source && isLive(source.text, driver) ? { url: source.text, directory: source.directory } : undefined;
 }
 
 function openEngine(

@@ -11,7 +11,8 @@ export type HazardClass =
   | 'rewrite'
   | 'slow'
   | 'correctness'
-  | 'access';
+  | 'access'
+  | 'locks';
 
 /** Something that a person should know before a step runs, computed for the actual server version. */
 export interface Hazard {

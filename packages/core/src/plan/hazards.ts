@@ -20,6 +20,7 @@ export const hazardClasses = Object.keys({
   correctness: true,
   rewrite: true,
   slow: true,
+  locks: true,
 } satisfies Record<HazardClass, true>) as readonly HazardClass[];
 
 /** Every hazard of a way, in the order of its steps. */

@@ -95,6 +95,8 @@ function grantsOf(access: AccessObject): readonly Grant[] {
   return access.spec.grants ?? usualOf(access);
 }
 
+const relationKinds: ReadonlySet<string> = new Set(['table', 'view', 'postgres/materialized-view', 'sequence']);
+
 function step(
   access: AccessObject,
   grants: readonly string[],
@@ -107,7 +109,7 @@ function step(
     .kind.replace(/^postgres\//, '')
     .replaceAll('-', ' ');
   const hazards: readonly Hazard[] = [
-    ...(owner === undefined ? [] : [changesOwner(`${kind} ${name}`, owner)]),
+    ...(owner === undefined ? [] : [changesOwner(`${kind} ${name}`, owner, relationKinds.has(partsOf(on).kind))]),
     ...(grants.length > 0 ? [changesPrivileges(`${kind} ${name}`)] : []),
   ];
   return {

@@ -11,14 +11,14 @@ import {
   type StepDraft,
   schemaObject,
 } from '@sync/core';
-import { breaksClients, dropsColumn } from '../hazards.js';
+import { breaksClients, dropsAttribute } from '../hazards.js';
 import { columns } from '../read/parts/columns.js';
 import { compositeTypes } from '../read/parts/composite-types.js';
 import { readCatalogue } from '../read/read-catalogue.js';
 import { schemaNeed } from '../read/schema-need.js';
 import { followName } from '../text/follow-name.js';
 import { quoteName } from '../text/names.js';
-import { qualified, shown } from '../text/qualified.js';
+import { pathOf, qualified, shown } from '../text/qualified.js';
 import { attributeDeltas, printAttribute } from './composite/deltas.js';
 import { printComposite, remakeComposite } from './composite/remake.js';
 import type { AttributeDelta, CompositeSpec } from './composite/spec.js';
@@ -90,7 +90,7 @@ function alterComposite(
       summary: `drop attribute ${name} ${of}`,
       sql: [{ text: `${alter} DROP ATTRIBUTE ${quoteName(name)}` }],
       hazards: usesOfType(from, context.base).flatMap(({ table, columns: own }) =>
-        own.map((column) => dropsColumn(shown(table), `${column.name}.${name}`)),
+        own.map((column) => dropsAttribute(pathOf(to), name, [...pathOf(table), column.name])),
       ),
     };
   });

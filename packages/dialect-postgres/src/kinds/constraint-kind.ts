@@ -183,7 +183,7 @@ function addingHazards(constraint: Constraint): readonly Hazard[] {
     case 'primary key':
     case 'unique':
     case 'exclusion':
-      return [{ ...buildsIndex(table), class: 'blocks-reads', lock: 'ACCESS EXCLUSIVE' }];
+      return [buildsIndex(table, { unique: true, lock: 'ACCESS EXCLUSIVE' })];
     case 'check':
       return unvalidated ? [] : [scansTable(table, `for the check ${constraint.name}`)];
     case 'foreign key':

@@ -9,12 +9,12 @@ import {
   type StepDraft,
   schemaObject,
 } from '@sync/core';
-import { scansTable } from '../hazards.js';
 import { domainConstraints, domains } from '../read/parts/domains.js';
 import { readCatalogue } from '../read/read-catalogue.js';
 import { followName } from '../text/follow-name.js';
 import { quoteName } from '../text/names.js';
 import { qualifiedAt, shown } from '../text/qualified.js';
+import { lookingHazards } from './domain/looking-hazards.js';
 import type { DomainConstraintSpec, DomainSpec } from './domain/spec.js';
 import { domainCheckConflicts } from './rows/type-conflicts.js';
 import { remakesType } from './type/remakes-type.js';
@@ -111,11 +111,11 @@ function looking(
   const domain = context.goal.get(at) as SchemaObject<DomainSpec> | undefined;
   const from = context.base.get(context.origin(at));
   if (!domain || !from || check.spec.unvalidated) return { sql: [statement] };
-  const { uses, ...draft } = withoutLists(domain, context, from, statement);
+  const { uses, lists, ...draft } = withoutLists(domain, context, from, statement);
   const why = `for the check ${check.name} of domain ${domainOf(check)}`;
   return {
     ...draft,
-    hazards: uses.map(({ table }) => scansTable(shown(table), why, 'SHARE')),
+    hazards: lookingHazards(uses, lists, why),
   };
 }
 

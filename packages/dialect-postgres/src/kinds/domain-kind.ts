@@ -12,13 +12,14 @@ import {
   type StepDraft,
   schemaObject,
 } from '@sync/core';
-import { breaksClients, scansTable } from '../hazards.js';
+import { breaksClients } from '../hazards.js';
 import { domains } from '../read/parts/domains.js';
 import { readCatalogue } from '../read/read-catalogue.js';
 import { schemaNeed } from '../read/schema-need.js';
 import { followName } from '../text/follow-name.js';
 import { quoteName } from '../text/names.js';
 import { qualified, shown } from '../text/qualified.js';
+import { lookingHazards } from './domain/looking-hazards.js';
 import { printDomain, reshapeDomain } from './domain/reshape.js';
 import type { DomainDelta, DomainSpec } from './domain/spec.js';
 import { domainConflicts } from './rows/type-conflicts.js';
@@ -103,12 +104,12 @@ function alterDomain(
     const { notNull } = to.spec;
     const text = `${alter} ${notNull ? 'SET' : 'DROP'} NOT NULL`;
     if (!notNull) return { summary: `allow nulls in domain ${shown(to)}`, sql: [{ text }] };
-    const { uses, ...draft } = withoutLists(to, context, from, { text });
+    const { uses, lists, ...draft } = withoutLists(to, context, from, { text });
     const why = `for nulls, which the domain ${shown(to)} forbids`;
     return {
       summary: `forbid nulls in domain ${shown(to)}`,
       ...draft,
-      hazards: uses.map(({ table }) => scansTable(shown(table), why, 'SHARE')),
+      hazards: lookingHazards(uses, lists, why),
     };
   });
 }

@@ -20,7 +20,7 @@ import { relationsOf } from '../read/parts/relations.js';
 import { readCatalogue } from '../read/read-catalogue.js';
 import { quoteName } from '../text/names.js';
 import { changeOptions } from '../text/options.js';
-import { qualified, shown } from '../text/qualified.js';
+import { pathOf, qualified, shown } from '../text/qualified.js';
 import { remakesType } from './type/remakes-type.js';
 import { disturbs, isNamedIn, usesOf } from './uses.js';
 import { columnList } from './view/column-list.js';
@@ -67,7 +67,7 @@ export const materializedViewKind: ObjectKind<MaterializedViewSpec> = {
           {
             summary: `drop materialized view ${shown(change.from)}`,
             sql: [{ text: `DROP MATERIALIZED VIEW ${qualified(change.from)}` }],
-            hazards: context.goal.has(change.address) ? [] : [dropsView('materialized view', shown(change.from))],
+            hazards: context.goal.has(change.address) ? [] : [dropsView('materialized view', pathOf(change.from))],
           },
         ];
       case 'rename':

@@ -17,7 +17,7 @@ import { sequences } from '../read/parts/sequences.js';
 import { readCatalogue } from '../read/read-catalogue.js';
 import { schemaNeed } from '../read/schema-need.js';
 import { quoteName } from '../text/names.js';
-import { qualified, shown } from '../text/qualified.js';
+import { pathOf, qualified, shown } from '../text/qualified.js';
 import { printSequence, type SequenceSpec, sequenceSpec } from './sequence/spec.js';
 import { carriedSequence } from './table/counters.js';
 import type { TableDelta } from './table/deltas.js';
@@ -55,7 +55,7 @@ export const sequenceKind: ObjectKind<SequenceSpec> = {
           {
             summary: `drop sequence ${shown(change.from)}`,
             sql: [{ text: `DROP SEQUENCE ${qualified(change.from)}` }],
-            hazards: [dropsSequence(shown(change.from))],
+            hazards: [dropsSequence(pathOf(change.from))],
           },
         ];
       case 'rename':

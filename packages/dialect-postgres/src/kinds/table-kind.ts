@@ -1,7 +1,7 @@
 import type { Address, ObjectKind, RenderContext, SchemaObject, Statement } from '@sync/core';
 import { breaksClients, dropsTable } from '../hazards.js';
 import { quoteName } from '../text/names.js';
-import { qualified, qualifiedAt, shown } from '../text/qualified.js';
+import { pathOf, qualified, qualifiedAt, shown } from '../text/qualified.js';
 import { tableConflicts } from './rows/table-conflicts.js';
 import { afterOwned, alterTable } from './table/alter.js';
 import { type TableDelta, tableDeltas } from './table/deltas.js';
@@ -43,7 +43,7 @@ export const tableKind: ObjectKind<TableSpec, TableDelta> = {
           {
             summary: `drop table ${shown(change.from)}`,
             sql: [...releasing(change.from, context), { text: `DROP TABLE ${qualified(change.from)}` }],
-            hazards: [dropsTable(shown(change.from))],
+            hazards: [dropsTable(pathOf(change.from))],
           },
         ];
       case 'rename':

@@ -128,7 +128,7 @@ function alterTrigger({ to, deltas }: Extract<Change<TriggerSpec>, { verb: 'alte
   return {
     summary: `alter trigger ${to.name} on ${tableOf(to)}`,
     sql: [...(isWritten ? [{ text: printTrigger(to, 'OR REPLACE ') }] : []), ...(setsState ? [setState(to)] : [])],
-    hazards: isDisabled ? [disablesTrigger(to.name, occasionOf(to))] : [],
+    hazards: isDisabled ? [disablesTrigger(to.name, occasionOf(to), 'SHARE ROW EXCLUSIVE')] : [],
   };
 }
 

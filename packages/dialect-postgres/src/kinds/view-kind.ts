@@ -14,7 +14,7 @@ import { relationsOf } from '../read/parts/relations.js';
 import { readCatalogue } from '../read/read-catalogue.js';
 import { quoteName } from '../text/names.js';
 import { changeOptions } from '../text/options.js';
-import { qualified, shown } from '../text/qualified.js';
+import { pathOf, qualified, shown } from '../text/qualified.js';
 import { columnRenames } from './in-sequence.js';
 import { remakesType } from './type/remakes-type.js';
 import { disturbs, isNamedIn, usesOf } from './uses.js';
@@ -61,7 +61,7 @@ export const viewKind: ObjectKind<ViewSpec> = {
           {
             summary: `drop view ${shown(change.from)}`,
             sql: [{ text: `DROP VIEW ${qualified(change.from)}` }],
-            hazards: goal.has(change.address) ? [] : [dropsView('view', shown(change.from))],
+            hazards: goal.has(change.address) ? [] : [dropsView('view', pathOf(change.from))],
           },
         ];
       case 'rename':

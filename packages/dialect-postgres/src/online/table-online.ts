@@ -1,4 +1,5 @@
 import type { RenderContext, SchemaObject, StepDraft } from '@sync/core';
+import { locksTable } from '../hazards.js';
 import { printSequence } from '../kinds/sequence/spec.js';
 import { alterTable } from '../kinds/table/alter.js';
 import { isStrictDomain } from '../kinds/table/change-type.js';
@@ -41,7 +42,8 @@ export const tableOnline: OnlineSteps<TableSpec, TableDelta> = (change, usual, c
       return inOne(alterTable(to, [...before, delta], context));
     }
     const steps = apart(alterTable(to, [delta], context));
-    return alterOnline(to, delta, steps[0]?.summary ?? '', context) ?? steps;
+    const online = alterOnline(to, delta, steps[0]?.summary ?? '', context);
+    return online?.map((step) => tellingLock(step, to)) ?? steps;
   });
 };
 
@@ -61,6 +63,12 @@ function inOne(steps: readonly StepDraft[]): readonly StepDraft[] {
       apart: true,
     },
   ];
+}
+
+/** What fills locks only the rows that it writes. */
+function tellingLock(step: StepDraft, table: Table): StepDraft {
+  if (step.sql.every(({ repeat }) => repeat)) return step;
+  return { ...step, hazards: [...(step.hazards ?? []), locksTable(shown(table), 'ACCESS EXCLUSIVE')] };
 }
 
 function alterOnline(

@@ -13,6 +13,11 @@ export function qualified(object: Pick<SchemaObject, 'address'>): string {
   return qualifiedAt(object.address);
 }
 
+/** The names of an object as people write them: without the schema where that goes without saying. */
+export function pathOf(object: Pick<SchemaObject, 'address'>): readonly string[] {
+  return partsOf(object.address).parts;
+}
+
 /** The name of an object as people write it: without the schema where that goes without saying. */
 export function shown(object: Pick<SchemaObject, 'address'>): string {
   return partsOf(object.address).parts.join('.');

@@ -58,10 +58,13 @@ function stepLines(step: Step, { atomic }: Batch): readonly string[] {
   return [
     '',
     `-- ${step.number}. ${comment(step.summary)} (${comment(step.change)})`,
-    ...step.hazards.map(
-      (hazard) =>
-        `--    ! ${hazard.class}, ${hazard.code}: ${comment(hazard.message)}${hazard.reversible ? '' : ' [irreversible]'}`,
-    ),
+    // Locks that are held for a moment are looked up on the server, not in a file.
+    ...step.hazards
+      .filter((hazard) => hazard.class !== 'locks')
+      .map(
+        (hazard) =>
+          `--    ! ${hazard.class}, ${hazard.code}: ${comment(hazard.message)}${hazard.reversible ? '' : ' [irreversible]'}`,
+      ),
     ...step.sql.flatMap(statementLines),
     ...leftovers.map(({ text }) => `-- removes what a failure leaves behind: ${comment(text)};`),
   ];

@@ -1,20 +1,20 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { impossibleRenames } from '../../diff/rename-lint.js';
-import { exitCodes, isSyncError } from '../../errors.js';
+import { isSyncError } from '../../errors.js';
 import { emptyCatalogue } from '../../model/catalogue.js';
 import { counted } from '../../model/counted.js';
-import { gatedClasses, hazardClasses, hazardsOf, type PlanHazard } from '../../plan/hazards.js';
+import { hazardsOf, type PlanHazard } from '../../plan/hazards.js';
 import type { Compiled, SourceWarning } from '../../source/compiled.js';
 import { flawsError } from '../../source/flaws.js';
 import { usage } from '../arguments.js';
-import { defineCommand, type Invocation } from '../command.js';
+import { defineCommand } from '../command.js';
 import { document } from '../documents.js';
-import { compilingFlags, formatFlag, readingFlags } from '../flags.js';
 import { compileGoal } from '../goal.js';
 import { errorFindings, hazardFindings, warningFindings } from '../lint/finding.js';
-import { junitReport } from '../lint/junit.js';
-import { sarifDocument } from '../lint/sarif.js';
+import { type Lint, lintFlags } from '../lint/flags.js';
+import { lintStatements } from '../lint/lint-statements.js';
+import { exitCode, failing, printFindings } from '../lint/outcome.js';
 import { align } from '../paint.js';
 import { planBetween } from '../plan-between.js';
 import { readPlanFile } from '../plan-file.js';
@@ -33,40 +33,23 @@ const nothing: Compiled = {
   normalisedBy: 'driver',
 };
 
-const flags = {
-  from: {
-    type: 'value',
-    value: 'SOURCE',
-    description: 'report the hazards of the way from there; default: from nothing',
-  },
-  ...formatFlag('text', 'json', 'sarif', 'junit'),
-  'fail-on': {
-    type: 'set',
-    value: 'CLASS,…',
-    choices: [...hazardClasses, 'gated', 'all'],
-    description: 'exit 3 when there are such hazards; gated: those that need --allow',
-  },
-  ...readingFlags,
-  ...compilingFlags,
-} as const;
-
-type Lint = Invocation<typeof flags>;
-
 export const lint = defineCommand({
   summary: 'check a desired state, a difference or a plan without touching a database',
   description:
-    'Builds the state in scratch, and reports what is wrong with it, what was left out, renames that cannot hold, and the hazards: of building it, of the way from another state, or of the steps of a plan file.',
+    'Builds the state in scratch, and reports what is wrong with it, what was left out, renames that cannot hold, and the hazards: of building it, of the way from another state, or of the steps of a plan file. With --statements it runs them there instead, one by one, and reports what each did to the state that they begin from.',
   arguments: [
     { name: 'SOURCE', description: 'the desired state, or a plan; default: the state of the config', optional: true },
   ],
-  flags,
+  flags: lintFlags,
   examples: [
     ['lint ./schema', 'for a hook or a pipeline'],
     ['lint ./schema --from git:main:schema --fail-on gated', 'what a branch would do to a database'],
     ['lint plan.json --format sarif', 'for a code host'],
+    ['lint --statements migration.sql --from ./schema', 'what a migration of another tool locks, rewrites and drops'],
   ],
   async run(invocation) {
     const [source] = invocation.arguments;
+    if (invocation.flags.statements) return lintStatements(invocation, source);
     if (source !== undefined && isPlanFile(resolve(invocation.world.directory, source))) {
       return lintPlan(invocation, source);
     }
@@ -164,27 +147,6 @@ async function lintSource(invocation: Lint, source: string | undefined): Promise
     terminal.print(parts.join('\n\n'));
   }
   return exitCode(invocation, hazards);
-}
-
-function failing({ flags: given }: Lint) {
-  const asked = given['fail-on'];
-  const every = asked.includes('all');
-  const gated = asked.includes('gated');
-  return new Set(hazardClasses.filter((each) => every || asked.includes(each) || (gated && gatedClasses.has(each))));
-}
-
-function exitCode(invocation: Lint, hazards: readonly PlanHazard[]): number {
-  const classes = failing(invocation);
-  return hazards.some((hazard) => classes.has(hazard.class)) ? exitCodes.integrity : exitCodes.ok;
-}
-
-function printFindings(
-  { flags: given, terminal }: Lint,
-  origin: string,
-  findings: Parameters<typeof sarifDocument>[0],
-): void {
-  if (given.format === 'sarif') terminal.json(sarifDocument(findings));
-  else terminal.document(`${junitReport(origin, findings)}\n`);
 }
 
 function hazardText({ terminal: { paint } }: Lint, hazards: readonly PlanHazard[]): readonly string[] {

@@ -76,7 +76,8 @@ function statementLines(statement: Statement, { dialect }: Driver): readonly str
 
 function hazardLines(hazard: Hazard, paint: Paint): readonly string[] {
   const gated = gatedClasses.has(hazard.class);
-  const color = gated ? paint.red : paint.yellow;
+  const isBrief = hazard.class === 'locks';
+  const color = gated ? paint.red : isBrief ? paint.dim : paint.yellow;
   const facts = [
     visible(hazard.code),
     ...(hazard.lock === undefined ? [] : [`lock: ${visible(hazard.lock)}`]),
@@ -102,7 +103,8 @@ export function missingText(label: string, paint: Paint): string {
 /** `3 changes: 1 create, 2 alter · 4 steps · 1 hazard · proven ✓ up and down on …`. */
 export function planSummary(plan: Plan, paint: Paint, { way = 'up', allow }: PlanView = {}): string {
   const [batches, changes] = way === 'up' ? [plan.up, plan.changes] : [plan.down, plan.inverse];
-  const hazards = hazardsOf(batches);
+  // A lock for a moment is told with its step, and is nothing to decide about.
+  const hazards = hazardsOf(batches).filter((hazard) => hazard.class !== 'locks');
   const gated = hazards.filter((hazard) => hazard.gated);
   const closed = new Set(gated.filter((hazard) => !allow?.has(hazard.class)).map((hazard) => hazard.class));
   const gate =

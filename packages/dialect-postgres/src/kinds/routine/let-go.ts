@@ -1,4 +1,5 @@
-import type { Address, Impossible, RenderContext, SchemaObject, Statement, StepDraft } from '@sync/core';
+import type { Address, Hazard, Impossible, RenderContext, SchemaObject, Statement, StepDraft } from '@sync/core';
+import { locksTable } from '../../hazards.js';
 import { quoteName } from '../../text/names.js';
 import { qualified, qualifiedAt, shown } from '../../text/qualified.js';
 import type { DomainSpec } from '../domain/spec.js';
@@ -12,7 +13,7 @@ interface Caller {
 }
 
 /** What a step does beside its own, and when. */
-export type Aside = Pick<StepDraft, 'before' | 'after'> & { readonly sql: readonly Statement[] };
+export type Aside = Pick<StepDraft, 'before' | 'after' | 'hazards'> & { readonly sql: readonly Statement[] };
 
 /** Takes defaults away that call something, so that it can be dropped: tables and domains stay, whatever is replaced under them. */
 export function letGo(of: Address, context: RenderContext): Aside | Impossible {
@@ -21,6 +22,7 @@ export function letGo(of: Address, context: RenderContext): Aside | Impossible {
   if (computed) return computedFrom(computed, of);
   return {
     sql: callers.map((caller) => ({ text: `${alter(caller, qualified(caller.object))} DROP DEFAULT` })),
+    hazards: callers.flatMap((caller) => lockHazards(caller, caller.object.address)),
     // They are named here as they are before they change.
     before: callers.flatMap(({ object }) => {
       const at = context.moved(object.address);
@@ -40,9 +42,14 @@ export function takeUp(of: Address, context: RenderContext): Aside {
     sql: callers.map((caller) => ({
       text: `${alter(caller, qualifiedAt(moved(caller)))} SET DEFAULT ${caller.default}`,
     })),
+    hazards: callers.flatMap((caller) => lockHazards(caller, moved(caller))),
     after: callers.map((caller) => ({ verb: 'rename', address: moved(caller) })),
     before: callers.map((caller) => ({ verb: 'alter', address: moved(caller) })),
   };
+}
+
+function lockHazards({ column }: Caller, at: Address): readonly Hazard[] {
+  return column ? [locksTable(shown({ address: at }), 'ACCESS EXCLUSIVE')] : [];
 }
 
 function alter({ column }: Caller, path: string): string {

@@ -1,10 +1,18 @@
 import type { Hazard, Ref, RenderContext, SchemaObject, StepDraft } from '@sync/core';
-import { breaksClients, dropsColumn, remakesColumn, rewritesTable, scansTable } from '../../hazards.js';
+import type { LockMode } from '../../effects/lock-modes.js';
+import {
+  breaksClients,
+  dropsColumn,
+  locksTable,
+  remakesColumn,
+  rewritesTable,
+  scansTable,
+} from '../../hazards.js';
 import { newColumn } from '../../online/marks.js';
 import { mayBeVolatile } from '../../online/volatile.js';
 import { quoteName } from '../../text/names.js';
 import { changeOptions } from '../../text/options.js';
-import { qualified, shown } from '../../text/qualified.js';
+import { pathOf, qualified, shown } from '../../text/qualified.js';
 import { type ColumnRename, columnRenames } from '../in-sequence.js';
 import { joinParent, leaveParent } from './along.js';
 import { changeType, isStrictDomain } from './change-type.js';
@@ -29,14 +37,15 @@ export function alterTable(table: Table, deltas: readonly TableDelta[], context:
         ? renames.map((each) => renameColumn(table, each))
         : [];
     }
-    const { sql, hazards = [], what, after = [] } = alteration(table, delta, context);
+    const { sql, hazards = [], what, after = [], lock = 'ACCESS EXCLUSIVE' } = alteration(table, delta, context);
     // What a sequence and its column do together is told once.
     if (sql.length === 0) return [];
+    const isTold = lock === 'none' || hazards.some((hazard) => hazard.lock === lock);
     return [
       {
         summary: `${what} of table ${shown(table)}`,
         sql: sql.map((text) => ({ text })),
-        hazards,
+        hazards: isTold ? hazards : [...hazards, locksTable(shown(table), lock)],
         after: [...after, ...(delta.after ? afterOwned(delta.after) : [])],
       },
     ];
@@ -53,7 +62,9 @@ function renameColumn(table: Table, { delta, from, to, tells }: ColumnRename<Tab
   return {
     summary: `rename column ${from} to ${to} of table ${shown(table)}`,
     sql: [{ text }],
-    hazards: tells ? [breaksClients('column', `${shown(table)}.${from}`, String(delta.to))] : [],
+    hazards: tells
+      ? [breaksClients('column', `${shown(table)}.${from}`, String(delta.to))]
+      : [locksTable(shown(table), 'ACCESS EXCLUSIVE')],
   };
 }
 
@@ -62,6 +73,8 @@ interface Alteration {
   readonly sql: readonly string[];
   readonly hazards?: readonly Hazard[];
   readonly after?: readonly Ref[];
+  /** On the table; `none` that would keep anybody from writing. Default: ACCESS EXCLUSIVE. */
+  readonly lock?: LockMode | 'none';
 }
 
 function alteration(table: Table, delta: TableDelta, context: RenderContext): Alteration {
@@ -98,7 +111,7 @@ function alteration(table: Table, delta: TableDelta, context: RenderContext): Al
         hazards: [rewritesTable(shown(table), 'because it is logged in another way')],
       };
     case 'change-options':
-      return { what: 'change the storage parameters', sql: changeOptions(alter, delta) };
+      return { what: 'change the storage parameters', sql: changeOptions(alter, delta), lock: 'none' };
     case 'change-row-security':
       return changeRowSecurity(table);
     case 'change-forced-row-security':
@@ -117,7 +130,7 @@ function isCopy({ spec }: Table, name: string): boolean {
 }
 
 function droppingHazard(table: Table, name: string, { before, after }: TableDelta): Hazard {
-  if (!before || !after) return dropsColumn(shown(table), name);
+  if (!before || !after) return dropsColumn(pathOf(table), name);
   return remakesColumn(shown(table), name, before.type, after.type);
 }
 
@@ -182,6 +195,7 @@ function columnAlteration(
       return {
         what: `change the sequences that go with column ${name}`,
         sql: changeOwned(table, before, after, context),
+        lock: 'none',
       };
     default:
       throw new TypeError(`${delta.type} is no difference of columns`);

@@ -1,5 +1,5 @@
 import type { Hazard, RenderContext, SchemaObject } from '@sync/core';
-import { scansTable } from '../../hazards.js';
+import { endsGuarantee, scansTable } from '../../hazards.js';
 import { notNullName } from '../../online/marks.js';
 import type { ColumnRow } from '../../read/parts/columns.js';
 import { quoteName } from '../../text/names.js';
@@ -59,7 +59,8 @@ export function changeNotNull(table: Table, before: ColumnSpec, after: ColumnSpe
   const { notNullConstraint: is } = after;
   if (!after.notNull) {
     const added = is?.unvalidated ? [`${alter} ${addNotNull(after)}`] : [];
-    return { what: `allow nulls in column ${after.name}`, sql: [`${column} DROP NOT NULL`, ...added] };
+    const hazards = [endsGuarantee(`table ${shown(table)}`, `NOT NULL of column ${after.name}`)];
+    return { what: `allow nulls in column ${after.name}`, sql: [`${column} DROP NOT NULL`, ...added], hazards };
   }
   if (was?.unvalidated) {
     const name = quoteName(was.name ?? '');

@@ -90,7 +90,7 @@ export function withoutLists(
   context: RenderContext,
   from: SchemaObject,
   statement: Statement,
-): Pick<StepDraft, 'sql' | 'before' | 'after'> & { readonly uses: readonly TypeUse[] } {
+): Pick<StepDraft, 'sql' | 'before' | 'after'> & Record<'uses' | 'lists', readonly TypeUse[]> {
   const { base, moved } = context;
   const standing = [...standingOnLists(from, base).keys()];
   const all = usesOfType(from, base);
@@ -99,6 +99,7 @@ export function withoutLists(
   const own = `${qualified(domain)}[]`;
   return {
     uses: all,
+    lists,
     after: standing.map((address) => ({ verb: 'drop', address })),
     before: [
       ...beforeTables(all, context),

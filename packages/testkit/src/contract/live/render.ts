@@ -24,6 +24,7 @@ const classes: ReadonlySet<HazardClass> = new Set([
   'slow',
   'correctness',
   'access',
+  'locks',
 ]);
 
 export function testRender(options: ContractOptions): void {

@@ -1,0 +1,143 @@
+import type { Hazard } from '@sync/core';
+import {
+  breaksClients,
+  changesOwner,
+  changesPolicy,
+  changesPrivileges,
+  changesRowSecurity,
+  convertsValues,
+  disablesRule,
+  disablesTrigger,
+  dropsColumn,
+  dropsExtension,
+  dropsIndex,
+  dropsRoutine,
+  dropsRule,
+  dropsSequence,
+  dropsTable,
+  dropsTrigger,
+  dropsType,
+  dropsView,
+  endsGuarantee,
+} from '../hazards.js';
+import { typeChange } from '../kinds/table/type-change.js';
+import { type Fact, type FactOf, factKey, type Landscape } from './landscape.js';
+
+/** What is lost, renamed, or changed for those who use it, between two states of a database. */
+export function harmBetween(before: Landscape, after: Landscape): readonly Hazard[] {
+  const lost = [...before.values()].flatMap((was): readonly Hazard[] => {
+    const is = after.get(factKey(was.of, was.id));
+    const on = {
+      before: before.get(factKey('relation', was.relation)),
+      after: after.get(factKey('relation', was.relation)),
+    };
+    // What goes with its table is told with it.
+    if (!is)
+      return was.of === 'relation' || was.relation === '0' || on.after
+        ? gone[was.of](was, { ...on, facts: after })
+        : [];
+    return [...altered[was.of](was, is, on), ...accessOf(was, is)];
+  });
+  const made = [...after.values()].flatMap((is): readonly Hazard[] => {
+    const table = before.get(factKey('relation', is.relation));
+    return is.of === 'policy' && table && !before.has(factKey('policy', is.id))
+      ? [changesPolicy('creates', is.name, table.name)]
+      : [];
+  });
+  return [...lost, ...made];
+}
+
+interface On {
+  readonly before: Fact | undefined;
+  readonly after: Fact | undefined;
+}
+
+type Gone = (was: Fact, on: On & { readonly facts: Landscape }) => readonly Hazard[];
+type Altered = (was: Fact, is: Fact, on: On) => readonly Hazard[];
+
+const nameOf = (fact: Fact | undefined) => fact?.name ?? '';
+
+const gone: Readonly<Record<FactOf, Gone>> = {
+  relation: ({ path, state }) => {
+    if (state.kind === 'r' || state.kind === 'p') return [dropsTable(path)];
+    if (state.kind === 'S') return [dropsSequence(path)];
+    if (state.kind === 'v') return [dropsView('view', path)];
+    return state.kind === 'm' ? [dropsView('materialized view', path)] : [];
+  },
+  column: ({ state }, { after }) => {
+    const kind = after?.state.kind;
+    if (!after || state.generated === true || kind === 'v' || kind === 'm') return [];
+    return [dropsColumn(after.path, String(state.name))];
+  },
+  constraint: ({ name, state }, { after }) => {
+    if (state.type === 'n' || state.type === 't') return [];
+    return after ? [endsGuarantee(`table ${after.name}`, `constraint ${name}`)] : [];
+  },
+  index: ({ name }, { after }) => (after ? [dropsIndex(name, after.name)] : []),
+  trigger: ({ name }, { after }) => [dropsTrigger(name, `on ${nameOf(after)}`)],
+  rule: ({ name }, { after }) => [dropsRule(name, `statements on ${nameOf(after)}`)],
+  policy: ({ name }, { after }) => [changesPolicy('drops', name, nameOf(after))],
+  routine: ({ name }) => [dropsRoutine('routine', name)],
+  type: ({ name, state }) => (state.kind === 'm' ? [] : [dropsType('type', name)]),
+  label: () => [],
+  extension: ({ name }) => [dropsExtension(name)],
+};
+
+const titles: Readonly<Record<string, string>> = {
+  r: 'table',
+  p: 'table',
+  f: 'foreign table',
+  v: 'view',
+  m: 'materialized view',
+  S: 'sequence',
+};
+
+const none: Altered = () => [];
+
+const altered: Readonly<Record<FactOf, Altered>> = {
+  relation(was, is) {
+    const title = titles[String(was.state.kind)];
+    const isSecured = was.state.security !== is.state.security || was.state.forced !== is.state.forced;
+    return [
+      ...(title !== undefined && was.name !== is.name ? [breaksClients(title, was.name, is.name)] : []),
+      ...(isSecured ? [changesRowSecurity(is.name)] : []),
+    ];
+  },
+  column(was, is, { after }) {
+    const [from, to] = [String(was.state.type), String(is.state.type)];
+    const [old, name] = [String(was.state.name), String(is.state.name)];
+    const table = nameOf(after);
+    return [
+      ...(old === name ? [] : [breaksClients('column', `${table}.${old}`, name)]),
+      ...(from !== to && typeChange(from, to) === 'lossy' ? [convertsValues(table, name, from, to)] : []),
+      ...(was.state.notNull === true && is.state.notNull !== true
+        ? [endsGuarantee(`table ${table}`, `NOT NULL of column ${name}`)]
+        : []),
+    ];
+  },
+  constraint: none,
+  index: none,
+  trigger: ({ state }, { name, state: now }, { after }) =>
+    now.enabled === 'D' && state.enabled !== 'D'
+      ? [disablesTrigger(name, `on ${nameOf(after)}`, 'SHARE ROW EXCLUSIVE')]
+      : [],
+  rule: ({ state }, { name, state: now }, { after }) =>
+    now.enabled === 'D' && state.enabled !== 'D' ? [disablesRule(name, `statements on ${nameOf(after)}`)] : [],
+  policy: ({ state }, { name, state: now }, { after }) =>
+    JSON.stringify(state) === JSON.stringify(now) ? [] : [changesPolicy('alters', name, nameOf(after))],
+  routine: (was, is) => (was.name === is.name ? [] : [breaksClients('routine', was.name, is.name)]),
+  type: (was, is) => (was.name === is.name || was.state.kind === 'm' ? [] : [breaksClients('type', was.name, is.name)]),
+  label: (was, is) => (was.name === is.name ? [] : [breaksClients('enum value', was.name, is.name)]),
+  extension: none,
+};
+
+function accessOf(was: Fact, is: Fact): readonly Hazard[] {
+  const { owner, privileges = null } = is.state;
+  const title = titles[String(is.state.kind)] ?? is.of;
+  return [
+    ...(owner !== undefined && was.state.owner !== owner && is.state.kind !== 'i'
+      ? [changesOwner(`${title} ${is.name}`, String(owner), is.of === 'relation')]
+      : []),
+    ...((was.state.privileges ?? null) === privileges ? [] : [changesPrivileges(`${title} ${is.name}`)]),
+  ];
+}

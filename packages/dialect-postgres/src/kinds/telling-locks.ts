@@ -1,0 +1,119 @@
+import {
+  type Address,
+  type Change,
+  type Delta,
+  type Hazard,
+  type ObjectKind,
+  partsOf,
+  type RenderContext,
+  type SchemaObject,
+  type StepDraft,
+} from '@sync/core';
+import type { LockMode } from '../effects/lock-modes.js';
+import { dropsIndex, dropsRoutine, dropsType, endsGuarantee, locksTable } from '../hazards.js';
+import { isConcurrent } from '../online/waiting.js';
+import { shown } from '../text/qualified.js';
+import type { ConstraintSpec } from './constraint/spec.js';
+import { isNew } from './is-new.js';
+import type { TableSpec } from './table/spec.js';
+
+type Rendered = Exclude<Change, { verb: 'replace' }>;
+
+/** A kind whose steps say what they take from those who use the database, and which tables they lock that are there already. */
+export function tellingLocks<S, D extends Delta>(kind: ObjectKind<S, D>): ObjectKind<S, D> {
+  const [locks, loss] = [locksOf[kind.kind], lossOf[kind.kind]];
+  if (!locks && !loss) return kind;
+  return {
+    ...kind,
+    render(change, context) {
+      const drafts = kind.render(change, context);
+      if ('impossible' in drafts) return drafts;
+      const lost = loss && change.verb === 'drop' && isGone(change.from, context) ? loss(change.from, kind) : [];
+      const locked = (locks?.(change, context) ?? []).filter(
+        ([at]) => partsOf(at).kind !== 'view' && (change.verb !== 'create' || !isNew(at, context)),
+      );
+      return drafts.map((draft, i) => telling(draft, i === drafts.length - 1 ? lost : [], locked));
+    },
+  };
+}
+
+type Locked = readonly (readonly [Address, LockMode])[];
+
+function telling(draft: StepDraft, lost: readonly Hazard[], locked: Locked): StepDraft {
+  const known = [...(draft.hazards ?? []), ...(isConcurrent(draft) ? lost.map(withoutLock) : lost)];
+  const told = new Set(known.flatMap(({ lock }) => lock ?? []));
+  const isQuiet = isConcurrent(draft) || draft.sql.every(({ repeat }) => repeat);
+  const more = isQuiet ? [] : locked.filter(([, mode]) => !told.has(mode));
+  if (lost.length + more.length === 0) return draft;
+  return { ...draft, hazards: [...known, ...more.map(([table, mode]) => locksTable(shown({ address: table }), mode))] };
+}
+
+function withoutLock({ lock: _, ...hazard }: Hazard): Hazard {
+  return hazard;
+}
+
+/** Whether something goes for good, and not with what it lies in, which says so itself. */
+function isGone({ address, parent }: SchemaObject, { goal, change, moved }: RenderContext): boolean {
+  const within = parent === undefined ? undefined : change(parent)?.verb;
+  return !goal.has(moved(address)) && within !== 'drop' && within !== 'replace';
+}
+
+type Locks = (change: Rendered, context: RenderContext) => Locked;
+
+const sideOf = (change: Rendered) => (change.verb === 'drop' ? change.from : change.to);
+
+const onParent =
+  (modes: Readonly<Record<Rendered['verb'], LockMode | undefined>>): Locks =>
+  (change) => {
+    const { parent } = sideOf(change);
+    const mode = modes[change.verb];
+    return parent === undefined || mode === undefined ? [] : [[parent, mode]];
+  };
+
+const always = 'ACCESS EXCLUSIVE';
+
+/** The tables that a kind's changes lock, beyond what the objects themselves are; tables tell it of each of their differences. */
+const locksOf: Readonly<Record<string, Locks>> = {
+  table(change) {
+    if (change.verb !== 'create') return [];
+    const { parents = [] } = change.to.spec as TableSpec;
+    return parents.flatMap(({ table, bound }) => (bound === undefined ? [] : [[table, always] as const]));
+  },
+  index: onParent({ create: 'SHARE', drop: always, alter: undefined, rename: undefined }),
+  'postgres/constraint'(change) {
+    const { parent, spec } = sideOf(change);
+    const { type, references } = spec as ConstraintSpec;
+    if (change.verb === 'alter' || parent === undefined) return [];
+    const isKey = change.verb === 'create' && type === 'foreign key';
+    const mode = isKey ? 'SHARE ROW EXCLUSIVE' : always;
+    return [[parent, mode], ...(references && change.verb !== 'rename' ? [[references, mode] as const] : [])];
+  },
+  'postgres/trigger': onParent({
+    create: 'SHARE ROW EXCLUSIVE',
+    drop: always,
+    alter: 'SHARE ROW EXCLUSIVE',
+    rename: always,
+  }),
+  'postgres/rule': onParent({ create: always, drop: always, alter: always, rename: always }),
+  'postgres/policy': onParent({ create: always, drop: always, alter: always, rename: always }),
+  'postgres/materialized-view': (change) => (change.verb === 'drop' ? [[change.from.address, always]] : []),
+};
+
+type Loss = (object: SchemaObject, kind: { readonly kind: string; readonly title?: string }) => readonly Hazard[];
+
+const type: Loss = (object, { kind, title }) => [dropsType(title ?? kind, shown(object))];
+const routine: Loss = (object, { kind, title }) => [dropsRoutine(title ?? kind, shown(object))];
+
+/** What else is lost when something goes; what holds rows says so itself. */
+const lossOf: Readonly<Record<string, Loss>> = {
+  index: (index) => (index.parent ? [dropsIndex(index.name, shown({ address: index.parent }))] : []),
+  'postgres/constraint': ({ name, parent, spec }) =>
+    parent ? [endsGuarantee(`table ${shown({ address: parent })}`, `${(spec as ConstraintSpec).type} ${name}`)] : [],
+  'postgres/function': routine,
+  'postgres/procedure': routine,
+  'postgres/aggregate': routine,
+  'postgres/enum': type,
+  'postgres/domain': type,
+  'postgres/composite-type': type,
+  'postgres/range-type': type,
+};

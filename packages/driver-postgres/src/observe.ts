@@ -1,0 +1,68 @@
+import { isSyncError, type Observation, type Statement, type WrittenStatement } from '@sync/core';
+import { effectsOf, type FactRow, type LockRow, landscape, landscapeQuery, locksQuery } from '@sync/dialect-postgres';
+import type { PostgresSession } from './session.js';
+
+const op = 'observe';
+
+/** What begins or ends a transaction, by its first word. Each statement is looked at by itself. */
+const ofTransactions: ReadonlySet<string> = new Set([
+  'BEGIN',
+  'START',
+  'COMMIT',
+  'END',
+  'ROLLBACK',
+  'ABORT',
+  'SAVEPOINT',
+  'RELEASE',
+]);
+
+/** What reaches beyond a scratch database, by its first word, or by what it makes, alters or drops. */
+const reaching: ReadonlySet<string> = new Set(['COPY', 'LOAD', 'CHECKPOINT', 'NOTIFY']);
+const serverWide: ReadonlySet<string> = new Set([
+  'DATABASE',
+  'ROLE',
+  'USER',
+  'GROUP',
+  'TABLESPACE',
+  'SUBSCRIPTION',
+  'SYSTEM',
+]);
+const defining: ReadonlySet<string> = new Set(['CREATE', 'ALTER', 'DROP', 'REASSIGN']);
+
+/** Runs a statement by itself, in a transaction where the server takes it there, and tells what it did to what was there before. */
+export async function observeStatement(
+  session: PostgresSession,
+  { text, words }: WrittenStatement,
+  signal?: AbortSignal,
+): Promise<Observation | { readonly skipped: string }> {
+  const skipped = whySkipped(words);
+  if (skipped !== undefined) return { skipped };
+  const send = <R>(statement: Statement) => session.send<R>(statement, { op, signal });
+  const look = async () => landscape(await send<FactRow>(landscapeQuery));
+  await send({ text: 'BEGIN' });
+  try {
+    const before = await look();
+    await send({ text });
+    const held = await send<LockRow>(locksQuery);
+    const effects = effectsOf(before, await look(), held);
+    await send({ text: 'COMMIT' });
+    return { ...effects, atomic: true };
+  } catch (error) {
+    if (!session.gone.aborted) await session.send({ text: 'ROLLBACK' }, { op });
+    if (!runsAlone(error)) throw error;
+  }
+  const before = await look();
+  await send({ text });
+  return { ...effectsOf(before, await look(), []), atomic: false };
+}
+
+function whySkipped([first = '', second = '', third = '']: readonly string[]): string | undefined {
+  if (ofTransactions.has(first)) return 'each statement is looked at by itself';
+  const isOfServer = defining.has(first) && serverWide.has(second) && third !== 'MAPPING';
+  return reaching.has(first) || isOfServer ? 'it reaches beyond a scratch database' : undefined;
+}
+
+/** `active_sql_transaction`: the server refuses the statement in a transaction. */
+function runsAlone(error: unknown): boolean {
+  return isSyncError(error) && error.details?.native === '25001';
+}
