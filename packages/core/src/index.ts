@@ -45,7 +45,7 @@ export type {
 } from './contract/kind.js';
 export type { Lexis } from './contract/lexis.js';
 export type { DocumentNode } from './contract/node.js';
-export type { HeldLock, Observation, WrittenStatement } from './contract/observation.js';
+export type { HeldLock, Observation, Unobserved, WrittenStatement } from './contract/observation.js';
 export type { Relation, RelationColumn, RelationForeignKey, RelationIndex } from './contract/relation.js';
 export type { ConflictContext, RowConflict } from './contract/row-conflict.js';
 export { type Statement, sql } from './contract/statement.js';

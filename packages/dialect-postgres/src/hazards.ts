@@ -1,8 +1,8 @@
 import { type Hazard, renameComment, renameFlag } from '@sync/core';
 import type { LockMode } from './effects/lock-modes.js';
 
-export { buildsIndex, emptiesTable, locksTable, movesTable } from './hazards/of-locks.js';
-export { changesRowSecurity, dropsIndex, dropsRoutine, dropsType, endsGuarantee } from './hazards/of-users.js';
+export { buildsIndex, emptiesTable, locksTable } from './hazards/of-locks.js';
+export { dropsIndex, dropsRoutine, dropsType, endsGuarantee } from './hazards/of-users.js';
 
 const exclusive = 'ACCESS EXCLUSIVE';
 const newName = 'new_name';

@@ -1,20 +1,19 @@
-import { isSyncError, type Observation, type Statement, type WrittenStatement } from '@sync/core';
+import { isSyncError, type Observation, type Statement, type Unobserved, type WrittenStatement } from '@sync/core';
 import { effectsOf, type FactRow, type LockRow, landscape, landscapeQuery, locksQuery } from '@sync/dialect-postgres';
 import type { PostgresSession } from './session.js';
 
 const op = 'observe';
 
-/** What begins or ends a transaction, by its first word. Each statement is looked at by itself. */
-const ofTransactions: ReadonlySet<string> = new Set([
-  'BEGIN',
-  'START',
-  'COMMIT',
-  'END',
-  'ROLLBACK',
-  'ABORT',
-  'SAVEPOINT',
-  'RELEASE',
-]);
+/** What begins or ends a transaction, by its first word. */
+const transactions: Readonly<Record<string, Unobserved['transaction']>> = {
+  BEGIN: 'begins',
+  START: 'begins',
+  COMMIT: 'ends',
+  END: 'ends',
+  ROLLBACK: 'ends',
+  ABORT: 'ends',
+};
+const savepoints: ReadonlySet<string> = new Set(['SAVEPOINT', 'RELEASE']);
 
 /** What reaches beyond a scratch database, by its first word, or by what it makes, alters or drops. */
 const reaching: ReadonlySet<string> = new Set(['COPY', 'LOAD', 'CHECKPOINT', 'NOTIFY']);
@@ -34,9 +33,9 @@ export async function observeStatement(
   session: PostgresSession,
   { text, words }: WrittenStatement,
   signal?: AbortSignal,
-): Promise<Observation | { readonly skipped: string }> {
+): Promise<Observation | Unobserved> {
   const skipped = whySkipped(words);
-  if (skipped !== undefined) return { skipped };
+  if (skipped) return skipped;
   const send = <R>(statement: Statement) => session.send<R>(statement, { op, signal });
   const look = async () => landscape(await send<FactRow>(landscapeQuery));
   await send({ text: 'BEGIN' });
@@ -56,10 +55,14 @@ export async function observeStatement(
   return { ...effectsOf(before, await look(), []), atomic: false };
 }
 
-function whySkipped([first = '', second = '', third = '']: readonly string[]): string | undefined {
-  if (ofTransactions.has(first)) return 'each statement is looked at by itself';
+function whySkipped([first = '', second = '', third = '']: readonly string[]): Unobserved | undefined {
+  // ROLLBACK TO goes back to a savepoint.
+  const transaction = second === 'TO' ? undefined : transactions[first];
+  if (transaction || transactions[first] || savepoints.has(first)) {
+    return { skipped: 'each statement is looked at by itself', ...(transaction && { transaction }) };
+  }
   const isOfServer = defining.has(first) && serverWide.has(second) && third !== 'MAPPING';
-  return reaching.has(first) || isOfServer ? 'it reaches beyond a scratch database' : undefined;
+  return reaching.has(first) || isOfServer ? { skipped: 'it reaches beyond a scratch database' } : undefined;
 }
 
 /** `active_sql_transaction`: the server refuses the statement in a transaction. */

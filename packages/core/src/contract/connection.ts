@@ -1,5 +1,5 @@
 import type { Json } from '../model/json.js';
-import type { Observation, WrittenStatement } from './observation.js';
+import type { Observation, Unobserved, WrittenStatement } from './observation.js';
 import type { Statement } from './statement.js';
 
 /** What is at the other end, as found out when connecting. */
@@ -96,7 +96,7 @@ export interface Connection extends Session, AsyncDisposable {
    * Runs a statement by itself and tells what it did to what was there before it, from what the server shows; why not, where it is not to be run so. For statements
    * that somebody wrote, in a scratch database. An engine without it is refused by name.
    */
-  observe?(statement: WrittenStatement, signal?: AbortSignal): Promise<Observation | { readonly skipped: string }>;
+  observe?(statement: WrittenStatement, signal?: AbortSignal): Promise<Observation | Unobserved>;
   /** Takes a named lock on this database, or this tenant's part of it, for which only holders of the same name wait; LOCK_TIMEOUT when it is not to be had in time. */
   lock(name: string, options?: LockOptions): Promise<Lock>;
 }

@@ -38,7 +38,7 @@ export type {
 } from './kind.js';
 export type { Lexis } from './lexis.js';
 export type { DocumentNode } from './node.js';
-export type { HeldLock, Observation, WrittenStatement } from './observation.js';
+export type { HeldLock, Observation, Unobserved, WrittenStatement } from './observation.js';
 export type { Observed, Phase, ProgressEvent } from './progress.js';
 export type { Relation, RelationColumn, RelationForeignKey, RelationIndex } from './relation.js';
 export type { ConflictContext, RowConflict } from './row-conflict.js';

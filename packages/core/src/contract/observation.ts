@@ -14,6 +14,13 @@ export interface HeldLock {
   readonly lock: string;
 }
 
+/** A statement that was not run, and why. */
+export interface Unobserved {
+  readonly skipped: string;
+  /** Set for what begins or ends a transaction: each statement is looked at by itself. */
+  readonly transaction?: 'begins' | 'ends';
+}
+
 /** What running a statement showed. */
 export interface Observation {
   readonly hazards: readonly Hazard[];

@@ -1,5 +1,5 @@
 import type { Hazard, Observation } from '@sync/core';
-import { buildsIndex, emptiesTable, locksTable, movesTable, rewritesTable, scansTable } from '../hazards.js';
+import { buildsIndex, emptiesTable, locksTable, rewritesTable, scansTable } from '../hazards.js';
 import { harmBetween } from './harm.js';
 import { type Fact, factKey, type Landscape, type LockRow } from './landscape.js';
 import { type LockMode, lockMode, stopsWriters, strongerMode } from './lock-modes.js';
@@ -55,10 +55,13 @@ interface Around {
 
 /** What was done to all rows of a table. A new file for them that nothing was read for has none of them. */
 function workOn(was: Fact, is: Fact, { before, after, mode }: Around): readonly Hazard[] {
-  const isRead = Number(is.state.scans) > Number(was.state.scans);
+  const reads = Number(is.state.scans) - Number(was.state.scans);
   if (was.state.file !== is.state.file) {
-    if (was.state.space !== is.state.space) return [movesTable(is.name)];
-    const isWritten = mode === undefined || isRead;
+    if (was.state.space !== is.state.space) return [rewritesTable(is.name, 'in another tablespace')];
+    const indexes = ownedBy(after, 'index', is);
+    const isSorted = indexes.some(({ id }) => scansOf(after, id) > scansOf(before, id));
+    // Each of its indexes is built again by reading what is there then.
+    const isWritten = mode === undefined || isSorted || reads > indexes.length;
     return isWritten ? [rewritesTable(is.name, 'row by row')] : [emptiesTable(is.name)];
   }
   const lock = mode ?? 'SHARE UPDATE EXCLUSIVE';
@@ -69,7 +72,11 @@ function workOn(was: Fact, is: Fact, { before, after, mode }: Around): readonly 
   if (built.length > 0) {
     return [buildsIndex(is.name, { unique: built.some(({ state }) => state.unique === true), lock })];
   }
-  return isRead ? [scansTable(is.name, why(is, before, after), lock)] : [];
+  return reads > 0 ? [scansTable(is.name, why(is, before, after), lock)] : [];
+}
+
+function scansOf(facts: Landscape, id: string): number {
+  return Number(facts.get(factKey('relation', id))?.state.scans ?? 0);
 }
 
 function why(table: Fact, before: Landscape, after: Landscape): string {

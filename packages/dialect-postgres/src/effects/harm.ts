@@ -4,8 +4,8 @@ import {
   changesOwner,
   changesPolicy,
   changesPrivileges,
-  changesRowSecurity,
   convertsValues,
+  disablesRowSecurity,
   disablesRule,
   disablesTrigger,
   dropsColumn,
@@ -18,6 +18,7 @@ import {
   dropsTrigger,
   dropsType,
   dropsView,
+  enablesRowSecurity,
   endsGuarantee,
 } from '../hazards.js';
 import { typeChange } from '../kinds/table/type-change.js';
@@ -92,15 +93,22 @@ const titles: Readonly<Record<string, string>> = {
   S: 'sequence',
 };
 
+function securityBetween(was: Fact, is: Fact): readonly Hazard[] {
+  if (was.state.security !== is.state.security) {
+    return [is.state.security === true ? enablesRowSecurity(is.name) : disablesRowSecurity(is.name)];
+  }
+  if (was.state.forced === is.state.forced) return [];
+  return [is.state.forced === true ? enablesRowSecurity(is.name, 'its owner') : disablesRowSecurity(is.name, 'its owner')];
+}
+
 const none: Altered = () => [];
 
 const altered: Readonly<Record<FactOf, Altered>> = {
   relation(was, is) {
     const title = titles[String(was.state.kind)];
-    const isSecured = was.state.security !== is.state.security || was.state.forced !== is.state.forced;
     return [
       ...(title !== undefined && was.name !== is.name ? [breaksClients(title, was.name, is.name)] : []),
-      ...(isSecured ? [changesRowSecurity(is.name)] : []),
+      ...securityBetween(was, is),
     ];
   },
   column(was, is, { after }) {

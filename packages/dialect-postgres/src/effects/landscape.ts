@@ -29,12 +29,19 @@ export interface Fact {
 /** All of them, by what they are and their numbers. */
 export type Landscape = ReadonlyMap<string, Fact>;
 
-/** A fact as the query gives it. */
-export type FactRow = Omit<Fact, 'name'>;
+/** A fact as the query gives it, with its path and its state as JSON. */
+export interface FactRow extends Pick<Fact, 'of' | 'id' | 'relation'> {
+  readonly path: string;
+  readonly state: string;
+}
 
 /** The facts that the query gave, to be looked up. */
 export function landscape(rows: readonly FactRow[]): Landscape {
-  return new Map(rows.map((row) => [factKey(row.of, row.id), { ...row, name: row.path.join('.') }]));
+  const facts = rows.map((row): Fact => {
+    const path = JSON.parse(row.path) as readonly string[];
+    return { ...row, path, name: path.join('.'), state: JSON.parse(row.state) as Fact['state'] };
+  });
+  return new Map(facts.map((fact) => [factKey(fact.of, fact.id), fact]));
 }
 
 /** Where a fact is found. */
@@ -55,10 +62,12 @@ WITH relations AS (
   JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
   WHERE ${ours('n.nspname')} AND c.relpersistence <> 't'
 )
+SELECT of, id, relation, path::text AS path, state::text AS state
+FROM (
 SELECT 'relation' AS of, oid::text AS id, oid::text AS relation, pg_catalog.to_json(shown) AS path, pg_catalog.json_build_object(
     'kind', relkind, 'file', pg_catalog.pg_relation_filenode(oid), 'space', reltablespace::text, 'owner', relowner::regrole::text,
     'privileges', relacl::text, 'security', relrowsecurity, 'forced', relforcerowsecurity,
-    'scans', CASE WHEN relkind IN ('r', 'm') THEN pg_catalog.pg_stat_get_xact_numscans(oid) END
+    'scans', CASE WHEN relkind IN ('r', 'm', 'i') THEN pg_catalog.pg_stat_get_xact_numscans(oid) END
   ) AS state
 FROM relations
 UNION ALL
@@ -118,7 +127,8 @@ SELECT 'label', e.oid::text, '0', pg_catalog.json_build_array(e.enumlabel), '{}'
 FROM pg_catalog.pg_enum e
 UNION ALL
 SELECT 'extension', x.oid::text, '0', pg_catalog.json_build_array(x.extname), pg_catalog.json_build_object('version', x.extversion)
-FROM pg_catalog.pg_extension x`.trim(),
+FROM pg_catalog.pg_extension x
+) AS facts`.trim(),
 };
 
 /** What this session holds a lock on, as the query gives it: by the number of the relation. */

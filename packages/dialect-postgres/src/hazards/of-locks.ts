@@ -28,18 +28,6 @@ export function buildsIndex(
   };
 }
 
-/** A table is copied to where it is kept from then on. */
-export function movesTable(table: string): Hazard {
-  return {
-    class: 'blocks-reads',
-    code: 'moves-table',
-    message: `copies table ${table} to another tablespace; nobody reads or writes it meanwhile`,
-    hint: 'Make a new table there, fill it in batches and swap the two.',
-    lock: 'ACCESS EXCLUSIVE',
-    reversible: true,
-  };
-}
-
 /** All rows of a table go at once. */
 export function emptiesTable(table: string): Hazard {
   return {

@@ -45,15 +45,3 @@ export function dropsType(what: string, type: string): Hazard {
     reversible: true,
   };
 }
-
-/** Policies count for a table from then on, or count no more. */
-export function changesRowSecurity(table: string): Hazard {
-  return {
-    class: 'access',
-    code: 'changes-row-security',
-    message: `changes whether the policies of table ${table} count, and with it which rows somebody may see or write`,
-    hint: 'Look at all policies of the table: where they count and there are none, nobody but the owner sees a row.',
-    lock: 'ACCESS EXCLUSIVE',
-    reversible: true,
-  };
-}

@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Connection } from '../../contract/connection.js';
 import type { Driver } from '../../contract/driver.js';
-import type { HeldLock } from '../../contract/observation.js';
+import type { HeldLock, Unobserved } from '../../contract/observation.js';
 import type { Hazard } from '../../contract/step.js';
 import { type ErrorCode, isSyncError, SyncError, throwIfAborted } from '../../errors.js';
 import type { Catalogue } from '../../model/catalogue.js';
@@ -76,24 +76,34 @@ export async function observeAll(
     });
   }
   const seen: SeenStatement[] = [];
+  let opened: string | undefined;
   for (const statement of statements) {
     await setImmediate();
-    const one = await observe(scratch.observe.bind(scratch), statement, signal);
-    seen.push(one);
-    if (one.failure) break;
+    const { transaction, ...one } = await observe(scratch.observe.bind(scratch), statement, signal);
+    if (transaction) opened = transaction === 'begins' ? one.at : undefined;
+    const isMisplaced = opened !== undefined && one.atomic === false;
+    seen.push(isMisplaced ? { ...one, failure: misplaced(opened) } : one);
+    if (one.failure || isMisplaced) break;
   }
   return seen;
+}
+
+function misplaced(opened: string | undefined): NonNullable<SeenStatement['failure']> {
+  return {
+    message: `the server takes it only outside of a transaction, and one was begun at ${opened}`,
+    hint: 'Put it into a file of its own that begins no transaction, and tell the tool that runs it.',
+  };
 }
 
 async function observe(
   look: NonNullable<Connection['observe']>,
   { text, words, file, line }: SqlStatement,
   signal: AbortSignal | undefined,
-): Promise<SeenStatement> {
+): Promise<SeenStatement & Pick<Unobserved, 'transaction'>> {
   const about = { at: `${file}:${line}`, text };
   try {
     const found = await look({ text, words }, signal);
-    if ('skipped' in found) return { ...about, locks: [], hazards: [], skipped: found.skipped };
+    if ('skipped' in found) return { ...about, locks: [], hazards: [], ...found };
     const { atomic, locks, hazards } = found;
     return {
       ...about,

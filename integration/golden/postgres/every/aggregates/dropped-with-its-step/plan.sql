@@ -5,9 +5,11 @@
 -- batch, all or nothing
 
 -- 1. drop aggregate total(integer) (drop postgres/aggregate:total(integer))
+--    ! correctness, drops-routine: drops aggregate total(integer): statements that call it fail from then on, also those in the bodies of others
 DROP AGGREGATE public.total(integer);
 
 -- 2. drop function step(integer, integer) (drop postgres/function:step(integer, integer))
+--    ! correctness, drops-routine: drops function step(integer, integer): statements that call it fail from then on, also those in the bodies of others
 DROP FUNCTION public.step(integer, integer);
 
 -- ==== down ====

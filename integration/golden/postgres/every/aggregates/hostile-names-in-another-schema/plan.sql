@@ -14,4 +14,5 @@ CREATE AGGREGATE "a b"."we""ird Näme"("x y" integer) (
 -- batch, all or nothing
 
 -- 1. drop aggregate a b.we"ird Näme(integer) (drop postgres/aggregate:a b.we"ird Näme(integer))
+--    ! correctness, drops-routine: drops aggregate a b.we"ird Näme(integer): statements that call it fail from then on, also those in the bodies of others
 DROP AGGREGATE "a b"."we""ird Näme"("x y" integer);

@@ -27,7 +27,9 @@ CREATE AGGREGATE public.total(integer) (
 -- batch, all or nothing
 
 -- 1. drop aggregate total(integer) (drop postgres/aggregate:total(integer))
+--    ! correctness, drops-routine: drops aggregate total(integer): statements that call it fail from then on, also those in the bodies of others
 DROP AGGREGATE public.total(integer);
 
 -- 2. drop function back(integer, integer) (drop postgres/function:back(integer, integer))
+--    ! correctness, drops-routine: drops function back(integer, integer): statements that call it fail from then on, also those in the bodies of others
 DROP FUNCTION public.back(integer, integer);

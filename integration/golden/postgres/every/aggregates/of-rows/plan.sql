@@ -14,4 +14,5 @@ CREATE AGGREGATE public.how_many(*) (
 -- batch, all or nothing
 
 -- 1. drop aggregate how_many() (drop postgres/aggregate:how_many())
+--    ! correctness, drops-routine: drops aggregate how_many(): statements that call it fail from then on, also those in the bodies of others
 DROP AGGREGATE public.how_many(*);

@@ -36,4 +36,5 @@ CREATE OR REPLACE AGGREGATE public.total(integer) (
 );
 
 -- 2. drop function final(integer) (drop postgres/function:final(integer))
+--    ! correctness, drops-routine: drops function final(integer): statements that call it fail from then on, also those in the bodies of others
 DROP FUNCTION public.final(integer);

@@ -25,7 +25,9 @@ CREATE AGGREGATE public.my_rank(VARIADIC "any" ORDER BY VARIADIC "any") (
 -- batch, all or nothing
 
 -- 1. drop aggregate my_percentile(double precision, anyelement) (drop postgres/aggregate:my_percentile(double precision, anyelement))
+--    ! correctness, drops-routine: drops aggregate my_percentile(double precision, anyelement): statements that call it fail from then on, also those in the bodies of others
 DROP AGGREGATE public.my_percentile(double precision ORDER BY anyelement);
 
 -- 2. drop aggregate my_rank("any") (drop postgres/aggregate:my_rank("any"))
+--    ! correctness, drops-routine: drops aggregate my_rank("any"): statements that call it fail from then on, also those in the bodies of others
 DROP AGGREGATE public.my_rank(VARIADIC "any" ORDER BY VARIADIC "any");

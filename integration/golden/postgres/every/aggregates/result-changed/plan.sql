@@ -29,6 +29,7 @@ CREATE AGGREGATE public.total(integer) (
 DROP AGGREGATE public.total(integer);
 
 -- 2. drop function final(integer) (drop postgres/function:final(integer))
+--    ! correctness, drops-routine: drops function final(integer): statements that call it fail from then on, also those in the bodies of others
 DROP FUNCTION public.final(integer);
 
 -- 3. create aggregate total(integer) (replace postgres/aggregate:total(integer))

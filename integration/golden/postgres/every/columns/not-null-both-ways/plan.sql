@@ -6,6 +6,7 @@
 -- batch, all or nothing
 
 -- 1. allow nulls in column a of table t (alter table:t)
+--    ! correctness, ends-guarantee: drops the NOT NULL of column a of table t: from then on rows come that break it, and no statement fails
 ALTER TABLE public.t ALTER COLUMN a DROP NOT NULL;
 
 -- 2. forbid nulls in column b of table t (alter table:t)
@@ -20,4 +21,5 @@ ALTER TABLE public.t ALTER COLUMN b SET NOT NULL;
 ALTER TABLE public.t ALTER COLUMN a SET NOT NULL;
 
 -- 2. allow nulls in column b of table t (alter table:t)
+--    ! correctness, ends-guarantee: drops the NOT NULL of column b of table t: from then on rows come that break it, and no statement fails
 ALTER TABLE public.t ALTER COLUMN b DROP NOT NULL;

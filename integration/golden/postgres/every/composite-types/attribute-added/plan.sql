@@ -11,6 +11,6 @@ ALTER TYPE public.pair ADD ATTRIBUTE c integer;
 -- batch, all or nothing
 
 -- 1. drop attribute c of composite type pair (alter postgres/composite-type:pair)
---    ! data-loss, drops-column: drops column t.p.c with all of its values [irreversible]
---    ! data-loss, drops-column: drops column t.ps.c with all of its values [irreversible]
+--    ! data-loss, drops-column: drops attribute c of type pair, and what the values of t.p hold for it [irreversible]
+--    ! data-loss, drops-column: drops attribute c of type pair, and what the values of t.ps hold for it [irreversible]
 ALTER TYPE public.pair DROP ATTRIBUTE c;

@@ -5,11 +5,11 @@
 -- batch, all or nothing
 
 -- 1. drop attribute b of composite type pair (alter postgres/composite-type:pair)
---    ! data-loss, drops-column: drops column t.p.b with all of its values [irreversible]
+--    ! data-loss, drops-column: drops attribute b of type pair, and what the values of t.p hold for it [irreversible]
 ALTER TYPE public.pair DROP ATTRIBUTE b;
 
 -- The way down does not bring back:
---   alter postgres/composite-type:pair: drops column t.p.b with all of its values
+--   alter postgres/composite-type:pair: drops attribute b of type pair, and what the values of t.p hold for it
 
 -- ==== down ====
 -- batch, all or nothing

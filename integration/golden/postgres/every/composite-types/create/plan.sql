@@ -29,7 +29,9 @@ ALTER TABLE public.t ADD COLUMN n public.nested;
 ALTER TABLE public.t DROP COLUMN n;
 
 -- 2. drop composite type nested (drop postgres/composite-type:nested)
+--    ! correctness, drops-type: drops composite type nested: statements that name it fail from then on, casts among them
 DROP TYPE public.nested;
 
 -- 3. drop composite type pair (drop postgres/composite-type:pair)
+--    ! correctness, drops-type: drops composite type pair: statements that name it fail from then on, casts among them
 DROP TYPE public.pair;

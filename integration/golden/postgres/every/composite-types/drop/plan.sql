@@ -4,6 +4,7 @@
 -- batch, all or nothing
 
 -- 1. drop composite type pair (drop postgres/composite-type:pair)
+--    ! correctness, drops-type: drops composite type pair: statements that name it fail from then on, casts among them
 DROP TYPE public.pair;
 
 -- ==== down ====

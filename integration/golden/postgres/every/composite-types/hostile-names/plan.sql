@@ -21,5 +21,5 @@ CREATE TABLE "a b".t (
 DROP TABLE "a b".t;
 
 -- 2. drop attribute we"ird Näme of composite type a b.or (alter postgres/composite-type:a b.or)
---    ! data-loss, drops-column: drops column a b.t.x.we"ird Näme with all of its values [irreversible]
+--    ! data-loss, drops-column: drops attribute we"ird Näme of type a b.or, and what the values of a b.t.x hold for it [irreversible]
 ALTER TYPE "a b"."or" DROP ATTRIBUTE "we""ird Näme";

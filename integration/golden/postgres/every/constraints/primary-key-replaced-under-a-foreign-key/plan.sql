@@ -12,7 +12,7 @@ ALTER TABLE public.c DROP CONSTRAINT c_p_fkey;
 ALTER TABLE public.p DROP CONSTRAINT p_pkey;
 
 -- 3. add unique by_a to table p (create postgres/constraint:p.by_a)
---    ! blocks-reads, builds-index: builds an index over table p; nobody writes to it meanwhile
+--    ! blocks-reads, builds-index: builds an index over table p; nobody reads or writes it meanwhile, and rows that conflict make it fail
 ALTER TABLE public.p ADD CONSTRAINT by_a UNIQUE (a);
 
 -- 4. add foreign key c_p_fkey to table c (replace postgres/constraint:c.c_p_fkey)
@@ -20,7 +20,7 @@ ALTER TABLE public.p ADD CONSTRAINT by_a UNIQUE (a);
 ALTER TABLE public.c ADD CONSTRAINT c_p_fkey FOREIGN KEY (p) REFERENCES public.p(a);
 
 -- 5. add primary key p_pkey to table p (replace postgres/constraint:p.p_pkey)
---    ! blocks-reads, builds-index: builds an index over table p; nobody writes to it meanwhile
+--    ! blocks-reads, builds-index: builds an index over table p; nobody reads or writes it meanwhile, and rows that conflict make it fail
 ALTER TABLE public.p ADD CONSTRAINT p_pkey PRIMARY KEY (b);
 
 -- ==== down ====
@@ -30,13 +30,14 @@ ALTER TABLE public.p ADD CONSTRAINT p_pkey PRIMARY KEY (b);
 ALTER TABLE public.c DROP CONSTRAINT c_p_fkey;
 
 -- 2. drop unique by_a of table p (drop postgres/constraint:p.by_a)
+--    ! correctness, ends-guarantee: drops the unique by_a of table p: from then on rows come that break it, and no statement fails
 ALTER TABLE public.p DROP CONSTRAINT by_a;
 
 -- 3. drop primary key p_pkey of table p (replace postgres/constraint:p.p_pkey)
 ALTER TABLE public.p DROP CONSTRAINT p_pkey;
 
 -- 4. add primary key p_pkey to table p (replace postgres/constraint:p.p_pkey)
---    ! blocks-reads, builds-index: builds an index over table p; nobody writes to it meanwhile
+--    ! blocks-reads, builds-index: builds an index over table p; nobody reads or writes it meanwhile, and rows that conflict make it fail
 ALTER TABLE public.p ADD CONSTRAINT p_pkey PRIMARY KEY (a);
 
 -- 5. add foreign key c_p_fkey to table c (replace postgres/constraint:c.c_p_fkey)

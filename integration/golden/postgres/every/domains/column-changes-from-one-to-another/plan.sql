@@ -18,6 +18,7 @@ ALTER DOMAIN public.mail ADD CONSTRAINT mail_check CHECK ((VALUE <> ''::text));
 ALTER TABLE public.t ALTER COLUMN m TYPE public.mail USING m::public.mail;
 
 -- 4. drop domain email (drop postgres/domain:email)
+--    ! correctness, drops-type: drops domain email: statements that name it fail from then on, casts among them
 DROP DOMAIN public.email;
 
 -- ==== down ====
@@ -34,4 +35,5 @@ ALTER DOMAIN public.email ADD CONSTRAINT email_check CHECK ((VALUE ~ '@'::text))
 ALTER TABLE public.t ALTER COLUMN m TYPE public.email USING m::public.email;
 
 -- 4. drop domain mail (drop postgres/domain:mail)
+--    ! correctness, drops-type: drops domain mail: statements that name it fail from then on, casts among them
 DROP DOMAIN public.mail;

@@ -27,4 +27,5 @@ ALTER TABLE public.t ADD COLUMN n public.email;
 ALTER TABLE public.t DROP COLUMN n;
 
 -- 2. drop domain email (drop postgres/domain:email)
+--    ! correctness, drops-type: drops domain email: statements that name it fail from then on, casts among them
 DROP DOMAIN public.email;

@@ -10,6 +10,7 @@ ALTER DOMAIN public.d SET DEFAULT 7;
 
 -- 2. forbid nulls in domain d (alter postgres/domain:d)
 --    ! blocks-writes, scans-table: reads all of table t for nulls, which the domain d forbids, and rows that do not comply make it fail
+--    ! blocks-reads, rewrites-table: writes table t again, because it holds lists of the domain; nobody reads or writes it meanwhile
 ALTER TABLE public.t ALTER COLUMN b TYPE integer[] USING b::integer[];
 ALTER DOMAIN public.d SET NOT NULL;
 ALTER TABLE public.t ALTER COLUMN b TYPE public.d[] USING b::public.d[];

@@ -4,6 +4,7 @@
 -- batch, all or nothing
 
 -- 1. drop domain email (drop postgres/domain:email)
+--    ! correctness, drops-type: drops domain email: statements that name it fail from then on, casts among them
 DROP DOMAIN public.email;
 
 -- ==== down ====

@@ -10,6 +10,7 @@
 DROP TABLE public.t;
 
 -- 2. drop domain email (drop postgres/domain:email)
+--    ! correctness, drops-type: drops domain email: statements that name it fail from then on, casts among them
 DROP DOMAIN public.email;
 
 -- 3. create table keep (create table:keep)

@@ -24,6 +24,7 @@ DROP DOMAIN public._schema_sync_old_d;
 
 -- 4. add check d_check to domain d (replace postgres/domain-constraint:d.d_check)
 --    ! blocks-writes, scans-table: reads all of table t for the check d_check of domain d, and rows that do not comply make it fail
+--    ! blocks-reads, rewrites-table: writes table t again, because it holds lists of the domain; nobody reads or writes it meanwhile
 ALTER TABLE public.t ALTER COLUMN b TYPE bigint[] USING b::bigint[];
 ALTER DOMAIN public.d ADD CONSTRAINT d_check CHECK ((VALUE > 0));
 ALTER TABLE public.t ALTER COLUMN b TYPE public.d[] USING b::public.d[];
@@ -57,6 +58,7 @@ DROP DOMAIN public._schema_sync_old_d;
 
 -- 4. add check d_check to domain d (replace postgres/domain-constraint:d.d_check)
 --    ! blocks-writes, scans-table: reads all of table t for the check d_check of domain d, and rows that do not comply make it fail
+--    ! blocks-reads, rewrites-table: writes table t again, because it holds lists of the domain; nobody reads or writes it meanwhile
 ALTER TABLE public.t ALTER COLUMN b TYPE integer[] USING b::integer[];
 ALTER DOMAIN public.d ADD CONSTRAINT d_check CHECK ((VALUE > 0));
 ALTER TABLE public.t ALTER COLUMN b TYPE public.d[] USING b::public.d[];

@@ -28,6 +28,7 @@ CREATE INDEX i ON public.t USING gin (a public.gin_trgm_ops);
 -- batch, all or nothing
 
 -- 1. drop index i (drop index:i)
+--    ! slow, drops-index: drops index i: queries that used it read all of table t from then on
 DROP INDEX public.i;
 
 -- 2. drop extension pg_trgm (drop postgres/extension:pg_trgm)

@@ -5,6 +5,7 @@
 -- batch, all or nothing, postgres/check_function_bodies = "off"
 
 -- 1. drop function f(integer) (drop postgres/function:f(integer))
+--    ! correctness, drops-routine: drops function f(integer): statements that call it fail from then on, also those in the bodies of others
 DROP FUNCTION public.f(integer);
 
 -- 2. create function f(bigint) (create postgres/function:f(bigint))
@@ -17,6 +18,7 @@ AS $function$SELECT 1$function$;
 -- batch, all or nothing, postgres/check_function_bodies = "off"
 
 -- 1. drop function f(bigint) (drop postgres/function:f(bigint))
+--    ! correctness, drops-routine: drops function f(bigint): statements that call it fail from then on, also those in the bodies of others
 DROP FUNCTION public.f(bigint);
 
 -- 2. create function f(integer) (create postgres/function:f(integer))

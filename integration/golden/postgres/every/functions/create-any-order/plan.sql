@@ -43,7 +43,9 @@ ALTER TABLE public.u ADD CONSTRAINT u_n_check CHECK (public.fits(n));
 DROP TABLE public.u;
 
 -- 2. drop function fits(integer) (drop postgres/function:fits(integer))
+--    ! correctness, drops-routine: drops function fits(integer): statements that call it fail from then on, also those in the bodies of others
 DROP FUNCTION public.fits(integer);
 
 -- 3. drop function next_n() (drop postgres/function:next_n())
+--    ! correctness, drops-routine: drops function next_n(): statements that call it fail from then on, also those in the bodies of others
 DROP FUNCTION public.next_n();

@@ -4,6 +4,7 @@
 -- batch, all or nothing
 
 -- 1. drop function f(integer) (drop postgres/function:f(integer))
+--    ! correctness, drops-routine: drops function f(integer): statements that call it fail from then on, also those in the bodies of others
 DROP FUNCTION public.f(integer);
 
 -- ==== down ====

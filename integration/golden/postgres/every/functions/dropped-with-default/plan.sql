@@ -9,6 +9,7 @@
 ALTER TABLE public.t ALTER COLUMN id DROP DEFAULT;
 
 -- 2. drop function f() (drop postgres/function:f())
+--    ! correctness, drops-routine: drops function f(): statements that call it fail from then on, also those in the bodies of others
 DROP FUNCTION public.f();
 
 -- ==== down ====

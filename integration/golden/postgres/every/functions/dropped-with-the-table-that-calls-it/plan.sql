@@ -10,6 +10,7 @@
 DROP TABLE public.t;
 
 -- 2. drop function f() (drop postgres/function:f())
+--    ! correctness, drops-routine: drops function f(): statements that call it fail from then on, also those in the bodies of others
 DROP FUNCTION public.f();
 
 -- 3. create table keep (create table:keep)

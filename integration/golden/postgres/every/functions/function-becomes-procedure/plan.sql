@@ -5,6 +5,7 @@
 -- batch, all or nothing, postgres/check_function_bodies = "off"
 
 -- 1. drop function f(integer) (drop postgres/function:f(integer))
+--    ! correctness, drops-routine: drops function f(integer): statements that call it fail from then on, also those in the bodies of others
 DROP FUNCTION public.f(integer);
 
 -- 2. create procedure f(integer) (create postgres/procedure:f(integer))
@@ -16,6 +17,7 @@ AS $function$SELECT 1$function$;
 -- batch, all or nothing, postgres/check_function_bodies = "off"
 
 -- 1. drop procedure f(integer) (drop postgres/procedure:f(integer))
+--    ! correctness, drops-routine: drops procedure f(integer): statements that call it fail from then on, also those in the bodies of others
 DROP PROCEDURE public.f(integer);
 
 -- 2. create function f(integer) (create postgres/function:f(integer))

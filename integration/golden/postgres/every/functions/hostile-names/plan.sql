@@ -24,10 +24,13 @@ AS $function$SELECT ARRAY["or der"]$function$;
 -- batch, all or nothing
 
 -- 1. drop function se"lect.user() (drop postgres/function:se"lect.user())
+--    ! correctness, drops-routine: drops function se"lect.user(): statements that call it fail from then on, also those in the bodies of others
 DROP FUNCTION "se""lect"."user"();
 
 -- 2. drop function se"lect.we"ird Näme("se""lect"."ta ble", integer) (drop postgres/function:se"lect.we"ird Näme("se""lect"\."ta ble", integer))
+--    ! correctness, drops-routine: drops function se"lect.we"ird Näme("se""lect"."ta ble", integer): statements that call it fail from then on, also those in the bodies of others
 DROP FUNCTION "se""lect"."we""ird Näme"("se""lect"."ta ble", integer);
 
 -- 3. drop enum se"lect.ta ble (drop postgres/enum:se"lect.ta ble)
+--    ! correctness, drops-type: drops enum se"lect.ta ble: statements that name it fail from then on, casts among them
 DROP TYPE "se""lect"."ta ble";

@@ -21,6 +21,7 @@ AS $function$SELECT app.f(1)$function$;
 -- batch, all or nothing, postgres/check_function_bodies = "off"
 
 -- 1. drop function app.g() (drop postgres/function:app.g())
+--    ! correctness, drops-routine: drops function app.g(): statements that call it fail from then on, also those in the bodies of others
 DROP FUNCTION app.g();
 
 -- 2. replace function app.f(integer) (alter postgres/function:app.f(integer))

@@ -21,6 +21,7 @@ AS $function$SELECT a$function$;
 -- batch, all or nothing, postgres/check_function_bodies = "off"
 
 -- 1. drop function g(text) (drop postgres/function:g(text))
+--    ! correctness, drops-routine: drops function g(text): statements that call it fail from then on, also those in the bodies of others
 DROP FUNCTION public.g(text);
 
 -- 2. replace function f(integer[]) (alter postgres/function:f(integer[]))

@@ -14,4 +14,5 @@ AS $function$generate_series_int4$function$;
 -- batch, all or nothing
 
 -- 1. drop function series(integer, integer) (drop postgres/function:series(integer, integer))
+--    ! correctness, drops-routine: drops function series(integer, integer): statements that call it fail from then on, also those in the bodies of others
 DROP FUNCTION public.series(integer, integer);

@@ -33,4 +33,5 @@ DROP TABLE public.z;
 ALTER TABLE public.t DROP COLUMN b;
 
 -- 3. drop function a_count() (drop postgres/function:a_count())
+--    ! correctness, drops-routine: drops function a_count(): statements that call it fail from then on, also those in the bodies of others
 DROP FUNCTION public.a_count();

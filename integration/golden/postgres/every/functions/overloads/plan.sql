@@ -7,6 +7,7 @@
 -- batch, all or nothing, postgres/check_function_bodies = "off"
 
 -- 1. drop function f(integer) (drop postgres/function:f(integer))
+--    ! correctness, drops-routine: drops function f(integer): statements that call it fail from then on, also those in the bodies of others
 DROP FUNCTION public.f(integer);
 
 -- 2. create function f(date) (create postgres/function:f(date))
@@ -25,6 +26,7 @@ AS $function$SELECT 1$function$;
 -- batch, all or nothing, postgres/check_function_bodies = "off"
 
 -- 1. drop function f(date) (drop postgres/function:f(date))
+--    ! correctness, drops-routine: drops function f(date): statements that call it fail from then on, also those in the bodies of others
 DROP FUNCTION public.f(date);
 
 -- 2. create function f(integer) (create postgres/function:f(integer))

@@ -6,6 +6,7 @@
 -- batch, all or nothing
 
 -- 1. drop function f(public.t) (drop postgres/function:f(public\.t))
+--    ! correctness, drops-routine: drops function f(public.t): statements that call it fail from then on, also those in the bodies of others
 DROP FUNCTION public.f(public.t);
 
 -- 2. drop table t (drop table:t)

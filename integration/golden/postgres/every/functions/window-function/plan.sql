@@ -14,4 +14,5 @@ AS $function$window_rank$function$;
 -- batch, all or nothing
 
 -- 1. drop function rank_of() (drop postgres/function:rank_of())
+--    ! correctness, drops-routine: drops function rank_of(): statements that call it fail from then on, also those in the bodies of others
 DROP FUNCTION public.rank_of();

@@ -6,6 +6,7 @@
 -- batch, all or nothing
 
 -- 1. drop index gone (drop index:gone)
+--    ! slow, drops-index: drops index gone: queries that used it read all of table t from then on
 DROP INDEX public.gone;
 
 -- 2. drop index other (replace index:other)
@@ -16,13 +17,14 @@ DROP INDEX public.other;
 CREATE INDEX fresh ON public.t USING btree (((a + 1)), b DESC) WITH (fillfactor=50);
 
 -- 4. create index other (replace index:other)
---    ! blocks-writes, builds-index: builds an index over table t; nobody writes to it meanwhile
+--    ! blocks-writes, builds-index: builds an index over table t; nobody writes to it meanwhile, and rows that conflict make it fail
 CREATE UNIQUE INDEX other ON public.t USING btree (b COLLATE "C" text_pattern_ops);
 
 -- ==== down ====
 -- batch, all or nothing
 
 -- 1. drop index fresh (drop index:fresh)
+--    ! slow, drops-index: drops index fresh: queries that used it read all of table t from then on
 DROP INDEX public.fresh;
 
 -- 2. drop index other (replace index:other)

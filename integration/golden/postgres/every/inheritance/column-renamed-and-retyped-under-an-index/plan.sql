@@ -9,6 +9,7 @@
 -- batch, all or nothing
 
 -- 1. drop index b_x_y_idx (drop index:b_x_y_idx)
+--    ! slow, drops-index: drops index b_x_y_idx: queries that used it read all of table b from then on
 DROP INDEX public.b_x_y_idx;
 
 -- 2. rename column x to w of table a (alter table:a)
@@ -34,6 +35,7 @@ CREATE INDEX b_w_idx ON public.b USING btree (w);
 -- batch, all or nothing
 
 -- 1. drop index b_w_idx (drop index:b_w_idx)
+--    ! slow, drops-index: drops index b_w_idx: queries that used it read all of table b from then on
 DROP INDEX public.b_w_idx;
 
 -- 2. rename column w to x of table a (alter table:a)

@@ -15,4 +15,5 @@ ALTER TABLE public.orders ADD CONSTRAINT orders_pkey PRIMARY KEY USING INDEX ord
 -- batch, all or nothing
 
 -- 1. drop primary key orders_pkey of table orders (drop postgres/constraint:orders.orders_pkey)
+--    ! correctness, ends-guarantee: drops the primary key orders_pkey of table orders: from then on rows come that break it, and no statement fails
 ALTER TABLE public.orders DROP CONSTRAINT orders_pkey;

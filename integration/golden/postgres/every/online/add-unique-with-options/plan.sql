@@ -15,4 +15,5 @@ ALTER TABLE public.orders ADD CONSTRAINT "no)te, (x" UNIQUE USING INDEX "no)te, 
 -- batch, all or nothing
 
 -- 1. drop unique no)te, (x of table orders (drop postgres/constraint:orders.no)te, (x)
+--    ! correctness, ends-guarantee: drops the unique no)te, (x of table orders: from then on rows come that break it, and no statement fails
 ALTER TABLE public.orders DROP CONSTRAINT "no)te, (x";

@@ -11,4 +11,5 @@ CREATE INDEX CONCURRENTLY "in""d 'ex" ON "od""d"."we""ird Näme" USING btree ("s
 -- batch, postgres/lock_timeout = 0
 
 -- 1. drop index od"d.in"d 'ex (drop index:od"d.in"d 'ex)
+--    ! slow, drops-index: drops index in"d 'ex: queries that used it read all of table od"d.we"ird Näme from then on
 DROP INDEX CONCURRENTLY "od""d"."in""d 'ex";

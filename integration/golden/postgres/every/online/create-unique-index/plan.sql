@@ -11,4 +11,5 @@ CREATE UNIQUE INDEX CONCURRENTLY orders_lower ON public.orders USING btree (lowe
 -- batch, postgres/lock_timeout = 0
 
 -- 1. drop index orders_lower (drop index:orders_lower)
+--    ! slow, drops-index: drops index orders_lower: queries that used it read all of table orders from then on
 DROP INDEX CONCURRENTLY public.orders_lower;

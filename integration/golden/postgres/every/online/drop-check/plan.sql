@@ -4,6 +4,7 @@
 -- batch, all or nothing
 
 -- 1. drop check positive of table orders (drop postgres/constraint:orders.positive)
+--    ! correctness, ends-guarantee: drops the check positive of table orders: from then on rows come that break it, and no statement fails
 ALTER TABLE public.orders DROP CONSTRAINT positive;
 
 -- ==== down ====

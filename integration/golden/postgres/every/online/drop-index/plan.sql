@@ -4,6 +4,7 @@
 -- batch, postgres/lock_timeout = 0
 
 -- 1. drop index orders_total (drop index:orders_total)
+--    ! slow, drops-index: drops index orders_total: queries that used it read all of table orders from then on
 DROP INDEX CONCURRENTLY public.orders_total;
 
 -- ==== down ====

@@ -11,4 +11,5 @@ CREATE INDEX orders_total ON public.orders USING btree (total);
 -- batch, all or nothing
 
 -- 1. drop index orders_total (drop index:orders_total)
+--    ! slow, drops-index: drops index orders_total: queries that used it read all of table orders from then on
 DROP INDEX public.orders_total;

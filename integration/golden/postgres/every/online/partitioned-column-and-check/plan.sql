@@ -47,6 +47,7 @@ ALTER TABLE public.m VALIDATE CONSTRAINT positive;
 -- batch, all or nothing
 
 -- 1. drop check positive of table m (drop postgres/constraint:m.positive)
+--    ! correctness, ends-guarantee: drops the check positive of table m: from then on rows come that break it, and no statement fails
 ALTER TABLE public.m DROP CONSTRAINT positive;
 -- batch, all or nothing
 

@@ -16,6 +16,7 @@ CREATE TABLE public.m_3 PARTITION OF public.m FOR VALUES IN (3);
 -- batch, all or nothing
 
 -- 1. drop index by_b (drop index:by_b)
+--    ! slow, drops-index: drops index by_b: queries that used it read all of table m from then on
 DROP INDEX public.by_b;
 -- batch, all or nothing
 

@@ -43,8 +43,10 @@ ALTER INDEX public.by_key ATTACH PARTITION public.m_2_by_key;
 -- batch, all or nothing
 
 -- 1. drop index by_b (drop index:by_b)
+--    ! slow, drops-index: drops index by_b: queries that used it read all of table m from then on
 DROP INDEX public.by_b;
 -- batch, all or nothing
 
 -- 2. drop index by_key (drop index:by_key)
+--    ! slow, drops-index: drops index by_key: queries that used it read all of table m from then on
 DROP INDEX public.by_key;

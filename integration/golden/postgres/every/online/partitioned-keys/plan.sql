@@ -47,8 +47,10 @@ ALTER INDEX public."once Ü" ATTACH PARTITION public."m_2_once Ü";
 -- batch, all or nothing
 
 -- 1. drop primary key m_pkey of table m (drop postgres/constraint:m.m_pkey)
+--    ! correctness, ends-guarantee: drops the primary key m_pkey of table m: from then on rows come that break it, and no statement fails
 ALTER TABLE public.m DROP CONSTRAINT m_pkey;
 -- batch, all or nothing
 
 -- 2. drop unique once Ü of table m (drop postgres/constraint:m.once Ü)
+--    ! correctness, ends-guarantee: drops the unique once Ü of table m: from then on rows come that break it, and no statement fails
 ALTER TABLE public.m DROP CONSTRAINT "once Ü";

@@ -22,6 +22,7 @@ CREATE INDEX CONCURRENTLY by_name ON public.users USING btree (name);
 -- batch, postgres/lock_timeout = 0
 
 -- 1. drop index by_name (drop index:by_name)
+--    ! slow, drops-index: drops index by_name: queries that used it read all of table users from then on
 DROP INDEX CONCURRENTLY public.by_name;
 -- batch, all or nothing
 

@@ -18,4 +18,5 @@ ALTER TABLE public.a_table_whose_name_is_as_long_as_a_name_of_the_server_may_be_
 -- batch, all or nothing
 
 -- 1. allow nulls in column a_column_whose_name_is_as_long_as_a_name_of_the_server_may_be of table a_table_whose_name_is_as_long_as_a_name_of_the_server_may_be_x (alter table:a_table_whose_name_is_as_long_as_a_name_of_the_server_may_be_x)
+--    ! correctness, ends-guarantee: drops the NOT NULL of column a_column_whose_name_is_as_long_as_a_name_of_the_server_may_be of table a_table_whose_name_is_as_long_as_a_name_of_the_server_may_be_x: from then on rows come that break it, and no statement fails
 ALTER TABLE public.a_table_whose_name_is_as_long_as_a_name_of_the_server_may_be_x ALTER COLUMN a_column_whose_name_is_as_long_as_a_name_of_the_server_may_be DROP NOT NULL;

@@ -58,6 +58,7 @@ CREATE INDEX CONCURRENTLY orders_paid ON public.orders USING btree (paid);
 -- batch, postgres/lock_timeout = 0
 
 -- 1. drop index orders_paid (drop index:orders_paid)
+--    ! slow, drops-index: drops index orders_paid: queries that used it read all of table orders from then on
 DROP INDEX CONCURRENTLY public.orders_paid;
 -- batch, all or nothing
 

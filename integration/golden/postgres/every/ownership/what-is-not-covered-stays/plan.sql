@@ -8,6 +8,7 @@
 -- batch, all or nothing
 
 -- 1. drop domain d (drop postgres/domain:d)
+--    ! correctness, drops-type: drops domain d: statements that name it fail from then on, casts among them
 DROP DOMAIN public.d;
 
 -- 2. create table t (create table:t)

@@ -21,6 +21,7 @@ ALTER TABLE public.m ALTER COLUMN id SET DEFAULT 2;
 ALTER TABLE public.m_0 ALTER COLUMN a SET DEFAULT 'm'::text;
 
 -- 4. allow nulls in column b of table m_0 (alter table:m_0)
+--    ! correctness, ends-guarantee: drops the NOT NULL of column b of table m_0: from then on rows come that break it, and no statement fails
 ALTER TABLE public.m_0 ALTER COLUMN b DROP NOT NULL;
 
 -- 5. change the default of column a of table m_1 (alter table:m_1)
@@ -50,4 +51,5 @@ ALTER TABLE public.m_0 ALTER COLUMN b SET NOT NULL;
 ALTER TABLE public.m_1 ALTER COLUMN a SET DEFAULT 'm'::text;
 
 -- 6. allow nulls in column b of table m_1 (alter table:m_1)
+--    ! correctness, ends-guarantee: drops the NOT NULL of column b of table m_1: from then on rows come that break it, and no statement fails
 ALTER TABLE public.m_1 ALTER COLUMN b DROP NOT NULL;

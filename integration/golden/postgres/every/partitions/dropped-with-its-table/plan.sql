@@ -6,6 +6,7 @@
 -- batch, all or nothing
 
 -- 1. drop foreign key line_m_id_fkey of table line (drop postgres/constraint:line.line_m_id_fkey)
+--    ! correctness, ends-guarantee: drops the foreign key line_m_id_fkey of table line: from then on rows come that break it, and no statement fails
 ALTER TABLE public.line DROP CONSTRAINT line_m_id_fkey;
 
 -- 2. drop table m_0 (drop table:m_0)

@@ -8,6 +8,7 @@
 -- batch, all or nothing
 
 -- 1. drop index gone (drop index:gone)
+--    ! slow, drops-index: drops index gone: queries that used it read all of table m from then on
 DROP INDEX public.gone;
 
 -- 2. create index fresh (create index:fresh)
@@ -23,22 +24,26 @@ ALTER TABLE public.m ADD CONSTRAINT m_b_check CHECK ((b > 0));
 ALTER TABLE public.m ADD CONSTRAINT m_b_fkey FOREIGN KEY (b) REFERENCES public.other(id);
 
 -- 5. add unique m_id_a_key to table m (create postgres/constraint:m.m_id_a_key)
---    ! blocks-reads, builds-index: builds an index over table m; nobody writes to it meanwhile
+--    ! blocks-reads, builds-index: builds an index over table m; nobody reads or writes it meanwhile, and rows that conflict make it fail
 ALTER TABLE public.m ADD CONSTRAINT m_id_a_key UNIQUE (id, a);
 
 -- ==== down ====
 -- batch, all or nothing
 
 -- 1. drop index fresh (drop index:fresh)
+--    ! slow, drops-index: drops index fresh: queries that used it read all of table m from then on
 DROP INDEX public.fresh;
 
 -- 2. drop check m_b_check of table m (drop postgres/constraint:m.m_b_check)
+--    ! correctness, ends-guarantee: drops the check m_b_check of table m: from then on rows come that break it, and no statement fails
 ALTER TABLE public.m DROP CONSTRAINT m_b_check;
 
 -- 3. drop foreign key m_b_fkey of table m (drop postgres/constraint:m.m_b_fkey)
+--    ! correctness, ends-guarantee: drops the foreign key m_b_fkey of table m: from then on rows come that break it, and no statement fails
 ALTER TABLE public.m DROP CONSTRAINT m_b_fkey;
 
 -- 4. drop unique m_id_a_key of table m (drop postgres/constraint:m.m_id_a_key)
+--    ! correctness, ends-guarantee: drops the unique m_id_a_key of table m: from then on rows come that break it, and no statement fails
 ALTER TABLE public.m DROP CONSTRAINT m_id_a_key;
 
 -- 5. create index gone (create index:gone)

@@ -5,6 +5,7 @@
 -- batch, all or nothing, postgres/check_function_bodies = "off"
 
 -- 1. drop procedure p(integer) (drop postgres/procedure:p(integer))
+--    ! correctness, drops-routine: drops procedure p(integer): statements that call it fail from then on, also those in the bodies of others
 DROP PROCEDURE public.p(integer);
 
 -- 2. create procedure p(integer, integer) (create postgres/procedure:p(integer, integer))
@@ -16,6 +17,7 @@ AS $function$BEGIN a := 1; END$function$;
 -- batch, all or nothing, postgres/check_function_bodies = "off"
 
 -- 1. drop procedure p(integer, integer) (drop postgres/procedure:p(integer, integer))
+--    ! correctness, drops-routine: drops procedure p(integer, integer): statements that call it fail from then on, also those in the bodies of others
 DROP PROCEDURE public.p(integer, integer);
 
 -- 2. create procedure p(integer) (create postgres/procedure:p(integer))

@@ -6,6 +6,7 @@
 -- batch, all or nothing
 
 -- 1. drop index one (drop index:one)
+--    ! slow, drops-index: drops index one: queries that used it read all of table t from then on
 DROP INDEX public.one;
 
 -- 2. drop index two (replace index:two)
@@ -23,6 +24,7 @@ CREATE INDEX two ON public.t USING btree (a);
 -- batch, all or nothing
 
 -- 1. drop index three (drop index:three)
+--    ! slow, drops-index: drops index three: queries that used it read all of table t from then on
 DROP INDEX public.three;
 
 -- 2. drop index two (replace index:two)

@@ -7,6 +7,7 @@
 -- batch, all or nothing
 
 -- 1. drop foreign key child_parent_fkey of table child (drop postgres/constraint:child.child_parent_fkey)
+--    ! correctness, ends-guarantee: drops the foreign key child_parent_fkey of table child: from then on rows come that break it, and no statement fails
 ALTER TABLE public.child DROP CONSTRAINT child_parent_fkey;
 
 -- 2. drop view both_of (drop view:both_of)

@@ -16,6 +16,7 @@
 DROP TRIGGER goes ON public.t;
 
 -- 2. drop function goes() (drop postgres/function:goes())
+--    ! correctness, drops-routine: drops function goes(): statements that call it fail from then on, also those in the bodies of others
 DROP FUNCTION public.goes();
 
 -- 3. rename function old() to New one (rename postgres/function:New one())
@@ -49,6 +50,7 @@ CREATE TRIGGER comes BEFORE UPDATE ON public.t FOR EACH ROW EXECUTE FUNCTION pub
 -- batch, all or nothing, postgres/check_function_bodies = "off"
 
 -- 1. drop procedure p(integer, text[]) (drop postgres/procedure:p(integer, text[]))
+--    ! correctness, drops-routine: drops procedure p(integer, text[]): statements that call it fail from then on, also those in the bodies of others
 DROP PROCEDURE public.p(integer, text[]);
 
 -- 2. drop trigger comes on t (drop postgres/trigger:t.comes)
@@ -56,6 +58,7 @@ DROP PROCEDURE public.p(integer, text[]);
 DROP TRIGGER comes ON public.t;
 
 -- 3. drop function comes() (drop postgres/function:comes())
+--    ! correctness, drops-routine: drops function comes(): statements that call it fail from then on, also those in the bodies of others
 DROP FUNCTION public.comes();
 
 -- 4. rename function New one() to old (rename postgres/function:old())

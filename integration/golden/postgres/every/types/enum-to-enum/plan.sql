@@ -26,6 +26,7 @@ ALTER TABLE public.t ALTER COLUMN a SET DEFAULT 'red'::public."Paint ""Box";
 ALTER TABLE public.t ALTER COLUMN b TYPE public."Paint ""Box"[] USING b::text[]::public."Paint ""Box"[];
 
 -- 5. drop enum color (drop postgres/enum:color)
+--    ! correctness, drops-type: drops enum color: statements that name it fail from then on, casts among them
 DROP TYPE public.color;
 
 -- ==== down ====
@@ -49,4 +50,5 @@ ALTER TABLE public.t ALTER COLUMN a SET DEFAULT 'red'::public.color;
 ALTER TABLE public.t ALTER COLUMN b TYPE public.color[] USING b::text[]::public.color[];
 
 -- 5. drop enum Paint "Box (drop postgres/enum:Paint "Box)
+--    ! correctness, drops-type: drops enum Paint "Box: statements that name it fail from then on, casts among them
 DROP TYPE public."Paint ""Box";

@@ -39,7 +39,7 @@ ALTER TABLE public.t ADD COLUMN a uuid;
 CREATE INDEX t_id_a_idx ON public.t USING btree (id, a);
 
 -- 9. add unique t_a_key to table t (replace postgres/constraint:t.t_a_key)
---    ! blocks-reads, builds-index: builds an index over table t; nobody writes to it meanwhile
+--    ! blocks-reads, builds-index: builds an index over table t; nobody reads or writes it meanwhile, and rows that conflict make it fail
 ALTER TABLE public.t ADD CONSTRAINT t_a_key UNIQUE (a);
 
 -- 10. add foreign key child_a_fkey to table child (replace postgres/constraint:child.child_a_fkey)
@@ -81,7 +81,7 @@ ALTER TABLE public.t ADD COLUMN a integer;
 CREATE INDEX t_id_a_idx ON public.t USING btree (id, a);
 
 -- 9. add unique t_a_key to table t (replace postgres/constraint:t.t_a_key)
---    ! blocks-reads, builds-index: builds an index over table t; nobody writes to it meanwhile
+--    ! blocks-reads, builds-index: builds an index over table t; nobody reads or writes it meanwhile, and rows that conflict make it fail
 ALTER TABLE public.t ADD CONSTRAINT t_a_key UNIQUE (a);
 
 -- 10. add foreign key child_a_fkey to table child (replace postgres/constraint:child.child_a_fkey)

@@ -8,6 +8,7 @@
 -- batch, all or nothing
 
 -- 1. drop check t_a_check of table t (drop postgres/constraint:t.t_a_check)
+--    ! correctness, ends-guarantee: drops the check t_a_check of table t: from then on rows come that break it, and no statement fails
 ALTER TABLE public.t DROP CONSTRAINT t_a_check;
 
 -- 2. create enum color (create postgres/enum:color)
@@ -34,6 +35,7 @@ ALTER TABLE public.t ALTER COLUMN a TYPE text USING a::text;
 ALTER TABLE public.t ALTER COLUMN a SET DEFAULT 'red'::text;
 
 -- 3. drop enum color (drop postgres/enum:color)
+--    ! correctness, drops-type: drops enum color: statements that name it fail from then on, casts among them
 DROP TYPE public.color;
 
 -- 4. add check t_a_check to table t (create postgres/constraint:t.t_a_check)

@@ -41,6 +41,7 @@ DROP VIEW public.v;
 DROP AGGREGATE public.total(integer);
 
 -- 3. drop function final(integer) (drop postgres/function:final(integer))
+--    ! correctness, drops-routine: drops function final(integer): statements that call it fail from then on, also those in the bodies of others
 DROP FUNCTION public.final(integer);
 
 -- 4. create aggregate total(integer) (replace postgres/aggregate:total(integer))

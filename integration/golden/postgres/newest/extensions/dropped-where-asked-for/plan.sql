@@ -9,6 +9,7 @@
 -- batch, all or nothing
 
 -- 1. drop exclusion t_a_excl of table t (drop postgres/constraint:t.t_a_excl)
+--    ! correctness, ends-guarantee: drops the exclusion t_a_excl of table t: from then on rows come that break it, and no statement fails
 ALTER TABLE public.t DROP CONSTRAINT t_a_excl;
 
 -- 2. drop extension btree_gist (drop postgres/extension:btree_gist)
@@ -16,6 +17,7 @@ ALTER TABLE public.t DROP CONSTRAINT t_a_excl;
 DROP EXTENSION btree_gist;
 
 -- 3. drop function f(public.citext) (drop postgres/function:f(public\.citext))
+--    ! correctness, drops-routine: drops function f(public.citext): statements that call it fail from then on, also those in the bodies of others
 DROP FUNCTION public.f(public.citext);
 
 -- 4. change the type of column b of table t (alter table:t)
@@ -47,5 +49,5 @@ AS $function$SELECT 1$function$;
 ALTER TABLE public.t ALTER COLUMN b TYPE public.citext USING b::public.citext;
 
 -- 5. add exclusion t_a_excl to table t (create postgres/constraint:t.t_a_excl)
---    ! blocks-reads, builds-index: builds an index over table t; nobody writes to it meanwhile
+--    ! blocks-reads, builds-index: builds an index over table t; nobody reads or writes it meanwhile, and rows that conflict make it fail
 ALTER TABLE public.t ADD CONSTRAINT t_a_excl EXCLUDE USING gist (a WITH =);

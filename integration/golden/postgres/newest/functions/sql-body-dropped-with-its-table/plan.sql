@@ -7,9 +7,11 @@
 -- batch, all or nothing
 
 -- 1. drop function g() (drop postgres/function:g())
+--    ! correctness, drops-routine: drops function g(): statements that call it fail from then on, also those in the bodies of others
 DROP FUNCTION public.g();
 
 -- 2. drop function f() (drop postgres/function:f())
+--    ! correctness, drops-routine: drops function f(): statements that call it fail from then on, also those in the bodies of others
 DROP FUNCTION public.f();
 
 -- 3. drop table t (drop table:t)

@@ -29,7 +29,9 @@ END;
 -- batch, all or nothing
 
 -- 1. drop function f(integer) (drop postgres/function:f(integer))
+--    ! correctness, drops-routine: drops function f(integer): statements that call it fail from then on, also those in the bodies of others
 DROP FUNCTION public.f(integer);
 
 -- 2. drop function g() (drop postgres/function:g())
+--    ! correctness, drops-routine: drops function g(): statements that call it fail from then on, also those in the bodies of others
 DROP FUNCTION public.g();

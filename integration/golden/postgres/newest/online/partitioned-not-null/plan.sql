@@ -13,4 +13,5 @@ ALTER TABLE public.m VALIDATE CONSTRAINT m_b_not_null;
 -- batch, all or nothing
 
 -- 1. allow nulls in column b of table m (alter table:m)
+--    ! correctness, ends-guarantee: drops the NOT NULL of column b of table m: from then on rows come that break it, and no statement fails
 ALTER TABLE public.m ALTER COLUMN b DROP NOT NULL;

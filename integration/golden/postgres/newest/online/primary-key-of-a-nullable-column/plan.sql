@@ -23,8 +23,10 @@ ALTER TABLE public.orders ADD CONSTRAINT orders_pkey PRIMARY KEY USING INDEX ord
 -- batch, all or nothing
 
 -- 1. drop primary key orders_pkey of table orders (drop postgres/constraint:orders.orders_pkey)
+--    ! correctness, ends-guarantee: drops the primary key orders_pkey of table orders: from then on rows come that break it, and no statement fails
 ALTER TABLE public.orders DROP CONSTRAINT orders_pkey;
 -- batch, all or nothing
 
 -- 2. allow nulls in column id of table orders (alter table:orders)
+--    ! correctness, ends-guarantee: drops the NOT NULL of column id of table orders: from then on rows come that break it, and no statement fails
 ALTER TABLE public.orders ALTER COLUMN id DROP NOT NULL;

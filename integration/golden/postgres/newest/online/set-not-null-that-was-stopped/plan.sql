@@ -12,5 +12,6 @@ ALTER TABLE public.orders VALIDATE CONSTRAINT orders_total_not_null;
 -- batch, all or nothing
 
 -- 1. allow nulls in column total of table orders (alter table:orders)
+--    ! correctness, ends-guarantee: drops the NOT NULL of column total of table orders: from then on rows come that break it, and no statement fails
 ALTER TABLE public.orders ALTER COLUMN total DROP NOT NULL;
 ALTER TABLE public.orders ADD CONSTRAINT orders_total_not_null NOT NULL total NOT VALID;

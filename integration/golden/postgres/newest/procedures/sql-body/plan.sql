@@ -17,4 +17,5 @@ END;
 -- batch, all or nothing
 
 -- 1. drop procedure p(integer) (drop postgres/procedure:p(integer))
+--    ! correctness, drops-routine: drops procedure p(integer): statements that call it fail from then on, also those in the bodies of others
 DROP PROCEDURE public.p(integer);

@@ -4,6 +4,7 @@
 -- batch, all or nothing
 
 -- 1. drop range type floats (drop postgres/range-type:floats)
+--    ! correctness, drops-type: drops range type floats: statements that name it fail from then on, casts among them
 DROP TYPE public.floats;
 
 -- ==== down ====

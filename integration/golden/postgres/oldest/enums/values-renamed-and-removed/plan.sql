@@ -15,6 +15,7 @@
 DROP INDEX public.i;
 
 -- 2. drop check t_m_check of table t (drop postgres/constraint:t.t_m_check)
+--    ! correctness, ends-guarantee: drops the check t_m_check of table t: from then on rows come that break it, and no statement fails
 ALTER TABLE public.t DROP CONSTRAINT t_m_check;
 
 -- 3. drop view v (replace view:v)

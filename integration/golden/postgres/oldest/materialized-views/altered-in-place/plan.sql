@@ -10,6 +10,7 @@
 -- batch, all or nothing
 
 -- 1. drop index goes (drop index:goes)
+--    ! slow, drops-index: drops index goes: queries that used it read all of table m from then on
 DROP INDEX public.goes;
 
 -- 2. rename materialized view m to New m (rename postgres/materialized-view:New m)
@@ -36,6 +37,7 @@ CREATE INDEX comes ON public."New m" USING hash (a);
 -- batch, all or nothing
 
 -- 1. drop index comes (drop index:comes)
+--    ! slow, drops-index: drops index comes: queries that used it read all of table New m from then on
 DROP INDEX public.comes;
 
 -- 2. rename materialized view New m to m (rename postgres/materialized-view:m)

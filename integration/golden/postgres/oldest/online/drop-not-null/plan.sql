@@ -5,6 +5,7 @@
 -- batch, all or nothing
 
 -- 1. allow nulls in column total of table orders (alter table:orders)
+--    ! correctness, ends-guarantee: drops the NOT NULL of column total of table orders: from then on rows come that break it, and no statement fails
 ALTER TABLE public.orders ALTER COLUMN total DROP NOT NULL;
 
 -- ==== down ====

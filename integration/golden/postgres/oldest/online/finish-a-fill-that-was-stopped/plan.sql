@@ -32,6 +32,7 @@ SELECT
 -- batch, all or nothing
 
 -- 2. drop check schema_sync_fill_token of table orders (drop postgres/constraint:orders.schema_sync_fill_token)
+--    ! correctness, ends-guarantee: drops the check schema_sync_fill_token of table orders: from then on rows come that break it, and no statement fails
 ALTER TABLE public.orders DROP CONSTRAINT schema_sync_fill_token;
 -- batch
 
@@ -49,6 +50,7 @@ ALTER TABLE public.orders DROP CONSTRAINT schema_sync_not_null_token;
 -- batch, all or nothing
 
 -- 1. allow nulls in column token of table orders (alter table:orders)
+--    ! correctness, ends-guarantee: drops the NOT NULL of column token of table orders: from then on rows come that break it, and no statement fails
 ALTER TABLE public.orders ALTER COLUMN token DROP NOT NULL;
 -- batch, all or nothing
 

@@ -22,4 +22,5 @@ ALTER TABLE public.m ADD CONSTRAINT to_other FOREIGN KEY (b) REFERENCES public.o
 -- batch, all or nothing
 
 -- 1. drop foreign key to_other of table m (drop postgres/constraint:m.to_other)
+--    ! correctness, ends-guarantee: drops the foreign key to_other of table m: from then on rows come that break it, and no statement fails
 ALTER TABLE public.m DROP CONSTRAINT to_other;

@@ -18,4 +18,5 @@ ALTER TABLE public.m DROP CONSTRAINT schema_sync_not_null_b;
 -- batch, all or nothing
 
 -- 1. allow nulls in column b of table m (alter table:m)
+--    ! correctness, ends-guarantee: drops the NOT NULL of column b of table m: from then on rows come that break it, and no statement fails
 ALTER TABLE public.m ALTER COLUMN b DROP NOT NULL;

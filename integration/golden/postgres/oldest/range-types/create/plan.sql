@@ -21,7 +21,9 @@ CREATE TYPE public.texts AS RANGE (
 -- batch, all or nothing
 
 -- 1. drop range type floats (drop postgres/range-type:floats)
+--    ! correctness, drops-type: drops range type floats: statements that name it fail from then on, casts among them
 DROP TYPE public.floats;
 
 -- 2. drop range type texts (drop postgres/range-type:texts)
+--    ! correctness, drops-type: drops range type texts: statements that name it fail from then on, casts among them
 DROP TYPE public.texts;

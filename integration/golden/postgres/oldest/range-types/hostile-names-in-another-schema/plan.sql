@@ -22,4 +22,5 @@ CREATE TABLE public.t (
 DROP TABLE public.t;
 
 -- 2. drop range type a b.or range (drop postgres/range-type:a b.or range)
+--    ! correctness, drops-type: drops range type a b.or range: statements that name it fail from then on, casts among them
 DROP TYPE "a b"."or range";

@@ -72,6 +72,7 @@ DROP VIEW app.open;
 DROP TABLE app.task;
 
 -- 3. drop enum app.state (drop postgres/enum:app.state)
+--    ! correctness, drops-type: drops enum app.state: statements that name it fail from then on, casts among them
 DROP TYPE app.state;
 
 -- 4. drop schema app (drop schema:app)

@@ -1,0 +1,139 @@
+import type { Journey } from './watched-run.js';
+
+/** What makes the server do what a hazard tells of. */
+export interface HazardCase {
+  readonly code: string;
+  readonly before: string;
+  /** The desired state; or, where no plan does such a thing, a statement that somebody wrote. */
+  readonly goal?: string;
+  readonly statement?: string;
+  /** The strongest lock that the server holds on something that was there; none stops readers or writers where it is absent. */
+  readonly lock?: string;
+  /** What the server itself shows of it, beside locks: the code under which `lint --statements` tells what it sees. Default: the same. */
+  readonly seen?: string | null;
+  readonly options?: Journey['options'];
+}
+
+const exclusive = 'ACCESS EXCLUSIVE';
+const t = 'CREATE TABLE t (id int PRIMARY KEY, a text, b int)';
+const other = 'CREATE TABLE other (id int)';
+const noop = "CREATE FUNCTION f() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NULL; END'";
+const trigger = `${t}; ${noop}; CREATE TRIGGER g AFTER UPDATE ON t FOR EACH ROW EXECUTE FUNCTION f()`;
+const rule = `${t}; CREATE RULE r AS ON DELETE TO t DO INSTEAD NOTHING`;
+const policy = `${t}; CREATE POLICY p ON t USING (a = current_user)`;
+const twice = (factor: number) =>
+  `CREATE FUNCTION twice(int) RETURNS int IMMUTABLE LANGUAGE sql AS 'SELECT $1 * ${factor}'; ${t}; CREATE INDEX i ON t (twice(b))`;
+const filled = (column: string) => `${t}; CREATE MATERIALIZED VIEW m AS SELECT ${column} FROM t`;
+
+export const hazardCases: readonly HazardCase[] = [
+  { code: 'drops-table', before: `${t}; ${other}`, goal: other, lock: exclusive },
+  { code: 'drops-column', before: t, goal: t.replace(', b int', ''), lock: exclusive },
+  {
+    code: 'drops-column',
+    before: 'CREATE TYPE pair AS (a int, b int); CREATE TABLE t (p pair)',
+    goal: 'CREATE TYPE pair AS (a int); CREATE TABLE t (p pair)',
+    lock: exclusive,
+  },
+  { code: 'drops-sequence', before: `CREATE SEQUENCE s; ${other}`, goal: other, lock: exclusive },
+  { code: 'converts-values', before: t, goal: t.replace('b int', 'b smallint'), lock: exclusive },
+  { code: 'rewrites-table', before: t, goal: t.replace('b int', 'b bigint'), lock: exclusive },
+  {
+    code: 'rewrites-table',
+    before: t,
+    goal: t.replace('b int', 'b int, c uuid DEFAULT gen_random_uuid()'),
+    lock: exclusive,
+  },
+  {
+    code: 'rewrites-table',
+    before: t,
+    goal: t.replace('b int', 'b int, c int GENERATED ALWAYS AS (b * 2) STORED'),
+    lock: exclusive,
+  },
+  { code: 'rewrites-table', before: t, goal: t.replace('TABLE', 'UNLOGGED TABLE'), lock: exclusive },
+  { code: 'scans-table', before: t, goal: t.replace('b int', 'b int NOT NULL'), lock: exclusive },
+  { code: 'scans-table', before: t, goal: t.replace('b int', 'b int CHECK (b > 0)'), lock: exclusive },
+  { code: 'scans-table', before: t, goal: t.replace('b int', 'b int REFERENCES t'), lock: 'SHARE ROW EXCLUSIVE' },
+  {
+    code: 'scans-table',
+    before: 'CREATE DOMAIN d AS int; CREATE TABLE t (a d)',
+    goal: 'CREATE DOMAIN d AS int NOT NULL; CREATE TABLE t (a d)',
+    lock: 'SHARE',
+  },
+  { code: 'builds-index', before: t, goal: `${t}; CREATE INDEX i ON t (a)`, lock: 'SHARE' },
+  { code: 'builds-index', before: t, goal: t.replace('a text', 'a text UNIQUE'), lock: exclusive },
+  {
+    code: 'fires-triggers',
+    before: trigger,
+    goal: trigger.replace('b int', 'b int, c uuid DEFAULT gen_random_uuid()'),
+    options: { online: 'always' },
+    seen: null,
+  },
+  {
+    code: 'breaks-clients',
+    before: t,
+    goal: t.replace('b int', 'c int'),
+    options: { renames: [{ at: 'here', from: ['t', 'b'], to: ['t', 'c'] }] },
+    lock: exclusive,
+  },
+  { code: 'drops-trigger', before: trigger, goal: `${t}; ${noop}`, lock: exclusive },
+  {
+    code: 'disables-trigger',
+    before: trigger,
+    goal: `${trigger}; ALTER TABLE t DISABLE TRIGGER g`,
+    lock: 'SHARE ROW EXCLUSIVE',
+  },
+  { code: 'changes-results', before: twice(2), goal: twice(3), seen: null },
+  { code: 'drops-rule', before: rule, goal: t, lock: exclusive },
+  { code: 'disables-rule', before: rule, goal: `${rule}; ALTER TABLE t DISABLE RULE r`, lock: exclusive },
+  { code: 'changes-policy', before: policy, goal: policy.replace('a =', 'a <>'), lock: exclusive },
+  { code: 'changes-policy', before: t, goal: policy, lock: exclusive },
+  { code: 'drops-view', before: `${t}; CREATE VIEW v AS SELECT a FROM t`, goal: t, lock: exclusive },
+  {
+    code: 'changes-view-access',
+    before: `${t}; CREATE VIEW v AS SELECT a FROM t`,
+    goal: `${t}; CREATE VIEW v WITH (security_barrier) AS SELECT a FROM t`,
+    lock: exclusive,
+    seen: null,
+  },
+  {
+    code: 'changes-owner',
+    before: t,
+    goal: `${t}; ALTER TABLE t OWNER TO pg_monitor`,
+    options: { with: ['owners'] },
+    lock: exclusive,
+  },
+  {
+    code: 'changes-privileges',
+    before: t,
+    goal: `${t}; GRANT SELECT ON t TO pg_monitor`,
+    options: { with: ['grants'] },
+  },
+  { code: 'fills-materialized-view', before: t, goal: filled('a'), seen: null },
+  { code: 'rebuilds-materialized-view', before: filled('a'), goal: filled('b'), seen: null },
+  {
+    code: 'drops-extension',
+    before: `CREATE EXTENSION pg_trgm; ${other}`,
+    goal: other,
+    options: { with: ['extensions'] },
+  },
+  { code: 'locks-table', before: t, goal: t.replace('b int', 'b int, c int'), lock: exclusive },
+  { code: 'locks-table', before: `${t}; ${noop}`, goal: trigger, lock: 'SHARE ROW EXCLUSIVE' },
+  { code: 'ends-guarantee', before: t.replace('b int', 'b int NOT NULL'), goal: t, lock: exclusive },
+  { code: 'ends-guarantee', before: t.replace('b int', 'b int REFERENCES t'), goal: t, lock: exclusive },
+  { code: 'drops-index', before: `${t}; CREATE INDEX i ON t (a)`, goal: t, lock: exclusive },
+  { code: 'drops-routine', before: `${noop}; ${other}`, goal: other },
+  { code: 'drops-type', before: `CREATE TYPE e AS ENUM ('a'); ${other}`, goal: other },
+  { code: 'empties-table', before: t, statement: 'TRUNCATE t', lock: exclusive },
+  {
+    code: 'enables-row-security',
+    before: t,
+    goal: `${t}; ALTER TABLE t ENABLE ROW LEVEL SECURITY`,
+    lock: exclusive,
+  },
+  {
+    code: 'disables-row-security',
+    before: `${t}; ALTER TABLE t ENABLE ROW LEVEL SECURITY`,
+    goal: t,
+    lock: exclusive,
+  },
+];

@@ -1,0 +1,157 @@
+import { readFileSync } from 'node:fs';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { schemaSync } from '../faults/support/command.js';
+import { realServer } from '../servers/real-server.js';
+
+const server = realServer('postgres-18');
+const here = join(import.meta.dirname, '..');
+const core = join(here, '../packages/core');
+
+const schema = `
+CREATE TABLE users (id serial PRIMARY KEY, mail text, age int, "O""ld" text);
+CREATE INDEX by_mail ON users (mail);
+CREATE TABLE posts (id bigint, author int, body text);
+`;
+
+const migration = `-- of another tool
+BEGIN;
+SET lock_timeout = '5s';
+ALTER TABLE users ADD COLUMN nick text;
+ALTER TABLE users ADD COLUMN token uuid DEFAULT gen_random_uuid();
+ALTER TABLE posts
+  ADD CONSTRAINT posts_author FOREIGN KEY (author) REFERENCES users (id);
+COMMIT;
+CREATE INDEX CONCURRENTLY posts_author_idx ON posts (author);
+ALTER TABLE users DROP COLUMN "O""ld";
+DO $$ BEGIN EXECUTE 'ALTER TABLE posts RENAME TO articles'; END $$;
+VACUUM FULL users;
+TRUNCATE articles;
+CREATE ROLE somebody;
+UPDATE users SET nick = mail;
+`;
+
+interface Seen {
+  readonly at: string;
+  readonly atomic?: boolean;
+  readonly locks: readonly unknown[];
+  readonly hazards: readonly { readonly code: string; readonly lock?: string; readonly hint?: string }[];
+  readonly skipped?: string;
+  readonly failure?: { readonly message: string };
+}
+
+describe('lint --statements', () => {
+  if ('absent' in server) {
+    test.skip(`absent: ${server.absent}`, () => {});
+    return;
+  }
+  let cwd = '';
+  beforeAll(async () => {
+    cwd = await mkdtemp(join(tmpdir(), 'lint-statements-'));
+    await mkdir(join(cwd, 'schema'));
+    await writeFile(join(cwd, 'schema/a.sql'), schema);
+  });
+  afterAll(() => rm(cwd, { recursive: true, force: true }));
+
+  const lint = async (text: string, ...more: readonly string[]) => {
+    await writeFile(join(cwd, 'm.sql'), text);
+    const args = [
+      'lint',
+      '--statements',
+      'm.sql',
+      '--from',
+      './schema',
+      '--engine',
+      'postgres',
+      '--scratch',
+      server.url,
+    ];
+    return schemaSync([...args, ...more], { cwd, env: { SCHEMA_SYNC_DRIVERS_FROM: here } });
+  };
+  const seenIn = async (text: string) => {
+    const { stdout } = await lint(text, '--format', 'json');
+    const found = JSON.parse(stdout) as { readonly statements: readonly Seen[] };
+    expect(problems(found)).toEqual([]);
+    return found.statements;
+  };
+
+  test('tells of each statement what it did, from what the server shows', async () => {
+    const seen = await seenIn(migration);
+    const told = seen.map(({ at, hazards, atomic, skipped }) => [
+      Number(at.split(':')[1]),
+      skipped ?? hazards.map(({ code, lock }) => `${code} ${lock ?? ''}`.trim()).join(', '),
+      ...(atomic === false ? ['alone'] : []),
+    ]);
+    const apart = 'each statement is looked at by itself';
+    expect(told).toEqual([
+      [2, apart],
+      [3, ''],
+      [4, 'locks-table ACCESS EXCLUSIVE'],
+      [5, 'rewrites-table ACCESS EXCLUSIVE'],
+      [6, 'scans-table SHARE ROW EXCLUSIVE'],
+      [8, apart],
+      [9, '', 'alone'],
+      [10, 'drops-column ACCESS EXCLUSIVE'],
+      [11, 'breaks-clients ACCESS EXCLUSIVE'],
+      [12, 'rewrites-table ACCESS EXCLUSIVE', 'alone'],
+      [13, 'empties-table ACCESS EXCLUSIVE'],
+      [14, 'it reaches beyond a scratch database'],
+      [15, ''],
+    ]);
+    expect(seen[7]?.hazards[0]?.hint).toContain(`--rename 'users."O""ld"=users.new_name'`);
+    expect(seen[4]?.locks).toContainEqual({ on: 'users', lock: 'SHARE ROW EXCLUSIVE' });
+  });
+
+  test('fails on the classes that it is asked to, and on a statement that fails', async () => {
+    const drop = 'DROP TABLE posts;';
+    expect((await lint(drop)).code).toBe(0);
+    expect((await lint(drop, '--fail-on', 'gated')).code).toBe(3);
+    const wrong = await lint('ALTER TABLE users ADD nick text;\nALTER TABLE nobody ADD a int;\nDROP TABLE posts;');
+    expect(wrong).toMatchObject({ code: 1, stdout: expect.stringContaining('m.sql:2') });
+    expect(wrong.stdout).toContain('relation "nobody" does not exist');
+    expect(wrong.stdout).not.toContain('m.sql:3');
+  });
+
+  test('says what a transaction does not take', async () => {
+    const seen = await seenIn('BEGIN;\nCREATE INDEX CONCURRENTLY i ON users (age);\nCOMMIT;');
+    expect(seen[1]?.failure?.message).toContain('one was begun at m.sql:1');
+  });
+
+  test('writes SARIF and JUnit with the lines', async () => {
+    const { stdout } = await lint(migration, '--format', 'sarif', '--fail-on', 'data-loss');
+    const { results } = JSON.parse(stdout).runs[0];
+    const drop = results.find(({ ruleId }: { ruleId: string }) => ruleId === 'drops-column');
+    expect(drop).toMatchObject({ level: 'error', locations: [{ physicalLocation: { region: { startLine: 10 } } }] });
+    const junit = await lint(migration, '--format', 'junit', '--fail-on', 'data-loss');
+    expect(junit.stdout.match(/<failure /g)).toHaveLength(2);
+    expect(junit.stdout).toContain('m.sql:10');
+  });
+
+  test('is refused by name for an engine that cannot tell', async () => {
+    await writeFile(join(cwd, 's.sql'), 'CREATE TABLE t (a);');
+    const told = await schemaSync(['lint', '--statements', 's.sql', '--engine', 'sqlite'], {
+      cwd,
+      env: { SCHEMA_SYNC_DRIVERS_FROM: here },
+    });
+    expect(told.stderr).toMatch(/error\[UNSUPPORTED\] the sqlite driver cannot tell/);
+  });
+});
+
+interface Ajv {
+  addSchema(schema: object): void;
+  compile(schema: object): { (value: unknown): boolean; readonly errors?: readonly unknown[] | null };
+}
+
+function problems(value: unknown): readonly unknown[] {
+  const { Ajv2020 } = createRequire(join(core, 'package.json'))('ajv/dist/2020.js') as {
+    readonly Ajv2020: new (options: object) => Ajv;
+  };
+  const ajv = new Ajv2020({ strict: true, allowUnionTypes: true, formats: { 'date-time': true } });
+  const read = (name: string) => JSON.parse(readFileSync(join(core, 'schemas', name), 'utf8')) as object;
+  ajv.addSchema(read('common.json'));
+  const validate = ajv.compile(read('lint.json'));
+  return validate(value) ? [] : (validate.errors ?? []);
+}
