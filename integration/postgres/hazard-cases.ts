@@ -75,6 +75,14 @@ export const hazardCases: readonly HazardCase[] = [
     options: { renames: [{ at: 'here', from: ['t', 'b'], to: ['t', 'c'] }] },
     lock: exclusive,
   },
+  {
+    code: 'moves-column',
+    before: t,
+    goal: t.replace('b int', 'b bigint'),
+    options: { online: 'always' },
+    lock: exclusive,
+    seen: null,
+  },
   { code: 'drops-trigger', before: trigger, goal: `${t}; ${noop}`, lock: exclusive },
   {
     code: 'disables-trigger',

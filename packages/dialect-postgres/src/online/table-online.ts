@@ -18,6 +18,7 @@ import { forbidNulls } from './not-null.js';
 import { apart, type OnlineSteps } from './online-kind.js';
 import { isBegun, retype, retyping } from './retype.js';
 import { mayBeVolatile } from './volatile.js';
+import { isConcurrent } from './waiting.js';
 
 type Table = SchemaObject<TableSpec>;
 
@@ -67,7 +68,8 @@ function inOne(steps: readonly StepDraft[]): readonly StepDraft[] {
 
 /** What fills locks only the rows that it writes. */
 function tellingLock(step: StepDraft, table: Table): StepDraft {
-  if (step.sql.every(({ repeat }) => repeat)) return step;
+  const isTold = step.hazards?.some(({ lock }) => lock === 'ACCESS EXCLUSIVE');
+  if (isTold || isConcurrent(step) || step.sql.every(({ repeat }) => repeat)) return step;
   return { ...step, hazards: [...(step.hazards ?? []), locksTable(shown(table), 'ACCESS EXCLUSIVE')] };
 }
 

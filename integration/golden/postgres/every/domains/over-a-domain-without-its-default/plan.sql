@@ -30,10 +30,13 @@ CREATE TABLE public.t (
 DROP TABLE public.t;
 
 -- 2. drop domain with_it (drop postgres/domain:with_it)
+--    ! correctness, drops-type: drops domain with_it: statements that name it fail from then on, casts among them
 DROP DOMAIN public.with_it;
 
 -- 3. drop domain without (drop postgres/domain:without)
+--    ! correctness, drops-type: drops domain without: statements that name it fail from then on, casts among them
 DROP DOMAIN public.without;
 
 -- 4. drop domain d (drop postgres/domain:d)
+--    ! correctness, drops-type: drops domain d: statements that name it fail from then on, casts among them
 DROP DOMAIN public.d;

@@ -10,6 +10,7 @@ CREATE INDEX CONCURRENTLY by_total_and_id ON public.orders USING btree (total, i
 -- batch, postgres/lock_timeout = 0
 
 -- 2. drop index by_total (drop index:by_total)
+--    ! slow, drops-index: drops index by_total: queries that used it read all of table orders from then on
 DROP INDEX CONCURRENTLY public.by_total;
 
 -- ==== down ====
@@ -21,4 +22,5 @@ CREATE INDEX CONCURRENTLY by_total ON public.orders USING btree (total);
 -- batch, postgres/lock_timeout = 0
 
 -- 2. drop index by_total_and_id (drop index:by_total_and_id)
+--    ! slow, drops-index: drops index by_total_and_id: queries that used it read all of table orders from then on
 DROP INDEX CONCURRENTLY public.by_total_and_id;

@@ -5,6 +5,7 @@
 -- batch, postgres/lock_timeout = 0
 
 -- 1. drop index schema_sync_new_by_total (drop index:schema_sync_new_by_total)
+--    ! slow, drops-index: drops index schema_sync_new_by_total: queries that used it read all of table orders from then on
 DROP INDEX CONCURRENTLY public.schema_sync_new_by_total;
 -- batch, postgres/lock_timeout = 0
 

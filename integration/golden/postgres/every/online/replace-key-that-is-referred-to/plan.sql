@@ -55,6 +55,7 @@ ALTER TABLE public.lines DROP CONSTRAINT lines_o_fkey;
 -- batch, all or nothing
 
 -- 2. drop unique by_id of table orders (drop postgres/constraint:orders.by_id)
+--    ! correctness, ends-guarantee: drops the unique by_id of table orders: from then on rows come that break it, and no statement fails
 ALTER TABLE public.orders DROP CONSTRAINT by_id;
 -- batch, postgres/lock_timeout = 0
 

@@ -37,6 +37,7 @@ ALTER TABLE public.orders ADD CONSTRAINT orders_pkey PRIMARY KEY USING INDEX sch
 -- batch, all or nothing
 
 -- 1. drop unique by_id of table orders (drop postgres/constraint:orders.by_id)
+--    ! correctness, ends-guarantee: drops the unique by_id of table orders: from then on rows come that break it, and no statement fails
 ALTER TABLE public.orders DROP CONSTRAINT by_id;
 -- batch, postgres/lock_timeout = 0
 

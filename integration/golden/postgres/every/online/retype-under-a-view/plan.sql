@@ -16,7 +16,7 @@ ALTER TABLE public.orders ALTER COLUMN total TYPE bigint USING total::bigint;
 
 -- 3. create view totals (replace view:totals)
 CREATE VIEW public.totals (total) AS
- SELECT orders.total
+ SELECT total
    FROM public.orders;
 
 -- ==== down ====
@@ -34,5 +34,5 @@ ALTER TABLE public.orders ALTER COLUMN total TYPE integer USING total::integer;
 
 -- 3. create view totals (replace view:totals)
 CREATE VIEW public.totals (total) AS
- SELECT orders.total
+ SELECT total
    FROM public.orders;

@@ -2,8 +2,6 @@
 -- alter table:T
 --   rename-column columns.A: a → A
 -- rename view:w from view:v
--- alter view:w
---   change-query select:  SELECT id,\n    a\n   FROM public.t; →  SELECT id,\n    "A" AS a\n   FROM public."T";
 
 -- ==== up ====
 -- batch, all or nothing
@@ -20,12 +18,6 @@ ALTER VIEW public.v RENAME TO w;
 --    ! correctness, breaks-clients: renames column T.a to A: statements that still say T.a fail from then on
 ALTER TABLE public."T" RENAME COLUMN a TO "A";
 
--- 4. change the query of view w (alter view:w)
-CREATE OR REPLACE VIEW public.w (id, a) AS
- SELECT id,
-    "A" AS a
-   FROM public."T";
-
 -- ==== down ====
 -- batch, all or nothing
 
@@ -40,9 +32,3 @@ ALTER VIEW public.w RENAME TO v;
 -- 3. rename column A to a of table t (alter table:t)
 --    ! correctness, breaks-clients: renames column t.A to a: statements that still say t.A fail from then on
 ALTER TABLE public.t RENAME COLUMN "A" TO a;
-
--- 4. change the query of view v (alter view:v)
-CREATE OR REPLACE VIEW public.v (id, a) AS
- SELECT id,
-    a
-   FROM public.t;

@@ -9,6 +9,7 @@ DROP VIEW public.v;
 
 -- 2. add check d_check to domain d (create postgres/domain-constraint:d.d_check)
 --    ! blocks-writes, scans-table: reads all of table t for the check d_check of domain d, and rows that do not comply make it fail
+--    ! blocks-reads, rewrites-table: writes table t again, because it holds lists of the domain; nobody reads or writes it meanwhile
 ALTER TABLE public.t ALTER COLUMN l TYPE text[] USING l::text[];
 ALTER DOMAIN public.d ADD CONSTRAINT d_check CHECK ((VALUE <> ''::text));
 ALTER TABLE public.t ALTER COLUMN l TYPE public.d[] USING l::public.d[];

@@ -56,9 +56,11 @@ ALTER TABLE public.t ALTER COLUMN m DROP DEFAULT;
 ALTER TABLE public.t ALTER COLUMN n DROP DEFAULT;
 
 -- 3. drop function f() (drop postgres/function:f())
+--    ! correctness, drops-routine: drops function f(): statements that call it fail from then on, also those in the bodies of others
 DROP FUNCTION public.f();
 
 -- 4. drop function g() (drop postgres/function:g())
+--    ! correctness, drops-routine: drops function g(): statements that call it fail from then on, also those in the bodies of others
 DROP FUNCTION public.g();
 
 -- 5. drop view v (drop view:v)

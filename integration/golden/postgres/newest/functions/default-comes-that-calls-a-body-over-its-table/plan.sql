@@ -26,4 +26,5 @@ ALTER TABLE public.t ADD COLUMN n bigint DEFAULT public.f();
 ALTER TABLE public.t DROP COLUMN n;
 
 -- 2. drop function f() (drop postgres/function:f())
+--    ! correctness, drops-routine: drops function f(): statements that call it fail from then on, also those in the bodies of others
 DROP FUNCTION public.f();

@@ -1,8 +1,6 @@
 -- rename table:users from table:people
 -- alter table:users
 --   rename-column columns.email: mail → email
--- alter view:mails
---   change-query select:  SELECT mail\n   FROM public.people; →  SELECT email AS mail\n   FROM public.users;
 
 -- ==== up ====
 -- batch, all or nothing
@@ -15,11 +13,6 @@ ALTER TABLE public.people RENAME TO users;
 --    ! correctness, breaks-clients: renames column users.mail to email: statements that still say users.mail fail from then on
 ALTER TABLE public.users RENAME COLUMN mail TO email;
 
--- 3. change the query of view mails (alter view:mails)
-CREATE OR REPLACE VIEW public.mails (mail) AS
- SELECT email AS mail
-   FROM public.users;
-
 -- ==== down ====
 -- batch, all or nothing
 
@@ -30,8 +23,3 @@ ALTER TABLE public.users RENAME TO people;
 -- 2. rename column email to mail of table people (alter table:people)
 --    ! correctness, breaks-clients: renames column people.email to mail: statements that still say people.email fail from then on
 ALTER TABLE public.people RENAME COLUMN email TO mail;
-
--- 3. change the query of view mails (alter view:mails)
-CREATE OR REPLACE VIEW public.mails (mail) AS
- SELECT mail
-   FROM public.people;
