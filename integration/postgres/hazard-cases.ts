@@ -77,8 +77,8 @@ export const hazardCases: readonly HazardCase[] = [
   },
   {
     code: 'moves-column',
-    before: t,
-    goal: t.replace('b int', 'b bigint'),
+    before: `${t}; ALTER TABLE t ADD c int`,
+    goal: `${t.replace('b int', 'b bigint')}; ALTER TABLE t ADD c int`,
     options: { online: 'always' },
     lock: exclusive,
     seen: null,

@@ -36,6 +36,7 @@ SELECT
 -- batch, all or nothing
 
 -- 2. drop check schema_sync_fill_number of table orders (drop postgres/constraint:orders.schema_sync_fill_number)
+--    ! correctness, ends-guarantee: drops the check schema_sync_fill_number of table orders: from then on rows come that break it, and no statement fails
 ALTER TABLE public.orders DROP CONSTRAINT schema_sync_fill_number;
 -- batch
 
@@ -73,6 +74,7 @@ ALTER TABLE public.orders ALTER COLUMN number SET DEFAULT nextval('public.schema
 -- batch, all or nothing
 
 -- 3. allow nulls in column number of table orders (alter table:orders)
+--    ! correctness, ends-guarantee: drops the NOT NULL of column number of table orders: from then on rows come that break it, and no statement fails
 ALTER TABLE public.orders ALTER COLUMN number DROP NOT NULL;
 -- batch, all or nothing
 
