@@ -98,7 +98,9 @@ function securityBetween(was: Fact, is: Fact): readonly Hazard[] {
     return [is.state.security === true ? enablesRowSecurity(is.name) : disablesRowSecurity(is.name)];
   }
   if (was.state.forced === is.state.forced) return [];
-  return [is.state.forced === true ? enablesRowSecurity(is.name, 'its owner') : disablesRowSecurity(is.name, 'its owner')];
+  return [
+    is.state.forced === true ? enablesRowSecurity(is.name, 'its owner') : disablesRowSecurity(is.name, 'its owner'),
+  ];
 }
 
 const none: Altered = () => [];

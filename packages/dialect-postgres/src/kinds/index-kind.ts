@@ -62,7 +62,10 @@ export const indexKind: ObjectKind<IndexSpec> = {
         if (staysFromParent(change.to, context)) return [];
         const { parent } = change.to;
         const isBuilt = parent !== undefined && !isNew(parent, context);
-        const hazards = isBuilt && !change.to.spec.only ? [buildsIndex(shown({ address: parent }), { unique: change.to.spec.unique })] : [];
+        const hazards =
+          isBuilt && !change.to.spec.only
+            ? [buildsIndex(shown({ address: parent }), { unique: change.to.spec.unique })]
+            : [];
         return [
           {
             summary: `create index ${shown(change.to)}`,

@@ -1,13 +1,6 @@
 import type { Hazard, Ref, RenderContext, SchemaObject, StepDraft } from '@sync/core';
 import type { LockMode } from '../../effects/lock-modes.js';
-import {
-  breaksClients,
-  dropsColumn,
-  locksTable,
-  remakesColumn,
-  rewritesTable,
-  scansTable,
-} from '../../hazards.js';
+import { breaksClients, dropsColumn, locksTable, remakesColumn, rewritesTable, scansTable } from '../../hazards.js';
 import { newColumn } from '../../online/marks.js';
 import { mayBeVolatile } from '../../online/volatile.js';
 import { quoteName } from '../../text/names.js';
