@@ -35,7 +35,12 @@ export const hazardCases: readonly HazardCase[] = [
     lock: exclusive,
   },
   { code: 'drops-sequence', before: `CREATE SEQUENCE s; ${other}`, goal: other, lock: exclusive },
-  { code: 'converts-values', before: t, goal: t.replace('b int', 'b smallint'), lock: exclusive },
+  {
+    code: 'converts-values',
+    before: t.replace('b int', 'b double precision'),
+    goal: t.replace('b int', 'b real'),
+    lock: exclusive,
+  },
   { code: 'rewrites-table', before: t, goal: t.replace('b int', 'b bigint'), lock: exclusive },
   {
     code: 'rewrites-table',
