@@ -17,6 +17,7 @@ export interface HazardCase {
 const exclusive = 'ACCESS EXCLUSIVE';
 const t = 'CREATE TABLE t (id int PRIMARY KEY, a text, b int)';
 const other = 'CREATE TABLE other (id int)';
+const far = 'CREATE EXTENSION postgres_fdw; CREATE SERVER far FOREIGN DATA WRAPPER postgres_fdw';
 const noop = "CREATE FUNCTION f() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NULL; END'";
 const trigger = `${t}; ${noop}; CREATE TRIGGER g AFTER UPDATE ON t FOR EACH ROW EXECUTE FUNCTION f()`;
 const rule = `${t}; CREATE RULE r AS ON DELETE TO t DO INSTEAD NOTHING`;
@@ -133,6 +134,25 @@ export const hazardCases: readonly HazardCase[] = [
   { code: 'locks-table', before: `${t}; ${noop}`, goal: trigger, lock: 'SHARE ROW EXCLUSIVE' },
   { code: 'ends-guarantee', before: t.replace('b int', 'b int NOT NULL'), goal: t, lock: exclusive },
   { code: 'ends-guarantee', before: t.replace('b int', 'b int REFERENCES t'), goal: t, lock: exclusive },
+  {
+    code: 'drops-foreign-table',
+    before: `${far}; CREATE FOREIGN TABLE ft (a int) SERVER far`,
+    goal: far,
+    lock: exclusive,
+  },
+  {
+    code: 'drops-publication',
+    before: `${t}; CREATE PUBLICATION p FOR TABLE t`,
+    goal: t,
+    options: { with: ['database'] },
+    seen: null,
+  },
+  {
+    code: 'publishes-less',
+    before: `${t}; CREATE PUBLICATION p FOR TABLE t`,
+    goal: `${t}; CREATE PUBLICATION p FOR TABLE t WITH (publish = 'insert')`,
+    seen: null,
+  },
   { code: 'drops-index', before: `${t}; CREATE INDEX i ON t (a)`, goal: t, lock: exclusive },
   { code: 'drops-routine', before: `${noop}; ${other}`, goal: other },
   { code: 'drops-type', before: `CREATE TYPE e AS ENUM ('a'); ${other}`, goal: other },

@@ -340,7 +340,6 @@ export function dropsPublication(publication: string): Hazard {
     code: 'drops-publication',
     message: `drops publication ${publication}: subscriptions to it fail, and what they have not got yet they do not get`,
     hint: 'Look at pg_replication_slots for who reads, and drop the subscriptions first. If it is not part of this schema, --exclude it.',
-    lock: exclusive,
     reversible: true,
   };
 }
@@ -357,12 +356,12 @@ export function publishesLess(publication: string, what: readonly string[]): Haz
 }
 
 /** The rows stay where they are, and nobody reaches them from here. */
-export function dropsForeignTable(table: string): Hazard {
+export function dropsForeignTable(table: Path): Hazard {
   return {
     class: 'correctness',
     code: 'drops-foreign-table',
-    message: `drops foreign table ${table}: statements that use it fail from then on`,
-    hint: `If it was renamed, say so: \`--rename ${table}=new_name\`. If it is not part of this schema, --exclude it.`,
+    message: `drops foreign table ${table.join('.')}: statements that use it fail from then on`,
+    hint: `If it was renamed, say so: \`${renameFlag(table, renamed(table))}\`. If it is not part of this schema, --exclude it.`,
     lock: exclusive,
     reversible: true,
   };

@@ -10,6 +10,7 @@ import {
   disablesTrigger,
   dropsColumn,
   dropsExtension,
+  dropsForeignTable,
   dropsIndex,
   dropsRoutine,
   dropsRule,
@@ -61,6 +62,7 @@ const nameOf = (fact: Fact | undefined) => fact?.name ?? '';
 const gone: Readonly<Record<FactOf, Gone>> = {
   relation: ({ path, state }) => {
     if (state.kind === 'r' || state.kind === 'p') return [dropsTable(path)];
+    if (state.kind === 'f') return [dropsForeignTable(path)];
     if (state.kind === 'S') return [dropsSequence(path)];
     if (state.kind === 'v') return [dropsView('view', path)];
     return state.kind === 'm' ? [dropsView('materialized view', path)] : [];

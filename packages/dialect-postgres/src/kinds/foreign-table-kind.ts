@@ -21,7 +21,7 @@ import { readCatalogue } from '../read/read-catalogue.js';
 import { schemaNeed } from '../read/schema-need.js';
 import type { ServerCatalogue } from '../read/server-catalogue.js';
 import { quoteName } from '../text/names.js';
-import { qualified, shown } from '../text/qualified.js';
+import { pathOf, qualified, shown } from '../text/qualified.js';
 import { holdsSecret, printOptions, readOptions } from './foreign/options.js';
 import {
   alterForeignTable,
@@ -68,7 +68,7 @@ export const foreignTableKind: ObjectKind<ForeignTableSpec, ForeignTableDelta> =
           {
             summary: `drop foreign table ${shown(change.from)}`,
             sql: [{ text: `DROP FOREIGN TABLE ${qualified(change.from)}` }],
-            hazards: goal.has(change.address) ? [] : [dropsForeignTable(shown(change.from))],
+            hazards: goal.has(change.address) ? [] : [dropsForeignTable(pathOf(change.from))],
           },
         ];
       case 'rename':
