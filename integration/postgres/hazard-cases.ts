@@ -136,8 +136,8 @@ export const hazardCases: readonly HazardCase[] = [
   { code: 'ends-guarantee', before: t.replace('b int', 'b int REFERENCES t'), goal: t, lock: exclusive },
   {
     code: 'drops-foreign-table',
-    before: `${far}; CREATE FOREIGN TABLE ft (a int) SERVER far`,
-    goal: far,
+    before: `${far}; CREATE FOREIGN TABLE ft (a int) SERVER far; ${other}`,
+    goal: `${far}; ${other}`,
     lock: exclusive,
   },
   {
