@@ -17,6 +17,7 @@ ALTER DOMAIN public.email ADD CONSTRAINT email_check CHECK ((length((VALUE)::tex
 ALTER DOMAIN public.email ADD CONSTRAINT has_at CHECK (((VALUE)::text ~ '@'::text));
 
 -- 4. add column n of table t (alter table:t)
+--    ! blocks-reads, rewrites-table: writes table t again, to fill in the column n; nobody reads or writes it meanwhile
 ALTER TABLE public.t ADD COLUMN n public.email;
 
 -- ==== down ====
