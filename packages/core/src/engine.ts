@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Connection } from './contract/connection.js';
+import type { Connection, Server } from './contract/connection.js';
 import type { ConnectRequest, Driver } from './contract/driver.js';
 import { diff as defaultDiff } from './diff/diff.js';
 import type { Difference } from './diff/difference.js';
@@ -16,6 +16,7 @@ import {
   trailReady,
   unknownServer,
 } from './engine-requests.js';
+import { OtherServers } from './engine-servers.js';
 import type {
   ApplyRequest,
   CheckRequest,
@@ -74,7 +75,9 @@ class DefaultEngine implements Engine {
   async compile(source: string, options: CompileOptions = {}): Promise<Compiled> {
     const directory = options.directory ?? process.cwd();
     const { driver } = this;
+    const { near } = options;
     enter('compile', options);
+    const others = new OtherServers(driver, near && (() => this.serverOf(near, options)));
     const opened = await openSource(source, {
       directory,
       protocols: driver.protocols,
@@ -83,10 +86,15 @@ class DefaultEngine implements Engine {
     const compiled = await opened.compile({
       directory,
       driver,
-      scratch: () => this.scratch(options.near, options),
+      scratch: async () => {
+        const scratch = await this.scratch(near, options);
+        return this.options.scratch ? others.fitting(scratch) : scratch;
+      },
       connect: async (url) => {
         const input = options.connection?.(url) ?? { url, directory };
-        return driver.connect(driver.options(input), request({ access: 'read', recover: true }, options));
+        const live = await driver.connect(driver.options(input), request({ access: 'read', recover: true }, options));
+        if (input.url !== near?.target.url) await others.note(live);
+        return live;
       },
       creation: (objects, server) => creationStatements(objects, driver, server),
       inspect: { ...options, schemas: managedSchemas(options.schemas, driver) },
@@ -94,7 +102,8 @@ class DefaultEngine implements Engine {
       ...(this.options.snapshots && { snapshots: this.options.snapshots }),
       ...(options.signal && { signal: options.signal }),
     });
-    return { ...compiled, seeds: orderSeeds(compiled.seeds, compiled.catalogue, driver) };
+    const warnings = [...compiled.warnings, ...others.warnings(compiled.origin)];
+    return { ...compiled, warnings, seeds: orderSeeds(compiled.seeds, compiled.catalogue, driver) };
   }
 
   inspect(tenant: TenantContext, options: OperationOptions = {}): Promise<Inspection> {
@@ -274,10 +283,11 @@ class DefaultEngine implements Engine {
     const inspection = await this.inspected(connection, goal, options);
     const difference = this.difference(inspection, goal, options);
     const { schemas } = this.seen(options, goal);
-    const scratch = () => this.scratch(tenant, options);
-    return proposePlan(
-      { goal, inspection, difference },
-      { ...strategies, driver, connection, scratch, options, ...(schemas && { schemas }) },
+    const others = new OtherServers(driver, async () => connection.server);
+    const scratch = async () => others.fitting(await this.scratch(tenant, options));
+    const context = { ...strategies, driver, connection, scratch, options, ...(schemas && { schemas }) };
+    return proposePlan({ goal, inspection, difference }, context).catch((error: unknown) =>
+      Promise.reject(others.explain(error)),
     );
   }
 
@@ -327,6 +337,10 @@ class DefaultEngine implements Engine {
 
   private scratch(near: TenantContext | undefined, { signal }: OperationOptions): Promise<Connection> {
     return openScratch(this.driver, this.options.scratch ?? near?.target, signal);
+  }
+
+  private serverOf(tenant: TenantContext, options: OperationOptions): Promise<Server> {
+    return this.reading(tenant, 'compile', options, async ({ server }) => server, true);
   }
 
   /** Reads a database; an empty one stands in for one that is not there where `standIn` says so. */

@@ -29,3 +29,14 @@ export function postgresFeatures([major = 0]: readonly number[]): ReadonlySet<st
 export function parseVersion(number: number): readonly number[] {
   return [Math.floor(number / 10_000), number % 10_000];
 }
+
+/** What a state that another server read is to a target: each major version prints some things its own way, and an older one lacks what came later. */
+export function likeness(target: Versioned, other: Versioned): 'alike' | 'unlike' | 'lacking' {
+  if (target.version[0] === other.version[0]) return 'alike';
+  const known = postgresFeatures(other.version);
+  return [...postgresFeatures(target.version)].every((feature) => known.has(feature)) ? 'unlike' : 'lacking';
+}
+
+interface Versioned {
+  readonly version: readonly number[];
+}

@@ -3,7 +3,7 @@ export { postgresDocuments } from './documents/documents.js';
 export type { PostgresEngine } from './documents/frame.js';
 export { effectsOf } from './effects/effects.js';
 export { type FactRow, type LockRow, landscape, landscapeQuery, locksQuery } from './effects/landscape.js';
-export { parseVersion, postgresFeatures } from './features.js';
+export { likeness, parseVersion, postgresFeatures } from './features.js';
 export { sizesOf } from './online/sizes.js';
 export { postgresKinds } from './postgres-kinds.js';
 export { schemaOf } from './schema-of.js';

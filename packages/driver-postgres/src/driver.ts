@@ -1,5 +1,6 @@
 import { contractVersion, type Driver } from '@sync/core';
 import {
+  likeness,
   postgresDialect,
   postgresDocuments,
   postgresKinds,
@@ -22,6 +23,7 @@ export const postgresDriver: Driver<PostgresOptions> = {
   documents: postgresDocuments('postgres'),
   capabilities: { ddl: 'transactional', readOnly: true },
   schemaOf,
+  likeness,
   sizes: sizesOf,
   parts: ['owners', 'grants', 'extensions', 'database'],
   options: readOptions,

@@ -1,6 +1,6 @@
 import type { Address } from '../model/address.js';
 import type { SchemaObject } from '../model/object.js';
-import type { Connection, Session } from './connection.js';
+import type { Connection, Server, Session } from './connection.js';
 import type { Dialect } from './dialect.js';
 import type { DocumentKind, Seed } from './document.js';
 import type { ObjectKind } from './kind.js';
@@ -66,6 +66,11 @@ export interface Driver<O = unknown> {
    * Throws SCRATCH_UNAVAILABLE with the ways out.
    */
   scratch?(near: O | undefined, signal?: AbortSignal): Promise<Connection>;
+  /**
+   * What to expect of a state that another server than the target normalised: both print alike; each has forms of its own; or the other cannot hold all that the
+   * target can. Without it all servers are alike.
+   */
+  likeness?(target: Server, other: Server): 'alike' | 'unlike' | 'lacking';
   /**
    * The schema inside the database that an object lies in, or is; undefined for what lies in none. A driver without it has no such schemas, and `--schema` is
    * refused.

@@ -34,6 +34,7 @@ const members: Readonly<Record<string, Check>> = {
   label: isFunction,
   connect: isFunction,
   scratch: isOptional(isFunction),
+  likeness: isOptional(isFunction),
   seed: isOptional(isFunction),
   schemaOf: isOptional(isFunction),
   parts: isOptional(isList(isText)),

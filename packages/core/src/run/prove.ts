@@ -1,4 +1,4 @@
-import type { Connection, Server } from '../contract/connection.js';
+import type { Connection } from '../contract/connection.js';
 import type { Seed } from '../contract/document.js';
 import type { Driver } from '../contract/driver.js';
 import type { Flaw } from '../contract/flaw.js';
@@ -10,6 +10,7 @@ import { check } from '../inspect/check.js';
 import type { Inspector } from '../inspect/inspect.js';
 import type { Address } from '../model/address.js';
 import { type Catalogue, createCatalogue, unite } from '../model/catalogue.js';
+import { serverName } from '../model/server-name.js';
 import { foldBatches } from '../plan/batch.js';
 import { creationNodes } from '../plan/plan.js';
 import type { Plan, PlanState, Proof } from '../plan/plan-format.js';
@@ -77,16 +78,12 @@ export async function prove(plan: Plan, context: ProofContext): Promise<Proven> 
   const reason = missed
     ? `${titleOf(missed[0], ends.base, driver)} cannot be built in scratch, and the plan has to do with it (${missed[1].message})`
     : `what is left alone cannot be built in scratch (${first.unbuilt.message})`;
-  return { proof: { up: false, down: false, server: nameOf(scratch.server), reason } };
+  return { proof: { up: false, down: false, server: serverName(scratch.server), reason } };
 }
 
 function titleOf(address: Address, state: Catalogue, driver: Driver): string {
   const object = state.get(address);
   return object ? `${kindOf(driver, object.kind).title ?? object.kind} ${object.name}` : address;
-}
-
-function nameOf({ product, version }: Server): string {
-  return `${product} ${version.join('.')}`;
 }
 
 async function attempt(
@@ -133,7 +130,7 @@ async function attempt(
   const part = !whole && { part: { objects: base.size, of: context.ends.base.size } };
   const atBase = atGoal.length > 0 ? await check(scratch, driver, below, signal) : [];
   const flaws = atGoal.length > 0 && { flaws: { goal: atGoal, base: atBase } };
-  const proof = { up: true, down: true, server: nameOf(scratch.server), ...part };
+  const proof = { up: true, down: true, server: serverName(scratch.server), ...part };
   if (seeds.length === 0) return { proof, ...flaws };
   await travel(plan.up, 'the way up again');
   return { proof: { ...proof, seeds: await proveSeeds(seeds, goal, { ...context, scratch }) }, ...flaws };

@@ -3,6 +3,7 @@ import type { Driver } from '../../contract/driver.js';
 import { contractVersion } from '../../contract/driver.js';
 import { asSyncError, exitCodes } from '../../errors.js';
 import { counted } from '../../model/counted.js';
+import { serverName } from '../../model/server-name.js';
 import { defineCommand } from '../command.js';
 import { document } from '../documents.js';
 import { formatFlag } from '../flags.js';
@@ -93,8 +94,7 @@ async function checkScratch(name: string, driver: Driver): Promise<readonly Chec
   if (!driver.scratch) return [];
   try {
     await using scratch = await driver.scratch(undefined);
-    const { product, version } = scratch.server;
-    return [{ subject: name, ok: true, message: `scratch database opened: ${product} ${version.join('.')}` }];
+    return [{ subject: name, ok: true, message: `scratch database opened: ${serverName(scratch.server)}` }];
   } catch (thrown) {
     const error = asSyncError(thrown, 'drivers.doctor');
     if (error.code === 'SCRATCH_UNAVAILABLE')
