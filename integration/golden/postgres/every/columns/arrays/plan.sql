@@ -34,7 +34,7 @@ ALTER TABLE public.t ADD COLUMN d uuid[];
 ALTER TABLE public.t DROP COLUMN d;
 
 -- 2. change the type of column a of table t (alter table:t)
---    ! data-loss, converts-values: changes t.a from bigint[] to integer[], which may cut, round or refuse stored values [irreversible]
+--    ! blocks-reads, scans-table: reads all of table t for values of a that are no integer[], and rows that do not comply make it fail
 --    ! blocks-reads, rewrites-table: writes table t again, because t.a becomes integer[]; nobody reads or writes it meanwhile
 ALTER TABLE public.t ALTER COLUMN a TYPE integer[] USING a::integer[];
 
@@ -42,9 +42,10 @@ ALTER TABLE public.t ALTER COLUMN a TYPE integer[] USING a::integer[];
 ALTER TABLE public.t ALTER COLUMN b SET DEFAULT '{}'::text[];
 
 -- 4. allow nulls in column b of table t (alter table:t)
+--    ! correctness, ends-guarantee: drops the NOT NULL of column b of table t: from then on rows come that break it, and no statement fails
 ALTER TABLE public.t ALTER COLUMN b DROP NOT NULL;
 
 -- 5. change the type of column c of table t (alter table:t)
---    ! data-loss, converts-values: changes t.c from numeric(12,2)[] to numeric(10,2)[], which may cut, round or refuse stored values [irreversible]
+--    ! blocks-reads, scans-table: reads all of table t for values of c that are no numeric(10,2)[], and rows that do not comply make it fail
 --    ! blocks-reads, rewrites-table: writes table t again, because t.c becomes numeric(10,2)[]; nobody reads or writes it meanwhile
 ALTER TABLE public.t ALTER COLUMN c TYPE numeric(10,2)[] USING c::numeric(10,2)[];

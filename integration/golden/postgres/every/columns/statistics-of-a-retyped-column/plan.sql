@@ -12,6 +12,6 @@ ALTER TABLE public.t ALTER COLUMN a TYPE bigint USING a::bigint;
 -- batch, all or nothing
 
 -- 1. change the type of column a of table t (alter table:t)
---    ! data-loss, converts-values: changes t.a from bigint to integer, which may cut, round or refuse stored values [irreversible]
+--    ! blocks-reads, scans-table: reads all of table t for values of a that are no integer, and rows that do not comply make it fail
 --    ! blocks-reads, rewrites-table: writes table t again, because t.a becomes integer; nobody reads or writes it meanwhile
 ALTER TABLE public.t ALTER COLUMN a TYPE integer USING a::integer;

@@ -19,5 +19,5 @@ ALTER TABLE public.t ALTER COLUMN a TYPE numeric USING a::numeric;
 -- 1. change the type of column a of table t (alter table:t)
 --    ! data-loss, converts-values: changes t.a from numeric to character varying(10), which may cut, round or refuse stored values [irreversible]
 --    ! blocks-reads, rewrites-table: writes table t again, because t.a becomes character varying(10); nobody reads or writes it meanwhile
-ALTER TABLE public.t ALTER COLUMN a TYPE character varying(10) USING a::character varying(10);
+ALTER TABLE public.t ALTER COLUMN a TYPE character varying(10) USING a::character varying;
 ALTER TABLE public.t ALTER COLUMN a SET STORAGE EXTERNAL;

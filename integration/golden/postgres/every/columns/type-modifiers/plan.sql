@@ -33,10 +33,10 @@ ALTER TABLE public.t ALTER COLUMN g TYPE bit varying(8);
 -- 1. change the type of column a of table t (alter table:t)
 --    ! data-loss, converts-values: changes t.a from character varying(20) to character varying(10), which may cut, round or refuse stored values [irreversible]
 --    ! blocks-reads, rewrites-table: writes table t again, because t.a becomes character varying(10); nobody reads or writes it meanwhile
-ALTER TABLE public.t ALTER COLUMN a TYPE character varying(10) USING a::character varying(10);
+ALTER TABLE public.t ALTER COLUMN a TYPE character varying(10) USING a::character varying;
 
 -- 2. change the type of column b of table t (alter table:t)
---    ! data-loss, converts-values: changes t.b from numeric(10,2) to numeric(8,2), which may cut, round or refuse stored values [irreversible]
+--    ! blocks-reads, scans-table: reads all of table t for values of b that are no numeric(8,2), and rows that do not comply make it fail
 --    ! blocks-reads, rewrites-table: writes table t again, because t.b becomes numeric(8,2); nobody reads or writes it meanwhile
 ALTER TABLE public.t ALTER COLUMN b TYPE numeric(8,2) USING b::numeric(8,2);
 
@@ -58,4 +58,4 @@ ALTER TABLE public.t ALTER COLUMN e TYPE interval day to second(3) USING e::inte
 -- 6. change the type of column g of table t (alter table:t)
 --    ! data-loss, converts-values: changes t.g from bit varying(8) to bit varying(4), which may cut, round or refuse stored values [irreversible]
 --    ! blocks-reads, rewrites-table: writes table t again, because t.g becomes bit varying(4); nobody reads or writes it meanwhile
-ALTER TABLE public.t ALTER COLUMN g TYPE bit varying(4) USING g::bit varying(4);
+ALTER TABLE public.t ALTER COLUMN g TYPE bit varying(4) USING g::bit varying;

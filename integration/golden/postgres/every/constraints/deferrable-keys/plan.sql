@@ -11,11 +11,11 @@ ALTER TABLE public.t DROP CONSTRAINT k;
 ALTER TABLE public.t DROP CONSTRAINT l;
 
 -- 3. add unique k to table t (replace postgres/constraint:t.k)
---    ! blocks-reads, builds-index: builds an index over table t; nobody writes to it meanwhile
+--    ! blocks-reads, builds-index: builds an index over table t; nobody reads or writes it meanwhile, and rows that conflict make it fail
 ALTER TABLE public.t ADD CONSTRAINT k UNIQUE (a) DEFERRABLE INITIALLY DEFERRED;
 
 -- 4. add unique l to table t (replace postgres/constraint:t.l)
---    ! blocks-reads, builds-index: builds an index over table t; nobody writes to it meanwhile
+--    ! blocks-reads, builds-index: builds an index over table t; nobody reads or writes it meanwhile, and rows that conflict make it fail
 ALTER TABLE public.t ADD CONSTRAINT l UNIQUE (b);
 
 -- ==== down ====
@@ -28,9 +28,9 @@ ALTER TABLE public.t DROP CONSTRAINT k;
 ALTER TABLE public.t DROP CONSTRAINT l;
 
 -- 3. add unique k to table t (replace postgres/constraint:t.k)
---    ! blocks-reads, builds-index: builds an index over table t; nobody writes to it meanwhile
+--    ! blocks-reads, builds-index: builds an index over table t; nobody reads or writes it meanwhile, and rows that conflict make it fail
 ALTER TABLE public.t ADD CONSTRAINT k UNIQUE (a);
 
 -- 4. add unique l to table t (replace postgres/constraint:t.l)
---    ! blocks-reads, builds-index: builds an index over table t; nobody writes to it meanwhile
+--    ! blocks-reads, builds-index: builds an index over table t; nobody reads or writes it meanwhile, and rows that conflict make it fail
 ALTER TABLE public.t ADD CONSTRAINT l UNIQUE (b) DEFERRABLE;

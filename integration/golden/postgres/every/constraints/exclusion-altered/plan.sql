@@ -7,7 +7,7 @@
 ALTER TABLE public.t DROP CONSTRAINT apart;
 
 -- 2. add exclusion apart to table t (replace postgres/constraint:t.apart)
---    ! blocks-reads, builds-index: builds an index over table t; nobody writes to it meanwhile
+--    ! blocks-reads, builds-index: builds an index over table t; nobody reads or writes it meanwhile, and rows that conflict make it fail
 ALTER TABLE public.t ADD CONSTRAINT apart EXCLUDE USING gist (r WITH -|-) WHERE (live);
 
 -- ==== down ====
@@ -17,5 +17,5 @@ ALTER TABLE public.t ADD CONSTRAINT apart EXCLUDE USING gist (r WITH -|-) WHERE 
 ALTER TABLE public.t DROP CONSTRAINT apart;
 
 -- 2. add exclusion apart to table t (replace postgres/constraint:t.apart)
---    ! blocks-reads, builds-index: builds an index over table t; nobody writes to it meanwhile
+--    ! blocks-reads, builds-index: builds an index over table t; nobody reads or writes it meanwhile, and rows that conflict make it fail
 ALTER TABLE public.t ADD CONSTRAINT apart EXCLUDE USING gist (r WITH &&);

@@ -11,4 +11,5 @@ ALTER TABLE "two 2"."c""x" ADD CONSTRAINT "to p" FOREIGN KEY (p) REFERENCES one.
 -- batch, all or nothing
 
 -- 1. drop foreign key to p of table two 2.c"x (drop postgres/constraint:two 2.c"x.to p)
+--    ! correctness, ends-guarantee: drops the foreign key to p of table two 2.c"x: from then on rows come that break it, and no statement fails
 ALTER TABLE "two 2"."c""x" DROP CONSTRAINT "to p";

@@ -11,4 +11,5 @@ ALTER TABLE public.c ADD CONSTRAINT f FOREIGN KEY (a) REFERENCES public.p(id);
 -- batch, all or nothing
 
 -- 1. drop foreign key f of table c (drop postgres/constraint:c.f)
+--    ! correctness, ends-guarantee: drops the foreign key f of table c: from then on rows come that break it, and no statement fails
 ALTER TABLE public.c DROP CONSTRAINT f;

@@ -14,11 +14,11 @@ ALTER TABLE public.t DROP CONSTRAINT k;
 ALTER TABLE public.t ALTER COLUMN b SET NOT NULL;
 
 -- 3. add unique k to table t (replace postgres/constraint:t.k)
---    ! blocks-reads, builds-index: builds an index over table t; nobody writes to it meanwhile
+--    ! blocks-reads, builds-index: builds an index over table t; nobody reads or writes it meanwhile, and rows that conflict make it fail
 ALTER TABLE public.t ADD CONSTRAINT k UNIQUE (a) INCLUDE (b, c);
 
 -- 4. add primary key pk to table t (create postgres/constraint:t.pk)
---    ! blocks-reads, builds-index: builds an index over table t; nobody writes to it meanwhile
+--    ! blocks-reads, builds-index: builds an index over table t; nobody reads or writes it meanwhile, and rows that conflict make it fail
 ALTER TABLE public.t ADD CONSTRAINT pk PRIMARY KEY (b) INCLUDE (c);
 
 -- ==== down ====
@@ -28,11 +28,13 @@ ALTER TABLE public.t ADD CONSTRAINT pk PRIMARY KEY (b) INCLUDE (c);
 ALTER TABLE public.t DROP CONSTRAINT k;
 
 -- 2. drop primary key pk of table t (drop postgres/constraint:t.pk)
+--    ! correctness, ends-guarantee: drops the primary key pk of table t: from then on rows come that break it, and no statement fails
 ALTER TABLE public.t DROP CONSTRAINT pk;
 
 -- 3. allow nulls in column b of table t (alter table:t)
+--    ! correctness, ends-guarantee: drops the NOT NULL of column b of table t: from then on rows come that break it, and no statement fails
 ALTER TABLE public.t ALTER COLUMN b DROP NOT NULL;
 
 -- 4. add unique k to table t (replace postgres/constraint:t.k)
---    ! blocks-reads, builds-index: builds an index over table t; nobody writes to it meanwhile
+--    ! blocks-reads, builds-index: builds an index over table t; nobody reads or writes it meanwhile, and rows that conflict make it fail
 ALTER TABLE public.t ADD CONSTRAINT k UNIQUE (a);

@@ -15,6 +15,7 @@ ALTER TABLE public.t ADD CONSTRAINT posb CHECK ((b > 0)) NOT VALID;
 -- batch, all or nothing
 
 -- 1. drop check posb of table t (drop postgres/constraint:t.posb)
+--    ! correctness, ends-guarantee: drops the check posb of table t: from then on rows come that break it, and no statement fails
 ALTER TABLE public.t DROP CONSTRAINT posb;
 
 -- 2. drop column b of table t (alter table:t)

@@ -11,7 +11,7 @@ ALTER TABLE public.c DROP CONSTRAINT f1;
 ALTER TABLE public.p DROP CONSTRAINT p_pk;
 
 -- 3. add primary key p_pk to table p (replace postgres/constraint:p.p_pk)
---    ! blocks-reads, builds-index: builds an index over table p; nobody writes to it meanwhile
+--    ! blocks-reads, builds-index: builds an index over table p; nobody reads or writes it meanwhile, and rows that conflict make it fail
 ALTER TABLE public.p ADD CONSTRAINT p_pk PRIMARY KEY (id, x);
 
 -- 4. add foreign key f1 to table c (replace postgres/constraint:c.f1)
@@ -28,7 +28,7 @@ ALTER TABLE public.c DROP CONSTRAINT f1;
 ALTER TABLE public.p DROP CONSTRAINT p_pk;
 
 -- 3. add primary key p_pk to table p (replace postgres/constraint:p.p_pk)
---    ! blocks-reads, builds-index: builds an index over table p; nobody writes to it meanwhile
+--    ! blocks-reads, builds-index: builds an index over table p; nobody reads or writes it meanwhile, and rows that conflict make it fail
 ALTER TABLE public.p ADD CONSTRAINT p_pk PRIMARY KEY (id);
 
 -- 4. add foreign key f1 to table c (replace postgres/constraint:c.f1)

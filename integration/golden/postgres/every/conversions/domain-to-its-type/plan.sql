@@ -13,6 +13,7 @@ ALTER TABLE public.t ALTER COLUMN a TYPE integer USING a::integer;
 ALTER TABLE public.t ALTER COLUMN a SET DEFAULT 1;
 
 -- 2. drop domain positive (drop postgres/domain:positive)
+--    ! correctness, drops-type: drops domain positive: statements that name it fail from then on, casts among them
 DROP DOMAIN public.positive;
 
 -- ==== down ====

@@ -20,6 +20,7 @@ ALTER TABLE public.t ALTER COLUMN a TYPE public.temper USING a::text::public.tem
 ALTER TABLE public.t ALTER COLUMN a SET DEFAULT 'ok'::public.temper;
 
 -- 4. drop enum mood (drop postgres/enum:mood)
+--    ! correctness, drops-type: drops enum mood: statements that name it fail from then on, casts among them
 DROP TYPE public.mood;
 
 -- ==== down ====
@@ -38,4 +39,5 @@ ALTER TABLE public.t ALTER COLUMN a TYPE public.mood USING a::text::public.mood;
 ALTER TABLE public.t ALTER COLUMN a SET DEFAULT 'ok'::public.mood;
 
 -- 4. drop enum temper (drop postgres/enum:temper)
+--    ! correctness, drops-type: drops enum temper: statements that name it fail from then on, casts among them
 DROP TYPE public.temper;

@@ -16,6 +16,7 @@ ALTER TABLE public.t ALTER COLUMN a TYPE character varying(3) USING a::character
 ALTER TABLE public.t ALTER COLUMN a SET DEFAULT 'ok'::character varying;
 
 -- 3. drop enum mood (drop postgres/enum:mood)
+--    ! correctness, drops-type: drops enum mood: statements that name it fail from then on, casts among them
 DROP TYPE public.mood;
 
 -- The way down does not bring back:

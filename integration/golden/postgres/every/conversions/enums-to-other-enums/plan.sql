@@ -15,6 +15,7 @@ CREATE TYPE public.temper AS ENUM ('ok', 'sad', 'mad');
 ALTER TABLE public.t ALTER COLUMN a TYPE public.temper[] USING a::text[]::public.temper[];
 
 -- 3. drop enum mood (drop postgres/enum:mood)
+--    ! correctness, drops-type: drops enum mood: statements that name it fail from then on, casts among them
 DROP TYPE public.mood;
 
 -- ==== down ====
@@ -29,4 +30,5 @@ CREATE TYPE public.mood AS ENUM ('sad', 'ok');
 ALTER TABLE public.t ALTER COLUMN a TYPE public.mood[] USING a::text[]::public.mood[];
 
 -- 3. drop enum temper (drop postgres/enum:temper)
+--    ! correctness, drops-type: drops enum temper: statements that name it fail from then on, casts among them
 DROP TYPE public.temper;

@@ -35,4 +35,5 @@ ALTER TABLE public.t ALTER COLUMN a TYPE text;
 ALTER TABLE public.t ALTER COLUMN a SET DEFAULT 'a'::text;
 
 -- 3. drop domain short (drop postgres/domain:short)
+--    ! correctness, drops-type: drops domain short: statements that name it fail from then on, casts among them
 DROP DOMAIN public.short;

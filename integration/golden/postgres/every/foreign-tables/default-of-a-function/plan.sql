@@ -23,4 +23,5 @@ CREATE FOREIGN TABLE public.ft (
 DROP FOREIGN TABLE public.ft;
 
 -- 2. drop function f() (drop postgres/function:f())
+--    ! correctness, drops-routine: drops function f(): statements that call it fail from then on, also those in the bodies of others
 DROP FUNCTION public.f();

@@ -21,4 +21,5 @@ CREATE TRIGGER tr BEFORE INSERT ON public.ft FOR EACH ROW EXECUTE FUNCTION publi
 DROP TRIGGER tr ON public.ft;
 
 -- 2. drop function tf() (drop postgres/function:tf())
+--    ! correctness, drops-routine: drops function tf(): statements that call it fail from then on, also those in the bodies of others
 DROP FUNCTION public.tf();

@@ -11,4 +11,5 @@ CREATE INDEX "ON only (x)" ON "my app"."we""ird Näme" USING btree ("select" DES
 -- batch, all or nothing
 
 -- 1. drop index my app.ON only (x) (drop index:my app.ON only (x))
+--    ! slow, drops-index: drops index ON only (x): queries that used it read all of table my app.we"ird Näme from then on
 DROP INDEX "my app"."ON only (x)";

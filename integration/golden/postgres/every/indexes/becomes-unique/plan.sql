@@ -7,7 +7,7 @@
 DROP INDEX public.i;
 
 -- 2. create index i (replace index:i)
---    ! blocks-writes, builds-index: builds an index over table t; nobody writes to it meanwhile
+--    ! blocks-writes, builds-index: builds an index over table t; nobody writes to it meanwhile, and rows that conflict make it fail
 CREATE UNIQUE INDEX i ON public.t USING btree (a);
 
 -- ==== down ====

@@ -20,6 +20,7 @@ ALTER INDEX public."j j" ALTER COLUMN 1 SET STATISTICS 10;
 -- batch, all or nothing
 
 -- 1. drop index j j (drop index:j j)
+--    ! slow, drops-index: drops index j j: queries that used it read all of table t from then on
 DROP INDEX public."j j";
 
 -- 2. alter index i (alter index:i)

@@ -36,19 +36,25 @@ CREATE INDEX i_spgist ON public.t USING spgist (r);
 -- batch, all or nothing
 
 -- 1. drop index i_brin (drop index:i_brin)
+--    ! slow, drops-index: drops index i_brin: queries that used it read all of table t from then on
 DROP INDEX public.i_brin;
 
 -- 2. drop index i_btree (drop index:i_btree)
+--    ! slow, drops-index: drops index i_btree: queries that used it read all of table t from then on
 DROP INDEX public.i_btree;
 
 -- 3. drop index i_gin (drop index:i_gin)
+--    ! slow, drops-index: drops index i_gin: queries that used it read all of table t from then on
 DROP INDEX public.i_gin;
 
 -- 4. drop index i_gist (drop index:i_gist)
+--    ! slow, drops-index: drops index i_gist: queries that used it read all of table t from then on
 DROP INDEX public.i_gist;
 
 -- 5. drop index i_hash (drop index:i_hash)
+--    ! slow, drops-index: drops index i_hash: queries that used it read all of table t from then on
 DROP INDEX public.i_hash;
 
 -- 6. drop index i_spgist (drop index:i_spgist)
+--    ! slow, drops-index: drops index i_spgist: queries that used it read all of table t from then on
 DROP INDEX public.i_spgist;

@@ -16,7 +16,9 @@ CREATE INDEX own ON public.m_0 USING btree (at, id);
 -- batch, all or nothing
 
 -- 1. drop index m_id (drop index:m_id)
+--    ! slow, drops-index: drops index m_id: queries that used it read all of table m from then on
 DROP INDEX public.m_id;
 
 -- 2. drop index own (drop index:own)
+--    ! slow, drops-index: drops index own: queries that used it read all of table m_0 from then on
 DROP INDEX public.own;

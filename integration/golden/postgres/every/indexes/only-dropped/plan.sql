@@ -4,6 +4,7 @@
 -- batch, all or nothing
 
 -- 1. drop index m_id (drop index:m_id)
+--    ! slow, drops-index: drops index m_id: queries that used it read all of table m from then on
 DROP INDEX public.m_id;
 
 -- ==== down ====

@@ -18,4 +18,5 @@ ALTER INDEX "my app"."of m" ATTACH PARTITION "my app"."of 1";
 -- batch, all or nothing
 
 -- 1. drop index my app.of m (drop index:my app.of m)
+--    ! slow, drops-index: drops index of m: queries that used it read all of table my app.m from then on
 DROP INDEX "my app"."of m";

@@ -10,4 +10,5 @@ CREATE INDEX m_id ON ONLY public.m USING btree (id);
 -- batch, all or nothing
 
 -- 1. drop index m_id (drop index:m_id)
+--    ! slow, drops-index: drops index m_id: queries that used it read all of table m from then on
 DROP INDEX public.m_id;

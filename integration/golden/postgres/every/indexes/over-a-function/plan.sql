@@ -11,4 +11,5 @@ CREATE INDEX i ON public.t USING btree (public.f(id)) WHERE (public.f(id) > 0);
 -- batch, all or nothing
 
 -- 1. drop index i (drop index:i)
+--    ! slow, drops-index: drops index i: queries that used it read all of table t from then on
 DROP INDEX public.i;

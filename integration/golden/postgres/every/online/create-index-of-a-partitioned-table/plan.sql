@@ -5,6 +5,7 @@
 -- batch, postgres/lock_timeout = 0
 
 -- 1. drop index own (drop index:own)
+--    ! slow, drops-index: drops index own: queries that used it read all of table m_0 from then on
 DROP INDEX CONCURRENTLY public.own;
 -- batch, postgres/lock_timeout = 0
 
@@ -29,6 +30,7 @@ ALTER INDEX public.m_id ATTACH PARTITION public.m_0_m_id;
 -- batch, all or nothing
 
 -- 1. drop index m_id (drop index:m_id)
+--    ! slow, drops-index: drops index m_id: queries that used it read all of table m from then on
 DROP INDEX public.m_id;
 -- batch, postgres/lock_timeout = 0
 

@@ -5,6 +5,7 @@
 -- batch, all or nothing
 
 -- 1. drop index m 1_id_idx (drop index:m 1_id_idx)
+--    ! slow, drops-index: drops index m 1_id_idx: queries that used it read all of table m 1 from then on
 DROP INDEX public."m 1_id_idx";
 -- batch, all or nothing
 

@@ -4,13 +4,14 @@
 -- batch, all or nothing
 
 -- 1. drop index t_a (drop index:t_a)
+--    ! slow, drops-index: drops index t_a: queries that used it read all of table t from then on
 DROP INDEX public.t_a;
 
 -- ==== down ====
 -- batch, all or nothing
 
 -- 1. create index t_a (create index:t_a)
---    ! blocks-writes, builds-index: builds an index over table t; nobody writes to it meanwhile
+--    ! blocks-writes, builds-index: builds an index over table t; nobody writes to it meanwhile, and rows that conflict make it fail
 CREATE UNIQUE INDEX t_a ON public.t USING btree (a);
 
 -- 2. alter index t_a (create index:t_a)

@@ -7,7 +7,7 @@
 DROP INDEX public.t_a;
 
 -- 2. create index t_a (replace index:t_a)
---    ! blocks-writes, builds-index: builds an index over table t; nobody writes to it meanwhile
+--    ! blocks-writes, builds-index: builds an index over table t; nobody writes to it meanwhile, and rows that conflict make it fail
 CREATE UNIQUE INDEX t_a ON public.t USING btree (a DESC, b);
 
 -- 3. alter index t_a (replace index:t_a)
@@ -20,7 +20,7 @@ ALTER TABLE public.t REPLICA IDENTITY USING INDEX t_a;
 DROP INDEX public.t_a;
 
 -- 2. create index t_a (replace index:t_a)
---    ! blocks-writes, builds-index: builds an index over table t; nobody writes to it meanwhile
+--    ! blocks-writes, builds-index: builds an index over table t; nobody writes to it meanwhile, and rows that conflict make it fail
 CREATE UNIQUE INDEX t_a ON public.t USING btree (a);
 
 -- 3. alter index t_a (replace index:t_a)

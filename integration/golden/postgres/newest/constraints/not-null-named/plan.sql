@@ -20,4 +20,5 @@ ALTER TABLE public.t ADD CONSTRAINT c_there NOT NULL c;
 ALTER TABLE public.t RENAME CONSTRAINT b_there TO t_b_not_null;
 
 -- 2. allow nulls in column c of table t (alter table:t)
+--    ! correctness, ends-guarantee: drops the NOT NULL of column c of table t: from then on rows come that break it, and no statement fails
 ALTER TABLE public.t ALTER COLUMN c DROP NOT NULL;

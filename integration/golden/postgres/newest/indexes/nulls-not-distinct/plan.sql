@@ -11,11 +11,11 @@ DROP INDEX public.i;
 DROP INDEX public.j;
 
 -- 3. create index i (replace index:i)
---    ! blocks-writes, builds-index: builds an index over table t; nobody writes to it meanwhile
+--    ! blocks-writes, builds-index: builds an index over table t; nobody writes to it meanwhile, and rows that conflict make it fail
 CREATE UNIQUE INDEX i ON public.t USING btree (a) NULLS NOT DISTINCT;
 
 -- 4. create index j (replace index:j)
---    ! blocks-writes, builds-index: builds an index over table t; nobody writes to it meanwhile
+--    ! blocks-writes, builds-index: builds an index over table t; nobody writes to it meanwhile, and rows that conflict make it fail
 CREATE UNIQUE INDEX j ON public.t USING btree (id);
 
 -- ==== down ====
@@ -28,9 +28,9 @@ DROP INDEX public.i;
 DROP INDEX public.j;
 
 -- 3. create index i (replace index:i)
---    ! blocks-writes, builds-index: builds an index over table t; nobody writes to it meanwhile
+--    ! blocks-writes, builds-index: builds an index over table t; nobody writes to it meanwhile, and rows that conflict make it fail
 CREATE UNIQUE INDEX i ON public.t USING btree (a);
 
 -- 4. create index j (replace index:j)
---    ! blocks-writes, builds-index: builds an index over table t; nobody writes to it meanwhile
+--    ! blocks-writes, builds-index: builds an index over table t; nobody writes to it meanwhile, and rows that conflict make it fail
 CREATE UNIQUE INDEX j ON public.t USING btree (id) NULLS NOT DISTINCT;

@@ -23,7 +23,7 @@ CREATE PUBLICATION p FOR TABLE public.t (a, id) WHERE ((id > 5));
 DROP PUBLICATION p;
 
 -- 2. change the type of column id of table t (alter table:t)
---    ! data-loss, converts-values: changes t.id from bigint to integer, which may cut, round or refuse stored values [irreversible]
+--    ! blocks-reads, scans-table: reads all of table t for values of id that are no integer, and rows that do not comply make it fail
 --    ! blocks-reads, rewrites-table: writes table t again, because t.id becomes integer; nobody reads or writes it meanwhile
 ALTER TABLE public.t ALTER COLUMN id TYPE integer USING id::integer;
 

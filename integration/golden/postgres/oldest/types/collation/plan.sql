@@ -16,10 +16,7 @@ ALTER TABLE public.t ALTER COLUMN a TYPE text COLLATE pg_catalog."C";
 -- 3. change the type of column b of table t (alter table:t)
 ALTER TABLE public.t ALTER COLUMN b TYPE character varying(9);
 
--- 4. change the type of column b of table t (alter table:t)
-ALTER TABLE public.t ALTER COLUMN b TYPE character varying(9);
-
--- 5. create view v (replace view:v)
+-- 4. create view v (replace view:v)
 CREATE VIEW public.v (b) AS
  SELECT lower((t.b)::text) AS b
    FROM public.t;
@@ -38,12 +35,7 @@ ALTER TABLE public.t ALTER COLUMN a TYPE text;
 --    ! blocks-reads, rewrites-table: writes table t again, because t.b becomes character varying(5); nobody reads or writes it meanwhile
 ALTER TABLE public.t ALTER COLUMN b TYPE character varying(5) COLLATE pg_catalog."C" USING b::character varying;
 
--- 4. change the type of column b of table t (alter table:t)
---    ! data-loss, converts-values: changes t.b from character varying(9) to character varying(5), which may cut, round or refuse stored values [irreversible]
---    ! blocks-reads, rewrites-table: writes table t again, because t.b becomes character varying(5); nobody reads or writes it meanwhile
-ALTER TABLE public.t ALTER COLUMN b TYPE character varying(5) COLLATE pg_catalog."C" USING b::character varying;
-
--- 5. create view v (replace view:v)
+-- 4. create view v (replace view:v)
 CREATE VIEW public.v (b) AS
  SELECT lower((t.b)::text) AS b
    FROM public.t;
