@@ -107,6 +107,73 @@ describe.each(servers)('$name', (server) => {
     await expectConverges(place);
   });
 
+  live('what failed attempts left is dropped by the next plan, whatever its name and whatever is desired', async () => {
+    // What REINDEX leaves of the server's own tables lies in no schema of ours.
+    const invalid =
+      "SELECT count(*)::int FROM pg_index JOIN pg_class r ON r.oid = indrelid WHERE NOT indisvalid AND relkind = 'r'";
+    await using place = await openPlace(
+      url,
+      patient,
+      table,
+      'INSERT INTO orders VALUES (1, 1), (2, 1)',
+      'CREATE SCHEMA "we""ird"',
+      'CREATE TABLE "we""ird"."order" (id integer, note text)',
+      'CREATE INDEX whole ON "we""ird"."order" (id)',
+    );
+    await failure(place.other.query('CREATE UNIQUE INDEX CONCURRENTLY orders_total ON orders (total)'));
+    const writer = await openClient(place.url, 'a writer');
+    await writer.query('BEGIN; INSERT INTO "we""ird"."order" VALUES (1)');
+    const builder = await openClient(place.url, 'somebody who builds');
+    const rebuilt = failure(builder.query('REINDEX TABLE CONCURRENTLY "we""ird"."order"'));
+    await until(place.other, building);
+    const weird =
+      'CREATE SCHEMA "we""ird"; CREATE TABLE "we""ird"."order" (id integer, note text); CREATE INDEX whole ON "we""ird"."order" (id);';
+    await place.desire(`${table} ${weird}`);
+    const early = await place.engine.plan(place.tenant, place.goal, online);
+    expect(early.up.flatMap(({ steps }) => steps.map(({ summary }) => summary))).toEqual([
+      'drop index orders_total, which is invalid: an attempt that failed left it',
+    ]);
+    await place.other.query(
+      'SELECT pg_cancel_backend(pid) FROM pg_stat_progress_create_index WHERE datname = current_database()',
+    );
+    await rebuilt;
+    await builder.end();
+    await writer.query('COMMIT');
+    await writer.end();
+    expect(await place.value(invalid)).toBe(2);
+    const plan = await place.engine.plan(place.tenant, place.goal);
+    expect(plan).toMatchObject({ proof: { up: true, down: true }, down: [] });
+    expect(plan.up.map(({ sweeps, steps }) => [sweeps, steps.map(({ number }) => number)])).toEqual([
+      [true, [1]],
+      [true, [2]],
+    ]);
+    await place.engine.apply(place.tenant, plan);
+    expect(await place.value(invalid)).toBe(0);
+    expect(await place.value("SELECT count(*)::int FROM pg_class WHERE relname LIKE 'whole%'")).toBe(1);
+    expect((await sync(place)).inSync).toBe(true);
+  });
+
+  live('an invalid index that is being built by the time of a plan is not touched', async () => {
+    await using place = await openPlace(url, patient, table, 'INSERT INTO orders VALUES (1, 1), (2, 1)');
+    await failure(place.other.query('CREATE UNIQUE INDEX CONCURRENTLY orders_total ON orders (total)'));
+    await place.desire('CREATE TABLE orders (id bigint PRIMARY KEY, total integer, note text);');
+    const plan = await place.engine.plan(place.tenant, place.goal);
+    const writer = await openClient(place.url, 'a writer');
+    await writer.query('BEGIN; UPDATE orders SET total = 2 WHERE id = 2');
+    const builder = await openClient(place.url, 'somebody who builds');
+    const built = builder.query('REINDEX INDEX CONCURRENTLY orders_total');
+    await until(place.other, building);
+    expect(await failure(place.engine.apply(place.tenant, plan))).toMatchObject({
+      code: 'CHECK_FAILED',
+      message: expect.stringContaining('index orders_total was invalid when the plan was made'),
+    });
+    await writer.query('COMMIT');
+    await built;
+    await Promise.all([writer.end(), builder.end()]);
+    await sync(place);
+    expect((await place.engine.validate(place.tenant, place.goal)).inSync).toBe(true);
+  });
+
   live('a process that is killed in the middle of CREATE INDEX CONCURRENTLY is finished by the next', async () => {
     await using place = await openPlace(url, patient, table);
     await place.desire(indexed);

@@ -10,6 +10,7 @@ import { withOnline, withProof } from './plan/plan.js';
 import type { Planner, PlanReading } from './plan/plan-format.js';
 import { managedSeeds } from './plan/seed-order.js';
 import { pendingSeeds, withSeeds } from './plan/seeds.js';
+import { withSweep } from './plan/sweep.js';
 import { checkData } from './run/check-data.js';
 import { plannedOrFlawed } from './run/planned-or-flawed.js';
 import { requireLeaned } from './run/require-leaned.js';
@@ -38,7 +39,8 @@ export async function proposePlan(ground: Ground, context: ProposalContext) {
   const reading = readingOf(ground, context);
   const planning = { driver, server: connection.server, reading, online: online.addresses };
   const planned = plannedOrFlawed(goal, difference, () => context.plan(difference, planning));
-  const bare = withOnline(planned, online.told);
+  const swept = withSweep(planned, inspection.leftovers ?? [], difference, driver);
+  const bare = withOnline(swept, online.told);
   const wanted = options.seeds ? managedSeeds(goal.seeds, difference.goal, driver) : [];
   const seeds = await pendingSeeds(wanted, connection, driver, difference);
   const isProven = options.prove !== false && bare.up.length + seeds.length > 0;

@@ -35,6 +35,7 @@ export type {
   EntailContext,
   Entailed,
   Found,
+  Leftover,
   ObjectKind,
   Reading,
   RenderContext,

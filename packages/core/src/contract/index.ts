@@ -28,6 +28,7 @@ export type {
   EntailContext,
   Entailed,
   Found,
+  Leftover,
   ObjectKind,
   Reading,
   RenderContext,

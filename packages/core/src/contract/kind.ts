@@ -29,13 +29,23 @@ export interface Reading {
 /** An object and the scope it was found in; or something that is there and that no kind covers. */
 export type Found<S = unknown> =
   | { readonly scope: Scope; readonly object: SchemaObject<S> }
-  | { readonly scope: Scope; readonly unmanaged: Unmanaged };
+  | { readonly scope: Scope; readonly unmanaged: Unmanaged; readonly leftover?: Leftover };
 
 /** Something left alone, with the reason: another tool's table, an engine's internals, a feature that is not modelled. */
 export interface Unmanaged {
   readonly kind: string;
   readonly name: string;
   readonly reason: string;
+}
+
+/**
+ * What an attempt that failed left behind and that can be no object of any schema. Where it lies in what is managed, the next plan removes it before its own steps;
+ * nothing brings it back.
+ */
+export interface Leftover {
+  readonly parent: Address;
+  /** Holds wherever it is run, where there is nothing of it, too: it is tried like any other step. */
+  readonly removal: StepDraft;
 }
 
 /** What comparing may look at. */

@@ -89,4 +89,6 @@ export interface Batch {
   readonly steps: readonly Step[];
   /** Writes seed rows, and no schema. */
   readonly seeds?: true;
+  /** Removes what is no part of the schema. */
+  readonly sweeps?: true;
 }

@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Connection, Server, Session } from '../contract/connection.js';
 import type { Driver } from '../contract/driver.js';
-import type { Scope, Unmanaged } from '../contract/kind.js';
+import type { Leftover, Scope, Unmanaged } from '../contract/kind.js';
 import type { Observed } from '../contract/progress.js';
 import { throwIfAborted } from '../errors.js';
 import { type Catalogue, createCatalogue } from '../model/catalogue.js';
@@ -23,6 +23,8 @@ export interface Inspection {
   readonly unmanaged: readonly Unmanaged[];
   /** Of that, what no kind covers. */
   readonly uncovered?: readonly Unmanaged[];
+  /** What attempts that failed left in what is managed. */
+  readonly leftovers?: readonly Leftover[];
   readonly server: Server;
 }
 
@@ -57,6 +59,7 @@ export async function inspectScopes(
         excluded: [] as SchemaObject[],
         unmanaged: [] as Unmanaged[],
         uncovered: [] as Unmanaged[],
+        leftovers: [] as Leftover[],
       },
     ]),
   );
@@ -72,7 +75,8 @@ export async function inspectScopes(
       const part = parts.get(found.scope) ?? byPath.get(keyOf(found.scope));
       if (!part) throw new TypeError(`${kind.kind} answered for a scope that was not asked for`);
       if ('unmanaged' in found) {
-        excludes(found.unmanaged.name);
+        const isExcluded = excludes(found.unmanaged.name) !== undefined;
+        if (found.leftover && !isExcluded) part.leftovers.push(found.leftover);
         part.unmanaged.push(found.unmanaged);
         part.uncovered.push(found.unmanaged);
       } else {
@@ -84,10 +88,12 @@ export async function inspectScopes(
       }
     }
   }
-  return [...parts.values()].map(({ objects, excluded, unmanaged, uncovered }) => {
+  return [...parts.values()].map(({ objects, excluded, unmanaged, uncovered, leftovers: all }) => {
     const managed = withoutGround(withoutOrphans(objects, unmanaged), excluded, unmanaged, options.claimed);
     const kept = keptOf(objects, managed, excluded);
-    return { catalogue: createCatalogue(managed), kept, unmanaged, uncovered, server };
+    const catalogue = createCatalogue(managed);
+    const leftovers = all.filter(({ parent }) => catalogue.has(parent));
+    return { catalogue, kept, unmanaged, uncovered, leftovers, server };
   });
 }
 

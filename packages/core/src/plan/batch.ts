@@ -3,6 +3,11 @@ import type { Batch, Step, StepDraft } from '../contract/step.js';
 import { equalJson, type Json } from '../model/json.js';
 import type { PlanNode } from './render.js';
 
+/** Steps, and what they are known by. */
+export interface Foldable extends Pick<PlanNode, 'drafts'> {
+  readonly change: Pick<PlanNode['change'], 'id'>;
+}
+
 interface OpenBatch {
   readonly apart: boolean;
   readonly atomic: boolean;
@@ -11,7 +16,7 @@ interface OpenBatch {
 }
 
 /** Numbers the steps and folds neighbours that may commit together into one batch. */
-export function foldBatches(nodes: readonly PlanNode[], driver: Driver): readonly Batch[] {
+export function foldBatches(nodes: readonly Foldable[], driver: Driver): readonly Batch[] {
   const batches: OpenBatch[] = [];
   let number = 0;
   for (const node of nodes) {
@@ -30,7 +35,7 @@ export function foldBatches(nodes: readonly PlanNode[], driver: Driver): readonl
   return batches.map(({ apart, ...batch }) => batch);
 }
 
-function toStep(draft: StepDraft, node: PlanNode, number: number): Step {
+function toStep(draft: StepDraft, node: Foldable, number: number): Step {
   return {
     number,
     change: node.change.id,

@@ -73,7 +73,7 @@ export function reversePlan(plan: Plan): Plan {
     changes: plan.inverse,
     inverse: plan.changes,
     up: plan.down,
-    down: plan.up.filter(({ seeds }) => !seeds),
+    down: plan.up.filter(({ seeds, sweeps }) => !seeds && !sweeps),
     irreversible: losses(plan.down),
   });
 }

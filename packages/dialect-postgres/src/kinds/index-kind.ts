@@ -15,7 +15,8 @@ import {
   schemaObject,
 } from '@sync/core';
 import { buildsIndex } from '../hazards.js';
-import { indexes, isLoose, isOfLoose } from '../read/parts/indexes.js';
+import { sweepIndex } from '../online/index-steps.js';
+import { type IndexRow, indexes, isLoose, isOfLoose } from '../read/parts/indexes.js';
 import { ancestorsOf } from '../read/parts/relations.js';
 import { readCatalogue } from '../read/read-catalogue.js';
 import type { ServerCatalogue } from '../read/server-catalogue.js';
@@ -212,8 +213,22 @@ function followInIndex(index: Index, rename: Rename): Index {
   return isOn(index, rename.object) ? withDefinition(renameColumnIn(definition, rename.from, rename.to)) : index;
 }
 
-const notWhole =
-  'it is invalid: it is being built, or was left by an attempt that failed, and makes way for one of its name';
+/** Why an invalid index is no object of the schema, and what becomes of it. */
+function notWhole({ namespace, relation, name, building, leftover }: IndexRow, catalogue: ServerCatalogue) {
+  const { scope, prefix } = catalogue.placeOf(namespace);
+  const unmanaged = (reason: string) => ({ kind: 'index', name, reason });
+  const parent = catalogue.addressOf('pg_class', relation);
+  if (building) return { scope, unmanaged: unmanaged('it is invalid: indexes of its table are being built') };
+  if (!leftover || parent === undefined) {
+    return { scope, unmanaged: unmanaged('it is invalid, and belongs to others: an attempt to build it failed') };
+  }
+  const at = address('index', ...prefix, name);
+  return {
+    scope,
+    unmanaged: unmanaged('it is invalid: an attempt to build it failed, and the next plan drops it'),
+    leftover: { parent, removal: sweepIndex(shown({ address: at }), qualifiedAt(at)) },
+  };
+}
 
 async function* inspectIndexes(reading: Reading): AsyncGenerator<Found<IndexSpec>> {
   const catalogue = await readCatalogue(reading);
@@ -226,7 +241,7 @@ async function* inspectIndexes(reading: Reading): AsyncGenerator<Found<IndexSpec
     const parent = catalogue.addressOf('pg_class', relation);
     if (parent === undefined) continue;
     if (!valid && !partitioned) {
-      yield { scope: place.scope, unmanaged: { kind: 'index', name, reason: notWhole } };
+      yield notWhole(row, catalogue);
       continue;
     }
     const whole = attached ? catalogue.addressOf('pg_class', partOf) : undefined;

@@ -1,4 +1,5 @@
 import { type Leftovers, partsOf, type StepDraft } from '@sync/core';
+import { isBuiltOn } from '../read/parts/indexes.js';
 import { quoteText } from '../text/literal.js';
 import { quoteName } from '../text/names.js';
 import { qualified, qualifiedAt, shown } from '../text/qualified.js';
@@ -25,9 +26,29 @@ FROM pg_catalog.pg_index i
 WHERE i.indexrelid = pg_catalog.to_regclass(${quoteText(name)})
   AND NOT i.indisvalid
   AND NOT EXISTS (SELECT FROM pg_catalog.pg_class c WHERE c.oid = i.indexrelid AND c.relkind = 'I')
-  AND NOT EXISTS (SELECT FROM pg_catalog.pg_stat_progress_create_index p WHERE p.index_relid = i.indexrelid)`.trim(),
+  AND NOT (${isBuiltOn('i.indrelid')})`.trim(),
     },
     remove: [{ text: `DROP INDEX CONCURRENTLY ${name}` }],
+  };
+}
+
+/** Drops an invalid index of whatever name, unless somebody builds indexes of its table by now. */
+export function sweepIndex(title: string, name: string): StepDraft {
+  const building = {
+    text: `
+SELECT 1 AS found
+FROM pg_catalog.pg_index i
+WHERE i.indexrelid = pg_catalog.to_regclass(${quoteText(name)}) AND (i.indisvalid OR ${isBuiltOn('i.indrelid')})`.trim(),
+    check: {
+      message: `index ${title} was invalid when the plan was made, and is being built by now, or valid`,
+      hint: 'Plan again, once whoever builds it has finished.',
+    },
+  };
+  return {
+    summary: `drop index ${title}, which is invalid: an attempt that failed left it`,
+    sql: [building, { text: `DROP INDEX CONCURRENTLY IF EXISTS ${name}` }],
+    atomic: false,
+    settings: waitsForOthers,
   };
 }
 

@@ -1,5 +1,5 @@
 import { address } from '@sync/core';
-import type { Known, Part } from '../part.js';
+import { type Known, notOfExtension, type Part } from '../part.js';
 
 /** An index, those of constraints included. */
 export interface IndexRow {
@@ -11,6 +11,9 @@ export interface IndexRow {
   readonly definition: string;
   readonly unique: boolean;
   readonly valid: boolean;
+  /** Of an invalid one: whether somebody may be at work at it; and whether it is nothing but what a failed attempt left, and may be dropped. */
+  readonly building: boolean;
+  readonly leftover: boolean;
   /** Whether it is one of a partitioned table. */
   readonly partitioned: boolean;
   /** Whether it is a part of an index of the partitioned table, and of which, or 0. */
@@ -25,6 +28,20 @@ export interface IndexRow {
   readonly replicaIdentity: boolean;
   /** The constraint that it belongs to, or 0. */
   readonly constraint: number;
+}
+
+/**
+ * Whether somebody builds an index of a table right now, as SQL. REINDEX makes all of them before it builds the first, and shows one at a time, that of what is stored
+ * beside the table included. Of what other roles do the server shows no more than that it is in this database.
+ */
+export function isBuiltOn(table: string): string {
+  return `EXISTS (
+  SELECT FROM pg_catalog.pg_stat_progress_create_index p
+  WHERE p.datname = pg_catalog.current_database() AND (
+    p.relid IS NULL OR p.relid = ${table}
+    OR p.relid = (SELECT t.reltoastrelid FROM pg_catalog.pg_class t WHERE t.oid = ${table})
+  )
+)`;
 }
 
 /** Indexes. One that a constraint stands on is called as the constraint is, which is read after it. */
@@ -55,6 +72,9 @@ SELECT
   ) AS statistics,
   i.indisclustered AS clustered, i.indisreplident AS "replicaIdentity",
   i.indisvalid AND i.indisready AS valid,
+  NOT i.indisvalid AND (${isBuiltOn('i.indrelid')}) AS building,
+  NOT i.indisvalid AND c.relkind = 'i' AND NOT c.relispartition AND k.oid IS NULL
+    AND pg_has_role(c.relowner, 'USAGE') AND ${notOfExtension('pg_class', 'c.oid')} AS leftover,
   coalesce(k.oid, 0) AS constraint
 FROM pg_index i
 JOIN pg_class c ON c.oid = i.indexrelid
