@@ -1,4 +1,5 @@
 import { existsSync, readdirSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 const folders = [...readdirSync('packages').map((name) => `packages/${name}`), 'integration'];
@@ -9,6 +10,8 @@ export default defineConfig({
     // Whole journeys of the command line are many processes, on a machine that may have other work.
     testTimeout: 120_000,
     hookTimeout: 60_000,
+    // A worker for each core and one more: most of them wait for a server or for a process of ours.
+    maxWorkers: availableParallelism() + 1,
     projects: folders
       .filter((folder) => existsSync(`${folder}/package.json`))
       .map((folder) => ({
