@@ -1,11 +1,11 @@
 import type { Hazard } from '@sync/core';
 
 /** What held of all rows need not hold any more. */
-export function endsGuarantee(of: string, what: string): Hazard {
+export function endsGuarantee(of: string, what: string, how = 'drops'): Hazard {
   return {
     class: 'correctness',
     code: 'ends-guarantee',
-    message: `drops the ${what} of ${of}: from then on rows come that break it, and no statement fails`,
+    message: `${how} the ${what} of ${of}: from then on rows come that break it, and no statement fails`,
     hint: 'Release first what does not rely on it; before going back, look for rows that break it.',
     lock: 'ACCESS EXCLUSIVE',
     reversible: true,

@@ -28,6 +28,7 @@ import { withOptions } from '../text/with-clause.js';
 import { compareConstraints } from './constraint/compare.js';
 import { isUnenforced, timingOf } from './constraint/enforcement.js';
 import { splitForeignKey } from './constraint/foreign-key.js';
+import { lossOfEnforcement } from './constraint/guarantee.js';
 import { type ConstraintSpec, constraintTypes } from './constraint/spec.js';
 import { definitionOf } from './index/definition.js';
 import { changeMarks, printMarks, readMarks, releaseIdentity } from './index/marks.js';
@@ -129,7 +130,7 @@ function alterConstraint(
       ? [
           enforcement.to === true
             ? step('enforce', `${alter} ENFORCED`, addingHazards(constraint))
-            : step('stop enforcing', `${alter} NOT ENFORCED`),
+            : step('stop enforcing', `${alter} NOT ENFORCED`, lossOfEnforcement(constraint)),
         ]
       : []),
     ...(has('change-validation') ? [step('validate', `${table} VALIDATE CONSTRAINT ${quoteName(name)}`)] : []),

@@ -10,9 +10,10 @@ import {
   type StepDraft,
 } from '@sync/core';
 import type { LockMode } from '../effects/lock-modes.js';
-import { dropsIndex, dropsRoutine, dropsType, endsGuarantee, locksTable } from '../hazards.js';
+import { dropsIndex, dropsRoutine, dropsType, locksTable } from '../hazards.js';
 import { isConcurrent } from '../online/waiting.js';
 import { shown } from '../text/qualified.js';
+import { lossOfConstraint } from './constraint/guarantee.js';
 import type { ConstraintSpec } from './constraint/spec.js';
 import { isNew } from './is-new.js';
 import type { TableSpec } from './table/spec.js';
@@ -107,8 +108,7 @@ const routine: Loss = (object, { kind, title }) => [dropsRoutine(title ?? kind, 
 /** What else is lost when something goes; what holds rows says so itself. */
 const lossOf: Readonly<Record<string, Loss>> = {
   index: (index) => (index.parent ? [dropsIndex(index.name, shown({ address: index.parent }))] : []),
-  'postgres/constraint': ({ name, parent, spec }) =>
-    parent ? [endsGuarantee(`table ${shown({ address: parent })}`, `${(spec as ConstraintSpec).type} ${name}`)] : [],
+  'postgres/constraint': (constraint) => lossOfConstraint(constraint as SchemaObject<ConstraintSpec>),
   'postgres/function': routine,
   'postgres/procedure': routine,
   'postgres/aggregate': routine,

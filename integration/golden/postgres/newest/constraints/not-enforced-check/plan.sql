@@ -25,7 +25,6 @@ ALTER TABLE public.t ADD CONSTRAINT posb CHECK ((b > 0));
 -- batch, all or nothing
 
 -- 1. drop check order_of of table t (drop postgres/constraint:t.order_of)
---    ! correctness, ends-guarantee: drops the check order_of of table t: from then on rows come that break it, and no statement fails
 ALTER TABLE public.t DROP CONSTRAINT order_of;
 
 -- 2. drop check pos of table t (replace postgres/constraint:t.pos)

@@ -7,6 +7,7 @@
 -- batch, all or nothing
 
 -- 1. stop enforcing foreign key f1 of table c (alter postgres/constraint:c.f1)
+--    ! correctness, ends-guarantee: stops enforcing the foreign key f1 of table c: from then on rows come that break it, and no statement fails
 ALTER TABLE public.c ALTER CONSTRAINT f1 NOT ENFORCED;
 
 -- 2. enforce foreign key f2 of table c (alter postgres/constraint:c.f2)
@@ -21,4 +22,5 @@ ALTER TABLE public.c ALTER CONSTRAINT f2 ENFORCED;
 ALTER TABLE public.c ALTER CONSTRAINT f1 ENFORCED;
 
 -- 2. stop enforcing foreign key f2 of table c (alter postgres/constraint:c.f2)
+--    ! correctness, ends-guarantee: stops enforcing the foreign key f2 of table c: from then on rows come that break it, and no statement fails
 ALTER TABLE public.c ALTER CONSTRAINT f2 NOT ENFORCED;
