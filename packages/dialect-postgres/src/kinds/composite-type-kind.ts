@@ -8,6 +8,7 @@ import {
   type Rename,
   type RenderContext,
   type SchemaObject,
+  type Statement,
   type StepDraft,
   schemaObject,
 } from '@sync/core';
@@ -19,9 +20,10 @@ import { schemaNeed } from '../read/schema-need.js';
 import { followName } from '../text/follow-name.js';
 import { quoteName } from '../text/names.js';
 import { pathOf, qualified, shown } from '../text/qualified.js';
-import { attributeDeltas, printAttribute } from './composite/deltas.js';
+import { attributeDeltas, hasOtherShape, printAttribute } from './composite/deltas.js';
 import { printComposite, remakeComposite } from './composite/remake.js';
 import type { AttributeDelta, CompositeSpec } from './composite/spec.js';
+import { tablesOf } from './table/typed.js';
 import { usesOfType } from './type/uses.js';
 
 type Composite = SchemaObject<CompositeSpec>;
@@ -69,17 +71,24 @@ function alterComposite(
 ): readonly StepDraft[] | Impossible {
   if (deltas.some(({ type }) => type === 'change-attributes')) {
     const step = remakeComposite(from, to, context);
-    return 'impossible' in step ? step : [step];
+    if ('impossible' in step) return step;
+    const { staying, after } = tablesOf(to, context);
+    return [{ ...step, after, sql: [...staying.map(letGo), ...step.sql] }];
   }
   const alter = `ALTER TYPE ${qualified(to)}`;
-  return deltas.map((delta): StepDraft => {
+  const { staying, after } = tablesOf(to, context);
+  const steps = deltas.map((delta): StepDraft => {
     const name = delta.path[1] ?? '';
     const of = `of composite type ${shown(to)}`;
     if (delta.type === 'rename-attribute') {
       const [old, next] = [String(delta.from), String(delta.to)];
       return {
         summary: `rename attribute ${old} ${of} to ${next}`,
-        sql: [{ text: `${alter} RENAME ATTRIBUTE ${quoteName(old)} TO ${quoteName(next)}` }],
+        sql: [
+          {
+            text: `${alter} RENAME ATTRIBUTE ${quoteName(old)} TO ${quoteName(next)}${staying.length > 0 ? ' CASCADE' : ''}`,
+          },
+        ],
         hazards: [breaksClients('attribute', `${shown(to)}.${old}`, next)],
       };
     }
@@ -94,6 +103,17 @@ function alterComposite(
       ),
     };
   });
+  const shaping = deltas.findIndex((delta) => hasOtherShape([delta]));
+  return steps.map((step, i) => ({
+    ...step,
+    after,
+    sql: [...(i === shaping ? staying.map(letGo) : []), ...step.sql],
+  }));
+}
+
+/** A table of the type is one of its own until its columns are changed, too. */
+function letGo(table: SchemaObject): Statement {
+  return { text: `ALTER TABLE ${qualified(table)} NOT OF` };
 }
 
 /** The server writes new names of types into the attributes. */

@@ -12,16 +12,22 @@ import { keptBelow } from './table/kept-below.js';
 import { loosenTable } from './table/loosen.js';
 import { printTable } from './table/print.js';
 import { columnsInOrder, type TableSpec } from './table/spec.js';
+import { isInOrder } from './table/typed.js';
 
 /** Tables with their columns; always altered in place. */
 export const tableKind: ObjectKind<TableSpec, TableDelta> = {
   kind: 'table',
   namespace: 'relation',
   inspect: inspectTables,
-  compare: (from, to, { renamed, server }) =>
-    from.spec.partitionBy === to.spec.partitionBy
-      ? tableDeltas(from, to, renamed, server.features)
-      : { replace: 'what a table is partitioned by cannot be changed' },
+  compare(from, to, { renamed, server }) {
+    if (from.spec.partitionBy !== to.spec.partitionBy) {
+      return { replace: 'what a table is partitioned by cannot be changed' };
+    }
+    const deltas = tableDeltas(from, to, renamed, server.features);
+    return isInOrder(from, to, deltas)
+      ? deltas
+      : { replace: 'its columns would not be in the order of those of the type that it is of' };
+  },
   follow: followInTable,
   loosen: loosenTable,
   entails: (change, context) => keptBelow(change, context),

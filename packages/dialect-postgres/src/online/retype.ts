@@ -32,7 +32,8 @@ export function retyping(table: Table, delta: TableDelta, context: RenderContext
   // What refuses some values would refuse them to those who write, before anybody has allowed that.
   if (!using || change !== 'rewrite') return undefined;
   const name = newColumn(after.name);
-  if (isStrictDomain(after.type, context.goal)) return undefined;
+  // In a table of a type each column has its place.
+  if (table.spec.ofType !== undefined || isStrictDomain(after.type, context.goal)) return undefined;
   if (table.spec.columns.some((each) => each.name === name)) return undefined;
   const carried = carriedWith(table, after, context);
   return carried && { table, before: { ...before, name: after.name }, after, name, carried, cast: using };

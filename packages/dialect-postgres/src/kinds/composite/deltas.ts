@@ -1,4 +1,4 @@
-import { equalJson, type Json, type SchemaObject } from '@sync/core';
+import { type Delta, equalJson, type Json, type SchemaObject } from '@sync/core';
 import { quoteName } from '../../text/names.js';
 import type { AttributeDelta, AttributeSpec, CompositeSpec } from './spec.js';
 
@@ -52,4 +52,9 @@ export function attributeDeltas(
         : [{ type: 'add-attribute', path: ['attributes', attribute.name], to: printAttribute(attribute) }],
     ),
   ];
+}
+
+/** Whether differences of a composite type are more than new names: the server makes none of these while a table is of the type. */
+export function hasOtherShape(deltas: readonly Delta[]): boolean {
+  return deltas.some(({ type }) => type !== 'rename-attribute');
 }

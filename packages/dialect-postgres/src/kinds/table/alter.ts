@@ -17,6 +17,7 @@ import { columnExtras, printColumn } from './print.js';
 import { changeForcedRowSecurity, changeReplicaIdentity, changeRowSecurity } from './properties.js';
 import { changeSetting } from './settings.js';
 import type { ColumnSpec, TableSpec } from './spec.js';
+import { leaveType } from './typed.js';
 
 type Table = SchemaObject<TableSpec>;
 
@@ -96,6 +97,10 @@ function alteration(table: Table, delta: TableDelta, context: RenderContext): Al
       return { what: 'leave the table above', ...leaveParent(table, delta, context) };
     case 'add-parent':
       return { what: 'join the table above', ...joinParent(table, delta, context) };
+    case 'drop-type':
+      return { what: 'let go of the type', ...leaveType(table, delta, context) };
+    case 'add-type':
+      return { what: 'take up the type', sql: [`${alter} OF ${delta.to}`] };
     case 'change-unlogged':
       return {
         after: loggedBefore(table, context),

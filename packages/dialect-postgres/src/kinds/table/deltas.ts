@@ -5,6 +5,7 @@ import { printColumn } from './print.js';
 import { type ColumnSpec, columnsInOrder, type ParentSpec, type TableSpec } from './spec.js';
 import { castTo } from './type-cast.js';
 import { typeChange } from './type-change.js';
+import { alongType } from './typed.js';
 
 /** A difference of two tables, with the columns themselves beside what people are shown. */
 export interface TableDelta extends Delta {
@@ -29,6 +30,11 @@ export function tableDeltas(
   renamed: ReadonlyMap<string, string>,
   features: ReadonlySet<string>,
 ): readonly TableDelta[] {
+  if (from.spec.ofType !== undefined || to.spec.ofType !== undefined) {
+    const columns = columnsBetween(columnsInOrder(from), columnsInOrder(to), renamed, features);
+    const deltas = [...parentDeltas('drop-parent', from.spec, to.spec), ...alongType(from.spec, to.spec, columns)];
+    return [...deltas, ...parentDeltas('add-parent', to.spec, from.spec), ...propertyDeltas(from.spec, to.spec)];
+  }
   if (equalJson(from.spec.parents ?? null, to.spec.parents ?? null)) {
     return [
       ...columnsBetween(from.spec.columns, to.spec.columns, renamed, features),
@@ -85,7 +91,8 @@ function columnsBetween(
   features: ReadonlySet<string>,
 ): readonly TableDelta[] {
   const old = new Map(from.map((column) => [column.name, column]));
-  const all = to.map((after) => ({ after, before: old.get(renamed.get(after.name) ?? after.name) }));
+  // The server may have renamed a column by then, with the attribute of the type that its table is of.
+  const all = to.map((after) => ({ after, before: old.get(renamed.get(after.name) ?? '') ?? old.get(after.name) }));
   const pairs = all.flatMap(({ before, after }) => (before ? [{ before, after }] : []));
   const kept = new Set(pairs.map(({ before }) => before.name));
   const retyped = pairs.filter(isRetyped).map(({ after }) => after.name);

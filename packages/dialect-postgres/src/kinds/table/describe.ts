@@ -4,13 +4,14 @@ import { type ColumnSpec, columnsInOrder, type TableSpec } from './spec.js';
 
 /** A table as people read it: its columns, and how it is stored. Its constraints are objects of their own. */
 export function describeTable(table: SchemaObject<TableSpec>): Description {
-  const { unlogged, options = [], parents = [], partitionBy } = table.spec;
+  const { unlogged, options = [], parents = [], partitionBy, ofType } = table.spec;
   const { rowSecurity, forcedRowSecurity, replicaIdentity } = table.spec;
   const head = [
     ...parents.map(({ table: above, bound }) => {
       const name = partsOf(above).parts.join('.');
       return bound === undefined ? `inherits from ${name}` : `partition of ${name} ${bound}`;
     }),
+    ...(ofType === undefined ? [] : [`of type ${ofType}`]),
     ...(partitionBy === undefined ? [] : [`partitioned by ${partitionBy}`]),
     ...(unlogged ? ['unlogged'] : []),
     ...(options.length > 0 ? [`with (${options.join(', ')})`] : []),

@@ -2,11 +2,13 @@ import { type Address, type Json, partsOf, type Rename, type SchemaObject, schem
 import { followName } from '../../text/follow-name.js';
 import { renameClassIn, renameColumnIn } from '../../text/rename-in.js';
 import type { ColumnSpec, TableLayout, TableSpec } from './spec.js';
+import { followOfType } from './typed.js';
 
 type Table = SchemaObject<TableSpec>;
 
 /** The server rewrites the expressions of computed columns when a column is renamed, and what refers to a sequence when that is. */
-export function followInTable(table: Table, rename: Rename): Table {
+export function followInTable(old: Table, rename: Rename): Table {
+  const table = followOfType(old, rename);
   if (rename.of === 'object') {
     if (table.spec.parents?.some((each) => each.table === rename.from)) {
       return followParent(table, rename.from, rename.to);

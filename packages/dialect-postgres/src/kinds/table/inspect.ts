@@ -50,6 +50,7 @@ export async function* inspectTables(reading: Reading): AsyncGenerator<Found<Tab
 function propertiesOf(row: RelationRow): Partial<TableSpec> {
   const identity = replicaIdentities[row.replicaIdentity];
   return {
+    ...(row.ofType !== null && { ofType: row.ofType }),
     ...(row.unlogged && { unlogged: true as const }),
     ...(row.options && { options: [...row.options].sort() }),
     ...(row.rowSecurity && { rowSecurity: true as const }),

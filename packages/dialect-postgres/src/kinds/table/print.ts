@@ -12,10 +12,11 @@ export function printTable(table: SchemaObject<TableSpec>): readonly Statement[]
   const { unlogged, options, parents = [], partitionBy } = table.spec;
   const inherited = inheritedOf(table);
   const columns = columnsInOrder(table).filter(({ name }) => !inherited.has(name));
-  const lines = [...settled(table, inherited), ...columns].map((column) => `  ${printColumn(column)}`);
-  const body = lines.length > 0 ? ` (\n${lines.join(',\n')}\n)` : ' ()';
   const [first] = parents;
-  const of = first?.bound === undefined ? body : ` PARTITION OF ${qualifiedAt(first.table)} ${first.bound}`;
+  const of =
+    first?.bound === undefined
+      ? printBody(table, [...settled(table, inherited), ...columns])
+      : ` PARTITION OF ${qualifiedAt(first.table)} ${first.bound}`;
   const from = parents.filter(({ bound }) => bound === undefined).map(({ table: each }) => qualifiedAt(each));
   const clause = [
     ...(from.length > 0 ? [` INHERITS (${from.join(', ')})`] : []),
@@ -31,6 +32,18 @@ export function printTable(table: SchemaObject<TableSpec>): readonly Statement[]
       return column ? printOverride(table, column, Object.keys(facets)) : [];
     }),
   ];
+}
+
+/** A table of a type has its columns, and may say more of them. */
+function printBody({ spec: { ofType } }: SchemaObject<TableSpec>, columns: readonly ColumnSpec[]): string {
+  const lines = ofType === undefined ? columns.map(printColumn) : columns.flatMap(printOfType);
+  const list = lines.length > 0 ? ` (\n${lines.map((line) => `  ${line}`).join(',\n')}\n)` : '';
+  return ofType === undefined ? list || ' ()' : ` OF ${ofType}${list}`;
+}
+
+function printOfType(column: ColumnSpec): readonly string[] {
+  const facts = columnFacts(column);
+  return facts.length > 0 ? [`${quoteName(column.name)} WITH OPTIONS ${facts.join(' ')}`] : [];
 }
 
 /** Of two tables that give a column different defaults the server takes neither: the column has to say its own. */
@@ -75,16 +88,19 @@ function printOverride(
 
 /** A column as CREATE TABLE and ADD COLUMN take it. */
 export function printColumn(column: ColumnSpec): string {
-  const { name, type, generated, identity, collation } = column;
+  const { name, type, collation } = column;
+  const collate = collation === undefined ? [] : [`COLLATE ${collation}`];
+  return [quoteName(name), type, ...collate, ...columnFacts(column)].join(' ');
+}
+
+function columnFacts(column: ColumnSpec): readonly string[] {
+  const { generated, identity } = column;
   return [
-    quoteName(name),
-    type,
-    ...(collation === undefined ? [] : [`COLLATE ${collation}`]),
     ...(column.default === undefined ? [] : [`DEFAULT ${column.default}`]),
     ...(generated ? [printGenerated(generated)] : []),
     ...(identity ? [printIdentity(identity)] : []),
     ...printNotNull(column),
-  ].join(' ');
+  ];
 }
 
 /** What a column has that cannot be said where it is made. */

@@ -51,6 +51,8 @@ export interface TableSpec {
   /** Without those that come from other tables. */
   readonly columns: readonly ColumnSpec[];
   readonly parents?: readonly ParentSpec[];
+  /** The composite type that says which columns there are, and in what order; as SQL. */
+  readonly ofType?: string;
   readonly overrides?: readonly OverrideSpec[];
   /** `RANGE (created_at)`. */
   readonly partitionBy?: string;

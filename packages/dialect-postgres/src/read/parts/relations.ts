@@ -29,6 +29,8 @@ export interface RelationRow {
   /** Of a materialized view: how it is stored, and whether it holds what its query gave once. */
   readonly method: string | null;
   readonly filled: boolean;
+  /** The composite type that a table is of, as SQL. */
+  readonly ofType: string | null;
   /** Why a table is left alone. */
   readonly obstacle: string | null;
 }
@@ -68,8 +70,8 @@ SELECT
   CASE WHEN c.relkind IN ('v', 'm') THEN pg_get_viewdef(c.oid) END AS definition,
   (SELECT m.amname::text FROM pg_am m WHERE m.oid = c.relam) AS method,
   c.relispopulated AS filled,
+  CASE WHEN c.reloftype <> 0 THEN format_type(c.reloftype, NULL) END AS "ofType",
   CASE
-    WHEN c.reloftype <> 0 THEN 'tables of a composite type are not covered yet'
     WHEN c.relkind = 'f' AND EXISTS (SELECT FROM pg_inherits i WHERE i.inhrelid = c.oid) THEN
       'foreign tables that are partitions or inherit are not covered yet'
   END AS obstacle

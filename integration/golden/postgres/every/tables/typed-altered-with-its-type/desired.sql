@@ -1,0 +1,2 @@
+CREATE TYPE point3 AS (x int, y int, z int);
+CREATE TABLE points OF point3 (x WITH OPTIONS PRIMARY KEY, z WITH OPTIONS DEFAULT 3);

@@ -1,0 +1,5 @@
+CREATE TYPE point3 AS (x int, y int);
+CREATE TABLE points OF point3 (x WITH OPTIONS NOT NULL DEFAULT 1 CHECK (x > 0));
+ALTER TABLE points ALTER COLUMN y SET STATISTICS 50;
+CREATE INDEX points_y ON points (y);
+COMMENT ON COLUMN points.x IS 'across';

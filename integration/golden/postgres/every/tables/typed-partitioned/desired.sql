@@ -1,0 +1,3 @@
+CREATE TYPE point3 AS (x int, y int);
+CREATE TABLE points OF point3 (PRIMARY KEY (x)) PARTITION BY LIST (x);
+CREATE TABLE points_1 PARTITION OF points FOR VALUES IN (1);

@@ -1,0 +1,1 @@
+CREATE TABLE points (x int PRIMARY KEY, y int);

@@ -1,0 +1,3 @@
+CREATE TYPE point3 AS (x int, y int);
+CREATE TABLE points OF point3 (x WITH OPTIONS PRIMARY KEY, y WITH OPTIONS DEFAULT 7);
+CREATE TABLE other (p point3);

@@ -1,0 +1,2 @@
+INSERT INTO points VALUES (1, 2);
+INSERT INTO other VALUES ((1, 2));
