@@ -1,7 +1,10 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import type { PlanRequest } from '@sync/core';
-import { describe, expect, test } from 'vitest';
-import { openClient, openPlace, type Place, servers } from './support.js';
+import { expect, type TestContext, test } from 'vitest';
+import { type OwnServer, startOwnServer } from '../servers/own-server.mjs';
+import { openClient, openPlace, type Place } from './support.js';
 
 const isLong = process.env.TEST_LONG === '1';
 const { rows, clients } = isLong ? { rows: 2_000_000, clients: 20 } : { rows: 50_000, clients: 6 };
@@ -9,6 +12,10 @@ const { rows, clients } = isLong ? { rows: 2_000_000, clients: 20 } : { rows: 50
 /** The run gives way after so long; whoever of the others waits for more than twice of it is refused by the server. */
 const lockTimeoutMs = 250;
 const patienceOfOthersMs = 2 * lockTimeoutMs;
+
+/** The server writes down who waits for longer than the run does; beyond that it takes a moment to end the run's wait and to wake up who stands behind it. */
+const toldAfterMs = lockTimeoutMs + 100;
+const timeout = 900_000;
 
 const before = `
 CREATE TABLE customers (id bigint PRIMARY KEY);
@@ -117,23 +124,39 @@ async function openShop(url: string, settings: object): Promise<Place> {
   return place;
 }
 
-describe.each(servers.slice(-1))('applications on $name', { timeout: 900_000 }, (server) => {
-  const live = 'absent' in server ? test.skip : test;
-  const url = 'url' in server ? server.url : '';
+/** A server that writes down who waits for a lock for longer than the run does, and for how long in the end. */
+async function watchful(skip: TestContext['skip']): Promise<OwnServer> {
+  const settings = { log_lock_waits: 'on', deadlock_timeout: `${toldAfterMs}ms`, log_line_prefix: '%a|' };
+  const server = await startOwnServer('postgres-18', { settings });
+  return 'absent' in server ? skip(`absent: ${server.absent}`) : server;
+}
 
-  live('wait for no plan that is made online, as it is for a table of that size', async () => {
-    await using place = await openShop(url, { lockTimeoutMs, lockRetries: 100 });
-    const { done, refused } = await underLoad(place, { online: { fromRows: rows / 2 } });
-    expect(refused).toEqual([]);
-    expect(done).toBeGreaterThan(0);
-    expect((await place.engine.validate(place.tenant, place.goal)).inSync).toBe(true);
-    expect(await place.value('SELECT count(*)::int FROM orders WHERE token IS NULL OR total IS NULL')).toBe(0);
-  });
+/** What the server wrote down of the application. */
+function waitsOn({ folder }: OwnServer): readonly string[] {
+  const lines = readFileSync(join(folder, 'server.log'), 'utf8').split('\n');
+  const waits = lines.filter((line) => /^the application\|LOG: {2}process \d+ (still waiting|acquired)/.test(line));
+  if (isLong) process.stdout.write(`${waits.length} waits of clients for more than ${toldAfterMs} ms\n`);
+  return waits;
+}
 
-  live('wait for a plan that does everything at once', async () => {
-    await using place = await openShop(url, { lockTimeoutMs: 0 });
-    const { refused } = await underLoad(place, { online: 'never' });
-    expect(refused).not.toEqual([]);
-    expect(refused.filter((text) => !text.startsWith('55P03'))).toEqual([]);
-  });
+test('applications on PostgreSQL 18 wait for no plan that is made online, as it is for a table of that size', {
+  timeout,
+}, async ({ skip }) => {
+  await using server = await watchful(skip);
+  await using place = await openShop(server.url, { lockTimeoutMs, lockRetries: 100 });
+  const { done, refused } = await underLoad(place, { online: { fromRows: rows / 2 } });
+  expect(refused).toEqual([]);
+  expect(waitsOn(server)).toEqual([]);
+  expect(done).toBeGreaterThan(0);
+  expect((await place.engine.validate(place.tenant, place.goal)).inSync).toBe(true);
+  expect(await place.value('SELECT count(*)::int FROM orders WHERE token IS NULL OR total IS NULL')).toBe(0);
+});
+
+test('applications on PostgreSQL 18 wait for a plan that does everything at once', { timeout }, async ({ skip }) => {
+  await using server = await watchful(skip);
+  await using place = await openShop(server.url, { lockTimeoutMs: 0 });
+  const { refused } = await underLoad(place, { online: 'never' });
+  expect(refused).not.toEqual([]);
+  expect(refused.filter((text) => !text.startsWith('55P03'))).toEqual([]);
+  expect(waitsOn(server)).not.toEqual([]);
 });
