@@ -13,6 +13,7 @@ const since: Readonly<Record<string, number>> = {
   'published-parts': 15,
   'closed-public-schema': 15,
   'expression-change': 17,
+  'partition-identity': 17,
   'published-generated': 18,
   'virtual-columns': 18,
   'enforcement-change': 18,

@@ -1,4 +1,4 @@
-import type { Hazard, Ref, RenderContext, SchemaObject, StepDraft } from '@sync/core';
+import type { Address, Catalogue, Hazard, Ref, RenderContext, SchemaObject, StepDraft } from '@sync/core';
 import type { LockMode } from '../../effects/lock-modes.js';
 import { breaksClients, dropsColumn, locksTable, remakesColumn, rewritesTable, scansTable } from '../../hazards.js';
 import { newColumn } from '../../online/marks.js';
@@ -9,14 +9,14 @@ import { pathOf, qualified, shown } from '../../text/qualified.js';
 import { type ColumnRename, columnRenames } from '../in-sequence.js';
 import { joinParent, leaveParent } from './along.js';
 import { changeType, isStrictDomain } from './change-type.js';
-import { changeIdentity, changeOwned } from './counters.js';
+import { addCountedColumn, changeIdentity, changeOwned } from './counters.js';
 import { isRetyped, type TableDelta } from './deltas.js';
 import { loggedBefore } from './logged-before.js';
 import { changeNotNull, changeNotNullConstraint } from './not-null.js';
 import { columnExtras, printColumn } from './print.js';
 import { changeForcedRowSecurity, changeReplicaIdentity, changeRowSecurity } from './properties.js';
 import { changeSetting } from './settings.js';
-import type { ColumnSpec, TableSpec } from './spec.js';
+import type { ColumnSpec, ParentSpec, TableSpec } from './spec.js';
 import { leaveType } from './typed.js';
 
 type Table = SchemaObject<TableSpec>;
@@ -87,7 +87,9 @@ function alteration(table: Table, delta: TableDelta, context: RenderContext): Al
         what: `add column ${name}`,
         sql: after
           ? [
-              `${alter} ADD COLUMN ${printColumn(after)}`,
+              ...(after.identity && keepsFromCounting(table, context)
+                ? addCountedColumn(table, after, after.identity)
+                : [`${alter} ADD COLUMN ${printColumn(after)}`]),
               ...columnExtras(table, after, hasHeirs(table, context)).map(({ text }) => text),
             ]
           : [],
@@ -224,7 +226,17 @@ function settingAlteration(
 
 /** Whether other tables have columns from this one. */
 function hasHeirs({ address }: Table, { goal }: Pick<RenderContext, 'goal'>): boolean {
-  return goal
-    .dependents(address)
-    .some(({ kind, spec }) => kind === 'table' && (spec as TableSpec).parents?.some(({ table }) => table === address));
+  return heirsOf(address, goal).length > 0;
+}
+
+function heirsOf(address: Address, catalogue: Catalogue): readonly ParentSpec[] {
+  return catalogue.dependents(address).flatMap(({ kind, spec }) => {
+    return kind === 'table' ? ((spec as TableSpec).parents ?? []).filter(({ table }) => table === address) : [];
+  });
+}
+
+/** Whether the server adds no identity column to a table, for those that would have it from there. */
+function keepsFromCounting({ address }: Table, { base, goal, origin, server }: RenderContext): boolean {
+  const heirs = [...heirsOf(origin(address), base), ...heirsOf(address, goal)];
+  return heirs.some(({ bound }) => bound === undefined || !server.features.has('partition-identity'));
 }

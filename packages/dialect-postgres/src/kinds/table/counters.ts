@@ -1,9 +1,10 @@
 import { type Address, partsOf, type RenderContext, type SchemaObject } from '@sync/core';
+import { schemaOf } from '../../schema-of.js';
 import { quoteText } from '../../text/literal.js';
 import { quoteName, quotePath } from '../../text/names.js';
 import { qualified, qualifiedAt } from '../../text/qualified.js';
 import { printSequence, type SequenceSpec } from '../sequence/spec.js';
-import { identityOptions, printIdentity } from './print.js';
+import { identityOptions, printColumn, printIdentity } from './print.js';
 import type { ColumnSpec, TableSpec } from './spec.js';
 
 type Table = SchemaObject<TableSpec>;
@@ -17,7 +18,7 @@ export function changeIdentity(
   context: Changes,
 ): readonly string[] {
   const alter = `ALTER TABLE ${qualified(table)} ALTER COLUMN ${quoteName(after.name)}`;
-  const inside = `pg_catalog.pg_get_serial_sequence(${quoteText(qualified(table))}, ${quoteText(after.name)})`;
+  const inside = insideOf(table, after);
   const sequence = carriedSequence(before, after, context);
   const aside = sequence && asideOf(sequence);
   if (!after.identity) {
@@ -40,6 +41,34 @@ export function changeIdentity(
     `SELECT pg_catalog.setval(${inside}, pg_catalog.pg_sequence_last_value(${quoteText(aside)}))`,
     `DROP SEQUENCE ${aside}`,
   ];
+}
+
+/**
+ * A new identity column of a table from which others have it. The server adds none to these in one statement: their rows get their numbers from a sequence that the
+ * identity then takes the place of.
+ */
+export function addCountedColumn(
+  table: Table,
+  column: ColumnSpec,
+  identity: NonNullable<ColumnSpec['identity']>,
+): readonly string[] {
+  const aside = quotePath(schemaOf(table) ?? 'public', asideName);
+  const { identity: _, ...rest } = column;
+  const alter = `ALTER TABLE ${qualified(table)}`;
+  const own = `${alter} ALTER COLUMN ${quoteName(column.name)}`;
+  return [
+    `CREATE SEQUENCE ${aside} ${printSequence(identity.options)}`,
+    `${alter} ADD COLUMN ${printColumn({ ...rest, default: `nextval(${quoteText(aside)}::regclass)` })}`,
+    `${own} DROP DEFAULT`,
+    `${own} ADD ${printIdentity(identity)}`,
+    `SELECT pg_catalog.setval(${insideOf(table, column)}, pg_catalog.pg_sequence_last_value(${quoteText(aside)}))`,
+    `DROP SEQUENCE ${aside}`,
+  ];
+}
+
+/** The sequence inside of an identity, as SQL. */
+function insideOf(table: Table, { name }: ColumnSpec): string {
+  return `pg_catalog.pg_get_serial_sequence(${quoteText(qualified(table))}, ${quoteText(name)})`;
 }
 
 const asideName = '_schema_sync_aside';
