@@ -12,4 +12,5 @@ ALTER TABLE public.orders VALIDATE CONSTRAINT small;
 -- batch, all or nothing
 
 -- 1. drop check small of table orders (drop postgres/constraint:orders.small)
+--    ! correctness, ends-guarantee: drops the check small of table orders: from then on rows come that break it, and no statement fails
 ALTER TABLE public.orders DROP CONSTRAINT small;

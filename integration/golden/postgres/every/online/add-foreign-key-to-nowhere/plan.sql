@@ -12,4 +12,5 @@ ALTER TABLE public.lines VALIDATE CONSTRAINT lines_order;
 -- batch, all or nothing
 
 -- 1. drop foreign key lines_order of table lines (drop postgres/constraint:lines.lines_order)
+--    ! correctness, ends-guarantee: drops the foreign key lines_order of table lines: from then on rows come that break it, and no statement fails
 ALTER TABLE public.lines DROP CONSTRAINT lines_order;

@@ -15,4 +15,5 @@ ALTER TABLE public.orders ADD CONSTRAINT orders_note UNIQUE USING INDEX orders_n
 -- batch, all or nothing
 
 -- 1. drop unique orders_note of table orders (drop postgres/constraint:orders.orders_note)
+--    ! correctness, ends-guarantee: drops the unique orders_note of table orders: from then on rows come that break it, and no statement fails
 ALTER TABLE public.orders DROP CONSTRAINT orders_note;

@@ -11,4 +11,5 @@ CREATE UNIQUE INDEX CONCURRENTLY orders_note ON public.orders USING btree (note)
 -- batch, postgres/lock_timeout = 0
 
 -- 1. drop index orders_note (drop index:orders_note)
+--    ! slow, drops-index: drops index orders_note: queries that used it read all of table orders from then on
 DROP INDEX CONCURRENTLY public.orders_note;

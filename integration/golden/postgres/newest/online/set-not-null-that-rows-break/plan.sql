@@ -13,4 +13,5 @@ ALTER TABLE public.orders VALIDATE CONSTRAINT orders_note_not_null;
 -- batch, all or nothing
 
 -- 1. allow nulls in column note of table orders (alter table:orders)
+--    ! correctness, ends-guarantee: drops the NOT NULL of column note of table orders: from then on rows come that break it, and no statement fails
 ALTER TABLE public.orders ALTER COLUMN note DROP NOT NULL;
