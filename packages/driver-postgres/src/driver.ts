@@ -9,7 +9,7 @@ import {
   sizesOf,
 } from '@sync/dialect-postgres';
 import { PostgresConnection } from './connection.js';
-import { labelOf, type PostgresOptions, readOptions } from './options.js';
+import { labelOf, type PostgresOptions, readOptions, scratchOnly } from './options.js';
 import { openScratch } from './scratch.js';
 import { startSession } from './start-session.js';
 
@@ -29,6 +29,7 @@ export const postgresDriver: Driver<PostgresOptions> = {
   options: readOptions,
   label: labelOf,
   async connect(options, { access, signal }) {
+    if (options.embedded) throw scratchOnly();
     return new PostgresConnection(await startSession(options, access, signal), access);
   },
   scratch: openScratch,

@@ -1,6 +1,6 @@
 import { userInfo } from 'node:os';
 import { resolve } from 'node:path';
-import { type ConnectionInput, nearest } from '@sync/core';
+import { type ConnectionInput, nearest, type SyncError } from '@sync/core';
 import { type Host, hostsOf, isSocket } from './connect/hosts.js';
 import { invalid, type Parameters, parametersOf } from './connect/parameters.js';
 import { readService } from './connect/service-file.js';
@@ -30,6 +30,8 @@ export interface PostgresOptions {
   readonly password?: string | (() => string | Promise<string>);
   readonly passwordFile?: string;
   readonly database: string;
+  /** PGlite in this process, for scratch alone. */
+  readonly embedded?: true;
   readonly tls: TlsOptions;
   readonly applicationName: string;
   /** What the server's session is started with: `-c work_mem=64MB`. */
@@ -69,6 +71,7 @@ type Settings = { readonly [name in (typeof settingNames)[number]]?: unknown };
  */
 export function readOptions({ url, settings = {}, directory }: ConnectionInput): PostgresOptions {
   const given = readSettings(settings);
+  if (url === pglite) return { ...readOptions({ url: 'postgres://postgres@/postgres', directory }), ...inProcess };
   const parameters = parametersFor(placed({ ...readUrl(url), ...textsOf(given) }, directory));
   const hosts = hostsOf(parameters);
   const user = parameters.user ?? usualUser();
@@ -95,8 +98,12 @@ export function readOptions({ url, settings = {}, directory }: ConnectionInput):
   };
 }
 
+const pglite = 'pglite';
+const inProcess = { embedded: true, pooler: 'session' } as const;
+
 /** The target for people and logs: no password, no parameters. */
-export function labelOf({ hosts, user, database }: PostgresOptions): string {
+export function labelOf({ hosts, user, database, embedded }: PostgresOptions): string {
+  if (embedded) return pglite;
   const part = (value: string) => encodeURIComponent(value).replaceAll('%2F', '/');
   const places = hosts.map((host) => {
     const port = host.port === 5432 ? '' : `:${host.port}`;
@@ -209,4 +216,9 @@ function wholeNumber(value: unknown, name: string): number | undefined {
   if (value === undefined) return undefined;
   if (typeof value === 'number' && Number.isInteger(value) && value >= 0 && value < 2 ** 31) return value;
   throw invalid(`${name} must be a whole number of at least 0`, `For example: ${name}: 500.`, { setting: name });
+}
+
+/** What is in this process holds nothing that could be managed. */
+export function scratchOnly(): SyncError {
+  return invalid('pglite is no database to work on', 'It is for scratch databases: --scratch pglite.');
 }

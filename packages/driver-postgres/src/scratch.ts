@@ -3,6 +3,7 @@ import { type Connection, isSyncError, type Statement, SyncError } from '@sync/c
 import { quoteName } from '@sync/dialect-postgres';
 import { PostgresConnection } from './connection.js';
 import { labelOf, type PostgresOptions } from './options.js';
+import { openInProcess, openInstead } from './scratch-in-process.js';
 import type { PostgresSession } from './session.js';
 import { startSession } from './start-session.js';
 import { supplyExtensions } from './supply-extensions.js';
@@ -12,14 +13,16 @@ const prefix = '_schema_sync_scratch_';
 const abandonedAfterMs = 10 * 60_000;
 
 const waysOut =
-  'Grant the role CREATEDB, name another server of the same version with --scratch URL, or give a desired state that needs none: a snapshot or a live database.';
+  'Grant the role CREATEDB, name another server of the same version with --scratch URL, install @electric-sql/pglite of that version, or give a desired state that needs none: a snapshot or a live database.';
 
 /** A temporary database on the same server, with the same encoding and locale as the one that it is near to. */
 export async function openScratch(near: PostgresOptions | undefined, signal?: AbortSignal): Promise<Connection> {
   if (!near) {
     throw unavailable('it is not known on which server a scratch database can be made', undefined);
   }
-  const { session, server, options: at } = await startSession(near, 'write', signal);
+  if (near.embedded) return openInProcess(near, signal);
+  const target = await startSession(near, 'write', signal);
+  const { session, server, options: at } = target;
   const name = `${prefix}${Date.now()}_${session.pid}_${randomBytes(4).toString('hex')}`;
   const drop = () => send(session, { text: `DROP DATABASE IF EXISTS ${quoteName(name)} WITH (FORCE)` }).catch(() => {});
   try {
@@ -37,11 +40,12 @@ export async function openScratch(near: PostgresOptions | undefined, signal?: Ab
     });
   } catch (error) {
     await drop();
+    const refused = isSyncError(error) && error.code === 'PERMISSION_DENIED';
+    const instead = refused && (await openInstead(target, () => session.close()).catch(String));
+    if (instead && typeof instead !== 'string') return instead;
     await session.close();
-    if (isSyncError(error) && error.code === 'PERMISSION_DENIED') {
-      throw unavailable(`${labelOf(at)}: this role may not create a scratch database`, error);
-    }
-    throw error;
+    if (!refused) throw error;
+    throw unavailable(`${labelOf(at)}: this role may not create a scratch database, and ${instead}`, error);
   }
 }
 

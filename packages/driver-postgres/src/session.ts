@@ -50,7 +50,10 @@ export class PostgresSession {
       cancelling = requestCancel(this.opened).catch(() => {});
     };
     signal?.addEventListener('abort', cancel, { once: true });
-    const watching = watch && new Watch(this.opened.options, this.pid, watch);
+    // What runs in this process has no second session to look from.
+    const watching = this.opened.options.embedded
+      ? undefined
+      : watch && new Watch(this.opened.options, this.pid, watch);
     try {
       const result = await this.native.query<R & pg.QueryResultRow>(text, params?.map(toNative));
       return result.rows ?? [];

@@ -3,7 +3,7 @@ import { parseVersion, postgresFeatures } from '@sync/dialect-postgres';
 import type pg from 'pg';
 import { keyNumber } from './connect/cancel.js';
 import { toSyncError } from './errors.js';
-import { openClient } from './open.js';
+import { type Opened, openClient } from './open.js';
 import { labelOf, type PostgresOptions } from './options.js';
 import { PostgresSession } from './session.js';
 
@@ -41,7 +41,11 @@ export async function startSession(
   access: 'read' | 'write',
   signal?: AbortSignal,
 ): Promise<Started> {
-  const opened = await openClient(wanted, signal);
+  return settleSession(await openClient(wanted, signal), access);
+}
+
+/** Finds out what is at the other end of a session, and settles how it reads and writes. It is closed where that fails. */
+export async function settleSession(opened: Opened, access: 'read' | 'write'): Promise<Started> {
   const { client, options } = opened;
   try {
     const facts = await factsOf(client);

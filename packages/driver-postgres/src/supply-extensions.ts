@@ -19,12 +19,17 @@ ORDER BY e.oid`.trim();
  * extension of the target brings without naming it.
  */
 export async function supplyExtensions(from: PostgresSession, into: PostgresSession): Promise<boolean> {
-  const there = new Set((await send<Extension>(into, { text: present })).map(({ name }) => name));
-  const missing = (await send<Extension>(from, { text: present })).filter(({ name }) => !there.has(name));
+  const there = new Set((await extensionsOf(into)).map(({ name }) => name));
+  const missing = (await extensionsOf(from)).filter(({ name }) => !there.has(name));
   let some = false;
   // In the order in which they came to the target: one may need another.
   for (const extension of missing) some = (await bring(into, extension)) || some;
   return some;
+}
+
+/** The extensions of a database, in the order in which they came to it. */
+export function extensionsOf(session: PostgresSession): Promise<readonly Extension[]> {
+  return send<Extension>(session, { text: present });
 }
 
 async function bring(into: PostgresSession, { name, schema, version }: Extension): Promise<boolean> {

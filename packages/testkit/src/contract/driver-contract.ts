@@ -39,6 +39,11 @@ export function driverContract(options: ContractOptions): void {
   });
 }
 
+/** The part of the contract about scratch databases: for a driver that makes them in more ways than one. */
+export function scratchContract(options: ContractOptions): void {
+  describe('scratch', () => testScratch(options));
+}
+
 /** The part of the contract that needs no server: for a driver whose engine is not at hand. */
 export function pureContract(options: Pick<ContractOptions, 'driver' | 'schemas'>): void {
   describe('pure', () => {
