@@ -11,6 +11,7 @@ const books = [
   'CREATE TABLE knex_migrations (id serial PRIMARY KEY)',
   'CREATE TABLE _prisma_migrations (id text PRIMARY KEY)',
   'CREATE TABLE goose_db_version (id integer GENERATED ALWAYS AS IDENTITY)',
+  'CREATE TABLE pgmigrations (id serial PRIMARY KEY, name text)',
   'CREATE TABLE "SequelizeMeta" (name text)',
   'CREATE TABLE "__EFMigrationsHistory" (id text)',
   'CREATE SCHEMA drizzle',
@@ -44,6 +45,7 @@ describe.each(servers)('$name', (server) => {
     const { unmanaged } = await place.engine.inspect(place.tenant);
     for (const [name, reason] of [
       ['flyway_schema_history', 'kept by Flyway'],
+      ['pgmigrations', 'kept by node-pg-migrate'],
       ['__drizzle_migrations', 'kept by Drizzle'],
       ['knex_migrations_id_seq', 'a migration tool’s table stands on it'],
       ['drizzle', 'a migration tool’s table stands on it'],

@@ -44,6 +44,7 @@ const foreignBooks = new Map([
   ['__diesel_schema_migrations', 'Diesel'],
   ['refinery_schema_history', 'Refinery'],
   ['__efmigrationshistory', 'Entity Framework'],
+  ['pgmigrations', 'node-pg-migrate'],
   ['bun_migrations', 'Bun'],
   ['bun_migration_locks', 'Bun'],
   ['migratehistory', 'Peewee'],
