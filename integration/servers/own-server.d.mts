@@ -23,8 +23,6 @@ export interface OwnServerOptions {
   readonly files?: Readonly<Record<string, string>>;
   /** The lines of pg_hba.conf; without them everybody of loopback is trusted. */
   readonly rules?: readonly string[];
-  /** How large a file of it may become, in KiB: a disk that is full. */
-  readonly fileLimit?: number;
   /** A data folder to begin with, of a server that was stopped; without it a new one. */
   readonly data?: string;
 }

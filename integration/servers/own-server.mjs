@@ -78,11 +78,10 @@ class OwnServer {
   }
 
   spawn(log) {
-    const { settings = {}, fileLimit } = this.options;
+    const { settings = {} } = this.options;
     const more = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${this.placed(value)}`]);
     const command = [...this.server.serve(this.root, this.folder, this.port), ...more];
-    const limited = fileLimit === undefined ? command : ['prlimit', `--fsize=${fileLimit * 1024}`, ...command];
-    const [program, ...args] = asOrdinaryUser(limited, { dieWith: this.server.stopSignal });
+    const [program, ...args] = asOrdinaryUser(command, { dieWith: this.server.stopSignal });
     const into = openSync(log, 'a');
     const options = {
       cwd: this.folder,
