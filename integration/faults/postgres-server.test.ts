@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { chownSync, mkdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { tenantContext } from '@sync/core';
+import { type RunEvent, tenantContext } from '@sync/core';
 import { describe, expect, type TestContext, test } from 'vitest';
-import { failure, openPlace, type Place, servers, until } from '../online/support.js';
+import { failure, openClient, openPlace, type Place, servers, until } from '../online/support.js';
 import { administer, withDatabase } from '../servers/fresh-database.js';
 import { type OwnServer, startOwnServer } from '../servers/own-server.mjs';
 import { wireTo } from './support/cut.js';
@@ -36,8 +36,14 @@ async function expectConverges(place: Place): Promise<void> {
   expect((await place.engine.validate(place.tenant, place.goal)).inSync).toBe(true);
 }
 
-async function ownServer(name: string, skip: TestContext['skip']): Promise<OwnServer> {
-  const server = await startOwnServer(name);
+/** Somebody else again, after the server has been away. */
+async function reopened({ url }: Place) {
+  const client = await openClient(url, 'somebody else');
+  return { client, [Symbol.asyncDispose]: () => client.end() };
+}
+
+async function ownServer(name: string, skip: TestContext['skip'], settings = {}): Promise<OwnServer> {
+  const server = await startOwnServer(name, { settings });
   return 'absent' in server ? skip(`absent: ${server.absent}`) : server;
 }
 
@@ -59,6 +65,58 @@ describe.each(servers)('$name', (server) => {
     await own.start();
     expect(await root(place)).toBe(base);
     await expectConverges(place);
+  });
+
+  const orders = 'CREATE TABLE orders (id bigint PRIMARY KEY, total integer);';
+  const rows = 'INSERT INTO orders SELECT n, n FROM generate_series(1, 60000) n';
+  const online = { online: 'always', prove: false, allow: 'all' } as const;
+
+  test('a server that is killed while an online plan fills a column keeps what was filled, and the next goes on', async ({
+    skip,
+  }) => {
+    await using own = await ownServer(server.name, skip, { synchronous_commit: 'on' });
+    await using place = await openPlace(own.url, {}, orders, rows);
+    await place.desire(
+      'CREATE TABLE orders (id bigint PRIMARY KEY, total integer, token uuid NOT NULL DEFAULT gen_random_uuid());',
+    );
+    let killed: Promise<void> | undefined;
+    const onEvent = (event: RunEvent) => {
+      if (event.type === 'within' && event.done >= 3000) killed ??= own.kill();
+    };
+    const run = failure(place.engine.sync(place.tenant, place.goal, { ...online, onEvent }));
+    expect((await run).details?.failure).toMatch(/CONNECTION_LOST|LOCK_LOST/);
+    await killed;
+    await own.start();
+    await using other = await reopened(place);
+    const filled = 'SELECT count(token)::int AS filled, count(*)::int AS all FROM orders';
+    const [before] = (await other.client.query(filled)).rows;
+    expect(before.filled).toBeGreaterThanOrEqual(3000);
+    expect(before.filled).toBeLessThan(before.all);
+    await place.engine.sync(place.tenant, place.goal, online);
+    expect((await place.engine.validate(place.tenant, place.goal)).inSync).toBe(true);
+    expect((await other.client.query('SELECT count(DISTINCT token)::int AS n FROM orders')).rows).toEqual([
+      { n: before.all },
+    ]);
+  });
+
+  test('a server that is killed in the middle of CREATE INDEX CONCURRENTLY leaves nothing that the next plan does not drop', async ({
+    skip,
+  }) => {
+    await using own = await ownServer(server.name, skip, { synchronous_commit: 'on' });
+    await using place = await openPlace(own.url, {}, orders, rows);
+    await place.desire(`${orders} CREATE INDEX orders_total ON orders (total);`);
+    const writer = await openClient(place.url, 'a writer');
+    await writer.query('BEGIN; INSERT INTO orders VALUES (0, 0)');
+    const run = failure(place.engine.sync(place.tenant, place.goal, online));
+    await until(place.other, "SELECT FROM pg_stat_progress_create_index WHERE phase LIKE 'waiting%'");
+    await own.kill();
+    expect((await run).details?.failure).toMatch(/CONNECTION_LOST|LOCK_LOST/);
+    await own.start();
+    await place.desire(orders);
+    await place.engine.sync(place.tenant, place.goal, online);
+    await using other = await reopened(place);
+    expect((await other.client.query("SELECT FROM pg_class WHERE relname = 'orders_total'")).rows).toEqual([]);
+    expect((await place.engine.validate(place.tenant, place.goal)).inSync).toBe(true);
   });
 
   live('a network that is cut in the middle of a batch leaves none of it, and the next run converges', async () => {
