@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import type { RunEvent } from '@sync/core';
+import { type RunEvent, tenantContext } from '@sync/core';
 import { describe, expect, test } from 'vitest';
 import { bin } from '../faults/support/command.js';
 import { failure, online, openClient, openPlace, type Place, servers, terminate, until } from './support.js';
@@ -310,6 +310,23 @@ describe.each(servers)('$name', (server) => {
     expect(await place.value('SELECT count(token)::int FROM orders')).toBeLessThan(60_000);
     await expectConverges(place);
     expect(await place.value('SELECT count(DISTINCT token)::int FROM orders')).toBe(60_000);
+  });
+
+  live('a scan that takes longer than statements may is given up, and takes a constraint back again', async () => {
+    const slow =
+      "CREATE FUNCTION slow(n integer) RETURNS boolean IMMUTABLE LANGUAGE plpgsql AS 'BEGIN PERFORM pg_sleep(0.1); RETURN true; END';";
+    const rows = 'INSERT INTO orders SELECT n, n FROM generate_series(1, 30) n';
+    await using place = await openPlace(url, { ...patient, statementTimeoutMs: 1000 }, table, rows, slow);
+    await place.desire(
+      `${slow} CREATE TABLE orders (id bigint PRIMARY KEY, total integer CONSTRAINT looked CHECK (slow(total)));`,
+    );
+    const error = await failure(sync(place));
+    expect(error.message).toContain('statement timeout');
+    expect(await place.value("SELECT count(*)::int FROM pg_constraint WHERE conname = 'looked'")).toBe(0);
+    const { url: target, folder, goal } = place;
+    const tenant = tenantContext({ id: 'online', target: { url: target, directory: folder } });
+    await place.engine.sync(tenant, goal, { ...online, prove: false });
+    await expectConverges(place);
   });
 
   live('rows that do not comply take a constraint back again', async () => {

@@ -80,6 +80,14 @@ describe('JSON documents are as their schemas say', () => {
     const { plan } = await check(directory, ['plan', ...goal, '-o', 'plan.json']);
     expect(problems('plan-file', plan)).toEqual([]);
     expect(JSON.parse(readFileSync(join(directory, 'plan.json'), 'utf8'))).toEqual(plan);
+    const large = [{ address: 'table:users', rows: 120_000 }];
+    const swept = { atomic: false, settings: {}, steps: [], sweeps: true };
+    for (const more of [{ online: { asked: true } }, { online: { fromRows: 100_000, large } }, { up: [swept] }]) {
+      expect(problems('plan-file', { ...(plan as object), ...more })).toEqual([]);
+    }
+    for (const more of [{ online: { asked: false } }, { online: { large: [{ rows: 1 }] } }, { online: { rows: 1 } }]) {
+      expect(problems('plan-file', { ...(plan as object), ...more })).not.toEqual([]);
+    }
     expect(await check(directory, ['sync', ...goal, '--dry-run'], 1)).toHaveProperty('refused');
     await check(directory, ['sync', ...goal, '--dry-run', '--allow', 'all']);
     await check(directory, ['apply', 'plan.json', ...url, '--yes', '--allow', 'all']);
