@@ -105,7 +105,9 @@ function between(
   for (const to of pick(goal, only)) {
     const from = followed.get(to.address);
     const { isFollowed } = kindOf(driver, to.kind);
-    const mayRead = from && rewritten.get(to.address) === 'rewritten' ? isFollowed?.(from, to, renames) : undefined;
+    // What is left alone is the same on both sides, and is wanted as the server makes it read.
+    const isWritten = from && from !== to && rewritten.get(to.address) === 'rewritten';
+    const mayRead = isWritten ? isFollowed?.(from, to, renames) : undefined;
     if (mayRead === true) continue;
     // What reads as it is wanted to read does so no more once the server has written the new names into it.
     const differs = mayRead === false && from && isAlike(from, to);
