@@ -24,6 +24,8 @@ import { attributeDeltas, hasOtherShape, printAttribute } from './composite/delt
 import { printComposite, remakeComposite } from './composite/remake.js';
 import type { AttributeDelta, CompositeSpec } from './composite/spec.js';
 import { tablesOf } from './table/typed.js';
+import { remakesOver } from './type/remade.js';
+import { remakesType } from './type/remakes-type.js';
 import { usesOfType } from './type/uses.js';
 
 type Composite = SchemaObject<CompositeSpec>;
@@ -37,6 +39,10 @@ export const compositeTypeKind: ObjectKind<CompositeSpec, AttributeDelta> = {
   compare: (from, to, { renamed }) => attributeDeltas(from, to, renamed),
   follow: followInComposite,
   survives: () => true,
+  entails(change, { base, origin }) {
+    const type = remakesType(change) ? base.get(origin(change.address)) : undefined;
+    return type ? remakesOver(type, base) : new Map();
+  },
   render(change, context) {
     switch (change.verb) {
       case 'create':
@@ -69,11 +75,18 @@ function alterComposite(
   { from, to, deltas }: Extract<Change<CompositeSpec, AttributeDelta>, { verb: 'alter' }>,
   context: RenderContext,
 ): readonly StepDraft[] | Impossible {
-  if (deltas.some(({ type }) => type === 'change-attributes')) {
-    const step = remakeComposite(from, to, context);
+  if (deltas.some(({ type }) => type === 'change-attributes' || type === 'change-parts')) {
+    const step = remakeComposite(from, to, deltas, context);
     if ('impossible' in step) return step;
     const { staying, after } = tablesOf(to, context);
-    return [{ ...step, after, sql: [...staying.map(letGo), ...step.sql] }];
+    const [table] = staying;
+    if (table && deltas.some(({ type }) => type === 'change-parts')) {
+      return {
+        impossible: `table ${shown(table)} is of it, and takes its columns from there, and a type of one of them has to be made anew`,
+        hint: `Let ${shown(table)} have columns of its own in one run, and be of the type again in another.`,
+      };
+    }
+    return [{ ...step, after: [...(step.after ?? []), ...after], sql: [...staying.map(letGo), ...step.sql] }];
   }
   const alter = `ALTER TYPE ${qualified(to)}`;
   const { staying, after } = tablesOf(to, context);

@@ -23,6 +23,8 @@ import { lookingHazards } from './domain/looking-hazards.js';
 import { printDomain, reshapeDomain } from './domain/reshape.js';
 import type { DomainDelta, DomainSpec } from './domain/spec.js';
 import { domainConflicts } from './rows/type-conflicts.js';
+import { remakesOver } from './type/remade.js';
+import { remakesType } from './type/remakes-type.js';
 import { standingOnLists, withoutLists } from './type/uses.js';
 
 type Domain = SchemaObject<DomainSpec>;
@@ -38,10 +40,15 @@ export const domainKind: ObjectKind<DomainSpec, DomainDelta> = {
   conflicts: domainConflicts,
   // Columns are of it: who replaces what its default calls takes that out of it first.
   survives: () => true,
-  entails: (change, { base }) =>
-    change.verb === 'alter' && change.to.spec.notNull && change.deltas.some(({ type }) => type === 'change-not-null')
+  entails(change, { base, origin }) {
+    const domain = base.get(origin(change.address));
+    if (domain && remakesType(change)) return remakesOver(domain, base);
+    return change.verb === 'alter' &&
+      change.to.spec.notNull &&
+      change.deltas.some(({ type }) => type === 'change-not-null')
       ? standingOnLists(change.from, base)
-      : new Map(),
+      : new Map();
+  },
   render(change, context) {
     switch (change.verb) {
       case 'create':
@@ -90,7 +97,7 @@ function alterDomain(
   { from, to, deltas }: Extract<Change<DomainSpec, DomainDelta>, { verb: 'alter' }>,
   context: RenderContext,
 ): readonly StepDraft[] | Impossible {
-  if (deltas.some(({ type }) => type === 'change-base')) {
+  if (deltas.some(({ type }) => type === 'change-base' || type === 'change-parts')) {
     const step = reshapeDomain(from, to, context);
     return 'impossible' in step ? step : [step];
   }

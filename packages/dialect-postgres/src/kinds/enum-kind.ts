@@ -20,6 +20,8 @@ import { qualified, shown } from '../text/qualified.js';
 import { reshapeEnum } from './enum/reshape.js';
 import type { EnumSpec, LabelDelta } from './enum/spec.js';
 import { enumConflicts } from './rows/type-conflicts.js';
+import { remakesOver } from './type/remade.js';
+import { remakesType } from './type/remakes-type.js';
 
 /** Enumerated types: values are added and renamed in place; for anything else the type is made anew and the columns are converted. */
 export const enumKind: ObjectKind<EnumSpec, LabelDelta> = {
@@ -28,6 +30,10 @@ export const enumKind: ObjectKind<EnumSpec, LabelDelta> = {
   namespace: 'type',
   inspect: inspectEnums,
   conflicts: enumConflicts,
+  entails(change, { base, origin }) {
+    const type = remakesType(change) ? base.get(origin(change.address)) : undefined;
+    return type ? remakesOver(type, base) : new Map();
+  },
   compare: (from, to, { renamed }) => deltasOf(from.spec.labels, to.spec.labels, renamed),
   render(change, context) {
     switch (change.verb) {

@@ -2,6 +2,7 @@ import {
   address,
   type Change,
   type Delta,
+  equalJson,
   type Found,
   type Impossible,
   type ObjectKind,
@@ -20,7 +21,9 @@ import { schemaNeed } from '../read/schema-need.js';
 import { followName } from '../text/follow-name.js';
 import { quoteName, quotePath } from '../text/names.js';
 import { qualified, shown } from '../text/qualified.js';
-import { beforeTables, convertColumns, madeOf, typesOver, usesOfType } from './type/uses.js';
+import { dropAsides, remakesOver } from './type/remade.js';
+import { remakesType } from './type/remakes-type.js';
+import { beforeTables, convertColumns, keepsDefault, madeOf, typesOver, usesOfType } from './type/uses.js';
 
 /** A range type. */
 export interface RangeSpec {
@@ -55,6 +58,10 @@ export const rangeTypeKind: ObjectKind<RangeSpec> = {
     return schemaObject({ ...range, spec: { ...range.spec, options } });
   },
   survives: () => true,
+  entails(change, { base, origin }) {
+    const type = remakesType(change) ? base.get(origin(change.address)) : undefined;
+    return type ? remakesOver(type, base) : new Map();
+  },
   render(change, context) {
     switch (change.verb) {
       case 'create':
@@ -104,7 +111,7 @@ function alterRange(
   { from, to, deltas }: Extract<Change<RangeSpec>, { verb: 'alter' }>,
   context: RenderContext,
 ): readonly StepDraft[] | Impossible {
-  if (deltas.some(({ type }) => type === 'change-options')) {
+  if (deltas.some(({ type }) => type === 'change-options' || type === 'change-parts')) {
     const step = remakeRange(from, to, context);
     return 'impossible' in step ? step : [step];
   }
@@ -146,6 +153,8 @@ function remakeRange(from: Range, to: Range, context: RenderContext): StepDraft 
   const [over] = typesOver(from, context.base);
   if (over) return madeOf(from, over);
   const { multirange } = from.spec;
+  const dropped = dropAsides(from, context);
+  const isKept = equalJson([...from.spec.options], [...to.spec.options]);
   const names = [qualified(to), ...(multirange === undefined ? [] : [besidePath(from, multirange)])];
   const uses = usesOfType(from, context.base, names);
   const list = (type: string) => (type.endsWith('[]') ? '[]' : '');
@@ -156,12 +165,20 @@ function remakeRange(from: Range, to: Range, context: RenderContext): StepDraft 
       ...convertColumns(uses, ({ name, type }) => ({ type: `text${list(type)}`, using: quoteName(name), aside: true })),
       { text: `DROP TYPE ${qualified(to)}` },
       { text: printRange(to) },
-      ...convertColumns(uses, ({ name, type }) => ({ type, using: `${quoteName(name)}::${type}` })),
+      ...convertColumns(
+        uses,
+        ({ name, type }) => ({ type, using: `${quoteName(name)}::${type}` }),
+        keepsDefault(context),
+      ),
+      ...dropped.sql,
     ],
     hazards: uses.flatMap(({ table, columns }) => [
       rewritesTable(shown(table), `because the range type ${shown(to)} is made anew`),
-      ...columns.map(({ name }) => convertsValues(shown(table), name, shown(from), `${shown(to)} as it is to be`)),
+      ...(isKept
+        ? []
+        : columns.map(({ name }) => convertsValues(shown(table), name, shown(from), `${shown(to)} as it is to be`))),
     ]),
+    after: dropped.after,
     before: beforeTables(uses, context),
   };
 }

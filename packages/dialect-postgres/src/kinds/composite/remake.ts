@@ -1,10 +1,11 @@
-import { address, type Impossible, partsOf, type RenderContext, type SchemaObject, type StepDraft } from '@sync/core';
+import { equalJson, type Impossible, type RenderContext, type SchemaObject, type StepDraft } from '@sync/core';
 import { convertsValues, rewritesTable } from '../../hazards.js';
 import { quoteName } from '../../text/names.js';
-import { qualified, qualifiedAt, shown } from '../../text/qualified.js';
-import { beforeTables, convertColumns, madeOf, typesOver, usesOfType } from '../type/uses.js';
+import { qualified, shown } from '../../text/qualified.js';
+import { dropAsides, putAside } from '../type/remade.js';
+import { beforeTables, convertColumns, heldInUses, keepsDefault, usesOfType } from '../type/uses.js';
 import { printAttribute } from './deltas.js';
-import type { CompositeSpec } from './spec.js';
+import type { AttributeDelta, CompositeSpec } from './spec.js';
 
 type Composite = SchemaObject<CompositeSpec>;
 
@@ -15,40 +16,65 @@ export function printComposite(type: Composite): string {
 }
 
 /** Makes a composite type anew beside the old one and converts the columns to it, attribute by attribute. */
-export function remakeComposite(from: Composite, to: Composite, context: RenderContext): StepDraft | Impossible {
-  const [over] = typesOver(from, context.base);
-  if (over) return madeOf(from, over);
-  const uses = usesOfType(from, context.base);
+export function remakeComposite(
+  from: Composite,
+  to: Composite,
+  deltas: readonly AttributeDelta[],
+  context: RenderContext,
+): StepDraft | Impossible {
+  const standing = context.base.get(context.origin(to.address)) ?? from;
+  const uses = usesOfType(standing, context.base);
+  const held = heldInUses(to, uses);
+  if (held) return held;
   const list = uses.find(({ columns }) => columns.some(({ type }) => type.endsWith('[]')));
-  if (list) {
+  const renames = deltas.filter((delta) => delta.type === 'rename-attribute');
+  const origins = new Map(renames.map((delta) => [String(delta.to), String(delta.from)]));
+  const origin = (name: string) => origins.get(name) ?? name;
+  const isShapeKept = equalJson(
+    from.spec.attributes.map(printAttribute),
+    to.spec.attributes.map((attribute) => printAttribute({ ...attribute, name: origin(attribute.name) })),
+  );
+  if (list && !isShapeKept) {
     return {
       impossible: `table ${shown(list.table)} has a column of lists of it, which the server does not convert`,
       hint: `Add attributes at the end, or drop them, which the server does in place; or add a new type and a new column.`,
     };
   }
   const type = qualified(to);
-  const aside = `_schema_sync_old_${to.name}`;
-  const old = qualifiedAt(address(to.kind, ...partsOf(to.address).parts.slice(0, -1), aside));
+  const dropped = dropAsides(standing, context);
+  // What an attribute is of may have been made anew under its name.
+  const viaText = deltas.some((delta) => delta.type === 'change-parts') ? '::text' : '';
   const present = new Set(from.spec.attributes.map(({ name }) => name));
   const row = (column: string) =>
     to.spec.attributes
-      .map(({ name, type: each }) => (present.has(name) ? `(${column}).${quoteName(name)}::${each}` : `NULL::${each}`))
+      .map(({ name, type: each }) =>
+        present.has(origin(name)) ? `(${column}).${quoteName(origin(name))}${viaText}::${each}` : `NULL::${each}`,
+      )
       .join(', ');
   return {
     summary: `make composite type ${shown(to)} anew`,
     sql: [
-      { text: `ALTER TYPE ${type} RENAME TO ${quoteName(aside)}` },
+      putAside(to),
       { text: printComposite(to) },
-      ...convertColumns(uses, ({ name }) => {
-        const column = quoteName(name);
-        return { type, using: `CASE WHEN ${column} IS DISTINCT FROM NULL THEN ROW(${row(column)})::${type} END` };
-      }),
-      { text: `DROP TYPE ${old}` },
+      ...convertColumns(
+        uses,
+        ({ name, type: whole }) => {
+          const column = quoteName(name);
+          const suffix = whole.endsWith('[]') ? '[]' : '';
+          if (isShapeKept) return { type: `${type}${suffix}`, using: `${column}::text${suffix}::${type}${suffix}` };
+          return { type, using: `CASE WHEN ${column} IS DISTINCT FROM NULL THEN ROW(${row(column)})::${type} END` };
+        },
+        keepsDefault(context),
+      ),
+      ...dropped.sql,
     ],
     hazards: uses.flatMap(({ table, columns }) => [
       rewritesTable(shown(table), `because the type ${shown(to)} is made anew`),
-      ...columns.map(({ name }) => convertsValues(shown(table), name, shown(from), `${shown(to)} as it is to be`)),
+      ...(isShapeKept
+        ? []
+        : columns.map(({ name }) => convertsValues(shown(table), name, shown(from), `${shown(to)} as it is to be`))),
     ]),
+    after: dropped.after,
     before: beforeTables(uses, context),
   };
 }

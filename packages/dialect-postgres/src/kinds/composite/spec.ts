@@ -15,5 +15,5 @@ export interface CompositeSpec {
 
 /** A difference of two composite types. */
 export interface AttributeDelta extends Delta {
-  readonly type: 'rename-attribute' | 'drop-attribute' | 'add-attribute' | 'change-attributes';
+  readonly type: 'rename-attribute' | 'drop-attribute' | 'add-attribute' | 'change-attributes' | 'change-parts';
 }

@@ -1,5 +1,4 @@
 import {
-  address,
   type Catalogue,
   type Impossible,
   partsOf,
@@ -13,7 +12,8 @@ import { quoteName } from '../../text/names.js';
 import { qualified, qualifiedAt, shown } from '../../text/qualified.js';
 import { withoutLimit } from '../table/type-cast.js';
 import { typeChange } from '../table/type-change.js';
-import { beforeTables, convertColumns, madeOf, typesOver, usesOfType } from '../type/uses.js';
+import { dropAsides, putAside } from '../type/remade.js';
+import { beforeTables, convertColumns, heldInUses, keepsDefault, usesOfType } from '../type/uses.js';
 import type { DomainSpec } from './spec.js';
 
 type Domain = SchemaObject<DomainSpec>;
@@ -43,39 +43,53 @@ function createDomain(domain: Domain): string {
 
 /** Makes a domain over another type beside the old one and converts the columns to it: the server changes what a domain is over in no other way. */
 export function reshapeDomain(from: Domain, to: Domain, context: RenderContext): StepDraft | Impossible {
-  const [over] = typesOver(from, context.base);
-  if (over) return madeOf(from, over);
   const domain = qualified(to);
-  const aside = `_schema_sync_old_${to.name}`;
-  const old = qualifiedAt(address(to.kind, ...partsOf(to.address).parts.slice(0, -1), aside));
-  const uses = usesOfType(from, context.base);
-  const change = typeChange(from.spec.base, to.spec.base);
+  const present = context.base.get(context.origin(to.address)) ?? from;
+  const uses = usesOfType(present, context.base);
+  const held = heldInUses(to, uses);
+  if (held) return held;
+  const before = storedBase(present as Domain, context.base);
+  const stored = storedBase(to, context.goal);
+  const change = typeChange(before, stored);
+  // A type that was made anew under it has the name that the old one had.
+  const isRemade = from.spec.base === to.spec.base;
+  const dropped = dropAsides(present, context);
   return {
     summary: `make domain ${shown(to)} anew`,
     sql: [
-      { text: `ALTER DOMAIN ${domain} RENAME TO ${quoteName(aside)}` },
+      putAside(to),
       ...printDomain(to, context.goal),
-      ...convertColumns(uses, (column) => {
-        const list = column.type.endsWith('[]') ? '[]' : '';
-        const type = `${domain}${list}`;
-        const limited = `${to.spec.base}${list}`;
-        const unlimited = withoutLimit(from.spec.base, limited);
-        // A cast to what has a limit cuts; what is assigned to it is refused.
-        const cast = unlimited === limited ? `${limited}::${type}` : unlimited;
-        return { type, using: `${quoteName(column.name)}::${cast}` };
-      }),
-      { text: `DROP DOMAIN ${old}` },
+      ...convertColumns(
+        uses,
+        (column) => {
+          const list = column.type.endsWith('[]') ? '[]' : '';
+          const type = `${domain}${list}`;
+          const limited = `${stored}${list}`;
+          const unlimited = withoutLimit(before, limited);
+          // A cast to what has a limit cuts; what is assigned to it is refused.
+          const cast = unlimited === limited ? `${isRemade ? `text${list}` : limited}::${type}` : unlimited;
+          return { type, using: `${quoteName(column.name)}::${cast}` };
+        },
+        keepsDefault(context),
+      ),
+      ...dropped.sql,
     ],
     hazards: uses.flatMap(({ table, columns }) => [
       rewritesTable(shown(table), `because the domain ${shown(to)} is made anew`),
       ...(change === 'checked'
-        ? columns.map(({ name }) => scansTable(shown(table), `for values of ${name} that are no ${to.spec.base}`))
+        ? columns.map(({ name }) => scansTable(shown(table), `for values of ${name} that are no ${stored}`))
         : []),
-      ...(change === 'lossy'
-        ? columns.map(({ name }) => convertsValues(shown(table), name, from.spec.base, to.spec.base))
-        : []),
+      ...(change === 'lossy' ? columns.map(({ name }) => convertsValues(shown(table), name, before, stored)) : []),
     ]),
+    after: dropped.after,
     // Columns are named here as they are before their tables change.
     before: beforeTables(uses, context),
   };
+}
+
+/** What a domain is over where all domains under it are looked through. */
+function storedBase({ kind, needs, spec }: Domain, catalogue: Catalogue): string {
+  const under = needs.find((need) => partsOf(need).kind === kind && qualifiedAt(need) === spec.base);
+  const found = under && (catalogue.get(under) as Domain | undefined);
+  return found ? storedBase(found, catalogue) : spec.base;
 }

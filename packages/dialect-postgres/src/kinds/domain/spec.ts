@@ -11,7 +11,7 @@ export interface DomainSpec {
 
 /** A difference of two domains. */
 export interface DomainDelta extends Delta {
-  readonly type: 'change-base' | 'change-default' | 'change-not-null';
+  readonly type: 'change-base' | 'change-parts' | 'change-default' | 'change-not-null';
 }
 
 /** A check of a domain. */

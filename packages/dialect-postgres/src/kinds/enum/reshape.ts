@@ -1,7 +1,6 @@
 import {
-  address,
+  type Hazard,
   type Impossible,
-  partsOf,
   type RenderContext,
   type SchemaObject,
   type Statement,
@@ -12,9 +11,11 @@ import { convertsValues, rewritesTable } from '../../hazards.js';
 import { postgresLexis } from '../../lexis.js';
 import { quoteText } from '../../text/literal.js';
 import { quoteName } from '../../text/names.js';
-import { qualified, qualifiedAt, shown } from '../../text/qualified.js';
+import { qualified, shown } from '../../text/qualified.js';
 import type { ColumnSpec } from '../table/spec.js';
-import { beforeTables, madeOf, type TypeUse, typesOver, usesOfType } from '../type/uses.js';
+import { dropAsides, putAside } from '../type/remade.js';
+import { beforeTables, heldInUses, type TypeUse, usesOfType } from '../type/uses.js';
+import { type ValuePlace, valuesOfType } from '../type/values.js';
 import type { EnumSpec } from './spec.js';
 
 type Enum = SchemaObject<EnumSpec>;
@@ -29,12 +30,14 @@ export function reshapeEnum(
   renamed: ReadonlyMap<string, string>,
   context: RenderContext,
 ): StepDraft | Impossible {
-  const [over] = typesOver(from, context.base);
-  if (over) return madeOf(from, over);
   const type = qualified(to);
-  const aside = `_schema_sync_old_${to.name}`;
-  const old = qualifiedAt(address('postgres/enum', ...partsOf(to.address).parts.slice(0, -1), aside));
-  const uses = usesOfType(from, context.base);
+  // Where it is renamed, too, the columns are found under the old name.
+  const present = context.base.get(context.origin(to.address)) ?? from;
+  const uses = usesOfType(present, context.base);
+  const held = heldInUses(to, uses);
+  if (held) return held;
+  const values = valuesOfType(present, context.base);
+  const dropped = dropAsides(present, context);
   const kept = new Set(to.spec.labels);
   const removed = from.spec.labels.map((label) => renamed.get(label) ?? label).filter((label) => !kept.has(label));
   const renames = [...renamed].map(
@@ -44,36 +47,42 @@ export function reshapeEnum(
     summary: `make enum ${shown(to)} anew`,
     sql: [
       ...renames.map((text) => ({ text })),
-      ...uses.flatMap((use) => use.columns.flatMap((column) => checkRemoved(use, column, removed, to))),
-      { text: `ALTER TYPE ${type} RENAME TO ${quoteName(aside)}` },
+      ...values.flatMap((place) => checkRemoved(place, removed, to)),
+      putAside(to),
       { text: `CREATE TYPE ${type} AS ENUM (${to.spec.labels.map(quoteText).join(', ')})` },
-      ...uses.flatMap((use) => use.columns.flatMap((column) => convertColumn(use, column, renamed, removed))),
-      { text: `DROP TYPE ${old}` },
+      ...uses.flatMap((use) => use.columns.flatMap((column) => convertColumn(use, column, type, renamed, removed))),
+      ...dropped.sql,
     ],
-    hazards: uses.flatMap(({ table, columns }) => [
-      rewritesTable(shown(table), `because the enum ${shown(to)} is made anew`),
-      ...(removed.length > 0
-        ? columns.map((column) => convertsValues(shown(table), column.name, `enum ${shown(to)}`, 'fewer values'))
-        : []),
-    ]),
+    hazards: [
+      ...uses.map(({ table }) => rewritesTable(shown(table), `because the enum ${shown(to)} is made anew`)),
+      ...(removed.length > 0 ? fewerValues(values, to) : []),
+    ],
+    after: dropped.after,
     // Columns are named here as they are before their tables change.
     before: beforeTables(uses, context),
   };
 }
 
+/** Once for each column, though a value of it may hold several of the enum. */
+function fewerValues(values: readonly ValuePlace[], type: Enum): readonly Hazard[] {
+  const columns = new Map(values.map((place) => [`${shown(place.table)}.${quoteName(place.column)}`, place]));
+  return [...columns.values()].map(({ table, column }) =>
+    convertsValues(shown(table), column, `enum ${shown(type)}`, 'fewer values'),
+  );
+}
+
 function checkRemoved(
-  { table }: TypeUse,
-  column: ColumnSpec,
+  { table, column, value, list }: ValuePlace,
   removed: readonly string[],
   type: Enum,
 ): readonly Statement[] {
-  if (removed.length === 0 || column.type.endsWith('[]')) return [];
+  if (removed.length === 0 || list) return [];
   const values = removed.map(quoteText).join(', ');
   return [
     {
-      text: `SELECT ${quoteName(column.name)} AS value, count(*) AS rows FROM ${qualified(table)} WHERE ${quoteName(column.name)}::text IN (${values}) GROUP BY 1`,
+      text: `SELECT ${value} AS value, count(*) AS rows FROM ${qualified(table)} WHERE ${value}::text IN (${values}) GROUP BY 1`,
       check: {
-        message: `rows of ${shown(table)} still hold a value in ${column.name} that goes from the enum ${shown(type)}`,
+        message: `rows of ${shown(table)} still hold a value in ${column} that goes from the enum ${shown(type)}`,
         hint: `Give these rows another value first: ${removed.join(', ')}.`,
       },
     },
@@ -83,11 +92,13 @@ function checkRemoved(
 function convertColumn(
   { table }: TypeUse,
   column: ColumnSpec,
+  name: string,
   renamed: ReadonlyMap<string, string>,
   removed: readonly string[],
 ): readonly Statement[] {
   const alter = `ALTER TABLE ${qualified(table)} ALTER COLUMN ${quoteName(column.name)}`;
-  const convert = `${alter} TYPE ${column.type} USING ${quoteName(column.name)}::text::${column.type}`;
+  const type = `${name}${column.type.endsWith('[]') ? '[]' : ''}`;
+  const convert = `${alter} TYPE ${type} USING ${quoteName(column.name)}::text::${type}`;
   if (column.default === undefined) return [{ text: convert }];
   const value = renameLabels(column.default, renamed);
   // A default that goes is replaced when the table itself changes.

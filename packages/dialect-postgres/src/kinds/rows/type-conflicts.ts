@@ -5,6 +5,7 @@ import { shown } from '../../text/qualified.js';
 import type { DomainConstraintSpec, DomainDelta, DomainSpec } from '../domain/spec.js';
 import type { EnumSpec, LabelDelta } from '../enum/spec.js';
 import { typesOver, usesOfType } from '../type/uses.js';
+import { valuesOfType } from '../type/values.js';
 import { conversionConflicts, isList, ruleOf } from './conversion-conflicts.js';
 import { placeOf, type RowSource, rowsOf, rowsWhere, these } from './source.js';
 import { valueIn } from './value-in.js';
@@ -38,12 +39,15 @@ export function enumConflicts(change: Single<EnumSpec, LabelDelta>, context: Con
   const type = context.base.get(context.origin(change.address));
   if (removed.length === 0 || !type) return [];
   const values = removed.map(quoteText).join(', ');
-  return columnsOf(type, context).map(({ rows, name, list }) => {
-    const column = quoteName(name);
-    const where = list ? `${column}::text[] && ARRAY[${values}]::text[]` : `${column}::text IN (${values})`;
+  return valuesOfType(type, context.base).flatMap(({ table, column, value, list }) => {
+    const rows = table.spec.parents?.some(({ bound }) => bound !== undefined)
+      ? undefined
+      : rowsOf(table.address, context.base);
+    if (!rows) return [];
+    const where = list ? `${value}::text[] && ARRAY[${values}]::text[]` : `${value}::text IN (${values})`;
     const holds = (count: number) =>
-      `${placeOf(rows, [name])}: ${these(count, 'holds', 'hold')} a value that goes from enum ${shown(change.to)}`;
-    return rowsWhere(rows, where, holds);
+      `${placeOf(rows, [column])}: ${these(count, 'holds', 'hold')} a value that goes from enum ${shown(change.to)}`;
+    return [rowsWhere(rows, where, holds)];
   });
 }
 

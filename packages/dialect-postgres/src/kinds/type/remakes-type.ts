@@ -3,9 +3,9 @@ import type { Change } from '@sync/core';
 /** The differences for which a type or a collation is made anew beside the old one, by kinds. */
 const remaking: Readonly<Record<string, ReadonlySet<string>>> = {
   'postgres/enum': new Set(['drop-value', 'change-order']),
-  'postgres/domain': new Set(['change-base']),
-  'postgres/composite-type': new Set(['change-attributes']),
-  'postgres/range-type': new Set(['change-options']),
+  'postgres/domain': new Set(['change-base', 'change-parts']),
+  'postgres/composite-type': new Set(['change-attributes', 'change-parts']),
+  'postgres/range-type': new Set(['change-options', 'change-parts']),
   'postgres/collation': new Set(['change-options']),
 };
 

@@ -12,6 +12,7 @@ import type {
 import { quoteName } from '../../text/names.js';
 import { qualified, shown } from '../../text/qualified.js';
 import type { DomainSpec } from '../domain/spec.js';
+import { heldByPartitionKey } from '../table/partition-key.js';
 import type { ColumnSpec, TableSpec } from '../table/spec.js';
 import { usesOf } from '../uses.js';
 
@@ -38,9 +39,14 @@ export function usesOfType(
 
 const typeKinds = new Set(['postgres/domain', 'postgres/composite-type', 'postgres/range-type']);
 
-/** The types that a type is part of: they keep it from being made anew. */
+/** Whether something is a type that is made of others. */
+export function isTypeOver({ kind }: SchemaObject): boolean {
+  return typeKinds.has(kind);
+}
+
+/** The types that a type is part of. */
 export function typesOver(type: SchemaObject, catalogue: Catalogue): readonly SchemaObject[] {
-  return catalogue.dependents(type.address).filter(({ kind }) => typeKinds.has(kind));
+  return catalogue.dependents(type.address).filter(isTypeOver);
 }
 
 /** Why a type cannot be made anew under another one. */
@@ -49,6 +55,16 @@ export function madeOf(type: SchemaObject, over: SchemaObject): Impossible {
     impossible: `${shown(over)} is made of it, and it has to be made anew`,
     hint: `Take ${shown(over)} out in one run and bring it back in another, or keep ${shown(type)} as it is.`,
   };
+}
+
+/** Why a type cannot be made anew where a table is partitioned by a column of it. */
+export function heldInUses(type: SchemaObject, uses: readonly TypeUse[]): Impossible | undefined {
+  for (const { table, columns } of uses) {
+    const names = columns.map(({ name }) => name);
+    const held = heldByPartitionKey(table, names, `which is of ${shown(type)}, a type that has to be made anew`);
+    if (held) return held;
+  }
+  return undefined;
 }
 
 /** What a column becomes. */
@@ -60,7 +76,11 @@ export interface Conversion {
 }
 
 /** Converts columns, the type of which is made anew or makes way. A default of the old type would stand in the way. */
-export function convertColumns(uses: readonly TypeUse[], to: (column: ColumnSpec) => Conversion): readonly Statement[] {
+export function convertColumns(
+  uses: readonly TypeUse[],
+  to: (column: ColumnSpec) => Conversion,
+  stays: (table: SchemaObject<TableSpec>, column: ColumnSpec) => boolean = () => true,
+): readonly Statement[] {
   return uses.flatMap(({ table, columns }) =>
     columns.flatMap((column): readonly Statement[] => {
       const alter = `ALTER TABLE ${qualified(table)} ALTER COLUMN ${quoteName(column.name)}`;
@@ -68,9 +88,18 @@ export function convertColumns(uses: readonly TypeUse[], to: (column: ColumnSpec
       const convert = { text: `${alter} TYPE ${type} USING ${using}` };
       if (column.default === undefined) return [convert];
       const put = { text: `${alter} SET DEFAULT ${column.default}` };
-      return [{ text: `${alter} DROP DEFAULT` }, convert, ...(aside ? [] : [put])];
+      return [{ text: `${alter} DROP DEFAULT` }, convert, ...(aside || !stays(table, column) ? [] : [put])];
     }),
   );
+}
+
+/** Whether the default of a column is wanted as it is: one that goes, or gets other values, is replaced when the table itself changes. */
+export function keepsDefault({ goal, moved }: Pick<RenderContext, 'goal' | 'moved'>) {
+  return (table: SchemaObject<TableSpec>, { name, default: value }: ColumnSpec): boolean => {
+    const wanted = goal.get(moved(table.address)) as SchemaObject<TableSpec> | undefined;
+    const after = wanted?.spec.columns.find((column) => column.name === name);
+    return after === undefined || after.default === value;
+  };
 }
 
 /** Where columns are named as they are before their tables change. */

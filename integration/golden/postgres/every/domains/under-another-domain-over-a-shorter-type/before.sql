@@ -1,0 +1,3 @@
+CREATE DOMAIN d AS varchar(5);
+CREATE DOMAIN e AS d;
+CREATE TABLE t (a e);

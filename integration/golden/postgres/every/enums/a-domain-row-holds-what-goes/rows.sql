@@ -1,0 +1,2 @@
+INSERT INTO t VALUES ('(sad,,,)', NULL), (NULL, NULL);
+INSERT INTO u VALUES ('sad');

@@ -1,0 +1,6 @@
+CREATE TYPE mood AS ENUM ('happy', 'ok');
+CREATE DOMAIN liked AS mood;
+CREATE TYPE day AS (m mood, "a note" text, l mood[], d liked);
+COMMENT ON TYPE day IS 'a day';
+CREATE TABLE t (c day, l day[]);
+CREATE TABLE u (d liked);
