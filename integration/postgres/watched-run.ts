@@ -97,7 +97,7 @@ const modes = [
 ];
 
 /** How strong a lock is; none is weaker than any. */
-export function rank(lock: string | undefined): number {
+function rank(lock: string | undefined): number {
   return lock === undefined ? -1 : modes.indexOf(lock);
 }
 

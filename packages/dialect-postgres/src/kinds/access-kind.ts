@@ -22,7 +22,7 @@ import type { AccessSpec, Grant } from './access/spec.js';
 import { targetOf } from './comment/target.js';
 import { isNew } from './is-new.js';
 import { staysOnParent } from './stays-on-parent.js';
-import { columnChanges } from './table/deltas.js';
+import { columnChanges } from './table/table-delta.js';
 import { remakesType } from './type/remakes-type.js';
 
 type AccessObject = SchemaObject<AccessSpec>;

@@ -35,7 +35,7 @@ import { changeMarks, printMarks, readMarks, releaseIdentity } from './index/mar
 import { isNew } from './is-new.js';
 import { constraintConflicts } from './rows/constraint-conflicts.js';
 import { joinsParent, staysFromParent } from './table/along.js';
-import { columnChanges, dropsColumnOf } from './table/deltas.js';
+import { columnChanges, dropsColumnOf } from './table/table-delta.js';
 import { remakesType } from './type/remakes-type.js';
 
 type Constraint = SchemaObject<ConstraintSpec>;

@@ -32,8 +32,8 @@ import { type IndexSpec, isPartitioned, printIndex } from './index/spec.js';
 import { isNew } from './is-new.js';
 import { indexConflicts } from './rows/constraint-conflicts.js';
 import { joinsParent, staysFromParent } from './table/along.js';
-import { dropsColumnOf } from './table/deltas.js';
 import type { TableSpec } from './table/spec.js';
+import { dropsColumnOf } from './table/table-delta.js';
 import { remakesType } from './type/remakes-type.js';
 
 type Index = SchemaObject<IndexSpec>;

@@ -16,7 +16,7 @@ import { changeGrants, changeOwner, grantTarget, usualGrants } from './access/gr
 import { type Access, readAccess } from './access/read.js';
 import type { AccessSpec, Grant } from './access/spec.js';
 import { hasOwner, targetOf } from './comment/target.js';
-import { columnChanges } from './table/deltas.js';
+import { columnChanges } from './table/table-delta.js';
 import { remakesType } from './type/remakes-type.js';
 
 /**

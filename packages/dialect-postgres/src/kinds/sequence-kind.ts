@@ -20,7 +20,7 @@ import { quoteName } from '../text/names.js';
 import { pathOf, qualified, shown } from '../text/qualified.js';
 import { printSequence, type SequenceSpec, sequenceSpec } from './sequence/spec.js';
 import { carriedSequence } from './table/counters.js';
-import type { TableDelta } from './table/deltas.js';
+import type { TableDelta } from './table/table-delta.js';
 
 /** Whose column takes a sequence with it when it goes; the column says so in its table. */
 interface SequenceLayout {

@@ -15,7 +15,7 @@ import { schemaNeed } from '../read/schema-need.js';
 import { quoteName } from '../text/names.js';
 import { qualified, qualifiedAt, shown } from '../text/qualified.js';
 import { renameColumnIn } from '../text/rename-in.js';
-import { dropsColumnOf } from './table/deltas.js';
+import { dropsColumnOf } from './table/table-delta.js';
 
 /** Extended statistics: what the planner is to know of several columns together, or of expressions. */
 export interface StatisticsSpec {

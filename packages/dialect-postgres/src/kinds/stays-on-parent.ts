@@ -1,5 +1,5 @@
 import type { Address, Change, SchemaObject } from '@sync/core';
-import { columnChanges } from './table/deltas.js';
+import { columnChanges } from './table/table-delta.js';
 import { remakesType } from './type/remakes-type.js';
 
 /** Whether what is written about an object and these columns of it can stay while a change is made: not where the object or one of the columns is made again, or goes. */

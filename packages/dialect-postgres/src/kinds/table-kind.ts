@@ -4,7 +4,7 @@ import { quoteName } from '../text/names.js';
 import { pathOf, qualified, qualifiedAt, shown } from '../text/qualified.js';
 import { tableConflicts } from './rows/table-conflicts.js';
 import { afterOwned, alterTable } from './table/alter.js';
-import { type TableDelta, tableDeltas } from './table/deltas.js';
+import { tableDeltas } from './table/deltas.js';
 import { describeTable } from './table/describe.js';
 import { followInTable } from './table/follow.js';
 import { inspectTables } from './table/inspect.js';
@@ -12,6 +12,7 @@ import { keptBelow } from './table/kept-below.js';
 import { loosenTable } from './table/loosen.js';
 import { printTable } from './table/print.js';
 import { columnsInOrder, type TableSpec } from './table/spec.js';
+import type { TableDelta } from './table/table-delta.js';
 import { isInOrder } from './table/typed.js';
 
 /** Tables with their columns; always altered in place. */

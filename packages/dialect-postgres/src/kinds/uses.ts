@@ -9,7 +9,7 @@ import {
 import { columns } from '../read/parts/columns.js';
 import { ancestorsOf } from '../read/parts/relations.js';
 import type { ServerCatalogue } from '../read/server-catalogue.js';
-import { columnChanges } from './table/deltas.js';
+import { columnChanges } from './table/table-delta.js';
 
 /** The columns that an object uses: what the server looks at when one of them changes. */
 export type Uses = readonly (readonly [Address, string])[];

@@ -1,6 +1,6 @@
 import { type Address, address, type RenderContext, type SchemaObject } from '@sync/core';
-import type { TableDelta } from '../kinds/table/deltas.js';
 import type { TableSpec } from '../kinds/table/spec.js';
+import type { TableDelta } from '../kinds/table/table-delta.js';
 import { schemaOf } from '../schema-of.js';
 import { aside } from './marks.js';
 

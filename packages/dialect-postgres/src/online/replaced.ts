@@ -7,7 +7,7 @@ import {
   type RenderContext,
   type SchemaObject,
 } from '@sync/core';
-import { columnChanges } from '../kinds/table/deltas.js';
+import { columnChanges } from '../kinds/table/table-delta.js';
 import { newName, oldName } from './marks.js';
 import { isPartitioned } from './partitions.js';
 

@@ -5,8 +5,8 @@ import { quoteText } from '../../text/literal.js';
 import { quoteName } from '../../text/names.js';
 import { qualifiedAt, shown } from '../../text/qualified.js';
 import type { ConstraintSpec } from '../constraint/spec.js';
-import { columnChanges } from '../table/deltas.js';
 import { type ColumnSpec, columnsInOrder, type TableSpec } from '../table/spec.js';
+import { columnChanges } from '../table/table-delta.js';
 import { guardedValue } from './misfit.js';
 
 /** Rows that a database holds, under the names that people will know them by. */

@@ -1,8 +1,8 @@
 import type { Address, Change, ConflictContext, RowConflict } from '@sync/core';
 import { quoteName } from '../../text/names.js';
 import { shown } from '../../text/qualified.js';
-import { columnChanges, type TableDelta } from '../table/deltas.js';
 import type { TableSpec } from '../table/spec.js';
+import { columnChanges, type TableDelta } from '../table/table-delta.js';
 import { joinConflicts, shareConflicts } from './bound-conflicts.js';
 import { conversionConflicts } from './conversion-conflicts.js';
 import { placeOf, rowsOf, rowsWhere, these } from './source.js';

@@ -3,8 +3,8 @@ import { scansTable } from '../../hazards.js';
 import { schemaOf } from '../../schema-of.js';
 import { quoteName, quotePath } from '../../text/names.js';
 import { qualified, qualifiedAt, shown } from '../../text/qualified.js';
-import type { TableDelta } from './deltas.js';
 import type { AlongSpec, ParentSpec, TableLayout, TableSpec } from './spec.js';
+import type { TableDelta } from './table-delta.js';
 
 type Table = SchemaObject<TableSpec>;
 

@@ -10,13 +10,14 @@ import { type ColumnRename, columnRenames } from '../in-sequence.js';
 import { joinParent, leaveParent } from './along.js';
 import { changeType, isStrictDomain } from './change-type.js';
 import { addCountedColumn, changeIdentity, changeOwned } from './counters.js';
-import { isRetyped, type TableDelta } from './deltas.js';
+import { isRetyped } from './deltas.js';
 import { loggedBefore } from './logged-before.js';
 import { changeNotNull, changeNotNullConstraint } from './not-null.js';
 import { columnExtras, printColumn } from './print.js';
 import { changeForcedRowSecurity, changeReplicaIdentity, changeRowSecurity } from './properties.js';
 import { changeSetting } from './settings.js';
 import type { ColumnSpec, ParentSpec, TableSpec } from './spec.js';
+import type { TableDelta } from './table-delta.js';
 import { leaveType } from './typed.js';
 
 type Table = SchemaObject<TableSpec>;

@@ -1,19 +1,12 @@
-import { type Change, canonicalJson, type Delta, equalJson, type Json, partsOf, type SchemaObject } from '@sync/core';
+import { canonicalJson, equalJson, type Json, partsOf, type SchemaObject } from '@sync/core';
 import { mentionsColumn } from '../../text/rename-in.js';
 import { type Facet, facetOf, overridable } from './facets.js';
 import { printColumn } from './print.js';
-import { type ColumnSpec, columnsInOrder, type ParentSpec, type TableSpec } from './spec.js';
+import { type ColumnSpec, columnsInOrder, type TableSpec } from './spec.js';
+import type { TableDelta } from './table-delta.js';
 import { castTo } from './type-cast.js';
 import { typeChange } from './type-change.js';
 import { alongType } from './typed.js';
-
-/** A difference of two tables, with the columns themselves beside what people are shown. */
-export interface TableDelta extends Delta {
-  readonly before?: ColumnSpec;
-  readonly after?: ColumnSpec;
-  /** Of a table that is left or joined. */
-  readonly parent?: ParentSpec;
-}
 
 interface Pair {
   readonly before: ColumnSpec;
@@ -225,27 +218,6 @@ function facetDelta(facet: Facet, { before, after }: Pair): readonly TableDelta[
   const [old, next] = [json(facetOf[facet](before)), json(facetOf[facet](after))];
   if (canonicalJson(old) === canonicalJson(next)) return [];
   return [{ type: `change-${facet}`, path: ['columns', after.name, facet], from: old, to: next, before, after }];
-}
-
-/** The changes of a table's columns, each with the name that the column had before. */
-export function columnChanges(change: Change): readonly { readonly column: string; readonly delta: TableDelta }[] {
-  if (change.verb !== 'alter' || !(change.kind === 'table' || change.kind === 'postgres/foreign-table')) return [];
-  const old = new Map(
-    change.deltas.flatMap(({ type, to, from }) =>
-      type === 'rename-column' ? [[String(to), String(from)] as const] : [],
-    ),
-  );
-  return change.deltas.flatMap((delta) => {
-    const [of, name = ''] = delta.path;
-    return of === 'columns' ? [{ column: old.get(name) ?? name, delta }] : [];
-  });
-}
-
-/** Whether a change takes away a column that an expression of its table uses; the server lets go of what uses it without a word. */
-export function dropsColumnOf(definition: string, change: Change): boolean {
-  return columnChanges(change).some(
-    ({ column, delta }) => delta.type === 'drop-column' && mentionsColumn(definition, column),
-  );
 }
 
 function propertyDeltas(from: TableSpec, to: TableSpec): readonly TableDelta[] {

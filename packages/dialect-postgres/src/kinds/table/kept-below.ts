@@ -1,7 +1,7 @@
 import { type Address, type Change, type EntailContext, equalJson, type Json, type SchemaObject } from '@sync/core';
-import { columnChanges, type TableDelta } from './deltas.js';
 import { type Facet, facetOf, overridable, ownFacets } from './facets.js';
 import { columnsInOrder, type TableSpec } from './spec.js';
+import { columnChanges, type TableDelta } from './table-delta.js';
 
 type Table = SchemaObject<TableSpec>;
 

@@ -11,8 +11,8 @@ import {
 import { followName } from '../../text/follow-name.js';
 import { qualified, qualifiedAt } from '../../text/qualified.js';
 import { hasOtherShape } from '../composite/deltas.js';
-import type { TableDelta } from './deltas.js';
 import { type ColumnSpec, columnsInOrder, type TableLayout, type TableSpec } from './spec.js';
+import type { TableDelta } from './table-delta.js';
 
 type Table = SchemaObject<TableSpec>;
 
