@@ -38,6 +38,10 @@ function compileSnippets(): string {
   return `${files} files\n${stdout}`;
 }
 
+function sourcesIn(folder: string): readonly string[] {
+  return readdirSync(join(root, 'packages', folder)).map((name) => `${folder}/${name}`);
+}
+
 const snippetPages = pages.filter((page) => page.endsWith('README.md') && !page.includes('testkit'));
 
 describe('the documentation', () => {
@@ -84,7 +88,7 @@ describe('the documentation', () => {
 
   test.each([
     ['Every engine', ['harm', 'left-alone', 'seeds'].map((name) => `core/src/plan/${name}.ts`)],
-    ['PostgreSQL', ['dialect-postgres/src/hazards.ts']],
+    ['PostgreSQL', ['dialect-postgres/src/hazards.ts', ...sourcesIn('dialect-postgres/src/hazards')]],
     ['SQLite', ['dialect-sqlite/src/hazards.ts']],
   ])('docs/hazards.md explains every hazard code of %s, and no other', (title, paths) => {
     const source = paths.map((path) => readFileSync(join(root, 'packages', path), 'utf8')).join('\n');
@@ -92,7 +96,7 @@ describe('the documentation', () => {
     const codes = [...new Set(found)].sort();
     const page = readFileSync(join(root, 'docs/hazards.md'), 'utf8');
     const [section = ''] = page.slice(page.indexOf(`## ${title}`) + 3).split(/^## /m);
-    const explained = [...section.matchAll(/^\| `([a-z-]+)` \|/gm)].map(([, code = '']) => code).sort();
+    const explained = [...section.matchAll(/^(?:### |\| )`([a-z-]+)`(?: \||$)/gm)].map(([, code = '']) => code).sort();
     expect(explained).toEqual(codes);
   });
 });

@@ -113,7 +113,7 @@ describe('checking a config', () => {
     ],
     [
       { defaults: { allow: ['data-los'] } },
-      'defaults.allow[0] must be one of data-loss, access, blocks-reads, blocks-writes, correctness, rewrite, slow; did you mean data-loss?',
+      'defaults.allow[0] must be one of data-loss, access, blocks-reads, blocks-writes, correctness, rewrite, slow, locks; did you mean data-loss?',
     ],
     [{ url: 5 }, 'url must be a string, and is a number'],
     [{ drivers: { use: ['x'] } }, 'drivers.use must be a mapping, and is a list'],
