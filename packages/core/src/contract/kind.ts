@@ -29,7 +29,13 @@ export interface Reading {
 /** An object and the scope it was found in; or something that is there and that no kind covers. */
 export type Found<S = unknown> =
   | { readonly scope: Scope; readonly object: SchemaObject<S> }
-  | { readonly scope: Scope; readonly unmanaged: Unmanaged; readonly leftover?: Leftover };
+  | {
+      readonly scope: Scope;
+      readonly unmanaged: Unmanaged;
+      readonly leftover?: Leftover;
+      /** It is there because of something else that is read: whoever defines that defines nothing more with it. */
+      readonly isByproduct?: boolean;
+    };
 
 /** Something left alone, with the reason: another tool's table, an engine's internals, a feature that is not modelled. */
 export interface Unmanaged {

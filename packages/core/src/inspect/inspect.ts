@@ -21,7 +21,7 @@ export interface Inspection {
   readonly kept: Catalogue;
   /** All that is left alone, with the reasons. */
   readonly unmanaged: readonly Unmanaged[];
-  /** Of that, what no kind covers. */
+  /** Of that, what no kind covers and what nothing else brings along. */
   readonly uncovered?: readonly Unmanaged[];
   /** What attempts that failed left in what is managed. */
   readonly leftovers?: readonly Leftover[];
@@ -78,7 +78,7 @@ export async function inspectScopes(
         const isExcluded = excludes(found.unmanaged.name) !== undefined;
         if (found.leftover && !isExcluded) part.leftovers.push(found.leftover);
         part.unmanaged.push(found.unmanaged);
-        part.uncovered.push(found.unmanaged);
+        if (!found.isByproduct) part.uncovered.push(found.unmanaged);
       } else {
         const reason = owned(found.object);
         if (reason) {

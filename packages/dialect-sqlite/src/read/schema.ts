@@ -25,6 +25,8 @@ export interface SchemaTexts {
   readonly triggers: readonly SchemaRow[];
   /** Tables that are left alone, with the reason. */
   readonly unmanaged: readonly Unmanaged[];
+  /** Tables that virtual tables keep their content in: left alone, too. */
+  readonly shadows: readonly Unmanaged[];
   /** Whatever is a name somewhere in a table, view or virtual table, folded. */
   names(): ReadonlySet<string>;
   primaryKeyOf(table: string): readonly string[] | undefined;
@@ -75,10 +77,10 @@ function sortOut(rows: readonly SchemaRow[], broken: Broken): SchemaTexts {
   const of = (type: SchemaRow['type']) => ours.filter((row) => row.type === type);
   const virtualTables = of('table').filter((row) => /^CREATE\s+VIRTUAL\b/i.test(row.sql ?? ''));
   const virtual = new Map(virtualTables.map((row) => [foldName(row.name), row]));
-  const shadows = new Set(of('shadow').map((row) => foldName(row.name)));
-  const { tables, unmanaged } = readTables(
+  const shadowNames = new Set(of('shadow').map((row) => foldName(row.name)));
+  const { tables, unmanaged, shadows } = readTables(
     of('table').filter((row) => !virtual.has(foldName(row.name))),
-    (name) => shadows.has(name) || isShadowByName(name, virtual),
+    (name) => shadowNames.has(name) || isShadowByName(name, virtual),
   );
   const addresses = new Map<string, Address>();
   for (const name of tables.keys()) addresses.set(name, tableAddress(name));
@@ -94,6 +96,7 @@ function sortOut(rows: readonly SchemaRow[], broken: Broken): SchemaTexts {
     indexes: of('index').filter((row) => row.sql !== null),
     triggers: of('trigger'),
     unmanaged,
+    shadows,
     primaryKeyOf: (table) => tables.get(table)?.known.primaryKey,
     relation: (name) => addresses.get(name),
     holds: (name) => present.has(name) || builtIn.test(name),
@@ -116,18 +119,19 @@ function allNames(tables: ReadonlyMap<string, ReadTable>, others: readonly Schem
 function readTables(
   rows: readonly SchemaRow[],
   isShadow: (name: string) => boolean,
-): { readonly tables: ReadonlyMap<string, ReadTable>; readonly unmanaged: readonly Unmanaged[] } {
+): Pick<SchemaTexts, 'tables' | 'unmanaged' | 'shadows'> {
   const tables = new Map<string, ReadTable>();
   const unmanaged: Unmanaged[] = [];
+  const shadows: Unmanaged[] = [];
   for (const row of rows) {
     const { name } = row;
-    if (isShadow(foldName(name))) unmanaged.push({ kind: 'table', name, reason: 'belongs to a virtual table' });
+    if (isShadow(foldName(name))) shadows.push({ kind: 'table', name, reason: 'belongs to a virtual table' });
     else {
       const known = readOrReport(() => readTable(row.sql ?? ''), 'table', name, unmanaged);
       if (known) tables.set(foldName(name), { name, known });
     }
   }
-  return { tables, unmanaged };
+  return { tables, unmanaged, shadows };
 }
 
 /** Reads a definition; one that cannot be read is reported, not ignored. */

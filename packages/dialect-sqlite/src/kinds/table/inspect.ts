@@ -8,6 +8,7 @@ export async function* inspectTables(reading: Reading): AsyncGenerator<Found<Tab
   if (!scope) return;
   const schema = await readSchema(reading);
   for (const unmanaged of schema.unmanaged) yield { scope, unmanaged };
+  for (const unmanaged of schema.shadows) yield { scope, unmanaged, isByproduct: true };
   const withOrder = reading.with.has('column-order');
   for (const { name, known } of schema.tables.values()) {
     yield { scope, object: known.object(name, schema.primaryKeyOf, withOrder) };
