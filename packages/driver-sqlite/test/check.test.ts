@@ -101,6 +101,15 @@ CREATE VIEW x AS WITH n AS (SELECT 1 AS i) SELECT i FROM n, json_each('[1]'), sq
     ).toEqual({ flaws: [], warnings: [] });
   });
 
+  it('is a warning for a table that SQLite takes for a part of a virtual one', async () => {
+    const taken =
+      "CREATE TABLE F_content (x); CREATE VIRTUAL TABLE f USING fts5(b, content = 't', content_rowid = 'a');";
+    expect(await compile(tables + taken)).toEqual({
+      flaws: [],
+      warnings: ['x.sql:3 table F_content is defined here, and no plan creates it: belongs to a virtual table'],
+    });
+  });
+
   it.each([
     ['a function that SQLite has not', 'CREATE VIEW w AS SELECT ours(a) FROM t;', 'that function'],
     ['such a function in a default', 'CREATE TABLE w (x DEFAULT (ours()));', 'that function'],

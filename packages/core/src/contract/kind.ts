@@ -33,7 +33,7 @@ export type Found<S = unknown> =
       readonly scope: Scope;
       readonly unmanaged: Unmanaged;
       readonly leftover?: Leftover;
-      /** It is there because of something else that is read: whoever defines that defines nothing more with it. */
+      /** Something else brings it along: a desired state that defines that need not define this. */
       readonly isByproduct?: boolean;
     };
 

@@ -23,6 +23,8 @@ export interface Inspection {
   readonly unmanaged: readonly Unmanaged[];
   /** Of that, what no kind covers and what nothing else brings along. */
   readonly uncovered?: readonly Unmanaged[];
+  /** Of that, what something else brings along. */
+  readonly byproducts?: readonly Unmanaged[];
   /** What attempts that failed left in what is managed. */
   readonly leftovers?: readonly Leftover[];
   readonly server: Server;
@@ -59,6 +61,7 @@ export async function inspectScopes(
         excluded: [] as SchemaObject[],
         unmanaged: [] as Unmanaged[],
         uncovered: [] as Unmanaged[],
+        byproducts: [] as Unmanaged[],
         leftovers: [] as Leftover[],
       },
     ]),
@@ -78,7 +81,7 @@ export async function inspectScopes(
         const isExcluded = excludes(found.unmanaged.name) !== undefined;
         if (found.leftover && !isExcluded) part.leftovers.push(found.leftover);
         part.unmanaged.push(found.unmanaged);
-        if (!found.isByproduct) part.uncovered.push(found.unmanaged);
+        (found.isByproduct ? part.byproducts : part.uncovered).push(found.unmanaged);
       } else {
         const reason = owned(found.object);
         if (reason) {
@@ -88,12 +91,12 @@ export async function inspectScopes(
       }
     }
   }
-  return [...parts.values()].map(({ objects, excluded, unmanaged, uncovered, leftovers: all }) => {
+  return [...parts.values()].map(({ objects, excluded, unmanaged, uncovered, byproducts, leftovers: all }) => {
     const managed = withoutGround(withoutOrphans(objects, unmanaged), excluded, unmanaged, options.claimed);
     const kept = keptOf(objects, managed, excluded);
     const catalogue = createCatalogue(managed);
     const leftovers = all.filter(({ parent }) => catalogue.has(parent));
-    return { catalogue, kept, unmanaged, uncovered, leftovers, server };
+    return { catalogue, kept, unmanaged, uncovered, byproducts, leftovers, server };
   });
 }
 

@@ -49,11 +49,16 @@ export async function compileFiles(
     signal: context.signal,
     onEvent: context.inspect.onEvent,
   });
-  const { catalogue, kept, unmanaged, uncovered = [], server } = await read();
+  const { catalogue, kept, unmanaged, uncovered = [], byproducts = [], server } = await read();
   const found = await check(connection, context.driver, catalogue, context.signal);
   const { flaws, doubts, elsewhere } = sortOut(locate(found, catalogue, context.driver, built, origin), context);
   const needing = locate(leaningOn(catalogue, kept, context.driver), catalogue, context.driver, built, origin);
-  const told = [...warnings, ...doubts, ...uncovered.map((each) => notPlanned(each, origin))];
+  const told = [
+    ...warnings,
+    ...doubts,
+    ...uncovered.map((each) => notPlanned(each, origin)),
+    ...byproducts.flatMap((each) => demanded(each, built, context.driver)),
+  ];
   const leaning = [...needing, ...elsewhere];
   const places = placesOf(catalogue, context.driver, built, origin);
   return {
@@ -71,8 +76,16 @@ export async function compileFiles(
 }
 
 /** What is defined and nobody reads would be missing in silence. */
-function notPlanned({ kind, name, reason }: Unmanaged, origin: string): SourceWarning {
-  return { at: origin, message: `${kind} ${name} is defined here, and no plan creates it: ${reason}` };
+function notPlanned({ kind, name, reason }: Unmanaged, at: string): SourceWarning {
+  return { at, message: `${kind} ${name} is defined here, and no plan creates it: ${reason}` };
+}
+
+/** What is taken for a byproduct, and a statement defines it. Dumps write those with `IF NOT EXISTS`, which asks for no more than the name. */
+function demanded(byproduct: Unmanaged, parts: readonly Part[], { dialect }: Driver): readonly SourceWarning[] {
+  const name = dialect.fold(byproduct.name);
+  return parts
+    .filter((part) => !part.tolerant && part.type === typeOf(byproduct) && part.name === name)
+    .map(({ at }) => notPlanned(byproduct, at));
 }
 
 function leftAlone({ unmanaged }: Inspection, driver: Driver): ReadonlySet<string> {
