@@ -2,6 +2,7 @@ import {
   address,
   type Change,
   type Found,
+  type Hazard,
   type Impossible,
   type ObjectKind,
   type Reading,
@@ -12,7 +13,7 @@ import {
   type StepDraft,
   schemaObject,
 } from '@sync/core';
-import { breaksClients, dropsAttribute } from '../hazards.js';
+import { breaksClients, dropsAttribute, locksTable } from '../hazards.js';
 import { columns } from '../read/parts/columns.js';
 import { compositeTypes } from '../read/parts/composite-types.js';
 import { readCatalogue } from '../read/read-catalogue.js';
@@ -86,7 +87,14 @@ function alterComposite(
         hint: `Let ${shown(table)} have columns of its own in one run, and be of the type again in another.`,
       };
     }
-    return [{ ...step, after: [...(step.after ?? []), ...after], sql: [...staying.map(letGo), ...step.sql] }];
+    return [
+      {
+        ...step,
+        after: [...(step.after ?? []), ...after],
+        sql: [...staying.map(letGo), ...step.sql],
+        hazards: [...(step.hazards ?? []), ...staying.map(locked)],
+      },
+    ];
   }
   const alter = `ALTER TYPE ${qualified(to)}`;
   const { staying, after } = tablesOf(to, context);
@@ -102,7 +110,7 @@ function alterComposite(
             text: `${alter} RENAME ATTRIBUTE ${quoteName(old)} TO ${quoteName(next)}${staying.length > 0 ? ' CASCADE' : ''}`,
           },
         ],
-        hazards: [breaksClients('attribute', `${shown(to)}.${old}`, next)],
+        hazards: [breaksClients('attribute', `${shown(to)}.${old}`, next), ...staying.map(locked)],
       };
     }
     if (delta.type === 'add-attribute') {
@@ -117,16 +125,24 @@ function alterComposite(
     };
   });
   const shaping = deltas.findIndex((delta) => hasOtherShape([delta]));
-  return steps.map((step, i) => ({
-    ...step,
-    after,
-    sql: [...(i === shaping ? staying.map(letGo) : []), ...step.sql],
-  }));
+  return steps.map((step, i) => {
+    const released = i === shaping ? staying : [];
+    return {
+      ...step,
+      after,
+      sql: [...released.map(letGo), ...step.sql],
+      hazards: [...(step.hazards ?? []), ...released.map(locked)],
+    };
+  });
 }
 
 /** A table of the type is one of its own until its columns are changed, too. */
 function letGo(table: SchemaObject): Statement {
   return { text: `ALTER TABLE ${qualified(table)} NOT OF` };
+}
+
+function locked(table: SchemaObject): Hazard {
+  return locksTable(shown(table), 'ACCESS EXCLUSIVE');
 }
 
 /** The server writes new names of types into the attributes. */

@@ -14,7 +14,7 @@ import {
   type StepDraft,
   schemaObject,
 } from '@sync/core';
-import { buildsIndex, scansTable } from '../hazards.js';
+import { buildsIndex, locksTable, scansTable } from '../hazards.js';
 import { type ConstraintRow, constraints } from '../read/parts/constraints.js';
 import { indexes } from '../read/parts/indexes.js';
 import { ancestorsOf, partitionsOf, relations } from '../read/parts/relations.js';
@@ -31,7 +31,7 @@ import { splitForeignKey } from './constraint/foreign-key.js';
 import { lossOfEnforcement } from './constraint/guarantee.js';
 import { type ConstraintSpec, constraintTypes } from './constraint/spec.js';
 import { definitionOf } from './index/definition.js';
-import { changeMarks, printMarks, readMarks, releaseIdentity } from './index/marks.js';
+import { changeMarks, type Marking, printMarks, readMarks, releaseIdentity } from './index/marks.js';
 import { isNew } from './is-new.js';
 import { constraintConflicts } from './rows/constraint-conflicts.js';
 import { joinsParent, staysFromParent } from './table/along.js';
@@ -125,11 +125,13 @@ function alterConstraint(
   const alter = `${table} ALTER CONSTRAINT ${quoteName(name)}`;
   const enforcement = has('change-enforcement');
   return [
-    ...(has('change-timing') ? [step('alter', `${alter} ${timingOf(spec.definition)}`)] : []),
+    ...(has('change-timing')
+      ? [step('alter', `${alter} ${timingOf(spec.definition)}`, [locksTable(tableOf(constraint), 'ACCESS EXCLUSIVE')])]
+      : []),
     ...(enforcement
       ? [
           enforcement.to === true
-            ? step('enforce', `${alter} ENFORCED`, addingHazards(constraint))
+            ? step('enforce', `${alter} ENFORCED`, enforcingHazards(constraint))
             : step('stop enforcing', `${alter} NOT ENFORCED`, lossOfEnforcement(constraint)),
         ]
       : []),
@@ -138,10 +140,10 @@ function alterConstraint(
   ];
 }
 
-function saying(constraint: Constraint, sql: readonly string[]): readonly StepDraft[] {
+function saying(constraint: Constraint, { sql, hazards }: Marking): readonly StepDraft[] {
   if (sql.length === 0) return [];
   const summary = `alter the index of ${constraint.spec.type} ${constraint.name} of table ${tableOf(constraint)}`;
-  return [{ summary, sql: sql.map((text) => ({ text })) }];
+  return [{ summary, sql: sql.map((text) => ({ text })), hazards }];
 }
 
 /** Nobody looks at the rows of a foreign table. */
@@ -192,6 +194,16 @@ function addingHazards(constraint: Constraint): readonly Hazard[] {
     default:
       return type satisfies never;
   }
+}
+
+/** What ALTER TABLE locks it keeps while the rows are looked at; ADD is content with less. */
+function enforcingHazards(constraint: Constraint): readonly Hazard[] {
+  const { parent, spec } = constraint;
+  const { references = parent } = spec;
+  return [
+    scansTable(tableOf(constraint), `for the ${spec.type} ${constraint.name}`),
+    ...(references && references !== parent ? [locksTable(shown({ address: references }), 'SHARE ROW EXCLUSIVE')] : []),
+  ];
 }
 
 /** Types that a foreign key may join whichever of them is on either side. */

@@ -5,6 +5,7 @@ import {
   type Catalogue,
   type Change,
   type Found,
+  type Hazard,
   type Json,
   type ObjectKind,
   partsOf,
@@ -13,7 +14,7 @@ import {
   type StepDraft,
   schemaObject,
 } from '@sync/core';
-import { breaksClients, dropsForeignTable } from '../hazards.js';
+import { breaksClients, dropsForeignTable, locksTable } from '../hazards.js';
 import { columns } from '../read/parts/columns.js';
 import { foreignColumns, foreignTables } from '../read/parts/foreign.js';
 import { type RelationRow, relationsOf } from '../read/parts/relations.js';
@@ -68,7 +69,7 @@ export const foreignTableKind: ObjectKind<ForeignTableSpec, ForeignTableDelta> =
           {
             summary: `drop foreign table ${shown(change.from)}`,
             sql: [{ text: `DROP FOREIGN TABLE ${qualified(change.from)}` }],
-            hazards: goal.has(change.address) ? [] : [dropsForeignTable(pathOf(change.from))],
+            hazards: [goal.has(change.address) ? locked(change.from) : dropsForeignTable(pathOf(change.from))],
           },
         ];
       case 'rename':
@@ -120,16 +121,21 @@ function alterSteps({
     return {
       summary: `rename column ${from} to ${next} of foreign table ${shown(to)}`,
       sql: [{ text: `${alter} RENAME COLUMN ${quoteName(rename.from)} TO ${quoteName(rename.to)}` }],
-      hazards: rename.tells ? [breaksClients('column', `${shown(to)}.${from}`, next)] : [],
+      hazards: [rename.tells ? breaksClients('column', `${shown(to)}.${from}`, next) : locked(to)],
     };
   });
   const others = deltas
     .filter(({ type }) => type !== 'rename-column')
     .map((delta): StepDraft => {
       const [what, sql] = alterForeignTable(to, delta);
-      return { summary: `${what} of foreign table ${shown(to)}`, sql: sql.map((text) => ({ text })) };
+      const summary = `${what} of foreign table ${shown(to)}`;
+      return { summary, sql: sql.map((text) => ({ text })), hazards: [locked(to)] };
     });
   return [...renames, ...others];
+}
+
+function locked(table: ForeignTable): Hazard {
+  return locksTable(shown(table), 'ACCESS EXCLUSIVE');
 }
 
 async function* inspectForeignTables(reading: Reading): AsyncGenerator<Found<ForeignTableSpec>> {

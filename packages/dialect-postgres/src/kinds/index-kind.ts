@@ -26,7 +26,7 @@ import { qualified, qualifiedAt, shown } from '../text/qualified.js';
 import { renameColumnIn } from '../text/rename-in.js';
 import { withOptions } from '../text/with-clause.js';
 import { definitionOf } from './index/definition.js';
-import { changeMarks, markDeltas, printMarks, readMarks, releaseIdentity } from './index/marks.js';
+import { changeMarks, type Marking, markDeltas, printMarks, readMarks, releaseIdentity } from './index/marks.js';
 import { isSameIndex } from './index/same-index.js';
 import { type IndexSpec, isPartitioned, printIndex } from './index/spec.js';
 import { isNew } from './is-new.js';
@@ -74,7 +74,7 @@ export const indexKind: ObjectKind<IndexSpec> = {
             hazards,
             ...(change.to.spec.only && { after: newPartitions(change.to, context) }),
           },
-          ...saying(change.to, [...attaching(change.to), ...printMarks(change.to, context)]),
+          ...saying(change.to, attaching(change.to), printMarks(change.to, context)),
         ];
       }
       case 'drop':
@@ -96,10 +96,11 @@ export const indexKind: ObjectKind<IndexSpec> = {
           },
         ];
       case 'alter':
-        return saying(change.to, [
-          ...(change.deltas.some(({ type }) => type === 'change-part-of') ? attaching(change.to) : []),
-          ...changeMarks(change.to, change.deltas, context),
-        ]);
+        return saying(
+          change.to,
+          change.deltas.some(({ type }) => type === 'change-part-of') ? attaching(change.to) : [],
+          changeMarks(change.to, change.deltas, context),
+        );
       default:
         return change satisfies never;
     }
@@ -138,8 +139,11 @@ function describeIndex({ spec }: Index): Description {
   return { head: `${head}${more.length > 0 ? ` (${more.join(', ')})` : ''}` };
 }
 
-function saying(index: Index, sql: readonly string[]): readonly StepDraft[] {
-  return sql.length > 0 ? [{ summary: `alter index ${shown(index)}`, sql: sql.map((text) => ({ text })) }] : [];
+function saying(index: Index, attached: readonly string[], { sql, hazards }: Marking): readonly StepDraft[] {
+  const all = [...attached, ...sql];
+  return all.length > 0
+    ? [{ summary: `alter index ${shown(index)}`, sql: all.map((text) => ({ text })), hazards }]
+    : [];
 }
 
 function attaching(index: Index): readonly string[] {

@@ -9,7 +9,7 @@ import {
   type SchemaObject,
   type StepDraft,
 } from '@sync/core';
-import type { LockMode } from '../effects/lock-modes.js';
+import { type LockMode, strongerMode } from '../effects/lock-modes.js';
 import { dropsIndex, dropsRoutine, dropsType, locksTable } from '../hazards.js';
 import { isConcurrent } from '../online/waiting.js';
 import { shown } from '../text/qualified.js';
@@ -42,9 +42,10 @@ type Locked = readonly (readonly [Address, LockMode])[];
 
 function telling(draft: StepDraft, lost: readonly Hazard[], locked: Locked): StepDraft {
   const known = [...(draft.hazards ?? []), ...(isConcurrent(draft) ? lost.map(withoutLock) : lost)];
-  const told = new Set(known.flatMap(({ lock }) => lock ?? []));
+  const told = known.flatMap(({ lock }) => (lock === undefined ? [] : [lock as LockMode]));
+  const isTold = (mode: LockMode) => told.some((each) => strongerMode(each, mode) === each);
   const isQuiet = isConcurrent(draft) || draft.sql.every(({ repeat }) => repeat);
-  const more = isQuiet ? [] : locked.filter(([, mode]) => !told.has(mode));
+  const more = isQuiet ? [] : locked.filter(([, mode]) => !isTold(mode));
   if (lost.length + more.length === 0) return draft;
   return { ...draft, hazards: [...known, ...more.map(([table, mode]) => locksTable(shown({ address: table }), mode))] };
 }
@@ -87,7 +88,8 @@ const locksOf: Readonly<Record<string, Locks>> = {
     if (change.verb === 'alter' || parent === undefined) return [];
     const isKey = change.verb === 'create' && type === 'foreign key';
     const mode = isKey ? 'SHARE ROW EXCLUSIVE' : always;
-    return [[parent, mode], ...(references && change.verb !== 'rename' ? [[references, mode] as const] : [])];
+    const isBetween = references !== undefined && references !== parent && change.verb !== 'rename';
+    return [[parent, mode], ...(isBetween ? [[references, mode] as const] : [])];
   },
   'postgres/trigger': onParent({
     create: 'SHARE ROW EXCLUSIVE',

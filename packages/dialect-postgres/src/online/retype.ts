@@ -1,4 +1,13 @@
-import { type Address, address, partsOf, type RenderContext, type SchemaObject, type StepDraft } from '@sync/core';
+import {
+  type Address,
+  address,
+  type Hazard,
+  partsOf,
+  type RenderContext,
+  type SchemaObject,
+  type StepDraft,
+} from '@sync/core';
+import { locksTable } from '../hazards.js';
 import { splitForeignKey } from '../kinds/constraint/foreign-key.js';
 import type { ConstraintSpec } from '../kinds/constraint/spec.js';
 import type { IndexSpec } from '../kinds/index/spec.js';
@@ -71,8 +80,8 @@ export function retype(change: Retyping, context: RenderContext): readonly StepD
       : []),
     ...checked
       .filter(({ spec }) => !spec.unvalidated)
-      .map(({ name: own, spec }) =>
-        addThenValidate(
+      .map(({ name: own, spec }) => ({
+        ...addThenValidate(
           {
             name: newName(own),
             definition: onNew(change, spec),
@@ -81,10 +90,17 @@ export function retype(change: Retyping, context: RenderContext): readonly StepD
           },
           spec.type === 'check' ? 'c' : 'f',
         ),
-      ),
+        hazards: locksOfAdding(table, spec),
+      })),
     ...builds,
     ...swapColumns(change, context),
   ];
+}
+
+function locksOfAdding(table: Table, { references }: ConstraintSpec): readonly Hazard[] {
+  if (references === undefined) return [locksTable(shown(table), 'ACCESS EXCLUSIVE')];
+  const tables = new Set([table.address, references]);
+  return [...tables].map((each) => locksTable(shown({ address: each }), 'SHARE ROW EXCLUSIVE'));
 }
 
 /** A definition over the new column; a foreign key may refer to a column of the same name. */

@@ -25,8 +25,8 @@ export function swapColumns(change: Retyping, context: RenderContext): readonly 
     ...referring.map((each) => `${on(each)} DROP CONSTRAINT ${quoteName(each.name)}`),
     ...exchange(change),
     ...standAgain(change),
-    ...[...change.carried.indexes, ...change.carried.keys].flatMap((each) =>
-      printMarks(each as SchemaObject<IndexMarks>, context),
+    ...[...change.carried.indexes, ...change.carried.keys].flatMap(
+      (each) => printMarks(each as SchemaObject<IndexMarks>, context).sql,
     ),
     ...referring.map((each) => `${on(each)} ADD CONSTRAINT ${quoteName(each.name)} ${each.spec.definition} NOT VALID`),
     ...tellAgain(change, context),

@@ -66,9 +66,9 @@ function inOne(steps: readonly StepDraft[]): readonly StepDraft[] {
   ];
 }
 
-/** What fills locks only the rows that it writes. */
+/** What fills locks only the rows that it writes; a step that says which tables it locks has said it all. */
 function tellingLock(step: StepDraft, table: Table): StepDraft {
-  const isTold = step.hazards?.some(({ lock }) => lock === 'ACCESS EXCLUSIVE');
+  const isTold = step.hazards?.some(({ class: of, lock }) => of === 'locks' || lock === 'ACCESS EXCLUSIVE');
   if (isTold || isConcurrent(step) || step.sql.every(({ repeat }) => repeat)) return step;
   return { ...step, hazards: [...(step.hazards ?? []), locksTable(shown(table), 'ACCESS EXCLUSIVE')] };
 }

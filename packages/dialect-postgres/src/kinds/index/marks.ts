@@ -3,15 +3,18 @@ import {
   address,
   type Delta,
   equalJson,
+  type Hazard,
   type Json,
   partsOf,
   type RenderContext,
   type SchemaObject,
 } from '@sync/core';
+import { locksTable } from '../../hazards.js';
 import type { IndexRow } from '../../read/parts/indexes.js';
 import { quoteName } from '../../text/names.js';
 import { changeOptions } from '../../text/options.js';
-import { qualifiedAt } from '../../text/qualified.js';
+import { qualifiedAt, shown } from '../../text/qualified.js';
+import { isNew } from '../is-new.js';
 import type { TableSpec } from '../table/spec.js';
 
 /** What is said of an index, or of the one that a constraint stands on, and can be said anew without building it. */
@@ -24,6 +27,12 @@ export interface IndexMarks {
   readonly clustered?: true;
   /** Replicas tell rows apart by it. */
   readonly replicaIdentity?: true;
+}
+
+/** The statements that say something of an index, and what they do to those who use its table. */
+export interface Marking {
+  readonly sql: readonly string[];
+  readonly hazards: readonly Hazard[];
 }
 
 type Marked = SchemaObject<IndexMarks>;
@@ -60,14 +69,22 @@ export function markDeltas(from: IndexMarks, to: IndexMarks): readonly Delta[] {
   });
 }
 
-/** The statements that say it of an index of which nothing was said, apart from its storage parameters. */
-export function printMarks(object: Marked, context: RenderContext): readonly string[] {
+/** What says it of an index of which nothing was said, apart from its storage parameters. */
+export function printMarks(object: Marked, context: RenderContext): Marking {
   const deltas = markDeltas({}, object.spec).filter(({ type }) => type !== 'change-options');
   return changeMarks(object, deltas, context);
 }
 
-/** The statements that say it anew. */
-export function changeMarks(object: Marked, deltas: readonly Delta[], context: RenderContext): readonly string[] {
+/** What says it anew. How replicas tell rows apart is the table's, which nobody reads meanwhile. */
+export function changeMarks(object: Marked, deltas: readonly Delta[], context: RenderContext): Marking {
+  const of = (some: readonly Delta[]) => statementsOf(object, some, context);
+  const { parent } = object;
+  const isIdentity = of(deltas.filter(({ type }) => type === 'change-replica-identity')).length > 0;
+  const isLocked = isIdentity && parent !== undefined && !isNew(parent, context);
+  return { sql: of(deltas), hazards: isLocked ? [locksTable(shown({ address: parent }), 'ACCESS EXCLUSIVE')] : [] };
+}
+
+function statementsOf(object: Marked, deltas: readonly Delta[], context: RenderContext): readonly string[] {
   const index = `ALTER INDEX ${qualifiedAt(indexAt(object))}`;
   const table = `ALTER TABLE ${qualifiedAt(object.parent as Address)}`;
   const name = quoteName(object.name);

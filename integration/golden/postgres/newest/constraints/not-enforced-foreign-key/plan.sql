@@ -11,14 +11,14 @@
 ALTER TABLE public.c ALTER CONSTRAINT f1 NOT ENFORCED;
 
 -- 2. enforce foreign key f2 of table c (alter postgres/constraint:c.f2)
---    ! blocks-writes, scans-table: reads all of table c for the foreign key f2, and rows that do not comply make it fail
+--    ! blocks-reads, scans-table: reads all of table c for the foreign key f2, and rows that do not comply make it fail
 ALTER TABLE public.c ALTER CONSTRAINT f2 ENFORCED;
 
 -- ==== down ====
 -- batch, all or nothing
 
 -- 1. enforce foreign key f1 of table c (alter postgres/constraint:c.f1)
---    ! blocks-writes, scans-table: reads all of table c for the foreign key f1, and rows that do not comply make it fail
+--    ! blocks-reads, scans-table: reads all of table c for the foreign key f1, and rows that do not comply make it fail
 ALTER TABLE public.c ALTER CONSTRAINT f1 ENFORCED;
 
 -- 2. stop enforcing foreign key f2 of table c (alter postgres/constraint:c.f2)
