@@ -87,7 +87,7 @@ describe('the documentation', () => {
   });
 
   test.each([
-    ['Every engine', ['harm', 'left-alone', 'seeds'].map((name) => `core/src/plan/${name}.ts`)],
+    ['Every engine', ['gaps', 'harm', 'left-alone', 'seeds'].map((name) => `core/src/plan/${name}.ts`)],
     ['PostgreSQL', ['dialect-postgres/src/hazards.ts', ...sourcesIn('dialect-postgres/src/hazards')]],
     ['SQLite', ['dialect-sqlite/src/hazards.ts']],
   ])('docs/hazards.md explains every hazard code of %s, and no other', (title, paths) => {

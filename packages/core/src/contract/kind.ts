@@ -9,7 +9,7 @@ import type { Dialect } from './dialect.js';
 import type { CheckContext, Flaw } from './flaw.js';
 import type { Relation } from './relation.js';
 import type { ConflictContext, RowConflict } from './row-conflict.js';
-import type { Impossible, StepDraft } from './step.js';
+import type { HazardClass, Impossible, StepDraft } from './step.js';
 
 /** The part of a server that one tenant owns: `[]` for a whole database, `['public']` for a schema in it. */
 export interface Scope {
@@ -188,6 +188,8 @@ export interface ObjectKind<S = unknown, D extends Delta = Delta> {
    * writes it anew.
    */
   isFollowed?(from: SchemaObject<S>, to: SchemaObject<S>, renames: readonly Rename[]): boolean;
+  /** What it comes to when an object is dropped in one transaction and back in a later one. Default: `correctness`. */
+  readonly absence?: HazardClass;
   /** The statements for one change. Core renders a replace as a drop and a create, so a kind never sees one. */
   render(change: Exclude<Change<S, D>, { verb: 'replace' }>, context: RenderContext): readonly StepDraft[] | Impossible;
   /** Where rows may stand in the way of a change: asked once the server has refused it, of the database as it was before. */

@@ -44,6 +44,11 @@ export interface StepDraft {
   readonly atomic?: boolean;
   /** Commits by itself: for what would otherwise hold its locks for as long as its neighbours take. */
   readonly apart?: true;
+  /**
+   * May run before the other drafts of its change, and while what makes way for them is still there: where a plan cannot commit as a whole, what is dropped to come back
+   * is then gone for no longer than it must be.
+   */
+  readonly early?: true;
   /** What an attempt at it that failed can have left behind. */
   readonly leftovers?: Leftovers;
   /** Orders beyond what needs and parents imply. */

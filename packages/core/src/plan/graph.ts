@@ -1,5 +1,6 @@
 import { SyncError } from '../errors.js';
 import { byCodeUnit } from '../model/address.js';
+import { Heap } from './heap.js';
 
 /** A node to be put in order. Among those that could come next, the lowest phase and then the lowest key does. */
 export interface GraphNode {
@@ -10,6 +11,9 @@ export interface GraphNode {
 
 /** Nodes in their order; or a circle of nodes of which each waits for the one before. */
 export type Ordering<N> = { readonly nodes: readonly N[] } | { readonly entangled: readonly string[] };
+
+/** What comes right after what, and whether that is a wish. */
+type Edges = ReadonlyMap<string, ReadonlyMap<string, boolean>>;
 
 /** A graph of what comes before what. Soft edges are wishes: they go when they close a circle. */
 export class OrderGraph<N extends GraphNode> {
@@ -29,6 +33,11 @@ export class OrderGraph<N extends GraphNode> {
     targets.set(then, soft && (targets.get(then) ?? true));
   }
 
+  /** What may come only after a node, once an order was found: wishes that had to go are not among it. */
+  followersOf(id: string): Iterable<string> {
+    return this.after.get(id)?.keys() ?? [];
+  }
+
   /** Kahn's algorithm with a heap: O((V + E) log V) and the same on every machine. */
   order(): Ordering<N> {
     const waiting = new Map([...this.nodes.keys()].map((id) => [id, 0]));
@@ -38,6 +47,7 @@ export class OrderGraph<N extends GraphNode> {
     const ready = new Heap<N>((a, b) => a.phase - b.phase || byCodeUnit(a.key, b.key) || byCodeUnit(a.id, b.id));
     for (const [id, count] of waiting) if (count === 0) ready.push(this.node(id));
     const ordered: N[] = [];
+    const left = new Map(this.after);
     const release = (id: string) => {
       const count = (waiting.get(id) ?? 0) - 1;
       waiting.set(id, count);
@@ -48,10 +58,10 @@ export class OrderGraph<N extends GraphNode> {
       if (node) {
         ordered.push(node);
         waiting.delete(node.id);
-        for (const target of this.after.get(node.id)?.keys() ?? []) release(target);
-        this.after.delete(node.id);
+        for (const target of this.followersOf(node.id)) release(target);
+        left.delete(node.id);
       } else {
-        const closed = this.openCircle(release);
+        const closed = this.openCircle(left, release);
         if (closed) return { entangled: closed };
       }
     }
@@ -65,8 +75,8 @@ export class OrderGraph<N extends GraphNode> {
   }
 
   /** Opens one circle by the first of its soft edges, or gives the circle that has none. */
-  private openCircle(release: (id: string) => void): readonly string[] | undefined {
-    const circle = this.findCircle();
+  private openCircle(left: Edges, release: (id: string) => void): readonly string[] | undefined {
+    const circle = findCircle(left);
     // The last one, so that what comes first by name goes first.
     const soft = circle
       .map((id, i) => [id, circle[(i + 1) % circle.length] ?? id] as const)
@@ -77,22 +87,22 @@ export class OrderGraph<N extends GraphNode> {
     release(soft[1]);
     return undefined;
   }
+}
 
-  /** Everything that is left waits for something that is left: walking back from the first of it must come round. */
-  private findCircle(): readonly string[] {
-    const before = new Map<string, string>();
-    for (const [first, targets] of this.after) for (const target of targets.keys()) before.set(target, first);
-    const path: string[] = [];
-    const at = new Map<string, number>();
-    let id = [...before.keys()].sort(byCodeUnit)[0] ?? '';
-    while (!at.has(id)) {
-      at.set(id, path.push(id) - 1);
-      id = before.get(id) ?? '';
-    }
-    const circle = path.slice(at.get(id)).reverse();
-    const first = circle.indexOf([...circle].sort(byCodeUnit)[0] ?? '');
-    return [...circle.slice(first), ...circle.slice(0, first)];
+/** Everything that is left waits for something that is left: walking back from the first of it must come round. */
+function findCircle(left: Edges): readonly string[] {
+  const before = new Map<string, string>();
+  for (const [first, targets] of left) for (const target of targets.keys()) before.set(target, first);
+  const path: string[] = [];
+  const at = new Map<string, number>();
+  let id = [...before.keys()].sort(byCodeUnit)[0] ?? '';
+  while (!at.has(id)) {
+    at.set(id, path.push(id) - 1);
+    id = before.get(id) ?? '';
   }
+  const circle = path.slice(at.get(id)).reverse();
+  const first = circle.indexOf([...circle].sort(byCodeUnit)[0] ?? '');
+  return [...circle.slice(first), ...circle.slice(0, first)];
 }
 
 /** The error that names a circle which nothing opens. */
@@ -105,45 +115,4 @@ export function circleError(circle: readonly string[]): SyncError {
     hint: 'Take the change apart: remove one of these dependencies in a first run and bring it back in a second.',
     details: { loop },
   });
-}
-
-/** A binary heap. */
-class Heap<T> {
-  private readonly items: T[] = [];
-  constructor(private readonly compare: (a: T, b: T) => number) {}
-
-  push(item: T): void {
-    const { items } = this;
-    let at = items.push(item) - 1;
-    while (at > 0) {
-      const parent = (at - 1) >> 1;
-      if (!this.swapIfLess(at, parent)) break;
-      at = parent;
-    }
-  }
-
-  pop(): T | undefined {
-    const { items } = this;
-    const top = items[0];
-    const last = items.pop();
-    if (items.length === 0 || last === undefined) return top;
-    items[0] = last;
-    for (let at = 0; ; ) {
-      const left = 2 * at + 1;
-      const right = left + 1;
-      const child = right < items.length && this.less(right, left) ? right : left;
-      if (child >= items.length || !this.swapIfLess(child, at)) return top;
-      at = child;
-    }
-  }
-
-  private less(a: number, b: number): boolean {
-    return this.compare(this.items[a] as T, this.items[b] as T) < 0;
-  }
-
-  private swapIfLess(a: number, b: number): boolean {
-    if (!this.less(a, b)) return false;
-    [this.items[a], this.items[b]] = [this.items[b] as T, this.items[a] as T];
-    return true;
-  }
 }

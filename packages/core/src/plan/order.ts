@@ -7,10 +7,15 @@ import type { Address } from '../model/address.js';
 import type { Catalogue } from '../model/catalogue.js';
 import type { SchemaObject } from '../model/object.js';
 import { originsOf, survives } from './closure.js';
-import { OrderGraph, type Ordering } from './graph.js';
+import { OrderGraph } from './graph.js';
 import { isKept } from './left-alone.js';
 import { Places } from './places.js';
 import type { PlanNode } from './render.js';
+
+/** Nodes in an order that a server accepts, with what may come only after each; or a circle of nodes of which each waits for the one before. */
+export type Arrangement =
+  | { readonly nodes: readonly PlanNode[]; followersOf(id: string): Iterable<string> }
+  | { readonly entangled: readonly string[] };
 
 /** Puts the halves of all changes into an order that a server accepts, where there is one. */
 export function orderNodes(
@@ -18,7 +23,7 @@ export function orderNodes(
   difference: Difference,
   driver: Driver,
   server: Server,
-): Ordering<PlanNode> {
+): Arrangement {
   const graph = new OrderGraph<PlanNode>();
   for (const node of nodes) graph.add(node);
   const places = new Places(nodes, difference);
@@ -36,7 +41,8 @@ export function orderNodes(
     }
   }
   nameEdges(nodes, graph, places, difference, driver);
-  return graph.order();
+  const ordering = graph.order();
+  return 'nodes' in ordering ? { ...ordering, followersOf: (id) => graph.followersOf(id) } : ordering;
 }
 
 /** A teardown, with all that goes along, comes before the teardown of what the objects need, and before what they need is altered. */
@@ -69,8 +75,10 @@ function buildEdges(
   const { change } = node;
   graph.edge(places.rename(change.address)?.id, node.half === 'aside' ? undefined : node.id);
   if (change.verb === 'rename') graph.edge(places.aside(change.address)?.id, node.id);
+  const whole = places.build(change.address);
+  if (node.half === 'early') graph.edge(node.id, whole?.id);
   // What is taken apart is altered once it is there, and before it goes.
-  graph.edge(places.build(change.address)?.id, change.verb === 'alter' ? node.id : undefined);
+  else graph.edge(whole?.id, change.verb === 'alter' ? node.id : undefined);
   const ownTeardown = change.verb === 'alter' ? places.teardown(places.origin(change.address)) : undefined;
   if (ownTeardown?.change.verb === 'drop') graph.edge(node.id, ownTeardown.id);
   const to = change.verb === 'create' || change.verb === 'alter' ? change.to : goal.get(change.address);

@@ -10,11 +10,13 @@ import { type Hash, hashOf, hashText } from '../model/hash.js';
 import { canonicalJson } from '../model/json.js';
 import type { SchemaObject } from '../model/object.js';
 import { foldBatches } from './batch.js';
+import { closeGaps } from './close-gaps.js';
 import { closeOverDependents, tearsDown } from './closure.js';
+import { gapsOf, openGaps, tellGaps } from './gaps.js';
 import { circleError } from './graph.js';
 import { loosenCircles } from './loosen.js';
 import { onlineOn } from './online.js';
-import { orderNodes } from './order.js';
+import { type Arrangement, orderNodes } from './order.js';
 import type { Irreversible, Plan, Planner, PlanState, Proof } from './plan-format.js';
 import { type PlanNode, renderNodes } from './render.js';
 import { addressesOf, sidesOf, standingOn } from './standing.js';
@@ -101,26 +103,42 @@ function arrange(
   server: Server,
   isOnline: ReturnType<typeof onlineOn> = () => false,
 ): Route & { readonly nodes: readonly PlanNode[] } {
-  const inOrder = (all: readonly Change[], apart?: ReadonlySet<Address>) =>
-    orderNodes(renderNodes(all, difference, driver, server, { apart, isOnline }), difference, driver, server);
-  const arranged = (all: readonly Change[], nodes: readonly PlanNode[]) => ({
-    changes: all,
-    nodes,
-    batches: foldBatches(nodes, driver),
-  });
+  const inOrder = (all: readonly Change[], apart?: ReadonlySet<Address>, early = false) =>
+    orderNodes(renderNodes(all, difference, driver, server, { apart, isOnline, early }), difference, driver, server);
+  const arranged = (all: readonly Change[], found: Ordered, inParts: () => Arrangement) => {
+    const nodes = unbroken(found, inParts, difference, driver);
+    return { changes: all, nodes, batches: foldBatches(nodes, driver) };
+  };
   const first = inOrder(changes);
-  if ('nodes' in first) return arranged(changes, first.nodes);
+  if ('nodes' in first) return arranged(changes, first, () => inOrder(changes, undefined, true));
   const loosened = loosenCircles(changes, driver, server);
   const all = loosened ?? changes;
   const second = loosened ? inOrder(all) : first;
-  if ('nodes' in second) return arranged(all, second.nodes);
+  if ('nodes' in second) return arranged(all, second, () => inOrder(all, undefined, true));
   const children = childrenApart(all, difference);
   if (children.length === 0) throw circleError(second.entangled);
   // Two tables that refer to each other can only go once their references are gone.
   const apart = new Set(children.map(({ address }) => address));
   const third = inOrder([...all, ...children], apart);
   if ('entangled' in third) throw circleError(third.entangled);
-  return arranged(all, third.nodes);
+  return arranged(all, third, () => inOrder([...all, ...children], apart, true));
+}
+
+type Ordered = Exclude<Arrangement, { readonly entangled: readonly string[] }>;
+
+/** Nodes between which nothing is gone that comes back, as far as that can be, and the rest told. `inParts` finds an order with what can run early by itself. */
+function unbroken(
+  { nodes, followersOf }: Ordered,
+  inParts: () => Arrangement,
+  difference: Difference,
+  driver: Driver,
+): readonly PlanNode[] {
+  const stillOpen = (all: readonly PlanNode[]) => openGaps(gapsOf(all, difference), all, foldBatches(all, driver));
+  if (stillOpen(nodes).length === 0) return nodes;
+  const parts = inParts();
+  const found = 'nodes' in parts ? parts : { nodes, followersOf };
+  const closed = closeGaps(found.nodes, found.followersOf, gapsOf(found.nodes, difference), difference);
+  return tellGaps(closed, stillOpen(closed), driver);
 }
 
 /** The drops of what would go along with a parent, and needs something outside of it. */

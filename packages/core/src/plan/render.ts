@@ -15,9 +15,9 @@ import { tearsDown } from './closure.js';
 import type { GraphNode } from './graph.js';
 import { dropsLeftAlone, isKept, lostWith } from './left-alone.js';
 
-/** One half of a change, rendered: what is taken down, what is built, or what makes way under a name aside while names trade places. */
+/** One half of a change, rendered: what is taken down, what is built, what of that can run early, or what makes way under a name aside while names trade places. */
 export interface PlanNode extends GraphNode {
-  readonly half: 'teardown' | 'aside' | 'build';
+  readonly half: 'teardown' | 'aside' | 'early' | 'build';
   readonly change: Change;
   readonly drafts: readonly StepDraft[];
 }
@@ -30,6 +30,8 @@ export interface RenderOptions {
   /** What is taken down by itself even where its parent goes too. */
   readonly apart?: ReadonlySet<Address> | undefined;
   readonly isOnline?: RenderContext['isOnline'];
+  /** Whether what can run before the rest of its change is a node by itself. */
+  readonly early?: boolean;
 }
 
 /** Renders each change into the one or two nodes that it consists of. */
@@ -38,7 +40,7 @@ export function renderNodes(
   difference: Difference,
   driver: Driver,
   server: Server,
-  { apart = new Set(), isOnline = () => false }: RenderOptions = {},
+  { apart = new Set(), isOnline = () => false, early = false }: RenderOptions = {},
 ): readonly PlanNode[] {
   const byAddress = new Map<Address, Change>();
   for (const change of changes) if (change.verb !== 'rename') byAddress.set(change.address, change);
@@ -65,7 +67,10 @@ export function renderNodes(
       const lost = lostWith(change.from, difference, apart);
       nodes.push(teardown(change, lost, driver, context));
     }
-    if (change.verb !== 'drop') nodes.push(build(change, driver, context));
+    if (change.verb !== 'drop') {
+      const whole = build(change, driver, context);
+      nodes.push(...(early && change.verb === 'alter' ? inTwo(whole) : [whole]));
+    }
     return nodes;
   });
 }
@@ -97,6 +102,17 @@ function build(change: Exclude<Change, { verb: 'drop' }>, driver: Driver, contex
   const drafts = render(single, change, driver, context);
   const phase = phases[context.isKept(address) ? 'kept' : single.verb];
   return { id: `${id} ↑`, phase, key: address, half: 'build', change, drafts };
+}
+
+/** What can run early, and the rest. */
+function inTwo(node: PlanNode): readonly PlanNode[] {
+  const early = node.drafts.filter((draft) => draft.early);
+  if (early.length === 0) return [node];
+  const rest = node.drafts.filter((draft) => !draft.early);
+  return [
+    { ...node, id: `${node.change.id} early`, half: 'early', drafts: early },
+    { ...node, drafts: rest },
+  ];
 }
 
 /** A rename by way of another name. What it means for clients is told once. */

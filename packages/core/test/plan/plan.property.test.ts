@@ -7,7 +7,7 @@ import { planToy, thing, toyDriver, toyKind } from '../support/toy.js';
 import { ToyServer } from './toy-server.js';
 
 const frail = { survives: () => false };
-const driver = toyDriver([
+const kinds = [
   toyKind('type'),
   toyKind('table', { namespace: 'relation' }),
   toyKind('index', { within: 'table', ...frail }),
@@ -19,7 +19,20 @@ const driver = toyDriver([
         : object,
   }),
   toyKind('view', { namespace: 'relation', ...frail }),
-]);
+];
+const driver = toyDriver(kinds);
+/** Types come and go by themselves, and tables do something before they change that nothing has to make way for. */
+const haltingDriver = toyDriver(
+  kinds.map((kind) => ({
+    ...kind,
+    render(change, context) {
+      const drafts = kind.render(change, context);
+      if ('impossible' in drafts || (kind.kind !== 'type' && change.verb !== 'alter')) return drafts;
+      if (kind.kind === 'type') return drafts.map((draft) => ({ ...draft, atomic: false }));
+      return [...drafts, { summary: 'fill', sql: [], atomic: false, early: true }];
+    },
+  })),
+);
 
 interface Blueprint {
   readonly types: readonly boolean[];
@@ -103,6 +116,21 @@ test('a strict server accepts every plan, up and down, and arrives', () => {
       const [base, goal] = [build(before), build(after)];
       const { plan } = planToy(driver, base, goal, hinted ? hintsBetween(before, after) : []);
       const server = new ToyServer(driver, base);
+      server.run(plan.up);
+      expect(server.root).toBe(createCatalogue(goal).root);
+      server.run(plan.down);
+      expect(server.root).toBe(createCatalogue(base).root);
+    }),
+    { numRuns: 2000 },
+  );
+});
+
+test('a strict server accepts every plan that commits in several parts, too', () => {
+  fc.assert(
+    fc.property(blueprint, blueprint, fc.boolean(), (before, after, hinted) => {
+      const [base, goal] = [build(before), build(after)];
+      const { plan } = planToy(haltingDriver, base, goal, hinted ? hintsBetween(before, after) : []);
+      const server = new ToyServer(haltingDriver, base);
       server.run(plan.up);
       expect(server.root).toBe(createCatalogue(goal).root);
       server.run(plan.down);

@@ -47,6 +47,7 @@ export const accessKind: ObjectKind<AccessSpec> = {
     return staysOnParent(access, change, origin, access.spec.grants?.flatMap(({ column }) => column ?? []) ?? []);
   },
   follow: followInAccess,
+  absence: 'access',
   render(change, context) {
     switch (change.verb) {
       case 'create':

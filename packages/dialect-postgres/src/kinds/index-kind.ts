@@ -57,6 +57,7 @@ export const indexKind: ObjectKind<IndexSpec> = {
   essence: ({ spec }) => ({ ...spec }),
   conflicts: indexConflicts,
   follow: (index, rename) => followInIndex(index, rename),
+  absence: 'slow',
   render(change, context) {
     switch (change.verb) {
       case 'create': {

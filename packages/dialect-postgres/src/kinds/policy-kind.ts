@@ -63,6 +63,7 @@ export const policyKind: ObjectKind<PolicySpec> = {
     return !disturbs(change, usesOf(policy), context);
   },
   follow: followInPolicy,
+  absence: 'access',
   render(change, context) {
     switch (change.verb) {
       case 'create':

@@ -33,9 +33,13 @@ export const tableOnline: OnlineSteps<TableSpec, TableDelta> = (change, usual, c
       return found && isBegun(found, context) ? [found.name] : [];
     }),
   );
+  const moves = movesOf(deltas);
+  const canBeEarly = deltas.findIndex(({ type }) => type === 'rename-column') <= 0;
   const counted = new Set(deltas.flatMap((delta) => (becomesIdentity(delta) ? [delta.path[1]] : [])));
   return deltas.flatMap((delta) => {
     const [, name = ''] = delta.path;
+    const move = moves.find((each) => each.includes(delta));
+    if (move) return delta === move.at(-1) ? moveOnline(to, move, context) : [];
     if (delta.type === 'drop-column' && begun.has(name)) return [];
     if (delta.type === 'change-default' && counted.has(name)) return [];
     if (becomesIdentity(delta)) {
@@ -44,9 +48,43 @@ export const tableOnline: OnlineSteps<TableSpec, TableDelta> = (change, usual, c
     }
     const steps = apart(alterTable(to, [delta], context));
     const online = alterOnline(to, delta, steps[0]?.summary ?? '', context);
-    return online?.map((step) => tellingLock(step, to)) ?? steps;
+    const told = online?.map((step) => tellingLock(step, to)) ?? steps;
+    const isEarly = canBeEarly && (delta.type === 'rename-column' || (online && !comesAgain(delta, deltas)));
+    return isEarly ? told.map((step) => ({ ...step, early: true as const })) : told;
   });
 };
+
+/** Whether another column of that name goes first, or a partition joins: what comes before that has to be done by then. */
+function comesAgain({ type, path }: TableDelta, deltas: readonly TableDelta[]): boolean {
+  return type === 'add-parent' || deltas.some((other) => other.type === 'drop-column' && other.path[1] === path[1]);
+}
+
+/** Partitions that leave a table and join it again under other bounds, each with all that changes in between. */
+function movesOf(deltas: readonly TableDelta[]): readonly (readonly TableDelta[])[] {
+  return deltas.flatMap((delta, first) => {
+    if (delta.type !== 'drop-parent') return [];
+    const last = deltas.findIndex(
+      ({ type, parent }, at) => at > first && type === 'add-parent' && parent?.table === delta.parent?.table,
+    );
+    return last < 0 ? [] : [deltas.slice(first, last + 1)];
+  });
+}
+
+/** Until it is back, nobody sees its rows or writes new ones: its bound is looked into before it leaves. */
+function moveOnline(table: Table, move: readonly TableDelta[], context: RenderContext): readonly StepDraft[] {
+  const whole = inOne(alterTable(table, move, context));
+  const joining = move.at(-1);
+  const online = joining && attachOnline(table, joining, context);
+  if (!online) return whole;
+  const [look, join] = online;
+  const unmark = join?.sql.at(-1);
+  return [
+    ...(look ? [{ ...tellingLock(look, table), early: true as const }] : []),
+    ...whole.map((step) =>
+      tellingLock({ ...step, sql: [...step.sql, ...(unmark ? [unmark] : [])], hazards: [] }, table),
+    ),
+  ];
+}
 
 function becomesIdentity({ type, before, after }: TableDelta): boolean {
   return type === 'change-identity' && before?.identity === undefined && after?.identity !== undefined;

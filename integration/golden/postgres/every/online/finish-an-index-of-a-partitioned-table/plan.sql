@@ -10,6 +10,7 @@ DROP INDEX public."m 1_id_idx";
 -- batch, all or nothing
 
 -- 2. drop index m_id (replace index:m_id)
+--    ! slow, gone-meanwhile: index m_id is gone from here until a later step brings it back, and others see that: the two do not commit together
 DROP INDEX public.m_id;
 -- batch, postgres/lock_timeout = 0
 
@@ -33,12 +34,11 @@ ALTER INDEX public.m_id ATTACH PARTITION public.m_0_m_id;
 -- ==== down ====
 -- batch, all or nothing
 
--- 1. drop index m_id (replace index:m_id)
-DROP INDEX public.m_id;
--- batch, all or nothing
-
--- 2. create index m 1_id_idx (create index:m 1_id_idx)
+-- 1. create index m 1_id_idx (create index:m 1_id_idx)
 CREATE INDEX "m 1_id_idx" ON ONLY public."m 1" USING btree (id);
+
+-- 2. drop index m_id (replace index:m_id)
+DROP INDEX public.m_id;
 
 -- 3. create index m_id (replace index:m_id)
 CREATE INDEX m_id ON ONLY public.m USING btree (id);

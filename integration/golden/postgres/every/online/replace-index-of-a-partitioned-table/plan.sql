@@ -4,6 +4,7 @@
 -- batch, all or nothing
 
 -- 1. drop index m_id (replace index:m_id)
+--    ! slow, gone-meanwhile: index m_id is gone from here until a later step brings it back, and others see that: the two do not commit together
 DROP INDEX public.m_id;
 -- batch, postgres/lock_timeout = 0
 
@@ -28,6 +29,7 @@ ALTER INDEX public.m_id ATTACH PARTITION public.m_0_m_id;
 -- batch, all or nothing
 
 -- 1. drop index m_id (replace index:m_id)
+--    ! slow, gone-meanwhile: index m_id is gone from here until a later step brings it back, and others see that: the two do not commit together
 DROP INDEX public.m_id;
 -- batch, postgres/lock_timeout = 0
 

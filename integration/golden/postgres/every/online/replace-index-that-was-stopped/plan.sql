@@ -31,6 +31,7 @@ CREATE INDEX CONCURRENTLY schema_sync_new_by_total ON public.orders USING btree 
 -- batch, postgres/lock_timeout = 0
 
 -- 2. drop index by_total (replace index:by_total)
+--    ! slow, gone-meanwhile: index by_total is gone from here until a later step brings it back, and others see that: the two do not commit together
 DROP INDEX CONCURRENTLY public.by_total;
 -- batch, postgres/lock_timeout = 0
 

@@ -12,7 +12,6 @@ ALTER TABLE public.orders VALIDATE CONSTRAINT positive;
 
 -- 1. drop check positive of table orders (replace postgres/constraint:orders.positive)
 ALTER TABLE public.orders DROP CONSTRAINT positive;
--- batch, all or nothing
 
 -- 2. add check positive to table orders (replace postgres/constraint:orders.positive)
 ALTER TABLE public.orders ADD CONSTRAINT positive CHECK ((total > 0)) NOT VALID;

@@ -1,0 +1,88 @@
+import { describe, expect, test } from 'vitest';
+import type { Change, StepDraft } from '../../src/contract/index.js';
+import { planToy, thing, toyDriver, toyKind } from '../support/toy.js';
+
+const frail = { survives: () => false };
+
+/** A table is filled online, before anything makes way for what changes at once. */
+function renderTable({ verb, address }: Change): readonly StepDraft[] {
+  const whole = { summary: `${verb} ${address}`, sql: [], apart: true as const };
+  return verb === 'alter' ? [whole, { summary: `fill ${address}`, sql: [], atomic: false, early: true }] : [whole];
+}
+
+const driver = toyDriver([
+  toyKind('value', { render: ({ verb, address }) => [{ summary: `${verb} ${address}`, sql: [], atomic: false }] }),
+  toyKind('table', { namespace: 'relation', render: renderTable }),
+  toyKind('policy', { within: 'table', title: 'policy', absence: 'access', ...frail }),
+  toyKind('view', { namespace: 'relation', ...frail }),
+]);
+
+function batchesOf(from: readonly ReturnType<typeof thing>[], to: readonly ReturnType<typeof thing>[]) {
+  const { plan } = planToy(driver, from, to);
+  return plan.up.map(({ steps }) => steps.map(({ summary }) => summary));
+}
+
+const table = (name: string, version: number, needs: readonly string[] = []) =>
+  thing(`table:${name}`, { version }, needs);
+
+describe('what a plan drops to bring it back', () => {
+  const around = [
+    thing('policy:t.p', {}, [], 'table:t'),
+    thing('view:v', {}, ['table:t']),
+    thing('view:w', {}, ['view:v']),
+  ];
+
+  test('is gone within one transaction, though other steps commit by themselves', () => {
+    const up = batchesOf([table('t', 1), ...around], [table('t', 2), ...around, thing('value:x'), table('u', 1)]);
+    expect(up).toEqual([
+      ['fill table:t'],
+      ['create table:u'],
+      ['create value:x'],
+      [
+        'drop policy:t.p',
+        'drop view:w',
+        'drop view:v',
+        'alter table:t',
+        'create policy:t.p',
+        'create view:v',
+        'create view:w',
+      ],
+    ]);
+  });
+
+  test('goes and comes back for one table after the other', () => {
+    const views = [thing('view:v', {}, ['table:t']), thing('view:w', {}, ['table:u'])];
+    const up = batchesOf(
+      [table('t', 1), table('u', 1), ...views],
+      [table('t', 2), table('u', 2), ...views, thing('value:x')],
+    );
+    expect(up.slice(-1).flat()).toEqual([
+      'drop view:v',
+      'alter table:t',
+      'create view:v',
+      'drop view:w',
+      'alter table:u',
+      'create view:w',
+    ]);
+  });
+
+  test('is told where something has to commit before it is back, and what that means', () => {
+    const standing = [
+      table('t', 1, ['value:x']),
+      thing('policy:t.p', {}, ['value:x'], 'table:t'),
+      thing('view:v', {}, ['table:t', 'value:x']),
+    ];
+    const { plan } = planToy(
+      driver,
+      [...standing, thing('value:x', { a: 1 })],
+      [...standing, thing('value:x', { a: 2 })],
+    );
+    const told = plan.up.flatMap(({ steps }) =>
+      steps.flatMap(({ summary, hazards }) => hazards.map((hazard) => [summary, hazard.class, hazard.code])),
+    );
+    expect(told).toEqual([
+      ['drop policy:t.p', 'access', 'gone-meanwhile'],
+      ['drop view:v', 'correctness', 'gone-meanwhile'],
+    ]);
+  });
+});
