@@ -1,6 +1,8 @@
-import type { PlanRequest } from '@sync/core';
+import { createEngine, type PlanRequest, tenantContext } from '@sync/core';
+import driver from '@sync/driver-postgres';
 import { describe, expect, test } from 'vitest';
 import { openPlace, type Place, servers } from '../online/support.js';
+import { administer } from '../servers/fresh-database.js';
 
 /** Tables in which other tools keep their books, each with what it stands on. */
 const books = [
@@ -51,6 +53,29 @@ describe.each(servers)('$name', (server) => {
       ['drizzle', 'a migration tool’s table stands on it'],
     ]) {
       expect(unmanaged, name).toContainEqual(expect.objectContaining({ name, reason }));
+    }
+  });
+
+  live('an extension that a role may not create does not stop its plans, which are proven all the same', async () => {
+    await using place = await openPlace(
+      url,
+      {},
+      'CREATE EXTENSION pg_stat_statements',
+      'CREATE TABLE mine (id integer)',
+    );
+    const target = new URL(place.url);
+    const role = `owner_${target.pathname.slice(1)}`;
+    await administer(url, `CREATE ROLE ${role} LOGIN CREATEDB`);
+    try {
+      await administer(place.url, `GRANT ALL ON SCHEMA public TO ${role}`, `ALTER TABLE mine OWNER TO ${role}`);
+      await place.desire('CREATE TABLE mine (id bigint);');
+      target.username = role;
+      const tenant = tenantContext({ id: 'test', target: { url: target.href, directory: place.folder } });
+      const { proof } = await createEngine({ driver }).plan(tenant, place.goal);
+      expect(proof).toMatchObject({ up: true, down: true });
+    } finally {
+      await administer(place.url, `DROP OWNED BY ${role}`);
+      await administer(url, `DROP ROLE ${role}`);
     }
   });
 

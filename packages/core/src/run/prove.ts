@@ -20,7 +20,7 @@ import { driftText } from './drift-text.js';
 import { type Ends, excerpt } from './excerpt.js';
 import { execute } from './execute.js';
 import { type SeedProof, trySeeds } from './prove-seeds.js';
-import { refutes, unbuildable } from './unbuildable.js';
+import { refutes, refutesBase, unbuildable } from './unbuildable.js';
 import { driftFrom, inspectOptions } from './verify.js';
 
 /** What proving a plan needs. */
@@ -107,16 +107,16 @@ async function attempt(
   };
   const building = foldBatches(creationNodes(base, driver, scratch.server), driver);
   const count = counter([building, plan.up, plan.down, ...(seeds.length > 0 ? [plan.up] : [])], context);
-  const travel = async (batches: readonly Batch[], way: string, hint: string = hints.refused) => {
+  const travel = async (batches: readonly Batch[], way: string, hint: string = hints.refused, against = refutes) => {
     try {
       for (const batch of batches) await execute(scratch, batch, signal, count);
     } catch (thrown) {
       const cause = asSyncError(thrown, 'prove');
-      throw refutes.has(cause.code) ? notProven(`${way} fails: ${cause.message}`, cause, hint) : cause;
+      throw against.has(cause.code) ? notProven(`${way} fails: ${cause.message}`, cause, hint) : cause;
     }
   };
   try {
-    await travel(building, 'building the base', hints.unbuilt);
+    await travel(building, 'building the base', hints.unbuilt, refutesBase);
     await arrive(states.base, 'building the base');
   } catch (error) {
     if (!isSyncError(error) || error.code !== 'PROOF_FAILED') throw error;

@@ -7,8 +7,13 @@ import { foldBatches } from '../plan/batch.js';
 import { creationNodes } from '../plan/plan.js';
 import { execute } from './execute.js';
 
+const statementErrors: readonly ErrorCode[] = ['STATEMENT_FAILED', 'CHECK_FAILED', 'UNSUPPORTED'];
+
 /** What speaks against statements; a lost connection or a cancelled proof says nothing about them. */
-export const refutes: ReadonlySet<string> = new Set<ErrorCode>(['STATEMENT_FAILED', 'CHECK_FAILED', 'UNSUPPORTED']);
+export const refutes: ReadonlySet<string> = new Set(statementErrors);
+
+/** What speaks against building in scratch what the target has: others, who may do more, have made it there. */
+export const refutesBase: ReadonlySet<string> = new Set<ErrorCode>([...statementErrors, 'PERMISSION_DENIED']);
 
 /** Builds a state one object after the other, and tells which ones an empty database does not take, with the reason: they, and what stands on them. */
 export async function unbuildable(
@@ -40,7 +45,7 @@ async function refusal(work: () => Promise<void>): Promise<SyncError | undefined
     return undefined;
   } catch (thrown) {
     const error = asSyncError(thrown, 'prove');
-    if (refutes.has(error.code)) return error;
+    if (refutesBase.has(error.code)) return error;
     throw error;
   }
 }
