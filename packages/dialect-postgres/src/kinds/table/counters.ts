@@ -33,7 +33,7 @@ export function changeIdentity(
   }
   const add = `${alter} ADD ${printIdentity(after.identity)}`;
   if (before.identity) return [changeOptions(alter, after.identity)];
-  if (!sequence || !aside) return [add];
+  if (!sequence || !aside) return [add, countPast(table, after, after.identity)];
   return [
     `ALTER SEQUENCE ${qualifiedAt(sequence)} OWNED BY NONE`,
     `ALTER SEQUENCE ${qualifiedAt(sequence)} RENAME TO ${quoteName(asideName)}`,
@@ -64,6 +64,15 @@ export function addCountedColumn(
     `SELECT pg_catalog.setval(${insideOf(table, column)}, pg_catalog.pg_sequence_last_value(${quoteText(aside)}))`,
     `DROP SEQUENCE ${aside}`,
   ];
+}
+
+/** Has an identity go on behind the numbers that the rows have already; it would begin among them. */
+function countPast(table: Table, column: ColumnSpec, { options }: NonNullable<ColumnSpec['identity']>): string {
+  const last = `${options.increment.startsWith('-') ? 'min' : 'max'}(${quoteName(column.name)})`;
+  const [low, high] = options.increment.startsWith('-')
+    ? [options.minimum, options.start]
+    : [options.start, options.maximum];
+  return `SELECT pg_catalog.setval(${insideOf(table, column)}, ${last}) FROM ${qualified(table)} HAVING ${last} BETWEEN ${low} AND ${high}`;
 }
 
 /** The sequence inside of an identity, as SQL. */
