@@ -71,21 +71,20 @@ COMMENT ON VIEW public.v IS 'a view';
 COMMENT ON COLUMN public.v.a IS 'a column';
 
 -- ==== down ====
--- batch, all or nothing
-
--- 1. drop index by_a (replace index:by_a)
-DROP INDEX public.by_a;
-
--- 2. drop materialized view m (replace postgres/materialized-view:m)
-DROP MATERIALIZED VIEW public.m;
-
--- 3. drop view v (replace view:v)
-DROP VIEW public.v;
 -- batch
 
--- 4. add value sad to enum mood (alter postgres/enum:mood)
+-- 1. add value sad to enum mood (alter postgres/enum:mood)
 ALTER TYPE public.mood ADD VALUE 'sad' BEFORE 'ok';
 -- batch, all or nothing
+
+-- 2. drop index by_a (replace index:by_a)
+DROP INDEX public.by_a;
+
+-- 3. drop materialized view m (replace postgres/materialized-view:m)
+DROP MATERIALIZED VIEW public.m;
+
+-- 4. drop view v (replace view:v)
+DROP VIEW public.v;
 
 -- 5. change the type of column a of table t (alter table:t)
 --    ! blocks-reads, scans-table: reads all of table t for values of a that are no integer, and rows that do not comply make it fail

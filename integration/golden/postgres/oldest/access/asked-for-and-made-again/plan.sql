@@ -52,18 +52,17 @@ ALTER VIEW public.v OWNER TO pg_read_all_stats;
 GRANT SELECT ON TABLE public.v TO pg_monitor WITH GRANT OPTION;
 
 -- ==== down ====
--- batch, all or nothing
-
--- 1. drop materialized view m (replace postgres/materialized-view:m)
-DROP MATERIALIZED VIEW public.m;
-
--- 2. drop view v (replace view:v)
-DROP VIEW public.v;
 -- batch
 
--- 3. add value sad to enum mood (alter postgres/enum:mood)
+-- 1. add value sad to enum mood (alter postgres/enum:mood)
 ALTER TYPE public.mood ADD VALUE 'sad' BEFORE 'ok';
 -- batch, all or nothing
+
+-- 2. drop materialized view m (replace postgres/materialized-view:m)
+DROP MATERIALIZED VIEW public.m;
+
+-- 3. drop view v (replace view:v)
+DROP VIEW public.v;
 
 -- 4. change the type of column a of table t (alter table:t)
 --    ! blocks-reads, scans-table: reads all of table t for values of a that are no integer, and rows that do not comply make it fail

@@ -72,31 +72,30 @@ ALTER VIEW public.v OWNER TO pg_read_all_stats;
 GRANT SELECT ON TABLE public.v TO pg_monitor WITH GRANT OPTION;
 
 -- ==== down ====
--- batch, all or nothing
-
--- 1. drop function f(integer) (replace postgres/function:f(integer))
-DROP FUNCTION public.f(integer);
-
--- 2. drop materialized view m (replace postgres/materialized-view:m)
-DROP MATERIALIZED VIEW public.m;
-
--- 3. drop view plain (replace view:plain)
-DROP VIEW public.plain;
-
--- 4. drop view v (replace view:v)
-DROP VIEW public.v;
 -- batch
 
--- 5. add value sad to enum mood (alter postgres/enum:mood)
+-- 1. add value sad to enum mood (alter postgres/enum:mood)
 ALTER TYPE public.mood ADD VALUE 'sad' BEFORE 'ok';
 -- batch, all or nothing, postgres/check_function_bodies = "off"
 
--- 6. create function f(integer) (replace postgres/function:f(integer))
+-- 2. drop function f(integer) (replace postgres/function:f(integer))
+DROP FUNCTION public.f(integer);
+
+-- 3. create function f(integer) (replace postgres/function:f(integer))
 CREATE FUNCTION public.f(a integer)
  RETURNS integer
  LANGUAGE sql
 AS $function$SELECT 1$function$;
 REVOKE EXECUTE ON ROUTINE public.f(integer) FROM PUBLIC;
+
+-- 4. drop materialized view m (replace postgres/materialized-view:m)
+DROP MATERIALIZED VIEW public.m;
+
+-- 5. drop view plain (replace view:plain)
+DROP VIEW public.plain;
+
+-- 6. drop view v (replace view:v)
+DROP VIEW public.v;
 
 -- 7. drop column twice of table t (alter table:t)
 ALTER TABLE public.t DROP COLUMN twice;

@@ -1,0 +1,1 @@
+INSERT INTO one VALUES (1, 5, 'a'); INSERT INTO two VALUES (1, 6);

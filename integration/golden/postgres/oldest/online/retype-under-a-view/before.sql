@@ -1,0 +1,2 @@
+CREATE TABLE orders (id bigint PRIMARY KEY, total int);
+CREATE VIEW totals AS SELECT total FROM orders;
