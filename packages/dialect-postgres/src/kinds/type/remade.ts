@@ -24,7 +24,7 @@ export function remakesOver(type: SchemaObject, base: Catalogue): ReadonlyMap<Ad
 }
 
 /** What a type is called while the new one of its name is there already. */
-export function asideName(name: string): string {
+function asideName(name: string): string {
   return `_schema_sync_old_${name}`;
 }
 
