@@ -1,0 +1,3 @@
+CREATE TYPE mood AS ENUM ('ok', 'happy');
+CREATE TYPE moods AS RANGE (SUBTYPE = mood);
+CREATE TABLE t (r moods);

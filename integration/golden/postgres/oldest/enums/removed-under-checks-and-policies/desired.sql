@@ -1,0 +1,10 @@
+CREATE TYPE mood AS ENUM ('happy', 'ok');
+CREATE TABLE t (id integer PRIMARY KEY, m mood DEFAULT 'ok' CHECK (m IN ('ok', 'happy')), UNIQUE (m, id));
+CREATE POLICY p ON t USING (m = 'ok');
+CREATE STATISTICS s ON id, m FROM t;
+CREATE FUNCTION touched() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN NEW; END $$;
+CREATE TRIGGER g BEFORE UPDATE OF m ON t FOR EACH ROW WHEN (NEW.m = 'happy') EXECUTE FUNCTION touched();
+CREATE MATERIALIZED VIEW mv AS SELECT id, m FROM t;
+CREATE UNIQUE INDEX mvi ON mv (m, id);
+COMMENT ON CONSTRAINT t_m_check ON t IS 'good ones';
+COMMENT ON COLUMN t.m IS 'how it is';

@@ -1,0 +1,11 @@
+CREATE TYPE mood AS ENUM ('happy', 'ok');
+CREATE TABLE t (m mood);
+CREATE TABLE u ("a mood" mood NOT NULL DEFAULT 'happy');
+CREATE FUNCTION f(m mood) RETURNS mood LANGUAGE sql IMMUTABLE AS $$ SELECT m $$;
+CREATE FUNCTION g(m mood[] DEFAULT '{ok}') RETURNS SETOF mood LANGUAGE sql AS $$ SELECT unnest(m) $$;
+CREATE FUNCTION h() RETURNS TABLE (a mood, b integer) LANGUAGE sql AS $$ SELECT 'ok'::mood, 1 $$;
+CREATE FUNCTION taker(whole t) RETURNS text LANGUAGE sql AS $$ SELECT whole.m::text $$;
+CREATE VIEW v AS SELECT f(m) AS m FROM t;
+CREATE VIEW w AS SELECT m FROM v WHERE m > 'ok';
+CREATE INDEX i ON u (f("a mood"));
+COMMENT ON FUNCTION f(mood) IS 'the same';

@@ -1,0 +1,1 @@
+INSERT INTO t VALUES ('happy'); INSERT INTO u VALUES ('ok');
