@@ -78,11 +78,11 @@ function moveOnline(table: Table, move: readonly TableDelta[], context: RenderCo
   if (!online) return whole;
   const [look, join] = online;
   const unmark = join?.sql.at(-1);
+  // Joining reads nothing by then; what changes while it is away does what it does.
+  const hazards = alterTable(table, move.slice(0, -1), context).flatMap((step) => step.hazards ?? []);
   return [
     ...(look ? [{ ...tellingLock(look, table), early: true as const }] : []),
-    ...whole.map((step) =>
-      tellingLock({ ...step, sql: [...step.sql, ...(unmark ? [unmark] : [])], hazards: [] }, table),
-    ),
+    ...whole.map((step) => tellingLock({ ...step, sql: [...step.sql, ...(unmark ? [unmark] : [])], hazards }, table)),
   ];
 }
 
