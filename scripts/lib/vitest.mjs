@@ -9,9 +9,8 @@ export async function runVitest({ node = process.execPath, env = {}, cwd = root,
   const report = join(folder, 'report.json');
   const vitest = join(cwd, 'node_modules/vitest/vitest.mjs');
   const args = [vitest, 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  args.push(...exclude.map((pattern) => `--exclude=${pattern}`));
   try {
-    const code = await run(node, args, { env, cwd });
+    const code = await run(node, args, { env: { ...env, SYNC_TEST_LEAVE_OUT: exclude.join(' ') }, cwd });
     return counts(code, existsSync(report) ? readJson(report) : undefined);
   } finally {
     rmSync(folder, { recursive: true, force: true });
