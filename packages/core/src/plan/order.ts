@@ -83,13 +83,15 @@ function buildEdges(
   if (ownTeardown?.change.verb === 'drop') graph.edge(node.id, ownTeardown.id);
   const to = change.verb === 'create' || change.verb === 'alter' ? change.to : goal.get(change.address);
   if (!to || change.verb === 'drop') return;
+  const needed = (base.get(places.origin(change.address))?.needs ?? []).map((need) => moved.get(need) ?? need);
   const present = change.verb === 'alter' || change.verb === 'rename';
   for (const need of needsOf(to)) {
     const other = places.build(need);
-    // What is there already can change before what needs it comes, or after it, where it must.
+    // What is there already can change before what needs it comes, or after it, where it must; but what it did not need before has to bear its new name by then.
     const bothPresent =
-      (present && (other?.change.verb === 'alter' || other?.change.verb === 'rename')) ||
-      (change.verb === 'create' && other?.change.verb === 'alter');
+      other?.change.verb === 'alter'
+        ? present || change.verb === 'create'
+        : present && other?.change.verb === 'rename' && needed.includes(need);
     // A rename does not care what its object will need once it is altered; two objects that are there already can change in either order where they must.
     if (change.verb === 'rename' && need !== to.parent) continue;
     graph.edge(other?.id, node.id, bothPresent && need !== to.parent);

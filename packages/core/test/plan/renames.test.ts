@@ -237,6 +237,22 @@ describe('names that trade places', () => {
   });
 });
 
+test('a rename comes before what begins to need the new name, also where what goes needed the old one', () => {
+  const { up } = planToy(
+    driver,
+    [
+      table('c'),
+      table('g'),
+      table('o'),
+      thing('index:c.x', 'o', ['table:g'], 'table:c'),
+      thing('index:g.y', 1, ['table:o'], 'table:g'),
+    ],
+    [table('c'), table('n'), thing('index:c.x', 'n', ['table:n'], 'table:c')],
+    [['o', 'n']],
+  );
+  expect(up).toEqual(['rename table:n', 'alter index:c.x', 'drop table:g']);
+});
+
 describe('lint', () => {
   const goal = createCatalogue([table('a', { x: 1, y: 1 }), table('b'), table('c')]);
   const lint = (...hints: readonly string[]) =>
