@@ -261,6 +261,54 @@ describe.each(servers)('$name', (server) => {
     },
   );
 
+  const rounding = `
+    CREATE FUNCTION even() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN NEW.total := NEW.total / 2 * 2; RETURN NEW; END';`;
+  const lastOfAll = (name: string) =>
+    `CREATE TRIGGER "${name}" BEFORE INSERT OR UPDATE ON orders FOR EACH ROW EXECUTE FUNCTION even();`;
+  const wide = 'CREATE TABLE orders (id bigint PRIMARY KEY, total bigint);';
+
+  live.each(['zzz', 'über', 'z{', '日本'])('what a trigger %s makes of a value is what is copied', async (name) => {
+    const rest = `${rounding} ${lastOfAll(name)}`;
+    await using place = await openPlace(url, patient, table, manyRows, rest);
+    await place.desire(`${wide} ${rest}`);
+    let written: Promise<unknown> | undefined;
+    await place.engine.sync(place.tenant, place.goal, {
+      ...online,
+      allow: 'all',
+      onEvent: (event) => {
+        if (event.type === 'within' && event.done >= 3000) {
+          written ??= place.other.query('UPDATE orders SET total = 7 WHERE id = 1; INSERT INTO orders VALUES (0, 9)');
+        }
+      },
+    });
+    await written;
+    expect(await place.value("SELECT string_agg(total::text, ',' ORDER BY id) FROM orders WHERE id < 2")).toBe('8,6');
+    expect(await place.value('SELECT count(*)::int FROM orders WHERE total % 2 = 1')).toBe(0);
+    await expectConverges(place);
+  });
+
+  live(
+    'a trigger that somebody made while a column is copied stops the swap, and the next plan copies behind it',
+    async () => {
+      await using place = await openPlace(url, patient, table, manyRows, rounding);
+      await place.desire(`${wide} ${rounding}`);
+      let made: Promise<unknown> | undefined;
+      const error = await failure(
+        sync(place, (event) => {
+          if (event.type === 'within' && event.done >= 3000) made ??= place.other.query(lastOfAll('zzz'));
+        }),
+      );
+      await made;
+      expect(error).toMatchObject({ code: 'PARTIAL', message: expect.stringContaining('fires after the one') });
+      await place.other.query('UPDATE orders SET total = 7 WHERE id = 1');
+      await place.desire(`${wide} ${rounding} ${lastOfAll('zzz')}`);
+      await place.engine.sync(place.tenant, place.goal, { ...online, allow: 'all' });
+      expect(await place.value('SELECT total::int FROM orders WHERE id = 1')).toBe(6);
+      await expectConverges(place);
+      expect(await place.value("SELECT count(*)::int FROM pg_proc WHERE proname LIKE 'schema_sync%'")).toBe(0);
+    },
+  );
+
   live('what stands on a column and nobody covers stops its change before anything has begun', async () => {
     await using place = await openPlace(url, patient, table, 'CREATE INDEX orders_total ON orders (total)');
     await place.other.query('CLUSTER orders USING orders_total');

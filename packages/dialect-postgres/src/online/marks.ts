@@ -43,9 +43,28 @@ export function oldName(name: string): string {
   return aside('schema_sync_old_', name);
 }
 
-/** The name of the trigger that copies a column: triggers fire in the order of their names, and this one is to see what the others did. */
-export function copyTrigger(column: string): string {
-  return aside('zz_schema_sync_copy_', column);
+/**
+ * The name of the trigger that copies a column. Triggers fire in the order of the bytes of their names, and this one is to see what the others did, so that it
+ * begins with what follows the first character of the last of them where that is necessary.
+ */
+export function copyTrigger(column: string, others: readonly string[] = []): string {
+  const usual = aside(`zz${copying}`, column);
+  const last = others.filter((other) => !other.includes(copying)).reduce(laterName, usual);
+  return last === usual ? usual : aside(`${following(last)}${copying}`, column);
+}
+
+const copying = '_schema_sync_copy_';
+const surrogates = { first: 0xd800, after: 0xe000 };
+
+function laterName(a: string, b: string): string {
+  return Buffer.compare(Buffer.from(a), Buffer.from(b)) < 0 ? b : a;
+}
+
+/** The character after the first one of a name; the last of all has none. */
+function following(name: string): string {
+  const next = (name.codePointAt(0) ?? 0) + 1;
+  if (next > 0x10_ffff) return name.slice(0, 2);
+  return String.fromCodePoint(next === surrogates.first ? surrogates.after : next);
 }
 
 /** The name of the function of that trigger. */

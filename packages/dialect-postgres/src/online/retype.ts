@@ -27,6 +27,7 @@ import { addThenValidate } from './constraint-steps.js';
 import { copyColumn } from './fill.js';
 import { buildIndexOnline } from './index-steps.js';
 import { keyParts } from './key-parts.js';
+import { laterTriggers } from './later-triggers.js';
 import { copyFunction, copyTrigger, newColumn, newName, notNullCheck } from './marks.js';
 import type { Retyping } from './retyping.js';
 import { swapColumns } from './swap.js';
@@ -45,15 +46,23 @@ export function retyping(table: Table, delta: TableDelta, context: RenderContext
   if (table.spec.ofType !== undefined || isStrictDomain(after.type, context.goal)) return undefined;
   if (table.spec.columns.some((each) => each.name === name)) return undefined;
   const carried = carriedWith(table, after, context);
-  return carried && { table, before: { ...before, name: after.name }, after, name, carried, cast: using };
+  const trigger = copyTrigger(after.name, triggersOf(table, context));
+  return carried && { table, before: { ...before, name: after.name }, after, name, trigger, carried, cast: using };
 }
 
-/** Whether a run that was stopped has made the column already, and all that is written since is copied. */
-export function isBegun({ table, after, name }: Retyping, { base, origin }: RenderContext): boolean {
+/** All triggers that a table has at some time of a plan. */
+function triggersOf({ address: at }: Table, { base, goal, origin }: RenderContext): readonly string[] {
+  return [...base.children(origin(at)), ...goal.children(at)].flatMap(({ kind, name }) =>
+    kind === 'postgres/trigger' ? [name] : [],
+  );
+}
+
+/** Whether a run that was stopped has made the column already, and all that is written since is copied: by the trigger that fires last. */
+export function isBegun({ table, after, name, trigger }: Retyping, { base, origin }: RenderContext): boolean {
   const found = base.get(origin(table.address)) as Table | undefined;
   const column = found?.spec.columns.find((each) => each.name === name);
-  const trigger = address('postgres/trigger', ...partsOf(origin(table.address)).parts, copyTrigger(after.name));
-  return column?.type === after.type && base.has(trigger);
+  const copying = address('postgres/trigger', ...partsOf(origin(table.address)).parts, trigger);
+  return column?.type === after.type && base.has(copying);
 }
 
 /** A new column that is kept as the old one is, then filled, then put in its place with all that stands on it. */
@@ -110,7 +119,8 @@ function onNew({ after, name }: Retyping, { type, definition }: ConstraintSpec):
   return renameColumnIn(own, after.name, name) + target + renameColumnIn(actions, after.name, name);
 }
 
-function beginCopy({ table, after, name, cast }: Retyping): StepDraft {
+function beginCopy(change: Retyping): StepDraft {
+  const { table, after, name, cast } = change;
   const alter = `ALTER TABLE ${qualified(table)}`;
   const { collation } = after;
   const bare: ColumnSpec = {
@@ -119,7 +129,7 @@ function beginCopy({ table, after, name, cast }: Retyping): StepDraft {
     notNull: false,
     ...(collation !== undefined && { collation }),
   };
-  const trigger = quoteName(copyTrigger(after.name));
+  const trigger = quoteName(change.trigger);
   const copy = quotePath(schemaOf(table) ?? 'public', copyFunction(table.name, after.name));
   const column = quoteName(name);
   const body = `\nBEGIN\n  NEW.${column} := ${cast(`NEW.${quoteName(after.name)}`)};\n  RETURN NEW;\nEND\n`;
@@ -127,6 +137,7 @@ function beginCopy({ table, after, name, cast }: Retyping): StepDraft {
     summary: `begin to copy column ${after.name} of table ${shown(table)} to a new one of type ${after.type}`,
     sql: [
       unknownDependents(table, after.name),
+      laterTriggers(change),
       { text: `${alter} ADD COLUMN ${printColumn(bare)}` },
       ...printSettings(table, { ...after, name }).map((text) => ({ text })),
       { text: `CREATE FUNCTION ${copy}() RETURNS trigger LANGUAGE plpgsql AS ${quoteText(body)}` },
@@ -183,6 +194,6 @@ export function copiesOn(trigger: SchemaObject, context: RenderContext): boolean
   if (change?.verb !== 'alter' || !context.isOnline(change.address)) return false;
   return (change.deltas as readonly TableDelta[]).some((delta) => {
     const found = retyping(change.to as Table, delta, context);
-    return found !== undefined && copyTrigger(found.after.name) === trigger.name && isBegun(found, context);
+    return found !== undefined && found.trigger === trigger.name && isBegun(found, context);
   });
 }

@@ -9,6 +9,8 @@ export interface Retyping {
   readonly after: ColumnSpec;
   /** The name of the new column until then. */
   readonly name: string;
+  /** The name of the trigger that copies what is written meanwhile. */
+  readonly trigger: string;
   readonly carried: Carried;
   /** What the values are made of, as the server is told. */
   cast(column: string): string;

@@ -13,7 +13,8 @@ import { quoteName, quotePath } from '../text/names.js';
 import { qualified, qualifiedAt, shown } from '../text/qualified.js';
 import { commentsOf, commentsOn } from './carried.js';
 import { keyParts } from './key-parts.js';
-import { copyFunction, copyTrigger, identitySequence, newName, notNullCheck } from './marks.js';
+import { laterTriggers } from './later-triggers.js';
+import { copyFunction, identitySequence, newName, notNullCheck } from './marks.js';
 import type { Retyping } from './retyping.js';
 
 /** Puts a filled column in the place of the other one, with all that stood on that: nothing of it reads a row. Foreign keys that refer to it are validated afterwards. */
@@ -34,7 +35,7 @@ export function swapColumns(change: Retyping, context: RenderContext): readonly 
   return [
     {
       summary: `put the new column ${after.name} of table ${shown(table)} in the place of the old one`,
-      sql: sql.map((text) => ({ text })),
+      sql: [laterTriggers(change), ...sql.map((text) => ({ text }))],
       hazards: isLast(change, context) ? [] : [movesColumn(shown(table), after.name)],
       apart: true,
     },
@@ -53,7 +54,7 @@ function isLast({ table, after }: Retyping, { base, origin }: RenderContext): bo
   return before !== undefined && columnsInOrder(before).at(-1)?.name === after.name;
 }
 
-function exchange({ table, before, after, name }: Retyping): readonly string[] {
+function exchange({ table, before, after, name, trigger }: Retyping): readonly string[] {
   const at = qualified(table);
   const alter = `ALTER TABLE ${at}`;
   const schema = schemaOf(table) ?? 'public';
@@ -73,7 +74,7 @@ function exchange({ table, before, after, name }: Retyping): readonly string[] {
       : [];
   const [from, to] = [name, after.name].map((each) => identitySequence(table.name, each));
   return [
-    `DROP TRIGGER ${quoteName(copyTrigger(after.name))} ON ${at}`,
+    `DROP TRIGGER ${quoteName(trigger)} ON ${at}`,
     `DROP FUNCTION ${quotePath(schema, copyFunction(table.name, after.name))}()`,
     ...(before.owns ?? []).map((sequence) => `ALTER SEQUENCE ${qualifiedAt(sequence)} OWNED BY ${at}.${fresh}`),
     ...identity,

@@ -16,6 +16,14 @@ SELECT 'pg_class', 'the index ' || i.indexrelid::pg_catalog.regclass::text || ',
 FROM pg_catalog.pg_attribute a
 JOIN pg_catalog.pg_index i ON i.indrelid = a.attrelid AND a.attnum = ANY (i.indkey) AND (i.indisreplident OR i.indisclustered)
 WHERE a.attrelid = pg_catalog.to_regclass('public.orders') AND a.attname = 'total';
+-- must find nothing: a trigger of table orders fires after the one that copies column total, and may change what that has copied
+SELECT tgname::text AS trigger
+FROM pg_catalog.pg_trigger
+WHERE tgrelid = pg_catalog.to_regclass('public.orders')
+  AND tgenabled <> 'D'
+  AND tgtype & 3 = 3
+  AND tgtype & 20 > 0
+  AND tgname > 'zz_schema_sync_copy_total'::name;
 ALTER TABLE public.orders ADD COLUMN schema_sync_new_total bigint;
 CREATE FUNCTION public.schema_sync_copy_orders_total() RETURNS trigger LANGUAGE plpgsql AS '
 BEGIN
@@ -54,6 +62,14 @@ SELECT
 -- batch, all or nothing
 
 -- 3. put the new column total of table orders in the place of the old one (alter table:orders)
+-- must find nothing: a trigger of table orders fires after the one that copies column total, and may change what that has copied
+SELECT tgname::text AS trigger
+FROM pg_catalog.pg_trigger
+WHERE tgrelid = pg_catalog.to_regclass('public.orders')
+  AND tgenabled <> 'D'
+  AND tgtype & 3 = 3
+  AND tgtype & 20 > 0
+  AND tgname > 'zz_schema_sync_copy_total'::name;
 DROP TRIGGER zz_schema_sync_copy_total ON public.orders;
 DROP FUNCTION public.schema_sync_copy_orders_total();
 ALTER TABLE public.orders DROP COLUMN total;

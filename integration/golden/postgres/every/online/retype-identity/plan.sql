@@ -17,6 +17,14 @@ SELECT 'pg_class', 'the index ' || i.indexrelid::pg_catalog.regclass::text || ',
 FROM pg_catalog.pg_attribute a
 JOIN pg_catalog.pg_index i ON i.indrelid = a.attrelid AND a.attnum = ANY (i.indkey) AND (i.indisreplident OR i.indisclustered)
 WHERE a.attrelid = pg_catalog.to_regclass('public.orders') AND a.attname = 'id';
+-- must find nothing: a trigger of table orders fires after the one that copies column id, and may change what that has copied
+SELECT tgname::text AS trigger
+FROM pg_catalog.pg_trigger
+WHERE tgrelid = pg_catalog.to_regclass('public.orders')
+  AND tgenabled <> 'D'
+  AND tgtype & 3 = 3
+  AND tgtype & 20 > 0
+  AND tgname > 'zz_schema_sync_copy_id'::name;
 ALTER TABLE public.orders ADD COLUMN schema_sync_new_id bigint;
 CREATE FUNCTION public.schema_sync_copy_orders_id() RETURNS trigger LANGUAGE plpgsql AS '
 BEGIN
@@ -67,6 +75,14 @@ CREATE UNIQUE INDEX CONCURRENTLY schema_sync_new_orders_pkey ON public.orders (s
 
 -- 5. put the new column id of table orders in the place of the old one (alter table:orders)
 --    ! correctness, moves-column: puts column id behind the others of table orders: INSERT and COPY without a list of columns, and rows read by position, take another one for it from then on [irreversible]
+-- must find nothing: a trigger of table orders fires after the one that copies column id, and may change what that has copied
+SELECT tgname::text AS trigger
+FROM pg_catalog.pg_trigger
+WHERE tgrelid = pg_catalog.to_regclass('public.orders')
+  AND tgenabled <> 'D'
+  AND tgtype & 3 = 3
+  AND tgtype & 20 > 0
+  AND tgname > 'zz_schema_sync_copy_id'::name;
 DROP TRIGGER zz_schema_sync_copy_id ON public.orders;
 DROP FUNCTION public.schema_sync_copy_orders_id();
 ALTER TABLE public.orders ALTER COLUMN schema_sync_new_id SET NOT NULL;

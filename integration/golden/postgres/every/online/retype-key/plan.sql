@@ -16,6 +16,14 @@ SELECT 'pg_class', 'the index ' || i.indexrelid::pg_catalog.regclass::text || ',
 FROM pg_catalog.pg_attribute a
 JOIN pg_catalog.pg_index i ON i.indrelid = a.attrelid AND a.attnum = ANY (i.indkey) AND (i.indisreplident OR i.indisclustered)
 WHERE a.attrelid = pg_catalog.to_regclass('public."Order Ö"') AND a.attname = 'id';
+-- must find nothing: a trigger of table Order Ö fires after the one that copies column id, and may change what that has copied
+SELECT tgname::text AS trigger
+FROM pg_catalog.pg_trigger
+WHERE tgrelid = pg_catalog.to_regclass('public."Order Ö"')
+  AND tgenabled <> 'D'
+  AND tgtype & 3 = 3
+  AND tgtype & 20 > 0
+  AND tgname > 'zz_schema_sync_copy_id'::name;
 ALTER TABLE public."Order Ö" ADD COLUMN schema_sync_new_id bigint;
 CREATE FUNCTION public."schema_sync_copy_Order Ö_id"() RETURNS trigger LANGUAGE plpgsql AS '
 BEGIN
@@ -71,6 +79,14 @@ CREATE UNIQUE INDEX CONCURRENTLY "schema_sync_new_Order Ö_pkey" ON public."Orde
 
 -- 6. put the new column id of table Order Ö in the place of the old one (alter table:Order Ö)
 --    ! correctness, moves-column: puts column id behind the others of table Order Ö: INSERT and COPY without a list of columns, and rows read by position, take another one for it from then on [irreversible]
+-- must find nothing: a trigger of table Order Ö fires after the one that copies column id, and may change what that has copied
+SELECT tgname::text AS trigger
+FROM pg_catalog.pg_trigger
+WHERE tgrelid = pg_catalog.to_regclass('public."Order Ö"')
+  AND tgenabled <> 'D'
+  AND tgtype & 3 = 3
+  AND tgtype & 20 > 0
+  AND tgname > 'zz_schema_sync_copy_id'::name;
 ALTER TABLE public.line DROP CONSTRAINT line_order;
 ALTER TABLE public."Order Ö" DROP CONSTRAINT parent;
 DROP TRIGGER zz_schema_sync_copy_id ON public."Order Ö";

@@ -35,6 +35,14 @@ SELECT
 
 -- 2. put the new column total of table orders in the place of the old one (alter table:orders)
 --    ! correctness, moves-column: puts column total behind the others of table orders: INSERT and COPY without a list of columns, and rows read by position, take another one for it from then on [irreversible]
+-- must find nothing: a trigger of table orders fires after the one that copies column total, and may change what that has copied
+SELECT tgname::text AS trigger
+FROM pg_catalog.pg_trigger
+WHERE tgrelid = pg_catalog.to_regclass('public.orders')
+  AND tgenabled <> 'D'
+  AND tgtype & 3 = 3
+  AND tgtype & 20 > 0
+  AND tgname > 'zz_schema_sync_copy_total'::name;
 DROP TRIGGER zz_schema_sync_copy_total ON public.orders;
 DROP FUNCTION public.schema_sync_copy_orders_total();
 ALTER TABLE public.orders DROP COLUMN total;

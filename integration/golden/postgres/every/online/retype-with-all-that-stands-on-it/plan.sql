@@ -16,6 +16,14 @@ SELECT 'pg_class', 'the index ' || i.indexrelid::pg_catalog.regclass::text || ',
 FROM pg_catalog.pg_attribute a
 JOIN pg_catalog.pg_index i ON i.indrelid = a.attrelid AND a.attnum = ANY (i.indkey) AND (i.indisreplident OR i.indisclustered)
 WHERE a.attrelid = pg_catalog.to_regclass('public.orders') AND a.attname = 'total';
+-- must find nothing: a trigger of table orders fires after the one that copies column total, and may change what that has copied
+SELECT tgname::text AS trigger
+FROM pg_catalog.pg_trigger
+WHERE tgrelid = pg_catalog.to_regclass('public.orders')
+  AND tgenabled <> 'D'
+  AND tgtype & 3 = 3
+  AND tgtype & 20 > 0
+  AND tgname > 'zz_schema_sync_copy_total'::name;
 ALTER TABLE public.orders ADD COLUMN schema_sync_new_total bigint;
 CREATE FUNCTION public.schema_sync_copy_orders_total() RETURNS trigger LANGUAGE plpgsql AS '
 BEGIN
@@ -80,6 +88,14 @@ CREATE UNIQUE INDEX CONCURRENTLY schema_sync_new_once ON public.orders (schema_s
 
 -- 8. put the new column total of table orders in the place of the old one (alter table:orders)
 --    ! correctness, moves-column: puts column total behind the others of table orders: INSERT and COPY without a list of columns, and rows read by position, take another one for it from then on [irreversible]
+-- must find nothing: a trigger of table orders fires after the one that copies column total, and may change what that has copied
+SELECT tgname::text AS trigger
+FROM pg_catalog.pg_trigger
+WHERE tgrelid = pg_catalog.to_regclass('public.orders')
+  AND tgenabled <> 'D'
+  AND tgtype & 3 = 3
+  AND tgtype & 20 > 0
+  AND tgname > 'zz_schema_sync_copy_total'::name;
 DROP TRIGGER zz_schema_sync_copy_total ON public.orders;
 DROP FUNCTION public.schema_sync_copy_orders_total();
 ALTER TABLE public.orders DROP COLUMN total;
