@@ -40,6 +40,8 @@ export interface OperationOptions {
    * lies in others is left alone.
    */
   readonly schemas?: readonly string[] | 'all';
+  /** Told of each schema that something lies in, managed or not, as often as it does; only where `schemas` or a desired state names some. */
+  readonly onSchema?: (schema: string) => void;
   readonly with?: readonly string[];
   readonly signal?: AbortSignal;
   /** Told what is going on: which phase begins, how far it is, and each step of a run. */

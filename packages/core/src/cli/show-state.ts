@@ -13,7 +13,7 @@ import type { Workbench } from './workbench.js';
 /** Prints a state in the format that was asked for. As JSON it is a snapshot, which can be used as a source again. */
 export function showState(invocation: Invocation, bench: Workbench, state: Compiled): undefined {
   const { driver, engine } = bench;
-  bench.noteExclusions();
+  bench.noteSelection();
   const { command, flags, terminal } = invocation;
   const { format } = flags as { readonly format?: string | undefined };
   const { origin, catalogue, unmanaged, server } = state;

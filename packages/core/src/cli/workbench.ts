@@ -22,9 +22,9 @@ import { auditFile } from './audit-file.js';
 import { chooseDriver } from './choose-driver.js';
 import type { Invocation } from './command.js';
 import { driverOptions } from './driver-options.js';
-import { Exclusions } from './exclusions.js';
 import { showProgress } from './progress.js';
 import { findScratch, findTarget, openReference } from './references.js';
+import { Selection } from './selection.js';
 import { fileStore, snapshotStore } from './snapshot-store.js';
 
 /** What a command works with: the config laid under the command line, the driver that was chosen, and an engine made of them. */
@@ -43,9 +43,9 @@ export interface Workbench {
   label(): string;
   /** The database to work on, as a source. */
   targetSource(): OpenedSource;
-  /** Tells which patterns of --exclude met nothing. Planning does so by itself: call it where something was only read. */
-  noteExclusions(): void;
-  /** What a program is told of these states, and what was told of --exclude. */
+  /** Tells what of --exclude and --schema met nothing. Planning does so by itself: call it where something was only read. */
+  noteSelection(): void;
+  /** What a program is told of these states, and what was told of --exclude and --schema. */
   warnings(...states: readonly Pick<Compiled, 'warnings' | 'flaws'>[]): readonly SourceWarning[];
   /** How sources are compiled; `source` says what its relative paths are relative to. */
   compiling(source: OpenedSource): CompileOptions;
@@ -169,8 +169,8 @@ function assemble(invocation: Invocation, parts: Parts): Workbench {
   const known = parts.target?.reference;
   const snapshots = snapshotStore(loaded, world, driver, target);
   const engine = openEngine(invocation, parts, snapshots);
-  const exclusions = new Exclusions(flags.exclude ?? [], invocation.terminal);
-  const reading = readingOf(invocation, parts, exclusions);
+  const selection = new Selection(flags, driver, invocation.terminal);
+  const reading = readingOf(invocation, parts, selection);
   const tenant = () => {
     if (!target) throw usage('no database was named', 'Pass --url URL, or --profile NAME with a config that has it.');
     return tenantContext({ id: flags.tenant ?? defaultTenantId, target });
@@ -190,8 +190,8 @@ function assemble(invocation: Invocation, parts: Parts): Workbench {
     reading,
     seeds: partsOf(parts).includes('seeds'),
     tenant,
-    noteExclusions: () => exclusions.tell(),
-    warnings: (...states) => [...states.flatMap(warningsOf), ...exclusions.warnings],
+    noteSelection: () => selection.tell(),
+    warnings: (...states) => [...states.flatMap(warningsOf), ...selection.warnings],
     label: () => known ?? redactor.redact(driver.label(driver.options(tenant().target))),
     targetSource: () => {
       const input = tenant().target;
@@ -232,18 +232,19 @@ function openEngine(
   });
 }
 
-function readingOf(invocation: Invocation, parts: Parts, exclusions: Exclusions): Workbench['reading'] {
+function readingOf(invocation: Invocation, parts: Parts, selection: Selection): Workbench['reading'] {
   const { flags, settings } = parts;
   const schemas = schemaChoice(flags);
   const lockWaitMs = waitOf(flags['lock-wait'], settings);
   return {
     ...(lockWaitMs !== undefined && { lockWaitMs }),
     exclude: [...settings.exclude, ...(flags.exclude ?? [])],
-    onExcluded: exclusions.onExcluded,
+    onExcluded: selection.onExcluded,
+    onSchema: selection.onSchema,
     with: partsOf(parts).filter((part) => part !== 'seeds'),
     ...(schemas && { schemas }),
     signal: invocation.signal,
-    onEvent: watch(invocation, exclusions),
+    onEvent: watch(invocation, selection),
   };
 }
 
@@ -253,14 +254,14 @@ function partsOf({ settings, flags }: Pick<Parts, 'settings' | 'flags'>): readon
 }
 
 /** Shows and measures what the engine is at. A program that reads JSON is shown nothing. */
-function watch({ terminal, stopwatch, flags }: Invocation, exclusions: Exclusions): (event: RunEvent) => void {
+function watch({ terminal, stopwatch, flags }: Invocation, selection: Selection): (event: RunEvent) => void {
   const { format } = flags as { readonly format?: string | undefined };
   const progress = showProgress(format === 'json' ? { ...terminal, quiet: true } : terminal);
   return (event) => {
     stopwatch.onEvent(event);
     progress(event);
     // Both sides are read when planning begins; the patterns are told before anything is asked or refused.
-    if (event.type === 'phase' && event.phase === 'plan') exclusions.tell();
+    if (event.type === 'phase' && event.phase === 'plan') selection.tell();
   };
 }
 

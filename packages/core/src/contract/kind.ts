@@ -41,6 +41,8 @@ export type Found<S = unknown> =
 export interface Unmanaged {
   readonly kind: string;
   readonly name: string;
+  /** What it lies in, where the name is not enough to find it: `app`, `app.users`. */
+  readonly in?: string;
   readonly reason: string;
 }
 

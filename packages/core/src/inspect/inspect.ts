@@ -6,7 +6,7 @@ import type { Observed } from '../contract/progress.js';
 import { throwIfAborted } from '../errors.js';
 import { type Catalogue, createCatalogue } from '../model/catalogue.js';
 import type { SchemaObject } from '../model/object.js';
-import { excluder, type Ownership, ownedBy } from './ownership.js';
+import { excluder, type Ownership, ownedBy, unmanagedObject } from './ownership.js';
 import { keptOf, withoutGround, withoutOrphans } from './part-owned.js';
 
 /** What is to be read, and what of it is ours to manage. */
@@ -85,7 +85,7 @@ export async function inspectScopes(
       } else {
         const reason = owned(found.object);
         if (reason) {
-          part.unmanaged.push({ kind: found.object.kind, name: found.object.name, reason });
+          part.unmanaged.push(unmanagedObject(found.object, reason));
           part.excluded.push(found.object);
         } else part.objects.push(found.object);
       }

@@ -1,4 +1,5 @@
 import type { Driver } from '../contract/driver.js';
+import type { Unmanaged } from '../contract/kind.js';
 import { type Address, partsOf } from '../model/address.js';
 import type { SchemaObject } from '../model/object.js';
 
@@ -10,6 +11,8 @@ export interface Ownership {
   readonly onExcluded?: (glob: string) => void;
   /** The schemas inside the database that are managed, on engines that have such. Default: all. */
   readonly schemas?: readonly string[] | undefined;
+  /** Told of each schema that something lies in, managed or not, as often as it does. */
+  readonly onSchema?: (schema: string) => void;
   /** Opt-in parts: `grants`, `owners`, `column-order`. */
   readonly with?: readonly string[];
   /** Objects that the desired state names; they are managed even where a default would leave them alone. */
@@ -66,7 +69,7 @@ export function ownedBy(
   ownership: Ownership,
   driver: Pick<Driver, 'schemaOf' | 'dialect' | 'kinds'>,
 ): (object: SchemaObject) => string | undefined {
-  const { schemas, claimed } = ownership;
+  const { schemas, claimed, onSchema } = ownership;
   const managed = schemas && new Set(schemas.map((name) => driver.dialect.fold(name)));
   const excludes = excluder(ownership);
   const optional = new Map(
@@ -79,6 +82,7 @@ export function ownedBy(
     const last = parts.at(-1) ?? '';
     if (ours.test(last)) return 'kept by schema-sync itself';
     const schema = managed && driver.schemaOf?.(object);
+    if (schema !== undefined) onSchema?.(schema);
     if (schema !== undefined && !managed?.has(driver.dialect.fold(schema)))
       return `the schema ${schema} is not managed`;
     const glob = excludes(last, parts.join('.'));
@@ -90,6 +94,12 @@ export function ownedBy(
     if (tool && !claimed?.has(object.address)) return `kept by ${tool}`;
     return undefined;
   };
+}
+
+/** An object as one that is left alone, for this reason. */
+export function unmanagedObject({ kind, name, address }: SchemaObject, reason: string): Unmanaged {
+  const around = partsOf(address).parts.slice(0, -1);
+  return { kind, name, ...(around.length > 0 && { in: around.join('.') }), reason };
 }
 
 /** Gives, for something with these names, the first glob that excludes it, or undefined where none does. */

@@ -3,7 +3,7 @@ import type { Unmanaged } from '../contract/kind.js';
 import type { Address } from '../model/address.js';
 import { type Catalogue, createCatalogue, emptyCatalogue } from '../model/catalogue.js';
 import type { SchemaObject } from '../model/object.js';
-import { isBook, type Ownership, ownedBy } from './ownership.js';
+import { isBook, type Ownership, ownedBy, unmanagedObject } from './ownership.js';
 
 /** A state, parted by what is managed of it. */
 export interface Parted {
@@ -26,7 +26,7 @@ export function partOwned(
   const objects = [...whole].filter((object) => {
     const reason = owned(object);
     if (reason === undefined) return true;
-    unmanaged.push({ kind: object.kind, name: object.name, reason });
+    unmanaged.push(unmanagedObject(object, reason));
     excluded.push(object);
     return false;
   });
@@ -52,8 +52,8 @@ export function withoutOrphans(objects: readonly SchemaObject[], unmanaged: Unma
   const managed = rooted(objects);
   if (managed.length === objects.length) return objects;
   const ours = new Set(managed);
-  for (const { kind, name } of objects.filter((object) => !ours.has(object))) {
-    unmanaged.push({ kind, name, reason: 'belongs to something that is left alone' });
+  for (const object of objects.filter((each) => !ours.has(each))) {
+    unmanaged.push(unmanagedObject(object, 'belongs to something that is left alone'));
   }
   return managed;
 }
@@ -77,7 +77,7 @@ export function withoutGround(
     const others = objects.filter((object) => !ground.has(object));
     for (const object of groundOf(others, byAddress, () => false)) ground.delete(object);
   }
-  for (const { kind, name } of ground) unmanaged.push({ kind, name, reason: 'a migration tool’s table stands on it' });
+  for (const object of ground) unmanaged.push(unmanagedObject(object, 'a migration tool’s table stands on it'));
   return ground.size === 0 ? objects : objects.filter((object) => !ground.has(object));
 }
 

@@ -3,6 +3,7 @@ import type { Driver } from '../contract/driver.js';
 import type { Hazard } from '../contract/step.js';
 import type { Difference } from '../diff/difference.js';
 import { kindOf } from '../diff/kinds.js';
+import { shownName } from '../diff/shown-name.js';
 import { SyncError } from '../errors.js';
 import type { Address } from '../model/address.js';
 import type { SchemaObject } from '../model/object.js';
@@ -31,8 +32,8 @@ export function dropsLeftAlone(object: SchemaObject, driver: Driver): Hazard {
   return {
     class: 'data-loss',
     code: 'drops-left-alone',
-    message: `drops ${title ?? object.kind} ${object.name}, which is left alone and cannot stand in the desired state`,
-    hint: `Where ${object.name} is to stay, keep what it stands on.`,
+    message: `drops ${title ?? object.kind} ${shownName(object, driver)}, which is left alone and cannot stand in the desired state`,
+    hint: `Where ${shownName(object, driver)} is to stay, keep what it stands on.`,
     reversible: relation?.(object).type !== 'table',
   };
 }
@@ -43,8 +44,8 @@ export function cannotAlter(object: SchemaObject, cause: Change, driver: Driver)
   return new SyncError({
     code: 'PLAN_IMPOSSIBLE',
     op: 'plan',
-    message: `${title ?? object.kind} ${object.name} is left alone and would have to be altered with ${cause.address}, whose change gives it another meaning`,
-    hint: `Alter ${object.name} yourself first, so that it says what it means, or let it be managed.`,
+    message: `${title ?? object.kind} ${shownName(object, driver)} is left alone and would have to be altered with ${cause.address}, whose change gives it another meaning`,
+    hint: `Alter ${shownName(object, driver)} yourself first, so that it says what it means, or let it be managed.`,
     details: { object: object.address, change: cause.id },
   });
 }
@@ -59,12 +60,12 @@ export function requireReturnable(object: SchemaObject, cause: Change, differenc
         ? 'would lose its rows'
         : undefined;
   if (reason === undefined) return;
-  const what = `${title ?? object.kind} ${object.name}`;
+  const what = `${title ?? object.kind} ${shownName(object, driver)}`;
   throw new SyncError({
     code: 'PLAN_IMPOSSIBLE',
     op: 'plan',
     message: `${what} is left alone and would have to be dropped and put back while ${cause.address} is changed, and it ${reason}`,
-    hint: `Make the rename and the other changes in two runs, drop ${object.name} before and create it again afterwards, or let it be managed.`,
+    hint: `Make the rename and the other changes in two runs, drop ${shownName(object, driver)} before and create it again afterwards, or let it be managed.`,
     details: { object: object.address, change: cause.id },
   });
 }

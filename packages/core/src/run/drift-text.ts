@@ -2,6 +2,7 @@ import type { Change, Delta } from '../contract/change.js';
 import type { Server } from '../contract/connection.js';
 import type { Driver } from '../contract/driver.js';
 import { kindOf, titleOf } from '../diff/kinds.js';
+import { shownName } from '../diff/shown-name.js';
 import type { Inspection } from '../inspect/inspect.js';
 import { type Address, partsOf } from '../model/address.js';
 import { canonicalJson, type Json } from '../model/json.js';
@@ -42,7 +43,7 @@ export function driftText(drift: Drift, context: DriftContext): string {
 
 function nameOf(at: Address, object: SchemaObject | undefined, driver: Driver): string {
   const { kind, parts } = partsOf(at);
-  return `${titleOf(kind, driver)} ${quoted(object?.name ?? parts.join('.'))}`;
+  return `${titleOf(kind, driver)} ${quoted(object ? shownName(object, driver) : parts.join('.'))}`;
 }
 
 function detailsOf(

@@ -5,6 +5,7 @@ import type { Flaw } from '../contract/flaw.js';
 import type { ProgressEvent } from '../contract/progress.js';
 import type { Batch } from '../contract/step.js';
 import { kindOf } from '../diff/kinds.js';
+import { shownName } from '../diff/shown-name.js';
 import { asSyncError, isSyncError, SyncError } from '../errors.js';
 import { check } from '../inspect/check.js';
 import type { Inspector } from '../inspect/inspect.js';
@@ -83,7 +84,7 @@ export async function prove(plan: Plan, context: ProofContext): Promise<Proven> 
 
 function titleOf(address: Address, state: Catalogue, driver: Driver): string {
   const object = state.get(address);
-  return object ? `${kindOf(driver, object.kind).title ?? object.kind} ${object.name}` : address;
+  return object ? `${kindOf(driver, object.kind).title ?? object.kind} ${shownName(object, driver)}` : address;
 }
 
 async function attempt(

@@ -1,31 +1,66 @@
 import type { Driver } from '../contract/driver.js';
+import { titleOf } from '../diff/kinds.js';
+import { shownName } from '../diff/shown-name.js';
 import { excluder, type Ownership } from '../inspect/ownership.js';
+import { managedSchemas, type SchemaChoice } from '../inspect/schemas.js';
 import { partsOf } from '../model/address.js';
 import type { Catalogue } from '../model/catalogue.js';
 import { counted } from '../model/counted.js';
 import type { SchemaObject } from '../model/object.js';
-import type { Compiled } from './compiled.js';
+import type { Compiled, SourceWarning } from './compiled.js';
 
-type Exclusion = Pick<Ownership, 'exclude'>;
+interface Choice extends Pick<Ownership, 'exclude'> {
+  readonly schemas?: SchemaChoice;
+}
 
-/** A desired state with a warning of what is excluded of it: a state that asks for less than somebody wrote must say so. */
-export function withLeftOut(goal: Compiled, ownership: Exclusion, driver: Driver): Compiled {
-  const left = leftOut(goal, ownership);
-  if (left.length === 0) return goal;
-  const titles = new Map(driver.kinds.map(({ kind, title }) => [kind, title ?? kind]));
-  const named = left.slice(0, namedAtMost).map(({ kind, name }) => `${titles.get(kind) ?? kind} ${name}`);
-  const more = left.length - named.length;
-  const names = more > 0 ? `${named.join(', ')} and ${more} more` : named.join(', ');
-  const message = `${counted(left.length, 'object')} of the desired state ${left.length === 1 ? 'is' : 'are'} excluded and left out: ${names}`;
-  return { ...goal, warnings: [...goal.warnings, { at: goal.origin, message }] };
+/** A desired state with a warning of what is excluded of it or lies in other schemas: a state that asks for less than somebody wrote must say so. */
+export function withLeftOut(goal: Compiled, choice: Choice, driver: Driver): Compiled {
+  const excluded = leftOut(goal, choice);
+  const outside = elsewhere(goal, choice, driver).filter((object) => !excluded.includes(object));
+  const warnings = [
+    ...warningOf(excluded, 'excluded and left out', goal, driver),
+    ...warningOf(outside, `in no schema of --schema ${choice.schemas?.toString()} and left out`, goal, driver),
+  ];
+  return warnings.length === 0 ? goal : { ...goal, warnings: [...goal.warnings, ...warnings] };
 }
 
 const namedAtMost = 5;
 
+function warningOf(
+  left: readonly SchemaObject[],
+  why: string,
+  { origin }: Compiled,
+  driver: Driver,
+): readonly SourceWarning[] {
+  if (left.length === 0) return [];
+  const named = left
+    .slice(0, namedAtMost)
+    .map((object) => `${titleOf(object.kind, driver)} ${shownName(object, driver)}`);
+  const more = left.length - named.length;
+  const names = more > 0 ? `${named.join(', ')} and ${more} more` : named.join(', ');
+  const be = left.length === 1 ? 'is' : 'are';
+  return [{ at: origin, message: `${counted(left.length, 'object')} of the desired state ${be} ${why}: ${names}` }];
+}
+/** What of a desired state lies in no schema that was asked for: what lies in nothing else stands for all that is in it. */
+function elsewhere(
+  { catalogue, kept }: Pick<Compiled, 'catalogue' | 'kept'>,
+  { schemas }: Choice,
+  driver: Driver,
+): readonly SchemaObject[] {
+  const managed = managedSchemas(schemas, driver);
+  if (!managed) return [];
+  const { fold } = driver.dialect;
+  const names = new Set(managed.map(fold));
+  return [...catalogue, ...(kept ?? [])].filter((object) => {
+    const schema = object.parent === undefined ? driver.schemaOf?.(object) : undefined;
+    return schema !== undefined && !names.has(fold(schema));
+  });
+}
+
 /** What is excluded of a desired state, with all that lies in it. A snapshot holds that still, a state that was built holds it apart. */
 export function leftOut(
   { catalogue, kept }: Pick<Compiled, 'catalogue' | 'kept'>,
-  { exclude = [] }: Exclusion,
+  { exclude = [] }: Pick<Ownership, 'exclude'>,
 ): readonly SchemaObject[] {
   if (exclude.length === 0) return [];
   const excludes = excluder({ exclude });

@@ -26,7 +26,7 @@ export const audit = defineCommand({
     const { bench } = await openWorkbench(invocation, { target: true });
     const tenant = bench.tenant();
     const { inspection, history } = await bench.engine.audit(tenant, bench.reading);
-    bench.noteExclusions();
+    bench.noteSelection();
     const { catalogue, unmanaged, server } = inspection;
     const drifted = driftSince(history, catalogue.root);
     if (flags.format === 'json') {

@@ -109,7 +109,7 @@ async function compare(invocation: Invocation<typeof flags>): Promise<Compared> 
   const from = await bench.compile(first);
   const to = await compileGoal(bench, second, given['not-renamed']);
   for (const state of [from, to]) noteWarnings(invocation, state);
-  bench.noteExclusions();
+  bench.noteSelection();
   if (bench.seeds && to.seeds.length > 0) {
     invocation.terminal.note(
       `${invocation.terminal.errorPaint.yellow('note')} the seed rows were not compared: only a database has rows (--url in place of --from)`,

@@ -20,6 +20,7 @@ export const fixtures = defineCommand({
     if (!source) throw new TypeError('a goal was asked for');
     const state = await bench.compile(source);
     noteWarnings(invocation, state);
+    bench.noteSelection();
     const steps = [...bench.engine.creation(state), ...seedSteps(state, bench)];
     if (flags.format === 'json') terminal.json(document(command, { origin: state.origin, steps }));
     else terminal.document(steps.map(({ statements }) => terminated(statements)).join('\n'));

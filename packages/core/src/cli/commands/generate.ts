@@ -38,7 +38,7 @@ export const generate = defineCommand({
     );
     const state = await bench.compile(sources[0] ?? bench.targetSource());
     noteWarnings(invocation, state);
-    bench.noteExclusions();
+    bench.noteSelection();
     const sql = given.format === 'sql';
     if (given.output === undefined) {
       terminal.document(

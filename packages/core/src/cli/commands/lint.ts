@@ -118,6 +118,7 @@ async function lintSource(invocation: Lint, source: string | undefined): Promise
   const [flaw, ...flaws] = state.flaws ?? [];
   if (flaw) throw flawsError([flaw, ...flaws]);
   const difference = bench.engine.compare(base, state, bench.reading);
+  bench.noteSelection();
   const hazards = hazardsOf((await planBetween(difference, base, state, bench)).up);
   const { origin, catalogue, renames } = state;
   const warnings = [...state.warnings, ...impossibleRenames(renames, catalogue, bench.driver)];

@@ -42,7 +42,7 @@ export const snapshotSave = defineCommand({
     );
     const state = await bench.compile(sources[0] ?? bench.targetSource());
     noteWarnings(invocation, state);
-    bench.noteExclusions();
+    bench.noteSelection();
     const snapshot = takeSnapshot(bench.driver.name, state.catalogue);
     const { paint } = terminal;
     if (output !== undefined) await writeWhole(output, `${JSON.stringify(snapshot, undefined, 1)}\n`);

@@ -1,6 +1,7 @@
 import type { Description } from '../../contract/description.js';
 import type { Driver } from '../../contract/driver.js';
 import { titleOf } from '../../diff/kinds.js';
+import { shownName } from '../../diff/shown-name.js';
 import type { Catalogue } from '../../model/catalogue.js';
 import { counted } from '../../model/counted.js';
 import { canonicalJson } from '../../model/json.js';
@@ -60,7 +61,7 @@ function objectText(object: SchemaObject, catalogue: Catalogue, { driver, paint,
   const own = description.parts?.length ?? 0;
   return [
     foldLine(
-      `${paint.cyan(titleOf(object.kind, driver))} ${[paint.bold(visible(object.name)), behind].filter(Boolean).join(' ')}`,
+      `${paint.cyan(titleOf(object.kind, driver))} ${[paint.bold(visible(shownName(object, driver))), behind].filter(Boolean).join(' ')}`,
       columns,
     ),
     ...alignFolded(columnCells(description, paint), columns, indentation),

@@ -3,6 +3,7 @@ import type { Description } from '../../contract/description.js';
 import type { Driver } from '../../contract/driver.js';
 import type { Difference } from '../../diff/difference.js';
 import { titleOf } from '../../diff/kinds.js';
+import { shownName } from '../../diff/shown-name.js';
 import { type Address, byCodeUnit, partsOf } from '../../model/address.js';
 import { grouped } from '../../model/grouped.js';
 import { canonicalJson, type Json } from '../../model/json.js';
@@ -25,7 +26,7 @@ export function changesText(
   paint: Paint,
   columns = Number.POSITIVE_INFINITY,
 ): string {
-  const view = { driver, paint, columns };
+  const view = { driver, paint, columns, isInner: false };
   const groups = grouped(changes, (change) => objectOf(change).parent ?? change.address);
   const blocks = [...groups.entries()]
     .sort(([a], [b]) => byCodeUnit(a, b))
@@ -41,7 +42,9 @@ export function changesText(
       return [
         ...head,
         ...inner.flatMap((change) =>
-          changeLines(change, goal.get(owner), { ...view, columns: columns - 2 }).map((line) => `  ${line}`),
+          changeLines(change, goal.get(owner), { ...view, columns: columns - 2, isInner: true }).map(
+            (line) => `  ${line}`,
+          ),
         ),
       ].join('\n');
     });
@@ -53,21 +56,21 @@ interface View {
   readonly paint: Paint;
   /** The room for a line. */
   readonly columns: number;
+  /** Whether it stands under the object that it is in. */
+  readonly isInner: boolean;
 }
 
-/** A change in one line, for lists: `~ table users`. */
-function changeHead(change: Change, driver: Driver, paint: Paint): string {
+/** A change in one line, for lists: `~ table users`. What stands under the object that it is in needs no more than its name. */
+function changeHead(change: Change, { driver, paint, isInner }: View): string {
   const title = titleOf(change.kind, driver);
-  const name =
-    change.verb === 'rename'
-      ? `${visible(change.from.name)} → ${visible(change.to.name)}`
-      : visible(objectOf(change).name);
+  const called = (object: SchemaObject) => visible(isInner ? object.name : shownName(object, driver));
+  const name = change.verb === 'rename' ? `${called(change.from)} → ${called(change.to)}` : called(objectOf(change));
   return colored(change.verb, paint)(`${signs[change.verb]} ${title} ${paint.bold(name)}`);
 }
 
 function changeLines(change: Change, parent: SchemaObject | undefined, view: View): readonly string[] {
   const { driver, paint, columns } = view;
-  const head = changeHead(change, driver, paint);
+  const head = changeHead(change, view);
   switch (change.verb) {
     case 'create': {
       const description = descriptionOf(change.to, parent, driver);
@@ -88,7 +91,7 @@ function changeLines(change: Change, parent: SchemaObject | undefined, view: Vie
 
 function unchangedHead(owner: Address, object: SchemaObject | undefined, driver: Driver, paint: Paint): string {
   const { kind, parts } = partsOf(owner);
-  return `  ${titleOf(kind, driver)} ${paint.bold(visible(object?.name ?? parts.join('.')))}`;
+  return `  ${titleOf(kind, driver)} ${paint.bold(visible(object ? shownName(object, driver) : parts.join('.')))}`;
 }
 
 /** What is new, as far as lines can tell it; what defines it at length is for the plan to show. */

@@ -110,8 +110,8 @@ export function unmanagedText(
   paint: Paint,
   columns = Number.POSITIVE_INFINITY,
 ): string {
-  const rows = unmanaged.map(({ kind, name, reason }) => [
-    `  ${visible(titleOf(kind, driver))} ${visible(name)}`,
+  const rows = unmanaged.map(({ kind, name, in: around, reason }) => [
+    `  ${visible(titleOf(kind, driver))} ${visible(around === undefined ? name : `${around}.${name}`)}`,
     paint.dim(visible(reason)),
   ]);
   return `${paint.bold('Left alone')}\n${alignFolded(rows, columns).join('\n')}`;

@@ -1,5 +1,6 @@
 import type { Driver } from '../../contract/driver.js';
 import { titleOf } from '../../diff/kinds.js';
+import { shownName } from '../../diff/shown-name.js';
 import type { Catalogue } from '../../model/catalogue.js';
 import { counted } from '../../model/counted.js';
 import type { SchemaObject } from '../../model/object.js';
@@ -17,7 +18,7 @@ export function yamlText(invocation: Invocation, driver: Driver, catalogue: Cata
 /** Says what documents cannot hold, so that nobody takes them for the whole. */
 export function noteUncovered({ terminal }: Invocation, driver: Driver, uncovered: readonly SchemaObject[]): void {
   if (uncovered.length === 0) return;
-  const names = uncovered.map((object) => `  ${titleOf(object.kind, driver)} ${visible(object.name)}`);
+  const names = uncovered.map((object) => `  ${titleOf(object.kind, driver)} ${visible(shownName(object, driver))}`);
   terminal.warn(
     `${terminal.errorPaint.yellow('warning')} ${counted(uncovered.length, 'object')} cannot be written as documents; use --format sql for them:\n${names.join('\n')}`,
   );
