@@ -27,6 +27,8 @@ export interface ErrorOrigin {
   readonly isEncrypted?: boolean;
 }
 
+const silences: ReadonlySet<string> = new Set(['ETIMEDOUT', 'EHOSTUNREACH', 'ENETUNREACH', 'ENETDOWN', 'EAI_AGAIN']);
+
 /** Turns whatever pg threw into the one error of schema-sync. Values of parameters are never part of it. */
 export function toSyncError(error: unknown, origin: ErrorOrigin): SyncError {
   if (isSyncError(error)) return error;
@@ -104,6 +106,12 @@ export function mayGoOtherWay({ cause }: SyncError): boolean {
   return isTls || routine === 'ClientAuthentication' || /does not support SSL/.test(message);
 }
 
+/** Whether nobody answered at all, as if there were no network. */
+export function isSilence(error: unknown): boolean {
+  const { code, message } = factsOf(isSyncError(error) ? error.cause : firstOf(error));
+  return code === undefined ? /timeout expired/.test(message) : silences.has(code);
+}
+
 /** Whether other places of the same cluster would answer alike: who is not let in at one is not at the others. */
 export function isFinal({ code, details }: SyncError): boolean {
   return code === 'CONFIG_INVALID' || details?.missing === 'password' || /^(28|3D)/.test(String(details?.native));
@@ -121,6 +129,17 @@ function meaningOf(code: string | undefined, message: string): Meaning | undefin
     if (kind) return kind[1];
   }
   return byWords.find(([pattern]) => pattern.test(message))?.[1];
+}
+
+/** The error of a connection that nothing comes through any more. */
+export function unheard(label: string, why: string): SyncError {
+  return new SyncError({
+    code: 'CONNECTION_LOST',
+    op: 'session',
+    message: `the connection to ${label} is lost: ${why}`,
+    hint: 'Look into the network between. The server takes back what did not commit, and lets go of the locks, when it notices; then run again: the next plan starts from what is there.',
+    details: { native: 'silence' },
+  });
 }
 
 /** The error of a connection that has ended. */

@@ -1,8 +1,10 @@
+import { Socket } from 'node:net';
 import type { ConnectionOptions } from 'node:tls';
 import { isSyncError, SyncError, throwIfAborted } from '@sync/core';
 import pg from 'pg';
 import { fits, type SessionFacts } from './connect/attributes.js';
 import type { Host } from './connect/hosts.js';
+import { leave, within } from './connect/leave.js';
 import { passwordInFile } from './connect/password-file.js';
 import { waysTo } from './connect/tls.js';
 import { isFinal, mayGoOtherWay, toSyncError } from './errors.js';
@@ -14,6 +16,8 @@ export interface Opened {
   readonly client: pg.Client;
   readonly options: PostgresOptions;
   readonly ssl: false | ConnectionOptions;
+  /** What it is spoken over; none where the server is in this process. */
+  readonly socket?: Socket;
 }
 
 /** Opens a session. Failures say which of the many ways of not being let in it was; of several places the first counts that will do. */
@@ -39,10 +43,10 @@ async function openAt(host: Host, options: PostgresOptions, signal: AbortSignal 
   const there: PostgresOptions = { ...options, hosts: [host], hostOrder: 'given', sessionAttributes: 'any' };
   const opened = await openEitherWay(host, there, signal);
   try {
-    await requireAttributes(opened, options.sessionAttributes);
+    await within(options.connectTimeoutMs, opened, () => requireAttributes(opened, options.sessionAttributes));
     return opened;
   } catch (error) {
-    await opened.client.end().catch(() => {});
+    await leave(opened);
     throw toSyncError(error, { op: 'connect', label: labelOf(there) });
   }
 }
@@ -53,7 +57,7 @@ async function openEitherWay(host: Host, options: PostgresOptions, signal: Abort
   for (const ssl of waysTo(host, options.tls)) {
     throwIfAborted(signal, 'connect');
     try {
-      return { client: await connect(host, options, ssl, signal), options, ssl };
+      return await connect(host, options, ssl, signal);
     } catch (error) {
       throwIfAborted(signal, 'connect');
       const failure = toSyncError(error, { op: 'connect', label, isEncrypted: ssl !== false });
@@ -69,9 +73,11 @@ async function connect(
   options: PostgresOptions,
   ssl: false | ConnectionOptions,
   signal?: AbortSignal,
-): Promise<pg.Client> {
+): Promise<Opened> {
   const { user, database, serverOptions, connectTimeoutMs, keepAliveAfterMs } = options;
+  const socket = new Socket();
   const client = new pg.Client({
+    stream: () => socket,
     host: host.address ?? host.name,
     port: host.port,
     user,
@@ -89,13 +95,14 @@ async function connect(
   });
   // An error between two queries has nobody else to catch it; who uses the client listens as well.
   client.on('error', () => {});
-  const stop = () => void client.end().catch(() => {});
+  const opened = { client, options, ssl, socket };
+  const stop = () => socket.destroy();
   signal?.addEventListener('abort', stop, { once: true });
   try {
     await client.connect();
-    return client;
+    return opened;
   } catch (error) {
-    await client.end().catch(() => {});
+    await leave(opened);
     throw error;
   } finally {
     signal?.removeEventListener('abort', stop);

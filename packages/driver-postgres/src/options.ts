@@ -39,6 +39,8 @@ export interface PostgresOptions {
   readonly connectTimeoutMs: number;
   /** How long a connection is idle before the network is asked whether it is still there; undefined for never. */
   readonly keepAliveAfterMs?: number;
+  /** How long nothing may be heard of a server while a statement runs there, which itself may take as long as it takes. */
+  readonly silenceTimeoutMs: number;
   /** `session` says that what looks like a pooler gives each client a session of its own. */
   readonly pooler: 'detect' | 'session';
   /** How long a statement of a run waits for a lock that others hold; 0 for as long as it takes. */
@@ -57,6 +59,7 @@ const settingNames = [
   'sslkey',
   'applicationName',
   'connectTimeoutMs',
+  'silenceTimeoutMs',
   'pooler',
   'lockTimeoutMs',
   'lockRetries',
@@ -91,6 +94,7 @@ export function readOptions({ url, settings = {}, directory }: ConnectionInput):
     ...(parameters.options !== undefined && { serverOptions: parameters.options }),
     connectTimeoutMs: timeout(given.connectTimeoutMs, parameters.connect_timeout),
     ...(keepAliveAfterMs !== undefined && { keepAliveAfterMs }),
+    silenceTimeoutMs: silence(given.silenceTimeoutMs, parameters.tcp_user_timeout),
     pooler: pooler(given.pooler),
     lockTimeoutMs: wholeNumber(given.lockTimeoutMs, 'lockTimeoutMs') ?? 500,
     lockRetries: wholeNumber(given.lockRetries, 'lockRetries') ?? 10,
@@ -197,7 +201,8 @@ function secret(value: unknown): NonNullable<PostgresOptions['password']> {
 
 function keepAlive({ keepalives, keepalives_idle: idle }: Parameters): number | undefined {
   if (keepalives === '0') return undefined;
-  const seconds = Number(idle ?? 0);
+  // Often enough for what stands between and forgets connections that are quiet for minutes.
+  const seconds = Number(idle ?? 60);
   if (Number.isInteger(seconds) && seconds >= 0) return seconds * 1000;
   throw invalid('keepalives_idle must be a whole number of seconds', 'For example: keepalives_idle=60.');
 }
@@ -209,6 +214,18 @@ function timeout(setting: unknown, parameter: string | undefined): number {
     'connectTimeoutMs must be a number of milliseconds, and connect_timeout in a URL one of seconds',
     'For example: connectTimeoutMs: 10000.',
     setting === undefined ? {} : { setting: 'connectTimeoutMs' },
+  );
+}
+
+/** In libpq's word 0 is what the system does by itself, which is to wait for hours. */
+function silence(setting: unknown, parameter: string | undefined): number {
+  const said = parameter === undefined || parameter === '' ? 0 : Number(parameter);
+  const value = setting ?? (said === 0 ? 60_000 : said);
+  if (typeof value === 'number' && Number.isInteger(value) && value >= 1000 && value < 2 ** 31) return value;
+  throw invalid(
+    'silenceTimeoutMs, and tcp_user_timeout in a URL, must be a number of milliseconds of at least 1000',
+    'For example: silenceTimeoutMs: 60000.',
+    setting === undefined ? {} : { setting: 'silenceTimeoutMs' },
   );
 }
 

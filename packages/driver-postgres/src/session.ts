@@ -1,7 +1,9 @@
-import { checkFailure, type Statement, throwIfAborted } from '@sync/core';
+import { checkFailure, type Statement, type SyncError, throwIfAborted } from '@sync/core';
 import type pg from 'pg';
 import { requestCancel } from './connect/cancel.js';
-import { closed, toSyncError } from './errors.js';
+import { leave } from './connect/leave.js';
+import { closed, toSyncError, unheard } from './errors.js';
+import { Hearing, type Whereabouts } from './hearing.js';
 import type { Opened } from './open.js';
 import { labelOf } from './options.js';
 import { toNative } from './values.js';
@@ -21,18 +23,23 @@ export class PostgresSession {
   readonly label: string;
   private readonly native: pg.Client;
   private readonly ended = new AbortController();
+  private loss: SyncError | undefined;
 
   constructor(
     private readonly opened: Opened,
-    /** The server's number for this session. */
-    readonly pid: number,
+    private readonly whereabouts: Whereabouts,
   ) {
     const native = opened.client;
     this.native = native;
     this.label = labelOf(opened.options);
-    const end = (reason?: unknown) => this.ended.abort(closed(this.label, 'session', reason));
+    const end = (reason?: unknown) => this.ended.abort(this.loss ?? closed(this.label, 'session', reason));
     native.on('error', end);
     native.on('end', () => end());
+  }
+
+  /** The server's number for this session. */
+  get pid(): number {
+    return this.whereabouts.pid;
   }
 
   /** Aborted once the session has ended, whoever ended it. */
@@ -50,10 +57,7 @@ export class PostgresSession {
       cancelling = requestCancel(this.opened).catch(() => {});
     };
     signal?.addEventListener('abort', cancel, { once: true });
-    // What runs in this process has no second session to look from.
-    const watching = this.opened.options.embedded
-      ? undefined
-      : watch && new Watch(this.opened.options, this.pid, watch);
+    const watching = this.watch(watch);
     try {
       const result = await this.native.query<R & pg.QueryResultRow>(text, params?.map(toNative));
       return result.rows ?? [];
@@ -62,7 +66,7 @@ export class PostgresSession {
       if (!this.gone.aborted) throwIfAborted(signal, op);
       if (!this.gone.aborted) await watching?.finish();
       const holder = watching?.holder;
-      throw toSyncError(error, {
+      throw toSyncError(this.loss ?? error, {
         op,
         label: this.label,
         statement: text,
@@ -77,6 +81,19 @@ export class PostgresSession {
     }
   }
 
+  private watch(options: WatchOptions = {}): Watch | undefined {
+    const { socket, options: connection } = this.opened;
+    // What runs in this process has no second session to look from.
+    if (!socket) return undefined;
+    const { whereabouts: session } = this;
+    const hearing = new Hearing(socket, session, connection.silenceTimeoutMs);
+    const onLost = (why: string) => {
+      this.loss = unheard(this.label, why);
+      socket.destroy();
+    };
+    return new Watch({ ...options, session, connection, hearing, onLost });
+  }
+
   /** Sends a check: a statement that must find nothing. */
   async sendChecked(statement: Statement, options: SendOptions): Promise<void> {
     const rows = await this.send<Record<string, unknown>>(statement, options);
@@ -88,7 +105,7 @@ export class PostgresSession {
   }
 
   async close(): Promise<void> {
-    await this.native.end().catch(() => {});
+    await leave(this.opened);
     this.ended.abort(closed(this.label, 'session'));
   }
 }

@@ -2,7 +2,9 @@ import { type Server, SyncError } from '@sync/core';
 import { parseVersion, postgresFeatures } from '@sync/dialect-postgres';
 import type pg from 'pg';
 import { keyNumber } from './connect/cancel.js';
+import { leave, within } from './connect/leave.js';
 import { toSyncError } from './errors.js';
+import { haveItListen, serverBegan, type Whereabouts } from './hearing.js';
 import { type Opened, openClient } from './open.js';
 import { labelOf, type PostgresOptions } from './options.js';
 import { PostgresSession } from './session.js';
@@ -16,10 +18,9 @@ export interface Started {
   readonly options: PostgresOptions;
 }
 
-interface Facts {
+interface Facts extends Whereabouts {
   readonly version: number;
   readonly database: string;
-  readonly pid: number;
   readonly standby: boolean;
 }
 
@@ -46,27 +47,33 @@ export async function startSession(
 
 /** Finds out what is at the other end of a session, and settles how it reads and writes. It is closed where that fails. */
 export async function settleSession(opened: Opened, access: 'read' | 'write'): Promise<Started> {
-  const { client, options } = opened;
+  const { options } = opened;
   try {
-    const facts = await factsOf(client);
-    if (facts.standby && access === 'write') throw refuseStandby(options);
-    // A pooler hands out numbers of its own for cancelling, which are not those of the sessions behind it.
-    const pooled = options.pooler === 'detect' && keyNumber(client) !== facts.pid;
-    if (pooled && access === 'write') throw refusePooler(options);
-    if (pooled) await client.query('BEGIN READ ONLY');
-    await client.query(settingsText(access, pooled));
-    const version = parseVersion(facts.version);
-    const features = new Set([...postgresFeatures(version), ...(pooled ? ['held-transaction'] : [])]);
-    return {
-      session: new PostgresSession(opened, facts.pid),
-      server: { product: 'PostgreSQL', version, features },
-      database: facts.database,
-      options,
-    };
+    return await within(options.connectTimeoutMs, opened, () => settle(opened, access));
   } catch (error) {
-    await client.end().catch(() => {});
+    await leave(opened);
     throw toSyncError(error, { op: 'connect', label: labelOf(options) });
   }
+}
+
+async function settle(opened: Opened, access: 'read' | 'write'): Promise<Started> {
+  const { client, options } = opened;
+  const facts = await factsOf(client);
+  if (facts.standby && access === 'write') throw refuseStandby(options);
+  // A pooler hands out numbers of its own for cancelling, which are not those of the sessions behind it.
+  const pooled = options.pooler === 'detect' && keyNumber(client) !== facts.pid;
+  if (pooled && access === 'write') throw refusePooler(options);
+  if (pooled) await client.query('BEGIN READ ONLY');
+  await client.query(settingsText(access, pooled));
+  if (access === 'write' && opened.socket) await haveItListen(client);
+  const version = parseVersion(facts.version);
+  const features = new Set([...postgresFeatures(version), ...(pooled ? ['held-transaction'] : [])]);
+  return {
+    session: new PostgresSession(opened, facts),
+    server: { product: 'PostgreSQL', version, features },
+    database: facts.database,
+    options,
+  };
 }
 
 async function factsOf(client: pg.Client): Promise<Facts> {
@@ -75,6 +82,7 @@ async function factsOf(client: pg.Client): Promise<Facts> {
       pg_catalog.current_setting('server_version_num')::int AS version,
       pg_catalog.current_database()::text AS database,
       pg_catalog.pg_backend_pid() AS pid,
+      ${serverBegan} AS began,
       pg_catalog.pg_is_in_recovery() AS standby
   `);
   const [facts] = rows;

@@ -1,7 +1,10 @@
 import { setTimeout } from 'node:timers/promises';
 import type { StatementProgress } from '@sync/core';
 import type pg from 'pg';
-import { openClient } from './open.js';
+import { leave, within } from './connect/leave.js';
+import { isSilence } from './errors.js';
+import type { Hearing, Whereabouts } from './hearing.js';
+import { type Opened, openClient } from './open.js';
 import type { PostgresOptions } from './options.js';
 
 /** What is looked for while a statement takes long. */
@@ -14,18 +17,25 @@ export interface WatchOptions {
 const progressAfterMs = 1000;
 const pauseMs = 500;
 
+/** What a watch is kept over. */
+export interface Watched extends WatchOptions {
+  readonly session: Whereabouts;
+  readonly connection: PostgresOptions;
+  readonly hearing: Hearing;
+  /** Called where the answer will never come. */
+  readonly onLost: (why: string) => void;
+}
+
 /** Looks at one session from a second one for as long as a statement of it takes; most are done before it has even begun to. */
 export class Watch {
   /** Who kept the statement waiting when that was last looked at. */
   holder: string | undefined;
   private readonly done = new AbortController();
   private readonly end: Promise<void>;
+  private second: Opened | undefined;
+  private askedAt = performance.now();
 
-  constructor(
-    private readonly connection: PostgresOptions,
-    private readonly pid: number,
-    private readonly options: WatchOptions,
-  ) {
+  constructor(private readonly watched: Watched) {
     // What cannot be looked at is not told.
     this.end = this.look().catch(() => undefined);
   }
@@ -42,28 +52,63 @@ export class Watch {
   }
 
   private async look(): Promise<void> {
-    const { holderAfterMs = progressAfterMs } = this.options;
     const { signal } = this.done;
-    await setTimeout(Math.min(holderAfterMs, progressAfterMs), undefined, { signal });
-    const { client } = await openClient(this.connection);
+    const { hearing, holderAfterMs, onProgress } = this.watched;
+    const firstMs = [holderAfterMs, onProgress && progressAfterMs, hearing.pauseMs].filter((ms) => ms !== undefined);
+    await setTimeout(Math.min(...firstMs), undefined, { signal });
+    const often = holderAfterMs !== undefined || onProgress ? Math.min(pauseMs, hearing.pauseMs) : hearing.pauseMs;
     try {
       while (!signal.aborted) {
-        await this.lookOnce(client);
-        await setTimeout(pauseMs, undefined, { signal }).catch(() => undefined);
+        await this.lookOnce();
+        await setTimeout(this.second ? often : hearing.pauseMs, undefined, { signal }).catch(() => undefined);
       }
     } finally {
-      await client.end().catch(() => undefined);
+      if (this.second) await leave(this.second);
     }
   }
 
-  private async lookOnce(client: pg.Client): Promise<void> {
-    if (this.options.holderAfterMs !== undefined) {
-      const { rows } = await client.query<{ readonly holder: string }>(holdersText, [this.pid]);
+  private async lookOnce(): Promise<void> {
+    const { hearing, onLost } = this.watched;
+    let why: string | undefined;
+    try {
+      const second = await this.enter();
+      why = await within(hearing.pauseMs, second, () => this.lookWith(second.client));
+    } catch (error) {
+      const left = this.second;
+      this.second = undefined;
+      if (left) await leave(left);
+      if (isSilence(error)) why = hearing.silent();
+      else hearing.heard();
+    }
+    if (why !== undefined && !this.done.signal.aborted) onLost(why);
+  }
+
+  private async enter(): Promise<Opened> {
+    const { connection, hearing } = this.watched;
+    if (!this.second) {
+      const connectTimeoutMs = Math.min(connection.connectTimeoutMs || hearing.pauseMs, hearing.pauseMs);
+      this.second = await openClient({ ...connection, connectTimeoutMs });
+      hearing.heard();
+    }
+    return this.second;
+  }
+
+  /** Why there is nothing to wait for any more, where that is so. */
+  private async lookWith(client: pg.Client): Promise<string | undefined> {
+    await this.lookForOthers(client);
+    const now = performance.now();
+    if (now - this.askedAt < this.watched.hearing.pauseMs) return undefined;
+    this.askedAt = now;
+    return this.watched.hearing.ask(client);
+  }
+  private async lookForOthers(client: pg.Client): Promise<void> {
+    const { session, holderAfterMs, onProgress } = this.watched;
+    if (holderAfterMs !== undefined) {
+      const { rows } = await client.query<{ readonly holder: string }>(holdersText, [session.pid]);
       if (rows.length > 0) this.holder = rows.map(({ holder }) => holder).join('; ');
     }
-    const { onProgress } = this.options;
     if (!onProgress) return;
-    const { rows } = await client.query<StatementProgress>(progressText, [this.pid]);
+    const { rows } = await client.query<StatementProgress>(progressText, [session.pid]);
     const [row] = rows;
     if (!row || this.done.signal.aborted) return;
     const { phase, done, total } = row;

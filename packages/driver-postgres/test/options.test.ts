@@ -48,7 +48,9 @@ describe('a URL', () => {
     ['postgres://h/d?ssl=true', { tls: { mode: 'require' } }],
     ['postgres://h/d?connect_timeout=3&application_name=me', { connectTimeoutMs: 3000, applicationName: 'me' }],
     ['postgres://h/d?options=-c%20work_mem=1MB', { serverOptions: '-c work_mem=1MB' }],
-    ['postgres://h/d?keepalives_idle=60', { keepAliveAfterMs: 60_000 }],
+    ['postgres://h/d?keepalives_idle=30&keepalives_interval=5&keepalives_count=3', { keepAliveAfterMs: 30_000 }],
+    ['postgres://h/d?tcp_user_timeout=5000', { silenceTimeoutMs: 5000 }],
+    ['postgres://h/d?tcp_user_timeout=0', { silenceTimeoutMs: 60_000 }],
     ['postgres://h/d?channel_binding=prefer&gssencmode=disable&sslsni=1', at('h')],
     [
       'postgres://one:1,two/d',
@@ -85,7 +87,7 @@ describe('a URL', () => {
   });
 
   test('may turn keepalives off', () => {
-    expect(read('postgres://h/d')).toMatchObject({ keepAliveAfterMs: 0 });
+    expect(read('postgres://h/d')).toMatchObject({ keepAliveAfterMs: 60_000 });
     expect(read('postgres://h/d?keepalives=0')).not.toHaveProperty('keepAliveAfterMs');
   });
 
@@ -98,6 +100,7 @@ describe('a URL', () => {
     ['postgres://one,two/d?port=1,2,3', 'each host its port'],
     ['postgres://h/d?target_session_attrs=fast', 'prefer-standby'],
     ['postgres://h:99999/d', 'For example'],
+    ['postgres://h/d?tcp_user_timeout=1', 'silenceTimeoutMs'],
     ['postgres://u:pass/word@h/d', 'Encode'],
     ['postgres://h/d?port=0', 'For example'],
     ['postgres://h/%zz', '%25'],

@@ -26,6 +26,7 @@ const variables = {
   sslpassword: undefined,
   sslrootcert: 'PGSSLROOTCERT',
   target_session_attrs: 'PGTARGETSESSIONATTRS',
+  tcp_user_timeout: undefined,
   user: 'PGUSER',
 } as const;
 
@@ -37,11 +38,13 @@ const refused: Readonly<Record<string, { readonly variable: string; readonly har
   requirepeer: { variable: 'PGREQUIREPEER', harmless: [''] },
 };
 
-/** What libpq knows and what changes nothing here: the driver always speaks UTF-8, and has no GSS. */
+/** What libpq knows and what changes nothing here: the driver always speaks UTF-8, has no GSS, and asks ten times a second apart whether a quiet network is still there. */
 const ignored: ReadonlySet<string> = new Set([
   'client_encoding',
   'fallback_application_name',
   'gsslib',
+  'keepalives_count',
+  'keepalives_interval',
   'krbsrvname',
   'sslcompression',
   'sslsni',
