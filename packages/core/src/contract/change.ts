@@ -22,7 +22,12 @@ export type Change<S = unknown, D extends Delta = Delta> = {
   readonly kind: string;
   readonly address: Address;
 } & (
-  | { readonly verb: 'create'; readonly to: SchemaObject<S> }
+  | {
+      readonly verb: 'create';
+      readonly to: SchemaObject<S>;
+      /** As it was, where a run that did not end took it down: what nobody says of it comes back from here. */
+      readonly lost?: SchemaObject<S>;
+    }
   | { readonly verb: 'drop'; readonly from: SchemaObject<S> }
   | {
       readonly verb: 'alter';

@@ -15,9 +15,9 @@ import { findSuspects } from './suspects.js';
 
 /** The default differ: two-way, object by object, in one pass over each side. */
 export const diff: Differ = (base, goal, options) => {
-  const { driver, hints = [], kept = emptyCatalogue, leftOut = emptyCatalogue } = options;
+  const { driver, server, hints = [], kept = emptyCatalogue, leftOut = emptyCatalogue } = options;
   const distance = (renames: readonly Rename[], of?: readonly Rename[]) =>
-    sizeOf(aboutNamed(forth(base, goal, renames, emptyCatalogue, options).changes, of, driver));
+    sizeOf(aboutNamed(forth(base, goal, renames, emptyCatalogue, { driver, server }).changes, of, driver));
   const { renames, unmade } = resolveRenames(hints, { base, goal, kept, leftOut }, driver, distance);
   const difference = forth(base, goal, renames, kept, options);
   return { ...difference, unmade, suspects: findSuspects(difference.changes, driver) };
@@ -28,14 +28,14 @@ function forth(
   goal: Catalogue,
   renames: readonly Rename[],
   kept: Catalogue,
-  options: Pick<DiffOptions, 'driver' | 'server'>,
+  options: Pick<DiffOptions, 'driver' | 'server' | 'lost'>,
 ): Difference {
   const before = unite(base, kept);
   const stated = followRenames(before, renames, options.driver);
   const evident = evidentRenames(base, stated, goal, options.driver);
   const all = [...renames, ...evident];
   const followed = evident.length > 0 ? followRenames(before, all, options.driver) : stated;
-  const after = withKept(goal, kept, followed, options.driver);
+  const after = withKept(goal, kept, followed, options.driver, options.lost);
   const sides = { base, goal, whole: { base: before, goal: after.whole } };
   return between(sides, { ...followed, unforetold: after.unforetold }, all, options);
 }
@@ -93,7 +93,7 @@ function between(
     rewritten = unforetold,
   }: Followed & { readonly rewritten?: Followed['unforetold'] },
   renames: readonly Rename[],
-  { driver, server }: Pick<DiffOptions, 'driver' | 'server'>,
+  { driver, server, lost = [] }: Pick<DiffOptions, 'driver' | 'server' | 'lost'>,
   only?: ReadonlySet<Address>,
 ): Difference {
   const { base, goal } = sides.whole;
@@ -101,6 +101,7 @@ function between(
   /** What is taken down is taken down as it is found, under its first name. */
   const origin = (object: SchemaObject) => base.get(origins.get(object.address) ?? object.address) ?? object;
   const members = memberRenames(renames);
+  const wasThere = new Map(lost.map(({ object, before }) => [object.address, before]));
   const changes: Change[] = renames.flatMap((rename) => renameChange(rename, base, followed));
   for (const to of pick(goal, only)) {
     const from = followed.get(to.address);
@@ -115,7 +116,7 @@ function between(
       ? replacement(from, to, 'the server would have it follow a rename')
       : from
         ? alteration(from, to, driver, server, members.get(to.address))
-        : creation(to);
+        : creation(to, wasThere.get(to.address));
     if (change) changes.push(change.verb === 'replace' ? { ...change, from: origin(change.from) } : change);
   }
   for (const from of pick(followed, only)) {
@@ -171,8 +172,9 @@ function renameChange(rename: Rename, base: Catalogue, followed: Catalogue): Cha
   return [{ id: changeId('rename', to.address), kind: to.kind, address: to.address, verb: 'rename', from, to }];
 }
 
-function creation(to: SchemaObject): Change {
-  return { id: changeId('create', to.address), kind: to.kind, address: to.address, verb: 'create', to };
+function creation(to: SchemaObject, lost?: SchemaObject): Change {
+  const { address, kind } = to;
+  return { id: changeId('create', address), kind, address, verb: 'create', to, ...(lost && { lost }) };
 }
 
 /** The drop of an object. */

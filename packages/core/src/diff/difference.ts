@@ -4,6 +4,7 @@ import type { Driver } from '../contract/driver.js';
 import type { Unforetold } from '../contract/kind.js';
 import type { Address } from '../model/address.js';
 import type { Catalogue } from '../model/catalogue.js';
+import type { SchemaObject } from '../model/object.js';
 
 /** What stands between two catalogues. */
 export interface Difference {
@@ -52,6 +53,16 @@ export interface RenameSuspect {
   readonly within?: Address;
 }
 
+/** What a run that did not end took down, and did not bring back. */
+export interface Lost {
+  /** As it was to come back. */
+  readonly object: SchemaObject;
+  /** As it was. */
+  readonly before: SchemaObject;
+  /** Whether it was left alone. */
+  readonly kept: boolean;
+}
+
 /** What a differ may look at beside the two catalogues. */
 export interface DiffOptions {
   readonly driver: Driver;
@@ -61,6 +72,8 @@ export interface DiffOptions {
   readonly kept?: Catalogue;
   /** What the desired state holds and is left out of it, because it is not managed. */
   readonly leftOut?: Catalogue;
+  /** What is not there because a run did not end; what of it is left alone is put back. */
+  readonly lost?: readonly Lost[];
 }
 
 /** Calculates differences. Replaceable through `createEngine`. */

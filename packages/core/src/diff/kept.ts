@@ -3,6 +3,7 @@ import { SyncError } from '../errors.js';
 import type { Address } from '../model/address.js';
 import { type Catalogue, createCatalogue, unite } from '../model/catalogue.js';
 import { type SchemaObject, schemaObject } from '../model/object.js';
+import type { Lost } from './difference.js';
 import type { Followed } from './follow-renames.js';
 import { kindOf, nameKey } from './kinds.js';
 
@@ -15,8 +16,10 @@ export function withKept(
   kept: Catalogue,
   { catalogue: before, moved, unforetold }: Followed,
   driver: Driver,
+  lost: readonly Lost[] = [],
 ): { readonly whole: Catalogue; readonly unforetold: Followed['unforetold'] } {
-  if (kept.size === 0) return { whole: goal, unforetold };
+  const missing = lost.flatMap((each) => (each.kept && !goal.has(each.object.address) ? [each.object] : []));
+  if (kept.size === 0 && missing.length === 0) return { whole: goal, unforetold };
   const uncertain = new Map(unforetold);
   const candidates = Array.from(kept, ({ address }) => before.get(moved.get(address) ?? address)).filter(
     (object) => object !== undefined,
@@ -31,13 +34,31 @@ export function withKept(
     if (uncertain.get(object.address) !== 'rewritten') uncertain.set(object.address, carriedOver);
     return object;
   });
-  const rooted = rootedIn(goal, carried);
+  const returning = returnable(missing, goal, carried, driver);
+  // What it stands on may have changed since.
+  for (const { address } of returning) uncertain.set(address, 'reread');
+  const rooted = rootedIn(goal, [...carried, ...returning]);
   const present = new Set(rooted.map(({ address }) => address));
   const beside = rooted.map((object) => {
     const needs = object.needs.filter((need) => goal.has(need) || present.has(need));
     return needs.length === object.needs.length ? object : schemaObject({ ...object, needs });
   });
   return { whole: unite(goal, createCatalogue(beside)), unforetold: uncertain };
+}
+
+/** Of what is left alone and was lost, what finds all that it stands on, and its name free. */
+function returnable(
+  missing: readonly SchemaObject[],
+  goal: Catalogue,
+  carried: readonly SchemaObject[],
+  driver: Driver,
+): readonly SchemaObject[] {
+  const key = ({ kind, address }: SchemaObject) => nameKey(kind, address, driver);
+  const taken = new Set([...goal, ...carried].map(key));
+  const there = new Set([...carried, ...missing].map(({ address }) => address));
+  return missing.filter(
+    (object) => !taken.has(key(object)) && object.needs.every((need) => goal.has(need) || there.has(need)),
+  );
 }
 
 /** Those that lie in nothing that is gone. */

@@ -245,6 +245,27 @@ export async function readRun(
   return { record, plan: readPlan(String(row?.plan ?? ''), `the plan of run ${record.run}`, damagedRow) };
 }
 
+/** The plans of what ran for a tenant since a run last ended, the newest first: of those that began a step and whose plans are still there. */
+export async function readPlansOfUnended(
+  session: Session,
+  dialect: Dialect,
+  tenant: string,
+): Promise<readonly { readonly plan: Plan; readonly direction: 'up' | 'down' }[]> {
+  const own = (await readRuns(session, dialect)).filter((record) => record.tenant === tenant);
+  const lastEnded = own.findIndex(({ outcome }) => outcome === 'done');
+  const unended = own.slice(0, lastEnded < 0 ? own.length : lastEnded);
+  const names = unended.map(({ run }) => run);
+  const begun = new Set((await readRowsOf(session, steps, names, dialect, ['run'])).map(({ run }) => String(run)));
+  const found = unended.filter(({ run }) => begun.has(run));
+  const rows = await readRowsOf(session, runs, [...begun], dialect, ['run', 'plan']);
+  const plans = new Map(rows.map(({ run, plan }) => [String(run), plan]));
+  return found.flatMap(({ run, direction }) => {
+    const plan = plans.get(run);
+    if (prunedBy(plan)) return [];
+    return [{ plan: readPlan(String(plan ?? ''), `the plan of run ${run}`, damagedRow), direction }];
+  });
+}
+
 const damagedRow =
   'The journal (_schema_sync_runs) was edited or damaged, so it cannot tell the way back of this run any more. Put the row right from a backup, take the run back by its plan file if that was kept (`schema-sync down plan.json`), or sync to the schema as it was before.';
 

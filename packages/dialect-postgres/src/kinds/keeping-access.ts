@@ -88,7 +88,9 @@ function accessIn({ from, to }: { readonly from: SchemaObject; readonly to: Sche
 function restoring(change: Change, context: RenderContext): readonly string[] {
   if (change.verb === 'create') {
     const whole = context.change(change.address);
-    return whole?.verb === 'replace' ? givingBack(change.to, accessIn(whole)) : [];
+    if (whole?.verb === 'replace') return givingBack(change.to, accessIn(whole));
+    const lost = whole?.verb === 'create' ? whole.lost : undefined;
+    return lost ? givingBack(change.to, accessIn({ from: lost, to: change.to })) : [];
   }
   if (change.verb !== 'alter') return [];
   if (remakesType(change)) return givingBack(change.to, accessIn(change));
