@@ -1,9 +1,17 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
+import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
 /** Patterns of test files that this run leaves out; each project must say so itself, the flag of vitest's own does not reach them. */
 const leftOut = (process.env.SYNC_TEST_LEAVE_OUT ?? '').split(' ').filter(Boolean);
+
+const isLong = process.env.TEST_LONG === '1';
+
+/** What random cases are made from: short runs try the same ones each time, long ones new ones. A failure names it, and finds its case again when it is given. */
+const seed = process.env.PROPERTY_SEED ?? String(isLong ? Date.now() & 0x7fffffff : 20_260_101);
+
+const hasProperties = (folder: string) => readFileSync(`${folder}/package.json`, 'utf8').includes('"fast-check"');
 
 const folders = [...readdirSync('packages').map((name) => `packages/${name}`), 'integration'];
 
@@ -13,6 +21,7 @@ export default defineConfig({
     // Whole journeys of the command line are many processes, on a machine that may have other work.
     testTimeout: 120_000,
     hookTimeout: 60_000,
+    env: { PROPERTY_SEED: seed },
     // A worker for each core and one more: most of them wait for a server or for a process of ours.
     maxWorkers: availableParallelism() + 1,
     projects: folders
@@ -23,6 +32,7 @@ export default defineConfig({
           name: folder.replace('packages/', ''),
           root: folder,
           include: folder === 'integration' ? ['**/*.test.ts'] : ['test/**/*.test.ts'],
+          setupFiles: hasProperties(folder) ? [resolve('integration/properties/seed.ts')] : [],
           exclude: ['**/node_modules/**', '**/dist/**', ...leftOut],
         },
       })),

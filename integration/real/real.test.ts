@@ -19,7 +19,7 @@ const servers = (isLong ? ['postgres-13', 'postgres-18'] : ['postgres-18']).map(
 }));
 const names = ['synapse', 'procrastinate', 'kinto', 'absurd', 'graphile-worker', 'pg-boss'];
 const edits = Number(process.env.REAL_EDITS ?? (isLong ? 20 : 2));
-const seed = Number(process.env.REAL_SEED ?? 20_260_101);
+const seed = Number(process.env.PROPERTY_SEED);
 const timeout = isLong ? 1_800_000 : 60_000 + edits * 60_000;
 const engine = createEngine({ driver });
 
@@ -130,7 +130,7 @@ describe.each(servers)('$name', (server) => {
         await using target = await copyOf(url, original.url);
         await using wanted = await copyOf(url, original.url);
         const edit = await connected(wanted.url, (client) => editSomewhere(client, chance, number));
-        const told = `REAL_SEED=${seed}, edit ${number} of ${name}: ${edit}`;
+        const told = `PROPERTY_SEED=${seed}, edit ${number} of ${name}: ${edit}`;
         await expectThereAndBack(target.url, wanted.url, base).catch((error: unknown) =>
           failures.push(`${told}\n${error instanceof Error ? error.message : String(error)}`),
         );
