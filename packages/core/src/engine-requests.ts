@@ -2,7 +2,7 @@ import type { Connection, Server } from './contract/connection.js';
 import type { ConnectionInput, ConnectRequest, Driver } from './contract/driver.js';
 import type { Phase } from './contract/progress.js';
 import type { EngineOptions, OperationOptions } from './engine-types.js';
-import { asSyncError, SyncError } from './errors.js';
+import { asSyncError, isSyncError, SyncError } from './errors.js';
 import { type Ownership, ownedBy } from './inspect/ownership.js';
 import { partOwned } from './inspect/part-owned.js';
 import { managedSchemas } from './inspect/schemas.js';
@@ -17,13 +17,21 @@ export function missingFrom({ missing }: Connection): { readonly missing?: true 
   return missing ? { missing } : {};
 }
 
-/** Makes a throw-away database near another one. */
+/** Makes a throw-away database near another one; where none is known, near the one that `beside` gives, if the driver needs one. */
 export async function openScratch(
   driver: Driver,
   near: ConnectionInput | undefined,
   signal: AbortSignal | undefined,
+  beside?: () => Promise<ConnectionInput>,
 ): Promise<Connection> {
-  if (driver.scratch) return driver.scratch(near && driver.options(near), signal);
+  if (driver.scratch) {
+    try {
+      return await driver.scratch(near && driver.options(near), signal);
+    } catch (error) {
+      if (near || !beside || !isSyncError(error) || error.code !== 'SCRATCH_UNAVAILABLE') throw error;
+      return await driver.scratch(driver.options(await beside()), signal);
+    }
+  }
   throw new SyncError({
     code: 'SCRATCH_UNAVAILABLE',
     op: 'scratch',

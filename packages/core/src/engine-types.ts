@@ -26,6 +26,8 @@ export interface EngineOptions {
   readonly audit?: AuditSink;
   /** Where scratch databases are made, in place of beside the target. */
   readonly scratch?: ConnectionInput;
+  /** A database on whose server scratch databases may be made; asked for only where a driver needs one and nothing else names it. */
+  readonly beside?: (() => Promise<ConnectionInput>) | undefined;
   readonly clock?: () => Date;
   readonly runId?: () => string;
 }

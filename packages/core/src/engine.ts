@@ -339,7 +339,7 @@ class DefaultEngine implements Engine {
   }
 
   private scratch(near: TenantContext | undefined, { signal }: OperationOptions): Promise<Connection> {
-    return openScratch(this.driver, this.options.scratch ?? near?.target, signal);
+    return openScratch(this.driver, this.options.scratch ?? near?.target, signal, this.options.beside);
   }
 
   private serverOf(tenant: TenantContext, options: OperationOptions): Promise<Server> {

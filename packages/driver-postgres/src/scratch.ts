@@ -18,7 +18,11 @@ const waysOut =
 /** A temporary database on the same server, with the same encoding and locale as the one that it is near to. */
 export async function openScratch(near: PostgresOptions | undefined, signal?: AbortSignal): Promise<Connection> {
   if (!near) {
-    throw unavailable('it is not known on which server a scratch database can be made', undefined);
+    throw unavailable(
+      'it is not known on which server a scratch database can be made',
+      undefined,
+      'Name a server with --scratch URL, or with url or scratch in the config; --scratch pglite needs none where @electric-sql/pglite is installed. A snapshot or a live database as desired state needs no scratch.',
+    );
   }
   if (near.embedded) return openInProcess(near, signal);
   const target = await startSession(near, 'write', signal);
@@ -111,12 +115,12 @@ function send<R>(session: PostgresSession, statement: Statement): Promise<readon
   return session.send<R>(statement, { op: 'scratch' });
 }
 
-function unavailable(message: string, cause: unknown): SyncError {
+function unavailable(message: string, cause: unknown, hint = waysOut): SyncError {
   return new SyncError({
     code: 'SCRATCH_UNAVAILABLE',
     op: 'scratch',
     message,
-    hint: waysOut,
+    hint,
     ...(cause !== undefined && { cause }),
   });
 }

@@ -3,9 +3,9 @@ import { resolve } from 'node:path';
 import type { Placed } from '../config/place.js';
 import { isSecretReference } from '../config/secrets.js';
 import type { Located } from '../config/settings.js';
-import type { Driver } from '../contract/driver.js';
+import type { ConnectionInput, Driver } from '../contract/driver.js';
 import { errorAt, isSyncError } from '../errors.js';
-import { driverForProtocol, onlyDriver } from '../load/find-driver.js';
+import { driverForProtocol, driverNames, onlyDriver } from '../load/find-driver.js';
 import { type LoadOptions, loadDriver } from '../load/load-driver.js';
 import type { SnapshotStore } from '../snapshot/store.js';
 import { openSource } from '../source/open.js';
@@ -21,6 +21,10 @@ export interface EngineClues {
   readonly configured?: Placed;
   /** The URL of the config's or the profile's database as it was written, where this call does not need the database itself. */
   readonly beside?: Placed;
+  /** That URL, where it takes a secret to know it. */
+  readonly spare?: () => Promise<ConnectionInput>;
+  /** Where scratch databases are made. */
+  readonly scratch?: Located;
   /** Where stored snapshots are looked up, if that takes no driver. */
   readonly snapshots?: SnapshotStore;
   readonly signal?: AbortSignal;
@@ -41,15 +45,28 @@ export async function chooseDriver(clues: EngineClues, options: LoadOptions): Pr
     const engine = await engineOf(source, clues).catch((error: unknown) => void failures.push(error));
     if (engine !== undefined) return told(source.at, () => loadDriver(engine, options));
   }
-  const { url, beside } = clues;
+  const { url, beside, spare, scratch } = clues;
   const protocol = beside && !isSecretReference(beside.value) ? protocolOf(beside.value) : undefined;
   if (beside && protocol !== undefined) return told(beside.at, () => driverForProtocol(protocol, options));
+  const near = scratch && protocolOf(scratch.text);
+  if (near !== undefined) return told(scratch?.at, () => driverForProtocol(near, options));
+  const hidden = await engineHidden(spare, options);
+  if (hidden !== undefined) return told(beside?.at, () => driverForProtocol(hidden, options));
   try {
     return await (url ? told(url.at ?? `the URL ${url.text}`, () => onlyDriver(options)) : onlyDriver(options));
   } catch (error) {
     // What cannot be read could have told.
     throw isSyncError(error) && error.code === 'USAGE' && failures.length > 0 ? failures[0] : error;
   }
+}
+
+/** What a secret of the config tells, where it takes that to know; one that is not to be had tells nothing. */
+async function engineHidden(spare: EngineClues['spare'], options: LoadOptions): Promise<string | undefined> {
+  if (!spare || driverNames(options).length < 2) return undefined;
+  return spare().then(
+    ({ url }) => protocolOf(url),
+    () => undefined,
+  );
 }
 
 /** What fails because of a value in the config is told with its place. */

@@ -11,16 +11,16 @@ export async function planBetween(
   difference: Difference,
   from: Compiled,
   to: Compiled,
-  { driver, reading }: Workbench,
+  { driver, reading, scratch }: Workbench,
 ): Promise<Plan> {
-  const server = from.server ?? to.server ?? (await scratchServer(driver));
+  const server = from.server ?? to.server ?? (await scratchServer(driver, scratch));
   return plan(difference, { driver, server, reading: { exclude: reading.exclude, with: reading.with, claimed: [] } });
 }
 
 /** Two snapshots name no server; statements are written for the one that is at hand. */
-async function scratchServer(driver: Workbench['driver']): Promise<Server> {
+async function scratchServer(driver: Workbench['driver'], open: Workbench['scratch']): Promise<Server> {
   if (!driver.scratch)
     throw usage('two snapshots tell no server to write statements for', 'Compare with a database: --url URL.');
-  await using scratch = await driver.scratch(undefined);
+  await using scratch = await open(undefined);
   return scratch.server;
 }

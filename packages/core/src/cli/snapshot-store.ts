@@ -17,7 +17,7 @@ export function snapshotStore(
   loaded: LoadedConfig,
   world: World,
   driver: Driver,
-  target: ConnectionInput | undefined,
+  target: (() => Promise<ConnectionInput>) | undefined,
 ): SnapshotStore {
   return fileStore(loaded, world) ?? inDatabase(driver, target, world);
 }
@@ -40,10 +40,11 @@ export function fileStore({ config, directory, file }: LoadedConfig, world: Worl
   });
 }
 
-function inDatabase(driver: Driver, target: ConnectionInput | undefined, world: World): SnapshotStore {
+function inDatabase(driver: Driver, target: (() => Promise<ConnectionInput>) | undefined, world: World): SnapshotStore {
   async function use<T>(access: 'read' | 'write', work: (store: SnapshotStore) => Promise<T>): Promise<T> {
     if (!target) throw usage('snapshots are kept in the database, and none was named', 'Pass --url or --profile.');
-    await using connection = await driver.connect(driver.options(target), { access, missing: 'refuse', recover: true });
+    const options = driver.options(await target());
+    await using connection = await driver.connect(options, { access, missing: 'refuse', recover: true });
     return await work(databaseSnapshots(connection, driver, { clock: world.now }));
   }
   return {

@@ -3,7 +3,7 @@ import { interpolate } from '../config/interpolate.js';
 import { type LoadedConfig, loadConfig } from '../config/load-config.js';
 import { placeIn } from '../config/place.js';
 import { type Located, type Settings, settingsOf } from '../config/settings.js';
-import { checkTarget, type ResolvedTarget, type TargetContext } from '../config/target.js';
+import { checkTarget, type ResolvedTarget, resolveTarget, type TargetContext } from '../config/target.js';
 import type { Connection } from '../contract/connection.js';
 import type { ConnectionInput, Driver } from '../contract/driver.js';
 import { createEngine } from '../engine.js';
@@ -107,10 +107,14 @@ export async function openWorkbench(
   const wanted = needs.goal ? [...named, goalOf(settings)] : named;
   const sources = await Promise.all(wanted.map((source) => openReference(source, loaded, context)));
   const kept = fileStore(loaded, world);
+  const scratch = await findScratch(flags.scratch, settings, loaded, world.directory, context);
+  const spare = target ? undefined : spareTarget(settings, context);
   const driver = await chooseDriver(
     {
       sources,
       signal,
+      ...(scratch && { scratch: { text: scratch.input.url, directory: world.directory, at: scratch.target.url.at } }),
+      ...(spare && { spare: async () => (await spare()).input }),
       ...(kept && { snapshots: kept }),
       ...(flags.engine !== undefined && { engine: flags.engine }),
       ...(target && { url: locatedUrl(target, flags) }),
@@ -121,7 +125,6 @@ export async function openWorkbench(
   );
   checkParts(partsOf({ settings, flags }), driver);
   managedSchemas(schemaChoice(flags), driver);
-  const scratch = await findScratch(flags.scratch, settings, loaded, world.directory, context);
   const live = sources.flatMap(({ resolved }) => (resolved && isLive(resolved.input.url, driver) ? [resolved] : []));
   for (const resolved of [target, scratch, ...live]) if (resolved) checkTarget(driver, resolved, redactor);
   return {
@@ -132,6 +135,13 @@ export async function openWorkbench(
       driver,
       ...(target && { target }),
       ...(scratch && { scratch: scratch.input }),
+      ...(spare && {
+        spare: async () => {
+          const resolved = await spare();
+          checkTarget(driver, resolved, redactor);
+          return resolved.input;
+        },
+      }),
     }),
     sources: sources.map(({ text, directory, at, resolved }) => ({
       text,
@@ -140,6 +150,16 @@ export async function openWorkbench(
       ...(resolved && { input: resolved.input }),
       ...(resolved?.reference !== undefined && { reference: resolved.reference }),
     })),
+  };
+}
+
+/** The database that the config names, for calls that may do without it: its secrets are asked for once, and only if something needs them. */
+function spareTarget({ target }: Settings, context: TargetContext): (() => Promise<ResolvedTarget>) | undefined {
+  if (!target) return undefined;
+  let resolved: Promise<ResolvedTarget> | undefined;
+  return () => {
+    resolved ??= resolveTarget(target, context);
+    return resolved;
   };
 }
 
@@ -160,6 +180,8 @@ interface Parts {
   readonly driver: Driver;
   readonly target?: ResolvedTarget;
   readonly scratch?: ConnectionInput;
+  /** The database of the config, where this call does not work on it: resolved only if something turns out to need it. */
+  readonly spare?: () => Promise<ConnectionInput>;
 }
 
 function assemble(invocation: Invocation, parts: Parts): Workbench {
@@ -167,7 +189,7 @@ function assemble(invocation: Invocation, parts: Parts): Workbench {
   const { flags, loaded, settings, driver } = parts;
   const target = parts.target?.input;
   const known = parts.target?.reference;
-  const snapshots = snapshotStore(loaded, world, driver, target);
+  const snapshots = snapshotStore(loaded, world, driver, target ? async () => target : parts.spare);
   const engine = openEngine(invocation, parts, snapshots);
   const selection = new Selection(flags, driver, invocation.terminal);
   const reading = readingOf(invocation, parts, selection);
@@ -203,7 +225,12 @@ function assemble(invocation: Invocation, parts: Parts): Workbench {
       return source.reference === undefined ? state : { ...state, origin: source.reference };
     },
     scratch: (source) =>
-      openScratch(driver, parts.scratch ?? target ?? source?.input ?? beside(source, driver), invocation.signal),
+      openScratch(
+        driver,
+        parts.scratch ?? target ?? source?.input ?? beside(source, driver),
+        invocation.signal,
+        parts.spare,
+      ),
   };
 }
 
@@ -214,7 +241,7 @@ function beside(source: OpenedSource | undefined, driver: Driver): ConnectionInp
 
 function openEngine(
   { world, redactor }: Invocation,
-  { loaded, driver, scratch }: Parts,
+  { loaded, driver, scratch, spare }: Parts,
   snapshots: SnapshotStore,
 ): Engine {
   const audit = loaded.config.audit?.file;
@@ -223,6 +250,7 @@ function openEngine(
     snapshots,
     clock: world.now,
     ...(scratch && { scratch }),
+    ...(spare && { beside: spare }),
     ...(audit !== undefined && {
       audit: auditFile(
         resolve(loaded.directory, interpolate(audit, placeIn(loaded.file, 'audit.file'), world.environment)),

@@ -74,13 +74,15 @@ interface Compared {
 
 async function compare(invocation: Invocation<typeof flags>): Promise<Compared> {
   const { flags: given } = invocation;
-  if (given.from !== undefined && given.url !== undefined)
+  const isStored = given.from?.startsWith('snapshot:') ?? false;
+  if (given.from !== undefined && given.url !== undefined && !isStored)
     throw usage('--from and --url both say what to start from', 'Pass one of them.');
   const renames = readRenames(given.rename);
   const live = given.from === undefined;
   const named = [given.from, given.to].filter((source) => source !== undefined);
   const { bench, sources } = await openWorkbench(invocation, {
-    target: live,
+    // A snapshot may be kept in a database.
+    target: live || (isStored && given.url !== undefined),
     goal: given.to === undefined,
     sources: named,
   });
