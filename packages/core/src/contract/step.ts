@@ -49,6 +49,8 @@ export interface StepDraft {
    * is then gone for no longer than it must be.
    */
   readonly early?: true;
+  /** May run after what its change builds is there for others, who do not wait for it: what comes back has come back before it. */
+  readonly late?: true;
   /** What an attempt at it that failed can have left behind. */
   readonly leftovers?: Leftovers;
   /** Orders beyond what needs and parents imply. */

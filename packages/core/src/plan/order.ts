@@ -78,7 +78,7 @@ function buildEdges(
   const whole = places.build(change.address);
   if (node.half === 'early') graph.edge(node.id, whole?.id);
   // What is taken apart is altered once it is there, and before it goes.
-  else graph.edge(whole?.id, change.verb === 'alter' ? node.id : undefined);
+  else graph.edge(whole?.id, change.verb === 'alter' || node.half === 'late' ? node.id : undefined);
   const ownTeardown = change.verb === 'alter' ? places.teardown(places.origin(change.address)) : undefined;
   if (ownTeardown?.change.verb === 'drop') graph.edge(node.id, ownTeardown.id);
   const to = change.verb === 'create' || change.verb === 'alter' ? change.to : goal.get(change.address);

@@ -19,7 +19,7 @@ export class Places {
     this.origins = origins;
     for (const node of nodes) {
       const { change } = node;
-      if (node.half === 'early') continue;
+      if (node.half === 'early' || node.half === 'late') continue;
       if (node.half === 'teardown' && change.verb !== 'create') this.teardowns.set(change.from.address, node);
       else if (node.half === 'aside') this.asides.set(change.address, node);
       else if (change.verb === 'rename') {

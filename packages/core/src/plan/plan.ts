@@ -103,8 +103,8 @@ function arrange(
   server: Server,
   isOnline: ReturnType<typeof onlineOn> = () => false,
 ): Route & { readonly nodes: readonly PlanNode[] } {
-  const inOrder = (all: readonly Change[], apart?: ReadonlySet<Address>, early = false) =>
-    orderNodes(renderNodes(all, difference, driver, server, { apart, isOnline, early }), difference, driver, server);
+  const inOrder = (all: readonly Change[], apart?: ReadonlySet<Address>, parts = false) =>
+    orderNodes(renderNodes(all, difference, driver, server, { apart, isOnline, parts }), difference, driver, server);
   const arranged = (all: readonly Change[], found: Ordered, inParts: () => Arrangement) => {
     const nodes = unbroken(found, inParts, difference, driver);
     return { changes: all, nodes, batches: foldBatches(nodes, driver) };
@@ -126,7 +126,7 @@ function arrange(
 
 type Ordered = Exclude<Arrangement, { readonly entangled: readonly string[] }>;
 
-/** Nodes between which nothing is gone that comes back, as far as that can be, and the rest told. `inParts` finds an order with what can run early by itself. */
+/** Nodes between which nothing is gone that comes back, as far as that can be, and the rest told. `inParts` finds an order with what can run early or late by itself. */
 function unbroken(
   { nodes, followersOf }: Ordered,
   inParts: () => Arrangement,

@@ -15,9 +15,9 @@ import { tearsDown } from './closure.js';
 import type { GraphNode } from './graph.js';
 import { dropsLeftAlone, isKept, lostWith } from './left-alone.js';
 
-/** One half of a change, rendered: what is taken down, what is built, what of that can run early, or what makes way under a name aside while names trade places. */
+/** One half of a change, rendered: what is taken down, what is built, what of that can run early or late, or what makes way under a name aside while names trade places. */
 export interface PlanNode extends GraphNode {
-  readonly half: 'teardown' | 'aside' | 'early' | 'build';
+  readonly half: 'teardown' | 'aside' | 'early' | 'build' | 'late';
   readonly change: Change;
   readonly drafts: readonly StepDraft[];
 }
@@ -30,8 +30,8 @@ export interface RenderOptions {
   /** What is taken down by itself even where its parent goes too. */
   readonly apart?: ReadonlySet<Address> | undefined;
   readonly isOnline?: RenderContext['isOnline'];
-  /** Whether what can run before the rest of its change is a node by itself. */
-  readonly early?: boolean;
+  /** Whether what can run before or after the rest of its change is a node by itself. */
+  readonly parts?: boolean;
 }
 
 /** Renders each change into the one or two nodes that it consists of. */
@@ -40,7 +40,7 @@ export function renderNodes(
   difference: Difference,
   driver: Driver,
   server: Server,
-  { apart = new Set(), isOnline = () => false, early = false }: RenderOptions = {},
+  { apart = new Set(), isOnline = () => false, parts = false }: RenderOptions = {},
 ): readonly PlanNode[] {
   const byAddress = new Map<Address, Change>();
   for (const change of changes) if (change.verb !== 'rename') byAddress.set(change.address, change);
@@ -69,7 +69,7 @@ export function renderNodes(
     }
     if (change.verb !== 'drop') {
       const whole = build(change, driver, context);
-      nodes.push(...(early && change.verb === 'alter' ? inTwo(whole) : [whole]));
+      nodes.push(...(parts && change.verb !== 'rename' ? inParts(whole) : [whole]));
     }
     return nodes;
   });
@@ -104,15 +104,14 @@ function build(change: Exclude<Change, { verb: 'drop' }>, driver: Driver, contex
   return { id: `${id} ↑`, phase, key: address, half: 'build', change, drafts };
 }
 
-/** What can run early, and the rest. */
-function inTwo(node: PlanNode): readonly PlanNode[] {
-  const early = node.drafts.filter((draft) => draft.early);
-  if (early.length === 0) return [node];
-  const rest = node.drafts.filter((draft) => !draft.early);
-  return [
-    { ...node, id: `${node.change.id} early`, half: 'early', drafts: early },
-    { ...node, drafts: rest },
-  ];
+/** What can run early, the rest, and what can run late. */
+function inParts(node: PlanNode): readonly PlanNode[] {
+  const part = (half: 'early' | 'late'): readonly PlanNode[] => {
+    const drafts = node.drafts.filter((draft) => draft[half]);
+    return drafts.length > 0 ? [{ ...node, id: `${node.change.id} ${half}`, half, drafts }] : [];
+  };
+  const rest = { ...node, drafts: node.drafts.filter(({ early, late }) => !early && !late) };
+  return [...part('early'), rest, ...part('late')];
 }
 
 /** A rename by way of another name. What it means for clients is told once. */

@@ -10,7 +10,17 @@ function renderTable({ verb, address }: Change): readonly StepDraft[] {
   return verb === 'alter' ? [whole, { summary: `fill ${address}`, sql: [], atomic: false, early: true }] : [whole];
 }
 
+/** A key is built before the old one makes way; what refers to it is looked into when it is back. */
+function renderKey({ verb, address }: Change): readonly StepDraft[] {
+  const isKey = address === 'key:a';
+  const built: StepDraft = { summary: `build ${address}`, sql: [], atomic: false, early: true };
+  const own: StepDraft = { summary: `${verb} ${address}`, sql: [], apart: true };
+  const looked: StepDraft = { summary: `look into ${address}`, sql: [], apart: true, late: true };
+  return [...(isKey && verb === 'create' ? [built] : []), own, ...(isKey || verb === 'drop' ? [] : [looked])];
+}
+
 const driver = toyDriver([
+  toyKind('key', { render: renderKey, compare: () => ({ replace: 'a key cannot be altered' }), ...frail }),
   toyKind('value', { render: ({ verb, address }) => [{ summary: `${verb} ${address}`, sql: [], atomic: false }] }),
   toyKind('table', { namespace: 'relation', render: renderTable }),
   toyKind('policy', { within: 'table', title: 'policy', absence: 'access', ...frail }),
@@ -63,6 +73,20 @@ describe('what a plan drops to bring it back', () => {
       'drop view:w',
       'alter table:u',
       'create view:w',
+    ]);
+  });
+
+  test('is built before, and looked into afterwards', () => {
+    const keys = (version: number) => [
+      thing('key:a', { version }),
+      thing('key:b', {}, ['key:a']),
+      thing('key:c', {}, ['key:a']),
+    ];
+    expect(batchesOf(keys(1), keys(2))).toEqual([
+      ['build key:a'],
+      ['drop key:b', 'drop key:c', 'drop key:a', 'create key:a', 'create key:b', 'create key:c'],
+      ['look into key:b'],
+      ['look into key:c'],
     ]);
   });
 

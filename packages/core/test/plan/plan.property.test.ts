@@ -27,7 +27,10 @@ const haltingDriver = toyDriver(
     ...kind,
     render(change, context) {
       const drafts = kind.render(change, context);
-      if ('impossible' in drafts || (kind.kind !== 'type' && change.verb !== 'alter')) return drafts;
+      if ('impossible' in drafts) return drafts;
+      const lookInto = { summary: 'look into', sql: [], apart: true, late: true } as const;
+      if (kind.kind === 'view' && change.verb === 'create') return [...drafts, lookInto];
+      if (kind.kind !== 'type' && change.verb !== 'alter') return drafts;
       if (kind.kind === 'type') return drafts.map((draft) => ({ ...draft, atomic: false }));
       return [...drafts, { summary: 'fill', sql: [], atomic: false, early: true }];
     },

@@ -15,6 +15,7 @@ import {
   schemaObject,
 } from '@sync/core';
 import { buildsIndex, locksTable, scansTable } from '../hazards.js';
+import { quietly } from '../online/waiting.js';
 import { type ConstraintRow, constraints } from '../read/parts/constraints.js';
 import { indexes } from '../read/parts/indexes.js';
 import { ancestorsOf, partitionsOf, relations } from '../read/parts/relations.js';
@@ -143,7 +144,8 @@ function alterConstraint(
 function saying(constraint: Constraint, { sql, hazards }: Marking): readonly StepDraft[] {
   if (sql.length === 0) return [];
   const summary = `alter the index of ${constraint.spec.type} ${constraint.name} of table ${tableOf(constraint)}`;
-  return [{ summary, sql: sql.map((text) => ({ text })), hazards }];
+  const draft = { summary, sql: sql.map((text) => ({ text })), hazards };
+  return [hazards.length > 0 ? draft : quietly(draft)];
 }
 
 /** Nobody looks at the rows of a foreign table. */

@@ -16,6 +16,7 @@ import {
 } from '@sync/core';
 import { buildsIndex } from '../hazards.js';
 import { sweepIndex } from '../online/index-steps.js';
+import { quietly } from '../online/waiting.js';
 import { type IndexRow, indexes, isLoose, isOfLoose } from '../read/parts/indexes.js';
 import { ancestorsOf } from '../read/parts/relations.js';
 import { readCatalogue } from '../read/read-catalogue.js';
@@ -142,9 +143,9 @@ function describeIndex({ spec }: Index): Description {
 
 function saying(index: Index, attached: readonly string[], { sql, hazards }: Marking): readonly StepDraft[] {
   const all = [...attached, ...sql];
-  return all.length > 0
-    ? [{ summary: `alter index ${shown(index)}`, sql: all.map((text) => ({ text })), hazards }]
-    : [];
+  if (all.length === 0) return [];
+  const draft = { summary: `alter index ${shown(index)}`, sql: all.map((text) => ({ text })), hazards };
+  return [hazards.length > 0 ? draft : quietly(draft)];
 }
 
 function attaching(index: Index): readonly string[] {

@@ -11,7 +11,7 @@ import {
 } from '@sync/core';
 import { type LockMode, strongerMode } from '../effects/lock-modes.js';
 import { dropsIndex, dropsRoutine, dropsType, locksTable } from '../hazards.js';
-import { isConcurrent } from '../online/waiting.js';
+import { isConcurrent, isQuiet } from '../online/waiting.js';
 import { shown } from '../text/qualified.js';
 import { lossOfConstraint } from './constraint/guarantee.js';
 import type { ConstraintSpec } from './constraint/spec.js';
@@ -44,8 +44,7 @@ function telling(draft: StepDraft, lost: readonly Hazard[], locked: Locked): Ste
   const known = [...(draft.hazards ?? []), ...(isConcurrent(draft) ? lost.map(withoutLock) : lost)];
   const told = known.flatMap(({ lock }) => (lock === undefined ? [] : [lock as LockMode]));
   const isTold = (mode: LockMode) => told.some((each) => strongerMode(each, mode) === each);
-  const isQuiet = isConcurrent(draft) || draft.sql.every(({ repeat }) => repeat);
-  const more = isQuiet ? [] : locked.filter(([, mode]) => !isTold(mode));
+  const more = isQuiet(draft) ? [] : locked.filter(([, mode]) => !isTold(mode));
   if (lost.length + more.length === 0) return draft;
   return { ...draft, hazards: [...known, ...more.map(([table, mode]) => locksTable(shown({ address: table }), mode))] };
 }

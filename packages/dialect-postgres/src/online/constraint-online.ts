@@ -1,4 +1,4 @@
-import type { Address, RenderContext, SchemaObject, StepDraft } from '@sync/core';
+import type { Address, Ref, RenderContext, SchemaObject, StepDraft } from '@sync/core';
 import { isUnenforced } from '../kinds/constraint/enforcement.js';
 import type { ConstraintSpec } from '../kinds/constraint/spec.js';
 import { indexAt } from '../kinds/index/marks.js';
@@ -6,7 +6,7 @@ import type { TableSpec } from '../kinds/table/spec.js';
 import { quoteName } from '../text/names.js';
 import { qualifiedAt } from '../text/qualified.js';
 import { withOptions } from '../text/with-clause.js';
-import { addKeyOnline, addThenValidate } from './constraint-steps.js';
+import { addKeyOnline, addThenValidate, bringBack } from './constraint-steps.js';
 import { fillColumn } from './fill.js';
 import { invalidIndex } from './index-steps.js';
 import { keyParts } from './key-parts.js';
@@ -54,11 +54,14 @@ function withoutWaiting(
   const added = { name, definition: withOptions(spec.definition, spec.options), table, summary };
   switch (spec.type) {
     case 'check':
-      return spec.unvalidated || isUnenforced(constraint) ? undefined : [addThenValidate(added, 'c')];
+      if (spec.unvalidated || isUnenforced(constraint)) return undefined;
+      return isReplaced(constraint, context) ? bringBack(added, spec.type, parent) : [addThenValidate(added, 'c')];
     case 'foreign key':
       if (spec.unvalidated || isUnenforced(constraint)) return undefined;
       if (!isPartitioned(parent, context) || context.server.features.has('unvalidated-partitioned-keys')) {
-        return [addThenValidate(added, 'f')];
+        return isReplaced(constraint, context)
+          ? afterExchange(constraint, bringBack(added, spec.type, parent), context)
+          : [addThenValidate(added, 'f')];
       }
       return addForeignKeyOfPartitions(added, partitionsOf(parent, context));
     case 'primary key':
@@ -67,7 +70,9 @@ function withoutWaiting(
         const drop = `ALTER TABLE ${table} DROP CONSTRAINT ${quoteName(name)}`;
         const beside = { name: newName(name), before: [drop] };
         const steps = addKeyOnline(added, indexOf(constraint, beside.name), beside);
-        return steps?.map((step, i) => (i === 0 ? { ...step, after: afterLeftovers(constraint.address) } : step));
+        return steps?.map((step, i) =>
+          i === 0 ? { ...step, early: true as const, after: afterLeftovers(constraint.address) } : step,
+        );
       }
       if (!isPartitioned(parent, context)) return addKeyOnline(added, indexOf(constraint));
       return addKeyOfPartitions(added, indexOf(constraint), partitionsOf(parent, context));
@@ -76,6 +81,28 @@ function withoutWaiting(
     default:
       return spec.type satisfies never;
   }
+}
+
+/** Whether rows comply with it until it is taken down. */
+function isReplaced({ address }: Constraint, { change }: RenderContext): boolean {
+  return change(address)?.verb === 'replace';
+}
+
+/** The server takes the first key that will do: a foreign key comes back when the one that it stood on has made way. */
+function afterExchange(
+  { address }: Constraint,
+  [first, ...rest]: readonly StepDraft[],
+  { change }: RenderContext,
+): readonly StepDraft[] {
+  const own = change(address);
+  const stoodOn = own?.verb === 'replace' ? own.from.needs : [];
+  const after = stoodOn.flatMap((need): readonly Ref[] => {
+    const exchanged = change(need);
+    return exchanged?.verb === 'replace' && exchanged.kind !== 'table'
+      ? [{ verb: 'replace', address: exchanged.address }]
+      : [];
+  });
+  return first ? [{ ...first, after }, ...rest] : [];
 }
 
 /** The index of a key is called as the key is, and lies where its table does. */

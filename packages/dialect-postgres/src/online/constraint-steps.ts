@@ -1,8 +1,10 @@
-import type { Leftovers, StepDraft } from '@sync/core';
+import type { Address, Leftovers, StepDraft } from '@sync/core';
 import { quoteText } from '../text/literal.js';
 import { quoteName } from '../text/names.js';
+import { qualifiedAt, shown } from '../text/qualified.js';
 import { buildIndexOnline } from './index-steps.js';
 import { keyParts } from './key-parts.js';
+import { quietly } from './waiting.js';
 
 /** A constraint as these steps need it; the names of table and index are SQL. */
 export interface NewConstraint {
@@ -39,6 +41,31 @@ export function addThenValidate({ name, definition, table, summary }: NewConstra
     atomic: false,
     leftovers: unvalidated(table, name, type),
   };
+}
+
+/** Adds a constraint at once for what is written from now on, as one that was there until then, and looks at the rows when all is back. */
+export function bringBack(
+  { name, definition, table, summary }: NewConstraint,
+  type: string,
+  on: Address,
+): readonly StepDraft[] {
+  return [
+    {
+      summary,
+      sql: [{ text: `ALTER TABLE ${table} ADD CONSTRAINT ${quoteName(name)} ${definition} NOT VALID` }],
+      apart: true,
+    },
+    { ...validate(type, name, on), late: true },
+  ];
+}
+
+/** Looks at the rows while others read and write. */
+export function validate(type: string, name: string, table: Address): StepDraft {
+  return quietly({
+    summary: `validate ${type} ${name} of table ${shown({ address: table })}`,
+    sql: [{ text: `ALTER TABLE ${qualifiedAt(table)} VALIDATE CONSTRAINT ${quoteName(name)}` }],
+    apart: true,
+  });
 }
 
 /** Builds the index of a key while rows are written, and makes a key of it, which gives it the key's name; undefined where the server can do it only at once. */

@@ -1,4 +1,5 @@
 import type { Address, Leftovers, RenderContext, SchemaObject, StepDraft } from '@sync/core';
+import { locksTable } from '../hazards.js';
 import { type IndexSpec, printIndex } from '../kinds/index/spec.js';
 import { quoteName } from '../text/names.js';
 import { qualified, qualifiedAt, shown } from '../text/qualified.js';
@@ -7,7 +8,8 @@ import { buildIndexOfPartitions, buildIndexOnline, dropIndexOnline, invalidIndex
 import { newName, oldName } from './marks.js';
 import { apart, type OnlineSteps, released } from './online-kind.js';
 import { isPartitioned, partitionsOf } from './partitions.js';
-import { afterLeftovers, besideIndex, builtOn, keepsColumns, replacedBeside } from './replaced.js';
+import { afterLeftovers, besideIndex, builtOn, isReferredTo, keepsColumns, replacedBeside } from './replaced.js';
+import { quietly } from './waiting.js';
 
 /** Builds and drops indexes of large tables while rows are written. */
 export const indexOnline: OnlineSteps<IndexSpec> = (change, usual, context) => {
@@ -22,7 +24,7 @@ export const indexOnline: OnlineSteps<IndexSpec> = (change, usual, context) => {
       if (online && isPartitioned(parent, context) && !change.to.spec.only) {
         return buildOfPartitions(change.to, usual, context);
       }
-      if (online && replacedBeside(change.to, context)) return takePlace(change.to, usual);
+      if (online && replacedBeside(change.to, context)) return takePlace(change.to, usual, context);
       return online && !change.to.spec.only
         ? [buildIndexOnline(first.summary, printIndex(change.to, 'CONCURRENTLY '), name), ...apart(usual.slice(1))]
         : withLeftovers(usual, context.base.has(parent) ? invalidIndex(name) : undefined);
@@ -56,10 +58,23 @@ function buildOfPartitions(index: SchemaObject<IndexSpec>, usual: readonly StepD
 }
 
 /** The new one is built first, so that statements never lack both. */
-function takePlace(index: SchemaObject<IndexSpec>, usual: readonly StepDraft[]): readonly StepDraft[] {
+function takePlace(
+  index: SchemaObject<IndexSpec>,
+  usual: readonly StepDraft[],
+  context: RenderContext,
+): readonly StepDraft[] {
   const { name, address } = index;
   const [fresh, old] = [newName, oldName].map((named) => besideIndex(address, named));
   if (!fresh || !old) return [];
+  const isHeld = isReferredTo(index, context);
+  const away = isHeld
+    ? `DROP INDEX ${qualified(index)}`
+    : `ALTER INDEX ${qualified(index)} RENAME TO ${quoteName(oldName(name))}`;
+  const swap: StepDraft = {
+    summary: `put the new index ${shown(index)} in the place of the old one`,
+    sql: [away, `ALTER INDEX ${qualifiedAt(fresh)} RENAME TO ${quoteName(name)}`].map((text) => ({ text })),
+    apart: true,
+  };
   return [
     {
       ...buildIndexOnline(
@@ -67,25 +82,21 @@ function takePlace(index: SchemaObject<IndexSpec>, usual: readonly StepDraft[]):
         printIndex({ ...index, name: newName(name) }, 'CONCURRENTLY '),
         qualifiedAt(fresh),
       ),
+      early: true,
       after: afterLeftovers(address),
     },
-    {
-      summary: `put the new index ${shown(index)} in the place of the old one`,
-      sql: [
-        { text: `ALTER INDEX ${qualified(index)} RENAME TO ${quoteName(oldName(name))}` },
-        { text: `ALTER INDEX ${qualifiedAt(fresh)} RENAME TO ${quoteName(name)}` },
-      ],
-      apart: true,
-    },
+    isHeld
+      ? { ...swap, hazards: [locksTable(shown({ address: index.parent as Address }), 'ACCESS EXCLUSIVE')] }
+      : quietly(swap),
     ...apart(usual.slice(1)),
-    dropIndexOnline(`drop the old index ${shown(index)}`, qualifiedAt(old)),
+    ...(isHeld ? [] : [dropIndexOnline(`drop the old index ${shown(index)}`, qualifiedAt(old))]),
   ];
 }
 
 /** What comes in the place of an index may have another name. */
-function waiting(draft: StepDraft, { parent, name }: SchemaObject, context: RenderContext): StepDraft {
+function waiting(draft: StepDraft, { parent, name, spec }: SchemaObject<IndexSpec>, context: RenderContext): StepDraft {
   const isLeftover = name.startsWith(newName(''));
-  return parent !== undefined && !isLeftover && keepsColumns(parent, context)
+  return parent !== undefined && !isLeftover && keepsColumns(parent, [spec.definition], context)
     ? { ...draft, preferAfter: builtOn(context.moved(parent), context) }
     : draft;
 }

@@ -8,6 +8,7 @@ import {
   type SchemaObject,
 } from '@sync/core';
 import { columnChanges } from '../kinds/table/table-delta.js';
+import { mentionsColumn } from '../text/rename-in.js';
 import { newName, oldName } from './marks.js';
 import { isPartitioned } from './partitions.js';
 
@@ -20,8 +21,8 @@ export function besideIndex(at: Address, name: (own: string) => string): Address
 }
 
 /**
- * The replace of an index or key for which the new one can be built beside the old one, so that statements never lack both: its table has the same columns before
- * and after, and nothing else that it stands on changes.
+ * The replace of an index or key for which the new one can be built beside the old one, so that statements never lack both: the columns that it is over are the same
+ * before and after, and nothing else that it stands on changes.
  */
 export function replacedBeside({ address: at, parent }: SchemaObject, context: RenderContext): Replace | undefined {
   const change = context.change(at);
@@ -31,12 +32,19 @@ export function replacedBeside({ address: at, parent }: SchemaObject, context: R
   if (from.parent === undefined || context.moved(from.parent) !== to.parent || isPartitioned(to.parent, context)) {
     return undefined;
   }
-  if (!keepsColumns(to.parent, context) || [...from.needs, ...to.needs].some((need) => context.change(need))) {
+  const definitions = [from, to].map(({ spec }) => (spec as { readonly definition: string }).definition);
+  if (
+    !keepsColumns(to.parent, definitions, context) ||
+    [...from.needs, ...to.needs].some((need) => context.change(need))
+  ) {
     return undefined;
   }
-  // A foreign key that comes back while both are there may choose the wrong one to stand on.
-  if (context.base.dependents(from.address).some(({ kind }) => kind === 'postgres/constraint')) return undefined;
   return besideNames(at).some((each) => context.goal.has(each)) ? undefined : change;
+}
+
+/** Whether foreign keys stand on it: one that comes back while the new and the old one are there may choose the wrong one. */
+export function isReferredTo({ address: at }: SchemaObject, { base }: RenderContext): boolean {
+  return base.dependents(at).some(({ kind }) => kind === 'postgres/constraint');
 }
 
 /** What a run that was stopped left under the names that a replace needs is dropped before that. */
@@ -50,14 +58,22 @@ function besideNames(at: Address): readonly Address[] {
   return [newName, oldName].map((name) => address('index', ...path, name(parts.at(-1) ?? '')));
 }
 
-/** Whether all columns of a table stay in place, so that nothing goes with one of them. */
-export function keepsColumns(table: Address, { change, moved }: RenderContext): boolean {
+/** Whether the columns of a table that these definitions use stay in place, so that nothing goes with one of them. */
+export function keepsColumns(
+  table: Address,
+  definitions: readonly string[],
+  { change, moved }: RenderContext,
+): boolean {
   const own = change(table) ?? change(moved(table));
   if (own === undefined || own.verb === 'rename') return true;
-  return own.verb === 'alter' && !columnChanges(own).some(({ delta }) => breaking.has(delta.type));
+  if (own.verb !== 'alter') return false;
+  return !columnChanges(own).some(({ column, delta: { type, path } }) => {
+    const names = [column, path[1] ?? column];
+    return breaking.has(type) && definitions.some((each) => names.some((name) => mentionsColumn(each, name)));
+  });
 }
 
-const breaking: ReadonlySet<string> = new Set(['drop-column', 'change-type', 'change-collation', 'rename-column']);
+const breaking: ReadonlySet<string> = new Set(['drop-column', 'change-type', 'change-collation']);
 
 /** The indexes and keys of a table that a plan builds: what an index that goes had better wait for. */
 export function builtOn(table: Address, { goal, change }: RenderContext): readonly Ref[] {

@@ -12,6 +12,7 @@ import { quoteText } from '../text/literal.js';
 import { quoteName, quotePath } from '../text/names.js';
 import { qualified, qualifiedAt, shown } from '../text/qualified.js';
 import { commentsOf, commentsOn } from './carried.js';
+import { validate } from './constraint-steps.js';
 import { keyParts } from './key-parts.js';
 import { laterTriggers } from './later-triggers.js';
 import { copyFunction, identitySequence, newName, notNullCheck } from './marks.js';
@@ -41,11 +42,7 @@ export function swapColumns(change: Retyping, context: RenderContext): readonly 
     },
     ...referring
       .filter(({ spec }) => !spec.unvalidated)
-      .map((each) => ({
-        summary: `validate foreign key ${each.name} of table ${shown({ address: each.parent as Address })}`,
-        sql: [{ text: `${on(each)} VALIDATE CONSTRAINT ${quoteName(each.name)}` }],
-        apart: true as const,
-      })),
+      .map(({ name, parent }) => validate('foreign key', name, parent as Address)),
   ];
 }
 

@@ -18,7 +18,7 @@ import { forbidNulls } from './not-null.js';
 import { apart, type OnlineSteps } from './online-kind.js';
 import { isBegun, retype, retyping } from './retype.js';
 import { mayBeVolatile } from './volatile.js';
-import { isConcurrent } from './waiting.js';
+import { isQuiet } from './waiting.js';
 
 type Table = SchemaObject<TableSpec>;
 
@@ -104,10 +104,10 @@ function inOne(steps: readonly StepDraft[]): readonly StepDraft[] {
   ];
 }
 
-/** What fills locks only the rows that it writes; a step that says which tables it locks has said it all. */
+/** A step that says which tables it locks has said it all. */
 function tellingLock(step: StepDraft, table: Table): StepDraft {
   const isTold = step.hazards?.some(({ class: of, lock }) => of === 'locks' || lock === 'ACCESS EXCLUSIVE');
-  if (isTold || isConcurrent(step) || step.sql.every(({ repeat }) => repeat)) return step;
+  if (isTold || isQuiet(step)) return step;
   return { ...step, hazards: [...(step.hazards ?? []), locksTable(shown(table), 'ACCESS EXCLUSIVE')] };
 }
 

@@ -35,7 +35,11 @@ export function alterTable(table: Table, deltas: readonly TableDelta[], context:
     const { sql, hazards = [], what, after = [], lock = 'ACCESS EXCLUSIVE' } = alteration(table, delta, context);
     // What a sequence and its column do together is told once.
     if (sql.length === 0) return [];
-    const isTold = lock === 'none' || hazards.some((hazard) => hazard.lock === lock);
+    // A table that the plan has made itself is nobody's yet.
+    const isTold =
+      lock === 'none' ||
+      !context.base.has(context.origin(table.address)) ||
+      hazards.some((hazard) => hazard.lock === lock);
     return [
       {
         summary: `${what} of table ${shown(table)}`,
@@ -222,6 +226,7 @@ function settingAlteration(
   return {
     what: `change the ${title} of column ${after.name}`,
     sql: changeSetting(table, facet, before, after, { from, only: hasHeirs(table, context) }),
+    ...((facet === 'statistics' || facet === 'column-options') && { lock: 'none' }),
   };
 }
 

@@ -49,6 +49,7 @@ interface Alteration {
   readonly what: string;
   readonly sql: readonly string[];
   readonly hazards?: readonly Hazard[];
+  readonly lock?: 'none';
 }
 
 /** Allows or forbids nulls. */
@@ -63,9 +64,9 @@ export function changeNotNull(table: Table, before: ColumnSpec, after: ColumnSpe
     return { what: `allow nulls in column ${after.name}`, sql: [`${column} DROP NOT NULL`, ...added], hazards };
   }
   if (was?.unvalidated) {
-    const name = quoteName(was.name ?? '');
-    const sql = [`${alter} VALIDATE CONSTRAINT ${name}`, ...retouch(table, before, after, context)];
-    return { what: `look for nulls in column ${after.name}`, sql };
+    const more = retouch(table, before, after, context);
+    const sql = [`${alter} VALIDATE CONSTRAINT ${quoteName(was.name ?? '')}`, ...more];
+    return { what: `look for nulls in column ${after.name}`, sql, ...(more.length === 0 && { lock: 'none' }) };
   }
   return {
     what: `forbid nulls in column ${after.name}`,

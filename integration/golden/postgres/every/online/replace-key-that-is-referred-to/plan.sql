@@ -13,35 +13,31 @@ CREATE UNIQUE INDEX CONCURRENTLY by_id ON public.orders (id);
 
 -- 2. add unique by_id to table orders (create postgres/constraint:orders.by_id)
 ALTER TABLE public.orders ADD CONSTRAINT by_id UNIQUE USING INDEX by_id;
--- batch, all or nothing
-
--- 3. drop foreign key lines_o_fkey of table lines (replace postgres/constraint:lines.lines_o_fkey)
---    ! correctness, gone-meanwhile: constraint lines_o_fkey is gone from here until a later step brings it back, and others see that: the two do not commit together
-ALTER TABLE public.lines DROP CONSTRAINT lines_o_fkey;
-
--- 4. drop primary key orders_pkey of table orders (replace postgres/constraint:orders.orders_pkey)
---    ! correctness, gone-meanwhile: constraint orders_pkey is gone from here until a later step brings it back, and others see that: the two do not commit together
-ALTER TABLE public.orders DROP CONSTRAINT orders_pkey;
--- batch
-
--- 5. add foreign key lines_o_fkey to table lines (replace postgres/constraint:lines.lines_o_fkey)
-ALTER TABLE public.lines ADD CONSTRAINT lines_o_fkey FOREIGN KEY (o) REFERENCES public.orders(id) NOT VALID;
-ALTER TABLE public.lines VALIDATE CONSTRAINT lines_o_fkey;
--- removes what a failure leaves behind: ALTER TABLE public.lines DROP CONSTRAINT lines_o_fkey;
 -- batch, postgres/lock_timeout = 0
 
--- 6. build the index to add primary key orders_pkey to table orders (replace postgres/constraint:orders.orders_pkey)
-CREATE UNIQUE INDEX CONCURRENTLY orders_pkey ON public.orders (id, total);
--- removes what a failure leaves behind: DROP INDEX CONCURRENTLY public.orders_pkey;
--- batch, all or nothing
-
--- 7. add primary key orders_pkey to table orders (replace postgres/constraint:orders.orders_pkey)
-ALTER TABLE public.orders ADD CONSTRAINT orders_pkey PRIMARY KEY USING INDEX orders_pkey;
--- batch, postgres/lock_timeout = 0
-
--- 8. build the index to add unique once to table orders (replace postgres/constraint:orders.once)
+-- 3. build the index to add unique once to table orders (replace postgres/constraint:orders.once)
 CREATE UNIQUE INDEX CONCURRENTLY schema_sync_new_once ON public.orders (note, id);
 -- removes what a failure leaves behind: DROP INDEX CONCURRENTLY public.schema_sync_new_once;
+-- batch, postgres/lock_timeout = 0
+
+-- 4. build the index to add primary key orders_pkey to table orders (replace postgres/constraint:orders.orders_pkey)
+CREATE UNIQUE INDEX CONCURRENTLY schema_sync_new_orders_pkey ON public.orders (id, total);
+-- removes what a failure leaves behind: DROP INDEX CONCURRENTLY public.schema_sync_new_orders_pkey;
+-- batch, all or nothing
+
+-- 5. drop foreign key lines_o_fkey of table lines (replace postgres/constraint:lines.lines_o_fkey)
+ALTER TABLE public.lines DROP CONSTRAINT lines_o_fkey;
+
+-- 6. add primary key orders_pkey to table orders (replace postgres/constraint:orders.orders_pkey)
+ALTER TABLE public.orders DROP CONSTRAINT orders_pkey;
+ALTER TABLE public.orders ADD CONSTRAINT orders_pkey PRIMARY KEY USING INDEX schema_sync_new_orders_pkey;
+
+-- 7. add foreign key lines_o_fkey to table lines (replace postgres/constraint:lines.lines_o_fkey)
+ALTER TABLE public.lines ADD CONSTRAINT lines_o_fkey FOREIGN KEY (o) REFERENCES public.orders(id) NOT VALID;
+-- batch, all or nothing
+
+-- 8. validate foreign key lines_o_fkey of table lines (replace postgres/constraint:lines.lines_o_fkey)
+ALTER TABLE public.lines VALIDATE CONSTRAINT lines_o_fkey;
 -- batch, all or nothing
 
 -- 9. add unique once to table orders (replace postgres/constraint:orders.once)
@@ -49,38 +45,37 @@ ALTER TABLE public.orders DROP CONSTRAINT once;
 ALTER TABLE public.orders ADD CONSTRAINT once UNIQUE USING INDEX schema_sync_new_once;
 
 -- ==== down ====
--- batch, all or nothing
-
--- 1. drop foreign key lines_o_fkey of table lines (replace postgres/constraint:lines.lines_o_fkey)
---    ! correctness, gone-meanwhile: constraint lines_o_fkey is gone from here until a later step brings it back, and others see that: the two do not commit together
-ALTER TABLE public.lines DROP CONSTRAINT lines_o_fkey;
-
--- 2. drop unique by_id of table orders (drop postgres/constraint:orders.by_id)
---    ! correctness, ends-guarantee: drops the unique by_id of table orders: from then on rows come that break it, and no statement fails
-ALTER TABLE public.orders DROP CONSTRAINT by_id;
 -- batch, postgres/lock_timeout = 0
 
--- 3. build the index to add primary key orders_pkey to table orders (replace postgres/constraint:orders.orders_pkey)
+-- 1. build the index to add unique once to table orders (replace postgres/constraint:orders.once)
+CREATE UNIQUE INDEX CONCURRENTLY schema_sync_new_once ON public.orders (note);
+-- removes what a failure leaves behind: DROP INDEX CONCURRENTLY public.schema_sync_new_once;
+-- batch, postgres/lock_timeout = 0
+
+-- 2. build the index to add primary key orders_pkey to table orders (replace postgres/constraint:orders.orders_pkey)
 CREATE UNIQUE INDEX CONCURRENTLY schema_sync_new_orders_pkey ON public.orders (id);
 -- removes what a failure leaves behind: DROP INDEX CONCURRENTLY public.schema_sync_new_orders_pkey;
 -- batch, all or nothing
 
--- 4. add primary key orders_pkey to table orders (replace postgres/constraint:orders.orders_pkey)
+-- 3. drop foreign key lines_o_fkey of table lines (replace postgres/constraint:lines.lines_o_fkey)
+ALTER TABLE public.lines DROP CONSTRAINT lines_o_fkey;
+
+-- 4. drop unique by_id of table orders (drop postgres/constraint:orders.by_id)
+--    ! correctness, ends-guarantee: drops the unique by_id of table orders: from then on rows come that break it, and no statement fails
+ALTER TABLE public.orders DROP CONSTRAINT by_id;
+
+-- 5. add primary key orders_pkey to table orders (replace postgres/constraint:orders.orders_pkey)
 ALTER TABLE public.orders DROP CONSTRAINT orders_pkey;
 ALTER TABLE public.orders ADD CONSTRAINT orders_pkey PRIMARY KEY USING INDEX schema_sync_new_orders_pkey;
--- batch
 
--- 5. add foreign key lines_o_fkey to table lines (replace postgres/constraint:lines.lines_o_fkey)
+-- 6. add foreign key lines_o_fkey to table lines (replace postgres/constraint:lines.lines_o_fkey)
 ALTER TABLE public.lines ADD CONSTRAINT lines_o_fkey FOREIGN KEY (o) REFERENCES public.orders(id) NOT VALID;
-ALTER TABLE public.lines VALIDATE CONSTRAINT lines_o_fkey;
--- removes what a failure leaves behind: ALTER TABLE public.lines DROP CONSTRAINT lines_o_fkey;
--- batch, postgres/lock_timeout = 0
-
--- 6. build the index to add unique once to table orders (replace postgres/constraint:orders.once)
-CREATE UNIQUE INDEX CONCURRENTLY schema_sync_new_once ON public.orders (note);
--- removes what a failure leaves behind: DROP INDEX CONCURRENTLY public.schema_sync_new_once;
 -- batch, all or nothing
 
--- 7. add unique once to table orders (replace postgres/constraint:orders.once)
+-- 7. validate foreign key lines_o_fkey of table lines (replace postgres/constraint:lines.lines_o_fkey)
+ALTER TABLE public.lines VALIDATE CONSTRAINT lines_o_fkey;
+-- batch, all or nothing
+
+-- 8. add unique once to table orders (replace postgres/constraint:orders.once)
 ALTER TABLE public.orders DROP CONSTRAINT once;
 ALTER TABLE public.orders ADD CONSTRAINT once UNIQUE USING INDEX schema_sync_new_once;
