@@ -28,6 +28,8 @@ type Sending = { readonly [name in 'signal' | 'patient' | 'onProgress']?: Execut
 export interface Makeshift {
   readonly onClosed: () => Promise<void>;
   readonly supply: () => Promise<boolean>;
+  /** The database that is not there, where this one stands in for it. */
+  readonly standsFor?: string;
 }
 
 /** A connection over one session of pg. */
@@ -35,6 +37,7 @@ export class PostgresConnection implements Connection {
   readonly server: Server;
   readonly database: string;
   readonly patience: Patience;
+  readonly missing?: true;
   private readonly statementTimeoutMs: number | undefined;
   private readonly session: PostgresSession;
   private readonly queue = new Queue();
@@ -48,7 +51,8 @@ export class PostgresConnection implements Connection {
   ) {
     this.session = session;
     this.server = server;
-    this.database = database;
+    this.database = makeshift?.standsFor ?? database;
+    if (makeshift?.standsFor !== undefined) this.missing = true;
     this.patience = { lockTimeoutMs: options.lockTimeoutMs, lockRetries: options.lockRetries };
     this.statementTimeoutMs = options.statementTimeoutMs;
   }

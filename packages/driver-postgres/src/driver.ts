@@ -9,8 +9,9 @@ import {
   sizesOf,
 } from '@sync/dialect-postgres';
 import { PostgresConnection } from './connection.js';
+import { isMissing, makeMissing } from './making.js';
 import { labelOf, type PostgresOptions, readOptions, scratchOnly } from './options.js';
-import { openScratch } from './scratch.js';
+import { openScratch, openStandIn } from './scratch.js';
 import { startSession } from './start-session.js';
 
 /** PostgreSQL, over pg. */
@@ -28,9 +29,17 @@ export const postgresDriver: Driver<PostgresOptions> = {
   parts: ['owners', 'grants', 'extensions', 'database'],
   options: readOptions,
   label: labelOf,
-  async connect(options, { access, signal }) {
+  async connect(options, { access, signal, missing = 'refuse' }) {
     if (options.embedded) throw scratchOnly();
-    return new PostgresConnection(await startSession(options, access, signal), access);
+    const connect = async () => new PostgresConnection(await startSession(options, access, signal), access);
+    try {
+      return await connect();
+    } catch (error) {
+      if (missing === 'refuse' || !options.create || !isMissing(error)) throw error;
+      if (missing === 'stand-in') return await openStandIn(options, error, signal);
+      await makeMissing(options, error, signal);
+      return await connect();
+    }
   },
   scratch: openScratch,
   seed: seedStatements,

@@ -48,7 +48,10 @@ export const byState: Readonly<Record<string, Meaning>> = {
     code: 'CONNECTION_FAILED',
     hint: 'The password is not the user’s, or there is no such user: check the URL, PGPASSWORD and .pgpass.',
   },
-  '3D000': { code: 'CONNECTION_FAILED', hint: 'Check the name of the database in the URL, or create it first.' },
+  '3D000': {
+    code: 'CONNECTION_FAILED',
+    hint: 'Check the name of the database in the URL. A new one is made by sync and apply with --create.',
+  },
   '40P01': { code: 'LOCK_TIMEOUT', hint: runAgain },
   '42501': { code: 'PERMISSION_DENIED', hint: 'Grant the role the privilege, or connect as the owner of the object.' },
   '53': space,

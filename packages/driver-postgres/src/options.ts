@@ -49,6 +49,12 @@ export interface PostgresOptions {
   readonly lockRetries: number;
   /** How long a statement of a run may take. Default: what the role says. */
   readonly statementTimeoutMs?: number;
+  /** Whether a database that is not there may be made. */
+  readonly create: boolean;
+  /** What a database that is made is made from, and with. */
+  readonly template: string;
+  readonly encoding?: string;
+  readonly locale?: string;
 }
 
 const settingNames = [
@@ -64,6 +70,10 @@ const settingNames = [
   'lockTimeoutMs',
   'lockRetries',
   'statementTimeoutMs',
+  'create',
+  'template',
+  'encoding',
+  'locale',
 ] as const;
 
 type Settings = { readonly [name in (typeof settingNames)[number]]?: unknown };
@@ -99,7 +109,26 @@ export function readOptions({ url, settings = {}, directory }: ConnectionInput):
     lockTimeoutMs: wholeNumber(given.lockTimeoutMs, 'lockTimeoutMs') ?? 500,
     lockRetries: wholeNumber(given.lockRetries, 'lockRetries') ?? 10,
     ...(statementTimeoutMs !== undefined && { statementTimeoutMs }),
+    ...makingOf(given),
   };
+}
+
+/** How a database is made that is not there. */
+function makingOf({ create = true, template = 'template0', ...given }: Settings) {
+  if (typeof create !== 'boolean')
+    throw invalid('create must be true or false', 'For example: create: false.', { setting: 'create' });
+  const { encoding, locale } = given;
+  return {
+    create,
+    template: text(template, 'template'),
+    ...(encoding !== undefined && { encoding: text(encoding, 'encoding') }),
+    ...(locale !== undefined && { locale: text(locale, 'locale') }),
+  };
+}
+
+function text(value: unknown, setting: string): string {
+  if (typeof value === 'string' && value !== '') return value;
+  throw invalid(`${setting} must be a text`, `Take ${setting} out, or give it a value.`, { setting });
 }
 
 const pglite = 'pglite';
@@ -162,9 +191,7 @@ function textsOf({ sslmode, sslrootcert, sslcert, sslkey, applicationName }: Set
   const texts = { sslmode, sslrootcert, sslcert, sslkey, application_name: applicationName };
   const said = Object.entries(texts).filter(([, value]) => value !== undefined);
   for (const [name, value] of said) {
-    if (typeof value === 'string' && value !== '') continue;
-    const setting = name === 'application_name' ? 'applicationName' : name;
-    throw invalid(`${setting} must be a text`, `Take ${setting} out, or give it a value.`, { setting });
+    text(value, name === 'application_name' ? 'applicationName' : name);
   }
   return Object.fromEntries(said);
 }

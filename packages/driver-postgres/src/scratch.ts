@@ -2,10 +2,11 @@ import { randomBytes } from 'node:crypto';
 import { type Connection, isSyncError, type Statement, SyncError } from '@sync/core';
 import { quoteName } from '@sync/dialect-postgres';
 import { PostgresConnection } from './connection.js';
+import { cannotMake, creation, isMissing, startBeside } from './making.js';
 import { labelOf, type PostgresOptions } from './options.js';
 import { openInProcess, openInstead } from './scratch-in-process.js';
 import type { PostgresSession } from './session.js';
-import { startSession } from './start-session.js';
+import { type Started, startSession } from './start-session.js';
 import { supplyExtensions } from './supply-extensions.js';
 
 const prefix = '_schema_sync_scratch_';
@@ -25,25 +26,68 @@ export async function openScratch(near: PostgresOptions | undefined, signal?: Ab
     );
   }
   if (near.embedded) return openInProcess(near, signal);
-  const target = await startSession(near, 'write', signal);
+  const place = await placeNear(near, signal);
+  return openTemporary(place, 'write', signal);
+}
+
+/** A database like the one that would be made, empty and only read, for one that is not there. */
+export async function openStandIn(
+  options: PostgresOptions,
+  refusal: unknown,
+  signal: AbortSignal | undefined,
+): Promise<Connection> {
+  return openTemporary(await besides(options, refusal, signal), 'read', signal);
+}
+
+/** A server where scratch is made, and for which database. */
+interface Place {
+  readonly at: Started;
+  /** What the database would be made with, where it is not there. */
+  readonly missing?: PostgresOptions;
+}
+
+async function placeNear(near: PostgresOptions, signal: AbortSignal | undefined): Promise<Place> {
+  try {
+    return { at: await startSession(near, 'write', signal) };
+  } catch (error) {
+    if (!isMissing(error)) throw error;
+    return besides(near, error, signal);
+  }
+}
+
+async function besides(missing: PostgresOptions, refusal: unknown, signal: AbortSignal | undefined): Promise<Place> {
+  return { at: await startBeside(missing, refusal, signal), missing };
+}
+
+async function openTemporary(
+  { at: target, missing }: Place,
+  access: 'read' | 'write',
+  signal: AbortSignal | undefined,
+): Promise<Connection> {
   const { session, server, options: at } = target;
   const name = `${prefix}${Date.now()}_${session.pid}_${randomBytes(4).toString('hex')}`;
   const drop = () => send(session, { text: `DROP DATABASE IF EXISTS ${quoteName(name)} WITH (FORCE)` }).catch(() => {});
   try {
     await sweep(session);
-    await create(session, name, server.version[0] ?? 0);
-    const started = await startSession({ ...at, database: name }, 'write', signal);
+    await send(session, await creationOf(name, session, { missing, access, major: server.version[0] ?? 0 }));
+    const started = await startSession({ ...at, database: name }, access, signal);
     // What a body of text names may come after it; the bodies are looked into once everything is there.
     await send(started.session, { text: 'SET check_function_bodies = off' });
-    return new PostgresConnection(started, 'write', {
+    return new PostgresConnection(started, access, {
       onClosed: async () => {
         await drop();
         await session.close();
       },
-      supply: () => supplyExtensions(session, started.session),
+      // What a new database has, its template brought.
+      supply: async () => missing === undefined && supplyExtensions(session, started.session),
+      ...(missing && access === 'read' && { standsFor: missing.database }),
     });
   } catch (error) {
     await drop();
+    if (missing && access === 'read') {
+      await session.close();
+      throw cannotMake(error, missing);
+    }
     const refused = isSyncError(error) && error.code === 'PERMISSION_DENIED';
     const instead = refused && (await openInstead(target, () => session.close()).catch(String));
     if (instead && typeof instead !== 'string') return instead;
@@ -53,13 +97,28 @@ export async function openScratch(near: PostgresOptions | undefined, signal?: Ab
   }
 }
 
-async function create(session: PostgresSession, name: string, major: number): Promise<void> {
-  const [row] = await send<{ readonly clauses: string }>(session, { text: likeThisOne(major) });
-  await send(session, { text: `CREATE DATABASE ${quoteName(name)} TEMPLATE template0 ${row?.clauses ?? ''}` });
+interface Wanted {
+  readonly missing: PostgresOptions | undefined;
+  readonly access: 'read' | 'write';
+  readonly major: number;
 }
 
-/** The clauses that give a new database the encoding and the collation of the current one: they decide about expressions and comparisons. */
-function likeThisOne(major: number): string {
+/** How a temporary database is made: one that stands in for another as that would be, one to build in empty. */
+async function creationOf(
+  name: string,
+  session: PostgresSession,
+  { missing, access, major }: Wanted,
+): Promise<Statement> {
+  if (missing && access === 'read') return creation(name, missing);
+  if (missing?.encoding !== undefined || missing?.locale !== undefined)
+    return creation(name, { ...missing, template: 'template0' });
+  const params = [missing?.template ?? null];
+  const [row] = await send<{ readonly clauses: string }>(session, { text: clausesOf(major), params });
+  return { text: `CREATE DATABASE ${quoteName(name)} TEMPLATE template0 ${row?.clauses ?? ''}` };
+}
+
+/** The clauses that give a new database the encoding and the collation of another one: they decide about expressions and comparisons. */
+function clausesOf(major: number): string {
   // The column was renamed when a third provider came. https://www.postgresql.org/docs/17/catalog-pg-database.html
   const locale = major >= 17 ? 'datlocale' : 'daticulocale';
   const provider =
@@ -78,7 +137,7 @@ SELECT
     pg_catalog.pg_encoding_to_char(encoding), datcollate, datctype
   ) || ${provider} AS clauses
 FROM pg_catalog.pg_database
-WHERE datname = pg_catalog.current_database()`.trim();
+WHERE datname = coalesce($1, pg_catalog.current_database())`.trim();
 }
 
 interface Found {

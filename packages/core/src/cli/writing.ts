@@ -118,7 +118,7 @@ function requireCreate({ terminal, flags, command }: Invocation, bench: Workbenc
     code: 'CONFIRMATION_NEEDED',
     op: command,
     message: `${bench.label()} does not exist, and --create was not given`,
-    hint: 'Check the path; nothing was made. If a new database is meant, add --create.',
+    hint: 'Check the URL; nothing was made. If a new database is meant, add --create.',
   });
 }
 
