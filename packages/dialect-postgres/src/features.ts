@@ -1,6 +1,7 @@
 const since: Readonly<Record<string, number>> = {
   'trigger-replacement': 14,
   'multirange-types': 14,
+  'pending-detachment': 14,
   'sql-bodies': 14,
   'column-compression': 14,
   'nulls-not-distinct': 15,
@@ -10,6 +11,8 @@ const since: Readonly<Record<string, number>> = {
   'collation-locale': 17,
   'security-invoker': 15,
   'access-method-change': 15,
+  'partition-trigger-rename': 15,
+  'unlogged-sequences': 15,
   'published-parts': 15,
   'closed-public-schema': 15,
   'expression-change': 17,

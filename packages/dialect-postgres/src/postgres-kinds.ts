@@ -29,6 +29,7 @@ import { tellingLocks } from './kinds/telling-locks.js';
 import { configurationKind } from './kinds/text-search-configuration-kind.js';
 import { dictionaryKind } from './kinds/text-search-dictionary-kind.js';
 import { triggerKind } from './kinds/trigger-kind.js';
+import { triggerStateKind } from './kinds/trigger-state-kind.js';
 import { viewKind } from './kinds/view-kind.js';
 import { constraintOnline } from './online/constraint-online.js';
 import { functionOnline, triggerOnline } from './online/copy-online.js';
@@ -68,6 +69,7 @@ export function postgresKinds({ instead = {}, beside = [] }: PostgresKindOptions
     materializedViewKind as ObjectKind,
     eventTriggerKind as ObjectKind,
     onlineKind(triggerKind as ObjectKind, triggerOnline),
+    triggerStateKind as ObjectKind,
     policyKind as ObjectKind,
     ruleKind as ObjectKind,
     statisticsKind as ObjectKind,

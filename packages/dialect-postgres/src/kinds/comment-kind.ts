@@ -17,11 +17,13 @@ import {
 } from '@sync/core';
 import { columns } from '../read/parts/columns.js';
 import { type CommentRow, comments } from '../read/parts/comments.js';
+import { indexes, isOfLoose } from '../read/parts/indexes.js';
+import { rangeTypes } from '../read/parts/range-types.js';
 import { readCatalogue } from '../read/read-catalogue.js';
 import type { ServerCatalogue } from '../read/server-catalogue.js';
 import { quoteText } from '../text/literal.js';
 import { shown } from '../text/qualified.js';
-import { columnTarget, indexTarget, targetOf } from './comment/target.js';
+import { besideTarget, columnTarget, indexTarget, targetOf } from './comment/target.js';
 import { isNew } from './is-new.js';
 import { staysOnParent } from './stays-on-parent.js';
 
@@ -32,6 +34,8 @@ export interface CommentSpec {
   readonly columns?: Readonly<Record<string, string>>;
   /** Of the index that a constraint stands on. */
   readonly index?: string;
+  /** Of the multirange type that comes with a range type, by its name. */
+  readonly beside?: Readonly<Record<string, string>>;
 }
 
 type Comment = SchemaObject<CommentSpec>;
@@ -51,6 +55,7 @@ export const commentKind: ObjectKind<CommentSpec> = {
     });
   },
   survives(comment, change, { origin }) {
+    if (comment.spec.beside && change.verb === 'alter' && change.kind === 'postgres/range-type') return false;
     return staysOnParent(comment, change, origin, Object.keys(comment.spec.columns ?? {}));
   },
   follow: followInComment,
@@ -75,10 +80,10 @@ export const commentKind: ObjectKind<CommentSpec> = {
         return change satisfies never;
     }
   },
-  describe: ({ spec: { text, columns: own = {}, index } }) => ({
+  describe: ({ spec: { text, columns: own = {}, index, beside = {} } }) => ({
     head: [
       ...(text === undefined ? [] : [quoteText(text)]),
-      ...Object.entries(own).map(([name, written]) => `${name}: ${quoteText(written)}`),
+      ...Object.entries({ ...own, ...beside }).map(([name, written]) => `${name}: ${quoteText(written)}`),
       ...(index === undefined ? [] : [`index: ${quoteText(index)}`]),
     ].join(', '),
   }),
@@ -98,6 +103,9 @@ function textsOf({ parent, spec }: Comment): ReadonlyMap<string, Written> {
   if (spec.text !== undefined && own !== undefined) texts.set(own, { text: spec.text, path: ['text'] });
   for (const [name, text] of Object.entries(spec.columns ?? {})) {
     texts.set(columnTarget(on, name), { text, path: ['columns', name] });
+  }
+  for (const [name, text] of Object.entries(spec.beside ?? {})) {
+    texts.set(besideTarget(on, name), { text, path: ['beside', name] });
   }
   if (spec.index !== undefined) texts.set(indexTarget(on), { text: spec.index, path: ['index'] });
   return texts;
@@ -125,8 +133,11 @@ function differences(from: Comment, to: Comment): readonly string[] {
 function createStep(comment: Comment, context: RenderContext): StepDraft {
   const change = context.change(comment.address);
   const after = textsOf(comment);
-  const columnsLeft = columnNames(context.goal.get(comment.parent as Address));
-  const stays = ({ path: [member, name] }: Written) => member !== 'columns' || columnsLeft.has(name ?? '');
+  const whole = context.goal.get(comment.parent as Address);
+  const columnsLeft = columnNames(whole);
+  const { multirange } = (whole?.spec ?? {}) as { readonly multirange?: string };
+  const stays = ({ path: [member, name = ''] }: Written) =>
+    member === 'columns' ? columnsLeft.has(name) : member !== 'beside' || name === multirange;
   const gone =
     change?.verb === 'replace' && !isNew(comment.parent, context)
       ? [...textsOf(change.from as Comment)].filter(([target, text]) => !after.has(target) && stays(text))
@@ -159,6 +170,13 @@ async function* inspectComments(reading: Reading): AsyncGenerator<Found<CommentS
   for (const row of catalogue.rows(comments)) {
     const on = commentedOn(row, catalogue);
     const scope = scopeOf(row, catalogue);
+    const along = isOwn(row, catalogue)
+      ? undefined
+      : (row.along ?? `schema ${catalogue.placeOf(row.namespace).schema}`);
+    if (along !== undefined && scope !== undefined) {
+      yield { scope, unmanaged: { kind: 'comment', name: along, reason: 'not covered yet' } };
+      continue;
+    }
     if (on === undefined || scope === undefined) continue;
     const own = found.get(scope) ?? new Map<Address, CommentRow[]>();
     append(own, on, row);
@@ -182,6 +200,26 @@ async function* inspectComments(reading: Reading): AsyncGenerator<Found<CommentS
   }
 }
 
+/** Whether it is about something that somebody made, and not about what the server made along with that or is there from the start. */
+function isOwn(row: CommentRow, catalogue: ServerCatalogue): boolean {
+  const { catalogue: of, oid, namespace, text, along } = row;
+  if (of === 'pg_namespace') {
+    const { prefix, schema } = catalogue.placeOf(namespace);
+    return prefix.length > 0 || (schema === 'public' && text === 'standard public schema');
+  }
+  if (along === null || besideOf(row, catalogue) !== undefined) return true;
+  return of === 'pg_class' && catalogue.where(indexes, 'oid', oid).some((index) => isOfLoose(index, catalogue));
+}
+
+/** The multirange type that it is about. */
+function besideOf({ catalogue: of, oid }: CommentRow, catalogue: ServerCatalogue): string | undefined {
+  if (of !== 'pg_type') return undefined;
+  return (
+    catalogue.where(rangeTypes, 'multirangeOid', oid).find(({ multirange }) => multirange !== null)?.multirange ??
+    undefined
+  );
+}
+
 function scopeOf({ namespace }: CommentRow, catalogue: ServerCatalogue): Scope | undefined {
   return namespace === 0 ? catalogue.places[0]?.scope : catalogue.placeOf(namespace).scope;
 }
@@ -194,7 +232,14 @@ function commentedOn({ catalogue: of, oid, namespace }: CommentRow, catalogue: S
 
 function specOf(on: Address, rows: readonly CommentRow[], catalogue: ServerCatalogue): CommentSpec {
   const isConstraint = partsOf(on).kind === 'postgres/constraint';
-  const own = rows.find(({ column, catalogue: of }) => column === 0 && !(isConstraint && of === 'pg_class'));
+  const own = rows.find(
+    (row) =>
+      row.column === 0 && !(isConstraint && row.catalogue === 'pg_class') && besideOf(row, catalogue) === undefined,
+  );
+  const beside = rows.flatMap((row) => {
+    const name = besideOf(row, catalogue);
+    return name === undefined ? [] : [[name, row.text] as const];
+  });
   const index = isConstraint ? rows.find(({ catalogue: of }) => of === 'pg_class') : undefined;
   const named = rows.flatMap(({ oid, column, text }) => {
     const of =
@@ -205,5 +250,6 @@ function specOf(on: Address, rows: readonly CommentRow[], catalogue: ServerCatal
     ...(own && { text: own.text }),
     ...(named.length > 0 && { columns: sorted(named) }),
     ...(index && { index: index.text }),
+    ...(beside.length > 0 && { beside: sorted(beside) }),
   };
 }

@@ -33,6 +33,7 @@ import { type IndexSpec, isPartitioned, printIndex } from './index/spec.js';
 import { isNew } from './is-new.js';
 import { indexConflicts } from './rows/constraint-conflicts.js';
 import { joinsParent, staysFromParent } from './table/along.js';
+import { partitionsIn } from './table/partitions-in.js';
 import type { TableSpec } from './table/spec.js';
 import { dropsColumnOf } from './table/table-delta.js';
 import { remakesType } from './type/remakes-type.js';
@@ -164,17 +165,6 @@ function newPartitions({ parent }: Index, { goal, change }: RenderContext): read
     const verb = change(address)?.verb;
     return verb === 'create' || verb === 'replace' ? [{ verb, address }] : [];
   });
-}
-
-function partitionsIn(catalogue: Catalogue, table: Address): readonly Address[] {
-  return catalogue.dependents(table).flatMap(({ kind, address, spec }) => {
-    const isPartition = kind === 'table' && isPartitionOf(spec as TableSpec, table);
-    return isPartition ? [address, ...partitionsIn(catalogue, address)] : [];
-  });
-}
-
-function isPartitionOf({ parents = [] }: TableSpec, above: Address): boolean {
-  return parents.some(({ table, bound }) => table === above && bound !== undefined);
 }
 
 /** A part goes with its whole; and where an index of all partitions is made, the server takes what it finds in them for its parts. */

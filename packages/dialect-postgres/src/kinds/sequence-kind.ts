@@ -1,6 +1,7 @@
 import {
   type Address,
   address,
+  type Change,
   type Delta,
   type Found,
   type ObjectKind,
@@ -33,9 +34,11 @@ export const sequenceKind: ObjectKind<SequenceSpec> = {
   namespace: 'relation',
   inspect: inspectSequences,
   compare: (from, to) =>
-    (Object.keys(to.spec) as (keyof SequenceSpec)[])
+    ([...new Set([...Object.keys(from.spec), ...Object.keys(to.spec)])] as (keyof SequenceSpec)[])
       .filter((key) => from.spec[key] !== to.spec[key])
-      .map((key): Delta => ({ type: `change-${key}`, path: [key], from: from.spec[key], to: to.spec[key] })),
+      .map((key): Delta => {
+        return { type: `change-${key}`, path: [key], from: from.spec[key] ?? false, to: to.spec[key] ?? false };
+      }),
   // What a column owns is that column's, whatever it is called.
   essence: (sequence) => ownerOf(sequence) && { ...ownerOf(sequence) },
   follow: followOwner,
@@ -46,7 +49,11 @@ export const sequenceKind: ObjectKind<SequenceSpec> = {
         return [
           {
             summary: `create sequence ${shown(change.to)}`,
-            sql: [{ text: `CREATE SEQUENCE ${qualified(change.to)} ${printSequence(change.to.spec)}` }],
+            sql: [
+              {
+                text: `CREATE ${change.to.spec.unlogged ? 'UNLOGGED ' : ''}SEQUENCE ${qualified(change.to)} ${printSequence(change.to.spec)}`,
+              },
+            ],
           },
         ];
       case 'drop':
@@ -70,15 +77,25 @@ export const sequenceKind: ObjectKind<SequenceSpec> = {
         return [
           {
             summary: `alter sequence ${shown(change.to)}`,
-            sql: [{ text: `ALTER SEQUENCE ${qualified(change.to)} ${printSequence(change.to.spec)}` }],
+            sql: alterations(change).map((text) => ({ text })),
           },
         ];
       default:
         return change satisfies never;
     }
   },
-  describe: ({ spec }) => ({ head: printSequence(spec) }),
+  describe: ({ spec }) => ({ head: `${spec.unlogged ? 'unlogged ' : ''}${printSequence(spec)}` }),
 };
+
+/** What is counted, and whether that is logged, is said apart. */
+function alterations({ to, deltas }: Extract<Change<SequenceSpec>, { verb: 'alter' }>): readonly string[] {
+  const alter = `ALTER SEQUENCE ${qualified(to)}`;
+  const isLogging = ({ type }: Delta) => type === 'change-unlogged';
+  return [
+    ...(deltas.every(isLogging) ? [] : [`${alter} ${printSequence(to.spec)}`]),
+    ...(deltas.some(isLogging) ? [`${alter} SET ${to.spec.unlogged ? 'UNLOGGED' : 'LOGGED'}`] : []),
+  ];
+}
 
 function ownerOf(sequence: SchemaObject): SequenceLayout['owner'] {
   return (sequence.layout as unknown as SequenceLayout | undefined)?.owner;
@@ -118,7 +135,7 @@ function goesOnWithOwner(sequence: SchemaObject, context: RenderContext): boolea
 
 async function* inspectSequences(reading: Reading): AsyncGenerator<Found<SequenceSpec>> {
   const catalogue = await readCatalogue(reading);
-  for (const { oid, namespace, name } of relationsOf(catalogue, 'S')) {
+  for (const { oid, namespace, name, unlogged } of relationsOf(catalogue, 'S')) {
     const [sequence] = catalogue.where(sequences, 'oid', oid);
     if (!sequence || sequence.internal) continue;
     const place = catalogue.placeOf(namespace);
@@ -130,7 +147,7 @@ async function* inspectSequences(reading: Reading): AsyncGenerator<Found<Sequenc
       kind: 'sequence',
       address: address('sequence', ...place.prefix, name),
       name,
-      spec: sequenceSpec(sequence),
+      spec: { ...sequenceSpec(sequence), ...(unlogged && { unlogged }) },
       needs: schemaNeed(place),
       ...(table !== undefined && column && { layout: { owner: { table, column: column.name } } }),
     });

@@ -96,6 +96,12 @@ const locksOf: Readonly<Record<string, Locks>> = {
     alter: 'SHARE ROW EXCLUSIVE',
     rename: always,
   }),
+  'postgres/trigger-state': onParent({
+    create: 'SHARE ROW EXCLUSIVE',
+    drop: 'SHARE ROW EXCLUSIVE',
+    alter: 'SHARE ROW EXCLUSIVE',
+    rename: undefined,
+  }),
   'postgres/rule': onParent({ create: always, drop: always, alter: always, rename: always }),
   'postgres/policy': onParent({ create: always, drop: always, alter: always, rename: always }),
   'postgres/materialized-view': (change) => (change.verb === 'drop' ? [[change.from.address, always]] : []),

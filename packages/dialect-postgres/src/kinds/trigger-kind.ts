@@ -6,6 +6,7 @@ import {
   type ObjectKind,
   type Reading,
   type Rename,
+  type RenderContext,
   type SchemaObject,
   type Statement,
   type StepDraft,
@@ -20,6 +21,7 @@ import { quoteName } from '../text/names.js';
 import { qualifiedAt, shown } from '../text/qualified.js';
 import { renameColumnIn, renameRowColumnIn } from '../text/rename-in.js';
 import { type FiringState, firingStates, setFiring, stateNames } from './firing-state.js';
+import { partitionsIn } from './table/partitions-in.js';
 import { remakesType } from './type/remakes-type.js';
 import { disturbs, followUses, readUses, usesOf } from './uses.js';
 
@@ -61,7 +63,8 @@ export const triggerKind: ObjectKind<TriggerSpec> = {
     return !disturbs(change, usesOf(trigger), context);
   },
   follow: followInTrigger,
-  render(change, { goal }) {
+  render(change, context) {
+    const { goal } = context;
     switch (change.verb) {
       case 'create':
         return [
@@ -81,16 +84,7 @@ export const triggerKind: ObjectKind<TriggerSpec> = {
           },
         ];
       case 'rename':
-        return [
-          {
-            summary: `rename trigger ${change.from.name} on ${tableOf(change.from)} to ${change.to.name}`,
-            sql: [
-              {
-                text: `ALTER TRIGGER ${quoteName(change.from.name)} ON ${qualifiedAt(change.from.parent as Address)} RENAME TO ${quoteName(change.to.name)}`,
-              },
-            ],
-          },
-        ];
+        return [renameTrigger(change, context)];
       case 'alter':
         return [alterTrigger(change)];
       default:
@@ -118,6 +112,27 @@ function printTrigger(trigger: Trigger, or = ''): string {
 
 function setState(trigger: Trigger): Statement {
   return setFiring(qualifiedAt(trigger.parent as Address), 'TRIGGER', trigger.name, trigger.spec.state);
+}
+
+/** Up to 14 the server leaves their names to those that partitions have, and finds them no more. */
+function renameTrigger(
+  { from, to }: Extract<Change<TriggerSpec>, { verb: 'rename' }>,
+  { base, change, moved, origin, server }: RenderContext,
+): StepDraft {
+  const parent = from.parent as Address;
+  const isTold = server.features.has('partition-trigger-rename');
+  const partitions = isTold ? [] : partitionsIn(base, origin(parent));
+  const rename = `RENAME TO ${quoteName(to.name)}`;
+  return {
+    summary: `rename trigger ${from.name} on ${tableOf(from)} to ${to.name}`,
+    sql: [parent, ...partitions].map((table) => ({
+      text: `ALTER TRIGGER ${quoteName(from.name)} ON ${qualifiedAt(table)} ${rename}`,
+    })),
+    before: partitions.flatMap((table) => {
+      const verb = change(moved(table))?.verb;
+      return verb ? [{ verb, address: moved(table) }] : [];
+    }),
+  };
 }
 
 /** A trigger that is written anew is enabled, whatever it was. */

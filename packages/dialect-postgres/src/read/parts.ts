@@ -22,7 +22,7 @@ import { rules } from './parts/rules.js';
 import { sequences } from './parts/sequences.js';
 import { statistics } from './parts/statistics.js';
 import { configurations, dictionaries } from './parts/text-search.js';
-import { triggers } from './parts/triggers.js';
+import { partTriggers, triggers } from './parts/triggers.js';
 import { uncovered } from './parts/uncovered.js';
 
 /** All parts, in an order in which what names what comes after it: a later address takes the place of an earlier one. */
@@ -47,6 +47,7 @@ export const parts: readonly Part<never>[] = [
   indexes,
   constraints,
   triggers,
+  partTriggers,
   policies,
   rules,
   statistics,

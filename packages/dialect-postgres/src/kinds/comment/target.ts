@@ -51,6 +51,10 @@ export function targetOf(at: Address): string | undefined {
     const [table = '', schema = 'public'] = parts.slice(0, -1).reverse();
     return `${ownedKind} ${quoteName(name)} ON ${quotePath(schema, table)}`;
   }
+  if (kind === 'postgres/domain-constraint') {
+    const [domain = '', schema = 'public'] = parts.slice(0, -1).reverse();
+    return `CONSTRAINT ${quoteName(name)} ON DOMAIN ${quotePath(schema, domain)}`;
+  }
   if (!routines.has(kind)) return undefined;
   const open = name.indexOf('(');
   const schema = parts.length > 1 ? (parts[0] ?? '') : 'public';
@@ -65,6 +69,12 @@ export function hasOwner(kind: string): boolean {
 /** What COMMENT ON is to name for a column. */
 export function columnTarget(at: Address, column: string): string {
   return `COLUMN ${qualifiedAt(at)}.${quoteName(column)}`;
+}
+
+/** What COMMENT ON is to name for a type that comes with another one, and lies where that does. */
+export function besideTarget(at: Address, name: string): string {
+  const { parts } = partsOf(at);
+  return `TYPE ${quotePath(parts.length > 1 ? (parts[0] ?? '') : 'public', name)}`;
 }
 
 /** What COMMENT ON is to name for the index that a constraint stands on, which is called as that is. */

@@ -10,6 +10,8 @@ export interface SequenceSpec {
   readonly maximum: string;
   readonly cache: string;
   readonly cycle: boolean;
+  /** From 15 on. The sequence of an identity is as its table is. */
+  readonly unlogged?: boolean;
 }
 
 /** The options of a sequence, all of them: what is left out would be kept or guessed. */

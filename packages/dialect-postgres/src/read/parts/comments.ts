@@ -10,22 +10,55 @@ export interface CommentRow {
   /** The schema that it lies in, or 0 for what lies in none. */
   readonly namespace: number;
   readonly text: string;
+  /** Where it is about what the server made along with something else, what that is. */
+  readonly along: string | null;
+}
+
+interface Holder {
+  readonly catalogue: string;
+  readonly namespace: string;
+  readonly join?: string;
+  /** Whether the server made it along with something else, as SQL. */
+  readonly along?: string;
 }
 
 /** The server's catalogues, each with the schema of what is in it. */
-const holders: readonly (readonly [catalogue: string, namespace: string, join?: string])[] = [
-  ['pg_class', 'o.relnamespace'],
-  ['pg_type', 'o.typnamespace'],
-  ['pg_proc', 'o.pronamespace'],
-  ['pg_constraint', 'o.connamespace'],
-  ['pg_statistic_ext', 'o.stxnamespace'],
-  ['pg_collation', 'o.collnamespace'],
-  ['pg_ts_config', 'o.cfgnamespace'],
-  ['pg_ts_dict', 'o.dictnamespace'],
-  ['pg_namespace', 'o.oid'],
-  ['pg_trigger', 'c.relnamespace', 'JOIN pg_class c ON c.oid = o.tgrelid'],
-  ['pg_policy', 'c.relnamespace', 'JOIN pg_class c ON c.oid = o.polrelid'],
-  ['pg_rewrite', 'c.relnamespace', 'JOIN pg_class c ON c.oid = o.ev_class'],
+const holders: readonly Holder[] = [
+  {
+    catalogue: 'pg_class',
+    namespace: 'o.relnamespace',
+    // The part that a partition has of an index, and what an identity counts with.
+    along: `o.relispartition AND o.relkind IN ('i', 'I') OR o.relkind = 'S' AND EXISTS (
+      SELECT FROM pg_depend i WHERE i.classid = d.classoid AND i.objid = o.oid AND i.deptype = 'i'
+    )`,
+  },
+  {
+    catalogue: 'pg_type',
+    namespace: 'o.typnamespace',
+    // A row type, or a list type.
+    along: `EXISTS (SELECT FROM pg_class c WHERE c.oid = o.typrelid AND c.relkind <> 'c')
+      OR EXISTS (SELECT FROM pg_type e WHERE e.typarray = o.oid)`,
+  },
+  { catalogue: 'pg_proc', namespace: 'o.pronamespace' },
+  {
+    catalogue: 'pg_constraint',
+    namespace: 'o.connamespace',
+    // What a table has from another one, and what forbids nulls in a column.
+    along: "o.conparentid <> 0 OR o.coninhcount > 0 OR o.contype = 'n'",
+  },
+  { catalogue: 'pg_statistic_ext', namespace: 'o.stxnamespace' },
+  { catalogue: 'pg_collation', namespace: 'o.collnamespace' },
+  { catalogue: 'pg_ts_config', namespace: 'o.cfgnamespace' },
+  { catalogue: 'pg_ts_dict', namespace: 'o.dictnamespace' },
+  { catalogue: 'pg_namespace', namespace: 'o.oid' },
+  {
+    catalogue: 'pg_trigger',
+    namespace: 'c.relnamespace',
+    join: 'JOIN pg_class c ON c.oid = o.tgrelid',
+    along: 'o.tgparentid <> 0 OR o.tgisinternal',
+  },
+  { catalogue: 'pg_policy', namespace: 'c.relnamespace', join: 'JOIN pg_class c ON c.oid = o.polrelid' },
+  { catalogue: 'pg_rewrite', namespace: 'c.relnamespace', join: 'JOIN pg_class c ON c.oid = o.ev_class' },
 ];
 
 /** What lies in no schema. */
@@ -37,19 +70,28 @@ const global: readonly string[] = [
 ];
 
 const selects: readonly string[] = [
-  ...holders.map(([catalogue, namespace, join = '']) =>
+  ...holders.map(({ catalogue, namespace, join = '', along = 'false' }) =>
     `
-SELECT '${catalogue}' AS catalogue, o.oid, d.objsubid AS column, ${namespace} AS namespace, d.description AS text
+SELECT
+  '${catalogue}' AS catalogue, o.oid, d.objsubid AS column, ${namespace} AS namespace, d.description AS text,
+  CASE WHEN ${along} THEN pg_describe_object(d.classoid, d.objoid, d.objsubid) END AS along
 FROM pg_description d
 JOIN ${catalogue} o ON o.oid = d.objoid ${join}
 WHERE d.classoid = '${catalogue}'::regclass AND ${namespace} = ANY ($1::oid[])`.trim(),
   ),
   ...global.map((catalogue) =>
     `
-SELECT '${catalogue}', d.objoid, d.objsubid, 0, d.description
+SELECT '${catalogue}', d.objoid, d.objsubid, 0, d.description, NULL
 FROM pg_description d
 WHERE d.classoid = '${catalogue}'::regclass AND d.objoid >= 16384`.trim(),
   ),
+  // One that its files bring along is the extension's.
+  `
+SELECT 'pg_extension', e.oid, 0, 0, d.description, pg_describe_object(d.classoid, d.objoid, 0)
+FROM pg_description d
+JOIN pg_extension e ON e.oid = d.objoid
+WHERE d.classoid = 'pg_extension'::regclass AND e.oid >= 16384
+  AND d.description IS DISTINCT FROM (SELECT x.comment FROM pg_available_extensions x WHERE x.name = e.extname)`.trim(),
 ];
 
 /** Comments, but for those that extensions bring for themselves. */

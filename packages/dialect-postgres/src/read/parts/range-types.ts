@@ -9,6 +9,7 @@ export interface RangeTypeRow {
   /** The functions that make its values. */
   readonly constructors: readonly number[];
   readonly multirange: string | null;
+  readonly multirangeOid: number | null;
   /** As CREATE TYPE takes them: `SUBTYPE = integer`. */
   readonly options: readonly string[];
 }
@@ -28,7 +29,7 @@ SELECT
       AND d.refobjid IN (t.oid${multirange ? ', m.oid' : ''})
     ORDER BY d.objid
   ) AS constructors,
-  ${multirange ? 'm.typname::text' : 'NULL'} AS multirange,
+  ${multirange ? 'm.typname::text' : 'NULL::text'} AS multirange, ${multirange ? 'm.oid' : 'NULL::oid'} AS "multirangeOid",
   array_remove(ARRAY[
     'SUBTYPE = ' || format_type(r.rngsubtype, NULL),
     CASE WHEN NOT o.opcdefault THEN 'SUBTYPE_OPCLASS = ' || quote_ident(n.nspname) || '.' || quote_ident(o.opcname) END,

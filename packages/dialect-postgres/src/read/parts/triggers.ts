@@ -71,3 +71,43 @@ FROM pg_trigger t
 JOIN pg_class c ON c.oid = t.tgrelid
 WHERE c.relnamespace = ANY ($1::oid[]) AND NOT t.tgisinternal`.trim(),
 };
+
+/** A trigger that a partition has from its table, where it, or that of a partition above it, fires otherwise than the table's. */
+export interface PartTriggerRow {
+  readonly relation: number;
+  readonly namespace: number;
+  readonly table: string;
+  readonly name: string;
+  /** The trigger that somebody created. */
+  readonly whole: number;
+  readonly wholeName: string;
+  readonly enabled: string;
+}
+
+/** Triggers of partitions that do not fire as those of their tables do, with those below them. */
+export const partTriggers: Part<PartTriggerRow> = {
+  name: 'triggers of partitions',
+  query: () =>
+    `
+WITH RECURSIVE parts (oid, whole, differs) AS (
+  SELECT t.oid, a.oid, t.tgenabled <> a.tgenabled
+  FROM pg_trigger t
+  -- Up to 14 the server says that those of partitions are its own.
+  JOIN pg_trigger a ON a.oid = t.tgparentid AND a.tgparentid = 0 AND NOT a.tgisinternal
+  UNION ALL
+  -- A partition that is made below one that differs begins as that one is.
+  SELECT t.oid, p.whole, p.differs OR t.tgenabled <> w.tgenabled
+  FROM pg_trigger t
+  JOIN parts p ON p.oid = t.tgparentid
+  JOIN pg_trigger w ON w.oid = p.whole
+)
+SELECT
+  t.tgrelid AS relation, c.relnamespace AS namespace, c.relname::text AS table, t.tgname::text AS name,
+  w.oid AS whole, w.tgname::text AS "wholeName", t.tgenabled::text AS enabled
+FROM parts p
+JOIN pg_trigger t ON t.oid = p.oid
+JOIN pg_trigger w ON w.oid = p.whole
+JOIN pg_class c ON c.oid = t.tgrelid
+WHERE c.relnamespace = ANY ($1::oid[]) AND p.differs
+ORDER BY t.oid`.trim(),
+};

@@ -1,4 +1,5 @@
 import { notOfExtension, type Part } from '../part.js';
+import { unsaid } from './unsaid.js';
 
 /** Something that is there and has no kind yet. */
 export interface UncoveredRow {
@@ -147,5 +148,8 @@ export function whyUncovered({ kind }: UncoveredRow): string {
 /** What is there and has no kind yet: seen and said, so that nobody takes silence for absence. */
 export const uncovered: Part<UncoveredRow> = {
   name: 'uncovered',
-  query: () => `${selects.map((select) => select.trim()).join('\nUNION ALL\n')}\nORDER BY 1, 2, 3`,
+  query: (features) => {
+    const all = [...selects, ...unsaid(features)];
+    return `${all.map((select) => select.trim()).join('\nUNION ALL\n')}\nORDER BY 1, 2, 3`;
+  },
 };

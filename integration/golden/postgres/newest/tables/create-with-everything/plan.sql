@@ -20,7 +20,7 @@ CREATE SCHEMA app;
 CREATE TYPE app.state AS ENUM ('new', 'done');
 
 -- 3. create sequence app.task_serial_seq (create sequence:app.task_serial_seq)
-CREATE SEQUENCE app.task_serial_seq AS smallint START WITH 1 INCREMENT BY 1 MINVALUE 1 MAXVALUE 32767 CACHE 1 NO CYCLE;
+CREATE UNLOGGED SEQUENCE app.task_serial_seq AS smallint START WITH 1 INCREMENT BY 1 MINVALUE 1 MAXVALUE 32767 CACHE 1 NO CYCLE;
 
 -- 4. create table app.task (create table:app.task)
 CREATE UNLOGGED TABLE app.task (

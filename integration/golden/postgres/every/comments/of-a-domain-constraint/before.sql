@@ -1,0 +1,5 @@
+CREATE SCHEMA app;
+CREATE DOMAIN app."My Domain" AS integer CONSTRAINT "is positive" CHECK (VALUE > 0) CONSTRAINT silent CHECK (VALUE < 9);
+COMMENT ON CONSTRAINT silent ON DOMAIN app."My Domain" IS 'taken away';
+CREATE DOMAIN d AS integer CONSTRAINT c CHECK (VALUE > 0);
+COMMENT ON CONSTRAINT c ON DOMAIN d IS 'changed';

@@ -1,0 +1,59 @@
+/** Storage parameters, or what else a part of an index has, that its table's index has otherwise. */
+const ofParts = (kind: string, differs: string) =>
+  `
+SELECT p.relnamespace, '${kind}', p.relname::text
+FROM pg_class p
+JOIN pg_inherits h ON h.inhrelid = p.oid
+JOIN pg_class a ON a.oid = h.inhparent
+JOIN pg_index i ON i.indexrelid = a.oid
+-- One of a table alone is waiting for its parts, which say it themselves.
+WHERE p.relnamespace = ANY ($1::oid[]) AND p.relkind IN ('i', 'I') AND (i.indisvalid OR EXISTS (
+  SELECT FROM pg_constraint k WHERE k.conindid = a.oid AND k.contype IN ('p', 'u', 'x')
+)) AND ${differs}`;
+
+const always: readonly string[] = [
+  ofParts('storage parameters of index', 'p.reloptions IS DISTINCT FROM a.reloptions'),
+  ofParts(
+    'statistics of index',
+    'EXISTS (SELECT FROM pg_attribute c WHERE c.attrelid = p.oid AND c.attstattarget >= 0)',
+  ),
+  // A key that is not looked at, since somebody disabled what looks.
+  `
+SELECT DISTINCT c.relnamespace, 'disabled triggers of constraint', format('%s.%s', c.relname, k.conname)
+FROM pg_trigger t
+JOIN pg_constraint k ON k.oid = t.tgconstraint AND k.contype <> 't'
+JOIN pg_class c ON c.oid = t.tgrelid
+WHERE c.relnamespace = ANY ($1::oid[]) AND t.tgisinternal AND t.tgenabled <> 'O'`,
+  // A name that ends as the server's own do is not one that somebody chose.
+  `
+SELECT s.relnamespace, 'name of the sequence of an identity', s.relname::text
+FROM pg_class s
+JOIN pg_depend d ON d.classid = 'pg_class'::regclass AND d.objid = s.oid AND d.deptype = 'i'
+WHERE s.relnamespace = ANY ($1::oid[]) AND s.relkind = 'S' AND s.relname !~ '_seq[0-9]*$'`,
+  `
+SELECT c.relnamespace, 'replica identity of materialized view', c.relname::text
+FROM pg_class c
+WHERE c.relnamespace = ANY ($1::oid[]) AND c.relkind = 'm' AND c.relreplident <> 'd'`,
+];
+
+/** By the feature that they come with. */
+const since: Readonly<Record<string, string>> = {
+  // DETACH PARTITION CONCURRENTLY that was stopped.
+  'pending-detachment': `
+SELECT c.relnamespace, 'pending detachment of partition', c.relname::text
+FROM pg_inherits h
+JOIN pg_class c ON c.oid = h.inhrelid
+WHERE c.relnamespace = ANY ($1::oid[]) AND h.inhdetachpending`,
+  'unlogged-sequences': `
+SELECT s.relnamespace, 'persistence of the sequence of an identity', s.relname::text
+FROM pg_class s
+JOIN pg_depend d ON d.classid = 'pg_class'::regclass AND d.objid = s.oid AND d.deptype = 'i'
+  AND d.refclassid = 'pg_class'::regclass
+JOIN pg_class c ON c.oid = d.refobjid
+WHERE s.relnamespace = ANY ($1::oid[]) AND s.relkind = 'S' AND s.relpersistence <> c.relpersistence`,
+};
+
+/** What is said of something that a kind covers and that is not covered itself: by the schema, what it is and of what. */
+export function unsaid(features: ReadonlySet<string>): readonly string[] {
+  return [...always, ...Object.entries(since).flatMap(([feature, select]) => (features.has(feature) ? [select] : []))];
+}
