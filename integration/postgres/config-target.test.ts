@@ -64,7 +64,6 @@ describe.each(servers)('$name', (server) => {
       expect(code, stderr).toBe(0);
       expect(stdout, args.join(' ')).toMatch(/\+ name +text|ADD COLUMN name text/);
     }
-    for (const command of ['inspect', 'lint'])
-      expect((await run(command, 'snapshot:goal')).code, command).toBe(0);
+    for (const command of ['inspect', 'lint']) expect((await run(command, 'snapshot:goal')).code, command).toBe(0);
   });
 });

@@ -51,6 +51,10 @@ describe('the steps of the golden cases name the locks that they take', () => {
   );
   test.concurrent.each(journeys)('%s', async (_, journey) => {
     const steps = await watchedRun(server.url, journey);
+    if (journey.options?.online === 'always') {
+      const hints = steps.flatMap(({ step }) => step.hazards.map(({ hint }) => hint ?? ''));
+      expect(hints.filter((hint) => hint.includes('with --online'))).toEqual([]);
+    }
     const imagined = steps.flatMap(({ step, way, tableLock: taken }) =>
       taken === undefined && step.hazards.some((hazard) => hazard.class === 'locks')
         ? [`${way} ${step.number}. ${step.summary}: takes no lock that is told`]

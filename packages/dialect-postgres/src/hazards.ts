@@ -87,13 +87,23 @@ export function convertsValues(table: string, column: string, from: string, to: 
   };
 }
 
-/** The whole table is written again, and nobody reads it meanwhile. */
-export function rewritesTable(table: string, why: string): Hazard {
+/** What can be done where the server writes a table again in one go. */
+export const rewritesAtOnce =
+  'PostgreSQL does this only at once: run it when few use the table; or add a column, fill it in batches, and swap the two in a later release.';
+
+/** The whole table is written again, and nobody reads it meanwhile; some of that can be done online. */
+export function rewritesTable(
+  table: string,
+  why: string,
+  { canBeOnline = false }: { readonly canBeOnline?: boolean } = {},
+): Hazard {
   return {
     class: 'blocks-reads',
     code: 'rewrites-table',
     message: `writes table ${table} again, ${why}; nobody reads or writes it meanwhile`,
-    hint: 'Plan with --online: a new column is filled in batches and swapped for the old one, where nothing but indexes and constraints stands on it.',
+    hint: canBeOnline
+      ? 'Plan with --online: a new column is filled in batches, and swapped for the old one where nothing but indexes and constraints stands on that.'
+      : rewritesAtOnce,
     lock: exclusive,
     reversible: true,
   };
@@ -233,7 +243,7 @@ export function rebuildsMaterializedView(view: string): Hazard {
     class: 'blocks-reads',
     code: 'rebuilds-materialized-view',
     message: `makes materialized view ${view} again; nobody reads it until its query has run`,
-    hint: 'Make one of another name, fill it, and rename the two in a later release.',
+    hint: 'Plan with --online: a new one is filled while the old one is read, unless what it reads has to change first.',
     lock: exclusive,
     reversible: true,
   };

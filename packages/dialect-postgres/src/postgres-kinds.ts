@@ -13,6 +13,7 @@ import { eventTriggerKind } from './kinds/event-trigger-kind.js';
 import { extensionKind } from './kinds/extension-kind.js';
 import { foreignTableKind } from './kinds/foreign-table-kind.js';
 import { functionKind, procedureKind } from './kinds/function-kind.js';
+import { hintingOnline } from './kinds/hinting-online.js';
 import { indexKind } from './kinds/index-kind.js';
 import { keepingAccess } from './kinds/keeping-access.js';
 import { materializedViewKind } from './kinds/materialized-view-kind.js';
@@ -34,6 +35,7 @@ import { viewKind } from './kinds/view-kind.js';
 import { constraintOnline } from './online/constraint-online.js';
 import { functionOnline, triggerOnline } from './online/copy-online.js';
 import { indexOnline } from './online/index-online.js';
+import { materializedViewOnline } from './online/materialized-view-online.js';
 import { onlineKind } from './online/online-kind.js';
 import { tableOnline } from './online/table-online.js';
 
@@ -66,7 +68,7 @@ export function postgresKinds({ instead = {}, beside = [] }: PostgresKindOptions
     onlineKind(constraintKind, constraintOnline) as ObjectKind,
     onlineKind(indexKind, indexOnline) as ObjectKind,
     viewKind as ObjectKind,
-    materializedViewKind as ObjectKind,
+    onlineKind(materializedViewKind, materializedViewOnline) as ObjectKind,
     eventTriggerKind as ObjectKind,
     onlineKind(triggerKind as ObjectKind, triggerOnline),
     triggerStateKind as ObjectKind,
@@ -78,5 +80,5 @@ export function postgresKinds({ instead = {}, beside = [] }: PostgresKindOptions
     accessKind as ObjectKind,
     defaultPrivilegesKind as ObjectKind,
   ];
-  return [...usual.map((kind) => keepingAccess(tellingLocks(instead[kind.kind] ?? kind))), ...beside];
+  return [...usual.map((kind) => hintingOnline(keepingAccess(tellingLocks(instead[kind.kind] ?? kind)))), ...beside];
 }

@@ -76,7 +76,11 @@ function buildEdges(
   graph.edge(places.rename(change.address)?.id, node.half === 'aside' ? undefined : node.id);
   if (change.verb === 'rename') graph.edge(places.aside(change.address)?.id, node.id);
   const whole = places.build(change.address);
-  if (node.half === 'early') graph.edge(node.id, whole?.id);
+  if (node.half === 'early') {
+    graph.edge(node.id, whole?.id);
+    // What can be built beside what is there is built before that goes.
+    if (change.verb === 'replace') graph.edge(node.id, places.teardown(change.from.address)?.id);
+  }
   // What is taken apart is altered once it is there, and before it goes.
   else graph.edge(whole?.id, change.verb === 'alter' || node.half === 'late' ? node.id : undefined);
   const ownTeardown = change.verb === 'alter' ? places.teardown(places.origin(change.address)) : undefined;

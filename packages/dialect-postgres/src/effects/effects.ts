@@ -62,7 +62,7 @@ function workOn(was: Fact, is: Fact, { before, after, mode }: Around): readonly 
     const isSorted = indexes.some(({ id }) => scansOf(after, id) > scansOf(before, id));
     // Each of its indexes is built again by reading what is there then.
     const isWritten = mode === undefined || isSorted || reads > indexes.length;
-    return isWritten ? [rewritesTable(is.name, 'row by row')] : [emptiesTable(is.name)];
+    return isWritten ? [rewritesTable(is.name, 'row by row', { canBeOnline: true })] : [emptiesTable(is.name)];
   }
   const lock = mode ?? 'SHARE UPDATE EXCLUSIVE';
   if (!stopsWriters(lock)) return [];

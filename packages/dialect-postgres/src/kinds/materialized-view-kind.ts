@@ -23,10 +23,10 @@ import { changeOptions } from '../text/options.js';
 import { pathOf, qualified, shown } from '../text/qualified.js';
 import { remakesType } from './type/remakes-type.js';
 import { disturbs, isNamedIn, usesOf } from './uses.js';
-import { columnList } from './view/column-list.js';
 import { optionDeltas, renameDeltas } from './view/deltas.js';
 import { viewObject } from './view/inspect.js';
 import { isFollowedView } from './view/is-followed-view.js';
+import { isFilled, printMaterializedView } from './view/materialized.js';
 import { isSameQuery, standsOnOther } from './view/query.js';
 import type { MaterializedViewSpec } from './view/spec.js';
 
@@ -116,27 +116,16 @@ function isSameShape(from: MaterializedView, to: MaterializedView, renamed: Read
   );
 }
 
-function isFilled(view: SchemaObject | undefined): boolean {
-  return (view?.layout as { readonly filled?: boolean } | undefined)?.filled ?? false;
-}
-
 /** What was filled is filled again, also where the desired state makes it empty and leaves the filling to others. */
 function createStep(view: MaterializedView, context: RenderContext): StepDraft {
-  const { columns, options = [], select, method } = view.spec;
   const whole = context.change(view.address);
   const was = whole?.verb === 'replace' ? whole.from : undefined;
   const filled = isFilled(view) || isFilled(was);
   const name = shown(view);
-  const list = columnList(columns);
-  const clauses = [
-    ...(method === undefined ? [] : [` USING ${quoteName(method)}`]),
-    ...(options.length > 0 ? [` WITH (${options.join(', ')})`] : []),
-  ].join('');
-  const query = `${select.replace(/;\s*$/, '')}\n  WITH ${filled ? '' : 'NO '}DATA`;
   const hazards = isFilled(was) ? [rebuildsMaterializedView(name)] : filled ? [fillsMaterializedView(name)] : [];
   return {
     summary: `create materialized view ${name}`,
-    sql: [{ text: `CREATE MATERIALIZED VIEW ${qualified(view)}${list}${clauses} AS\n${query}` }],
+    sql: [{ text: printMaterializedView(view, qualified(view), filled) }],
     hazards,
   };
 }

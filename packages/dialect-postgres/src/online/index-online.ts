@@ -6,6 +6,7 @@ import { qualified, qualifiedAt, shown } from '../text/qualified.js';
 import { withOptions } from '../text/with-clause.js';
 import { buildIndexOfPartitions, buildIndexOnline, dropIndexOnline, invalidIndex } from './index-steps.js';
 import { newName, oldName } from './marks.js';
+import { isFilledBeside, nameIndex } from './materialized-view-online.js';
 import { apart, type OnlineSteps, released } from './online-kind.js';
 import { isPartitioned, partitionsOf } from './partitions.js';
 import { afterLeftovers, besideIndex, builtOn, isReferredTo, keepsColumns, replacedBeside } from './replaced.js';
@@ -21,6 +22,7 @@ export const indexOnline: OnlineSteps<IndexSpec> = (change, usual, context) => {
   const name = qualified(index);
   switch (change.verb) {
     case 'create':
+      if (isFilledBeside(parent, context)) return nameIndex(change.to, usual);
       if (online && isPartitioned(parent, context) && !change.to.spec.only) {
         return buildOfPartitions(change.to, usual, context);
       }

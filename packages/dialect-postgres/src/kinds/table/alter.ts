@@ -142,12 +142,10 @@ function droppingHazard(table: Table, name: string, { before, after }: TableDelt
 /** Values that each row computes for itself have to be written into each row. */
 function addingHazards(table: Table, column: ColumnSpec, { goal }: RenderContext): readonly Hazard[] {
   const needsValue = column.notNull && column.default === undefined && !column.identity && !column.generated;
+  const isAtOnce = column.generated?.stored === true || isStrictDomain(column.type, goal);
   return [
-    ...(column.identity ||
-    column.generated?.stored ||
-    mayBeVolatile(column.default ?? '') ||
-    isStrictDomain(column.type, goal)
-      ? [rewritesTable(shown(table), `to fill in the column ${column.name}`)]
+    ...(column.identity || isAtOnce || mayBeVolatile(column.default ?? '')
+      ? [rewritesTable(shown(table), `to fill in the column ${column.name}`, { canBeOnline: !isAtOnce })]
       : []),
     ...(needsValue ? [scansTable(shown(table), `for the column ${column.name}, which no row has a value for`)] : []),
   ];

@@ -60,7 +60,9 @@ export function changeType(
       ...(change === 'checked'
         ? [scansTable(shown(table), `for values of ${after.name} that are no ${after.type}`)]
         : []),
-      ...(change === 'free' ? [] : [rewritesTable(shown(table), `because ${where} becomes ${after.type}`)]),
+      ...(change === 'free'
+        ? []
+        : [rewritesTable(shown(table), `because ${where} becomes ${after.type}`, { canBeOnline: true })]),
     ],
   };
 }
