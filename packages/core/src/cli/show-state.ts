@@ -6,12 +6,12 @@ import { noteWarnings } from './goal.js';
 import { catalogueText } from './render/catalogue-text.js';
 import { creationScript } from './render/creation-script.js';
 import { unmanagedText } from './render/difference-text.js';
-import { yamlText } from './render/yaml-text.js';
+import { printYaml } from './render/yaml-text.js';
 import { visible } from './visible.js';
 import type { Workbench } from './workbench.js';
 
 /** Prints a state in the format that was asked for. As JSON it is a snapshot, which can be used as a source again. */
-export function showState(invocation: Invocation, bench: Workbench, state: Compiled): undefined {
+export function showState(invocation: Invocation, bench: Workbench, state: Compiled): number | undefined {
   const { driver, engine } = bench;
   bench.noteSelection();
   const { command, flags, terminal } = invocation;
@@ -32,7 +32,7 @@ export function showState(invocation: Invocation, bench: Workbench, state: Compi
   }
   noteWarnings(invocation, state);
   if (format === 'sql') terminal.document(creationScript(engine, state));
-  else if (format === 'yaml') terminal.document(yamlText(invocation, driver, catalogue));
+  else if (format === 'yaml') return printYaml(invocation, driver, catalogue);
   else {
     const { paint, printColumns: columns } = terminal;
     const head = `${paint.dim(visible(origin))}${at ? ` ${paint.dim(`(${at.product} ${at.version})`)}` : ''}`;

@@ -2,12 +2,12 @@ import { resolve } from 'node:path';
 import { counted } from '../../model/counted.js';
 import type { Compiled } from '../../source/compiled.js';
 import { writeDocuments } from '../../source/documents/write.js';
-import { defineCommand, type Invocation } from '../command.js';
+import { defineCommand } from '../command.js';
 import { compilingFlags, formatFlag, readingFlags, targetFlags } from '../flags.js';
-import { writeGenerated } from '../generated-files.js';
+import { type GeneratedFile, writeGenerated } from '../generated-files.js';
 import { noteWarnings } from '../goal.js';
-import { creationScript } from '../render/creation-script.js';
-import { noteUncovered, yamlText } from '../render/yaml-text.js';
+import { creationScript, restScript } from '../render/creation-script.js';
+import { printYaml } from '../render/yaml-text.js';
 import { visible } from '../visible.js';
 import { openWorkbench, type Workbench } from '../workbench.js';
 
@@ -26,7 +26,7 @@ export const generate = defineCommand({
   arguments: [{ name: 'SOURCE', description: 'what to write down; default: the database', optional: true }],
   flags,
   examples: [
-    ['generate URL -o schema', 'YAML, a file for each table'],
+    ['generate URL -o schema', 'YAML, a file for each table, and rest.sql for what no document has'],
     ['generate URL --format sql > schema.sql', 'one file of SQL'],
   ],
   async run(invocation) {
@@ -41,19 +41,17 @@ export const generate = defineCommand({
     bench.noteSelection();
     const sql = given.format === 'sql';
     if (given.output === undefined) {
-      terminal.document(
-        sql ? creationScript(bench.engine, state) : yamlText(invocation, bench.driver, state.catalogue),
-      );
+      if (!sql) return printYaml(invocation, bench.driver, state.catalogue);
+      terminal.document(creationScript(bench.engine, state));
       return undefined;
     }
     const folder = resolve(world.directory, given.output);
-    const files = sql
-      ? [{ path: 'schema.sql', text: creationScript(bench.engine, state) }]
-      : documents(invocation, state, bench);
+    const files = sql ? [{ path: 'schema.sql', text: creationScript(bench.engine, state) }] : documents(state, bench);
     const { removed, others } = await writeGenerated(folder, files, given.force);
     const paint = terminal.errorPaint;
     const gone = removed.length === 0 ? '' : `; ${removed.join(', ')} removed, since it is not needed any more`;
-    terminal.note(`${paint.green('✓')} ${counted(files.length, 'file')} in ${given.output}${visible(gone)}`);
+    const rest = files.some(({ path }) => path === restFile) ? `; ${restFile} holds what no document has` : '';
+    terminal.note(`${paint.green('✓')} ${counted(files.length, 'file')} in ${given.output}${rest}${visible(gone)}`);
     if (others.length > 0)
       terminal.note(
         `${paint.yellow('warning')} ${visible(given.output)} holds what was not written by this, and is part of the desired state, too: ${visible(others.join(', '))}`,
@@ -62,8 +60,11 @@ export const generate = defineCommand({
   },
 });
 
-function documents(invocation: Invocation, { catalogue }: Compiled, { driver }: Workbench) {
-  const { files, uncovered } = writeDocuments(catalogue, driver);
-  noteUncovered(invocation, driver, uncovered);
-  return files;
+const restFile = 'rest.sql';
+
+/** The documents of a state, and in SQL beside them what no document has: a folder is one desired state, whatever its files are written in. */
+function documents(state: Compiled, { driver }: Workbench): readonly GeneratedFile[] {
+  const { files, uncovered } = writeDocuments(state.catalogue, driver);
+  if (uncovered.length === 0) return files;
+  return [...files, { path: restFile, text: restScript(state, uncovered, driver) }];
 }
