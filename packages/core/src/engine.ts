@@ -98,7 +98,7 @@ class DefaultEngine implements Engine {
         return live;
       },
       creation: (objects, server) => creationStatements(objects, driver, server),
-      inspect: { ...options, schemas: managedSchemas(options.schemas, driver) },
+      inspect: { ...options, schemas: managedSchemas(options.schemas, driver), desired: true },
       ...(options.lenient !== undefined && { lenient: options.lenient }),
       ...(this.options.snapshots && { snapshots: this.options.snapshots }),
       ...(options.signal && { signal: options.signal }),

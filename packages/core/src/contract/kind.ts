@@ -24,6 +24,8 @@ export interface Reading {
   readonly scopes: readonly Scope[];
   /** The opt-in parts that the user asked for: `grants`, `owners`, `column-order`. */
   readonly with: ReadonlySet<string>;
+  /** Whether what is read is a desired state: what it says beside what was asked for is wanted nowhere. */
+  readonly desired?: boolean;
 }
 
 /** An object and the scope it was found in; or something that is there and that no kind covers. */

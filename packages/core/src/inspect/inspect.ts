@@ -12,6 +12,8 @@ import { keptOf, withoutGround, withoutOrphans } from './part-owned.js';
 /** What is to be read, and what of it is ours to manage. */
 export interface InspectOptions extends Ownership, Observed {
   readonly signal?: AbortSignal;
+  /** Whether it is read as a desired state. */
+  readonly desired?: boolean;
 }
 
 /** A database as read: what is managed, and what is there and left alone. */
@@ -67,7 +69,7 @@ export async function inspectScopes(
     ]),
   );
   const byPath = new Map([...parts].map(([scope, part]) => [keyOf(scope), part]));
-  const reading = { session, server, scopes, with: new Set(options.with) };
+  const reading = { session, server, scopes, with: new Set(options.with), desired: options.desired ?? false };
   const owned = ownedBy(options, driver);
   const excludes = excluder(options);
   let done = 0;

@@ -15,8 +15,18 @@ import {
   schemaObject,
 } from '@sync/core';
 import { changesOwner, changesPrivileges } from '../hazards.js';
+import { quoteName } from '../text/names.js';
 import { shown } from '../text/qualified.js';
-import { changeGrants, changeOwner, describeGrant, grantTarget, sortedGrants, usualGrants } from './access/grants.js';
+import {
+  changeGrants,
+  changeOwner,
+  changeWithheld,
+  describeGrant,
+  describeWithheld,
+  grantTarget,
+  sortedGrants,
+  usualGrants,
+} from './access/grants.js';
 import { publicSchema, readAccess } from './access/read.js';
 import type { AccessSpec, Grant } from './access/spec.js';
 import { targetOf } from './comment/target.js';
@@ -33,7 +43,10 @@ export const accessKind: ObjectKind<AccessSpec> = {
   title: 'access',
   inspect: inspectAccess,
   compare(from, to) {
-    const [before, after] = [grantsOf(from), grantsOf(to)].map((grants) => grants.map(describeGrant));
+    const [before, after] = [from, to].map((access) => [
+      ...grantsOf(access).map(describeGrant),
+      ...describeWithheld(access.spec.withheld),
+    ]);
     const owner: Delta = {
       type: 'change-owner',
       path: ['owner'],
@@ -57,14 +70,22 @@ export const accessKind: ObjectKind<AccessSpec> = {
         return [
           step(
             change.from,
-            changeGrants(onOf(change.from), grantsOf(change.from), startOf(change.from, context)),
+            [
+              ...changeWithheld(onOf(change.from), change.from.spec.withheld),
+              ...changeGrants(onOf(change.from), grantsOf(change.from), startOf(change.from, context)),
+            ],
             undefined,
           ),
         ];
       case 'alter': {
         const { from, to } = change;
         const owner = from.spec.owner === to.spec.owner ? undefined : to.spec.owner;
-        return [step(to, changeGrants(onOf(to), grantsOf(from), grantsOf(to)), owner)];
+        const name = to.spec.owner === undefined ? undefined : quoteName(to.spec.owner);
+        const grants = [
+          ...changeWithheld(onOf(to), from.spec.withheld, to.spec.withheld, name),
+          ...changeGrants(onOf(to), grantsOf(from), grantsOf(to)),
+        ];
+        return [step(to, grants, owner)];
       }
       case 'rename':
         return { impossible: 'who may do what has no name of its own' };
@@ -72,8 +93,12 @@ export const accessKind: ObjectKind<AccessSpec> = {
         return change satisfies never;
     }
   },
-  describe: ({ spec: { owner, grants = [] } }) => ({
-    head: [...(owner === undefined ? [] : [`owner ${owner}`]), ...grants.map(describeGrant)].join(', '),
+  describe: ({ spec: { owner, grants = [], withheld } }) => ({
+    head: [
+      ...(owner === undefined ? [] : [`owner ${owner}`]),
+      ...grants.map(describeGrant),
+      ...describeWithheld(withheld),
+    ].join(', '),
   }),
 };
 
@@ -129,11 +154,18 @@ function createStep(access: AccessObject, context: RenderContext): StepDraft {
   const before = isMadeAgain || !from ? startOf(access, context) : leftOf(from, on);
   const isPutBack = on?.verb === 'create' || (from !== undefined && equalJson(plain(from), plain(access)));
   const owner = isMadeAgain || !from || from.spec.owner !== access.spec.owner ? access.spec.owner : undefined;
-  return step(access, changeGrants(onOf(access), before, grantsOf(access)), owner, isPutBack);
+  const name =
+    access.spec.owner === undefined ? (isMadeAgain ? 'CURRENT_USER' : undefined) : quoteName(access.spec.owner);
+  const withheld = isMadeAgain ? undefined : from?.spec.withheld;
+  const grants = [
+    ...changeWithheld(onOf(access), withheld, access.spec.withheld, name),
+    ...changeGrants(onOf(access), before, grantsOf(access)),
+  ];
+  return step(access, grants, owner, isPutBack);
 }
 
-function plain({ spec: { owner, grants } }: AccessObject): readonly (string | null)[] {
-  return [owner ?? null, ...(grants ?? []).map(describeGrant)];
+function plain({ spec: { owner, grants, withheld } }: AccessObject): readonly (string | null)[] {
+  return [owner ?? null, ...(grants ?? []).map(describeGrant), ...describeWithheld(withheld)];
 }
 
 /** What is left of the grants once columns were dropped. */
@@ -160,6 +192,7 @@ async function* inspectAccess(reading: Reading): AsyncGenerator<Found<AccessSpec
       const spec: AccessSpec = {
         ...(owners && !access.follows && { owner: access.owner }),
         ...(grants && access.grants && grantTarget(on) !== undefined && { grants: access.grants }),
+        ...(grants && access.withheld && { withheld: access.withheld }),
       };
       if (Object.keys(spec).length === 0) continue;
       const { kind, parts } = partsOf(on);

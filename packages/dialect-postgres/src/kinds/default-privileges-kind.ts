@@ -16,9 +16,10 @@ import { type DefaultPrivilegesRow, defaultPrivileges } from '../read/parts/defa
 import { readCatalogue } from '../read/read-catalogue.js';
 import { schemaNeed } from '../read/schema-need.js';
 import { quoteName } from '../text/names.js';
-import { describeGrant, grantStatements, sortedGrants } from './access/grants.js';
-import { grantsIn, plainGrant } from './access/read.js';
+import { describeGrant, describeWithheld, grantStatements, sortedGrants, withheldStatements } from './access/grants.js';
+import { grantsIn, plainGrant, withheldIn } from './access/read.js';
 import type { Grant } from './access/spec.js';
+import { remakesType } from './type/remakes-type.js';
 
 /** What others may do with whatever a role makes from then on. */
 export interface DefaultPrivilegesSpec {
@@ -29,6 +30,8 @@ export interface DefaultPrivilegesSpec {
   readonly objects: string;
   /** Sorted; without the role itself. */
   readonly grants: readonly Grant[];
+  /** What the role itself may not do with it, sorted. */
+  readonly withheld?: readonly string[];
 }
 
 type DefaultPrivileges = SchemaObject<DefaultPrivilegesSpec>;
@@ -39,7 +42,10 @@ export const defaultPrivilegesKind: ObjectKind<DefaultPrivilegesSpec> = {
   title: 'default privileges',
   inspect: inspectDefaultPrivileges,
   compare({ spec: from }, { spec: to }) {
-    const [before, after] = [from, to].map(({ grants }) => grants.map(describeGrant));
+    const [before, after] = [from, to].map(({ grants, withheld }) => [
+      ...grants.map(describeGrant),
+      ...describeWithheld(withheld),
+    ]);
     return [{ type: 'change-grants', path: ['grants'], from: before ?? null, to: after ?? null } satisfies Delta];
   },
   follow(privileges, rename) {
@@ -49,18 +55,20 @@ export const defaultPrivilegesKind: ObjectKind<DefaultPrivilegesSpec> = {
   render(change, context) {
     switch (change.verb) {
       case 'create':
-        return [{ ...step(change.to, usualOf(change.to), change.to.spec.grants), ...afterAll(context) }];
+        return [{ ...step(change.to, usualOf(change.to), change.to.spec), ...afterAll(context) }];
       case 'drop':
-        return [step(change.from, change.from.spec.grants, usualOf(change.from))];
+        return [step(change.from, change.from.spec, usualOf(change.from))];
       case 'alter':
-        return [{ ...step(change.to, change.from.spec.grants, change.to.spec.grants), ...afterAll(context) }];
+        return [{ ...step(change.to, change.from.spec, change.to.spec), ...afterAll(context) }];
       case 'rename':
         return { impossible: 'default privileges have no name of their own' };
       default:
         return change satisfies never;
     }
   },
-  describe: ({ spec }) => ({ head: spec.grants.map(describeGrant).join(', ') || 'none' }),
+  describe: ({ spec }) => ({
+    head: [...spec.grants.map(describeGrant), ...describeWithheld(spec.withheld)].join(', ') || 'none',
+  }),
 };
 
 function schemaAddress(schema: string | undefined) {
@@ -74,23 +82,31 @@ function usualGrants(objects: string, schema: string | undefined): readonly Gran
   return objects === 'TYPES' ? [{ privilege: 'USAGE' }] : [];
 }
 
-function usualOf({ spec: { objects, schema } }: DefaultPrivileges): readonly Grant[] {
-  return usualGrants(objects, schema);
+function usualOf({ spec: { objects, schema } }: DefaultPrivileges): Said {
+  return { grants: usualGrants(objects, schema) };
 }
 
-function step({ name, spec }: DefaultPrivileges, before: readonly Grant[], after: readonly Grant[]): StepDraft {
+type Said = Pick<DefaultPrivilegesSpec, 'grants' | 'withheld'>;
+
+function step({ name, spec }: DefaultPrivileges, before: Said, after: Said): StepDraft {
   const place = spec.schema === undefined ? '' : ` IN SCHEMA ${quoteName(spec.schema)}`;
   const alter = `ALTER DEFAULT PRIVILEGES FOR ROLE ${quoteName(spec.role)}${place}`;
   return {
     summary: `set default privileges for ${name}`,
-    sql: grantStatements(spec.objects, before, after).map((text) => ({ text: `${alter} ${text}` })),
+    sql: [
+      ...withheldStatements(spec.objects, before.withheld, after.withheld, (text) => text + quoteName(spec.role)),
+      ...grantStatements(spec.objects, before.grants, after.grants),
+    ].map((text) => ({ text: `${alter} ${text}` })),
     hazards: [changesPrivileges(`${name} that are yet to be made`)],
   };
 }
 
-/** What the same plan creates has its privileges said in so many words. */
+/** What the same plan makes has its privileges said in so many words. */
 function afterAll({ goal, change }: RenderContext): Pick<StepDraft, 'after'> {
-  const made = [...goal].filter(({ address: at }) => change(at)?.verb === 'create');
+  const made = [...goal].filter(({ address: at }) => {
+    const found = change(at);
+    return found !== undefined && (found.verb === 'create' || found.verb === 'replace' || remakesType(found));
+  });
   return {
     after: made
       .filter(({ kind }) => kind !== 'postgres/default-privileges')
@@ -106,25 +122,30 @@ async function* inspectDefaultPrivileges(reading: Reading): AsyncGenerator<Found
     const scope = place?.scope ?? whole;
     if (!scope) continue;
     const object = defaultPrivilegesObject(row, place);
-    const { grants } = object.spec;
+    const { grants, withheld } = object.spec;
     if (!reading.with.has('grants')) {
       const reason = 'privileges stay unless --with grants';
       yield { scope, unmanaged: { kind: 'default privileges', name: object.name, reason } };
-    } else if (equalJson(grants.map(plainGrant), usualOf(object).map(plainGrant))) {
-      const reason = 'what a role may do with what it makes itself is not covered yet';
-      yield { scope, unmanaged: { kind: 'default privileges', name: object.name, reason } };
-    } else yield { scope, object };
+    } else if (withheld || !equalJson(grants.map(plainGrant), usualOf(object).grants.map(plainGrant))) {
+      yield { scope, object };
+    }
   }
 }
 
 function defaultPrivilegesObject(row: DefaultPrivilegesRow, place: Place | undefined): DefaultPrivileges {
-  const { role, objects, grants } = row;
+  const { role, objects, grants, withheld } = row;
   const name = `${place ? '' : 'all '}${objects.toLowerCase()} of ${role}`;
   return schemaObject<DefaultPrivilegesSpec>({
     kind: 'postgres/default-privileges',
     address: address('postgres/default-privileges', ...(place?.prefix ?? []), name),
     name: [...(place?.prefix ?? []), name].join('.'),
-    spec: { role, ...(place && { schema: place.schema }), objects, grants: sortedGrants(grantsIn(grants)) },
+    spec: {
+      role,
+      ...(place && { schema: place.schema }),
+      objects,
+      grants: sortedGrants(grantsIn(grants)),
+      ...withheldIn(withheld),
+    },
     needs: place ? schemaNeed(place) : [],
   });
 }

@@ -1,7 +1,9 @@
 import {
   type Address,
+  address,
   type Change,
   type Delta,
+  equalJson,
   type Found,
   type Json,
   type ObjectKind,
@@ -12,8 +14,9 @@ import {
   type StepDraft,
   schemaObject,
 } from '@sync/core';
-import { changeGrants, changeOwner, grantTarget, usualGrants } from './access/grants.js';
-import { type Access, readAccess } from './access/read.js';
+import { accessAddress, type Beginning, beginningOf, rulesIn } from './access/beginning.js';
+import { changeGrants, changeOwner, changeWithheld, grantTarget, usualGrants } from './access/grants.js';
+import { type Access, readAccess, readRules } from './access/read.js';
 import type { AccessSpec, Grant } from './access/spec.js';
 import { hasOwner, targetOf } from './comment/target.js';
 import { columnChanges } from './table/table-delta.js';
@@ -42,44 +45,55 @@ export function keepingAccess<S, D extends Delta>(kind: ObjectKind<S, D>): Objec
   };
 }
 
+/** What is known of an object's owner and privileges beside what was asked for, and how it begins where it is made again. */
+interface KeptAccess extends AccessSpec {
+  readonly beginning?: Beginning;
+}
+
 interface AccessLayout {
-  readonly access?: AccessSpec;
+  readonly access?: KeptAccess;
 }
 
 async function* withAccess<S>(
   found: AsyncIterable<Found<S>> | Iterable<Found<S>>,
   reading: Reading,
 ): AsyncGenerator<Found<S>> {
+  // What a desired state says unasked is wanted nowhere.
+  if (reading.desired) {
+    yield* found;
+    return;
+  }
   const all = await readAccess(reading);
+  // Where privileges are asked for, what roles say by default is an object of its own.
+  const rules = reading.with.has('grants') ? [] : await readRules(reading);
   for await (const each of found) {
     const known = 'object' in each ? all.get(each.scope)?.get(each.object.address) : undefined;
-    const access = known && unasked(known, reading);
+    const unsaid = known && unasked(known, reading);
+    const beginning = 'object' in each && !known?.scratch ? beginningOf(rules, each.object, unsaid ?? {}) : undefined;
+    const access = beginning ? { ...unsaid, beginning } : unsaid;
     if (!('object' in each) || !access) yield each;
     else yield { ...each, object: schemaObject({ ...each.object, layout: joined(each.object.layout, access) }) };
   }
 }
 
-/** What was asked for is an object of its own. Whoever creates something owns it, and what a desired state grants unasked is granted to nobody. */
+/** What was asked for is an object of its own. Whoever creates something owns it; what is in a database of our own was put there for a moment. */
 function unasked(access: Access, { with: asked }: Reading): AccessSpec | undefined {
-  const { owner, own, scratch, follows, grants } = access;
+  const { owner, own, scratch, follows, grants, withheld } = access;
   if (scratch) return undefined;
   const kept: AccessSpec = {
     ...(!asked.has('owners') && !own && !follows && { owner }),
     ...(!asked.has('grants') && grants && { grants }),
+    ...(!asked.has('grants') && withheld && { withheld }),
   };
   return Object.keys(kept).length > 0 ? kept : undefined;
 }
 
-function joined(layout: Json | undefined, { owner, grants }: AccessSpec): Json {
-  const access = {
-    ...(owner !== undefined && { owner }),
-    ...(grants && { grants: grants.map((grant) => ({ ...grant })) }),
-  };
-  return { ...(layout as Readonly<Record<string, Json>> | undefined), access };
+function joined(layout: Json | undefined, access: KeptAccess): Json {
+  return { ...(layout as Readonly<Record<string, Json>> | undefined), access: access as unknown as Json };
 }
 
 /** What one side of a change knows of it: on the way up the one that is there, on the way down the one that was. */
-function accessIn({ from, to }: { readonly from: SchemaObject; readonly to: SchemaObject }): AccessSpec {
+function accessIn({ from, to }: { readonly from: SchemaObject; readonly to: SchemaObject }): KeptAccess {
   const [before, after] = [from, to].map(({ layout }) => (layout as unknown as AccessLayout | undefined)?.access);
   return before ?? after ?? {};
 }
@@ -88,12 +102,13 @@ function accessIn({ from, to }: { readonly from: SchemaObject; readonly to: Sche
 function restoring(change: Change, context: RenderContext): readonly string[] {
   if (change.verb === 'create') {
     const whole = context.change(change.address);
-    if (whole?.verb === 'replace') return givingBack(change.to, accessIn(whole));
-    const lost = whole?.verb === 'create' ? whole.lost : undefined;
-    return lost ? givingBack(change.to, accessIn({ from: lost, to: change.to })) : [];
+    const before = whole?.verb === 'replace' ? whole.from : whole?.verb === 'create' ? whole.lost : undefined;
+    // What is made new on the way down was there before.
+    const known = accessIn({ from: before ?? change.to, to: change.to });
+    return givingBack(change.to, asItBegins(known, change.to, context));
   }
   if (change.verb !== 'alter') return [];
-  if (remakesType(change)) return givingBack(change.to, accessIn(change));
+  if (remakesType(change)) return givingBack(change.to, asItBegins(accessIn(change), change.to, context));
   const { grants = [] } = accessIn(change);
   const columns = columnChanges(change);
   const named = (type: Delta['type']) =>
@@ -103,15 +118,38 @@ function restoring(change: Change, context: RenderContext): readonly string[] {
   return changeGrants(change.address, [], lost);
 }
 
-function givingBack(to: SchemaObject, { owner, grants }: AccessSpec): readonly string[] {
+/** Where privileges are asked for, what roles say by default is in the state that a plan begins with, and what is wanted in the one that it ends with. */
+function asItBegins(access: KeptAccess, to: SchemaObject, { base, goal }: RenderContext): KeptAccess {
+  const rules = rulesIn(base);
+  if (rules.length === 0) return access;
+  const wanted = goal.get(address(...accessAddress(to.address)))?.spec as AccessSpec | undefined;
+  const beginning = beginningOf(rules, to, { ...wanted });
+  return beginning ? { ...access, beginning } : access;
+}
+
+const usually: Beginning = { more: [], less: [], withheld: [] };
+
+function givingBack(to: SchemaObject, { owner, grants, withheld, beginning = usually }: KeptAccess): readonly string[] {
   const at: Address = to.address;
   if (targetOf(at) === undefined) return [];
   const names = (to.spec as { readonly columns?: readonly { readonly name: string }[] }).columns?.map(
     ({ name }) => name,
   );
   const stands = ({ column }: Grant) => column === undefined || !names || names.includes(column);
+  const usual = usualGrants(partsOf(at).kind).filter(
+    (grant) => !beginning.less.some((each) => equalJson({ ...each }, { ...grant })),
+  );
+  const own = privilegesOfRoles(beginning.more).filter((privilege) => !withheld?.includes(privilege));
   return [
+    ...(beginning.more.length > 0 ? changeGrants(at, beginning.more, []) : []),
+    // Whoever makes it is its owner until it is given away, and may be one of those.
+    ...changeWithheld(at, [...new Set([...beginning.withheld, ...own])], [], 'CURRENT_USER'),
+    ...changeWithheld(at, [], withheld, 'CURRENT_USER'),
     ...(owner === undefined ? [] : [changeOwner(at, owner)]),
-    ...(grants && grantTarget(at) ? changeGrants(at, usualGrants(partsOf(at).kind), grants.filter(stands)) : []),
+    ...(grantTarget(at) ? changeGrants(at, usual, grants?.filter(stands) ?? [...usual, ...beginning.less]) : []),
   ];
+}
+
+function privilegesOfRoles(grants: readonly Grant[]): readonly string[] {
+  return grants.flatMap(({ to, privilege }) => (to === undefined ? [] : [privilege]));
 }

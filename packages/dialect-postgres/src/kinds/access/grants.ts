@@ -1,4 +1,5 @@
 import { type Address, append, byCodeUnit, partsOf } from '@sync/core';
+import { quoteText } from '../../text/literal.js';
 import { quoteName } from '../../text/names.js';
 import { targetOf } from '../comment/target.js';
 import type { Grant } from './spec.js';
@@ -37,6 +38,54 @@ export function grantTarget(at: Address): string | undefined {
 /** The statement that gives an object to another owner. */
 export function changeOwner(at: Address, owner: string): string {
   return `ALTER ${targetOf(at)} OWNER TO ${quoteName(owner)}`;
+}
+
+/** The statements that take from the owner what is withheld, and give what is not any more; of one that nobody knows by name, whoever it is. */
+export function changeWithheld(
+  at: Address,
+  before: readonly string[] = [],
+  after: readonly string[] = [],
+  owner?: string,
+): readonly string[] {
+  return withheldStatements(grantTarget(at) ?? '', before, after, (text) =>
+    owner === undefined
+      ? `DO ${quoteText(`BEGIN EXECUTE ${quoteText(text)} || pg_catalog.quote_ident(${ownerQuery(at)}); END`)}`
+      : text + owner,
+  );
+}
+
+/** The same, for what GRANT is to name; `complete` adds the owner to a statement. */
+export function withheldStatements(
+  target: string,
+  before: readonly string[] = [],
+  after: readonly string[] = [],
+  complete: (text: string) => string,
+): readonly string[] {
+  const gone = after.filter((privilege) => !before.includes(privilege));
+  const back = before.filter((privilege) => !after.includes(privilege));
+  return [
+    ...(gone.length > 0 ? [`REVOKE ${gone.join(', ')} ON ${target} FROM `] : []),
+    ...(back.length > 0 ? [`GRANT ${back.join(', ')} ON ${target} TO `] : []),
+  ].map(complete);
+}
+
+const ownerColumns = { class: 'relowner', proc: 'proowner', type: 'typowner', namespace: 'nspowner' } as const;
+
+/** An expression for the name of who owns an object. */
+function ownerQuery(at: Address): string {
+  const { kind, parts } = partsOf(at);
+  const target = (grantTarget(at) ?? '').replace(/^(FOREIGN SERVER|TABLE|SEQUENCE|TYPE|SCHEMA|ROUTINE) /, '');
+  if (kind === 'postgres/server') {
+    return `(SELECT pg_catalog.pg_get_userbyid(srvowner) FROM pg_catalog.pg_foreign_server WHERE srvname = ${quoteText(parts.at(-1) ?? '')})`;
+  }
+  const of = routines.has(kind) ? 'proc' : types.has(kind) ? 'type' : kind === 'schema' ? 'namespace' : 'class';
+  const cast = { class: 'regclass', proc: 'regprocedure', type: 'regtype', namespace: 'regnamespace' }[of];
+  return `(SELECT pg_catalog.pg_get_userbyid(${ownerColumns[of]}) FROM pg_catalog.pg_${of} WHERE oid = ${quoteText(target)}::pg_catalog.${cast})`;
+}
+
+/** What an owner may not do, as people read it. */
+export function describeWithheld(withheld: readonly string[] = []): readonly string[] {
+  return withheld.map((privilege) => `no ${privilege} for the owner`);
 }
 
 /** A grant as people read it. */

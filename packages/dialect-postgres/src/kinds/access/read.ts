@@ -1,8 +1,10 @@
 import { type Address, address, append, equalJson, partsOf, type Reading, type Scope } from '@sync/core';
+import { defaultPrivileges } from '../../read/parts/default-privileges.js';
 import { type PrivilegeRow, privileges } from '../../read/parts/privileges.js';
 import { sequences } from '../../read/parts/sequences.js';
 import { readCatalogue } from '../../read/read-catalogue.js';
 import type { ServerCatalogue } from '../../read/server-catalogue.js';
+import type { DefaultRule } from './beginning.js';
 import { sortedGrants, usualGrants } from './grants.js';
 import type { Grant } from './spec.js';
 
@@ -16,6 +18,8 @@ export interface Access {
   /** A sequence that goes with a column goes with the owner of its table. */
   readonly follows: boolean;
   readonly grants?: readonly Grant[];
+  /** What the owner may not do. */
+  readonly withheld?: readonly string[];
 }
 
 /** The schema that every database has from the start. It is no object: who may use it is one by itself. */
@@ -71,8 +75,30 @@ function accessOf(at: Address, rows: readonly PrivilegeRow[], catalogue: ServerC
     own,
     scratch,
     follows,
+    ...withheldIn(whole?.withheld),
     ...((isSaid || !equalJson(grants.map(plainGrant), usual.map(plainGrant))) && { grants }),
   };
+}
+
+/** What an owner may not do, as the server tells it. */
+export function withheldIn(written: string | null | undefined): Pick<Access, 'withheld'> {
+  return written === null || written === undefined ? {} : { withheld: JSON.parse(written) as readonly string[] };
+}
+
+/** What roles say of that which they make from then on; in a database of our own nobody says anything. */
+export async function readRules(reading: Reading): Promise<readonly DefaultRule[]> {
+  const catalogue = await readCatalogue(reading);
+  return catalogue
+    .rows(defaultPrivileges)
+    .filter(({ scratch }) => !scratch)
+    .map(({ namespace, role, objects, grants, withheld, reader }) => ({
+      role,
+      objects,
+      ...(namespace !== 0 && { schema: catalogue.placeOf(namespace).schema }),
+      // Whoever reads is most likely to make things, and nothing is given to whoever makes them.
+      grants: grantsIn(grants).filter(({ to }) => to !== reader),
+      ...withheldIn(withheld),
+    }));
 }
 
 /** A grant as data. */

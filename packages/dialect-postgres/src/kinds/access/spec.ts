@@ -13,4 +13,6 @@ export interface AccessSpec {
   readonly owner?: string;
   /** Sorted; absent where it is what the server assumes. */
   readonly grants?: readonly Grant[];
+  /** What the owner may not do, sorted: an owner may do everything unless somebody takes it away. */
+  readonly withheld?: readonly string[];
 }

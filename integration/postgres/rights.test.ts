@@ -1,0 +1,112 @@
+import { type PlanRequest, tenantContext } from '@sync/core';
+import { describe, expect, test } from 'vitest';
+import { openPlace, type Place, servers } from '../online/support.js';
+
+const objects = `
+CREATE SCHEMA app;
+CREATE TABLE t (id int, a int);
+CREATE TABLE parted (id int) PARTITION BY LIST (id);
+CREATE VIEW v AS SELECT a FROM t;
+CREATE VIEW granted AS SELECT a FROM t;
+GRANT SELECT ON granted TO pg_monitor;
+REVOKE UPDATE ON granted FROM CURRENT_USER;
+CREATE MATERIALIZED VIEW m AS SELECT a FROM t;
+CREATE FUNCTION f(a int) RETURNS int LANGUAGE sql AS 'SELECT 1';
+CREATE FUNCTION app.f(a int) RETURNS int LANGUAGE sql AS 'SELECT 1';
+CREATE TYPE mood AS ENUM ('sad', 'ok');
+CREATE SEQUENCE numbers;`;
+const byDefault = `
+ALTER DEFAULT PRIVILEGES GRANT SELECT ON TABLES TO pg_signal_backend;
+ALTER DEFAULT PRIVILEGES REVOKE DELETE ON TABLES FROM CURRENT_USER;
+ALTER DEFAULT PRIVILEGES GRANT USAGE ON SEQUENCES TO pg_signal_backend;
+ALTER DEFAULT PRIVILEGES GRANT USAGE ON SCHEMAS TO pg_signal_backend;
+ALTER DEFAULT PRIVILEGES REVOKE EXECUTE ON FUNCTIONS FROM PUBLIC;
+ALTER DEFAULT PRIVILEGES REVOKE USAGE ON TYPES FROM PUBLIC;
+ALTER DEFAULT PRIVILEGES IN SCHEMA app GRANT EXECUTE ON FUNCTIONS TO pg_signal_backend WITH GRANT OPTION;`;
+const desired = objects
+  .replace('t (id int, a int)', 't (id int, a bigint)')
+  .replace('BY LIST', 'BY RANGE')
+  .replaceAll("RETURNS int LANGUAGE sql AS 'SELECT 1'", "RETURNS bigint LANGUAGE sql AS 'SELECT 1::bigint'")
+  .replace("'sad', 'ok'", "'ok', 'sad'");
+
+/** What each thing lets whom do, whether that is said or assumed. */
+const rights = (place: Place) =>
+  place.value(`
+WITH things (name, acl, owner, type) AS (
+  SELECT relname, relacl, relowner, CASE relkind WHEN 'S' THEN 's' ELSE 'r' END::"char"
+  FROM pg_class
+  WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'p', 'v', 'm', 'S') AND relname !~ '^_schema_sync'
+  UNION ALL
+  SELECT oid::regprocedure::text, proacl, proowner, 'f' FROM pg_proc WHERE oid >= 16384
+  UNION ALL
+  SELECT typname, typacl, typowner, 'T' FROM pg_type WHERE typname = 'mood'
+  UNION ALL
+  SELECT nspname, nspacl, nspowner, 'n' FROM pg_namespace WHERE nspname = 'app'
+)
+SELECT string_agg(format('%s of %s: %s', name, owner::regrole, (
+  SELECT string_agg(format('%s%s %s', x.grantee::regrole, CASE WHEN x.is_grantable THEN '*' END, x.privilege_type), ' ' ORDER BY x.grantee, x.privilege_type)
+  FROM aclexplode(coalesce(acl, acldefault(type, owner))) x
+)), E'\\n' ORDER BY name)
+FROM things`);
+
+async function upAndDown(place: Place, request: PlanRequest, goal: string): Promise<void> {
+  const before = await rights(place);
+  await place.desire(goal);
+  await place.engine.sync(place.tenant, place.goal, { ...request, allow: 'all' });
+  expect(await rights(place), 'up').toBe(before);
+  expect((await place.engine.validate(place.tenant, place.goal, request)).inSync).toBe(true);
+  const [run] = await place.engine.history(place.tenant);
+  await place.engine.down(place.tenant, run?.run ?? '', { allow: 'all' });
+  expect(await rights(place), 'down').toBe(before);
+}
+
+describe.each(servers)('$name', (server) => {
+  const live = 'absent' in server ? test.skip : test;
+  const url = 'url' in server ? server.url : '';
+
+  live('what is made again gets no rights from what its maker says by default', async () => {
+    await using place = await openPlace(url, {}, objects, byDefault);
+    await upAndDown(place, {}, desired);
+  });
+
+  live('nor does it where privileges are asked for, whatever becomes of what is said by default', async () => {
+    await using place = await openPlace(url, {}, objects, byDefault);
+    await upAndDown(place, { with: ['grants'] }, desired);
+    await upAndDown(place, { with: ['grants'] }, desired + byDefault);
+    await upAndDown(
+      place,
+      { with: ['grants', 'owners'] },
+      desired + byDefault.replace('SELECT ON TABLES', 'INSERT ON TABLES'),
+    );
+  });
+
+  live('what a plan drops comes back on the way down with its owner and its rights', async () => {
+    await using place = await openPlace(url, {}, objects, 'ALTER TABLE t OWNER TO pg_monitor', byDefault);
+    const before = await rights(place);
+    await place.desire('CREATE TABLE fresh (id int);');
+    const whole = { schemas: 'all', allow: 'all' } as const;
+    await place.engine.sync(place.tenant, place.goal, whole);
+    expect(await rights(place), 'what is new has what is said by default').toMatch(
+      /^fresh of \w+: .*pg_signal_backend SELECT/,
+    );
+    const [run] = await place.engine.history(place.tenant);
+    await place.engine.down(place.tenant, run?.run ?? '', whole);
+    expect(await rights(place)).toBe(before);
+  });
+
+  live('what another database grants to others is not asked for with its schema', async () => {
+    await using place = await openPlace(url, {}, 'SELECT');
+    await using other = await openPlace(
+      url,
+      {},
+      'CREATE TABLE t (id int)',
+      'GRANT SELECT ON t TO pg_monitor',
+      'ALTER TABLE t OWNER TO pg_monitor',
+    );
+    await place.engine.sync(
+      tenantContext({ id: 'copy', target: { url: place.url, directory: place.folder } }),
+      other.url,
+    );
+    expect(await rights(place)).not.toContain('pg_monitor');
+  });
+});
