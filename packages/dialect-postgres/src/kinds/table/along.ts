@@ -1,4 +1,13 @@
-import { type Address, type Change, equalJson, type Hazard, type RenderContext, type SchemaObject } from '@sync/core';
+import {
+  type Address,
+  type Change,
+  equalJson,
+  type Hazard,
+  partsOf,
+  type Ref,
+  type RenderContext,
+  type SchemaObject,
+} from '@sync/core';
 import { scansTable } from '../../hazards.js';
 import { schemaOf } from '../../schema-of.js';
 import { quoteName, quotePath } from '../../text/names.js';
@@ -11,6 +20,7 @@ type Table = SchemaObject<TableSpec>;
 interface Moving {
   readonly sql: readonly string[];
   readonly hazards: readonly Hazard[];
+  readonly after?: readonly Ref[];
 }
 
 /** What a table had from the one that it leaves stays with it: it is kept where it is wanted, under the wanted name, and dropped elsewhere. */
@@ -22,13 +32,32 @@ export function leaveParent(table: Table, { parent }: TableDelta, context: Rende
       ? `ALTER TABLE ${qualified(table)} NO INHERIT ${above}`
       : `ALTER TABLE ${above} DETACH PARTITION ${qualified(table)}`;
   const change = context.change(table.address);
-  const left = change?.verb === 'alter' && !joinsAgain(change, parent) ? alongOf(change.from) : [];
+  if (change?.verb === 'alter' && staysBelow(change, parent)) {
+    return { sql: [leave], hazards: [], after: changesBeside(parent.table, context) };
+  }
+  const left = change?.verb === 'alter' ? alongOf(change.from) : [];
   const wanted = wantedBeside(table, context);
   return { sql: [leave, ...left.flatMap((each) => settle(table, each, wanted))], hazards: [] };
 }
 
+/** What changes beside the columns of the tables above: a partition that gets other bounds has all of it by then, as one of theirs. */
+function changesBeside(table: Address, context: RenderContext): readonly Ref[] {
+  const { base, goal, change, origin } = context;
+  const refs = [...base.children(origin(table)), ...goal.children(table)].flatMap(({ address }): readonly Ref[] => {
+    const own = change(address);
+    if (!own || partsOf(address).kind === 'postgres/comment') return [];
+    if (own.verb !== 'replace') return [{ verb: own.verb, address }];
+    return [
+      { verb: 'drop', address },
+      { verb: 'create', address },
+    ];
+  });
+  const { parents = [] } = (goal.get(table)?.spec ?? {}) as Partial<TableSpec>;
+  return [...refs, ...parents.flatMap((above) => changesBeside(above.table, context))];
+}
+
 /** Whether a partition only gets other bounds. */
-function joinsAgain({ deltas }: Extract<Change, { verb: 'alter' }>, parent: ParentSpec): boolean {
+function staysBelow({ deltas }: Extract<Change, { verb: 'alter' }>, parent: ParentSpec): boolean {
   return (deltas as readonly TableDelta[]).some(
     ({ type, parent: other }) => type === 'add-parent' && other?.table === parent.table,
   );
@@ -40,12 +69,13 @@ export function joinParent(table: Table, { parent }: TableDelta, context: Render
   const above = qualifiedAt(parent.table);
   const change = context.change(table.address);
   const before = change?.verb === 'alter' ? childrenOf(context.base, change, context) : [];
+  const isBack = change?.verb === 'alter' && staysBelow(change, parent);
   const kept = change?.verb === 'alter' ? alongOf(change.from).map(({ name }) => name) : [];
   const has = (along: AlongSpec) =>
     kept.includes(along.name) || before.some((each) => isAlong(each, along) && each.name === along.name);
   const alter = `ALTER TABLE ${qualified(table)}`;
   const checks = alongOf(table)
-    .filter((along) => along.type === 'check' && !has(along))
+    .filter((along) => along.type === 'check' && !isBack && !has(along))
     .map(({ name, definition }) => `${alter} ADD CONSTRAINT ${quoteName(name)} ${definition}`);
   // Under the names that the server itself would give, so that leaving again is foreseeable.
   const renames = alongOf(table).flatMap((along) => rename(table, along, before));

@@ -35,6 +35,16 @@ export function tableDeltas(
       ...propertyDeltas(from.spec, to.spec),
     ];
   }
+  // What changes in the table above changes in its partition while that is still one.
+  if (isRebound(from.spec, to.spec)) {
+    return [
+      ...columnsBetween(from.spec.columns, to.spec.columns, renamed, features),
+      ...overrideDeltas(from, to),
+      ...parentDeltas('drop-parent', from.spec, to.spec),
+      ...parentDeltas('add-parent', to.spec, from.spec),
+      ...propertyDeltas(from.spec, to.spec),
+    ];
+  }
   // Between leaving one table and joining another all columns are its own.
   return [
     ...parentDeltas('drop-parent', from.spec, to.spec),
@@ -42,6 +52,12 @@ export function tableDeltas(
     ...parentDeltas('add-parent', to.spec, from.spec),
     ...propertyDeltas(from.spec, to.spec),
   ];
+}
+
+/** Whether a partition only gets other bounds. */
+function isRebound({ parents: before = [] }: TableSpec, { parents: after = [] }: TableSpec): boolean {
+  const [was, is] = [before[0], after[0]];
+  return was?.table === is?.table && was?.bound !== undefined && is?.bound !== undefined;
 }
 
 function parentDeltas(

@@ -1,0 +1,2 @@
+CREATE TABLE pt (k int, v int, gone int) PARTITION BY LIST (k);
+CREATE TABLE pa PARTITION OF pt FOR VALUES IN (1);

@@ -1,0 +1,11 @@
+CREATE TABLE pt (
+  k int,
+  old int,
+  -- @renamed from="re named"
+  renamed int NOT NULL,
+  w int DEFAULT 7
+) PARTITION BY LIST (k);
+CREATE TABLE pa PARTITION OF pt FOR VALUES IN (1, 2);
+ALTER TABLE pa ALTER w SET DEFAULT 8;
+CREATE TABLE pb PARTITION OF pt FOR VALUES IN (3, 4) PARTITION BY LIST (old);
+CREATE TABLE pb1 PARTITION OF pb FOR VALUES IN (1, 2);
