@@ -1,8 +1,9 @@
-import type { Address, ObjectKind, RenderContext, SchemaObject, Statement } from '@sync/core';
-import { breaksClients, dropsTable } from '../hazards.js';
+import type { Address, Hazard, ObjectKind, RenderContext, SchemaObject, Statement } from '@sync/core';
+import { breaksClients, dropsTable, locksTable } from '../hazards.js';
 import { quoteName } from '../text/names.js';
 import { pathOf, qualified, qualifiedAt, shown } from '../text/qualified.js';
 import { tableConflicts } from './rows/table-conflicts.js';
+import { besideDefault, leavingHazards } from './table/along.js';
 import { afterOwned, alterTable } from './table/alter.js';
 import { tableDeltas } from './table/deltas.js';
 import { describeTable } from './table/describe.js';
@@ -43,6 +44,7 @@ export const tableKind: ObjectKind<TableSpec, TableDelta> = {
             summary: `create table ${shown(change.to)}`,
             sql: printTable(change.to),
             after: change.to.spec.columns.flatMap(afterOwned),
+            hazards: comingHazards(change.to, context),
           },
         ];
       case 'drop':
@@ -50,7 +52,7 @@ export const tableKind: ObjectKind<TableSpec, TableDelta> = {
           {
             summary: `drop table ${shown(change.from)}`,
             sql: [...releasing(change.from, context), { text: `DROP TABLE ${qualified(change.from)}` }],
-            hazards: [dropsTable(pathOf(change.from))],
+            hazards: [dropsTable(pathOf(change.from)), ...goingHazards(change.from, context)],
           },
         ];
       case 'rename':
@@ -83,6 +85,24 @@ export const tableKind: ObjectKind<TableSpec, TableDelta> = {
     indexes: [],
   }),
 };
+
+/** What a partition does to the tables that it comes between. */
+function comingHazards(table: SchemaObject<TableSpec>, context: RenderContext): readonly Hazard[] {
+  return (table.spec.parents ?? []).flatMap((parent) => {
+    const scanned = besideDefault(table, parent, context);
+    return scanned.length > 0 ? [locksTable(shown({ address: parent.table }), 'ACCESS EXCLUSIVE'), ...scanned] : [];
+  });
+}
+
+/** What a partition that goes does to those that stay; its own rows are told of already. */
+function goingHazards(table: SchemaObject<TableSpec>, context: RenderContext): readonly Hazard[] {
+  const { goal, moved, change } = context;
+  return (table.spec.parents ?? []).flatMap(({ table: above, bound }) => {
+    const at = moved(above);
+    if (bound === undefined || !goal.has(at) || change(at)?.verb === 'replace') return [];
+    return leavingHazards(table, { table: at, bound }, context).slice(1);
+  });
+}
 
 /** A partition that a foreign key refers to by way of its table is taken out of that first: the server looks whether anything refers to its rows. */
 function releasing({ address, spec }: SchemaObject<TableSpec>, { base, change }: RenderContext): readonly Statement[] {

@@ -10,10 +10,9 @@ import { schemaOf } from '../schema-of.js';
 import { quoteText } from '../text/literal.js';
 import { quoteName, quotePath } from '../text/names.js';
 import { qualified, shown } from '../text/qualified.js';
-import { boundCheck } from './bound-check.js';
-import { addThenValidate } from './constraint-steps.js';
+import { attachOnline, comesBesideLarge, createOnline, lookFirst } from './attach-online.js';
 import { fillColumn } from './fill.js';
-import { boundMark, counterMark, fillMark } from './marks.js';
+import { counterMark, fillMark } from './marks.js';
 import { forbidNulls } from './not-null.js';
 import { apart, type OnlineSteps } from './online-kind.js';
 import { isBegun, retype, retyping } from './retype.js';
@@ -24,7 +23,8 @@ type Table = SchemaObject<TableSpec>;
 
 /** Alters large tables one lock at a time, and fills and checks columns while others write. What the server does only at once keeps its hazard. */
 export const tableOnline: OnlineSteps<TableSpec, TableDelta> = (change, usual, context) => {
-  if (!context.isOnline(change.address)) return usual;
+  if (!context.isOnline(change.address) && !comesBesideLarge(change, context)) return usual;
+  if (change.verb === 'create') return createOnline(change.to, usual, context);
   if (change.verb !== 'alter') return apart(usual);
   const { to, deltas } = change;
   const begun = new Set(
@@ -74,15 +74,13 @@ function movesOf(deltas: readonly TableDelta[]): readonly (readonly TableDelta[]
 function moveOnline(table: Table, move: readonly TableDelta[], context: RenderContext): readonly StepDraft[] {
   const whole = inOne(alterTable(table, move, context));
   const joining = move.at(-1);
-  const online = joining && attachOnline(table, joining, context);
+  const online = joining && lookFirst(table, joining, context);
   if (!online) return whole;
-  const [look, join] = online;
-  const unmark = join?.sql.at(-1);
   // Joining reads nothing by then; what changes while it is away does what it does.
   const hazards = alterTable(table, move.slice(0, -1), context).flatMap((step) => step.hazards ?? []);
   return [
-    ...(look ? [{ ...tellingLock(look, table), early: true as const }] : []),
-    ...whole.map((step) => tellingLock({ ...step, sql: [...step.sql, ...(unmark ? [unmark] : [])], hazards }, table)),
+    ...online.looks.map((look) => ({ ...look, early: true as const })),
+    ...whole.map((step) => tellingLock({ ...step, sql: [...step.sql, ...online.unmarks], hazards }, table)),
   ];
 }
 
@@ -128,30 +126,6 @@ function alterOnline(
   if (after.identity) return addIdentity(table, after, summary, context);
   const isFilled = after.default !== undefined && mayBeVolatile(after.default);
   return isFilled ? addFilled(table, after, summary, context) : undefined;
-}
-
-/** With a check of what the bound demands the server attaches a partition without reading it; after that the bound takes its place. */
-function attachOnline(table: Table, delta: TableDelta, context: RenderContext): readonly StepDraft[] | undefined {
-  const above = delta.parent && (context.goal.get(delta.parent.table) as Table | undefined);
-  const demanded =
-    above?.spec.partitionBy === undefined || delta.parent?.bound === undefined
-      ? undefined
-      : boundCheck(above.spec.partitionBy, delta.parent.bound);
-  if (demanded === undefined || table.spec.partitionBy !== undefined) return undefined;
-  const check = {
-    name: boundMark(table.name),
-    definition: `CHECK (${demanded})`,
-    table: qualified(table),
-    summary: `look whether the rows of table ${shown(table)} fit into ${shown({ address: delta.parent?.table ?? table.address })}`,
-  };
-  return [
-    addThenValidate(check, 'c'),
-    ...apart(alterTable(table, [delta], context)).map(({ sql, summary }) => ({
-      summary,
-      sql: [...sql, { text: `ALTER TABLE ${check.table} DROP CONSTRAINT ${quoteName(check.name)}` }],
-      apart: true as const,
-    })),
-  ];
 }
 
 /** Its numbers come from a sequence of its own until all rows have one; then the identity goes on where that stopped. */

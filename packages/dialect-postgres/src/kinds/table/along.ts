@@ -8,10 +8,11 @@ import {
   type RenderContext,
   type SchemaObject,
 } from '@sync/core';
-import { scansTable } from '../../hazards.js';
+import { locksTable, scansTable } from '../../hazards.js';
 import { schemaOf } from '../../schema-of.js';
 import { quoteName, quotePath } from '../../text/names.js';
 import { qualified, qualifiedAt, shown } from '../../text/qualified.js';
+import { defaultPartition } from './default-partition.js';
 import type { AlongSpec, ParentSpec, TableLayout, TableSpec } from './spec.js';
 import type { TableDelta } from './table-delta.js';
 
@@ -33,11 +34,37 @@ export function leaveParent(table: Table, { parent }: TableDelta, context: Rende
       : `ALTER TABLE ${above} DETACH PARTITION ${qualified(table)}`;
   const change = context.change(table.address);
   if (change?.verb === 'alter' && staysBelow(change, parent)) {
-    return { sql: [leave], hazards: [], after: changesBeside(parent.table, context) };
+    return {
+      sql: [leave],
+      hazards: leavingHazards(table, parent, context),
+      after: changesBeside(parent.table, context),
+    };
   }
   const left = change?.verb === 'alter' ? alongOf(change.from) : [];
   const wanted = wantedBeside(table, context);
-  return { sql: [leave, ...left.flatMap((each) => settle(table, each, wanted))], hazards: [] };
+  return {
+    sql: [leave, ...left.flatMap((each) => settle(table, each, wanted))],
+    hazards: leavingHazards(table, parent, context),
+  };
+}
+
+/** The table above is locked for as long as the statement takes, and with it the partition that takes what no other does. */
+export function leavingHazards(table: Table, parent: ParentSpec, context: RenderContext): readonly Hazard[] {
+  if (parent.bound === undefined) return [];
+  const beside = defaultPartition(parent.table, context)?.address;
+  const locked = [parent.table, ...(beside && beside !== table.address ? [beside] : [])];
+  return [table.address, ...locked].map((address) => locksTable(shown({ address }), 'ACCESS EXCLUSIVE'));
+}
+
+/** Whether rows that belong into a partition that comes lie in the one that took them so far, the server looks while it keeps everybody from it. */
+export function besideDefault(
+  table: Table,
+  { table: above, bound }: ParentSpec,
+  context: RenderContext,
+): readonly Hazard[] {
+  const beside = bound === undefined ? undefined : defaultPartition(above, context);
+  if (!beside || beside.address === table.address) return [];
+  return [scansTable(shown(beside), `for rows that belong into ${shown(table)}`)];
 }
 
 /** What changes beside the columns of the tables above: a partition that gets other bounds has all of it by then, as one of theirs. */
@@ -57,10 +84,11 @@ function changesBeside(table: Address, context: RenderContext): readonly Ref[] {
 }
 
 /** Whether a partition only gets other bounds. */
-function staysBelow({ deltas }: Extract<Change, { verb: 'alter' }>, parent: ParentSpec): boolean {
-  return (deltas as readonly TableDelta[]).some(
-    ({ type, parent: other }) => type === 'add-parent' && other?.table === parent.table,
+function staysBelow({ deltas }: Extract<Change, { verb: 'alter' }>, { table }: ParentSpec): boolean {
+  const types = (deltas as readonly TableDelta[]).flatMap(({ type, parent }) =>
+    parent?.table === table ? [type] : [],
   );
+  return types.includes('drop-parent') && types.includes('add-parent');
 }
 
 /** What a partition must have before it may join is made; what the server finds there it takes, and the rest it makes. */
@@ -86,7 +114,8 @@ export function joinParent(table: Table, { parent }: TableDelta, context: Render
   const why = `for whether its rows fit into ${shown({ address: parent.table })}`;
   return {
     sql: [...checks, ...renames, join],
-    hazards: parent.bound === undefined ? [] : [scansTable(shown(table), why)],
+    hazards:
+      parent.bound === undefined ? [] : [scansTable(shown(table), why), ...besideDefault(table, parent, context)],
   };
 }
 

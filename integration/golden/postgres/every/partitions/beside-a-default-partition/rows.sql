@@ -1,0 +1,1 @@
+INSERT INTO t VALUES (1, 'a'), (8, 'b'); INSERT INTO r VALUES (7, 'x'); INSERT INTO s VALUES ('2024-01-01');
