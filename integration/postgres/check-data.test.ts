@@ -49,6 +49,18 @@ const cases: Readonly<Record<string, Case>> = {
     goal: `${t('a text, live bool')} CREATE UNIQUE INDEX i ON t (lower(a) text_pattern_ops DESC) WHERE live;`,
     found: ['create index i: table "t", (lower(a)): 2 rows share their values with others (id 1; id 2)'],
   },
+  'what is too long for an attribute, at whatever depth, and bits that are too many': {
+    before: `CREATE TYPE word AS (w varchar(9)); CREATE TYPE phrase AS (first word); CREATE TYPE gone AS ENUM ('a', 'b');
+CREATE TABLE left_over (g gone); ${t('a word, b phrase, c bit(8), d gone')}`,
+    rows: `INSERT INTO t VALUES (1, ROW('abc  '), ROW(ROW('abcd')), NULL, 'a'), (2, ROW('abcd'), NULL, B'11110000', NULL);
+INSERT INTO left_over VALUES ('b')`,
+    goal: `CREATE TYPE word AS (w varchar(3)); CREATE TYPE phrase AS (first word); CREATE TYPE gone AS ENUM ('a'); ${t('a word, b phrase, c bit(4), d gone')}`,
+    found: [
+      'make composite type word anew: table "t", column "a.w": 1 row holds what is no character varying(3) (id 2)',
+      'make composite type word anew: table "t", column "b.first.w": 1 row holds what is no character varying(3) (id 1)',
+      'change the type of column c of table t: table "t", column "c": 1 row holds what is no bit(4) (id 2)',
+    ],
+  },
   'a primary key': {
     before: 'CREATE TABLE t (a int, b int);',
     rows: 'INSERT INTO t VALUES (1, 1), (1, 1), (NULL, 2)',

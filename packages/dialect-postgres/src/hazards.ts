@@ -40,11 +40,12 @@ export function dropsColumn(table: Path, column: string): Hazard {
 }
 
 /** What the values of a column hold for an attribute of their type goes. */
-export function dropsAttribute(type: Path, attribute: string, column: Path): Hazard {
+export function dropsAttribute(type: Path, attribute: string, column: Path, why?: string): Hazard {
+  const message = `drops attribute ${attribute} of type ${type.join('.')}, and what the values of ${column.join('.')} hold for it`;
   return {
     class: 'data-loss',
     code: 'drops-column',
-    message: `drops attribute ${attribute} of type ${type.join('.')}, and what the values of ${column.join('.')} hold for it`,
+    message: why === undefined ? message : `${message}: ${why}`,
     hint: `If it was renamed, say so: \`${renameFlag([...type, attribute], [...type, newName])}\`.`,
     lock: exclusive,
     reversible: false,
@@ -75,12 +76,18 @@ export function dropsSequence(sequence: Path): Hazard {
   };
 }
 
-/** Values are converted, and some may not come back as they were. */
-export function convertsValues(table: string, column: string, from: string, to: string): Hazard {
+/** Values are converted, and some may not come back as they were. `loss` says what becomes of them. */
+export function convertsValues(
+  table: string,
+  column: string,
+  from: string,
+  to: string,
+  loss = 'may cut, round or refuse stored values',
+): Hazard {
   return {
     class: 'data-loss',
     code: 'converts-values',
-    message: `changes ${table}.${column} from ${from} to ${to}, which may cut, round or refuse stored values`,
+    message: `changes ${table}.${column} from ${from} to ${to}, which ${loss}`,
     hint: 'Look at the values that would change before allowing it.',
     lock: exclusive,
     reversible: false,

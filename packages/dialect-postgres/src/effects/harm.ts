@@ -22,6 +22,7 @@ import {
   enablesRowSecurity,
   endsGuarantee,
 } from '../hazards.js';
+import { conversionLoss } from '../kinds/table/conversion-loss.js';
 import { typeChange } from '../kinds/table/type-change.js';
 import { type Fact, type FactOf, factKey, type Landscape } from './landscape.js';
 
@@ -121,7 +122,17 @@ const altered: Readonly<Record<FactOf, Altered>> = {
     const table = nameOf(after);
     return [
       ...(old === name ? [] : [breaksClients('column', `${table}.${old}`, name)]),
-      ...(from !== to && typeChange(from, to) === 'lossy' ? [convertsValues(table, name, from, to)] : []),
+      ...(from !== to && typeChange(from, to) === 'lossy'
+        ? [
+            convertsValues(
+              table,
+              name,
+              from,
+              to,
+              `${conversionLoss(from, to)}, unless USING makes other values of them`,
+            ),
+          ]
+        : []),
       ...(was.state.notNull === true && is.state.notNull !== true
         ? [endsGuarantee(`table ${table}`, `NOT NULL of column ${name}`)]
         : []),

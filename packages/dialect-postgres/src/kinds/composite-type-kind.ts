@@ -24,10 +24,11 @@ import { pathOf, qualified, shown } from '../text/qualified.js';
 import { attributeDeltas, hasOtherShape, printAttribute } from './composite/deltas.js';
 import { printComposite, remakeComposite } from './composite/remake.js';
 import type { AttributeDelta, CompositeSpec } from './composite/spec.js';
+import { compositeConflicts } from './rows/composite-conflicts.js';
 import { tablesOf } from './table/typed.js';
 import { remakesOver } from './type/remade.js';
 import { remakesType } from './type/remakes-type.js';
-import { usesOfType } from './type/uses.js';
+import { holdersOfType } from './type/values.js';
 
 type Composite = SchemaObject<CompositeSpec>;
 
@@ -37,6 +38,7 @@ export const compositeTypeKind: ObjectKind<CompositeSpec, AttributeDelta> = {
   title: 'composite type',
   namespace: 'type',
   inspect: inspectComposites,
+  conflicts: compositeConflicts,
   compare: (from, to, { renamed }) => attributeDeltas(from, to, renamed),
   follow: followInComposite,
   survives: () => true,
@@ -77,7 +79,7 @@ function alterComposite(
   context: RenderContext,
 ): readonly StepDraft[] | Impossible {
   if (deltas.some(({ type }) => type === 'change-attributes' || type === 'change-parts')) {
-    const step = remakeComposite(from, to, deltas, context);
+    const step = remakeComposite({ from, to, deltas }, context);
     if ('impossible' in step) return step;
     const { staying, after } = tablesOf(to, context);
     const [table] = staying;
@@ -97,6 +99,7 @@ function alterComposite(
     ];
   }
   const alter = `ALTER TYPE ${qualified(to)}`;
+  const holders = holdersOfType(context.base.get(context.origin(to.address)) ?? from, context.base);
   const { staying, after } = tablesOf(to, context);
   const steps = deltas.map((delta): StepDraft => {
     const name = delta.path[1] ?? '';
@@ -119,9 +122,7 @@ function alterComposite(
     return {
       summary: `drop attribute ${name} ${of}`,
       sql: [{ text: `${alter} DROP ATTRIBUTE ${quoteName(name)}` }],
-      hazards: usesOfType(from, context.base).flatMap(({ table, columns: own }) =>
-        own.map((column) => dropsAttribute(pathOf(to), name, [...pathOf(table), column.name])),
-      ),
+      hazards: holders.map(({ table, path }) => dropsAttribute(pathOf(to), name, [...pathOf(table), ...path])),
     };
   });
   const shaping = deltas.findIndex((delta) => hasOtherShape([delta]));

@@ -23,7 +23,7 @@ import { quoteName, quotePath } from '../text/names.js';
 import { qualified, shown } from '../text/qualified.js';
 import { dropAsides, remakesOver } from './type/remade.js';
 import { remakesType } from './type/remakes-type.js';
-import { beforeTables, convertColumns, keepsDefault, madeOf, typesOver, usesOfType } from './type/uses.js';
+import { afterTables, beforeTables, convertColumns, isStanding, madeOf, typesOver, usesOfType } from './type/uses.js';
 
 /** A range type. */
 export interface RangeSpec {
@@ -156,20 +156,20 @@ function remakeRange(from: Range, to: Range, context: RenderContext): StepDraft 
   const dropped = dropAsides(from, context);
   const isKept = equalJson([...from.spec.options], [...to.spec.options]);
   const names = [qualified(to), ...(multirange === undefined ? [] : [besidePath(from, multirange)])];
-  const uses = usesOfType(from, context.base, names);
+  const uses = usesOfType(from, context.base, names).filter(isStanding(context));
   const list = (type: string) => (type.endsWith('[]') ? '[]' : '');
   // What makes its values is called as it is, so that two of them cannot be there at the same time: values wait as texts.
   return {
     summary: `make range type ${shown(to)} anew`,
     sql: [
-      ...convertColumns(uses, ({ name, type }) => ({ type: `text${list(type)}`, using: quoteName(name), aside: true })),
-      { text: `DROP TYPE ${qualified(to)}` },
-      { text: printRange(to) },
       ...convertColumns(
         uses,
-        ({ name, type }) => ({ type, using: `${quoteName(name)}::${type}` }),
-        keepsDefault(context),
+        ({ name, type }) => ({ type: `text${list(type)}`, using: quoteName(name), aside: true }),
+        context,
       ),
+      { text: `DROP TYPE ${qualified(to)}` },
+      { text: printRange(to) },
+      ...convertColumns(uses, ({ name, type }) => ({ type, using: `${quoteName(name)}::${type}` }), context),
       ...dropped.sql,
     ],
     hazards: uses.flatMap(({ table, columns }) => [
@@ -178,7 +178,7 @@ function remakeRange(from: Range, to: Range, context: RenderContext): StepDraft 
         ? []
         : columns.map(({ name }) => convertsValues(shown(table), name, shown(from), `${shown(to)} as it is to be`))),
     ]),
-    after: dropped.after,
+    after: [...dropped.after, ...afterTables(from, context)],
     before: beforeTables(uses, context),
   };
 }

@@ -1,11 +1,22 @@
-import { equalJson, type Impossible, type RenderContext, type SchemaObject, type StepDraft } from '@sync/core';
-import { convertsValues, rewritesTable } from '../../hazards.js';
+import type { Hazard, Impossible, RenderContext, SchemaObject, StepDraft } from '@sync/core';
+import { dropsAttribute, rewritesTable, scansTable } from '../../hazards.js';
 import { quoteName } from '../../text/names.js';
-import { qualified, shown } from '../../text/qualified.js';
+import { pathOf, qualified, shown } from '../../text/qualified.js';
+import { convertingHazard, typeChangeOf } from '../table/change-type.js';
 import { dropAsides, putAside } from '../type/remade.js';
-import { beforeTables, convertColumns, heldInUses, keepsDefault, usesOfType } from '../type/uses.js';
+import { afterTables, beforeTables, convertColumns, heldInUses, isStanding, usesOfType } from '../type/uses.js';
+import { type HoldingColumn, holdersOfType } from '../type/values.js';
+import {
+  attributePairs,
+  convertedRow,
+  hasNoCast,
+  isReshaped,
+  listInTheWay,
+  listWithin,
+  type Remake,
+} from './convert.js';
 import { printAttribute } from './deltas.js';
-import type { AttributeDelta, CompositeSpec } from './spec.js';
+import type { CompositeSpec } from './spec.js';
 
 type Composite = SchemaObject<CompositeSpec>;
 
@@ -16,41 +27,19 @@ export function printComposite(type: Composite): string {
 }
 
 /** Makes a composite type anew beside the old one and converts the columns to it, attribute by attribute. */
-export function remakeComposite(
-  from: Composite,
-  to: Composite,
-  deltas: readonly AttributeDelta[],
-  context: RenderContext,
-): StepDraft | Impossible {
+export function remakeComposite(remake: Remake, context: RenderContext): StepDraft | Impossible {
+  const { from, to } = remake;
   const standing = context.base.get(context.origin(to.address)) ?? from;
-  const uses = usesOfType(standing, context.base);
+  const uses = usesOfType(standing, context.base).filter(isStanding(context));
   const held = heldInUses(to, uses);
   if (held) return held;
+  const isConverted = isReshaped(remake, context);
   const list = uses.find(({ columns }) => columns.some(({ type }) => type.endsWith('[]')));
-  const renames = deltas.filter((delta) => delta.type === 'rename-attribute');
-  const origins = new Map(renames.map((delta) => [String(delta.to), String(delta.from)]));
-  const origin = (name: string) => origins.get(name) ?? name;
-  const isShapeKept = equalJson(
-    from.spec.attributes.map(printAttribute),
-    to.spec.attributes.map((attribute) => printAttribute({ ...attribute, name: origin(attribute.name) })),
-  );
-  if (list && !isShapeKept) {
-    return {
-      impossible: `table ${shown(list.table)} has a column of lists of it, which the server does not convert`,
-      hint: `Add attributes at the end, or drop them, which the server does in place; or add a new type and a new column.`,
-    };
-  }
+  if (list && isConverted) return listInTheWay(`table ${shown(list.table)} has a column that is`, remake);
+  const within = listWithin(remake, context);
+  if (within) return within;
   const type = qualified(to);
   const dropped = dropAsides(standing, context);
-  // What an attribute is of may have been made anew under its name.
-  const viaText = deltas.some((delta) => delta.type === 'change-parts') ? '::text' : '';
-  const present = new Set(from.spec.attributes.map(({ name }) => name));
-  const row = (column: string) =>
-    to.spec.attributes
-      .map(({ name, type: each }) =>
-        present.has(origin(name)) ? `(${column}).${quoteName(origin(name))}${viaText}::${each}` : `NULL::${each}`,
-      )
-      .join(', ');
   return {
     summary: `make composite type ${shown(to)} anew`,
     sql: [
@@ -61,20 +50,48 @@ export function remakeComposite(
         ({ name, type: whole }) => {
           const column = quoteName(name);
           const suffix = whole.endsWith('[]') ? '[]' : '';
-          if (isShapeKept) return { type: `${type}${suffix}`, using: `${column}::text${suffix}::${type}${suffix}` };
-          return { type, using: `CASE WHEN ${column} IS DISTINCT FROM NULL THEN ROW(${row(column)})::${type} END` };
+          if (isConverted) return { type, using: convertedRow(column, remake, type, context) };
+          return { type: `${type}${suffix}`, using: `${column}::text${suffix}::${type}${suffix}` };
         },
-        keepsDefault(context),
+        context,
       ),
       ...dropped.sql,
     ],
-    hazards: uses.flatMap(({ table, columns }) => [
-      rewritesTable(shown(table), `because the type ${shown(to)} is made anew`),
-      ...(isShapeKept
-        ? []
-        : columns.map(({ name }) => convertsValues(shown(table), name, shown(from), `${shown(to)} as it is to be`))),
-    ]),
-    after: dropped.after,
+    hazards: [
+      ...uses.map(({ table }) => rewritesTable(shown(table), `because the type ${shown(to)} is made anew`)),
+      ...holdersOfType(standing, context.base)
+        .filter(isStanding(context))
+        .flatMap((holder) => lossesOf(remake, holder, context)),
+    ],
+    after: [...dropped.after, ...afterTables(standing, context)],
     before: beforeTables(uses, context),
   };
+}
+
+/** What becomes of what the values of a column hold for each attribute. */
+function lossesOf(remake: Remake, { table, path }: HoldingColumn, context: RenderContext): readonly Hazard[] {
+  const pairs = attributePairs(remake);
+  const kept = new Set(pairs.map(({ before }) => before?.name));
+  const where = [...pathOf(table), ...path];
+  const gone = remake.from.spec.attributes
+    .filter(({ name }) => !kept.has(name))
+    .map(({ name }) => dropsAttribute(pathOf(remake.to), name, where));
+  const changed = pairs.flatMap(({ before, after }): readonly Hazard[] => {
+    if (!before || before.type === after.type) return [];
+    if (hasNoCast(before, after, context)) {
+      return [
+        dropsAttribute(
+          pathOf(remake.to),
+          before.name,
+          where,
+          `PostgreSQL knows no conversion from ${before.type} to ${after.type}`,
+        ),
+      ];
+    }
+    const change = typeChangeOf(before.type, after.type, context);
+    const column = [...path, before.name].join('.');
+    if (change === 'lossy') return [convertingHazard(shown(table), column, before.type, after.type, context)];
+    return change === 'checked' ? [scansTable(shown(table), `for values of ${column} that are no ${after.type}`)] : [];
+  });
+  return [...gone, ...changed];
 }

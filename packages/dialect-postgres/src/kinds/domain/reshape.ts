@@ -10,10 +10,13 @@ import {
 import { convertsValues, rewritesTable, scansTable } from '../../hazards.js';
 import { quoteName } from '../../text/names.js';
 import { qualified, qualifiedAt, shown } from '../../text/qualified.js';
-import { withoutLimit } from '../table/type-cast.js';
+import { convertedRow, listInTheWay, listWithin, reshapedUnder } from '../composite/convert.js';
+import { storedType } from '../table/change-type.js';
+import { conversionLoss } from '../table/conversion-loss.js';
+import { isPadded, withoutLimit } from '../table/type-cast.js';
 import { typeChange } from '../table/type-change.js';
 import { dropAsides, putAside } from '../type/remade.js';
-import { beforeTables, convertColumns, heldInUses, keepsDefault, usesOfType } from '../type/uses.js';
+import { afterTables, beforeTables, convertColumns, heldInUses, isStanding, usesOfType } from '../type/uses.js';
 import type { DomainSpec } from './spec.js';
 
 type Domain = SchemaObject<DomainSpec>;
@@ -45,15 +48,20 @@ function createDomain(domain: Domain): string {
 export function reshapeDomain(from: Domain, to: Domain, context: RenderContext): StepDraft | Impossible {
   const domain = qualified(to);
   const present = context.base.get(context.origin(to.address)) ?? from;
-  const uses = usesOfType(present, context.base);
+  const uses = usesOfType(present, context.base).filter(isStanding(context));
   const held = heldInUses(to, uses);
   if (held) return held;
-  const before = storedBase(present as Domain, context.base);
-  const stored = storedBase(to, context.goal);
+  const before = storedType((present as Domain).spec.base, context, 'base');
+  const stored = storedType(to.spec.base, context, 'goal');
   const change = typeChange(before, stored);
   // A type that was made anew under it has the name that the old one had.
   const isRemade = from.spec.base === to.spec.base;
   const dropped = dropAsides(present, context);
+  const rows = isRemade ? reshapedUnder(stored, context) : undefined;
+  const isList = stored.endsWith('[]') || uses.some(({ columns }) => columns.some(({ type }) => type.endsWith('[]')));
+  if (rows && isList && uses.length > 0) return listInTheWay(`there are columns of domain ${shown(to)} with`, rows);
+  const within = rows && listWithin(rows, context);
+  if (within) return within;
   return {
     summary: `make domain ${shown(to)} anew`,
     sql: [
@@ -64,13 +72,14 @@ export function reshapeDomain(from: Domain, to: Domain, context: RenderContext):
         (column) => {
           const list = column.type.endsWith('[]') ? '[]' : '';
           const type = `${domain}${list}`;
+          if (rows) return { type, using: convertedRow(quoteName(column.name), rows, type, context) };
           const limited = `${stored}${list}`;
-          const unlimited = withoutLimit(before, limited);
+          const unlimited = isPadded(before, stored) ? limited : withoutLimit(before, limited);
           // A cast to what has a limit cuts; what is assigned to it is refused.
           const cast = unlimited === limited ? `${isRemade ? `text${list}` : limited}::${type}` : unlimited;
           return { type, using: `${quoteName(column.name)}::${cast}` };
         },
-        keepsDefault(context),
+        context,
       ),
       ...dropped.sql,
     ],
@@ -79,17 +88,12 @@ export function reshapeDomain(from: Domain, to: Domain, context: RenderContext):
       ...(change === 'checked'
         ? columns.map(({ name }) => scansTable(shown(table), `for values of ${name} that are no ${stored}`))
         : []),
-      ...(change === 'lossy' ? columns.map(({ name }) => convertsValues(shown(table), name, before, stored)) : []),
+      ...(change === 'lossy'
+        ? columns.map(({ name }) => convertsValues(shown(table), name, before, stored, conversionLoss(before, stored)))
+        : []),
     ]),
-    after: dropped.after,
+    after: [...dropped.after, ...afterTables(present, context)],
     // Columns are named here as they are before their tables change.
     before: beforeTables(uses, context),
   };
-}
-
-/** What a domain is over where all domains under it are looked through. */
-function storedBase({ kind, needs, spec }: Domain, catalogue: Catalogue): string {
-  const under = needs.find((need) => partsOf(need).kind === kind && qualifiedAt(need) === spec.base);
-  const found = under && (catalogue.get(under) as Domain | undefined);
-  return found ? storedBase(found, catalogue) : spec.base;
 }

@@ -3,26 +3,26 @@ import { DefinitionReader } from '../../documents/reader.js';
 import { textOf } from '../../documents/text.js';
 import { quoteName } from '../../text/names.js';
 import type { DomainConstraintSpec } from '../domain/spec.js';
-import { convertedValue, domainOf, typeChangeOf } from '../table/change-type.js';
+import { convertedValue, domainOf, storedType, typeChangeOf } from '../table/change-type.js';
 import type { ColumnSpec } from '../table/spec.js';
 import { baseType } from '../table/type-change.js';
-import { misfitOf } from './misfit.js';
+import { bitsMisfit, isBits, misfitOf } from './misfit.js';
 import { placeOf, type RowSource, rowsWhere, these } from './source.js';
 import { valueIn } from './value-in.js';
 
-/** Rows whose value in a column is none of the type that the column is to have. */
+/** Rows whose value in a column, or somewhere in it, is none of the type that is wanted there. */
 export function conversionConflicts(
   rows: RowSource,
   column: string,
   before: ColumnSpec,
   after: ColumnSpec,
   context: ConflictContext,
+  value: string = quoteName(column),
 ): readonly RowConflict[] {
   const change = typeChangeOf(before.type, after.type, context);
-  const value = quoteName(column);
   const place = placeOf(rows, [column]);
   const tell = (count: number) => `${place}: ${these(count, 'holds', 'hold')} what is no ${after.type}`;
-  const rules = ruleConflicts(rows, column, before, after, context);
+  const rules = ruleConflicts({ rows, column, own: value }, before, after, context);
   if (change === 'free' || change === 'rewrite') return rules;
   const element = (type: string) => (isList(type) ? type.slice(0, -2) : type);
   const from = element(before.type);
@@ -37,15 +37,18 @@ export function conversionConflicts(
     }
   }
   // Whether a value converts is known only by trying it here.
-  const tried = `(${convertedValue(value, before, after, context)}) IS NULL AND ${value} IS NOT NULL`;
+  const converted = convertedValue(value, before, after, context);
+  const tried =
+    lists === 0 && isBits(to)
+      ? bitsMisfit(converted, storedType(to, context, 'goal'))
+      : `(${converted}) IS NULL AND ${value} IS NOT NULL`;
   const refused = (why: string) => `${place}: at least 1 row holds what is no ${after.type}: ${why}`;
   return [{ ...rowsWhere(rows, tried, tell), show: `SELECT * FROM ${rows.from()};`, refused }, ...rules];
 }
 
 /** What a domain forbids beside what is no value of the type that it is over. */
 function ruleConflicts(
-  rows: RowSource,
-  column: string,
+  { rows, column, own }: { readonly rows: RowSource; readonly column: string; readonly own: string },
   before: ColumnSpec,
   after: ColumnSpec,
   context: ConflictContext,
@@ -54,7 +57,7 @@ function ruleConflicts(
   const domain = domainOf(list ? after.type.slice(0, -2) : after.type, context, 'goal');
   if (!domain) return [];
   const base = { ...after, type: `${domain.spec.base}${list ? '[]' : ''}` };
-  const value = convertedValue(quoteName(column), before, base, context);
+  const value = convertedValue(own, before, base, context);
   const ends = (end: string) => (count: number) => `${placeOf(rows, [column])}: ${these(count, 'does', 'do')} ${end}`;
   const checks = context.goal.children(domain.address) as readonly SchemaObject<DomainConstraintSpec>[];
   return [
@@ -62,7 +65,7 @@ function ruleConflicts(
       ? [
           rowsWhere(
             rows,
-            `${quoteName(column)} IS NULL`,
+            `${own} IS NULL`,
             (count) => `${placeOf(rows, [column])}: ${these(count, 'has', 'have')} no value`,
           ),
         ]

@@ -1,6 +1,6 @@
 import type { ConflictContext } from '@sync/core';
 import { quoteText } from '../../text/literal.js';
-import { convertedValue, domainOf, enumOf, typeChangeOf } from '../table/change-type.js';
+import { convertedValue, enumOf, storedType, typeChangeOf } from '../table/change-type.js';
 import type { ColumnSpec } from '../table/spec.js';
 import { isText } from '../table/type-cast.js';
 import { baseType, readType } from '../table/type-change.js';
@@ -23,10 +23,23 @@ const ranges: Readonly<Record<string, string>> = {
 const integers = new Set(Object.keys(ranges));
 const fractions = new Set(['numeric', 'real', 'double precision']);
 
+/** Whether a type is one of bits. */
+export function isBits(type: string): boolean {
+  return /^bit( varying)?(\(\d+\))?$/.test(type);
+}
+
+/** For which bits there is no room, or too much of it. */
+export function bitsMisfit(value: string, to: string): string {
+  const { base, numbers } = readType(to);
+  const [limit] = numbers;
+  if (base === 'bit') return `length(${value}) <> ${limit ?? 1}`;
+  return limit === undefined ? `length(${value}) < 0` : `length(${value}) > ${limit}`;
+}
+
 /** For which values the conversion fails; `none` where it cannot, undefined where only trying tells. */
 export function misfitOf(value: string, from: string, to: string, context: ConflictContext): string | undefined {
-  const target = domainOf(to, context, 'goal')?.spec.base ?? to;
-  const old = readType(domainOf(from, context, 'base')?.spec.base ?? from);
+  const target = storedType(to, context, 'goal');
+  const old = readType(storedType(from, context, 'base'));
   const next = readType(target);
   const labels = enumOf(to, context, 'goal')?.spec.labels;
   if (labels && (isText(from) || enumOf(from, context, 'base'))) {
@@ -36,6 +49,10 @@ export function misfitOf(value: string, from: string, to: string, context: Confl
   if (next.base === 'character varying' || next.base === 'character') {
     // Blanks at the end are cut without a word.
     return limit === undefined ? 'none' : `rtrim(substr(${value}::text, ${limit + 1}), ' ') <> ''`;
+  }
+  if (isBits(target) && isBits(old.base)) {
+    const [length = 1] = old.numbers;
+    return old.base === 'bit' && next.base === 'bit' && (limit ?? 1) > length ? 'none' : bitsMisfit(value, target);
   }
   if (isText(from) && context.server.features.has('input-check')) {
     return `NOT pg_input_is_valid(${value}::text, ${quoteText(target)})`;

@@ -104,6 +104,17 @@ export function rowsWhere(
   };
 }
 
+/** The rows of a table that is there when its types change; a partition's are those of the table above, too. */
+export function rowsStanding(table: SchemaObject<TableSpec>, { base, change }: ConflictContext): RowSource | undefined {
+  const verb = change(table.address)?.verb;
+  return isPart(table) || verb === 'drop' || verb === 'replace' ? undefined : rowsOf(table.address, base);
+}
+
+/** Whether a table is a partition: its rows are those of the table above, too. */
+function isPart({ spec }: SchemaObject<TableSpec>): boolean {
+  return spec.parents?.some(({ bound }) => bound !== undefined) === true;
+}
+
 function tableAt(at: Address, base: Catalogue): SchemaObject<TableSpec> | undefined {
   const found = base.get(at);
   return found?.kind === 'table' ? (found as SchemaObject<TableSpec>) : undefined;

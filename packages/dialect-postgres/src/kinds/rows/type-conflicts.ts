@@ -7,7 +7,7 @@ import type { EnumSpec, LabelDelta } from '../enum/spec.js';
 import { typesOver, usesOfType } from '../type/uses.js';
 import { valuesOfType } from '../type/values.js';
 import { conversionConflicts, isList, ruleOf } from './conversion-conflicts.js';
-import { placeOf, type RowSource, rowsOf, rowsWhere, these } from './source.js';
+import { placeOf, type RowSource, rowsStanding, rowsWhere, these } from './source.js';
 import { valueIn } from './value-in.js';
 
 type Single<S, D extends DomainDelta | LabelDelta = never> = Exclude<Change<S, D>, { verb: 'replace' }>;
@@ -20,14 +20,12 @@ interface ColumnUse {
 }
 
 /** The columns of a type, and of domains over it. */
-function columnsOf(type: SchemaObject, { base }: ConflictContext): readonly ColumnUse[] {
-  const domains = typesOver(type, base).filter(({ kind }) => kind === 'postgres/domain');
+function columnsOf(type: SchemaObject, context: ConflictContext): readonly ColumnUse[] {
+  const domains = typesOver(type, context.base).filter(({ kind }) => kind === 'postgres/domain');
   return [type, ...domains].flatMap((each) =>
-    usesOfType(each, base).flatMap(({ table, columns }) => {
-      const rows = rowsOf(table.address, base);
-      // A partition's rows are its table's, too.
-      const own = table.spec.parents?.some(({ bound }) => bound !== undefined) ? [] : columns;
-      return rows ? own.map(({ name, type: of }) => ({ rows, name, list: isList(of), type: of })) : [];
+    usesOfType(each, context.base).flatMap(({ table, columns }) => {
+      const rows = rowsStanding(table, context);
+      return rows ? columns.map(({ name, type: of }) => ({ rows, name, list: isList(of), type: of })) : [];
     }),
   );
 }
@@ -40,9 +38,7 @@ export function enumConflicts(change: Single<EnumSpec, LabelDelta>, context: Con
   if (removed.length === 0 || !type) return [];
   const values = removed.map(quoteText).join(', ');
   return valuesOfType(type, context.base).flatMap(({ table, column, value, list }) => {
-    const rows = table.spec.parents?.some(({ bound }) => bound !== undefined)
-      ? undefined
-      : rowsOf(table.address, context.base);
+    const rows = rowsStanding(table, context);
     if (!rows) return [];
     const where = list ? `${value}::text[] && ARRAY[${values}]::text[]` : `${value}::text IN (${values})`;
     const holds = (count: number) =>
@@ -72,9 +68,11 @@ export function domainConflicts(
       );
     }
     if (delta.type !== 'change-base') return [];
-    return columnsOf(type, context).flatMap(({ rows, name, list }) => {
+    return valuesOfType(type, context.base).flatMap(({ table, column: name, value, list }) => {
+      const rows = rowsStanding(table, context);
       const column = (base: string) => ({ name, type: `${base}${list ? '[]' : ''}`, notNull: false });
-      return conversionConflicts(rows, name, column(change.from.spec.base), column(change.to.spec.base), context);
+      const [from, to] = [column(change.from.spec.base), column(change.to.spec.base)];
+      return rows ? conversionConflicts(rows, name, from, to, context, value) : [];
     });
   });
 }

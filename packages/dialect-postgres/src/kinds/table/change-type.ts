@@ -3,8 +3,10 @@ import { convertsValues, rewritesTable, scansTable } from '../../hazards.js';
 import { quoteName } from '../../text/names.js';
 import { qualified, shown } from '../../text/qualified.js';
 import { readPath } from '../../text/read-path.js';
+import type { CompositeSpec } from '../composite/spec.js';
 import type { DomainSpec } from '../domain/spec.js';
 import type { EnumSpec } from '../enum/spec.js';
+import { conversionLoss } from './conversion-loss.js';
 import { printStoring } from './settings.js';
 import type { ColumnSpec, TableSpec } from './spec.js';
 import { castTo, isText, withoutLimit } from './type-cast.js';
@@ -24,9 +26,9 @@ export function conversionOf(
 ): { readonly change: TypeChange; readonly using?: (column: string) => string } {
   const change = typeChangeOf(before.type, after.type, sides);
   const viaText = goesByText(before.type, after.type, sides);
-  const over = domainOf(after.type, sides, 'goal')?.spec.base;
+  const stored = storedType(after.type, sides, 'goal');
   // A cast to a domain cuts to the limit of what it is over, too.
-  const to = over !== undefined && withoutLimit(before.type, over) !== over ? over : after.type;
+  const to = withoutLimit(before.type, stored) === stored ? after.type : stored;
   const cast = (column: string) => castTo(column, before.type, to, viaText);
   if (change === 'free' || cast(after.name) === undefined) return { change };
   return { change, using: (column) => cast(column) ?? column };
@@ -56,7 +58,7 @@ export function changeType(
       ...(aside && before.default === after.default ? [`${alter} SET DEFAULT ${after.default}`] : []),
     ],
     hazards: [
-      ...(change === 'lossy' ? [convertsValues(shown(table), after.name, before.type, after.type)] : []),
+      ...(change === 'lossy' ? [convertingHazard(shown(table), after.name, before.type, after.type, sides)] : []),
       ...(change === 'checked'
         ? [scansTable(shown(table), `for values of ${after.name} that are no ${after.type}`)]
         : []),
@@ -91,10 +93,23 @@ function goesByText(from: string, to: string, sides: Sides): boolean {
 /** What a change of type means. A domain is stored as what it is over, and looked at value by value where it forbids some. */
 export function typeChangeOf(before: string, after: string, sides: Sides): TypeChange {
   if (before === after) return 'free';
-  const [old, next] = [domainOf(before, sides, 'base'), domainOf(after, sides, 'goal')];
-  const change = typeChange(old?.spec.base ?? before, next?.spec.base ?? after);
+  const [old, next] = [storedType(before, sides, 'base'), storedType(after, sides, 'goal')];
+  const change = typeChange(old, next);
   if (change === 'lossy' && isRelabelled(before, after, sides)) return 'checked';
-  return isStrictDomain(after, sides.goal) && change === 'free' ? 'rewrite' : change;
+  // Of lists the server writes each element again for the sake of a domain.
+  const isLooked = isStrictDomain(after, sides.goal) || (baseType(after).list && (old !== before || next !== after));
+  return isLooked && change === 'free' ? 'rewrite' : change;
+}
+
+/** What is told of values that are converted from one type to another, of which either may be a domain. */
+export function convertingHazard(table: string, column: string, from: string, to: string, sides: Sides): Hazard {
+  return convertsValues(
+    table,
+    column,
+    from,
+    to,
+    conversionLoss(storedType(from, sides, 'base'), storedType(to, sides, 'goal')),
+  );
 }
 
 /** Whether a type is a domain that forbids some values: the server looks at each row for these, and writes it again, also where a new column has none. */
@@ -115,6 +130,18 @@ function isRelabelled(before: string, after: string, sides: Sides): boolean {
 /** The domain that a type is, in one of the two states. */
 export function domainOf(type: string, sides: Sides, side: keyof Sides): SchemaObject<DomainSpec> | undefined {
   return typeAt('postgres/domain', type, sides[side]) as SchemaObject<DomainSpec> | undefined;
+}
+
+/** What values of a type are stored as: domains are looked through, those of the elements of lists, too. */
+export function storedType(type: string, sides: Sides, side: keyof Sides): string {
+  if (type.endsWith('[]')) return `${storedType(type.slice(0, -2), sides, side)}[]`;
+  const domain = domainOf(type, sides, side);
+  return domain ? storedType(domain.spec.base, sides, side) : type;
+}
+
+/** The composite type that a type is, in one of the two states. */
+export function compositeOf(type: string, sides: Sides, side: keyof Sides): SchemaObject<CompositeSpec> | undefined {
+  return typeAt('postgres/composite-type', type, sides[side]) as SchemaObject<CompositeSpec> | undefined;
 }
 
 /** The enum that a type is, or is a list of. */

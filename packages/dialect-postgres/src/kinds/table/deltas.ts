@@ -88,7 +88,11 @@ function overrideDeltas(from: SchemaObject<TableSpec>, to: SchemaObject<TableSpe
     return facetsInOrder(was, is).flatMap((facet): readonly TableDelta[] => {
       const [a, b] = [old?.get(name)?.[facet], next?.get(name)?.[facet]];
       if (!overridable.includes(facet) || equalJson(a, b)) return [];
-      return facetDelta(facet, { before: was, after: is });
+      const found = facetDelta(facet, { before: was, after: is });
+      if (found.length > 0) return found;
+      // It stays as it is while the other table's changes, which would change it, too, or comes to be the same.
+      const value = json(facetOf[facet](is));
+      return [{ type: `change-${facet}`, path: ['columns', is.name, facet], to: value, before: was, after: is }];
     });
   });
 }

@@ -1,4 +1,4 @@
-import { baseType } from './type-change.js';
+import { baseType, readType } from './type-change.js';
 
 const integers = ['smallint', 'integer', 'bigint'];
 const numbers = [...integers, 'numeric', 'real', 'double precision'];
@@ -49,8 +49,14 @@ export function castTo(column: string, from: string, to: string, viaText: boolea
   if (before.list && !after.list && !isText(to)) return castTo(`${column}[1]`, from.slice(0, -2), to, viaText);
   const known = casts[before.base];
   if (known && casts[after.base] && before.base !== after.base && !known.includes(after.base)) return undefined;
-  if (!viaText) return `${column}::${withoutLimit(before.base, to)}`;
+  if (!viaText) return `${column}::${isPadded(from, to) ? to : withoutLimit(before.base, to)}`;
   return `${column}::${before.list && after.list ? 'text[]' : 'text'}::${to}`;
+}
+
+/** Whether bits come to be more than there are, which a cast fills up with zeros, and which is refused without one. */
+export function isPadded(from: string, to: string): boolean {
+  const [old, next] = [from, to].map((type) => readType(type.replace(/\[\]$/, '')));
+  return old?.base === 'bit' && next?.base === 'bit' && (next.numbers[0] ?? 1) > (old.numbers[0] ?? 1);
 }
 
 const limited: Readonly<Record<string, string>> = {

@@ -10,10 +10,11 @@ import type {
   StepDraft,
 } from '@sync/core';
 import { quoteName } from '../../text/names.js';
-import { qualified, shown } from '../../text/qualified.js';
+import { qualified, qualifiedAt, shown } from '../../text/qualified.js';
 import type { DomainSpec } from '../domain/spec.js';
 import { heldByPartitionKey } from '../table/partition-key.js';
-import type { ColumnSpec, TableSpec } from '../table/spec.js';
+import { type ColumnSpec, columnsInOrder, type TableSpec } from '../table/spec.js';
+import { columnChanges } from '../table/table-delta.js';
 import { usesOf } from '../uses.js';
 
 /** The columns of a table that are of a type. */
@@ -35,6 +36,14 @@ export function usesOfType(
     const columns = table.spec.columns.filter((column) => names.has(column.type));
     return columns.length > 0 ? [{ table, columns }] : [];
   });
+}
+
+/** Whether a table is still there when a type is made anew: one that goes, or is made anew itself, has gone before. */
+export function isStanding({ change, moved }: Pick<RenderContext, 'change' | 'moved'>) {
+  return ({ table: { address } }: Pick<TypeUse, 'table'>): boolean => {
+    const verb = (change(moved(address)) ?? change(address))?.verb;
+    return verb !== 'drop' && verb !== 'replace';
+  };
 }
 
 const typeKinds = new Set(['postgres/domain', 'postgres/composite-type', 'postgres/range-type']);
@@ -75,31 +84,65 @@ export interface Conversion {
   readonly aside?: true;
 }
 
-/** Converts columns, the type of which is made anew or makes way. A default of the old type would stand in the way. */
+/** Converts columns, the type of which is made anew or makes way. A default of the old type would stand in the way, that of a table which has the column from this one, too. */
 export function convertColumns(
   uses: readonly TypeUse[],
   to: (column: ColumnSpec) => Conversion,
-  stays: (table: SchemaObject<TableSpec>, column: ColumnSpec) => boolean = () => true,
+  context: Pick<RenderContext, 'base' | 'goal' | 'moved' | 'change'>,
 ): readonly Statement[] {
-  return uses.flatMap(({ table, columns }) =>
-    columns.flatMap((column): readonly Statement[] => {
-      const alter = `ALTER TABLE ${qualified(table)} ALTER COLUMN ${quoteName(column.name)}`;
+  return uses.flatMap(({ table, columns }) => {
+    const heirs = heirsOf(table, context.base);
+    return columns.flatMap((column): readonly Statement[] => {
+      const alter = ({ address }: Pick<SchemaObject, 'address'>) =>
+        `ALTER TABLE ${qualifiedAt(address)} ALTER COLUMN ${quoteName(column.name)}`;
       const { type, using, aside } = to(column);
-      const convert = { text: `${alter} TYPE ${type} USING ${using}` };
-      if (column.default === undefined) return [convert];
-      const put = { text: `${alter} SET DEFAULT ${column.default}` };
-      return [{ text: `${alter} DROP DEFAULT` }, convert, ...(aside || !stays(table, column) ? [] : [put])];
-    }),
-  );
+      const convert = { text: `${alter(table)} TYPE ${type} USING ${using}` };
+      const own = heirs.filter(({ spec }) =>
+        spec.overrides?.some(({ name, facets }) => name === column.name && facets.default !== undefined),
+      );
+      if (column.default === undefined && own.length === 0) return [convert];
+      const back = (each: SchemaObject<TableSpec>): readonly Statement[] => {
+        const value = aside ? undefined : keptDefault(each, column, context);
+        if (value !== undefined) return [{ text: `${alter(each)} SET DEFAULT ${value}` }];
+        // What the table above has was given to it, too.
+        return each === table || aside ? [] : [{ text: `${alter(each)} DROP DEFAULT` }];
+      };
+      const all = column.default === undefined ? own : [table, ...own];
+      return [{ text: `${alter(table)} DROP DEFAULT` }, convert, ...all.flatMap(back)];
+    });
+  });
 }
 
-/** Whether the default of a column is wanted as it is: one that goes, or gets other values, is replaced when the table itself changes. */
-export function keepsDefault({ goal, moved }: Pick<RenderContext, 'goal' | 'moved'>) {
-  return (table: SchemaObject<TableSpec>, { name, default: value }: ColumnSpec): boolean => {
-    const wanted = goal.get(moved(table.address)) as SchemaObject<TableSpec> | undefined;
-    const after = wanted?.spec.columns.find((column) => column.name === name);
-    return after === undefined || after.default === value;
-  };
+/** The tables that have columns from this one, those above first. */
+function heirsOf({ address }: SchemaObject, base: Catalogue): readonly SchemaObject<TableSpec>[] {
+  const own = base.dependents(address).filter((each): each is SchemaObject<TableSpec> => {
+    return each.kind === 'table' && ((each.spec as TableSpec).parents ?? []).some(({ table }) => table === address);
+  });
+  return [...own, ...own.flatMap((each) => heirsOf(each, base))];
+}
+
+/** The default that a column has when its type has been made anew: as it is wanted, and none where it changes with the table itself, which may ask for what is not there yet. */
+function keptDefault(
+  table: SchemaObject<TableSpec>,
+  { name }: ColumnSpec,
+  { goal, moved, change }: Pick<RenderContext, 'goal' | 'moved' | 'change'>,
+): string | undefined {
+  const at = moved(table.address);
+  const wanted = goal.get(at) as SchemaObject<TableSpec> | undefined;
+  const planned = change(at);
+  if (!wanted || planned?.verb === 'replace') return undefined;
+  const changes = planned ? columnChanges(planned).filter(({ column }) => column === name) : [];
+  if (changes.some(({ delta: { type } }) => type === 'change-default' || type === 'drop-column')) return undefined;
+  const renamed = changes.find(({ delta }) => delta.type === 'rename-column')?.delta.to;
+  return columnsInOrder(wanted).find((column) => column.name === (renamed === undefined ? name : String(renamed)))
+    ?.default;
+}
+
+/** After the tables with columns of a type that go, or are made anew. */
+export function afterTables(type: SchemaObject, context: RenderContext): readonly Ref[] {
+  return usesOfType(type, context.base)
+    .filter((use) => !isStanding(context)(use))
+    .map(({ table }) => ({ verb: 'drop', address: table.address }));
 }
 
 /** Where columns are named as they are before their tables change. */
@@ -135,9 +178,13 @@ export function withoutLists(
       ...standing.map((address) => ({ verb: 'create', address: moved(address) }) as const),
     ],
     sql: [
-      ...convertColumns(lists, ({ name }) => ({ type: plain, using: `${quoteName(name)}::${plain}`, aside: true })),
+      ...convertColumns(
+        lists,
+        ({ name }) => ({ type: plain, using: `${quoteName(name)}::${plain}`, aside: true }),
+        context,
+      ),
       statement,
-      ...convertColumns(lists, ({ name }) => ({ type: own, using: `${quoteName(name)}::${own}` })),
+      ...convertColumns(lists, ({ name }) => ({ type: own, using: `${quoteName(name)}::${own}` }), context),
     ],
   };
 }

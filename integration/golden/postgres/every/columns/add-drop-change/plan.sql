@@ -31,7 +31,7 @@ ALTER TABLE public.t ADD COLUMN fresh timestamp with time zone DEFAULT now() NOT
 ALTER TABLE public.t DROP COLUMN fresh;
 
 -- 2. change the type of column kept of table t (alter table:t)
---    ! data-loss, converts-values: changes t.kept from character varying(20) to character varying(10), which may cut, round or refuse stored values [irreversible]
+--    ! data-loss, converts-values: changes t.kept from character varying(20) to character varying(10), which fails where a stored value is longer, but for blanks at its end, which are cut [irreversible]
 --    ! blocks-reads, rewrites-table: writes table t again, because t.kept becomes character varying(10); nobody reads or writes it meanwhile
 ALTER TABLE public.t ALTER COLUMN kept DROP DEFAULT;
 ALTER TABLE public.t ALTER COLUMN kept TYPE character varying(10) USING kept::character varying;

@@ -26,6 +26,6 @@ ALTER TABLE public.t ALTER COLUMN a TYPE text;
 ALTER TABLE public.t ALTER COLUMN b TYPE text COLLATE pg_catalog."C";
 
 -- 3. change the type of column c of table t (alter table:t)
---    ! data-loss, converts-values: changes t.c from character varying(20) to character varying(10), which may cut, round or refuse stored values [irreversible]
+--    ! data-loss, converts-values: changes t.c from character varying(20) to character varying(10), which fails where a stored value is longer, but for blanks at its end, which are cut [irreversible]
 --    ! blocks-reads, rewrites-table: writes table t again, because t.c becomes character varying(10); nobody reads or writes it meanwhile
 ALTER TABLE public.t ALTER COLUMN c TYPE character varying(10) COLLATE pg_catalog."C" USING c::character varying;

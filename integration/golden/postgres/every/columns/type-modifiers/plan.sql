@@ -31,7 +31,7 @@ ALTER TABLE public.t ALTER COLUMN g TYPE bit varying(8);
 -- batch, all or nothing
 
 -- 1. change the type of column a of table t (alter table:t)
---    ! data-loss, converts-values: changes t.a from character varying(20) to character varying(10), which may cut, round or refuse stored values [irreversible]
+--    ! data-loss, converts-values: changes t.a from character varying(20) to character varying(10), which fails where a stored value is longer, but for blanks at its end, which are cut [irreversible]
 --    ! blocks-reads, rewrites-table: writes table t again, because t.a becomes character varying(10); nobody reads or writes it meanwhile
 ALTER TABLE public.t ALTER COLUMN a TYPE character varying(10) USING a::character varying;
 
@@ -41,12 +41,12 @@ ALTER TABLE public.t ALTER COLUMN a TYPE character varying(10) USING a::characte
 ALTER TABLE public.t ALTER COLUMN b TYPE numeric(8,2) USING b::numeric(8,2);
 
 -- 3. change the type of column c of table t (alter table:t)
---    ! data-loss, converts-values: changes t.c from timestamp without time zone to timestamp(3) without time zone, which may cut, round or refuse stored values [irreversible]
+--    ! data-loss, converts-values: changes t.c from timestamp without time zone to timestamp(3) without time zone, which rounds stored values to 3 digits of a second [irreversible]
 --    ! blocks-reads, rewrites-table: writes table t again, because t.c becomes timestamp(3) without time zone; nobody reads or writes it meanwhile
 ALTER TABLE public.t ALTER COLUMN c TYPE timestamp(3) without time zone USING c::timestamp(3) without time zone;
 
 -- 4. change the type of column d of table t (alter table:t)
---    ! data-loss, converts-values: changes t.d from time(6) with time zone to time(0) with time zone, which may cut, round or refuse stored values [irreversible]
+--    ! data-loss, converts-values: changes t.d from time(6) with time zone to time(0) with time zone, which rounds stored values to 0 digits of a second [irreversible]
 --    ! blocks-reads, rewrites-table: writes table t again, because t.d becomes time(0) with time zone; nobody reads or writes it meanwhile
 ALTER TABLE public.t ALTER COLUMN d TYPE time(0) with time zone USING d::time(0) with time zone;
 
@@ -56,6 +56,6 @@ ALTER TABLE public.t ALTER COLUMN d TYPE time(0) with time zone USING d::time(0)
 ALTER TABLE public.t ALTER COLUMN e TYPE interval day to second(3) USING e::interval day to second(3);
 
 -- 6. change the type of column g of table t (alter table:t)
---    ! data-loss, converts-values: changes t.g from bit varying(8) to bit varying(4), which may cut, round or refuse stored values [irreversible]
+--    ! data-loss, converts-values: changes t.g from bit varying(8) to bit varying(4), which fails where a stored value is longer [irreversible]
 --    ! blocks-reads, rewrites-table: writes table t again, because t.g becomes bit varying(4); nobody reads or writes it meanwhile
 ALTER TABLE public.t ALTER COLUMN g TYPE bit varying(4) USING g::bit varying;

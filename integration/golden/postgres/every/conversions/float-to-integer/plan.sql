@@ -6,7 +6,7 @@
 -- batch, all or nothing
 
 -- 1. change the type of column a of table t (alter table:t)
---    ! data-loss, converts-values: changes t.a from double precision to integer, which may cut, round or refuse stored values [irreversible]
+--    ! data-loss, converts-values: changes t.a from double precision to integer, which rounds stored values to whole numbers, and fails where one is too large [irreversible]
 --    ! blocks-reads, rewrites-table: writes table t again, because t.a becomes integer; nobody reads or writes it meanwhile
 ALTER TABLE public.t ALTER COLUMN a DROP DEFAULT;
 ALTER TABLE public.t ALTER COLUMN a TYPE integer USING a::integer;
@@ -15,7 +15,7 @@ ALTER TABLE public.t ALTER COLUMN a TYPE integer USING a::integer;
 ALTER TABLE public.t ALTER COLUMN a SET DEFAULT 2;
 
 -- The way down does not bring back:
---   alter table:t: changes t.a from double precision to integer, which may cut, round or refuse stored values
+--   alter table:t: changes t.a from double precision to integer, which rounds stored values to whole numbers, and fails where one is too large
 
 -- ==== down ====
 -- batch, all or nothing

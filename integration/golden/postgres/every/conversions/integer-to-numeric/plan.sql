@@ -13,6 +13,6 @@ ALTER TABLE public.t ALTER COLUMN a TYPE numeric(4,1) USING a::numeric(4,1);
 -- batch, all or nothing
 
 -- 1. change the type of column a of table t (alter table:t)
---    ! data-loss, converts-values: changes t.a from numeric(4,1) to integer, which may cut, round or refuse stored values [irreversible]
+--    ! data-loss, converts-values: changes t.a from numeric(4,1) to integer, which rounds stored values to whole numbers, and fails where one is too large [irreversible]
 --    ! blocks-reads, rewrites-table: writes table t again, because t.a becomes integer; nobody reads or writes it meanwhile
 ALTER TABLE public.t ALTER COLUMN a TYPE integer USING a::integer;

@@ -6,7 +6,7 @@
 -- batch, all or nothing
 
 -- 1. change the type of column a of table t (alter table:t)
---    ! data-loss, converts-values: changes t.a from text to boolean, which may cut, round or refuse stored values [irreversible]
+--    ! data-loss, converts-values: changes t.a from text to boolean, which reads stored values as boolean: how they are written is not kept, and it fails where one is no boolean [irreversible]
 --    ! blocks-reads, rewrites-table: writes table t again, because t.a becomes boolean; nobody reads or writes it meanwhile
 ALTER TABLE public.t ALTER COLUMN a DROP DEFAULT;
 ALTER TABLE public.t ALTER COLUMN a TYPE boolean USING a::boolean;
@@ -15,7 +15,7 @@ ALTER TABLE public.t ALTER COLUMN a TYPE boolean USING a::boolean;
 ALTER TABLE public.t ALTER COLUMN a SET DEFAULT true;
 
 -- The way down does not bring back:
---   alter table:t: changes t.a from text to boolean, which may cut, round or refuse stored values
+--   alter table:t: changes t.a from text to boolean, which reads stored values as boolean: how they are written is not kept, and it fails where one is no boolean
 
 -- ==== down ====
 -- batch, all or nothing

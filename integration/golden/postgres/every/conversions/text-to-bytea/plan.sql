@@ -5,12 +5,12 @@
 -- batch, all or nothing
 
 -- 1. change the type of column a of table t (alter table:t)
---    ! data-loss, converts-values: changes t.a from text to bytea, which may cut, round or refuse stored values [irreversible]
+--    ! data-loss, converts-values: changes t.a from text to bytea, which reads stored values as bytea: how they are written is not kept, and it fails where one is no bytea [irreversible]
 --    ! blocks-reads, rewrites-table: writes table t again, because t.a becomes bytea; nobody reads or writes it meanwhile
 ALTER TABLE public.t ALTER COLUMN a TYPE bytea USING a::bytea;
 
 -- The way down does not bring back:
---   alter table:t: changes t.a from text to bytea, which may cut, round or refuse stored values
+--   alter table:t: changes t.a from text to bytea, which reads stored values as bytea: how they are written is not kept, and it fails where one is no bytea
 
 -- ==== down ====
 -- batch, all or nothing

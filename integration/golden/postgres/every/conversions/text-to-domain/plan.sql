@@ -14,7 +14,7 @@ CREATE DOMAIN public.short AS character varying(3);
 ALTER DOMAIN public.short ADD CONSTRAINT short_check CHECK (((VALUE)::text <> ''::text));
 
 -- 3. change the type of column a of table t (alter table:t)
---    ! data-loss, converts-values: changes t.a from text to public.short, which may cut, round or refuse stored values [irreversible]
+--    ! data-loss, converts-values: changes t.a from text to public.short, which fails where a stored value is longer, but for blanks at its end, which are cut [irreversible]
 --    ! blocks-reads, rewrites-table: writes table t again, because t.a becomes public.short; nobody reads or writes it meanwhile
 ALTER TABLE public.t ALTER COLUMN a DROP DEFAULT;
 ALTER TABLE public.t ALTER COLUMN a TYPE public.short USING a::character varying;
@@ -23,7 +23,7 @@ ALTER TABLE public.t ALTER COLUMN a TYPE public.short USING a::character varying
 ALTER TABLE public.t ALTER COLUMN a SET DEFAULT 'a'::character varying;
 
 -- The way down does not bring back:
---   alter table:t: changes t.a from text to public.short, which may cut, round or refuse stored values
+--   alter table:t: changes t.a from text to public.short, which fails where a stored value is longer, but for blanks at its end, which are cut
 
 -- ==== down ====
 -- batch, all or nothing

@@ -6,7 +6,7 @@
 -- batch, all or nothing
 
 -- 1. change the type of column a of table t (alter table:t)
---    ! data-loss, converts-values: changes t.a from text to jsonb, which may cut, round or refuse stored values [irreversible]
+--    ! data-loss, converts-values: changes t.a from text to jsonb, which reads stored values as jsonb: how they are written is not kept, and it fails where one is no jsonb [irreversible]
 --    ! blocks-reads, rewrites-table: writes table t again, because t.a becomes jsonb; nobody reads or writes it meanwhile
 ALTER TABLE public.t ALTER COLUMN a DROP DEFAULT;
 ALTER TABLE public.t ALTER COLUMN a TYPE jsonb USING a::jsonb;
@@ -15,7 +15,7 @@ ALTER TABLE public.t ALTER COLUMN a TYPE jsonb USING a::jsonb;
 ALTER TABLE public.t ALTER COLUMN a SET DEFAULT '{}'::jsonb;
 
 -- The way down does not bring back:
---   alter table:t: changes t.a from text to jsonb, which may cut, round or refuse stored values
+--   alter table:t: changes t.a from text to jsonb, which reads stored values as jsonb: how they are written is not kept, and it fails where one is no jsonb
 
 -- ==== down ====
 -- batch, all or nothing

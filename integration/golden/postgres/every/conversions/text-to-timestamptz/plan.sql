@@ -5,12 +5,12 @@
 -- batch, all or nothing
 
 -- 1. change the type of column a of table t (alter table:t)
---    ! data-loss, converts-values: changes t.a from text to timestamp with time zone, which may cut, round or refuse stored values [irreversible]
+--    ! data-loss, converts-values: changes t.a from text to timestamp with time zone, which reads stored values as timestamp with time zone: how they are written is not kept, and it fails where one is no timestamp with time zone [irreversible]
 --    ! blocks-reads, rewrites-table: writes table t again, because t.a becomes timestamp with time zone; nobody reads or writes it meanwhile
 ALTER TABLE public.t ALTER COLUMN a TYPE timestamp with time zone USING a::timestamp with time zone;
 
 -- The way down does not bring back:
---   alter table:t: changes t.a from text to timestamp with time zone, which may cut, round or refuse stored values
+--   alter table:t: changes t.a from text to timestamp with time zone, which reads stored values as timestamp with time zone: how they are written is not kept, and it fails where one is no timestamp with time zone
 
 -- ==== down ====
 -- batch, all or nothing

@@ -6,7 +6,7 @@
 -- batch, all or nothing
 
 -- 1. change the type of column a of table t (alter table:t)
---    ! data-loss, converts-values: changes t.a from timestamp without time zone to date, which may cut, round or refuse stored values [irreversible]
+--    ! data-loss, converts-values: changes t.a from timestamp without time zone to date, which takes the time of day from stored values [irreversible]
 --    ! blocks-reads, rewrites-table: writes table t again, because t.a becomes date; nobody reads or writes it meanwhile
 ALTER TABLE public.t ALTER COLUMN a DROP DEFAULT;
 ALTER TABLE public.t ALTER COLUMN a TYPE date USING a::date;
@@ -15,7 +15,7 @@ ALTER TABLE public.t ALTER COLUMN a TYPE date USING a::date;
 ALTER TABLE public.t ALTER COLUMN a SET DEFAULT CURRENT_DATE;
 
 -- The way down does not bring back:
---   alter table:t: changes t.a from timestamp without time zone to date, which may cut, round or refuse stored values
+--   alter table:t: changes t.a from timestamp without time zone to date, which takes the time of day from stored values
 
 -- ==== down ====
 -- batch, all or nothing

@@ -12,8 +12,9 @@
 -- batch, all or nothing
 
 -- 1. make enum mood anew (alter postgres/enum:mood)
---    ! data-loss, converts-values: changes t.c from enum mood to fewer values, which may cut, round or refuse stored values [irreversible]
---    ! data-loss, converts-values: changes u.d from enum mood to fewer values, which may cut, round or refuse stored values [irreversible]
+--    ! data-loss, converts-values: changes t.c from enum mood to fewer values, which fails where one that goes is stored [irreversible]
+--    ! data-loss, converts-values: changes t.l from enum mood to fewer values, which fails where one that goes is stored [irreversible]
+--    ! data-loss, converts-values: changes u.d from enum mood to fewer values, which fails where one that goes is stored [irreversible]
 -- must find nothing: rows of t still hold a value in c that goes from the enum mood
 SELECT (c).m AS value, count(*) AS rows FROM public.t WHERE (c).m::text IN ('sad') GROUP BY 1;
 -- must find nothing: rows of u still hold a value in d that goes from the enum mood
@@ -48,8 +49,9 @@ DROP TYPE public._schema_sync_old_mood;
 COMMENT ON TYPE public.day IS 'a day';
 
 -- The way down does not bring back:
---   alter postgres/enum:mood: changes t.c from enum mood to fewer values, which may cut, round or refuse stored values
---   alter postgres/enum:mood: changes u.d from enum mood to fewer values, which may cut, round or refuse stored values
+--   alter postgres/enum:mood: changes t.c from enum mood to fewer values, which fails where one that goes is stored
+--   alter postgres/enum:mood: changes t.l from enum mood to fewer values, which fails where one that goes is stored
+--   alter postgres/enum:mood: changes u.d from enum mood to fewer values, which fails where one that goes is stored
 
 -- ==== down ====
 -- batch, all or nothing

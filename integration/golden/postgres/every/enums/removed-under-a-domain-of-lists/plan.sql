@@ -12,7 +12,7 @@
 ALTER DOMAIN public.moods DROP CONSTRAINT moods_check;
 
 -- 2. make enum mood anew (alter postgres/enum:mood)
---    ! data-loss, converts-values: changes t.d from enum mood to fewer values, which may cut, round or refuse stored values [irreversible]
+--    ! data-loss, converts-values: changes t.d from enum mood to fewer values, which fails where one that goes is stored [irreversible]
 ALTER TYPE public.mood RENAME TO _schema_sync_old_mood;
 CREATE TYPE public.mood AS ENUM ('happy', 'ok');
 
@@ -29,7 +29,7 @@ DROP TYPE public._schema_sync_old_mood;
 ALTER DOMAIN public.moods ADD CONSTRAINT moods_check CHECK ((cardinality(VALUE) < 9));
 
 -- The way down does not bring back:
---   alter postgres/enum:mood: changes t.d from enum mood to fewer values, which may cut, round or refuse stored values
+--   alter postgres/enum:mood: changes t.d from enum mood to fewer values, which fails where one that goes is stored
 
 -- ==== down ====
 -- batch, all or nothing

@@ -16,9 +16,9 @@
 ALTER DOMAIN public.liked DROP CONSTRAINT liked_check;
 
 -- 2. make enum mood anew (alter postgres/enum:mood)
---    ! data-loss, converts-values: changes t.d from enum mood to fewer values, which may cut, round or refuse stored values [irreversible]
---    ! data-loss, converts-values: changes t.l from enum mood to fewer values, which may cut, round or refuse stored values [irreversible]
---    ! data-loss, converts-values: changes u.e from enum mood to fewer values, which may cut, round or refuse stored values [irreversible]
+--    ! data-loss, converts-values: changes t.d from enum mood to fewer values, which fails where one that goes is stored [irreversible]
+--    ! data-loss, converts-values: changes t.l from enum mood to fewer values, which fails where one that goes is stored [irreversible]
+--    ! data-loss, converts-values: changes u.e from enum mood to fewer values, which fails where one that goes is stored [irreversible]
 -- must find nothing: rows of t still hold a value in d that goes from the enum mood
 SELECT d AS value, count(*) AS rows FROM public.t WHERE d::text IN ('sad') GROUP BY 1;
 -- must find nothing: rows of u still hold a value in e that goes from the enum mood
@@ -57,9 +57,9 @@ DROP DOMAIN public._schema_sync_old_liked;
 DROP TYPE public._schema_sync_old_mood;
 
 -- The way down does not bring back:
---   alter postgres/enum:mood: changes t.d from enum mood to fewer values, which may cut, round or refuse stored values
---   alter postgres/enum:mood: changes t.l from enum mood to fewer values, which may cut, round or refuse stored values
---   alter postgres/enum:mood: changes u.e from enum mood to fewer values, which may cut, round or refuse stored values
+--   alter postgres/enum:mood: changes t.d from enum mood to fewer values, which fails where one that goes is stored
+--   alter postgres/enum:mood: changes t.l from enum mood to fewer values, which fails where one that goes is stored
+--   alter postgres/enum:mood: changes u.e from enum mood to fewer values, which fails where one that goes is stored
 
 -- ==== down ====
 -- batch, all or nothing

@@ -20,9 +20,9 @@ ALTER TYPE public.mood RENAME TO temper;
 
 -- 2. make enum temper anew (alter postgres/enum:temper)
 --    ! blocks-reads, rewrites-table: writes table t again, because the enum temper is made anew; nobody reads or writes it meanwhile
---    ! data-loss, converts-values: changes t.m from enum temper to fewer values, which may cut, round or refuse stored values [irreversible]
---    ! data-loss, converts-values: changes t.c from enum temper to fewer values, which may cut, round or refuse stored values [irreversible]
---    ! data-loss, converts-values: changes t.d from enum temper to fewer values, which may cut, round or refuse stored values [irreversible]
+--    ! data-loss, converts-values: changes t.m from enum temper to fewer values, which fails where one that goes is stored [irreversible]
+--    ! data-loss, converts-values: changes t.c from enum temper to fewer values, which fails where one that goes is stored [irreversible]
+--    ! data-loss, converts-values: changes t.d from enum temper to fewer values, which fails where one that goes is stored [irreversible]
 ALTER TYPE public.temper RENAME VALUE 'ok' TO 'fine';
 -- must find nothing: rows of t still hold a value in m that goes from the enum temper
 SELECT m AS value, count(*) AS rows FROM public.t WHERE m::text IN ('sad') GROUP BY 1;
@@ -58,9 +58,9 @@ DROP TYPE public._schema_sync_old_temper;
 ALTER TABLE public.t ALTER COLUMN d SET DEFAULT 'fine'::public.temper;
 
 -- The way down does not bring back:
---   alter postgres/enum:temper: changes t.m from enum temper to fewer values, which may cut, round or refuse stored values
---   alter postgres/enum:temper: changes t.c from enum temper to fewer values, which may cut, round or refuse stored values
---   alter postgres/enum:temper: changes t.d from enum temper to fewer values, which may cut, round or refuse stored values
+--   alter postgres/enum:temper: changes t.m from enum temper to fewer values, which fails where one that goes is stored
+--   alter postgres/enum:temper: changes t.c from enum temper to fewer values, which fails where one that goes is stored
+--   alter postgres/enum:temper: changes t.d from enum temper to fewer values, which fails where one that goes is stored
 --   alter postgres/domain:liked: changes t.d from public.mood to public.temper, which may cut, round or refuse stored values
 
 -- ==== down ====

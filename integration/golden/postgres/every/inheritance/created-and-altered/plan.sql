@@ -21,7 +21,7 @@ ALTER TABLE public.city ALTER COLUMN size SET DEFAULT 1;
 ALTER TABLE public.city ADD COLUMN mayor text;
 
 -- 4. change the type of column of of table capital (alter table:capital)
---    ! data-loss, converts-values: changes capital.of from text to character varying(20), which may cut, round or refuse stored values [irreversible]
+--    ! data-loss, converts-values: changes capital.of from text to character varying(20), which fails where a stored value is longer, but for blanks at its end, which are cut [irreversible]
 --    ! blocks-reads, rewrites-table: writes table capital again, because capital.of becomes character varying(20); nobody reads or writes it meanwhile
 ALTER TABLE public.capital ALTER COLUMN of TYPE character varying(20) USING of::character varying;
 
@@ -31,7 +31,7 @@ CREATE TABLE public.village (
 ) INHERITS (public.thing);
 
 -- The way down does not bring back:
---   alter table:capital: changes capital.of from text to character varying(20), which may cut, round or refuse stored values
+--   alter table:capital: changes capital.of from text to character varying(20), which fails where a stored value is longer, but for blanks at its end, which are cut
 
 -- ==== down ====
 -- batch, all or nothing

@@ -53,12 +53,12 @@ DROP POLICY other ON public.t;
 DROP POLICY own ON public.t;
 
 -- 3. change the type of column name of table members (alter table:members)
---    ! data-loss, converts-values: changes members.name from character varying(20) to character varying(10), which may cut, round or refuse stored values [irreversible]
+--    ! data-loss, converts-values: changes members.name from character varying(20) to character varying(10), which fails where a stored value is longer, but for blanks at its end, which are cut [irreversible]
 --    ! blocks-reads, rewrites-table: writes table members again, because members.name becomes character varying(10); nobody reads or writes it meanwhile
 ALTER TABLE public.members ALTER COLUMN name TYPE character varying(10) USING name::character varying;
 
 -- 4. change the type of column owner of table t (alter table:t)
---    ! data-loss, converts-values: changes t.owner from character varying(20) to character varying(10), which may cut, round or refuse stored values [irreversible]
+--    ! data-loss, converts-values: changes t.owner from character varying(20) to character varying(10), which fails where a stored value is longer, but for blanks at its end, which are cut [irreversible]
 --    ! blocks-reads, rewrites-table: writes table t again, because t.owner becomes character varying(10); nobody reads or writes it meanwhile
 ALTER TABLE public.t ALTER COLUMN owner TYPE character varying(10) USING owner::character varying;
 

@@ -50,22 +50,22 @@ ALTER TABLE public.egg DROP CONSTRAINT egg_hen_fkey;
 ALTER TABLE public.hen DROP CONSTRAINT hen_egg_fkey;
 
 -- 3. change the type of column hen of table egg (alter table:egg)
---    ! data-loss, converts-values: changes egg.hen from text to integer, which may cut, round or refuse stored values [irreversible]
+--    ! data-loss, converts-values: changes egg.hen from text to integer, which reads stored values as integer: how they are written is not kept, and it fails where one is no integer [irreversible]
 --    ! blocks-reads, rewrites-table: writes table egg again, because egg.hen becomes integer; nobody reads or writes it meanwhile
 ALTER TABLE public.egg ALTER COLUMN hen TYPE integer USING hen::integer;
 
 -- 4. change the type of column id of table egg (alter table:egg)
---    ! data-loss, converts-values: changes egg.id from text to integer, which may cut, round or refuse stored values [irreversible]
+--    ! data-loss, converts-values: changes egg.id from text to integer, which reads stored values as integer: how they are written is not kept, and it fails where one is no integer [irreversible]
 --    ! blocks-reads, rewrites-table: writes table egg again, because egg.id becomes integer; nobody reads or writes it meanwhile
 ALTER TABLE public.egg ALTER COLUMN id TYPE integer USING id::integer;
 
 -- 5. change the type of column egg of table hen (alter table:hen)
---    ! data-loss, converts-values: changes hen.egg from text to integer, which may cut, round or refuse stored values [irreversible]
+--    ! data-loss, converts-values: changes hen.egg from text to integer, which reads stored values as integer: how they are written is not kept, and it fails where one is no integer [irreversible]
 --    ! blocks-reads, rewrites-table: writes table hen again, because hen.egg becomes integer; nobody reads or writes it meanwhile
 ALTER TABLE public.hen ALTER COLUMN egg TYPE integer USING egg::integer;
 
 -- 6. change the type of column id of table hen (alter table:hen)
---    ! data-loss, converts-values: changes hen.id from text to integer, which may cut, round or refuse stored values [irreversible]
+--    ! data-loss, converts-values: changes hen.id from text to integer, which reads stored values as integer: how they are written is not kept, and it fails where one is no integer [irreversible]
 --    ! blocks-reads, rewrites-table: writes table hen again, because hen.id becomes integer; nobody reads or writes it meanwhile
 ALTER TABLE public.hen ALTER COLUMN id TYPE integer USING id::integer;
 

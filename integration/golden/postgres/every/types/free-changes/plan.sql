@@ -51,14 +51,14 @@ ALTER TABLE public.t ALTER COLUMN k TYPE text;
 -- batch, all or nothing
 
 -- 1. change the type of column a of table t (alter table:t)
---    ! data-loss, converts-values: changes t.a from character varying(9) to character varying(5), which may cut, round or refuse stored values [irreversible]
+--    ! data-loss, converts-values: changes t.a from character varying(9) to character varying(5), which fails where a stored value is longer, but for blanks at its end, which are cut [irreversible]
 --    ! blocks-reads, rewrites-table: writes table t again, because t.a becomes character varying(5); nobody reads or writes it meanwhile
 ALTER TABLE public.t ALTER COLUMN a DROP DEFAULT;
 ALTER TABLE public.t ALTER COLUMN a TYPE character varying(5) USING a::character varying;
 ALTER TABLE public.t ALTER COLUMN a SET DEFAULT 'x'::character varying;
 
 -- 2. change the type of column b of table t (alter table:t)
---    ! data-loss, converts-values: changes t.b from text to character varying(5), which may cut, round or refuse stored values [irreversible]
+--    ! data-loss, converts-values: changes t.b from text to character varying(5), which fails where a stored value is longer, but for blanks at its end, which are cut [irreversible]
 --    ! blocks-reads, rewrites-table: writes table t again, because t.b becomes character varying(5); nobody reads or writes it meanwhile
 ALTER TABLE public.t ALTER COLUMN b TYPE character varying(5) USING b::character varying;
 
@@ -68,7 +68,7 @@ ALTER TABLE public.t ALTER COLUMN b TYPE character varying(5) USING b::character
 ALTER TABLE public.t ALTER COLUMN c TYPE numeric(8,2) USING c::numeric(8,2);
 
 -- 4. change the type of column d of table t (alter table:t)
---    ! data-loss, converts-values: changes t.d from timestamp without time zone to timestamp(3) without time zone, which may cut, round or refuse stored values [irreversible]
+--    ! data-loss, converts-values: changes t.d from timestamp without time zone to timestamp(3) without time zone, which rounds stored values to 3 digits of a second [irreversible]
 --    ! blocks-reads, rewrites-table: writes table t again, because t.d becomes timestamp(3) without time zone; nobody reads or writes it meanwhile
 ALTER TABLE public.t ALTER COLUMN d TYPE timestamp(3) without time zone USING d::timestamp(3) without time zone;
 
@@ -78,7 +78,7 @@ ALTER TABLE public.t ALTER COLUMN d TYPE timestamp(3) without time zone USING d:
 ALTER TABLE public.t ALTER COLUMN e TYPE cidr USING e::cidr;
 
 -- 6. change the type of column f of table t (alter table:t)
---    ! data-loss, converts-values: changes t.f from character varying[] to character varying(3)[], which may cut, round or refuse stored values [irreversible]
+--    ! data-loss, converts-values: changes t.f from character varying[] to character varying(3)[], which fails where a stored value is longer, but for blanks at its end, which are cut [irreversible]
 --    ! blocks-reads, rewrites-table: writes table t again, because t.f becomes character varying(3)[]; nobody reads or writes it meanwhile
 ALTER TABLE public.t ALTER COLUMN f TYPE character varying(3)[] USING f::character varying[];
 
@@ -86,21 +86,21 @@ ALTER TABLE public.t ALTER COLUMN f TYPE character varying(3)[] USING f::charact
 ALTER TABLE public.t ALTER COLUMN g TYPE text;
 
 -- 8. change the type of column h of table t (alter table:t)
---    ! data-loss, converts-values: changes t.h from bit varying(5) to bit varying(3), which may cut, round or refuse stored values [irreversible]
+--    ! data-loss, converts-values: changes t.h from bit varying(5) to bit varying(3), which fails where a stored value is longer [irreversible]
 --    ! blocks-reads, rewrites-table: writes table t again, because t.h becomes bit varying(3); nobody reads or writes it meanwhile
 ALTER TABLE public.t ALTER COLUMN h TYPE bit varying(3) USING h::bit varying;
 
 -- 9. change the type of column i of table t (alter table:t)
---    ! data-loss, converts-values: changes t.i from time(6) without time zone to time(2) without time zone, which may cut, round or refuse stored values [irreversible]
+--    ! data-loss, converts-values: changes t.i from time(6) without time zone to time(2) without time zone, which rounds stored values to 2 digits of a second [irreversible]
 --    ! blocks-reads, rewrites-table: writes table t again, because t.i becomes time(2) without time zone; nobody reads or writes it meanwhile
 ALTER TABLE public.t ALTER COLUMN i TYPE time(2) without time zone USING i::time(2) without time zone;
 
 -- 10. change the type of column j of table t (alter table:t)
---    ! data-loss, converts-values: changes t.j from interval(4) to interval(2), which may cut, round or refuse stored values [irreversible]
+--    ! data-loss, converts-values: changes t.j from interval(4) to interval(2), which rounds stored values to 2 digits of a second [irreversible]
 --    ! blocks-reads, rewrites-table: writes table t again, because t.j becomes interval(2); nobody reads or writes it meanwhile
 ALTER TABLE public.t ALTER COLUMN j TYPE interval(2) USING j::interval(2);
 
 -- 11. change the type of column k of table t (alter table:t)
---    ! data-loss, converts-values: changes t.k from text to xml, which may cut, round or refuse stored values [irreversible]
+--    ! data-loss, converts-values: changes t.k from text to xml, which reads stored values as xml, and fails where one is no xml [irreversible]
 --    ! blocks-reads, rewrites-table: writes table t again, because t.k becomes xml; nobody reads or writes it meanwhile
 ALTER TABLE public.t ALTER COLUMN k TYPE xml USING k::xml;

@@ -10,7 +10,7 @@
 -- batch, all or nothing
 
 -- 1. change the type of column a of table t (alter table:t)
---    ! data-loss, converts-values: changes t.a from text to integer, which may cut, round or refuse stored values [irreversible]
+--    ! data-loss, converts-values: changes t.a from text to integer, which reads stored values as integer: how they are written is not kept, and it fails where one is no integer [irreversible]
 --    ! blocks-reads, rewrites-table: writes table t again, because t.a becomes integer; nobody reads or writes it meanwhile
 ALTER TABLE public.t ALTER COLUMN a TYPE integer USING a::integer;
 
@@ -20,12 +20,12 @@ ALTER TABLE public.t ALTER COLUMN a TYPE integer USING a::integer;
 ALTER TABLE public.t ALTER COLUMN b TYPE integer USING b::integer;
 
 -- 3. change the type of column c of table t (alter table:t)
---    ! data-loss, converts-values: changes t.c from timestamp without time zone to date, which may cut, round or refuse stored values [irreversible]
+--    ! data-loss, converts-values: changes t.c from timestamp without time zone to date, which takes the time of day from stored values [irreversible]
 --    ! blocks-reads, rewrites-table: writes table t again, because t.c becomes date; nobody reads or writes it meanwhile
 ALTER TABLE public.t ALTER COLUMN c TYPE date USING c::date;
 
 -- 4. change the type of column d of table t (alter table:t)
---    ! data-loss, converts-values: changes t.d from numeric to numeric(5,1), which may cut, round or refuse stored values [irreversible]
+--    ! data-loss, converts-values: changes t.d from numeric to numeric(5,1), which rounds stored values to 1 digit after the point, and fails where one is too large [irreversible]
 --    ! blocks-reads, rewrites-table: writes table t again, because t.d becomes numeric(5,1); nobody reads or writes it meanwhile
 ALTER TABLE public.t ALTER COLUMN d TYPE numeric(5,1) USING d::numeric(5,1);
 
@@ -35,16 +35,16 @@ ALTER TABLE public.t ALTER COLUMN d TYPE numeric(5,1) USING d::numeric(5,1);
 ALTER TABLE public.t ALTER COLUMN e TYPE integer USING e::integer;
 
 -- 6. change the type of column f of table t (alter table:t)
---    ! data-loss, converts-values: changes t.f from text[] to integer[], which may cut, round or refuse stored values [irreversible]
+--    ! data-loss, converts-values: changes t.f from text[] to integer[], which reads stored values as integer: how they are written is not kept, and it fails where one is no integer [irreversible]
 --    ! blocks-reads, rewrites-table: writes table t again, because t.f becomes integer[]; nobody reads or writes it meanwhile
 ALTER TABLE public.t ALTER COLUMN f TYPE integer[] USING f::integer[];
 
 -- The way down does not bring back:
---   alter table:t: changes t.a from text to integer, which may cut, round or refuse stored values
---   alter table:t: changes t.c from timestamp without time zone to date, which may cut, round or refuse stored values
---   alter table:t: changes t.d from numeric to numeric(5,1), which may cut, round or refuse stored values
+--   alter table:t: changes t.a from text to integer, which reads stored values as integer: how they are written is not kept, and it fails where one is no integer
+--   alter table:t: changes t.c from timestamp without time zone to date, which takes the time of day from stored values
+--   alter table:t: changes t.d from numeric to numeric(5,1), which rounds stored values to 1 digit after the point, and fails where one is too large
 --   alter table:t: changes t.e from boolean to integer, which may cut, round or refuse stored values
---   alter table:t: changes t.f from text[] to integer[], which may cut, round or refuse stored values
+--   alter table:t: changes t.f from text[] to integer[], which reads stored values as integer: how they are written is not kept, and it fails where one is no integer
 
 -- ==== down ====
 -- batch, all or nothing

@@ -65,7 +65,7 @@ ALTER TABLE public.u RENAME TO t;
 ALTER TABLE public.child RENAME COLUMN u_id TO t_id;
 
 -- 4. change the type of column t_id of table child (alter table:child)
---    ! data-loss, converts-values: changes child.t_id from text to integer, which may cut, round or refuse stored values [irreversible]
+--    ! data-loss, converts-values: changes child.t_id from text to integer, which reads stored values as integer: how they are written is not kept, and it fails where one is no integer [irreversible]
 --    ! blocks-reads, rewrites-table: writes table child again, because child.t_id becomes integer; nobody reads or writes it meanwhile
 ALTER TABLE public.child ALTER COLUMN t_id TYPE integer USING t_id::integer;
 
@@ -79,7 +79,7 @@ ALTER TABLE public.t RENAME COLUMN key TO id;
 ALTER TABLE public.t ALTER COLUMN a TYPE integer USING a::integer;
 
 -- 7. change the type of column id of table t (alter table:t)
---    ! data-loss, converts-values: changes t.id from text to integer, which may cut, round or refuse stored values [irreversible]
+--    ! data-loss, converts-values: changes t.id from text to integer, which reads stored values as integer: how they are written is not kept, and it fails where one is no integer [irreversible]
 --    ! blocks-reads, rewrites-table: writes table t again, because t.id becomes integer; nobody reads or writes it meanwhile
 ALTER TABLE public.t ALTER COLUMN id TYPE integer USING id::integer;
 

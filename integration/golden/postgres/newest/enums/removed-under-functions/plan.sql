@@ -33,8 +33,8 @@ DROP FUNCTION public.f(public.mood);
 -- 7. make enum mood anew (alter postgres/enum:mood)
 --    ! blocks-reads, rewrites-table: writes table t again, because the enum mood is made anew; nobody reads or writes it meanwhile
 --    ! blocks-reads, rewrites-table: writes table u again, because the enum mood is made anew; nobody reads or writes it meanwhile
---    ! data-loss, converts-values: changes t.m from enum mood to fewer values, which may cut, round or refuse stored values [irreversible]
---    ! data-loss, converts-values: changes u.a mood from enum mood to fewer values, which may cut, round or refuse stored values [irreversible]
+--    ! data-loss, converts-values: changes t.m from enum mood to fewer values, which fails where one that goes is stored [irreversible]
+--    ! data-loss, converts-values: changes u.a mood from enum mood to fewer values, which fails where one that goes is stored [irreversible]
 -- must find nothing: rows of t still hold a value in m that goes from the enum mood
 SELECT m AS value, count(*) AS rows FROM public.t WHERE m::text IN ('sad') GROUP BY 1;
 -- must find nothing: rows of u still hold a value in a mood that goes from the enum mood
@@ -85,8 +85,8 @@ CREATE VIEW public.w (m) AS
   WHERE (m > 'ok'::public.mood);
 
 -- The way down does not bring back:
---   alter postgres/enum:mood: changes t.m from enum mood to fewer values, which may cut, round or refuse stored values
---   alter postgres/enum:mood: changes u.a mood from enum mood to fewer values, which may cut, round or refuse stored values
+--   alter postgres/enum:mood: changes t.m from enum mood to fewer values, which fails where one that goes is stored
+--   alter postgres/enum:mood: changes u.a mood from enum mood to fewer values, which fails where one that goes is stored
 
 -- ==== down ====
 -- batch, all or nothing, postgres/check_function_bodies = "off"

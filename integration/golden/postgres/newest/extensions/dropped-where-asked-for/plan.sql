@@ -44,7 +44,7 @@ CREATE FUNCTION public.f(c public.citext)
 AS $function$SELECT 1$function$;
 
 -- 4. change the type of column b of table t (alter table:t)
---    ! data-loss, converts-values: changes t.b from text to public.citext, which may cut, round or refuse stored values [irreversible]
+--    ! data-loss, converts-values: changes t.b from text to public.citext, which reads stored values as public.citext: how they are written is not kept, and it fails where one is no public.citext [irreversible]
 --    ! blocks-reads, rewrites-table: writes table t again, because t.b becomes public.citext; nobody reads or writes it meanwhile
 ALTER TABLE public.t ALTER COLUMN b TYPE public.citext USING b::public.citext;
 

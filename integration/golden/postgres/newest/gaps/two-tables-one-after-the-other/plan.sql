@@ -61,7 +61,7 @@ DROP VIEW public.twos;
 
 -- 4. make enum state anew (alter postgres/enum:state)
 --    ! blocks-reads, rewrites-table: writes table one again, because the enum state is made anew; nobody reads or writes it meanwhile
---    ! data-loss, converts-values: changes one.s from enum state to fewer values, which may cut, round or refuse stored values [irreversible]
+--    ! data-loss, converts-values: changes one.s from enum state to fewer values, which fails where one that goes is stored [irreversible]
 -- must find nothing: rows of one still hold a value in s that goes from the enum state
 SELECT s AS value, count(*) AS rows FROM public.one WHERE s::text IN ('b') GROUP BY 1;
 ALTER TYPE public.state RENAME TO _schema_sync_old_state;

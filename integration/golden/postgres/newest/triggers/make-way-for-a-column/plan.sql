@@ -27,7 +27,7 @@ DROP TRIGGER when_b ON public.t;
 
 -- 5. make enum mood anew (alter postgres/enum:mood)
 --    ! blocks-reads, rewrites-table: writes table t again, because the enum mood is made anew; nobody reads or writes it meanwhile
---    ! data-loss, converts-values: changes t.m from enum mood to fewer values, which may cut, round or refuse stored values [irreversible]
+--    ! data-loss, converts-values: changes t.m from enum mood to fewer values, which fails where one that goes is stored [irreversible]
 -- must find nothing: rows of t still hold a value in m that goes from the enum mood
 SELECT m AS value, count(*) AS rows FROM public.t WHERE m::text IN ('sad') GROUP BY 1;
 ALTER TYPE public.mood RENAME TO _schema_sync_old_mood;
@@ -61,7 +61,7 @@ CREATE TRIGGER of_mood BEFORE UPDATE OF m ON public.t FOR EACH ROW WHEN ((new.m 
 CREATE TRIGGER when_b BEFORE UPDATE ON public.t FOR EACH ROW WHEN ((new.b > 1)) EXECUTE FUNCTION suppress_redundant_updates_trigger();
 
 -- The way down does not bring back:
---   alter postgres/enum:mood: changes t.m from enum mood to fewer values, which may cut, round or refuse stored values
+--   alter postgres/enum:mood: changes t.m from enum mood to fewer values, which fails where one that goes is stored
 --   alter table:t: drops column t.gone with all of its values
 
 -- ==== down ====
@@ -81,7 +81,7 @@ DROP TRIGGER when_b ON public.t;
 
 -- 5. make enum mood anew (alter postgres/enum:mood)
 --    ! blocks-reads, rewrites-table: writes table t again, because the enum mood is made anew; nobody reads or writes it meanwhile
---    ! data-loss, converts-values: changes t.m from enum mood to fewer values, which may cut, round or refuse stored values [irreversible]
+--    ! data-loss, converts-values: changes t.m from enum mood to fewer values, which fails where one that goes is stored [irreversible]
 -- must find nothing: rows of t still hold a value in m that goes from the enum mood
 SELECT m AS value, count(*) AS rows FROM public.t WHERE m::text IN ('fine') GROUP BY 1;
 ALTER TYPE public.mood RENAME TO _schema_sync_old_mood;

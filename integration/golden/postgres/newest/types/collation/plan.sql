@@ -31,7 +31,7 @@ DROP VIEW public.v;
 ALTER TABLE public.t ALTER COLUMN a TYPE text;
 
 -- 3. change the type of column b of table t (alter table:t)
---    ! data-loss, converts-values: changes t.b from character varying(9) to character varying(5), which may cut, round or refuse stored values [irreversible]
+--    ! data-loss, converts-values: changes t.b from character varying(9) to character varying(5), which fails where a stored value is longer, but for blanks at its end, which are cut [irreversible]
 --    ! blocks-reads, rewrites-table: writes table t again, because t.b becomes character varying(5); nobody reads or writes it meanwhile
 ALTER TABLE public.t ALTER COLUMN b TYPE character varying(5) COLLATE pg_catalog."C" USING b::character varying;
 

@@ -7,6 +7,7 @@
 -- batch, all or nothing
 
 -- 1. make enum mood anew (alter postgres/enum:mood)
+--    ! data-loss, converts-values: changes t.r from enum mood to fewer values, which fails where one that goes is stored [irreversible]
 ALTER TYPE public.mood RENAME TO _schema_sync_old_mood;
 CREATE TYPE public.mood AS ENUM ('ok', 'happy');
 
@@ -19,6 +20,9 @@ CREATE TYPE public.moods AS RANGE (
 );
 ALTER TABLE public.t ALTER COLUMN r TYPE public.moods USING r::public.moods;
 DROP TYPE public._schema_sync_old_mood;
+
+-- The way down does not bring back:
+--   alter postgres/enum:mood: changes t.r from enum mood to fewer values, which fails where one that goes is stored
 
 -- ==== down ====
 -- batch

@@ -23,7 +23,7 @@ DROP MATERIALIZED VIEW public.typed;
 
 -- 4. make enum mood anew (alter postgres/enum:mood)
 --    ! blocks-reads, rewrites-table: writes table t again, because the enum mood is made anew; nobody reads or writes it meanwhile
---    ! data-loss, converts-values: changes t.m from enum mood to fewer values, which may cut, round or refuse stored values [irreversible]
+--    ! data-loss, converts-values: changes t.m from enum mood to fewer values, which fails where one that goes is stored [irreversible]
 -- must find nothing: rows of t still hold a value in m that goes from the enum mood
 SELECT m AS value, count(*) AS rows FROM public.t WHERE m::text IN ('sad') GROUP BY 1;
 ALTER TYPE public.mood RENAME TO _schema_sync_old_mood;
@@ -66,7 +66,7 @@ CREATE MATERIALIZED VIEW public.typed (id, a) AS
 CREATE INDEX typed_a ON public.typed USING btree (a);
 
 -- The way down does not bring back:
---   alter postgres/enum:mood: changes t.m from enum mood to fewer values, which may cut, round or refuse stored values
+--   alter postgres/enum:mood: changes t.m from enum mood to fewer values, which fails where one that goes is stored
 --   alter table:t: drops column t.gone with all of its values
 
 -- ==== down ====
@@ -83,7 +83,7 @@ DROP MATERIALIZED VIEW public.typed;
 
 -- 4. make enum mood anew (alter postgres/enum:mood)
 --    ! blocks-reads, rewrites-table: writes table t again, because the enum mood is made anew; nobody reads or writes it meanwhile
---    ! data-loss, converts-values: changes t.m from enum mood to fewer values, which may cut, round or refuse stored values [irreversible]
+--    ! data-loss, converts-values: changes t.m from enum mood to fewer values, which fails where one that goes is stored [irreversible]
 -- must find nothing: rows of t still hold a value in m that goes from the enum mood
 SELECT m AS value, count(*) AS rows FROM public.t WHERE m::text IN ('fine') GROUP BY 1;
 ALTER TYPE public.mood RENAME TO _schema_sync_old_mood;

@@ -36,7 +36,7 @@ DROP VIEW public.two;
 DROP VIEW public.one;
 
 -- 3. change the type of column a of table t (alter table:t)
---    ! data-loss, converts-values: changes t.a from text to integer, which may cut, round or refuse stored values [irreversible]
+--    ! data-loss, converts-values: changes t.a from text to integer, which reads stored values as integer: how they are written is not kept, and it fails where one is no integer [irreversible]
 --    ! blocks-reads, rewrites-table: writes table t again, because t.a becomes integer; nobody reads or writes it meanwhile
 ALTER TABLE public.t ALTER COLUMN a TYPE integer USING a::integer;
 

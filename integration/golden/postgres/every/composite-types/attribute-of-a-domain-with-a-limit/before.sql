@@ -1,0 +1,4 @@
+CREATE DOMAIN short AS varchar(3);
+CREATE DOMAIN shorter AS short;
+CREATE TYPE word AS (written text);
+CREATE TABLE t (id int PRIMARY KEY, a word);

@@ -1,0 +1,1 @@
+INSERT INTO t VALUES (1, ROW('abc')), (2, ROW('abcd'));

@@ -1,0 +1,4 @@
+CREATE TYPE pair AS (a text, b text);
+CREATE TYPE item AS (name text, size pair);
+CREATE DOMAIN size AS pair;
+CREATE TABLE t (id int PRIMARY KEY, i item, s size);

@@ -1,0 +1,2 @@
+CREATE DOMAIN short AS varchar(3);
+CREATE TABLE t (id int PRIMARY KEY, a short[]);

@@ -1,0 +1,20 @@
+-- alter table:t
+--   change-type columns.a.type: text[] → public.short[]
+
+-- ==== up ====
+-- batch, all or nothing
+
+-- 1. change the type of column a of table t (alter table:t)
+--    ! data-loss, converts-values: changes t.a from text[] to public.short[], which fails where a stored value is longer, but for blanks at its end, which are cut [irreversible]
+--    ! blocks-reads, rewrites-table: writes table t again, because t.a becomes public.short[]; nobody reads or writes it meanwhile
+ALTER TABLE public.t ALTER COLUMN a TYPE public.short[] USING a::character varying[];
+
+-- The way down does not bring back:
+--   alter table:t: changes t.a from text[] to public.short[], which fails where a stored value is longer, but for blanks at its end, which are cut
+
+-- ==== down ====
+-- batch, all or nothing
+
+-- 1. change the type of column a of table t (alter table:t)
+--    ! blocks-reads, rewrites-table: writes table t again, because t.a becomes text[]; nobody reads or writes it meanwhile
+ALTER TABLE public.t ALTER COLUMN a TYPE text[] USING a::text[];

@@ -1,0 +1,2 @@
+INSERT INTO t VALUES (1, 'ok');
+INSERT INTO u VALUES ('sad');

@@ -1,0 +1,1 @@
+INSERT INTO below VALUES (1, 5, 6, 7);

@@ -1,0 +1,1 @@
+INSERT INTO t VALUES (1, '10101'), (2, '1010');
