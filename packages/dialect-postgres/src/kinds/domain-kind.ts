@@ -1,4 +1,5 @@
 import {
+  type Address,
   address,
   type Change,
   type Found,
@@ -23,6 +24,7 @@ import { lookingHazards } from './domain/looking-hazards.js';
 import { printDomain, reshapeDomain } from './domain/reshape.js';
 import type { DomainDelta, DomainSpec } from './domain/spec.js';
 import { domainConflicts } from './rows/type-conflicts.js';
+import { looseAmong } from './table/loosen.js';
 import { remakesOver } from './type/remade.js';
 import { remakesType } from './type/remakes-type.js';
 import { standingOnLists, withoutLists } from './type/uses.js';
@@ -37,6 +39,7 @@ export const domainKind: ObjectKind<DomainSpec, DomainDelta> = {
   inspect: inspectDomains,
   compare: compareDomains,
   follow: followInDomain,
+  loosen: loosenDomain,
   conflicts: domainConflicts,
   // Columns are of it: who replaces what its default calls takes that out of it first.
   survives: () => true,
@@ -119,6 +122,14 @@ function alterDomain(
       hazards: lookingHazards(uses, lists, why),
     };
   });
+}
+
+/** A domain without a default that uses what has columns of it. */
+function loosenDomain(domain: Domain, from: ReadonlySet<Address>): Domain | undefined {
+  const { default: value, ...spec } = domain.spec;
+  const loose = looseAmong(from, [spec.base]);
+  if (value === undefined || !domain.needs.some((need) => loose.has(need))) return undefined;
+  return schemaObject({ ...domain, spec, needs: domain.needs.filter((need) => !loose.has(need)) });
 }
 
 /** The server writes new names of types and functions into what a domain is made of. */

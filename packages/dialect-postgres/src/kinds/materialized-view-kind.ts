@@ -21,6 +21,7 @@ import { readCatalogue } from '../read/read-catalogue.js';
 import { quoteName } from '../text/names.js';
 import { changeOptions } from '../text/options.js';
 import { pathOf, qualified, shown } from '../text/qualified.js';
+import { heldByRows } from './table/row-type.js';
 import { remakesType } from './type/remakes-type.js';
 import { disturbs, isNamedIn, usesOf } from './uses.js';
 import { optionDeltas, renameDeltas } from './view/deltas.js';
@@ -63,13 +64,15 @@ export const materializedViewKind: ObjectKind<MaterializedViewSpec> = {
       case 'create':
         return [createStep(change.to, context)];
       case 'drop':
-        return [
-          {
-            summary: `drop materialized view ${shown(change.from)}`,
-            sql: [{ text: `DROP MATERIALIZED VIEW ${qualified(change.from)}` }],
-            hazards: context.goal.has(change.address) ? [] : [dropsView('materialized view', pathOf(change.from))],
-          },
-        ];
+        return (
+          heldByRows(change.from, context) ?? [
+            {
+              summary: `drop materialized view ${shown(change.from)}`,
+              sql: [{ text: `DROP MATERIALIZED VIEW ${qualified(change.from)}` }],
+              hazards: context.goal.has(change.address) ? [] : [dropsView('materialized view', pathOf(change.from))],
+            },
+          ]
+        );
       case 'rename':
         return [
           {

@@ -12,6 +12,7 @@ import { inspectTables } from './table/inspect.js';
 import { keptBelow } from './table/kept-below.js';
 import { loosenTable } from './table/loosen.js';
 import { printTable } from './table/print.js';
+import { heldByRowType } from './table/row-type.js';
 import { columnsInOrder, type TableSpec } from './table/spec.js';
 import type { TableDelta } from './table/table-delta.js';
 import { isInOrder } from './table/typed.js';
@@ -64,7 +65,7 @@ export const tableKind: ObjectKind<TableSpec, TableDelta> = {
           },
         ];
       case 'alter':
-        return alterTable(change.to, change.deltas, context);
+        return heldByRowType(change.to, change.deltas, context) ?? alterTable(change.to, change.deltas, context);
       default:
         return change satisfies never;
     }

@@ -16,6 +16,7 @@ import { quoteName } from '../text/names.js';
 import { changeOptions } from '../text/options.js';
 import { pathOf, qualified, shown } from '../text/qualified.js';
 import { columnRenames } from './in-sequence.js';
+import { heldByRows } from './table/row-type.js';
 import { remakesType } from './type/remakes-type.js';
 import { disturbs, isNamedIn, usesOf } from './uses.js';
 import { columnList } from './view/column-list.js';
@@ -44,7 +45,7 @@ export const viewKind: ObjectKind<ViewSpec> = {
     if (change.verb === 'replace' || remakesType(change)) return false;
     return !disturbs(change, usesOf(view), context);
   },
-  render(change, { goal }) {
+  render(change, context) {
     switch (change.verb) {
       case 'create':
         return [
@@ -57,13 +58,15 @@ export const viewKind: ObjectKind<ViewSpec> = {
           },
         ];
       case 'drop':
-        return [
-          {
-            summary: `drop view ${shown(change.from)}`,
-            sql: [{ text: `DROP VIEW ${qualified(change.from)}` }],
-            hazards: goal.has(change.address) ? [] : [dropsView('view', pathOf(change.from))],
-          },
-        ];
+        return (
+          heldByRows(change.from, context) ?? [
+            {
+              summary: `drop view ${shown(change.from)}`,
+              sql: [{ text: `DROP VIEW ${qualified(change.from)}` }],
+              hazards: context.goal.has(change.address) ? [] : [dropsView('view', pathOf(change.from))],
+            },
+          ]
+        );
       case 'rename':
         return [
           {

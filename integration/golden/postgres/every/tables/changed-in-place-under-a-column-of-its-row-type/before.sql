@@ -1,0 +1,2 @@
+CREATE TABLE t (id int, a int, b int);
+CREATE TABLE u (x t);
