@@ -24,7 +24,7 @@ DROP INDEX CONCURRENTLY public.orders_gone;
 ALTER TABLE public.orders DROP COLUMN gone;
 
 -- 4. change the type of column note of table orders (alter table:orders)
---    ! data-loss, converts-values: changes orders.note from text to character varying(30), which may cut, round or refuse stored values [irreversible]
+--    ! data-loss, converts-values: changes orders.note from text to character varying(30), which fails where a stored value is longer, but for blanks at its end, which are cut [irreversible]
 --    ! blocks-reads, rewrites-table: writes table orders again, because orders.note becomes character varying(30); nobody reads or writes it meanwhile
 ALTER TABLE public.orders ALTER COLUMN note TYPE character varying(30) USING note::character varying;
 
@@ -52,7 +52,7 @@ DROP INDEX CONCURRENTLY public.schema_sync_old_orders_total;
 
 -- The way down does not bring back:
 --   alter table:orders: drops column orders.gone with all of its values
---   alter table:orders: changes orders.note from text to character varying(30), which may cut, round or refuse stored values
+--   alter table:orders: changes orders.note from text to character varying(30), which fails where a stored value is longer, but for blanks at its end, which are cut
 
 -- ==== down ====
 -- batch, all or nothing
