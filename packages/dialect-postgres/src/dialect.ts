@@ -4,15 +4,33 @@ import { writeScript, writeStatement } from './script.js';
 import { writeLiteral } from './text/literal.js';
 import { quoteName } from './text/names.js';
 
+/** What grants the current role all of our tables at once. */
+function granting(privileges: string): string {
+  return `(
+    SELECT pg_catalog.format(
+      'GRANT USAGE ON SCHEMA public TO %1$I; GRANT ${privileges} ON %2$s TO %1$I;',
+      current_user, pg_catalog.string_agg(pg_catalog.format('public.%I', b.relname), ', ' ORDER BY b.relname)
+    )
+    FROM pg_catalog.pg_class b
+    WHERE b.relnamespace = n.oid AND b.relkind = 'r' AND pg_catalog.starts_with(b.relname::text, '_schema_sync_')
+  )`;
+}
+
 const bookkeeping: Bookkeeping = {
   // Keys compare by code unit, whatever the locale of the database.
   types: { key: 'text COLLATE "C"', text: 'text', integer: 'bigint' },
   placeholder: (position) => `$${position}`,
+  // Whoever may not use the schema sees nothing in it, and would take a journal for none.
   exists: (table) => ({
     text: `
-SELECT 1 AS found
+SELECT
+  CASE WHEN NOT (u.may AND pg_catalog.has_table_privilege(c.oid, 'SELECT')) THEN ${granting('SELECT')} END AS "toRead",
+  CASE WHEN NOT (u.may AND pg_catalog.has_table_privilege(c.oid, 'INSERT') AND pg_catalog.has_table_privilege(c.oid, 'UPDATE'))
+    THEN ${granting('SELECT, INSERT, UPDATE, DELETE')} END AS "toWrite"
 FROM pg_catalog.pg_class c
-WHERE c.relname = $1 AND c.relkind = 'r' AND pg_catalog.pg_table_is_visible(c.oid)`.trim(),
+JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+CROSS JOIN LATERAL (SELECT pg_catalog.has_schema_privilege(n.oid, 'USAGE') AS may) AS u
+WHERE c.relname = $1 AND c.relkind = 'r' AND n.nspname = 'public'`.trim(),
     params: [table],
   }),
   reclaims: (table) => `VACUUM FULL ${table}`,

@@ -12,9 +12,27 @@ const versions: Book<'book' | 'version'> = {
   version: 1,
 };
 
-/** Whether the table is there. */
-export async function hasBook(session: Session, book: Book<string>, dialect: Dialect): Promise<boolean> {
-  return (await session.query(dialect.bookkeeping.exists(book.table))).length > 0;
+/** Whether the table is there. One that the role may not use is not taken for one that is not there. */
+export async function hasBook(
+  session: Session,
+  book: Book<string>,
+  dialect: Dialect,
+  access: 'read' | 'write' = 'read',
+): Promise<boolean> {
+  const [found] = await session.query<Granting>(dialect.bookkeeping.exists(book.table));
+  const grant = access === 'write' ? found?.toWrite : found?.toRead;
+  if (typeof grant !== 'string') return found !== undefined;
+  throw new SyncError({
+    code: 'PERMISSION_DENIED',
+    op: 'journal.read',
+    message: `this role may not ${access} ${book.table}, a table in which schema-sync keeps what it did here`,
+    hint: `Whoever owns it can grant that: ${grant}`,
+  });
+}
+
+interface Granting {
+  readonly toRead?: string | null;
+  readonly toWrite?: string | null;
 }
 
 /** The version of a table that is there; 0 for one from before versions were noted. One that a newer release has changed is refused. */
@@ -45,7 +63,7 @@ export async function openBook<C extends string>(
   book: Book<C>,
   dialect: Dialect,
 ): Promise<Committed> {
-  const isThere = await hasBook(connection, book, dialect);
+  const isThere = await hasBook(connection, book, dialect, 'write');
   const noted = await notedVersion(connection, book, dialect);
   const version = isThere ? await bookVersion(connection, book, dialect) : 0;
   if (isThere && version === book.version) return {};

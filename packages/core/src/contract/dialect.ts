@@ -57,7 +57,10 @@ export interface Bookkeeping {
   readonly types: { readonly key: string; readonly text: string; readonly integer: string };
   /** The parameter at this position, from 1. */
   placeholder(position: number): string;
-  /** A query that returns a row when our table of this name is there. */
+  /**
+   * A query that returns a row when our table of this name is there. Where the role may not read it, or not write it, the row has `toRead`, or `toWrite`: the statements
+   * that grant it what it lacks.
+   */
   exists(table: string): Statement;
   /** What gives the room of what was deleted from our table of this name back to the system, for people: absent where the engine does so by itself. */
   reclaims?(table: string): string;

@@ -4,7 +4,7 @@ import { SyncError } from '../errors.js';
 import { type Address, address } from '../model/address.js';
 import type { Catalogue } from '../model/catalogue.js';
 import type { SchemaObject } from '../model/object.js';
-import { renameFlag } from '../model/rename-text.js';
+import { newFlag, renameFlag } from '../model/rename-text.js';
 import { nearNames } from '../nearest.js';
 import type { UnmadeRename } from './difference.js';
 import { kindOf } from './kinds.js';
@@ -202,7 +202,7 @@ function perhapsMisspelt(hint: RenameHint, dropped: readonly string[]): SyncErro
     [
       ...(near.length > 0 ? [`Is ${listed(near)} meant?`] : []),
       `Correct the old name; where this database is older than that name, state the one that it has beside it (several can stay).`,
-      `If ${to} is something new here: --not-renamed ${to} for this run.`,
+      `If ${to} is something new here: ${newFlag(hint.to)} for this run.`,
     ].join(' '),
   );
 }
@@ -230,7 +230,7 @@ function emptyBeside(hint: RenameHint): SyncError {
   const [from, to] = [hint.from.join('.'), hint.to.join('.')];
   return renameInvalid(
     `${hint.at}: ${from} cannot be renamed to ${to}, because ${from} is left alone: ${to} would be created empty beside it`,
-    `Manage ${from}, or exclude ${to}, too. If ${to} is something new here: --not-renamed ${to} for this run.`,
+    `Manage ${from}, or exclude ${to}, too. If ${to} is something new here: ${newFlag(hint.to)} for this run.`,
   );
 }
 
@@ -238,7 +238,7 @@ function droppedNotRenamed(hint: RenameHint): SyncError {
   const [from, to] = [hint.from.join('.'), hint.to.join('.')];
   return renameInvalid(
     `${hint.at}: ${from} cannot be renamed to ${to}, because ${to} is left out of the desired state: ${from} would be dropped`,
-    `Exclude ${from}, too, or manage ${to}. If ${from} is to be dropped: --not-renamed ${to} for this run.`,
+    `Exclude ${from}, too, or manage ${to}. If ${from} is to be dropped: ${newFlag(hint.to)} for this run.`,
   );
 }
 

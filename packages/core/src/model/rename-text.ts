@@ -8,6 +8,17 @@ export function renameFlag(from: readonly string[], to: readonly string[]): stri
   return `--rename ${shellWord(`${writePath(from)}=${writePath(to)}`)}`;
 }
 
+/** The flag that says that something is new, as it is typed into a shell. */
+export function newFlag(to: readonly string[]): string {
+  return `--not-renamed ${shellWord(writePath(to))}`;
+}
+
+/** The field of a document that declares a rename. */
+export function renameField(name: string): string {
+  const isPlain = /^[\p{L}_][\p{L}\p{N}_]*$/u.test(name) && !/^(y|n|yes|no|on|off|true|false|null)$/i.test(name);
+  return `renamedFrom: ${isPlain ? name : JSON.stringify(name)}`;
+}
+
 /** The comment in SQL that declares it. */
 export function renameComment(name: string): string {
   return `-- @renamed from=${writePath([name])}`;

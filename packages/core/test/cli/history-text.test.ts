@@ -25,3 +25,11 @@ test('when a process died is not known, so that no time is shown that it took', 
   expect(done).toMatch(/done +0 steps +\S.* +ada@here/);
   expect(died).toMatch(/died +0 steps +ada@here/);
 });
+
+test('why a run failed is told in the lines that it was told in', () => {
+  const error = 'CHECK_FAILED: it has nulls\n  table "t": 1 row\u001b[31m';
+  const text = historyText([{ ...entry, run: 'failed-run', outcome: 'failed', error }], createPaint(false), {
+    verbose: false,
+  });
+  expect(text.split('\n').slice(1)).toEqual(['    CHECK_FAILED: it has nulls', '      table "t": 1 row\\u001b[31m']);
+});

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { expect, test } from 'vitest';
 import { readRenames } from '../../src/cli/renames.js';
-import { renameComment, renameFlag } from '../../src/model/rename-text.js';
+import { newFlag, renameComment, renameField, renameFlag } from '../../src/model/rename-text.js';
 
 test.each([
   [['old'], ['new']],
@@ -23,4 +23,20 @@ test.each([
 
 test('a comment quotes what it must', () => {
   expect(['mail', 'old col'].map(renameComment)).toEqual(['-- @renamed from=mail', '-- @renamed from="old col"']);
+});
+
+test('a flag for what is new is one word for a shell', () => {
+  const flag = newFlag(['t; rm -rf .', 'it is']);
+  const words = execFileSync('sh', ['-c', `printf '%s\\n' ${flag}`], { encoding: 'utf8' });
+  expect(words).toBe('--not-renamed\n"t; rm -rf ."."it is"\n');
+});
+
+test('a field of a document quotes what YAML would take for something else', () => {
+  expect(['mail', 'old col', 'no', 'a: b', '1'].map(renameField)).toEqual([
+    'renamedFrom: mail',
+    'renamedFrom: "old col"',
+    'renamedFrom: "no"',
+    'renamedFrom: "a: b"',
+    'renamedFrom: "1"',
+  ]);
 });

@@ -4,7 +4,7 @@ import type { Unmanaged } from '../../contract/kind.js';
 import type { Difference, RenameSuspect, UnmadeRename } from '../../diff/difference.js';
 import { titleOf } from '../../diff/kinds.js';
 import { counted } from '../../model/counted.js';
-import { renameComment, renameFlag } from '../../model/rename-text.js';
+import { renameComment, renameField, renameFlag } from '../../model/rename-text.js';
 import { tableTitle } from '../../plan/seed-table.js';
 import type { PendingSeed } from '../../plan/seeds.js';
 import type { SourceWarning } from '../../source/compiled.js';
@@ -63,7 +63,7 @@ export function suspectText(suspects: readonly RenameSuspect[], paint: Paint): s
     const [old, renamed] = [visible(from.join('.')), visible(to.join('.'))];
     const flag = renameFlag(from, to);
     const last = from.at(-1) ?? '';
-    return `${paint.yellow('?')} ${old} is dropped and ${renamed} is added. If it was renamed, pass ${paint.cyan(visible(flag))}\n  or write ${paint.cyan(visible(renameComment(last)))} (in SQL) or ${paint.cyan(`renamedFrom: ${visible(last)}`)} (in YAML) beside it.`;
+    return `${paint.yellow('?')} ${old} is dropped and ${renamed} is added. If it was renamed, pass ${paint.cyan(visible(flag))}\n  or write ${paint.cyan(visible(renameComment(last)))} (in SQL) or ${paint.cyan(visible(renameField(last)))} (in YAML) beside it.`;
   });
   return lines.join('\n');
 }

@@ -2,7 +2,7 @@ import type { HistoryEntry } from '../../engine-types.js';
 import { counted } from '../../model/counted.js';
 import type { RunOutcome, RunReport } from '../../run/report.js';
 import { align, type Paint } from '../paint.js';
-import { visible } from '../visible.js';
+import { visible, visibleText } from '../visible.js';
 import { duration } from './titles.js';
 
 /** Runs as a table, the newest first; with their steps where more is asked for. */
@@ -48,7 +48,8 @@ function extraLines(entry: HistoryEntry, paint: Paint, verbose: boolean): readon
         (step) => `    ${String(step.step).padStart(3)}  ${visible(step.summary)}  ${outcomeText(step.outcome, paint)}`,
       )
     : [];
-  return [...(entry.error === undefined ? [] : [`    ${paint.red(visible(entry.error))}`]), ...steps];
+  const error = entry.error === undefined ? [] : visibleText(entry.error).split('\n');
+  return [...error.map((line) => `    ${paint.red(line)}`), ...steps];
 }
 
 /** When a process died nobody knows, only when it was found out. */
