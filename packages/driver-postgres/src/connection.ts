@@ -58,7 +58,11 @@ export class PostgresConnection implements Connection {
   }
 
   query<R = Record<string, unknown>>(statement: Statement, options: ExecuteOptions = {}): Promise<readonly R[]> {
-    return this.alone(options, () => this.session.send<R>(statement, { op: 'query', ...this.sending(options) }));
+    const work = () => this.session.send<R>(statement, { op: 'query', ...this.sending(options) });
+    const { settings, patient, signal } = options;
+    // A request to cancel hits whatever the server is at.
+    const mayBeBeside = !settings && !patient && !signal && this.session.pipelines;
+    return mayBeBeside ? this.queue.beside(work) : this.alone(options, work);
   }
 
   execute(statement: Statement, options: ExecuteOptions = {}): Promise<void> {

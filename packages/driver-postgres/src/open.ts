@@ -76,8 +76,9 @@ async function connect(
 ): Promise<Opened> {
   const { user, database, serverOptions, connectTimeoutMs, keepAliveAfterMs } = options;
   const socket = new Socket();
-  const client = new pg.Client({
+  const config: pg.ClientConfig & { readonly pipeline: true } = {
     stream: () => socket,
+    pipeline: true,
     host: host.address ?? host.name,
     port: host.port,
     user,
@@ -92,7 +93,8 @@ async function connect(
     connectionTimeoutMillis: connectTimeoutMs,
     keepAlive: keepAliveAfterMs !== undefined,
     ...(keepAliveAfterMs !== undefined && { keepAliveInitialDelayMillis: keepAliveAfterMs }),
-  });
+  };
+  const client = new pg.Client(config);
   // An error between two queries has nobody else to catch it; who uses the client listens as well.
   client.on('error', () => {});
   const opened = { client, options, ssl, socket };

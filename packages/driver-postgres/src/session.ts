@@ -42,6 +42,11 @@ export class PostgresSession {
     return this.whereabouts.pid;
   }
 
+  /** Whether a statement may be sent before the one ahead of it was answered. The server takes them in their order. */
+  get pipelines(): boolean {
+    return this.opened.socket !== undefined;
+  }
+
   /** Aborted once the session has ended, whoever ended it. */
   get gone(): AbortSignal {
     return this.ended.signal;

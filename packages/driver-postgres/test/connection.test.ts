@@ -40,6 +40,35 @@ describe.each(servers)('$name', (server) => {
     });
   });
 
+  describe('queries that are asked at once', () => {
+    live('are answered each for itself, in their order, and before what comes after them', async () => {
+      await using database = await freshDatabase(url);
+      await using connection = await open(database.url);
+      await connection.execute({ text: 'CREATE SEQUENCE s' });
+      const next = { text: "SELECT nextval('s')::int AS n, pg_sleep(0.02)" };
+      const asked = [next, next, { text: 'SELECT 1 / $1::int', params: [0] }, next].map((statement) =>
+        connection.query<{ readonly n: number }>(statement).then(
+          ([row]) => row?.n,
+          (error) => error.details.native,
+        ),
+      );
+      const dropped = connection.execute({ text: 'DROP SEQUENCE s' });
+      expect(await Promise.all(asked)).toEqual([1, 2, '22012', 3]);
+      await dropped;
+    });
+
+    live('are all told where the session ends among them', async () => {
+      await using connection = await open(url);
+      const asked = ['SELECT 1 AS n', 'SELECT pg_terminate_backend(pg_backend_pid())', 'SELECT 2 AS n'].map((text) =>
+        connection.query({ text }).then(
+          (rows) => rows,
+          (error) => error.code,
+        ),
+      );
+      expect(await Promise.all(asked)).toEqual([[{ n: 1 }], 'CONNECTION_LOST', 'CONNECTION_LOST']);
+    });
+  });
+
   describe('cancelling', () => {
     live('ends the statement on the server, and the session goes on', async () => {
       await using connection = await open(url);

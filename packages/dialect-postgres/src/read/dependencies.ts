@@ -20,19 +20,30 @@ export const dependencies: Part<DependencyRow> = {
     `
 WITH owned (classid, objid, catalogue, oid) AS MATERIALIZED (
 ${parts.flatMap(({ dependents }) => dependents ?? []).join('\nUNION ALL\n')}
+), wanted AS MATERIALIZED (
+  SELECT d.classid, d.objid, d.objsubid, d.refclassid, d.refobjid, d.refobjsubid
+  FROM pg_depend d
+  -- In a database that was just filled the server takes such numbers to be rare, and would begin with them; a cast leaves it without an idea.
+  WHERE d.refobjid::bigint >= 16384
+    -- Before 15 the server drops a computed column, without a word, with what it is computed with.
+    AND (d.deptype = 'n' OR d.deptype = 'a' AND d.classid = 'pg_class'::regclass AND d.objsubid > 0)
+), members AS MATERIALIZED (
+  SELECT e.classid, e.objid, e.refclassid, e.refobjid
+  FROM pg_depend e
+  WHERE e.deptype = 'e'
+), found AS (
+  SELECT DISTINCT
+    o.catalogue::oid AS catalogue, o.oid, d.objsubid, coalesce(x.refclassid, d.refclassid) AS refclassid,
+    coalesce(x.refobjid, d.refobjid) AS refobjid, d.refobjsubid
+  FROM owned o
+  JOIN wanted d ON d.classid = o.classid AND d.objid = o.objid
+  -- What needs a member of an extension, or lists of one, needs the extension.
+  LEFT JOIN pg_type l ON d.refclassid = 'pg_type'::regclass AND l.typarray = d.refobjid
+  LEFT JOIN members x ON x.classid = d.refclassid AND x.objid = coalesce(l.oid, d.refobjid)
 )
-SELECT DISTINCT
-  o.catalogue::text AS catalogue, o.oid, d.objsubid AS "ofColumn", 
-  coalesce(x.refclassid, d.refclassid)::regclass::text AS "onCatalogue", coalesce(x.refobjid, d.refobjid) AS "onOid",
-  d.refobjsubid AS column
-FROM owned o
-JOIN pg_depend d ON d.classid = o.classid AND d.objid = o.objid
--- What needs a member of an extension, or lists of one, needs the extension.
-LEFT JOIN pg_type l ON d.refclassid = 'pg_type'::regclass AND l.typarray = d.refobjid
-LEFT JOIN pg_depend x ON x.classid = d.refclassid AND x.objid = coalesce(l.oid, d.refobjid) AND x.deptype = 'e'
--- In a database that was just filled the server takes such numbers to be rare, and would begin with them; a cast leaves it without an idea.
-WHERE d.refobjid::bigint >= 16384
-  -- Before 15 the server drops a computed column, without a word, with what it is computed with.
-  AND (d.deptype = 'n' OR d.deptype = 'a' AND d.classid = 'pg_class'::regclass AND d.objsubid > 0)
-ORDER BY 1, 2, 3, 4, 5, 6`.trim(),
+SELECT
+  f.catalogue::regclass::text AS catalogue, f.oid, f.objsubid AS "ofColumn",
+  f.refclassid::regclass::text AS "onCatalogue", f.refobjid AS "onOid", f.refobjsubid AS column
+FROM found f
+ORDER BY f.catalogue, f.oid, f.objsubid, f.refclassid, f.refobjid, f.refobjsubid`.trim(),
 };

@@ -35,7 +35,11 @@ function schemasOf(scopes: readonly Scope[]): readonly string[] | undefined {
 }
 
 /** A search path in which the server qualifies every name but its own, and one zone for moments in bounds and expressions, whoever asks from where. */
-const pinned = { search_path: 'pg_catalog', TimeZone: "'UTC'" } as const;
+const pinned = `
+SELECT
+  pg_catalog.set_config('search_path', 'pg_catalog', true), pg_catalog.set_config('TimeZone', 'UTC', true),
+  -- What compiling takes is many times what it saves.
+  pg_catalog.set_config('jit', 'off', true)`.trim();
 
 /** All in one snapshot. */
 async function queryAll({ session, server, scopes, with: asked }: Reading): Promise<ServerCatalogue> {
@@ -44,21 +48,26 @@ async function queryAll({ session, server, scopes, with: asked }: Reading): Prom
   if (before) await session.execute(before);
   let done = false;
   try {
-    for (const [name, value] of Object.entries(pinned)) await session.execute({ text: `SET LOCAL ${name} = ${value}` });
-    const schemas = await session.query<NamespaceRow>(namespaces(schemasOf(scopes)));
+    const [, schemas] = await Promise.all([
+      session.query({ text: pinned }),
+      session.query<NamespaceRow>(namespaces(schemasOf(scopes))),
+    ]);
     const params = [arrayText(schemas.map(({ oid }) => String(oid)))];
-    const rows = new Map<string, readonly unknown[]>();
-    for (const { name, query } of [...parts, dependencies]) {
-      rows.set(name, await session.query({ text: query(server.features, asked), params }));
-    }
+    // Asked all at once, so that the server is at the next while the rows of the one before are taken in.
+    const rows = await Promise.all(
+      [...parts, dependencies].map(async ({ name, query }) => {
+        return [name, await session.query({ text: query(server.features, asked), params })] as const;
+      }),
+    );
     done = true;
-    return new ServerCatalogue(schemas, rows, scopes);
+    return new ServerCatalogue(schemas, new Map(rows), scopes);
   } finally {
     // What failed has ended the transaction already but for its name; the first error is the one that tells why.
     if (before) await session.execute({ text: done ? 'COMMIT' : 'ROLLBACK' }).catch(() => undefined);
     else if (done) {
       await session.execute({ text: 'SET LOCAL search_path = public' });
       await session.execute({ text: 'SET LOCAL TimeZone TO DEFAULT' });
+      await session.execute({ text: 'SET LOCAL jit TO DEFAULT' });
     }
   }
 }

@@ -56,7 +56,12 @@ SELECT
   a.attinhcount > 0 AS inherited,
   coalesce(d.oid, 0) AS "defaultOid", pg_get_expr(d.adbin, d.adrelid) AS expression,
   a.attgenerated::text AS generated, a.attidentity::text AS identity,
-  CASE WHEN a.attcollation <> t.typcollation THEN quote_ident(cn.nspname) || '.' || quote_ident(co.collname) END AS collation,
+  CASE WHEN a.attcollation <> t.typcollation THEN (
+    SELECT quote_ident(n.nspname) || '.' || quote_ident(o.collname)
+    FROM pg_collation o
+    JOIN pg_namespace n ON n.oid = o.collnamespace
+    WHERE o.oid = a.attcollation
+  ) END AS collation,
   CASE WHEN a.attstorage <> t.typstorage THEN ${storageName('a.attstorage')} END AS storage,
   ${storageName('t.typstorage')} AS "usualStorage",
   nullif(a.attstattarget, -1)::integer AS statistics, a.attoptions::text[] AS options,
@@ -66,12 +71,10 @@ JOIN pg_class c ON c.oid = a.attrelid
 JOIN pg_type t ON t.oid = a.atttypid
 ${
   features.has('not-null-constraints')
-    ? "LEFT JOIN pg_constraint k ON k.conrelid = a.attrelid AND k.conkey = ARRAY[a.attnum] AND k.contype = 'n'"
+    ? "LEFT JOIN pg_constraint k ON k.conrelid = a.attrelid AND k.conkey[1] = a.attnum AND k.contype = 'n'"
     : ''
 }
 LEFT JOIN pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum
-LEFT JOIN pg_collation co ON co.oid = a.attcollation
-LEFT JOIN pg_namespace cn ON cn.oid = co.collnamespace
 WHERE c.relnamespace = ANY ($1::oid[])
   AND c.relkind IN ('r', 'p', 'v', 'm', 'f', 'c')
   AND a.attnum > 0

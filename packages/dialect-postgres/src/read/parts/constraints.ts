@@ -46,8 +46,7 @@ ORDER BY k.oid`.trim(),
   dependents: `
 SELECT 'pg_constraint'::regclass, k.oid, 'pg_constraint'::regclass, k.oid
 FROM pg_constraint k
-JOIN pg_class c ON c.oid = k.conrelid
-WHERE c.relnamespace = ANY ($1::oid[])`.trim(),
+WHERE k.connamespace = ANY ($1::oid[]) AND k.conrelid <> 0`.trim(),
 };
 
 /** What a partition has from its table is the table's. */

@@ -67,8 +67,7 @@ ORDER BY k.oid`.trim(),
   dependents: `
 SELECT 'pg_constraint'::regclass, k.oid, 'pg_constraint'::regclass, k.oid
 FROM pg_constraint k
-JOIN pg_type t ON t.oid = k.contypid
-WHERE t.typnamespace = ANY ($1::oid[])`.trim(),
+WHERE k.connamespace = ANY ($1::oid[]) AND k.contypid <> 0`.trim(),
 };
 
 function domainConstraintAddress({ domain, name }: DomainConstraintRow, known: Known) {
