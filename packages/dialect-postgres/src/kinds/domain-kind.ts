@@ -13,7 +13,7 @@ import {
   type StepDraft,
   schemaObject,
 } from '@sync/core';
-import { breaksClients } from '../hazards.js';
+import { breaksClients, endsGuarantee } from '../hazards.js';
 import { domains } from '../read/parts/domains.js';
 import { readCatalogue } from '../read/read-catalogue.js';
 import { schemaNeed } from '../read/schema-need.js';
@@ -113,7 +113,10 @@ function alterDomain(
     }
     const { notNull } = to.spec;
     const text = `${alter} ${notNull ? 'SET' : 'DROP'} NOT NULL`;
-    if (!notNull) return { summary: `allow nulls in domain ${shown(to)}`, sql: [{ text }] };
+    if (!notNull) {
+      const { lock: _, ...loss } = endsGuarantee(`domain ${shown(to)}`, 'NOT NULL');
+      return { summary: `allow nulls in domain ${shown(to)}`, sql: [{ text }], hazards: [loss] };
+    }
     const { uses, lists, ...draft } = withoutLists(to, context, from, { text });
     const why = `for nulls, which the domain ${shown(to)} forbids`;
     return {

@@ -10,11 +10,12 @@ import {
   type StepDraft,
 } from '@sync/core';
 import { type LockMode, strongerMode } from '../effects/lock-modes.js';
-import { dropsIndex, dropsRoutine, dropsType, locksTable } from '../hazards.js';
+import { dropsRoutine, dropsType, endsGuarantee, locksTable } from '../hazards.js';
 import { isConcurrent, isQuiet } from '../online/waiting.js';
 import { shown } from '../text/qualified.js';
-import { lossOfConstraint } from './constraint/guarantee.js';
+import { lossOfConstraint, lossOfIndex, weakened } from './constraint/guarantee.js';
 import type { ConstraintSpec } from './constraint/spec.js';
+import type { IndexSpec } from './index/spec.js';
 import { isNew } from './is-new.js';
 import type { TableSpec } from './table/spec.js';
 
@@ -29,7 +30,8 @@ export function tellingLocks<S, D extends Delta>(kind: ObjectKind<S, D>): Object
     render(change, context) {
       const drafts = kind.render(change, context);
       if ('impossible' in drafts) return drafts;
-      const lost = loss && change.verb === 'drop' && isGone(change.from, context) ? loss(change.from, kind) : [];
+      const isLost = change.verb === 'drop' && isGone(change.from, context);
+      const lost = isLost ? (loss?.(change.from, kind, context) ?? []) : weakened(change, context).map(withoutLock);
       const locked = (locks?.(change, context) ?? []).filter(
         ([at]) => partsOf(at).kind !== 'view' && (change.verb !== 'create' || !isNew(at, context)),
       );
@@ -107,14 +109,21 @@ const locksOf: Readonly<Record<string, Locks>> = {
   'postgres/materialized-view': (change) => (change.verb === 'drop' ? [[change.from.address, always]] : []),
 };
 
-type Loss = (object: SchemaObject, kind: { readonly kind: string; readonly title?: string }) => readonly Hazard[];
+type Loss = (
+  object: SchemaObject,
+  kind: { readonly kind: string; readonly title?: string },
+  context: RenderContext,
+) => readonly Hazard[];
 
 const type: Loss = (object, { kind, title }) => [dropsType(title ?? kind, shown(object))];
 const routine: Loss = (object, { kind, title }) => [dropsRoutine(title ?? kind, shown(object))];
 
 /** What else is lost when something goes; what holds rows says so itself. */
 const lossOf: Readonly<Record<string, Loss>> = {
-  index: (index) => (index.parent ? [dropsIndex(index.name, shown({ address: index.parent }))] : []),
+  index: (index, _, context) => lossOfIndex(index as SchemaObject<IndexSpec>, context),
+  'postgres/domain-constraint': ({ name, parent }) => [
+    withoutLock(endsGuarantee(`domain ${parent ? shown({ address: parent }) : ''}`, `check ${name}`)),
+  ],
   'postgres/constraint': (constraint) => lossOfConstraint(constraint as SchemaObject<ConstraintSpec>),
   'postgres/function': routine,
   'postgres/procedure': routine,

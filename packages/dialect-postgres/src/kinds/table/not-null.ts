@@ -92,6 +92,7 @@ export function changeNotNullConstraint(
     : {
         what: `allow nulls in column ${after.name}`,
         sql: [`${alter} DROP CONSTRAINT ${quoteName(was?.name ?? '')}`],
+        hazards: [endsGuarantee(`table ${shown(table)}`, `NOT NULL of column ${after.name}`)],
       };
 }
 

@@ -6,6 +6,7 @@
 -- batch, all or nothing
 
 -- 1. drop check email_check of domain email (drop postgres/domain-constraint:email.email_check)
+--    ! correctness, ends-guarantee: drops the check email_check of domain email: from then on rows come that break it, and no statement fails
 ALTER DOMAIN public.email DROP CONSTRAINT email_check;
 
 -- 2. add check long to domain email (create postgres/domain-constraint:email.long)
@@ -20,9 +21,11 @@ ALTER DOMAIN public.email ADD CONSTRAINT short CHECK ((length(VALUE) < 99));
 -- batch, all or nothing
 
 -- 1. drop check long of domain email (drop postgres/domain-constraint:email.long)
+--    ! correctness, ends-guarantee: drops the check long of domain email: from then on rows come that break it, and no statement fails
 ALTER DOMAIN public.email DROP CONSTRAINT long;
 
 -- 2. drop check short of domain email (drop postgres/domain-constraint:email.short)
+--    ! correctness, ends-guarantee: drops the check short of domain email: from then on rows come that break it, and no statement fails
 ALTER DOMAIN public.email DROP CONSTRAINT short;
 
 -- 3. add check email_check to domain email (create postgres/domain-constraint:email.email_check)

@@ -22,4 +22,5 @@ ALTER TABLE public.t ALTER COLUMN b TYPE public.d[] USING b::public.d[];
 ALTER DOMAIN public.d DROP DEFAULT;
 
 -- 2. allow nulls in domain d (alter postgres/domain:d)
+--    ! correctness, ends-guarantee: drops the NOT NULL of domain d: from then on rows come that break it, and no statement fails
 ALTER DOMAIN public.d DROP NOT NULL;

@@ -30,7 +30,9 @@ CREATE POLICY p ON public.t AS PERMISSIVE FOR ALL TO PUBLIC USING ((l IS NOT NUL
 -- batch, all or nothing
 
 -- 1. drop check we"ird Näme_check of domain we"ird Näme (drop postgres/domain-constraint:we"ird Näme.we"ird Näme_check)
+--    ! correctness, ends-guarantee: drops the check we"ird Näme_check of domain we"ird Näme: from then on rows come that break it, and no statement fails
 ALTER DOMAIN public."we""ird Näme" DROP CONSTRAINT "we""ird Näme_check";
 
 -- 2. allow nulls in domain we"ird Näme (alter postgres/domain:we"ird Näme)
+--    ! correctness, ends-guarantee: drops the NOT NULL of domain we"ird Näme: from then on rows come that break it, and no statement fails
 ALTER DOMAIN public."we""ird Näme" DROP NOT NULL;

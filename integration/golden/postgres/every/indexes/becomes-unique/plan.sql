@@ -18,4 +18,5 @@ DROP INDEX public.i;
 
 -- 2. create index i (replace index:i)
 --    ! blocks-writes, builds-index: builds an index over table t; nobody writes to it meanwhile
+--    ! correctness, ends-guarantee: drops the unique index i of table t: from then on rows come that break it, and no statement fails
 CREATE INDEX i ON public.t USING btree (a);

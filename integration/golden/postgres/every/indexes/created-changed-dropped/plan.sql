@@ -36,4 +36,5 @@ CREATE INDEX gone ON public.t USING btree (a);
 
 -- 4. create index other (replace index:other)
 --    ! blocks-writes, builds-index: builds an index over table t; nobody writes to it meanwhile
+--    ! correctness, ends-guarantee: drops the unique index other of table t: from then on rows come that break it, and no statement fails
 CREATE INDEX other ON public.t USING btree (b);

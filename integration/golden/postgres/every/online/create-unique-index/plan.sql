@@ -11,5 +11,6 @@ CREATE UNIQUE INDEX CONCURRENTLY orders_lower ON public.orders USING btree (lowe
 -- batch, postgres/lock_timeout = 0
 
 -- 1. drop index orders_lower (drop index:orders_lower)
+--    ! correctness, ends-guarantee: drops the unique index orders_lower of table orders: from then on rows come that break it, and no statement fails
 --    ! slow, drops-index: drops index orders_lower: queries that used it read all of table orders from then on
 DROP INDEX CONCURRENTLY public.orders_lower;

@@ -48,5 +48,6 @@ DROP INDEX public.by_b;
 -- batch, all or nothing
 
 -- 2. drop index by_key (drop index:by_key)
+--    ! correctness, ends-guarantee: drops the unique index by_key of table m: from then on rows come that break it, and no statement fails
 --    ! slow, drops-index: drops index by_key: queries that used it read all of table m from then on
 DROP INDEX public.by_key;

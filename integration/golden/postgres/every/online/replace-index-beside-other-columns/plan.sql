@@ -78,20 +78,20 @@ ALTER TABLE public.orders ALTER COLUMN note TYPE text;
 ALTER TABLE public.orders ADD COLUMN gone text;
 -- batch, postgres/lock_timeout = 0
 
--- 6. build the new index orders_gone (replace index:orders_gone)
+-- 6. create index orders_total (replace index:orders_total)
+CREATE INDEX CONCURRENTLY orders_total ON public.orders USING btree (total) WHERE (state = 'open'::text);
+-- removes what a failure leaves behind: DROP INDEX CONCURRENTLY public.orders_total;
+-- batch, postgres/lock_timeout = 0
+
+-- 7. build the new index orders_gone (replace index:orders_gone)
 CREATE INDEX CONCURRENTLY schema_sync_new_orders_gone ON public.orders USING btree (total, gone);
 -- removes what a failure leaves behind: DROP INDEX CONCURRENTLY public.schema_sync_new_orders_gone;
 -- batch, all or nothing
 
--- 7. put the new index orders_gone in the place of the old one (replace index:orders_gone)
+-- 8. put the new index orders_gone in the place of the old one (replace index:orders_gone)
 ALTER INDEX public.orders_gone RENAME TO schema_sync_old_orders_gone;
 ALTER INDEX public.schema_sync_new_orders_gone RENAME TO orders_gone;
 -- batch, postgres/lock_timeout = 0
 
--- 8. drop the old index orders_gone (replace index:orders_gone)
+-- 9. drop the old index orders_gone (replace index:orders_gone)
 DROP INDEX CONCURRENTLY public.schema_sync_old_orders_gone;
--- batch, postgres/lock_timeout = 0
-
--- 9. create index orders_total (replace index:orders_total)
-CREATE INDEX CONCURRENTLY orders_total ON public.orders USING btree (total) WHERE (state = 'open'::text);
--- removes what a failure leaves behind: DROP INDEX CONCURRENTLY public.orders_total;

@@ -29,6 +29,7 @@ CREATE UNIQUE INDEX CONCURRENTLY schema_sync_new_orders_pkey ON public.orders (i
 ALTER TABLE public.lines DROP CONSTRAINT lines_o_fkey;
 
 -- 6. add primary key orders_pkey to table orders (replace postgres/constraint:orders.orders_pkey)
+--    ! correctness, ends-guarantee: drops the primary key orders_pkey of table orders: from then on rows come that break it, and no statement fails
 ALTER TABLE public.orders DROP CONSTRAINT orders_pkey;
 ALTER TABLE public.orders ADD CONSTRAINT orders_pkey PRIMARY KEY USING INDEX schema_sync_new_orders_pkey;
 
@@ -41,6 +42,7 @@ ALTER TABLE public.lines VALIDATE CONSTRAINT lines_o_fkey;
 -- batch, all or nothing
 
 -- 9. add unique once to table orders (replace postgres/constraint:orders.once)
+--    ! correctness, ends-guarantee: drops the unique once of table orders: from then on rows come that break it, and no statement fails
 ALTER TABLE public.orders DROP CONSTRAINT once;
 ALTER TABLE public.orders ADD CONSTRAINT once UNIQUE USING INDEX schema_sync_new_once;
 

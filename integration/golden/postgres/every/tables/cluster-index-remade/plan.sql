@@ -11,6 +11,7 @@ DROP INDEX public.t_a;
 CREATE INDEX t_a ON public.t USING btree (a DESC);
 
 -- 3. alter index t_a (replace index:t_a)
+--    ! correctness, ends-guarantee: drops the unique index t_a of table t: from then on rows come that break it, and no statement fails
 ALTER TABLE public.t CLUSTER ON t_a;
 
 -- ==== down ====

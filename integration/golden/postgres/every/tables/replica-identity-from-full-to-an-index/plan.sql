@@ -16,6 +16,7 @@ ALTER TABLE public.t REPLICA IDENTITY USING INDEX t_a;
 -- batch, all or nothing
 
 -- 1. drop index t_a (drop index:t_a)
+--    ! correctness, ends-guarantee: drops the unique index t_a of table t: from then on rows come that break it, and no statement fails
 --    ! slow, drops-index: drops index t_a: queries that used it read all of table t from then on
 DROP INDEX public.t_a;
 

@@ -4,6 +4,7 @@
 -- batch, all or nothing
 
 -- 1. drop index t_a (drop index:t_a)
+--    ! correctness, ends-guarantee: drops the unique index t_a of table t: from then on rows come that break it, and no statement fails
 --    ! slow, drops-index: drops index t_a: queries that used it read all of table t from then on
 ALTER TABLE public.t REPLICA IDENTITY DEFAULT;
 DROP INDEX public.t_a;
