@@ -11,12 +11,13 @@ export function isMissing(error: unknown): boolean {
 /** A session on the server of a database that is not there, in one that every server has; what the first attempt was refused with where none will do. */
 export async function startBeside(
   options: PostgresOptions,
+  access: 'write' | 'scratch',
   missing: unknown,
   signal: AbortSignal | undefined,
 ): Promise<Started> {
   for (const database of ['postgres', 'template1'].filter((name) => name !== options.database)) {
     try {
-      return await startSession({ ...options, database }, 'write', signal);
+      return await startSession({ ...options, database }, access, signal);
     } catch (error) {
       const isShut = isSyncError(error) && /^(28|3D|42501)/.test(String(error.details?.native));
       if (!isShut && !isMissing(error)) throw error;
@@ -40,7 +41,7 @@ export async function makeMissing(
   missing: unknown,
   signal: AbortSignal | undefined,
 ): Promise<void> {
-  const { session } = await startBeside(options, missing, signal);
+  const { session } = await startBeside(options, 'write', missing, signal);
   try {
     await session.send(creation(options.database, options), { op: 'create', signal });
   } catch (error) {

@@ -66,7 +66,7 @@ export const byState: Readonly<Record<string, Meaning>> = {
   '55P03': { code: 'LOCK_TIMEOUT', hint: runAgain },
   '57014': {
     code: 'STATEMENT_FAILED',
-    hint: 'It was cancelled on the server, or took longer than the role’s statement_timeout: raise that for this role.',
+    hint: 'It was cancelled on the server, or took longer than the role’s statement_timeout: raise that for this role, or for a connection with options=-c%20statement_timeout=0 in its URL.',
   },
   '57P01': gone,
   '57P02': gone,

@@ -35,7 +35,7 @@ class NotEnough extends Error {}
 
 async function started(embedded: Embedded, makeshift: (own: Started) => Promise<Makeshift>): Promise<Connection> {
   try {
-    const own = await settleSession(embedded.opened, 'write');
+    const own = await settleSession(embedded.opened, 'scratch');
     const { onClosed, supply } = await makeshift(own);
     await own.session.send({ text: 'SET check_function_bodies = off' }, { op: 'scratch' });
     const close = async () => {

@@ -48,7 +48,7 @@ interface Place {
 
 async function placeNear(near: PostgresOptions, signal: AbortSignal | undefined): Promise<Place> {
   try {
-    return { at: await startSession(near, 'write', signal) };
+    return { at: await startSession(near, 'scratch', signal) };
   } catch (error) {
     if (!isMissing(error)) throw error;
     return besides(near, error, signal);
@@ -56,7 +56,7 @@ async function placeNear(near: PostgresOptions, signal: AbortSignal | undefined)
 }
 
 async function besides(missing: PostgresOptions, refusal: unknown, signal: AbortSignal | undefined): Promise<Place> {
-  return { at: await startBeside(missing, refusal, signal), missing };
+  return { at: await startBeside(missing, 'scratch', refusal, signal), missing };
 }
 
 async function openTemporary(
@@ -70,7 +70,7 @@ async function openTemporary(
   try {
     await sweep(session);
     await send(session, await creationOf(name, session, { missing, access, major: server.version[0] ?? 0 }));
-    const started = await startSession({ ...at, database: name }, access, signal);
+    const started = await startSession({ ...at, database: name }, access === 'read' ? 'read' : 'scratch', signal);
     // What a body of text names may come after it; the bodies are looked into once everything is there.
     await send(started.session, { text: 'SET check_function_bodies = off' });
     return new PostgresConnection(started, access, {

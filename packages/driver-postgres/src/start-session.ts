@@ -22,7 +22,11 @@ interface Facts extends Whereabouts {
   readonly version: number;
   readonly database: string;
   readonly standby: boolean;
+  readonly guarded: boolean;
 }
+
+/** What a session is for; in scratch, and to make it, nothing is guarded from being written. */
+export type SessionAccess = 'read' | 'write' | 'scratch';
 
 /** So that names and values mean the same in every session, whatever the role and the database have set. */
 const settings: Readonly<Record<string, string>> = {
@@ -39,14 +43,14 @@ const settings: Readonly<Record<string, string>> = {
 /** Connects, finds out what is there, and settles how the session reads and writes. */
 export async function startSession(
   wanted: PostgresOptions,
-  access: 'read' | 'write',
+  access: SessionAccess,
   signal?: AbortSignal,
 ): Promise<Started> {
   return settleSession(await openClient(wanted, signal), access);
 }
 
 /** Finds out what is at the other end of a session, and settles how it reads and writes. It is closed where that fails. */
-export async function settleSession(opened: Opened, access: 'read' | 'write'): Promise<Started> {
+export async function settleSession(opened: Opened, access: SessionAccess): Promise<Started> {
   const { options } = opened;
   try {
     return await within(options.connectTimeoutMs, opened, () => settle(opened, access));
@@ -56,16 +60,17 @@ export async function settleSession(opened: Opened, access: 'read' | 'write'): P
   }
 }
 
-async function settle(opened: Opened, access: 'read' | 'write'): Promise<Started> {
+async function settle(opened: Opened, access: SessionAccess): Promise<Started> {
   const { client, options } = opened;
   const facts = await factsOf(client);
-  if (facts.standby && access === 'write') throw refuseStandby(options);
+  if (facts.standby && access !== 'read') throw refuseStandby(options);
+  if (facts.guarded && access === 'write') throw refuseGuarded(options);
   // A pooler hands out numbers of its own for cancelling, which are not those of the sessions behind it.
   const pooled = options.pooler === 'detect' && keyNumber(client) !== facts.pid;
-  if (pooled && access === 'write') throw refusePooler(options);
+  if (pooled && access !== 'read') throw refusePooler(options);
   if (pooled) await client.query('BEGIN READ ONLY');
   await client.query(settingsText(access, pooled));
-  if (access === 'write' && opened.socket) await haveItListen(client);
+  if (access !== 'read' && opened.socket) await haveItListen(client);
   const version = parseVersion(facts.version);
   const features = new Set([...postgresFeatures(version), ...(pooled ? ['held-transaction'] : [])]);
   return {
@@ -83,18 +88,20 @@ async function factsOf(client: pg.Client): Promise<Facts> {
       pg_catalog.current_database()::text AS database,
       pg_catalog.pg_backend_pid() AS pid,
       ${serverBegan} AS began,
-      pg_catalog.pg_is_in_recovery() AS standby
+      pg_catalog.pg_is_in_recovery() AS standby,
+      pg_catalog.current_setting('default_transaction_read_only')::bool AS guarded
   `);
   const [facts] = rows;
   if (!facts) throw new TypeError('one row was asked for');
   return facts;
 }
 
-function settingsText(access: 'read' | 'write', pooled: boolean): string {
+function settingsText(access: SessionAccess, pooled: boolean): string {
   // What is set within a held transaction ends with it and does not leak to whom the pooler serves next.
   const local = pooled ? 'LOCAL ' : '';
   const all = Object.entries(settings).map(([name, value]) => `SET ${local}${name} = '${value}'`);
-  const readOnly = access === 'read' && !pooled ? ['SET default_transaction_read_only = on'] : [];
+  const isSettled = access === 'write' || pooled;
+  const readOnly = isSettled ? [] : [`SET default_transaction_read_only = ${access === 'read' ? 'on' : 'off'}`];
   return [...all, ...readOnly].join(';\n');
 }
 
@@ -113,5 +120,15 @@ function refuseStandby(options: PostgresOptions): SyncError {
     op: 'connect',
     message: `${labelOf(options)}: this server is a standby, which only reads`,
     hint: 'Name its primary; or name all of the servers (postgres://one,two/db), and the primary among them is found.',
+  });
+}
+
+/** Somebody guards the database, or what this role does, from being changed. */
+function refuseGuarded(options: PostgresOptions): SyncError {
+  return new SyncError({
+    code: 'PERMISSION_DENIED',
+    op: 'connect',
+    message: `${labelOf(options)}: default_transaction_read_only is on for this role or database, so that nothing can be changed`,
+    hint: 'Take that back (ALTER ROLE or ALTER DATABASE … RESET default_transaction_read_only), connect as another role, or lift it for this connection: options=-c%20default_transaction_read_only=off in the URL.',
   });
 }
