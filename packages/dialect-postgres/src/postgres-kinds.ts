@@ -1,6 +1,7 @@
 import type { ObjectKind } from '@sync/core';
 import { accessKind } from './kinds/access-kind.js';
 import { aggregateKind } from './kinds/aggregate-kind.js';
+import { carrying } from './kinds/carrying.js';
 import { collationKind } from './kinds/collation-kind.js';
 import { commentKind } from './kinds/comment-kind.js';
 import { compositeTypeKind } from './kinds/composite-type-kind.js';
@@ -80,5 +81,8 @@ export function postgresKinds({ instead = {}, beside = [] }: PostgresKindOptions
     accessKind as ObjectKind,
     defaultPrivilegesKind as ObjectKind,
   ];
-  return [...usual.map((kind) => hintingOnline(keepingAccess(tellingLocks(instead[kind.kind] ?? kind)))), ...beside];
+  return [
+    ...usual.map((kind) => hintingOnline(keepingAccess(carrying(tellingLocks(instead[kind.kind] ?? kind))))),
+    ...beside,
+  ];
 }

@@ -1,4 +1,5 @@
 import { address, type Found, type ObjectKind, type Reading, schemaObject } from '@sync/core';
+import { carried } from '../read/parts/carried.js';
 import { relations } from '../read/parts/relations.js';
 import { uncovered, whyUncovered } from '../read/parts/uncovered.js';
 import { readCatalogue } from '../read/read-catalogue.js';
@@ -61,6 +62,10 @@ function* inspectUncovered({ scopes }: Reading, catalogue: ServerCatalogue): Gen
     const { scope, prefix } = row.namespace === 0 ? { scope: whole, prefix: [] } : catalogue.placeOf(row.namespace);
     if (!scope) continue;
     yield { scope, unmanaged: { kind: row.kind, name: [...prefix, row.name].join('.'), reason: whyUncovered(row) } };
+  }
+  for (const { namespace, name, kind } of catalogue.rows(carried)) {
+    const { scope, prefix } = catalogue.placeOf(namespace);
+    yield { scope, unmanaged: { kind, name: [...prefix, name].join('.'), reason: 'not covered yet' } };
   }
   for (const { namespace, name, kind, obstacle } of catalogue.rows(relations)) {
     if (obstacle === null) continue;

@@ -1,5 +1,6 @@
 import type { Part } from './part.js';
 import { aggregates } from './parts/aggregates.js';
+import { carried } from './parts/carried.js';
 import { collations } from './parts/collations.js';
 import { columns } from './parts/columns.js';
 import { comments } from './parts/comments.js';
@@ -57,5 +58,6 @@ export const parts: readonly Part<never>[] = [
   privileges,
   defaultPrivileges,
   eventTriggers,
+  carried,
   uncovered,
 ];
