@@ -109,4 +109,58 @@ describe.each(servers)('$name', (server) => {
     );
     expect(await rights(place)).not.toContain('pg_monitor');
   });
+
+  live('what is granted to the owner is had already, and what was taken from an owner can be given back', async () => {
+    const owned = ['CREATE TABLE t (id int, a int)', 'ALTER TABLE t OWNER TO pg_monitor', 'CREATE TABLE old (id int)'];
+    await using place = await openPlace(
+      url,
+      {},
+      ...owned,
+      'ALTER TABLE old OWNER TO pg_monitor',
+      'REVOKE INSERT ON old FROM pg_monitor',
+      'GRANT USAGE ON LANGUAGE plpgsql TO pg_monitor',
+    );
+    await place.desire(`
+CREATE TABLE t (id int, a int);
+GRANT SELECT ON t TO pg_monitor;
+GRANT SELECT (a) ON t TO pg_monitor;
+-- @renamed from=old
+CREATE TABLE fresh (id int);
+GRANT SELECT ON fresh TO pg_monitor, pg_signal_backend;`);
+    const request = { with: ['grants'], allow: 'all' } as const;
+    const before = await rights(place);
+    const result = await place.engine.sync(place.tenant, place.goal, request);
+    expect(result.difference.changes.map(({ id }) => id)).toEqual([
+      'alter postgres/access:fresh.table',
+      'rename table:fresh',
+    ]);
+    const { inSync, inspection } = await place.engine.validate(place.tenant, place.goal, request);
+    expect(inSync).toBe(true);
+    expect(inspection.unmanaged).toContainEqual(
+      expect.objectContaining({ kind: 'privileges', name: 'language plpgsql' }),
+    );
+    const [run] = await place.engine.history(place.tenant);
+    await place.engine.down(place.tenant, run?.run ?? '', { allow: 'all' });
+    expect(await rights(place)).toBe(before);
+  });
+
+  live('a role that owns some of what is there proves its plans without the owners of the rest', async () => {
+    await using place = await openPlace(
+      url,
+      {},
+      'CREATE TABLE theirs (id int)',
+      'ALTER TABLE theirs OWNER TO pg_monitor',
+    );
+    const target = new URL(place.url);
+    const role = target.pathname.replace('/test', 'role');
+    await place.other.query(`CREATE ROLE ${role} LOGIN CREATEDB; GRANT ALL ON SCHEMA public TO ${role}`);
+    try {
+      await place.desire('CREATE TABLE theirs (id int); CREATE TABLE mine (id int);');
+      target.username = role;
+      const tenant = tenantContext({ id: 'test', target: { url: target.href, directory: place.folder } });
+      expect((await place.engine.plan(tenant, place.goal)).proof).toMatchObject({ up: true, down: true });
+    } finally {
+      await place.other.query(`DROP OWNED BY ${role}; DROP ROLE ${role}`);
+    }
+  });
 });

@@ -15,6 +15,7 @@ const since: Readonly<Record<string, number>> = {
   'unlogged-sequences': 15,
   'published-parts': 15,
   'closed-public-schema': 15,
+  'parameter-privileges': 15,
   'expression-change': 17,
   'partition-identity': 17,
   'published-generated': 18,

@@ -84,6 +84,8 @@ export interface RenderContext {
   isOnline(address: Address): boolean;
   /** Where an object of the goal is in the base. */
   origin(address: Address): Address;
+  /** Whether an empty database is filled with a state: what nobody asked for is not wanted there. */
+  readonly fills?: boolean;
 }
 
 /** What surviving depends on beside the change. */
@@ -162,6 +164,11 @@ export interface ObjectKind<S = unknown, D extends Delta = Delta> {
    * what holds nothing that a wrong guess could lose, and for what says itself whose it is. Undefined: only a stated rename renames it.
    */
   essence?(object: SchemaObject<S>): Json | undefined;
+  /**
+   * An object of a goal as it is wanted where this is what there is: without what that says in another way. Undefined where nothing is left to be wanted. Default:
+   * as it is.
+   */
+  settle?(object: SchemaObject<S>, base: Catalogue): SchemaObject<S> | undefined;
   /**
    * How the server itself rewrites this object when that rename happens, so that it is not taken for a change. `rewritten` where only the server can tell
    * how.

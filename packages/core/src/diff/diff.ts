@@ -11,6 +11,7 @@ import { type Followed, followRenames } from './follow-renames.js';
 import { withKept } from './kept.js';
 import { kindOf } from './kinds.js';
 import { resolveRenames, reverseRenames } from './renames.js';
+import { settle } from './settle.js';
 import { findSuspects } from './suspects.js';
 
 /** The default differ: two-way, object by object, in one pass over each side. */
@@ -35,8 +36,9 @@ function forth(
   const evident = evidentRenames(base, stated, goal, options.driver);
   const all = [...renames, ...evident];
   const followed = evident.length > 0 ? followRenames(before, all, options.driver) : stated;
-  const after = withKept(goal, kept, followed, options.driver, options.lost);
-  const sides = { base, goal, whole: { base: before, goal: after.whole } };
+  const wanted = settle(goal, followed.catalogue, options.driver);
+  const after = withKept(wanted, kept, followed, options.driver, options.lost);
+  const sides = { base, goal: wanted, whole: { base: before, goal: after.whole } };
   return between(sides, { ...followed, unforetold: after.unforetold }, all, options);
 }
 

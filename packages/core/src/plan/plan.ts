@@ -18,7 +18,7 @@ import { loosenCircles } from './loosen.js';
 import { onlineOn } from './online.js';
 import { type Arrangement, orderNodes } from './order.js';
 import type { Irreversible, Plan, Planner, PlanState, Proof } from './plan-format.js';
-import { type PlanNode, renderNodes } from './render.js';
+import { type PlanNode, type RenderOptions, renderNodes } from './render.js';
 import { addressesOf, sidesOf, standingOn } from './standing.js';
 
 /** The default planner: the shortest way there that keeps the rows, and the way back. */
@@ -92,7 +92,7 @@ interface Route {
 function route(difference: Difference, driver: Driver, server: Server, online: ReadonlySet<Address>): Route {
   const isOnline = onlineOn(difference, online);
   const changes = closeOverDependents(difference, driver, server);
-  return arrange(changes, difference, driver, server, isOnline);
+  return arrange(changes, difference, driver, server, { isOnline });
 }
 
 /** Puts changes into an order, and takes those apart that stand in the way of one. */
@@ -101,10 +101,10 @@ function arrange(
   difference: Difference,
   driver: Driver,
   server: Server,
-  isOnline: ReturnType<typeof onlineOn> = () => false,
+  how: Pick<RenderOptions, 'isOnline' | 'fills'> = {},
 ): Route & { readonly nodes: readonly PlanNode[] } {
   const inOrder = (all: readonly Change[], apart?: ReadonlySet<Address>, parts = false) =>
-    orderNodes(renderNodes(all, difference, driver, server, { apart, isOnline, parts }), difference, driver, server);
+    orderNodes(renderNodes(all, difference, driver, server, { ...how, apart, parts }), difference, driver, server);
   const arranged = (all: readonly Change[], found: Ordered, inParts: () => Arrangement) => {
     const nodes = unbroken(found, inParts, difference, driver);
     return { changes: all, nodes, batches: foldBatches(nodes, driver) };
@@ -187,5 +187,5 @@ function losses(batches: readonly Batch[]): readonly Irreversible[] {
 export function creationNodes(objects: Iterable<SchemaObject>, driver: Driver, server: Server): readonly PlanNode[] {
   const goal = createCatalogue(objects);
   const difference = diff(emptyCatalogue, goal, { driver, server });
-  return arrange(difference.changes, difference, driver, server).nodes;
+  return arrange(difference.changes, difference, driver, server, { fills: true }).nodes;
 }

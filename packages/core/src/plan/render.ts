@@ -32,6 +32,8 @@ export interface RenderOptions {
   readonly isOnline?: RenderContext['isOnline'];
   /** Whether what can run before or after the rest of its change is a node by itself. */
   readonly parts?: boolean;
+  /** Whether an empty database is filled. */
+  readonly fills?: boolean;
 }
 
 /** Renders each change into the one or two nodes that it consists of. */
@@ -40,7 +42,7 @@ export function renderNodes(
   difference: Difference,
   driver: Driver,
   server: Server,
-  { apart = new Set(), isOnline = () => false, parts = false }: RenderOptions = {},
+  { apart = new Set(), isOnline = () => false, parts = false, fills = false }: RenderOptions = {},
 ): readonly PlanNode[] {
   const byAddress = new Map<Address, Change>();
   for (const change of changes) if (change.verb !== 'rename') byAddress.set(change.address, change);
@@ -54,6 +56,7 @@ export function renderNodes(
     isKept: (address) => isKept(address, difference),
     moved: (address) => difference.moved.get(address) ?? address,
     isOnline,
+    fills,
     origin: (address) => difference.origins.get(address) ?? address,
   };
   const takenDown = new Set(changes.flatMap((change) => (tearsDown(change) ? [change.from.address] : [])));

@@ -1,6 +1,7 @@
 import {
   type Address,
   address,
+  type Catalogue,
   type Delta,
   equalJson,
   type Found,
@@ -31,6 +32,7 @@ import { publicSchema, readAccess } from './access/read.js';
 import type { AccessSpec, Grant } from './access/spec.js';
 import { targetOf } from './comment/target.js';
 import { isNew } from './is-new.js';
+import { holderOf, keptOwner } from './keeping-access.js';
 import { staysOnParent } from './stays-on-parent.js';
 import { columnChanges } from './table/table-delta.js';
 import { remakesType } from './type/remakes-type.js';
@@ -59,6 +61,7 @@ export const accessKind: ObjectKind<AccessSpec> = {
   survives(access, change, { origin }) {
     return staysOnParent(access, change, origin, access.spec.grants?.flatMap(({ column }) => column ?? []) ?? []);
   },
+  settle: withoutOwner,
   follow: followInAccess,
   absence: 'access',
   render(change, context) {
@@ -154,14 +157,20 @@ function createStep(access: AccessObject, context: RenderContext): StepDraft {
   const before = isMadeAgain || !from ? startOf(access, context) : leftOf(from, on);
   const isPutBack = on?.verb === 'create' || (from !== undefined && equalJson(plain(from), plain(access)));
   const owner = isMadeAgain || !from || from.spec.owner !== access.spec.owner ? access.spec.owner : undefined;
-  const name =
-    access.spec.owner === undefined ? (isMadeAgain ? 'CURRENT_USER' : undefined) : quoteName(access.spec.owner);
+  const maker = isMadeAgain ? makerOf(access, context) : undefined;
+  const name = access.spec.owner === undefined ? maker : quoteName(access.spec.owner);
   const withheld = isMadeAgain ? undefined : from?.spec.withheld;
   const grants = [
     ...changeWithheld(onOf(access), withheld, access.spec.withheld, name),
     ...changeGrants(onOf(access), before, grantsOf(access)),
   ];
   return step(access, grants, owner, isPutBack);
+}
+
+/** Who owns what was just made. */
+function makerOf({ parent = publicSchema }: AccessObject, { base, goal, origin, fills }: RenderContext): string {
+  const owner = fills ? undefined : (keptOwner(base.get(origin(parent))) ?? keptOwner(goal.get(parent)));
+  return owner === undefined ? 'CURRENT_USER' : quoteName(owner);
 }
 
 function plain({ spec: { owner, grants, withheld } }: AccessObject): readonly (string | null)[] {
@@ -174,6 +183,17 @@ function leftOf(from: AccessObject, change: Parameters<typeof columnChanges>[0] 
     change ? columnChanges(change).flatMap(({ column, delta }) => (delta.type === 'drop-column' ? [column] : [])) : [],
   );
   return grantsOf(from).filter(({ column }) => column === undefined || !dropped.has(column));
+}
+
+/** What is granted to a role that owns the thing in this database is had already: a desired state was built by another owner. */
+function withoutOwner(access: AccessObject, base: Catalogue): AccessObject | undefined {
+  const { grants, owner, withheld } = access.spec;
+  const holder = access.parent === undefined ? undefined : holderOf(base.get(access.parent));
+  if (holder === undefined || owner !== undefined || !grants?.some(({ to }) => to === holder)) return access;
+  const others = grants.filter(({ to }) => to !== holder);
+  const isUsual = equalJson(others.map(describeGrant), usualOf(access).map(describeGrant));
+  if (isUsual && !withheld) return undefined;
+  return schemaObject({ ...access, spec: { ...(withheld && { withheld }), ...(!isUsual && { grants: others }) } });
 }
 
 function followInAccess(access: AccessObject, rename: Rename): AccessObject {

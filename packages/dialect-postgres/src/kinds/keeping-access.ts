@@ -48,10 +48,22 @@ export function keepingAccess<S, D extends Delta>(kind: ObjectKind<S, D>): Objec
 /** What is known of an object's owner and privileges beside what was asked for, and how it begins where it is made again. */
 interface KeptAccess extends AccessSpec {
   readonly beginning?: Beginning;
+  /** Who owns it, where privileges are asked for and owners are not. */
+  readonly holder?: string;
 }
 
 interface AccessLayout {
   readonly access?: KeptAccess;
+}
+
+/** To whom an object goes when it is made again, where owners are not asked for. */
+export function keptOwner(object: SchemaObject | undefined): string | undefined {
+  return (object?.layout as unknown as AccessLayout | undefined)?.access?.owner;
+}
+
+/** Who owns an object, where privileges are asked for and owners are not. */
+export function holderOf(object: SchemaObject | undefined): string | undefined {
+  return (object?.layout as unknown as AccessLayout | undefined)?.access?.holder;
 }
 
 async function* withAccess<S>(
@@ -77,10 +89,11 @@ async function* withAccess<S>(
 }
 
 /** What was asked for is an object of its own. Whoever creates something owns it; what is in a database of our own was put there for a moment. */
-function unasked(access: Access, { with: asked }: Reading): AccessSpec | undefined {
+function unasked(access: Access, { with: asked }: Reading): KeptAccess | undefined {
   const { owner, own, scratch, follows, grants, withheld } = access;
   if (scratch) return undefined;
-  const kept: AccessSpec = {
+  const kept: KeptAccess = {
+    ...(asked.has('grants') && !asked.has('owners') && { holder: owner }),
     ...(!asked.has('owners') && !own && !follows && { owner }),
     ...(!asked.has('grants') && grants && { grants }),
     ...(!asked.has('grants') && withheld && { withheld }),
@@ -100,6 +113,7 @@ function accessIn({ from, to }: { readonly from: SchemaObject; readonly to: Sche
 
 /** What is to be said again of something that was created anew, or of columns that were. */
 function restoring(change: Change, context: RenderContext): readonly string[] {
+  if (context.fills) return [];
   if (change.verb === 'create') {
     const whole = context.change(change.address);
     const before = whole?.verb === 'replace' ? whole.from : whole?.verb === 'create' ? whole.lost : undefined;

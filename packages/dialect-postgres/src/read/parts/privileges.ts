@@ -120,8 +120,9 @@ WHERE o.relnamespace = ANY ($1::oid[]) AND a.attacl IS NOT NULL AND NOT a.attisd
   ];
 }
 
-/** Owners and privileges: those of everything where owners were asked for, else those that are not what creating a thing gives. */
+/** Owners and privileges: those of everything where they were asked for, else those that are not what creating a thing gives. */
 export const privileges: Part<PrivilegeRow> = {
   name: 'privileges',
-  query: (_features, asked) => `${selects(asked.has('owners')).join('\nUNION ALL\n')}\nORDER BY 1, 2, 4 NULLS FIRST`,
+  query: (_features, asked) =>
+    `${selects(asked.has('owners') || asked.has('grants')).join('\nUNION ALL\n')}\nORDER BY 1, 2, 4 NULLS FIRST`,
 };

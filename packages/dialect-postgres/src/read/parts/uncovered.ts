@@ -1,4 +1,5 @@
 import { notOfExtension, type Part } from '../part.js';
+import { scratch } from './privileges.js';
 import { unsaid } from './unsaid.js';
 
 /** Something that is there and has no kind yet. */
@@ -116,6 +117,31 @@ FROM (SELECT FROM pg_largeobject_metadata LIMIT 1001) AS l
 HAVING count(*) > 0`,
 ];
 
+/** What GRANT was said of that has no kind, or is no object of a database. */
+const privileges = (features: ReadonlySet<string>): readonly string[] => [
+  ...[
+    ['pg_language', 'language', 'lanname', 'lanacl'],
+    ['pg_foreign_data_wrapper', 'foreign data wrapper', 'fdwname', 'fdwacl'],
+  ].map(
+    ([catalogue, what, name, acl]) => `
+SELECT 0::oid, 'privileges', format('${what} %s', o.${name})
+FROM ${catalogue} o
+WHERE o.${acl} IS NOT NULL AND NOT EXISTS (
+  SELECT FROM pg_init_privs i
+  WHERE i.classoid = '${catalogue}'::regclass AND i.objoid = o.oid AND i.initprivs = o.${acl}
+)`,
+  ),
+  `
+SELECT 0::oid, 'privileges', 'the database'
+FROM pg_database b
+WHERE b.datname = current_database() AND b.datacl IS NOT NULL`,
+  ...(features.has('parameter-privileges')
+    ? [
+        `SELECT 0::oid, 'privileges of the server', format('parameter %s', p.parname) FROM pg_parameter_acl p WHERE NOT ${scratch}`,
+      ]
+    : []),
+];
+
 const selects: readonly string[] = [
   ...inSchemas.map(
     ({ kind, catalogue, namespace, name, where = 'true' }) =>
@@ -138,6 +164,7 @@ const reasons: Readonly<Record<string, string>> = {
   'user mapping': 'holds credentials, which are no part of a schema',
   subscription: 'holds how to reach another server, which is no part of a schema',
   'large objects': 'data, which no table holds',
+  'privileges of the server': 'the server has them, with all of its databases',
 };
 
 /** Why something that has no kind is left alone. */
@@ -148,8 +175,8 @@ export function whyUncovered({ kind }: UncoveredRow): string {
 /** What is there and has no kind yet: seen and said, so that nobody takes silence for absence. */
 export const uncovered: Part<UncoveredRow> = {
   name: 'uncovered',
-  query: (features) => {
-    const all = [...selects, ...unsaid(features)];
+  query: (features, asked) => {
+    const all = [...selects, ...unsaid(features), ...(asked.has('grants') ? privileges(features) : [])];
     return `${all.map((select) => select.trim()).join('\nUNION ALL\n')}\nORDER BY 1, 2, 3`;
   },
 };
