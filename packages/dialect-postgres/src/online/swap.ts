@@ -6,7 +6,7 @@ import { columnTarget } from '../kinds/comment/target.js';
 import { type IndexMarks, printMarks } from '../kinds/index/marks.js';
 import { addNotNull } from '../kinds/table/not-null.js';
 import { printIdentity } from '../kinds/table/print.js';
-import { columnsInOrder } from '../kinds/table/spec.js';
+import { columnsInOrder, type TableLayout } from '../kinds/table/spec.js';
 import { schemaOf } from '../schema-of.js';
 import { quoteText } from '../text/literal.js';
 import { quoteName, quotePath } from '../text/names.js';
@@ -15,7 +15,7 @@ import { commentsOf, commentsOn } from './carried.js';
 import { validate } from './constraint-steps.js';
 import { keyParts } from './key-parts.js';
 import { laterTriggers } from './later-triggers.js';
-import { copyFunction, identitySequence, newName, notNullCheck } from './marks.js';
+import { copyFunction, identitySequence, newName, notNullCheck, notNullName } from './marks.js';
 import type { Retyping } from './retyping.js';
 
 /** Puts a filled column in the place of the other one, with all that stood on that: nothing of it reads a row. Foreign keys that refer to it are validated afterwards. */
@@ -25,7 +25,7 @@ export function swapColumns(change: Retyping, context: RenderContext): readonly 
   const { referring } = carried;
   const sql = [
     ...referring.map((each) => `${on(each)} DROP CONSTRAINT ${quoteName(each.name)}`),
-    ...exchange(change),
+    ...exchange(change, context),
     ...standAgain(change),
     ...[...change.carried.indexes, ...change.carried.keys].flatMap(
       (each) => printMarks(each as SchemaObject<IndexMarks>, context).sql,
@@ -51,7 +51,7 @@ function isLast({ table, after }: Retyping, { base, origin }: RenderContext): bo
   return before !== undefined && columnsInOrder(before).at(-1)?.name === after.name;
 }
 
-function exchange({ table, before, after, name, trigger }: Retyping): readonly string[] {
+function exchange({ table, before, after, name, trigger }: Retyping, context: RenderContext): readonly string[] {
   const at = qualified(table);
   const alter = `ALTER TABLE ${at}`;
   const schema = schemaOf(table) ?? 'public';
@@ -61,10 +61,11 @@ function exchange({ table, before, after, name, trigger }: Retyping): readonly s
     ? `${alter} ${addNotNull({ ...before, name: after.name })}`
     : `${alter} ALTER COLUMN ${column} SET NOT NULL`;
   const check = `${alter} DROP CONSTRAINT ${quoteName(notNullCheck(name))}`;
+  const forbidden = forbidFirst({ table, before, after, name }, context);
   const identity =
     before.identity && after.identity
       ? [
-          `${alter} ALTER COLUMN ${fresh} SET NOT NULL`,
+          forbidden.first,
           `${alter} ALTER COLUMN ${fresh} ADD ${printIdentity(before.identity)}`,
           `SELECT pg_catalog.setval(${serial(name)}, pg_catalog.pg_sequence_last_value(${serial(after.name)}))`,
         ]
@@ -80,10 +81,31 @@ function exchange({ table, before, after, name, trigger }: Retyping): readonly s
     ...(identity.length > 0 && from !== undefined && to !== undefined
       ? [`ALTER SEQUENCE ${quotePath(schema, from)} RENAME TO ${quoteName(to)}`]
       : []),
+    ...(identity.length > 0 ? forbidden.after : []),
     ...(before.notNullConstraint?.unvalidated ? [forbidding] : []),
     ...(before.notNull ? [...(identity.length > 0 ? [] : [forbidding]), check] : []),
     ...(after.default === undefined ? [] : [`${alter} ALTER COLUMN ${column} SET DEFAULT ${after.default}`]),
   ];
+}
+
+/** An identity wants nulls forbidden while the old column is still there; from 18 on that has a name, which is to be the old one's in the end. */
+function forbidFirst(
+  { table, before, after, name }: Pick<Retyping, 'table' | 'before' | 'after' | 'name'>,
+  { base, origin, server }: RenderContext,
+): { readonly first: string; readonly after: readonly string[] } {
+  const alter = `ALTER TABLE ${qualified(table)}`;
+  const was = base.get(origin(table.address));
+  const { notNulls = {} } = (was?.layout ?? {}) as unknown as Pick<TableLayout, 'notNulls'>;
+  const { name: own = notNulls[after.name] ?? notNullName(table.name, after.name), noInherit } =
+    before.notNullConstraint ?? {};
+  if (own === undefined || !server.features.has('not-null-constraints')) {
+    return { first: `${alter} ALTER COLUMN ${quoteName(name)} SET NOT NULL`, after: [] };
+  }
+  const beside = quoteName(newName(own));
+  return {
+    first: `${alter} ADD CONSTRAINT ${beside} NOT NULL ${quoteName(name)}${noInherit ? ' NO INHERIT' : ''}`,
+    after: [`${alter} RENAME CONSTRAINT ${beside} TO ${quoteName(own)}`],
+  };
 }
 
 /** What was built beside takes the names of what went with the old column. */

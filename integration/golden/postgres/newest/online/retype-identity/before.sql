@@ -1,0 +1,3 @@
+CREATE TABLE orders (id int PRIMARY KEY GENERATED ALWAYS AS IDENTITY, note text);
+COMMENT ON COLUMN orders.id IS 'The number''s name';
+COMMENT ON CONSTRAINT orders_pkey ON orders IS 'The key';
