@@ -1,4 +1,13 @@
-import type { Address, Hazard, ObjectKind, RenderContext, SchemaObject, Statement } from '@sync/core';
+import type {
+  Address,
+  Change,
+  Hazard,
+  Impossible,
+  ObjectKind,
+  RenderContext,
+  SchemaObject,
+  Statement,
+} from '@sync/core';
 import { breaksClients, dropsTable, locksTable } from '../hazards.js';
 import { quoteName } from '../text/names.js';
 import { pathOf, qualified, qualifiedAt, shown } from '../text/qualified.js';
@@ -11,6 +20,7 @@ import { followInTable } from './table/follow.js';
 import { inspectTables } from './table/inspect.js';
 import { keptBelow } from './table/kept-below.js';
 import { loosenTable } from './table/loosen.js';
+import { heldByPartitionKey } from './table/partition-key.js';
 import { printTable } from './table/print.js';
 import { heldByRowType } from './table/row-type.js';
 import { columnsInOrder, type TableSpec } from './table/spec.js';
@@ -65,7 +75,7 @@ export const tableKind: ObjectKind<TableSpec, TableDelta> = {
           },
         ];
       case 'alter':
-        return heldByRowType(change.to, change.deltas, context) ?? alterTable(change.to, change.deltas, context);
+        return whyNot(change, context) ?? alterTable(change.to, change.deltas, context);
       default:
         return change satisfies never;
     }
@@ -103,6 +113,17 @@ function goingHazards(table: SchemaObject<TableSpec>, context: RenderContext): r
     if (bound === undefined || !goal.has(at) || change(at)?.verb === 'replace') return [];
     return leavingHazards(table, { table: at, bound }, context).slice(1);
   });
+}
+
+/** What the server refuses of a table, whatever else is done before. */
+function whyNot(
+  { to, deltas }: Extract<Change<TableSpec, TableDelta>, { verb: 'alter' }>,
+  context: RenderContext,
+): Impossible | undefined {
+  const retyped = deltas.flatMap(({ type, path: [, name = ''] }) =>
+    type === 'change-type' || type === 'change-collation' ? [name] : [],
+  );
+  return heldByPartitionKey(to, retyped, 'which is to be of another type') ?? heldByRowType(to, deltas, context);
 }
 
 /** A partition that a foreign key refers to by way of its table is taken out of that first: the server looks whether anything refers to its rows. */

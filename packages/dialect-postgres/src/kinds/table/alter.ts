@@ -184,7 +184,7 @@ function columnAlteration(
       return {
         what: `compute column ${name} in another way`,
         sql: [`${alter} SET EXPRESSION AS (${after.generated?.as ?? ''})`],
-        hazards: [rewritesTable(shown(table), `to compute the column ${name} anew`)],
+        hazards: after.generated?.stored ? [rewritesTable(shown(table), `to compute the column ${name} anew`)] : [],
       };
     case 'change-storage':
     case 'change-compression':

@@ -2,7 +2,7 @@ import { canonicalJson, equalJson, type Json, partsOf, type SchemaObject } from 
 import { mentionsColumn } from '../../text/rename-in.js';
 import { type Facet, facetOf, overridable } from './facets.js';
 import { printColumn } from './print.js';
-import { type ColumnSpec, columnsInOrder, type TableSpec } from './spec.js';
+import { type ColumnSpec, columnsInOrder, type TableLayout, type TableSpec } from './spec.js';
 import type { TableDelta } from './table-delta.js';
 import { castTo } from './type-cast.js';
 import { typeChange } from './type-change.js';
@@ -21,8 +21,9 @@ export function tableDeltas(
   from: SchemaObject<TableSpec>,
   to: SchemaObject<TableSpec>,
   renamed: ReadonlyMap<string, string>,
-  features: ReadonlySet<string>,
+  known: ReadonlySet<string>,
 ): readonly TableDelta[] {
+  const features = featuresFor(from, known);
   if (from.spec.ofType !== undefined || to.spec.ofType !== undefined) {
     const columns = columnsBetween(columnsInOrder(from), columnsInOrder(to), renamed, features);
     const deltas = [...parentDeltas('drop-parent', from.spec, to.spec), ...alongType(from.spec, to.spec, columns)];
@@ -111,7 +112,7 @@ function columnsBetween(
   const retyped = pairs.filter(isRetyped).map(({ after }) => after.name);
   const gone = from.filter((column) => !kept.has(column.name)).map(({ name }) => name);
   const isRewritten = (pair: Pair) =>
-    features.has('expression-change') && isRecomputed(pair) && !mentionsAny(pair.before, [...gone, ...retyped]);
+    features.has(expressionFeature(pair)) && isRecomputed(pair) && !mentionsAny(pair.before, [...gone, ...retyped]);
   const remade = new Set(
     pairs.filter((pair) => isRemade(pair, retyped) && !isRewritten(pair)).map(({ after }) => after.name),
   );
@@ -149,10 +150,23 @@ function isRemade({ before, after }: Pair, retyped: readonly string[]): boolean 
   return before.type !== after.type || retyped.some((name) => mentionsColumn(generated.as, name));
 }
 
-/** Whether a stored column only gets another expression, which the server computes anew in place from 17 on. */
+/** The server gives another expression to stored columns from 17 on, and to virtual ones from 18 on. */
+function expressionFeature({ after }: Pair): string {
+  return after.generated?.stored ? 'expression-change' : virtualChange;
+}
+
+const virtualChange = 'virtual-expression-change';
+
+/** What the server can do with a table: it changes no expression of a virtual column beside a check. */
+function featuresFor({ layout }: SchemaObject<TableSpec>, features: ReadonlySet<string>): ReadonlySet<string> {
+  if (!(layout as unknown as TableLayout).checked) return features;
+  return new Set([...features].filter((feature) => feature !== virtualChange));
+}
+
+/** Whether a computed column only gets another expression. */
 function isRecomputed({ before, after }: Pair): boolean {
   const [was, is] = [before.generated, after.generated];
-  return was?.stored === true && is?.stored === true && was.as !== is.as && !isRetyped({ before, after });
+  return was !== undefined && was.stored === is?.stored && was.as !== is.as && !isRetyped({ before, after });
 }
 
 function mentionsAny({ generated }: ColumnSpec, names: readonly string[]): boolean {

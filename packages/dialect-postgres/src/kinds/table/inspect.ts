@@ -1,6 +1,7 @@
 import { type Address, address, byCodeUnit, type Found, type Json, type Reading, schemaObject } from '@sync/core';
 import { type ColumnRow, columns } from '../../read/parts/columns.js';
-import { ancestorsOf, type RelationRow, relationsOf } from '../../read/parts/relations.js';
+import { constraints } from '../../read/parts/constraints.js';
+import { ancestorsOf, type RelationRow, relations, relationsOf } from '../../read/parts/relations.js';
 import { readCatalogue } from '../../read/read-catalogue.js';
 import { schemaNeed } from '../../read/schema-need.js';
 import type { ServerCatalogue } from '../../read/server-catalogue.js';
@@ -39,6 +40,7 @@ export async function* inspectTables(reading: Reading): AsyncGenerator<Found<Tab
         ...(along.length > 0 && { along: along as unknown as Json }),
         ...notNullsIn(name, rows),
         ...storagesIn(rows),
+        ...(isChecked(oid, rows, catalogue) && { checked: true }),
         ...callsIn(rows, catalogue),
       },
     });
@@ -61,6 +63,12 @@ function propertiesOf(row: RelationRow): Partial<TableSpec> {
 
 /** An index that rows are told apart by says so itself. */
 const replicaIdentities: Readonly<Record<string, TableSpec['replicaIdentity']>> = { f: 'full', n: 'nothing' };
+
+function isChecked(oid: number, rows: readonly ColumnRow[], catalogue: ServerCatalogue): boolean {
+  if (!rows.some(({ generated }) => generated === 'v')) return false;
+  const own = catalogue.where(constraints, 'relation', oid).some(({ type }) => type === 'c');
+  return own || catalogue.rows(relations).some(({ parents }) => parents.includes(oid));
+}
 
 function storagesIn(rows: readonly ColumnRow[]): Pick<TableLayout, 'storages'> {
   const storages = rows.flatMap(({ name, storage, usualStorage, inherited }) =>

@@ -76,6 +76,8 @@ export interface TableLayout {
   readonly storages?: Readonly<Record<string, string>>;
   /** By columns, what their expressions need. */
   readonly calls?: Readonly<Record<string, readonly Address[]>>;
+  /** It has checks, or tables below that may have some, beside which the server changes no expression of a virtual column. */
+  readonly checked?: true;
   /** The columns that come from other tables, as they are here. */
   readonly inherited?: readonly ColumnSpec[];
   /** The constraints and indexes that come from other tables, and stay when the table leaves those. */

@@ -1,19 +1,15 @@
 -- alter table:t
---   drop-column columns.v: v integer GENERATED ALWAYS AS ((a + 1)) VIRTUAL
---   add-column columns.v: v integer GENERATED ALWAYS AS ((a + 2)) VIRTUAL
 --   add-column columns.w: w integer GENERATED ALWAYS AS ((a * 3)) VIRTUAL
+--   change-expression columns.v.generated: (a + 1) → (a + 2)
 
 -- ==== up ====
 -- batch, all or nothing
 
--- 1. drop column v of table t (alter table:t)
-ALTER TABLE public.t DROP COLUMN v;
-
--- 2. add column v of table t (alter table:t)
-ALTER TABLE public.t ADD COLUMN v integer GENERATED ALWAYS AS ((a + 2)) VIRTUAL;
-
--- 3. add column w of table t (alter table:t)
+-- 1. add column w of table t (alter table:t)
 ALTER TABLE public.t ADD COLUMN w integer GENERATED ALWAYS AS ((a * 3)) VIRTUAL;
+
+-- 2. compute column v in another way of table t (alter table:t)
+ALTER TABLE public.t ALTER COLUMN v SET EXPRESSION AS ((a + 2));
 
 -- ==== down ====
 -- batch, all or nothing
@@ -21,8 +17,5 @@ ALTER TABLE public.t ADD COLUMN w integer GENERATED ALWAYS AS ((a * 3)) VIRTUAL;
 -- 1. drop column w of table t (alter table:t)
 ALTER TABLE public.t DROP COLUMN w;
 
--- 2. drop column v of table t (alter table:t)
-ALTER TABLE public.t DROP COLUMN v;
-
--- 3. add column v of table t (alter table:t)
-ALTER TABLE public.t ADD COLUMN v integer GENERATED ALWAYS AS ((a + 1)) VIRTUAL;
+-- 2. compute column v in another way of table t (alter table:t)
+ALTER TABLE public.t ALTER COLUMN v SET EXPRESSION AS ((a + 1));
