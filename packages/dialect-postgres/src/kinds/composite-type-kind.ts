@@ -1,6 +1,8 @@
 import {
+  type Address,
   address,
   type Change,
+  type Delta,
   type Found,
   type Hazard,
   type Impossible,
@@ -26,6 +28,7 @@ import { printComposite, remakeComposite } from './composite/remake.js';
 import type { AttributeDelta, CompositeSpec } from './composite/spec.js';
 import { compositeConflicts } from './rows/composite-conflicts.js';
 import { tablesOf } from './table/typed.js';
+import { computedOver } from './type/computed.js';
 import { remakesOver } from './type/remade.js';
 import { remakesType } from './type/remakes-type.js';
 import { holdersOfType } from './type/values.js';
@@ -42,9 +45,12 @@ export const compositeTypeKind: ObjectKind<CompositeSpec, AttributeDelta> = {
   compare: (from, to, { renamed }) => attributeDeltas(from, to, renamed),
   follow: followInComposite,
   survives: () => true,
-  entails(change, { base, origin }) {
+  entails(change, context) {
+    const { base, origin } = context;
     const type = remakesType(change) ? base.get(origin(change.address)) : undefined;
-    return type ? remakesOver(type, base) : new Map();
+    return type
+      ? new Map<Address, readonly Delta[]>([...remakesOver(type, base), ...computedOver(change, context)])
+      : new Map();
   },
   render(change, context) {
     switch (change.verb) {

@@ -25,6 +25,7 @@ import { printDomain, reshapeDomain } from './domain/reshape.js';
 import type { DomainDelta, DomainSpec } from './domain/spec.js';
 import { domainConflicts } from './rows/type-conflicts.js';
 import { looseAmong } from './table/loosen.js';
+import { computedOver } from './type/computed.js';
 import { remakesOver } from './type/remade.js';
 import { remakesType } from './type/remakes-type.js';
 import { standingOnLists, withoutLists } from './type/uses.js';
@@ -43,9 +44,10 @@ export const domainKind: ObjectKind<DomainSpec, DomainDelta> = {
   conflicts: domainConflicts,
   // Columns are of it: who replaces what its default calls takes that out of it first.
   survives: () => true,
-  entails(change, { base, origin }) {
+  entails(change, context) {
+    const { base, origin } = context;
     const domain = base.get(origin(change.address));
-    if (domain && remakesType(change)) return remakesOver(domain, base);
+    if (domain && remakesType(change)) return new Map([...remakesOver(domain, base), ...computedOver(change, context)]);
     return change.verb === 'alter' &&
       change.to.spec.notNull &&
       change.deltas.some(({ type }) => type === 'change-not-null')

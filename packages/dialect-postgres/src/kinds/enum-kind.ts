@@ -1,6 +1,8 @@
 import {
+  type Address,
   address,
   type Change,
+  type Delta,
   type Found,
   type Impossible,
   type ObjectKind,
@@ -20,6 +22,7 @@ import { qualified, shown } from '../text/qualified.js';
 import { reshapeEnum } from './enum/reshape.js';
 import type { EnumSpec, LabelDelta } from './enum/spec.js';
 import { enumConflicts } from './rows/type-conflicts.js';
+import { computedOver } from './type/computed.js';
 import { remakesOver } from './type/remade.js';
 import { remakesType } from './type/remakes-type.js';
 
@@ -30,9 +33,12 @@ export const enumKind: ObjectKind<EnumSpec, LabelDelta> = {
   namespace: 'type',
   inspect: inspectEnums,
   conflicts: enumConflicts,
-  entails(change, { base, origin }) {
+  entails(change, context) {
+    const { base, origin } = context;
     const type = remakesType(change) ? base.get(origin(change.address)) : undefined;
-    return type ? remakesOver(type, base) : new Map();
+    return type
+      ? new Map<Address, readonly Delta[]>([...remakesOver(type, base), ...computedOver(change, context)])
+      : new Map();
   },
   compare: (from, to, { renamed }) => deltasOf(from.spec.labels, to.spec.labels, renamed),
   render(change, context) {

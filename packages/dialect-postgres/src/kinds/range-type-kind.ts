@@ -1,4 +1,5 @@
 import {
+  type Address,
   address,
   type Change,
   type Delta,
@@ -21,6 +22,7 @@ import { schemaNeed } from '../read/schema-need.js';
 import { followName } from '../text/follow-name.js';
 import { quoteName, quotePath } from '../text/names.js';
 import { qualified, shown } from '../text/qualified.js';
+import { computedOver, dropComputed } from './type/computed.js';
 import { dropAsides, remakesOver } from './type/remade.js';
 import { remakesType } from './type/remakes-type.js';
 import { afterTables, beforeTables, convertColumns, isStanding, madeOf, typesOver, usesOfType } from './type/uses.js';
@@ -58,9 +60,12 @@ export const rangeTypeKind: ObjectKind<RangeSpec> = {
     return schemaObject({ ...range, spec: { ...range.spec, options } });
   },
   survives: () => true,
-  entails(change, { base, origin }) {
+  entails(change, context) {
+    const { base, origin } = context;
     const type = remakesType(change) ? base.get(origin(change.address)) : undefined;
-    return type ? remakesOver(type, base) : new Map();
+    return type
+      ? new Map<Address, readonly Delta[]>([...remakesOver(type, base), ...computedOver(change, context)])
+      : new Map();
   },
   render(change, context) {
     switch (change.verb) {
@@ -154,6 +159,7 @@ function remakeRange(from: Range, to: Range, context: RenderContext): StepDraft 
   if (over) return madeOf(from, over);
   const { multirange } = from.spec;
   const dropped = dropAsides(from, context);
+  const computed = dropComputed(from, context);
   const isKept = equalJson([...from.spec.options], [...to.spec.options]);
   const names = [qualified(to), ...(multirange === undefined ? [] : [besidePath(from, multirange)])];
   const uses = usesOfType(from, context.base, names).filter(isStanding(context));
@@ -162,6 +168,7 @@ function remakeRange(from: Range, to: Range, context: RenderContext): StepDraft 
   return {
     summary: `make range type ${shown(to)} anew`,
     sql: [
+      ...computed.sql,
       ...convertColumns(
         uses,
         ({ name, type }) => ({ type: `text${list(type)}`, using: quoteName(name), aside: true }),
@@ -178,8 +185,8 @@ function remakeRange(from: Range, to: Range, context: RenderContext): StepDraft 
         ? []
         : columns.map(({ name }) => convertsValues(shown(table), name, shown(from), `${shown(to)} as it is to be`))),
     ]),
-    after: [...dropped.after, ...afterTables(from, context)],
-    before: beforeTables(uses, context),
+    after: [...dropped.after, ...computed.after, ...afterTables(from, context)],
+    before: [...beforeTables(uses, context), ...computed.before],
   };
 }
 

@@ -3,6 +3,7 @@ import { dropsAttribute, rewritesTable, scansTable } from '../../hazards.js';
 import { quoteName } from '../../text/names.js';
 import { pathOf, qualified, shown } from '../../text/qualified.js';
 import { convertingHazard, typeChangeOf } from '../table/change-type.js';
+import { dropComputed } from '../type/computed.js';
 import { dropAsides, putAside } from '../type/remade.js';
 import { afterTables, beforeTables, convertColumns, heldInUses, isStanding, usesOfType } from '../type/uses.js';
 import { type HoldingColumn, holdersOfType } from '../type/values.js';
@@ -40,9 +41,11 @@ export function remakeComposite(remake: Remake, context: RenderContext): StepDra
   if (within) return within;
   const type = qualified(to);
   const dropped = dropAsides(standing, context);
+  const computed = dropComputed(standing, context);
   return {
     summary: `make composite type ${shown(to)} anew`,
     sql: [
+      ...computed.sql,
       putAside(to),
       { text: printComposite(to) },
       ...convertColumns(
@@ -63,8 +66,8 @@ export function remakeComposite(remake: Remake, context: RenderContext): StepDra
         .filter(isStanding(context))
         .flatMap((holder) => lossesOf(remake, holder, context)),
     ],
-    after: [...dropped.after, ...afterTables(standing, context)],
-    before: beforeTables(uses, context),
+    after: [...dropped.after, ...computed.after, ...afterTables(standing, context)],
+    before: [...beforeTables(uses, context), ...computed.before],
   };
 }
 

@@ -15,6 +15,7 @@ import { storedType } from '../table/change-type.js';
 import { conversionLoss } from '../table/conversion-loss.js';
 import { isPadded, withoutLimit } from '../table/type-cast.js';
 import { typeChange } from '../table/type-change.js';
+import { dropComputed } from '../type/computed.js';
 import { dropAsides, putAside } from '../type/remade.js';
 import { afterTables, beforeTables, convertColumns, heldInUses, isStanding, usesOfType } from '../type/uses.js';
 import type { DomainSpec } from './spec.js';
@@ -57,6 +58,7 @@ export function reshapeDomain(from: Domain, to: Domain, context: RenderContext):
   // A type that was made anew under it has the name that the old one had.
   const isRemade = from.spec.base === to.spec.base;
   const dropped = dropAsides(present, context);
+  const computed = dropComputed(present, context);
   const rows = isRemade ? reshapedUnder(stored, context) : undefined;
   const isList = stored.endsWith('[]') || uses.some(({ columns }) => columns.some(({ type }) => type.endsWith('[]')));
   if (rows && isList && uses.length > 0) return listInTheWay(`there are columns of domain ${shown(to)} with`, rows);
@@ -65,6 +67,7 @@ export function reshapeDomain(from: Domain, to: Domain, context: RenderContext):
   return {
     summary: `make domain ${shown(to)} anew`,
     sql: [
+      ...computed.sql,
       putAside(to),
       ...printDomain(to, context.goal),
       ...convertColumns(
@@ -92,8 +95,8 @@ export function reshapeDomain(from: Domain, to: Domain, context: RenderContext):
         ? columns.map(({ name }) => convertsValues(shown(table), name, before, stored, conversionLoss(before, stored)))
         : []),
     ]),
-    after: [...dropped.after, ...afterTables(present, context)],
+    after: [...dropped.after, ...computed.after, ...afterTables(present, context)],
     // Columns are named here as they are before their tables change.
-    before: beforeTables(uses, context),
+    before: [...beforeTables(uses, context), ...computed.before],
   };
 }

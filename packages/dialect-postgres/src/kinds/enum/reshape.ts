@@ -3,6 +3,7 @@ import { convertsValues, rewritesTable } from '../../hazards.js';
 import { quoteText } from '../../text/literal.js';
 import { quoteName } from '../../text/names.js';
 import { qualified, shown } from '../../text/qualified.js';
+import { dropComputed } from '../type/computed.js';
 import { dropAsides, putAside } from '../type/remade.js';
 import { afterTables, beforeTables, convertColumns, heldInUses, isStanding, usesOfType } from '../type/uses.js';
 import { holdersOfType, type ValuePlace, valuesOfType } from '../type/values.js';
@@ -28,6 +29,7 @@ export function reshapeEnum(
   if (held) return held;
   const values = valuesOfType(present, context.base).filter(isStanding(context));
   const dropped = dropAsides(present, context);
+  const computed = dropComputed(present, context);
   const kept = new Set(to.spec.labels);
   const removed = from.spec.labels.map((label) => renamed.get(label) ?? label).filter((label) => !kept.has(label));
   const renames = [...renamed].map(
@@ -38,6 +40,7 @@ export function reshapeEnum(
     sql: [
       ...renames.map((text) => ({ text })),
       ...values.flatMap((place) => checkRemoved(place, removed, to)),
+      ...computed.sql,
       putAside(to),
       { text: `CREATE TYPE ${type} AS ENUM (${to.spec.labels.map(quoteText).join(', ')})` },
       ...convertColumns(
@@ -54,9 +57,9 @@ export function reshapeEnum(
       ...uses.map(({ table }) => rewritesTable(shown(table), `because the enum ${shown(to)} is made anew`)),
       ...(removed.length > 0 ? fewerValues(present, to, context) : []),
     ],
-    after: [...dropped.after, ...afterTables(present, context)],
+    after: [...dropped.after, ...computed.after, ...afterTables(present, context)],
     // Columns are named here as they are before their tables change.
-    before: beforeTables(uses, context),
+    before: [...beforeTables(uses, context), ...computed.before],
   };
 }
 

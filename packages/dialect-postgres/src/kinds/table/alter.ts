@@ -7,6 +7,7 @@ import { quoteName } from '../../text/names.js';
 import { changeOptions } from '../../text/options.js';
 import { pathOf, qualified, shown } from '../../text/qualified.js';
 import { type ColumnRename, columnRenames } from '../in-sequence.js';
+import { isDroppedWithType } from '../type/computed.js';
 import { joinParent, leaveParent } from './along.js';
 import { changeType, isStrictDomain } from './change-type.js';
 import { addCountedColumn, changeIdentity, changeOwned } from './counters.js';
@@ -84,7 +85,10 @@ function alteration(table: Table, delta: TableDelta, context: RenderContext): Al
     case 'drop-column':
       return {
         what: `drop column ${name}`,
-        sql: [`${alter} DROP COLUMN ${quoteName(name)}`],
+        sql:
+          before?.generated && isDroppedWithType(table, name, context)
+            ? []
+            : [`${alter} DROP COLUMN ${quoteName(name)}`],
         hazards: before?.generated || isCopy(table, name) ? [] : [droppingHazard(table, name, delta)],
       };
     case 'add-column':

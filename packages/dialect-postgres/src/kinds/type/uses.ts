@@ -33,7 +33,8 @@ export function usesOfType(
   return catalogue.dependents(type.address).flatMap((object) => {
     if (object.kind !== 'table') return [];
     const table = object as SchemaObject<TableSpec>;
-    const columns = table.spec.columns.filter((column) => names.has(column.type));
+    // A computed column makes way, and is computed again.
+    const columns = table.spec.columns.filter((column) => names.has(column.type) && !column.generated);
     return columns.length > 0 ? [{ table, columns }] : [];
   });
 }
@@ -146,7 +147,10 @@ export function afterTables(type: SchemaObject, context: RenderContext): readonl
 }
 
 /** Where columns are named as they are before their tables change. */
-export function beforeTables(uses: readonly TypeUse[], { moved }: RenderContext): readonly Ref[] {
+export function beforeTables(
+  uses: readonly Pick<TypeUse, 'table'>[],
+  { moved }: Pick<RenderContext, 'moved'>,
+): readonly Ref[] {
   return uses.flatMap(({ table }): readonly Ref[] => {
     const at = moved(table.address);
     return [

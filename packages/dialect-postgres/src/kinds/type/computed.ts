@@ -1,0 +1,109 @@
+import {
+  type Address,
+  byCodeUnit,
+  type Catalogue,
+  type Change,
+  type EntailContext,
+  type Ref,
+  type RenderContext,
+  type SchemaObject,
+  type Statement,
+} from '@sync/core';
+import { quoteName } from '../../text/names.js';
+import { qualified } from '../../text/qualified.js';
+import { mentionsColumn } from '../../text/rename-in.js';
+import { printColumn } from '../table/print.js';
+import type { ColumnSpec, TableLayout, TableSpec } from '../table/spec.js';
+import { columnChanges, type TableDelta } from '../table/table-delta.js';
+import { remakesType } from './remakes-type.js';
+import { beforeTables } from './uses.js';
+
+type Table = SchemaObject<TableSpec>;
+
+/** The computed columns of a table that are of a type, or are computed from something of it: they make way while it is made anew. */
+function computedIn(table: Table, type: SchemaObject): readonly ColumnSpec[] {
+  const names = new Set([qualified(type), `${qualified(type)}[]`]);
+  const { calls = {} } = table.layout as unknown as TableLayout;
+  const ofType = table.spec.columns.filter((column) => names.has(column.type)).map(({ name }) => name);
+  return table.spec.columns.filter(
+    ({ name, generated, type: own }) =>
+      generated !== undefined &&
+      (names.has(own) ||
+        calls[name]?.includes(type.address) === true ||
+        ofType.some((each) => mentionsColumn(generated.as, each))),
+  );
+}
+
+function tablesUsing(type: SchemaObject, base: Catalogue): readonly Table[] {
+  return base.dependents(type.address).filter((each): each is Table => each.kind === 'table');
+}
+
+/** What a type that is made anew asks of the tables with columns that are computed from it: these go before and come back after it. */
+export function computedOver(
+  change: Change,
+  { base, goal, origin }: EntailContext,
+): ReadonlyMap<Address, readonly TableDelta[]> {
+  const type = base.get(origin(change.address));
+  const wanted = goal.dependents(change.address).filter((each): each is Table => each.kind === 'table');
+  return new Map(
+    wanted.flatMap((table) => {
+      const from = type && (base.get(origin(table.address)) as Table | undefined);
+      const computed = from ? computedIn(from, type) : [];
+      const back = new Map(table.spec.columns.map((column) => [column.name, column]));
+      const deltas = computed.flatMap((before): readonly TableDelta[] => {
+        const after = back.get(before.name);
+        if (!after?.generated) return [];
+        const path = ['columns', before.name];
+        return [
+          { type: 'drop-column', path, from: printColumn(before), before },
+          { type: 'add-column', path, to: printColumn(after), after },
+        ];
+      });
+      const inOrder = [...deltas].sort((a, b) => byCodeUnit(b.type, a.type));
+      return from && deltas.length > 0 ? [[from.address, inOrder] as const] : [];
+    }),
+  );
+}
+
+/** Drops the computed columns that a type that is made anew would be kept by, after what stands on them. */
+export function dropComputed(
+  type: SchemaObject,
+  { base, change, moved }: Pick<RenderContext, 'base' | 'change' | 'moved'>,
+): { readonly sql: readonly Statement[]; readonly after: readonly Ref[]; readonly before: readonly Ref[] } {
+  const found = tablesUsing(type, base).flatMap((table) => {
+    const planned = change(moved(table.address));
+    const going = new Set(
+      planned
+        ? columnChanges(planned).flatMap(({ column, delta }) => (delta.type === 'drop-column' ? [column] : []))
+        : [],
+    );
+    const computed = computedIn(table, type).filter(({ name }) => going.has(name));
+    return computed.length > 0 ? [{ table, computed }] : [];
+  });
+  return {
+    sql: found.flatMap(({ table, computed }) =>
+      computed.map(({ name }) => ({ text: `ALTER TABLE ${qualified(table)} DROP COLUMN ${quoteName(name)}` })),
+    ),
+    before: beforeTables(found, { moved }),
+    after: found.flatMap(({ table: { address } }) =>
+      [...base.dependents(address), ...base.children(address)].flatMap((each): readonly Ref[] => {
+        const verb = change(moved(each.address))?.verb;
+        return verb === 'replace' || verb === 'drop' ? [{ verb: 'drop', address: each.address }] : [];
+      }),
+    ),
+  };
+}
+
+/** Whether a computed column has gone by the time its table changes, since a type that it is computed from was made anew. */
+export function isDroppedWithType(
+  table: SchemaObject,
+  column: string,
+  { base, origin, change, moved }: Pick<RenderContext, 'base' | 'origin' | 'change' | 'moved'>,
+): boolean {
+  const standing = base.get(origin(table.address)) as Table | undefined;
+  return (standing?.needs ?? []).some((need) => {
+    const type = base.get(need);
+    const planned = type && change(moved(need));
+    return planned && remakesType(planned) && computedIn(standing as Table, type).some(({ name }) => name === column);
+  });
+}
