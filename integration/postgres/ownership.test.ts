@@ -115,7 +115,12 @@ describe.each(servers)('$name', (server) => {
     await place.desire(desired);
     expect(await dropped(place)).toEqual(['drop sequence:old_numbers', 'drop table:old']);
     const { unmanaged } = await place.engine.inspect(place.tenant, { schemas: ['public'] });
-    expect(unmanaged).toContainEqual({ kind: 'table', name: 't', reason: 'the schema other is not managed' });
+    expect(unmanaged).toContainEqual({
+      kind: 'table',
+      name: 't',
+      in: 'other',
+      reason: 'the schema other is not managed',
+    });
     expect(await dropped(place, { schemas: 'all' })).toEqual([
       'drop schema:other',
       'drop sequence:old_numbers',

@@ -3,8 +3,8 @@ import type { Driver } from '../contract/driver.js';
 import type { Hazard } from '../contract/step.js';
 import type { Difference } from '../diff/difference.js';
 import { kindOf } from '../diff/kinds.js';
-import { shownName } from '../diff/shown-name.js';
 import { SyncError } from '../errors.js';
+import { shownName } from '../inspect/shown-name.js';
 import type { Address } from '../model/address.js';
 import type { SchemaObject } from '../model/object.js';
 

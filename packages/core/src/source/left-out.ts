@@ -1,8 +1,7 @@
 import type { Driver } from '../contract/driver.js';
-import { titleOf } from '../diff/kinds.js';
-import { shownName } from '../diff/shown-name.js';
 import { excluder, type Ownership } from '../inspect/ownership.js';
 import { managedSchemas, type SchemaChoice } from '../inspect/schemas.js';
+import { shownName } from '../inspect/shown-name.js';
 import { partsOf } from '../model/address.js';
 import type { Catalogue } from '../model/catalogue.js';
 import { counted } from '../model/counted.js';
@@ -33,9 +32,10 @@ function warningOf(
   driver: Driver,
 ): readonly SourceWarning[] {
   if (left.length === 0) return [];
+  const titles = new Map(driver.kinds.map(({ kind, title }) => [kind, title ?? kind]));
   const named = left
     .slice(0, namedAtMost)
-    .map((object) => `${titleOf(object.kind, driver)} ${shownName(object, driver)}`);
+    .map((object) => `${titles.get(object.kind) ?? object.kind} ${shownName(object, driver)}`);
   const more = left.length - named.length;
   const names = more > 0 ? `${named.join(', ')} and ${more} more` : named.join(', ');
   const be = left.length === 1 ? 'is' : 'are';

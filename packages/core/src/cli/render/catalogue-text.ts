@@ -1,7 +1,7 @@
 import type { Description } from '../../contract/description.js';
 import type { Driver } from '../../contract/driver.js';
 import { titleOf } from '../../diff/kinds.js';
-import { shownName } from '../../diff/shown-name.js';
+import { shownName } from '../../inspect/shown-name.js';
 import type { Catalogue } from '../../model/catalogue.js';
 import { counted } from '../../model/counted.js';
 import { canonicalJson } from '../../model/json.js';

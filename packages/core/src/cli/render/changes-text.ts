@@ -3,7 +3,7 @@ import type { Description } from '../../contract/description.js';
 import type { Driver } from '../../contract/driver.js';
 import type { Difference } from '../../diff/difference.js';
 import { titleOf } from '../../diff/kinds.js';
-import { shownName } from '../../diff/shown-name.js';
+import { shownName } from '../../inspect/shown-name.js';
 import { type Address, byCodeUnit, partsOf } from '../../model/address.js';
 import { grouped } from '../../model/grouped.js';
 import { canonicalJson, type Json } from '../../model/json.js';

@@ -1,7 +1,7 @@
 import type { Driver } from '../../contract/driver.js';
 import { titleOf } from '../../diff/kinds.js';
-import { shownName } from '../../diff/shown-name.js';
 import { exitCodes } from '../../errors.js';
+import { shownName } from '../../inspect/shown-name.js';
 import type { Catalogue } from '../../model/catalogue.js';
 import { counted } from '../../model/counted.js';
 import { writeDocuments } from '../../source/documents/write.js';
