@@ -4,6 +4,9 @@ import { promisify } from 'node:util';
 
 const program = fileURLToPath(new URL('./schemas.mjs', import.meta.url));
 
+/** The schemas that others wrote. */
+export const realSchemas = ['synapse', 'procrastinate', 'kinto', 'absurd', 'graphile-worker', 'pg-boss'];
+
 /** The statements that make one of the schemas, or why they are not to be had. CI must have all of them. */
 export async function bring(
   name: string,

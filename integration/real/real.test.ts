@@ -7,7 +7,7 @@ import pg from 'pg';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { administer, type FreshDatabase, freshDatabase } from '../servers/fresh-database.js';
 import { realServer } from '../servers/real-server.js';
-import { bring } from './bring.js';
+import { bring, realSchemas } from './bring.js';
 import { Chance } from './chance.js';
 import { editSomewhere } from './edits.js';
 import { common, fillRows, readHoldings } from './rows.js';
@@ -17,7 +17,6 @@ const servers = (isLong ? ['postgres-13', 'postgres-18'] : ['postgres-18']).map(
   name,
   ...realServer(name),
 }));
-const names = ['synapse', 'procrastinate', 'kinto', 'absurd', 'graphile-worker', 'pg-boss'];
 const edits = Number(process.env.REAL_EDITS ?? (isLong ? 20 : 2));
 const seed = Number(process.env.PROPERTY_SEED);
 const timeout = isLong ? 1_800_000 : 60_000 + edits * 60_000;
@@ -68,7 +67,7 @@ describe.each(servers)('$name', (server) => {
     return;
   }
 
-  describe.each(names)('the schema of %s', (name) => {
+  describe.each(realSchemas)('the schema of %s', (name) => {
     let found: Awaited<ReturnType<typeof bring>> | undefined;
     beforeAll(async () => {
       found = await bring(name);
