@@ -26,19 +26,25 @@ export async function absence(): Promise<string | undefined> {
 /** What `pg_dump` says of a database, object by object, without what schema-sync keeps for itself. */
 export async function dumped(url: string): Promise<readonly string[]> {
   program ??= pgDump();
-  const { stdout } = await promisify(execFile)(
-    await program,
-    ['--schema-only', '--exclude-table=*._schema_sync*', '-d', url],
-    { maxBuffer: 2 ** 28 },
-  );
-  return (
-    stdout
-      .replaceAll(/^\\(un)?restrict .*$/gm, '')
-      .split(/^--\n(?=-- Name: )/m)
-      .slice(1)
-      // The server takes the tags of an event trigger in any order, and pg_dump has them as they were given.
-      .map((entry) => entry.replace(/(?<=WHEN TAG IN \()[^)]*/, (tags) => tags.split(', ').sort().join(', ')))
-      .map((entry) => entry.replace(/\n--\n-- PostgreSQL database dump complete[\s\S]*$/, '').trim())
-      .sort()
-  );
+  const args = ['--schema-only', '--exclude-table=*._schema_sync*', '-d', url];
+  const { stdout } = await promisify(execFile)(await program, args, { maxBuffer: 2 ** 28 });
+  return stdout
+    .replaceAll(/^\\(un)?restrict .*$/gm, '')
+    .split(/^--\n(?=-- Name: )/m)
+    .slice(1)
+    .map((entry) => entry.replace(/\n--\n-- PostgreSQL database dump complete[\s\S]*$/, '').trim())
+    .map(withoutAccidents)
+    .sort();
+}
+
+/** Without what is no part of a schema here: names that the server gives to the insides of identity columns and to NOT NULL, and the order of an event trigger's tags. */
+function withoutAccidents(entry: string): string {
+  const [, type] = /^-- Name: .+; Type: ([A-Z ]+);/.exec(entry) ?? [];
+  if (type === 'EVENT TRIGGER') {
+    return entry.replace(/(?<=WHEN TAG IN \()[^)]*/, (tags) => tags.split(', ').sort().join(', '));
+  }
+  if (type === 'SEQUENCE' && entry.includes(' AS IDENTITY (')) {
+    return entry.replace(/^-- Name: [^;]+/, '').replace(/^ +SEQUENCE NAME .+$/m, '');
+  }
+  return type === 'TABLE' ? entry.replaceAll(/ CONSTRAINT \w+_not_null\d* NOT NULL/g, ' NOT NULL') : entry;
 }

@@ -1,5 +1,4 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createEngine, tenantContext } from '@sync/core';
@@ -42,16 +41,12 @@ async function expectSameDump(server: string, statements: readonly string[], ski
   await using planned = await freshDatabase(server);
   const refused = await administer(own.url, ...statements).catch(String);
   if (refused !== undefined) return skip(`a file that is to be put into order first: ${refused}`);
-  const directory = await mkdtemp(join(tmpdir(), 'dumps-'));
-  try {
-    const goal = join(directory, 'schema.sql');
-    await writeFile(goal, statements.map((text) => `${text};\n`).join('\n'));
-    const tenant = tenantContext({ id: 'default', target: { url: planned.url, directory } });
-    await engine.sync(tenant, goal, { schemas: 'all', with: driver.parts ?? [], prove: false, allow: 'all' });
-    expect(await dumped(planned.url)).toEqual(await dumped(own.url));
-  } finally {
-    await rm(directory, { recursive: true });
-  }
+  const directory = tmpdir();
+  const tenant = tenantContext({ id: 'default', target: { url: planned.url, directory } });
+  const connection = (source: string) => ({ url: source, directory });
+  const everything = { schemas: 'all', with: driver.parts ?? [] } as const;
+  await engine.sync(tenant, own.url, { ...everything, connection, prove: false, allow: 'all' });
+  expect(await dumped(planned.url)).toEqual(await dumped(own.url));
 }
 
 describe.each(servers)('$name', ({ folders, ...server }) => {
