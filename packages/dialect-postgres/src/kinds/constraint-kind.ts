@@ -17,7 +17,7 @@ import {
 import { buildsIndex, locksTable, scansTable } from '../hazards.js';
 import { quietly } from '../online/waiting.js';
 import { type ConstraintRow, constraints } from '../read/parts/constraints.js';
-import { indexes } from '../read/parts/indexes.js';
+import { type IndexRow, indexes } from '../read/parts/indexes.js';
 import { ancestorsOf, partitionsOf, relations } from '../read/parts/relations.js';
 import { readCatalogue } from '../read/read-catalogue.js';
 import type { ServerCatalogue } from '../read/server-catalogue.js';
@@ -36,6 +36,7 @@ import { changeMarks, type Marking, printMarks, readMarks, releaseIdentity } fro
 import { isNew } from './is-new.js';
 import { constraintConflicts } from './rows/constraint-conflicts.js';
 import { joinsParent, staysFromParent } from './table/along.js';
+import { newPartitions } from './table/partitions-in.js';
 import { columnChanges, dropsColumnOf } from './table/table-delta.js';
 import { remakesType } from './type/remakes-type.js';
 
@@ -69,6 +70,7 @@ export const constraintKind: ObjectKind<ConstraintSpec> = {
             summary: `add ${change.to.spec.type} ${change.to.name} to table ${tableOf(change.to)}`,
             sql: [{ text: addConstraint(change.to) }],
             hazards: isNew(change.to.parent, context) || isForeign(change.to) ? [] : addingHazards(change.to),
+            ...(change.to.spec.only && { after: newPartitions(change.to.parent as Address, context) }),
           },
           ...saying(change.to, printMarks(change.to, context)),
         ];
@@ -100,8 +102,9 @@ export const constraintKind: ObjectKind<ConstraintSpec> = {
         return change satisfies never;
     }
   },
-  describe: ({ spec: { definition, options, unvalidated, clustered, replicaIdentity } }) => {
+  describe: ({ spec: { definition, options, unvalidated, clustered, replicaIdentity, only } }) => {
     const more = [
+      ...(only ? ['of the table alone'] : []),
       ...(clustered ? ['CLUSTER goes by it'] : []),
       ...(replicaIdentity ? ['replicas tell rows apart by it'] : []),
     ];
@@ -177,13 +180,14 @@ function tableOf(constraint: SchemaObject): string {
 function addConstraint(constraint: Constraint): string {
   const { definition, options, unvalidated } = constraint.spec;
   const text = withOptions(definition, options);
-  return `${alterTable(constraint)} ADD CONSTRAINT ${quoteName(constraint.name)} ${text}${unvalidated ? ' NOT VALID' : ''}`;
+  const table = `ALTER TABLE ${constraint.spec.only ? 'ONLY ' : ''}${qualifiedAt(constraint.parent as Address)}`;
+  return `${table} ADD CONSTRAINT ${quoteName(constraint.name)} ${text}${unvalidated ? ' NOT VALID' : ''}`;
 }
 
 function addingHazards(constraint: Constraint): readonly Hazard[] {
   const table = tableOf(constraint);
-  const { type, unvalidated } = constraint.spec;
-  if (isUnenforced(constraint)) return [];
+  const { type, unvalidated, only } = constraint.spec;
+  if (isUnenforced(constraint) || only) return [];
   switch (type) {
     case 'primary key':
     case 'unique':
@@ -255,6 +259,12 @@ async function* inspectConstraints(reading: Reading): AsyncGenerator<Found<Const
     const [relation] = catalogue.where(relations, 'oid', row.relation);
     const parent = catalogue.addressOf('pg_class', row.relation);
     const type = constraintTypes[row.type];
+    if (relation && isPartOfOnly(row, catalogue)) {
+      const { scope, prefix } = catalogue.placeOf(relation.namespace);
+      const name = [...prefix, relation.name, row.name].join('.');
+      const reason = 'it is a part of a key that not all partitions have yet, which is not covered';
+      yield { scope, unmanaged: { kind: 'constraint', name, reason } };
+    }
     // What a partition has from its table is the table's.
     if (!relation || parent === undefined || !type || row.inherited) continue;
     const { scope, prefix } = catalogue.placeOf(relation.namespace);
@@ -272,12 +282,25 @@ async function* inspectConstraints(reading: Reading): AsyncGenerator<Found<Const
         ...(notValid.test(definition) && { unvalidated: true as const }),
         ...(references && { references }),
         ...(index && readMarks(index)),
+        ...(index && isOnly(index) && { only: true as const }),
       },
       needs: needsOf(row, parent, references, catalogue),
       ...(index?.partitioned && { layout: { partitioned: true } }),
     });
     yield { scope, object };
   }
+}
+
+/** Whether a key's index is one of a partitioned table that waits for parts. */
+function isOnly({ partitioned, valid }: IndexRow): boolean {
+  return partitioned && !valid;
+}
+
+function isPartOfOnly({ partOf, type }: ConstraintRow, catalogue: ServerCatalogue): boolean {
+  if (partOf === 0 || type === 'f') return false;
+  return catalogue
+    .where(constraints, 'oid', partOf)
+    .some(({ index }) => catalogue.where(indexes, 'oid', index).some(isOnly));
 }
 
 function needsOf(

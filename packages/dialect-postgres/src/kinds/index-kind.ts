@@ -7,7 +7,6 @@ import {
   type Found,
   type ObjectKind,
   type Reading,
-  type Ref,
   type Rename,
   type RenderContext,
   type SchemaObject,
@@ -33,7 +32,7 @@ import { type IndexSpec, isPartitioned, printIndex } from './index/spec.js';
 import { isNew } from './is-new.js';
 import { indexConflicts } from './rows/constraint-conflicts.js';
 import { joinsParent, staysFromParent } from './table/along.js';
-import { partitionsIn } from './table/partitions-in.js';
+import { newPartitions } from './table/partitions-in.js';
 import type { TableSpec } from './table/spec.js';
 import { dropsColumnOf } from './table/table-delta.js';
 import { remakesType } from './type/remakes-type.js';
@@ -75,7 +74,7 @@ export const indexKind: ObjectKind<IndexSpec> = {
             summary: `create index ${shown(change.to)}`,
             sql: [{ text: printIndex(change.to) }],
             hazards,
-            ...(change.to.spec.only && { after: newPartitions(change.to, context) }),
+            ...(change.to.spec.only && { after: newPartitions(change.to.parent as Address, context) }),
           },
           ...saying(change.to, attaching(change.to), printMarks(change.to, context)),
         ];
@@ -157,14 +156,6 @@ function attaching(index: Index): readonly string[] {
 /** Whether an index is one of a table, or of a partition of it. */
 function isOn(index: SchemaObject, table: Address): boolean {
   return index.parent === table || index.needs.includes(table);
-}
-
-/** A partition that comes later would have a part of the index from the beginning. */
-function newPartitions({ parent }: Index, { goal, change }: RenderContext): readonly Ref[] {
-  return partitionsIn(goal, parent as Address).flatMap((address) => {
-    const verb = change(address)?.verb;
-    return verb === 'create' || verb === 'replace' ? [{ verb, address }] : [];
-  });
 }
 
 /** A part goes with its whole; and where an index of all partitions is made, the server takes what it finds in them for its parts. */

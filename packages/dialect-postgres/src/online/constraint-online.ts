@@ -26,6 +26,7 @@ export const constraintOnline: OnlineSteps<ConstraintSpec> = (change, usual, con
     context.isOnline(constraint.parent as Address) || (references !== undefined && context.isOnline(references));
   switch (change.verb) {
     case 'create':
+      if (change.to.spec.only) return online ? apart(usual) : usual;
       return online ? addOnline(change.to, usual, context) : withLeftovers(change.to, usual, context);
     case 'drop':
       if (online && replacedKey(change.from, context)) return released(usual);

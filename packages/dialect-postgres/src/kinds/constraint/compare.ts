@@ -11,6 +11,9 @@ export function compareConstraints(
   to: Constraint,
   { server }: Pick<CompareContext, 'server'>,
 ): readonly Delta[] | { readonly replace: string } {
+  if (from.spec.only !== to.spec.only) {
+    return { replace: 'a key of a table alone does not become one of all partitions, nor the other way round' };
+  }
   const own = demandDeltas(from, to);
   if (!own || (own.some(({ type }) => type === 'change-enforcement') && !server.features.has('enforcement-change'))) {
     return { replace: 'a constraint cannot be altered' };

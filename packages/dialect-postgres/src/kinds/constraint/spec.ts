@@ -12,6 +12,8 @@ export interface ConstraintSpec extends IndexMarks {
   /** Rows that were there before it have not been looked at. */
   readonly unvalidated?: true;
   readonly references?: Address;
+  /** A key of a partitioned table alone (ONLY), which not all of its partitions have yet. */
+  readonly only?: true;
 }
 
 /** What the server's letters mean. */

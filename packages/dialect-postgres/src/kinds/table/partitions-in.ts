@@ -1,4 +1,4 @@
-import type { Address, Catalogue } from '@sync/core';
+import type { Address, Catalogue, Ref, RenderContext } from '@sync/core';
 import type { TableSpec } from './spec.js';
 
 /** The partitions of a table in one state, and theirs. */
@@ -11,4 +11,12 @@ export function partitionsIn(catalogue: Catalogue, table: Address): readonly Add
 
 function isPartitionOf({ parents = [] }: TableSpec, above: Address): boolean {
   return parents.some(({ table, bound }) => table === above && bound !== undefined);
+}
+
+/** The partitions that a plan makes: one that came later would have a part of what its table has from the beginning. */
+export function newPartitions(table: Address, { goal, change }: RenderContext): readonly Ref[] {
+  return partitionsIn(goal, table).flatMap((address) => {
+    const verb = change(address)?.verb;
+    return verb === 'create' || verb === 'replace' ? [{ verb, address }] : [];
+  });
 }
