@@ -4,6 +4,9 @@ import { castTo } from '../src/kinds/table/type-cast.js';
 test.each([
   ['integer', 'bigint', false, 'a::bigint'],
   ['integer', 'uuid', false, undefined],
+  ['oid', 'bigint', false, 'a::bigint'],
+  ['oid', 'date', false, undefined],
+  ['date', 'oid', false, undefined],
   ['date', 'time without time zone', false, undefined],
   ['timestamp without time zone', 'time(3) without time zone', false, 'a::time(3) without time zone'],
   ['uuid', 'character varying(36)', false, 'a::character varying'],

@@ -9,6 +9,7 @@ const casts: Readonly<Record<string, readonly string[]>> = {
   smallint: [...numbers, 'bytea', 'oid'],
   integer: [...numbers, 'boolean', 'money', 'bit', 'bytea', 'oid'],
   bigint: [...numbers, 'money', 'bit', 'bytea', 'oid'],
+  oid: ['integer', 'bigint'],
   numeric: [...numbers, 'money'],
   real: numbers,
   'double precision': numbers,
