@@ -5,20 +5,12 @@ import pg from 'pg';
 import { fits, type SessionFacts } from './connect/attributes.js';
 import type { Host } from './connect/hosts.js';
 import { leave, within } from './connect/leave.js';
+import type { Opened } from './connect/opened.js';
 import { passwordInFile } from './connect/password-file.js';
 import { waysTo } from './connect/tls.js';
 import { isFinal, mayGoOtherWay, toSyncError } from './errors.js';
 import { labelOf, type PostgresOptions } from './options.js';
 import { types } from './values.js';
-
-/** A session, and what it was opened with: the one place out of several that it is at. */
-export interface Opened {
-  readonly client: pg.Client;
-  readonly options: PostgresOptions;
-  readonly ssl: false | ConnectionOptions;
-  /** What it is spoken over; none where the server is in this process. */
-  readonly socket?: Socket;
-}
 
 /** Opens a session. Failures say which of the many ways of not being let in it was; of several places the first counts that will do. */
 export async function openClient(options: PostgresOptions, signal?: AbortSignal): Promise<Opened> {

@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import type { Extension, PGlite } from '@electric-sql/pglite';
 import { SyncError } from '@sync/core';
 import pg from 'pg';
-import type { Opened } from './open.js';
+import type { Opened } from './connect/opened.js';
 import type { PostgresOptions } from './options.js';
 import { types } from './values.js';
 

@@ -2,9 +2,9 @@ import { checkFailure, type Statement, type SyncError, throwIfAborted } from '@s
 import type pg from 'pg';
 import { requestCancel } from './connect/cancel.js';
 import { leave } from './connect/leave.js';
+import type { Opened } from './connect/opened.js';
 import { closed, toSyncError, unheard } from './errors.js';
 import { Hearing, type Whereabouts } from './hearing.js';
-import type { Opened } from './open.js';
 import { labelOf } from './options.js';
 import { toNative } from './values.js';
 import { Watch, type WatchOptions } from './watch.js';

@@ -3,9 +3,10 @@ import { parseVersion, postgresFeatures } from '@sync/dialect-postgres';
 import type pg from 'pg';
 import { keyNumber } from './connect/cancel.js';
 import { leave, within } from './connect/leave.js';
+import type { Opened } from './connect/opened.js';
 import { toSyncError } from './errors.js';
 import { haveItListen, serverBegan, type Whereabouts } from './hearing.js';
-import { type Opened, openClient } from './open.js';
+import { openClient } from './open.js';
 import { labelOf, type PostgresOptions } from './options.js';
 import { PostgresSession } from './session.js';
 

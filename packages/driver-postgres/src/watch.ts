@@ -2,9 +2,10 @@ import { setTimeout } from 'node:timers/promises';
 import type { StatementProgress } from '@sync/core';
 import type pg from 'pg';
 import { leave, within } from './connect/leave.js';
+import type { Opened } from './connect/opened.js';
 import { isSilence } from './errors.js';
 import type { Hearing, Whereabouts } from './hearing.js';
-import { type Opened, openClient } from './open.js';
+import { openClient } from './open.js';
 import type { PostgresOptions } from './options.js';
 
 /** What is looked for while a statement takes long. */

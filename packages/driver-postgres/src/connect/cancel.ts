@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { connect as connectTo, type Socket } from 'node:net';
 import { type ConnectionOptions, connect as secure } from 'node:tls';
 import type pg from 'pg';
-import type { Opened } from '../open.js';
+import type { Opened } from './opened.js';
 
 /** Codes of the protocol. https://www.postgresql.org/docs/current/protocol-message-formats.html */
 const cancelCode = 80_877_102;

@@ -1,4 +1,4 @@
-import type { Opened } from '../open.js';
+import type { Opened } from './opened.js';
 
 /** How long a goodbye may take; a network that swallows everything never brings the other side's. */
 const goodbyeMs = 3000;
