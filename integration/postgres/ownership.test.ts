@@ -85,6 +85,32 @@ describe.each(servers)('$name', (server) => {
     expect(await dropped(place, { schemas: 'all' })).toEqual(['create table:drizzle.mine', 'drop table:drizzle.old']);
   });
 
+  live('a name that anybody may give is a book by its columns alone, and a table of their own otherwise', async () => {
+    const shaped = [
+      'CREATE TABLE migrations (id serial PRIMARY KEY, migration varchar(255), batch integer)',
+      'CREATE TABLE schema_version (version integer)',
+    ];
+    await using place = await openPlace(url, {}, ...shaped, 'CREATE TABLE mine (id integer)');
+    await place.desire(desired);
+    expect(await dropped(place)).toEqual([]);
+    const { unmanaged } = await place.engine.inspect(place.tenant);
+    for (const [name, reason] of [
+      ['migrations', 'kept by Laravel'],
+      ['schema_version', 'kept by tern'],
+      ['migrations_id_seq', 'a migration tool’s table stands on it'],
+    ]) {
+      expect(unmanaged, name).toContainEqual(expect.objectContaining({ name, reason }));
+    }
+    await place.other.query(
+      'ALTER TABLE migrations ADD COLUMN country text; ALTER TABLE schema_version ADD COLUMN note text',
+    );
+    expect(await dropped(place)).toEqual([
+      'drop sequence:migrations_id_seq',
+      'drop table:migrations',
+      'drop table:schema_version',
+    ]);
+  });
+
   live('a book that the desired state names is managed', async () => {
     await using place = await openPlace(url, {}, ...books);
     await place.desire('CREATE TABLE knex_migrations (id serial PRIMARY KEY, name text);');

@@ -63,7 +63,7 @@ export async function proposePlan(ground: Ground, context: ProposalContext) {
 }
 
 function readingOf({ goal, inspection }: Ground, { driver, options, schemas }: ProposalContext): PlanReading {
-  const ground = new Set(groundOfBooks(goal.catalogue, inspection.kept));
+  const ground = new Set(groundOfBooks(goal.catalogue, inspection.kept, driver));
   return {
     exclude: options.exclude ?? [],
     with: options.with ?? [],

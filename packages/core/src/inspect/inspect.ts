@@ -94,7 +94,7 @@ export async function inspectScopes(
     }
   }
   return [...parts.values()].map(({ objects, excluded, unmanaged, uncovered, byproducts, leftovers: all }) => {
-    const managed = withoutGround(withoutOrphans(objects, unmanaged), excluded, unmanaged, options.claimed);
+    const managed = withoutGround(withoutOrphans(objects, unmanaged), excluded, unmanaged, options.claimed, driver);
     const kept = keptOf(objects, managed, excluded);
     const catalogue = createCatalogue(managed);
     const leftovers = all.filter(({ parent }) => catalogue.has(parent));

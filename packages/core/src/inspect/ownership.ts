@@ -2,6 +2,7 @@ import type { Driver } from '../contract/driver.js';
 import type { Unmanaged } from '../contract/kind.js';
 import { type Address, partsOf } from '../model/address.js';
 import type { SchemaObject } from '../model/object.js';
+import { shapedBook } from './shaped-books.js';
 
 /** Whose an object is: everything that nothing here excludes is managed. */
 export interface Ownership {
@@ -59,9 +60,14 @@ const foreignBooks = new Map([
 const ours = /^_schema_sync(_|$)/;
 
 /** Whether an object is a table in which a migration tool keeps its books, this one included. */
-export function isBook({ address, parent }: SchemaObject): boolean {
-  const last = partsOf(address).parts.at(-1) ?? '';
-  return ours.test(last) || (parent === undefined && foreignBooks.has(last.toLowerCase()));
+export function isBook(object: SchemaObject, driver: Pick<Driver, 'kinds'>): boolean {
+  const last = partsOf(object.address).parts.at(-1) ?? '';
+  return ours.test(last) || bookOf(object, last, driver) !== undefined;
+}
+
+function bookOf(object: SchemaObject, last: string, driver: Pick<Driver, 'kinds'>): string | undefined {
+  if (object.parent !== undefined) return undefined;
+  return foreignBooks.get(last.toLowerCase()) ?? shapedBook(object, last, driver);
 }
 
 /** Gives, for an object, the reason why it is left alone, or undefined where it is managed. */
@@ -90,7 +96,7 @@ export function ownedBy(
     const reason = optional.get(object.kind);
     // Where there is no desired state, all that is there is of interest.
     if (reason !== undefined && claimed && !claimed.has(object.address)) return reason;
-    const tool = object.parent ? undefined : foreignBooks.get(last.toLowerCase());
+    const tool = bookOf(object, last, driver);
     if (tool && !claimed?.has(object.address)) return `kept by ${tool}`;
     return undefined;
   };

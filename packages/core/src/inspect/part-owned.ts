@@ -31,7 +31,7 @@ export function partOwned(
     return false;
   });
   if (excluded.length === 0) return { catalogue: whole, kept: emptyCatalogue, unmanaged };
-  const managed = withoutGround(withoutOrphans(objects, unmanaged), excluded, unmanaged, ownership.claimed);
+  const managed = withoutGround(withoutOrphans(objects, unmanaged), excluded, unmanaged, ownership.claimed, driver);
   return { catalogue: createCatalogue(managed), kept: keptOf(objects, managed, excluded), unmanaged };
 }
 
@@ -67,8 +67,9 @@ export function withoutGround(
   excluded: readonly SchemaObject[],
   unmanaged: Unmanaged[],
   claimed: Ownership['claimed'],
+  driver: Pick<Driver, 'kinds'>,
 ): readonly SchemaObject[] {
-  const books = excluded.filter(isBook);
+  const books = excluded.filter((object) => isBook(object, driver));
   if (books.length === 0) return objects;
   const known = new Map<Address, SchemaObject>(objects.map((object) => [object.address, object]));
   const byAddress = { get: (address: Address) => known.get(address) };
@@ -82,9 +83,17 @@ export function withoutGround(
 }
 
 /** What of a state the books of migration tools stand on that are beside it. */
-export function groundOfBooks(state: Catalogue, beside: Catalogue): readonly SchemaObject[] {
+export function groundOfBooks(
+  state: Catalogue,
+  beside: Catalogue,
+  driver: Pick<Driver, 'kinds'>,
+): readonly SchemaObject[] {
   const either = { get: (address: Address) => state.get(address) ?? beside.get(address) };
-  const ground = groundOf([...beside].filter(isBook), either, () => false);
+  const ground = groundOf(
+    [...beside].filter((object) => isBook(object, driver)),
+    either,
+    () => false,
+  );
   return [...ground].filter(({ address }) => state.get(address) !== undefined);
 }
 
