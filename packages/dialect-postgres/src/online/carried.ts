@@ -5,6 +5,7 @@ import type { ConstraintSpec } from '../kinds/constraint/spec.js';
 import type { IndexSpec } from '../kinds/index/spec.js';
 import type { StatisticsSpec } from '../kinds/statistics-kind.js';
 import type { ColumnSpec, TableSpec } from '../kinds/table/spec.js';
+import { disturbs, usesOf } from '../kinds/uses.js';
 import { mentionsColumn } from '../text/rename-in.js';
 import { keyParts } from './key-parts.js';
 import { isPartitioned } from './partitions.js';
@@ -68,9 +69,17 @@ function isHeldFast({ address, spec, layout }: Table, column: ColumnSpec, contex
   const around = [...base.children(before), ...base.dependents(before)];
   return (
     around.some(({ kind, spec: other }) => kind === 'table' && (other as TableSpec).parents !== undefined) ||
-    around.some((each) => !carriedKinds.has(each.kind) && change(each.address)?.verb === 'replace') ||
+    around.some((each) => change(each.address)?.verb === 'replace' && makesWay(each, address, context)) ||
     [...goal.children(address), ...goal.dependents(address)].some((each) => describes(each, column))
   );
+}
+
+/** A view that is made anew for another reason, and uses nothing that changes, stays until it is its turn. */
+function makesWay(object: SchemaObject, table: Address, { change, server, origin }: RenderContext): boolean {
+  if (carriedKinds.has(object.kind)) return false;
+  const own = change(table);
+  const isView = object.kind === 'view' || object.kind === 'postgres/materialized-view';
+  return !isView || own === undefined || disturbs(own, usesOf(object), { server, kept: false, origin });
 }
 
 const carriedKinds: ReadonlySet<string> = new Set(['index', 'postgres/constraint', 'postgres/comment']);
