@@ -116,17 +116,19 @@ function alterRange(
   { from, to, deltas }: Extract<Change<RangeSpec>, { verb: 'alter' }>,
   context: RenderContext,
 ): readonly StepDraft[] | Impossible {
-  if (deltas.some(({ type }) => type === 'change-options' || type === 'change-parts')) {
-    const step = remakeRange(from, to, context);
-    return 'impossible' in step ? step : [step];
-  }
+  // Where it is renamed, too, the columns are found under the old name.
+  const present = context.base.get(context.origin(to.address)) ?? from;
   const [old, next] = [from.spec.multirange ?? '', to.spec.multirange ?? ''];
-  const [use] = usesOfType(from, context.base, [besidePath(from, old)]);
+  const [use] = old === next ? [] : usesOfType(present, context.base, [besidePath(from, old)]);
   if (use) {
     return {
       impossible: `table ${shown(use.table)} has a column of ${old}, the multirange type that comes with it, which would have another name`,
       hint: `Name the multirange type in CREATE TYPE: MULTIRANGE_TYPE_NAME = ${quoteName(old)}.`,
     };
+  }
+  if (deltas.some(({ type }) => type === 'change-options' || type === 'change-parts')) {
+    const step = remakeRange(from, to, present, context);
+    return 'impossible' in step ? step : [step];
   }
   const range = qualified(to);
   return [
@@ -154,15 +156,20 @@ function boundsOf({ spec: { options } }: Range): readonly string[] {
   return [`${subtype}, ${subtype}`, `${subtype}, ${subtype}, text`];
 }
 
-function remakeRange(from: Range, to: Range, context: RenderContext): StepDraft | Impossible {
-  const [over] = typesOver(from, context.base);
+function remakeRange(from: Range, to: Range, present: SchemaObject, context: RenderContext): StepDraft | Impossible {
+  const [over] = typesOver(present, context.base);
   if (over) return madeOf(from, over);
   const { multirange } = from.spec;
-  const dropped = dropAsides(from, context);
-  const computed = dropComputed(from, context);
+  const dropped = dropAsides(present, context);
+  const computed = dropComputed(present, context);
   const isKept = equalJson([...from.spec.options], [...to.spec.options]);
-  const names = [qualified(to), ...(multirange === undefined ? [] : [besidePath(from, multirange)])];
-  const uses = usesOfType(from, context.base, names).filter(isStanding(context));
+  const names = [qualified(present), ...(multirange === undefined ? [] : [besidePath(from, multirange)])];
+  const uses = usesOfType(present, context.base, names).filter(isStanding(context));
+  const renamed = new Map([
+    [qualified(present), qualified(to)],
+    [`${qualified(present)}[]`, `${qualified(to)}[]`],
+  ]);
+  const named = (type: string) => renamed.get(type) ?? type;
   const list = (type: string) => (type.endsWith('[]') ? '[]' : '');
   // What makes its values is called as it is, so that two of them cannot be there at the same time: values wait as texts.
   return {
@@ -176,7 +183,11 @@ function remakeRange(from: Range, to: Range, context: RenderContext): StepDraft 
       ),
       { text: `DROP TYPE ${qualified(to)}` },
       { text: printRange(to) },
-      ...convertColumns(uses, ({ name, type }) => ({ type, using: `${quoteName(name)}::${type}` }), context),
+      ...convertColumns(
+        uses,
+        ({ name, type }) => ({ type: named(type), using: `${quoteName(name)}::${named(type)}` }),
+        context,
+      ),
       ...dropped.sql,
     ],
     hazards: uses.flatMap(({ table, columns }) => [
@@ -185,7 +196,7 @@ function remakeRange(from: Range, to: Range, context: RenderContext): StepDraft 
         ? []
         : columns.map(({ name }) => convertsValues(shown(table), name, shown(from), `${shown(to)} as it is to be`))),
     ]),
-    after: [...dropped.after, ...computed.after, ...afterTables(from, context)],
+    after: [...dropped.after, ...computed.after, ...afterTables(present, context)],
     before: [...beforeTables(uses, context), ...computed.before],
   };
 }
