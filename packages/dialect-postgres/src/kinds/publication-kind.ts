@@ -1,4 +1,5 @@
 import {
+  type Address,
   address,
   byCodeUnit,
   type CarryContext,
@@ -20,6 +21,7 @@ import { readCatalogue } from '../read/read-catalogue.js';
 import type { ServerCatalogue } from '../read/server-catalogue.js';
 import { quoteName } from '../text/names.js';
 import { renameColumnIn } from '../text/rename-in.js';
+import { isInherited } from './publication/is-inherited.js';
 import {
   keyOf,
   membersOf,
@@ -57,16 +59,19 @@ export const publicationKind: ObjectKind<PublicationSpec> = {
   },
   follow: followInPublication,
   carry: withoutWhatGoes,
-  render(change, { goal }) {
+  render(change, context) {
+    const alone = (table: Address) => isInherited(table, context);
     switch (change.verb) {
       case 'create':
-        return [{ summary: `create publication ${change.to.name}`, sql: [{ text: printPublication(change.to) }] }];
+        return [
+          { summary: `create publication ${change.to.name}`, sql: [{ text: printPublication(change.to, alone) }] },
+        ];
       case 'drop':
         return [
           {
             summary: `drop publication ${change.from.name}`,
             sql: [{ text: `DROP PUBLICATION ${quoteName(change.from.name)}` }],
-            hazards: goal.has(change.address) ? [] : [dropsPublication(change.from.name)],
+            hazards: context.goal.has(change.address) ? [] : [dropsPublication(change.from.name)],
           },
         ];
       case 'rename':
@@ -78,33 +83,36 @@ export const publicationKind: ObjectKind<PublicationSpec> = {
           },
         ];
       case 'alter':
-        return [alterPublication(change)];
+        return [alterPublication(change, alone)];
       default:
         return change satisfies never;
     }
   },
   describe: ({ spec }) => ({
-    head: [...clausesOf(spec), ...optionsOf(spec)].join(' ').trim() || 'for nothing yet',
+    head: [...clausesOf(spec, () => false), ...optionsOf(spec)].join(' ').trim() || 'for nothing yet',
   }),
 };
 
-function clausesOf(spec: PublicationSpec): readonly string[] {
+function clausesOf(spec: PublicationSpec, alone: (table: Address) => boolean): readonly string[] {
   if (spec.allTables) return ['FOR ALL TABLES'];
   const members = membersOf(spec);
-  return members.length > 0 ? [`FOR ${printMembers(members)}`] : [];
+  return members.length > 0 ? [`FOR ${printMembers(members, alone)}`] : [];
 }
 
-function printPublication({ name, spec }: Publication): string {
+function printPublication({ name, spec }: Publication, alone: (table: Address) => boolean): string {
   const options = optionsOf(spec);
   return [
     `CREATE PUBLICATION ${quoteName(name)}`,
-    ...clausesOf(spec),
+    ...clausesOf(spec, alone),
     ...(options.length > 0 ? [`WITH (${options.join(', ')})`] : []),
   ].join(' ');
 }
 
 /** What goes leaves before anything joins, since some cannot stand beside each other. */
-function alterPublication({ from, to, deltas }: Extract<Change<PublicationSpec>, { verb: 'alter' }>): StepDraft {
+function alterPublication(
+  { from, to, deltas }: Extract<Change<PublicationSpec>, { verb: 'alter' }>,
+  alone: (table: Address) => boolean,
+): StepDraft {
   const alter = `ALTER PUBLICATION ${quoteName(to.name)}`;
   const changed = (spec: PublicationSpec, ...types: readonly string[]) => {
     const keys = new Set(deltas.flatMap((delta) => (types.includes(delta.type) ? [keyOf(delta)] : [])));
@@ -118,8 +126,8 @@ function alterPublication({ from, to, deltas }: Extract<Change<PublicationSpec>,
   return {
     summary: `alter publication ${to.name}`,
     sql: [
-      ...(gone.length > 0 ? [{ text: `${alter} DROP ${printMembers(gone, 'name')}` }] : []),
-      ...(added.length > 0 ? [{ text: `${alter} ADD ${printMembers(added)}` }] : []),
+      ...(gone.length > 0 ? [{ text: `${alter} DROP ${printMembers(gone, alone, 'name')}` }] : []),
+      ...(added.length > 0 ? [{ text: `${alter} ADD ${printMembers(added, alone)}` }] : []),
       ...(options.length > 0
         ? [{ text: `${alter} SET (${options.map((option) => printOption(option, to.spec)).join(', ')})` }]
         : []),

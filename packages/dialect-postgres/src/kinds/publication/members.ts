@@ -26,6 +26,8 @@ export interface Member {
   /** `TABLE` or `TABLES IN SCHEMA`. */
   readonly type: string;
   readonly place: string;
+  /** Where it is a table. */
+  readonly table?: Address;
   /** What of it is published, or nothing where it is all. */
   readonly part: string;
 }
@@ -41,6 +43,7 @@ export function membersOf({ tables = [], schemas = [] }: PublicationSpec): reado
         schema: parts.length > 1 ? (parts[0] ?? '') : 'public',
         type: 'TABLE',
         place: qualifiedAt(published.table),
+        table: published.table,
         part: partOf(published),
       };
     }),
@@ -56,10 +59,17 @@ export function keyOf({ path }: Pick<Member, 'path'>): string {
   return path.join('\0');
 }
 
-/** Members as SQL: before 15 the word stands once before all tables. */
-export function printMembers(members: readonly Member[], as: 'whole' | 'name' = 'whole'): string {
+/** Members as SQL: before 15 the word stands once before all tables. One that others inherit from is named alone, as each of them is. */
+export function printMembers(
+  members: readonly Member[],
+  alone: (table: Address) => boolean,
+  as: 'whole' | 'name' = 'whole',
+): string {
   const lists = [...grouped(members, ({ type }) => type)].map(([type, same]) => {
-    const places = same.map(({ place, part }) => (as === 'name' || part === '' ? place : `${place} ${part}`));
+    const places = same.map(({ place, part, table }) => {
+      const named = table !== undefined && alone(table) ? `ONLY ${place}` : place;
+      return as === 'name' || part === '' ? named : `${named} ${part}`;
+    });
     return `${type} ${places.join(', ')}`;
   });
   return lists.join(', ');
@@ -83,7 +93,7 @@ export function publicationDeltas(
     const [before, after] = [had?.get(name), has?.get(name)];
     if (before && after && before.part === after.part) return [];
     const path = after?.path ?? before?.path ?? [];
-    const [old, next] = [before, after].map((member) => (member ? printMembers([member]) : name));
+    const [old, next] = [before, after].map((member) => (member ? printMembers([member], () => false) : name));
     if (!before) return [{ type: 'add-member', path, to: next ?? name }];
     if (!after) return [{ type: 'drop-member', path, from: old ?? name }];
     return [{ type: 'change-member', path, from: old ?? name, to: next ?? name }];

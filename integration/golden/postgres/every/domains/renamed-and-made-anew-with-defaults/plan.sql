@@ -27,7 +27,7 @@ ALTER DOMAIN public.spun RENAME TO span;
 
 -- 2. make domain span anew (alter postgres/domain:span)
 --    ! blocks-reads, rewrites-table: writes table t again, because the domain span is made anew; nobody reads or writes it meanwhile
---    ! data-loss, converts-values: changes t.s from character varying(30) to character varying(20), which may cut, round or refuse stored values [irreversible]
+--    ! data-loss, converts-values: changes t.s from character varying(30) to character varying(20), which fails where a stored value is longer, but for blanks at its end, which are cut [irreversible]
 ALTER DOMAIN public.span RENAME TO _schema_sync_old_span;
 CREATE DOMAIN public.span AS character varying(20);
 ALTER TABLE public.t ALTER COLUMN s DROP DEFAULT;
