@@ -1,7 +1,8 @@
+import type { RenameHint } from './contract/change.js';
 import type { Connection, Server } from './contract/connection.js';
 import type { ConnectionInput, ConnectRequest, Driver } from './contract/driver.js';
 import type { Phase } from './contract/progress.js';
-import type { EngineOptions, OperationOptions } from './engine-types.js';
+import type { DiffRequest, EngineOptions, OperationOptions } from './engine-types.js';
 import { asSyncError, isSyncError, SyncError } from './errors.js';
 import { type Ownership, ownedBy } from './inspect/ownership.js';
 import { partOwned } from './inspect/part-owned.js';
@@ -48,6 +49,11 @@ export function request(how: ConnectRequest, { signal, lockWaitMs }: OperationOp
 /** What a desired state names, and so is not left alone. */
 export function claims(goal: Compiled): ReadonlySet<Address> {
   return new Set(Array.from(goal.catalogue, (object) => object.address));
+}
+
+/** What is said of old names, in the desired state and beside it. */
+export function hintsFor(goal: Pick<Compiled, 'renames'>, { renames = [] }: DiffRequest): readonly RenameHint[] {
+  return [...goal.renames, ...renames];
 }
 
 /** Two states that no database stands for, without what is left alone. Books of other tools are in them because somebody wants them there. */

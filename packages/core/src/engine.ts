@@ -3,10 +3,12 @@ import type { Connection, Server } from './contract/connection.js';
 import type { ConnectRequest, Driver } from './contract/driver.js';
 import { diff as defaultDiff } from './diff/diff.js';
 import type { Difference, Lost } from './diff/difference.js';
+import { placesToRename } from './diff/place-renames.js';
 import { proposePlan } from './engine-plan.js';
 import {
   claims,
   enter,
+  hintsFor,
   managedGoal,
   managedStates,
   missingFrom,
@@ -33,6 +35,7 @@ import type {
 import { asSyncError, isSyncError } from './errors.js';
 import { inspect as defaultInspect, type Inspection, type InspectOptions } from './inspect/inspect.js';
 import { managedSchemas } from './inspect/schemas.js';
+import { byCodeUnit } from './model/address.js';
 import { creationStatements } from './plan/creation-statements.js';
 import { hazardClasses } from './plan/hazards.js';
 import { creationNodes, plan as defaultPlan } from './plan/plan.js';
@@ -55,6 +58,12 @@ import type { TenantContext } from './tenant/context.js';
 /** Assembles an engine from a driver; whatever else is given takes the place of the default. */
 export function createEngine(options: EngineOptions): Engine {
   return new DefaultEngine(options);
+}
+
+interface Inspected {
+  readonly inspection: Inspection;
+  /** What it was looked for in, and is looked for in from then on. */
+  readonly schemas: readonly string[] | undefined;
 }
 
 class DefaultEngine implements Engine {
@@ -120,7 +129,7 @@ class DefaultEngine implements Engine {
 
   compare(base: Compiled, goal: Compiled, options: DiffRequest = {}): Difference {
     const server = base.server ?? goal.server ?? unknownServer;
-    const hints = [...goal.renames, ...(options.renames ?? [])];
+    const hints = hintsFor(goal, options);
     const { driver } = this;
     const { from, to, kept, leftOut } = managedStates(base, goal, options, driver);
     return this.strategies.diff(from, to, { driver, server, hints, kept, leftOut });
@@ -129,7 +138,7 @@ class DefaultEngine implements Engine {
   async validate(tenant: TenantContext, goal: Goal, options: DiffRequest = {}) {
     const compiled = await this.goal(tenant, goal, options);
     const work = async (connection: Connection) => {
-      const inspection = await this.inspected(connection, compiled, options);
+      const { inspection } = await this.inspected(connection, compiled, options);
       const lost = await readLost(connection, this.driver.dialect, tenant.id, inspection);
       const difference = this.difference(inspection, compiled, options, lost);
       const wanted = options.seeds ? managedSeeds(compiled.seeds, difference.goal, this.driver) : [];
@@ -282,10 +291,9 @@ class DefaultEngine implements Engine {
 
   private async planned(connection: Connection, tenant: TenantContext, goal: Compiled, options: PlanRequest) {
     const { driver, strategies } = this;
-    const inspection = await this.inspected(connection, goal, options);
+    const { inspection, schemas } = await this.inspected(connection, goal, options);
     const lost = await readLost(connection, driver.dialect, tenant.id, inspection);
     const difference = this.difference(inspection, goal, options, lost);
-    const { schemas } = this.seen(options, goal);
     const others = new OtherServers(driver, async () => connection.server);
     const scratch = async () => others.fitting(await this.scratch(tenant, options));
     const context = { ...strategies, driver, connection, scratch, options, ...(schemas && { schemas }) };
@@ -294,9 +302,17 @@ class DefaultEngine implements Engine {
     );
   }
 
-  private inspected(connection: Connection, goal: Compiled, options: OperationOptions): Promise<Inspection> {
+  private async inspected(connection: Connection, goal: Compiled, options: DiffRequest): Promise<Inspected> {
     enter('inspect', options);
-    return this.strategies.inspect(connection, this.driver, this.seen(options, goal));
+    const { driver, strategies } = this;
+    const seen = this.seen(options, goal);
+    const { schemas } = seen;
+    const inspection = await strategies.inspect(connection, driver, seen);
+    const old =
+      options.schemas === undefined ? placesToRename(hintsFor(goal, options), goal.catalogue, inspection, driver) : [];
+    if (!schemas || old.length === 0) return { inspection, schemas };
+    const wider = [...schemas, ...old].sort(byCodeUnit);
+    return { inspection: await strategies.inspect(connection, driver, { ...seen, schemas: wider }), schemas: wider };
   }
 
   /** How a database is read: with a goal, what that names is what is looked for. */
@@ -309,8 +325,8 @@ class DefaultEngine implements Engine {
     const { driver } = this;
     const { wanted, leftOut } = managedGoal(goal, this.seen(options, goal), driver);
     enter('plan', options);
-    const hints = [...goal.renames, ...(options.renames ?? [])];
     const { server, kept } = inspection;
+    const hints = hintsFor(goal, options);
     return this.strategies.diff(inspection.catalogue, wanted, { driver, server, hints, kept, leftOut, lost });
   }
 

@@ -17,9 +17,10 @@ test('a column whose name has to be quoted', () => {
 });
 
 test('a relation with its schema', () => {
-  expect(renameRelationIn(' REFERENCES public.people(people)', 'public', 'people', 'New')).toBe(
+  expect(renameRelationIn(' REFERENCES public.people(people)', ['public', 'people'], ['public', 'New'])).toBe(
     ' REFERENCES public."New"(people)',
   );
+  expect(renameRelationIn('a.b(a.c, b.a)', ['a', 'b'], ['New', 'b'])).toBe('"New".b(a.c, b.a)');
 });
 
 test('a column of the rows that a trigger sees', () => {

@@ -133,6 +133,8 @@ export interface ObjectKind<S = unknown, D extends Delta = Delta> {
   readonly title?: string;
   /** The kind that its parents are of. */
   readonly within?: string;
+  /** Set where the names of other objects begin with that of such an object, and they need it: they move with it when it is renamed. */
+  readonly isPlace?: true;
   /** The name as a definition writes it, where the object's own says more: what tells overloads apart. Hints may say no more either. */
   bareName?(object: SchemaObject<S>): string;
   /** Kinds of one namespace cannot hold the same name at the same time. Default: the kind itself. */

@@ -22,19 +22,21 @@ export interface Followed {
 export function followRenames(base: Catalogue, renames: readonly Rename[], driver: Driver): Followed {
   if (renames.length === 0) return { catalogue: base, moved: new Map(), unforetold: new Map() };
   const named = new Map(renames.flatMap((rename) => (rename.of === 'object' ? [[rename.from, rename] as const] : [])));
-  const moved = movesOf(base, named);
+  const moved = movesOf(base, named, driver);
+  const along = new Along(base, moved, driver);
   let objects = Array.from(base, (object) => move(object, moved, named.get(object.address)));
   const unforetold = new Map<Address, Unforetold>();
   for (const rename of oneByOne(renames)) {
     const readdressed = new Map<Address, Address>();
     objects = objects.map((object) => {
-      const followed = kindOf(driver, object.kind).follow?.(object, rename) ?? object;
-      if (followed !== 'rewritten') {
-        if (followed.address !== object.address) readdressed.set(object.address, followed.address);
-        return followed;
+      let followed = object;
+      for (const each of along.with(rename, object.address)) {
+        const next = kindOf(driver, object.kind).follow?.(followed, each) ?? followed;
+        if (next === 'rewritten') unforetold.set(object.address, 'rewritten');
+        else followed = next;
       }
-      unforetold.set(object.address, 'rewritten');
-      return object;
+      if (followed.address !== object.address) readdressed.set(object.address, followed.address);
+      return followed;
     });
     // What a name is part of is called otherwise with it: a function by the types that it takes.
     if (readdressed.size > 0) {
@@ -86,18 +88,57 @@ function oneByOne(renames: readonly Rename[]): readonly Rename[] {
 }
 
 /** All at once, so that names can change hands: what one rename frees another can take. */
-function movesOf(base: Catalogue, named: ReadonlyMap<Address, ObjectRename>): Map<Address, Address> {
+function movesOf(base: Catalogue, named: ReadonlyMap<Address, ObjectRename>, driver: Driver): Map<Address, Address> {
   const moved = new Map<Address, Address>();
-  const descend = (parent: Address) => {
-    for (const child of base.children(parent)) {
-      const to = named.get(child.address)?.to ?? readdress(child.address, parent, moved.get(parent) ?? parent);
-      if (to !== child.address) moved.set(child.address, to);
-      descend(child.address);
-    }
+  const carry = (object: SchemaObject, ...ways: readonly (readonly [from: Address, to: Address])[]) => {
+    const there = ways.map((way) => readdress(object.address, ...way)).find((at) => at !== object.address);
+    const at = named.get(object.address)?.to ?? there;
+    if (at) moved.set(object.address, at);
+    descend(object.address, ways.slice(1));
+  };
+  const descend = (parent: Address, places: readonly (readonly [from: Address, to: Address])[]) => {
+    for (const child of base.children(parent)) carry(child, [parent, moved.get(parent) ?? parent], ...places);
   };
   for (const rename of named.values()) moved.set(rename.from, rename.to);
-  for (const rename of named.values()) descend(rename.from);
+  for (const { from, to } of named.values()) {
+    descend(from, []);
+    if (!isPlace(from, driver)) continue;
+    // What lies in something else there may be called after the place alone.
+    for (const object of base.dependents(from)) if (object.parent === undefined) carry(object, [from, to], [from, to]);
+  }
   return moved;
+}
+
+function isPlace(of: Address, driver: Driver): boolean {
+  return kindOf(driver, partsOf(of).kind).isPlace === true;
+}
+
+/** What moves with the place that it is in is called otherwise, and what refers to it follows that as it follows a rename. */
+class Along {
+  private readonly origins: ReadonlyMap<Address, Address>;
+
+  constructor(
+    private readonly base: Catalogue,
+    private readonly moved: ReadonlyMap<Address, Address>,
+    private readonly driver: Driver,
+  ) {
+    this.origins = new Map(Array.from(moved, ([from, to]) => [to, from]));
+  }
+
+  /** A rename, and what it entails of all that an object has to do with. */
+  *with(rename: Rename, at: Address): Iterable<Rename> {
+    yield rename;
+    if (rename.of !== 'object' || !isPlace(rename.from, this.driver)) return;
+    const origin = this.origins.get(at) ?? at;
+    const object = this.base.get(origin);
+    if (!object) return;
+    const dependents = this.base.dependents(origin).map(({ address }) => address);
+    const near = new Set([origin, ...(object.parent ? [object.parent] : []), ...object.needs, ...dependents]);
+    for (const from of near) {
+      const to = this.moved.get(from);
+      if (to && to !== rename.to) yield { of: 'object', from, to, name: this.base.get(from)?.name ?? '' };
+    }
+  }
 }
 
 function move(object: SchemaObject, moved: ReadonlyMap<Address, Address>, rename?: ObjectRename): SchemaObject {

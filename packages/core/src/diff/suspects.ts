@@ -29,7 +29,9 @@ function objectShape(object: SchemaObject, driver: Driver): string | undefined {
   const relation = kindOf(driver, object.kind).relation?.(object);
   if (relation?.type !== 'table') return undefined;
   const columns = relation.columns.map(({ name, type }) => [driver.dialect.fold(name), type]);
-  return canonicalJson([object.kind, object.parent ?? null, columns.map((column) => column.join(' ')).sort()]);
+  // What comes in another place was not renamed: a name says where it is.
+  const around = partsOf(object.address).parts.slice(0, -1);
+  return canonicalJson([object.kind, object.parent ?? null, around, columns.map((column) => column.join(' ')).sort()]);
 }
 
 function columnSuspects(change: Change, driver: Driver): RenameSuspect[] {

@@ -2,7 +2,7 @@ import type { Change } from '../contract/change.js';
 import type { Server } from '../contract/connection.js';
 import type { Driver } from '../contract/driver.js';
 import type { Difference } from '../diff/difference.js';
-import { nameKey } from '../diff/kinds.js';
+import { kindOf, nameKey } from '../diff/kinds.js';
 import type { Address } from '../model/address.js';
 import type { Catalogue } from '../model/catalogue.js';
 import type { SchemaObject } from '../model/object.js';
@@ -40,6 +40,7 @@ export function orderNodes(
       for (const ref of draft.preferAfter ?? []) graph.edge(places.find(ref)?.id, node.id, true);
     }
   }
+  placeEdges(nodes, graph, places, difference, driver);
   nameEdges(nodes, graph, places, difference, driver);
   const ordering = graph.order();
   return 'nodes' in ordering ? { ...ordering, followersOf: (id) => graph.followersOf(id) } : ordering;
@@ -105,6 +106,36 @@ function buildEdges(
   for (const need of base.get(places.origin(change.address))?.needs ?? []) {
     if (!kept.has(moved.get(need) ?? need)) graph.edge(node.id, places.teardown(need)?.id);
   }
+}
+
+/** What is in a place is called by the old name of that until it has the new one: what goes does so before, and all else comes after. */
+function placeEdges(
+  nodes: readonly PlanNode[],
+  graph: OrderGraph<PlanNode>,
+  places: Places,
+  { whole: { base, goal }, origins }: Difference,
+  driver: Driver,
+): void {
+  for (const place of nodes) {
+    const { address, verb, kind } = place.change;
+    if (verb !== 'rename' || !kindOf(driver, kind).isPlace) continue;
+    const came = (at: Address) => origins.has(at) && liesIn(goal.get(at), address, goal);
+    for (const node of nodes) {
+      const { change, half } = node;
+      if (change.address === address) continue;
+      if (half === 'teardown') {
+        const from = change.verb === 'create' ? undefined : change.from;
+        if (liesIn(from, places.origin(address), base)) graph.edge(node.id, place.id);
+      } else if (change.verb !== 'drop' && (came(change.address) || needsOf(change.to).some(came))) {
+        graph.edge(place.id, node.id);
+      }
+    }
+  }
+}
+
+function liesIn(object: SchemaObject | undefined, place: Address, within: Catalogue): boolean {
+  if (!object || object.parent === place || object.needs.includes(place)) return object !== undefined;
+  return object.parent !== undefined && liesIn(within.get(object.parent), place, within);
 }
 
 /** An object with all that goes along when it is taken down. */

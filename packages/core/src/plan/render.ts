@@ -4,10 +4,10 @@ import type { Driver } from '../contract/driver.js';
 import type { RenderContext } from '../contract/kind.js';
 import type { StepDraft } from '../contract/step.js';
 import type { Difference } from '../diff/difference.js';
-import { besides } from '../diff/follow-renames.js';
+import { besides, followRenames } from '../diff/follow-renames.js';
 import { kindOf } from '../diff/kinds.js';
 import { SyncError } from '../errors.js';
-import type { Address } from '../model/address.js';
+import { type Address, partsOf } from '../model/address.js';
 import type { Catalogue } from '../model/catalogue.js';
 import { type SchemaObject, schemaObject } from '../model/object.js';
 import { renamesAside } from './asides.js';
@@ -59,6 +59,7 @@ export function renderNodes(
     fills,
     origin: (address) => difference.origins.get(address) ?? address,
   };
+  const called = callings(difference, driver);
   const takenDown = new Set(changes.flatMap((change) => (tearsDown(change) ? [change.from.address] : [])));
   const asides = renamesAside(changes, driver);
   return changes.flatMap((change) => {
@@ -71,7 +72,7 @@ export function renderNodes(
       nodes.push(teardown(change, lost, driver, context));
     }
     if (change.verb !== 'drop') {
-      const whole = build(change, driver, context);
+      const whole = build(change, driver, context, called);
       nodes.push(...(parts && change.verb !== 'rename' ? inParts(whole) : [whole]));
     }
     return nodes;
@@ -99,12 +100,32 @@ function teardown(
   return { id: `${change.id} ↓`, phase: phases.drop, key: address, half: 'teardown', change, drafts };
 }
 
-function build(change: Exclude<Change, { verb: 'drop' }>, driver: Driver, context: RenderContext): PlanNode {
+function build(
+  change: Exclude<Change, { verb: 'drop' }>,
+  driver: Driver,
+  context: RenderContext,
+  called: (object: SchemaObject) => SchemaObject,
+): PlanNode {
   const { id, kind, address } = change;
-  const single = change.verb === 'replace' ? ({ id, kind, address, verb: 'create', to: change.to } as const) : change;
+  const single =
+    change.verb === 'replace'
+      ? ({ id, kind, address, verb: 'create', to: change.to } as const)
+      : change.verb === 'rename'
+        ? { ...change, from: called(change.from) }
+        : change;
   const drafts = render(single, change, driver, context);
   const phase = phases[context.isKept(address) ? 'kept' : single.verb];
   return { id: `${id} ↑`, phase, key: address, half: 'build', change, drafts };
+}
+
+/** What is renamed in a place that is renamed itself has that one's new name by then. */
+function callings({ renames, whole: { base } }: Difference, driver: Driver): (object: SchemaObject) => SchemaObject {
+  const places = renames.filter((each) => each.of === 'object' && kindOf(driver, partsOf(each.from).kind).isPlace);
+  if (places.length === 0) return (object) => object;
+  const named = new Set(places.flatMap((each) => (each.of === 'object' ? [each.from] : [])));
+  const { catalogue, moved } = followRenames(base, places, driver);
+  return (object) =>
+    named.has(object.address) ? object : (catalogue.get(moved.get(object.address) ?? object.address) ?? object);
 }
 
 /** What can run early, the rest, and what can run late. */

@@ -73,3 +73,8 @@ test('tables of one shape are paired by name', () => {
     'users_old=users',
   ]);
 });
+
+test('what goes from one place and comes in another is not', () => {
+  expect(suspects({ 'a.t': { id: 'text' } }, { 'b.t': { id: 'text' } })).toEqual([]);
+  expect(suspects({ 'a.t': { id: 'text' } }, { 'a.s': { id: 'text' } })).toEqual(['a.t=a.s']);
+});

@@ -24,7 +24,7 @@ import type { ServerCatalogue } from '../read/server-catalogue.js';
 import { followName } from '../text/follow-name.js';
 import { quoteName } from '../text/names.js';
 import { qualifiedAt, shown } from '../text/qualified.js';
-import { mentionsColumn, renameColumnIn, renameRelationIn } from '../text/rename-in.js';
+import { mentionsColumn, renameColumnIn } from '../text/rename-in.js';
 import { withOptions } from '../text/with-clause.js';
 import { compareConstraints } from './constraint/compare.js';
 import { isUnenforced, timingOf } from './constraint/enforcement.js';
@@ -238,10 +238,7 @@ function followInConstraint(constraint: Constraint, rename: Rename): Constraint 
     if (!foreign || spec.references !== rename.from) {
       return constraint.needs.includes(rename.to) ? withDefinition(followName(spec.definition, rename)) : constraint;
     }
-    const { parts } = partsOf(rename.from);
-    const schema = parts.length > 1 ? (parts[0] ?? '') : 'public';
-    const target = renameRelationIn(foreign.target, schema, parts.at(-1) ?? '', rename.name);
-    return withDefinition(foreign.own + target + foreign.actions, rename.to);
+    return withDefinition(foreign.own + followName(foreign.target, rename) + foreign.actions, rename.to);
   }
   const isOwn = isOn(constraint, rename.object);
   if (!foreign) return isOwn ? withDefinition(renameColumnIn(spec.definition, rename.from, rename.to)) : constraint;

@@ -17,6 +17,8 @@ import { postgresLexis } from '../lexis.js';
 import { type PolicyRow, policies } from '../read/parts/policies.js';
 import { readCatalogue } from '../read/read-catalogue.js';
 import type { ServerCatalogue } from '../read/server-catalogue.js';
+import { followName } from '../text/follow-name.js';
+import { isFollowedText } from '../text/is-followed.js';
 import { quoteName } from '../text/names.js';
 import { qualifiedAt, shown } from '../text/qualified.js';
 import { renameColumnIn } from '../text/rename-in.js';
@@ -63,6 +65,7 @@ export const policyKind: ObjectKind<PolicySpec> = {
     return !disturbs(change, usesOf(policy), context);
   },
   follow: followInPolicy,
+  isFollowed: isFollowedPolicy,
   absence: 'access',
   render(change, context) {
     switch (change.verb) {
@@ -149,8 +152,10 @@ function followInPolicy(policy: Policy, rename: Rename): Policy | 'rewritten' {
   const asks = [using, check].some((text) => text !== undefined && holdsQuery(text));
   const isParent = rename.of === 'object' && rename.to === policy.parent;
   if (asks && (isParent || isNamedIn(policy, rename))) return 'rewritten';
-  if (!isOwn) return isNamedIn(policy, rename) ? 'rewritten' : policy;
-  const renamed = (text: string) => renameColumnIn(text, rename.from, rename.to);
+  if (!isOwn && !isNamedIn(policy, rename)) return policy;
+  if (!isOwn && rename.of === 'member') return 'rewritten';
+  const renamed = (text: string) =>
+    rename.of === 'object' ? followName(text, rename) : renameColumnIn(text, rename.from, rename.to);
   return schemaObject({
     ...policy,
     spec: {
@@ -160,6 +165,13 @@ function followInPolicy(policy: Policy, rename: Rename): Policy | 'rewritten' {
     },
     layout: { uses: followUses(usesOf(policy), rename) as readonly (readonly string[])[] },
   });
+}
+
+function isFollowedPolicy(from: Policy, to: Policy, renames: readonly Rename[]): boolean {
+  const [{ using, check, ...own }, { using: wantedUsing, check: wantedCheck, ...wanted }] = [from.spec, to.spec];
+  const follows = (before: string | undefined, after: string | undefined) =>
+    before === undefined || after === undefined ? before === after : isFollowedText(before, after, from, renames);
+  return equalJson(own, wanted) && follows(using, wantedUsing) && follows(check, wantedCheck);
 }
 
 function holdsQuery(expression: string): boolean {

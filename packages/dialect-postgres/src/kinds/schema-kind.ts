@@ -12,6 +12,7 @@ export type SchemaSpec = Readonly<Record<string, never>>;
 /** Schemas other than the one that a scope takes for granted. */
 export const schemaKind: ObjectKind<SchemaSpec> = {
   kind: 'schema',
+  isPlace: true,
   inspect: inspectSchemas,
   compare: () => ({ replace: 'two schemas differ in nothing but their names' }),
   render(change) {

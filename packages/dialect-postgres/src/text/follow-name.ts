@@ -1,13 +1,18 @@
 import { type Address, partsOf, type Rename } from '@sync/core';
-import { renameClassIn, renameRelationIn } from './rename-in.js';
+import { type QualifiedName, renameClassIn, renameRelationIn, renameSchemaIn } from './rename-in.js';
 
 /** A text that the server prints, after it has given a new name to what the text may name: it always writes names with their schemas. */
 export function followName(text: string, rename: Extract<Rename, { of: 'object' }>): string {
-  const from = partsOf(rename.from);
-  const schema = from.parts.length > 1 ? (from.parts[0] ?? '') : 'public';
-  const [old, next] = [bareNameIn(rename.from), bareNameIn(rename.to)];
-  const renamed = renameRelationIn(text, schema, old, next);
-  return byValue.has(from.kind) ? renameClassIn(renamed, schema, old, next) : renamed;
+  if (partsOf(rename.from).kind === 'schema') return renameSchemaIn(text, bareNameIn(rename.from), rename.name);
+  const [old, next] = [qualifiedNameIn(rename.from), qualifiedNameIn(rename.to)];
+  const renamed = renameRelationIn(text, old, next);
+  return byValue.has(partsOf(rename.from).kind) ? renameClassIn(renamed, old, next) : renamed;
+}
+
+/** The name that an address ends in, with its schema. */
+export function qualifiedNameIn(at: Address): QualifiedName {
+  const { parts } = partsOf(at);
+  return [parts.length > 1 ? (parts[0] ?? '') : 'public', bareNameIn(at)];
 }
 
 /** What expressions name by a value: `to_tsvector('public.c'::regconfig, body)`. */

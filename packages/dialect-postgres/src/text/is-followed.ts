@@ -43,7 +43,7 @@ function namesIn(words: readonly Token[], { needs }: SchemaObject, renames: read
   const columns = new Map<string, RenamedColumn>();
   const called = new Map<Address, string>();
   for (const rename of renames) {
-    if (rename.of !== 'object' || !needs.includes(rename.to)) continue;
+    if (rename.of !== 'object' || !isNear(rename.to, needs)) continue;
     const [old, next] = [bareNameIn(rename.from), bareNameIn(rename.to)];
     if (objects.has(old) && objects.get(old) !== next) return undefined;
     objects.set(old, next);
@@ -57,6 +57,13 @@ function namesIn(words: readonly Token[], { needs }: SchemaObject, renames: read
   const tables = [...columns.values()].map(({ table }) => table);
   const aliases = new Map(tables.map((at) => [at, aliasesOf(called.get(at) ?? partsOf(at).parts.at(-1) ?? '', words)]));
   return { objects, columns, aliases };
+}
+
+/** Whether an object needs this one, or what is in it where it is a schema. */
+function isNear(at: Address, needs: readonly Address[]): boolean {
+  const { kind, parts } = partsOf(at);
+  if (kind !== 'schema') return needs.includes(at);
+  return needs.some((need) => partsOf(need).parts.length > 1 && partsOf(need).parts[0] === parts[0]);
 }
 
 /** What a table goes by in a query: its name, and what stands behind that. */

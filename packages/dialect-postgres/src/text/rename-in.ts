@@ -35,22 +35,34 @@ export function renameRowColumnIn(text: string, from: string, to: string): strin
     .join('');
 }
 
-/** The same text with a relation renamed, which the server always writes with its schema. */
-export function renameRelationIn(text: string, schema: string, from: string, to: string): string {
+/** A name with its schema. */
+export type QualifiedName = readonly [schema: string, name: string];
+
+/** The same text with something called otherwise, which the server always writes with its schema. */
+export function renameRelationIn(text: string, [schema, from]: QualifiedName, [nextSchema, to]: QualifiedName): string {
   const tokens = tokenize(text, postgresLexis);
+  const isSchema = (i: number) => {
+    const [token, dot, name] = tokens.slice(i, i + 3);
+    return token && isNamed(token, schema) && dot?.text === '.' && name !== undefined && isNamed(name, from);
+  };
   return tokens
-    .map((token, i) => {
-      const isPath = isNamed(token, from) && tokens[i - 1]?.text === '.' && tokens[i - 2];
-      return isPath && isNamed(isPath, schema) ? quotePath(to) : token.text;
-    })
+    .map((token, i) => (isSchema(i) ? quoteName(nextSchema) : isSchema(i - 2) ? quoteName(to) : token.text))
     .join('');
 }
 
-/** The same text with a relation renamed where it is written as a value of type regclass: `nextval('public.t_id_seq'::regclass)`. */
-export function renameClassIn(text: string, schema: string, from: string, to: string): string {
-  const written = quoteText(quotePath(schema, from));
+/** The same text with a schema called otherwise; one in which nothing else stands before a dot. */
+export function renameSchemaIn(text: string, from: string, to: string): string {
+  const tokens = tokenize(text, postgresLexis);
+  const isSchema = (i: number, token: Token) =>
+    isNamed(token, from) && tokens[i + 1]?.text === '.' && tokens[i - 1]?.text !== '.';
+  return tokens.map((token, i) => (isSchema(i, token) ? quoteName(to) : token.text)).join('');
+}
+
+/** The same text with a relation called otherwise where it is written as a value of type regclass: `nextval('public.t_id_seq'::regclass)`. */
+export function renameClassIn(text: string, from: QualifiedName, to: QualifiedName): string {
+  const written = quoteText(quotePath(...from));
   return tokenize(text, postgresLexis)
-    .map((token) => (token.type === 'string' && token.text === written ? quoteText(quotePath(schema, to)) : token.text))
+    .map((token) => (token.type === 'string' && token.text === written ? quoteText(quotePath(...to)) : token.text))
     .join('');
 }
 

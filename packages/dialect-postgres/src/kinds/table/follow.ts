@@ -1,5 +1,5 @@
 import { type Address, type Json, partsOf, type Rename, type SchemaObject, schemaObject } from '@sync/core';
-import { followName } from '../../text/follow-name.js';
+import { followName, qualifiedNameIn } from '../../text/follow-name.js';
 import { renameClassIn, renameColumnIn } from '../../text/rename-in.js';
 import type { ColumnSpec, TableLayout, TableSpec } from './spec.js';
 import { followOfType } from './typed.js';
@@ -16,7 +16,7 @@ export function followInTable(old: Table, rename: Rename): Table {
     const isOwned = table.spec.columns.some(({ owns }) => owns?.includes(rename.from));
     if (!isOwned && !table.needs.includes(rename.to)) return table;
     if (partsOf(rename.from).kind !== 'sequence') return withColumns(table, (column) => followNames(column, rename));
-    return withColumns(table, (column) => followSequence(column, rename.from, rename.to, rename.name));
+    return withColumns(table, (column) => followSequence(column, rename.from, rename.to));
   }
   const comes = table.spec.parents !== undefined && table.needs.includes(rename.object);
   if (rename.object !== table.address && !comes) return table;
@@ -52,13 +52,11 @@ function followInherited(table: Table, from: string, to: string): Table {
   });
 }
 
-function followSequence(column: ColumnSpec, from: Address, to: Address, name: string): ColumnSpec {
-  const { parts } = partsOf(from);
-  const schema = parts.length > 1 ? (parts[0] ?? '') : 'public';
+function followSequence(column: ColumnSpec, from: Address, to: Address): ColumnSpec {
   return {
     ...column,
     ...(column.default !== undefined && {
-      default: renameClassIn(column.default, schema, parts.at(-1) ?? '', name),
+      default: renameClassIn(column.default, qualifiedNameIn(from), qualifiedNameIn(to)),
     }),
     ...(column.owns && { owns: column.owns.map((each) => (each === from ? to : each)).sort() }),
   };

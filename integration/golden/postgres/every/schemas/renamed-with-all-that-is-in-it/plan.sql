@@ -1,0 +1,23 @@
+-- rename schema:b from schema:a
+
+-- ==== up ====
+-- batch, all or nothing
+
+-- 1. rename schema a to b (rename schema:b)
+ALTER SCHEMA a RENAME TO b;
+
+-- ==== down ====
+-- batch, all or nothing
+
+-- 1. drop view over_both (replace view:over_both)
+DROP VIEW public.over_both;
+
+-- 2. rename schema b to a (rename schema:a)
+ALTER SCHEMA b RENAME TO a;
+
+-- 3. create view over_both (replace view:over_both)
+CREATE VIEW public.over_both (n, name) AS
+ SELECT b.n,
+    s.name
+   FROM (public.beside b
+     JOIN a.t s ON ((s.id = b.t)));
