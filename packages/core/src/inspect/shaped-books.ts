@@ -7,7 +7,7 @@ const shaped: Readonly<Record<string, readonly (readonly [tool: string, ...colum
     ['Laravel', 'id', 'migration', 'batch'],
     ['TypeORM', 'id', 'timestamp', 'name'],
     ['db-migrate', 'id', 'name', 'run_on'],
-    ['postgres-migrations', 'id', 'name', 'hash', 'executed_at'],
+    ["Thom Wright's migrations", 'id', 'name', 'hash', 'executed_at'],
     ['Graphile Migrate', 'hash', 'previous_hash', 'filename', 'date'],
   ],
   schema_version: [
