@@ -1,7 +1,7 @@
 import { type Hazard, renameComment, renameFlag } from '@sync/core';
 import type { LockMode } from './effects/lock-modes.js';
 
-export { buildsIndex, emptiesTable, locksTable } from './hazards/of-locks.js';
+export { buildsIndex, emptiesTable, locksTable, looksForLast } from './hazards/of-locks.js';
 export { dropsIndex, dropsRoutine, dropsType, endsGuarantee } from './hazards/of-users.js';
 
 const exclusive = 'ACCESS EXCLUSIVE';

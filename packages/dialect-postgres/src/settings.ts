@@ -2,6 +2,7 @@
 const settingNames = {
   'postgres/lock_timeout': 'lock_timeout',
   'postgres/statement_timeout': 'statement_timeout',
+  'postgres/row_security': 'row_security',
   'postgres/check_function_bodies': 'check_function_bodies',
 } as const;
 

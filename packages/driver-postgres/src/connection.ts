@@ -22,6 +22,11 @@ import type { Started } from './start-session.js';
 
 type Settings = Readonly<Record<string, Json>>;
 
+type Asked = { readonly [name in 'settings' | 'patient']?: ExecuteOptions[name] | undefined } & {
+  /** A statement of a plan, which does what it would do for anybody; what only asks sees all rows or fails. */
+  readonly asWritten?: boolean | undefined;
+};
+
 type Sending = { readonly [name in 'signal' | 'patient' | 'onProgress']?: ExecuteOptions[name] | undefined };
 
 /** What a scratch database is besides a connection. */
@@ -66,7 +71,9 @@ export class PostgresConnection implements Connection {
   }
 
   execute(statement: Statement, options: ExecuteOptions = {}): Promise<void> {
-    return this.alone(options, () => this.session.sendChecked(statement, { op: 'execute', ...this.sending(options) }));
+    return this.alone({ ...options, asWritten: true }, () =>
+      this.session.sendChecked(statement, { op: 'execute', ...this.sending(options) }),
+    );
   }
 
   atomically(statements: readonly Statement[], options: AtomicOptions = {}): Promise<Committed> {
@@ -100,9 +107,9 @@ export class PostgresConnection implements Connection {
   }
 
   /** Without settings a statement may itself be one that sets something, and that is to last. */
-  private alone<T>({ settings, patient }: ExecuteOptions, work: () => Promise<T>): Promise<T> {
+  private alone<T>({ settings, patient, asWritten }: Asked, work: () => Promise<T>): Promise<T> {
     return this.queue.run(() =>
-      settings || patient ? this.withSettings(this.settingsFor(settings, patient), work) : work(),
+      settings || patient ? this.withSettings(this.settingsFor({ settings, patient, asWritten }), work) : work(),
     );
   }
 
@@ -118,11 +125,12 @@ export class PostgresConnection implements Connection {
   }
 
   /** What a step asks for comes before what holds for the whole run. */
-  private settingsFor(settings: Settings = {}, patient = false): readonly (readonly [string, string])[] {
+  private settingsFor({ settings = {}, patient, asWritten }: Asked): readonly (readonly [string, string])[] {
     const { statementTimeoutMs } = this;
     const ofRun = new Map([
       ['lock_timeout', String(this.patience.lockTimeoutMs)],
       ...(statementTimeoutMs === undefined ? [] : [['statement_timeout', String(statementTimeoutMs)] as const]),
+      ...(asWritten ? [['row_security', 'on'] as const] : []),
     ]);
     return [...new Map([...(patient ? ofRun : []), ...serverSettings(settings)])];
   }
@@ -134,7 +142,8 @@ export class PostgresConnection implements Connection {
     await this.session.send({ text: 'BEGIN' }, { op });
     let open = true;
     try {
-      for (const [name, value] of this.settingsFor(settings, patient)) await this.set(name, value, true);
+      for (const [name, value] of this.settingsFor({ settings, patient, asWritten: true }))
+        await this.set(name, value, true);
       for (const [index, statement] of statements.entries()) {
         throwIfAborted(signal, op);
         onStatement?.(index);

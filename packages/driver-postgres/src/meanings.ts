@@ -92,12 +92,18 @@ const noExtension: Meaning = {
   hint: 'The server has not got the files of this extension: install its package there. If that is a server of scratch databases alone, name another one with --scratch URL.',
 };
 
+const filtered: Meaning = {
+  code: 'PERMISSION_DENIED',
+  hint: 'Policies hide rows of this table from the role, and what is asked or written here would miss them. Connect as a role that sees all rows: a superuser, one with BYPASSRLS, or the owner where the table has no FORCE ROW LEVEL SECURITY.',
+};
+
 /** The same for statements whose codes say too little. */
 export const byRoutineOfStatement: Readonly<Record<string, Meaning>> = {
   get_role_oid: noRole,
   get_rolespec_oid: noRole,
   get_rolespec_tuple: noRole,
   parse_extension_control_file: noExtension,
+  check_enable_rls: filtered,
 };
 
 /** pg_hba.conf has no line that lets them in, or one that shuts them out, or asks for a client certificate. */

@@ -37,7 +37,7 @@ async function started(embedded: Embedded, makeshift: (own: Started) => Promise<
   try {
     const own = await settleSession(embedded.opened, 'scratch');
     const { onClosed, supply } = await makeshift(own);
-    await own.session.send({ text: 'SET check_function_bodies = off' }, { op: 'scratch' });
+    await own.session.send({ text: 'SET check_function_bodies = off; SET row_security = on' }, { op: 'scratch' });
     const close = async () => {
       await embedded.close();
       await onClosed();

@@ -72,7 +72,7 @@ async function openTemporary(
     await send(session, await creationOf(name, session, { missing, access, major: server.version[0] ?? 0 }));
     const started = await startSession({ ...at, database: name }, access === 'read' ? 'read' : 'scratch', signal);
     // What a body of text names may come after it; the bodies are looked into once everything is there.
-    await send(started.session, { text: 'SET check_function_bodies = off' });
+    await send(started.session, { text: 'SET check_function_bodies = off; SET row_security = on' });
     return new PostgresConnection(started, access, {
       onClosed: async () => {
         await drop();

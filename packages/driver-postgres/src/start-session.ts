@@ -39,6 +39,8 @@ const settings: Readonly<Record<string, string>> = {
   bytea_output: 'hex',
   extra_float_digits: '1',
   client_min_messages: 'warning',
+  // What policies would hide from a question is an error, and never missing from the answer.
+  row_security: 'off',
 };
 
 /** Connects, finds out what is there, and settles how the session reads and writes. */

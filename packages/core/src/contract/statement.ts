@@ -7,7 +7,12 @@ export interface Statement {
   /**
    * Makes this a check: the statement must return no rows. Any row stops the batch with this message, and an atomic batch is rolled back.
    */
-  readonly check?: { readonly message: string; readonly hint?: string };
+  readonly check?: {
+    readonly message: string;
+    readonly hint?: string;
+    /** What it asks does not depend on the plan, so that a run asks it before the first step, too, and begins nothing that would stop there. */
+    readonly ahead?: true;
+  };
   /**
    * Runs it again and again, each round by itself, so that whatever held stays where it is stopped: it takes one parameter, null at first, and returns one row
    * of `done`, how many rows it wrote, and `next`, the text that is the parameter of the next round; null where there is none.

@@ -12,6 +12,18 @@ export function locksTable(table: string, lock: LockMode): Hazard {
   };
 }
 
+/** All numbers of a column are looked at for the last of them, and nobody reads or writes the table meanwhile. */
+export function looksForLast(table: string, column: string): Hazard {
+  return {
+    class: 'blocks-reads',
+    code: 'scans-table',
+    message: `reads all of table ${table} for the last number in column ${column}, which no index knows; nobody reads or writes it meanwhile`,
+    hint: `Create an index on ${column} first, with --online where the table is large: the last number is found there at once.`,
+    lock: 'ACCESS EXCLUSIVE',
+    reversible: true,
+  };
+}
+
 /** Nobody writes while an index is built, and where it is a constraint's nobody reads either. */
 export function buildsIndex(
   table: string,

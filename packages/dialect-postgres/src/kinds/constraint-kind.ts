@@ -30,6 +30,7 @@ import { compareConstraints } from './constraint/compare.js';
 import { isUnenforced, timingOf } from './constraint/enforcement.js';
 import { splitForeignKey } from './constraint/foreign-key.js';
 import { lossOfEnforcement } from './constraint/guarantee.js';
+import { rowsInSight } from './constraint/rows-in-sight.js';
 import { type ConstraintSpec, constraintTypes } from './constraint/spec.js';
 import { definitionOf } from './index/definition.js';
 import { changeMarks, type Marking, printMarks, readMarks, releaseIdentity } from './index/marks.js';
@@ -68,7 +69,7 @@ export const constraintKind: ObjectKind<ConstraintSpec> = {
         return [
           {
             summary: `add ${change.to.spec.type} ${change.to.name} to table ${tableOf(change.to)}`,
-            sql: [{ text: addConstraint(change.to) }],
+            sql: [...rowsInSight(change.to, context), { text: addConstraint(change.to) }],
             hazards: isNew(change.to.parent, context) || isForeign(change.to) ? [] : addingHazards(change.to),
             ...(change.to.spec.only && { after: newPartitions(change.to.parent as Address, context) }),
           },
@@ -113,6 +114,9 @@ export const constraintKind: ObjectKind<ConstraintSpec> = {
   },
 };
 
+/** What looks at rows. */
+const looks: ReadonlySet<string> = new Set(['enforce', 'validate']);
+
 function alterConstraint(
   constraint: Constraint,
   deltas: readonly Delta[],
@@ -122,7 +126,7 @@ function alterConstraint(
   const table = alterTable(constraint);
   const step = (what: string, sql: string, hazards: readonly Hazard[] = []): StepDraft => ({
     summary: `${what} ${spec.type} ${name} of table ${tableOf(constraint)}`,
-    sql: [{ text: sql }],
+    sql: [...(looks.has(what) ? rowsInSight(constraint, context) : []), { text: sql }],
     hazards,
   });
   const has = (type: Delta['type']) => deltas.find((delta) => delta.type === type);

@@ -1,5 +1,6 @@
 import type { Address, Ref, RenderContext, SchemaObject, StepDraft } from '@sync/core';
 import { isUnenforced } from '../kinds/constraint/enforcement.js';
+import { rowsInSight } from '../kinds/constraint/rows-in-sight.js';
 import type { ConstraintSpec } from '../kinds/constraint/spec.js';
 import { indexAt } from '../kinds/index/marks.js';
 import type { TableSpec } from '../kinds/table/spec.js';
@@ -41,7 +42,10 @@ export const constraintOnline: OnlineSteps<ConstraintSpec> = (change, usual, con
 
 function addOnline(constraint: Constraint, usual: readonly StepDraft[], context: RenderContext): readonly StepDraft[] {
   const added = withoutWaiting(constraint, usual[0]?.summary ?? '', context);
-  return added ? [...added, ...apart(usual.slice(1))] : apart(usual);
+  if (!added) return apart(usual);
+  const [first, ...rest] = added;
+  const sight = rowsInSight(constraint, context);
+  return [...(first ? [{ ...first, sql: [...sight, ...first.sql] }] : []), ...rest, ...apart(usual.slice(1))];
 }
 
 function withoutWaiting(

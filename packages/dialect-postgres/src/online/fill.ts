@@ -14,6 +14,7 @@ import type { ColumnSpec, TableSpec } from '../kinds/table/spec.js';
 import type { TriggerSpec } from '../kinds/trigger-kind.js';
 import { quoteName } from '../text/names.js';
 import { qualified, shown } from '../text/qualified.js';
+import { missingNoRows } from './hidden-rows.js';
 import { keyParts } from './key-parts.js';
 
 type Table = SchemaObject<TableSpec>;
@@ -30,6 +31,7 @@ export function fillColumn(table: Table, column: string, state: Catalogue): Step
     sql: [rounds(filling, primaryKey(table, state))],
     hazards: triggerHazards(table, state),
     atomic: false,
+    ...missingNoRows(table),
   };
 }
 
@@ -51,6 +53,7 @@ export function copyColumn(
     sql: [rounds({ table, column: `${to}`, value: cast(`${from}`), where }, isSteady ? key : undefined)],
     hazards: triggerHazards(table, goal),
     atomic: false,
+    ...missingNoRows(table),
   };
 }
 

@@ -25,6 +25,7 @@ import { withOptions } from '../text/with-clause.js';
 import { carriedWith } from './carried.js';
 import { addThenValidate } from './constraint-steps.js';
 import { copyColumn } from './fill.js';
+import { seesAllRows } from './hidden-rows.js';
 import { buildIndexOnline } from './index-steps.js';
 import { keyParts } from './key-parts.js';
 import { laterTriggers } from './later-triggers.js';
@@ -72,7 +73,7 @@ export function retype(change: Retyping, context: RenderContext): readonly StepD
   const builds = [...indexes, ...keys].map((each) => buildOn(change, each));
   const where = `column ${change.after.name} of table ${shown(table)}`;
   return [
-    ...(isBegun(change, context) ? [] : [beginCopy(change)]),
+    ...(isBegun(change, context) ? [] : [beginCopy(change, context)]),
     copyColumn(table, change, context),
     ...(before.notNull
       ? [
@@ -119,7 +120,10 @@ function onNew({ after, name }: Retyping, { type, definition }: ConstraintSpec):
   return renameColumnIn(own, after.name, name) + target + renameColumnIn(actions, after.name, name);
 }
 
-function beginCopy(change: Retyping): StepDraft {
+const plainly =
+  ' Or plan with --no-online: the table is written again then, with all rows, while nobody reads or writes it.';
+
+function beginCopy(change: Retyping, context: RenderContext): StepDraft {
   const { table, after, name, cast } = change;
   const alter = `ALTER TABLE ${qualified(table)}`;
   const { collation } = after;
@@ -138,6 +142,7 @@ function beginCopy(change: Retyping): StepDraft {
     sql: [
       unknownDependents(table, after.name),
       laterTriggers(change),
+      ...seesAllRows(table, context, plainly),
       { text: `${alter} ADD COLUMN ${printColumn(bare)}` },
       ...printSettings(table, { ...after, name }).map((text) => ({ text })),
       { text: `CREATE FUNCTION ${copy}() RETURNS trigger LANGUAGE plpgsql AS ${quoteText(body)}` },

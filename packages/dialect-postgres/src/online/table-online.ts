@@ -12,6 +12,7 @@ import { quoteName, quotePath } from '../text/names.js';
 import { qualified, shown } from '../text/qualified.js';
 import { attachOnline, comesBesideLarge, createOnline, lookFirst } from './attach-online.js';
 import { fillColumn } from './fill.js';
+import { seesAllRows } from './hidden-rows.js';
 import { counterMark, fillMark } from './marks.js';
 import { forbidNulls } from './not-null.js';
 import { apart, type OnlineSteps } from './online-kind.js';
@@ -177,6 +178,7 @@ function addFilled(table: Table, column: ColumnSpec, summary: string, context: R
     {
       summary,
       sql: [
+        ...seesAllRows(table, context, ' Or plan with --no-online.'),
         { text: `${alter} ADD COLUMN ${printColumn({ ...bare, notNull: false })}` },
         { text: `${alter} ALTER COLUMN ${quoteName(column.name)} SET DEFAULT ${value}` },
         ...columnExtras(table, column),

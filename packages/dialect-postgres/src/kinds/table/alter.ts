@@ -1,6 +1,7 @@
-import type { Address, Catalogue, Hazard, Ref, RenderContext, SchemaObject, StepDraft } from '@sync/core';
+import type { Address, Catalogue, Hazard, Ref, RenderContext, SchemaObject, Statement, StepDraft } from '@sync/core';
 import type { LockMode } from '../../effects/lock-modes.js';
 import { breaksClients, dropsColumn, locksTable, remakesColumn, rewritesTable, scansTable } from '../../hazards.js';
+import { seesAllRows } from '../../online/hidden-rows.js';
 import { newColumn } from '../../online/marks.js';
 import { mayBeVolatile } from '../../online/volatile.js';
 import { quoteName } from '../../text/names.js';
@@ -10,8 +11,9 @@ import { type ColumnRename, columnRenames } from '../in-sequence.js';
 import { isDroppedWithType } from '../type/computed.js';
 import { joinParent, leaveParent } from './along.js';
 import { changeType, isStrictDomain } from './change-type.js';
-import { addCountedColumn, changeIdentity, changeOwned } from './counters.js';
+import { addCountedColumn, changeIdentity, changeOwned, countsOn } from './counters.js';
 import { isRetyped } from './deltas.js';
+import { lookingForLast } from './last-number.js';
 import { loggedBefore } from './logged-before.js';
 import { changeNotNull, changeNotNullConstraint } from './not-null.js';
 import { columnExtras, printColumn } from './print.js';
@@ -33,7 +35,14 @@ export function alterTable(table: Table, deltas: readonly TableDelta[], context:
         ? renames.map((each) => renameColumn(table, each))
         : [];
     }
-    const { sql, hazards = [], what, after = [], lock = 'ACCESS EXCLUSIVE' } = alteration(table, delta, context);
+    const {
+      sql,
+      checks = [],
+      hazards = [],
+      what,
+      after = [],
+      lock = 'ACCESS EXCLUSIVE',
+    } = alteration(table, delta, context);
     // What a sequence and its column do together is told once.
     if (sql.length === 0) return [];
     // A table that the plan has made itself is nobody's yet.
@@ -44,7 +53,7 @@ export function alterTable(table: Table, deltas: readonly TableDelta[], context:
     return [
       {
         summary: `${what} of table ${shown(table)}`,
-        sql: sql.map((text) => ({ text })),
+        sql: [...checks, ...sql.map((text) => ({ text }))],
         hazards: isTold ? hazards : [...hazards, locksTable(shown(table), lock)],
         after: [...after, ...(delta.after ? afterOwned(delta.after) : [])],
       },
@@ -71,6 +80,8 @@ function renameColumn(table: Table, { delta, from, to, tells }: ColumnRename<Tab
 interface Alteration {
   readonly what: string;
   readonly sql: readonly string[];
+  /** What has to hold before that. */
+  readonly checks?: readonly Statement[];
   readonly hazards?: readonly Hazard[];
   readonly after?: readonly Ref[];
   /** On the table; `none` that would keep anybody from writing. Default: ACCESS EXCLUSIVE. */
@@ -181,7 +192,14 @@ function columnAlteration(
     case 'change-not-null-constraint':
       return changeNotNullConstraint(table, before, after, context);
     case 'change-identity':
-      return { what: `change the identity of column ${name}`, sql: changeIdentity(table, before, after, context) };
+      return {
+        what: `change the identity of column ${name}`,
+        sql: changeIdentity(table, before, after, context),
+        ...(countsOn(before, after, context) && {
+          checks: seesAllRows(table, context),
+          hazards: lookingForLast(table, after, context),
+        }),
+      };
     case 'change-generated':
       return { what: `stop computing column ${name}`, sql: [`${alter} DROP EXPRESSION`] };
     case 'change-expression':

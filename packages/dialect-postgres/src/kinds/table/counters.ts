@@ -43,6 +43,11 @@ export function changeIdentity(
   ];
 }
 
+/** Whether an identity goes on behind the numbers that the rows have, since no sequence says how far they go. */
+export function countsOn(before: ColumnSpec, after: ColumnSpec, context: Changes): boolean {
+  return !before.identity && after.identity !== undefined && carriedSequence(before, after, context) === undefined;
+}
+
 /**
  * A new identity column of a table from which others have it. The server adds none to these in one statement: their rows get their numbers from a sequence that the
  * identity then takes the place of.
