@@ -61,6 +61,14 @@ export const hazardCases: readonly HazardCase[] = [
   { code: 'scans-table', before: t, goal: t.replace('b int', 'b int REFERENCES t'), lock: 'SHARE ROW EXCLUSIVE' },
   {
     code: 'scans-table',
+    before: t.replace('b int', 'b int NOT NULL'),
+    goal: t.replace('b int', 'b int GENERATED ALWAYS AS IDENTITY'),
+    lock: exclusive,
+    // A SELECT under a lock that is held already reads for as long as it takes.
+    seen: 'locks-table',
+  },
+  {
+    code: 'scans-table',
     before: 'CREATE DOMAIN d AS int; CREATE TABLE t (a d)',
     goal: 'CREATE DOMAIN d AS int NOT NULL; CREATE TABLE t (a d)',
     lock: 'SHARE',

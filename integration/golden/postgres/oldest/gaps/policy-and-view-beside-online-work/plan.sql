@@ -25,7 +25,7 @@ ALTER TABLE public.docs DROP CONSTRAINT schema_sync_not_null_body;
 ALTER TABLE public.docs ADD COLUMN token uuid;
 ALTER TABLE public.docs ALTER COLUMN token SET DEFAULT gen_random_uuid();
 ALTER TABLE public.docs ADD CONSTRAINT schema_sync_fill_token CHECK (true) NOT VALID;
--- batch
+-- batch, postgres/row_security = "off"
 
 -- 4. fill column token of table docs (alter table:docs)
 -- again and again, each round by itself:
