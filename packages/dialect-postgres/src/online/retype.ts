@@ -20,7 +20,7 @@ import { schemaOf } from '../schema-of.js';
 import { quoteText } from '../text/literal.js';
 import { quoteName, quotePath } from '../text/names.js';
 import { qualified, shown } from '../text/qualified.js';
-import { renameColumnIn } from '../text/rename-in.js';
+import { mentionsColumn, renameColumnIn } from '../text/rename-in.js';
 import { withOptions } from '../text/with-clause.js';
 import { carriedWith } from './carried.js';
 import { addThenValidate } from './constraint-steps.js';
@@ -32,6 +32,7 @@ import { laterTriggers } from './later-triggers.js';
 import { copyFunction, copyTrigger, newColumn, newName, notNullCheck } from './marks.js';
 import type { Retyping } from './retyping.js';
 import { swapColumns } from './swap.js';
+import { standingUnvalidated } from './unvalidated.js';
 
 type Table = SchemaObject<TableSpec>;
 
@@ -43,12 +44,22 @@ export function retyping(table: Table, delta: TableDelta, context: RenderContext
   // What refuses some values would refuse them to those who write, before anybody has allowed that.
   if (!using || change !== 'rewrite') return undefined;
   const name = newColumn(after.name);
+  if (standingUnvalidated(table, context) !== undefined) return undefined;
+  if (isMarked(table, [before.name, after.name], context)) return undefined;
   // In a table of a type each column has its place.
   if (table.spec.ofType !== undefined || isStrictDomain(after.type, context.goal)) return undefined;
   if (table.spec.columns.some((each) => each.name === name)) return undefined;
   const carried = carriedWith(table, after, context);
   const trigger = copyTrigger(after.name, triggersOf(table, context));
   return carried && { table, before: { ...before, name: after.name }, after, name, trigger, carried, cast: using };
+}
+
+/** Whether rows are told apart or sorted by an index over a column, which nothing that is built beside it takes over. */
+function isMarked({ address: at }: Table, names: readonly string[], { base, goal, origin }: RenderContext): boolean {
+  return [...base.children(origin(at)), ...goal.children(at)].some(({ spec }) => {
+    const { definition = '', clustered, replicaIdentity } = spec as Partial<ConstraintSpec>;
+    return (clustered || replicaIdentity) && names.some((name) => mentionsColumn(definition, name));
+  });
 }
 
 /** All triggers that a table has at some time of a plan. */

@@ -17,6 +17,7 @@ import { counterMark, fillMark } from './marks.js';
 import { forbidNulls } from './not-null.js';
 import { apart, type OnlineSteps } from './online-kind.js';
 import { isBegun, retype, retyping } from './retype.js';
+import { standingUnvalidated, tellingWhatStands } from './unvalidated.js';
 import { mayBeVolatile } from './volatile.js';
 import { isQuiet } from './waiting.js';
 
@@ -47,7 +48,7 @@ export const tableOnline: OnlineSteps<TableSpec, TableDelta> = (change, usual, c
       const before = deltas.filter(({ type, path }) => type === 'change-default' && path[1] === name);
       return inOne(alterTable(to, [...before, delta], context));
     }
-    const steps = apart(alterTable(to, [delta], context));
+    const steps = tellingWhatStands(apart(alterTable(to, [delta], context)), to, context);
     const online = alterOnline(to, delta, steps[0]?.summary ?? '', context);
     const told = online?.map((step) => tellingLock(step, to)) ?? steps;
     const isEarly = canBeEarly && (delta.type === 'rename-column' || (online && !comesAgain(delta, deltas)));
@@ -124,6 +125,7 @@ function alterOnline(
   }
   if (type === 'add-parent') return attachOnline(table, delta, context);
   if (type !== 'add-column' || !after || isStrictDomain(after.type, context.goal)) return undefined;
+  if (standingUnvalidated(table, context) !== undefined) return undefined;
   if (after.identity) return addIdentity(table, after, summary, context);
   const isFilled = after.default !== undefined && mayBeVolatile(after.default);
   return isFilled ? addFilled(table, after, summary, context) : undefined;
