@@ -39,14 +39,20 @@ const sent = "CREATE PUBLICATION sent WITH (publish = 'insert')";
 const wrapper = 'CREATE EXTENSION postgres_fdw';
 const far = "CREATE SERVER far FOREIGN DATA WRAPPER postgres_fdw OPTIONS (host 'far')";
 const elsewhere = "CREATE FOREIGN TABLE app.elsewhere (a integer OPTIONS (column_name 'b')) SERVER far";
+const parted = [
+  'CREATE TABLE app.parted (k integer) PARTITION BY LIST (k)',
+  'CREATE TABLE app.part PARTITION OF app.parted FOR VALUES IN (1)',
+  'CREATE TRIGGER seen AFTER INSERT ON app.parted FOR EACH ROW EXECUTE FUNCTION suppress_redundant_updates_trigger()',
+  'ALTER TABLE app.part DISABLE TRIGGER seen',
+];
 const types = [sorted, plus, point, span, total, dictionary, search];
 const beside = [double, tidy, ages, unchanged, own, kept, both, remark, grant, later];
 
 /** What the contract is tried with. */
 export const schemas = {
-  first: [app, mood, numbers, teams, users, byMail, adults, ...types, ...beside],
+  first: [app, mood, numbers, teams, users, byMail, adults, ...types, ...beside, ...parted],
   optIn: [words, told, tell, sent, wrapper, far, elsewhere],
-  reordered: [mood, teams, app, numbers, users, adults, ...types, ...beside.toReversed(), byMail],
+  reordered: [mood, teams, app, numbers, users, adults, ...parted, ...types, ...beside.toReversed(), byMail],
   second: [
     "CREATE TYPE mood AS ENUM ('sad', 'so-so', 'ok', 'it''s fine', 'great')",
     app,

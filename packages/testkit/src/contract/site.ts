@@ -7,6 +7,7 @@ import {
   type Driver,
   type Engine,
   type Inspection,
+  type InspectOptions,
   inspect,
   type TenantContext,
   tenantContext,
@@ -23,7 +24,7 @@ export interface Site extends AsyncDisposable {
   /** Executes statements one by one. */
   run(statements: readonly string[]): Promise<void>;
   query(statement: string): Promise<readonly unknown[]>;
-  inspect(): Promise<Inspection>;
+  inspect(options?: InspectOptions): Promise<Inspection>;
 }
 
 /** Makes a database and, in it, a schema. */
@@ -47,9 +48,9 @@ export async function openSite(options: ContractOptions, statements: readonly st
       await using connection = await connect();
       return await connection.query({ text });
     },
-    async inspect() {
+    async inspect(how) {
       await using connection = await connect();
-      return await inspect(connection, driver);
+      return await inspect(connection, driver, how);
     },
     [Symbol.asyncDispose]: async () => target[Symbol.asyncDispose]?.(),
   };
@@ -60,7 +61,7 @@ export async function openSite(options: ContractOptions, statements: readonly st
 /** A desired state as the engine itself makes it: built in a database of its own and read back. */
 export async function goalFrom(options: ContractOptions, statements: readonly string[]): Promise<Compiled> {
   await using site = await openSite(options, statements);
-  const { catalogue, server } = await site.inspect();
+  const { catalogue, server } = await site.inspect({ desired: true });
   return goalOf(catalogue, server);
 }
 
