@@ -55,6 +55,25 @@ describe.each(servers)('$name', (server) => {
     },
   );
 
+  const newest = server.name === 'postgres-18' ? live : test.skip;
+  newest('what was not enforced is looked at beside what is there, and guarded nothing while it is gone', async () => {
+    const enforced = `CREATE TABLE r (id int PRIMARY KEY); CREATE TABLE t (a int CONSTRAINT a CHECK (a > 0), r int CONSTRAINT fk REFERENCES r); COMMENT ON CONSTRAINT fk ON t IS 'kept';`;
+    const before = enforced
+      .replace('(a > 0)', '(a > 0) NOT ENFORCED')
+      .replace('REFERENCES r', 'REFERENCES r NOT ENFORCED');
+    await using place = await openPlace(url, {}, before, 'INSERT INTO t VALUES (1, NULL)');
+    await place.desire(enforced);
+    const { plan } = await place.engine.sync(place.tenant, place.goal, { ...online, allow: 'all' });
+    const steps = plan.up.flatMap((batch) => batch.steps);
+    expect(steps.flatMap(({ hazards }) => hazards.map(({ code }) => code))).not.toContain('gone-meanwhile');
+    const statements = steps.flatMap(({ sql }) => sql.map(({ text }) => text));
+    expect(statements).not.toContainEqual(expect.stringMatching(/ ENFORCED$/));
+    expect(statements).toContain('ALTER TABLE public.t VALIDATE CONSTRAINT schema_sync_new_fk');
+    expect((await place.engine.validate(place.tenant, place.goal)).inSync).toBe(true);
+    const [run] = await place.engine.history(place.tenant);
+    await place.engine.down(place.tenant, run?.run ?? '', { allow: 'all' });
+  });
+
   live('what has been validated is filled in batches', async () => {
     const valid = 'ALTER TABLE t ADD CONSTRAINT above CHECK (id > 0)';
     await using place = await openPlace(url, {}, t, rows, valid);

@@ -203,6 +203,8 @@ export interface ObjectKind<S = unknown, D extends Delta = Delta> {
   isFollowed?(from: SchemaObject<S>, to: SchemaObject<S>, renames: readonly Rename[]): boolean;
   /** What it comes to when an object is dropped in one transaction and back in a later one. Default: `correctness`. */
   readonly absence?: HazardClass;
+  /** Whether anything is lost while such an object is gone between two transactions. Default: yes. */
+  isMissed?(object: SchemaObject<S>): boolean;
   /** The statements for one change. Core renders a replace as a drop and a create, so a kind never sees one. */
   render(change: Exclude<Change<S, D>, { verb: 'replace' }>, context: RenderContext): readonly StepDraft[] | Impossible;
   /** Where rows may stand in the way of a change: asked once the server has refused it, of the database as it was before. */

@@ -53,13 +53,19 @@ export function openGaps(gaps: readonly Gap[], nodes: readonly PlanNode[], batch
 /** The nodes, with what it means that something is gone between two of them told where it goes. */
 export function tellGaps(nodes: readonly PlanNode[], gaps: readonly Gap[], driver: Driver): readonly PlanNode[] {
   const told = new Map<string, Hazard[]>();
-  for (const { opener, closer, own } of gaps) if (own) append(told, opener.id, goneMeanwhile(closer, driver));
+  for (const { opener, closer, own } of gaps) {
+    if (own && isMissed(closer, driver)) append(told, opener.id, goneMeanwhile(closer, driver));
+  }
   return nodes.map((node) => {
     const hazards = told.get(node.id);
     const [first, ...rest] = node.drafts;
     if (!hazards || !first) return node;
     return { ...node, drafts: [{ ...first, hazards: [...(first.hazards ?? []), ...hazards] }, ...rest] };
   });
+}
+
+function isMissed({ change }: PlanNode, driver: Driver): boolean {
+  return !('from' in change) || (kindOf(driver, change.kind).isMissed?.(change.from) ?? true);
 }
 
 function goneMeanwhile({ change }: PlanNode, driver: Driver): Hazard {

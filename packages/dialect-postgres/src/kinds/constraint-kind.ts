@@ -60,6 +60,8 @@ export const constraintKind: ObjectKind<ConstraintSpec> = {
     return !isOn(constraint, at) || !dropsColumnOf(constraint.spec.definition, change);
   },
   essence: ({ spec }) => ({ ...spec }),
+  // One that is not enforced guards nothing.
+  isMissed: (constraint) => !isUnenforced(constraint),
   follow: followInConstraint,
   conflicts: constraintConflicts,
   render(change, context) {

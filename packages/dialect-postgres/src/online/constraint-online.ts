@@ -1,13 +1,24 @@
-import type { Address, Ref, RenderContext, SchemaObject, StepDraft } from '@sync/core';
+import {
+  type Address,
+  partsOf,
+  type Ref,
+  type RenderContext,
+  type SchemaObject,
+  type StepDraft,
+  address as toAddress,
+} from '@sync/core';
+import type { LockMode } from '../effects/lock-modes.js';
+import { locksTable } from '../hazards.js';
 import { isUnenforced } from '../kinds/constraint/enforcement.js';
 import { rowsInSight } from '../kinds/constraint/rows-in-sight.js';
 import type { ConstraintSpec } from '../kinds/constraint/spec.js';
 import { indexAt } from '../kinds/index/marks.js';
 import type { TableSpec } from '../kinds/table/spec.js';
 import { quoteName } from '../text/names.js';
-import { qualifiedAt } from '../text/qualified.js';
+import { qualifiedAt, shown } from '../text/qualified.js';
 import { withOptions } from '../text/with-clause.js';
-import { addKeyOnline, addThenValidate, bringBack } from './constraint-steps.js';
+import { commentsOn } from './carried.js';
+import { addKeyOnline, addThenValidate, bringBack, validate } from './constraint-steps.js';
 import { fillColumn } from './fill.js';
 import { invalidIndex } from './index-steps.js';
 import { keyParts } from './key-parts.js';
@@ -33,12 +44,54 @@ export const constraintOnline: OnlineSteps<ConstraintSpec> = (change, usual, con
       if (online && replacedKey(change.from, context)) return released(usual);
       return [...unfinishedFill(change.from, context), ...(online ? apart(usual) : usual)];
     case 'alter':
+      if (online && change.deltas.some(({ type, to }) => type === 'change-enforcement' && to === true)) {
+        return enforceBeside(change.to, usual, context);
+      }
+      return online ? apart(usual) : usual;
     case 'rename':
       return online ? apart(usual) : usual;
     default:
       return change satisfies never;
   }
 };
+
+/** ENFORCED looks at all rows while nobody reads or writes them: a key that is added and looked at beside the one that is not enforced does not. */
+function enforceBeside(
+  constraint: Constraint,
+  usual: readonly StepDraft[],
+  context: RenderContext,
+): readonly StepDraft[] {
+  const { name, spec, parent, address } = constraint;
+  const table = `ALTER TABLE ${qualifiedAt(parent as Address)}`;
+  const [fresh, own] = [newName(name), name].map(quoteName);
+  const summary = usual[0]?.summary ?? '';
+  const { kind, parts } = partsOf(address);
+  const tables = [...new Set([parent, spec.references])].filter((at): at is Address => at !== undefined);
+  const locking = (mode: LockMode) => tables.map((at) => locksTable(shown({ address: at }), mode));
+  return [
+    {
+      summary: `add the key to ${summary}`,
+      sql: [
+        ...rowsInSight(constraint, context),
+        { text: `${table} ADD CONSTRAINT ${fresh} ${spec.definition} NOT VALID` },
+      ],
+      hazards: locking('SHARE ROW EXCLUSIVE'),
+      apart: true,
+      after: [{ verb: 'drop', address: toAddress(kind, ...parts.slice(0, -1), newName(name)) }],
+    },
+    validate(spec.type, newName(name), parent as Address),
+    {
+      summary,
+      sql: [
+        `${table} DROP CONSTRAINT ${own}`,
+        `${table} RENAME CONSTRAINT ${fresh} TO ${own}`,
+        ...commentsOn([constraint], context),
+      ].map((text) => ({ text })),
+      hazards: locking('ACCESS EXCLUSIVE'),
+      apart: true,
+    },
+  ];
+}
 
 function addOnline(constraint: Constraint, usual: readonly StepDraft[], context: RenderContext): readonly StepDraft[] {
   const added = withoutWaiting(constraint, usual[0]?.summary ?? '', context);

@@ -15,6 +15,7 @@ ALTER TABLE public.t DROP CONSTRAINT posb;
 ALTER TABLE public.t ADD CONSTRAINT order_of CHECK ((a < b)) NOT ENFORCED;
 
 -- 4. add check pos to table t (replace postgres/constraint:t.pos)
+--    ! correctness, ends-guarantee: stops enforcing the check pos of table t: from then on rows come that break it, and no statement fails
 ALTER TABLE public.t ADD CONSTRAINT pos CHECK ((a > 0)) NOT ENFORCED;
 
 -- 5. add check posb to table t (replace postgres/constraint:t.posb)
@@ -38,4 +39,5 @@ ALTER TABLE public.t DROP CONSTRAINT posb;
 ALTER TABLE public.t ADD CONSTRAINT pos CHECK ((a > 0));
 
 -- 5. add check posb to table t (replace postgres/constraint:t.posb)
+--    ! correctness, ends-guarantee: stops enforcing the check posb of table t: from then on rows come that break it, and no statement fails
 ALTER TABLE public.t ADD CONSTRAINT posb CHECK ((b > 0)) NOT ENFORCED;
