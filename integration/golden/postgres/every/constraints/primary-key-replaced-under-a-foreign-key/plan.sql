@@ -21,6 +21,7 @@ ALTER TABLE public.c ADD CONSTRAINT c_p_fkey FOREIGN KEY (p) REFERENCES public.p
 
 -- 5. add primary key p_pkey to table p (replace postgres/constraint:p.p_pkey)
 --    ! blocks-reads, builds-index: builds an index over table p; nobody reads or writes it meanwhile, and rows that conflict make it fail
+--    ! correctness, ends-guarantee: drops the primary key p_pkey of table p: from then on rows come that break it, and no statement fails
 ALTER TABLE public.p ADD CONSTRAINT p_pkey PRIMARY KEY (b);
 
 -- ==== down ====
@@ -38,6 +39,7 @@ ALTER TABLE public.p DROP CONSTRAINT p_pkey;
 
 -- 4. add primary key p_pkey to table p (replace postgres/constraint:p.p_pkey)
 --    ! blocks-reads, builds-index: builds an index over table p; nobody reads or writes it meanwhile, and rows that conflict make it fail
+--    ! correctness, ends-guarantee: drops the primary key p_pkey of table p: from then on rows come that break it, and no statement fails
 ALTER TABLE public.p ADD CONSTRAINT p_pkey PRIMARY KEY (a);
 
 -- 5. add foreign key c_p_fkey to table c (replace postgres/constraint:c.c_p_fkey)

@@ -12,6 +12,7 @@ ALTER TABLE public.p DROP CONSTRAINT p_pk;
 
 -- 3. add primary key p_pk to table p (replace postgres/constraint:p.p_pk)
 --    ! blocks-reads, builds-index: builds an index over table p; nobody reads or writes it meanwhile, and rows that conflict make it fail
+--    ! correctness, ends-guarantee: drops the primary key p_pk of table p: from then on rows come that break it, and no statement fails
 ALTER TABLE public.p ADD CONSTRAINT p_pk PRIMARY KEY (id, x);
 
 -- 4. add foreign key f1 to table c (replace postgres/constraint:c.f1)

@@ -23,4 +23,5 @@ CREATE VIEW public.v (l) AS
 -- batch, all or nothing
 
 -- 1. drop check d_check of domain d (drop postgres/domain-constraint:d.d_check)
+--    ! correctness, ends-guarantee: drops the check d_check of domain d: from then on rows come that break it, and no statement fails
 ALTER DOMAIN public.d DROP CONSTRAINT d_check;

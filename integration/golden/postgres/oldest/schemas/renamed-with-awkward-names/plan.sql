@@ -1,0 +1,20 @@
+-- rename schema:table\. from schema:we"ird Schéma
+-- alter view:v
+--   change-query select:  SELECT "select"."we""ird Schéma"\n   FROM "we""ird Schéma"."select"; →  SELECT "select"."we""ird Schéma"\n   FROM "table."."select";
+
+-- ==== up ====
+-- batch, all or nothing
+
+-- 1. rename schema we"ird Schéma to table. (rename schema:table\.)
+ALTER SCHEMA "we""ird Schéma" RENAME TO "table.";
+
+-- 2. change the query of view v (alter view:v)
+CREATE OR REPLACE VIEW public.v ("we""ird Schéma") AS
+ SELECT "select"."we""ird Schéma"
+   FROM "table."."select";
+
+-- ==== down ====
+-- batch, all or nothing
+
+-- 1. rename schema table. to we"ird Schéma (rename schema:we"ird Schéma)
+ALTER SCHEMA "table." RENAME TO "we""ird Schéma";
