@@ -70,23 +70,29 @@ ALTER TABLE public.orders VALIDATE CONSTRAINT schema_sync_new_known;
 -- removes what a failure leaves behind: ALTER TABLE public.orders DROP CONSTRAINT schema_sync_new_known;
 -- batch
 
--- 5. add check positive to the new column total of table orders (alter table:orders)
+-- 5. add check later to the new column total of table orders (alter table:orders)
+ALTER TABLE public.orders ADD CONSTRAINT schema_sync_new_later CHECK ((schema_sync_new_total < (id * 1000))) NOT VALID;
+ALTER TABLE public.orders VALIDATE CONSTRAINT schema_sync_new_later;
+-- removes what a failure leaves behind: ALTER TABLE public.orders DROP CONSTRAINT schema_sync_new_later;
+-- batch
+
+-- 6. add check positive to the new column total of table orders (alter table:orders)
 ALTER TABLE public.orders ADD CONSTRAINT schema_sync_new_positive CHECK ((schema_sync_new_total > 0)) NOT VALID;
 ALTER TABLE public.orders VALIDATE CONSTRAINT schema_sync_new_positive;
 -- removes what a failure leaves behind: ALTER TABLE public.orders DROP CONSTRAINT schema_sync_new_positive;
 -- batch, postgres/lock_timeout = 0
 
--- 6. build index by_total of table orders over the new column total (alter table:orders)
+-- 7. build index by_total of table orders over the new column total (alter table:orders)
 CREATE INDEX CONCURRENTLY schema_sync_new_by_total ON public.orders USING btree (((schema_sync_new_total + 1)), note) INCLUDE (schema_sync_new_total);
 -- removes what a failure leaves behind: DROP INDEX CONCURRENTLY public.schema_sync_new_by_total;
 -- batch, postgres/lock_timeout = 0
 
--- 7. build index once of table orders over the new column total (alter table:orders)
+-- 8. build index once of table orders over the new column total (alter table:orders)
 CREATE UNIQUE INDEX CONCURRENTLY schema_sync_new_once ON public.orders (schema_sync_new_total, id) INCLUDE (note);
 -- removes what a failure leaves behind: DROP INDEX CONCURRENTLY public.schema_sync_new_once;
 -- batch, all or nothing
 
--- 8. put the new column total of table orders in the place of the old one (alter table:orders)
+-- 9. put the new column total of table orders in the place of the old one (alter table:orders)
 --    ! correctness, moves-column: puts column total behind the others of table orders: INSERT and COPY without a list of columns, and rows read by position, take another one for it from then on [irreversible]
 -- must find nothing: a trigger of table orders fires after the one that copies column total, and may change what that has copied
 SELECT tgname::text AS trigger
@@ -106,7 +112,7 @@ ALTER TABLE public.orders ALTER COLUMN total SET DEFAULT 7;
 ALTER TABLE public.orders ADD CONSTRAINT once UNIQUE USING INDEX schema_sync_new_once DEFERRABLE;
 ALTER INDEX public.schema_sync_new_by_total RENAME TO by_total;
 ALTER TABLE public.orders RENAME CONSTRAINT schema_sync_new_known TO known;
-ALTER TABLE public.orders ADD CONSTRAINT later CHECK ((total < (id * 1000))) NOT VALID;
+ALTER TABLE public.orders RENAME CONSTRAINT schema_sync_new_later TO later;
 ALTER TABLE public.orders RENAME CONSTRAINT schema_sync_new_positive TO positive;
 COMMENT ON COLUMN public.orders.total IS 'the sum';
 COMMENT ON INDEX public.by_total IS 'sums';

@@ -11,4 +11,5 @@ ALTER TABLE public.t ADD CONSTRAINT b_there NOT NULL b NOT VALID;
 -- batch, all or nothing
 
 -- 1. allow nulls in column b of table t (alter table:t)
+--    ! correctness, ends-guarantee: drops the NOT NULL of column b of table t: from then on rows come that break it, and no statement fails
 ALTER TABLE public.t DROP CONSTRAINT b_there;
