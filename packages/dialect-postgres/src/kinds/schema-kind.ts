@@ -1,4 +1,5 @@
 import { address, type Found, type ObjectKind, type Reading, schemaObject } from '@sync/core';
+import { breaksClients } from '../hazards.js';
 import { carried } from '../read/parts/carried.js';
 import { relations } from '../read/parts/relations.js';
 import { uncovered, whyUncovered } from '../read/parts/uncovered.js';
@@ -34,6 +35,7 @@ export const schemaKind: ObjectKind<SchemaSpec> = {
           {
             summary: `rename schema ${change.from.name} to ${change.to.name}`,
             sql: [{ text: `ALTER SCHEMA ${quoteName(change.from.name)} RENAME TO ${quoteName(change.to.name)}` }],
+            hazards: [breaksClients('schema', change.from.name, change.to.name)],
           },
         ];
       case 'alter':

@@ -4,6 +4,7 @@
 -- batch, all or nothing
 
 -- 1. rename schema a to b (rename schema:b)
+--    ! correctness, breaks-clients: renames schema a to b: statements that still say a fail from then on
 ALTER SCHEMA a RENAME TO b;
 
 -- ==== down ====
@@ -13,6 +14,7 @@ ALTER SCHEMA a RENAME TO b;
 DROP VIEW public.over_both;
 
 -- 2. rename schema b to a (rename schema:a)
+--    ! correctness, breaks-clients: renames schema b to a: statements that still say b fail from then on
 ALTER SCHEMA b RENAME TO a;
 
 -- 3. create view over_both (replace view:over_both)

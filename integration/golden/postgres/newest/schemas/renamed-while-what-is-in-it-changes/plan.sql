@@ -22,6 +22,7 @@
 DROP TABLE a.goes;
 
 -- 2. rename schema a to b (rename schema:b)
+--    ! correctness, breaks-clients: renames schema a to b: statements that still say a fail from then on
 ALTER SCHEMA a RENAME TO b;
 -- batch
 
@@ -70,12 +71,13 @@ DROP TABLE b.comes;
 DROP VIEW b.over;
 
 -- 3. rename schema b to a (rename schema:a)
+--    ! correctness, breaks-clients: renames schema b to a: statements that still say b fail from then on
 ALTER SCHEMA b RENAME TO a;
 
 -- 4. make enum a.mood anew (alter postgres/enum:a.mood)
 --    ! blocks-reads, rewrites-table: writes table beside again, because the enum a.mood is made anew; nobody reads or writes it meanwhile
---    ! data-loss, converts-values: changes beside.m from enum a.mood to fewer values, which may cut, round or refuse stored values [irreversible]
---    ! data-loss, converts-values: changes beside.more from enum a.mood to fewer values, which may cut, round or refuse stored values [irreversible]
+--    ! data-loss, converts-values: changes beside.m from enum a.mood to fewer values, which fails where one that goes is stored [irreversible]
+--    ! data-loss, converts-values: changes beside.more from enum a.mood to fewer values, which fails where one that goes is stored [irreversible]
 -- must find nothing: rows of beside still hold a value in m that goes from the enum a.mood
 SELECT m AS value, count(*) AS rows FROM public.beside WHERE m::text IN ('wild') GROUP BY 1;
 -- must find nothing: rows of beside still hold a value in more that goes from the enum a.mood

@@ -22,6 +22,7 @@
 DROP TABLE a.goes;
 
 -- 2. rename schema a to b (rename schema:b)
+--    ! correctness, breaks-clients: renames schema a to b: statements that still say a fail from then on
 ALTER SCHEMA a RENAME TO b;
 -- batch
 
@@ -70,6 +71,7 @@ DROP TABLE b.comes;
 DROP VIEW b.over;
 
 -- 3. rename schema b to a (rename schema:a)
+--    ! correctness, breaks-clients: renames schema b to a: statements that still say b fail from then on
 ALTER SCHEMA b RENAME TO a;
 
 -- 4. make enum a.mood anew (alter postgres/enum:a.mood)

@@ -6,6 +6,7 @@
 -- batch, all or nothing
 
 -- 1. rename schema we"ird Schéma to table. (rename schema:table\.)
+--    ! correctness, breaks-clients: renames schema we"ird Schéma to table.: statements that still say we"ird Schéma fail from then on
 ALTER SCHEMA "we""ird Schéma" RENAME TO "table.";
 
 -- 2. change the query of view v (alter view:v)
@@ -17,4 +18,5 @@ CREATE OR REPLACE VIEW public.v ("we""ird Schéma") AS
 -- batch, all or nothing
 
 -- 1. rename schema table. to we"ird Schéma (rename schema:we"ird Schéma)
+--    ! correctness, breaks-clients: renames schema table. to we"ird Schéma: statements that still say table. fail from then on
 ALTER SCHEMA "table." RENAME TO "we""ird Schéma";
