@@ -109,7 +109,8 @@ function movesOf(base: Catalogue, named: ReadonlyMap<Address, ObjectRename>, dri
   return moved;
 }
 
-function isPlace(of: Address, driver: Driver): boolean {
+/** Whether what is at an address is a place, with which all that is in it moves. */
+export function isPlace(of: Address, driver: Driver): boolean {
   return kindOf(driver, partsOf(of).kind).isPlace === true;
 }
 

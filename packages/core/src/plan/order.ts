@@ -2,7 +2,8 @@ import type { Change } from '../contract/change.js';
 import type { Server } from '../contract/connection.js';
 import type { Driver } from '../contract/driver.js';
 import type { Difference } from '../diff/difference.js';
-import { kindOf, nameKey } from '../diff/kinds.js';
+import { isPlace } from '../diff/follow-renames.js';
+import { nameKey } from '../diff/kinds.js';
 import type { Address } from '../model/address.js';
 import type { Catalogue } from '../model/catalogue.js';
 import type { SchemaObject } from '../model/object.js';
@@ -117,8 +118,8 @@ function placeEdges(
   driver: Driver,
 ): void {
   for (const place of nodes) {
-    const { address, verb, kind } = place.change;
-    if (verb !== 'rename' || !kindOf(driver, kind).isPlace) continue;
+    const { address, verb } = place.change;
+    if (verb !== 'rename' || !isPlace(address, driver)) continue;
     const came = (at: Address) => origins.has(at) && liesIn(goal.get(at), address, goal);
     for (const node of nodes) {
       const { change, half } = node;

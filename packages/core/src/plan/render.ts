@@ -4,10 +4,10 @@ import type { Driver } from '../contract/driver.js';
 import type { RenderContext } from '../contract/kind.js';
 import type { StepDraft } from '../contract/step.js';
 import type { Difference } from '../diff/difference.js';
-import { besides, followRenames } from '../diff/follow-renames.js';
+import { besides, followRenames, isPlace } from '../diff/follow-renames.js';
 import { kindOf } from '../diff/kinds.js';
 import { SyncError } from '../errors.js';
-import { type Address, partsOf } from '../model/address.js';
+import type { Address } from '../model/address.js';
 import type { Catalogue } from '../model/catalogue.js';
 import { type SchemaObject, schemaObject } from '../model/object.js';
 import { renamesAside } from './asides.js';
@@ -120,7 +120,7 @@ function build(
 
 /** What is renamed in a place that is renamed itself has that one's new name by then. */
 function callings({ renames, whole: { base } }: Difference, driver: Driver): (object: SchemaObject) => SchemaObject {
-  const places = renames.filter((each) => each.of === 'object' && kindOf(driver, partsOf(each.from).kind).isPlace);
+  const places = renames.filter((each) => each.of === 'object' && isPlace(each.from, driver));
   if (places.length === 0) return (object) => object;
   const named = new Set(places.flatMap((each) => (each.of === 'object' ? [each.from] : [])));
   const { catalogue, moved } = followRenames(base, places, driver);
