@@ -41,7 +41,9 @@ export function run(command, args, options = {}) {
     maxBuffer: 2 ** 30,
     ...options,
   });
-  if (status !== 0) throw new Error(`${command} ${args.join(' ')}: ${error?.message ?? stderr}`);
+  if (error?.code === 'ETIMEDOUT') throw new Error(`not done within ${options.timeout / 60_000} minutes`);
+  if (status !== 0)
+    throw new Error(error?.message ?? `${stderr.trim() || `exit ${status}`} (${command} ${args.join(' ')})`);
   return stdout;
 }
 

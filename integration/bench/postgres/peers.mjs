@@ -4,6 +4,9 @@ import { cached } from '../../servers/cache.mjs';
 import { output } from '../../servers/output.mjs';
 import { isThere, run } from '../measure.mjs';
 
+/** Some need hours for what others do in seconds; ten minutes tell enough. */
+const limit = { timeout: 600_000 };
+
 const parts = (url) => {
   const { hostname, port, username, pathname } = new URL(url);
   return { hostname, port, username, database: pathname.slice(1) };
@@ -16,7 +19,7 @@ const peers = [
     module: ['github.com/stripe/pg-schema-diff', 'v1.0.5', 'cmd/pg-schema-diff'],
     compares: 'two live databases',
     diff: (program, { left, right }) =>
-      run(program, ['plan', '--from-dsn', left, '--to-dsn', right, '--disable-plan-validation']),
+      run(program, ['plan', '--from-dsn', left, '--to-dsn', right, '--disable-plan-validation'], limit),
   },
   {
     name: 'psqldef',
@@ -24,33 +27,22 @@ const peers = [
     compares: 'a live database and SQL',
     diff: (program, { left, sql }) => {
       const { hostname, port, username, database } = parts(left);
-      return run(program, ['-h', hostname, '-p', port, '-U', username, database, '--dry-run', '--file', sql]);
+      return run(program, ['-h', hostname, '-p', port, '-U', username, database, '--dry-run', '--file', sql], limit);
     },
   },
   {
     name: 'atlas',
     compares: 'two live databases',
     diff: (program, { left, right }) =>
-      run(program, ['schema', 'diff', '--from', `${left}?sslmode=disable`, '--to', `${right}?sslmode=disable`]),
+      run(program, ['schema', 'diff', '--from', `${left}?sslmode=disable`, '--to', `${right}?sslmode=disable`], limit),
   },
   {
     name: 'pgschema',
     compares: 'a live database and SQL',
     diff: (program, { left, sql }) => {
       const { hostname, port, username, database } = parts(left);
-      return run(program, [
-        'plan',
-        '--host',
-        hostname,
-        '--port',
-        port,
-        '--user',
-        username,
-        '--db',
-        database,
-        '--file',
-        sql,
-      ]);
+      const site = ['--host', hostname, '--port', port, '--user', username, '--db', database];
+      return run(program, ['plan', ...site, '--file', sql], limit);
     },
   },
 ];

@@ -46,7 +46,7 @@ async function benchPeers(report, tables, { left, right, sql, peers }) {
     try {
       work();
     } catch (error) {
-      failed.set(name, String(error.message).split('\n')[0].slice(0, 160));
+      failed.set(name, error.message.split('\n')[0].slice(0, 160));
     }
   };
   const times = await inTurns(1, {
