@@ -10,6 +10,7 @@ import {
   type Hash,
   hazardsOf,
   isSyncError,
+  type OperationOptions,
   type Plan,
   partsOf,
   type TenantContext,
@@ -61,11 +62,11 @@ export class Bench implements AsyncDisposable {
       await this.connection.execute({ text });
   }
 
-  async compile(statements: readonly string[]): Promise<Compiled> {
+  async compile(statements: readonly string[], options: OperationOptions = {}): Promise<Compiled> {
     const folder = join(this.folder, `source-${++this.number}`);
     await mkdir(folder);
     await writeFile(join(folder, 'schema.sql'), statements.map((statement) => `${statement};\n`).join('\n'));
-    return this.engine.compile(folder, { near: this.tenant, ...all });
+    return this.engine.compile(folder, { near: this.tenant, ...all, ...options });
   }
 
   async root(): Promise<Hash> {
