@@ -5,7 +5,7 @@ export {
   type ProfileConfig,
   type TargetConfig,
 } from './config/config.js';
-export type { Change, Delta, Rename, RenameHint, Verb } from './contract/change.js';
+export type { Brought, Change, Delta, Rename, RenameHint, Verb } from './contract/change.js';
 export type {
   AtomicOptions,
   Committed,

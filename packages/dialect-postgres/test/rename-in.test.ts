@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest';
-import { mentionsColumn, renameColumnIn, renameRelationIn, renameRowColumnIn } from '../src/text/rename-in.js';
+import {
+  mentionsColumn,
+  renameBroughtIn,
+  renameColumnIn,
+  renameRelationIn,
+  renameRowColumnIn,
+} from '../src/text/rename-in.js';
 
 test.each([
   ['CHECK ((a > 0))', 'CHECK ((b > 0))'],
@@ -29,4 +35,16 @@ test('a column of the rows that a trigger sees', () => {
   expect(renameRowColumnIn(action, 'a', 'A')).toBe(
     `FOR EACH ROW WHEN (((old."A" > new."A") AND ((new.b).a = 'new.a'::text))) EXECUTE FUNCTION new.a('new.a')`,
   );
+});
+
+test.each([
+  ["'x'::public.citext[]", "'x'::ext.citext[]"],
+  [
+    'CHECK ((a OPERATOR(public.<>) public.other(public.citext)))',
+    'CHECK ((a OPERATOR(ext.<>) public.other(ext.citext)))',
+  ],
+  ["unaccent('public.unaccent'::regdictionary)", "unaccent('ext.unaccent'::regdictionary)"],
+  ['x.public.citext, "public".citext', 'x.public.citext, ext.citext'],
+])('what something brings along in %s', (text, expected) => {
+  expect(renameBroughtIn(text, { names: ['<>', 'citext', 'unaccent'], from: ['public'], to: ['ext'] })).toBe(expected);
 });

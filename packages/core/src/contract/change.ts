@@ -49,7 +49,22 @@ export interface RenameHint {
   readonly once?: boolean;
 }
 
+/** What an object brings along and no object stands for: called otherwise where that goes to another place. */
+export interface Brought {
+  readonly names: readonly string[];
+  /** The place: `['public']`. */
+  readonly from: readonly string[];
+  readonly to: readonly string[];
+}
+
 /** A rename that was found to hold between two catalogues; names are folded. */
 export type Rename =
-  | { readonly of: 'object'; readonly from: Address; readonly to: Address; readonly name: string }
+  | {
+      readonly of: 'object';
+      readonly from: Address;
+      readonly to: Address;
+      readonly name: string;
+      /** Set where the object is called what it was, and what it brings along is not. */
+      readonly brought?: Brought;
+    }
   | { readonly of: 'member'; readonly object: Address; readonly from: string; readonly to: string };

@@ -1,4 +1,4 @@
-export type { Change, Delta, Rename, RenameHint, Verb } from './change.js';
+export type { Brought, Change, Delta, Rename, RenameHint, Verb } from './change.js';
 export type {
   AtomicOptions,
   Committed,

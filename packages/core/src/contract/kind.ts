@@ -2,7 +2,7 @@ import type { Address } from '../model/address.js';
 import type { Catalogue } from '../model/catalogue.js';
 import type { Json } from '../model/json.js';
 import type { SchemaObject } from '../model/object.js';
-import type { Change, Delta, Rename } from './change.js';
+import type { Brought, Change, Delta, Rename } from './change.js';
 import type { Server, Session } from './connection.js';
 import type { Description } from './description.js';
 import type { Dialect } from './dialect.js';
@@ -176,6 +176,8 @@ export interface ObjectKind<S = unknown, D extends Delta = Delta> {
    * how.
    */
   follow?(object: SchemaObject<S>, rename: Rename): SchemaObject<S> | 'rewritten';
+  /** What an object brings along that is called otherwise where this object is altered so; others follow that as they follow a rename. */
+  brings?(from: SchemaObject<S>, to: SchemaObject<S>): Brought | undefined;
   /**
    * An object that is left alone as it reads in another state, where its definition stays as it is; undefined where it cannot stand there. `rewritten` where only the
    * server can tell what it makes of the definition, `reread` where the definition stays and the server reads something else in it. Default: unchanged.

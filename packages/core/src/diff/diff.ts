@@ -7,7 +7,7 @@ import { equalJson } from '../model/json.js';
 import type { SchemaObject } from '../model/object.js';
 import type { Differ, Difference, DiffOptions } from './difference.js';
 import { evidentRenames } from './evident-renames.js';
-import { type Followed, followRenames } from './follow-renames.js';
+import { broughtAlong, type Followed, followRenames } from './follow-renames.js';
 import { withKept } from './kept.js';
 import { kindOf } from './kinds.js';
 import { resolveRenames, reverseRenames } from './renames.js';
@@ -32,14 +32,15 @@ function forth(
   options: Pick<DiffOptions, 'driver' | 'server' | 'lost'>,
 ): Difference {
   const before = unite(base, kept);
-  const stated = followRenames(before, renames, options.driver);
+  const brought = broughtAlong(base, goal, options.driver);
+  const stated = followRenames(before, renames, options.driver, brought);
   const evident = evidentRenames(base, stated, goal, options.driver);
   const all = [...renames, ...evident];
-  const followed = evident.length > 0 ? followRenames(before, all, options.driver) : stated;
+  const followed = evident.length > 0 ? followRenames(before, all, options.driver, brought) : stated;
   const wanted = settle(goal, followed.catalogue, options.driver);
   const after = withKept(wanted, kept, followed, options.driver, options.lost);
   const sides = { base, goal: wanted, whole: { base: before, goal: after.whole } };
-  return between(sides, { ...followed, unforetold: after.unforetold }, all, options);
+  return between(sides, { ...followed, unforetold: after.unforetold }, all, brought, options);
 }
 
 /** Of the changes, those of what is renamed itself: not of what refers to it. */
@@ -72,10 +73,12 @@ export function invert(difference: Difference, options: Pick<DiffOptions, 'drive
   const { base, goal, whole } = difference;
   const renames = reverseRenames(difference.renames, base);
   const sides = { base: goal, goal: base, whole: { base: whole.goal, goal: whole.base } };
-  const followed = followRenames(whole.goal, renames, options.driver);
+  const brought = broughtAlong(goal, base, options.driver);
+  const followed = followRenames(whole.goal, renames, options.driver, brought);
   // The first state is known, whatever the server made of it in between.
   const known = { ...followed, unforetold: new Map(), rewritten: followed.unforetold };
-  return between(sides, known, renames, options, renames.length > 0 ? undefined : touchedBy(difference));
+  const only = renames.length > 0 || brought.length > 0 ? undefined : touchedBy(difference);
+  return between(sides, known, renames, brought, options, only);
 }
 
 /** Every address that a difference is about, with what goes along with a dropped parent. */
@@ -95,6 +98,7 @@ function between(
     rewritten = unforetold,
   }: Followed & { readonly rewritten?: Followed['unforetold'] },
   renames: readonly Rename[],
+  brought: readonly Rename[],
   { driver, server, lost = [] }: Pick<DiffOptions, 'driver' | 'server' | 'lost'>,
   only?: ReadonlySet<Address>,
 ): Difference {
@@ -110,7 +114,7 @@ function between(
     const { isFollowed } = kindOf(driver, to.kind);
     // What is left alone is the same on both sides, and is wanted as the server makes it read.
     const isWritten = from && from !== to && rewritten.get(to.address) === 'rewritten';
-    const mayRead = isWritten ? isFollowed?.(from, to, renames) : undefined;
+    const mayRead = isWritten ? isFollowed?.(from, to, [...renames, ...brought]) : undefined;
     if (mayRead === true) continue;
     // What reads as it is wanted to read does so no more once the server has written the new names into it.
     const differs = mayRead === false && from && isAlike(from, to);

@@ -18,15 +18,31 @@ export interface Followed {
   readonly unforetold: ReadonlyMap<Address, Unforetold>;
 }
 
+/** What is called otherwise, though it is no object's own name, once the objects of a base are as in a goal. */
+export function broughtAlong(base: Catalogue, goal: Catalogue, { kinds }: Driver): readonly Rename[] {
+  const bringing = new Map(kinds.flatMap(({ kind, brings }) => (brings ? [[kind, brings] as const] : [])));
+  if (bringing.size === 0) return [];
+  return Array.from(base).flatMap((from): readonly Rename[] => {
+    const to = bringing.has(from.kind) ? goal.get(from.address) : undefined;
+    const brought = to && bringing.get(from.kind)?.(from, to);
+    return brought ? [{ of: 'object', from: from.address, to: from.address, name: from.name, brought }] : [];
+  });
+}
+
 /** Moves what is renamed with all that lies in it, and rewrites what refers to it as the server will. */
-export function followRenames(base: Catalogue, renames: readonly Rename[], driver: Driver): Followed {
-  if (renames.length === 0) return { catalogue: base, moved: new Map(), unforetold: new Map() };
+export function followRenames(
+  base: Catalogue,
+  renames: readonly Rename[],
+  driver: Driver,
+  brought: readonly Rename[] = [],
+): Followed {
+  if (renames.length === 0 && brought.length === 0) return { catalogue: base, moved: new Map(), unforetold: new Map() };
   const named = new Map(renames.flatMap((rename) => (rename.of === 'object' ? [[rename.from, rename] as const] : [])));
   const moved = movesOf(base, named, driver);
   const along = new Along(base, moved, driver);
   let objects = Array.from(base, (object) => move(object, moved, named.get(object.address)));
   const unforetold = new Map<Address, Unforetold>();
-  for (const rename of oneByOne(renames)) {
+  for (const rename of [...oneByOne(renames), ...brought]) {
     const readdressed = new Map<Address, Address>();
     objects = objects.map((object) => {
       let followed = object;
@@ -40,6 +56,10 @@ export function followRenames(base: Catalogue, renames: readonly Rename[], drive
     });
     // What a name is part of is called otherwise with it: a function by the types that it takes.
     if (readdressed.size > 0) {
+      for (const { address: at, parent } of objects) {
+        const next = parent && readdressed.get(parent);
+        if (parent && next) readdressed.set(at, readdress(at, parent, next));
+      }
       objects = objects.map((object) => move(object, readdressed));
       const origins = new Map(Array.from(moved, ([from, to]) => [to, from]));
       for (const [from, to] of readdressed) moved.set(origins.get(from) ?? from, to);

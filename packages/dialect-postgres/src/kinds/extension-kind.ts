@@ -1,7 +1,11 @@
 import {
+  type Address,
   address,
+  type Brought,
+  type Catalogue,
   type Change,
   type Delta,
+  type Entailed,
   type Found,
   type Impossible,
   type ObjectKind,
@@ -16,6 +20,7 @@ import { type ExtensionRow, extensions } from '../read/parts/extensions.js';
 import { readCatalogue } from '../read/read-catalogue.js';
 import { quoteText } from '../text/literal.js';
 import { quoteName } from '../text/names.js';
+import { renameBroughtIn } from '../text/rename-in.js';
 import { letGo, takeUp } from './routine/let-go.js';
 
 /** An extension. What it brings along is its own. */
@@ -28,6 +33,10 @@ export interface ExtensionSpec {
 interface ExtensionLayout {
   readonly relocatable: boolean;
   readonly updates: readonly string[];
+  /** The names of what it brings along. */
+  readonly members: readonly string[];
+  /** For each of them, what differs where an update made it anew. */
+  readonly shapes: readonly string[];
 }
 
 type Extension = SchemaObject<ExtensionSpec>;
@@ -39,6 +48,11 @@ export const extensionKind: ObjectKind<ExtensionSpec> = {
   optIn: { part: 'extensions', reason: 'extensions stay unless --with extensions' },
   inspect: inspectExtensions,
   compare: compareExtensions,
+  brings: membersOnTheMove,
+  entails(change, { base }) {
+    const isUpdated = change.verb === 'alter' && change.deltas.some(({ type }) => type === 'change-version');
+    return isUpdated ? makingWay(change.from, change.to, base) : new Map();
+  },
   render(change, context) {
     switch (change.verb) {
       case 'create': {
@@ -67,7 +81,7 @@ function printExtension({ name, spec: { schema, version } }: Extension): string 
 }
 
 function compareExtensions(from: Extension, to: Extension): readonly Delta[] | { readonly replace: string } {
-  const { relocatable = true, updates = [] } = (from.layout ?? {}) as unknown as Partial<ExtensionLayout>;
+  const { relocatable = true, updates = [] } = layoutOf(from);
   const [{ schema, version }, next] = [from.spec, to.spec];
   if (schema !== next.schema && !relocatable) return { replace: 'it cannot go to another schema' };
   const isUpdated = version !== next.version;
@@ -82,6 +96,42 @@ function compareExtensions(from: Extension, to: Extension): readonly Delta[] | {
       ? []
       : [{ type: 'change-schema', path: ['schema'], from: schema, to: next.schema } as const]),
   ];
+}
+
+/** The server knows members by number: with another schema they have another name in all that is printed, and nothing else about it changes. */
+function membersOnTheMove(from: Extension, to: Extension): Brought | undefined {
+  const { relocatable = true, members = [] } = layoutOf(from);
+  if (from.spec.schema === to.spec.schema || !relocatable) return undefined;
+  return { names: members, from: [from.spec.schema], to: [to.spec.schema] };
+}
+
+/** An update drops some of what the extension brings along, and makes it anew where it takes or gives something else: what stands on that makes way. */
+function makingWay(from: Extension, to: Extension, base: Catalogue): ReadonlyMap<Address, Entailed> {
+  const shapes = shapesOf(to);
+  const names = [...shapesOf(from)].flatMap(([name, shape]) => (shapes.get(name) === shape ? [] : [name]));
+  const moved = { names, from: [from.spec.schema], to: ['pg_temp'] };
+  const because = `the update of extension ${to.name} drops what it stands on, or makes that anew`;
+  return new Map(
+    base.dependents(from.address).flatMap((object): (readonly [Address, Entailed])[] => {
+      const isTold =
+        object.kind !== 'table' && textsIn(object.spec).some((text) => renameBroughtIn(text, moved) !== text);
+      return isTold ? [[object.address, { replace: because }]] : [];
+    }),
+  );
+}
+
+function shapesOf(extension: Extension): ReadonlyMap<string, string> {
+  const { members = [], shapes = [] } = layoutOf(extension);
+  return new Map(members.map((name, i) => [name, shapes[i] ?? '']));
+}
+
+function textsIn(value: unknown): readonly string[] {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
+}
+
+function layoutOf({ layout }: Extension): Partial<ExtensionLayout> {
+  return (layout ?? {}) as unknown as Partial<ExtensionLayout>;
 }
 
 function alterExtension({ to, deltas }: Extract<Change<ExtensionSpec>, { verb: 'alter' }>): readonly StepDraft[] {
@@ -125,13 +175,13 @@ async function* inspectExtensions(reading: Reading): AsyncGenerator<Found<Extens
 }
 
 function extensionObject(row: ExtensionRow, reading: Reading, schemas: ReadonlySet<string>): Extension {
-  const { name, schema, version, relocatable, updates } = row;
+  const { name, schema, version, relocatable, updates, members, shapes } = row;
   return schemaObject<ExtensionSpec>({
     kind: 'postgres/extension',
     address: address('postgres/extension', name),
     name,
     spec: { schema, ...(reading.with.has('extensions') && { version }) },
     needs: schema !== 'public' && schemas.has(schema) ? [address('schema', schema)] : [],
-    layout: { relocatable, updates },
+    layout: { relocatable, updates, members, shapes },
   });
 }

@@ -19,6 +19,7 @@ import { breaksClients, dropsPublication, publishesLess } from '../hazards.js';
 import { type PublicationRow, publications, publishedTables } from '../read/parts/publications.js';
 import { readCatalogue } from '../read/read-catalogue.js';
 import type { ServerCatalogue } from '../read/server-catalogue.js';
+import { followName } from '../text/follow-name.js';
 import { quoteName } from '../text/names.js';
 import { renameColumnIn } from '../text/rename-in.js';
 import { isInherited } from './publication/is-inherited.js';
@@ -160,7 +161,11 @@ function publishes({ spec: { publish } }: Publication, verb: string): boolean {
 function followInPublication(publication: Publication, rename: Rename): Publication {
   const { tables, schemas } = publication.spec;
   const renamed = tables?.map((published): PublishedTable => {
-    if (rename.of === 'object') return published.table === rename.from ? { ...published, table: rename.to } : published;
+    if (rename.of === 'object') {
+      if (published.table === rename.from) return { ...published, table: rename.to };
+      const isNamed = published.filter !== undefined && publication.needs.includes(rename.to);
+      return isNamed ? { ...published, filter: followName(published.filter, rename) } : published;
+    }
     if (published.table !== rename.object) return published;
     const { columns, filter } = published;
     return {

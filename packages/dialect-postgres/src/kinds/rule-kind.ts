@@ -13,6 +13,7 @@ import { disablesRule, dropsRule } from '../hazards.js';
 import { type RuleRow, rules } from '../read/parts/rules.js';
 import { readCatalogue } from '../read/read-catalogue.js';
 import type { ServerCatalogue } from '../read/server-catalogue.js';
+import { isFollowedText } from '../text/is-followed.js';
 import { quoteName } from '../text/names.js';
 import { qualifiedAt, shown } from '../text/qualified.js';
 import { type FiringState, firingStates, setFiring, stateNames } from './firing-state.js';
@@ -46,6 +47,10 @@ export const ruleKind: ObjectKind<RuleSpec> = {
   },
   follow: (rule, rename) =>
     isNamedIn(rule, rename) || (rename.of === 'object' && rename.to === rule.parent) ? 'rewritten' : rule,
+  isFollowed: ({ spec: before, ...from }, { spec: after }, renames) =>
+    before.event === after.event &&
+    before.state === after.state &&
+    isFollowedText(before.action, after.action, { ...from, spec: before }, renames),
   render(change, { goal }: RenderContext) {
     switch (change.verb) {
       case 'create':

@@ -12,6 +12,7 @@ import {
 import { statistics } from '../read/parts/statistics.js';
 import { readCatalogue } from '../read/read-catalogue.js';
 import { schemaNeed } from '../read/schema-need.js';
+import { followName } from '../text/follow-name.js';
 import { quoteName } from '../text/names.js';
 import { qualified, qualifiedAt, shown } from '../text/qualified.js';
 import { renameColumnIn } from '../text/rename-in.js';
@@ -95,7 +96,12 @@ function setTarget(object: Statistics): string {
 }
 
 function followInStatistics(object: Statistics, rename: Rename): Statistics {
-  if (rename.of !== 'member' || rename.object !== object.parent) return object;
+  if (rename.of === 'object') {
+    const { expressions } = object.spec;
+    if (expressions === undefined || !object.needs.includes(rename.to)) return object;
+    return schemaObject({ ...object, spec: { ...object.spec, expressions: followName(expressions, rename) } });
+  }
+  if (rename.object !== object.parent) return object;
   const { columns, expressions } = object.spec;
   const renamed = columns.map((column) => (column === rename.from ? rename.to : column));
   const spec = {

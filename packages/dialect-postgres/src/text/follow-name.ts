@@ -1,8 +1,9 @@
 import { type Address, partsOf, type Rename } from '@sync/core';
-import { type QualifiedName, renameClassIn, renameRelationIn, renameSchemaIn } from './rename-in.js';
+import { type QualifiedName, renameBroughtIn, renameClassIn, renameRelationIn, renameSchemaIn } from './rename-in.js';
 
 /** A text that the server prints, after it has given a new name to what the text may name: it always writes names with their schemas. */
 export function followName(text: string, rename: Extract<Rename, { of: 'object' }>): string {
+  if (rename.brought) return renameBroughtIn(text, rename.brought);
   if (partsOf(rename.from).kind === 'schema') return renameSchemaIn(text, bareNameIn(rename.from), rename.name);
   const [old, next] = [qualifiedNameIn(rename.from), qualifiedNameIn(rename.to)];
   const renamed = renameRelationIn(text, old, next);

@@ -1,6 +1,6 @@
 import { type Address, partsOf, type Rename, type SchemaObject, type Token, tokenize, unquote } from '@sync/core';
 import { postgresLexis } from '../lexis.js';
-import { bareNameIn } from './follow-name.js';
+import { bareNameIn, followName } from './follow-name.js';
 import { quoteName } from './names.js';
 
 interface RenamedColumn {
@@ -21,7 +21,7 @@ interface Names {
  * for these, and for AS, with which a column keeps its name in the answer. Where a name may mean something else beside what is renamed the answer is no.
  */
 export function isFollowedText(before: string, after: string, of: SchemaObject, renames: readonly Rename[]): boolean {
-  const [old, now] = [before, after].map(wordsOf);
+  const [old, now] = [withBrought(before, of, renames), after].map(wordsOf);
   const names = old && namesIn(old, of, renames);
   if (!old || !now || !names) return false;
   let [i, j] = [0, 0];
@@ -37,13 +37,19 @@ export function isFollowedText(before: string, after: string, of: SchemaObject, 
   return true;
 }
 
+function withBrought(text: string, { needs }: SchemaObject, renames: readonly Rename[]): string {
+  return renames.reduce((last, rename) => {
+    return rename.of === 'object' && rename.brought && needs.includes(rename.to) ? followName(last, rename) : last;
+  }, text);
+}
+
 /** The renames that the object has to do with; none where two of them would give one name different meanings. */
 function namesIn(words: readonly Token[], { needs }: SchemaObject, renames: readonly Rename[]): Names | undefined {
   const objects = new Map<string, string>();
   const columns = new Map<string, RenamedColumn>();
   const called = new Map<Address, string>();
   for (const rename of renames) {
-    if (rename.of !== 'object' || !isNear(rename.to, needs)) continue;
+    if (rename.of !== 'object' || rename.brought || !isNear(rename.to, needs)) continue;
     const [old, next] = [bareNameIn(rename.from), bareNameIn(rename.to)];
     if (objects.has(old) && objects.get(old) !== next) return undefined;
     objects.set(old, next);

@@ -1,4 +1,4 @@
-import { type Token, tokenize, unquote } from '@sync/core';
+import { type Brought, type Token, tokenize, unquote } from '@sync/core';
 import { postgresLexis } from '../lexis.js';
 import { quoteText } from './literal.js';
 import { quoteName, quotePath } from './names.js';
@@ -63,6 +63,39 @@ export function renameClassIn(text: string, from: QualifiedName, to: QualifiedNa
   const written = quoteText(quotePath(...from));
   return tokenize(text, postgresLexis)
     .map((token) => (token.type === 'string' && token.text === written ? quoteText(quotePath(...to)) : token.text))
+    .join('');
+}
+
+/**
+ * The same text with all that something brings along in another schema: types, functions and operators by their names (`OPERATOR(public.=)`), and what is written as a
+ * value (`'public.unaccent'::regdictionary`).
+ */
+export function renameBroughtIn(text: string, { names, from, to }: Brought): string {
+  const [[schema = ''], [next = '']] = [from, to];
+  const all = new Set(names);
+  const tokens = tokenize(text, postgresLexis);
+  const written = new Map(names.map((name) => [quoteText(quotePath(schema, name)), name]));
+  return tokens
+    .map((token, i) => {
+      if (token.type === 'string') {
+        const name = written.get(token.text);
+        return name === undefined ? token.text : quoteText(quotePath(next, name));
+      }
+      const isPath = isNamed(token, schema) && tokens[i + 1]?.text === '.' && tokens[i - 1]?.text !== '.';
+      return isPath && all.has(nameAt(tokens, i + 2)) ? quoteName(next) : token.text;
+    })
+    .join('');
+}
+
+/** The name that stands here; that of an operator may be several tokens, up to its parenthesis. */
+function nameAt(tokens: readonly Token[], at: number): string {
+  const token = tokens[at];
+  if (token?.type === 'quoted') return unquote(token, postgresLexis);
+  if (token?.type === 'word') return token.text;
+  const end = tokens.findIndex((each, i) => i >= at && each.text === ')');
+  return tokens
+    .slice(at, end)
+    .map((each) => each.text)
     .join('');
 }
 

@@ -15,7 +15,10 @@ export function followInTable(old: Table, rename: Rename): Table {
     }
     const isOwned = table.spec.columns.some(({ owns }) => owns?.includes(rename.from));
     if (!isOwned && !table.needs.includes(rename.to)) return table;
-    if (partsOf(rename.from).kind !== 'sequence') return withColumns(table, (column) => followNames(column, rename));
+    if (partsOf(rename.from).kind !== 'sequence') {
+      const own = followOwn(table, (text) => followName(text, rename));
+      return withColumns(own, (column) => followNames(column, rename));
+    }
     return withColumns(table, (column) => followSequence(column, rename.from, rename.to));
   }
   const comes = table.spec.parents !== undefined && table.needs.includes(rename.object);
@@ -72,6 +75,20 @@ function followNames(column: ColumnSpec, rename: Extract<Rename, { of: 'object' 
     ...(column.default !== undefined && { default: follow(column.default) }),
     ...(column.generated && { generated: { ...column.generated, as: follow(column.generated.as) } }),
   };
+}
+
+/** What it is partitioned by, and what it has of its own of columns that come from another table. */
+function followOwn(table: Table, follow: (text: string) => string): Table {
+  const { partitionBy } = table.spec;
+  const overrides = table.spec.overrides?.map(({ name, facets }) => {
+    const { default: value } = facets;
+    return { name, facets: typeof value === 'string' ? { ...facets, default: follow(value) } : facets };
+  });
+  const own = {
+    ...(overrides && { overrides }),
+    ...(partitionBy !== undefined && { partitionBy: follow(partitionBy) }),
+  };
+  return schemaObject({ ...table, spec: { ...table.spec, ...own } });
 }
 
 function withColumns(table: Table, change: (column: ColumnSpec) => ColumnSpec): Table {
