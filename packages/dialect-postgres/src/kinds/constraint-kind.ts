@@ -33,6 +33,7 @@ import { lossOfEnforcement } from './constraint/guarantee.js';
 import { rowsInSight } from './constraint/rows-in-sight.js';
 import { type ConstraintSpec, constraintTypes } from './constraint/spec.js';
 import { definitionOf } from './index/definition.js';
+import { keysFirst } from './index/keys-first.js';
 import { changeMarks, type Marking, printMarks, readMarks, releaseIdentity } from './index/marks.js';
 import { isNew } from './is-new.js';
 import { constraintConflicts } from './rows/constraint-conflicts.js';
@@ -73,7 +74,10 @@ export const constraintKind: ObjectKind<ConstraintSpec> = {
             summary: `add ${change.to.spec.type} ${change.to.name} to table ${tableOf(change.to)}`,
             sql: [...rowsInSight(change.to, context), { text: addConstraint(change.to) }],
             hazards: isNew(change.to.parent, context) || isForeign(change.to) ? [] : addingHazards(change.to),
-            ...(change.to.spec.only && { after: newPartitions(change.to.parent as Address, context) }),
+            after: [
+              ...(change.to.spec.only ? newPartitions(change.to.parent as Address, context) : []),
+              ...(isKey(change.to) ? keysFirst(change.to, context) : []),
+            ],
           },
           ...saying(change.to, printMarks(change.to, context)),
         ];
@@ -173,6 +177,11 @@ function isBeside({ parent, spec }: Constraint, table: Address): boolean {
 /** Whether a constraint is one of a table, or of a partition of it. */
 function isOn({ parent, needs, spec }: Constraint, table: Address): boolean {
   return parent === table || (spec.references !== table && needs.includes(table));
+}
+
+/** Whether a foreign key could stand on it. */
+function isKey({ spec: { type } }: Constraint): boolean {
+  return type === 'primary key' || type === 'unique';
 }
 
 function alterTable(constraint: SchemaObject): string {

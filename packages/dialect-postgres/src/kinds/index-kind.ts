@@ -26,6 +26,7 @@ import { qualified, qualifiedAt, shown } from '../text/qualified.js';
 import { renameColumnIn } from '../text/rename-in.js';
 import { withOptions } from '../text/with-clause.js';
 import { definitionOf } from './index/definition.js';
+import { keysFirst } from './index/keys-first.js';
 import { changeMarks, type Marking, markDeltas, printMarks, readMarks, releaseIdentity } from './index/marks.js';
 import { isSameIndex } from './index/same-index.js';
 import { type IndexSpec, isPartitioned, printIndex } from './index/spec.js';
@@ -74,7 +75,10 @@ export const indexKind: ObjectKind<IndexSpec> = {
             summary: `create index ${shown(change.to)}`,
             sql: [{ text: printIndex(change.to) }],
             hazards,
-            ...(change.to.spec.only && { after: newPartitions(change.to.parent as Address, context) }),
+            after: [
+              ...(change.to.spec.only ? newPartitions(change.to.parent as Address, context) : []),
+              ...(change.to.spec.unique ? keysFirst(change.to, context) : []),
+            ],
           },
           ...saying(change.to, attaching(change.to), printMarks(change.to, context)),
         ];
