@@ -2,14 +2,14 @@ import { randomUUID } from 'node:crypto';
 import type { Connection, Server } from './contract/connection.js';
 import type { ConnectRequest, Driver } from './contract/driver.js';
 import { diff as defaultDiff } from './diff/diff.js';
-import type { Difference, Lost } from './diff/difference.js';
+import type { Difference } from './diff/difference.js';
 import { placesToRename } from './diff/place-renames.js';
+import { findDifference } from './engine-diff.js';
 import { proposePlan } from './engine-plan.js';
 import {
   claims,
   enter,
   hintsFor,
-  managedGoal,
   managedStates,
   missingFrom,
   openScratch,
@@ -47,7 +47,6 @@ import { foresee } from './run/check-start.js';
 import { requireOwn, requireProven } from './run/gate.js';
 import { planToTakeBack, readHistory } from './run/history.js';
 import { type PruneChoice, prunePlans, readPrunable } from './run/prune.js';
-import { readLost } from './run/read-lost.js';
 import type { RunOptions, RunReport } from './run/report.js';
 import { runPlan } from './run/run-plan.js';
 import type { Compiled } from './source/compiled.js';
@@ -139,8 +138,7 @@ class DefaultEngine implements Engine {
     const compiled = await this.goal(tenant, goal, options);
     const work = async (connection: Connection) => {
       const { inspection } = await this.inspected(connection, compiled, options);
-      const lost = await readLost(connection, this.driver.dialect, tenant.id, inspection);
-      const difference = this.difference(inspection, compiled, options, lost);
+      const difference = await this.difference(connection, tenant, inspection, compiled, options);
       const wanted = options.seeds ? managedSeeds(compiled.seeds, difference.goal, this.driver) : [];
       const seeds = await pendingSeeds(wanted, connection, this.driver, difference);
       const inSync = difference.changes.length === 0 && seeds.length === 0;
@@ -292,8 +290,7 @@ class DefaultEngine implements Engine {
   private async planned(connection: Connection, tenant: TenantContext, goal: Compiled, options: PlanRequest) {
     const { driver, strategies } = this;
     const { inspection, schemas } = await this.inspected(connection, goal, options);
-    const lost = await readLost(connection, driver.dialect, tenant.id, inspection);
-    const difference = this.difference(inspection, goal, options, lost);
+    const difference = await this.difference(connection, tenant, inspection, goal, options);
     const others = new OtherServers(driver, async () => connection.server);
     const scratch = async () => others.fitting(await this.scratch(tenant, options));
     const context = { ...strategies, driver, connection, scratch, options, ...(schemas && { schemas }) };
@@ -321,13 +318,17 @@ class DefaultEngine implements Engine {
     return { ...options, schemas, ...(goal && { claimed: claims(goal) }) };
   }
 
-  private difference(inspection: Inspection, goal: Compiled, options: DiffRequest, lost: readonly Lost[]): Difference {
-    const { driver } = this;
-    const { wanted, leftOut } = managedGoal(goal, this.seen(options, goal), driver);
-    enter('plan', options);
-    const { server, kept } = inspection;
-    const hints = hintsFor(goal, options);
-    return this.strategies.diff(inspection.catalogue, wanted, { driver, server, hints, kept, leftOut, lost });
+  private difference(
+    connection: Connection,
+    tenant: TenantContext,
+    inspection: Inspection,
+    goal: Compiled,
+    options: DiffRequest,
+  ): Promise<Difference> {
+    const { driver, strategies } = this;
+    const scratch = () => this.scratch(tenant, options);
+    const context = { driver, connection, strategies, seen: this.seen(options, goal), scratch };
+    return findDifference(tenant, inspection, goal, options, context);
   }
 
   private run(
