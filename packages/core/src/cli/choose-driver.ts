@@ -4,7 +4,7 @@ import type { Placed } from '../config/place.js';
 import { isSecretReference } from '../config/secrets.js';
 import type { Located } from '../config/settings.js';
 import type { ConnectionInput, Driver } from '../contract/driver.js';
-import { errorAt, isSyncError } from '../errors.js';
+import { errorAt, errorWithHint, isSyncError } from '../errors.js';
 import { driverForProtocol, driverNames, onlyDriver } from '../load/find-driver.js';
 import { type LoadOptions, loadDriver } from '../load/load-driver.js';
 import type { SnapshotStore } from '../snapshot/store.js';
@@ -50,23 +50,22 @@ export async function chooseDriver(clues: EngineClues, options: LoadOptions): Pr
   if (beside && protocol !== undefined) return told(beside.at, () => driverForProtocol(protocol, options));
   const near = scratch && protocolOf(scratch.text);
   if (near !== undefined) return told(scratch?.at, () => driverForProtocol(near, options));
-  const hidden = await engineHidden(spare, options);
+  const hidden = await engineHidden(spare, options).catch((error: unknown) => void failures.push(error));
   if (hidden !== undefined) return told(beside?.at, () => driverForProtocol(hidden, options));
   try {
     return await (url ? told(url.at ?? `the URL ${url.text}`, () => onlyDriver(options)) : onlyDriver(options));
   } catch (error) {
     // What cannot be read could have told.
-    throw isSyncError(error) && error.code === 'USAGE' && failures.length > 0 ? failures[0] : error;
+    const [first] = failures;
+    if (first === undefined || !isSyncError(error) || error.code !== 'USAGE') throw error;
+    throw isSyncError(first) ? errorWithHint(first, [first.hint, error.hint].filter(Boolean).join(' ')) : first;
   }
 }
 
-/** What a secret of the config tells, where it takes that to know; one that is not to be had tells nothing. */
+/** What a secret of the config tells, where it takes that to know. */
 async function engineHidden(spare: EngineClues['spare'], options: LoadOptions): Promise<string | undefined> {
   if (!spare || driverNames(options).length < 2) return undefined;
-  return spare().then(
-    ({ url }) => protocolOf(url),
-    () => undefined,
-  );
+  return protocolOf((await spare()).url);
 }
 
 /** What fails because of a value in the config is told with its place. */

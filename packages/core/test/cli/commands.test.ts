@@ -398,6 +398,7 @@ describe('a config', () => {
     await execute(fresh, ...before);
     expect(await schemaSync(fresh, ['generate', '-o', 'schema'])).toMatchObject({ code: 0 });
     expect(await schemaSync(fresh, ['validate'])).toMatchObject({ code: 0 });
+    expect((await schemaSync(fresh, ['init', 'sqlite:./a.db', '--url', 'sqlite:./b.db'])).stderr).toContain('twice');
     expect(await schemaSync(fresh, ['init'])).toMatchObject({
       code: 1,
       stderr: expect.stringContaining('is there already'),
@@ -414,7 +415,7 @@ describe('a config', () => {
   test.each(['yaml', 'json', 'mjs'])('of the type %s is begun without a secret in it', async (type) => {
     const fresh = await project();
     const secret = 'correct-horse-battery';
-    const outcome = await schemaSync(fresh, ['init', '--type', type, '--url', `x://me:${secret}@host/db`]);
+    const outcome = await schemaSync(fresh, ['init', '--type', type, `x://me:${secret}@host/db`]);
     expect(outcome).toMatchObject({ code: 0, stdout: expect.stringContaining('set DATABASE_URL to the URL') });
     const text = await readFile(join(fresh, `schema-sync.config.${type}`), 'utf8');
     expect(text).toContain('"env:DATABASE_URL"');

@@ -27,7 +27,14 @@ describe('the engine', () => {
     const folder = await project({ ...schema, 'schema-sync.config.json': '{ "url": "env:APP_DB", "to": "./s" }' });
     const env = { ...several.env, APP_DB: 'sqlite:./app.db' };
     expect(await schemaSync(folder, ['lint'], { env })).toMatchObject({ code: 0 });
-    expect((await schemaSync(folder, ['lint'], several)).stderr).toContain('nothing says which engine is meant');
+    for (const argv of [['lint'], ['inspect', './s'], ['diff', '--from', './s', '--to', './s']]) {
+      const { code, stderr } = await schemaSync(folder, argv, several);
+      expect({ code, stderr }).toEqual({ code: 1, stderr: expect.stringContaining('APP_DB is not set') });
+      expect(stderr).toContain('schema-sync.config.json: url');
+      expect(stderr).toContain('--engine NAME');
+    }
+    const none = await project(schema);
+    expect((await schemaSync(none, ['lint', './s'], several)).stderr).toContain('nothing says which engine is meant');
     expect((await schemaSync(folder, ['validate'], { env })).code).toBe(3);
   });
 });

@@ -5,6 +5,7 @@ import { uninterpolated } from '../../config/interpolate.js';
 import { SyncError } from '../../errors.js';
 import { findPackage } from '../../load/package-files.js';
 import { secretsOf } from '../../source/url-secrets.js';
+import { usage } from '../arguments.js';
 import { defineCommand } from '../command.js';
 import { document } from '../documents.js';
 import { exampleOf } from '../example.js';
@@ -14,6 +15,7 @@ import { writeNew } from '../write-file.js';
 export const init = defineCommand({
   summary: 'write a config and a schema folder to start from',
   description: 'In TypeScript where the project has it, in YAML elsewhere. Nothing that is there is replaced.',
+  arguments: [{ name: 'URL', description: 'the database; the same as --url', optional: true }],
   flags: {
     ...targetFlags,
     type: {
@@ -24,13 +26,15 @@ export const init = defineCommand({
     },
     ...formatFlag('text', 'json'),
   },
-  examples: [['init --url URL', 'begin']],
-  async run({ command, flags, terminal, world }) {
+  examples: [['init URL', 'begin']],
+  async run({ command, arguments: [named], flags, terminal, world }) {
+    if (named !== undefined && flags.url !== undefined)
+      throw usage('the database was named twice', 'Give it as an argument or with --url.');
     const present = findConfig(world.directory);
     if (present !== undefined && configNames.some((name) => join(world.directory, name) === present))
       throw alreadyThere(present);
     const type = flags.type ?? preferredType(world.directory);
-    const given = flags.url ?? exampleOf(world).url;
+    const given = named ?? flags.url ?? exampleOf(world).url;
     const variable = secretsOf(given).length > 0 ? 'DATABASE_URL' : undefined;
     const url = variable === undefined ? uninterpolated(given) : `env:${variable}`;
     const wanted = [
