@@ -14,6 +14,7 @@ export type {
   Lock,
   LockOptions,
   Patience,
+  Refusal,
   Server,
   Session,
   StatementProgress,

@@ -5,6 +5,7 @@ export { effectsOf } from './effects/effects.js';
 export { type FactRow, type LockRow, landscape, landscapeQuery, locksQuery } from './effects/landscape.js';
 export { likeness, parseVersion, postgresFeatures } from './features.js';
 export { sizesOf } from './online/sizes.js';
+export { isConcurrent } from './online/waiting.js';
 export { postgresKinds } from './postgres-kinds.js';
 export { schemaOf } from './schema-of.js';
 export { seedStatements } from './seed-statements.js';

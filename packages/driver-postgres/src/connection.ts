@@ -3,31 +3,22 @@ import {
   type Committed,
   type Connection,
   type ExecuteOptions,
-  type Json,
   type Lock,
   type LockOptions,
   type Patience,
   type Server,
   type Statement,
-  SyncError,
   throwIfAborted,
   type WrittenStatement,
 } from '@sync/core';
-import { serverSetting } from '@sync/dialect-postgres';
+import { onlyReads } from './errors.js';
 import { takeLock } from './lock.js';
 import { observeStatement } from './observe.js';
 import { Queue } from './queue.js';
-import type { PostgresSession, SendOptions } from './session.js';
+import { type Asked, RunSettings, setOn } from './run-settings.js';
+import type { PostgresSession } from './session.js';
 import type { Started } from './start-session.js';
-
-type Settings = Readonly<Record<string, Json>>;
-
-type Asked = { readonly [name in 'settings' | 'patient']?: ExecuteOptions[name] | undefined } & {
-  /** A statement of a plan, which does what it would do for anybody; what only asks sees all rows or fails. */
-  readonly asWritten?: boolean | undefined;
-};
-
-type Sending = { readonly [name in 'signal' | 'patient' | 'onProgress']?: ExecuteOptions[name] | undefined };
+import { inTransaction } from './transaction.js';
 
 /** What a scratch database is besides a connection. */
 export interface Makeshift {
@@ -43,7 +34,7 @@ export class PostgresConnection implements Connection {
   readonly database: string;
   readonly patience: Patience;
   readonly missing?: true;
-  private readonly statementTimeoutMs: number | undefined;
+  private readonly settings: RunSettings;
   private readonly session: PostgresSession;
   private readonly queue = new Queue();
   /** The names of the locks that this session holds: the server would grant it the same one again. */
@@ -59,11 +50,11 @@ export class PostgresConnection implements Connection {
     this.database = makeshift?.standsFor ?? database;
     if (makeshift?.standsFor !== undefined) this.missing = true;
     this.patience = { lockTimeoutMs: options.lockTimeoutMs, lockRetries: options.lockRetries };
-    this.statementTimeoutMs = options.statementTimeoutMs;
+    this.settings = new RunSettings(this.patience, options.statementTimeoutMs);
   }
 
   query<R = Record<string, unknown>>(statement: Statement, options: ExecuteOptions = {}): Promise<readonly R[]> {
-    const work = () => this.session.send<R>(statement, { op: 'query', ...this.sending(options) });
+    const work = () => this.session.send<R>(statement, { op: 'query', ...this.settings.sending(options) });
     const { settings, patient, signal } = options;
     // A request to cancel hits whatever the server is at.
     const mayBeBeside = !settings && !patient && !signal && this.session.pipelines;
@@ -72,7 +63,7 @@ export class PostgresConnection implements Connection {
 
   execute(statement: Statement, options: ExecuteOptions = {}): Promise<void> {
     return this.alone({ ...options, asWritten: true }, () =>
-      this.session.sendChecked(statement, { op: 'execute', ...this.sending(options) }),
+      this.session.sendChecked(statement, { op: 'execute', ...this.settings.sending(options) }),
     );
   }
 
@@ -89,14 +80,7 @@ export class PostgresConnection implements Connection {
   }
 
   async lock(name: string, options: LockOptions = {}): Promise<Lock> {
-    if (this.access === 'read') {
-      throw new SyncError({
-        code: 'PERMISSION_DENIED',
-        op: 'lock',
-        message: 'a connection that only reads takes no lock',
-        hint: 'Connect with access to write.',
-      });
-    }
+    if (this.access === 'read') throw onlyReads();
     return takeLock({ session: this.session, run: (task) => this.queue.run(task), held: this.held }, name, options);
   }
 
@@ -109,55 +93,15 @@ export class PostgresConnection implements Connection {
   /** Without settings a statement may itself be one that sets something, and that is to last. */
   private alone<T>({ settings, patient, asWritten }: Asked, work: () => Promise<T>): Promise<T> {
     return this.queue.run(() =>
-      settings || patient ? this.withSettings(this.settingsFor({ settings, patient, asWritten }), work) : work(),
+      settings || patient ? this.withSettings(this.settings.of({ settings, patient, asWritten }), work) : work(),
     );
   }
 
-  private sending({ signal, patient, onProgress }: Sending): Omit<SendOptions, 'op'> {
-    const { lockTimeoutMs } = this.patience;
-    // Early enough to have looked when the server gives up.
-    const holderAfterMs = patient && lockTimeoutMs > 0 ? lockTimeoutMs / 3 : undefined;
-    if (holderAfterMs === undefined && !onProgress) return { signal };
-    return {
-      signal,
-      watch: { ...(holderAfterMs !== undefined && { holderAfterMs }), ...(onProgress && { onProgress }) },
-    };
-  }
-
-  /** What a step asks for comes before what holds for the whole run. */
-  private settingsFor({ settings = {}, patient, asWritten }: Asked): readonly (readonly [string, string])[] {
-    const { statementTimeoutMs } = this;
-    const ofRun = new Map([
-      ['lock_timeout', String(this.patience.lockTimeoutMs)],
-      ...(statementTimeoutMs === undefined ? [] : [['statement_timeout', String(statementTimeoutMs)] as const]),
-      ...(asWritten ? [['row_security', 'on'] as const] : []),
-    ]);
-    return [...new Map([...(patient ? ofRun : []), ...serverSettings(settings)])];
-  }
-
   private async transact(statements: readonly Statement[], options: AtomicOptions): Promise<Committed> {
-    const op = 'execute';
-    const { settings, patient, onStatement, signal } = options;
-    throwIfAborted(signal, op);
-    await this.session.send({ text: 'BEGIN' }, { op });
-    let open = true;
-    try {
-      for (const [name, value] of this.settingsFor({ settings, patient, asWritten: true }))
-        await this.set(name, value, true);
-      for (const [index, statement] of statements.entries()) {
-        throwIfAborted(signal, op);
-        onStatement?.(index);
-        await this.session.sendChecked(statement, { op, index, ...this.sending({ signal, patient }) });
-      }
-      throwIfAborted(signal, op);
-      // Not cancelled any more: whether it was in time would be anybody's guess.
-      open = false;
-      await this.session.send({ text: 'COMMIT' }, { op });
-      // The server keeps nothing that changes whenever the schema does.
-      return {};
-    } finally {
-      if (open && !this.session.gone.aborted) await this.session.send({ text: 'ROLLBACK' }, { op }).catch(() => {});
-    }
+    throwIfAborted(options.signal, 'execute');
+    await inTransaction(this.session, 'BEGIN', () => this.settings.sendAll(this.session, statements, options));
+    // The server keeps nothing that changes whenever the schema does.
+    return {};
   }
 
   private async withSettings<T>(wanted: readonly (readonly [string, string])[], work: () => Promise<T>): Promise<T> {
@@ -165,11 +109,11 @@ export class PostgresConnection implements Connection {
     try {
       for (const [name, value] of wanted) {
         before.push([name, await this.read(name)]);
-        await this.set(name, value, false);
+        await setOn(this.session, name, value, false);
       }
       return await work();
     } finally {
-      if (!this.session.gone.aborted) for (const [name, value] of before) await this.set(name, value, false);
+      if (!this.session.gone.aborted) for (const [name, value] of before) await setOn(this.session, name, value, false);
     }
   }
 
@@ -178,22 +122,4 @@ export class PostgresConnection implements Connection {
     const [row] = await this.session.send<{ readonly value: string }>({ text, params: [name] }, { op: 'execute' });
     return row?.value ?? '';
   }
-
-  private async set(name: string, value: string, local: boolean): Promise<void> {
-    const text = 'SELECT pg_catalog.set_config($1, $2, $3)';
-    await this.session.send({ text, params: [name, value, local] }, { op: 'execute' });
-  }
-}
-
-function serverSettings(settings: Settings): readonly (readonly [string, string])[] {
-  return Object.entries(settings).map(([name, value]) => {
-    const known = serverSetting(name);
-    if (known !== undefined && (typeof value === 'string' || typeof value === 'number')) return [known, String(value)];
-    throw new SyncError({
-      code: 'PLAN_CORRUPT',
-      op: 'execute',
-      message: `the postgres driver knows no setting ${name} = ${JSON.stringify(value)}`,
-      hint: 'The plan was made by another driver, or by a newer one: make it again.',
-    });
-  });
 }

@@ -11,6 +11,7 @@ import {
 import { PostgresConnection } from './connection.js';
 import { isMissing, makeMissing } from './making.js';
 import { labelOf, type PostgresOptions, readOptions, scratchOnly } from './options.js';
+import { PooledConnection } from './pooled-connection.js';
 import { openScratch, openStandIn } from './scratch.js';
 import { startSession } from './start-session.js';
 
@@ -31,7 +32,10 @@ export const postgresDriver: Driver<PostgresOptions> = {
   label: labelOf,
   async connect(options, { access, signal, missing = 'refuse' }) {
     if (options.embedded) throw scratchOnly();
-    const connect = async () => new PostgresConnection(await startSession(options, access, signal), access);
+    const connect = async () => {
+      const started = await startSession(options, access, signal);
+      return new (started.pooled ? PooledConnection : PostgresConnection)(started, access);
+    };
     try {
       return await connect();
     } catch (error) {

@@ -152,3 +152,13 @@ export function closed(label: string, op: string, cause?: unknown): SyncError {
     ...(cause !== undefined && { cause }),
   });
 }
+
+/** The error of a lock that is asked for where nothing is to be written. */
+export function onlyReads(): SyncError {
+  return new SyncError({
+    code: 'PERMISSION_DENIED',
+    op: 'lock',
+    message: 'a connection that only reads takes no lock',
+    hint: 'Connect with access to write.',
+  });
+}

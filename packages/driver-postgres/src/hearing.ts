@@ -5,6 +5,8 @@ import type pg from 'pg';
 export interface Whereabouts {
   readonly pid: number;
   readonly began: string;
+  /** Whether it serves others, too, between two transactions. */
+  readonly shared?: boolean;
 }
 
 /** When the server was started, which hardly two servers have in common. */
@@ -67,8 +69,8 @@ export class Hearing {
     const isLost = !isFresh && doneSince !== undefined && doneSince === this.doneSince;
     this.doneSince = doneSince;
     if (!isLost) return undefined;
-    // Nobody is left who could end its transaction.
-    await client.query('SELECT pg_catalog.pg_terminate_backend($1)', [this.session.pid]);
+    // Nobody is left who could end its transaction. One that a pooler lends out may be at somebody else's by now.
+    if (!this.session.shared) await client.query('SELECT pg_catalog.pg_terminate_backend($1)', [this.session.pid]);
     return 'the server is done with the statement, and its answer was lost on the way';
   }
 

@@ -41,8 +41,10 @@ export interface PostgresOptions {
   readonly keepAliveAfterMs?: number;
   /** How long nothing may be heard of a server while a statement runs there, which itself may take as long as it takes. */
   readonly silenceTimeoutMs: number;
-  /** `session` says that what looks like a pooler gives each client a session of its own. */
-  readonly pooler: 'detect' | 'session';
+  /** Whether there is a pooler in between that gives a session for each transaction alone; `session` says that what looks like one gives each client its own. */
+  readonly pooler: Pooler;
+  /** How long a lease lasts that is not renewed: the lock of one who comes through a pooler. */
+  readonly leaseMs: number;
   /** How long a statement of a run waits for a lock that others hold; 0 for as long as it takes. */
   readonly lockTimeoutMs: number;
   /** How often it is tried again. */
@@ -57,6 +59,9 @@ export interface PostgresOptions {
   readonly locale?: string;
 }
 
+const poolers = ['detect', 'session', 'transaction'] as const;
+type Pooler = (typeof poolers)[number];
+
 const settingNames = [
   'password',
   'sslmode',
@@ -67,6 +72,7 @@ const settingNames = [
   'connectTimeoutMs',
   'silenceTimeoutMs',
   'pooler',
+  'leaseMs',
   'lockTimeoutMs',
   'lockRetries',
   'statementTimeoutMs',
@@ -106,6 +112,7 @@ export function readOptions({ url, settings = {}, directory }: ConnectionInput):
     ...(keepAliveAfterMs !== undefined && { keepAliveAfterMs }),
     silenceTimeoutMs: silence(given.silenceTimeoutMs, parameters.tcp_user_timeout),
     pooler: pooler(given.pooler),
+    leaseMs: lease(given.leaseMs),
     lockTimeoutMs: wholeNumber(given.lockTimeoutMs, 'lockTimeoutMs') ?? 500,
     lockRetries: wholeNumber(given.lockRetries, 'lockRetries') ?? 10,
     ...(statementTimeoutMs !== undefined && { statementTimeoutMs }),
@@ -210,10 +217,18 @@ function hostOrder(value: string | undefined): 'given' | 'random' {
   throw invalid('load_balance_hosts is not one that there is', 'There are: disable, random.');
 }
 
-function pooler(value: unknown): 'detect' | 'session' {
-  if (value === undefined || value === 'detect') return 'detect';
-  if (value === 'session') return value;
-  throw invalid('pooler must be detect or session', "For example: pooler: 'session'.", { setting: 'pooler' });
+function pooler(value: unknown = 'detect'): Pooler {
+  const found = poolers.find((known) => known === value);
+  if (found) return found;
+  throw invalid('pooler must be detect, session or transaction', "For example: pooler: 'session'.", {
+    setting: 'pooler',
+  });
+}
+
+function lease(value: unknown): number {
+  const lengthMs = wholeNumber(value, 'leaseMs') ?? 30_000;
+  if (lengthMs >= 1000) return lengthMs;
+  throw invalid('leaseMs must be at least 1000', 'For example: leaseMs: 30000.', { setting: 'leaseMs' });
 }
 
 function secret(value: unknown): NonNullable<PostgresOptions['password']> {

@@ -16,6 +16,9 @@ const abandonedAfterMs = 10 * 60_000;
 const waysOut =
   'Grant the role CREATEDB, name another server of the same version with --scratch URL, install @electric-sql/pglite of that version, or give a desired state that needs none: a snapshot or a live database.';
 
+const throughPooler =
+  'Name the server itself with --scratch URL, install @electric-sql/pglite of its version, or give a desired state that needs none: a snapshot or a live database. Where the pooler keeps a session for each client (pool_mode = session), say so with the setting pooler: session.';
+
 /** A temporary database on the same server, with the same encoding and locale as the one that it is near to. */
 export async function openScratch(near: PostgresOptions | undefined, signal?: AbortSignal): Promise<Connection> {
   if (!near) {
@@ -26,8 +29,25 @@ export async function openScratch(near: PostgresOptions | undefined, signal?: Ab
     );
   }
   if (near.embedded) return openInProcess(near, signal);
-  const place = await placeNear(near, signal);
-  return openTemporary(place, 'write', signal);
+  try {
+    return await openTemporary(await placeNear(near, signal), 'write', signal);
+  } catch (error) {
+    if (!isSyncError(error) || !error.details?.pooler) throw error;
+    return openWithout(near, error, signal);
+  }
+}
+
+/** Through a pooler no temporary database can be worked in. */
+async function openWithout(
+  near: PostgresOptions,
+  refusal: SyncError,
+  signal: AbortSignal | undefined,
+): Promise<Connection> {
+  const target = await startSession(near, 'read', signal);
+  const instead = await openInstead(target, () => target.session.close()).catch(String);
+  if (typeof instead !== 'string') return instead;
+  await target.session.close();
+  throw unavailable(`${refusal.message}, and ${instead}`, refusal, throughPooler);
 }
 
 /** A database like the one that would be made, empty and only read, for one that is not there. */

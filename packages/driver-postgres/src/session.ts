@@ -27,7 +27,7 @@ export class PostgresSession {
 
   constructor(
     private readonly opened: Opened,
-    private readonly whereabouts: Whereabouts,
+    private whereabouts: Whereabouts,
   ) {
     const native = opened.client;
     this.native = native;
@@ -40,6 +40,11 @@ export class PostgresSession {
   /** The server's number for this session. */
   get pid(): number {
     return this.whereabouts.pid;
+  }
+
+  /** Tells which session of the server serves it from now on; behind a pooler that changes. */
+  isAt(pid: number): void {
+    this.whereabouts = { ...this.whereabouts, pid };
   }
 
   /** Whether a statement may be sent before the one ahead of it was answered. The server takes them in their order. */

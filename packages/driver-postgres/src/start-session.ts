@@ -1,4 +1,4 @@
-import { type Server, SyncError } from '@sync/core';
+import { type Server, type Statement, SyncError } from '@sync/core';
 import { parseVersion, postgresFeatures } from '@sync/dialect-postgres';
 import type pg from 'pg';
 import { keyNumber } from './connect/cancel.js';
@@ -17,6 +17,8 @@ export interface Started {
   readonly database: string;
   /** What it was opened with: of several places, the one that it is at. */
   readonly options: PostgresOptions;
+  /** Whether a pooler gives it a session for as long as a transaction takes. */
+  readonly pooled: boolean;
 }
 
 interface Facts extends Whereabouts {
@@ -41,6 +43,14 @@ const settings: Readonly<Record<string, string>> = {
   client_min_messages: 'warning',
   // What policies would hide from a question is an error, and never missing from the answer.
   row_security: 'off',
+};
+
+/** The same until a transaction ends, and which session it is that serves it. */
+export const localSettings: Statement = {
+  text: `SELECT ${[
+    'pg_catalog.pg_backend_pid() AS pid',
+    ...Object.entries(settings).map(([name, value]) => `pg_catalog.set_config('${name}', '${value}', true)`),
+  ].join(', ')}`,
 };
 
 /** Connects, finds out what is there, and settles how the session reads and writes. */
@@ -69,16 +79,17 @@ async function settle(opened: Opened, access: SessionAccess): Promise<Started> {
   if (facts.standby && access !== 'read') throw refuseStandby(options);
   if (facts.guarded && access === 'write') throw refuseGuarded(options);
   // A pooler hands out numbers of its own for cancelling, which are not those of the sessions behind it.
-  const pooled = options.pooler === 'detect' && keyNumber(client) !== facts.pid;
-  if (pooled && access !== 'read') throw refusePooler(options);
-  if (pooled) await client.query('BEGIN READ ONLY');
-  await client.query(settingsText(access, pooled));
-  if (access !== 'read' && opened.socket) await haveItListen(client);
+  const isOther = keyNumber(client) !== facts.pid;
+  const pooled = options.pooler === 'transaction' || (options.pooler === 'detect' && isOther);
+  if (pooled && access === 'scratch') throw refusePooler(options);
+  // What is set of a session behind a pooler would be left with whom it serves next; each transaction brings its own settings.
+  if (!pooled) await client.query(settingsText(access));
+  if (access !== 'read' && !pooled && opened.socket) await haveItListen(client);
   const version = parseVersion(facts.version);
-  const features = new Set([...postgresFeatures(version), ...(pooled ? ['held-transaction'] : [])]);
   return {
-    session: new PostgresSession(opened, facts),
-    server: { product: 'PostgreSQL', version, features },
+    session: new PostgresSession(opened, { ...facts, shared: pooled }),
+    pooled,
+    server: { product: 'PostgreSQL', version, features: postgresFeatures(version) },
     database: facts.database,
     options,
   };
@@ -99,12 +110,10 @@ async function factsOf(client: pg.Client): Promise<Facts> {
   return facts;
 }
 
-function settingsText(access: SessionAccess, pooled: boolean): string {
-  // What is set within a held transaction ends with it and does not leak to whom the pooler serves next.
-  const local = pooled ? 'LOCAL ' : '';
-  const all = Object.entries(settings).map(([name, value]) => `SET ${local}${name} = '${value}'`);
-  const isSettled = access === 'write' || pooled;
-  const readOnly = isSettled ? [] : [`SET default_transaction_read_only = ${access === 'read' ? 'on' : 'off'}`];
+function settingsText(access: SessionAccess): string {
+  const all = Object.entries(settings).map(([name, value]) => `SET ${name} = '${value}'`);
+  const readOnly =
+    access === 'write' ? [] : [`SET default_transaction_read_only = ${access === 'read' ? 'on' : 'off'}`];
   return [...all, ...readOnly].join(';\n');
 }
 
@@ -112,8 +121,9 @@ function refusePooler(options: PostgresOptions): SyncError {
   return new SyncError({
     code: 'CONNECTION_FAILED',
     op: 'connect',
-    message: `${labelOf(options)}: there is a pooler in between, and changing a schema needs a session of its own: locks and settings would be left with others`,
-    hint: 'Give the URL of the server itself. Where the pooler keeps a session for each client (pool_mode = session), say so with the setting pooler: session.',
+    message: `${labelOf(options)}: there is a pooler in between, and a temporary database needs sessions of its own`,
+    hint: 'Give the URL of the server itself, with --url or for scratch alone with --scratch. Where the pooler keeps a session for each client (pool_mode = session), say so with the setting pooler: session.',
+    details: { pooler: true },
   });
 }
 

@@ -4,6 +4,11 @@ import driver from '../src/index.js';
 import { schemas } from './contract-schemas.js';
 import { administer, freshDatabase, servers, withDatabase } from './servers.js';
 
+const endHolders = `
+SELECT pg_terminate_backend(pid)
+FROM pg_locks
+WHERE locktype = 'advisory' AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`;
+
 describe.each(servers)('$name', (server) => {
   if ('absent' in server) {
     pureContract({ driver, schemas });
@@ -15,6 +20,7 @@ describe.each(servers)('$name', (server) => {
     driver,
     target: () => freshDatabase(url),
     schemas,
+    loseLocks: (target) => administer(target.url, endHolders),
     badTargets: {
       unreachable: () => ({ url: 'postgres://tester:hunter2@127.0.0.1:1/contract' }),
       missing: () => ({ url: withDatabase(url, 'no "such" database') }),

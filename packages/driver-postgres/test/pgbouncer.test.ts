@@ -38,17 +38,6 @@ describe.each(servers.slice(-1))('PgBouncer before $name', (server) => {
   }
 
   live(
-    'that hands out sessions for a transaction is refused where a schema is to be changed',
-    'transaction',
-    async (url) => {
-      expect(await failure(() => open(url))).toMatchObject({
-        code: 'CONNECTION_FAILED',
-        hint: expect.stringContaining('URL of the server itself'),
-      });
-    },
-  );
-
-  live(
     'that hands out sessions for a transaction is read through, and nothing of it lasts',
     'transaction',
     async (url, direct) => {

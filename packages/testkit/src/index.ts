@@ -1,4 +1,4 @@
-export { driverContract, pureContract, scratchContract } from './contract/driver-contract.js';
+export { driverContract, lockContract, pureContract, scratchContract } from './contract/driver-contract.js';
 export type { BadTarget, BadTargets, ContractOptions, ContractSchemas, TestTarget } from './contract/options.js';
 export { failureOf } from './failure.js';
 export { goldenCases } from './golden/golden-cases.js';

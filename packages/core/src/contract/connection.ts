@@ -1,6 +1,7 @@
 import type { Json } from '../model/json.js';
 import type { Observation, Unobserved, WrittenStatement } from './observation.js';
 import type { Statement } from './statement.js';
+import type { Batch } from './step.js';
 
 /** What is at the other end, as found out when connecting. */
 export interface Server {
@@ -75,6 +76,12 @@ export interface Lock extends AsyncDisposable {
   readonly lost: AbortSignal;
 }
 
+/** Why a connection cannot do what others to the same server could, and the way out. */
+export interface Refusal {
+  readonly message: string;
+  readonly hint: string;
+}
+
 /** An open connection to one database, or to one tenant's part of it. Disposing of it never throws. */
 export interface Connection extends Session, AsyncDisposable {
   readonly server: Server;
@@ -97,6 +104,8 @@ export interface Connection extends Session, AsyncDisposable {
    * that somebody wrote, in a scratch database. An engine without it is refused by name.
    */
   observe?(statement: WrittenStatement, signal?: AbortSignal): Promise<Observation | Unobserved>;
+  /** Whether this connection cannot run a batch that others to the same server could. All batches of a run are asked about before the first of them runs. */
+  refuses?(batch: Batch): Refusal | undefined;
   /** Takes a named lock on this database, or this tenant's part of it, for which only holders of the same name wait; LOCK_TIMEOUT when it is not to be had in time. */
   lock(name: string, options?: LockOptions): Promise<Lock>;
 }

@@ -7,6 +7,7 @@ export type {
   Lock,
   LockOptions,
   Patience,
+  Refusal,
   Server,
   Session,
   StatementProgress,

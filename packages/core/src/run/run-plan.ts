@@ -1,4 +1,5 @@
 import type { Batch } from '../contract/step.js';
+import { SyncError } from '../errors.js';
 import type { Plan } from '../plan/plan-format.js';
 import { checkStart, type Start } from './check-start.js';
 import { executeChecked } from './execute.js';
@@ -31,6 +32,19 @@ export const runPlan: Executor = async (plan, context, options) => {
 
 /** What stops a run whatever it has done by then stops it before it does anything. */
 async function askAhead(batches: readonly Batch[], { connection }: ExecutorContext, op: string): Promise<void> {
+  for (const batch of batches) {
+    const refusal = connection.refuses?.(batch);
+    const [step] = batch.steps;
+    if (!refusal || !step) continue;
+    const { message, hint } = refusal;
+    throw new SyncError({
+      code: 'UNSUPPORTED',
+      op,
+      step: `${step.number} (${step.summary})`,
+      message: `step ${step.number} (${step.summary}) cannot be run: ${message}. Nothing was touched`,
+      hint,
+    });
+  }
   for (const { steps } of batches) {
     for (const statement of steps.flatMap((step) => step.sql)) {
       if (statement.check?.ahead) await executeChecked(connection, statement, op, {});

@@ -41,33 +41,38 @@ SELECT
   -- What compiling takes is many times what it saves.
   pg_catalog.set_config('jit', 'off', true)`.trim();
 
+/** A session that keeps all that it is asked meanwhile in one snapshot by itself. */
+interface Snapshots {
+  snapshot<T>(work: () => Promise<T>): Promise<T>;
+}
+
 /** All in one snapshot. */
-async function queryAll({ session, server, scopes, with: asked }: Reading): Promise<ServerCatalogue> {
-  const held = server.features.has('held-transaction');
-  const before = held ? undefined : { text: 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY' };
-  if (before) await session.execute(before);
+async function queryAll(reading: Reading): Promise<ServerCatalogue> {
+  const session: Session & Partial<Snapshots> = reading.session;
+  if (session.snapshot) return session.snapshot(() => queryParts(reading));
+  await session.execute({ text: 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY' });
   let done = false;
   try {
-    const [, schemas] = await Promise.all([
-      session.query({ text: pinned }),
-      session.query<NamespaceRow>(namespaces(schemasOf(scopes))),
-    ]);
-    const params = [arrayText(schemas.map(({ oid }) => String(oid)))];
-    // Asked all at once, so that the server is at the next while the rows of the one before are taken in.
-    const rows = await Promise.all(
-      [...parts, dependencies].map(async ({ name, query }) => {
-        return [name, await session.query({ text: query(server.features, asked), params })] as const;
-      }),
-    );
+    const read = await queryParts(reading);
     done = true;
-    return new ServerCatalogue(schemas, new Map(rows), scopes);
+    return read;
   } finally {
     // What failed has ended the transaction already but for its name; the first error is the one that tells why.
-    if (before) await session.execute({ text: done ? 'COMMIT' : 'ROLLBACK' }).catch(() => undefined);
-    else if (done) {
-      await session.execute({ text: 'SET LOCAL search_path = public' });
-      await session.execute({ text: 'SET LOCAL TimeZone TO DEFAULT' });
-      await session.execute({ text: 'SET LOCAL jit TO DEFAULT' });
-    }
+    await session.execute({ text: done ? 'COMMIT' : 'ROLLBACK' }).catch(() => undefined);
   }
+}
+
+async function queryParts({ session, server, scopes, with: asked }: Reading): Promise<ServerCatalogue> {
+  const [, schemas] = await Promise.all([
+    session.query({ text: pinned }),
+    session.query<NamespaceRow>(namespaces(schemasOf(scopes))),
+  ]);
+  const params = [arrayText(schemas.map(({ oid }) => String(oid)))];
+  // Asked all at once, so that the server is at the next while the rows of the one before are taken in.
+  const rows = await Promise.all(
+    [...parts, dependencies].map(async ({ name, query }) => {
+      return [name, await session.query({ text: query(server.features, asked), params })] as const;
+    }),
+  );
+  return new ServerCatalogue(schemas, new Map(rows), scopes);
 }

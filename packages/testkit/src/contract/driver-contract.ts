@@ -44,6 +44,11 @@ export function scratchContract(options: ContractOptions): void {
   describe('scratch', () => testScratch(options));
 }
 
+/** The part of the contract about the lock: for a driver that has locks of more than one kind. */
+export function lockContract(options: ContractOptions): void {
+  describe('lock', () => testLock(options));
+}
+
 /** The part of the contract that needs no server: for a driver whose engine is not at hand. */
 export function pureContract(options: Pick<ContractOptions, 'driver' | 'schemas'>): void {
   describe('pure', () => {

@@ -57,6 +57,8 @@ export interface ContractOptions {
   readonly target: () => TestTarget | Promise<TestTarget>;
   readonly schemas: ContractSchemas;
   readonly badTargets: BadTargets;
+  /** Takes every lock on a database from whoever holds it, as a crash, a network or a lease that ran out may. Leave it out where that cannot happen while a process lives. */
+  readonly loseLocks?: (target: ConnectionInput) => Promise<void>;
 }
 
 /** What a user would have written to reach a test's database. */

@@ -11,6 +11,7 @@ export function testLock(options: ContractOptions): void {
   testHolding(options);
   testReleasing(options);
   testWaiting(options);
+  testLosing(options);
 }
 
 function testHolding(options: ContractOptions): void {
@@ -122,5 +123,20 @@ function testWaiting(options: ContractOptions): void {
     await using one = await site.connect();
     await using _ = await one.lock('tenant', soon);
     expect([...(await site.inspect()).catalogue]).toEqual([]);
+  });
+}
+
+function testLosing(options: ContractOptions): void {
+  const { loseLocks, schemas } = options;
+  if (!loseLocks) return;
+  test('that is lost is known to be, and whoever held it writes nothing more', async () => {
+    await using site = await openSite(options, schemas.first);
+    await using one = await site.connect();
+    await using held = await one.lock('tenant', soon);
+    await loseLocks(site.input);
+    const insert = { text: schemas.insert };
+    await failureOf(async () => (one.atomically ? one.atomically([insert]) : one.execute(insert)));
+    expect(held.lost.aborted).toBe(true);
+    expect(await site.query(schemas.select)).toEqual([]);
   });
 }
