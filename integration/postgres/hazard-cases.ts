@@ -24,6 +24,8 @@ const rule = `${t}; CREATE RULE r AS ON DELETE TO t DO INSTEAD NOTHING`;
 const policy = `${t}; CREATE POLICY p ON t USING (a = current_user)`;
 const twice = (factor: number) =>
   `CREATE FUNCTION twice(int) RETURNS int IMMUTABLE LANGUAGE sql AS 'SELECT $1 * ${factor}'; ${t}; CREATE INDEX i ON t (twice(b))`;
+const partition = 'CREATE TABLE p (a int) PARTITION BY LIST (a); CREATE TABLE p1 PARTITION OF p FOR VALUES IN (1)';
+const heir = `${t}; CREATE TABLE heir () INHERITS (t)`;
 const filled = (column: string) => `${t}; CREATE MATERIALIZED VIEW m AS SELECT ${column} FROM t`;
 
 export const hazardCases: readonly HazardCase[] = [
@@ -75,6 +77,7 @@ export const hazardCases: readonly HazardCase[] = [
   },
   { code: 'builds-index', before: t, goal: `${t}; CREATE INDEX i ON t (a)`, lock: 'SHARE' },
   { code: 'builds-index', before: t, goal: t.replace('a text', 'a text UNIQUE'), lock: exclusive },
+  { code: 'builds-index', before: t, statement: 'REINDEX TABLE t', lock: exclusive },
   {
     code: 'fires-triggers',
     before: trigger,
@@ -130,13 +133,48 @@ export const hazardCases: readonly HazardCase[] = [
     goal: `${t}; GRANT SELECT ON t TO pg_monitor`,
     options: { with: ['grants'] },
   },
-  { code: 'fills-materialized-view', before: t, goal: filled('a'), seen: null },
+  { code: 'fills-materialized-view', before: t, goal: filled('a') },
+  {
+    code: 'fills-materialized-view',
+    before: `${filled('a')}; CREATE UNIQUE INDEX ON m (a)`,
+    statement: 'REFRESH MATERIALIZED VIEW CONCURRENTLY m',
+    lock: 'EXCLUSIVE',
+  },
   { code: 'rebuilds-materialized-view', before: filled('a'), goal: filled('b'), seen: null },
+  {
+    code: 'rebuilds-materialized-view',
+    before: filled('a'),
+    statement: 'REFRESH MATERIALIZED VIEW m',
+    lock: exclusive,
+  },
   {
     code: 'drops-extension',
     before: `CREATE EXTENSION pg_trgm; ${other}`,
     goal: other,
     options: { with: ['extensions'] },
+  },
+  {
+    code: 'updates-extension',
+    before: "CREATE EXTENSION pg_trgm VERSION '1.3'",
+    goal: "CREATE EXTENSION pg_trgm VERSION '1.4'",
+    options: { with: ['extensions'] },
+  },
+  {
+    code: 'breaks-clients',
+    before: 'CREATE SCHEMA aside; CREATE EXTENSION pg_trgm',
+    goal: 'CREATE SCHEMA aside; CREATE EXTENSION pg_trgm SCHEMA aside',
+  },
+  {
+    code: 'hides-rows',
+    before: partition,
+    goal: partition.replace('PARTITION OF p FOR VALUES IN (1)', '(a int)'),
+    lock: exclusive,
+  },
+  {
+    code: 'hides-rows',
+    before: heir,
+    goal: heir.replace('() INHERITS (t)', '(id int NOT NULL, a text, b int)'),
+    lock: exclusive,
   },
   { code: 'locks-table', before: t, goal: t.replace('b int', 'b int, c int'), lock: exclusive },
   { code: 'locks-table', before: `${t}; ${noop}`, goal: trigger, lock: 'SHARE ROW EXCLUSIVE' },

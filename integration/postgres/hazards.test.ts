@@ -96,6 +96,8 @@ async function seesStatement(url: string, { code, before, statement = '', lock }
   await connection.execute({ text: before });
   const found = await connection.observe?.({ text: statement, words: [] });
   if (!found || 'skipped' in found) throw new Error('the statement was not run');
-  expect(found.hazards).toMatchObject([{ code, ...(lock !== undefined && { lock }) }]);
+  expect(found.hazards.map((hazard) => hazard.code)).toEqual([code]);
   expect(strongest(found.locks.map((held) => held.lock))).toBe(lock);
+  const [told] = found.hazards;
+  if (told?.lock !== undefined) expect(told.lock).toBe(lock);
 }

@@ -105,6 +105,29 @@ describe('lint --statements', () => {
     expect(seen[4]?.locks).toContainEqual({ on: 'users', lock: 'SHARE ROW EXCLUSIVE' });
   });
 
+  test('tells of what comes again under its name that it was built, not that it went', async () => {
+    const seen = await seenIn(`
+ALTER TABLE users ADD CONSTRAINT adult CHECK (age > 17), ADD CONSTRAINT once UNIQUE (age);
+ALTER TABLE posts ADD CONSTRAINT posts_author FOREIGN KEY (author) REFERENCES users (id);
+ALTER TABLE users ALTER COLUMN age TYPE bigint, ALTER COLUMN id TYPE bigint;
+REINDEX INDEX once;
+REINDEX INDEX CONCURRENTLY once;
+DROP INDEX CONCURRENTLY by_mail;
+ALTER TABLE posts SET UNLOGGED;
+`);
+    const told = seen.slice(2).map(({ hazards }) => hazards.map(({ code, lock }) => `${code} ${lock}`).join(', '));
+    expect(told).toEqual([
+      // The key of posts is looked at again.
+      'rewrites-table ACCESS EXCLUSIVE, scans-table ACCESS EXCLUSIVE',
+      'builds-index ACCESS EXCLUSIVE',
+      '',
+      'drops-index SHARE UPDATE EXCLUSIVE',
+      'rewrites-table ACCESS EXCLUSIVE',
+    ]);
+    expect(seen[2]?.hazards[0]?.hint).toContain('--online');
+    expect(seen[6]?.hazards[0]?.hint).not.toContain('column');
+  });
+
   test('fails on the classes that it is asked to, and on a statement that fails', async () => {
     const drop = 'DROP TABLE posts;';
     expect((await lint(drop)).code).toBe(0);

@@ -1,8 +1,25 @@
 import { type Hazard, renameComment, renameFlag } from '@sync/core';
 import type { LockMode } from './effects/lock-modes.js';
 
-export { buildsIndex, emptiesTable, locksTable, looksForLast } from './hazards/of-locks.js';
-export { dropsIndex, dropsRoutine, dropsType, endsGuarantee } from './hazards/of-users.js';
+export {
+  buildingHints,
+  buildsIndex,
+  emptiesTable,
+  locksTable,
+  looksForLast,
+  rewritesTable,
+  rewritingHints,
+} from './hazards/of-locks.js';
+export {
+  dropsIndex,
+  dropsRoutine,
+  dropsType,
+  endsGuarantee,
+  hidesRows,
+  movesExtension,
+  updatesExtension,
+} from './hazards/of-users.js';
+export { fillsMaterializedView, rebuildsMaterializedView } from './hazards/of-views.js';
 
 const exclusive = 'ACCESS EXCLUSIVE';
 const newName = 'new_name';
@@ -91,28 +108,6 @@ export function convertsValues(
     hint: 'Look at the values that would change before allowing it.',
     lock: exclusive,
     reversible: false,
-  };
-}
-
-/** What can be done where the server writes a table again in one go. */
-export const rewritesAtOnce =
-  'PostgreSQL does this only at once: run it when few use the table; or add a column, fill it in batches, and swap the two in a later release.';
-
-/** The whole table is written again, and nobody reads it meanwhile; some of that can be done online. */
-export function rewritesTable(
-  table: string,
-  why: string,
-  { canBeOnline = false }: { readonly canBeOnline?: boolean } = {},
-): Hazard {
-  return {
-    class: 'blocks-reads',
-    code: 'rewrites-table',
-    message: `writes table ${table} again, ${why}; nobody reads or writes it meanwhile`,
-    hint: canBeOnline
-      ? 'Plan with --online: a new column is filled in batches, and swapped for the old one where nothing but indexes and constraints stands on that.'
-      : rewritesAtOnce,
-    lock: exclusive,
-    reversible: true,
   };
 }
 
@@ -228,29 +223,6 @@ export function changesViewAccess(view: string): Hazard {
     code: 'changes-view-access',
     message: `changes with whose rights view ${view} reads, or whether what it hides stays hidden from functions in a query`,
     hint: 'Look at who may use the view, and at what these may read of the tables under it.',
-    lock: exclusive,
-    reversible: true,
-  };
-}
-
-/** A query is run over all that it reads. */
-export function fillsMaterializedView(view: string): Hazard {
-  return {
-    class: 'slow',
-    code: 'fills-materialized-view',
-    message: `runs the query of materialized view ${view}`,
-    hint: 'Create it WITH NO DATA and refresh it later.',
-    reversible: true,
-  };
-}
-
-/** A query is run again while nobody reads what it gave before. */
-export function rebuildsMaterializedView(view: string): Hazard {
-  return {
-    class: 'blocks-reads',
-    code: 'rebuilds-materialized-view',
-    message: `makes materialized view ${view} again; nobody reads it until its query has run`,
-    hint: 'Plan with --online: a new one is filled while the old one is read, unless what it reads has to change first.',
     lock: exclusive,
     reversible: true,
   };

@@ -21,13 +21,21 @@ import {
   dropsView,
   enablesRowSecurity,
   endsGuarantee,
+  hidesRows,
+  movesExtension,
+  updatesExtension,
 } from '../hazards.js';
 import { conversionLoss } from '../kinds/table/conversion-loss.js';
 import { typeChange } from '../kinds/table/type-change.js';
-import { type Fact, type FactOf, factKey, type Landscape } from './landscape.js';
+import { type Fact, type FactOf, factKey, joinedBy, type Landscape } from './landscape.js';
+import type { LockMode } from './lock-modes.js';
 
 /** What is lost, renamed, or changed for those who use it, between two states of a database. */
-export function harmBetween(before: Landscape, after: Landscape): readonly Hazard[] {
+export function harmBetween(
+  before: Landscape,
+  after: Landscape,
+  locks: ReadonlyMap<string, LockMode>,
+): readonly Hazard[] {
   const lost = [...before.values()].flatMap((was): readonly Hazard[] => {
     const is = after.get(factKey(was.of, was.id));
     const on = {
@@ -37,7 +45,7 @@ export function harmBetween(before: Landscape, after: Landscape): readonly Hazar
     // What goes with its table is told with it.
     if (!is)
       return was.of === 'relation' || was.relation === '0' || on.after
-        ? gone[was.of](was, { ...on, facts: after })
+        ? gone[was.of](was, { ...on, locks, facts: after })
         : [];
     return [...altered[was.of](was, is, on), ...accessOf(was, is)];
   });
@@ -47,7 +55,16 @@ export function harmBetween(before: Landscape, after: Landscape): readonly Hazar
       ? [changesPolicy('creates', is.name, table.name)]
       : [];
   });
-  return [...lost, ...made];
+  return [...lost, ...hidden(before, after, locks), ...made];
+}
+
+/** What leaves a table, its rows with it; backwards that would be to join it. */
+function hidden(before: Landscape, after: Landscape, locks: ReadonlyMap<string, LockMode>): readonly Hazard[] {
+  return [...before.values()].flatMap((was) => {
+    if (was.of !== 'relation' || !after.has(factKey('relation', was.id))) return [];
+    const lock = locks.get(was.id) ?? 'SHARE UPDATE EXCLUSIVE';
+    return joinedBy(was, after, before).map((above) => hidesRows(was.name, above.name, lock));
+  });
 }
 
 interface On {
@@ -55,7 +72,12 @@ interface On {
   readonly after: Fact | undefined;
 }
 
-type Gone = (was: Fact, on: On & { readonly facts: Landscape }) => readonly Hazard[];
+interface Around extends On {
+  readonly facts: Landscape;
+  readonly locks: ReadonlyMap<string, LockMode>;
+}
+
+type Gone = (was: Fact, on: Around) => readonly Hazard[];
 type Altered = (was: Fact, is: Fact, on: On) => readonly Hazard[];
 
 const nameOf = (fact: Fact | undefined) => fact?.name ?? '';
@@ -73,11 +95,15 @@ const gone: Readonly<Record<FactOf, Gone>> = {
     if (!after || state.generated === true || kind === 'v' || kind === 'm') return [];
     return [dropsColumn(after.path, String(state.name))];
   },
-  constraint: ({ name, state }, { after }) => {
-    if (state.type === 'n' || state.type === 't') return [];
+  constraint: (was, { after, facts }) => {
+    const { name, state } = was;
+    if (state.type === 'n' || state.type === 't' || isBack(was, facts)) return [];
     return after ? [endsGuarantee(`table ${after.name}`, `constraint ${name}`)] : [];
   },
-  index: ({ name }, { after }) => (after ? [dropsIndex(name, after.name)] : []),
+  index: (was, { after, facts, locks }) => {
+    if (!after || isBack(was, facts)) return [];
+    return [dropsIndex(was.name, after.name, locks.get(was.relation) ?? 'SHARE UPDATE EXCLUSIVE')];
+  },
   trigger: ({ name }, { after }) => [dropsTrigger(name, `on ${nameOf(after)}`)],
   rule: ({ name }, { after }) => [dropsRule(name, `statements on ${nameOf(after)}`)],
   policy: ({ name }, { after }) => [changesPolicy('drops', name, nameOf(after))],
@@ -86,6 +112,14 @@ const gone: Readonly<Record<FactOf, Gone>> = {
   label: () => [],
   extension: ({ name }) => [dropsExtension(name)],
 };
+
+/** Whether the server made another one of it for the same table, under its name: as it does where a column changes its type, or an index is built again beside it. */
+function isBack(was: Fact, facts: Landscape): boolean {
+  return [...facts.values()].some(
+    ({ of, relation, name, state }) =>
+      of === was.of && relation === was.relation && name === was.name && state.type === was.state.type,
+  );
+}
 
 const titles: Readonly<Record<string, string>> = {
   r: 'table',
@@ -151,7 +185,13 @@ const altered: Readonly<Record<FactOf, Altered>> = {
   routine: (was, is) => (was.name === is.name ? [] : [breaksClients('routine', was.name, is.name)]),
   type: (was, is) => (was.name === is.name || was.state.kind === 'm' ? [] : [breaksClients('type', was.name, is.name)]),
   label: (was, is) => (was.name === is.name ? [] : [breaksClients('enum value', was.name, is.name)]),
-  extension: none,
+  extension({ name, state }, { state: now }) {
+    const [version, schema] = [String(now.version), String(now.schema)];
+    return [
+      ...(state.version === version ? [] : [updatesExtension(name, String(state.version), version)]),
+      ...(state.schema === schema ? [] : [movesExtension(name, String(state.schema), schema)]),
+    ];
+  },
 };
 
 function accessOf(was: Fact, is: Fact): readonly Hazard[] {

@@ -66,7 +66,10 @@ SELECT of, id, relation, path::text AS path, state::text AS state
 FROM (
 SELECT 'relation' AS of, oid::text AS id, oid::text AS relation, pg_catalog.to_json(shown) AS path, pg_catalog.json_build_object(
     'kind', relkind, 'file', pg_catalog.pg_relation_filenode(oid), 'space', reltablespace::text, 'owner', relowner::regrole::text,
-    'privileges', relacl::text, 'security', relrowsecurity, 'forced', relforcerowsecurity,
+    'privileges', relacl::text, 'security', relrowsecurity, 'forced', relforcerowsecurity, 'filled', relispopulated,
+    'above', CASE WHEN relkind IN ('r', 'p', 'f') THEN (
+      SELECT pg_catalog.json_agg(i.inhparent::text) FROM pg_catalog.pg_inherits i WHERE i.inhrelid = relations.oid
+    ) END,
     'scans', CASE WHEN relkind IN ('r', 'm', 'i') THEN pg_catalog.pg_stat_get_xact_numscans(oid) END
   ) AS state
 FROM relations
@@ -87,7 +90,7 @@ JOIN pg_catalog.pg_namespace n ON n.oid = c.connamespace
 WHERE ${ours('n.nspname')} AND c.conparentid = 0
 UNION ALL
 SELECT 'index', i.indexrelid::text, i.indrelid::text, pg_catalog.to_json(r.shown),
-  pg_catalog.json_build_object('valid', i.indisvalid, 'unique', i.indisunique, 'file', pg_catalog.pg_relation_filenode(r.oid))
+  pg_catalog.json_build_object('unique', i.indisunique, 'excludes', i.indisexclusion, 'file', pg_catalog.pg_relation_filenode(r.oid))
 FROM pg_catalog.pg_index i
 JOIN relations r ON r.oid = i.indexrelid
 UNION ALL
@@ -126,10 +129,24 @@ UNION ALL
 SELECT 'label', e.oid::text, '0', pg_catalog.json_build_array(e.enumlabel), '{}'::json
 FROM pg_catalog.pg_enum e
 UNION ALL
-SELECT 'extension', x.oid::text, '0', pg_catalog.json_build_array(x.extname), pg_catalog.json_build_object('version', x.extversion)
+SELECT 'extension', x.oid::text, '0', pg_catalog.json_build_array(x.extname), pg_catalog.json_build_object('version', x.extversion, 'schema', n.nspname)
 FROM pg_catalog.pg_extension x
+JOIN pg_catalog.pg_namespace n ON n.oid = x.extnamespace
 ) AS facts`.trim(),
 };
+
+/** The tables that a table has become a partition or an heir of; those that it has left, with before and after exchanged. */
+export function joinedBy({ id, state }: Fact, before: Landscape, after: Landscape): readonly Fact[] {
+  const were = tablesAbove(before.get(factKey('relation', id))?.state);
+  return tablesAbove(state).flatMap((above) => {
+    const table = were.includes(above) ? undefined : after.get(factKey('relation', above));
+    return table ? [table] : [];
+  });
+}
+
+function tablesAbove(state: Fact['state'] | undefined): readonly string[] {
+  return (state?.above ?? []) as readonly string[];
+}
 
 /** What this session holds a lock on, as the query gives it: by the number of the relation. */
 export interface LockRow {

@@ -24,17 +24,53 @@ export function looksForLast(table: string, column: string): Hazard {
   };
 }
 
-/** Nobody writes while an index is built, and where it is a constraint's nobody reads either. */
-export function buildsIndex(
-  table: string,
-  { unique = false, lock = 'SHARE' }: { readonly unique?: boolean; readonly lock?: LockMode } = {},
-): Hazard {
+/** How the server writes a table again: in steps that nobody waits for, or as a whole, for the sake of a column or of all of it. */
+type Rewriting = 'online' | 'column' | 'whole';
+
+/** What can be done where a table is written again. */
+export const rewritingHints: Readonly<Record<Rewriting, string>> = {
+  online:
+    'Plan with --online: a new column is filled in batches, and swapped for the old one where nothing but indexes and constraints stands on that.',
+  column:
+    'PostgreSQL does this only at once: run it when few use the table; or add a column, fill it in batches, and swap the two in a later release.',
+  whole: 'PostgreSQL does this only at once: run it when few use the table.',
+};
+
+/** The whole table is written again, and nobody reads it meanwhile; some of that can be done online. */
+export function rewritesTable(table: string, why: string, how: Rewriting = 'column'): Hazard {
+  return {
+    class: 'blocks-reads',
+    code: 'rewrites-table',
+    message: `writes table ${table} again, ${why}; nobody reads or writes it meanwhile`,
+    hint: rewritingHints[how],
+    lock: 'ACCESS EXCLUSIVE',
+    reversible: true,
+  };
+}
+
+/** How an index is built, which says what can be done about it. */
+interface Building {
+  readonly unique?: boolean;
+  readonly lock?: LockMode;
+  /** `again` is what REINDEX does; `at-once`, what the server has no other way for. */
+  readonly how?: 'online' | 'again' | 'at-once';
+}
+
+/** What can be done where an index is built. */
+export const buildingHints: Readonly<Record<NonNullable<Building['how']>, string>> = {
+  online: 'Plan with --online: it is built while rows are written.',
+  again: 'REINDEX … CONCURRENTLY builds it while others read and write.',
+  'at-once': 'PostgreSQL builds it only at once: run this when few write.',
+};
+
+/** Nobody writes while an index is built, and where it is a constraint's, or was there, nobody reads either. */
+export function buildsIndex(table: string, { unique = false, lock = 'SHARE', how = 'online' }: Building = {}): Hazard {
   const stopped = lock === 'ACCESS EXCLUSIVE' ? 'reads or writes it' : 'writes to it';
   return {
     class: lock === 'ACCESS EXCLUSIVE' ? 'blocks-reads' : 'blocks-writes',
     code: 'builds-index',
     message: `builds an index over table ${table}; nobody ${stopped} meanwhile${unique ? ', and rows that conflict make it fail' : ''}`,
-    hint: 'Plan with --online: it is built while rows are written.',
+    hint: buildingHints[how],
     lock,
     reversible: true,
   };

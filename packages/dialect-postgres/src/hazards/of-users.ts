@@ -1,4 +1,5 @@
 import type { Hazard } from '@sync/core';
+import type { LockMode } from '../effects/lock-modes.js';
 
 /** What held of all rows need not hold any more. */
 export function endsGuarantee(of: string, what: string, how = 'drops'): Hazard {
@@ -13,13 +14,13 @@ export function endsGuarantee(of: string, what: string, how = 'drops'): Hazard {
 }
 
 /** Queries that used an index read the whole table. */
-export function dropsIndex(index: string, table: string): Hazard {
+export function dropsIndex(index: string, table: string, lock: LockMode = 'ACCESS EXCLUSIVE'): Hazard {
   return {
     class: 'slow',
     code: 'drops-index',
     message: `drops index ${index}: queries that used it read all of table ${table} from then on`,
     hint: 'Look in pg_stat_user_indexes whether anything uses it. Plan with --online: then nobody waits while it goes.',
-    lock: 'ACCESS EXCLUSIVE',
+    lock,
     reversible: true,
   };
 }
@@ -42,6 +43,40 @@ export function dropsType(what: string, type: string): Hazard {
     code: 'drops-type',
     message: `drops ${what} ${type}: statements that name it fail from then on, casts among them`,
     hint: 'Release first what does not name it. If it is not part of this schema, --exclude it.',
+    reversible: true,
+  };
+}
+
+/** Rows stay where they are, and are not found any more where they were looked for. */
+export function hidesRows(table: string, above: string, lock: LockMode = 'ACCESS EXCLUSIVE'): Hazard {
+  return {
+    class: 'correctness',
+    code: 'hides-rows',
+    message: `takes table ${table} out of table ${above}: who reads, changes or counts the rows of ${above} does not find those of ${table} any more, and no statement fails`,
+    hint: `Release first what looks for them in ${table}.`,
+    lock,
+    reversible: true,
+  };
+}
+
+/** What an extension brings along is what another version of it brings. */
+export function updatesExtension(extension: string, from: string, to: string): Hazard {
+  return {
+    class: 'correctness',
+    code: 'updates-extension',
+    message: `updates extension ${extension} from ${from} to ${to}: what it brings along may go, or take or give something else`,
+    hint: 'Read what its releases say of the versions in between; few extensions have a way back.',
+    reversible: true,
+  };
+}
+
+/** What an extension brings along is called by the name of another schema. */
+export function movesExtension(extension: string, from: string, to: string): Hazard {
+  return {
+    class: 'correctness',
+    code: 'breaks-clients',
+    message: `moves what extension ${extension} brings along from schema ${from} to ${to}: statements that look for it in ${from} fail from then on`,
+    hint: 'Let the applications have both schemas in their search_path first.',
     reversible: true,
   };
 }

@@ -71,7 +71,7 @@ function saying(
     {
       summary: `say again what was said of ${shown(change.to)}`,
       sql: again.map(({ sql }) => ({ text: sql })),
-      hazards: moves ? [rewritesTable(shown(change.to), 'where and how it was kept')] : [],
+      hazards: moves ? [rewritesTable(shown(change.to), 'where and how it was kept', 'whole')] : [],
       ...((last.apart || isConcurrent(last)) && { apart: true }),
     },
   ];

@@ -15,6 +15,7 @@ import {
   schemaObject,
 } from '@sync/core';
 import { buildsIndex, locksTable, scansTable } from '../hazards.js';
+import { keyParts } from '../online/key-parts.js';
 import { quietly } from '../online/waiting.js';
 import { type ConstraintRow, constraints } from '../read/parts/constraints.js';
 import { type IndexRow, indexes } from '../read/parts/indexes.js';
@@ -201,13 +202,15 @@ function addConstraint(constraint: Constraint): string {
 
 function addingHazards(constraint: Constraint): readonly Hazard[] {
   const table = tableOf(constraint);
-  const { type, unvalidated, only } = constraint.spec;
+  const { type, definition, unvalidated, only } = constraint.spec;
   if (isUnenforced(constraint) || only) return [];
   switch (type) {
     case 'primary key':
     case 'unique':
-    case 'exclusion':
-      return [buildsIndex(table, { unique: true, lock: 'ACCESS EXCLUSIVE' })];
+    case 'exclusion': {
+      const how = keyParts(definition) ? 'online' : 'at-once';
+      return [buildsIndex(table, { unique: true, lock: 'ACCESS EXCLUSIVE', how })];
+    }
     case 'check':
       return unvalidated ? [] : [scansTable(table, `for the check ${constraint.name}`)];
     case 'foreign key':

@@ -15,7 +15,7 @@ import {
   type StepDraft,
   schemaObject,
 } from '@sync/core';
-import { dropsExtension } from '../hazards.js';
+import { dropsExtension, movesExtension, updatesExtension } from '../hazards.js';
 import { type ExtensionRow, extensions } from '../read/parts/extensions.js';
 import { readCatalogue } from '../read/read-catalogue.js';
 import { quoteText } from '../text/literal.js';
@@ -136,11 +136,19 @@ function layoutOf({ layout }: Extension): Partial<ExtensionLayout> {
 
 function alterExtension({ to, deltas }: Extract<Change<ExtensionSpec>, { verb: 'alter' }>): readonly StepDraft[] {
   const alter = `ALTER EXTENSION ${quoteName(to.name)}`;
-  return deltas.map(({ type, to: value }): StepDraft => {
-    const name = String(value);
-    return type === 'change-version'
-      ? { summary: `update extension ${to.name} to ${name}`, sql: [{ text: `${alter} UPDATE TO ${quoteText(name)}` }] }
-      : { summary: `move extension ${to.name} to ${name}`, sql: [{ text: `${alter} SET SCHEMA ${quoteName(name)}` }] };
+  return deltas.map((delta): StepDraft => {
+    const [old, name] = [String(delta.from), String(delta.to)];
+    return delta.type === 'change-version'
+      ? {
+          summary: `update extension ${to.name} to ${name}`,
+          sql: [{ text: `${alter} UPDATE TO ${quoteText(name)}` }],
+          hazards: [updatesExtension(to.name, old, name)],
+        }
+      : {
+          summary: `move extension ${to.name} to ${name}`,
+          sql: [{ text: `${alter} SET SCHEMA ${quoteName(name)}` }],
+          hazards: [movesExtension(to.name, old, name)],
+        };
   });
 }
 

@@ -1,5 +1,5 @@
 import type { Address, Change, Delta, Hazard, ObjectKind, RenderContext } from '@sync/core';
-import { rewritesAtOnce } from '../hazards.js';
+import { buildingHints, rewritingHints } from '../hazards.js';
 
 /** A kind whose hazards advise nobody to plan online who does: what is told even so is what the server does at once only. */
 export function hintingOnline<S, D extends Delta>(kind: ObjectKind<S, D>): ObjectKind<S, D> {
@@ -24,14 +24,13 @@ function isOnline(change: Change, context: RenderContext): boolean {
 }
 
 const hints: Readonly<Record<string, string>> = {
-  'builds-index': 'PostgreSQL builds it only at once: run this when few write.',
+  'builds-index': buildingHints['at-once'],
   'drops-index': 'Look in pg_stat_user_indexes whether anything uses it.',
   'rebuilds-materialized-view':
     'Run this when few read it, or change first what it reads, and its query in a later release.',
-  'rewrites-table': rewritesAtOnce,
 };
 
 function hinting(hazard: Hazard): Hazard {
-  const hint = hints[hazard.code];
+  const hint = hazard.hint === rewritingHints.online ? rewritingHints.column : hints[hazard.code];
   return hint === undefined ? hazard : { ...hazard, hint };
 }

@@ -150,7 +150,7 @@ function alterMaterializedView(change: Extract<Change<MaterializedViewSpec>, { v
         return {
           summary: `change the access method ${of}`,
           sql: [{ text: `${alter} SET ACCESS METHOD ${quoteName(name)}` }],
-          hazards: [rewritesTable(shown(to), 'because it is stored in another way')],
+          hazards: [rewritesTable(shown(to), 'because it is stored in another way', 'whole')],
         };
       default:
         return {

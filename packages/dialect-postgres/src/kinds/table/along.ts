@@ -8,7 +8,7 @@ import {
   type RenderContext,
   type SchemaObject,
 } from '@sync/core';
-import { locksTable, scansTable } from '../../hazards.js';
+import { hidesRows, locksTable, scansTable } from '../../hazards.js';
 import { schemaOf } from '../../schema-of.js';
 import { quoteName, quotePath } from '../../text/names.js';
 import { qualified, qualifiedAt, shown } from '../../text/qualified.js';
@@ -44,7 +44,7 @@ export function leaveParent(table: Table, { parent }: TableDelta, context: Rende
   const wanted = wantedBeside(table, context);
   return {
     sql: [leave, ...left.flatMap((each) => settle(table, each, wanted))],
-    hazards: leavingHazards(table, parent, context),
+    hazards: [hidesRows(shown(table), shown({ address: parent.table })), ...leavingHazards(table, parent, context)],
   };
 }
 

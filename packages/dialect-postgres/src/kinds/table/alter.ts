@@ -128,7 +128,7 @@ function alteration(table: Table, delta: TableDelta, context: RenderContext): Al
         after: loggedBefore(table, context),
         what: 'change the persistence',
         sql: [`${alter} SET ${delta.to ? 'UNLOGGED' : 'LOGGED'}`],
-        hazards: [rewritesTable(shown(table), 'because it is logged in another way')],
+        hazards: [rewritesTable(shown(table), 'because it is logged in another way', 'whole')],
       };
     case 'change-options':
       return { what: 'change the storage parameters', sql: changeOptions(alter, delta), lock: 'none' };
@@ -160,7 +160,7 @@ function addingHazards(table: Table, column: ColumnSpec, { goal }: RenderContext
   const isAtOnce = column.generated?.stored === true || isStrictDomain(column.type, goal);
   return [
     ...(column.identity || isAtOnce || mayBeVolatile(column.default ?? '')
-      ? [rewritesTable(shown(table), `to fill in the column ${column.name}`, { canBeOnline: !isAtOnce })]
+      ? [rewritesTable(shown(table), `to fill in the column ${column.name}`, isAtOnce ? 'column' : 'online')]
       : []),
     ...(needsValue ? [scansTable(shown(table), `for the column ${column.name}, which no row has a value for`)] : []),
   ];

@@ -62,9 +62,7 @@ export function changeType(
       ...(change === 'checked'
         ? [scansTable(shown(table), `for values of ${after.name} that are no ${after.type}`)]
         : []),
-      ...(change === 'free'
-        ? []
-        : [rewritesTable(shown(table), `because ${where} becomes ${after.type}`, { canBeOnline: true })]),
+      ...(change === 'free' ? [] : [rewritesTable(shown(table), `because ${where} becomes ${after.type}`, 'online')]),
     ],
   };
 }

@@ -5,6 +5,7 @@
 -- batch, all or nothing
 
 -- 1. update extension pg_trgm to 1.4 (alter postgres/extension:pg_trgm)
+--    ! correctness, updates-extension: updates extension pg_trgm from 1.3 to 1.4: what it brings along may go, or take or give something else
 ALTER EXTENSION pg_trgm UPDATE TO '1.4';
 
 -- ==== down ====

@@ -11,6 +11,7 @@ ALTER TABLE public.joins ADD CONSTRAINT city_size CHECK ((size >= 0));
 ALTER TABLE public.joins INHERIT public.city;
 
 -- 2. leave the table above of table leaves (alter table:leaves)
+--    ! correctness, hides-rows: takes table leaves out of table city: who reads, changes or counts the rows of city does not find those of leaves any more, and no statement fails
 ALTER TABLE public.leaves NO INHERIT public.city;
 ALTER TABLE public.leaves DROP CONSTRAINT IF EXISTS city_size;
 
@@ -18,6 +19,7 @@ ALTER TABLE public.leaves DROP CONSTRAINT IF EXISTS city_size;
 -- batch, all or nothing
 
 -- 1. leave the table above of table joins (alter table:joins)
+--    ! correctness, hides-rows: takes table joins out of table city: who reads, changes or counts the rows of city does not find those of joins any more, and no statement fails
 ALTER TABLE public.joins NO INHERIT public.city;
 ALTER TABLE public.joins DROP CONSTRAINT IF EXISTS city_size;
 

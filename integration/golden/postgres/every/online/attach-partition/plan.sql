@@ -45,13 +45,16 @@ ALTER TABLE public.two_1 DROP CONSTRAINT schema_sync_bound_two_1;
 -- batch, all or nothing
 
 -- 1. leave the table above of table j Ö (alter table:j Ö)
+--    ! correctness, hides-rows: takes table j Ö out of table m: who reads, changes or counts the rows of m does not find those of j Ö any more, and no statement fails
 ALTER TABLE public.m DETACH PARTITION public."j Ö";
 ALTER TABLE public."j Ö" DROP CONSTRAINT IF EXISTS positive;
 -- batch, all or nothing
 
 -- 2. leave the table above of table l_1 (alter table:l_1)
+--    ! correctness, hides-rows: takes table l_1 out of table l: who reads, changes or counts the rows of l does not find those of l_1 any more, and no statement fails
 ALTER TABLE public.l DETACH PARTITION public.l_1;
 -- batch, all or nothing
 
 -- 3. leave the table above of table two_1 (alter table:two_1)
+--    ! correctness, hides-rows: takes table two_1 out of table two: who reads, changes or counts the rows of two does not find those of two_1 any more, and no statement fails
 ALTER TABLE public.two DETACH PARTITION public.two_1;

@@ -21,6 +21,7 @@ ALTER INDEX public.joins_at RENAME TO joins_at_idx;
 ALTER TABLE public.m ATTACH PARTITION public.joins FOR VALUES FROM ('2024-01-01') TO ('2025-01-01');
 
 -- 2. leave the table above of table leaves (alter table:leaves)
+--    ! correctness, hides-rows: takes table leaves out of table m: who reads, changes or counts the rows of m does not find those of leaves any more, and no statement fails
 ALTER TABLE public.m DETACH PARTITION public.leaves;
 ALTER TABLE public.leaves DROP CONSTRAINT IF EXISTS positive;
 ALTER INDEX public.leaves_at_idx RENAME TO leaves_by_at;
@@ -36,6 +37,7 @@ ALTER TABLE public.m ATTACH PARTITION public.moves FOR VALUES FROM ('2025-01-01'
 -- batch, all or nothing
 
 -- 1. leave the table above of table joins (alter table:joins)
+--    ! correctness, hides-rows: takes table joins out of table m: who reads, changes or counts the rows of m does not find those of joins any more, and no statement fails
 ALTER TABLE public.m DETACH PARTITION public.joins;
 ALTER TABLE public.joins DROP CONSTRAINT IF EXISTS positive;
 ALTER TABLE public.joins RENAME CONSTRAINT joins_pkey TO joins_key;

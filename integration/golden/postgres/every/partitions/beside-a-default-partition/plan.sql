@@ -69,6 +69,7 @@ DROP TABLE public.s1;
 DROP TABLE public.s2;
 
 -- 6. leave the table above of table n (alter table:n)
+--    ! correctness, hides-rows: takes table n out of table t: who reads, changes or counts the rows of t does not find those of n any more, and no statement fails
 ALTER TABLE public.t DETACH PARTITION public.n;
 
 -- 7. leave the table above of table p1 (alter table:p1)

@@ -19,6 +19,7 @@ ALTER TABLE public.t ENABLE ALWAYS TRIGGER tr;
 ALTER TABLE ONLY public.altered DISABLE TRIGGER tr;
 
 -- 3. leave the table above of table leaves (alter table:leaves)
+--    ! correctness, hides-rows: takes table leaves out of table t: who reads, changes or counts the rows of t does not find those of leaves any more, and no statement fails
 ALTER TABLE public.t DETACH PARTITION public.leaves;
 
 -- 4. leave the table above of table moved (alter table:moved)
