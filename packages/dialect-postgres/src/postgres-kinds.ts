@@ -38,6 +38,7 @@ import { functionOnline, triggerOnline } from './online/copy-online.js';
 import { indexOnline } from './online/index-online.js';
 import { materializedViewOnline } from './online/materialized-view-online.js';
 import { onlineKind } from './online/online-kind.js';
+import { policyOnline } from './online/row-security.js';
 import { tableOnline } from './online/table-online.js';
 
 /** Kinds to be used in place of the usual ones, and kinds beside them. */
@@ -73,7 +74,7 @@ export function postgresKinds({ instead = {}, beside = [] }: PostgresKindOptions
     eventTriggerKind as ObjectKind,
     onlineKind(triggerKind as ObjectKind, triggerOnline),
     triggerStateKind as ObjectKind,
-    policyKind as ObjectKind,
+    onlineKind(policyKind as ObjectKind, policyOnline),
     ruleKind as ObjectKind,
     statisticsKind as ObjectKind,
     publicationKind as ObjectKind,

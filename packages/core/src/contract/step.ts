@@ -56,8 +56,12 @@ export interface StepDraft {
   /** Orders beyond what needs and parents imply. */
   readonly after?: readonly Ref[];
   readonly before?: readonly Ref[];
-  /** What this had better come after: a wish, which goes where it closes a circle. */
+  /**
+   * What this had better come after, or before: a wish, which goes where it closes a circle. What is late and had better come after something, or is early and before it,
+   * is put there by itself in every plan.
+   */
   readonly preferAfter?: readonly Ref[];
+  readonly preferBefore?: readonly Ref[];
   /**
    * Session settings for the whole batch; the driver defines their names. A step that says nothing of a setting does not care which value its neighbours ask for.
    */

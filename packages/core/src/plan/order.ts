@@ -39,6 +39,7 @@ export function orderNodes(
       for (const ref of draft.after ?? []) graph.edge(places.find(ref)?.id, node.id);
       for (const ref of draft.before ?? []) graph.edge(node.id, places.find(ref)?.id);
       for (const ref of draft.preferAfter ?? []) graph.edge(places.find(ref)?.id, node.id, true);
+      for (const ref of draft.preferBefore ?? []) graph.edge(node.id, places.find(ref)?.id, true);
     }
   }
   placeEdges(nodes, graph, places, difference, driver);

@@ -73,7 +73,7 @@ export function renderNodes(
     }
     if (change.verb !== 'drop') {
       const whole = build(change, driver, context, called);
-      nodes.push(...(parts && change.verb !== 'rename' ? inParts(whole) : [whole]));
+      nodes.push(...(change.verb === 'rename' ? [whole] : inParts(whole, parts)));
     }
     return nodes;
   });
@@ -128,14 +128,15 @@ function callings({ renames, whole: { base } }: Difference, driver: Driver): (ob
     named.has(object.address) ? object : (catalogue.get(moved.get(object.address) ?? object.address) ?? object);
 }
 
-/** What can run early, the rest, and what can run late. */
-function inParts(node: PlanNode): readonly PlanNode[] {
-  const part = (half: 'early' | 'late'): readonly PlanNode[] => {
-    const drafts = node.drafts.filter((draft) => draft[half]);
-    return drafts.length > 0 ? [{ ...node, id: `${node.change.id} ${half}`, half, drafts }] : [];
-  };
-  const rest = { ...node, drafts: node.drafts.filter(({ early, late }) => !early && !late) };
-  return [...part('early'), rest, ...part('late')];
+/** What runs early, the rest, and what runs late: all that can, or what wishes to stand by itself. */
+function inParts(node: PlanNode, all: boolean): readonly PlanNode[] {
+  const early = node.drafts.filter((draft) => draft.early && (all || draft.preferBefore));
+  const late = node.drafts.filter((draft) => draft.late && (all || draft.preferAfter));
+  if (early.length + late.length === 0) return [node];
+  const part = (half: 'early' | 'late', drafts: readonly StepDraft[]): readonly PlanNode[] =>
+    drafts.length > 0 ? [{ ...node, id: `${node.change.id} ${half}`, half, drafts }] : [];
+  const rest = { ...node, drafts: node.drafts.filter((draft) => !early.includes(draft) && !late.includes(draft)) };
+  return [...part('early', early), rest, ...part('late', late)];
 }
 
 /** A rename by way of another name. What it means for clients is told once. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Change, StepDraft } from '../../src/contract/index.js';
+import { address } from '../../src/model/address.js';
 import { planToy, thing, toyDriver, toyKind } from '../support/toy.js';
 
 const frail = { survives: () => false };
@@ -27,8 +28,8 @@ const driver = toyDriver([
   toyKind('view', { namespace: 'relation', ...frail }),
 ]);
 
-function batchesOf(from: readonly ReturnType<typeof thing>[], to: readonly ReturnType<typeof thing>[]) {
-  const { plan } = planToy(driver, from, to);
+function batchesOf(from: readonly ReturnType<typeof thing>[], to: readonly ReturnType<typeof thing>[], by = driver) {
+  const { plan } = planToy(by, from, to);
   return plan.up.map(({ steps }) => steps.map(({ summary }) => summary));
 }
 
@@ -107,6 +108,50 @@ describe('what a plan drops to bring it back', () => {
     expect(told).toEqual([
       ['drop policy:t.p', 'access', 'gone-meanwhile'],
       ['drop view:v', 'correctness', 'gone-meanwhile'],
+    ]);
+  });
+});
+
+/** Guards what it has policies for. */
+function renderGuarded({ verb, address: own }: Change): readonly StepDraft[] {
+  const at = address('policy', 't', 'p');
+  const whole: StepDraft = { summary: `${verb} ${own}`, sql: [], apart: true };
+  if (verb !== 'alter') return [whole];
+  return [
+    { summary: 'no longer guard', sql: [], apart: true, early: true, preferBefore: [{ verb: 'drop', address: at }] },
+    whole,
+    { summary: 'guard', sql: [], apart: true, late: true, preferAfter: [{ verb: 'create', address: at }] },
+  ];
+}
+
+describe('what wishes to stand by itself', () => {
+  const wishing = toyDriver([
+    toyKind('guarded', {
+      namespace: 'relation',
+      render: renderGuarded,
+    }),
+    toyKind('policy', { within: 'guarded' }),
+  ]);
+  const guarded = (version: number) => thing('guarded:t', { version });
+  const policy = thing('policy:t.p', {}, [], 'guarded:t');
+  type Things = Parameters<typeof batchesOf>[0];
+  const steps = (from: Things, to: Things) => batchesOf(from, to, wishing).flat();
+
+  test('comes after what it would have nothing to do without', () => {
+    expect(steps([guarded(1)], [guarded(2), policy])).toEqual([
+      'no longer guard',
+      'alter guarded:t',
+      'create policy:t.p',
+      'guard',
+    ]);
+  });
+
+  test('comes before what would leave it nothing to do', () => {
+    expect(steps([guarded(1), policy], [guarded(2)])).toEqual([
+      'no longer guard',
+      'drop policy:t.p',
+      'alter guarded:t',
+      'guard',
     ]);
   });
 });

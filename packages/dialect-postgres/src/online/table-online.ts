@@ -17,6 +17,7 @@ import { counterMark, fillMark } from './marks.js';
 import { forbidNulls } from './not-null.js';
 import { apart, type OnlineSteps } from './online-kind.js';
 import { isBegun, retype, retyping } from './retype.js';
+import { aroundPolicies } from './row-security.js';
 import { standingUnvalidated, tellingWhatStands } from './unvalidated.js';
 import { mayBeVolatile } from './volatile.js';
 import { isQuiet } from './waiting.js';
@@ -48,7 +49,8 @@ export const tableOnline: OnlineSteps<TableSpec, TableDelta> = (change, usual, c
       const before = deltas.filter(({ type, path }) => type === 'change-default' && path[1] === name);
       return inOne(alterTable(to, [...before, delta], context));
     }
-    const steps = tellingWhatStands(apart(alterTable(to, [delta], context)), to, context);
+    const usually = aroundPolicies(apart(alterTable(to, [delta], context)), delta, to, context);
+    const steps = tellingWhatStands(usually, to, context);
     const online = alterOnline(to, delta, steps[0]?.summary ?? '', context);
     const told = online?.map((step) => tellingLock(step, to)) ?? steps;
     const isEarly = canBeEarly && (delta.type === 'rename-column' || (online && !comesAgain(delta, deltas)));

@@ -1,0 +1,10 @@
+CREATE TABLE t (id int PRIMARY KEY, a text, owner text);
+ALTER TABLE t ENABLE ROW LEVEL SECURITY;
+ALTER TABLE t FORCE ROW LEVEL SECURITY;
+CREATE POLICY own ON t USING (owner = current_user);
+CREATE POLICY "Read Ö" ON t FOR SELECT USING (true);
+CREATE INDEX t_a ON t (a);
+CREATE TABLE "Other Ö" (id int PRIMARY KEY, a text);
+ALTER TABLE "Other Ö" ENABLE ROW LEVEL SECURITY;
+CREATE POLICY fresh ON "Other Ö" USING (a <> current_user);
+CREATE INDEX other_a ON "Other Ö" (a);
