@@ -72,10 +72,13 @@ export const constraints: Readonly<Record<string, Feature>> = {
   filled: {
     since: 18,
     forms: [
-      ['ALTER TABLE @other ADD CONSTRAINT filled NOT NULL id'],
-      ['ALTER TABLE @t ADD CONSTRAINT "fil led" NOT NULL id'],
+      ['ALTER TABLE @other RENAME CONSTRAINT "T 2_id_not_null" TO filled'],
       [
-        'ALTER TABLE @other ADD COLUMN late integer',
+        'ALTER TABLE @other ADD COLUMN late integer DEFAULT 1',
+        'ALTER TABLE @other ADD CONSTRAINT filled NOT NULL late',
+      ],
+      [
+        'ALTER TABLE @other ADD COLUMN late integer DEFAULT 1',
         'ALTER TABLE @other ADD CONSTRAINT filled NOT NULL late NOT VALID',
       ],
     ],

@@ -49,7 +49,7 @@ export const views: Readonly<Record<string, Feature>> = {
     forms: [
       ['CREATE RECURSIVE VIEW @os.down (n) AS SELECT id FROM @t UNION ALL SELECT n - 1 FROM down WHERE n > 0'],
       [
-        'CREATE VIEW @os.down AS WITH w AS (SELECT o.*, t.* AS whole FROM @other o JOIN @t t ON t.id = o.@ref) SELECT id FROM w',
+        'CREATE VIEW @os.down AS WITH w AS (SELECT o.id AS n, t AS whole FROM @other o JOIN @t t ON t.id = o.@ref) SELECT n FROM w WHERE whole IS NOT NULL',
       ],
     ],
   },

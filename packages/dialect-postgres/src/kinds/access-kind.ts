@@ -28,11 +28,11 @@ import {
   sortedGrants,
   usualGrants,
 } from './access/grants.js';
+import { holderOf, keptOwner } from './access/kept-access.js';
 import { publicSchema, readAccess } from './access/read.js';
 import type { AccessSpec, Grant } from './access/spec.js';
 import { targetOf } from './comment/target.js';
 import { isNew } from './is-new.js';
-import { holderOf, keptOwner } from './keeping-access.js';
 import { staysOnParent } from './stays-on-parent.js';
 import { columnChanges } from './table/table-delta.js';
 import { remakesType } from './type/remakes-type.js';

@@ -16,6 +16,7 @@ import {
 } from '@sync/core';
 import { accessAddress, type Beginning, beginningOf, rulesIn } from './access/beginning.js';
 import { changeGrants, changeOwner, changeWithheld, grantTarget, usualGrants } from './access/grants.js';
+import type { AccessLayout, KeptAccess } from './access/kept-access.js';
 import { type Access, readAccess, readRules } from './access/read.js';
 import type { AccessSpec, Grant } from './access/spec.js';
 import { hasOwner, targetOf } from './comment/target.js';
@@ -43,27 +44,6 @@ export function keepingAccess<S, D extends Delta>(kind: ObjectKind<S, D>): Objec
       ] satisfies readonly StepDraft[];
     },
   };
-}
-
-/** What is known of an object's owner and privileges beside what was asked for, and how it begins where it is made again. */
-interface KeptAccess extends AccessSpec {
-  readonly beginning?: Beginning;
-  /** Who owns it, where privileges are asked for and owners are not. */
-  readonly holder?: string;
-}
-
-interface AccessLayout {
-  readonly access?: KeptAccess;
-}
-
-/** To whom an object goes when it is made again, where owners are not asked for. */
-export function keptOwner(object: SchemaObject | undefined): string | undefined {
-  return (object?.layout as unknown as AccessLayout | undefined)?.access?.owner;
-}
-
-/** Who owns an object, where privileges are asked for and owners are not. */
-export function holderOf(object: SchemaObject | undefined): string | undefined {
-  return (object?.layout as unknown as AccessLayout | undefined)?.access?.holder;
 }
 
 async function* withAccess<S>(

@@ -19,6 +19,7 @@ import { readCatalogue } from '../read/read-catalogue.js';
 import { schemaNeed } from '../read/schema-need.js';
 import { quoteName } from '../text/names.js';
 import { pathOf, qualified, shown } from '../text/qualified.js';
+import { takeOwner } from './access/take-owner.js';
 import { printSequence, type SequenceSpec, sequenceSpec } from './sequence/spec.js';
 import { carriedSequence } from './table/counters.js';
 import type { TableDelta } from './table/table-delta.js';
@@ -53,6 +54,7 @@ export const sequenceKind: ObjectKind<SequenceSpec> = {
               {
                 text: `CREATE ${change.to.spec.unlogged ? 'UNLOGGED ' : ''}SEQUENCE ${qualified(change.to)} ${printSequence(change.to.spec)}`,
               },
+              ...takingOwner(change.to, context).map((text) => ({ text })),
             ],
           },
         ];
@@ -99,6 +101,11 @@ function alterations({ to, deltas }: Extract<Change<SequenceSpec>, { verb: 'alte
 
 function ownerOf(sequence: SchemaObject): SequenceLayout['owner'] {
   return (sequence.layout as unknown as SequenceLayout | undefined)?.owner;
+}
+
+function takingOwner(sequence: SchemaObject, context: RenderContext): readonly string[] {
+  const owner = ownerOf(sequence);
+  return owner ? takeOwner(qualified(sequence), owner.table, context) : [];
 }
 
 function followOwner(sequence: SchemaObject<SequenceSpec>, rename: Rename): SchemaObject<SequenceSpec> {

@@ -1,5 +1,6 @@
 import type { RenderContext, SchemaObject, StepDraft } from '@sync/core';
 import { locksTable } from '../hazards.js';
+import { takeOwner } from '../kinds/access/take-owner.js';
 import { printSequence } from '../kinds/sequence/spec.js';
 import { alterTable } from '../kinds/table/alter.js';
 import { isStrictDomain } from '../kinds/table/change-type.js';
@@ -154,6 +155,7 @@ function addIdentity(table: Table, column: ColumnSpec, summary: string, context:
       ...first,
       sql: [
         { text: `CREATE SEQUENCE ${counter} ${printSequence(identity.options)}` },
+        ...takeOwner(counter, table.address, context).map((text) => ({ text })),
         ...first.sql,
         { text: `ALTER SEQUENCE ${counter} OWNED BY ${at}.${quoteName(column.name)}` },
       ],

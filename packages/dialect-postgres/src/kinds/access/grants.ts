@@ -71,8 +71,8 @@ export function withheldStatements(
 
 const ownerColumns = { class: 'relowner', proc: 'proowner', type: 'typowner', namespace: 'nspowner' } as const;
 
-/** An expression for the name of who owns an object. */
-function ownerQuery(at: Address): string {
+/** An expression for the name of who owns an object, when it is run. */
+export function ownerQuery(at: Address): string {
   const { kind, parts } = partsOf(at);
   const target = (grantTarget(at) ?? '').replace(/^(FOREIGN SERVER|TABLE|SEQUENCE|TYPE|SCHEMA|ROUTINE) /, '');
   if (kind === 'postgres/server') {

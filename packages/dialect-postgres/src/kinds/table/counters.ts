@@ -3,12 +3,13 @@ import { schemaOf } from '../../schema-of.js';
 import { quoteText } from '../../text/literal.js';
 import { quoteName, quotePath } from '../../text/names.js';
 import { qualified, qualifiedAt } from '../../text/qualified.js';
+import { takeOwner } from '../access/take-owner.js';
 import { printSequence, type SequenceSpec } from '../sequence/spec.js';
 import { identityOptions, printColumn, printIdentity } from './print.js';
 import type { ColumnSpec, TableSpec } from './spec.js';
 
 type Table = SchemaObject<TableSpec>;
-type Changes = Pick<RenderContext, 'change' | 'goal'>;
+type Changes = Pick<RenderContext, 'base' | 'change' | 'goal' | 'origin'>;
 
 /** What a column that counts with a sequence of its own, or as an identity, is to do instead. How far it has counted stays. */
 export function changeIdentity(
@@ -26,6 +27,7 @@ export function changeIdentity(
     const { spec } = context.goal.get(sequence) as SchemaObject<SequenceSpec>;
     return [
       `CREATE SEQUENCE ${aside} ${printSequence(spec)}`,
+      ...takeOwner(aside, table.address, context),
       `SELECT pg_catalog.setval(${quoteText(aside)}, pg_catalog.pg_sequence_last_value(${inside}))`,
       `${alter} DROP IDENTITY`,
       `ALTER SEQUENCE ${aside} RENAME TO ${quoteName(partsOf(sequence).parts.at(-1) ?? '')}`,

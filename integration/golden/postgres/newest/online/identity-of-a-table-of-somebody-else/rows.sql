@@ -1,0 +1,1 @@
+INSERT INTO "T 2" VALUES (1), (2);
