@@ -18,6 +18,17 @@ test.each([
   ['timestamp(6) with time zone', 'timestamp(0) with time zone', 'rounds stored values to 0 digits of a second'],
   ['timestamp without time zone', 'date', 'takes the time of day from stored values'],
   [
+    'timestamp(3) without time zone',
+    'timestamp(3) with time zone',
+    'takes stored values for moments in the TimeZone of the session that does it, which is not UTC unless somebody has set that',
+  ],
+  [
+    'timestamp with time zone[]',
+    'timestamp without time zone[]',
+    'keeps of stored values what a clock shows in the TimeZone of the session that does it, which is not UTC unless somebody has set that',
+  ],
+  ['time with time zone', 'time without time zone', 'takes the zone from stored values'],
+  [
     'text',
     'integer',
     'reads stored values as integer: how they are written is not kept, and it fails where one is no integer',

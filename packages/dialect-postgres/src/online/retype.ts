@@ -8,6 +8,7 @@ import {
   type StepDraft,
 } from '@sync/core';
 import { locksTable } from '../hazards.js';
+import { isValidated } from '../kinds/constraint/enforcement.js';
 import { splitForeignKey } from '../kinds/constraint/foreign-key.js';
 import type { ConstraintSpec } from '../kinds/constraint/spec.js';
 import type { IndexSpec } from '../kinds/index/spec.js';
@@ -99,20 +100,18 @@ export function retype(change: Retyping, context: RenderContext): readonly StepD
           ),
         ]
       : []),
-    ...checked
-      .filter(({ spec }) => !spec.unvalidated)
-      .map(({ name: own, spec }) => ({
-        ...addThenValidate(
-          {
-            name: newName(own),
-            definition: onNew(change, spec),
-            table: qualified(table),
-            summary: `add ${spec.type} ${own} to the new ${where}`,
-          },
-          spec.type === 'check' ? 'c' : 'f',
-        ),
-        hazards: locksOfAdding(table, spec),
-      })),
+    ...checked.filter(isValidated).map(({ name: own, spec }) => ({
+      ...addThenValidate(
+        {
+          name: newName(own),
+          definition: onNew(change, spec),
+          table: qualified(table),
+          summary: `add ${spec.type} ${own} to the new ${where}`,
+        },
+        spec.type === 'check' ? 'c' : 'f',
+      ),
+      hazards: locksOfAdding(table, spec),
+    })),
     ...builds,
     ...swapColumns(change, context),
   ];

@@ -3,6 +3,7 @@ import { movesColumn } from '../hazards.js';
 import { changeGrants } from '../kinds/access/grants.js';
 import type { Grant } from '../kinds/access/spec.js';
 import { columnTarget } from '../kinds/comment/target.js';
+import { isValidated } from '../kinds/constraint/enforcement.js';
 import { type IndexMarks, printMarks } from '../kinds/index/marks.js';
 import { addNotNull } from '../kinds/table/not-null.js';
 import { printIdentity } from '../kinds/table/print.js';
@@ -40,9 +41,7 @@ export function swapColumns(change: Retyping, context: RenderContext): readonly 
       hazards: isLast(change, context) ? [] : [movesColumn(shown(table), after.name)],
       apart: true,
     },
-    ...referring
-      .filter(({ spec }) => !spec.unvalidated)
-      .map(({ name, parent }) => validate('foreign key', name, parent as Address)),
+    ...referring.filter(isValidated).map(({ name, parent }) => validate('foreign key', name, parent as Address)),
   ];
 }
 
@@ -82,7 +81,6 @@ function exchange({ table, before, after, name, trigger }: Retyping, context: Re
       ? [`ALTER SEQUENCE ${quotePath(schema, from)} RENAME TO ${quoteName(to)}`]
       : []),
     ...(identity.length > 0 ? forbidden.after : []),
-    ...(before.notNullConstraint?.unvalidated ? [forbidding] : []),
     ...(before.notNull ? [...(identity.length > 0 ? [] : [forbidding]), check] : []),
     ...(after.default === undefined ? [] : [`${alter} ALTER COLUMN ${column} SET DEFAULT ${after.default}`]),
   ];
@@ -119,11 +117,13 @@ function standAgain({ table, carried: { indexes, keys, checked } }: Retyping): r
       return `${alter} ADD CONSTRAINT ${quoteName(name)} ${using}`;
     }),
     ...indexes.map(({ name }) => `ALTER INDEX ${quotePath(schema, newName(name))} RENAME TO ${quoteName(name)}`),
-    ...checked.map(({ name, spec }) =>
-      spec.unvalidated
-        ? `${alter} ADD CONSTRAINT ${quoteName(name)} ${spec.definition} NOT VALID`
-        : `${alter} RENAME CONSTRAINT ${quoteName(newName(name))} TO ${quoteName(name)}`,
-    ),
+    ...checked.map((each) => {
+      const name = quoteName(each.name);
+      // Nobody looks at rows for these.
+      return isValidated(each)
+        ? `${alter} RENAME CONSTRAINT ${quoteName(newName(each.name))} TO ${name}`
+        : `${alter} ADD CONSTRAINT ${name} ${each.spec.definition} NOT VALID`;
+    }),
   ];
 }
 

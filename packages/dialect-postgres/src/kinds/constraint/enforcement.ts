@@ -14,6 +14,11 @@ export function isUnenforced({ spec }: SchemaObject<ConstraintSpec>): boolean {
   return spec.type !== 'exclusion' && spec.definition.endsWith(' NOT ENFORCED');
 }
 
+/** Whether all rows comply with it: it was looked at, or there from the beginning. */
+export function isValidated(constraint: SchemaObject<ConstraintSpec>): boolean {
+  return !constraint.spec.unvalidated && !isUnenforced(constraint);
+}
+
 /** When a constraint is looked at, as ALTER CONSTRAINT takes it. */
 export function timingOf(definition: string): string {
   const [, deferrable, initially] = ending.exec(definition) ?? [];

@@ -34,8 +34,18 @@ export function conversionLoss(from: string, to: string): string {
     return `rounds stored values to ${digits(limit)} of a second`;
   }
   if (next.base === 'date' && /^timestamp/.test(old.base)) return 'takes the time of day from stored values';
-  return unknown;
+  return zones[`${old.base} → ${next.base}`] ?? unknown;
 }
+
+/** What a zone does to times is the session's to say, and its TimeZone is the role's, the database's or the server's where nobody sets it. */
+const zones: Readonly<Record<string, string>> = {
+  'timestamp without time zone → timestamp with time zone':
+    'takes stored values for moments in the TimeZone of the session that does it, which is not UTC unless somebody has set that',
+  'timestamp with time zone → timestamp without time zone':
+    'keeps of stored values what a clock shows in the TimeZone of the session that does it, which is not UTC unless somebody has set that',
+  'time without time zone → time with time zone': 'gives stored values the zone of the session that does it',
+  'time with time zone → time without time zone': 'takes the zone from stored values',
+};
 
 const unknown = 'may cut, round or refuse stored values';
 

@@ -1,0 +1,3 @@
+INSERT INTO "r Ö" VALUES (1);
+INSERT INTO t VALUES (1, -1, 1), (2, NULL, NULL), (3, 7, NULL);
+INSERT INTO child VALUES (1), (9);
