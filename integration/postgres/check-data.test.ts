@@ -111,6 +111,14 @@ CREATE TABLE t (id int PRIMARY KEY, a int, b int, c int REFERENCES fresh,
       'change the type of column f of table t: table "t", column "f": 1 row holds what is no character varying(2) (id 1)',
     ],
   },
+  'days after the last timestamp': {
+    before: t('a date'),
+    rows: "INSERT INTO t VALUES (1, '300000-01-01'), (2, 'infinity'), (3, '294276-12-31'), (4, NULL)",
+    goal: t('a timestamp'),
+    found: [
+      'change the type of column a of table t: table "t", column "a": 1 row holds what is no timestamp without time zone (id 1)',
+    ],
+  },
   'texts that become an enum, and a value that goes from another': {
     before: `CREATE TYPE mood AS ENUM ('sad', 'ok', 'glad'); CREATE TYPE size AS ENUM ('s', 'm');${t('a text, b mood, c mood[], d size')}`,
     rows: "INSERT INTO t VALUES (1, 's', 'sad', '{ok}', 's'), (2, 'xl', 'ok', '{ok,sad}', 'm')",
@@ -170,9 +178,9 @@ describe.each(['postgres-13', 'postgres-18'])('the rows of %s are asked before a
   test('a text that is no number is known by trying it, where the server has no other way', async () => {
     await using played = await play(
       server.url,
-      t('a text, b text'),
-      "INSERT INTO t VALUES (1, '5', '{}'), (2, 'x', '{')",
-      t('a int, b jsonb'),
+      t('a text, b text, c json'),
+      `INSERT INTO t VALUES (1, '5', '{}', '{"a": 1, "a": 2}'), (2, 'x', '{', '"\\u0000"')`,
+      t('a int, b jsonb, c jsonb'),
     );
     const { data } = await played.dryRun();
     expect(data?.inTheWay.map(({ message }) => message)).toEqual(
@@ -180,10 +188,12 @@ describe.each(['postgres-13', 'postgres-18'])('the rows of %s are asked before a
         ? [
             'table "t", column "a": at least 1 row holds what is no integer: invalid input syntax for type integer: "x"',
             'table "t", column "b": at least 1 row holds what is no jsonb: invalid input syntax for type json',
+            'table "t", column "c": at least 1 row holds what is no jsonb: unsupported Unicode escape sequence',
           ]
         : [
             'table "t", column "a": 1 row holds what is no integer',
             'table "t", column "b": 1 row holds what is no jsonb',
+            'table "t", column "c": 1 row holds what is no jsonb',
           ],
     );
   });

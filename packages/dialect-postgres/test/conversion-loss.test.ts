@@ -33,6 +33,11 @@ test.each([
     'integer',
     'reads stored values as integer: how they are written is not kept, and it fails where one is no integer',
   ],
+  [
+    'json',
+    'jsonb',
+    'keeps no order of keys in stored values, no key that comes twice and no blanks, and fails where one holds \\u0000 or a number that is too large',
+  ],
   ['text', 'json', 'reads stored values as json, and fails where one is no json'],
   ['integer[]', 'integer', 'may cut, round or refuse stored values'],
   ['inet', 'cidr', 'may cut, round or refuse stored values'],

@@ -34,6 +34,7 @@ export const byState: Readonly<Record<string, Meaning>> = {
   '22008': values,
   '22026': values,
   '22P02': values,
+  '22P05': values,
   '2200N': values,
   '23': rows,
   '25006': {

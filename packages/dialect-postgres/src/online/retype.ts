@@ -12,7 +12,7 @@ import { isValidated } from '../kinds/constraint/enforcement.js';
 import { splitForeignKey } from '../kinds/constraint/foreign-key.js';
 import type { ConstraintSpec } from '../kinds/constraint/spec.js';
 import type { IndexSpec } from '../kinds/index/spec.js';
-import { conversionOf, isStrictDomain } from '../kinds/table/change-type.js';
+import { conversionOf, forbidsValues } from '../kinds/table/change-type.js';
 import { printColumn } from '../kinds/table/print.js';
 import { printSettings } from '../kinds/table/settings.js';
 import type { ColumnSpec, TableSpec } from '../kinds/table/spec.js';
@@ -48,7 +48,7 @@ export function retyping(table: Table, delta: TableDelta, context: RenderContext
   if (standingUnvalidated(table, context) !== undefined) return undefined;
   if (isMarked(table, [before.name, after.name], context)) return undefined;
   // In a table of a type each column has its place.
-  if (table.spec.ofType !== undefined || isStrictDomain(after.type, context.goal)) return undefined;
+  if (table.spec.ofType !== undefined || forbidsValues(after.type, context.goal)) return undefined;
   if (table.spec.columns.some((each) => each.name === name)) return undefined;
   const carried = carriedWith(table, after, context);
   const trigger = copyTrigger(after.name, triggersOf(table, context));

@@ -54,7 +54,8 @@ export function misfitOf(value: string, from: string, to: string, context: Confl
     const [length = 1] = old.numbers;
     return old.base === 'bit' && next.base === 'bit' && (limit ?? 1) > length ? 'none' : bitsMisfit(value, target);
   }
-  if (isText(from) && context.server.features.has('input-check')) {
+  const isWritten = isText(from) || (old.base === 'json' && next.base === 'jsonb');
+  if (isWritten && context.server.features.has('input-check')) {
     return `NOT pg_input_is_valid(${value}::text, ${quoteText(target)})`;
   }
   const range = ranges[next.base];
@@ -67,6 +68,10 @@ export function misfitOf(value: string, from: string, to: string, context: Confl
     const number = `${value}::numeric`;
     return `${number} <> 'NaN' AND abs(round(${number}, ${scale})) >= 1e${precision - scale}`;
   }
+  if (old.base === 'date' && next.base === 'timestamp without time zone') {
+    return `isfinite(${value}) AND ${value} >= '294277-01-01'`;
+  }
+  if (old.base === 'date' && next.base === 'timestamp with time zone') return undefined;
   const isTime = (base: string) => /^(date|time|interval)/.test(base);
   return isTime(old.base) && isTime(next.base) ? 'none' : undefined;
 }

@@ -62,7 +62,15 @@ export function changeType(
       ...(change === 'checked'
         ? [scansTable(shown(table), `for values of ${after.name} that are no ${after.type}`)]
         : []),
-      ...(change === 'free' ? [] : [rewritesTable(shown(table), `because ${where} becomes ${after.type}`, 'online')]),
+      ...(change === 'free'
+        ? []
+        : [
+            rewritesTable(
+              shown(table),
+              `because ${where} becomes ${after.type}`,
+              change === 'rewrite' ? 'online' : 'column',
+            ),
+          ]),
     ],
   };
 }
@@ -117,6 +125,14 @@ export function isStrictDomain(type: string, catalogue: Catalogue): boolean {
     domain && catalogue.children(domain.address).filter(({ kind }) => kind === 'postgres/domain-constraint');
   if (!domain || !checks) return false;
   return domain.spec.notNull || checks.length > 0 || isStrictDomain(domain.spec.base, catalogue);
+}
+
+/** Whether a type forbids some values, or some of their elements. */
+export function forbidsValues(type: string, catalogue: Catalogue): boolean {
+  const element = type.replace(/\[\]$/, '');
+  if (isStrictDomain(element, catalogue)) return true;
+  const domain = typeAt('postgres/domain', element, catalogue) as SchemaObject<DomainSpec> | undefined;
+  return domain !== undefined && forbidsValues(domain.spec.base, catalogue);
 }
 
 /** Whether values become those of an enum by what they are called, which loses nothing of them. */

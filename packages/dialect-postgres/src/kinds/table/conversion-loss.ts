@@ -24,6 +24,9 @@ export function conversionLoss(from: string, to: string): string {
       ? `reads stored values as ${after}, and ${fails}`
       : `reads stored values as ${after}: how they are written is not kept, and it ${fails}`;
   }
+  if (old.base === 'json' && next.base === 'jsonb') {
+    return 'keeps no order of keys in stored values, no key that comes twice and no blanks, and fails where one holds \\u0000 or a number that is too large';
+  }
   if (next.base === 'numeric' && limit !== undefined && (fractions.has(old.base) || integers.has(old.base))) {
     return `rounds stored values to ${digits(scale)} after the point, and fails where one is too large`;
   }

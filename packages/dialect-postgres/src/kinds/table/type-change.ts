@@ -26,10 +26,14 @@ const widening: Readonly<Record<string, readonly string[]>> = {
   integer: ['bigint', 'numeric', 'double precision'],
   bigint: ['numeric'],
   real: ['double precision'],
-  json: ['jsonb'],
-  date: ['timestamp without time zone'],
+  jsonb: ['json'],
   macaddr: ['macaddr8'],
   bit: ['bit varying'],
+};
+
+/** Conversions that keep the values for which there is room: dates go on where timestamps have ended. */
+const narrowing: Readonly<Record<string, readonly string[]>> = {
+  date: ['timestamp without time zone'],
 };
 
 /** What the server stores in one way under two names. */
@@ -63,6 +67,7 @@ export function typeChange(from: string, to: string): TypeChange {
   if (old.base === 'bit' && next.base === 'bit varying' && (next.numbers[0] ?? 0) >= (old.numbers[0] ?? 1))
     return 'rewrite';
   if (widening[old.base]?.includes(next.base) && next.numbers.length === 0) return 'rewrite';
+  if (narrowing[old.base]?.includes(next.base) && next.numbers.length === 0) return 'checked';
   const [, scale = 0] = next.numbers;
   const isWhole = integers.includes(next.base) || (next.base === 'numeric' && scale >= 0);
   return integers.includes(old.base) && isWhole ? 'checked' : 'lossy';

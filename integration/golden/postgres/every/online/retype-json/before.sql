@@ -1,1 +1,1 @@
-CREATE TABLE orders (id bigint, data json);
+CREATE TABLE orders (id bigint, data jsonb);

@@ -1,1 +1,1 @@
-CREATE TABLE orders (id bigint, data jsonb);
+CREATE TABLE orders (id bigint, data json);

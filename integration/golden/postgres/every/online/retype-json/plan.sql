@@ -1,10 +1,10 @@
 -- alter table:orders
---   change-type columns.data.type: json → jsonb
+--   change-type columns.data.type: jsonb → json
 
 -- ==== up ====
 -- batch, all or nothing
 
--- 1. begin to copy column data of table orders to a new one of type jsonb (alter table:orders)
+-- 1. begin to copy column data of table orders to a new one of type json (alter table:orders)
 -- must find nothing: something stands on column data of table orders that cannot be put on another one
 SELECT d.classid::pg_catalog.regclass::text AS kind, pg_catalog.pg_describe_object(d.classid, d.objid, d.objsubid) AS what
 FROM pg_catalog.pg_attribute a
@@ -24,10 +24,10 @@ WHERE tgrelid = pg_catalog.to_regclass('public.orders')
   AND tgtype & 3 = 3
   AND tgtype & 20 > 0
   AND tgname > 'zz_schema_sync_copy_data'::name;
-ALTER TABLE public.orders ADD COLUMN schema_sync_new_data jsonb;
+ALTER TABLE public.orders ADD COLUMN schema_sync_new_data json;
 CREATE FUNCTION public.schema_sync_copy_orders_data() RETURNS trigger LANGUAGE plpgsql AS '
 BEGIN
-  NEW.schema_sync_new_data := NEW.data::jsonb;
+  NEW.schema_sync_new_data := NEW.data::json;
   RETURN NEW;
 END
 ';
@@ -44,7 +44,7 @@ WITH batch AS (
   LIMIT 1000
 ), filled AS (
   UPDATE public.orders AS t
-  SET schema_sync_new_data = data::jsonb
+  SET schema_sync_new_data = data::json
   FROM batch
   WHERE t.tableoid = batch.tableoid AND t.ctid = batch.ctid AND t.schema_sync_new_data IS NULL AND t.data IS NOT NULL
   RETURNING t.schema_sync_new_data AS value
@@ -76,6 +76,6 @@ ALTER TABLE public.orders RENAME COLUMN schema_sync_new_data TO data;
 -- batch, all or nothing
 
 -- 1. change the type of column data of table orders (alter table:orders)
---    ! data-loss, converts-values: changes orders.data from jsonb to json, which may cut, round or refuse stored values [irreversible]
---    ! blocks-reads, rewrites-table: writes table orders again, because orders.data becomes json; nobody reads or writes it meanwhile
-ALTER TABLE public.orders ALTER COLUMN data TYPE json USING data::json;
+--    ! data-loss, converts-values: changes orders.data from json to jsonb, which keeps no order of keys in stored values, no key that comes twice and no blanks, and fails where one holds \u0000 or a number that is too large [irreversible]
+--    ! blocks-reads, rewrites-table: writes table orders again, because orders.data becomes jsonb; nobody reads or writes it meanwhile
+ALTER TABLE public.orders ALTER COLUMN data TYPE jsonb USING data::jsonb;

@@ -1,0 +1,80 @@
+-- alter table:t
+--   change-type columns.names.type: character varying[] → public.short[]
+
+-- ==== up ====
+-- batch, all or nothing
+
+-- 1. change the type of column names of table t (alter table:t)
+--    ! blocks-reads, rewrites-table: writes table t again, because t.names becomes public.short[]; nobody reads or writes it meanwhile
+ALTER TABLE public.t ALTER COLUMN names TYPE public.short[] USING names::public.short[];
+
+-- ==== down ====
+-- batch, all or nothing
+
+-- 1. begin to copy column names of table t to a new one of type character varying[] (alter table:t)
+-- must find nothing: something stands on column names of table t that cannot be put on another one
+SELECT d.classid::pg_catalog.regclass::text AS kind, pg_catalog.pg_describe_object(d.classid, d.objid, d.objsubid) AS what
+FROM pg_catalog.pg_attribute a
+JOIN pg_catalog.pg_depend d ON d.refclassid = 'pg_catalog.pg_class'::pg_catalog.regclass AND d.refobjid = a.attrelid AND d.refobjsubid = a.attnum
+WHERE a.attrelid = pg_catalog.to_regclass('public.t') AND a.attname = 'names' AND d.deptype = 'n'
+  AND d.classid NOT IN ('pg_catalog.pg_constraint'::pg_catalog.regclass, 'pg_catalog.pg_class'::pg_catalog.regclass)
+UNION ALL
+SELECT 'pg_class', 'the index ' || i.indexrelid::pg_catalog.regclass::text || ', by which rows are told apart in replication or sorted'
+FROM pg_catalog.pg_attribute a
+JOIN pg_catalog.pg_index i ON i.indrelid = a.attrelid AND a.attnum = ANY (i.indkey) AND (i.indisreplident OR i.indisclustered)
+WHERE a.attrelid = pg_catalog.to_regclass('public.t') AND a.attname = 'names';
+-- must find nothing: a trigger of table t fires after the one that copies column names, and may change what that has copied
+SELECT tgname::text AS trigger
+FROM pg_catalog.pg_trigger
+WHERE tgrelid = pg_catalog.to_regclass('public.t')
+  AND tgenabled <> 'D'
+  AND tgtype & 3 = 3
+  AND tgtype & 20 > 0
+  AND tgname > 'zz_schema_sync_copy_names'::name;
+ALTER TABLE public.t ADD COLUMN schema_sync_new_names character varying[];
+CREATE FUNCTION public.schema_sync_copy_t_names() RETURNS trigger LANGUAGE plpgsql AS '
+BEGIN
+  NEW.schema_sync_new_names := NEW.names::character varying[];
+  RETURN NEW;
+END
+';
+CREATE TRIGGER zz_schema_sync_copy_names BEFORE INSERT OR UPDATE ON public.t FOR EACH ROW EXECUTE FUNCTION public.schema_sync_copy_t_names();
+ALTER TABLE public.t ENABLE ALWAYS TRIGGER zz_schema_sync_copy_names;
+-- batch
+
+-- 2. copy column names of table t to the new one (alter table:t)
+-- again and again, each round by itself:
+WITH batch AS (
+  SELECT tableoid, ctid
+  FROM public.t
+  WHERE schema_sync_new_names IS NULL AND names IS NOT NULL
+  LIMIT 1000
+), filled AS (
+  UPDATE public.t AS t
+  SET schema_sync_new_names = names::character varying[]
+  FROM batch
+  WHERE t.tableoid = batch.tableoid AND t.ctid = batch.ctid AND t.schema_sync_new_names IS NULL AND t.names IS NOT NULL
+  RETURNING t.schema_sync_new_names AS value
+)
+SELECT
+  count(*) AS done,
+  CASE
+    WHEN EXISTS (SELECT FROM batch) AND (count(*) = 0 OR count(value) > 0)
+    THEN (coalesce($1::bigint, 0) + 1)::text
+  END AS next
+FROM filled;
+-- batch, all or nothing
+
+-- 3. put the new column names of table t in the place of the old one (alter table:t)
+-- must find nothing: a trigger of table t fires after the one that copies column names, and may change what that has copied
+SELECT tgname::text AS trigger
+FROM pg_catalog.pg_trigger
+WHERE tgrelid = pg_catalog.to_regclass('public.t')
+  AND tgenabled <> 'D'
+  AND tgtype & 3 = 3
+  AND tgtype & 20 > 0
+  AND tgname > 'zz_schema_sync_copy_names'::name;
+DROP TRIGGER zz_schema_sync_copy_names ON public.t;
+DROP FUNCTION public.schema_sync_copy_t_names();
+ALTER TABLE public.t DROP COLUMN names;
+ALTER TABLE public.t RENAME COLUMN schema_sync_new_names TO names;

@@ -1,0 +1,84 @@
+-- alter table:orders
+--   change-type columns.data.type: json → jsonb
+
+-- ==== up ====
+-- batch, all or nothing
+
+-- 1. change the type of column data of table orders (alter table:orders)
+--    ! data-loss, converts-values: changes orders.data from json to jsonb, which keeps no order of keys in stored values, no key that comes twice and no blanks, and fails where one holds \u0000 or a number that is too large [irreversible]
+--    ! blocks-reads, rewrites-table: writes table orders again, because orders.data becomes jsonb; nobody reads or writes it meanwhile
+ALTER TABLE public.orders ALTER COLUMN data TYPE jsonb USING data::jsonb;
+
+-- The way down does not bring back:
+--   alter table:orders: changes orders.data from json to jsonb, which keeps no order of keys in stored values, no key that comes twice and no blanks, and fails where one holds \u0000 or a number that is too large
+
+-- ==== down ====
+-- batch, all or nothing
+
+-- 1. begin to copy column data of table orders to a new one of type json (alter table:orders)
+-- must find nothing: something stands on column data of table orders that cannot be put on another one
+SELECT d.classid::pg_catalog.regclass::text AS kind, pg_catalog.pg_describe_object(d.classid, d.objid, d.objsubid) AS what
+FROM pg_catalog.pg_attribute a
+JOIN pg_catalog.pg_depend d ON d.refclassid = 'pg_catalog.pg_class'::pg_catalog.regclass AND d.refobjid = a.attrelid AND d.refobjsubid = a.attnum
+WHERE a.attrelid = pg_catalog.to_regclass('public.orders') AND a.attname = 'data' AND d.deptype = 'n'
+  AND d.classid NOT IN ('pg_catalog.pg_constraint'::pg_catalog.regclass, 'pg_catalog.pg_class'::pg_catalog.regclass)
+UNION ALL
+SELECT 'pg_class', 'the index ' || i.indexrelid::pg_catalog.regclass::text || ', by which rows are told apart in replication or sorted'
+FROM pg_catalog.pg_attribute a
+JOIN pg_catalog.pg_index i ON i.indrelid = a.attrelid AND a.attnum = ANY (i.indkey) AND (i.indisreplident OR i.indisclustered)
+WHERE a.attrelid = pg_catalog.to_regclass('public.orders') AND a.attname = 'data';
+-- must find nothing: a trigger of table orders fires after the one that copies column data, and may change what that has copied
+SELECT tgname::text AS trigger
+FROM pg_catalog.pg_trigger
+WHERE tgrelid = pg_catalog.to_regclass('public.orders')
+  AND tgenabled <> 'D'
+  AND tgtype & 3 = 3
+  AND tgtype & 20 > 0
+  AND tgname > 'zz_schema_sync_copy_data'::name;
+ALTER TABLE public.orders ADD COLUMN schema_sync_new_data json;
+CREATE FUNCTION public.schema_sync_copy_orders_data() RETURNS trigger LANGUAGE plpgsql AS '
+BEGIN
+  NEW.schema_sync_new_data := NEW.data::json;
+  RETURN NEW;
+END
+';
+CREATE TRIGGER zz_schema_sync_copy_data BEFORE INSERT OR UPDATE ON public.orders FOR EACH ROW EXECUTE FUNCTION public.schema_sync_copy_orders_data();
+ALTER TABLE public.orders ENABLE ALWAYS TRIGGER zz_schema_sync_copy_data;
+-- batch
+
+-- 2. copy column data of table orders to the new one (alter table:orders)
+-- again and again, each round by itself:
+WITH batch AS (
+  SELECT tableoid, ctid
+  FROM public.orders
+  WHERE schema_sync_new_data IS NULL AND data IS NOT NULL
+  LIMIT 1000
+), filled AS (
+  UPDATE public.orders AS t
+  SET schema_sync_new_data = data::json
+  FROM batch
+  WHERE t.tableoid = batch.tableoid AND t.ctid = batch.ctid AND t.schema_sync_new_data IS NULL AND t.data IS NOT NULL
+  RETURNING t.schema_sync_new_data AS value
+)
+SELECT
+  count(*) AS done,
+  CASE
+    WHEN EXISTS (SELECT FROM batch) AND (count(*) = 0 OR count(value) > 0)
+    THEN (coalesce($1::bigint, 0) + 1)::text
+  END AS next
+FROM filled;
+-- batch, all or nothing
+
+-- 3. put the new column data of table orders in the place of the old one (alter table:orders)
+-- must find nothing: a trigger of table orders fires after the one that copies column data, and may change what that has copied
+SELECT tgname::text AS trigger
+FROM pg_catalog.pg_trigger
+WHERE tgrelid = pg_catalog.to_regclass('public.orders')
+  AND tgenabled <> 'D'
+  AND tgtype & 3 = 3
+  AND tgtype & 20 > 0
+  AND tgname > 'zz_schema_sync_copy_data'::name;
+DROP TRIGGER zz_schema_sync_copy_data ON public.orders;
+DROP FUNCTION public.schema_sync_copy_orders_data();
+ALTER TABLE public.orders DROP COLUMN data;
+ALTER TABLE public.orders RENAME COLUMN schema_sync_new_data TO data;
