@@ -1,3 +1,4 @@
+import { plainOptions } from '../options.js';
 import type { Part } from '../part.js';
 
 /** A column of a table or view. */
@@ -64,7 +65,7 @@ SELECT
   ) END AS collation,
   CASE WHEN a.attstorage <> t.typstorage THEN ${storageName('a.attstorage')} END AS storage,
   ${storageName('t.typstorage')} AS "usualStorage",
-  nullif(a.attstattarget, -1)::integer AS statistics, a.attoptions::text[] AS options,
+  nullif(a.attstattarget, -1)::integer AS statistics, ${plainOptions('a.attoptions')} AS options,
   ${features.has('column-compression') ? 'a.attcompression::text' : "''"} AS compression
 FROM pg_attribute a
 JOIN pg_class c ON c.oid = a.attrelid

@@ -1,4 +1,5 @@
 import { address } from '@sync/core';
+import { plainOptions } from '../options.js';
 import type { Identity, Known, Part } from '../part.js';
 import { relations } from './relations.js';
 
@@ -33,7 +34,7 @@ SELECT
   k.convalidated AS valid,
   k.coninhcount > 0 AS inherited, k.conparentid AS "partOf",
   CASE WHEN k.contype IN ('p', 'u', 'x') THEN (
-    SELECT i.reloptions::text[] FROM pg_class i WHERE i.oid = k.conindid
+    SELECT ${plainOptions('i.reloptions')} FROM pg_class i WHERE i.oid = k.conindid
   ) END AS options,
   k.conindid AS index, k.confrelid AS references
 FROM pg_constraint k

@@ -1,4 +1,5 @@
 import { address } from '@sync/core';
+import { plainOptions } from '../options.js';
 import { type Known, notOfExtension, type Part } from '../part.js';
 
 /** An index, those of constraints included. */
@@ -63,7 +64,7 @@ SELECT
   c.relkind = 'I' AS partitioned,
   c.relispartition AS attached,
   coalesce((SELECT h.inhparent FROM pg_inherits h WHERE h.inhrelid = c.oid), 0) AS "partOf",
-  c.reloptions::text[] AS options,
+  ${plainOptions('c.reloptions')} AS options,
   ARRAY(
     SELECT a.attnum || '=' || a.attstattarget
     FROM pg_attribute a

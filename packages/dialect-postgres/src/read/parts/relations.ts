@@ -1,4 +1,5 @@
 import { type Address, address, append } from '@sync/core';
+import { plainOptions } from '../options.js';
 import { type Identity, type Known, notOfExtension, notOurs, type Part } from '../part.js';
 import { sequences } from './sequences.js';
 
@@ -54,8 +55,10 @@ SELECT
   c.reltype AS "rowType", coalesce(t.typarray, 0) AS "rowArray",
   c.relpersistence = 'u' AS unlogged,
   -- The parameters of the table beside it that holds long values are set, and reset, through this one.
-  nullif(c.reloptions::text[] || ARRAY(
-    SELECT 'toast.' || o.option FROM pg_class l, unnest(l.reloptions) AS o (option) WHERE l.oid = c.reltoastrelid
+  nullif(${plainOptions('c.reloptions')} || ARRAY(
+    SELECT 'toast.' || o.option
+    FROM pg_class l, unnest(${plainOptions('l.reloptions')}) AS o (option)
+    WHERE l.oid = c.reltoastrelid
   ), '{}') AS options,
   c.relrowsecurity AS "rowSecurity", c.relforcerowsecurity AS "forcedRowSecurity",
   -- By an index that is gone is by nothing. https://www.postgresql.org/docs/18/catalog-pg-class.html

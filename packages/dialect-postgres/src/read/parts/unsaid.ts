@@ -1,3 +1,5 @@
+import { plainOptions } from '../options.js';
+
 /** Storage parameters, or what else a part of an index has, that its table's index has otherwise. */
 const ofParts = (kind: string, differs: string) =>
   `
@@ -12,7 +14,10 @@ WHERE p.relnamespace = ANY ($1::oid[]) AND p.relkind IN ('i', 'I') AND (i.indisv
 )) AND ${differs}`;
 
 const always: readonly string[] = [
-  ofParts('storage parameters of index', 'p.reloptions IS DISTINCT FROM a.reloptions'),
+  ofParts(
+    'storage parameters of index',
+    `${plainOptions('p.reloptions')} IS DISTINCT FROM ${plainOptions('a.reloptions')}`,
+  ),
   ofParts(
     'statistics of index',
     'EXISTS (SELECT FROM pg_attribute c WHERE c.attrelid = p.oid AND c.attstattarget >= 0)',

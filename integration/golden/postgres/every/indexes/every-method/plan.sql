@@ -18,7 +18,7 @@ CREATE INDEX i_btree ON public.t USING btree (id);
 
 -- 3. create index i_gin (create index:i_gin)
 --    ! blocks-writes, builds-index: builds an index over table t; nobody writes to it meanwhile
-CREATE INDEX i_gin ON public.t USING gin (b jsonb_path_ops) WITH (fastupdate=off);
+CREATE INDEX i_gin ON public.t USING gin (b jsonb_path_ops) WITH (fastupdate=false);
 
 -- 4. create index i_gist (create index:i_gist)
 --    ! blocks-writes, builds-index: builds an index over table t; nobody writes to it meanwhile

@@ -1,7 +1,7 @@
 -- alter index:i
 --   change-options options: ["fillfactor=70"] → none
 -- alter index:j
---   change-options options: ["fastupdate=off","gin_pending_list_limit=128"] → ["fastupdate=on"]
+--   change-options options: ["fastupdate=false","gin_pending_list_limit=128"] → ["fastupdate=true"]
 -- alter index:k
 --   change-options options: none → ["fillfactor=60"]
 
@@ -12,7 +12,7 @@
 ALTER INDEX public.i RESET (fillfactor);
 
 -- 2. alter index j (alter index:j)
-ALTER INDEX public.j SET (fastupdate=on);
+ALTER INDEX public.j SET (fastupdate=true);
 ALTER INDEX public.j RESET (gin_pending_list_limit);
 
 -- 3. alter index k (alter index:k)
@@ -25,7 +25,7 @@ ALTER INDEX public.k SET (fillfactor=60);
 ALTER INDEX public.i SET (fillfactor=70);
 
 -- 2. alter index j (alter index:j)
-ALTER INDEX public.j SET (fastupdate=off, gin_pending_list_limit=128);
+ALTER INDEX public.j SET (fastupdate=false, gin_pending_list_limit=128);
 
 -- 3. alter index k (alter index:k)
 ALTER INDEX public.k RESET (fillfactor);
