@@ -47,7 +47,7 @@ export function copyColumn(
   const key = primaryKey(table, goal, (at) => change(at) === undefined)?.map((column) =>
     column.name === after.name ? { ...column, type: before.type } : column,
   );
-  const isSteady = key?.every((column) => column.name === after.name || hasSame(was, column));
+  const isSteady = key?.every((column) => column.name === after.name || isReadAs(was, column));
   return {
     summary: `copy column ${after.name} of table ${shown(table)} to the new one`,
     sql: [rounds({ table, column: `${to}`, value: cast(`${from}`), where }, isSteady ? key : undefined)],
@@ -65,9 +65,14 @@ interface ColumnCopy {
   cast(column: string): string;
 }
 
-/** Whether a column of a key is of one type all along: what a round is told of the last one is read as that. */
-function hasSame(before: Table | undefined, { name, type }: ColumnSpec): boolean {
-  return before?.spec.columns.some((each) => each.name === name && each.type === type) ?? false;
+/** From the narrowest. The server compares a number of one with a number of another by the index of either. */
+const wholeNumbers: readonly string[] = ['smallint', 'integer', 'bigint'];
+
+/** Whether what a round is told of the last one can be read as the type that a column of a key is to have: it has that all along, or holds whole numbers of fewer digits until then. */
+function isReadAs(before: Table | undefined, { name, type }: ColumnSpec): boolean {
+  const was = before?.spec.columns.find((each) => each.name === name)?.type;
+  if (was === undefined || was === type) return was !== undefined;
+  return wholeNumbers.includes(was) && wholeNumbers.indexOf(was) < wholeNumbers.indexOf(type);
 }
 
 /** What is written into which rows; all of it SQL. */

@@ -129,24 +129,27 @@ ALTER TABLE public.t ENABLE ALWAYS TRIGGER zz_schema_sync_copy_k;
 -- 7. copy column k of table t to the new one (alter table:t)
 -- again and again, each round by itself:
 WITH batch AS (
-  SELECT tableoid, ctid
+  SELECT id
   FROM public.t
-  WHERE schema_sync_new_k IS NULL AND k IS NOT NULL
+  WHERE $1::json IS NULL OR id > ($1::json ->> 0)::bigint
+  ORDER BY id
   LIMIT 1000
-), filled AS (
-  UPDATE public.t AS t
-  SET schema_sync_new_k = k::bigint
+), last AS (
+  SELECT id
   FROM batch
-  WHERE t.tableoid = batch.tableoid AND t.ctid = batch.ctid AND t.schema_sync_new_k IS NULL AND t.k IS NOT NULL
-  RETURNING t.schema_sync_new_k AS value
+  ORDER BY id DESC
+  LIMIT 1
+), filled AS (
+  UPDATE public.t
+  SET schema_sync_new_k = k::bigint
+  WHERE ($1::json IS NULL OR id > ($1::json ->> 0)::bigint)
+    AND id <= (SELECT id FROM last)
+    AND schema_sync_new_k IS NULL AND k IS NOT NULL
+  RETURNING 1
 )
 SELECT
-  count(*) AS done,
-  CASE
-    WHEN EXISTS (SELECT FROM batch) AND (count(*) = 0 OR count(value) > 0)
-    THEN (coalesce($1::bigint, 0) + 1)::text
-  END AS next
-FROM filled;
+  (SELECT count(*) FROM filled) AS done,
+  (SELECT json_build_array(id::text)::text FROM last) AS next;
 -- batch, all or nothing
 
 -- 8. put the new column k of table t in the place of the old one (alter table:t)
@@ -201,24 +204,27 @@ ALTER TABLE public.t ENABLE ALWAYS TRIGGER zz_schema_sync_copy_m;
 -- 10. copy column m of table t to the new one (alter table:t)
 -- again and again, each round by itself:
 WITH batch AS (
-  SELECT tableoid, ctid
+  SELECT id
   FROM public.t
-  WHERE schema_sync_new_m IS NULL AND m IS NOT NULL
+  WHERE $1::json IS NULL OR id > ($1::json ->> 0)::bigint
+  ORDER BY id
   LIMIT 1000
-), filled AS (
-  UPDATE public.t AS t
-  SET schema_sync_new_m = m::bigint
+), last AS (
+  SELECT id
   FROM batch
-  WHERE t.tableoid = batch.tableoid AND t.ctid = batch.ctid AND t.schema_sync_new_m IS NULL AND t.m IS NOT NULL
-  RETURNING t.schema_sync_new_m AS value
+  ORDER BY id DESC
+  LIMIT 1
+), filled AS (
+  UPDATE public.t
+  SET schema_sync_new_m = m::bigint
+  WHERE ($1::json IS NULL OR id > ($1::json ->> 0)::bigint)
+    AND id <= (SELECT id FROM last)
+    AND schema_sync_new_m IS NULL AND m IS NOT NULL
+  RETURNING 1
 )
 SELECT
-  count(*) AS done,
-  CASE
-    WHEN EXISTS (SELECT FROM batch) AND (count(*) = 0 OR count(value) > 0)
-    THEN (coalesce($1::bigint, 0) + 1)::text
-  END AS next
-FROM filled;
+  (SELECT count(*) FROM filled) AS done,
+  (SELECT json_build_array(id::text)::text FROM last) AS next;
 -- batch, all or nothing
 
 -- 11. put the new column m of table t in the place of the old one (alter table:t)
