@@ -13,6 +13,15 @@ WHERE p.relnamespace = ANY ($1::oid[]) AND p.relkind IN ('i', 'I') AND (i.indisv
   SELECT FROM pg_constraint k WHERE k.conindid = a.oid AND k.contype IN ('p', 'u', 'x')
 )) AND ${differs}`;
 
+/** What tables that inherit say themselves of what they inherit; a partition is never told apart by that. */
+const ofHeirs = (kind: string, own: string) =>
+  `
+SELECT c.relnamespace, '${kind}', format('%s (%s)', c.relname, string_agg(o.name, ', ' ORDER BY o.name))
+FROM (${own.trim()}) AS o
+JOIN pg_class c ON c.oid = o.relation
+WHERE c.relnamespace = ANY ($1::oid[]) AND NOT c.relispartition
+GROUP BY c.oid, c.relnamespace, c.relname`;
+
 const always: readonly string[] = [
   ofParts(
     'storage parameters of index',
@@ -35,6 +44,21 @@ SELECT s.relnamespace, 'name of the sequence of an identity', s.relname::text
 FROM pg_class s
 JOIN pg_depend d ON d.classid = 'pg_class'::regclass AND d.objid = s.oid AND d.deptype = 'i'
 WHERE s.relnamespace = ANY ($1::oid[]) AND s.relkind = 'S' AND s.relname !~ '_seq[0-9]*$'`,
+  // Whether a table that inherits would have something without the one above it, too: it stays where that one loses it.
+  ofHeirs(
+    'own definition of inherited columns',
+    `
+SELECT a.attrelid AS relation, a.attname AS name
+FROM pg_attribute a
+WHERE a.attislocal AND a.attinhcount > 0 AND NOT a.attisdropped`,
+  ),
+  ofHeirs(
+    'own definition of inherited checks',
+    `
+SELECT k.conrelid AS relation, k.conname AS name
+FROM pg_constraint k
+WHERE k.conislocal AND k.coninhcount > 0 AND k.contype = 'c'`,
+  ),
   `
 SELECT c.relnamespace, 'replica identity of materialized view', c.relname::text
 FROM pg_class c

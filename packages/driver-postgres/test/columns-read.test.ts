@@ -1,0 +1,122 @@
+import { type Connection, inspect } from '@sync/core';
+import { describe, expect, test } from 'vitest';
+import driver from '../src/index.js';
+import { servers } from './servers.js';
+
+/** Catalogues whose objects no kind covers, which are of the whole server, or which the server keeps for itself: `left-alone.test.ts` says of each which it is. */
+const notCovered = [
+  ...['pg_am', 'pg_amop', 'pg_amproc', 'pg_cast', 'pg_conversion', 'pg_foreign_data_wrapper', 'pg_language'],
+  ...['pg_largeobject', 'pg_largeobject_metadata', 'pg_opclass', 'pg_operator', 'pg_opfamily', 'pg_subscription'],
+  ...['pg_subscription_rel', 'pg_transform', 'pg_ts_parser', 'pg_ts_template', 'pg_user_mapping'],
+  ...['pg_auth_members', 'pg_authid', 'pg_database', 'pg_parameter_acl', 'pg_replication_origin', 'pg_shseclabel'],
+  ...['pg_tablespace', 'pg_depend', 'pg_init_privs', 'pg_shdepend', 'pg_statistic', 'pg_statistic_ext_data'],
+];
+
+const told = (by: string) => `${by} tells it`;
+const ofType = 'is that of the type';
+const physical = 'is about how or where the server keeps it at the time';
+const derived = 'follows from other columns that are read';
+const ofBaseTypes = 'counts for base types, which are not covered, or is the same for all others of a sort';
+
+/** What no query names, and why it need not. */
+const unread: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  pg_aggregate: { aggnumdirectargs: told('pg_get_function_arguments') },
+  pg_attribute: {
+    attlen: ofType,
+    attbyval: ofType,
+    attalign: ofType,
+    attndims: 'is of no consequence: the server takes lists of any depth',
+    attcacheoff: physical,
+    atthasdef: derived,
+    atthasmissing: physical,
+    attmissingval: physical,
+  },
+  pg_class: {
+    ...of('relfilenode relpages reltuples relallvisible relallfrozen relrewrite relfrozenxid relminmxid', physical),
+    ...of('relhasindex relnatts relchecks relhasrules relhastriggers relhassubclass', derived),
+    relisshared: 'is of catalogues of the whole server',
+  },
+  pg_collation: {
+    collencoding: 'follows from the database: no other one can be used in it',
+    collversion: 'is that of the library which the server found',
+  },
+  pg_constraint: of(
+    'conkey connoinherit condeferrable condeferred confupdtype confdeltype confmatchtype confkey conpfeqop conppeqop conffeqop conexclop conbin conenforced conperiod confdelsetcols',
+    told('pg_get_constraintdef'),
+  ),
+  pg_extension: {
+    extowner: 'is changed by no statement',
+    ...of('extconfig extcondition', 'is said by the script of the extension'),
+  },
+  pg_index: {
+    ...of('indnatts indnkeyatts indkey indcollation indclass indoption indexprs indpred', told('pg_get_indexdef')),
+    indnullsnotdistinct: told('pg_get_indexdef'),
+    ...of('indisprimary indisexclusion indimmediate', told('pg_get_constraintdef')),
+    ...of('indcheckxmin indislive', physical),
+  },
+  pg_partitioned_table: {
+    ...of('partrelid partstrat partnatts partattrs partclass partcollation partexprs', told('pg_get_partkeydef')),
+    partdefid: told('the bound of the partition'),
+  },
+  pg_proc: of('provariadic prorettype proargdefaults prosqlbody', told('pg_get_functiondef')),
+  pg_rewrite: of('is_instead ev_qual ev_action', told('pg_get_ruledef')),
+  pg_statistic_ext: of('stxkind stxexprs', told('pg_get_statisticsobjdef')),
+  pg_trigger: of(
+    'tgfoid tgconstrindid tgdeferrable tginitdeferred tgnargs tgargs tgqual tgoldtable tgnewtable',
+    told('pg_get_triggerdef'),
+  ),
+  pg_type: {
+    ...of('typlen typbyval typcategory typispreferred typisdefined typdelim typelem typinput typoutput', ofBaseTypes),
+    ...of('typreceive typsend typmodin typmodout typanalyze typalign typsubscript', ofBaseTypes),
+    typdefault: told('pg_get_expr of typdefaultbin'),
+    typndims: 'is of no consequence: the server takes lists of any depth',
+  },
+};
+
+function of(names: string, why: string): Readonly<Record<string, string>> {
+  return Object.fromEntries(names.split(' ').map((name) => [name, why]));
+}
+
+/** The words of all queries that an inspection sends. */
+async function wordsSent(connection: Connection): Promise<ReadonlySet<string>> {
+  const texts: string[] = [];
+  const watched = new Proxy(connection, {
+    get(target, name) {
+      const value: unknown = Reflect.get(target, name, target);
+      if (typeof value !== 'function') return value;
+      return (...args: readonly unknown[]) => {
+        const [statement] = args;
+        if (name === 'query') texts.push((statement as { readonly text: string }).text);
+        return Reflect.apply(value, target, args);
+      };
+    },
+  });
+  await inspect(watched, driver, { with: ['grants', 'owners', 'extensions', 'database'] });
+  return new Set(texts.flatMap((text) => text.match(/\w+/g) ?? []));
+}
+
+describe.each(servers)('$name', (server) => {
+  if ('absent' in server) {
+    describe.skip(`absent: ${server.absent}`, () => {});
+    return;
+  }
+
+  test('each column of each catalogue that is covered is read, or need not be', async () => {
+    await using connection = await driver.connect(driver.options({ url: server.url, directory: '.' }), {
+      access: 'read',
+    });
+    const sent = await wordsSent(connection);
+    const columns = await connection.query<{ readonly catalogue: string; readonly name: string }>({
+      text: `
+SELECT c.relname::text AS catalogue, a.attname::text AS name
+FROM pg_catalog.pg_attribute a
+JOIN pg_catalog.pg_class c ON c.oid = a.attrelid
+WHERE c.relnamespace = 'pg_catalog'::regnamespace AND c.relkind = 'r' AND a.attnum > 0 AND NOT a.attisdropped
+ORDER BY 1, 2`.trim(),
+    });
+    const covered = columns.filter(({ catalogue }) => !notCovered.includes(catalogue));
+    expect(covered.length).toBeGreaterThan(250);
+    const forgotten = covered.filter(({ catalogue, name }) => !sent.has(name) && !unread[catalogue]?.[name]);
+    expect(forgotten.map(({ catalogue, name }) => `${catalogue}.${name}`)).toEqual([]);
+  });
+});
