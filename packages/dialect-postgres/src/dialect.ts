@@ -1,4 +1,5 @@
-import type { Bookkeeping, Dialect, StatementClass } from '@sync/core';
+import type { Bookkeeping, Dialect } from '@sync/core';
+import { classify } from './classify.js';
 import { postgresLexis } from './lexis.js';
 import { writeScript, writeStatement } from './script.js';
 import { writeLiteral } from './text/literal.js';
@@ -60,64 +61,4 @@ function isIdentical(column: string, value: string): string {
   const asText = `given.value::text IS NOT DISTINCT FROM ${column}::text`;
   const asJson = `pg_catalog.to_jsonb(given.value) IS NOT DISTINCT FROM pg_catalog.to_jsonb(${column})`;
   return `(SELECT CASE WHEN ${isPadded} THEN ${asText} ELSE ${asJson} END FROM (${given}) AS given (value))`;
-}
-
-const classes: Readonly<Record<string, StatementClass>> = {
-  INSERT: 'data',
-  UPDATE: 'data',
-  DELETE: 'data',
-  MERGE: 'data',
-  TRUNCATE: 'data',
-  VALUES: 'data',
-  TABLE: 'data',
-  WITH: 'data',
-  EXPLAIN: 'data',
-  EXECUTE: 'data',
-  CALL: 'data',
-  REFRESH: 'data',
-  // pg_dump calls set_config and setval.
-  SELECT: 'ignored',
-  BEGIN: 'ignored',
-  START: 'ignored',
-  COMMIT: 'ignored',
-  END: 'ignored',
-  ROLLBACK: 'ignored',
-  SAVEPOINT: 'ignored',
-  RELEASE: 'ignored',
-  SET: 'ignored',
-  RESET: 'ignored',
-  SHOW: 'ignored',
-  ANALYZE: 'ignored',
-  REINDEX: 'ignored',
-  LOCK: 'ignored',
-  DISCARD: 'ignored',
-  // Files, programs, other databases, and what belongs to the whole server; DO and LOAD can do anything.
-  COPY: 'refused',
-  VACUUM: 'refused',
-  CHECKPOINT: 'refused',
-  LOAD: 'refused',
-  DO: 'refused',
-  LISTEN: 'refused',
-  NOTIFY: 'refused',
-  PREPARE: 'refused',
-  CLUSTER: 'refused',
-};
-
-const serverWide = new Set(['DATABASE', 'ROLE', 'USER', 'GROUP', 'TABLESPACE', 'SUBSCRIPTION', 'SYSTEM']);
-
-/** Temporary objects belong to one connection, never to a schema. */
-function classify(words: readonly string[]): StatementClass {
-  const [first = '', second = ''] = words;
-  const defines = first === 'CREATE' || first === 'ALTER' || first === 'DROP';
-  if (first === 'CREATE' && isTemporary(words)) return 'ignored';
-  // CREATE USER MAPPING is the database's own.
-  if (defines && serverWide.has(second) && words[2] !== 'MAPPING') return 'refused';
-  return classes[first] ?? 'schema';
-}
-
-const beforeTemporary = new Set(['OR', 'REPLACE', 'LOCAL', 'GLOBAL']);
-
-function isTemporary(words: readonly string[]): boolean {
-  const word = words.slice(1).find((each) => !beforeTemporary.has(each));
-  return word === 'TEMP' || word === 'TEMPORARY';
 }

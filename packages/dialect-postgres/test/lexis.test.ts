@@ -64,8 +64,23 @@ describe('classifying', () => {
     ['CREATE DATABASE d', 'refused'],
     ['CREATE ROLE temp', 'refused'],
     ['DO $$ BEGIN END $$', 'refused'],
+    ["SET SESSION statement_timeout = '1s'", 'ignored'],
+    ['SET search_path = \'\', "$user", public, pg_catalog', 'ignored'],
+    ["SELECT setval('s', 3), (SELECT 1)", 'ignored'],
   ])('%s is %s', (text, expected) => {
-    expect(statements(text).map(({ words }) => classify(words))).toEqual([expected]);
+    expect(statements(text).map((each) => classify(each.words, [], each.text))).toEqual([expected]);
+  });
+
+  test.each([
+    ['SET search_path TO app, public', /search path/],
+    ['SET LOCAL search_path = "app"', /search path/],
+    ["SET SCHEMA 'app'", /search path/],
+    ["SELECT pg_catalog.set_config('search_path', 'app, public', false)", /search path/],
+    ['SELECT 1 AS a INTO t', /SELECT … INTO/],
+  ])('%s is refused by name', (text, reason) => {
+    expect(statements(text).map((each) => classify(each.words, [], each.text))).toEqual([
+      { refused: expect.stringMatching(reason), hint: expect.any(String) },
+    ]);
   });
 });
 

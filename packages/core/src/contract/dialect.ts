@@ -35,9 +35,9 @@ export interface Dialect {
   readonly lexis: Lexis;
   /**
    * Classifies a statement by its leading words, upper case: `['CREATE', 'TABLE']`, and, where it defines something, by the name as it is written, outermost qualifier
-   * first. What is refused may say why.
+   * first. Its text tells what the words do not. What is refused may say why.
    */
-  classify(words: readonly string[], name?: readonly string[]): StatementClass | Refused;
+  classify(words: readonly string[], name?: readonly string[], text?: string): StatementClass | Refused;
   /** The definition that an engine's dump wraps into another statement, such as a row of its catalogue; undefined for an ordinary statement. */
   undump?(statement: { readonly words: readonly string[]; readonly text: string }): string | undefined;
   /** One statement for people and scripts, its parameters as literals, without a terminator. */

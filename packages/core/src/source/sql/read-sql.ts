@@ -45,7 +45,7 @@ function readStatement(
   const stored = dialect.undump?.(statement);
   if (stored !== undefined) return partOf(restored(stored, statement, dialect), at, dialect);
   const definition = definitionOf(statement, dialect);
-  const effect = dialect.classify(statement.words, definition?.written);
+  const effect = dialect.classify(statement.words, definition?.written, statement.text);
   if (typeof effect === 'object') throw sourceInvalid(at, effect.refused, { hint: effect.hint });
   switch (effect) {
     case 'schema':

@@ -1,0 +1,113 @@
+import { type Refused, type StatementClass, type Token, tokenizeMeaning } from '@sync/core';
+import { postgresLexis } from './lexis.js';
+
+const classes: Readonly<Record<string, StatementClass>> = {
+  INSERT: 'data',
+  UPDATE: 'data',
+  DELETE: 'data',
+  MERGE: 'data',
+  TRUNCATE: 'data',
+  VALUES: 'data',
+  TABLE: 'data',
+  WITH: 'data',
+  EXPLAIN: 'data',
+  EXECUTE: 'data',
+  CALL: 'data',
+  REFRESH: 'data',
+  // pg_dump calls set_config and setval.
+  SELECT: 'ignored',
+  BEGIN: 'ignored',
+  START: 'ignored',
+  COMMIT: 'ignored',
+  END: 'ignored',
+  ROLLBACK: 'ignored',
+  SAVEPOINT: 'ignored',
+  RELEASE: 'ignored',
+  SET: 'ignored',
+  RESET: 'ignored',
+  SHOW: 'ignored',
+  ANALYZE: 'ignored',
+  REINDEX: 'ignored',
+  LOCK: 'ignored',
+  DISCARD: 'ignored',
+  // Files, programs, other databases, and what belongs to the whole server; DO and LOAD can do anything.
+  COPY: 'refused',
+  VACUUM: 'refused',
+  CHECKPOINT: 'refused',
+  LOAD: 'refused',
+  DO: 'refused',
+  LISTEN: 'refused',
+  NOTIFY: 'refused',
+  PREPARE: 'refused',
+  CLUSTER: 'refused',
+};
+
+const serverWide = new Set(['DATABASE', 'ROLE', 'USER', 'GROUP', 'TABLESPACE', 'SUBSCRIPTION', 'SYSTEM']);
+
+/** What a statement of a desired state does. Temporary objects belong to one connection, never to a schema. */
+export function classify(words: readonly string[], _name: readonly string[] = [], text = ''): StatementClass | Refused {
+  const [first = '', second = ''] = words;
+  const refused = first === 'SET' ? ofSetting(text) : first === 'SELECT' ? ofSelect(text) : undefined;
+  if (refused) return refused;
+  const defines = first === 'CREATE' || first === 'ALTER' || first === 'DROP';
+  if (first === 'CREATE' && isTemporary(words)) return 'ignored';
+  // CREATE USER MAPPING is the database's own.
+  if (defines && serverWide.has(second) && words[2] !== 'MAPPING') return 'refused';
+  return classes[first] ?? 'schema';
+}
+
+const beforeTemporary = new Set(['OR', 'REPLACE', 'LOCAL', 'GLOBAL']);
+
+function isTemporary(words: readonly string[]): boolean {
+  const word = words.slice(1).find((each) => !beforeTemporary.has(each));
+  return word === 'TEMP' || word === 'TEMPORARY';
+}
+
+/** What a name without a schema finds by itself. */
+const ownPath = new Set(['', 'public', 'pg_catalog', '$user', 'default']);
+
+const unqualified: Refused = {
+  refused: 'a search path says where names without a schema are looked for, and a desired state has none',
+  hint: 'Take the statement out and write the schema before each name: CREATE TABLE app.orders …',
+};
+
+const madeOfRows: Refused = {
+  refused: 'SELECT … INTO makes a table of the rows that a query finds',
+  hint: 'Define the table with CREATE TABLE and its columns.',
+};
+
+/** `SET search_path TO a, b`, and `SET SCHEMA 'a'`, which is the same. */
+function ofSetting(text: string): Refused | undefined {
+  const [, ...said] = tokenizeMeaning(text, postgresLexis);
+  const [name, ...values] = said.filter((token, i) => i > 0 || !isWord(token, 'SESSION', 'LOCAL'));
+  if (!name || !isWord(name, 'SEARCH_PATH', 'SCHEMA')) return undefined;
+  return values.every((token) => token.type === 'symbol' || isWord(token, 'TO') || ownPath.has(named(token)))
+    ? undefined
+    : unqualified;
+}
+
+/** pg_dump empties the path by a call. */
+function ofSelect(text: string): Refused | undefined {
+  const tokens = tokenizeMeaning(text, postgresLexis);
+  const call = tokens.findIndex((token) => isWord(token, 'SET_CONFIG'));
+  const [setting, value] = call < 0 ? [] : tokens.slice(call).filter(({ type }) => type === 'string');
+  if (setting && named(setting) === 'search_path') {
+    const path = value ? named(value).split(',') : [];
+    return path.every((name) => ownPath.has(name.trim().replaceAll('"', ''))) ? undefined : unqualified;
+  }
+  let depth = 0;
+  for (const token of tokens) {
+    if (token.type === 'symbol') depth += token.text === '(' ? 1 : token.text === ')' ? -1 : 0;
+    if (depth === 0 && isWord(token, 'INTO')) return madeOfRows;
+  }
+  return undefined;
+}
+
+function isWord({ type, text }: Token, ...words: readonly string[]): boolean {
+  return type === 'word' && words.includes(text.toUpperCase());
+}
+
+/** A name as it is meant, whether in quotes or not. */
+function named({ type, text }: Token): string {
+  return type === 'word' ? text.toLowerCase() : text.slice(1, -1);
+}
