@@ -47,17 +47,31 @@ function writeValue(value: Json): string {
   return typeof value === 'number' && !Number.isInteger(value) ? quoteText(String(value)) : writeLiteral(value);
 }
 
-/** A sequence that has not counted as far as the rows go would give out a number that one of them has. */
+/**
+ * A sequence that has not counted as far as the rows go would give out a number that one of them has. Where one that has given no number stands is told by asking it
+ * for one, which is given back.
+ */
 function moveOn(seed: Seed, name: string): string {
   const [path, column] = [pathOf(seed), quoteName(name)];
+  const passed = 'CASE WHEN n.rising THEN n.reached >= n.value ELSE n.reached <= n.value END';
   return `
-SELECT pg_catalog.setval(s.sequence::pg_catalog.regclass, s.highest)
+SELECT pg_catalog.setval(n.sequence, CASE WHEN ${passed} THEN n.reached ELSE n.value END, ${passed})
 FROM (
-  SELECT
-    pg_catalog.pg_get_serial_sequence(${quoteText(path)}, ${quoteText(name)}) AS sequence,
-    (SELECT max(${column}) FROM ${path}) AS highest
-) AS s
-WHERE s.highest > coalesce(pg_catalog.pg_sequence_last_value(s.sequence::pg_catalog.regclass), 0)`.trim();
+  SELECT c.*, coalesce(c.last, pg_catalog.nextval(c.sequence)) AS value
+  FROM (
+    SELECT
+      s.seqrelid::pg_catalog.regclass AS sequence,
+      s.seqincrement > 0 AS rising,
+      (SELECT CASE WHEN s.seqincrement > 0 THEN max(${column}) ELSE min(${column}) END FROM ${path}) AS reached,
+      pg_catalog.pg_sequence_last_value(s.seqrelid) AS last
+    FROM pg_catalog.pg_sequence AS s
+    WHERE s.seqrelid = pg_catalog.pg_get_serial_sequence(${quoteText(path)}, ${quoteText(name)})::pg_catalog.regclass
+    OFFSET 0
+  ) AS c
+  WHERE c.reached IS NOT NULL
+  OFFSET 0
+) AS n
+WHERE n.last IS NULL OR ${passed}`.trim();
 }
 
 function pathOf({ schema = 'public', table }: Seed): string {

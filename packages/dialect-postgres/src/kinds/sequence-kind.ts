@@ -19,7 +19,7 @@ import { readCatalogue } from '../read/read-catalogue.js';
 import { schemaNeed } from '../read/schema-need.js';
 import { quoteName } from '../text/names.js';
 import { pathOf, qualified, shown } from '../text/qualified.js';
-import { takeOwner } from './access/take-owner.js';
+import { asItsTable } from './access/as-its-table.js';
 import { printSequence, type SequenceSpec, sequenceSpec } from './sequence/spec.js';
 import { carriedSequence } from './table/counters.js';
 import type { TableDelta } from './table/table-delta.js';
@@ -105,7 +105,7 @@ function ownerOf(sequence: SchemaObject): SequenceLayout['owner'] {
 
 function takingOwner(sequence: SchemaObject, context: RenderContext): readonly string[] {
   const owner = ownerOf(sequence);
-  return owner ? takeOwner(qualified(sequence), owner.table, context) : [];
+  return owner ? asItsTable(qualified(sequence), owner.table, context) : [];
 }
 
 function followOwner(sequence: SchemaObject<SequenceSpec>, rename: Rename): SchemaObject<SequenceSpec> {

@@ -5,6 +5,7 @@ import type { Grant } from '../kinds/access/spec.js';
 import { columnTarget } from '../kinds/comment/target.js';
 import { isValidated } from '../kinds/constraint/enforcement.js';
 import { type IndexMarks, printMarks } from '../kinds/index/marks.js';
+import { moveCounter } from '../kinds/sequence/move-counter.js';
 import { addNotNull } from '../kinds/table/not-null.js';
 import { printIdentity } from '../kinds/table/print.js';
 import { columnsInOrder, type TableLayout } from '../kinds/table/spec.js';
@@ -66,7 +67,7 @@ function exchange({ table, before, after, name, trigger }: Retyping, context: Re
       ? [
           forbidden.first,
           `${alter} ALTER COLUMN ${fresh} ADD ${printIdentity(before.identity)}`,
-          `SELECT pg_catalog.setval(${serial(name)}, pg_catalog.pg_sequence_last_value(${serial(after.name)}))`,
+          moveCounter(serial(name), serial(after.name)),
         ]
       : [];
   const [from, to] = [name, after.name].map((each) => identitySequence(table.name, each));

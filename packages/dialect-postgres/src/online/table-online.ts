@@ -1,6 +1,7 @@
 import type { RenderContext, SchemaObject, StepDraft } from '@sync/core';
 import { locksTable } from '../hazards.js';
-import { takeOwner } from '../kinds/access/take-owner.js';
+import { asItsTable } from '../kinds/access/as-its-table.js';
+import { moveCounter } from '../kinds/sequence/move-counter.js';
 import { printSequence } from '../kinds/sequence/spec.js';
 import { alterTable } from '../kinds/table/alter.js';
 import { isStrictDomain } from '../kinds/table/change-type.js';
@@ -155,7 +156,7 @@ function addIdentity(table: Table, column: ColumnSpec, summary: string, context:
       ...first,
       sql: [
         { text: `CREATE SEQUENCE ${counter} ${printSequence(identity.options)}` },
-        ...takeOwner(counter, table.address, context).map((text) => ({ text })),
+        ...asItsTable(counter, table.address, context).map((text) => ({ text })),
         ...first.sql,
         { text: `ALTER SEQUENCE ${counter} OWNED BY ${at}.${quoteName(column.name)}` },
       ],
@@ -167,7 +168,7 @@ function addIdentity(table: Table, column: ColumnSpec, summary: string, context:
         { text: `ALTER SEQUENCE ${counter} OWNED BY NONE` },
         { text: `${alter} DROP DEFAULT` },
         { text: `${alter} ADD ${printIdentity(identity)}` },
-        { text: `SELECT pg_catalog.setval(${inside}, pg_catalog.pg_sequence_last_value(${quoteText(counter)}))` },
+        { text: moveCounter(inside, quoteText(counter)) },
         { text: `DROP SEQUENCE ${counter}` },
         ...last.sql,
       ],

@@ -14,12 +14,17 @@ export interface AccessLayout {
   readonly access?: KeptAccess;
 }
 
+/** What is known of who owns an object and may use it, where that is not asked for. */
+export function keptAccess(object: SchemaObject | undefined): KeptAccess | undefined {
+  return (object?.layout as unknown as AccessLayout | undefined)?.access;
+}
+
 /** To whom an object goes when it is made again, where owners are not asked for. */
 export function keptOwner(object: SchemaObject | undefined): string | undefined {
-  return (object?.layout as unknown as AccessLayout | undefined)?.access?.owner;
+  return keptAccess(object)?.owner;
 }
 
 /** Who owns an object, where privileges are asked for and owners are not. */
 export function holderOf(object: SchemaObject | undefined): string | undefined {
-  return (object?.layout as unknown as AccessLayout | undefined)?.access?.holder;
+  return keptAccess(object)?.holder;
 }

@@ -16,15 +16,19 @@ export interface SequenceSpec {
 
 /** The options of a sequence, all of them: what is left out would be kept or guessed. */
 export function printSequence(spec: SequenceSpec): string {
+  return [`AS ${spec.type}`, ...countingOptions(spec)].join(' ');
+}
+
+/** How a sequence counts, each option by itself. */
+export function countingOptions(spec: SequenceSpec): readonly string[] {
   return [
-    `AS ${spec.type}`,
     `START WITH ${spec.start}`,
     `INCREMENT BY ${spec.increment}`,
     `MINVALUE ${spec.minimum}`,
     `MAXVALUE ${spec.maximum}`,
     `CACHE ${spec.cache}`,
     spec.cycle ? 'CYCLE' : 'NO CYCLE',
-  ].join(' ');
+  ];
 }
 
 /** What a row says of a sequence. */

@@ -3,13 +3,14 @@ import { schemaOf } from '../../schema-of.js';
 import { quoteText } from '../../text/literal.js';
 import { quoteName, quotePath } from '../../text/names.js';
 import { qualified, qualifiedAt } from '../../text/qualified.js';
-import { takeOwner } from '../access/take-owner.js';
-import { printSequence, type SequenceSpec } from '../sequence/spec.js';
-import { identityOptions, printColumn, printIdentity } from './print.js';
+import { asItsTable } from '../access/as-its-table.js';
+import { moveCounter } from '../sequence/move-counter.js';
+import { countingOptions, printSequence, type SequenceSpec } from '../sequence/spec.js';
+import { printColumn, printIdentity } from './print.js';
 import type { ColumnSpec, TableSpec } from './spec.js';
 
 type Table = SchemaObject<TableSpec>;
-type Changes = Pick<RenderContext, 'base' | 'change' | 'goal' | 'origin'>;
+type Changes = Pick<RenderContext, 'change' | 'goal' | 'base' | 'origin'>;
 
 /** What a column that counts with a sequence of its own, or as an identity, is to do instead. How far it has counted stays. */
 export function changeIdentity(
@@ -27,8 +28,8 @@ export function changeIdentity(
     const { spec } = context.goal.get(sequence) as SchemaObject<SequenceSpec>;
     return [
       `CREATE SEQUENCE ${aside} ${printSequence(spec)}`,
-      ...takeOwner(aside, table.address, context),
-      `SELECT pg_catalog.setval(${quoteText(aside)}, pg_catalog.pg_sequence_last_value(${inside}))`,
+      ...asItsTable(aside, table.address, context),
+      moveCounter(quoteText(aside), inside),
       `${alter} DROP IDENTITY`,
       `ALTER SEQUENCE ${aside} RENAME TO ${quoteName(partsOf(sequence).parts.at(-1) ?? '')}`,
     ];
@@ -40,13 +41,13 @@ export function changeIdentity(
     `ALTER SEQUENCE ${qualifiedAt(sequence)} OWNED BY NONE`,
     `ALTER SEQUENCE ${qualifiedAt(sequence)} RENAME TO ${quoteName(asideName)}`,
     add,
-    `SELECT pg_catalog.setval(${inside}, pg_catalog.pg_sequence_last_value(${quoteText(aside)}))`,
+    moveCounter(inside, quoteText(aside)),
     `DROP SEQUENCE ${aside}`,
   ];
 }
 
 /** Whether an identity goes on behind the numbers that the rows have, since no sequence says how far they go. */
-export function countsOn(before: ColumnSpec, after: ColumnSpec, context: Changes): boolean {
+export function countsOn(before: ColumnSpec, after: ColumnSpec, context: Pick<RenderContext, 'change'>): boolean {
   return !before.identity && after.identity !== undefined && carriedSequence(before, after, context) === undefined;
 }
 
@@ -68,7 +69,7 @@ export function addCountedColumn(
     `${alter} ADD COLUMN ${printColumn({ ...rest, default: `nextval(${quoteText(aside)}::regclass)` })}`,
     `${own} DROP DEFAULT`,
     `${own} ADD ${printIdentity(identity)}`,
-    `SELECT pg_catalog.setval(${insideOf(table, column)}, pg_catalog.pg_sequence_last_value(${quoteText(aside)}))`,
+    moveCounter(insideOf(table, column), quoteText(aside)),
     `DROP SEQUENCE ${aside}`,
   ];
 }
@@ -95,15 +96,19 @@ function asideOf(sequence: Address): string {
 }
 
 function changeOptions(alter: string, { always, options }: NonNullable<ColumnSpec['identity']>): string {
-  const set = identityOptions(options).replace(/(START|INCREMENT|MINVALUE|MAXVALUE|CACHE|NO CYCLE|CYCLE)\b/g, 'SET $1');
-  return `${alter} SET GENERATED ${always ? 'ALWAYS' : 'BY DEFAULT'} ${set}`;
+  const set = countingOptions(options).map((option) => `SET ${option}`);
+  return [`${alter} SET GENERATED ${always ? 'ALWAYS' : 'BY DEFAULT'}`, ...set].join(' ');
 }
 
 /**
  * The sequence of a serial column that becomes an identity, or the other way round, where it goes or comes with that: the column's own change makes it then, so that
  * the one goes on where the other stopped.
  */
-export function carriedSequence(before: ColumnSpec, after: ColumnSpec, { change }: Changes): Address | undefined {
+export function carriedSequence(
+  before: ColumnSpec,
+  after: ColumnSpec,
+  { change }: Pick<RenderContext, 'change'>,
+): Address | undefined {
   const isSerial = !before.identity && after.identity !== undefined;
   if (!isSerial && (!before.identity || after.identity)) return undefined;
   const sequence = serialOf(isSerial ? before : after);

@@ -1,7 +1,7 @@
 import type { SchemaObject, Statement } from '@sync/core';
 import { quoteName } from '../../text/names.js';
 import { qualified, qualifiedAt } from '../../text/qualified.js';
-import { printSequence } from '../sequence/spec.js';
+import { countingOptions } from '../sequence/spec.js';
 import { addNotNull, printNotNull } from './not-null.js';
 import { printProperties } from './properties.js';
 import { changeSetting, printSettings, settingFacets } from './settings.js';
@@ -126,11 +126,5 @@ export function printGenerated({ as, stored }: NonNullable<ColumnSpec['generated
 
 /** GENERATED … AS IDENTITY. */
 export function printIdentity({ always, options }: NonNullable<ColumnSpec['identity']>): string {
-  return `GENERATED ${always ? 'ALWAYS' : 'BY DEFAULT'} AS IDENTITY (${identityOptions(options)})`;
-}
-
-/** The type of an identity's sequence follows the column's. */
-export function identityOptions(options: NonNullable<ColumnSpec['identity']>['options']): string {
-  const [, ...rest] = printSequence(options).split(/ (?=START WITH)/);
-  return rest.join(' ');
+  return `GENERATED ${always ? 'ALWAYS' : 'BY DEFAULT'} AS IDENTITY (${countingOptions(options).join(' ')})`;
 }

@@ -10,7 +10,7 @@
 
 -- 1. change the identity of column Id of table app.T t (alter table:app.T t)
 CREATE SEQUENCE app._schema_sync_aside AS bigint START WITH 1 INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 CACHE 1 NO CYCLE;
-SELECT pg_catalog.setval('app._schema_sync_aside', pg_catalog.pg_sequence_last_value(pg_catalog.pg_get_serial_sequence('app."T t"', 'Id')));
+SELECT pg_catalog.setval('app._schema_sync_aside', coalesce(last.value, pg_catalog.nextval(pg_catalog.pg_get_serial_sequence('app."T t"', 'Id'))), last.value IS NOT NULL) FROM (SELECT pg_catalog.pg_sequence_last_value(pg_catalog.pg_get_serial_sequence('app."T t"', 'Id')) AS value OFFSET 0) AS last;
 ALTER TABLE app."T t" ALTER COLUMN "Id" DROP IDENTITY;
 ALTER SEQUENCE app._schema_sync_aside RENAME TO "T t_Id_seq";
 
@@ -39,5 +39,5 @@ ALTER TABLE app."T t" ALTER COLUMN "Id" TYPE integer USING "Id"::integer;
 ALTER SEQUENCE app."T t_Id_seq" OWNED BY NONE;
 ALTER SEQUENCE app."T t_Id_seq" RENAME TO _schema_sync_aside;
 ALTER TABLE app."T t" ALTER COLUMN "Id" ADD GENERATED ALWAYS AS IDENTITY (START WITH 1 INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 CACHE 1 NO CYCLE);
-SELECT pg_catalog.setval(pg_catalog.pg_get_serial_sequence('app."T t"', 'Id'), pg_catalog.pg_sequence_last_value('app._schema_sync_aside'));
+SELECT pg_catalog.setval(pg_catalog.pg_get_serial_sequence('app."T t"', 'Id'), coalesce(last.value, pg_catalog.nextval('app._schema_sync_aside')), last.value IS NOT NULL) FROM (SELECT pg_catalog.pg_sequence_last_value('app._schema_sync_aside') AS value OFFSET 0) AS last;
 DROP SEQUENCE app._schema_sync_aside;

@@ -30,7 +30,7 @@ ALTER TABLE public.u ALTER COLUMN nr TYPE bigint USING nr::bigint;
 ALTER SEQUENCE public.t_id_seq OWNED BY NONE;
 ALTER SEQUENCE public.t_id_seq RENAME TO _schema_sync_aside;
 ALTER TABLE public.u ALTER COLUMN nr ADD GENERATED ALWAYS AS IDENTITY (START WITH 1 INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 CACHE 1 NO CYCLE);
-SELECT pg_catalog.setval(pg_catalog.pg_get_serial_sequence('public.u', 'nr'), pg_catalog.pg_sequence_last_value('public._schema_sync_aside'));
+SELECT pg_catalog.setval(pg_catalog.pg_get_serial_sequence('public.u', 'nr'), coalesce(last.value, pg_catalog.nextval('public._schema_sync_aside')), last.value IS NOT NULL) FROM (SELECT pg_catalog.pg_sequence_last_value('public._schema_sync_aside') AS value OFFSET 0) AS last;
 DROP SEQUENCE public._schema_sync_aside;
 
 -- 6. rename constraint t_pkey to u_pkey (rename postgres/constraint:u.u_pkey)
@@ -49,7 +49,7 @@ ALTER TABLE public.t RENAME COLUMN nr TO id;
 
 -- 3. change the identity of column id of table t (alter table:t)
 CREATE SEQUENCE public._schema_sync_aside AS integer START WITH 1 INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 CACHE 1 NO CYCLE;
-SELECT pg_catalog.setval('public._schema_sync_aside', pg_catalog.pg_sequence_last_value(pg_catalog.pg_get_serial_sequence('public.t', 'id')));
+SELECT pg_catalog.setval('public._schema_sync_aside', coalesce(last.value, pg_catalog.nextval(pg_catalog.pg_get_serial_sequence('public.t', 'id'))), last.value IS NOT NULL) FROM (SELECT pg_catalog.pg_sequence_last_value(pg_catalog.pg_get_serial_sequence('public.t', 'id')) AS value OFFSET 0) AS last;
 ALTER TABLE public.t ALTER COLUMN id DROP IDENTITY;
 ALTER SEQUENCE public._schema_sync_aside RENAME TO t_id_seq;
 

@@ -56,7 +56,7 @@ ALTER TABLE public.orders ALTER COLUMN number DROP DEFAULT;
 ALTER SEQUENCE public.schema_sync_fill_orders_number OWNED BY NONE;
 ALTER SEQUENCE public.schema_sync_fill_orders_number RENAME TO _schema_sync_aside;
 ALTER TABLE public.orders ALTER COLUMN number ADD GENERATED ALWAYS AS IDENTITY (START WITH 100 INCREMENT BY 5 MINVALUE 1 MAXVALUE 2147483647 CACHE 1 NO CYCLE);
-SELECT pg_catalog.setval(pg_catalog.pg_get_serial_sequence('public.orders', 'number'), pg_catalog.pg_sequence_last_value('public._schema_sync_aside'));
+SELECT pg_catalog.setval(pg_catalog.pg_get_serial_sequence('public.orders', 'number'), coalesce(last.value, pg_catalog.nextval('public._schema_sync_aside')), last.value IS NOT NULL) FROM (SELECT pg_catalog.pg_sequence_last_value('public._schema_sync_aside') AS value OFFSET 0) AS last;
 DROP SEQUENCE public._schema_sync_aside;
 
 -- ==== down ====
@@ -64,7 +64,7 @@ DROP SEQUENCE public._schema_sync_aside;
 
 -- 1. change the identity of column number of table orders (alter table:orders)
 CREATE SEQUENCE public._schema_sync_aside AS integer START WITH 100 INCREMENT BY 5 MINVALUE 1 MAXVALUE 2147483647 CACHE 1 NO CYCLE;
-SELECT pg_catalog.setval('public._schema_sync_aside', pg_catalog.pg_sequence_last_value(pg_catalog.pg_get_serial_sequence('public.orders', 'number')));
+SELECT pg_catalog.setval('public._schema_sync_aside', coalesce(last.value, pg_catalog.nextval(pg_catalog.pg_get_serial_sequence('public.orders', 'number'))), last.value IS NOT NULL) FROM (SELECT pg_catalog.pg_sequence_last_value(pg_catalog.pg_get_serial_sequence('public.orders', 'number')) AS value OFFSET 0) AS last;
 ALTER TABLE public.orders ALTER COLUMN number DROP IDENTITY;
 ALTER SEQUENCE public._schema_sync_aside RENAME TO schema_sync_fill_orders_number;
 -- batch, all or nothing

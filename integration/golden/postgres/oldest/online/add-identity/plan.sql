@@ -53,7 +53,7 @@ ALTER TABLE public.orders DROP CONSTRAINT schema_sync_not_null_number;
 ALTER SEQUENCE public.schema_sync_fill_orders_number OWNED BY NONE;
 ALTER TABLE public.orders ALTER COLUMN number DROP DEFAULT;
 ALTER TABLE public.orders ALTER COLUMN number ADD GENERATED ALWAYS AS IDENTITY (START WITH 100 INCREMENT BY 5 MINVALUE 1 MAXVALUE 2147483647 CACHE 1 NO CYCLE);
-SELECT pg_catalog.setval(pg_catalog.pg_get_serial_sequence('public.orders', 'number'), pg_catalog.pg_sequence_last_value('public.schema_sync_fill_orders_number'));
+SELECT pg_catalog.setval(pg_catalog.pg_get_serial_sequence('public.orders', 'number'), coalesce(last.value, pg_catalog.nextval('public.schema_sync_fill_orders_number')), last.value IS NOT NULL) FROM (SELECT pg_catalog.pg_sequence_last_value('public.schema_sync_fill_orders_number') AS value OFFSET 0) AS last;
 DROP SEQUENCE public.schema_sync_fill_orders_number;
 ALTER TABLE public.orders DROP CONSTRAINT schema_sync_fill_number;
 

@@ -87,7 +87,7 @@ DROP TRIGGER zz_schema_sync_copy_id ON public.orders;
 DROP FUNCTION public.schema_sync_copy_orders_id();
 ALTER TABLE public.orders ALTER COLUMN schema_sync_new_id SET NOT NULL;
 ALTER TABLE public.orders ALTER COLUMN schema_sync_new_id ADD GENERATED ALWAYS AS IDENTITY (START WITH 1 INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 CACHE 1 NO CYCLE);
-SELECT pg_catalog.setval(pg_catalog.pg_get_serial_sequence('public.orders', 'schema_sync_new_id'), pg_catalog.pg_sequence_last_value(pg_catalog.pg_get_serial_sequence('public.orders', 'id')));
+SELECT pg_catalog.setval(pg_catalog.pg_get_serial_sequence('public.orders', 'schema_sync_new_id'), coalesce(last.value, pg_catalog.nextval(pg_catalog.pg_get_serial_sequence('public.orders', 'id'))), last.value IS NOT NULL) FROM (SELECT pg_catalog.pg_sequence_last_value(pg_catalog.pg_get_serial_sequence('public.orders', 'id')) AS value OFFSET 0) AS last;
 ALTER TABLE public.orders DROP COLUMN id;
 ALTER TABLE public.orders RENAME COLUMN schema_sync_new_id TO id;
 ALTER SEQUENCE public.orders_schema_sync_new_id_seq RENAME TO orders_id_seq;

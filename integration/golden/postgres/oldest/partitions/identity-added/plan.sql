@@ -10,7 +10,7 @@ CREATE SEQUENCE public._schema_sync_aside AS integer START WITH 1 INCREMENT BY 1
 ALTER TABLE public.t ADD COLUMN n integer DEFAULT nextval('public._schema_sync_aside'::regclass) NOT NULL;
 ALTER TABLE public.t ALTER COLUMN n DROP DEFAULT;
 ALTER TABLE public.t ALTER COLUMN n ADD GENERATED ALWAYS AS IDENTITY (START WITH 1 INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 CACHE 1 NO CYCLE);
-SELECT pg_catalog.setval(pg_catalog.pg_get_serial_sequence('public.t', 'n'), pg_catalog.pg_sequence_last_value('public._schema_sync_aside'));
+SELECT pg_catalog.setval(pg_catalog.pg_get_serial_sequence('public.t', 'n'), coalesce(last.value, pg_catalog.nextval('public._schema_sync_aside')), last.value IS NOT NULL) FROM (SELECT pg_catalog.pg_sequence_last_value('public._schema_sync_aside') AS value OFFSET 0) AS last;
 DROP SEQUENCE public._schema_sync_aside;
 
 -- ==== down ====
