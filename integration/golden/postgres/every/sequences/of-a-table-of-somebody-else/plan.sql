@@ -22,7 +22,7 @@ DO 'BEGIN EXECUTE ''ALTER SEQUENCE public."for third" OWNER TO '' || pg_catalog.
 -- 3. change the identity of column other of table T 2 (alter table:T 2)
 CREATE SEQUENCE public._schema_sync_aside AS integer START WITH 1 INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 CACHE 1 NO CYCLE;
 DO 'BEGIN EXECUTE ''ALTER SEQUENCE public._schema_sync_aside OWNER TO '' || pg_catalog.quote_ident((SELECT pg_catalog.pg_get_userbyid(relowner) FROM pg_catalog.pg_class WHERE oid = ''public."T 2"''::pg_catalog.regclass)); END';
-SELECT pg_catalog.setval('public._schema_sync_aside', pg_catalog.pg_sequence_last_value(pg_catalog.pg_get_serial_sequence('public."T 2"', 'other')));
+SELECT pg_catalog.setval('public._schema_sync_aside', coalesce(last.value, pg_catalog.nextval(pg_catalog.pg_get_serial_sequence('public."T 2"', 'other'))), last.value IS NOT NULL) FROM (SELECT pg_catalog.pg_sequence_last_value(pg_catalog.pg_get_serial_sequence('public."T 2"', 'other')) AS value OFFSET 0) AS last;
 ALTER TABLE public."T 2" ALTER COLUMN other DROP IDENTITY;
 ALTER SEQUENCE public._schema_sync_aside RENAME TO "T 2_other_seq";
 
@@ -58,5 +58,5 @@ ALTER TABLE public."T 2" ALTER COLUMN other DROP DEFAULT;
 ALTER SEQUENCE public."T 2_other_seq" OWNED BY NONE;
 ALTER SEQUENCE public."T 2_other_seq" RENAME TO _schema_sync_aside;
 ALTER TABLE public."T 2" ALTER COLUMN other ADD GENERATED ALWAYS AS IDENTITY (START WITH 1 INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 CACHE 1 NO CYCLE);
-SELECT pg_catalog.setval(pg_catalog.pg_get_serial_sequence('public."T 2"', 'other'), pg_catalog.pg_sequence_last_value('public._schema_sync_aside'));
+SELECT pg_catalog.setval(pg_catalog.pg_get_serial_sequence('public."T 2"', 'other'), coalesce(last.value, pg_catalog.nextval('public._schema_sync_aside')), last.value IS NOT NULL) FROM (SELECT pg_catalog.pg_sequence_last_value('public._schema_sync_aside') AS value OFFSET 0) AS last;
 DROP SEQUENCE public._schema_sync_aside;
