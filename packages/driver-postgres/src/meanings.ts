@@ -98,12 +98,19 @@ const filtered: Meaning = {
   hint: 'Policies hide rows of this table from the role, and what is asked or written here would miss them. Connect as a role that sees all rows: a superuser, one with BYPASSRLS, or the owner where the table has no FORCE ROW LEVEL SECURITY.',
 };
 
+const notThatRole: Meaning = {
+  code: 'PERMISSION_DENIED',
+  hint: 'Whoever gives something to a role has to be allowed to act as it: GRANT that role TO the role that runs this, or run it as a superuser. Where this is about scratch databases, name with --scratch URL a server and a role that may, or leave out of the desired state whom things belong to.',
+};
+
 /** The same for statements whose codes say too little. */
 export const byRoutineOfStatement: Readonly<Record<string, Meaning>> = {
   get_role_oid: noRole,
   get_rolespec_oid: noRole,
   get_rolespec_tuple: noRole,
   parse_extension_control_file: noExtension,
+  check_can_set_role: notThatRole,
+  check_is_member_of_role: notThatRole,
   check_enable_rls: filtered,
 };
 

@@ -63,8 +63,10 @@ export async function prove(plan: Plan, context: ProofContext): Promise<Proven> 
   const first = await attempt(plan, ends, context);
   if (!('unbuilt' in first)) return first;
   await using scratch = await context.scratch();
-  const lost = await unbuildable(ends.base, { scratch, driver, signal });
+  const lost = withWhatItLiesIn(await unbuildable(ends.base, { scratch, driver, signal }), ends.base);
+  const concerned = excerpt(context.ends, plan, driver, seeded(seeds, context));
   const isMissed = (address: Address) =>
+    (concerned.base.has(address) || concerned.goal.has(address)) &&
     [plan.base, plan.goal].some(
       ({ objects, kept = {} }) => Object.hasOwn(objects, address) || Object.hasOwn(kept, address),
     );
@@ -80,6 +82,19 @@ export async function prove(plan: Plan, context: ProofContext): Promise<Proven> 
     ? `${titleOf(missed[0], ends.base, driver)} cannot be built in scratch, and the plan has to do with it (${missed[1].message})`
     : `what is left alone cannot be built in scratch (${first.unbuilt.message})`;
   return { proof: { up: false, down: false, server: serverName(scratch.server), reason } };
+}
+
+/** Without an owner or a comment that cannot be had in scratch, what that is of is not what it was: it is left out as a whole, with what stands on it. */
+function withWhatItLiesIn(lost: ReadonlyMap<Address, SyncError>, base: Catalogue): ReadonlyMap<Address, SyncError> {
+  const whole = new Map(lost);
+  // A map that grows while it is walked yields what was added, too.
+  for (const [address, error] of whole) {
+    const parent = base.get(address)?.parent;
+    const around = [...base.children(address), ...base.dependents(address)].map((object) => object.address);
+    for (const each of parent === undefined ? around : [parent, ...around])
+      if (!whole.has(each)) whole.set(each, error);
+  }
+  return whole;
 }
 
 function titleOf(address: Address, state: Catalogue, driver: Driver): string {

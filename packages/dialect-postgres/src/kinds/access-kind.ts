@@ -25,6 +25,7 @@ import {
   describeGrant,
   describeWithheld,
   grantTarget,
+  mayGive,
   sortedGrants,
   usualGrants,
 } from './access/grants.js';
@@ -78,6 +79,7 @@ export const accessKind: ObjectKind<AccessSpec> = {
               ...changeGrants(onOf(change.from), grantsOf(change.from), startOf(change.from, context)),
             ],
             undefined,
+            context,
           ),
         ];
       case 'alter': {
@@ -88,7 +90,7 @@ export const accessKind: ObjectKind<AccessSpec> = {
           ...changeWithheld(onOf(to), from.spec.withheld, to.spec.withheld, name),
           ...changeGrants(onOf(to), grantsOf(from), grantsOf(to)),
         ];
-        return [step(to, grants, owner)];
+        return [step(to, grants, owner, context)];
       }
       case 'rename':
         return { impossible: 'who may do what has no name of its own' };
@@ -130,6 +132,7 @@ function step(
   access: AccessObject,
   grants: readonly string[],
   owner: string | undefined,
+  { fills }: RenderContext,
   isPutBack = false,
 ): StepDraft {
   const on = onOf(access);
@@ -143,7 +146,12 @@ function step(
   ];
   return {
     summary: `set who may use ${kind} ${name}`,
-    sql: [...(owner === undefined ? [] : [changeOwner(on, owner)]), ...grants].map((text) => ({ text })),
+    sql: [
+      // What the server makes may have that owner already, which it lets anybody say.
+      ...(owner === undefined || fills ? [] : [mayGive(`${kind} ${name}`, owner)]),
+      ...(owner === undefined ? [] : [{ text: changeOwner(on, owner) }]),
+      ...grants.map((text) => ({ text })),
+    ],
     hazards: isPutBack ? [] : hazards,
   };
 }
@@ -164,7 +172,7 @@ function createStep(access: AccessObject, context: RenderContext): StepDraft {
     ...changeWithheld(onOf(access), withheld, access.spec.withheld, name),
     ...changeGrants(onOf(access), before, grantsOf(access)),
   ];
-  return step(access, grants, owner, isPutBack);
+  return step(access, grants, owner, context, isPutBack);
 }
 
 /** Who owns what was just made. */

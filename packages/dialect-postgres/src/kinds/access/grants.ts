@@ -1,4 +1,4 @@
-import { type Address, append, byCodeUnit, partsOf } from '@sync/core';
+import { type Address, append, byCodeUnit, partsOf, type Statement } from '@sync/core';
 import { quoteText } from '../../text/literal.js';
 import { quoteName } from '../../text/names.js';
 import { targetOf } from '../comment/target.js';
@@ -38,6 +38,23 @@ export function grantTarget(at: Address): string | undefined {
 /** The statement that gives an object to another owner. */
 export function changeOwner(at: Address, owner: string): string {
   return `ALTER ${targetOf(at)} OWNER TO ${quoteName(owner)}`;
+}
+
+/** The check that stops whoever may not act as the new owner, which the server asks of all but superusers. */
+export function mayGive(what: string, owner: string): Statement {
+  return {
+    text: `
+SELECT current_user AS role
+FROM pg_catalog.pg_roles r
+WHERE r.rolname = ${quoteText(owner)} AND NOT pg_catalog.pg_has_role(
+  r.oid, CASE WHEN pg_catalog.current_setting('server_version_num')::integer < 160000 THEN 'MEMBER' ELSE 'SET' END
+)`.trim(),
+    check: {
+      message: `the role may not give ${what} to ${owner}: it may not act as ${owner}`,
+      hint: `GRANT ${quoteName(owner)} TO the role that runs the plan, run it as a superuser, or plan without --with owners.`,
+      ahead: true,
+    },
+  };
 }
 
 /** The statements that take from the owner what is withheld, and give what is not any more; of one that nobody knows by name, whoever it is. */

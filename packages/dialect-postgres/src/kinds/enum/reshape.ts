@@ -5,7 +5,15 @@ import { quoteName } from '../../text/names.js';
 import { qualified, shown } from '../../text/qualified.js';
 import { dropComputed } from '../type/computed.js';
 import { dropAsides, putAside } from '../type/remade.js';
-import { afterTables, beforeTables, convertColumns, heldInUses, isStanding, usesOfType } from '../type/uses.js';
+import {
+  afterTables,
+  beforeTables,
+  convertColumns,
+  heldInUses,
+  isDropped,
+  isStanding,
+  usesOfType,
+} from '../type/uses.js';
 import { holdersOfType, type ValuePlace, valuesOfType } from '../type/values.js';
 import type { EnumSpec } from './spec.js';
 
@@ -27,7 +35,7 @@ export function reshapeEnum(
   const uses = usesOfType(present, context.base).filter(isStanding(context));
   const held = heldInUses(to, uses);
   if (held) return held;
-  const values = valuesOfType(present, context.base).filter(isStanding(context));
+  const values = valuesOfType(present, context.base).filter(stays(context));
   const dropped = dropAsides(present, context);
   const computed = dropComputed(present, context);
   const kept = new Set(to.spec.labels);
@@ -63,11 +71,17 @@ export function reshapeEnum(
   };
 }
 
+/** Whether the values of a column are still there afterwards. */
+function stays(context: RenderContext) {
+  return ({ table, column }: Pick<ValuePlace, 'table' | 'column'>): boolean =>
+    isStanding(context)({ table }) && !isDropped(table, column, context);
+}
+
 /** Once for each column, though a value of it may hold several of the enum. */
 function fewerValues(present: SchemaObject, type: Enum, context: RenderContext): readonly Hazard[] {
   const columns = new Map(
     holdersOfType(present, context.base)
-      .filter(isStanding(context))
+      .filter(({ table, path: [column = ''] }) => stays(context)({ table, column }))
       .map(({ table, path: [column = ''] }) => [`${shown(table)}.${quoteName(column)}`, { table, column }]),
   );
   return [...columns.values()].map(({ table, column }) =>

@@ -96,7 +96,11 @@ export function convertColumns(
     return columns.flatMap((column): readonly Statement[] => {
       const alter = ({ address }: Pick<SchemaObject, 'address'>) =>
         `ALTER TABLE ${qualifiedAt(address)} ALTER COLUMN ${quoteName(column.name)}`;
-      const { type, using, aside } = to(column);
+      // What goes may hold what the type has no more.
+      const goes = isDropped(table, column.name, context);
+      const asText = column.type.endsWith('[]') ? 'text[]' : 'text';
+      const gone: Conversion = { type: asText, using: `${quoteName(column.name)}::${asText}`, aside: true };
+      const { type, using, aside } = goes ? gone : to(column);
       const convert = { text: `${alter(table)} TYPE ${type} USING ${using}` };
       const own = heirs.filter(({ spec }) =>
         spec.overrides?.some(({ name, facets }) => name === column.name && facets.default !== undefined),
@@ -112,6 +116,18 @@ export function convertColumns(
       return [{ text: `${alter(table)} DROP DEFAULT` }, convert, ...all.flatMap(back)];
     });
   });
+}
+
+/** Whether a column goes with its values, or comes back without them. */
+export function isDropped(
+  { address }: SchemaObject,
+  column: string,
+  { change, moved }: Pick<RenderContext, 'change' | 'moved'>,
+): boolean {
+  const planned = change(moved(address));
+  return (planned ? columnChanges(planned) : []).some(
+    (each) => each.column === column && each.delta.type === 'drop-column',
+  );
 }
 
 /** The tables that have columns from this one, those above first. */

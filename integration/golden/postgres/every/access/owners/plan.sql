@@ -23,28 +23,64 @@ DROP TABLE public.goes;
 
 -- 2. set who may use schema app (alter postgres/access:app.schema)
 --    ! access, changes-owner: gives schema app to pg_monitor, who may do anything with it from then on; who had it may not
+-- must find nothing: the role may not give schema app to pg_monitor: it may not act as pg_monitor
+SELECT current_user AS role
+FROM pg_catalog.pg_roles r
+WHERE r.rolname = 'pg_monitor' AND NOT pg_catalog.pg_has_role(
+  r.oid, CASE WHEN pg_catalog.current_setting('server_version_num')::integer < 160000 THEN 'MEMBER' ELSE 'SET' END
+);
 ALTER SCHEMA app OWNER TO pg_monitor;
 
 -- 3. set who may use function f(integer) (alter postgres/access:f(integer).postgres/function)
 --    ! access, changes-owner: gives function f(integer) to pg_monitor, who may do anything with it from then on; who had it may not
+-- must find nothing: the role may not give function f(integer) to pg_monitor: it may not act as pg_monitor
+SELECT current_user AS role
+FROM pg_catalog.pg_roles r
+WHERE r.rolname = 'pg_monitor' AND NOT pg_catalog.pg_has_role(
+  r.oid, CASE WHEN pg_catalog.current_setting('server_version_num')::integer < 160000 THEN 'MEMBER' ELSE 'SET' END
+);
 ALTER ROUTINE public.f(integer) OWNER TO pg_monitor;
 
 -- 4. set who may use enum mood (alter postgres/access:mood.postgres/enum)
 --    ! access, changes-owner: gives enum mood to pg_monitor, who may do anything with it from then on; who had it may not
+-- must find nothing: the role may not give enum mood to pg_monitor: it may not act as pg_monitor
+SELECT current_user AS role
+FROM pg_catalog.pg_roles r
+WHERE r.rolname = 'pg_monitor' AND NOT pg_catalog.pg_has_role(
+  r.oid, CASE WHEN pg_catalog.current_setting('server_version_num')::integer < 160000 THEN 'MEMBER' ELSE 'SET' END
+);
 ALTER TYPE public.mood OWNER TO pg_monitor;
 
 -- 5. set who may use sequence s (alter postgres/access:s.sequence)
 --    ! access, changes-owner: gives sequence s to pg_monitor, who may do anything with it from then on; who had it may not
+-- must find nothing: the role may not give sequence s to pg_monitor: it may not act as pg_monitor
+SELECT current_user AS role
+FROM pg_catalog.pg_roles r
+WHERE r.rolname = 'pg_monitor' AND NOT pg_catalog.pg_has_role(
+  r.oid, CASE WHEN pg_catalog.current_setting('server_version_num')::integer < 160000 THEN 'MEMBER' ELSE 'SET' END
+);
 ALTER SEQUENCE public.s OWNER TO pg_monitor;
 
 -- 6. set who may use table t (alter postgres/access:t.table)
 --    ! access, changes-owner: gives table t to pg_monitor, who may do anything with it from then on; who had it may not
+-- must find nothing: the role may not give table t to pg_monitor: it may not act as pg_monitor
+SELECT current_user AS role
+FROM pg_catalog.pg_roles r
+WHERE r.rolname = 'pg_monitor' AND NOT pg_catalog.pg_has_role(
+  r.oid, CASE WHEN pg_catalog.current_setting('server_version_num')::integer < 160000 THEN 'MEMBER' ELSE 'SET' END
+);
 ALTER TABLE public.t OWNER TO pg_monitor;
 
 -- 7. create statistics st (create postgres/statistics:st)
 CREATE STATISTICS public.st ON a, id FROM public.t;
 
 -- 8. set who may use statistics st (create postgres/access:st.postgres/statistics)
+-- must find nothing: the role may not give statistics st to pg_monitor: it may not act as pg_monitor
+SELECT current_user AS role
+FROM pg_catalog.pg_roles r
+WHERE r.rolname = 'pg_monitor' AND NOT pg_catalog.pg_has_role(
+  r.oid, CASE WHEN pg_catalog.current_setting('server_version_num')::integer < 160000 THEN 'MEMBER' ELSE 'SET' END
+);
 ALTER STATISTICS public.st OWNER TO pg_monitor;
 
 -- 9. create table comes (create table:comes)
@@ -53,6 +89,12 @@ CREATE TABLE public.comes (
 );
 
 -- 10. set who may use table comes (create postgres/access:comes.table)
+-- must find nothing: the role may not give table comes to pg_monitor: it may not act as pg_monitor
+SELECT current_user AS role
+FROM pg_catalog.pg_roles r
+WHERE r.rolname = 'pg_monitor' AND NOT pg_catalog.pg_has_role(
+  r.oid, CASE WHEN pg_catalog.current_setting('server_version_num')::integer < 160000 THEN 'MEMBER' ELSE 'SET' END
+);
 ALTER TABLE public.comes OWNER TO pg_monitor;
 
 -- The way down does not bring back:
@@ -70,22 +112,52 @@ DROP TABLE public.comes;
 
 -- 3. set who may use schema app (alter postgres/access:app.schema)
 --    ! access, changes-owner: gives schema app to postgres, who may do anything with it from then on; who had it may not
+-- must find nothing: the role may not give schema app to postgres: it may not act as postgres
+SELECT current_user AS role
+FROM pg_catalog.pg_roles r
+WHERE r.rolname = 'postgres' AND NOT pg_catalog.pg_has_role(
+  r.oid, CASE WHEN pg_catalog.current_setting('server_version_num')::integer < 160000 THEN 'MEMBER' ELSE 'SET' END
+);
 ALTER SCHEMA app OWNER TO postgres;
 
 -- 4. set who may use function f(integer) (alter postgres/access:f(integer).postgres/function)
 --    ! access, changes-owner: gives function f(integer) to postgres, who may do anything with it from then on; who had it may not
+-- must find nothing: the role may not give function f(integer) to postgres: it may not act as postgres
+SELECT current_user AS role
+FROM pg_catalog.pg_roles r
+WHERE r.rolname = 'postgres' AND NOT pg_catalog.pg_has_role(
+  r.oid, CASE WHEN pg_catalog.current_setting('server_version_num')::integer < 160000 THEN 'MEMBER' ELSE 'SET' END
+);
 ALTER ROUTINE public.f(integer) OWNER TO postgres;
 
 -- 5. set who may use enum mood (alter postgres/access:mood.postgres/enum)
 --    ! access, changes-owner: gives enum mood to postgres, who may do anything with it from then on; who had it may not
+-- must find nothing: the role may not give enum mood to postgres: it may not act as postgres
+SELECT current_user AS role
+FROM pg_catalog.pg_roles r
+WHERE r.rolname = 'postgres' AND NOT pg_catalog.pg_has_role(
+  r.oid, CASE WHEN pg_catalog.current_setting('server_version_num')::integer < 160000 THEN 'MEMBER' ELSE 'SET' END
+);
 ALTER TYPE public.mood OWNER TO postgres;
 
 -- 6. set who may use sequence s (alter postgres/access:s.sequence)
 --    ! access, changes-owner: gives sequence s to postgres, who may do anything with it from then on; who had it may not
+-- must find nothing: the role may not give sequence s to postgres: it may not act as postgres
+SELECT current_user AS role
+FROM pg_catalog.pg_roles r
+WHERE r.rolname = 'postgres' AND NOT pg_catalog.pg_has_role(
+  r.oid, CASE WHEN pg_catalog.current_setting('server_version_num')::integer < 160000 THEN 'MEMBER' ELSE 'SET' END
+);
 ALTER SEQUENCE public.s OWNER TO postgres;
 
 -- 7. set who may use table t (alter postgres/access:t.table)
 --    ! access, changes-owner: gives table t to postgres, who may do anything with it from then on; who had it may not
+-- must find nothing: the role may not give table t to postgres: it may not act as postgres
+SELECT current_user AS role
+FROM pg_catalog.pg_roles r
+WHERE r.rolname = 'postgres' AND NOT pg_catalog.pg_has_role(
+  r.oid, CASE WHEN pg_catalog.current_setting('server_version_num')::integer < 160000 THEN 'MEMBER' ELSE 'SET' END
+);
 ALTER TABLE public.t OWNER TO postgres;
 
 -- 8. create table goes (create table:goes)
@@ -94,4 +166,10 @@ CREATE TABLE public.goes (
 );
 
 -- 9. set who may use table goes (create postgres/access:goes.table)
+-- must find nothing: the role may not give table goes to pg_monitor: it may not act as pg_monitor
+SELECT current_user AS role
+FROM pg_catalog.pg_roles r
+WHERE r.rolname = 'pg_monitor' AND NOT pg_catalog.pg_has_role(
+  r.oid, CASE WHEN pg_catalog.current_setting('server_version_num')::integer < 160000 THEN 'MEMBER' ELSE 'SET' END
+);
 ALTER TABLE public.goes OWNER TO pg_monitor;

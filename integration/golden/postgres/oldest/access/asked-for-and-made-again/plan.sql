@@ -23,6 +23,12 @@ CREATE TYPE public.mood AS ENUM ('ok');
 DROP TYPE public._schema_sync_old_mood;
 
 -- 4. set who may use enum mood (replace postgres/access:mood.postgres/enum)
+-- must find nothing: the role may not give enum mood to pg_monitor: it may not act as pg_monitor
+SELECT current_user AS role
+FROM pg_catalog.pg_roles r
+WHERE r.rolname = 'pg_monitor' AND NOT pg_catalog.pg_has_role(
+  r.oid, CASE WHEN pg_catalog.current_setting('server_version_num')::integer < 160000 THEN 'MEMBER' ELSE 'SET' END
+);
 ALTER TYPE public.mood OWNER TO pg_monitor;
 REVOKE USAGE ON TYPE public.mood FROM PUBLIC;
 
@@ -38,6 +44,12 @@ CREATE MATERIALIZED VIEW public.m (a) AS
   WITH DATA;
 
 -- 7. set who may use materialized view m (replace postgres/access:m.postgres/materialized-view)
+-- must find nothing: the role may not give materialized view m to postgres: it may not act as postgres
+SELECT current_user AS role
+FROM pg_catalog.pg_roles r
+WHERE r.rolname = 'postgres' AND NOT pg_catalog.pg_has_role(
+  r.oid, CASE WHEN pg_catalog.current_setting('server_version_num')::integer < 160000 THEN 'MEMBER' ELSE 'SET' END
+);
 ALTER MATERIALIZED VIEW public.m OWNER TO postgres;
 GRANT SELECT (a) ON TABLE public.m TO PUBLIC;
 
@@ -48,6 +60,12 @@ CREATE VIEW public.v (a, id) AS
    FROM public.t;
 
 -- 9. set who may use view v (replace postgres/access:v.view)
+-- must find nothing: the role may not give view v to pg_read_all_stats: it may not act as pg_read_all_stats
+SELECT current_user AS role
+FROM pg_catalog.pg_roles r
+WHERE r.rolname = 'pg_read_all_stats' AND NOT pg_catalog.pg_has_role(
+  r.oid, CASE WHEN pg_catalog.current_setting('server_version_num')::integer < 160000 THEN 'MEMBER' ELSE 'SET' END
+);
 ALTER VIEW public.v OWNER TO pg_read_all_stats;
 GRANT SELECT ON TABLE public.v TO pg_monitor WITH GRANT OPTION;
 
@@ -77,6 +95,12 @@ CREATE MATERIALIZED VIEW public.m (a) AS
   WITH DATA;
 
 -- 6. set who may use materialized view m (replace postgres/access:m.postgres/materialized-view)
+-- must find nothing: the role may not give materialized view m to postgres: it may not act as postgres
+SELECT current_user AS role
+FROM pg_catalog.pg_roles r
+WHERE r.rolname = 'postgres' AND NOT pg_catalog.pg_has_role(
+  r.oid, CASE WHEN pg_catalog.current_setting('server_version_num')::integer < 160000 THEN 'MEMBER' ELSE 'SET' END
+);
 ALTER MATERIALIZED VIEW public.m OWNER TO postgres;
 GRANT SELECT (a) ON TABLE public.m TO PUBLIC;
 
@@ -87,5 +111,11 @@ CREATE VIEW public.v (a, id) AS
    FROM public.t;
 
 -- 8. set who may use view v (replace postgres/access:v.view)
+-- must find nothing: the role may not give view v to pg_read_all_stats: it may not act as pg_read_all_stats
+SELECT current_user AS role
+FROM pg_catalog.pg_roles r
+WHERE r.rolname = 'pg_read_all_stats' AND NOT pg_catalog.pg_has_role(
+  r.oid, CASE WHEN pg_catalog.current_setting('server_version_num')::integer < 160000 THEN 'MEMBER' ELSE 'SET' END
+);
 ALTER VIEW public.v OWNER TO pg_read_all_stats;
 GRANT SELECT ON TABLE public.v TO pg_monitor WITH GRANT OPTION;
