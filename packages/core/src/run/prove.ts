@@ -63,7 +63,7 @@ export async function prove(plan: Plan, context: ProofContext): Promise<Proven> 
   const first = await attempt(plan, ends, context);
   if (!('unbuilt' in first)) return first;
   await using scratch = await context.scratch();
-  const lost = withWhatItLiesIn(await unbuildable(ends.base, { scratch, driver, signal }), ends.base);
+  const lost = withWhatItLiesIn(await unbuildable(ends.base, { scratch, driver, signal }), ends.base, plan);
   const concerned = excerpt(context.ends, plan, driver, seeded(seeds, context));
   const isMissed = (address: Address) =>
     (concerned.base.has(address) || concerned.goal.has(address)) &&
@@ -85,11 +85,16 @@ export async function prove(plan: Plan, context: ProofContext): Promise<Proven> 
 }
 
 /** Without an owner or a comment that cannot be had in scratch, what that is of is not what it was: it is left out as a whole, with what stands on it. */
-function withWhatItLiesIn(lost: ReadonlyMap<Address, SyncError>, base: Catalogue): ReadonlyMap<Address, SyncError> {
+function withWhatItLiesIn(
+  lost: ReadonlyMap<Address, SyncError>,
+  base: Catalogue,
+  plan: Plan,
+): ReadonlyMap<Address, SyncError> {
   const whole = new Map(lost);
   // A map that grows while it is walked yields what was added, too.
   for (const [address, error] of whole) {
-    const parent = base.get(address)?.parent;
+    // What is left alone is left out by itself.
+    const parent = Object.hasOwn(plan.base.objects, address) ? base.get(address)?.parent : undefined;
     const around = [...base.children(address), ...base.dependents(address)].map((object) => object.address);
     for (const each of parent === undefined ? around : [parent, ...around])
       if (!whole.has(each)) whole.set(each, error);
