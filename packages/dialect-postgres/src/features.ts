@@ -20,6 +20,7 @@ const since: Readonly<Record<string, number>> = {
   'partition-identity': 17,
   'published-generated': 18,
   'virtual-columns': 18,
+  'integers-as-bytes': 18,
   'virtual-expression-change': 18,
   'enforcement-change': 18,
   'not-null-constraints': 18,

@@ -4,7 +4,7 @@ import { type Facet, facetOf, overridable } from './facets.js';
 import { printColumn } from './print.js';
 import { type ColumnSpec, columnsInOrder, type TableLayout, type TableSpec } from './spec.js';
 import type { TableDelta } from './table-delta.js';
-import { castTo } from './type-cast.js';
+import { hasCast } from './type-cast.js';
 import { typeChange } from './type-change.js';
 import { alongType } from './typed.js';
 
@@ -114,7 +114,7 @@ function columnsBetween(
   const isRewritten = (pair: Pair) =>
     features.has(expressionFeature(pair)) && isRecomputed(pair) && !mentionsAny(pair.before, [...gone, ...retyped]);
   const remade = new Set(
-    pairs.filter((pair) => isRemade(pair, retyped) && !isRewritten(pair)).map(({ after }) => after.name),
+    pairs.filter((pair) => isRemade(pair, retyped, features) && !isRewritten(pair)).map(({ after }) => after.name),
   );
   const stays = pairs.filter(({ after }) => !remade.has(after.name));
   const dropped = [
@@ -143,9 +143,11 @@ export function isRetyped({ before, after }: Pair): boolean {
 }
 
 /** The server changes no expression of a computed column, and no type of what one is computed from: it is made again. */
-function isRemade({ before, after }: Pair, retyped: readonly string[]): boolean {
+function isRemade({ before, after }: Pair, retyped: readonly string[], features: ReadonlySet<string>): boolean {
   const { generated } = after;
-  if (!generated) return (before.generated !== undefined && !before.generated.stored) || isWithoutCast(before, after);
+  if (!generated) {
+    return (before.generated !== undefined && !before.generated.stored) || isWithoutCast(before, after, features);
+  }
   if (canonicalJson(json(before.generated)) !== canonicalJson(json(generated))) return true;
   return before.type !== after.type || retyped.some((name) => mentionsColumn(generated.as, name));
 }
@@ -186,11 +188,9 @@ function expressionDelta({ before, after }: Pair): TableDelta {
   };
 }
 
-function isWithoutCast(before: ColumnSpec, after: ColumnSpec): boolean {
+function isWithoutCast(before: ColumnSpec, after: ColumnSpec, features: ReadonlySet<string>): boolean {
   if (before.type === after.type) return false;
-  return (
-    typeChange(before.type, after.type) !== 'free' && castTo('value', before.type, after.type, false) === undefined
-  );
+  return typeChange(before.type, after.type) !== 'free' && !hasCast(before.type, after.type, features);
 }
 
 function inTwo<T>(items: readonly T[], test: (item: T) => boolean): readonly (readonly T[])[] {

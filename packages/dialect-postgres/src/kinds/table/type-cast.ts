@@ -31,6 +31,13 @@ const casts: Readonly<Record<string, readonly string[]>> = {
   cidr: ['inet'],
 };
 
+/** Whether the server has a conversion that castTo knows: some came with a version. */
+export function hasCast(from: string, to: string, features: ReadonlySet<string>): boolean {
+  const bases = [baseType(from).base, baseType(to).base];
+  const isOfBytes = bases.includes('bytea') && bases.some((base) => integers.includes(base));
+  return castTo('value', from, to, false) !== undefined && (!isOfBytes || features.has('integers-as-bytes'));
+}
+
 /** Whether a type holds texts, and lists of them. */
 export function isText(type: string): boolean {
   return /^(text|character varying|character)(\(\d+\))?(\[\])?$/.test(type);
