@@ -11,7 +11,8 @@ export function viewObject(kind: string, row: RelationRow, catalogue: ServerCata
   const { oid, namespace, name, options, definition } = row;
   const place = catalogue.placeOf(namespace);
   const own = catalogue.where(columns, 'relation', oid);
-  const { uses } = readUses(catalogue, 'pg_class', oid);
+  // A column may be read as something else: what it is of is not in the query then.
+  const { uses, types: read } = readUses(catalogue, 'pg_class', oid);
   const types = own.flatMap(({ typeOid }): readonly Address[] => {
     const type = catalogue.addressOf('pg_type', typeOid);
     return type === undefined ? [] : [type];
@@ -32,7 +33,7 @@ export function viewObject(kind: string, row: RelationRow, catalogue: ServerCata
       ),
       ...(options && { options: [...options].sort() }),
     },
-    needs: [...new Set([...schemaNeed(place), ...catalogue.needsOf('pg_class', oid), ...types])].sort(),
+    needs: [...new Set([...schemaNeed(place), ...catalogue.needsOf('pg_class', oid), ...read, ...types])].sort(),
     layout: { uses },
   });
 }

@@ -1,0 +1,1 @@
+INSERT INTO t VALUES (1, 'ok', '{ok,happy}'), (2, NULL, NULL);
