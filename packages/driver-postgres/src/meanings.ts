@@ -27,7 +27,10 @@ const space: Meaning = { code: 'IO', hint: 'Free resources on the server and run
 /** What the server's codes mean, by their beginning; the longest that fits counts. https://www.postgresql.org/docs/current/errcodes-appendix.html */
 export const byState: Readonly<Record<string, Meaning>> = {
   '08': gone,
-  '0A': { code: 'UNSUPPORTED', hint: 'This server cannot do that: see its version with `schema-sync inspect`.' },
+  '0A': {
+    code: 'UNSUPPORTED',
+    hint: 'The server does not do this to what is there: mend what it names. A newer one may: `schema-sync inspect` shows the version.',
+  },
   '22001': values,
   '22003': values,
   '22007': values,

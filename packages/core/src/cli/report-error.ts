@@ -14,6 +14,7 @@ export function errorText(error: SyncError, paint: Paint, verbose: boolean): str
   const lines = [
     `${paint.bold(paint.red(`error[${error.code}]`))} ${clean(error.message)}`,
     ...(where.length > 0 ? [`  ${paint.dim('at:')} ${clean(where.join(', '))}`] : []),
+    ...factsOf(error).map(([name, text]) => `  ${paint.dim(`${name}:`)} ${clean(text)}`),
     ...causesOf(error).map((cause) => `  ${paint.dim('cause:')} ${clean(cause)}`),
     ...(error.hint !== undefined ? [`  ${paint.cyan('hint:')} ${clean(error.hint)}`] : []),
     ...(verbose ? [paint.dim(clean(stackOf(error)))] : []),
@@ -26,6 +27,23 @@ export function errorDocument(error: SyncError, command: string, redactor: Redac
   const document = { format: 1, command, error: { ...error.toJSON(), exitCode: error.exitCode } };
   return JSON.parse(redactedJson(document, redactor.redact));
 }
+
+/** What a step was at when it failed, and what the server said of it beside its message. */
+function factsOf({ step, details = {} }: SyncError): readonly (readonly [string, string])[] {
+  if (step === undefined) return [];
+  return (['statement', 'detail'] as const).flatMap((name) => {
+    const text = details[name];
+    return typeof text === 'string' ? [[name, shortened(text)] as const] : [];
+  });
+}
+
+/** Some statements fill pages; JSON has all of it. */
+function shortened(text: string): string {
+  const lines = text.split('\n');
+  return lines.length > shownLines ? [...lines.slice(0, shownLines), '…'].join('\n    ') : lines.join('\n    ');
+}
+
+const shownLines = 12;
 
 /** The messages below the error's own, without those that it repeats. */
 function causesOf(error: SyncError): readonly string[] {

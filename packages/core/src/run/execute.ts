@@ -1,29 +1,30 @@
 import type { Connection, ExecuteOptions } from '../contract/connection.js';
 import type { Statement } from '../contract/statement.js';
-import type { Batch } from '../contract/step.js';
+import type { Batch, Step } from '../contract/step.js';
 import { checkFailure } from './check-failure.js';
 import { executeRounds } from './rounds.js';
 import { stopIfAborted } from './stop-if-aborted.js';
 
-/** Runs a batch without journal or gate. */
+/** Runs a batch without journal or gate; tells before each statement which step it is of. */
 export async function execute(
   connection: Connection,
   batch: Batch,
   signal?: AbortSignal,
-  onStatement?: (index: number) => void,
+  onStatement?: (step: Step | undefined) => void,
 ): Promise<void> {
   const statements = batch.steps.flatMap((step) => step.sql);
+  const steps = batch.steps.flatMap((step) => step.sql.map(() => step));
   if (batch.atomic && connection.atomically) {
     await connection.atomically(statements, {
       settings: batch.settings,
       ...(signal && { signal }),
-      ...(onStatement && { onStatement }),
+      ...(onStatement && { onStatement: (index) => onStatement(steps[index]) }),
     });
     return;
   }
   for (const [index, statement] of statements.entries()) {
     await stopIfAborted(signal, 'prove');
-    onStatement?.(index);
+    onStatement?.(steps[index]);
     await executeChecked(connection, statement, 'prove', { settings: batch.settings, ...(signal && { signal }) });
   }
 }

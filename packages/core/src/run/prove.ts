@@ -3,7 +3,7 @@ import type { Seed } from '../contract/document.js';
 import type { Driver } from '../contract/driver.js';
 import type { Flaw } from '../contract/flaw.js';
 import type { ProgressEvent } from '../contract/progress.js';
-import type { Batch } from '../contract/step.js';
+import type { Batch, Step } from '../contract/step.js';
 import { kindOf } from '../diff/kinds.js';
 import { asSyncError, isSyncError, SyncError } from '../errors.js';
 import { check } from '../inspect/check.js';
@@ -128,32 +128,40 @@ async function attempt(
   };
   const building = foldBatches(creationNodes(base, driver, scratch.server), driver);
   const count = counter([building, plan.up, plan.down, ...(seeds.length > 0 ? [plan.up] : [])], context);
-  const travel = async (batches: readonly Batch[], way: string, hint: string = hints.refused, against = refutes) => {
+  const travel = async (batches: readonly Batch[], { way, against, told }: Travel) => {
+    let current: Step | undefined;
     try {
-      for (const batch of batches) await execute(scratch, batch, signal, count);
+      for (const batch of batches) {
+        await execute(scratch, batch, signal, (step) => {
+          current = step;
+          count();
+        });
+      }
     } catch (thrown) {
       const cause = asSyncError(thrown, 'prove');
-      throw against.has(cause.code) ? notProven(`${way} fails: ${cause.message}`, cause, hint) : cause;
+      throw against.has(cause.code)
+        ? notProven(`${way} fails: ${cause.message}`, { cause, ...told(cause, current) })
+        : cause;
     }
   };
   try {
-    await travel(building, 'building the base', hints.unbuilt, refutesBase);
+    await travel(building, theBase);
     await arrive(states.base, 'building the base');
   } catch (error) {
     if (!isSyncError(error) || error.code !== 'PROOF_FAILED') throw error;
     return { unbuilt: error };
   }
-  await travel(plan.up, 'the way up');
+  await travel(plan.up, along('the way up'));
   const above = await arrive(states.goal, 'the way up');
   const atGoal = context.check ? await check(scratch, driver, above, signal) : [];
-  await travel(plan.down, 'the way down');
+  await travel(plan.down, along('the way down'));
   const below = await arrive(states.base, 'the way down');
   const part = !whole && { part: { objects: base.size, of: context.ends.base.size } };
   const atBase = atGoal.length > 0 ? await check(scratch, driver, below, signal) : [];
   const flaws = atGoal.length > 0 && { flaws: { goal: atGoal, base: atBase } };
   const proof = { up: true, down: true, server: serverName(scratch.server), ...part };
   if (seeds.length === 0) return { proof, ...flaws };
-  await travel(plan.up, 'the way up again');
+  await travel(plan.up, along('the way up again'));
   return { proof: { ...proof, seeds: await proveSeeds(seeds, goal, { ...context, scratch }) }, ...flaws };
 }
 
@@ -182,7 +190,7 @@ async function proveSeeds(
     return proof;
   } catch (thrown) {
     const cause = asSyncError(thrown, 'prove');
-    throw refutes.has(cause.code) ? notProven(`writing the seed rows fails: ${cause.message}`, cause) : cause;
+    throw refutes.has(cause.code) ? notProven(`writing the seed rows fails: ${cause.message}`, { cause }) : cause;
   }
 }
 
@@ -207,12 +215,50 @@ const hints = {
     'Nothing was touched. This is a defect in the driver or a state that no database can have: please report it with the two schemas. `--no-prove` plans without trying.',
 } as const;
 
-function notProven(message: string, cause?: SyncError, hint: string = hints.astray): SyncError {
+/** A way that is tried. */
+interface Travel {
+  readonly way: string;
+  /** What speaks against it. */
+  readonly against: ReadonlySet<string>;
+  told(cause: SyncError, step: Step | undefined): Told;
+}
+
+/** What is told of a proof that failed. */
+interface Told {
+  readonly hint?: string;
+  readonly step?: string;
+}
+
+/** Its steps are those of no plan, and so have no number that anybody knows. */
+const theBase: Travel = {
+  way: 'building the base',
+  against: refutesBase,
+  told: ({ hint = hints.unbuilt }, step) => ({ hint, ...(step && { step: `(${step.summary})` }) }),
+};
+
+/** A way of the plan. What the server advises is about it, and not about what to do with the plan. */
+function along(way: string): Travel {
+  return {
+    way,
+    against: refutes,
+    told: ({ hint }, step) => ({
+      hint: hint === undefined ? hints.refused : `${hints.refused} The server’s part of it: ${hint}`,
+      ...(step && { step: `${step.number} (${step.summary})` }),
+    }),
+  };
+}
+
+function notProven(
+  message: string,
+  { cause, hint = cause?.hint ?? hints.astray, step }: Told & { readonly cause?: SyncError } = {},
+): SyncError {
   return new SyncError({
     code: 'PROOF_FAILED',
     op: 'prove',
     message: `the plan does not hold in a scratch database: ${message}`,
-    hint: cause?.hint ?? hint,
+    hint,
+    ...(step !== undefined && { step }),
     ...(cause !== undefined && { cause }),
+    ...(cause?.details && { details: cause.details }),
   });
 }
