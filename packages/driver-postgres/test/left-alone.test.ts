@@ -8,7 +8,15 @@ import { freshDatabase, servers } from './servers.js';
 const found: Readonly<Record<string, readonly string[]>> = {
   pg_am: ['access method am'],
   pg_cast: ['cast public.comp as text'],
-  pg_class: ['table:t', 'index:i', 'view:v', 'postgres/materialized-view:m', 'sequence:s', 'postgres/foreign-table:ft'],
+  pg_class: [
+    'table:t',
+    'index:i',
+    'view:v',
+    'postgres/materialized-view:m',
+    'sequence:s',
+    'postgres/foreign-table:ft',
+    'foreign table kept',
+  ],
   pg_collation: ['postgres/collation:coll'],
   pg_constraint: ['postgres/constraint:t.c', 'postgres/domain-constraint:dom.positive'],
   pg_conversion: ['conversion app.conv'],
@@ -18,7 +26,7 @@ const found: Readonly<Record<string, readonly string[]>> = {
   pg_event_trigger: ['postgres/event-trigger:ev'],
   pg_extension: ['postgres/extension:file_fdw'],
   pg_foreign_data_wrapper: ['foreign data wrapper fdw'],
-  pg_foreign_server: ['postgres/server:srv'],
+  pg_foreign_server: ['postgres/server:srv', 'foreign server keyed'],
   pg_language: ['language lang'],
   pg_largeobject_metadata: ['large objects 2'],
   pg_namespace: ['schema:app'],
@@ -82,7 +90,9 @@ CREATE FOREIGN DATA WRAPPER fdw;
 CREATE SERVER srv FOREIGN DATA WRAPPER fdw;
 CREATE USER MAPPING FOR PUBLIC SERVER srv OPTIONS (password 'secret');
 CREATE USER MAPPING FOR pg_monitor SERVER srv;
+CREATE SERVER keyed FOREIGN DATA WRAPPER fdw OPTIONS (host 'far.example', svc_key 'secret');
 CREATE FOREIGN TABLE ft (a int) SERVER srv;
+CREATE FOREIGN TABLE kept (a int OPTIONS (seal 'secret')) SERVER srv OPTIONS (table_name 'x');
 CREATE TABLE t (a int CONSTRAINT c CHECK (a > 0), b int);
 CREATE INDEX i ON t (a);
 CREATE VIEW v AS SELECT a FROM t;

@@ -23,7 +23,7 @@ import { schemaNeed } from '../read/schema-need.js';
 import type { ServerCatalogue } from '../read/server-catalogue.js';
 import { quoteName } from '../text/names.js';
 import { pathOf, qualified, shown } from '../text/qualified.js';
-import { holdsSecret, printOptions, readOptions } from './foreign/options.js';
+import { leftAloneFor, printOptions, readOptions } from './foreign/options.js';
 import {
   alterForeignTable,
   type ForeignColumnSpec,
@@ -146,8 +146,8 @@ async function* inspectForeignTables(reading: Reading): AsyncGenerator<Found<For
     const [foreign] = catalogue.where(foreignTables, 'relation', row.oid);
     if (!foreign) continue;
     const own = catalogue.where(foreignColumns, 'relation', row.oid);
-    if ([foreign, ...own].some(({ options }) => holdsSecret(options))) {
-      const reason = 'its options hold credentials, which are no part of a schema';
+    const reason = leftAloneFor([foreign, ...own].map(({ options }) => options));
+    if (reason !== undefined) {
       const name = [...place.prefix, row.name].join('.');
       yield { scope: place.scope, unmanaged: { kind: 'foreign table', name, reason } };
     } else {

@@ -14,7 +14,7 @@ import { type ServerRow, servers } from '../read/parts/foreign.js';
 import { readCatalogue } from '../read/read-catalogue.js';
 import { quoteText } from '../text/literal.js';
 import { quoteName } from '../text/names.js';
-import { changeOptions, holdsSecret, type Options, printOptions, readOptions } from './foreign/options.js';
+import { changeOptions, leftAloneFor, type Options, printOptions, readOptions } from './foreign/options.js';
 
 /** A foreign server. */
 export interface ServerSpec {
@@ -119,8 +119,8 @@ async function* inspectServers(reading: Reading): AsyncGenerator<Found<ServerSpe
   if (!scope) return;
   const catalogue = await readCatalogue(reading);
   for (const row of catalogue.rows(servers)) {
-    if (holdsSecret(row.options)) {
-      const reason = 'its options hold credentials, which are no part of a schema';
+    const reason = leftAloneFor([row.options]);
+    if (reason !== undefined) {
       yield { scope, unmanaged: { kind: 'foreign server', name: row.name, reason } };
     } else yield { scope, object: serverObject(row, catalogue.needsOf('pg_foreign_server', row.oid)) };
   }

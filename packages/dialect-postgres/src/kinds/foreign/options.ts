@@ -1,6 +1,7 @@
 import { byCodeUnit } from '@sync/core';
 import { quoteText } from '../../text/literal.js';
 import { quoteName } from '../../text/names.js';
+import { harmless } from './harmless.js';
 
 /** Options by their names. */
 export type Options = Readonly<Record<string, string>>;
@@ -31,8 +32,13 @@ export function changeOptions(from: Options = {}, to: Options = {}): string {
   return list.length > 0 ? `OPTIONS (${list.join(', ')})` : '';
 }
 
-/** Whether the names of options say that they hold what is nobody's business. */
-export function holdsSecret(written: string): boolean {
-  const rows = JSON.parse(written) as readonly OptionRow[];
-  return rows.some(([name]) => /passw|secret|token|credential|private|api_?key/i.test(name));
+/** Why something with these options is left alone; undefined where all of them are known to hold nothing that a person logs in with. */
+export function leftAloneFor(written: readonly string[]): string | undefined {
+  const rows = written.flatMap((each) => JSON.parse(each) as readonly OptionRow[]);
+  const unknown = [...new Set(rows.map(([name]) => name))].filter((name) => !harmless.has(name));
+  if (unknown.length === 0) return undefined;
+  const names = unknown.sort(byCodeUnit).join(', ');
+  return unknown.length === 1
+    ? `its option ${names} may hold credentials, which are no part of a schema`
+    : `its options ${names} may hold credentials, which are no part of a schema`;
 }
