@@ -13,7 +13,6 @@ import { splitForeignKey } from '../kinds/constraint/foreign-key.js';
 import type { ConstraintSpec } from '../kinds/constraint/spec.js';
 import type { IndexSpec } from '../kinds/index/spec.js';
 import { conversionOf, forbidsValues } from '../kinds/table/change-type.js';
-import { printColumn } from '../kinds/table/print.js';
 import { printSettings } from '../kinds/table/settings.js';
 import type { ColumnSpec, TableSpec } from '../kinds/table/spec.js';
 import type { TableDelta } from '../kinds/table/table-delta.js';
@@ -23,6 +22,7 @@ import { quoteName, quotePath } from '../text/names.js';
 import { qualified, shown } from '../text/qualified.js';
 import { mentionsColumn, renameColumnIn } from '../text/rename-in.js';
 import { withOptions } from '../text/with-clause.js';
+import { addEmpty } from './add-empty.js';
 import { carriedWith } from './carried.js';
 import { addThenValidate } from './constraint-steps.js';
 import { copyColumn } from './fill.js';
@@ -153,7 +153,7 @@ function beginCopy(change: Retyping, context: RenderContext): StepDraft {
       unknownDependents(table, after.name),
       laterTriggers(change),
       ...seesAllRows(table, context, plainly),
-      { text: `${alter} ADD COLUMN ${printColumn(bare)}` },
+      ...addEmpty(table, bare, context.goal),
       ...printSettings(table, { ...after, name }).map((text) => ({ text })),
       { text: `CREATE FUNCTION ${copy}() RETURNS trigger LANGUAGE plpgsql AS ${quoteText(body)}` },
       {

@@ -5,13 +5,15 @@ import { moveCounter } from '../kinds/sequence/move-counter.js';
 import { printSequence } from '../kinds/sequence/spec.js';
 import { alterTable } from '../kinds/table/alter.js';
 import { isStrictDomain } from '../kinds/table/change-type.js';
-import { columnExtras, printColumn, printIdentity } from '../kinds/table/print.js';
+import { columnExtras, printIdentity } from '../kinds/table/print.js';
 import type { ColumnSpec, TableSpec } from '../kinds/table/spec.js';
 import type { TableDelta } from '../kinds/table/table-delta.js';
+import { valueOfNew } from '../kinds/table/value-of-new.js';
 import { schemaOf } from '../schema-of.js';
 import { quoteText } from '../text/literal.js';
 import { quoteName, quotePath } from '../text/names.js';
 import { qualified, shown } from '../text/qualified.js';
+import { addEmpty } from './add-empty.js';
 import { attachOnline, comesBesideLarge, createOnline, lookFirst } from './attach-online.js';
 import { fillColumn } from './fill.js';
 import { seesAllRows } from './hidden-rows.js';
@@ -131,8 +133,7 @@ function alterOnline(
   if (type !== 'add-column' || !after || isStrictDomain(after.type, context.goal)) return undefined;
   if (standingUnvalidated(table, context) !== undefined) return undefined;
   if (after.identity) return addIdentity(table, after, summary, context);
-  const isFilled = after.default !== undefined && mayBeVolatile(after.default);
-  return isFilled ? addFilled(table, after, summary, context) : undefined;
+  return mayBeVolatile(valueOfNew(after, context.goal) ?? '') ? addFilled(table, after, summary, context) : undefined;
 }
 
 /** Its numbers come from a sequence of its own until all rows have one; then the identity goes on where that stopped. */
@@ -180,14 +181,12 @@ function addIdentity(table: Table, column: ColumnSpec, summary: string, context:
 function addFilled(table: Table, column: ColumnSpec, summary: string, context: RenderContext): readonly StepDraft[] {
   const alter = `ALTER TABLE ${qualified(table)}`;
   const mark = quoteName(fillMark(column.name));
-  const { default: value, ...bare } = column;
   return [
     {
       summary,
       sql: [
         ...seesAllRows(table, context, ' Or plan with --no-online.'),
-        { text: `${alter} ADD COLUMN ${printColumn({ ...bare, notNull: false })}` },
-        { text: `${alter} ALTER COLUMN ${quoteName(column.name)} SET DEFAULT ${value}` },
+        ...addEmpty(table, column, context.goal),
         ...columnExtras(table, column),
         { text: `${alter} ADD CONSTRAINT ${mark} CHECK (true) NOT VALID` },
       ],

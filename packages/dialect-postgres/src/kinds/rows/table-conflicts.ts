@@ -3,6 +3,7 @@ import { quoteName } from '../../text/names.js';
 import { shown } from '../../text/qualified.js';
 import type { TableSpec } from '../table/spec.js';
 import { columnChanges, type TableDelta } from '../table/table-delta.js';
+import { valueOfNew } from '../table/value-of-new.js';
 import { joinConflicts, shareConflicts } from './bound-conflicts.js';
 import { conversionConflicts } from './conversion-conflicts.js';
 import { placeOf, rowsOf, rowsWhere, these } from './source.js';
@@ -48,6 +49,7 @@ function columnConflicts(
     const step = `change the type of column ${name}`;
     return conversionConflicts(rows, column, before, after, context).map((each) => ({ ...each, step }));
   }
-  if (type !== 'add-column' || !notNull || after.default !== undefined || after.identity || after.generated) return [];
+  if (type !== 'add-column' || !notNull || after.identity || after.generated) return [];
+  if (valueOfNew(after, context.goal) !== undefined) return [];
   return [{ ...rowsWhere(rows, 'TRUE', tell), step: `add column ${name}` }];
 }

@@ -22,6 +22,7 @@ import { changeSetting } from './settings.js';
 import type { ColumnSpec, ParentSpec, TableSpec } from './spec.js';
 import type { TableDelta } from './table-delta.js';
 import { leaveType } from './typed.js';
+import { valueOfNew } from './value-of-new.js';
 
 type Table = SchemaObject<TableSpec>;
 
@@ -156,10 +157,11 @@ function droppingHazard(table: Table, name: string, { before, after }: TableDelt
 
 /** Values that each row computes for itself have to be written into each row. */
 function addingHazards(table: Table, column: ColumnSpec, { goal }: RenderContext): readonly Hazard[] {
-  const needsValue = column.notNull && column.default === undefined && !column.identity && !column.generated;
+  const value = valueOfNew(column, goal);
+  const needsValue = column.notNull && value === undefined && !column.identity && !column.generated;
   const isAtOnce = column.generated?.stored === true || isStrictDomain(column.type, goal);
   return [
-    ...(column.identity || isAtOnce || mayBeVolatile(column.default ?? '')
+    ...(column.identity || isAtOnce || mayBeVolatile(value ?? '')
       ? [rewritesTable(shown(table), `to fill in the column ${column.name}`, isAtOnce ? 'column' : 'online')]
       : []),
     ...(needsValue ? [scansTable(shown(table), `for the column ${column.name}, which no row has a value for`)] : []),
