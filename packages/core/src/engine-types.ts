@@ -77,7 +77,7 @@ export interface DiffRequest extends CompileOptions {
 export interface PlanRequest extends DiffRequest {
   /** Try the plan in scratch, up and down. Default true. */
   readonly prove?: boolean;
-  /** Ask the target which rows stand in the way of the plan, before anything runs. `sync` does not run a plan that rows are in the way of. Default false. */
+  /** Ask the target which rows stand in the way of the plan, before anything runs. `sync` does not run a plan that rows are in the way of, or may be for all that the target was able to tell. Default false. */
   readonly checkData?: boolean;
   /** Which tables are changed in steps that keep nobody waiting for long. Default: those from 100,000 rows on, by the server's estimate. */
   readonly online?: OnlineChoice;

@@ -134,7 +134,7 @@ export const dataFlags = {
   'check-data': {
     type: 'switch',
     description:
-      'ask the database which rows stand in the way of the steps, before anything runs; exit 3 where some do',
+      'ask the database which rows stand in the way of the steps, before anything runs; exit 3 where some do, or where it cannot tell',
   },
 } as const satisfies Flags;
 

@@ -96,15 +96,15 @@ function questionsOf(
   return questions.toSorted((a, b) => a.step - b.step);
 }
 
-/** Refuses to run a plan that would fail on rows that are there. */
-export function requireNoRows({ inTheWay }: Pick<DataCheck, 'inTheWay'>, op: string): void {
-  const error = rowsInTheWay(inTheWay, op);
+/** Refuses to run a plan that would fail on rows that are there, or of which nobody was able to ask whether it would. */
+export function requireNoRows(data: DataCheck, op: string): void {
+  const error = rowsInTheWay(data, op);
   if (error) throw error;
 }
 
-/** The error of rows in the way, where there are some. */
-export function rowsInTheWay(inTheWay: readonly RowsInTheWay[], op: string): SyncError | undefined {
-  if (inTheWay.length === 0) return undefined;
+/** The error of rows in the way, where there are some or where the target was not able to tell. */
+export function rowsInTheWay({ inTheWay, unasked }: DataCheck, op: string): SyncError | undefined {
+  if (inTheWay.length === 0) return unasked.length === 0 ? undefined : notAsked(unasked, op);
   const steps = new Set(inTheWay.map(({ step }) => step));
   return new SyncError({
     code: 'CHECK_FAILED',
@@ -115,5 +115,18 @@ export function rowsInTheWay(inTheWay: readonly RowsInTheWay[], op: string): Syn
     ].join('\n'),
     hint: `Nothing was changed. Mend these rows first; they are shown by: ${inTheWay.map(({ query }) => query).join('\n')}`,
     details: { conflicts: inTheWay },
+  });
+}
+
+function notAsked(unasked: readonly UnaskedStep[], op: string): SyncError {
+  return new SyncError({
+    code: 'CHECK_FAILED',
+    op,
+    message: [
+      'whether rows stand in the way could not be asked:',
+      ...unasked.map(({ step, summary, table, reason }) => `  step ${step} (${summary}): table "${table}": ${reason}`),
+    ].join('\n'),
+    hint: 'Nothing was changed. Give the role the rights and the time to ask; or leave --check-data out, and the step fails where rows are in its way.',
+    details: { unasked },
   });
 }

@@ -71,6 +71,6 @@ export const plan = defineCommand({
     noteFlaws(invocation, dry.flaws);
     noteRenames(invocation, dry.difference, denied);
     if (flags.output !== undefined) terminal.note(`written to ${flags.output} (plan ${made.id.slice(0, 12)})`);
-    return dry.data && rowsInTheWay(dry.data.inTheWay, command)?.exitCode;
+    return dry.data && rowsInTheWay(dry.data, command)?.exitCode;
   },
 });

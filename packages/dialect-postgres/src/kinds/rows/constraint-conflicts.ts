@@ -64,7 +64,7 @@ function alikeConflicts(rows: RowSource, key: KeyTerms | undefined): readonly Ro
   const given = key.nullsAlike ? [] : key.terms.map((term) => `${term} IS NOT NULL`);
   const counting = [...(key.where === undefined ? [] : [`(${key.where})`]), ...given];
   const condition = counting.length > 0 ? ` WHERE ${counting.join(' AND ')}` : '';
-  const from = `(SELECT *, ctid, count(*) OVER (PARTITION BY ${list}) AS "rows alike" FROM ${rows.from()}${condition}) AS alike`;
+  const from = `(SELECT ${rows.all}, count(*) OVER (PARTITION BY ${list}) AS "rows alike" FROM ${rows.from()}${condition}) AS alike`;
   const place = key.columns.length > 0 ? placeOf(rows, key.columns) : `${placeOf(rows, [])}, ${list}`;
   const tell = (count: number) =>
     `${place}: ${these(count, 'shares its values with another', 'share their values with others')}`;
@@ -77,10 +77,9 @@ function exclusionConflicts(rows: RowSource, key: KeyTerms | undefined, definiti
   const condition = key.where === undefined ? '' : ` WHERE (${key.where})`;
   const names = key.terms.map((_, i) => quoteName(`term ${i}`));
   const terms = key.terms.map((term, i) => `${term} AS ${names[i]}`).join(', ');
-  const sided = (alias: string) =>
-    `(SELECT *, ctid, tableoid AS "row in", ${terms} FROM ${rows.from()}${condition}) AS ${alias}`;
+  const sided = (alias: string) => `(SELECT ${rows.all}, ${terms} FROM ${rows.from()}${condition}) AS ${alias}`;
   const meets = names.map((name, i) => `one.${name} ${key.operators?.[i] ?? '='} other.${name}`);
-  const apart = '(one.ctid, one."row in") IS DISTINCT FROM (other.ctid, other."row in")';
+  const apart = '(one.ctid, one.tableoid) IS DISTINCT FROM (other.ctid, other.tableoid)';
   const where = `EXISTS (SELECT 1 FROM ${sided('other')} WHERE ${[apart, ...meets].join(' AND ')})`;
   const tell = (count: number) =>
     `${placeOf(rows, key.columns)}: ${these(count, 'meets another', 'meet others')} under ${definition}`;

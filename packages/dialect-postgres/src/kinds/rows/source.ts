@@ -7,6 +7,7 @@ import { qualifiedAt, shown } from '../../text/qualified.js';
 import type { ConstraintSpec } from '../constraint/spec.js';
 import { type ColumnSpec, columnsInOrder, type TableSpec } from '../table/spec.js';
 import { columnChanges } from '../table/table-delta.js';
+import { valueOfNew } from '../table/value-of-new.js';
 import { guardedValue } from './misfit.js';
 
 /** Rows that a database holds, under the names that people will know them by. */
@@ -15,6 +16,8 @@ export interface RowSource {
   readonly table: string;
   /** What stands after FROM, under a name of its own where an alias is given. */
   readonly from: (alias?: string) => string;
+  /** What stands after SELECT for all that is known of a row: its columns, and where it lies, as `ctid` and `tableoid`. */
+  readonly all: string;
   /** What tells a row from others. */
   readonly key: readonly { readonly name: string; readonly text: string }[];
   /** Columns of which nobody knows yet what rows will have in them. */
@@ -29,7 +32,7 @@ export function rowsOf(at: Address, base: Catalogue): RowSource | undefined {
   if (!table) return undefined;
   const key = keyOf(table, base).map((name) => ({ name, text: quoteName(name) }));
   const from = (alias?: string) => (alias === undefined ? qualifiedAt(at) : `${qualifiedAt(at)} AS ${alias}`);
-  return { table: shown({ address: at }), from, key, unknown: new Set() };
+  return { table: shown({ address: at }), from, all: '*, ctid, tableoid', key, unknown: new Set() };
 }
 
 /**
@@ -62,27 +65,31 @@ export function rowsToBe(
   const added = changes.flatMap(({ delta }) =>
     delta.type === 'add-column' && delta.after && asks(delta.after.name) ? [delta.after] : [],
   );
-  const filled = added.filter(isForeseeable);
+  const filled = added.filter((column) => isForeseeable(column, context.goal));
   const kept = [...now].flatMap(([old, each]) => (gone.has(old) ? [] : [each]));
   if (filled.length === 0 && kept.every(({ name, value }) => value === quoteName(name))) {
     return { ...rows, unknown: new Set(added.map(({ name }) => name)) };
   }
   const columns = [
     ...kept.map(({ name, value }) => (value === quoteName(name) ? value : `${value} AS ${quoteName(name)}`)),
-    ...filled.map((column) => `(${column.default ?? 'NULL'})::${column.type} AS ${quoteName(column.name)}`),
+    ...filled.map(
+      (column) => `(${valueOfNew(column, context.goal) ?? 'NULL'})::${column.type} AS ${quoteName(column.name)}`,
+    ),
     ...rows.key.map(({ text }, i) => `${text} AS ${quoteName(`key ${i}`)}`),
   ];
   return {
     ...rows,
-    from: (alias = quoteName(table.name)) => `(SELECT ${columns.join(', ')}, ctid FROM ${rows.from()}) AS ${alias}`,
+    all: '*',
+    from: (alias = quoteName(table.name)) =>
+      `(SELECT ${columns.join(', ')}, ctid, tableoid FROM ${rows.from()}) AS ${alias}`,
     key: rows.key.map(({ name }, i) => ({ name, text: quoteName(`key ${i}`) })),
     unknown: new Set(added.flatMap((column) => (filled.includes(column) ? [] : [column.name]))),
   };
 }
 
 /** A sequence must not count on because somebody asks. */
-function isForeseeable(column: ColumnSpec): boolean {
-  return !column.generated && !column.identity && !mayBeVolatile(column.default ?? '');
+function isForeseeable(column: ColumnSpec, goal: Catalogue): boolean {
+  return !column.generated && !column.identity && !mayBeVolatile(valueOfNew(column, goal) ?? '');
 }
 
 /** Rows for which a condition holds. */
