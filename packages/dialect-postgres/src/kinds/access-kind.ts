@@ -86,9 +86,11 @@ export const accessKind: ObjectKind<AccessSpec> = {
         const { from, to } = change;
         const owner = from.spec.owner === to.spec.owner ? undefined : to.spec.owner;
         const name = to.spec.owner === undefined ? undefined : quoteName(to.spec.owner);
+        // What was granted to the new owner is among the owner's rights by then: to revoke it would take these.
+        const isLeft = (grant: Grant) => owner === undefined || grant.to !== owner || grant.column !== undefined;
         const grants = [
           ...changeWithheld(onOf(to), from.spec.withheld, to.spec.withheld, name),
-          ...changeGrants(onOf(to), grantsOf(from), grantsOf(to)),
+          ...changeGrants(onOf(to), grantsOf(from).filter(isLeft), grantsOf(to)),
         ];
         return [step(to, grants, owner, context)];
       }
