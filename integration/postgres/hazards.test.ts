@@ -70,7 +70,7 @@ async function seesPlan(url: string, { code, before, lock, seen = code, options 
     if (!own) return;
     const told = own.step.hazards.find((hazard) => hazard.code === code);
     if (lock !== undefined) expect(told?.lock).toBe(lock);
-    if (lock !== undefined) expect(own.lock, 'the server takes that lock').toBe(lock);
+    expect(own.lock, 'the server takes that lock').toBe(lock);
     if (seen !== null)
       expect(
         own.observed.flatMap(({ hazards }) => codesOf(hazards)),

@@ -7,7 +7,6 @@ import { describe, expect, test } from 'vitest';
 import { freshDatabase } from '../servers/fresh-database.js';
 import { realServer } from '../servers/real-server.js';
 
-const server = realServer('postgres-18');
 const t = 'CREATE TABLE t (id int PRIMARY KEY, a int, b int);';
 
 const cases: readonly (readonly [string, string, string])[] = [
@@ -34,7 +33,8 @@ const cases: readonly (readonly [string, string, string])[] = [
   ],
 ];
 
-describe('rows in the way are named', () => {
+describe.each(['postgres-13', 'postgres-18'])('rows in the way are named by %s', (name) => {
+  const server = realServer(name);
   if ('absent' in server) {
     test.skip(`absent: ${server.absent}`, () => {});
     return;

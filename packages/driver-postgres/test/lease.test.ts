@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type AuditSink, createEngine, isSyncError, tenantContext } from '@sync/core';
 import { lockContract } from '@sync/testkit';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Pooler, startPooler } from '../../../integration/servers/pooler.mjs';
+import { afterAll, describe, expect, test } from 'vitest';
+import { startPooler } from '../../../integration/servers/pooler.mjs';
 import driver from '../src/index.js';
 import { schemas } from './contract-schemas.js';
 import { failure, one, open } from './own.js';
@@ -12,24 +12,25 @@ const short = { leaseMs: 1000 };
 const now = { waitMs: 0 };
 const name = 'schema-sync';
 
+const poolers = await Promise.all(
+  servers.map(async (server) => ('url' in server ? startPooler(server.url, 'transaction') : { absent: server.absent })),
+);
+afterAll(async () => {
+  for (const pooler of poolers) if ('url' in pooler) await pooler[Symbol.asyncDispose]();
+});
+
 describe.each(servers)('a lease through PgBouncer before $name', (server) => {
-  if (!('url' in server)) {
-    describe.skip(`absent: ${server.absent}`, () => {});
+  const pooler = poolers[servers.indexOf(server)] ?? { absent: 'not started' };
+  if (!('url' in server) || 'absent' in pooler) {
+    describe.skip(`absent: ${'absent' in pooler ? pooler.absent : 'a server'}`, () => {});
     return;
   }
   const real = server.url;
-  let pooler: Pooler | { readonly absent: string } = { absent: 'not started' };
-  beforeAll(async () => {
-    pooler = await startPooler(real, 'transaction');
-  });
-  afterAll(async () => {
-    if ('url' in pooler) await pooler[Symbol.asyncDispose]();
-  });
+  const through = pooler.url;
 
   async function target() {
-    if ('absent' in pooler) throw new Error(`absent: ${pooler.absent}`);
     const database = await freshDatabase(real);
-    const url = Object.assign(new URL(pooler.url), { pathname: new URL(database.url).pathname }).href;
+    const url = Object.assign(new URL(through), { pathname: new URL(database.url).pathname }).href;
     return { url, direct: database.url, [Symbol.asyncDispose]: () => database[Symbol.asyncDispose]() };
   }
 

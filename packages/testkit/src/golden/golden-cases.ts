@@ -9,7 +9,9 @@ import { findCases, type GoldenCase } from './read-case.js';
  */
 export function goldenCases(folder: string, options: GoldenOptions): void {
   const areas = new Map<string, GoldenCase[]>();
-  for (const each of findCases(folder)) {
+  const all = findCases(folder);
+  if (all.length === 0) throw new TypeError(`there is no case in ${folder}`);
+  for (const each of all) {
     const area = each.name.split('/').slice(0, -1).join('/') || '.';
     const cases = areas.get(area);
     if (cases) cases.push(each);
