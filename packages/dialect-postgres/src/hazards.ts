@@ -158,11 +158,11 @@ const locked: ReadonlySet<string> = new Set([
 ]);
 
 /** Statements of applications name what is renamed. */
-export function breaksClients(what: string, from: string, to: string): Hazard {
+export function breaksClients(what: string, from: string, to: string, verb = 'renames'): Hazard {
   return {
     class: 'correctness',
     code: 'breaks-clients',
-    message: `renames ${what} ${from} to ${to}: statements that still say ${from} fail from then on`,
+    message: `${verb} ${what} ${from} to ${to}: statements that still say ${from} fail from then on`,
     hint: 'Release the applications that know the new name together with it; or expand and contract: add the new name beside the old one, write to both, move the readers, and drop the old one in a later release.',
     ...(locked.has(what) && { lock: exclusive }),
     reversible: true,

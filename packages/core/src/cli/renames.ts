@@ -16,12 +16,6 @@ export function readRenames(texts: readonly string[]): readonly RenameHint[] {
     if (sides.length !== 2 || !from || !to || [...from, ...to].includes('')) {
       throw usage(`--rename ${text} is not OLD=NEW`, `Write ${form}.`);
     }
-    if (from.length !== to.length || !from.slice(0, -1).every((part, i) => part === to[i])) {
-      throw usage(
-        `--rename ${text} moves something from one place to another, which is not a rename`,
-        `Write ${form}, with the new name of the table on both sides.`,
-      );
-    }
     return { at: `--rename ${text}`, from, to, once: true };
   });
 }

@@ -135,6 +135,8 @@ export interface ObjectKind<S = unknown, D extends Delta = Delta> {
   readonly within?: string;
   /** Set where the names of other objects begin with that of such an object, and they need it: they move with it when it is renamed. */
   readonly isPlace?: true;
+  /** The object in whose place this one always is, though it is not called after that: where that goes to another place, this one goes along. */
+  sharesPlace?(object: SchemaObject<S>): Address | undefined;
   /** The name as a definition writes it, where the object's own says more: what tells overloads apart. Hints may say no more either. */
   bareName?(object: SchemaObject<S>): string;
   /** Kinds of one namespace cannot hold the same name at the same time. Default: the kind itself. */

@@ -5,6 +5,7 @@ import { type Address, address, partsOf } from '../model/address.js';
 import { append } from '../model/append.js';
 import { type Catalogue, createCatalogue } from '../model/catalogue.js';
 import { type SchemaObject, schemaObject } from '../model/object.js';
+import { Along, changesPlace, companionsIn, inPlaceOf, isPlace, readdress } from './along.js';
 import { kindOf } from './kinds.js';
 import { inSequence } from './rename-chains.js';
 import type { MemberRename, ObjectRename } from './rename-reading.js';
@@ -39,14 +40,22 @@ export function followRenames(
   if (renames.length === 0 && brought.length === 0) return { catalogue: base, moved: new Map(), unforetold: new Map() };
   const named = new Map(renames.flatMap((rename) => (rename.of === 'object' ? [[rename.from, rename] as const] : [])));
   const moved = movesOf(base, named, driver);
-  const along = new Along(base, moved, driver);
-  let objects = Array.from(base, (object) => move(object, moved, named.get(object.address)));
+  const sequence = oneByOne(renames);
+  const along = new Along(base, renames, sequence, moved, driver);
+  const starts = Array.from(base, ({ address: at }) => at);
+  const asides = new Set<Address>();
+  let objects = Array.from(base, (object) => {
+    const there = move(object, moved, named.get(object.address));
+    const more = along.asides(object.address);
+    for (const each of more) asides.add(each);
+    return more.length === 0 ? there : schemaObject({ ...there, needs: [...there.needs, ...more] });
+  });
   const unforetold = new Map<Address, Unforetold>();
-  for (const rename of [...oneByOne(renames), ...brought]) {
+  for (const rename of [...sequence, ...brought]) {
     const readdressed = new Map<Address, Address>();
-    objects = objects.map((object) => {
+    objects = objects.map((object, i) => {
       let followed = object;
-      for (const each of along.with(rename, object.address)) {
+      for (const each of along.with(rename, starts[i] ?? object.address)) {
         const next = kindOf(driver, object.kind).follow?.(followed, each) ?? followed;
         if (next === 'rewritten') unforetold.set(object.address, 'rewritten');
         else followed = next;
@@ -65,7 +74,11 @@ export function followRenames(
       for (const [from, to] of readdressed) moved.set(origins.get(from) ?? from, to);
     }
   }
-  return { catalogue: createCatalogue(objects), moved, unforetold };
+  const isThere = (need: Address) => !asides.has(need);
+  const settled = objects.map((object) =>
+    object.needs.every(isThere) ? object : schemaObject({ ...object, needs: object.needs.filter(isThere) }),
+  );
+  return { catalogue: createCatalogue(settled), moved, unforetold };
 }
 
 /** The name that stands in for another while names trade places. */
@@ -116,50 +129,24 @@ function movesOf(base: Catalogue, named: ReadonlyMap<Address, ObjectRename>, dri
     if (at) moved.set(object.address, at);
     descend(object.address, ways.slice(1));
   };
+  const companions = companionsIn(base, driver);
   const descend = (parent: Address, places: readonly (readonly [from: Address, to: Address])[]) => {
     for (const child of base.children(parent)) carry(child, [parent, moved.get(parent) ?? parent], ...places);
   };
   for (const rename of named.values()) moved.set(rename.from, rename.to);
   for (const { from, to } of named.values()) {
     descend(from, []);
+    if (changesPlace(from, to)) {
+      for (const { address: at } of companions(from)) {
+        if (!named.has(at)) moved.set(at, inPlaceOf(at, to));
+        descend(at, []);
+      }
+    }
     if (!isPlace(from, driver)) continue;
     // What lies in something else there may be called after the place alone.
     for (const object of base.dependents(from)) if (object.parent === undefined) carry(object, [from, to], [from, to]);
   }
   return moved;
-}
-
-/** Whether what is at an address is a place, with which all that is in it moves. */
-export function isPlace(of: Address, driver: Driver): boolean {
-  return kindOf(driver, partsOf(of).kind).isPlace === true;
-}
-
-/** What moves with the place that it is in is called otherwise, and what refers to it follows that as it follows a rename. */
-class Along {
-  private readonly origins: ReadonlyMap<Address, Address>;
-
-  constructor(
-    private readonly base: Catalogue,
-    private readonly moved: ReadonlyMap<Address, Address>,
-    private readonly driver: Driver,
-  ) {
-    this.origins = new Map(Array.from(moved, ([from, to]) => [to, from]));
-  }
-
-  /** A rename, and what it entails of all that an object has to do with. */
-  *with(rename: Rename, at: Address): Iterable<Rename> {
-    yield rename;
-    if (rename.of !== 'object' || !isPlace(rename.from, this.driver)) return;
-    const origin = this.origins.get(at) ?? at;
-    const object = this.base.get(origin);
-    if (!object) return;
-    const dependents = this.base.dependents(origin).map(({ address }) => address);
-    const near = new Set([origin, ...(object.parent ? [object.parent] : []), ...object.needs, ...dependents]);
-    for (const from of near) {
-      const to = this.moved.get(from);
-      if (to && to !== rename.to) yield { of: 'object', from, to, name: this.base.get(from)?.name ?? '' };
-    }
-  }
 }
 
 function move(object: SchemaObject, moved: ReadonlyMap<Address, Address>, rename?: ObjectRename): SchemaObject {
@@ -173,12 +160,4 @@ function move(object: SchemaObject, moved: ReadonlyMap<Address, Address>, rename
     ...(parent && { parent }),
     needs: object.needs.map((need) => moved.get(need) ?? need),
   });
-}
-
-/** A child whose address begins with its parent's names moves with it. */
-function readdress(of: Address, from: Address, to: Address): Address {
-  const { kind, parts } = partsOf(of);
-  const prefix = partsOf(from).parts;
-  if (parts.length <= prefix.length || !prefix.every((part, i) => part === parts[i])) return of;
-  return address(kind, ...partsOf(to).parts, ...parts.slice(prefix.length));
 }

@@ -5,11 +5,13 @@ import type { Catalogue } from '../model/catalogue.js';
 import { grouped } from '../model/grouped.js';
 import type { SchemaObject } from '../model/object.js';
 import { withoutHome } from '../source/sql/definition.js';
+import { isPlace, readdress } from './along.js';
 import type { UnmadeRename } from './difference.js';
 import { type NamesKnown, sortRenames } from './rename-chains.js';
 import { type MemberRename, membersOf, type ObjectRename, type Reading } from './rename-reading.js';
 import {
   type Left,
+  movesMember,
   refuseCircle,
   refuseForks,
   renameLeftOut,
@@ -52,12 +54,16 @@ export function resolveRenames(
   const moved = new Map(objects.make.map(({ rename }) => [rename.to as Address, rename.from as Address]));
   const origin = (at: Address) => moved.get(at) ?? at;
   const { readings, spent } = memberReadings(stated, goal, origin, driver);
-  const certain = objects.make.map(({ rename }) => rename);
+  const own = objects.make.filter(({ rename }) => !goesAlong(rename, objects.make, driver));
+  const certain = own.map(({ rename }) => rename);
   const members = membersToMake(readings, origin, base, goal, driver, (renames, of) =>
     distance([...certain, ...renames], of),
   );
-  const make = [...objects.make, ...members.make];
-  const settled = new Set([...make.map(({ hint }) => hint), ...spent]);
+  const make = [...own, ...members.make];
+  const meant = new Set([...objects.make, ...members.make].map(({ hint }) => hint));
+  const astray = spent.find((hint) => hint.once && !meant.has(hint));
+  if (astray) throw movesMember(astray);
+  const settled = new Set([...meant, ...spent]);
   const left = grouped([...objects.leave, ...members.leave], ({ reading }) => reading.hint);
   const renames = make.map(({ rename }) => rename);
   const unmade = stated.flatMap(({ hint, from, to }) => {
@@ -71,6 +77,11 @@ export function resolveRenames(
     return renameLeftOut({ hint, from, to }, around);
   });
   return { renames, unmade };
+}
+
+/** Whether a rename is made by that of the place that the object is in. */
+function goesAlong({ from, to }: ObjectRename, renames: readonly Reading<ObjectRename>[], driver: Driver): boolean {
+  return renames.some(({ rename }) => isPlace(rename.from, driver) && readdress(from, rename.from, rename.to) === to);
 }
 
 /** Whether a path is that of something that is not managed, or of a member of it. */
@@ -179,17 +190,19 @@ function memberReadings(
     const [member, old] = [to.at(-1), from.at(-1)];
     const object = owner.length === 0 || isSame(from, to) ? undefined : ownerAt(goal, owner, driver);
     if (!object || member === undefined || old === undefined) continue;
+    if (membersOf(object, driver)?.has(member) === false) continue;
     const sameOwner =
       before.length === 0 || isSame(before, owner) || isSame(before, partsOf(origin(object.address)).parts);
     const rename = { of: 'member', object: object.address, from: old, to: member } as const;
     if (!sameOwner) spent.push(hint);
-    else if (membersOf(object, driver)?.has(member) !== false) readings.push({ hint, rename, from: old, to: member });
+    else readings.push({ hint, rename, from: old, to: member });
   }
   return { readings, spent };
 }
 
+/** What has members by this name; what is in a place is none of that. */
 function ownerAt(goal: Catalogue, parts: readonly string[], driver: Driver): SchemaObject | undefined {
-  for (const { kind } of driver.kinds) {
+  for (const { kind } of driver.kinds.filter((each) => !each.isPlace)) {
     const object = goal.get(address(kind, ...parts));
     if (object) return object;
   }

@@ -216,6 +216,15 @@ export function unknownTarget(hint: RenameHint): SyncError {
   );
 }
 
+/** The error for a column of one table that is to become one of another, said for this run. */
+export function movesMember(hint: RenameHint): SyncError {
+  const [from, to] = [hint.from.join('.'), hint.to.join('.')];
+  return renameInvalid(
+    `${hint.at}: ${from} does not become ${to}: columns stay in their tables`,
+    'Write `table.old_column=table.new_column`, with the new name of the table on both sides.',
+  );
+}
+
 /** The error for a rename of what is not managed, said for this run. */
 export function renamesLeftAlone(hint: RenameHint, path: readonly string[]): SyncError {
   const what = path.join('.');
@@ -230,7 +239,7 @@ function emptyBeside(hint: RenameHint): SyncError {
   const [from, to] = [hint.from.join('.'), hint.to.join('.')];
   return renameInvalid(
     `${hint.at}: ${from} cannot be renamed to ${to}, because ${from} is left alone: ${to} would be created empty beside it`,
-    `Manage ${from}, or exclude ${to}, too. If ${to} is something new here: ${newFlag(hint.to)} for this run.`,
+    `Manage ${from} (where it lies in a schema that is not managed, name that with --schema beside the others), or exclude ${to}, too. If ${to} is something new here: ${newFlag(hint.to)} for this run.`,
   );
 }
 

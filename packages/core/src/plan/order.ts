@@ -1,9 +1,9 @@
 import type { Change } from '../contract/change.js';
 import type { Server } from '../contract/connection.js';
 import type { Driver } from '../contract/driver.js';
+import { companionsIn, inPlaceOf, isPlace, whereCompanionGoes } from '../diff/along.js';
 import type { Difference } from '../diff/difference.js';
-import { isPlace } from '../diff/follow-renames.js';
-import { nameKey } from '../diff/kinds.js';
+import { kindOf, nameKey } from '../diff/kinds.js';
 import type { Address } from '../model/address.js';
 import type { Catalogue } from '../model/catalogue.js';
 import type { SchemaObject } from '../model/object.js';
@@ -34,7 +34,7 @@ export function orderNodes(
   };
   for (const node of nodes) {
     if (node.half === 'teardown') teardownEdges(node, graph, places, difference, lives);
-    else buildEdges(node, graph, places, difference);
+    else buildEdges(node, graph, places, difference, driver);
     for (const draft of node.drafts) {
       for (const ref of draft.after ?? []) graph.edge(places.find(ref)?.id, node.id);
       for (const ref of draft.before ?? []) graph.edge(node.id, places.find(ref)?.id);
@@ -73,8 +73,13 @@ function buildEdges(
   node: PlanNode,
   graph: OrderGraph<PlanNode>,
   places: Places,
-  { whole: { base, goal }, moved }: Difference,
+  difference: Difference,
+  driver: Driver,
 ): void {
+  const {
+    whole: { base, goal },
+    moved,
+  } = difference;
   const { change } = node;
   graph.edge(places.rename(change.address)?.id, node.half === 'aside' ? undefined : node.id);
   if (change.verb === 'rename') graph.edge(places.aside(change.address)?.id, node.id);
@@ -99,14 +104,38 @@ function buildEdges(
       other?.change.verb === 'alter'
         ? present || change.verb === 'create'
         : present && other?.change.verb === 'rename' && needed.includes(need);
-    // A rename does not care what its object will need once it is altered; two objects that are there already can change in either order where they must.
-    if (change.verb === 'rename' && need !== to.parent) continue;
+    // A rename does not care what its object will need once it is altered, but for where it is to be; two objects that are there already can change in either order where they must.
+    if (change.verb === 'rename' && need !== to.parent) {
+      if (isPlace(need, driver)) graph.edge(other?.id, node.id);
+      continue;
+    }
     graph.edge(other?.id, node.id, bothPresent && need !== to.parent);
   }
+  if (change.verb === 'rename') leavingEdges(node, graph, places, difference, driver);
   if (change.verb !== 'alter') return;
   const kept = new Set(to.needs);
   for (const need of base.get(places.origin(change.address))?.needs ?? []) {
     if (!kept.has(moved.get(need) ?? need)) graph.edge(node.id, places.teardown(need)?.id);
+  }
+}
+
+/** What goes to another place does so before the old one goes, and before what goes along is called otherwise there. What says the names of others is renamed by those that they had. */
+function leavingEdges(
+  { id, change }: PlanNode,
+  graph: OrderGraph<PlanNode>,
+  places: Places,
+  { whole: { base }, moved }: Difference,
+  driver: Driver,
+): void {
+  const object = base.get(places.origin(change.address));
+  if (!object) return;
+  const there = whereCompanionGoes(object, moved, driver);
+  graph.edge(there && places.rename(there)?.id, id);
+  const saysOthers = kindOf(driver, change.kind).bareName !== undefined;
+  for (const need of object.needs) {
+    const to = moved.get(need) ?? need;
+    if (isPlace(need, driver)) graph.edge(id, places.teardown(need)?.id);
+    else if (saysOthers) graph.edge(id, places.rename(to)?.id, true);
   }
 }
 
@@ -121,6 +150,7 @@ function placeEdges(
   for (const place of nodes) {
     const { address, verb } = place.change;
     if (verb !== 'rename' || !isPlace(address, driver)) continue;
+    const comesFrom = (change: Change) => change.verb === 'rename' && liesIn(change.from, places.origin(address), base);
     const came = (at: Address) => origins.has(at) && liesIn(goal.get(at), address, goal);
     for (const node of nodes) {
       const { change, half } = node;
@@ -128,7 +158,10 @@ function placeEdges(
       if (half === 'teardown') {
         const from = change.verb === 'create' ? undefined : change.from;
         if (liesIn(from, places.origin(address), base)) graph.edge(node.id, place.id);
-      } else if (change.verb !== 'drop' && (came(change.address) || needsOf(change.to).some(came))) {
+      } else if (
+        change.verb !== 'drop' &&
+        (comesFrom(change) || came(change.address) || needsOf(change.to).some(came))
+      ) {
         graph.edge(place.id, node.id);
       }
     }
@@ -157,15 +190,21 @@ function nameEdges(
   nodes: readonly PlanNode[],
   graph: OrderGraph<PlanNode>,
   places: Places,
-  { whole: { base } }: Difference,
+  { whole: { base }, moved }: Difference,
   driver: Driver,
 ): void {
   const key = (kind: string, address: Address) => nameKey(kind, address, driver);
+  const companions = companionsIn(base, driver);
+  const goingAlong = ({ change }: PlanNode) => {
+    const from = change.verb === 'rename' ? places.origin(change.address) : undefined;
+    return from === undefined ? [] : companions(from).filter((each) => whereCompanionGoes(each, moved, driver));
+  };
   const freed = new Map<string, PlanNode>();
   for (const node of nodes) {
     const { change } = node;
     if (change.verb === 'rename') {
       freed.set(key(change.kind, change.from.address), places.aside(change.address) ?? node);
+      for (const { kind, address } of goingAlong(node)) freed.set(key(kind, address), node);
     } else if (node.half === 'teardown' && change.verb !== 'create') {
       for (const object of treeOf(change.from, base, places)) freed.set(key(object.kind, object.address), node);
     }
@@ -173,6 +212,9 @@ function nameEdges(
   for (const node of nodes) {
     if (node.half === 'build' && node.change.verb !== 'alter') {
       graph.edge(freed.get(key(node.change.kind, node.change.address))?.id, node.id);
+      for (const { kind, address } of goingAlong(node)) {
+        graph.edge(freed.get(key(kind, inPlaceOf(address, node.change.address)))?.id, node.id);
+      }
     }
   }
 }

@@ -3,8 +3,9 @@ import type { Server } from '../contract/connection.js';
 import type { Driver } from '../contract/driver.js';
 import type { RenderContext } from '../contract/kind.js';
 import type { StepDraft } from '../contract/step.js';
+import { inPlaceOf, isPlace, whereCompanionGoes } from '../diff/along.js';
 import type { Difference } from '../diff/difference.js';
-import { besides, followRenames, isPlace } from '../diff/follow-renames.js';
+import { besides, followRenames } from '../diff/follow-renames.js';
 import { kindOf } from '../diff/kinds.js';
 import { SyncError } from '../errors.js';
 import type { Address } from '../model/address.js';
@@ -118,14 +119,22 @@ function build(
   return { id: `${id} ↑`, phase, key: address, half: 'build', change, drafts };
 }
 
-/** What is renamed in a place that is renamed itself has that one's new name by then. */
-function callings({ renames, whole: { base } }: Difference, driver: Driver): (object: SchemaObject) => SchemaObject {
+/** What is renamed in a place that is renamed itself has that one's new name by then; what goes along with something to another place is there by then. */
+function callings(
+  { renames, moved, whole: { base } }: Difference,
+  driver: Driver,
+): (object: SchemaObject) => SchemaObject {
   const places = renames.filter((each) => each.of === 'object' && isPlace(each.from, driver));
-  if (places.length === 0) return (object) => object;
   const named = new Set(places.flatMap((each) => (each.of === 'object' ? [each.from] : [])));
-  const { catalogue, moved } = followRenames(base, places, driver);
-  return (object) =>
-    named.has(object.address) ? object : (catalogue.get(moved.get(object.address) ?? object.address) ?? object);
+  const followed = followRenames(base, places, driver);
+  const inRenamed = (object: SchemaObject) =>
+    named.has(object.address)
+      ? object
+      : (followed.catalogue.get(followed.moved.get(object.address) ?? object.address) ?? object);
+  return (object) => {
+    const there = whereCompanionGoes(object, moved, driver);
+    return there ? schemaObject({ ...object, address: inPlaceOf(object.address, there) }) : inRenamed(object);
+  };
 }
 
 /** What runs early, the rest, and what runs late: all that can, or what wishes to stand by itself. */

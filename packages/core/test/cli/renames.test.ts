@@ -12,7 +12,7 @@ describe('--rename', () => {
     expect(readRenames([text])).toEqual([{ at: `--rename ${text}`, from, to, once: true }]);
   });
 
-  test.each(['people', 'a=b=c', '=users', 'users.=users.x', 'a.b=b', 'a.x=b.x'])('%s is refused', (text) => {
+  test.each(['people', 'a=b=c', '=users', 'users.=users.x'])('%s is refused', (text) => {
     expect(() => readRenames([text])).toThrow(expect.objectContaining({ code: 'USAGE' }));
   });
 

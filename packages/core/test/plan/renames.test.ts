@@ -270,3 +270,69 @@ describe('lint', () => {
     expect(lint('a=b', 'z=a')).toEqual([]);
   });
 });
+
+describe('a rename from one place to another', () => {
+  const places = toyDriver([
+    toyKind('schema', { isPlace: true }),
+    toyKind('table', { namespace: 'relation' }),
+    toyKind('index', { within: 'table', namespace: 'relation', sharesPlace: ({ parent }) => parent }),
+  ]);
+  const schema = (name: string) => thing(`schema:${name}`);
+  const inPlace = (at: string, place: string) => thing(`table:${place}.${at}`, {}, [`schema:${place}`]);
+  const index = (at: string, parent: string) => thing(`index:${at}`, {}, [], parent);
+  const ids = (base: readonly SchemaObject[], goal: readonly SchemaObject[], ...hints: readonly string[]) =>
+    planToy(
+      places,
+      base,
+      goal,
+      hints.map((text) => text.split('=') as [string, string]),
+    ).up;
+
+  test('takes along what is always in one place with it', () => {
+    expect(
+      ids(
+        [schema('a'), schema('b'), inPlace('t', 'a'), index('a.i', 'table:a.t')],
+        [schema('a'), schema('b'), inPlace('t', 'b'), index('b.i', 'table:b.t')],
+        'a.t=b.t',
+      ),
+    ).toEqual(['rename table:b.t']);
+  });
+
+  test('comes after the new place and before the end of the old one', () => {
+    expect(ids([schema('a'), inPlace('t', 'a')], [schema('b'), inPlace('t', 'b')], 'a.t=b.t')).toEqual([
+      'create schema:b',
+      'rename table:b.t',
+      'drop schema:a',
+    ]);
+  });
+
+  test('waits until a name is free that goes along with something else', () => {
+    expect(
+      ids(
+        ['a', 'b', 'c']
+          .flatMap((name) => schema(name))
+          .concat([inPlace('t', 'a'), index('a.i', 'table:a.t'), inPlace('u', 'b'), index('b.i', 'table:b.u')]),
+        ['a', 'b', 'c']
+          .flatMap((name) => schema(name))
+          .concat([inPlace('t', 'b'), index('b.i', 'table:b.t'), inPlace('u', 'c'), index('c.i', 'table:c.u')]),
+        'a.t=b.t',
+        'b.u=c.u',
+      ),
+    ).toEqual(['rename table:c.u', 'rename table:b.t']);
+  });
+
+  test('is none where the whole place is renamed', () => {
+    expect(ids([schema('a'), inPlace('t', 'a')], [schema('b'), inPlace('t', 'b')], 'a=b', 'a.t=b.t')).toEqual([
+      'rename schema:b',
+    ]);
+  });
+
+  test('is refused for columns, and for what the desired state has not', () => {
+    const [base, goal] = [
+      [table('t', { x: 1 }), table('u')],
+      [table('t'), table('u', { x: 1 })],
+    ];
+    expect(() => compare(base, goal, '!t.x=u.x')).toThrow(refusal('t.x does not become u.x', 'both sides'));
+    expect(() => compare(base, goal, '!t=v.t')).toThrow(refusal('the desired state has no v.t', 'Name the object'));
+  });
+});

@@ -1,4 +1,14 @@
-import { type Address, address, type DocumentNode, type RenameHint, type SchemaObject, schemaObject } from '@sync/core';
+import {
+  type Address,
+  address,
+  type DocumentNode,
+  type RenameHint,
+  type SchemaObject,
+  schemaObject,
+  tokenize,
+  unquote,
+} from '@sync/core';
+import { postgresLexis } from '../lexis.js';
 import { nonEmpty } from './text.js';
 
 /** The sections of a document that these kinds read: relatives of one engine. */
@@ -40,7 +50,7 @@ export function readFrame<K extends string>(
     sectionNode,
     isDeleted: section.isDeleted?.boolean() ?? false,
     implied,
-    renames: renamesOf([...prefix, named], renamedFrom),
+    renames: movesOf([...prefix, named], renamedFrom),
     ...(seedData && { seedData }),
   };
 }
@@ -63,6 +73,22 @@ export function needsOfPlace(prefix: readonly string[]): readonly Address[] {
 /** A field that must be there. */
 export function required(node: DocumentNode | undefined, within: DocumentNode, field: string): DocumentNode {
   return node ?? within.fail(`${field} is missing`);
+}
+
+/** The rename that a `renamedFrom` declares for an object, which may have been in another schema: `old.people`; a name with a dot in it stands in double quotes. */
+function movesOf(path: readonly string[], from: DocumentNode | undefined): readonly RenameHint[] {
+  if (!from) return [];
+  const names = pathIn(nonEmpty(from, 'the old name'));
+  return names.length < 2 ? renamesOf(path, from) : [{ at: from.at, from: names, to: path }];
+}
+
+/** The names of a path; one alone is taken as it is written. */
+function pathIn(text: string): readonly string[] {
+  const tokens = tokenize(text, postgresLexis);
+  const isPath =
+    tokens.length === 3 &&
+    tokens.every(({ type, text: part }, i) => (i === 1 ? part === '.' : type === 'quoted' || type === 'word'));
+  return isPath ? tokens.flatMap((token, i) => (i === 1 ? [] : [unquote(token, postgresLexis)])) : [text];
 }
 
 /** The rename that a `renamedFrom` declares for what is at this path. */

@@ -9,13 +9,12 @@ import {
   type SchemaObject,
   schemaObject,
 } from '@sync/core';
-import { breaksClients } from '../hazards.js';
 import { aggregates } from '../read/parts/aggregates.js';
 import { readCatalogue } from '../read/read-catalogue.js';
 import { schemaNeed } from '../read/schema-need.js';
 import { followName } from '../text/follow-name.js';
-import { quoteName } from '../text/names.js';
 import { shown } from '../text/qualified.js';
+import { renaming } from './renaming.js';
 import { routinePath } from './routine/print.js';
 import { bareName } from './routine/spec.js';
 import { remakesType } from './type/remakes-type.js';
@@ -61,7 +60,7 @@ export const aggregateKind: ObjectKind<AggregateSpec> = {
   },
   follow: followInAggregate,
   survives: (_, change) => change.verb !== 'replace' && !remakesType(change),
-  render(change) {
+  render(change, context) {
     switch (change.verb) {
       case 'create':
         return [{ summary: `create aggregate ${shown(change.to)}`, sql: [{ text: printAggregate(change.to, '') }] }];
@@ -74,11 +73,7 @@ export const aggregateKind: ObjectKind<AggregateSpec> = {
         ];
       case 'rename':
         return [
-          {
-            summary: `rename aggregate ${shown(change.from)} to ${bareName(change.to)}`,
-            sql: [{ text: `ALTER AGGREGATE ${signatureOf(change.from)} RENAME TO ${quoteName(bareName(change.to))}` }],
-            hazards: [breaksClients('aggregate', bareName(change.from), bareName(change.to))],
-          },
+          renaming({ ...change, title: 'aggregate', called: (each) => `AGGREGATE ${signatureOf(each)}` }, context),
         ];
       case 'alter':
         return [

@@ -9,12 +9,13 @@ import {
   type StepDraft,
   schemaObject,
 } from '@sync/core';
-import { breaksClients, rewritesTable } from '../hazards.js';
+import { rewritesTable } from '../hazards.js';
 import { collations } from '../read/parts/collations.js';
 import { readCatalogue } from '../read/read-catalogue.js';
 import { schemaNeed } from '../read/schema-need.js';
 import { quoteName } from '../text/names.js';
 import { qualified, qualifiedAt, shown } from '../text/qualified.js';
+import { renaming } from './renaming.js';
 import type { TableSpec } from './table/spec.js';
 import { beforeTables, type TypeUse } from './type/uses.js';
 
@@ -47,13 +48,7 @@ export const collationKind: ObjectKind<CollationSpec> = {
           },
         ];
       case 'rename':
-        return [
-          {
-            summary: `rename collation ${shown(change.from)} to ${shown(change.to)}`,
-            sql: [{ text: `ALTER COLLATION ${qualified(change.from)} RENAME TO ${quoteName(change.to.name)}` }],
-            hazards: [breaksClients('collation', change.from.name, change.to.name)],
-          },
-        ];
+        return [renaming({ ...change, title: 'collation' }, context)];
       case 'alter':
         return [remakeCollation(change.from, change.to, context)];
       default:

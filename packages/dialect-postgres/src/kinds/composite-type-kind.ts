@@ -26,6 +26,7 @@ import { pathOf, qualified, shown } from '../text/qualified.js';
 import { attributeDeltas, hasOtherShape, printAttribute } from './composite/deltas.js';
 import { printComposite, remakeComposite } from './composite/remake.js';
 import type { AttributeDelta, CompositeSpec } from './composite/spec.js';
+import { renaming } from './renaming.js';
 import { compositeConflicts } from './rows/composite-conflicts.js';
 import { tablesOf } from './table/typed.js';
 import { computedOver } from './type/computed.js';
@@ -64,13 +65,7 @@ export const compositeTypeKind: ObjectKind<CompositeSpec, AttributeDelta> = {
           },
         ];
       case 'rename':
-        return [
-          {
-            summary: `rename composite type ${shown(change.from)} to ${shown(change.to)}`,
-            sql: [{ text: `ALTER TYPE ${qualified(change.from)} RENAME TO ${quoteName(change.to.name)}` }],
-            hazards: [breaksClients('composite type', change.from.name, change.to.name)],
-          },
-        ];
+        return [renaming({ ...change, title: 'composite type', called: (each) => `TYPE ${qualified(each)}` }, context)];
       case 'alter':
         return alterComposite(change, context);
       default:

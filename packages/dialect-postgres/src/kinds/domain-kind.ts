@@ -13,16 +13,16 @@ import {
   type StepDraft,
   schemaObject,
 } from '@sync/core';
-import { breaksClients, endsGuarantee } from '../hazards.js';
+import { endsGuarantee } from '../hazards.js';
 import { domains } from '../read/parts/domains.js';
 import { readCatalogue } from '../read/read-catalogue.js';
 import { schemaNeed } from '../read/schema-need.js';
 import { followName } from '../text/follow-name.js';
-import { quoteName } from '../text/names.js';
 import { qualified, shown } from '../text/qualified.js';
 import { lookingHazards } from './domain/looking-hazards.js';
 import { printDomain, reshapeDomain } from './domain/reshape.js';
 import type { DomainDelta, DomainSpec } from './domain/spec.js';
+import { renaming } from './renaming.js';
 import { domainConflicts } from './rows/type-conflicts.js';
 import { looseAmong } from './table/loosen.js';
 import { computedOver } from './type/computed.js';
@@ -63,13 +63,7 @@ export const domainKind: ObjectKind<DomainSpec, DomainDelta> = {
           { summary: `drop domain ${shown(change.from)}`, sql: [{ text: `DROP DOMAIN ${qualified(change.from)}` }] },
         ];
       case 'rename':
-        return [
-          {
-            summary: `rename domain ${shown(change.from)} to ${shown(change.to)}`,
-            sql: [{ text: `ALTER DOMAIN ${qualified(change.from)} RENAME TO ${quoteName(change.to.name)}` }],
-            hazards: [breaksClients('domain', change.from.name, change.to.name)],
-          },
-        ];
+        return [renaming({ ...change, title: 'domain' }, context)];
       case 'alter':
         return alterDomain(change, context);
       default:

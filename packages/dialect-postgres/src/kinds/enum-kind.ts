@@ -17,10 +17,10 @@ import { enums } from '../read/parts/enums.js';
 import { readCatalogue } from '../read/read-catalogue.js';
 import { schemaNeed } from '../read/schema-need.js';
 import { quoteText } from '../text/literal.js';
-import { quoteName } from '../text/names.js';
 import { qualified, shown } from '../text/qualified.js';
 import { reshapeEnum } from './enum/reshape.js';
 import type { EnumSpec, LabelDelta } from './enum/spec.js';
+import { renaming } from './renaming.js';
 import { enumConflicts } from './rows/type-conflicts.js';
 import { computedOver } from './type/computed.js';
 import { remakesOver } from './type/remade.js';
@@ -48,13 +48,7 @@ export const enumKind: ObjectKind<EnumSpec, LabelDelta> = {
       case 'drop':
         return [{ summary: `drop enum ${shown(change.from)}`, sql: [{ text: `DROP TYPE ${qualified(change.from)}` }] }];
       case 'rename':
-        return [
-          {
-            summary: `rename enum ${shown(change.from)} to ${shown(change.to)}`,
-            sql: [{ text: `ALTER TYPE ${qualified(change.from)} RENAME TO ${quoteName(change.to.name)}` }],
-            hazards: [breaksClients('enum', change.from.name, change.to.name)],
-          },
-        ];
+        return [renaming({ ...change, title: 'enum', called: (each) => `TYPE ${qualified(each)}` }, context)];
       case 'alter':
         return alterEnum(change, context);
       default:

@@ -33,6 +33,7 @@ import {
   printForeignTable,
 } from './foreign/table.js';
 import { columnRenames } from './in-sequence.js';
+import { renaming } from './renaming.js';
 import { describeTable } from './table/describe.js';
 import { followInTable } from './table/follow.js';
 import { columnSpec } from './table/read-column.js';
@@ -58,7 +59,8 @@ export const foreignTableKind: ObjectKind<ForeignTableSpec, ForeignTableDelta> =
   // Its server goes, and what is left alone of that with it.
   carry: (table, { before, after }) =>
     table.needs.some((need) => isServerGone(need, before, after)) ? undefined : table,
-  render(change, { goal }) {
+  render(change, context) {
+    const { goal } = context;
     switch (change.verb) {
       case 'create': {
         const sql = printForeignTable(change.to).map((text) => ({ text }));
@@ -73,13 +75,7 @@ export const foreignTableKind: ObjectKind<ForeignTableSpec, ForeignTableDelta> =
           },
         ];
       case 'rename':
-        return [
-          {
-            summary: `rename foreign table ${shown(change.from)} to ${shown(change.to)}`,
-            sql: [{ text: `ALTER FOREIGN TABLE ${qualified(change.from)} RENAME TO ${quoteName(change.to.name)}` }],
-            hazards: [breaksClients('foreign table', change.from.name, change.to.name)],
-          },
-        ];
+        return [renaming({ ...change, title: 'foreign table' }, context)];
       case 'alter':
         return alterSteps(change);
       default:

@@ -1,7 +1,7 @@
 import type { ObjectKind, RenderContext, SchemaObject, StepDraft } from '@sync/core';
-import { breaksClients, changesResults } from '../hazards.js';
-import { quoteName } from '../text/names.js';
+import { changesResults } from '../hazards.js';
 import { shown } from '../text/qualified.js';
+import { renaming } from './renaming.js';
 import { checkRoutines } from './routine/check.js';
 import { compareRoutines } from './routine/compare.js';
 import { describeRoutine } from './routine/describe.js';
@@ -57,16 +57,8 @@ function routineKind(kind: string, title: 'function' | 'procedure'): ObjectKind<
           const text = `DROP ${word} ${routineSignature(word, change.from)}`;
           return [{ summary: `drop ${of(change.from)}`, ...aside, sql: [...aside.sql, { text }] }];
         }
-        case 'rename': {
-          const text = `ALTER ${word} ${routineSignature(word, change.from)} RENAME TO ${quoteName(bareName(change.to))}`;
-          return [
-            {
-              summary: `rename ${of(change.from)} to ${bareName(change.to)}`,
-              sql: [{ text }],
-              hazards: [breaksClients(title, bareName(change.from), bareName(change.to))],
-            },
-          ];
-        }
+        case 'rename':
+          return [renaming({ ...change, title, called: (each) => `${word} ${routineSignature(word, each)}` }, context)];
         case 'alter':
           return [
             {

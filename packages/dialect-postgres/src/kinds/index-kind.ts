@@ -45,6 +45,7 @@ export const indexKind: ObjectKind<IndexSpec> = {
   kind: 'index',
   within: 'table',
   namespace: 'relation',
+  sharesPlace: ({ parent }) => parent,
   inspect: inspectIndexes,
   compare: compareIndexes,
   entails: (change, { goal }) => {

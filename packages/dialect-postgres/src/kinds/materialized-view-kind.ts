@@ -21,6 +21,7 @@ import { readCatalogue } from '../read/read-catalogue.js';
 import { quoteName } from '../text/names.js';
 import { changeOptions } from '../text/options.js';
 import { pathOf, qualified, shown } from '../text/qualified.js';
+import { renaming } from './renaming.js';
 import { heldByRows } from './table/row-type.js';
 import { remakesType } from './type/remakes-type.js';
 import { disturbs, isNamedIn, usesOf } from './uses.js';
@@ -74,13 +75,7 @@ export const materializedViewKind: ObjectKind<MaterializedViewSpec> = {
           ]
         );
       case 'rename':
-        return [
-          {
-            summary: `rename materialized view ${shown(change.from)} to ${shown(change.to)}`,
-            sql: [{ text: `ALTER MATERIALIZED VIEW ${qualified(change.from)} RENAME TO ${quoteName(change.to.name)}` }],
-            hazards: [breaksClients('materialized view', shown(change.from), shown(change.to))],
-          },
-        ];
+        return [renaming({ ...change, title: 'materialized view' }, context)];
       case 'alter':
         return alterMaterializedView(change);
       default:

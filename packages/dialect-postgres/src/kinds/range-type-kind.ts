@@ -19,9 +19,11 @@ import { breaksClients, convertsValues, rewritesTable } from '../hazards.js';
 import { rangeTypes } from '../read/parts/range-types.js';
 import { readCatalogue } from '../read/read-catalogue.js';
 import { schemaNeed } from '../read/schema-need.js';
+import { schemaOf } from '../schema-of.js';
 import { followName } from '../text/follow-name.js';
 import { quoteName, quotePath } from '../text/names.js';
 import { qualified, shown } from '../text/qualified.js';
+import { renaming } from './renaming.js';
 import { computedOver, dropComputed } from './type/computed.js';
 import { dropAsides, remakesOver } from './type/remade.js';
 import { remakesType } from './type/remakes-type.js';
@@ -76,16 +78,7 @@ export const rangeTypeKind: ObjectKind<RangeSpec> = {
           { summary: `drop range type ${shown(change.from)}`, sql: [{ text: `DROP TYPE ${qualified(change.from)}` }] },
         ];
       case 'rename':
-        return [
-          {
-            summary: `rename range type ${shown(change.from)} to ${shown(change.to)}`,
-            sql: [
-              { text: `ALTER TYPE ${qualified(change.from)} RENAME TO ${quoteName(change.to.name)}` },
-              ...renameConstructors(change.from, change.from.name, change.to.name, boundsOf(change.from)),
-            ],
-            hazards: [breaksClients('range type', change.from.name, change.to.name)],
-          },
-        ];
+        return [renameRange(change, context)];
       case 'alter':
         return alterRange(change, context);
       default:
@@ -96,6 +89,33 @@ export const rangeTypeKind: ObjectKind<RangeSpec> = {
     head: `(${options.join(', ')})${multirange === undefined ? '' : ` with ${multirange}`}`,
   }),
 };
+
+/** The server leaves the functions that make the values where they are, and the multirange type with its own. */
+function renameRange(change: Extract<Change<RangeSpec>, { verb: 'rename' }>, context: RenderContext): StepDraft {
+  const { from, to } = change;
+  const step = renaming({ ...change, title: 'range type', called: (each) => `TYPE ${qualified(each)}` }, context);
+  const schema = quoteName(schemaOf(to) ?? '');
+  const moves = schemaOf(from) !== schemaOf(to);
+  const moveConstructors = (name: string, takes: readonly string[]) =>
+    takes.map((list) => `ALTER FUNCTION ${besidePath(from, name)}(${list}) SET SCHEMA ${schema}`);
+  const { multirange } = from.spec;
+  const [range, bounds] = [qualified(to), boundsOf(from)];
+  const along =
+    multirange === undefined
+      ? []
+      : [
+          `ALTER TYPE ${besidePath(from, multirange)} SET SCHEMA ${schema}`,
+          ...moveConstructors(multirange, ['', range, `VARIADIC ${range}[]`]),
+        ];
+  return {
+    ...step,
+    sql: [
+      ...step.sql,
+      ...(moves ? [...moveConstructors(from.name, bounds), ...along] : []).map((text) => ({ text })),
+      ...(from.name === to.name ? [] : renameConstructors(to, from.name, to.name, bounds)),
+    ],
+  };
+}
 
 function printRange(range: Range): string {
   const { options, multirange } = range.spec;

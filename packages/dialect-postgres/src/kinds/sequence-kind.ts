@@ -11,15 +11,15 @@ import {
   type SchemaObject,
   schemaObject,
 } from '@sync/core';
-import { breaksClients, dropsSequence } from '../hazards.js';
+import { dropsSequence } from '../hazards.js';
 import { columns } from '../read/parts/columns.js';
 import { relationsOf } from '../read/parts/relations.js';
 import { sequences } from '../read/parts/sequences.js';
 import { readCatalogue } from '../read/read-catalogue.js';
 import { schemaNeed } from '../read/schema-need.js';
-import { quoteName } from '../text/names.js';
 import { pathOf, qualified, shown } from '../text/qualified.js';
 import { asItsTable } from './access/as-its-table.js';
+import { renaming } from './renaming.js';
 import { printSequence, type SequenceSpec, sequenceSpec } from './sequence/spec.js';
 import { carriedSequence } from './table/counters.js';
 import type { TableDelta } from './table/table-delta.js';
@@ -42,6 +42,7 @@ export const sequenceKind: ObjectKind<SequenceSpec> = {
       }),
   // What a column owns is that column's, whatever it is called.
   essence: (sequence) => ownerOf(sequence) && { ...ownerOf(sequence) },
+  sharesPlace: (sequence) => ownerOf(sequence)?.table,
   follow: followOwner,
   render(change, context) {
     switch (change.verb) {
@@ -68,13 +69,7 @@ export const sequenceKind: ObjectKind<SequenceSpec> = {
           },
         ];
       case 'rename':
-        return [
-          {
-            summary: `rename sequence ${shown(change.from)} to ${shown(change.to)}`,
-            sql: [{ text: `ALTER SEQUENCE ${qualified(change.from)} RENAME TO ${quoteName(change.to.name)}` }],
-            hazards: [breaksClients('sequence', change.from.name, change.to.name)],
-          },
-        ];
+        return [renaming({ ...change, title: 'sequence' }, context)];
       case 'alter':
         return [
           {

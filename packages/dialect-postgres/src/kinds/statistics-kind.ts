@@ -16,6 +16,7 @@ import { followName } from '../text/follow-name.js';
 import { quoteName } from '../text/names.js';
 import { qualified, qualifiedAt, shown } from '../text/qualified.js';
 import { renameColumnIn } from '../text/rename-in.js';
+import { renaming } from './renaming.js';
 import { dropsColumnOf } from './table/table-delta.js';
 
 /** Extended statistics: what the planner is to know of several columns together, or of expressions. */
@@ -48,7 +49,7 @@ export const statisticsKind: ObjectKind<StatisticsSpec> = {
     return origin(change.address) !== object.parent || !dropsColumnOf(onOf(object.spec), change);
   },
   follow: followInStatistics,
-  render(change) {
+  render(change, context) {
     switch (change.verb) {
       case 'create':
         return [
@@ -67,13 +68,10 @@ export const statisticsKind: ObjectKind<StatisticsSpec> = {
             sql: [{ text: `DROP STATISTICS ${qualified(change.from)}` }],
           },
         ];
-      case 'rename':
-        return [
-          {
-            summary: `rename statistics ${shown(change.from)} to ${shown(change.to)}`,
-            sql: [{ text: `ALTER STATISTICS ${qualified(change.from)} RENAME TO ${quoteName(change.to.name)}` }],
-          },
-        ];
+      case 'rename': {
+        const { hazards: _, ...step } = renaming({ ...change, title: 'statistics' }, context);
+        return [step];
+      }
       case 'alter':
         return [{ summary: `alter statistics ${shown(change.to)}`, sql: [{ text: setTarget(change.to) }] }];
       default:

@@ -8,9 +8,9 @@ import type {
   SchemaObject,
   Statement,
 } from '@sync/core';
-import { breaksClients, dropsTable, locksTable } from '../hazards.js';
-import { quoteName } from '../text/names.js';
+import { dropsTable, locksTable } from '../hazards.js';
 import { pathOf, qualified, qualifiedAt, shown } from '../text/qualified.js';
+import { renaming } from './renaming.js';
 import { tableConflicts } from './rows/table-conflicts.js';
 import { besideDefault, leavingHazards } from './table/along.js';
 import { afterOwned, alterTable } from './table/alter.js';
@@ -67,13 +67,7 @@ export const tableKind: ObjectKind<TableSpec, TableDelta> = {
           },
         ];
       case 'rename':
-        return [
-          {
-            summary: `rename table ${shown(change.from)} to ${shown(change.to)}`,
-            sql: [{ text: `ALTER TABLE ${qualified(change.from)} RENAME TO ${quoteName(change.to.name)}` }],
-            hazards: [breaksClients('table', change.from.name, change.to.name)],
-          },
-        ];
+        return [renaming({ ...change, title: 'table' }, context)];
       case 'alter':
         return whyNot(change, context) ?? alterTable(change.to, change.deltas, context);
       default:

@@ -9,13 +9,14 @@ import {
   type SchemaObject,
   schemaObject,
 } from '@sync/core';
-import { breaksClients, changesResults } from '../hazards.js';
+import { changesResults } from '../hazards.js';
 import { configurations } from '../read/parts/text-search.js';
 import { readCatalogue } from '../read/read-catalogue.js';
 import { schemaNeed } from '../read/schema-need.js';
 import { followName } from '../text/follow-name.js';
 import { quoteName } from '../text/names.js';
 import { qualified, shown } from '../text/qualified.js';
+import { renaming } from './renaming.js';
 
 /** A text search configuration. */
 export interface ConfigurationSpec {
@@ -49,7 +50,7 @@ export const configurationKind: ObjectKind<ConfigurationSpec> = {
     );
     return schemaObject({ ...configuration, spec: { ...spec, mappings: Object.fromEntries(mappings) } });
   },
-  render(change) {
+  render(change, context) {
     switch (change.verb) {
       case 'create': {
         const { to } = change;
@@ -64,16 +65,8 @@ export const configurationKind: ObjectKind<ConfigurationSpec> = {
             sql: [{ text: `DROP TEXT SEARCH CONFIGURATION ${qualified(change.from)}` }],
           },
         ];
-      case 'rename': {
-        const { from, to } = change;
-        return [
-          {
-            summary: `rename text search configuration ${shown(from)} to ${shown(to)}`,
-            sql: [{ text: `ALTER TEXT SEARCH CONFIGURATION ${qualified(from)} RENAME TO ${quoteName(to.name)}` }],
-            hazards: [breaksClients('text search configuration', from.name, to.name)],
-          },
-        ];
-      }
+      case 'rename':
+        return [renaming({ ...change, title: 'text search configuration' }, context)];
       case 'alter':
         return [
           {

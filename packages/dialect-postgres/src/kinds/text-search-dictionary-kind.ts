@@ -8,13 +8,13 @@ import {
   schemaObject,
   tokenize,
 } from '@sync/core';
-import { breaksClients, changesResults } from '../hazards.js';
+import { changesResults } from '../hazards.js';
 import { postgresLexis } from '../lexis.js';
 import { dictionaries } from '../read/parts/text-search.js';
 import { readCatalogue } from '../read/read-catalogue.js';
 import { schemaNeed } from '../read/schema-need.js';
-import { quoteName } from '../text/names.js';
 import { qualified, shown } from '../text/qualified.js';
+import { renaming } from './renaming.js';
 
 /** A text search dictionary. */
 export interface DictionarySpec {
@@ -35,7 +35,7 @@ export const dictionaryKind: ObjectKind<DictionarySpec> = {
     if (from.template !== to.template) return { replace: 'the template of a dictionary cannot be changed' };
     return [{ type: 'change-options', path: ['options'], from: from.options, to: to.options } satisfies Delta];
   },
-  render(change) {
+  render(change, context) {
     switch (change.verb) {
       case 'create':
         return [
@@ -48,16 +48,8 @@ export const dictionaryKind: ObjectKind<DictionarySpec> = {
             sql: [{ text: `DROP TEXT SEARCH DICTIONARY ${qualified(change.from)}` }],
           },
         ];
-      case 'rename': {
-        const { from, to } = change;
-        return [
-          {
-            summary: `rename text search dictionary ${shown(from)} to ${shown(to)}`,
-            sql: [{ text: `ALTER TEXT SEARCH DICTIONARY ${qualified(from)} RENAME TO ${quoteName(to.name)}` }],
-            hazards: [breaksClients('text search dictionary', from.name, to.name)],
-          },
-        ];
-      }
+      case 'rename':
+        return [renaming({ ...change, title: 'text search dictionary' }, context)];
       case 'alter': {
         const { from, to } = change;
         return [

@@ -16,6 +16,7 @@ import { quoteName } from '../text/names.js';
 import { changeOptions } from '../text/options.js';
 import { pathOf, qualified, shown } from '../text/qualified.js';
 import { columnRenames } from './in-sequence.js';
+import { renaming } from './renaming.js';
 import { heldByRows } from './table/row-type.js';
 import { remakesType } from './type/remakes-type.js';
 import { disturbs, isNamedIn, usesOf } from './uses.js';
@@ -68,13 +69,7 @@ export const viewKind: ObjectKind<ViewSpec> = {
           ]
         );
       case 'rename':
-        return [
-          {
-            summary: `rename view ${shown(change.from)} to ${shown(change.to)}`,
-            sql: [{ text: `ALTER VIEW ${qualified(change.from)} RENAME TO ${quoteName(change.to.name)}` }],
-            hazards: [breaksClients('view', shown(change.from), shown(change.to))],
-          },
-        ];
+        return [renaming({ ...change, title: 'view' }, context)];
       case 'alter':
         return alterView(change);
       default:

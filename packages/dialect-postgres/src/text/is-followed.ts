@@ -1,6 +1,15 @@
-import { type Address, partsOf, type Rename, type SchemaObject, type Token, tokenize, unquote } from '@sync/core';
+import {
+  type Address,
+  address,
+  partsOf,
+  type Rename,
+  type SchemaObject,
+  type Token,
+  tokenize,
+  unquote,
+} from '@sync/core';
 import { postgresLexis } from '../lexis.js';
-import { bareNameIn, followName } from './follow-name.js';
+import { bareNameIn, followName, qualifiedNameIn } from './follow-name.js';
 import { quoteName } from './names.js';
 
 interface RenamedColumn {
@@ -10,6 +19,8 @@ interface RenamedColumn {
 
 /** New names by the old ones. */
 interface Names {
+  /** The schemas of what the object needs, by the path that it had. */
+  readonly schemas: ReadonlyMap<string, string>;
   readonly objects: ReadonlyMap<string, string>;
   readonly columns: ReadonlyMap<string, RenamedColumn>;
   /** By tables, what they are called in the text. */
@@ -49,7 +60,9 @@ function namesIn(words: readonly Token[], { needs }: SchemaObject, renames: read
   const columns = new Map<string, RenamedColumn>();
   const called = new Map<Address, string>();
   for (const rename of renames) {
-    if (rename.of !== 'object' || rename.brought || !isNear(rename.to, needs)) continue;
+    if (rename.of !== 'object' || rename.brought || partsOf(rename.to).kind === 'schema' || !needs.includes(rename.to)) {
+      continue;
+    }
     const [old, next] = [bareNameIn(rename.from), bareNameIn(rename.to)];
     if (objects.has(old) && objects.get(old) !== next) return undefined;
     objects.set(old, next);
@@ -62,14 +75,24 @@ function namesIn(words: readonly Token[], { needs }: SchemaObject, renames: read
   }
   const tables = [...columns.values()].map(({ table }) => table);
   const aliases = new Map(tables.map((at) => [at, aliasesOf(called.get(at) ?? partsOf(at).parts.at(-1) ?? '', words)]));
-  return { objects, columns, aliases };
+  return { schemas: schemasIn(needs, renames), objects, columns, aliases };
 }
 
-/** Whether an object needs this one, or what is in it where it is a schema. */
-function isNear(at: Address, needs: readonly Address[]): boolean {
-  const { kind, parts } = partsOf(at);
-  if (kind !== 'schema') return needs.includes(at);
-  return needs.some((need) => partsOf(need).parts.length > 1 && partsOf(need).parts[0] === parts[0]);
+/** The new schema of each path that the server may write. */
+function schemasIn(needs: readonly Address[], renames: readonly Rename[]): ReadonlyMap<string, string> {
+  const origins = new Map(renames.flatMap((rename) => (rename.of === 'object' && !rename.brought ? [[rename.to, rename.from]] : [])));
+  return new Map(
+    needs.map((need) => {
+      const [schema, name] = qualifiedNameIn(need);
+      const [own, place] = [origins.get(need), origins.get(address('schema', schema))];
+      const [oldSchema, oldName] = own ? qualifiedNameIn(own) : [place ? bareNameIn(place) : schema, name];
+      return [pathKey(oldSchema, oldName), schema];
+    }),
+  );
+}
+
+function pathKey(schema: string, name: string): string {
+  return JSON.stringify([schema, name]);
 }
 
 /** What a table goes by in a query: its name, and what stands behind that. */
@@ -89,6 +112,8 @@ function fits(old: readonly Token[], at: number, now: Token | undefined, names: 
   const [token, name] = [old[at], nameOf(old[at])];
   if (!token || !now) return false;
   if (name === undefined) return token.text === now.text;
+  const schema = schemaAt(old, at, names);
+  if (schema !== undefined) return schema !== null && nameOf(now) === schema;
   const column = names.columns.get(name);
   if (column) {
     const qualifier = isWord(old[at - 1], '.') ? nameOf(old[at - 2]) : undefined;
@@ -102,6 +127,22 @@ function fits(old: readonly Token[], at: number, now: Token | undefined, names: 
   const [, stem = name, number = ''] = /^(.*?)(_\d+)$/.exec(name) ?? [];
   const numbered = names.objects.get(stem);
   return numbered !== undefined && nameOf(now) === `${numbered}${number}`;
+}
+
+/** What the schema that is said here is called from then on: null where it may be what a table is called in the query, undefined where nothing says a schema. */
+function schemaAt(words: readonly Token[], at: number, { schemas }: Names): string | null | undefined {
+  const [name, member] = [nameOf(words[at]), nameOf(words[at + 2])];
+  const isQualifier = isWord(words[at + 1], '.') && !isWord(words[at - 1], '.');
+  if (!isQualifier || name === undefined || member === undefined) return undefined;
+  const schema = schemas.get(pathKey(name, member));
+  const isAlias = words.some(
+    (word, i) => nameOf(word) === name && !isWord(words[i + 1], '.') && !isWord(words[i - 1], '.'),
+  );
+  if (schema === undefined || !isAlias || isWord(words[at - 1], '::') || isWord(words[at + 3], '(')) return schema;
+  const before = words[words.findLastIndex((word, i) => i < at && !isWord(word, '('))];
+  if (['FROM', 'JOIN', 'ONLY'].some((word) => isWord(before, word))) return schema;
+  // Commas part tables as well as columns.
+  return [',', 'COLLATE', 'OPERATOR'].some((word) => isWord(before, word)) ? null : undefined;
 }
 
 /** Whether what stands here is AS and the name of the word before. */

@@ -1,7 +1,6 @@
 import { equalJson, type Rename, type SchemaObject } from '@sync/core';
-import { followName } from '../../text/follow-name.js';
 import { isFollowedText } from '../../text/is-followed.js';
-import type { ViewColumn, ViewSpec } from './spec.js';
+import type { ViewSpec } from './spec.js';
 
 /** Whether a view is the wanted one once the server has written new names into its query. */
 export function isFollowedView(
@@ -13,13 +12,16 @@ export function isFollowedView(
     from.spec,
     to.spec,
   ];
-  const followed = columns.map((column) => followColumn(column, renames));
-  return equalJson(own, wanted) && equalJson(followed, wantedColumns) && isFollowedText(before, after, from, renames);
-}
-
-function followColumn(column: ViewColumn, renames: readonly Rename[]): ViewColumn {
-  const follow = (text: string) =>
-    renames.reduce((last, rename) => (rename.of === 'object' ? followName(last, rename) : last), text);
-  const { type, collation } = column;
-  return { ...column, type: follow(type), ...(collation !== undefined && { collation: follow(collation) }) };
+  const isFollowed = (old: string, next: string) => isFollowedText(old, next, from, renames);
+  const areColumns =
+    columns.length === wantedColumns.length &&
+    columns.every(({ type, collation, ...rest }, i) => {
+      const { type: wantedType = '', collation: wantedCollation, ...others } = wantedColumns[i] ?? {};
+      return (
+        equalJson({ ...rest }, { ...others }) &&
+        isFollowed(type, wantedType) &&
+        isFollowed(collation ?? '', wantedCollation ?? '')
+      );
+    });
+  return equalJson(own, wanted) && areColumns && isFollowed(before, after);
 }

@@ -10,16 +10,6 @@ ALTER SCHEMA a RENAME TO b;
 -- ==== down ====
 -- batch, all or nothing
 
--- 1. drop view over_both (replace view:over_both)
-DROP VIEW public.over_both;
-
--- 2. rename schema b to a (rename schema:a)
+-- 1. rename schema b to a (rename schema:a)
 --    ! correctness, breaks-clients: renames schema b to a: statements that still say b fail from then on
 ALTER SCHEMA b RENAME TO a;
-
--- 3. create view over_both (replace view:over_both)
-CREATE VIEW public.over_both (n, name) AS
- SELECT b.n,
-    s.name
-   FROM (public.beside b
-     JOIN a.t s ON ((s.id = b.t)));

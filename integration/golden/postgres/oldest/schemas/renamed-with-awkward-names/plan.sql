@@ -1,6 +1,4 @@
 -- rename schema:table\. from schema:we"ird Schéma
--- alter view:v
---   change-query select:  SELECT "select"."we""ird Schéma"\n   FROM "we""ird Schéma"."select"; →  SELECT "select"."we""ird Schéma"\n   FROM "table."."select";
 
 -- ==== up ====
 -- batch, all or nothing
@@ -8,11 +6,6 @@
 -- 1. rename schema we"ird Schéma to table. (rename schema:table\.)
 --    ! correctness, breaks-clients: renames schema we"ird Schéma to table.: statements that still say we"ird Schéma fail from then on
 ALTER SCHEMA "we""ird Schéma" RENAME TO "table.";
-
--- 2. change the query of view v (alter view:v)
-CREATE OR REPLACE VIEW public.v ("we""ird Schéma") AS
- SELECT "select"."we""ird Schéma"
-   FROM "table."."select";
 
 -- ==== down ====
 -- batch, all or nothing

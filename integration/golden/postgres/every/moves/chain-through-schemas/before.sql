@@ -1,0 +1,7 @@
+CREATE SCHEMA a;
+CREATE SCHEMA b;
+CREATE SCHEMA c;
+CREATE TABLE a.t (a integer);
+CREATE INDEX i ON a.t (a);
+CREATE TABLE b.t (b integer);
+CREATE INDEX i ON b.t (b);

@@ -1,0 +1,3 @@
+INSERT INTO a.stays VALUES (1);
+INSERT INTO a.goes VALUES (1);
+INSERT INTO c.comes VALUES (1);

@@ -1,0 +1,2 @@
+-- @renamed from=a.t
+CREATE TABLE t (id integer PRIMARY KEY);

@@ -1,0 +1,3 @@
+CREATE SCHEMA a;
+CREATE TABLE a.t (id integer PRIMARY KEY);
+CREATE TABLE a.u (id integer REFERENCES a.t);

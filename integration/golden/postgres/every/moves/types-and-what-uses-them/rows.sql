@@ -1,0 +1,1 @@
+INSERT INTO t VALUES ('calm', '{wild}', 'one', (1, 'wild'));

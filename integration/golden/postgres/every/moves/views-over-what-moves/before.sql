@@ -1,0 +1,11 @@
+CREATE SCHEMA a;
+CREATE SCHEMA b;
+CREATE TYPE a.mood AS ENUM ('calm', 'wild');
+CREATE FUNCTION a.twice(n integer) RETURNS integer LANGUAGE sql IMMUTABLE AS 'SELECT n * 2';
+CREATE TABLE a.t (id integer PRIMARY KEY, mood a.mood, b integer);
+CREATE TABLE u (t integer REFERENCES a.t, a integer);
+CREATE VIEW over_it AS SELECT a.id, a.mood, a.twice(b.t) AS two FROM a.t a JOIN u b ON b.t = a.id WHERE a.mood = 'calm';
+CREATE VIEW a.goes_too AS SELECT id, b FROM a.t WHERE mood <> 'wild'::a.mood;
+CREATE MATERIALIZED VIEW a.kept AS SELECT t.id, count(*) AS n FROM a.t, u WHERE u.t = t.id GROUP BY t.id;
+CREATE UNIQUE INDEX kept_key ON a.kept (id);
+COMMENT ON VIEW a.goes_too IS 'seen';

@@ -1,0 +1,14 @@
+CREATE SCHEMA a;
+CREATE SCHEMA b;
+CREATE TYPE a.mood AS ENUM ('calm');
+CREATE TYPE b.mood AS ENUM ('wild');
+CREATE FUNCTION a.twice(n integer) RETURNS integer LANGUAGE sql IMMUTABLE AS 'SELECT n * 2';
+CREATE TABLE a.t (id serial PRIMARY KEY, mood a.mood DEFAULT 'calm', other b.mood);
+CREATE TABLE b.t (id serial PRIMARY KEY, number integer CHECK (a.twice(number) > 0), t integer REFERENCES a.t, self integer REFERENCES b.t);
+CREATE INDEX by_mood ON a.t (mood);
+CREATE INDEX by_number ON b.t (a.twice(number));
+CREATE TABLE u (a integer REFERENCES a.t, b integer REFERENCES b.t, am a.mood, bm b.mood[]);
+CREATE VIEW both_of AS SELECT x.id, y.number, x.mood, x.other FROM a.t x JOIN b.t y ON y.t = x.id;
+CREATE FUNCTION takes(m a.mood, n b.mood) RETURNS a.mood LANGUAGE sql AS 'SELECT m';
+COMMENT ON SCHEMA a IS 'first';
+COMMENT ON TABLE b.t IS 'second';

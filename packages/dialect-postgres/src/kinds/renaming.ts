@@ -1,0 +1,88 @@
+import {
+  type Address,
+  address,
+  partsOf,
+  type RenderContext,
+  type SchemaObject,
+  type StepDraft,
+  schemaObject,
+} from '@sync/core';
+import { breaksClients } from '../hazards.js';
+import { bareNameIn, qualifiedNameIn } from '../text/follow-name.js';
+import { quoteName } from '../text/names.js';
+import { qualified, shown } from '../text/qualified.js';
+
+/** What is renamed, and how that is written. */
+export interface Renaming<S> {
+  readonly from: SchemaObject<S>;
+  readonly to: SchemaObject<S>;
+  /** What people call the kind; its statements do too where they say nothing else. */
+  readonly title: string;
+  /** How statements call the object, by the address that it has then. Default: `TABLE a.t`. */
+  called?(object: SchemaObject<S>): string;
+}
+
+/**
+ * The step that gives an object another name, another schema, or both: of the two ways, that on which nothing is met that has the name already, and by way of a name
+ * aside where there is neither.
+ */
+export function renaming<S>(renaming: Renaming<S>, { base, goal }: Pick<RenderContext, 'base' | 'goal'>): StepDraft {
+  const { from, to, title } = renaming;
+  const called = renaming.called ?? ((object) => `${title.toUpperCase()} ${qualified(object)}`);
+  const isTaken = (at: Address) => namesakes(at).some((each) => base.has(each) || goal.has(each));
+  const moves = schemaIn(from) !== schemaIn(to);
+  const sql: string[] = [];
+  let now = from;
+  for (const next of stopsBetween(from.address, to.address, isTaken)) {
+    const [schema, name] = qualifiedNameIn(next);
+    const alters = schema === schemaIn(now) ? `RENAME TO ${quoteName(name)}` : `SET SCHEMA ${quoteName(schema)}`;
+    sql.push(`ALTER ${called(now)} ${alters}`);
+    now = schemaObject({ ...from, address: next, name: partsOf(next).parts.at(-1) ?? name });
+  }
+  const [old, next] = moves ? [inFull(from), inFull(to)] : [bareNameIn(from.address), bareNameIn(to.address)];
+  return {
+    summary: moves ? `move ${title} ${old} to ${next}` : `rename ${title} ${shown(from)} to ${shown(to)}`,
+    sql: sql.map((text) => ({ text })),
+    hazards: [breaksClients(title, old, next, moves ? 'moves' : 'renames')],
+  };
+}
+
+/** What an object is called in turn, where each statement changes its schema or its name. */
+function stopsBetween(from: Address, to: Address, isTaken: (at: Address) => boolean): readonly Address[] {
+  const [{ kind, parts: old }, { parts: next }] = [partsOf(from), partsOf(to)];
+  const [before, after] = [old.slice(0, -1), next.slice(0, -1)];
+  const [was, is] = [old.at(-1) ?? '', next.at(-1) ?? ''];
+  if (before.join() === after.join() || was === is) return [to];
+  const [moved, renamed] = [address(kind, ...after, was), address(kind, ...before, is)];
+  if (!isTaken(moved)) return [moved, to];
+  if (!isTaken(renamed)) return [renamed, to];
+  const aside = `${asideName}${is.slice(bareNameIn(to).length)}`;
+  return [address(kind, ...before, aside), address(kind, ...after, aside), to];
+}
+
+const asideName = '_schema_sync_aside';
+
+/** What cannot have one name: a table has a type that is called as it is. */
+const spaces: readonly (readonly string[])[] = [
+  [
+    ...['table', 'view', 'index', 'sequence', 'postgres/materialized-view', 'postgres/foreign-table'],
+    ...['postgres/enum', 'postgres/domain', 'postgres/composite-type', 'postgres/range-type'],
+  ],
+  ['postgres/function', 'postgres/procedure', 'postgres/aggregate'],
+];
+
+function namesakes(at: Address): readonly Address[] {
+  const { kind, parts } = partsOf(at);
+  const kinds = spaces.find((each) => each.includes(kind)) ?? [kind];
+  return kinds.map((each) => address(each, ...parts));
+}
+
+/** The name of an object with its schema, also where that goes without saying. */
+function inFull(object: SchemaObject): string {
+  return qualifiedNameIn(object.address).join('.');
+}
+
+/** By its own address: statistics need not be where their table is. */
+function schemaIn({ address: at }: SchemaObject): string {
+  return qualifiedNameIn(at)[0];
+}
