@@ -33,12 +33,14 @@ function renamed(path: Path): Path {
 }
 
 /** All rows of a table go. */
-export function dropsTable(table: Path): Hazard {
+export function dropsTable(table: Path, isRemade = false): Hazard {
   return {
     class: 'data-loss',
     code: 'drops-table',
     message: `drops table ${table.join('.')} with all of its rows`,
-    hint: `If it was renamed, say so: \`${renameComment(table.at(-1) ?? '')}\` above the new CREATE TABLE, or \`${renameFlag(table, renamed(table))}\`.`,
+    hint: isRemade
+      ? 'Rename the old table first, create the new one beside it, copy the rows, and drop the old one in a later release.'
+      : `If it was renamed, say so: \`${renameComment(table.at(-1) ?? '')}\` above the new CREATE TABLE, or \`${renameFlag(table, renamed(table))}\`.`,
     lock: exclusive,
     reversible: false,
   };

@@ -29,7 +29,7 @@ import { mentionsColumn, renameColumnIn } from '../text/rename-in.js';
 import { withOptions } from '../text/with-clause.js';
 import { compareConstraints } from './constraint/compare.js';
 import { isUnenforced, timingOf } from './constraint/enforcement.js';
-import { splitForeignKey } from './constraint/foreign-key.js';
+import { isOfPeriods, splitForeignKey } from './constraint/foreign-key.js';
 import { lossOfEnforcement } from './constraint/guarantee.js';
 import { rowsInSight } from './constraint/rows-in-sight.js';
 import { type ConstraintSpec, constraintTypes } from './constraint/spec.js';
@@ -240,6 +240,8 @@ function partsSides(constraint: Constraint, change: Change, at: Address): boolea
   const sides = [...(isOn(constraint, at) ? [own] : []), ...(at === spec.references ? [target] : [])];
   return columnChanges(change).some(({ column, delta }) => {
     if (delta.type !== 'change-type' || !sides.some((side) => mentionsColumn(side, column))) return false;
+    // What guards periods compares with operators of one type alone.
+    if (isOfPeriods(own)) return true;
     const types = [String(delta.from), String(delta.to)];
     return !joinable.some((family) => types.every((type) => family.test(type)));
   });

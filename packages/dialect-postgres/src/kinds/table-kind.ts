@@ -1,6 +1,7 @@
 import type {
   Address,
   Change,
+  Entailed,
   Hazard,
   Impossible,
   ObjectKind,
@@ -10,6 +11,7 @@ import type {
 } from '@sync/core';
 import { dropsTable, locksTable } from '../hazards.js';
 import { pathOf, qualified, qualifiedAt, shown } from '../text/qualified.js';
+import { lostStatistics } from './index/lost-statistics.js';
 import { renaming } from './renaming.js';
 import { tableConflicts } from './rows/table-conflicts.js';
 import { besideDefault, leavingHazards } from './table/along.js';
@@ -43,7 +45,8 @@ export const tableKind: ObjectKind<TableSpec, TableDelta> = {
   },
   follow: followInTable,
   loosen: loosenTable,
-  entails: (change, context) => keptBelow(change, context),
+  entails: (change, context) =>
+    new Map<Address, Entailed>([...keptBelow(change, context), ...lostStatistics(change, context)]),
   // Its rows stay, whatever is replaced under it: who replaces that takes it out of the columns first. A partition goes with its table.
   survives: ({ spec: { parents = [] } }, change) =>
     change.verb !== 'replace' || !parents.some(({ table }) => table === change.from.address),
@@ -63,7 +66,10 @@ export const tableKind: ObjectKind<TableSpec, TableDelta> = {
           {
             summary: `drop table ${shown(change.from)}`,
             sql: [...releasing(change.from, context), { text: `DROP TABLE ${qualified(change.from)}` }],
-            hazards: [dropsTable(pathOf(change.from)), ...goingHazards(change.from, context)],
+            hazards: [
+              dropsTable(pathOf(change.from), context.goal.has(change.address)),
+              ...goingHazards(change.from, context),
+            ],
           },
         ];
       case 'rename':

@@ -60,7 +60,12 @@ function namesIn(words: readonly Token[], { needs }: SchemaObject, renames: read
   const columns = new Map<string, RenamedColumn>();
   const called = new Map<Address, string>();
   for (const rename of renames) {
-    if (rename.of !== 'object' || rename.brought || partsOf(rename.to).kind === 'schema' || !needs.includes(rename.to)) {
+    if (
+      rename.of !== 'object' ||
+      rename.brought ||
+      partsOf(rename.to).kind === 'schema' ||
+      !needs.includes(rename.to)
+    ) {
       continue;
     }
     const [old, next] = [bareNameIn(rename.from), bareNameIn(rename.to)];
@@ -80,7 +85,9 @@ function namesIn(words: readonly Token[], { needs }: SchemaObject, renames: read
 
 /** The new schema of each path that the server may write. */
 function schemasIn(needs: readonly Address[], renames: readonly Rename[]): ReadonlyMap<string, string> {
-  const origins = new Map(renames.flatMap((rename) => (rename.of === 'object' && !rename.brought ? [[rename.to, rename.from]] : [])));
+  const origins = new Map(
+    renames.flatMap((rename) => (rename.of === 'object' && !rename.brought ? [[rename.to, rename.from]] : [])),
+  );
   return new Map(
     needs.map((need) => {
       const [schema, name] = qualifiedNameIn(need);

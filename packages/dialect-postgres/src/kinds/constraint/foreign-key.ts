@@ -1,3 +1,6 @@
+import { tokenize } from '@sync/core';
+import { postgresLexis } from '../../lexis.js';
+
 /** A foreign key as the server prints it, taken apart by whose columns each part names. */
 export interface ForeignKeyParts {
   /** The columns of its own table. */
@@ -26,4 +29,9 @@ function closings(definition: string): readonly number[] {
     if (definition[i] === ')' && !inQuotes) found.push(i + 1);
   }
   return found;
+}
+
+/** Whether a foreign key ends in a period: `FOREIGN KEY (id, PERIOD during)`. A name that reads so would stand in quotes. */
+export function isOfPeriods(own: string): boolean {
+  return tokenize(own, postgresLexis).some(({ type, text }) => type === 'word' && text === 'PERIOD');
 }

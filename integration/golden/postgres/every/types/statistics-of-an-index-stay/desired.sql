@@ -1,0 +1,6 @@
+CREATE TABLE t (id integer, a bigint, b integer);
+CREATE INDEX both_of ON t ((a + 1), (b + 1), id);
+ALTER INDEX both_of ALTER COLUMN 1 SET STATISTICS 12;
+ALTER INDEX both_of ALTER COLUMN 2 SET STATISTICS 35;
+CREATE INDEX other ON t ((id + 1));
+ALTER INDEX other ALTER COLUMN 1 SET STATISTICS 56;

@@ -1,0 +1,4 @@
+CREATE EXTENSION btree_gist;
+CREATE TABLE t (id integer, during daterange, PRIMARY KEY (id, during WITHOUT OVERLAPS));
+CREATE TABLE u (t integer, during daterange, FOREIGN KEY (t, PERIOD during) REFERENCES t (id, PERIOD during));
+COMMENT ON CONSTRAINT u_t_during_fkey ON u IS 'kept';
