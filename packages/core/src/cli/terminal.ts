@@ -91,7 +91,7 @@ export function createTerminal(world: World, redactor: Redactor, options: Termin
     },
     document(text) {
       clear();
-      const masked = redactor.redactDocument(text);
+      const masked = redactor.redactScript(text);
       if (masked !== text) warn('note: this document held a secret, which was masked: it does not run as it is');
       const shown = output.isTTY ? visibleText(masked) : masked;
       output.write(shown.endsWith('\n') || shown === '' ? shown : `${shown}\n`);

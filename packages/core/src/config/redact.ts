@@ -13,6 +13,8 @@ export interface Redactor {
   redact(text: string): string;
   /** For documents that are read back or executed (plans, SQL, snapshots): only secrets that cannot be a word of the schema. */
   redactDocument(text: string): string;
+  /** The same for a document that is nothing but SQL or definitions: the host of a database that came by reference is an ordinary text there. */
+  redactScript(text: string): string;
 }
 
 const mask = '***';
@@ -31,17 +33,17 @@ export function createRedactor(): Redactor {
     sorted ??= [...known.values()].sort((a, b) => b.length - a.length);
     return sorted;
   };
-  const put = (form: string, shown: string) => {
-    known.set(form, masked(form, shown));
+  const put = (form: string, mask: Masked) => {
+    known.set(form, mask);
     sorted = undefined;
   };
   const add = (secret: string) => {
-    for (const form of formsOf(secret)) if (!known.has(form)) put(form, mask);
+    for (const form of formsOf(secret)) if (!known.has(form)) put(form, masked(form));
   };
   return {
     add,
     addReference: (text, reference) => {
-      if (/[^\p{L}\p{N}_]/u.test(text.trim())) put(text.trim(), reference);
+      if (/[^\p{L}\p{N}_]/u.test(text.trim())) put(text.trim(), referred(text.trim(), reference));
     },
     addUrl: (url) => secretsOf(url).forEach(add),
     redact: (text) => redactUrls(replaced(text, masks())),
@@ -49,6 +51,11 @@ export function createRedactor(): Redactor {
       replaced(
         text,
         masks().filter(({ alone }) => !alone),
+      ),
+    redactScript: (text) =>
+      replaced(
+        text,
+        masks().filter(({ alone, ordinary }) => !alone && !ordinary),
       ),
   };
 }
@@ -64,9 +71,18 @@ interface Masked {
   readonly shown: string;
   /** Whether it may be a word of the schema. */
   readonly alone: boolean;
+  /** Whether it names no more than a host, which a schema may name, too. */
+  readonly ordinary?: boolean;
 }
 
-function masked(secret: string, shown: string): Masked {
+/** What came by reference ends where a word ends, and a host is another database's in the middle of a URL: `app` is not the beginning of `app2`. */
+function referred(text: string, shown: string): Masked {
+  const start = /^[\p{L}\p{N}_]/u.test(text) ? '(?<![\\p{L}\\p{N}_@]|//)' : '';
+  const pattern = new RegExp(`${start}(?:${spellingsOf(text)})(?![\\p{L}\\p{N}_])`, 'gu');
+  return { length: text.length, shown, pattern, alone: text.length < distinctive, ordinary: !text.includes('/') };
+}
+
+function masked(secret: string, shown = mask): Masked {
   const { length } = secret;
   const any = `(?:${spellingsOf(secret)})`;
   if (length >= distinctive || (length > wordLike && /[!@#$%^&*?~|\\]/.test(secret)))
