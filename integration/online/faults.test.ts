@@ -249,10 +249,21 @@ describe.each(servers)('$name', (server) => {
       await place.other.query('UPDATE orders SET total = 70000 WHERE id IN (1, 60000)');
       await place.other.query('INSERT INTO orders VALUES (60001, 80000)');
       let filled = 0;
-      await sync(place, (event) => {
+      const { report } = await sync(place, (event) => {
         if (event.type === 'within' && event.noun === 'row') filled = event.done;
       });
       expect(filled).toBeLessThanOrEqual(60_000 - done);
+      // What it went on with is nothing to come back.
+      const back = failure(place.engine.down(place.tenant, report?.run ?? '', { prove: false, allow: 'all' }));
+      expect(await back).toMatchObject({
+        code: 'PLAN_IMPOSSIBLE',
+        details: {
+          scaffolding: expect.arrayContaining([
+            `column ${copied} of table orders`,
+            'trigger orders.zz_schema_sync_copy_total',
+          ]),
+        },
+      });
       await expectConverges(place);
       expect(await place.value('SELECT sum(total)::bigint::text FROM orders')).toBe(
         String((60_000 * 60_001) / 2 - 60_001 + 140_000 + 80_000),

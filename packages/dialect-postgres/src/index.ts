@@ -4,6 +4,7 @@ export type { PostgresEngine } from './documents/frame.js';
 export { effectsOf } from './effects/effects.js';
 export { type FactRow, type LockRow, landscape, landscapeQuery, locksQuery } from './effects/landscape.js';
 export { likeness, parseVersion, postgresFeatures } from './features.js';
+export { scaffolding } from './online/scaffolding.js';
 export { sizesOf } from './online/sizes.js';
 export { isConcurrent } from './online/waiting.js';
 export { postgresKinds } from './postgres-kinds.js';

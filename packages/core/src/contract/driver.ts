@@ -1,5 +1,6 @@
 import type { Address } from '../model/address.js';
 import type { SchemaObject } from '../model/object.js';
+import type { Change } from './change.js';
 import type { Connection, Server, Session } from './connection.js';
 import type { Dialect } from './dialect.js';
 import type { DocumentKind, Seed } from './document.js';
@@ -81,6 +82,11 @@ export interface Driver<O = unknown> {
    * made online unless that is asked for.
    */
   sizes?(session: Session, addresses: readonly Address[]): Promise<ReadonlyMap<Address, number>>;
+  /**
+   * What a change makes that stands only while a plan runs, as people call it: left by a run that was stopped, and never to be made by a way back. Without it no run
+   * leaves anything that the next plan sees.
+   */
+  scaffolding?(change: Change): readonly string[];
   /** The opt-in parts that its kinds look for in `Reading.with`; any other is refused. */
   readonly parts?: readonly string[];
   /** Statements that bring seed rows about: insert, or update where the key exists. */

@@ -9,13 +9,15 @@ import { grouped } from '../model/grouped.js';
 import { renameFlag } from '../model/rename-text.js';
 import { hazardsOf, type PlanHazard } from '../plan/hazards.js';
 import type { Plan } from '../plan/plan-format.js';
+import { refuseScaffolding } from './scaffolding.js';
 
-/** Refuses a run that would do harm which nobody allowed; comes before the first statement and before the lock. */
+/** Refuses a run that would do harm which nobody allowed, or make what only a run is to make; comes before the first statement and before the lock. */
 export function checkGate(
-  plan: Pick<Plan, 'up' | 'down' | 'changes'>,
+  plan: Pick<Plan, 'up' | 'down' | 'changes' | 'inverse'>,
   way: 'up' | 'down',
   { allow, op, driver }: { readonly allow: ReadonlySet<HazardClass>; readonly op: string; readonly driver: Driver },
 ): void {
+  refuseScaffolding(plan, way, { driver, op });
   const closed = hazardsOf(way === 'up' ? plan.up : plan.down).filter(
     (hazard) => hazard.gated && !allow.has(hazard.class),
   );

@@ -1,6 +1,8 @@
 import { hashText } from '@sync/core';
 
 const longestName = 63;
+const besides = 'schema_sync_';
+const copying = '_schema_sync_copy_';
 
 // Not with the underscore before it that marks what schema-sync keeps for good: what a run that died left of these is for the next plan to see.
 
@@ -10,6 +12,11 @@ export function aside(prefix: string, name: string): string {
   if (Buffer.byteLength(whole) <= longestName) return whole;
   const short = `${prefix}${hashText(name).slice(0, 16)}`;
   return Buffer.byteLength(short) <= longestName ? short : `schema_sync_${hashText(whole).slice(0, 16)}`;
+}
+
+/** Whether something is called as only what stands beside another thing is. */
+export function isAside(name: string): boolean {
+  return name.startsWith(besides) || name.includes(copying);
 }
 
 /** The name of the constraint that demands nothing, and stays until a column has been filled: what finds it knows that somebody was stopped. */
@@ -53,7 +60,6 @@ export function copyTrigger(column: string, others: readonly string[] = []): str
   return last === usual ? usual : aside(`${following(last)}${copying}`, column);
 }
 
-const copying = '_schema_sync_copy_';
 const surrogates = { first: 0xd800, after: 0xe000 };
 
 function laterName(a: string, b: string): string {
