@@ -34,6 +34,7 @@ import {
   publishedKinds,
 } from './publication/members.js';
 import type { PublicationSpec, PublishedTable } from './publication/spec.js';
+import { withoutColumns } from './publication/without-columns.js';
 import { remakesType } from './type/remakes-type.js';
 import { disturbs, followUses, readUses, usesOf } from './uses.js';
 
@@ -64,9 +65,11 @@ export const publicationKind: ObjectKind<PublicationSpec> = {
     const alone = (table: Address) => isInherited(table, context);
     switch (change.verb) {
       case 'create':
-        return [
-          { summary: `create publication ${change.to.name}`, sql: [{ text: printPublication(change.to, alone) }] },
-        ];
+        return (
+          withoutColumns(change.to, context) ?? [
+            { summary: `create publication ${change.to.name}`, sql: [{ text: printPublication(change.to, alone) }] },
+          ]
+        );
       case 'drop':
         return [
           {

@@ -1,0 +1,1 @@
+CREATE TABLE "the ""table""" (id int PRIMARY KEY, b int);
