@@ -2,7 +2,17 @@ export { postgresDialect } from './dialect.js';
 export { postgresDocuments } from './documents/documents.js';
 export type { PostgresEngine } from './documents/frame.js';
 export { effectsOf } from './effects/effects.js';
-export { type FactRow, type LockRow, landscape, landscapeQuery, locksQuery } from './effects/landscape.js';
+export {
+  type FactRow,
+  type Landscape,
+  type LockRow,
+  landscape,
+  landscapeQuery,
+  locksQuery,
+  readSince,
+  type ScansRow,
+  scansQuery,
+} from './effects/landscape.js';
 export { likeness, parseVersion, postgresFeatures } from './features.js';
 export { scaffolding } from './online/scaffolding.js';
 export { sizesOf } from './online/sizes.js';

@@ -1,5 +1,16 @@
 import { isSyncError, type Observation, type Statement, type Unobserved, type WrittenStatement } from '@sync/core';
-import { effectsOf, type FactRow, type LockRow, landscape, landscapeQuery, locksQuery } from '@sync/dialect-postgres';
+import {
+  effectsOf,
+  type FactRow,
+  type Landscape,
+  type LockRow,
+  landscape,
+  landscapeQuery,
+  locksQuery,
+  readSince,
+  type ScansRow,
+  scansQuery,
+} from '@sync/dialect-postgres';
 import type { PostgresSession } from './session.js';
 
 const op = 'observe';
@@ -28,6 +39,9 @@ const serverWide: ReadonlySet<string> = new Set([
 ]);
 const defining: ReadonlySet<string> = new Set(['CREATE', 'ALTER', 'DROP', 'REASSIGN']);
 
+/** What the last statement of a session left, which the next one finds: nobody else is in a scratch database. */
+const left = new WeakMap<PostgresSession, Landscape>();
+
 /** Runs a statement by itself, in a transaction where the server takes it there, and tells what it did to what was there before. */
 export async function observeStatement(
   session: PostgresSession,
@@ -37,22 +51,28 @@ export async function observeStatement(
   const skipped = whySkipped(words);
   if (skipped) return skipped;
   const send = <R>(statement: Statement) => session.send<R>(statement, { op, signal });
-  const look = async () => landscape(await send<FactRow>(landscapeQuery));
+  const look = async (was?: Landscape) => landscape(await send<FactRow>(landscapeQuery), was);
+  const known = left.get(session);
+  left.delete(session);
+  const find = async () => (known ? readSince(known, await send<ScansRow>(scansQuery)) : look());
   await send({ text: 'BEGIN' });
   try {
-    const before = await look();
+    const before = await find();
     await send({ text });
     const held = await send<LockRow>(locksQuery);
-    const effects = effectsOf(before, await look(), held);
+    const after = await look(before);
     await send({ text: 'COMMIT' });
-    return { ...effects, atomic: true };
+    left.set(session, after);
+    return { ...effectsOf(before, after, held), atomic: true };
   } catch (error) {
     if (!session.gone.aborted) await session.send({ text: 'ROLLBACK' }, { op });
     if (!runsAlone(error)) throw error;
   }
-  const before = await look();
+  const before = await find();
   await send({ text });
-  return { ...effectsOf(before, await look(), []), atomic: false };
+  const after = await look(before);
+  left.set(session, after);
+  return { ...effectsOf(before, after, []), atomic: false };
 }
 
 function whySkipped([first = '', second = '', third = '']: readonly string[]): Unobserved | undefined {

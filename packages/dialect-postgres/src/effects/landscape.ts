@@ -35,13 +35,55 @@ export interface FactRow extends Pick<Fact, 'of' | 'id' | 'relation'> {
   readonly state: string;
 }
 
-/** The facts that the query gave, to be looked up. */
-export function landscape(rows: readonly FactRow[]): Landscape {
-  const facts = rows.map((row): Fact => {
-    const path = JSON.parse(row.path) as readonly string[];
-    return { ...row, path, name: path.join('.'), state: JSON.parse(row.state) as Fact['state'] };
-  });
-  return new Map(facts.map((fact) => [factKey(fact.of, fact.id), fact]));
+const written = new WeakMap<Fact, FactRow>();
+
+/** The facts that the query gave, to be looked up. Those that are as they are known to have been are not read again. */
+export function landscape(rows: readonly FactRow[], known?: Landscape): Landscape {
+  return new Map(
+    rows.map((row) => {
+      const key = factKey(row.of, row.id);
+      const was = known?.get(key);
+      return [key, was && isWrittenAs(was, row) ? was : factOf(row)];
+    }),
+  );
+}
+
+function isWrittenAs(fact: Fact, { relation, path, state }: FactRow): boolean {
+  const row = written.get(fact);
+  return row?.relation === relation && row.path === path && row.state === state;
+}
+
+function factOf(row: FactRow): Fact {
+  const path = JSON.parse(row.path) as readonly string[];
+  const fact = { ...row, path, name: path.join('.'), state: JSON.parse(row.state) as Fact['state'] };
+  written.set(fact, row);
+  return fact;
+}
+
+/** How often a relation was read, as the server counts it until it adds that up somewhere else. */
+export interface ScansRow {
+  readonly id: string;
+  readonly scans: number;
+}
+
+/** Reads which relations the server counts reads of: all that the landscape holds and that may differ when nobody has changed anything. */
+export const scansQuery: Statement = {
+  text: `
+SELECT c.oid::text AS id, pg_catalog.pg_stat_get_xact_numscans(c.oid)::integer AS scans
+FROM pg_catalog.pg_class c
+WHERE c.relkind IN ('r', 'm', 'i') AND c.oid >= 16384 AND pg_catalog.pg_stat_get_xact_numscans(c.oid) > 0`.trim(),
+};
+
+/** What a statement left, as the next one finds it. */
+export function readSince(facts: Landscape, rows: readonly ScansRow[]): Landscape {
+  const scans = new Map(rows.map(({ id, scans: count }) => [factKey('relation', id), count]));
+  return new Map(
+    [...facts].map(([key, fact]) => {
+      const count = scans.get(key) ?? 0;
+      const isCounted = Number(fact.state.scans ?? 0) !== count;
+      return [key, isCounted ? { ...fact, state: { ...fact.state, scans: count } } : fact];
+    }),
+  );
 }
 
 /** Where a fact is found. */
