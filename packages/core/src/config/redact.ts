@@ -75,9 +75,9 @@ interface Masked {
   readonly ordinary?: boolean;
 }
 
-/** What came by reference ends where a word ends, and a host is another database's in the middle of a URL: `app` is not the beginning of `app2`. */
+/** What came by reference begins and ends where words do: `app` is not the beginning of `app2`. */
 function referred(text: string, shown: string): Masked {
-  const start = /^[\p{L}\p{N}_]/u.test(text) ? '(?<![\\p{L}\\p{N}_@]|//)' : '';
+  const start = /^[\p{L}\p{N}_]/u.test(text) ? '(?<![\\p{L}\\p{N}_])' : '';
   const pattern = new RegExp(`${start}(?:${spellingsOf(text)})(?![\\p{L}\\p{N}_])`, 'gu');
   return { length: text.length, shown, pattern, alone: text.length < distinctive, ordinary: !text.includes('/') };
 }
