@@ -14,6 +14,7 @@ import { eventTriggerKind } from './kinds/event-trigger-kind.js';
 import { extensionKind } from './kinds/extension-kind.js';
 import { foreignTableKind } from './kinds/foreign-table-kind.js';
 import { functionKind, procedureKind } from './kinds/function-kind.js';
+import { held } from './kinds/held.js';
 import { hintingOnline } from './kinds/hinting-online.js';
 import { indexKind } from './kinds/index-kind.js';
 import { keepingAccess } from './kinds/keeping-access.js';
@@ -83,7 +84,7 @@ export function postgresKinds({ instead = {}, beside = [] }: PostgresKindOptions
     defaultPrivilegesKind as ObjectKind,
   ];
   return [
-    ...usual.map((kind) => hintingOnline(keepingAccess(carrying(tellingLocks(instead[kind.kind] ?? kind))))),
+    ...usual.map((kind) => hintingOnline(keepingAccess(carrying(held(tellingLocks(instead[kind.kind] ?? kind)))))),
     ...beside,
   ];
 }

@@ -12,6 +12,7 @@ import { enums } from './parts/enums.js';
 import { eventTriggers } from './parts/event-triggers.js';
 import { extensions } from './parts/extensions.js';
 import { foreignColumns, foreignTables, servers } from './parts/foreign.js';
+import { holders } from './parts/holders.js';
 import { indexes } from './parts/indexes.js';
 import { policies } from './parts/policies.js';
 import { privileges } from './parts/privileges.js';
@@ -59,5 +60,6 @@ export const parts: readonly Part<never>[] = [
   defaultPrivileges,
   eventTriggers,
   carried,
+  holders,
   uncovered,
 ];
