@@ -38,6 +38,7 @@ import { describeTable } from './table/describe.js';
 import { followInTable } from './table/follow.js';
 import { columnSpec } from './table/read-column.js';
 import type { TableSpec } from './table/spec.js';
+import { remakesType } from './type/remakes-type.js';
 
 type ForeignTable = SchemaObject<ForeignTableSpec>;
 
@@ -59,6 +60,8 @@ export const foreignTableKind: ObjectKind<ForeignTableSpec, ForeignTableDelta> =
   // Its server goes, and what is left alone of that with it.
   carry: (table, { before, after }) =>
     table.needs.some((need) => isServerGone(need, before, after)) ? undefined : table,
+  // Its rows are elsewhere, so that nothing is lost where it makes way for a type that is made anew.
+  survives: (_, change) => change.verb !== 'replace' && !remakesType(change),
   render(change, context) {
     const { goal } = context;
     switch (change.verb) {
