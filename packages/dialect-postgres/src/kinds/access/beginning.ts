@@ -1,4 +1,4 @@
-import { type Address, byCodeUnit, type Catalogue, partsOf, type SchemaObject } from '@sync/core';
+import { type Address, byCodeUnit, type Catalogue, grouped, partsOf, type SchemaObject } from '@sync/core';
 import { schemaOf } from '../../schema-of.js';
 import { usualGrants } from './grants.js';
 import type { AccessSpec, Grant } from './spec.js';
@@ -51,7 +51,7 @@ export function beginningOf(
 ): Beginning | undefined {
   const objects = objectsOf[object.kind];
   const schema = object.kind === 'schema' ? undefined : (schemaOf(object) ?? 'public');
-  const own = rules.filter((rule) => rule.objects === objects && (rule.schema ?? schema) === schema);
+  const own = rulesOf(rules, objects).filter((rule) => (rule.schema ?? schema) === schema);
   if (own.length === 0) return undefined;
   const usual = usualGrants(object.kind);
   const wanted = new Map((grants ?? usual).map((grant) => [keyOf(grant), grant]));
@@ -73,6 +73,17 @@ export function beginningOf(
       .sort(byCodeUnit),
   };
   return Object.values(beginning).some((part: readonly unknown[]) => part.length > 0) ? beginning : undefined;
+}
+
+const byObjects = new WeakMap<readonly DefaultRule[], ReadonlyMap<string, readonly DefaultRule[]>>();
+
+function rulesOf(rules: readonly DefaultRule[], objects: string | undefined): readonly DefaultRule[] {
+  let found = byObjects.get(rules);
+  if (!found) {
+    found = grouped(rules, (rule) => rule.objects);
+    byObjects.set(rules, found);
+  }
+  return (objects === undefined ? undefined : found.get(objects)) ?? [];
 }
 
 function keyOf({ to, privilege, grantable }: Grant): string {

@@ -11,6 +11,7 @@ import {
 import { followName } from '../../text/follow-name.js';
 import { qualified, qualifiedAt } from '../../text/qualified.js';
 import { hasOtherShape } from '../composite/deltas.js';
+import { compositeOf } from './change-type.js';
 import { type ColumnSpec, columnsInOrder, type TableLayout, type TableSpec } from './spec.js';
 import type { TableDelta } from './table-delta.js';
 
@@ -56,7 +57,7 @@ export function leaveType(
   { from }: TableDelta,
   context: RenderContext,
 ): { readonly sql: readonly string[] } {
-  const [type] = typesNamed(String(from), context.goal);
+  const type = typeNamed(String(from), context.goal);
   const change = type && context.change(type.address);
   const isLetGo = change?.verb === 'alter' && hasOtherShape(change.deltas) && staysOf(table, change.to);
   return { sql: isLetGo ? [] : [`ALTER TABLE ${qualified(table)} NOT OF`] };
@@ -90,8 +91,8 @@ function staysOf({ spec }: Table, type: SchemaObject): boolean {
   return spec.ofType === qualified(type);
 }
 
-function typesNamed(name: string, catalogue: Catalogue): readonly SchemaObject[] {
-  return [...catalogue].filter((each) => each.kind === 'postgres/composite-type' && qualified(each) === name);
+function typeNamed(name: string, catalogue: Catalogue): SchemaObject | undefined {
+  return compositeOf(name, { base: catalogue, goal: catalogue }, 'goal');
 }
 
 /** The server knows types by number, and renames what a table has from its type with that. */

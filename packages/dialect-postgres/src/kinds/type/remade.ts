@@ -110,6 +110,18 @@ function typesUnder({ needs }: SchemaObject, base: Catalogue): readonly SchemaOb
   });
 }
 
+const depths = new WeakMap<Catalogue, Map<Address, number>>();
+
 function depthOf(type: SchemaObject, base: Catalogue): number {
-  return 1 + Math.max(0, ...typesUnder(type, base).map((under) => depthOf(under, base)));
+  let known = depths.get(base);
+  if (!known) {
+    known = new Map();
+    depths.set(base, known);
+  }
+  let depth = known.get(type.address);
+  if (depth === undefined) {
+    depth = 1 + Math.max(0, ...typesUnder(type, base).map((under) => depthOf(under, base)));
+    known.set(type.address, depth);
+  }
+  return depth;
 }
