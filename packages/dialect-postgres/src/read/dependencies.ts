@@ -1,5 +1,6 @@
 import type { Part } from './part.js';
 import { parts } from './parts.js';
+import { firstNumber, unionOf } from './presence.js';
 
 /** An object that the server would not let go without another. */
 export interface DependencyRow {
@@ -13,18 +14,27 @@ export interface DependencyRow {
   readonly column: number;
 }
 
-/** Which objects cannot be without which. The server's own are there in any case: their numbers end below 16384. */
+/** Which objects cannot be without which. The server's own are there in any case: their numbers end below a first one. */
 export const dependencies: Part<DependencyRow> = {
   name: 'dependencies',
-  query: () =>
-    `
+  query(_features, _asked, present) {
+    const arms = parts.flatMap(({ of, dependents }) =>
+      dependents === undefined ? [] : [{ ...(of && { of }), select: dependents }],
+    );
+    const owned = unionOf(arms, present);
+    return owned && queryOf(owned);
+  },
+};
+
+const queryOf = (owned: string) =>
+  `
 WITH owned (classid, objid, catalogue, oid) AS MATERIALIZED (
-${parts.flatMap(({ dependents }) => dependents ?? []).join('\nUNION ALL\n')}
+${owned}
 ), wanted AS MATERIALIZED (
   SELECT d.classid, d.objid, d.objsubid, d.refclassid, d.refobjid, d.refobjsubid
   FROM pg_depend d
   -- In a database that was just filled the server takes such numbers to be rare, and would begin with them; a cast leaves it without an idea.
-  WHERE d.refobjid::bigint >= 16384
+  WHERE d.refobjid::bigint >= ${firstNumber}
     -- Before 15 the server drops a computed column, without a word, with what it is computed with.
     AND (d.deptype = 'n' OR d.deptype = 'a' AND d.classid = 'pg_class'::regclass AND d.objsubid > 0)
 ), members AS MATERIALIZED (
@@ -45,5 +55,5 @@ SELECT
   f.catalogue::regclass::text AS catalogue, f.oid, f.objsubid AS "ofColumn",
   f.refclassid::regclass::text AS "onCatalogue", f.refobjid AS "onOid", f.refobjsubid AS column
 FROM found f
-ORDER BY f.catalogue, f.oid, f.objsubid, f.refclassid, f.refobjid, f.refobjsubid`.trim(),
-};
+WHERE $1::oid[] IS NOT NULL
+ORDER BY f.catalogue, f.oid, f.objsubid, f.refclassid, f.refobjid, f.refobjsubid`.trim();

@@ -1,4 +1,5 @@
 import type { Address, Scope } from '@sync/core';
+import type { Presence, Present } from './presence.js';
 
 /** A place where objects live: a schema, seen from a scope. */
 export interface Place {
@@ -28,8 +29,13 @@ export interface Known {
 /** A part of the catalogue, read by one query for one schema as for a thousand. */
 export interface Part<R> {
   readonly name: string;
-  /** `$1` is the list of the schemas' numbers. The search path is pg_catalog, so that the server qualifies every name but its own. `asked` are the opt-in parts. */
-  query(features: ReadonlySet<string>, asked: ReadonlySet<string>): string;
+  /** What there must be some of, for the query and its dependents to find anything; nothing where there always is. */
+  readonly of?: readonly Presence[];
+  /**
+   * `$1` is the list of the schemas' numbers. The search path is pg_catalog, so that the server qualifies every name but its own. `asked` are the opt-in parts.
+   * Undefined where nothing can be found.
+   */
+  query(features: ReadonlySet<string>, asked: ReadonlySet<string>, present: Present): string | undefined;
   /** Where objects of other kinds can need what the rows are: what the server calls it, and its address. */
   identify?(row: R, known: Known): readonly Identity[];
   /**

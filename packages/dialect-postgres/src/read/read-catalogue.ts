@@ -3,6 +3,7 @@ import { dependencies } from './dependencies.js';
 import { type NamespaceRow, namespaces } from './namespaces.js';
 import { arrayText } from './part.js';
 import { parts } from './parts.js';
+import { hasAny, type PresenceRow, type Present, presenceQuery } from './presence.js';
 import { ServerCatalogue } from './server-catalogue.js';
 
 const readings = new WeakMap<Reading, Promise<ServerCatalogue>>();
@@ -63,15 +64,18 @@ async function queryAll(reading: Reading): Promise<ServerCatalogue> {
 }
 
 async function queryParts({ session, server, scopes, with: asked }: Reading): Promise<ServerCatalogue> {
-  const [, schemas] = await Promise.all([
+  const [, schemas, there] = await Promise.all([
     session.query({ text: pinned }),
     session.query<NamespaceRow>(namespaces(schemasOf(scopes))),
+    session.query<PresenceRow>({ text: presenceQuery }),
   ]);
+  const present: Present = new Set(there.map(({ what }) => what));
   const params = [arrayText(schemas.map(({ oid }) => String(oid)))];
   // Asked all at once, so that the server is at the next while the rows of the one before are taken in.
   const rows = await Promise.all(
-    [...parts, dependencies].map(async ({ name, query }) => {
-      return [name, await session.query({ text: query(server.features, asked), params })] as const;
+    [...parts, dependencies].flatMap(({ name, of, query }) => {
+      const text = hasAny(present, of) ? query(server.features, asked, present) : undefined;
+      return text === undefined ? [] : [session.query({ text, params }).then((found) => [name, found] as const)];
     }),
   );
   return new ServerCatalogue(schemas, new Map(rows), scopes);

@@ -55,6 +55,7 @@ const options: readonly string[] = [
 /** Aggregate functions. */
 export const aggregates: Part<AggregateRow> = {
   name: 'aggregates',
+  of: ['pg_proc a'],
   query: () =>
     `
 SELECT
@@ -76,4 +77,8 @@ ORDER BY p.oid`.trim(),
     const at = address('postgres/aggregate', ...placeOf(namespace).prefix, `${name}(${inputs.join(', ')})`);
     return [{ catalogue: 'pg_proc', oid, address: at }];
   },
+  dependents: `
+SELECT 'pg_proc'::regclass, p.oid, 'pg_proc'::regclass, p.oid
+FROM pg_proc p
+WHERE p.pronamespace = ANY ($1::oid[]) AND p.prokind = 'a'`.trim(),
 };

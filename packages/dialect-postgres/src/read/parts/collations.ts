@@ -21,6 +21,7 @@ function localeColumn(features: ReadonlySet<string>): string {
 /** Collations. */
 export const collations: Part<CollationRow> = {
   name: 'collations',
+  of: ['pg_collation'],
   query: (features) =>
     `
 SELECT

@@ -42,6 +42,7 @@ const storageName = (letter: string) =>
 /** The columns of tables and views, in their order. */
 export const columns: Part<ColumnRow> = {
   name: 'columns',
+  of: ['pg_class r', 'pg_class p', 'pg_class v', 'pg_class m', 'pg_class f', 'pg_class c'],
   query: (features) =>
     `
 SELECT

@@ -1,4 +1,5 @@
 import type { Part } from '../part.js';
+import { type Arm, firstNumber, unionOf } from '../presence.js';
 
 /** What somebody wrote about an object or a column. */
 export interface CommentRow {
@@ -69,33 +70,39 @@ const global: readonly string[] = [
   'pg_foreign_server',
 ];
 
-const selects: readonly string[] = [
-  ...holders.map(({ catalogue, namespace, join = '', along = 'false' }) =>
-    `
+const arms: readonly Arm[] = [
+  ...holders.map(({ catalogue, namespace, join = '', along = 'false' }) => ({
+    // Every database has a schema with a comment that somebody may have changed.
+    ...(catalogue !== 'pg_namespace' && { of: [`comment ${catalogue}` as const] }),
+    select: `
 SELECT
   '${catalogue}' AS catalogue, o.oid, d.objsubid AS column, ${namespace} AS namespace, d.description AS text,
   CASE WHEN ${along} THEN pg_describe_object(d.classoid, d.objoid, d.objsubid) END AS along
 FROM pg_description d
 JOIN ${catalogue} o ON o.oid = d.objoid ${join}
-WHERE d.classoid = '${catalogue}'::regclass AND ${namespace} = ANY ($1::oid[])`.trim(),
-  ),
-  ...global.map((catalogue) =>
-    `
+WHERE d.classoid = '${catalogue}'::regclass AND ${namespace} = ANY ($1::oid[])`,
+  })),
+  ...global.map((catalogue) => ({
+    of: [`comment ${catalogue}` as const],
+    select: `
 SELECT '${catalogue}', d.objoid, d.objsubid, 0, d.description, NULL
 FROM pg_description d
-WHERE d.classoid = '${catalogue}'::regclass AND d.objoid >= 16384`.trim(),
-  ),
+WHERE d.classoid = '${catalogue}'::regclass AND d.objoid >= ${firstNumber}`,
+  })),
   // One that its files bring along is the extension's.
-  `
+  {
+    of: ['comment pg_extension'],
+    select: `
 SELECT 'pg_extension', e.oid, 0, 0, d.description, pg_describe_object(d.classoid, d.objoid, 0)
 FROM pg_description d
 JOIN pg_extension e ON e.oid = d.objoid
-WHERE d.classoid = 'pg_extension'::regclass AND e.oid >= 16384
-  AND d.description IS DISTINCT FROM (SELECT x.comment FROM pg_available_extensions x WHERE x.name = e.extname)`.trim(),
+WHERE d.classoid = 'pg_extension'::regclass AND e.oid >= ${firstNumber}
+  AND d.description IS DISTINCT FROM (SELECT x.comment FROM pg_available_extensions x WHERE x.name = e.extname)`,
+  },
 ];
 
 /** Comments, but for those that extensions bring for themselves. */
 export const comments: Part<CommentRow> = {
   name: 'comments',
-  query: () => `${selects.join('\nUNION ALL\n')}\nORDER BY 1, 2, 3`,
+  query: (_features, _asked, present) => `${unionOf(arms, present)}\nORDER BY 1, 2, 3`,
 };

@@ -13,6 +13,7 @@ export interface CompositeTypeRow {
 /** Composite types. */
 export const compositeTypes: Part<CompositeTypeRow> = {
   name: 'composite types',
+  of: ['pg_class c'],
   query: () =>
     `
 SELECT t.oid, t.typarray AS array, t.typrelid AS relation, t.typnamespace AS namespace, t.typname::text AS name
@@ -27,4 +28,9 @@ ORDER BY t.oid`.trim(),
       ...[oid, array].filter((each) => each !== 0).map((each) => ({ catalogue: 'pg_type', oid: each, address: at })),
     ];
   },
+  // The server has what attributes need written down with the relation.
+  dependents: `
+SELECT 'pg_class'::regclass, c.oid, 'pg_class'::regclass, c.oid
+FROM pg_class c
+WHERE c.relnamespace = ANY ($1::oid[]) AND c.relkind = 'c'`.trim(),
 };

@@ -22,6 +22,7 @@ export interface DefaultPrivilegesRow {
 /** Default privileges. https://www.postgresql.org/docs/current/catalog-pg-default-acl.html */
 export const defaultPrivileges: Part<DefaultPrivilegesRow> = {
   name: 'default privileges',
+  of: ['pg_default_acl'],
   query: () =>
     `
 SELECT

@@ -17,6 +17,7 @@ export interface DomainRow {
 /** Domains. */
 export const domains: Part<DomainRow> = {
   name: 'domains',
+  of: ['pg_type d'],
   query: () =>
     `
 SELECT
@@ -52,6 +53,7 @@ export interface DomainConstraintRow {
 /** Checks of domains. */
 export const domainConstraints: Part<DomainConstraintRow> = {
   name: 'domain constraints',
+  of: ['pg_constraint d'],
   query: () =>
     `
 SELECT

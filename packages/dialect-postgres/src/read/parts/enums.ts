@@ -13,6 +13,7 @@ export interface EnumRow {
 /** Enumerated types with their values in order. */
 export const enums: Part<EnumRow> = {
   name: 'enums',
+  of: ['pg_type e'],
   query: () =>
     `
 SELECT

@@ -16,6 +16,7 @@ export interface EventTriggerRow {
 /** Event triggers. */
 export const eventTriggers: Part<EventTriggerRow> = {
   name: 'event triggers',
+  of: ['pg_event_trigger'],
   query: () =>
     `
 SELECT

@@ -1,5 +1,6 @@
 import { address } from '@sync/core';
 import type { Part } from '../part.js';
+import { firstNumber } from '../presence.js';
 
 /** An extension, of the whole database. */
 export interface ExtensionRow {
@@ -48,13 +49,14 @@ const brought = naming
     ([table, name, namespace, about]) => `SELECT m.refobjid, x.${name}::text, coalesce(${about}, '')
     FROM pg_depend m JOIN ${table} x ON x.oid = m.objid JOIN pg_extension e ON e.oid = m.refobjid
     WHERE m.refclassid = 'pg_extension'::regclass AND m.deptype = 'e'
-      AND m.classid = '${table}'::regclass AND x.${namespace} = e.extnamespace AND e.oid >= 16384`,
+      AND m.classid = '${table}'::regclass AND x.${namespace} = e.extnamespace AND e.oid >= ${firstNumber}`,
   )
   .join('\n    UNION ALL\n    ');
 
 /** Extensions, but for those that every database has from the start. Their members are theirs. */
 export const extensions: Part<ExtensionRow> = {
   name: 'extensions',
+  of: ['pg_extension'],
   query: () =>
     `
 SELECT
@@ -79,7 +81,7 @@ LEFT JOIN (
   ) AS s
   GROUP BY s.extension
 ) AS b ON b.extension = e.oid
-WHERE e.oid >= 16384 AND $1::oid[] IS NOT NULL
+WHERE e.oid >= ${firstNumber} AND $1::oid[] IS NOT NULL
 ORDER BY e.oid`.trim(),
   identify: ({ oid, name }) => [{ catalogue: 'pg_extension', oid, address: address('postgres/extension', name) }],
 };

@@ -21,6 +21,7 @@ export interface ServerRow {
 /** Foreign servers. */
 export const servers: Part<ServerRow> = {
   name: 'foreign servers',
+  of: ['pg_foreign_server'],
   query: () =>
     `
 SELECT
@@ -48,6 +49,7 @@ export interface ForeignTableRow {
 /** Foreign tables, beside what they have as relations. */
 export const foreignTables: Part<ForeignTableRow> = {
   name: 'foreign tables',
+  of: ['pg_class f'],
   query: () =>
     `
 SELECT f.ftrelid AS relation, s.srvname::text AS server, ${optionsOf('f.ftoptions')} AS options
@@ -69,6 +71,7 @@ export interface ForeignColumnRow {
 /** The columns of foreign tables that have options. */
 export const foreignColumns: Part<ForeignColumnRow> = {
   name: 'foreign columns',
+  of: ['pg_class f'],
   query: () =>
     `
 SELECT a.attrelid AS relation, a.attnum AS number, ${optionsOf('a.attfdwoptions')} AS options

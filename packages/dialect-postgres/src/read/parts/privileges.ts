@@ -1,4 +1,5 @@
 import type { Part } from '../part.js';
+import { type Arm, type Presence, unionOf } from '../presence.js';
 
 /** Who owns something, and what others may do with it. */
 export interface PrivilegeRow {
@@ -40,6 +41,9 @@ export const withheldOf = (type: string, acl: string, owner: string) =>
     )
   ) END`;
 
+/** What has columns. */
+const tables: readonly Presence[] = ['pg_class r', 'pg_class p', 'pg_class v', 'pg_class m', 'pg_class f'];
+
 /** The server's catalogues, with the columns for the schema, the owner and the privileges of what is in them. */
 const holders: readonly (readonly [
   catalogue: string,
@@ -47,6 +51,7 @@ const holders: readonly (readonly [
   owner: string,
   acl: string,
   where: string,
+  of: readonly Presence[] | undefined,
   type?: string,
 ])[] = [
   [
@@ -55,15 +60,25 @@ const holders: readonly (readonly [
     'o.relowner',
     'o.relacl',
     "o.relkind IN ('r', 'p', 'v', 'm', 'f', 'S')",
+    [...tables, 'pg_class S'],
     `CASE WHEN o.relkind = 'S' THEN 's'::"char" ELSE 'r' END`,
   ],
-  ['pg_proc', 'o.pronamespace', 'o.proowner', 'o.proacl', 'true', "'f'"],
+  [
+    'pg_proc',
+    'o.pronamespace',
+    'o.proowner',
+    'o.proacl',
+    'true',
+    ['pg_proc f', 'pg_proc p', 'pg_proc w', 'pg_proc a'],
+    "'f'",
+  ],
   [
     'pg_type',
     'o.typnamespace',
     'o.typowner',
     'o.typacl',
     "o.typtype IN ('e', 'd', 'r', 'c') AND o.typrelid = 0",
+    ['pg_type e', 'pg_type d', 'pg_type r', 'pg_type c'],
     "'T'",
   ],
   [
@@ -72,17 +87,18 @@ const holders: readonly (readonly [
     'o.typowner',
     'o.typacl',
     "o.typtype = 'c' AND (SELECT r.relkind = 'c' FROM pg_class r WHERE r.oid = o.typrelid)",
+    ['pg_class c'],
     "'T'",
   ],
-  ['pg_namespace', 'o.oid', 'o.nspowner', 'o.nspacl', 'true', "'n'"],
-  ['pg_statistic_ext', 'o.stxnamespace', 'o.stxowner', 'NULL::aclitem[]', 'true'],
-  ['pg_collation', 'o.collnamespace', 'o.collowner', 'NULL::aclitem[]', 'true'],
-  ['pg_ts_config', 'o.cfgnamespace', 'o.cfgowner', 'NULL::aclitem[]', 'true'],
-  ['pg_ts_dict', 'o.dictnamespace', 'o.dictowner', 'NULL::aclitem[]', 'true'],
+  ['pg_namespace', 'o.oid', 'o.nspowner', 'o.nspacl', 'true', undefined, "'n'"],
+  ['pg_statistic_ext', 'o.stxnamespace', 'o.stxowner', 'NULL::aclitem[]', 'true', ['pg_statistic_ext']],
+  ['pg_collation', 'o.collnamespace', 'o.collowner', 'NULL::aclitem[]', 'true', ['pg_collation']],
+  ['pg_ts_config', 'o.cfgnamespace', 'o.cfgowner', 'NULL::aclitem[]', 'true', ['pg_ts_config']],
+  ['pg_ts_dict', 'o.dictnamespace', 'o.dictowner', 'NULL::aclitem[]', 'true', ['pg_ts_dict']],
 ];
 
 /** What lies in no schema. */
-const global: readonly (readonly [catalogue: string, owner: string, acl: string, type?: string])[] = [
+const global: readonly (readonly [catalogue: Presence, owner: string, acl: string, type?: string])[] = [
   ['pg_event_trigger', 'o.evtowner', 'NULL::aclitem[]'],
   ['pg_publication', 'o.pubowner', 'NULL::aclitem[]'],
   ['pg_foreign_server', 'o.srvowner', 'o.srvacl', "'S'"],
@@ -93,36 +109,41 @@ const me = '(SELECT u.oid FROM pg_roles u WHERE u.rolname = current_user)';
 /** Whether the database is one of our own. */
 export const scratch = "current_database() ~ '^_schema_sync_'";
 
-function selects(all: boolean): readonly string[] {
+function armsOf(all: boolean): readonly Arm[] {
   const differs = (owner: string, acl: string) => (all ? 'true' : `(${owner} <> ${me} OR ${acl} IS NOT NULL)`);
   return [
-    ...holders.map(([catalogue, namespace, owner, acl, where, type]) =>
-      `
+    ...holders.map(([catalogue, namespace, owner, acl, where, of, type]) => ({
+      ...(of && { of }),
+      select: `
 SELECT '${catalogue}' AS catalogue, o.oid, ${namespace} AS namespace, NULL::text AS column,
   pg_get_userbyid(${owner})::text AS owner, ${owner} = ${me} AS own, ${scratch} AS scratch, ${grantsOf(acl, owner)} AS grants,
   ${type === undefined ? 'NULL::text' : withheldOf(type, acl, owner)} AS withheld
 FROM ${catalogue} o
-WHERE ${namespace} = ANY ($1::oid[]) AND ${where} AND ${differs(owner, acl)}`.trim(),
-    ),
-    ...global.map(([catalogue, owner, acl, type]) =>
-      `
+WHERE ${namespace} = ANY ($1::oid[]) AND ${where} AND ${differs(owner, acl)}`,
+    })),
+    ...global.map(([catalogue, owner, acl, type]) => ({
+      of: [catalogue],
+      select: `
 SELECT '${catalogue}', o.oid, 0::oid, NULL::text, pg_get_userbyid(${owner})::text, ${owner} = ${me}, ${scratch}, ${grantsOf(acl, owner)},
   ${type === undefined ? 'NULL::text' : withheldOf(type, acl, owner)}
 FROM ${catalogue} o
-WHERE ${differs(owner, acl)}`.trim(),
-    ),
-    `
+WHERE ${differs(owner, acl)}`,
+    })),
+    {
+      of: tables,
+      select: `
 SELECT 'pg_class', o.oid, o.relnamespace, a.attname::text, pg_get_userbyid(o.relowner)::text, o.relowner = ${me}, ${scratch},
   ${grantsOf('a.attacl', 'o.relowner')}, NULL::text
 FROM pg_attribute a
 JOIN pg_class o ON o.oid = a.attrelid
-WHERE o.relnamespace = ANY ($1::oid[]) AND a.attacl IS NOT NULL AND NOT a.attisdropped`.trim(),
+WHERE o.relnamespace = ANY ($1::oid[]) AND a.attacl IS NOT NULL AND NOT a.attisdropped`,
+    },
   ];
 }
 
 /** Owners and privileges: those of everything where they were asked for, else those that are not what creating a thing gives. */
 export const privileges: Part<PrivilegeRow> = {
   name: 'privileges',
-  query: (_features, asked) =>
-    `${selects(asked.has('owners') || asked.has('grants')).join('\nUNION ALL\n')}\nORDER BY 1, 2, 4 NULLS FIRST`,
+  query: (_features, asked, present) =>
+    `${unionOf(armsOf(asked.has('owners') || asked.has('grants')), present)}\nORDER BY 1, 2, 4 NULLS FIRST`,
 };

@@ -26,6 +26,7 @@ const schemasOf = `ARRAY(
 /** Publications. */
 export const publications: Part<PublicationRow> = {
   name: 'publications',
+  of: ['pg_publication'],
   query: (features) =>
     `
 SELECT
@@ -68,6 +69,7 @@ const columnsOf = `CASE WHEN r.prattrs IS NOT NULL THEN ARRAY(
 /** The tables that publications name. */
 export const publishedTables: Part<PublishedTableRow> = {
   name: 'published tables',
+  of: ['pg_publication'],
   query(features) {
     const parts = features.has('published-parts');
     return `

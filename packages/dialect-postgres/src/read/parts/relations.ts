@@ -48,6 +48,7 @@ const kindOf: Readonly<Record<string, string>> = {
 /** Tables, views, materialized views and sequences. */
 export const relations: Part<RelationRow> = {
   name: 'relations',
+  of: ['pg_class r', 'pg_class p', 'pg_class v', 'pg_class m', 'pg_class f', 'pg_class S'],
   query: () =>
     `
 SELECT
@@ -90,7 +91,7 @@ ORDER BY c.oid`.trim(),
   dependents: `
 SELECT 'pg_class'::regclass, c.oid, 'pg_class'::regclass, c.oid
 FROM pg_class c
-WHERE c.relnamespace = ANY ($1::oid[])
+WHERE c.relnamespace = ANY ($1::oid[]) AND c.relkind <> 'c'
 UNION ALL
 SELECT 'pg_rewrite'::regclass, r.oid, 'pg_class'::regclass, r.ev_class
 FROM pg_rewrite r

@@ -55,6 +55,7 @@ const argumentLists = `
 /** Functions and procedures. */
 export const routines: Part<RoutineRow> = {
   name: 'routines',
+  of: ['pg_proc f', 'pg_proc p', 'pg_proc w'],
   query: (features) =>
     `
 SELECT
@@ -92,5 +93,5 @@ ORDER BY p.oid`.trim(),
   dependents: `
 SELECT 'pg_proc'::regclass, p.oid, 'pg_proc'::regclass, p.oid
 FROM pg_proc p
-WHERE p.pronamespace = ANY ($1::oid[])`.trim(),
+WHERE p.pronamespace = ANY ($1::oid[]) AND p.prokind <> 'a'`.trim(),
 };

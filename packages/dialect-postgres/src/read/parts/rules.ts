@@ -20,6 +20,7 @@ export interface RuleRow {
 /** Rewrite rules. */
 export const rules: Part<RuleRow> = {
   name: 'rules',
+  of: ['pg_rewrite rule'],
   query: () =>
     `
 SELECT

@@ -20,6 +20,7 @@ export interface SequenceRow {
 /** Sequences, those inside of identity columns included. */
 export const sequences: Part<SequenceRow> = {
   name: 'sequences',
+  of: ['pg_class S'],
   query: () =>
     `
 SELECT

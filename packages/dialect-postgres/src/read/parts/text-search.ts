@@ -15,6 +15,7 @@ export interface DictionaryRow {
 /** Text search dictionaries. */
 export const dictionaries: Part<DictionaryRow> = {
   name: 'text search dictionaries',
+  of: ['pg_ts_dict'],
   query: () =>
     `
 SELECT
@@ -52,6 +53,7 @@ export interface ConfigurationRow {
 /** Text search configurations. */
 export const configurations: Part<ConfigurationRow> = {
   name: 'text search configurations',
+  of: ['pg_ts_config'],
   query: () =>
     `
 SELECT

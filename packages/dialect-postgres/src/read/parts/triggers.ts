@@ -23,6 +23,7 @@ export interface TriggerRow {
 /** Triggers, without those inside of constraints, and without those that partitions have from their table. */
 export const triggers: Part<TriggerRow> = {
   name: 'triggers',
+  of: ['pg_trigger own'],
   query: () =>
     `
 SELECT
@@ -87,6 +88,7 @@ export interface PartTriggerRow {
 /** Triggers of partitions that do not fire as those of their tables do, with those below them. */
 export const partTriggers: Part<PartTriggerRow> = {
   name: 'triggers of partitions',
+  of: ['pg_trigger own'],
   query: () =>
     `
 WITH RECURSIVE parts (oid, whole, differs) AS (

@@ -1,4 +1,5 @@
 import { notOfExtension, type Part } from '../part.js';
+import { type Arm, type Catalogue, firstNumber, type Presence, unionOf } from '../presence.js';
 import { scratch } from './privileges.js';
 import { unsaid } from './unsaid.js';
 
@@ -10,22 +11,28 @@ export interface UncoveredRow {
   readonly name: string;
 }
 
-interface Source {
+/** A catalogue, with what must be there for something to be found where that is not what it holds itself. */
+type Kept =
+  | { readonly catalogue: Catalogue; readonly of?: undefined }
+  | { readonly catalogue: string; readonly of: readonly Presence[] };
+
+type Source = Kept & {
   readonly kind: string;
-  readonly catalogue: string;
   /** Where everybody may read it, if that is elsewhere, and what numbers it there. */
   readonly view?: string;
   readonly oid?: string;
-  readonly namespace?: string;
   readonly name: string;
   readonly where?: string;
+};
+
+type InSchema = Source & { readonly namespace: string };
+
+function presenceOf(kept: Kept): readonly Presence[] {
+  return kept.of ?? [kept.catalogue];
 }
 
-/** What no database has from the start. */
-const first = 16384;
-
 /** What lies in a schema. */
-const inSchemas: readonly (Source & { readonly namespace: string })[] = [
+const inSchemas: readonly InSchema[] = [
   { kind: 'text search parser', catalogue: 'pg_ts_parser', namespace: 'prsnamespace', name: 'o.prsname' },
   { kind: 'text search template', catalogue: 'pg_ts_template', namespace: 'tmplnamespace', name: 'o.tmplname' },
   {
@@ -50,6 +57,7 @@ const inSchemas: readonly (Source & { readonly namespace: string })[] = [
   {
     kind: 'base type',
     catalogue: 'pg_type',
+    of: ['pg_type b', 'pg_type p'],
     namespace: 'typnamespace',
     name: 'o.typname',
     // The server makes a list type beside each, and marks a type that was only named so far.
@@ -74,6 +82,7 @@ const databaseWide: readonly Source[] = [
   {
     kind: 'user mapping',
     catalogue: 'pg_user_mapping',
+    of: ['pg_foreign_server'],
     view: 'pg_user_mappings',
     oid: 'umid',
     name: "format('for %s server %s', o.usename, o.srvname)",
@@ -142,22 +151,28 @@ WHERE b.datname = current_database() AND b.datacl IS NOT NULL`,
     : []),
 ];
 
-const selects: readonly string[] = [
-  ...inSchemas.map(
-    ({ kind, catalogue, namespace, name, where = 'true' }) =>
-      `
-SELECT o.${namespace} AS namespace, '${kind}' AS kind, ${name}::text AS name
+function inSchemaArm(source: InSchema): Arm {
+  const { kind, catalogue, namespace, name, where = 'true' } = source;
+  const select = `
+SELECT o.${namespace}, '${kind}', ${name}::text
 FROM ${catalogue} o
-WHERE o.${namespace} = ANY ($1::oid[]) AND ${where} AND ${notOfExtension(catalogue, 'o.oid')}`,
-  ),
-  ...databaseWide.map(
-    ({ kind, catalogue, view = catalogue, oid = 'oid', name, where = 'true' }) =>
-      `
+WHERE o.${namespace} = ANY ($1::oid[]) AND ${where} AND ${notOfExtension(catalogue, 'o.oid')}`;
+  return { of: presenceOf(source), select };
+}
+
+function databaseWideArm(source: Source): Arm {
+  const { kind, catalogue, view = catalogue, oid = 'oid', name, where = 'true' } = source;
+  const select = `
 SELECT 0::oid, '${kind}', ${name}::text
 FROM ${view} o
-WHERE o.${oid} >= ${first} AND ${where} AND ${notOfExtension(catalogue, `o.${oid}`)}`,
-  ),
-  ...others,
+WHERE o.${oid} >= ${firstNumber} AND ${where} AND ${notOfExtension(catalogue, `o.${oid}`)}`;
+  return { of: presenceOf(source), select };
+}
+
+const arms: readonly Arm[] = [
+  ...inSchemas.map(inSchemaArm),
+  ...databaseWide.map(databaseWideArm),
+  ...others.map((select) => ({ select })),
 ];
 
 const stays = 'it stays where the table above loses it, which plans do not know of yet';
@@ -179,8 +194,12 @@ export function whyUncovered({ kind }: UncoveredRow): string {
 /** What is there and has no kind yet: seen and said, so that nobody takes silence for absence. */
 export const uncovered: Part<UncoveredRow> = {
   name: 'uncovered',
-  query: (features, asked) => {
-    const all = [...selects, ...unsaid(features), ...(asked.has('grants') ? privileges(features) : [])];
-    return `${all.map((select) => select.trim()).join('\nUNION ALL\n')}\nORDER BY 1, 2, 3`;
+  query: (features, asked, present) => {
+    const granted = asked.has('grants') ? privileges(features).map((select) => ({ select })) : [];
+    const found = unionOf([...arms, ...unsaid(features), ...granted], present);
+    return (
+      found &&
+      `SELECT *\nFROM (\n${found}\n) AS found (namespace, kind, name)\nWHERE $1::oid[] IS NOT NULL\nORDER BY 1, 2, 3`
+    );
   },
 };
