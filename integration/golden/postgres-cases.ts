@@ -8,20 +8,25 @@ import { realServer } from '../servers/real-server.js';
 
 const { quote } = driver.dialect;
 const folder = join(import.meta.dirname, 'postgres');
+const folders = { 'postgres-13': ['every', 'oldest'], 'postgres-18': ['every', 'newest'] };
+
+/** Into how many test files the cases of a server are dealt: vitest has one worker for each, and the longest file sets the end. */
+const files = 4;
 
 /**
  * Plays the cases of these folders on a server. The oldest and the newest version make the same plans, but for what only the newest has, and for views, which they
  * print in words of their own.
  */
-export function postgresCases(name: string, folders: readonly string[]): void {
+export function postgresCases(name: 'postgres-13' | 'postgres-18', file: number): void {
   describe(name, () => {
     const server = realServer(name);
     if ('absent' in server) {
       describe.skip(`absent: ${server.absent}`, () => {});
       return;
     }
-    for (const each of folders) {
-      goldenCases(join(folder, each), { driver, open: () => freshDatabase(server.url), rows: readRows });
+    const options = { driver, open: () => freshDatabase(server.url), rows: readRows, share: { file, of: files } };
+    for (const each of folders[name]) {
+      goldenCases(join(folder, each), options);
     }
   });
 }

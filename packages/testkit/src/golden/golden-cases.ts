@@ -11,7 +11,10 @@ export function goldenCases(folder: string, options: GoldenOptions): void {
   const areas = new Map<string, GoldenCase[]>();
   const all = findCases(folder);
   if (all.length === 0) throw new TypeError(`there is no case in ${folder}`);
-  for (const each of all) {
+  const { share = { file: 1, of: 1 } } = options;
+  for (const [i, each] of all.entries()) {
+    // In turn, so that the long ones, which are of few areas, are in all files.
+    if (i % share.of !== share.file - 1) continue;
     const area = each.name.split('/').slice(0, -1).join('/') || '.';
     const cases = areas.get(area);
     if (cases) cases.push(each);

@@ -7,4 +7,6 @@ export interface GoldenOptions extends HoldingQueries {
   readonly driver: Driver;
   /** Makes a new, empty database for each case. */
   readonly open: () => TestTarget | Promise<TestTarget>;
+  /** Of so many test files that play the cases of a folder at the same time, which one this is, from 1 on: it plays its share. Default: all. */
+  readonly share?: { readonly file: number; readonly of: number };
 }

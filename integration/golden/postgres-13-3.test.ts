@@ -1,3 +1,3 @@
 import { postgresCases } from './postgres-cases.js';
 
-postgresCases('postgres-13', ['every', 'oldest']);
+postgresCases('postgres-13', 3);

@@ -1,3 +1,3 @@
 import { postgresCases } from './postgres-cases.js';
 
-postgresCases('postgres-18', ['every', 'newest']);
+postgresCases('postgres-13', 4);

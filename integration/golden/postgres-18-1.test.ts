@@ -1,0 +1,3 @@
+import { postgresCases } from './postgres-cases.js';
+
+postgresCases('postgres-18', 1);
