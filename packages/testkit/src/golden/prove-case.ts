@@ -62,11 +62,11 @@ async function provePlan(bench: Bench, golden: GoldenCase): Promise<void> {
   const { downError } = golden.settings;
   if (downError) {
     expect((await failureOf(() => bench.down(plan))).code).toBe(downError.code);
-    expect((await bench.observe()).root, 'a way down that fails changes nothing').toBe(second.root);
+    expect((await bench.seen(goal)).root, 'a way down that fails changes nothing').toBe(second.root);
     return;
   }
   await bench.down(plan);
-  const third = await bench.observe();
+  const third = await bench.seen(goal);
   expect(third.root, 'down, the database is in its first state').toBe(first.root);
   expect(await bench.stepsToBefore(), 'planning for before.sql finds nothing').toEqual([]);
   expectReturned(first.holdings, third.holdings, renames, golden);
@@ -170,10 +170,19 @@ class Bench {
   /** What is planned, from what is there first. */
   async plan() {
     const goal = await this.goal();
+    const { difference, inspection, seen: first } = await this.beside(goal);
+    return { plan: await this.planFor(goal), difference, goal, unmanaged: inspection.unmanaged, first };
+  }
+
+  /** What is managed of the database as it is, as a plan for the goal sees it. */
+  async seen(goal: Compiled): Promise<Observation> {
+    return (await this.beside(goal)).seen;
+  }
+
+  private async beside(goal: Compiled) {
     const { difference, inspection } = await this.engine.validate(this.tenant, goal, this.request);
-    const { catalogue, unmanaged } = inspection;
-    const first = { root: catalogue.root, holdings: await this.holdings(catalogue) };
-    return { plan: await this.planFor(goal), difference, goal, unmanaged, first };
+    const { catalogue } = inspection;
+    return { difference, inspection, seen: { root: catalogue.root, holdings: await this.holdings(catalogue) } };
   }
 
   /** What the tables of a state hold, which is the one that the database is in. */

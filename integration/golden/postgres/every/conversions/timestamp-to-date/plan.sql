@@ -21,6 +21,7 @@ ALTER TABLE public.t ALTER COLUMN a SET DEFAULT CURRENT_DATE;
 -- batch, all or nothing
 
 -- 1. change the type of column a of table t (alter table:t)
+--    ! blocks-reads, scans-table: reads all of table t for values of a that are no timestamp without time zone, and rows that do not comply make it fail
 --    ! blocks-reads, rewrites-table: writes table t again, because t.a becomes timestamp without time zone; nobody reads or writes it meanwhile
 ALTER TABLE public.t ALTER COLUMN a DROP DEFAULT;
 ALTER TABLE public.t ALTER COLUMN a TYPE timestamp without time zone USING a::timestamp without time zone;

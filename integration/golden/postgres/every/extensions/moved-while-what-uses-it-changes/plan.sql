@@ -28,6 +28,7 @@ DROP FUNCTION public.g(public.citext);
 DROP TABLE public.gone;
 
 -- 4. move extension citext to we"ird (alter postgres/extension:citext)
+--    ! correctness, breaks-clients: moves what extension citext brings along from schema public to we"ird: statements that look for it in public fail from then on
 ALTER EXTENSION citext SET SCHEMA "we""ird";
 
 -- 5. replace function f("we""ird".citext) (alter postgres/function:f("we""ird"\.citext))
@@ -70,6 +71,7 @@ DROP INDEX public.coming;
 DROP TABLE public.come;
 
 -- 3. move extension citext to public (alter postgres/extension:citext)
+--    ! correctness, breaks-clients: moves what extension citext brings along from schema we"ird to public: statements that look for it in we"ird fail from then on
 ALTER EXTENSION citext SET SCHEMA public;
 
 -- 4. replace function f(public.citext) (alter postgres/function:f(public\.citext))

@@ -14,6 +14,7 @@ DROP VIEW public.over_top;
 DROP VIEW public.top;
 
 -- 3. update extension pg_stat_statements to 1.8 (alter postgres/extension:pg_stat_statements)
+--    ! correctness, updates-extension: updates extension pg_stat_statements from 1.7 to 1.8: what it brings along may go, or take or give something else
 ALTER EXTENSION pg_stat_statements UPDATE TO '1.8';
 
 -- 4. create view top (replace view:top)

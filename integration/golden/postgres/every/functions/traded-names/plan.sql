@@ -7,11 +7,11 @@
 -- 1. rename function g(integer) to _schema_sync_aside_1 (rename postgres/function:f(integer))
 ALTER FUNCTION public.g(integer) RENAME TO _schema_sync_aside_1;
 
--- 2. rename function f(integer) to g (rename postgres/function:g(integer))
+-- 2. rename function f(integer) to g(integer) (rename postgres/function:g(integer))
 --    ! correctness, breaks-clients: renames function f to g: statements that still say f fail from then on
 ALTER FUNCTION public.f(integer) RENAME TO g;
 
--- 3. rename function _schema_sync_aside_1 to f (rename postgres/function:f(integer))
+-- 3. rename function _schema_sync_aside_1 to f(integer) (rename postgres/function:f(integer))
 --    ! correctness, breaks-clients: renames function g to f: statements that still say g fail from then on
 ALTER FUNCTION public._schema_sync_aside_1(integer) RENAME TO f;
 
@@ -21,10 +21,10 @@ ALTER FUNCTION public._schema_sync_aside_1(integer) RENAME TO f;
 -- 1. rename function g(integer) to _schema_sync_aside_1 (rename postgres/function:f(integer))
 ALTER FUNCTION public.g(integer) RENAME TO _schema_sync_aside_1;
 
--- 2. rename function f(integer) to g (rename postgres/function:g(integer))
+-- 2. rename function f(integer) to g(integer) (rename postgres/function:g(integer))
 --    ! correctness, breaks-clients: renames function f to g: statements that still say f fail from then on
 ALTER FUNCTION public.f(integer) RENAME TO g;
 
--- 3. rename function _schema_sync_aside_1 to f (rename postgres/function:f(integer))
+-- 3. rename function _schema_sync_aside_1 to f(integer) (rename postgres/function:f(integer))
 --    ! correctness, breaks-clients: renames function g to f: statements that still say g fail from then on
 ALTER FUNCTION public._schema_sync_aside_1(integer) RENAME TO f;

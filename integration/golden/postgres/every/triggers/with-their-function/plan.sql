@@ -19,7 +19,7 @@ DROP TRIGGER goes ON public.t;
 --    ! correctness, drops-routine: drops function goes(): statements that call it fail from then on, also those in the bodies of others
 DROP FUNCTION public.goes();
 
--- 3. rename function old() to New one (rename postgres/function:New one())
+-- 3. rename function old() to New one() (rename postgres/function:New one())
 --    ! correctness, breaks-clients: renames function old to New one: statements that still say old fail from then on
 ALTER FUNCTION public.old() RENAME TO "New one";
 
@@ -61,7 +61,7 @@ DROP TRIGGER comes ON public.t;
 --    ! correctness, drops-routine: drops function comes(): statements that call it fail from then on, also those in the bodies of others
 DROP FUNCTION public.comes();
 
--- 4. rename function New one() to old (rename postgres/function:old())
+-- 4. rename function New one() to old() (rename postgres/function:old())
 --    ! correctness, breaks-clients: renames function New one to old: statements that still say New one fail from then on
 ALTER FUNCTION public."New one"() RENAME TO old;
 

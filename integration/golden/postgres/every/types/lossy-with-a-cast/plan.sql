@@ -58,6 +58,7 @@ ALTER TABLE public.t ALTER COLUMN a TYPE text USING a::text;
 ALTER TABLE public.t ALTER COLUMN b TYPE bigint USING b::bigint;
 
 -- 3. change the type of column c of table t (alter table:t)
+--    ! blocks-reads, scans-table: reads all of table t for values of c that are no timestamp without time zone, and rows that do not comply make it fail
 --    ! blocks-reads, rewrites-table: writes table t again, because t.c becomes timestamp without time zone; nobody reads or writes it meanwhile
 ALTER TABLE public.t ALTER COLUMN c TYPE timestamp without time zone USING c::timestamp without time zone;
 

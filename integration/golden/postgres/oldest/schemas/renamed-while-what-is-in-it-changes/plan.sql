@@ -77,15 +77,12 @@ ALTER SCHEMA b RENAME TO a;
 -- 4. make enum a.mood anew (alter postgres/enum:a.mood)
 --    ! blocks-reads, rewrites-table: writes table beside again, because the enum a.mood is made anew; nobody reads or writes it meanwhile
 --    ! data-loss, converts-values: changes beside.m from enum a.mood to fewer values, which fails where one that goes is stored [irreversible]
---    ! data-loss, converts-values: changes beside.more from enum a.mood to fewer values, which fails where one that goes is stored [irreversible]
 -- must find nothing: rows of beside still hold a value in m that goes from the enum a.mood
 SELECT m AS value, count(*) AS rows FROM public.beside WHERE m::text IN ('wild') GROUP BY 1;
--- must find nothing: rows of beside still hold a value in more that goes from the enum a.mood
-SELECT more AS value, count(*) AS rows FROM public.beside WHERE more::text IN ('wild') GROUP BY 1;
 ALTER TYPE a.mood RENAME TO _schema_sync_old_mood;
 CREATE TYPE a.mood AS ENUM ('calm');
 ALTER TABLE public.beside ALTER COLUMN m TYPE a.mood USING m::text::a.mood;
-ALTER TABLE public.beside ALTER COLUMN more TYPE a.mood USING more::text::a.mood;
+ALTER TABLE public.beside ALTER COLUMN more TYPE text USING more::text;
 DROP TYPE a._schema_sync_old_mood;
 
 -- 5. create table a.goes (create table:a.goes)
