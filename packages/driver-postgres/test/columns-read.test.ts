@@ -1,7 +1,7 @@
 import { type Connection, inspect } from '@sync/core';
 import { describe, expect, test } from 'vitest';
 import driver from '../src/index.js';
-import { servers } from './servers.js';
+import { administer, freshDatabase, servers } from './servers.js';
 
 /** Catalogues whose objects no kind covers, which are of the whole server, or which the server keeps for itself: `left-alone.test.ts` says of each which it is. */
 const notCovered = [
@@ -77,6 +77,49 @@ function of(names: string, why: string): Readonly<Record<string, string>> {
   return Object.fromEntries(names.split(' ').map((name) => [name, why]));
 }
 
+/** Something of each sort: an inspection asks for what there is. */
+const everySort = [
+  ...['CREATE EXTENSION pg_trgm', "CREATE TYPE e AS ENUM ('a')", 'CREATE DOMAIN d AS int CHECK (VALUE > 0)'],
+  ...[
+    'CREATE TYPE c AS (a int)',
+    'CREATE TYPE r AS RANGE (subtype = int)',
+    'CREATE COLLATION l FROM "C"',
+    'CREATE SEQUENCE s',
+  ],
+  "CREATE FUNCTION f() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END'",
+  "CREATE FUNCTION ev() RETURNS event_trigger LANGUAGE plpgsql AS 'BEGIN END'",
+  'CREATE AGGREGATE g(int) (SFUNC = int4pl, STYPE = int)',
+  'ALTER FUNCTION f() DEPENDS ON EXTENSION pg_trgm',
+  'CREATE TABLE t (id int PRIMARY KEY, a int REFERENCES t, b text, CHECK (a > 0))',
+  'CREATE TABLE heir () INHERITS (t)',
+  'CREATE TABLE parted (id int PRIMARY KEY) PARTITION BY RANGE (id)',
+  'CREATE TABLE part PARTITION OF parted FOR VALUES FROM (1) TO (2)',
+  'CREATE TRIGGER tr BEFORE INSERT ON t FOR EACH ROW EXECUTE FUNCTION f()',
+  'CREATE EVENT TRIGGER et ON ddl_command_end EXECUTE FUNCTION ev()',
+  'CREATE POLICY po ON t',
+  'CREATE RULE ru AS ON DELETE TO t DO NOTHING',
+  'CREATE STATISTICS st ON id, a FROM t',
+  'CREATE VIEW v AS SELECT id FROM t',
+  'CREATE MATERIALIZED VIEW m AS SELECT id FROM t',
+  ...[
+    'CREATE FOREIGN DATA WRAPPER w',
+    'CREATE SERVER se FOREIGN DATA WRAPPER w',
+    'CREATE FOREIGN TABLE ft (id int) SERVER se',
+  ],
+  ...['CREATE TEXT SEARCH DICTIONARY x (TEMPLATE = simple)', 'CREATE TEXT SEARCH CONFIGURATION y (COPY = simple)'],
+  ...['CREATE PUBLICATION p FOR TABLE t', 'ALTER DEFAULT PRIVILEGES GRANT SELECT ON TABLES TO PUBLIC'],
+  ...[
+    'TABLE t',
+    'COLUMN t.a',
+    'INDEX t_pkey',
+    'TYPE e',
+    'DOMAIN d',
+    'FUNCTION f()',
+    'TRIGGER tr ON t',
+    'EVENT TRIGGER et',
+  ].map((what) => `COMMENT ON ${what} IS 'said'`),
+];
+
 /** The words of all queries that an inspection sends. */
 async function wordsSent(connection: Connection): Promise<ReadonlySet<string>> {
   const texts: string[] = [];
@@ -102,7 +145,9 @@ describe.each(servers)('$name', (server) => {
   }
 
   test('each column of each catalogue that is covered is read, or need not be', async () => {
-    await using connection = await driver.connect(driver.options({ url: server.url, directory: '.' }), {
+    await using database = await freshDatabase(server.url);
+    await administer(database.url, ...everySort);
+    await using connection = await driver.connect(driver.options({ url: database.url, directory: '.' }), {
       access: 'read',
     });
     const sent = await wordsSent(connection);
