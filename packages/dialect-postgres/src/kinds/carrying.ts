@@ -11,13 +11,13 @@ import {
   type RenderContext,
   type SchemaObject,
   type StepDraft,
-  schemaObject,
 } from '@sync/core';
 import { rewritesTable } from '../hazards.js';
 import { isConcurrent } from '../online/waiting.js';
 import { type CarriedRow, carried } from '../read/parts/carried.js';
 import { readCatalogue } from '../read/read-catalogue.js';
 import { shown } from '../text/qualified.js';
+import { withBeside } from './beside.js';
 import { indexTarget, targetOf } from './comment/target.js';
 
 /** What is said again: a whole statement, and whether it moves what is there. */
@@ -97,23 +97,13 @@ async function* withCarried<S>(
   reading: Reading,
 ): AsyncGenerator<Found<S>> {
   const catalogue = await readCatalogue(reading);
-  const all = new Map<Address, Carried[]>();
+  const all = new Map<Address, Json[]>();
   for (const row of catalogue.rows(carried)) {
     const at = catalogue.addressOf(row.catalogue, row.oid);
     const sql = at && statement(at, row);
     if (at !== undefined && sql !== undefined) append(all, at, { sql, moves: row.moves, column: row.column });
   }
-  for await (const each of found) {
-    const own = 'object' in each ? all.get(each.object.address) : undefined;
-    if (!('object' in each) || !own) yield each;
-    else {
-      const layout = {
-        ...(each.object.layout as Readonly<Record<string, Json>> | undefined),
-        carried: own.map((one) => ({ ...one })),
-      };
-      yield { ...each, object: schemaObject({ ...each.object, layout }) };
-    }
-  }
+  yield* withBeside(found, 'carried', all);
 }
 
 /** The index of a constraint is called as that is. */

@@ -10,11 +10,11 @@ import {
   type Reading,
   type RenderContext,
   type SchemaObject,
-  schemaObject,
 } from '@sync/core';
 import { holders } from '../read/parts/holders.js';
 import { readCatalogue } from '../read/read-catalogue.js';
 import { shown } from '../text/qualified.js';
+import { withBeside } from './beside.js';
 import { remakesType } from './type/remakes-type.js';
 
 const kinds: ReadonlySet<string> = new Set([
@@ -63,17 +63,10 @@ async function* withHolders<S>(
   reading: Reading,
 ): AsyncGenerator<Found<S>> {
   const catalogue = await readCatalogue(reading);
-  const all = new Map<Address, string[]>();
+  const all = new Map<Address, Json[]>();
   for (const row of catalogue.rows(holders)) {
     const at = catalogue.addressOf(row.catalogue, row.oid);
     if (at !== undefined) append(all, at, row.what);
   }
-  for await (const each of found) {
-    const heldBy = 'object' in each ? all.get(each.object.address) : undefined;
-    if (!('object' in each) || !heldBy) yield each;
-    else {
-      const layout = { ...(each.object.layout as Readonly<Record<string, Json>> | undefined), heldBy };
-      yield { ...each, object: schemaObject({ ...each.object, layout }) };
-    }
-  }
+  yield* withBeside(found, 'heldBy', all);
 }

@@ -60,7 +60,8 @@ function stopsBetween(from: Address, to: Address, isTaken: (at: Address) => bool
   return [address(kind, ...before, aside), address(kind, ...after, aside), to];
 }
 
-const asideName = '_schema_sync_aside';
+/** What something is called for a moment, where another still has its name or its place. */
+export const asideName = '_schema_sync_aside';
 
 /** What cannot have one name: a table has a type that is called as it is. */
 const spaces: readonly (readonly string[])[] = [

@@ -1,6 +1,8 @@
 /** Catalogues of which it is asked whether anything is in them that a database does not have from the start. */
 const catalogues = [
   'pg_am',
+  'pg_amop',
+  'pg_amproc',
   'pg_cast',
   'pg_collation',
   'pg_conversion',

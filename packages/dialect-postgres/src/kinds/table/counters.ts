@@ -4,6 +4,7 @@ import { quoteText } from '../../text/literal.js';
 import { quoteName, quotePath } from '../../text/names.js';
 import { qualified, qualifiedAt } from '../../text/qualified.js';
 import { asItsTable } from '../access/as-its-table.js';
+import { asideName } from '../renaming.js';
 import { moveCounter } from '../sequence/move-counter.js';
 import { countingOptions, printSequence, type SequenceSpec } from '../sequence/spec.js';
 import { printColumn, printIdentity } from './print.js';
@@ -87,8 +88,6 @@ function countPast(table: Table, column: ColumnSpec, { options }: NonNullable<Co
 function insideOf(table: Table, { name }: ColumnSpec): string {
   return `pg_catalog.pg_get_serial_sequence(${quoteText(qualified(table))}, ${quoteText(name)})`;
 }
-
-const asideName = '_schema_sync_aside';
 
 function asideOf(sequence: Address): string {
   const { parts } = partsOf(sequence);

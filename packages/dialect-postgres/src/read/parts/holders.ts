@@ -1,4 +1,5 @@
 import type { Part } from '../part.js';
+import { type Catalogue, firstNumber } from '../presence.js';
 
 /** Something that no kind covers and that stands on a type or a routine, which cannot go while it is there. */
 export interface HolderRow {
@@ -8,7 +9,7 @@ export interface HolderRow {
   readonly what: string;
 }
 
-const catalogues = [
+const catalogues: readonly Catalogue[] = [
   'pg_am',
   'pg_amop',
   'pg_amproc',
@@ -26,12 +27,13 @@ const catalogues = [
 /** What stands, and is left alone, on types and routines; what a type brings along goes with it. */
 export const holders: Part<HolderRow> = {
   name: 'holders',
+  of: catalogues,
   query: () =>
     `
 SELECT d.refclassid::regclass::text AS catalogue, d.refobjid AS oid, pg_describe_object(d.classid, d.objid, d.objsubid) AS what
 FROM pg_depend d
 WHERE $1::oid[] IS NOT NULL AND d.classid IN (${catalogues.map((catalogue) => `'${catalogue}'::regclass`).join(', ')})
-  AND d.refclassid IN ('pg_type'::regclass, 'pg_proc'::regclass) AND d.refobjid::bigint >= 16384 AND d.deptype = 'n'
+  AND d.refclassid IN ('pg_type'::regclass, 'pg_proc'::regclass) AND d.refobjid::bigint >= ${firstNumber} AND d.deptype = 'n'
   AND NOT EXISTS (
     SELECT FROM pg_depend e
     WHERE e.classid = d.classid AND e.objid = d.objid AND e.deptype = 'e'
