@@ -1,15 +1,8 @@
-import {
-  type Address,
-  partsOf,
-  type Ref,
-  type RenderContext,
-  type SchemaObject,
-  type StepDraft,
-  address as toAddress,
-} from '@sync/core';
+import { type Address, partsOf, type Ref, type RenderContext, type SchemaObject, type StepDraft } from '@sync/core';
 import type { LockMode } from '../effects/lock-modes.js';
 import { locksTable } from '../hazards.js';
 import { isUnenforced } from '../kinds/constraint/enforcement.js';
+import { splitForeignKey } from '../kinds/constraint/foreign-key.js';
 import { rowsInSight } from '../kinds/constraint/rows-in-sight.js';
 import type { ConstraintSpec } from '../kinds/constraint/spec.js';
 import { indexAt } from '../kinds/index/marks.js';
@@ -24,9 +17,13 @@ import { invalidIndex } from './index-steps.js';
 import { keyParts } from './key-parts.js';
 import { fillMark, newName } from './marks.js';
 import { apart, type OnlineSteps, released } from './online-kind.js';
-import { addForeignKeyOfPartitions, addKeyOfPartitions } from './partition-constraints.js';
+import {
+  addForeignKeyOfPartitions,
+  addKeyOfPartitions,
+  exchangeForeignKeyOfPartitions,
+} from './partition-constraints.js';
 import { isPartitioned, partitionsOf } from './partitions.js';
-import { afterLeftovers, replacedBeside } from './replaced.js';
+import { afterLeftovers, besideConstraint, keepsColumns, replacedBeside } from './replaced.js';
 
 type Constraint = SchemaObject<ConstraintSpec>;
 
@@ -42,7 +39,10 @@ export const constraintOnline: OnlineSteps<ConstraintSpec> = (change, usual, con
       return online ? addOnline(change.to, usual, context) : withLeftovers(change.to, usual, context);
     case 'drop':
       if (online && replacedKey(change.from, context)) return released(usual);
-      return [...unfinishedFill(change.from, context), ...(online ? apart(usual) : usual)];
+      return [
+        ...unfinishedFill(change.from, context),
+        ...(online ? waiting(apart(usual), change.from, context) : usual),
+      ];
     case 'alter':
       if (online && change.deltas.some(({ type, to }) => type === 'change-enforcement' && to === true)) {
         return enforceBeside(change.to, usual, context);
@@ -65,7 +65,7 @@ function enforceBeside(
   const table = `ALTER TABLE ${qualifiedAt(parent as Address)}`;
   const [fresh, own] = [newName(name), name].map(quoteName);
   const summary = usual[0]?.summary ?? '';
-  const { kind, parts } = partsOf(address);
+  const beside = besideConstraint(address);
   const tables = [...new Set([parent, spec.references])].filter((at): at is Address => at !== undefined);
   const locking = (mode: LockMode) => tables.map((at) => locksTable(shown({ address: at }), mode));
   return [
@@ -77,7 +77,7 @@ function enforceBeside(
       ],
       hazards: locking('SHARE ROW EXCLUSIVE'),
       apart: true,
-      after: [{ verb: 'drop', address: toAddress(kind, ...parts.slice(0, -1), newName(name)) }],
+      after: [{ verb: 'drop', address: beside }],
     },
     validate(spec.type, newName(name), parent as Address),
     {
@@ -121,7 +121,9 @@ function withoutWaiting(
           ? afterExchange(constraint, bringBack(added, spec.type, parent), context)
           : [addThenValidate(added, 'f')];
       }
-      return addForeignKeyOfPartitions(added, partitionsOf(parent, context));
+      return staysWhileReplaced(constraint, context)
+        ? exchangeForeignKeyOfPartitions(added, partitionsOf(parent, context), context)
+        : addForeignKeyOfPartitions(added, partitionsOf(parent, context));
     case 'primary key':
     case 'unique':
       if (replacedKey(constraint, context)) {
@@ -144,6 +146,46 @@ function withoutWaiting(
 /** Whether rows comply with it until it is taken down. */
 function isReplaced({ address }: Constraint, { change }: RenderContext): boolean {
   return change(address)?.verb === 'replace';
+}
+
+/** What demands the same under another name, and does something else when the other row goes, is there before the old key goes. */
+function waiting(
+  steps: readonly StepDraft[],
+  { parent, spec }: Constraint,
+  { goal, change, moved }: RenderContext,
+): readonly StepDraft[] {
+  if (spec.type !== 'foreign key') return steps;
+  const demanded = withoutActions(spec.definition);
+  const preferAfter = goal.children(moved(parent as Address)).flatMap((each): readonly Ref[] => {
+    const isNew = each.kind === 'postgres/constraint' && change(each.address)?.verb === 'create';
+    const { type, definition } = each.spec as ConstraintSpec;
+    return isNew && type === 'foreign key' && withoutActions(definition) === demanded
+      ? [{ verb: 'create', address: each.address }]
+      : [];
+  });
+  return preferAfter.length > 0 ? steps.map((step) => ({ ...step, preferAfter })) : steps;
+}
+
+function withoutActions(definition: string): string {
+  const { own, target } = splitForeignKey(definition);
+  return own + target;
+}
+
+/** Whether it takes the place of another one that nothing else asks to go first, so that both can be there for a while. */
+function staysWhileReplaced({ address }: Constraint, context: RenderContext): boolean {
+  const change = context.change(address);
+  const parent = change?.verb === 'replace' ? change.from.parent : undefined;
+  if (change?.verb !== 'replace' || parent === undefined) return false;
+  const { from, to } = change;
+  const sides = [from, to].map(({ spec }) => spec as ConstraintSpec);
+  const definitions = sides.map(({ definition }) => definition);
+  const tables = [parent, ...sides.flatMap(({ references }) => references ?? [])];
+  const stoodOn = [...from.needs, ...to.needs].filter((need) => partsOf(need).kind !== 'table');
+  return (
+    context.moved(parent) === to.parent &&
+    tables.every((table) => keepsColumns(context.moved(table), definitions, context)) &&
+    !stoodOn.some((need) => context.change(need))
+  );
 }
 
 /** The server takes the first key that will do: a foreign key comes back when the one that it stood on has made way. */

@@ -14,6 +14,11 @@ import { isPartitioned } from './partitions.js';
 
 type Replace = Extract<Change, { verb: 'replace' }>;
 
+/** Where the constraint stands for a while that takes the place of the one at this address. */
+export function besideConstraint(at: Address): Address {
+  return besideIndex(at, newName);
+}
+
 /** Where the index stands for a while that takes the place of the one at this address, or that one itself after it. */
 export function besideIndex(at: Address, name: (own: string) => string): Address {
   const { kind, parts } = partsOf(at);

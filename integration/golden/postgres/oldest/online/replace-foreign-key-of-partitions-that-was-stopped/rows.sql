@@ -1,0 +1,1 @@
+INSERT INTO customers VALUES (1); INSERT INTO orders VALUES (1, '2024-02-02', 1), (2, '2025-02-02', 1), (3, '2025-03-03', NULL);
