@@ -203,8 +203,11 @@ export interface Engine {
     choice: PruneChoice,
     options?: OperationOptions & { readonly confirm?: (runs: readonly HistoryEntry[]) => Promise<void> },
   ): Promise<readonly HistoryEntry[]>;
-  /** The plan whose way down takes a run back, from the target's journal. The beginning of the run's name is enough. */
-  planOf(tenant: TenantContext, run: string): Promise<Plan>;
+  /**
+   * The plan whose way down takes a run back, from the target's journal; of a run that went on with what stopped runs had left a new one, from what is there to the
+   * state before those. The beginning of the run's name is enough.
+   */
+  planOf(tenant: TenantContext, run: string, options?: ApplyRequest): Promise<Plan>;
   /** The statements that create a state in an empty database. */
   creation(state: Compiled): readonly { readonly summary: string; readonly statements: readonly string[] }[];
 }

@@ -32,6 +32,7 @@ import type {
   PlanRequest,
   SyncResult,
 } from './engine-types.js';
+import { findWayBack } from './engine-way-back.js';
 import { asSyncError, isSyncError } from './errors.js';
 import { inspect as defaultInspect, type Inspection, type InspectOptions } from './inspect/inspect.js';
 import { managedSchemas } from './inspect/schemas.js';
@@ -45,7 +46,7 @@ import { pendingSeeds } from './plan/seeds.js';
 import { requireNoRows } from './run/check-data.js';
 import { foresee } from './run/check-start.js';
 import { requireOwn, requireProven } from './run/gate.js';
-import { planToTakeBack, readHistory } from './run/history.js';
+import { readHistory } from './run/history.js';
 import { type PruneChoice, prunePlans, readPrunable } from './run/prune.js';
 import type { RunOptions, RunReport } from './run/report.js';
 import { runPlan } from './run/run-plan.js';
@@ -164,7 +165,7 @@ class DefaultEngine implements Engine {
 
   check(tenant: TenantContext, plan: Plan | string, direction: 'up' | 'down', options: CheckRequest = {}) {
     const work = async (connection: Connection) => {
-      const found = await planToTakeBack(connection, this.driver.dialect, plan);
+      const found = await this.wayBack(connection, tenant, plan, { ...options, prove: false });
       requireOwn(found.plan, this.driver);
       enter('inspect', options);
       const context = { connection, driver: this.driver, inspect: this.strategies.inspect };
@@ -184,7 +185,7 @@ class DefaultEngine implements Engine {
   async down(tenant: TenantContext, plan: Plan | string, options: ApplyRequest = {}): Promise<RunReport> {
     await trailReady(this.options, tenant);
     const work = async (connection: Connection) => {
-      const { plan: found, run } = await planToTakeBack(connection, this.driver.dialect, plan);
+      const { plan: found, run } = await this.wayBack(connection, tenant, plan, options);
       requireOwn(found, this.driver);
       requireProven(found, 'down', 'down', options);
       return this.run(connection, tenant, found, 'down', { ...options, ...(run !== undefined && { takesBack: run }) });
@@ -248,9 +249,9 @@ class DefaultEngine implements Engine {
     return this.connected(tenant, 'prune', { access: 'write', missing: 'refuse' }, options, work);
   }
 
-  planOf(tenant: TenantContext, run: string): Promise<Plan> {
-    const work = async (connection: Connection) => planToTakeBack(connection, this.driver.dialect, run);
-    return this.reading(tenant, 'history', {}, work).then(({ plan }) => plan);
+  planOf(tenant: TenantContext, run: string, options: ApplyRequest = {}): Promise<Plan> {
+    const work = (connection: Connection) => this.wayBack(connection, tenant, run, options);
+    return this.reading(tenant, 'history', options, work).then(({ plan }) => plan);
   }
 
   creation(state: Compiled) {
@@ -297,6 +298,11 @@ class DefaultEngine implements Engine {
     return proposePlan({ goal, inspection, difference }, context).catch((error: unknown) =>
       Promise.reject(others.explain(error)),
     );
+  }
+
+  private wayBack(connection: Connection, tenant: TenantContext, what: Plan | string, options: ApplyRequest) {
+    const scratch = () => this.scratch(tenant, options);
+    return findWayBack(what, { ...this.strategies, driver: this.driver, connection, scratch, options });
   }
 
   private async inspected(connection: Connection, goal: Compiled, options: DiffRequest): Promise<Inspected> {

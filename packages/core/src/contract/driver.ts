@@ -83,7 +83,7 @@ export interface Driver<O = unknown> {
    */
   sizes?(session: Session, addresses: readonly Address[]): Promise<ReadonlyMap<Address, number>>;
   /**
-   * What a change makes that stands only while a plan runs, as people call it: left by a run that was stopped, and never to be made by a way back. Without it no run
+   * What a change makes that stands only while a plan runs, as people call it: left by a run that was stopped, and never to be made by a way back: that goes to the state before the stopped run. Without it no run
    * leaves anything that the next plan sees.
    */
   scaffolding?(change: Change): readonly string[];

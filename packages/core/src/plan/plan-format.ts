@@ -38,6 +38,8 @@ export interface Plan {
   /** The rows that are written, and what there is of them in the state that the plan starts from. */
   readonly seeds?: readonly PlannedSeed[];
   readonly proof?: Proof;
+  /** The run that its way down takes back, together with the stopped runs whose leftovers that went on with: made when somebody went back, and not before. */
+  readonly takesBack?: string;
 }
 
 /** Why a plan changes tables in steps that keep nobody waiting: all of them, as somebody asked, or those that were large when it was made. */

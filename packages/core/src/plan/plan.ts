@@ -64,9 +64,15 @@ export function withOnline(plan: Plan, online: Plan['online']): Plan {
   return sealPlan({ ...content, online });
 }
 
+/** The plan with the run that its way down takes back, though it is not the plan of that run. */
+export function withTakesBack(plan: Plan, run: string): Plan {
+  const { id, ...content } = plan;
+  return sealPlan({ ...content, takesBack: run });
+}
+
 /** The same plan with the directions exchanged, and what was tried of each. Seed rows are no part of a way back: they stayed, and may have been changed since. */
 export function reversePlan(plan: Plan): Plan {
-  const { id, proof, seeds, ...rest } = plan;
+  const { id, proof, seeds, takesBack, ...rest } = plan;
   return sealPlan({
     ...rest,
     ...(proof && { proof: reverseProof(proof) }),

@@ -9,7 +9,7 @@ import { standingRunOf, takenBack } from './taken-back.js';
 /** A plan that leads back, and the run that it takes back. A run that went down itself is undone by going up again. */
 export async function planToTakeBack(connection: Connection, dialect: Dialect, what: Plan | string) {
   const runs = await readRuns(connection, dialect);
-  if (typeof what !== 'string') return { plan: what, run: standingRunOf(what.id, runs)?.run };
+  if (typeof what !== 'string') return { plan: what, run: what.takesBack ?? standingRunOf(what.id, runs)?.run };
   const { record, plan } = await readRun(connection, dialect, what);
   return { plan: record.direction === 'down' ? reversePlan(plan) : plan, run: record.run };
 }

@@ -252,18 +252,48 @@ export async function readPlansOfUnended(
   tenant: string,
 ): Promise<readonly { readonly plan: Plan; readonly direction: 'up' | 'down' }[]> {
   const own = (await readRuns(session, dialect)).filter((record) => record.tenant === tenant);
+  const { unended, begun, plans } = await readUnended(session, dialect, own);
+  return unended.flatMap(({ run, direction }) => {
+    const plan = plans.get(run);
+    if (!begun.has(run) || prunedBy(plan)) return [];
+    return [{ plan: readPlan(String(plan ?? ''), `the plan of run ${run}`, damagedRow), direction }];
+  });
+}
+
+/** A run that did not end, with what it was to run. */
+export interface StoppedRun {
+  readonly record: RunRecord;
+  readonly plan: Plan;
+}
+
+/** The runs of the same tenant that began a step and did not end, between a run and the one before it that did, the newest first; undefined where a plan of theirs was pruned. */
+export async function readStoppedBefore(
+  session: Session,
+  dialect: Dialect,
+  run: string,
+): Promise<readonly StoppedRun[] | undefined> {
+  const all = await readRuns(session, dialect);
+  const tenant = all.find((record) => record.run === run)?.tenant;
+  const own = all.filter((record) => record.tenant === tenant);
+  const older = own.slice(own.findIndex((record) => record.run === run) + 1);
+  const { unended, begun, plans } = await readUnended(session, dialect, older);
+  const found: StoppedRun[] = [];
+  for (const record of unended.filter((each) => begun.has(each.run))) {
+    const plan = plans.get(record.run);
+    if (prunedBy(plan)) return undefined;
+    found.push({ record, plan: readPlan(String(plan ?? ''), `the plan of run ${record.run}`, damagedRow) });
+  }
+  return found;
+}
+
+/** The runs before one that ended, the newest first, which of them began a step, and what their plans are written as. */
+async function readUnended(session: Session, dialect: Dialect, own: readonly RunRecord[]) {
   const lastEnded = own.findIndex(({ outcome }) => outcome === 'done');
   const unended = own.slice(0, lastEnded < 0 ? own.length : lastEnded);
   const names = unended.map(({ run }) => run);
   const begun = new Set((await readRowsOf(session, steps, names, dialect, ['run'])).map(({ run }) => String(run)));
-  const found = unended.filter(({ run }) => begun.has(run));
   const rows = await readRowsOf(session, runs, [...begun], dialect, ['run', 'plan']);
-  const plans = new Map(rows.map(({ run, plan }) => [String(run), plan]));
-  return found.flatMap(({ run, direction }) => {
-    const plan = plans.get(run);
-    if (prunedBy(plan)) return [];
-    return [{ plan: readPlan(String(plan ?? ''), `the plan of run ${run}`, damagedRow), direction }];
-  });
+  return { unended, begun, plans: new Map(rows.map(({ run, plan }) => [String(run), plan])) };
 }
 
 const damagedRow =

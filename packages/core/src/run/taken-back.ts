@@ -13,11 +13,22 @@ export function takenBack(runs: readonly RunRecord[]): ReadonlyMap<string, strin
   const undoneBy = ({ run }: RunRecord): RunRecord | undefined =>
     undoing.get(run)?.find((undo) => undoneBy(undo) === undefined);
   const found = new Map<string, string>();
-  for (const run of runs) {
+  for (const [at, run] of runs.entries()) {
     const by = undoneBy(run);
-    if (by) found.set(run.run, by.run);
+    if (!by) continue;
+    found.set(run.run, by.run);
+    for (const stopped of stoppedBefore(runs.slice(at + 1), run, by)) found.set(stopped.run, by.run);
   }
   return found;
+}
+
+/** Of the runs before one, the stopped ones that were taken back together with it: an undo that goes further than to where the run began goes to where the first of them did. */
+function stoppedBefore(older: readonly RunRecord[], run: RunRecord, undo: RunRecord): readonly RunRecord[] {
+  if (undo.goal === run.base) return [];
+  const own = older.filter(({ tenant }) => tenant === run.tenant);
+  const ended = own.findIndex(({ outcome }) => outcome === 'done');
+  const stopped = own.slice(0, ended < 0 ? own.length : ended);
+  return stopped.slice(0, stopped.findLastIndex(({ base }) => base === undo.goal) + 1);
 }
 
 /** The newest run that brought this plan about and was not taken back since. `runs` come with the newest first. */

@@ -15,7 +15,7 @@ const layers: readonly (readonly string[])[] = [
   ['diff'],
   ['plan'],
   ['run'],
-  ['engine-types', 'engine-requests', 'engine-diff', 'engine-plan', 'engine-servers', 'engine'],
+  ['engine-types', 'engine-requests', 'engine-diff', 'engine-plan', 'engine-way-back', 'engine-servers', 'engine'],
   ['load', 'config'],
   ['index'],
   ['cli', 'bin'],

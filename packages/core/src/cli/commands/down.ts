@@ -36,7 +36,8 @@ export const down = defineCommand({
     const { bench } = await openWorkbench(invocation, { target: true });
     const found = await findPlan(invocation, bench, invocation.arguments[0] ?? '');
     const tenant = bench.tenant();
-    await bench.engine.check(tenant, found.run ?? found.plan, 'down', bench.reading);
+    noteWhole(invocation, found.plan);
+    await bench.engine.check(tenant, whatToTakeBack(found), 'down', bench.reading);
     const report = found.plan.down.length === 0 ? undefined : await approveAndRun(invocation, bench, found);
     if (flags.format === 'json')
       terminal.json(
@@ -56,6 +57,14 @@ export const down = defineCommand({
 
 const noWayBack = 'the plan wrote rows alone, which stay: there is nothing to take back';
 
+/** Another way than the one that was planned together with the way there. */
+function noteWhole({ terminal }: Invocation, { takesBack }: Plan): void {
+  if (takesBack === undefined) return;
+  terminal.note(
+    `run ${takesBack.slice(0, 8)} went on with what a run that was stopped had left: this is a new plan, to the state before both`,
+  );
+}
+
 /** What was said before the plan was run still holds once it is taken back. */
 function noteStaying({ terminal }: Invocation, { irreversible }: Plan): void {
   if (irreversible.length === 0) return;
@@ -72,10 +81,19 @@ interface Found {
   readonly run?: string;
 }
 
-async function findPlan({ world }: Invocation, { engine, tenant }: Workbench, given: string): Promise<Found> {
+async function findPlan(invocation: Invocation, bench: Workbench, given: string): Promise<Found> {
+  const { world } = invocation;
+  const flags = invocation.flags as { readonly 'no-prove'?: boolean };
+  const { engine, tenant } = bench;
   if (given === '-' || isFile(resolve(world.directory, given))) return { plan: await readPlanFile(given, world) };
   const run = runOf(await engine.history(tenant()), given, tenant().id);
-  return { plan: await engine.planOf(tenant(), run), run };
+  const prove = bench.settings.prove && !flags['no-prove'];
+  return { plan: await engine.planOf(tenant(), run, { ...bench.reading, prove }), run };
+}
+
+/** A plan that was made for this way back alone is what was shown: it is not made a second time. */
+function whatToTakeBack({ plan, run }: Found): Plan | string {
+  return plan.takesBack !== undefined || run === undefined ? plan : run;
 }
 
 /** Whatever can be read through: a plan may come through a pipe, but never out of a folder, whose name may be that of a run. */
@@ -127,7 +145,8 @@ function noRun(
   return new SyncError({ code: 'NOT_FOUND', op: 'down', message, hint });
 }
 
-async function approveAndRun(invocation: Invocation, bench: Workbench, { plan, run }: Found): Promise<RunReport> {
-  await approve(invocation, bench, plan, { way: 'down', reviewed: true });
-  return bench.engine.down(bench.tenant(), run ?? plan, writeRequest(invocation, bench));
+async function approveAndRun(invocation: Invocation, bench: Workbench, found: Found): Promise<RunReport> {
+  const { plan } = found;
+  await approve(invocation, bench, plan, { way: 'down', reviewed: plan.takesBack === undefined });
+  return bench.engine.down(bench.tenant(), whatToTakeBack(found), writeRequest(invocation, bench));
 }
