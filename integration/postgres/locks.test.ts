@@ -1,5 +1,6 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { findCases, type GoldenCase, renameHint } from '@sync/testkit';
 import { describe, expect, test } from 'vitest';
 import { realServer } from '../servers/real-server.js';
 import { type Journey, strongest, watchedRun } from './watched-run.js';
@@ -7,50 +8,38 @@ import { type Journey, strongest, watchedRun } from './watched-run.js';
 const server = realServer('postgres-18');
 const root = join(import.meta.dirname, '../golden/postgres');
 
-interface Settings {
-  readonly renames?: readonly string[];
-  readonly expectError?: unknown;
-  readonly with?: readonly string[];
-  readonly online?: NonNullable<Journey['options']>['online'];
-  readonly exclude?: readonly string[];
-}
-
-function casesIn(folder: string): readonly string[] {
-  if (existsSync(join(folder, 'before.sql'))) return [folder];
-  return readdirSync(folder)
-    .map((name) => join(folder, name))
-    .filter((path) => statSync(path).isDirectory())
-    .flatMap(casesIn);
-}
-
-function journeyOf(folder: string): Journey | undefined {
-  const file = join(folder, 'case.json');
-  const settings = (existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {}) as Settings;
-  const desired = ['desired.sql', 'desired.yaml', 'desired'].find((name) => existsSync(join(folder, name)));
-  // Renames are played with their cases; here they would be drops.
-  if (settings.expectError || settings.renames || desired === undefined) return undefined;
-  const { with: parts, online, exclude } = settings;
+function journeyOf({ before, desired, folder, settings }: GoldenCase): Journey {
+  const { with: parts, online, exclude, renames } = settings;
   return {
-    before: readFileSync(join(folder, 'before.sql'), 'utf8'),
+    before,
     goal: join(folder, desired),
     directory: folder,
-    options: { ...(parts && { with: parts }), ...(online && { online }), ...(exclude && { exclude }) },
+    options: {
+      ...(parts && { with: parts }),
+      ...(online && { online }),
+      ...(exclude && { exclude }),
+      ...(renames && { renames: renames.map(renameHint) }),
+    },
   };
 }
+
+/** Whether its plan, as it was reviewed, has steps. */
+const hasSteps = ({ folder }: GoldenCase) => readFileSync(join(folder, 'plan.sql'), 'utf8').includes('-- ==== up ====');
 
 describe('the steps of the golden cases name the locks that they take', () => {
   if ('absent' in server) {
     test.skip(`absent: ${server.absent}`, () => {});
     return;
   }
-  const journeys = ['every', 'newest'].flatMap((each) =>
-    casesIn(join(root, each)).flatMap((folder) => {
-      const journey = journeyOf(folder);
-      return journey ? [[relative(root, folder), journey] as const] : [];
-    }),
+  const cases = ['every', 'newest'].flatMap((each) =>
+    findCases(join(root, each)).flatMap((found) =>
+      found.settings.expectError ? [] : [[`${each}/${found.name}`, found] as const],
+    ),
   );
-  test.concurrent.each(journeys)('%s', async (_, journey) => {
+  test.concurrent.each(cases)('%s', async (_, golden) => {
+    const journey = journeyOf(golden);
     const steps = await watchedRun(server.url, journey);
+    expect(steps.length > 0, 'there is something to look at').toBe(hasSteps(golden));
     if (journey.options?.online === 'always') {
       const hints = steps.flatMap(({ step }) => step.hazards.map(({ hint }) => hint ?? ''));
       expect(hints.filter((hint) => hint.includes('with --online'))).toEqual([]);

@@ -16,7 +16,7 @@ describe.each(servers)('$name: applied, read again, in sync, and taken back', (s
     test.skip(`absent: ${server.absent}`, () => {});
     return;
   }
-  test.each(scenarios)('$name', async ({ before, goal, seeds, rows }) => {
+  test.each(scenarios)('$name', async ({ before, goal, seeds, schemas, rows, inSync = false }) => {
     await using target = await freshDatabase(server.url);
     const directory = await mkdtemp(join(tmpdir(), 'scenario-'));
     try {
@@ -27,9 +27,15 @@ describe.each(servers)('$name: applied, read again, in sync, and taken back', (s
       if (before) await connection.execute({ text: before });
       const rootOf = async () => (await engine.inspect(tenant)).catalogue.root;
       const start = await rootOf();
-      const options = { ...(seeds && { seeds }) };
-      const { plan, report } = await engine.sync(tenant, directory, { ...options, allow: 'all' });
-      expect(plan?.proof?.up ?? true).toBe(true);
+      const options = { ...(seeds && { seeds }), ...(schemas && { schemas }) };
+      const { plan, report, ...synced } = await engine.sync(tenant, directory, { ...options, allow: 'all' });
+      expect(synced.inSync).toBe(inSync);
+      if (inSync) {
+        expect(report).toBeUndefined();
+        return;
+      }
+      expect(plan?.proof).toMatchObject({ up: true, down: true });
+      expect(report?.outcome).toBe('done');
       const validation = await engine.validate(tenant, directory, options);
       expect(validation.difference.changes.map((change) => change.id)).toEqual([]);
       expect(validation.inSync).toBe(true);
@@ -37,8 +43,7 @@ describe.each(servers)('$name: applied, read again, in sync, and taken back', (s
         const found = await connection.query<Record<string, unknown>>({ text: rows[0] });
         expect(found.map((row) => Object.values(row))).toEqual(rows[1]);
       }
-      if (!report) return;
-      await engine.down(tenant, report.run, { allow: 'all' });
+      await engine.down(tenant, report?.run ?? expect.fail('there was a run'), { allow: 'all' });
       expect(await rootOf()).toBe(start);
     } finally {
       await rm(directory, { recursive: true, force: true });

@@ -7,6 +7,10 @@ export interface Scenario {
   readonly goal: Readonly<Record<string, string>>;
   /** Whether seed rows are written, too. */
   readonly seeds?: true;
+  /** The schemas that are managed. Default: those that the desired state names. */
+  readonly schemas?: readonly string[];
+  /** It is wanted as it is: there is nothing to do. Where this is not said there is. */
+  readonly inSync?: true;
   /** A query and its rows as lists, at the goal. */
   readonly rows?: readonly [string, readonly (readonly unknown[])[]];
 }
@@ -134,6 +138,7 @@ export const scenarios: readonly Scenario[] = [
   {
     name: 'numeric and timestamp types with modifiers are no change',
     before: 'CREATE TABLE t (a numeric(10,2), b timestamp(3), c varchar(5)[]);',
+    inSync: true,
     goal: {
       't.yaml': table(
         't',
@@ -429,5 +434,10 @@ export const scenarios: readonly Scenario[] = [
     name: 'everything goes',
     before: `${users} CREATE VIEW v AS SELECT * FROM users; CREATE TYPE e AS ENUM ('a'); CREATE FUNCTION f() RETURNS int LANGUAGE sql AS 'SELECT 1';`,
     goal: { 'a.sql': '-- @empty' },
+    schemas: ['public'],
+    rows: [
+      "SELECT (SELECT count(*)::int FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relname !~ '^_schema_sync') AS relations, to_regtype('e') AS e, to_regproc('f') AS f",
+      [[0, null, null]],
+    ],
   },
 ];

@@ -3,6 +3,6 @@ export type { BadTarget, BadTargets, ContractOptions, ContractSchemas, TestTarge
 export { failureOf } from './failure.js';
 export { goldenCases } from './golden/golden-cases.js';
 export type { GoldenOptions } from './golden/golden-options.js';
-export type { GoldenSettings } from './golden/read-case.js';
+export { findCases, type GoldenCase, type GoldenSettings } from './golden/read-case.js';
 export { renderPlan } from './golden/render-plan.js';
-export type { RenameText } from './renames.js';
+export { type RenameText, renameHint } from './renames.js';

@@ -148,7 +148,7 @@ function inParts(node: PlanNode, all: boolean): readonly PlanNode[] {
   return [...part('early', early), rest, ...part('late', late)];
 }
 
-/** A rename by way of another name. What it means for clients is told once. */
+/** A rename by way of another name. What it means for clients is told once, but for what locks: each half takes that lock. */
 function detour(
   change: Extract<Change, { verb: 'rename' }>,
   name: string,
@@ -160,7 +160,10 @@ function detour(
   const half = (source: SchemaObject, target: SchemaObject) =>
     render({ ...change, address: target.address, from: source, to: target }, change, driver, context);
   const hazards = half(from, to).flatMap((draft) => draft.hazards ?? []);
-  const away = half(from, aside).map((draft) => ({ ...draft, hazards: [] }));
+  const away = half(from, aside).map((draft) => ({
+    ...draft,
+    hazards: (draft.hazards ?? []).filter((hazard) => hazard.lock !== undefined),
+  }));
   const back = half(aside, to).map((draft, i) => ({ ...draft, hazards: i === 0 ? hazards : [] }));
   return [
     { id: `${change.id} aside`, phase: phases.rename, key, half: 'aside', change, drafts: away },

@@ -11,6 +11,7 @@
 -- batch, all or nothing
 
 -- 1. rename sequence b_id_seq to _schema_sync_aside_2 (rename sequence:a_id_seq)
+--    ! correctness, breaks-clients: renames sequence b_id_seq to _schema_sync_aside_2: statements that still say b_id_seq fail from then on
 ALTER SEQUENCE public.b_id_seq RENAME TO _schema_sync_aside_2;
 
 -- 2. rename sequence a_id_seq to b_id_seq (rename sequence:b_id_seq)
@@ -22,6 +23,7 @@ ALTER SEQUENCE public.a_id_seq RENAME TO b_id_seq;
 ALTER SEQUENCE public._schema_sync_aside_2 RENAME TO a_id_seq;
 
 -- 4. rename table b to _schema_sync_aside_3 (rename table:a)
+--    ! correctness, breaks-clients: renames table b to _schema_sync_aside_3: statements that still say b fail from then on
 ALTER TABLE public.b RENAME TO _schema_sync_aside_3;
 
 -- 5. rename table a to b (rename table:b)
@@ -51,6 +53,7 @@ ALTER TABLE public.a RENAME CONSTRAINT _schema_sync_aside_1 TO a_pkey;
 -- batch, all or nothing
 
 -- 1. rename sequence b_id_seq to _schema_sync_aside_2 (rename sequence:a_id_seq)
+--    ! correctness, breaks-clients: renames sequence b_id_seq to _schema_sync_aside_2: statements that still say b_id_seq fail from then on
 ALTER SEQUENCE public.b_id_seq RENAME TO _schema_sync_aside_2;
 
 -- 2. rename sequence a_id_seq to b_id_seq (rename sequence:b_id_seq)
@@ -62,6 +65,7 @@ ALTER SEQUENCE public.a_id_seq RENAME TO b_id_seq;
 ALTER SEQUENCE public._schema_sync_aside_2 RENAME TO a_id_seq;
 
 -- 4. rename table b to _schema_sync_aside_3 (rename table:a)
+--    ! correctness, breaks-clients: renames table b to _schema_sync_aside_3: statements that still say b fail from then on
 ALTER TABLE public.b RENAME TO _schema_sync_aside_3;
 
 -- 5. rename table a to b (rename table:b)
