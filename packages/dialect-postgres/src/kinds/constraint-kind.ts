@@ -18,7 +18,7 @@ import { buildsIndex, locksTable, scansTable } from '../hazards.js';
 import { keyParts } from '../online/key-parts.js';
 import { quietly } from '../online/waiting.js';
 import { type ConstraintRow, constraints } from '../read/parts/constraints.js';
-import { type IndexRow, indexes } from '../read/parts/indexes.js';
+import { type IndexRow, indexes, namesOfParts } from '../read/parts/indexes.js';
 import { ancestorsOf, partitionsOf, relations } from '../read/parts/relations.js';
 import { readCatalogue } from '../read/read-catalogue.js';
 import type { ServerCatalogue } from '../read/server-catalogue.js';
@@ -302,7 +302,7 @@ async function* inspectConstraints(reading: Reading): AsyncGenerator<Found<Const
         ...(index && isOnly(index) && { only: true as const }),
       },
       needs: needsOf(row, parent, references, catalogue),
-      ...(index?.partitioned && { layout: { partitioned: true } }),
+      ...(index?.partitioned && { layout: { partitioned: true, parts: namesOfParts(index, catalogue) } }),
     });
     yield { scope, object };
   }

@@ -16,7 +16,7 @@ import {
 import { buildsIndex } from '../hazards.js';
 import { sweepIndex } from '../online/index-steps.js';
 import { quietly } from '../online/waiting.js';
-import { type IndexRow, indexes, isLoose, isOfLoose } from '../read/parts/indexes.js';
+import { type IndexRow, indexes, isLoose, isOfLoose, namesOfParts } from '../read/parts/indexes.js';
 import { ancestorsOf } from '../read/parts/relations.js';
 import { readCatalogue } from '../read/read-catalogue.js';
 import type { ServerCatalogue } from '../read/server-catalogue.js';
@@ -255,7 +255,7 @@ async function* inspectIndexes(reading: Reading): AsyncGenerator<Found<IndexSpec
         ...(whole !== undefined && { partOf: whole }),
       },
       needs: [...new Set(needs)].filter((need) => need !== parent).sort(),
-      ...(partitioned && { layout: { partitioned: true } }),
+      ...(partitioned && { layout: { partitioned: true, parts: namesOfParts(row, catalogue) } }),
     });
     yield { scope: place.scope, object };
   }

@@ -17,6 +17,7 @@ import { invalidIndex } from './index-steps.js';
 import { keyParts } from './key-parts.js';
 import { fillMark, newName } from './marks.js';
 import { apart, type OnlineSteps, released } from './online-kind.js';
+import { buildParts } from './part-places.js';
 import {
   addForeignKeyOfPartitions,
   addKeyOfPartitions,
@@ -135,7 +136,9 @@ function withoutWaiting(
         );
       }
       if (!isPartitioned(parent, context)) return addKeyOnline(added, indexOf(constraint));
-      return addKeyOfPartitions(added, indexOf(constraint), partitionsOf(parent, context));
+      return buildParts(constraint, context, (partitions, places) =>
+        addKeyOfPartitions(added, indexOf(constraint), partitions, places),
+      );
     case 'exclusion':
       return undefined;
     default:

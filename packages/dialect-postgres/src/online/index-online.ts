@@ -8,7 +8,8 @@ import { buildIndexOfPartitions, buildIndexOnline, dropIndexOnline, invalidIndex
 import { newName, oldName } from './marks.js';
 import { isFilledBeside, nameIndex } from './materialized-view-online.js';
 import { apart, type OnlineSteps, released } from './online-kind.js';
-import { isPartitioned, partitionsOf } from './partitions.js';
+import { buildParts } from './part-places.js';
+import { isPartitioned } from './partitions.js';
 import { afterLeftovers, besideIndex, builtOn, isReferredTo, keepsColumns, replacedBeside } from './replaced.js';
 import { quietly } from './waiting.js';
 
@@ -31,7 +32,9 @@ export const indexOnline: OnlineSteps<IndexSpec> = (change, usual, context) => {
         ? [buildIndexOnline(first.summary, printIndex(change.to, 'CONCURRENTLY '), name), ...apart(usual.slice(1))]
         : withLeftovers(usual, context.base.has(parent) ? invalidIndex(name) : undefined);
     case 'drop':
-      if (online && (isPartitioned(parent, context) || index.spec.partOf)) return apart(usual);
+      if (online && (isPartitioned(parent, context) || index.spec.partOf)) {
+        return apart(usual).map((draft) => waiting(draft, change.from, context));
+      }
       if (online && replacedBeside(change.from, context)) return released(usual);
       return online ? [...released(usual), waiting(dropIndexOnline(first.summary, name), change.from, context)] : usual;
     case 'alter':
@@ -44,8 +47,6 @@ export const indexOnline: OnlineSteps<IndexSpec> = (change, usual, context) => {
 
 function buildOfPartitions(index: SchemaObject<IndexSpec>, usual: readonly StepDraft[], context: RenderContext) {
   const { name, parent, spec } = index;
-  const partitions = partitionsOf(parent as Address, context);
-  if (!partitions) return apart(usual);
   const summary = usual[0]?.summary ?? '';
   const definition = withOptions(spec.definition, spec.options);
   const own = {
@@ -56,7 +57,8 @@ function buildOfPartitions(index: SchemaObject<IndexSpec>, usual: readonly StepD
     table: qualifiedAt(parent as Address),
     at: qualified(index),
   };
-  return [...buildIndexOfPartitions(own, partitions), ...apart(usual.slice(1))];
+  const steps = buildParts(index, context, (partitions, places) => buildIndexOfPartitions(own, partitions, places));
+  return steps ? [...steps, ...apart(usual.slice(1))] : apart(usual);
 }
 
 /** The new one is built first, so that statements never lack both. */

@@ -1,9 +1,10 @@
-import { type Leftovers, partsOf, type StepDraft } from '@sync/core';
+import { type Address, type Leftovers, partsOf, type StepDraft } from '@sync/core';
 import { isBuiltOn } from '../read/parts/indexes.js';
 import { quoteText } from '../text/literal.js';
 import { quoteName } from '../text/names.js';
 import { qualified, qualifiedAt, shown } from '../text/qualified.js';
-import { indexOfPartition, leavesOf, type Partition } from './partitions.js';
+import type { PartPlaces } from './part-places.js';
+import { leavesOf, type Partition } from './partitions.js';
 import { waitsForOthers } from './waiting.js';
 
 /** An index of a partitioned table; `table` and `at`, its own place, are SQL. */
@@ -57,6 +58,17 @@ export function buildIndexOnline(summary: string, text: string, name: string): S
   return { summary, sql: [{ text }], atomic: false, settings: waitsForOthers, leftovers: invalidIndex(name) };
 }
 
+/** Builds the index of a partition, which is to be a part of one that the table has, while rows are written. */
+export function buildPartOnline(
+  leaf: Partition['table'],
+  { building }: PartPlaces,
+  { summary, unique, definition }: Pick<PartitionedIndex, 'summary' | 'unique' | 'definition'>,
+): StepDraft {
+  const own = building(leaf);
+  const text = `CREATE ${unique ? 'UNIQUE ' : ''}INDEX CONCURRENTLY ${quoteName(nameAt(own))} ON ${qualified(leaf)} ${definition}`;
+  return buildIndexOnline(summary, text, qualifiedAt(own));
+}
+
 /**
  * Builds the index of each partition while rows are written, and makes one of them that the table has: the server builds none of a partitioned table concurrently. See
  * https://www.postgresql.org/docs/current/ddl-partitioning.html#DDL-PARTITIONING-DECLARATIVE-MAINTENANCE.
@@ -64,27 +76,39 @@ export function buildIndexOnline(summary: string, text: string, name: string): S
 export function buildIndexOfPartitions(
   index: PartitionedIndex,
   partitions: readonly Partition[],
-): readonly StepDraft[] {
+  places: PartPlaces,
+): { readonly builds: readonly StepDraft[]; readonly join: StepDraft } {
   const { name, summary, unique, definition } = index;
   const create = `CREATE ${unique ? 'UNIQUE ' : ''}INDEX`;
-  const builds = leavesOf(partitions).map((leaf) => {
-    const own = indexOfPartition(leaf, name);
-    const text = `${create} CONCURRENTLY ${quoteName(partsOf(own).parts.at(-1) ?? '')} ON ${qualified(leaf)} ${definition}`;
-    return buildIndexOnline(`build its part of index ${name} for partition ${shown(leaf)}`, text, qualifiedAt(own));
-  });
+  const builds = leavesOf(partitions).map((leaf) =>
+    buildPartOnline(leaf, places, {
+      ...index,
+      summary: `build its part of index ${name} for partition ${shown(leaf)}`,
+    }),
+  );
   const on = (table: string, own: string, more: readonly Partition[], at: string): readonly string[] => [
     `${create} ${quoteName(own)} ON ONLY ${table} ${definition}`,
     ...more.flatMap(({ table: each, partitions: below }) => {
-      const part = indexOfPartition(each, name);
-      const partName = partsOf(part).parts.at(-1) ?? '';
+      const part = places.place(each);
+      const isLeaf = each.spec.partitionBy === undefined;
       return [
-        ...(each.spec.partitionBy === undefined ? [] : on(qualified(each), partName, below, qualifiedAt(part))),
+        ...(isLeaf ? namePart(each, places) : on(qualified(each), nameAt(part), below, qualifiedAt(part))),
         `ALTER INDEX ${at} ATTACH PARTITION ${qualifiedAt(part)}`,
       ];
     }),
   ];
   const join = on(index.table, name, partitions, index.at).map((text) => ({ text }));
-  return [...builds, { summary, sql: join, apart: true }];
+  return { builds, join: { summary, sql: join, apart: true } };
+}
+
+function namePart(leaf: Partition['table'], { place, building }: PartPlaces): readonly string[] {
+  const [from, to] = [building(leaf), place(leaf)];
+  return from === to ? [] : [`ALTER INDEX ${qualifiedAt(from)} RENAME TO ${quoteName(nameAt(to))}`];
+}
+
+/** The last part of an address, which an object is called by. */
+export function nameAt(at: Address): string {
+  return partsOf(at).parts.at(-1) ?? '';
 }
 
 /** Drops an index once nobody uses it any more. */

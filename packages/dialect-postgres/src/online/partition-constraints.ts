@@ -2,50 +2,54 @@ import { partsOf, type RenderContext, type StepDraft, address as toAddress } fro
 import { quoteName } from '../text/names.js';
 import { qualified, qualifiedAt, shown } from '../text/qualified.js';
 import { addThenValidate, type NewConstraint } from './constraint-steps.js';
-import { buildIndexOnline } from './index-steps.js';
+import { buildPartOnline, nameAt } from './index-steps.js';
 import { type KeyParts, keyParts } from './key-parts.js';
 import { newName } from './marks.js';
-import { indexOfPartition, leavesOf, type Partition } from './partitions.js';
+import type { PartPlaces } from './part-places.js';
+import { leavesOf, type Partition } from './partitions.js';
 import { besideConstraint } from './replaced.js';
 
 type Drafts = readonly StepDraft[] | undefined;
 
-/** Builds the index of a key for each partition while rows are written, makes keys of them, and one of these; undefined where the server can do it only at once. */
+/** Builds the index of a key for each partition while rows are written, and makes keys of them, and one of these; undefined where the server can do it only at once. */
 export function addKeyOfPartitions(
   added: NewConstraint,
   index: string,
-  partitions: readonly Partition[] | undefined,
-): Drafts {
+  partitions: readonly Partition[],
+  places: PartPlaces,
+): { readonly builds: readonly StepDraft[]; readonly join: StepDraft } | undefined {
   const parts = keyParts(added.definition);
-  if (!parts || !partitions) return undefined;
-  const builds = leavesOf(partitions).map((leaf) => {
-    const own = indexOfPartition(leaf, added.name);
-    const name = quoteName(partsOf(own).parts.at(-1) ?? '');
-    const text = `CREATE UNIQUE INDEX CONCURRENTLY ${name} ON ${qualified(leaf)} ${parts.index}`;
-    const summary = `build the index of partition ${shown(leaf)} to ${added.summary}`;
-    return buildIndexOnline(summary, text, qualifiedAt(own));
-  });
+  if (!parts) return undefined;
+  const builds = leavesOf(partitions).map((leaf) =>
+    buildPartOnline(leaf, places, {
+      summary: `build the index of partition ${shown(leaf)} to ${added.summary}`,
+      unique: true,
+      definition: parts.index,
+    }),
+  );
   const whole = `ALTER TABLE ONLY ${added.table} ADD CONSTRAINT ${quoteName(added.name)} ${added.definition}`;
-  const join = [whole, ...partitions.flatMap((each) => joinKey(each, index, added, parts))];
-  return [...builds, { summary: added.summary, sql: join.map((text) => ({ text })), apart: true }];
+  const join = [whole, ...partitions.flatMap((each) => joinKey(each, index, { added, parts, places }))];
+  return { builds, join: { summary: added.summary, sql: join.map((text) => ({ text })), apart: true } };
 }
 
-function joinKey(
-  { table, partitions }: Partition,
-  above: string,
-  added: NewConstraint,
-  parts: KeyParts,
-): readonly string[] {
-  const own = indexOfPartition(table, added.name);
-  const name = quoteName(partsOf(own).parts.at(-1) ?? '');
+interface Joining {
+  readonly added: NewConstraint;
+  readonly parts: KeyParts;
+  readonly places: PartPlaces;
+}
+
+function joinKey({ table, partitions }: Partition, above: string, joining: Joining): readonly string[] {
+  const { added, parts, places } = joining;
+  const own = places.place(table);
+  const [name, built] = [own, places.building(table)].map((each) => quoteName(nameAt(each)));
   const at = qualifiedAt(own);
   const rest = parts.rest === '' ? '' : ` ${parts.rest}`;
   const key =
     table.spec.partitionBy === undefined
-      ? [`ALTER TABLE ${qualified(table)} ADD CONSTRAINT ${name} ${parts.type} USING INDEX ${name}${rest}`]
+      ? [`ALTER TABLE ${qualified(table)} ADD CONSTRAINT ${name} ${parts.type} USING INDEX ${built}${rest}`]
       : [
           `ALTER TABLE ONLY ${qualified(table)} ADD CONSTRAINT ${name} ${added.definition}`,
-          ...partitions.flatMap((each) => joinKey(each, at, added, parts)),
+          ...partitions.flatMap((each) => joinKey(each, at, joining)),
         ];
   return [...key, `ALTER INDEX ${above} ATTACH PARTITION ${at}`];
 }

@@ -1,8 +1,6 @@
-import { type Address, address, type RenderContext, type SchemaObject } from '@sync/core';
+import type { Address, RenderContext, SchemaObject } from '@sync/core';
 import type { TableSpec } from '../kinds/table/spec.js';
 import type { TableDelta } from '../kinds/table/table-delta.js';
-import { schemaOf } from '../schema-of.js';
-import { aside } from './marks.js';
 
 type Table = SchemaObject<TableSpec>;
 
@@ -32,13 +30,6 @@ export function leavesOf(partitions: readonly Partition[]): readonly Table[] {
   return partitions.flatMap(({ table, partitions: more }) =>
     table.spec.partitionBy === undefined ? [table] : leavesOf(more),
   );
-}
-
-/** Where the index of a partition lies that becomes a part of one of its table. */
-export function indexOfPartition(partition: Table, index: string): Address {
-  const name = aside(`${partition.name}_`, index);
-  const schema = schemaOf(partition) ?? 'public';
-  return schema === 'public' ? address('index', name) : address('index', schema, name);
 }
 
 function below(table: Address, state: RenderContext['base']): readonly Table[] {

@@ -29,14 +29,19 @@ export function besideIndex(at: Address, name: (own: string) => string): Address
  * The replace of an index or key for which the new one can be built beside the old one, so that statements never lack both: the columns that it is over are the same
  * before and after, and nothing else that it stands on changes.
  */
-export function replacedBeside({ address: at, parent }: SchemaObject, context: RenderContext): Replace | undefined {
+export function replacedBeside(object: SchemaObject, context: RenderContext): Replace | undefined {
+  const change = exchanged(object, context);
+  if (!change || isPartitioned(change.to.parent as Address, context)) return undefined;
+  return besideNames(object.address).some((each) => context.goal.has(each)) ? undefined : change;
+}
+
+/** The same, whether or not anything is called as what stands beside it. */
+export function exchanged({ address: at, parent }: SchemaObject, context: RenderContext): Replace | undefined {
   const change = context.change(at);
   if (change?.verb !== 'replace' || parent === undefined || !context.isOnline(change.to.parent ?? parent))
     return undefined;
   const { from, to } = change;
-  if (from.parent === undefined || context.moved(from.parent) !== to.parent || isPartitioned(to.parent, context)) {
-    return undefined;
-  }
+  if (from.parent === undefined || context.moved(from.parent) !== to.parent) return undefined;
   const definitions = [from, to].map(({ spec }) => (spec as { readonly definition: string }).definition);
   if (
     !keepsColumns(to.parent, definitions, context) ||
@@ -44,7 +49,7 @@ export function replacedBeside({ address: at, parent }: SchemaObject, context: R
   ) {
     return undefined;
   }
-  return besideNames(at).some((each) => context.goal.has(each)) ? undefined : change;
+  return change;
 }
 
 /** Whether foreign keys stand on it: one that comes back while the new and the old one are there may choose the wrong one. */

@@ -19,6 +19,8 @@ export interface IndexSpec extends IndexMarks {
 export interface IndexLayout {
   /** It is one of a partitioned table. */
   readonly partitioned?: true;
+  /** What its parts are called, by the tables that they are of. */
+  readonly parts?: Readonly<Record<Address, string>>;
 }
 
 /** Whether an index is one of a partitioned table, of which the server changes nothing in place. */

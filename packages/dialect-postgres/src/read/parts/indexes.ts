@@ -1,4 +1,4 @@
-import { address } from '@sync/core';
+import { type Address, address, byCodeUnit } from '@sync/core';
 import { plainOptions } from '../options.js';
 import { type Known, notOfExtension, type Part } from '../part.js';
 
@@ -91,6 +91,18 @@ ORDER BY c.oid`.trim(),
     return [{ catalogue: 'pg_class', oid: row.oid, address: address('index', ...prefix, row.name) }];
   },
 };
+
+/** What the parts of a partitioned table's index are called, by the tables that they are of. */
+export function namesOfParts({ oid }: IndexRow, known: Known): Readonly<Record<Address, string>> {
+  const found = new Map<Address, string>();
+  const waiting = [...known.where(indexes, 'partOf', oid)];
+  for (let row = waiting.pop(); row; row = waiting.pop()) {
+    const table = known.addressOf('pg_class', row.relation);
+    if (table !== undefined) found.set(table, row.name);
+    waiting.push(...known.where(indexes, 'partOf', row.oid));
+  }
+  return Object.fromEntries([...found].sort(([a], [b]) => byCodeUnit(a, b)));
+}
 
 /** Whether an index of a partitioned table is not one of all partitions: made for the table alone, it waits for its parts. */
 export function isLoose({ partitioned, valid, constraint }: IndexRow): boolean {
