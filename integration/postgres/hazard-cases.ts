@@ -39,6 +39,13 @@ export const hazardCases: readonly HazardCase[] = [
   },
   { code: 'drops-sequence', before: `CREATE SEQUENCE s; ${other}`, goal: other, lock: exclusive },
   {
+    code: 'restarts-sequence',
+    before: 'CREATE SEQUENCE s',
+    goal: 'CREATE SEQUENCE s INCREMENT -1',
+    lock: 'SHARE ROW EXCLUSIVE',
+    seen: null,
+  },
+  {
     code: 'converts-values',
     before: t.replace('b int', 'b double precision'),
     goal: t.replace('b int', 'b real'),

@@ -95,6 +95,18 @@ export function dropsSequence(sequence: Path): Hazard {
   };
 }
 
+/** A sequence goes on where nothing tells whether its numbers are free. */
+export function restartsSequence(title: string, start: string): Hazard {
+  return {
+    class: 'data-loss',
+    code: 'restarts-sequence',
+    message: `${title} begins anew at ${start}, since no number that it could have given is within its new bounds: how far it has counted is lost`,
+    hint: 'Make sure that no row has the numbers from there on, and none from the old beginning on before going back; or keep bounds that hold where it is.',
+    lock: 'SHARE ROW EXCLUSIVE',
+    reversible: false,
+  };
+}
+
 /** Values are converted, and some may not come back as they were. `loss` says what becomes of them. */
 export function convertsValues(
   table: string,

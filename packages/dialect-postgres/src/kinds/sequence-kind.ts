@@ -9,6 +9,7 @@ import {
   type Rename,
   type RenderContext,
   type SchemaObject,
+  type StepDraft,
   schemaObject,
 } from '@sync/core';
 import { dropsSequence } from '../hazards.js';
@@ -17,9 +18,11 @@ import { relationsOf } from '../read/parts/relations.js';
 import { sequences } from '../read/parts/sequences.js';
 import { readCatalogue } from '../read/read-catalogue.js';
 import { schemaNeed } from '../read/schema-need.js';
+import { quoteText } from '../text/literal.js';
 import { pathOf, qualified, shown } from '../text/qualified.js';
 import { asItsTable } from './access/as-its-table.js';
 import { renaming } from './renaming.js';
+import { beginsElsewhere, countsWithin, restarting, sequenceNamed } from './sequence/other-bounds.js';
 import { printSequence, type SequenceSpec, sequenceSpec } from './sequence/spec.js';
 import { carriedSequence } from './table/counters.js';
 import type { TableDelta } from './table/table-delta.js';
@@ -71,12 +74,7 @@ export const sequenceKind: ObjectKind<SequenceSpec> = {
       case 'rename':
         return [renaming({ ...change, title: 'sequence' }, context)];
       case 'alter':
-        return [
-          {
-            summary: `alter sequence ${shown(change.to)}`,
-            sql: alterations(change).map((text) => ({ text })),
-          },
-        ];
+        return [alteration(change, context)];
       default:
         return change satisfies never;
     }
@@ -85,13 +83,28 @@ export const sequenceKind: ObjectKind<SequenceSpec> = {
 };
 
 /** What is counted, and whether that is logged, is said apart. */
-function alterations({ to, deltas }: Extract<Change<SequenceSpec>, { verb: 'alter' }>): readonly string[] {
-  const alter = `ALTER SEQUENCE ${qualified(to)}`;
+function alteration(
+  { from, to, deltas }: Extract<Change<SequenceSpec>, { verb: 'alter' }>,
+  { origin }: RenderContext,
+): StepDraft {
+  const name = qualified(to);
+  const alter = (options: readonly string[]) => [`ALTER SEQUENCE ${name}`, ...options].join(' ');
   const isLogging = ({ type }: Delta) => type === 'change-unlogged';
-  return [
-    ...(deltas.every(isLogging) ? [] : [`${alter} ${printSequence(to.spec)}`]),
-    ...(deltas.some(isLogging) ? [`${alter} SET ${to.spec.unlogged ? 'UNLOGGED' : 'LOGGED'}`] : []),
+  const isCounting = !deltas.every(isLogging);
+  const [was, is, title] = [from.spec, to.spec, `sequence ${shown(to)}`];
+  const sequence = sequenceNamed(name);
+  const counter = { was, is, title, sequence, isThere: origin(to.address) === to.address };
+  const { options, hazards } = restarting(counter);
+  const texts = [
+    ...(isCounting ? beginsElsewhere(counter, alter, quoteText(name)) : []),
+    ...(isCounting ? [alter([printSequence(is), ...options])] : []),
+    ...(deltas.some(isLogging) ? [alter([`SET ${is.unlogged ? 'UNLOGGED' : 'LOGGED'}`])] : []),
   ];
+  return {
+    summary: `alter ${title}`,
+    sql: [...countsWithin(counter), ...texts.map((text) => ({ text }))],
+    ...(hazards.length > 0 && { hazards }),
+  };
 }
 
 function ownerOf(sequence: SchemaObject): SequenceLayout['owner'] {

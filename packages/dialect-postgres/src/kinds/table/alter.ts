@@ -11,7 +11,7 @@ import { type ColumnRename, columnRenames } from '../in-sequence.js';
 import { isDroppedWithType } from '../type/computed.js';
 import { joinParent, leaveParent } from './along.js';
 import { changeType, isStrictDomain } from './change-type.js';
-import { addCountedColumn, changeIdentity, changeOwned, countsOn } from './counters.js';
+import { addCountedColumn, changeIdentity, changeOwned, countingOn, countsOn } from './counters.js';
 import { isRetyped } from './deltas.js';
 import { lookingForLast } from './last-number.js';
 import { loggedBefore } from './logged-before.js';
@@ -193,15 +193,16 @@ function columnAlteration(
       return changeNotNull(table, before, after, context);
     case 'change-not-null-constraint':
       return changeNotNullConstraint(table, before, after, context);
-    case 'change-identity':
+    case 'change-identity': {
+      const isCounted = countsOn(before, after, context);
+      const { checks, hazards } = countingOn(table, before, after, context);
       return {
         what: `change the identity of column ${name}`,
         sql: changeIdentity(table, before, after, context),
-        ...(countsOn(before, after, context) && {
-          checks: seesAllRows(table, context),
-          hazards: lookingForLast(table, after, context),
-        }),
+        checks: isCounted ? seesAllRows(table, context) : checks,
+        hazards: isCounted ? lookingForLast(table, after, context) : hazards,
       };
+    }
     case 'change-generated':
       return { what: `stop computing column ${name}`, sql: [`${alter} DROP EXPRESSION`] };
     case 'change-expression':

@@ -1,16 +1,25 @@
-import { type Address, partsOf, type RenderContext, type SchemaObject } from '@sync/core';
+import { type Address, type Hazard, partsOf, type RenderContext, type SchemaObject, type Statement } from '@sync/core';
 import { schemaOf } from '../../schema-of.js';
 import { quoteText } from '../../text/literal.js';
 import { quoteName, quotePath } from '../../text/names.js';
-import { qualified, qualifiedAt } from '../../text/qualified.js';
+import { qualified, qualifiedAt, shown } from '../../text/qualified.js';
 import { asItsTable } from '../access/as-its-table.js';
 import { asideName } from '../renaming.js';
 import { moveCounter } from '../sequence/move-counter.js';
+import {
+  beginsElsewhere,
+  countsInside,
+  countsWithin,
+  losesNumbers,
+  restarting,
+  sequenceNamed,
+} from '../sequence/other-bounds.js';
 import { countingOptions, printSequence, type SequenceSpec } from '../sequence/spec.js';
 import { printColumn, printIdentity } from './print.js';
 import type { ColumnSpec, TableSpec } from './spec.js';
 
 type Table = SchemaObject<TableSpec>;
+type Identity = NonNullable<ColumnSpec['identity']>;
 type Changes = Pick<RenderContext, 'change' | 'goal' | 'base' | 'origin'>;
 
 /** What a column that counts with a sequence of its own, or as an identity, is to do instead. How far it has counted stays. */
@@ -27,22 +36,25 @@ export function changeIdentity(
   if (!after.identity) {
     if (!sequence || !aside) return [`${alter} DROP IDENTITY`];
     const { spec } = context.goal.get(sequence) as SchemaObject<SequenceSpec>;
+    const specs = before.identity && { was: before.identity.options, is: spec };
     return [
       `CREATE SEQUENCE ${aside} ${printSequence(spec)}`,
       ...asItsTable(aside, table.address, context),
-      moveCounter(quoteText(aside), inside),
+      moveCounter(quoteText(aside), inside, specs),
       `${alter} DROP IDENTITY`,
       `ALTER SEQUENCE ${aside} RENAME TO ${quoteName(partsOf(sequence).parts.at(-1) ?? '')}`,
     ];
   }
   const add = `${alter} ADD ${printIdentity(after.identity)}`;
-  if (before.identity) return [changeOptions(alter, after.identity)];
+  if (before.identity) return changeOptions(alter, inside, before.identity, after.identity);
   if (!sequence || !aside) return [add, countPast(table, after, after.identity)];
+  const was = context.base.get(context.origin(sequence))?.spec as SequenceSpec | undefined;
+  const specs = was && { was, is: after.identity.options };
   return [
     `ALTER SEQUENCE ${qualifiedAt(sequence)} OWNED BY NONE`,
     `ALTER SEQUENCE ${qualifiedAt(sequence)} RENAME TO ${quoteName(asideName)}`,
     add,
-    moveCounter(inside, quoteText(aside)),
+    moveCounter(inside, quoteText(aside), specs),
     `DROP SEQUENCE ${aside}`,
   ];
 }
@@ -56,11 +68,7 @@ export function countsOn(before: ColumnSpec, after: ColumnSpec, context: Pick<Re
  * A new identity column of a table from which others have it. The server adds none to these in one statement: their rows get their numbers from a sequence that the
  * identity then takes the place of.
  */
-export function addCountedColumn(
-  table: Table,
-  column: ColumnSpec,
-  identity: NonNullable<ColumnSpec['identity']>,
-): readonly string[] {
+export function addCountedColumn(table: Table, column: ColumnSpec, identity: Identity): readonly string[] {
   const aside = quotePath(schemaOf(table) ?? 'public', asideName);
   const { identity: _, ...rest } = column;
   const alter = `ALTER TABLE ${qualified(table)}`;
@@ -76,7 +84,7 @@ export function addCountedColumn(
 }
 
 /** Has an identity go on behind the numbers that the rows have already; it would begin among them. */
-function countPast(table: Table, column: ColumnSpec, { options }: NonNullable<ColumnSpec['identity']>): string {
+function countPast(table: Table, column: ColumnSpec, { options }: Identity): string {
   const last = `${options.increment.startsWith('-') ? 'min' : 'max'}(${quoteName(column.name)})`;
   const [low, high] = options.increment.startsWith('-')
     ? [options.minimum, options.start]
@@ -94,9 +102,51 @@ function asideOf(sequence: Address): string {
   return quotePath(parts.length > 1 ? (parts[0] ?? '') : 'public', asideName);
 }
 
-function changeOptions(alter: string, { always, options }: NonNullable<ColumnSpec['identity']>): string {
-  const set = countingOptions(options).map((option) => `SET ${option}`);
-  return [`${alter} SET GENERATED ${always ? 'ALWAYS' : 'BY DEFAULT'}`, ...set].join(' ');
+function changeOptions(alter: string, inside: string, before: Identity, after: Identity): readonly string[] {
+  const specs = { was: before.options, is: after.options };
+  const set = (options: readonly string[]) => options.map((option) => `SET ${option}`);
+  // The type is that of the column.
+  const wider = { ...specs, was: { ...specs.was, type: specs.is.type } };
+  const all = [...set(countingOptions(after.options)), ...restarting({ ...specs, title: '' }).options];
+  return [
+    ...beginsElsewhere(wider, (options) => [alter, ...set(options)].join(' '), inside),
+    [alter, `SET GENERATED ${after.always ? 'ALWAYS' : 'BY DEFAULT'}`, ...all].join(' '),
+  ];
+}
+
+/** What has to hold of a column's numbers before it counts in another way, and what is lost of how far it has come. */
+export function countingOn(
+  table: Table,
+  before: ColumnSpec,
+  after: ColumnSpec,
+  context: Changes,
+): { readonly checks: readonly Statement[]; readonly hazards: readonly Hazard[] } {
+  const { base, origin } = context;
+  const carried = carriedSequence(before, after, context);
+  const serial = carried && (base.get(origin(carried)) ?? context.goal.get(carried));
+  const was = before.identity?.options ?? (serial?.spec as SequenceSpec | undefined);
+  const is = after.identity?.options ?? (serial?.spec as SequenceSpec | undefined);
+  if (!was || !is || (!carried && (!before.identity || !after.identity))) return { checks: [], hazards: [] };
+  const [title, isSame] = [
+    `column ${shown(table)}.${after.name}`,
+    before.name === after.name && base.has(table.address),
+  ];
+  const isThere = isSame && origin(table.address) === table.address;
+  const sequence = carried && !before.identity ? sequenceNamed(qualifiedAt(carried)) : insideNow(table, after.name);
+  if (carried)
+    return { checks: losesNumbers(was, is) ? [countsInside({ is, title, sequence, isThere })] : [], hazards: [] };
+  const counter = { was, is, title, sequence, isThere };
+  return { checks: countsWithin(counter), hazards: restarting(counter).hazards };
+}
+
+/** The sequence inside of an identity, as SQL that is null where there is none. */
+function insideNow(table: Table, column: string): string {
+  return `(
+  SELECT d.objid FROM pg_catalog.pg_depend d
+  JOIN pg_catalog.pg_attribute a ON a.attrelid = d.refobjid AND a.attnum = d.refobjsubid
+  WHERE d.classid = 'pg_catalog.pg_class'::pg_catalog.regclass AND d.refclassid = d.classid AND d.deptype = 'i'
+    AND d.refobjid = pg_catalog.to_regclass(${quoteText(qualified(table))}) AND a.attname = ${quoteText(column)}
+)`;
 }
 
 /**

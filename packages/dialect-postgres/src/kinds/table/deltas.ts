@@ -1,5 +1,6 @@
 import { canonicalJson, equalJson, type Json, partsOf, type SchemaObject } from '@sync/core';
 import { mentionsColumn } from '../../text/rename-in.js';
+import { isNarrower } from '../sequence/other-bounds.js';
 import { type Facet, facetOf, overridable } from './facets.js';
 import { printColumn } from './print.js';
 import { type ColumnSpec, columnsInOrder, type TableLayout, type TableSpec } from './spec.js';
@@ -222,10 +223,11 @@ function addDelta(column: ColumnSpec): TableDelta {
 
 /**
  * What changes of a column one by one, in the order in which that works: a default and an identity make way for a type that they would not fit, and come when it is
- * there; an identity allows no nulls and no default beside it.
+ * there, or before it is where that is narrower; an identity allows no nulls and no default beside it.
  */
 function facetsInOrder(before: ColumnSpec, after: ColumnSpec): readonly Facet[] {
-  const early = (facet: Facet) => facetOf[facet](after) === undefined;
+  const early = (facet: Facet) =>
+    facetOf[facet](after) === undefined || (facet === 'identity' && isCountedLess(before, after));
   const sooner = (['identity', 'default'] as const).filter(early);
   const notNull: Facet = 'not-null';
   const later = (['identity', 'default'] as const).filter((facet) => !early(facet));
@@ -242,6 +244,11 @@ function facetsInOrder(before: ColumnSpec, after: ColumnSpec): readonly Facet[] 
     'column-options',
     'owns',
   ];
+}
+
+/** Whether a column counts less far, as its type does: what it has counted and is to begin with has to fit by then. */
+function isCountedLess({ identity: was }: ColumnSpec, { identity: is }: ColumnSpec): boolean {
+  return was !== undefined && is !== undefined && isNarrower(is.options.type, was.options.type);
 }
 
 function columnDeltas({ before, after }: Pair): readonly TableDelta[] {

@@ -42,6 +42,10 @@ ALTER SEQUENCE public.u_id_seq RENAME TO t_id_seq;
 ALTER TABLE public.u RENAME TO t;
 
 -- 3. alter sequence t_id_seq (alter sequence:t_id_seq)
+-- must find nothing: sequence t_id_seq has counted beyond what it is to count, from 1 to 2147483647
+SELECT last AS value
+FROM pg_catalog.pg_sequence_last_value(pg_catalog.to_regclass('public.t_id_seq')) AS last
+WHERE last NOT BETWEEN 1 AND 2147483647;
 ALTER SEQUENCE public.t_id_seq AS integer START WITH 1 INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 CACHE 1 NO CYCLE;
 
 -- 4. change the type of column id of table t (alter table:t)

@@ -25,4 +25,8 @@ ALTER SEQUENCE public.b AS integer START WITH 7 INCREMENT BY -1 MINVALUE -5 MAXV
 ALTER SEQUENCE public.c RENAME TO a;
 
 -- 2. alter sequence b (alter sequence:b)
+-- must find nothing: sequence b has counted beyond what it is to count, from 1 to 100
+SELECT last AS value
+FROM pg_catalog.pg_sequence_last_value(pg_catalog.to_regclass('public.b')) AS last
+WHERE last NOT BETWEEN 1 AND 100;
 ALTER SEQUENCE public.b AS smallint START WITH 1 INCREMENT BY 1 MINVALUE 1 MAXVALUE 100 CACHE 1 CYCLE;

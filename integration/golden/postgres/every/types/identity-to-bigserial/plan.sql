@@ -36,6 +36,10 @@ ALTER TABLE app."T t" ALTER COLUMN "Id" DROP DEFAULT;
 ALTER TABLE app."T t" ALTER COLUMN "Id" TYPE integer USING "Id"::integer;
 
 -- 3. change the identity of column Id of table app.T t (alter table:app.T t)
+-- must find nothing: column app.T t.Id has counted beyond what it is to count, from 1 to 2147483647
+SELECT last AS value
+FROM pg_catalog.pg_sequence_last_value(pg_catalog.to_regclass('app."T t_Id_seq"')) AS last
+WHERE last NOT BETWEEN 1 AND 2147483647;
 ALTER SEQUENCE app."T t_Id_seq" OWNED BY NONE;
 ALTER SEQUENCE app."T t_Id_seq" RENAME TO _schema_sync_aside;
 ALTER TABLE app."T t" ALTER COLUMN "Id" ADD GENERATED ALWAYS AS IDENTITY (START WITH 1 INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 CACHE 1 NO CYCLE);

@@ -48,6 +48,15 @@ ALTER TABLE public.u RENAME TO t;
 ALTER TABLE public.t RENAME COLUMN nr TO id;
 
 -- 3. change the identity of column id of table t (alter table:t)
+-- must find nothing: column t.id has counted beyond what it is to count, from 1 to 2147483647
+SELECT last AS value
+FROM pg_catalog.pg_sequence_last_value((
+  SELECT d.objid FROM pg_catalog.pg_depend d
+  JOIN pg_catalog.pg_attribute a ON a.attrelid = d.refobjid AND a.attnum = d.refobjsubid
+  WHERE d.classid = 'pg_catalog.pg_class'::pg_catalog.regclass AND d.refclassid = d.classid AND d.deptype = 'i'
+    AND d.refobjid = pg_catalog.to_regclass('public.t') AND a.attname = 'id'
+)) AS last
+WHERE last NOT BETWEEN 1 AND 2147483647;
 CREATE SEQUENCE public._schema_sync_aside AS integer START WITH 1 INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 CACHE 1 NO CYCLE;
 SELECT pg_catalog.setval('public._schema_sync_aside', coalesce(last.value, pg_catalog.nextval(pg_catalog.pg_get_serial_sequence('public.t', 'id'))), last.value IS NOT NULL) FROM (SELECT pg_catalog.pg_sequence_last_value(pg_catalog.pg_get_serial_sequence('public.t', 'id')) AS value OFFSET 0) AS last;
 ALTER TABLE public.t ALTER COLUMN id DROP IDENTITY;

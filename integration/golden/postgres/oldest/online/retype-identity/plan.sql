@@ -106,11 +106,20 @@ ALTER TABLE public.orders ALTER COLUMN id SET GENERATED ALWAYS SET START WITH 1 
 -- ==== down ====
 -- batch, all or nothing
 
--- 1. change the type of column id of table orders (alter table:orders)
+-- 1. change the identity of column id of table orders (alter table:orders)
+-- must find nothing: column orders.id has counted beyond what it is to count, from 1 to 2147483647
+SELECT last AS value
+FROM pg_catalog.pg_sequence_last_value((
+  SELECT d.objid FROM pg_catalog.pg_depend d
+  JOIN pg_catalog.pg_attribute a ON a.attrelid = d.refobjid AND a.attnum = d.refobjsubid
+  WHERE d.classid = 'pg_catalog.pg_class'::pg_catalog.regclass AND d.refclassid = d.classid AND d.deptype = 'i'
+    AND d.refobjid = pg_catalog.to_regclass('public.orders') AND a.attname = 'id'
+)) AS last
+WHERE last NOT BETWEEN 1 AND 2147483647;
+ALTER TABLE public.orders ALTER COLUMN id SET GENERATED ALWAYS SET START WITH 1 SET INCREMENT BY 1 SET MINVALUE 1 SET MAXVALUE 2147483647 SET CACHE 1 SET NO CYCLE;
+-- batch, all or nothing
+
+-- 2. change the type of column id of table orders (alter table:orders)
 --    ! blocks-reads, scans-table: reads all of table orders for values of id that are no integer, and rows that do not comply make it fail
 --    ! blocks-reads, rewrites-table: writes table orders again, because orders.id becomes integer; nobody reads or writes it meanwhile
 ALTER TABLE public.orders ALTER COLUMN id TYPE integer USING id::integer;
--- batch, all or nothing
-
--- 2. change the identity of column id of table orders (alter table:orders)
-ALTER TABLE public.orders ALTER COLUMN id SET GENERATED ALWAYS SET START WITH 1 SET INCREMENT BY 1 SET MINVALUE 1 SET MAXVALUE 2147483647 SET CACHE 1 SET NO CYCLE;

@@ -1,0 +1,2 @@
+CREATE SCHEMA "we""ird";
+CREATE SEQUENCE "we""ird"."Order";
