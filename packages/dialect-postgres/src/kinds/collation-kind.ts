@@ -1,9 +1,12 @@
 import {
+  type Address,
   address,
+  type Delta,
   type Found,
+  type Impossible,
   type ObjectKind,
-  partsOf,
   type Reading,
+  type Rename,
   type RenderContext,
   type SchemaObject,
   type StepDraft,
@@ -13,11 +16,17 @@ import { rewritesTable } from '../hazards.js';
 import { collations } from '../read/parts/collations.js';
 import { readCatalogue } from '../read/read-catalogue.js';
 import { schemaNeed } from '../read/schema-need.js';
+import { followName } from '../text/follow-name.js';
 import { quoteName } from '../text/names.js';
-import { qualified, qualifiedAt, shown } from '../text/qualified.js';
+import { qualified, shown } from '../text/qualified.js';
 import { renaming } from './renaming.js';
+import { byANewTable } from './table/partition-key.js';
 import type { TableSpec } from './table/spec.js';
-import { beforeTables, type TypeUse } from './type/uses.js';
+import { computedOver } from './type/computed.js';
+import { makeWay } from './type/make-way.js';
+import { dropAsides, putAside, remakesOver } from './type/remade.js';
+import { remakesType } from './type/remakes-type.js';
+import { afterTables, beforeTables, heldInUses, isStanding, usesOfType } from './type/uses.js';
 
 /** A collation. Which version of the operating system's or ICU's rules it was made with is the server's matter. */
 export interface CollationSpec {
@@ -36,6 +45,13 @@ export const collationKind: ObjectKind<CollationSpec> = {
     { type: 'change-options', path: ['options'], from: from.options.join(', '), to: to.options.join(', ') },
   ],
   survives: () => true,
+  entails(change, context) {
+    const { base, origin } = context;
+    const collation = remakesType(change) ? base.get(origin(change.address)) : undefined;
+    return collation
+      ? new Map<Address, readonly Delta[]>([...remakesOver(collation, base), ...computedOver(change, context)])
+      : new Map();
+  },
   render(change, context) {
     switch (change.verb) {
       case 'create':
@@ -49,8 +65,10 @@ export const collationKind: ObjectKind<CollationSpec> = {
         ];
       case 'rename':
         return [renaming({ ...change, title: 'collation' }, context)];
-      case 'alter':
-        return [remakeCollation(change.from, change.to, context)];
+      case 'alter': {
+        const step = remakeCollation(change.from, change.to, context);
+        return 'impossible' in step ? step : [step];
+      }
       default:
         return change satisfies never;
     }
@@ -62,33 +80,56 @@ function printCollation(collation: Collation): string {
   return `CREATE COLLATION ${qualified(collation)} (${collation.spec.options.join(', ')})`;
 }
 
-function remakeCollation(from: Collation, to: Collation, context: RenderContext): StepDraft {
+/** Makes a collation anew beside the old one and sorts the columns by it: the server changes the rules of none. */
+function remakeCollation(from: Collation, to: Collation, context: RenderContext): StepDraft | Impossible {
   const name = qualified(to);
-  const aside = `_schema_sync_old_${to.name}`;
-  const old = qualifiedAt(address(to.kind, ...partsOf(to.address).parts.slice(0, -1), aside));
-  const uses = context.base.dependents(from.address).flatMap((object): readonly TypeUse[] => {
-    if (object.kind !== 'table') return [];
-    const table = object as SchemaObject<TableSpec>;
-    const columns = table.spec.columns.filter(({ collation }) => collation === qualified(from));
-    return columns.length > 0 ? [{ table, columns }] : [];
-  });
+  // Where it is renamed, too, the columns are found under the old name.
+  const present = context.base.get(context.origin(to.address)) ?? from;
+  const uses = usesOfType(present, context.base).filter(isStanding(context));
+  const held = heldInUses(to, uses, context) ?? heldByKey(present, to, context);
+  if (held) return held;
+  const dropped = dropAsides(present, context);
+  const way = makeWay(present, context);
   return {
     summary: `make collation ${shown(to)} anew`,
     sql: [
-      { text: `ALTER COLLATION ${name} RENAME TO ${quoteName(aside)}` },
+      ...way.going,
+      putAside(to),
       { text: printCollation(to) },
       ...uses.flatMap(({ table, columns }) =>
         columns.map((column) => ({
           text: `ALTER TABLE ${qualified(table)} ALTER COLUMN ${quoteName(column.name)} TYPE ${column.type} COLLATE ${name}`,
         })),
       ),
-      { text: `DROP COLLATION ${old}` },
+      ...way.back,
+      ...dropped.sql,
     ],
-    hazards: uses.map(({ table }) =>
-      rewritesTable(shown(table), `or its indexes, because the collation ${shown(to)} sorts in another way`),
-    ),
-    before: beforeTables(uses, context),
+    hazards: [
+      ...way.hazards,
+      ...uses.map(({ table }) =>
+        rewritesTable(shown(table), `or its indexes, because the collation ${shown(to)} sorts in another way`),
+      ),
+    ],
+    after: [...dropped.after, ...way.after, ...afterTables(present, context)],
+    before: [...beforeTables(uses, context), ...way.before],
   };
+}
+
+/** A partition key may name a collation, whatever that of the column is. */
+function heldByKey(present: SchemaObject, to: Collation, context: RenderContext): Impossible | undefined {
+  const away: Rename = { of: 'object', from: present.address, to: address(to.kind, 'pg_temp', to.name), name: to.name };
+  for (const object of context.base.dependents(present.address)) {
+    if (object.kind !== 'table') continue;
+    const table = object as SchemaObject<TableSpec>;
+    const { partitionBy } = table.spec;
+    if (partitionBy === undefined || followName(partitionBy, away) === partitionBy) continue;
+    if (!isStanding(context)({ table })) continue;
+    return {
+      impossible: `table ${shown(table)} is partitioned by what is sorted by ${shown(to)}, which has to be made anew`,
+      hint: byANewTable,
+    };
+  }
+  return undefined;
 }
 
 async function* inspectCollations(reading: Reading): AsyncGenerator<Found<CollationSpec>> {

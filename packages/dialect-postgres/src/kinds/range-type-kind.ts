@@ -1,8 +1,10 @@
 import {
   type Address,
   address,
+  type Catalogue,
   type Change,
   type Delta,
+  type Entailed,
   equalJson,
   type Found,
   type Impossible,
@@ -24,10 +26,21 @@ import { followName } from '../text/follow-name.js';
 import { quoteName, quotePath } from '../text/names.js';
 import { qualified, shown } from '../text/qualified.js';
 import { renaming } from './renaming.js';
-import { computedOver, dropComputed } from './type/computed.js';
+import { computedOver } from './type/computed.js';
+import { makeWay } from './type/make-way.js';
 import { dropAsides, remakesOver } from './type/remade.js';
 import { remakesType } from './type/remakes-type.js';
-import { afterTables, beforeTables, convertColumns, isStanding, madeOf, typesOver, usesOfType } from './type/uses.js';
+import { standingOnValues } from './type/standing-on-values.js';
+import {
+  afterTables,
+  beforeTables,
+  convertColumns,
+  isStanding,
+  madeOf,
+  type TypeUse,
+  typesOver,
+  usesOfType,
+} from './type/uses.js';
 
 /** A range type. */
 export interface RangeSpec {
@@ -66,7 +79,11 @@ export const rangeTypeKind: ObjectKind<RangeSpec> = {
     const { base, origin } = context;
     const type = remakesType(change) ? base.get(origin(change.address)) : undefined;
     return type
-      ? new Map<Address, readonly Delta[]>([...remakesOver(type, base), ...computedOver(change, context)])
+      ? new Map<Address, Entailed>([
+          ...remakesOver(type, base),
+          ...computedOver(change, context),
+          ...standingOnValues(usesOfRange(type as Range, base), base),
+        ])
       : new Map();
   },
   render(change, context) {
@@ -176,15 +193,23 @@ function boundsOf({ spec: { options } }: Range): readonly string[] {
   return [`${subtype}, ${subtype}`, `${subtype}, ${subtype}, text`];
 }
 
+/** The columns of a range type and of its multirange type. */
+function usesOfRange(range: Range, base: Catalogue): readonly TypeUse[] {
+  const { multirange } = range.spec;
+  return usesOfType(range, base, [
+    qualified(range),
+    ...(multirange === undefined ? [] : [besidePath(range, multirange)]),
+  ]);
+}
+
 function remakeRange(from: Range, to: Range, present: SchemaObject, context: RenderContext): StepDraft | Impossible {
   const [over] = typesOver(present, context.base);
   if (over) return madeOf(from, over);
-  const { multirange } = from.spec;
   const dropped = dropAsides(present, context);
-  const computed = dropComputed(present, context);
+  const way = makeWay(present, context);
   const isKept = equalJson([...from.spec.options], [...to.spec.options]);
-  const names = [qualified(present), ...(multirange === undefined ? [] : [besidePath(from, multirange)])];
-  const uses = usesOfType(present, context.base, names).filter(isStanding(context));
+  const uses = usesOfRange(present as Range, context.base).filter(isStanding(context));
+  const standing = [...standingOnValues(uses, context.base).keys()];
   const renamed = new Map([
     [qualified(present), qualified(to)],
     [`${qualified(present)}[]`, `${qualified(to)}[]`],
@@ -195,7 +220,7 @@ function remakeRange(from: Range, to: Range, present: SchemaObject, context: Ren
   return {
     summary: `make range type ${shown(to)} anew`,
     sql: [
-      ...computed.sql,
+      ...way.going,
       ...convertColumns(
         uses,
         ({ name, type }) => ({ type: `text${list(type)}`, using: quoteName(name), aside: true }),
@@ -208,16 +233,29 @@ function remakeRange(from: Range, to: Range, present: SchemaObject, context: Ren
         ({ name, type }) => ({ type: named(type), using: `${quoteName(name)}::${named(type)}` }),
         context,
       ),
+      ...way.back,
       ...dropped.sql,
     ],
-    hazards: uses.flatMap(({ table, columns }) => [
-      rewritesTable(shown(table), `because the range type ${shown(to)} is made anew`),
-      ...(isKept
-        ? []
-        : columns.map(({ name }) => convertsValues(shown(table), name, shown(from), `${shown(to)} as it is to be`))),
-    ]),
-    after: [...dropped.after, ...computed.after, ...afterTables(present, context)],
-    before: [...beforeTables(uses, context), ...computed.before],
+    hazards: [
+      ...way.hazards,
+      ...uses.flatMap(({ table, columns }) => [
+        rewritesTable(shown(table), `because the range type ${shown(to)} is made anew`),
+        ...(isKept
+          ? []
+          : columns.map(({ name }) => convertsValues(shown(table), name, shown(from), `${shown(to)} as it is to be`))),
+      ]),
+    ],
+    after: [
+      ...dropped.after,
+      ...way.after,
+      ...afterTables(present, context),
+      ...standing.map((at) => ({ verb: 'drop', address: at }) as const),
+    ],
+    before: [
+      ...beforeTables(uses, context),
+      ...way.before,
+      ...standing.map((at) => ({ verb: 'create', address: context.moved(at) }) as const),
+    ],
   };
 }
 

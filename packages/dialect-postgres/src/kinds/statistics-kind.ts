@@ -18,6 +18,7 @@ import { qualified, qualifiedAt, shown } from '../text/qualified.js';
 import { renameColumnIn } from '../text/rename-in.js';
 import { renaming } from './renaming.js';
 import { dropsColumnOf } from './table/table-delta.js';
+import { remakesType } from './type/remakes-type.js';
 
 /** Extended statistics: what the planner is to know of several columns together, or of expressions. */
 export interface StatisticsSpec {
@@ -45,7 +46,7 @@ export const statisticsKind: ObjectKind<StatisticsSpec> = {
   },
   essence: ({ spec }) => ({ ...spec }),
   survives(object, change, { origin }) {
-    if (change.verb === 'replace') return false;
+    if (change.verb === 'replace' || remakesType(change)) return false;
     return origin(change.address) !== object.parent || !dropsColumnOf(onOf(object.spec), change);
   },
   follow: followInStatistics,

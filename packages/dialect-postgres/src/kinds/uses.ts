@@ -6,7 +6,7 @@ import {
   type SchemaObject,
   type SurvivalContext,
 } from '@sync/core';
-import { columns } from '../read/parts/columns.js';
+import { type ColumnRow, columns } from '../read/parts/columns.js';
 import { ancestorsOf } from '../read/parts/relations.js';
 import type { ServerCatalogue } from '../read/server-catalogue.js';
 import { columnChanges } from './table/table-delta.js';
@@ -19,7 +19,7 @@ export function usesOf(object: SchemaObject): Uses {
   return (object.layout as unknown as { readonly uses?: Uses } | undefined)?.uses ?? [];
 }
 
-/** The columns that an object of the server's uses, and the types and the tables that these come from, sorted. */
+/** The columns that an object of the server's uses, and the types, collations and tables that these come from, sorted. */
 export function readUses(
   catalogue: ServerCatalogue,
   from: string,
@@ -35,7 +35,7 @@ export function readUses(
   });
   return {
     uses: found.map(({ on, used }) => [on, used.name]).sort((a, b) => byCodeUnit(a.join('\0'), b.join('\0'))),
-    types: found.flatMap(({ used, above }) => [...above, ...typeOf(catalogue, used.typeOid)]),
+    types: found.flatMap(({ used, above }) => [...above, ...madeOf(catalogue, used)]),
   };
 }
 
@@ -60,7 +60,8 @@ export function disturbs(change: Change, uses: Uses, { origin }: SurvivalContext
   return columnChanges(change).some(({ column, delta }) => disturbing.has(delta.type) && used.has(column));
 }
 
-function typeOf(catalogue: ServerCatalogue, oid: number): readonly Address[] {
-  const at = catalogue.addressOf('pg_type', oid);
-  return at === undefined ? [] : [at];
+/** The type of a column, and how it is sorted. */
+function madeOf(catalogue: ServerCatalogue, { typeOid, collationOid }: ColumnRow): readonly Address[] {
+  const all = [catalogue.addressOf('pg_type', typeOid), catalogue.addressOf('pg_collation', collationOid)];
+  return all.filter((at) => at !== undefined);
 }

@@ -3,7 +3,7 @@ import { dropsAttribute, rewritesTable, scansTable } from '../../hazards.js';
 import { quoteName } from '../../text/names.js';
 import { pathOf, qualified, shown } from '../../text/qualified.js';
 import { convertingHazard, typeChangeOf } from '../table/change-type.js';
-import { dropComputed } from '../type/computed.js';
+import { makeWay } from '../type/make-way.js';
 import { dropAsides, putAside } from '../type/remade.js';
 import { afterTables, beforeTables, convertColumns, heldInUses, isStanding, usesOfType } from '../type/uses.js';
 import { type HoldingColumn, holdersOfType } from '../type/values.js';
@@ -32,7 +32,7 @@ export function remakeComposite(remake: Remake, context: RenderContext): StepDra
   const { from, to } = remake;
   const standing = context.base.get(context.origin(to.address)) ?? from;
   const uses = usesOfType(standing, context.base).filter(isStanding(context));
-  const held = heldInUses(to, uses);
+  const held = heldInUses(to, uses, context);
   if (held) return held;
   const isConverted = isReshaped(remake, context);
   const list = uses.find(({ columns }) => columns.some(({ type }) => type.endsWith('[]')));
@@ -41,11 +41,11 @@ export function remakeComposite(remake: Remake, context: RenderContext): StepDra
   if (within) return within;
   const type = qualified(to);
   const dropped = dropAsides(standing, context);
-  const computed = dropComputed(standing, context);
+  const way = makeWay(standing, context);
   return {
     summary: `make composite type ${shown(to)} anew`,
     sql: [
-      ...computed.sql,
+      ...way.going,
       putAside(to),
       { text: printComposite(to) },
       ...convertColumns(
@@ -58,16 +58,18 @@ export function remakeComposite(remake: Remake, context: RenderContext): StepDra
         },
         context,
       ),
+      ...way.back,
       ...dropped.sql,
     ],
     hazards: [
+      ...way.hazards,
       ...uses.map(({ table }) => rewritesTable(shown(table), `because the type ${shown(to)} is made anew`)),
       ...holdersOfType(standing, context.base)
         .filter(isStanding(context))
         .flatMap((holder) => lossesOf(remake, holder, context)),
     ],
-    after: [...dropped.after, ...computed.after, ...afterTables(standing, context)],
-    before: [...beforeTables(uses, context), ...computed.before],
+    after: [...dropped.after, ...way.after, ...afterTables(standing, context)],
+    before: [...beforeTables(uses, context), ...way.before],
   };
 }
 

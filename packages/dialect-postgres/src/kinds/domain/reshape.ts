@@ -15,7 +15,7 @@ import { storedType } from '../table/change-type.js';
 import { conversionLoss } from '../table/conversion-loss.js';
 import { isPadded, withoutLimit } from '../table/type-cast.js';
 import { typeChange } from '../table/type-change.js';
-import { dropComputed } from '../type/computed.js';
+import { makeWay } from '../type/make-way.js';
 import { dropAsides, putAside } from '../type/remade.js';
 import { afterTables, beforeTables, convertColumns, heldInUses, isStanding, usesOfType } from '../type/uses.js';
 import type { DomainSpec } from './spec.js';
@@ -50,7 +50,7 @@ export function reshapeDomain(from: Domain, to: Domain, context: RenderContext):
   const domain = qualified(to);
   const present = context.base.get(context.origin(to.address)) ?? from;
   const uses = usesOfType(present, context.base).filter(isStanding(context));
-  const held = heldInUses(to, uses);
+  const held = heldInUses(to, uses, context);
   if (held) return held;
   const before = storedType((present as Domain).spec.base, context, 'base');
   const stored = storedType(to.spec.base, context, 'goal');
@@ -58,7 +58,7 @@ export function reshapeDomain(from: Domain, to: Domain, context: RenderContext):
   // A type that was made anew under it has the name that the old one had.
   const isRemade = from.spec.base === to.spec.base;
   const dropped = dropAsides(present, context);
-  const computed = dropComputed(present, context);
+  const way = makeWay(present, context);
   const rows = isRemade ? reshapedUnder(stored, context) : undefined;
   const isList = stored.endsWith('[]') || uses.some(({ columns }) => columns.some(({ type }) => type.endsWith('[]')));
   if (rows && isList && uses.length > 0) return listInTheWay(`there are columns of domain ${shown(to)} with`, rows);
@@ -67,7 +67,7 @@ export function reshapeDomain(from: Domain, to: Domain, context: RenderContext):
   return {
     summary: `make domain ${shown(to)} anew`,
     sql: [
-      ...computed.sql,
+      ...way.going,
       putAside(to),
       ...printDomain(to, context.goal),
       ...convertColumns(
@@ -84,19 +84,25 @@ export function reshapeDomain(from: Domain, to: Domain, context: RenderContext):
         },
         context,
       ),
+      ...way.back,
       ...dropped.sql,
     ],
-    hazards: uses.flatMap(({ table, columns }) => [
-      rewritesTable(shown(table), `because the domain ${shown(to)} is made anew`),
-      ...(change === 'checked'
-        ? columns.map(({ name }) => scansTable(shown(table), `for values of ${name} that are no ${stored}`))
-        : []),
-      ...(change === 'lossy'
-        ? columns.map(({ name }) => convertsValues(shown(table), name, before, stored, conversionLoss(before, stored)))
-        : []),
-    ]),
-    after: [...dropped.after, ...computed.after, ...afterTables(present, context)],
+    hazards: [
+      ...way.hazards,
+      ...uses.flatMap(({ table, columns }) => [
+        rewritesTable(shown(table), `because the domain ${shown(to)} is made anew`),
+        ...(change === 'checked'
+          ? columns.map(({ name }) => scansTable(shown(table), `for values of ${name} that are no ${stored}`))
+          : []),
+        ...(change === 'lossy'
+          ? columns.map(({ name }) =>
+              convertsValues(shown(table), name, before, stored, conversionLoss(before, stored)),
+            )
+          : []),
+      ]),
+    ],
+    after: [...dropped.after, ...way.after, ...afterTables(present, context)],
     // Columns are named here as they are before their tables change.
-    before: [...beforeTables(uses, context), ...computed.before],
+    before: [...beforeTables(uses, context), ...way.before],
   };
 }

@@ -3,7 +3,7 @@ import { convertsValues, rewritesTable } from '../../hazards.js';
 import { quoteText } from '../../text/literal.js';
 import { quoteName } from '../../text/names.js';
 import { qualified, shown } from '../../text/qualified.js';
-import { dropComputed } from '../type/computed.js';
+import { makeWay } from '../type/make-way.js';
 import { dropAsides, putAside } from '../type/remade.js';
 import {
   afterTables,
@@ -33,11 +33,11 @@ export function reshapeEnum(
   // Where it is renamed, too, the columns are found under the old name.
   const present = context.base.get(context.origin(to.address)) ?? from;
   const uses = usesOfType(present, context.base).filter(isStanding(context));
-  const held = heldInUses(to, uses);
+  const held = heldInUses(to, uses, context);
   if (held) return held;
   const values = valuesOfType(present, context.base).filter(stays(context));
   const dropped = dropAsides(present, context);
-  const computed = dropComputed(present, context);
+  const way = makeWay(present, context);
   const kept = new Set(to.spec.labels);
   const removed = from.spec.labels.map((label) => renamed.get(label) ?? label).filter((label) => !kept.has(label));
   const renames = [...renamed].map(
@@ -48,7 +48,7 @@ export function reshapeEnum(
     sql: [
       ...renames.map((text) => ({ text })),
       ...values.flatMap((place) => checkRemoved(place, removed, to)),
-      ...computed.sql,
+      ...way.going,
       putAside(to),
       { text: `CREATE TYPE ${type} AS ENUM (${to.spec.labels.map(quoteText).join(', ')})` },
       ...convertColumns(
@@ -59,15 +59,17 @@ export function reshapeEnum(
         },
         context,
       ),
+      ...way.back,
       ...dropped.sql,
     ],
     hazards: [
+      ...way.hazards,
       ...uses.map(({ table }) => rewritesTable(shown(table), `because the enum ${shown(to)} is made anew`)),
       ...(removed.length > 0 ? fewerValues(present, to, context) : []),
     ],
-    after: [...dropped.after, ...computed.after, ...afterTables(present, context)],
+    after: [...dropped.after, ...way.after, ...afterTables(present, context)],
     // Columns are named here as they are before their tables change.
-    before: [...beforeTables(uses, context), ...computed.before],
+    before: [...beforeTables(uses, context), ...way.before],
   };
 }
 

@@ -15,23 +15,26 @@ import { mentionsColumn } from '../../text/rename-in.js';
 import { printColumn } from '../table/print.js';
 import type { ColumnSpec, TableLayout, TableSpec } from '../table/spec.js';
 import { columnChanges, type TableDelta } from '../table/table-delta.js';
+import { depthOf, isRemade, type RemadeContext } from './remade.js';
 import { remakesType } from './remakes-type.js';
-import { beforeTables } from './uses.js';
+import { beforeTables, isColumnOf } from './uses.js';
 
 type Table = SchemaObject<TableSpec>;
 
 /** The computed columns of a table that are of a type, or are computed from something of it: they make way while it is made anew. */
 function computedIn(table: Table, type: SchemaObject): readonly ColumnSpec[] {
-  const names = new Set([qualified(type), `${qualified(type)}[]`]);
+  const isOf = isColumnOf(type);
   const { calls = {} } = table.layout as unknown as TableLayout;
-  const ofType = table.spec.columns.filter((column) => names.has(column.type)).map(({ name }) => name);
-  return table.spec.columns.filter(
-    ({ name, generated, type: own }) =>
+  const ofType = table.spec.columns.filter(isOf).map(({ name }) => name);
+  return table.spec.columns.filter((column) => {
+    const { name, generated } = column;
+    return (
       generated !== undefined &&
-      (names.has(own) ||
+      (isOf(column) ||
         calls[name]?.includes(type.address) === true ||
-        ofType.some((each) => mentionsColumn(generated.as, each))),
-  );
+        ofType.some((each) => mentionsColumn(generated.as, each)))
+    );
+  });
 }
 
 function tablesUsing(type: SchemaObject, base: Catalogue): readonly Table[] {
@@ -65,12 +68,13 @@ export function computedOver(
   );
 }
 
-/** Drops the computed columns that a type that is made anew would be kept by, after what stands on them. */
+/** Drops the computed columns that a type that is made anew would be kept by, after what stands on them. The first of several types takes those that stand on all. */
 export function dropComputed(
   type: SchemaObject,
-  { base, change, moved }: Pick<RenderContext, 'base' | 'change' | 'moved'>,
+  context: RemadeContext,
 ): { readonly sql: readonly Statement[]; readonly after: readonly Ref[]; readonly before: readonly Ref[] } {
-  const found = tablesUsing(type, base).flatMap((table) => {
+  const { base, change, moved } = context;
+  const all = tablesUsing(type, base).flatMap((table) => {
     const planned = change(moved(table.address));
     const going = new Set(
       planned
@@ -80,18 +84,42 @@ export function dropComputed(
     const computed = computedIn(table, type).filter(({ name }) => going.has(name));
     return computed.length > 0 ? [{ table, computed }] : [];
   });
+  const taken = all.map(({ table, computed }) => {
+    const others = remadeUnder(table, context).filter((other) => other !== type && goesBefore(other, type, base));
+    const held = others.map((other) => [other, new Set(computedIn(table, other).map(({ name }) => name))] as const);
+    const own = computed.filter(({ name }) => !held.some(([, names]) => names.has(name)));
+    const firsts = held.filter(([, names]) => computed.some(({ name }) => names.has(name))).map(([other]) => other);
+    return { table, computed: own, firsts };
+  });
+  const found = taken.filter(({ computed }) => computed.length > 0);
   return {
     sql: found.flatMap(({ table, computed }) =>
       computed.map(({ name }) => ({ text: `ALTER TABLE ${qualified(table)} DROP COLUMN ${quoteName(name)}` })),
     ),
-    before: beforeTables(found, { moved }),
-    after: found.flatMap(({ table: { address } }) =>
-      [...base.dependents(address), ...base.children(address)].flatMap((each): readonly Ref[] => {
-        const verb = change(moved(each.address))?.verb;
-        return verb === 'replace' || verb === 'drop' ? [{ verb: 'drop', address: each.address }] : [];
-      }),
-    ),
+    before: beforeTables(all, { moved }),
+    after: [
+      ...taken.flatMap(({ firsts }) =>
+        firsts.map(({ address }) => ({ verb: 'alter', address: moved(address) }) as const),
+      ),
+      ...found.flatMap(({ table: { address } }) =>
+        [...base.dependents(address), ...base.children(address)].flatMap((each): readonly Ref[] => {
+          const verb = change(moved(each.address))?.verb;
+          return verb === 'replace' || verb === 'drop' ? [{ verb: 'drop', address: each.address }] : [];
+        }),
+      ),
+    ],
   };
+}
+
+function remadeUnder(table: Table, context: RemadeContext): readonly SchemaObject[] {
+  return table.needs.flatMap((need) => {
+    const type = context.base.get(need);
+    return type && isRemade(type, context) ? [type] : [];
+  });
+}
+
+function goesBefore(a: SchemaObject, b: SchemaObject, base: Catalogue): boolean {
+  return (depthOf(a, base) - depthOf(b, base) || byCodeUnit(a.address, b.address)) < 0;
 }
 
 /** Whether a computed column has gone by the time its table changes, since a type that it is computed from was made anew. */

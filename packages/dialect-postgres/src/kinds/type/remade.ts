@@ -15,7 +15,8 @@ import { qualifiedAt, shown } from '../../text/qualified.js';
 import { remakesType } from './remakes-type.js';
 import { isTypeOver, typesOver } from './uses.js';
 
-type RemadeContext = Pick<RenderContext, 'base' | 'change' | 'moved'>;
+/** What tells which types are made anew. */
+export type RemadeContext = Pick<RenderContext, 'base' | 'change' | 'moved'>;
 
 /** Types that are made of one that is made anew are made anew after it, and so on: they would stay made of the old one. */
 export function remakesOver(type: SchemaObject, base: Catalogue): ReadonlyMap<Address, readonly Delta[]> {
@@ -28,7 +29,7 @@ function asideName(name: string): string {
   return `_schema_sync_old_${name}`;
 }
 
-/** Puts a type aside, so that the new one can be made. */
+/** Puts a type, or a collation, aside, so that the new one can be made. */
 export function putAside({ address: at, name }: SchemaObject): Statement {
   return { text: `ALTER ${keywordOf(at)} ${qualifiedAt(at)} RENAME TO ${quoteName(asideName(name))}` };
 }
@@ -66,11 +67,17 @@ export function dropAsides(
   };
 }
 
+const keywords: Readonly<Record<string, string>> = {
+  'postgres/domain': 'DOMAIN',
+  'postgres/collation': 'COLLATION',
+};
+
 function keywordOf(at: Address): string {
-  return partsOf(at).kind === 'postgres/domain' ? 'DOMAIN' : 'TYPE';
+  return keywords[partsOf(at).kind] ?? 'TYPE';
 }
 
-function isRemade({ address: at }: SchemaObject, { change, moved }: RemadeContext): boolean {
+/** Whether a type is made anew in a plan. */
+export function isRemade({ address: at }: SchemaObject, { change, moved }: RemadeContext): boolean {
   const found = change(moved(at));
   return found !== undefined && remakesType(found);
 }
@@ -90,7 +97,7 @@ function madeInto(type: SchemaObject, context: RemadeContext): readonly SchemaOb
 }
 
 /** The types made anew in the same plan that this one is made of, at whatever depth. */
-function madeFrom(type: SchemaObject, context: RemadeContext): readonly SchemaObject[] {
+export function madeFrom(type: SchemaObject, context: RemadeContext): readonly SchemaObject[] {
   const found = new Map<Address, SchemaObject>();
   const queue = [type];
   for (const each of queue) {
@@ -103,16 +110,20 @@ function madeFrom(type: SchemaObject, context: RemadeContext): readonly SchemaOb
   return [...found.values()];
 }
 
+/** What types are made of that is made of none. */
+const lowest: ReadonlySet<string> = new Set(['postgres/enum', 'postgres/collation']);
+
 function typesUnder({ needs }: SchemaObject, base: Catalogue): readonly SchemaObject[] {
   return needs.flatMap((need) => {
     const found = base.get(need);
-    return found && (found.kind === 'postgres/enum' || isTypeOver(found)) ? [found] : [];
+    return found && (lowest.has(found.kind) || isTypeOver(found)) ? [found] : [];
   });
 }
 
 const depths = new WeakMap<Catalogue, Map<Address, number>>();
 
-function depthOf(type: SchemaObject, base: Catalogue): number {
+/** How many types stand under a type, at most, with itself. */
+export function depthOf(type: SchemaObject, base: Catalogue): number {
   let known = depths.get(base);
   if (!known) {
     known = new Map();

@@ -14,27 +14,37 @@ import { qualified, qualifiedAt, shown } from '../../text/qualified.js';
 import type { DomainSpec } from '../domain/spec.js';
 import { heldByPartitionKey } from '../table/partition-key.js';
 import { type ColumnSpec, columnsInOrder, type TableSpec } from '../table/spec.js';
-import { columnChanges } from '../table/table-delta.js';
+import { columnChanges, type TableDelta } from '../table/table-delta.js';
 import { usesOf } from '../uses.js';
 
-/** The columns of a table that are of a type. */
+/** The columns of a table that are of a type, or sorted by a collation. */
 export interface TypeUse {
   readonly table: SchemaObject<TableSpec>;
   readonly columns: readonly ColumnSpec[];
 }
 
-/** The columns of a type, or of lists of it, or of what else comes with it. */
+/** Whether a column is of a type, or of a list of it or of what else comes with it; or is sorted by a collation. */
+export function isColumnOf(
+  type: SchemaObject,
+  all: readonly string[] = [qualified(type)],
+): (column: Pick<ColumnSpec, 'type' | 'collation'>) => boolean {
+  if (type.kind === 'postgres/collation') return ({ collation }) => collation === qualified(type);
+  const names = new Set(all.flatMap((name) => [name, `${name}[]`]));
+  return (column) => names.has(column.type);
+}
+
+/** The columns of a type, or of lists of it, or of what else comes with it; of a collation, those that are sorted by it. */
 export function usesOfType(
   type: SchemaObject,
   catalogue: Catalogue,
   all: readonly string[] = [qualified(type)],
 ): readonly TypeUse[] {
-  const names = new Set(all.flatMap((name) => [name, `${name}[]`]));
+  const isOf = isColumnOf(type, all);
   return catalogue.dependents(type.address).flatMap((object) => {
     if (object.kind !== 'table') return [];
     const table = object as SchemaObject<TableSpec>;
     // A computed column makes way, and is computed again.
-    const columns = table.spec.columns.filter((column) => names.has(column.type) && !column.generated);
+    const columns = table.spec.columns.filter((column) => isOf(column) && !column.generated);
     return columns.length > 0 ? [{ table, columns }] : [];
   });
 }
@@ -67,12 +77,23 @@ export function madeOf(type: SchemaObject, over: SchemaObject): Impossible {
   };
 }
 
-/** Why a type cannot be made anew where a table is partitioned by a column of it. */
-export function heldInUses(type: SchemaObject, uses: readonly TypeUse[]): Impossible | undefined {
+/** Why a type, or a collation, cannot be made anew where a table is partitioned by a column of it. */
+export function heldInUses(
+  type: SchemaObject,
+  uses: readonly TypeUse[],
+  { base }: Pick<RenderContext, 'base'>,
+): Impossible | undefined {
+  const why =
+    type.kind === 'postgres/collation'
+      ? `which is sorted by ${shown(type)}, a collation that has to be made anew`
+      : `which is of ${shown(type)}, a type that has to be made anew`;
   for (const { table, columns } of uses) {
     const names = columns.map(({ name }) => name);
-    const held = heldByPartitionKey(table, names, `which is of ${shown(type)}, a type that has to be made anew`);
-    if (held) return held;
+    // A partition may be partitioned by what it has from its table.
+    for (const each of [table, ...heirsOf(table, base)]) {
+      const held = heldByPartitionKey(each, names, why);
+      if (held) return held;
+    }
   }
   return undefined;
 }
@@ -101,7 +122,8 @@ export function convertColumns(
       const asText = column.type.endsWith('[]') ? 'text[]' : 'text';
       const gone: Conversion = { type: asText, using: `${quoteName(column.name)}::${asText}`, aside: true };
       const { type, using, aside } = goes ? gone : to(column);
-      const convert = { text: `${alter(table)} TYPE ${type} USING ${using}` };
+      const sorted = aside ? '' : keptCollation(table, column, context);
+      const convert = { text: `${alter(table)} TYPE ${type}${sorted} USING ${using}` };
       const own = heirs.filter(({ spec }) =>
         spec.overrides?.some(({ name, facets }) => name === column.name && facets.default !== undefined),
       );
@@ -131,7 +153,7 @@ export function isDropped(
 }
 
 /** The tables that have columns from this one, those above first. */
-function heirsOf({ address }: SchemaObject, base: Catalogue): readonly SchemaObject<TableSpec>[] {
+export function heirsOf({ address }: SchemaObject, base: Catalogue): readonly SchemaObject<TableSpec>[] {
   const own = base.dependents(address).filter((each): each is SchemaObject<TableSpec> => {
     return each.kind === 'table' && ((each.spec as TableSpec).parents ?? []).some(({ table }) => table === address);
   });
@@ -139,20 +161,39 @@ function heirsOf({ address }: SchemaObject, base: Catalogue): readonly SchemaObj
 }
 
 /** The default that a column has when its type has been made anew: as it is wanted, and none where it changes with the table itself, which may ask for what is not there yet. */
-function keptDefault(
+export function keptDefault(
   table: SchemaObject<TableSpec>,
-  { name }: ColumnSpec,
-  { goal, moved, change }: Pick<RenderContext, 'goal' | 'moved' | 'change'>,
+  column: ColumnSpec,
+  context: KeepContext,
 ): string | undefined {
-  const at = moved(table.address);
+  return keptColumn(table, column, ['change-default'], context)?.default;
+}
+
+/** A new type brings its own collation. */
+function keptCollation(table: SchemaObject<TableSpec>, column: ColumnSpec, context: KeepContext): string {
+  const kept = column.collation === undefined ? undefined : keptColumn(table, column, sorting, context)?.collation;
+  return kept === undefined ? '' : ` COLLATE ${kept}`;
+}
+
+const sorting = ['change-type', 'change-collation'] as const;
+
+type KeepContext = Pick<RenderContext, 'goal' | 'moved' | 'change'>;
+
+/** A column as it is wanted, where it stays and its table does not change it in one of these ways itself. */
+function keptColumn(
+  { address }: SchemaObject<TableSpec>,
+  { name }: ColumnSpec,
+  ways: readonly TableDelta['type'][],
+  { goal, moved, change }: KeepContext,
+): ColumnSpec | undefined {
+  const at = moved(address);
   const wanted = goal.get(at) as SchemaObject<TableSpec> | undefined;
   const planned = change(at);
   if (!wanted || planned?.verb === 'replace') return undefined;
   const changes = planned ? columnChanges(planned).filter(({ column }) => column === name) : [];
-  if (changes.some(({ delta: { type } }) => type === 'change-default' || type === 'drop-column')) return undefined;
+  if (changes.some(({ delta: { type } }) => type === 'drop-column' || ways.includes(type))) return undefined;
   const renamed = changes.find(({ delta }) => delta.type === 'rename-column')?.delta.to;
-  return columnsInOrder(wanted).find((column) => column.name === (renamed === undefined ? name : String(renamed)))
-    ?.default;
+  return columnsInOrder(wanted).find((column) => column.name === (renamed === undefined ? name : String(renamed)));
 }
 
 /** After the tables with columns of a type that go, or are made anew. */

@@ -25,6 +25,8 @@ export interface ColumnRow {
   readonly identity: string;
   /** Where it is not the type's own; as SQL. */
   readonly collation: string | null;
+  /** The collation, whether it is the type's own or not; 0 where values are not sorted as texts. */
+  readonly collationOid: number;
   /** Where it is not the type's own. */
   readonly storage: string | null;
   readonly compression: string;
@@ -63,7 +65,7 @@ SELECT
     FROM pg_collation o
     JOIN pg_namespace n ON n.oid = o.collnamespace
     WHERE o.oid = a.attcollation
-  ) END AS collation,
+  ) END AS collation, a.attcollation AS "collationOid",
   CASE WHEN a.attstorage <> t.typstorage THEN ${storageName('a.attstorage')} END AS storage,
   ${storageName('t.typstorage')} AS "usualStorage",
   nullif(a.attstattarget, -1)::integer AS statistics, ${plainOptions('a.attoptions')} AS options,

@@ -1,0 +1,2 @@
+INSERT INTO t VALUES (1, 'ä', 'z', 'y');
+INSERT INTO u VALUES ('x');

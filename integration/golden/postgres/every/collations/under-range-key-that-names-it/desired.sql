@@ -1,0 +1,3 @@
+CREATE COLLATION c (PROVIDER = icu, LOCALE = 'sv-SE');
+CREATE TABLE t (id integer, a text) PARTITION BY RANGE (lower(a) COLLATE c);
+CREATE TABLE p PARTITION OF t FOR VALUES FROM ('a') TO ('z');

@@ -1,0 +1,4 @@
+CREATE COLLATION c (PROVIDER = icu, LOCALE = 'sv-SE');
+CREATE TYPE e AS ENUM ('b', 'a');
+CREATE DOMAIN d AS text COLLATE c;
+CREATE TABLE t (id integer, a text COLLATE c, b d, x e, both_of text GENERATED ALWAYS AS (a || b) STORED, third boolean GENERATED ALWAYS AS (b > a AND x = 'a') STORED);

@@ -1,0 +1,4 @@
+CREATE DOMAIN d AS varchar(10);
+CREATE DOMAIN e AS text COLLATE "POSIX";
+CREATE TABLE t (id integer PRIMARY KEY, a d COLLATE "C", b e COLLATE "C" DEFAULT 'x', c d COLLATE "C", gone d COLLATE "C");
+CREATE INDEX i ON t (a);

@@ -1,0 +1,4 @@
+CREATE DOMAIN d AS text;
+CREATE DOMAIN e AS text;
+CREATE TABLE t (id integer PRIMARY KEY, a d COLLATE "C", b e COLLATE "C" DEFAULT 'x', c d COLLATE "POSIX", gone d);
+CREATE INDEX i ON t (a);

@@ -1,0 +1,10 @@
+CREATE COLLATION c (PROVIDER = icu, LOCALE = 'sv-SE', DETERMINISTIC = false);
+CREATE DOMAIN d AS text COLLATE c;
+CREATE TABLE t (
+  a text COLLATE c PRIMARY KEY,
+  b d,
+  seen text GENERATED ALWAYS AS (a || 'x') VIRTUAL
+);
+CREATE TABLE u (a text COLLATE c REFERENCES t);
+CREATE STATISTICS st ON (lower(b)), (upper('x' || (a COLLATE c))) FROM t;
+CREATE FUNCTION f() RETURNS bigint LANGUAGE sql BEGIN ATOMIC SELECT count(*) FROM t WHERE a > 'b'; END;

@@ -1,0 +1,1 @@
+INSERT INTO t VALUES ('ä', 'z'); INSERT INTO u VALUES ('ä');

@@ -1,0 +1,6 @@
+CREATE COLLATION c (PROVIDER = icu, LOCALE = 'sv-SE');
+CREATE DOMAIN d AS text COLLATE c DEFAULT 'a' CHECK (VALUE > 'A');
+CREATE DOMAIN over AS d NOT NULL DEFAULT 'b';
+CREATE TABLE t (id integer PRIMARY KEY, a d UNIQUE, b over, list d[]);
+CREATE INDEX i ON t (lower(b));
+CREATE VIEW v AS SELECT a, b FROM t WHERE a > 'b';
