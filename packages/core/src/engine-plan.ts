@@ -59,7 +59,8 @@ export async function proposePlan(ground: Ground, context: ProposalContext) {
   const plan = tried.proof ? withProof(whole, tried.proof) : whole;
   if (options.checkData) enter('check-data', options);
   const data = options.checkData && (await checkData(plan, difference, { ...context, ...observed }));
-  return { difference, seeds, plan, flaws: tried.flaws, ...(data && { data }) };
+  const { unmanaged } = inspection;
+  return { difference, seeds, plan, unmanaged, flaws: tried.flaws, ...(data && { data }) };
 }
 
 function readingOf({ goal, inspection }: Ground, { driver, options, schemas }: ProposalContext): PlanReading {

@@ -1,5 +1,6 @@
 import type { RenameHint } from './contract/change.js';
 import type { ConnectionInput, Driver } from './contract/driver.js';
+import type { Unmanaged } from './contract/kind.js';
 import type { HazardClass } from './contract/step.js';
 import type { Differ, Difference } from './diff/difference.js';
 import type { Inspection, Inspector } from './inspect/inspect.js';
@@ -102,6 +103,8 @@ export interface Occasion {
   readonly missing: boolean;
   /** Another plan was agreed to before, and the database has changed since. */
   readonly again: boolean;
+  /** What the database holds and the plan leaves alone. */
+  readonly unmanaged: readonly Unmanaged[];
   /** Which rows stand in the way, where that was asked; the plan is refused after this where there are some. */
   readonly data?: DataCheck;
 }
@@ -113,6 +116,8 @@ export interface SyncResult {
   readonly difference: Difference;
   /** The seed rows that were not held as they are written; looked at where `seeds` asks for it. */
   readonly seeds: readonly PendingSeed[];
+  /** What the database holds and is left alone, with the reasons. */
+  readonly unmanaged: readonly Unmanaged[];
   /** What of the goal does not hold, and did not hold before either. A goal that breaks something else is refused. */
   readonly flaws: readonly LocatedFlaw[];
   /** Which rows stand in the way; looked at where `checkData` asks for it. */

@@ -204,8 +204,8 @@ class DefaultEngine implements Engine {
       if (difference.changes.length === 0 && plan.up.length === 0) return { ...seen, inSync: true };
       if (options.dryRun) return { ...seen, inSync: false, plan };
       if (plan.id !== agreed?.id) {
-        const { data } = found;
-        const occasion = { missing: missing ?? false, again: agreed !== undefined, ...(data && { data }) };
+        const { data, unmanaged } = found;
+        const occasion = { missing: missing ?? false, again: agreed !== undefined, unmanaged, ...(data && { data }) };
         if (options.confirm) await options.confirm(plan, difference, occasion);
         else requireProven(plan, 'up', 'sync', options);
         if (data) requireNoRows(data, 'sync');

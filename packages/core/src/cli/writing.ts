@@ -1,3 +1,4 @@
+import type { Unmanaged } from '../contract/kind.js';
 import type { HazardClass } from '../contract/step.js';
 import type { ApplyRequest } from '../engine-types.js';
 import { isSyncError, SyncError } from '../errors.js';
@@ -9,6 +10,7 @@ import { confirm } from './ask.js';
 import type { Invocation } from './command.js';
 import type { Paint } from './paint.js';
 import { dataText } from './render/data-text.js';
+import { leftAloneText } from './render/left-alone-text.js';
 import { missingText, planSummary, planText, type Way } from './render/plan-text.js';
 import type { Workbench } from './workbench.js';
 
@@ -35,6 +37,8 @@ export interface Approval {
   readonly reviewed?: boolean;
   /** The database is not there, and would be made. */
   readonly missing?: boolean;
+  /** What the database holds and the plan leaves alone. */
+  readonly unmanaged?: readonly Unmanaged[];
   /** Which rows stand in the way, where that was asked. */
   readonly data?: DataCheck;
 }
@@ -44,16 +48,21 @@ export async function approve(
   invocation: Invocation,
   bench: Workbench,
   plan: Plan,
-  { way, reviewed = false, missing = false, data }: Approval,
+  { way, reviewed = false, missing = false, unmanaged = [], data }: Approval,
 ): Promise<void> {
   const { terminal, command, flags } = invocation;
   const { format, yes = false } = flags as WritingFlags;
   const allow = new Set(allowedHazards(invocation, bench));
   const brief = reviewed && yes && !flags.verbose;
+  const columns = format === 'json' ? terminal.columns : terminal.printColumns;
   const text = (paint: Paint) =>
     brief
       ? planSummary(plan, paint, { way, allow })
-      : `${planText(plan, bench.driver, paint, { way, allow })}\n${data ? `\n${dataText(data, paint)}\n` : ''}`;
+      : `${[
+          planText(plan, bench.driver, paint, { way, allow }),
+          ...leftAloneText(unmanaged, bench.driver, paint, { columns, verbose: flags.verbose }),
+          ...(data ? [dataText(data, paint)] : []),
+        ].join('\n\n')}\n`;
   const show = (paint: Paint) => (missing ? `${missingText(bench.label(), paint)}\n${text(paint)}` : text(paint));
   if (format === 'json') {
     if (terminal.interactive && !yes) terminal.warn(show(terminal.errorPaint));

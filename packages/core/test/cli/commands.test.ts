@@ -207,14 +207,32 @@ describe('the way from one schema to another', () => {
     const whole = await run('diff', '--from', 'before.json', '--to', './schema');
     expect(whole.stdout).toContain('legacy');
     const parted = await run('diff', '--from', 'before.json', '--to', './schema', '--exclude', 'leg*');
-    expect(parted.stdout).not.toContain('legacy');
+    const [changes, leftAlone] = parted.stdout.split('Left alone: ');
+    expect(changes).not.toContain('legacy');
+    expect(leftAlone).toMatch(/^1 table \(legacy\)/);
     expect(parted.stderr).toBe('');
     const back = await run('diff', '--from', './schema', '--to', 'before.json', '--exclude', 'leg*,users');
     expect(back.stdout).toContain('- table orders');
-    expect(back.stdout).not.toMatch(/legacy|users/);
+    expect(back.stdout.split('Left alone: ')[0]).not.toMatch(/legacy|users/);
     expect(back.stderr).toMatch(/2 objects of the desired state are excluded and left out: table legacy, table users/);
     const shown = await run('inspect', 'before.json', '--exclude', 'leg*');
     expect(shown.stdout).toMatch(/Left alone\n {2}table legacy {2}excluded by leg\*/);
+  });
+
+  test('tells with every plan what is left alone: a few names of each kind, all of them with the reasons for who asks', async () => {
+    for (const name of ['a', 'b', 'c', 'd']) await execute(folder, `CREATE TABLE x_${name} (a)`);
+    await execute(folder, 'CREATE VIEW x_v AS SELECT 1 AS a');
+    const told = /^Left alone: 4 tables \(x_a, x_b, x_c, …\), 1 view \(x_v\) · --verbose tells why$/m;
+    const some = [...goal, '--exclude', 'x_*'];
+    for (const command of [['diff'], ['plan'], ['sync', '--dry-run'], ['sync', '--yes', '--allow', 'all'], ['sync']]) {
+      const { stdout } = await run(...command, ...some);
+      expect(stdout, command.join(' ')).toMatch(told);
+      expect((await run(...command, ...some, '--verbose')).stdout).toMatch(/^ {2}table x_d {2,}excluded by x_\*$/m);
+    }
+    for (const command of ['diff', 'plan', 'sync']) {
+      const { stdout } = await run(command, ...some, '--format', 'json');
+      expect(JSON.parse(stdout).unmanaged).toContainEqual({ kind: 'table', name: 'x_d', reason: 'excluded by x_*' });
+    }
   });
 
   test('calls what is left alone by the name of its kind that people know', async () => {

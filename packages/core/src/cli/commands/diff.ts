@@ -10,6 +10,7 @@ import { compileGoal, noteMissing, noteRenames, noteWarnings } from '../goal.js'
 import { planBetween } from '../plan-between.js';
 import { readRenames } from '../renames.js';
 import { differenceText } from '../render/difference-text.js';
+import { leftAloneText } from '../render/left-alone-text.js';
 import { planScript } from '../render/script.js';
 import { openWorkbench, type Workbench } from '../workbench.js';
 
@@ -52,11 +53,13 @@ export const diff = defineCommand({
     } else if (invocation.flags.format === 'sql') {
       terminal.document(planScript(await planBetween(difference, from, to, bench), bench.driver));
     } else {
+      const { paint, printColumns: columns } = terminal;
+      const sides = { from: from.origin, to: to.origin };
       terminal.print(
-        differenceText(difference, { from: from.origin, to: to.origin }, bench.driver, terminal.paint, {
-          seeds,
-          columns: terminal.printColumns,
-        }),
+        [
+          differenceText(difference, sides, bench.driver, paint, { seeds, columns }),
+          ...leftAloneText(from.unmanaged, bench.driver, paint, { columns, verbose: invocation.flags.verbose }),
+        ].join('\n\n'),
       );
     }
     noteRenames(invocation, difference);

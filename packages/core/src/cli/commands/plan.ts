@@ -6,6 +6,7 @@ import { compilingFlags, dataFlags, formatFlag, goalFlags, onlineFlags, readingF
 import { noteFlaws, noteMissing, noteRenames, prepareGoal } from '../goal.js';
 import { onlineRequest } from '../online.js';
 import { dataText } from '../render/data-text.js';
+import { leftAloneText } from '../render/left-alone-text.js';
 import { planText } from '../render/plan-text.js';
 import { planScript } from '../render/script.js';
 import { openWorkbench, wantedGoal } from '../workbench.js';
@@ -60,11 +61,20 @@ export const plan = defineCommand({
           suspects: dry.difference.suspects,
           unmade: dry.difference.unmade,
           warnings: bench.warnings({ warnings: goal.warnings, flaws: dry.flaws }),
+          unmanaged: dry.unmanaged,
           elapsed: stopwatch.read(),
         }),
       );
     else if (flags.format === 'sql') terminal.document(planScript(made, bench.driver));
-    else terminal.print(planText(made, bench.driver, terminal.paint, { allow: new Set(bench.settings.allow) }));
+    else {
+      const { paint, printColumns: columns } = terminal;
+      terminal.print(
+        [
+          planText(made, bench.driver, paint, { allow: new Set(bench.settings.allow) }),
+          ...leftAloneText(dry.unmanaged, bench.driver, paint, { columns, verbose: flags.verbose }),
+        ].join('\n\n'),
+      );
+    }
     if (dry.data && flags.format === 'sql') terminal.warn(dataText(dry.data, terminal.errorPaint));
     else if (dry.data && flags.format !== 'json') terminal.print(`\n${dataText(dry.data, terminal.paint)}`);
     noteMissing(invocation, bench, dry.missing);

@@ -19,6 +19,7 @@ import { onlineRequest } from '../online.js';
 import { dataText } from '../render/data-text.js';
 import { differenceText } from '../render/difference-text.js';
 import { reportText } from '../render/history-text.js';
+import { leftAloneText } from '../render/left-alone-text.js';
 import { planText } from '../render/plan-text.js';
 import { errorText } from '../report-error.js';
 import { visible } from '../visible.js';
@@ -60,10 +61,10 @@ export const sync = defineCommand({
       prove,
       checkData: flags['check-data'],
       dryRun: flags['dry-run'],
-      confirm: async (plan, difference, { missing, again, data }) => {
+      confirm: async (plan, difference, { missing, again, unmanaged, data }) => {
         if (again) terminal.note('the database was changed meanwhile: this is the plan for what it is now');
         noteRenames(invocation, difference, denied);
-        await approve(invocation, bench, plan, { way: 'up', missing, ...(data && { data }) });
+        await approve(invocation, bench, plan, { way: 'up', missing, unmanaged, ...(data && { data }) });
       },
     });
     const { plan, missing, data } = result;
@@ -99,6 +100,7 @@ function resultDocument(
     ...(plan && planDocument(plan)),
     ...(data && { data }),
     ...(refused && { refused: { ...refused.toJSON(), exitCode: refused.exitCode } }),
+    unmanaged: result.unmanaged,
     ...(report && { report }),
     elapsed: stopwatch.read(),
   });
@@ -109,10 +111,16 @@ function resultText(invocation: Invocation, result: SyncResult, origin: string, 
   const allow = new Set(allowedHazards(invocation, bench));
   const { difference, seeds, plan, report, data } = result;
   if (report) return reportText(report, paint);
-  if (!plan) return `${paint.green('✓ in sync')}: ${visible(bench.label())} is as ${visible(origin)} says`;
+  const { verbose } = invocation.flags;
+  const leftAlone = leftAloneText(result.unmanaged, bench.driver, paint, { columns, verbose });
+  if (!plan) {
+    const inSync = `${paint.green('✓ in sync')}: ${visible(bench.label())} is as ${visible(origin)} says`;
+    return [inSync, ...leftAlone].join('\n\n');
+  }
   return [
     differenceText(difference, { from: bench.label(), to: origin }, bench.driver, paint, { seeds, columns }),
     planText(plan, bench.driver, paint, { allow }),
+    ...leftAlone,
     ...(data ? [dataText(data, paint)] : []),
     paint.dim('dry run: nothing was changed'),
   ].join('\n\n');
