@@ -34,6 +34,7 @@ export class PostgresConnection implements Connection {
   readonly database: string;
   readonly patience: Patience;
   readonly missing?: true;
+  readonly executeEach?: NonNullable<Connection['executeEach']>;
   private readonly settings: RunSettings;
   private readonly session: PostgresSession;
   private readonly queue = new Queue();
@@ -46,6 +47,8 @@ export class PostgresConnection implements Connection {
     private readonly makeshift?: Makeshift,
   ) {
     this.session = session;
+    if (session.pipelines)
+      this.executeEach = (statements) => this.queue.run(() => session.sendTogether(statements, { op: 'execute' }));
     this.server = server;
     this.database = makeshift?.standsFor ?? database;
     if (makeshift?.standsFor !== undefined) this.missing = true;

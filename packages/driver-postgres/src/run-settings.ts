@@ -58,13 +58,41 @@ export class RunSettings {
     const op = 'execute';
     const { settings, patient, onStatement, signal } = options;
     await this.apply(session, { settings, patient, asWritten: true });
-    for (const [index, statement] of statements.entries()) {
+    // Who may be kept waiting by others is watched statement by statement.
+    const runs = !patient && session.pipelines ? runsOf(statements) : statements.map((statement) => [statement]);
+    let index = 0;
+    for (const run of runs) {
       throwIfAborted(signal, op);
-      onStatement?.(index);
-      await session.sendChecked(statement, { op, index, ...this.sending({ signal, patient }) });
+      const [statement] = run;
+      if (run.length === 1 && statement) {
+        onStatement?.(index);
+        await session.sendChecked(statement, { op, index, ...this.sending({ signal, patient }) });
+      } else {
+        const failures = await session.sendTogether(run, { op, index, signal }, onStatement);
+        // The transaction is over with the first; the others failed for that.
+        const failure = failures.find((each) => each !== undefined);
+        if (failure) throw failure;
+      }
+      index += run.length;
     }
     throwIfAborted(signal, op);
   }
+}
+
+/** How many statements are under way at once: enough that waiting for answers does not count, few enough that somebody hears how far it is. */
+const together = 50;
+
+/** Neighbours that need not wait for each other's answers. What a check finds decides about whatever comes after it. */
+function runsOf(statements: readonly Statement[]): readonly (readonly Statement[])[] {
+  const runs: Statement[][] = [];
+  let isOpen = false;
+  for (const statement of statements) {
+    const last = runs.at(-1);
+    if (last && isOpen && !statement.check && last.length < together) last.push(statement);
+    else runs.push([statement]);
+    isOpen = !statement.check;
+  }
+  return runs;
 }
 
 /** Sets something for a session, or for the transaction that it is in. */

@@ -58,7 +58,59 @@ export class PostgresSession {
   }
 
   /** Sends a statement and resolves to its rows. An aborted signal cancels it on the server. */
-  async send<R>({ text, params }: Statement, { op, index, signal, watch }: SendOptions): Promise<readonly R[]> {
+  async send<R>(statement: Statement, options: SendOptions): Promise<readonly R[]> {
+    return this.attend(options, async (watching) => {
+      try {
+        return await this.ask<R>(statement);
+      } catch (error) {
+        throw await this.meaningOf(error, statement, { ...options, watching });
+      }
+    });
+  }
+
+  /**
+   * Sends statements right behind one another and resolves to what each of them failed with: small ones take less time than waiting for their answers does.
+   * Each is announced once the one ahead of it was answered, up to the first that fails.
+   */
+  async sendTogether(
+    statements: readonly Statement[],
+    { index: first = 0, ...options }: SendOptions,
+    onNext?: (index: number) => void,
+  ): Promise<readonly (SyncError | undefined)[]> {
+    return this.attend(options, async (watching) => {
+      const answers = statements.map((statement) =>
+        this.ask(statement).then(
+          () => undefined,
+          (error: unknown) => ({ error }),
+        ),
+      );
+      const failures: (SyncError | undefined)[] = [];
+      let hasFailed = false;
+      try {
+        for (const [i, statement] of statements.entries()) {
+          if (!hasFailed) onNext?.(first + i);
+          const refused = await answers[i];
+          hasFailed ||= refused !== undefined;
+          const origin = { ...options, index: first + i, watching };
+          failures.push(refused && (await this.meaningOf(refused.error, statement, origin)));
+        }
+      } finally {
+        await Promise.all(answers);
+      }
+      return failures;
+    });
+  }
+
+  private async ask<R>({ text, params }: Statement): Promise<readonly R[]> {
+    const result = await this.native.query<R & pg.QueryResultRow>(text, params?.map(toNative));
+    return result.rows ?? [];
+  }
+
+  /** Cancels on the server and watches from beside for as long as something takes. */
+  private async attend<T>(
+    { op, signal, watch }: SendOptions,
+    work: (watching: Watch | undefined) => Promise<T>,
+  ): Promise<T> {
     throwIfAborted(signal, op);
     if (this.gone.aborted) throw closed(this.label, op, this.gone.reason);
     let cancelling: Promise<void> | undefined;
@@ -69,26 +121,31 @@ export class PostgresSession {
     signal?.addEventListener('abort', cancel, { once: true });
     const watching = this.watch(watch);
     try {
-      const result = await this.native.query<R & pg.QueryResultRow>(text, params?.map(toNative));
-      return result.rows ?? [];
-    } catch (error) {
-      // What was cancelled fails as the server words it; whoever cancelled it wants to hear that it was.
-      if (!this.gone.aborted) throwIfAborted(signal, op);
-      if (!this.gone.aborted) await watching?.finish();
-      const holder = watching?.holder;
-      throw toSyncError(this.loss ?? error, {
-        op,
-        label: this.label,
-        statement: text,
-        ...(index !== undefined && { index }),
-        ...(holder !== undefined && { holder }),
-      });
+      return await work(watching);
     } finally {
       watching?.stop();
       signal?.removeEventListener('abort', cancel);
       // A request that is under way must not hit the statement after this one.
       await cancelling;
     }
+  }
+
+  private async meaningOf(
+    error: unknown,
+    { text }: Statement,
+    { op, index, signal, watching }: Omit<SendOptions, 'watch'> & { readonly watching: Watch | undefined },
+  ): Promise<SyncError> {
+    // What was cancelled fails as the server words it; whoever cancelled it wants to hear that it was.
+    if (!this.gone.aborted) throwIfAborted(signal, op);
+    if (!this.gone.aborted) await watching?.finish();
+    const holder = watching?.holder;
+    return toSyncError(this.loss ?? error, {
+      op,
+      label: this.label,
+      statement: text,
+      ...(index !== undefined && { index }),
+      ...(holder !== undefined && { holder }),
+    });
   }
 
   private watch(options: WatchOptions = {}): Watch | undefined {

@@ -69,7 +69,63 @@ describe.each(servers)('$name', (server) => {
     });
   });
 
+  describe('statements that are sent together', () => {
+    const texts = (...all: readonly string[]) => all.map((text) => ({ text }));
+
+    live('are executed each for itself, and each failure is told in its place', async () => {
+      await using database = await freshDatabase(url);
+      await using connection = await open(database.url);
+      const statements = texts('CREATE VIEW w AS TABLE v', 'CREATE VIEW v AS SELECT 1 AS n', 'CREATE VIEW', 'TABLE v');
+      const refused = (await connection.executeEach?.(statements)) ?? expect.fail('they are sent together');
+      expect(refused.map((error) => error?.details?.native)).toEqual(['42P01', undefined, '42601', undefined]);
+      expect(refused[2]?.details).toMatchObject({ statement: 'CREATE VIEW', index: 2 });
+      expect(await one(connection, 'TABLE v')).toEqual({ n: 1 });
+    });
+
+    live('are announced up to the one that fails, which is told and takes back all of them', async () => {
+      await using database = await freshDatabase(url);
+      await using connection = await open(database.url);
+      const statements = Array.from({ length: 120 }, (_, n) => ({ text: `CREATE VIEW v${n} AS SELECT ${n} AS n` }));
+      const announced: number[] = [];
+      const onStatement = (index: number) => announced.push(index);
+      const wrong = statements.with(70, { text: 'CREATE VIEW v70 AS TABLE nowhere' });
+      const error = await failure(async () => connection.atomically?.(wrong, { onStatement }));
+      expect(error.details).toMatchObject({ native: '42P01', index: 70, statement: wrong[70]?.text });
+      expect(announced).toEqual(wrong.slice(0, 71).map((_, n) => n));
+      await connection.atomically?.(statements);
+      expect(await one(connection, 'TABLE v119')).toEqual({ n: 119 });
+    });
+
+    live('wait for what a check finds', async () => {
+      await using database = await freshDatabase(url);
+      await using connection = await open(database.url);
+      await connection.execute({ text: 'CREATE SEQUENCE s' });
+      const next = { text: "SELECT nextval('s')::int AS n" };
+      const check = { ...next, check: { message: 'there are more' } };
+      const error = await failure(async () => connection.atomically?.([next, next, check, next, next]));
+      expect(error).toMatchObject({ code: 'CHECK_FAILED', details: { index: 2 } });
+      expect(await one(connection, next.text), 'nothing was sent after it').toEqual({ n: 4 });
+    });
+
+    live('are all told where the session ends among them', async () => {
+      await using connection = await open(url);
+      const ending = texts('SELECT 1', 'SELECT pg_terminate_backend(pg_backend_pid())', 'SELECT 2');
+      const refused = await connection.executeEach?.(ending);
+      expect(refused?.map((error) => error?.code)).toEqual([undefined, 'CONNECTION_LOST', 'CONNECTION_LOST']);
+    });
+  });
+
   describe('cancelling', () => {
+    live('ends what is sent together, too, with all that is behind it', async () => {
+      await using database = await freshDatabase(url);
+      await using connection = await open(database.url);
+      const statements = ['CREATE TABLE t ()', 'SELECT pg_sleep(60)', 'SELECT 1'].map((text) => ({ text }));
+      const signal = AbortSignal.timeout(100);
+      const error = await failure(async () => connection.atomically?.(statements, { signal }));
+      expect(error.code).toBe('CANCELLED');
+      expect(await one(connection, "SELECT to_regclass('t') AS t")).toEqual({ t: null });
+    });
+
     live('ends the statement on the server, and the session goes on', async () => {
       await using connection = await open(url);
       const stop = AbortSignal.timeout(100);

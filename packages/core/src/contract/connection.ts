@@ -1,3 +1,4 @@
+import type { SyncError } from '../errors.js';
 import type { Json } from '../model/json.js';
 import type { Observation, Unobserved, WrittenStatement } from './observation.js';
 import type { Statement } from './statement.js';
@@ -92,6 +93,11 @@ export interface Connection extends Session, AsyncDisposable {
   readonly missing?: true;
   /** What changes whenever the schema does, whoever changes it, and not with rows. Absent where the engine keeps nothing of the kind. */
   schemaToken?(): Promise<string>;
+  /**
+   * Executes statements in their order, each by itself and whatever became of those ahead of it, and resolves to what each of them failed with. Absent where sending one
+   * only after the answer to another costs nothing.
+   */
+  executeEach?(statements: readonly Statement[]): Promise<readonly (SyncError | undefined)[]>;
   /** All of the statements or none of them. Absent where the engine commits each DDL statement by itself. */
   atomically?(statements: readonly Statement[], options?: AtomicOptions): Promise<Committed>;
   /**

@@ -68,21 +68,41 @@ async function attempt(
   { signal, onEvent }: BuildOptions,
 ): Promise<Failure[]> {
   const failures: Failure[] = [];
-  for (const [done, part] of parts.entries()) {
-    if (done % breath === 0) {
-      onEvent?.({ type: 'progress', done, total: parts.length });
-      // Signals only reach a process that lets go of the thread.
-      await setImmediate();
-    }
+  for (let done = 0; done < parts.length; done += breath) {
+    onEvent?.({ type: 'progress', done, total: parts.length });
+    // Signals only reach a process that lets go of the thread.
+    await setImmediate();
     throwIfAborted(signal, op);
-    try {
-      await connection.execute(part.statement);
-    } catch (error) {
+    const some = parts.slice(done, done + breath);
+    const refusals = await executeEach(connection, some, signal);
+    for (const [i, part] of some.entries()) {
+      const error = refusals[i];
+      if (error === undefined) continue;
       if (!isRefusal(error)) throw error;
       failures.push({ part, error: error instanceof Error ? error : asSyncError(error, op) });
     }
   }
   return failures;
+}
+
+/** Resolves to what each part failed with. */
+async function executeEach(
+  connection: Connection,
+  parts: readonly Part[],
+  signal: AbortSignal | undefined,
+): Promise<readonly unknown[]> {
+  if (connection.executeEach) return connection.executeEach(parts.map(({ statement }) => statement));
+  const refusals: unknown[] = [];
+  for (const { statement } of parts) {
+    throwIfAborted(signal, op);
+    const refusal = await connection.execute(statement).then(
+      () => undefined,
+      (error: unknown) => error,
+    );
+    refusals.push(refusal);
+    if (refusal !== undefined && !isRefusal(refusal)) break;
+  }
+  return refusals;
 }
 
 /** Whether the server said no to a statement, as opposed to being gone or told to stop. */

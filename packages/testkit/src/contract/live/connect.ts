@@ -43,6 +43,19 @@ function testSessions(options: ContractOptions): void {
     expect(await connection.query({ text: schemas.select }), 'the connection still works').toEqual([]);
   });
 
+  test('executes each of several statements, whatever becomes of those ahead of it, where it sends them together', async () => {
+    await using site = await openSite(options);
+    await using connection = await site.connect();
+    const statements = [schemas.refused, ...schemas.first].map((text) => ({ text }));
+    const refusals = await connection.executeEach?.(statements);
+    if (!refusals) return;
+    expect(refusals.map((refusal) => refusal?.code)).toEqual([
+      'STATEMENT_FAILED',
+      ...schemas.first.map(() => undefined),
+    ]);
+    expect(await site.query(schemas.select)).toEqual([]);
+  });
+
   test('executes nothing once it is cancelled', async () => {
     await using site = await openSite(options, schemas.first);
     await using connection = await site.connect();
