@@ -52,6 +52,17 @@ describe.each(servers)('$name', (server) => {
     expect(same.changes).toEqual([]);
   });
 
+  live('tries a value again once its type knows it, and tells where one stands that no type knows', async () => {
+    await using target = await freshDatabase(url);
+    const text = (value: string) =>
+      `CREATE VIEW v AS SELECT '${value}'::mood AS m;\nALTER TYPE mood ADD VALUE 'so so';\nCREATE TYPE mood AS ENUM ('ok');`;
+    const plan = await planned(target.url, text('so so'));
+    expect(plan.changes.map(({ address }) => address).sort()).toEqual(['postgres/enum:mood', 'view:v']);
+    const error = await failure(() => planned(target.url, text('never')));
+    expect(error).toMatchObject({ code: 'SOURCE_INVALID', message: expect.stringContaining('schema.sql:1:') });
+    expect(error.hint).not.toContain('batch');
+  });
+
   live('names an extension that is not to be had, and a role that is not there', async () => {
     await using target = await freshDatabase(url);
     const extension = await failure(() => planned(target.url, 'CREATE EXTENSION no_such_extension'));

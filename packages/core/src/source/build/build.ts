@@ -105,9 +105,11 @@ async function executeEach(
   return refusals;
 }
 
-/** Whether the server said no to a statement, as opposed to being gone or told to stop. */
+/** What the server says no with, as opposed to being gone or told to stop: to a value, too, whose type is not yet what it will be. */
+const refusing: ReadonlySet<string> = new Set(['STATEMENT_FAILED', 'CHECK_FAILED', 'UNSUPPORTED']);
+
 function isRefusal(error: unknown): boolean {
-  return !isSyncError(error) || error.code === 'STATEMENT_FAILED' || error.code === 'UNSUPPORTED';
+  return !isSyncError(error) || refusing.has(error.code);
 }
 
 /** `IF NOT EXISTS` and `OR REPLACE` let a second definition of a name pass unseen; every other pair the server refuses itself. */
@@ -185,7 +187,8 @@ function refusal(part: Part, error: Error, others: number): SyncError {
 }
 
 function hintFor(error: Error, others: number): string {
-  const own = isSyncError(error) && error.hint ? `${error.hint} ` : '';
+  // What is advised about values is about rows that are there, and in scratch there are none.
+  const own = isSyncError(error) && error.hint && error.code !== 'CHECK_FAILED' ? `${error.hint} ` : '';
   const rest =
     others === 0
       ? ''
