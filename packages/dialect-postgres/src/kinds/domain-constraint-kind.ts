@@ -14,11 +14,10 @@ import { readCatalogue } from '../read/read-catalogue.js';
 import { followName } from '../text/follow-name.js';
 import { quoteName } from '../text/names.js';
 import { qualifiedAt, shown } from '../text/qualified.js';
-import { lookingHazards } from './domain/looking-hazards.js';
+import { lookAtColumns, standingOnLists } from './domain/look-at-columns.js';
 import type { DomainConstraintSpec, DomainSpec } from './domain/spec.js';
 import { domainCheckConflicts } from './rows/type-conflicts.js';
 import { remakesType } from './type/remakes-type.js';
-import { standingOnLists, withoutLists } from './type/uses.js';
 
 type Check = SchemaObject<DomainConstraintSpec>;
 
@@ -111,12 +110,8 @@ function looking(
   const domain = context.goal.get(at) as SchemaObject<DomainSpec> | undefined;
   const from = context.base.get(context.origin(at));
   if (!domain || !from || check.spec.unvalidated) return { sql: [statement] };
-  const { uses, lists, ...draft } = withoutLists(domain, context, from, statement);
   const why = `for the check ${check.name} of domain ${domainOf(check)}`;
-  return {
-    ...draft,
-    hazards: lookingHazards(uses, lists, why),
-  };
+  return lookAtColumns(domain, from, { statement, of: check.address, why }, context);
 }
 
 async function* inspectChecks(reading: Reading): AsyncGenerator<Found<DomainConstraintSpec>> {

@@ -19,7 +19,7 @@ import { readCatalogue } from '../read/read-catalogue.js';
 import { schemaNeed } from '../read/schema-need.js';
 import { followName } from '../text/follow-name.js';
 import { qualified, shown } from '../text/qualified.js';
-import { lookingHazards } from './domain/looking-hazards.js';
+import { lookAtColumns, standingOnLists } from './domain/look-at-columns.js';
 import { printDomain, reshapeDomain } from './domain/reshape.js';
 import type { DomainDelta, DomainSpec } from './domain/spec.js';
 import { renaming } from './renaming.js';
@@ -28,7 +28,6 @@ import { looseAmong } from './table/loosen.js';
 import { computedOver } from './type/computed.js';
 import { remakesOver } from './type/remade.js';
 import { remakesType } from './type/remakes-type.js';
-import { standingOnLists, withoutLists } from './type/uses.js';
 
 type Domain = SchemaObject<DomainSpec>;
 
@@ -113,12 +112,10 @@ function alterDomain(
       const { lock: _, ...loss } = endsGuarantee(`domain ${shown(to)}`, 'NOT NULL');
       return { summary: `allow nulls in domain ${shown(to)}`, sql: [{ text }], hazards: [loss] };
     }
-    const { uses, lists, ...draft } = withoutLists(to, context, from, { text });
     const why = `for nulls, which the domain ${shown(to)} forbids`;
     return {
       summary: `forbid nulls in domain ${shown(to)}`,
-      ...draft,
-      hazards: lookingHazards(uses, lists, why),
+      ...lookAtColumns(to, from, { statement: { text }, of: to.address, why }, context),
     };
   });
 }

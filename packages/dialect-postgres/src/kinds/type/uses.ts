@@ -1,21 +1,9 @@
-import type {
-  Address,
-  Catalogue,
-  Entailed,
-  Impossible,
-  Ref,
-  RenderContext,
-  SchemaObject,
-  Statement,
-  StepDraft,
-} from '@sync/core';
+import type { Catalogue, Impossible, Ref, RenderContext, SchemaObject, Statement } from '@sync/core';
 import { quoteName } from '../../text/names.js';
 import { qualified, qualifiedAt, shown } from '../../text/qualified.js';
-import type { DomainSpec } from '../domain/spec.js';
 import { heldByPartitionKey } from '../table/partition-key.js';
 import { type ColumnSpec, columnsInOrder, type TableSpec } from '../table/spec.js';
 import { columnChanges, type TableDelta } from '../table/table-delta.js';
-import { usesOf } from '../uses.js';
 
 /** The columns of a table that are of a type, or sorted by a collation. */
 export interface TypeUse {
@@ -215,59 +203,4 @@ export function beforeTables(
       { verb: 'rename', address: at },
     ];
   });
-}
-
-/** The server looks at no lists of a domain, and so forbids nothing more while there are some: they are lists of what it is over meanwhile. */
-export function withoutLists(
-  domain: SchemaObject<DomainSpec>,
-  context: RenderContext,
-  from: SchemaObject,
-  statement: Statement,
-): Pick<StepDraft, 'sql' | 'before' | 'after'> & Record<'uses' | 'lists', readonly TypeUse[]> {
-  const { base, moved } = context;
-  const standing = [...standingOnLists(from, base).keys()];
-  const all = usesOfType(from, base);
-  const lists = listsAmong(all);
-  const plain = `${domain.spec.base}[]`;
-  const own = `${qualified(domain)}[]`;
-  return {
-    uses: all,
-    lists,
-    after: standing.map((address) => ({ verb: 'drop', address })),
-    before: [
-      ...beforeTables(all, context),
-      ...standing.map((address) => ({ verb: 'create', address: moved(address) }) as const),
-    ],
-    sql: [
-      ...convertColumns(
-        lists,
-        ({ name }) => ({ type: plain, using: `${quoteName(name)}::${plain}`, aside: true }),
-        context,
-      ),
-      statement,
-      ...convertColumns(lists, ({ name }) => ({ type: own, using: `${quoteName(name)}::${own}` }), context),
-    ],
-  };
-}
-
-/** Of these columns, those that hold lists. */
-function listsAmong(uses: readonly TypeUse[]): readonly TypeUse[] {
-  return uses.flatMap(({ table, columns }): readonly TypeUse[] => {
-    const own = columns.filter(({ type }) => type.endsWith('[]'));
-    return own.length > 0 ? [{ table, columns: own }] : [];
-  });
-}
-
-/** What uses a list of a domain makes way while that is a list of something else: views, policies, triggers, rules and bodies that the server has understood. */
-export function standingOnLists(domain: SchemaObject, base: Catalogue): ReadonlyMap<Address, Entailed> {
-  const found = new Map<Address, Entailed>();
-  for (const { table, columns } of listsAmong(usesOfType(domain, base))) {
-    for (const object of [...base.dependents(table.address), ...base.children(table.address)]) {
-      const used = usesOf(object).find(
-        ([on, name]) => on === table.address && columns.some((column) => column.name === name),
-      );
-      if (used) found.set(object.address, { replace: `${shown(table)}.${used[1]} is of another type for a moment` });
-    }
-  }
-  return found;
 }

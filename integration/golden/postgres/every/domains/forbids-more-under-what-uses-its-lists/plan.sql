@@ -14,12 +14,10 @@ DROP POLICY p ON public.t;
 --    ! blocks-reads, rewrites-table: writes table t again, because it holds lists of the domain; nobody reads or writes it meanwhile
 ALTER TABLE public.t ALTER COLUMN l TYPE text[] USING l::text[];
 ALTER DOMAIN public."we""ird Näme" SET NOT NULL;
-ALTER TABLE public.t ALTER COLUMN l TYPE public."we""ird Näme"[] USING l::public."we""ird Näme"[];
 
 -- 3. add check we"ird Näme_check to domain we"ird Näme (create postgres/domain-constraint:we"ird Näme.we"ird Näme_check)
 --    ! blocks-writes, scans-table: reads all of table t for the check we"ird Näme_check of domain we"ird Näme, and rows that do not comply make it fail
 --    ! blocks-reads, rewrites-table: writes table t again, because it holds lists of the domain; nobody reads or writes it meanwhile
-ALTER TABLE public.t ALTER COLUMN l TYPE text[] USING l::text[];
 ALTER DOMAIN public."we""ird Näme" ADD CONSTRAINT "we""ird Näme_check" CHECK ((VALUE <> ''::text));
 ALTER TABLE public.t ALTER COLUMN l TYPE public."we""ird Näme"[] USING l::public."we""ird Näme"[];
 
