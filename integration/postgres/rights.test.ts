@@ -163,4 +163,64 @@ GRANT SELECT ON fresh TO pg_monitor, pg_signal_backend;`);
       await place.other.query(`DROP OWNED BY ${role}; DROP ROLE ${role}`);
     }
   });
+
+  const [a, b, c] = ['pg_monitor', 'pg_signal_backend', 'pg_read_all_settings'] as const;
+  const as = (role: string, ...what: readonly string[]) => `SET ROLE ${role}; ${what.join('; ')}; RESET ROLE`;
+  const made = 'CREATE TABLE t (id int, n int); CREATE FUNCTION f() RETURNS int LANGUAGE sql AS $$ SELECT 1 $$;';
+  const lets = `GRANT SELECT ON t TO ${a} WITH GRANT OPTION`;
+  const passes = as(a, `GRANT SELECT ON t TO ${b}`);
+
+  live.each([
+    ['that one has it no more', [lets, passes], [`GRANT SELECT ON t TO ${b}`]],
+    ['the other one has it no more', [lets, passes], [lets]],
+    ['both have it no more', [lets, passes], []],
+    ['that one passes nothing on any more', [lets, passes], [`GRANT SELECT ON t TO ${a}, ${b}`]],
+    ['the owner has granted it, too', [lets, passes, `GRANT SELECT ON t TO ${b}`], [lets, `GRANT UPDATE ON t TO ${b}`]],
+    ['everybody has it', [lets, as(a, 'GRANT SELECT ON t TO PUBLIC')], [lets]],
+    [
+      'one of three in a row has it no more',
+      [lets, as(a, `GRANT SELECT ON t TO ${b} WITH GRANT OPTION`), as(b, `GRANT SELECT ON t TO ${c}`)],
+      [lets, `GRANT SELECT ON t TO ${c}`],
+    ],
+    [
+      'it is of a column, and who passed it on is revoked',
+      [lets, as(a, `GRANT SELECT (n) ON t TO ${b}`)],
+      [`GRANT SELECT (n) ON t TO ${b}`],
+    ],
+    ['it is of a column, and the column is revoked', [lets, as(a, `GRANT SELECT (n) ON t TO ${b}`)], [lets]],
+    [
+      'it is of a function',
+      [
+        'REVOKE EXECUTE ON FUNCTION f() FROM PUBLIC',
+        `GRANT EXECUTE ON FUNCTION f() TO ${a} WITH GRANT OPTION`,
+        as(a, `GRANT EXECUTE ON FUNCTION f() TO ${b}`),
+      ],
+      ['REVOKE EXECUTE ON FUNCTION f() FROM PUBLIC', `GRANT EXECUTE ON FUNCTION f() TO ${b}`],
+    ],
+  ])('what somebody passed on settles where %s', async (_, before, after) => {
+    await using place = await openPlace(url, {}, made, ...before);
+    const request = { with: ['grants'] } as const;
+    const all = `
+SELECT string_agg(DISTINCT format('%s %s %s', x.grantee::regrole, x.privilege_type, what), E'\\n')
+FROM (
+  SELECT 't', relacl FROM pg_class WHERE oid = 't'::regclass
+  UNION ALL
+  SELECT attname, attacl FROM pg_attribute WHERE attrelid = 't'::regclass
+  UNION ALL
+  SELECT 'f', proacl FROM pg_proc WHERE oid = 'f()'::regprocedure
+) a (what, acl), aclexplode(a.acl) x`;
+    const had = await place.value(all);
+    await place.desire(`${made} ${after.map((text) => `${text};`).join(' ')}`);
+    await place.engine.sync(place.tenant, place.goal, { ...request, allow: 'all' });
+    expect((await place.engine.validate(place.tenant, place.goal, request)).inSync).toBe(true);
+    const [run] = await place.engine.history(place.tenant);
+    await place.engine.down(place.tenant, run?.run ?? '', { allow: 'all' });
+    expect(await place.value(all)).toBe(had);
+  });
+
+  live('who granted something makes no difference', async () => {
+    await using place = await openPlace(url, {}, made, lets, passes, `GRANT SELECT ON t TO ${b}`);
+    await place.desire(`${made} ${lets}; GRANT SELECT ON t TO ${b};`);
+    expect((await place.engine.validate(place.tenant, place.goal, { with: ['grants'] })).inSync).toBe(true);
+  });
 });

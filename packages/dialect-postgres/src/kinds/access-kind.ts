@@ -6,6 +6,7 @@ import {
   equalJson,
   type Found,
   type Hazard,
+  type Json,
   type ObjectKind,
   partsOf,
   type Reading,
@@ -30,6 +31,7 @@ import {
   usualGrants,
 } from './access/grants.js';
 import { holderOf, keptOwner } from './access/kept-access.js';
+import { type PassedOn, passedOnIn } from './access/passed-on.js';
 import { publicSchema, readAccess } from './access/read.js';
 import type { AccessSpec, Grant } from './access/spec.js';
 import { targetOf } from './comment/target.js';
@@ -76,7 +78,12 @@ export const accessKind: ObjectKind<AccessSpec> = {
             change.from,
             [
               ...changeWithheld(onOf(change.from), change.from.spec.withheld),
-              ...changeGrants(onOf(change.from), grantsOf(change.from), startOf(change.from, context)),
+              ...changeGrants(
+                onOf(change.from),
+                grantsOf(change.from),
+                startOf(change.from, context),
+                passedOnIn(change.from),
+              ),
             ],
             undefined,
             context,
@@ -90,7 +97,12 @@ export const accessKind: ObjectKind<AccessSpec> = {
         const isLeft = (grant: Grant) => owner === undefined || grant.to !== owner || grant.column !== undefined;
         const grants = [
           ...changeWithheld(onOf(to), from.spec.withheld, to.spec.withheld, name),
-          ...changeGrants(onOf(to), grantsOf(from).filter(isLeft), grantsOf(to)),
+          ...changeGrants(
+            onOf(to),
+            grantsOf(from).filter(isLeft),
+            grantsOf(to),
+            passedOnIn(from).filter(({ by }) => by !== owner),
+          ),
         ];
         return [step(to, grants, owner, context)];
       }
@@ -172,7 +184,7 @@ function createStep(access: AccessObject, context: RenderContext): StepDraft {
   const withheld = isMadeAgain ? undefined : from?.spec.withheld;
   const grants = [
     ...changeWithheld(onOf(access), withheld, access.spec.withheld, name),
-    ...changeGrants(onOf(access), before, grantsOf(access)),
+    ...changeGrants(onOf(access), before, grantsOf(access), isMadeAgain || !from ? [] : passedOnIn(from)),
   ];
   return step(access, grants, owner, context, isPutBack);
 }
@@ -209,8 +221,17 @@ function withoutOwner(access: AccessObject, base: Catalogue): AccessObject | und
 function followInAccess(access: AccessObject, rename: Rename): AccessObject {
   const { grants } = access.spec;
   if (rename.of !== 'member' || rename.object !== access.parent || !grants) return access;
-  const renamed = grants.map((grant) => (grant.column === rename.from ? { ...grant, column: rename.to } : grant));
-  return schemaObject({ ...access, spec: { ...access.spec, grants: sortedGrants(renamed) } });
+  const renamed = <G extends Grant>(all: readonly G[]) =>
+    all.map((grant) => (grant.column === rename.from ? { ...grant, column: rename.to } : grant));
+  return schemaObject({
+    ...access,
+    spec: { ...access.spec, grants: sortedGrants(renamed(grants)) },
+    ...passing(renamed(passedOnIn(access))),
+  });
+}
+
+function passing(passedOn: readonly PassedOn[]): { readonly layout?: Json } {
+  return passedOn.length === 0 ? {} : { layout: { passedOn: passedOn.map((each) => ({ ...each })) } };
 }
 
 async function* inspectAccess(reading: Reading): AsyncGenerator<Found<AccessSpec>> {
@@ -233,6 +254,7 @@ async function* inspectAccess(reading: Reading): AsyncGenerator<Found<AccessSpec
         name: kind,
         ...(on !== publicSchema && { parent: on }),
         spec,
+        ...(spec.grants && passing(access.passedOn ?? [])),
       });
       yield { scope, object };
     }

@@ -2,6 +2,8 @@ import { type Address, append, byCodeUnit, partsOf, type Statement } from '@sync
 import { quoteText } from '../../text/literal.js';
 import { quoteName } from '../../text/names.js';
 import { targetOf } from '../comment/target.js';
+import { keyOfGrant, privilegeText } from './grant-text.js';
+import { type PassedOn, takeBack } from './passed-on.js';
 import type { Grant } from './spec.js';
 
 const routines = new Set(['postgres/function', 'postgres/procedure', 'postgres/aggregate']);
@@ -111,27 +113,43 @@ export function describeGrant({ to, privilege, column, grantable }: Grant): stri
   return `${what} to ${to ?? 'public'}${grantable ? ' with grant option' : ''}`;
 }
 
-/** The statements that make other grants of some. */
-export function changeGrants(at: Address, before: readonly Grant[], after: readonly Grant[]): readonly string[] {
-  return grantStatements(grantTarget(at) ?? '', before, after);
+/** The statements that make other grants of some, of which others than the owner may have passed some on. */
+export function changeGrants(
+  at: Address,
+  before: readonly Grant[],
+  after: readonly Grant[],
+  passedOn: readonly PassedOn[] = [],
+): readonly string[] {
+  return grantStatements(grantTarget(at) ?? '', before, after, passedOn);
 }
 
 /** The same, for what GRANT is to name. */
-export function grantStatements(target: string, before: readonly Grant[], after: readonly Grant[]): readonly string[] {
+export function grantStatements(
+  target: string,
+  before: readonly Grant[],
+  after: readonly Grant[],
+  passedOn: readonly PassedOn[] = [],
+): readonly string[] {
   const [had, has] = [byKey(before), byKey(after)];
-  const gone = before.filter((grant) => !has.has(keyOf(grant)));
-  const lessened = after.filter((grant) => !grant.grantable && had.get(keyOf(grant))?.grantable);
+  const gone = before.filter((grant) => !has.has(keyOfGrant(grant)));
+  const lessened = after.filter((grant) => !grant.grantable && had.get(keyOfGrant(grant))?.grantable);
+  const back = takeBack(target, before, [...gone, ...lessened], passedOn);
   // What is revoked of a table is revoked of its columns, too.
-  const swept = new Set([...gone, ...lessened].flatMap((grant) => (grant.column === undefined ? [keyOf(grant)] : [])));
+  const swept = new Set(
+    [...gone, ...lessened].flatMap((grant) => (grant.column === undefined ? [keyOfGrant(grant)] : [])),
+  );
   const added = after.filter((grant) => {
-    const old = had.get(keyOf(grant));
+    const key = keyOfGrant(grant);
+    const old = had.get(key);
     const { to, privilege } = grant;
-    const isSwept = grant.column !== undefined && swept.has(keyOf({ ...(to !== undefined && { to }), privilege }));
-    return !old || (grant.grantable && !old.grantable) || isSwept;
+    const isSwept = grant.column !== undefined && swept.has(keyOfGrant({ ...(to !== undefined && { to }), privilege }));
+    return !old || (grant.grantable && !old.grantable) || isSwept || back.touched.has(key);
   });
+  const lessenedYet = lessened.filter((grant) => !back.lessened.has(keyOfGrant(grant)));
   return [
-    ...groups(gone).map(([to, what]) => `REVOKE ${what} ON ${target} FROM ${to}`),
-    ...groups(lessened).map(([to, what]) => `REVOKE GRANT OPTION FOR ${what} ON ${target} FROM ${to}`),
+    ...back.statements,
+    ...groups([...back.passing, ...gone]).map(([to, what]) => `REVOKE ${what} ON ${target} FROM ${to}`),
+    ...groups(lessenedYet).map(([to, what]) => `REVOKE GRANT OPTION FOR ${what} ON ${target} FROM ${to}`),
     ...groups(added.filter(({ grantable }) => !grantable)).map(([to, what]) => `GRANT ${what} ON ${target} TO ${to}`),
     ...groups(added.filter(({ grantable }) => grantable)).map(
       ([to, what]) => `GRANT ${what} ON ${target} TO ${to} WITH GRANT OPTION`,
@@ -139,26 +157,24 @@ export function grantStatements(target: string, before: readonly Grant[], after:
   ];
 }
 
-/** Grants in an order of their own. */
+/** Grants in an order of their own, each once: one who was granted something by several may pass it on if any of them let him. */
 export function sortedGrants(grants: readonly Grant[]): readonly Grant[] {
-  return [...grants].sort((a, b) => byCodeUnit(keyOf(a), keyOf(b)));
-}
-
-function keyOf({ to, column, privilege }: Grant): string {
-  return JSON.stringify([to ?? null, column ?? null, privilege]);
+  const found = new Map<string, Grant>();
+  for (const grant of grants) {
+    const key = keyOfGrant(grant);
+    if (grant.grantable || !found.has(key)) found.set(key, grant);
+  }
+  return [...found].sort(([a], [b]) => byCodeUnit(a, b)).map(([, grant]) => grant);
 }
 
 function byKey(grants: readonly Grant[]): ReadonlyMap<string, Grant> {
-  return new Map(grants.map((grant) => [keyOf(grant), grant]));
+  return new Map(grants.map((grant) => [keyOfGrant(grant), grant]));
 }
 
 /** One statement for each who is granted something. */
 function groups(grants: readonly Grant[]): readonly (readonly [string, string])[] {
   const found = new Map<string, string[]>();
-  for (const { to, privilege, column } of grants) {
-    const who = to === undefined ? 'PUBLIC' : quoteName(to);
-    const what = column === undefined ? privilege : `${privilege} (${quoteName(column)})`;
-    append(found, who, what);
-  }
+  for (const grant of grants)
+    append(found, grant.to === undefined ? 'PUBLIC' : quoteName(grant.to), privilegeText(grant));
   return [...found].map(([who, what]) => [who, what.join(', ')]);
 }

@@ -6,6 +6,7 @@ import { readCatalogue } from '../../read/read-catalogue.js';
 import type { ServerCatalogue } from '../../read/server-catalogue.js';
 import type { DefaultRule } from './beginning.js';
 import { sortedGrants, usualGrants } from './grants.js';
+import type { PassedOn } from './passed-on.js';
 import type { Grant } from './spec.js';
 
 /** Who owns an object and what others may do with it. */
@@ -18,6 +19,8 @@ export interface Access {
   /** A sequence that goes with a column goes with the owner of its table. */
   readonly follows: boolean;
   readonly grants?: readonly Grant[];
+  /** What of these others than the owner granted. */
+  readonly passedOn?: readonly PassedOn[];
   /** What the owner may not do. */
   readonly withheld?: readonly string[];
 }
@@ -65,10 +68,12 @@ function accessOf(at: Address, rows: readonly PrivilegeRow[], catalogue: ServerC
   // What everybody may do in the schema that is there from the start differs between versions.
   const isSaid = at === publicSchema;
   const whole = rows.find(({ column }) => column === null);
+  const written = rows.flatMap(({ column, grants: of }) => (of ? [{ of, column: column ?? undefined }] : []));
   const grants = sortedGrants([
-    ...(whole?.grants ? grantsIn(whole.grants) : usual),
-    ...rows.flatMap(({ column, grants: of }) => (column === null || !of ? [] : grantsIn(of, column))),
+    ...(whole?.grants ? [] : usual),
+    ...written.flatMap(({ of, column }) => grantsIn(of, column)),
   ]);
+  const passedOn = written.flatMap(({ of, column }) => passedOnOf(of, column));
   const follows = rows.some(({ oid }) => catalogue.where(sequences, 'oid', oid).some((row) => row.owner !== 0));
   return {
     owner,
@@ -76,6 +81,7 @@ function accessOf(at: Address, rows: readonly PrivilegeRow[], catalogue: ServerC
     scratch,
     follows,
     ...withheldIn(whole?.withheld),
+    ...(passedOn.length > 0 && { passedOn }),
     ...((isSaid || !equalJson(grants.map(plainGrant), usual.map(plainGrant))) && { grants }),
   };
 }
@@ -106,13 +112,29 @@ export function plainGrant(grant: Grant): { readonly [name: string]: string | tr
   return { ...grant };
 }
 
+/** To whom (everybody where that is null), what, whether it may be passed on, and who granted it where that is not the owner. */
+type WrittenGrant = readonly [to: string | null, privilege: string, grantable: boolean, by: string | null];
+
 /** Grants as the server tells them, of a column or of the whole. */
 export function grantsIn(written: string, column?: string): readonly Grant[] {
-  const all = JSON.parse(written) as readonly (readonly [string | null, string, boolean])[];
-  return all.map(([to, privilege, grantable]) => ({
+  return grantsWritten(written).map((grant) => grantIn(grant, column));
+}
+
+function passedOnOf(written: string, column?: string): readonly PassedOn[] {
+  return grantsWritten(written).flatMap((grant) =>
+    grant[3] === null ? [] : [{ ...grantIn(grant, column), by: grant[3] }],
+  );
+}
+
+function grantsWritten(written: string): readonly WrittenGrant[] {
+  return JSON.parse(written) as readonly WrittenGrant[];
+}
+
+function grantIn([to, privilege, grantable]: WrittenGrant, column: string | undefined): Grant {
+  return {
     ...(to !== null && { to }),
     privilege,
     ...(column !== undefined && { column }),
     ...(grantable && { grantable: true as const }),
-  }));
+  };
 }

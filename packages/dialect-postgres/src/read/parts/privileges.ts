@@ -15,7 +15,7 @@ export interface PrivilegeRow {
   readonly own: boolean;
   /** Whether the database is one of our own, where nobody is to be granted anything that nobody asked for. */
   readonly scratch: boolean;
-  /** As JSON: grantee (null for everybody), privilege, and whether it may be passed on; of all but the owner. Null where it is what the server assumes. */
+  /** As JSON: grantee (null for everybody), privilege, whether it may be passed on, and who granted it if not the owner; of all but the owner. Null where it is what the server assumes. */
   readonly grants: string | null;
   /** As JSON: what the owner may not do. Null where that is nothing. */
   readonly withheld: string | null;
@@ -25,7 +25,10 @@ export interface PrivilegeRow {
 export const grantsOf = (acl: string, owner: string) =>
   `CASE WHEN ${acl} IS NOT NULL THEN coalesce((
     SELECT json_agg(
-      json_build_array(CASE WHEN x.grantee <> 0 THEN pg_get_userbyid(x.grantee)::text END, x.privilege_type, x.is_grantable)
+      json_build_array(
+        CASE WHEN x.grantee <> 0 THEN pg_get_userbyid(x.grantee)::text END, x.privilege_type, x.is_grantable,
+        CASE WHEN x.grantor <> ${owner} THEN pg_get_userbyid(x.grantor)::text END
+      )
     )
     FROM aclexplode(${acl}) x
     WHERE x.grantee <> ${owner}
