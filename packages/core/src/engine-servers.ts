@@ -2,7 +2,7 @@ import type { Connection, Server } from './contract/connection.js';
 import type { Driver } from './contract/driver.js';
 import { errorWithHint, isSyncError, SyncError } from './errors.js';
 import { serverName } from './model/server-name.js';
-import type { SourceWarning } from './source/compiled.js';
+import type { Compiled, SourceWarning } from './source/compiled.js';
 
 /** Compares the servers that states are read from with the target's: what a server writes its own way shows as a change. */
 export class OtherServers {
@@ -68,4 +68,20 @@ function lacking(here: string, there: string): SyncError {
     hint: 'Name a server of the same version with --scratch URL, or one that is newer.',
     details: { scratch: here, target: there },
   });
+}
+
+/** What to tell of two states that servers of different versions normalised: neither is the target of the other, so that this is not the engine's to foresee. */
+export function serverWarnings(
+  from: Pick<Compiled, 'server'>,
+  to: Pick<Compiled, 'origin' | 'server'>,
+  driver: Driver,
+): readonly SourceWarning[] {
+  if (!from.server || !to.server || !driver.likeness || driver.likeness(from.server, to.server) === 'alike') return [];
+  const [there, here] = [serverName(from.server), serverName(to.server)];
+  return [
+    {
+      at: to.origin,
+      message: `it was read on ${here}, and what it is compared with on ${there}: what they write in ways of their own may look changed`,
+    },
+  ];
 }

@@ -7,6 +7,7 @@ import type { Catalogue } from '../model/catalogue.js';
 import type { Part } from './build/part.js';
 import type { Compiled, LocatedFlaw, SourceContext, SourceWarning } from './compiled.js';
 import { sourceInvalid, together } from './invalid.js';
+import { withoutHome } from './sql/definition.js';
 
 /** Gives flaws the places of the statements that define what is flawed; `elsewhere` is the place of what no statement defines. */
 export function locate(
@@ -31,11 +32,25 @@ export function locate(
     const name = object?.name ?? path.at(-1) ?? '';
     const bareName = object && driver.kinds.find((each) => each.kind === kind)?.bareName?.(object);
     const found = definers.get(driver.dialect.fold(bareName ?? name)) ?? [];
-    const definer = found.find(({ part }) => part.type === kind.slice(kind.indexOf('/') + 1).toUpperCase()) ?? found[0];
+    const definer = likeliest(found, kind, path, driver);
     const flawed = { ...flaw, at: definer?.part.at ?? elsewhere, of: `${titles.get(kind) ?? kind} ${name}` };
     return { flawed, position: definer?.position ?? parts.length };
   });
   return located.sort((a, b) => a.position - b.position).map(({ flawed }) => flawed);
+}
+
+/** Of the statements that define a name, the one that says it of such a thing and in that place; else the first. */
+function likeliest<D extends { readonly part: Part }>(
+  found: readonly D[],
+  kind: string,
+  path: readonly string[],
+  { dialect }: Driver,
+): D | undefined {
+  const type = kind.slice(kind.indexOf('/') + 1).toUpperCase();
+  const around = JSON.stringify(withoutHome(path, dialect).slice(0, -1));
+  const fits = ({ part }: D) =>
+    (part.type === type ? 2 : 0) + (part.path && JSON.stringify(part.path.slice(0, -1)) === around ? 1 : 0);
+  return found.reduce<D | undefined>((best, each) => (best && fits(best) >= fits(each) ? best : each), undefined);
 }
 
 /** The place of every object of a state, for what is found out of it later. */

@@ -73,7 +73,7 @@ describe('lint', () => {
         level: 'error',
         locations: [
           {
-            physicalLocation: { artifactLocation: { uri: 'schema' } },
+            ...placed('schema/a.sql', 1),
             logicalLocations: [{ fullyQualifiedName: expect.stringContaining('table:notes') }],
           },
         ],
@@ -96,6 +96,28 @@ describe('lint', () => {
     ]);
     const junit = await schemaSync(folder, ['lint', './schema', ...sqlite, '--format', 'junit']);
     expect(junit.stdout.match(/<failure /g)).toHaveLength(2);
+  });
+
+  test('places each hazard where the desired state says what it is about, and what goes where it was said', async () => {
+    const folder = await project({
+      'before/a.sql': 'CREATE TABLE kept (id INTEGER PRIMARY KEY, a TEXT);',
+      'before/sub/b.sql': '-- first\nCREATE TABLE gone (id INTEGER);\nCREATE INDEX kept_a ON kept (a);',
+      'schema/a.sql': '-- one\n-- two\nCREATE TABLE kept (id INTEGER PRIMARY KEY);',
+    });
+    const lint = ['lint', './schema', '--from', './before', ...sqlite];
+    const sarif = await schemaSync(folder, [...lint, '--format', 'sarif']);
+    const placesOf = (text: string) =>
+      JSON.parse(text).runs[0].results.map(({ ruleId, locations: [at] }: { ruleId: string; locations: object[] }) => [
+        ruleId,
+        at,
+      ]);
+    expect(placesOf(sarif.stdout)).toMatchObject([
+      ['drops-table', placed('before/sub/b.sql', 2)],
+      ['drops-column', placed('schema/a.sql', 3)],
+      ['rewrites-table', placed('schema/a.sql', 3)],
+    ]);
+    const junit = await schemaSync(folder, [...lint, '--format', 'junit']);
+    expect(junit.stdout).toMatch(/before\/sub\/b\.sql:2: drops table gone[^]*schema\/a\.sql:3: drops column kept\.a/);
   });
 
   test('writes JUnit in which only what fails fails, whatever a name holds', async () => {

@@ -1,4 +1,5 @@
 import type { Difference } from '../../diff/difference.js';
+import { serverWarnings } from '../../engine-servers.js';
 import { exitCodes } from '../../errors.js';
 import type { PendingSeed } from '../../plan/seeds.js';
 import type { Compiled } from '../../source/compiled.js';
@@ -112,7 +113,8 @@ async function compare(invocation: Invocation<typeof flags>): Promise<Compared> 
   }
   if (!first || !second) throw usage('diff --from needs --to', 'Pass --to SOURCE.');
   const from = await bench.compile(first);
-  const to = await compileGoal(bench, second, given['not-renamed']);
+  const compiled = await compileGoal(bench, second, given['not-renamed']);
+  const to = { ...compiled, warnings: [...compiled.warnings, ...serverWarnings(from, compiled, bench.driver)] };
   for (const state of [from, to]) noteWarnings(invocation, state);
   bench.noteSelection();
   if (bench.seeds && to.seeds.length > 0) {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { impossibleRenames } from '../../diff/rename-lint.js';
+import { serverWarnings } from '../../engine-servers.js';
 import { isSyncError } from '../../errors.js';
 import { emptyCatalogue } from '../../model/catalogue.js';
 import { counted } from '../../model/counted.js';
@@ -15,6 +16,7 @@ import { errorFindings, hazardFindings, warningFindings } from '../lint/finding.
 import { type Lint, lintFlags } from '../lint/flags.js';
 import { lintStatements } from '../lint/lint-statements.js';
 import { exitCode, failing, printFindings } from '../lint/outcome.js';
+import { placeOfChange } from '../lint/place-of-change.js';
 import { align } from '../paint.js';
 import { planBetween } from '../plan-between.js';
 import { readPlanFile } from '../plan-file.js';
@@ -99,7 +101,11 @@ async function lintPlan(invocation: Lint, file: string): Promise<number> {
       }),
     );
   } else if (given.format === 'sarif' || given.format === 'junit') {
-    printFindings(invocation, file, hazardFindings(hazards, file, failing(invocation)));
+    printFindings(
+      invocation,
+      file,
+      hazardFindings(hazards, () => file, failing(invocation)),
+    );
   } else terminal.print([...hazardText(invocation, hazards), summaryText(invocation, [], hazards, file)].join('\n\n'));
   return exitCode(invocation, hazards);
 }
@@ -121,7 +127,11 @@ async function lintSource(invocation: Lint, source: string | undefined): Promise
   bench.noteSelection();
   const hazards = hazardsOf((await planBetween(difference, base, state, bench)).up);
   const { origin, catalogue, renames } = state;
-  const warnings = [...state.warnings, ...impossibleRenames(renames, catalogue, bench.driver)];
+  const warnings = [
+    ...state.warnings,
+    ...serverWarnings(base, state, bench.driver),
+    ...impossibleRenames(renames, catalogue, bench.driver),
+  ];
   if (given.format === 'json') {
     terminal.json(
       document(command, {
@@ -137,7 +147,7 @@ async function lintSource(invocation: Lint, source: string | undefined): Promise
   } else if (given.format === 'sarif' || given.format === 'junit') {
     printFindings(invocation, origin, [
       ...warningFindings(warnings),
-      ...hazardFindings(hazards, origin, failing(invocation)),
+      ...hazardFindings(hazards, placeOfChange(difference, base, state), failing(invocation)),
     ]);
   } else {
     const parts = [

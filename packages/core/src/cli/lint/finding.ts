@@ -18,10 +18,10 @@ export interface Finding {
   readonly change?: string;
 }
 
-/** Hazards as findings; they are about what was checked as a whole, and fail where their class is asked for. */
+/** Hazards as findings, each at the place of its change; they fail where their class is asked for. */
 export function hazardFindings(
   hazards: readonly PlanHazard[],
-  origin: string,
+  placeOf: (change: string) => string,
   failing: ReadonlySet<HazardClass>,
 ): readonly Finding[] {
   return hazards.map(({ code, class: of, message, hint, change }) => ({
@@ -30,7 +30,7 @@ export function hazardFindings(
     fails: failing.has(of),
     message,
     ...(hint !== undefined && { hint }),
-    at: origin,
+    at: placeOf(change),
     change,
   }));
 }
