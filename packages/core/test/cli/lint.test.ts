@@ -1,5 +1,7 @@
+import { execFile } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { placeOf } from '../../src/cli/lint/sarif.js';
 import { execute, project, schemaSync } from './support.js';
@@ -116,6 +118,17 @@ describe('lint', () => {
       ['drops-column', placed('schema/a.sql', 3)],
       ['rewrites-table', placed('schema/a.sql', 3)],
     ]);
+    await promisify(execFile)('git', ['init', '-q'], { cwd: folder });
+    await promisify(execFile)('git', ['add', '.'], { cwd: folder });
+    const who = ['-c', 'user.name=somebody', '-c', 'user.email=somebody@localhost'];
+    await promisify(execFile)('git', [...who, 'commit', '-qm', 'before'], { cwd: folder });
+    const since = ['lint', './schema', '--from', 'git:HEAD:before', ...sqlite, '--format', 'sarif'];
+    const [gone] = placesOf((await schemaSync(folder, since)).stdout);
+    expect(gone).toMatchObject([
+      'drops-table',
+      { physicalLocation: { artifactLocation: { uri: 'before/sub/b.sql' } } },
+    ]);
+    expect(gone[1].physicalLocation.region, 'a line of another revision').toBeUndefined();
     const junit = await schemaSync(folder, [...lint, '--format', 'junit']);
     expect(junit.stdout).toMatch(/before\/sub\/b\.sql:2: drops table gone[^]*schema\/a\.sql:3: drops column kept\.a/);
   });

@@ -18,7 +18,10 @@ export function placeOfChange(
     return (
       placeIn(to, wanted, (at) => goal.get(at)) ??
       placeIn(to, there && goal.get(there.parent ?? there.address), (at) => goal.get(at)) ??
-      fileOf(placeIn(from, there, (at) => base.get(at))) ??
+      fileOf(
+        placeIn(from, there, (at) => base.get(at)),
+        from,
+      ) ??
       to.origin
     );
   };
@@ -36,7 +39,7 @@ function placeIn(
   return undefined;
 }
 
-/** In a revision it stands on a line that the file may not have any more. */
-function fileOf(place: string | undefined): string | undefined {
-  return place?.replace(/^git:[^:]*:(.*?)(?::\d+)*$/s, '$1');
+/** In a revision, which comes before the path, it stands on a line that the file may not have any more. */
+function fileOf(place: string | undefined, { origin }: Compiled): string | undefined {
+  return origin.startsWith('git:') ? place?.replace(/^[^:]*:(.*?)(?::\d+)*$/s, '$1') : place;
 }
