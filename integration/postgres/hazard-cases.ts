@@ -9,6 +9,8 @@ export interface HazardCase {
   readonly statement?: string;
   /** The strongest lock that the server holds on something that was there; none stops readers or writers where it is absent. */
   readonly lock?: string;
+  /** What the hazard says instead: a lock that an earlier step of its batch took, or none where nobody but its like waits for it. */
+  readonly told?: string | null;
   /** What the server itself shows of it, beside locks: the code under which `lint --statements` tells what it sees. Default: the same. */
   readonly seen?: string | null;
   readonly options?: Journey['options'];
@@ -146,8 +148,9 @@ export const hazardCases: readonly HazardCase[] = [
     before: `${filled('a')}; CREATE UNIQUE INDEX ON m (a)`,
     statement: 'REFRESH MATERIALIZED VIEW CONCURRENTLY m',
     lock: 'EXCLUSIVE',
+    told: null,
   },
-  { code: 'rebuilds-materialized-view', before: filled('a'), goal: filled('b'), seen: null },
+  { code: 'rebuilds-materialized-view', before: filled('a'), goal: filled('b'), told: exclusive, seen: null },
   {
     code: 'rebuilds-materialized-view',
     before: filled('a'),

@@ -7,6 +7,7 @@ import {
   byState,
   byWords,
   gone,
+  hungUp,
   type Meaning,
   refusedByRules,
   shutOut,
@@ -37,7 +38,8 @@ export function toSyncError(error: unknown, origin: ErrorOrigin): SyncError {
   const { code, message, detail, position, constraint, table } = facts;
   const connecting = origin.op === 'connect';
   const told = connecting ? refusalOf(facts, origin.isEncrypted ?? false) : absenceOf(facts);
-  const meaning = told ?? meaningOf(code, message);
+  const known = told ?? meaningOf(code, message);
+  const meaning = connecting && known === gone ? hungUp : known;
   return new SyncError({
     op: origin.op,
     code: meaning?.code ?? (connecting ? 'CONNECTION_FAILED' : 'STATEMENT_FAILED'),

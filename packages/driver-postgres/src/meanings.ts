@@ -14,6 +14,12 @@ export const gone: Meaning = {
   hint: 'The server ended the session, or the network did. Look into the server’s log, and run again: the next plan starts from what is there.',
 };
 
+/** The same while connecting: there was no session yet. */
+export const hungUp: Meaning = {
+  code: 'CONNECTION_FAILED',
+  hint: 'Who answers there ended the connection before anybody was let in: check host and port, that it is PostgreSQL, and look into the server’s log.',
+};
+
 const rows: Meaning = {
   code: 'CHECK_FAILED',
   hint: 'Rows that are there do not satisfy the new schema: mend them first. Nothing of this batch was changed.',
@@ -123,7 +129,7 @@ export function refusedByRules(isEncrypted: boolean): Meaning {
   return {
     code: 'CONNECTION_FAILED',
     hint: isEncrypted
-      ? `${asked}; where it asks for a client certificate, give sslcert and sslkey.`
+      ? `${asked}; where it asks for a client certificate, give sslcert and sslkey; where it has one for hostnossl alone, sslmode=disable.`
       : `${asked}; where it has one for hostssl alone, sslmode=require.`,
   };
 }
@@ -198,6 +204,10 @@ export const byWords: readonly (readonly [RegExp, Meaning])[] = [
   [
     /does not support SSL/,
     { code: 'CONNECTION_FAILED', hint: 'The server has no TLS: sslmode=disable or prefer goes without.' },
+  ],
+  [
+    /error establishing an SSL connection/,
+    { code: 'CONNECTION_FAILED', hint: 'What answers there is no PostgreSQL: check host and port.' },
   ],
   [
     /timeout expired|Connection timed out/i,

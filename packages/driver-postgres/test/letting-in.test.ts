@@ -1,4 +1,6 @@
+import { once } from 'node:events';
 import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { type AddressInfo, createServer, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
@@ -100,7 +102,10 @@ describe('TLS', () => {
   live('comes and goes where the server wants it otherwise than we asked first', async () => {
     expect(await isEncrypted(at('tlsonly', 'sslmode=allow'))).toBe(true);
     expect(await isEncrypted(at('clear', 'sslmode=prefer'))).toBe(false);
-    expect((await failure(() => open(at('clear', 'sslmode=require')))).message).toContain('pg_hba.conf');
+    expect(await failure(() => open(at('clear', 'sslmode=require')))).toMatchObject({
+      message: expect.stringContaining('pg_hba.conf'),
+      hint: expect.stringContaining('sslmode=disable'),
+    });
   });
 
   live('checks the authority, and with verify-full the name', async () => {
@@ -167,6 +172,18 @@ describe('whoever is not let in', () => {
       expect(`${error.message} ${error.hint}`).not.toContain('wrong');
     });
   }
+
+  test.each([
+    ['speaks something else', (socket: Socket) => socket.end('HTTP/1.1 400 Bad Request\r\n\r\n'), 'is no PostgreSQL'],
+    ['hangs up', (socket: Socket) => socket.destroy(), 'before anybody was let in'],
+  ])('by somebody who %s is told so', async (_, answer, hint) => {
+    const other = createServer((socket) => socket.once('data', () => answer(socket))).listen(0, '127.0.0.1');
+    await once(other, 'listening');
+    const { port } = other.address() as AddressInfo;
+    const error = await failure(() => open(`postgres://postgres@127.0.0.1:${port}/postgres`));
+    other.close();
+    expect(error).toMatchObject({ code: 'CONNECTION_FAILED', hint: expect.stringContaining(hint) });
+  });
 });
 
 describe('a password', () => {
@@ -289,7 +306,7 @@ describe('places', () => {
 
 describe('a standby', () => {
   live('is read, is not written to, and makes way for its primary', async () => {
-    if (!server) return;
+    if (!server) return expect.fail('there is a server');
     await server.stop();
     const beside = join(server.folder, 'data');
     const files = { 'data/standby.signal': '' };

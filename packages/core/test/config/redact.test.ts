@@ -64,6 +64,7 @@ describe('redacting', () => {
     ['a:./file', []],
     ['a:./file?key=k%20k', ['k%20k', 'k k']],
     ['a://h/d?ssl_password=x;token=y#z', ['x', 'y']],
+    ['a://h/d?sslkey=/etc/client.key&ssl-key=-----BEGIN%20KEY&api_key=z', ['-----BEGIN%20KEY', '-----BEGIN KEY', 'z']],
   ])('what is secret in %s', (url, secrets) => {
     expect(secretsOf(url)).toEqual(secrets);
   });
@@ -71,6 +72,7 @@ describe('redacting', () => {
   test.each([
     ['a://user:with blank "and" quote@host/db?token=x y', 'a://user:***@host/db?token=***'],
     ['a://host/db?user=me&Password=abc;x=1', 'a://host/db?user=me&Password=***;x=1'],
+    ['a://host/db?sslkey=/etc/client.key&key=abc', 'a://host/db?sslkey=/etc/client.key&key=***'],
   ])('as a URL that is known to be one, %s', (url, masked) => {
     expect(redactUrl(url)).toBe(masked);
   });
