@@ -39,6 +39,7 @@ import { changeMarks, type Marking, printMarks, readMarks, releaseIdentity } fro
 import { isNew } from './is-new.js';
 import { constraintConflicts } from './rows/constraint-conflicts.js';
 import { joinsParent, staysFromParent } from './table/along.js';
+import { dropCheck, heirsRenamed, staysFromAbove } from './table/defined-below.js';
 import { newPartitions } from './table/partitions-in.js';
 import { columnChanges, dropsColumnOf } from './table/table-delta.js';
 import { remakesType } from './type/remakes-type.js';
@@ -69,7 +70,7 @@ export const constraintKind: ObjectKind<ConstraintSpec> = {
   render(change, context) {
     switch (change.verb) {
       case 'create':
-        if (staysFromParent(change.to, context)) return [];
+        if (staysFromParent(change.to, context) || staysFromAbove(change.to, context)) return [];
         return [
           {
             summary: `add ${change.to.spec.type} ${change.to.name} to table ${tableOf(change.to)}`,
@@ -89,8 +90,9 @@ export const constraintKind: ObjectKind<ConstraintSpec> = {
             summary: `drop ${change.from.spec.type} ${change.from.name} of table ${tableOf(change.from)}`,
             sql: [
               ...(change.from.spec.replicaIdentity ? releaseIdentity(change.from, context) : []),
-              `${alterTable(change.from)} DROP CONSTRAINT ${quoteName(change.from.name)}`,
+              ...dropConstraint(change.from, context),
             ].map((text) => ({ text })),
+            before: heirsRenamed(context.moved(change.from.parent as Address), context),
           },
         ];
       case 'rename':
@@ -120,6 +122,12 @@ export const constraintKind: ObjectKind<ConstraintSpec> = {
     return { head: `${head}${more.length > 0 ? ` (${more.join(', ')})` : ''}` };
   },
 };
+
+function dropConstraint(constraint: Constraint, context: RenderContext): readonly string[] {
+  const { name, parent, spec } = constraint;
+  if (spec.type === 'check') return dropCheck(context.moved(parent as Address), name, context);
+  return [`${alterTable(constraint)} DROP CONSTRAINT ${quoteName(name)}`];
+}
 
 /** What looks at rows. */
 const looks: ReadonlySet<string> = new Set(['enforce', 'validate']);

@@ -12,6 +12,7 @@ import { isDroppedWithType } from '../type/computed.js';
 import { joinParent, leaveParent } from './along.js';
 import { changeType, isStrictDomain } from './change-type.js';
 import { addCountedColumn, changeIdentity, changeOwned, countingOn, countsOn } from './counters.js';
+import { allowNullsBelow, dropColumn, heirsRenamed } from './defined-below.js';
 import { isRetyped } from './deltas.js';
 import { lookingForLast } from './last-number.js';
 import { loggedBefore } from './logged-before.js';
@@ -98,9 +99,8 @@ function alteration(table: Table, delta: TableDelta, context: RenderContext): Al
       return {
         what: `drop column ${name}`,
         sql:
-          before?.generated && isDroppedWithType(table, name, context)
-            ? []
-            : [`${alter} DROP COLUMN ${quoteName(name)}`],
+          before?.generated && isDroppedWithType(table, name, context) ? [] : dropColumn(table.address, name, context),
+        after: heirsRenamed(table.address, context),
         hazards: before?.generated || isCopy(table, name) ? [] : [droppingHazard(table, name, delta)],
       };
     case 'add-column':
@@ -139,6 +139,9 @@ function alteration(table: Table, delta: TableDelta, context: RenderContext): Al
       return changeForcedRowSecurity(table);
     case 'change-replica-identity':
       return changeReplicaIdentity(table, context);
+    case 'change-origin':
+      // What the table above loses or gets makes it so.
+      return { what: '', sql: [] };
     default:
       if (before && after) return columnAlteration(table, delta, before, after, context);
       throw new TypeError(`${delta.type} is no difference of tables`);
@@ -189,8 +192,15 @@ function columnAlteration(
         what: `change the default of column ${name}`,
         sql: [after.default === undefined ? `${alter} DROP DEFAULT` : `${alter} SET DEFAULT ${after.default}`],
       };
-    case 'change-not-null':
-      return changeNotNull(table, before, after, context);
+    case 'change-not-null': {
+      const changed = changeNotNull(table, before, after, context);
+      if (after.notNull) return changed;
+      return {
+        ...changed,
+        sql: [...changed.sql, ...allowNullsBelow(table.address, name, context)],
+        after: heirsRenamed(table.address, context),
+      };
+    }
     case 'change-not-null-constraint':
       return changeNotNullConstraint(table, before, after, context);
     case 'change-identity': {

@@ -1,6 +1,7 @@
 import { canonicalJson, equalJson, type Json, partsOf, type SchemaObject } from '@sync/core';
 import { mentionsColumn } from '../../text/rename-in.js';
 import { isNarrower } from '../sequence/other-bounds.js';
+import { descent } from './descent.js';
 import { type Facet, facetOf, overridable } from './facets.js';
 import { printColumn } from './print.js';
 import { type ColumnSpec, columnsInOrder, type TableLayout, type TableSpec } from './spec.js';
@@ -31,9 +32,12 @@ export function tableDeltas(
     return [...deltas, ...parentDeltas('add-parent', to.spec, from.spec), ...propertyDeltas(from.spec, to.spec)];
   }
   if (equalJson(from.spec.parents ?? null, to.spec.parents ?? null)) {
+    const { before, after, deltas } = descent(from, to);
+    const moved = new Set(deltas.map(({ path }) => path[1]));
     return [
-      ...columnsBetween(from.spec.columns, to.spec.columns, renamed, features),
-      ...overrideDeltas(from, to),
+      ...deltas,
+      ...columnsBetween([...from.spec.columns, ...before], [...to.spec.columns, ...after], renamed, features),
+      ...overrideDeltas(from, to).filter(({ path }) => !moved.has(path[1])),
       ...propertyDeltas(from.spec, to.spec),
     ];
   }

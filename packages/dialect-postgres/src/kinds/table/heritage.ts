@@ -1,4 +1,4 @@
-import { byCodeUnit, equalJson, type Json } from '@sync/core';
+import { byCodeUnit, equalJson, type Json, partsOf } from '@sync/core';
 import { type ColumnRow, columns } from '../../read/parts/columns.js';
 import { constraints } from '../../read/parts/constraints.js';
 import { indexes, isOfLoose } from '../../read/parts/indexes.js';
@@ -50,10 +50,20 @@ function override(row: ColumnRow, parents: readonly number[], catalogue: ServerC
 
 function alongConstraints(oid: number, catalogue: ServerCatalogue): readonly AlongSpec[] {
   return catalogue.where(constraints, 'relation', oid).flatMap((row) => {
-    const { inherited, name, type } = row;
+    const { inherited, defined, name, type } = row;
     const title = constraintTypes[type];
     if (!inherited || !title) return [];
-    return [{ kind: 'postgres/constraint', name, type: title, definition: definitionOf(row) } as const];
+    const needs = catalogue.needsOf('pg_constraint', row.oid).some((need) => partsOf(need).kind !== 'table');
+    return [
+      {
+        kind: 'postgres/constraint',
+        name,
+        type: title,
+        definition: definitionOf(row),
+        ...(defined && { defined: true }),
+        ...(defined && needs && { needs: true }),
+      } as const,
+    ];
   });
 }
 

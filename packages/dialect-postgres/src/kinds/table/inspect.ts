@@ -37,6 +37,7 @@ export async function* inspectTables(reading: Reading): AsyncGenerator<Found<Tab
       layout: {
         columns: rows.map((each) => each.name),
         ...(inherited.length > 0 && { inherited: inherited as unknown as Json }),
+        ...definedIn(rows),
         ...(along.length > 0 && { along: along as unknown as Json }),
         ...notNullsIn(name, rows),
         ...storagesIn(rows),
@@ -68,6 +69,14 @@ function isChecked(oid: number, rows: readonly ColumnRow[], catalogue: ServerCat
   if (!rows.some(({ generated }) => generated === 'v')) return false;
   const own = catalogue.where(constraints, 'relation', oid).some(({ type }) => type === 'c');
   return own || catalogue.rows(relations).some(({ parents }) => parents.includes(oid));
+}
+
+/** What the table defines itself of what it inherits. */
+function definedIn(rows: readonly ColumnRow[]): Pick<TableLayout, 'defined' | 'forbidden'> {
+  const named = (test: (row: ColumnRow) => boolean | null) =>
+    rows.filter((row) => row.inherited && test(row)).map(({ name }) => name);
+  const [defined, forbidden] = [named((row) => row.defined), named((row) => row.forbidden)];
+  return { ...(defined.length > 0 && { defined }), ...(forbidden.length > 0 && { forbidden }) };
 }
 
 function storagesIn(rows: readonly ColumnRow[]): Pick<TableLayout, 'storages'> {

@@ -15,7 +15,7 @@ export function printTable(table: SchemaObject<TableSpec>): readonly Statement[]
   const [first] = parents;
   const of =
     first?.bound === undefined
-      ? printBody(table, [...settled(table, inherited), ...columns])
+      ? printBody(table, [...definedColumns(table, inherited), ...columns])
       : ` PARTITION OF ${qualifiedAt(first.table)} ${first.bound}`;
   const from = parents.filter(({ bound }) => bound === undefined).map(({ table: each }) => qualifiedAt(each));
   const clause = [
@@ -35,8 +35,10 @@ export function printTable(table: SchemaObject<TableSpec>): readonly Statement[]
 }
 
 /** A table of a type has its columns, and may say more of them. */
-function printBody({ spec: { ofType } }: SchemaObject<TableSpec>, columns: readonly ColumnSpec[]): string {
-  const lines = ofType === undefined ? columns.map(printColumn) : columns.flatMap(printOfType);
+function printBody(table: SchemaObject<TableSpec>, columns: readonly ColumnSpec[]): string {
+  const { ofType } = table.spec;
+  const checks = definedChecks(table);
+  const lines = ofType === undefined ? [...columns.map(printColumn), ...checks] : columns.flatMap(printOfType);
   const list = lines.length > 0 ? ` (\n${lines.map((line) => `  ${line}`).join(',\n')}\n)` : '';
   return ofType === undefined ? list || ' ()' : ` OF ${ofType}${list}`;
 }
@@ -58,6 +60,30 @@ function settled(
     if (given === undefined) return [];
     return [{ name, type, notNull: false, default: given, ...(collation !== undefined && { collation }) }];
   });
+}
+
+/** Columns that a table says itself though it has them from another one. */
+function definedColumns(
+  table: SchemaObject<TableSpec>,
+  inherited: ReadonlyMap<string, ColumnSpec>,
+): readonly ColumnSpec[] {
+  const said = settled(table, inherited);
+  const { defined = [], forbidden = [] } = table.layout as unknown as TableLayout;
+  const more = defined.flatMap((name): readonly ColumnSpec[] => {
+    const column = inherited.get(name);
+    if (!column || column.generated || column.identity || said.some((each) => each.name === name)) return [];
+    const { type, collation } = column;
+    return [{ name, type, notNull: forbidden.includes(name), ...(collation !== undefined && { collation }) }];
+  });
+  return [...said, ...more];
+}
+
+/** Checks of that sort; those that need what may not be there yet come with the other table alone. */
+function definedChecks({ layout }: SchemaObject<TableSpec>): readonly string[] {
+  const { along = [] } = layout as unknown as TableLayout;
+  return along.flatMap(({ name, definition, defined, needs }) =>
+    defined && !needs && !definition.endsWith(' NOT VALID') ? [`CONSTRAINT ${quoteName(name)} ${definition}`] : [],
+  );
 }
 
 function inheritedOf(table: SchemaObject<TableSpec>): ReadonlyMap<string, ColumnSpec> {

@@ -80,6 +80,9 @@ export interface TableLayout {
   readonly checked?: true;
   /** The columns that come from other tables, as they are here. */
   readonly inherited?: readonly ColumnSpec[];
+  /** Names of such columns that the table defines itself as well, and (from 18 on) forbids nulls in: that stays where the other tables lose it. */
+  readonly defined?: readonly string[];
+  readonly forbidden?: readonly string[];
   /** The constraints and indexes that come from other tables, and stay when the table leaves those. */
   readonly along?: readonly AlongSpec[];
 }
@@ -90,6 +93,10 @@ export interface AlongSpec {
   readonly name: string;
   readonly type: string;
   readonly definition: string;
+  /** The table defines it itself as well: it stays where the other table loses it. */
+  readonly defined?: true;
+  /** It needs something beside tables. */
+  readonly needs?: true;
 }
 
 /** The columns in the order in which the server has them. */

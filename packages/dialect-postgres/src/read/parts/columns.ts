@@ -17,6 +17,9 @@ export interface ColumnRow {
   readonly defaultOid: number;
   /** Whether it is there because a table that this one is a partition of, or inherits from, has it. */
   readonly inherited: boolean;
+  /** Whether its table defines it, and forbids nulls in it (from 18 on), itself as well. */
+  readonly defined: boolean;
+  readonly forbidden: boolean | null;
   /** The default's expression, or a generated column's. */
   readonly expression: string | null;
   /** Empty, `s` stored or `v` virtual. */
@@ -54,10 +57,12 @@ SELECT
   ${
     features.has('not-null-constraints')
       ? `a.attnotnull AND coalesce(k.convalidated, true) AS "notNull",
-  k.conname::text AS "notNullName", NOT k.convalidated AS "notNullUnvalidated", k.connoinherit AS "notNullNoInherit",`
-      : `a.attnotnull AS "notNull", NULL::text AS "notNullName", false AS "notNullUnvalidated", false AS "notNullNoInherit",`
+  k.conname::text AS "notNullName", NOT k.convalidated AS "notNullUnvalidated", k.connoinherit AS "notNullNoInherit",
+  k.conislocal AS forbidden,`
+      : `a.attnotnull AS "notNull", NULL::text AS "notNullName", false AS "notNullUnvalidated", false AS "notNullNoInherit",
+  false AS forbidden,`
   }
-  a.attinhcount > 0 AS inherited,
+  a.attinhcount > 0 AS inherited, a.attislocal AS defined,
   coalesce(d.oid, 0) AS "defaultOid", pg_get_expr(d.adbin, d.adrelid) AS expression,
   a.attgenerated::text AS generated, a.attidentity::text AS identity,
   CASE WHEN a.attcollation <> t.typcollation THEN (

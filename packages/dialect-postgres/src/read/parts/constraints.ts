@@ -14,6 +14,8 @@ export interface ConstraintRow {
   readonly valid: boolean;
   /** Whether a table that this one is a partition of, or inherits from, brings it along. */
   readonly inherited: boolean;
+  /** Whether its table defines it itself as well. */
+  readonly defined: boolean;
   /** The constraint of the partitioned table that it is a part of, or 0. */
   readonly partOf: number;
   /** Storage parameters of the index that it stands on. */
@@ -33,7 +35,7 @@ SELECT
   k.oid, k.conrelid AS relation, k.conname::text AS name, k.contype::text AS type,
   pg_get_constraintdef(k.oid) AS definition,
   k.convalidated AS valid,
-  k.coninhcount > 0 AS inherited, k.conparentid AS "partOf",
+  k.coninhcount > 0 AS inherited, k.conislocal AS defined, k.conparentid AS "partOf",
   CASE WHEN k.contype IN ('p', 'u', 'x') THEN (
     SELECT ${plainOptions('i.reloptions')} FROM pg_class i WHERE i.oid = k.conindid
   ) END AS options,

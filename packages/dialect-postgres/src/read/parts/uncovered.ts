@@ -175,7 +175,7 @@ const arms: readonly Arm[] = [
   ...others.map((select) => ({ select })),
 ];
 
-const stays = 'it stays where the table above loses it, which plans do not know of yet';
+const stays = 'it is no difference, and is planned for where the table above loses it';
 
 const reasons: Readonly<Record<string, string>> = {
   'own definition of inherited columns': stays,

@@ -3,7 +3,7 @@
 --   change-order labels: ["ok","happy"] → ["happy","ok"]
 -- alter table:t2
 --   change-default columns.b.default: 'sad'::public.mood → 'happy'::public.mood
--- left alone: own definition of inherited columns below (m): it stays where the table above loses it, which plans do not know of yet
+-- left alone: own definition of inherited columns below (m): it is no difference, and is planned for where the table above loses it
 
 -- ==== up ====
 -- batch, all or nothing

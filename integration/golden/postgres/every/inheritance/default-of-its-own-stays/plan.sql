@@ -6,7 +6,7 @@
 --   change-storage columns.s.storage: none → MAIN
 -- alter table:two
 --   change-default columns.a.default: 3 → 1
--- left alone: own definition of inherited columns c (a): it stays where the table above loses it, which plans do not know of yet
+-- left alone: own definition of inherited columns c (a): it is no difference, and is planned for where the table above loses it
 
 -- ==== up ====
 -- batch, all or nothing

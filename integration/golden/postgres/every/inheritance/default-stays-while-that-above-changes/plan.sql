@@ -4,7 +4,7 @@
 -- alter table:below
 --   change-default columns.n.default: 2
 --   change-default columns.m.default: 2
--- left alone: own definition of inherited columns below (n): it stays where the table above loses it, which plans do not know of yet
+-- left alone: own definition of inherited columns below (n): it is no difference, and is planned for where the table above loses it
 
 -- ==== up ====
 -- batch, all or nothing

@@ -1,0 +1,1 @@
+INSERT INTO c VALUES (1, 2, 'x', 4); INSERT INTO d VALUES (5, 6, 'y');

@@ -1,0 +1,1 @@
+INSERT INTO p VALUES (1, 2, 'x'); INSERT INTO c VALUES (3, 4, 'y'); INSERT INTO c_2 VALUES (5, 6, 'z'); INSERT INTO d_2 VALUES (7, 8, 'w');
