@@ -167,6 +167,17 @@ export interface Engine {
    */
   apply(tenant: TenantContext, plan: Plan, options?: ApplyRequest): Promise<RunReport>;
   /**
+   * What is left of a plan whose run was stopped: a plan of its own from what is there to the same state, and the run. Undefined where no run of it was, where another
+   * came after it, or where part of that state is known by its hash alone.
+   */
+  planRest(
+    tenant: TenantContext,
+    plan: Plan,
+    options?: ApplyRequest,
+  ): Promise<
+    { readonly plan: Plan; readonly stopped: RunRecord; readonly unmanaged: readonly Unmanaged[] } | undefined
+  >;
+  /**
    * Whether a plan, or the way back of a run, can begin on the database as it is: throws as `apply` and `down` would before their first statement, and gives the run
    * that did it before where there is nothing left to do. Where the database is not there it is looked at as an empty one, and nothing is made.
    */

@@ -2,7 +2,7 @@ import type { Differ } from './diff/difference.js';
 import { type ProposalContext, proposePlan } from './engine-plan.js';
 import type { ApplyRequest } from './engine-types.js';
 import { emptyCatalogue } from './model/catalogue.js';
-import { defaultOnline } from './plan/online.js';
+import { onlineAgain } from './plan/online.js';
 import { reversePlan, withTakesBack } from './plan/plan.js';
 import type { Plan } from './plan/plan-format.js';
 import { findBeforeStopped } from './run/before-stopped.js';
@@ -45,7 +45,6 @@ export async function findWayBack(what: Plan | string, context: WayBackContext):
   const goal = { origin, catalogue, kept: emptyCatalogue, server, renames, seeds: [], unmanaged: [], warnings: [] };
   const { prove, signal, onEvent } = context.options;
   const { exclude, with: parts, schemas } = plan.reading;
-  const { asked, fromRows } = plan.online ?? {};
   const made = await proposePlan(
     { goal: { ...goal, normalisedBy: 'snapshot' }, inspection, difference },
     {
@@ -54,7 +53,7 @@ export async function findWayBack(what: Plan | string, context: WayBackContext):
       options: {
         exclude,
         with: parts,
-        online: asked ? 'always' : fromRows === undefined ? defaultOnline : { fromRows },
+        online: onlineAgain(plan),
         ...(prove !== undefined && { prove }),
         ...(signal && { signal }),
         ...(onEvent && { onEvent }),

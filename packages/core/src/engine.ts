@@ -18,6 +18,7 @@ import {
   trailReady,
   unknownServer,
 } from './engine-requests.js';
+import { findRest } from './engine-rest.js';
 import { OtherServers } from './engine-servers.js';
 import type {
   ApplyRequest,
@@ -161,6 +162,15 @@ class DefaultEngine implements Engine {
     if (options.create) await this.check(tenant, plan, 'up', options);
     const how = { access: 'write', missing: options.create ? 'make' : 'refuse' } as const;
     return this.connected(tenant, 'apply', how, options, work);
+  }
+
+  planRest(tenant: TenantContext, plan: Plan, options: ApplyRequest = {}) {
+    const work = (connection: Connection) => {
+      const scratch = () => this.scratch(tenant, options);
+      const { driver, strategies } = this;
+      return findRest(tenant, plan, { ...strategies, strategies, driver, connection, scratch, options });
+    };
+    return this.reading(tenant, 'apply', options, work);
   }
 
   check(tenant: TenantContext, plan: Plan | string, direction: 'up' | 'down', options: CheckRequest = {}) {

@@ -2,7 +2,7 @@ import type { Session } from '../contract/connection.js';
 import type { Driver } from '../contract/driver.js';
 import type { Difference } from '../diff/difference.js';
 import { type Address, byCodeUnit } from '../model/address.js';
-import type { PlannedOnline } from './plan-format.js';
+import type { Plan, PlannedOnline } from './plan-format.js';
 import { addressesOf } from './standing.js';
 
 /** Which tables are changed online: all of them, none, or those that hold at least so many rows by the server's own estimate. */
@@ -72,4 +72,10 @@ function involvedIn({ changes, whole: { base } }: Difference): readonly Address[
     }
   }
   return [...found].filter((address) => base.has(address));
+}
+
+/** What a plan in another's place is to do online. */
+export function onlineAgain({ online }: Pick<Plan, 'online'>): OnlineChoice {
+  if (online?.asked) return 'always';
+  return online?.fromRows === undefined ? defaultOnline : { fromRows: online.fromRows };
 }

@@ -11,7 +11,7 @@ import type { RunOptions } from './report.js';
 import { driftFromGoal, driftFromStart, rowDriftText, rowsAstray } from './row-drift.js';
 import type { ExecutorContext } from './run.js';
 import { findStoodOn } from './stood-on.js';
-import { requireStanding, standingRunOf, takenBack } from './taken-back.js';
+import { finishingRunOf, requireStanding, standingRunOf, takenBack } from './taken-back.js';
 import { type Drift, readDrift } from './verify.js';
 
 /** How a way of a plan can begin. */
@@ -48,7 +48,7 @@ export async function checkStart(
   const arrived = sight.inspection.catalogue.root === end.root;
   const cutShort = await findCutShort(runs, takesBack, context);
   if (direction === 'up') {
-    const before = arrived ? standingRunOf(plan.id, runs) : undefined;
+    const before = arrived ? (standingRunOf(plan.id, runs) ?? finishingRunOf(plan.id, runs)) : undefined;
     if (before) {
       const rows = await driftFromGoal(plan, connection, driver, sight.inspection.catalogue);
       if (rows.length > 0) throw rowsAstray(before, rows);

@@ -4,12 +4,13 @@ import { grouped } from '../model/grouped.js';
 import { reversePlan } from '../plan/plan.js';
 import type { Plan } from '../plan/plan-format.js';
 import { readRun, readRuns, readSteps } from './journal.js';
-import { standingRunOf, takenBack } from './taken-back.js';
+import { finishingRunOf, standingRunOf, takenBack } from './taken-back.js';
 
 /** A plan that leads back, and the run that it takes back. A run that went down itself is undone by going up again. */
 export async function planToTakeBack(connection: Connection, dialect: Dialect, what: Plan | string) {
   const runs = await readRuns(connection, dialect);
-  if (typeof what !== 'string') return { plan: what, run: what.takesBack ?? standingRunOf(what.id, runs)?.run };
+  if (typeof what !== 'string')
+    return { plan: what, run: what.takesBack ?? (standingRunOf(what.id, runs) ?? finishingRunOf(what.id, runs))?.run };
   const { record, plan } = await readRun(connection, dialect, what);
   return { plan: record.direction === 'down' ? reversePlan(plan) : plan, run: record.run };
 }

@@ -39,6 +39,17 @@ export function standingRunOf(plan: string, runs: readonly RunRecord[]): RunReco
   );
 }
 
+/** The run that went on with this plan where a run of it had stopped, to the state that it leads to, and was not taken back since. `runs` come with the newest first. */
+export function finishingRunOf(plan: string, runs: readonly RunRecord[]): RunRecord | undefined {
+  const undone = takenBack(runs);
+  for (const [at, stopped] of runs.entries()) {
+    if (stopped.plan !== plan || stopped.direction !== 'up' || stopped.outcome === 'done') continue;
+    const next = runs.slice(0, at).findLast(({ outcome, tenant }) => outcome === 'done' && tenant === stopped.tenant);
+    if (next?.direction === 'up' && next.goal === stopped.goal && !undone.has(next.run)) return next;
+  }
+  return undefined;
+}
+
 /** Refuses to take back what was taken back before. */
 export function requireStanding(run: string, runs: readonly RunRecord[]): void {
   const by = takenBack(runs).get(run);

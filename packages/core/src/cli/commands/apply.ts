@@ -1,10 +1,15 @@
+import type { Unmanaged } from '../../contract/kind.js';
+import { isSyncError } from '../../errors.js';
 import type { Plan } from '../../plan/plan-format.js';
+import type { RunRecord } from '../../run/journal-format.js';
 import type { RunReport } from '../../run/report.js';
 import { defineCommand, type Invocation } from '../command.js';
 import { document } from '../documents.js';
 import { creatingFlags, formatFlag, provingFlags, tenantFlags, writingFlags } from '../flags.js';
+import type { Paint } from '../paint.js';
 import { readPlanFile } from '../plan-file.js';
 import { repeatedText, reportText } from '../render/history-text.js';
+import { visible } from '../visible.js';
 import { openWorkbench, type Workbench } from '../workbench.js';
 import { approve, writeRequest } from '../writing.js';
 
@@ -15,20 +20,15 @@ export const apply = defineCommand({
   examples: [['apply plan.json --url URL --yes', 'run what was reviewed']],
   async run(invocation) {
     const { command, flags, stopwatch, terminal, world } = invocation;
-    const plan = await readPlanFile(invocation.arguments[0] ?? '', world);
+    const given = await readPlanFile(invocation.arguments[0] ?? '', world);
     const { bench } = await openWorkbench(invocation, { target: true });
     const tenant = bench.tenant();
-    const {
-      before,
-      later,
-      missing = false,
-    } = await bench.engine.check(tenant, plan, 'up', {
-      ...bench.reading,
-      create: flags.create,
-    });
+    const found = await startOf(given, bench, { create: flags.create, prove: !flags['no-prove'] });
+    const { plan, before, later, stopped } = found;
+    if (stopped) terminal.note(goingOn(stopped, terminal.errorPaint));
     const laterRuns = later?.map(({ run }) => run);
     const idle = before !== undefined || plan.up.length === 0;
-    const report = idle ? undefined : await approveAndRun(invocation, bench, plan, missing);
+    const report = idle ? undefined : await approveAndRun(invocation, bench, found);
     if (flags.format === 'json') {
       terminal.json(
         document(command, {
@@ -36,6 +36,7 @@ export const apply = defineCommand({
           database: bench.label(),
           ...(before && { alreadyAppliedBy: before.run }),
           ...(laterRuns && { laterRuns }),
+          ...(stopped && { goesOnFrom: stopped.run }),
           ...(report && { report }),
           elapsed: stopwatch.read(),
         }),
@@ -47,12 +48,42 @@ export const apply = defineCommand({
   },
 });
 
-async function approveAndRun(
-  invocation: Invocation,
-  bench: Workbench,
+/** What is run, and what is known of where it begins. */
+interface Begun {
+  readonly plan: Plan;
+  readonly before?: RunRecord;
+  readonly later?: readonly RunRecord[];
+  readonly missing?: true;
+  /** The run of the plan that was stopped, where this is what is left of it. */
+  readonly stopped?: RunRecord;
+  readonly unmanaged?: readonly Unmanaged[];
+}
+
+/** A plan starts from its two ends alone: where a run of it was stopped in between, another one leads on from there. */
+async function startOf(
   plan: Plan,
-  missing: boolean,
-): Promise<RunReport> {
-  await approve(invocation, bench, plan, { way: 'up', reviewed: true, missing });
+  { engine, reading, settings, tenant }: Workbench,
+  { create, prove }: { readonly create: boolean; readonly prove: boolean },
+): Promise<Begun> {
+  try {
+    return { plan, ...(await engine.check(tenant(), plan, 'up', { ...reading, create })) };
+  } catch (error) {
+    if (!isSyncError(error) || error.code !== 'BASE_MISMATCH') throw error;
+    const request = { ...reading, prove: prove && settings.prove };
+    const rest = await engine.planRest(tenant(), plan, request);
+    if (!rest) throw error;
+    return rest;
+  }
+}
+
+function goingOn({ run, outcome }: RunRecord, paint: Paint): string {
+  const name = visible(run.slice(0, 8));
+  const end = outcome === 'running' ? 'died' : outcome;
+  return `${paint.yellow('note')} run ${name} of this plan did not come to its end (${end}): this is a new plan, from what is there to the same state`;
+}
+
+async function approveAndRun(invocation: Invocation, bench: Workbench, found: Begun): Promise<RunReport> {
+  const { plan, stopped, unmanaged = [], missing = false } = found;
+  await approve(invocation, bench, plan, { way: 'up', reviewed: !stopped, missing, unmanaged });
   return bench.engine.apply(bench.tenant(), plan, { ...writeRequest(invocation, bench), create: missing });
 }

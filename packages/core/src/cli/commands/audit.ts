@@ -1,5 +1,6 @@
 import type { HistoryEntry } from '../../engine-types.js';
 import { exitCodes } from '../../errors.js';
+import { counted } from '../../model/counted.js';
 import { defineCommand } from '../command.js';
 import { document } from '../documents.js';
 import { formatFlag, readingFlags, tenantFlags } from '../flags.js';
@@ -29,6 +30,7 @@ export const audit = defineCommand({
     bench.noteSelection();
     const { catalogue, unmanaged, server } = inspection;
     const drifted = driftSince(history, catalogue.root);
+    const unfinished = unfinishedIn(history, tenant.id);
     if (flags.format === 'json') {
       const facts = { product: server.product, version: server.version.join('.') };
       const drift = drifted === undefined ? {} : { drifted };
@@ -40,6 +42,7 @@ export const audit = defineCommand({
           root: catalogue.root,
           objects: catalogue.size,
           ...drift,
+          ...(unfinished && { unfinished: unfinished.run }),
           unmanaged,
           runs: history,
         }),
@@ -48,7 +51,7 @@ export const audit = defineCommand({
       const { paint, printColumns: columns } = terminal;
       const parts = [
         `${paint.bold(visible(bench.label()))} ${paint.dim(`(${server.product} ${server.version.join('.')})`)}`,
-        `${censusText(catalogue, bench.driver, paint)}\n${paint.dim(`root hash ${catalogue.root}`)}\n${driftText(drifted, history.length > 0, paint)}`,
+        `${censusText(catalogue, bench.driver, paint)}\n${paint.dim(`root hash ${catalogue.root}`)}\n${driftText(drifted, unfinished, history.length > 0, paint)}`,
         ...(unmanaged.length > 0 ? [unmanagedText(unmanaged, bench.driver, paint, columns)] : []),
         `${paint.bold('Runs')}\n${historyText(history, paint, { verbose: flags.verbose, tenant: tenant.id })}`,
       ];
@@ -64,9 +67,36 @@ function driftSince(history: readonly HistoryEntry[], root: string): boolean | u
   return last && last.goal !== root;
 }
 
-function driftText(drifted: boolean | undefined, ran: boolean, paint: Paint): string {
+/** The newest run of a tenant that began something and did not come to its end, where none did since. */
+function unfinishedIn(history: readonly HistoryEntry[], tenant: string): HistoryEntry | undefined {
+  const own = history.filter((entry) => entry.tenant === tenant);
+  const ended = own.findIndex(({ outcome }) => outcome === 'done');
+  const since = own.slice(0, ended < 0 ? own.length : ended);
+  return since.find(({ outcome, steps }) => outcome === 'running' || steps.length > 0);
+}
+
+function driftText(
+  drifted: boolean | undefined,
+  unfinished: HistoryEntry | undefined,
+  ran: boolean,
+  paint: Paint,
+): string {
+  if (unfinished) return paint.yellow(unfinishedText(unfinished));
   if (drifted === undefined) return paint.dim(ran ? 'no run has come to its end here' : 'schema-sync has not run here');
   return drifted
     ? paint.yellow('! not as the last run left it: changed since, or read with other --with or --exclude')
     : paint.green('✓ as the last run left it');
+}
+
+/** What stands half way is no drift, and who reads this must know how to go on. */
+function unfinishedText({ run, outcome, direction, steps }: HistoryEntry): string {
+  const name = visible(run.slice(0, 8));
+  const held = steps.filter((step) => step.outcome === 'done').length;
+  const open = held < steps.length ? ' and one was under way' : '';
+  const back = direction === 'down' ? ', which leads back,' : '';
+  const state =
+    outcome === 'running'
+      ? `run ${name}${back} has not ended: it is under way, or its process died`
+      : `run ${name}${back} did not come to its end (${outcome})`;
+  return `! ${state}; ${counted(held, 'step')} held${open}. To go on from what is there: schema-sync sync, to the state that you want; the steps: schema-sync history --verbose`;
 }
