@@ -20,6 +20,7 @@ import { schemaNeed } from '../read/schema-need.js';
 import { followName } from '../text/follow-name.js';
 import { qualified, shown } from '../text/qualified.js';
 import { lookAtColumns, standingOnLists } from './domain/look-at-columns.js';
+import { forbidNulls, readNotNullName, renameNotNull } from './domain/not-null.js';
 import { printDomain, reshapeDomain } from './domain/reshape.js';
 import type { DomainDelta, DomainSpec } from './domain/spec.js';
 import { renaming } from './renaming.js';
@@ -69,11 +70,11 @@ export const domainKind: ObjectKind<DomainSpec, DomainDelta> = {
         return change satisfies never;
     }
   },
-  describe: ({ spec: { base, collation, notNull, default: value } }) => ({
+  describe: ({ spec: { base, collation, notNull, notNullName, default: value } }) => ({
     head: [
       base,
       ...(collation === undefined ? [] : [`collate ${collation}`]),
-      ...(notNull ? ['not null'] : []),
+      ...(notNull ? [`not null${notNullName === undefined ? '' : ` (as ${notNullName})`}`] : []),
       ...(value === undefined ? [] : [`default ${value}`]),
     ].join(' '),
   }),
@@ -86,9 +87,12 @@ function compareDomains({ spec: from }: Domain, { spec: to }: Domain): readonly 
     ['change-default', 'default', from.default ?? null, to.default ?? null],
     ['change-not-null', 'notNull', from.notNull ?? false, to.notNull ?? false],
   ];
-  return all.flatMap(([type, member, old, next]) =>
+  const deltas = all.flatMap(([type, member, old, next]): readonly DomainDelta[] =>
     old === next ? [] : [{ type, path: [member], from: old, to: next }],
   );
+  const [old, next] = [from.notNullName ?? null, to.notNullName ?? null];
+  if (old === next || !from.notNull || !to.notNull) return deltas;
+  return [...deltas, { type: 'rename-not-null', path: ['notNullName'], from: old, to: next }];
 }
 
 function alterDomain(
@@ -106,16 +110,22 @@ function alterDomain(
       const text = value === undefined ? `${alter} DROP DEFAULT` : `${alter} SET DEFAULT ${value}`;
       return { summary: `change the default of domain ${shown(to)}`, sql: [{ text }] };
     }
+    if (type === 'rename-not-null') {
+      return { summary: `rename the NOT NULL of domain ${shown(to)}`, sql: renameNotNull(from, to, context) };
+    }
     const { notNull } = to.spec;
-    const text = `${alter} ${notNull ? 'SET' : 'DROP'} NOT NULL`;
     if (!notNull) {
       const { lock: _, ...loss } = endsGuarantee(`domain ${shown(to)}`, 'NOT NULL');
-      return { summary: `allow nulls in domain ${shown(to)}`, sql: [{ text }], hazards: [loss] };
+      return {
+        summary: `allow nulls in domain ${shown(to)}`,
+        sql: [{ text: `${alter} DROP NOT NULL` }],
+        hazards: [loss],
+      };
     }
     const why = `for nulls, which the domain ${shown(to)} forbids`;
     return {
       summary: `forbid nulls in domain ${shown(to)}`,
-      ...lookAtColumns(to, from, { statement: { text }, of: to.address, why }, context),
+      ...lookAtColumns(to, from, { statement: forbidNulls(to), of: to.address, why }, context),
     };
   });
 }
@@ -146,8 +156,10 @@ function followInDomain(domain: Domain, rename: Rename): Domain {
 
 async function* inspectDomains(reading: Reading): AsyncGenerator<Found<DomainSpec>> {
   const catalogue = await readCatalogue(reading);
-  for (const { oid, namespace, name, base, collation, notNull, default: value } of catalogue.rows(domains)) {
+  for (const row of catalogue.rows(domains)) {
+    const { oid, namespace, name, base, collation, notNull, default: value } = row;
     const place = catalogue.placeOf(namespace);
+    const named = readNotNullName(row.notNullName);
     const object = schemaObject<DomainSpec>({
       kind: 'postgres/domain',
       address: address('postgres/domain', ...place.prefix, name),
@@ -157,7 +169,9 @@ async function* inspectDomains(reading: Reading): AsyncGenerator<Found<DomainSpe
         ...(collation !== null && { collation }),
         ...(value !== null && { default: value }),
         ...(notNull && { notNull: true as const }),
+        ...named.spec,
       },
+      ...named.layout,
       needs: [...new Set([...schemaNeed(place), ...catalogue.needsOf('pg_type', oid)])].sort(),
     });
     yield { scope: place.scope, object };

@@ -35,6 +35,13 @@ export function notNullName(table: string, column: string): string | undefined {
   return Buffer.byteLength(name) <= longestName ? name : undefined;
 }
 
+/** The name that the server gives the NOT NULL of a domain, which it shortens by whole characters. */
+export function usualNotNull(domain: string): string {
+  let head = domain;
+  while (Buffer.byteLength(`${head}_not_null`) > longestName) head = [...head].slice(0, -1).join('');
+  return `${head}_not_null`;
+}
+
 /** The name of the column that takes the place of another one. */
 export function newColumn(column: string): string {
   return aside('schema_sync_new_', column);

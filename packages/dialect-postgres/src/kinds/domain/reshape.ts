@@ -18,6 +18,7 @@ import { typeChange } from '../table/type-change.js';
 import { makeWay } from '../type/make-way.js';
 import { dropAsides, putAside } from '../type/remade.js';
 import { afterTables, beforeTables, convertColumns, heldInUses, isStanding, usesOfType } from '../type/uses.js';
+import { printNotNullOf } from './not-null.js';
 import type { DomainSpec } from './spec.js';
 
 type Domain = SchemaObject<DomainSpec>;
@@ -36,12 +37,12 @@ export function printDomain(domain: Domain, goal: Catalogue): readonly Statement
 }
 
 function createDomain(domain: Domain): string {
-  const { base, collation, notNull, default: value } = domain.spec;
+  const { base, collation, default: value } = domain.spec;
   return [
     `CREATE DOMAIN ${qualified(domain)} AS ${base}`,
     ...(collation === undefined ? [] : [`COLLATE ${collation}`]),
     ...(value === undefined ? [] : [`DEFAULT ${value}`]),
-    ...(notNull ? ['NOT NULL'] : []),
+    ...printNotNullOf(domain),
   ].join(' ');
 }
 

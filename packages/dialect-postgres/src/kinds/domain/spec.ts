@@ -7,11 +7,19 @@ export interface DomainSpec {
   readonly collation?: string;
   readonly default?: string;
   readonly notNull?: true;
+  /** What somebody called the constraint that forbids nulls. */
+  readonly notNullName?: string;
+}
+
+/** What building on a domain needs but what does not make two differ. */
+export interface DomainLayout {
+  /** What the server calls the constraint that forbids nulls. */
+  readonly notNullName?: string;
 }
 
 /** A difference of two domains. */
 export interface DomainDelta extends Delta {
-  readonly type: 'change-base' | 'change-parts' | 'change-default' | 'change-not-null';
+  readonly type: 'change-base' | 'change-parts' | 'change-default' | 'change-not-null' | 'rename-not-null';
 }
 
 /** A check of a domain. */

@@ -11,6 +11,11 @@ type Table = SchemaObject<TableSpec>;
 /** The names that the server gives, and leaves as they are when the column or the table gets another one. */
 const usualName = /_not_null\d*$/;
 
+/** Whether a constraint that forbids nulls is called as the server calls such. */
+export function isUsualNotNull(name: string): boolean {
+  return usualName.test(name);
+}
+
 /** What the constraint that forbids nulls has of its own. Its name counts where somebody gave it one. */
 export function readNotNull(row: ColumnRow): NotNullSpec | undefined {
   if (row.notNullName === null || row.inherited) return undefined;
@@ -29,6 +34,14 @@ export function notNullsIn(table: string, rows: readonly ColumnRow[]): Pick<Tabl
     own === null || inherited || own === notNullName(table, name) ? [] : [[name, own] as const],
   );
   return names.length > 0 ? { notNulls: Object.fromEntries(names) } : {};
+}
+
+/** A column of a table with the name that the server has left to its constraint, where the table or the column was called otherwise. */
+export function withKeptNotNull({ layout }: Table, column: ColumnSpec): ColumnSpec {
+  const { notNulls = {} } = layout as unknown as Pick<TableLayout, 'notNulls'>;
+  const kept = notNulls[column.name];
+  if (!column.notNull || kept === undefined || column.notNullConstraint?.name !== undefined) return column;
+  return { ...column, notNullConstraint: { ...column.notNullConstraint, name: kept } };
 }
 
 /** NOT NULL as it stands in the definition of a column. */
@@ -106,7 +119,9 @@ function retouch(
   const from = base.get(origin(table.address)) as Table | undefined;
   const { notNulls = {} } = (from?.layout ?? {}) as unknown as Pick<TableLayout, 'notNulls'>;
   const old = was?.name ?? notNulls[column] ?? notNullName(from?.name ?? table.name, column) ?? '';
-  const name = is?.name ?? (usualName.test(old) ? old : (notNullName(table.name, next) ?? old));
+  const { notNulls: wanted = {} } = table.layout as unknown as Pick<TableLayout, 'notNulls'>;
+  const usual = wanted[next] ?? notNullName(table.name, next) ?? old;
+  const name = is?.name ?? (usualName.test(old) ? old : usual);
   return [
     ...(old === name ? [] : [`${alter} RENAME CONSTRAINT ${quoteName(old)} TO ${quoteName(name)}`]),
     ...(was?.noInherit === is?.noInherit

@@ -2,7 +2,7 @@ import type { SchemaObject, Statement } from '@sync/core';
 import { quoteName } from '../../text/names.js';
 import { qualified, qualifiedAt } from '../../text/qualified.js';
 import { countingOptions } from '../sequence/spec.js';
-import { addNotNull, printNotNull } from './not-null.js';
+import { addNotNull, printNotNull, withKeptNotNull } from './not-null.js';
 import { printProperties } from './properties.js';
 import { changeSetting, printSettings, settingFacets } from './settings.js';
 import { type ColumnSpec, columnsInOrder, type TableLayout, type TableSpec } from './spec.js';
@@ -11,7 +11,9 @@ import { type ColumnSpec, columnsInOrder, type TableLayout, type TableSpec } fro
 export function printTable(table: SchemaObject<TableSpec>): readonly Statement[] {
   const { unlogged, options, parents = [], partitionBy } = table.spec;
   const inherited = inheritedOf(table);
-  const columns = columnsInOrder(table).filter(({ name }) => !inherited.has(name));
+  const columns = columnsInOrder(table)
+    .filter(({ name }) => !inherited.has(name))
+    .map((column) => withKeptNotNull(table, column));
   const [first] = parents;
   const of =
     first?.bound === undefined

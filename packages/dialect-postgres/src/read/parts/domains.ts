@@ -12,6 +12,8 @@ export interface DomainRow {
   readonly collation: string | null;
   readonly default: string | null;
   readonly notNull: boolean;
+  /** The constraint that forbids nulls, where the server has one: from 17 on. */
+  readonly notNullName: string | null;
 }
 
 /** Domains. */
@@ -24,11 +26,13 @@ SELECT
   t.oid, t.typarray AS array, t.typnamespace AS namespace, t.typname::text AS name,
   format_type(t.typbasetype, t.typtypmod) AS base,
   CASE WHEN t.typcollation <> b.typcollation THEN quote_ident(n.nspname) || '.' || quote_ident(c.collname) END AS collation,
-  pg_get_expr(t.typdefaultbin, 'pg_type'::regclass) AS default, t.typnotnull AS "notNull"
+  pg_get_expr(t.typdefaultbin, 'pg_type'::regclass) AS default, t.typnotnull AS "notNull",
+  k.conname::text AS "notNullName"
 FROM pg_type t
 JOIN pg_type b ON b.oid = t.typbasetype
 LEFT JOIN pg_collation c ON c.oid = t.typcollation
 LEFT JOIN pg_namespace n ON n.oid = c.collnamespace
+LEFT JOIN pg_constraint k ON k.contypid = t.oid AND k.contype = 'n'
 WHERE t.typnamespace = ANY ($1::oid[]) AND t.typtype = 'd' AND ${notOfExtension('pg_type', 't.oid')}
 ORDER BY t.oid`.trim(),
   identify({ oid, array, namespace, name }, { placeOf }) {

@@ -1,0 +1,3 @@
+CREATE TABLE t (a integer NOT NULL, b integer NOT NULL);
+ALTER TABLE t RENAME TO u;
+ALTER TABLE u RENAME a TO c;

@@ -1,0 +1,1 @@
+CREATE TABLE u (c integer CONSTRAINT nn NOT NULL, b integer CONSTRAINT bb NOT NULL);

@@ -1,0 +1,12 @@
+CREATE DOMAIN named AS text CONSTRAINT "o""ld Näme" NOT NULL;
+CREATE DOMAIN unnamed AS text NOT NULL;
+CREATE DOMAIN becomes AS text NOT NULL;
+CREATE DOMAIN loses AS text CONSTRAINT mine NOT NULL;
+CREATE DOMAIN comes AS text;
+CREATE DOMAIN goes AS text CONSTRAINT mine NOT NULL;
+CREATE DOMAIN anew AS varchar(5) CONSTRAINT mine NOT NULL;
+CREATE DOMAIN first AS text CONSTRAINT mine NOT NULL CHECK (VALUE <> '');
+CREATE DOMAIN called AS text NOT NULL;
+ALTER DOMAIN called RENAME TO renamed;
+CREATE DOMAIN a_name_that_is_so_long_that_there_is_no_room_for_more_beside_it AS text CONSTRAINT mine NOT NULL;
+CREATE TABLE t (a named, b becomes, c comes, d anew, e renamed);
