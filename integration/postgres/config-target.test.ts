@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { schemaSync } from '../faults/support/command.js';
 import { openPlace, type Place, servers } from '../online/support.js';
+import { startOwnServer } from '../servers/own-server.mjs';
 
 const env = { SCHEMA_SYNC_DRIVERS_FROM: fileURLToPath(new URL('..', import.meta.url)) };
 
@@ -13,6 +14,33 @@ async function configured(place: Place, more: object = {}) {
   await writeFile(join(place.folder, 'schema-sync.config.json'), JSON.stringify(config));
   return (...args: readonly string[]) => schemaSync(args, { cwd: place.folder, env: { ...env, APP_URL: place.url } });
 }
+
+test('a password may come from a function of the config, which is asked at every connection and never shown', async ({
+  skip,
+}) => {
+  const own = await startOwnServer('postgres-18', {
+    rules: ['host all keeper all scram-sha-256', 'host all all all trust'],
+  });
+  if ('absent' in own) return skip(`absent: ${own.absent}`);
+  await using _ = own;
+  await using place = await openPlace(own.url, {}, "CREATE ROLE keeper LOGIN CREATEDB PASSWORD 'signed:token'");
+  await place.desire('CREATE TABLE t (id integer);');
+  const url = Object.assign(new URL(place.url), { username: 'keeper' }).href;
+  const run = async (answer: string) => {
+    const password = `() => { console.error('asked'); ${answer} }`;
+    const config = `export default { url: '${url}', to: './schema.sql', password: ${password} };`;
+    await writeFile(join(place.folder, 'schema-sync.config.mjs'), config);
+    return schemaSync(['validate', '--verbose'], { cwd: place.folder, env });
+  };
+  const found = await run("return 'signed:token'");
+  expect(found, found.stderr).toMatchObject({ code: 3 });
+  expect(found.stderr.match(/^asked$/gm)?.length).toBeGreaterThan(1);
+  const refused = await run("return 'another:token'");
+  expect(refused).toMatchObject({ code: 2, stderr: expect.stringContaining('The password is not') });
+  const failed = await run("throw new Error('the vault is shut')");
+  expect(failed).toMatchObject({ code: 2, stderr: expect.stringContaining('that gives the password failed') });
+  for (const { stdout, stderr } of [found, refused, failed]) expect(`${stdout}${stderr}`).not.toContain(':token');
+});
 
 describe.each(servers)('$name', (server) => {
   const live = 'absent' in server ? test.skip : test;

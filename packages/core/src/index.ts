@@ -2,6 +2,7 @@ export {
   type Config,
   type DefaultsConfig,
   defineConfig,
+  type PasswordSource,
   type ProfileConfig,
   type TargetConfig,
 } from './config/config.js';

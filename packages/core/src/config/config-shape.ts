@@ -1,7 +1,7 @@
 import { hazardClasses } from '../plan/hazards.js';
-import { choice, count, either, fields, flag, json, list, map, type Shape, text } from './shape.js';
+import { choice, count, either, fields, flag, json, list, map, type Shape, text, textOrSource } from './shape.js';
 
-const target = { engine: text, url: text, password: text, settings: map(json) };
+const target = { engine: text, url: text, password: textOrSource, settings: map(json) };
 
 const defaults = {
   lockWaitMs: count,

@@ -4,12 +4,15 @@ import type { OnlineChoice } from '../plan/online.js';
 /** A JSON value as a config file holds it. */
 export type Setting = null | boolean | number | string | readonly Setting[] | { readonly [name: string]: Setting };
 
+/** Gives a password that does not hold for long, such as a token that is signed. */
+export type PasswordSource = () => string | Promise<string>;
+
 /** A database, as a config names it. Strings may hold `${NAME}`; `url`, `password` and settings may be references to secrets. */
 export interface TargetConfig {
   readonly engine?: string;
   readonly url?: string;
-  /** Handed to the driver as `settings.password`. */
-  readonly password?: string;
+  /** Handed to the driver as `settings.password`: a text or a reference; from a module also a function, which is asked for every connection. */
+  readonly password?: string | PasswordSource;
   /** Settings of the driver beside the URL. */
   readonly settings?: Readonly<Record<string, Setting>>;
 }

@@ -14,6 +14,10 @@ export type Shape = (value: unknown, path: string) => readonly ShapeProblem[];
 /** A string. */
 export const text: Shape = (value, path) => (typeof value === 'string' ? [] : [wrong(path, 'a string', value)]);
 
+/** A string, or a function, which only a module can hold, that gives one. */
+export const textOrSource: Shape = (value, path) =>
+  typeof value === 'string' || typeof value === 'function' ? [] : [wrong(path, 'a string or a function', value)];
+
 /** `true` or `false`. */
 export const flag: Shape = (value, path) => (typeof value === 'boolean' ? [] : [wrong(path, 'true or false', value)]);
 

@@ -1,7 +1,7 @@
 import type { ConnectionInput, Driver } from '../contract/driver.js';
 import { errorAt, isSyncError, SyncError } from '../errors.js';
 import { nearest } from '../nearest.js';
-import type { Setting, TargetConfig } from './config.js';
+import type { PasswordSource, Setting, TargetConfig } from './config.js';
 import { type Environment, interpolateAll } from './interpolate.js';
 import type { LoadedConfig } from './load-config.js';
 import { firstOf, joinPath, type Layer, type Placed, placeIn } from './place.js';
@@ -14,7 +14,7 @@ export interface Target {
   readonly directory: string;
   readonly url: Placed;
   readonly engine?: Placed;
-  readonly password?: Placed;
+  readonly password?: Placed<string | PasswordSource>;
   readonly settings: Readonly<Record<string, Placed<Setting>>>;
 }
 
@@ -103,15 +103,33 @@ export async function resolveTarget(target: Target, context: TargetContext): Pro
   const settings: Record<string, unknown> = {};
   for (const [name, placed] of Object.entries(target.settings)) settings[name] = await resolve(placed);
   if (target.password) {
-    const password = await resolve(target.password);
-    context.redactor.add(password);
-    settings.password = password;
+    const { value, at } = target.password;
+    settings.password =
+      typeof value === 'function'
+        ? source(value, context.redactor)
+        : kept(await resolve({ value, at }), context.redactor);
   }
   const named = Object.keys(settings).length > 0;
   return {
     input: { url, directory: target.directory, ...(named && { settings }) },
     target,
     ...(reference !== undefined && { reference }),
+  };
+}
+
+/** A password that is never shown. */
+function kept(password: string, redactor: Redactor): string {
+  redactor.add(password);
+  return password;
+}
+
+/** What is asked for a password at every connection; none that it gives is ever shown. */
+function source(give: PasswordSource, redactor: Redactor): PasswordSource {
+  return async () => {
+    const password = await give();
+    // Whatever else it gives, the driver refuses.
+    if (typeof password === 'string') redactor.add(password);
+    return password;
   };
 }
 

@@ -109,6 +109,12 @@ describe('a target', () => {
       settings: { token: 'the token', plain: 'plain text', password: 'the password' },
     });
     expect(redactor.redact('url password, the password, the token, plain text')).toBe('***, ***, ***, plain text');
+    let asked = 0;
+    const giving = { ...target, password: { value: async () => `signed token ${++asked}`, at: 'password' } };
+    const { input } = await resolveTarget(giving, { environment, redactor, platform: 'linux' });
+    const give = input.settings?.password as () => Promise<string>;
+    expect([asked, await give(), await give()]).toEqual([0, 'signed token 1', 'signed token 2']);
+    expect(redactor.redact('signed token 1 or signed token 2')).toBe('*** or ***');
   });
 
   test('a missing variable names the file and the path in it', async () => {
