@@ -11,6 +11,7 @@ import type { Planner, PlanReading } from './plan/plan-format.js';
 import { managedSeeds } from './plan/seed-order.js';
 import { pendingSeeds, withSeeds } from './plan/seeds.js';
 import { withSweep } from './plan/sweep.js';
+import { foreseeRefusal } from './run/ask-ahead.js';
 import { checkData } from './run/check-data.js';
 import { plannedOrFlawed } from './run/planned-or-flawed.js';
 import { requireLeaned } from './run/require-leaned.js';
@@ -60,7 +61,9 @@ export async function proposePlan(ground: Ground, context: ProposalContext) {
   if (options.checkData) enter('check-data', options);
   const data = options.checkData && (await checkData(plan, difference, { ...context, ...observed }));
   const { unmanaged } = inspection;
-  return { difference, seeds, plan, unmanaged, flaws: tried.flaws, ...(data && { data }) };
+  const refusal = await foreseeRefusal(plan, { driver, connection }, 'plan');
+  const told = { ...(data && { data }), ...(refusal && { refusal }) };
+  return { difference, seeds, plan, unmanaged, flaws: tried.flaws, ...told };
 }
 
 function readingOf({ goal, inspection }: Ground, { driver, options, schemas }: ProposalContext): PlanReading {

@@ -3,6 +3,7 @@ import type { ConnectionInput, Driver } from './contract/driver.js';
 import type { Unmanaged } from './contract/kind.js';
 import type { HazardClass } from './contract/step.js';
 import type { Differ, Difference } from './diff/difference.js';
+import type { SyncError } from './errors.js';
 import type { Inspection, Inspector } from './inspect/inspect.js';
 import type { OnlineChoice } from './plan/online.js';
 import type { Plan, Planner } from './plan/plan-format.js';
@@ -107,6 +108,8 @@ export interface Occasion {
   readonly unmanaged: readonly Unmanaged[];
   /** Which rows stand in the way, where that was asked; the plan is refused after this where there are some. */
   readonly data?: DataCheck;
+  /** Why the target would not let the plan be run, such as rights that are missing; it is refused after this. */
+  readonly refusal?: SyncError;
 }
 
 /** What `sync` came to. */
@@ -122,6 +125,8 @@ export interface SyncResult {
   readonly flaws: readonly LocatedFlaw[];
   /** Which rows stand in the way; looked at where `checkData` asks for it. */
   readonly data?: DataCheck;
+  /** Why the target would not let the plan be run: rights that are missing, or a check that would stop it. */
+  readonly refusal?: SyncError;
   /** The database was not there when it was compared. */
   readonly missing?: true;
   /** Absent where there was nothing to do. */

@@ -209,13 +209,12 @@ class DefaultEngine implements Engine {
     for (let attempt = 1; ; attempt++) {
       const access = options.dryRun ? 'read' : 'write';
       const { plan, missing, ...found } = await this.proposal(tenant, compiled, 'sync', options, access);
-      const { difference } = found;
+      const { difference, data } = found;
       const seen = { tenant: tenant.id, ...found, ...(missing && { missing }) };
       if (difference.changes.length === 0 && plan.up.length === 0) return { ...seen, inSync: true };
       if (options.dryRun) return { ...seen, inSync: false, plan };
       if (plan.id !== agreed?.id) {
-        const { data, unmanaged } = found;
-        const occasion = { missing: missing ?? false, again: agreed !== undefined, unmanaged, ...(data && { data }) };
+        const occasion = { ...found, missing: missing ?? false, again: agreed !== undefined };
         if (options.confirm) await options.confirm(plan, difference, occasion);
         else requireProven(plan, 'up', 'sync', options);
         if (data) requireNoRows(data, 'sync');

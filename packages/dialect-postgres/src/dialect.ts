@@ -1,6 +1,7 @@
 import type { Bookkeeping, Dialect } from '@sync/core';
 import { classify } from './classify.js';
 import { postgresLexis } from './lexis.js';
+import { missingRights } from './rights/missing-rights.js';
 import { writeScript, writeStatement } from './script.js';
 import { writeLiteral } from './text/literal.js';
 import { quoteName } from './text/names.js';
@@ -49,6 +50,7 @@ export const postgresDialect: Dialect = {
   print: writeStatement,
   script: writeScript,
   bookkeeping,
+  missingRights,
 };
 
 /**

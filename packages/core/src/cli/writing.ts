@@ -41,6 +41,8 @@ export interface Approval {
   readonly unmanaged?: readonly Unmanaged[];
   /** Which rows stand in the way, where that was asked. */
   readonly data?: DataCheck;
+  /** Why the target would not let it be run. */
+  readonly refusal?: SyncError;
 }
 
 /** Shows what is about to happen, lets the gate speak before a person is asked, and asks. */
@@ -48,7 +50,7 @@ export async function approve(
   invocation: Invocation,
   bench: Workbench,
   plan: Plan,
-  { way, reviewed = false, missing = false, unmanaged = [], data }: Approval,
+  { way, reviewed = false, missing = false, unmanaged = [], data, refusal }: Approval,
 ): Promise<void> {
   const { terminal, command, flags } = invocation;
   const { format, yes = false } = flags as WritingFlags;
@@ -68,6 +70,7 @@ export async function approve(
     if (terminal.interactive && !yes) terminal.warn(show(terminal.errorPaint));
   } else if (!terminal.quiet) terminal.print(show(terminal.paint));
   if (data) requireNoRows(data, command);
+  if (refusal) throw refusal;
   const gate = { allow, op: command, driver: bench.driver };
   if (brief || terminal.quiet) checkGate(plan, way, gate);
   else passGate(plan, way, gate);
@@ -82,10 +85,11 @@ export function refusalOf(
   invocation: Invocation,
   bench: Workbench,
   plan: Plan,
-  { missing = false, data }: Pick<Approval, 'missing' | 'data'>,
+  { missing = false, data, refusal }: Pick<Approval, 'missing' | 'data' | 'refusal'>,
 ): SyncError | undefined {
   try {
     if (data) requireNoRows(data, invocation.command);
+    if (refusal) throw refusal;
     const allow = new Set(allowedHazards(invocation, bench));
     passGate(plan, 'up', { allow, op: invocation.command, driver: bench.driver });
     requireAgreed(invocation, bench, plan, { way: 'up', missing });

@@ -1,4 +1,5 @@
 import type { Json } from '../model/json.js';
+import type { Change } from './change.js';
 import type { Lexis } from './lexis.js';
 import type { Statement } from './statement.js';
 
@@ -49,6 +50,11 @@ export interface Dialect {
   ): readonly string[];
   /** What core needs to keep its own tables in the target. */
   readonly bookkeeping: Bookkeeping;
+  /**
+   * A query for what the role that asks it lacks to make these changes, as far as the server can tell beforehand: a row for each with the `lack` and its `remedy`, for
+   * people. One query, whatever the number of changes; undefined where there is nothing to ask.
+   */
+  missingRights?(changes: readonly Change[]): Statement | undefined;
 }
 
 /** Types and placeholders for the few tables that schema-sync keeps in a target. */

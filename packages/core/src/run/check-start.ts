@@ -2,6 +2,7 @@ import { isSyncError, SyncError } from '../errors.js';
 import type { Inspection } from '../inspect/inspect.js';
 import { counted } from '../model/counted.js';
 import type { Plan } from '../plan/plan-format.js';
+import { askAhead } from './ask-ahead.js';
 import { type CutShort, findCutShort } from './cut-short.js';
 import { driftText } from './drift-text.js';
 import { readRuns } from './journal.js';
@@ -77,6 +78,18 @@ type Occasion = Parameters<typeof checkStart>[2] & { readonly create: boolean };
  * is not to be made, is all that is said of it where the plan does not fit an empty database either.
  */
 export async function foresee(
+  plan: Plan,
+  context: Parameters<typeof checkStart>[1],
+  occasion: Occasion,
+): Promise<Start> {
+  const start = await foreseeStart(plan, context, occasion);
+  const { direction } = occasion;
+  if (!start.before && !context.connection.missing)
+    await askAhead(plan, direction, context, direction === 'up' ? 'apply' : 'down');
+  return start;
+}
+
+async function foreseeStart(
   plan: Plan,
   context: Parameters<typeof checkStart>[1],
   { create, ...options }: Occasion,

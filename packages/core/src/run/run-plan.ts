@@ -1,8 +1,7 @@
 import type { Batch } from '../contract/step.js';
-import { SyncError } from '../errors.js';
 import type { Plan } from '../plan/plan-format.js';
+import { askAhead } from './ask-ahead.js';
 import { checkStart, type Start } from './check-start.js';
-import { executeChecked } from './execute.js';
 import { checkGate } from './gate.js';
 import type { RunRecord } from './journal-format.js';
 import { lockTarget, whenLost } from './lock-target.js';
@@ -25,32 +24,10 @@ export const runPlan: Executor = async (plan, context, options) => {
   // Somebody else may have run the same, or taken it back, while this one waited for the lock.
   const start = await checkStart(plan, context, { ...options, signal });
   if (start.before) return repeated(plan, { ...start, before: start.before }, batches, context);
-  await askAhead(batches, context, op);
+  await askAhead(plan, options.direction, context, op);
   // Awaited here: a promise that is only returned is still under way when the lock is let go.
   return await new Run(plan, batches, context, { ...options, signal, lost }, op, start).toEnd();
 };
-
-/** What stops a run whatever it has done by then stops it before it does anything. */
-async function askAhead(batches: readonly Batch[], { connection }: ExecutorContext, op: string): Promise<void> {
-  for (const batch of batches) {
-    const refusal = connection.refuses?.(batch);
-    const [step] = batch.steps;
-    if (!refusal || !step) continue;
-    const { message, hint } = refusal;
-    throw new SyncError({
-      code: 'UNSUPPORTED',
-      op,
-      step: `${step.number} (${step.summary})`,
-      message: `step ${step.number} (${step.summary}) cannot be run: ${message}. Nothing was touched`,
-      hint,
-    });
-  }
-  for (const { steps } of batches) {
-    for (const statement of steps.flatMap((step) => step.sql)) {
-      if (statement.check?.ahead) await executeChecked(connection, statement, op, {});
-    }
-  }
-}
 
 /** Running what has run is no failure, and changes nothing. */
 function repeated(

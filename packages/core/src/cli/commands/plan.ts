@@ -1,5 +1,7 @@
 import { resolve } from 'node:path';
+import type { SyncResult } from '../../engine-types.js';
 import { rowsInTheWay } from '../../run/check-data.js';
+import type { SourceWarning } from '../../source/compiled.js';
 import { defineCommand } from '../command.js';
 import { document, planDocument } from '../documents.js';
 import { compilingFlags, dataFlags, formatFlag, goalFlags, onlineFlags, readingFlags, tenantFlags } from '../flags.js';
@@ -9,7 +11,8 @@ import { dataText } from '../render/data-text.js';
 import { leftAloneText } from '../render/left-alone-text.js';
 import { planText } from '../render/plan-text.js';
 import { planScript } from '../render/script.js';
-import { openWorkbench, wantedGoal } from '../workbench.js';
+import { errorText } from '../report-error.js';
+import { openWorkbench, type Workbench, wantedGoal } from '../workbench.js';
 import { refuseOtherFile, writeWhole } from '../write-file.js';
 
 export const plan = defineCommand({
@@ -60,7 +63,7 @@ export const plan = defineCommand({
           ...(dry.data && { data: dry.data }),
           suspects: dry.difference.suspects,
           unmade: dry.difference.unmade,
-          warnings: bench.warnings({ warnings: goal.warnings, flaws: dry.flaws }),
+          warnings: bench.warnings({ warnings: [...goal.warnings, ...refusalWarnings(dry, bench)], flaws: dry.flaws }),
           unmanaged: dry.unmanaged,
           elapsed: stopwatch.read(),
         }),
@@ -80,7 +83,15 @@ export const plan = defineCommand({
     noteMissing(invocation, bench, dry.missing);
     noteFlaws(invocation, dry.flaws);
     noteRenames(invocation, dry.difference, denied);
+    if (dry.refusal) terminal.warn(errorText(dry.refusal, terminal.errorPaint, flags.verbose));
     if (flags.output !== undefined) terminal.note(`written to ${flags.output} (plan ${made.id.slice(0, 12)})`);
     return dry.data && rowsInTheWay(dry.data, command)?.exitCode;
   },
 });
+
+/** The plan stands whoever runs it; why this role may not is told. */
+function refusalWarnings({ refusal }: SyncResult, bench: Workbench): readonly SourceWarning[] {
+  if (!refusal) return [];
+  const hint = refusal.hint === undefined ? '' : ` (${refusal.hint})`;
+  return [{ at: bench.label(), message: `${refusal.message}${hint}` }];
+}

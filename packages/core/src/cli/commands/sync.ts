@@ -61,16 +61,26 @@ export const sync = defineCommand({
       prove,
       checkData: flags['check-data'],
       dryRun: flags['dry-run'],
-      confirm: async (plan, difference, { missing, again, unmanaged, data }) => {
+      confirm: async (plan, difference, { missing, again, unmanaged, data, refusal }) => {
         if (again) terminal.note('the database was changed meanwhile: this is the plan for what it is now');
         noteRenames(invocation, difference, denied);
-        await approve(invocation, bench, plan, { way: 'up', missing, unmanaged, ...(data && { data }) });
+        await approve(invocation, bench, plan, {
+          way: 'up',
+          missing,
+          unmanaged,
+          ...(data && { data }),
+          ...(refusal && { refusal }),
+        });
       },
     });
-    const { plan, missing, data } = result;
+    const { plan, missing, data, refusal } = result;
     const refused =
       flags['dry-run'] && plan
-        ? refusalOf(invocation, bench, plan, { ...(missing && { missing }), ...(data && { data }) })
+        ? refusalOf(invocation, bench, plan, {
+            ...(missing && { missing }),
+            ...(data && { data }),
+            ...(refusal && { refusal }),
+          })
         : undefined;
     if (flags.format === 'json') terminal.json(resultDocument(invocation, result, { bench, goal, refused }));
     else terminal.print(resultText(invocation, result, goal.origin, bench));

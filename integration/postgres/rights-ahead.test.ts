@@ -1,0 +1,105 @@
+import { randomBytes } from 'node:crypto';
+import { tenantContext } from '@sync/core';
+import { describe, expect, test } from 'vitest';
+import { failure, openPlace, servers } from '../online/support.js';
+import { administer } from '../servers/fresh-database.js';
+
+const there = (role: string) => `
+CREATE SCHEMA app; GRANT USAGE ON SCHEMA app TO ${role}; GRANT ALL ON SCHEMA public TO ${role};
+CREATE TYPE mood AS ENUM ('ok'); REVOKE USAGE ON TYPE mood FROM PUBLIC;
+CREATE TABLE theirs (id int); CREATE TABLE mine (id int); ALTER TABLE mine OWNER TO ${role};
+CREATE VIEW v AS SELECT id FROM theirs;
+CREATE FUNCTION f() RETURNS int LANGUAGE sql AS 'SELECT 1';
+GRANT SELECT ON ALL TABLES IN SCHEMA public TO ${role};`;
+
+const wanted = `
+CREATE SCHEMA app; CREATE SCHEMA fresh; CREATE EXTENSION dblink; CREATE EXTENSION hstore;
+CREATE TYPE mood AS ENUM ('ok', 'sad');
+CREATE TABLE theirs (id int, a int); CREATE INDEX i ON theirs (a); CREATE TABLE mine (id int, m mood);
+CREATE VIEW v AS SELECT id + 1 AS id FROM theirs;
+CREATE FUNCTION f() RETURNS int LANGUAGE sql AS 'SELECT 2';
+CREATE TABLE app.t (id int);
+CREATE TRIGGER g BEFORE UPDATE ON v FOR EACH STATEMENT EXECUTE FUNCTION suppress_redundant_updates_trigger();`;
+
+describe.each(servers)('$name', (server) => {
+  const live = 'absent' in server ? test.skip : test;
+  const url = 'url' in server ? server.url : '';
+
+  /** A database in which a role may do little, and which schema-sync comes to as that role. */
+  async function asRole(
+    work: (role: string, open: (...statements: string[]) => ReturnType<typeof opened>) => Promise<void>,
+  ) {
+    const role = `lacking_${randomBytes(6).toString('hex')}`;
+    await administer(url, `CREATE ROLE ${role} LOGIN CREATEDB`);
+    try {
+      await work(role, (...statements) => opened(role, statements));
+    } finally {
+      await administer(url, `DROP ROLE ${role}`);
+    }
+  }
+
+  async function opened(role: string, statements: readonly string[]) {
+    const place = await openPlace(url, {}, ...statements);
+    const at = Object.assign(new URL(place.url), { username: role }).href;
+    return Object.assign(place, { mine: tenantContext({ id: 'role', target: { url: at, directory: place.folder } }) });
+  }
+
+  live('what a role lacks is told before the first step, all of it and what would mend it', async () => {
+    await asRole(async (role, open) => {
+      await using place = await open(there(role));
+      await using other = await open(wanted);
+      const options = { prove: false, allow: 'all' } as const;
+      const { refusal, plan } = await place.engine.sync(place.mine, other.url, { ...options, dryRun: true });
+      expect(refusal).toMatchObject({ code: 'PERMISSION_DENIED' });
+      const lines = refusal?.message.split('\n').slice(1);
+      const database = new URL(place.url).pathname.slice(1);
+      expect(lines?.map((line) => line.trim()).sort()).toEqual([
+        'column m: may not use type mood',
+        'enum mood belongs to postgres',
+        'extension dblink: only a superuser may create it',
+        `extension hstore: may make none in database ${database}`,
+        'function f() belongs to postgres',
+        `schema fresh: may make none in database ${database}`,
+        'table app.t: may make nothing in schema app',
+        'table theirs belongs to postgres',
+        'view v belongs to postgres',
+        'view v: may have no triggers on it',
+      ]);
+      expect(refusal?.hint).toContain(`GRANT CREATE ON SCHEMA app TO ${role}`);
+      expect(refusal?.hint).toContain('run the plan as postgres');
+
+      const denied = await failure(place.engine.apply(place.mine, plan ?? expect.fail('no plan'), options));
+      expect(denied).toMatchObject({ code: 'PERMISSION_DENIED', message: refusal?.message });
+      expect(denied.step, 'no step has begun').toBeUndefined();
+      expect((await failure(place.engine.check(place.mine, plan ?? '', 'up'))).message).toBe(refusal?.message);
+      expect(await place.value("SELECT to_regclass('app.t')")).toBeNull();
+      await place.other.query(`DROP OWNED BY ${role}`);
+    });
+  });
+
+  live('who may act as the owner, or has what it takes, is refused nothing', async () => {
+    await asRole(async (role, open) => {
+      const owner = `${role}_owner`;
+      await administer(url, `CREATE ROLE ${owner}; GRANT ${owner} TO ${role}`);
+      try {
+        await using place = await open(
+          `GRANT CREATE ON SCHEMA public TO ${owner}, ${role}`,
+          'DO $$ BEGIN EXECUTE format($f$GRANT CREATE ON DATABASE %I TO PUBLIC$f$, current_database()); END $$',
+          `SET ROLE ${owner}`,
+          'CREATE TABLE t (id int) PARTITION BY LIST (id)',
+          'CREATE TABLE t1 PARTITION OF t FOR VALUES IN (1)',
+          'CREATE TABLE stays (id int)',
+          'RESET ROLE',
+        );
+        await place.desire(
+          "CREATE SCHEMA fresh; CREATE TYPE fresh.mood AS ENUM ('ok'); CREATE TABLE stays (id int, m fresh.mood[]); CREATE EXTENSION hstore; CREATE TABLE fresh.t (h hstore); CREATE FUNCTION fresh.f() RETURNS int LANGUAGE plpgsql AS 'BEGIN RETURN 1; END';",
+        );
+        await place.engine.sync(place.mine, place.goal, { allow: 'all', prove: false });
+        expect((await place.engine.validate(place.mine, place.goal)).inSync).toBe(true);
+        await place.other.query(`DROP OWNED BY ${role}, ${owner} CASCADE`);
+      } finally {
+        await administer(url, `DROP ROLE ${owner}`);
+      }
+    });
+  });
+});
