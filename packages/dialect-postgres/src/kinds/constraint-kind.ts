@@ -8,6 +8,7 @@ import {
   type ObjectKind,
   partsOf,
   type Reading,
+  type Ref,
   type Rename,
   type RenderContext,
   type SchemaObject,
@@ -40,6 +41,7 @@ import { isNew } from './is-new.js';
 import { constraintConflicts } from './rows/constraint-conflicts.js';
 import { joinsParent, staysFromParent } from './table/along.js';
 import { dropCheck, heirsRenamed, staysFromAbove } from './table/defined-below.js';
+import { isDetaching } from './table/detaching.js';
 import { newPartitions } from './table/partitions-in.js';
 import { columnChanges, dropsColumnOf } from './table/table-delta.js';
 import { remakesType } from './type/remakes-type.js';
@@ -93,6 +95,7 @@ export const constraintKind: ObjectKind<ConstraintSpec> = {
               ...dropConstraint(change.from, context),
             ].map((text) => ({ text })),
             before: heirsRenamed(context.moved(change.from.parent as Address), context),
+            after: detachedFirst(change.from, context),
           },
         ];
       case 'rename':
@@ -122,6 +125,12 @@ export const constraintKind: ObjectKind<ConstraintSpec> = {
     return { head: `${head}${more.length > 0 ? ` (${more.join(', ')})` : ''}` };
   },
 };
+
+/** The server alters no partition whose detachment was stopped. */
+function detachedFirst({ parent }: Constraint, { base, moved }: RenderContext): readonly Ref[] {
+  const table = base.get(parent as Address);
+  return table && isDetaching(table) ? [{ verb: 'alter', address: moved(table.address) }] : [];
+}
 
 function dropConstraint(constraint: Constraint, context: RenderContext): readonly string[] {
   const { name, parent, spec } = constraint;

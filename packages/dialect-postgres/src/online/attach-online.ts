@@ -103,7 +103,7 @@ function demandedBy({ table: above, bound }: ParentSpec, { goal }: RenderContext
 }
 
 /** The check is called after the partition that comes: several may, beside one. */
-function look(partition: Table, table: Table, demanded: string, what: string): Looking {
+export function look(partition: Table, table: Table, demanded: string, what: string): Looking {
   const check = {
     name: boundMark(partition.name),
     definition: `CHECK (${demanded})`,

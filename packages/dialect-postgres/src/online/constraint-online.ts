@@ -36,6 +36,8 @@ export const constraintOnline: OnlineSteps<ConstraintSpec> = (change, usual, con
     context.isOnline(constraint.parent as Address) || (references !== undefined && context.isOnline(references));
   switch (change.verb) {
     case 'create':
+      // What stays with a table that leaves another one is there already.
+      if (usual.length === 0) return usual;
       if (change.to.spec.only) return online ? apart(usual) : usual;
       return online ? addOnline(change.to, usual, context) : withLeftovers(change.to, usual, context);
     case 'drop':

@@ -15,6 +15,7 @@ import { quoteName, quotePath } from '../text/names.js';
 import { qualified, shown } from '../text/qualified.js';
 import { addEmpty } from './add-empty.js';
 import { attachOnline, comesBesideLarge, createOnline, lookFirst } from './attach-online.js';
+import { detachOnline } from './detach-online.js';
 import { fillColumn } from './fill.js';
 import { seesAllRows } from './hidden-rows.js';
 import { counterMark, fillMark } from './marks.js';
@@ -62,9 +63,13 @@ export const tableOnline: OnlineSteps<TableSpec, TableDelta> = (change, usual, c
   });
 };
 
-/** Whether another column of that name goes first, or a partition joins: what comes before that has to be done by then. */
+/** Whether another column of that name goes first, or a partition joins or leaves: what comes before that has to be done by then. */
 function comesAgain({ type, path }: TableDelta, deltas: readonly TableDelta[]): boolean {
-  return type === 'add-parent' || deltas.some((other) => other.type === 'drop-column' && other.path[1] === path[1]);
+  return (
+    type === 'add-parent' ||
+    type === 'drop-parent' ||
+    deltas.some((other) => other.type === 'drop-column' && other.path[1] === path[1])
+  );
 }
 
 /** Partitions that leave a table and join it again under other bounds, each with all that changes in between. */
@@ -130,6 +135,7 @@ function alterOnline(
     return forbidNulls(table, after, summary, context);
   }
   if (type === 'add-parent') return attachOnline(table, delta, context);
+  if (type === 'drop-parent') return detachOnline(table, delta, context);
   if (type !== 'add-column' || !after || isStrictDomain(after.type, context.goal)) return undefined;
   if (standingUnvalidated(table, context) !== undefined) return undefined;
   if (after.identity) return addIdentity(table, after, summary, context);

@@ -13,6 +13,7 @@ import { schemaOf } from '../../schema-of.js';
 import { quoteName, quotePath } from '../../text/names.js';
 import { qualified, qualifiedAt, shown } from '../../text/qualified.js';
 import { defaultPartition } from './default-partition.js';
+import { finishDetaching, isDetaching } from './detaching.js';
 import type { AlongSpec, ParentSpec, TableLayout, TableSpec } from './spec.js';
 import type { TableDelta } from './table-delta.js';
 
@@ -31,7 +32,9 @@ export function leaveParent(table: Table, { parent }: TableDelta, context: Rende
   const leave =
     parent.bound === undefined
       ? `ALTER TABLE ${qualified(table)} NO INHERIT ${above}`
-      : `ALTER TABLE ${above} DETACH PARTITION ${qualified(table)}`;
+      : wasDetaching(table, context)
+        ? finishDetaching(above, qualified(table))
+        : `ALTER TABLE ${above} DETACH PARTITION ${qualified(table)}`;
   const change = context.change(table.address);
   if (change?.verb === 'alter' && staysBelow(change, parent)) {
     return {
@@ -46,6 +49,11 @@ export function leaveParent(table: Table, { parent }: TableDelta, context: Rende
     sql: [leave, ...left.flatMap((each) => settle(table, each, wanted))],
     hazards: [hidesRows(shown(table), shown({ address: parent.table })), ...leavingHazards(table, parent, context)],
   };
+}
+
+function wasDetaching(table: Table, { base, origin }: RenderContext): boolean {
+  const was = base.get(origin(table.address));
+  return was !== undefined && isDetaching(was);
 }
 
 /** The table above is locked for as long as the statement takes, and with it the partition that takes what no other does. */

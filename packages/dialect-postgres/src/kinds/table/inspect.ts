@@ -37,6 +37,7 @@ export async function* inspectTables(reading: Reading): AsyncGenerator<Found<Tab
       layout: {
         columns: rows.map((each) => each.name),
         ...(inherited.length > 0 && { inherited: inherited as unknown as Json }),
+        ...(row.detaching && { detaching: true }),
         ...definedIn(rows),
         ...(along.length > 0 && { along: along as unknown as Json }),
         ...notNullsIn(name, rows),

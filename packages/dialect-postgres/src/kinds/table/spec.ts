@@ -78,6 +78,8 @@ export interface TableLayout {
   readonly calls?: Readonly<Record<string, readonly Address[]>>;
   /** It has checks, or tables below that may have some, beside which the server changes no expression of a virtual column. */
   readonly checked?: true;
+  /** It was begun to be detached from its table, and that was stopped. */
+  readonly detaching?: true;
   /** The columns that come from other tables, as they are here. */
   readonly inherited?: readonly ColumnSpec[];
   /** Names of such columns that the table defines itself as well, and (from 18 on) forbids nulls in: that stays where the other tables lose it. */

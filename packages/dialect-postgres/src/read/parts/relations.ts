@@ -25,6 +25,8 @@ export interface RelationRow {
   readonly partitionKey: string | null;
   /** `FOR VALUES FROM …` or `DEFAULT`, of a partition. */
   readonly bound: string | null;
+  /** Whether it was begun to be detached, and that was stopped. */
+  readonly detaching: boolean;
   /** Of a view or materialized view. */
   readonly definition: string | null;
   /** Of a materialized view: how it is stored, and whether it holds what its query gave once. */
@@ -49,7 +51,7 @@ const kindOf: Readonly<Record<string, string>> = {
 export const relations: Part<RelationRow> = {
   name: 'relations',
   of: ['pg_class r', 'pg_class p', 'pg_class v', 'pg_class m', 'pg_class f', 'pg_class S'],
-  query: () =>
+  query: (features) =>
     `
 SELECT
   c.oid, c.relnamespace AS namespace, c.relname::text AS name, c.relkind::text AS kind,
@@ -71,6 +73,11 @@ SELECT
   ARRAY(SELECT i.inhparent FROM pg_inherits i WHERE i.inhrelid = c.oid ORDER BY i.inhseqno) AS parents,
   CASE WHEN c.relkind = 'p' THEN pg_get_partkeydef(c.oid) END AS "partitionKey",
   pg_get_expr(c.relpartbound, c.oid) AS bound,
+  ${
+    features.has('pending-detachment')
+      ? 'EXISTS (SELECT FROM pg_inherits i WHERE i.inhrelid = c.oid AND i.inhdetachpending)'
+      : 'false'
+  } AS detaching,
   CASE WHEN c.relkind IN ('v', 'm') THEN pg_get_viewdef(c.oid) END AS definition,
   (SELECT m.amname::text FROM pg_am m WHERE m.oid = c.relam) AS method,
   c.relispopulated AS filled,

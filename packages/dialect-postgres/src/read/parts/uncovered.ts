@@ -180,6 +180,8 @@ const stays = 'it is no difference, and is planned for where the table above los
 const reasons: Readonly<Record<string, string>> = {
   'own definition of inherited columns': stays,
   'own definition of inherited checks': stays,
+  'pending detachment of partition':
+    'DETACH PARTITION … CONCURRENTLY was stopped: a plan by which it leaves its table goes on with that (by hand: FINALIZE)',
   'user mapping': 'holds credentials, which are no part of a schema',
   subscription: 'holds how to reach another server, which is no part of a schema',
   'large objects': 'data, which no table holds',
