@@ -11,6 +11,7 @@ export {
   rewritingHints,
 } from './hazards/of-locks.js';
 export {
+  dropsCast,
   dropsIndex,
   dropsRoutine,
   dropsType,

@@ -2,6 +2,7 @@ import type { ObjectKind } from '@sync/core';
 import { accessKind } from './kinds/access-kind.js';
 import { aggregateKind } from './kinds/aggregate-kind.js';
 import { carrying } from './kinds/carrying.js';
+import { castKind } from './kinds/cast-kind.js';
 import { collationKind } from './kinds/collation-kind.js';
 import { commentKind } from './kinds/comment-kind.js';
 import { compositeTypeKind } from './kinds/composite-type-kind.js';
@@ -62,6 +63,7 @@ export function postgresKinds({ instead = {}, beside = [] }: PostgresKindOptions
     onlineKind(functionKind as ObjectKind, functionOnline),
     procedureKind as ObjectKind,
     aggregateKind as ObjectKind,
+    castKind as ObjectKind,
     sequenceKind as ObjectKind,
     dictionaryKind as ObjectKind,
     configurationKind as ObjectKind,

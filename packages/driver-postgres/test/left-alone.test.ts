@@ -7,7 +7,7 @@ import { freshDatabase, servers } from './servers.js';
 /** What keeps an object of its own: the kind that manages it, what it is listed as, or both. */
 const found: Readonly<Record<string, readonly string[]>> = {
   pg_am: ['access method am'],
-  pg_cast: ['cast public.comp as text'],
+  pg_cast: ['postgres/cast:public\\.comp as text', 'cast integer as point'],
   pg_class: [
     'table:t',
     'index:i',
@@ -69,6 +69,7 @@ CREATE DOMAIN dom AS int CONSTRAINT positive CHECK (value > 0);
 CREATE COLLATION coll (LOCALE = 'C');
 CREATE FUNCTION as_text(comp) RETURNS text LANGUAGE sql AS 'SELECT $1::text';
 CREATE CAST (comp AS text) WITH FUNCTION as_text(comp);
+CREATE CAST (int AS point) WITH INOUT;
 CREATE CONVERSION app.conv FOR 'LATIN1' TO 'UTF8' FROM iso8859_1_to_utf8;
 CREATE LANGUAGE lang HANDLER plpgsql_call_handler;
 CREATE FUNCTION eq(int, int) RETURNS boolean LANGUAGE sql AS 'SELECT $1 = $2';

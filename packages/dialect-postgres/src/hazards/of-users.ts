@@ -47,6 +47,17 @@ export function dropsType(what: string, type: string): Hazard {
   };
 }
 
+/** A cast goes, whether it was written or used without a word. */
+export function dropsCast(cast: string): Hazard {
+  return {
+    class: 'correctness',
+    code: 'drops-type',
+    message: `drops cast ${cast}: statements that convert so fail from then on, or convert in another way`,
+    hint: 'Release first what does not rely on it. If it is not part of this schema, --exclude it.',
+    reversible: true,
+  };
+}
+
 /** Rows stay where they are, and are not found any more where they were looked for. */
 export function hidesRows(table: string, above: string, lock: LockMode = 'ACCESS EXCLUSIVE'): Hazard {
   return {

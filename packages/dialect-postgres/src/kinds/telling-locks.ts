@@ -10,7 +10,7 @@ import {
   type StepDraft,
 } from '@sync/core';
 import { type LockMode, strongerMode } from '../effects/lock-modes.js';
-import { dropsRoutine, dropsType, endsGuarantee, locksTable } from '../hazards.js';
+import { dropsCast, dropsRoutine, dropsType, endsGuarantee, locksTable } from '../hazards.js';
 import { isConcurrent, isQuiet } from '../online/waiting.js';
 import { shown } from '../text/qualified.js';
 import { lossOfConstraint, lossOfIndex, weakened } from './constraint/guarantee.js';
@@ -128,6 +128,7 @@ const lossOf: Readonly<Record<string, Loss>> = {
   'postgres/function': routine,
   'postgres/procedure': routine,
   'postgres/aggregate': routine,
+  'postgres/cast': ({ name }) => [dropsCast(name)],
   'postgres/enum': type,
   'postgres/domain': type,
   'postgres/composite-type': type,

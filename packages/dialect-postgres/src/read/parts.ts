@@ -1,6 +1,7 @@
 import type { Part } from './part.js';
 import { aggregates } from './parts/aggregates.js';
 import { carried } from './parts/carried.js';
+import { casts } from './parts/casts.js';
 import { collations } from './parts/collations.js';
 import { columns } from './parts/columns.js';
 import { comments } from './parts/comments.js';
@@ -43,6 +44,7 @@ export const parts: readonly Part<never>[] = [
   aggregates,
   sequences,
   relations,
+  casts,
   columns,
   foreignTables,
   foreignColumns,

@@ -51,6 +51,7 @@ export function targetOf(at: Address): string | undefined {
     const [table = '', schema = 'public'] = parts.slice(0, -1).reverse();
     return `${ownedKind} ${quoteName(name)} ON ${quotePath(schema, table)}`;
   }
+  if (kind === 'postgres/cast') return `CAST (${name})`;
   if (kind === 'postgres/domain-constraint') {
     const [domain = '', schema = 'public'] = parts.slice(0, -1).reverse();
     return `CONSTRAINT ${quoteName(name)} ON DOMAIN ${quotePath(schema, domain)}`;

@@ -64,6 +64,7 @@ const holders: readonly Holder[] = [
 
 /** What lies in no schema. */
 const global: readonly string[] = [
+  'pg_cast',
   'pg_event_trigger',
   'pg_publication',
   'pg_foreign_data_wrapper',

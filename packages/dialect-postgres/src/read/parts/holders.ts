@@ -5,7 +5,7 @@ import { type Catalogue, firstNumber } from '../presence.js';
 export interface HolderRow {
   readonly catalogue: string;
   readonly oid: number;
-  /** `cast from character varying to mood`. */
+  /** `operator ===(mood, mood)`. */
   readonly what: string;
 }
 
@@ -13,7 +13,6 @@ const catalogues: readonly Catalogue[] = [
   'pg_am',
   'pg_amop',
   'pg_amproc',
-  'pg_cast',
   'pg_conversion',
   'pg_foreign_data_wrapper',
   'pg_language',

@@ -68,16 +68,6 @@ const inSchemas: readonly InSchema[] = [
 /** What is of the whole database. Subscriptions show those who are no superuser nothing that numbers them. */
 const databaseWide: readonly Source[] = [
   { kind: 'access method', catalogue: 'pg_am', name: 'o.amname' },
-  {
-    kind: 'cast',
-    catalogue: 'pg_cast',
-    name: "format('%s as %s', o.castsource::regtype, o.casttarget::regtype)",
-    // A range type brings one to its multirange type.
-    where: `NOT EXISTS (
-    SELECT FROM pg_depend i
-    WHERE i.classid = 'pg_cast'::regclass AND i.objid = o.oid AND i.deptype = 'i'
-  )`,
-  },
   { kind: 'foreign data wrapper', catalogue: 'pg_foreign_data_wrapper', name: 'o.fdwname' },
   {
     kind: 'user mapping',

@@ -1,0 +1,13 @@
+CREATE SCHEMA other;
+CREATE TYPE mood AS ENUM ('sad', 'ok');
+CREATE TYPE "we""ird Näme" AS (a integer);
+CREATE TYPE other.point3 AS (x real, y real, z real);
+CREATE FUNCTION as_number(mood) RETURNS integer IMMUTABLE LANGUAGE sql AS 'SELECT CASE $1 WHEN ''sad'' THEN 0 ELSE 1 END';
+CREATE FUNCTION f(integer) RETURNS mood IMMUTABLE LANGUAGE sql AS 'SELECT ''ok''::mood';
+CREATE FUNCTION to_jsonb3(other.point3) RETURNS jsonb IMMUTABLE LANGUAGE sql AS 'SELECT to_jsonb($1)';
+CREATE CAST (mood AS integer) WITH FUNCTION as_number(mood);
+CREATE CAST (integer AS mood) WITH FUNCTION f(integer);
+CREATE CAST (other.point3 AS jsonb) WITH FUNCTION to_jsonb3(other.point3) AS ASSIGNMENT;
+CREATE CAST (varchar AS mood) WITH INOUT AS ASSIGNMENT;
+COMMENT ON CAST (mood AS integer) IS 'by its number';
+COMMENT ON CAST (varchar AS mood) IS 'by its word';
