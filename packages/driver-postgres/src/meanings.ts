@@ -76,7 +76,7 @@ export const byState: Readonly<Record<string, Meaning>> = {
   '55P03': { code: 'LOCK_TIMEOUT', hint: runAgain },
   '57014': {
     code: 'STATEMENT_FAILED',
-    hint: 'It was cancelled on the server, or took longer than the role’s statement_timeout: raise that for this role, or for a connection with options=-c%20statement_timeout=0 in its URL.',
+    hint: 'It was cancelled on the server, or took longer than it may: raise `statementTimeoutMs` (0 for as long as it takes) for what a run does, or else the role’s statement_timeout, for a connection with options=-c%20statement_timeout=0 in its URL.',
   },
   '57P01': gone,
   '57P02': gone,

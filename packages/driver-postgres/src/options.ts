@@ -49,7 +49,7 @@ export interface PostgresOptions {
   readonly lockTimeoutMs: number;
   /** How often it is tried again. */
   readonly lockRetries: number;
-  /** How long a statement of a run may take. Default: what the role says. */
+  /** How long a statement of a run may take; 0 for as long as it takes. Undefined where the connection's options say so themselves. */
   readonly statementTimeoutMs?: number;
   /** Whether a database that is not there may be made. */
   readonly create: boolean;
@@ -95,7 +95,8 @@ export function readOptions({ url, settings = {}, directory }: ConnectionInput):
   const hosts = hostsOf(parameters);
   const user = parameters.user ?? usualUser();
   const password = given.password === undefined ? parameters.password : secret(given.password);
-  const statementTimeoutMs = wholeNumber(given.statementTimeoutMs, 'statementTimeoutMs');
+  const statementTimeoutMs =
+    wholeNumber(given.statementTimeoutMs, 'statementTimeoutMs') ?? unlessSaid(parameters.options);
   const keepAliveAfterMs = keepAlive(parameters);
   return {
     hosts,
@@ -118,6 +119,11 @@ export function readOptions({ url, settings = {}, directory }: ConnectionInput):
     ...(statementTimeoutMs !== undefined && { statementTimeoutMs }),
     ...makingOf(given),
   };
+}
+
+/** What roles and databases have for applications would stop a scan of a large table halfway; what somebody says of this connection holds. */
+function unlessSaid(options: string | undefined): 0 | undefined {
+  return options?.includes('statement_timeout') ? undefined : 0;
 }
 
 /** How a database is made that is not there. */

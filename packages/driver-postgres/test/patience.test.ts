@@ -80,6 +80,27 @@ describe.each(servers)('$name', (server) => {
     expect(await connection.query({ text: 'SELECT * FROM noted' })).toEqual([{ found: '300ms 7s' }]);
   });
 
+  live(
+    'what the database says for applications stops no statement of a run, and what the connection says does',
+    async () => {
+      await using database = await freshDatabase(url);
+      {
+        await using admin = await open(database.url);
+        await admin.execute({
+          text: `DO 'BEGIN EXECUTE format(''ALTER DATABASE %I SET statement_timeout = 100'', current_database()); END'`,
+        });
+      }
+      const text = "SELECT current_setting('statement_timeout') AS found";
+      await using connection = await open(database.url);
+      expect(await connection.query({ text })).toEqual([{ found: '100ms' }]);
+      expect(await connection.query({ text }, { patient: true })).toEqual([{ found: '0' }]);
+      await connection.execute({ text: 'SELECT pg_sleep(0.3)' }, { patient: true });
+      const said = `${database.url}${database.url.includes('?') ? '&' : '?'}options=-c%20statement_timeout%3D9s`;
+      await using bounded = await open(said);
+      expect(await bounded.query({ text }, { patient: true })).toEqual([{ found: '9s' }]);
+    },
+  );
+
   live('how far an index is that takes long is told while it is built', async () => {
     await using database = await freshDatabase(url);
     await using connection = await open(database.url);
