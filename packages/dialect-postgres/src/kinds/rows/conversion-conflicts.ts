@@ -2,6 +2,7 @@ import type { ConflictContext, RowConflict, SchemaObject } from '@sync/core';
 import { DefinitionReader } from '../../documents/reader.js';
 import { textOf } from '../../documents/text.js';
 import { quoteName } from '../../text/names.js';
+import { castBetween } from '../cast/between.js';
 import type { DomainConstraintSpec } from '../domain/spec.js';
 import { convertedValue, domainOf, storedType, typeChangeOf } from '../table/change-type.js';
 import type { ColumnSpec } from '../table/spec.js';
@@ -19,6 +20,9 @@ export function conversionConflicts(
   context: ConflictContext,
   value: string = quoteName(column),
 ): readonly RowConflict[] {
+  const cast = castBetween(storedType(before.type, context, 'base'), storedType(after.type, context, 'goal'), context);
+  // What a cast does that is yet to come nobody can try.
+  if (cast && !cast.isThere) return [];
   const change = typeChangeOf(before.type, after.type, context);
   const place = placeOf(rows, [column]);
   const tell = (count: number) => `${place}: ${these(count, 'holds', 'hold')} what is no ${after.type}`;
@@ -28,7 +32,7 @@ export function conversionConflicts(
   const from = element(before.type);
   const to = element(after.type);
   const lists = [before, after].filter(({ type }) => isList(type)).length;
-  if (lists !== 1) {
+  if (lists !== 1 && !cast) {
     const misfit = misfitOf(lists === 2 ? 'element' : value, from, to, context);
     if (misfit === 'none') return rules;
     if (misfit !== undefined) {

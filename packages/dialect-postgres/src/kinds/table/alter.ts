@@ -43,6 +43,7 @@ export function alterTable(table: Table, deltas: readonly TableDelta[], context:
       hazards = [],
       what,
       after = [],
+      before = [],
       lock = 'ACCESS EXCLUSIVE',
     } = alteration(table, delta, context);
     // What a sequence and its column do together is told once.
@@ -58,6 +59,7 @@ export function alterTable(table: Table, deltas: readonly TableDelta[], context:
         sql: [...checks, ...sql.map((text) => ({ text }))],
         hazards: isTold ? hazards : [...hazards, locksTable(shown(table), lock)],
         after: [...after, ...(delta.after ? afterOwned(delta.after) : [])],
+        before,
       },
     ];
   });
@@ -86,6 +88,7 @@ interface Alteration {
   readonly checks?: readonly Statement[];
   readonly hazards?: readonly Hazard[];
   readonly after?: readonly Ref[];
+  readonly before?: readonly Ref[];
   /** On the table; `none` that would keep anybody from writing. Default: ACCESS EXCLUSIVE. */
   readonly lock?: LockMode | 'none';
 }

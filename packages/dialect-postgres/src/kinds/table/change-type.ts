@@ -1,8 +1,9 @@
-import { address, type Catalogue, type Hazard, type RenderContext, type SchemaObject } from '@sync/core';
+import { address, type Catalogue, type Hazard, type Ref, type RenderContext, type SchemaObject } from '@sync/core';
 import { convertsValues, rewritesTable, scansTable } from '../../hazards.js';
 import { quoteName } from '../../text/names.js';
 import { qualified, shown } from '../../text/qualified.js';
 import { readPath } from '../../text/read-path.js';
+import { castBetween, lossOfCast, type OwnCast } from '../cast/between.js';
 import type { CompositeSpec } from '../composite/spec.js';
 import type { DomainSpec } from '../domain/spec.js';
 import type { EnumSpec } from '../enum/spec.js';
@@ -16,6 +17,8 @@ interface Retyping {
   readonly what: string;
   readonly sql: readonly string[];
   readonly hazards: readonly Hazard[];
+  readonly after: readonly Ref[];
+  readonly before: readonly Ref[];
 }
 
 /** What a change of a column's type asks of its values, and how these are made; nothing where the server makes them by itself, or knows no way. */
@@ -23,12 +26,15 @@ export function conversionOf(
   before: ColumnSpec,
   after: ColumnSpec,
   sides: Sides,
-): { readonly change: TypeChange; readonly using?: (column: string) => string } {
+): { readonly change: TypeChange; readonly using?: (column: string) => string; readonly cast?: OwnCast } {
   const change = typeChangeOf(before.type, after.type, sides);
+  const own = ownCast(before.type, after.type, sides);
   const viaText = goesByText(before.type, after.type, sides);
   const stored = storedType(after.type, sides, 'goal');
   // A cast to a domain cuts to the limit of what it is over, too.
   const to = withoutLimit(before.type, stored) === stored ? after.type : stored;
+  // What is assigned is converted without a word.
+  if (own) return { change, cast: own, ...(own.spec.as === undefined && { using: (column) => `${column}::${to}` }) };
   const cast = (column: string) => castTo(column, before.type, to, viaText);
   if (change === 'free' || cast(after.name) === undefined) return { change };
   return { change, using: (column) => cast(column) ?? column };
@@ -45,7 +51,7 @@ export function changeType(
   const where = `${shown(table)}.${after.name}`;
   const alter = `ALTER TABLE ${qualified(table)} ALTER COLUMN ${name}`;
   const collate = after.collation === undefined ? '' : ` COLLATE ${after.collation}`;
-  const { change, using } = conversionOf(before, after, sides);
+  const { change, using, cast } = conversionOf(before, after, sides);
   const type = `${alter} TYPE ${after.type}${collate}${using ? ` USING ${using(name)}` : ''}`;
   const aside = before.default !== undefined && after.default !== undefined && change !== 'free';
   return {
@@ -72,7 +78,13 @@ export function changeType(
             ),
           ]),
     ],
+    after: cast?.after ?? [],
+    before: cast?.before ?? [],
   };
+}
+
+function ownCast(before: string, after: string, sides: Sides): OwnCast | undefined {
+  return castBetween(storedType(before, sides, 'base'), storedType(after, sides, 'goal'), sides);
 }
 
 /** The states in which a type of people's own can be looked up. */
@@ -81,6 +93,7 @@ export type Sides = Pick<RenderContext, 'base' | 'goal'>;
 /** The value of a column as one of the type that the column is to have, as SQL. */
 export function convertedValue(value: string, before: ColumnSpec, after: ColumnSpec, sides: Sides): string {
   if (before.type === after.type) return value;
+  if (ownCast(before.type, after.type, sides)?.isThere) return `${value}::${storedType(after.type, sides, 'goal')}`;
   // What the plan makes cannot be named before it is there; an enum is to others what its labels are.
   if (enumOf(after.type, sides, 'goal') && !enumOf(after.type, sides, 'base'))
     return `${value}::text${baseType(after.type).list ? '[]' : ''}`;
@@ -100,8 +113,9 @@ function goesByText(from: string, to: string, sides: Sides): boolean {
 export function typeChangeOf(before: string, after: string, sides: Sides): TypeChange {
   if (before === after) return 'free';
   const [old, next] = [storedType(before, sides, 'base'), storedType(after, sides, 'goal')];
-  const change = typeChange(old, next);
-  if (change === 'lossy' && isRelabelled(before, after, sides)) return 'checked';
+  const own = castBetween(old, next, sides)?.spec;
+  const change = own && !own.byText ? (own.function === undefined ? 'free' : 'lossy') : typeChange(old, next);
+  if (!own?.function && change === 'lossy' && isRelabelled(before, after, sides)) return 'checked';
   // Of lists the server writes each element again for the sake of a domain.
   const isLooked = isStrictDomain(after, sides.goal) || (baseType(after).list && (old !== before || next !== after));
   return isLooked && change === 'free' ? 'rewrite' : change;
@@ -109,13 +123,9 @@ export function typeChangeOf(before: string, after: string, sides: Sides): TypeC
 
 /** What is told of values that are converted from one type to another, of which either may be a domain. */
 export function convertingHazard(table: string, column: string, from: string, to: string, sides: Sides): Hazard {
-  return convertsValues(
-    table,
-    column,
-    from,
-    to,
-    conversionLoss(storedType(from, sides, 'base'), storedType(to, sides, 'goal')),
-  );
+  const [old, next] = [storedType(from, sides, 'base'), storedType(to, sides, 'goal')];
+  const own = castBetween(old, next, sides);
+  return convertsValues(table, column, from, to, (own && lossOfCast(own.spec)) ?? conversionLoss(old, next));
 }
 
 /** Whether a type is a domain that forbids some values: the server looks at each row for these, and writes it again, also where a new column has none. */

@@ -1,0 +1,12 @@
+CREATE TYPE mood AS ENUM ('sad', 'ok');
+CREATE TYPE amount AS (number numeric, unit text);
+CREATE FUNCTION as_number(mood) RETURNS integer IMMUTABLE LANGUAGE sql AS 'SELECT CASE $1 WHEN ''sad'' THEN 0 ELSE 1 END';
+CREATE FUNCTION as_mood(integer) RETURNS mood IMMUTABLE LANGUAGE sql AS 'SELECT (CASE $1 WHEN 0 THEN ''sad'' ELSE ''ok'' END)::mood';
+CREATE FUNCTION value_of(amount) RETURNS numeric IMMUTABLE LANGUAGE sql AS 'SELECT $1.number';
+CREATE FUNCTION in_euro(numeric) RETURNS amount IMMUTABLE LANGUAGE sql AS 'SELECT ($1, ''EUR'')::amount';
+CREATE CAST (mood AS integer) WITH FUNCTION as_number(mood);
+CREATE CAST (integer AS mood) WITH FUNCTION as_mood(integer) AS ASSIGNMENT;
+CREATE CAST (amount AS numeric) WITH FUNCTION value_of(amount) AS IMPLICIT;
+CREATE CAST (numeric AS amount) WITH FUNCTION in_euro(numeric);
+CREATE DOMAIN small AS integer CHECK (VALUE < 9);
+CREATE TABLE t (id integer PRIMARY KEY, a mood DEFAULT 'ok', b integer DEFAULT 0, c amount, d numeric(10,2), e mood[], f mood);
