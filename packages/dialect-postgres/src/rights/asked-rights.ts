@@ -58,7 +58,7 @@ function rightsOf(change: Change, given: ReadonlySet<Address>): readonly AskedRi
     ...(change.verb === 'create' || parent !== undefined ? [] : owning(object.address, change.verb)),
     ...(makes || change.verb === 'rename' ? placing(change.to) : []),
     ...(makes ? using(change.to) : []),
-    ...(change.verb === 'alter' ? usingTypes(change.deltas) : []),
+    ...(change.verb === 'alter' ? [...usingTypes(change.deltas), ...takingUp(change.deltas)] : []),
   ];
 }
 
@@ -118,6 +118,15 @@ function usingTypes(deltas: readonly Delta[]): readonly AskedRight[] {
   return (deltas as readonly TableDelta[]).flatMap(({ type, path, after }) =>
     (type === 'add-column' || type === 'change-type') && typeof after?.type === 'string'
       ? [{ ask: 'use-type' as const, name: after.type, title: `column ${path[1] ?? ''}` }]
+      : [],
+  );
+}
+
+/** A sequence that a column is to own has to be that of the table's owner, or is given away. */
+function takingUp(deltas: readonly Delta[]): readonly AskedRight[] {
+  return (deltas as readonly TableDelta[]).flatMap(({ type, before, after }) =>
+    type === 'change-owns'
+      ? (after?.owns ?? []).filter((each) => !before?.owns?.includes(each)).flatMap((each) => owning(each, 'alter'))
       : [],
   );
 }

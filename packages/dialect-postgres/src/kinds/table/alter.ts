@@ -235,7 +235,7 @@ function columnAlteration(
     case 'change-owns':
       return {
         what: `change the sequences that go with column ${name}`,
-        sql: changeOwned(table, before, after, context),
+        ...changeOwned(table, before, after, context),
         lock: 'none',
       };
     default:

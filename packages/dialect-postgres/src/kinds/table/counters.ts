@@ -3,7 +3,7 @@ import { schemaOf } from '../../schema-of.js';
 import { quoteText } from '../../text/literal.js';
 import { quoteName, quotePath } from '../../text/names.js';
 import { qualified, qualifiedAt, shown } from '../../text/qualified.js';
-import { asItsTable } from '../access/as-its-table.js';
+import { asItsTable, joinTable, leaveTable, placeOf } from '../access/as-its-table.js';
 import { asideName } from '../renaming.js';
 import { moveCounter } from '../sequence/move-counter.js';
 import {
@@ -172,14 +172,30 @@ function serialOf({ owns = [], default: value }: ColumnSpec): Address | undefine
 }
 
 /** Whose sequences go with a column, apart from one that its identity takes the place of. */
-export function changeOwned(table: Table, before: ColumnSpec, after: ColumnSpec, context: Changes): readonly string[] {
-  const kept = new Set(after.owns);
+export function changeOwned(
+  table: Table,
+  before: ColumnSpec,
+  after: ColumnSpec,
+  context: Changes,
+): { readonly sql: readonly string[]; readonly hazards: readonly Hazard[] } {
+  const [kept, had] = [new Set(after.owns), new Set(before.owns)];
   const place = `${qualified(table)}.${quoteName(after.name)}`;
   const carried = carriedSequence(before, after, context);
-  return [
-    ...(before.owns ?? [])
-      .filter((each) => !kept.has(each) && each !== carried && context.change(each)?.verb !== 'drop')
-      .map((each) => `ALTER SEQUENCE ${qualifiedAt(each)} OWNED BY NONE`),
-    ...(after.owns ?? []).map((each) => `ALTER SEQUENCE ${qualifiedAt(each)} OWNED BY ${place}`),
+  // Another column that takes it says so itself.
+  const left = (before.owns ?? []).filter(
+    (each) =>
+      !kept.has(each) && !placeOf(context.goal.get(each)) && each !== carried && context.change(each)?.verb !== 'drop',
+  );
+  const owned = (each: Address, by: string) => ({
+    sql: [`ALTER SEQUENCE ${qualifiedAt(each)} OWNED BY ${by}`],
+    hazards: [],
+  });
+  const all = [
+    ...left.flatMap((each) => [owned(each, 'NONE'), leaveTable(each, table.address, context)]),
+    ...(after.owns ?? []).flatMap((each) => [
+      ...(had.has(each) ? [] : [joinTable(each, table.address, context)]),
+      owned(each, place),
+    ]),
   ];
+  return { sql: all.flatMap(({ sql }) => sql), hazards: all.flatMap(({ hazards }) => hazards) };
 }

@@ -1,0 +1,7 @@
+CREATE TABLE a (id int);
+CREATE TABLE b (id int, other int);
+ALTER TABLE b OWNER TO pg_monitor;
+CREATE SEQUENCE s OWNED BY a.id;
+CREATE SEQUENCE t;
+ALTER SEQUENCE t OWNER TO pg_monitor;
+ALTER SEQUENCE t OWNED BY b.id;

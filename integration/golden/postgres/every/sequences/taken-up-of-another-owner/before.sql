@@ -1,0 +1,6 @@
+CREATE TABLE t (id int);
+CREATE SEQUENCE s;
+ALTER SEQUENCE s OWNER TO pg_monitor;
+CREATE TABLE "Theirs" (id int);
+ALTER TABLE "Theirs" OWNER TO pg_monitor;
+CREATE SEQUENCE z;

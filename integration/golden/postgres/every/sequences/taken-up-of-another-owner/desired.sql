@@ -1,0 +1,5 @@
+CREATE SEQUENCE s;
+CREATE TABLE t (id int DEFAULT nextval('s'));
+ALTER SEQUENCE s OWNED BY t.id;
+CREATE TABLE "Theirs" (id int);
+CREATE SEQUENCE z OWNED BY "Theirs".id;
