@@ -12,6 +12,7 @@ import { firesTriggers } from '../hazards.js';
 import type { ConstraintSpec } from '../kinds/constraint/spec.js';
 import type { ColumnSpec, TableSpec } from '../kinds/table/spec.js';
 import type { TriggerSpec } from '../kinds/trigger-kind.js';
+import { quoteText } from '../text/literal.js';
 import { quoteName } from '../text/names.js';
 import { qualified, shown } from '../text/qualified.js';
 import { missingNoRows } from './hidden-rows.js';
@@ -21,6 +22,9 @@ type Table = SchemaObject<TableSpec>;
 
 /** How many rows a round writes: few enough that nobody waits long for one of them. */
 const rowsARound = 1000;
+
+/** How many blocks of a table without a usable key a round looks at, however wide its rows are. */
+const blocksARound = 64;
 
 /** Gives every row that has no value in a column the column's default, some at a time. The state is the one that the step finds. */
 export function fillColumn(table: Table, column: string, state: Catalogue): StepDraft {
@@ -136,28 +140,57 @@ function byKey({ table, column, value, where }: Filling, key: readonly ColumnSpe
   `;
 }
 
-/** Whatever is found first, as long as there is something to be found and the default is a value. */
+/**
+ * Block by block, up to where the table ended when that began: what is written comes to lie behind that, and is not looked at again. Others may have moved a row to a block
+ * that was done, so that it begins anew until nothing is found, or nothing that was written is a value.
+ */
 function byPlace({ table, column, value, where }: Filling): Statement {
+  const name = qualified(table);
   return sql`
-    WITH batch AS (
-      SELECT tableoid, ctid
-      FROM ${qualified(table)}
-      WHERE ${where('')}
-      LIMIT ${rowsARound}
+    WITH RECURSIVE tree AS (
+      SELECT to_regclass(${quoteText(name)})::oid AS oid
+      UNION
+      SELECT i.inhrelid
+      FROM pg_inherits AS i
+      JOIN tree ON tree.oid = i.inhparent
+    ), sizes AS (
+      SELECT
+        max(pg_relation_size(c.oid) / current_setting('block_size')::bigint) AS last,
+        greatest(1, least(${blocksARound}, coalesce(
+          ceil(${rowsARound} * sum(c.relpages) FILTER (WHERE c.reltuples > 0) / sum(c.reltuples) FILTER (WHERE c.reltuples > 0)),
+          8
+        )) / nullif(count(*), 0))::bigint AS step
+      FROM tree
+      JOIN pg_class AS c ON c.oid = tree.oid AND c.relkind = 'r'
+    ), place AS (
+      SELECT
+        coalesce(($1::json ->> 'block')::bigint, 0) AS block,
+        coalesce(($1::json ->> 'last')::bigint, last) AS last,
+        coalesce(($1::json ->> 'wrote')::boolean, false) AS wrote,
+        step
+      FROM sizes
     ), filled AS (
-      UPDATE ${qualified(table)} AS t
+      UPDATE ${name}
       SET ${column} = ${value}
-      FROM batch
-      WHERE t.tableoid = batch.tableoid AND t.ctid = batch.ctid AND ${where('t.')}
-      RETURNING t.${column} AS value
+      WHERE ctid = ANY (ARRAY(
+        SELECT format('(%s,%s)', page, item)::tid
+        FROM place,
+          generate_series(place.block, least(place.block + step, place.last) - 1) AS page,
+          generate_series(1, current_setting('block_size')::bigint / 28) AS item
+      )) AND ${where('')}
+      RETURNING ${column} AS value
     )
     SELECT
-      count(*) AS done,
+      (SELECT count(*) FROM filled) AS done,
       CASE
-        WHEN EXISTS (SELECT FROM batch) AND (count(*) = 0 OR count(value) > 0)
-        THEN (coalesce($1::bigint, 0) + 1)::text
+        WHEN block < last
+        THEN json_build_object(
+          'block', block + step, 'last', last, 'wrote', wrote OR EXISTS (SELECT FROM filled WHERE value IS NOT NULL)
+        )::text
+        WHEN wrote AND EXISTS (SELECT FROM ${name} WHERE ${where('')})
+        THEN '{}'
       END AS next
-    FROM filled
+    FROM place
   `;
 }
 

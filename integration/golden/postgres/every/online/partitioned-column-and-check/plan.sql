@@ -13,25 +13,50 @@ ALTER TABLE public.m ADD CONSTRAINT schema_sync_fill_at CHECK (true) NOT VALID;
 
 -- 2. fill column at of table m (alter table:m)
 -- again and again, each round by itself:
-WITH batch AS (
-  SELECT tableoid, ctid
-  FROM public.m
-  WHERE at IS NULL
-  LIMIT 1000
+WITH RECURSIVE tree AS (
+  SELECT to_regclass('public.m')::oid AS oid
+  UNION
+  SELECT i.inhrelid
+  FROM pg_inherits AS i
+  JOIN tree ON tree.oid = i.inhparent
+), sizes AS (
+  SELECT
+    max(pg_relation_size(c.oid) / current_setting('block_size')::bigint) AS last,
+    greatest(1, least(64, coalesce(
+      ceil(1000 * sum(c.relpages) FILTER (WHERE c.reltuples > 0) / sum(c.reltuples) FILTER (WHERE c.reltuples > 0)),
+      8
+    )) / nullif(count(*), 0))::bigint AS step
+  FROM tree
+  JOIN pg_class AS c ON c.oid = tree.oid AND c.relkind = 'r'
+), place AS (
+  SELECT
+    coalesce(($1::json ->> 'block')::bigint, 0) AS block,
+    coalesce(($1::json ->> 'last')::bigint, last) AS last,
+    coalesce(($1::json ->> 'wrote')::boolean, false) AS wrote,
+    step
+  FROM sizes
 ), filled AS (
-  UPDATE public.m AS t
+  UPDATE public.m
   SET at = DEFAULT
-  FROM batch
-  WHERE t.tableoid = batch.tableoid AND t.ctid = batch.ctid AND t.at IS NULL
-  RETURNING t.at AS value
+  WHERE ctid = ANY (ARRAY(
+    SELECT format('(%s,%s)', page, item)::tid
+    FROM place,
+      generate_series(place.block, least(place.block + step, place.last) - 1) AS page,
+      generate_series(1, current_setting('block_size')::bigint / 28) AS item
+  )) AND at IS NULL
+  RETURNING at AS value
 )
 SELECT
-  count(*) AS done,
+  (SELECT count(*) FROM filled) AS done,
   CASE
-    WHEN EXISTS (SELECT FROM batch) AND (count(*) = 0 OR count(value) > 0)
-    THEN (coalesce($1::bigint, 0) + 1)::text
+    WHEN block < last
+    THEN json_build_object(
+      'block', block + step, 'last', last, 'wrote', wrote OR EXISTS (SELECT FROM filled WHERE value IS NOT NULL)
+    )::text
+    WHEN wrote AND EXISTS (SELECT FROM public.m WHERE at IS NULL)
+    THEN '{}'
   END AS next
-FROM filled;
+FROM place;
 -- batch, all or nothing
 
 -- 3. column at of table m is filled (alter table:m)

@@ -48,25 +48,50 @@ ALTER TABLE public.orders ENABLE ALWAYS TRIGGER zz_schema_sync_copy_data;
 
 -- 2. copy column data of table orders to the new one (alter table:orders)
 -- again and again, each round by itself:
-WITH batch AS (
-  SELECT tableoid, ctid
-  FROM public.orders
-  WHERE schema_sync_new_data IS NULL AND data IS NOT NULL
-  LIMIT 1000
+WITH RECURSIVE tree AS (
+  SELECT to_regclass('public.orders')::oid AS oid
+  UNION
+  SELECT i.inhrelid
+  FROM pg_inherits AS i
+  JOIN tree ON tree.oid = i.inhparent
+), sizes AS (
+  SELECT
+    max(pg_relation_size(c.oid) / current_setting('block_size')::bigint) AS last,
+    greatest(1, least(64, coalesce(
+      ceil(1000 * sum(c.relpages) FILTER (WHERE c.reltuples > 0) / sum(c.reltuples) FILTER (WHERE c.reltuples > 0)),
+      8
+    )) / nullif(count(*), 0))::bigint AS step
+  FROM tree
+  JOIN pg_class AS c ON c.oid = tree.oid AND c.relkind = 'r'
+), place AS (
+  SELECT
+    coalesce(($1::json ->> 'block')::bigint, 0) AS block,
+    coalesce(($1::json ->> 'last')::bigint, last) AS last,
+    coalesce(($1::json ->> 'wrote')::boolean, false) AS wrote,
+    step
+  FROM sizes
 ), filled AS (
-  UPDATE public.orders AS t
+  UPDATE public.orders
   SET schema_sync_new_data = data::json
-  FROM batch
-  WHERE t.tableoid = batch.tableoid AND t.ctid = batch.ctid AND t.schema_sync_new_data IS NULL AND t.data IS NOT NULL
-  RETURNING t.schema_sync_new_data AS value
+  WHERE ctid = ANY (ARRAY(
+    SELECT format('(%s,%s)', page, item)::tid
+    FROM place,
+      generate_series(place.block, least(place.block + step, place.last) - 1) AS page,
+      generate_series(1, current_setting('block_size')::bigint / 28) AS item
+  )) AND schema_sync_new_data IS NULL AND data IS NOT NULL
+  RETURNING schema_sync_new_data AS value
 )
 SELECT
-  count(*) AS done,
+  (SELECT count(*) FROM filled) AS done,
   CASE
-    WHEN EXISTS (SELECT FROM batch) AND (count(*) = 0 OR count(value) > 0)
-    THEN (coalesce($1::bigint, 0) + 1)::text
+    WHEN block < last
+    THEN json_build_object(
+      'block', block + step, 'last', last, 'wrote', wrote OR EXISTS (SELECT FROM filled WHERE value IS NOT NULL)
+    )::text
+    WHEN wrote AND EXISTS (SELECT FROM public.orders WHERE schema_sync_new_data IS NULL AND data IS NOT NULL)
+    THEN '{}'
   END AS next
-FROM filled;
+FROM place;
 -- batch, all or nothing
 
 -- 3. put the new column data of table orders in the place of the old one (alter table:orders)
