@@ -46,6 +46,16 @@ const commonKinds = ['Table', 'View', 'Function', 'DatabaseExtension', 'DataType
 /** Kinds that describe the operation of a database, not its schema. */
 const operationKinds = ['Database', 'Migration'];
 
+const planElsewhere =
+  'Keep plans outside of the folder of the schema (`plan -o ../plan.json`). A plan is run by `apply` and checked by `lint`, by its file.';
+
+/** Whether this is what `plan -o` wrote, or what `plan --format json` printed. */
+function isPlan({ format, command, base, goal, up, plan }: Readonly<Record<string, Json | undefined>>): boolean {
+  return (
+    format === 1 && (command === 'plan' ? plan !== undefined : [base, goal, up].every((part) => part !== undefined))
+  );
+}
+
 /** Collects the documents of many files, for one driver. */
 export class DocumentReader {
   private readonly kinds: ReadonlyMap<string, DocumentKind>;
@@ -88,12 +98,13 @@ export class DocumentReader {
     if (value.format === 1 && typeof value.root === 'string') {
       root.fail('a snapshot stands among documents', 'A snapshot is a whole state: name its file by itself.');
     }
+    if (isPlan(value)) root.fail('this is a plan, and no part of a desired state', planElsewhere);
     const isWrapped = 'spec' in value || 'kind' in value || 'apiVersion' in value;
     if (!isWrapped) {
       if (!('schema' in value))
         root.fail(
           'this is no document of a schema',
-          'A document has apiVersion, kind, metadata and spec; or it is a table’s spec alone, with name and schema.',
+          'A document has apiVersion, kind, metadata and spec; or it is a table’s spec alone, with name and schema. A file that is no part of the schema belongs outside of its folder.',
         );
       this.readSpec(root, 'Table', root);
       return;

@@ -15,7 +15,7 @@ export async function readFiles(path: string, directory: string): Promise<readon
   const root = resolve(directory, path);
   const found = await stat(root).catch((cause: unknown) => notThere(root, path, directory, cause));
   if (!found.isDirectory()) return [await readSourceFile(root, directory, formatOf(root) ?? 'sql')];
-  const paths = await listFolder(root, new Set());
+  const paths = await listFolder(root, new Set(), (file) => shownPath(file, directory));
   if (paths.length === 0) {
     throw sourceInvalid(path, 'the folder holds no .sql, .yaml, .yml or .json file', {
       hint: 'Name the folder that holds the schema. An empty schema is said in a file: `-- @empty` in one of SQL, `# @empty` in YAML.',
@@ -41,33 +41,56 @@ async function readSourceFile(path: string, directory: string, format: SourceFil
   try {
     return { path: shown, format, bytes: await readFile(path) };
   } catch (cause) {
-    throw new SyncError({
-      code: 'IO',
-      op: 'source.compile',
-      message: `${shown} cannot be read: ${cause instanceof Error ? cause.message : String(cause)}`,
-      hint: 'Check that the file may be read by this user.',
-      cause,
-    });
+    throw unreadable(shown, cause);
   }
 }
 
+function unreadable(shown: string, cause: unknown): SyncError {
+  return new SyncError({
+    code: 'IO',
+    op: 'source.compile',
+    message: `${shown} cannot be read: ${cause instanceof Error ? cause.message : String(cause)}`,
+    hint: 'Check that it may be read by this user.',
+    cause,
+  });
+}
+
+function isCircle(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ELOOP';
+}
+
 /** The files of a schema in a folder. Links are followed; a folder or file that was seen under its real path already is not read twice, so a loop ends. */
-export async function listFolder(folder: string, seen: Set<string>): Promise<string[]> {
+export async function listFolder(
+  folder: string,
+  seen: Set<string>,
+  shown: (path: string) => string = (path) => path,
+): Promise<string[]> {
   const real = await realpath(folder);
   if (seen.has(real)) return [];
   seen.add(real);
-  const entries: Dirent[] = await readdir(folder, { withFileTypes: true });
+  const entries: Dirent[] = await readdir(folder, { withFileTypes: true }).catch((cause: unknown) =>
+    Promise.reject(unreadable(shown(folder), cause)),
+  );
   const files: string[] = [];
   for (const entry of entries.sort((a, b) => byCodeUnit(a.name, b.name))) {
     if (isHidden(entry.name)) continue;
     const path = join(folder, entry.name);
     const isLink = entry.isSymbolicLink();
     const isSchema = formatOf(entry.name) !== undefined;
-    const kind: Dirent | Stats | undefined = isLink ? await stat(path).catch(() => undefined) : entry;
-    if (kind?.isDirectory()) files.push(...(await listFolder(path, seen)));
-    else if (!kind && isSchema)
-      throw sourceNotFound(`${path} is a link to something that is not there`, 'Mend or remove the link.');
-    else if (kind?.isFile() && isSchema) {
+    const kind: Dirent | Stats | 'circle' | undefined = isLink
+      ? await stat(path).catch((error: unknown) => (isCircle(error) ? 'circle' : undefined))
+      : entry;
+    if (kind === 'circle' || !kind) {
+      if (!isSchema) continue;
+      const where = kind === 'circle' ? 'that leads to itself' : 'to something that is not there';
+      throw sourceNotFound(`${shown(path)} is a link ${where}`, 'Mend or remove the link.');
+    }
+    if (kind.isDirectory()) files.push(...(await listFolder(path, seen, shown)));
+    else if (!kind.isFile() && isSchema)
+      throw sourceInvalid(shown(path), 'this is no file but a pipe, a socket or a device', {
+        hint: 'A folder is read whole: remove it, or give it another ending. What comes through a pipe is named by itself, or as `-`.',
+      });
+    else if (isSchema) {
       const target = await realpath(path);
       if (seen.has(target)) continue;
       seen.add(target);
@@ -78,6 +101,8 @@ export async function listFolder(folder: string, seen: Set<string>): Promise<str
 }
 
 async function notThere(root: string, path: string, directory: string, cause: unknown): Promise<never> {
+  if (isCircle(cause))
+    throw sourceNotFound(`${path} is a link that leads to itself`, 'Mend or remove the link.', cause);
   let parent = dirname(root);
   let missing = basename(root);
   let siblings = await names(parent);
