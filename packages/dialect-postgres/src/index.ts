@@ -14,6 +14,7 @@ export {
   scansQuery,
 } from './effects/landscape.js';
 export { likeness, parseVersion, postgresFeatures } from './features.js';
+export { bringServer, foreignServers } from './kinds/foreign/foreign-servers.js';
 export { scaffolding } from './online/scaffolding.js';
 export { sizesOf } from './online/sizes.js';
 export { isConcurrent } from './online/waiting.js';

@@ -5,7 +5,7 @@ import type { PostgresOptions } from './options.js';
 import { type Embedded, isPgliteInstalled, openPglite } from './pglite.js';
 import type { PostgresSession } from './session.js';
 import { type Started, settleSession } from './start-session.js';
-import { extensionsOf, supplyExtensions } from './supply-extensions.js';
+import { extensionsOf, supplyFrom } from './supply-from.js';
 
 /** A scratch database in this process, near no server. */
 export async function openInProcess(options: PostgresOptions, signal?: AbortSignal): Promise<Connection> {
@@ -23,7 +23,7 @@ export async function openInstead(target: Started, onClosed: () => Promise<void>
       const reason = await reasonAgainst(target, own, embedded);
       if (reason !== undefined) throw new NotEnough(reason);
       await bringRoles(target, own.session);
-      return { onClosed, supply: () => supplyExtensions(target.session, own.session) };
+      return { onClosed, supply: () => supplyFrom(target.session, own.session) };
     });
   } catch (error) {
     if (error instanceof NotEnough) return error.message;

@@ -7,7 +7,7 @@ import { labelOf, type PostgresOptions } from './options.js';
 import { openInProcess, openInstead } from './scratch-in-process.js';
 import type { PostgresSession } from './session.js';
 import { type Started, startSession } from './start-session.js';
-import { supplyExtensions } from './supply-extensions.js';
+import { supplyFrom } from './supply-from.js';
 
 const prefix = '_schema_sync_scratch_';
 /** How old a scratch database must be to be taken for a leftover of a crash though a session still has the number of the one that made it. */
@@ -99,7 +99,7 @@ async function openTemporary(
         await session.close();
       },
       // What a new database has, its template brought.
-      supply: async () => missing === undefined && supplyExtensions(session, started.session),
+      supply: async () => missing === undefined && supplyFrom(session, started.session),
       ...(missing && access === 'read' && { standsFor: missing.database }),
     });
   } catch (error) {

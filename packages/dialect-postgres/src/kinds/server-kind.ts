@@ -91,7 +91,8 @@ export const serverKind: ObjectKind<ServerSpec> = {
   describe: ({ spec }) => ({ head: printTail(spec) }),
 };
 
-function printServer({ name, spec }: Server): string {
+/** The statement that makes a foreign server. */
+export function printServer({ name, spec }: Pick<Server, 'name' | 'spec'>): string {
   return `CREATE SERVER ${quoteName(name)}${printTail(spec)}`;
 }
 
@@ -126,18 +127,23 @@ async function* inspectServers(reading: Reading): AsyncGenerator<Found<ServerSpe
   }
 }
 
+/** What a row says of a server. */
+export function serverSpec({ wrapper, type, version, options }: ServerRow): ServerSpec {
+  return {
+    wrapper,
+    ...(type !== null && { type }),
+    ...(version !== null && { version }),
+    ...readOptions(options),
+  };
+}
+
 function serverObject(row: ServerRow, needs: Server['needs']): Server {
-  const { name, wrapper, type, version, options, mappings } = row;
+  const { name, mappings } = row;
   return schemaObject<ServerSpec>({
     kind: 'postgres/server',
     address: address('postgres/server', name),
     name,
-    spec: {
-      wrapper,
-      ...(type !== null && { type }),
-      ...(version !== null && { version }),
-      ...readOptions(options),
-    },
+    spec: serverSpec(row),
     needs,
     ...(mappings > 0 && { layout: { mappings } }),
   });

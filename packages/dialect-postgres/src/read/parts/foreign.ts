@@ -18,12 +18,8 @@ export interface ServerRow {
   readonly mappings: number;
 }
 
-/** Foreign servers. */
-export const servers: Part<ServerRow> = {
-  name: 'foreign servers',
-  of: ['pg_foreign_server'],
-  query: () =>
-    `
+/** Asks for all foreign servers that no extension brings. */
+export const serversQuery = `
 SELECT
   s.oid, s.srvname::text AS name, w.fdwname::text AS wrapper, s.srvtype AS type, s.srvversion AS version,
   ${optionsOf('s.srvoptions')} AS options,
@@ -31,7 +27,13 @@ SELECT
 FROM pg_foreign_server s
 JOIN pg_foreign_data_wrapper w ON w.oid = s.srvfdw
 WHERE $1::oid[] IS NOT NULL AND ${notOfExtension('pg_foreign_server', 's.oid')}
-ORDER BY s.oid`.trim(),
+ORDER BY s.oid`.trim();
+
+/** Foreign servers. */
+export const servers: Part<ServerRow> = {
+  name: 'foreign servers',
+  of: ['pg_foreign_server'],
+  query: () => serversQuery,
   identify: ({ oid, name }) => [{ catalogue: 'pg_foreign_server', oid, address: address('postgres/server', name) }],
   dependents: `
 SELECT 'pg_foreign_server'::regclass, s.oid, 'pg_foreign_server'::regclass, s.oid
