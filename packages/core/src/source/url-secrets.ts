@@ -1,10 +1,11 @@
-const userInformation = /^([a-z][a-z0-9+.-]*:\/\/[^\s:@/]*):(.*)@/is;
+const userInformation = /^([a-z0-9+.-]+:\/\/[^\s:@/]*):(.*)@/is;
 // `sslkey` names a file, and whoever has to find that file must be told which it is; the key itself is a secret.
 const parameter =
   /([?&;](?!ssl[_-]?key=(?![^&;#]*BEGIN))(?:[a-z_-]*(?:password|passwd|pwd|secret|token|key))=)([^&;#]*)/gi;
 const parameterInText =
   /([?&;](?!ssl[_-]?key=(?![^&;#]*BEGIN))(?:[a-z_-]*(?:password|passwd|pwd|secret|token|key))=)[^\s&;#'"`]*/gi;
-const urlInText = /[a-z][a-z0-9+.-]*:\/\/[^\s'"`]+/gi;
+// Looked for where a word begins alone: a value may be one word of many thousand letters, from each of which the rest would be read.
+const urlInText = /(?<![a-z0-9+.-])[a-z0-9+.-]+:\/\/[^\s'"`]+/gi;
 
 /** A URL as it may be shown: the user stays; passwords and parameters that sound like one go, whatever characters they are made of. */
 export function redactUrl(url: string): string {

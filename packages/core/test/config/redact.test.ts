@@ -127,3 +127,10 @@ test('what came by reference is shown by it where it stands alone, and its host 
   expect(redactor.redactScript("OPTIONS (host 'db.example.com')")).toBe("OPTIONS (host 'db.example.com')");
   expect(redactor.redactScript('-- postgres://db.example.com:5432/app')).toBe('-- env:DB');
 });
+
+test('a word of any length is gone through once, and a URL is found behind whatever it is written', () => {
+  const redactor = createRedactor();
+  const word = 'x'.repeat(100_000);
+  expect(redactor.redact(`comment ${word}`)).toBe(`comment ${word}`);
+  expect(redactor.redact('1-postgres://u:hidden@h/d,(x://u:hidden@h)')).not.toContain('hidden');
+});
