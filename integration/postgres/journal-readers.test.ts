@@ -35,7 +35,8 @@ describe.each(servers)('$name', (server) => {
       expect(unwritten).toMatchObject({ code: 'PERMISSION_DENIED', message: expect.stringContaining('may not write') });
       await administer(place.url, statementsOf(unwritten));
       await engine.sync(tenant, place.goal);
-      expect(await engine.history(tenant)).toHaveLength(2);
+      const [last, first] = await engine.history(tenant);
+      expect([last?.role, first?.role], 'as whom the server took each of the two').toEqual([role, 'postgres']);
     } finally {
       await administer(place.url, `DROP OWNED BY ${quoted}`);
       await administer(url, `DROP ROLE ${quoted}`);

@@ -32,6 +32,7 @@ export interface Makeshift {
 export class PostgresConnection implements Connection {
   readonly server: Server;
   readonly database: string;
+  readonly role: string;
   readonly patience: Patience;
   readonly missing?: true;
   readonly executeEach?: NonNullable<Connection['executeEach']>;
@@ -42,7 +43,7 @@ export class PostgresConnection implements Connection {
   private readonly held = new Set<string>();
 
   constructor(
-    { session, server, database, options }: Started,
+    { session, server, database, role, options }: Started,
     private readonly access: 'read' | 'write',
     private readonly makeshift?: Makeshift,
   ) {
@@ -50,6 +51,7 @@ export class PostgresConnection implements Connection {
     if (session.pipelines)
       this.executeEach = (statements) => this.queue.run(() => session.sendTogether(statements, { op: 'execute' }));
     this.server = server;
+    this.role = role;
     this.database = makeshift?.standsFor ?? database;
     if (makeshift?.standsFor !== undefined) this.missing = true;
     this.patience = { lockTimeoutMs: options.lockTimeoutMs, lockRetries: options.lockRetries };

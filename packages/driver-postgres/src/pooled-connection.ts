@@ -28,6 +28,7 @@ import { inTransaction } from './transaction.js';
 export class PooledConnection implements Connection {
   readonly server: Server;
   readonly database: string;
+  readonly role: string;
   readonly patience: Patience;
   private readonly settings: RunSettings;
   private readonly session: PostgresSession;
@@ -37,11 +38,12 @@ export class PooledConnection implements Connection {
   private isReading = false;
 
   constructor(
-    { session, server, database, options }: Started,
+    { session, server, database, role, options }: Started,
     private readonly access: 'read' | 'write',
   ) {
     this.session = session;
     this.server = server;
+    this.role = role;
     this.database = database;
     this.patience = { lockTimeoutMs: options.lockTimeoutMs, lockRetries: options.lockRetries };
     this.settings = new RunSettings(this.patience, options.statementTimeoutMs);

@@ -15,6 +15,8 @@ export interface Started {
   readonly session: PostgresSession;
   readonly server: Server;
   readonly database: string;
+  /** As whom the server takes it. */
+  readonly role: string;
   /** What it was opened with: of several places, the one that it is at. */
   readonly options: PostgresOptions;
   /** Whether a pooler gives it a session for as long as a transaction takes. */
@@ -24,6 +26,7 @@ export interface Started {
 interface Facts extends Whereabouts {
   readonly version: number;
   readonly database: string;
+  readonly role: string;
   readonly standby: boolean;
   readonly guarded: boolean;
 }
@@ -91,6 +94,7 @@ async function settle(opened: Opened, access: SessionAccess): Promise<Started> {
     pooled,
     server: { product: 'PostgreSQL', version, features: postgresFeatures(version) },
     database: facts.database,
+    role: facts.role,
     options,
   };
 }
@@ -100,6 +104,7 @@ async function factsOf(client: pg.Client): Promise<Facts> {
     SELECT
       pg_catalog.current_setting('server_version_num')::int AS version,
       pg_catalog.current_database()::text AS database,
+      current_user::text AS role,
       pg_catalog.pg_backend_pid() AS pid,
       ${serverBegan} AS began,
       pg_catalog.pg_is_in_recovery() AS standby,

@@ -87,6 +87,8 @@ export interface Refusal {
 export interface Connection extends Session, AsyncDisposable {
   readonly server: Server;
   readonly database: string;
+  /** As whom the server takes it, where it tells people apart. The journal notes it. */
+  readonly role?: string;
   /** Where statements wait for locks of the server's, and others wait behind them. */
   readonly patience?: Patience;
   /** Set where the database is not there, and an empty one stands in for it. */

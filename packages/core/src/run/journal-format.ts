@@ -13,6 +13,8 @@ export interface RunRecord {
   readonly user: string;
   readonly host: string;
   readonly version: string;
+  /** As whom the server took it, where it tells people apart. */
+  readonly role?: string;
   readonly startedAt: string;
   readonly finishedAt?: string;
   readonly error?: string;

@@ -35,6 +35,7 @@ const runs: Book<
   | 'error'
   | 'plan'
   | 'takes_back'
+  | 'role_name'
 > = {
   table: journalTable,
   columns: {
@@ -53,10 +54,11 @@ const runs: Book<
     error: 'text',
     plan: 'text',
     takes_back: 'text',
+    role_name: 'text',
   },
   key: ['run'],
-  version: 1,
-  since: { takes_back: 1 },
+  version: 2,
+  since: { takes_back: 1, role_name: 2 },
 };
 
 const steps: Book<'run' | 'step' | 'change_id' | 'summary' | 'hash' | 'outcome' | 'started_at' | 'finished_at'> = {
@@ -197,6 +199,7 @@ export async function readRuns(session: Session, dialect: Dialect): Promise<read
       host: text('host'),
       version: text('version'),
       startedAt: text('started_at'),
+      ...(row.role_name !== null && { role: text('role_name') }),
       ...(row.finished_at !== null && { finishedAt: text('finished_at') }),
       ...(row.error !== null && { error: text('error') }),
       ...(row.takes_back !== null && { takesBack: text('takes_back') }),
@@ -327,6 +330,7 @@ function runRow(record: RunRecord) {
     finished_at: record.finishedAt,
     error: record.error,
     takes_back: record.takesBack,
+    role_name: record.role,
   };
 }
 

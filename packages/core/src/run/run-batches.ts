@@ -69,6 +69,7 @@ export class Run {
       base: up ? plan.base.root : plan.goal.root,
       goal: up ? plan.goal.root : plan.base.root,
       ...whoRuns(),
+      ...(context.connection.role !== undefined && { role: context.connection.role }),
       startedAt: this.now(),
       ...(options.takesBack !== undefined && { takesBack: options.takesBack }),
     };

@@ -29,9 +29,14 @@ function runCells(entry: HistoryEntry, paint: Paint): readonly string[] {
     outcomeText(entry.outcome, paint),
     counted(entry.steps.filter((step) => step.outcome === 'done').length, 'step'),
     tookText(entry),
-    paint.dim(visible(`${entry.user}@${entry.host}, schema-sync ${entry.version}`)),
+    paint.dim(visible(`${whoRan(entry)}, schema-sync ${entry.version}`)),
     undoText(entry, paint),
   ];
+}
+
+/** Who was at the machine, and as whom the server took it where that is another name. */
+function whoRan({ user, host, role }: HistoryEntry): string {
+  return role === undefined || role === user ? `${user}@${host}` : `${user}@${host} as ${role}`;
 }
 
 function undoText({ takesBack, takenBackBy }: HistoryEntry, paint: Paint): string {
