@@ -4,6 +4,7 @@ import type { Driver } from '../contract/driver.js';
 import type { Batch } from '../contract/step.js';
 import { diff, invert, removal } from '../diff/diff.js';
 import type { Difference } from '../diff/difference.js';
+import { isSyncError, SyncError } from '../errors.js';
 import { type Address, byCodeUnit } from '../model/address.js';
 import { type Catalogue, createCatalogue, emptyCatalogue } from '../model/catalogue.js';
 import { type Hash, hashOf, hashText } from '../model/hash.js';
@@ -24,7 +25,7 @@ import { addressesOf, sidesOf, standingOn } from './standing.js';
 /** The default planner: the shortest way there that keeps the rows, and the way back. */
 export const plan: Planner = (difference, { driver, server, reading, online = new Set() }) => {
   const forth = route(difference, driver, server, online);
-  const back = route(invert(difference, { driver, server }), driver, server, online);
+  const back = wayBack(() => route(invert(difference, { driver, server }), driver, server, online));
   const { base, goal, whole, unforetold } = difference;
   const changes = [...forth.changes, ...back.changes];
   return sealPlan({
@@ -45,6 +46,23 @@ export const plan: Planner = (difference, { driver, server, reading, online = ne
     irreversible: losses(forth.batches),
   });
 };
+
+/** Every plan has a way back: where there is none, that is said of the way back, which nobody has asked for in so many words. */
+function wayBack(render: () => Route): Route {
+  try {
+    return render();
+  } catch (error) {
+    if (!isSyncError(error) || error.code !== 'PLAN_IMPOSSIBLE') throw error;
+    throw new SyncError({
+      code: error.code,
+      op: error.op,
+      message: `there would be no way back: ${error.message}`,
+      hint: 'A plan does only what it can take back: make this change by hand where it is to stay, and plan the rest.',
+      ...(error.details && { details: error.details }),
+      cause: error,
+    });
+  }
+}
 
 /** Gives a plan the hash of its content. What it says of its proof is part of that: nobody writes a proof into a plan by hand. */
 export function sealPlan(content: Omit<Plan, 'id'>): Plan {

@@ -42,11 +42,13 @@ export function held<S, D extends Delta>(kind: ObjectKind<S, D>): ObjectKind<S, 
 function inTheWay(
   change: Exclude<Change, { verb: 'replace' }>,
   title: string,
-  { base, origin }: RenderContext,
+  { base, goal, origin, moved }: RenderContext,
 ): Impossible | undefined {
   if (change.verb !== 'drop' && !(change.verb === 'alter' && remakesType(change))) return undefined;
   const from = base.get(origin(change.address)) ?? change.from;
-  const standing = holdersOf(from);
+  const to = goal.get(moved(change.address));
+  // The way back begins with a state that nobody has read from the target, and ends with the one that was.
+  const standing = holdersOf(from).length > 0 || !to ? holdersOf(from) : holdersOf(to);
   if (standing.length === 0) return undefined;
   return {
     impossible: `${standing.join(', ')} ${standing.length > 1 ? 'stand' : 'stands'} on ${title} ${shown(from)}, which would have to go, and no plan covers that`,

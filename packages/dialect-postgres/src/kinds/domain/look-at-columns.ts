@@ -89,6 +89,7 @@ function looksAt({ address }: SchemaObject<DomainSpec>, { goal, change }: Render
     own?.verb === 'alter' && !remakesType(own) && own.deltas.some(({ type }) => type === 'change-not-null');
   const checks = goal.children(address).flatMap((check): readonly Ref[] => {
     const verb = change(check.address)?.verb;
+    if (check.kind !== 'postgres/domain-constraint') return [];
     if ((check.spec as DomainConstraintSpec).unvalidated || verb === undefined || verb === 'rename') return [];
     return [{ verb: verb === 'alter' ? 'alter' : 'create', address: check.address }];
   });

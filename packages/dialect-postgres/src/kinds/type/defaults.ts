@@ -3,6 +3,7 @@ import { locksTable } from '../../hazards.js';
 import { quoteName } from '../../text/names.js';
 import { qualified, shown } from '../../text/qualified.js';
 import { type ColumnSpec, columnsInOrder, type TableLayout, type TableSpec } from '../table/spec.js';
+import { madeInto } from './remade.js';
 import { heirsOf, isColumnOf, isStanding, keptDefault } from './uses.js';
 
 /** Columns whose defaults name what they are not of. */
@@ -16,8 +17,10 @@ export function defaultsNaming(
   type: SchemaObject,
   context: Pick<RenderContext, 'base' | 'change' | 'moved'>,
 ): readonly Naming[] {
-  // The default of a column of the type goes and comes while that is converted; nothing is converted for a collation.
-  const isConverted = type.kind === 'postgres/collation' ? () => false : isColumnOf(type);
+  // The default of a column that is converted goes and comes with that; nothing is converted for a collation.
+  const own = type.kind === 'postgres/collation' ? [] : [type];
+  const converted = [...own, ...madeInto(type, context)].map((each) => isColumnOf(each));
+  const isConverted = (column: ColumnSpec) => converted.some((isOf) => isOf(column));
   return context.base.dependents(type.address).flatMap((object): readonly Naming[] => {
     if (object.kind !== 'table') return [];
     const table = object as SchemaObject<TableSpec>;

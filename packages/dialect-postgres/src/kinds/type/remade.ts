@@ -83,7 +83,7 @@ export function isRemade({ address: at }: SchemaObject, { change, moved }: Remad
 }
 
 /** The types made anew in the same plan that are made of this one, at whatever depth. */
-function madeInto(type: SchemaObject, context: RemadeContext): readonly SchemaObject[] {
+export function madeInto(type: SchemaObject, context: RemadeContext): readonly SchemaObject[] {
   const found = new Map<Address, SchemaObject>();
   const queue = [type];
   for (const each of queue) {

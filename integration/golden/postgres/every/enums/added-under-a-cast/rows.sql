@@ -1,0 +1,1 @@
+INSERT INTO t (id, list) VALUES (1, '{sad}');

@@ -1,0 +1,4 @@
+CREATE TYPE mood AS ENUM ('sad', 'new', 'ok');
+CREATE TABLE t (id integer, m mood) PARTITION BY LIST (m);
+CREATE TABLE sad PARTITION OF t FOR VALUES IN ('sad');
+CREATE TABLE new PARTITION OF t FOR VALUES IN ('new');
