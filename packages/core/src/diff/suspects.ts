@@ -19,19 +19,49 @@ function objectSuspects(changes: readonly Change[], driver: Driver): RenameSuspe
   const dropped = changes.flatMap((change) => (change.verb === 'drop' ? [change.from] : []));
   const created =
     dropped.length === 0 ? [] : changes.flatMap((change) => (change.verb === 'create' ? [change.to] : []));
-  return pairsOfOneShape(dropped, created, shape, ({ name }) => name)
+  const renamed = pairsOfOneShape(dropped, created, shape, ({ name }) => name);
+  return [...renamed, ...moves(dropped, created, renamed, driver)]
     .map(({ from, to }) => ({ kind: to.kind, from: partsOf(from.address).parts, to: partsOf(to.address).parts }))
     .sort((a, b) => byCodeUnit(a.to.join('.'), b.to.join('.')));
 }
 
-/** Only what holds data is worth asking about; the rest is dropped and created again at no loss. */
+/** Of the rest, what comes in another place under the name that it had. Where several places have it, or are to have it, which is meant would be a guess. */
+function moves(
+  dropped: readonly SchemaObject[],
+  created: readonly SchemaObject[],
+  taken: readonly Pair<SchemaObject>[],
+  driver: Driver,
+): readonly Pair<SchemaObject>[] {
+  const known = new Set(taken.flatMap(({ from, to }) => [from, to]));
+  const named = (objects: readonly SchemaObject[]) =>
+    grouped(
+      objects.filter((object) => !known.has(object)),
+      (object) => keyOfMove(object, driver),
+    );
+  const come = named(created);
+  return [...named(dropped)].flatMap(([key, [from, ...others]]) => {
+    const [to, ...more] = come.get(key) ?? [];
+    return key !== undefined && from && to && others.length + more.length === 0 ? [{ from, to }] : [];
+  });
+}
+
+function keyOfMove(object: SchemaObject, driver: Driver): string | undefined {
+  const columns = columnsOf(object, driver);
+  return columns && canonicalJson([object.kind, partsOf(object.address).parts.at(-1) ?? '', columns]);
+}
+
+/** What comes in another place is not taken for what another name had: a name says where it is. */
 function objectShape(object: SchemaObject, driver: Driver): string | undefined {
+  const columns = columnsOf(object, driver);
+  const around = partsOf(object.address).parts.slice(0, -1);
+  return columns && canonicalJson([object.kind, object.parent ?? null, around, columns]);
+}
+
+/** Only what holds data is worth asking about; the rest is dropped and created again at no loss. */
+function columnsOf(object: SchemaObject, driver: Driver): readonly string[] | undefined {
   const relation = kindOf(driver, object.kind).relation?.(object);
   if (relation?.type !== 'table') return undefined;
-  const columns = relation.columns.map(({ name, type }) => [driver.dialect.fold(name), type]);
-  // What comes in another place was not renamed: a name says where it is.
-  const around = partsOf(object.address).parts.slice(0, -1);
-  return canonicalJson([object.kind, object.parent ?? null, around, columns.map((column) => column.join(' ')).sort()]);
+  return relation.columns.map(({ name, type }) => `${driver.dialect.fold(name)} ${type}`).sort();
 }
 
 function columnSuspects(change: Change, driver: Driver): RenameSuspect[] {

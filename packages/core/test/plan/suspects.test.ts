@@ -74,7 +74,12 @@ test('tables of one shape are paired by name', () => {
   ]);
 });
 
-test('what goes from one place and comes in another is not', () => {
-  expect(suspects({ 'a.t': { id: 'text' } }, { 'b.t': { id: 'text' } })).toEqual([]);
-  expect(suspects({ 'a.t': { id: 'text' } }, { 'a.s': { id: 'text' } })).toEqual(['a.t=a.s']);
+test('what comes in another place under its own name is, unless there are several', () => {
+  const shape = { id: 'int', name: 'text' };
+  expect(suspects({ 'a.t': shape }, { 'b.t': shape })).toEqual(['a.t=b.t']);
+  expect(suspects({ t: shape }, { 'b.t': shape })).toEqual(['t=b.t']);
+  expect(suspects({ 'a.t': shape }, { 'b.u': shape })).toEqual([]);
+  expect(suspects({ 'a.t': shape }, { 'a.s': shape })).toEqual(['a.t=a.s']);
+  expect(suspects({ 'a.t': shape, 'c.t': shape }, { 'b.t': shape })).toEqual([]);
+  expect(suspects({ 'a.t': shape }, { 'a.u': shape, 'b.t': shape })).toEqual(['a.t=a.u']);
 });

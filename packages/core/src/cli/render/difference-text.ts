@@ -63,6 +63,8 @@ export function suspectText(suspects: readonly RenameSuspect[], paint: Paint): s
     const [old, renamed] = [visible(from.join('.')), visible(to.join('.'))];
     const flag = renameFlag(from, to);
     const last = from.at(-1) ?? '';
+    if (from.slice(0, -1).join('.') !== to.slice(0, -1).join('.'))
+      return `${paint.yellow('?')} ${old} is dropped and ${renamed} is added. If it was moved there, pass ${paint.cyan(visible(flag))}`;
     return `${paint.yellow('?')} ${old} is dropped and ${renamed} is added. If it was renamed, pass ${paint.cyan(visible(flag))}\n  or write ${paint.cyan(visible(renameComment(last)))} (in SQL) or ${paint.cyan(visible(renameField(last)))} (in YAML) beside it.`;
   });
   return lines.join('\n');
