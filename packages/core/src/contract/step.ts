@@ -62,6 +62,8 @@ export interface StepDraft {
    */
   readonly preferAfter?: readonly Ref[];
   readonly preferBefore?: readonly Ref[];
+  /** What others are to see as soon as they see this: where it can only come later, it commits together with this, if anything lets it. */
+  readonly until?: readonly Ref[];
   /**
    * Session settings for the whole batch; the driver defines their names. A step that says nothing of a setting does not care which value its neighbours ask for.
    */

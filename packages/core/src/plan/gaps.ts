@@ -22,7 +22,7 @@ export function gapsOf(nodes: readonly PlanNode[], { whole: { base } }: Differen
   for (const node of nodes) {
     if (node.half === 'teardown' && node.change.verb !== 'create') teardowns.set(node.change.from.address, node);
   }
-  return nodes.flatMap((closer): readonly Gap[] => {
+  const back = nodes.flatMap((closer): readonly Gap[] => {
     const { change, half } = closer;
     if (half !== 'build' || change.verb !== 'replace') return [];
     for (let at: Address | undefined = change.from.address; at; at = base.get(at)?.parent) {
@@ -33,6 +33,22 @@ export function gapsOf(nodes: readonly PlanNode[], { whole: { base } }: Differen
     }
     return [];
   });
+  return [...back, ...awaited(nodes)];
+}
+
+/** What asks for something else to be there from then on, and could not come after that. */
+function awaited(nodes: readonly PlanNode[]): readonly Gap[] {
+  const builds = new Map<Address, number>();
+  for (const [at, { half, change }] of nodes.entries()) if (half === 'build') builds.set(change.address, at);
+  return nodes.flatMap((opener, at): readonly Gap[] =>
+    opener.drafts.flatMap(({ until = [] }) =>
+      until.flatMap(({ address }): readonly Gap[] => {
+        const place = builds.get(address) ?? -1;
+        const closer = place > at ? nodes[place] : undefined;
+        return closer ? [{ opener, closer, own: false, ground: [] }] : [];
+      }),
+    ),
+  );
 }
 
 /** The gaps between whose ends something commits. */

@@ -112,6 +112,32 @@ describe('what a plan drops to bring it back', () => {
   });
 });
 
+describe('what goes until something else is there', () => {
+  const until = [{ verb: 'create', address: address('policy', 't', 'new') }] as const;
+  const render = ({ verb, address: own }: Change): readonly StepDraft[] => [
+    { summary: `${verb} ${own}`, sql: [], apart: true, ...(verb === 'drop' && { until }) },
+  ];
+  const exchanging = toyDriver([
+    toyKind('guarded', { namespace: 'relation', render }),
+    toyKind('policy', { within: 'guarded', render }),
+  ]);
+  const guarded = (version: number) => thing('guarded:t', { version });
+  const policy = (name: string) => thing(`policy:t.${name}`, {}, [], 'guarded:t');
+
+  test('commits together with that', () => {
+    expect(batchesOf([guarded(1), policy('old')], [guarded(2), policy('new')], exchanging)).toEqual([
+      ['drop policy:t.old', 'alter guarded:t', 'create policy:t.new'],
+    ]);
+  });
+
+  test('commits by itself where nothing else comes', () => {
+    expect(batchesOf([guarded(1), policy('old')], [guarded(2)], exchanging)).toEqual([
+      ['drop policy:t.old'],
+      ['alter guarded:t'],
+    ]);
+  });
+});
+
 /** Guards what it has policies for. */
 function renderGuarded({ verb, address: own }: Change): readonly StepDraft[] {
   const at = address('policy', 't', 'p');

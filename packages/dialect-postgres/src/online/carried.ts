@@ -70,8 +70,19 @@ function isHeldFast({ address, spec, layout }: Table, column: ColumnSpec, contex
   return (
     around.some(({ kind, spec: other }) => kind === 'table' && (other as TableSpec).parents !== undefined) ||
     around.some((each) => change(each.address)?.verb === 'replace' && makesWay(each, address, context)) ||
+    around.some((each) => isExchangedPolicy(each, address, context)) ||
     [...goal.children(address), ...goal.dependents(address)].some((each) => describes(each, column))
   );
+}
+
+/** A policy on what changes goes at once with that and with those that come. */
+function isExchangedPolicy(object: SchemaObject, table: Address, context: RenderContext): boolean {
+  const { goal, change, server, origin } = context;
+  const isPolicy = ({ kind }: SchemaObject) => kind === 'postgres/policy';
+  if (!isPolicy(object) || change(object.address)?.verb !== 'drop') return false;
+  const own = change(table);
+  const comes = goal.children(table).some((each) => isPolicy(each) && change(each.address)?.verb === 'create');
+  return comes && own !== undefined && disturbs(own, usesOf(object), { server, kept: false, origin });
 }
 
 /** A view that is made anew for another reason, and uses nothing that changes, stays until it is its turn. */

@@ -28,12 +28,12 @@ export function aroundPolicies(
   );
 }
 
-/** A policy goes when those are there that come: until then nobody would see what only they let through, or everybody what only they hide. */
+/** A policy goes when those are there that come, or at once with that where they need what it keeps from changing: until then nobody would see what only they let through, or everybody what only they hide. */
 export const policyOnline: OnlineSteps = (change, usual, context) => {
   const { parent } = change.verb === 'drop' ? change.from : change.to;
   if (change.verb !== 'drop' || parent === undefined || !context.isOnline(parent)) return usual;
   const preferAfter = policiesThatCome(context.moved(parent), context);
-  return preferAfter.length > 0 ? usual.map((step) => ({ ...step, preferAfter })) : usual;
+  return preferAfter.length > 0 ? usual.map((step) => ({ ...step, preferAfter, until: preferAfter })) : usual;
 };
 
 function policiesThatCome(table: Address, { goal, change }: RenderContext): readonly Ref[] {

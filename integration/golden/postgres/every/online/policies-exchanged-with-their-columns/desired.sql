@@ -1,0 +1,6 @@
+CREATE TABLE t (id bigint PRIMARY KEY, x int, owner text);
+ALTER TABLE t ENABLE ROW LEVEL SECURITY;
+CREATE POLICY new ON t USING (owner = CURRENT_USER);
+CREATE TABLE "u Ä" (id bigint PRIMARY KEY, tenant bigint);
+ALTER TABLE "u Ä" ENABLE ROW LEVEL SECURITY;
+CREATE POLICY new ON "u Ä" USING (tenant = 5);

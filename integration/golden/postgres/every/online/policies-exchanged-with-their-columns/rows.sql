@@ -1,0 +1,1 @@
+INSERT INTO t VALUES (1, 'a', 2); INSERT INTO "u Ä" VALUES (1, '7');
