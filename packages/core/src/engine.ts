@@ -170,7 +170,7 @@ class DefaultEngine implements Engine {
       const { driver, strategies } = this;
       return findRest(tenant, plan, { ...strategies, strategies, driver, connection, scratch, options });
     };
-    return this.reading(tenant, 'apply', options, work);
+    return this.reading(tenant, 'apply', options, work, true);
   }
 
   check(tenant: TenantContext, plan: Plan | string, direction: 'up' | 'down', options: CheckRequest = {}) {
