@@ -1,7 +1,7 @@
 import { type Address, address, byCodeUnit, type Found, type Json, type Reading, schemaObject } from '@sync/core';
 import { type ColumnRow, columns } from '../../read/parts/columns.js';
 import { constraints } from '../../read/parts/constraints.js';
-import { ancestorsOf, type RelationRow, relations, relationsOf } from '../../read/parts/relations.js';
+import { ancestorsOf, heirsOf, type RelationRow, relationsOf } from '../../read/parts/relations.js';
 import { readCatalogue } from '../../read/read-catalogue.js';
 import { schemaNeed } from '../../read/schema-need.js';
 import type { ServerCatalogue } from '../../read/server-catalogue.js';
@@ -69,7 +69,7 @@ const replicaIdentities: Readonly<Record<string, TableSpec['replicaIdentity']>> 
 function isChecked(oid: number, rows: readonly ColumnRow[], catalogue: ServerCatalogue): boolean {
   if (!rows.some(({ generated }) => generated === 'v')) return false;
   const own = catalogue.where(constraints, 'relation', oid).some(({ type }) => type === 'c');
-  return own || catalogue.rows(relations).some(({ parents }) => parents.includes(oid));
+  return own || heirsOf(catalogue, oid).length > 0;
 }
 
 /** What the table defines itself of what it inherits. */

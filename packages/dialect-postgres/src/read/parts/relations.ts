@@ -135,22 +135,31 @@ export function ancestorsOf(known: Known, oid: number): readonly Address[] {
   return [...found].flatMap((each) => known.addressOf('pg_class', each) ?? []);
 }
 
-const offspring = new WeakMap<Known, ReadonlyMap<number, readonly number[]>>();
+const offspring = new WeakMap<Known, ReadonlyMap<number, readonly RelationRow[]>>();
 
-/** The partitions of a table, and theirs. */
-export function partitionsOf(known: Known, oid: number): readonly Address[] {
+/** What is a partition of a table or inherits from it, directly. */
+export function heirsOf(known: Known, oid: number): readonly RelationRow[] {
   let below = offspring.get(known);
   if (!below) {
-    const lists = new Map<number, number[]>();
-    for (const { oid: own, parents, bound } of known.rows(relations)) {
-      if (bound !== null) for (const parent of parents) append(lists, parent, own);
-    }
+    const lists = new Map<number, RelationRow[]>();
+    for (const row of known.rows(relations)) for (const parent of row.parents) append(lists, parent, row);
     below = lists;
     offspring.set(known, below);
   }
-  const found = new Set(below.get(oid));
-  // A set that grows while it is walked yields what was added, too.
-  for (const each of found) for (const next of below.get(each) ?? []) found.add(next);
+  return below.get(oid) ?? [];
+}
+
+/** The partitions of a table, and theirs. */
+export function partitionsOf(known: Known, oid: number): readonly Address[] {
+  const found = new Set<number>();
+  const descend = (at: number) => {
+    for (const { oid: own, bound } of heirsOf(known, at)) {
+      if (bound === null || found.has(own)) continue;
+      found.add(own);
+      descend(own);
+    }
+  };
+  descend(oid);
   return [...found].flatMap((each) => known.addressOf('pg_class', each) ?? []);
 }
 
