@@ -58,17 +58,16 @@ export class RunSettings {
     const op = 'execute';
     const { settings, patient, onStatement, signal } = options;
     await this.apply(session, { settings, patient, asWritten: true });
-    // Who may be kept waiting by others is watched statement by statement.
-    const runs = !patient && session.pipelines ? runsOf(statements) : statements.map((statement) => [statement]);
+    const sending = { op, ...this.sending({ signal, patient }) };
     let index = 0;
-    for (const run of runs) {
+    for (const run of runsOf(statements, session.pipelines ? { patient } : { most: 1 })) {
       throwIfAborted(signal, op);
       const [statement] = run;
       if (run.length === 1 && statement) {
         onStatement?.(index);
-        await session.sendChecked(statement, { op, index, ...this.sending({ signal, patient }) });
+        await session.sendChecked(statement, { ...sending, index });
       } else {
-        const failures = await session.sendTogether(run, { op, index, signal }, onStatement);
+        const failures = await session.sendTogether(run, { ...sending, index }, onStatement);
         // The transaction is over with the first; the others failed for that.
         const failure = failures.find((each) => each !== undefined);
         if (failure) throw failure;
@@ -82,15 +81,21 @@ export class RunSettings {
 /** How many statements are under way at once: enough that waiting for answers does not count, few enough that somebody hears how far it is. */
 const together = 50;
 
-/** Neighbours that need not wait for each other's answers. What a check finds decides about whatever comes after it. */
-function runsOf(statements: readonly Statement[]): readonly (readonly Statement[])[] {
+/**
+ * Neighbours that need not wait for each other's answers. What a check finds decides about whatever comes after it; what may have to wait for others is sent and
+ * stopped by itself, unless it is the same once more with other values, as the rows of a journal are.
+ */
+function runsOf(
+  statements: readonly Statement[],
+  { patient = false, most = together }: { readonly patient?: boolean | undefined; readonly most?: number },
+): readonly (readonly Statement[])[] {
   const runs: Statement[][] = [];
-  let isOpen = false;
   for (const statement of statements) {
     const last = runs.at(-1);
-    if (last && isOpen && !statement.check && last.length < together) last.push(statement);
+    const before = last?.at(-1);
+    const isFree = !patient || statement.text === before?.text;
+    if (last && before && isFree && !before.check && !statement.check && last.length < most) last.push(statement);
     else runs.push([statement]);
-    isOpen = !statement.check;
   }
   return runs;
 }

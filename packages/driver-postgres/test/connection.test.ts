@@ -96,6 +96,27 @@ describe.each(servers)('$name', (server) => {
       expect(await one(connection, 'TABLE v119')).toEqual({ n: 119 });
     });
 
+    live('are rows, where a run may have to wait for others', async () => {
+      await using database = await freshDatabase(url);
+      await using connection = await open(database.url);
+      await connection.execute({ text: 'CREATE TABLE t (n integer PRIMARY KEY)' });
+      const row = (n: number) => ({ text: 'INSERT INTO t VALUES ($1)', params: [n] });
+      const rows = Array.from({ length: 120 }, (_, n) => row(n));
+      const told: number[] = [];
+      const options = { patient: true, onStatement: (index: number) => told.push(index) };
+      const twice = await failure(async () => connection.atomically?.(rows.with(70, row(69)), options));
+      expect(twice).toMatchObject({ code: 'CHECK_FAILED', details: { index: 70 } });
+      expect(told).toEqual(rows.slice(0, 71).map((_, n) => n));
+      await connection.atomically?.([{ text: 'CREATE VIEW v AS TABLE t' }, ...rows], options);
+      expect(await one(connection, 'SELECT count(*)::int AS n FROM v')).toEqual({ n: 120 });
+      await using other = await open(database.url, 'write', { lockTimeoutMs: 600, lockRetries: 0 });
+      await connection.execute({ text: 'BEGIN; INSERT INTO t VALUES (500)' });
+      const waiting = [300, 400, 500, 600].map(row);
+      const kept = await failure(async () => other.atomically?.(waiting, { patient: true }));
+      expect(kept).toMatchObject({ code: 'LOCK_TIMEOUT', details: { index: 2, holder: expect.any(String) } });
+      await connection.execute({ text: 'ROLLBACK' });
+    });
+
     live('wait for what a check finds', async () => {
       await using database = await freshDatabase(url);
       await using connection = await open(database.url);
