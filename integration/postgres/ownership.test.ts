@@ -56,6 +56,43 @@ describe.each(servers)('$name', (server) => {
     }
   });
 
+  live(
+    'a schema stays with an extension or a table in it that is left alone, until they go or it is renamed',
+    async () => {
+      await using place = await openPlace(
+        url,
+        {},
+        'CREATE SCHEMA lib',
+        'CREATE EXTENSION pg_trgm SCHEMA lib',
+        'CREATE TABLE lib.old (id integer)',
+        'CREATE SCHEMA shop',
+        'CREATE TABLE shop.legacy (id integer)',
+        'CREATE SCHEMA empty',
+      );
+      await place.desire(desired);
+      const whole = { schemas: 'all', exclude: ['legacy'] } as const;
+      const { plan, report } = await place.engine.sync(place.tenant, place.goal, { ...whole, allow: 'all' });
+      expect(plan?.changes.map(({ verb, address }) => `${verb} ${address}`).sort()).toEqual([
+        'create table:mine',
+        'drop schema:empty',
+        'drop table:lib.old',
+      ]);
+      const validation = await place.engine.validate(place.tenant, place.goal, whole);
+      expect(validation.inSync).toBe(true);
+      for (const name of ['lib', 'shop']) {
+        const left = { kind: 'schema', name, reason: 'what is left alone lies in it' };
+        expect(validation.inspection.unmanaged).toContainEqual(left);
+      }
+      await place.engine.down(place.tenant, report?.run ?? '', { allow: 'all' });
+      await place.desire(
+        `-- @renamed from=lib\nCREATE SCHEMA library; CREATE TABLE library.old (id integer); ${desired}`,
+      );
+      expect(await dropped(place, whole)).toEqual(['create table:mine', 'drop schema:empty', 'rename schema:library']);
+      await place.desire(desired);
+      expect(await dropped(place, { schemas: 'all', with: ['extensions'] })).toContain('drop schema:lib');
+    },
+  );
+
   live('an extension that a role may not create does not stop its plans, which are proven all the same', async () => {
     await using place = await openPlace(
       url,

@@ -3,7 +3,7 @@ import type { Driver } from './contract/driver.js';
 import { enter, leftAlone } from './engine-requests.js';
 import type { PlanRequest } from './engine-types.js';
 import type { Inspector } from './inspect/inspect.js';
-import { groundOfBooks } from './inspect/part-owned.js';
+import { groundOfKept } from './inspect/part-owned.js';
 import { withHarm } from './plan/harm.js';
 import { defaultOnline, onlineTables } from './plan/online.js';
 import { withOnline, withProof } from './plan/plan.js';
@@ -67,13 +67,18 @@ export async function proposePlan(ground: Ground, context: ProposalContext) {
 }
 
 function readingOf({ goal, inspection }: Ground, { driver, options, schemas }: ProposalContext): PlanReading {
-  const ground = new Set(groundOfBooks(goal.catalogue, inspection.kept, driver));
+  const { catalogue, kept } = inspection;
+  const ground = new Set([catalogue, goal.catalogue].flatMap((state) => groundOfKept(state, kept, driver)));
   return {
     exclude: options.exclude ?? [],
     with: options.with ?? [],
     ...(schemas && { schemas }),
-    claimed: [...goal.catalogue]
-      .filter((object) => ground.has(object) || leftAlone(object, driver) !== undefined)
-      .map(({ address }) => address),
+    claimed: [
+      ...new Set(
+        [...ground, ...[...goal.catalogue].filter((object) => leftAlone(object, driver) !== undefined)].map(
+          (object) => object.address,
+        ),
+      ),
+    ],
   };
 }

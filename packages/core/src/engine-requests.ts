@@ -7,7 +7,7 @@ import { asSyncError, isSyncError, SyncError } from './errors.js';
 import { type Ownership, ownedBy } from './inspect/ownership.js';
 import { partOwned } from './inspect/part-owned.js';
 import { managedSchemas } from './inspect/schemas.js';
-import type { Address } from './model/address.js';
+import { type Address, address } from './model/address.js';
 import { type Catalogue, emptyCatalogue, unite } from './model/catalogue.js';
 import type { SchemaObject } from './model/object.js';
 import type { Compiled } from './source/compiled.js';
@@ -46,9 +46,11 @@ export function request(how: ConnectRequest, { signal, lockWaitMs }: OperationOp
   return { ...how, ...(signal && { signal }), ...(lockWaitMs !== undefined && { waitMs: lockWaitMs }) };
 }
 
-/** What a desired state names, and so is not left alone. */
-export function claims(goal: Compiled): ReadonlySet<Address> {
-  return new Set(Array.from(goal.catalogue, (object) => object.address));
+/** What a desired state names, and so is not left alone; and the places that it renames. */
+export function claims(goal: Compiled, request: DiffRequest, { kinds }: Driver): ReadonlySet<Address> {
+  const places = kinds.filter(({ isPlace }) => isPlace);
+  const renamed = hintsFor(goal, request).flatMap(({ from }) => places.map(({ kind }) => address(kind, ...from)));
+  return new Set([...Array.from(goal.catalogue, (object) => object.address), ...renamed]);
 }
 
 /** What is said of old names, in the desired state and beside it. */

@@ -328,9 +328,9 @@ class DefaultEngine implements Engine {
   }
 
   /** How a database is read: with a goal, what that names is what is looked for. */
-  private seen(options: OperationOptions, goal?: Compiled): InspectOptions {
+  private seen(options: DiffRequest, goal?: Compiled): InspectOptions {
     const schemas = managedSchemas(options.schemas, this.driver, goal?.catalogue);
-    return { ...options, schemas, ...(goal && { claimed: claims(goal) }) };
+    return { ...options, schemas, ...(goal && { claimed: claims(goal, options, this.driver) }) };
   }
 
   private difference(

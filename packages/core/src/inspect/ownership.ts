@@ -38,6 +38,7 @@ const foreignBooks = new Map([
   ['atlas_schema_revisions', 'Atlas'],
   ['sequelizemeta', 'Sequelize'],
   ['typeorm_migrations', 'TypeORM'],
+  ['typeorm_metadata', 'TypeORM'],
   ['mikro_orm_migrations', 'MikroORM'],
   ['phinxlog', 'Phinx'],
   ['doctrine_migration_versions', 'Doctrine'],

@@ -59,8 +59,8 @@ export function withoutOrphans(objects: readonly SchemaObject[], unmanaged: Unma
 }
 
 /**
- * What the books of migration tools stand on (their schema, the sequence that numbers them) is left alone with them, unless a desired state names it. Where there is no
- * desired state, only what nothing else stands on.
+ * What the books of migration tools stand on (their schema, the sequence that numbers them) is left alone with them, unless a desired state names it, and so is the
+ * place of whatever else is left alone. Where there is no desired state, only what nothing else stands on.
  */
 export function withoutGround(
   objects: readonly SchemaObject[],
@@ -69,21 +69,46 @@ export function withoutGround(
   claimed: Ownership['claimed'],
   driver: Pick<Driver, 'kinds'>,
 ): readonly SchemaObject[] {
+  if (excluded.length === 0) return objects;
   const books = excluded.filter((object) => isBook(object, driver));
-  if (books.length === 0) return objects;
   const known = new Map<Address, SchemaObject>(objects.map((object) => [object.address, object]));
   const byAddress = { get: (address: Address) => known.get(address) };
-  const ground = groundOf(books, byAddress, (address) => claimed?.has(address) ?? false);
-  if (!claimed) {
+  const isClaimed = (address: Address) => claimed?.has(address) ?? false;
+  const ofBooks = groundOf(books, byAddress, isClaimed);
+  const ground = new Set([...ofBooks, ...placesOf(excluded, byAddress, driver, isClaimed)]);
+  if (!claimed && ground.size > 0) {
     const others = objects.filter((object) => !ground.has(object));
     for (const object of groundOf(others, byAddress, () => false)) ground.delete(object);
   }
-  for (const object of ground) unmanaged.push(unmanagedObject(object, 'a migration tool’s table stands on it'));
+  for (const object of ground) {
+    const reason = ofBooks.has(object) ? 'a migration tool’s table stands on it' : 'what is left alone lies in it';
+    unmanaged.push(unmanagedObject(object, reason));
+  }
   return ground.size === 0 ? objects : objects.filter((object) => !ground.has(object));
 }
 
-/** What of a state the books of migration tools stand on that are beside it. */
-export function groundOfBooks(
+/** The places that objects lie in. */
+function placesOf(
+  objects: readonly SchemaObject[],
+  { get }: { get(address: Address): SchemaObject | undefined },
+  driver: Pick<Driver, 'kinds'>,
+  isExempt: (address: Address) => boolean,
+): readonly SchemaObject[] {
+  const isPlace = placeTest(driver);
+  const needs = new Set(objects.flatMap((object) => object.needs));
+  return [...needs].flatMap((address) => {
+    const place = get(address);
+    return place && isPlace(place) && !isExempt(address) ? [place] : [];
+  });
+}
+
+function placeTest({ kinds }: Pick<Driver, 'kinds'>): (object: SchemaObject) => boolean {
+  const places = new Set(kinds.flatMap(({ kind, isPlace }) => (isPlace ? [kind] : [])));
+  return ({ kind }) => places.has(kind);
+}
+
+/** What of a state the books of migration tools that are beside it stand on, and the places that whatever is beside it may lie in. */
+export function groundOfKept(
   state: Catalogue,
   beside: Catalogue,
   driver: Pick<Driver, 'kinds'>,
@@ -94,7 +119,10 @@ export function groundOfBooks(
     either,
     () => false,
   );
-  return [...ground].filter(({ address }) => state.get(address) !== undefined);
+  const isPlace = placeTest(driver);
+  // What lies in a place moves with it: of one that is renamed, what is beside the state knows the old name.
+  const places = beside.size > 0 ? [...state].filter(isPlace) : [];
+  return [...[...ground].filter(({ address }) => state.get(address) !== undefined), ...places];
 }
 
 /** What objects need and lie in, and what that needs in turn. */

@@ -9,7 +9,9 @@ import {
   type Found,
   type Impossible,
   type ObjectKind,
+  partsOf,
   type Reading,
+  type Rename,
   type RenderContext,
   type SchemaObject,
   type StepDraft,
@@ -48,6 +50,7 @@ export const extensionKind: ObjectKind<ExtensionSpec> = {
   optIn: { part: 'extensions', reason: 'extensions stay unless --with extensions' },
   inspect: inspectExtensions,
   compare: compareExtensions,
+  follow: followInExtension,
   brings: membersOnTheMove,
   entails(change, { base }) {
     const isUpdated = change.verb === 'alter' && change.deltas.some(({ type }) => type === 'change-version');
@@ -150,6 +153,12 @@ function alterExtension({ to, deltas }: Extract<Change<ExtensionSpec>, { verb: '
           hazards: [movesExtension(to.name, old, name)],
         };
   });
+}
+
+/** It is in its schema, whatever that is called. */
+function followInExtension(extension: Extension, rename: Rename): Extension {
+  if (rename.of !== 'object' || rename.from !== address('schema', extension.spec.schema)) return extension;
+  return schemaObject({ ...extension, spec: { ...extension.spec, schema: partsOf(rename.to).parts.join('.') } });
 }
 
 function dropExtension(from: Extension, context: RenderContext): readonly StepDraft[] | Impossible {
