@@ -18,8 +18,9 @@ for (const server of servers) {
       for (const { text, repeat } of plan.up.flatMap(({ steps }) => steps.flatMap(({ sql }) => sql))) {
         let next: string | null = null;
         do {
-          const { rows: found } = await place.other.query(text, repeat ? [next] : []);
-          next = repeat ? found[0].next : null;
+          const { rows: found }: { readonly rows: readonly { readonly next: string | null }[] } =
+            await place.other.query(text, repeat ? [next] : []);
+          next = repeat ? (found[0]?.next ?? null) : null;
           if (repeat && ++rounds === 1) {
             const filled = await place.value('SELECT count(*)::int FROM t WHERE token IS NOT NULL');
             expect(filled).toBeGreaterThan(100);
