@@ -29,7 +29,7 @@ export const holders: Part<HolderRow> = {
   of: catalogues,
   query: () =>
     `
-SELECT d.refclassid::regclass::text AS catalogue, d.refobjid AS oid, pg_describe_object(d.classid, d.objid, d.objsubid) AS what
+SELECT DISTINCT d.refclassid::regclass::text AS catalogue, d.refobjid AS oid, pg_describe_object(d.classid, d.objid, d.objsubid) AS what
 FROM pg_depend d
 WHERE $1::oid[] IS NOT NULL AND d.classid IN (${catalogues.map((catalogue) => `'${catalogue}'::regclass`).join(', ')})
   AND d.refclassid IN ('pg_type'::regclass, 'pg_proc'::regclass) AND d.refobjid::bigint >= ${firstNumber} AND d.deptype = 'n'
