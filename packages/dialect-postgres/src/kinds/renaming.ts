@@ -26,9 +26,15 @@ export interface Renaming<S> {
  * The step that gives an object another name, another schema, or both: of the two ways, that on which nothing is met that has the name already, and by way of a name
  * aside where there is neither.
  */
-export function renaming<S>(renaming: Renaming<S>, { base, goal }: Pick<RenderContext, 'base' | 'goal'>): StepDraft {
+export function renaming<S>(
+  renaming: Renaming<S>,
+  context: Pick<RenderContext, 'base' | 'goal' | 'origin'>,
+): StepDraft {
+  const { base, goal } = context;
   const { from, to, title } = renaming;
   const called = renaming.called ?? ((object) => `${title.toUpperCase()} ${qualified(object)}`);
+  const trade = tradeOf(renaming, called, context);
+  if (trade) return trade;
   const isTaken = (at: Address) => namesakes(at).some((each) => base.has(each) || goal.has(each));
   const moves = schemaIn(from) !== schemaIn(to);
   const sql: string[] = [];
@@ -46,6 +52,42 @@ export function renaming<S>(renaming: Renaming<S>, { base, goal }: Pick<RenderCo
     hazards: [breaksClients(title, old, next, moves ? 'moves' : 'renames')],
   };
 }
+
+/** What brings names of its own into a schema: those of its indexes. */
+const withIndexes: ReadonlySet<string> = new Set(['table', 'postgres/materialized-view']);
+
+/**
+ * Half of the way of a table that trades places with one of another schema. Under a name aside its indexes would still meet those of the other table, which can be called
+ * alike: it waits in a schema of its own.
+ */
+function tradeOf<S>(
+  { from, to, title }: Renaming<S>,
+  called: (object: SchemaObject<S>) => string,
+  { base, origin }: Pick<RenderContext, 'base' | 'origin'>,
+): StepDraft | undefined {
+  const isAway = tradeName.test(to.name);
+  if (!withIndexes.has(to.kind) || !(isAway || tradeName.test(from.name))) return undefined;
+  const whence = isAway ? from : base.get(origin(to.address));
+  if (!whence || schemaIn(whence) === schemaIn(to)) return undefined;
+  const schema = isAway ? to.name : from.name;
+  const waiting = (name: string) => schemaObject({ ...from, address: address(to.kind, schema, name), name });
+  const sql = isAway
+    ? [`CREATE SCHEMA ${quoteName(schema)}`, `ALTER ${called(from)} SET SCHEMA ${quoteName(schema)}`]
+    : [
+        ...(whence.name === to.name ? [] : [`ALTER ${called(waiting(whence.name))} RENAME TO ${quoteName(to.name)}`]),
+        `ALTER ${called(waiting(to.name))} SET SCHEMA ${quoteName(schemaIn(to))}`,
+        `DROP SCHEMA ${quoteName(schema)}`,
+      ];
+  const [old, next] = [inFull(whence), isAway ? 'a schema aside' : inFull(to)];
+  return {
+    summary: `move ${title} ${old} to ${next}`,
+    sql: sql.map((text) => ({ text })),
+    hazards: [breaksClients(title, old, next, 'moves')],
+  };
+}
+
+/** How things are called that make way while names trade places. */
+const tradeName = /^_schema_sync_aside_\d+$/;
 
 /** What an object is called in turn, where each statement changes its schema or its name. */
 function stopsBetween(from: Address, to: Address, isTaken: (at: Address) => boolean): readonly Address[] {

@@ -1,0 +1,5 @@
+CREATE SCHEMA a;
+CREATE SCHEMA b;
+CREATE TABLE a.t (id integer PRIMARY KEY, x integer);
+CREATE TABLE b.t (id integer PRIMARY KEY, y text);
+CREATE VIEW v AS SELECT x FROM a.t;
