@@ -139,8 +139,8 @@ export interface ObjectKind<S = unknown, D extends Delta = Delta> {
   sharesPlace?(object: SchemaObject<S>): Address | undefined;
   /** The name as a definition writes it, where the object's own says more: what tells overloads apart. Hints may say no more either. */
   bareName?(object: SchemaObject<S>): string;
-  /** Kinds of one namespace cannot hold the same name at the same time. Default: the kind itself. */
-  readonly namespace?: string;
+  /** Kinds of one namespace cannot hold the same name at the same time. Several where a name is taken in each of them. Default: the kind itself. */
+  readonly namespace?: string | readonly string[];
   /**
    * Set where the server reads all objects of this kind again when anything is altered or renamed, and refuses that if one of them does not hold. A proof has all of
    * them then, however far they are.

@@ -5,7 +5,7 @@ import { type Catalogue, createCatalogue, unite } from '../model/catalogue.js';
 import { type SchemaObject, schemaObject } from '../model/object.js';
 import type { Lost } from './difference.js';
 import type { Followed } from './follow-renames.js';
-import { kindOf, nameKey } from './kinds.js';
+import { kindOf, nameKeys } from './kinds.js';
 
 /**
  * A goal with what is left alone beside it: all of it, as the server rewrites it, but for what cannot stand there, because what it lies in goes or because its own
@@ -53,11 +53,12 @@ function returnable(
   carried: readonly SchemaObject[],
   driver: Driver,
 ): readonly SchemaObject[] {
-  const key = ({ kind, address }: SchemaObject) => nameKey(kind, address, driver);
-  const taken = new Set([...goal, ...carried].map(key));
+  const keys = ({ kind, address }: SchemaObject) => nameKeys(kind, address, driver);
+  const taken = new Set([...goal, ...carried].flatMap(keys));
   const there = new Set([...carried, ...missing].map(({ address }) => address));
   return missing.filter(
-    (object) => !taken.has(key(object)) && object.needs.every((need) => goal.has(need) || there.has(need)),
+    (object) =>
+      !keys(object).some((key) => taken.has(key)) && object.needs.every((need) => goal.has(need) || there.has(need)),
   );
 }
 
@@ -73,10 +74,10 @@ function rootedIn(goal: Catalogue, objects: readonly SchemaObject[]): readonly S
 }
 
 function refuseSharedNames(goal: Catalogue, kept: readonly SchemaObject[], driver: Driver): void {
-  const key = ({ kind, address }: SchemaObject) => nameKey(kind, address, driver);
-  const names = new Map(kept.map((object) => [key(object), object]));
+  const keys = ({ kind, address }: SchemaObject) => nameKeys(kind, address, driver);
+  const names = new Map(kept.flatMap((object) => keys(object).map((key) => [key, object] as const)));
   for (const object of goal) {
-    const other = names.get(key(object));
+    const other = keys(object).flatMap((key) => names.get(key) ?? [])[0];
     if (!other) continue;
     throw new SyncError({
       code: 'PLAN_IMPOSSIBLE',

@@ -22,9 +22,10 @@ export function kindOf(driver: Driver, kind: string): ObjectKind {
   });
 }
 
-/** What only one object at a time can be called: its name, in the namespace of its kind. */
-export function nameKey(kind: string, address: Address, driver: Driver): string {
-  return JSON.stringify([kindOf(driver, kind).namespace ?? kind, ...partsOf(address).parts]);
+/** What only one object at a time can be called: its name, in each namespace of its kind. */
+export function nameKeys(kind: string, address: Address, driver: Driver): readonly string[] {
+  const { parts } = partsOf(address);
+  return [kindOf(driver, kind).namespace ?? kind].flat().map((namespace) => JSON.stringify([namespace, ...parts]));
 }
 
 /** What people call a kind: its title, or its name without the engine it belongs to. */

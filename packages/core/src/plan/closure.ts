@@ -9,6 +9,7 @@ import { type Address, byCodeUnit } from '../model/address.js';
 import { equalJson } from '../model/json.js';
 import { type SchemaObject, schemaObject } from '../model/object.js';
 import { cannotAlter, isKept, requireReturnable } from './left-alone.js';
+import { asReplaced, supplantersIn } from './supplanted.js';
 
 /**
  * Adds what the changes drag along: an object that does not survive the change of what it needs, or of what it lies in, is replaced too, and so on. What is
@@ -23,17 +24,21 @@ export function closeOverDependents(difference: Difference, driver: Driver, serv
     (change.verb === 'rename' ? renames : byAddress).set(change.address, change);
   }
   const queue: Change[] = [...difference.changes];
+  const supplanters = supplantersIn(difference, driver);
   // The queue grows while it is walked: what is promoted drags along its own dependents.
   for (const change of queue) {
-    for (const entailed of entailedBy(change, byAddress, difference, driver, server)) {
+    const other = change.verb === 'drop' ? supplanters.get(change.address) : undefined;
+    const seen = other ? asReplaced(change, other, driver) : change;
+    for (const entailed of entailedBy(seen, byAddress, difference, driver, server)) {
       byAddress.set(entailed.address, entailed);
       if (entailed.verb === 'replace') renames.delete(entailed.address);
       queue.push(entailed);
     }
     for (const dependent of dependentsOf(change, difference)) {
       const to = goal.get(moved.get(dependent.address) ?? dependent.address);
+      const cause = other && to && standsOn(to, other.address) ? seen : change;
       const dragged = to
-        ? promote(dependent, to, change, byAddress, difference, driver, server)
+        ? promote(dependent, to, cause, byAddress, difference, driver, server)
         : goesAlong(dependent, change, byAddress);
       if (!dragged) continue;
       if (to) {
@@ -88,6 +93,10 @@ function dependentsOf(change: Change, difference: Difference): readonly SchemaOb
   }
   const at = tearsDown(change) ? change.from.address : first(change.address);
   return [...base.children(at), ...base.dependents(at)];
+}
+
+function standsOn({ parent, needs }: SchemaObject, on: Address): boolean {
+  return parent === on || needs.includes(on);
 }
 
 /** The alter of an object that differs from its goal in nothing but how it is written. */

@@ -3,7 +3,7 @@ import type { Server } from '../contract/connection.js';
 import type { Driver } from '../contract/driver.js';
 import { companionsIn, inPlaceOf, isPlace, whereCompanionGoes } from '../diff/along.js';
 import type { Difference } from '../diff/difference.js';
-import { kindOf, nameKey } from '../diff/kinds.js';
+import { kindOf, nameKeys } from '../diff/kinds.js';
 import type { Address } from '../model/address.js';
 import type { Catalogue } from '../model/catalogue.js';
 import type { SchemaObject } from '../model/object.js';
@@ -193,27 +193,33 @@ function nameEdges(
   { whole: { base }, moved }: Difference,
   driver: Driver,
 ): void {
-  const key = (kind: string, address: Address) => nameKey(kind, address, driver);
+  const keys = (kind: string, address: Address) => nameKeys(kind, address, driver);
   const companions = companionsIn(base, driver);
   const goingAlong = ({ change }: PlanNode) => {
     const from = change.verb === 'rename' ? places.origin(change.address) : undefined;
     return from === undefined ? [] : companions(from).filter((each) => whereCompanionGoes(each, moved, driver));
   };
   const freed = new Map<string, PlanNode>();
+  const free = (kind: string, address: Address, by: PlanNode) => {
+    for (const key of keys(kind, address)) freed.set(key, by);
+  };
+  const wait = (kind: string, address: Address, id: string) => {
+    for (const key of keys(kind, address)) graph.edge(freed.get(key)?.id, id);
+  };
   for (const node of nodes) {
     const { change } = node;
     if (change.verb === 'rename') {
-      freed.set(key(change.kind, change.from.address), places.aside(change.address) ?? node);
-      for (const { kind, address } of goingAlong(node)) freed.set(key(kind, address), node);
+      free(change.kind, change.from.address, places.aside(change.address) ?? node);
+      for (const { kind, address } of goingAlong(node)) free(kind, address, node);
     } else if (node.half === 'teardown' && change.verb !== 'create') {
-      for (const object of treeOf(change.from, base, places)) freed.set(key(object.kind, object.address), node);
+      for (const object of treeOf(change.from, base, places)) free(object.kind, object.address, node);
     }
   }
   for (const node of nodes) {
     if (node.half === 'build' && node.change.verb !== 'alter') {
-      graph.edge(freed.get(key(node.change.kind, node.change.address))?.id, node.id);
+      wait(node.change.kind, node.change.address, node.id);
       for (const { kind, address } of goingAlong(node)) {
-        graph.edge(freed.get(key(kind, inPlaceOf(address, node.change.address)))?.id, node.id);
+        wait(kind, inPlaceOf(address, node.change.address), node.id);
       }
     }
   }

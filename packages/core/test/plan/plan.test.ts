@@ -57,6 +57,47 @@ describe('the order of a plan', () => {
     expect(down).toEqual(['drop view:x', 'create table:x']);
   });
 
+  test('what stands on a name makes way while that becomes something else', () => {
+    const rest = [thing('view:b', {}, ['view:a'])];
+    const base = [thing('table:x'), thing('view:a', {}, ['table:x']), ...rest];
+    const { up, down } = planToy(driver, base, [thing('view:x'), thing('view:a', {}, ['view:x']), ...rest]);
+    expect(up).toEqual([
+      'drop view:b',
+      'drop view:a',
+      'drop table:x',
+      'create view:x',
+      'create view:a',
+      'create view:b',
+    ]);
+    expect(down).toEqual([
+      'drop view:b',
+      'drop view:a',
+      'drop view:x',
+      'create table:x',
+      'create view:a',
+      'create view:b',
+    ]);
+    // What lets go of it stays.
+    const held = [thing('table:x'), thing('table:a', {}, ['table:x'])];
+    expect(planToy(driver, held, [thing('view:x'), thing('table:a', { n: 1 })]).up).toEqual([
+      'alter table:a',
+      'drop table:x',
+      'create view:x',
+    ]);
+  });
+
+  test('a name that is taken in two namespaces is free in neither', () => {
+    const both = toyDriver([
+      toyKind('type', { namespace: 'type' }),
+      toyKind('table', { namespace: ['relation', 'type'] }),
+      toyKind('view', { namespace: 'relation' }),
+    ]);
+    const base = [thing('type:x'), thing('view:w', {}, ['type:x'])];
+    const { up, down } = planToy(both, base, [thing('table:x'), thing('view:w', {}, ['table:x'])]);
+    expect(up).toEqual(['drop view:w', 'drop type:x', 'create table:x', 'create view:w']);
+    expect(down).toEqual(['drop view:w', 'drop table:x', 'create type:x', 'create view:w']);
+  });
+
   test('an object lets go of another before that one is dropped', () => {
     const sturdy = toyDriver([toyKind('table'), toyKind('type')]);
     const base = [thing('table:t', { type: 'a' }, ['type:a']), thing('type:a')];

@@ -40,7 +40,7 @@ type Composite = SchemaObject<CompositeSpec>;
 export const compositeTypeKind: ObjectKind<CompositeSpec, AttributeDelta> = {
   kind: 'postgres/composite-type',
   title: 'composite type',
-  namespace: 'type',
+  namespace: ['type', 'relation'],
   inspect: inspectComposites,
   conflicts: compositeConflicts,
   compare: (from, to, { renamed }) => attributeDeltas(from, to, renamed),

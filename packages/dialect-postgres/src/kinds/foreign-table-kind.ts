@@ -46,7 +46,7 @@ type ForeignTable = SchemaObject<ForeignTableSpec>;
 export const foreignTableKind: ObjectKind<ForeignTableSpec, ForeignTableDelta> = {
   kind: 'postgres/foreign-table',
   title: 'foreign table',
-  namespace: 'relation',
+  namespace: ['relation', 'type'],
   inspect: inspectForeignTables,
   compare: (from, to, { renamed }) =>
     from.spec.server === to.spec.server

@@ -38,7 +38,7 @@ type MaterializedView = SchemaObject<MaterializedViewSpec>;
 export const materializedViewKind: ObjectKind<MaterializedViewSpec> = {
   kind: 'postgres/materialized-view',
   title: 'materialized view',
-  namespace: 'relation',
+  namespace: ['relation', 'type'],
   inspect: inspectMaterializedViews,
   compare(from, to, { renamed, server }) {
     const renames = renameDeltas(from, to, renamed);

@@ -32,7 +32,7 @@ import { isInOrder } from './table/typed.js';
 /** Tables with their columns; always altered in place. */
 export const tableKind: ObjectKind<TableSpec, TableDelta> = {
   kind: 'table',
-  namespace: 'relation',
+  namespace: ['relation', 'type'],
   inspect: inspectTables,
   compare(from, to, { renamed, server }) {
     if (from.spec.partitionBy !== to.spec.partitionBy) {

@@ -32,7 +32,7 @@ type View = SchemaObject<ViewSpec>;
 /** Views. A query is put in place of another where its columns are those that there were, and perhaps more at the end. */
 export const viewKind: ObjectKind<ViewSpec> = {
   kind: 'view',
-  namespace: 'relation',
+  namespace: ['relation', 'type'],
   inspect: inspectViews,
   compare(from, to, { renamed }) {
     const query = queryDeltas(from, to, renamed);

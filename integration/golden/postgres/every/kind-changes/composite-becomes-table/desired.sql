@@ -1,0 +1,3 @@
+CREATE TABLE v (id int, n text);
+CREATE FUNCTION f(v) RETURNS int LANGUAGE sql AS 'SELECT 1';
+CREATE VIEW w AS SELECT f(NULL::v) AS r;

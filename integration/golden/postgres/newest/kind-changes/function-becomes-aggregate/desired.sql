@@ -1,0 +1,4 @@
+CREATE AGGREGATE g(int) (SFUNC = int4pl, STYPE = int, INITCOND = '0');
+CREATE TABLE t (id int);
+CREATE VIEW w AS SELECT g(id) AS g FROM t;
+CREATE VIEW x AS SELECT g FROM w;
