@@ -141,6 +141,14 @@ place int, r int4range, n int, CONSTRAINT x EXCLUDE USING gist (int4range(place,
       'change the type of column a of table t: table "t", column "a": 1 row holds what is no timestamp without time zone (id 1)',
     ],
   },
+  'values that go from the types of columns that leave these, or go': {
+    before: `CREATE TYPE mood AS ENUM ('ok', 'sad'); CREATE DOMAIN code AS varchar(5); ${t('a mood, b mood, c mood, d code')}`,
+    rows: "INSERT INTO t VALUES (1, 'sad', 'sad', 'ok', 'x')",
+    goal: `CREATE TYPE mood AS ENUM ('ok'); CREATE DOMAIN code AS int;
+-- @renamed from=t
+CREATE TABLE people (id int, a text, c mood, d text, CONSTRAINT t_pkey PRIMARY KEY (id));`,
+    found: [],
+  },
   'texts that become an enum, and a value that goes from another': {
     before: `CREATE TYPE mood AS ENUM ('sad', 'ok', 'glad'); CREATE TYPE size AS ENUM ('s', 'm');${t('a text, b mood, c mood[], d size')}`,
     rows: "INSERT INTO t VALUES (1, 's', 'sad', '{ok}', 's'), (2, 'xl', 'ok', '{ok,sad}', 'm')",

@@ -3,6 +3,7 @@ import { dropsAttribute, rewritesTable, scansTable } from '../../hazards.js';
 import { quoteName } from '../../text/names.js';
 import { pathOf, qualified, shown } from '../../text/qualified.js';
 import { convertingHazard, typeChangeOf } from '../table/change-type.js';
+import { leavesType } from '../type/leaving.js';
 import { makeWay } from '../type/make-way.js';
 import { dropAsides, putAside } from '../type/remade.js';
 import { afterTables, beforeTables, convertColumns, heldInUses, isStanding, usesOfType } from '../type/uses.js';
@@ -35,7 +36,10 @@ export function remakeComposite(remake: Remake, context: RenderContext): StepDra
   const held = heldInUses(to, uses, context);
   if (held) return held;
   const isConverted = isReshaped(remake, context);
-  const list = uses.find(({ columns }) => columns.some(({ type }) => type.endsWith('[]')));
+  const goes = leavesType(to, context);
+  const list = uses.find(({ table, columns }) =>
+    columns.some(({ name, type }) => type.endsWith('[]') && !goes(table, name)),
+  );
   if (list && isConverted) return listInTheWay(`table ${shown(list.table)} has a column that is`, remake);
   const within = listWithin(remake, context);
   if (within) return within;
@@ -66,6 +70,7 @@ export function remakeComposite(remake: Remake, context: RenderContext): StepDra
       ...uses.map(({ table }) => rewritesTable(shown(table), `because the type ${shown(to)} is made anew`)),
       ...holdersOfType(standing, context.base)
         .filter(isStanding(context))
+        .filter(({ table, path: [column = ''] }) => !goes(table, column))
         .flatMap((holder) => lossesOf(remake, holder, context)),
     ],
     after: [...dropped.after, ...way.after, ...afterTables(standing, context)],

@@ -1,5 +1,6 @@
 import {
   type Catalogue,
+  type Hazard,
   type Impossible,
   partsOf,
   type RenderContext,
@@ -15,9 +16,18 @@ import { storedType } from '../table/change-type.js';
 import { conversionLoss } from '../table/conversion-loss.js';
 import { isPadded, withoutLimit } from '../table/type-cast.js';
 import { typeChange } from '../table/type-change.js';
+import { leavesType } from '../type/leaving.js';
 import { makeWay } from '../type/make-way.js';
 import { dropAsides, putAside } from '../type/remade.js';
-import { afterTables, beforeTables, convertColumns, heldInUses, isStanding, usesOfType } from '../type/uses.js';
+import {
+  afterTables,
+  beforeTables,
+  convertColumns,
+  heldInUses,
+  isStanding,
+  type TypeUse,
+  usesOfType,
+} from '../type/uses.js';
 import { printNotNullOf } from './not-null.js';
 import type { DomainSpec } from './spec.js';
 
@@ -55,14 +65,19 @@ export function reshapeDomain(from: Domain, to: Domain, context: RenderContext):
   if (held) return held;
   const before = storedType((present as Domain).spec.base, context, 'base');
   const stored = storedType(to.spec.base, context, 'goal');
-  const change = typeChange(before, stored);
   // A type that was made anew under it has the name that the old one had.
   const isRemade = from.spec.base === to.spec.base;
   const dropped = dropAsides(present, context);
   const way = makeWay(present, context);
   const rows = isRemade ? reshapedUnder(stored, context) : undefined;
-  const isList = stored.endsWith('[]') || uses.some(({ columns }) => columns.some(({ type }) => type.endsWith('[]')));
-  if (rows && isList && uses.length > 0) return listInTheWay(`there are columns of domain ${shown(to)} with`, rows);
+  const goes = leavesType(to, context);
+  const staying = uses.flatMap(({ table, columns }) => {
+    const own = columns.filter(({ name }) => !goes(table, name));
+    return own.length > 0 ? [{ table, columns: own }] : [];
+  });
+  const isList =
+    stored.endsWith('[]') || staying.some(({ columns }) => columns.some(({ type }) => type.endsWith('[]')));
+  if (rows && isList && staying.length > 0) return listInTheWay(`there are columns of domain ${shown(to)} with`, rows);
   const within = rows && listWithin(rows, context);
   if (within) return within;
   return {
@@ -90,20 +105,22 @@ export function reshapeDomain(from: Domain, to: Domain, context: RenderContext):
     ],
     hazards: [
       ...way.hazards,
-      ...uses.flatMap(({ table, columns }) => [
-        rewritesTable(shown(table), `because the domain ${shown(to)} is made anew`),
-        ...(change === 'checked'
-          ? columns.map(({ name }) => scansTable(shown(table), `for values of ${name} that are no ${stored}`))
-          : []),
-        ...(change === 'lossy'
-          ? columns.map(({ name }) =>
-              convertsValues(shown(table), name, before, stored, conversionLoss(before, stored)),
-            )
-          : []),
-      ]),
+      ...uses.map(({ table }) => rewritesTable(shown(table), `because the domain ${shown(to)} is made anew`)),
+      ...convertingHazards(staying, before, stored),
     ],
     after: [...dropped.after, ...way.after, ...afterTables(present, context)],
     // Columns are named here as they are before their tables change.
     before: [...beforeTables(uses, context), ...way.before],
   };
+}
+
+function convertingHazards(uses: readonly TypeUse[], before: string, after: string): readonly Hazard[] {
+  const change = typeChange(before, after);
+  return uses.flatMap(({ table, columns }) =>
+    columns.flatMap(({ name }): readonly Hazard[] => {
+      if (change === 'checked') return [scansTable(shown(table), `for values of ${name} that are no ${after}`)];
+      if (change !== 'lossy') return [];
+      return [convertsValues(shown(table), name, before, after, conversionLoss(before, after))];
+    }),
+  );
 }

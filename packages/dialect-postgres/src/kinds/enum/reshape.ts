@@ -3,17 +3,10 @@ import { convertsValues, rewritesTable } from '../../hazards.js';
 import { quoteText } from '../../text/literal.js';
 import { quoteName } from '../../text/names.js';
 import { qualified, shown } from '../../text/qualified.js';
+import { leavesType } from '../type/leaving.js';
 import { makeWay } from '../type/make-way.js';
 import { dropAsides, putAside } from '../type/remade.js';
-import {
-  afterTables,
-  beforeTables,
-  convertColumns,
-  heldInUses,
-  isDropped,
-  isStanding,
-  usesOfType,
-} from '../type/uses.js';
+import { afterTables, beforeTables, convertColumns, heldInUses, isStanding, usesOfType } from '../type/uses.js';
 import { holdersOfType, type ValuePlace, valuesOfType } from '../type/values.js';
 import type { EnumSpec } from './spec.js';
 
@@ -35,7 +28,7 @@ export function reshapeEnum(
   const uses = usesOfType(present, context.base).filter(isStanding(context));
   const held = heldInUses(to, uses, context);
   if (held) return held;
-  const values = valuesOfType(present, context.base).filter(stays(context));
+  const values = valuesOfType(present, context.base).filter(stays(to, context));
   const dropped = dropAsides(present, context);
   const way = makeWay(present, context);
   const kept = new Set(to.spec.labels);
@@ -73,17 +66,18 @@ export function reshapeEnum(
   };
 }
 
-/** Whether the values of a column are still there afterwards. */
-function stays(context: RenderContext) {
+/** Whether the values of a column are still there afterwards, and of the type. */
+function stays(type: Enum, context: RenderContext) {
+  const goes = leavesType(type, context);
   return ({ table, column }: Pick<ValuePlace, 'table' | 'column'>): boolean =>
-    isStanding(context)({ table }) && !isDropped(table, column, context);
+    isStanding(context)({ table }) && !goes(table, column);
 }
 
 /** Once for each column, though a value of it may hold several of the enum. */
 function fewerValues(present: SchemaObject, type: Enum, context: RenderContext): readonly Hazard[] {
   const columns = new Map(
     holdersOfType(present, context.base)
-      .filter(({ table, path: [column = ''] }) => stays(context)({ table, column }))
+      .filter(({ table, path: [column = ''] }) => stays(type, context)({ table, column }))
       .map(({ table, path: [column = ''] }) => [`${shown(table)}.${quoteName(column)}`, { table, column }]),
   );
   return [...columns.values()].map(({ table, column }) =>

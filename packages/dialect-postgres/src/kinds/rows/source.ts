@@ -117,6 +117,12 @@ export function rowsStanding(table: SchemaObject<TableSpec>, { base, change }: C
   return isPart(table) || verb === 'drop' || verb === 'replace' ? undefined : rowsOf(table.address, base);
 }
 
+/** Where an object of the base is in the goal, as far as it is there. */
+export function movedIn({ goal, origin }: ConflictContext): (address: Address) => Address {
+  const moved = new Map([...goal].map(({ address }) => [origin(address), address] as const));
+  return (address) => moved.get(address) ?? address;
+}
+
 /** Whether a table is a partition: its rows are those of the table above, too. */
 function isPart({ spec }: SchemaObject<TableSpec>): boolean {
   return spec.parents?.some(({ bound }) => bound !== undefined) === true;

@@ -4,10 +4,11 @@ import { quoteName } from '../../text/names.js';
 import { shown } from '../../text/qualified.js';
 import type { DomainConstraintSpec, DomainDelta, DomainSpec } from '../domain/spec.js';
 import type { EnumSpec, LabelDelta } from '../enum/spec.js';
+import { leavesType } from '../type/leaving.js';
 import { typesOver, usesOfType } from '../type/uses.js';
 import { valuesOfType } from '../type/values.js';
 import { conversionConflicts, isList, ruleOf } from './conversion-conflicts.js';
-import { placeOf, type RowSource, rowsStanding, rowsWhere, these } from './source.js';
+import { movedIn, placeOf, type RowSource, rowsStanding, rowsWhere, these } from './source.js';
 import { valueIn } from './value-in.js';
 
 type Single<S, D extends DomainDelta | LabelDelta = never> = Exclude<Change<S, D>, { verb: 'replace' }>;
@@ -37,8 +38,9 @@ export function enumConflicts(change: Single<EnumSpec, LabelDelta>, context: Con
   const type = context.base.get(context.origin(change.address));
   if (removed.length === 0 || !type) return [];
   const values = removed.map(quoteText).join(', ');
+  const goes = leavesType(change.to, { ...context, moved: movedIn(context) });
   return valuesOfType(type, context.base).flatMap(({ table, column, value, list }) => {
-    const rows = rowsStanding(table, context);
+    const rows = goes(table, column) ? undefined : rowsStanding(table, context);
     if (!rows) return [];
     const where = list ? `${value}::text[] && ARRAY[${values}]::text[]` : `${value}::text IN (${values})`;
     const holds = (count: number) =>
@@ -68,8 +70,9 @@ export function domainConflicts(
       );
     }
     if (delta.type !== 'change-base') return [];
+    const goes = leavesType(change.to, { ...context, moved: movedIn(context) });
     return valuesOfType(type, context.base).flatMap(({ table, column: name, value, list }) => {
-      const rows = rowsStanding(table, context);
+      const rows = goes(table, name) ? undefined : rowsStanding(table, context);
       const column = (base: string) => ({ name, type: `${base}${list ? '[]' : ''}`, notNull: false });
       const [from, to] = [column(change.from.spec.base), column(change.to.spec.base)];
       return rows ? conversionConflicts(rows, name, from, to, context, value) : [];

@@ -4,6 +4,7 @@ import { qualified, qualifiedAt, shown } from '../../text/qualified.js';
 import { heldByPartitionKey } from '../table/partition-key.js';
 import { type ColumnSpec, columnsInOrder, type TableSpec } from '../table/spec.js';
 import { columnChanges, type TableDelta } from '../table/table-delta.js';
+import { isDropped, isLeaving } from './leaving.js';
 
 /** The columns of a table that are of a type, or sorted by a collation. */
 export interface TypeUse {
@@ -105,11 +106,13 @@ export function convertColumns(
     return columns.flatMap((column): readonly Statement[] => {
       const alter = ({ address }: Pick<SchemaObject, 'address'>) =>
         `ALTER TABLE ${qualifiedAt(address)} ALTER COLUMN ${quoteName(column.name)}`;
-      // What goes may hold what the type has no more.
+      // What goes, or is to be of something else, may hold what the type has no more.
       const goes = isDropped(table, column.name, context);
       const asText = column.type.endsWith('[]') ? 'text[]' : 'text';
       const gone: Conversion = { type: asText, using: `${quoteName(column.name)}::${asText}`, aside: true };
-      const { type, using, aside } = goes ? gone : to(column);
+      const there = to(column);
+      const onItsWay = { ...there, type: asText, using: gone.using };
+      const { type, using, aside } = goes ? gone : isLeaving(table, column.name, context) ? onItsWay : there;
       const sorted = aside ? '' : keptCollation(table, column, context);
       const convert = { text: `${alter(table)} TYPE ${type}${sorted} USING ${using}` };
       const own = heirs.filter(({ spec }) =>
@@ -126,18 +129,6 @@ export function convertColumns(
       return [{ text: `${alter(table)} DROP DEFAULT` }, convert, ...all.flatMap(back)];
     });
   });
-}
-
-/** Whether a column goes with its values, or comes back without them. */
-export function isDropped(
-  { address }: SchemaObject,
-  column: string,
-  { change, moved }: Pick<RenderContext, 'change' | 'moved'>,
-): boolean {
-  const planned = change(moved(address));
-  return (planned ? columnChanges(planned) : []).some(
-    (each) => each.column === column && each.delta.type === 'drop-column',
-  );
 }
 
 /** The tables that have columns from this one, those above first. */
