@@ -37,9 +37,9 @@ export function orderNodes(
     else buildEdges(node, graph, places, difference, driver);
     for (const draft of node.drafts) {
       for (const ref of draft.after ?? []) graph.edge(places.find(ref)?.id, node.id);
-      for (const ref of draft.before ?? []) graph.edge(node.id, places.find(ref)?.id);
       for (const ref of draft.preferAfter ?? []) graph.edge(places.find(ref)?.id, node.id, true);
-      for (const ref of draft.preferBefore ?? []) graph.edge(node.id, places.find(ref)?.id, true);
+      for (const ref of draft.before ?? []) for (const { id } of places.allOf(ref)) graph.edge(node.id, id);
+      for (const ref of draft.preferBefore ?? []) for (const { id } of places.allOf(ref)) graph.edge(node.id, id, true);
     }
   }
   placeEdges(nodes, graph, places, difference, driver);

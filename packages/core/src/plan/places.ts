@@ -10,6 +10,7 @@ export class Places {
   private readonly builds = new Map<Address, PlanNode>();
   private readonly touches = new Map<Address, PlanNode>();
   private readonly renames = new Map<Address, PlanNode>();
+  private readonly early = new Map<Address, PlanNode>();
   private readonly asides = new Map<Address, PlanNode>();
   private readonly base: Catalogue;
   private readonly origins: ReadonlyMap<Address, Address>;
@@ -19,6 +20,7 @@ export class Places {
     this.origins = origins;
     for (const node of nodes) {
       const { change } = node;
+      if (node.half === 'early') this.early.set(change.address, node);
       if (node.half === 'early' || node.half === 'late') continue;
       if (node.half === 'teardown' && change.verb !== 'create') this.teardowns.set(change.from.address, node);
       else if (node.half === 'aside') this.asides.set(change.address, node);
@@ -78,5 +80,11 @@ export class Places {
     if (verb === 'drop') return this.teardown(address);
     if (verb === 'rename') return this.renames.get(address);
     return this.builds.get(address);
+  }
+
+  /** The half that a step draft refers to, with what can run before it by itself: what comes before the one comes before the other. */
+  allOf(ref: Ref): readonly PlanNode[] {
+    const early = ref.verb === 'drop' || ref.verb === 'rename' ? undefined : this.early.get(ref.address);
+    return [this.find(ref), early].flatMap((node) => node ?? []);
   }
 }

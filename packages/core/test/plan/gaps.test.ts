@@ -43,6 +43,21 @@ describe('what a plan drops to bring it back', () => {
     thing('view:w', {}, ['view:v']),
   ];
 
+  test.each(['before', 'preferBefore'] as const)(
+    'comes after what is to be there %s a change, and so does what is early of that',
+    (wish) => {
+      const first: StepDraft = {
+        summary: 'come first',
+        sql: [],
+        atomic: false,
+        [wish]: [{ verb: 'alter', address: address('table', 't') }],
+      };
+      const by = toyDriver([...driver.kinds, toyKind('zeroth', { render: () => [first] })]);
+      const up = batchesOf([table('t', 1), ...around], [table('t', 2), ...around, thing('zeroth:z')], by);
+      expect(up.slice(0, 2)).toEqual([['come first'], ['fill table:t']]);
+    },
+  );
+
   test('is gone within one transaction, though other steps commit by themselves', () => {
     const up = batchesOf([table('t', 1), ...around], [table('t', 2), ...around, thing('value:x'), table('u', 1)]);
     expect(up).toEqual([

@@ -23,6 +23,7 @@ interface Moving {
   readonly sql: readonly string[];
   readonly hazards: readonly Hazard[];
   readonly after?: readonly Ref[];
+  readonly preferBefore?: readonly Ref[];
 }
 
 /** What a table had from the one that it leaves stays with it: it is kept where it is wanted, under the wanted name, and dropped elsewhere. */
@@ -48,6 +49,7 @@ export function leaveParent(table: Table, { parent }: TableDelta, context: Rende
   return {
     sql: [leave, ...left.flatMap((each) => settle(table, each, wanted))],
     hazards: [hidesRows(shown(table), shown({ address: parent.table })), ...leavingHazards(table, parent, context)],
+    preferBefore: changesAbove(parent.table, context),
   };
 }
 
@@ -77,8 +79,12 @@ export function besideDefault(
 
 /** What changes beside the columns of the tables above: a partition that gets other bounds has all of it by then, as one of theirs. */
 function changesBeside(table: Address, context: RenderContext): readonly Ref[] {
-  const { base, goal, change, origin } = context;
-  const refs = [...base.children(origin(table)), ...goal.children(table)].flatMap(({ address }): readonly Ref[] => {
+  const { parents = [] } = (context.goal.get(table)?.spec ?? {}) as Partial<TableSpec>;
+  return [...changesOn(table, context), ...parents.flatMap((above) => changesBeside(above.table, context))];
+}
+
+function changesOn(table: Address, { base, goal, change, origin }: RenderContext): readonly Ref[] {
+  return [...base.children(origin(table)), ...goal.children(table)].flatMap(({ address }): readonly Ref[] => {
     const own = change(address);
     if (!own || partsOf(address).kind === 'postgres/comment') return [];
     if (own.verb !== 'replace') return [{ verb: own.verb, address }];
@@ -87,8 +93,18 @@ function changesBeside(table: Address, context: RenderContext): readonly Ref[] {
       { verb: 'create', address },
     ];
   });
-  const { parents = [] } = (goal.get(table)?.spec ?? {}) as Partial<TableSpec>;
-  return [...refs, ...parents.flatMap((above) => changesBeside(above.table, context))];
+}
+
+/** What would reach a table for as long as it is below: one that leaves has changes of its own, and what it had stays with it until it is settled. */
+function changesAbove(table: Address, context: RenderContext): readonly Ref[] {
+  const { base, change, origin, moved } = context;
+  const own: readonly Ref[] = change(table)?.verb === 'alter' ? [{ verb: 'alter', address: table }] : [];
+  const { parents = [] } = (base.get(origin(table))?.spec ?? {}) as Partial<TableSpec>;
+  return [
+    ...own,
+    ...changesOn(table, context),
+    ...parents.flatMap((above) => changesAbove(moved(above.table), context)),
+  ];
 }
 
 /** Whether a partition only gets other bounds. */

@@ -44,6 +44,7 @@ export function alterTable(table: Table, deltas: readonly TableDelta[], context:
       what,
       after = [],
       before = [],
+      preferBefore,
       lock = 'ACCESS EXCLUSIVE',
     } = alteration(table, delta, context);
     // What a sequence and its column do together is told once.
@@ -60,6 +61,7 @@ export function alterTable(table: Table, deltas: readonly TableDelta[], context:
         hazards: isTold ? hazards : [...hazards, locksTable(shown(table), lock)],
         after: [...after, ...(delta.after ? afterOwned(delta.after) : [])],
         before,
+        ...(preferBefore && { preferBefore }),
       },
     ];
   });
@@ -89,6 +91,7 @@ interface Alteration {
   readonly hazards?: readonly Hazard[];
   readonly after?: readonly Ref[];
   readonly before?: readonly Ref[];
+  readonly preferBefore?: readonly Ref[];
   /** On the table; `none` that would keep anybody from writing. Default: ACCESS EXCLUSIVE. */
   readonly lock?: LockMode | 'none';
 }

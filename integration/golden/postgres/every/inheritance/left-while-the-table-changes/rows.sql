@@ -1,0 +1,3 @@
+INSERT INTO m VALUES (1, 'a');
+INSERT INTO heir VALUES (2, 'b', 3);
+INSERT INTO joins VALUES (4);

@@ -1,0 +1,2 @@
+INSERT INTO joins VALUES (1, 1);
+INSERT INTO leaves VALUES (2, 2);

@@ -1,0 +1,5 @@
+CREATE TABLE m (id int, at int, n int, PRIMARY KEY (id, at), CONSTRAINT positive CHECK (n > 0)) PARTITION BY RANGE (at);
+CREATE INDEX m_n ON m (n);
+CREATE TABLE leaves PARTITION OF m FOR VALUES FROM (1) TO (2);
+CREATE TABLE stays PARTITION OF m FOR VALUES FROM (2) TO (3);
+CREATE TABLE joins (id int NOT NULL, at int NOT NULL);

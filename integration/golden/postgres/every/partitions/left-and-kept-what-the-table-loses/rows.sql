@@ -1,0 +1,2 @@
+INSERT INTO m VALUES (1, 1, 7), (2, 2, 8);
+INSERT INTO joins VALUES (3, 3);

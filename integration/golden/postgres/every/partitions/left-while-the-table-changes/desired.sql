@@ -1,0 +1,7 @@
+CREATE TABLE m (id int, at int, n int DEFAULT 5, CONSTRAINT positive CHECK (n > 0)) PARTITION BY RANGE (at);
+CREATE INDEX m_n ON m (n);
+CREATE TABLE inner_m PARTITION OF m FOR VALUES FROM (10) TO (20) PARTITION BY RANGE (id);
+CREATE TABLE leaves (id int, at int, n int DEFAULT 5);
+CREATE TABLE leaves_inner (id int, at int, n int DEFAULT 6);
+CREATE TABLE stays PARTITION OF m FOR VALUES FROM (2) TO (3);
+CREATE TABLE joins PARTITION OF m FOR VALUES FROM (3) TO (4);

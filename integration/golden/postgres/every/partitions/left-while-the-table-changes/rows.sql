@@ -1,0 +1,2 @@
+INSERT INTO m VALUES (1, 1), (2, 2);
+INSERT INTO joins VALUES (3, 3);
