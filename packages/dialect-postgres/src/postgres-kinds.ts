@@ -28,6 +28,7 @@ import { schemaKind } from './kinds/schema-kind.js';
 import { sequenceKind } from './kinds/sequence-kind.js';
 import { serverKind } from './kinds/server-kind.js';
 import { statisticsKind } from './kinds/statistics-kind.js';
+import { supplanting } from './kinds/supplanting.js';
 import { tableKind } from './kinds/table-kind.js';
 import { tellingLocks } from './kinds/telling-locks.js';
 import { configurationKind } from './kinds/text-search-configuration-kind.js';
@@ -86,7 +87,9 @@ export function postgresKinds({ instead = {}, beside = [] }: PostgresKindOptions
     defaultPrivilegesKind as ObjectKind,
   ];
   return [
-    ...usual.map((kind) => hintingOnline(keepingAccess(carrying(held(tellingLocks(instead[kind.kind] ?? kind)))))),
+    ...usual.map((kind) =>
+      hintingOnline(keepingAccess(carrying(held(tellingLocks(supplanting(instead[kind.kind] ?? kind)))))),
+    ),
     ...beside,
   ];
 }

@@ -12,6 +12,7 @@ import { OrderGraph } from './graph.js';
 import { isKept } from './left-alone.js';
 import { Places } from './places.js';
 import type { PlanNode } from './render.js';
+import { supplantersIn } from './supplanted.js';
 
 /** Nodes in an order that a server accepts, with what may come only after each; or a circle of nodes of which each waits for the one before. */
 export type Arrangement =
@@ -28,13 +29,14 @@ export function orderNodes(
   const graph = new OrderGraph<PlanNode>();
   for (const node of nodes) graph.add(node);
   const places = new Places(nodes, difference);
+  const supplanters = supplantersIn(difference, driver);
   const lives = (object: SchemaObject, change: Change) => {
     const kept = isKept(object.address, difference);
     return survives(object, change, driver, { server, kept, origin: originsOf(difference, kept) });
   };
   for (const node of nodes) {
     if (node.half === 'teardown') teardownEdges(node, graph, places, difference, lives);
-    else buildEdges(node, graph, places, difference, driver);
+    else buildEdges(node, graph, places, difference, driver, supplanters);
     for (const draft of node.drafts) {
       for (const ref of draft.after ?? []) graph.edge(places.find(ref)?.id, node.id);
       for (const ref of draft.preferAfter ?? []) graph.edge(places.find(ref)?.id, node.id, true);
@@ -75,6 +77,7 @@ function buildEdges(
   places: Places,
   difference: Difference,
   driver: Driver,
+  supplanters: ReadonlyMap<Address, SchemaObject>,
 ): void {
   const {
     whole: { base, goal },
@@ -115,7 +118,10 @@ function buildEdges(
   if (change.verb !== 'alter') return;
   const kept = new Set(to.needs);
   for (const need of base.get(places.origin(change.address))?.needs ?? []) {
-    if (!kept.has(moved.get(need) ?? need)) graph.edge(node.id, places.teardown(need)?.id);
+    if (kept.has(moved.get(need) ?? need)) continue;
+    // It does not let go of what another object takes the place of; who drops that sees to it.
+    const other = supplanters.get(need)?.address;
+    graph.edge(node.id, places.teardown(need)?.id, other !== undefined && kept.has(other));
   }
 }
 

@@ -149,6 +149,8 @@ function alteration(table: Table, delta: TableDelta, context: RenderContext): Al
       // What the table above loses or gets makes it so.
       return { what: '', sql: [] };
     default:
+      // What comes back with another type under it says what it is to be.
+      if (delta.type === 'change-expression' && isDroppedWithType(table, name, context)) return { what: '', sql: [] };
       if (before && after) return columnAlteration(table, delta, before, after, context);
       throw new TypeError(`${delta.type} is no difference of tables`);
   }

@@ -17,6 +17,7 @@ import type { ColumnSpec, TableLayout, TableSpec } from '../table/spec.js';
 import { columnChanges, type TableDelta } from '../table/table-delta.js';
 import { depthOf, isRemade, type RemadeContext } from './remade.js';
 import { remakesType } from './remakes-type.js';
+import { isSupplanted } from './supplanted.js';
 import { beforeTables, isColumnOf } from './uses.js';
 
 type Table = SchemaObject<TableSpec>;
@@ -47,7 +48,9 @@ export function computedOver(
   { base, goal, origin }: EntailContext,
 ): ReadonlyMap<Address, readonly TableDelta[]> {
   const type = base.get(origin(change.address));
-  const wanted = goal.dependents(change.address).filter((each): each is Table => each.kind === 'table');
+  const wanted = (change.verb === 'drop' ? [] : goal.dependents(change.to.address)).filter(
+    (each): each is Table => each.kind === 'table',
+  );
   return new Map(
     wanted.flatMap((table) => {
       const from = type && (base.get(origin(table.address)) as Table | undefined);
@@ -126,12 +129,14 @@ function goesBefore(a: SchemaObject, b: SchemaObject, base: Catalogue): boolean 
 export function isDroppedWithType(
   table: SchemaObject,
   column: string,
-  { base, origin, change, moved }: Pick<RenderContext, 'base' | 'origin' | 'change' | 'moved'>,
+  context: Pick<RenderContext, 'base' | 'goal' | 'origin' | 'change' | 'moved'>,
 ): boolean {
+  const { base, origin, change, moved } = context;
   const standing = base.get(origin(table.address)) as Table | undefined;
   return (standing?.needs ?? []).some((need) => {
     const type = base.get(need);
     const planned = type && change(moved(need));
-    return planned && remakesType(planned) && computedIn(standing as Table, type).some(({ name }) => name === column);
+    const goes = planned && (remakesType(planned) || isSupplanted(type, context));
+    return goes && computedIn(standing as Table, type).some(({ name }) => name === column);
   });
 }

@@ -34,6 +34,13 @@ export function putAside({ address: at, name }: SchemaObject): Statement {
   return { text: `ALTER ${keywordOf(at)} ${qualifiedAt(at)} RENAME TO ${quoteName(asideName(name))}` };
 }
 
+/** Drops a type, or a collation, that was put aside. */
+export function dropAside({ address: at }: Pick<SchemaObject, 'address'>): Statement {
+  const { kind, parts } = partsOf(at);
+  const old = address(kind, ...parts.slice(0, -1), asideName(parts.at(-1) ?? ''));
+  return { text: `DROP ${keywordOf(at)} ${qualifiedAt(old)}` };
+}
+
 /**
  * Drops what was put aside: a type once nothing is made of it any more, which is after the last of those that are made of it. Which of them that is all of them agree on:
  * what is made of more comes later.
@@ -57,12 +64,7 @@ export function dropAsides(
     sql: dropped
       .filter(({ kind }) => kind !== 'postgres/range-type')
       .sort((a, b) => order(b, a))
-      .map((each) => {
-        const at = moved(each.address);
-        const { kind, parts } = partsOf(at);
-        const old = address(kind, ...parts.slice(0, -1), asideName(parts.at(-1) ?? ''));
-        return { text: `DROP ${keywordOf(at)} ${qualifiedAt(old)}` };
-      }),
+      .map((each) => dropAside({ address: moved(each.address) })),
     after: [...others.keys()].map((at) => ({ verb: 'alter', address: moved(at) })),
   };
 }

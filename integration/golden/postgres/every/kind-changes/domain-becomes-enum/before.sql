@@ -1,0 +1,6 @@
+CREATE DOMAIN st AS text CHECK (value IN ('a', 'b'));
+CREATE TABLE t (id int PRIMARY KEY, s st NOT NULL DEFAULT 'a', CHECK (s <> 'zz'));
+CREATE INDEX i ON t (s) WHERE s = 'a';
+CREATE INDEX j ON t (s);
+CREATE FUNCTION f(st) RETURNS int LANGUAGE sql AS 'SELECT 1';
+CREATE VIEW v AS SELECT f(NULL::st) AS f;

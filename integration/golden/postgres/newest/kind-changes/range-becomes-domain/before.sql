@@ -1,0 +1,3 @@
+CREATE TYPE r AS RANGE (SUBTYPE = int);
+CREATE TABLE t (id int PRIMARY KEY, s r);
+CREATE INDEX ON t USING gist (s);

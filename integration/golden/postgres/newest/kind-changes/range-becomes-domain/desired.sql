@@ -1,0 +1,3 @@
+CREATE DOMAIN r AS text;
+CREATE TABLE t (id int PRIMARY KEY, s r);
+CREATE INDEX ON t (s);

@@ -1,0 +1,172 @@
+import type {
+  Address,
+  Delta,
+  Entailed,
+  Impossible,
+  ObjectKind,
+  Ref,
+  RenderContext,
+  SchemaObject,
+  StepDraft,
+  Verb,
+} from '@sync/core';
+import { rewritesTable, scansTable } from '../hazards.js';
+import { quoteName } from '../text/names.js';
+import { qualified, shown } from '../text/qualified.js';
+import { storedType } from './table/change-type.js';
+import { withoutLimit } from './table/type-cast.js';
+import { computedOver } from './type/computed.js';
+import { makeWay } from './type/make-way.js';
+import { dropAside, putAside } from './type/remade.js';
+import { isSupplanted, supplantedBy, supplanterOf, typeKinds } from './type/supplanted.js';
+import {
+  afterTables,
+  beforeTables,
+  convertColumns,
+  heirsOf,
+  heldInUses,
+  isStanding,
+  madeOf,
+  type TypeUse,
+  typesOver,
+  usesOfType,
+} from './type/uses.js';
+
+/** A kind of types of which one may take the name of another kind's: columns of that are converted, by way of texts. */
+export function supplanting<S, D extends Delta>(kind: ObjectKind<S, D>): ObjectKind<S, D> {
+  if (!typeKinds.includes(kind.kind)) return kind;
+  return {
+    ...kind,
+    entails: (change, context) =>
+      new Map<Address, Entailed>([
+        ...(kind.entails?.(change, context) ?? []),
+        ...(change.verb === 'replace' && change.to.kind !== change.from.kind ? computedOver(change, context) : []),
+      ]),
+    render(change, context) {
+      if (change.verb === 'drop' && isSupplanted(change.from, context)) {
+        const why = inTheWay(change.from, context);
+        if (why) return why;
+        // It goes once the other is there and nothing is of it any more.
+        if (makesWay(change.from, context)) return [];
+      }
+      const drafts = kind.render(change, context);
+      const old = change.verb === 'create' ? supplantedBy(change.to, context) : undefined;
+      if (!old || 'impossible' in drafts || !makesWay(old, context)) return drafts;
+      return drafts.map((draft, i) =>
+        i === 0 && change.verb === 'create' ? converting(draft, old, change.to, context) : draft,
+      );
+    },
+  };
+}
+
+function usesIn(type: SchemaObject, context: RenderContext): readonly TypeUse[] {
+  return usesOfType(type, context.base).filter(isStanding(context));
+}
+
+/** Whether anything stands on a type that keeps the server from dropping it before the other one is there. */
+function makesWay(type: SchemaObject, context: RenderContext): boolean {
+  return usesIn(type, context).length > 0 || makeWay(type, context).going.length > 0;
+}
+
+function inTheWay(type: SchemaObject, context: RenderContext): Impossible | undefined {
+  const { base, change, moved } = context;
+  const over = typesOver(type, base).find(({ address }) => {
+    const verb = change(moved(address))?.verb;
+    return verb !== 'drop' && verb !== 'replace';
+  });
+  if (over) return madeOf(type, over);
+  const uses = usesIn(type, context);
+  const held = heldInUses(type, uses, context);
+  const [use] = uses;
+  const other = supplanterOf(type, context);
+  if (held || !use || !other) return held;
+  if (typeKinds.includes(other.kind)) return checkedLists(other, uses, context);
+  return {
+    impossible: `table ${shown(use.table)} has columns of it, and ${shown(other)} is to be no type of its own`,
+    hint: `Let them be of another type in one run, and change ${shown(type)} in another.`,
+  };
+}
+
+/** The server adds no check to a domain while a column is a list of it. */
+function checkedLists(other: SchemaObject, uses: readonly TypeUse[], { goal }: RenderContext): Impossible | undefined {
+  const [check] = goal.children(other.address).filter(({ kind }) => kind === 'postgres/domain-constraint');
+  const [list] = uses.flatMap(({ table, columns }) =>
+    columns.flatMap(({ name, type }) => (type.endsWith('[]') ? [`${shown(table)}.${name}`] : [])),
+  );
+  if (!check || list === undefined) return undefined;
+  return {
+    impossible: `column ${list} is a list of it, and the server adds the check ${check.name} of domain ${shown(other)} to nothing that there are lists of`,
+    hint: `Let ${list} be of another type in one run, and of ${shown(other)} again in another.`,
+  };
+}
+
+/** The creation of a type beside the one that has its name, with the columns of that. */
+function converting(draft: StepDraft, old: SchemaObject, to: SchemaObject, context: RenderContext): StepDraft {
+  const uses = usesIn(old, context);
+  const way = makeWay(old, context);
+  const name = qualified(to);
+  const stored = storedType(name, context, 'goal');
+  const standing = aroundConversion(uses, context);
+  // A cast to what has a limit cuts; what is assigned to it is refused.
+  const unlimited = withoutLimit('text', stored);
+  const cast = (list: string) => (unlimited === stored ? `${name}${list}` : `${unlimited}${list}`);
+  const why = (table: SchemaObject) => [
+    scansTable(shown(table), `for values that are no ${shown(to)}`),
+    rewritesTable(shown(table), `because ${shown(to)} becomes a type of another kind`),
+  ];
+  return {
+    ...draft,
+    sql: [
+      ...way.going,
+      putAside(old),
+      ...draft.sql,
+      ...convertColumns(
+        uses,
+        (column) => {
+          const list = column.type.endsWith('[]') ? '[]' : '';
+          return { type: `${name}${list}`, using: `${quoteName(column.name)}::text${list}::${cast(list)}` };
+        },
+        context,
+      ),
+      ...way.back,
+      dropAside(old),
+    ],
+    hazards: [...(draft.hazards ?? []), ...way.hazards, ...uses.flatMap(({ table }) => why(table))],
+    after: [...(draft.after ?? []), ...way.after, ...afterTables(old, context), ...standing.after],
+    before: [
+      ...(draft.before ?? []),
+      ...beforeTables(uses, context),
+      ...way.before,
+      ...standing.before,
+      ...old.needs.map((need) => ({ verb: 'drop', address: need }) as const),
+    ],
+  };
+}
+
+/** What goes from the tables does so before their columns are of the new type, and what comes does so after that: it may have no meaning for the other one. */
+function aroundConversion(
+  uses: readonly TypeUse[],
+  { base, goal, change, moved }: RenderContext,
+): { readonly after: readonly Ref[]; readonly before: readonly Ref[] } {
+  const tables = uses.flatMap(({ table }) => [table, ...heirsOf(table, base)]).map(({ address }) => address);
+  const isAny = (at: Address, verbs: readonly Verb[]) => {
+    const verb = change(at)?.verb;
+    return verb !== undefined && verbs.includes(verb);
+  };
+  return {
+    after: tables.flatMap((table) =>
+      base
+        .children(table)
+        .flatMap(({ address }): readonly Ref[] =>
+          isAny(moved(address), ['drop', 'replace']) ? [{ verb: 'drop', address }] : [],
+        ),
+    ),
+    before: tables.flatMap((table) =>
+      goal
+        .children(moved(table))
+        .flatMap(({ address }): readonly Ref[] =>
+          isAny(address, ['create', 'replace']) ? [{ verb: 'create', address }] : [],
+        ),
+    ),
+  };
+}
