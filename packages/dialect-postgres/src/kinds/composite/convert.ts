@@ -1,8 +1,10 @@
 import type { Change, Impossible, RenderContext } from '@sync/core';
 import { quoteName } from '../../text/names.js';
 import { shown } from '../../text/qualified.js';
-import { compositeOf, conversionOf, type Sides, storedType } from '../table/change-type.js';
-import { withoutLimit } from '../table/type-cast.js';
+import { castBetween } from '../cast/between.js';
+import { compositeOf, conversionOf, type Sides, storedType, typeChangeOf } from '../table/change-type.js';
+import { isText, withoutLimit } from '../table/type-cast.js';
+import { readType } from '../table/type-change.js';
 import { remakesType } from '../type/remakes-type.js';
 import type { AttributeDelta, AttributeSpec, CompositeSpec } from './spec.js';
 
@@ -57,6 +59,33 @@ export function reshapedUnder(type: string, context: ConvertContext): Remake | u
 
 function element(type: string): string {
   return type.endsWith('[]') ? type.slice(0, -2) : type;
+}
+
+/**
+ * Whether rows that are written as texts can be read as such of the type as it is to be: lists of rows are converted in no other way. Attributes stay in their
+ * order, new ones come at the end, and what each holds is the same for being written and read.
+ */
+export function isReadFromTexts(remake: Remake, context: ConvertContext): boolean {
+  const pairs = attributePairs(remake);
+  const kept = new Set(pairs.flatMap(({ before }) => before ?? []));
+  const order = remake.from.spec.attributes.filter((attribute) => kept.has(attribute));
+  return pairs.every(({ before, after }, i) => {
+    if (!before) return i >= order.length;
+    if (before !== order[i]) return false;
+    if (before.type === after.type) return reshapedUnder(after.type, context) === undefined;
+    return isSameAsText(storedType(before.type, context, 'base'), storedType(after.type, context, 'goal'), context);
+  });
+}
+
+/** Casts to texts write these otherwise than they are shown. */
+const writtenOtherwise: ReadonlySet<string> = new Set(['boolean', 'inet', 'cidr', 'character', '"char"']);
+
+function isSameAsText(from: string, to: string, context: ConvertContext): boolean {
+  if (castBetween(from, to, context)) return false;
+  const [old, next] = [readType(from).base, readType(to).base];
+  if (old === next) return true;
+  if (writtenOtherwise.has(old)) return false;
+  return isText(from) || typeChangeOf(from, to, context) !== 'lossy';
 }
 
 /** Why the values of a type cannot be converted: somewhere in them is a list of rows, which the server converts no one of. */

@@ -1,4 +1,4 @@
-import type { Hazard, Impossible, RenderContext, SchemaObject, StepDraft } from '@sync/core';
+import type { Hazard, Impossible, RenderContext, SchemaObject, Statement, StepDraft } from '@sync/core';
 import { dropsAttribute, rewritesTable, scansTable } from '../../hazards.js';
 import { quoteName } from '../../text/names.js';
 import { pathOf, qualified, shown } from '../../text/qualified.js';
@@ -12,6 +12,7 @@ import {
   attributePairs,
   convertedRow,
   hasNoCast,
+  isReadFromTexts,
   isReshaped,
   listInTheWay,
   listWithin,
@@ -40,28 +41,32 @@ export function remakeComposite(remake: Remake, context: RenderContext): StepDra
   const list = uses.find(({ table, columns }) =>
     columns.some(({ name, type }) => type.endsWith('[]') && !goes(table, name)),
   );
-  if (list && isConverted) return listInTheWay(`table ${shown(list.table)} has a column that is`, remake);
+  const asTexts = list !== undefined && isConverted && isReadFromTexts(remake, context);
+  if (list && isConverted && !asTexts) return listInTheWay(`table ${shown(list.table)} has a column that is`, remake);
   const within = listWithin(remake, context);
   if (within) return within;
   const type = qualified(to);
   const dropped = dropAsides(standing, context);
   const way = makeWay(standing, context);
+  const sameAttributes = withSameAttributes(remake);
   return {
     summary: `make composite type ${shown(to)} anew`,
     sql: [
       ...way.going,
+      ...(asTexts ? sameAttributes.going : []),
       putAside(to),
-      { text: printComposite(to) },
+      { text: printComposite(asTexts ? sameAttributes.type : to) },
       ...convertColumns(
         uses,
         ({ name, type: whole }) => {
           const column = quoteName(name);
           const suffix = whole.endsWith('[]') ? '[]' : '';
-          if (isConverted) return { type, using: convertedRow(column, remake, type, context) };
+          if (isConverted && !asTexts) return { type, using: convertedRow(column, remake, type, context) };
           return { type: `${type}${suffix}`, using: `${column}::text${suffix}::${type}${suffix}` };
         },
         context,
       ),
+      ...(asTexts ? sameAttributes.coming : []),
       ...way.back,
       ...dropped.sql,
     ],
@@ -75,6 +80,27 @@ export function remakeComposite(remake: Remake, context: RenderContext): StepDra
     ],
     after: [...dropped.after, ...way.after, ...afterTables(standing, context)],
     before: [...beforeTables(uses, context), ...way.before],
+  };
+}
+
+/** What is read from a text has as many attributes as were written: others go before, and come after it. */
+function withSameAttributes(remake: Remake): {
+  readonly type: Composite;
+  readonly going: readonly Statement[];
+  readonly coming: readonly Statement[];
+} {
+  const { from, to } = remake;
+  const pairs = attributePairs(remake);
+  const kept = new Set(pairs.map(({ before }) => before?.name));
+  const alter = `ALTER TYPE ${qualified(to)}`;
+  return {
+    type: { ...to, spec: { attributes: pairs.flatMap(({ before, after }) => (before ? [after] : [])) } },
+    going: from.spec.attributes
+      .filter(({ name }) => !kept.has(name))
+      .map(({ name }) => ({ text: `${alter} DROP ATTRIBUTE ${quoteName(name)}` })),
+    coming: pairs.flatMap(({ before, after }) =>
+      before ? [] : [{ text: `${alter} ADD ATTRIBUTE ${printAttribute(after)}` }],
+    ),
   };
 }
 
