@@ -50,7 +50,7 @@ export function resolveRenames(
 ): ResolvedRenames {
   const { base, goal, kept, leftOut } = sides;
   const stated = foldedOnce(hints, goal, driver);
-  const objects = settle(objectReadings(stated, goal, driver), sidesOf(base, goal), distance);
+  const objects = settle(objectReadings(stated, goal, driver), sidesOf(base, goal), distance, driver);
   const moved = new Map(objects.make.map(({ rename }) => [rename.to as Address, rename.from as Address]));
   const origin = (at: Address) => moved.get(at) ?? at;
   const { readings, spent } = memberReadings(stated, goal, origin, driver);
@@ -111,28 +111,41 @@ interface Settled<R extends Rename> {
   readonly leave: readonly Left<R>[];
 }
 
-function settle<R extends Rename>(readings: readonly Reading<R>[], known: NamesKnown, distance: Distance): Settled<R> {
+function settle<R extends Rename>(
+  readings: readonly Reading<R>[],
+  known: NamesKnown,
+  distance: Distance,
+  driver: Driver,
+): Settled<R> {
   const sorted = sortRenames(readings, known);
   refuseForks([...sorted.make, ...sorted.circles.flat()]);
   const make = [...sorted.make];
   const leave: Left<R>[] = sorted.leave.map(({ rename, because }) => ({ reading: rename, because }));
   for (const circle of sorted.circles) {
     const certain = make.map(({ rename }) => rename);
-    if (tradesPlaces(circle, certain, distance)) make.push(...circle);
+    if (tradesPlaces(circle, certain, distance, driver)) make.push(...circle);
     else leave.push(...circle.map((reading) => ({ reading, because: 'traded' as const })));
   }
   return { make, leave };
 }
 
 /** Names that trade places are there before and after; what they are the names of tells whether they did so. */
-function tradesPlaces(circle: readonly Reading[], certain: readonly Rename[], distance: Distance): boolean {
+function tradesPlaces(
+  circle: readonly Reading[],
+  certain: readonly Rename[],
+  distance: Distance,
+  driver: Driver,
+): boolean {
   const renames = circle.map(({ rename }) => rename);
   // An index on one of two columns that are alike says nothing of whether they traded; who says so for this run is to be believed.
-  const of = circle.some(({ hint }) => hint.once) ? renames : undefined;
+  const isSaid = circle.some(({ hint }) => hint.once);
+  // A place is what is in it: by itself it looks like any other.
+  const arePlaces = renames.some((rename) => rename.of === 'object' && isPlace(rename.from, driver));
+  const of = isSaid && !arePlaces ? renames : undefined;
   const traded = distance([...certain, ...renames], of);
   const asIs = distance(certain, of);
   if (traded !== asIs) return traded < asIs;
-  if (of) return true;
+  if (isSaid) return true;
   throw refuseCircle(circle);
 }
 
@@ -225,8 +238,11 @@ function membersToMake(
     const after = membersOf(goal.get(object), driver);
     if (before && after) {
       const known = { inBase: (name: string) => before.has(name), inGoal: (name: string) => after.has(name) };
-      const settled = settle(own, known, (renames, of) =>
-        distance([...make.map(({ rename }) => rename), ...renames], of),
+      const settled = settle(
+        own,
+        known,
+        (renames, of) => distance([...make.map(({ rename }) => rename), ...renames], of),
+        driver,
       );
       make.push(...settled.make);
       leave.push(...settled.leave);

@@ -327,6 +327,19 @@ describe('a rename from one place to another', () => {
     ]);
   });
 
+  test('is made once where places trade names: what is in them tells', () => {
+    const state = (one: string, two: string) =>
+      createCatalogue([schema('a'), schema('b'), inPlace('t', one), inPlace('u', two)]);
+    const hints = [hint('!a=b'), hint('!b=a')];
+    const options = { driver: places, server, hints };
+    expect(diff(state('a', 'b'), state('b', 'a'), options).renames).toHaveLength(2);
+    expect(() => diff(state('b', 'a'), state('b', 'a'), options)).toThrow(
+      refusal('look as if they had traded places already', 'Leave it out'),
+    );
+    const alike = createCatalogue([schema('a'), schema('b')]);
+    expect(diff(alike, alike, options).renames).toHaveLength(2);
+  });
+
   test('is refused for columns, and for what the desired state has not', () => {
     const [base, goal] = [
       [table('t', { x: 1 }), table('u')],
