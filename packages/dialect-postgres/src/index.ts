@@ -7,12 +7,17 @@ export {
   type Landscape,
   type LockRow,
   landscape,
-  landscapeQuery,
-  locksQuery,
   readSince,
   type ScansRow,
-  scansQuery,
+  withAltered,
 } from './effects/landscape.js';
+export {
+  alteredQuery,
+  landscapeQuery,
+  locksQuery,
+  lossesQuery,
+  scansQuery,
+} from './effects/landscape-queries.js';
 export { likeness, parseVersion, postgresFeatures } from './features.js';
 export { bringServer, foreignServers } from './kinds/foreign/foreign-servers.js';
 export { scaffolding } from './online/scaffolding.js';

@@ -1,5 +1,6 @@
 import { isSyncError, type Observation, type Statement, type Unobserved, type WrittenStatement } from '@sync/core';
 import {
+  alteredQuery,
   effectsOf,
   type FactRow,
   type Landscape,
@@ -7,9 +8,11 @@ import {
   landscape,
   landscapeQuery,
   locksQuery,
+  lossesQuery,
   readSince,
   type ScansRow,
   scansQuery,
+  withAltered,
 } from '@sync/dialect-postgres';
 import type { PostgresSession } from './session.js';
 
@@ -55,12 +58,16 @@ export async function observeStatement(
   const known = left.get(session);
   left.delete(session);
   const find = async () => (known ? readSince(known, await send<ScansRow>(scansQuery)) : look());
+  const losses = async () => (await send<{ readonly losses: number | null }>(lossesQuery))[0]?.losses ?? undefined;
   await send({ text: 'BEGIN' });
   try {
     const before = await find();
+    const lost = await losses();
     await send({ text });
     const held = await send<LockRow>(locksQuery);
-    const after = await look(before);
+    // An extension takes in what was there before it, and leaves no trace with that.
+    const isWritten = lost !== undefined && !words.includes('EXTENSION') && (await losses()) === lost;
+    const after = isWritten ? withAltered(before, await send<FactRow>(alteredQuery)) : await look(before);
     await send({ text: 'COMMIT' });
     left.set(session, after);
     return { ...effectsOf(before, after, held), atomic: true };

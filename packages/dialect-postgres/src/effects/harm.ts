@@ -36,7 +36,8 @@ export function harmBetween(
   after: Landscape,
   locks: ReadonlyMap<string, LockMode>,
 ): readonly Hazard[] {
-  const lost = [...before.values()].flatMap((was): readonly Hazard[] => {
+  const changed = [...before].flatMap(([key, was]) => (after.get(key) === was ? [] : [was]));
+  const lost = changed.flatMap((was): readonly Hazard[] => {
     const is = after.get(factKey(was.of, was.id));
     const on = {
       before: before.get(factKey('relation', was.relation)),
@@ -49,22 +50,26 @@ export function harmBetween(
         : [];
     return [...altered[was.of](was, is, on), ...accessOf(was, is)];
   });
-  const made = [...after.values()].flatMap((is): readonly Hazard[] => {
+  const made = [...after].flatMap(([key, is]): readonly Hazard[] => {
+    if (is.of !== 'policy' || before.has(key)) return [];
     const table = before.get(factKey('relation', is.relation));
-    return is.of === 'policy' && table && !before.has(factKey('policy', is.id))
-      ? [changesPolicy('creates', is.name, table.name)]
-      : [];
+    return table ? [changesPolicy('creates', is.name, table.name)] : [];
   });
-  return [...lost, ...hidden(before, after, locks), ...made];
+  const left = changed.flatMap((was) => hidden(was, { before, after, locks }));
+  return [...lost, ...left, ...made];
+}
+
+interface Between {
+  readonly before: Landscape;
+  readonly after: Landscape;
+  readonly locks: ReadonlyMap<string, LockMode>;
 }
 
 /** What leaves a table, its rows with it; backwards that would be to join it. */
-function hidden(before: Landscape, after: Landscape, locks: ReadonlyMap<string, LockMode>): readonly Hazard[] {
-  return [...before.values()].flatMap((was) => {
-    if (was.of !== 'relation' || !after.has(factKey('relation', was.id))) return [];
-    const lock = locks.get(was.id) ?? 'SHARE UPDATE EXCLUSIVE';
-    return joinedBy(was, after, before).map((above) => hidesRows(was.name, above.name, lock));
-  });
+function hidden(was: Fact, { before, after, locks }: Between): readonly Hazard[] {
+  if (was.of !== 'relation' || !after.has(factKey('relation', was.id))) return [];
+  const lock = locks.get(was.id) ?? 'SHARE UPDATE EXCLUSIVE';
+  return joinedBy(was, after, before).map((above) => hidesRows(was.name, above.name, lock));
 }
 
 interface On {
