@@ -48,6 +48,7 @@ export function toSyncError(error: unknown, origin: ErrorOrigin): SyncError {
     cause: native,
     details: {
       ...(code !== undefined && { native: code }),
+      ...(meaning?.reason !== undefined && { reason: meaning.reason }),
       ...(origin.index !== undefined && { index: origin.index }),
       ...(origin.holder !== undefined && { holder: origin.holder }),
       ...(origin.statement !== undefined && { statement: origin.statement }),

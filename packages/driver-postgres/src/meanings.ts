@@ -4,6 +4,8 @@ import type { ErrorCode } from '@sync/core';
 export interface Meaning {
   readonly code: ErrorCode;
   readonly hint: string;
+  /** What of a connection is wrong, for programs. */
+  readonly reason?: 'credentials' | 'database' | 'host' | 'tls';
 }
 
 const runAgain = 'Run again when the other has finished; nothing of this batch was changed.';
@@ -17,6 +19,7 @@ export const gone: Meaning = {
 /** The same while connecting: there was no session yet. */
 export const hungUp: Meaning = {
   code: 'CONNECTION_FAILED',
+  reason: 'host',
   hint: 'Who answers there ended the connection before anybody was let in: check host and port, that it is PostgreSQL, and look into the server’s log.',
 };
 
@@ -52,14 +55,17 @@ export const byState: Readonly<Record<string, Meaning>> = {
   },
   '28': {
     code: 'CONNECTION_FAILED',
+    reason: 'credentials',
     hint: 'Check the user, the password (URL, PGPASSWORD, .pgpass) or the client certificate, and pg_hba.conf on the server.',
   },
   '28P01': {
     code: 'CONNECTION_FAILED',
+    reason: 'credentials',
     hint: 'The password is not the user’s, or there is no such user: check the URL, PGPASSWORD and .pgpass.',
   },
   '3D000': {
     code: 'CONNECTION_FAILED',
+    reason: 'database',
     hint: 'Check the name of the database in the URL. A new one is made by sync and apply with --create.',
   },
   '40P01': { code: 'LOCK_TIMEOUT', hint: runAgain },
@@ -89,6 +95,7 @@ export const byState: Readonly<Record<string, Meaning>> = {
 export const byRoutine: Readonly<Record<string, Meaning>> = {
   InitializeSessionUserId: {
     code: 'CONNECTION_FAILED',
+    reason: 'credentials',
     hint: 'Check the user’s name in the URL: the role must exist, and have LOGIN.',
   },
 };
@@ -128,6 +135,7 @@ export function refusedByRules(isEncrypted: boolean): Meaning {
   const asked = 'Add a line to pg_hba.conf on the server for this address, user and database';
   return {
     code: 'CONNECTION_FAILED',
+    reason: 'credentials',
     hint: isEncrypted
       ? `${asked}; where it asks for a client certificate, give sslcert and sslkey; where it has one for hostnossl alone, sslmode=disable.`
       : `${asked}; where it has one for hostssl alone, sslmode=require.`,
@@ -137,21 +145,25 @@ export function refusedByRules(isEncrypted: boolean): Meaning {
 /** Whoever may not CONNECT to a database. */
 export const shutOut: Meaning = {
   code: 'CONNECTION_FAILED',
+  reason: 'database',
   hint: 'The role is let in, but not into this database: GRANT CONNECT ON DATABASE … TO the role.',
 };
 
 const untrusted: Meaning = {
   code: 'CONNECTION_FAILED',
+  reason: 'tls',
   hint: 'Nobody that is trusted signed the server’s certificate: name its authority with sslrootcert.',
 };
 
 const certificate: Meaning = {
   code: 'CONNECTION_FAILED',
+  reason: 'tls',
   hint: 'The server’s certificate was not accepted: look at it, and at sslrootcert and sslmode.',
 };
 
 const noTls: Meaning = {
   code: 'CONNECTION_FAILED',
+  reason: 'tls',
   hint: 'TLS did not come about: check sslcert, sslkey and the versions that both sides allow (ssl_min_protocol_version).',
 };
 
@@ -159,18 +171,33 @@ const noTls: Meaning = {
 export const byNetwork: Readonly<Record<string, Meaning>> = {
   ECONNREFUSED: {
     code: 'CONNECTION_FAILED',
+    reason: 'host',
     hint: 'Nobody listens there: check host and port, and that the server runs.',
   },
-  ENOENT: { code: 'CONNECTION_FAILED', hint: 'There is no such socket: check the folder, and that the server runs.' },
-  EACCES: { code: 'CONNECTION_FAILED', hint: 'The socket may not be opened: check the permissions of its folder.' },
-  ENOTFOUND: { code: 'CONNECTION_FAILED', hint: 'The host name is not known: check how it is spelt.' },
-  EAI_AGAIN: { code: 'CONNECTION_FAILED', hint: 'The host name could not be looked up: check the network.' },
+  ENOENT: {
+    code: 'CONNECTION_FAILED',
+    reason: 'host',
+    hint: 'There is no such socket: check the folder, and that the server runs.',
+  },
+  EACCES: {
+    code: 'CONNECTION_FAILED',
+    reason: 'host',
+    hint: 'The socket may not be opened: check the permissions of its folder.',
+  },
+  ENOTFOUND: { code: 'CONNECTION_FAILED', reason: 'host', hint: 'The host name is not known: check how it is spelt.' },
+  EAI_AGAIN: {
+    code: 'CONNECTION_FAILED',
+    reason: 'host',
+    hint: 'The host name could not be looked up: check the network.',
+  },
   EHOSTUNREACH: {
     code: 'CONNECTION_FAILED',
+    reason: 'host',
     hint: 'There is no way to that host: check the network and its firewalls.',
   },
   ETIMEDOUT: {
     code: 'CONNECTION_FAILED',
+    reason: 'host',
     hint: 'The host did not answer: check the address and the firewalls between.',
   },
   SELF_SIGNED_CERT_IN_CHAIN: untrusted,
@@ -182,10 +209,12 @@ export const byNetwork: Readonly<Record<string, Meaning>> = {
   CERT_SIGNATURE_FAILURE: untrusted,
   CERT_HAS_EXPIRED: {
     code: 'CONNECTION_FAILED',
+    reason: 'tls',
     hint: 'The server’s certificate has expired: it needs a new one.',
   },
   ERR_TLS_CERT_ALTNAME_INVALID: {
     code: 'CONNECTION_FAILED',
+    reason: 'tls',
     hint: 'The server’s certificate is another host’s: connect by a name that it has, or sslmode=verify-ca checks its authority alone.',
   },
   CERT_REVOKED: certificate,
@@ -203,16 +232,21 @@ export const byNetworkKind: readonly (readonly [RegExp, Meaning])[] = [
 export const byWords: readonly (readonly [RegExp, Meaning])[] = [
   [
     /does not support SSL/,
-    { code: 'CONNECTION_FAILED', hint: 'The server has no TLS: sslmode=disable or prefer goes without.' },
+    {
+      code: 'CONNECTION_FAILED',
+      reason: 'tls',
+      hint: 'The server has no TLS: sslmode=disable or prefer goes without.',
+    },
   ],
   [
     /error establishing an SSL connection/,
-    { code: 'CONNECTION_FAILED', hint: 'What answers there is no PostgreSQL: check host and port.' },
+    { code: 'CONNECTION_FAILED', reason: 'host', hint: 'What answers there is no PostgreSQL: check host and port.' },
   ],
   [
     /timeout expired|Connection timed out/i,
     {
       code: 'CONNECTION_FAILED',
+      reason: 'host',
       hint: 'The host did not answer in time: check the address, or raise connectTimeoutMs.',
     },
   ],

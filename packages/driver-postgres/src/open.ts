@@ -115,7 +115,7 @@ async function passwordFor(host: Host, options: PostgresOptions): Promise<string
     op: 'connect',
     message: `${labelOf(options)}: the server asks for a password, and none was given`,
     hint: `Give one in PGPASSWORD, .pgpass, the URL, or the setting password.${found.passedOver === undefined ? '' : ` ${found.passedOver}`}`,
-    details: { missing: 'password' },
+    details: { missing: 'password', reason: 'credentials' },
   });
 }
 
@@ -131,7 +131,7 @@ async function askFor(password: () => string | Promise<string>, options: Postgre
       message: `${labelOf(options)}: the function that gives the password failed`,
       hint: 'It is called for every connection, and resolves to a text.',
       cause,
-      details: { missing: 'password' },
+      details: { missing: 'password', reason: 'credentials' },
     });
   }
 }

@@ -115,7 +115,11 @@ describe('TLS', () => {
     const named = `sslmode=verify-full&${root}&hostaddr=127.0.0.1`;
     expect(await isEncrypted(at('postgres', named, 'localhost'))).toBe(true);
     const byAddress = await failure(() => open(at('postgres', `sslmode=verify-full&${root}`)));
-    expect(byAddress).toMatchObject({ code: 'CONNECTION_FAILED', hint: expect.stringContaining('another host’s') });
+    expect(byAddress).toMatchObject({
+      code: 'CONNECTION_FAILED',
+      details: { reason: 'tls' },
+      hint: expect.stringContaining('another host’s'),
+    });
     for (const mode of ['verify-ca', 'verify-full', 'require']) {
       const stranger = `sslmode=${mode}&sslrootcert=${pem('stranger.crt')}`;
       const error = await failure(() => open(at('postgres', stranger, 'localhost')));
@@ -151,24 +155,40 @@ describe('TLS', () => {
 });
 
 describe('whoever is not let in', () => {
-  const refusals: readonly (readonly [string, () => string, string])[] = [
-    ['with a wrong password', () => at('secretive:wrong'), 'The password is not'],
-    ['without a password', () => at('secretive'), 'PGPASSWORD, .pgpass'],
-    ['as a role that is not there', () => at('nobody_there'), 'must exist'],
-    ['whom no rule names', () => at('banned'), 'pg_hba.conf'],
-    ['without TLS where it is asked for', () => at('tlsonly', 'sslmode=disable'), 'sslmode=require'],
-    ['into a database that is not there', () => at('postgres', '', '127.0.0.1', 'nowhere'), 'name of the database'],
-    ['into a database that is closed to them', () => at('outside', '', '127.0.0.1', 'closed'), 'GRANT CONNECT'],
+  const refusals: readonly (readonly [string, () => string, string, string?])[] = [
+    ['with a wrong password', () => at('secretive:wrong'), 'The password is not', 'credentials'],
+    ['without a password', () => at('secretive'), 'PGPASSWORD, .pgpass', 'credentials'],
+    ['as a role that is not there', () => at('nobody_there'), 'must exist', 'credentials'],
+    ['whom no rule names', () => at('banned'), 'pg_hba.conf', 'credentials'],
+    ['without TLS where it is asked for', () => at('tlsonly', 'sslmode=disable'), 'sslmode=require', 'credentials'],
+    [
+      'into a database that is not there',
+      () => at('postgres', '', '127.0.0.1', 'nowhere'),
+      'name of the database',
+      'database',
+    ],
+    [
+      'into a database that is closed to them',
+      () => at('outside', '', '127.0.0.1', 'closed'),
+      'GRANT CONNECT',
+      'database',
+    ],
     ['where every connection is taken', () => at('limited'), 'CONNECTION LIMIT'],
-    ['at a host that is not known', () => at('postgres', '', 'no-such-host.invalid'), 'host name'],
-    ['at a port where nobody listens', () => 'postgres://postgres@127.0.0.1:1/postgres', 'Nobody listens'],
-    ['at a socket that is not there', () => `postgres:///postgres?host=${folder}&user=postgres`, 'no such socket'],
+    ['at a host that is not known', () => at('postgres', '', 'no-such-host.invalid'), 'host name', 'host'],
+    ['at a port where nobody listens', () => 'postgres://postgres@127.0.0.1:1/postgres', 'Nobody listens', 'host'],
+    [
+      'at a socket that is not there',
+      () => `postgres:///postgres?host=${folder}&user=postgres`,
+      'no such socket',
+      'host',
+    ],
   ];
-  for (const [who, url, hint] of refusals) {
+  for (const [who, url, hint, reason] of refusals) {
     live(`${who} is told so, and what to do`, async () => {
       const error = await failure(() => open(url()));
       expect(error.code).toBe('CONNECTION_FAILED');
       expect(error.hint).toContain(hint);
+      expect(error.details?.reason).toBe(reason);
       expect(`${error.message} ${error.hint}`).not.toContain('wrong');
     });
   }
