@@ -49,7 +49,8 @@ export class PostgresConnection implements Connection {
   ) {
     this.session = session;
     if (session.pipelines)
-      this.executeEach = (statements) => this.queue.run(() => session.sendTogether(statements, { op: 'execute' }));
+      this.executeEach = (statements, { signal } = {}) =>
+        this.queue.run(() => session.sendTogether(statements, { op: 'execute', signal }));
     this.server = server;
     this.role = role;
     this.database = makeshift?.standsFor ?? database;

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { checkFailure, type Statement, type SyncError, throwIfAborted } from '@sync/core';
 import type pg from 'pg';
 import { requestCancel } from './connect/cancel.js';
@@ -17,6 +18,9 @@ export interface SendOptions {
   /** What to look for from a second session while it takes long. */
   readonly watch?: WatchOptions | undefined;
 }
+
+/** How long a statement has to end before the server is asked again. */
+const cancelEveryMs = 25;
 
 /** One session on a server: sends statements one at a time, cancels them there, and knows when it has ended. */
 export class PostgresSession {
@@ -114,15 +118,24 @@ export class PostgresSession {
     throwIfAborted(signal, op);
     if (this.gone.aborted) throw closed(this.label, op, this.gone.reason);
     let cancelling: Promise<void> | undefined;
+    let isOver = false;
+    // A request ends the statement that runs, and the server goes on with the next of those that it was sent.
+    const cancelAll = async () => {
+      while (!isOver && !this.gone.aborted) {
+        // Where no second connection is to be had, cancelling takes effect when the statement ends.
+        await requestCancel(this.opened).catch(() => {});
+        await setTimeout(cancelEveryMs);
+      }
+    };
     const cancel = () => {
-      // Where no second connection is to be had, cancelling takes effect when the statement ends.
-      cancelling = requestCancel(this.opened).catch(() => {});
+      cancelling = cancelAll();
     };
     signal?.addEventListener('abort', cancel, { once: true });
     const watching = this.watch(watch);
     try {
       return await work(watching);
     } finally {
+      isOver = true;
       watching?.stop();
       signal?.removeEventListener('abort', cancel);
       // A request that is under way must not hit the statement after this one.

@@ -147,6 +147,15 @@ describe.each(servers)('$name', (server) => {
       expect(await one(connection, "SELECT to_regclass('t') AS t")).toEqual({ t: null });
     });
 
+    live('ends all that are sent together, each for itself', async () => {
+      await using connection = await open(url);
+      const statements = Array.from({ length: 20 }, () => ({ text: 'SELECT pg_sleep(60)' }));
+      const signal = AbortSignal.timeout(100);
+      const error = await failure(async () => connection.executeEach?.(statements, { signal }));
+      expect(error.code).toBe('CANCELLED');
+      expect(await one(connection, 'SELECT 1 AS n'), 'nothing of it hits what comes after').toEqual({ n: 1 });
+    });
+
     live('ends the statement on the server, and the session goes on', async () => {
       await using connection = await open(url);
       const stop = AbortSignal.timeout(100);

@@ -110,6 +110,26 @@ describe('a URL', () => {
     expect(error.hint).toContain(hint);
   });
 
+  test.each([
+    'postgres://app:se@cret/w#rd@127.0.0.1:40827/shop',
+    'postgres://app:secret/w@rd@h/d',
+    'postgres://app:12/secret@h/d',
+    'postgres://app:12?secret@h/d',
+    'postgres://app:se@cret?w=1&rd@h/d',
+    'postgres://h/shop@secret',
+  ])('shows nothing of a password that is not encoded: %s', (url) => {
+    const { code, message, hint } = refusal(url);
+    expect({ code, message, hint }).toMatchObject({
+      code: 'CONFIG_INVALID',
+      hint: expect.stringContaining('@ as %40'),
+    });
+    expect(`${message} ${hint}`).not.toMatch(/secret|cret|rd@|w#/);
+  });
+
+  test('may have an @ in a value that a parameter has', () => {
+    expect(read('postgres://h/d?password=p@ss&application_name=a@b')).toMatchObject({ ...at('h'), password: 'p@ss' });
+  });
+
   test('leaves what it does not say to the environment', () => {
     vi.stubEnv('PGSSLMODE', 'require');
     vi.stubEnv('PGHOST', 'db.example.com');

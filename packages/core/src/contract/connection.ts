@@ -97,9 +97,12 @@ export interface Connection extends Session, AsyncDisposable {
   schemaToken?(): Promise<string>;
   /**
    * Executes statements in their order, each by itself and whatever became of those ahead of it, and resolves to what each of them failed with. Absent where sending one
-   * only after the answer to another costs nothing.
+   * only after the answer to another costs nothing. An aborted signal stops the one that runs and those behind it.
    */
-  executeEach?(statements: readonly Statement[]): Promise<readonly (SyncError | undefined)[]>;
+  executeEach?(
+    statements: readonly Statement[],
+    options?: { readonly signal?: AbortSignal | undefined },
+  ): Promise<readonly (SyncError | undefined)[]>;
   /** All of the statements or none of them. Absent where the engine commits each DDL statement by itself. */
   atomically?(statements: readonly Statement[], options?: AtomicOptions): Promise<Committed>;
   /**

@@ -1,7 +1,8 @@
+import type { SyncError } from '@sync/core';
 import { invalid, type Parameters, readParameters } from './parameters.js';
 
 const example = 'For example: postgres://app@db.example.com:5432/shop?sslmode=verify-full.';
-const encode = `Encode special characters of a password (/ as %2F, @ as %40, ? as %3F). ${example}`;
+const encode = `Encode special characters of a password or a name (@ as %40, / as %2F, ? as %3F, # as %23). ${example}`;
 
 /**
  * Takes a URL apart, in the form that libpq defines: several hosts may stand in the place of one, and parameters in place of parts. No message quotes the URL,
@@ -12,6 +13,7 @@ export function readUrl(url: string): Parameters {
   if (scheme === undefined) throw invalid('this is not a postgres URL', example);
   const [, authority = '', path = '', query = ''] =
     /^([^/?]*)(?:\/([^?]*))?(?:\?(.*))?$/s.exec(url.slice(scheme.length)) ?? [];
+  if (path.includes('@') || parametersIn(query).some(([name]) => name.includes('@'))) throw unreadable();
   const at = authority.lastIndexOf('@');
   const [, user = '', password = ''] = /^([^:]*)(?::(.*))?$/s.exec(authority.slice(0, Math.max(at, 0))) ?? [];
   const places = authority
@@ -32,8 +34,13 @@ export function readUrl(url: string): Parameters {
 function placeOf(text: string): { readonly host: string; readonly port: string } {
   const found = /^(?:\[([^\]]*)\]|([^:[\]]*))(?::(.*))?$/s.exec(text);
   // What stands behind a colon may be the rest of a password with a slash in it.
-  if (!found || !/^\d*$/.test(found[3] ?? '')) throw invalid('this postgres URL cannot be read', encode);
+  if (!found || !/^\d*$/.test(found[3] ?? '')) throw unreadable();
   return { host: found[1] ?? found[2] ?? '', port: found[3] ?? '' };
+}
+
+/** An @ behind the host is most likely the end of a password with a slash or a question mark in it, of which no part may be taken for a host, and shown. */
+function unreadable(): SyncError {
+  return invalid('this postgres URL cannot be read', encode);
 }
 
 /** A plus stays one, as libpq reads it. */

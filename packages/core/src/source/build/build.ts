@@ -91,7 +91,11 @@ async function executeEach(
   parts: readonly Part[],
   signal: AbortSignal | undefined,
 ): Promise<readonly unknown[]> {
-  if (connection.executeEach) return connection.executeEach(parts.map(({ statement }) => statement));
+  if (connection.executeEach)
+    return connection.executeEach(
+      parts.map(({ statement }) => statement),
+      { signal },
+    );
   const refusals: unknown[] = [];
   for (const { statement } of parts) {
     throwIfAborted(signal, op);
