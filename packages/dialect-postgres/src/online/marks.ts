@@ -2,7 +2,8 @@ import { hashText } from '@sync/core';
 
 const longestName = 63;
 const besides = 'schema_sync_';
-const copying = '_schema_sync_copy_';
+/** What the name of every trigger contains that copies a column. */
+export const copying = '_schema_sync_copy_';
 
 // Not with the underscore before it that marks what schema-sync keeps for good: what a run that died left of these is for the next plan to see.
 

@@ -46,13 +46,16 @@ export function retyping(table: Table, delta: TableDelta, context: RenderContext
   if (!using || change !== 'rewrite') return undefined;
   const name = newColumn(after.name);
   if (standingUnvalidated(table, context) !== undefined) return undefined;
-  if (isMarked(table, [before.name, after.name], context)) return undefined;
+  const named = [before.name, after.name];
+  if (isMarked(table, named, context)) return undefined;
   // In a table of a type each column has its place.
   if (table.spec.ofType !== undefined || forbidsValues(after.type, context.goal)) return undefined;
   if (table.spec.columns.some((each) => each.name === name)) return undefined;
   const carried = carriedWith(table, after, context);
   const trigger = copyTrigger(after.name, triggersOf(table, context));
-  return carried && { table, before: { ...before, name: after.name }, after, name, trigger, carried, cast: using };
+  return (
+    carried && { table, before: { ...before, name: after.name }, after, named, name, trigger, carried, cast: using }
+  );
 }
 
 /** Whether rows are told apart or sorted by an index over a column, which nothing that is built beside it takes over. */

@@ -7,6 +7,8 @@ export interface Retyping {
   readonly table: SchemaObject<TableSpec>;
   readonly before: ColumnSpec;
   readonly after: ColumnSpec;
+  /** What the column is called, before and after. */
+  readonly named: readonly string[];
   /** The name of the new column until then. */
   readonly name: string;
   /** The name of the trigger that copies what is written meanwhile. */

@@ -1,4 +1,4 @@
-import type { Address, RenderContext, SchemaObject, StepDraft } from '@sync/core';
+import type { Address, Ref, RenderContext, SchemaObject, StepDraft } from '@sync/core';
 import { movesColumn } from '../hazards.js';
 import { changeGrants } from '../kinds/access/grants.js';
 import type { Grant } from '../kinds/access/spec.js';
@@ -13,6 +13,7 @@ import { schemaOf } from '../schema-of.js';
 import { quoteText } from '../text/literal.js';
 import { quoteName, quotePath } from '../text/names.js';
 import { qualified, qualifiedAt, shown } from '../text/qualified.js';
+import { mentionsColumn } from '../text/rename-in.js';
 import { commentsOf, commentsOn } from './carried.js';
 import { validate } from './constraint-steps.js';
 import { keyParts } from './key-parts.js';
@@ -41,9 +42,20 @@ export function swapColumns(change: Retyping, context: RenderContext): readonly 
       sql: [laterTriggers(change), ...sql.map((text) => ({ text }))],
       hazards: isLast(change, context) ? [] : [movesColumn(shown(table), after.name)],
       apart: true,
+      after: madeWayFor(change, context),
     },
     ...referring.filter(isValidated).map(({ name, parent }) => validate('foreign key', name, parent as Address)),
   ];
+}
+
+/** What is taken down by itself would go with the old column, or keep that. */
+export function madeWayFor({ table, named }: Retyping, { base, origin, change }: RenderContext): readonly Ref[] {
+  const at = origin(table.address);
+  return [...new Set([...base.children(at), ...base.dependents(at)])].flatMap(({ address, spec }): readonly Ref[] => {
+    const { definition = '' } = spec as { readonly definition?: string };
+    const isTakenDown = change(address)?.verb === 'replace' && named.some((each) => mentionsColumn(definition, each));
+    return isTakenDown ? [{ verb: 'drop', address }] : [];
+  });
 }
 
 function isLast({ table, after }: Retyping, { base, origin }: RenderContext): boolean {

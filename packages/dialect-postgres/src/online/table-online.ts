@@ -23,6 +23,7 @@ import { forbidNulls } from './not-null.js';
 import { apart, type OnlineSteps } from './online-kind.js';
 import { isBegun, retype, retyping } from './retype.js';
 import { aroundPolicies } from './row-security.js';
+import { madeWayFor } from './swap.js';
 import { standingUnvalidated, tellingWhatStands } from './unvalidated.js';
 import { mayBeVolatile } from './volatile.js';
 import { isQuiet } from './waiting.js';
@@ -39,6 +40,12 @@ export const tableOnline: OnlineSteps<TableSpec, TableDelta> = (change, usual, c
     deltas.flatMap((delta) => {
       const found = retyping(to, delta, context);
       return found && isBegun(found, context) ? [found.name] : [];
+    }),
+  );
+  const held = new Set(
+    deltas.flatMap((delta) => {
+      const found = retyping(to, delta, context);
+      return found && madeWayFor(found, context).length > 0 ? [found.after.name] : [];
     }),
   );
   const moves = movesOf(deltas);
@@ -58,10 +65,17 @@ export const tableOnline: OnlineSteps<TableSpec, TableDelta> = (change, usual, c
     const steps = tellingWhatStands(usually, to, context);
     const online = alterOnline(to, delta, steps[0]?.summary ?? '', context);
     const told = online?.map((step) => tellingLock(step, to)) ?? steps;
+    if (held.has(name)) return online && delta.type === 'change-type' && canBeEarly ? earlyUntilSwap(told) : told;
     const isEarly = canBeEarly && (delta.type === 'rename-column' || (online && !comesAgain(delta, deltas)));
     return isEarly ? told.map((step) => ({ ...step, early: true as const })) : told;
   });
 };
+
+/** A column is filled while all is there that makes way for it; it takes the place of the old one once that has. */
+function earlyUntilSwap(steps: readonly StepDraft[]): readonly StepDraft[] {
+  const swap = steps.findIndex(({ after = [] }) => after.length > 0);
+  return steps.map((step, at) => (at < swap ? { ...step, early: true as const } : step));
+}
 
 /** Whether another column of that name goes first, or a partition joins or leaves: what comes before that has to be done by then. */
 function comesAgain({ type, path }: TableDelta, deltas: readonly TableDelta[]): boolean {

@@ -30,7 +30,8 @@ WHERE tgrelid = pg_catalog.to_regclass('public.t')
   AND tgenabled <> 'D'
   AND tgtype & 3 = 3
   AND tgtype & 20 > 0
-  AND tgname > 'zz_schema_sync_copy_names'::name;
+  AND tgname > 'zz_schema_sync_copy_names'::name
+  AND pg_catalog.strpos(tgname::text, '_schema_sync_copy_') = 0;
 ALTER TABLE public.t ADD COLUMN schema_sync_new_names character varying[];
 CREATE FUNCTION public.schema_sync_copy_t_names() RETURNS trigger LANGUAGE plpgsql AS '
 BEGIN
@@ -98,7 +99,8 @@ WHERE tgrelid = pg_catalog.to_regclass('public.t')
   AND tgenabled <> 'D'
   AND tgtype & 3 = 3
   AND tgtype & 20 > 0
-  AND tgname > 'zz_schema_sync_copy_names'::name;
+  AND tgname > 'zz_schema_sync_copy_names'::name
+  AND pg_catalog.strpos(tgname::text, '_schema_sync_copy_') = 0;
 DROP TRIGGER zz_schema_sync_copy_names ON public.t;
 DROP FUNCTION public.schema_sync_copy_t_names();
 ALTER TABLE public.t DROP COLUMN names;

@@ -23,7 +23,8 @@ WHERE tgrelid = pg_catalog.to_regclass('public.orders')
   AND tgenabled <> 'D'
   AND tgtype & 3 = 3
   AND tgtype & 20 > 0
-  AND tgname > 'zz_schema_sync_copy_data'::name;
+  AND tgname > 'zz_schema_sync_copy_data'::name
+  AND pg_catalog.strpos(tgname::text, '_schema_sync_copy_') = 0;
 ALTER TABLE public.orders ADD COLUMN schema_sync_new_data json;
 CREATE FUNCTION public.schema_sync_copy_orders_data() RETURNS trigger LANGUAGE plpgsql AS '
 BEGIN
@@ -91,7 +92,8 @@ WHERE tgrelid = pg_catalog.to_regclass('public.orders')
   AND tgenabled <> 'D'
   AND tgtype & 3 = 3
   AND tgtype & 20 > 0
-  AND tgname > 'zz_schema_sync_copy_data'::name;
+  AND tgname > 'zz_schema_sync_copy_data'::name
+  AND pg_catalog.strpos(tgname::text, '_schema_sync_copy_') = 0;
 DROP TRIGGER zz_schema_sync_copy_data ON public.orders;
 DROP FUNCTION public.schema_sync_copy_orders_data();
 ALTER TABLE public.orders DROP COLUMN data;

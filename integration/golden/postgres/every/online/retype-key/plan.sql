@@ -23,7 +23,8 @@ WHERE tgrelid = pg_catalog.to_regclass('public."Order Ö"')
   AND tgenabled <> 'D'
   AND tgtype & 3 = 3
   AND tgtype & 20 > 0
-  AND tgname > 'zz_schema_sync_copy_id'::name;
+  AND tgname > 'zz_schema_sync_copy_id'::name
+  AND pg_catalog.strpos(tgname::text, '_schema_sync_copy_') = 0;
 ALTER TABLE public."Order Ö" ADD COLUMN schema_sync_new_id bigint;
 CREATE FUNCTION public."schema_sync_copy_Order Ö_id"() RETURNS trigger LANGUAGE plpgsql AS '
 BEGIN
@@ -86,7 +87,8 @@ WHERE tgrelid = pg_catalog.to_regclass('public."Order Ö"')
   AND tgenabled <> 'D'
   AND tgtype & 3 = 3
   AND tgtype & 20 > 0
-  AND tgname > 'zz_schema_sync_copy_id'::name;
+  AND tgname > 'zz_schema_sync_copy_id'::name
+  AND pg_catalog.strpos(tgname::text, '_schema_sync_copy_') = 0;
 ALTER TABLE public.line DROP CONSTRAINT line_order;
 ALTER TABLE public."Order Ö" DROP CONSTRAINT parent;
 DROP TRIGGER zz_schema_sync_copy_id ON public."Order Ö";

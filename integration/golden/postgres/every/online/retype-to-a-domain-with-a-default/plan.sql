@@ -23,7 +23,8 @@ WHERE tgrelid = pg_catalog.to_regclass('public.t')
   AND tgenabled <> 'D'
   AND tgtype & 3 = 3
   AND tgtype & 20 > 0
-  AND tgname > 'zz_schema_sync_copy_a'::name;
+  AND tgname > 'zz_schema_sync_copy_a'::name
+  AND pg_catalog.strpos(tgname::text, '_schema_sync_copy_') = 0;
 ALTER TABLE public.t ADD COLUMN schema_sync_new_a public.level DEFAULT NULL;
 ALTER TABLE public.t ALTER COLUMN schema_sync_new_a DROP DEFAULT;
 CREATE FUNCTION public.schema_sync_copy_t_a() RETURNS trigger LANGUAGE plpgsql AS '
@@ -70,7 +71,8 @@ WHERE tgrelid = pg_catalog.to_regclass('public.t')
   AND tgenabled <> 'D'
   AND tgtype & 3 = 3
   AND tgtype & 20 > 0
-  AND tgname > 'zz_schema_sync_copy_a'::name;
+  AND tgname > 'zz_schema_sync_copy_a'::name
+  AND pg_catalog.strpos(tgname::text, '_schema_sync_copy_') = 0;
 DROP TRIGGER zz_schema_sync_copy_a ON public.t;
 DROP FUNCTION public.schema_sync_copy_t_a();
 ALTER TABLE public.t DROP COLUMN a;

@@ -24,7 +24,8 @@ WHERE tgrelid = pg_catalog.to_regclass('public.orders')
   AND tgenabled <> 'D'
   AND tgtype & 3 = 3
   AND tgtype & 20 > 0
-  AND tgname > 'zz_schema_sync_copy_total'::name;
+  AND tgname > 'zz_schema_sync_copy_total'::name
+  AND pg_catalog.strpos(tgname::text, '_schema_sync_copy_') = 0;
 ALTER TABLE public.orders ADD COLUMN schema_sync_new_total bigint;
 CREATE FUNCTION public.schema_sync_copy_orders_total() RETURNS trigger LANGUAGE plpgsql AS '
 BEGIN
@@ -70,7 +71,8 @@ WHERE tgrelid = pg_catalog.to_regclass('public.orders')
   AND tgenabled <> 'D'
   AND tgtype & 3 = 3
   AND tgtype & 20 > 0
-  AND tgname > 'zz_schema_sync_copy_total'::name;
+  AND tgname > 'zz_schema_sync_copy_total'::name
+  AND pg_catalog.strpos(tgname::text, '_schema_sync_copy_') = 0;
 DROP TRIGGER zz_schema_sync_copy_total ON public.orders;
 DROP FUNCTION public.schema_sync_copy_orders_total();
 ALTER TABLE public.orders DROP COLUMN total;

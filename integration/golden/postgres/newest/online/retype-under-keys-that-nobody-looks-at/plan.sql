@@ -25,7 +25,8 @@ WHERE tgrelid = pg_catalog.to_regclass('public.t')
   AND tgenabled <> 'D'
   AND tgtype & 3 = 3
   AND tgtype & 20 > 0
-  AND tgname > 'zz_schema_sync_copy_id'::name;
+  AND tgname > 'zz_schema_sync_copy_id'::name
+  AND pg_catalog.strpos(tgname::text, '_schema_sync_copy_') = 0;
 ALTER TABLE public.t ADD COLUMN schema_sync_new_id bigint;
 CREATE FUNCTION public.schema_sync_copy_t_id() RETURNS trigger LANGUAGE plpgsql AS '
 BEGIN
@@ -83,7 +84,8 @@ WHERE tgrelid = pg_catalog.to_regclass('public.t')
   AND tgenabled <> 'D'
   AND tgtype & 3 = 3
   AND tgtype & 20 > 0
-  AND tgname > 'zz_schema_sync_copy_id'::name;
+  AND tgname > 'zz_schema_sync_copy_id'::name
+  AND pg_catalog.strpos(tgname::text, '_schema_sync_copy_') = 0;
 ALTER TABLE public.child DROP CONSTRAINT child_t;
 DROP TRIGGER zz_schema_sync_copy_id ON public.t;
 DROP FUNCTION public.schema_sync_copy_t_id();
@@ -114,7 +116,8 @@ WHERE tgrelid = pg_catalog.to_regclass('public.t')
   AND tgenabled <> 'D'
   AND tgtype & 3 = 3
   AND tgtype & 20 > 0
-  AND tgname > 'zz_schema_sync_copy_k'::name;
+  AND tgname > 'zz_schema_sync_copy_k'::name
+  AND pg_catalog.strpos(tgname::text, '_schema_sync_copy_') = 0;
 ALTER TABLE public.t ADD COLUMN schema_sync_new_k bigint;
 CREATE FUNCTION public.schema_sync_copy_t_k() RETURNS trigger LANGUAGE plpgsql AS '
 BEGIN
@@ -161,7 +164,8 @@ WHERE tgrelid = pg_catalog.to_regclass('public.t')
   AND tgenabled <> 'D'
   AND tgtype & 3 = 3
   AND tgtype & 20 > 0
-  AND tgname > 'zz_schema_sync_copy_k'::name;
+  AND tgname > 'zz_schema_sync_copy_k'::name
+  AND pg_catalog.strpos(tgname::text, '_schema_sync_copy_') = 0;
 DROP TRIGGER zz_schema_sync_copy_k ON public.t;
 DROP FUNCTION public.schema_sync_copy_t_k();
 ALTER TABLE public.t DROP COLUMN k;
@@ -189,7 +193,8 @@ WHERE tgrelid = pg_catalog.to_regclass('public.t')
   AND tgenabled <> 'D'
   AND tgtype & 3 = 3
   AND tgtype & 20 > 0
-  AND tgname > 'zz_schema_sync_copy_m'::name;
+  AND tgname > 'zz_schema_sync_copy_m'::name
+  AND pg_catalog.strpos(tgname::text, '_schema_sync_copy_') = 0;
 ALTER TABLE public.t ADD COLUMN schema_sync_new_m bigint;
 CREATE FUNCTION public.schema_sync_copy_t_m() RETURNS trigger LANGUAGE plpgsql AS '
 BEGIN
@@ -235,7 +240,8 @@ WHERE tgrelid = pg_catalog.to_regclass('public.t')
   AND tgenabled <> 'D'
   AND tgtype & 3 = 3
   AND tgtype & 20 > 0
-  AND tgname > 'zz_schema_sync_copy_m'::name;
+  AND tgname > 'zz_schema_sync_copy_m'::name
+  AND pg_catalog.strpos(tgname::text, '_schema_sync_copy_') = 0;
 DROP TRIGGER zz_schema_sync_copy_m ON public.t;
 DROP FUNCTION public.schema_sync_copy_t_m();
 ALTER TABLE public.t DROP COLUMN m;

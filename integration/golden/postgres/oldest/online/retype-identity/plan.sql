@@ -24,7 +24,8 @@ WHERE tgrelid = pg_catalog.to_regclass('public.orders')
   AND tgenabled <> 'D'
   AND tgtype & 3 = 3
   AND tgtype & 20 > 0
-  AND tgname > 'zz_schema_sync_copy_id'::name;
+  AND tgname > 'zz_schema_sync_copy_id'::name
+  AND pg_catalog.strpos(tgname::text, '_schema_sync_copy_') = 0;
 ALTER TABLE public.orders ADD COLUMN schema_sync_new_id bigint;
 CREATE FUNCTION public.schema_sync_copy_orders_id() RETURNS trigger LANGUAGE plpgsql AS '
 BEGIN
@@ -82,7 +83,8 @@ WHERE tgrelid = pg_catalog.to_regclass('public.orders')
   AND tgenabled <> 'D'
   AND tgtype & 3 = 3
   AND tgtype & 20 > 0
-  AND tgname > 'zz_schema_sync_copy_id'::name;
+  AND tgname > 'zz_schema_sync_copy_id'::name
+  AND pg_catalog.strpos(tgname::text, '_schema_sync_copy_') = 0;
 DROP TRIGGER zz_schema_sync_copy_id ON public.orders;
 DROP FUNCTION public.schema_sync_copy_orders_id();
 ALTER TABLE public.orders ALTER COLUMN schema_sync_new_id SET NOT NULL;

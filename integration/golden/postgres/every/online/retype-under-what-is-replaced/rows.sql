@@ -1,0 +1,2 @@
+INSERT INTO r VALUES (1), (2);
+INSERT INTO t VALUES (1, 7, 8, 2);
