@@ -56,7 +56,6 @@ describe.each(servers)('$name', (server) => {
       expect(lines?.map((line) => line.trim()).sort()).toEqual([
         'column m: may not use type mood',
         'enum mood belongs to postgres',
-        'extension dblink: only a superuser may create it',
         `extension hstore: may make none in database ${database}`,
         'function f() belongs to postgres',
         `schema fresh: may make none in database ${database}`,
@@ -100,6 +99,70 @@ describe.each(servers)('$name', (server) => {
       } finally {
         await administer(url, `DROP ROLE ${owner}`);
       }
+    });
+  });
+
+  live('what is renamed is asked about as it is called until then', async () => {
+    await asRole(async (role, open) => {
+      await using place = await open(
+        `GRANT ALL ON SCHEMA public TO ${role}`,
+        'DO $$ BEGIN EXECUTE format($f$GRANT CREATE ON DATABASE %I TO PUBLIC$f$, current_database()); END $$',
+        `SET ROLE ${role}`,
+        "CREATE SCHEMA app; CREATE TYPE app.mood AS ENUM ('ok'); CREATE TABLE app.t (id int)",
+        "CREATE FUNCTION app.f(m app.mood) RETURNS int LANGUAGE sql AS 'SELECT 1'",
+        'RESET ROLE',
+        'CREATE TABLE theirs (id int)',
+      );
+      const wish = (table: string) => `
+-- @renamed from=app
+CREATE SCHEMA shop;
+-- @renamed from=app.mood
+CREATE TYPE shop.feeling AS ENUM ('ok');
+CREATE TABLE shop.t (id int, a int);
+CREATE FUNCTION shop.f(m shop.feeling) RETURNS int LANGUAGE sql AS 'SELECT 2';
+${table}`;
+      await place.desire(wish('-- @renamed from=theirs\nCREATE TABLE ours (id int, a int);'));
+      const options = { allow: 'all', prove: false } as const;
+      const { refusal } = await place.engine.sync(place.mine, place.goal, { ...options, dryRun: true });
+      expect(refusal?.details).toMatchObject({ lacks: [{ lack: 'table theirs belongs to postgres' }] });
+      await place.desire(wish('CREATE TABLE theirs (id int);'));
+      await place.engine.sync(place.mine, place.goal, options);
+      expect((await place.engine.validate(place.mine, place.goal)).inSync).toBe(true);
+      await place.other.query(`DROP OWNED BY ${role} CASCADE`);
+    });
+  });
+
+  live('nothing is asked for that the server does not ask', async () => {
+    await asRole(async (role, open) => {
+      await using place = await open(
+        `CREATE SCHEMA app AUTHORIZATION ${role}; CREATE SCHEMA other; GRANT ALL ON SCHEMA public TO ${role}`,
+        'CREATE TABLE app.t (id int, a int); CREATE INDEX t_a ON app.t (a)',
+        `CREATE TYPE other.mood AS ENUM ('ok'); ALTER TYPE other.mood OWNER TO ${role}; GRANT USAGE ON SCHEMA other TO ${role}`,
+      );
+      await place.desire(`
+CREATE SCHEMA app; CREATE SCHEMA other; CREATE TABLE app.t (id int, a int);
+-- @renamed from=other.mood
+CREATE TYPE other.feeling AS ENUM ('ok');`);
+      await place.engine.sync(place.mine, place.goal, { allow: 'all', prove: false });
+      expect((await place.engine.validate(place.mine, place.goal)).inSync).toBe(true);
+      await place.other.query(`DROP OWNED BY ${role} CASCADE`);
+    });
+  });
+
+  live('what the journal takes is told ahead, and that it is the journal', async () => {
+    await asRole(async (role, open) => {
+      await using place = await open(
+        `CREATE SCHEMA app AUTHORIZATION ${role}; REVOKE CREATE ON SCHEMA public FROM PUBLIC; GRANT USAGE ON SCHEMA public TO ${role}`,
+      );
+      await place.desire('CREATE SCHEMA app; CREATE TABLE app.t (id int);');
+      const options = { prove: false } as const;
+      const { refusal } = await place.engine.sync(place.mine, place.goal, { ...options, dryRun: true });
+      expect(refusal).toMatchObject({ code: 'PERMISSION_DENIED', message: expect.stringContaining('its journal') });
+      expect(refusal?.hint).toContain(`GRANT CREATE, USAGE ON SCHEMA public TO ${role}`);
+      await place.other.query(`GRANT CREATE ON SCHEMA public TO ${role}`);
+      await place.engine.sync(place.mine, place.goal, options);
+      expect(await place.value("SELECT to_regclass('app.t') IS NOT NULL")).toBe(true);
+      await place.other.query(`DROP OWNED BY ${role} CASCADE`);
     });
   });
 });

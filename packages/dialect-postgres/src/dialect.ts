@@ -35,6 +35,14 @@ CROSS JOIN LATERAL (SELECT pg_catalog.has_schema_privilege(n.oid, 'USAGE') AS ma
 WHERE c.relname = $1 AND c.relkind = 'r' AND n.nspname = 'public'`.trim(),
     params: [table],
   }),
+  missingRights: {
+    text: `
+SELECT 'the tables in which schema-sync keeps its journal: may make nothing in schema public' AS lack,
+  pg_catalog.format('GRANT CREATE, USAGE ON SCHEMA public TO %I', current_user) AS remedy
+FROM pg_catalog.pg_namespace n
+WHERE n.nspname = 'public'
+  AND NOT (pg_catalog.has_schema_privilege(n.oid, 'CREATE') AND pg_catalog.has_schema_privilege(n.oid, 'USAGE'))`.trim(),
+  },
   reclaims: (table) => `VACUUM FULL ${table}`,
 };
 

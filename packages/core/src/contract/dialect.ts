@@ -68,6 +68,8 @@ export interface Bookkeeping {
    * that grant it what it lacks.
    */
   exists(table: string): Statement;
+  /** A query for what the role that asks it lacks to make our tables: rows as those of `missingRights`. Absent where whoever may connect may make them. */
+  readonly missingRights?: Statement;
   /** What gives the room of what was deleted from our table of this name back to the system, for people: absent where the engine does so by itself. */
   reclaims?(table: string): string;
 }

@@ -3,6 +3,7 @@ import type { Driver } from '../contract/driver.js';
 import { asSyncError, SyncError } from '../errors.js';
 import type { Plan } from '../plan/plan-format.js';
 import { executeChecked } from './execute.js';
+import { journalLacks } from './journal.js';
 
 /** What asking takes. */
 export interface AskingContext {
@@ -61,8 +62,10 @@ async function requireRights(plan: Plan, way: Way, { connection, driver }: Askin
   const stepped = new Set(plan[way].flatMap(({ steps }) => steps.map(({ change }) => change)));
   const changes = (way === 'up' ? plan.changes : plan.inverse).filter(({ id }) => stepped.has(id));
   const query = driver.dialect.missingRights?.(changes);
-  if (!query) return;
-  const lacks = await connection.query<Lack>(query);
+  const lacks = [
+    ...(query ? await connection.query<Lack>(query) : []),
+    ...(plan[way].length > 0 ? await journalLacks<Lack>(connection, driver.dialect) : []),
+  ];
   if (lacks.length === 0) return;
   const remedies = [...new Set(lacks.map(({ remedy }) => remedy))];
   throw new SyncError({

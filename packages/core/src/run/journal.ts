@@ -1,7 +1,7 @@
 import { hostname, userInfo } from 'node:os';
 import { type Book, insertRow, updateRow } from '../books/book.js';
 import { readRows, readRowsOf } from '../books/read-book.js';
-import { openBook } from '../books/version.js';
+import { hasBook, openBook } from '../books/version.js';
 import type { Connection, Session } from '../contract/connection.js';
 import type { Dialect } from '../contract/dialect.js';
 import type { Statement } from '../contract/statement.js';
@@ -137,6 +137,14 @@ export class Journal {
   withoutPlan(run: string, pruned: PruneRecord): Statement {
     return updateRow(runs, { run }, { plan: JSON.stringify({ pruned }) }, this.dialect);
   }
+}
+
+/** What the role lacks to make the journal where it is not there; throws where it is there and the role may not write it. */
+export async function journalLacks<Lack>(session: Session, dialect: Dialect): Promise<readonly Lack[]> {
+  const there: boolean[] = [];
+  for (const book of [steps, runs]) there.push(await hasBook(session, book, dialect, 'write'));
+  const { missingRights } = dialect.bookkeeping;
+  return missingRights && there.includes(false) ? session.query<Lack>(missingRights) : [];
 }
 
 /** Which of these runs still have their plans. */

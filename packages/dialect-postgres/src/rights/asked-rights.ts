@@ -1,5 +1,4 @@
-import { type Address, type Change, type Delta, partsOf, type SchemaObject } from '@sync/core';
-import { targetOf } from '../kinds/comment/target.js';
+import { type Address, address, type Change, type Delta, partsOf, type SchemaObject } from '@sync/core';
 import type { ExtensionSpec } from '../kinds/extension-kind.js';
 import type { ForeignTableSpec } from '../kinds/foreign/table.js';
 import type { RoutineSpec } from '../kinds/routine/spec.js';
@@ -22,6 +21,10 @@ export interface AskedRight {
   readonly ask: Ask;
   readonly name: string;
   readonly title: string;
+  /** Of an extension. */
+  readonly version?: string;
+  /** A routine is looked for by its name: what its arguments are called may be another name when it is asked. */
+  readonly routine?: { readonly schema: string; readonly name: string };
 }
 
 const relations = new Set(['table', 'view', 'postgres/materialized-view', 'postgres/foreign-table', 'sequence']);
@@ -31,11 +34,46 @@ const routines = new Set(['postgres/function', 'postgres/procedure', 'postgres/a
 /** The rights that changes take and that the server's catalogue can tell about. Of what the same plan makes, or gives away, nothing is known yet. */
 export function askedRights(changes: readonly Change[]): readonly AskedRight[] {
   const given = new Set(changes.flatMap((change) => (isAccess(change) ? parentsOf(change) : [])));
+  const made = new Set(changes.filter(({ verb }) => makes.has(verb)).map(({ address: at }) => at));
+  const places: Places = { given, made, ...originsOf(changes) };
   const found = new Map<string, AskedRight>();
   for (const change of changes) {
-    for (const right of isAccess(change) ? [] : rightsOf(change, given)) found.set(`${right.ask} ${right.name}`, right);
+    for (const right of isAccess(change) ? [] : rightsOf(change, places))
+      found.set(`${right.ask} ${right.name}`, right);
   }
   return [...found.values()];
+}
+
+const makes: ReadonlySet<Change['verb']> = new Set(['create', 'replace']);
+
+interface Places {
+  readonly given: ReadonlySet<Address>;
+  readonly made: ReadonlySet<Address>;
+  /** Where something is as long as nothing has been renamed. */
+  origin(at: Address): Address;
+  /** What a schema is called until then. */
+  schema(name: string): string;
+}
+
+function originsOf(changes: readonly Change[]): Pick<Places, 'origin' | 'schema'> {
+  const renamed = changes.filter((change) => change.verb === 'rename');
+  const origins = new Map(renamed.map(({ from, to }) => [to.address, from.address]));
+  const schemas = new Map(
+    renamed.flatMap(({ kind, from, to }) => (kind === 'schema' ? [[lastOf(to.address), lastOf(from.address)]] : [])),
+  );
+  const schema = (name: string) => schemas.get(name) ?? name;
+  return {
+    schema,
+    origin(at) {
+      const { kind, parts } = partsOf(at);
+      const [first = '', ...rest] = parts;
+      return origins.get(at) ?? (rest.length > 0 && schemas.has(first) ? address(kind, schema(first), ...rest) : at);
+    },
+  };
+}
+
+function lastOf(at: Address): string {
+  return partsOf(at).parts.at(-1) ?? '';
 }
 
 function isAccess({ kind }: Change): boolean {
@@ -47,27 +85,41 @@ function parentsOf(change: Change): readonly Address[] {
   return parent === undefined ? [] : [parent];
 }
 
-function rightsOf(change: Change, given: ReadonlySet<Address>): readonly AskedRight[] {
+function rightsOf(change: Change, places: Places): readonly AskedRight[] {
   const object = change.verb === 'create' ? change.to : change.from;
   const { parent } = object;
+  const { given, made } = places;
   if (given.has(object.address) || (parent !== undefined && given.has(parent))) return [];
-  const within = parent === undefined ? [] : insideOf(change, parent);
-  const makes = change.verb === 'create' || change.verb === 'replace';
+  // What is taken down or renamed is called as it is found.
+  const origin = change.verb === 'create' || change.verb === 'alter' ? places.origin : (at: Address) => at;
+  const within = parent === undefined || made.has(parent) ? [] : insideOf(change, origin(parent));
   return [
     ...within,
-    ...(change.verb === 'create' || parent !== undefined ? [] : owning(object.address, change.verb)),
-    ...(makes || change.verb === 'rename' ? placing(change.to) : []),
-    ...(makes ? using(change.to) : []),
-    ...(change.verb === 'alter' ? [...usingTypes(change.deltas), ...takingUp(change.deltas)] : []),
+    ...(change.verb === 'create' || parent !== undefined ? [] : owning(origin(object.address), change.verb)),
+    ...(change.verb === 'create' || change.verb === 'replace' || isMoved(change) ? placing(change.to, places) : []),
+    ...(change.verb === 'create' || change.verb === 'replace' ? using(change.to, places) : []),
+    ...(change.verb === 'alter' ? [...usingTypes(change.deltas), ...takingUp(change.deltas, places)] : []),
   ];
 }
 
-/** What lies in something else is the owner's of that to change; who may have triggers on a table may make some. */
+/** The server asks who renames a type for nothing in the schema in which it stays. */
+function isMoved(change: Change): change is Extract<Change, { verb: 'rename' }> {
+  if (change.verb !== 'rename') return false;
+  return !types.has(change.kind) || schemaOf(change.from) !== schemaOf(change.to);
+}
+
+/**
+ * What lies in something else is the owner's of that to change; who may have triggers on a table may make some. Whoever owns the schema drops an index; statistics have
+ * an owner of their own.
+ */
 function insideOf(change: Change, parent: Address): readonly AskedRight[] {
   if (change.kind === 'postgres/trigger' && change.verb === 'create') {
     return relations.has(partsOf(parent).kind) ? [{ ask: 'trigger-on', ...named(parent) }] : [];
   }
-  return owning(parent, 'alter');
+  if (change.kind === 'index' && change.verb === 'drop') {
+    return [{ ask: 'drop-relation', ...named(change.from.address) }];
+  }
+  return change.kind === 'postgres/statistics' && change.verb !== 'create' ? [] : owning(parent, 'alter');
 }
 
 function owning(at: Address, verb: Change['verb']): readonly AskedRight[] {
@@ -76,35 +128,40 @@ function owning(at: Address, verb: Change['verb']): readonly AskedRight[] {
   if (relations.has(kind)) return [{ ask: `${does}-relation`, ...named(at) }];
   if (types.has(kind)) return [{ ask: `${does}-type`, ...named(at) }];
   if (routines.has(kind)) {
-    const name = (targetOf(at) ?? '').replace(/^ROUTINE /, '');
-    return [{ ask: `${does}-routine`, name, title: titleOf(at) }];
+    const [signature = '', schema = 'public'] = [...parts].reverse();
+    const routine = { schema, name: signature.slice(0, signature.indexOf('(')) };
+    return [{ ask: `${does}-routine`, name: parts.join('.'), title: titleOf(at), routine }];
   }
-  const [name = ''] = parts.slice(-1);
+  const name = lastOf(at);
   if (kind === 'schema') return [{ ask: 'own-schema', name, title: titleOf(at) }];
   if (kind === 'postgres/publication') return [{ ask: 'own-publication', name, title: titleOf(at) }];
   return kind === 'postgres/server' ? [{ ask: 'own-server', name, title: titleOf(at) }] : [];
 }
 
-function placing(object: SchemaObject): readonly AskedRight[] {
+function placing(object: SchemaObject, places: Places): readonly AskedRight[] {
   const { kind, name, spec } = object;
   if (kind === 'postgres/extension') {
-    const { version = '' } = spec as ExtensionSpec;
-    return [{ ask: 'create-extension', name, title: version }];
+    const { version } = spec as ExtensionSpec;
+    return [
+      { ask: 'create-extension', name, title: titleOf(object.address), ...(version !== undefined && { version }) },
+    ];
   }
   if (kind === 'schema' || kind === 'postgres/publication') {
     return [{ ask: 'create-in-database', name: titleOf(object.address), title: titleOf(object.address) }];
   }
   const isPlaced = kind === 'index' || relations.has(kind) || types.has(kind) || routines.has(kind);
   const schema = isPlaced ? schemaOf(object) : undefined;
-  return schema === undefined ? [] : [{ ask: 'create-in', name: schema, title: titleOf(object.address) }];
+  return schema === undefined
+    ? []
+    : [{ ask: 'create-in', name: places.schema(schema), title: titleOf(object.address) }];
 }
 
-function using({ kind, spec, address }: SchemaObject): readonly AskedRight[] {
-  const title = titleOf(address);
+function using({ kind, spec, address: at }: SchemaObject, { origin, made }: Places): readonly AskedRight[] {
+  const title = titleOf(at);
   if (kind === 'table') {
     const { columns, parents = [] } = spec as TableSpec;
     return [
-      ...parents.flatMap(({ table }) => owning(table, 'alter')),
+      ...parents.flatMap(({ table }) => (made.has(table) ? [] : owning(origin(table), 'alter'))),
       ...columns.map(({ type }) => ({ ask: 'use-type' as const, name: type, title })),
     ];
   }
@@ -123,10 +180,12 @@ function usingTypes(deltas: readonly Delta[]): readonly AskedRight[] {
 }
 
 /** A sequence that a column is to own has to be that of the table's owner, or is given away. */
-function takingUp(deltas: readonly Delta[]): readonly AskedRight[] {
+function takingUp(deltas: readonly Delta[], { origin, made }: Places): readonly AskedRight[] {
   return (deltas as readonly TableDelta[]).flatMap(({ type, before, after }) =>
     type === 'change-owns'
-      ? (after?.owns ?? []).filter((each) => !before?.owns?.includes(each)).flatMap((each) => owning(each, 'alter'))
+      ? (after?.owns ?? [])
+          .filter((each) => !before?.owns?.includes(each) && !made.has(each))
+          .flatMap((each) => owning(origin(each), 'alter'))
       : [],
   );
 }

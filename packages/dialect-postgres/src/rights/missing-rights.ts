@@ -2,7 +2,10 @@ import type { Change, Statement } from '@sync/core';
 import { quoteText } from '../text/literal.js';
 import { type AskedRight, askedRights } from './asked-rights.js';
 
-/** Roles by which hosters are known: there a server lets roles do what its catalogue says that only a superuser may. */
+/**
+ * Roles by which hosters are known: there a server lets roles do what its catalogue denies them. Not all hosters have one, so what only a superuser may create is left to
+ * the server to refuse.
+ */
 const hosters = [
   'rds_superuser',
   'cloudsqlsuperuser',
@@ -25,8 +28,8 @@ WHERE a.ask IN ('own-${ask}', 'drop-${ask}') AND NOT pg_catalog.pg_has_role(${ow
   AND NOT (a.ask = 'drop-${ask}' AND pg_catalog.pg_has_role((SELECT n.nspowner FROM pg_catalog.pg_namespace n WHERE n.oid = ${schema}), 'USAGE'))`
 }`;
 
-const using = (ask: string, from: string, may: string, what: string, grant: string) => `
-SELECT a.title || ': may not use ' || ${what}, pg_catalog.format('GRANT USAGE ON ${grant} %s TO %I', ${what.replace(/^'[^']*' \|\| /, '')}, current_user)
+const using = (ask: string, from: string, may: string, what: string, name: string, grant: string) => `
+SELECT a.title || ': may not use ${what} ' || ${name}, pg_catalog.format('GRANT USAGE ON ${grant} %s TO %I', ${name}, current_user)
 FROM asked a
 JOIN ${from}
 WHERE a.ask = 'use-${ask}' AND NOT ${may}`;
@@ -35,7 +38,14 @@ const lacks: readonly string[] = [
   owners('relation', 'pg_catalog.pg_class c ON c.oid = pg_catalog.to_regclass(a.name)', 'c.relowner', 'c.relnamespace'),
   owners(
     'routine',
-    'pg_catalog.pg_proc p ON p.oid = pg_catalog.to_regprocedure(a.name)',
+    `LATERAL (
+  SELECT p.proowner, p.pronamespace
+  FROM pg_catalog.pg_proc p
+  JOIN pg_catalog.pg_namespace n ON n.oid = p.pronamespace
+  WHERE n.nspname = a.routine ->> 'schema' AND p.proname = a.routine ->> 'name'
+  ORDER BY pg_catalog.pg_has_role(p.proowner, 'USAGE') DESC, p.oid
+  LIMIT 1
+) p ON TRUE`,
     'p.proowner',
     'p.pronamespace',
   ),
@@ -54,51 +64,45 @@ SELECT a.title || ': may make none in database ' || pg_catalog.current_database(
 FROM asked a
 WHERE a.ask = 'create-in-database' AND NOT pg_catalog.has_database_privilege(pg_catalog.current_database(), 'CREATE')`,
   `
-SELECT 'extension ' || a.name || ': ' || CASE WHEN v.trusted
-    THEN 'may make none in database ' || pg_catalog.current_database()
-    ELSE 'only a superuser may create it' END,
-  CASE WHEN v.trusted
-    THEN pg_catalog.format('GRANT CREATE ON DATABASE %I TO %I', pg_catalog.current_database(), current_user)
-    ELSE pg_catalog.format('have a superuser run CREATE EXTENSION %I', a.name) END
+SELECT a.title || ': may make none in database ' || pg_catalog.current_database(),
+  pg_catalog.format('GRANT CREATE ON DATABASE %I TO %I', pg_catalog.current_database(), current_user)
 FROM asked a
 JOIN pg_catalog.pg_available_extensions e ON e.name = a.name AND e.installed_version IS NULL
-JOIN pg_catalog.pg_available_extension_versions v
-  ON v.name = a.name AND v.version = coalesce(nullif(a.title, ''), e.default_version)
-WHERE a.ask = 'create-extension' AND v.superuser
-  AND NOT (v.trusted AND pg_catalog.has_database_privilege(pg_catalog.current_database(), 'CREATE'))
-  AND NOT EXISTS (SELECT FROM pg_catalog.pg_roles r WHERE r.rolname IN (${hosters.map(quoteText).join(', ')}))`,
-  `
-SELECT a.title || ': only a superuser may write in ' || l.lanname, 'have a superuser create it'
-FROM asked a
-JOIN pg_catalog.pg_language l ON l.lanname = a.name
-WHERE a.ask = 'use-language' AND NOT l.lanpltrusted
+JOIN pg_catalog.pg_available_extension_versions v ON v.name = a.name AND v.version = coalesce(a.version, e.default_version)
+WHERE a.ask = 'create-extension' AND v.superuser AND v.trusted
+  AND NOT pg_catalog.has_database_privilege(pg_catalog.current_database(), 'CREATE')
+  AND pg_catalog.current_setting('extwlist.extensions', true) IS NULL
   AND NOT EXISTS (SELECT FROM pg_catalog.pg_roles r WHERE r.rolname IN (${hosters.map(quoteText).join(', ')}))`,
   using(
     'language',
     'pg_catalog.pg_language l ON l.lanname = a.name AND l.lanpltrusted',
     "pg_catalog.has_language_privilege(l.oid, 'USAGE')",
-    "'language ' || pg_catalog.quote_ident(l.lanname)",
+    'language',
+    'pg_catalog.quote_ident(l.lanname)',
     'LANGUAGE',
   ),
   using(
     'type',
     'pg_catalog.pg_type t ON t.oid = pg_catalog.to_regtype(a.name)',
     "pg_catalog.has_type_privilege(t.oid, 'USAGE')",
-    "'type ' || pg_catalog.format_type(CASE WHEN t.typelem <> 0 AND t.typlen = -1 THEN t.typelem ELSE t.oid END, NULL)",
+    'type',
+    'pg_catalog.format_type(CASE WHEN t.typelem <> 0 AND t.typlen = -1 THEN t.typelem ELSE t.oid END, NULL)',
     'TYPE',
   ),
   using(
     'wrapper',
     'pg_catalog.pg_foreign_data_wrapper w ON w.fdwname = a.name',
     "pg_catalog.has_foreign_data_wrapper_privilege(w.oid, 'USAGE')",
-    "'foreign data wrapper ' || pg_catalog.quote_ident(w.fdwname)",
+    'foreign data wrapper',
+    'pg_catalog.quote_ident(w.fdwname)',
     'FOREIGN DATA WRAPPER',
   ),
   using(
     'server',
     'pg_catalog.pg_foreign_server f ON f.srvname = a.name',
     "pg_catalog.has_server_privilege(f.oid, 'USAGE')",
-    "'foreign server ' || pg_catalog.quote_ident(f.srvname)",
+    'foreign server',
+    'pg_catalog.quote_ident(f.srvname)',
     'FOREIGN SERVER',
   ),
   `
@@ -115,8 +119,8 @@ export function missingRights(changes: readonly Change[]): Statement | undefined
   return {
     text: `
 WITH asked AS MATERIALIZED (
-  SELECT a.ask, a.name, a.title
-  FROM pg_catalog.json_to_recordset($1::json) AS a (ask text, name text, title text)
+  SELECT a.ask, a.name, a.title, a.version, a.routine
+  FROM pg_catalog.json_to_recordset($1::json) AS a (ask text, name text, title text, version text, routine json)
   WHERE NOT (SELECT r.rolsuper FROM pg_catalog.pg_roles r WHERE r.rolname = current_user)
 )${lacks.join('\nUNION ALL')}
 ORDER BY 1`.trim(),

@@ -1,0 +1,1 @@
+create schema mine; create table mine.t (id int);
