@@ -130,7 +130,9 @@ describe('lint', () => {
     ]);
     expect(gone[1].physicalLocation.region, 'a line of another revision').toBeUndefined();
     const junit = await schemaSync(folder, [...lint, '--format', 'junit']);
-    expect(junit.stdout).toMatch(/before\/sub\/b\.sql:2: drops table gone[\s\S]*schema\/a\.sql:3: drops column kept\.a/);
+    expect(junit.stdout).toMatch(
+      /before\/sub\/b\.sql:2: drops table gone[\s\S]*schema\/a\.sql:3: drops column kept\.a/,
+    );
   });
 
   test('writes JUnit in which only what fails fails, whatever a name holds', async () => {
