@@ -1,4 +1,5 @@
-import type { Reading, Scope, Session } from '@sync/core';
+import { setTimeout } from 'node:timers/promises';
+import { isSyncError, type Reading, type Scope, type Session, SyncError } from '@sync/core';
 import { dependencies } from './dependencies.js';
 import { type NamespaceRow, namespaces } from './namespaces.js';
 import { arrayText } from './part.js';
@@ -13,7 +14,7 @@ const lastOf = new WeakMap<Session, Promise<unknown>>();
 export function readCatalogue(reading: Reading): Promise<ServerCatalogue> {
   let known = readings.get(reading);
   if (!known) {
-    known = inTurn(reading.session, () => queryAll(reading));
+    known = inTurn(reading.session, () => inQuiet(() => queryAll(reading)));
     readings.set(reading, known);
   }
   return known;
@@ -45,6 +46,43 @@ SELECT
 /** A session that keeps all that it is asked meanwhile in one snapshot by itself. */
 interface Snapshots {
   snapshot<T>(work: () => Promise<T>): Promise<T>;
+}
+
+const attempts = 5;
+const pauseMs = 100;
+
+/**
+ * What the server words for people (`pg_get_indexdef`) it looks up as of now and not in the snapshot, and fails where others dropped it since. What is asked is the
+ * same each time, and names nothing but the server's own catalogues: read again, it is another snapshot.
+ */
+async function inQuiet<T>(read: () => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await read();
+    } catch (error) {
+      if (!isOfOthers(error)) throw error;
+      if (attempt === attempts) throw restless(error);
+      await setTimeout(pauseMs * attempt);
+    }
+  }
+}
+
+/** `internal_error` (could not open relation with OID, cache lookup failed), and what is not there, of whatever kind. */
+const absences: ReadonlySet<unknown> = new Set(['XX000', '3F000', '42P01', '42703', '42704', '42883']);
+
+function isOfOthers(error: unknown): error is SyncError {
+  return isSyncError(error) && error.code === 'STATEMENT_FAILED' && absences.has(error.details?.native);
+}
+
+function restless(error: SyncError): SyncError {
+  return new SyncError({
+    code: 'STATEMENT_FAILED',
+    op: 'inspect',
+    message: `the schema could not be read, ${attempts} times in a row, as others change it meanwhile: ${error.message}`,
+    hint: 'Wait until whoever creates and drops objects there is done (another run, a migration, a job), then run again. If nobody does, the server’s catalogue may be damaged.',
+    cause: error,
+    details: { ...error.details },
+  });
 }
 
 /** All in one snapshot. */
