@@ -78,6 +78,29 @@ describe('lint --statements', () => {
     return found.statements;
   };
 
+  test('runs nothing that reaches beyond scratch, and says who stands in the way and what was not looked at', async () => {
+    const reaching = [
+      "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'nobody'",
+      "UPDATE posts SET body = pg_catalog.pg_read_file('nothing')",
+      "DO $$ BEGIN PERFORM public.dblink_exec('host=nowhere', 'SELECT 1'); END $$",
+      `SELECT "lo_import" ('/nothing')`,
+    ];
+    const seen = await seenIn(
+      `${reaching.join(';\n')};\nSELECT count(pg_reload_conf) FROM (VALUES (1)) t (pg_reload_conf);`,
+    );
+    expect(seen.map(({ skipped }) => skipped)).toEqual([
+      'pg_terminate_backend reaches beyond a scratch database',
+      'pg_read_file reaches beyond a scratch database',
+      'dblink_exec reaches beyond a scratch database',
+      'lo_import reaches beyond a scratch database',
+      undefined,
+    ]);
+    const view = 'CREATE VIEW bodies AS SELECT body FROM posts';
+    const { stdout } = await lint(`${view}; ALTER TABLE posts ALTER body TYPE varchar(9); SELECT 1; SELECT 2;`);
+    expect(stdout).toContain('rule _RETURN on view bodies depends on column "body"');
+    expect(stdout).toContain('what comes after it was not looked at: 2 statements');
+  });
+
   test('tells of each statement what it did, from what the server shows', async () => {
     const seen = await seenIn(migration);
     const told = seen.map(({ at, hazards, atomic, skipped }) => [

@@ -14,6 +14,7 @@ import {
   scansQuery,
   withAltered,
 } from '@sync/dialect-postgres';
+import { reachingCall } from './reaching.js';
 import type { PostgresSession } from './session.js';
 
 const op = 'observe';
@@ -51,7 +52,7 @@ export async function observeStatement(
   { text, words }: WrittenStatement,
   signal?: AbortSignal,
 ): Promise<Observation | Unobserved> {
-  const skipped = whySkipped(words);
+  const skipped = whySkipped(words) ?? whyNotCalled(text);
   if (skipped) return skipped;
   const send = <R>(statement: Statement) => session.send<R>(statement, { op, signal });
   const look = async (was?: Landscape) => landscape(await send<FactRow>(landscapeQuery), was);
@@ -80,6 +81,11 @@ export async function observeStatement(
   const after = await look(before);
   left.set(session, after);
   return { ...effectsOf(before, after, []), atomic: false };
+}
+
+function whyNotCalled(text: string): Unobserved | undefined {
+  const call = reachingCall(text);
+  return call === undefined ? undefined : { skipped: `${call} reaches beyond a scratch database` };
 }
 
 function whySkipped([first = '', second = '', third = '']: readonly string[]): Unobserved | undefined {

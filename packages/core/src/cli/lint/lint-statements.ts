@@ -24,11 +24,13 @@ export async function lintStatements(invocation: Lint, origin: string | undefine
   await buildState(scratch, from ?? emptyCatalogue, bench.driver, signal);
   const seen = await observeAll(scratch, statements, bench.driver, signal);
   const hazards = seen.flatMap((each) => each.hazards);
+  const rest = statements.length - seen.length;
   if (given.format === 'json') {
     terminal.json(document(command, { origin, ...(from && { from: from.root }), statements: seen }));
   } else if (given.format === 'sarif' || given.format === 'junit') {
     printFindings(invocation, origin, findings(seen, invocation));
-  } else terminal.print([...statementText(seen, terminal.paint), summary(seen, origin, terminal.paint)].join('\n\n'));
+  } else
+    terminal.print([...statementText(seen, terminal.paint), summary(seen, rest, origin, terminal.paint)].join('\n\n'));
   return seen.some(({ failure }) => failure) ? exitCodes.user : exitCode(invocation, hazards);
 }
 
@@ -75,10 +77,11 @@ function firstLine(text: string): string {
   return rest.length > 0 ? `${first} …` : first;
 }
 
-function summary(seen: readonly SeenStatement[], origin: string, paint: Paint): string {
+function summary(seen: readonly SeenStatement[], rest: number, origin: string, paint: Paint): string {
   const hazards = seen.flatMap((each) => each.hazards).length;
   const isWhole = !seen.some(({ failure }) => failure);
   const found = hazards === 0 ? paint.green('no hazards') : paint.yellow(counted(hazards, 'hazard'));
   const failed = isWhole ? '' : `${paint.red('✗ a statement fails')}, `;
-  return `${failed}${found} in ${counted(seen.length, 'statement')} of ${visible(origin)}`;
+  const unseen = rest === 0 ? '' : `; what comes after it was not looked at: ${counted(rest, 'statement')}`;
+  return `${failed}${found} in ${counted(seen.length, 'statement')} of ${visible(origin)}${unseen}`;
 }

@@ -113,7 +113,9 @@ async function observe(
     };
   } catch (error) {
     if (!isSyncError(error) || ends.has(error.code)) throw error;
-    const { message, hint } = error;
+    const { hint, details } = error;
+    // Who stands in the way is often told there alone.
+    const message = typeof details?.detail === 'string' ? `${error.message}: ${details.detail}` : error.message;
     return { ...about, locks: [], hazards: [], failure: { message, ...(hint !== undefined && { hint }) } };
   }
 }
