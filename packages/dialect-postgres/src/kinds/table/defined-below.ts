@@ -12,19 +12,64 @@ interface Heir {
 }
 
 /**
- * Drops a column of a table, and of those that have it from there: where one of them is to keep it the server makes it that one's (ONLY), and where one defines it itself,
- * too, it would stay. See https://www.postgresql.org/docs/current/ddl-inherit.html.
+ * Drops a column of a table, and of those that have it from there: where one of them is to keep it, however far below, the server makes it that one's (ONLY), and where one
+ * defines it itself, too, it would stay. See https://www.postgresql.org/docs/current/ddl-inherit.html.
  */
-export function dropColumn(table: Address, column: string, context: RenderContext, how = ''): readonly string[] {
-  const heirs = heirsOf(table, context);
-  const only = heirs.some(({ is }) => is.spec.columns.some(({ name }) => name === column));
-  const alter = `ALTER TABLE ${only ? 'ONLY ' : ''}${qualifiedAt(table)}`;
-  const own = `${alter} DROP COLUMN ${how}${quoteName(column)}`;
-  return [
-    ...(only ? letGo(alter, table, column, context) : []),
-    own,
-    ...(only ? eachBelow : definedBelow)(heirs, column, context),
-  ];
+export function dropColumn(table: Address, column: string, context: RenderContext): readonly string[] {
+  const keeps = ({ is }: Heir) => columnOf(is, column) !== undefined;
+  const part: Part = {
+    keeps,
+    loses: (heir) => !keeps(heir),
+    defines: ({ was }) => was.defined?.includes(column) ?? false,
+  };
+  return dropsBelow(table, part, context).flatMap(({ at, only }) => {
+    const alter = `ALTER TABLE ${only ? 'ONLY ' : ''}${qualifiedAt(at)}`;
+    return [
+      ...(only ? letGo(alter, at, column, context) : []),
+      `${alter} DROP COLUMN ${ifThere(at, table)}${quoteName(column)}`,
+    ];
+  });
+}
+
+/** What heirs have from above, and what becomes of it in each. */
+interface Part {
+  keeps(heir: Heir): boolean;
+  loses(heir: Heir): boolean;
+  /** Whether a heir has it of itself, too. */
+  defines(heir: Heir): boolean;
+}
+
+/** A table that has to be told to drop something: by itself where one below is to keep that, otherwise with those below. */
+interface Drop {
+  readonly at: Address;
+  readonly only: boolean;
+}
+
+/** The drops that take something from a table and all that lose it with that one; a table comes after all that it has it from. */
+function dropsBelow(table: Address, part: Part, context: RenderContext): readonly Drop[] {
+  const found = new Map<Address, Drop>();
+  const order: Drop[] = [];
+  const told = new Set([table]);
+  const losing = (at: Address) => heirsOf(at, context).filter((heir) => part.loses(heir));
+  const visit = (at: Address): Drop => {
+    const known = found.get(at);
+    if (known) return known;
+    const below = losing(at).map(({ is }) => visit(is.address));
+    const drop = { at, only: below.some(({ only }) => only) || heirsOf(at, context).some((heir) => part.keeps(heir)) };
+    found.set(at, drop);
+    order.unshift(drop);
+    return drop;
+  };
+  visit(table);
+  for (const { at, only } of order) {
+    for (const heir of losing(at)) if (only || part.defines(heir)) told.add(heir.is.address);
+  }
+  return order.filter(({ at }) => told.has(at));
+}
+
+/** What was above may have taken it along. */
+function ifThere(at: Address, first: Address): string {
+  return at === first ? '' : 'IF EXISTS ';
 }
 
 /** What forbids nulls below would go on to say, from 18 on, that it comes from above, and could never be dropped. */
@@ -41,18 +86,6 @@ function letGo(
   return [...(before.identity ? [`${change} IDENTITY`] : []), `${change} NOT NULL`];
 }
 
-function eachBelow(heirs: readonly Heir[], column: string, context: RenderContext): readonly string[] {
-  return heirs.flatMap(({ is }) => (columnOf(is, column) ? [] : dropColumn(is.address, column, context, 'IF EXISTS ')));
-}
-
-function definedBelow(heirs: readonly Heir[], column: string, context: RenderContext): readonly string[] {
-  return heirs.flatMap(({ was, is }) => {
-    if (columnOf(is, column)) return [];
-    if (was.defined?.includes(column)) return dropColumn(is.address, column, context, 'IF EXISTS ');
-    return definedBelow(heirsOf(is.address, context), column, context);
-  });
-}
-
 /** Allows nulls in a column of the heirs that forbid them themselves, too, and are not to. */
 export function allowNullsBelow(table: Address, column: string, context: RenderContext): readonly string[] {
   return heirsOf(table, context).flatMap(({ was, is }) => {
@@ -65,23 +98,23 @@ export function allowNullsBelow(table: Address, column: string, context: RenderC
 }
 
 /** Drops a check as a column is dropped, from tables that are called as they were. */
-export function dropCheck(table: Address, check: string, context: RenderContext, how = ''): readonly string[] {
-  const heirs = heirsOf(table, context);
-  const only = heirs.some((heir) => {
-    const before = alongOf(heir.was, check);
-    return before !== undefined && hasOwn(heir.is, before, context);
-  });
-  const at = qualifiedAt(context.origin(table));
-  const own = `ALTER TABLE ${only ? 'ONLY ' : ''}${at} DROP CONSTRAINT ${how}${quoteName(check)}`;
-  return [own, ...checksBelow(heirs, check, only, context)];
-}
-
-function checksBelow(heirs: readonly Heir[], check: string, each: boolean, context: RenderContext): readonly string[] {
-  return heirs.flatMap(({ was, is }) => {
-    const before = alongOf(was, check);
-    if (!before || hasOwn(is, before, context) || isAlong(is, before)) return [];
-    if (each || before.defined) return dropCheck(is.address, check, context, 'IF EXISTS ');
-    return checksBelow(heirsOf(is.address, context), check, false, context);
+export function dropCheck(table: Address, check: string, context: RenderContext): readonly string[] {
+  const before = ({ was }: Heir) => alongOf(was, check);
+  const isOwn = (heir: Heir, was: AlongSpec) => hasOwn(heir.is, was, context);
+  const part: Part = {
+    keeps: (heir) => {
+      const was = before(heir);
+      return was !== undefined && isOwn(heir, was);
+    },
+    loses: (heir) => {
+      const was = before(heir);
+      return was !== undefined && !isOwn(heir, was) && !isAlong(heir.is, was);
+    },
+    defines: (heir) => before(heir)?.defined ?? false,
+  };
+  return dropsBelow(table, part, context).map(({ at, only }) => {
+    const alter = `ALTER TABLE ${only ? 'ONLY ' : ''}${qualifiedAt(context.origin(at))}`;
+    return `${alter} DROP CONSTRAINT ${ifThere(at, table)}${quoteName(check)}`;
   });
 }
 

@@ -24,8 +24,8 @@ DROP INDEX public.c_2_a;
 -- 2. drop check gone Ü of table p (drop postgres/constraint:p.gone Ü)
 --    ! correctness, ends-guarantee: drops the check gone Ü of table p: from then on rows come that break it, and no statement fails
 ALTER TABLE public.p DROP CONSTRAINT "gone Ü";
-ALTER TABLE public.c DROP CONSTRAINT IF EXISTS "gone Ü";
 ALTER TABLE public.d_2 DROP CONSTRAINT IF EXISTS "gone Ü";
+ALTER TABLE public.c DROP CONSTRAINT IF EXISTS "gone Ü";
 
 -- 3. drop check pos of table p (drop postgres/constraint:p.pos)
 --    ! correctness, ends-guarantee: drops the check pos of table p: from then on rows come that break it, and no statement fails
@@ -39,9 +39,9 @@ ALTER TABLE public.c RENAME TO c_1;
 -- 5. drop column a of table p (alter table:p)
 --    ! data-loss, drops-column: drops column p.a with all of its values [irreversible]
 ALTER TABLE public.p DROP COLUMN a;
+ALTER TABLE public.d_2 DROP COLUMN IF EXISTS a;
 ALTER TABLE public.c_1 DROP COLUMN IF EXISTS a;
 ALTER TABLE public.c_2 DROP COLUMN IF EXISTS a;
-ALTER TABLE public.d_2 DROP COLUMN IF EXISTS a;
 
 -- 6. drop column b "Ä of table p (alter table:p)
 --    ! data-loss, drops-column: drops column p.b "Ä with all of its values [irreversible]
