@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { online, openPlace, servers } from './support.js';
+import { online, openClient, openPlace, servers } from './support.js';
 
 const table = 'CREATE TABLE t (id int, wide text';
 const rows = "INSERT INTO t SELECT n, repeat('x', 500) FROM generate_series(1, 3000) AS n";
@@ -34,4 +34,28 @@ for (const server of servers) {
       expect(rounds).toBeLessThan(20);
     },
   );
+
+  live(`${server.name} fills a row that is never where it was found`, async () => {
+    await using place = await openPlace(url, {}, `${table})`, rows, 'ANALYZE t');
+    await place.desire(`${table}, token double precision DEFAULT random());`);
+    const plan = await place.engine.plan(place.tenant, place.goal, { ...online, prove: false });
+    const [busy, watcher] = [await openClient(place.url, 'busy'), await openClient(place.url, 'watcher')];
+    const waits =
+      "SELECT 1 FROM pg_stat_activity WHERE application_name = 'somebody else' AND wait_event_type = 'Lock'";
+    for (const { text, repeat } of plan.up.flatMap(({ steps }) => steps.flatMap(({ sql }) => sql))) {
+      if (!repeat) await place.other.query(text);
+      for (let next: string | null | undefined; repeat && next !== null; ) {
+        await busy.query("BEGIN; UPDATE t SET wide = wide || '' WHERE id = 1");
+        let isDone = false;
+        const round = place.other.query(text, [next ?? null]).finally(() => {
+          isDone = true;
+        });
+        while (!isDone && (await watcher.query(waits)).rows.length === 0);
+        await busy.query('COMMIT');
+        next = (await round).rows[0]?.next ?? null;
+      }
+    }
+    await Promise.all([busy.end(), watcher.end()]);
+    expect(await place.value('SELECT count(*)::int FROM t WHERE token IS NULL')).toBe(0);
+  });
 }

@@ -46,6 +46,7 @@ export function copyColumn(
   { base, goal, change, origin }: RenderContext,
 ): StepDraft {
   const [from, to] = [after.name, name].map(quoteName);
+  const value = cast(`${from}`);
   const where = (of: string) => `${of}${to} IS NULL AND ${of}${from} IS NOT NULL`;
   const was = base.get(origin(table.address)) as Table | undefined;
   const key = primaryKey(table, goal, (at) => change(at) === undefined)?.map((column) =>
@@ -54,7 +55,9 @@ export function copyColumn(
   const isSteady = key?.every((column) => column.name === after.name || isReadAs(was, column));
   return {
     summary: `copy column ${after.name} of table ${shown(table)} to the new one`,
-    sql: [rounds({ table, column: `${to}`, value: cast(`${from}`), where }, isSteady ? key : undefined)],
+    sql: [
+      rounds({ table, column: `${to}`, value, where, gains: `(${value}) IS NOT NULL` }, isSteady ? key : undefined),
+    ],
     hazards: triggerHazards(table, goal),
     atomic: false,
     ...missingNoRows(table),
@@ -86,6 +89,8 @@ interface Filling {
   readonly value: string;
   /** Which rows lack it; `of` is what their columns are called by. */
   where(of: string): string;
+  /** Which of them get a value, where that is to be known before they are written. */
+  readonly gains?: string;
 }
 
 function rounds(filling: Filling, key: readonly ColumnSpec[] | undefined): Statement {
@@ -142,10 +147,12 @@ function byKey({ table, column, value, where }: Filling, key: readonly ColumnSpe
 
 /**
  * Block by block, up to where the table ended when that began: what is written comes to lie behind that, and is not looked at again. Others may have moved a row to a block
- * that was done, so that it begins anew until nothing is found, or nothing that was written is a value.
+ * that was done, and one that they move all the time is never where it was found: of many such rows it begins anew, and few are written wherever they are (`rest`). What the
+ * server finds moved as it writes is looked at again by all that is asked of a row, and its place is not asked for there. Where all that was written is NULL, so is the default.
  */
-function byPlace({ table, column, value, where }: Filling): Statement {
+function byPlace({ table, column, value, where, gains }: Filling): Statement {
   const name = qualified(table);
+  const lacks = gains ? `${where('')} AND ${gains}` : where('');
   return sql`
     WITH RECURSIVE tree AS (
       SELECT to_regclass(${quoteText(name)})::oid AS oid
@@ -165,8 +172,9 @@ function byPlace({ table, column, value, where }: Filling): Statement {
     ), place AS (
       SELECT
         coalesce(($1::json ->> 'block')::bigint, 0) AS block,
-        coalesce(($1::json ->> 'last')::bigint, last) AS last,
+        CASE WHEN ($1::json ->> 'rest') IS NULL THEN coalesce(($1::json ->> 'last')::bigint, last) ELSE 0 END AS last,
         coalesce(($1::json ->> 'wrote')::boolean, false) AS wrote,
+        coalesce(($1::json ->> 'nulls')::boolean, false) AS nulls,
         step
       FROM sizes
     ), filled AS (
@@ -177,18 +185,29 @@ function byPlace({ table, column, value, where }: Filling): Statement {
         FROM place,
           generate_series(place.block, least(place.block + step, place.last) - 1) AS page,
           generate_series(1, current_setting('block_size')::bigint / 28) AS item
-      )) AND ${where('')}
+      )) AND ${lacks}
       RETURNING ${column} AS value
+    ), rest AS (
+      UPDATE ${name}
+      SET ${column} = ${value}
+      WHERE ($1::json ->> 'rest') IS NOT NULL AND ${lacks}
+      RETURNING 1
     )
     SELECT
-      (SELECT count(*) FROM filled) AS done,
+      (SELECT count(*) FROM filled) + (SELECT count(*) FROM rest) AS done,
       CASE
         WHEN block < last
         THEN json_build_object(
-          'block', block + step, 'last', last, 'wrote', wrote OR EXISTS (SELECT FROM filled WHERE value IS NOT NULL)
+          'block', block + step, 'last', last,
+          'wrote', wrote OR EXISTS (SELECT FROM filled WHERE value IS NOT NULL),
+          'nulls', nulls OR EXISTS (SELECT FROM filled WHERE value IS NULL)
         )::text
-        WHEN wrote AND EXISTS (SELECT FROM ${name} WHERE ${where('')})
+        WHEN ($1::json ->> 'rest') IS NOT NULL OR nulls AND NOT wrote
+        THEN NULL
+        WHEN wrote AND (SELECT count(*) FROM (SELECT FROM ${name} WHERE ${lacks} LIMIT ${rowsARound + 1}) AS missed) > ${rowsARound}
         THEN '{}'
+        WHEN EXISTS (SELECT FROM ${name} WHERE ${lacks})
+        THEN '{"rest": true}'
       END AS next
     FROM place
   `;

@@ -67,8 +67,9 @@ WITH RECURSIVE tree AS (
 ), place AS (
   SELECT
     coalesce(($1::json ->> 'block')::bigint, 0) AS block,
-    coalesce(($1::json ->> 'last')::bigint, last) AS last,
+    CASE WHEN ($1::json ->> 'rest') IS NULL THEN coalesce(($1::json ->> 'last')::bigint, last) ELSE 0 END AS last,
     coalesce(($1::json ->> 'wrote')::boolean, false) AS wrote,
+    coalesce(($1::json ->> 'nulls')::boolean, false) AS nulls,
     step
   FROM sizes
 ), filled AS (
@@ -79,18 +80,29 @@ WITH RECURSIVE tree AS (
     FROM place,
       generate_series(place.block, least(place.block + step, place.last) - 1) AS page,
       generate_series(1, current_setting('block_size')::bigint / 28) AS item
-  )) AND schema_sync_new_data IS NULL AND data IS NOT NULL
+  )) AND schema_sync_new_data IS NULL AND data IS NOT NULL AND (data::json) IS NOT NULL
   RETURNING schema_sync_new_data AS value
+), rest AS (
+  UPDATE public.orders
+  SET schema_sync_new_data = data::json
+  WHERE ($1::json ->> 'rest') IS NOT NULL AND schema_sync_new_data IS NULL AND data IS NOT NULL AND (data::json) IS NOT NULL
+  RETURNING 1
 )
 SELECT
-  (SELECT count(*) FROM filled) AS done,
+  (SELECT count(*) FROM filled) + (SELECT count(*) FROM rest) AS done,
   CASE
     WHEN block < last
     THEN json_build_object(
-      'block', block + step, 'last', last, 'wrote', wrote OR EXISTS (SELECT FROM filled WHERE value IS NOT NULL)
+      'block', block + step, 'last', last,
+      'wrote', wrote OR EXISTS (SELECT FROM filled WHERE value IS NOT NULL),
+      'nulls', nulls OR EXISTS (SELECT FROM filled WHERE value IS NULL)
     )::text
-    WHEN wrote AND EXISTS (SELECT FROM public.orders WHERE schema_sync_new_data IS NULL AND data IS NOT NULL)
+    WHEN ($1::json ->> 'rest') IS NOT NULL OR nulls AND NOT wrote
+    THEN NULL
+    WHEN wrote AND (SELECT count(*) FROM (SELECT FROM public.orders WHERE schema_sync_new_data IS NULL AND data IS NOT NULL AND (data::json) IS NOT NULL LIMIT 1001) AS missed) > 1000
     THEN '{}'
+    WHEN EXISTS (SELECT FROM public.orders WHERE schema_sync_new_data IS NULL AND data IS NOT NULL AND (data::json) IS NOT NULL)
+    THEN '{"rest": true}'
   END AS next
 FROM place;
 -- batch, all or nothing
