@@ -1,13 +1,15 @@
+import type { RenameHint } from './contract/change.js';
 import type { Connection } from './contract/connection.js';
 import type { Driver } from './contract/driver.js';
 import { enter, leftAlone } from './engine-requests.js';
-import type { PlanRequest } from './engine-types.js';
+import type { ApplyRequest, PlanRequest } from './engine-types.js';
 import type { Inspector } from './inspect/inspect.js';
 import { groundOfKept } from './inspect/part-owned.js';
+import { type Catalogue, emptyCatalogue } from './model/catalogue.js';
 import { withHarm } from './plan/harm.js';
-import { defaultOnline, onlineTables } from './plan/online.js';
+import { defaultOnline, onlineAgain, onlineTables } from './plan/online.js';
 import { withOnline, withProof } from './plan/plan.js';
-import type { Planner, PlanReading } from './plan/plan-format.js';
+import type { Plan, Planner, PlanReading } from './plan/plan-format.js';
 import { managedSeeds } from './plan/seed-order.js';
 import { pendingSeeds, withSeeds } from './plan/seeds.js';
 import { withSweep } from './plan/sweep.js';
@@ -17,6 +19,7 @@ import { plannedOrFlawed } from './run/planned-or-flawed.js';
 import { requireLeaned } from './run/require-leaned.js';
 import { relationsBeside } from './run/settle-flaws.js';
 import { type Ground, tryPlan } from './run/try-plan.js';
+import type { Compiled } from './source/compiled.js';
 
 /** What proposing a plan takes. */
 export interface ProposalContext {
@@ -81,4 +84,29 @@ function readingOf({ goal, inspection }: Ground, { driver, options, schemas }: P
       ),
     ],
   };
+}
+
+/** The state of a plan as a goal: what is known of it was read from a database. */
+export function goalOf(
+  origin: string,
+  catalogue: Catalogue,
+  { renames, seeds = [] }: { readonly renames: readonly RenameHint[]; readonly seeds?: Compiled['seeds'] },
+  { server }: Pick<Connection, 'server'>,
+): Compiled {
+  const nothing = { kept: emptyCatalogue, unmanaged: [], warnings: [] };
+  return { origin, catalogue, ...nothing, server, renames, seeds, normalisedBy: 'snapshot' };
+}
+
+/** How another plan asks for what a plan was asked for. */
+export function askedLike(plan: Plan, { prove, signal, onEvent }: ApplyRequest) {
+  const { exclude, with: parts, schemas } = plan.reading;
+  const options = {
+    exclude,
+    with: parts,
+    online: onlineAgain(plan),
+    ...(prove !== undefined && { prove }),
+    ...(signal && { signal }),
+    ...(onEvent && { onEvent }),
+  };
+  return { options, ...(schemas && { schemas }) };
 }

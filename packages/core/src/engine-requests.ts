@@ -2,7 +2,7 @@ import type { RenameHint } from './contract/change.js';
 import type { Connection, Server } from './contract/connection.js';
 import type { ConnectionInput, ConnectRequest, Driver } from './contract/driver.js';
 import type { Phase } from './contract/progress.js';
-import type { DiffRequest, EngineOptions, OperationOptions } from './engine-types.js';
+import type { ApplyRequest, DiffRequest, EngineOptions, OperationOptions } from './engine-types.js';
 import { asSyncError, isSyncError, SyncError } from './errors.js';
 import { type Ownership, ownedBy } from './inspect/ownership.js';
 import { partOwned } from './inspect/part-owned.js';
@@ -10,6 +10,8 @@ import { managedSchemas } from './inspect/schemas.js';
 import { type Address, address } from './model/address.js';
 import { type Catalogue, emptyCatalogue, unite } from './model/catalogue.js';
 import type { SchemaObject } from './model/object.js';
+import { hazardClasses } from './plan/hazards.js';
+import type { RunOptions } from './run/report.js';
 import type { Compiled } from './source/compiled.js';
 import type { TenantContext } from './tenant/context.js';
 
@@ -44,6 +46,21 @@ export async function openScratch(
 /** How to connect, with what an operation says of it. */
 export function request(how: ConnectRequest, { signal, lockWaitMs }: OperationOptions): ConnectRequest {
   return { ...how, ...(signal && { signal }), ...(lockWaitMs !== undefined && { waitMs: lockWaitMs }) };
+}
+
+/** How a way of a plan is run, with what an operation says of it. */
+export function runOptions(
+  direction: 'up' | 'down',
+  { allow, lockWaitMs, signal, onEvent, takesBack }: ApplyRequest & Pick<RunOptions, 'takesBack'>,
+): RunOptions {
+  return {
+    direction,
+    allow: new Set(allow === 'all' ? hazardClasses : allow),
+    ...(lockWaitMs !== undefined && { lockWaitMs }),
+    ...(signal && { signal }),
+    ...(onEvent && { onEvent }),
+    ...(takesBack !== undefined && { takesBack }),
+  };
 }
 
 /** What a desired state names, and so is not left alone; and the places that it renames. */

@@ -172,8 +172,8 @@ export interface Engine {
    */
   apply(tenant: TenantContext, plan: Plan, options?: ApplyRequest): Promise<RunReport>;
   /**
-   * What is left of a plan whose run was stopped: a plan of its own from what is there to the same state, and the run. Undefined where no run of it was, where another
-   * came after it, or where part of that state is known by its hash alone.
+   * What is left of a plan whose run was stopped, or one that went on with it: a plan of its own from what that left to the same state, and the run. Undefined where no
+   * such run was, where another came after it, or where part of that state is known by its hash alone; throws BASE_MISMATCH where anything is otherwise than the run left it.
    */
   planRest(
     tenant: TenantContext,

@@ -1,8 +1,6 @@
 import type { Differ } from './diff/difference.js';
-import { type ProposalContext, proposePlan } from './engine-plan.js';
+import { askedLike, goalOf, type ProposalContext, proposePlan } from './engine-plan.js';
 import type { ApplyRequest } from './engine-types.js';
-import { emptyCatalogue } from './model/catalogue.js';
-import { onlineAgain } from './plan/online.js';
 import { reversePlan, withTakesBack } from './plan/plan.js';
 import type { Plan } from './plan/plan-format.js';
 import { findBeforeStopped } from './run/before-stopped.js';
@@ -42,23 +40,7 @@ export async function findWayBack(what: Plan | string, context: WayBackContext):
   const { kept } = inspection;
   const difference = context.diff(inspection.catalogue, catalogue, { driver, server, hints: renames, kept });
   const origin = `the state before run ${first.run.slice(0, 8)}`;
-  const goal = { origin, catalogue, kept: emptyCatalogue, server, renames, seeds: [], unmanaged: [], warnings: [] };
-  const { prove, signal, onEvent } = context.options;
-  const { exclude, with: parts, schemas } = plan.reading;
-  const made = await proposePlan(
-    { goal: { ...goal, normalisedBy: 'snapshot' }, inspection, difference },
-    {
-      ...context,
-      ...(schemas && { schemas }),
-      options: {
-        exclude,
-        with: parts,
-        online: onlineAgain(plan),
-        ...(prove !== undefined && { prove }),
-        ...(signal && { signal }),
-        ...(onEvent && { onEvent }),
-      },
-    },
-  );
+  const goal = goalOf(origin, catalogue, { renames }, connection);
+  const made = await proposePlan({ goal, inspection, difference }, { ...context, ...askedLike(plan, context.options) });
   return { plan: withTakesBack(reversePlan(made.plan), run), run };
 }

@@ -15,6 +15,7 @@ import {
   openScratch,
   request,
   requireReadOnly,
+  runOptions,
   trailReady,
   unknownServer,
 } from './engine-requests.js';
@@ -38,9 +39,8 @@ import { asSyncError, isSyncError } from './errors.js';
 import { inspect as defaultInspect, type Inspection, type InspectOptions } from './inspect/inspect.js';
 import { managedSchemas } from './inspect/schemas.js';
 import { byCodeUnit } from './model/address.js';
-import { creationStatements } from './plan/creation-statements.js';
-import { hazardClasses } from './plan/hazards.js';
-import { creationNodes, plan as defaultPlan } from './plan/plan.js';
+import { creationStatements, creationSteps } from './plan/creation-statements.js';
+import { plan as defaultPlan } from './plan/plan.js';
 import type { Plan } from './plan/plan-format.js';
 import { managedSeeds, orderSeeds } from './plan/seed-order.js';
 import { pendingSeeds } from './plan/seeds.js';
@@ -264,13 +264,7 @@ class DefaultEngine implements Engine {
   }
 
   creation(state: Compiled) {
-    const { driver } = this;
-    return creationNodes(state.catalogue, driver, state.server ?? unknownServer).flatMap((node) =>
-      node.drafts.map((draft) => ({
-        summary: draft.summary,
-        statements: draft.sql.map((statement) => driver.dialect.print(statement)),
-      })),
-    );
+    return creationSteps(state.catalogue, this.driver, state.server ?? unknownServer);
   }
 
   private async goal(tenant: TenantContext, goal: Goal, options: CompileOptions): Promise<Compiled> {
@@ -359,14 +353,7 @@ class DefaultEngine implements Engine {
     return this.strategies.run(
       plan,
       { connection, driver, inspect, tenant: tenant.id, clock, runId, ...(audit && { audit }) },
-      {
-        direction,
-        allow: new Set(options.allow === 'all' ? hazardClasses : options.allow),
-        ...(options.lockWaitMs !== undefined && { lockWaitMs: options.lockWaitMs }),
-        ...(options.signal && { signal: options.signal }),
-        ...(options.onEvent && { onEvent: options.onEvent }),
-        ...(options.takesBack !== undefined && { takesBack: options.takesBack }),
-      },
+      runOptions(direction, options),
     );
   }
 

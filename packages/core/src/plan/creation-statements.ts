@@ -15,3 +15,10 @@ export function creationStatements(
     return drafts.flatMap((draft) => draft.sql.map((statement) => ({ object: change.to, statement })));
   });
 }
+
+/** The same as the steps of a plan are told: printed, with a summary for those that belong together. */
+export function creationSteps(objects: Iterable<SchemaObject>, driver: Driver, server: Server) {
+  return creationNodes(objects, driver, server).flatMap(({ drafts }) =>
+    drafts.map(({ summary, sql }) => ({ summary, statements: sql.map((each) => driver.dialect.print(each)) })),
+  );
+}

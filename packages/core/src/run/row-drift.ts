@@ -88,6 +88,35 @@ export async function driftFromGoal(
   return drift;
 }
 
+/** The rows that are neither as they were when the plan was made nor as it leaves them, in a database in which a run of it was stopped. */
+export async function driftOnTheWay(
+  { seeds = [] }: Plan,
+  session: Session,
+  driver: Driver,
+  catalogue: Catalogue,
+): Promise<readonly RowDrift[]> {
+  const namesOf = seedNames({ base: catalogue, goal: catalogue, moved: new Map(), renames: [] }, driver);
+  const drift: RowDrift[] = [];
+  for (const seed of seeds) {
+    const then = seed.before;
+    const now = namesOf(seed);
+    // Under the names that it has now, though of the columns of before alone: what the plan adds says nothing of who wrote.
+    const columns = Object.entries(now?.columns ?? {}).filter(([name]) => !then || Object.hasOwn(then.columns, name));
+    const names = now && { ...now, columns: { ...then?.columns, ...Object.fromEntries(columns) } };
+    if (!names) continue;
+    const found = await new RowQueries(seed, names, driver).find(session);
+    const isAsWas = (row: Found, i: number) =>
+      row === null || seed.found[i] == null ? row === (seed.found[i] ?? null) : isSame(seed.found[i], row);
+    const isAstray = (row: Found, i: number) => !isAsWas(row, i) && !(row && row.others === undefined);
+    const which = (is: (row: Found) => boolean) =>
+      seed.rows.filter((_, i) => isAstray(found[i] ?? null, i) && is(found[i] ?? null));
+    const gone = which((row) => row === null);
+    const changed = which((row) => row !== null);
+    drift.push(...drifted(seed, 'removed', gone), ...drifted(seed, 'changed', changed));
+  }
+  return drift;
+}
+
 /** What the rows of a seed are known by among those of other seeds. */
 function identities({ key, rows, ...seed }: Seed, { dialect }: Driver): readonly string[] {
   return rows.map((row) =>
