@@ -30,17 +30,10 @@ const classes: Readonly<Record<string, StatementClass>> = {
   REINDEX: 'ignored',
   LOCK: 'ignored',
   DISCARD: 'ignored',
-  // Files, programs, other databases, and what belongs to the whole server; DO and LOAD can do anything.
-  COPY: 'refused',
-  VACUUM: 'refused',
-  CHECKPOINT: 'refused',
-  LOAD: 'refused',
-  DO: 'refused',
-  LISTEN: 'refused',
-  NOTIFY: 'refused',
-  PREPARE: 'refused',
-  CLUSTER: 'refused',
 };
+
+/** Files, programs, other sessions, and what belongs to the whole server; DO and LOAD can do anything. */
+const refusals = new Set(['COPY', 'VACUUM', 'CHECKPOINT', 'LOAD', 'DO', 'LISTEN', 'NOTIFY', 'PREPARE', 'CLUSTER']);
 
 const serverWide = new Set(['DATABASE', 'ROLE', 'USER', 'GROUP', 'TABLESPACE', 'SUBSCRIPTION', 'SYSTEM']);
 
@@ -49,6 +42,7 @@ export function classify(words: readonly string[], _name: readonly string[] = []
   const [first = '', second = ''] = words;
   const refused = first === 'SET' ? ofSetting(text) : first === 'SELECT' ? ofSelect(text) : undefined;
   if (refused) return refused;
+  if (refusals.has(first)) return ofAction(first, text);
   const defines = first === 'CREATE' || first === 'ALTER' || first === 'DROP';
   if (first === 'CREATE' && isTemporary(words)) return 'ignored';
   // CREATE USER MAPPING is the database's own.
@@ -101,6 +95,26 @@ function ofSelect(text: string): Refused | undefined {
     if (depth === 0 && isWord(token, 'INTO')) return madeOfRows;
   }
   return undefined;
+}
+
+/** Told by its verb: what comes behind that is a name, or a text of many lines. */
+function ofAction(verb: string, text: string): Refused {
+  if (verb === 'COPY' && tokenizeMeaning(text, postgresLexis).some((token) => isWord(token, 'STDIN'))) {
+    return {
+      refused: 'COPY … FROM stdin brings rows, and they are not read here',
+      hint: 'Dump the schema without them: pg_dump --schema-only.',
+    };
+  }
+  if (verb === 'DO') {
+    return {
+      refused: 'DO runs a program, and a desired state only says what there is',
+      hint: 'Write down what it makes: CREATE TABLE …, CREATE FUNCTION …',
+    };
+  }
+  return {
+    refused: `${verb} acts beyond the schema, and a desired state only says what there is`,
+    hint: 'A desired state describes one database. Take the statement out and run it with the database’s own client.',
+  };
 }
 
 function isWord({ type, text }: Token, ...words: readonly string[]): boolean {
