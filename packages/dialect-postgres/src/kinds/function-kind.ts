@@ -10,6 +10,7 @@ import { inspectRoutines } from './routine/inspect.js';
 import { letGo, takeUp } from './routine/let-go.js';
 import { mentionsIn } from './routine/mentions.js';
 import { printRoutine, routineSignature } from './routine/print.js';
+import { renamedBeside, together } from './routine/renamed-beside.js';
 import { bareName, type RoutineSpec } from './routine/spec.js';
 import { remakesType } from './type/remakes-type.js';
 import { disturbs, usesOf } from './uses.js';
@@ -59,15 +60,22 @@ function routineKind(kind: string, title: 'function' | 'procedure'): ObjectKind<
         }
         case 'rename':
           return [renaming({ ...change, title, called: (each) => `${word} ${routineSignature(word, each)}` }, context)];
-        case 'alter':
+        case 'alter': {
+          const beside = renamedBeside(change.to, context);
+          const own = writing(change.to, context);
           return [
             {
               summary: `replace ${of(change.to)}`,
-              ...writing(change.to, context),
+              ...own,
+              ...together(beside, own.preferAfter),
               sql: [{ text: printRoutine(word, change.to, { replace: true }) }],
-              hazards: storedResults(change.to, context).map((what) => changesResults(of(change.to), what)),
+              hazards: [
+                ...storedResults(change.to, context).map((what) => changesResults(of(change.to), what)),
+                ...beside.hazards,
+              ],
             },
           ];
+        }
         default:
           return change satisfies never;
       }
