@@ -144,6 +144,38 @@ GRANT SELECT ON fresh TO pg_monitor, pg_signal_backend;`);
     expect(await rights(place)).toBe(before);
   });
 
+  live('rights that end with what is made again are gated, and one of another kind takes them over', async () => {
+    const view = 'VIEW v AS SELECT id FROM t; CREATE VIEW over AS SELECT id FROM v;';
+    await using place = await openPlace(
+      url,
+      {},
+      'CREATE TABLE t (id int)',
+      `CREATE ${view}`,
+      'GRANT SELECT ON v TO pg_monitor',
+    );
+    const may = () => place.value("SELECT has_table_privilege('pg_monitor', 'v', 'SELECT')");
+    await place.desire(`CREATE TABLE t (id bigint); CREATE ${view}`);
+    const allow = ['blocks-writes', 'blocks-reads', 'correctness', 'slow'] as const;
+    const refused = place.engine.sync(place.tenant, place.goal, { with: ['grants'], allow });
+    await expect(refused).rejects.toMatchObject({
+      code: 'GATE_CLOSED',
+      message: expect.stringContaining('SELECT'),
+    });
+    expect(await may()).toBe(true);
+
+    const before = await rights(place);
+    await place.desire(`CREATE TABLE t (id int); CREATE MATERIALIZED ${view}`);
+    const asked = await place.engine.plan(place.tenant, place.goal, { with: ['grants'] });
+    expect(
+      asked.up.flatMap(({ steps }) => steps.flatMap(({ hazards }) => hazards.map((each) => each.class))),
+    ).toContain('access');
+    await place.engine.sync(place.tenant, place.goal, { allow: 'all' });
+    expect(await may()).toBe(true);
+    const [run] = await place.engine.history(place.tenant);
+    await place.engine.down(place.tenant, run?.run ?? '', { allow: 'all' });
+    expect(await rights(place)).toBe(before);
+  });
+
   live('a role that owns some of what is there proves its plans without the owners of the rest', async () => {
     await using place = await openPlace(
       url,

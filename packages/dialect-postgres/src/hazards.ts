@@ -326,6 +326,17 @@ export function changesPrivileges(what: string): Hazard {
   };
 }
 
+/** What is made again, and has no privileges by then. */
+export function endsPrivileges(what: string, said: readonly string[]): Hazard {
+  return {
+    class: 'access',
+    code: 'changes-privileges',
+    message: `makes ${what} again without what was said of who may use it: ${said.length > 0 ? said.join(', ') : 'nobody else'}`,
+    hint: 'Where that is to stay, write the GRANT or REVOKE into the desired state.',
+    reversible: true,
+  };
+}
+
 /** What an extension brings along goes. */
 export function dropsExtension(extension: string): Hazard {
   return {

@@ -14,8 +14,19 @@ import {
   type StepDraft,
   schemaObject,
 } from '@sync/core';
+import { endsPrivileges } from '../hazards.js';
+import { shown } from '../text/qualified.js';
 import { accessAddress, type Beginning, beginningOf, rulesIn } from './access/beginning.js';
-import { changeGrants, changeOwner, changeWithheld, grantTarget, usualGrants } from './access/grants.js';
+import { formerly, thereafter } from './access/counterpart.js';
+import {
+  changeGrants,
+  changeOwner,
+  changeWithheld,
+  describeGrant,
+  describeWithheld,
+  grantTarget,
+  usualGrants,
+} from './access/grants.js';
 import type { AccessLayout, KeptAccess } from './access/kept-access.js';
 import { type Access, readAccess, readRules } from './access/read.js';
 import type { AccessSpec, Grant } from './access/spec.js';
@@ -33,8 +44,9 @@ export function keepingAccess<S, D extends Delta>(kind: ObjectKind<S, D>): Objec
     ...kind,
     inspect: (reading) => withAccess(kind.inspect(reading), reading),
     render(change, context) {
-      const drafts = kind.render(change, context);
-      if ('impossible' in drafts) return drafts;
+      const rendered = kind.render(change, context);
+      if ('impossible' in rendered) return rendered;
+      const drafts = withLoss(rendered, change, context);
       const statements = restoring(change, context);
       const last = drafts.at(-1);
       if (!last || statements.length === 0) return drafts;
@@ -44,6 +56,21 @@ export function keepingAccess<S, D extends Delta>(kind: ObjectKind<S, D>): Objec
       ] satisfies readonly StepDraft[];
     },
   };
+}
+
+/** What is taken down takes along what is granted on it; where it is made again and nobody is to have that any more, no step of its own says so. */
+function withLoss(drafts: readonly StepDraft[], change: Change, context: RenderContext): readonly StepDraft[] {
+  const next = thereafter(change, context);
+  const [first, ...rest] = drafts;
+  if (next === undefined || !first) return drafts;
+  const { base, goal } = context;
+  const had = base.get(address(...accessAddress(change.address)))?.spec as AccessSpec | undefined;
+  const isSaid = had?.grants !== undefined || had?.withheld !== undefined;
+  if (!isSaid || goal.has(address(...accessAddress(next)))) return drafts;
+  const { kind } = partsOf(change.address);
+  const what = `${kind.replace(/^postgres\//, '').replaceAll('-', ' ')} ${shown({ address: change.address })}`;
+  const said = [...(had.grants ?? []).map(describeGrant), ...describeWithheld(had.withheld)];
+  return [{ ...first, hazards: [...(first.hazards ?? []), endsPrivileges(what, said)] }, ...rest];
 }
 
 async function* withAccess<S>(
@@ -96,7 +123,10 @@ function restoring(change: Change, context: RenderContext): readonly string[] {
   if (context.fills) return [];
   if (change.verb === 'create') {
     const whole = context.change(change.address);
-    const before = whole?.verb === 'replace' ? whole.from : whole?.verb === 'create' ? whole.lost : undefined;
+    const before =
+      whole?.verb === 'replace'
+        ? whole.from
+        : ((whole?.verb === 'create' ? whole.lost : undefined) ?? formerly(change.address, context));
     // What is made new on the way down was there before.
     const known = accessIn({ from: before ?? change.to, to: change.to });
     return givingBack(change.to, asItBegins(known, change.to, context));
