@@ -12,15 +12,15 @@
 -- ==== up ====
 -- batch, all or nothing
 
--- 1. alter trigger tr on t (alter postgres/trigger:t.tr)
-ALTER TABLE public.t ENABLE ALWAYS TRIGGER tr;
-
--- 2. trigger tr on altered: disabled (replace postgres/trigger-state:altered.tr)
-ALTER TABLE ONLY public.altered DISABLE TRIGGER tr;
-
--- 3. leave the table above of table leaves (alter table:leaves)
+-- 1. leave the table above of table leaves (alter table:leaves)
 --    ! correctness, hides-rows: takes table leaves out of table t: who reads, changes or counts the rows of t does not find those of leaves any more, and no statement fails
 ALTER TABLE public.t DETACH PARTITION public.leaves;
+
+-- 2. alter trigger tr on t (alter postgres/trigger:t.tr)
+ALTER TABLE public.t ENABLE ALWAYS TRIGGER tr;
+
+-- 3. trigger tr on altered: disabled (replace postgres/trigger-state:altered.tr)
+ALTER TABLE ONLY public.altered DISABLE TRIGGER tr;
 
 -- 4. leave the table above of table moved (alter table:moved)
 ALTER TABLE public.t DETACH PARTITION public.moved;
