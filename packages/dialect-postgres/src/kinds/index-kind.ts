@@ -25,6 +25,7 @@ import { quoteName } from '../text/names.js';
 import { qualified, qualifiedAt, shown } from '../text/qualified.js';
 import { renameColumnIn } from '../text/rename-in.js';
 import { withOptions } from '../text/with-clause.js';
+import { afterParts } from './index/after-parts.js';
 import { definitionOf } from './index/definition.js';
 import { keysFirst } from './index/keys-first.js';
 import { changeMarks, type Marking, markDeltas, printMarks, readMarks, releaseIdentity } from './index/marks.js';
@@ -79,6 +80,7 @@ export const indexKind: ObjectKind<IndexSpec> = {
             after: [
               ...(change.to.spec.only ? newPartitions(change.to.parent as Address, context) : []),
               ...(change.to.spec.unique ? keysFirst(change.to, context) : []),
+              ...afterParts(change.to, context),
             ],
           },
           ...saying(change.to, attaching(change.to), printMarks(change.to, context)),

@@ -24,21 +24,21 @@ DROP INDEX public.m_id;
 
 -- 5. create index m_id (replace index:m_id)
 CREATE INDEX m_id ON ONLY public.m USING btree (id);
-CREATE INDEX "m 1_m_id" ON ONLY public."m 1" USING btree (id);
+CREATE INDEX "m 1_id_idx" ON ONLY public."m 1" USING btree (id);
 ALTER INDEX public.schema_sync_new_m_1_1_id_idx RENAME TO m_1_1_id_idx;
-ALTER INDEX public."m 1_m_id" ATTACH PARTITION public.m_1_1_id_idx;
-ALTER INDEX public.m_id ATTACH PARTITION public."m 1_m_id";
+ALTER INDEX public."m 1_id_idx" ATTACH PARTITION public.m_1_1_id_idx;
+ALTER INDEX public.m_id ATTACH PARTITION public."m 1_id_idx";
 ALTER INDEX public.schema_sync_new_m_0_id_idx RENAME TO m_0_id_idx;
 ALTER INDEX public.m_id ATTACH PARTITION public.m_0_id_idx;
 
 -- ==== down ====
 -- batch, all or nothing
 
--- 1. create index m 1_id_idx (create index:m 1_id_idx)
-CREATE INDEX "m 1_id_idx" ON ONLY public."m 1" USING btree (id);
-
--- 2. drop index m_id (replace index:m_id)
+-- 1. drop index m_id (replace index:m_id)
 DROP INDEX public.m_id;
 
--- 3. create index m_id (replace index:m_id)
+-- 2. create index m_id (replace index:m_id)
 CREATE INDEX m_id ON ONLY public.m USING btree (id);
+
+-- 3. create index m 1_id_idx (create index:m 1_id_idx)
+CREATE INDEX "m 1_id_idx" ON ONLY public."m 1" USING btree (id);
