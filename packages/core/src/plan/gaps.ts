@@ -33,7 +33,7 @@ export function gapsOf(nodes: readonly PlanNode[], { whole: { base } }: Differen
     }
     return [];
   });
-  return [...back, ...awaited(nodes)];
+  return [...back, ...awaited(nodes), ...traded(nodes)];
 }
 
 /** What asks for something else to be there from then on, and could not come after that. */
@@ -49,6 +49,15 @@ function awaited(nodes: readonly PlanNode[]): readonly Gap[] {
       }),
     ),
   );
+}
+
+/** What makes way under a name aside, until it has its own: halfway nobody knows any more which of those that trade names is which. */
+function traded(nodes: readonly PlanNode[]): readonly Gap[] {
+  const named = new Map(nodes.flatMap((node) => (node.half === 'build' ? [[node.change.id, node] as const] : [])));
+  return nodes.flatMap((opener): readonly Gap[] => {
+    const closer = opener.half === 'aside' ? named.get(opener.change.id) : undefined;
+    return closer ? [{ opener, closer, own: false, ground: [] }] : [];
+  });
 }
 
 /** The gaps between whose ends something commits. */

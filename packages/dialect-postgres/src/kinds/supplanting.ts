@@ -2,6 +2,7 @@ import type {
   Address,
   Delta,
   Entailed,
+  Hazard,
   Impossible,
   ObjectKind,
   Ref,
@@ -10,10 +11,11 @@ import type {
   StepDraft,
   Verb,
 } from '@sync/core';
-import { rewritesTable, scansTable } from '../hazards.js';
+import { convertsValues, rewritesTable, scansTable } from '../hazards.js';
 import { quoteName } from '../text/names.js';
 import { qualified, shown } from '../text/qualified.js';
 import { storedType } from './table/change-type.js';
+import { conversionLoss } from './table/conversion-loss.js';
 import { withoutLimit } from './table/type-cast.js';
 import { computedOver } from './type/computed.js';
 import { makeWay } from './type/make-way.js';
@@ -131,7 +133,12 @@ function converting(draft: StepDraft, old: SchemaObject, to: SchemaObject, conte
       ...way.back,
       dropAside(old),
     ],
-    hazards: [...(draft.hazards ?? []), ...way.hazards, ...uses.flatMap(({ table }) => why(table))],
+    hazards: [
+      ...(draft.hazards ?? []),
+      ...way.hazards,
+      ...uses.flatMap(({ table }) => why(table)),
+      ...(keepsTexts(to, stored) ? [] : uses.flatMap((use) => losses(use, shown(old), shown(to), stored))),
+    ],
     after: [...(draft.after ?? []), ...way.after, ...afterTables(old, context), ...standing.after],
     before: [
       ...(draft.before ?? []),
@@ -141,6 +148,15 @@ function converting(draft: StepDraft, old: SchemaObject, to: SchemaObject, conte
       ...old.needs.map((need) => ({ verb: 'drop', address: need }) as const),
     ],
   };
+}
+
+/** Whether what is read from a text as a type shows that text again. */
+function keepsTexts({ kind }: SchemaObject, stored: string): boolean {
+  return kind === 'postgres/enum' || stored === 'text' || /^character varying/.test(stored);
+}
+
+function losses({ table, columns }: TypeUse, from: string, to: string, stored: string): readonly Hazard[] {
+  return columns.map(({ name }) => convertsValues(shown(table), name, from, to, conversionLoss('text', stored)));
 }
 
 /** What goes from the tables does so before their columns are of the new type, and what comes does so after that: it may have no meaning for the other one. */

@@ -29,6 +29,7 @@ DROP INDEX public.t_s_idx;
 -- 2. create range type r (create postgres/range-type:r)
 --    ! blocks-reads, scans-table: reads all of table t for values that are no r, and rows that do not comply make it fail
 --    ! blocks-reads, rewrites-table: writes table t again, because r becomes a type of another kind; nobody reads or writes it meanwhile
+--    ! data-loss, converts-values: changes t.s from r to r, which reads stored values as public.r: how they are written is not kept, and it fails where one is no public.r [irreversible]
 ALTER DOMAIN public.r RENAME TO _schema_sync_old_r;
 CREATE TYPE public.r AS RANGE (
   SUBTYPE = integer,
