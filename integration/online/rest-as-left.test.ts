@@ -109,4 +109,21 @@ describe.each(servers)('$name: a plan whose run was stopped', (server) => {
     expect((await run(place, ...apply)).stdout).toContain('already applied by run');
     expect(await place.value('SELECT count(*)::int FROM k WHERE a = id AND b = id')).toBe(500);
   });
+
+  live('is gone on with from between two statements of a step', { timeout: 120_000 }, async () => {
+    const slow =
+      "CREATE FUNCTION slow(int) RETURNS boolean IMMUTABLE LANGUAGE plpgsql AS 'BEGIN PERFORM pg_sleep(0.2); RETURN true; END'";
+    await using place = await openPlace(url, {}, slow, ...before);
+    await place.desire(`${slow}; CREATE TABLE t (id int PRIMARY KEY, v int CONSTRAINT looked CHECK (slow(v)));`);
+    await run(place, 'plan', '--to', place.goal, '--online', '-o', 'plan.json');
+    const first = run(place, ...apply);
+    const ended = `SELECT count(pg_terminate_backend(pid))::int FROM pg_stat_activity
+      WHERE datname = current_database() AND state = 'active' AND query LIKE 'ALTER TABLE%VALIDATE%'`;
+    await expect.poll(() => place.value(ended), { timeout: 60_000, interval: 50 }).toBe(1);
+    expect((await first).code).not.toBe(0);
+    expect(await place.value("SELECT convalidated FROM pg_constraint WHERE conname = 'looked'")).toBe(false);
+    const again = await run(place, ...apply);
+    expect(again, again.stderr).toMatchObject({ code: 0 });
+    expect((await place.engine.validate(place.tenant, place.goal)).inSync).toBe(true);
+  });
 });

@@ -1,6 +1,6 @@
 import type { Connection } from '../contract/connection.js';
 import type { Driver } from '../contract/driver.js';
-import type { Step } from '../contract/step.js';
+import type { Batch, Step } from '../contract/step.js';
 import { isSyncError, SyncError } from '../errors.js';
 import type { Inspection, Inspector } from '../inspect/inspect.js';
 import { type Catalogue, unite } from '../model/catalogue.js';
@@ -28,7 +28,7 @@ interface Context {
 
 /**
  * Refuses a database that is not as a stopped run left it: nobody has reviewed what going on would do to the rest. What the run left is found by playing the steps that
- * held in scratch, with the one that was under way and without it, as no plan knows what is between its ends.
+ * held in scratch, and then the one that was under way: statement by statement where each of them commits.
  */
 export async function requireAsLeft(stopped: StoppedRun, now: Inspection, context: Context): Promise<void> {
   const { record, plan } = stopped;
@@ -39,7 +39,7 @@ export async function requireAsLeft(stopped: StoppedRun, now: Inspection, contex
   const journal = await readSteps(connection, driver.dialect, record.run);
   const held = new Set(journal.flatMap(({ step, outcome }) => (outcome === 'done' ? [step] : [])));
   const begun = new Set(journal.map(({ step }) => step));
-  const states = await play(plan, base, [held, begun], now, context);
+  const states = await play(plan, base, stagesOf(plan, held, begun), now, context);
   const drifts = states.map((state) => driftFrom(stateOf(state, plan, now), now, plan, driver));
   const [drift] = drifts;
   if (drift && drifts.every((each) => each !== undefined)) {
@@ -55,26 +55,42 @@ export async function requireAsLeft(stopped: StoppedRun, now: Inspection, contex
   if (rows.length > 0) throw notAsLeft(stopped, rowDriftText(rows), { rows });
 }
 
-/** How a database reads after these steps of a plan: one state for each set of them that differs from the one before, which it goes on from. */
+/** What ran for certain, and then what may have run beside it, a piece at a time. */
+function stagesOf({ up }: Plan, held: ReadonlySet<number>, begun: ReadonlySet<number>): readonly (readonly Batch[])[] {
+  const those = (isMeant: (step: Step) => boolean) =>
+    up.flatMap((batch): readonly Batch[] => {
+      const steps = batch.steps.filter(isMeant);
+      return steps.length > 0 ? [{ ...batch, steps }] : [];
+    });
+  const open = those(({ number }) => begun.has(number) && !held.has(number));
+  const pieces = open.flatMap((batch): readonly (readonly Batch[])[] =>
+    batch.atomic
+      ? [[batch]]
+      : batch.steps.flatMap((step) => inStatements(step).map((piece) => [{ ...batch, steps: [piece] }])),
+  );
+  return [those(({ number }) => held.has(number)), ...pieces];
+}
+
+/** What an attempt left behind is there: the next statement goes on from it. */
+function inStatements({ leftovers, ...step }: Step): readonly Step[] {
+  return step.sql.map((statement) => ({ ...step, sql: [statement] }));
+}
+
+/** How a database reads after each stage of a plan, which goes on from the one before. */
 async function play(
   plan: Plan,
   base: Catalogue,
-  stages: readonly ReadonlySet<number>[],
+  stages: readonly (readonly Batch[])[],
   { kept }: Inspection,
   { driver, inspect, scratch: open, signal }: Context,
 ): Promise<readonly Catalogue[]> {
   await using scratch = await open();
   const states: Catalogue[] = [];
-  const ran = new Set<number>();
   try {
     for (const batch of foldBatches(creationNodes(unite(base, kept), driver, scratch.server), driver))
       await execute(scratch, batch, signal);
     for (const stage of stages) {
-      const isNext = ({ number }: Step) => stage.has(number) && !ran.has(number);
-      const batches = plan.up.map((batch) => ({ ...batch, steps: batch.steps.filter(isNext) }));
-      if (states.length > 0 && batches.every(({ steps }) => steps.length === 0)) continue;
-      for (const batch of batches) if (batch.steps.length > 0) await execute(scratch, batch, signal);
-      for (const number of stage) ran.add(number);
+      for (const batch of stage) await execute(scratch, batch, signal);
       states.push(
         (await inspect(scratch, driver, { ...inspectOptions(plan.reading), ...(signal && { signal }) })).catalogue,
       );
