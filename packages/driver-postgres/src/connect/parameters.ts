@@ -83,6 +83,11 @@ export function parametersOf(environment: NodeJS.ProcessEnv): Parameters {
   return Object.fromEntries(said);
 }
 
+/** Whether something is the name of a parameter, be it one that is taken, ignored or refused. */
+export function isParameter(name: string): boolean {
+  return isKnown(name) || ignored.has(name) || Object.hasOwn(refused, name);
+}
+
 function isKnown(name: string): name is ParameterName {
   return Object.hasOwn(variables, name);
 }

@@ -1,5 +1,5 @@
 import type { SyncError } from '@sync/core';
-import { invalid, type Parameters, readParameters } from './parameters.js';
+import { invalid, isParameter, type Parameters, readParameters } from './parameters.js';
 
 const example = 'For example: postgres://app@db.example.com:5432/shop?sslmode=verify-full.';
 const encode = `Encode special characters of a password or a name (@ as %40, / as %2F, ? as %3F, # as %23). ${example}`;
@@ -13,7 +13,8 @@ export function readUrl(url: string): Parameters {
   if (scheme === undefined) throw invalid('this is not a postgres URL', example);
   const [, authority = '', path = '', query = ''] =
     /^([^/?]*)(?:\/([^?]*))?(?:\?(.*))?$/s.exec(url.slice(scheme.length)) ?? [];
-  if (path.includes('@') || parametersIn(query).some(([name]) => name.includes('@'))) throw unreadable();
+  const isSecret = (name: string, value: string) => name.includes('@') || (value.includes('@') && !isParameter(name));
+  if (path.includes('@') || parametersIn(query).some((each) => isSecret(...each))) throw unreadable();
   const at = authority.lastIndexOf('@');
   const [, user = '', password = ''] = /^([^:]*)(?::(.*))?$/s.exec(authority.slice(0, Math.max(at, 0))) ?? [];
   const places = authority
