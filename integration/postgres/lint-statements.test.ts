@@ -151,6 +151,16 @@ ALTER TABLE posts SET UNLOGGED;
     expect(seen[6]?.hazards[0]?.hint).not.toContain('column');
   });
 
+  test('tells the same whatever search_path is set, as dumps set it to nothing', async () => {
+    const seen = await seenIn(`
+CREATE TYPE mood AS ENUM ('a');
+ALTER TABLE users ADD COLUMN mood mood, ADD COLUMN moods mood[];
+SELECT pg_catalog.set_config('search_path', '', false);
+ALTER TABLE public.users ADD COLUMN nick text;
+`);
+    expect(seen.slice(3).map(({ hazards }) => hazards.map(({ code }) => code))).toEqual([['locks-table']]);
+  });
+
   test('fails on the classes that it is asked to, and on a statement that fails', async () => {
     const drop = 'DROP TABLE posts;';
     expect((await lint(drop)).code).toBe(0);

@@ -4,6 +4,11 @@ const shown = (schema: string, ...names: readonly string[]) =>
   `pg_catalog.array_remove(ARRAY[nullif(${schema}, 'public'), ${names.join(', ')}]::text[], NULL)`;
 const ours = (schema: string) => `${schema} <> 'information_schema' AND ${schema} !~ '^pg_'`;
 
+/** Of a column, whatever search_path the statements have set: with the schema, but for `public` and the server's own. */
+const typeName = `CASE WHEN n.nspname = 'pg_catalog' THEN pg_catalog.format_type(a.atttypid, a.atttypmod)
+    ELSE coalesce(pg_catalog.quote_ident(nullif(n.nspname, 'public')) || '.', '') || pg_catalog.quote_ident(coalesce(e.typname, t.typname))
+      || coalesce(pg_catalog.substring(pg_catalog.format_type(a.atttypid, a.atttypmod), '(?:[(][^()]*[)])?(?:[[][]])?$'), '') END`;
+
 /** Reads the whole landscape by one query. `scans` counts how often the transaction has read a table from end to end. */
 export const landscapeQuery: Statement = { text: facts(() => 'true') };
 
@@ -84,11 +89,14 @@ WHERE is_new OR pg_catalog.pg_stat_get_xact_numscans(oid) > 0
   OR EXISTS (SELECT FROM pg_catalog.pg_inherits i WHERE i.inhrelid = relations.oid AND ${of('i')})
 UNION ALL
 SELECT 'column', a.attrelid || '.' || a.attnum, a.attrelid::text, pg_catalog.to_json(r.shown || a.attname::text), CASE WHEN NOT a.attisdropped THEN pg_catalog.json_build_object(
-    'name', a.attname, 'type', pg_catalog.format_type(a.atttypid, a.atttypmod), 'notNull', a.attnotnull,
+    'name', a.attname, 'type', ${typeName}, 'notNull', a.attnotnull,
     'generated', a.attgenerated <> '', 'privileges', a.attacl::text
   ) END
 FROM pg_catalog.pg_attribute a
 JOIN relations r ON r.oid = a.attrelid AND r.relkind IN ('r', 'p', 'm', 'v', 'f', 'c')
+LEFT JOIN pg_catalog.pg_type t ON t.oid = a.atttypid
+LEFT JOIN pg_catalog.pg_type e ON e.oid = t.typelem AND t.typcategory = 'A'
+LEFT JOIN pg_catalog.pg_namespace n ON n.oid = coalesce(e.typnamespace, t.typnamespace)
 WHERE a.attnum > 0 AND (r.is_new OR ${of('a')})
 UNION ALL
 SELECT 'constraint', c.oid::text, c.conrelid::text, pg_catalog.json_build_array(c.conname), pg_catalog.json_build_object(
