@@ -27,6 +27,7 @@ const grant = 'GRANT SELECT ON app.adults TO pg_monitor';
 const sorted = "CREATE COLLATION app.sorted (provider = icu, locale = 'de')";
 const plus = 'CREATE DOMAIN app.plus AS integer CONSTRAINT positive CHECK (VALUE > 0)';
 const point = 'CREATE TYPE app.place AS (x integer, y integer)';
+const written = 'CREATE CAST (app.place AS text) WITH INOUT AS ASSIGNMENT';
 const span = 'CREATE TYPE app.span AS RANGE (subtype = time)';
 const total = 'CREATE AGGREGATE app.total(integer) (sfunc = int4pl, stype = integer)';
 const words = 'CREATE EXTENSION pg_trgm';
@@ -45,7 +46,7 @@ const parted = [
   'CREATE TRIGGER seen AFTER INSERT ON app.parted FOR EACH ROW EXECUTE FUNCTION suppress_redundant_updates_trigger()',
   'ALTER TABLE app.part DISABLE TRIGGER seen',
 ];
-const types = [sorted, plus, point, span, total, dictionary, search];
+const types = [sorted, plus, point, written, span, total, dictionary, search];
 const beside = [double, tidy, ages, unchanged, own, kept, both, remark, grant, later];
 
 /** What the contract is tried with. */
