@@ -44,8 +44,11 @@ describe('the steps of the golden cases name the locks that they take', () => {
       const hints = steps.flatMap(({ step }) => step.hazards.map(({ hint }) => hint ?? ''));
       expect(hints.filter((hint) => hint.includes('with --online'))).toEqual([]);
     }
-    const imagined = steps.flatMap(({ step, way, tableLock: taken }) =>
-      taken === undefined && step.hazards.some((hazard) => hazard.class === 'locks')
+    // What runs outside of a transaction has let go of its locks before they can be looked at.
+    const imagined = steps.flatMap(({ step, way, tableLock: taken, observed }) =>
+      taken === undefined &&
+      observed.every(({ atomic }) => atomic) &&
+      step.hazards.some(({ class: of }) => of === 'locks')
         ? [`${way} ${step.number}. ${step.summary}: takes no lock that is told`]
         : [],
     );

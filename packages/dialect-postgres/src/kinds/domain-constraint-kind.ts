@@ -14,10 +14,11 @@ import { readCatalogue } from '../read/read-catalogue.js';
 import { followName } from '../text/follow-name.js';
 import { quoteName } from '../text/names.js';
 import { qualifiedAt, shown } from '../text/qualified.js';
-import { lookAtColumns, standingOnLists } from './domain/look-at-columns.js';
+import { lookAtColumns, looksAtConverted, standingOnLists } from './domain/look-at-columns.js';
 import type { DomainConstraintSpec, DomainSpec } from './domain/spec.js';
 import { domainCheckConflicts } from './rows/type-conflicts.js';
 import { remakesType } from './type/remakes-type.js';
+import { supplantedBy } from './type/supplanted.js';
 
 type Check = SchemaObject<DomainConstraintSpec>;
 
@@ -109,8 +110,12 @@ function looking(
   const at = check.parent as Address;
   const domain = context.goal.get(at) as SchemaObject<DomainSpec> | undefined;
   const from = context.base.get(context.origin(at));
-  if (!domain || !from || check.spec.unvalidated) return { sql: [statement] };
+  if (!domain || check.spec.unvalidated) return { sql: [statement] };
   const why = `for the check ${check.name} of domain ${domainOf(check)}`;
+  if (!from) {
+    const old = supplantedBy(domain, context);
+    return { sql: [statement], hazards: old ? looksAtConverted(old, why, context) : [] };
+  }
   return lookAtColumns(domain, from, { statement, of: check.address, why }, context);
 }
 

@@ -74,6 +74,12 @@ export function lookAtColumns(
   };
 }
 
+/** What is told where the server looks at the columns of a type that a domain has just taken the place of. There are no lists of it then. */
+export function looksAtConverted(type: SchemaObject, why: string, context: RenderContext): readonly Hazard[] {
+  const uses = usesOfType(type, context.base).filter(isStanding(context));
+  return scanned(uses).map(({ table }) => scansTable(shown(table), why, 'SHARE'));
+}
+
 function rewritten(table: SchemaObject): Hazard {
   return rewritesTable(shown(table), 'because it holds lists of the domain');
 }

@@ -71,6 +71,7 @@ ALTER TABLE public.t ALTER COLUMN s TYPE public.st USING s::text::public.st;
 DROP TYPE public._schema_sync_old_st;
 
 -- 5. add check st_check to domain st (create postgres/domain-constraint:st.st_check)
+--    ! blocks-writes, scans-table: reads all of table t for the check st_check of domain st, and rows that do not comply make it fail
 ALTER DOMAIN public.st ADD CONSTRAINT st_check CHECK ((VALUE = ANY (ARRAY['a'::text, 'b'::text])));
 
 -- 6. create function f(public.st) (replace postgres/function:f(public\.st))
