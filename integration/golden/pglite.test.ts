@@ -4,6 +4,7 @@ import { goldenCases } from '@sync/testkit';
 import { describe } from 'vitest';
 import { freshDatabase } from '../servers/fresh-database.js';
 import { realServer } from '../servers/real-server.js';
+import { readRows } from './postgres-rows.js';
 
 const inProcess = driver.options({ url: 'pglite', directory: '/' });
 const viaPglite: typeof driver = {
@@ -24,6 +25,7 @@ describe('with PGlite as scratch', () => {
     goldenCases(join(import.meta.dirname, 'postgres', area), {
       driver: viaPglite,
       open: () => freshDatabase(server.url),
+      rows: readRows,
     });
   }
 });

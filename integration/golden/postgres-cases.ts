@@ -1,12 +1,11 @@
 import { join } from 'node:path';
-import { type Json, partsOf, type Relation, type SchemaObject, type Session } from '@sync/core';
 import driver from '@sync/driver-postgres';
 import { goldenCases } from '@sync/testkit';
 import { describe } from 'vitest';
 import { freshDatabase } from '../servers/fresh-database.js';
 import { realServer } from '../servers/real-server.js';
+import { readRows } from './postgres-rows.js';
 
-const { quote } = driver.dialect;
 const folder = join(import.meta.dirname, 'postgres');
 const folders = { 'postgres-13': ['every', 'oldest'], 'postgres-18': ['every', 'newest'] };
 
@@ -28,19 +27,5 @@ export function postgresCases(name: 'postgres-13' | 'postgres-18', file: number)
     for (const each of folders[name]) {
       goldenCases(join(folder, each), options);
     }
-  });
-}
-/** Every value as the server writes it, from whatever schema the table is in. */
-async function readRows(
-  session: Session,
-  object: SchemaObject,
-  relation: Relation | undefined,
-): Promise<readonly Readonly<Record<string, Json>>[] | undefined> {
-  if (relation?.type !== 'table') return undefined;
-  const path = partsOf(object.address).parts.map(quote).join('.');
-  const columns = relation.columns.map((column) => `${quote(column.name)}::text`);
-  if (columns.length === 0) return [];
-  return session.query({
-    text: `SELECT ${columns.join(', ')} FROM ${path} ORDER BY ${columns.map((_, i) => i + 1).join(', ')}`,
   });
 }
