@@ -1,1 +1,0 @@
-create schema mine; create table mine.t (id int);
