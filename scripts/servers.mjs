@@ -1,14 +1,19 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { delimiter, join } from 'node:path';
+import { servers } from '../integration/servers/servers.mjs';
 import { startServers } from '../integration/servers/start-servers.mjs';
 import { bootstrap } from './bootstrap.mjs';
 import { engineLines } from './lib/engines.mjs';
 import { root } from './lib/run.mjs';
 
-/** Holds the servers for other terminals until it is interrupted, or for as long as the command runs that follows on the command line. */
-async function withServers([program, ...args]) {
-  const { env, absent, stop } = await startServers();
+/**
+ * Holds the servers for other terminals until it is interrupted, or for as long as the command runs that follows on the command line. `--only mysql,mariadb` ahead of
+ * it holds those whose names begin so.
+ */
+async function withServers(words) {
+  const [names, [program, ...args]] = chosen(words);
+  const { env, absent, stop } = await startServers(names);
   try {
     for (const line of await engineLines()) console.log(line);
     if (program !== undefined) return await run(program, args, env);
@@ -19,6 +24,14 @@ async function withServers([program, ...args]) {
     await stop();
     process.stdin.destroy();
   }
+}
+
+function chosen(words) {
+  if (words[0] !== '--only') return [{}, words];
+  const wanted = (words[1] ?? '').split(',').filter(Boolean);
+  const names = servers.flatMap(({ name }) => (wanted.some((each) => name.startsWith(each)) ? [name] : []));
+  if (names.length === 0) throw new Error(`--only names none of ${servers.map(({ name }) => name).join(', ')}`);
+  return [{ names }, words.slice(2)];
 }
 
 async function run(program, args, env) {

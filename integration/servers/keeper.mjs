@@ -3,11 +3,12 @@
 import { once } from 'node:events';
 import { binaries } from './methods/binaries.mjs';
 import { compose } from './methods/compose.mjs';
+import { debian } from './methods/debian.mjs';
 import { environment } from './methods/environment.mjs';
 import { servers } from './servers.mjs';
 import { sweep } from './sweep.mjs';
 
-const methods = [environment, compose, binaries];
+const methods = [environment, compose, binaries, debian];
 
 const server = servers.find(({ name }) => name === process.argv[2]);
 if (server === undefined) throw new Error(`no server is called ${process.argv[2]}`);
@@ -35,7 +36,7 @@ process.stdin.destroy();
 
 async function firstThatStarts(wanted) {
   const reasons = [];
-  for (const method of methods) {
+  for (const method of methods.filter(({ suits }) => suits?.(wanted) ?? true)) {
     const result = await method.start(wanted);
     if (result.absent === undefined) return { ...result, method: method.name };
     reasons.push(`${method.name}: ${result.absent}`);

@@ -1,3 +1,5 @@
+import { mariadb } from './engines/mariadb.mjs';
+import { mysql } from './engines/mysql.mjs';
 import { postgres } from './engines/postgres.mjs';
 
 /**
@@ -7,6 +9,9 @@ import { postgres } from './engines/postgres.mjs';
 export const servers = [
   postgres({ major: 13, release: '13.23.0-beta.16' }),
   postgres({ major: 18, release: '18.4.0-beta.17' }),
+  mysql({ major: 9, suite: 'sid' }),
+  mariadb({ major: 10, suite: 'bookworm' }),
+  mariadb({ major: 11, suite: 'trixie' }),
 ];
 
 /** The variable that names a server which is already there: `postgres-18` → `SYNC_TEST_POSTGRES_18_URL`. */

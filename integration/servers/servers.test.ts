@@ -62,9 +62,9 @@ async function isGone(url: string): Promise<boolean> {
 }
 
 test('every server has a service for those who have Docker', () => {
-  const names = [...readFileSync(join(here, 'servers.mjs'), 'utf8').matchAll(/postgres\(\{ major: (\d+)/g)];
+  const names = [...readFileSync(join(here, 'servers.mjs'), 'utf8').matchAll(/(\w+)\(\{ major: (\d+)/g)];
   const services = [...readFileSync(join(here, 'compose.yaml'), 'utf8').matchAll(/^ {2}(\S+):/gm)];
-  expect(services.map(([, name]) => name)).toEqual(names.map(([, major]) => `postgres-${major}`));
+  expect(services.map(([, name]) => name)).toEqual(names.map(([, engine, major]) => `${engine}-${major}`));
 });
 
 describe('a server that the environment names', () => {

@@ -6,6 +6,7 @@ import { output } from '../output.mjs';
 /** The server's own program, from a package that carries it, as a process of ours. */
 export const binaries = {
   name: 'npm',
+  suits: (server) => server.binaries !== undefined,
   isFinal: () => false,
   async start(server) {
     try {
