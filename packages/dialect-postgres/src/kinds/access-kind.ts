@@ -19,6 +19,8 @@ import {
 import { changesOwner, changesPrivileges } from '../hazards.js';
 import { quoteName } from '../text/names.js';
 import { shown } from '../text/qualified.js';
+import { accessAddress } from './access/beginning.js';
+import { formerly } from './access/counterpart.js';
 import {
   changeGrants,
   changeOwner,
@@ -177,7 +179,8 @@ function createStep(access: AccessObject, context: RenderContext): StepDraft {
   const on = context.change(onOf(access));
   const isMadeAgain = isNew(access.parent, context) || (on !== undefined && remakesType(on));
   const before = isMadeAgain || !from ? startOf(access, context) : leftOf(from, on);
-  const isPutBack = on?.verb === 'create' || (from !== undefined && equalJson(plain(from), plain(access)));
+  const isPutBack =
+    on?.verb === 'create' ? isAsBefore(access, context) : from !== undefined && equalJson(plain(from), plain(access));
   const owner = isMadeAgain || !from || from.spec.owner !== access.spec.owner ? access.spec.owner : undefined;
   const maker = isMadeAgain ? makerOf(access, context) : undefined;
   const name = access.spec.owner === undefined ? maker : quoteName(access.spec.owner);
@@ -189,14 +192,24 @@ function createStep(access: AccessObject, context: RenderContext): StepDraft {
   return step(access, grants, owner, context, isPutBack);
 }
 
+/** Whether what is of another kind now is for the same people; on what was not there before nobody had anything. */
+function isAsBefore(access: AccessObject, context: RenderContext): boolean {
+  const old = formerly(onOf(access), context);
+  if (!old) return true;
+  const had = context.base.get(address(...accessAddress(old.address))) as AccessObject | undefined;
+  const usual = [null, ...usualGrants(old.kind).map(describeGrant)];
+  return equalJson(had ? plain(had) : usual, plain(access));
+}
+
 /** Who owns what was just made. */
 function makerOf({ parent = publicSchema }: AccessObject, { base, goal, origin, fills }: RenderContext): string {
   const owner = fills ? undefined : (keptOwner(base.get(origin(parent))) ?? keptOwner(goal.get(parent)));
   return owner === undefined ? 'CURRENT_USER' : quoteName(owner);
 }
 
-function plain({ spec: { owner, grants, withheld } }: AccessObject): readonly (string | null)[] {
-  return [owner ?? null, ...(grants ?? []).map(describeGrant), ...describeWithheld(withheld)];
+function plain(access: AccessObject): readonly (string | null)[] {
+  const { owner, withheld } = access.spec;
+  return [owner ?? null, ...grantsOf(access).map(describeGrant), ...describeWithheld(withheld)];
 }
 
 /** What is left of the grants once columns were dropped. */

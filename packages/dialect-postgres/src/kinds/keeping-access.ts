@@ -31,6 +31,7 @@ import type { AccessLayout, KeptAccess } from './access/kept-access.js';
 import { type Access, readAccess, readRules } from './access/read.js';
 import type { AccessSpec, Grant } from './access/spec.js';
 import { hasOwner, targetOf } from './comment/target.js';
+import { goesWithSupplanter } from './supplanting.js';
 import { columnChanges } from './table/table-delta.js';
 import { remakesType } from './type/remakes-type.js';
 
@@ -58,19 +59,36 @@ export function keepingAccess<S, D extends Delta>(kind: ObjectKind<S, D>): Objec
   };
 }
 
-/** What is taken down takes along what is granted on it; where it is made again and nobody is to have that any more, no step of its own says so. */
+/**
+ * What is taken down takes along what is granted on it; where it is made again and not all of that comes back, no other step says what does not. A type that another
+ * takes the place of goes in the step of that.
+ */
 function withLoss(drafts: readonly StepDraft[], change: Change, context: RenderContext): readonly StepDraft[] {
-  const next = thereafter(change, context);
+  const old = change.verb === 'create' ? formerly(change.address, context) : undefined;
+  const goesHere = old !== undefined && goesWithSupplanter(old, context);
+  const from = goesHere ? old.address : change.address;
+  const next = goesHere ? change.address : thereafter(change, context);
   const [first, ...rest] = drafts;
   if (next === undefined || !first) return drafts;
-  const { base, goal } = context;
-  const had = base.get(address(...accessAddress(change.address)))?.spec as AccessSpec | undefined;
-  const isSaid = had?.grants !== undefined || had?.withheld !== undefined;
-  if (!isSaid || goal.has(address(...accessAddress(next)))) return drafts;
-  const { kind } = partsOf(change.address);
-  const what = `${kind.replace(/^postgres\//, '').replaceAll('-', ' ')} ${shown({ address: change.address })}`;
+  const lost = lostAccess(from, next, context);
+  if (!lost) return drafts;
+  const { kind } = partsOf(from);
+  const what = `${kind.replace(/^postgres\//, '').replaceAll('-', ' ')} ${shown({ address: from })}`;
+  return [{ ...first, hazards: [...(first.hazards ?? []), endsPrivileges(what, lost)] }, ...rest];
+}
+
+/** What was said of who may use a thing and is not said of what is made again under its name; undefined where all of it is. */
+function lostAccess(from: Address, next: Address, { base, goal }: RenderContext): readonly string[] | undefined {
+  const had = base.get(address(...accessAddress(from)))?.spec as AccessSpec | undefined;
+  if (had?.grants === undefined && had?.withheld === undefined) return undefined;
+  const wanted = goal.get(address(...accessAddress(next)))?.spec as AccessSpec | undefined;
+  const kept = new Set([
+    ...(wanted?.grants ?? (wanted ? usualGrants(partsOf(next).kind) : [])).map(describeGrant),
+    ...describeWithheld(wanted?.withheld),
+  ]);
   const said = [...(had.grants ?? []).map(describeGrant), ...describeWithheld(had.withheld)];
-  return [{ ...first, hazards: [...(first.hazards ?? []), endsPrivileges(what, said)] }, ...rest];
+  const lost = said.filter((each) => !kept.has(each));
+  return lost.length > 0 || wanted === undefined ? lost : undefined;
 }
 
 async function* withAccess<S>(

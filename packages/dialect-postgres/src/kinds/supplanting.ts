@@ -48,8 +48,7 @@ export function supplanting<S, D extends Delta>(kind: ObjectKind<S, D>): ObjectK
       if (change.verb === 'drop' && isSupplanted(change.from, context)) {
         const why = inTheWay(change.from, context);
         if (why) return why;
-        // It goes once the other is there and nothing is of it any more.
-        if (makesWay(change.from, context)) return [];
+        if (goesWithSupplanter(change.from, context)) return [];
       }
       const drafts = kind.render(change, context);
       const old = change.verb === 'create' ? supplantedBy(change.to, context) : undefined;
@@ -59,6 +58,11 @@ export function supplanting<S, D extends Delta>(kind: ObjectKind<S, D>): ObjectK
       );
     },
   };
+}
+
+/** Whether a type goes in the step that makes another one of its name: once that is there and nothing is of it any more. */
+export function goesWithSupplanter(type: SchemaObject, context: RenderContext): boolean {
+  return isSupplanted(type, context) && makesWay(type, context);
 }
 
 function usesIn(type: SchemaObject, context: RenderContext): readonly TypeUse[] {
