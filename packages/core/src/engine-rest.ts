@@ -28,7 +28,7 @@ export async function findRest(tenant: TenantContext, plan: Plan, context: RestC
   const changes = plans.flatMap((each) => [...each.changes, ...each.inverse]);
   const catalogue = gatherState(plan.goal, current, changes);
   if ('unknown' in catalogue) return undefined;
-  await requireAsLeft(stopped, inspection, { ...context, ...(signal && { signal }) });
+  await requireAsLeft(stopped, inspection, { ...context, goal: catalogue, ...(signal && { signal }) });
   const renames = renamesAlong([plan.changes], current, catalogue, driver);
   const seeds = (plan.seeds ?? []).map(({ found, before, ...seed }) => seed);
   const origin = `the state that plan ${plan.id.slice(0, 12)} leads to`;

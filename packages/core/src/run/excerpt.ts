@@ -13,6 +13,9 @@ export interface Ends {
   readonly goal: Catalogue;
 }
 
+/** Up to how many objects a base is built as a whole, which takes no longer than finding out what can be left out. */
+export const wholeUpTo = 1000;
+
 /**
  * Cuts out of two states what a plan changes and what its statements can meet there: what lies in it, stands on it or refers to it, and what all of that stands on.
  * What is left out is the same on both sides.

@@ -18,7 +18,7 @@ import type { Plan, PlanState, Proof } from '../plan/plan-format.js';
 import { relationsOf } from '../plan/seed-order.js';
 import { tableKey } from '../plan/seed-table.js';
 import { driftText } from './drift-text.js';
-import { type Ends, excerpt } from './excerpt.js';
+import { type Ends, excerpt, wholeUpTo } from './excerpt.js';
 import { execute } from './execute.js';
 import { type SeedProof, trySeeds } from './prove-seeds.js';
 import { refutes, refutesBase, unbuildable } from './unbuildable.js';
@@ -48,9 +48,6 @@ export interface Proven {
   readonly proof: Proof;
   readonly flaws?: { readonly base: readonly Flaw[]; readonly goal: readonly Flaw[] };
 }
-
-/** Up to how many objects a base is built as a whole, which takes no longer than finding out what can be left out. */
-const wholeUpTo = 1000;
 
 /**
  * Tries a plan in a scratch database: builds the base, goes up, inspects, goes down, inspects. A plan that does not arrive is not handed out. Of a large base it builds

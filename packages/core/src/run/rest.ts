@@ -157,7 +157,8 @@ class Expectations {
   }
 }
 
-function hashesAt(address: Address, change: Change, side: 'from' | 'to'): readonly Hash[] {
+/** The hash of what a change finds at an address, or of what it leaves there. */
+export function hashesAt(address: Address, change: Change, side: 'from' | 'to'): readonly Hash[] {
   const object =
     side === 'from' ? ('from' in change ? change.from : undefined) : 'to' in change ? change.to : undefined;
   return object?.address === address ? [hashOf(object)] : [];
