@@ -20,7 +20,7 @@ import { withoutLimit } from './table/type-cast.js';
 import { computedOver } from './type/computed.js';
 import { makeWay } from './type/make-way.js';
 import { dropAside, putAside } from './type/remade.js';
-import { isSupplanted, supplantedBy, supplanterOf, typeKinds } from './type/supplanted.js';
+import { isConverted, isSupplanted, supplantedBy, supplanterOf, typeKinds } from './type/supplanted.js';
 import {
   afterTables,
   beforeTables,
@@ -62,7 +62,7 @@ export function supplanting<S, D extends Delta>(kind: ObjectKind<S, D>): ObjectK
 
 /** Whether a type goes in the step that makes another one of its name: once that is there and nothing is of it any more. */
 export function goesWithSupplanter(type: SchemaObject, context: RenderContext): boolean {
-  return isSupplanted(type, context) && makesWay(type, context);
+  return isConverted(type, context) && makesWay(type, context);
 }
 
 function usesIn(type: SchemaObject, context: RenderContext): readonly TypeUse[] {
@@ -81,14 +81,27 @@ function inTheWay(type: SchemaObject, context: RenderContext): Impossible | unde
     return verb !== 'drop' && verb !== 'replace';
   });
   if (over) return madeOf(type, over);
+  const other = supplanterOf(type, context);
+  if (other && !typeKinds.includes(other.kind)) return staysOn(type, other, context);
   const uses = usesIn(type, context);
   const held = heldInUses(type, uses, context);
-  const [use] = uses;
-  const other = supplanterOf(type, context);
-  if (held || !use || !other) return held;
-  if (typeKinds.includes(other.kind)) return checkedLists(other, uses, context);
+  return held ?? (other ? checkedLists(other, uses, context) : undefined);
+}
+
+/** Only what lets go of a type has done so before that goes, and before what is no type of its own comes under its name. */
+function staysOn(type: SchemaObject, other: SchemaObject, context: RenderContext): Impossible | undefined {
+  const wanting = new Set(context.goal.dependents(other.address).map(({ address }) => address));
+  const table = context.base
+    .dependents(type.address)
+    .find(
+      (each) =>
+        each.kind === 'table' &&
+        isStanding(context)({ table: each as TypeUse['table'] }) &&
+        wanting.has(context.moved(each.address)),
+    );
+  if (!table) return undefined;
   return {
-    impossible: `table ${shown(use.table)} has columns of it, and ${shown(other)} is to be no type of its own`,
+    impossible: `table ${shown(table)} has columns or defaults that stand on it, and stand on ${shown(other)} afterwards, which is to be no type of its own`,
     hint: `Let them be of another type in one run, and change ${shown(type)} in another.`,
   };
 }

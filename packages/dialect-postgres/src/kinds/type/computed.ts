@@ -17,7 +17,7 @@ import type { ColumnSpec, TableLayout, TableSpec } from '../table/spec.js';
 import { columnChanges, type TableDelta } from '../table/table-delta.js';
 import { depthOf, isRemade, type RemadeContext } from './remade.js';
 import { remakesType } from './remakes-type.js';
-import { isSupplanted } from './supplanted.js';
+import { isConverted } from './supplanted.js';
 import { beforeTables, isColumnOf } from './uses.js';
 
 type Table = SchemaObject<TableSpec>;
@@ -136,7 +136,7 @@ export function isDroppedWithType(
   return (standing?.needs ?? []).some((need) => {
     const type = base.get(need);
     const planned = type && change(moved(need));
-    const goes = planned && (remakesType(planned) || isSupplanted(type, context));
+    const goes = planned && (remakesType(planned) || isConverted(type, context));
     return goes && computedIn(standing as Table, type).some(({ name }) => name === column);
   });
 }

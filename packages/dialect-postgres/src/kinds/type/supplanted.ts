@@ -35,6 +35,11 @@ export function isSupplanted(type: SchemaObject, context: Context): boolean {
   return context.change(context.moved(type.address))?.verb === 'drop' && supplanterOf(type, context) !== undefined;
 }
 
+/** Whether a type goes while another type gets its name, to which its columns are converted. */
+export function isConverted(type: SchemaObject, context: Context): boolean {
+  return isSupplanted(type, context) && namesakes(type, context.goal, typeKinds).length > 0;
+}
+
 /** The type that goes while this one gets its name. */
 export function supplantedBy(type: SchemaObject, context: Context): SchemaObject | undefined {
   return namesakes(type, context.base, typeKinds).find((old) => context.change(old.address)?.verb === 'drop');
