@@ -12,6 +12,7 @@ import {
   type WrittenStatement,
 } from '@sync/core';
 import { onlyReads } from './errors.js';
+import type { Runner } from './fence.js';
 import { takeLock } from './lock.js';
 import { observeStatement } from './observe.js';
 import { Queue } from './queue.js';
@@ -24,6 +25,8 @@ import { inTransaction } from './transaction.js';
 export interface Makeshift {
   readonly onClosed: () => Promise<void>;
   readonly supply: () => Promise<boolean>;
+  /** Who runs there what somebody wrote; absent where nothing can be reached from it. */
+  readonly runner?: (signal: AbortSignal | undefined) => Promise<Runner>;
   /** The database that is not there, where this one stands in for it. */
   readonly standsFor?: string;
 }
@@ -38,6 +41,7 @@ export class PostgresConnection implements Connection {
   readonly executeEach?: NonNullable<Connection['executeEach']>;
   private readonly settings: RunSettings;
   private readonly session: PostgresSession;
+  private runner: Promise<Runner> | undefined;
   private readonly queue = new Queue();
   /** The names of the locks that this session holds: the server would grant it the same one again. */
   private readonly held = new Set<string>();
@@ -82,7 +86,10 @@ export class PostgresConnection implements Connection {
   }
 
   observe(statement: WrittenStatement, signal?: AbortSignal): ReturnType<typeof observeStatement> {
-    return this.queue.run(() => observeStatement(this.session, statement, signal));
+    return this.queue.run(async () => {
+      this.runner ??= this.makeshift?.runner?.(signal) ?? Promise.resolve({ session: this.session });
+      return observeStatement(await this.runner, statement, signal);
+    });
   }
 
   async lock(name: string, options: LockOptions = {}): Promise<Lock> {
@@ -91,6 +98,8 @@ export class PostgresConnection implements Connection {
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
+    const runner = await this.runner?.catch(() => undefined);
+    if (runner?.maker) await runner.session.close();
     // The server lets go of the locks of a session when it ends.
     await this.queue.run(() => this.session.close());
     await this.makeshift?.onClosed();

@@ -14,7 +14,8 @@ import {
   scansQuery,
   withAltered,
 } from '@sync/dialect-postgres';
-import { reachingCall } from './reaching.js';
+import { type Runner, withhold } from './fence.js';
+import { hasServerWideCode, isServerWide, reachingCall } from './reaching.js';
 import type { PostgresSession } from './session.js';
 
 const op = 'observe';
@@ -30,30 +31,65 @@ const transactions: Readonly<Record<string, Unobserved['transaction']>> = {
 };
 const savepoints: ReadonlySet<string> = new Set(['SAVEPOINT', 'RELEASE']);
 
-/** What reaches beyond a scratch database, by its first word, or by what it makes, alters or drops. */
+/** What reaches beyond a scratch database, by its first word. */
 const reaching: ReadonlySet<string> = new Set(['COPY', 'LOAD', 'CHECKPOINT', 'NOTIFY']);
-const serverWide: ReadonlySet<string> = new Set([
-  'DATABASE',
-  'ROLE',
-  'USER',
-  'GROUP',
-  'TABLESPACE',
-  'SUBSCRIPTION',
-  'SYSTEM',
-]);
-const defining: ReadonlySet<string> = new Set(['CREATE', 'ALTER', 'DROP', 'REASSIGN']);
+
+/** What defines code without running it. */
+const definesCode = /^CREATE (OR REPLACE )?(FUNCTION|PROCEDURE|VIEW|RECURSIVE VIEW)\b/;
 
 /** What the last statement of a session left, which the next one finds: nobody else is in a scratch database. */
 const left = new WeakMap<PostgresSession, Landscape>();
 
 /** Runs a statement by itself, in a transaction where the server takes it there, and tells what it did to what was there before. */
 export async function observeStatement(
-  session: PostgresSession,
-  { text, words }: WrittenStatement,
+  runner: Runner,
+  statement: WrittenStatement,
   signal?: AbortSignal,
 ): Promise<Observation | Unobserved> {
-  const skipped = whySkipped(words) ?? whyNotCalled(text);
+  const skipped = whySkipped(statement) ?? (runner.ownsMore ? whyNotShared(statement) : undefined);
   if (skipped) return skipped;
+  const { session, maker } = runner;
+  if (!maker) return observeIn(session, statement, signal);
+  if (isOfExtension(statement)) {
+    left.delete(session);
+    return observeAsMaker({ session, maker }, statement, signal);
+  }
+  try {
+    return await observeIn(session, statement, signal);
+  } catch (error) {
+    if (!isSyncError(error) || error.details?.native !== '42501') throw error;
+    return {
+      skipped: `it needs rights beyond a scratch database, which the role that ran it was not given: ${error.message}`,
+    };
+  }
+}
+
+/** What an extension does stands on the server: a file can only name it. */
+function isOfExtension({ words: [first, second, third] }: WrittenStatement): boolean {
+  return second === 'EXTENSION' || (first === 'COMMENT' && third === 'EXTENSION');
+}
+
+async function observeAsMaker(
+  { session, maker }: Required<Pick<Runner, 'session' | 'maker'>>,
+  statement: WrittenStatement,
+  signal: AbortSignal | undefined,
+): Promise<Observation> {
+  left.delete(maker);
+  const path = { text: "SELECT pg_catalog.current_setting('search_path') AS path, current_user::text AS role" };
+  const [there] = await session.send<{ readonly path: string; readonly role: string }>(path, { op, signal });
+  if (!there) throw new TypeError('one row was asked for');
+  const follow = { text: "SELECT pg_catalog.set_config('search_path', $1, false)", params: [there.path] };
+  await maker.send(follow, { op, signal });
+  const found = await observeIn(maker, statement, signal);
+  await withhold(maker, there.role);
+  return found;
+}
+
+async function observeIn(
+  session: PostgresSession,
+  { text, words }: WrittenStatement,
+  signal: AbortSignal | undefined,
+): Promise<Observation> {
   const send = <R>(statement: Statement) => session.send<R>(statement, { op, signal });
   const look = async (was?: Landscape) => landscape(await send<FactRow>(landscapeQuery), was);
   const known = left.get(session);
@@ -83,19 +119,24 @@ export async function observeStatement(
   return { ...effectsOf(before, after, []), atomic: false };
 }
 
-function whyNotCalled(text: string): Unobserved | undefined {
-  const call = reachingCall(text);
-  return call === undefined ? undefined : { skipped: `${call} reaches beyond a scratch database` };
-}
-
-function whySkipped([first = '', second = '', third = '']: readonly string[]): Unobserved | undefined {
+function whySkipped({ text, words }: WrittenStatement): Unobserved | undefined {
+  const [first = '', second] = words;
   // ROLLBACK TO goes back to a savepoint.
   const transaction = second === 'TO' ? undefined : transactions[first];
   if (transaction || transactions[first] || savepoints.has(first)) {
     return { skipped: 'each statement is looked at by itself', ...(transaction && { transaction }) };
   }
-  const isOfServer = defining.has(first) && serverWide.has(second) && third !== 'MAPPING';
-  return reaching.has(first) || isOfServer ? { skipped: 'it reaches beyond a scratch database' } : undefined;
+  if (reaching.has(first) || isServerWide(words)) return { skipped: 'it reaches beyond a scratch database' };
+  const call = definesCode.test(words.join(' ')) ? undefined : reachingCall(text);
+  return call === undefined ? undefined : { skipped: `${call} reaches beyond a scratch database` };
+}
+
+/** Of a role that cannot be kept to scratch, code is only run that leaves alone what else it may own. */
+function whyNotShared({ text, words: [first] }: WrittenStatement): Unobserved | undefined {
+  const isCode = first === 'DO' || first === 'CREATE' || first === 'SELECT';
+  return isCode && hasServerWideCode(text)
+    ? { skipped: 'code in it is about databases or roles, which reaches beyond a scratch database' }
+    : undefined;
 }
 
 /** `active_sql_transaction`: the server refuses the statement in a transaction. */

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { type Connection, isSyncError, type Statement, SyncError } from '@sync/core';
 import { quoteName } from '@sync/dialect-postgres';
 import { PostgresConnection } from './connection.js';
+import { raiseFence } from './fence.js';
 import { cannotMake, creation, isMissing, startBeside } from './making.js';
 import { labelOf, type PostgresOptions } from './options.js';
 import { openInProcess, openInstead } from './scratch-in-process.js';
@@ -86,7 +87,7 @@ async function openTemporary(
 ): Promise<Connection> {
   const { session, server, options: at } = target;
   const name = `${prefix}${Date.now()}_${session.pid}_${randomBytes(4).toString('hex')}`;
-  const drop = () => send(session, { text: `DROP DATABASE IF EXISTS ${quoteName(name)} WITH (FORCE)` }).catch(() => {});
+  const drop = () => dropAll(session, name);
   try {
     await sweep(session);
     await send(session, await creationOf(name, session, { missing, access, major: server.version[0] ?? 0 }));
@@ -100,6 +101,7 @@ async function openTemporary(
       },
       // What a new database has, its template brought.
       supply: async () => missing === undefined && supplyFrom(session, started.session),
+      runner: (stop) => raiseFence({ maker: started.session, options: started.options, role: name, signal: stop }),
       ...(missing && access === 'read' && { standsFor: missing.database }),
     });
   } catch (error) {
@@ -166,16 +168,16 @@ interface Found {
   readonly pids: readonly number[];
 }
 
-/** Drops what crashed runs left behind: scratch databases whose maker has gone, which a maker that lives has not. */
+/** Drops what crashed runs left behind: scratch databases, and roles, whose maker has gone, which a maker that lives has not. */
 async function sweep(session: PostgresSession): Promise<void> {
   const found = await send<Found>(session, {
     text: `
 SELECT
-  d.datname::text AS name,
-  EXISTS (SELECT FROM pg_catalog.pg_stat_activity a WHERE a.datid = d.oid) AS connected,
+  made.name::text AS name,
+  EXISTS (SELECT FROM pg_catalog.pg_stat_activity a WHERE a.datname = made.name) AS connected,
   ARRAY(SELECT a.pid FROM pg_catalog.pg_stat_activity a WHERE a.datid IS NOT NULL) AS pids
-FROM pg_catalog.pg_database d
-WHERE pg_catalog.starts_with(d.datname::text, $1)`.trim(),
+FROM (SELECT datname FROM pg_catalog.pg_database UNION SELECT rolname FROM pg_catalog.pg_roles) made (name)
+WHERE pg_catalog.starts_with(made.name::text, $1)`.trim(),
     params: [prefix],
   });
   for (const { name, connected, pids } of found) {
@@ -186,8 +188,19 @@ WHERE pg_catalog.starts_with(d.datname::text, $1)`.trim(),
     const isAbandoned = !connected && Date.now() - (made ?? 0) > abandonedAfterMs;
     if (!isMakerGone && !isAbandoned) continue;
     // What a session of a dead client is still at serves nobody. Another role's leftovers are that role's to drop.
-    await send(session, { text: `DROP DATABASE IF EXISTS ${quoteName(name)} WITH (FORCE)` }).catch(() => {});
+    await dropAll(session, name);
   }
+}
+
+/** A scratch database, and the role of its name that statements may have been run as. */
+async function dropAll(session: PostgresSession, name: string): Promise<void> {
+  await send(session, { text: `DROP DATABASE IF EXISTS ${quoteName(name)} WITH (FORCE)` }).catch(() => {});
+  const role = { text: 'SELECT FROM pg_catalog.pg_roles WHERE rolname = $1', params: [name] };
+  const isThere = await send(session, role).then(
+    ({ length }) => length > 0,
+    () => false,
+  );
+  if (isThere) await send(session, { text: `DROP ROLE IF EXISTS ${quoteName(name)}` }).catch(() => {});
 }
 
 function send<R>(session: PostgresSession, statement: Statement): Promise<readonly R[]> {

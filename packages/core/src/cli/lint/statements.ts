@@ -30,7 +30,7 @@ export interface SeenStatement {
 const op = 'lint';
 
 /** Nothing more can be run after these. */
-const ends: ReadonlySet<ErrorCode> = new Set(['CANCELLED', 'TERMINATED', 'CONNECTION_LOST']);
+const ends: ReadonlySet<ErrorCode> = new Set(['CANCELLED', 'TERMINATED', 'CONNECTION_LOST', 'SCRATCH_UNAVAILABLE']);
 
 /** The statements of a file, or of the SQL files of a folder in the order of their names. */
 export async function readStatements(
