@@ -2,6 +2,7 @@ import type { Session } from '../contract/connection.js';
 import type { Driver } from '../contract/driver.js';
 import { readSteps } from './journal.js';
 import type { RunRecord } from './journal-format.js';
+import { sinceLastEnd } from './since-last-end.js';
 
 /** A run of which some steps held, and not all. */
 export interface CutShort {
@@ -20,8 +21,7 @@ export async function findCutShort(
   { connection, driver }: { readonly connection: Session; readonly driver: Driver },
 ): Promise<CutShort | undefined> {
   const named = runs.find(({ run }) => run === takesBack);
-  const until = runs.findIndex(({ outcome }) => outcome === 'done');
-  const newest = until < 0 ? runs : runs.slice(0, until);
+  const newest = sinceLastEnd(runs);
   for (const record of named && named.outcome !== 'done' ? [named, ...newest] : newest) {
     const steps = await readSteps(connection, driver.dialect, record.run);
     const held = steps.filter(({ outcome }) => outcome === 'done').length;

@@ -15,6 +15,7 @@ import { toolVersion } from '../version.js';
 import { findRun } from './find-run.js';
 import type { PruneRecord, RunRecord, StepRecord } from './journal-format.js';
 import type { RunOutcome } from './report.js';
+import { sinceLastEnd } from './since-last-end.js';
 
 /** Where the runs are, with their plans. */
 export const journalTable = '_schema_sync_runs';
@@ -253,7 +254,7 @@ export async function readRun(
       hint: 'Take the run back by its plan file if that was kept (`schema-sync down plan.json`), or sync to the schema as it was before.',
     });
   }
-  return { record, plan: readPlan(String(row?.plan ?? ''), `the plan of run ${record.run}`, damagedRow) };
+  return { record, plan: planIn(row?.plan, record.run) };
 }
 
 /** The plans of what ran for a tenant since a run last ended, the newest first: of those that began a step and whose plans are still there. */
@@ -267,7 +268,7 @@ export async function readPlansOfUnended(
   return unended.flatMap(({ run, direction }) => {
     const plan = plans.get(run);
     if (!begun.has(run) || prunedBy(plan)) return [];
-    return [{ plan: readPlan(String(plan ?? ''), `the plan of run ${run}`, damagedRow), direction }];
+    return [{ plan: planIn(plan, run), direction }];
   });
 }
 
@@ -292,19 +293,23 @@ export async function readStoppedBefore(
   for (const record of unended.filter((each) => begun.has(each.run))) {
     const plan = plans.get(record.run);
     if (prunedBy(plan)) return undefined;
-    found.push({ record, plan: readPlan(String(plan ?? ''), `the plan of run ${record.run}`, damagedRow) });
+    found.push({ record, plan: planIn(plan, record.run) });
   }
   return found;
 }
 
 /** The runs before one that ended, the newest first, which of them began a step, and what their plans are written as. */
 async function readUnended(session: Session, dialect: Dialect, own: readonly RunRecord[]) {
-  const lastEnded = own.findIndex(({ outcome }) => outcome === 'done');
-  const unended = own.slice(0, lastEnded < 0 ? own.length : lastEnded);
+  const unended = sinceLastEnd(own);
   const names = unended.map(({ run }) => run);
   const begun = new Set((await readRowsOf(session, steps, names, dialect, ['run'])).map(({ run }) => String(run)));
   const rows = await readRowsOf(session, runs, [...begun], dialect, ['run', 'plan']);
   return { unended, begun, plans: new Map(rows.map(({ run, plan }) => [String(run), plan])) };
+}
+
+/** The plan of a run, as its row holds it. */
+function planIn(written: unknown, run: string): Plan {
+  return readPlan(String(written ?? ''), `the plan of run ${run}`, damagedRow);
 }
 
 const damagedRow =

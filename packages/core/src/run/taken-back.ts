@@ -1,5 +1,6 @@
 import { SyncError } from '../errors.js';
 import type { RunRecord } from './journal-format.js';
+import { sinceLastEnd } from './since-last-end.js';
 
 /** By which run each run was taken back. An undo that was itself taken back counts no more: what it had undone stands again. */
 export function takenBack(runs: readonly RunRecord[]): ReadonlyMap<string, string> {
@@ -25,9 +26,7 @@ export function takenBack(runs: readonly RunRecord[]): ReadonlyMap<string, strin
 /** Of the runs before one, the stopped ones that were taken back together with it: an undo that goes further than to where the run began goes to where the first of them did. */
 function stoppedBefore(older: readonly RunRecord[], run: RunRecord, undo: RunRecord): readonly RunRecord[] {
   if (undo.goal === run.base) return [];
-  const own = older.filter(({ tenant }) => tenant === run.tenant);
-  const ended = own.findIndex(({ outcome }) => outcome === 'done');
-  const stopped = own.slice(0, ended < 0 ? own.length : ended);
+  const stopped = sinceLastEnd(older.filter(({ tenant }) => tenant === run.tenant));
   return stopped.slice(0, stopped.findLastIndex(({ base }) => base === undo.goal) + 1);
 }
 

@@ -1,6 +1,7 @@
 import type { HistoryEntry } from '../../engine-types.js';
 import { exitCodes } from '../../errors.js';
 import { counted } from '../../model/counted.js';
+import { sinceLastEnd } from '../../run/since-last-end.js';
 import { defineCommand } from '../command.js';
 import { document } from '../documents.js';
 import { formatFlag, readingFlags, tenantFlags } from '../flags.js';
@@ -69,9 +70,7 @@ function driftSince(history: readonly HistoryEntry[], root: string): boolean | u
 
 /** The newest run of a tenant that began something and did not come to its end, where none did since. */
 function unfinishedIn(history: readonly HistoryEntry[], tenant: string): HistoryEntry | undefined {
-  const own = history.filter((entry) => entry.tenant === tenant);
-  const ended = own.findIndex(({ outcome }) => outcome === 'done');
-  const since = own.slice(0, ended < 0 ? own.length : ended);
+  const since = sinceLastEnd(history.filter((entry) => entry.tenant === tenant));
   return since.find(({ outcome, steps }) => outcome === 'running' || steps.length > 0);
 }
 
