@@ -1,9 +1,10 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { canonicalJson, hashText, hazardsOf, type Plan, type RunEvent } from '@sync/core';
 import { describe, expect, test } from 'vitest';
 import { schemaSync } from '../faults/support/command.js';
-import { openPlace, type Place, servers } from './support.js';
+import { failure, openPlace, type Place, servers } from './support.js';
 
 const env = { SCHEMA_SYNC_DRIVERS_FROM: fileURLToPath(new URL('..', import.meta.url)) };
 const clashing = 'INSERT INTO t VALUES (11, 1)';
@@ -108,6 +109,36 @@ describe.each(servers)('$name: a plan whose run was stopped', (server) => {
     expect((await place.engine.validate(place.tenant, place.goal)).inSync).toBe(true);
     expect((await run(place, ...apply)).stdout).toContain('already applied by run');
     expect(await place.value('SELECT count(*)::int FROM k WHERE a = id AND b = id')).toBe(500);
+  });
+
+  live('is not gone on with to harm that the reviewed plan did not tell of', { timeout: 120_000 }, async () => {
+    const own =
+      'CREATE TABLE a (id int PRIMARY KEY, v int); CREATE TABLE b (id int PRIMARY KEY, gone int); CREATE TABLE z (id int)';
+    await using place = await openPlace(url, {}, own, 'INSERT INTO b VALUES (1, 7)');
+    await place.desire(
+      'CREATE TABLE a (id int PRIMARY KEY, v bigint); CREATE INDEX av ON a (v); CREATE TABLE b (id int PRIMARY KEY);',
+    );
+    const { id, up, ...content } = await place.engine.plan(place.tenant, place.goal, { online: 'always' });
+    // As a version made it that did not know of this hazard.
+    const steps = (batch: Plan['up'][number]) =>
+      batch.steps.map((step) => (step.change === 'alter table:b' ? { ...step, hazards: [] } : step));
+    const told = { ...content, up: up.map((batch) => ({ ...batch, steps: steps(batch) })) };
+    const plan: Plan = { ...told, id: hashText(canonicalJson(told)) };
+    expect(hazardsOf(up).filter(({ gated }) => gated)).toHaveLength(2);
+    await writeFile(join(place.folder, 'plan.json'), JSON.stringify(plan));
+    const stop = new AbortController();
+    const onEvent = (event: RunEvent) => {
+      if (event.type === 'step' && event.summary.startsWith('create index av')) stop.abort();
+    };
+    await failure(place.engine.apply(place.tenant, plan, { allow: 'all', signal: stop.signal, onEvent }));
+    const refused = await run(place, ...apply);
+    expect(refused, refused.stderr).toMatchObject({ code: 1 });
+    expect(refused.stderr).toMatch(/GATE_CLOSED[\s\S]*drops column b\.gone/);
+    expect(await place.value('SELECT gone FROM b')).toBe(7);
+    const planned = await run(place, 'plan', '--to', place.goal, '-o', 'plan.json');
+    expect(planned, planned.stderr).toMatchObject({ code: 0 });
+    expect(await run(place, ...apply)).toMatchObject({ code: 0 });
+    expect((await place.engine.validate(place.tenant, place.goal)).inSync).toBe(true);
   });
 
   live('is gone on with from between two statements of a step', { timeout: 120_000 }, async () => {

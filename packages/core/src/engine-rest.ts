@@ -6,6 +6,8 @@ import { findCutShort } from './run/cut-short.js';
 import { readRun, readRuns, type StoppedRun } from './run/journal.js';
 import { gatherState, renamesAlong } from './run/known-state.js';
 import { requireAsLeft } from './run/left-by.js';
+import { sinceLastEnd } from './run/since-last-end.js';
+import { unreviewedHazards } from './run/unreviewed.js';
 import { inspectOptions, look } from './run/verify.js';
 import type { TenantContext } from './tenant/context.js';
 
@@ -39,7 +41,8 @@ export async function findRest(tenant: TenantContext, plan: Plan, context: RestC
   const difference = await findDifference(tenant, inspection, goal, request, { ...context, strategies, seen });
   const ground = { goal, inspection, difference };
   const proposed = await proposePlan(ground, { ...context, ...asked, options: request });
-  return { plan: proposed.plan, stopped: stopped.record, unmanaged: inspection.unmanaged };
+  const unreviewed = unreviewedHazards(proposed.plan, plan);
+  return { plan: proposed.plan, stopped: stopped.record, unreviewed, unmanaged: inspection.unmanaged };
 }
 
 /** The newest run that changed anything, where it stopped on the way of this plan: one of it, or one that went on with what such a run had left. */
@@ -50,9 +53,8 @@ async function findStopped(plan: Plan, { connection, driver }: RestContext): Pro
   const { record } = cutShort;
   if (record.plan === plan.id) return { record, plan };
   const older = runs.slice(runs.indexOf(record)).filter(({ tenant }) => tenant === record.tenant);
-  const ended = older.findIndex(({ outcome }) => outcome === 'done');
-  const isOurs = older
-    .slice(0, ended < 0 ? older.length : ended)
-    .some((run) => run.plan === plan.id && run.direction === 'up' && run.goal === record.goal);
+  const isOurs = sinceLastEnd(older).some(
+    (run) => run.plan === plan.id && run.direction === 'up' && run.goal === record.goal,
+  );
   return isOurs ? readRun(connection, driver.dialect, record.run) : undefined;
 }

@@ -5,6 +5,7 @@ import type { HazardClass } from './contract/step.js';
 import type { Differ, Difference } from './diff/difference.js';
 import type { SyncError } from './errors.js';
 import type { Inspection, Inspector } from './inspect/inspect.js';
+import type { PlanHazard } from './plan/hazards.js';
 import type { OnlineChoice } from './plan/online.js';
 import type { Plan, Planner } from './plan/plan-format.js';
 import type { PendingSeed } from './plan/seeds.js';
@@ -174,13 +175,20 @@ export interface Engine {
   /**
    * What is left of a plan whose run was stopped, or one that went on with it: a plan of its own from what that left to the same state, and the run. Undefined where no
    * such run was, where another came after it, or where part of that state is known by its hash alone; throws BASE_MISMATCH where anything is otherwise than the run left it.
+   * `unreviewed` is what harm it can do that the given plan cannot: show it to somebody, or do not run it.
    */
   planRest(
     tenant: TenantContext,
     plan: Plan,
     options?: ApplyRequest,
   ): Promise<
-    { readonly plan: Plan; readonly stopped: RunRecord; readonly unmanaged: readonly Unmanaged[] } | undefined
+    | {
+        readonly plan: Plan;
+        readonly stopped: RunRecord;
+        readonly unreviewed: readonly PlanHazard[];
+        readonly unmanaged: readonly Unmanaged[];
+      }
+    | undefined
   >;
   /**
    * Whether a plan, or the way back of a run, can begin on the database as it is: throws as `apply` and `down` would before their first statement, and gives the run

@@ -2,10 +2,11 @@ import type { Unmanaged } from '../contract/kind.js';
 import type { HazardClass } from '../contract/step.js';
 import type { ApplyRequest } from '../engine-types.js';
 import { isSyncError, SyncError } from '../errors.js';
-import { hazardClasses } from '../plan/hazards.js';
+import { hazardClasses, type PlanHazard } from '../plan/hazards.js';
 import type { Plan } from '../plan/plan-format.js';
 import { type DataCheck, requireNoRows } from '../run/check-data.js';
 import { checkGate, requireProven } from '../run/gate.js';
+import { refuseUnreviewed } from '../run/unreviewed.js';
 import { confirm } from './ask.js';
 import type { Invocation } from './command.js';
 import type { Paint } from './paint.js';
@@ -43,6 +44,8 @@ export interface Approval {
   readonly data?: DataCheck;
   /** Why the target would not let it be run. */
   readonly refusal?: SyncError;
+  /** Hazards of it that the plan which was reviewed had not. */
+  readonly unreviewed?: readonly PlanHazard[];
 }
 
 /** Shows what is about to happen, lets the gate speak before a person is asked, and asks. */
@@ -50,7 +53,7 @@ export async function approve(
   invocation: Invocation,
   bench: Workbench,
   plan: Plan,
-  { way, reviewed = false, missing = false, unmanaged = [], data, refusal }: Approval,
+  { way, reviewed = false, missing = false, unmanaged = [], data, refusal, unreviewed = [] }: Approval,
 ): Promise<void> {
   const { terminal, command, flags } = invocation;
   const { format, yes = false } = flags as WritingFlags;
@@ -74,6 +77,7 @@ export async function approve(
   const gate = { allow, op: command, driver: bench.driver };
   if (brief || terminal.quiet) checkGate(plan, way, gate);
   else passGate(plan, way, gate);
+  if (!isAsked(invocation)) refuseUnreviewed(unreviewed, command);
   requireAgreed(invocation, bench, plan, { way, missing });
   const { confirm: how, profile } = bench.settings;
   const question = questionFor(way, bench.label(), missing);
@@ -112,10 +116,15 @@ function requireAgreed(
 }
 
 /** Whether somebody said beforehand that a plan need not be proven, or is shown that it is not and asked. */
-function isProofSettled({ terminal, flags }: Invocation, { settings }: Workbench): boolean {
-  const { yes = false, format, 'no-prove': unproven = false } = flags as WritingFlags;
-  const isShown = format === 'json' || !terminal.quiet;
-  return unproven || !settings.prove || (terminal.interactive && !yes && isShown);
+function isProofSettled(invocation: Invocation, { settings }: Workbench): boolean {
+  const { 'no-prove': unproven = false } = invocation.flags as WritingFlags;
+  return unproven || !settings.prove || isAsked(invocation);
+}
+
+/** Whether a person is shown the plan and asked. */
+function isAsked({ terminal, flags }: Invocation): boolean {
+  const { yes = false, format } = flags as WritingFlags;
+  return terminal.interactive && !yes && (format === 'json' || !terminal.quiet);
 }
 
 function questionFor(way: Way, label: string, missing: boolean): string {

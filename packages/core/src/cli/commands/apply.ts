@@ -1,5 +1,6 @@
 import type { Unmanaged } from '../../contract/kind.js';
 import { isSyncError } from '../../errors.js';
+import type { PlanHazard } from '../../plan/hazards.js';
 import type { Plan } from '../../plan/plan-format.js';
 import type { RunRecord } from '../../run/journal-format.js';
 import type { RunReport } from '../../run/report.js';
@@ -57,6 +58,7 @@ interface Begun {
   /** The run of the plan that was stopped, where this is what is left of it. */
   readonly stopped?: RunRecord;
   readonly unmanaged?: readonly Unmanaged[];
+  readonly unreviewed?: readonly PlanHazard[];
 }
 
 /** A plan starts from its two ends alone: where a run of it was stopped in between, another one leads on from there. */
@@ -83,7 +85,7 @@ function goingOn({ run, outcome }: RunRecord, paint: Paint): string {
 }
 
 async function approveAndRun(invocation: Invocation, bench: Workbench, found: Begun): Promise<RunReport> {
-  const { plan, stopped, unmanaged = [], missing = false } = found;
-  await approve(invocation, bench, plan, { way: 'up', reviewed: !stopped, missing, unmanaged });
+  const { plan, stopped, unmanaged = [], unreviewed = [], missing = false } = found;
+  await approve(invocation, bench, plan, { way: 'up', reviewed: !stopped, missing, unmanaged, unreviewed });
   return bench.engine.apply(bench.tenant(), plan, { ...writeRequest(invocation, bench), create: missing });
 }
