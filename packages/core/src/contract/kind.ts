@@ -172,7 +172,7 @@ export interface ObjectKind<S = unknown, D extends Delta = Delta> {
    * An object of a goal as it is wanted where this is what there is: without what that says in another way. Undefined where nothing is left to be wanted. Default:
    * as it is.
    */
-  settle?(object: SchemaObject<S>, base: Catalogue): SchemaObject<S> | undefined;
+  settle?(object: SchemaObject<S>, base: Catalogue, goal: Catalogue): SchemaObject<S> | undefined;
   /**
    * How the server itself rewrites this object when that rename happens, so that it is not taken for a change. `rewritten` where only the server can tell
    * how.

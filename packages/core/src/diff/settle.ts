@@ -8,7 +8,7 @@ export function settle(goal: Catalogue, before: Catalogue, driver: Driver): Cata
   let isOther = false;
   const settled = [...goal].flatMap((object) => {
     const kind = kindOf(driver, object.kind);
-    const wanted = kind.settle ? kind.settle(object, before) : object;
+    const wanted = kind.settle ? kind.settle(object, before, goal) : object;
     isOther ||= wanted !== object;
     return wanted ?? [];
   });

@@ -1,4 +1,5 @@
 import {
+  type Address,
   address,
   type Catalogue,
   type DocumentContent,
@@ -7,6 +8,8 @@ import {
   type SchemaObject,
   schemaObject,
 } from '@sync/core';
+import { columnsInOrder, type TableSpec } from '../kinds/table/spec.js';
+import { inOrder } from '../kinds/view/row-calls.js';
 import type { ViewSpec } from '../kinds/view/spec.js';
 import { commentOf, commentOn } from './comment.js';
 import { needsOfPlace, type PostgresEngine, readFrame, required } from './frame.js';
@@ -78,6 +81,14 @@ function isEmpty({ layout }: SchemaObject): boolean {
 
 const known = new Set(['select', 'columns', 'options']);
 
+/** The columns of tables as their documents have them. */
+function orderIn(catalogue: Catalogue): (table: Address) => readonly string[] | undefined {
+  return (at) => {
+    const table = catalogue.get(at) as SchemaObject<TableSpec> | undefined;
+    return table && columnsInOrder(table).map(({ name }) => name);
+  };
+}
+
 /** Writes the views and materialized views of a catalogue. */
 export function writeViews(catalogue: Catalogue, engine: PostgresEngine): readonly WrittenObject[] {
   return [...catalogue]
@@ -86,7 +97,7 @@ export function writeViews(catalogue: Catalogue, engine: PostgresEngine): readon
         object.kind === 'view' || object.kind === 'postgres/materialized-view',
     )
     .flatMap((view) => {
-      const { select, columns, options } = view.spec;
+      const { select, columns, options } = inOrder(view, orderIn(catalogue)).spec;
       const isPlain =
         columns.every((column) => !('default' in column)) && Object.keys(view.spec).every((key) => known.has(key));
       if (!isPlain) return [];

@@ -2,6 +2,7 @@ import {
   type Change,
   type Delta,
   type Found,
+  type Json,
   type ObjectKind,
   type Reading,
   type RenderContext,
@@ -30,6 +31,7 @@ import { viewObject } from './view/inspect.js';
 import { isFollowedView } from './view/is-followed-view.js';
 import { isFilled, printMaterializedView } from './view/materialized.js';
 import { isSameQuery, standsOnOther } from './view/query.js';
+import { inOrderOf } from './view/row-calls.js';
 import type { MaterializedViewSpec } from './view/spec.js';
 
 type MaterializedView = SchemaObject<MaterializedViewSpec>;
@@ -123,7 +125,7 @@ function createStep(view: MaterializedView, context: RenderContext): StepDraft {
   const hazards = isFilled(was) ? [rebuildsMaterializedView(name)] : filled ? [fillsMaterializedView(name)] : [];
   return {
     summary: `create materialized view ${name}`,
-    sql: [{ text: printMaterializedView(view, qualified(view), filled) }],
+    sql: [{ text: printMaterializedView(inOrderOf(view, context), qualified(view), filled) }],
     hazards,
   };
 }
@@ -163,7 +165,7 @@ async function* inspectMaterializedViews(reading: Reading): AsyncGenerator<Found
     const object = schemaObject<MaterializedViewSpec>({
       ...view,
       spec: { ...view.spec, ...(row.method !== null && row.method !== 'heap' && { method: row.method }) },
-      layout: { ...(view.layout as { readonly uses: readonly (readonly string[])[] }), filled: row.filled },
+      layout: { ...(view.layout as Readonly<Record<string, Json>>), filled: row.filled },
     });
     yield { scope: catalogue.placeOf(row.namespace).scope, object };
   }

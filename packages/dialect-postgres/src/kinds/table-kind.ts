@@ -23,6 +23,7 @@ import { inspectTables } from './table/inspect.js';
 import { keptBelow } from './table/kept-below.js';
 import { loosenTable } from './table/loosen.js';
 import { heldByPartitionKey } from './table/partition-key.js';
+import { inOrderOfBase } from './table/physical-order.js';
 import { printTable } from './table/print.js';
 import { heldByRowType } from './table/row-type.js';
 import { columnsInOrder, type TableSpec } from './table/spec.js';
@@ -43,6 +44,7 @@ export const tableKind: ObjectKind<TableSpec, TableDelta> = {
       ? deltas
       : { replace: 'its columns would not be in the order of those of the type that it is of' };
   },
+  settle: inOrderOfBase,
   follow: followInTable,
   loosen: loosenTable,
   entails: (change, context) =>

@@ -25,6 +25,7 @@ import { defaultDeltas, optionDeltas, queryDeltas } from './view/deltas.js';
 import { viewObject } from './view/inspect.js';
 import { isFollowedView } from './view/is-followed-view.js';
 import { standsOnOther } from './view/query.js';
+import { inOrderOf } from './view/row-calls.js';
 import type { ViewColumn, ViewSpec } from './view/spec.js';
 
 type View = SchemaObject<ViewSpec>;
@@ -53,7 +54,7 @@ export const viewKind: ObjectKind<ViewSpec> = {
           {
             summary: `create view ${shown(change.to)}`,
             sql: [
-              { text: printView(change.to) },
+              { text: printView(inOrderOf(change.to, context)) },
               ...change.to.spec.columns.flatMap((each) => setDefault(change.to, each)),
             ],
           },
@@ -71,7 +72,7 @@ export const viewKind: ObjectKind<ViewSpec> = {
       case 'rename':
         return [renaming({ ...change, title: 'view' }, context)];
       case 'alter':
-        return alterView(change);
+        return alterView({ ...change, to: inOrderOf(change.to, context) });
       default:
         return change satisfies never;
     }

@@ -3,6 +3,7 @@ import { fillsMaterializedView } from '../hazards.js';
 import { type IndexSpec, printIndex } from '../kinds/index/spec.js';
 import { materializedViewKind } from '../kinds/materialized-view-kind.js';
 import { isFilled, printMaterializedView } from '../kinds/view/materialized.js';
+import { inOrderOf } from '../kinds/view/row-calls.js';
 import type { MaterializedViewSpec } from '../kinds/view/spec.js';
 import { quoteName } from '../text/names.js';
 import { qualifiedAt, shown } from '../text/qualified.js';
@@ -24,7 +25,9 @@ export const materializedViewOnline: OnlineSteps<MaterializedViewSpec> = (change
     .map((index) => printIndex({ ...index, name: newName(index.name), parent: fresh }));
   const build: StepDraft = {
     summary: `build the new materialized view ${shown(view)}`,
-    sql: [printMaterializedView(view, qualifiedAt(fresh), true), ...indexes].map((text) => ({ text })),
+    sql: [printMaterializedView(inOrderOf(view, context), qualifiedAt(fresh), true), ...indexes].map((text) => ({
+      text,
+    })),
     hazards: [fillsMaterializedView(shown(view))],
     apart: true,
     early: true,

@@ -4,6 +4,7 @@ import type { RelationRow } from '../../read/parts/relations.js';
 import { schemaNeed } from '../../read/schema-need.js';
 import type { ServerCatalogue } from '../../read/server-catalogue.js';
 import { readUses } from '../uses.js';
+import { withoutOrder } from './row-calls.js';
 import type { ViewColumn, ViewSpec } from './spec.js';
 
 /** What a view and a materialized view have in common, as the server tells it. */
@@ -17,12 +18,13 @@ export function viewObject(kind: string, row: RelationRow, catalogue: ServerCata
     const type = catalogue.addressOf('pg_type', typeOid);
     return type === undefined ? [] : [type];
   });
+  const { select, calls } = withoutOrder(definition ?? '', oid, catalogue);
   return schemaObject<ViewSpec>({
     kind,
     address: address(kind, ...place.prefix, name),
     name,
     spec: {
-      select: definition ?? '',
+      select,
       columns: own.map(
         (column): ViewColumn => ({
           name: column.name,
@@ -33,7 +35,15 @@ export function viewObject(kind: string, row: RelationRow, catalogue: ServerCata
       ),
       ...(options && { options: [...options].sort() }),
     },
-    needs: [...new Set([...schemaNeed(place), ...catalogue.needsOf('pg_class', oid), ...read, ...types])].sort(),
-    layout: { uses },
+    needs: [
+      ...new Set([
+        ...schemaNeed(place),
+        ...catalogue.needsOf('pg_class', oid),
+        ...read,
+        ...types,
+        ...calls.map(({ table }) => table),
+      ]),
+    ].sort(),
+    layout: { uses, ...(calls.length > 0 && { calls: calls.map((call) => ({ ...call })) }) },
   });
 }
