@@ -37,18 +37,25 @@ const refusals = new Set(['COPY', 'VACUUM', 'CHECKPOINT', 'LOAD', 'DO', 'LISTEN'
 
 const serverWide = new Set(['DATABASE', 'ROLE', 'USER', 'GROUP', 'TABLESPACE', 'SUBSCRIPTION', 'SYSTEM']);
 
-/** What a statement of a desired state does. Temporary objects belong to one connection, never to a schema. */
-export function classify(words: readonly string[], _name: readonly string[] = [], text = ''): StatementClass | Refused {
+/** What a statement of a desired state does. */
+export function classify(words: readonly string[], name: readonly string[] = [], text = ''): StatementClass | Refused {
   const [first = '', second = ''] = words;
   const refused = first === 'SET' ? ofSetting(text) : first === 'SELECT' ? ofSelect(text) : undefined;
   if (refused) return refused;
   if (refusals.has(first)) return ofAction(first, text);
   const defines = first === 'CREATE' || first === 'ALTER' || first === 'DROP';
-  if (first === 'CREATE' && isTemporary(words)) return 'ignored';
+  if (first === 'CREATE' && (isTemporary(words) || (name.length > 1 && name[0]?.toLowerCase() === 'pg_temp'))) {
+    return temporary;
+  }
   // CREATE USER MAPPING is the database's own.
   if (defines && serverWide.has(second) && words[2] !== 'MAPPING') return 'refused';
   return classes[first] ?? 'schema';
 }
+
+const temporary: Refused = {
+  refused: 'a temporary object belongs to one connection, never to a schema',
+  hint: 'Take the statement out, or create the object without TEMP and without pg_temp before its name.',
+};
 
 const beforeTemporary = new Set(['OR', 'REPLACE', 'LOCAL', 'GLOBAL']);
 

@@ -50,6 +50,7 @@ WHERE n.nspname = 'public'
 export const postgresDialect: Dialect = {
   quote: quoteName,
   home: 'public',
+  nameBytes: 63,
   fold: (name) => name,
   literal: writeLiteral,
   identical: isIdentical,

@@ -7,6 +7,13 @@ describe('what no desired state says', () => {
     [['COPY', 'PUBLIC'], "COPY public.t FROM '/tmp/stdin'", /^COPY acts beyond the schema/, /Take the statement out/],
     [['DO', '$$'], 'DO $$ BEGIN END $$', /^DO runs a program/, /CREATE TABLE/],
     [['VACUUM', 'PUBLIC'], 'VACUUM public.t', /^VACUUM acts/, /own client/],
+    [['CREATE', 'TEMP', 'TABLE'], 'CREATE TEMP TABLE t ()', /one connection/, /without TEMP/],
+    [
+      ['CREATE', 'OR', 'REPLACE', 'TEMPORARY', 'VIEW'],
+      'CREATE OR REPLACE TEMPORARY VIEW v AS SELECT 1',
+      /^a temp/,
+      /out/,
+    ],
   ])('%j is told by its verb', (words, text, refused, hint) => {
     expect(postgresDialect.classify(words, [], text)).toEqual({
       refused: expect.stringMatching(refused),

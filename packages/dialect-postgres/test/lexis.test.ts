@@ -56,8 +56,6 @@ describe('classifying', () => {
     ['COMMENT ON TABLE t IS NULL', 'schema'],
     ['GRANT SELECT ON t TO u', 'schema'],
     ['CREATE USER MAPPING FOR u SERVER s', 'schema'],
-    ['CREATE TEMP TABLE t ()', 'ignored'],
-    ['CREATE OR REPLACE TEMPORARY VIEW v AS SELECT 1', 'ignored'],
     ["SELECT pg_catalog.set_config('search_path', '', false)", 'ignored'],
     ['INSERT INTO t VALUES (1)', 'data'],
     ['CREATE DATABASE d', 'refused'],

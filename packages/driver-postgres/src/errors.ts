@@ -52,12 +52,18 @@ export function toSyncError(error: unknown, origin: ErrorOrigin): SyncError {
       ...(origin.index !== undefined && { index: origin.index }),
       ...(origin.holder !== undefined && { holder: origin.holder }),
       ...(origin.statement !== undefined && { statement: origin.statement }),
-      ...(position !== undefined && { position }),
+      ...(position !== undefined && { position, ...placeIn(origin.statement, position) }),
       ...(detail !== undefined && { detail }),
       ...(table !== undefined && { table }),
       ...(constraint !== undefined && { constraint }),
     },
   } as ConstructorParameters<typeof SyncError>[0]);
+}
+
+/** The server counts characters from 1, also such as take two units of a text here. */
+function placeIn(statement: string | undefined, position: string): { readonly offset?: number } {
+  if (statement === undefined) return {};
+  return { offset: [...statement].slice(0, Number(position) - 1).join('').length };
 }
 
 /** A host with several addresses fails with one error for each. */

@@ -26,6 +26,8 @@ export interface Dialect {
   quote(name: string): string;
   /** The qualifier that says no more than none, folded: a name with it and the name alone are one. */
   readonly home?: string;
+  /** How many bytes of a name the engine keeps, where it cuts a longer one and says nothing. */
+  readonly nameBytes?: number;
   /** The form in which two spellings of one name are equal. */
   fold(name: string): string;
   /** A value as SQL text. */

@@ -37,6 +37,19 @@ describe('the process', () => {
     expect(/\/yaml\/dist\//.test(loaded)).toBe(loads);
   });
 
+  test('says that its folder is gone', async () => {
+    const folder = await project({});
+    const command = 'rmdir "$PWD" && exec "$0" "$1" plan';
+    const { status, stderr } = spawnSync('sh', ['-c', command, process.execPath, bin], {
+      cwd: folder,
+      encoding: 'utf8',
+    });
+    expect({ status, stderr }).toEqual({
+      status: 1,
+      stderr: expect.stringMatching(/^error\[IO\] the folder that this was started in is gone\n {2}hint: /),
+    });
+  });
+
   test('says how to go on when nothing is asked of it', async () => {
     expect(await schemaSync('.', [])).toMatchObject({ code: 1, stdout: expect.stringContaining('Usage') });
     expect(await schemaSync('.', ['--help'])).toMatchObject({ code: 0, stdout: expect.stringContaining('Usage') });

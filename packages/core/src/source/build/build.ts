@@ -197,7 +197,7 @@ function hintFor(error: Error, others: number): string {
     others === 0
       ? ''
       : ` ${others} more statement${others === 1 ? '' : 's'} failed, perhaps only for want of what is told here.`;
-  return `${own}Statements may stand in any order; this one fails even after all the others.${rest}`;
+  return `${own}Statements may stand in any order: what is told here failed after all the others, too.${rest}`;
 }
 
 function headline(part: Part): string {

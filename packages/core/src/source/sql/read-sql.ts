@@ -22,16 +22,19 @@ export function readSql(text: string, path: string, dialect: Dialect, problems: 
   const file = splitFile(text, path, dialect.lexis);
   const parts: Part[] = [];
   const rows: SqlStatement[] = [];
+  const cut: SourceWarning[] = [];
   for (const statement of file.statements) {
     problems.attempt(() => {
       const part = readStatement(statement, file, dialect, rows);
-      if (part) parts.push(part);
+      if (!part) return;
+      parts.push(part);
+      for (const warning of namesCut(statement, file, dialect)) cut.push(warning);
     });
   }
   for (const part of loneDrops(parts)) problems.attempt(() => refuseDrop(part));
   const renames = problems.attempt(() => renameHints(file, path, dialect)) ?? [];
   const empty = declaredEmpty(text, path, file, dialect);
-  return { parts, renames, warnings: rowsLeftOut(rows, path), ...(empty !== undefined && { empty }) };
+  return { parts, renames, warnings: [...cut, ...rowsLeftOut(rows, path)], ...(empty !== undefined && { empty }) };
 }
 
 function readStatement(
@@ -176,6 +179,25 @@ function refuseClientCommand(statement: SqlStatement, at: string): void {
   const line = statement.text.split('\n', 1)[0]?.trim();
   throw sourceInvalid(at, `${line} is a command of a database client, not SQL`, {
     hint: 'Take the line out; a source holds SQL statements only.',
+  });
+}
+
+/** Names of which an engine keeps only the beginning: two may become one, and nobody finds the thing under the name that was written. */
+function namesCut(
+  { tokens, file: path }: SqlStatement,
+  { placeAt }: SplitFile,
+  dialect: Dialect,
+): readonly SourceWarning[] {
+  const { nameBytes, lexis } = dialect;
+  if (nameBytes === undefined) return [];
+  return tokens.flatMap((token) => {
+    const mayBeName = token.type === 'word' || token.type === 'quoted';
+    if (token.text.length * 3 <= nameBytes || !mayBeName) return [];
+    const name = Buffer.from(nameOf(token, lexis));
+    if (name.length <= nameBytes) return [];
+    const kept = new TextDecoder().decode(name.subarray(0, nameBytes)).replace(/\uFFFD$/, '');
+    const message = `this name is longer than ${nameBytes} bytes, and the server keeps only ${dialect.quote(kept)} of it`;
+    return [{ at: `${path}:${placeAt(token.start)}`, message }];
   });
 }
 
