@@ -90,10 +90,12 @@ export interface PlanRequest extends DiffRequest {
 export interface CheckRequest extends OperationOptions {
   /** Whether a database that is not there may be made. Default: by `sync` alone, whose `confirm` is told of it; `apply` refuses with CONNECTION_FAILED. A plan that cannot begin in an empty one makes none. */
   readonly create?: boolean;
+  /** Whether the run is only to be shown: `check` then takes no lock and opens no connection that can write. Default false. */
+  readonly dryRun?: boolean;
 }
 
 /** Settings for running. */
-export interface ApplyRequest extends CheckRequest {
+export interface ApplyRequest extends Omit<CheckRequest, 'dryRun'> {
   readonly allow?: readonly HazardClass[] | 'all';
   /** Whether a plan is refused that was to be tried in scratch and could not be. Default true. One that was made with `prove: false` was never to be tried. */
   readonly prove?: boolean;

@@ -179,17 +179,21 @@ class DefaultEngine implements Engine {
       requireOwn(found.plan, this.driver);
       enter('inspect', options);
       const context = { connection, driver: this.driver, inspect: this.strategies.inspect };
-      const { signal, create = false } = options;
+      const { signal, create = false, dryRun = false } = options;
       const { before, later } = await foresee(found.plan, context, {
         direction,
         create,
+        dryRun,
         ...(direction === 'down' && found.run !== undefined && { takesBack: found.run }),
         ...(signal && { signal }),
       });
       return { ...(before && { before }), ...(later && { later }), ...missingFrom(connection) };
     };
     const [op, missing] = direction === 'up' ? (['apply', 'stand-in'] as const) : (['down', 'refuse'] as const);
-    return this.connected(tenant, op, { access: 'write', missing }, options, work);
+    const how = options.dryRun
+      ? ({ access: 'read', missing, recover: true } as const)
+      : ({ access: 'write', missing } as const);
+    return this.connected(tenant, op, how, options, work);
   }
 
   async down(tenant: TenantContext, plan: Plan | string, options: ApplyRequest = {}): Promise<RunReport> {

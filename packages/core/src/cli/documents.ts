@@ -1,4 +1,5 @@
 import type { Difference } from '../diff/difference.js';
+import type { SyncError } from '../errors.js';
 import { hazardsOf } from '../plan/hazards.js';
 import type { Plan } from '../plan/plan-format.js';
 import { tableTitle } from '../plan/seed-table.js';
@@ -28,9 +29,14 @@ export function seedDocument(seeds: readonly PendingSeed[]) {
   }));
 }
 
-/** A plan for programs, with its hazards gathered. */
-export function planDocument(plan: Plan) {
-  return { plan, hazards: hazardsOf(plan.up) };
+/** A plan for programs, with the hazards of the way that it is to go gathered. */
+export function planDocument(plan: Plan, way: 'up' | 'down' = 'up') {
+  return { plan, hazards: hazardsOf(plan[way]) };
+}
+
+/** Why a run of a plan that is only shown would be refused, for programs. */
+export function refusalDocument(refused: SyncError) {
+  return { ...refused.toJSON(), exitCode: refused.exitCode };
 }
 
 /** One side of a difference for programs. */

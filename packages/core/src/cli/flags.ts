@@ -54,6 +54,14 @@ export const readingFlags = {
   with: { type: 'set', value: 'PART,…', description: 'opt-in parts to manage: grants, owners, …' },
 } as const satisfies Flags;
 
+/** Whether a run is only shown. */
+export const rehearsingFlags = {
+  'dry-run': {
+    type: 'switch',
+    description: 'show what would happen, and fail where a run would be refused; nothing is written',
+  },
+} as const satisfies Flags;
+
 /** How a desired state is compiled. */
 export const compilingFlags = {
   scratch: { type: 'value', value: 'URL', description: 'a database in whose place scratch databases are made' },

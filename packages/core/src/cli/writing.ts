@@ -89,14 +89,14 @@ export function refusalOf(
   invocation: Invocation,
   bench: Workbench,
   plan: Plan,
-  { missing = false, data, refusal }: Pick<Approval, 'missing' | 'data' | 'refusal'>,
+  { way, missing = false, data, refusal }: Pick<Approval, 'way' | 'missing' | 'data' | 'refusal'>,
 ): SyncError | undefined {
   try {
     if (data) requireNoRows(data, invocation.command);
     if (refusal) throw refusal;
     const allow = new Set(allowedHazards(invocation, bench));
-    passGate(plan, 'up', { allow, op: invocation.command, driver: bench.driver });
-    requireAgreed(invocation, bench, plan, { way: 'up', missing });
+    passGate(plan, way, { allow, op: invocation.command, driver: bench.driver });
+    requireAgreed(invocation, bench, plan, { way, missing });
     return undefined;
   } catch (error) {
     if (!isSyncError(error)) throw error;

@@ -55,7 +55,8 @@ export async function foreseeRefusal(plan: Plan, context: AskingContext, op: str
   }
 }
 
-const cannotGoOn: ReadonlySet<SyncError['code']> = new Set(['CANCELLED', 'TERMINATED', 'CONNECTION_LOST']);
+/** What ends whatever is under way, and says nothing of a plan. */
+export const cannotGoOn: ReadonlySet<SyncError['code']> = new Set(['CANCELLED', 'TERMINATED', 'CONNECTION_LOST']);
 
 /** What another change does on its way has no step of its own, and takes no right. */
 async function requireRights(plan: Plan, way: Way, { connection, driver }: AskingContext, op: string): Promise<void> {

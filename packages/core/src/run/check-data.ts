@@ -9,6 +9,7 @@ import { counted } from '../model/counted.js';
 import { grouped } from '../model/grouped.js';
 import type { Plan } from '../plan/plan-format.js';
 import { addressKey, tableKey } from '../plan/seed-table.js';
+import { cannotGoOn } from './ask-ahead.js';
 import { askRows, type ConflictingRows, changeAt, conflictLine, conflictsOf } from './row-conflicts.js';
 
 /** Where a step stands in a plan. */
@@ -62,8 +63,6 @@ export async function checkData(plan: Plan, difference: Difference, context: Dat
   }
   return { asked: questions.length, inTheWay, unasked };
 }
-
-const cannotGoOn: ReadonlySet<SyncError['code']> = new Set(['CANCELLED', 'TERMINATED', 'CONNECTION_LOST']);
 
 function questionsOf(
   plan: Plan,

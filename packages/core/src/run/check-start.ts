@@ -71,11 +71,11 @@ export async function checkStart(
   throw mismatch(plan, direction, sight.inspection, drift, context, reason ?? planAgain);
 }
 
-type Occasion = Parameters<typeof checkStart>[2] & { readonly create: boolean };
+type Occasion = Parameters<typeof checkStart>[2] & { readonly create: boolean; readonly dryRun: boolean };
 
 /**
- * The same without the lock: what does not fit may be what another run is about to finish, so that it is looked at again once that has ended. What is not there, and
- * is not to be made, is all that is said of it where the plan does not fit an empty database either.
+ * The same without the lock: what does not fit may be what another run is about to finish, so that it is looked at again once that has ended, unless a run is only to be
+ * shown. What is not there, and is not to be made, is all that is said of it where the plan does not fit an empty database either.
  */
 export async function foresee(
   plan: Plan,
@@ -92,13 +92,14 @@ export async function foresee(
 async function foreseeStart(
   plan: Plan,
   context: Parameters<typeof checkStart>[1],
-  { create, ...options }: Occasion,
+  { create, dryRun, ...options }: Occasion,
 ): Promise<Start> {
   try {
     return await checkStart(plan, context, options);
   } catch (error) {
     if (!isSyncError(error) || error.code !== 'BASE_MISMATCH') throw error;
     if (context.connection.missing) throw create ? error : missingDatabase(context.connection.database);
+    if (dryRun) throw error;
     await using _ = await lockTarget(context.connection, options);
     return await checkStart(plan, context, options);
   }

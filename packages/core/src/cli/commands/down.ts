@@ -1,19 +1,17 @@
-import { statSync } from 'node:fs';
-import { resolve } from 'node:path';
-import type { HistoryEntry } from '../../engine-types.js';
-import { SyncError } from '../../errors.js';
+import { isSyncError, type SyncError } from '../../errors.js';
 import type { Plan } from '../../plan/plan-format.js';
-import { findRun } from '../../run/find-run.js';
-import { hasChanged, leadsBack, stands } from '../../run/prune.js';
+import { cannotGoOn } from '../../run/ask-ahead.js';
 import type { RunReport } from '../../run/report.js';
 import { defineCommand, type Invocation } from '../command.js';
-import { document } from '../documents.js';
-import { formatFlag, provingFlags, tenantFlags, writingFlags } from '../flags.js';
-import { readPlanFile } from '../plan-file.js';
+import { document, planDocument, refusalDocument } from '../documents.js';
+import { type Found, findPlan, whatToTakeBack } from '../find-plan.js';
+import { formatFlag, provingFlags, rehearsingFlags, tenantFlags, writingFlags } from '../flags.js';
 import { reportText } from '../render/history-text.js';
+import { planText } from '../render/plan-text.js';
+import { errorText } from '../report-error.js';
 import { visible } from '../visible.js';
 import { openWorkbench, type Workbench } from '../workbench.js';
-import { approve, writeRequest } from '../writing.js';
+import { allowedHazards, approve, refusalOf, writeRequest } from '../writing.js';
 
 export const down = defineCommand({
   summary: 'take a run back',
@@ -26,9 +24,10 @@ export const down = defineCommand({
         'a run of the history, by the beginning of its name (4 characters or more); last for the newest that still stands; or a plan file (- for standard input)',
     },
   ],
-  flags: { ...tenantFlags, ...writingFlags, ...provingFlags, ...formatFlag('text', 'json') },
+  flags: { ...tenantFlags, ...rehearsingFlags, ...writingFlags, ...provingFlags, ...formatFlag('text', 'json') },
   examples: [
     ['down last --url URL', 'undo what was just done'],
+    ['down last --url URL --dry-run', 'only look at what that would do'],
     ['down plan.json --url URL --yes', 'undo a plan'],
   ],
   async run(invocation) {
@@ -37,6 +36,7 @@ export const down = defineCommand({
     const found = await findPlan(invocation, bench, invocation.arguments[0] ?? '');
     const tenant = bench.tenant();
     noteWhole(invocation, found.plan);
+    if (flags['dry-run']) return rehearse(invocation, bench, found);
     await bench.engine.check(tenant, whatToTakeBack(found), 'down', bench.reading);
     const report = found.plan.down.length === 0 ? undefined : await approveAndRun(invocation, bench, found);
     if (flags.format === 'json')
@@ -75,78 +75,47 @@ function noteStaying({ terminal }: Invocation, { irreversible }: Plan): void {
   );
 }
 
-interface Found {
-  readonly plan: Plan;
-  /** The run that it belongs to, where one was named. */
-  readonly run?: string;
-}
-
-async function findPlan(invocation: Invocation, bench: Workbench, given: string): Promise<Found> {
-  const { world } = invocation;
-  const flags = invocation.flags as { readonly 'no-prove'?: boolean };
-  const { engine, tenant } = bench;
-  if (given === '-' || isFile(resolve(world.directory, given))) return { plan: await readPlanFile(given, world) };
-  const run = runOf(await engine.history(tenant()), given, tenant().id);
-  const prove = bench.settings.prove && !flags['no-prove'];
-  return { plan: await engine.planOf(tenant(), run, { ...bench.reading, prove }), run };
-}
-
-/** A plan that was made for this way back alone is what was shown: it is not made a second time. */
-function whatToTakeBack({ plan, run }: Found): Plan | string {
-  return plan.takesBack !== undefined || run === undefined ? plan : run;
-}
-
-/** Whatever can be read through: a plan may come through a pipe, but never out of a folder, whose name may be that of a run. */
-function isFile(path: string): boolean {
-  const found = statSync(path, { throwIfNoEntry: false });
-  return found !== undefined && !found.isDirectory();
-}
-
-/** An undo is no candidate for `last`: saying it twice goes back two runs, and never forth again. */
-function runOf(history: readonly HistoryEntry[], given: string, tenant: string): string {
-  if (given === 'last') {
-    const own = history.filter((entry) => entry.tenant === tenant);
-    const newest = own.find(stands);
-    if (newest && !leadsBack(newest))
-      throw onlyRows(
-        newest,
-        own.find((entry) => stands(entry) && leadsBack(entry)),
-      );
-    if (newest) return newest.run;
-    if (own.some(hasChanged)) throw noRun('every run was taken back already: none stands any more');
-    const others = [...new Set(history.filter(hasChanged).map((entry) => entry.tenant))];
-    throw noRun(
-      others.length === 0
-        ? 'no run has changed this database'
-        : `no run of tenant ${tenant} has changed this database; runs of ${others.join(', ')} have: name the one that is meant`,
-    );
-  }
-  const entry = findRun(history, given);
-  // A step that commits by itself is noted as soon as it begins.
-  if (hasChanged(entry) || entry.steps.length > 0) return entry.run;
-  throw noRun(`run ${entry.run.slice(0, 8)} changed nothing, so there is nothing to take back`);
-}
-
-/** Whoever wants to undo what was just done must not find that something older was. */
-function onlyRows({ run }: HistoryEntry, next: HistoryEntry | undefined): SyncError {
-  const name = next?.run.slice(0, 8);
-  return noRun(
-    `the newest run that stands, ${run.slice(0, 8)}, wrote rows alone, which stay: it has no way back`,
-    name === undefined
-      ? 'Nothing was touched. No run before it stands that could be taken back.'
-      : `Nothing was touched. The run before it that can be taken back: schema-sync down ${name}.`,
-  );
-}
-
-function noRun(
-  message: string,
-  hint = 'schema-sync history lists the runs; an undo is undone by its own name.',
-): SyncError {
-  return new SyncError({ code: 'NOT_FOUND', op: 'down', message, hint });
-}
-
 async function approveAndRun(invocation: Invocation, bench: Workbench, found: Found): Promise<RunReport> {
   const { plan } = found;
   await approve(invocation, bench, plan, { way: 'down', reviewed: plan.takesBack === undefined });
   return bench.engine.down(bench.tenant(), whatToTakeBack(found), writeRequest(invocation, bench));
+}
+
+/** Shows the way back, and fails where a run of it would be refused. */
+async function rehearse(invocation: Invocation, bench: Workbench, found: Found): Promise<number | undefined> {
+  const { command, stopwatch, terminal, flags } = invocation;
+  const { format, verbose } = flags as { readonly format?: string; readonly verbose: boolean };
+  const { plan } = found;
+  const refused = plan.down.length === 0 ? undefined : await refusalToGoBack(invocation, bench, found);
+  if (format === 'json')
+    terminal.json(
+      document(command, {
+        tenant: bench.tenant().id,
+        database: bench.label(),
+        irreversible: plan.irreversible,
+        ...planDocument(plan, 'down'),
+        ...(refused && { refused: refusalDocument(refused) }),
+        elapsed: stopwatch.read(),
+      }),
+    );
+  else {
+    const { paint } = terminal;
+    const allow = new Set(allowedHazards(invocation, bench));
+    const shown = plan.down.length === 0 ? noWayBack : planText(plan, bench.driver, paint, { way: 'down', allow });
+    terminal.print(`${shown}\n\n${paint.dim('dry run: nothing was changed')}`);
+  }
+  noteStaying(invocation, plan);
+  if (refused) terminal.warn(errorText(refused, terminal.errorPaint, verbose));
+  return refused?.exitCode;
+}
+
+/** Nobody is asked, so that `--yes` is taken for given. */
+async function refusalToGoBack(invocation: Invocation, bench: Workbench, found: Found): Promise<SyncError | undefined> {
+  try {
+    await bench.engine.check(bench.tenant(), whatToTakeBack(found), 'down', { ...bench.reading, dryRun: true });
+    return refusalOf(invocation, bench, found.plan, { way: 'down' });
+  } catch (error) {
+    if (!isSyncError(error) || cannotGoOn.has(error.code)) throw error;
+    return error;
+  }
 }

@@ -2,7 +2,7 @@ import type { SyncResult } from '../../engine-types.js';
 import type { SyncError } from '../../errors.js';
 import type { Compiled } from '../../source/compiled.js';
 import { defineCommand, type Invocation } from '../command.js';
-import { differenceDocument, document, planDocument, seedDocument } from '../documents.js';
+import { differenceDocument, document, planDocument, refusalDocument, seedDocument } from '../documents.js';
 import {
   compilingFlags,
   creatingFlags,
@@ -11,6 +11,7 @@ import {
   goalFlags,
   onlineFlags,
   readingFlags,
+  rehearsingFlags,
   tenantFlags,
   writingFlags,
 } from '../flags.js';
@@ -31,10 +32,7 @@ export const sync = defineCommand({
   flags: {
     ...tenantFlags,
     ...goalFlags,
-    'dry-run': {
-      type: 'switch',
-      description: 'show what would happen, and fail where a run would be refused; nothing is written',
-    },
+    ...rehearsingFlags,
     ...writingFlags,
     ...creatingFlags,
     'no-prove': { type: 'switch', description: 'do not try the plan in scratch' },
@@ -77,6 +75,7 @@ export const sync = defineCommand({
     const refused =
       flags['dry-run'] && plan
         ? refusalOf(invocation, bench, plan, {
+            way: 'up',
             ...(missing && { missing }),
             ...(data && { data }),
             ...(refusal && { refusal }),
@@ -109,7 +108,7 @@ function resultDocument(
     warnings: bench.warnings({ warnings: goal.warnings, flaws }),
     ...(plan && planDocument(plan)),
     ...(data && { data }),
-    ...(refused && { refused: { ...refused.toJSON(), exitCode: refused.exitCode } }),
+    ...(refused && { refused: refusalDocument(refused) }),
     unmanaged: result.unmanaged,
     ...(report && { report }),
     elapsed: stopwatch.read(),
