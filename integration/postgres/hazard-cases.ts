@@ -212,7 +212,9 @@ export const hazardCases: readonly HazardCase[] = [
   { code: 'drops-index', before: `${t}; CREATE INDEX i ON t (a)`, goal: t, lock: exclusive },
   { code: 'drops-routine', before: `${noop}; ${other}`, goal: other },
   { code: 'drops-type', before: `CREATE TYPE e AS ENUM ('a'); ${other}`, goal: other },
+  { code: 'deletes-all-rows', before: t, statement: 'DELETE FROM t' },
   { code: 'empties-table', before: t, statement: 'TRUNCATE t', lock: exclusive },
+  { code: 'updates-all-rows', before: t, statement: 'UPDATE t SET a = 1' },
   {
     code: 'enables-row-security',
     before: t,

@@ -4,11 +4,13 @@ import type { LockMode } from './effects/lock-modes.js';
 export {
   buildingHints,
   buildsIndex,
+  deletesAllRows,
   emptiesTable,
   locksTable,
   looksForLast,
   rewritesTable,
   rewritingHints,
+  updatesAllRows,
 } from './hazards/of-locks.js';
 export {
   dropsCast,

@@ -107,7 +107,7 @@ async function observeIn(
     const after = isWritten ? withAltered(before, await send<FactRow>(alteredQuery)) : await look(before);
     await send({ text: 'COMMIT' });
     left.set(session, after);
-    return { ...effectsOf(before, after, held), atomic: true };
+    return { ...effectsOf(before, after, held, text), atomic: true };
   } catch (error) {
     if (!session.gone.aborted) await session.send({ text: 'ROLLBACK' }, { op });
     if (!runsAlone(error)) throw error;

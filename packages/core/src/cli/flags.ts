@@ -87,9 +87,8 @@ export const tenantFlags = {
   },
 } as const satisfies Flags;
 
-/** The desired state and what it takes to compare with it. */
-export const goalFlags = {
-  to: { type: 'value', value: 'SOURCE', description: 'the desired state' },
+/** What a call says of renames. */
+export const renameFlags = {
   rename: {
     type: 'list',
     value: 'OLD=NEW',
@@ -100,6 +99,12 @@ export const goalFlags = {
     value: 'NAME',
     description: 'what is new in this database, whatever the desired state says of its old name; may be repeated',
   },
+} as const satisfies Flags;
+
+/** The desired state and what it takes to compare with it. */
+export const goalFlags = {
+  to: { type: 'value', value: 'SOURCE', description: 'the desired state' },
+  ...renameFlags,
 } as const satisfies Flags;
 
 /** What a write needs. */

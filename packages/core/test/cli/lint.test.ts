@@ -27,6 +27,18 @@ describe('lint', () => {
     expect((await schemaSync(folder, ['lint', './schema', ...sqlite, '--fail-on', 'all'])).code).toBe(0);
   });
 
+  test('takes renames for the way from another state, and for nothing else', async () => {
+    const folder = await project({
+      ...files,
+      'schema/a.sql': 'CREATE TABLE notes (id INTEGER PRIMARY KEY, body TEXT, new TEXT);',
+    });
+    const lint = ['lint', './schema', ...sqlite, '--rename', 'notes.old=notes.new'];
+    const { stdout } = await schemaSync(folder, [...lint, '--from', './before', '--format', 'json']);
+    expect(JSON.parse(stdout).hazards.map(({ code }: { code: string }) => code)).toEqual(['breaks-clients']);
+    expect((await schemaSync(folder, lint)).stderr).toContain('error[USAGE] --rename needs --from');
+    expect((await schemaSync(folder, [...lint, '--statements'])).stderr).toContain('does not go with --statements');
+  });
+
   test('finds the hazards between two snapshots, which name no server', async () => {
     const folder = await project(files);
     for (const state of ['before', 'schema']) {

@@ -8,15 +8,18 @@ import {
   rewritesTable,
   scansTable,
 } from '../hazards.js';
+import { allRowsOf } from './all-rows.js';
 import { harmBetween } from './harm.js';
 import { type Fact, factKey, joinedBy, type Landscape, type LockRow } from './landscape.js';
 import { type LockMode, lockMode, stopsWriters, strongerMode } from './lock-modes.js';
+import { ofStatement } from './statement-hints.js';
 
-/** Tells what a statement did from what stood there before and after it, and from the locks that its transaction held in the end. */
+/** Tells what a statement did from what stood there before and after it, and from the locks that its transaction held in the end; of rows, of which a scratch database has none, from its text. */
 export function effectsOf(
   before: Landscape,
   after: Landscape,
   held: readonly LockRow[],
+  text = '',
 ): Pick<Observation, 'hazards' | 'locks'> {
   const locks = strongest(before, held);
   const harm = harmBetween(before, after, locks);
@@ -27,7 +30,7 @@ export function effectsOf(
       return [was.id, is ? workOn(was, is, { before, after, locks }) : []] as const;
     }),
   );
-  const hazards = [...harm, ...[...work.values()].flat(), ...filledIn(before, after)];
+  const hazards = [...harm, ...[...work.values()].flat(), ...filledIn(before, after), ...allRowsOf(text, before, held)];
   const told = new Set(hazards.flatMap(({ lock }) => lock ?? []));
   const others = tables.flatMap((was): readonly Hazard[] => {
     const mode = locks.get(was.id);
@@ -38,7 +41,7 @@ export function effectsOf(
     const was = before.get(factKey('relation', id));
     return was ? [{ on: was.name, lock: mode }] : [];
   });
-  return { hazards: [...hazards, ...others], locks: named };
+  return { hazards: [...hazards, ...others].map(ofStatement), locks: named };
 }
 
 const kindsWithRows: ReadonlySet<unknown> = new Set(['r', 'p', 'm', 'f']);
@@ -101,7 +104,7 @@ function exchanged(was: Fact, is: Fact, reads: number, { before, after, locks }:
   const isSorted = indexes.some(({ id }) => scansOf(after, id) > scansOf(before, id));
   // Each of its indexes is built again by reading what is there then.
   if (!locks.has(was.id) || isSorted || reads > indexes.length) {
-    const how = ownedBy(after, 'column', is).some((column) => isFilled(column, before)) ? 'online' : 'whole';
+    const how = ownedBy(after, 'column', is).some((column) => isFilled(column, before)) ? 'by-hand' : 'whole';
     return rewritesTable(is.name, 'row by row', how);
   }
   return is.state.kind === 'm'
@@ -124,7 +127,7 @@ function building(table: Fact, built: readonly Fact[], lock: LockMode, { before,
   }
   const excludes = built.some(({ state }) => state.excludes === true);
   const unique = excludes || built.some(({ state }) => state.unique === true);
-  return buildsIndex(table.name, { unique, lock, how: excludes ? 'at-once' : 'online' });
+  return buildsIndex(table.name, { unique, lock, how: excludes ? 'at-once' : 'concurrently' });
 }
 
 function scansOf(facts: Landscape, id: string): number {

@@ -25,12 +25,14 @@ export function looksForLast(table: string, column: string): Hazard {
 }
 
 /** How the server writes a table again: in steps that nobody waits for, or as a whole, for the sake of a column or of all of it. */
-type Rewriting = 'online' | 'column' | 'whole';
+type Rewriting = 'online' | 'by-hand' | 'column' | 'whole';
 
 /** What can be done where a table is written again. */
 export const rewritingHints: Readonly<Record<Rewriting, string>> = {
   online:
     'Plan with --online: a new column is filled in batches, and swapped for the old one where nothing but indexes and constraints stands on that.',
+  'by-hand':
+    'Add a column, fill it in batches, each in a transaction of its own, and swap the two in a later release; or run this when few use the table.',
   column:
     'PostgreSQL does this only at once: run it when few use the table; or add a column, fill it in batches, and swap the two in a later release.',
   whole: 'PostgreSQL does this only at once: run it when few use the table.',
@@ -53,12 +55,14 @@ interface Building {
   readonly unique?: boolean;
   readonly lock?: LockMode;
   /** `again` is what REINDEX does; `at-once`, what the server has no other way for. */
-  readonly how?: 'online' | 'again' | 'at-once';
+  readonly how?: 'online' | 'concurrently' | 'again' | 'at-once';
 }
 
 /** What can be done where an index is built. */
 export const buildingHints: Readonly<Record<NonNullable<Building['how']>, string>> = {
   online: 'Plan with --online: it is built while rows are written.',
+  concurrently:
+    'CREATE INDEX CONCURRENTLY, in a file that begins no transaction, builds it while rows are written; a UNIQUE or PRIMARY KEY constraint then takes it by USING INDEX.',
   again: 'REINDEX … CONCURRENTLY builds it while others read and write.',
   'at-once': 'PostgreSQL builds it only at once: run this when few write.',
 };
@@ -84,6 +88,28 @@ export function emptiesTable(table: string): Hazard {
     message: `empties table ${table}: all of its rows go, and with CASCADE those of the tables that refer to it`,
     hint: 'Delete the rows that are meant, some at a time.',
     lock: 'ACCESS EXCLUSIVE',
+    reversible: false,
+  };
+}
+
+/** A DELETE that says of no row that it stays. */
+export function deletesAllRows(table: string): Hazard {
+  return {
+    class: 'data-loss',
+    code: 'deletes-all-rows',
+    message: `deletes all rows of table ${table}: it has no WHERE`,
+    hint: 'Say with WHERE which rows are meant. If all are, delete some at a time, or TRUNCATE.',
+    reversible: false,
+  };
+}
+
+/** An UPDATE that leaves no row as it was. */
+export function updatesAllRows(table: string): Hazard {
+  return {
+    class: 'blocks-writes',
+    code: 'updates-all-rows',
+    message: `writes all rows of table ${table} again: it has no WHERE, and whoever writes one of them waits until the transaction ends`,
+    hint: 'Say with WHERE which rows are meant. If all are, update some at a time, each batch in a transaction of its own.',
     reversible: false,
   };
 }

@@ -20,6 +20,7 @@ import { placeOfChange } from '../lint/place-of-change.js';
 import { align } from '../paint.js';
 import { planBetween } from '../plan-between.js';
 import { readPlanFile } from '../plan-file.js';
+import { readRenames } from '../renames.js';
 import { censusText } from '../render/catalogue-text.js';
 import { warningText } from '../render/difference-text.js';
 import { visible } from '../visible.js';
@@ -51,6 +52,7 @@ export const lint = defineCommand({
   ],
   async run(invocation) {
     const [source] = invocation.arguments;
+    requireWayForRenames(invocation);
     if (invocation.flags.statements) return lintStatements(invocation, source);
     if (source !== undefined && isPlanFile(resolve(invocation.world.directory, source))) {
       return lintPlan(invocation, source);
@@ -67,6 +69,16 @@ export const lint = defineCommand({
     }
   },
 });
+
+/** A rename is made on a way from one state to another; statements make theirs themselves. */
+function requireWayForRenames({ flags: given }: Lint): void {
+  const [flag] = (['rename', 'not-renamed'] as const).filter((name) => given[name].length > 0);
+  if (flag === undefined) return;
+  if (given.statements)
+    throw usage(`--${flag} does not go with --statements`, 'Statements rename what they say: ALTER … RENAME.');
+  if (given.from === undefined)
+    throw usage(`--${flag} needs --from`, 'Name with --from SOURCE the state that has the old name.');
+}
 
 /** Whether a file holds a plan, or what `plan --format json` prints. What is no file, or no JSON, is a source. */
 function isPlanFile(path: string): boolean {
@@ -119,11 +131,11 @@ async function lintSource(invocation: Lint, source: string | undefined): Promise
   });
   const [wanted, start] = source === undefined ? [...sources].reverse() : sources;
   if (!wanted) throw new TypeError('a goal was asked for');
-  const state = await compileGoal(bench, wanted);
+  const state = await compileGoal(bench, wanted, given['not-renamed']);
   const base = start ? await bench.compile(start) : nothing;
   const [flaw, ...flaws] = state.flaws ?? [];
   if (flaw) throw flawsError([flaw, ...flaws]);
-  const difference = bench.engine.compare(base, state, bench.reading);
+  const difference = bench.engine.compare(base, state, { ...bench.reading, renames: readRenames(given.rename) });
   bench.noteSelection();
   const hazards = hazardsOf((await planBetween(difference, base, state, bench)).up);
   const { origin, catalogue, renames } = state;

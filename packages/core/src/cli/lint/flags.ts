@@ -1,6 +1,6 @@
 import { hazardClasses } from '../../plan/hazards.js';
 import type { Invocation } from '../command.js';
-import { compilingFlags, formatFlag, readingFlags } from '../flags.js';
+import { compilingFlags, formatFlag, readingFlags, renameFlags } from '../flags.js';
 
 /** What `lint` is told. */
 export const lintFlags = {
@@ -13,6 +13,7 @@ export const lintFlags = {
     type: 'switch',
     description: 'SOURCE is statements to be run, such as a migration: run each in scratch and report what it does',
   },
+  ...renameFlags,
   ...formatFlag('text', 'json', 'sarif', 'junit'),
   'fail-on': {
     type: 'set',
