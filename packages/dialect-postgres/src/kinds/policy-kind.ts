@@ -84,8 +84,8 @@ export const policyKind: ObjectKind<PolicySpec> = {
       case 'rename':
         return [
           {
-            summary: `rename policy ${change.from.name} of table ${tableOf(change.from)} to ${change.to.name}`,
-            sql: [{ text: `ALTER POLICY ${place(change.from)} RENAME TO ${quoteName(change.to.name)}` }],
+            summary: `rename policy ${change.from.name} of table ${tableOf(change.to)} to ${change.to.name}`,
+            sql: [{ text: `ALTER POLICY ${place(change.to, change.from.name)} RENAME TO ${quoteName(change.to.name)}` }],
           },
         ];
       case 'alter': {
@@ -111,8 +111,8 @@ export const policyKind: ObjectKind<PolicySpec> = {
   describe: ({ spec }) => ({ head: clausesOf(spec).join(' ') }),
 };
 
-function place(policy: SchemaObject): string {
-  return `${quoteName(policy.name)} ON ${qualifiedAt(policy.parent as Address)}`;
+function place(policy: SchemaObject, name = policy.name): string {
+  return `${quoteName(name)} ON ${qualifiedAt(policy.parent as Address)}`;
 }
 
 function tableOf(policy: SchemaObject): string {

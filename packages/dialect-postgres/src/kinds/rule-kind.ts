@@ -71,8 +71,8 @@ export const ruleKind: ObjectKind<RuleSpec> = {
       case 'rename':
         return [
           {
-            summary: `rename rule ${change.from.name} on ${tableOf(change.from)} to ${change.to.name}`,
-            sql: [{ text: `ALTER RULE ${place(change.from)} RENAME TO ${quoteName(change.to.name)}` }],
+            summary: `rename rule ${change.from.name} on ${tableOf(change.to)} to ${change.to.name}`,
+            sql: [{ text: `ALTER RULE ${place(change.to, change.from.name)} RENAME TO ${quoteName(change.to.name)}` }],
           },
         ];
       case 'alter': {
@@ -97,8 +97,8 @@ export const ruleKind: ObjectKind<RuleSpec> = {
   }),
 };
 
-function place(rule: SchemaObject): string {
-  return `${quoteName(rule.name)} ON ${qualifiedAt(rule.parent as Address)}`;
+function place(rule: SchemaObject, name = rule.name): string {
+  return `${quoteName(name)} ON ${qualifiedAt(rule.parent as Address)}`;
 }
 
 function tableOf(rule: SchemaObject): string {

@@ -119,12 +119,12 @@ function renameTrigger(
   { from, to }: Extract<Change<TriggerSpec>, { verb: 'rename' }>,
   { base, change, moved, origin, server }: RenderContext,
 ): StepDraft {
-  const parent = from.parent as Address;
+  const parent = to.parent as Address;
   const isTold = server.features.has('partition-trigger-rename');
   const partitions = isTold ? [] : partitionsIn(base, origin(parent));
   const rename = `RENAME TO ${quoteName(to.name)}`;
   return {
-    summary: `rename trigger ${from.name} on ${tableOf(from)} to ${to.name}`,
+    summary: `rename trigger ${from.name} on ${tableOf(to)} to ${to.name}`,
     sql: [parent, ...partitions].map((table) => ({
       text: `ALTER TRIGGER ${quoteName(from.name)} ON ${qualifiedAt(table)} ${rename}`,
     })),

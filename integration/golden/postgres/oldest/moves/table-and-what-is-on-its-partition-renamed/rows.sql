@@ -1,0 +1,1 @@
+INSERT INTO a.t VALUES (1, 1); INSERT INTO a.t_parts VALUES (1);
