@@ -119,6 +119,31 @@ describe.each(servers)('$name', (server) => {
     expect((await place.engine.validate(place.tenant, place.goal)).inSync).toBe(true);
   });
 
+  test('a server without room for all locks of a plan says what to raise, has none of it, and gets there in several runs', async ({
+    skip,
+  }) => {
+    const few = {
+      max_locks_per_transaction: '10',
+      max_connections: '10',
+      max_worker_processes: '1',
+      max_wal_senders: '0',
+    };
+    await using own = await ownServer(server.name, skip, few);
+    await using place = await openPlace(own.url, {});
+    const tables = (count: number) =>
+      Array.from({ length: count }, (_, n) => `CREATE TABLE table_${n} (id bigint PRIMARY KEY);`).join('\n');
+    await place.desire(tables(900));
+    const base = await root(place);
+    const refused = await failure(sync(place));
+    expect(refused).toMatchObject({ code: 'IO', details: { native: '53200', steps: { done: 0 } } });
+    expect(refused.hint).toMatch(/max_locks_per_transaction.*several runs/);
+    expect(await root(place)).toBe(base);
+    for (const count of [100, 200]) {
+      await place.desire(tables(count));
+      await expectConverges(place);
+    }
+  });
+
   live('a network that is cut in the middle of a batch leaves none of it, and the next run converges', async () => {
     await using place = await openPlace(url, {}, ...before);
     await using wire = await wireTo(place.url);

@@ -9,6 +9,7 @@ import {
   gone,
   hungUp,
   type Meaning,
+  noRoomForLocks,
   refusedByRules,
   shutOut,
 } from './meanings.js';
@@ -37,7 +38,7 @@ export function toSyncError(error: unknown, origin: ErrorOrigin): SyncError {
   const facts = factsOf(native);
   const { code, message, detail, position, constraint, table } = facts;
   const connecting = origin.op === 'connect';
-  const told = connecting ? refusalOf(facts, origin.isEncrypted ?? false) : absenceOf(facts);
+  const told = connecting ? refusalOf(facts, origin.isEncrypted ?? false) : lackOf(facts);
   const known = told ?? meaningOf(code, message);
   const meaning = connecting && known === gone ? hungUp : known;
   return new SyncError({
@@ -102,7 +103,9 @@ function refusalOf({ code, routine }: NativeFacts, isEncrypted: boolean): Meanin
   return routine === 'ClientAuthentication' ? refusedByRules(isEncrypted) : byRoutine[routine];
 }
 
-function absenceOf({ routine }: NativeFacts): Meaning | undefined {
+function lackOf({ code, routine }: NativeFacts): Meaning | undefined {
+  // The code is that of memory of any sort.
+  if (code === '53200' && routine === 'LockAcquireExtended') return noRoomForLocks;
   return routine !== undefined && Object.hasOwn(byRoutineOfStatement, routine)
     ? byRoutineOfStatement[routine]
     : undefined;

@@ -119,6 +119,12 @@ const notThatRole: Meaning = {
   hint: 'Whoever gives something to a role has to be allowed to act as it: GRANT that role TO the role that runs this, or run it as a superuser. Where this is about scratch databases, name with --scratch URL a server and a role that may, or leave out of the desired state whom things belong to.',
 };
 
+/** Whatever a transaction touches is locked until it ends, and all sessions share the table of the locks. */
+export const noRoomForLocks: Meaning = {
+  code: 'IO',
+  hint: 'The server has no room for as many locks as this takes in one transaction (a new table with its key, indexes and counter takes about ten): raise max_locks_per_transaction, which takes a restart; or come to the desired state in several runs, with a part of it first.',
+};
+
 /** The same for statements whose codes say too little. */
 export const byRoutineOfStatement: Readonly<Record<string, Meaning>> = {
   get_role_oid: noRole,
