@@ -20,7 +20,7 @@ export interface Identity {
 /** What is known by the time that a part's rows are given addresses: all parts before it in the list. */
 export interface Known {
   placeOf(namespace: number): Place;
-  addressOf(catalogue: string, oid: number): Address | undefined;
+  addressOf(catalogue: string, oid: number | null): Address | undefined;
   rows<R>(part: Part<R>): readonly R[];
   /** The rows of a part with this value in this column. */
   where<R, C extends keyof R>(part: Part<R>, column: C, value: R[C]): readonly R[];

@@ -55,9 +55,9 @@ export class ServerCatalogue implements Known {
     return place;
   };
 
-  /** The address of what the server knows by this number; undefined for what no kind covers, and for what is not managed. */
-  addressOf(catalogue: string, oid: number): Address | undefined {
-    return this.addresses.get(catalogue)?.get(oid);
+  /** The address of what the server knows by this number; undefined for nothing, for what no kind covers, and for what is not managed. */
+  addressOf(catalogue: string, oid: number | null): Address | undefined {
+    return oid === null ? undefined : this.addresses.get(catalogue)?.get(oid);
   }
 
   /** What an object, or a column of it, needs, sorted, without itself and without what is not managed. */
@@ -71,7 +71,7 @@ export class ServerCatalogue implements Known {
       const on = this.addressOf(onCatalogue, onOid);
       if (on !== undefined && on !== self) needs.add(on);
     }
-    return [...needs].sort();
+    return needs.size === 0 ? none : [...needs].sort();
   }
 
   /** The server's own words for what an object needs, columns included. */

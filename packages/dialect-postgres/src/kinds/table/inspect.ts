@@ -81,8 +81,8 @@ function definedIn(rows: readonly ColumnRow[]): Pick<TableLayout, 'defined' | 'f
 }
 
 function storagesIn(rows: readonly ColumnRow[]): Pick<TableLayout, 'storages'> {
-  const storages = rows.flatMap(({ name, storage, usualStorage, inherited }) =>
-    usualStorage === 'EXTENDED' || (storage === null && !inherited) ? [] : [[name, usualStorage] as const],
+  const storages = rows.flatMap(({ name, usualStorage }) =>
+    usualStorage === null ? [] : [[name, usualStorage] as const],
   );
   return storages.length > 0 ? { storages: Object.fromEntries(storages) } : {};
 }
@@ -93,10 +93,13 @@ function callsIn(
   catalogue: ServerCatalogue,
 ): { readonly calls?: Readonly<Record<string, readonly Address[]>> } {
   const calls = rows.flatMap(({ name, relation, number, defaultOid }) => {
-    if (defaultOid === 0) return [];
-    const own = catalogue.needsOf('pg_class', relation, number);
-    const needs = [...new Set([...catalogue.needsOf('pg_attrdef', defaultOid), ...own])].sort();
-    return needs.length === 0 ? [] : [[name, needs] as const];
+    if (defaultOid === null) return [];
+    const [called, own] = [
+      catalogue.needsOf('pg_attrdef', defaultOid),
+      catalogue.needsOf('pg_class', relation, number),
+    ];
+    if (called.length === 0 && own.length === 0) return [];
+    return [[name, [...new Set([...called, ...own])].sort()] as const];
   });
   return calls.length > 0 ? { calls: Object.fromEntries(calls) } : {};
 }

@@ -14,16 +14,16 @@ export function columnSpec(row: ColumnRow, catalogue: ServerCatalogue): ColumnSp
   const owns = own
     .flatMap(({ oid, internal }) => (internal ? [] : (catalogue.addressOf('pg_class', oid) ?? [])))
     .sort();
-  const compression = compressions[row.compression];
+  const compression = compressions[row.compression ?? ''];
   const notNullConstraint = readNotNull(row);
   return {
     name: row.name,
     type: row.type,
     notNull: row.notNull,
     ...(notNullConstraint && { notNullConstraint }),
-    ...(row.expression !== null && row.generated === '' && { default: row.expression }),
+    ...(row.expression !== null && row.generated === null && { default: row.expression }),
     ...(row.expression !== null &&
-      row.generated !== '' && { generated: { as: row.expression, stored: row.generated === 's' } }),
+      row.generated !== null && { generated: { as: row.expression, stored: row.generated === 's' } }),
     ...(inside && { identity: { always: row.identity === 'a', options: sequenceSpec(inside) } }),
     ...(row.collation !== null && { collation: row.collation }),
     ...(row.storage !== null && { storage: row.storage }),
