@@ -146,6 +146,7 @@ function alteration(table: Table, delta: TableDelta, context: RenderContext): Al
     case 'change-replica-identity':
       return changeReplicaIdentity(table, context);
     case 'change-origin':
+    case 'drop-override':
       // What the table above loses or gets makes it so.
       return { what: '', sql: [] };
     default:

@@ -90,7 +90,8 @@ function overrideDeltas(from: SchemaObject<TableSpec>, to: SchemaObject<TableSpe
     const is = after?.get(name);
     // A column that comes along with the table above has nothing of its own yet.
     const was = before?.get(name) ?? (is && { name, type: is.type, notNull: false });
-    if (!was || !is) return [];
+    if (!is) return goneOverrides(name, old?.get(name) ?? {});
+    if (!was) return [];
     return facetsInOrder(was, is).flatMap((facet): readonly TableDelta[] => {
       const [a, b] = [old?.get(name)?.[facet], next?.get(name)?.[facet]];
       if (!overridable.includes(facet) || equalJson(a, b)) return [];
@@ -100,6 +101,13 @@ function overrideDeltas(from: SchemaObject<TableSpec>, to: SchemaObject<TableSpe
       const value = json(facetOf[facet](is));
       return [{ type: `change-${facet}`, path: ['columns', is.name, facet], to: value, before: was, after: is }];
     });
+  });
+}
+
+/** What goes with a column that the table above loses. */
+function goneOverrides(name: string, facets: Readonly<Record<string, Json>>): readonly TableDelta[] {
+  return Object.entries(facets).map(([facet, value]) => {
+    return { type: 'drop-override', path: ['columns', name, facet], from: value, to: null };
   });
 }
 

@@ -1,6 +1,6 @@
 import { type Address, type Change, type EntailContext, equalJson, type Json, type SchemaObject } from '@sync/core';
 import { type Facet, facetOf, overridable, ownFacets } from './facets.js';
-import { columnsInOrder, type TableSpec } from './spec.js';
+import { type ColumnSpec, columnsInOrder, type TableSpec } from './spec.js';
 import { columnChanges, type TableDelta } from './table-delta.js';
 
 type Table = SchemaObject<TableSpec>;
@@ -14,12 +14,7 @@ export function keptBelow(
   { base, goal, origin }: EntailContext,
 ): ReadonlyMap<Address, readonly TableDelta[]> {
   const found = new Map<Address, readonly TableDelta[]>();
-  const passed = columnChanges(change).flatMap(({ delta }) => {
-    const facet = delta.type.slice('change-'.length) as Facet;
-    return overridable.includes(facet) && !ownFacets.includes(facet) && delta.after
-      ? [{ facet, after: delta.after }]
-      : [];
-  });
+  const passed = passedOn(change);
   if (passed.length === 0) return found;
   for (const object of goal.dependents(change.address)) {
     const from = base.get(origin(object.address));
@@ -28,7 +23,8 @@ export function keptBelow(
     const columns = new Map(columnsInOrder(object as Table).map((column) => [column.name, column]));
     const deltas = passed.flatMap(({ facet, after }): readonly TableDelta[] => {
       const own = columns.get(after.name);
-      const [above, value] = [json(facetOf[facet](after)), own && json(facetOf[facet](own))];
+      const above = ownFacets.includes(facet) ? null : json(facetOf[facet](after));
+      const value = own && json(facetOf[facet](own));
       if (own === undefined || value === undefined || equalJson(above, value)) return [];
       // Where it becomes another one it is set anyway.
       const override = overridesOf(object as Table).get(own.name)?.[facet];
@@ -39,6 +35,18 @@ export function keptBelow(
     if (deltas.length > 0) found.set(from.address, deltas);
   }
   return found;
+}
+
+/** What a table sets for those below; of a column that is dropped and added again, all that they had. */
+function passedOn(change: Change): readonly { readonly facet: Facet; readonly after: ColumnSpec }[] {
+  const changes = columnChanges(change);
+  const dropped = new Set(changes.flatMap(({ delta }) => (delta.type === 'drop-column' ? [delta.path[1]] : [])));
+  return changes.flatMap(({ delta: { type, after } }) => {
+    if (!after) return [];
+    if (type === 'add-column') return dropped.has(after.name) ? overridable.map((facet) => ({ facet, after })) : [];
+    const facet = type.slice('change-'.length) as Facet;
+    return overridable.includes(facet) && !ownFacets.includes(facet) ? [{ facet, after }] : [];
+  });
 }
 
 function overridesOf({ spec: { overrides = [] } }: Table): ReadonlyMap<string, Readonly<Record<string, Json>>> {

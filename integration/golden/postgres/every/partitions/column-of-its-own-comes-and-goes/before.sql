@@ -1,0 +1,10 @@
+CREATE TABLE p (id int, gone text, other boolean) PARTITION BY LIST (id);
+CREATE TABLE p1 PARTITION OF p (gone DEFAULT 'g', other DEFAULT true) FOR VALUES IN (1);
+ALTER TABLE p1 ALTER gone SET STATISTICS 50, ALTER gone SET STORAGE EXTERNAL, ALTER gone SET (n_distinct = 7);
+ALTER TABLE p1 ALTER other SET STATISTICS 60;
+
+CREATE TABLE base (id int, gone text);
+CREATE TABLE heir (own int) INHERITS (base);
+ALTER TABLE heir ALTER gone SET DEFAULT 'g', ALTER gone SET STATISTICS 50;
+CREATE TABLE below () INHERITS (heir);
+ALTER TABLE below ALTER gone SET DEFAULT 'b';
