@@ -13,9 +13,11 @@ import {
 import { rewritesTable, scansTable } from '../../hazards.js';
 import { quoteName } from '../../text/names.js';
 import { qualified, shown } from '../../text/qualified.js';
+import { isOutOf } from '../type/leaving.js';
 import { remakesType } from '../type/remakes-type.js';
 import { afterTables, beforeTables, convertColumns, isStanding, type TypeUse, usesOfType } from '../type/uses.js';
 import { usesOf } from '../uses.js';
+import { changesFirst } from './leaving-first.js';
 import type { DomainConstraintSpec, DomainSpec } from './spec.js';
 
 /** A statement for which the server looks at all columns of a domain. */
@@ -39,7 +41,8 @@ export function lookAtColumns(
   const { base, moved } = context;
   const standing = [...standingOnLists(from, base).keys()];
   const all = usesOfType(from, base).filter(isStanding(context));
-  const lists = listsAmong(all);
+  const [early, late] = [true, false].map((first) => all.filter((use) => changesFirst(use, domain, context) === first));
+  const lists = listsAmong(late ?? []);
   const plain = `${domain.spec.base}[]`;
   const own = `${qualified(domain)}[]`;
   const looks = looksAt(domain, context);
@@ -61,14 +64,15 @@ export function lookAtColumns(
     after: [
       ...standing.map((address) => ({ verb: 'drop', address }) as const),
       ...afterTables(from, context),
+      ...(early ?? []).map(({ table }) => ({ verb: 'alter', address: moved(table.address) }) as const),
       ...earlier,
     ],
     before: [
-      ...beforeTables(all, context),
+      ...beforeTables(late ?? [], context),
       ...standing.map((address) => ({ verb: 'create', address: moved(address) }) as const),
     ],
     hazards: [
-      ...scanned(all).map(({ table }) => scansTable(shown(table), why, 'SHARE')),
+      ...lookedAt(all, domain, context).map((table) => scansTable(table, why, 'SHARE')),
       ...(isFirst || isLast ? lists.map(({ table }) => rewritten(table)) : []),
     ],
   };
@@ -82,6 +86,18 @@ export function looksAtConverted(type: SchemaObject, why: string, context: Rende
 
 function rewritten(table: SchemaObject): Hazard {
   return rewritesTable(shown(table), 'because it holds lists of the domain');
+}
+
+/** The tables that the server reads, as they are called by then: not for columns that have left the domain. */
+function lookedAt(uses: readonly TypeUse[], domain: SchemaObject, context: RenderContext): readonly string[] {
+  return uses.flatMap((use) => {
+    const { address } = use.table;
+    const isFirst = changesFirst(use, domain, context);
+    const columns = use.columns.filter(({ name }) => !isFirst || !isOutOf(domain, use.table, name, context));
+    return scanned([{ ...use, columns }]).length > 0
+      ? [shown({ address: isFirst ? context.moved(address) : address })]
+      : [];
+  });
 }
 
 function scanned(uses: readonly TypeUse[]): readonly TypeUse[] {

@@ -2,9 +2,10 @@ import type { Change, ConflictContext, RowConflict, SchemaObject } from '@sync/c
 import { quoteText } from '../../text/literal.js';
 import { quoteName } from '../../text/names.js';
 import { shown } from '../../text/qualified.js';
+import { changesFirst } from '../domain/leaving-first.js';
 import type { DomainConstraintSpec, DomainDelta, DomainSpec } from '../domain/spec.js';
 import type { EnumSpec, LabelDelta } from '../enum/spec.js';
-import { leavesType } from '../type/leaving.js';
+import { isOutOf, leavesType } from '../type/leaving.js';
 import { typesOver, usesOfType } from '../type/uses.js';
 import { valuesOfType } from '../type/values.js';
 import { conversionConflicts, isList, ruleOf } from './conversion-conflicts.js';
@@ -20,13 +21,16 @@ interface ColumnUse {
   readonly type: string;
 }
 
-/** The columns of a type, and of domains over it. */
-function columnsOf(type: SchemaObject, context: ConflictContext): readonly ColumnUse[] {
+/** The columns of a domain as it is to be, and of domains over it: not those that have left it by then. */
+function columnsOf(type: SchemaObject, to: SchemaObject, context: ConflictContext): readonly ColumnUse[] {
+  const planned = { ...context, moved: movedIn(context) };
   const domains = typesOver(type, context.base).filter(({ kind }) => kind === 'postgres/domain');
   return [type, ...domains].flatMap((each) =>
-    usesOfType(each, context.base).flatMap(({ table, columns }) => {
-      const rows = rowsStanding(table, context);
-      return rows ? columns.map(({ name, type: of }) => ({ rows, name, list: isList(of), type: of })) : [];
+    usesOfType(each, context.base).flatMap((use) => {
+      const rows = rowsStanding(use.table, context);
+      const first = each === type && changesFirst(use, to, planned);
+      const stays = first ? use.columns.filter(({ name }) => !isOutOf(to, use.table, name, planned)) : use.columns;
+      return rows ? stays.map(({ name, type: of }) => ({ rows, name, list: isList(of), type: of })) : [];
     }),
   );
 }
@@ -59,7 +63,7 @@ export function domainConflicts(
   if (!type) return [];
   return change.deltas.flatMap((delta) => {
     if (delta.type === 'change-not-null' && change.to.spec.notNull) {
-      return columnsOf(type, context).map(({ rows, name, list }) =>
+      return columnsOf(type, change.to, context).map(({ rows, name, list }) =>
         rowsWhere(
           rows,
           list
@@ -90,7 +94,8 @@ export function domainCheckConflicts(
   const type = parent && context.base.get(context.origin(parent));
   const rule = ruleOf(spec.definition);
   if (!type || rule === undefined || spec.unvalidated) return [];
-  return columnsOf(type, context).map(({ rows, name, list }) => {
+  const domain = context.goal.get(parent);
+  return columnsOf(type, domain ?? type, context).map(({ rows, name, list }) => {
     const column = quoteName(name);
     const where = list
       ? `EXISTS (SELECT 1 FROM unnest(${column}) AS element WHERE NOT (${valueIn(rule, 'element')}))`

@@ -36,6 +36,20 @@ export function leavesType(
   return (table, column) => isDropped(table, column, context) || isLeaving(table, column, context, qualified(type));
 }
 
+/** Whether a column goes, or is of something else than a type once its own table has changed. */
+export function isOutOf(
+  type: SchemaObject,
+  { address }: SchemaObject,
+  column: string,
+  context: LeavingContext,
+): boolean {
+  return changesOf(address, column, context).some(
+    ({ type: what, after }) =>
+      what === 'drop-column' ||
+      (what === 'change-type' && after !== undefined && !isOver(after.type, qualified(type), context)),
+  );
+}
+
 function changesOf(
   address: SchemaObject['address'],
   name: string,
