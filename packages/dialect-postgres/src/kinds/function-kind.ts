@@ -7,11 +7,12 @@ import { compareRoutines } from './routine/compare.js';
 import { describeRoutine } from './routine/describe.js';
 import { followInRoutine } from './routine/follow.js';
 import { inspectRoutines } from './routine/inspect.js';
-import { letGo, takeUp } from './routine/let-go.js';
+import { letGoOfRoutine, takeUp } from './routine/let-go.js';
 import { mentionsIn } from './routine/mentions.js';
 import { printRoutine, routineSignature } from './routine/print.js';
 import { renamedBeside, together } from './routine/renamed-beside.js';
 import { bareName, type RoutineSpec } from './routine/spec.js';
+import { computedOver } from './type/computed.js';
 import { remakesType } from './type/remakes-type.js';
 import { disturbs, usesOf } from './uses.js';
 
@@ -35,6 +36,7 @@ function routineKind(kind: string, title: 'function' | 'procedure'): ObjectKind<
     check: checkRoutines,
     compare: compareRoutines,
     follow: followInRoutine,
+    entails: (change, context) => (change.verb === 'replace' ? computedOver(change, context) : new Map()),
     survives: (routine, change, context) =>
       change.verb !== 'replace' && !remakesType(change) && !disturbs(change, usesOf(routine), context),
     render(change, context) {
@@ -52,9 +54,8 @@ function routineKind(kind: string, title: 'function' | 'procedure'): ObjectKind<
           ];
         }
         case 'drop': {
-          const aside =
-            context.change(change.address)?.verb === 'replace' ? letGo(change.from.address, context) : { sql: [] };
-          if ('impossible' in aside) return aside;
+          const isReplaced = context.change(change.address)?.verb === 'replace';
+          const aside = isReplaced ? letGoOfRoutine(change.from, context) : { sql: [] };
           const text = `DROP ${word} ${routineSignature(word, change.from)}`;
           return [{ summary: `drop ${of(change.from)}`, ...aside, sql: [...aside.sql, { text }] }];
         }

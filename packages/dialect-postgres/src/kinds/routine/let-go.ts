@@ -4,6 +4,7 @@ import { quoteName } from '../../text/names.js';
 import { qualified, qualifiedAt, shown } from '../../text/qualified.js';
 import type { DomainSpec } from '../domain/spec.js';
 import type { ColumnSpec, TableLayout, TableSpec } from '../table/spec.js';
+import { dropComputed } from '../type/computed.js';
 
 /** A default that calls something which is dropped and created again: of a column, or of a domain. */
 interface Caller {
@@ -15,11 +16,29 @@ interface Caller {
 /** What a step does beside its own, and when. */
 export type Aside = Pick<StepDraft, 'before' | 'after' | 'hazards'> & { readonly sql: readonly Statement[] };
 
-/** Takes defaults away that call something, so that it can be dropped: tables and domains stay, whatever is replaced under them. */
+/**
+ * Takes defaults away that call a function, so that it can be dropped, and columns that are computed with it, which come back with their tables: these and domains stay,
+ * whatever is replaced under them.
+ */
+export function letGoOfRoutine(routine: SchemaObject, context: RenderContext): Aside {
+  const defaults = letGoOfDefaults(routine.address, context);
+  const computed = dropComputed(routine, context);
+  return {
+    ...defaults,
+    sql: [...computed.sql, ...defaults.sql],
+    after: computed.after.filter(({ verb, address }) => verb !== 'drop' || address !== routine.address),
+    before: [...computed.before, ...(defaults.before ?? [])],
+  };
+}
+
+/** Takes defaults away that call what an extension brings along. */
 export function letGo(of: Address, context: RenderContext): Aside | Impossible {
-  const callers = callersOf(of, context);
-  const computed = callers.find(({ column }) => column?.generated);
-  if (computed) return computedFrom(computed, of);
+  const computed = callersOf(of, context).find(({ column }) => column?.generated);
+  return computed ? computedFrom(computed, of) : letGoOfDefaults(of, context);
+}
+
+function letGoOfDefaults(of: Address, context: RenderContext): Aside {
+  const callers = callersOf(of, context).filter(({ column }) => !column?.generated);
   return {
     sql: callers.map((caller) => ({ text: `${alter(caller, qualified(caller.object))} DROP DEFAULT` })),
     hazards: callers.flatMap((caller) => lockHazards(caller, caller.object.address)),
@@ -36,7 +55,7 @@ export function letGo(of: Address, context: RenderContext): Aside | Impossible {
 
 /** Puts the defaults back. */
 export function takeUp(of: Address, context: RenderContext): Aside {
-  const callers = callersOf(of, context).filter((caller) => keepsDefault(caller, context));
+  const callers = callersOf(of, context).filter((caller) => !caller.column?.generated && keepsDefault(caller, context));
   const moved = ({ object }: Caller) => context.moved(object.address);
   return {
     sql: callers.map((caller) => ({

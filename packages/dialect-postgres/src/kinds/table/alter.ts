@@ -8,7 +8,7 @@ import { quoteName } from '../../text/names.js';
 import { changeOptions } from '../../text/options.js';
 import { pathOf, qualified, shown } from '../../text/qualified.js';
 import { type ColumnRename, columnRenames } from '../in-sequence.js';
-import { isDroppedWithType } from '../type/computed.js';
+import { isDroppedBeforehand } from '../type/computed.js';
 import { joinParent, leaveParent } from './along.js';
 import { changeType, isStrictDomain } from './change-type.js';
 import { addCountedColumn, changeIdentity, changeOwned, countingOn, countsOn } from './counters.js';
@@ -105,7 +105,9 @@ function alteration(table: Table, delta: TableDelta, context: RenderContext): Al
       return {
         what: `drop column ${name}`,
         sql:
-          before?.generated && isDroppedWithType(table, name, context) ? [] : dropColumn(table.address, name, context),
+          before?.generated && isDroppedBeforehand(table, name, context)
+            ? []
+            : dropColumn(table.address, name, context),
         after: heirsRenamed(table.address, context),
         hazards: before?.generated || isCopy(table, name) ? [] : [droppingHazard(table, name, delta)],
       };
@@ -151,7 +153,7 @@ function alteration(table: Table, delta: TableDelta, context: RenderContext): Al
       return { what: '', sql: [] };
     default:
       // What comes back with another type under it says what it is to be.
-      if (delta.type === 'change-expression' && isDroppedWithType(table, name, context)) return { what: '', sql: [] };
+      if (delta.type === 'change-expression' && isDroppedBeforehand(table, name, context)) return { what: '', sql: [] };
       if (before && after) return columnAlteration(table, delta, before, after, context);
       throw new TypeError(`${delta.type} is no difference of tables`);
   }

@@ -102,7 +102,10 @@ export function dropComputed(
     before: beforeTables(all, { moved }),
     after: [
       ...taken.flatMap(({ firsts }) =>
-        firsts.map(({ address }) => ({ verb: 'alter', address: moved(address) }) as const),
+        firsts.map(
+          ({ kind, address }): Ref =>
+            routines.has(kind) ? { verb: 'drop', address } : { verb: 'alter', address: moved(address) },
+        ),
       ),
       ...found.flatMap(({ table: { address } }) =>
         [...base.dependents(address), ...base.children(address)].flatMap((each): readonly Ref[] => {
@@ -117,16 +120,24 @@ export function dropComputed(
 function remadeUnder(table: Table, context: RemadeContext): readonly SchemaObject[] {
   return table.needs.flatMap((need) => {
     const type = context.base.get(need);
-    return type && isRemade(type, context) ? [type] : [];
+    return type && (isRemade(type, context) || isReplacedRoutine(type, context)) ? [type] : [];
   });
 }
 
+const routines: ReadonlySet<string> = new Set(['postgres/function', 'postgres/procedure', 'postgres/aggregate']);
+
+function isReplacedRoutine({ kind, address: at }: SchemaObject, { change, moved }: RemadeContext): boolean {
+  return routines.has(kind) && change(moved(at))?.verb === 'replace';
+}
+
+/** Functions are dropped before what they are of is made anew; of what is made of others, these go first. */
 function goesBefore(a: SchemaObject, b: SchemaObject, base: Catalogue): boolean {
+  if (routines.has(a.kind) !== routines.has(b.kind)) return routines.has(a.kind);
   return (depthOf(a, base) - depthOf(b, base) || byCodeUnit(a.address, b.address)) < 0;
 }
 
-/** Whether a computed column has gone by the time its table changes, since a type that it is computed from was made anew. */
-export function isDroppedWithType(
+/** Whether a computed column has gone by the time its table changes, since a type that it is computed from was made anew, or a function. */
+export function isDroppedBeforehand(
   table: SchemaObject,
   column: string,
   context: Pick<RenderContext, 'base' | 'goal' | 'origin' | 'change' | 'moved'>,
@@ -136,7 +147,7 @@ export function isDroppedWithType(
   return (standing?.needs ?? []).some((need) => {
     const type = base.get(need);
     const planned = type && change(moved(need));
-    const goes = planned && (remakesType(planned) || isConverted(type, context));
+    const goes = planned && (remakesType(planned) || isConverted(type, context) || isReplacedRoutine(type, context));
     return goes && computedIn(standing as Table, type).some(({ name }) => name === column);
   });
 }

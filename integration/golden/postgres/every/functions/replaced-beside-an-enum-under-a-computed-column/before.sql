@@ -1,0 +1,11 @@
+CREATE TYPE size AS ENUM ('small', 'large');
+CREATE FUNCTION rank(of size) RETURNS int LANGUAGE sql IMMUTABLE AS 'SELECT length(of::text)';
+CREATE FUNCTION twice(a int) RETURNS int LANGUAGE sql IMMUTABLE AS 'SELECT 2 * a';
+CREATE TABLE t (
+  s size,
+  ranked int GENERATED ALWAYS AS (twice(rank(s))) STORED,
+  named text GENERATED ALWAYS AS (CASE WHEN s = 'small' THEN 'S' END) STORED,
+  plain int DEFAULT twice(1)
+);
+CREATE INDEX t_ranked ON t (ranked);
+COMMENT ON COLUMN t.ranked IS 'computed';
