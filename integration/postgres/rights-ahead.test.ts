@@ -44,6 +44,32 @@ describe.each(servers)('$name', (server) => {
     return Object.assign(place, { mine: tenantContext({ id: 'role', target: { url: at, directory: place.folder } }) });
   }
 
+  live('a database without the schema of the journal is refused by name, in a dry run, too', async () => {
+    await using place = await openPlace(url, {}, 'DROP SCHEMA public');
+    await using other = await openPlace(url, {}, 'CREATE SCHEMA app; CREATE TABLE app.t (id int); DROP SCHEMA public');
+    const refused = { code: 'PERMISSION_DENIED', hint: expect.stringContaining('CREATE SCHEMA public') };
+    const { refusal } = await place.engine.sync(place.tenant, other.url, { dryRun: true });
+    expect(refusal).toMatchObject({ ...refused, message: expect.stringContaining('there is no schema public') });
+    expect(await failure(place.engine.sync(place.tenant, other.url, {}))).toMatchObject(refused);
+    await administer(place.url, 'CREATE SCHEMA public');
+    expect((await place.engine.sync(place.tenant, other.url, {})).report).toMatchObject({ steps: { done: 2 } });
+  });
+
+  live('a template is not changed by a slip', async () => {
+    await using place = await openPlace(url, {});
+    await using other = await openPlace(url, {}, 'CREATE TABLE t (id int)');
+    const name = new URL(place.url).pathname.slice(1);
+    await administer(url, `ALTER DATABASE ${name} IS_TEMPLATE true`);
+    const refusal = await failure(place.engine.sync(place.tenant, other.url, {}));
+    await administer(url, `ALTER DATABASE ${name} IS_TEMPLATE false`);
+    expect(refusal).toMatchObject({
+      code: 'PERMISSION_DENIED',
+      message: expect.stringContaining(`database ${name} is a template`),
+      hint: expect.stringContaining(`ALTER DATABASE ${name} IS_TEMPLATE false`),
+    });
+    expect((await place.engine.sync(place.tenant, other.url, {})).report).toMatchObject({ steps: { done: 1 } });
+  });
+
   live('what a role lacks is told before the first step, all of it and what would mend it', async () => {
     await asRole(async (role, open) => {
       await using place = await open(there(role));

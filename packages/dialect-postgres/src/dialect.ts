@@ -41,7 +41,15 @@ SELECT 'the tables in which schema-sync keeps its journal: may make nothing in s
   pg_catalog.format('GRANT CREATE, USAGE ON SCHEMA public TO %I', current_user) AS remedy
 FROM pg_catalog.pg_namespace n
 WHERE n.nspname = 'public'
-  AND NOT (pg_catalog.has_schema_privilege(n.oid, 'CREATE') AND pg_catalog.has_schema_privilege(n.oid, 'USAGE'))`.trim(),
+  AND NOT (pg_catalog.has_schema_privilege(n.oid, 'CREATE') AND pg_catalog.has_schema_privilege(n.oid, 'USAGE'))
+UNION ALL
+SELECT 'the tables in which schema-sync keeps its journal: there is no schema public to keep them in', 'CREATE SCHEMA public'
+WHERE NOT EXISTS (SELECT FROM pg_catalog.pg_namespace n WHERE n.nspname = 'public')
+UNION ALL
+SELECT pg_catalog.format('database %I is a template: what is made in it is in each database that is created from it', d.datname),
+  pg_catalog.format('ALTER DATABASE %I IS_TEMPLATE false', d.datname)
+FROM pg_catalog.pg_database d
+WHERE d.datname = pg_catalog.current_database() AND d.datistemplate`.trim(),
   },
   reclaims: (table) => `VACUUM FULL ${table}`,
 };

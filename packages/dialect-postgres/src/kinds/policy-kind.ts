@@ -85,7 +85,9 @@ export const policyKind: ObjectKind<PolicySpec> = {
         return [
           {
             summary: `rename policy ${change.from.name} of table ${tableOf(change.to)} to ${change.to.name}`,
-            sql: [{ text: `ALTER POLICY ${place(change.to, change.from.name)} RENAME TO ${quoteName(change.to.name)}` }],
+            sql: [
+              { text: `ALTER POLICY ${place(change.to, change.from.name)} RENAME TO ${quoteName(change.to.name)}` },
+            ],
           },
         ];
       case 'alter': {
