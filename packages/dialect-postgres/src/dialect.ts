@@ -59,6 +59,7 @@ export const postgresDialect: Dialect = {
   quote: quoteName,
   home: 'public',
   nameBytes: 63,
+  namedInTable: { TRIGGER: 'ON', POLICY: 'ON', RULE: 'TO', CONSTRAINT: null },
   fold: (name) => name,
   literal: writeLiteral,
   identical: isIdentical,

@@ -28,6 +28,11 @@ export interface Dialect {
   readonly home?: string;
   /** How many bytes of a name the engine keeps, where it cuts a longer one and says nothing. */
   readonly nameBytes?: number;
+  /**
+   * What is called within its table, by the word that stands before the table's name where a CREATE statement makes it (`{ TRIGGER: 'ON' }`); null for what a table's own
+   * definition holds. Default: everything is called within its schema.
+   */
+  readonly namedInTable?: Readonly<Record<string, string | null>>;
   /** The form in which two spellings of one name are equal. */
   fold(name: string): string;
   /** A value as SQL text. */

@@ -7,6 +7,7 @@ import type { SchemaObject } from '../model/object.js';
 import { withoutHome } from '../source/sql/definition.js';
 import { isPlace, readdress } from './along.js';
 import type { UnmadeRename } from './difference.js';
+import { followRenames } from './follow-renames.js';
 import { type NamesKnown, sortRenames } from './rename-chains.js';
 import { type MemberRename, membersOf, type ObjectRename, type Reading } from './rename-reading.js';
 import {
@@ -50,7 +51,7 @@ export function resolveRenames(
 ): ResolvedRenames {
   const { base, goal, kept, leftOut } = sides;
   const stated = foldedOnce(hints, goal, driver);
-  const objects = settle(objectReadings(stated, goal, driver), sidesOf(base, goal), distance, driver);
+  const objects = settleObjects(stated, base, goal, distance, driver);
   const moved = new Map(objects.make.map(({ rename }) => [rename.to as Address, rename.from as Address]));
   const origin = (at: Address) => moved.get(at) ?? at;
   const { readings, spent } = memberReadings(stated, goal, origin, driver);
@@ -153,20 +154,62 @@ function sidesOf(base: Catalogue, goal: Catalogue): NamesKnown {
   return { inBase: (name) => base.has(name as Address), inGoal: (name) => goal.has(name as Address) };
 }
 
-function objectReadings(stated: readonly Stated[], goal: Catalogue, driver: Driver): readonly Reading<ObjectRename>[] {
-  const overloads = stated.length > 0 ? overloadsIn(goal, driver) : new Map<Address, readonly SchemaObject[]>();
+/** What tells overloads apart is called otherwise with what it names, so that they come after all the rest. */
+function settleObjects(
+  stated: readonly Stated[],
+  base: Catalogue,
+  goal: Catalogue,
+  distance: Distance,
+  driver: Driver,
+): Settled<ObjectRename> {
+  const moving = stated.filter(({ from, to }) => !isSame(from, to));
+  if (moving.length === 0) return { make: [], leave: [] };
+  const exact = settle(exactReadings(moving, goal, driver), sidesOf(base, goal), distance, driver);
+  const certain = exact.make.map(({ rename }) => rename);
+  const overloads = overloadReadings(moving, base, goal, certain, driver);
+  if (overloads.length === 0) return exact;
+  const settled = settle(
+    overloads,
+    sidesOf(base, goal),
+    (renames, of) => distance([...certain, ...renames], of),
+    driver,
+  );
+  return { make: [...exact.make, ...settled.make], leave: [...exact.leave, ...settled.leave] };
+}
+
+function exactReadings(stated: readonly Stated[], goal: Catalogue, driver: Driver): readonly Reading<ObjectRename>[] {
   return stated.flatMap(({ hint, from, to }) =>
-    driver.kinds.flatMap(({ kind }): Reading<ObjectRename>[] => {
-      if (isSame(from, to)) return [];
-      const exact = goal.get(address(kind, ...to));
-      const objects = exact ? [exact] : (overloads.get(address(kind, ...to)) ?? []);
-      return objects.map((object) => {
-        const old = exact ? from : [...from.slice(0, -1), `${from.at(-1) ?? ''}${endOf(object, to)}`];
-        const rename = { of: 'object', from: address(kind, ...old), to: object.address, name: object.name } as const;
-        return { hint, rename, from: rename.from, to: rename.to };
+    driver.kinds.flatMap(({ kind }) => {
+      const object = goal.get(address(kind, ...to));
+      return object ? [readingOf(hint, address(kind, ...from), object)] : [];
+    }),
+  );
+}
+
+function overloadReadings(
+  stated: readonly Stated[],
+  base: Catalogue,
+  goal: Catalogue,
+  certain: readonly ObjectRename[],
+  driver: Driver,
+): readonly Reading<ObjectRename>[] {
+  const overloads = overloadsIn(goal, driver);
+  if (overloads.size === 0) return [];
+  const { moved } = followRenames(base, certain, driver);
+  const origins = new Map(Array.from(moved, ([from, to]) => [to, from]));
+  return stated.flatMap(({ hint, from, to }) =>
+    driver.kinds.flatMap(({ kind }) => {
+      if (goal.has(address(kind, ...to))) return [];
+      return (overloads.get(address(kind, ...to)) ?? []).map((object) => {
+        const old = address(kind, ...from.slice(0, -1), `${from.at(-1) ?? ''}${endOf(object, to)}`);
+        return readingOf(hint, origins.get(old) ?? old, object);
       });
     }),
   );
+}
+
+function readingOf(hint: RenameHint, from: Address, { address: to, name }: SchemaObject): Reading<ObjectRename> {
+  return { hint, rename: { of: 'object', from, to, name }, from, to };
 }
 
 /** What tells overloads apart, by the addresses that they would have without that. */

@@ -11,6 +11,45 @@ const hints = (text: string) =>
     ({ at, from, to }) => `${at} ${from.join('.')} → ${to.join('.')}`,
   );
 
+describe('hints about what is called within its table', () => {
+  const within = {
+    ...dialect,
+    home: 'public',
+    namedInTable: { TRIGGER: 'ON', RULE: 'TO', POLICY: 'ON', CONSTRAINT: null },
+  };
+  const read = (text: string) =>
+    renameHints(splitFile(text, 'x.sql', lexis), 'x.sql', within).map(
+      ({ from, to }) => `${from.join('.')} → ${to.join('.')}`,
+    );
+  it.each([
+    [
+      'a trigger',
+      'CREATE OR REPLACE TRIGGER b BEFORE UPDATE OF "on", c ON s.t FOR EACH ROW EXECUTE FUNCTION f()',
+      's.t.a → s.t.b',
+    ],
+    ['a constraint trigger', 'CREATE CONSTRAINT TRIGGER b AFTER INSERT ON public.t EXECUTE FUNCTION f()', 't.a → t.b'],
+    ['a rule', 'CREATE RULE b AS ON INSERT TO t DO ALSO NOTHING', 't.a → t.b'],
+    ['a policy', 'CREATE POLICY b ON t USING (x)', 't.a → t.b'],
+    [
+      'an event trigger, which is in no table',
+      'CREATE EVENT TRIGGER b ON ddl_command_end EXECUTE FUNCTION f()',
+      'a → b',
+    ],
+  ])('of %s', (_, statement, expected) => {
+    expect(read(`-- @renamed from=a\n${statement};`)).toEqual([expected]);
+  });
+
+  it('of a constraint, above it or behind it', () => {
+    const table =
+      'CREATE TABLE t (\n  x INT,\n  -- @renamed from=a\n  CONSTRAINT b CHECK (x > 0),\n  CONSTRAINT d UNIQUE (x) -- @renamed from=c\n);';
+    expect(read(table)).toEqual(['t.a → t.b', 't.c → t.d']);
+  });
+
+  it('with the old table, where that is said', () => {
+    expect(read('-- @renamed from=s.t.a\nCREATE POLICY b ON s.t;')).toEqual(['s.t.a → s.t.b']);
+  });
+});
+
 describe('hints about objects', () => {
   it.each([
     ['on the line before', '-- @renamed from=people\nCREATE TABLE users (a);', 'x.sql:1 people → users'],

@@ -1,7 +1,7 @@
-import { type Address, address, type DocumentNode, type SchemaObject, schemaObject } from '@sync/core';
+import { type Address, address, type DocumentNode, type RenameHint, type SchemaObject, schemaObject } from '@sync/core';
 import type { ConstraintSpec } from '../kinds/constraint/spec.js';
 import { quoteName, quotePath } from '../text/names.js';
-import { flag, required } from './frame.js';
+import { flag, renamesOf, required } from './frame.js';
 import { completeText, namesIn, nonEmpty, quoteList, withoutParentheses } from './text.js';
 
 /** The table that constraints are read for. */
@@ -16,6 +16,12 @@ export interface ReadConstraint {
   readonly object: SchemaObject<ConstraintSpec>;
   /** The columns that a row can be told by. */
   readonly key?: readonly string[];
+  readonly renames?: readonly RenameHint[];
+}
+
+/** The same with what the document says of its old name. */
+function withOldName(read: ReadConstraint, { prefix, name }: OwnTable, from: DocumentNode | undefined): ReadConstraint {
+  return from ? { ...read, renames: renamesOf([...prefix, name, read.object.name], from) } : read;
 }
 
 const actions = ['NO ACTION', 'RESTRICT', 'CASCADE', 'SET NULL', 'SET DEFAULT'] as const;
@@ -40,21 +46,21 @@ export function constraintOf(
 /** Reads `primaryKey`: a list of columns, or a mapping with `name`, `columns`, `include`, `deferrable`. */
 export function readPrimaryKey(node: DocumentNode, table: OwnTable): ReadConstraint {
   if (Array.isArray(node.value)) return keyOf('primary key', table, `${table.name}_pkey`, namesIn(node));
-  const fields = node.fields(['name', 'columns', 'include', 'deferrable']);
+  const fields = node.fields(['name', 'columns', 'include', 'deferrable', 'renamedFrom']);
   const name = fields.name?.text() || `${table.name}_pkey`;
   const columns = namesIn(required(fields.columns, node, 'columns'));
   const rest = includeIn(fields.include) + deferrableIn(fields.deferrable);
-  return keyOf('primary key', table, name, columns, rest);
+  return withOldName(keyOf('primary key', table, name, columns, rest), table, fields.renamedFrom);
 }
 
 /** Reads an entry of `uniques`. */
 export function readUnique(node: DocumentNode, table: OwnTable): ReadConstraint {
-  const fields = node.fields(['name', 'columns', 'include', 'nullsNotDistinct', 'deferrable']);
+  const fields = node.fields(['name', 'columns', 'include', 'nullsNotDistinct', 'deferrable', 'renamedFrom']);
   const columns = namesIn(required(fields.columns, node, 'columns'));
   const name = fields.name?.text() || `${table.name}_${columns.join('_')}_key`;
   const rest = includeIn(fields.include) + deferrableIn(fields.deferrable);
   const distinct = fields.nullsNotDistinct?.boolean() ? 'NULLS NOT DISTINCT ' : '';
-  return uniqueOf(table, name, columns, rest, distinct);
+  return withOldName(uniqueOf(table, name, columns, rest, distinct), table, fields.renamedFrom);
 }
 
 /** A UNIQUE constraint. */
@@ -82,27 +88,28 @@ function keyOf(
 
 /** Reads an entry of `checks`. */
 export function readCheck(node: DocumentNode, table: OwnTable, nameless: (base: string) => string): ReadConstraint {
-  const fields = node.fields(['name', 'expression', 'noInherit', 'notValid']);
+  const fields = node.fields(['name', 'expression', 'noInherit', 'notValid', 'renamedFrom']);
   const expression = completeText(required(fields.expression, node, 'expression'), 'the expression');
   const name = fields.name?.text() || nameless(`${table.name}_check`);
   const definition = `CHECK (${withoutParentheses(expression)})${fields.noInherit?.boolean() ? ' NO INHERIT' : ''}`;
   const spec = { type: 'check', definition, ...flag('unvalidated', fields.notValid) } as const;
-  return { object: constraintOf(table, name, spec) };
+  return withOldName({ object: constraintOf(table, name, spec) }, table, fields.renamedFrom);
 }
 
 /** Reads an entry of `exclusions`: the definition as SQL has it behind EXCLUDE. */
 export function readExclusion(node: DocumentNode, table: OwnTable): ReadConstraint {
-  const { name, definition } = node.fields(['name', 'definition']);
+  const { name, definition, renamedFrom } = node.fields(['name', 'definition', 'renamedFrom']);
   const named = nonEmpty(required(name, node, 'name'), 'the name');
   const text = completeText(required(definition, node, 'definition'), 'the definition');
   const spec = { type: 'exclusion', definition: `EXCLUDE ${text}` } as const;
-  return { object: constraintOf(table, named, spec) };
+  return withOldName({ object: constraintOf(table, named, spec) }, table, renamedFrom);
 }
 
 /** Reads an entry of `foreignKeys`; one without a name gets `<table>_<columns>_fkey`. The other table lies in the same schema where nothing else is said. */
 export function readForeignKey(node: DocumentNode, table: OwnTable): ReadConstraint {
   const fields = node.fields([
     ...(['columns', 'references', 'onDelete', 'onUpdate', 'name', 'match', 'deferrable', 'notValid'] as const),
+    'renamedFrom',
   ]);
   const columns = namesIn(required(fields.columns, node, 'columns'));
   const referencesNode = required(fields.references, node, 'references');
@@ -124,7 +131,7 @@ export function readForeignKey(node: DocumentNode, table: OwnTable): ReadConstra
     deferrableIn(fields.deferrable),
   ].join('');
   const spec = { type: 'foreign key', definition, references: at, ...flag('unvalidated', fields.notValid) } as const;
-  return { object: constraintOf(table, name, spec, [at]) };
+  return withOldName({ object: constraintOf(table, name, spec, [at]) }, table, fields.renamedFrom);
 }
 
 /** `<table>_<columns>_fkey` */

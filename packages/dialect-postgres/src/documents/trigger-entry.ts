@@ -1,18 +1,24 @@
-import { address, type DocumentNode, type SchemaObject, schemaObject, type Token } from '@sync/core';
+import { address, type DocumentNode, type RenameHint, type SchemaObject, schemaObject, type Token } from '@sync/core';
 import type { TriggerSpec } from '../kinds/trigger-kind.js';
 import { quoteText } from '../text/literal.js';
 import { quotePath } from '../text/names.js';
 import { deferrableIn, type OwnTable } from './constraints.js';
-import { required } from './frame.js';
+import { renamesOf, required } from './frame.js';
 import { completeText, isComplete, isWord, meaningful, nonEmpty, pathIn, textOf } from './text.js';
 
 const fields = [
   ...(['name', 'constraintTrigger', 'events', 'forEachStatement', 'forEachRow', 'condition', 'execute'] as const),
-  ...(['executeProcedure', 'arguments', 'timing', 'deferrable', 'state'] as const),
+  ...(['executeProcedure', 'arguments', 'timing', 'deferrable', 'state', 'renamedFrom'] as const),
 ] as const;
 
+/** A trigger of a document, and what it says of its old name. */
+export interface ReadTrigger {
+  readonly object: SchemaObject<TriggerSpec>;
+  readonly renames: readonly RenameHint[];
+}
+
 /** Reads an entry of `triggers`. */
-export function readTrigger(node: DocumentNode, table: OwnTable): SchemaObject<TriggerSpec> {
+export function readTrigger(node: DocumentNode, table: OwnTable): ReadTrigger {
   const read = node.fields(fields);
   const events = required(read.events, node, 'events').items().flatMap(eventsIn);
   if (events.length === 0) read.events?.fail('an event is needed');
@@ -23,9 +29,10 @@ export function readTrigger(node: DocumentNode, table: OwnTable): SchemaObject<T
     read.forEachStatement.fail('a trigger fires for each row or for each statement');
   const state = read.state?.oneOf(['disabled', 'replica', 'always']);
   const when = timingOf(events, timing, read.events ?? node);
-  return schemaObject<TriggerSpec>({
+  const path = [...table.prefix, table.name, name];
+  const object = schemaObject<TriggerSpec>({
     kind: 'postgres/trigger',
-    address: address('postgres/trigger', ...table.prefix, table.name, name),
+    address: address('postgres/trigger', ...path),
     name,
     parent: table.address,
     spec: {
@@ -40,6 +47,7 @@ export function readTrigger(node: DocumentNode, table: OwnTable): SchemaObject<T
       ...(state && { state }),
     },
   });
+  return { object, renames: renamesOf(path, read.renamedFrom) };
 }
 
 interface Event {

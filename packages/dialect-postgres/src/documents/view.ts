@@ -50,15 +50,16 @@ export function readView(spec: DocumentNode, engine: PostgresEngine): DocumentCo
     ...(isMaterialized && { layout: { filled: !(section.withNoData?.boolean() ?? false) } }),
   });
   const indexes = (section.indexes?.items() ?? []).map((node) => readIndex(node, own));
+  const triggers = (section.triggers?.items() ?? []).map((node) => readTrigger(node, own));
   return {
     objects: [
       view,
       ...indexes.map(({ object }) => object),
-      ...(section.triggers?.items() ?? []).map((node) => readTrigger(node, own)),
+      ...triggers.map(({ object }) => object),
       ...commentOf(own.address, section.comment?.text()),
     ],
     implied: frame.implied,
-    renames: [...frame.renames, ...indexes.flatMap(({ renames }) => renames)],
+    renames: [...frame.renames, ...[...indexes, ...triggers].flatMap(({ renames }) => renames)],
   };
 }
 

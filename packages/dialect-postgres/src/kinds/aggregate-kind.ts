@@ -16,7 +16,7 @@ import { followName } from '../text/follow-name.js';
 import { shown } from '../text/qualified.js';
 import { renaming } from './renaming.js';
 import { routinePath } from './routine/print.js';
-import { bareName } from './routine/spec.js';
+import { bareName, nameBy } from './routine/spec.js';
 import { remakesType } from './type/remakes-type.js';
 
 /** An aggregate function. */
@@ -104,7 +104,7 @@ function followInAggregate(aggregate: Aggregate, rename: Rename): Aggregate {
   const follow = (text: string) => followName(text, rename);
   const { spec } = aggregate;
   const inputs = spec.inputs.map(follow);
-  const name = `${bareName(aggregate)}(${inputs.join(', ')})`;
+  const name = nameBy(aggregate, inputs);
   return schemaObject({
     ...aggregate,
     address: address(aggregate.kind, ...partsOf(aggregate.address).parts.slice(0, -1), name),

@@ -7,7 +7,7 @@ import { type Token, unquote } from './tokens.js';
 export interface Definition {
   /** Upper case: `TABLE`, `INDEX`. */
   readonly type: string;
-  /** The name, outermost qualifier first, without one that says nothing. */
+  /** The name, outermost qualifier first, without one that says nothing; behind that of its table for what is called within it. */
   readonly path: readonly string[];
   /** The name with all its qualifiers. */
   readonly written: readonly string[];
@@ -31,19 +31,38 @@ export function definitionOf(statement: SqlStatement, dialect: Dialect): Definit
   const cursor = new Cursor(statement.tokens);
   cursor.take();
   let tolerant = false;
+  let isOfDatabase = false;
   for (let word = cursor.take(); word?.type === 'word'; word = cursor.take()) {
     const text = word.text.toUpperCase();
     if (text === 'REPLACE') tolerant = true;
     if (others.has(text)) return undefined;
     const next = cursor.peek()?.text.toUpperCase();
+    if (text === 'EVENT' && next === 'TRIGGER') isOfDatabase = true;
     if (!types.has(text) || (text === 'EVENT' && next === 'TRIGGER')) continue;
     if (text === 'USER' && next === 'MAPPING') return undefined;
     cursor.skip('CONCURRENTLY');
     if (cursor.skip('IF') && cursor.skip('NOT') && cursor.skip('EXISTS')) tolerant = true;
     const written = readPath(cursor, dialect.lexis);
-    return written && { type: text, path: withoutHome(written, dialect), written, tolerant, end: cursor.position };
+    if (!written) return undefined;
+    const end = cursor.position;
+    const before = isOfDatabase ? undefined : dialect.namedInTable?.[text];
+    const table = typeof before === 'string' ? tableBehind(before, cursor, dialect) : [];
+    return { type: text, path: [...table, ...withoutHome(written, dialect)], written, tolerant, end };
   }
   return undefined;
+}
+
+/** The name of a table, behind the first such word outside of parentheses. */
+function tableBehind(word: string, cursor: Cursor, dialect: Dialect): readonly string[] {
+  let depth = 0;
+  for (let token = cursor.take(); token; token = cursor.take()) {
+    if (token.text === '(') depth += 1;
+    if (token.text === ')') depth -= 1;
+    if (depth === 0 && token.type === 'word' && token.text.toUpperCase() === word) {
+      return withoutHome(readPath(cursor, dialect.lexis) ?? [], dialect);
+    }
+  }
+  return [];
 }
 
 /** A name without the qualifier that says no more than none. */

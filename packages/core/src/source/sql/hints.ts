@@ -111,7 +111,6 @@ const constraints = new Set(['CONSTRAINT', 'PRIMARY', 'UNIQUE', 'CHECK', 'FOREIG
 
 /** What a comment inside a statement is about: the column of its line, of the next line, or the object itself. */
 function placeOf(comment: Token, statement: SqlStatement, file: SplitFile, dialect: Dialect): Place {
-  const { lexis } = dialect;
   const definition = definitionOf(statement, dialect);
   if (definition?.type !== 'TABLE') return { nothing: 'only tables have columns that a hint can name' };
   const index = statement.tokens.indexOf(comment);
@@ -126,9 +125,9 @@ function placeOf(comment: Token, statement: SqlStatement, file: SplitFile, diale
     const next = separates ? statement.tokens.findIndex((token, i) => i > after && !isBlank(token)) : after;
     return next < 0
       ? { nothing: 'nothing follows' }
-      : memberAt(next, trails ? 'line' : 'below', statement, definition, lexis);
+      : memberAt(next, trails ? 'line' : 'below', statement, definition, dialect);
   }
-  return memberAt(before, 'trailing', statement, definition, lexis);
+  return memberAt(before, 'trailing', statement, definition, dialect);
 }
 
 /** The column whose definition holds a token of the statement; `how` tells where a comment stands that means the token. */
@@ -137,7 +136,7 @@ function memberAt(
   how: 'trailing' | 'line' | 'below',
   statement: SqlStatement,
   definition: Definition,
-  lexis: Lexis,
+  dialect: Dialect,
 ): Place {
   let depth = 0;
   let first: Token | undefined;
@@ -152,11 +151,18 @@ function memberAt(
     if (closes && (i < subject || how === 'trailing')) return 'object';
     if (separates && i < subject) first = undefined;
   }
-  return first ? columnAt(first, definition, lexis) : 'object';
+  return first ? columnAt(first, statement, definition, dialect) : 'object';
 }
 
-function columnAt(first: Token, definition: Definition, lexis: Lexis): Place {
-  const isConstraint = first.type === 'word' && constraints.has(first.text.toUpperCase());
+function columnAt(first: Token, { tokens }: SqlStatement, definition: Definition, dialect: Dialect): Place {
+  const { lexis, namedInTable } = dialect;
+  const word = first.type === 'word' ? first.text.toUpperCase() : '';
+  const isConstraint = constraints.has(word);
+  if (word in (namedInTable ?? {})) {
+    const at = tokens.indexOf(first);
+    const name = tokens.find((token, i) => i > at && !isBlank(token));
+    if (name && isName(name)) return { table: definition.path, column: nameOf(name, lexis) };
+  }
   if (isConstraint || !isName(first)) return { nothing: 'a constraint stands here, not a column' };
   return { table: definition.path, column: nameOf(first, lexis) };
 }

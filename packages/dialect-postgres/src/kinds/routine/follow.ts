@@ -1,7 +1,7 @@
 import { address, partsOf, type Rename, type SchemaObject, schemaObject } from '@sync/core';
 import { followName } from '../../text/follow-name.js';
 import { isNamedIn } from '../uses.js';
-import { bareName, type RoutineBody, type RoutineSpec } from './spec.js';
+import { nameBy, type RoutineBody, type RoutineSpec } from './spec.js';
 
 type Routine = SchemaObject<RoutineSpec>;
 
@@ -15,7 +15,7 @@ export function followInRoutine(routine: Routine, rename: Rename): Routine | 're
   const inputs = spec.inputs.map(follow);
   const retyped = inputs.some((type, i) => type !== spec.inputs[i]);
   if (isUnderstood && !retyped) return 'rewritten';
-  const name = `${bareName(routine)}(${inputs.join(', ')})`;
+  const name = nameBy(routine, inputs);
   return schemaObject({
     ...routine,
     address: address(routine.kind, ...partsOf(routine.address).parts.slice(0, -1), name),

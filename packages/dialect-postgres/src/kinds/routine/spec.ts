@@ -44,3 +44,12 @@ export function bareName({ name, spec }: SchemaObject<{ readonly inputs: readonl
   const types = `(${spec.inputs.join(', ')})`;
   return name.endsWith(types) ? name.slice(0, -types.length) : name;
 }
+
+/** The name of a routine once its types are called so. One that is renamed itself is called by the types of the end from the beginning on. */
+export function nameBy(
+  object: SchemaObject<{ readonly inputs: readonly string[] }>,
+  inputs: readonly string[],
+): string {
+  const bare = bareName(object);
+  return bare === object.name ? bare : `${bare}(${inputs.join(', ')})`;
+}

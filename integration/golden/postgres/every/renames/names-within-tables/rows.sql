@@ -1,0 +1,2 @@
+INSERT INTO app.t VALUES (1), (2);
+INSERT INTO u VALUES (2);
