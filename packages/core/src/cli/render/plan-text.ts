@@ -26,32 +26,56 @@ export function planText(plan: Plan, driver: Driver, paint: Paint, view: PlanVie
   const name = way === 'up' ? 'Plan' : 'Way back of plan';
   const head = `${paint.bold(`${name} ${visible(plan.id.slice(0, 12))}`)} ${paint.dim(visible(`for ${plan.server.product} ${plan.server.version}`))}`;
   return [
-    [head, ...onlineLines(plan, paint)].join('\n'),
+    [head, ...onlineLines(plan, batches, paint)].join('\n'),
     ...batches.map((batch, i) => batchText(batch, i, batches.length, driver, paint)),
     ...closing(plan, paint, view),
   ].join('\n\n');
 }
 
-/** Why there are more steps than it takes, and no transaction around them. */
-function onlineLines({ online }: Plan, paint: Paint): readonly string[] {
+/** Why there are more steps than it takes, and what they come to: not all can be done without that others wait. */
+function onlineLines({ online }: Plan, batches: readonly Batch[], paint: Paint): readonly string[] {
   if (!online) return [];
-  if (online.asked)
-    return [paint.dim('Online, as asked for: in steps that keep nobody waiting, and do not commit together')];
+  const how = howOnline(batches);
+  if (online.asked) return [paint.dim(`Online, as asked for: ${how}`)];
   const from = (online.fromRows ?? 0).toLocaleString('en');
   return (online.large ?? []).map(({ address, rows }) =>
     paint.dim(
-      visible(
-        `Online for ${address}, which has about ${rows.toLocaleString('en')} rows (from ${from} on): in steps that keep nobody waiting, and do not commit together`,
-      ),
+      visible(`Online for ${address}, which has about ${rows.toLocaleString('en')} rows (from ${from} on): ${how}`),
     ),
   );
+}
+
+function howOnline(batches: readonly Batch[]): string {
+  const waiting = batches.flatMap((batch, i) => (keptOut(batch) ? [i + 1] : []));
+  const isWhole = batches.length === 1 && batches[0]?.atomic === true;
+  if (isWhole) {
+    return waiting.length > 0
+      ? 'in one transaction, and others wait for as long as it takes'
+      : 'in one transaction, for which nobody waits for more than a moment';
+  }
+  if (waiting.length === 0)
+    return 'in steps that keep nobody waiting for more than a moment, and do not commit together';
+  const which = `batch${waiting.length > 1 ? 'es' : ''} ${waiting.join(', ')}`;
+  return `in steps that do not commit together; others wait for as long as ${which} ${waiting.length > 1 ? 'take' : 'takes'}`;
+}
+
+/** Whom a batch keeps waiting for as long as it takes. */
+function keptOut({ steps }: Batch): string | undefined {
+  const classes = new Set(steps.flatMap(({ hazards }) => hazards.map((hazard) => hazard.class)));
+  if (classes.has('blocks-reads')) return 'keeps out readers and writers';
+  return classes.has('blocks-writes') ? 'keeps out writers' : undefined;
 }
 
 function batchText(batch: Batch, index: number, batches: number, driver: Driver, paint: Paint): string {
   const settings = Object.entries(batch.settings).map(([name, value]) =>
     visible(`${name.slice(name.indexOf('/') + 1)} ${String(value)}`),
   );
-  const facts = [batch.atomic ? 'all or nothing' : 'each statement by itself', ...settings];
+  const kept = keptOut(batch);
+  const facts = [
+    batch.atomic ? 'all or nothing' : 'each statement by itself',
+    ...(kept === undefined ? [] : [kept]),
+    ...settings,
+  ];
   const head = `${paint.bold(`Batch ${index + 1} of ${batches}`)} ${paint.dim(`· ${facts.join(' · ')}`)}`;
   return [head, ...batch.steps.map((step) => stepText(step, driver, paint))].join('\n');
 }
