@@ -1,6 +1,7 @@
 import {
   type Address,
   address,
+  type Change,
   partsOf,
   type RenderContext,
   type SchemaObject,
@@ -84,6 +85,11 @@ function tradeOf<S>(
     sql: sql.map((text) => ({ text })),
     hazards: [breaksClients(title, old, next, 'moves')],
   };
+}
+
+/** Whether what makes way for others that have its name waits in a schema of its own. */
+export function waitsInSchema({ from, to }: Extract<Change, { verb: 'rename' }>): boolean {
+  return withIndexes.has(to.kind) && schemaIn(from) !== schemaIn(to);
 }
 
 /** How things are called that make way while names trade places. */

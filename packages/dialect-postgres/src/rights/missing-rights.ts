@@ -1,6 +1,7 @@
 import type { Change, Statement } from '@sync/core';
 import { quoteText } from '../text/literal.js';
-import { type AskedRight, askedRights } from './asked-rights.js';
+import type { AskedRight } from './ask.js';
+import { askedRights } from './asked-rights.js';
 
 /**
  * Roles by which hosters are known: there a server lets roles do what its catalogue denies them. Not all hosters have one, so what only a superuser may create is left to
@@ -34,7 +35,17 @@ FROM asked a
 JOIN ${from}
 WHERE a.ask = 'use-${ask}' AND NOT ${may}`;
 
+const placed = (table: string, prefix: string) => `
+  pg_catalog.${table} o ON o.${prefix}name = a.plain
+JOIN pg_catalog.pg_namespace n ON n.oid = o.${prefix}namespace AND n.nspname = a.schema`;
+
+const notHosted = `NOT EXISTS (SELECT FROM pg_catalog.pg_roles r WHERE r.rolname IN (${hosters.map(quoteText).join(', ')}))`;
+
 const lacks: readonly string[] = [
+  // What lies in a schema that is closed cannot even be looked up by its name.
+  `
+SELECT 'schema ' || c.schema || ': may not be used' AS lack, pg_catalog.format('GRANT USAGE ON SCHEMA %I TO %I', c.schema, current_user) AS remedy
+FROM closed c`,
   owners('relation', 'pg_catalog.pg_class c ON c.oid = pg_catalog.to_regclass(a.name)', 'c.relowner', 'c.relnamespace'),
   owners(
     'routine',
@@ -42,7 +53,7 @@ const lacks: readonly string[] = [
   SELECT p.proowner, p.pronamespace
   FROM pg_catalog.pg_proc p
   JOIN pg_catalog.pg_namespace n ON n.oid = p.pronamespace
-  WHERE n.nspname = a.routine ->> 'schema' AND p.proname = a.routine ->> 'name'
+  WHERE n.nspname = a.schema AND p.proname = a.plain
   ORDER BY pg_catalog.pg_has_role(p.proowner, 'USAGE') DESC, p.oid
   LIMIT 1
 ) p ON TRUE`,
@@ -53,6 +64,38 @@ const lacks: readonly string[] = [
   owners('schema', 'pg_catalog.pg_namespace s ON s.nspname = a.name', 's.nspowner'),
   owners('publication', 'pg_catalog.pg_publication p ON p.pubname = a.name', 'p.pubowner'),
   owners('server', 'pg_catalog.pg_foreign_server f ON f.srvname = a.name', 'f.srvowner'),
+  owners(
+    'collation',
+    'pg_catalog.pg_collation o ON o.oid = pg_catalog.to_regcollation(a.name)',
+    'o.collowner',
+    'o.collnamespace',
+  ),
+  owners('statistics', placed('pg_statistic_ext', 'stx'), 'o.stxowner', 'o.stxnamespace'),
+  owners('dictionary', placed('pg_ts_dict', 'dict'), 'o.dictowner', 'o.dictnamespace'),
+  owners('configuration', placed('pg_ts_config', 'cfg'), 'o.cfgowner', 'o.cfgnamespace'),
+  owners('extension', `pg_catalog.pg_extension e ON e.extname = a.name AND ${notHosted}`, 'e.extowner'),
+  owners('event-trigger', `pg_catalog.pg_event_trigger e ON e.evtname = a.name AND ${notHosted}`, 'e.evtowner'),
+  `
+SELECT a.title || ' takes to own one of its types',
+  pg_catalog.format('run the plan as %s, or as a role that may act as that', (
+    SELECT pg_catalog.string_agg(DISTINCT pg_catalog.quote_ident(r.rolname), ' or ')
+    FROM pg_catalog.pg_roles r
+    WHERE r.oid IN (s.typowner, t.typowner)
+  ))
+FROM asked a
+JOIN pg_catalog.pg_type s ON s.oid = pg_catalog.to_regtype(a.name)
+JOIN pg_catalog.pg_type t ON t.oid = pg_catalog.to_regtype(a.other)
+WHERE a.ask = 'own-either-type' AND NOT pg_catalog.pg_has_role(s.typowner, 'USAGE') AND NOT pg_catalog.pg_has_role(t.typowner, 'USAGE')`,
+  `
+SELECT a.title || ': may not act as ' || r.rolname, pg_catalog.format('GRANT %I TO %I', r.rolname, current_user)
+FROM asked a
+JOIN pg_catalog.pg_roles r ON r.rolname = a.name
+WHERE a.ask = 'act-as' AND NOT pg_catalog.pg_has_role(r.oid, 'MEMBER')`,
+  `
+SELECT a.title || ': may not refer to ' || a.name, pg_catalog.format('GRANT REFERENCES ON TABLE %s TO %I', a.name, current_user)
+FROM asked a
+JOIN pg_catalog.pg_class c ON c.oid = pg_catalog.to_regclass(a.name)
+WHERE a.ask = 'refer-to' AND NOT pg_catalog.has_any_column_privilege(c.oid, 'REFERENCES')`,
   `
 SELECT a.title || ': may make nothing in schema ' || n.nspname, pg_catalog.format('GRANT CREATE ON SCHEMA %I TO %I', n.nspname, current_user)
 FROM asked a
@@ -72,7 +115,7 @@ JOIN pg_catalog.pg_available_extension_versions v ON v.name = a.name AND v.versi
 WHERE a.ask = 'create-extension' AND v.superuser AND v.trusted
   AND NOT pg_catalog.has_database_privilege(pg_catalog.current_database(), 'CREATE')
   AND pg_catalog.current_setting('extwlist.extensions', true) IS NULL
-  AND NOT EXISTS (SELECT FROM pg_catalog.pg_roles r WHERE r.rolname IN (${hosters.map(quoteText).join(', ')}))`,
+  AND ${notHosted}`,
   using(
     'language',
     'pg_catalog.pg_language l ON l.lanname = a.name AND l.lanpltrusted',
@@ -118,10 +161,19 @@ export function missingRights(changes: readonly Change[]): Statement | undefined
   if (asked.length === 0) return undefined;
   return {
     text: `
-WITH asked AS MATERIALIZED (
-  SELECT a.ask, a.name, a.title, a.version, a.routine
-  FROM pg_catalog.json_to_recordset($1::json) AS a (ask text, name text, title text, version text, routine json)
+WITH given AS MATERIALIZED (
+  SELECT a.ask, a.name, a.title, a.version, a.schema, a.plain, a.other
+  FROM pg_catalog.json_to_recordset($1::json)
+    AS a (ask text, name text, title text, version text, schema text, plain text, other text)
   WHERE NOT (SELECT r.rolsuper FROM pg_catalog.pg_roles r WHERE r.rolname = current_user)
+), closed AS MATERIALIZED (
+  SELECT n.nspname AS schema
+  FROM pg_catalog.pg_namespace n
+  WHERE n.nspname IN (SELECT g.schema FROM given g) AND NOT pg_catalog.has_schema_privilege(n.oid, 'USAGE')
+), asked AS MATERIALIZED (
+  SELECT a.ask, a.name, a.title, a.version, a.schema, a.plain, a.other
+  FROM given a
+  WHERE NOT EXISTS (SELECT FROM closed c WHERE c.schema = a.schema)
 )${lacks.join('\nUNION ALL')}
 ORDER BY 1`.trim(),
     params: [JSON.stringify(asked)],
