@@ -40,7 +40,7 @@ import { changeMarks, type Marking, printMarks, readMarks, releaseIdentity } fro
 import { isNew } from './is-new.js';
 import { constraintConflicts } from './rows/constraint-conflicts.js';
 import { joinsParent, staysFromParent } from './table/along.js';
-import { dropCheck, heirsRenamed, staysFromAbove } from './table/defined-below.js';
+import { dropCheck, heirsRenamed, staysFromAbove, type Told } from './table/defined-below.js';
 import { isDetaching } from './table/detaching.js';
 import { newPartitions } from './table/partitions-in.js';
 import { columnChanges, dropsColumnOf } from './table/table-delta.js';
@@ -85,19 +85,21 @@ export const constraintKind: ObjectKind<ConstraintSpec> = {
           },
           ...saying(change.to, printMarks(change.to, context)),
         ];
-      case 'drop':
+      case 'drop': {
         if (joinsParent(change.from, context)) return [];
+        const dropped = dropConstraint(change.from, context);
         return [
           {
             summary: `drop ${change.from.spec.type} ${change.from.name} of table ${tableOf(change.from)}`,
             sql: [
               ...(change.from.spec.replicaIdentity ? releaseIdentity(change.from, context) : []),
-              ...dropConstraint(change.from, context),
+              ...dropped.sql,
             ].map((text) => ({ text })),
             before: heirsRenamed(context.moved(change.from.parent as Address), context),
-            after: detachedFirst(change.from, context),
+            after: [...detachedFirst(change.from, context), ...dropped.after],
           },
         ];
+      }
       case 'rename':
         return [
           {
@@ -132,10 +134,10 @@ function detachedFirst({ parent }: Constraint, { base, moved }: RenderContext): 
   return table && isDetaching(table) ? [{ verb: 'alter', address: moved(table.address) }] : [];
 }
 
-function dropConstraint(constraint: Constraint, context: RenderContext): readonly string[] {
+function dropConstraint(constraint: Constraint, context: RenderContext): Told {
   const { name, parent, spec } = constraint;
   if (spec.type === 'check') return dropCheck(context.moved(parent as Address), name, context);
-  return [`${alterTable(constraint)} DROP CONSTRAINT ${quoteName(name)}`];
+  return { sql: [`${alterTable(constraint)} DROP CONSTRAINT ${quoteName(name)}`], after: [] };
 }
 
 /** What looks at rows. */

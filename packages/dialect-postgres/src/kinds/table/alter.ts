@@ -101,16 +101,16 @@ function alteration(table: Table, delta: TableDelta, context: RenderContext): Al
   const name = delta.path[1] ?? '';
   const { before, after } = delta;
   switch (delta.type) {
-    case 'drop-column':
+    case 'drop-column': {
+      const isGone = before?.generated !== undefined && isDroppedBeforehand(table, name, context);
+      const { sql, after: others } = isGone ? { sql: [], after: [] } : dropColumn(table.address, name, context);
       return {
         what: `drop column ${name}`,
-        sql:
-          before?.generated && isDroppedBeforehand(table, name, context)
-            ? []
-            : dropColumn(table.address, name, context),
-        after: heirsRenamed(table.address, context),
+        sql,
+        after: [...heirsRenamed(table.address, context), ...others],
         hazards: before?.generated || isCopy(table, name) ? [] : [droppingHazard(table, name, delta)],
       };
+    }
     case 'add-column':
       return {
         what: `add column ${name}`,
@@ -206,10 +206,11 @@ function columnAlteration(
     case 'change-not-null': {
       const changed = changeNotNull(table, before, after, context);
       if (after.notNull) return changed;
+      const below = allowNullsBelow(table.address, name, context);
       return {
         ...changed,
-        sql: [...changed.sql, ...allowNullsBelow(table.address, name, context)],
-        after: heirsRenamed(table.address, context),
+        sql: [...changed.sql, ...below.sql],
+        after: [...heirsRenamed(table.address, context), ...below.after],
       };
     }
     case 'change-not-null-constraint':

@@ -1,75 +1,47 @@
 import type { Address, Ref, RenderContext, SchemaObject } from '@sync/core';
 import { quoteName } from '../../text/names.js';
 import { qualifiedAt } from '../../text/qualified.js';
+import { dropsBelow, type Part } from './drops-below.js';
+import { type Heir, heirsOf } from './heirs.js';
 import { type AlongSpec, type ColumnSpec, columnsInOrder, type TableLayout, type TableSpec } from './spec.js';
 
 type Table = SchemaObject<TableSpec>;
 
-/** An heir as it was and as it is to be. */
-interface Heir {
-  readonly was: TableLayout;
-  readonly is: Table;
+/** What is said of tables, and the changes that come first. */
+export interface Told {
+  readonly sql: readonly string[];
+  readonly after: readonly Ref[];
 }
 
 /**
  * Drops a column of a table, and of those that have it from there: where one of them is to keep it, however far below, the server makes it that one's (ONLY), and where one
  * defines it itself, too, it would stay. See https://www.postgresql.org/docs/current/ddl-inherit.html.
  */
-export function dropColumn(table: Address, column: string, context: RenderContext): readonly string[] {
+export function dropColumn(table: Address, column: string, context: RenderContext): Told {
   const keeps = ({ is }: Heir) => columnOf(is, column) !== undefined;
   const part: Part = {
     keeps,
     loses: (heir) => !keeps(heir),
     defines: ({ was }) => was.defined?.includes(column) ?? false,
+    dropOf: (at) => columnDelta(at, 'drop-column', column, context),
   };
-  return dropsBelow(table, part, context).flatMap(({ at, only }) => {
+  const { drops, after } = dropsBelow(table, part, context);
+  const sql = drops.flatMap(({ at, only, mayBeGone }) => {
     const alter = `ALTER TABLE ${only ? 'ONLY ' : ''}${qualifiedAt(at)}`;
     return [
       ...(only ? letGo(alter, at, column, context) : []),
-      `${alter} DROP COLUMN ${ifThere(at, table)}${quoteName(column)}`,
+      `${alter} DROP COLUMN ${mayBeGone ? 'IF EXISTS ' : ''}${quoteName(column)}`,
     ];
   });
+  return { sql, after };
 }
 
-/** What heirs have from above, and what becomes of it in each. */
-interface Part {
-  keeps(heir: Heir): boolean;
-  loses(heir: Heir): boolean;
-  /** Whether a heir has it of itself, too. */
-  defines(heir: Heir): boolean;
-}
-
-/** A table that has to be told to drop something: by itself where one below is to keep that, otherwise with those below. */
-interface Drop {
-  readonly at: Address;
-  readonly only: boolean;
-}
-
-/** The drops that take something from a table and all that lose it with that one; a table comes after all that it has it from. */
-function dropsBelow(table: Address, part: Part, context: RenderContext): readonly Drop[] {
-  const found = new Map<Address, Drop>();
-  const order: Drop[] = [];
-  const told = new Set([table]);
-  const losing = (at: Address) => heirsOf(at, context).filter((heir) => part.loses(heir));
-  const visit = (at: Address): Drop => {
-    const known = found.get(at);
-    if (known) return known;
-    const below = losing(at).map(({ is }) => visit(is.address));
-    const drop = { at, only: below.some(({ only }) => only) || heirsOf(at, context).some((heir) => part.keeps(heir)) };
-    found.set(at, drop);
-    order.unshift(drop);
-    return drop;
-  };
-  visit(table);
-  for (const { at, only } of order) {
-    for (const heir of losing(at)) if (only || part.defines(heir)) told.add(heir.is.address);
-  }
-  return order.filter(({ at }) => told.has(at));
-}
-
-/** What was above may have taken it along. */
-function ifThere(at: Address, first: Address): string {
-  return at === first ? '' : 'IF EXISTS ';
+function columnDelta(at: Address, type: string, column: string, { change }: RenderContext): Ref | undefined {
+  const own = change(at);
+  if (own?.verb !== 'alter') return undefined;
+  return own.deltas.some((delta) => delta.type === type && delta.path[1] === column)
+    ? { verb: 'alter', address: at }
+    : undefined;
 }
 
 /** What forbids nulls below would go on to say, from 18 on, that it comes from above, and could never be dropped. */
@@ -87,18 +59,25 @@ function letGo(
 }
 
 /** Allows nulls in a column of the heirs that forbid them themselves, too, and are not to. */
-export function allowNullsBelow(table: Address, column: string, context: RenderContext): readonly string[] {
-  return heirsOf(table, context).flatMap(({ was, is }) => {
-    if (columnOf(is, column)?.notNull !== false) return [];
-    const own = was.forbidden?.includes(column)
-      ? [`ALTER TABLE ${qualifiedAt(is.address)} ALTER COLUMN ${quoteName(column)} DROP NOT NULL`]
-      : [];
-    return [...own, ...allowNullsBelow(is.address, column, context)];
-  });
+export function allowNullsBelow(table: Address, column: string, context: RenderContext): Told {
+  const part: Part = {
+    keeps: () => false,
+    loses: ({ is }) => columnOf(is, column)?.notNull === false,
+    defines: ({ was }) => was.forbidden?.includes(column) ?? false,
+    dropOf: (at) =>
+      columnOf(context.goal.get(at) as Table, column)?.notNull === false
+        ? columnDelta(at, 'change-not-null', column, context)
+        : undefined,
+  };
+  const { drops, after } = dropsBelow(table, part, context);
+  const sql = drops.flatMap(({ at }) =>
+    at === table ? [] : [`ALTER TABLE ${qualifiedAt(at)} ALTER COLUMN ${quoteName(column)} DROP NOT NULL`],
+  );
+  return { sql, after };
 }
 
 /** Drops a check as a column is dropped, from tables that are called as they were. */
-export function dropCheck(table: Address, check: string, context: RenderContext): readonly string[] {
+export function dropCheck(table: Address, check: string, context: RenderContext): Told {
   const before = ({ was }: Heir) => alongOf(was, check);
   const isOwn = (heir: Heir, was: AlongSpec) => hasOwn(heir.is, was, context);
   const part: Part = {
@@ -111,11 +90,26 @@ export function dropCheck(table: Address, check: string, context: RenderContext)
       return was !== undefined && !isOwn(heir, was) && !isAlong(heir.is, was);
     },
     defines: (heir) => before(heir)?.defined ?? false,
+    dropOf: (at) => checkDropped(at, check, context),
   };
-  return dropsBelow(table, part, context).map(({ at, only }) => {
+  const { drops, after } = dropsBelow(table, part, context);
+  const sql = drops.map(({ at, only, mayBeGone }) => {
     const alter = `ALTER TABLE ${only ? 'ONLY ' : ''}${qualifiedAt(context.origin(at))}`;
-    return `${alter} DROP CONSTRAINT ${ifThere(at, table)}${quoteName(check)}`;
+    return `${alter} DROP CONSTRAINT ${mayBeGone ? 'IF EXISTS ' : ''}${quoteName(check)}`;
   });
+  return { sql, after };
+}
+
+function checkDropped(at: Address, check: string, { base, change, moved, origin }: RenderContext): Ref | undefined {
+  const own = base
+    .children(origin(at))
+    .find(({ kind, name, spec }) => kind === 'postgres/constraint' && name === check && isCheck(spec));
+  const verb = own && (change(own.address) ?? change(moved(own.address)))?.verb;
+  return own && (verb === 'drop' || verb === 'replace') ? { verb: 'drop', address: own.address } : undefined;
+}
+
+function isCheck(spec: unknown): boolean {
+  return (spec as { readonly type: string }).type === 'check';
 }
 
 /** Whether a table that goes on to inherit has a check all along: it stays where the table above loses it. */
@@ -132,18 +126,6 @@ export function staysFromAbove({ name, parent, spec }: SchemaObject, context: Re
 /** The renames of heirs, which come before what calls them as they are to be, and after what calls them as they were. */
 export function heirsRenamed(table: Address, context: RenderContext): readonly Ref[] {
   return heirsOf(table, context).map(({ is }) => ({ verb: 'rename', address: is.address }));
-}
-
-/** The tables that inherit from one all through a plan, and are no partitions: those define nothing themselves. */
-function heirsOf(table: Address, { base, goal, origin, moved }: RenderContext): readonly Heir[] {
-  const before = origin(table);
-  const inherits = (each: SchemaObject | undefined, from: Address) =>
-    each?.kind === 'table' &&
-    ((each as Table).spec.parents ?? []).some((parent) => parent.table === from && parent.bound === undefined);
-  return base.dependents(before).flatMap((each): readonly Heir[] => {
-    const is = inherits(each, before) ? goal.get(moved(each.address)) : undefined;
-    return is && inherits(is, table) ? [{ was: each.layout as unknown as TableLayout, is: is as Table }] : [];
-  });
 }
 
 function columnOf(table: Table, column: string): ColumnSpec | undefined {
