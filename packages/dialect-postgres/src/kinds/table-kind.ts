@@ -5,6 +5,7 @@ import type {
   Hazard,
   Impossible,
   ObjectKind,
+  Ref,
   RenderContext,
   SchemaObject,
   Statement,
@@ -21,6 +22,7 @@ import { describeTable } from './table/describe.js';
 import { followInTable } from './table/follow.js';
 import { inspectTables } from './table/inspect.js';
 import { keptBelow } from './table/kept-below.js';
+import { leavingBeside } from './table/leaving-beside.js';
 import { loosenTable } from './table/loosen.js';
 import { heldByPartitionKey } from './table/partition-key.js';
 import { inOrderOfBase } from './table/physical-order.js';
@@ -60,6 +62,7 @@ export const tableKind: ObjectKind<TableSpec, TableDelta> = {
             summary: `create table ${shown(change.to)}`,
             sql: printTable(change.to),
             after: change.to.spec.columns.flatMap(afterOwned),
+            preferAfter: othersLeaving(change.to, context),
             hazards: comingHazards(change.to, context),
           },
         ];
@@ -105,6 +108,13 @@ function comingHazards(table: SchemaObject<TableSpec>, context: RenderContext): 
     const scanned = besideDefault(table, parent, context);
     return scanned.length > 0 ? [locksTable(shown({ address: parent.table }), 'ACCESS EXCLUSIVE'), ...scanned] : [];
   });
+}
+
+/** What a partition that comes may be in the place of. */
+function othersLeaving({ address, spec }: SchemaObject<TableSpec>, context: RenderContext): readonly Ref[] {
+  return (spec.parents ?? []).flatMap((parent) =>
+    parent.bound === undefined ? [] : leavingBeside(address, parent, context),
+  );
 }
 
 /** What a partition that goes does to those that stay; its own rows are told of already. */

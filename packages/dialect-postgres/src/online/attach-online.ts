@@ -67,9 +67,9 @@ export function attachOnline(
   const locked = [table, ...(beside ? [beside] : [])];
   return [
     ...looking.looks,
-    ...apart(alterTable(table, [delta], context)).map(({ sql, summary }) => ({
-      summary,
-      sql: [...sql, ...looking.unmarks],
+    ...apart(alterTable(table, [delta], context)).map((step) => ({
+      ...step,
+      sql: [...step.sql, ...looking.unmarks],
       hazards: locked.map((each) => locksTable(shown(each), 'ACCESS EXCLUSIVE')),
       apart: true as const,
     })),

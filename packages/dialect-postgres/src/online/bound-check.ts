@@ -1,5 +1,6 @@
-import { type Token, tokenize } from '@sync/core';
+import { tokenize } from '@sync/core';
 import { postgresLexis } from '../lexis.js';
+import { listsIn } from '../text/lists-in.js';
 
 /**
  * What a partition's bound demands of its rows, as a check that lets the server attach it without reading them; undefined for bounds that no such check is known for. See
@@ -52,33 +53,4 @@ function isPlain(key: string): boolean {
     if (type === 'space' && depth === 0) return false;
   }
   return true;
-}
-
-interface List {
-  /** The words before it. */
-  readonly after: string;
-  readonly items: readonly string[];
-}
-
-function listsIn(text: string): readonly List[] {
-  const lists: List[] = [];
-  let depth = 0;
-  let words: string[] = [];
-  let items: Token[][] = [];
-  for (const token of tokenize(text, postgresLexis)) {
-    if (token.text === ')' && --depth === 0) {
-      const texts = items.map((item) =>
-        item
-          .map((each) => each.text)
-          .join('')
-          .trim(),
-      );
-      lists.push({ after: words.join(' '), items: texts });
-      words = [];
-    } else if (depth === 0 && token.text !== '(' && token.type !== 'space') words.push(token.text);
-    else if (depth === 1 && token.text === ',') items.push([]);
-    else if (depth > 0) items.at(-1)?.push(token);
-    if (token.text === '(' && ++depth === 1) items = [[]];
-  }
-  return lists;
 }

@@ -99,15 +99,21 @@ function movesOf(deltas: readonly TableDelta[]): readonly (readonly TableDelta[]
 
 /** Until it is back, nobody sees its rows or writes new ones: its bound is looked into before it leaves. */
 function moveOnline(table: Table, move: readonly TableDelta[], context: RenderContext): readonly StepDraft[] {
-  const whole = inOne(alterTable(table, move, context));
+  const steps = alterTable(table, move, context);
+  const back = steps.at(-1);
+  // It trades places with another one, which has to leave, too, before it is back.
+  const whole = back?.late ? [...inOne(steps.slice(0, -1)), { ...back, apart: true as const }] : inOne(steps);
   const joining = move.at(-1);
   const online = joining && lookFirst(table, joining, context);
   if (!online) return whole;
   // Joining reads nothing by then; what changes while it is away does what it does.
-  const hazards = alterTable(table, move.slice(0, -1), context).flatMap((step) => step.hazards ?? []);
+  const hazards = steps.slice(0, -1).flatMap((step) => step.hazards ?? []);
   return [
     ...online.looks.map((look) => ({ ...look, early: true as const })),
-    ...whole.map((step) => tellingLock({ ...step, sql: [...step.sql, ...online.unmarks], hazards }, table)),
+    ...whole.map((step, at) => {
+      const sql = at < whole.length - 1 ? step.sql : [...step.sql, ...online.unmarks];
+      return tellingLock({ ...step, sql, hazards: at === 0 ? hazards : [] }, table);
+    }),
   ];
 }
 

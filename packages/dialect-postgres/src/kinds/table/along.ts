@@ -14,6 +14,7 @@ import { quoteName, quotePath } from '../../text/names.js';
 import { qualified, qualifiedAt, shown } from '../../text/qualified.js';
 import { defaultPartition } from './default-partition.js';
 import { finishDetaching, isDetaching } from './detaching.js';
+import { leavingBeside } from './leaving-beside.js';
 import type { AlongSpec, ParentSpec, TableLayout, TableSpec } from './spec.js';
 import type { TableDelta } from './table-delta.js';
 
@@ -24,6 +25,8 @@ interface Moving {
   readonly hazards: readonly Hazard[];
   readonly after?: readonly Ref[];
   readonly preferBefore?: readonly Ref[];
+  readonly preferAfter?: readonly Ref[];
+  readonly late?: true;
 }
 
 /** What a table had from the one that it leaves stays with it: it is kept where it is wanted, under the wanted name, and dropped elsewhere. */
@@ -140,7 +143,18 @@ export function joinParent(table: Table, { parent }: TableDelta, context: Render
     sql: [...checks, ...renames, join],
     hazards:
       parent.bound === undefined ? [] : [scansTable(shown(table), why), ...besideDefault(table, parent, context)],
+    ...onceOthersLeft(table, parent, context),
   };
+}
+
+/** Partitions that trade places all leave before any of them joins. */
+function onceOthersLeft(
+  { address }: Table,
+  parent: ParentSpec,
+  context: RenderContext,
+): Pick<Moving, 'late' | 'preferAfter'> {
+  const preferAfter = parent.bound === undefined ? [] : leavingBeside(address, parent, context);
+  return { preferAfter, ...(preferAfter.some(({ verb }) => verb === 'alter') && { late: true }) };
 }
 
 /** Whether a constraint or index is there already, since its table had it from the one that it leaves. */

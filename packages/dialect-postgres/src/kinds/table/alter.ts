@@ -45,6 +45,8 @@ export function alterTable(table: Table, deltas: readonly TableDelta[], context:
       after = [],
       before = [],
       preferBefore,
+      preferAfter,
+      late,
       lock = 'ACCESS EXCLUSIVE',
     } = alteration(table, delta, context);
     // What a sequence and its column do together is told once.
@@ -62,6 +64,8 @@ export function alterTable(table: Table, deltas: readonly TableDelta[], context:
         after: [...after, ...(delta.after ? afterOwned(delta.after) : [])],
         before,
         ...(preferBefore && { preferBefore }),
+        ...(preferAfter && { preferAfter }),
+        ...(late && { late }),
       },
     ];
   });
@@ -92,6 +96,8 @@ interface Alteration {
   readonly after?: readonly Ref[];
   readonly before?: readonly Ref[];
   readonly preferBefore?: readonly Ref[];
+  readonly preferAfter?: readonly Ref[];
+  readonly late?: true;
   /** On the table; `none` that would keep anybody from writing. Default: ACCESS EXCLUSIVE. */
   readonly lock?: LockMode | 'none';
 }
