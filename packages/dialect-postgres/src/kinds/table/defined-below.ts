@@ -1,8 +1,9 @@
 import type { Address, Ref, RenderContext, SchemaObject } from '@sync/core';
 import { quoteName } from '../../text/names.js';
 import { qualifiedAt } from '../../text/qualified.js';
+import { mentionsColumn } from '../../text/rename-in.js';
 import { dropsBelow, type Part } from './drops-below.js';
-import { type Heir, heirsOf } from './heirs.js';
+import { type Heir, heirs, heirsAndPartitions } from './heirs.js';
 import { type AlongSpec, type ColumnSpec, columnsInOrder, type TableLayout, type TableSpec } from './spec.js';
 
 type Table = SchemaObject<TableSpec>;
@@ -20,6 +21,7 @@ export interface Told {
 export function dropColumn(table: Address, column: string, context: RenderContext): Told {
   const keeps = ({ is }: Heir) => columnOf(is, column) !== undefined;
   const part: Part = {
+    among: heirs,
     keeps,
     loses: (heir) => !keeps(heir),
     defines: ({ was }) => was.defined?.includes(column) ?? false,
@@ -58,12 +60,14 @@ function letGo(
   return [...(before.identity ? [`${change} IDENTITY`] : []), `${change} NOT NULL`];
 }
 
-/** Allows nulls in a column of the heirs that forbid them themselves, too, and are not to. */
+/** Allows nulls in a column of the heirs and partitions that forbid them themselves, too, and are not to. */
 export function allowNullsBelow(table: Address, column: string, context: RenderContext): Told {
+  const mayForbid = isOfKeyOfParts(table, column, context);
   const part: Part = {
+    among: heirsAndPartitions,
     keeps: () => false,
     loses: ({ is }) => columnOf(is, column)?.notNull === false,
-    defines: ({ was }) => was.forbidden?.includes(column) ?? false,
+    defines: (heir) => (heir.was.forbidden?.includes(column) ?? false) || (mayForbid && isPartition(heir)),
     dropOf: (at) =>
       columnOf(context.goal.get(at) as Table, column)?.notNull === false
         ? columnDelta(at, 'change-not-null', column, context)
@@ -76,11 +80,27 @@ export function allowNullsBelow(table: Address, column: string, context: RenderC
   return { sql, after };
 }
 
+/** Whether partitions may forbid nulls themselves since each was given its part of a primary key by itself, which from 18 on says so, and no state foretells. */
+function isOfKeyOfParts(table: Address, column: string, { base, isOnline, origin, server }: RenderContext): boolean {
+  if (!isOnline(table) || !server.features.has('not-null-constraints')) return false;
+  return base.children(origin(table)).some((each) => isKeyOf(each, column));
+}
+
+function isPartition({ is }: Heir): boolean {
+  return (is.spec.parents ?? []).some(({ bound }) => bound !== undefined);
+}
+
+function isKeyOf({ kind, spec }: SchemaObject, column: string): boolean {
+  const { type, definition } = spec as { readonly type?: string; readonly definition: string };
+  return kind === 'postgres/constraint' && type === 'primary key' && mentionsColumn(definition, column);
+}
+
 /** Drops a check as a column is dropped, from tables that are called as they were. */
 export function dropCheck(table: Address, check: string, context: RenderContext): Told {
   const before = ({ was }: Heir) => alongOf(was, check);
   const isOwn = (heir: Heir, was: AlongSpec) => hasOwn(heir.is, was, context);
   const part: Part = {
+    among: heirs,
     keeps: (heir) => {
       const was = before(heir);
       return was !== undefined && isOwn(heir, was);
@@ -120,12 +140,12 @@ export function staysFromAbove({ name, parent, spec }: SchemaObject, context: Re
   const before = alongOf(was.layout as unknown as TableLayout, name);
   if (!before || before.definition !== (spec as { readonly definition: string }).definition) return false;
   const { parents = [] } = is.spec as TableSpec;
-  return parents.some(({ table }) => heirsOf(table, context).some((heir) => heir.is.address === is.address));
+  return parents.some(({ table }) => heirs.below(table, context).some((heir) => heir.is.address === is.address));
 }
 
 /** The renames of heirs, which come before what calls them as they are to be, and after what calls them as they were. */
 export function heirsRenamed(table: Address, context: RenderContext): readonly Ref[] {
-  return heirsOf(table, context).map(({ is }) => ({ verb: 'rename', address: is.address }));
+  return heirs.below(table, context).map(({ is }) => ({ verb: 'rename', address: is.address }));
 }
 
 function columnOf(table: Table, column: string): ColumnSpec | undefined {

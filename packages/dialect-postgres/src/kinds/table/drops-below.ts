@@ -1,8 +1,9 @@
 import { type Address, byCodeUnit, type Ref, type RenderContext } from '@sync/core';
-import { type Heir, heirsOf, tablesAbove } from './heirs.js';
+import type { Heir, Lineage } from './heirs.js';
 
 /** What heirs have from above, and what becomes of it in each. */
 export interface Part {
+  readonly among: Lineage;
   keeps(heir: Heir): boolean;
   loses(heir: Heir): boolean;
   /** Whether a heir has it of itself, too. */
@@ -44,7 +45,7 @@ export function dropsBelow(table: Address, part: Part, context: RenderContext): 
       tellers.set(address, new Set([...(tellers.get(address) ?? []), ...(tellers.get(at) ?? [])]));
     }
   }
-  const last = lastBy(context);
+  const last = lastBy(part, context);
   const drops = family.filter(({ at }) => {
     const all = tellers.get(at) ?? new Set();
     return told.has(at) && (at === table || (!part.dropOf(at) && last(all) === table));
@@ -58,7 +59,7 @@ export function dropsBelow(table: Address, part: Part, context: RenderContext): 
 }
 
 function losing(table: Address, part: Part, context: RenderContext): readonly Heir[] {
-  return heirsOf(table, context).filter((heir) => part.loses(heir));
+  return part.among.below(table, context).filter((heir) => part.loses(heir));
 }
 
 /** The tables that are told by their own changes to drop it and have an heir in common with one of them, with that one. */
@@ -67,7 +68,7 @@ function rootsBeside(table: Address, part: Part, context: RenderContext): readon
   const up = (at: Address): void => {
     if (seen.has(at)) return;
     seen.add(at);
-    for (const above of tablesAbove(at, context)) up(above);
+    for (const above of part.among.above(at, context)) up(above);
   };
   const visited = new Set<Address>();
   const down = (at: Address): void => {
@@ -88,7 +89,10 @@ function familyOf(roots: readonly Address[], part: Part, context: RenderContext)
     const known = found.get(at);
     if (known) return known;
     const below = losing(at, part, context).map(({ is }) => visit(is.address));
-    const drop = { at, only: below.some(({ only }) => only) || heirsOf(at, context).some((heir) => part.keeps(heir)) };
+    const drop = {
+      at,
+      only: below.some(({ only }) => only) || part.among.below(at, context).some((heir) => part.keeps(heir)),
+    };
     found.set(at, drop);
     order.unshift(drop);
     return drop;
@@ -98,12 +102,12 @@ function familyOf(roots: readonly Address[], part: Part, context: RenderContext)
 }
 
 /** Which of some tables tells last: the one furthest down, whatever is dropped, so that no two wait for each other. */
-function lastBy(context: RenderContext): (tables: ReadonlySet<Address>) => Address | undefined {
+function lastBy({ among }: Part, context: RenderContext): (tables: ReadonlySet<Address>) => Address | undefined {
   const depths = new Map<Address, number>();
   const depth = (at: Address): number => {
     const known = depths.get(at);
     if (known !== undefined) return known;
-    const found = Math.max(0, ...tablesAbove(at, context).map((above) => depth(above) + 1));
+    const found = Math.max(0, ...among.above(at, context).map((above) => depth(above) + 1));
     depths.set(at, found);
     return found;
   };

@@ -1,5 +1,5 @@
 import type { Address, RenderContext, SchemaObject } from '@sync/core';
-import type { TableLayout, TableSpec } from './spec.js';
+import type { ParentSpec, TableLayout, TableSpec } from './spec.js';
 
 type Table = SchemaObject<TableSpec>;
 
@@ -9,23 +9,37 @@ export interface Heir {
   readonly is: Table;
 }
 
-/** The tables that inherit from one all through a plan, and are no partitions: those define nothing themselves. */
-export function heirsOf(table: Address, { base, goal, origin, moved }: RenderContext): readonly Heir[] {
-  const before = origin(table);
-  return base.dependents(before).flatMap((each): readonly Heir[] => {
-    const is = parentsIn(each).includes(before) ? goal.get(moved(each.address)) : undefined;
-    return is && parentsIn(is).includes(table) ? [{ was: each.layout as unknown as TableLayout, is: is as Table }] : [];
-  });
+/** Which tables have something from others all through a plan. */
+export interface Lineage {
+  below(table: Address, context: RenderContext): readonly Heir[];
+  above(table: Address, context: RenderContext): readonly Address[];
 }
 
-/** The tables that one inherits from all through a plan. */
-export function tablesAbove(table: Address, { base, goal, origin, moved }: RenderContext): readonly Address[] {
-  const before = new Set(parentsIn(base.get(origin(table))).map(moved));
-  return parentsIn(goal.get(table)).filter((parent) => before.has(parent));
-}
+/** The tables that inherit and are no partitions: those define no column and no check themselves. */
+export const heirs: Lineage = lineage(({ bound }) => bound === undefined);
 
-function parentsIn(object: SchemaObject | undefined): readonly Address[] {
-  if (object?.kind !== 'table') return [];
-  const { parents = [] } = object.spec as TableSpec;
-  return parents.flatMap(({ table, bound }) => (bound === undefined ? [table] : []));
+/** With partitions, which may forbid nulls themselves, too. */
+export const heirsAndPartitions: Lineage = lineage(() => true);
+
+function lineage(counts: (parent: ParentSpec) => boolean): Lineage {
+  const parentsIn = (object: SchemaObject | undefined): readonly Address[] => {
+    if (object?.kind !== 'table') return [];
+    const { parents = [] } = object.spec as TableSpec;
+    return parents.filter(counts).map(({ table }) => table);
+  };
+  return {
+    below(table, { base, goal, origin, moved }) {
+      const before = origin(table);
+      return base.dependents(before).flatMap((each): readonly Heir[] => {
+        const is = parentsIn(each).includes(before) ? goal.get(moved(each.address)) : undefined;
+        return is && parentsIn(is).includes(table)
+          ? [{ was: each.layout as unknown as TableLayout, is: is as Table }]
+          : [];
+      });
+    },
+    above(table, { base, goal, origin, moved }) {
+      const before = new Set(parentsIn(base.get(origin(table))).map(moved));
+      return parentsIn(goal.get(table)).filter((parent) => before.has(parent));
+    },
+  };
 }
