@@ -5,6 +5,7 @@
 -- rename table:c_1 from table:c
 -- alter table:c_1
 --   change-origin columns.b "Ä.origin: inherited → own
+--   drop-override columns.a.default: 5 → none
 -- alter table:p
 --   drop-column columns.a: a integer
 --   drop-column columns.b "Ä: "b ""Ä" text COLLATE pg_catalog."C"
