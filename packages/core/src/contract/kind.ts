@@ -63,6 +63,8 @@ export interface CompareContext {
   readonly server: Server;
   /** Members of this object that the user says were renamed: new name → old name, folded. */
   readonly renamed: ReadonlyMap<string, string>;
+  /** The two states that are compared, the first with its renames made: what is there beside the object may say what can become of it. */
+  readonly states?: { readonly base: Catalogue; readonly goal: Catalogue };
 }
 
 /** What rendering may look at. */

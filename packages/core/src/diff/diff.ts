@@ -1,6 +1,6 @@
 import type { Change, Delta, Rename, Verb } from '../contract/change.js';
-import type { Server } from '../contract/connection.js';
 import type { Driver } from '../contract/driver.js';
+import type { CompareContext } from '../contract/kind.js';
 import { type Address, byCodeUnit } from '../model/address.js';
 import { type Catalogue, emptyCatalogue, unite } from '../model/catalogue.js';
 import { equalJson } from '../model/json.js';
@@ -108,6 +108,7 @@ function between(
   const origin = (object: SchemaObject) => base.get(origins.get(object.address) ?? object.address) ?? object;
   const members = memberRenames(renames);
   const wasThere = new Map(lost.map(({ object, before }) => [object.address, before]));
+  const states = { base: followed, goal };
   const changes: Change[] = renames.flatMap((rename) => renameChange(rename, base, followed));
   for (const to of pick(goal, only)) {
     const from = followed.get(to.address);
@@ -121,7 +122,7 @@ function between(
     const change = differs
       ? replacement(from, to, 'the server would have it follow a rename')
       : from
-        ? alteration(from, to, driver, server, members.get(to.address))
+        ? alteration(from, to, driver, { server, states, renamed: members.get(to.address) ?? noRenames })
         : creation(to, wasThere.get(to.address));
     if (change) changes.push(change.verb === 'replace' ? { ...change, from: origin(change.from) } : change);
   }
@@ -190,18 +191,12 @@ export function removal(from: SchemaObject): Change {
 
 const noRenames: ReadonlyMap<string, string> = new Map();
 
-function alteration(
-  from: SchemaObject,
-  to: SchemaObject,
-  driver: Driver,
-  server: Server,
-  renamed: ReadonlyMap<string, string> = noRenames,
-): Change | undefined {
+function alteration(from: SchemaObject, to: SchemaObject, driver: Driver, context: CompareContext): Change | undefined {
   const { address, kind } = to;
   // Members that trade places can look alike and be others all the same.
-  if (isAlike(from, to) && !tradesNames(renamed)) return undefined;
+  if (isAlike(from, to) && !tradesNames(context.renamed)) return undefined;
   if (from.parent !== to.parent) return replacement(from, to, `it belongs to ${to.parent ?? 'nothing'} now`);
-  const deltas = kindOf(driver, kind).compare(from, to, { server, renamed });
+  const deltas = kindOf(driver, kind).compare(from, to, context);
   if ('replace' in deltas) return replacement(from, to, deltas.replace);
   if (deltas.length === 0) throw new TypeError(`${kind} finds no delta between two different states of ${address}`);
   return adjustment(from, to, deltas);

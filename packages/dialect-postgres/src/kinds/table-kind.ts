@@ -37,11 +37,11 @@ export const tableKind: ObjectKind<TableSpec, TableDelta> = {
   kind: 'table',
   namespace: ['relation', 'type'],
   inspect: inspectTables,
-  compare(from, to, { renamed, server }) {
+  compare(from, to, { renamed, server, states }) {
     if (from.spec.partitionBy !== to.spec.partitionBy) {
       return { replace: 'what a table is partitioned by cannot be changed' };
     }
-    const deltas = tableDeltas(from, to, renamed, server.features);
+    const deltas = tableDeltas(from, to, renamed, { features: server.features, ...(states && { states }) });
     return isInOrder(from, to, deltas)
       ? deltas
       : { replace: 'its columns would not be in the order of those of the type that it is of' };

@@ -1,5 +1,6 @@
-import { canonicalJson, equalJson, type Json, partsOf, type SchemaObject } from '@sync/core';
+import { type CompareContext, canonicalJson, equalJson, type Json, partsOf, type SchemaObject } from '@sync/core';
 import { mentionsColumn } from '../../text/rename-in.js';
+import { castBetween } from '../cast/between.js';
 import { isNarrower } from '../sequence/other-bounds.js';
 import { descent } from './descent.js';
 import { type Facet, facetOf, overridable } from './facets.js';
@@ -15,6 +16,9 @@ interface Pair {
   readonly after: ColumnSpec;
 }
 
+/** What the server can do by itself, and the states, in which people may have made casts. */
+type Ways = Pick<CompareContext, 'states'> & { readonly features: ReadonlySet<string> };
+
 /**
  * What stands between two tables, in the order in which the server takes it: computed columns go before anything changes that they may be computed from, and come
  * when all of it is there.
@@ -23,11 +27,11 @@ export function tableDeltas(
   from: SchemaObject<TableSpec>,
   to: SchemaObject<TableSpec>,
   renamed: ReadonlyMap<string, string>,
-  known: ReadonlySet<string>,
+  known: Ways,
 ): readonly TableDelta[] {
-  const features = featuresFor(from, known);
+  const ways = { ...known, features: featuresFor(from, known.features) };
   if (from.spec.ofType !== undefined || to.spec.ofType !== undefined) {
-    const columns = columnsBetween(columnsInOrder(from), columnsInOrder(to), renamed, features);
+    const columns = columnsBetween(columnsInOrder(from), columnsInOrder(to), renamed, ways);
     const deltas = [...parentDeltas('drop-parent', from.spec, to.spec), ...alongType(from.spec, to.spec, columns)];
     return [...deltas, ...parentDeltas('add-parent', to.spec, from.spec), ...propertyDeltas(from.spec, to.spec)];
   }
@@ -36,7 +40,7 @@ export function tableDeltas(
     const moved = new Set(deltas.map(({ path }) => path[1]));
     return [
       ...deltas,
-      ...columnsBetween([...from.spec.columns, ...before], [...to.spec.columns, ...after], renamed, features),
+      ...columnsBetween([...from.spec.columns, ...before], [...to.spec.columns, ...after], renamed, ways),
       ...overrideDeltas(from, to).filter(({ path }) => !moved.has(path[1])),
       ...propertyDeltas(from.spec, to.spec),
     ];
@@ -44,7 +48,7 @@ export function tableDeltas(
   // What changes in the table above changes in its partition while that is still one.
   if (isRebound(from.spec, to.spec)) {
     return [
-      ...columnsBetween(from.spec.columns, to.spec.columns, renamed, features),
+      ...columnsBetween(from.spec.columns, to.spec.columns, renamed, ways),
       ...overrideDeltas(from, to),
       ...parentDeltas('drop-parent', from.spec, to.spec),
       ...parentDeltas('add-parent', to.spec, from.spec),
@@ -54,7 +58,7 @@ export function tableDeltas(
   // Between leaving one table and joining another all columns are its own.
   return [
     ...parentDeltas('drop-parent', from.spec, to.spec),
-    ...columnsBetween(columnsInOrder(from), columnsInOrder(to), renamed, features),
+    ...columnsBetween(columnsInOrder(from), columnsInOrder(to), renamed, ways),
     ...parentDeltas('add-parent', to.spec, from.spec),
     ...propertyDeltas(from.spec, to.spec),
   ];
@@ -115,7 +119,7 @@ function columnsBetween(
   from: readonly ColumnSpec[],
   to: readonly ColumnSpec[],
   renamed: ReadonlyMap<string, string>,
-  features: ReadonlySet<string>,
+  ways: Ways,
 ): readonly TableDelta[] {
   const old = new Map(from.map((column) => [column.name, column]));
   // The server may have renamed a column by then, with the attribute of the type that its table is of.
@@ -125,9 +129,11 @@ function columnsBetween(
   const retyped = pairs.filter(isRetyped).map(({ after }) => after.name);
   const gone = from.filter((column) => !kept.has(column.name)).map(({ name }) => name);
   const isRewritten = (pair: Pair) =>
-    features.has(expressionFeature(pair)) && isRecomputed(pair) && !mentionsAny(pair.before, [...gone, ...retyped]);
+    ways.features.has(expressionFeature(pair)) &&
+    isRecomputed(pair) &&
+    !mentionsAny(pair.before, [...gone, ...retyped]);
   const remade = new Set(
-    pairs.filter((pair) => isRemade(pair, retyped, features) && !isRewritten(pair)).map(({ after }) => after.name),
+    pairs.filter((pair) => isRemade(pair, retyped, ways) && !isRewritten(pair)).map(({ after }) => after.name),
   );
   const stays = pairs.filter(({ after }) => !remade.has(after.name));
   const dropped = [
@@ -156,10 +162,10 @@ export function isRetyped({ before, after }: Pair): boolean {
 }
 
 /** The server changes no expression of a computed column, and no type of what one is computed from: it is made again. */
-function isRemade({ before, after }: Pair, retyped: readonly string[], features: ReadonlySet<string>): boolean {
+function isRemade({ before, after }: Pair, retyped: readonly string[], ways: Ways): boolean {
   const { generated } = after;
   if (!generated) {
-    return (before.generated !== undefined && !before.generated.stored) || isWithoutCast(before, after, features);
+    return (before.generated !== undefined && !before.generated.stored) || isWithoutCast(before, after, ways);
   }
   if (canonicalJson(json(before.generated)) !== canonicalJson(json(generated))) return true;
   return before.type !== after.type || retyped.some((name) => mentionsColumn(generated.as, name));
@@ -201,8 +207,9 @@ function expressionDelta({ before, after }: Pair): TableDelta {
   };
 }
 
-function isWithoutCast(before: ColumnSpec, after: ColumnSpec, features: ReadonlySet<string>): boolean {
+function isWithoutCast(before: ColumnSpec, after: ColumnSpec, { features, states }: Ways): boolean {
   if (before.type === after.type) return false;
+  if (states && castBetween(before.type, after.type, states)) return false;
   return typeChange(before.type, after.type) !== 'free' && !hasCast(before.type, after.type, features);
 }
 

@@ -1,0 +1,1 @@
+INSERT INTO t VALUES (1, 1, '{2,3}', '2000-01-05', 5), (2, NULL, NULL, NULL, NULL);
