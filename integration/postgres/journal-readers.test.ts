@@ -42,4 +42,40 @@ describe.each(servers)('$name', (server) => {
       await administer(url, `DROP ROLE ${quoted}`);
     }
   });
+
+  live('a journal of an older version that another role owns is told of before anything runs', async () => {
+    await using place = await openPlace(url, {});
+    const { other } = place;
+    await place.desire('CREATE TABLE t (id integer);');
+    await place.engine.sync(place.tenant, place.goal);
+    await other.query(
+      "ALTER TABLE _schema_sync_runs DROP role_name; UPDATE _schema_sync_books SET version = 1 WHERE book = '_schema_sync_runs'",
+    );
+    const role = `second_${randomBytes(6).toString('hex')}`;
+    await administer(url, `CREATE ROLE ${role} LOGIN CREATEDB`);
+    try {
+      await other.query(
+        `GRANT ALL ON SCHEMA public TO ${role}; GRANT ALL ON ALL TABLES IN SCHEMA public TO ${role}; REVOKE INSERT ON _schema_sync_books FROM ${role}`,
+      );
+      const own = Object.assign(new URL(place.url), { username: role }).href;
+      const tenant = tenantContext({ id: 'online', target: { url: own, directory: place.folder } });
+      await place.desire('CREATE TABLE t (id integer); CREATE TABLE own (id integer);');
+      const options = { prove: false } as const;
+      const { refusal, plan } = await place.engine.sync(tenant, place.goal, { ...options, dryRun: true });
+      expect(refusal).toMatchObject({
+        code: 'PERMISSION_DENIED',
+        message: expect.stringContaining('may not give columns'),
+      });
+      expect(refusal?.hint).toContain('Whatever postgres runs with this version');
+      const refused = await failure(place.engine.apply(tenant, plan ?? expect.fail('no plan'), options));
+      expect(refused.message).toBe(refusal?.message);
+      expect(await place.value("SELECT to_regclass('own')")).toBeNull();
+      await administer(place.url, statementsOf(refused));
+      await place.engine.sync(tenant, place.goal, options);
+      expect((await place.engine.history(tenant)).map((run) => run.role)).toEqual([role, undefined]);
+    } finally {
+      await administer(place.url, `REASSIGN OWNED BY ${role} TO postgres; DROP OWNED BY ${role}`);
+      await administer(url, `DROP ROLE ${role}`);
+    }
+  });
 });

@@ -28,7 +28,10 @@ const bookkeeping: Bookkeeping = {
 SELECT
   CASE WHEN NOT (u.may AND pg_catalog.has_table_privilege(c.oid, 'SELECT')) THEN ${granting('SELECT')} END AS "toRead",
   CASE WHEN NOT (u.may AND pg_catalog.has_table_privilege(c.oid, 'INSERT') AND pg_catalog.has_table_privilege(c.oid, 'UPDATE'))
-    THEN ${granting('SELECT, INSERT, UPDATE, DELETE')} END AS "toWrite"
+    THEN ${granting('SELECT, INSERT, UPDATE, DELETE')} END AS "toWrite",
+  CASE WHEN NOT pg_catalog.pg_has_role(c.relowner, 'USAGE')
+    THEN pg_catalog.format('GRANT %I TO %I;', pg_catalog.pg_get_userbyid(c.relowner), current_user) END AS "toChange",
+  pg_catalog.pg_get_userbyid(c.relowner)::text AS owner
 FROM pg_catalog.pg_class c
 JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
 CROSS JOIN LATERAL (SELECT pg_catalog.has_schema_privilege(n.oid, 'USAGE') AS may) AS u

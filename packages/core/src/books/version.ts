@@ -17,23 +17,49 @@ export async function hasBook(
   session: Session,
   book: Book<string>,
   dialect: Dialect,
-  access: 'read' | 'write' = 'read',
+  access: Access = 'read',
 ): Promise<boolean> {
   const [found] = await session.query<Granting>(dialect.bookkeeping.exists(book.table));
-  const grant = access === 'write' ? found?.toWrite : found?.toRead;
+  const { lack, of, way } = accesses[access];
+  const grant = found?.[of];
   if (typeof grant !== 'string') return found !== undefined;
   throw new SyncError({
     code: 'PERMISSION_DENIED',
     op: 'journal.read',
-    message: `this role may not ${access} ${book.table}, a table in which schema-sync keeps what it did here`,
-    hint: `Whoever owns it can grant that: ${grant}`,
+    message: `this role may not ${lack} ${book.table}, a table in which schema-sync keeps what it did here`,
+    hint: `${way(found?.owner ?? 'whoever owns it')}: ${grant}`,
   });
 }
+
+type Access = 'read' | 'write' | 'change';
 
 interface Granting {
   readonly toRead?: string | null;
   readonly toWrite?: string | null;
+  readonly toChange?: string | null;
+  readonly owner?: string | null;
 }
+
+interface AccessTold {
+  readonly lack: string;
+  readonly of: 'toRead' | 'toWrite' | 'toChange';
+  way(owner: string): string;
+}
+
+const accesses: Readonly<Record<Access, AccessTold>> = {
+  read: {
+    lack: 'read',
+    of: 'toRead',
+    way: (owner) => `To look at it (running plans takes INSERT, UPDATE and DELETE, too), to be run as ${owner}`,
+  },
+  write: { lack: 'write', of: 'toWrite', way: (owner) => `To let it, to be run as ${owner}` },
+  change: {
+    lack: 'give columns, which this version needs, to',
+    of: 'toChange',
+    way: (owner) =>
+      `Nothing was touched. Whatever ${owner} runs with this version brings it up to date, for all roles. To let this role do so`,
+  },
+};
 
 /** The version of a table that is there; 0 for one from before versions were noted. One that a newer release has changed is refused. */
 export async function bookVersion(session: Session, book: Book<string>, dialect: Dialect): Promise<number> {
@@ -57,16 +83,29 @@ async function notedVersion(session: Session, book: Book<string>, dialect: Diale
   return row && Number(row.version);
 }
 
+/** Which shape a table has, 0 for none that is noted, and whether it is there. What the role may not do of what writing it takes is refused by name. */
+export async function openable(
+  session: Session,
+  book: Book<string>,
+  dialect: Dialect,
+): Promise<{ readonly isThere: boolean; readonly version: number }> {
+  const isThere = await hasBook(session, book, dialect, 'write');
+  const version = isThere ? await bookVersion(session, book, dialect) : 0;
+  if (isThere && version === book.version) return { isThere, version };
+  if (isThere) await hasBook(session, book, dialect, 'change');
+  await hasBook(session, versions, dialect, 'write');
+  return { isThere, version };
+}
+
 /** Makes a table where it is missing, and gives an older one the columns that came later. Gives what is known of the change, where there was one. */
 export async function openBook<C extends string>(
   connection: Connection,
   book: Book<C>,
   dialect: Dialect,
 ): Promise<Committed> {
-  const isThere = await hasBook(connection, book, dialect, 'write');
-  const noted = await notedVersion(connection, book, dialect);
-  const version = isThere ? await bookVersion(connection, book, dialect) : 0;
+  const { isThere, version } = await openable(connection, book, dialect);
   if (isThere && version === book.version) return {};
+  const noted = await notedVersion(connection, book, dialect);
   const { quote, bookkeeping } = dialect;
   const shape: readonly Statement[] = isThere
     ? addedSince(book, version).map((name) => ({

@@ -71,8 +71,8 @@ export interface Bookkeeping {
   /** The parameter at this position, from 1. */
   placeholder(position: number): string;
   /**
-   * A query that returns a row when our table of this name is there. Where the role may not read it, or not write it, the row has `toRead`, or `toWrite`: the statements
-   * that grant it what it lacks.
+   * A query that returns a row when our table of this name is there. Where the role may not read it, write it or give it columns, the row has `toRead`, `toWrite` or
+   * `toChange`: the statements that grant it what it lacks. `owner` is who can run the first two.
    */
   exists(table: string): Statement;
   /** A query for what the role that asks it lacks to make our tables: rows as those of `missingRights`. Absent where whoever may connect may make them. */

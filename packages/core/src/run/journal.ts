@@ -1,7 +1,7 @@
 import { hostname, userInfo } from 'node:os';
 import { type Book, insertRow, updateRow } from '../books/book.js';
 import { readRows, readRowsOf } from '../books/read-book.js';
-import { hasBook, openBook } from '../books/version.js';
+import { openable, openBook } from '../books/version.js';
 import type { Connection, Session } from '../contract/connection.js';
 import type { Dialect } from '../contract/dialect.js';
 import type { Statement } from '../contract/statement.js';
@@ -140,10 +140,10 @@ export class Journal {
   }
 }
 
-/** What the role lacks to make the journal where it is not there; throws where it is there and the role may not write it. */
+/** What the role lacks to make the journal where it is not there; throws where it is there and the role may not write it, or not bring it up to date. */
 export async function journalLacks<Lack>(session: Session, dialect: Dialect): Promise<readonly Lack[]> {
   const there: boolean[] = [];
-  for (const book of [steps, runs]) there.push(await hasBook(session, book, dialect, 'write'));
+  for (const book of [steps, runs]) there.push((await openable(session, book, dialect)).isThere);
   const { missingRights } = dialect.bookkeeping;
   return missingRights && there.includes(false) ? session.query<Lack>(missingRights) : [];
 }
