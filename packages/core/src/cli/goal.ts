@@ -53,13 +53,14 @@ export async function prepareGoal(
   return { goal, request: { ...base, renames }, denied };
 }
 
-/** Compiles a desired state, without what `--not-renamed` takes out of it, and with a warning of what is excluded of it. */
+/** Compiles a desired state, without what `--not-renamed` takes out of it, and with a warning of what is excluded of it; `start` is what it is compared with. */
 export async function compileGoal(
   bench: Workbench,
   source: OpenedSource,
   isNew: readonly string[] = [],
+  start?: OpenedSource,
 ): Promise<Compiled> {
-  return withLeftOut(notRenamed(await bench.compile(source), isNew, bench.driver), bench.reading, bench.driver);
+  return withLeftOut(notRenamed(await bench.compile(source, start), isNew, bench.driver), bench.reading, bench.driver);
 }
 
 function withoutDenied(suspects: readonly RenameSuspect[], denied: readonly RenameSuspect[]): readonly RenameSuspect[] {

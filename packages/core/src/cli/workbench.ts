@@ -49,7 +49,8 @@ export interface Workbench {
   warnings(...states: readonly Pick<Compiled, 'warnings' | 'flaws'>[]): readonly SourceWarning[];
   /** How sources are compiled; `source` says what its relative paths are relative to. */
   compiling(source: OpenedSource): CompileOptions;
-  compile(source: OpenedSource): Promise<Compiled>;
+  /** Compiles a source; `other` is what it is compared with, beside which scratch databases are made where it is a database and no other is worked on. */
+  compile(source: OpenedSource, other?: OpenedSource): Promise<Compiled>;
   /** Opens an empty scratch database: where `--scratch` says, or beside the database to work on, or beside a source that is one. */
   scratch(source: OpenedSource | undefined): Promise<Connection>;
 }
@@ -220,22 +221,22 @@ function assemble(invocation: Invocation, parts: Parts): Workbench {
       return { text: input.url, directory: input.directory, input, ...(known !== undefined && { reference: known }) };
     },
     compiling,
-    compile: async (source) => {
-      const state = await compileAt(source, driver, () => engine.compile(source.text, compiling(source)));
+    compile: async (source, other) => {
+      const isBuilt = !target && !inputOf(source, driver);
+      const input = isBuilt ? inputOf(other, driver) : undefined;
+      const near = input && { near: tenantContext({ id: flags.tenant ?? defaultTenantId, target: input }) };
+      const options = { ...compiling(source), ...near };
+      const state = await compileAt(source, driver, () => engine.compile(source.text, options));
       return source.reference === undefined ? state : { ...state, origin: source.reference };
     },
     scratch: (source) =>
-      openScratch(
-        driver,
-        parts.scratch ?? target ?? source?.input ?? beside(source, driver),
-        invocation.signal,
-        parts.spare,
-      ),
+      openScratch(driver, parts.scratch ?? target ?? inputOf(source, driver), invocation.signal, parts.spare),
   };
 }
 
-/** A source that is a database itself, as it was typed. */
-function beside(source: OpenedSource | undefined, driver: Driver): ConnectionInput | undefined {
+/** How to connect to a source that is a database itself, by reference or as it was typed. */
+function inputOf(source: OpenedSource | undefined, driver: Driver): ConnectionInput | undefined {
+  if (source?.input) return source.input;
   return source && isLive(source.text, driver) ? { url: source.text, directory: source.directory } : undefined;
 }
 

@@ -1,5 +1,4 @@
 import type { Difference } from '../../diff/difference.js';
-import { serverWarnings } from '../../engine-servers.js';
 import { exitCodes } from '../../errors.js';
 import type { PendingSeed } from '../../plan/seeds.js';
 import type { Compiled } from '../../source/compiled.js';
@@ -13,6 +12,7 @@ import { readRenames } from '../renames.js';
 import { differenceText } from '../render/difference-text.js';
 import { leftAloneText } from '../render/left-alone-text.js';
 import { planScript } from '../render/script.js';
+import { inSameWords } from '../same-words.js';
 import { openWorkbench, type Workbench } from '../workbench.js';
 
 const flags = {
@@ -112,9 +112,16 @@ async function compare(invocation: Invocation<typeof flags>): Promise<Compared> 
     return { bench, from, to, difference, seeds };
   }
   if (!first || !second) throw usage('diff --from needs --to', 'Pass --to SOURCE.');
-  const from = await bench.compile(first);
-  const compiled = await compileGoal(bench, second, given['not-renamed']);
-  const to = { ...compiled, warnings: [...compiled.warnings, ...serverWarnings(from, compiled, bench.driver)] };
+  const base = await bench.compile(first, second);
+  const goal = await compileGoal(bench, second, given['not-renamed'], first);
+  const [from, to] = await inSameWords(
+    [
+      { state: base, source: first },
+      { state: goal, source: second },
+    ],
+    bench,
+    invocation.signal,
+  );
   for (const state of [from, to]) noteWarnings(invocation, state);
   bench.noteSelection();
   if (bench.seeds && to.seeds.length > 0) {

@@ -131,8 +131,8 @@ async function lintSource(invocation: Lint, source: string | undefined): Promise
   });
   const [wanted, start] = source === undefined ? [...sources].reverse() : sources;
   if (!wanted) throw new TypeError('a goal was asked for');
-  const state = await compileGoal(bench, wanted, given['not-renamed']);
-  const base = start ? await bench.compile(start) : nothing;
+  const state = await compileGoal(bench, wanted, given['not-renamed'], start);
+  const base = start ? await bench.compile(start, wanted) : nothing;
   const [flaw, ...flaws] = state.flaws ?? [];
   if (flaw) throw flawsError([flaw, ...flaws]);
   const difference = bench.engine.compare(base, state, { ...bench.reading, renames: readRenames(given.rename) });
