@@ -1,4 +1,4 @@
-import { setTimeout } from 'node:timers/promises';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { StatementProgress } from '@sync/core';
 import type pg from 'pg';
 import { leave, within } from './connect/leave.js';
@@ -31,49 +31,56 @@ export interface Watched extends WatchOptions {
 export class Watch {
   /** Who kept the statement waiting when that was last looked at. */
   holder: string | undefined;
-  private readonly done = new AbortController();
-  private readonly end: Promise<void>;
+  /** Until the first look a timer is all that there is: a run has a watch for each of its statements. */
+  private readonly first: NodeJS.Timeout;
+  private done: AbortController | undefined;
+  private end: Promise<void> | undefined;
   private second: Opened | undefined;
   private askedAt = performance.now();
 
   constructor(private readonly watched: Watched) {
-    // What cannot be looked at is not told.
-    this.end = this.look().catch(() => undefined);
+    const { hearing, holderAfterMs, onProgress } = watched;
+    const firstMs = [holderAfterMs, onProgress && progressAfterMs, hearing.pauseMs].filter((ms) => ms !== undefined);
+    this.first = setTimeout(() => this.begin(), Math.min(...firstMs));
   }
 
   /** Ends watching; a look that is under way is not waited for. */
   stop(): void {
-    this.done.abort();
+    clearTimeout(this.first);
+    this.done?.abort();
   }
 
   /** The same, and waits for a look that is under way: what it finds is wanted. */
   async finish(): Promise<void> {
     this.stop();
-    await Promise.race([this.end, setTimeout(pauseMs, undefined, { ref: false })]);
+    if (this.end) await Promise.race([this.end, pause(pauseMs, undefined, { ref: false })]);
   }
 
-  private async look(): Promise<void> {
-    const { signal } = this.done;
+  private begin(): void {
+    this.done = new AbortController();
+    // What cannot be looked at is not told.
+    this.end = this.look(this.done.signal).catch(() => undefined);
+  }
+
+  private async look(signal: AbortSignal): Promise<void> {
     const { hearing, holderAfterMs, onProgress } = this.watched;
-    const firstMs = [holderAfterMs, onProgress && progressAfterMs, hearing.pauseMs].filter((ms) => ms !== undefined);
-    await setTimeout(Math.min(...firstMs), undefined, { signal });
     const often = holderAfterMs !== undefined || onProgress ? Math.min(pauseMs, hearing.pauseMs) : hearing.pauseMs;
     try {
       while (!signal.aborted) {
-        await this.lookOnce();
-        await setTimeout(this.second ? often : hearing.pauseMs, undefined, { signal }).catch(() => undefined);
+        await this.lookOnce(signal);
+        await pause(this.second ? often : hearing.pauseMs, undefined, { signal }).catch(() => undefined);
       }
     } finally {
       if (this.second) await leave(this.second);
     }
   }
 
-  private async lookOnce(): Promise<void> {
+  private async lookOnce(signal: AbortSignal): Promise<void> {
     const { hearing, onLost } = this.watched;
     let why: string | undefined;
     try {
       const second = await this.enter();
-      why = await within(hearing.pauseMs, second, () => this.lookWith(second.client));
+      why = await within(hearing.pauseMs, second, () => this.lookWith(second.client, signal));
     } catch (error) {
       const left = this.second;
       this.second = undefined;
@@ -81,7 +88,7 @@ export class Watch {
       if (isSilence(error)) why = hearing.silent();
       else hearing.heard();
     }
-    if (why !== undefined && !this.done.signal.aborted) onLost(why);
+    if (why !== undefined && !signal.aborted) onLost(why);
   }
 
   private async enter(): Promise<Opened> {
@@ -95,14 +102,15 @@ export class Watch {
   }
 
   /** Why there is nothing to wait for any more, where that is so. */
-  private async lookWith(client: pg.Client): Promise<string | undefined> {
-    await this.lookForOthers(client);
+  private async lookWith(client: pg.Client, signal: AbortSignal): Promise<string | undefined> {
+    await this.lookForOthers(client, signal);
     const now = performance.now();
     if (now - this.askedAt < this.watched.hearing.pauseMs) return undefined;
     this.askedAt = now;
     return this.watched.hearing.ask(client);
   }
-  private async lookForOthers(client: pg.Client): Promise<void> {
+
+  private async lookForOthers(client: pg.Client, signal: AbortSignal): Promise<void> {
     const { session, holderAfterMs, onProgress } = this.watched;
     if (holderAfterMs !== undefined) {
       const { rows } = await client.query<{ readonly holder: string }>(holdersText, [session.pid]);
@@ -111,7 +119,7 @@ export class Watch {
     if (!onProgress) return;
     const { rows } = await client.query<StatementProgress>(progressText, [session.pid]);
     const [row] = rows;
-    if (!row || this.done.signal.aborted) return;
+    if (!row || signal.aborted) return;
     const { phase, done, total } = row;
     onProgress({ ...(phase !== undefined && { phase }), done, ...(total && { total }), noun: 'block' });
   }
