@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { online, openClient, openPlace, servers } from './support.js';
+import { failure, online, openClient, openPlace, servers, terminate } from './support.js';
 
 const base = (part: string) => `
 CREATE TABLE whole (id int NOT NULL, code text) PARTITION BY RANGE (id);
@@ -25,6 +25,29 @@ for (const server of servers) {
     await reader.end();
     expect(await place.value('SELECT count(*)::int FROM whole')).toBe(0);
     await place.engine.sync(place.tenant, place.goal, { ...online, allow: ['correctness'] });
+    expect((await place.engine.validate(place.tenant, place.goal)).inSync).toBe(true);
+    expect(await place.value('SELECT count(*)::int FROM part')).toBe(1);
+    expect(
+      await place.value("SELECT count(*)::int FROM pg_constraint WHERE conrelid = 'part'::regclass AND contype = 'c'"),
+    ).toBe(0);
+  });
+
+  live(`${server.name} goes on with a plan whose detachment was stopped between its two transactions`, async () => {
+    await using place = await openPlace(url, {}, attached, "INSERT INTO whole VALUES (2, 'a')");
+    await place.desire(apart);
+    const plan = await place.engine.plan(place.tenant, place.goal, online);
+    const reader = await openClient(place.url, 'whoever reads');
+    // It reads the table above and no partition, which the check of the bound locks before.
+    await reader.query('BEGIN; LOCK TABLE ONLY whole IN ACCESS SHARE MODE');
+    const stopped = failure(place.engine.apply(place.tenant, plan, { allow: ['correctness'] }));
+    const pending = 'SELECT count(*)::int FROM pg_inherits WHERE inhdetachpending';
+    await expect.poll(() => place.value(pending), { timeout: 60_000, interval: 50 }).toBe(1);
+    await terminate(place.other);
+    await stopped;
+    await reader.end();
+    expect(await place.value(pending)).toBe(1);
+    const rest = await place.engine.planRest(place.tenant, plan);
+    await place.engine.apply(place.tenant, rest?.plan ?? plan, { allow: ['correctness'] });
     expect((await place.engine.validate(place.tenant, place.goal)).inSync).toBe(true);
     expect(await place.value('SELECT count(*)::int FROM part')).toBe(1);
     expect(
