@@ -26,6 +26,9 @@ const rowsARound = 1000;
 /** How many blocks of a table without a usable key a round looks at, however wide its rows are. */
 const blocksARound = 64;
 
+/** How often a table without a usable key is gone through again for few rows, before those are written in one statement, which holds them for as long as it reads the table. */
+const timesAnew = 3;
+
 /** Gives every row that has no value in a column the column's default, some at a time. The state is the one that the step finds. */
 export function fillColumn(table: Table, column: string, state: Catalogue): StepDraft {
   const name = quoteName(column);
@@ -147,8 +150,9 @@ function byKey({ table, column, value, where }: Filling, key: readonly ColumnSpe
 
 /**
  * Block by block, up to where the table ended when that began: what is written comes to lie behind that, and is not looked at again. Others may have moved a row to a block
- * that was done, and one that they move all the time is never where it was found: of many such rows it begins anew, and few are written wherever they are (`rest`). What the
- * server finds moved as it writes is looked at again by all that is asked of a row, and its place is not asked for there. Where all that was written is NULL, so is the default.
+ * that was done, and one that they move all the time is never where it was found: it begins anew for those, and what few are left in the end are written wherever they are
+ * (`rest`). What the server finds moved as it writes is looked at again by all that is asked of a row, and its place is not asked for there. Where all that was written is
+ * NULL, so is the default.
  */
 function byPlace({ table, column, value, where, gains }: Filling): Statement {
   const name = qualified(table);
@@ -175,6 +179,7 @@ function byPlace({ table, column, value, where, gains }: Filling): Statement {
         CASE WHEN ($1::json ->> 'rest') IS NULL THEN coalesce(($1::json ->> 'last')::bigint, last) ELSE 0 END AS last,
         coalesce(($1::json ->> 'wrote')::boolean, false) AS wrote,
         coalesce(($1::json ->> 'nulls')::boolean, false) AS nulls,
+        coalesce(($1::json ->> 'anew')::integer, 0) AS anew,
         step
       FROM sizes
     ), filled AS (
@@ -198,16 +203,16 @@ function byPlace({ table, column, value, where, gains }: Filling): Statement {
       CASE
         WHEN block < last
         THEN json_build_object(
-          'block', block + step, 'last', last,
+          'block', block + step, 'last', last, 'anew', anew,
           'wrote', wrote OR EXISTS (SELECT FROM filled WHERE value IS NOT NULL),
           'nulls', nulls OR EXISTS (SELECT FROM filled WHERE value IS NULL)
         )::text
         WHEN ($1::json ->> 'rest') IS NOT NULL OR nulls AND NOT wrote
         THEN NULL
         WHEN wrote AND (SELECT count(*) FROM (SELECT FROM ${name} WHERE ${lacks} LIMIT ${rowsARound + 1}) AS missed) > ${rowsARound}
-        THEN '{}'
+        THEN json_build_object('anew', anew)::text
         WHEN EXISTS (SELECT FROM ${name} WHERE ${lacks})
-        THEN '{"rest": true}'
+        THEN CASE WHEN anew < ${timesAnew} THEN json_build_object('anew', anew + 1)::text ELSE '{"rest": true}' END
       END AS next
     FROM place
   `;

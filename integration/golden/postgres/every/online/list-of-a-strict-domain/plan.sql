@@ -66,6 +66,7 @@ WITH RECURSIVE tree AS (
     CASE WHEN ($1::json ->> 'rest') IS NULL THEN coalesce(($1::json ->> 'last')::bigint, last) ELSE 0 END AS last,
     coalesce(($1::json ->> 'wrote')::boolean, false) AS wrote,
     coalesce(($1::json ->> 'nulls')::boolean, false) AS nulls,
+    coalesce(($1::json ->> 'anew')::integer, 0) AS anew,
     step
   FROM sizes
 ), filled AS (
@@ -89,16 +90,16 @@ SELECT
   CASE
     WHEN block < last
     THEN json_build_object(
-      'block', block + step, 'last', last,
+      'block', block + step, 'last', last, 'anew', anew,
       'wrote', wrote OR EXISTS (SELECT FROM filled WHERE value IS NOT NULL),
       'nulls', nulls OR EXISTS (SELECT FROM filled WHERE value IS NULL)
     )::text
     WHEN ($1::json ->> 'rest') IS NOT NULL OR nulls AND NOT wrote
     THEN NULL
     WHEN wrote AND (SELECT count(*) FROM (SELECT FROM public.t WHERE schema_sync_new_names IS NULL AND names IS NOT NULL AND (names::character varying[]) IS NOT NULL LIMIT 1001) AS missed) > 1000
-    THEN '{}'
+    THEN json_build_object('anew', anew)::text
     WHEN EXISTS (SELECT FROM public.t WHERE schema_sync_new_names IS NULL AND names IS NOT NULL AND (names::character varying[]) IS NOT NULL)
-    THEN '{"rest": true}'
+    THEN CASE WHEN anew < 3 THEN json_build_object('anew', anew + 1)::text ELSE '{"rest": true}' END
   END AS next
 FROM place;
 -- batch, all or nothing
