@@ -39,7 +39,8 @@ async function expectConverges(place: Place): Promise<void> {
   expect((await place.engine.validate(place.tenant, place.goal)).inSync).toBe(true);
 }
 
-describe.each(servers)('$name', (server) => {
+// Each waits for seconds, in a database of its own.
+describe.concurrent.each(servers)('$name', (server) => {
   const live = 'absent' in server ? test.skip : test;
   const url = 'url' in server ? server.url : '';
 
