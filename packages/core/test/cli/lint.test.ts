@@ -96,6 +96,34 @@ describe('lint', () => {
     ]);
   });
 
+  test('writes SARIF with all that code hosts ask for', async () => {
+    const folder = await project({
+      'before/a.sql': 'CREATE TABLE a (id INTEGER, x, y); CREATE TABLE b (id INTEGER);',
+      'schema/a.sql': 'CREATE TABLE a (id INTEGER);',
+    });
+    const lint = ['lint', './schema', '--from', './before', ...sqlite, '--format', 'sarif', '--fail-on', 'gated'];
+    const { runs } = JSON.parse((await schemaSync(folder, lint)).stdout);
+    const { rules } = runs[0].tool.driver;
+    const text = { text: expect.stringMatching(/^\S.*/) };
+    expect(rules.length).toBeGreaterThan(1);
+    for (const rule of rules) {
+      expect(rule).toMatchObject({ id: rule.name, shortDescription: text, fullDescription: text, help: text });
+      expect(rule.properties['problem.severity']).toBe(rule.defaultConfiguration.level);
+    }
+    for (const { ruleId, ruleIndex, level, locations } of runs[0].results) {
+      expect(rules[ruleIndex]).toMatchObject({ id: ruleId, defaultConfiguration: { level } });
+      expect(locations[0].physicalLocation.artifactLocation.uri).not.toMatch(/^\.|\s/);
+    }
+    const told = (document: string) =>
+      JSON.parse(document).runs[0].results.map(
+        (result: { readonly partialFingerprints: object }) => Object.values(result.partialFingerprints)[0],
+      );
+    const before = told((await schemaSync(folder, lint)).stdout);
+    expect(new Set(before).size).toBe(before.length);
+    await writeFile(join(folder, 'schema/a.sql'), '-- a line more\n\nCREATE TABLE a (id INTEGER);');
+    expect(told((await schemaSync(folder, lint)).stdout)).toEqual(before);
+  });
+
   test('puts what is wrong with a source into the report, each failure at its line', async () => {
     const folder = await project({
       'schema/a b.sql': 'CREATE TABLE a (id INTEGER);\nCREATE TABL b (id INTEGER);',
