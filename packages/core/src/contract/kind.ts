@@ -86,6 +86,8 @@ export interface RenderContext {
   isOnline(address: Address): boolean;
   /** Where an object of the goal is in the base. */
   origin(address: Address): Address;
+  /** What others come to refer to with the words for an object of the base that goes. */
+  supplanter(address: Address): SchemaObject | undefined;
   /** Whether an empty database is filled with a state: what nobody asked for is not wanted there. */
   readonly fills?: boolean;
 }

@@ -15,6 +15,7 @@ import { renamesAside } from './asides.js';
 import { tearsDown } from './closure.js';
 import type { GraphNode } from './graph.js';
 import { dropsLeftAlone, isKept, lostWith } from './left-alone.js';
+import { supplantersIn } from './supplanted.js';
 
 /** One half of a change, rendered: what is taken down, what is built, what of that can run early or late, or what makes way under a name aside while names trade places. */
 export interface PlanNode extends GraphNode {
@@ -48,6 +49,7 @@ export function renderNodes(
   const byAddress = new Map<Address, Change>();
   for (const change of changes) if (change.verb !== 'rename') byAddress.set(change.address, change);
   const { base, goal } = difference.whole;
+  const supplanters = supplantersIn(difference, driver);
   const context: RenderContext = {
     server,
     dialect: driver.dialect,
@@ -59,6 +61,7 @@ export function renderNodes(
     isOnline,
     fills,
     origin: (address) => difference.origins.get(address) ?? address,
+    supplanter: (address) => supplanters.get(address),
   };
   const called = callings(difference, driver);
   const takenDown = new Set(changes.flatMap((change) => (tearsDown(change) ? [change.from.address] : [])));

@@ -2,27 +2,58 @@ import type { Change } from '../contract/change.js';
 import type { Driver } from '../contract/driver.js';
 import { replacement } from '../diff/diff.js';
 import type { Difference } from '../diff/difference.js';
-import { nameKeys, titleOf } from '../diff/kinds.js';
-import type { Address } from '../model/address.js';
+import { kindOf, nameKeys, titleOf } from '../diff/kinds.js';
+import { type Address, partsOf } from '../model/address.js';
+import { grouped } from '../model/grouped.js';
 import type { SchemaObject } from '../model/object.js';
 
-/** What goes while something else is called as it was from then on: what stands on the name stands on another object, though it says the same. By the address of what goes. */
-export function supplantersIn(
-  { changes, whole: { goal } }: Difference,
-  driver: Driver,
-): ReadonlyMap<Address, SchemaObject> {
+/**
+ * What goes while something else is called as it was from then on: what stands on the name stands on another object, though it says the same. By the address of what goes.
+ */
+export function supplantersIn(difference: Difference, driver: Driver): ReadonlyMap<Address, SchemaObject> {
+  const { changes, whole } = difference;
   const coming = new Map<string, SchemaObject>();
   for (const { verb, address, kind } of changes) {
-    const to = verb === 'create' || verb === 'rename' ? goal.get(address) : undefined;
+    const to = verb === 'create' || verb === 'rename' ? whole.goal.get(address) : undefined;
     if (to) for (const key of nameKeys(kind, address, driver)) coming.set(key, to);
   }
-  return new Map(
-    changes.flatMap(({ verb, address, kind }) => {
-      if (verb !== 'drop') return [];
-      const found = nameKeys(kind, address, driver).flatMap((key) => coming.get(key) ?? [])[0];
-      return found ? [[address, found] as const] : [];
-    }),
+  const namesakes = changes.flatMap(({ verb, address, kind }) => {
+    if (verb !== 'drop') return [];
+    const found = nameKeys(kind, address, driver).flatMap((key) => coming.get(key) ?? [])[0];
+    return found ? [[address, found] as const] : [];
+  });
+  return new Map([...overloadsIn(difference, driver), ...namesakes]);
+}
+
+/** Of what is called by no more than a part of its name, that to which others come to refer with the same words. What changes its words has let go of what goes by itself. */
+function overloadsIn(
+  { changes, moved, whole: { base, goal } }: Difference,
+  driver: Driver,
+): readonly (readonly [Address, SchemaObject])[] {
+  const changed = new Set(changes.map(({ address }) => address));
+  const calledAs = (object: SchemaObject) => {
+    const bare = kindOf(driver, object.kind).bareName?.(object);
+    return bare === undefined
+      ? undefined
+      : JSON.stringify([object.kind, partsOf(object.address).parts.slice(0, -1), bare]);
+  };
+  const coming = grouped(
+    changes.flatMap((change) => (change.verb === 'create' ? [change.to] : [])),
+    calledAs,
   );
+  return changes.flatMap((change) => {
+    const called = change.verb === 'drop' ? calledAs(change.from) : undefined;
+    const overloads = new Map(
+      (called === undefined ? [] : (coming.get(called) ?? [])).map((each) => [each.address, each]),
+    );
+    if (overloads.size === 0) return [];
+    const standing = base.dependents(change.address).flatMap(({ address }) => {
+      const to = goal.get(moved.get(address) ?? address);
+      return to && !changed.has(to.address) ? to.needs : [];
+    });
+    const found = standing.flatMap((need) => overloads.get(need) ?? [])[0];
+    return found ? [[change.address, found] as const] : [];
+  });
 }
 
 /** The drop of something that another object takes the place of, as what stands on both sees it. */

@@ -2,6 +2,7 @@ import type { ObjectKind, RenderContext, SchemaObject, StepDraft } from '@sync/c
 import { changesResults } from '../hazards.js';
 import { shown } from '../text/qualified.js';
 import { renaming } from './renaming.js';
+import { callersOver } from './routine/callers-over.js';
 import { checkRoutines } from './routine/check.js';
 import { compareRoutines } from './routine/compare.js';
 import { describeRoutine } from './routine/describe.js';
@@ -12,7 +13,7 @@ import { mentionsIn } from './routine/mentions.js';
 import { printRoutine, routineSignature } from './routine/print.js';
 import { renamedBeside, together } from './routine/renamed-beside.js';
 import { bareName, type RoutineSpec } from './routine/spec.js';
-import { computedOver } from './type/computed.js';
+import { isReplacedRoutine } from './type/computed.js';
 import { remakesType } from './type/remakes-type.js';
 import { disturbs, usesOf } from './uses.js';
 
@@ -36,7 +37,7 @@ function routineKind(kind: string, title: 'function' | 'procedure'): ObjectKind<
     check: checkRoutines,
     compare: compareRoutines,
     follow: followInRoutine,
-    entails: (change, context) => (change.verb === 'replace' ? computedOver(change, context) : new Map()),
+    entails: (change, context) => (change.verb === 'replace' ? callersOver(change, context) : new Map()),
     survives: (routine, change, context) =>
       change.verb !== 'replace' && !remakesType(change) && !disturbs(change, usesOf(routine), context),
     render(change, context) {
@@ -54,8 +55,7 @@ function routineKind(kind: string, title: 'function' | 'procedure'): ObjectKind<
           ];
         }
         case 'drop': {
-          const isReplaced = context.change(change.address)?.verb === 'replace';
-          const aside = isReplaced ? letGoOfRoutine(change.from, context) : { sql: [] };
+          const aside = isReplacedRoutine(change.from, context) ? letGoOfRoutine(change.from, context) : { sql: [] };
           const text = `DROP ${word} ${routineSignature(word, change.from)}`;
           return [{ summary: `drop ${of(change.from)}`, ...aside, sql: [...aside.sql, { text }] }];
         }

@@ -23,11 +23,17 @@ export type Aside = Pick<StepDraft, 'before' | 'after' | 'hazards'> & { readonly
 export function letGoOfRoutine(routine: SchemaObject, context: RenderContext): Aside {
   const defaults = letGoOfDefaults(routine.address, context);
   const computed = dropComputed(routine, context);
+  const other = context.supplanter(routine.address);
   return {
     ...defaults,
     sql: [...computed.sql, ...defaults.sql],
     after: computed.after.filter(({ verb, address }) => verb !== 'drop' || address !== routine.address),
-    before: [...computed.before, ...(defaults.before ?? [])],
+    before: [
+      ...computed.before,
+      ...(defaults.before ?? []),
+      // The server would find the one that goes where both are there.
+      ...(other ? [{ verb: 'create', address: other.address } as const] : []),
+    ],
   };
 }
 

@@ -21,6 +21,7 @@ import { isConverted } from './supplanted.js';
 import { beforeTables, isColumnOf } from './uses.js';
 
 type Table = SchemaObject<TableSpec>;
+type ReplacedContext = RemadeContext & Pick<RenderContext, 'supplanter'>;
 
 /** The computed columns of a table that are of a type, or are computed from something of it: they make way while it is made anew. */
 function computedIn(table: Table, type: SchemaObject): readonly ColumnSpec[] {
@@ -74,7 +75,7 @@ export function computedOver(
 /** Drops the computed columns that a type that is made anew would be kept by, after what stands on them. The first of several types takes those that stand on all. */
 export function dropComputed(
   type: SchemaObject,
-  context: RemadeContext,
+  context: ReplacedContext,
 ): { readonly sql: readonly Statement[]; readonly after: readonly Ref[]; readonly before: readonly Ref[] } {
   const { base, change, moved } = context;
   const all = tablesUsing(type, base).flatMap((table) => {
@@ -117,7 +118,7 @@ export function dropComputed(
   };
 }
 
-function remadeUnder(table: Table, context: RemadeContext): readonly SchemaObject[] {
+function remadeUnder(table: Table, context: ReplacedContext): readonly SchemaObject[] {
   return table.needs.flatMap((need) => {
     const type = context.base.get(need);
     return type && (isRemade(type, context) || isReplacedRoutine(type, context)) ? [type] : [];
@@ -126,8 +127,12 @@ function remadeUnder(table: Table, context: RemadeContext): readonly SchemaObjec
 
 const routines: ReadonlySet<string> = new Set(['postgres/function', 'postgres/procedure', 'postgres/aggregate']);
 
-function isReplacedRoutine({ kind, address: at }: SchemaObject, { change, moved }: RemadeContext): boolean {
-  return routines.has(kind) && change(moved(at))?.verb === 'replace';
+/** Whether a function goes and comes back, or another one is called with the same words from then on. */
+export function isReplacedRoutine(
+  { kind, address: at }: SchemaObject,
+  { change, moved, supplanter }: Pick<RenderContext, 'change' | 'moved' | 'supplanter'>,
+): boolean {
+  return routines.has(kind) && (change(moved(at))?.verb === 'replace' || supplanter(at)?.kind === kind);
 }
 
 /** Functions are dropped before what they are of is made anew; of what is made of others, these go first. */
@@ -140,10 +145,14 @@ function goesBefore(a: SchemaObject, b: SchemaObject, base: Catalogue): boolean 
 export function isDroppedBeforehand(
   table: SchemaObject,
   column: string,
-  context: Pick<RenderContext, 'base' | 'goal' | 'origin' | 'change' | 'moved'>,
+  context: Pick<RenderContext, 'base' | 'goal' | 'origin' | 'change' | 'moved' | 'supplanter'>,
 ): boolean {
   const { base, origin, change, moved } = context;
   const standing = base.get(origin(table.address)) as Table | undefined;
+  const own = change(table.address);
+  if (!own || !columnChanges(own).some(({ delta, column: of }) => delta.type === 'drop-column' && of === column)) {
+    return false;
+  }
   return (standing?.needs ?? []).some((need) => {
     const type = base.get(need);
     const planned = type && change(moved(need));
