@@ -91,6 +91,8 @@ describe('JSON documents are as their schemas say', () => {
     expect(await check(directory, ['sync', ...goal, '--dry-run'], 1)).toHaveProperty('refused');
     await check(directory, ['sync', ...goal, '--dry-run', '--allow', 'all']);
     await check(directory, ['apply', 'plan.json', ...url, '--yes', '--allow', 'all']);
+    expect(await check(directory, ['down', 'last', ...url, '--dry-run'], 1)).toHaveProperty('refused');
+    expect(await check(directory, ['down', 'last', ...url, '--dry-run', '--allow', 'all'])).toHaveProperty('hazards');
     await check(directory, ['down', 'last', ...url, '--yes', '--allow', 'all']);
     expect(await check(directory, ['sync', ...goal, '--yes', '--allow', 'all'])).toMatchObject({ inSync: true });
     expect(await check(directory, ['sync', ...goal, '--yes'])).toMatchObject({ inSync: true, changes: [] });
