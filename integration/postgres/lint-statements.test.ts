@@ -164,6 +164,11 @@ ALTER TABLE public.users ADD COLUMN nick text;
     expect(seen.slice(3).map(({ hazards }) => hazards.map(({ code }) => code))).toEqual([['locks-table']]);
   });
 
+  test('tells of a range type that goes once, and not of the functions that make its values', async () => {
+    const seen = await seenIn('CREATE TYPE span AS RANGE (subtype = int); DROP TYPE span;');
+    expect(seen.map(({ hazards }) => hazards.map(({ code }) => code))).toEqual([[], ['drops-type']]);
+  });
+
   test('tells of a DELETE and an UPDATE that have no WHERE, in whatever words', async () => {
     const seen = await seenIn(`
 DELETE FROM ONLY public."posts";

@@ -135,7 +135,7 @@ SELECT 'routine', p.oid::text, '0', pg_catalog.to_json(${shown('n.nspname', 'p.p
 FROM pg_catalog.pg_proc p
 JOIN pg_catalog.pg_namespace n ON n.oid = p.pronamespace
 WHERE ${ours('n.nspname')} AND ${of('p')}
-  AND NOT EXISTS (SELECT FROM pg_catalog.pg_depend d WHERE d.classid = 'pg_catalog.pg_proc'::regclass AND d.objid = p.oid AND d.deptype = 'e')
+  AND NOT EXISTS (SELECT FROM pg_catalog.pg_depend d WHERE d.classid = 'pg_catalog.pg_proc'::regclass AND d.objid = p.oid AND d.deptype IN ('e', 'i'))
 UNION ALL
 SELECT 'type', t.oid::text, '0', pg_catalog.to_json(${shown('n.nspname', 't.typname')}), pg_catalog.json_build_object(
     'kind', t.typtype, 'owner', t.typowner::regrole::text, 'privileges', t.typacl::text, 'notNull', t.typnotnull
