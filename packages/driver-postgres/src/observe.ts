@@ -103,8 +103,8 @@ async function observeIn(
     await send({ text });
     const held = await send<LockRow>(locksQuery);
     // An extension takes in what was there before it, and leaves no trace with that.
-    const isWritten = lost !== undefined && !words.includes('EXTENSION') && (await losses()) === lost;
-    const after = isWritten ? withAltered(before, await send<FactRow>(alteredQuery)) : await look(before);
+    const isWithoutLoss = lost !== undefined && !words.includes('EXTENSION') && (await losses()) === lost;
+    const after = isWithoutLoss ? withAltered(before, await send<FactRow>(alteredQuery)) : await look(before);
     await send({ text: 'COMMIT' });
     left.set(session, after);
     return { ...effectsOf(before, after, held, text), atomic: true };

@@ -83,8 +83,8 @@ export interface Driver<O = unknown> {
    */
   sizes?(session: Session, addresses: readonly Address[]): Promise<ReadonlyMap<Address, number>>;
   /**
-   * What a change makes that stands only while a plan runs, as people call it: left by a run that was stopped, and never to be made by a way back: that goes to the state before the stopped run. Without it no run
-   * leaves anything that the next plan sees.
+   * What a change makes that stands only while a plan runs, as people call it. A run that was stopped leaves it behind, and no way back makes it: that goes to the state
+   * before the stopped run. Without it no run leaves anything that the next plan sees.
    */
   scaffolding?(change: Change): readonly string[];
   /** The opt-in parts that its kinds look for in `Reading.with`; any other is refused. */

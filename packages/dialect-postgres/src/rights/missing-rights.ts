@@ -41,6 +41,12 @@ JOIN pg_catalog.pg_namespace n ON n.oid = o.${prefix}namespace AND n.nspname = a
 
 const notHosted = `NOT EXISTS (SELECT FROM pg_catalog.pg_roles r WHERE r.rolname IN (${hosters.map(quoteText).join(', ')}))`;
 
+/** What is made in the database itself takes one right, whoever else has a say in it. */
+const noneInDatabase = `
+SELECT a.title || ': may make none in database ' || pg_catalog.current_database(),
+  pg_catalog.format('GRANT CREATE ON DATABASE %I TO %I', pg_catalog.current_database(), current_user)
+FROM asked a`.trim();
+
 const lacks: readonly string[] = [
   // What lies in a schema that is closed cannot even be looked up by its name.
   `
@@ -102,14 +108,10 @@ FROM asked a
 JOIN pg_catalog.pg_namespace n ON n.nspname = a.name
 WHERE a.ask = 'create-in' AND NOT pg_catalog.has_schema_privilege(n.oid, 'CREATE')`,
   `
-SELECT a.title || ': may make none in database ' || pg_catalog.current_database(),
-  pg_catalog.format('GRANT CREATE ON DATABASE %I TO %I', pg_catalog.current_database(), current_user)
-FROM asked a
+${noneInDatabase}
 WHERE a.ask = 'create-in-database' AND NOT pg_catalog.has_database_privilege(pg_catalog.current_database(), 'CREATE')`,
   `
-SELECT a.title || ': may make none in database ' || pg_catalog.current_database(),
-  pg_catalog.format('GRANT CREATE ON DATABASE %I TO %I', pg_catalog.current_database(), current_user)
-FROM asked a
+${noneInDatabase}
 JOIN pg_catalog.pg_available_extensions e ON e.name = a.name AND e.installed_version IS NULL
 JOIN pg_catalog.pg_available_extension_versions v ON v.name = a.name AND v.version = coalesce(a.version, e.default_version)
 WHERE a.ask = 'create-extension' AND v.superuser AND v.trusted
