@@ -18,6 +18,7 @@ import { relationsOf } from '../read/parts/relations.js';
 import { sequences } from '../read/parts/sequences.js';
 import { readCatalogue } from '../read/read-catalogue.js';
 import { schemaNeed } from '../read/schema-need.js';
+import { schemaOf } from '../schema-of.js';
 import { quoteText } from '../text/literal.js';
 import { pathOf, qualified, shown } from '../text/qualified.js';
 import { asItsTable } from './access/as-its-table.js';
@@ -72,7 +73,7 @@ export const sequenceKind: ObjectKind<SequenceSpec> = {
           },
         ];
       case 'rename':
-        return [renaming({ ...change, title: 'sequence' }, context)];
+        return [moving(change, context)];
       case 'alter':
         return [alteration(change, context)];
       default:
@@ -81,6 +82,15 @@ export const sequenceKind: ObjectKind<SequenceSpec> = {
   },
   describe: ({ spec }) => ({ head: `${spec.unlogged ? 'unlogged ' : ''}${printSequence(spec)}` }),
 };
+
+/** The server moves no sequence that a column owns: the column lets go of it before that, or takes it after. */
+function moving(change: Extract<Change<SequenceSpec>, { verb: 'rename' }>, context: RenderContext): StepDraft {
+  const { from, to } = change;
+  const step = renaming({ ...change, title: 'sequence' }, context);
+  const owner = ownerOf(context.base.get(context.origin(to.address)) ?? from);
+  if (!owner || schemaOf(from) === schemaOf(to)) return step;
+  return { ...step, sql: [{ text: `ALTER SEQUENCE ${qualified(from)} OWNED BY NONE` }, ...step.sql] };
+}
 
 /** What is counted, and whether that is logged, is said apart. */
 function alteration(

@@ -28,6 +28,7 @@ import { heldByPartitionKey } from './table/partition-key.js';
 import { inOrderOfBase } from './table/physical-order.js';
 import { printTable } from './table/print.js';
 import { heldByRowType } from './table/row-type.js';
+import { letSequencesStay } from './table/sequences-that-stay.js';
 import { columnsInOrder, type TableSpec } from './table/spec.js';
 import type { TableDelta } from './table/table-delta.js';
 import { isInOrder } from './table/typed.js';
@@ -66,17 +67,26 @@ export const tableKind: ObjectKind<TableSpec, TableDelta> = {
             hazards: comingHazards(change.to, context),
           },
         ];
-      case 'drop':
+      case 'drop': {
+        const staying = letSequencesStay(change.address, change.from.spec.columns, context);
         return [
           {
             summary: `drop table ${shown(change.from)}`,
-            sql: [...releasing(change.from, context), { text: `DROP TABLE ${qualified(change.from)}` }],
+            sql: [
+              ...releasing(change.from, context),
+              ...staying.sql.map((text) => ({ text })),
+              { text: `DROP TABLE ${qualified(change.from)}` },
+            ],
             hazards: [
+              ...staying.hazards,
               dropsTable(pathOf(change.from), context.goal.has(change.address)),
               ...goingHazards(change.from, context),
             ],
+            after: staying.after,
+            before: staying.before,
           },
         ];
+      }
       case 'rename':
         return [renaming({ ...change, title: 'table' }, context)];
       case 'alter':

@@ -19,6 +19,7 @@ import { loggedBefore } from './logged-before.js';
 import { changeNotNull, changeNotNullConstraint } from './not-null.js';
 import { columnExtras, printColumn } from './print.js';
 import { changeForcedRowSecurity, changeReplicaIdentity, changeRowSecurity } from './properties.js';
+import { letSequencesStay } from './sequences-that-stay.js';
 import { changeSetting } from './settings.js';
 import type { ColumnSpec, ParentSpec, TableSpec } from './spec.js';
 import type { TableDelta } from './table-delta.js';
@@ -110,11 +111,16 @@ function alteration(table: Table, delta: TableDelta, context: RenderContext): Al
     case 'drop-column': {
       const isGone = before?.generated !== undefined && isDroppedBeforehand(table, name, context);
       const { sql, after: others } = isGone ? { sql: [], after: [] } : dropColumn(table.address, name, context);
+      const staying = letSequencesStay(table.address, before ? [before] : [], context);
       return {
         what: `drop column ${name}`,
-        sql,
-        after: [...heirsRenamed(table.address, context), ...others],
-        hazards: before?.generated || isCopy(table, name) ? [] : [droppingHazard(table, name, delta)],
+        sql: [...staying.sql, ...sql],
+        after: [...staying.after, ...heirsRenamed(table.address, context), ...others],
+        before: staying.before,
+        hazards: [
+          ...staying.hazards,
+          ...(before?.generated || isCopy(table, name) ? [] : [droppingHazard(table, name, delta)]),
+        ],
       };
     }
     case 'add-column':

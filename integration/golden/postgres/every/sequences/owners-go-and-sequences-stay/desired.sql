@@ -1,0 +1,8 @@
+CREATE TABLE t (id integer, p integer, k integer);
+CREATE TABLE u (m integer);
+CREATE SEQUENCE q OWNED BY u.m;
+CREATE SEQUENCE r;
+CREATE SEQUENCE s OWNED BY t.id;
+CREATE SEQUENCE w OWNED BY t.k;
+ALTER TABLE u ALTER m SET DEFAULT nextval('q');
+ALTER TABLE t ALTER p SET DEFAULT nextval('r');
