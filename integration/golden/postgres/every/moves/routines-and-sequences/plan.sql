@@ -1,7 +1,6 @@
 -- rename postgres/aggregate:b.total(integer) from postgres/aggregate:a.total(integer)
 -- rename postgres/enum:b.mood from postgres/enum:a.mood
--- drop postgres/function:a.twice(a\.mood)
--- create postgres/function:b.double(b\.mood)
+-- rename postgres/function:b.double(b\.mood) from postgres/function:a.twice(a\.mood)
 -- rename postgres/function:b.double(integer) from postgres/function:a.twice(integer)
 -- rename postgres/function:b.touch() from postgres/function:a.touch()
 -- rename postgres/procedure:b.work() from postgres/procedure:a.work()
@@ -9,15 +8,16 @@
 -- rename sequence:b.q from sequence:a.q
 
 -- ==== up ====
--- batch, all or nothing, postgres/check_function_bodies = "off"
+-- batch, all or nothing
 
--- 1. drop function a.twice(a.mood) (drop postgres/function:a.twice(a\.mood))
---    ! correctness, drops-routine: drops function a.twice(a.mood): statements that call it fail from then on, also those in the bodies of others
-DROP FUNCTION a.twice(a.mood);
-
--- 2. move aggregate a.total to b.total (rename postgres/aggregate:b.total(integer))
+-- 1. move aggregate a.total to b.total (rename postgres/aggregate:b.total(integer))
 --    ! correctness, breaks-clients: moves aggregate a.total to b.total: statements that still say a.total fail from then on
 ALTER AGGREGATE a.total(integer) SET SCHEMA b;
+
+-- 2. move function a.twice to b.double (rename postgres/function:b.double(b\.mood))
+--    ! correctness, breaks-clients: moves function a.twice to b.double: statements that still say a.twice fail from then on
+ALTER FUNCTION a.twice(a.mood) SET SCHEMA b;
+ALTER FUNCTION b.twice(a.mood) RENAME TO double;
 
 -- 3. move enum a.mood to b.mood (rename postgres/enum:b.mood)
 --    ! correctness, breaks-clients: moves enum a.mood to b.mood: statements that still say a.mood fail from then on
@@ -43,31 +43,25 @@ ALTER STATISTICS a.of_t SET SCHEMA b;
 --    ! correctness, breaks-clients: moves sequence a.q to b.q: statements that still say a.q fail from then on
 ALTER SEQUENCE a.q SET SCHEMA b;
 
--- 9. create function b.double(b.mood) (create postgres/function:b.double(b\.mood))
-CREATE FUNCTION b.double(m b.mood)
- RETURNS b.mood
- LANGUAGE sql
- IMMUTABLE
-AS $function$SELECT m$function$;
-
 -- ==== down ====
--- batch, all or nothing, postgres/check_function_bodies = "off"
+-- batch, all or nothing
 
--- 1. drop function b.double(b.mood) (drop postgres/function:b.double(b\.mood))
---    ! correctness, drops-routine: drops function b.double(b.mood): statements that call it fail from then on, also those in the bodies of others
-DROP FUNCTION b.double(b.mood);
-
--- 2. move aggregate b.total to a.total (rename postgres/aggregate:a.total(integer))
+-- 1. move aggregate b.total to a.total (rename postgres/aggregate:a.total(integer))
 --    ! correctness, breaks-clients: moves aggregate b.total to a.total: statements that still say b.total fail from then on
 ALTER AGGREGATE b.total(integer) SET SCHEMA a;
 
--- 3. move enum b.mood to a.mood (rename postgres/enum:a.mood)
---    ! correctness, breaks-clients: moves enum b.mood to a.mood: statements that still say b.mood fail from then on
-ALTER TYPE b.mood SET SCHEMA a;
-
--- 4. move function b.touch to a.touch (rename postgres/function:a.touch())
+-- 2. move function b.touch to a.touch (rename postgres/function:a.touch())
 --    ! correctness, breaks-clients: moves function b.touch to a.touch: statements that still say b.touch fail from then on
 ALTER FUNCTION b.touch() SET SCHEMA a;
+
+-- 3. move function b.double to a.twice (rename postgres/function:a.twice(a\.mood))
+--    ! correctness, breaks-clients: moves function b.double to a.twice: statements that still say b.double fail from then on
+ALTER FUNCTION b.double(b.mood) SET SCHEMA a;
+ALTER FUNCTION a.double(b.mood) RENAME TO twice;
+
+-- 4. move enum b.mood to a.mood (rename postgres/enum:a.mood)
+--    ! correctness, breaks-clients: moves enum b.mood to a.mood: statements that still say b.mood fail from then on
+ALTER TYPE b.mood SET SCHEMA a;
 
 -- 5. move function b.double to a.twice (rename postgres/function:a.twice(integer))
 --    ! correctness, breaks-clients: moves function b.double to a.twice: statements that still say b.double fail from then on
@@ -84,10 +78,3 @@ ALTER STATISTICS b.of_t SET SCHEMA a;
 -- 8. move sequence b.q to a.q (rename sequence:a.q)
 --    ! correctness, breaks-clients: moves sequence b.q to a.q: statements that still say b.q fail from then on
 ALTER SEQUENCE b.q SET SCHEMA a;
-
--- 9. create function a.twice(a.mood) (create postgres/function:a.twice(a\.mood))
-CREATE FUNCTION a.twice(m a.mood)
- RETURNS a.mood
- LANGUAGE sql
- IMMUTABLE
-AS $function$SELECT m$function$;
