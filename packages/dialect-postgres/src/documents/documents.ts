@@ -1,5 +1,6 @@
 import type { DocumentContent, DocumentKind, DocumentNode } from '@sync/core';
 import { postgresKinds } from '../postgres-kinds.js';
+import { wordsOf } from '../text/qualified.js';
 import { readDataType, writeDataTypes } from './data-type.js';
 import { readExtension, writeExtensions } from './extension.js';
 import type { PostgresEngine } from './frame.js';
@@ -20,8 +21,7 @@ export function postgresDocuments(engine: PostgresEngine, kinds = postgresKinds(
 function refuseUnknown(content: DocumentContent, spec: DocumentNode, known: ReadonlySet<string>): DocumentContent {
   const unknown = content.objects.find(({ kind }) => !known.has(kind));
   if (!unknown) return content;
-  const kind = unknown.kind.replace(/^postgres\//, '').replaceAll('-', ' ');
-  return spec.fail(`a ${kind} is declared, which is not covered yet`, 'Take it out of the document.');
+  return spec.fail(`a ${wordsOf(unknown.kind)} is declared, which is not covered yet`, 'Take it out of the document.');
 }
 
 function documentsFor(engine: PostgresEngine): readonly DocumentKind[] {

@@ -18,7 +18,7 @@ import {
 } from '@sync/core';
 import { changesOwner, changesPrivileges } from '../hazards.js';
 import { quoteName } from '../text/names.js';
-import { shown } from '../text/qualified.js';
+import { titled } from '../text/qualified.js';
 import { accessAddress } from './access/beginning.js';
 import { formerly } from './access/counterpart.js';
 import {
@@ -152,19 +152,16 @@ function step(
   isPutBack = false,
 ): StepDraft {
   const on = onOf(access);
-  const name = shown({ address: on });
-  const kind = partsOf(on)
-    .kind.replace(/^postgres\//, '')
-    .replaceAll('-', ' ');
+  const title = titled(on);
   const hazards: readonly Hazard[] = [
-    ...(owner === undefined ? [] : [changesOwner(`${kind} ${name}`, owner, relationKinds.has(partsOf(on).kind))]),
-    ...(grants.length > 0 ? [changesPrivileges(`${kind} ${name}`)] : []),
+    ...(owner === undefined ? [] : [changesOwner(title, owner, relationKinds.has(partsOf(on).kind))]),
+    ...(grants.length > 0 ? [changesPrivileges(title)] : []),
   ];
   return {
-    summary: `set who may use ${kind} ${name}`,
+    summary: `set who may use ${title}`,
     sql: [
       // What the server makes may have that owner already, which it lets anybody say.
-      ...(owner === undefined || fills ? [] : [mayGive(`${kind} ${name}`, owner)]),
+      ...(owner === undefined || fills ? [] : [mayGive(title, owner)]),
       ...(owner === undefined ? [] : [{ text: changeOwner(on, owner) }]),
       ...grants.map((text) => ({ text })),
     ],

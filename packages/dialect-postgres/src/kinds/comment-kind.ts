@@ -22,7 +22,7 @@ import { rangeTypes } from '../read/parts/range-types.js';
 import { readCatalogue } from '../read/read-catalogue.js';
 import type { ServerCatalogue } from '../read/server-catalogue.js';
 import { quoteText } from '../text/literal.js';
-import { shown } from '../text/qualified.js';
+import { titled } from '../text/qualified.js';
 import { besideTarget, columnTarget, indexTarget, targetOf } from './comment/target.js';
 import { isNew } from './is-new.js';
 import { staysOnParent } from './stays-on-parent.js';
@@ -116,9 +116,7 @@ function commentOn(target: string, text?: string): string {
 }
 
 function step(comment: Comment, sql: readonly string[]): StepDraft {
-  const { kind } = partsOf(comment.parent as Address);
-  const what = `${kind.replace(/^postgres\//, '').replaceAll('-', ' ')} ${shown({ address: comment.parent as Address })}`;
-  return { summary: `comment on ${what}`, sql: sql.map((text) => ({ text })) };
+  return { summary: `comment on ${titled(comment.parent as Address)}`, sql: sql.map((text) => ({ text })) };
 }
 
 function differences(from: Comment, to: Comment): readonly string[] {

@@ -15,7 +15,7 @@ import {
   schemaObject,
 } from '@sync/core';
 import { endsPrivileges } from '../hazards.js';
-import { shown } from '../text/qualified.js';
+import { titled } from '../text/qualified.js';
 import { accessAddress, type Beginning, beginningOf, rulesIn } from './access/beginning.js';
 import { formerly, thereafter } from './access/counterpart.js';
 import {
@@ -72,9 +72,7 @@ function withLoss(drafts: readonly StepDraft[], change: Change, context: RenderC
   if (next === undefined || !first) return drafts;
   const lost = lostAccess(from, next, context);
   if (!lost) return drafts;
-  const { kind } = partsOf(from);
-  const what = `${kind.replace(/^postgres\//, '').replaceAll('-', ' ')} ${shown({ address: from })}`;
-  return [{ ...first, hazards: [...(first.hazards ?? []), endsPrivileges(what, lost)] }, ...rest];
+  return [{ ...first, hazards: [...(first.hazards ?? []), endsPrivileges(titled(from), lost)] }, ...rest];
 }
 
 /** What was said of who may use a thing and is not said of what is made again under its name; undefined where all of it is. */

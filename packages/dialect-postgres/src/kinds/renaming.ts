@@ -10,6 +10,7 @@ import {
 } from '@sync/core';
 import { breaksClients } from '../hazards.js';
 import { bareNameIn, qualifiedNameIn } from '../text/follow-name.js';
+import { relationKinds, routineKinds, typeKinds } from '../text/kind-groups.js';
 import { quoteName } from '../text/names.js';
 import { qualified, shown } from '../text/qualified.js';
 
@@ -112,18 +113,15 @@ function stopsBetween(from: Address, to: Address, isTaken: (at: Address) => bool
 export const asideName = '_schema_sync_aside';
 
 /** What cannot have one name: a table has a type that is called as it is. */
-const spaces: readonly (readonly string[])[] = [
-  [
-    ...['table', 'view', 'index', 'sequence', 'postgres/materialized-view', 'postgres/foreign-table'],
-    ...['postgres/enum', 'postgres/domain', 'postgres/composite-type', 'postgres/range-type'],
-  ],
-  ['postgres/function', 'postgres/procedure', 'postgres/aggregate'],
+const spaces: readonly ReadonlySet<string>[] = [
+  new Set([...relationKinds, 'index', 'sequence', ...typeKinds]),
+  routineKinds,
 ];
 
 function namesakes(at: Address): readonly Address[] {
   const { kind, parts } = partsOf(at);
-  const kinds = spaces.find((each) => each.includes(kind)) ?? [kind];
-  return kinds.map((each) => address(each, ...parts));
+  const kinds = spaces.find((each) => each.has(kind)) ?? [kind];
+  return Array.from(kinds, (each) => address(each, ...parts));
 }
 
 /** The name of an object with its schema, also where that goes without saying. */

@@ -12,6 +12,7 @@ import type {
   Verb,
 } from '@sync/core';
 import { convertsValues, rewritesTable, scansTable } from '../hazards.js';
+import { typeKinds } from '../text/kind-groups.js';
 import { quoteName } from '../text/names.js';
 import { qualified, shown } from '../text/qualified.js';
 import { storedType } from './table/change-type.js';
@@ -20,7 +21,7 @@ import { withoutLimit } from './table/type-cast.js';
 import { computedOver } from './type/computed.js';
 import { makeWay } from './type/make-way.js';
 import { dropAside, putAside } from './type/remade.js';
-import { isConverted, isSupplanted, supplantedBy, supplanterOf, typeKinds } from './type/supplanted.js';
+import { isConverted, isSupplanted, supplantedBy, supplanterOf } from './type/supplanted.js';
 import {
   afterTables,
   beforeTables,
@@ -36,7 +37,7 @@ import {
 
 /** A kind of types of which one may take the name of another kind's: columns of that are converted, by way of texts. */
 export function supplanting<S, D extends Delta>(kind: ObjectKind<S, D>): ObjectKind<S, D> {
-  if (!typeKinds.includes(kind.kind)) return kind;
+  if (!typeKinds.has(kind.kind)) return kind;
   return {
     ...kind,
     entails: (change, context) =>
@@ -82,7 +83,7 @@ function inTheWay(type: SchemaObject, context: RenderContext): Impossible | unde
   });
   if (over) return madeOf(type, over);
   const other = supplanterOf(type, context);
-  if (other && !typeKinds.includes(other.kind)) return staysOn(type, other, context);
+  if (other && !typeKinds.has(other.kind)) return staysOn(type, other, context);
   const uses = usesIn(type, context);
   const held = heldInUses(type, uses, context);
   return held ?? (other ? checkedLists(other, uses, context) : undefined);

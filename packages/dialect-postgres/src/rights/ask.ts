@@ -1,5 +1,6 @@
 import { type Address, type Change, partsOf } from '@sync/core';
-import { qualifiedAt, shown } from '../text/qualified.js';
+import { relationKinds, routineKinds, typeKinds } from '../text/kind-groups.js';
+import { qualifiedAt, titled } from '../text/qualified.js';
 
 /** What has an owner and lies in a schema, whose owner may drop it, too. */
 type Placed = 'relation' | 'routine' | 'type' | 'collation' | 'statistics' | 'dictionary' | 'configuration';
@@ -31,23 +32,7 @@ export interface AskedRight {
 }
 
 /** Kinds that the server calls relations. */
-export const relations: ReadonlySet<string> = new Set([
-  'table',
-  'view',
-  'postgres/materialized-view',
-  'postgres/foreign-table',
-  'sequence',
-]);
-
-/** Kinds that the server calls types. */
-export const types: ReadonlySet<string> = new Set([
-  'postgres/enum',
-  'postgres/domain',
-  'postgres/composite-type',
-  'postgres/range-type',
-]);
-
-const routines: ReadonlySet<string> = new Set(['postgres/function', 'postgres/procedure', 'postgres/aggregate']);
+export const relations: ReadonlySet<string> = new Set([...relationKinds, 'sequence']);
 
 /** Kinds that the server looks up by schema and name alone. */
 const byPlace: Readonly<Record<string, Placed>> = {
@@ -68,8 +53,8 @@ const wide: Readonly<Record<string, Ask>> = {
 /** What the server counts as one thing in a schema, if a kind is such. */
 function placedAs(kind: string): Placed | undefined {
   if (relations.has(kind)) return 'relation';
-  if (types.has(kind)) return 'type';
-  if (routines.has(kind)) return 'routine';
+  if (typeKinds.has(kind)) return 'type';
+  if (routineKinds.has(kind)) return 'routine';
   return kind === 'postgres/collation' ? 'collation' : byPlace[kind];
 }
 
@@ -81,31 +66,23 @@ export function isPlaced(kind: string): boolean {
 /** The right to change what is there, or to drop it. */
 export function owning(at: Address, verb: Change['verb']): readonly AskedRight[] {
   const { kind, parts } = partsOf(at);
-  const title = titleOf(at);
+  const title = titled(at);
   const placed = placedAs(kind);
   if (placed === undefined) {
     const ask = wide[kind];
     return ask === undefined ? [] : [{ ask, name: lastOf(at), title }];
   }
   const ask = `${verb === 'drop' || verb === 'replace' ? 'drop' : 'own'}-${placed}` as const;
-  if (!routines.has(kind) && byPlace[kind] === undefined) return [{ ask, ...named(at) }];
+  if (!routineKinds.has(kind) && byPlace[kind] === undefined) return [{ ask, ...named(at) }];
   const [last = '', schema = 'public'] = [...parts].reverse();
-  const plain = routines.has(kind) ? last.slice(0, last.indexOf('(')) : last;
+  const plain = routineKinds.has(kind) ? last.slice(0, last.indexOf('(')) : last;
   return [{ ask, name: parts.join('.'), title, schema, plain }];
 }
 
 /** How the server and people call what is at an address. */
 export function named(at: Address): Pick<AskedRight, 'name' | 'title' | 'schema'> {
   const { parts } = partsOf(at);
-  return { name: qualifiedAt(at), title: titleOf(at), schema: parts.length > 1 ? (parts[0] ?? '') : 'public' };
-}
-
-/** `foreign table app.t`. */
-export function titleOf(at: Address): string {
-  const kind = partsOf(at)
-    .kind.replace(/^postgres\//, '')
-    .replaceAll('-', ' ');
-  return `${kind} ${shown({ address: at })}`;
+  return { name: qualifiedAt(at), title: titled(at), schema: parts.length > 1 ? (parts[0] ?? '') : 'public' };
 }
 
 /** The name alone. */

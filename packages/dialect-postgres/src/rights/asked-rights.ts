@@ -3,7 +3,9 @@ import type { ExtensionSpec } from '../kinds/extension-kind.js';
 import { waitsInSchema } from '../kinds/renaming.js';
 import { remakesType } from '../kinds/type/remakes-type.js';
 import { schemaOf } from '../schema-of.js';
-import { type AskedRight, isPlaced, named, owning, relations, titleOf, types } from './ask.js';
+import { typeKinds } from '../text/kind-groups.js';
+import { titled } from '../text/qualified.js';
+import { type AskedRight, isPlaced, named, owning, relations } from './ask.js';
 import { isAccess, type Places, placesIn } from './places.js';
 import { usingOthers } from './using.js';
 
@@ -39,7 +41,7 @@ function rightsOf(change: Change, places: Places): readonly AskedRight[] {
 
 /** Whether a change makes something in a schema, or brings it there. The server asks who renames a type for nothing in the schema in which it stays. */
 function isPut(change: Change): change is Exclude<Change, { verb: 'drop' }> {
-  if (change.verb === 'rename') return !types.has(change.kind) || schemaOf(change.from) !== schemaOf(change.to);
+  if (change.verb === 'rename') return !typeKinds.has(change.kind) || schemaOf(change.from) !== schemaOf(change.to);
   if (change.verb === 'alter') return remakesType(change) || isMoved(change);
   // The scripts of extensions run as a superuser.
   return change.verb !== 'drop' && change.kind !== 'postgres/extension';
@@ -70,7 +72,7 @@ function isMade(change: Change): change is Extract<Change, { verb: 'create' | 'r
 }
 
 function making({ kind, name, spec, address: at }: SchemaObject): readonly AskedRight[] {
-  const title = titleOf(at);
+  const title = titled(at);
   if (kind === 'schema' || kind === 'postgres/publication') return [{ ask: 'create-in-database', name: title, title }];
   if (kind !== 'postgres/extension') return [];
   const { version } = spec as ExtensionSpec;
@@ -79,9 +81,7 @@ function making({ kind, name, spec, address: at }: SchemaObject): readonly Asked
 
 function placing(object: SchemaObject, places: Places): readonly AskedRight[] {
   const schema = placeOf(object);
-  return schema === undefined
-    ? []
-    : [{ ask: 'create-in', name: places.schema(schema), title: titleOf(object.address) }];
+  return schema === undefined ? [] : [{ ask: 'create-in', name: places.schema(schema), title: titled(object.address) }];
 }
 
 function placeOf(object: SchemaObject): string | undefined {
@@ -94,5 +94,5 @@ function placeOf(object: SchemaObject): string | undefined {
 
 /** What waits in a schema of its own while names are traded takes one to be made. */
 function passing({ address: at }: SchemaObject): AskedRight {
-  return { ask: 'create-in-database', name: titleOf(at), title: `${titleOf(at)}, which waits in a schema aside` };
+  return { ask: 'create-in-database', name: titled(at), title: `${titled(at)}, which waits in a schema aside` };
 }

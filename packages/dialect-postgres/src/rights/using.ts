@@ -8,7 +8,8 @@ import type { RoutineSpec } from '../kinds/routine/spec.js';
 import type { ServerSpec } from '../kinds/server-kind.js';
 import type { TableSpec } from '../kinds/table/spec.js';
 import type { TableDelta } from '../kinds/table/table-delta.js';
-import { type AskedRight, named, owning, titleOf } from './ask.js';
+import { titled } from '../text/qualified.js';
+import { type AskedRight, named, owning } from './ask.js';
 import type { Places } from './places.js';
 
 /** What a change takes of other things than the one that is changed. */
@@ -19,7 +20,7 @@ export function usingOthers(change: Change, places: Places): readonly AskedRight
 }
 
 function using({ kind, spec, address: at }: SchemaObject, { origin, made }: Places): readonly AskedRight[] {
-  const title = titleOf(at);
+  const title = titled(at);
   switch (kind) {
     case 'table': {
       const { columns, parents = [] } = spec as TableSpec;
@@ -82,7 +83,7 @@ function tablesOf({ spec }: SchemaObject): readonly Address[] {
 function speakingFor(change: Change): readonly AskedRight[] {
   if (change.kind !== 'postgres/default-privileges') return [];
   const { spec, address: at } = change.verb === 'drop' ? change.from : change.to;
-  return [{ ask: 'act-as', name: (spec as DefaultPrivilegesSpec).role, title: titleOf(at) }];
+  return [{ ask: 'act-as', name: (spec as DefaultPrivilegesSpec).role, title: titled(at) }];
 }
 
 /** A cast is made and dropped by whoever owns one of its types. */
@@ -90,5 +91,5 @@ function casting(change: Change): readonly AskedRight[] {
   if (change.kind !== 'postgres/cast') return [];
   const { spec, address: at } = change.verb === 'create' ? change.to : change.from;
   const { source, target } = spec as CastSpec;
-  return [{ ask: 'own-either-type', name: source, other: target, title: titleOf(at) }];
+  return [{ ask: 'own-either-type', name: source, other: target, title: titled(at) }];
 }

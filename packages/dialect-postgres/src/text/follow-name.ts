@@ -1,4 +1,5 @@
 import { type Address, partsOf, type Rename } from '@sync/core';
+import { routineKinds } from './kind-groups.js';
 import { type QualifiedName, renameBroughtIn, renameClassIn, renameRelationIn, renameSchemaIn } from './rename-in.js';
 
 /** A text that the server prints, after it has given a new name to what the text may name: it always writes names with their schemas. */
@@ -19,12 +20,10 @@ export function qualifiedNameIn(at: Address): QualifiedName {
 /** What expressions name by a value: `to_tsvector('public.c'::regconfig, body)`. */
 const byValue = new Set(['postgres/text-search-configuration', 'postgres/text-search-dictionary']);
 
-const overloaded = new Set(['postgres/function', 'postgres/procedure', 'postgres/aggregate']);
-
 /** The name that an address ends in, as texts have it: that of a function without the types that it takes. */
 export function bareNameIn(at: Address): string {
   const { kind, parts } = partsOf(at);
   const [name = ''] = parts.slice(-1);
-  const types = overloaded.has(kind) ? name.indexOf('(', 1) : -1;
+  const types = routineKinds.has(kind) ? name.indexOf('(', 1) : -1;
   return types < 0 ? name : name.slice(0, types);
 }

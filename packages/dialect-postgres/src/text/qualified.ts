@@ -18,6 +18,16 @@ export function pathOf(object: Pick<SchemaObject, 'address'>): readonly string[]
   return partsOf(object.address).parts;
 }
 
+/** The kind and the name of what is at an address, as people say them: `foreign table app.t`. */
+export function titled(at: Address): string {
+  return `${wordsOf(partsOf(at).kind)} ${shown({ address: at })}`;
+}
+
+/** A kind as people say it: `foreign table`. */
+export function wordsOf(kind: string): string {
+  return kind.replace(/^postgres\//, '').replaceAll('-', ' ');
+}
+
 /** The name of an object as people write it: without the schema where that goes without saying. */
 export function shown(object: Pick<SchemaObject, 'address'>): string {
   return partsOf(object.address).parts.join('.');

@@ -1,11 +1,8 @@
 import { type Address, address, type Change, partsOf, type RenderContext, type SchemaObject } from '@sync/core';
+import { relationKinds, routineKinds, typeKinds } from '../../text/kind-groups.js';
 
 /** Kinds of which an object may become one of another under its name, and that may be granted the same. */
-const alike: readonly (readonly string[])[] = [
-  ['table', 'view', 'postgres/materialized-view', 'postgres/foreign-table'],
-  ['postgres/enum', 'postgres/domain', 'postgres/composite-type', 'postgres/range-type'],
-  ['postgres/function', 'postgres/procedure', 'postgres/aggregate'],
-];
+const alike: readonly ReadonlySet<string>[] = [relationKinds, typeKinds, routineKinds];
 
 /** What of another kind goes in the same plan under the name of what is made. */
 export function formerly(
@@ -29,6 +26,6 @@ export function thereafter(
 
 function besides(at: Address): readonly Address[] {
   const { kind, parts } = partsOf(at);
-  const kinds = alike.find((group) => group.includes(kind)) ?? [];
-  return kinds.filter((other) => other !== kind).map((other) => address(other, ...parts));
+  const kinds = alike.find((group) => group.has(kind)) ?? [];
+  return [...kinds].filter((other) => other !== kind).map((other) => address(other, ...parts));
 }

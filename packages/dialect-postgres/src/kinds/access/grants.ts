@@ -1,13 +1,11 @@
 import { type Address, append, byCodeUnit, partsOf, type Statement } from '@sync/core';
+import { routineKinds, typeKinds } from '../../text/kind-groups.js';
 import { quoteText } from '../../text/literal.js';
 import { quoteName } from '../../text/names.js';
 import { targetOf } from '../comment/target.js';
 import { keyOfGrant, privilegeText } from './grant-text.js';
 import { type PassedOn, takeBack } from './passed-on.js';
 import type { Grant } from './spec.js';
-
-const routines = new Set(['postgres/function', 'postgres/procedure', 'postgres/aggregate']);
-const types = new Set(['postgres/enum', 'postgres/domain', 'postgres/composite-type', 'postgres/range-type']);
 
 /** What only its owner can do anything with, or what anybody can use. */
 const ungrantable = new Set([
@@ -21,8 +19,8 @@ const ungrantable = new Set([
 
 /** What everybody may do with a thing of this kind unless somebody says otherwise. */
 export function usualGrants(kind: string): readonly Grant[] {
-  if (routines.has(kind)) return [{ privilege: 'EXECUTE' }];
-  return types.has(kind) ? [{ privilege: 'USAGE' }] : [];
+  if (routineKinds.has(kind)) return [{ privilege: 'EXECUTE' }];
+  return typeKinds.has(kind) ? [{ privilege: 'USAGE' }] : [];
 }
 
 /** What GRANT is to name; undefined for what no privileges are of. */
@@ -97,7 +95,7 @@ export function ownerQuery(at: Address): string {
   if (kind === 'postgres/server') {
     return `(SELECT pg_catalog.pg_get_userbyid(srvowner) FROM pg_catalog.pg_foreign_server WHERE srvname = ${quoteText(parts.at(-1) ?? '')})`;
   }
-  const of = routines.has(kind) ? 'proc' : types.has(kind) ? 'type' : kind === 'schema' ? 'namespace' : 'class';
+  const of = routineKinds.has(kind) ? 'proc' : typeKinds.has(kind) ? 'type' : kind === 'schema' ? 'namespace' : 'class';
   const cast = { class: 'regclass', proc: 'regprocedure', type: 'regtype', namespace: 'regnamespace' }[of];
   return `(SELECT pg_catalog.pg_get_userbyid(${ownerColumns[of]}) FROM pg_catalog.pg_${of} WHERE oid = ${quoteText(target)}::pg_catalog.${cast})`;
 }

@@ -1,4 +1,5 @@
 import { type Address, partsOf } from '@sync/core';
+import { routineKinds } from '../../text/kind-groups.js';
 import { quoteName, quotePath } from '../../text/names.js';
 import { qualifiedAt } from '../../text/qualified.js';
 
@@ -37,9 +38,6 @@ const globalKinds: Readonly<Record<string, string>> = {
   'postgres/server': 'SERVER',
 };
 
-/** The kinds that are told apart by their arguments. */
-const routines = new Set(['postgres/function', 'postgres/procedure', 'postgres/aggregate']);
-
 /** What COMMENT ON is to name; undefined for a kind that it does not know. */
 export function targetOf(at: Address): string | undefined {
   const { kind, parts } = partsOf(at);
@@ -56,7 +54,7 @@ export function targetOf(at: Address): string | undefined {
     const [domain = '', schema = 'public'] = parts.slice(0, -1).reverse();
     return `CONSTRAINT ${quoteName(name)} ON DOMAIN ${quotePath(schema, domain)}`;
   }
-  if (!routines.has(kind)) return undefined;
+  if (!routineKinds.has(kind)) return undefined;
   const open = name.indexOf('(');
   const schema = parts.length > 1 ? (parts[0] ?? '') : 'public';
   return `ROUTINE ${quotePath(schema, name.slice(0, open))}${name.slice(open)}`;
@@ -64,7 +62,7 @@ export function targetOf(at: Address): string | undefined {
 
 /** Whether things of a kind have an owner of their own. */
 export function hasOwner(kind: string): boolean {
-  return kind !== 'index' && (kind in qualifiedKinds || kind in globalKinds || routines.has(kind));
+  return kind !== 'index' && (kind in qualifiedKinds || kind in globalKinds || routineKinds.has(kind));
 }
 
 /** What COMMENT ON is to name for a column. */

@@ -9,6 +9,7 @@ import {
   type SchemaObject,
   type Statement,
 } from '@sync/core';
+import { routineKinds } from '../../text/kind-groups.js';
 import { quoteName } from '../../text/names.js';
 import { qualified } from '../../text/qualified.js';
 import { mentionsColumn } from '../../text/rename-in.js';
@@ -105,7 +106,7 @@ export function dropComputed(
       ...taken.flatMap(({ firsts }) =>
         firsts.map(
           ({ kind, address }): Ref =>
-            routines.has(kind) ? { verb: 'drop', address } : { verb: 'alter', address: moved(address) },
+            routineKinds.has(kind) ? { verb: 'drop', address } : { verb: 'alter', address: moved(address) },
         ),
       ),
       ...found.flatMap(({ table: { address } }) =>
@@ -125,19 +126,17 @@ function remadeUnder(table: Table, context: ReplacedContext): readonly SchemaObj
   });
 }
 
-const routines: ReadonlySet<string> = new Set(['postgres/function', 'postgres/procedure', 'postgres/aggregate']);
-
 /** Whether a function goes and comes back, or another one is called with the same words from then on. */
 export function isReplacedRoutine(
   { kind, address: at }: SchemaObject,
   { change, moved, supplanter }: Pick<RenderContext, 'change' | 'moved' | 'supplanter'>,
 ): boolean {
-  return routines.has(kind) && (change(moved(at))?.verb === 'replace' || supplanter(at)?.kind === kind);
+  return routineKinds.has(kind) && (change(moved(at))?.verb === 'replace' || supplanter(at)?.kind === kind);
 }
 
 /** Functions are dropped before what they are of is made anew; of what is made of others, these go first. */
 function goesBefore(a: SchemaObject, b: SchemaObject, base: Catalogue): boolean {
-  if (routines.has(a.kind) !== routines.has(b.kind)) return routines.has(a.kind);
+  if (routineKinds.has(a.kind) !== routineKinds.has(b.kind)) return routineKinds.has(a.kind);
   return (depthOf(a, base) - depthOf(b, base) || byCodeUnit(a.address, b.address)) < 0;
 }
 

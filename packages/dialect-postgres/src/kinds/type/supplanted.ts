@@ -1,28 +1,15 @@
 import { address, type Catalogue, partsOf, type RenderContext, type SchemaObject } from '@sync/core';
-
-/** The kinds of types that columns are of. */
-export const typeKinds: readonly string[] = [
-  'postgres/enum',
-  'postgres/domain',
-  'postgres/composite-type',
-  'postgres/range-type',
-];
+import { relationKinds, typeKinds } from '../../text/kind-groups.js';
 
 /** Relations, too, are types of their rows. */
-const named: readonly string[] = [
-  ...typeKinds,
-  'table',
-  'view',
-  'postgres/materialized-view',
-  'postgres/foreign-table',
-];
+const named: ReadonlySet<string> = new Set([...typeKinds, ...relationKinds]);
 
 type Context = Pick<RenderContext, 'base' | 'goal' | 'change' | 'moved'>;
 
 /** What is called as a type is, and of another kind. */
-function namesakes(type: SchemaObject, within: Catalogue, kinds: readonly string[]): readonly SchemaObject[] {
+function namesakes(type: SchemaObject, within: Catalogue, kinds: ReadonlySet<string>): readonly SchemaObject[] {
   const { parts } = partsOf(type.address);
-  return kinds.flatMap((kind) => (kind === type.kind ? [] : (within.get(address(kind, ...parts)) ?? [])));
+  return [...kinds].flatMap((kind) => (kind === type.kind ? [] : (within.get(address(kind, ...parts)) ?? [])));
 }
 
 /** What takes the name of a type that goes. */
