@@ -27,6 +27,12 @@ test.each([
   ['text', 'integer[]', false, 'a::integer[]'],
   ['integer[]', 'text', false, 'a::text'],
   ['public.geometry', 'integer', false, 'a::integer'],
+  ['int4range', 'int8range', false, undefined],
+  ['int4range', 'int4multirange', false, 'a::int4multirange'],
+  ['xid', 'bigint', false, undefined],
+  ['box', 'polygon', false, 'a::polygon'],
+  ['lseg', 'point', false, 'a::point'],
+  ['point', 'lseg', false, undefined],
 ])('%s as %s', (from, to, viaText, expected) => {
   expect(castTo('a', from, to, viaText)).toBe(expected);
 });

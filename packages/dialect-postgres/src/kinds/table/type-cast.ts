@@ -29,6 +29,29 @@ const casts: Readonly<Record<string, readonly string[]>> = {
   jsonb: [...numbers, 'boolean', 'json'],
   inet: ['cidr'],
   cidr: ['inet'],
+  macaddr: ['macaddr8'],
+  macaddr8: ['macaddr'],
+  point: ['box'],
+  line: [],
+  lseg: ['point'],
+  box: ['circle', 'lseg', 'point', 'polygon'],
+  path: ['polygon'],
+  polygon: ['box', 'circle', 'path', 'point'],
+  circle: ['box', 'point', 'polygon'],
+  xid: [],
+  xid8: ['xid'],
+  tid: [],
+  xml: [],
+  jsonpath: [],
+  pg_lsn: [],
+  tsvector: [],
+  tsquery: [],
+  ...Object.fromEntries(
+    ['int4', 'int8', 'num', 'ts', 'tstz', 'date'].flatMap((of) => [
+      [`${of}range`, [`${of}multirange`]],
+      [`${of}multirange`, []],
+    ]),
+  ),
 };
 
 /** Whether the server has a conversion that castTo knows: some came with a version. */
