@@ -27,6 +27,8 @@ const policy = `${t}; CREATE POLICY p ON t USING (a = current_user)`;
 const twice = (factor: number) =>
   `CREATE FUNCTION twice(int) RETURNS int IMMUTABLE LANGUAGE sql AS 'SELECT $1 * ${factor}'; ${t}; CREATE INDEX i ON t (twice(b))`;
 const partition = 'CREATE TABLE p (a int) PARTITION BY LIST (a); CREATE TABLE p1 PARTITION OF p FOR VALUES IN (1)';
+const parted =
+  'CREATE TABLE s (id int NOT NULL) PARTITION BY LIST (id); CREATE TABLE s1 PARTITION OF s FOR VALUES IN (1)';
 const heir = `${t}; CREATE TABLE heir () INHERITS (t)`;
 const filled = (column: string) => `${t}; CREATE MATERIALIZED VIEW m AS SELECT ${column} FROM t`;
 
@@ -117,6 +119,13 @@ export const hazardCases: readonly HazardCase[] = [
     lock: 'SHARE ROW EXCLUSIVE',
   },
   { code: 'changes-results', before: twice(2), goal: twice(3), seen: null },
+  {
+    code: 'ends-replica-identity',
+    before: `${parted}; CREATE UNIQUE INDEX i ON s (id); ALTER TABLE s1 REPLICA IDENTITY USING INDEX s1_id_idx`,
+    goal: parted,
+    lock: exclusive,
+    seen: null,
+  },
   { code: 'drops-rule', before: rule, goal: t, lock: exclusive },
   { code: 'disables-rule', before: rule, goal: `${rule}; ALTER TABLE t DISABLE RULE r`, lock: exclusive },
   { code: 'changes-policy', before: policy, goal: policy.replace('a =', 'a <>'), lock: exclusive },

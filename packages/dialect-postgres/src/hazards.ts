@@ -186,6 +186,18 @@ export function breaksClients(what: string, from: string, to: string, verb = 're
   };
 }
 
+/** What replicas told the rows of a partition apart by goes, though nobody asked for that. */
+export function endsReplicaIdentity(table: string, whole: string): Hazard {
+  return {
+    class: 'correctness',
+    code: 'ends-replica-identity',
+    message: `replicas told the rows of table ${table} apart by its part of ${whole}, which goes: they go by the primary key from then on, and where there is none, UPDATE and DELETE of what is published fail`,
+    hint: `Say of table ${table} in the desired state what replicas are to go by.`,
+    lock: exclusive,
+    reversible: true,
+  };
+}
+
 /** A trigger goes, and what it did stays undone, without any statement failing. */
 export function dropsTrigger(trigger: string, when: string): Hazard {
   return {

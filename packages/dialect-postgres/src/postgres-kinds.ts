@@ -2,6 +2,7 @@ import type { ObjectKind } from '@sync/core';
 import { accessKind } from './kinds/access-kind.js';
 import { aggregateKind } from './kinds/aggregate-kind.js';
 import { carrying } from './kinds/carrying.js';
+import { carryingParts } from './kinds/carrying-parts.js';
 import { castKind } from './kinds/cast-kind.js';
 import { collationKind } from './kinds/collation-kind.js';
 import { commentKind } from './kinds/comment-kind.js';
@@ -88,7 +89,9 @@ export function postgresKinds({ instead = {}, beside = [] }: PostgresKindOptions
   ];
   return [
     ...usual.map((kind) =>
-      hintingOnline(keepingAccess(carrying(held(tellingLocks(supplanting(instead[kind.kind] ?? kind)))))),
+      hintingOnline(
+        keepingAccess(carryingParts(carrying(held(tellingLocks(supplanting(instead[kind.kind] ?? kind)))))),
+      ),
     ),
     ...beside,
   ];

@@ -263,9 +263,10 @@ async function* inspectIndexes(reading: Reading): AsyncGenerator<Found<IndexSpec
   }
 }
 
-/** What is said of a part of a partitioned table's index, or of its constraint's, has no place yet. */
+/** What is said of a part of a partitioned table's index, or of its constraint's, is carried along. */
 function* markedParts(catalogue: ServerCatalogue): Generator<Found<IndexSpec>> {
-  const reason = 'that CLUSTER, or replicas, go by it is not covered: it is a part of what the partitioned table has';
+  const reason =
+    'that CLUSTER, or replicas, go by it is no difference: it is a part of what the partitioned table has, and is said again where that is made anew';
   for (const row of catalogue.rows(indexes)) {
     if (!row.attached || !(row.clustered || row.replicaIdentity) || isOfLoose(row, catalogue)) continue;
     const { scope, prefix } = catalogue.placeOf(row.namespace);

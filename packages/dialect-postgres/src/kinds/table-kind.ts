@@ -12,7 +12,7 @@ import type {
 } from '@sync/core';
 import { dropsTable, locksTable } from '../hazards.js';
 import { pathOf, qualified, qualifiedAt, shown } from '../text/qualified.js';
-import { lostStatistics } from './index/lost-statistics.js';
+import { lostWithColumns } from './index/lost-with-columns.js';
 import { renaming } from './renaming.js';
 import { tableConflicts } from './rows/table-conflicts.js';
 import { besideDefault, leavingHazards } from './table/along.js';
@@ -51,7 +51,7 @@ export const tableKind: ObjectKind<TableSpec, TableDelta> = {
   follow: followInTable,
   loosen: loosenTable,
   entails: (change, context) =>
-    new Map<Address, Entailed>([...keptBelow(change, context), ...lostStatistics(change, context)]),
+    new Map<Address, Entailed>([...keptBelow(change, context), ...lostWithColumns(change, context)]),
   // Its rows stay, whatever is replaced under it: who replaces that takes it out of the columns first. A partition goes with its table.
   survives: ({ spec: { parents = [] } }, change) =>
     change.verb !== 'replace' || !parents.some(({ table }) => table === change.from.address),
@@ -148,7 +148,7 @@ function whyNot(
   return heldByPartitionKey(to, retyped, 'which is to be of another type') ?? heldByRowType(to, deltas, context);
 }
 
-/** A partition that a foreign key refers to by way of its table is taken out of that first: the server looks whether anything refers to its rows. */
+/** A partition that a foreign key refers to by way of a table above is taken out of its own first, though that may go, too: the server looks whether anything refers to its rows. */
 function releasing({ address, spec }: SchemaObject<TableSpec>, { base, change }: RenderContext): readonly Statement[] {
   const isGone = (at: Address | undefined) => {
     const verb = at && change(at)?.verb;
@@ -159,7 +159,7 @@ function releasing({ address, spec }: SchemaObject<TableSpec>, { base, change }:
     .some((each) => each.kind === 'postgres/constraint' && !isGone(each.address) && !isGone(each.parent));
   if (!isHeld) return [];
   return (spec.parents ?? []).flatMap(({ table, bound }) =>
-    bound === undefined || isGone(table)
+    bound === undefined
       ? []
       : [{ text: `ALTER TABLE ${qualifiedAt(table)} DETACH PARTITION ${qualified({ address })}` }],
   );

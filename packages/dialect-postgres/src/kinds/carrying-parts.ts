@@ -1,0 +1,107 @@
+import type { Address, Change, Delta, ObjectKind, Reading, RenderContext, SchemaObject, StepDraft } from '@sync/core';
+import { endsReplicaIdentity, locksTable } from '../hazards.js';
+import { isConcurrent } from '../online/waiting.js';
+import { readCatalogue } from '../read/read-catalogue.js';
+import { qualifiedAt, shown } from '../text/qualified.js';
+import { withBeside } from './beside.js';
+import { type IndexMarks, isReplicaIdentity } from './index/marks.js';
+import { type PartMarks, partMarksOf, printPartMarks, readPartMarks } from './index/part-marks.js';
+import { isNew } from './is-new.js';
+import type { TableSpec } from './table/spec.js';
+
+type Rendered = Exclude<Change, { verb: 'replace' }>;
+
+const kinds: ReadonlySet<string> = new Set(['index', 'postgres/constraint']);
+
+/** A kind whose objects have parts in partitions, of which something may be said that is no difference: it is said again where the server makes the parts anew. */
+export function carryingParts<S, D extends Delta>(kind: ObjectKind<S, D>): ObjectKind<S, D> {
+  if (!kinds.has(kind.kind)) return kind;
+  return {
+    ...kind,
+    async *inspect(reading: Reading) {
+      yield* withBeside(kind.inspect(reading), 'markedParts', readPartMarks(await readCatalogue(reading)));
+    },
+    render(change, context) {
+      const drafts = kind.render(change, context);
+      if ('impossible' in drafts) return drafts;
+      return change.verb === 'drop'
+        ? [...releasing(change.from, context), ...drafts]
+        : [...drafts, ...sayingAgain(drafts, change as Rendered, context)];
+    },
+  };
+}
+
+function sayingAgain(drafts: readonly StepDraft[], change: Rendered, context: RenderContext): readonly StepDraft[] {
+  const last = drafts.at(-1);
+  const isMade = change.verb === 'create' && last !== undefined;
+  const isRebuilt = change.verb === 'alter' && change.deltas.some(({ type }) => type === 'change-part-marks');
+  if (!isMade && !isRebuilt) return [];
+  const { to } = change;
+  const parts = partsAgain(to, context).filter(({ table }) => isBelow(table, to.parent, context));
+  if (parts.length === 0) return [];
+  return [
+    {
+      summary: `say again what was said of the parts of ${shown(to)}`,
+      sql: parts.map((part) => printPartMarks(to as SchemaObject<IndexMarks>, part)),
+      hazards: parts.flatMap(({ table, replicaIdentity }) =>
+        replicaIdentity && !isNew(table, context) ? [locksTable(shown({ address: table }), 'ACCESS EXCLUSIVE')] : [],
+      ),
+      after: parts.map(({ table }) => ({ verb: 'create', address: table })),
+      ...(last && (last.apart || isConcurrent(last)) && { apart: true }),
+    },
+  ];
+}
+
+/** What was said of the parts that there are; what is made new on the way down was there before. */
+function partsAgain(to: SchemaObject, context: RenderContext): readonly PartMarks[] {
+  const was = before(to, context);
+  const parts = (was ? partMarksOf(was) : []).map((part) => ({ ...part, table: context.moved(part.table) }));
+  const again = parts.length > 0 ? parts : partMarksOf(to);
+  return isTelling(to) ? again : again.map(({ replicaIdentity: _, ...part }) => part);
+}
+
+function before({ address }: SchemaObject, { base, origin, change }: RenderContext): SchemaObject | undefined {
+  const own = change(address);
+  return own?.verb === 'replace' ? own.from : base.get(origin(address));
+}
+
+/** Whether a table is a partition all along, directly or not: one that only joins now has what is said of its own index. */
+function isBelow(table: Address, above: Address | undefined, { goal, base, origin, change }: RenderContext): boolean {
+  const own = change(table);
+  const isMoving = own?.verb === 'alter' && own.deltas.some(({ type }) => type === 'add-parent');
+  const was = base.get(origin(table))?.spec as TableSpec | undefined;
+  if (isMoving && !was?.parents) return false;
+  const { parents = [] } = (goal.get(table)?.spec ?? {}) as Partial<TableSpec>;
+  return parents.some(
+    (parent) =>
+      parent.bound !== undefined &&
+      (parent.table === above || isBelow(parent.table, above, { goal, base, origin, change } as RenderContext)),
+  );
+}
+
+/** Whether replicas could tell rows apart by it. */
+function isTelling({ spec }: SchemaObject): boolean {
+  const { unique, type } = spec as { readonly unique?: boolean; readonly type?: string };
+  return unique === true || type === 'primary key' || type === 'unique';
+}
+
+/** Rows of a partition that were told apart by a part of what goes are told apart by the primary key, and not by nothing. */
+function releasing(from: SchemaObject, context: RenderContext): readonly StepDraft[] {
+  const { change, goal, moved } = context;
+  const own = change(moved(from.address)) ?? change(from.address);
+  if (own?.verb === 'replace' && isTelling(own.to)) return [];
+  const released = partMarksOf(from).filter(({ table, replicaIdentity }) => {
+    const is = goal.get(moved(table));
+    const isTold =
+      (is?.spec as TableSpec | undefined)?.replicaIdentity ?? goal.children(moved(table)).some(isReplicaIdentity);
+    return replicaIdentity && is && !isTold;
+  });
+  if (released.length === 0) return [];
+  return [
+    {
+      summary: `let go of what replicas go by in the parts of ${shown(from)}`,
+      sql: released.map(({ table }) => ({ text: `ALTER TABLE ${qualifiedAt(table)} REPLICA IDENTITY DEFAULT` })),
+      hazards: released.map(({ table }) => endsReplicaIdentity(shown({ address: table }), shown(from))),
+    },
+  ];
+}
