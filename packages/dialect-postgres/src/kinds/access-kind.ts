@@ -38,7 +38,7 @@ import { publicSchema, readAccess } from './access/read.js';
 import type { AccessSpec, Grant } from './access/spec.js';
 import { targetOf } from './comment/target.js';
 import { isNew } from './is-new.js';
-import { staysOnParent } from './stays-on-parent.js';
+import { renamesColumnOf, staysOnParent } from './stays-on-parent.js';
 import { columnChanges } from './table/table-delta.js';
 import { remakesType } from './type/remakes-type.js';
 
@@ -230,7 +230,7 @@ function withoutOwner(access: AccessObject, base: Catalogue): AccessObject | und
 
 function followInAccess(access: AccessObject, rename: Rename): AccessObject {
   const { grants } = access.spec;
-  if (rename.of !== 'member' || rename.object !== access.parent || !grants) return access;
+  if (!grants || !renamesColumnOf(access, rename)) return access;
   const renamed = <G extends Grant>(all: readonly G[]) =>
     all.map((grant) => (grant.column === rename.from ? { ...grant, column: rename.to } : grant));
   return schemaObject({
@@ -264,6 +264,7 @@ async function* inspectAccess(reading: Reading): AsyncGenerator<Found<AccessSpec
         name: kind,
         ...(on !== publicSchema && { parent: on }),
         spec,
+        ...(spec.grants && access.above.length > 0 && { needs: access.above }),
         ...(spec.grants && passing(access.passedOn ?? [])),
       });
       yield { scope, object };

@@ -19,13 +19,14 @@ import { columns } from '../read/parts/columns.js';
 import { type CommentRow, comments } from '../read/parts/comments.js';
 import { indexes, isOfLoose } from '../read/parts/indexes.js';
 import { rangeTypes } from '../read/parts/range-types.js';
+import { columnsFrom } from '../read/parts/relations.js';
 import { readCatalogue } from '../read/read-catalogue.js';
 import type { ServerCatalogue } from '../read/server-catalogue.js';
 import { quoteText } from '../text/literal.js';
 import { titled } from '../text/qualified.js';
 import { besideTarget, columnTarget, indexTarget, targetOf } from './comment/target.js';
 import { isNew } from './is-new.js';
-import { staysOnParent } from './stays-on-parent.js';
+import { renamesColumnOf, staysOnParent } from './stays-on-parent.js';
 
 /** What somebody wrote about one object. */
 export interface CommentSpec {
@@ -153,7 +154,7 @@ function columnNames(object: SchemaObject | undefined): ReadonlySet<string> {
 
 function followInComment(comment: Comment, rename: Rename): Comment {
   const { columns: own } = comment.spec;
-  if (rename.of !== 'member' || rename.object !== comment.parent || !own) return comment;
+  if (!own || !renamesColumnOf(comment, rename)) return comment;
   const renamed = Object.entries(own).map(([name, text]) => [name === rename.from ? rename.to : name, text] as const);
   return schemaObject({ ...comment, spec: { ...comment.spec, columns: sorted(renamed) } });
 }
@@ -192,7 +193,14 @@ async function* inspectComments(reading: Reading): AsyncGenerator<Found<CommentS
       const spec = specOf(on, rows, catalogue);
       yield {
         scope,
-        object: schemaObject<CommentSpec>({ kind: 'postgres/comment', address: at, name: kind, parent: on, spec }),
+        object: schemaObject<CommentSpec>({
+          kind: 'postgres/comment',
+          address: at,
+          name: kind,
+          parent: on,
+          spec,
+          ...(spec.columns && { needs: columnsFrom(rows, catalogue) }),
+        }),
       };
     }
   }

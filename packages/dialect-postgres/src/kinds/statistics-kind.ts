@@ -9,6 +9,7 @@ import {
   type SchemaObject,
   schemaObject,
 } from '@sync/core';
+import { ancestorsOf } from '../read/parts/relations.js';
 import { statistics } from '../read/parts/statistics.js';
 import { readCatalogue } from '../read/read-catalogue.js';
 import { schemaNeed } from '../read/schema-need.js';
@@ -17,6 +18,7 @@ import { quoteName } from '../text/names.js';
 import { qualified, qualifiedAt, shown } from '../text/qualified.js';
 import { renameColumnIn } from '../text/rename-in.js';
 import { renaming } from './renaming.js';
+import { isOnColumnsOf, renamesColumnOf } from './stays-on-parent.js';
 import { dropsColumnOf } from './table/table-delta.js';
 import { remakesType } from './type/remakes-type.js';
 
@@ -47,7 +49,7 @@ export const statisticsKind: ObjectKind<StatisticsSpec> = {
   essence: ({ spec }) => ({ ...spec }),
   survives(object, change, { origin }) {
     if (change.verb === 'replace' || remakesType(change)) return false;
-    return origin(change.address) !== object.parent || !dropsColumnOf(onOf(object.spec), change);
+    return !isOnColumnsOf(object, origin(change.address)) || !dropsColumnOf(onOf(object.spec), change);
   },
   follow: followInStatistics,
   render(change, context) {
@@ -100,7 +102,7 @@ function followInStatistics(object: Statistics, rename: Rename): Statistics {
     if (expressions === undefined || !object.needs.includes(rename.to)) return object;
     return schemaObject({ ...object, spec: { ...object.spec, expressions: followName(expressions, rename) } });
   }
-  if (rename.object !== object.parent) return object;
+  if (!renamesColumnOf(object, rename)) return object;
   const { columns, expressions } = object.spec;
   const renamed = columns.map((column) => (column === rename.from ? rename.to : column));
   const spec = {
@@ -129,7 +131,11 @@ async function* inspectStatistics(reading: Reading): AsyncGenerator<Found<Statis
       };
       continue;
     }
-    const needs = [...schemaNeed(place), ...catalogue.needsOf('pg_statistic_ext', oid)];
+    const needs = [
+      ...schemaNeed(place),
+      ...ancestorsOf(catalogue, relation),
+      ...catalogue.needsOf('pg_statistic_ext', oid),
+    ];
     const object = schemaObject<StatisticsSpec>({
       kind: 'postgres/statistics',
       address: own,

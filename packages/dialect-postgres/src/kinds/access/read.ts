@@ -1,6 +1,7 @@
 import { type Address, address, append, equalJson, partsOf, type Reading, type Scope } from '@sync/core';
 import { defaultPrivileges } from '../../read/parts/default-privileges.js';
 import { type PrivilegeRow, privileges } from '../../read/parts/privileges.js';
+import { columnsFrom } from '../../read/parts/relations.js';
 import { sequences } from '../../read/parts/sequences.js';
 import { readCatalogue } from '../../read/read-catalogue.js';
 import type { ServerCatalogue } from '../../read/server-catalogue.js';
@@ -21,6 +22,8 @@ export interface Access {
   readonly grants?: readonly Grant[];
   /** What of these others than the owner granted. */
   readonly passedOn?: readonly PassedOn[];
+  /** Where the columns that it is about may come from. */
+  readonly above: readonly Address[];
   /** What the owner may not do. */
   readonly withheld?: readonly string[];
 }
@@ -80,6 +83,7 @@ function accessOf(at: Address, rows: readonly PrivilegeRow[], catalogue: ServerC
     own,
     scratch,
     follows,
+    above: grants.some(({ column }) => column !== undefined) ? columnsFrom(rows, catalogue) : [],
     ...withheldIn(whole?.withheld),
     ...(passedOn.length > 0 && { passedOn }),
     ...((isSaid || !equalJson(grants.map(plainGrant), usual.map(plainGrant))) && { grants }),

@@ -135,6 +135,15 @@ export function ancestorsOf(known: Known, oid: number): readonly Address[] {
   return [...found].flatMap((each) => known.addressOf('pg_class', each) ?? []);
 }
 
+/** Where the columns of what these rows are about may come from. */
+export function columnsFrom(
+  rows: readonly { readonly catalogue: string; readonly oid: number }[],
+  known: Known,
+): readonly Address[] {
+  const own = rows.find(({ catalogue }) => catalogue === 'pg_class');
+  return own ? ancestorsOf(known, own.oid) : [];
+}
+
 const offspring = new WeakMap<Known, ReadonlyMap<number, readonly RelationRow[]>>();
 
 /** What is a partition of a table or inherits from it, directly. */

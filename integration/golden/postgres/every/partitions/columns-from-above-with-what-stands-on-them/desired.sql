@@ -1,0 +1,13 @@
+CREATE TABLE p (id int, z int, b int, come int) PARTITION BY LIST (id);
+CREATE TABLE p1 PARTITION OF p FOR VALUES IN (1) PARTITION BY LIST (id);
+CREATE TABLE p11 PARTITION OF p1 FOR VALUES IN (1);
+CREATE STATISTICS kept ON z, b FROM p11;
+CREATE STATISTICS come ON z, come FROM p11;
+COMMENT ON COLUMN p11.z IS 'z';
+COMMENT ON COLUMN p11.b IS 'b';
+COMMENT ON COLUMN p11.come IS 'come';
+CREATE TABLE base (id int, z int, come int);
+CREATE TABLE heir (own int) INHERITS (base);
+CREATE STATISTICS of_heir ON z, own FROM heir;
+COMMENT ON COLUMN heir.z IS 'a';
+COMMENT ON COLUMN heir.come IS 'come';
