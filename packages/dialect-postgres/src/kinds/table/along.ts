@@ -47,13 +47,21 @@ export function leaveParent(table: Table, { parent }: TableDelta, context: Rende
       after: changesBeside(parent.table, context),
     };
   }
-  const left = change?.verb === 'alter' ? alongOf(change.from) : [];
+  const kept = alongOf(table);
+  const left = change?.verb === 'alter' ? alongOf(change.from).filter((each) => !isGivenAgain(each, kept)) : [];
   const wanted = wantedBeside(table, context);
   return {
     sql: [leave, ...left.flatMap((each) => settle(table, each, wanted))],
     hazards: [hidesRows(shown(table), shown({ address: parent.table })), ...leavingHazards(table, parent, context)],
     preferBefore: changesAbove(parent.table, context),
   };
+}
+
+/** Whether a check comes from another table above, too, or comes from one that the table joins, and stays where it is. */
+function isGivenAgain({ type, name, definition }: AlongSpec, kept: readonly AlongSpec[]): boolean {
+  return (
+    type === 'check' && kept.some((each) => each.type === type && each.name === name && each.definition === definition)
+  );
 }
 
 function wasDetaching(table: Table, { base, origin }: RenderContext): boolean {

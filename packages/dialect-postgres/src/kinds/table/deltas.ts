@@ -2,7 +2,7 @@ import { type CompareContext, canonicalJson, equalJson, type Json, partsOf, type
 import { mentionsColumn } from '../../text/rename-in.js';
 import { castBetween } from '../cast/between.js';
 import { isNarrower } from '../sequence/other-bounds.js';
-import { descent } from './descent.js';
+import { descent, withoutStaying } from './descent.js';
 import { type Facet, facetOf, overridable } from './facets.js';
 import { printColumn } from './print.js';
 import { type ColumnSpec, columnsInOrder, type TableLayout, type TableSpec } from './spec.js';
@@ -55,10 +55,12 @@ export function tableDeltas(
       ...propertyDeltas(from.spec, to.spec),
     ];
   }
-  // Between leaving one table and joining another all columns are its own.
+  // Between leaving one table and joining another all columns are its own, but for those of a table that is above all along.
+  const { before, after, stays } = withoutStaying(from, to);
   return [
     ...parentDeltas('drop-parent', from.spec, to.spec),
-    ...columnsBetween(columnsInOrder(from), columnsInOrder(to), renamed, ways),
+    ...columnsBetween(before, after, renamed, ways),
+    ...overrideDeltas(from, to).filter(({ path }) => stays.has(path[1] ?? '')),
     ...parentDeltas('add-parent', to.spec, from.spec),
     ...propertyDeltas(from.spec, to.spec),
   ];

@@ -1,5 +1,5 @@
 import type { SchemaObject } from '@sync/core';
-import type { ColumnSpec, TableLayout, TableSpec } from './spec.js';
+import { type ColumnSpec, columnsInOrder, type TableLayout, type TableSpec } from './spec.js';
 import type { TableDelta } from './table-delta.js';
 
 type Table = SchemaObject<TableSpec>;
@@ -31,4 +31,33 @@ export function descent(from: Table, to: Table): Descent {
     after: joined,
     deltas: [...left.map(delta(['inherited', 'own'])), ...joined.map(delta(['own', 'inherited']))],
   };
+}
+
+/** The columns of two tables without those that come, change and go with a table that both have above them; and the names of these. */
+export function withoutStaying(
+  from: Table,
+  to: Table,
+): Omit<Descent, 'deltas'> & { readonly stays: ReadonlySet<string> } {
+  const [before, after] = [columnsInOrder(from), columnsInOrder(to)];
+  const [was, is] = [comingFrom(from, to), comingFrom(to, from)];
+  const [had, has] = [before, after].map((columns) => new Set(columns.map(({ name }) => name)));
+  const names = [...new Set([...was, ...is])];
+  const stays = new Set(
+    names.filter((name) => (was.has(name) || !had?.has(name)) && (is.has(name) || !has?.has(name))),
+  );
+  const isOther = ({ name }: ColumnSpec) => !stays.has(name);
+  return { before: before.filter(isOther), after: after.filter(isOther), stays };
+}
+
+/** The columns that a table has from those above it that are above another, too. */
+function comingFrom({ spec: { parents = [] }, layout }: Table, other: Table): ReadonlySet<string> {
+  const { inherited = [], sources = {} } = layout as unknown as TableLayout;
+  const shared = new Set(
+    parents.flatMap(({ table, bound }, place) =>
+      bound === undefined && other.spec.parents?.some((each) => each.table === table) ? [place] : [],
+    ),
+  );
+  return new Set(
+    inherited.flatMap(({ name }) => ((sources[name] ?? [0]).some((place) => shared.has(place)) ? [name] : [])),
+  );
 }

@@ -40,13 +40,16 @@ function followParent(table: Table, from: Address, to: Address): Table {
 
 /** A column that comes from another table is renamed with that one's. */
 function followInherited(table: Table, from: string, to: string): Table {
-  const { columns, inherited = [], defined, forbidden, ...rest } = table.layout as unknown as TableLayout;
+  const { columns, inherited = [], sources, defined, forbidden, ...rest } = table.layout as unknown as TableLayout;
   const renamed = (names: readonly string[]) => names.map((name) => (name === from ? to : name));
   const named = <N extends { readonly name: string }>(each: N) => (each.name === from ? { ...each, name: to } : each);
   const overrides = table.spec.overrides?.map(named);
   const layout = {
     ...rest,
     columns: renamed(columns),
+    ...(sources && {
+      sources: Object.fromEntries(Object.entries(sources).map(([name, of]) => [name === from ? to : name, of])),
+    }),
     ...(defined && { defined: renamed(defined) }),
     ...(forbidden && { forbidden: renamed(forbidden) }),
     inherited: inherited.map(named),

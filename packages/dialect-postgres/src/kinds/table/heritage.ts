@@ -8,12 +8,13 @@ import { constraintTypes } from '../constraint/spec.js';
 import { definitionOf } from '../index/definition.js';
 import { facetOf, overridable, ownFacets } from './facets.js';
 import { columnSpec } from './read-column.js';
-import type { AlongSpec, OverrideSpec, ParentSpec } from './spec.js';
+import type { AlongSpec, OverrideSpec, ParentSpec, TableLayout } from './spec.js';
 
 interface Heritage {
   readonly parents: readonly ParentSpec[];
   readonly overrides: readonly OverrideSpec[];
   readonly along: readonly AlongSpec[];
+  readonly sources?: TableLayout['sources'];
 }
 
 /** What a table has from those that it is a partition of or inherits from. */
@@ -29,7 +30,18 @@ export function readHeritage({ oid, parents, bound }: RelationRow, catalogue: Se
       .flatMap((row) => override(row, parents, catalogue))
       .sort((a, b) => byCodeUnit(a.name, b.name)),
     along: [...alongConstraints(oid, catalogue), ...alongIndexes(oid, catalogue)],
+    ...(parents.length > 1 && { sources: sourcesOf(oid, parents, catalogue) }),
   };
+}
+
+function sourcesOf(oid: number, parents: readonly number[], catalogue: ServerCatalogue): TableLayout['sources'] {
+  const above = parents
+    .filter((parent) => catalogue.addressOf('pg_class', parent) !== undefined)
+    .map((parent) => new Set(catalogue.where(columns, 'relation', parent).map(({ name }) => name)));
+  const inherited = catalogue.where(columns, 'relation', oid).filter((row) => row.inherited);
+  return Object.fromEntries(
+    inherited.map(({ name }) => [name, above.flatMap((names, place) => (names.has(name) ? [place] : []))]),
+  );
 }
 
 function override(row: ColumnRow, parents: readonly number[], catalogue: ServerCatalogue): readonly OverrideSpec[] {

@@ -82,6 +82,8 @@ export interface TableLayout {
   readonly detaching?: true;
   /** The columns that come from other tables, as they are here. */
   readonly inherited?: readonly ColumnSpec[];
+  /** By the names of such columns, which of several tables above have them, by their places among the parents. */
+  readonly sources?: Readonly<Record<string, readonly number[]>>;
   /** Names of such columns that the table defines itself as well, and (from 18 on) forbids nulls in: that stays where the other tables lose it. */
   readonly defined?: readonly string[];
   readonly forbidden?: readonly string[];

@@ -1,0 +1,1 @@
+INSERT INTO base VALUES (1, 2); INSERT INTO heir VALUES (1, 2, 3, 4, 5);
