@@ -16,6 +16,10 @@ export interface Lexis {
   readonly lineComments: readonly string[];
   /** Whether block comments nest. */
   readonly nestedComments: boolean;
+  /** What opens a block comment whose content is executed: sticky. What it encloses is read as if it stood there by itself. */
+  readonly executedComments?: RegExp;
+  /** The word at the beginning of a line with which files tell the engine's client what ends a statement from there on: `DELIMITER`. */
+  readonly delimiterCommand?: string;
   /** Operators of more than one character, longest first. */
   readonly operators: readonly string[];
   /**
@@ -27,6 +31,8 @@ export interface Lexis {
     readonly open: RegExp;
     readonly after?: RegExp;
     readonly nested: RegExp;
+    /** Words right behind an `END` that closes what neither `open` nor `nested` opened: the `IF` of `END IF`. */
+    readonly closers?: RegExp;
   };
   /** Statements in whose parentheses semicolons end nothing: tested against the leading words. */
   readonly listing?: RegExp;

@@ -1,5 +1,5 @@
 import type { Lexis } from '../../contract/lexis.js';
-import { type Token, tokenize } from './tokens.js';
+import { delimiterIn, executedText, type Token, tokenize } from './tokens.js';
 
 /** One statement of a file, with the comments that stand before it and where it begins. */
 export interface SqlStatement {
@@ -49,12 +49,19 @@ export function splitFile(text: string, file: string, lexis: Lexis): SplitFile {
     tokens = [];
     body = new Body(lexis);
   };
+  let delimiter = ';';
   for (const token of tokenize(text, lexis)) {
+    const told = delimiterIn(token, lexis);
+    if (told !== undefined) {
+      delimiter = told;
+      continue;
+    }
     if (tokens.length === 0 && (token.type === 'comment' || token.type === 'space')) {
       if (token.type === 'comment') leading.push(token);
       continue;
     }
-    if (token.text === ';' && !body.open) flush(token);
+    // Whoever says what ends a statement means it to be nothing else.
+    if (token.text === delimiter && (delimiter !== ';' || !body.open)) flush(token);
     else {
       tokens.push(token);
       body.see(token);
@@ -76,10 +83,12 @@ class Body {
   private parentheses = 0;
   /** The last token that was neither space nor comment. */
   private previous: Token | undefined;
+  /** Whether the last word was an END of which the next one tells what it ends. */
+  private ending = false;
   constructor(private readonly lexis: Lexis) {}
 
   get open(): boolean {
-    return this.depth > 0 || (this.parentheses > 0 && this.lists());
+    return this.depth - (this.ending ? 1 : 0) > 0 || (this.parentheses > 0 && this.lists());
   }
 
   see(token: Token): void {
@@ -87,7 +96,15 @@ class Body {
     if (token.type === 'symbol') this.parentheses += token.text === '(' ? 1 : token.text === ')' ? -1 : 0;
     if (token.type === 'word' && this.words.length < 8) this.words.push(token.text.toUpperCase());
     const compound = this.lexis.compound;
-    if (compound && token.type === 'word' && this.previous?.text !== '.') this.word(token.text.toUpperCase(), compound);
+    const word = token.type === 'word' ? token.text.toUpperCase() : '';
+    if (this.ending) {
+      this.ending = false;
+      const isOther = compound?.closers?.test(word) ?? false;
+      if (!isOther) this.depth--;
+      // `END CASE` opens nothing again.
+      if (isOther || compound?.nested.test(word)) return;
+    }
+    if (compound && token.type === 'word' && this.previous?.text !== '.') this.word(word, compound);
     this.previous = token;
   }
 
@@ -100,7 +117,9 @@ class Body {
       const opens = compound.open.test(word) && (compound.after?.test(this.previous?.text ?? '') ?? true);
       if (opens && compound.head.test(this.words.join(' '))) this.depth = 1;
     } else if (word === 'END') {
-      if (this.endsHere(compound)) this.depth--;
+      if (!this.endsHere(compound)) return;
+      if (compound.closers) this.ending = true;
+      else this.depth--;
     } else if (compound.nested.test(word)) this.depth++;
   }
 
@@ -137,7 +156,7 @@ function assemble(
   const last = tokens.findLastIndex((token) => token.type !== 'space' && token.type !== 'comment');
   const text = tokens
     .slice(0, last + 1)
-    .map((token) => token.text)
+    .map(executedText)
     .join('');
   const end = terminator ?? tokens[last] ?? first;
   const endLine = lines(end.start + end.text.length - 1);

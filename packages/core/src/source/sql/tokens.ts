@@ -38,6 +38,18 @@ function scan(text: string, lexis: Lexis, withBlanks: boolean): Token[] {
   return tokens;
 }
 
+/** What ends a statement behind a line that tells the client so; undefined for any other token. */
+export function delimiterIn({ type, text }: Token, { delimiterCommand }: Lexis): string | undefined {
+  if (delimiterCommand === undefined || type !== 'comment') return undefined;
+  const [command, delimiter] = text.split(/\s+/, 2);
+  return command?.toUpperCase() === delimiterCommand ? delimiter : undefined;
+}
+
+/** A token as it is executed: the marks of a comment whose content counts are room between others. */
+export function executedText({ type, text }: Token): string {
+  return type === 'space' && (text.startsWith('/') || text.startsWith('*')) ? ' '.repeat(text.length) : text;
+}
+
 /** The name inside a `word` or `quoted` token, quotes and doubling taken off. */
 export function unquote(token: Token, lexis: Lexis): string {
   if (token.type === 'word') return lexis.bareNames === 'lower' ? lowerAscii(token.text) : token.text;
@@ -56,6 +68,10 @@ function lowerAscii(text: string): string {
 class Scanner {
   /** Where the token ends that was read last. */
   end = 0;
+  /** What ends a statement, where a line has said so. */
+  private delimiter: string | undefined;
+  /** Whether what is read stands in a comment whose content counts. */
+  private isExecuted = false;
 
   private readonly alone: ReadonlySet<number>;
 
@@ -69,10 +85,12 @@ class Scanner {
   read(start: number): TokenType {
     const { text, lexis } = this;
     const code = text.charCodeAt(start);
+    const told = this.told(start);
+    if (told) return told;
     if (isAsciiSpace(code)) return this.found('space', spaceEnd(text, start));
     if (isAsciiLetter(code)) {
       const string = this.escapedString(start);
-      return string === undefined ? this.found('word', wordEnd(text, start)) : this.found('string', string);
+      return string === undefined ? this.foundWord(start, wordEnd(text, start)) : this.found('string', string);
     }
     if (this.alone.has(code)) return this.found('symbol', start + 1);
     const char = text.charAt(start);
@@ -93,6 +111,28 @@ class Scanner {
     return this.unquoted(start);
   }
 
+  /** What a line to the client, or a comment whose content counts, has announced. */
+  private told(start: number): TokenType | undefined {
+    const { text, lexis, delimiter } = this;
+    if (delimiter !== undefined && text.startsWith(delimiter, start))
+      return this.found('symbol', start + delimiter.length);
+    if (this.isExecuted && text.startsWith('*/', start)) {
+      this.isExecuted = false;
+      return this.found('space', start + 2);
+    }
+    const mark = lexis.executedComments && match(lexis.executedComments, text, start);
+    if (mark) {
+      this.isExecuted = true;
+      return this.found('space', mark);
+    }
+    const { delimiterCommand } = lexis;
+    if (delimiterCommand === undefined || !isCommand(text, start, delimiterCommand)) return undefined;
+    const newline = text.indexOf('\n', start);
+    const end = newline < 0 ? text.length : newline;
+    this.delimiter = text.slice(start, end).split(/\s+/, 2)[1];
+    return this.found('comment', end);
+  }
+
   /** The end of a string with a prefix that gives backslashes a meaning. */
   private escapedString(start: number): number | undefined {
     const { text, lexis } = this;
@@ -107,7 +147,7 @@ class Scanner {
     const digits = match(number, text, start);
     if (digits) return this.found('number', digits);
     const letters = match(word, text, start);
-    if (letters) return this.found('word', letters);
+    if (letters) return this.foundWord(start, letters);
     const blank = match(space, text, start);
     if (blank) return this.found('space', blank);
     const operator = lexis.operators.find((candidate) => text.startsWith(candidate, start));
@@ -117,6 +157,13 @@ class Scanner {
   private found(type: TokenType, end: number): TokenType {
     this.end = end;
     return type;
+  }
+
+  /** A word ends where a delimiter begins, which may be of letters itself. */
+  private foundWord(start: number, end: number): TokenType {
+    const { delimiter, text } = this;
+    const ahead = delimiter === undefined ? -1 : text.slice(start, end).indexOf(delimiter);
+    return this.found('word', ahead > 0 ? start + ahead : end);
   }
 }
 
@@ -134,6 +181,13 @@ function symbolsOf(lexis: Lexis): ReadonlySet<number> {
     known.set(lexis, alone);
   }
   return alone;
+}
+
+/** Whether a line begins here with this command and something behind it. */
+function isCommand(text: string, start: number, command: string): boolean {
+  const end = start + command.length;
+  if (text.slice(start, end).toUpperCase() !== command || !/^[ \t]+\S/.test(text.slice(end, end + 80))) return false;
+  return text.slice(text.lastIndexOf('\n', start - 1) + 1, start).trim() === '';
 }
 
 function isAsciiSpace(code: number): boolean {
