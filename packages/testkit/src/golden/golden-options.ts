@@ -7,6 +7,11 @@ export interface GoldenOptions extends HoldingQueries {
   readonly driver: Driver;
   /** Makes a new, empty database for each case. */
   readonly open: () => TestTarget | Promise<TestTarget>;
+  /**
+   * What the server is called, and what is much like it, the nearest first: `['acme-2', 'acme']`. Where it plans in words of its own, `plan.acme-2.sql` stands in the place
+   * of `plan.acme.sql`, and that of `plan.sql`.
+   */
+  readonly flavours?: readonly string[];
   /** Of so many test files that play the cases of a folder at the same time, which one this is, from 1 on: it plays its share. Default: all. */
   readonly share?: { readonly file: number; readonly of: number };
 }

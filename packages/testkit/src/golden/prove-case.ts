@@ -42,8 +42,8 @@ export async function proveCase(golden: GoldenCase, options: GoldenOptions): Pro
 
 async function provePlan(bench: Bench, golden: GoldenCase): Promise<void> {
   const { plan, difference, goal, unmanaged, first } = await bench.plan();
-  expectFile(golden.folder, 'plan.sql', renderPlan(plan, unmanaged));
-  expectFile(golden.folder, 'error.txt', undefined);
+  expectFile(golden.folder, 'plan.sql', renderPlan(plan, unmanaged), bench.flavours);
+  expectFile(golden.folder, 'error.txt', undefined, bench.flavours);
   await bench.expectGate(plan, golden.settings.allow ?? []);
   if (plan.up.length === 0) {
     expect(first.root).toBe(goal.catalogue.root);
@@ -93,8 +93,8 @@ async function proveFailure(bench: Bench, golden: GoldenCase): Promise<void> {
     await bench.up(planned.plan);
   });
   expect(error.code, error.message).toBe(golden.settings.expectError?.code);
-  expectFile(golden.folder, 'plan.sql', plan);
-  expectFile(golden.folder, 'error.txt', errorText(error));
+  expectFile(golden.folder, 'plan.sql', plan, bench.flavours);
+  expectFile(golden.folder, 'error.txt', errorText(error), bench.flavours);
   const after = await bench.observe();
   expect(after.root, 'a failure changes nothing').toBe(before.root);
   expect(compareHoldings(before.holdings, after.holdings, [])).toEqual({ lost: [], changed: [], miscounted: [] });
@@ -131,6 +131,7 @@ interface Observation {
 class Bench {
   private readonly engine: Engine;
   private readonly request: PlanRequest;
+  readonly flavours: readonly string[];
 
   constructor(
     private readonly golden: GoldenCase,
@@ -139,6 +140,7 @@ class Bench {
   ) {
     const { settings, folder } = golden;
     this.engine = createEngine({ driver: options.driver });
+    this.flavours = options.flavours ?? [];
     this.request = {
       directory: folder,
       renames: (settings.renames ?? []).map(renameHint),
