@@ -46,7 +46,7 @@ const snippetPages = pages.filter((page) => page.endsWith('README.md') && !page.
 
 describe('the documentation', () => {
   test('TypeScript snippets compile', () => {
-    expect(compileSnippets()).toBe('5 files\n');
+    expect(compileSnippets()).toBe('7 files\n');
   });
 
   test.each(pages)('%s links to files that are there', (page) => {
@@ -89,6 +89,7 @@ describe('the documentation', () => {
   test.each([
     ['Every engine', ['gaps', 'harm', 'left-alone', 'seeds'].map((name) => `core/src/plan/${name}.ts`)],
     ['PostgreSQL', ['dialect-postgres/src/hazards.ts', ...sourcesIn('dialect-postgres/src/hazards')]],
+    ['MySQL and MariaDB', ['dialect-mysql/src/hazards.ts']],
     ['SQLite', ['dialect-sqlite/src/hazards.ts']],
   ])('docs/hazards.md explains every hazard code of %s, and no other', (title, paths) => {
     const source = paths.map((path) => readFileSync(join(root, 'packages', path), 'utf8')).join('\n');

@@ -1,0 +1,117 @@
+import type { Refused, StatementClass } from '@sync/core';
+
+const classes: Readonly<Record<string, StatementClass>> = {
+  ...Object.fromEntries(
+    [
+      'INSERT',
+      'REPLACE',
+      'UPDATE',
+      'DELETE',
+      'TRUNCATE',
+      'SELECT',
+      'VALUES',
+      'TABLE',
+      'WITH',
+      'CALL',
+      'DO',
+      'EXPLAIN',
+    ].map((word) => [word, 'data']),
+  ),
+  ...Object.fromEntries(
+    [
+      'SET',
+      'USE',
+      'BEGIN',
+      'START',
+      'COMMIT',
+      'ROLLBACK',
+      'SAVEPOINT',
+      'RELEASE',
+      'LOCK',
+      'UNLOCK',
+      'ANALYZE',
+      'OPTIMIZE',
+      'CHECK',
+      'FLUSH',
+      'SHOW',
+    ].map((word) => [word, 'ignored']),
+  ),
+  ...Object.fromEntries(
+    [
+      'LOAD',
+      'IMPORT',
+      'GRANT',
+      'REVOKE',
+      'INSTALL',
+      'UNINSTALL',
+      'KILL',
+      'PREPARE',
+      'EXECUTE',
+      'DEALLOCATE',
+      'SHUTDOWN',
+      'RESET',
+      'CHANGE',
+      'PURGE',
+      'BINLOG',
+      'XA',
+      'HANDLER',
+      'CACHE',
+      'STOP',
+      'CLONE',
+      'RESTART',
+    ].map((word) => [word, 'refused']),
+  ),
+};
+
+/** What belongs to the whole server, or to a session alone. */
+const beyond: ReadonlySet<string> = new Set([
+  'USER',
+  'ROLE',
+  'SERVER',
+  'TABLESPACE',
+  'LOGFILE',
+  'RESOURCE',
+  'INSTANCE',
+  'UNDO',
+  'SPATIAL',
+]);
+
+const eventsLater: Refused = {
+  refused: 'events are not covered yet: in the scratch database in which a desired state is built they would run',
+  hint: 'Leave the event out of the desired state, and make it with the engine’s own client: what is there already is left alone.',
+};
+
+const temporary: Refused = {
+  refused: 'a temporary table belongs to one connection, never to a schema',
+  hint: 'Take the statement out, or create the table without TEMPORARY.',
+};
+
+const otherDatabase: Refused = {
+  refused: 'the name says in which database it is, and a desired state describes the one that it is compared with',
+  hint: 'Write the name without its database.',
+};
+
+const madeOfRows: Refused = {
+  refused: 'a versioned table, a package or a loadable function is not covered yet',
+  hint: 'Leave it out of the desired state: what is there already is left alone.',
+};
+
+/** What a statement of a desired state does. */
+export function classify(words: readonly string[], name: readonly string[] = [], text = ''): StatementClass | Refused {
+  const [first = '', second = ''] = words;
+  const defines = first === 'CREATE' || first === 'ALTER' || first === 'DROP' || first === 'RENAME';
+  if (!defines) return classes[first] ?? 'schema';
+  if (second === 'TEMPORARY') return temporary;
+  if (words.includes('EVENT') && !words.includes('TABLE')) return eventsLater;
+  if (
+    words.includes('PACKAGE') ||
+    /^CREATE\s+(?:AGGREGATE\s+)?FUNCTION\s.*\sSONAME\s/is.test(text) ||
+    /\bWITH\s+SYSTEM\s+VERSIONING\b/i.test(text)
+  )
+    return madeOfRows;
+  if (beyond.has(second) && !(second === 'SPATIAL' && words[2] === 'INDEX')) return 'refused';
+  // The defaults of the database itself name none.
+  if (second === 'DATABASE' || second === 'SCHEMA')
+    return first === 'ALTER' && /^(?:CHARACTER|COLLATE|DEFAULT|CHARSET)$/.test(words[2] ?? '') ? 'schema' : 'refused';
+  return name.length > 1 ? otherDatabase : 'schema';
+}

@@ -1,0 +1,41 @@
+import type { Bookkeeping, Dialect } from '@sync/core';
+import { classify } from './classify.js';
+import type { Flavour } from './flavour.js';
+import { lexisWith } from './lexis.js';
+import { writeScript, writeStatement } from './script.js';
+import { writeLiteral } from './text/literal.js';
+import { quoteName } from './text/names.js';
+
+const text = 'CHARACTER SET utf8mb4 COLLATE utf8mb4_bin';
+
+const bookkeeping: Bookkeeping = {
+  // A key of InnoDB has room for 3072 bytes, four a character.
+  types: { key: `varchar(300) ${text}`, text: `longtext ${text}`, integer: 'bigint' },
+  placeholder: () => '?',
+  exists: (table) => ({
+    text: 'SELECT 1 AS found FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = ?',
+    params: [table],
+  }),
+  reclaims: (table) => `OPTIMIZE TABLE ${table}`,
+};
+
+/** How a server of the family writes things down. */
+export function mysqlDialect({ executedComments, exactCollation }: Flavour): Dialect {
+  return {
+    quote: quoteName,
+    // Whether case counts in the names of tables is the server's to say: a desired state is read back from one, in its form.
+    fold: (name) => name,
+    literal: writeLiteral,
+    identical: identicalIn(exactCollation),
+    lexis: lexisWith(executedComments),
+    classify,
+    print: writeStatement,
+    script: writeScript,
+    bookkeeping,
+  };
+}
+
+/** A collation may take other letters for the same, and blanks at the end for nothing. */
+function identicalIn(collation: string): (column: string, value: string) => string {
+  return (column, value) => `${column} = ${value} COLLATE ${collation}`;
+}

@@ -1,0 +1,51 @@
+import type { ObjectKind } from '@sync/core';
+import type { Costs } from './kinds/table/costs.js';
+
+/** What makes one server of the family differ from another: data, which kinds and the dialect are put together from. */
+export interface Flavour {
+  /** As its driver is called. */
+  readonly name: string;
+  readonly product: string;
+  /** What opens a comment that this server executes. */
+  readonly executedComments: RegExp;
+  /** The collation in which texts are equal only to the letter. */
+  readonly exactCollation: string;
+  /** How the server says what it takes to change a table. */
+  readonly costs: Costs;
+  /** How it shows expressions and defaults in its information schema. */
+  readonly texts: ShownTexts;
+  /** What it does where a foreign key says nothing. */
+  readonly usualAction: 'NO ACTION' | 'RESTRICT';
+  /** Columns of its information schema that others of the family have not got, by the part that reads them. */
+  readonly more: MoreColumns;
+  /** The word for an index that no query uses: `INVISIBLE`, `IGNORED`. */
+  readonly unusedIndex: { readonly off: string; readonly on: string };
+  /** A check that is renamed along with its table. */
+  readonly namesChecksByTable: boolean;
+  /** Whether a column that an expression names can be renamed, and the server rewrites the expression. */
+  readonly rewritesExpressions: boolean;
+  /** Kinds that only this server has. */
+  readonly kinds: readonly ObjectKind[];
+}
+
+/** How texts of the information schema read as SQL. */
+export interface ShownTexts {
+  expression(text: string): string;
+  /** The default of a column as SQL; undefined for none. */
+  default(row: ShownDefault): string | undefined;
+}
+
+/** What the server shows of a default. */
+export interface ShownDefault {
+  readonly value: string | null;
+  readonly dataType: string;
+  readonly extra: string;
+}
+
+/** Select lists of what only this server has. */
+export interface MoreColumns {
+  readonly columns: string;
+  readonly indexes: string;
+  readonly checks: string;
+  readonly views: string;
+}

@@ -1,0 +1,69 @@
+import type { ObjectKind } from '@sync/core';
+import type { Flavour, ShownDefault } from './flavour.js';
+import { sequenceKind } from './kinds/sequence-kind.js';
+import { mariadbCosts, mysqlCosts } from './kinds/table/costs.js';
+import { quoteText } from './text/literal.js';
+import { unescapeExpression } from './text/unescape.js';
+
+const numbers: ReadonlySet<string> = new Set([
+  ...['tinyint', 'smallint', 'mediumint', 'int', 'bigint', 'decimal', 'float', 'double', 'year', 'bit'],
+]);
+
+/** MySQL shows the value of a default, and of an expression its text. */
+function defaultOfMysql({ value, dataType, extra }: ShownDefault): string | undefined {
+  if (value === null) return undefined;
+  if (/DEFAULT_GENERATED/.test(extra)) {
+    return /^CURRENT_TIMESTAMP(\(\d\))?$/.test(value) ? value : `(${unescapeExpression(value)})`;
+  }
+  return numbers.has(dataType) || /^0x/.test(value) ? value : quoteText(value);
+}
+
+/** MySQL 8.0 and later. */
+export const mysqlFlavour: Flavour = {
+  name: 'mysql',
+  product: 'MySQL',
+  executedComments: /\/\*!\d*/y,
+  exactCollation: 'utf8mb4_0900_bin',
+  costs: mysqlCosts,
+  texts: { expression: unescapeExpression, default: defaultOfMysql },
+  usualAction: 'NO ACTION',
+  more: {
+    columns: "srs_id AS 'srid'",
+    indexes: "expression AS 'expression', CASE is_visible WHEN 'NO' THEN 'INVISIBLE' ELSE '' END AS 'unused'",
+    checks: `t.table_name AS 'table', t.enforced AS 'enforced', 'Table' AS 'level'
+      FROM information_schema.check_constraints c
+      JOIN information_schema.table_constraints t
+        ON t.constraint_schema = c.constraint_schema AND t.constraint_name = c.constraint_name AND t.constraint_type = 'CHECK'`,
+    views: "'UNDEFINED' AS 'algorithm'",
+  },
+  unusedIndex: { off: 'INVISIBLE', on: 'VISIBLE' },
+  namesChecksByTable: true,
+  rewritesExpressions: false,
+  kinds: [],
+};
+
+/** MariaDB 10.6 and later. */
+export const mariadbFlavour: Flavour = {
+  name: 'mariadb',
+  product: 'MariaDB',
+  // What is meant for MySQL from 5.7 on is a comment to MariaDB: https://mariadb.com/kb/en/comment-syntax/.
+  executedComments: /\/\*(?:M!\d*|!(?!50[7-9]\d\d|5[1-9]\d\d\d|[6-9]\d\d\d\d(?!\d))\d*)/y,
+  exactCollation: 'utf8mb4_nopad_bin',
+  costs: mariadbCosts,
+  texts: {
+    expression: (text) => text,
+    default: ({ value }) => (value === null || value === 'NULL' ? undefined : value),
+  },
+  usualAction: 'RESTRICT',
+  more: {
+    columns: "NULL AS 'srid'",
+    indexes: "NULL AS 'expression', CASE ignored WHEN 'YES' THEN 'IGNORED' ELSE '' END AS 'unused'",
+    checks: `c.table_name AS 'table', 'YES' AS 'enforced', c.level AS 'level'
+      FROM information_schema.check_constraints c`,
+    views: "algorithm AS 'algorithm'",
+  },
+  unusedIndex: { off: 'IGNORED', on: 'NOT IGNORED' },
+  namesChecksByTable: false,
+  rewritesExpressions: true,
+  kinds: [sequenceKind(() => mariadbFlavour) as ObjectKind],
+};

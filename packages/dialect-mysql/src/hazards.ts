@@ -1,0 +1,143 @@
+import { type Hazard, renameComment, renameFlag } from '@sync/core';
+
+/** Rows of a whole table go. */
+export function dropsTable(table: string): Hazard {
+  return {
+    class: 'data-loss',
+    code: 'drops-table',
+    message: `drops table ${table} with all of its rows`,
+    hint: `If it was renamed, say so: \`${renameComment(table)}\` above the new table, or \`${renameFlag([table], ['new_name'])}\`.`,
+    lock: 'exclusive metadata lock',
+    reversible: false,
+  };
+}
+
+/** Values of a column go. */
+export function dropsColumn(table: string, column: string): Hazard {
+  return {
+    class: 'data-loss',
+    code: 'drops-column',
+    message: `drops column ${table}.${column} with all of its values`,
+    hint: `If it was renamed, say so: \`${renameComment(column)}\` above the new column, or \`${renameFlag([table, column], [table, 'new_name'])}\`.`,
+    reversible: false,
+  };
+}
+
+/** Whoever uses the old name fails from then on. */
+export function breaksClients(what: string, from: string, to: string): Hazard {
+  return {
+    class: 'correctness',
+    code: 'breaks-clients',
+    message: `clients that use ${what} ${from} fail once it is called ${to}`,
+    hint: 'Rename when nothing uses the old name any more, or add the new one beside it first.',
+    reversible: true,
+  };
+}
+
+/** The server writes the table anew while nobody else may write. */
+export function copiesTable(table: string, because: string): Hazard {
+  return {
+    class: 'blocks-writes',
+    code: 'copies-table',
+    message: `copies table ${table} row by row into a new one, because ${because}: nobody can write to it meanwhile`,
+    hint: 'The server has no other way (ALGORITHM=COPY). It needs room for a second copy of the table.',
+    lock: 'SHARED',
+    reversible: true,
+  };
+}
+
+/** The server writes the table anew beside those who use it. */
+export function rebuildsTable(table: string, because: string): Hazard {
+  return {
+    class: 'slow',
+    code: 'rebuilds-table',
+    message: `builds table ${table} anew in place, because ${because}; others can go on reading and writing`,
+    hint: 'It needs room for a second copy of the table, and replicas run it only once it is done here.',
+    lock: 'NONE',
+    reversible: true,
+  };
+}
+
+/** Nobody writes while it is built. */
+export function blocksWrites(table: string, because: string): Hazard {
+  return {
+    class: 'blocks-writes',
+    code: 'blocks-writes',
+    message: `nobody can write to table ${table} while ${because}`,
+    lock: 'SHARED',
+    reversible: true,
+  };
+}
+
+/** Values may not fit the new type. */
+export function convertsValues(table: string, column: string, from: string, to: string): Hazard {
+  return {
+    class: 'data-loss',
+    code: 'converts-values',
+    message: `changes ${table}.${column} from ${from} to ${to}: values that do not fit make it fail, and others may be rounded or read differently`,
+    hint: 'Look at the values first. The way down brings back the type, and not what a value was.',
+    reversible: false,
+  };
+}
+
+/** Rows may have no value. */
+export function addsNotNull(table: string, column: string): Hazard {
+  return {
+    class: 'correctness',
+    code: 'adds-not-null',
+    message: `fails when a row of ${table} has no value in ${column}`,
+    hint: `Fill them first: UPDATE … SET ${column} = … WHERE ${column} IS NULL.`,
+    reversible: true,
+  };
+}
+
+/** Rows that are there get a value that nobody chose. */
+export function addsRequiredColumn(table: string, column: string): Hazard {
+  return {
+    class: 'correctness',
+    code: 'adds-required-column',
+    message: `adds ${table}.${column}, NOT NULL without a default: rows that are there get the server’s own for its type, such as 0 or an empty text`,
+    hint: 'Give the column a default, or add it without NOT NULL, fill it, and make it NOT NULL in a second run.',
+    reversible: true,
+  };
+}
+
+/** Rows may break the rule already. */
+export function checksRows(table: string, rule: string): Hazard {
+  return {
+    class: 'correctness',
+    code: 'checks-rows',
+    message: `fails when rows of ${table} do not satisfy ${rule}`,
+    reversible: true,
+  };
+}
+
+/** Something that clients read or call goes. */
+export function dropsUsed(what: string, name: string): Hazard {
+  return {
+    class: 'correctness',
+    code: 'drops-used',
+    message: `drops ${what} ${name}: whatever uses it fails from then on`,
+    reversible: true,
+  };
+}
+
+/** A counter begins again. */
+export function dropsSequence(name: string): Hazard {
+  return {
+    class: 'data-loss',
+    code: 'drops-sequence',
+    message: `drops sequence ${name} with the number that it has counted to`,
+    reversible: false,
+  };
+}
+
+/** What somebody reads or calls does something else from then on. */
+export function changesDefinition(what: string, name: string): Hazard {
+  return {
+    class: 'correctness',
+    code: 'changes-definition',
+    message: `${what} ${name} is another one from then on, for whoever uses it`,
+    reversible: true,
+  };
+}

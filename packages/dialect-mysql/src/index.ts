@@ -1,0 +1,24 @@
+export { mysqlDialect } from './dialect.js';
+export type { Flavour, MoreColumns, ShownDefault, ShownTexts } from './flavour.js';
+export { mariadbFlavour, mysqlFlavour } from './flavours.js';
+export type { DatabaseSpec } from './kinds/database-kind.js';
+export type { RoutineSpec } from './kinds/routine-kind.js';
+export type { SequenceSpec } from './kinds/sequence-kind.js';
+export type { Cost, Costs } from './kinds/table/costs.js';
+export type {
+  CheckSpec,
+  ColumnSpec,
+  ForeignKeySpec,
+  IndexPart,
+  IndexSpec,
+  PartitioningSpec,
+  PartitionSpec,
+  TableSpec,
+} from './kinds/table/spec.js';
+export type { TriggerSpec } from './kinds/trigger-kind.js';
+export type { ViewSpec } from './kinds/view-kind.js';
+export { mysqlKinds } from './mysql-kinds.js';
+export { sessionVariable } from './script.js';
+export { seedStatements } from './seed-statements.js';
+export { quoteText, writeLiteral } from './text/literal.js';
+export { quoteName } from './text/names.js';

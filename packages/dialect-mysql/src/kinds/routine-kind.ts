@@ -1,0 +1,188 @@
+import {
+  address,
+  type Delta,
+  type Found,
+  type Json,
+  type ObjectKind,
+  type Reading,
+  type RenderContext,
+  type SchemaObject,
+  schemaObject,
+} from '@sync/core';
+import type { Flavour } from '../flavour.js';
+import { changesDefinition, dropsUsed } from '../hazards.js';
+import { readCatalogue, type ServerCatalogue } from '../read/read-catalogue.js';
+import type { Rows } from '../read/rows.js';
+import { quoteText } from '../text/literal.js';
+import { quoteName } from '../text/names.js';
+import { bodyLayout, bodySettings, definerClause } from './definer.js';
+
+/** A function or a procedure. */
+export interface RoutineSpec {
+  /** As the definition lists them: `IN a int`. */
+  readonly parameters: readonly string[];
+  /** Of a function. */
+  readonly returns?: string;
+  readonly deterministic?: true;
+  /** `CONTAINS SQL`, the usual one, is left out. */
+  readonly access?: string;
+  /** Where it is not DEFINER. */
+  readonly security?: string;
+  readonly comment?: string;
+  readonly body: string;
+}
+
+type Routine = SchemaObject<RoutineSpec>;
+
+/** The two kinds of routines. */
+export type RoutineType = 'function' | 'procedure';
+
+/** Functions, or procedures. Only what is not read with the body can be altered; the rest makes a new one. */
+export function routineKind(type: RoutineType, flavour: Flavour): ObjectKind<RoutineSpec> {
+  const title = type.toUpperCase();
+  return {
+    kind: type,
+    inspect: (reading) => inspectRoutines(reading, type, flavour),
+    compare: (from, to) => compareRoutines(from.spec, to.spec, type),
+    render(change, context) {
+      switch (change.verb) {
+        case 'create':
+          return [
+            {
+              summary: `create ${type} ${change.to.name}`,
+              sql: [{ text: printRoutine(change.to, title, context) }],
+              ...bodySettings(change.to),
+            },
+          ];
+        case 'drop':
+          return [
+            {
+              summary: `drop ${type} ${change.from.name}`,
+              sql: [{ text: `DROP ${title} ${quoteName(change.from.name)}` }],
+              hazards: [
+                context.goal.has(change.address)
+                  ? changesDefinition(type, change.from.name)
+                  : dropsUsed(type, change.from.name),
+              ],
+            },
+          ];
+        case 'rename':
+          return {
+            impossible: `a ${type} cannot be renamed`,
+            hint: 'Leave the rename out: it is dropped and created.',
+          };
+        case 'alter':
+          return [
+            {
+              summary: `alter ${type} ${change.to.name}`,
+              sql: [{ text: `ALTER ${title} ${quoteName(change.to.name)}${characteristics(change.to.spec, 'all')}` }],
+            },
+          ];
+        default:
+          return change satisfies never;
+      }
+    },
+    describe: ({ spec }) => ({
+      head: `(${spec.parameters.join(', ')})${spec.returns === undefined ? '' : ` returns ${spec.returns}`}${characteristics(spec).replaceAll('\n ', '').toLowerCase()}`,
+      body: spec.body,
+    }),
+  };
+}
+
+function compareRoutines(
+  from: RoutineSpec,
+  to: RoutineSpec,
+  type: RoutineType,
+): readonly Delta[] | { replace: string } {
+  const whole = ({ parameters, returns, deterministic, body }: RoutineSpec) =>
+    JSON.stringify([parameters, returns, deterministic, body]);
+  if (whole(from) !== whole(to)) return { replace: `only the comment and the rights of a ${type} can be altered` };
+  // An empty comment is none to ALTER, which leaves the one that there was.
+  if (from.comment !== undefined && to.comment === undefined) return { replace: `a ${type} cannot lose its comment` };
+  const pairs = [
+    ['access', from.access, to.access],
+    ['security', from.security, to.security],
+    ['comment', from.comment, to.comment],
+  ] as const;
+  return pairs.flatMap(([noun, before, after]): readonly Delta[] =>
+    before === after ? [] : [{ type: `change-${noun}`, path: [noun], from: before ?? null, to: after ?? null }],
+  );
+}
+
+function printRoutine(routine: Routine, title: string, context: RenderContext): string {
+  const { parameters, returns, deterministic, body } = routine.spec;
+  const head = `CREATE ${definerClause(routine, context)}${title} ${quoteName(routine.name)}(${parameters.join(', ')})`;
+  const clauses = [
+    ...(returns === undefined ? [] : [`RETURNS ${returns}`]),
+    ...(deterministic ? ['DETERMINISTIC'] : []),
+  ];
+  return `${head}${clauses.map((clause) => `\n  ${clause}`).join('')}${characteristics(routine.spec)}\n${body}`;
+}
+
+/** What can be altered; all of it, or only what is not as usual. */
+function characteristics({ access, security, comment }: RoutineSpec, which: 'all' | 'unusual' = 'unusual'): string {
+  const all = which === 'all';
+  const clauses = [
+    ...(access !== undefined || all ? [access ?? 'CONTAINS SQL'] : []),
+    ...(security !== undefined || all ? [`SQL SECURITY ${security ?? 'DEFINER'}`] : []),
+    ...(comment !== undefined || all ? [`COMMENT ${quoteText(comment ?? '')}`] : []),
+  ];
+  return clauses.map((clause) => `\n  ${clause}`).join('');
+}
+
+async function* inspectRoutines(
+  reading: Reading,
+  type: RoutineType,
+  flavour: Flavour,
+): AsyncGenerator<Found<RoutineSpec>> {
+  const catalogue = await readCatalogue(reading, flavour);
+  const [scope] = reading.scopes;
+  if (!scope) return;
+  for (const row of catalogue.rows('routines')) {
+    const { name } = row;
+    const isOther = row.type !== 'FUNCTION' && row.type !== 'PROCEDURE';
+    // Whatever is no routine is told once.
+    if (isOther && type === 'function')
+      yield { scope, unmanaged: { kind: row.type.toLowerCase(), name, reason: `${row.type} is not covered yet` } };
+    if (row.type.toLowerCase() !== type) continue;
+    if (row.language !== 'SQL')
+      yield {
+        scope,
+        unmanaged: { kind: type, name, reason: 'routines in other languages than SQL are not covered yet' },
+      };
+    else if (row.body === null)
+      yield { scope, unmanaged: { kind: type, name, reason: 'the server does not show its definition to this role' } };
+    else yield { scope, object: routineObject(row, row.body, type, catalogue) };
+  }
+}
+
+function routineObject(row: Rows['routines'], body: string, type: RoutineType, catalogue: ServerCatalogue): Routine {
+  const parameters = catalogue.where('parameters', 'routine', row.name).filter((each) => each.type === row.type);
+  return schemaObject<RoutineSpec>({
+    kind: type,
+    address: address(type, row.name),
+    name: row.name,
+    spec: {
+      parameters: parameters.map((each) => {
+        const mode = type === 'procedure' ? `${each.mode ?? 'IN'} ` : '';
+        return `${mode}${quoteName(each.name)} ${typeText(each.dataType, each)}`;
+      }),
+      ...(row.returns !== null && row.type === 'FUNCTION' && { returns: typeText(row.returns, row) }),
+      ...(row.deterministic === 'YES' && { deterministic: true }),
+      ...(row.access !== 'CONTAINS SQL' && { access: row.access }),
+      ...(row.security !== 'DEFINER' && { security: row.security }),
+      ...(row.comment !== '' && { comment: row.comment }),
+      body,
+    },
+    layout: bodyLayout(row.definer, row.mode) satisfies Json,
+  });
+}
+
+function typeText(
+  type: string,
+  { charset, collation }: { readonly charset: string | null; readonly collation: string | null },
+): string {
+  return charset === null
+    ? type
+    : `${type} CHARACTER SET ${charset}${collation === null ? '' : ` COLLATE ${collation}`}`;
+}

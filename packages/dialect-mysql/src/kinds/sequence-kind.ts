@@ -1,0 +1,119 @@
+import {
+  address,
+  type Delta,
+  type Found,
+  type ObjectKind,
+  type Reading,
+  type SchemaObject,
+  schemaObject,
+} from '@sync/core';
+import type { Flavour } from '../flavour.js';
+import { breaksClients, dropsSequence } from '../hazards.js';
+import { readCatalogue } from '../read/read-catalogue.js';
+import { quoteText } from '../text/literal.js';
+import { quoteName } from '../text/names.js';
+
+/** A sequence. Numbers are texts: they are longer than those of this language. */
+export interface SequenceSpec {
+  readonly start: string;
+  readonly minimum: string;
+  readonly maximum: string;
+  readonly increment: string;
+  readonly cache: string;
+  readonly cycle?: true;
+}
+
+type Sequence = SchemaObject<SequenceSpec>;
+
+/** Sequences, as MariaDB has them. https://mariadb.com/kb/en/create-sequence/ */
+export function sequenceKind(flavour: () => Flavour): ObjectKind<SequenceSpec> {
+  return {
+    kind: 'sequence',
+    namespace: 'relation',
+    inspect: (reading) => inspectSequences(reading, flavour()),
+    compare: (from, to) =>
+      (Object.keys(clauses) as (keyof SequenceSpec)[]).flatMap((name): readonly Delta[] =>
+        from.spec[name] === to.spec[name]
+          ? []
+          : [{ type: `change-${name}`, path: [name], from: from.spec[name] ?? false, to: to.spec[name] ?? false }],
+      ),
+    render(change) {
+      switch (change.verb) {
+        case 'create':
+          return [
+            { summary: `create sequence ${change.to.name}`, sql: [{ text: `CREATE SEQUENCE ${define(change.to)}` }] },
+          ];
+        case 'drop':
+          return [
+            {
+              summary: `drop sequence ${change.from.name}`,
+              sql: [{ text: `DROP SEQUENCE ${quoteName(change.from.name)}` }],
+              hazards: [dropsSequence(change.from.name)],
+            },
+          ];
+        case 'rename':
+          return [
+            {
+              summary: `rename sequence ${change.from.name} to ${change.to.name}`,
+              sql: [{ text: `RENAME TABLE ${quoteName(change.from.name)} TO ${quoteName(change.to.name)}` }],
+              hazards: [breaksClients('sequence', change.from.name, change.to.name)],
+            },
+          ];
+        case 'alter':
+          return [
+            { summary: `alter sequence ${change.to.name}`, sql: [{ text: `ALTER SEQUENCE ${define(change.to)}` }] },
+          ];
+        default:
+          return change satisfies never;
+      }
+    },
+    describe: ({ spec }) => ({ head: clausesOf(spec).join(' ').toLowerCase() }),
+  };
+}
+
+const clauses: { readonly [name in keyof SequenceSpec]-?: (spec: SequenceSpec) => string } = {
+  start: ({ start }) => `START WITH ${start}`,
+  minimum: ({ minimum }) => `MINVALUE ${minimum}`,
+  maximum: ({ maximum }) => `MAXVALUE ${maximum}`,
+  increment: ({ increment }) => `INCREMENT BY ${increment}`,
+  cache: ({ cache }) => `CACHE ${cache}`,
+  cycle: ({ cycle }) => (cycle ? 'CYCLE' : 'NOCYCLE'),
+};
+
+function clausesOf(spec: SequenceSpec): readonly string[] {
+  return Object.values(clauses).map((clause) => clause(spec));
+}
+
+function define({ name, spec }: Sequence): string {
+  return [quoteName(name), ...clausesOf(spec)].join(' ');
+}
+
+interface Row {
+  readonly name: string;
+  readonly start: string;
+  readonly minimum: string;
+  readonly maximum: string;
+  readonly increment: string;
+  readonly cache: string;
+  readonly cycle: string;
+}
+
+/** A sequence is a table of one row, which says what it is: all of them are asked at once. */
+async function* inspectSequences(reading: Reading, flavour: Flavour): AsyncGenerator<Found<SequenceSpec>> {
+  const catalogue = await readCatalogue(reading, flavour);
+  const [scope] = reading.scopes;
+  const names = catalogue.where('tables', 'type', 'SEQUENCE').map(({ name }) => name);
+  if (!scope || names.length === 0) return;
+  const columns = ['start_value', 'minimum_value', 'maximum_value', 'increment', 'cache_size', 'cycle_option'];
+  const called = ['start', 'minimum', 'maximum', 'increment', 'cache', 'cycle'];
+  const list = columns.map((column, i) => `CAST(${column} AS CHAR) AS '${called[i]}'`).join(', ');
+  const text = names.map((name) => `SELECT ${quoteText(name)} AS 'name', ${list} FROM ${quoteName(name)}`);
+  for (const row of await reading.session.query<Row>({ text: text.join('\nUNION ALL\n') })) {
+    const { name, start, minimum, maximum, increment, cache, cycle } = row;
+    const spec = { start, minimum, maximum, increment, cache, ...(cycle === '1' && { cycle: true as const }) };
+    yield {
+      scope,
+      object: schemaObject<SequenceSpec>({ kind: 'sequence', address: address('sequence', name), name, spec }),
+    };
+  }
+}

@@ -1,0 +1,64 @@
+import type { Catalogue, ObjectKind, SchemaObject } from '@sync/core';
+import type { Flavour } from '../flavour.js';
+import { breaksClients, dropsTable } from '../hazards.js';
+import { quoteName } from '../text/names.js';
+import { alterTable } from './table/alter.js';
+import { deltasOf } from './table/deltas.js';
+import { describeTable, relationOfTable } from './table/describe.js';
+import { differenceIn, tableDifference } from './table/difference.js';
+import { followInTable } from './table/follow.js';
+import { inspectTables } from './table/inspect.js';
+import { loosenTable } from './table/loosen.js';
+import { printTable } from './table/print.js';
+import type { TableSpec } from './table/spec.js';
+
+function isReferredTo(table: SchemaObject, base: Catalogue): boolean {
+  return base.dependents(table.address).some(({ kind }) => kind === 'table');
+}
+
+/** Tables, with their columns, indexes, foreign keys, checks and partitions: one ALTER TABLE changes what belongs together. */
+export function tableKind(flavour: Flavour): ObjectKind<TableSpec> {
+  return {
+    kind: 'table',
+    namespace: 'relation',
+    inspect: (reading) => inspectTables(reading, flavour),
+    compare(from, to, { renamed }) {
+      const deltas = deltasOf(tableDifference(from, to, renamed, flavour), flavour);
+      // Only one side was read with the order of its columns.
+      return deltas.length > 0 ? deltas : [{ type: 'change-column-order', path: ['columns'] }];
+    },
+    follow: (table, rename) => followInTable(table, rename, flavour),
+    loosen: loosenTable,
+    render(change, { base, origin }) {
+      switch (change.verb) {
+        case 'create':
+          return [{ summary: `create table ${change.to.name}`, sql: [{ text: printTable(change.to, flavour) }] }];
+        case 'drop':
+          return [
+            {
+              summary: `drop table ${change.from.name}`,
+              sql: [{ text: `DROP TABLE ${quoteName(change.from.name)}` }],
+              hazards: [dropsTable(change.from.name)],
+            },
+          ];
+        case 'rename':
+          return [
+            {
+              summary: `rename table ${change.from.name} to ${change.to.name}`,
+              sql: [{ text: `ALTER TABLE ${quoteName(change.from.name)} RENAME TO ${quoteName(change.to.name)}` }],
+              hazards: [breaksClients('table', change.from.name, change.to.name)],
+            },
+          ];
+        case 'alter':
+          return alterTable(differenceIn(change, flavour), flavour, {
+            isReferredTo: isReferredTo(change.from, base),
+            isNew: !base.has(origin(change.address)),
+          });
+        default:
+          return change satisfies never;
+      }
+    },
+    describe: describeTable,
+    relation: relationOfTable,
+  };
+}

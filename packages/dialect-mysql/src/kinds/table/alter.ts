@@ -1,0 +1,146 @@
+import type { Hazard, StepDraft } from '@sync/core';
+import type { Flavour } from '../../flavour.js';
+import { blocksWrites, copiesTable, rebuildsTable } from '../../hazards.js';
+import { quoteName } from '../../text/names.js';
+import { columnOperations } from './column-operations.js';
+import { type Cost, greatest } from './costs.js';
+import type { TableDifference } from './difference.js';
+import { memberOperations } from './member-operations.js';
+import type { Operation, Stage } from './operation.js';
+import { printPartition, printPartitioning } from './print-partitioning.js';
+import type { PartitioningSpec } from './spec.js';
+import { tableOperations } from './table-operations.js';
+
+const stages: readonly Stage[] = ['clear', 'columns', 'build', 'refer'];
+
+const algorithms: { readonly [cost in Cost]: string } = {
+  instant: 'INSTANT',
+  'in-place': 'INPLACE',
+  rebuild: 'INPLACE',
+  copy: 'COPY',
+};
+
+/** What of the rest of a plan counts for the changes of a table. */
+export interface Surroundings {
+  /** Whether foreign keys of other tables lead to it. */
+  readonly isReferredTo: boolean;
+  /** Whether the plan makes it itself, so that there is nothing in it yet. */
+  readonly isNew: boolean;
+}
+
+/** The ALTER TABLE statements that lead from one state of a table to another: as few as there can be without one doing more to the table than it needs. */
+export function alterTable(
+  difference: TableDifference,
+  flavour: Flavour,
+  { isReferredTo, isNew }: Surroundings,
+): readonly StepDraft[] {
+  const operations = [
+    ...memberOperations(difference, flavour),
+    ...columnOperations(difference, flavour, isReferredTo),
+    ...tableOperations(difference, flavour),
+  ].toSorted((a, b) => stages.indexOf(a.stage) - stages.indexOf(b.stage));
+  const drafts = [
+    ...groupsOf(operations).map((group) => alteration(group, difference)),
+    ...(difference.partitioning ? [repartition(difference)] : []),
+  ];
+  return isNew ? drafts.map((draft) => ({ ...draft, hazards: [] })) : drafts;
+}
+
+/**
+ * What writes the table anew takes everything along, since it is written once; what does not is better made apart, so that a column that is there at once does not wait
+ * for an index. Foreign keys are only checked by a copy, and come last.
+ */
+function groupsOf(all: readonly Operation[]): readonly (readonly Operation[])[] {
+  const ahead = all.filter((operation) => operation.ahead);
+  const operations = all.filter((operation) => !operation.ahead);
+  return [ahead, ...groupsOfRest(operations)].filter((group) => group.length > 0);
+}
+
+function groupsOfRest(operations: readonly Operation[]): readonly (readonly Operation[])[] {
+  const referring = operations.filter(({ stage }) => stage === 'refer');
+  const others = operations.filter(({ stage }) => stage !== 'refer');
+  const cost = greatest(others.map((operation) => operation.cost));
+  if (cost === 'copy') return [operations];
+  const isOne = cost === 'rebuild' || others.some(({ together }) => together);
+  const groups = isOne ? [others] : neighbours(others);
+  return [...groups, referring];
+}
+
+/** Operations of one cost that follow each other. */
+function neighbours(operations: readonly Operation[]): readonly (readonly Operation[])[] {
+  const groups: Operation[][] = [];
+  for (const operation of operations) {
+    const last = groups.at(-1);
+    if (last?.[0]?.cost === operation.cost) last.push(operation);
+    else groups.push([operation]);
+  }
+  return groups;
+}
+
+function alteration(operations: readonly Operation[], { to }: TableDifference): StepDraft {
+  const cost = greatest(operations.map((operation) => operation.cost));
+  const isShared = cost === 'copy' || (cost !== 'instant' && operations.some(({ shared }) => shared));
+  const lock = cost === 'instant' ? [] : [`LOCK=${isShared ? 'SHARED' : 'NONE'}`];
+  const clauses = [...operations.map(({ clause }) => clause), `ALGORITHM=${algorithms[cost]}`, ...lock];
+  const summaries = operations.flatMap(({ summary }) => (summary === '' ? [] : [summary]));
+  return {
+    summary: `alter table ${to.name}: ${summaries.join(', ')}`,
+    sql: [{ text: `ALTER TABLE ${quoteName(to.name)}\n  ${clauses.join(',\n  ')}` }],
+    hazards: [
+      ...operations.flatMap(({ hazards = [] }) => hazards),
+      ...costHazards(operations, cost, isShared, to.name),
+    ],
+  };
+}
+
+function costHazards(
+  operations: readonly Operation[],
+  cost: Cost,
+  isShared: boolean,
+  table: string,
+): readonly Hazard[] {
+  const because =
+    operations.find((operation) => operation.cost === cost && operation.summary !== '')?.summary ??
+    operations[0]?.summary ??
+    '';
+  switch (cost) {
+    case 'copy':
+      return [copiesTable(table, `there is no other way to ${because}`)];
+    case 'rebuild':
+      return isShared
+        ? [blocksWrites(table, `it is built anew to ${because}`)]
+        : [rebuildsTable(table, `there is no other way to ${because}`)];
+    case 'in-place':
+      return isShared ? [blocksWrites(table, `the server has to ${because}`)] : [];
+    case 'instant':
+      return [];
+    default:
+      return cost satisfies never;
+  }
+}
+
+/** https://dev.mysql.com/doc/refman/9.7/en/alter-table-partition-operations.html: such a clause stands alone, and takes no ALGORITHM. */
+function repartition({ from, to }: TableDifference): StepDraft {
+  const table = `ALTER TABLE ${quoteName(to.name)}`;
+  const [before, after] = [from.spec.partitioning, to.spec.partitioning];
+  const more = before && after && appended(before, after);
+  if (more) {
+    return {
+      summary: `add partitions to table ${to.name}`,
+      sql: [{ text: `${table}\n  ADD PARTITION (${more.map(printPartition).join(', ')})` }],
+    };
+  }
+  return {
+    summary: after ? `partition table ${to.name}` : `keep the rows of table ${to.name} together again`,
+    sql: [{ text: after ? `${table}\n${printPartitioning(after)}` : `${table} REMOVE PARTITIONING` }],
+    hazards: [copiesTable(to.name, 'its rows are dealt out anew')],
+  };
+}
+
+/** The partitions that come behind those that there are, where nothing else differs. */
+function appended(before: PartitioningSpec, after: PartitioningSpec): PartitioningSpec['partitions'] | undefined {
+  const isListed = /^(RANGE|LIST)/.test(after.method);
+  const rest = after.partitions.slice(before.partitions.length);
+  const same = { ...after, partitions: after.partitions.slice(0, before.partitions.length) };
+  return isListed && rest.length > 0 && JSON.stringify(before) === JSON.stringify(same) ? rest : undefined;
+}

@@ -1,0 +1,206 @@
+import type { Hazard } from '@sync/core';
+import type { Flavour } from '../../flavour.js';
+import { addsNotNull, addsRequiredColumn, breaksClients, convertsValues, dropsColumn } from '../../hazards.js';
+import { foldMember, quoteName } from '../../text/names.js';
+import { type Cost, greatest } from './costs.js';
+import { changedFacets, type Facet } from './deltas.js';
+import type { Pair, TableDifference } from './difference.js';
+import type { Operation } from './operation.js';
+import { printColumn } from './print.js';
+import { type ColumnSpec, orderOf } from './spec.js';
+import { typeFit } from './type-fit.js';
+
+/** What is done to the columns of a table. */
+export function columnOperations(
+  difference: TableDifference,
+  flavour: Flavour,
+  isReferredTo: boolean,
+): readonly Operation[] {
+  const { columns, renames, to } = difference;
+  const changed = new Map(columns.changed.map((pair) => [pair.to.name, pair]));
+  const renamed = new Map(renames.map((rename) => [rename.to, rename.from]));
+  const moved = difference.order ? new Set(orderOf(to)) : new Set<string>();
+  const staying = orderOf(to).filter((name) => changed.has(name) || renamed.has(name) || moved.has(name));
+  const added = new Set(columns.added.map(({ name }) => name));
+  const specs = new Map(to.spec.columns.map((column) => [column.name, column]));
+  const facts = { difference, flavour, isReferredTo };
+  return [
+    ...columns.dropped.map((column) => dropColumn(column, facts)),
+    ...staying.flatMap((name) => {
+      const column = specs.get(name);
+      if (!column || added.has(name)) return [];
+      return [changeColumn(column, { ...facts, pair: changed.get(name), old: renamed.get(name) })];
+    }),
+    ...orderOf(to).flatMap((name) => {
+      const column = specs.get(name);
+      return column && added.has(name) ? [addColumn(column, facts)] : [];
+    }),
+  ];
+}
+
+interface Facts {
+  readonly difference: TableDifference;
+  readonly flavour: Flavour;
+  /** Whether foreign keys of other tables lead here. */
+  readonly isReferredTo: boolean;
+}
+
+function hasFullText({ from }: TableDifference): boolean {
+  return from.spec.indexes.some(({ type }) => type === 'FULLTEXT');
+}
+
+function dropColumn(column: ColumnSpec, { difference, flavour }: Facts): Operation {
+  const { costs } = flavour;
+  const isVirtual = column.generated && !column.generated.stored;
+  return {
+    clause: `DROP COLUMN ${quoteName(column.name)}`,
+    stage: 'columns',
+    cost: hasFullText(difference) && !isVirtual ? costs.columnsBesideFullText : costs.dropColumn,
+    summary: `drop column ${column.name}`,
+    hazards: column.generated ? [] : [dropsColumn(difference.to.name, column.name)],
+    ...(hasFullText(difference) && { shared: true }),
+  };
+}
+
+function addColumn(column: ColumnSpec, { difference, flavour }: Facts): Operation {
+  const { to, from } = difference;
+  const order = orderOf(to);
+  const place = order.indexOf(column.name);
+  const isLast =
+    place === order.length - 1 ||
+    difference.columns.added.some(({ name }) => name === order.at(-1) && place >= orderOf(from).length);
+  const after = place === 0 ? 'FIRST' : `AFTER ${quoteName(order[place - 1] ?? '')}`;
+  const isRequired = column.notNull && column.default === undefined && !column.generated && !column.autoIncrement;
+  return {
+    clause: `ADD COLUMN ${printColumn(column, to.spec)}${isLast ? '' : ` ${after}`}`,
+    stage: 'columns',
+    cost: costOfAdding(column, isLast, { difference, flavour }),
+    summary: `add column ${column.name}`,
+    ...(isRequired && { hazards: [addsRequiredColumn(to.name, column.name)] }),
+    ...(hasFullText(difference) && { shared: true }),
+    ...(column.autoIncrement && { together: true }),
+  };
+}
+
+/** Whether a default is a value, and no expression that is computed. */
+function isPlain(value: string): boolean {
+  return /^(?:'|[-+.\d]|b'|x'|0x|NULL$|TRUE$|FALSE$|current_timestamp)/i.test(value);
+}
+
+function costOfAdding(
+  column: ColumnSpec,
+  isLast: boolean,
+  { difference, flavour: { costs } }: Omit<Facts, 'isReferredTo'>,
+): Cost {
+  const { spec } = difference.from;
+  const isVirtual = column.generated && !column.generated.stored;
+  if (column.generated?.stored || column.autoIncrement || column.check !== undefined) return 'copy';
+  if (isVirtual) return spec.partitioning ? costs.addColumnNotLastAmongVirtual : costs.addColumn;
+  if (hasFullText(difference)) return costs.columnsBesideFullText;
+  if (column.default !== undefined && !isPlain(column.default)) return costs.addColumnOfExpression;
+  if (isLast) return costs.addColumn;
+  const besideVirtual = spec.columns.some(({ generated }) => generated && !generated.stored);
+  return besideVirtual ? costs.addColumnNotLastAmongVirtual : costs.addColumnNotLast;
+}
+
+interface Changing extends Facts {
+  readonly pair: Pair<ColumnSpec> | undefined;
+  readonly old: string | undefined;
+}
+
+function changeColumn(column: ColumnSpec, facts: Changing): Operation {
+  const { pair, old, difference } = facts;
+  const { to, order } = difference;
+  const names = orderOf(to);
+  const place = names.indexOf(column.name);
+  const where = order ? (place === 0 ? ' FIRST' : ` AFTER ${quoteName(names[place - 1] ?? '')}`) : '';
+  const facets = pair ? changedFacets(pair.from, pair.to) : [];
+  const isRename = old !== undefined && foldMember(old) !== foldMember(column.name);
+  const isOfKey = facts.isReferredTo || difference.from.spec.foreignKeys.length > 0;
+  const renaming = isOfKey ? facts.flavour.costs.renameColumnOfKey : 'instant';
+  const hazards = [
+    ...(isRename ? [breaksClients('column', `${to.name}.${old}`, column.name)] : []),
+    ...(pair ? valueHazards(pair, facets, to.name) : []),
+  ];
+  const head = { stage: 'columns', hazards } as const;
+  if (!pair && !order && old !== undefined)
+    return {
+      ...head,
+      clause: `RENAME COLUMN ${quoteName(old)} TO ${quoteName(column.name)}`,
+      cost: renaming,
+      summary: `rename column ${old} to ${column.name}`,
+    };
+  const definition = `${printColumn(column, to.spec)}${where}`;
+  const along = old === undefined ? '' : `rename column ${old} to ${column.name} and `;
+  return {
+    ...head,
+    clause: old === undefined ? `MODIFY COLUMN ${definition}` : `CHANGE COLUMN ${quoteName(old)} ${definition}`,
+    cost: greatest([
+      ...(pair ? costsOfChange(pair, facets, facts) : []),
+      ...(order ? [facts.flavour.costs.reorder] : []),
+      ...(old === undefined ? [] : [renaming]),
+    ]),
+    summary: `${along}change column ${column.name}`,
+    ...(hasFullText(difference) && { shared: true }),
+  };
+}
+
+function valueHazards(pair: Pair<ColumnSpec>, facets: readonly Facet[], table: string): readonly Hazard[] {
+  const { from, to } = pair;
+  const isConverted = typeFit(from, to) === 'converted' || (facets.includes('charset') && !isUnicode(to.charset));
+  const shown = ({ type, charset }: ColumnSpec) => (charset === undefined ? type : `${type} of ${charset}`);
+  return [
+    ...(isConverted && !from.generated ? [convertsValues(table, to.name, shown(from), shown(to))] : []),
+    ...(to.notNull && !from.notNull && !to.generated ? [addsNotNull(table, to.name)] : []),
+  ];
+}
+
+function isUnicode(charset: string | undefined): boolean {
+  return charset === 'utf8mb4';
+}
+
+function costsOfChange(
+  pair: Pair<ColumnSpec>,
+  facets: readonly Facet[],
+  { difference, flavour }: Changing,
+): readonly Cost[] {
+  const { costs } = flavour;
+  const isIndexed = difference.from.spec.indexes.some(({ parts }) =>
+    parts.some(({ column }) => column === pair.to.name),
+  );
+  // What only names a column that is renamed is written again as it was.
+  const changed = facets.length > 0 ? facets : (['generated'] as const);
+  const hasStored = difference.from.spec.columns.some(({ generated }) => generated?.stored);
+  return changed.map((facet): Cost => {
+    switch (facet) {
+      case 'default':
+      case 'onUpdate':
+      case 'comment':
+      case 'invisible':
+        return 'instant';
+      case 'type':
+        return {
+          same: 'instant',
+          appended: 'instant',
+          'wider-text': costs.widenText,
+          wider: 'copy',
+          converted: 'copy',
+        }[typeFit(pair.from, pair.to)] as Cost;
+      case 'collation':
+        return facets.includes('charset') ? 'copy' : isIndexed ? costs.changeCollationIndexed : costs.changeCollation;
+      case 'notNull':
+        return hasFullText(difference) ? costs.columnsBesideFullText : hasStored ? 'copy' : costs.changeNull;
+      case 'generated':
+        return pair.from.generated?.stored === false && pair.to.generated?.stored === false
+          ? costs.changeVirtual
+          : 'copy';
+      case 'charset':
+      case 'autoIncrement':
+      case 'srid':
+      case 'check':
+        return 'copy';
+      default:
+        return facet satisfies never;
+    }
+  });
+}

@@ -1,0 +1,79 @@
+/** What the server does to a table for a change of it, from the least on. */
+export type Cost = 'instant' | 'in-place' | 'rebuild' | 'copy';
+
+/** From the least on. */
+const costs: readonly Cost[] = ['instant', 'in-place', 'rebuild', 'copy'];
+
+/** The greatest of these. */
+export function greatest(all: readonly Cost[]): Cost {
+  return all.reduce((most, each) => (costs.indexOf(each) > costs.indexOf(most) ? each : most), 'instant' as Cost);
+}
+
+/**
+ * What each change of a table costs on a server: found by asking the servers themselves for each ALGORITHM, and held against
+ * https://dev.mysql.com/doc/refman/9.7/en/innodb-online-ddl-operations.html and https://mariadb.com/kb/en/innodb-online-ddl-overview/.
+ */
+export interface Costs {
+  readonly addColumn: Cost;
+  readonly addColumnNotLast: Cost;
+  /** The same where the table has columns that are computed when they are read. */
+  readonly addColumnNotLastAmongVirtual: Cost;
+  readonly addColumnOfExpression: Cost;
+  /** Where a foreign key, of this table or to it, may name the column. */
+  readonly renameColumnOfKey: Cost;
+  readonly dropColumn: Cost;
+  /** Adding and dropping columns where the table has a full-text index. */
+  readonly columnsBesideFullText: Cost;
+  readonly widenText: Cost;
+  readonly changeNull: Cost;
+  readonly reorder: Cost;
+  readonly changeCollation: Cost;
+  readonly changeCollationIndexed: Cost;
+  readonly changeVirtual: Cost;
+  readonly dropIndex: Cost;
+  readonly changeIndexUse: Cost;
+  readonly dropForeignKey: Cost;
+  readonly changeTableOption: Cost;
+}
+
+/** MySQL with InnoDB. */
+export const mysqlCosts: Costs = {
+  addColumn: 'instant',
+  addColumnNotLast: 'instant',
+  addColumnNotLastAmongVirtual: 'instant',
+  addColumnOfExpression: 'copy',
+  renameColumnOfKey: 'in-place',
+  dropColumn: 'instant',
+  columnsBesideFullText: 'copy',
+  widenText: 'in-place',
+  changeNull: 'rebuild',
+  reorder: 'rebuild',
+  changeCollation: 'in-place',
+  changeCollationIndexed: 'copy',
+  changeVirtual: 'copy',
+  dropIndex: 'in-place',
+  changeIndexUse: 'in-place',
+  dropForeignKey: 'in-place',
+  changeTableOption: 'in-place',
+};
+
+/** MariaDB with InnoDB. */
+export const mariadbCosts: Costs = {
+  addColumn: 'instant',
+  addColumnNotLast: 'instant',
+  addColumnNotLastAmongVirtual: 'copy',
+  addColumnOfExpression: 'copy',
+  renameColumnOfKey: 'instant',
+  dropColumn: 'instant',
+  columnsBesideFullText: 'rebuild',
+  widenText: 'instant',
+  changeNull: 'rebuild',
+  reorder: 'instant',
+  changeCollation: 'instant',
+  changeCollationIndexed: 'in-place',
+  changeVirtual: 'instant',
+  dropIndex: 'in-place',
+  changeIndexUse: 'instant',
+  dropForeignKey: 'in-place',
+  changeTableOption: 'in-place',
+};

@@ -1,0 +1,147 @@
+import {
+  address,
+  byCodeUnit,
+  type Found,
+  grouped,
+  type Json,
+  type Reading,
+  type Scope,
+  schemaObject,
+} from '@sync/core';
+import type { Flavour } from '../../flavour.js';
+import { lexisWith } from '../../lexis.js';
+import { namedThings } from '../../read/names.js';
+import { readCatalogue, type ServerCatalogue } from '../../read/read-catalogue.js';
+import type { Rows } from '../../read/rows.js';
+import { needsAmong, withoutDatabase } from '../../read/unqualified.js';
+import { foldMember } from '../../text/names.js';
+import { uncovered } from '../uncovered.js';
+import { readColumn } from './read-column.js';
+import { readIndexes } from './read-index.js';
+import { readPartitioning } from './read-partitioning.js';
+import type { CheckSpec, ColumnSpec, ForeignKeySpec, TableLayout, TableSpec } from './spec.js';
+
+/** What there is beside tables, and why it is left alone. */
+const reasons: Readonly<Record<string, string>> = {
+  'SYSTEM VERSIONED': 'tables with system versioning are not covered yet',
+  'SYSTEM VIEW': 'it is the server’s own',
+};
+
+const covered: ReadonlySet<string> = new Set(['BASE TABLE', 'VIEW', 'SEQUENCE']);
+
+/** Every table of a database. */
+export async function* inspectTables(reading: Reading, flavour: Flavour): AsyncGenerator<Found<TableSpec>> {
+  const catalogue = await readCatalogue(reading, flavour);
+  const [scope] = reading.scopes;
+  if (!scope) return;
+  yield* uncovered(catalogue, scope);
+  for (const row of catalogue.rows('tables')) {
+    if (!covered.has(row.type)) yield unmanaged(scope, row);
+    if (row.type === 'BASE TABLE') yield { scope, object: tableObject(row, { catalogue, reading, flavour }) };
+  }
+}
+
+function unmanaged(scope: Scope, { name, type }: Rows['tables']): Found<TableSpec> {
+  const reason = reasons[type] ?? `${type} is not covered yet`;
+  return { scope, unmanaged: { kind: 'table', name, reason } };
+}
+
+interface Place {
+  readonly catalogue: ServerCatalogue;
+  readonly reading: Reading;
+  readonly flavour: Flavour;
+}
+
+function tableObject(row: Rows['tables'], place: Place) {
+  const { catalogue, reading, flavour } = place;
+  const { columns, names } = columnsOf(row.name, place);
+  const foreignKeys = foreignKeysOf(row.name, catalogue);
+  const self = address('table', row.name);
+  const collation = row.collation ?? catalogue.database.collation;
+  const partitioning = readPartitioning(catalogue.where('partitions', 'table', row.name));
+  const order = columns.map(({ name }) => name);
+  const needed = [...names, ...foreignKeys.flatMap(({ database, table }) => (database === undefined ? [table] : []))];
+  return schemaObject<TableSpec>({
+    kind: 'table',
+    address: self,
+    name: row.name,
+    needs: needsAmong(needed, namedThings(catalogue), self),
+    spec: {
+      columns: byName(columns),
+      indexes: byName(readIndexes(catalogue.where('indexes', 'table', row.name), flavour)),
+      foreignKeys: byName(foreignKeys),
+      checks: byName(checksOf(row.name, place)),
+      engine: row.engine ?? '',
+      charset: catalogue.charsetOf(collation),
+      collation,
+      ...(row.comment !== '' && { comment: row.comment }),
+      options: optionsOf(row.options ?? ''),
+      ...(partitioning && { partitioning }),
+    },
+    layout: { order } satisfies TableLayout as unknown as Json,
+    ...(reading.with.has('column-order') && { extras: { 'mysql/column-order': order } }),
+  });
+}
+
+/** The columns of a table, and the names of what their defaults use. */
+function columnsOf(table: string, { catalogue, flavour }: Place) {
+  const names = new Set<string>();
+  const known = namedThings(catalogue);
+  const lexis = lexisWith(flavour.executedComments);
+  const checks = new Map(
+    catalogue
+      .where('checks', 'table', table)
+      .flatMap(({ name, expression, level }) => (level === 'Column' ? [[name, expression] as const] : [])),
+  );
+  const columns = catalogue.where('columns', 'table', table).map((row): ColumnSpec => {
+    const check = checks.get(row.name);
+    const column = readColumn(row, check === undefined ? undefined : flavour.texts.expression(check), flavour);
+    if (!column.default?.includes('.')) return column;
+    const plain = withoutDatabase(column.default, catalogue.database.name, (name) => known.has(name), lexis);
+    for (const name of plain.names) names.add(name);
+    return { ...column, default: plain.text };
+  });
+  return { columns, names };
+}
+
+function foreignKeysOf(table: string, catalogue: ServerCatalogue): readonly ForeignKeySpec[] {
+  const columns = grouped(catalogue.where('foreignKeyColumns', 'table', table), ({ name }) => name);
+  return catalogue.where('foreignKeys', 'table', table).map(({ name, database, target, onUpdate, onDelete }) => ({
+    name,
+    columns: (columns.get(name) ?? []).map(({ column }) => column),
+    ...(database !== catalogue.database.name && { database }),
+    table: target,
+    references: (columns.get(name) ?? []).map((each) => each.target),
+    onDelete,
+    onUpdate,
+  }));
+}
+
+function checksOf(table: string, { catalogue, flavour }: Place): readonly CheckSpec[] {
+  return catalogue.where('checks', 'table', table).flatMap(({ name, expression, enforced, level }) =>
+    level === 'Column'
+      ? []
+      : [
+          {
+            name,
+            expression: flavour.texts.expression(expression),
+            ...(enforced === 'NO' && { notEnforced: true as const }),
+          },
+        ],
+  );
+}
+
+/** Those that are told by other columns, or are what the server says of every such table, are left out. */
+function optionsOf(text: string): readonly string[] {
+  return text
+    .split(/\s+(?=\w+=)/)
+    .map((option) => option.trim())
+    .filter((option) => option !== '' && option !== 'partitioned')
+    .map((option) => option.replace(/\s*partitioned$/, '').replace(/^\w+/, (name) => name.toLowerCase()))
+    .filter((option) => option !== '')
+    .sort(byCodeUnit);
+}
+
+function byName<T extends { readonly name: string }>(all: readonly T[]): readonly T[] {
+  return [...all].sort((a, b) => byCodeUnit(foldMember(a.name), foldMember(b.name)));
+}

@@ -1,0 +1,149 @@
+import type { Flavour } from '../../flavour.js';
+import { checksRows } from '../../hazards.js';
+import { foldMember, quoteName } from '../../text/names.js';
+import type { Cost } from './costs.js';
+import type { Sides, TableDifference } from './difference.js';
+import type { Operation } from './operation.js';
+import { printCheck, printForeignKey, printIndex } from './print.js';
+import { type CheckSpec, type ForeignKeySpec, type IndexSpec, primary } from './spec.js';
+
+/** What is done to indexes, checks and foreign keys of a table. */
+export function memberOperations(difference: TableDifference, flavour: Flavour): readonly Operation[] {
+  return [
+    ...foreignKeyOperations(difference.foreignKeys, difference, flavour),
+    ...checkOperations(difference.checks, difference),
+    ...indexOperations(difference.indexes, difference, flavour),
+  ];
+}
+
+function indexOperations(sides: Sides<IndexSpec>, difference: TableDifference, flavour: Flavour): readonly Operation[] {
+  const gone = new Set(difference.columns.dropped.map(({ name }) => foldMember(name)));
+  const usesGone = ({ parts }: IndexSpec) =>
+    parts.some(({ column }) => column !== undefined && gone.has(foldMember(column)));
+  const { costs } = flavour;
+  const hasPrimary = sides.added.some(({ name }) => name === primary);
+  return [
+    ...sides.dropped.map(
+      (index): Operation => ({
+        clause: index.name === primary ? 'DROP PRIMARY KEY' : `DROP INDEX ${quoteName(index.name)}`,
+        stage: 'clear',
+        cost: index.name === primary && !hasPrimary ? 'copy' : costs.dropIndex,
+        summary: index.name === primary ? 'drop the primary key' : `drop index ${index.name}`,
+      }),
+    ),
+    ...sides.changed.flatMap((pair): readonly Operation[] =>
+      onlyUse(pair.from, pair.to)
+        ? [changeUse(pair.to, flavour)]
+        : [
+            {
+              clause: pair.from.name === primary ? 'DROP PRIMARY KEY' : `DROP INDEX ${quoteName(pair.from.name)}`,
+              stage: 'build',
+              cost: costs.dropIndex,
+              summary: '',
+              ...(usesGone(pair.from) && { together: true }),
+            },
+            {
+              ...addIndex(pair.to, difference, flavour),
+              summary: `replace ${pair.to.name === primary ? 'the primary key' : `index ${pair.to.name}`}`,
+            },
+          ],
+    ),
+    ...sides.added.map((index) => addIndex(index, difference, flavour)),
+  ];
+}
+
+function onlyUse({ unused: _, ...from }: IndexSpec, { unused: __, ...to }: IndexSpec): boolean {
+  return JSON.stringify(from) === JSON.stringify(to);
+}
+
+function changeUse({ name, unused }: IndexSpec, { costs, unusedIndex }: Flavour): Operation {
+  return {
+    clause: `ALTER INDEX ${quoteName(name)} ${unused ? unusedIndex.off : unusedIndex.on}`,
+    stage: 'build',
+    cost: costs.changeIndexUse,
+    summary: `${unused ? 'have no query use' : 'have queries use'} index ${name}`,
+  };
+}
+
+function addIndex(index: IndexSpec, { to }: TableDifference, flavour: Flavour): Operation {
+  const isWord = index.type === 'FULLTEXT' || index.type === 'SPATIAL';
+  const text = index.name === primary ? 'a primary key' : `index ${index.name}`;
+  const isComputed = index.parts.some(({ expression }) => expression !== undefined);
+  const list = index.parts.map(({ column, expression }) => column ?? expression).join(', ');
+  return {
+    clause: `ADD ${printIndex(index, flavour)}`,
+    stage: 'build',
+    cost: index.name === primary ? 'rebuild' : 'in-place',
+    summary: `add ${text}`,
+    // A column that nobody sees holds the values of an expression.
+    ...((isWord || isComputed) && { shared: true }),
+    ...(index.unique && { hazards: [checksRows(to.name, `${text} (${list}), which is unique`)] }),
+    // A counter is only taken with the key that it counts for.
+    ...(hasCounter(index, to) && { together: true }),
+  };
+}
+
+function hasCounter({ parts }: IndexSpec, { spec }: TableDifference['to']): boolean {
+  const counting = new Set(spec.columns.flatMap(({ name, autoIncrement }) => (autoIncrement ? [name] : [])));
+  return counting.size > 0 && parts.some(({ column }) => column !== undefined && counting.has(column));
+}
+
+function checkOperations(
+  { dropped, added, changed }: Sides<CheckSpec>,
+  { to, renames }: TableDifference,
+): readonly Operation[] {
+  // A column cannot be renamed as long as a check names it.
+  const together = renames.length > 0 && { together: true as const };
+  const drop = ({ name }: CheckSpec, summary: string): Operation => ({
+    clause: `DROP CONSTRAINT ${quoteName(name)}`,
+    stage: 'clear',
+    cost: 'instant',
+    summary,
+    ...together,
+  });
+  const add = (check: CheckSpec, summary: string): Operation => ({
+    clause: `ADD ${printCheck(check)}`,
+    stage: 'build',
+    cost: check.notEnforced ? 'instant' : 'copy',
+    summary,
+    ...(!check.notEnforced && { hazards: [checksRows(to.name, `check ${check.name} (${check.expression})`)] }),
+    ...together,
+  });
+  return [
+    ...dropped.map((check) => drop(check, `drop check ${check.name}`)),
+    ...changed.flatMap((pair) => [drop(pair.from, ''), add(pair.to, `replace check ${pair.to.name}`)]),
+    ...added.map((check) => add(check, `add check ${check.name}`)),
+  ];
+}
+
+/** A foreign key is checked against its rows only where the table is copied. */
+const adding: Cost = 'copy';
+
+function foreignKeyOperations(
+  { dropped, added, changed }: Sides<ForeignKeySpec>,
+  { to }: TableDifference,
+  flavour: Flavour,
+): readonly Operation[] {
+  const drop = ({ name }: ForeignKeySpec, summary: string): Operation => ({
+    clause: `DROP FOREIGN KEY ${quoteName(name)}`,
+    stage: 'clear',
+    cost: flavour.costs.dropForeignKey,
+    summary,
+  });
+  const add = (key: ForeignKeySpec, summary: string): Operation => ({
+    clause: `ADD ${printForeignKey(key, flavour)}`,
+    stage: 'refer',
+    cost: adding,
+    summary,
+    hazards: [checksRows(to.name, `foreign key ${key.name} to ${key.table}`)],
+  });
+  return [
+    ...dropped.map((key) => drop(key, `drop foreign key ${key.name}`)),
+    ...changed.flatMap((pair) => [
+      // The server takes a name as taken for as long as the statement runs that gives it up.
+      { ...drop(pair.from, `drop foreign key ${pair.from.name}`), ahead: true as const },
+      add(pair.to, `add foreign key ${pair.to.name}`),
+    ]),
+    ...added.map((key) => add(key, `add foreign key ${key.name}`)),
+  ];
+}

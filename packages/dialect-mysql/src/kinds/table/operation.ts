@@ -1,0 +1,21 @@
+import type { Hazard } from '@sync/core';
+import type { Cost } from './costs.js';
+
+/** When an operation is made: what makes way, the columns, what is built on them, what refers to others. */
+export type Stage = 'clear' | 'columns' | 'build' | 'refer';
+
+/** One clause of ALTER TABLE, with what it costs. */
+export interface Operation {
+  readonly clause: string;
+  readonly stage: Stage;
+  readonly cost: Cost;
+  /** What happens, for people: `add column age`. */
+  readonly summary: string;
+  readonly hazards?: readonly Hazard[];
+  /** Nobody may write while it is built in place. */
+  readonly shared?: true;
+  /** It is made by itself, before everything else. */
+  readonly ahead?: true;
+  /** It cannot be made in another ALTER TABLE than its neighbours of other stages. */
+  readonly together?: true;
+}

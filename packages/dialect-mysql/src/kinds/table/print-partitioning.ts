@@ -1,0 +1,37 @@
+import { quoteText } from '../../text/literal.js';
+import { quoteName } from '../../text/names.js';
+import type { PartitioningSpec, PartitionSpec } from './spec.js';
+
+/** The PARTITION BY clause. */
+export function printPartitioning({ method, expression, within, partitions }: PartitioningSpec): string {
+  const count = partitions[0]?.parts?.length ?? 0;
+  return [
+    `PARTITION BY ${method} (${expression})`,
+    ...(within ? [`SUBPARTITION BY ${within.method} (${within.expression})`, `SUBPARTITIONS ${count}`] : []),
+    isNumbered(partitions) ? `PARTITIONS ${partitions.length}` : `(${partitions.map(printPartition).join(',\n ')})`,
+  ].join('\n');
+}
+
+/** One partition with its values, its parts and its comment. */
+export function printPartition({ name, values, comment, parts = [] }: PartitionSpec): string {
+  const own = parts.every((part, i) => part === `${name}sp${i}`)
+    ? []
+    : parts.map((part) => `SUBPARTITION ${quoteName(part)}`);
+  return [
+    `PARTITION ${quoteName(name)}`,
+    ...(values === undefined ? [] : [`VALUES ${values}`]),
+    ...(comment === undefined ? [] : [`COMMENT = ${quoteText(comment)}`]),
+    ...(own.length === 0 ? [] : [`(${own.join(', ')})`]),
+  ].join(' ');
+}
+
+/** Partitions that are called as the server calls them by itself need no names. */
+function isNumbered(partitions: readonly PartitionSpec[]): boolean {
+  return partitions.every(
+    ({ name, values, comment, parts = [] }, i) =>
+      name === `p${i}` &&
+      values === undefined &&
+      comment === undefined &&
+      parts.every((part, n) => part === `p${i}sp${n}`),
+  );
+}

@@ -1,0 +1,110 @@
+import type { SchemaObject } from '@sync/core';
+import type { Flavour } from '../../flavour.js';
+import { quoteText } from '../../text/literal.js';
+import { quoteName, quoteNames } from '../../text/names.js';
+import { printPartitioning } from './print-partitioning.js';
+import {
+  type CheckSpec,
+  type ColumnSpec,
+  type ForeignKeySpec,
+  type IndexPart,
+  type IndexSpec,
+  orderOf,
+  primary,
+  type TableSpec,
+} from './spec.js';
+
+type Texts = Pick<Flavour, 'usualAction' | 'unusedIndex'>;
+
+/** The CREATE TABLE statement, with all that belongs to the table. */
+export function printTable(table: SchemaObject<TableSpec>, flavour: Texts): string {
+  const { spec } = table;
+  const columns = new Map(spec.columns.map((column) => [column.name, column]));
+  const lines = [
+    ...orderOf(table).flatMap((name) => {
+      const column = columns.get(name);
+      return column ? [printColumn(column, spec)] : [];
+    }),
+    ...spec.indexes.map((index) => printIndex(index, flavour)),
+    ...spec.foreignKeys.map((key) => printForeignKey(key, flavour)),
+    ...spec.checks.map(printCheck),
+  ];
+  const partitioning = spec.partitioning ? `\n${printPartitioning(spec.partitioning)}` : '';
+  return `CREATE TABLE ${quoteName(table.name)} (\n  ${lines.join(',\n  ')}\n) ${printOptions(spec).join(' ')}${partitioning}`;
+}
+
+/** What stands behind the parentheses of a table. */
+function printOptions({ engine, charset, collation, comment, options }: TableSpec): readonly string[] {
+  return [
+    `ENGINE=${engine}`,
+    `DEFAULT CHARACTER SET=${charset} COLLATE=${collation}`,
+    ...(comment === undefined ? [] : [`COMMENT=${quoteText(comment)}`]),
+    ...options.map(printOption),
+  ];
+}
+
+/** `row_format=COMPRESSED` as a clause. */
+export function printOption(option: string): string {
+  const at = option.indexOf('=');
+  return at < 0 ? option : `${option.slice(0, at).toUpperCase()}=${option.slice(at + 1)}`;
+}
+
+/** A column as CREATE TABLE and ALTER TABLE define it. */
+export function printColumn(column: ColumnSpec, table: Pick<TableSpec, 'charset' | 'collation'>): string {
+  const { name, type, notNull, onUpdate, generated, comment, srid, check } = column;
+  const text =
+    column.collation === undefined || (column.collation === table.collation && column.charset === table.charset)
+      ? []
+      : [`CHARACTER SET ${column.charset} COLLATE ${column.collation}`];
+  return [
+    quoteName(name),
+    type,
+    ...text,
+    ...(generated ? [`GENERATED ALWAYS AS (${generated.as}) ${generated.stored ? 'STORED' : 'VIRTUAL'}`] : []),
+    // A timestamp that does not say so may be taken for NOT NULL. A computed column is nullable where it does not say otherwise.
+    ...(notNull ? ['NOT NULL'] : generated ? [] : ['NULL']),
+    ...(srid === undefined ? [] : [`SRID ${srid}`]),
+    ...(column.invisible ? ['INVISIBLE'] : []),
+    ...(column.default === undefined ? [] : [`DEFAULT ${column.default}`]),
+    ...(onUpdate === undefined ? [] : [`ON UPDATE ${onUpdate}`]),
+    ...(column.autoIncrement ? ['AUTO_INCREMENT'] : []),
+    ...(comment === undefined ? [] : [`COMMENT ${quoteText(comment)}`]),
+    ...(check === undefined ? [] : [`CHECK (${check})`]),
+  ].join(' ');
+}
+
+/** An index as CREATE TABLE and ALTER TABLE define it. */
+export function printIndex(index: IndexSpec, { unusedIndex }: Texts): string {
+  const { name, unique, type, parts, unused, comment } = index;
+  const list = `(${parts.map(printPart).join(', ')})`;
+  const isWord = type === 'FULLTEXT' || type === 'SPATIAL';
+  const head =
+    name === primary ? 'PRIMARY KEY' : `${isWord ? `${type} KEY` : unique ? 'UNIQUE KEY' : 'KEY'} ${quoteName(name)}`;
+  return [
+    `${head} ${list}`,
+    ...(type !== undefined && !isWord ? [`USING ${type}`] : []),
+    ...(unused ? [unusedIndex.off] : []),
+    ...(comment === undefined ? [] : [`COMMENT ${quoteText(comment)}`]),
+  ].join(' ');
+}
+
+function printPart({ column, expression, length, descending }: IndexPart): string {
+  const what = column === undefined ? `(${expression})` : quoteName(column);
+  return `${what}${length === undefined ? '' : `(${length})`}${descending ? ' DESC' : ''}`;
+}
+
+/** A foreign key as CREATE TABLE and ALTER TABLE define it. */
+export function printForeignKey(key: ForeignKeySpec, { usualAction }: Texts): string {
+  const { name, columns, database, table, references, onDelete, onUpdate } = key;
+  const target = database === undefined ? quoteName(table) : `${quoteName(database)}.${quoteName(table)}`;
+  return [
+    `CONSTRAINT ${quoteName(name)} FOREIGN KEY (${quoteNames(columns)}) REFERENCES ${target} (${quoteNames(references)})`,
+    ...(onDelete === usualAction ? [] : [`ON DELETE ${onDelete}`]),
+    ...(onUpdate === usualAction ? [] : [`ON UPDATE ${onUpdate}`]),
+  ].join(' ');
+}
+
+/** A check as CREATE TABLE and ALTER TABLE define it. */
+export function printCheck({ name, expression, notEnforced }: CheckSpec): string {
+  return `CONSTRAINT ${quoteName(name)} CHECK (${expression})${notEnforced ? ' NOT ENFORCED' : ''}`;
+}

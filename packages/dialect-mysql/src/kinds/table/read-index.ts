@@ -1,0 +1,38 @@
+import { grouped } from '@sync/core';
+import type { Flavour } from '../../flavour.js';
+import type { Rows } from '../../read/rows.js';
+import type { IndexPart, IndexSpec } from './spec.js';
+
+/** The indexes of a table, by name, from a row for each part of them. */
+export function readIndexes(rows: readonly Rows['indexes'][], flavour: Flavour): readonly IndexSpec[] {
+  return Array.from(
+    grouped(rows, ({ name }) => name),
+    ([name, parts]) => readIndex(name, parts, flavour),
+  );
+}
+
+function readIndex(name: string, rows: readonly Rows['indexes'][], flavour: Flavour): IndexSpec {
+  const [first] = rows;
+  const isTree = first?.type === 'BTREE';
+  return {
+    name,
+    ...(Number(first?.repeats) === 0 && { unique: true }),
+    ...(first && !isTree && { type: first.type }),
+    parts: rows.map((row) => readPart(row, first?.type ?? '', flavour)),
+    ...(first?.unused === flavour.unusedIndex.off && { unused: true }),
+    ...(first && first.comment !== '' && { comment: first.comment }),
+  };
+}
+
+function readPart(
+  { column, expression, length, direction }: Rows['indexes'],
+  type: string,
+  { texts }: Flavour,
+): IndexPart {
+  return {
+    ...(column === null ? { expression: texts.expression(expression ?? '') } : { column }),
+    // The length that a spatial index shows is the server's own.
+    ...(length !== null && type !== 'SPATIAL' && { length: Number(length) }),
+    ...(direction === 'D' && { descending: true }),
+  };
+}

@@ -1,0 +1,113 @@
+import { extra, type SchemaObject } from '@sync/core';
+
+/** One column. Its place among the others is layout. */
+export interface ColumnSpec {
+  readonly name: string;
+  /** As the server prints it, without character set: `int unsigned`, `enum('a','b')`. */
+  readonly type: string;
+  readonly charset?: string;
+  readonly collation?: string;
+  readonly notNull?: true;
+  /** As SQL. */
+  readonly default?: string;
+  readonly onUpdate?: string;
+  readonly autoIncrement?: true;
+  readonly generated?: { readonly as: string; readonly stored: boolean };
+  readonly invisible?: true;
+  readonly srid?: number;
+  readonly comment?: string;
+  /** A check that is written on the column itself, where the server keeps those apart. */
+  readonly check?: string;
+}
+
+/** A column or an expression of an index. */
+export interface IndexPart {
+  /** As the column is spelled. */
+  readonly column?: string;
+  readonly expression?: string;
+  /** How many characters, or bytes, of it. */
+  readonly length?: number;
+  readonly descending?: true;
+}
+
+/** An index, or a key; the primary key is called PRIMARY. */
+export interface IndexSpec {
+  readonly name: string;
+  readonly unique?: true;
+  /** Where it is no tree: FULLTEXT, SPATIAL, HASH. */
+  readonly type?: string;
+  readonly parts: readonly IndexPart[];
+  /** No query uses it. */
+  readonly unused?: true;
+  readonly comment?: string;
+}
+
+/** A foreign key. */
+export interface ForeignKeySpec {
+  readonly name: string;
+  readonly columns: readonly string[];
+  /** The database of the table, where that is another. */
+  readonly database?: string;
+  readonly table: string;
+  readonly references: readonly string[];
+  readonly onDelete: string;
+  readonly onUpdate: string;
+}
+
+/** A check of the whole table. */
+export interface CheckSpec {
+  readonly name: string;
+  readonly expression: string;
+  readonly notEnforced?: true;
+}
+
+/** One partition. */
+export interface PartitionSpec {
+  readonly name: string;
+  /** `LESS THAN (10)`, `IN (1,2)`; absent where rows are dealt out by a number. */
+  readonly values?: string;
+  readonly comment?: string;
+  /** The names of what it is divided into. */
+  readonly parts?: readonly string[];
+}
+
+/** How the rows of a table are dealt out. */
+export interface PartitioningSpec {
+  /** `RANGE`, `LINEAR HASH`, `LIST COLUMNS`. */
+  readonly method: string;
+  readonly expression: string;
+  readonly within?: { readonly method: string; readonly expression: string };
+  readonly partitions: readonly PartitionSpec[];
+}
+
+/** A table. Lists are sorted by folded name. */
+export interface TableSpec {
+  readonly columns: readonly ColumnSpec[];
+  readonly indexes: readonly IndexSpec[];
+  readonly foreignKeys: readonly ForeignKeySpec[];
+  readonly checks: readonly CheckSpec[];
+  readonly engine: string;
+  readonly charset: string;
+  readonly collation: string;
+  readonly comment?: string;
+  /** What CREATE TABLE was given besides, sorted: `row_format=COMPRESSED`. */
+  readonly options: readonly string[];
+  readonly partitioning?: PartitioningSpec;
+}
+
+/** What building a table needs and what does not make two differ. */
+export interface TableLayout {
+  /** The names of its columns in their order. */
+  readonly order: readonly string[];
+}
+
+/** The order of the columns; there only where it was asked for. */
+export const columnOrder = extra<readonly string[]>('mysql/column-order');
+
+/** The names of the columns of a table in their order. */
+export function orderOf(table: SchemaObject<TableSpec>): readonly string[] {
+  return (table.layout as unknown as TableLayout | undefined)?.order ?? table.spec.columns.map(({ name }) => name);
+}
+
+/** The name of the primary key in every table that has one. */
+export const primary = 'PRIMARY';

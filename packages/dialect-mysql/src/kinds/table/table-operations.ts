@@ -1,0 +1,67 @@
+import type { Flavour } from '../../flavour.js';
+import { quoteText } from '../../text/literal.js';
+import type { TableDifference } from './difference.js';
+import type { Operation } from './operation.js';
+import { printOption } from './print.js';
+
+/** What an option says that is not given: options that cannot be left out again are set to it. */
+const unsaid: Readonly<Record<string, string>> = {
+  row_format: 'DEFAULT',
+  key_block_size: '0',
+  stats_persistent: 'DEFAULT',
+  stats_auto_recalc: 'DEFAULT',
+  stats_sample_pages: 'DEFAULT',
+  max_rows: '0',
+  min_rows: '0',
+  avg_row_length: '0',
+  pack_keys: 'DEFAULT',
+  checksum: '0',
+  delay_key_write: '0',
+};
+
+/** What rebuilds a table where it is set. */
+const rebuilding: ReadonlySet<string> = new Set(['row_format', 'key_block_size']);
+
+/** What is done to a table as a whole. */
+export function tableOperations({ from, to }: TableDifference, { costs }: Flavour): readonly Operation[] {
+  const [before, after] = [from.spec, to.spec];
+  const operation = (clause: string, summary: string, cost: Operation['cost']): Operation => ({
+    clause,
+    summary,
+    cost,
+    stage: 'build',
+  });
+  return [
+    ...(before.engine === after.engine
+      ? []
+      : [operation(`ENGINE=${after.engine}`, `store it with ${after.engine}`, 'copy')]),
+    ...(before.charset === after.charset && before.collation === after.collation
+      ? []
+      : [
+          operation(
+            `DEFAULT CHARACTER SET=${after.charset} COLLATE=${after.collation}`,
+            `change what columns have that name no character set`,
+            costs.changeTableOption,
+          ),
+        ]),
+    ...(before.comment === after.comment
+      ? []
+      : [operation(`COMMENT=${quoteText(after.comment ?? '')}`, 'change the comment', costs.changeTableOption)]),
+    ...optionClauses(before.options, after.options).map(({ name, clause }) =>
+      operation(clause, `change ${name}`, rebuilding.has(name) ? 'rebuild' : costs.changeTableOption),
+    ),
+  ];
+}
+
+function optionClauses(before: readonly string[], after: readonly string[]) {
+  const nameOf = (option: string) => option.split('=', 1)[0] ?? option;
+  const there = new Set(before);
+  const names = new Set(after.map(nameOf));
+  return [
+    ...before.flatMap((option) => {
+      const name = nameOf(option);
+      return names.has(name) ? [] : [{ name, clause: printOption(`${name}=${unsaid[name] ?? 'DEFAULT'}`) }];
+    }),
+    ...after.flatMap((option) => (there.has(option) ? [] : [{ name: nameOf(option), clause: printOption(option) }])),
+  ];
+}

@@ -1,0 +1,90 @@
+import type { ColumnSpec } from './spec.js';
+
+/** How a column's values take to another type: nothing is touched, only the room for them grows, or each is converted. */
+export type TypeFit = 'same' | 'appended' | 'wider-text' | 'wider' | 'converted';
+
+/** Whole numbers by the bits that they have. */
+const bits: Readonly<Record<string, number>> = { tinyint: 8, smallint: 16, mediumint: 24, int: 32, bigint: 64 };
+
+/** Texts and bytes without a length of their own, by the room that they have. */
+const room: Readonly<Record<string, number>> = { tiny: 1, '': 2, medium: 3, long: 4 };
+
+/** How the values of a column fit into another type. */
+export function typeFit(from: ColumnSpec, to: ColumnSpec): TypeFit {
+  if (from.type === to.type) return 'same';
+  const [before, after] = [partsOf(from.type), partsOf(to.type)];
+  if (before.name === after.name) return withinOne(before, after, to.charset);
+  if (isWiderNumber(before, after) || isWiderText(before, after)) return 'wider';
+  return 'converted';
+}
+
+interface TypeParts {
+  readonly name: string;
+  readonly list: string;
+  readonly rest: string;
+}
+
+function partsOf(type: string): TypeParts {
+  const [, name = '', list = '', rest = ''] = /^(\w+)(?:\((.*)\))?(.*)$/s.exec(type) ?? [];
+  return { name, list, rest: rest.trim() };
+}
+
+function withinOne(before: TypeParts, after: TypeParts, charset: string | undefined): TypeFit {
+  const { name } = before;
+  if (name === 'enum' || name === 'set') return isAppended(before.list, after.list, name) ? 'appended' : 'converted';
+  if (name === 'varchar' || name === 'varbinary') {
+    const [was, will] = [Number(before.list), Number(after.list)];
+    if (will < was) return 'converted';
+    // The length of a value takes one byte up to 255 bytes, and two beyond.
+    return bytesOf(was, charset) <= 255 === bytesOf(will, charset) <= 255 ? 'wider-text' : 'wider';
+  }
+  if (before.rest !== after.rest) return isWiderNumber(before, after) ? 'wider' : 'converted';
+  if (name === 'decimal') return isWiderDecimal(before.list, after.list) ? 'wider' : 'converted';
+  if (name in bits) return 'wider';
+  const [was, will] = [Number(before.list || 0), Number(after.list || 0)];
+  return will >= was ? 'wider' : 'converted';
+}
+
+const widths: Readonly<Record<string, number>> = {
+  utf8mb4: 4,
+  utf8mb3: 3,
+  utf8: 3,
+  utf16: 4,
+  utf32: 4,
+  ucs2: 2,
+  latin1: 1,
+  ascii: 1,
+  binary: 1,
+};
+
+function bytesOf(length: number, charset = 'binary'): number {
+  return length * (widths[charset] ?? 4);
+}
+
+/** The values that there were come first, and their number takes no more bytes. */
+function isAppended(before: string, after: string, name: 'enum' | 'set'): boolean {
+  if (!after.startsWith(`${before},`)) return false;
+  const count = (list: string) => (list.match(/'(?:[^']|'')*'/g) ?? []).length;
+  const bytes = (list: string) => (name === 'enum' ? (count(list) > 255 ? 2 : 1) : Math.ceil(count(list) / 8));
+  return bytes(before) === bytes(after);
+}
+
+function isWiderNumber(before: TypeParts, after: TypeParts): boolean {
+  const [was, will] = [bits[before.name], bits[after.name]];
+  if (was === undefined || will === undefined) return before.name === 'float' && after.name === 'double';
+  const [unsigned, stays] = [before.rest.includes('unsigned'), after.rest.includes('unsigned')];
+  return stays ? unsigned && will >= was : unsigned ? will > was : will >= was;
+}
+
+function isWiderText(before: TypeParts, after: TypeParts): boolean {
+  const text = /^(tiny|medium|long|)(text|blob)$/;
+  const [was, will] = [text.exec(before.name), text.exec(after.name)];
+  if (was && will) return was[2] === will[2] && (room[will[1] ?? ''] ?? 0) >= (room[was[1] ?? ''] ?? 0);
+  return will?.[2] === 'text' && before.name === 'varchar' && will[1] !== 'tiny';
+}
+
+function isWiderDecimal(before: string, after: string): boolean {
+  const [digits = 0, scale = 0] = before.split(',').map(Number);
+  const [more = 0, places = 0] = after.split(',').map(Number);
+  return places >= scale && more - places >= digits - scale;
+}

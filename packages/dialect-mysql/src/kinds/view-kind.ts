@@ -1,0 +1,149 @@
+import {
+  address,
+  type Delta,
+  type Found,
+  type ObjectKind,
+  type Reading,
+  type RenderContext,
+  type SchemaObject,
+  type StepDraft,
+  schemaObject,
+} from '@sync/core';
+import type { Flavour } from '../flavour.js';
+import { breaksClients, changesDefinition, dropsUsed } from '../hazards.js';
+import { lexisWith } from '../lexis.js';
+import { namedThings } from '../read/names.js';
+import { readCatalogue, type ServerCatalogue } from '../read/read-catalogue.js';
+import type { Rows } from '../read/rows.js';
+import { needsAmong, withoutDatabase } from '../read/unqualified.js';
+import { quoteName, quoteNames } from '../text/names.js';
+import { bodyLayout, definerClause } from './definer.js';
+
+/** A view. */
+export interface ViewSpec {
+  readonly columns: readonly string[];
+  /** As the server prints it, without the name of its own database. */
+  readonly query: string;
+  readonly checkOption?: string;
+  /** Where it is not DEFINER. */
+  readonly security?: string;
+  /** Where the server shows it, and it is not UNDEFINED. */
+  readonly algorithm?: string;
+}
+
+type View = SchemaObject<ViewSpec>;
+
+/** Views. The server writes nothing in them anew when what they name is renamed, and looks at them when they are used: they are put in place whole. */
+export function viewKind(flavour: Flavour): ObjectKind<ViewSpec> {
+  return {
+    kind: 'view',
+    namespace: 'relation',
+    inspect: (reading) => inspectViews(reading, flavour),
+    compare: (from, to) => deltasBetween(from.spec, to.spec),
+    render(change, context) {
+      switch (change.verb) {
+        case 'create':
+          return [create(change.to, context, 'CREATE')];
+        case 'drop':
+          return [
+            {
+              summary: `drop view ${change.from.name}`,
+              sql: [{ text: `DROP VIEW ${quoteName(change.from.name)}` }],
+              hazards: context.goal.has(change.address) ? [] : [dropsUsed('view', change.from.name)],
+            },
+          ];
+        case 'rename':
+          return [
+            {
+              summary: `rename view ${change.from.name} to ${change.to.name}`,
+              sql: [{ text: `RENAME TABLE ${quoteName(change.from.name)} TO ${quoteName(change.to.name)}` }],
+              hazards: [breaksClients('view', change.from.name, change.to.name)],
+            },
+          ];
+        case 'alter':
+          return [
+            {
+              ...create(change.to, context, 'CREATE OR REPLACE'),
+              hazards: [changesDefinition('view', change.to.name)],
+            },
+          ];
+        default:
+          return change satisfies never;
+      }
+    },
+    describe: ({ spec: { columns, query, checkOption, security } }) => ({
+      parts: [
+        { type: 'columns', text: columns.join(', ') },
+        { type: 'as', text: query },
+        ...(checkOption === undefined ? [] : [{ type: 'check option', text: checkOption.toLowerCase() }]),
+        ...(security === undefined ? [] : [{ type: 'security', text: security.toLowerCase() }]),
+      ],
+    }),
+    relation: ({ name, spec }) => ({
+      name,
+      type: 'view',
+      columns: spec.columns.map((column) => ({ name: column, type: '', nullable: true })),
+      foreignKeys: [],
+      indexes: [],
+    }),
+  };
+}
+
+function create(view: View, context: RenderContext, verb: 'CREATE' | 'CREATE OR REPLACE'): StepDraft {
+  const { columns, query, checkOption, security, algorithm } = view.spec;
+  const algorithmClause = algorithm === undefined ? '' : `ALGORITHM=${algorithm} `;
+  const securityClause = `SQL SECURITY ${security ?? 'DEFINER'} `;
+  const check = checkOption === undefined ? '' : `\nWITH ${checkOption} CHECK OPTION`;
+  const list = columns.length > 0 ? ` (${quoteNames(columns)})` : '';
+  const head = `${verb} ${algorithmClause}${definerClause(view, context)}${securityClause}VIEW ${quoteName(view.name)}${list} AS`;
+  return {
+    summary: `${verb === 'CREATE' ? 'create' : 'change'} view ${view.name}`,
+    sql: [{ text: `${head}\n${query}${check}` }],
+  };
+}
+
+function deltasBetween(from: ViewSpec, to: ViewSpec): readonly Delta[] {
+  const pairs = [
+    ['columns', from.columns.join(', '), to.columns.join(', ')],
+    ['query', from.query, to.query],
+    ['check-option', from.checkOption ?? 'NONE', to.checkOption ?? 'NONE'],
+    ['security', from.security ?? 'DEFINER', to.security ?? 'DEFINER'],
+    ['algorithm', from.algorithm ?? 'UNDEFINED', to.algorithm ?? 'UNDEFINED'],
+  ] as const;
+  return pairs.flatMap(([noun, before, after]): readonly Delta[] =>
+    before === after ? [] : [{ type: `change-${noun}`, path: [noun], from: before, to: after }],
+  );
+}
+
+async function* inspectViews(reading: Reading, flavour: Flavour): AsyncGenerator<Found<ViewSpec>> {
+  const catalogue = await readCatalogue(reading, flavour);
+  const [scope] = reading.scopes;
+  if (!scope) return;
+  for (const row of catalogue.rows('views')) {
+    if (row.query === '') {
+      const reason = 'the server does not show its definition to this role: it takes SHOW VIEW';
+      yield { scope, unmanaged: { kind: 'view', name: row.name, reason } };
+    } else yield { scope, object: viewObject(row, catalogue, flavour) };
+  }
+}
+
+function viewObject(row: Rows['views'], catalogue: ServerCatalogue, flavour: Flavour): View {
+  const known = namedThings(catalogue);
+  const lexis = lexisWith(flavour.executedComments);
+  const { text, names } = withoutDatabase(row.query, catalogue.database.name, (name) => known.has(name), lexis);
+  const self = address('view', row.name);
+  return schemaObject<ViewSpec>({
+    kind: 'view',
+    address: self,
+    name: row.name,
+    needs: needsAmong(names, known, self),
+    spec: {
+      columns: catalogue.where('columns', 'table', row.name).map(({ name }) => name),
+      query: text,
+      ...(row.checkOption !== 'NONE' && { checkOption: row.checkOption }),
+      ...(row.security !== 'DEFINER' && { security: row.security }),
+      ...(row.algorithm !== 'UNDEFINED' && { algorithm: row.algorithm }),
+    },
+    layout: bodyLayout(row.definer),
+  });
+}

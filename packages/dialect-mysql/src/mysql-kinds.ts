@@ -1,0 +1,20 @@
+import type { ObjectKind } from '@sync/core';
+import type { Flavour } from './flavour.js';
+import { databaseKind } from './kinds/database-kind.js';
+import { routineKind } from './kinds/routine-kind.js';
+import { tableKind } from './kinds/table-kind.js';
+import { triggerKind } from './kinds/trigger-kind.js';
+import { viewKind } from './kinds/view-kind.js';
+
+/** The object kinds of a server of the family, with what it alone has. */
+export function mysqlKinds(flavour: Flavour): readonly ObjectKind[] {
+  return [
+    databaseKind(flavour) as ObjectKind,
+    tableKind(flavour) as ObjectKind,
+    viewKind(flavour) as ObjectKind,
+    routineKind('function', flavour) as ObjectKind,
+    routineKind('procedure', flavour) as ObjectKind,
+    triggerKind(flavour) as ObjectKind,
+    ...flavour.kinds,
+  ];
+}

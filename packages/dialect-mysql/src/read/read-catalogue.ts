@@ -1,0 +1,61 @@
+import { grouped, type Reading } from '@sync/core';
+import type { Flavour } from '../flavour.js';
+import { type QueryName, queriesWith } from './queries.js';
+import type { Rows } from './rows.js';
+
+/** What one inspection found. Everything here looks up and never searches. */
+export class ServerCatalogue {
+  private readonly groups = new Map<string, ReadonlyMap<unknown, readonly unknown[]>>();
+
+  constructor(private readonly found: { readonly [name in QueryName]: readonly Rows[name][] }) {}
+
+  rows<N extends QueryName>(name: N): readonly Rows[N][] {
+    return this.found[name];
+  }
+
+  /** The rows that hold this value in this column. */
+  where<N extends QueryName, C extends keyof Rows[N] & string>(
+    name: N,
+    column: C,
+    value: Rows[N][C],
+  ): readonly Rows[N][] {
+    const key = `${name}.${column}`;
+    let groups = this.groups.get(key);
+    if (!groups) {
+      groups = grouped(this.found[name] as readonly Rows[N][], (row) => row[column]);
+      this.groups.set(key, groups);
+    }
+    return (groups.get(value) ?? []) as readonly Rows[N][];
+  }
+
+  /** The database that was read. */
+  get database(): Rows['database'] {
+    const [database] = this.found.database;
+    if (!database) throw new TypeError('a connection is to a database');
+    return database;
+  }
+
+  charsetOf(collation: string): string {
+    return this.where('collations', 'collation', collation)[0]?.charset ?? collation.split('_')[0] ?? collation;
+  }
+}
+
+const readings = new WeakMap<Reading, Promise<ServerCatalogue>>();
+
+/** Reads what there is once an inspection, in a fixed number of queries; every kind takes its part of it. */
+export function readCatalogue(reading: Reading, flavour: Flavour): Promise<ServerCatalogue> {
+  let known = readings.get(reading);
+  if (!known) {
+    known = queryAll(reading, flavour);
+    readings.set(reading, known);
+  }
+  return known;
+}
+
+async function queryAll({ session }: Reading, flavour: Flavour): Promise<ServerCatalogue> {
+  const found: [string, readonly unknown[]][] = [];
+  for (const [name, statement] of Object.entries(queriesWith(flavour.more))) {
+    found.push([name, await session.query(statement)]);
+  }
+  return new ServerCatalogue(Object.fromEntries(found) as ConstructorParameters<typeof ServerCatalogue>[0]);
+}

@@ -1,0 +1,113 @@
+/** The rows that the queries answer with. */
+export interface Rows {
+  readonly database: { readonly name: string; readonly charset: string; readonly collation: string };
+  readonly tables: {
+    readonly name: string;
+    readonly type: string;
+    readonly engine: string | null;
+    readonly collation: string | null;
+    readonly options: string | null;
+    readonly comment: string;
+  };
+  readonly collations: { readonly collation: string; readonly charset: string };
+  readonly columns: {
+    readonly table: string;
+    readonly name: string;
+    readonly type: string;
+    readonly dataType: string;
+    readonly charset: string | null;
+    readonly collation: string | null;
+    readonly nullable: string;
+    readonly value: string | null;
+    readonly extra: string;
+    readonly generation: string | null;
+    readonly comment: string;
+    readonly srid: number | null;
+  };
+  readonly indexes: {
+    readonly table: string;
+    readonly name: string;
+    readonly repeats: number | string;
+    readonly type: string;
+    readonly column: string | null;
+    readonly length: number | string | null;
+    readonly direction: string | null;
+    readonly comment: string;
+    readonly expression: string | null;
+    readonly unused: string;
+  };
+  readonly checks: {
+    readonly table: string;
+    readonly name: string;
+    readonly expression: string;
+    readonly enforced: string;
+    readonly level: string;
+  };
+  readonly foreignKeys: {
+    readonly table: string;
+    readonly name: string;
+    readonly database: string;
+    readonly target: string;
+    readonly onUpdate: string;
+    readonly onDelete: string;
+  };
+  readonly foreignKeyColumns: {
+    readonly table: string;
+    readonly name: string;
+    readonly column: string;
+    readonly target: string;
+  };
+  readonly partitions: {
+    readonly table: string;
+    readonly name: string;
+    readonly part: string | null;
+    readonly method: string;
+    readonly partMethod: string | null;
+    readonly expression: string | null;
+    readonly partExpression: string | null;
+    readonly values: string | null;
+    readonly comment: string | null;
+  };
+  readonly views: {
+    readonly name: string;
+    readonly query: string;
+    readonly checkOption: string;
+    readonly security: string;
+    readonly definer: string;
+    readonly algorithm: string;
+  };
+  readonly routines: {
+    readonly name: string;
+    readonly type: string;
+    readonly returns: string | null;
+    readonly charset: string | null;
+    readonly collation: string | null;
+    readonly language: string;
+    readonly body: string | null;
+    readonly deterministic: string;
+    readonly access: string;
+    readonly security: string;
+    readonly comment: string;
+    readonly definer: string;
+    readonly mode: string;
+  };
+  readonly parameters: {
+    readonly routine: string;
+    readonly type: string;
+    readonly mode: string | null;
+    readonly name: string;
+    readonly dataType: string;
+    readonly charset: string | null;
+    readonly collation: string | null;
+  };
+  readonly triggers: {
+    readonly name: string;
+    readonly table: string;
+    readonly timing: string;
+    readonly event: string;
+    readonly body: string;
+    readonly definer: string;
+    readonly mode: string;
+  };
+  readonly events: { readonly name: string };
+}

@@ -1,0 +1,49 @@
+import { type Address, address, byCodeUnit, type Lexis, tokenize, unquote } from '@sync/core';
+
+/** What a text of the server's names, and the text without the name of its own database. */
+export interface Unqualified {
+  readonly text: string;
+  /** The names of relations and routines that it holds, as they are spelled. */
+  readonly names: ReadonlySet<string>;
+}
+
+/**
+ * The server writes the database before every relation and routine that a view, or a default, names: without it the text is the same in every database. A name is taken
+ * for one of these only where what follows it is known, so that an alias called like the database stays.
+ */
+export function withoutDatabase(
+  text: string,
+  database: string,
+  isKnown: (name: string) => boolean,
+  lexis: Lexis,
+): Unqualified {
+  const tokens = tokenize(text, lexis);
+  const names = new Set<string>();
+  const kept: string[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i];
+    if (!token) continue;
+    const next = tokens[i + 2];
+    const isFirst = token.type === 'quoted' && tokens[i - 1]?.text !== '.' && tokens[i + 1]?.text === '.';
+    if (isFirst && unquote(token, lexis) === database && next?.type === 'quoted' && isKnown(unquote(next, lexis))) {
+      names.add(unquote(next, lexis));
+      i++;
+    } else kept.push(token.text);
+  }
+  return { text: kept.join(''), names };
+}
+
+/** The addresses that these names are of, sorted, without the object itself. */
+export function needsAmong(
+  names: Iterable<string>,
+  kinds: ReadonlyMap<string, string>,
+  self: Address,
+): readonly Address[] {
+  const needs = new Set<Address>();
+  for (const name of names) {
+    const kind = kinds.get(name);
+    if (kind !== undefined) needs.add(address(kind, name));
+  }
+  needs.delete(self);
+  return [...needs].sort(byCodeUnit);
+}

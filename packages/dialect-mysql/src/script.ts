@@ -1,0 +1,53 @@
+import { type Json, type Statement, tokenizeMeaning } from '@sync/core';
+import { lexisWith } from './lexis.js';
+import { writeLiteral } from './text/literal.js';
+
+const lexis = lexisWith(/\/\*!\d*/y);
+
+/** A batch as statements for the engine's own client, with the settings of the session around them. */
+export function writeScript(
+  statements: readonly Statement[],
+  { settings }: { readonly atomic: boolean; readonly settings: Readonly<Record<string, Json>> },
+): readonly string[] {
+  const names = Object.entries(settings).flatMap(([name, value]) => {
+    const variable = sessionVariable(name);
+    return variable === undefined ? [] : [{ variable, value }];
+  });
+  return [
+    ...names.map(
+      ({ variable, value }) =>
+        `SET @schema_sync_${variable} = @@SESSION.${variable}, SESSION ${variable} = ${writeLiteral(value)}`,
+    ),
+    ...statements.map(writeStatement),
+    ...names.map(({ variable }) => `SET SESSION ${variable} = @schema_sync_${variable}`),
+  ];
+}
+
+const variables: Readonly<Record<string, string>> = { 'mysql/sql_mode': 'sql_mode' };
+
+/** The session variable that a setting of a step stands for. */
+export function sessionVariable(name: string): string | undefined {
+  return Object.hasOwn(variables, name) ? variables[name] : undefined;
+}
+
+/** One statement with its values in it; a check that finds rows is made an error. */
+export function writeStatement(statement: Statement): string {
+  const text = withLiterals(statement);
+  if (!statement.check) return text;
+  const failing = `(SELECT ${writeLiteral(statement.check.message)} UNION SELECT 'rows were found')`;
+  return `DO IF(EXISTS (\n${text}\n), ${failing}, NULL)`;
+}
+
+/** Writes the values in the place of question marks. */
+function withLiterals({ text, params = [] }: Statement): string {
+  if (params.length === 0) return text;
+  let written = '';
+  let end = 0;
+  let position = 0;
+  for (const token of tokenizeMeaning(text, lexis)) {
+    if (token.text !== '?') continue;
+    written += text.slice(end, token.start) + writeLiteral(params[position++] ?? null);
+    end = token.start + 1;
+  }
+  return written + text.slice(end);
+}

@@ -1,0 +1,36 @@
+import type { Seed, Statement } from '@sync/core';
+import { writeLiteral } from './text/literal.js';
+import { quoteName, quoteNames } from './text/names.js';
+
+type Row = Seed['rows'][number];
+
+/** The most rows of one statement. */
+const most = 1_000;
+
+/** Statements that bring seed rows about: inserted, or updated where the key exists. */
+export function seedStatements(seed: Seed): readonly Statement[] {
+  const groups: { readonly columns: readonly string[]; readonly rows: Row[] }[] = [];
+  for (const row of seed.rows) {
+    const columns = Object.keys(row);
+    const last = groups.at(-1);
+    const isAlike = last && last.columns.length === columns.length && last.columns.every((name) => name in row);
+    if (isAlike && last.rows.length < most) last.rows.push(row);
+    else groups.push({ columns, rows: [row] });
+  }
+  return groups.map(({ columns, rows }) => ({ text: upsert(seed, columns, rows) }));
+}
+
+/** https://dev.mysql.com/doc/refman/9.7/en/insert-on-duplicate.html; both servers know VALUES() there, and only one of them an alias. */
+function upsert(seed: Seed, columns: readonly string[], rows: readonly Row[]): string {
+  const key = new Set(seed.key);
+  const others = columns.filter((name) => !key.has(name));
+  const [first = ''] = seed.key;
+  const updates = others.map((name) => `${quoteName(name)} = VALUES(${quoteName(name)})`);
+  const nothing = `${quoteName(first)} = ${quoteName(first)}`;
+  const values = rows.map((row) => `  (${columns.map((name) => writeLiteral(row[name] ?? null)).join(', ')})`);
+  return [
+    `INSERT INTO ${quoteName(seed.table)} (${quoteNames(columns)})`,
+    `VALUES\n${values.join(',\n')}`,
+    `ON DUPLICATE KEY UPDATE ${updates.length > 0 ? updates.join(', ') : nothing}`,
+  ].join('\n');
+}

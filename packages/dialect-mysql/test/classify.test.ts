@@ -1,0 +1,56 @@
+import { splitSql } from '@sync/core';
+import { describe, expect, test } from 'vitest';
+import { mariadbFlavour, mysqlDialect, mysqlFlavour } from '../src/index.js';
+
+const dialect = mysqlDialect(mysqlFlavour);
+
+function classOf(text: string): string {
+  const [statement] = splitSql(text, 'schema.sql', dialect.lexis);
+  const name = / (?:TABLE|VIEW) (\w+)\.(\w+)/.exec(text)?.slice(1);
+  const found = dialect.classify(statement?.words ?? [], name, statement?.text);
+  return typeof found === 'string' ? found : 'refused with a reason';
+}
+
+test.each([
+  ['CREATE TABLE a (b INT)', 'schema'],
+  ['ALTER TABLE a ADD c INT', 'schema'],
+  ['ALTER DATABASE CHARACTER SET utf8mb4', 'schema'],
+  ['/*!50001 CREATE VIEW c AS SELECT 1 */', 'schema'],
+  ['CREATE SPATIAL INDEX d ON a (b)', 'schema'],
+  ['INSERT INTO a VALUES (1)', 'data'],
+  ['/*!40101 SET NAMES utf8 */', 'ignored'],
+  ['LOCK TABLES a WRITE', 'ignored'],
+  ['USE other', 'ignored'],
+  ['GRANT ALL ON *.* TO a', 'refused'],
+  ['CREATE USER a', 'refused'],
+  ['CREATE DATABASE other', 'refused'],
+  ["LOAD DATA INFILE 'x' INTO TABLE a", 'refused'],
+  ['CREATE TABLE other.a (b INT)', 'refused with a reason'],
+  ['CREATE TEMPORARY TABLE a (b INT)', 'refused with a reason'],
+  ['CREATE EVENT a ON SCHEDULE EVERY 1 DAY DO DELETE FROM b', 'refused with a reason'],
+  ["CREATE FUNCTION a RETURNS INTEGER SONAME 'a.so'", 'refused with a reason'],
+  ['CREATE TABLE a (b INT) WITH SYSTEM VERSIONING', 'refused with a reason'],
+])('%s is %s', (text, expected) => {
+  expect(classOf(text)).toBe(expected);
+});
+
+describe('comments whose content a version executes', () => {
+  const words = (text: string, { lexis }: typeof dialect) => splitSql(text, 'dump.sql', lexis)[0]?.words;
+  const mariadb = mysqlDialect(mariadbFlavour);
+
+  test('are read by both where both execute them', () => {
+    for (const each of [dialect, mariadb])
+      expect(words('/*!40101 SET NAMES utf8 */', each)).toEqual(['SET', 'NAMES', 'UTF8']);
+  });
+
+  test('stay comments where a server does not execute them', () => {
+    expect(words('SELECT 1 /*!80023 INVISIBLE */', mariadb)).toEqual(['SELECT']);
+    expect(words('SELECT /*M!100100 two */ 1', mariadb)).toEqual(['SELECT', 'TWO']);
+    expect(words('SELECT /*M!100100 two */ 1', dialect)).toEqual(['SELECT']);
+  });
+});
+
+test('values are written so that nothing in them ends them', () => {
+  expect(dialect.literal(`it's \\ "so"\0`)).toBe(`'it''s \\\\ "so"\\0'`);
+  expect(dialect.quote('a`b')).toBe('`a``b`');
+});

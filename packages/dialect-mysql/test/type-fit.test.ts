@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { typeFit } from '../src/kinds/table/type-fit.js';
+
+test.each([
+  ['int', 'int', 'same'],
+  ['varchar(40)', 'varchar(60)', 'wider-text'],
+  ['varchar(63)', 'varchar(64)', 'wider'],
+  ['varchar(64)', 'varchar(63)', 'converted'],
+  ['varchar(40)', 'text', 'wider'],
+  ['text', 'varchar(40)', 'converted'],
+  ['text', 'longtext', 'wider'],
+  ['text', 'blob', 'converted'],
+  ['int', 'bigint', 'wider'],
+  ['int(11)', 'bigint(20)', 'wider'],
+  ['bigint', 'int', 'converted'],
+  ['int', 'int unsigned', 'converted'],
+  ['int unsigned', 'bigint', 'wider'],
+  ['int unsigned', 'int', 'converted'],
+  ['decimal(10,2)', 'decimal(12,2)', 'wider'],
+  ['decimal(10,2)', 'decimal(10,3)', 'converted'],
+  ['datetime(3)', 'datetime(6)', 'wider'],
+  ['datetime(3)', 'datetime', 'converted'],
+  ["enum('a','b')", "enum('a','b','c')", 'appended'],
+  ["enum('a','b')", "enum('b','a')", 'converted'],
+  ["enum('a,b')", "enum('a,b','c''d')", 'appended'],
+  ["set('a')", "set('a','b','c','d','e','f','g','h','i')", 'converted'],
+])('%s → %s: %s', (from, to, fit) => {
+  const column = (type: string) => ({ name: 'a', type, charset: 'utf8mb4' });
+  expect(typeFit(column(from), column(to))).toBe(fit);
+});

@@ -1,0 +1,1 @@
+export { mariadbDriver as default } from './driver.js';

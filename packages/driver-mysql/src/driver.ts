@@ -1,0 +1,5 @@
+import { mysqlFlavour } from '@sync/dialect-mysql';
+import { driverOf } from '@sync/wire-mysql';
+
+/** MySQL, over mysql2. */
+export const mysqlDriver = driverOf(mysqlFlavour, ['mysql']);

@@ -1,0 +1,1 @@
+export { mysqlDriver as default } from './driver.js';

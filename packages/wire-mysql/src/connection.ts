@@ -1,0 +1,118 @@
+import {
+  type Connection,
+  type ExecuteOptions,
+  type Json,
+  type Lock,
+  type LockOptions,
+  type Patience,
+  type Server,
+  type Statement,
+  SyncError,
+} from '@sync/core';
+import { sessionVariable, writeLiteral } from '@sync/dialect-mysql';
+import { onlyReads } from './errors.js';
+import { takeLock } from './lock.js';
+import { Queue } from './queue.js';
+import type { MysqlSession } from './session.js';
+import type { Started } from './start-session.js';
+
+/** What a scratch database is besides a connection. */
+export interface Makeshift {
+  readonly onClosed: () => Promise<void>;
+  /** The database that is not there, where this one stands in for it. */
+  readonly standsFor?: string;
+}
+
+type Setting = readonly [variable: string, value: string | number];
+
+/** A connection over one session. Each statement that changes a schema commits by itself. */
+export class MysqlConnection implements Connection {
+  readonly server: Server;
+  readonly database: string;
+  readonly role: string;
+  readonly patience: Patience;
+  readonly missing?: true;
+  private readonly session: MysqlSession;
+  private readonly queue = new Queue();
+  private readonly held = new Set<string>();
+
+  constructor(
+    { session, server, database, role, options }: Started,
+    private readonly access: 'read' | 'write',
+    private readonly makeshift?: Makeshift,
+  ) {
+    this.session = session;
+    this.server = server;
+    this.role = role;
+    this.database = makeshift?.standsFor ?? database;
+    if (makeshift?.standsFor !== undefined) this.missing = true;
+    this.patience = { lockTimeoutMs: options.lockTimeoutMs, lockRetries: options.lockRetries };
+  }
+
+  query<R = Record<string, unknown>>(statement: Statement, options: ExecuteOptions = {}): Promise<readonly R[]> {
+    return this.alone(options, () => this.session.send<R>(statement, { op: 'query', signal: options.signal }));
+  }
+
+  execute(statement: Statement, options: ExecuteOptions = {}): Promise<void> {
+    return this.alone(options, () => this.session.sendChecked(statement, { op: 'execute', signal: options.signal }));
+  }
+
+  async lock(name: string, options: LockOptions = {}): Promise<Lock> {
+    if (this.access === 'read') throw onlyReads();
+    const { session, database, held } = this;
+    return takeLock({ session, database, held, run: (task) => this.queue.run(task) }, name, options);
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    // The server lets go of the locks of a session when it ends.
+    await this.queue.run(() => this.session.close());
+    await this.makeshift?.onClosed();
+  }
+
+  /** Without settings a statement may itself be one that sets something, and that is to last. */
+  private alone<T>({ settings = {}, patient }: ExecuteOptions, work: () => Promise<T>): Promise<T> {
+    const wanted = [...(patient ? this.patiently() : []), ...settingsOf(settings)];
+    return this.queue.run(() => (wanted.length > 0 ? this.withSettings(wanted, work) : work()));
+  }
+
+  /** The server waits for a year by itself, and everybody else behind it; it counts in seconds. */
+  private patiently(): readonly Setting[] {
+    const seconds = Math.max(1, Math.ceil(this.patience.lockTimeoutMs / 1000));
+    return [
+      ['lock_wait_timeout', seconds],
+      ['innodb_lock_wait_timeout', seconds],
+    ];
+  }
+
+  private async withSettings<T>(wanted: readonly Setting[], work: () => Promise<T>): Promise<T> {
+    const op = 'execute';
+    const names = wanted.map(([name]) => name);
+    const list = names.map((name) => `@@SESSION.${name} AS '${name}'`).join(', ');
+    const [before] = await this.session.send<Record<string, Json>>({ text: `SELECT ${list}` }, { op });
+    try {
+      await this.set(wanted);
+      return await work();
+    } finally {
+      if (!this.session.gone.aborted) await this.set(names.map((name) => [name, before?.[name] as string | number]));
+    }
+  }
+
+  private async set(settings: readonly Setting[]): Promise<void> {
+    // A prepared statement would send a number as one with a fraction, which no setting takes.
+    const text = `SET ${settings.map(([name, value]) => `SESSION ${name} = ${writeLiteral(value)}`).join(', ')}`;
+    await this.session.send({ text }, { op: 'execute' });
+  }
+}
+
+function settingsOf(settings: Readonly<Record<string, Json>>): readonly Setting[] {
+  return Object.entries(settings).map(([name, value]) => {
+    const known = sessionVariable(name);
+    if (known !== undefined && (typeof value === 'string' || typeof value === 'number')) return [known, value];
+    throw new SyncError({
+      code: 'PLAN_CORRUPT',
+      op: 'execute',
+      message: `this driver knows no setting ${name} = ${JSON.stringify(value)}`,
+      hint: 'The plan was made by another driver, or by a newer one: make it again.',
+    });
+  });
+}

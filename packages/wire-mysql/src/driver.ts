@@ -1,0 +1,35 @@
+import { contractVersion, type Driver } from '@sync/core';
+import { type Flavour, mysqlDialect, mysqlKinds, seedStatements } from '@sync/dialect-mysql';
+import { MysqlConnection } from './connection.js';
+import { isMissing } from './errors.js';
+import { labelOf, type MysqlOptions, readOptions } from './options.js';
+import { makeDatabase, openScratch, openStandIn } from './scratch.js';
+import { startSession } from './start-session.js';
+
+/** The driver of a server of the family. */
+export function driverOf(flavour: Flavour, protocols: readonly [string, ...string[]]): Driver<MysqlOptions> {
+  return {
+    name: flavour.name,
+    contract: contractVersion,
+    protocols,
+    dialect: mysqlDialect(flavour),
+    kinds: mysqlKinds(flavour),
+    capabilities: { ddl: 'autocommit', readOnly: true },
+    parts: ['column-order', 'database'],
+    options: (input) => readOptions(input, protocols),
+    label: labelOf,
+    async connect(options, { access, signal, missing = 'refuse' }) {
+      const connect = async () => new MysqlConnection(await startSession(options, { flavour, access }, signal), access);
+      try {
+        return await connect();
+      } catch (error) {
+        if (missing === 'refuse' || !options.create || !isMissing(error)) throw error;
+        if (missing === 'stand-in') return await openStandIn(options, flavour, signal);
+        await makeDatabase(options, flavour, signal);
+        return await connect();
+      }
+    },
+    scratch: (near, signal) => openScratch(near, flavour, signal),
+    seed: seedStatements,
+  };
+}

@@ -1,0 +1,2 @@
+export { driverOf } from './driver.js';
+export type { MysqlOptions, SslMode } from './options.js';

@@ -1,0 +1,142 @@
+import type { ErrorCode } from '@sync/core';
+
+/** What a native error means to a user. */
+export interface Meaning {
+  readonly code: ErrorCode;
+  readonly hint: string;
+  /** What of a connection is wrong, for programs. */
+  readonly reason?: 'credentials' | 'database' | 'host' | 'tls';
+}
+
+/** The server or the network ended the session. */
+export const gone: Meaning = {
+  code: 'CONNECTION_LOST',
+  hint: 'The server ended the session, or the network did. Look into the server’s log, and run again: the next plan starts from what is there.',
+};
+
+/** The same while connecting. */
+export const hungUp: Meaning = {
+  code: 'CONNECTION_FAILED',
+  reason: 'host',
+  hint: 'Who answers there ended the connection before anybody was let in: check host and port, that it is this engine, and look into the server’s log.',
+};
+
+const rows: Meaning = {
+  code: 'CHECK_FAILED',
+  hint: 'Rows that are there do not satisfy the new schema: mend them first. What this statement did was taken back.',
+};
+
+const values: Meaning = {
+  code: 'CHECK_FAILED',
+  hint: 'A value is none of the type that it should become, or too large or too long for it: mend it first. What this statement did was taken back.',
+};
+
+const rights: Meaning = {
+  code: 'PERMISSION_DENIED',
+  hint: 'Grant the account the privilege that the message names, or connect as another one.',
+};
+
+const waited: Meaning = {
+  code: 'LOCK_TIMEOUT',
+  hint: 'Somebody else holds what it waits for: run again when they have finished. Nothing of this statement was done.',
+};
+
+const full: Meaning = {
+  code: 'IO',
+  hint: 'The server is out of room: free some there. Copying a table needs room for a second one.',
+};
+
+const another: Meaning = {
+  code: 'UNSUPPORTED',
+  hint: 'The server does not make this change as the plan says: plan again, or make it with the engine’s own client and another ALGORITHM.',
+};
+
+const place = (reason: NonNullable<Meaning['reason']>, hint: string): Meaning => ({
+  code: 'CONNECTION_FAILED',
+  reason,
+  hint,
+});
+
+/** What the server's numbers mean. https://dev.mysql.com/doc/mysql-errors/9.7/en/server-error-reference.html */
+export const byNumber: ReadonlyMap<number, Meaning> = new Map<number, Meaning>([
+  [
+    1040,
+    {
+      code: 'CONNECTION_FAILED',
+      hint: 'Every connection that the server allows is taken: close some, or raise max_connections.',
+    },
+  ],
+  [1044, place('database', 'The account is let in, but not into this database: grant it what it is to do there.')],
+  [
+    1045,
+    place(
+      'credentials',
+      'Check the user and the password (URL, setting password, MYSQL_PWD), and from which hosts the account may come.',
+    ),
+  ],
+  [
+    1049,
+    place('database', 'Check the name of the database in the URL. A new one is made by sync and apply with --create.'),
+  ],
+  [1129, place('host', 'The server shuts this host out after too many failures: FLUSH HOSTS there.')],
+  [1130, place('credentials', 'No account of the server may come from this host.')],
+  [1251, place('credentials', 'The account asks for a way of authentication that this client does not know.')],
+  [
+    1698,
+    place('credentials', 'The account is let in through the socket only: give ?socket=PATH, or use another account.'),
+  ],
+  [3118, place('credentials', 'The account is locked: ALTER USER … ACCOUNT UNLOCK.')],
+  [3159, place('tls', 'The server wants TLS: ssl-mode=REQUIRED or more.')],
+  [1053, gone],
+  [1927, gone],
+  [1205, waited],
+  [1213, waited],
+  [3572, waited],
+  ...[1062, 1169, 1216, 1217, 1451, 1452, 1557, 1586, 1761, 3819, 4025, 1526].map((number) => [number, rows] as const),
+  ...[1048, 1138, 1264, 1265, 1292, 1366, 1406, 1411, 1416, 1690, 3140, 3141, 3157].map(
+    (number) => [number, values] as const,
+  ),
+  ...[1142, 1143, 1227, 1290, 1370, 1410, 1419, 1792, 1836].map((number) => [number, rights] as const),
+  ...[1021, 1114, 1041, 1037, 3675].map((number) => [number, full] as const),
+  ...[1845, 1846, 4092, 1235].map((number) => [number, another] as const),
+  [1317, { code: 'STATEMENT_FAILED', hint: 'It was cancelled on the server.' }],
+]);
+
+const noHost = place('host', 'The host did not answer: check the address and the firewalls between.');
+
+/** What the codes of Node and of the client library mean while connecting. */
+export const byCode: Readonly<Record<string, Meaning>> = {
+  ECONNREFUSED: place('host', 'Nobody listens there: check host and port, and that the server runs.'),
+  ENOENT: place('host', 'There is no such socket: check its path, and that the server runs.'),
+  EACCES: place('host', 'The socket may not be opened: check the permissions of its folder.'),
+  ENOTFOUND: place('host', 'The host name is not known: check how it is spelt.'),
+  EAI_AGAIN: place('host', 'The host name could not be looked up: check the network.'),
+  EHOSTUNREACH: noHost,
+  ETIMEDOUT: noHost,
+  HANDSHAKE_NO_SSL_SUPPORT: place('tls', 'The server has no TLS: ssl-mode=DISABLED or PREFERRED goes without.'),
+  HANDSHAKE_SSL_ERROR: place('tls', 'TLS did not come about: check ssl-mode, ssl-ca, ssl-cert and ssl-key.'),
+  HANDSHAKE_UNKNOWN_ERROR: hungUp,
+  AUTH_SWITCH_PLUGIN_ERROR: place(
+    'credentials',
+    'The account asks for a way of authentication that this client does not know.',
+  ),
+  ERR_TLS_CERT_ALTNAME_INVALID: place(
+    'tls',
+    'The server’s certificate is another host’s: connect by a name that it has, or ssl-mode=VERIFY_CA checks its authority alone.',
+  ),
+  CERT_HAS_EXPIRED: place('tls', 'The server’s certificate has expired: it needs a new one.'),
+  PROTOCOL_CONNECTION_LOST: gone,
+  PROTOCOL_UNEXPECTED_PACKET: hungUp,
+  PROTOCOL_ENQUEUE_AFTER_FATAL_ERROR: gone,
+  ECONNRESET: gone,
+  EPIPE: gone,
+};
+
+/** What begins like this is about TLS. */
+export const tlsCodes = /^(CERT_|CRL_|ERR_SSL_|ERR_TLS_|SELF_SIGNED|DEPTH_ZERO|UNABLE_TO_)/;
+
+/** A certificate that is not accepted. */
+export const untrusted = place(
+  'tls',
+  'The server’s certificate was not accepted: name its authority with ssl-ca, or look at ssl-mode.',
+);

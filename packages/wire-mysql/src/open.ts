@@ -1,0 +1,116 @@
+import { isSyncError, SyncError, throwIfAborted } from '@sync/core';
+import { type Connection, type ConnectionOptions, createConnection } from 'mysql2';
+import { toSyncError } from './errors.js';
+import { labelOf, type MysqlOptions } from './options.js';
+
+/** Where a session begins: in the database of the options, in another, or in none. */
+export type Within = { readonly database: string | undefined };
+
+/** Opens a session. Failures say which of the many ways of not being let in it was. */
+export async function openClient(options: MysqlOptions, signal?: AbortSignal, within?: Within): Promise<Connection> {
+  const label = labelOf(options);
+  const password = await passwordOf(options);
+  const ways = waysTo(options);
+  for (const [i, ssl] of ways.entries()) {
+    throwIfAborted(signal, 'connect');
+    try {
+      return await connect(configOf(options, { password, ssl, within }), signal);
+    } catch (error) {
+      throwIfAborted(signal, 'connect');
+      const failure = toSyncError(error, { op: 'connect', label });
+      const isLast = i === ways.length - 1;
+      if (isLast || failure.details?.reason !== 'tls') throw failure;
+    }
+  }
+  throw new TypeError('there is at least one way');
+}
+
+type Ssl = ConnectionOptions['ssl'] | false;
+
+/** What is tried, in this order: a preference goes without TLS where there is none. */
+function waysTo({ sslMode, socket, ca, cert, key, host }: MysqlOptions): readonly Ssl[] {
+  if (sslMode === 'DISABLED' || socket !== undefined) return [false];
+  const own = {
+    ...(ca !== undefined && { ca }),
+    ...(cert !== undefined && { cert }),
+    ...(key !== undefined && { key }),
+  };
+  switch (sslMode) {
+    case 'PREFERRED':
+      return [{ ...own, rejectUnauthorized: false }, false];
+    case 'REQUIRED':
+      return [{ ...own, rejectUnauthorized: false }];
+    case 'VERIFY_CA':
+      return [{ ...own, rejectUnauthorized: true, verifyIdentity: false }];
+    case 'VERIFY_IDENTITY':
+      return [{ ...own, rejectUnauthorized: true, verifyIdentity: true }];
+    default:
+      throw new TypeError(`${String(sslMode satisfies never)} of ${host} is no mode`);
+  }
+}
+
+interface Given {
+  readonly password: string | undefined;
+  readonly ssl: Ssl;
+  readonly within: Within | undefined;
+}
+
+function configOf(options: MysqlOptions, { password, ssl, within }: Given): ConnectionOptions {
+  const { host, port, socket, user, connectTimeoutMs } = options;
+  const database = within ? within.database : options.database;
+  return {
+    ...(socket === undefined ? { host, port } : { socketPath: socket }),
+    user,
+    ...(password !== undefined && { password }),
+    ...(database !== undefined && { database }),
+    ...(ssl && { ssl }),
+    connectTimeout: connectTimeoutMs,
+    charset: 'utf8mb4',
+    // A name and a parenthesis are a call only where nothing stands between, as in the engine's own client.
+    flags: ['-IGNORE_SPACE'],
+    // Values come as the server writes them, so that nothing is lost.
+    dateStrings: true,
+    jsonStrings: true,
+    supportBigNumbers: true,
+    bigNumberStrings: false,
+    multipleStatements: false,
+  };
+}
+
+function connect(config: ConnectionOptions, signal: AbortSignal | undefined): Promise<Connection> {
+  return new Promise((settle, fail) => {
+    const client = createConnection(config);
+    const stop = () => {
+      client.destroy();
+      fail(new Error('cancelled'));
+    };
+    // An error between two queries has nobody else to catch it; who uses the client listens as well.
+    client.on('error', () => {});
+    signal?.addEventListener('abort', stop, { once: true });
+    client.connect((error) => {
+      signal?.removeEventListener('abort', stop);
+      if (!error) return settle(client);
+      client.destroy();
+      fail(error);
+    });
+  });
+}
+
+async function passwordOf({ password, ...options }: MysqlOptions): Promise<string | undefined> {
+  if (typeof password !== 'function') return password;
+  try {
+    const given = await password();
+    if (typeof given === 'string') return given;
+    throw new TypeError('it gave something else than a text');
+  } catch (cause) {
+    if (isSyncError(cause)) throw cause;
+    throw new SyncError({
+      code: 'CONNECTION_FAILED',
+      op: 'connect',
+      message: `${labelOf(options)}: the function that gives the password failed`,
+      hint: 'It is called for every connection, and resolves to a text.',
+      cause,
+      details: { reason: 'credentials' },
+    });
+  }
+}

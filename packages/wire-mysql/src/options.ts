@@ -1,0 +1,181 @@
+import { readFileSync } from 'node:fs';
+import { userInfo } from 'node:os';
+import { resolve } from 'node:path';
+import { type ConnectionInput, nearest } from '@sync/core';
+import { invalid } from './invalid.js';
+import { readUrl } from './read-url.js';
+
+/** How TLS is used, in the words of the engine's client. https://dev.mysql.com/doc/refman/9.7/en/connection-options.html#option_general_ssl-mode */
+export type SslMode = 'DISABLED' | 'PREFERRED' | 'REQUIRED' | 'VERIFY_CA' | 'VERIFY_IDENTITY';
+
+const sslModes: readonly SslMode[] = ['DISABLED', 'PREFERRED', 'REQUIRED', 'VERIFY_CA', 'VERIFY_IDENTITY'];
+
+/** What a connection is made from. */
+export interface MysqlOptions {
+  /** The scheme of the URL, for labels. */
+  readonly scheme: string;
+  readonly host: string;
+  readonly port: number;
+  /** The path of a socket, in the place of host and port. */
+  readonly socket?: string;
+  readonly user: string;
+  /** A function is asked for every connection: tokens that expire. */
+  readonly password?: string | (() => string | Promise<string>);
+  readonly database: string;
+  readonly sslMode: SslMode;
+  /** The authorities that are trusted, the client's certificate and its key, as PEM. */
+  readonly ca?: string;
+  readonly cert?: string;
+  readonly key?: string;
+  readonly connectTimeoutMs: number;
+  /** How long a statement of a run waits for a lock that others hold. */
+  readonly lockTimeoutMs: number;
+  /** How often it is tried again. */
+  readonly lockRetries: number;
+  /** Whether a database that is not there may be made. */
+  readonly create: boolean;
+}
+
+const settingNames = [
+  'password',
+  'sslMode',
+  'sslCa',
+  'sslCert',
+  'sslKey',
+  'socket',
+  'connectTimeoutMs',
+  'lockTimeoutMs',
+  'lockRetries',
+  'create',
+] as const;
+
+type Settings = { readonly [name in (typeof settingNames)[number]]?: unknown };
+
+/** What may stand behind the question mark of a URL, by the setting that it stands for. */
+const parameters: Readonly<Record<string, keyof Settings>> = {
+  'ssl-mode': 'sslMode',
+  'ssl-ca': 'sslCa',
+  'ssl-cert': 'sslCert',
+  'ssl-key': 'sslKey',
+  socket: 'socket',
+};
+
+/** Validates what the user gave for an engine. Settings come before the URL. */
+export function readOptions(
+  { url, settings = {}, directory }: ConnectionInput,
+  schemes: readonly string[],
+): MysqlOptions {
+  const [engine = ''] = schemes;
+  const parts = readUrl(url, schemes);
+  const given: Settings = { ...fromUrl(parts.parameters, engine), ...known(settings, engine) };
+  const socket = text(given.socket, 'socket');
+  const file = (name: 'sslCa' | 'sslCert' | 'sslKey') => readPem(text(given[name], name), name, directory);
+  const [ca, cert, key] = [file('sslCa'), file('sslCert'), file('sslKey')];
+  const password = given.password === undefined ? (parts.password ?? process.env.MYSQL_PWD) : secret(given.password);
+  return {
+    scheme: parts.scheme,
+    host: parts.host || 'localhost',
+    port: parts.port ?? 3306,
+    ...(socket !== undefined && { socket: resolve(directory, socket) }),
+    user: parts.user ?? usualUser(),
+    ...(password !== undefined && { password }),
+    database: parts.database,
+    sslMode: sslModeOf(given.sslMode, ca !== undefined),
+    ...(ca !== undefined && { ca }),
+    ...(cert !== undefined && { cert }),
+    ...(key !== undefined && { key }),
+    connectTimeoutMs: wholeNumber(given.connectTimeoutMs, 'connectTimeoutMs') ?? 10_000,
+    lockTimeoutMs: wholeNumber(given.lockTimeoutMs, 'lockTimeoutMs') ?? 1_000,
+    lockRetries: wholeNumber(given.lockRetries, 'lockRetries') ?? 10,
+    create: flag(given.create, 'create') ?? true,
+  };
+}
+
+/** The target for people and logs: no password, no parameters. */
+export function labelOf({ scheme, host, port, socket, user, database }: MysqlOptions): string {
+  const place = socket ?? `${host.includes(':') ? `[${host}]` : host}${port === 3306 ? '' : `:${port}`}`;
+  return `${scheme}://${encodeURIComponent(user)}@${place}/${encodeURIComponent(database)}`;
+}
+
+function fromUrl(said: ReadonlyMap<string, string>, engine: string): Settings {
+  return Object.fromEntries(
+    Array.from(said, ([name, value]) => {
+      const setting = parameters[name];
+      if (setting === undefined) {
+        const near = nearest(name, Object.keys(parameters));
+        throw invalid(
+          `a ${engine} URL has no parameter ${name}`,
+          near ? `Did you mean ${near}?` : `There are: ${Object.keys(parameters).join(', ')}.`,
+        );
+      }
+      return [setting, value];
+    }),
+  );
+}
+
+function known(settings: Readonly<Record<string, unknown>>, engine: string): Settings {
+  for (const name of Object.keys(settings)) {
+    if ((settingNames as readonly string[]).includes(name)) continue;
+    const near = nearest(name, settingNames);
+    throw invalid(
+      `${engine} has no setting ${name}`,
+      near ? `Did you mean ${near}?` : `There are: ${settingNames.join(', ')}.`,
+      name,
+    );
+  }
+  return settings;
+}
+
+function sslModeOf(value: unknown, hasAuthority: boolean): SslMode {
+  if (value === undefined) return hasAuthority ? 'VERIFY_CA' : 'PREFERRED';
+  const mode = sslModes.find((each) => each === String(value).toUpperCase());
+  if (mode) return mode;
+  throw invalid(
+    `sslMode must be one of ${sslModes.join(', ')}`,
+    'For example: ?ssl-mode=VERIFY_IDENTITY in the URL.',
+    'sslMode',
+  );
+}
+
+function readPem(path: string | undefined, setting: string, directory: string): string | undefined {
+  if (path === undefined) return undefined;
+  try {
+    return readFileSync(resolve(directory, path), 'utf8');
+  } catch (cause) {
+    const code = (cause as NodeJS.ErrnoException).code;
+    throw invalid(`the file of ${setting} cannot be read: ${code}`, 'Give the path of a PEM file.', setting);
+  }
+}
+
+function text(value: unknown, setting: string): string | undefined {
+  if (value === undefined || (typeof value === 'string' && value !== '')) return value;
+  throw invalid(`${setting} must be a text`, `Take ${setting} out, or give it a value.`, setting);
+}
+
+function flag(value: unknown, setting: string): boolean | undefined {
+  if (value === undefined || typeof value === 'boolean') return value;
+  throw invalid(`${setting} must be true or false`, `For example: ${setting}: false.`, setting);
+}
+
+function wholeNumber(value: unknown, setting: string): number | undefined {
+  if (value === undefined || (typeof value === 'number' && Number.isSafeInteger(value) && value >= 0)) return value;
+  throw invalid(`${setting} must be a whole number, not below 0`, `For example: ${setting}: 1000.`, setting);
+}
+
+function secret(value: unknown): NonNullable<MysqlOptions['password']> {
+  if (typeof value === 'string' || typeof value === 'function') return value as NonNullable<MysqlOptions['password']>;
+  throw invalid(
+    'password must be a text, or a function that gives one',
+    'For example: password: { env: "DB_PASSWORD" } in the config.',
+    'password',
+  );
+}
+
+/** The name of whoever runs this; in some containers the system knows none. */
+function usualUser(): string {
+  try {
+    return userInfo().username;
+  } catch {
+    return process.env.USER ?? 'root';
+  }
+}

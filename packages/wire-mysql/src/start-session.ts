@@ -1,0 +1,87 @@
+import { type Server, SyncError } from '@sync/core';
+import type { Flavour } from '@sync/dialect-mysql';
+import { openClient, type Within } from './open.js';
+import { labelOf, type MysqlOptions } from './options.js';
+import { MysqlSession } from './session.js';
+
+/** A session whose server is known, and which reads and writes as is meant. */
+export interface Started {
+  readonly session: MysqlSession;
+  readonly server: Server;
+  readonly database: string;
+  readonly role: string;
+  readonly options: MysqlOptions;
+}
+
+interface Facts {
+  readonly version: string;
+  readonly database: string | null;
+  readonly role: string;
+  readonly mode: string;
+}
+
+/** Modes in which the same text means something else; what is read and written here is in none of them. */
+const foreign: ReadonlySet<string> = new Set([
+  ...['ANSI', 'ANSI_QUOTES', 'NO_BACKSLASH_ESCAPES', 'PIPES_AS_CONCAT', 'IGNORE_SPACE', 'HIGH_NOT_PRECEDENCE'],
+  ...['ORACLE', 'MSSQL', 'DB2', 'POSTGRESQL', 'MAXDB', 'NO_FIELD_OPTIONS', 'NO_TABLE_OPTIONS', 'NO_KEY_OPTIONS'],
+  'EMPTY_STRING_IS_NULL',
+]);
+
+/** Connects, finds out what is there, and settles how the session reads and writes. */
+export async function startSession(
+  options: MysqlOptions,
+  { flavour, access }: { readonly flavour: Flavour; readonly access: 'read' | 'write' },
+  signal?: AbortSignal,
+  within?: Within,
+): Promise<Started> {
+  const session = new MysqlSession(await openClient(options, signal, within), options);
+  try {
+    const op = 'connect';
+    const [facts] = await session.send<Facts>(
+      {
+        text: "SELECT VERSION() AS 'version', DATABASE() AS 'database', CURRENT_USER() AS 'role', @@GLOBAL.sql_mode AS 'mode'",
+      },
+      { op, signal },
+    );
+    if (!facts) throw new TypeError('one row was asked for');
+    requireFlavour(facts.version, flavour, options);
+    for (const text of settings(facts.mode, access)) await session.send({ text }, { op, signal });
+    return {
+      session,
+      server: { product: flavour.product, version: versionOf(facts.version), features: new Set() },
+      database: facts.database ?? '',
+      role: facts.role,
+      options,
+    };
+  } catch (error) {
+    await session.close();
+    throw error;
+  }
+}
+
+/** So that texts and moments mean the same in every session, whatever the server has set. Values that do not fit are errors. */
+function settings(mode: string, access: 'read' | 'write'): readonly string[] {
+  const kept = mode.split(',').filter((name) => name !== '' && !foreign.has(name));
+  const modes = new Set([...kept, 'STRICT_TRANS_TABLES', 'STRICT_ALL_TABLES', 'NO_ENGINE_SUBSTITUTION']);
+  return [
+    `SET SESSION sql_mode = '${[...modes].join(',')}', time_zone = '+00:00', foreign_key_checks = 1, unique_checks = 1, autocommit = 1`,
+    ...(access === 'read' ? ['SET SESSION TRANSACTION READ ONLY'] : []),
+  ];
+}
+
+function versionOf(text: string): readonly number[] {
+  return (/^\d+(\.\d+)*/.exec(text)?.[0] ?? '0').split('.').map(Number);
+}
+
+/** The two print and plan differently, so that one driver is not taken for the other. */
+function requireFlavour(version: string, { name, product }: Flavour, options: MysqlOptions): void {
+  const found = /mariadb/i.test(version) ? 'mariadb' : 'mysql';
+  if (found === name) return;
+  throw new SyncError({
+    code: 'CONNECTION_FAILED',
+    op: 'connect',
+    message: `${labelOf(options)}: this server is no ${product}: it says that it is ${version}`,
+    hint: `Use the driver ${found} for it: ${found}:// in the URL.`,
+    details: { reason: 'host' },
+  });
+}

@@ -1,0 +1,97 @@
+import { setTimeout } from 'node:timers/promises';
+import { mariadbFlavour, mysqlFlavour } from '@sync/dialect-mysql';
+import { describe, expect, test } from 'vitest';
+import { administerMysql, databaseUrl, freshMysqlDatabase } from '../../../integration/servers/fresh-mysql-database.js';
+import { realServer } from '../../../integration/servers/real-server.js';
+import { driverOf } from '../src/index.js';
+
+const servers = [
+  { name: 'mysql-9', scheme: 'mysql', other: 'mariadb', flavour: mysqlFlavour },
+  { name: 'mariadb-10', scheme: 'mariadb', other: 'mysql', flavour: mariadbFlavour },
+  { name: 'mariadb-11', scheme: 'mariadb', other: 'mysql', flavour: mariadbFlavour },
+] as const;
+
+describe.each(servers)('$name', ({ name, scheme, other, flavour }) => {
+  const server = realServer(name);
+  if ('absent' in server) {
+    test.skip(`absent: ${server.absent}`, () => {});
+    return;
+  }
+  const driver = driverOf(flavour, [scheme]);
+  const connect = (url: string, access: 'read' | 'write' = 'write') =>
+    driver.connect(driver.options({ url, directory: '/' }), { access });
+  const reasonOf = (url: string) =>
+    connect(url).then(
+      () => 'let in',
+      (error: { readonly details?: { readonly reason?: string } }) => error.details?.reason,
+    );
+
+  test('tells the four ways of not being let in apart', async () => {
+    const at = (user: string, database = 'mysql', parameters = '') =>
+      `${Object.assign(new URL(databaseUrl(server.url, scheme, database)), { username: user }).href}${parameters}`;
+    await administerMysql(server.url, "CREATE USER IF NOT EXISTS wire_test IDENTIFIED BY 'se cret'");
+    expect(await reasonOf(`${scheme}://root@127.0.0.1:1/x`)).toBe('host');
+    expect(await reasonOf(at('wire_test'))).toBe('credentials');
+    expect(await reasonOf(at('root', 'no such database'))).toBe('database');
+    expect(await reasonOf(at('wire_test:se%20cret', 'mysql').replace('%3A', ':').replace('%2520', '%20'))).toBe(
+      'database',
+    );
+    expect(await reasonOf(at('root', 'mysql', '?ssl-mode=VERIFY_CA'))).toBe('tls');
+  });
+
+  test('is not taken for its relative', async () => {
+    const mistaken = driverOf(other === 'mysql' ? mysqlFlavour : mariadbFlavour, [other]);
+    const options = mistaken.options({ url: databaseUrl(server.url, other, 'mysql'), directory: '/' });
+    await expect(mistaken.connect(options, { access: 'read' })).rejects.toMatchObject({
+      code: 'CONNECTION_FAILED',
+      hint: expect.stringContaining(`${scheme}://`),
+    });
+  });
+
+  test('ends a statement on the server when it is cancelled, and goes on', async () => {
+    await using database = await freshMysqlDatabase(server.url, scheme);
+    await using connection = await connect(database.url);
+    const stop = new AbortController();
+    const begun = performance.now();
+    const sleeping = connection.query({ text: 'SELECT SLEEP(30)' }, { signal: stop.signal });
+    await setTimeout(200);
+    stop.abort();
+    await sleeping.catch((error) => expect(error).toMatchObject({ code: 'CANCELLED' }));
+    expect(performance.now() - begun).toBeLessThan(15_000);
+    expect(await connection.query({ text: "SELECT 1 AS 'one'" })).toEqual([{ one: 1 }]);
+  });
+
+  test('drops scratch databases that a crash left, and none that somebody works in', async () => {
+    const left = '_schema_sync_scratch_0123456789abcdef';
+    await administerMysql(server.url, `CREATE DATABASE IF NOT EXISTS ${left}`);
+    await using database = await freshMysqlDatabase(server.url, scheme);
+    const near = driver.options({ url: database.url, directory: '/' });
+    const open = () => driver.scratch?.(near) ?? Promise.reject(new TypeError('there is scratch'));
+    await using first = await open();
+    await using second = await open();
+    const rows = await second.query<{ readonly name: string }>({
+      text: "SELECT schema_name AS 'name' FROM information_schema.schemata",
+    });
+    const names = rows.map((row) => row.name);
+    expect(names).toContain(first.database);
+    expect(names).not.toContain(left);
+  });
+
+  test('gives way to whoever holds a table, and says so', async () => {
+    await using database = await freshMysqlDatabase(server.url, scheme);
+    await using holder = await connect(database.url);
+    await using waiter = await connect(database.url);
+    await holder.execute({ text: 'CREATE TABLE held (id INT PRIMARY KEY)' });
+    await holder.execute({ text: 'LOCK TABLES held WRITE' });
+    const waiting = waiter.execute({ text: 'ALTER TABLE held ADD a INT' }, { patient: true });
+    await expect(waiting).rejects.toMatchObject({ code: 'LOCK_TIMEOUT' });
+  });
+
+  test('reads texts as it is told, whatever sql_mode the server has', async () => {
+    await using database = await freshMysqlDatabase(server.url, scheme);
+    await using connection = await connect(database.url);
+    const [row] = await connection.query<{ readonly mode: string }>({ text: "SELECT @@sql_mode AS 'mode'" });
+    expect(row?.mode).toMatch(/STRICT_ALL_TABLES/);
+    expect(row?.mode).not.toMatch(/ANSI_QUOTES|NO_BACKSLASH_ESCAPES|IGNORE_SPACE/);
+  });
+});
