@@ -1,0 +1,4 @@
+import driver from '@sync/driver-mariadb';
+import { mysqlCases } from './mysql-cases.js';
+
+mysqlCases('mariadb-10', { driver, folders: ['every', 'mariadb'], flavours: ['mariadb-10', 'mariadb'] });

@@ -1,0 +1,26 @@
+-- alter table:users
+--   change-check checks.mailed: CONSTRAINT `mailed` CHECK ((`mail` <> _utf8mb4'')) → CONSTRAINT `mailed` CHECK ((`mail` <> _utf8mb4' '))
+
+-- ==== up ====
+-- batch
+
+-- 1. alter table users: replace check mailed (alter table:users)
+--    ! correctness, checks-rows: fails when rows of users do not satisfy check mailed ((`mail` <> _utf8mb4' '))
+--    ! blocks-writes, copies-table: copies table users row by row into a new one, because there is no other way to replace check mailed: nobody can write to it meanwhile
+ALTER TABLE `users`
+  DROP CONSTRAINT `mailed`,
+  ADD CONSTRAINT `mailed` CHECK ((`mail` <> _utf8mb4' ')),
+  ALGORITHM=COPY,
+  LOCK=SHARED;
+
+-- ==== down ====
+-- batch
+
+-- 1. alter table users: replace check mailed (alter table:users)
+--    ! correctness, checks-rows: fails when rows of users do not satisfy check mailed ((`mail` <> _utf8mb4''))
+--    ! blocks-writes, copies-table: copies table users row by row into a new one, because there is no other way to replace check mailed: nobody can write to it meanwhile
+ALTER TABLE `users`
+  DROP CONSTRAINT `mailed`,
+  ADD CONSTRAINT `mailed` CHECK ((`mail` <> _utf8mb4'')),
+  ALGORITHM=COPY,
+  LOCK=SHARED;

@@ -1,0 +1,1 @@
+CREATE TABLE users (id INT NOT NULL PRIMARY KEY, age INT, mail VARCHAR(40));

@@ -1,0 +1,27 @@
+-- alter table:users
+--   change-collation columns.mail.collation: utf8mb4_general_ci → latin1_swedish_ci
+--   change-character-set columns.mail.charset: utf8mb4 → latin1
+
+-- ==== up ====
+-- batch
+
+-- 1. alter table users: change column mail (alter table:users)
+--    ! data-loss, converts-values: changes users.mail from varchar(40) of utf8mb4 to varchar(40) of latin1: values that do not fit make it fail, and others may be rounded or read differently [irreversible]
+--    ! blocks-writes, copies-table: copies table users row by row into a new one, because there is no other way to change column mail: nobody can write to it meanwhile
+ALTER TABLE `users`
+  MODIFY COLUMN `mail` varchar(40) CHARACTER SET latin1 COLLATE latin1_swedish_ci NULL,
+  ALGORITHM=COPY,
+  LOCK=SHARED;
+
+-- The way down does not bring back:
+--   alter table:users: changes users.mail from varchar(40) of utf8mb4 to varchar(40) of latin1: values that do not fit make it fail, and others may be rounded or read differently
+
+-- ==== down ====
+-- batch
+
+-- 1. alter table users: change column mail (alter table:users)
+--    ! blocks-writes, copies-table: copies table users row by row into a new one, because there is no other way to change column mail: nobody can write to it meanwhile
+ALTER TABLE `users`
+  MODIFY COLUMN `mail` varchar(40) NULL,
+  ALGORITHM=COPY,
+  LOCK=SHARED;

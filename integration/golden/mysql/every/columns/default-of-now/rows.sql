@@ -1,0 +1,1 @@
+INSERT INTO users VALUES (1, 'a', '2020-01-01 00:00:00');

@@ -1,0 +1,5 @@
+CREATE TABLE users (
+  id INT NOT NULL PRIMARY KEY,
+  -- @renamed from=mail
+  email VARCHAR(60)
+);

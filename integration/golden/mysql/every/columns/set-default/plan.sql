@@ -1,0 +1,18 @@
+-- alter table:users
+--   change-default columns.mail.default: none → 'none'
+
+-- ==== up ====
+-- batch
+
+-- 1. alter table users: change column mail (alter table:users)
+ALTER TABLE `users`
+  MODIFY COLUMN `mail` varchar(40) NULL DEFAULT 'none',
+  ALGORITHM=INSTANT;
+
+-- ==== down ====
+-- batch
+
+-- 1. alter table users: change column mail (alter table:users)
+ALTER TABLE `users`
+  MODIFY COLUMN `mail` varchar(40) NULL,
+  ALGORITHM=INSTANT;

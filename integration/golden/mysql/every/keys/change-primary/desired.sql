@@ -1,0 +1,1 @@
+CREATE TABLE users (id INT NOT NULL, mail VARCHAR(40), other INT NOT NULL DEFAULT 0, PRIMARY KEY (id, other));

@@ -1,0 +1,1 @@
+CREATE TABLE days (id INT NOT NULL, day INT NOT NULL, PRIMARY KEY (id, day));

@@ -1,0 +1,28 @@
+-- alter function:twice
+--   change-access access: none → NO SQL
+--   change-security security: none → INVOKER
+--   change-comment comment: none → doubles
+
+-- ==== up ====
+-- batch
+
+-- 1. alter function twice (alter function:twice)
+ALTER FUNCTION `twice`
+  NO SQL
+  SQL SECURITY INVOKER
+  COMMENT 'doubles';
+
+-- ==== down ====
+-- batch
+
+-- 1. drop function twice (replace function:twice)
+--    ! correctness, changes-definition: function twice is another one from then on, for whoever uses it
+--    ! correctness, gone-meanwhile: function twice is gone from here until a later step brings it back, and others see that: the two do not commit together
+DROP FUNCTION `twice`;
+-- batch, mysql/sql_mode = "STRICT_TRANS_TABLES,STRICT_ALL_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_AUTO_CREATE_USER,NO_ENGINE_SUBSTITUTION"
+
+-- 2. create function twice (replace function:twice)
+CREATE DEFINER=`root`@`%` FUNCTION `twice`(`a` int(11))
+  RETURNS int(11)
+  DETERMINISTIC
+RETURN a * 2;

@@ -1,0 +1,1 @@
+CREATE TABLE users (id INT NOT NULL AUTO_INCREMENT PRIMARY KEY, mail VARCHAR(40) NOT NULL UNIQUE, note TEXT, KEY by_note (note(20))) COMMENT='who''s who';

@@ -1,0 +1,2 @@
+-- @renamed from=users
+CREATE TABLE people (id INT NOT NULL PRIMARY KEY, mail VARCHAR(40));

@@ -1,0 +1,3 @@
+-- @renamed from=users
+CREATE TABLE people (id INT NOT NULL PRIMARY KEY, mail VARCHAR(40));
+CREATE TRIGGER a BEFORE INSERT ON people FOR EACH ROW SET NEW.mail = LOWER(NEW.mail);

@@ -1,0 +1,3 @@
+CREATE TABLE users (id INT NOT NULL PRIMARY KEY, mail VARCHAR(40));
+CREATE VIEW mails AS SELECT mail FROM users WHERE mail LIKE 'a%';
+CREATE VIEW loud (shout) AS SELECT UPPER(mail) FROM mails;

@@ -1,0 +1,18 @@
+-- alter table:users
+--   change-index indexes.by_mail: KEY `by_mail` (`mail`) → KEY `by_mail` (`mail`) IGNORED
+
+-- ==== up ====
+-- batch
+
+-- 1. alter table users: have no query use index by_mail (alter table:users)
+ALTER TABLE `users`
+  ALTER INDEX `by_mail` IGNORED,
+  ALGORITHM=INSTANT;
+
+-- ==== down ====
+-- batch
+
+-- 1. alter table users: have queries use index by_mail (alter table:users)
+ALTER TABLE `users`
+  ALTER INDEX `by_mail` NOT IGNORED,
+  ALGORITHM=INSTANT;
