@@ -137,7 +137,8 @@ export const creatingFlags = {
 export const onlineFlags = {
   online: {
     type: 'switch',
-    description: 'in more steps, so that others wait as little as can be, for tables of any size (default: from 100,000 rows on)',
+    description:
+      'in more steps, so that others wait as little as can be, for tables of any size (default: from 100,000 rows on)',
   },
   'no-online': { type: 'switch', description: 'in the fewest steps, for tables of any size' },
 } as const satisfies Flags;
