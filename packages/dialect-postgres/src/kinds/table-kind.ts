@@ -32,6 +32,7 @@ import { letSequencesStay } from './table/sequences-that-stay.js';
 import { columnsInOrder, type TableSpec } from './table/spec.js';
 import type { TableDelta } from './table/table-delta.js';
 import { isInOrder } from './table/typed.js';
+import { heirsOf } from './type/uses.js';
 
 /** Tables with their columns; always altered in place. */
 export const tableKind: ObjectKind<TableSpec, TableDelta> = {
@@ -145,7 +146,13 @@ function whyNot(
   const retyped = deltas.flatMap(({ type, path: [, name = ''] }) =>
     type === 'change-type' || type === 'change-collation' ? [name] : [],
   );
-  return heldByPartitionKey(to, retyped, 'which is to be of another type') ?? heldByRowType(to, deltas, context);
+  const standing = context.base.get(context.origin(to.address)) ?? to;
+  // A partition may be partitioned by what it has from its table.
+  for (const each of [to, ...heirsOf(standing, context.base)]) {
+    const held = heldByPartitionKey(each, retyped, 'which is to be of another type');
+    if (held) return held;
+  }
+  return heldByRowType(to, deltas, context);
 }
 
 /** A partition that a foreign key refers to by way of a table above is taken out of its own first, though that may go, too: the server looks whether anything refers to its rows. */
