@@ -3,6 +3,7 @@ import { likeness, quoteName } from '@sync/dialect-postgres';
 import { type Makeshift, PostgresConnection } from './connection.js';
 import type { PostgresOptions } from './options.js';
 import { type Embedded, isPgliteInstalled, openPglite } from './pglite.js';
+import { settleScratch } from './scratch-settings.js';
 import type { PostgresSession } from './session.js';
 import { type Started, settleSession } from './start-session.js';
 import { extensionsOf, supplyFrom } from './supply-from.js';
@@ -37,7 +38,7 @@ async function started(embedded: Embedded, makeshift: (own: Started) => Promise<
   try {
     const own = await settleSession(embedded.opened, 'scratch');
     const { onClosed, supply } = await makeshift(own);
-    await own.session.send({ text: 'SET check_function_bodies = off; SET row_security = on' }, { op: 'scratch' });
+    await settleScratch(own.session);
     const close = async () => {
       await embedded.close();
       await onClosed();

@@ -6,6 +6,7 @@ import { raiseFence } from './fence.js';
 import { cannotMake, creation, isMissing, startBeside } from './making.js';
 import { labelOf, type PostgresOptions } from './options.js';
 import { openInProcess, openInstead } from './scratch-in-process.js';
+import { settleScratch } from './scratch-settings.js';
 import type { PostgresSession } from './session.js';
 import { type Started, startSession } from './start-session.js';
 import { supplyFrom } from './supply-from.js';
@@ -92,8 +93,7 @@ async function openTemporary(
     await sweep(session);
     await send(session, await creationOf(name, session, { missing, access, major: server.version[0] ?? 0 }));
     const started = await startSession({ ...at, database: name }, access === 'read' ? 'read' : 'scratch', signal);
-    // What a body of text names may come after it; the bodies are looked into once everything is there.
-    await send(started.session, { text: 'SET check_function_bodies = off; SET row_security = on' });
+    await settleScratch(started.session);
     return new PostgresConnection(started, access, {
       onClosed: async () => {
         await drop();

@@ -150,8 +150,11 @@ export interface ObjectKind<S = unknown, D extends Delta = Delta> {
    * them then, however far they are.
    */
   readonly readAgain?: true;
-  /** Set where such an object is left alone, with this reason, unless the desired state names it or the user asks for this part. */
-  readonly optIn?: { readonly part: string; readonly reason: string };
+  /**
+   * Set where such an object is left alone, with this reason, unless the desired state names it or the user asks for this part. Where it `keepsGround`, the server lets
+   * nothing go that it stands on, and that is left alone with it unless the desired state names that.
+   */
+  readonly optIn?: { readonly part: string; readonly reason: string; readonly keepsGround?: true };
   /** Reads every object of this kind: one query for many scopes, never one an object. */
   inspect(reading: Reading): AsyncIterable<Found<S>> | Iterable<Found<S>>;
   /**

@@ -59,8 +59,8 @@ export function withoutOrphans(objects: readonly SchemaObject[], unmanaged: Unma
 }
 
 /**
- * What the books of migration tools stand on (their schema, the sequence that numbers them) is left alone with them, unless a desired state names it, and so is the
- * place of whatever else is left alone. Where there is no desired state, only what nothing else stands on.
+ * What the books of migration tools stand on (their schema, the sequence that numbers them) is left alone with them, unless a desired state names it, and so is what
+ * the server would not let go, and the place of whatever else is left alone. Where there is no desired state, only what nothing else stands on.
  */
 export function withoutGround(
   objects: readonly SchemaObject[],
@@ -75,13 +75,18 @@ export function withoutGround(
   const byAddress = { get: (address: Address) => known.get(address) };
   const isClaimed = (address: Address) => claimed?.has(address) ?? false;
   const ofBooks = groundOf(books, byAddress, isClaimed);
-  const ground = new Set([...ofBooks, ...placesOf(excluded, byAddress, driver, isClaimed)]);
+  const ofKeepers = groundOf(excluded.filter(groundKeeper(driver)), byAddress, isClaimed);
+  const ground = new Set([...ofBooks, ...ofKeepers, ...placesOf(excluded, byAddress, driver, isClaimed)]);
   if (!claimed && ground.size > 0) {
     const others = objects.filter((object) => !ground.has(object));
     for (const object of groundOf(others, byAddress, () => false)) ground.delete(object);
   }
   for (const object of ground) {
-    const reason = ofBooks.has(object) ? 'a migration tool’s table stands on it' : 'what is left alone lies in it';
+    const reason = ofBooks.has(object)
+      ? 'a migration tool’s table stands on it'
+      : ofKeepers.has(object)
+        ? 'what is left alone stands on it'
+        : 'what is left alone lies in it';
     unmanaged.push(unmanagedObject(object, reason));
   }
   return ground.size === 0 ? objects : objects.filter((object) => !ground.has(object));
@@ -102,20 +107,27 @@ function placesOf(
   });
 }
 
+/** Finds what the server lets nothing go from under. */
+function groundKeeper({ kinds }: Pick<Driver, 'kinds'>): (object: SchemaObject) => boolean {
+  const keepers = new Set(kinds.flatMap(({ kind, optIn }) => (optIn?.keepsGround ? [kind] : [])));
+  return ({ kind }) => keepers.has(kind);
+}
+
 function placeTest({ kinds }: Pick<Driver, 'kinds'>): (object: SchemaObject) => boolean {
   const places = new Set(kinds.flatMap(({ kind, isPlace }) => (isPlace ? [kind] : [])));
   return ({ kind }) => places.has(kind);
 }
 
-/** What of a state the books of migration tools that are beside it stand on, and the places that whatever is beside it may lie in. */
+/** What of a state the books of migration tools that are beside it stand on, and what else would not let it go, and the places that whatever is beside it may lie in. */
 export function groundOfKept(
   state: Catalogue,
   beside: Catalogue,
   driver: Pick<Driver, 'kinds'>,
 ): readonly SchemaObject[] {
+  const keeps = groundKeeper(driver);
   const either = { get: (address: Address) => state.get(address) ?? beside.get(address) };
   const ground = groundOf(
-    [...beside].filter((object) => isBook(object, driver)),
+    [...beside].filter((object) => isBook(object, driver) || keeps(object)),
     either,
     () => false,
   );

@@ -37,7 +37,7 @@ const states: Readonly<Record<string, EventTriggerState>> = { D: 'DISABLE', R: '
 export const eventTriggerKind: ObjectKind<EventTriggerSpec> = {
   kind: 'postgres/event-trigger',
   title: 'event trigger',
-  optIn: { part: 'database', reason: 'what is of the whole database stays unless --with database' },
+  optIn: { part: 'database', reason: 'what is of the whole database stays unless --with database', keepsGround: true },
   inspect: inspectEventTriggers,
   compare({ spec: from }, { spec: to }) {
     if (from.event !== to.event || from.function !== to.function || String(from.tags) !== String(to.tags)) {
