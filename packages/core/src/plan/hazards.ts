@@ -1,4 +1,5 @@
 import type { Batch, Hazard, HazardClass } from '../contract/step.js';
+import { counted } from '../model/counted.js';
 
 /** A hazard with the step that it is on. */
 export interface PlanHazard extends Hazard {
@@ -22,6 +23,17 @@ export const hazardClasses = Object.keys({
   slow: true,
   locks: true,
 } satisfies Record<HazardClass, true>) as readonly HazardClass[];
+
+/** Those that somebody has to decide about: a lock for a moment is told where it is taken. */
+export function weighty<H extends Pick<Hazard, 'class'>>(hazards: readonly H[]): readonly H[] {
+  return hazards.filter((hazard) => hazard.class !== 'locks');
+}
+
+/** ` but 2 short locks`, behind words that say that there is nothing to decide about. */
+export function shortLocks(hazards: readonly Pick<Hazard, 'class'>[]): string {
+  const locks = hazards.length - weighty(hazards).length;
+  return locks === 0 ? '' : ` but ${counted(locks, 'short lock')}`;
+}
 
 /** Every hazard of a way, in the order of its steps. */
 export function hazardsOf(batches: readonly Batch[]): readonly PlanHazard[] {

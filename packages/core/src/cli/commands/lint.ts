@@ -5,7 +5,7 @@ import { serverWarnings } from '../../engine-servers.js';
 import { isSyncError } from '../../errors.js';
 import { emptyCatalogue } from '../../model/catalogue.js';
 import { counted } from '../../model/counted.js';
-import { hazardsOf, type PlanHazard } from '../../plan/hazards.js';
+import { hazardsOf, type PlanHazard, shortLocks, weighty } from '../../plan/hazards.js';
 import type { Compiled, SourceWarning } from '../../source/compiled.js';
 import { flawsError } from '../../source/flaws.js';
 import { usage } from '../arguments.js';
@@ -188,9 +188,10 @@ function summaryText(
   hazards: readonly PlanHazard[],
   origin: string,
 ): string {
+  const { length } = weighty(hazards);
   const summary =
-    warnings.length + hazards.length === 0
-      ? paint.green('✓ no problems')
-      : paint.yellow([counted(warnings.length, 'warning'), counted(hazards.length, 'hazard')].join(', '));
+    warnings.length + length === 0
+      ? paint.green(`✓ no problems${shortLocks(hazards)}`)
+      : paint.yellow([counted(warnings.length, 'warning'), counted(length, 'hazard')].join(', '));
   return `${summary} in ${visible(origin)}`;
 }

@@ -1,7 +1,7 @@
 import { exitCodes } from '../../errors.js';
 import { emptyCatalogue } from '../../model/catalogue.js';
 import { counted } from '../../model/counted.js';
-import { gatedClasses } from '../../plan/hazards.js';
+import { gatedClasses, shortLocks, weighty } from '../../plan/hazards.js';
 import { usage } from '../arguments.js';
 import { document } from '../documents.js';
 import type { Paint } from '../paint.js';
@@ -78,9 +78,10 @@ function firstLine(text: string): string {
 }
 
 function summary(seen: readonly SeenStatement[], rest: number, origin: string, paint: Paint): string {
-  const hazards = seen.flatMap((each) => each.hazards).length;
+  const all = seen.flatMap((each) => each.hazards);
+  const { length } = weighty(all);
   const isWhole = !seen.some(({ failure }) => failure);
-  const found = hazards === 0 ? paint.green('no hazards') : paint.yellow(counted(hazards, 'hazard'));
+  const found = length === 0 ? paint.green(`no hazards${shortLocks(all)}`) : paint.yellow(counted(length, 'hazard'));
   const failed = isWhole ? '' : `${paint.red('✗ a statement fails')}, `;
   const unseen = rest === 0 ? '' : `; what comes after it was not looked at: ${counted(rest, 'statement')}`;
   return `${failed}${found} in ${counted(seen.length, 'statement')} of ${visible(origin)}${unseen}`;

@@ -2,7 +2,7 @@ import type { Driver } from '../../contract/driver.js';
 import type { Statement } from '../../contract/statement.js';
 import type { Batch, Hazard, HazardClass, Step } from '../../contract/step.js';
 import { counted } from '../../model/counted.js';
-import { gatedClasses, hazardsOf } from '../../plan/hazards.js';
+import { gatedClasses, hazardsOf, shortLocks, weighty } from '../../plan/hazards.js';
 import type { Plan, Proof } from '../../plan/plan-format.js';
 import type { Paint } from '../paint.js';
 import { visible, visibleText } from '../visible.js';
@@ -127,14 +127,16 @@ export function missingText(label: string, paint: Paint): string {
 /** `3 changes: 1 create, 2 alter · 4 steps · 1 hazard · proven ✓ up and down on …`. */
 export function planSummary(plan: Plan, paint: Paint, { way = 'up', allow }: PlanView = {}): string {
   const [batches, changes] = way === 'up' ? [plan.up, plan.changes] : [plan.down, plan.inverse];
-  // A lock for a moment is told with its step, and is nothing to decide about.
-  const hazards = hazardsOf(batches).filter((hazard) => hazard.class !== 'locks');
+  const all = hazardsOf(batches);
+  const hazards = weighty(all);
   const gated = hazards.filter((hazard) => hazard.gated);
   const closed = new Set(gated.filter((hazard) => !allow?.has(hazard.class)).map((hazard) => hazard.class));
   const gate =
     closed.size > 0 ? `, needs --allow ${visible([...closed].join(','))}` : gated.length > 0 ? ', allowed' : '';
   const shown =
-    hazards.length === 0 ? paint.green('no hazards') : paint.yellow(`${counted(hazards.length, 'hazard')}${gate}`);
+    hazards.length === 0
+      ? paint.green(`no hazards${shortLocks(all)}`)
+      : paint.yellow(`${counted(hazards.length, 'hazard')}${gate}`);
   const steps = batches.reduce((sum, batch) => sum + batch.steps.length, 0);
   return [
     ...(changes.length > 0 ? [summaryOf(changes, paint)] : []),
