@@ -1,8 +1,12 @@
 import { randomBytes } from 'node:crypto';
+import { fileURLToPath } from 'node:url';
 import { tenantContext } from '@sync/core';
 import { describe, expect, test } from 'vitest';
+import { schemaSync } from '../faults/support/command.js';
 import { failure, openPlace, servers } from '../online/support.js';
 import { administer } from '../servers/fresh-database.js';
+
+const env = { SCHEMA_SYNC_DRIVERS_FROM: fileURLToPath(new URL('..', import.meta.url)) };
 
 const there = (role: string) => `
 CREATE SCHEMA app; GRANT USAGE ON SCHEMA app TO ${role}; GRANT ALL ON SCHEMA public TO ${role};
@@ -98,6 +102,22 @@ describe.each(servers)('$name', (server) => {
       expect(denied.step, 'no step has begun').toBeUndefined();
       expect((await failure(place.engine.check(place.mine, plan ?? '', 'up'))).message).toBe(refusal?.message);
       expect(await place.value("SELECT to_regclass('app.t')")).toBeNull();
+      await place.other.query(`DROP OWNED BY ${role}`);
+    });
+  });
+
+  live('a plan that its role could not run is shown with a warning', async () => {
+    await asRole(async (role, open) => {
+      await using place = await open('CREATE TABLE theirs (id int)', `GRANT ALL ON SCHEMA public TO ${role}`);
+      await using other = await open('CREATE TABLE theirs (id int, a int)');
+      const at = Object.assign(new URL(place.url), { username: role }).href;
+      const shown = await schemaSync(['plan', '--no-prove', '--url', at, '--to', other.url], {
+        cwd: place.folder,
+        env,
+      });
+      expect(shown).toMatchObject({ code: 0, stdout: expect.stringContaining('ADD COLUMN a') });
+      expect(shown.stderr).toMatch(/^warning .*table theirs belongs to postgres/ms);
+      expect(shown.stderr).not.toContain('error[');
       await place.other.query(`DROP OWNED BY ${role}`);
     });
   });

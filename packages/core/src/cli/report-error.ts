@@ -22,6 +22,12 @@ export function errorText(error: SyncError, paint: Paint, verbose: boolean): str
   return lines.join('\n');
 }
 
+/** What a run would be refused for, as a command tells it that only shows and ends well. */
+export function refusalText({ message, hint }: SyncError, paint: Paint): string {
+  const lines = [`${paint.yellow('warning')} ${clean(message)}`];
+  return [...lines, ...(hint === undefined ? [] : [`  ${paint.cyan('hint:')} ${clean(hint)}`])].join('\n');
+}
+
 /** An error as programs read it. */
 export function errorDocument(error: SyncError, command: string, redactor: Redactor): unknown {
   const document = { format: 1, command, error: { ...error.toJSON(), exitCode: error.exitCode } };

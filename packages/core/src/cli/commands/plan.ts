@@ -11,7 +11,7 @@ import { dataText } from '../render/data-text.js';
 import { leftAloneText } from '../render/left-alone-text.js';
 import { planText } from '../render/plan-text.js';
 import { planScript } from '../render/script.js';
-import { errorText } from '../report-error.js';
+import { refusalText } from '../report-error.js';
 import { openWorkbench, type Workbench, wantedGoal } from '../workbench.js';
 import { refuseOtherFile, writeWhole } from '../write-file.js';
 
@@ -83,7 +83,7 @@ export const plan = defineCommand({
     noteMissing(invocation, bench, dry.missing);
     noteFlaws(invocation, dry.flaws);
     noteRenames(invocation, dry.difference, denied);
-    if (dry.refusal) terminal.warn(errorText(dry.refusal, terminal.errorPaint, flags.verbose));
+    if (dry.refusal) terminal.warn(refusalText(dry.refusal, terminal.errorPaint));
     if (flags.output !== undefined) terminal.note(`written to ${flags.output} (plan ${made.id.slice(0, 12)})`);
     return dry.data && rowsInTheWay(dry.data, command)?.exitCode;
   },
