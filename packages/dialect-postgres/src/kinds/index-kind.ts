@@ -33,7 +33,7 @@ import { isSameIndex } from './index/same-index.js';
 import { type IndexSpec, isPartitioned, printIndex } from './index/spec.js';
 import { isNew } from './is-new.js';
 import { indexConflicts } from './rows/constraint-conflicts.js';
-import { joinsParent, staysFromParent } from './table/along.js';
+import { joinsParent, makesWay, staysFromParent } from './table/along.js';
 import { newPartitions } from './table/partitions-in.js';
 import type { TableSpec } from './table/spec.js';
 import { dropsColumnOf } from './table/table-delta.js';
@@ -170,7 +170,7 @@ function goesWithWhole(index: Index, { base, goal, change, moved, isOnline }: Re
   const { partOf, only } = index.spec;
   const whole = partOf && change(partOf)?.verb;
   if (whole === 'drop' || whole === 'replace') return true;
-  if (only || partOf) return false;
+  if (only || partOf || makesWay(index, { change })) return false;
   const isAlike = (other: SchemaObject) => isSameIndex(other, index);
   const table = index.parent && goal.get(moved(index.parent));
   if (!table || goal.has(index.address) || base.children(index.parent as Address).filter(isAlike).length > 1)

@@ -12,6 +12,7 @@ import { hidesRows, locksTable, scansTable } from '../../hazards.js';
 import { schemaOf } from '../../schema-of.js';
 import { quoteName, quotePath } from '../../text/names.js';
 import { qualified, qualifiedAt, shown } from '../../text/qualified.js';
+import { remakesType } from '../type/remakes-type.js';
 import { defaultPartition } from './default-partition.js';
 import { finishDetaching, isDetaching } from './detaching.js';
 import { leavingBeside } from './leaving-beside.js';
@@ -51,7 +52,7 @@ export function leaveParent(table: Table, { parent }: TableDelta, context: Rende
   const left = change?.verb === 'alter' ? alongOf(change.from).filter((each) => !isGivenAgain(each, kept)) : [];
   const wanted = wantedBeside(table, context);
   return {
-    sql: [leave, ...left.flatMap((each) => settle(table, each, wanted))],
+    sql: [leave, ...left.flatMap((each) => settle(table, each, wanted, context))],
     hazards: [hidesRows(shown(table), shown({ address: parent.table })), ...leavingHazards(table, parent, context)],
     preferBefore: changesAbove(parent.table, context),
   };
@@ -169,6 +170,7 @@ function onceOthersLeft(
 export function staysFromParent(object: SchemaObject, { change }: Pick<RenderContext, 'change'>): boolean {
   const table = object.parent && change(object.parent);
   if (table?.verb !== 'alter' || !table.deltas.some(({ type }) => type === 'drop-parent')) return false;
+  if (makesWay(object, { change })) return false;
   return alongOf(table.from).some((along) => isAlong(object, along));
 }
 
@@ -176,9 +178,16 @@ export function staysFromParent(object: SchemaObject, { change }: Pick<RenderCon
 export function joinsParent(object: SchemaObject, { change }: Pick<RenderContext, 'change'>): boolean {
   const table = object.parent && change(object.parent);
   if (table?.verb !== 'alter' || !table.deltas.some(({ type }) => type === 'add-parent')) return false;
+  if (makesWay(object, { change })) return false;
   return alongOf(table.to).some(
     (along) => isAlong(object, along) && (along.type !== 'check' || along.name === object.name),
   );
+}
+
+/** Whether an index goes for a moment in any case, since its expressions name a type that is made anew. */
+export function makesWay({ kind, needs }: SchemaObject, { change }: Pick<RenderContext, 'change'>): boolean {
+  const changes = kind === 'index' ? needs.flatMap((need) => change(need) ?? []) : [];
+  return changes.some(remakesType);
 }
 
 function alongOf(table: SchemaObject): readonly AlongSpec[] {
@@ -197,7 +206,9 @@ function childrenOf(
   { change }: RenderContext,
 ): readonly SchemaObject[] {
   const isLeft = (address: Address) => change(address)?.verb === 'drop';
-  return base.children(from.address).filter(({ address }) => isLeft(address) || !change(address));
+  return base
+    .children(from.address)
+    .filter((each) => (isLeft(each.address) && !makesWay(each, { change })) || !change(each.address));
 }
 
 /** What the goal wants and the base has not. */
@@ -214,12 +225,19 @@ function rename(table: Table, along: AlongSpec, before: readonly SchemaObject[])
     : [`ALTER TABLE ${qualified(table)} RENAME CONSTRAINT ${from} TO ${to}`];
 }
 
-function settle(table: Table, along: AlongSpec, wanted: readonly SchemaObject[]): readonly string[] {
+function settle(
+  table: Table,
+  along: AlongSpec,
+  wanted: readonly SchemaObject[],
+  context: RenderContext,
+): readonly string[] {
   const own = wanted.find((each) => isAlong(each, along));
   const alter = `ALTER TABLE ${qualified(table)}`;
+  const index = quotePath(schemaOf(table) ?? 'public', along.name);
+  // What it was a part of may have made way by then, and takes its parts along.
+  if (own && makesWay(own, context)) return [`DROP INDEX IF EXISTS ${index}`];
   if (own?.name === along.name) return [];
   if (along.kind === 'index') {
-    const index = quotePath(schemaOf(table) ?? 'public', along.name);
     return [own ? `ALTER INDEX ${index} RENAME TO ${quoteName(own.name)}` : `DROP INDEX ${index}`];
   }
   const name = quoteName(along.name);
