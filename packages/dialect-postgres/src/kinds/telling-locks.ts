@@ -77,10 +77,12 @@ const always = 'ACCESS EXCLUSIVE';
 
 /** The tables that a kind's changes lock, beyond what the objects themselves are; tables tell it of each of their differences. */
 const locksOf: Readonly<Record<string, Locks>> = {
-  table(change) {
+  table(change, context) {
     if (change.verb !== 'create') return [];
     const { parents = [] } = change.to.spec as TableSpec;
-    return parents.flatMap(({ table, bound }) => (bound === undefined ? [] : [[table, always] as const]));
+    return parents.flatMap(({ table, bound }) =>
+      bound === undefined ? [] : [[table, always] as const, ...referringTo(table, context)],
+    );
   },
   index: onParent({ create: 'SHARE', drop: always, alter: undefined, rename: undefined }),
   'postgres/constraint'(change) {
@@ -108,6 +110,20 @@ const locksOf: Readonly<Record<string, Locks>> = {
   'postgres/policy': onParent({ create: always, drop: always, alter: always, rename: always }),
   'postgres/materialized-view': (change) => (change.verb === 'drop' ? [[change.from.address, always]] : []),
 };
+
+/** The tables whose foreign keys refer to a partitioned table, or to one that it is a part of: what becomes a part is checked for them, too. */
+function referringTo(table: Address, context: RenderContext): Locked {
+  const { base, goal, origin } = context;
+  const referring = base.dependents(origin(table)).flatMap(({ kind, parent, spec }) => {
+    const isOurs = kind === 'postgres/constraint' && (spec as ConstraintSpec).references === origin(table);
+    return isOurs && parent !== undefined && parent !== origin(table) ? [[parent, 'SHARE ROW EXCLUSIVE'] as const] : [];
+  });
+  const { parents = [] } = (goal.get(table)?.spec ?? {}) as Partial<TableSpec>;
+  return [
+    ...referring,
+    ...parents.flatMap(({ table: above, bound }) => (bound === undefined ? [] : referringTo(above, context))),
+  ];
+}
 
 type Loss = (
   object: SchemaObject,

@@ -27,6 +27,10 @@ export function letGoOfRoutine(routine: SchemaObject, context: RenderContext): A
   return {
     ...defaults,
     sql: [...computed.sql, ...defaults.sql],
+    hazards: [
+      ...(defaults.hazards ?? []),
+      ...computed.tables.map((table) => locksTable(shown(table), 'ACCESS EXCLUSIVE')),
+    ],
     after: computed.after.filter(({ verb, address }) => verb !== 'drop' || address !== routine.address),
     before: [
       ...computed.before,

@@ -77,7 +77,12 @@ export function computedOver(
 export function dropComputed(
   type: SchemaObject,
   context: ReplacedContext,
-): { readonly sql: readonly Statement[]; readonly after: readonly Ref[]; readonly before: readonly Ref[] } {
+): {
+  readonly tables: readonly Table[];
+  readonly sql: readonly Statement[];
+  readonly after: readonly Ref[];
+  readonly before: readonly Ref[];
+} {
   const { base, change, moved } = context;
   const all = tablesUsing(type, base).flatMap((table) => {
     const planned = change(moved(table.address));
@@ -98,6 +103,7 @@ export function dropComputed(
   });
   const found = taken.filter(({ computed }) => computed.length > 0);
   return {
+    tables: found.map(({ table }) => table),
     sql: found.flatMap(({ table, computed }) =>
       computed.map(({ name }) => ({ text: `ALTER TABLE ${qualified(table)} DROP COLUMN ${quoteName(name)}` })),
     ),
