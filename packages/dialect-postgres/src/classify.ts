@@ -44,9 +44,7 @@ export function classify(words: readonly string[], name: readonly string[] = [],
   if (refused) return refused;
   if (refusals.has(first)) return ofAction(first, text);
   const defines = first === 'CREATE' || first === 'ALTER' || first === 'DROP';
-  if (first === 'CREATE' && (isTemporary(words) || (name.length > 1 && name[0]?.toLowerCase() === 'pg_temp'))) {
-    return temporary;
-  }
+  if (first === 'CREATE' && isTemporary(words, name)) return temporary;
   // CREATE USER MAPPING is the database's own.
   if (defines && serverWide.has(second) && words[2] !== 'MAPPING') return 'refused';
   return classes[first] ?? 'schema';
@@ -59,9 +57,9 @@ const temporary: Refused = {
 
 const beforeTemporary = new Set(['OR', 'REPLACE', 'LOCAL', 'GLOBAL']);
 
-function isTemporary(words: readonly string[]): boolean {
+function isTemporary(words: readonly string[], name: readonly string[]): boolean {
   const word = words.slice(1).find((each) => !beforeTemporary.has(each));
-  return word === 'TEMP' || word === 'TEMPORARY';
+  return word === 'TEMP' || word === 'TEMPORARY' || (name.length > 1 && name[0]?.toLowerCase() === 'pg_temp');
 }
 
 /** What a name without a schema finds by itself. */

@@ -66,16 +66,15 @@ function before({ address }: SchemaObject, { base, origin, change }: RenderConte
 }
 
 /** Whether a table is a partition all along, directly or not: one that only joins now has what is said of its own index. */
-function isBelow(table: Address, above: Address | undefined, { goal, base, origin, change }: RenderContext): boolean {
+function isBelow(table: Address, above: Address | undefined, context: RenderContext): boolean {
+  const { goal, base, origin, change } = context;
   const own = change(table);
   const isMoving = own?.verb === 'alter' && own.deltas.some(({ type }) => type === 'add-parent');
   const was = base.get(origin(table))?.spec as TableSpec | undefined;
   if (isMoving && !was?.parents) return false;
   const { parents = [] } = (goal.get(table)?.spec ?? {}) as Partial<TableSpec>;
   return parents.some(
-    (parent) =>
-      parent.bound !== undefined &&
-      (parent.table === above || isBelow(parent.table, above, { goal, base, origin, change } as RenderContext)),
+    (parent) => parent.bound !== undefined && (parent.table === above || isBelow(parent.table, above, context)),
   );
 }
 

@@ -14,6 +14,7 @@ import { dropsCast, dropsRoutine, dropsType, endsGuarantee, locksTable } from '.
 import { isConcurrent, isQuiet } from '../online/waiting.js';
 import { shown } from '../text/qualified.js';
 import { lossOfConstraint, lossOfIndex, weakened } from './constraint/guarantee.js';
+import { referringTo } from './constraint/referring-to.js';
 import type { ConstraintSpec } from './constraint/spec.js';
 import type { IndexSpec } from './index/spec.js';
 import { isNew } from './is-new.js';
@@ -81,7 +82,7 @@ const locksOf: Readonly<Record<string, Locks>> = {
     if (change.verb !== 'create') return [];
     const { parents = [] } = change.to.spec as TableSpec;
     return parents.flatMap(({ table, bound }) =>
-      bound === undefined ? [] : [[table, always] as const, ...referringTo(table, context)],
+      bound === undefined ? [] : [[table, always] as const, ...lockedByReference(table, context)],
     );
   },
   index: onParent({ create: 'SHARE', drop: always, alter: undefined, rename: undefined }),
@@ -111,17 +112,14 @@ const locksOf: Readonly<Record<string, Locks>> = {
   'postgres/materialized-view': (change) => (change.verb === 'drop' ? [[change.from.address, always]] : []),
 };
 
-/** The tables whose foreign keys refer to a partitioned table, or to one that it is a part of: what becomes a part is checked for them, too. */
-function referringTo(table: Address, context: RenderContext): Locked {
+/** Foreign keys to a partitioned table, or to one that it is a part of, look at what becomes a part, too: who refers by them. */
+function lockedByReference(table: Address, context: RenderContext): Locked {
   const { base, goal, origin } = context;
-  const referring = base.dependents(origin(table)).flatMap(({ kind, parent, spec }) => {
-    const isOurs = kind === 'postgres/constraint' && (spec as ConstraintSpec).references === origin(table);
-    return isOurs && parent !== undefined && parent !== origin(table) ? [[parent, 'SHARE ROW EXCLUSIVE'] as const] : [];
-  });
+  const was = origin(table);
   const { parents = [] } = (goal.get(table)?.spec ?? {}) as Partial<TableSpec>;
   return [
-    ...referring,
-    ...parents.flatMap(({ table: above, bound }) => (bound === undefined ? [] : referringTo(above, context))),
+    ...referringTo(was, base).flatMap((at) => (at === was ? [] : [[at, 'SHARE ROW EXCLUSIVE'] as const])),
+    ...parents.flatMap(({ table: above, bound }) => (bound === undefined ? [] : lockedByReference(above, context))),
   ];
 }
 

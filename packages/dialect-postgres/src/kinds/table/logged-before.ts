@@ -1,4 +1,5 @@
 import type { Address, Ref, RenderContext, SchemaObject } from '@sync/core';
+import { referringTo } from '../constraint/referring-to.js';
 import type { ConstraintSpec } from '../constraint/spec.js';
 import type { TableSpec } from './spec.js';
 
@@ -11,7 +12,7 @@ export function loggedBefore(
     const other = change(address);
     return other?.verb === 'alter' && other.deltas.some(({ type }) => type === 'change-unlogged');
   };
-  const first = table.spec.unlogged ? referringTo(table, goal) : referredFrom(table, goal);
+  const first = table.spec.unlogged ? referringTo(table.address, goal) : referredFrom(table, goal);
   return [...new Set(first)]
     .filter((address) => address !== table.address && isAlong(address))
     .map((address) => ({ verb: 'alter', address }));
@@ -20,11 +21,5 @@ export function loggedBefore(
 function referredFrom({ address }: SchemaObject, goal: RenderContext['goal']): readonly Address[] {
   return goal.children(address).flatMap((child) => {
     return child.kind === 'postgres/constraint' ? ((child.spec as ConstraintSpec).references ?? []) : [];
-  });
-}
-
-function referringTo({ address }: SchemaObject, goal: RenderContext['goal']): readonly Address[] {
-  return goal.dependents(address).flatMap(({ kind, parent, spec }) => {
-    return kind === 'postgres/constraint' && (spec as ConstraintSpec).references === address ? (parent ?? []) : [];
   });
 }
