@@ -1,5 +1,6 @@
 import { type Address, byCodeUnit, type Catalogue, grouped, partsOf, type SchemaObject } from '@sync/core';
 import { schemaOf } from '../../schema-of.js';
+import { keyOfGrant } from './grant-text.js';
 import { usualGrants } from './grants.js';
 import type { AccessSpec, Grant } from './spec.js';
 
@@ -86,8 +87,8 @@ function rulesOf(rules: readonly DefaultRule[], objects: string | undefined): re
   return (objects === undefined ? undefined : found.get(objects)) ?? [];
 }
 
-function keyOf({ to, privilege, grantable }: Grant): string {
-  return JSON.stringify([to ?? null, privilege, grantable === true]);
+function keyOf(grant: Grant): string {
+  return JSON.stringify([keyOfGrant(grant), grant.grantable === true]);
 }
 
 const known = new WeakMap<Catalogue, readonly DefaultRule[]>();

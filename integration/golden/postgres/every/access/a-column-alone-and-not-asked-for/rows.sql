@@ -1,0 +1,2 @@
+INSERT INTO t VALUES (1, 'one');
+INSERT INTO u VALUES (1);
