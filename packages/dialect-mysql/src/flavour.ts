@@ -1,4 +1,4 @@
-import type { ObjectKind } from '@sync/core';
+import type { ObjectKind, Statement } from '@sync/core';
 import type { Costs } from './kinds/table/costs.js';
 
 /** What makes one server of the family differ from another: data, which kinds and the dialect are put together from. */
@@ -16,6 +16,10 @@ export interface Flavour {
   readonly texts: ShownTexts;
   /** What it does where a foreign key says nothing. */
   readonly usualAction: 'NO ACTION' | 'RESTRICT';
+  /** Where it says in which spatial reference system a column is, if not beside the column. */
+  readonly spatialReferences?: Statement;
+  /** What gives a column its spatial reference system: an attribute of its type, or of the column. */
+  readonly spatialReference: { readonly clause: string; readonly isOfType: boolean };
   /** Columns of its information schema that others of the family have not got, by the part that reads them. */
   readonly more: MoreColumns;
   /** The word for an index that no query uses: `INVISIBLE`, `IGNORED`. */

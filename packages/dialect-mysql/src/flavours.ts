@@ -1,4 +1,4 @@
-import type { ObjectKind } from '@sync/core';
+import { type ObjectKind, sql } from '@sync/core';
 import type { Flavour, ShownDefault } from './flavour.js';
 import { sequenceKind } from './kinds/sequence-kind.js';
 import { mariadbCosts, mysqlCosts } from './kinds/table/costs.js';
@@ -36,6 +36,7 @@ export const mysqlFlavour: Flavour = {
         ON t.constraint_schema = c.constraint_schema AND t.constraint_name = c.constraint_name AND t.constraint_type = 'CHECK'`,
     views: "'UNDEFINED' AS 'algorithm'",
   },
+  spatialReference: { clause: 'SRID ', isOfType: false },
   unusedIndex: { off: 'INVISIBLE', on: 'VISIBLE' },
   namesChecksByTable: true,
   rewritesExpressions: false,
@@ -62,6 +63,12 @@ export const mariadbFlavour: Flavour = {
       FROM information_schema.check_constraints c`,
     views: "algorithm AS 'algorithm'",
   },
+  spatialReferences: sql`
+    SELECT g_table_name AS 'table', g_geometry_column AS 'column', srid AS 'srid'
+    FROM information_schema.geometry_columns
+    WHERE g_table_schema = DATABASE() AND srid <> 0
+  `,
+  spatialReference: { clause: 'REF_SYSTEM_ID=', isOfType: true },
   unusedIndex: { off: 'IGNORED', on: 'NOT IGNORED' },
   namesChecksByTable: false,
   rewritesExpressions: true,

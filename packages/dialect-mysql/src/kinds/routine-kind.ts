@@ -8,9 +8,11 @@ import {
   type RenderContext,
   type SchemaObject,
   schemaObject,
+  tokenizeMeaning,
 } from '@sync/core';
 import type { Flavour } from '../flavour.js';
 import { changesDefinition, dropsUsed } from '../hazards.js';
+import { lexisWith } from '../lexis.js';
 import { readCatalogue, type ServerCatalogue } from '../read/read-catalogue.js';
 import type { Rows } from '../read/rows.js';
 import { quoteText } from '../text/literal.js';
@@ -23,6 +25,8 @@ export interface RoutineSpec {
   readonly parameters: readonly string[];
   /** Of a function. */
   readonly returns?: string;
+  /** Of a function that is called once for all rows of a group. */
+  readonly aggregate?: true;
   readonly deterministic?: true;
   /** `CONTAINS SQL`, the usual one, is left out. */
   readonly access?: string;
@@ -83,7 +87,7 @@ export function routineKind(type: RoutineType, flavour: Flavour): ObjectKind<Rou
       }
     },
     describe: ({ spec }) => ({
-      head: `(${spec.parameters.join(', ')})${spec.returns === undefined ? '' : ` returns ${spec.returns}`}${characteristics(spec).replaceAll('\n ', '').toLowerCase()}`,
+      head: `${spec.aggregate ? 'aggregate ' : ''}(${spec.parameters.join(', ')})${spec.returns === undefined ? '' : ` returns ${spec.returns}`}${characteristics(spec).replaceAll('\n ', '').toLowerCase()}`,
       body: spec.body,
     }),
   };
@@ -111,7 +115,8 @@ function compareRoutines(
 
 function printRoutine(routine: Routine, title: string, context: RenderContext): string {
   const { parameters, returns, deterministic, body } = routine.spec;
-  const head = `CREATE ${definerClause(routine, context)}${title} ${quoteName(routine.name)}(${parameters.join(', ')})`;
+  const aggregate = routine.spec.aggregate ? 'AGGREGATE ' : '';
+  const head = `CREATE ${definerClause(routine, context)}${aggregate}${title} ${quoteName(routine.name)}(${parameters.join(', ')})`;
   const clauses = [
     ...(returns === undefined ? [] : [`RETURNS ${returns}`]),
     ...(deterministic ? ['DETERMINISTIC'] : []),
@@ -152,11 +157,17 @@ async function* inspectRoutines(
       };
     else if (row.body === null)
       yield { scope, unmanaged: { kind: type, name, reason: 'the server does not show its definition to this role' } };
-    else yield { scope, object: routineObject(row, row.body, type, catalogue) };
+    else yield { scope, object: routineObject(row, row.body, { type, catalogue, flavour }) };
   }
 }
 
-function routineObject(row: Rows['routines'], body: string, type: RoutineType, catalogue: ServerCatalogue): Routine {
+interface Place {
+  readonly type: RoutineType;
+  readonly catalogue: ServerCatalogue;
+  readonly flavour: Flavour;
+}
+
+function routineObject(row: Rows['routines'], body: string, { type, catalogue, flavour }: Place): Routine {
   const parameters = catalogue.where('parameters', 'routine', row.name).filter((each) => each.type === row.type);
   return schemaObject<RoutineSpec>({
     kind: type,
@@ -168,6 +179,7 @@ function routineObject(row: Rows['routines'], body: string, type: RoutineType, c
         return `${mode}${quoteName(each.name)} ${typeText(each.dataType, each)}`;
       }),
       ...(row.returns !== null && row.type === 'FUNCTION' && { returns: typeText(row.returns, row) }),
+      ...(type === 'function' && readsGroups(body, flavour) && { aggregate: true }),
       ...(row.deterministic === 'YES' && { deterministic: true }),
       ...(row.access !== 'CONTAINS SQL' && { access: row.access }),
       ...(row.security !== 'DEFINER' && { security: row.security }),
@@ -176,6 +188,13 @@ function routineObject(row: Rows['routines'], body: string, type: RoutineType, c
     },
     layout: bodyLayout(row.definer, row.mode) satisfies Json,
   });
+}
+
+/** Functions of groups are those that fetch the next row of one, and no other may: https://mariadb.com/kb/en/stored-aggregate-functions/. */
+function readsGroups(body: string, { executedComments }: Flavour): boolean {
+  if (!/\bgroup\b/i.test(body)) return false;
+  const words = tokenizeMeaning(body, lexisWith(executedComments)).map(({ text }) => text.toUpperCase());
+  return words.some((word, i) => word === 'FETCH' && words[i + 1] === 'GROUP' && words[i + 2] === 'NEXT');
 }
 
 function typeText(

@@ -9,12 +9,14 @@ import {
 } from '@sync/core';
 import type { Flavour } from '../flavour.js';
 import { breaksClients, dropsSequence } from '../hazards.js';
-import { readCatalogue } from '../read/read-catalogue.js';
+import { readCatalogue, type ServerCatalogue } from '../read/read-catalogue.js';
 import { quoteText } from '../text/literal.js';
 import { quoteName } from '../text/names.js';
 
 /** A sequence. Numbers are texts: they are longer than those of this language. */
 export interface SequenceSpec {
+  /** Where it is not bigint. */
+  readonly type?: string;
   readonly start: string;
   readonly minimum: string;
   readonly maximum: string;
@@ -32,16 +34,28 @@ export function sequenceKind(flavour: () => Flavour): ObjectKind<SequenceSpec> {
     namespace: 'relation',
     inspect: (reading) => inspectSequences(reading, flavour()),
     compare: (from, to) =>
-      (Object.keys(clauses) as (keyof SequenceSpec)[]).flatMap((name): readonly Delta[] =>
+      (['type', ...Object.keys(clauses)] as (keyof SequenceSpec)[]).flatMap((name): readonly Delta[] =>
         from.spec[name] === to.spec[name]
           ? []
-          : [{ type: `change-${name}`, path: [name], from: from.spec[name] ?? false, to: to.spec[name] ?? false }],
+          : [{ type: `change-${name}`, path: [name], from: shown(from.spec, name), to: shown(to.spec, name) }],
       ),
     render(change) {
       switch (change.verb) {
         case 'create':
           return [
-            { summary: `create sequence ${change.to.name}`, sql: [{ text: `CREATE SEQUENCE ${define(change.to)}` }] },
+            {
+              summary: `create sequence ${change.to.name}`,
+              sql: [
+                {
+                  text: [
+                    'CREATE SEQUENCE',
+                    quoteName(change.to.name),
+                    ...typeClause(change.to.spec),
+                    ...clausesOf(change.to.spec),
+                  ].join(' '),
+                },
+              ],
+            },
           ];
         case 'drop':
           return [
@@ -61,17 +75,24 @@ export function sequenceKind(flavour: () => Flavour): ObjectKind<SequenceSpec> {
           ];
         case 'alter':
           return [
-            { summary: `alter sequence ${change.to.name}`, sql: [{ text: `ALTER SEQUENCE ${define(change.to)}` }] },
+            {
+              summary: `alter sequence ${change.to.name}`,
+              sql: alter(change.from.spec, change.to).map((text) => ({ text })),
+            },
           ];
         default:
           return change satisfies never;
       }
     },
-    describe: ({ spec }) => ({ head: clausesOf(spec).join(' ').toLowerCase() }),
+    describe: ({ spec }) => ({ head: [...typeClause(spec), ...clausesOf(spec)].join(' ').toLowerCase() }),
   };
 }
 
-const clauses: { readonly [name in keyof SequenceSpec]-?: (spec: SequenceSpec) => string } = {
+function shown(spec: SequenceSpec, name: keyof SequenceSpec): string | boolean {
+  return spec[name] ?? (name === 'type' ? 'bigint' : false);
+}
+
+const clauses: { readonly [name in Exclude<keyof SequenceSpec, 'type'>]-?: (spec: SequenceSpec) => string } = {
   start: ({ start }) => `START WITH ${start}`,
   minimum: ({ minimum }) => `MINVALUE ${minimum}`,
   maximum: ({ maximum }) => `MAXVALUE ${maximum}`,
@@ -84,8 +105,18 @@ function clausesOf(spec: SequenceSpec): readonly string[] {
   return Object.values(clauses).map((clause) => clause(spec));
 }
 
-function define({ name, spec }: Sequence): string {
-  return [quoteName(name), ...clausesOf(spec)].join(' ');
+function typeClause({ type }: SequenceSpec): readonly string[] {
+  return type === undefined ? [] : [`AS ${type}`];
+}
+
+/** The server takes another type only by itself: ahead of numbers that need its room, and behind those that make do with less. */
+function alter(from: SequenceSpec, { name, spec }: Sequence): readonly string[] {
+  const quoted = quoteName(name);
+  const numbers = `ALTER SEQUENCE ${[quoted, ...clausesOf(spec)].join(' ')}`;
+  if (from.type === spec.type) return [numbers];
+  // Keys of the last table that the session made are taken for the sequence's own, and refused, until another statement names tables.
+  const type = [`CHECK TABLE ${quoted}`, `ALTER SEQUENCE ${quoted} AS ${spec.type ?? 'bigint'}`];
+  return BigInt(spec.maximum) < BigInt(from.maximum) ? [numbers, ...type] : [...type, numbers];
 }
 
 interface Row {
@@ -110,10 +141,25 @@ async function* inspectSequences(reading: Reading, flavour: Flavour): AsyncGener
   const text = names.map((name) => `SELECT ${quoteText(name)} AS 'name', ${list} FROM ${quoteName(name)}`);
   for (const row of await reading.session.query<Row>({ text: text.join('\nUNION ALL\n') })) {
     const { name, start, minimum, maximum, increment, cache, cycle } = row;
-    const spec = { start, minimum, maximum, increment, cache, ...(cycle === '1' && { cycle: true as const }) };
+    const type = typeOf(name, catalogue);
+    const spec = {
+      ...(type !== 'bigint' && { type }),
+      start,
+      minimum,
+      maximum,
+      increment,
+      cache,
+      ...(cycle === '1' && { cycle: true as const }),
+    };
     yield {
       scope,
       object: schemaObject<SequenceSpec>({ kind: 'sequence', address: address('sequence', name), name, spec }),
     };
   }
+}
+
+/** The type of its numbers is the one of the column in which the table behind it holds them. */
+function typeOf(sequence: string, catalogue: ServerCatalogue): string {
+  const column = catalogue.where('columns', 'table', sequence).find(({ name }) => name === 'start_value');
+  return column?.type.replace(/\(\d+\)/, '') ?? 'bigint';
 }

@@ -109,6 +109,3 @@ export function queriesWith(more: MoreColumns) {
     `,
   } satisfies Readonly<Record<string, Statement>>;
 }
-
-/** What a database is asked. */
-export type QueryName = keyof ReturnType<typeof queriesWith>;

@@ -1,7 +1,14 @@
 import { grouped, type Reading } from '@sync/core';
 import type { Flavour } from '../flavour.js';
-import { type QueryName, queriesWith } from './queries.js';
+import { queriesWith } from './queries.js';
 import type { Rows } from './rows.js';
+
+type QueryName = keyof Rows;
+
+const spatial: ReadonlySet<string> = new Set([
+  ...['geometry', 'point', 'linestring', 'polygon'],
+  ...['multipoint', 'multilinestring', 'multipolygon', 'geometrycollection', 'geomcollection'],
+]);
 
 /** What one inspection found. Everything here looks up and never searches. */
 export class ServerCatalogue {
@@ -53,9 +60,13 @@ export function readCatalogue(reading: Reading, flavour: Flavour): Promise<Serve
 }
 
 async function queryAll({ session }: Reading, flavour: Flavour): Promise<ServerCatalogue> {
-  const found: [string, readonly unknown[]][] = [];
+  const found: Record<string, readonly unknown[]> = {};
   for (const [name, statement] of Object.entries(queriesWith(flavour.more))) {
-    found.push([name, await session.query(statement)]);
+    found[name] = await session.query(statement);
   }
-  return new ServerCatalogue(Object.fromEntries(found) as ConstructorParameters<typeof ServerCatalogue>[0]);
+  const { columns } = found as { readonly columns: readonly Rows['columns'][] };
+  // The server opens every table to answer this.
+  const asked = columns.some(({ dataType }) => spatial.has(dataType)) ? flavour.spatialReferences : undefined;
+  found.spatialReferences = asked ? await session.query(asked) : [];
+  return new ServerCatalogue(found as unknown as ConstructorParameters<typeof ServerCatalogue>[0]);
 }

@@ -24,6 +24,8 @@ export interface Rows {
     readonly comment: string;
     readonly srid: number | null;
   };
+  /** Of servers that do not show it beside the column. */
+  readonly spatialReferences: { readonly table: string; readonly column: string; readonly srid: number };
   readonly indexes: {
     readonly table: string;
     readonly name: string;

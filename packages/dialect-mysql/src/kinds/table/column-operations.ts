@@ -72,7 +72,7 @@ function addColumn(column: ColumnSpec, { difference, flavour }: Facts): Operatio
   const after = place === 0 ? 'FIRST' : `AFTER ${quoteName(order[place - 1] ?? '')}`;
   const isRequired = column.notNull && column.default === undefined && !column.generated && !column.autoIncrement;
   return {
-    clause: `ADD COLUMN ${printColumn(column, to.spec)}${isLast ? '' : ` ${after}`}`,
+    clause: `ADD COLUMN ${printColumn(column, to.spec, flavour)}${isLast ? '' : ` ${after}`}`,
     stage: 'columns',
     cost: costOfAdding(column, isLast, { difference, flavour }),
     summary: `add column ${column.name}`,
@@ -130,7 +130,7 @@ function changeColumn(column: ColumnSpec, facts: Changing): Operation {
       cost: renaming,
       summary: `rename column ${old} to ${column.name}`,
     };
-  const definition = `${printColumn(column, to.spec)}${where}`;
+  const definition = `${printColumn(column, to.spec, facts.flavour)}${where}`;
   const along = old === undefined ? '' : `rename column ${old} to ${column.name} and `;
   return {
     ...head,
@@ -194,9 +194,10 @@ function costsOfChange(
         return pair.from.generated?.stored === false && pair.to.generated?.stored === false
           ? costs.changeVirtual
           : 'copy';
+      case 'srid':
+        return costs.changeSpatialReference;
       case 'charset':
       case 'autoIncrement':
-      case 'srid':
       case 'check':
         return 'copy';
       default:

@@ -30,6 +30,7 @@ export interface Costs {
   readonly changeCollation: Cost;
   readonly changeCollationIndexed: Cost;
   readonly changeVirtual: Cost;
+  readonly changeSpatialReference: Cost;
   readonly dropIndex: Cost;
   readonly changeIndexUse: Cost;
   readonly dropForeignKey: Cost;
@@ -51,6 +52,7 @@ export const mysqlCosts: Costs = {
   changeCollation: 'in-place',
   changeCollationIndexed: 'copy',
   changeVirtual: 'copy',
+  changeSpatialReference: 'copy',
   dropIndex: 'in-place',
   changeIndexUse: 'in-place',
   dropForeignKey: 'in-place',
@@ -72,6 +74,7 @@ export const mariadbCosts: Costs = {
   changeCollation: 'instant',
   changeCollationIndexed: 'in-place',
   changeVirtual: 'instant',
+  changeSpatialReference: 'instant',
   dropIndex: 'in-place',
   changeIndexUse: 'instant',
   dropForeignKey: 'in-place',

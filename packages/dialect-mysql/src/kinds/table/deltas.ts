@@ -16,11 +16,15 @@ export function deltasOf(difference: TableDifference, flavour: Flavour): readonl
       (column): Delta => ({
         type: 'drop-column',
         path: ['columns', column.name],
-        from: printColumn(column, from.spec),
+        from: printColumn(column, from.spec, flavour),
       }),
     ),
     ...columns.added.map(
-      (column): Delta => ({ type: 'add-column', path: ['columns', column.name], to: printColumn(column, to.spec) }),
+      (column): Delta => ({
+        type: 'add-column',
+        path: ['columns', column.name],
+        to: printColumn(column, to.spec, flavour),
+      }),
     ),
     ...columns.changed.flatMap((pair) => columnDeltas(pair.from, pair.to)),
     ...members('index', 'indexes', indexes, (index) => printIndex(index, flavour)),

@@ -93,9 +93,16 @@ function columnsOf(table: string, { catalogue, flavour }: Place) {
       .where('checks', 'table', table)
       .flatMap(({ name, expression, level }) => (level === 'Column' ? [[name, expression] as const] : [])),
   );
+  const references = new Map(
+    catalogue.where('spatialReferences', 'table', table).map(({ column, srid }) => [column, srid]),
+  );
   const columns = catalogue.where('columns', 'table', table).map((row): ColumnSpec => {
     const check = checks.get(row.name);
-    const column = readColumn(row, check === undefined ? undefined : flavour.texts.expression(check), flavour);
+    const beside = {
+      check: check === undefined ? undefined : flavour.texts.expression(check),
+      srid: references.get(row.name),
+    };
+    const column = readColumn(row, beside, flavour);
     if (!column.default?.includes('.')) return column;
     const plain = withoutDatabase(column.default, catalogue.database.name, (name) => known.has(name), lexis);
     for (const name of plain.names) names.add(name);

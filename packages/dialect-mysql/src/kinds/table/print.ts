@@ -14,7 +14,7 @@ import {
   type TableSpec,
 } from './spec.js';
 
-type Texts = Pick<Flavour, 'usualAction' | 'unusedIndex'>;
+type Texts = Pick<Flavour, 'usualAction' | 'unusedIndex' | 'spatialReference'>;
 
 /** The CREATE TABLE statement, with all that belongs to the table. */
 export function printTable(table: SchemaObject<TableSpec>, flavour: Texts): string {
@@ -23,7 +23,7 @@ export function printTable(table: SchemaObject<TableSpec>, flavour: Texts): stri
   const lines = [
     ...orderOf(table).flatMap((name) => {
       const column = columns.get(name);
-      return column ? [printColumn(column, spec)] : [];
+      return column ? [printColumn(column, spec, flavour)] : [];
     }),
     ...spec.indexes.map((index) => printIndex(index, flavour)),
     ...spec.foreignKeys.map((key) => printForeignKey(key, flavour)),
@@ -50,20 +50,26 @@ export function printOption(option: string): string {
 }
 
 /** A column as CREATE TABLE and ALTER TABLE define it. */
-export function printColumn(column: ColumnSpec, table: Pick<TableSpec, 'charset' | 'collation'>): string {
+export function printColumn(
+  column: ColumnSpec,
+  table: Pick<TableSpec, 'charset' | 'collation'>,
+  { spatialReference }: Texts,
+): string {
   const { name, type, notNull, onUpdate, generated, comment, srid, check } = column;
   const text =
     column.collation === undefined || (column.collation === table.collation && column.charset === table.charset)
       ? []
       : [`CHARACTER SET ${column.charset} COLLATE ${column.collation}`];
+  const reference = srid === undefined ? [] : [`${spatialReference.clause}${srid}`];
   return [
     quoteName(name),
     type,
+    ...(spatialReference.isOfType ? reference : []),
     ...text,
     ...(generated ? [`GENERATED ALWAYS AS (${generated.as}) ${generated.stored ? 'STORED' : 'VIRTUAL'}`] : []),
     // A timestamp that does not say so may be taken for NOT NULL. A computed column is nullable where it does not say otherwise.
     ...(notNull ? ['NOT NULL'] : generated ? [] : ['NULL']),
-    ...(srid === undefined ? [] : [`SRID ${srid}`]),
+    ...(spatialReference.isOfType ? [] : reference),
     ...(column.invisible ? ['INVISIBLE'] : []),
     ...(column.default === undefined ? [] : [`DEFAULT ${column.default}`]),
     ...(onUpdate === undefined ? [] : [`ON UPDATE ${onUpdate}`]),

@@ -2,12 +2,19 @@ import type { Flavour } from '../../flavour.js';
 import type { Rows } from '../../read/rows.js';
 import type { ColumnSpec } from './spec.js';
 
-/** A column from what the server shows of it. `check` is one that is written on the column itself. */
-export function readColumn(row: Rows['columns'], check: string | undefined, { texts }: Flavour): ColumnSpec {
+/** What the server shows of a column in another place: a check that is written on the column itself, and where its values lie. */
+export interface Beside {
+  readonly check: string | undefined;
+  readonly srid: number | undefined;
+}
+
+/** A column from what the server shows of it. */
+export function readColumn(row: Rows['columns'], { check, srid }: Beside, { texts }: Flavour): ColumnSpec {
   const extra = row.extra.toUpperCase();
   const isGenerated = / ?(VIRTUAL|STORED|PERSISTENT) GENERATED/.test(extra);
   const notNull = row.nullable === 'NO';
   const value = isGenerated ? undefined : texts.default(row);
+  const reference = row.srid ?? srid;
   const onUpdate = /on update (\S+)/i.exec(row.extra)?.[1];
   return {
     name: row.name,
@@ -22,7 +29,7 @@ export function readColumn(row: Rows['columns'], check: string | undefined, { te
       generated: { as: texts.expression(row.generation ?? ''), stored: !extra.includes('VIRTUAL') },
     }),
     ...(extra.includes('INVISIBLE') && { invisible: true }),
-    ...(row.srid !== null && { srid: row.srid }),
+    ...(reference !== undefined && { srid: reference }),
     ...(row.comment !== '' && { comment: row.comment }),
     ...(check !== undefined && { check }),
   };

@@ -1,0 +1,1 @@
+CREATE SEQUENCE numbers AS tinyint unsigned START WITH 5;

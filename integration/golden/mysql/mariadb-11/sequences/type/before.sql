@@ -1,0 +1,1 @@
+CREATE SEQUENCE numbers AS smallint START WITH 5;

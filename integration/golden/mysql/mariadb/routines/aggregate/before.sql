@@ -1,0 +1,1 @@
+CREATE FUNCTION total(price INT) RETURNS INT RETURN price;
