@@ -96,12 +96,16 @@ const madeOfRows: Refused = {
   hint: 'Leave it out of the desired state: what is there already is left alone.',
 };
 
+/** What a dump writes around the rows of a table. */
+const switchesKeys = /^ALTER\s+TABLE\s+\S+\s+(?:DISABLE|ENABLE)\s+KEYS\s*$/i;
+
 /** What a statement of a desired state does. */
 export function classify(words: readonly string[], name: readonly string[] = [], text = ''): StatementClass | Refused {
   const [first = '', second = ''] = words;
   const defines = first === 'CREATE' || first === 'ALTER' || first === 'DROP' || first === 'RENAME';
   if (!defines) return classes[first] ?? 'schema';
   if (second === 'TEMPORARY') return temporary;
+  if (switchesKeys.test(text)) return 'ignored';
   if (words.includes('EVENT') && !words.includes('TABLE')) return eventsLater;
   if (
     words.includes('PACKAGE') ||

@@ -5,6 +5,7 @@ import { lexisWith } from './lexis.js';
 import { writeScript, writeStatement } from './script.js';
 import { writeLiteral } from './text/literal.js';
 import { quoteName } from './text/names.js';
+import { undump } from './undump.js';
 
 const text = 'CHARACTER SET utf8mb4 COLLATE utf8mb4_bin';
 
@@ -21,14 +22,16 @@ const bookkeeping: Bookkeeping = {
 
 /** How a server of the family writes things down. */
 export function mysqlDialect({ executedComments, exactCollation }: Flavour): Dialect {
+  const lexis = lexisWith(executedComments);
   return {
     quote: quoteName,
     // Whether case counts in the names of tables is the server's to say: a desired state is read back from one, in its form.
     fold: (name) => name,
     literal: writeLiteral,
     identical: identicalIn(exactCollation),
-    lexis: lexisWith(executedComments),
+    lexis,
     classify,
+    undump: (statement) => undump(statement, lexis),
     print: writeStatement,
     script: writeScript,
     bookkeeping,

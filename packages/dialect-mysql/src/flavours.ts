@@ -2,6 +2,8 @@ import { type ObjectKind, sql } from '@sync/core';
 import type { Flavour, ShownDefault } from './flavour.js';
 import { sequenceKind } from './kinds/sequence-kind.js';
 import { mariadbCosts, mysqlCosts } from './kinds/table/costs.js';
+import { lexisWith } from './lexis.js';
+import { withoutIntroducers } from './text/introducers.js';
 import { quoteText } from './text/literal.js';
 import { unescapeExpression } from './text/unescape.js';
 
@@ -9,11 +11,19 @@ const numbers: ReadonlySet<string> = new Set([
   ...['tinyint', 'smallint', 'mediumint', 'int', 'bigint', 'decimal', 'float', 'double', 'year', 'bit'],
 ]);
 
+// Of a version with six digits there is none: such a comment is meant for MariaDB.
+const executedByMysql = /\/\*!(?!\d{6})\d*/y;
+const lexisOfMysql = lexisWith(executedByMysql);
+
+function expressionOfMysql(text: string): string {
+  return withoutIntroducers(unescapeExpression(text), lexisOfMysql);
+}
+
 /** MySQL shows the value of a default, and of an expression its text. */
 function defaultOfMysql({ value, dataType, extra }: ShownDefault): string | undefined {
   if (value === null) return undefined;
   if (/DEFAULT_GENERATED/.test(extra)) {
-    return /^CURRENT_TIMESTAMP(\(\d\))?$/.test(value) ? value : `(${unescapeExpression(value)})`;
+    return /^CURRENT_TIMESTAMP(\(\d\))?$/.test(value) ? value : `(${expressionOfMysql(value)})`;
   }
   return numbers.has(dataType) || /^0x/.test(value) ? value : quoteText(value);
 }
@@ -22,10 +32,10 @@ function defaultOfMysql({ value, dataType, extra }: ShownDefault): string | unde
 export const mysqlFlavour: Flavour = {
   name: 'mysql',
   product: 'MySQL',
-  executedComments: /\/\*!\d*/y,
+  executedComments: executedByMysql,
   exactCollation: 'utf8mb4_0900_bin',
   costs: mysqlCosts,
-  texts: { expression: unescapeExpression, default: defaultOfMysql },
+  texts: { expression: expressionOfMysql, default: defaultOfMysql },
   usualAction: 'NO ACTION',
   more: {
     columns: "srs_id AS 'srid'",
@@ -47,8 +57,8 @@ export const mysqlFlavour: Flavour = {
 export const mariadbFlavour: Flavour = {
   name: 'mariadb',
   product: 'MariaDB',
-  // What is meant for MySQL from 5.7 on is a comment to MariaDB: https://mariadb.com/kb/en/comment-syntax/.
-  executedComments: /\/\*(?:M!\d*|!(?!50[7-9]\d\d|5[1-9]\d\d\d|[6-9]\d\d\d\d(?!\d))\d*)/y,
+  // What is meant for MySQL from 5.7 on is a comment to MariaDB: https://mariadb.com/kb/en/comment-syntax/. Its dumps begin with one for a version that never comes.
+  executedComments: /\/\*(?:M!(?![2-9]\d{5})|!(?!50[7-9]\d\d|5[1-9]\d\d\d|[6-9]\d\d\d\d(?!\d)|[2-9]\d{5}))\d*/y,
   exactCollation: 'utf8mb4_nopad_bin',
   costs: mariadbCosts,
   texts: {

@@ -20,6 +20,7 @@ test.each([
   ['INSERT INTO a VALUES (1)', 'data'],
   ['/*!40101 SET NAMES utf8 */', 'ignored'],
   ['LOCK TABLES a WRITE', 'ignored'],
+  ['/*!40000 ALTER TABLE `a` DISABLE KEYS */', 'ignored'],
   ['USE other', 'ignored'],
   ['GRANT ALL ON *.* TO a', 'refused'],
   ['CREATE USER a', 'refused'],
@@ -45,6 +46,8 @@ describe('comments whose content a version executes', () => {
 
   test('stay comments where a server does not execute them', () => {
     expect(words('SELECT 1 /*!80023 INVISIBLE */', mariadb)).toEqual(['SELECT']);
+    expect(words('/*M!999999\\- enable the sandbox mode */\nSELECT', mariadb)).toEqual(['SELECT']);
+    expect(words('SELECT /*!100100 two */ 1', dialect)).toEqual(['SELECT']);
     expect(words('SELECT /*M!100100 two */ 1', mariadb)).toEqual(['SELECT', 'TWO']);
     expect(words('SELECT /*M!100100 two */ 1', dialect)).toEqual(['SELECT']);
   });
@@ -53,4 +56,13 @@ describe('comments whose content a version executes', () => {
 test('values are written so that nothing in them ends them', () => {
   expect(dialect.literal(`it's \\ "so"\0`)).toBe(`'it''s \\\\ "so"\\0'`);
   expect(dialect.quote('a`b')).toBe('`a``b`');
+});
+
+test('a sequence is named without the database that a dump writes before it', () => {
+  const restored = (text: string) => dialect.undump?.({ words: text.split(/\W+/), text });
+  expect(restored('CREATE TABLE `a` (`id` bigint DEFAULT nextval(`app`.`numbers`))')).toBe(
+    'CREATE TABLE `a` (`id` bigint DEFAULT nextval(`numbers`))',
+  );
+  expect(restored('CREATE TABLE `a` (`id` bigint DEFAULT nextval(`numbers`))')).toBeUndefined();
+  expect(restored('CREATE VIEW `a` AS SELECT nextval(`app`.`numbers`)')).toBeUndefined();
 });

@@ -50,6 +50,19 @@ describe('hints about what is called within its table', () => {
   });
 });
 
+describe('hints about what is created with options ahead of what it is', () => {
+  it.each([
+    'CREATE ALGORITHM=MERGE SQL SECURITY INVOKER VIEW b AS SELECT 1',
+    'CREATE OR REPLACE ALGORITHM = UNDEFINED DEFINER = "root"@"%" VIEW b AS SELECT 1',
+    'CREATE DEFINER=root@localhost VIEW b AS SELECT 1',
+    "CREATE DEFINER='view'@'trigger' VIEW b AS SELECT 1",
+    'CREATE DEFINER=CURRENT_USER() VIEW b AS SELECT 1',
+    'CREATE AGGREGATE FUNCTION b(x INT) RETURNS INT RETURN x',
+  ])('%s', (statement) => {
+    expect(hints(`-- @renamed from=a\n${statement};`)).toEqual(['x.sql:1 a → b']);
+  });
+});
+
 describe('hints about objects', () => {
   it.each([
     ['on the line before', '-- @renamed from=people\nCREATE TABLE users (a);', 'x.sql:1 people → users'],

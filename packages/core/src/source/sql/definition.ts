@@ -38,7 +38,10 @@ export function definitionOf(statement: SqlStatement, dialect: Dialect): Definit
     if (others.has(text)) return undefined;
     const next = cursor.peek()?.text.toUpperCase();
     if (text === 'EVENT' && next === 'TRIGGER') isOfDatabase = true;
-    if (!types.has(text) || (text === 'EVENT' && next === 'TRIGGER')) continue;
+    if (!types.has(text) || (text === 'EVENT' && next === 'TRIGGER') || (text === 'AGGREGATE' && next === 'FUNCTION')) {
+      skipValue(cursor);
+      continue;
+    }
     if (text === 'USER' && next === 'MAPPING') return undefined;
     cursor.skip('CONCURRENTLY');
     if (cursor.skip('IF') && cursor.skip('NOT') && cursor.skip('EXISTS')) tolerant = true;
@@ -50,6 +53,15 @@ export function definitionOf(statement: SqlStatement, dialect: Dialect): Definit
     return { type: text, path: [...table, ...withoutHome(written, dialect)], written, tolerant, end };
   }
   return undefined;
+}
+
+/** What an option ahead of the type is set to: the `MERGE` of `ALGORITHM=MERGE`, the account of `DEFINER=root@localhost`. */
+function skipValue(cursor: Cursor): void {
+  if (!cursor.skip('=')) return;
+  cursor.take();
+  if (cursor.skip('(')) cursor.skip(')');
+  // A host without quotes belongs to the word that begins with the sign.
+  if (cursor.skip('@')) cursor.take();
 }
 
 /** The name of a table, behind the first such word outside of parentheses. */

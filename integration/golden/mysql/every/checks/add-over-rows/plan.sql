@@ -1,14 +1,14 @@
 -- alter table:users
---   add-check checks.mailed: CONSTRAINT `mailed` CHECK ((`mail` <> _utf8mb4'ada@example.org'))
+--   add-check checks.mailed: CONSTRAINT `mailed` CHECK ((`mail` <> 'ada@example.org'))
 
 -- ==== up ====
 -- batch
 
 -- 1. alter table users: add check mailed (alter table:users)
---    ! correctness, checks-rows: fails when rows of users do not satisfy check mailed ((`mail` <> _utf8mb4'ada@example.org'))
+--    ! correctness, checks-rows: fails when rows of users do not satisfy check mailed ((`mail` <> 'ada@example.org'))
 --    ! blocks-writes, copies-table: copies table users row by row into a new one, because there is no other way to add check mailed: nobody can write to it meanwhile
 ALTER TABLE `users`
-  ADD CONSTRAINT `mailed` CHECK ((`mail` <> _utf8mb4'ada@example.org')),
+  ADD CONSTRAINT `mailed` CHECK ((`mail` <> 'ada@example.org')),
   ALGORITHM=COPY,
   LOCK=SHARED;
 

@@ -1,14 +1,14 @@
 -- alter table:users
---   add-check checks.mailed: CONSTRAINT `mailed` CHECK ((`mail` <> _utf8mb4'x\'y'))
+--   add-check checks.mailed: CONSTRAINT `mailed` CHECK ((`mail` <> 'x\'y'))
 
 -- ==== up ====
 -- batch
 
 -- 1. alter table users: add check mailed (alter table:users)
---    ! correctness, checks-rows: fails when rows of users do not satisfy check mailed ((`mail` <> _utf8mb4'x\'y'))
+--    ! correctness, checks-rows: fails when rows of users do not satisfy check mailed ((`mail` <> 'x\'y'))
 --    ! blocks-writes, copies-table: copies table users row by row into a new one, because there is no other way to add check mailed: nobody can write to it meanwhile
 ALTER TABLE `users`
-  ADD CONSTRAINT `mailed` CHECK ((`mail` <> _utf8mb4'x\'y')),
+  ADD CONSTRAINT `mailed` CHECK ((`mail` <> 'x\'y')),
   ALGORITHM=COPY,
   LOCK=SHARED;
 

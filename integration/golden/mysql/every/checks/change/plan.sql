@@ -1,15 +1,15 @@
 -- alter table:users
---   change-check checks.mailed: CONSTRAINT `mailed` CHECK ((`mail` <> _utf8mb4'')) → CONSTRAINT `mailed` CHECK ((`mail` <> _utf8mb4' '))
+--   change-check checks.mailed: CONSTRAINT `mailed` CHECK ((`mail` <> '')) → CONSTRAINT `mailed` CHECK ((`mail` <> ' '))
 
 -- ==== up ====
 -- batch
 
 -- 1. alter table users: replace check mailed (alter table:users)
---    ! correctness, checks-rows: fails when rows of users do not satisfy check mailed ((`mail` <> _utf8mb4' '))
+--    ! correctness, checks-rows: fails when rows of users do not satisfy check mailed ((`mail` <> ' '))
 --    ! blocks-writes, copies-table: copies table users row by row into a new one, because there is no other way to replace check mailed: nobody can write to it meanwhile
 ALTER TABLE `users`
   DROP CONSTRAINT `mailed`,
-  ADD CONSTRAINT `mailed` CHECK ((`mail` <> _utf8mb4' ')),
+  ADD CONSTRAINT `mailed` CHECK ((`mail` <> ' ')),
   ALGORITHM=COPY,
   LOCK=SHARED;
 
@@ -17,10 +17,10 @@ ALTER TABLE `users`
 -- batch
 
 -- 1. alter table users: replace check mailed (alter table:users)
---    ! correctness, checks-rows: fails when rows of users do not satisfy check mailed ((`mail` <> _utf8mb4''))
+--    ! correctness, checks-rows: fails when rows of users do not satisfy check mailed ((`mail` <> ''))
 --    ! blocks-writes, copies-table: copies table users row by row into a new one, because there is no other way to replace check mailed: nobody can write to it meanwhile
 ALTER TABLE `users`
   DROP CONSTRAINT `mailed`,
-  ADD CONSTRAINT `mailed` CHECK ((`mail` <> _utf8mb4'')),
+  ADD CONSTRAINT `mailed` CHECK ((`mail` <> '')),
   ALGORITHM=COPY,
   LOCK=SHARED;

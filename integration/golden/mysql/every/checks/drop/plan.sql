@@ -1,5 +1,5 @@
 -- alter table:users
---   drop-check checks.mailed: CONSTRAINT `mailed` CHECK ((`mail` <> _utf8mb4''))
+--   drop-check checks.mailed: CONSTRAINT `mailed` CHECK ((`mail` <> ''))
 
 -- ==== up ====
 -- batch
@@ -13,9 +13,9 @@ ALTER TABLE `users`
 -- batch
 
 -- 1. alter table users: add check mailed (alter table:users)
---    ! correctness, checks-rows: fails when rows of users do not satisfy check mailed ((`mail` <> _utf8mb4''))
+--    ! correctness, checks-rows: fails when rows of users do not satisfy check mailed ((`mail` <> ''))
 --    ! blocks-writes, copies-table: copies table users row by row into a new one, because there is no other way to add check mailed: nobody can write to it meanwhile
 ALTER TABLE `users`
-  ADD CONSTRAINT `mailed` CHECK ((`mail` <> _utf8mb4'')),
+  ADD CONSTRAINT `mailed` CHECK ((`mail` <> '')),
   ALGORITHM=COPY,
   LOCK=SHARED;

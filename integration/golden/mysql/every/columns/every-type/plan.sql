@@ -29,7 +29,7 @@ CREATE TABLE `things` (
   `u` varchar(20) NULL DEFAULT 'it''s \\ "so"',
   `v` point NULL,
   `w` int NULL DEFAULT -5,
-  `x` varchar(30) NULL DEFAULT (concat(_utf8mb4'a',_utf8mb4'b')),
+  `x` varchar(30) NULL DEFAULT (concat('a','b')),
   PRIMARY KEY (`id`)
 ) ENGINE=InnoDB DEFAULT CHARACTER SET=utf8mb4 COLLATE=utf8mb4_general_ci;
 

@@ -1,5 +1,5 @@
 -- alter table:users
---   change-check checks.mailed: CONSTRAINT `mailed` CHECK ((`mail` <> _utf8mb4'')) → CONSTRAINT `mailed` CHECK ((`mail` <> _utf8mb4'')) NOT ENFORCED
+--   change-check checks.mailed: CONSTRAINT `mailed` CHECK ((`mail` <> '')) → CONSTRAINT `mailed` CHECK ((`mail` <> '')) NOT ENFORCED
 
 -- ==== up ====
 -- batch
@@ -7,17 +7,17 @@
 -- 1. alter table users: replace check mailed (alter table:users)
 ALTER TABLE `users`
   DROP CONSTRAINT `mailed`,
-  ADD CONSTRAINT `mailed` CHECK ((`mail` <> _utf8mb4'')) NOT ENFORCED,
+  ADD CONSTRAINT `mailed` CHECK ((`mail` <> '')) NOT ENFORCED,
   ALGORITHM=INSTANT;
 
 -- ==== down ====
 -- batch
 
 -- 1. alter table users: replace check mailed (alter table:users)
---    ! correctness, checks-rows: fails when rows of users do not satisfy check mailed ((`mail` <> _utf8mb4''))
+--    ! correctness, checks-rows: fails when rows of users do not satisfy check mailed ((`mail` <> ''))
 --    ! blocks-writes, copies-table: copies table users row by row into a new one, because there is no other way to replace check mailed: nobody can write to it meanwhile
 ALTER TABLE `users`
   DROP CONSTRAINT `mailed`,
-  ADD CONSTRAINT `mailed` CHECK ((`mail` <> _utf8mb4'')),
+  ADD CONSTRAINT `mailed` CHECK ((`mail` <> '')),
   ALGORITHM=COPY,
   LOCK=SHARED;

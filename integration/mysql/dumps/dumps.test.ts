@@ -1,0 +1,87 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createEngine, splitSql, tenantContext } from '@sync/core';
+import { createConnection } from 'mysql2/promise';
+import { describe, expect, onTestFinished, type TestContext, test } from 'vitest';
+import { freshMysqlDatabase } from '../../servers/fresh-mysql-database.js';
+import { dump, dumpProgram } from '../../servers/mysql-dump.mjs';
+import { type FamilyServer, family } from '../servers.js';
+
+/** The schema of everything, as the engine's own client would read it. */
+function definitionsFor({ driver, scheme }: FamilyServer): readonly string[] {
+  const files = scheme === 'mariadb' ? ['every.sql', 'mariadb.sql'] : ['every.sql'];
+  return files.flatMap((name) => {
+    const text = readFileSync(join(import.meta.dirname, name), 'utf8');
+    return splitSql(text, name, driver.dialect.lexis).map((statement) => statement.text);
+  });
+}
+
+async function fill(url: string, statements: readonly string[]): Promise<void> {
+  const client = await createConnection({ uri: url.replace(/^mariadb:/, 'mysql:').replace(/\?.*/, '') });
+  try {
+    for (const statement of statements) await client.query(statement);
+  } finally {
+    await client.end();
+  }
+}
+
+function connection(url: string) {
+  return { url, directory: tmpdir() };
+}
+
+/** A file in a folder of its own, which goes with the test. */
+function writeFile(name: string, text: string): string {
+  const directory = mkdtempSync(join(tmpdir(), 'schema-sync-dump-'));
+  onTestFinished(() => rmSync(directory, { recursive: true, force: true }));
+  const path = join(directory, name);
+  writeFileSync(path, text);
+  return path;
+}
+
+function tenantOf(url: string) {
+  return tenantContext({ id: 'default', target: { url, directory: tmpdir() } });
+}
+
+async function programFor({ name }: FamilyServer, skip: TestContext['skip']): Promise<readonly string[]> {
+  const found = await dumpProgram(name);
+  return 'absent' in found ? skip(`absent: the dump program of ${name}, ${found.absent}`) : found.program;
+}
+
+describe.each(family)('$name', (server) => {
+  const live = server.url === '' ? test.skip : test;
+  const engine = createEngine({ driver: server.driver });
+
+  live('a whole dump says what the database is, as it is', async ({ skip }) => {
+    const program = await programFor(server, skip);
+    await using original = await freshMysqlDatabase(server.url, server.scheme);
+    await fill(original.url, definitionsFor(server));
+    const path = writeFile('dump.sql', await dump(program, original.url, ['--routines']));
+    expect((await engine.plan(tenantOf(original.url), path)).changes).toEqual([]);
+  });
+
+  live('a database is made from a dump, and its own dump says the same', async ({ skip }) => {
+    const program = await programFor(server, skip);
+    await using original = await freshMysqlDatabase(server.url, server.scheme);
+    await using made = await freshMysqlDatabase(server.url, server.scheme);
+    await fill(original.url, definitionsFor(server));
+    const path = writeFile('dump.sql', await dump(program, original.url, ['--routines']));
+    await engine.sync(tenantOf(made.url), path, { allow: 'all' });
+    const again = writeFile('again.sql', await dump(program, made.url, ['--routines']));
+    expect((await engine.plan(tenantOf(original.url), again)).changes).toEqual([]);
+    expect((await engine.plan(tenantOf(made.url), original.url, { connection })).changes).toEqual([]);
+  });
+
+  live('a hint stands above a definition with options ahead of what it defines', async () => {
+    await using place = await freshMysqlDatabase(server.url, server.scheme);
+    await fill(place.url, ['CREATE TABLE t (id INT PRIMARY KEY)', 'CREATE VIEW old AS SELECT id FROM t']);
+    const path = writeFile(
+      'schema.sql',
+      `CREATE TABLE t (id INT PRIMARY KEY);
+       -- @renamed from=old
+       CREATE ALGORITHM=UNDEFINED DEFINER=\`root\`@\`%\` SQL SECURITY DEFINER VIEW young AS SELECT id FROM t;`,
+    );
+    const { changes } = await engine.plan(tenantOf(place.url), path);
+    expect(changes).toMatchObject([{ verb: 'rename', address: 'view:young' }]);
+  });
+});

@@ -1,0 +1,22 @@
+import { type Lexis, tokenize } from '@sync/core';
+
+const functions: ReadonlySet<string> = new Set(['NEXTVAL', 'LASTVAL', 'SETVAL']);
+
+/** A table as MariaDB dumps it, without the name of the database that its defaults have before their sequences: it is the one of the table, whatever that is called. */
+export function undump(
+  { words, text }: { readonly words: readonly string[]; readonly text: string },
+  lexis: Lexis,
+): string | undefined {
+  if (words[0] !== 'CREATE' || !words.includes('TABLE') || !/val\s*\(/i.test(text)) return undefined;
+  const tokens = tokenize(text, lexis);
+  const kept = tokens.filter((token, i) => {
+    const name = token.text === '.' ? i - 1 : i;
+    const isQualifier = tokens[name]?.type === 'quoted' && tokens[name + 1]?.text === '.';
+    return !(isQualifier && tokens[name - 1]?.text === '(' && isOfSequences(tokens[name - 2]?.text));
+  });
+  return kept.length === tokens.length ? undefined : kept.map((token) => token.text).join('');
+}
+
+function isOfSequences(word: string | undefined): boolean {
+  return word !== undefined && functions.has(word.toUpperCase());
+}
