@@ -12,6 +12,8 @@ export interface Flavour {
   readonly exactCollation: string;
   /** How the server says what it takes to change a table. */
   readonly costs: Costs;
+  /** The same for tables of an engine that changes nothing in place. */
+  readonly costsElsewhere: Costs;
   /** How it shows expressions and defaults in its information schema. */
   readonly texts: ShownTexts;
   /** What it does where a foreign key says nothing. */

@@ -1,7 +1,7 @@
 import { type ObjectKind, sql } from '@sync/core';
 import type { Flavour, ShownDefault } from './flavour.js';
 import { sequenceKind } from './kinds/sequence-kind.js';
-import { mariadbCosts, mysqlCosts } from './kinds/table/costs.js';
+import { mariadbCosts, mariadbCostsElsewhere, mysqlCosts, mysqlCostsElsewhere } from './kinds/table/costs.js';
 import { lexisWith } from './lexis.js';
 import { withoutIntroducers } from './text/introducers.js';
 import { quoteText } from './text/literal.js';
@@ -35,6 +35,7 @@ export const mysqlFlavour: Flavour = {
   executedComments: executedByMysql,
   exactCollation: 'utf8mb4_0900_bin',
   costs: mysqlCosts,
+  costsElsewhere: mysqlCostsElsewhere,
   texts: { expression: expressionOfMysql, default: defaultOfMysql },
   usualAction: 'NO ACTION',
   more: {
@@ -44,7 +45,7 @@ export const mysqlFlavour: Flavour = {
       FROM information_schema.check_constraints c
       JOIN information_schema.table_constraints t
         ON t.constraint_schema = c.constraint_schema AND t.constraint_name = c.constraint_name AND t.constraint_type = 'CHECK'`,
-    views: "'UNDEFINED' AS 'algorithm'",
+    views: "NULL AS 'algorithm'",
   },
   spatialReference: { clause: 'SRID ', isOfType: false },
   unusedIndex: { off: 'INVISIBLE', on: 'VISIBLE' },
@@ -61,6 +62,7 @@ export const mariadbFlavour: Flavour = {
   executedComments: /\/\*(?:M!(?![2-9]\d{5})|!(?!50[7-9]\d\d|5[1-9]\d\d\d|[6-9]\d\d\d\d(?!\d)|[2-9]\d{5}))\d*/y,
   exactCollation: 'utf8mb4_nopad_bin',
   costs: mariadbCosts,
+  costsElsewhere: mariadbCostsElsewhere,
   texts: {
     expression: (text) => text,
     default: ({ value }) => (value === null || value === 'NULL' ? undefined : value),

@@ -141,3 +141,25 @@ export function changesDefinition(what: string, name: string): Hazard {
     reversible: true,
   };
 }
+
+/** The engine keeps rows in memory alone. */
+export function forgetsRows(table: string, engine: string): Hazard {
+  return {
+    class: 'data-loss',
+    code: 'forgets-rows',
+    message: `stores table ${table} with ${engine}: its rows are gone when the server ends`,
+    hint: 'The way down brings back the engine, and not rows that were lost meanwhile.',
+    reversible: false,
+  };
+}
+
+/** The engine knows no transactions. */
+export function losesTransactions(table: string, engine: string): Hazard {
+  return {
+    class: 'correctness',
+    code: 'loses-transactions',
+    message: `stores table ${table} with ${engine}: nothing that is written to it is rolled back, and a statement that fails keeps what it did so far`,
+    hint: 'Keep InnoDB for what is changed in transactions.',
+    reversible: true,
+  };
+}

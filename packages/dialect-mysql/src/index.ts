@@ -18,6 +18,7 @@ export type {
 export type { TriggerSpec } from './kinds/trigger-kind.js';
 export type { ViewSpec } from './kinds/view-kind.js';
 export { mysqlKinds } from './mysql-kinds.js';
+export type { TogetherSession } from './read/show.js';
 export { sessionVariable } from './script.js';
 export { seedStatements } from './seed-statements.js';
 export { quoteText, writeLiteral } from './text/literal.js';

@@ -9,7 +9,8 @@ import {
   type Statement,
   SyncError,
 } from '@sync/core';
-import { sessionVariable, writeLiteral } from '@sync/dialect-mysql';
+import { sessionVariable, type TogetherSession, writeLiteral } from '@sync/dialect-mysql';
+import { askTogether } from './ask-together.js';
 import { onlyReads } from './errors.js';
 import { takeLock } from './lock.js';
 import { Queue } from './queue.js';
@@ -26,7 +27,7 @@ export interface Makeshift {
 type Setting = readonly [variable: string, value: string | number];
 
 /** A connection over one session. Each statement that changes a schema commits by itself. */
-export class MysqlConnection implements Connection {
+export class MysqlConnection implements Connection, TogetherSession {
   readonly server: Server;
   readonly database: string;
   readonly role: string;
@@ -55,6 +56,13 @@ export class MysqlConnection implements Connection {
 
   execute(statement: Statement, options: ExecuteOptions = {}): Promise<void> {
     return this.alone(options, () => this.session.sendChecked(statement, { op: 'execute', signal: options.signal }));
+  }
+
+  queryTogether(
+    texts: readonly string[],
+    options: ExecuteOptions = {},
+  ): Promise<readonly (readonly Readonly<Record<string, unknown>>[] | undefined)[]> {
+    return askTogether(this.session, texts, options);
   }
 
   async lock(name: string, options: LockOptions = {}): Promise<Lock> {

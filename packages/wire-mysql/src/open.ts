@@ -4,7 +4,11 @@ import { toSyncError } from './errors.js';
 import { labelOf, type MysqlOptions } from './options.js';
 
 /** Where a session begins: in the database of the options, in another, or in none. */
-export type Within = { readonly database: string | undefined };
+export interface Within {
+  readonly database: string | undefined;
+  /** Whether it may be sent several statements in one text: never where somebody else wrote them. */
+  readonly together?: true;
+}
 
 /** Opens a session. Failures say which of the many ways of not being let in it was. */
 export async function openClient(options: MysqlOptions, signal?: AbortSignal, within?: Within): Promise<Connection> {
@@ -73,7 +77,7 @@ function configOf(options: MysqlOptions, { password, ssl, within }: Given): Conn
     jsonStrings: true,
     supportBigNumbers: true,
     bigNumberStrings: false,
-    multipleStatements: false,
+    multipleStatements: within?.together ?? false,
   };
 }
 

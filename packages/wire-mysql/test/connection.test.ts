@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
-import { mariadbFlavour, mysqlFlavour } from '@sync/dialect-mysql';
+import { mariadbFlavour, mysqlFlavour, type TogetherSession } from '@sync/dialect-mysql';
 import { describe, expect, test } from 'vitest';
 import { administerMysql, databaseUrl, freshMysqlDatabase } from '../../../integration/servers/fresh-mysql-database.js';
 import { realServer } from '../../../integration/servers/real-server.js';
@@ -85,6 +85,20 @@ describe.each(servers)('$name', ({ name, scheme, other, flavour }) => {
     await holder.execute({ text: 'LOCK TABLES held WRITE' });
     const waiting = waiter.execute({ text: 'ALTER TABLE held ADD a INT' }, { patient: true });
     await expect(waiting).rejects.toMatchObject({ code: 'LOCK_TIMEOUT' });
+  });
+
+  test('asks many things at once, and goes on without those that cannot be answered', async () => {
+    await using database = await freshMysqlDatabase(server.url, scheme);
+    await using connection = await connect(database.url);
+    if (!('queryTogether' in connection)) throw new TypeError('it asks together');
+    const { queryTogether } = connection as TogetherSession;
+    await connection.execute({ text: 'CREATE TABLE there (id INT PRIMARY KEY)' });
+    const texts = ['SHOW CREATE TABLE there', 'SHOW CREATE TABLE gone', 'SHOW CREATE VIEW there', 'SELECT 1 AS one'];
+    const answers = await queryTogether.call(connection, texts);
+    expect(answers.map((rows) => rows?.length)).toEqual([1, undefined, undefined, 1]);
+    await expect(connection.execute({ text: 'SELECT 1; SELECT 2' })).rejects.toMatchObject({
+      code: 'STATEMENT_FAILED',
+    });
   });
 
   test('reads texts as it is told, whatever sql_mode the server has', async () => {

@@ -27,7 +27,7 @@ export interface ViewSpec {
   readonly checkOption?: string;
   /** Where it is not DEFINER. */
   readonly security?: string;
-  /** Where the server shows it, and it is not UNDEFINED. */
+  /** Where it is not UNDEFINED. */
   readonly algorithm?: string;
 }
 
@@ -71,12 +71,13 @@ export function viewKind(flavour: Flavour): ObjectKind<ViewSpec> {
           return change satisfies never;
       }
     },
-    describe: ({ spec: { columns, query, checkOption, security } }) => ({
+    describe: ({ spec: { columns, query, checkOption, security, algorithm } }) => ({
       parts: [
         { type: 'columns', text: columns.join(', ') },
         { type: 'as', text: query },
         ...(checkOption === undefined ? [] : [{ type: 'check option', text: checkOption.toLowerCase() }]),
         ...(security === undefined ? [] : [{ type: 'security', text: security.toLowerCase() }]),
+        ...(algorithm === undefined ? [] : [{ type: 'algorithm', text: algorithm.toLowerCase() }]),
       ],
     }),
     relation: ({ name, spec }) => ({
@@ -123,11 +124,26 @@ async function* inspectViews(reading: Reading, flavour: Flavour): AsyncGenerator
     if (row.query === '') {
       const reason = 'the server does not show its definition to this role: it takes SHOW VIEW';
       yield { scope, unmanaged: { kind: 'view', name: row.name, reason } };
-    } else yield { scope, object: viewObject(row, catalogue, flavour) };
+      continue;
+    }
+    const algorithm = algorithmOf(row, catalogue);
+    if (algorithm === undefined) {
+      const reason = 'the server does not show its ALGORITHM to this role: it takes SHOW VIEW and SELECT';
+      yield { scope, unmanaged: { kind: 'view', name: row.name, reason } };
+    } else yield { scope, object: viewObject({ ...row, algorithm }, catalogue, flavour) };
   }
 }
 
-function viewObject(row: Rows['views'], catalogue: ServerCatalogue, flavour: Flavour): View {
+/** As the catalogue shows it, or else the definition. */
+function algorithmOf({ name, algorithm }: Rows['views'], catalogue: ServerCatalogue): string | undefined {
+  return algorithm ?? /^CREATE ALGORITHM=(\w+) /.exec(catalogue.where('shown', 'name', name)[0]?.text ?? '')?.[1];
+}
+
+function viewObject(
+  row: Rows['views'] & { readonly algorithm: string },
+  catalogue: ServerCatalogue,
+  flavour: Flavour,
+): View {
   const known = namedThings(catalogue);
   const lexis = lexisWith(flavour.executedComments);
   const { text, names } = withoutDatabase(row.query, catalogue.database.name, (name) => known.has(name), lexis);

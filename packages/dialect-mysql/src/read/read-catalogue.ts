@@ -1,6 +1,7 @@
 import { grouped, type Reading } from '@sync/core';
 import type { Flavour } from '../flavour.js';
 import { queriesWith } from './queries.js';
+import { type Known, readShown } from './read-shown.js';
 import type { Rows } from './rows.js';
 
 type QueryName = keyof Rows;
@@ -64,9 +65,10 @@ async function queryAll({ session }: Reading, flavour: Flavour): Promise<ServerC
   for (const [name, statement] of Object.entries(queriesWith(flavour.more))) {
     found[name] = await session.query(statement);
   }
-  const { columns } = found as { readonly columns: readonly Rows['columns'][] };
+  const { columns, ...known } = found as unknown as Known & { readonly columns: readonly Rows['columns'][] };
   // The server opens every table to answer this.
   const asked = columns.some(({ dataType }) => spatial.has(dataType)) ? flavour.spatialReferences : undefined;
   found.spatialReferences = asked ? await session.query(asked) : [];
+  found.shown = await readShown(session, known);
   return new ServerCatalogue(found as unknown as ConstructorParameters<typeof ServerCatalogue>[0]);
 }

@@ -76,7 +76,8 @@ export interface Rows {
     readonly checkOption: string;
     readonly security: string;
     readonly definer: string;
-    readonly algorithm: string;
+    /** Null where the server does not show it here. */
+    readonly algorithm: string | null;
   };
   readonly routines: {
     readonly name: string;
@@ -111,5 +112,7 @@ export interface Rows {
     readonly definer: string;
     readonly mode: string;
   };
+  /** Definitions as SHOW CREATE writes them, of what says something that is shown nowhere else. */
+  readonly shown: { readonly name: string; readonly text: string };
   readonly events: { readonly name: string };
 }

@@ -3,7 +3,7 @@ import type { Flavour } from '../../flavour.js';
 import { blocksWrites, copiesTable, rebuildsTable } from '../../hazards.js';
 import { quoteName } from '../../text/names.js';
 import { columnOperations } from './column-operations.js';
-import { type Cost, greatest } from './costs.js';
+import { type Cost, changesInPlace, greatest, withoutPlace } from './costs.js';
 import type { TableDifference } from './difference.js';
 import { memberOperations } from './member-operations.js';
 import type { Operation, Stage } from './operation.js';
@@ -34,16 +34,25 @@ export function alterTable(
   flavour: Flavour,
   { isReferredTo, isNew }: Surroundings,
 ): readonly StepDraft[] {
-  const operations = [
-    ...memberOperations(difference, flavour),
-    ...columnOperations(difference, flavour, isReferredTo),
-    ...tableOperations(difference, flavour),
-  ].toSorted((a, b) => stages.indexOf(a.stage) - stages.indexOf(b.stage));
+  const operations = operationsOf(difference, flavour, isReferredTo).toSorted(
+    (a, b) => stages.indexOf(a.stage) - stages.indexOf(b.stage),
+  );
   const drafts = [
     ...groupsOf(operations).map((group) => alteration(group, difference)),
     ...(difference.partitioning ? [repartition(difference)] : []),
   ];
   return isNew ? drafts.map((draft) => ({ ...draft, hazards: [] })) : drafts;
+}
+
+function operationsOf(difference: TableDifference, flavour: Flavour, isReferredTo: boolean): readonly Operation[] {
+  const isInPlace = difference.from.spec.engine === changesInPlace;
+  const own = isInPlace ? flavour : { ...flavour, costs: flavour.costsElsewhere };
+  const operations = [
+    ...memberOperations(difference, own),
+    ...columnOperations(difference, own, isReferredTo),
+    ...tableOperations(difference, own),
+  ];
+  return isInPlace ? operations : operations.map((each) => ({ ...each, cost: withoutPlace(each.cost) }));
 }
 
 /**

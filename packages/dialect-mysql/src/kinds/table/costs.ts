@@ -35,6 +35,8 @@ export interface Costs {
   readonly changeIndexUse: Cost;
   readonly dropForeignKey: Cost;
   readonly changeTableOption: Cost;
+  readonly changeTableComment: Cost;
+  readonly dropCheck: Cost;
 }
 
 /** MySQL with InnoDB. */
@@ -57,6 +59,8 @@ export const mysqlCosts: Costs = {
   changeIndexUse: 'in-place',
   dropForeignKey: 'in-place',
   changeTableOption: 'in-place',
+  changeTableComment: 'in-place',
+  dropCheck: 'instant',
 };
 
 /** MariaDB with InnoDB. */
@@ -79,4 +83,44 @@ export const mariadbCosts: Costs = {
   changeIndexUse: 'instant',
   dropForeignKey: 'in-place',
   changeTableOption: 'in-place',
+  changeTableComment: 'in-place',
+  dropCheck: 'instant',
 };
+
+/** The engine that changes tables in place. */
+export const changesInPlace = 'InnoDB';
+
+/** What is stored with another engine is copied for whatever is not written into the definition alone. */
+const copied: Costs = {
+  addColumn: 'copy',
+  addColumnNotLast: 'copy',
+  addColumnNotLastAmongVirtual: 'copy',
+  addColumnOfExpression: 'copy',
+  renameColumnOfKey: 'instant',
+  dropColumn: 'copy',
+  columnsBesideFullText: 'copy',
+  widenText: 'copy',
+  changeNull: 'copy',
+  reorder: 'copy',
+  changeCollation: 'copy',
+  changeCollationIndexed: 'copy',
+  changeVirtual: 'copy',
+  changeSpatialReference: 'copy',
+  dropIndex: 'copy',
+  changeIndexUse: 'instant',
+  dropForeignKey: 'copy',
+  changeTableOption: 'copy',
+  changeTableComment: 'instant',
+  dropCheck: 'copy',
+};
+
+/** MySQL with MyISAM, MEMORY and their like. */
+export const mysqlCostsElsewhere: Costs = copied;
+
+/** MariaDB with Aria, MyISAM, MEMORY and their like. */
+export const mariadbCostsElsewhere: Costs = { ...copied, dropCheck: 'instant' };
+
+/** What an operation costs where nothing is built in place. */
+export function withoutPlace(cost: Cost): Cost {
+  return cost === 'instant' ? cost : 'copy';
+}

@@ -19,7 +19,7 @@ export function describeTable(table: Table): Description {
     parts: [
       ...spec.indexes.map((index) => ({
         type: index.name === primary ? 'primary key' : index.unique ? 'unique' : (index.type ?? 'index').toLowerCase(),
-        text: `(${partsText(index)})${index.unused ? ' unused' : ''}`,
+        text: [`(${partsText(index)})`, ...(index.options ?? []), ...(index.unused ? ['unused'] : [])].join(' '),
         ...(index.name !== primary && { name: index.name }),
       })),
       ...spec.foreignKeys.map((key) => ({ type: 'foreign key', name: key.name, text: foreignKeyText(key) })),

@@ -57,6 +57,7 @@ function tableObject(row: Rows['tables'], place: Place) {
   const { columns, names } = columnsOf(row.name, place);
   const foreignKeys = foreignKeysOf(row.name, catalogue);
   const self = address('table', row.name);
+  const definition = catalogue.where('shown', 'name', row.name)[0]?.text;
   const collation = row.collation ?? catalogue.database.collation;
   const partitioning = readPartitioning(catalogue.where('partitions', 'table', row.name));
   const order = columns.map(({ name }) => name);
@@ -68,7 +69,7 @@ function tableObject(row: Rows['tables'], place: Place) {
     needs: needsAmong(needed, namedThings(catalogue), self),
     spec: {
       columns: byName(columns),
-      indexes: byName(readIndexes(catalogue.where('indexes', 'table', row.name), flavour)),
+      indexes: byName(readIndexes(catalogue.where('indexes', 'table', row.name), definition, flavour)),
       foreignKeys: byName(foreignKeys),
       checks: byName(checksOf(row.name, place)),
       engine: row.engine ?? '',

@@ -11,23 +11,28 @@ import { type CheckSpec, type ForeignKeySpec, type IndexSpec, primary } from './
 export function memberOperations(difference: TableDifference, flavour: Flavour): readonly Operation[] {
   return [
     ...foreignKeyOperations(difference.foreignKeys, difference, flavour),
-    ...checkOperations(difference.checks, difference),
+    ...checkOperations(difference.checks, difference, flavour),
     ...indexOperations(difference.indexes, difference, flavour),
   ];
+}
+
+/** Beside an index over vectors others are only built and dropped by a copy. */
+function copiesIndexes({ from, to }: TableDifference): boolean {
+  return [from, to].some(({ spec }) => spec.indexes.some(({ type }) => type === 'VECTOR'));
 }
 
 function indexOperations(sides: Sides<IndexSpec>, difference: TableDifference, flavour: Flavour): readonly Operation[] {
   const gone = new Set(difference.columns.dropped.map(({ name }) => foldMember(name)));
   const usesGone = ({ parts }: IndexSpec) =>
     parts.some(({ column }) => column !== undefined && gone.has(foldMember(column)));
-  const { costs } = flavour;
+  const dropping = copiesIndexes(difference) ? 'copy' : flavour.costs.dropIndex;
   const hasPrimary = sides.added.some(({ name }) => name === primary);
   return [
     ...sides.dropped.map(
       (index): Operation => ({
         clause: index.name === primary ? 'DROP PRIMARY KEY' : `DROP INDEX ${quoteName(index.name)}`,
         stage: 'clear',
-        cost: index.name === primary && !hasPrimary ? 'copy' : costs.dropIndex,
+        cost: index.name === primary && !hasPrimary ? 'copy' : dropping,
         summary: index.name === primary ? 'drop the primary key' : `drop index ${index.name}`,
       }),
     ),
@@ -38,7 +43,7 @@ function indexOperations(sides: Sides<IndexSpec>, difference: TableDifference, f
             {
               clause: pair.from.name === primary ? 'DROP PRIMARY KEY' : `DROP INDEX ${quoteName(pair.from.name)}`,
               stage: 'build',
-              cost: costs.dropIndex,
+              cost: dropping,
               summary: '',
               ...(usesGone(pair.from) && { together: true }),
             },
@@ -65,15 +70,16 @@ function changeUse({ name, unused }: IndexSpec, { costs, unusedIndex }: Flavour)
   };
 }
 
-function addIndex(index: IndexSpec, { to }: TableDifference, flavour: Flavour): Operation {
-  const isWord = index.type === 'FULLTEXT' || index.type === 'SPATIAL';
+function addIndex(index: IndexSpec, difference: TableDifference, flavour: Flavour): Operation {
+  const { to } = difference;
+  const isWord = index.type === 'FULLTEXT' || index.type === 'SPATIAL' || index.type === 'VECTOR';
   const text = index.name === primary ? 'a primary key' : `index ${index.name}`;
   const isComputed = index.parts.some(({ expression }) => expression !== undefined);
   const list = index.parts.map(({ column, expression }) => column ?? expression).join(', ');
   return {
     clause: `ADD ${printIndex(index, flavour)}`,
     stage: 'build',
-    cost: index.name === primary ? 'rebuild' : 'in-place',
+    cost: copiesIndexes(difference) ? 'copy' : index.name === primary ? 'rebuild' : 'in-place',
     summary: `add ${text}`,
     // A column that nobody sees holds the values of an expression.
     ...((isWord || isComputed) && { shared: true }),
@@ -91,13 +97,14 @@ function hasCounter({ parts }: IndexSpec, { spec }: TableDifference['to']): bool
 function checkOperations(
   { dropped, added, changed }: Sides<CheckSpec>,
   { to, renames }: TableDifference,
+  { costs }: Flavour,
 ): readonly Operation[] {
   // A column cannot be renamed as long as a check names it.
   const together = renames.length > 0 && { together: true as const };
   const drop = ({ name }: CheckSpec, summary: string): Operation => ({
     clause: `DROP CONSTRAINT ${quoteName(name)}`,
     stage: 'clear',
-    cost: 'instant',
+    cost: costs.dropCheck,
     summary,
     ...together,
   });

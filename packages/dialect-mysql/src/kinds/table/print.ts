@@ -79,16 +79,20 @@ export function printColumn(
   ].join(' ');
 }
 
+/** Types of indexes that stand before the name. */
+const words: ReadonlySet<string> = new Set(['FULLTEXT', 'SPATIAL', 'VECTOR']);
+
 /** An index as CREATE TABLE and ALTER TABLE define it. */
 export function printIndex(index: IndexSpec, { unusedIndex }: Texts): string {
-  const { name, unique, type, parts, unused, comment } = index;
+  const { name, unique, type, parts, unused, comment, options = [] } = index;
   const list = `(${parts.map(printPart).join(', ')})`;
-  const isWord = type === 'FULLTEXT' || type === 'SPATIAL';
+  const isWord = type !== undefined && words.has(type);
   const head =
     name === primary ? 'PRIMARY KEY' : `${isWord ? `${type} KEY` : unique ? 'UNIQUE KEY' : 'KEY'} ${quoteName(name)}`;
   return [
     `${head} ${list}`,
     ...(type !== undefined && !isWord ? [`USING ${type}`] : []),
+    ...options,
     ...(unused ? [unusedIndex.off] : []),
     ...(comment === undefined ? [] : [`COMMENT ${quoteText(comment)}`]),
   ].join(' ');

@@ -1,13 +1,23 @@
 import { grouped } from '@sync/core';
 import type { Flavour } from '../../flavour.js';
+import { lexisWith } from '../../lexis.js';
+import { indexOptions } from '../../read/index-options.js';
 import type { Rows } from '../../read/rows.js';
 import type { IndexPart, IndexSpec } from './spec.js';
 
 /** The indexes of a table, by name, from a row for each part of them. */
-export function readIndexes(rows: readonly Rows['indexes'][], flavour: Flavour): readonly IndexSpec[] {
+export function readIndexes(
+  rows: readonly Rows['indexes'][],
+  definition: string | undefined,
+  flavour: Flavour,
+): readonly IndexSpec[] {
+  const options = definition === undefined ? undefined : indexOptions(definition, lexisWith(flavour.executedComments));
   return Array.from(
     grouped(rows, ({ name }) => name),
-    ([name, parts]) => readIndex(name, parts, flavour),
+    ([name, parts]) => ({
+      ...readIndex(name, parts, flavour),
+      ...(options?.has(name) && { options: options.get(name) ?? [] }),
+    }),
   );
 }
 

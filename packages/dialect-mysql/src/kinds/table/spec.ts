@@ -39,6 +39,8 @@ export interface IndexSpec {
   readonly parts: readonly IndexPart[];
   /** No query uses it. */
   readonly unused?: true;
+  /** Clauses that say how it is built, in its server's words: WITH PARSER `ngram`, KEY_BLOCK_SIZE=4. */
+  readonly options?: readonly string[];
   readonly comment?: string;
 }
 

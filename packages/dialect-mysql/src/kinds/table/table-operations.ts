@@ -1,4 +1,6 @@
+import type { Hazard } from '@sync/core';
 import type { Flavour } from '../../flavour.js';
+import { forgetsRows, losesTransactions } from '../../hazards.js';
 import { quoteText } from '../../text/literal.js';
 import type { TableDifference } from './difference.js';
 import type { Operation } from './operation.js';
@@ -34,7 +36,12 @@ export function tableOperations({ from, to }: TableDifference, { costs }: Flavou
   return [
     ...(before.engine === after.engine
       ? []
-      : [operation(`ENGINE=${after.engine}`, `store it with ${after.engine}`, 'copy')]),
+      : [
+          {
+            ...operation(`ENGINE=${after.engine}`, `store it with ${after.engine}`, 'copy'),
+            hazards: engineHazards(to.name, after.engine),
+          },
+        ]),
     ...(before.charset === after.charset && before.collation === after.collation
       ? []
       : [
@@ -46,11 +53,22 @@ export function tableOperations({ from, to }: TableDifference, { costs }: Flavou
         ]),
     ...(before.comment === after.comment
       ? []
-      : [operation(`COMMENT=${quoteText(after.comment ?? '')}`, 'change the comment', costs.changeTableOption)]),
+      : [operation(`COMMENT=${quoteText(after.comment ?? '')}`, 'change the comment', costs.changeTableComment)]),
     ...optionClauses(before.options, after.options).map(({ name, clause }) =>
       operation(clause, `change ${name}`, rebuilding.has(name) ? 'rebuild' : costs.changeTableOption),
     ),
   ];
+}
+
+/** Engines that keep their rows for as long as the server runs. */
+const forgetful: ReadonlySet<string> = new Set(['MEMORY']);
+
+/** Engines that lose rows, or what a statement did by half, where others do not. https://dev.mysql.com/doc/refman/9.7/en/storage-engines.html */
+const unsafe: ReadonlySet<string> = new Set(['MyISAM', 'MRG_MyISAM', 'Aria', 'CSV', 'ARCHIVE']);
+
+function engineHazards(table: string, engine: string): readonly Hazard[] {
+  if (forgetful.has(engine)) return [forgetsRows(table, engine)];
+  return unsafe.has(engine) ? [losesTransactions(table, engine)] : [];
 }
 
 function optionClauses(before: readonly string[], after: readonly string[]) {

@@ -1,0 +1,43 @@
+import type { Session, Statement } from '@sync/core';
+import { sql } from '@sync/core';
+import { quoteName } from '../text/names.js';
+import type { Rows } from './rows.js';
+import { definitionsOf } from './show.js';
+
+/** Of what was found, what tells which definitions have to be shown whole. */
+export interface Known {
+  readonly tables: readonly Rows['tables'][];
+  readonly indexes: readonly Rows['indexes'][];
+  readonly views: readonly Rows['views'][];
+}
+
+const parsers: Statement = sql`
+  SELECT COUNT(*) AS 'count'
+  FROM information_schema.plugins
+  WHERE plugin_type = 'FTPARSER' AND plugin_status = 'ACTIVE'
+`;
+
+/** Engines to which the size of a block of one index means something. */
+const sized: ReadonlySet<string> = new Set(['MyISAM', 'Aria']);
+
+/** The definitions of what says something that is shown nowhere else. */
+export async function readShown(session: Session, known: Known): Promise<readonly Rows['shown'][]> {
+  const tables = await tablesToShow(session, known);
+  const views = known.views.flatMap(({ name, algorithm, query }) => (algorithm === null && query !== '' ? [name] : []));
+  return [
+    ...(await definitionsOf(session, 'TABLE', tables, quoteName)),
+    ...(await definitionsOf(session, 'VIEW', views, quoteName)),
+  ].map(([name, text]) => ({ name, text }));
+}
+
+/** Where an index may have a parser, a block size or what searching vectors asks for. */
+async function tablesToShow(session: Session, { tables, indexes }: Known): Promise<readonly string[]> {
+  const hasWords = indexes.some(({ type }) => type === 'FULLTEXT');
+  const [plugins] = hasWords ? await session.query<{ readonly count: number | string }>(parsers) : [];
+  const shown = new Set(['VECTOR', ...(Number(plugins?.count ?? 0) > 0 ? ['FULLTEXT'] : [])]);
+  const engines = new Map(tables.map(({ name, engine }) => [name, engine ?? '']));
+  const names = indexes.flatMap(({ table, type }) =>
+    shown.has(type) || sized.has(engines.get(table) ?? '') ? [table] : [],
+  );
+  return [...new Set(names)];
+}
