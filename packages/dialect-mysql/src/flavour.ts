@@ -30,6 +30,10 @@ export interface Flavour {
   readonly namesChecksByTable: boolean;
   /** Whether a column that an expression names can be renamed, and the server rewrites the expression. */
   readonly rewritesExpressions: boolean;
+  /** Whether a text that says a fraction becomes a whole number by being rounded, and is not refused. */
+  readonly roundsTexts: boolean;
+  /** The last moment that a timestamp can be, in a server of this version. */
+  lastMoment(version: readonly number[]): string;
   /** Kinds that only this server has. */
   readonly kinds: readonly ObjectKind[];
 }

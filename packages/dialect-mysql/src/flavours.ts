@@ -51,6 +51,8 @@ export const mysqlFlavour: Flavour = {
   unusedIndex: { off: 'INVISIBLE', on: 'VISIBLE' },
   namesChecksByTable: true,
   rewritesExpressions: false,
+  roundsTexts: true,
+  lastMoment: () => '2038-01-19 03:14:07',
   kinds: [],
 };
 
@@ -84,5 +86,9 @@ export const mariadbFlavour: Flavour = {
   unusedIndex: { off: 'IGNORED', on: 'NOT IGNORED' },
   namesChecksByTable: false,
   rewritesExpressions: true,
+  roundsTexts: false,
+  // https://mariadb.com/kb/en/timestamp/: on machines of 64 bits.
+  lastMoment: ([major = 0, minor = 0]) =>
+    major > 11 || (major === 11 && minor >= 5) ? '2106-02-07 06:28:15' : '2038-01-19 03:14:07',
   kinds: [sequenceKind(() => mariadbFlavour) as ObjectKind],
 };

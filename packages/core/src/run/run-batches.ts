@@ -274,10 +274,10 @@ export class Run {
     return withProgress(error, keepsCode ? error.code : 'PARTIAL', this.progress);
   }
 
-  /** Only what was rolled back is there to be asked. */
+  /** Only where nothing of the step holds is the database there to be asked as the step found it. */
   private async explained(error: SyncError): Promise<SyncError> {
     const { current, context, plan, options } = this;
-    if (error.code !== 'CHECK_FAILED' || !current || this.open || options.lost.aborted) return error;
+    if (error.code !== 'CHECK_FAILED' || !current || this.loose > 0 || options.lost.aborted) return error;
     return withConflicts(error, current, plan, options.direction, context).catch(() => error);
   }
 

@@ -1,7 +1,8 @@
-import type { Catalogue, ObjectKind, SchemaObject } from '@sync/core';
+import type { ObjectKind } from '@sync/core';
 import type { Flavour } from '../flavour.js';
 import { breaksClients, dropsTable } from '../hazards.js';
 import { quoteName } from '../text/names.js';
+import { isReferredTo, tableConflicts } from './rows/table-conflicts.js';
 import { alterTable } from './table/alter.js';
 import { deltasOf } from './table/deltas.js';
 import { describeTable, relationOfTable } from './table/describe.js';
@@ -11,10 +12,6 @@ import { inspectTables } from './table/inspect.js';
 import { loosenTable } from './table/loosen.js';
 import { printTable } from './table/print.js';
 import type { TableSpec } from './table/spec.js';
-
-function isReferredTo(table: SchemaObject, base: Catalogue): boolean {
-  return base.dependents(table.address).some(({ kind }) => kind === 'table');
-}
 
 /** Tables, with their columns, indexes, foreign keys, checks and partitions: one ALTER TABLE changes what belongs together. */
 export function tableKind(flavour: Flavour): ObjectKind<TableSpec> {
@@ -58,6 +55,7 @@ export function tableKind(flavour: Flavour): ObjectKind<TableSpec> {
           return change satisfies never;
       }
     },
+    conflicts: (change, context) => tableConflicts(change, context, flavour),
     describe: describeTable,
     relation: relationOfTable,
   };

@@ -34,11 +34,8 @@ export function alterTable(
   flavour: Flavour,
   { isReferredTo, isNew }: Surroundings,
 ): readonly StepDraft[] {
-  const operations = operationsOf(difference, flavour, isReferredTo).toSorted(
-    (a, b) => stages.indexOf(a.stage) - stages.indexOf(b.stage),
-  );
   const drafts = [
-    ...groupsOf(operations).map((group) => alteration(group, difference)),
+    ...groupsIn(difference, flavour, isReferredTo).map((group) => alteration(group, difference)),
     ...(difference.partitioning ? [repartition(difference)] : []),
   ];
   return isNew ? drafts.map((draft) => ({ ...draft, hazards: [] })) : drafts;
@@ -53,6 +50,37 @@ function operationsOf(difference: TableDifference, flavour: Flavour, isReferredT
     ...tableOperations(difference, own),
   ];
   return isInPlace ? operations : operations.map((each) => ({ ...each, cost: withoutPlace(each.cost) }));
+}
+
+/** The summary of the step that makes each part of a difference, by what that is: `column mail`, `index by_name`, `partitioning`. */
+export function stepsByPart(
+  difference: TableDifference,
+  flavour: Flavour,
+  isReferredTo: boolean,
+): ReadonlyMap<string, string> {
+  return new Map([
+    ...groupsIn(difference, flavour, isReferredTo).flatMap((group) =>
+      group.flatMap(({ about }) => (about === undefined ? [] : [[about, summaryOf(group, difference)] as const])),
+    ),
+    ...(difference.partitioning ? [['partitioning', repartition(difference).summary] as const] : []),
+  ]);
+}
+
+function groupsIn(
+  difference: TableDifference,
+  flavour: Flavour,
+  isReferredTo: boolean,
+): readonly (readonly Operation[])[] {
+  return groupsOf(
+    operationsOf(difference, flavour, isReferredTo).toSorted(
+      (a, b) => stages.indexOf(a.stage) - stages.indexOf(b.stage),
+    ),
+  );
+}
+
+function summaryOf(operations: readonly Operation[], { to }: TableDifference): string {
+  const summaries = operations.flatMap(({ summary }) => (summary === '' ? [] : [summary]));
+  return `alter table ${to.name}: ${summaries.join(', ')}`;
 }
 
 /**
@@ -86,14 +114,14 @@ function neighbours(operations: readonly Operation[]): readonly (readonly Operat
   return groups;
 }
 
-function alteration(operations: readonly Operation[], { to }: TableDifference): StepDraft {
+function alteration(operations: readonly Operation[], difference: TableDifference): StepDraft {
+  const { to } = difference;
   const cost = greatest(operations.map((operation) => operation.cost));
   const isShared = cost === 'copy' || (cost !== 'instant' && operations.some(({ shared }) => shared));
   const lock = cost === 'instant' ? [] : [`LOCK=${isShared ? 'SHARED' : 'NONE'}`];
   const clauses = [...operations.map(({ clause }) => clause), `ALGORITHM=${algorithms[cost]}`, ...lock];
-  const summaries = operations.flatMap(({ summary }) => (summary === '' ? [] : [summary]));
   return {
-    summary: `alter table ${to.name}: ${summaries.join(', ')}`,
+    summary: summaryOf(operations, difference),
     sql: [{ text: `ALTER TABLE ${quoteName(to.name)}\n  ${clauses.join(',\n  ')}` }],
     hazards: [
       ...operations.flatMap(({ hazards = [] }) => hazards),

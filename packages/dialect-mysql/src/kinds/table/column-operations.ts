@@ -6,6 +6,7 @@ import { type Cost, greatest } from './costs.js';
 import { changedFacets, type Facet } from './deltas.js';
 import type { Pair, TableDifference } from './difference.js';
 import type { Operation } from './operation.js';
+import { isPlain } from './plain-default.js';
 import { printColumn } from './print.js';
 import { type ColumnSpec, orderOf } from './spec.js';
 import { typeFit } from './type-fit.js';
@@ -76,15 +77,11 @@ function addColumn(column: ColumnSpec, { difference, flavour }: Facts): Operatio
     stage: 'columns',
     cost: costOfAdding(column, isLast, { difference, flavour }),
     summary: `add column ${column.name}`,
+    about: `column ${column.name}`,
     ...(isRequired && { hazards: [addsRequiredColumn(to.name, column.name)] }),
     ...(hasFullText(difference) && { shared: true }),
     ...(column.autoIncrement && { together: true }),
   };
-}
-
-/** Whether a default is a value, and no expression that is computed. */
-function isPlain(value: string): boolean {
-  return /^(?:'|[-+.\d]|b'|x'|0x|NULL$|TRUE$|FALSE$|current_timestamp)/i.test(value);
 }
 
 function costOfAdding(
@@ -122,7 +119,7 @@ function changeColumn(column: ColumnSpec, facts: Changing): Operation {
     ...(isRename ? [breaksClients('column', `${to.name}.${old}`, column.name)] : []),
     ...(pair ? valueHazards(pair, facets, to.name) : []),
   ];
-  const head = { stage: 'columns', hazards } as const;
+  const head = { stage: 'columns', hazards, about: `column ${column.name}` } as const;
   if (!pair && !order && old !== undefined)
     return {
       ...head,

@@ -68,12 +68,18 @@ export function tableDifference(
 
 /** The difference that an alter stands for. */
 export function differenceIn(change: Extract<Change<TableSpec>, { verb: 'alter' }>, flavour: Flavour): TableDifference {
-  const renamed = new Map(
-    change.deltas.flatMap(({ type, path, from }) =>
+  return tableDifference(change.from, change.to, renamedIn(change), flavour);
+}
+
+/** New column name → old one, folded, as an alter renames them. */
+export function renamedIn({
+  deltas,
+}: Pick<Extract<Change<TableSpec>, { verb: 'alter' }>, 'deltas'>): ReadonlyMap<string, string> {
+  return new Map(
+    deltas.flatMap(({ type, path, from }) =>
       type === 'rename-column' ? [[foldMember(path[1] ?? ''), foldMember(String(from))] as const] : [],
     ),
   );
-  return tableDifference(change.from, change.to, renamed, flavour);
 }
 
 /** Folded old name → new name; a name that is only spelled differently is renamed, too. */

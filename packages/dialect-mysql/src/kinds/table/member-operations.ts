@@ -81,6 +81,7 @@ function addIndex(index: IndexSpec, difference: TableDifference, flavour: Flavou
     stage: 'build',
     cost: copiesIndexes(difference) ? 'copy' : index.name === primary ? 'rebuild' : 'in-place',
     summary: `add ${text}`,
+    about: `index ${index.name}`,
     // A column that nobody sees holds the values of an expression.
     ...((isWord || isComputed) && { shared: true }),
     ...(index.unique && { hazards: [checksRows(to.name, `${text} (${list}), which is unique`)] }),
@@ -113,6 +114,7 @@ function checkOperations(
     stage: 'build',
     cost: check.notEnforced ? 'instant' : 'copy',
     summary,
+    about: `check ${check.name}`,
     ...(!check.notEnforced && { hazards: [checksRows(to.name, `check ${check.name} (${check.expression})`)] }),
     ...together,
   });
@@ -142,6 +144,7 @@ function foreignKeyOperations(
     stage: 'refer',
     cost: adding,
     summary,
+    about: `foreign key ${key.name}`,
     hazards: [checksRows(to.name, `foreign key ${key.name} to ${key.table}`)],
   });
   return [

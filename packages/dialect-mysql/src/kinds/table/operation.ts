@@ -11,6 +11,8 @@ export interface Operation {
   readonly cost: Cost;
   /** What happens, for people: `add column age`. */
   readonly summary: string;
+  /** What it makes or changes, and rows may stand in the way of: `index by_name`. */
+  readonly about?: string;
   readonly hazards?: readonly Hazard[];
   /** Nobody may write while it is built in place. */
   readonly shared?: true;

@@ -4,7 +4,7 @@ import type { ColumnSpec } from './spec.js';
 export type TypeFit = 'same' | 'appended' | 'wider-text' | 'wider' | 'converted';
 
 /** Whole numbers by the bits that they have. */
-const bits: Readonly<Record<string, number>> = { tinyint: 8, smallint: 16, mediumint: 24, int: 32, bigint: 64 };
+export const bits: Readonly<Record<string, number>> = { tinyint: 8, smallint: 16, mediumint: 24, int: 32, bigint: 64 };
 
 /** Texts and bytes without a length of their own, by the room that they have. */
 const room: Readonly<Record<string, number>> = { tiny: 1, '': 2, medium: 3, long: 4 };
@@ -18,13 +18,15 @@ export function typeFit(from: ColumnSpec, to: ColumnSpec): TypeFit {
   return 'converted';
 }
 
-interface TypeParts {
+/** What a type consists of: `enum`, `'a','b'`, ``; `decimal`, `10,2`, `unsigned`. */
+export interface TypeParts {
   readonly name: string;
   readonly list: string;
   readonly rest: string;
 }
 
-function partsOf(type: string): TypeParts {
+/** Takes a type apart. */
+export function partsOf(type: string): TypeParts {
   const [, name = '', list = '', rest = ''] = /^(\w+)(?:\((.*)\))?(.*)$/s.exec(type) ?? [];
   return { name, list, rest: rest.trim() };
 }

@@ -1,0 +1,93 @@
+import type { Catalogue, Change, ConflictContext, RowConflict, SchemaObject } from '@sync/core';
+import type { Flavour } from '../../flavour.js';
+import { quoteName } from '../../text/names.js';
+import { stepsByPart } from '../table/alter.js';
+import { differenceIn, type Pair, renamedIn, type TableDifference } from '../table/difference.js';
+import type { ColumnSpec, TableSpec } from '../table/spec.js';
+import { partsOf } from '../table/type-fit.js';
+import { keyConflicts } from './key-conflicts.js';
+import { misfitOf } from './misfit.js';
+import { partitionConflicts } from './partition-conflicts.js';
+import { checkConflicts, danglingConflicts } from './rule-conflicts.js';
+import { placeOf, type RowSource, remaining, rowsOf, rowsToBe, rowsWhere, tableAt, these } from './source.js';
+
+type Single = Exclude<Change<TableSpec>, { verb: 'replace' }>;
+
+/** Rows in the way of a part of what happens to a table. */
+export interface PartConflict {
+  /** `column mail`, `index by_name`. */
+  readonly about: string;
+  readonly conflict: RowConflict;
+}
+
+/** What is asked of a table, and what beside it may tell. */
+export interface Asked {
+  readonly difference: TableDifference;
+  /** As the table is now. */
+  readonly now: RowSource;
+  /** Under the names and with the values that it is to have. */
+  readonly toBe: RowSource;
+  readonly context: ConflictContext;
+  readonly flavour: Flavour;
+}
+
+/** Rows in the way of what happens to a table: without a value, of values that do not fit, alike, or against a rule. */
+export function tableConflicts(change: Single, context: ConflictContext, flavour: Flavour): readonly RowConflict[] {
+  if (change.verb !== 'alter') return [];
+  const difference = remaining(change.to, renamedIn(change), context, flavour);
+  const table = tableAt(context.origin(change.address), context.base);
+  if (!difference || !table) return [];
+  const asked = { difference, now: rowsOf(table), toBe: rowsToBe(table, difference), context, flavour };
+  const steps = stepsByPart(differenceIn(change, flavour), flavour, isReferredTo(change.from, context.base));
+  const olds = new Map(difference.renames.map((rename) => [rename.to, rename.from]));
+  return [
+    ...difference.columns.changed.flatMap((pair) => changedConflicts(pair, olds.get(pair.to.name), asked)),
+    ...difference.columns.added.flatMap((column) => addedConflicts(column, asked)),
+    ...keyConflicts(asked),
+    ...checkConflicts(asked),
+    ...danglingConflicts(asked),
+    ...partitionConflicts(asked),
+  ].map(({ about, conflict }) => {
+    const step = steps.get(about);
+    return { ...conflict, ...(step !== undefined && { step }) };
+  });
+}
+
+/** Whether foreign keys of other tables lead to a table. */
+export function isReferredTo(table: SchemaObject, base: Catalogue): boolean {
+  return base.dependents(table.address).some(({ kind }) => kind === 'table');
+}
+
+function changedConflicts(
+  { from, to }: Pair<ColumnSpec>,
+  before: string | undefined,
+  { now, context, flavour }: Asked,
+): readonly PartConflict[] {
+  if (from.generated || to.generated) return [];
+  const old = before ?? to.name;
+  const value = quoteName(old);
+  const place = placeOf(now, [old]);
+  const about = `column ${to.name}`;
+  const misfit = misfitOf(value, from, to, { flavour, version: context.server.version });
+  const type = from.charset !== to.charset && to.charset !== undefined ? `${to.type} of ${to.charset}` : to.type;
+  const none = (count: number) => `${place}: ${these(count, 'has', 'have')} no value`;
+  const unfit = (count: number) => `${place}: ${these(count, 'holds', 'hold')} what is no ${type}`;
+  return [
+    // What counts by itself gives each of them a number.
+    ...(to.notNull && !from.notNull && !to.autoIncrement
+      ? [{ about, conflict: rowsWhere(now, `${value} IS NULL`, none) }]
+      : []),
+    ...(misfit === undefined ? [] : [{ about, conflict: rowsWhere(now, misfit, unfit) }]),
+  ];
+}
+
+/** A moment that nobody names would be none, and a place has no value of its own. */
+function addedConflicts(column: ColumnSpec, { now }: Asked): readonly PartConflict[] {
+  const { name } = partsOf(column.type);
+  if (!column.notNull || column.default !== undefined || column.generated) return [];
+  const isMoment = /^(?:date|datetime|timestamp)$/.test(name);
+  if (!isMoment && !/^(?:geometry|point|linestring|polygon|multi\w+|geom\w+)$/.test(name)) return [];
+  const where = isMoment ? "FIND_IN_SET('NO_ZERO_DATE', @@SESSION.sql_mode) > 0" : 'TRUE';
+  const tell = (count: number) => `${placeOf(now, [column.name])}: ${these(count, 'has', 'have')} no value`;
+  return [{ about: `column ${column.name}`, conflict: rowsWhere(now, where, tell) }];
+}
