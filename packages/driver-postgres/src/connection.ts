@@ -19,6 +19,7 @@ import { Queue } from './queue.js';
 import { type Asked, RunSettings, setOn } from './run-settings.js';
 import type { PostgresSession } from './session.js';
 import type { Started } from './start-session.js';
+import { tellingHolder } from './telling-holder.js';
 import { inTransaction } from './transaction.js';
 
 /** What a scratch database is besides a connection. */
@@ -72,9 +73,8 @@ export class PostgresConnection implements Connection {
   }
 
   execute(statement: Statement, options: ExecuteOptions = {}): Promise<void> {
-    return this.alone({ ...options, asWritten: true }, () =>
-      this.session.sendChecked(statement, { op: 'execute', ...this.settings.sending(options) }),
-    );
+    const work = () => this.session.sendChecked(statement, { op: 'execute', ...this.settings.sending(options) });
+    return this.alone({ ...options, asWritten: true }, () => tellingHolder(this.session, options, work));
   }
 
   atomically(statements: readonly Statement[], options: AtomicOptions = {}): Promise<Committed> {
@@ -114,7 +114,9 @@ export class PostgresConnection implements Connection {
 
   private async transact(statements: readonly Statement[], options: AtomicOptions): Promise<Committed> {
     throwIfAborted(options.signal, 'execute');
-    await inTransaction(this.session, 'BEGIN', () => this.settings.sendAll(this.session, statements, options));
+    await tellingHolder(this.session, options, () =>
+      inTransaction(this.session, 'BEGIN', () => this.settings.sendAll(this.session, statements, options)),
+    );
     // The server keeps nothing that changes whenever the schema does.
     return {};
   }

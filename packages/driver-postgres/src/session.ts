@@ -8,7 +8,7 @@ import { closed, toSyncError, unheard } from './errors.js';
 import { Hearing, type Whereabouts } from './hearing.js';
 import { labelOf } from './options.js';
 import { toNative } from './values.js';
-import { Watch, type WatchOptions } from './watch.js';
+import { openLookout, Watch, type WatchOptions } from './watch.js';
 
 /** What a statement is sent with. */
 export interface SendOptions {
@@ -28,6 +28,7 @@ export class PostgresSession {
   private readonly native: pg.Client;
   private readonly ended = new AbortController();
   private loss: SyncError | undefined;
+  private lookout: Opened | undefined;
 
   constructor(
     private readonly opened: Opened,
@@ -59,6 +60,19 @@ export class PostgresSession {
   /** Aborted once the session has ended, whoever ended it. */
   get gone(): AbortSignal {
     return this.ended.signal;
+  }
+
+  /** Does some work with a second session at hand to look from: one that has to be opened first may come too late to see who holds a lock. */
+  async withLookout<T>(work: () => Promise<T>): Promise<T> {
+    // What cannot be looked at is not told.
+    const lookout = await openLookout(this.opened.options).catch(() => undefined);
+    this.lookout = lookout;
+    try {
+      return await work();
+    } finally {
+      this.lookout = undefined;
+      if (lookout) await leave(lookout);
+    }
   }
 
   /** Sends a statement and resolves to its rows. An aborted signal cancels it on the server. */
@@ -171,7 +185,7 @@ export class PostgresSession {
       this.loss = unheard(this.label, why);
       socket.destroy();
     };
-    return new Watch({ ...options, session, connection, hearing, onLost });
+    return new Watch({ ...options, session, connection, hearing, lookout: this.lookout, onLost });
   }
 
   /** Sends a check: a statement that must find nothing. */

@@ -23,6 +23,8 @@ export interface Watched extends WatchOptions {
   readonly session: Whereabouts;
   readonly connection: PostgresOptions;
   readonly hearing: Hearing;
+  /** A second session that is open already, and stays so. */
+  readonly lookout?: Opened | undefined;
   /** Called where the answer will never come. */
   readonly onLost: (why: string) => void;
 }
@@ -39,8 +41,13 @@ export class Watch {
   private askedAt = performance.now();
 
   constructor(private readonly watched: Watched) {
-    const { hearing, holderAfterMs, onProgress } = watched;
-    const firstMs = [holderAfterMs, onProgress && progressAfterMs, hearing.pauseMs].filter((ms) => ms !== undefined);
+    const { hearing, holderAfterMs, onProgress, lookout } = watched;
+    // Who can look at once has the whole wait for it.
+    const firstMs = [
+      lookout && holderAfterMs ? 0 : holderAfterMs,
+      onProgress && progressAfterMs,
+      hearing.pauseMs,
+    ].filter((ms) => ms !== undefined);
     this.first = setTimeout(() => this.begin(), Math.min(...firstMs));
   }
 
@@ -63,16 +70,23 @@ export class Watch {
   }
 
   private async look(signal: AbortSignal): Promise<void> {
-    const { hearing, holderAfterMs, onProgress } = this.watched;
-    const often = holderAfterMs !== undefined || onProgress ? Math.min(pauseMs, hearing.pauseMs) : hearing.pauseMs;
+    const { hearing, holderAfterMs, onProgress, lookout } = this.watched;
+    const usual = holderAfterMs !== undefined || onProgress ? Math.min(pauseMs, hearing.pauseMs) : hearing.pauseMs;
+    const often = lookout ? Math.min(usual, holderAfterMs ?? usual) : usual;
     try {
       while (!signal.aborted) {
         await this.lookOnce(signal);
         await pause(this.second ? often : hearing.pauseMs, undefined, { signal }).catch(() => undefined);
       }
     } finally {
-      if (this.second) await leave(this.second);
+      await this.letGo();
     }
+  }
+
+  private async letGo(): Promise<void> {
+    const { second } = this;
+    this.second = undefined;
+    if (second && second !== this.watched.lookout) await leave(second);
   }
 
   private async lookOnce(signal: AbortSignal): Promise<void> {
@@ -82,9 +96,7 @@ export class Watch {
       const second = await this.enter();
       why = await within(hearing.pauseMs, second, () => this.lookWith(second.client, signal));
     } catch (error) {
-      const left = this.second;
-      this.second = undefined;
-      if (left) await leave(left);
+      await this.letGo();
       if (isSilence(error)) why = hearing.silent();
       else hearing.heard();
     }
@@ -92,7 +104,8 @@ export class Watch {
   }
 
   private async enter(): Promise<Opened> {
-    const { connection, hearing } = this.watched;
+    const { connection, hearing, lookout } = this.watched;
+    if (lookout && isOpen(lookout)) this.second = lookout;
     if (!this.second) {
       const connectTimeoutMs = Math.min(connection.connectTimeoutMs || hearing.pauseMs, hearing.pauseMs);
       this.second = await openClient({ ...connection, connectTimeoutMs });
@@ -113,8 +126,7 @@ export class Watch {
   private async lookForOthers(client: pg.Client, signal: AbortSignal): Promise<void> {
     const { session, holderAfterMs, onProgress } = this.watched;
     if (holderAfterMs !== undefined) {
-      const { rows } = await client.query<{ readonly holder: string }>(holdersText, [session.pid]);
-      if (rows.length > 0) this.holder = rows.map(({ holder }) => holder).join('; ');
+      this.holder = (await holdersOf(session.pid, client)) ?? this.holder;
     }
     if (!onProgress) return;
     const { rows } = await client.query<StatementProgress>(progressText, [session.pid]);
@@ -123,6 +135,27 @@ export class Watch {
     const { phase, done, total } = row;
     onProgress({ ...(phase !== undefined && { phase }), done, ...(total && { total }), noun: 'block' });
   }
+}
+
+/** Opens a second session, and asks it once what it will be asked in haste: the first time takes it longest. */
+export async function openLookout(connection: PostgresOptions): Promise<Opened> {
+  const lookout = await openClient(connection);
+  try {
+    await holdersOf(0, lookout.client);
+    return lookout;
+  } catch (error) {
+    await leave(lookout);
+    throw error;
+  }
+}
+
+async function holdersOf(pid: number, client: pg.Client): Promise<string | undefined> {
+  const { rows } = await client.query<{ readonly holder: string }>(holdersText, [pid]);
+  return rows.length > 0 ? rows.map(({ holder }) => holder).join('; ') : undefined;
+}
+
+function isOpen({ socket }: Opened): boolean {
+  return socket !== undefined && !socket.destroyed;
 }
 
 /** Whom a session waits for. Their statements may hold values of rows, and are not shown. */
