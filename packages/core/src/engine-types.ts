@@ -202,7 +202,7 @@ export interface Engine {
     direction: 'up' | 'down',
     options?: CheckRequest,
   ): Promise<{ readonly before?: RunRecord; readonly later?: readonly RunRecord[]; readonly missing?: true }>;
-  /** Runs the way back of a plan, or of a run that the target's journal remembers. */
+  /** Runs the way back of a plan, or of a run that the target's journal remembers; of a run that was stopped, a plan that is made from where it stopped. */
   down(tenant: TenantContext, plan: Plan | string, options?: ApplyRequest): Promise<RunReport>;
   /**
    * Plan and apply in one. The lock is taken when the plan is run; where the database has moved meanwhile, another plan is made, and `confirm` is asked again unless it
@@ -235,8 +235,8 @@ export interface Engine {
     options?: OperationOptions & { readonly confirm?: (runs: readonly HistoryEntry[]) => Promise<void> },
   ): Promise<readonly HistoryEntry[]>;
   /**
-   * The plan whose way down takes a run back, from the target's journal; of a run that went on with what stopped runs had left a new one, from what is there to the
-   * state before those. The beginning of the run's name is enough.
+   * The plan whose way down takes a run back, from the target's journal; of a run that was stopped, or that went on with what stopped runs had left, a new one, from what
+   * is there to the state before those. The beginning of the run's name is enough.
    */
   planOf(tenant: TenantContext, run: string, options?: ApplyRequest): Promise<Plan>;
   /** The statements that create a state in an empty database. */

@@ -309,7 +309,8 @@ class DefaultEngine implements Engine {
 
   private wayBack(connection: Connection, tenant: TenantContext, what: Plan | string, options: ApplyRequest) {
     const scratch = () => this.scratch(tenant, options);
-    return findWayBack(what, { ...this.strategies, driver: this.driver, connection, scratch, options });
+    const { driver, strategies } = this;
+    return findWayBack(what, { ...strategies, driver, connection, scratch, options, tenant: tenant.id });
   }
 
   private async inspected(connection: Connection, goal: Compiled, options: DiffRequest): Promise<Inspected> {

@@ -5,6 +5,7 @@ import { SyncError } from '../errors.js';
 import type { Plan } from '../plan/plan-format.js';
 import { findRun } from '../run/find-run.js';
 import { hasChanged, leadsBack, stands } from '../run/prune.js';
+import { sinceLastEnd } from '../run/since-last-end.js';
 import type { Invocation } from './command.js';
 import { readPlanFile } from './plan-file.js';
 import type { Workbench } from './workbench.js';
@@ -14,6 +15,8 @@ export interface Found {
   readonly plan: Plan;
   /** The run that it belongs to, where one was named. */
   readonly run?: string;
+  /** What of that run did not come to its end, where something did not: it, or a way back of it. */
+  readonly stopped?: 'run' | 'way back';
 }
 
 /** The plan that a command names, by a run of the history or by a file. */
@@ -22,9 +25,17 @@ export async function findPlan(invocation: Invocation, bench: Workbench, given: 
   const flags = invocation.flags as { readonly 'no-prove'?: boolean };
   const { engine, tenant } = bench;
   if (given === '-' || isFile(resolve(world.directory, given))) return { plan: await readPlanFile(given, world) };
-  const run = runOf(await engine.history(tenant()), given, tenant().id);
+  const history = await engine.history(tenant());
+  const run = runOf(history, given, tenant().id);
   const prove = bench.settings.prove && !flags['no-prove'];
-  return { plan: await engine.planOf(tenant(), run, { ...bench.reading, prove }), run };
+  return { plan: await engine.planOf(tenant(), run, { ...bench.reading, prove }), run, ...stoppedOf(run, history) };
+}
+
+function stoppedOf(run: string, history: readonly HistoryEntry[]): Pick<Found, 'stopped'> {
+  const named = history.find((entry) => entry.run === run);
+  if (named && named.outcome !== 'done') return { stopped: 'run' };
+  const begun = sinceLastEnd(history).some(({ takesBack, steps }) => takesBack === run && steps.length > 0);
+  return begun ? { stopped: 'way back' } : {};
 }
 
 /** A plan that was made for this way back alone is what was shown: it is not made a second time. */

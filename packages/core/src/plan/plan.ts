@@ -82,10 +82,10 @@ export function withOnline(plan: Plan, online: Plan['online']): Plan {
   return sealPlan({ ...content, online });
 }
 
-/** The plan with the run that its way down takes back, though it is not the plan of that run. */
-export function withTakesBack(plan: Plan, run: string): Plan {
-  const { id, ...content } = plan;
-  return sealPlan({ ...content, takesBack: run });
+/** The plan whose way down is the way up of one that was made to take a run back, with that run. What has to be removed first is part of it. */
+export function planBack(made: Plan, takesBack: string): Plan {
+  const { id, ...content } = reversePlan(made);
+  return sealPlan({ ...content, down: made.up, takesBack });
 }
 
 /** The same plan with the directions exchanged, and what was tried of each. Seed rows are no part of a way back: they stayed, and may have been changed since. */

@@ -12,7 +12,7 @@ import type { RunOptions } from './report.js';
 import { driftFromGoal, driftFromStart, rowDriftText, rowsAstray } from './row-drift.js';
 import type { ExecutorContext } from './run.js';
 import { findStoodOn } from './stood-on.js';
-import { finishingRunOf, requireStanding, standingRunOf, takenBack } from './taken-back.js';
+import { finishingRunOf, requireStanding, standingAfter, standingRunOf } from './taken-back.js';
 import { type Drift, readDrift } from './verify.js';
 
 /** How a way of a plan can begin. */
@@ -151,7 +151,8 @@ function stoppedOnTheWay({ record, held, isOpen }: CutShort, plan: Plan): string
   const batches = record.direction === 'up' ? plan.up : plan.down;
   const all = batches.reduce((sum, { steps }) => sum + steps.length, 0);
   const way = record.direction === 'up' ? 'of this plan' : 'back of this plan';
-  return `Run ${record.run.slice(0, 8)} ${way} stopped when ${held} of ${counted(all, 'step')} held${isOpen ? ' and one was under way' : ''}, and a plan can be run from its ends alone. Plan again, to the state that you want, to go on from what is there. Nothing was touched.`;
+  const name = record.run.slice(0, 8);
+  return `Run ${name} ${way} stopped when ${held} of ${counted(all, 'step')} held${isOpen ? ' and one was under way' : ''}, and a plan can be run from its ends alone. Plan again, to the state that you want, to go on from what is there; schema-sync down ${(record.takesBack ?? record.run).slice(0, 8)} goes back. Nothing was touched.`;
 }
 
 /** What came after a run stands on it. */
@@ -160,11 +161,8 @@ function laterRun(
   takesBack: string | undefined,
   runs: readonly RunRecord[],
 ): string | undefined {
-  const at = runs.findIndex(({ run }) => run === takesBack);
-  if (direction === 'up' || at < 0) return undefined;
-  const undone = takenBack(runs);
-  const later = runs.slice(0, at).filter(({ run, outcome }) => outcome === 'done' && !undone.has(run));
-  const [newest] = later.filter(({ takesBack: other }) => other === undefined);
+  if (direction === 'up' || takesBack === undefined) return undefined;
+  const newest = standingAfter(takesBack, runs);
   return (
     newest &&
     `Run ${newest.run.slice(0, 8)} came after it and still stands: take that back first, with schema-sync down ${newest.run.slice(0, 8)}. Nothing was touched.`

@@ -31,7 +31,8 @@ export function withProgress(error: SyncError, code: SyncError['code'], progress
   });
 }
 
-const goOn = 'What held stays: go on from there with sync, with apply of the same plan, or with a new plan.';
+const goOn =
+  'What held stays: go on from there with sync, with apply of the same plan, or with a new plan; go back with schema-sync down last.';
 
 function heldText(error: SyncError, progress: Progress): string {
   const { steps, loose } = progress;

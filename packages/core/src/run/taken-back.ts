@@ -49,6 +49,15 @@ export function finishingRunOf(plan: string, runs: readonly RunRecord[]): RunRec
   return undefined;
 }
 
+/** The newest run that came after another one and stands. `runs` come with the newest first. */
+export function standingAfter(run: string, runs: readonly RunRecord[]): RunRecord | undefined {
+  const undone = takenBack(runs);
+  const at = runs.findIndex((each) => each.run === run);
+  return runs
+    .slice(0, Math.max(at, 0))
+    .find(({ run, outcome, takesBack }) => outcome === 'done' && takesBack === undefined && !undone.has(run));
+}
+
 /** Refuses to take back what was taken back before. */
 export function requireStanding(run: string, runs: readonly RunRecord[]): void {
   const by = takenBack(runs).get(run);

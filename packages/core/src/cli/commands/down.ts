@@ -35,7 +35,7 @@ export const down = defineCommand({
     const { bench } = await openWorkbench(invocation, { target: true });
     const found = await findPlan(invocation, bench, invocation.arguments[0] ?? '');
     const tenant = bench.tenant();
-    noteWhole(invocation, found.plan);
+    noteWhole(invocation, found);
     if (flags['dry-run']) return rehearse(invocation, bench, found);
     await bench.engine.check(tenant, whatToTakeBack(found), 'down', bench.reading);
     const report = found.plan.down.length === 0 ? undefined : await approveAndRun(invocation, bench, found);
@@ -58,11 +58,17 @@ export const down = defineCommand({
 const noWayBack = 'the plan wrote rows alone, which stay: there is nothing to take back';
 
 /** Another way than the one that was planned together with the way there. */
-function noteWhole({ terminal }: Invocation, { takesBack }: Plan): void {
-  if (takesBack === undefined) return;
-  terminal.note(
-    `run ${takesBack.slice(0, 8)} went on with what a run that was stopped had left: this is a new plan, to the state before both`,
-  );
+function noteWhole({ terminal }: Invocation, { plan, stopped }: Found): void {
+  if (plan.takesBack === undefined) return;
+  const run = `run ${plan.takesBack.slice(0, 8)}`;
+  if (stopped === 'run')
+    terminal.note(`${run} did not come to its end: this is a new plan, from what is there to the state before it`);
+  else if (stopped === 'way back')
+    terminal.note(`a way back of ${run} did not come to its end: this is a new plan, from what is there to that end`);
+  else
+    terminal.note(
+      `${run} went on with what a run that was stopped had left: this is a new plan, to the state before both`,
+    );
 }
 
 /** What was said before the plan was run still holds once it is taken back. */
