@@ -76,9 +76,14 @@ const beyond: ReadonlySet<string> = new Set([
   'SPATIAL',
 ]);
 
-const eventsLater: Refused = {
-  refused: 'events are not covered yet: in the scratch database in which a desired state is built they would run',
-  hint: 'Leave the event out of the desired state, and make it with the engine’s own client: what is there already is left alone.',
+const countsFromNow: Refused = {
+  refused: 'the moment of this event counts from now, which is another one each time that it is read',
+  hint: 'Write the moment itself, in UTC: AT ‘2030-01-01 00:00:00’.',
+};
+
+const heldBack: Refused = {
+  refused: 'DISABLE ON SLAVE is what a server makes of the events of another one',
+  hint: 'Write DISABLE, or nothing.',
 };
 
 const temporary: Refused = {
@@ -106,7 +111,7 @@ export function classify(words: readonly string[], name: readonly string[] = [],
   if (!defines) return classes[first] ?? 'schema';
   if (second === 'TEMPORARY') return temporary;
   if (switchesKeys.test(text)) return 'ignored';
-  if (words.includes('EVENT') && !words.includes('TABLE')) return eventsLater;
+  if (words.includes('EVENT') && !words.includes('TABLE')) return name.length > 1 ? otherDatabase : classifyEvent(text);
   if (
     words.includes('PACKAGE') ||
     /^CREATE\s+(?:AGGREGATE\s+)?FUNCTION\s.*\sSONAME\s/is.test(text) ||
@@ -118,4 +123,12 @@ export function classify(words: readonly string[], name: readonly string[] = [],
   if (second === 'DATABASE' || second === 'SCHEMA')
     return first === 'ALTER' && /^(?:CHARACTER|COLLATE|DEFAULT|CHARSET)$/.test(words[2] ?? '') ? 'schema' : 'refused';
   return name.length > 1 ? otherDatabase : 'schema';
+}
+
+/** An event is one and the same only where its moments are. */
+function classifyEvent(text: string): StatementClass | Refused {
+  const head = text.split(/\bDO\b/i, 1)[0] ?? '';
+  if (/\b(?:AT|STARTS|ENDS)\s+(?:CURRENT_TIMESTAMP|NOW|LOCALTIME|LOCALTIMESTAMP|SYSDATE|UTC_TIMESTAMP)\b/i.test(head))
+    return countsFromNow;
+  return /\bDISABLE\s+ON\s+(?:SLAVE|REPLICA)\b/i.test(head) ? heldBack : 'schema';
 }

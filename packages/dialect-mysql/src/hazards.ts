@@ -163,3 +163,13 @@ export function losesTransactions(table: string, engine: string): Hazard {
     reversible: true,
   };
 }
+
+/** Nothing does from then on what it did. */
+export function dropsEvent(name: string): Hazard {
+  return {
+    class: 'correctness',
+    code: 'drops-event',
+    message: `drops event ${name}: what it did from time to time is not done any more`,
+    reversible: true,
+  };
+}

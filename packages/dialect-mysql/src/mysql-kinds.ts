@@ -1,6 +1,7 @@
 import type { ObjectKind } from '@sync/core';
 import type { Flavour } from './flavour.js';
 import { databaseKind } from './kinds/database-kind.js';
+import { eventKind } from './kinds/event-kind.js';
 import { routineKind } from './kinds/routine-kind.js';
 import { tableKind } from './kinds/table-kind.js';
 import { triggerKind } from './kinds/trigger-kind.js';
@@ -15,6 +16,7 @@ export function mysqlKinds(flavour: Flavour): readonly ObjectKind[] {
     routineKind('function', flavour) as ObjectKind,
     routineKind('procedure', flavour) as ObjectKind,
     triggerKind(flavour) as ObjectKind,
+    eventKind(flavour) as ObjectKind,
     ...flavour.kinds,
   ];
 }

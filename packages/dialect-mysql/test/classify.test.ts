@@ -6,7 +6,7 @@ const dialect = mysqlDialect(mysqlFlavour);
 
 function classOf(text: string): string {
   const [statement] = splitSql(text, 'schema.sql', dialect.lexis);
-  const name = / (?:TABLE|VIEW) (\w+)\.(\w+)/.exec(text)?.slice(1);
+  const name = / (?:TABLE|VIEW|EVENT) (\w+)\.(\w+)/.exec(text)?.slice(1);
   const found = dialect.classify(statement?.words ?? [], name, statement?.text);
   return typeof found === 'string' ? found : 'refused with a reason';
 }
@@ -28,7 +28,11 @@ test.each([
   ["LOAD DATA INFILE 'x' INTO TABLE a", 'refused'],
   ['CREATE TABLE other.a (b INT)', 'refused with a reason'],
   ['CREATE TEMPORARY TABLE a (b INT)', 'refused with a reason'],
-  ['CREATE EVENT a ON SCHEDULE EVERY 1 DAY DO DELETE FROM b', 'refused with a reason'],
+  ['CREATE EVENT a ON SCHEDULE EVERY 1 DAY DO DELETE FROM b WHERE at < NOW()', 'schema'],
+  ['CREATE EVENT a ON SCHEDULE AT CURRENT_TIMESTAMP + INTERVAL 1 HOUR DO DELETE FROM b', 'refused with a reason'],
+  ['CREATE EVENT a ON SCHEDULE EVERY 1 DAY STARTS NOW() DO DELETE FROM b', 'refused with a reason'],
+  ['CREATE EVENT a ON SCHEDULE EVERY 1 DAY DISABLE ON SLAVE DO DELETE FROM b', 'refused with a reason'],
+  ['CREATE EVENT other.a ON SCHEDULE EVERY 1 DAY DO DELETE FROM b', 'refused with a reason'],
   ["CREATE FUNCTION a RETURNS INTEGER SONAME 'a.so'", 'refused with a reason'],
   ['CREATE TABLE a (b INT) WITH SYSTEM VERSIONING', 'refused with a reason'],
 ])('%s is %s', (text, expected) => {

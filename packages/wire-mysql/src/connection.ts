@@ -20,6 +20,8 @@ import type { Started } from './start-session.js';
 /** What a scratch database is besides a connection. */
 export interface Makeshift {
   readonly onClosed: () => Promise<void>;
+  /** A statement as it is run there: nothing that it makes may begin to do something by itself. */
+  readonly still: (text: string) => string;
   /** The database that is not there, where this one stands in for it. */
   readonly standsFor?: string;
 }
@@ -55,7 +57,8 @@ export class MysqlConnection implements Connection, TogetherSession {
   }
 
   execute(statement: Statement, options: ExecuteOptions = {}): Promise<void> {
-    return this.alone(options, () => this.session.sendChecked(statement, { op: 'execute', signal: options.signal }));
+    const run = this.makeshift ? { ...statement, text: this.makeshift.still(statement.text) } : statement;
+    return this.alone(options, () => this.session.sendChecked(run, { op: 'execute', signal: options.signal }));
   }
 
   queryTogether(

@@ -1,13 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { type Connection, isSyncError, type Statement, SyncError } from '@sync/core';
-import { type Flavour, quoteName } from '@sync/dialect-mysql';
+import { type Flavour, mysqlDialect, scratchPrefix as prefix, quoteName, stillEvents } from '@sync/dialect-mysql';
 import { MysqlConnection } from './connection.js';
 import { isMissing } from './errors.js';
 import { labelOf, type MysqlOptions } from './options.js';
 import type { MysqlSession } from './session.js';
 import { type Started, startSession } from './start-session.js';
-
-const prefix = '_schema_sync_scratch_';
 
 const waysOut =
   'Grant the account ALL ON `\\_schema\\_sync\\_scratch\\_%`.*, name another server of the same version with --scratch URL, or give a desired state that needs none: a snapshot or a live database.';
@@ -66,7 +64,9 @@ async function openTemporary(
     await send(session, { text: 'SELECT GET_LOCK(?, 0)', params: [name] });
     await send(session, { text: `CREATE DATABASE ${quoteName(name)}${await clausesOf(maker)}` });
     const started = await startSession({ ...near, database: name }, { flavour, access }, signal);
+    const { lexis } = mysqlDialect(flavour);
     return new MysqlConnection(started, access, {
+      still: (text) => stillEvents(text, lexis),
       onClosed: async () => {
         await drop();
         await session.close();

@@ -77,6 +77,18 @@ describe.each(servers)('$name', ({ name, scheme, other, flavour }) => {
     expect(names).not.toContain(left);
   });
 
+  test('runs no event in a scratch database', async () => {
+    await using database = await freshMysqlDatabase(server.url, scheme);
+    const near = driver.options({ url: database.url, directory: '/' });
+    await using scratch = await (driver.scratch?.(near) ?? Promise.reject(new TypeError('there is scratch')));
+    await scratch.execute({ text: 'CREATE EVENT soon ON SCHEDULE EVERY 1 SECOND DO SET @a = 1' });
+    await scratch.execute({ text: 'ALTER EVENT soon ENABLE' });
+    const [event] = await scratch.query<{ readonly status: string }>({
+      text: "SELECT status AS 'status' FROM information_schema.events WHERE event_schema = DATABASE()",
+    });
+    expect(event?.status).toMatch(/SIDE_DISABLED$/);
+  });
+
   test('gives way to whoever holds a table, and says so', async () => {
     await using database = await freshMysqlDatabase(server.url, scheme);
     await using holder = await connect(database.url);

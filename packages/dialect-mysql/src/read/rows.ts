@@ -114,5 +114,21 @@ export interface Rows {
   };
   /** Definitions as SHOW CREATE writes them, of what says something that is shown nowhere else. */
   readonly shown: { readonly name: string; readonly text: string };
-  readonly events: { readonly name: string };
+  readonly events: {
+    readonly name: string;
+    /** Null where the server cannot convert from its time zone. */
+    readonly zone: string | null;
+    readonly at: string | null;
+    readonly count: string | null;
+    readonly unit: string | null;
+    readonly starts: string | null;
+    readonly ends: string | null;
+    readonly created: string;
+    readonly status: string;
+    readonly completion: string;
+    readonly comment: string;
+    readonly body: string;
+    readonly definer: string;
+    readonly mode: string;
+  };
 }

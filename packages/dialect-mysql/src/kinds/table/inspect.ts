@@ -15,7 +15,6 @@ import { readCatalogue, type ServerCatalogue } from '../../read/read-catalogue.j
 import type { Rows } from '../../read/rows.js';
 import { needsAmong, withoutDatabase } from '../../read/unqualified.js';
 import { foldMember } from '../../text/names.js';
-import { uncovered } from '../uncovered.js';
 import { readColumn } from './read-column.js';
 import { readIndexes } from './read-index.js';
 import { readPartitioning } from './read-partitioning.js';
@@ -34,7 +33,6 @@ export async function* inspectTables(reading: Reading, flavour: Flavour): AsyncG
   const catalogue = await readCatalogue(reading, flavour);
   const [scope] = reading.scopes;
   if (!scope) return;
-  yield* uncovered(catalogue, scope);
   for (const row of catalogue.rows('tables')) {
     if (!covered.has(row.type)) yield unmanaged(scope, row);
     if (row.type === 'BASE TABLE') yield { scope, object: tableObject(row, { catalogue, reading, flavour }) };

@@ -1,0 +1,16 @@
+-- drop event:cleared
+
+-- ==== up ====
+-- batch
+
+-- 1. drop event cleared (drop event:cleared)
+--    ! correctness, drops-event: drops event cleared: what it did from time to time is not done any more
+DROP EVENT `cleared`;
+
+-- ==== down ====
+-- batch, mysql/sql_mode = "ONLY_FULL_GROUP_BY,STRICT_TRANS_TABLES,STRICT_ALL_TABLES,NO_ZERO_IN_DATE,NO_ZERO_DATE,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION"
+
+-- 1. create event cleared (create event:cleared)
+CREATE EVENT `cleared`
+  ON SCHEDULE EVERY 1 DAY STARTS '2030-01-01 03:00:00'
+DO DELETE FROM log;

@@ -1,0 +1,179 @@
+import {
+  address,
+  type Delta,
+  type Found,
+  type ObjectKind,
+  type Reading,
+  type RenderContext,
+  type SchemaObject,
+  schemaObject,
+} from '@sync/core';
+import type { Flavour } from '../flavour.js';
+import { changesDefinition, dropsEvent } from '../hazards.js';
+import { readCatalogue, type ServerCatalogue } from '../read/read-catalogue.js';
+import type { Rows } from '../read/rows.js';
+import { isScratch } from '../scratch-name.js';
+import { quoteText } from '../text/literal.js';
+import { quoteName } from '../text/names.js';
+import { bodyLayout, bodySettings, definerClause } from './definer.js';
+
+/** An event. Moments are those of UTC. */
+export interface EventSpec {
+  /** `EVERY 1 DAY`, `AT '2030-01-01 00:00:00'` */
+  readonly schedule: string;
+  /** Where that is not when it was made. */
+  readonly starts?: string;
+  readonly ends?: string;
+  /** Whether it stays once it has run for the last time. */
+  readonly preserve?: true;
+  /** `DISABLE`, where it is not enabled. */
+  readonly status?: string;
+  readonly comment?: string;
+  readonly body: string;
+}
+
+type Event = SchemaObject<EventSpec>;
+
+/** Events. Another schedule makes a new one, so that one which begins when it is made does so again. */
+export function eventKind(flavour: Flavour): ObjectKind<EventSpec> {
+  return {
+    kind: 'event',
+    inspect: (reading) => inspectEvents(reading, flavour),
+    compare: (from, to) => compareEvents(from.spec, to.spec),
+    render(change, context) {
+      switch (change.verb) {
+        case 'create':
+          return [
+            {
+              summary: `create event ${change.to.name}`,
+              sql: [{ text: createEvent(change.to, context) }],
+              ...bodySettings(change.to),
+            },
+          ];
+        case 'drop':
+          return [
+            {
+              summary: `drop event ${change.from.name}`,
+              sql: [{ text: `DROP EVENT ${quoteName(change.from.name)}` }],
+              hazards: [
+                context.goal.has(change.address)
+                  ? changesDefinition('event', change.from.name)
+                  : dropsEvent(change.from.name),
+              ],
+            },
+          ];
+        case 'rename':
+          return [
+            {
+              summary: `rename event ${change.from.name} to ${change.to.name}`,
+              sql: [{ text: `${alter(change.from, change.to, context)} RENAME TO ${quoteName(change.to.name)}` }],
+            },
+          ];
+        case 'alter':
+          return [
+            {
+              summary: `alter event ${change.to.name}`,
+              sql: [{ text: alterEvent(change, context) }],
+              hazards:
+                change.from.spec.body === change.to.spec.body ? [] : [changesDefinition('event', change.to.name)],
+              ...bodySettings(change.to),
+            },
+          ];
+        default:
+          return change satisfies never;
+      }
+    },
+    describe: ({ spec }) => ({ head: headOf(spec).join(' ').toLowerCase(), body: spec.body }),
+  };
+}
+
+function compareEvents(from: EventSpec, to: EventSpec): readonly Delta[] | { readonly replace: string } {
+  const when = ({ schedule, starts, ends }: EventSpec) => JSON.stringify([schedule, starts, ends]);
+  if (when(from) !== when(to)) return { replace: 'it runs at other times' };
+  return (['preserve', 'status', 'comment', 'body'] as const).flatMap((noun): readonly Delta[] =>
+    from[noun] === to[noun]
+      ? []
+      : [{ type: `change-${noun}`, path: [noun], from: from[noun] ?? null, to: to[noun] ?? null }],
+  );
+}
+
+function scheduleOf({ schedule, starts, ends }: EventSpec): string {
+  return [
+    `ON SCHEDULE ${schedule}`,
+    ...(starts === undefined ? [] : [`STARTS ${quoteText(starts)}`]),
+    ...(ends === undefined ? [] : [`ENDS ${quoteText(ends)}`]),
+  ].join(' ');
+}
+
+const completion = ({ preserve }: EventSpec) => `ON COMPLETION ${preserve ? 'PRESERVE' : 'NOT PRESERVE'}`;
+
+function headOf(spec: EventSpec): readonly string[] {
+  return [
+    scheduleOf(spec),
+    ...(spec.preserve ? [completion(spec)] : []),
+    ...(spec.status === undefined ? [] : [spec.status]),
+    ...(spec.comment === undefined ? [] : [`COMMENT ${quoteText(spec.comment)}`]),
+  ];
+}
+
+function createEvent(event: Event, context: RenderContext): string {
+  const head = `CREATE ${definerClause(event, context)}EVENT ${quoteName(event.name)}`;
+  return `${head}\n  ${headOf(event.spec).join('\n  ')}\nDO ${event.spec.body}`;
+}
+
+/** Whoever alters an event becomes its definer if nothing else is said. */
+function alter(from: Event, to: Event, context: RenderContext): string {
+  return `ALTER ${definerClause(to, context)}EVENT ${quoteName(from.name)}`;
+}
+
+function alterEvent({ from, to }: { readonly from: Event; readonly to: Event }, context: RenderContext): string {
+  const [before, after] = [from.spec, to.spec];
+  const clauses = [
+    ...(before.preserve === after.preserve ? [] : [completion(after)]),
+    ...(before.status === after.status ? [] : [after.status ?? 'ENABLE']),
+    ...(before.comment === after.comment ? [] : [`COMMENT ${quoteText(after.comment ?? '')}`]),
+    ...(before.body === after.body ? [] : [`DO ${after.body}`]),
+  ];
+  return `${alter(to, to, context)}\n  ${clauses.join('\n  ')}`;
+}
+
+async function* inspectEvents(reading: Reading, flavour: Flavour): AsyncGenerator<Found<EventSpec>> {
+  const catalogue = await readCatalogue(reading, flavour);
+  const [scope] = reading.scopes;
+  if (!scope) return;
+  for (const row of catalogue.rows('events')) {
+    const { name } = row;
+    if (row.zone === null) {
+      const reason = 'its moments are of a time zone that the server cannot convert: its time zone tables are empty';
+      yield { scope, unmanaged: { kind: 'event', name, reason } };
+    } else yield { scope, object: eventObject(row, catalogue) };
+  }
+}
+
+function eventObject(row: Rows['events'], catalogue: ServerCatalogue): Event {
+  const { name, at, count, unit, starts, ends, created, body, comment, definer, mode } = row;
+  const status = statusOf(row.status, catalogue);
+  return schemaObject<EventSpec>({
+    kind: 'event',
+    address: address('event', name),
+    name,
+    spec: {
+      schedule: at === null ? `EVERY ${count} ${unit}` : `AT ${quoteText(at)}`,
+      // One that does not say when it starts does so when it is made.
+      ...(starts !== null && starts !== created && { starts }),
+      ...(ends !== null && { ends }),
+      ...(row.completion === 'PRESERVE' && { preserve: true }),
+      ...(status !== undefined && { status }),
+      ...(comment !== '' && { comment }),
+      body,
+    },
+    layout: bodyLayout(definer, mode),
+  });
+}
+
+/** In scratch nothing runs: what is enabled is held back there as on a replica. */
+function statusOf(status: string, { database }: ServerCatalogue): string | undefined {
+  if (status === 'ENABLED') return undefined;
+  if (status === 'DISABLED') return 'DISABLE';
+  return isScratch(database.name) ? undefined : 'DISABLE ON SLAVE';
+}
