@@ -1,5 +1,5 @@
 import type { DocumentNode, RenameHint } from '@sync/core';
-import type { SequenceSpec } from '../kinds/sequence/spec.js';
+import { usualCounter } from '../kinds/sequence/usual-counter.js';
 import type { ColumnSpec } from '../kinds/table/spec.js';
 import { quoteName } from '../text/names.js';
 import { readDefault } from './default.js';
@@ -71,32 +71,6 @@ function readGenerated(node: DocumentNode): NonNullable<ColumnSpec['generated']>
   return {
     as: completeText(required(expression, node, 'expression'), 'the expression'),
     stored: stored?.boolean() ?? true,
-  };
-}
-
-const bounds: Readonly<Record<string, readonly [string, string]>> = {
-  smallint: ['-32768', '32767'],
-  integer: ['-2147483648', '2147483647'],
-  bigint: ['-9223372036854775808', '9223372036854775807'],
-};
-
-/** The numbers that a sequence of this type can give, the usual ones first: they go up from 1. */
-export function usualCounter(type: string, increment = '1'): SequenceSpec {
-  const known = /^(?:smallint|int2|smallserial|serial2)$/i.test(type)
-    ? 'smallint'
-    : /^(?:bigint|int8|bigserial|serial8)$/i.test(type)
-      ? 'bigint'
-      : 'integer';
-  const [lowest = '', highest = ''] = bounds[known] ?? [];
-  const isUp = !increment.startsWith('-');
-  return {
-    type: known,
-    start: isUp ? '1' : '-1',
-    increment,
-    minimum: isUp ? '1' : lowest,
-    maximum: isUp ? highest : '-1',
-    cache: '1',
-    cycle: false,
   };
 }
 

@@ -1,11 +1,11 @@
 import { address, append, type Catalogue, equalJson, type Json, partsOf, type SchemaObject } from '@sync/core';
 import type { ConstraintSpec } from '../kinds/constraint/spec.js';
 import type { SequenceSpec } from '../kinds/sequence/spec.js';
+import { unusualOptions, usualCounter } from '../kinds/sequence/usual-counter.js';
 import { type ColumnSpec, columnsInOrder, type TableSpec } from '../kinds/table/spec.js';
 import type { TriggerSpec } from '../kinds/trigger-kind.js';
 import { quoteText } from '../text/literal.js';
 import { quotePath } from '../text/names.js';
-import { usualCounter } from './column.js';
 import { commentOn } from './comment.js';
 import { writtenDefault } from './default.js';
 import type { PostgresEngine } from './frame.js';
@@ -135,10 +135,7 @@ function writeColumn(column: ColumnSpec, serial: string | undefined, comment: st
 
 function writeIdentity({ always, options }: NonNullable<ColumnSpec['identity']>): Json {
   const generated = always ? 'always' : 'by default';
-  const usual = usualCounter(options.type, options.increment);
-  const changed = (['start', 'increment', 'minimum', 'maximum', 'cache'] as const).filter(
-    (field) => options[field] !== (field === 'increment' ? '1' : usual[field]),
-  );
+  const changed = unusualOptions(options);
   if (changed.length === 0 && !options.cycle) return generated;
   return {
     generated,

@@ -4,6 +4,7 @@ import { castBetween } from '../cast/between.js';
 import { isNarrower } from '../sequence/other-bounds.js';
 import { descent, withoutStaying } from './descent.js';
 import { type Facet, facetOf, overridable } from './facets.js';
+import { identityTexts } from './identity-text.js';
 import { printColumn } from './print.js';
 import { type ColumnSpec, columnsInOrder, type TableLayout, type TableSpec } from './spec.js';
 import type { TableDelta } from './table-delta.js';
@@ -277,8 +278,9 @@ function columnDeltas({ before, after }: Pair): readonly TableDelta[] {
 }
 
 function facetDelta(facet: Facet, { before, after }: Pair): readonly TableDelta[] {
-  const [old, next] = [json(facetOf[facet](before)), json(facetOf[facet](after))];
-  if (canonicalJson(old) === canonicalJson(next)) return [];
+  const [was, is] = [json(facetOf[facet](before)), json(facetOf[facet](after))];
+  if (canonicalJson(was) === canonicalJson(is)) return [];
+  const [old, next] = facet === 'identity' ? identityTexts(before.identity, after.identity) : [was, is];
   return [{ type: `change-${facet}`, path: ['columns', after.name, facet], from: old, to: next, before, after }];
 }
 

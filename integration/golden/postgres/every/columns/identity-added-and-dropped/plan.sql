@@ -1,6 +1,6 @@
 -- alter table:t
---   change-identity columns.a.identity: none → {"always":false,"options":{"type":"integer","start":"100","increment":"1","minimum":"1","maximum":"2147483647","cache":"1","cycle":false}}
---   change-identity columns.b.identity: {"always":false,"options":{"type":"bigint","start":"10","increment":"1","minimum":"5","maximum":"9223372036854775807","cache":"1","cycle":true}} → none
+--   change-identity columns.a.identity: none → by default, start 100
+--   change-identity columns.b.identity: by default, start 10, minimum 5, cycle → none
 --   add-column columns.c: c smallint GENERATED ALWAYS AS IDENTITY (START WITH 1 INCREMENT BY 1 MINVALUE 1 MAXVALUE 32767 CACHE 1 NO CYCLE) NOT NULL
 
 -- ==== up ====

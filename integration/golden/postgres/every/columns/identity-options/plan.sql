@@ -1,5 +1,5 @@
 -- alter table:t
---   change-identity columns.a.identity: {"always":true,"options":{"type":"integer","start":"10","increment":"2","minimum":"1","maximum":"1000","cache":"5","cycle":false}} → {"always":true,"options":{"type":"integer","start":"10","increment":"3","minimum":"2","maximum":"2147483647","cache":"1","cycle":true}}
+--   change-identity columns.a.identity: always, start 10, increment 2, maximum 1000, cache 5 → always, start 10, increment 3, minimum 2, cycle
 
 -- ==== up ====
 -- batch, all or nothing

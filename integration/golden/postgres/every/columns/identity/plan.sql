@@ -1,6 +1,6 @@
 -- alter table:t
---   change-identity columns.id.identity: {"always":true,"options":{"type":"integer","start":"1","increment":"1","minimum":"1","maximum":"2147483647","cache":"1","cycle":false}} → {"always":false,"options":{"type":"integer","start":"1","increment":"5","minimum":"1","maximum":"2147483647","cache":"1","cycle":false}}
---   change-identity columns.n.identity: none → {"always":true,"options":{"type":"integer","start":"1","increment":"1","minimum":"1","maximum":"2147483647","cache":"1","cycle":false}}
+--   change-identity columns.id.identity: always → by default, increment 5
+--   change-identity columns.n.identity: none → always
 
 -- ==== up ====
 -- batch, all or nothing

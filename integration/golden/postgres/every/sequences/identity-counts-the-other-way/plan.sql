@@ -1,5 +1,5 @@
 -- alter table:t
---   change-identity columns.id.identity: {"always":true,"options":{"type":"integer","start":"1","increment":"1","minimum":"1","maximum":"2147483647","cache":"1","cycle":false}} → {"always":true,"options":{"type":"integer","start":"-1","increment":"-1","minimum":"-2147483648","maximum":"-1","cache":"1","cycle":false}}
+--   change-identity columns.id.identity: always → always, increment -1
 
 -- ==== up ====
 -- batch, all or nothing

@@ -1,5 +1,5 @@
 -- alter table:t
---   change-identity columns.id.identity: {"always":true,"options":{"type":"bigint","start":"5000000000","increment":"1","minimum":"1","maximum":"9223372036854775807","cache":"1","cycle":false}} → {"always":true,"options":{"type":"integer","start":"1","increment":"1","minimum":"1","maximum":"2147483647","cache":"1","cycle":false}}
+--   change-identity columns.id.identity: always, start 5000000000 → always
 --   change-type columns.id.type: bigint → integer
 
 -- ==== up ====

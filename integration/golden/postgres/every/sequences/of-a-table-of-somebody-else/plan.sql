@@ -2,7 +2,7 @@
 -- create sequence:T 2_other_seq
 -- create sequence:for third
 -- alter table:T 2
---   change-identity columns.other.identity: {"always":true,"options":{"type":"integer","start":"1","increment":"1","minimum":"1","maximum":"2147483647","cache":"1","cycle":false}} → none
+--   change-identity columns.other.identity: always → none
 --   change-default columns.other.default: none → nextval('public."T 2_other_seq"'::regclass)
 --   change-owns columns.other.owns: none → ["sequence:T 2_other_seq"]
 --   change-owns columns.third.owns: none → ["sequence:for third"]

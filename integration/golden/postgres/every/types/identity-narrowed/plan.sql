@@ -1,5 +1,5 @@
 -- alter table:t
---   change-identity columns.a.identity: {"always":true,"options":{"type":"bigint","start":"1","increment":"1","minimum":"1","maximum":"9223372036854775807","cache":"1","cycle":false}} → {"always":false,"options":{"type":"smallint","start":"1","increment":"2","minimum":"1","maximum":"32767","cache":"1","cycle":true}}
+--   change-identity columns.a.identity: always → by default, increment 2, cycle
 --   change-type columns.a.type: bigint → smallint
 
 -- ==== up ====

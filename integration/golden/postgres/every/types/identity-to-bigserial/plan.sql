@@ -1,6 +1,6 @@
 -- create sequence:app.T t_Id_seq
 -- alter table:app.T t
---   change-identity columns.Id.identity: {"always":true,"options":{"type":"integer","start":"1","increment":"1","minimum":"1","maximum":"2147483647","cache":"1","cycle":false}} → none
+--   change-identity columns.Id.identity: always → none
 --   change-type columns.Id.type: integer → bigint
 --   change-default columns.Id.default: none → nextval('app."T t_Id_seq"'::regclass)
 --   change-owns columns.Id.owns: none → ["sequence:app.T t_Id_seq"]

@@ -1,17 +1,17 @@
 -- alter table:t
 --   change-not-null columns.a.not-null: false → true
---   change-identity columns.a.identity: none → {"always":true,"options":{"type":"integer","start":"1","increment":"1","minimum":"1","maximum":"2147483647","cache":"1","cycle":false}}
---   change-identity columns.b.identity: {"always":true,"options":{"type":"integer","start":"1","increment":"1","minimum":"1","maximum":"2147483647","cache":"1","cycle":false}} → none
+--   change-identity columns.a.identity: none → always
+--   change-identity columns.b.identity: always → none
 --   change-default columns.b.default: none → 7
 --   change-not-null columns.b.not-null: true → false
 --   change-default columns.c.default: 5 → none
 --   change-type columns.c.type: integer → bigint
 --   change-not-null columns.c.not-null: false → true
---   change-identity columns.c.identity: none → {"always":false,"options":{"type":"bigint","start":"100","increment":"1","minimum":"1","maximum":"9223372036854775807","cache":"1","cycle":false}}
+--   change-identity columns.c.identity: none → by default, start 100
 --   change-default columns.d.default: '3'::text → none
 --   change-type columns.d.type: text → integer
 --   change-not-null columns.d.not-null: false → true
---   change-identity columns.d.identity: none → {"always":false,"options":{"type":"integer","start":"1","increment":"1","minimum":"1","maximum":"2147483647","cache":"1","cycle":false}}
+--   change-identity columns.d.identity: none → by default
 
 -- ==== up ====
 -- batch, all or nothing

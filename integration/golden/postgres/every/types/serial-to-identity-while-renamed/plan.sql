@@ -5,7 +5,7 @@
 --   rename-column columns.nr: id → nr
 --   change-default columns.nr.default: nextval('public.t_id_seq'::regclass) → none
 --   change-type columns.nr.type: integer → bigint
---   change-identity columns.nr.identity: none → {"always":true,"options":{"type":"bigint","start":"1","increment":"1","minimum":"1","maximum":"9223372036854775807","cache":"1","cycle":false}}
+--   change-identity columns.nr.identity: none → always
 --   change-owns columns.nr.owns: ["sequence:t_id_seq"] → none
 
 -- ==== up ====

@@ -1,7 +1,7 @@
 -- drop sequence:t_id_seq
 -- alter table:t
 --   change-default columns.id.default: nextval('public.t_id_seq'::regclass) → none
---   change-identity columns.id.identity: none → {"always":false,"options":{"type":"integer","start":"1","increment":"1","minimum":"1","maximum":"2147483647","cache":"1","cycle":false}}
+--   change-identity columns.id.identity: none → by default
 --   change-owns columns.id.owns: ["sequence:t_id_seq"] → none
 
 -- ==== up ====

@@ -3,7 +3,7 @@
 -- alter table:orders
 --   change-default columns.number.default: nextval('public.schema_sync_fill_orders_number'::regclass) → none
 --   change-not-null columns.number.not-null: false → true
---   change-identity columns.number.identity: none → {"always":true,"options":{"type":"integer","start":"100","increment":"5","minimum":"1","maximum":"2147483647","cache":"1","cycle":false}}
+--   change-identity columns.number.identity: none → always, start 100, increment 5
 --   change-owns columns.number.owns: ["sequence:schema_sync_fill_orders_number"] → none
 
 -- ==== up ====

@@ -1,6 +1,6 @@
 -- alter table:orders
 --   change-type columns.id.type: integer → bigint
---   change-identity columns.id.identity: {"always":true,"options":{"type":"integer","start":"1","increment":"1","minimum":"1","maximum":"2147483647","cache":"1","cycle":false}} → {"always":true,"options":{"type":"bigint","start":"1","increment":"1","minimum":"1","maximum":"9223372036854775807","cache":"1","cycle":false}}
+--   change-identity columns.id.identity: always as integer → always as bigint
 
 -- ==== up ====
 -- batch, all or nothing
