@@ -145,7 +145,10 @@ function leavingEdges(
   }
 }
 
-/** What is in a place is called by the old name of that until it has the new one: what goes does so before, and all else comes after. */
+/**
+ * What is in a place is called by the old name of that until it has the new one: what goes does so before, unless something that stays lets go of it under the new name,
+ * and all else comes after.
+ */
 function placeEdges(
   nodes: readonly PlanNode[],
   graph: OrderGraph<PlanNode>,
@@ -163,7 +166,9 @@ function placeEdges(
       if (change.address === address) continue;
       if (half === 'teardown') {
         const from = change.verb === 'create' ? undefined : change.from;
-        if (liesIn(from, places.origin(address), base)) graph.edge(node.id, place.id);
+        if (!liesIn(from, places.origin(address), base)) continue;
+        if (node.called) graph.edge(place.id, node.id);
+        else graph.edge(node.id, place.id);
       } else if (
         change.verb !== 'drop' &&
         (comesFrom(change) || came(change.address) || needsOf(change.to).some(came))
@@ -218,7 +223,9 @@ function nameEdges(
       free(change.kind, change.from.address, places.aside(change.address) ?? node);
       for (const { kind, address } of goingAlong(node)) free(kind, address, node);
     } else if (node.half === 'teardown' && change.verb !== 'create') {
-      for (const object of treeOf(change.from, base, places)) free(object.kind, object.address, node);
+      for (const { kind, address } of treeOf(change.from, base, places)) {
+        free(kind, node.called?.get(address) ?? address, node);
+      }
     }
   }
   for (const node of nodes) {

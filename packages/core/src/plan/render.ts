@@ -3,9 +3,8 @@ import type { Server } from '../contract/connection.js';
 import type { Driver } from '../contract/driver.js';
 import type { RenderContext } from '../contract/kind.js';
 import type { StepDraft } from '../contract/step.js';
-import { inPlaceOf, isPlace, whereCompanionGoes } from '../diff/along.js';
 import type { Difference } from '../diff/difference.js';
-import { besides, followRenames } from '../diff/follow-renames.js';
+import { besides } from '../diff/follow-renames.js';
 import { kindOf } from '../diff/kinds.js';
 import { SyncError } from '../errors.js';
 import type { Address } from '../model/address.js';
@@ -15,6 +14,7 @@ import { renamesAside } from './asides.js';
 import { tearsDown } from './closure.js';
 import type { GraphNode } from './graph.js';
 import { dropsLeftAlone, isKept, lostWith } from './left-alone.js';
+import { RenamedPlaces } from './renamed-places.js';
 import { supplantersIn } from './supplanted.js';
 
 /** One half of a change, rendered: what is taken down, what is built, what of that can run early or late, or what makes way under a name aside while names trade places. */
@@ -22,6 +22,8 @@ export interface PlanNode extends GraphNode {
   readonly half: 'teardown' | 'aside' | 'early' | 'build' | 'late';
   readonly change: Change;
   readonly drafts: readonly StepDraft[];
+  /** Set where this takes down what lies in a renamed place once that has its new name: base address → address by then. */
+  readonly called?: ReadonlyMap<Address, Address>;
 }
 
 /** Phases break ties, where no edge says otherwise. What is left alone comes back last: a view that lost what it reads would stop what is altered after it. */
@@ -63,7 +65,8 @@ export function renderNodes(
     origin: (address) => difference.origins.get(address) ?? address,
     supplanter: (address) => supplanters.get(address),
   };
-  const called = callings(difference, driver);
+  const places = new RenamedPlaces(difference, driver);
+  const after = places.takenDownAfter(changes);
   const takenDown = new Set(changes.flatMap((change) => (tearsDown(change) ? [change.from.address] : [])));
   const asides = renamesAside(changes, driver);
   return changes.flatMap((change) => {
@@ -73,10 +76,10 @@ export function renderNodes(
     const own = (object: SchemaObject) => apart.has(object.address) || !goesWithParent(object, takenDown, base);
     if (tearsDown(change) && own(change.from)) {
       const lost = lostWith(change.from, difference, apart);
-      nodes.push(teardown(change, lost, driver, context));
+      nodes.push(teardown(change, lost, driver, context, after.has(change.from.address) ? places : undefined));
     }
     if (change.verb !== 'drop') {
-      const whole = build(change, driver, context, called);
+      const whole = build(change, driver, context, places);
       nodes.push(...(change.verb === 'rename' ? [whole] : inParts(whole, parts)));
     }
     return nodes;
@@ -96,48 +99,35 @@ function teardown(
   lost: readonly SchemaObject[],
   driver: Driver,
   context: RenderContext,
+  places: RenamedPlaces | undefined,
 ): PlanNode {
-  const { address, kind, from } = change;
-  const [first, ...rest] = render({ id: change.id, kind, address, verb: 'drop', from }, change, driver, context);
+  const { address, id, kind } = change;
+  const from = places?.called(change.from) ?? change.from;
+  const single = { id, kind, address: places ? from.address : address, verb: 'drop', from } as const;
+  const rendered = render(single, change, driver, places?.context(context) ?? context);
+  const [first, ...rest] = places ? rendered.map((draft) => places.draft(draft)) : rendered;
   const hazards = [...lost.map((object) => dropsLeftAlone(object, driver)), ...(first?.hazards ?? [])];
   const drafts = first ? [{ ...first, hazards }, ...rest] : [];
-  return { id: `${change.id} ↓`, phase: phases.drop, key: address, half: 'teardown', change, drafts };
+  const node: PlanNode = { id: `${id} ↓`, phase: phases.drop, key: address, half: 'teardown', change, drafts };
+  return places ? { ...node, called: places.moved } : node;
 }
 
 function build(
   change: Exclude<Change, { verb: 'drop' }>,
   driver: Driver,
   context: RenderContext,
-  called: (object: SchemaObject) => SchemaObject,
+  places: RenamedPlaces,
 ): PlanNode {
   const { id, kind, address } = change;
   const single =
     change.verb === 'replace'
       ? ({ id, kind, address, verb: 'create', to: change.to } as const)
       : change.verb === 'rename'
-        ? { ...change, from: called(change.from) }
+        ? { ...change, from: places.calledForRename(change.from) }
         : change;
   const drafts = render(single, change, driver, context);
   const phase = phases[context.isKept(address) ? 'kept' : single.verb];
   return { id: `${id} ↑`, phase, key: address, half: 'build', change, drafts };
-}
-
-/** What is renamed in a place that is renamed itself has that one's new name by then; what goes along with something to another place is there by then. */
-function callings(
-  { renames, moved, whole: { base } }: Difference,
-  driver: Driver,
-): (object: SchemaObject) => SchemaObject {
-  const places = renames.filter((each) => each.of === 'object' && isPlace(each.from, driver));
-  const named = new Set(places.flatMap((each) => (each.of === 'object' ? [each.from] : [])));
-  const followed = followRenames(base, places, driver);
-  const inRenamed = (object: SchemaObject) =>
-    named.has(object.address)
-      ? object
-      : (followed.catalogue.get(followed.moved.get(object.address) ?? object.address) ?? object);
-  return (object) => {
-    const there = whereCompanionGoes(object, moved, driver);
-    return there ? schemaObject({ ...object, address: inPlaceOf(object.address, there) }) : inRenamed(object);
-  };
 }
 
 /** What runs early, the rest, and what runs late: all that can, or what wishes to stand by itself. */

@@ -1,0 +1,11 @@
+CREATE SCHEMA s;
+CREATE SCHEMA b;
+CREATE FUNCTION s.f() RETURNS int LANGUAGE sql AS 'SELECT 1';
+CREATE TYPE s.e AS ENUM ('a');
+CREATE TABLE s.above (id int, e s.e);
+CREATE INDEX ON s.above (id);
+CREATE TABLE s.t (more int DEFAULT s.f()) INHERITS (s.above);
+CREATE TABLE b.t (id int PRIMARY KEY DEFAULT s.f());
+CREATE TABLE s.called_as_another_goes (a int);
+CREATE TABLE s.goes (a int);
+CREATE VIEW b.over AS SELECT g.a, 1 AS n FROM s.goes AS g CROSS JOIN s.above AS h;
