@@ -1,11 +1,8 @@
 import {
-  type Address,
   address,
   type Brought,
-  type Catalogue,
   type Change,
   type Delta,
-  type Entailed,
   type Found,
   type Impossible,
   type ObjectKind,
@@ -22,24 +19,9 @@ import { type ExtensionRow, extensions } from '../read/parts/extensions.js';
 import { readCatalogue } from '../read/read-catalogue.js';
 import { quoteText } from '../text/literal.js';
 import { quoteName } from '../text/names.js';
-import { renameBroughtIn } from '../text/rename-in.js';
-import { letGo, takeUp } from './routine/let-go.js';
-
-/** An extension. What it brings along is its own. */
-export interface ExtensionSpec {
-  readonly schema: string;
-  /** With `--with extensions`. */
-  readonly version?: string;
-}
-
-interface ExtensionLayout {
-  readonly relocatable: boolean;
-  readonly updates: readonly string[];
-  /** The names of what it brings along. */
-  readonly members: readonly string[];
-  /** For each of them, what differs where an update made it anew. */
-  readonly shapes: readonly string[];
-}
+import { makingWay, namesMadeAnew } from './extension/made-anew.js';
+import { type ExtensionSpec, layoutOf } from './extension/spec.js';
+import { aroundDefaults, letGo, takingUp } from './routine/let-go.js';
 
 type Extension = SchemaObject<ExtensionSpec>;
 
@@ -59,14 +41,13 @@ export const extensionKind: ObjectKind<ExtensionSpec> = {
   render(change, context) {
     switch (change.verb) {
       case 'create': {
-        const aside = takeUp(change.address, context);
-        const text = printExtension(change.to);
-        return [{ summary: `create extension ${change.to.name}`, ...aside, sql: [{ text }, ...aside.sql] }];
+        const made = { summary: `create extension ${change.to.name}`, sql: [{ text: printExtension(change.to) }] };
+        return takingUp(made, change.address, context);
       }
       case 'drop':
         return dropExtension(change.from, context);
       case 'alter':
-        return alterExtension(change);
+        return alterExtension(change, context);
       case 'rename':
         return { impossible: 'an extension cannot be renamed' };
       default:
@@ -108,51 +89,33 @@ function membersOnTheMove(from: Extension, to: Extension): Brought | undefined {
   return { names: members, from: [from.spec.schema], to: [to.spec.schema] };
 }
 
-/** An update drops some of what the extension brings along, and makes it anew where it takes or gives something else: what stands on that makes way. */
-function makingWay(from: Extension, to: Extension, base: Catalogue): ReadonlyMap<Address, Entailed> {
-  const shapes = shapesOf(to);
-  const names = [...shapesOf(from)].flatMap(([name, shape]) => (shapes.get(name) === shape ? [] : [name]));
-  const moved = { names, from: [from.spec.schema], to: ['pg_temp'] };
-  const because = `the update of extension ${to.name} drops what it stands on, or makes that anew`;
-  return new Map(
-    base.dependents(from.address).flatMap((object): (readonly [Address, Entailed])[] => {
-      const isTold =
-        object.kind !== 'table' && textsIn(object.spec).some((text) => renameBroughtIn(text, moved) !== text);
-      return isTold ? [[object.address, { replace: because }]] : [];
-    }),
-  );
-}
-
-function shapesOf(extension: Extension): ReadonlyMap<string, string> {
-  const { members = [], shapes = [] } = layoutOf(extension);
-  return new Map(members.map((name, i) => [name, shapes[i] ?? '']));
-}
-
-function textsIn(value: unknown): readonly string[] {
-  if (typeof value === 'string') return [value];
-  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
-}
-
-function layoutOf({ layout }: Extension): Partial<ExtensionLayout> {
-  return (layout ?? {}) as unknown as Partial<ExtensionLayout>;
-}
-
-function alterExtension({ to, deltas }: Extract<Change<ExtensionSpec>, { verb: 'alter' }>): readonly StepDraft[] {
+function alterExtension(
+  change: Extract<Change<ExtensionSpec>, { verb: 'alter' }>,
+  context: RenderContext,
+): readonly StepDraft[] | Impossible {
+  const { from, to, deltas } = change;
   const alter = `ALTER EXTENSION ${quoteName(to.name)}`;
-  return deltas.map((delta): StepDraft => {
+  const drafts: StepDraft[] = [];
+  for (const delta of deltas) {
     const [old, name] = [String(delta.from), String(delta.to)];
-    return delta.type === 'change-version'
-      ? {
-          summary: `update extension ${to.name} to ${name}`,
-          sql: [{ text: `${alter} UPDATE TO ${quoteText(name)}` }],
-          hazards: [updatesExtension(to.name, old, name)],
-        }
-      : {
-          summary: `move extension ${to.name} to ${name}`,
-          sql: [{ text: `${alter} SET SCHEMA ${quoteName(name)}` }],
-          hazards: [movesExtension(to.name, old, name)],
-        };
-  });
+    if (delta.type === 'change-version') {
+      const update: StepDraft = {
+        summary: `update extension ${to.name} to ${name}`,
+        sql: [{ text: `${alter} UPDATE TO ${quoteText(name)}` }],
+        hazards: [updatesExtension(to.name, old, name)],
+      };
+      const draft = aroundDefaults(update, from.address, namesMadeAnew(from, to), context);
+      if ('impossible' in draft) return draft;
+      drafts.push(draft);
+    } else {
+      drafts.push({
+        summary: `move extension ${to.name} to ${name}`,
+        sql: [{ text: `${alter} SET SCHEMA ${quoteName(name)}` }],
+        hazards: [movesExtension(to.name, old, name)],
+      });
+    }
+  }
+  return drafts;
 }
 
 /** It is in its schema, whatever that is called. */

@@ -8,7 +8,7 @@ import { compareRoutines } from './routine/compare.js';
 import { describeRoutine } from './routine/describe.js';
 import { followInRoutine } from './routine/follow.js';
 import { inspectRoutines } from './routine/inspect.js';
-import { letGoOfRoutine, takeUp } from './routine/let-go.js';
+import { letGoOfRoutine, takingUp } from './routine/let-go.js';
 import { mentionsIn } from './routine/mentions.js';
 import { printRoutine, routineSignature } from './routine/print.js';
 import { renamedBeside, together } from './routine/renamed-beside.js';
@@ -43,16 +43,9 @@ function routineKind(kind: string, title: 'function' | 'procedure'): ObjectKind<
     render(change, context) {
       switch (change.verb) {
         case 'create': {
-          const aside = takeUp(change.address, context);
-          const text = printRoutine(word, change.to, { replace: false });
-          return [
-            {
-              summary: `create ${of(change.to)}`,
-              ...aside,
-              ...writing(change.to, context),
-              sql: [{ text }, ...aside.sql],
-            },
-          ];
+          const sql = [{ text: printRoutine(word, change.to, { replace: false }) }];
+          const made = { summary: `create ${of(change.to)}`, ...writing(change.to, context), sql };
+          return takingUp(made, change.address, context);
         }
         case 'drop': {
           const aside = isReplacedRoutine(change.from, context) ? letGoOfRoutine(change.from, context) : { sql: [] };

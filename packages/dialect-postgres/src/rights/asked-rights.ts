@@ -1,5 +1,5 @@
 import { type Address, type Change, partsOf, type SchemaObject } from '@sync/core';
-import type { ExtensionSpec } from '../kinds/extension-kind.js';
+import type { ExtensionSpec } from '../kinds/extension/spec.js';
 import { waitsInSchema } from '../kinds/renaming.js';
 import { remakesType } from '../kinds/type/remakes-type.js';
 import { schemaOf } from '../schema-of.js';

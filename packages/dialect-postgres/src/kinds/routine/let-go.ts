@@ -1,17 +1,16 @@
-import type { Address, Hazard, Impossible, RenderContext, SchemaObject, Statement, StepDraft } from '@sync/core';
+import type { Address, Hazard, Impossible, Ref, RenderContext, SchemaObject, Statement, StepDraft } from '@sync/core';
 import { locksTable } from '../../hazards.js';
 import { quoteName } from '../../text/names.js';
 import { qualified, qualifiedAt, shown } from '../../text/qualified.js';
-import type { DomainSpec } from '../domain/spec.js';
-import type { ColumnSpec, TableLayout, TableSpec } from '../table/spec.js';
 import { dropComputed } from '../type/computed.js';
-
-/** A default that calls something which is dropped and created again: of a column, or of a domain. */
-interface Caller {
-  readonly object: SchemaObject;
-  readonly column?: ColumnSpec;
-  readonly default: string;
-}
+import {
+  always,
+  type CountedText,
+  computedCaller,
+  type DefaultCaller,
+  defaultCallers,
+  madeAgainFor,
+} from './default-callers.js';
 
 /** What a step does beside its own, and when. */
 export type Aside = Pick<StepDraft, 'before' | 'after' | 'hazards'> & { readonly sql: readonly Statement[] };
@@ -42,79 +41,113 @@ export function letGoOfRoutine(routine: SchemaObject, context: RenderContext): A
 }
 
 /** Takes defaults away that call what an extension brings along. */
-export function letGo(of: Address, context: RenderContext): Aside | Impossible {
-  const computed = callersOf(of, context).find(({ column }) => column?.generated);
-  return computed ? computedFrom(computed, of) : letGoOfDefaults(of, context);
+export function letGo(of: Address, context: RenderContext, counts: CountedText = always): Aside | Impossible {
+  const computed = computedCaller(of, context, counts);
+  return computed ? computedFrom(computed.object, computed.column.name, of) : letGoOfDefaults(of, context, counts);
 }
 
-function letGoOfDefaults(of: Address, context: RenderContext): Aside {
-  const callers = callersOf(of, context).filter(({ column }) => !column?.generated);
+/** A step that makes anew what defaults call by these texts, with what takes them away before it and puts them back after it. */
+export function aroundDefaults(
+  step: StepDraft,
+  of: Address,
+  counts: CountedText,
+  context: RenderContext,
+): StepDraft | Impossible {
+  const aside = letGo(of, context, counts);
+  if ('impossible' in aside || aside.sql.length === 0) return 'impossible' in aside ? aside : step;
+  const back = takeUp(of, context, counts);
   return {
-    sql: callers.map((caller) => ({ text: `${alter(caller, qualified(caller.object))} DROP DEFAULT` })),
-    hazards: callers.flatMap((caller) => lockHazards(caller, caller.object.address)),
+    ...step,
+    sql: [...aside.sql, ...step.sql, ...back.sql],
+    hazards: [...(step.hazards ?? []), ...(aside.hazards ?? [])],
+    before: [...(aside.before ?? []), ...(back.before ?? [])],
+  };
+}
+
+function letGoOfDefaults(of: Address, context: RenderContext, counts: CountedText = always): Aside {
+  const callers = defaultCallers(of, context, counts);
+  return {
+    sql: callers
+      .filter(({ calls }) => calls)
+      .map((caller) => ({ text: `${alter(caller, qualified(caller.object))} DROP DEFAULT` })),
+    hazards: locksOf(callers, (at) => at),
     // They are named here as they are before they change.
-    before: callers.flatMap(({ object }) => {
-      const at = context.moved(object.address);
-      return [
-        { verb: 'alter', address: at },
-        { verb: 'rename', address: at },
-      ] as const;
-    }),
+    before: callers.flatMap(({ object, heirs }) =>
+      [object, ...heirs].flatMap(({ address }): readonly Ref[] => {
+        const at = context.moved(address);
+        return [
+          { verb: 'alter', address: at },
+          { verb: 'rename', address: at },
+        ];
+      }),
+    ),
   };
 }
 
-/** Puts the defaults back. */
-export function takeUp(of: Address, context: RenderContext): Aside {
-  const callers = callersOf(of, context).filter((caller) => !caller.column?.generated && keepsDefault(caller, context));
-  const moved = ({ object }: Caller) => context.moved(object.address);
+/**
+ * The creation of what defaults call, with the statements that put these back: in tables below after those above, which give theirs to them. Where they call more that is
+ * made again, they come by themselves, once all of it is there.
+ */
+export function takingUp(made: StepDraft, at: Address, context: RenderContext): readonly StepDraft[] {
+  const { others, ...aside } = takeUp(context.origin(at), context);
+  const { sql, hazards = [], after = [], before = [] } = aside;
+  if (sql.length === 0) return [made];
+  if (others.length > 0) {
+    const summary = `put back defaults that call ${shown({ address: at })}`;
+    return [made, { summary, ...aside, after: [...after, ...others], preferAfter: others, late: true }];
+  }
+  return [
+    {
+      ...made,
+      sql: [...made.sql, ...sql],
+      hazards: [...(made.hazards ?? []), ...hazards],
+      after: [...(made.after ?? []), ...after],
+      before: [...(made.before ?? []), ...before],
+    },
+  ];
+}
+
+function takeUp(
+  of: Address,
+  context: RenderContext,
+  counts: CountedText = always,
+): Aside & { readonly others: readonly Ref[] } {
+  const callers = defaultCallers(of, context, counts);
+  const back = callers.flatMap((caller) => {
+    const value = caller.kept === undefined ? 'DROP DEFAULT' : `SET DEFAULT ${caller.kept}`;
+    // Of what only calls nothing is left to put back where it is not to be there.
+    const isLeft = caller.kept === undefined && caller.calls && !caller.isBelow;
+    return isLeft
+      ? []
+      : [{ caller, text: `${alter(caller, qualifiedAt(context.moved(caller.object.address)))} ${value}` }];
+  });
+  const others = new Set(back.flatMap(({ caller }) => madeAgainFor(caller, context)).filter((need) => need !== of));
   return {
-    sql: callers.map((caller) => ({
-      text: `${alter(caller, qualifiedAt(moved(caller)))} SET DEFAULT ${caller.default}`,
-    })),
-    hazards: callers.flatMap((caller) => lockHazards(caller, moved(caller))),
-    after: callers.map((caller) => ({ verb: 'rename', address: moved(caller) })),
-    before: callers.map((caller) => ({ verb: 'alter', address: moved(caller) })),
+    sql: back.map(({ text }) => ({ text })),
+    hazards: locksOf(
+      back.map(({ caller }) => caller),
+      context.moved,
+    ),
+    after: back.map(({ caller }) => ({ verb: 'rename', address: context.moved(caller.object.address) })),
+    before: back.flatMap(({ caller: { object, heirs } }) =>
+      [object, ...heirs].map(({ address }): Ref => ({ verb: 'alter', address: context.moved(address) })),
+    ),
+    others: [...others].map((need) => ({ verb: 'create', address: context.moved(need) })),
   };
 }
 
-function lockHazards({ column }: Caller, at: Address): readonly Hazard[] {
-  return column ? [locksTable(shown({ address: at }), 'ACCESS EXCLUSIVE')] : [];
+function locksOf(callers: readonly DefaultCaller[], called: (table: Address) => Address): readonly Hazard[] {
+  const tables = new Set(callers.flatMap(({ object, column }) => (column ? [called(object.address)] : [])));
+  return [...tables].map((at) => locksTable(shown({ address: at }), 'ACCESS EXCLUSIVE'));
 }
 
-function alter({ column }: Caller, path: string): string {
+function alter({ column }: DefaultCaller, path: string): string {
   return column ? `ALTER TABLE ${path} ALTER COLUMN ${quoteName(column.name)}` : `ALTER DOMAIN ${path}`;
 }
 
-function callersOf(of: Address, { base, change }: RenderContext): readonly Caller[] {
-  return base.dependents(of).flatMap((object): readonly Caller[] => {
-    if (change(object.address)?.verb === 'drop') return [];
-    if (object.kind === 'postgres/domain') {
-      const { default: value } = (object as SchemaObject<DomainSpec>).spec;
-      return value === undefined ? [] : [{ object, default: value }];
-    }
-    if (object.kind !== 'table') return [];
-    const { spec, layout } = object as SchemaObject<TableSpec>;
-    const { calls = {} } = layout as unknown as TableLayout;
-    return spec.columns
-      .filter(({ name }) => calls[name]?.includes(of))
-      .map((column) => ({ object, column, default: column.default ?? '' }));
-  });
-}
-
-/** Whether a default is the same afterwards; another one comes with the alteration of what it is of. */
-function keepsDefault({ object, column }: Caller, { change, moved }: RenderContext): boolean {
-  const alteration = change(moved(object.address));
-  if (alteration?.verb !== 'alter') return true;
-  return !alteration.deltas.some(({ type, path, ...rest }) => {
-    if (!column) return type === 'change-default';
-    const before = (rest as { readonly before?: ColumnSpec }).before?.name ?? path[1];
-    return before === column.name && (type === 'drop-column' || type === 'change-default');
-  });
-}
-
-function computedFrom({ object, column }: Caller, of: Address): Impossible {
+function computedFrom(table: SchemaObject, column: string, of: Address): Impossible {
   return {
-    impossible: `column ${column?.name} of table ${shown(object)} is computed with it, and it has to be dropped and created again`,
-    hint: `Keep what ${shown({ address: of })} takes and gives as it is, or take ${column?.name} out in one run and bring it back in another.`,
+    impossible: `column ${column} of table ${shown(table)} is computed with it, and it has to be dropped and created again`,
+    hint: `Keep what ${shown({ address: of })} takes and gives as it is, or take ${column} out in one run and bring it back in another.`,
   };
 }

@@ -1,0 +1,16 @@
+CREATE FUNCTION f() RETURNS bigint LANGUAGE sql AS 'SELECT 1::bigint';
+CREATE FUNCTION g() RETURNS bigint LANGUAGE sql AS 'SELECT 2::bigint';
+CREATE TABLE p (id int, a int DEFAULT f(), both_call int DEFAULT f() + g()) PARTITION BY LIST (id);
+CREATE TABLE as_above PARTITION OF p FOR VALUES IN (1);
+CREATE TABLE other_value PARTITION OF p FOR VALUES IN (2);
+CREATE TABLE without PARTITION OF p FOR VALUES IN (3) PARTITION BY LIST (a);
+CREATE TABLE below_that PARTITION OF without FOR VALUES IN (1);
+ALTER TABLE other_value ALTER both_call SET DEFAULT 77;
+ALTER TABLE without ALTER both_call DROP DEFAULT;
+ALTER TABLE below_that ALTER both_call SET DEFAULT g();
+CREATE TABLE base (a int, b int DEFAULT f());
+CREATE TABLE heir () INHERITS (base);
+CREATE TABLE changing () INHERITS (base);
+CREATE TABLE leaving (a int, b int DEFAULT f());
+ALTER TABLE heir ALTER a SET DEFAULT f();
+ALTER TABLE changing ALTER b SET DEFAULT 9;
