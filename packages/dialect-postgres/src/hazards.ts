@@ -13,6 +13,7 @@ export {
   updatesAllRows,
 } from './hazards/of-locks.js';
 export {
+  definesItself,
   dropsCast,
   dropsIndex,
   dropsRoutine,

@@ -70,6 +70,17 @@ export function hidesRows(table: string, above: string, lock: LockMode = 'ACCESS
   };
 }
 
+/** What a table has from another one becomes its own, and stays so. */
+export function definesItself(table: string, above: string, names: readonly string[]): Hazard {
+  return {
+    class: 'correctness',
+    code: 'defines-itself',
+    message: `leaves table ${table} with what it had from table ${above} alone (${names.join(', ')}) as its own: should it inherit that again, it keeps it all the same where ${above} drops it`,
+    hint: `Once it inherits again, drop from ${table}, too, what ${above} drops; or create ${table} anew to have all of it from ${above} alone.`,
+    reversible: false,
+  };
+}
+
 /** What an extension brings along is what another version of it brings. */
 export function updatesExtension(extension: string, from: string, to: string): Hazard {
   return {

@@ -16,6 +16,7 @@ import { remakesType } from '../type/remakes-type.js';
 import { defaultPartition } from './default-partition.js';
 import { finishDetaching, isDetaching } from './detaching.js';
 import { leavingBeside } from './leaving-beside.js';
+import { leftToItself } from './left-to-itself.js';
 import type { AlongSpec, ParentSpec, TableLayout, TableSpec } from './spec.js';
 import type { TableDelta } from './table-delta.js';
 
@@ -53,7 +54,11 @@ export function leaveParent(table: Table, { parent }: TableDelta, context: Rende
   const wanted = wantedBeside(table, context);
   return {
     sql: [leave, ...left.flatMap((each) => settle(table, each, wanted, context))],
-    hazards: [hidesRows(shown(table), shown({ address: parent.table })), ...leavingHazards(table, parent, context)],
+    hazards: [
+      hidesRows(shown(table), shown({ address: parent.table })),
+      ...leftToItself(table, parent, context),
+      ...leavingHazards(table, parent, context),
+    ],
     preferBefore: changesAbove(parent.table, context),
   };
 }

@@ -1,5 +1,5 @@
 import type { SchemaObject } from '@sync/core';
-import { type ColumnSpec, columnsInOrder, type TableLayout, type TableSpec } from './spec.js';
+import { type ColumnSpec, columnsInOrder, parentsInOrder, type TableLayout, type TableSpec } from './spec.js';
 import type { TableDelta } from './table-delta.js';
 
 type Table = SchemaObject<TableSpec>;
@@ -50,11 +50,11 @@ export function withoutStaying(
 }
 
 /** The columns that a table has from those above it that are above another, too. */
-function comingFrom({ spec: { parents = [] }, layout }: Table, other: Table): ReadonlySet<string> {
-  const { inherited = [], sources = {} } = layout as unknown as TableLayout;
+function comingFrom(table: Table, other: Table): ReadonlySet<string> {
+  const { inherited = [], sources = {} } = table.layout as unknown as TableLayout;
   const shared = new Set(
-    parents.flatMap(({ table, bound }, place) =>
-      bound === undefined && other.spec.parents?.some((each) => each.table === table) ? [place] : [],
+    parentsInOrder(table).flatMap(({ table: above, bound }, place) =>
+      bound === undefined && other.spec.parents?.some((each) => each.table === above) ? [place] : [],
     ),
   );
   return new Set(

@@ -1,13 +1,13 @@
 import { type DescribedColumn, type Description, partsOf, type SchemaObject } from '@sync/core';
 import { printGenerated, printIdentity } from './print.js';
-import { type ColumnSpec, columnsInOrder, type TableSpec } from './spec.js';
+import { type ColumnSpec, columnsInOrder, parentsInOrder, type TableSpec } from './spec.js';
 
 /** A table as people read it: its columns, and how it is stored. Its constraints are objects of their own. */
 export function describeTable(table: SchemaObject<TableSpec>): Description {
-  const { unlogged, options = [], parents = [], partitionBy, ofType } = table.spec;
+  const { unlogged, options = [], partitionBy, ofType } = table.spec;
   const { rowSecurity, forcedRowSecurity, replicaIdentity } = table.spec;
   const head = [
-    ...parents.map(({ table: above, bound }) => {
+    ...parentsInOrder(table).map(({ table: above, bound }) => {
       const name = partsOf(above).parts.join('.');
       return bound === undefined ? `inherits from ${name}` : `partition of ${name} ${bound}`;
     }),

@@ -1,4 +1,4 @@
-import { type Address, type Json, partsOf, type Rename, type SchemaObject, schemaObject } from '@sync/core';
+import { type Address, byCodeUnit, type Json, partsOf, type Rename, type SchemaObject, schemaObject } from '@sync/core';
 import { followName, qualifiedNameIn } from '../../text/follow-name.js';
 import { renameClassIn, renameColumnIn } from '../../text/rename-in.js';
 import type { ColumnSpec, TableLayout, TableSpec } from './spec.js';
@@ -34,8 +34,16 @@ export function followInTable(old: Table, rename: Rename): Table {
 }
 
 function followParent(table: Table, from: Address, to: Address): Table {
-  const parents = table.spec.parents?.map((each) => (each.table === from ? { ...each, table: to } : each));
-  return schemaObject({ ...table, spec: { ...table.spec, ...(parents && { parents }) } });
+  const parents = table.spec.parents
+    ?.map((each) => (each.table === from ? { ...each, table: to } : each))
+    .sort((a, b) => byCodeUnit(a.table, b.table));
+  const layout = table.layout as unknown as TableLayout;
+  const above = layout.above?.map((each) => (each === from ? to : each));
+  return schemaObject({
+    ...table,
+    spec: { ...table.spec, ...(parents && { parents }) },
+    layout: { ...layout, ...(above && { above }) } as unknown as Json,
+  });
 }
 
 /** A column that comes from another table is renamed with that one's. */

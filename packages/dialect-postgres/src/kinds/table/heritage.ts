@@ -14,22 +14,33 @@ interface Heritage {
   readonly parents: readonly ParentSpec[];
   readonly overrides: readonly OverrideSpec[];
   readonly along: readonly AlongSpec[];
+  readonly above?: TableLayout['above'];
   readonly sources?: TableLayout['sources'];
 }
 
 /** What a table has from those that it is a partition of or inherits from. */
 export function readHeritage({ oid, parents, bound }: RelationRow, catalogue: ServerCatalogue): Heritage {
   if (parents.length === 0) return { parents: [], overrides: [], along: [] };
+  const above = parents.flatMap((parent) => {
+    const table = catalogue.addressOf('pg_class', parent);
+    return table === undefined ? [] : [{ oid: parent, table }];
+  });
+  // Which came first is no difference, and nobody can change it.
+  const sorted = [...above].sort((a, b) => byCodeUnit(a.table, b.table));
   return {
-    parents: parents.flatMap((parent) => {
-      const table = catalogue.addressOf('pg_class', parent);
-      return table === undefined ? [] : [{ table, ...(bound !== null && { bound }) }];
-    }),
+    parents: sorted.map(({ table }) => ({ table, ...(bound !== null && { bound }) })),
     overrides: catalogue
       .where(columns, 'relation', oid)
-      .flatMap((row) => override(row, parents, catalogue))
+      .flatMap((row) =>
+        override(
+          row,
+          sorted.map((each) => each.oid),
+          catalogue,
+        ),
+      )
       .sort((a, b) => byCodeUnit(a.name, b.name)),
     along: [...alongConstraints(oid, catalogue), ...alongIndexes(oid, catalogue)],
+    ...(above.length > 1 && { above: above.map(({ table }) => table) }),
     ...(parents.length > 1 && { sources: sourcesOf(oid, parents, catalogue) }),
   };
 }

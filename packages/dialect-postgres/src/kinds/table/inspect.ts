@@ -18,7 +18,7 @@ export async function* inspectTables(reading: Reading): AsyncGenerator<Found<Tab
     const place = catalogue.placeOf(namespace);
     const rows = catalogue.where(columns, 'relation', oid);
     const own = rows.filter(({ inherited }) => !inherited);
-    const { parents, overrides, along, sources } = readHeritage(row, catalogue);
+    const { parents, above, overrides, along, sources } = readHeritage(row, catalogue);
     const inherited = rows.filter((each) => each.inherited).map((each) => columnSpec(each, catalogue));
     const object = schemaObject<TableSpec>({
       kind: 'table',
@@ -37,6 +37,7 @@ export async function* inspectTables(reading: Reading): AsyncGenerator<Found<Tab
       layout: {
         columns: rows.map((each) => each.name),
         ...(inherited.length > 0 && { inherited: inherited as unknown as Json }),
+        ...(above && { above }),
         ...(sources && { sources }),
         ...(row.detaching && { detaching: true }),
         ...definedIn(rows),

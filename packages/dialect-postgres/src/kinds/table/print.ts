@@ -5,11 +5,12 @@ import { countingOptions } from '../sequence/spec.js';
 import { addNotNull, printNotNull, withKeptNotNull } from './not-null.js';
 import { printProperties } from './properties.js';
 import { changeSetting, printSettings, settingFacets } from './settings.js';
-import { type ColumnSpec, columnsInOrder, type TableLayout, type TableSpec } from './spec.js';
+import { type ColumnSpec, columnsInOrder, parentsInOrder, type TableLayout, type TableSpec } from './spec.js';
 
 /** The statements that make a table: itself, and what its columns own. */
 export function printTable(table: SchemaObject<TableSpec>): readonly Statement[] {
-  const { unlogged, options, parents = [], partitionBy } = table.spec;
+  const { unlogged, options, partitionBy } = table.spec;
+  const parents = parentsInOrder(table);
   const inherited = inheritedOf(table);
   const columns = columnsInOrder(table)
     .filter(({ name }) => !inherited.has(name))

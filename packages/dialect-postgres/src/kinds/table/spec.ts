@@ -50,6 +50,7 @@ export interface OverrideSpec {
 export interface TableSpec {
   /** Without those that come from other tables. */
   readonly columns: readonly ColumnSpec[];
+  /** Sorted by their addresses. */
   readonly parents?: readonly ParentSpec[];
   /** The composite type that says which columns there are, and in what order; as SQL. */
   readonly ofType?: string;
@@ -82,7 +83,9 @@ export interface TableLayout {
   readonly detaching?: true;
   /** The columns that come from other tables, as they are here. */
   readonly inherited?: readonly ColumnSpec[];
-  /** By the names of such columns, which of several tables above have them, by their places among the parents. */
+  /** Where there are several tables above, these in the order in which the table came to have them. */
+  readonly above?: readonly Address[];
+  /** By the names of such columns, which of several tables above have them, by their places in that order. */
   readonly sources?: Readonly<Record<string, readonly number[]>>;
   /** Names of such columns that the table defines itself as well, and (from 18 on) forbids nulls in: that stays where the other tables lose it. */
   readonly defined?: readonly string[];
@@ -101,6 +104,13 @@ export interface AlongSpec {
   readonly defined?: true;
   /** It needs something beside tables. */
   readonly needs?: true;
+}
+
+/** The tables above in the order in which the table came to have them. */
+export function parentsInOrder({ spec: { parents = [] }, layout }: SchemaObject<TableSpec>): readonly ParentSpec[] {
+  const { above } = (layout ?? {}) as unknown as TableLayout;
+  const byTable = new Map(parents.map((parent) => [parent.table, parent]));
+  return above?.flatMap((table) => byTable.get(table) ?? []) ?? parents;
 }
 
 /** The columns in the order in which the server has them. */

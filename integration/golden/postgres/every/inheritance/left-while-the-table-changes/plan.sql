@@ -13,6 +13,7 @@
 
 -- 1. leave the table above of table heir (alter table:heir)
 --    ! correctness, hides-rows: takes table heir out of table m: who reads, changes or counts the rows of m does not find those of heir any more, and no statement fails
+--    ! correctness, defines-itself: leaves table heir with what it had from table m alone (id, gone) as its own: should it inherit that again, it keeps it all the same where m drops it [irreversible]
 ALTER TABLE public.heir NO INHERIT public.m;
 
 -- 2. add column n of table heir (alter table:heir)
@@ -32,6 +33,7 @@ ALTER TABLE public.joins ADD COLUMN n integer DEFAULT 5;
 ALTER TABLE public.joins INHERIT public.m;
 
 -- The way down does not bring back:
+--   alter table:heir: leaves table heir with what it had from table m alone (id, gone) as its own: should it inherit that again, it keeps it all the same where m drops it
 --   alter table:m: drops column m.gone with all of its values
 
 -- ==== down ====

@@ -66,6 +66,7 @@ ALTER TABLE public.base ADD COLUMN gone integer;
 
 -- 4. leave the table above of table heir (alter table:heir)
 --    ! correctness, hides-rows: takes table heir out of table other: who reads, changes or counts the rows of other does not find those of heir any more, and no statement fails
+--    ! correctness, defines-itself: leaves table heir with what it had from table other alone (e_is_small) as its own: should it inherit that again, it keeps it all the same where other drops it [irreversible]
 ALTER TABLE public.heir NO INHERIT public.other;
 ALTER TABLE public.heir DROP CONSTRAINT IF EXISTS e_is_small;
 

@@ -17,6 +17,7 @@ ALTER TABLE public.base ADD COLUMN e integer;
 
 -- 3. leave the table above of table heir (alter table:heir)
 --    ! correctness, hides-rows: takes table heir out of table other: who reads, changes or counts the rows of other does not find those of heir any more, and no statement fails
+--    ! correctness, defines-itself: leaves table heir with what it had from table other alone (c, gone, c_is_small) as its own: should it inherit that again, it keeps it all the same where other drops it [irreversible]
 ALTER TABLE public.heir NO INHERIT public.other;
 ALTER TABLE public.heir DROP CONSTRAINT IF EXISTS c_is_small;
 
@@ -25,6 +26,7 @@ ALTER TABLE public.heir DROP CONSTRAINT IF EXISTS c_is_small;
 ALTER TABLE public.heir DROP COLUMN gone;
 
 -- The way down does not bring back:
+--   alter table:heir: leaves table heir with what it had from table other alone (c, gone, c_is_small) as its own: should it inherit that again, it keeps it all the same where other drops it
 --   alter table:heir: drops column heir.gone with all of its values
 
 -- ==== down ====

@@ -1,0 +1,5 @@
+CREATE TABLE one (a int, b int DEFAULT 1);
+CREATE TABLE two (b int DEFAULT 2, c int);
+CREATE TABLE three (d int);
+CREATE TABLE heir (b int DEFAULT 3, own int) INHERITS (two, one);
+CREATE TABLE made_anew (b int DEFAULT 2) INHERITS (two, three, one);
