@@ -38,6 +38,7 @@ export class MysqlConnection implements Connection, TogetherSession {
   private readonly session: MysqlSession;
   private readonly queue = new Queue();
   private readonly held = new Set<string>();
+  private isUnchecked = false;
 
   constructor(
     { session, server, database, role, options }: Started,
@@ -72,6 +73,15 @@ export class MysqlConnection implements Connection, TogetherSession {
     if (this.access === 'read') throw onlyReads();
     const { session, database, held } = this;
     return takeLock({ session, database, held, run: (task) => this.queue.run(task) }, name, options);
+  }
+
+  /** Tables that refer to each other are made once nobody asks for those that are still to come. Which never come, the kind of tables tells. */
+  async supply(): Promise<boolean> {
+    const isScratch = this.makeshift !== undefined && this.access === 'write';
+    if (!isScratch || this.isUnchecked) return false;
+    this.isUnchecked = true;
+    await this.execute({ text: 'SET SESSION foreign_key_checks = 0' });
+    return true;
   }
 
   async [Symbol.asyncDispose](): Promise<void> {

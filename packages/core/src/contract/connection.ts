@@ -106,8 +106,8 @@ export interface Connection extends Session, AsyncDisposable {
   /** All of the statements or none of them. Absent where the engine commits each DDL statement by itself. */
   atomically?(statements: readonly Statement[], options?: AtomicOptions): Promise<Committed>;
   /**
-   * Of a scratch database: brings in what the target has and a desired state need not name, such as extensions, once statements fail for want of something.
-   * Resolves to whether that was anything.
+   * Of a scratch database: brings in what the target has and a desired state need not name, such as extensions, once statements fail for want of something, or no longer
+   * insists that what they refer to is there already, where a `check` of a kind finds what never comes. Resolves to whether that was anything.
    */
   supply?(): Promise<boolean>;
   /**

@@ -4,6 +4,7 @@ import { breaksClients, dropsTable } from '../hazards.js';
 import { quoteName } from '../text/names.js';
 import { isReferredTo, tableConflicts } from './rows/table-conflicts.js';
 import { alterTable } from './table/alter.js';
+import { danglingKeys } from './table/dangling-keys.js';
 import { deltasOf } from './table/deltas.js';
 import { describeTable, relationOfTable } from './table/describe.js';
 import { differenceIn, tableDifference } from './table/difference.js';
@@ -25,6 +26,7 @@ export function tableKind(flavour: Flavour): ObjectKind<TableSpec> {
       return deltas.length > 0 ? deltas : [{ type: 'change-column-order', path: ['columns'] }];
     },
     follow: (table, rename) => followInTable(table, rename, flavour),
+    check: danglingKeys,
     loosen: loosenTable,
     render(change, { base, origin }) {
       switch (change.verb) {
