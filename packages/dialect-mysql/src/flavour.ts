@@ -34,6 +34,8 @@ export interface Flavour {
   readonly roundsTexts: boolean;
   /** The last moment that a timestamp can be, in a server of this version. */
   lastMoment(version: readonly number[]): string;
+  /** What a column may become though a foreign key leads from it or to it: a longer text, something else for which the table is copied. */
+  readonly underKeys: ReadonlySet<'wider-text' | 'copied'>;
   /** Kinds that only this server has. */
   readonly kinds: readonly ObjectKind[];
 }

@@ -53,6 +53,7 @@ export const mysqlFlavour: Flavour = {
   rewritesExpressions: false,
   roundsTexts: true,
   lastMoment: () => '2038-01-19 03:14:07',
+  underKeys: new Set(['wider-text']),
   kinds: [],
 };
 
@@ -90,5 +91,6 @@ export const mariadbFlavour: Flavour = {
   // https://mariadb.com/kb/en/timestamp/: on machines of 64 bits.
   lastMoment: ([major = 0, minor = 0]) =>
     major > 11 || (major === 11 && minor >= 5) ? '2106-02-07 06:28:15' : '2038-01-19 03:14:07',
+  underKeys: new Set(['copied']),
   kinds: [sequenceKind(() => mariadbFlavour) as ObjectKind],
 };

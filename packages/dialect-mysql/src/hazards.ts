@@ -112,6 +112,16 @@ export function checksRows(table: string, rule: string): Hazard {
   };
 }
 
+/** Rows that break a rule can be written for a while. */
+export function uncheckedMeanwhile(table: string, key: string): Hazard {
+  return {
+    class: 'correctness',
+    code: 'unchecked-meanwhile',
+    message: `drops foreign key ${key} of ${table} and adds it again once the columns at both ends are changed: rows that break it can be written meanwhile, and then it cannot be added`,
+    reversible: true,
+  };
+}
+
 /** Something that clients read or call goes. */
 export function dropsUsed(what: string, name: string): Hazard {
   return {

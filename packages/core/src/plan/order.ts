@@ -40,7 +40,11 @@ export function orderNodes(
     for (const draft of node.drafts) {
       for (const ref of draft.after ?? []) graph.edge(places.find(ref)?.id, node.id);
       for (const ref of draft.preferAfter ?? []) graph.edge(places.find(ref)?.id, node.id, true);
-      for (const ref of draft.before ?? []) for (const { id } of places.allOf(ref)) graph.edge(node.id, id);
+      for (const ref of draft.before ?? []) {
+        // Of two that each run ahead of what the other one does later, either may be the first.
+        for (const { id, half } of places.allOf(ref))
+          graph.edge(node.id, id, half === 'early' && node.half === 'early');
+      }
       for (const ref of draft.preferBefore ?? []) for (const { id } of places.allOf(ref)) graph.edge(node.id, id, true);
     }
   }

@@ -2,7 +2,7 @@ import type { ObjectKind } from '@sync/core';
 import type { Flavour } from '../flavour.js';
 import { breaksClients, dropsTable } from '../hazards.js';
 import { quoteName } from '../text/names.js';
-import { isReferredTo, tableConflicts } from './rows/table-conflicts.js';
+import { tableConflicts } from './rows/table-conflicts.js';
 import { alterTable } from './table/alter.js';
 import { danglingKeys } from './table/dangling-keys.js';
 import { deltasOf } from './table/deltas.js';
@@ -10,9 +10,11 @@ import { describeTable, relationOfTable } from './table/describe.js';
 import { differenceIn, tableDifference } from './table/difference.js';
 import { followInTable } from './table/follow.js';
 import { inspectTables } from './table/inspect.js';
+import { keysInTheWay, withRewrittenKeys } from './table/keys-in-the-way.js';
 import { loosenTable } from './table/loosen.js';
 import { printTable } from './table/print.js';
 import type { TableSpec } from './table/spec.js';
+import { surroundingsOf } from './table/surroundings.js';
 
 /** Tables, with their columns, indexes, foreign keys, checks and partitions: one ALTER TABLE changes what belongs together. */
 export function tableKind(flavour: Flavour): ObjectKind<TableSpec> {
@@ -28,7 +30,8 @@ export function tableKind(flavour: Flavour): ObjectKind<TableSpec> {
     follow: (table, rename) => followInTable(table, rename, flavour),
     check: danglingKeys,
     loosen: loosenTable,
-    render(change, { base, origin }) {
+    entails: (change, context) => keysInTheWay(change, context, flavour),
+    render(change, context) {
       switch (change.verb) {
         case 'create':
           return [{ summary: `create table ${change.to.name}`, sql: [{ text: printTable(change.to, flavour) }] }];
@@ -49,10 +52,11 @@ export function tableKind(flavour: Flavour): ObjectKind<TableSpec> {
             },
           ];
         case 'alter':
-          return alterTable(differenceIn(change, flavour), flavour, {
-            isReferredTo: isReferredTo(change.from, base),
-            isNew: !base.has(origin(change.address)),
-          });
+          return alterTable(
+            withRewrittenKeys(differenceIn(change, flavour), change),
+            flavour,
+            surroundingsOf(change, context),
+          );
         default:
           return change satisfies never;
       }

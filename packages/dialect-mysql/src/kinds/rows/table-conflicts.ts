@@ -1,9 +1,11 @@
-import type { Catalogue, Change, ConflictContext, RowConflict, SchemaObject } from '@sync/core';
+import type { Change, ConflictContext, RowConflict } from '@sync/core';
 import type { Flavour } from '../../flavour.js';
 import { quoteName } from '../../text/names.js';
 import { stepsByPart } from '../table/alter.js';
 import { differenceIn, type Pair, renamedIn, type TableDifference } from '../table/difference.js';
+import { withRewrittenKeys } from '../table/keys-in-the-way.js';
 import type { ColumnSpec, TableSpec } from '../table/spec.js';
+import { surroundingsOf } from '../table/surroundings.js';
 import { partsOf } from '../table/type-fit.js';
 import { keyConflicts } from './key-conflicts.js';
 import { misfitOf } from './misfit.js';
@@ -38,7 +40,8 @@ export function tableConflicts(change: Single, context: ConflictContext, flavour
   const table = tableAt(context.origin(change.address), context.base);
   if (!difference || !table) return [];
   const asked = { difference, now: rowsOf(table), toBe: rowsToBe(table, difference), context, flavour };
-  const steps = stepsByPart(differenceIn(change, flavour), flavour, isReferredTo(change.from, context.base));
+  const planned = withRewrittenKeys(differenceIn(change, flavour), change);
+  const steps = stepsByPart(planned, flavour, surroundingsOf(change, context));
   const olds = new Map(difference.renames.map((rename) => [rename.to, rename.from]));
   return [
     ...difference.columns.changed.flatMap((pair) => changedConflicts(pair, olds.get(pair.to.name), asked)),
@@ -51,11 +54,6 @@ export function tableConflicts(change: Single, context: ConflictContext, flavour
     const step = steps.get(about);
     return { ...conflict, ...(step !== undefined && { step }) };
   });
-}
-
-/** Whether foreign keys of other tables lead to a table. */
-export function isReferredTo(table: SchemaObject, base: Catalogue): boolean {
-  return base.dependents(table.address).some(({ kind }) => kind === 'table');
 }
 
 function changedConflicts(

@@ -1,10 +1,11 @@
-import type { Hazard, StepDraft } from '@sync/core';
+import { address, type Hazard, type Ref, type StepDraft } from '@sync/core';
 import type { Flavour } from '../../flavour.js';
 import { blocksWrites, copiesTable, rebuildsTable } from '../../hazards.js';
 import { quoteName } from '../../text/names.js';
 import { columnOperations } from './column-operations.js';
 import { type Cost, changesInPlace, greatest, withoutPlace } from './costs.js';
 import type { TableDifference } from './difference.js';
+import type { Neighbours } from './foreign-key-operations.js';
 import { memberOperations } from './member-operations.js';
 import type { Operation, Stage } from './operation.js';
 import { printPartition, printPartitioning } from './print-partitioning.js';
@@ -21,7 +22,7 @@ const algorithms: { readonly [cost in Cost]: string } = {
 };
 
 /** What of the rest of a plan counts for the changes of a table. */
-export interface Surroundings {
+export interface Surroundings extends Neighbours {
   /** Whether foreign keys of other tables lead to it. */
   readonly isReferredTo: boolean;
   /** Whether the plan makes it itself, so that there is nothing in it yet. */
@@ -32,20 +33,25 @@ export interface Surroundings {
 export function alterTable(
   difference: TableDifference,
   flavour: Flavour,
-  { isReferredTo, isNew }: Surroundings,
+  surroundings: Surroundings,
 ): readonly StepDraft[] {
   const drafts = [
-    ...groupsIn(difference, flavour, isReferredTo).map((group) => alteration(group, difference)),
+    ...groupsIn(difference, flavour, surroundings).map((group) => alteration(group, difference)),
     ...(difference.partitioning ? [repartition(difference)] : []),
   ];
-  return isNew ? drafts.map((draft) => ({ ...draft, hazards: [] })) : drafts;
+  return surroundings.isNew ? drafts.map((draft) => ({ ...draft, hazards: [] })) : drafts;
 }
 
-function operationsOf(difference: TableDifference, flavour: Flavour, isReferredTo: boolean): readonly Operation[] {
+/** All that is done to a table, but for how its rows are dealt out. */
+export function operationsOf(
+  difference: TableDifference,
+  flavour: Flavour,
+  { isReferredTo, ...neighbours }: Omit<Surroundings, 'isNew'>,
+): readonly Operation[] {
   const isInPlace = difference.from.spec.engine === changesInPlace;
   const own = isInPlace ? flavour : { ...flavour, costs: flavour.costsElsewhere };
   const operations = [
-    ...memberOperations(difference, own),
+    ...memberOperations(difference, own, neighbours),
     ...columnOperations(difference, own, isReferredTo),
     ...tableOperations(difference, own),
   ];
@@ -56,10 +62,10 @@ function operationsOf(difference: TableDifference, flavour: Flavour, isReferredT
 export function stepsByPart(
   difference: TableDifference,
   flavour: Flavour,
-  isReferredTo: boolean,
+  surroundings: Surroundings,
 ): ReadonlyMap<string, string> {
   return new Map([
-    ...groupsIn(difference, flavour, isReferredTo).flatMap((group) =>
+    ...groupsIn(difference, flavour, surroundings).flatMap((group) =>
       group.flatMap(({ about }) => (about === undefined ? [] : [[about, summaryOf(group, difference)] as const])),
     ),
     ...(difference.partitioning ? [['partitioning', repartition(difference).summary] as const] : []),
@@ -69,10 +75,10 @@ export function stepsByPart(
 function groupsIn(
   difference: TableDifference,
   flavour: Flavour,
-  isReferredTo: boolean,
+  surroundings: Surroundings,
 ): readonly (readonly Operation[])[] {
   return groupsOf(
-    operationsOf(difference, flavour, isReferredTo).toSorted(
+    operationsOf(difference, flavour, surroundings).toSorted(
       (a, b) => stages.indexOf(a.stage) - stages.indexOf(b.stage),
     ),
   );
@@ -89,8 +95,9 @@ function summaryOf(operations: readonly Operation[], { to }: TableDifference): s
  */
 function groupsOf(all: readonly Operation[]): readonly (readonly Operation[])[] {
   const ahead = all.filter((operation) => operation.ahead);
-  const operations = all.filter((operation) => !operation.ahead);
-  return [ahead, ...groupsOfRest(operations)].filter((group) => group.length > 0);
+  const behind = all.filter((operation) => operation.behind);
+  const operations = all.filter((operation) => !operation.ahead && !operation.behind);
+  return [ahead, ...groupsOfRest(operations), behind].filter((group) => group.length > 0);
 }
 
 function groupsOfRest(operations: readonly Operation[]): readonly (readonly Operation[])[] {
@@ -127,7 +134,17 @@ function alteration(operations: readonly Operation[], difference: TableDifferenc
       ...operations.flatMap(({ hazards = [] }) => hazards),
       ...costHazards(operations, cost, isShared, to.name),
     ],
+    ...placeOf(operations),
   };
+}
+
+/** When it is made, where that depends on what is done to the tables that foreign keys lead to. */
+function placeOf(operations: readonly Operation[]): Partial<StepDraft> {
+  const names = new Set(operations.flatMap(({ beside = [] }) => beside));
+  if (names.size === 0) return {};
+  const refs = Array.from(names, (name): Ref => ({ verb: 'alter', address: address('table', name) }));
+  if (operations.every(({ ahead }) => ahead)) return { early: true, before: refs, preferBefore: refs };
+  return { after: refs, ...(operations.every(({ behind }) => behind) && { late: true, preferAfter: refs }) };
 }
 
 function costHazards(

@@ -1,16 +1,20 @@
 import type { Flavour } from '../../flavour.js';
 import { checksRows } from '../../hazards.js';
 import { foldMember, quoteName } from '../../text/names.js';
-import type { Cost } from './costs.js';
 import type { Sides, TableDifference } from './difference.js';
+import { foreignKeyOperations, type Neighbours } from './foreign-key-operations.js';
 import type { Operation } from './operation.js';
-import { printCheck, printForeignKey, printIndex } from './print.js';
-import { type CheckSpec, type ForeignKeySpec, type IndexSpec, primary } from './spec.js';
+import { printCheck, printIndex } from './print.js';
+import { type CheckSpec, type IndexSpec, primary } from './spec.js';
 
 /** What is done to indexes, checks and foreign keys of a table. */
-export function memberOperations(difference: TableDifference, flavour: Flavour): readonly Operation[] {
+export function memberOperations(
+  difference: TableDifference,
+  flavour: Flavour,
+  neighbours: Neighbours,
+): readonly Operation[] {
   return [
-    ...foreignKeyOperations(difference.foreignKeys, difference, flavour),
+    ...foreignKeyOperations(difference, flavour, neighbours),
     ...checkOperations(difference.checks, difference, flavour),
     ...indexOperations(difference.indexes, difference, flavour),
   ];
@@ -122,38 +126,5 @@ function checkOperations(
     ...dropped.map((check) => drop(check, `drop check ${check.name}`)),
     ...changed.flatMap((pair) => [drop(pair.from, ''), add(pair.to, `replace check ${pair.to.name}`)]),
     ...added.map((check) => add(check, `add check ${check.name}`)),
-  ];
-}
-
-/** A foreign key is checked against its rows only where the table is copied. */
-const adding: Cost = 'copy';
-
-function foreignKeyOperations(
-  { dropped, added, changed }: Sides<ForeignKeySpec>,
-  { to }: TableDifference,
-  flavour: Flavour,
-): readonly Operation[] {
-  const drop = ({ name }: ForeignKeySpec, summary: string): Operation => ({
-    clause: `DROP FOREIGN KEY ${quoteName(name)}`,
-    stage: 'clear',
-    cost: flavour.costs.dropForeignKey,
-    summary,
-  });
-  const add = (key: ForeignKeySpec, summary: string): Operation => ({
-    clause: `ADD ${printForeignKey(key, flavour)}`,
-    stage: 'refer',
-    cost: adding,
-    summary,
-    about: `foreign key ${key.name}`,
-    hazards: [checksRows(to.name, `foreign key ${key.name} to ${key.table}`)],
-  });
-  return [
-    ...dropped.map((key) => drop(key, `drop foreign key ${key.name}`)),
-    ...changed.flatMap((pair) => [
-      // The server takes a name as taken for as long as the statement runs that gives it up.
-      { ...drop(pair.from, `drop foreign key ${pair.from.name}`), ahead: true as const },
-      add(pair.to, `add foreign key ${pair.to.name}`),
-    ]),
-    ...added.map((key) => add(key, `add foreign key ${key.name}`)),
   ];
 }

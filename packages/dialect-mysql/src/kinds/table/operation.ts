@@ -18,6 +18,10 @@ export interface Operation {
   readonly shared?: true;
   /** It is made by itself, before everything else. */
   readonly ahead?: true;
+  /** It is made by itself, after everything else. */
+  readonly behind?: true;
+  /** Tables of which this makes way for what changes there, or waits for it. */
+  readonly beside?: readonly string[];
   /** It cannot be made in another ALTER TABLE than its neighbours of other stages. */
   readonly together?: true;
 }

@@ -1,0 +1,2 @@
+CREATE TABLE teams (id BIGINT PRIMARY KEY);
+CREATE TABLE users (id INT PRIMARY KEY, team INT, KEY team (team));

@@ -1,0 +1,3 @@
+INSERT INTO parts VALUES (1);
+INSERT INTO teams VALUES (1, 1);
+INSERT INTO users VALUES (1, 1);

@@ -1,0 +1,3 @@
+INSERT INTO teams VALUES (1, NULL);
+INSERT INTO users VALUES (7, 1);
+UPDATE teams SET boss = 7;

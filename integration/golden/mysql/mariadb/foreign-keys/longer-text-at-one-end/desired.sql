@@ -1,0 +1,2 @@
+CREATE TABLE teams (id VARCHAR(30) PRIMARY KEY);
+CREATE TABLE users (id INT PRIMARY KEY, team VARCHAR(20), KEY team (team), CONSTRAINT users_team FOREIGN KEY (team) REFERENCES teams (id));

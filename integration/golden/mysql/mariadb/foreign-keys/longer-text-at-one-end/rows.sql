@@ -1,0 +1,2 @@
+INSERT INTO teams VALUES ('a');
+INSERT INTO users VALUES (1, 'a');
