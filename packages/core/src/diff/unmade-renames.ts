@@ -1,10 +1,11 @@
 import type { Rename, RenameHint } from '../contract/change.js';
+import type { Dialect } from '../contract/dialect.js';
 import type { Driver } from '../contract/driver.js';
 import { SyncError } from '../errors.js';
-import { type Address, address } from '../model/address.js';
+import { type Address, address, partsOf } from '../model/address.js';
 import type { Catalogue } from '../model/catalogue.js';
 import type { SchemaObject } from '../model/object.js';
-import { newFlag, renameFlag } from '../model/rename-text.js';
+import { newFlag, renameFlag, writePath } from '../model/rename-text.js';
 import { nearNames } from '../nearest.js';
 import type { UnmadeRename } from './difference.js';
 import { kindOf } from './kinds.js';
@@ -47,7 +48,7 @@ export function unmadeRename(hint: RenameHint, left: readonly Left[], around: Su
   }
   if (because === 'left-alone' && isCreated(reading, around)) throw emptyBeside(hint);
   const dropped = because === 'missing' ? droppedBeside(reading, around) : [];
-  if (dropped.length > 0) throw perhapsMisspelt(hint, dropped);
+  if (dropped.length > 0) throw perhapsMisspelt(hint, dropped, around.driver.dialect);
   return [{ at: hint.at, from: hint.from, to: hint.to, reason: because }];
 }
 
@@ -92,7 +93,13 @@ function siblingsBefore({ rename }: Reading, around: Surroundings): ReadonlyMap<
   );
 }
 
-function droppedBeside(reading: Reading, around: Surroundings): readonly string[] {
+/** Something that goes, by its own name and by its whole one. */
+interface Dropped {
+  readonly name: string;
+  readonly path: readonly string[];
+}
+
+function droppedBeside(reading: Reading, around: Surroundings): readonly Dropped[] {
   const { goal, renames, driver } = around;
   const { rename } = reading;
   const gone = new Set<string>(
@@ -104,7 +111,9 @@ function droppedBeside(reading: Reading, around: Surroundings): readonly string[
   const stays = (name: string) => (rename.of === 'member' ? members?.has(name) : goal.has(name as Address));
   const holds = holdingBeside(reading, around);
   return [...siblingsBefore(reading, around)].flatMap(([key, name]) =>
-    gone.has(key) || stays(key) || !holds(key) ? [] : [name],
+    gone.has(key) || stays(key) || !holds(key)
+      ? []
+      : [{ name, path: rename.of === 'object' ? partsOf(key as Address).parts : [name] }],
   );
 }
 
@@ -194,17 +203,29 @@ function bothStay(hint: RenameHint): SyncError {
   );
 }
 
-function perhapsMisspelt(hint: RenameHint, dropped: readonly string[]): SyncError {
+function perhapsMisspelt(hint: RenameHint, gone: readonly Dropped[], dialect: Dialect): SyncError {
   const [from, to] = [hint.from.join('.'), hint.to.join('.')];
+  const dropped = gone.map(({ name }) => name);
   const near = nearNames(hint.from.at(-1) ?? '', dropped);
+  const moved = movedFrom(hint, gone, dialect);
   return renameInvalid(
-    `${hint.at}: there is no ${from} that could be renamed to ${to}, and ${listed(dropped)} beside it would be dropped`,
+    `${hint.at}: there is no ${from} that could be renamed to ${to}, and ${listed(moved ? [moved] : dropped)} beside it would be dropped`,
     [
-      ...(near.length > 0 ? [`Is ${listed(near)} meant?`] : []),
+      ...(moved ? [`Is ${moved} meant? A name alone lies where the new one does: write \`from=${moved}\`.`] : []),
+      ...(near.length > 0 && !moved ? [`Is ${listed(near)} meant?`] : []),
       `Correct the old name; where this database is older than that name, state the one that it has beside it (several can stay).`,
       `If ${to} is something new here: ${newFlag(hint.to)} for this run.`,
     ].join(' '),
   );
+}
+
+/** What has the old name, and lies in another place than the new one does. */
+function movedFrom(hint: RenameHint, gone: readonly Dropped[], { fold, home }: Dialect): string | undefined {
+  const old = fold(hint.from.at(-1) ?? '');
+  const namesake = gone.find(({ name, path }) => fold(name) === old && path.length + hint.to.length > 2);
+  if (!namesake) return undefined;
+  const { path } = namesake;
+  return writePath(path.length === 1 && home !== undefined ? [home, ...path] : path);
 }
 
 /** The error for a rename towards something that nobody wants. */

@@ -50,6 +50,27 @@ describe('hints about what is called within its table', () => {
   });
 });
 
+describe('a name alone', () => {
+  const placed = { ...dialect, home: 'public' };
+  const read = (text: string) =>
+    renameHints(splitFile(text, 'x.sql', lexis), 'x.sql', placed).map(
+      ({ from, to }) => `${from.join('.')} → ${to.join('.')}`,
+    );
+
+  it('lies where the new one does', () => {
+    expect(read('-- @renamed from=t\nCREATE TABLE app.users (id INT);')).toEqual(['app.t → app.users']);
+  });
+
+  it('that the new one has, too, does not say where it was moved from', async () => {
+    expect(await failureOf(() => read('-- @renamed from=T\nCREATE TABLE app.t (id INT);'))).toMatchObject({
+      code: 'SOURCE_INVALID',
+      message: 'x.sql:1: this rename hint says that app.t was called app.t: a name alone lies where the new one does',
+      hint: 'Where it was moved, write the whole of the old name: `-- @renamed from=old_place.t`. Otherwise leave the hint out.',
+    });
+    expect(read('-- @renamed from=public.t\nCREATE TABLE app.t (id INT);')).toEqual(['t → app.t']);
+  });
+});
+
 describe('hints about what is created with options ahead of what it is', () => {
   it.each([
     'CREATE ALGORITHM=MERGE SQL SECURITY INVOKER VIEW b AS SELECT 1',

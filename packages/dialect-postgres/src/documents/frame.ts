@@ -79,6 +79,10 @@ export function required(node: DocumentNode | undefined, within: DocumentNode, f
 function movesOf(path: readonly string[], from: DocumentNode | undefined): readonly RenameHint[] {
   if (!from) return [];
   const names = pathIn(nonEmpty(from, 'the old name'));
+  if (path.length > 1 && names.length === 1 && names[0] === path.at(-1))
+    from.fail(
+      `${path.join('.')} is said to have been called so: a name alone lies in the schema of the new one, write the old one before it`,
+    );
   return names.length < 2 ? renamesOf(path, from) : [{ at: from.at, from: names, to: path }];
 }
 

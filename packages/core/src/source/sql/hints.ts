@@ -1,6 +1,7 @@
 import type { RenameHint } from '../../contract/change.js';
 import type { Dialect } from '../../contract/dialect.js';
 import type { Lexis } from '../../contract/lexis.js';
+import { writePath } from '../../model/rename-text.js';
 import { nearest } from '../../nearest.js';
 import { sourceInvalid } from '../invalid.js';
 import { type Definition, definitionOf, isBlank, isName, nameOf, withoutHome } from './definition.js';
@@ -22,6 +23,7 @@ export function renameHints(file: SplitFile, path: string, dialect: Dialect): re
     const definition = statement && definitionOf(statement, dialect);
     if (!definition)
       throw dangling(at(comment), statement ? 'the statement here creates nothing' : 'no statement follows');
+    refuseItself(at(comment), from, definition, dialect);
     hints.push({
       at: at(comment),
       from: from.length === 1 ? [...definition.path.slice(0, -1), ...from] : withoutHome(from, dialect),
@@ -52,6 +54,25 @@ export function renameHints(file: SplitFile, path: string, dialect: Dialect): re
     renameObject(comment, from, previous?.endLine === file.lineAt(comment.start) ? previous : undefined);
   }
   return hints;
+}
+
+/** A name alone lies where the new one does: nobody who writes there that something was moved there would learn that this says nothing. */
+function refuseItself(
+  at: string,
+  from: readonly string[],
+  { path, type }: Definition,
+  { fold, namedInTable }: Dialect,
+): void {
+  const [own = ''] = path.slice(-1);
+  if (from.length !== 1 || path.length === 1 || type in (namedInTable ?? {}) || fold(from[0] ?? '') !== fold(own))
+    return;
+  throw sourceInvalid(
+    at,
+    `this rename hint says that ${path.join('.')} was called ${path.join('.')}: a name alone lies where the new one does`,
+    {
+      hint: `Where it was moved, write the whole of the old name: \`-- @renamed from=${writePath(['old_place', own])}\`. Otherwise leave the hint out.`,
+    },
+  );
 }
 
 function columnFrom(from: readonly string[], table: readonly string[], dialect: Dialect): readonly string[] {

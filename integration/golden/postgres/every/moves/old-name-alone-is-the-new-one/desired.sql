@@ -1,0 +1,3 @@
+CREATE SCHEMA app;
+-- @renamed from=t
+CREATE TABLE app.t (id int PRIMARY KEY, a int);

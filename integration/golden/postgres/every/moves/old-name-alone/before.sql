@@ -1,0 +1,3 @@
+CREATE TABLE other (id int);
+CREATE SCHEMA app;
+CREATE TABLE t (id int PRIMARY KEY, a int);
