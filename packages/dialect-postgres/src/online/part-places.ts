@@ -8,7 +8,7 @@ import {
   type StepDraft,
 } from '@sync/core';
 import type { ConstraintSpec } from '../kinds/constraint/spec.js';
-import type { IndexLayout } from '../kinds/index/spec.js';
+import { indexBeside, partAddresses, partsOfIndex } from '../kinds/index/part-addresses.js';
 import type { TableSpec } from '../kinds/table/spec.js';
 import { aside, newName } from './marks.js';
 import { leavesOf, type Partition, partitionsOf } from './partitions.js';
@@ -33,7 +33,7 @@ function partPlaces(whole: SchemaObject, isExchanged: boolean, context: RenderCo
   const places = new Map<Address, Address>();
   const choose = (partition: Table): Address => {
     const name = wanted[partition.address];
-    const at = name === undefined ? undefined : beside(partition, name);
+    const at = name === undefined ? undefined : indexBeside(partition.address, name);
     if (at !== undefined && !taken.has(at) && !mayBeTaken(partition, name ?? '', others, context)) return at;
     return free(partition, aside(`${partition.name}_`, whole.name), taken);
   };
@@ -77,17 +77,9 @@ export function buildParts(
   return [...builds, parts.join];
 }
 
-function partsOfIndex({ layout }: SchemaObject): Readonly<Record<Address, string>> {
-  return (layout as IndexLayout | undefined)?.parts ?? {};
-}
-
-function beside({ address: at }: Table, name: string): Address {
-  return address('index', ...partsOf(at).parts.slice(0, -1), name);
-}
-
 function free(partition: Table, name: string, taken: ReadonlySet<Address>): Address {
   for (let count = 0; ; count++) {
-    const at = beside(partition, count === 0 ? name : aside(`${count}_`, name));
+    const at = indexBeside(partition.address, count === 0 ? name : aside(`${count}_`, name));
     if (!taken.has(at)) return at;
   }
 }
@@ -95,9 +87,7 @@ function free(partition: Table, name: string, taken: ReadonlySet<Address>): Addr
 /** What of the names of relations an object takes, as those of indexes. One that a run which was stopped left goes before what is to be called so. */
 function namesOf(object: SchemaObject, { change }: RenderContext): readonly Address[] {
   const { kind, parts } = partsOf(object.address);
-  const below = Object.entries(partsOfIndex(object)).map(([table, name]) =>
-    address('index', ...partsOf(table as Address).parts.slice(0, -1), name),
-  );
+  const below = partAddresses(object);
   if (kind === 'index' && change(object.address)?.verb === 'drop') return below;
   if (relations.has(kind)) return [address('index', ...parts), ...below];
   if (kind !== 'postgres/constraint' || !indexed.has((object.spec as ConstraintSpec).type)) return below;

@@ -1,13 +1,5 @@
-import {
-  type Address,
-  address,
-  type Catalogue,
-  partsOf,
-  type Ref,
-  type RenderContext,
-  type SchemaObject,
-} from '@sync/core';
-import type { IndexLayout } from './spec.js';
+import { type Address, append, type Catalogue, type Ref, type RenderContext, type SchemaObject } from '@sync/core';
+import { partAddresses } from './part-addresses.js';
 
 const owners = new WeakMap<Catalogue, ReadonlyMap<Address, readonly Address[]>>();
 
@@ -24,12 +16,7 @@ function ownersIn(base: Catalogue): ReadonlyMap<Address, readonly Address[]> {
   const known = owners.get(base);
   if (known) return known;
   const found = new Map<Address, Address[]>();
-  for (const { address: owner, layout } of base) {
-    for (const [table, name] of Object.entries((layout as IndexLayout | undefined)?.parts ?? {})) {
-      const at = address('index', ...partsOf(table as Address).parts.slice(0, -1), name);
-      found.set(at, [...(found.get(at) ?? []), owner]);
-    }
-  }
+  for (const owner of base) for (const at of partAddresses(owner)) append(found, at, owner.address);
   owners.set(base, found);
   return found;
 }

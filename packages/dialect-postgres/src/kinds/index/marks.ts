@@ -1,11 +1,9 @@
 import {
   type Address,
-  address,
   type Delta,
   equalJson,
   type Hazard,
   type Json,
-  partsOf,
   type RenderContext,
   type SchemaObject,
 } from '@sync/core';
@@ -16,6 +14,7 @@ import { changeOptions } from '../../text/options.js';
 import { qualifiedAt, shown } from '../../text/qualified.js';
 import { isNew } from '../is-new.js';
 import type { TableSpec } from '../table/spec.js';
+import { indexBeside } from './part-addresses.js';
 
 /** What is said of an index, or of the one that a constraint stands on, and can be said anew without building it. */
 export interface IndexMarks {
@@ -128,5 +127,5 @@ function beside({ parent }: SchemaObject, { goal, moved }: RenderContext): reado
 /** The index of a constraint is called as that is, and lies where its table does. */
 export function indexAt({ kind, address: at, parent, name }: SchemaObject): Address {
   if (kind === 'index') return at;
-  return address('index', ...partsOf(parent as Address).parts.slice(0, -1), name);
+  return indexBeside(parent as Address, name);
 }

@@ -1,0 +1,17 @@
+import { type Address, address, partsOf, type SchemaObject } from '@sync/core';
+import type { IndexLayout } from './spec.js';
+
+/** Where an index of a table lies that is called so: where the table does. */
+export function indexBeside(table: Address, name: string): Address {
+  return address('index', ...partsOf(table).parts.slice(0, -1), name);
+}
+
+/** What the parts of a partitioned table's index, or of its key's, are called, by the tables that they are of. */
+export function partsOfIndex({ layout }: SchemaObject): Readonly<Record<Address, string>> {
+  return (layout as IndexLayout | undefined)?.parts ?? {};
+}
+
+/** Where those parts lie. */
+export function partAddresses(whole: SchemaObject): readonly Address[] {
+  return Object.entries(partsOfIndex(whole)).map(([table, name]) => indexBeside(table as Address, name));
+}
