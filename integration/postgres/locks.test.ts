@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { findCases, type GoldenCase, renameHint } from '@sync/testkit';
 import { describe, expect, test } from 'vitest';
 import { realServer } from '../servers/real-server.js';
-import { type Journey, strongest, watchedRun } from './watched-run.js';
+import { type Journey, strongest, untold, watchedRun } from './watched-run.js';
 
 const server = realServer('postgres-18');
 const root = join(import.meta.dirname, '../golden/postgres');
@@ -60,5 +60,12 @@ describe('the steps of the golden cases name the locks that they take', () => {
         : [`${way} ${step.number}. ${step.summary}: ${taken}, not ${told}`];
     });
     expect(silent).toEqual([]);
+    const unnamed = steps.flatMap((each) =>
+      untold(
+        each,
+        steps.filter(({ way }) => way === each.way),
+      ).map((table) => `${each.way} ${each.step.number}. ${each.step.summary}: ${table}`),
+    );
+    expect(unnamed).toEqual([]);
   });
 });

@@ -21,6 +21,14 @@ export interface WatchedStep {
   /** The strongest lock on anything that was there before the plan began, and on a table, where it stops readers or writers. */
   readonly lock: string | undefined;
   readonly tableLock: string | undefined;
+  /** The tables that were there before the plan began and that it keeps readers or writers from. */
+  readonly lockedTables: readonly LockedTable[];
+}
+
+/** A table that a step locks, with the tables that it is a part or an heir of: who is told of these knows of it. */
+export interface LockedTable {
+  readonly names: readonly string[];
+  readonly lock: string;
 }
 
 /** Plans a way, goes it up and down on a server of its own, and looks at each statement. */
@@ -35,9 +43,8 @@ export async function watchedRun(
   const plan = await engine.plan(tenant, goal, { ...options, prove: false });
   const steps: WatchedStep[] = [];
   for (const way of ['up', 'down'] as const) {
-    const there = new Map(
-      (await connection.query<{ oid: string; kind: string }>({ text: relations })).map(({ oid, kind }) => [oid, kind]),
-    );
+    const found = await connection.query<There & { oid: string }>({ text: relations });
+    const there = new Map(found.map(({ oid, ...each }) => [oid, each]));
     for (const step of stepsOf(plan, way)) {
       steps.push({ way, step, ...(await watch(connection, step, there)) });
     }
@@ -45,7 +52,18 @@ export async function watchedRun(
   return steps;
 }
 
-const relations = 'SELECT oid::text AS oid, relkind::text AS kind FROM pg_class';
+/** What was there before a way began, under the name that it had then. */
+interface There {
+  readonly kind: string;
+  readonly name: string;
+}
+
+const shownName = "CASE WHEN n.nspname = 'public' THEN '' ELSE n.nspname || '.' END || c.relname";
+
+const relations = `
+SELECT c.oid::text AS oid, c.relkind::text AS kind, ${shownName} AS name
+FROM pg_class c
+JOIN pg_namespace n ON n.oid = c.relnamespace`;
 const tables = new Set(['r', 'p', 'm', 'f']);
 
 function stepsOf(plan: Plan, way: 'up' | 'down'): readonly Step[] {
@@ -55,21 +73,22 @@ function stepsOf(plan: Plan, way: 'up' | 'down'): readonly Step[] {
 async function watch(
   connection: Awaited<ReturnType<typeof driver.connect>>,
   { sql }: Step,
-  there: ReadonlyMap<string, string>,
+  there: ReadonlyMap<string, There>,
 ): Promise<Omit<WatchedStep, 'step' | 'way'>> {
   const observed: Observation[] = [];
-  const locks: { readonly lock: string; readonly kind: string }[] = [];
+  const locks: { readonly lock: string; readonly kind: string; readonly names: readonly string[] }[] = [];
   for (const statement of sql) {
     // What is repeated writes rows, and what is checked reads them.
     if (statement.repeat || statement.check) continue;
-    const names = await connection.query<{ name: string; oid: string }>({ text: namesOf });
-    const known = new Map(names.map(({ name, oid }) => [name, oid]));
+    const rows = await connection.query<{ name: string; oid: string; above: readonly string[] }>({ text: namesOf });
+    const known = new Map(rows.map((row) => [row.name, row]));
     const found = await connection.observe?.({ text: statement.text, words: [] });
     if (!found || 'skipped' in found) throw new Error('the statement was not run');
     observed.push(found);
     for (const { on, lock } of found.locks) {
-      const kind = there.get(known.get(on) ?? '');
-      if (kind !== undefined) locks.push({ lock, kind });
+      const { oid = '', above = [] } = known.get(on) ?? {};
+      const was = there.get(oid);
+      if (was) locks.push({ lock, kind: was.kind, names: [on, was.name, ...above] });
     }
   }
   const onTables = locks.filter(({ kind }) => tables.has(kind));
@@ -77,13 +96,25 @@ async function watch(
     observed,
     lock: strongest(locks.map(({ lock }) => lock)),
     tableLock: strongest(onTables.map(({ lock }) => lock)),
+    lockedTables: onTables.filter(({ lock }) => strongest([lock]) !== undefined),
   };
 }
 
 const namesOf = `
-SELECT CASE WHEN n.nspname = 'public' THEN '' ELSE n.nspname || '.' END || c.relname AS name, c.oid::text AS oid
-FROM pg_class c
-JOIN pg_namespace n ON n.oid = c.relnamespace`;
+WITH RECURSIVE named AS (
+  SELECT ${shownName} AS name, c.oid
+  FROM pg_class c
+  JOIN pg_namespace n ON n.oid = c.relnamespace
+), descent AS (
+  SELECT inhrelid, inhparent FROM pg_inherits
+  UNION
+  SELECT d.inhrelid, i.inhparent FROM descent d JOIN pg_inherits i ON i.inhrelid = d.inhparent
+)
+SELECT n.name, n.oid::text AS oid, coalesce(array_agg(a.name) FILTER (WHERE a.oid IS NOT NULL), '{}') AS above
+FROM named n
+LEFT JOIN descent d ON d.inhrelid = n.oid
+LEFT JOIN named a ON a.oid = d.inhparent
+GROUP BY n.name, n.oid`;
 
 const modes = [
   'ACCESS SHARE',
@@ -95,6 +126,27 @@ const modes = [
   'EXCLUSIVE',
   'ACCESS EXCLUSIVE',
 ];
+
+/** The tables of which nobody is told that a step locks them so; of what goes itself in the plan, its own step says it. */
+export function untold({ step, lockedTables }: WatchedStep, plan: readonly WatchedStep[]): readonly string[] {
+  const gone = plan.flatMap((each) => (each.step.summary.startsWith('drop table ') ? [each.step.summary] : []));
+  return lockedTables.flatMap(({ names, lock }) => {
+    const isTold = step.hazards.some(
+      ({ message, lock: told }) =>
+        rank(told) >= rank(lock) && names.some((name) => isNamed(`${message} ${step.summary}`, name)),
+    );
+    return isTold || gone.some((summary) => isNamed(summary, names[0] ?? '')) ? [] : [`${names[0]} (${lock})`];
+  });
+}
+
+/** Whether a text names a table, or a column of it. */
+function isNamed(text: string, table: string): boolean {
+  const spaced = (each: string) => ` ${each.replaceAll(/[,;:()]/g, ' ')}`;
+  return ['', 'public.'].some((schema) => {
+    const name = spaced(schema + table);
+    return spaced(`${text} `).includes(`${name} `) || spaced(text).includes(`${name}.`);
+  });
+}
 
 /** How strong a lock is; none is weaker than any. */
 function rank(lock: string | undefined): number {

@@ -15,6 +15,7 @@ import {
   type StepDraft,
   schemaObject,
 } from '@sync/core';
+import type { LockMode } from '../effects/lock-modes.js';
 import { buildsIndex, locksTable, scansTable } from '../hazards.js';
 import { keyParts } from '../online/key-parts.js';
 import { quietly } from '../online/waiting.js';
@@ -166,7 +167,10 @@ function alterConstraint(
       ? [
           enforcement.to === true
             ? step('enforce', `${alter} ENFORCED`, enforcingHazards(constraint))
-            : step('stop enforcing', `${alter} NOT ENFORCED`, lossOfEnforcement(constraint)),
+            : step('stop enforcing', `${alter} NOT ENFORCED`, [
+                ...lossOfEnforcement(constraint),
+                ...lockedBeside(constraint, 'ACCESS EXCLUSIVE'),
+              ]),
         ]
       : []),
     ...(has('change-validation') ? [step('validate', `${table} VALIDATE CONSTRAINT ${quoteName(name)}`)] : []),
@@ -241,12 +245,16 @@ function addingHazards(constraint: Constraint): readonly Hazard[] {
 
 /** What ALTER TABLE locks it keeps while the rows are looked at; ADD is content with less. */
 function enforcingHazards(constraint: Constraint): readonly Hazard[] {
-  const { parent, spec } = constraint;
-  const { references = parent } = spec;
+  const { type } = constraint.spec;
   return [
-    scansTable(tableOf(constraint), `for the ${spec.type} ${constraint.name}`),
-    ...(references && references !== parent ? [locksTable(shown({ address: references }), 'SHARE ROW EXCLUSIVE')] : []),
+    scansTable(tableOf(constraint), `for the ${type} ${constraint.name}`),
+    ...lockedBeside(constraint, 'SHARE ROW EXCLUSIVE'),
   ];
+}
+
+/** The table that a foreign key refers to has triggers for it, too. */
+function lockedBeside({ parent, spec: { references } }: Constraint, mode: LockMode): readonly Hazard[] {
+  return references === undefined || references === parent ? [] : [locksTable(shown({ address: references }), mode)];
 }
 
 /** Types that a foreign key may join whichever of them is on either side. */

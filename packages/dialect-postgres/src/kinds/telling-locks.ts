@@ -14,7 +14,7 @@ import { dropsCast, dropsRoutine, dropsType, endsGuarantee, locksTable } from '.
 import { isConcurrent, isQuiet } from '../online/waiting.js';
 import { shown } from '../text/qualified.js';
 import { lossOfConstraint, lossOfIndex, weakened } from './constraint/guarantee.js';
-import { referringTo } from './constraint/referring-to.js';
+import { tiedTo } from './constraint/locked-beside.js';
 import type { ConstraintSpec } from './constraint/spec.js';
 import type { IndexSpec } from './index/spec.js';
 import { isNew } from './is-new.js';
@@ -33,23 +33,54 @@ export function tellingLocks<S, D extends Delta>(kind: ObjectKind<S, D>): Object
       if ('impossible' in drafts) return drafts;
       const isLost = change.verb === 'drop' && isGone(change.from, context);
       const lost = isLost ? (loss?.(change.from, kind, context) ?? []) : weakened(change, context).map(withoutLock);
-      const locked = (locks?.(change, context) ?? []).filter(
-        ([at]) => partsOf(at).kind !== 'view' && (change.verb !== 'create' || !isNew(at, context)),
+      const { address: at, parent = at } = sideOf(change);
+      const locked = strongest(locks?.(change, context) ?? []).filter(
+        ([table]) =>
+          partsOf(table).kind !== 'view' &&
+          (change.verb !== 'create' || !isNew(table, context)) &&
+          (table === parent || !goesItself(table, context)),
       );
-      return drafts.map((draft, i) => telling(draft, i === drafts.length - 1 ? lost : [], locked));
+      return drafts.map((draft, i) => telling(draft, i === drafts.length - 1 ? lost : [], { locked, parent }));
     },
   };
 }
 
 type Locked = readonly (readonly [Address, LockMode])[];
 
-function telling(draft: StepDraft, lost: readonly Hazard[], locked: Locked): StepDraft {
+/** Each table with the strongest of its locks. */
+function strongest(locked: Locked): Locked {
+  const modes = new Map<Address, LockMode>();
+  for (const [table, mode] of locked) modes.set(table, strongerMode(modes.get(table) ?? mode, mode));
+  return [...modes];
+}
+
+/** Whether a table goes in the same plan, which says so where it goes. */
+function goesItself(table: Address, { change }: RenderContext): boolean {
+  const verb = change(table)?.verb;
+  return verb === 'drop' || verb === 'replace';
+}
+
+interface Locking {
+  readonly locked: Locked;
+  /** The table that the steps are about: what they say of locks without naming another one, they say of it. */
+  readonly parent: Address;
+}
+
+function telling(draft: StepDraft, lost: readonly Hazard[], { locked, parent }: Locking): StepDraft {
   const known = [...(draft.hazards ?? []), ...(isConcurrent(draft) ? lost.map(withoutLock) : lost)];
+  const beside = new Set(known.flatMap(({ code, message }) => (code === 'locks-table' ? [message] : [])));
   const told = known.flatMap(({ lock }) => (lock === undefined ? [] : [lock as LockMode]));
-  const isTold = (mode: LockMode) => told.some((each) => strongerMode(each, mode) === each);
-  const more = isQuiet(draft) ? [] : locked.filter(([, mode]) => !isTold(mode));
+  const isTold = (table: Address, mode: LockMode) =>
+    table === parent
+      ? told.some((each) => strongerMode(each, mode) === each)
+      : [mode, always].some((each) => beside.has(lockOf(table, each as LockMode).message));
+  const more = isQuiet(draft) ? [] : locked.filter(([table, mode]) => !isTold(table, mode));
   if (lost.length + more.length === 0) return draft;
-  return { ...draft, hazards: [...known, ...more.map(([table, mode]) => locksTable(shown({ address: table }), mode))] };
+  return { ...draft, hazards: [...known, ...more.map(([table, mode]) => lockOf(table, mode))] };
+}
+
+function lockOf(table: Address, mode: LockMode): Hazard {
+  return locksTable(shown({ address: table }), mode);
 }
 
 function withoutLock({ lock: _, ...hazard }: Hazard): Hazard {
@@ -79,11 +110,18 @@ const always = 'ACCESS EXCLUSIVE';
 /** The tables that a kind's changes lock, beyond what the objects themselves are; tables tell it of each of their differences. */
 const locksOf: Readonly<Record<string, Locks>> = {
   table(change, context) {
+    // With a table its foreign keys go, and with a part those to what it is a part of: from the other table, too.
+    if (change.verb === 'drop') {
+      const state = { base: context.base, origin: (table: Address) => table };
+      return tiedTo(change.address, context.base, state).map((table) => [table, always]);
+    }
     if (change.verb !== 'create') return [];
     const { parents = [] } = change.to.spec as TableSpec;
-    return parents.flatMap(({ table, bound }) =>
-      bound === undefined ? [] : [[table, always] as const, ...lockedByReference(table, context)],
-    );
+    // Foreign keys of a partitioned table are those of its parts, and foreign keys to it look at what becomes a part, too.
+    return parents.flatMap(({ table, bound }): Locked => {
+      const beside = tiedTo(table, context.goal, context).map((each) => [each, 'SHARE ROW EXCLUSIVE'] as const);
+      return bound === undefined ? [] : [[table, always], ...beside];
+    });
   },
   index: onParent({ create: 'SHARE', drop: always, alter: undefined, rename: undefined }),
   'postgres/constraint'(change) {
@@ -111,17 +149,6 @@ const locksOf: Readonly<Record<string, Locks>> = {
   'postgres/policy': onParent({ create: always, drop: always, alter: always, rename: always }),
   'postgres/materialized-view': (change) => (change.verb === 'drop' ? [[change.from.address, always]] : []),
 };
-
-/** Foreign keys to a partitioned table, or to one that it is a part of, look at what becomes a part, too: who refers by them. */
-function lockedByReference(table: Address, context: RenderContext): Locked {
-  const { base, goal, origin } = context;
-  const was = origin(table);
-  const { parents = [] } = (goal.get(table)?.spec ?? {}) as Partial<TableSpec>;
-  return [
-    ...referringTo(was, base).flatMap((at) => (at === was ? [] : [[at, 'SHARE ROW EXCLUSIVE'] as const])),
-    ...parents.flatMap(({ table: above, bound }) => (bound === undefined ? [] : lockedByReference(above, context))),
-  ];
-}
 
 type Loss = (
   object: SchemaObject,

@@ -1,5 +1,6 @@
 import type { Change, RenderContext, SchemaObject, Statement, StepDraft } from '@sync/core';
 import { locksTable } from '../hazards.js';
+import { tiedJoining } from '../kinds/table/along.js';
 import { alterTable } from '../kinds/table/alter.js';
 import { defaultPartition } from '../kinds/table/default-partition.js';
 import type { ParentSpec, TableSpec } from '../kinds/table/spec.js';
@@ -70,7 +71,10 @@ export function attachOnline(
     ...apart(alterTable(table, [delta], context)).map((step) => ({
       ...step,
       sql: [...step.sql, ...looking.unmarks],
-      hazards: locked.map((each) => locksTable(shown(each), 'ACCESS EXCLUSIVE')),
+      hazards: [
+        ...locked.map((each) => locksTable(shown(each), 'ACCESS EXCLUSIVE')),
+        ...(delta.parent ? tiedJoining(table, delta.parent, context) : []),
+      ],
       apart: true as const,
     })),
   ];

@@ -1,5 +1,6 @@
 import type { Address, RenderContext, SchemaObject, StepDraft } from '@sync/core';
 import { locksTable } from '../hazards.js';
+import { tiedLeaving } from '../kinds/table/along.js';
 import { alterTable } from '../kinds/table/alter.js';
 import { isDetaching } from '../kinds/table/detaching.js';
 import type { TableSpec } from '../kinds/table/spec.js';
@@ -40,7 +41,11 @@ export function detachOnline(
     {
       ...whole,
       sql: [{ text: `ALTER TABLE ${qualifiedAt(parent.table)} DETACH PARTITION ${qualified(table)} CONCURRENTLY` }],
-      hazards: [...(whole.hazards ?? []).filter(({ class: of }) => of !== 'locks'), locked],
+      hazards: [
+        ...(whole.hazards ?? []).filter(({ class: of }) => of !== 'locks'),
+        locked,
+        ...tiedLeaving(table, parent, context),
+      ],
       atomic: false,
       settings: waitsForOthers,
     },

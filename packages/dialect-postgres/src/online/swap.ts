@@ -1,9 +1,10 @@
 import type { Address, Ref, RenderContext, SchemaObject, StepDraft } from '@sync/core';
-import { movesColumn } from '../hazards.js';
+import { locksTable, movesColumn } from '../hazards.js';
 import { changeGrants } from '../kinds/access/grants.js';
 import type { Grant } from '../kinds/access/spec.js';
 import { columnTarget } from '../kinds/comment/target.js';
 import { isValidated } from '../kinds/constraint/enforcement.js';
+import { lockedWithColumn } from '../kinds/constraint/locked-beside.js';
 import { type IndexMarks, printMarks } from '../kinds/index/marks.js';
 import { moveCounter } from '../kinds/sequence/move-counter.js';
 import { addNotNull } from '../kinds/table/not-null.js';
@@ -40,7 +41,12 @@ export function swapColumns(change: Retyping, context: RenderContext): readonly 
     {
       summary: `put the new column ${after.name} of table ${shown(table)} in the place of the old one`,
       sql: [laterTriggers(change), ...sql.map((text) => ({ text }))],
-      hazards: isLast(change, context) ? [] : [movesColumn(shown(table), after.name)],
+      hazards: [
+        ...(isLast(change, context)
+          ? [locksTable(shown(table), 'ACCESS EXCLUSIVE')]
+          : [movesColumn(shown(table), after.name)]),
+        ...lockedWithColumn(table.address, after.name, context),
+      ],
       apart: true,
       after: madeWayFor(change, context),
     },

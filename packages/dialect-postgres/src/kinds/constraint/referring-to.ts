@@ -7,3 +7,10 @@ export function referringTo(table: Address, state: Catalogue): readonly Address[
     return kind === 'postgres/constraint' && (spec as ConstraintSpec).references === table ? (parent ?? []) : [];
   });
 }
+
+/** The tables that the foreign keys of a table refer to in a state; that table itself among them where it refers to itself. */
+export function referredFrom(table: Address, state: Catalogue): readonly Address[] {
+  return state.children(table).flatMap(({ kind, spec }) => {
+    return kind === 'postgres/constraint' ? ((spec as ConstraintSpec).references ?? []) : [];
+  });
+}

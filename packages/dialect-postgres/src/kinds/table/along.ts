@@ -12,6 +12,7 @@ import { hidesRows, locksTable, scansTable } from '../../hazards.js';
 import { schemaOf } from '../../schema-of.js';
 import { quoteName, quotePath } from '../../text/names.js';
 import { qualified, qualifiedAt, shown } from '../../text/qualified.js';
+import { tiedTo } from '../constraint/locked-beside.js';
 import { remakesType } from '../type/remakes-type.js';
 import { defaultPartition } from './default-partition.js';
 import { finishDetaching, isDetaching } from './detaching.js';
@@ -80,7 +81,21 @@ export function leavingHazards(table: Table, parent: ParentSpec, context: Render
   if (parent.bound === undefined) return [];
   const beside = defaultPartition(parent.table, context)?.address;
   const locked = [parent.table, ...(beside && beside !== table.address ? [beside] : [])];
-  return [table.address, ...locked].map((address) => locksTable(shown({ address }), 'ACCESS EXCLUSIVE'));
+  return [
+    ...[table.address, ...locked].map((address) => locksTable(shown({ address }), 'ACCESS EXCLUSIVE')),
+    ...tiedLeaving(table, parent, context),
+  ];
+}
+
+/** The foreign keys of the table above, and those to it, are those of the partition no more. */
+export function tiedLeaving({ address }: Table, parent: ParentSpec, context: RenderContext): readonly Hazard[] {
+  const wholes = { base: context.base, origin: (each: Address) => each };
+  const others = tiedTo(context.origin(parent.table), context.base, wholes);
+  return others.flatMap((each) => {
+    return each === context.origin(address) || context.change(each)?.verb === 'drop'
+      ? []
+      : [locksTable(shown({ address: context.moved(each) }), 'ACCESS EXCLUSIVE')];
+  });
 }
 
 /** Whether rows that belong into a partition that comes lie in the one that took them so far, the server looks while it keeps everybody from it. */
@@ -156,9 +171,24 @@ export function joinParent(table: Table, { parent }: TableDelta, context: Render
   return {
     sql: [...checks, ...renames, join],
     hazards:
-      parent.bound === undefined ? [] : [scansTable(shown(table), why), ...besideDefault(table, parent, context)],
+      parent.bound === undefined
+        ? []
+        : [
+            scansTable(shown(table), why),
+            ...besideDefault(table, parent, context),
+            ...tiedJoining(table, parent, context),
+          ],
     ...onceOthersLeft(table, parent, context),
   };
+}
+
+/** The foreign keys that hold for the rows of the table above hold for those of the partition, too, in place of its own of that kind. */
+export function tiedJoining({ address }: Table, parent: ParentSpec, context: RenderContext): readonly Hazard[] {
+  const others = tiedTo(parent.table, context.goal, context).filter((each) => each !== context.origin(address));
+  const own = new Set(tiedTo(address, context.base, context));
+  return others.map((each) =>
+    locksTable(shown({ address: each }), own.has(each) ? 'ACCESS EXCLUSIVE' : 'SHARE ROW EXCLUSIVE'),
+  );
 }
 
 /** Partitions that trade places all leave before any of them joins. */

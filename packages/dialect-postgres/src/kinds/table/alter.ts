@@ -7,6 +7,7 @@ import { mayBeVolatile } from '../../online/volatile.js';
 import { quoteName } from '../../text/names.js';
 import { changeOptions } from '../../text/options.js';
 import { pathOf, qualified, shown } from '../../text/qualified.js';
+import { lockedWithColumn } from '../constraint/locked-beside.js';
 import { type ColumnRename, columnRenames } from '../in-sequence.js';
 import { isDroppedBeforehand } from '../type/computed.js';
 import { joinParent, leaveParent } from './along.js';
@@ -42,6 +43,7 @@ export function alterTable(table: Table, deltas: readonly TableDelta[], context:
       sql,
       checks = [],
       hazards = [],
+      beside = [],
       what,
       after = [],
       before = [],
@@ -61,7 +63,7 @@ export function alterTable(table: Table, deltas: readonly TableDelta[], context:
       {
         summary: `${what} of table ${shown(table)}`,
         sql: [...checks, ...sql.map((text) => ({ text }))],
-        hazards: isTold ? hazards : [...hazards, locksTable(shown(table), lock)],
+        hazards: [...hazards, ...(isTold ? [] : [locksTable(shown(table), lock)]), ...beside],
         after: [...after, ...(delta.after ? afterOwned(delta.after) : [])],
         before,
         ...(preferBefore && { preferBefore }),
@@ -94,6 +96,8 @@ interface Alteration {
   /** What has to hold before that. */
   readonly checks?: readonly Statement[];
   readonly hazards?: readonly Hazard[];
+  /** What is told of other tables. */
+  readonly beside?: readonly Hazard[];
   readonly after?: readonly Ref[];
   readonly before?: readonly Ref[];
   readonly preferBefore?: readonly Ref[];
@@ -205,11 +209,13 @@ function columnAlteration(
   const alter = `ALTER TABLE ${qualified(table)} ALTER COLUMN ${quoteName(name)}`;
   switch (delta.type) {
     case 'change-type':
-      return changeType(table, before, after, context);
     case 'change-collation':
-      // A new type brings its own.
-      if (before.type !== after.type) return { what: '', sql: [] };
-      return changeType(table, before, after, context);
+      // A new type brings its own collation.
+      if (delta.type === 'change-collation' && before.type !== after.type) return { what: '', sql: [] };
+      return {
+        ...changeType(table, before, after, context),
+        beside: lockedWithColumn(table.address, name, context),
+      };
     case 'change-default':
       return {
         what: `change the default of column ${name}`,

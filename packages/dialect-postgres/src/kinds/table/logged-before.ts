@@ -1,6 +1,5 @@
 import type { Address, Ref, RenderContext, SchemaObject } from '@sync/core';
-import { referringTo } from '../constraint/referring-to.js';
-import type { ConstraintSpec } from '../constraint/spec.js';
+import { referredFrom, referringTo } from '../constraint/referring-to.js';
 import type { TableSpec } from './spec.js';
 
 /** Which tables come first where several become logged, or unlogged: no logged table ever refers to one that is not. */
@@ -12,14 +11,8 @@ export function loggedBefore(
     const other = change(address);
     return other?.verb === 'alter' && other.deltas.some(({ type }) => type === 'change-unlogged');
   };
-  const first = table.spec.unlogged ? referringTo(table.address, goal) : referredFrom(table, goal);
+  const first = table.spec.unlogged ? referringTo(table.address, goal) : referredFrom(table.address, goal);
   return [...new Set(first)]
     .filter((address) => address !== table.address && isAlong(address))
     .map((address) => ({ verb: 'alter', address }));
-}
-
-function referredFrom({ address }: SchemaObject, goal: RenderContext['goal']): readonly Address[] {
-  return goal.children(address).flatMap((child) => {
-    return child.kind === 'postgres/constraint' ? ((child.spec as ConstraintSpec).references ?? []) : [];
-  });
 }
