@@ -1,5 +1,16 @@
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  copyFileSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  statfsSync,
+  statSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, type TestContext } from 'vitest';
 import { expectClean, expectFailure, schemaSync } from './support/command.js';
@@ -48,6 +59,44 @@ describe('a disk that is full', () => {
     }
   });
 
+  it('has all of what is generated, or nothing of it', async ({ skip }) => {
+    using site = new Site();
+    openShop(site, 10);
+    const mount = mountSmall(site, 3, skip);
+    try {
+      const out = join(mount, 'gen');
+      const tables = Array.from({ length: 12 }, (_, i) => `CREATE TABLE t${i} (id INTEGER PRIMARY KEY, a TEXT);`);
+      writeFileSync(join(site.folder, 'many.sql'), tables.join('\n'));
+      const generate = (...more: readonly string[]) =>
+        schemaSync(['generate', './many.sql', '-o', 'small/gen', '--url', site.url, ...more], { cwd: site.folder });
+      expect(await generate()).toMatchObject({ code: 0 });
+      const texts = () =>
+        readdirSync(out, { recursive: true, withFileTypes: true })
+          .filter((entry) => entry.isFile())
+          .map(
+            ({ parentPath, name }) => [join(parentPath, name), readFileSync(join(parentPath, name), 'utf8')] as const,
+          )
+          .sort();
+      const before = texts();
+      expect(before.length).toBeGreaterThan(tables.length);
+      for (const [file] of before) expect(statSync(file).mode & 0o777).toBe(0o666 & ~process.umask());
+      writeFileSync(join(site.folder, 'many.sql'), tables.slice(1).join('\n').replaceAll('TEXT', 'BLOB'));
+      // Room for some of the files.
+      const filler = openSync(join(mount, 'filler'), 'w');
+      try {
+        while (freePages(mount) > 5) writeSync(filler, Buffer.alloc(4096));
+      } finally {
+        closeSync(filler);
+      }
+      const ended = await generate('--force');
+      expect(ended, ended.stderr).toMatchObject({ code: 2 });
+      expect(ended.stderr).toContain('error[IO]');
+      expect(texts()).toEqual(before);
+    } finally {
+      spawnSync('umount', [mount]);
+    }
+  });
+
   it('is survived when it is a real one', async ({ skip }) => {
     using site = new Site();
     const stock = openShop(site, 2000);
@@ -71,6 +120,11 @@ describe('a disk that is full', () => {
     }
   });
 });
+
+function freePages(mount: string): number {
+  const { bavail, bsize } = statfsSync(mount);
+  return (bavail * bsize) / 4096;
+}
 
 /** A file system of so many times the size of the database. */
 function mountSmall(site: Site, times: number, skip: TestContext['skip']): string {

@@ -4,7 +4,7 @@ import { dirname, join, relative, sep } from 'node:path';
 import { SyncError } from '../errors.js';
 import { hashText } from '../model/hash.js';
 import { listFolder } from '../source/files/read-files.js';
-import { writeWhole } from './write-file.js';
+import { type Draft, writeDraft } from './write-file.js';
 
 /** A file that `generate` writes into a folder. */
 export interface GeneratedFile {
@@ -43,12 +43,15 @@ export async function writeGenerated(
   await refuseChanged(folder, stale, before);
   const others = await beside(folder, new Set([...fresh, ...stale]));
   const now: Written = Object.fromEntries(files.map(({ path, text }) => [path, hashText(text)]));
+  const old = Object.fromEntries(stale.map((path) => [path, before[path] ?? '']));
+  const texts = files.map(({ path, text }): readonly [string, string] => [join(folder, path), text]);
   // Whatever ends this halfway, the list names all that is ours.
-  await writeList(folder, { ...Object.fromEntries(stale.map((path) => [path, before[path] ?? ''])), ...now });
-  // First, since a file system may take two spellings for one file.
+  const drafts = await writeDrafts([listOf(folder, { ...old, ...now }), ...texts, listOf(folder, now)]);
+  const [list, ...rest] = drafts;
+  await list?.keep();
+  // Before the files come, since a file system may take two spellings for one file.
   for (const path of stale) await remove(folder, path);
-  for (const { path, text } of files) await writeWhole(join(folder, path), text);
-  if (stale.length > 0) await writeList(folder, now);
+  for (const draft of rest) await draft.keep();
   return { removed: stale, others };
 }
 
@@ -69,9 +72,24 @@ function isWithin(path: string): boolean {
   return !/[\\:]/.test(path) && path.split('/').every((part) => part !== '' && !part.startsWith('.'));
 }
 
-function writeList(folder: string, files: Written): Promise<void> {
-  return writeWhole(join(folder, listName), `${JSON.stringify({ format: 1, files }, undefined, 1)}\n`);
+function listOf(folder: string, files: Written): readonly [path: string, text: string] {
+  return [join(folder, listName), `${JSON.stringify({ format: 1, files }, undefined, 1)}\n`];
 }
+
+/** A part of the files would be another desired state: none has its name before all are written. */
+async function writeDrafts(files: readonly (readonly [path: string, text: string])[]): Promise<readonly Draft[]> {
+  const drafts: Draft[] = [];
+  try {
+    for (const [path, text] of files) drafts.push(await writeDraft(path, text, forAll));
+    return drafts;
+  } catch (error) {
+    for (const draft of drafts.toReversed()) await draft.discard();
+    throw error;
+  }
+}
+
+/** A schema is for whoever may read the folder, as far as the umask says. */
+const forAll = 0o666;
 
 function refuseToReplace(files: readonly string[]): void {
   const there = files.filter((file) => existsSync(file));

@@ -4,36 +4,60 @@ import { dirname, join } from 'node:path';
 import { SyncError } from '../errors.js';
 import { makeFolder, removeFolders } from '../snapshot/make-folder.js';
 
+/** A file that is written and does not have its name yet. */
+export interface Draft {
+  /** Gives it its name, in place of what had that. */
+  keep(): Promise<void>;
+  /** Takes it away, with the folders that were made for it. */
+  discard(): Promise<void>;
+}
+
 /** Writes a file whole or not at all: beside it first, then under its name. Only this user may read it. What is no file, such as a pipe, is written as it is. */
 export async function writeWhole(file: string, text: string): Promise<void> {
-  const draft = join(dirname(file), `.${randomBytes(6).toString('hex')}.tmp`);
+  const there = await stat(file).catch(() => undefined);
+  if (there && !there.isFile() && !there.isDirectory()) {
+    await writeFile(file, text).catch((cause: unknown) => Promise.reject(cannotWrite(file, cause)));
+    return;
+  }
+  const draft = await writeDraft(file, text, 0o600);
+  await draft.keep();
+}
+
+/** Writes what is to be a file beside it, for those to read whom the mode names. */
+export async function writeDraft(file: string, text: string, mode: number): Promise<Draft> {
+  const path = join(dirname(file), `.${randomBytes(6).toString('hex')}.tmp`);
   let made: readonly string[] = [];
+  const discard = async () => {
+    await unlink(path).catch(() => undefined);
+    await removeFolders(made);
+  };
+  const failed = async (cause: unknown) => {
+    await discard();
+    throw cannotWrite(file, cause);
+  };
   try {
-    const there = await stat(file).catch(() => undefined);
-    if (there && !there.isFile() && !there.isDirectory()) {
-      await writeFile(file, text);
-      return;
-    }
     made = await makeFolder(dirname(file));
-    const handle = await open(draft, 'wx', 0o600);
+    const handle = await open(path, 'wx', mode);
     try {
       await handle.writeFile(text);
       await handle.sync();
     } finally {
       await handle.close();
     }
-    await rename(draft, file);
   } catch (cause) {
-    await unlink(draft).catch(() => undefined);
-    await removeFolders(made);
-    throw new SyncError({
-      code: 'IO',
-      op: 'write',
-      message: `${file} cannot be written`,
-      cause,
-      hint: 'Check that the folder is writable and the disk has room.',
-    });
+    await failed(cause);
   }
+  return { keep: () => rename(path, file).catch(failed), discard };
+}
+
+function cannotWrite(file: string, cause: unknown): SyncError {
+  return new SyncError({
+    code: 'IO',
+    op: 'write',
+    message: `${file} cannot be written`,
+    cause,
+    hint: 'Check that the folder is writable and the disk has room.',
+  });
 }
 
 /** Refuses to write over a file that is there and holds anything but an earlier one of its sort, which has these keys. */
