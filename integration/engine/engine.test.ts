@@ -26,6 +26,41 @@ const failure = async (work: Promise<unknown>): Promise<SyncError> =>
     (error) => error,
   );
 
+describe('an option that there is not', () => {
+  test('is refused by every operation, with the one that is meant, before anything is done', async () => {
+    const { engine, tenant, goal } = start(wider);
+    await execute(tenant, ...before);
+    const options: object = { alow: ['data-loss'] };
+    const plan = await engine.plan(tenant, goal);
+    const compiled = await engine.compile(goal, { near: tenant });
+    const operations = [
+      () => engine.sync(tenant, goal, options),
+      () => engine.plan(tenant, goal, options),
+      () => engine.compile(goal, options),
+      () => engine.inspect(tenant, options),
+      () => engine.validate(tenant, goal, options),
+      () => engine.diff(tenant, compiled, options),
+      () => engine.apply(tenant, plan, options),
+      () => engine.planRest(tenant, plan, options),
+      () => engine.check(tenant, plan, 'up', options),
+      () => engine.down(tenant, plan, options),
+      () => engine.audit(tenant, options),
+      () => engine.history(tenant, options),
+      () => engine.prune(tenant, {}, options),
+      () => engine.planOf(tenant, 'last', options),
+    ];
+    for (const operation of operations)
+      expect(await failure(operation())).toMatchObject({
+        code: 'USAGE',
+        message: 'there is no option "alow"',
+        hint: 'Did you mean allow?',
+      });
+    expect(await rows(tenant, "SELECT name FROM sqlite_schema WHERE name LIKE '%sync%'")).toEqual([]);
+    const parts = { driver, snapshot: {} };
+    expect(() => createEngine(parts)).toThrow(expect.objectContaining({ hint: 'Did you mean snapshots?' }));
+  });
+});
+
 describe('sync', () => {
   test('arrives, keeps the rows, journals, and has nothing to do the second time', async () => {
     const { engine, tenant, goal } = start(wider);

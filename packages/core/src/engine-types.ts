@@ -118,6 +118,7 @@ export interface Occasion {
 /** What `sync` came to. */
 export interface SyncResult {
   readonly tenant: string;
+  /** Whether there was nothing to do: how the database was found. That it is in sync afterwards is what a `report` says, and what failed is thrown. */
   readonly inSync: boolean;
   readonly difference: Difference;
   /** The seed rows that were not held as they are written; looked at where `seeds` asks for it. */

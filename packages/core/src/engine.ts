@@ -5,6 +5,7 @@ import { diff as defaultDiff } from './diff/diff.js';
 import type { Difference } from './diff/difference.js';
 import { placesToRename } from './diff/place-renames.js';
 import { findDifference } from './engine-diff.js';
+import { requireKnownOptions, requireKnownParts } from './engine-options.js';
 import { proposePlan } from './engine-plan.js';
 import {
   claims,
@@ -58,6 +59,7 @@ import type { TenantContext } from './tenant/context.js';
 
 /** Assembles an engine from a driver; whatever else is given takes the place of the default. */
 export function createEngine(options: EngineOptions): Engine {
+  requireKnownParts(options);
   return new DefaultEngine(options);
 }
 
@@ -84,6 +86,7 @@ class DefaultEngine implements Engine {
   }
 
   async compile(source: string, options: CompileOptions = {}): Promise<Compiled> {
+    requireKnownOptions('compile', options);
     const directory = options.directory ?? process.cwd();
     const { driver } = this;
     const { near } = options;
@@ -390,6 +393,7 @@ class DefaultEngine implements Engine {
     work: (connection: Connection) => Promise<T>,
   ): Promise<T> {
     try {
+      requireKnownOptions(op, options);
       await using connection = await this.driver.connect(this.driver.options(tenant.target), request(how, options));
       return await work(connection);
     } catch (thrown) {

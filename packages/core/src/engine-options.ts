@@ -1,0 +1,70 @@
+import type { ApplyRequest, CheckRequest, CompileOptions, Engine, EngineOptions, PlanRequest } from './engine-types.js';
+import { SyncError } from './errors.js';
+import { nearest } from './nearest.js';
+
+type Asked<Operation extends 'sync' | 'prune'> = NonNullable<Parameters<Engine[Operation]>[2]>;
+
+/** Every option of any operation. Whoever adds one is told by the compiler to name it here. */
+const operationOptions: Readonly<
+  Record<keyof (CompileOptions & PlanRequest & CheckRequest & ApplyRequest & Asked<'sync'> & Asked<'prune'>), true>
+> = {
+  allow: true,
+  checkData: true,
+  confirm: true,
+  connection: true,
+  create: true,
+  directory: true,
+  dryRun: true,
+  exclude: true,
+  lenient: true,
+  lockWaitMs: true,
+  near: true,
+  onEvent: true,
+  onExcluded: true,
+  onSchema: true,
+  online: true,
+  prove: true,
+  renames: true,
+  schemas: true,
+  seeds: true,
+  signal: true,
+  with: true,
+};
+
+const engineOptions: Readonly<Record<keyof EngineOptions, true>> = {
+  audit: true,
+  beside: true,
+  clock: true,
+  differ: true,
+  driver: true,
+  executor: true,
+  inspector: true,
+  planner: true,
+  runId: true,
+  scratch: true,
+  snapshots: true,
+};
+
+/** Refuses an option that no operation knows: JavaScript, and an object that was put together before, pass a misspelt one on, and nothing would come of it. */
+export function requireKnownOptions(op: string, options: object): void {
+  requireKnown(op, options, Object.keys(operationOptions));
+}
+
+/** The same for what an engine is made of. */
+export function requireKnownParts(options: object): void {
+  requireKnown('createEngine', options, Object.keys(engineOptions));
+}
+
+function requireKnown(op: string, options: object, known: readonly string[]): void {
+  const names = new Set(known);
+  const stranger = Object.keys(options).find((name) => !names.has(name));
+  if (stranger === undefined) return;
+  const guess = nearest(stranger, known);
+  throw new SyncError({
+    code: 'USAGE',
+    op,
+    message: `there is no option ${JSON.stringify(stranger)}`,
+    hint: guess === undefined ? `The options are ${known.join(', ')}.` : `Did you mean ${guess}?`,
+    details: { option: stranger },
+  });
+}
