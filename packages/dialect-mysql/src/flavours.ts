@@ -52,6 +52,8 @@ export const mysqlFlavour: Flavour = {
   namesChecksByTable: true,
   rewritesExpressions: false,
   roundsTexts: true,
+  // Sizes and counters of tables are a day old otherwise.
+  sessionSettings: ['information_schema_stats_expiry = 0'],
   lastMoment: () => '2038-01-19 03:14:07',
   underKeys: new Set(['wider-text']),
   kinds: [],
@@ -88,6 +90,7 @@ export const mariadbFlavour: Flavour = {
   namesChecksByTable: false,
   rewritesExpressions: true,
   roundsTexts: false,
+  sessionSettings: [],
   // https://mariadb.com/kb/en/timestamp/: on machines of 64 bits.
   lastMoment: ([major = 0, minor = 0]) =>
     major > 11 || (major === 11 && minor >= 5) ? '2106-02-07 06:28:15' : '2038-01-19 03:14:07',

@@ -58,6 +58,17 @@ export function rebuildsTable(table: string, because: string): Hazard {
   };
 }
 
+/** The table is copied beside those who use it. */
+export function copiesOnline(table: string): Hazard {
+  return {
+    class: 'slow',
+    code: 'copies-online',
+    message: `copies table ${table} some rows at a time while others go on reading and writing; triggers write to the copy what they write`,
+    hint: 'It needs room for a second copy of the table, and every write to it is made twice until the copy takes its place.',
+    reversible: true,
+  };
+}
+
 /** Nobody writes while it is built. */
 export function blocksWrites(table: string, because: string): Hazard {
   return {

@@ -19,8 +19,10 @@ export type {
 export type { TriggerSpec } from './kinds/trigger-kind.js';
 export type { ViewSpec } from './kinds/view-kind.js';
 export { mysqlKinds } from './mysql-kinds.js';
+export { sizesOf } from './online/sizes.js';
 export type { TogetherSession } from './read/show.js';
 export { scratchPrefix } from './scratch-name.js';
+
 export { sessionVariable } from './script.js';
 export { seedStatements } from './seed-statements.js';
 export { stillEvents } from './still-events.js';

@@ -23,15 +23,19 @@ export function writeScript(
   ];
 }
 
-const variables: Readonly<Record<string, string>> = { 'mysql/sql_mode': 'sql_mode' };
+const variables: Readonly<Record<string, string>> = {
+  'mysql/sql_mode': 'sql_mode',
+  'mysql/foreign_key_checks': 'foreign_key_checks',
+};
 
 /** The session variable that a setting of a step stands for. */
 export function sessionVariable(name: string): string | undefined {
   return Object.hasOwn(variables, name) ? variables[name] : undefined;
 }
 
-/** One statement with its values in it; a check that finds rows is made an error. */
+/** One statement with its values in it; a check that finds rows is made an error, and what is repeated is told to repeat itself. */
 export function writeStatement(statement: Statement): string {
+  if (statement.repeat) return withLiterals({ ...statement, params: [''] });
   const text = withLiterals(statement);
   if (!statement.check) return text;
   const failing = `(SELECT ${writeLiteral(statement.check.message)} UNION SELECT 'rows were found')`;

@@ -54,7 +54,9 @@ export class MysqlConnection implements Connection, TogetherSession {
   }
 
   query<R = Record<string, unknown>>(statement: Statement, options: ExecuteOptions = {}): Promise<readonly R[]> {
-    return this.alone(options, () => this.session.send<R>(statement, { op: 'query', signal: options.signal }));
+    return this.alone(options, () =>
+      this.session.send<R>(statement, { op: 'query', signal: options.signal }).then(rowsIn),
+    );
   }
 
   execute(statement: Statement, options: ExecuteOptions = {}): Promise<void> {
@@ -136,4 +138,10 @@ function settingsOf(settings: Readonly<Record<string, Json>>): readonly Setting[
       hint: 'The plan was made by another driver, or by a newer one: make it again.',
     });
   });
+}
+
+/** What is called answers with the rows that it selected, and with how it went. */
+function rowsIn<R>(answer: readonly R[]): readonly R[] {
+  const [rows, outcome] = answer;
+  return Array.isArray(rows) && outcome !== undefined && !Array.isArray(outcome) ? rows : answer;
 }

@@ -1,5 +1,5 @@
 import { contractVersion, type Driver } from '@sync/core';
-import { type Flavour, mysqlDialect, mysqlKinds, seedStatements } from '@sync/dialect-mysql';
+import { type Flavour, mysqlDialect, mysqlKinds, seedStatements, sizesOf } from '@sync/dialect-mysql';
 import { MysqlConnection } from './connection.js';
 import { isMissing } from './errors.js';
 import { labelOf, type MysqlOptions, readOptions } from './options.js';
@@ -30,6 +30,7 @@ export function driverOf(flavour: Flavour, protocols: readonly [string, ...strin
       }
     },
     scratch: (near, signal) => openScratch(near, flavour, signal),
+    sizes: sizesOf,
     seed: seedStatements,
   };
 }

@@ -45,7 +45,7 @@ export async function startSession(
     );
     if (!facts) throw new TypeError('one row was asked for');
     requireFlavour(facts.version, flavour, options);
-    for (const text of settings(facts.mode, access)) await session.send({ text }, { op, signal });
+    for (const text of settings(facts.mode, access, flavour)) await session.send({ text }, { op, signal });
     return {
       session,
       server: { product: flavour.product, version: versionOf(facts.version), features: new Set() },
@@ -60,11 +60,12 @@ export async function startSession(
 }
 
 /** So that texts and moments mean the same in every session, whatever the server has set. Values that do not fit are errors. */
-function settings(mode: string, access: 'read' | 'write'): readonly string[] {
+function settings(mode: string, access: 'read' | 'write', { sessionSettings }: Flavour): readonly string[] {
   const kept = mode.split(',').filter((name) => name !== '' && !foreign.has(name));
   const modes = new Set([...kept, 'STRICT_TRANS_TABLES', 'STRICT_ALL_TABLES', 'NO_ENGINE_SUBSTITUTION']);
   return [
     `SET SESSION sql_mode = '${[...modes].join(',')}', time_zone = '+00:00', foreign_key_checks = 1, unique_checks = 1, autocommit = 1`,
+    ...sessionSettings.map((setting) => `SET SESSION ${setting}`),
     ...(access === 'read' ? ['SET SESSION TRANSACTION READ ONLY'] : []),
   ];
 }

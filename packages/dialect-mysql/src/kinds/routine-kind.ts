@@ -13,6 +13,7 @@ import {
 import type { Flavour } from '../flavour.js';
 import { changesDefinition, dropsUsed } from '../hazards.js';
 import { lexisWith } from '../lexis.js';
+import { isScaffold } from '../online/copy-names.js';
 import { readCatalogue, type ServerCatalogue } from '../read/read-catalogue.js';
 import type { Rows } from '../read/rows.js';
 import { quoteText } from '../text/literal.js';
@@ -145,6 +146,7 @@ async function* inspectRoutines(
   if (!scope) return;
   for (const row of catalogue.rows('routines')) {
     const { name } = row;
+    if (isScaffold(name)) continue;
     const isOther = row.type !== 'FUNCTION' && row.type !== 'PROCEDURE';
     // Whatever is no routine is told once.
     if (isOther && type === 'function')

@@ -1,6 +1,7 @@
 import type { ObjectKind } from '@sync/core';
 import type { Flavour } from '../flavour.js';
 import { breaksClients, dropsTable } from '../hazards.js';
+import { alterOnline } from '../online/alter-online.js';
 import { quoteName } from '../text/names.js';
 import { tableConflicts } from './rows/table-conflicts.js';
 import { alterTable } from './table/alter.js';
@@ -51,12 +52,13 @@ export function tableKind(flavour: Flavour): ObjectKind<TableSpec> {
               hazards: [breaksClients('table', change.from.name, change.to.name)],
             },
           ];
-        case 'alter':
-          return alterTable(
-            withRewrittenKeys(differenceIn(change, flavour), change),
-            flavour,
-            surroundingsOf(change, context),
-          );
+        case 'alter': {
+          const difference = withRewrittenKeys(differenceIn(change, flavour), change);
+          const surroundings = surroundingsOf(change, context);
+          return context.isOnline(change.address)
+            ? alterOnline(difference, flavour, surroundings, context.base)
+            : alterTable(difference, flavour, surroundings);
+        }
         default:
           return change satisfies never;
       }

@@ -35,11 +35,26 @@ export function alterTable(
   flavour: Flavour,
   surroundings: Surroundings,
 ): readonly StepDraft[] {
-  const drafts = [
-    ...groupsIn(difference, flavour, surroundings).map((group) => alteration(group, difference)),
+  const drafts = alterationsOf(operationsOf(difference, flavour, surroundings), difference);
+  return surroundings.isNew ? drafts.map((draft) => ({ ...draft, hazards: [] })) : drafts;
+}
+
+/** The statements that make these operations, and deal out the rows anew where that is part of the difference. */
+export function alterationsOf(operations: readonly Operation[], difference: TableDifference): readonly StepDraft[] {
+  return [
+    ...groupsOf(inStages(operations)).map((group) => alteration(group, difference)),
     ...(difference.partitioning ? [repartition(difference)] : []),
   ];
-  return surroundings.isNew ? drafts.map((draft) => ({ ...draft, hazards: [] })) : drafts;
+}
+
+/** Whether each row may come into another partition: not where partitions are only added. */
+export function isDealtAnew({ partitioning, from, to }: TableDifference): boolean {
+  const [before, after] = [from.spec.partitioning, to.spec.partitioning];
+  return partitioning && !(before && after && appended(before, after));
+}
+
+function inStages(operations: readonly Operation[]): readonly Operation[] {
+  return operations.toSorted((a, b) => stages.indexOf(a.stage) - stages.indexOf(b.stage));
 }
 
 /** All that is done to a table, but for how its rows are dealt out. */
@@ -77,11 +92,7 @@ function groupsIn(
   flavour: Flavour,
   surroundings: Surroundings,
 ): readonly (readonly Operation[])[] {
-  return groupsOf(
-    operationsOf(difference, flavour, surroundings).toSorted(
-      (a, b) => stages.indexOf(a.stage) - stages.indexOf(b.stage),
-    ),
-  );
+  return groupsOf(inStages(operationsOf(difference, flavour, surroundings)));
 }
 
 function summaryOf(operations: readonly Operation[], { to }: TableDifference): string {

@@ -10,6 +10,8 @@ import {
 } from '@sync/core';
 import type { Flavour } from '../../flavour.js';
 import { lexisWith } from '../../lexis.js';
+import { isScaffold } from '../../online/copy-names.js';
+import { foundCopies } from '../../online/found-copies.js';
 import { namedThings } from '../../read/names.js';
 import { readCatalogue, type ServerCatalogue } from '../../read/read-catalogue.js';
 import type { Rows } from '../../read/rows.js';
@@ -33,7 +35,9 @@ export async function* inspectTables(reading: Reading, flavour: Flavour): AsyncG
   const catalogue = await readCatalogue(reading, flavour);
   const [scope] = reading.scopes;
   if (!scope) return;
+  yield* foundCopies(catalogue, scope);
   for (const row of catalogue.rows('tables')) {
+    if (isScaffold(row.name)) continue;
     if (!covered.has(row.type)) yield unmanaged(scope, row);
     if (row.type === 'BASE TABLE') yield { scope, object: tableObject(row, { catalogue, reading, flavour }) };
   }

@@ -1,0 +1,56 @@
+import type { Catalogue, Hazard, StepDraft } from '@sync/core';
+import type { Flavour } from '../flavour.js';
+import { alterationsOf, alterTable, isDealtAnew, operationsOf, type Surroundings } from '../kinds/table/alter.js';
+import type { TableDifference } from '../kinds/table/difference.js';
+import type { Operation } from '../kinds/table/operation.js';
+import { copyOnline, splitForCopy, whyNoCopy } from './copy-online.js';
+import { addForeignKeyOnline } from './foreign-key-online.js';
+
+/** The same as `alterTable` for a table that others write to: what would keep them out is made beside them where that can be. */
+export function alterOnline(
+  difference: TableDifference,
+  flavour: Flavour,
+  surroundings: Surroundings,
+  base: Catalogue,
+): readonly StepDraft[] {
+  const operations = operationsOf(difference, flavour, surroundings);
+  // What is done to several tables in turn is not made one by one.
+  const isBesideOthers = operations.some(({ beside }) => beside !== undefined && beside.length > 0);
+  const others = operations.filter(({ stage }) => stage !== 'refer');
+  if (!isBesideOthers && !others.some(keepsOut) && !isDealtAnew(difference))
+    return inPlace(difference, flavour, others);
+  const why = isBesideOthers
+    ? 'columns under a foreign key change at both of its ends'
+    : whyNoCopy(difference, { base, isReferredTo: surroundings.isReferredTo }, flavour);
+  if (why !== undefined) {
+    return alterTable(difference, flavour, surroundings).map((draft) => ({
+      ...draft,
+      hazards: draft.hazards?.map((hazard) => withReason(hazard, why)) ?? [],
+    }));
+  }
+  const { copied, rest } = splitForCopy(difference, flavour);
+  const hazards = operationsOf(copied, flavour, surroundings).flatMap((operation) => operation.hazards ?? []);
+  const later = operationsOf(rest, flavour, surroundings).filter(({ stage }) => stage !== 'refer');
+  return [...copyOnline(copied, flavour, hazards), ...inPlace(rest, flavour, later)];
+}
+
+/** Foreign keys come last, each held against the rows by queries. */
+function inPlace(
+  difference: TableDifference,
+  flavour: Flavour,
+  operations: readonly Operation[],
+): readonly StepDraft[] {
+  const { foreignKeys, to } = difference;
+  const keys = [...foreignKeys.added, ...foreignKeys.changed.map((pair) => pair.to)];
+  return [...alterationsOf(operations, difference), ...keys.map((key) => addForeignKeyOnline(to.name, key, flavour))];
+}
+
+function keepsOut({ cost, shared }: Operation): boolean {
+  return cost === 'copy' || (cost !== 'instant' && shared === true);
+}
+
+function withReason(hazard: Hazard, why: string): Hazard {
+  if (hazard.class !== 'blocks-writes') return hazard;
+  const reason = `No copy can be made beside those who write, because ${why}.`;
+  return { ...hazard, hint: hazard.hint === undefined ? reason : `${hazard.hint} ${reason}` };
+}

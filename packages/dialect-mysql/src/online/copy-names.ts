@@ -1,0 +1,29 @@
+import { hash } from 'node:crypto';
+
+/** What stands beside a table while a copy of it is made and kept up to date. */
+export interface CopyNames {
+  readonly copy: string;
+  readonly old: string;
+  readonly procedure: string;
+  /** One for each event that changes rows. */
+  readonly triggers: { readonly insert: string; readonly update: string; readonly delete: string };
+}
+
+/** Names have room for 64 characters, and those of keys of the copy begin with its own. */
+const longest = 36;
+const prefix = '_schema_sync_';
+
+/** What is called like this is made by an online plan, and by nothing else. */
+export const isScaffold = (name: string) => /^_schema_sync_(new|old|fill|ins|upd|del)_/.test(name);
+
+/** How all of it is called for a table. */
+export function copyNames(table: string): CopyNames {
+  const stem = table.length <= longest ? table : hash('sha256', table).slice(0, longest);
+  const name = (part: string) => `${prefix}${part}_${stem}`;
+  return {
+    copy: name('new'),
+    old: name('old'),
+    procedure: name('fill'),
+    triggers: { insert: name('ins'), update: name('upd'), delete: name('del') },
+  };
+}

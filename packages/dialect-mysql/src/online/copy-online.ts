@@ -1,0 +1,159 @@
+import { type Catalogue, type Hazard, type SchemaObject, type StepDraft, schemaObject } from '@sync/core';
+import type { Flavour } from '../flavour.js';
+import { copiesOnline } from '../hazards.js';
+import { changesInPlace } from '../kinds/table/costs.js';
+import { type TableDifference, tableDifference } from '../kinds/table/difference.js';
+import { printTable } from '../kinds/table/print.js';
+import { orderOf, type TableSpec } from '../kinds/table/spec.js';
+import { foldMember, quoteName } from '../text/names.js';
+import { copyKey } from './copy-key.js';
+import { copyNames } from './copy-names.js';
+import { copyTriggers } from './copy-triggers.js';
+import { type Filling, fillProcedure } from './fill-procedure.js';
+import { leftOfCopy } from './remove-copy.js';
+
+type Table = SchemaObject<TableSpec>;
+
+/** What a copy depends on beside the table. */
+export interface CopySurroundings {
+  readonly base: Catalogue;
+  readonly isReferredTo: boolean;
+}
+
+/** A difference in two: what a copy makes, and what is made in place once it has taken the place of the table. */
+export interface SplitDifference {
+  readonly copied: TableDifference;
+  readonly rest: TableDifference;
+}
+
+/** Why a table cannot be copied while others write to it; undefined where it can. */
+export function whyNoCopy(
+  difference: TableDifference,
+  { base, isReferredTo }: CopySurroundings,
+  flavour: Flavour,
+): string | undefined {
+  const { from, to, foreignKeys } = difference;
+  if (from.spec.engine !== changesInPlace || to.spec.engine !== changesInPlace)
+    return 'rows can be locked in tables of InnoDB only';
+  if (isReferredTo) return 'foreign keys of other tables lead to it';
+  const keys = [...from.spec.foreignKeys, ...to.spec.foreignKeys.filter((key) => !foreignKeys.added.includes(key))];
+  if (keys.some(({ name }) => !isNumbered(name, to.name, 'ibfk')))
+    return 'it has foreign keys under names that its copy cannot have, too';
+  if (flavour.namesChecksByTable && to.spec.checks.some(({ name }) => !isNumbered(name, to.name, 'chk')))
+    return 'it has checks under names that its copy cannot have, too';
+  if (base.children(from.address).some(({ kind }) => kind === 'trigger'))
+    return 'it has triggers, which would fire for its copy';
+  if (!copyKey(difference)) return 'it has no primary key that stays as it is';
+  return undefined;
+}
+
+/** Whether the server gives a key or a check that name by itself, and another one when the table is renamed. */
+function isNumbered(name: string, table: string, infix: string): boolean {
+  return new RegExp(`^_${infix}_\\d+$`).test(name.startsWith(table) ? name.slice(table.length) : '');
+}
+
+/** Unique keys are built in place afterwards: rows that are alike would take the place of each other in a copy. So are foreign keys. */
+export function splitForCopy(difference: TableDifference, flavour: Flavour): SplitDifference {
+  const { from, to, indexes, foreignKeys } = difference;
+  const later = new Set([...indexes.added, ...indexes.changed.map((pair) => pair.to)].filter(({ unique }) => unique));
+  const keys = new Set([...foreignKeys.added, ...foreignKeys.changed.map((pair) => pair.to)]);
+  const between = schemaObject<TableSpec>({
+    ...to,
+    spec: {
+      ...to.spec,
+      indexes: to.spec.indexes.filter((index) => !later.has(index)),
+      foreignKeys: to.spec.foreignKeys.filter((key) => !keys.has(key)),
+    },
+  });
+  return {
+    copied: { ...tableDifference(from, between, new Map(), flavour), renames: difference.renames },
+    rest: tableDifference(between, to, new Map(), flavour),
+  };
+}
+
+/** The settings in which each value is taken as it is, or refused. */
+const settings = {
+  'mysql/sql_mode': 'STRICT_TRANS_TABLES,STRICT_ALL_TABLES,NO_AUTO_VALUE_ON_ZERO,NO_ENGINE_SUBSTITUTION',
+};
+
+/** A copy that is filled some rows at a time while triggers bring along what others write, and that takes the place of the table in the end. */
+export function copyOnline(
+  difference: TableDifference,
+  flavour: Flavour,
+  hazards: readonly Hazard[],
+): readonly StepDraft[] {
+  const { to } = difference;
+  const names = copyNames(to.name);
+  const filling = fillingOf(difference);
+  const procedure = quoteName(names.procedure);
+  const [table, copy, old] = [to.name, names.copy, names.old].map(quoteName);
+  return [
+    {
+      summary: `copy table ${to.name}, as it is to be, beside it`,
+      sql: [
+        { text: printTable(copyOf(to, names.copy, flavour), flavour) },
+        ...copyTriggers(filling).map((text) => ({ text })),
+        { text: fillProcedure(filling) },
+        { text: `CALL ${procedure}(?)`, repeat: true },
+        { text: missingRows(filling), check: { message: `rows of table ${to.name} and of its copy are not the same` } },
+      ],
+      hazards: [...hazards, copiesOnline(to.name)],
+      atomic: false,
+      settings,
+      leftovers: leftOfCopy(to.name),
+    },
+    {
+      summary: `put the copy of table ${to.name} in its place`,
+      sql: [
+        { text: `RENAME TABLE ${table} TO ${old}, ${copy} TO ${table}` },
+        { text: `DROP TABLE ${old}` },
+        { text: `DROP PROCEDURE ${procedure}` },
+      ],
+      atomic: false,
+    },
+  ];
+}
+
+function fillingOf(difference: TableDifference): Filling {
+  const { from, to, columns, renames } = difference;
+  const added = new Set(columns.added.map(({ name }) => name));
+  const olds = new Map(renames.map((rename) => [rename.to, rename.from]));
+  const specs = new Map(to.spec.columns.map((column) => [column.name, column]));
+  const before = new Map(from.spec.columns.map((column) => [foldMember(column.name), column]));
+  return {
+    table: to.name,
+    names: copyNames(to.name),
+    key: copyKey(difference) ?? [],
+    counts: to.spec.columns.some(({ autoIncrement }) => autoIncrement),
+    columns: orderOf(to).flatMap((name) => {
+      const isComputed = specs.get(name)?.generated !== undefined;
+      const isNew = added.has(name) || !before.has(foldMember(name));
+      return isComputed || isNew ? [] : [{ from: olds.get(name) ?? name, to: name }];
+    }),
+  };
+}
+
+/** The names that the server gives by itself begin with the table's, and change with it. */
+function copyOf(table: Table, name: string, { namesChecksByTable }: Flavour): Table {
+  const called = (each: string) => `${name}${each.slice(table.name.length)}`;
+  const { foreignKeys, checks } = table.spec;
+  return schemaObject<TableSpec>({
+    ...table,
+    name,
+    spec: {
+      ...table.spec,
+      foreignKeys: foreignKeys.map((key) => ({ ...key, name: called(key.name) })),
+      ...(namesChecksByTable && { checks: checks.map((check) => ({ ...check, name: called(check.name) })) }),
+    },
+  });
+}
+
+/** Rows of one that the other has not got. */
+function missingRows({ table, names, key }: Filling): string {
+  const same = key.map((column) => `c.${quoteName(column.to)} = t.${quoteName(column.from)}`).join(' AND ');
+  const [own, its] = [quoteName(key[0]?.from ?? ''), quoteName(key[0]?.to ?? '')];
+  return `SELECT 'missing' AS \`what\` FROM ${quoteName(table)} AS t LEFT JOIN ${quoteName(names.copy)} AS c ON ${same} WHERE c.${its} IS NULL
+UNION ALL
+SELECT 'left over' FROM ${quoteName(names.copy)} AS c LEFT JOIN ${quoteName(table)} AS t ON ${same} WHERE t.${own} IS NULL
+LIMIT 1`;
+}

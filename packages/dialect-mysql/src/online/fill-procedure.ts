@@ -1,0 +1,124 @@
+import { quoteText } from '../text/literal.js';
+import { quoteName } from '../text/names.js';
+import type { KeyColumn } from './copy-key.js';
+import type { CopyNames } from './copy-names.js';
+
+/** How many rows a round writes: few enough that nobody waits long for one of them. */
+const rowsARound = 1000;
+
+/** What is copied from where to where. */
+export interface Filling {
+  readonly table: string;
+  readonly names: CopyNames;
+  readonly key: readonly KeyColumn[];
+  /** Every column that takes a value, by its names in both. */
+  readonly columns: readonly { readonly from: string; readonly to: string }[];
+  /** Whether the server gives numbers to rows. */
+  readonly counts: boolean;
+}
+
+/**
+ * A procedure that copies the rows behind a place, some at a time, and returns how many they were and the place of the next round. The rows of a round are locked in the
+ * table before any is in the copy, so that nobody who writes one of them waits for the round and is waited for by it. Called with an empty place it makes all rounds.
+ */
+export function fillProcedure({ table, names, key, columns, counts }: Filling): string {
+  const variables = key.map(({ spec }, i) => ({
+    low: `low_${i}`,
+    high: `high_${i}`,
+    type: declared(spec),
+    isBytes: isBytes(spec),
+  }));
+  const own = key.map(({ from }) => `t.${quoteName(from)}`);
+  const behind = isBehind(
+    own,
+    variables.map(({ low }) => low),
+  );
+  const within = `NOT (${isBehind(
+    own,
+    variables.map(({ high }) => high),
+  )})`;
+  const list = (of: string, side: 'from' | 'to') => columns.map((each) => `${of}${quoteName(each[side])}`).join(', ');
+  const same = key.map(({ to }, i) => `c.${quoteName(to)} = ${own[i]}`).join(' AND ');
+  const highs = variables.map(({ high }) => high).join(', ');
+  const keys = key.map(({ from }) => quoteName(from));
+  const places = (way: string) => keys.map((name) => `${name}${way}`).join(', ');
+  const place = variables
+    .map(({ high, isBytes }) => (isBytes ? `HEX(${high})` : `HEX(CONVERT(${high} USING utf8mb4))`))
+    .join(", ',', ");
+  return `CREATE PROCEDURE ${quoteName(names.procedure)} (place LONGTEXT CHARACTER SET utf8mb4)
+MODIFIES SQL DATA
+SQL SECURITY INVOKER
+BEGIN
+${variables.map(({ low, high, type }) => `  DECLARE ${low}, ${high} ${type};`).join('\n')}
+  DECLARE is_whole BOOLEAN DEFAULT place <=> '';
+  DECLARE is_first BOOLEAN DEFAULT place IS NULL OR place = '';
+  DECLARE moved, locked BIGINT DEFAULT 0;
+${counts ? '  DECLARE counter BIGINT UNSIGNED;\n' : ''}  DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN ROLLBACK; RESIGNAL; END;
+  IF NOT is_first THEN
+${variables.map(({ low, isBytes: bytes }, i) => `    SET ${low} = ${bytes ? part(i) : `CONVERT(${part(i)} USING utf8mb4)`};`).join('\n')}
+  END IF;
+  rounds: LOOP
+    SET ${variables.map(({ high }) => `${high} = NULL`).join(', ')};
+    IF is_first THEN
+      SELECT ${places('')} INTO ${highs}
+      FROM (SELECT ${places('')} FROM ${quoteName(table)} ORDER BY ${places('')} LIMIT ${rowsARound}) AS batch
+      ORDER BY ${places(' DESC')} LIMIT 1;
+    ELSE
+      SELECT ${places('')} INTO ${highs}
+      FROM (SELECT ${places('')} FROM ${quoteName(table)} AS t WHERE ${behind} ORDER BY ${places('')} LIMIT ${rowsARound}) AS batch
+      ORDER BY ${places(' DESC')} LIMIT 1;
+    END IF;
+    IF high_0 IS NULL THEN
+${counts ? carryCounter(table, names) : ''}      SET place = NULL;
+      LEAVE rounds;
+    END IF;
+    START TRANSACTION;
+    SELECT COUNT(*) INTO locked FROM ${quoteName(table)} AS t
+    WHERE (is_first OR (${behind})) AND ${within}
+    LOCK IN SHARE MODE;
+    INSERT INTO ${quoteName(names.copy)} (${list('', 'to')})
+    SELECT ${list('t.', 'from')}
+    FROM ${quoteName(table)} AS t LEFT JOIN ${quoteName(names.copy)} AS c ON ${same}
+    WHERE (is_first OR (${behind})) AND ${within} AND c.${quoteName(key[0]?.to ?? '')} IS NULL;
+    SET moved = ROW_COUNT();
+    COMMIT;
+    SET place = CONCAT(${place});
+    IF NOT is_whole THEN LEAVE rounds; END IF;
+    SET is_first = FALSE, ${variables.map(({ low, high }) => `${low} = ${high}`).join(', ')};
+  END LOOP;
+  IF NOT is_whole THEN SELECT moved AS \`done\`, place AS \`next\`; END IF;
+END`;
+}
+
+/** No number is given again that a row had which is gone. */
+function carryCounter(table: string, { copy }: CopyNames): string {
+  const alter = quoteText(`ALTER TABLE ${quoteName(copy)} AUTO_INCREMENT = `);
+  return `      SELECT auto_increment INTO counter FROM information_schema.tables
+      WHERE table_schema = DATABASE() AND table_name = ${quoteText(table)};
+      SET @schema_sync_alter = CONCAT(${alter}, COALESCE(counter, 1));
+      PREPARE schema_sync_alter FROM @schema_sync_alter;
+      EXECUTE schema_sync_alter;
+      DEALLOCATE PREPARE schema_sync_alter;
+`;
+}
+
+/** What a place says of one column. */
+function part(i: number): string {
+  return `UNHEX(SUBSTRING_INDEX(SUBSTRING_INDEX(place, ',', ${i + 1}), ',', -1))`;
+}
+
+function isBytes({ type }: KeyColumn['spec']): boolean {
+  return /^(?:var)?binary/.test(type);
+}
+
+/** A variable of the type of a column holds what the column does. */
+function declared({ type, charset, collation }: KeyColumn['spec']): string {
+  return charset === undefined ? type : `${type} CHARACTER SET ${charset} COLLATE ${collation}`;
+}
+
+/** Whether a row comes after a place, column by column. */
+function isBehind([column, ...columns]: readonly string[], [value, ...values]: readonly string[]): string {
+  if (column === undefined || value === undefined) return 'FALSE';
+  if (columns.length === 0) return `${column} > ${value}`;
+  return `${column} > ${value} OR (${column} = ${value} AND (${isBehind(columns, values)}))`;
+}
