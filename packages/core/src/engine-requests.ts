@@ -1,6 +1,7 @@
 import type { RenameHint } from './contract/change.js';
 import type { Connection, Server } from './contract/connection.js';
-import type { ConnectionInput, ConnectRequest, Driver } from './contract/driver.js';
+import type { ConnectionInput } from './contract/connection-input.js';
+import type { ConnectRequest, Driver } from './contract/driver.js';
 import type { Phase } from './contract/progress.js';
 import type { ApplyRequest, DiffRequest, EngineOptions, OperationOptions } from './engine-types.js';
 import { asSyncError, isSyncError, SyncError } from './errors.js';

@@ -1,5 +1,6 @@
 import type { RenameHint } from './contract/change.js';
-import type { ConnectionInput, Driver } from './contract/driver.js';
+import type { ConnectionInput } from './contract/connection-input.js';
+import type { Driver } from './contract/driver.js';
 import type { Unmanaged } from './contract/kind.js';
 import type { HazardClass } from './contract/step.js';
 import type { Differ, Difference } from './diff/difference.js';

@@ -20,16 +20,11 @@ export type {
   Session,
   StatementProgress,
 } from './contract/connection.js';
+export type { ConnectionInput } from './contract/connection-input.js';
 export type { DescribedColumn, DescribedPart, Description } from './contract/description.js';
 export type { Bookkeeping, Dialect, Refused, StatementClass } from './contract/dialect.js';
 export type { DocumentContent, DocumentKind, Seed } from './contract/document.js';
-export {
-  type Capabilities,
-  type ConnectionInput,
-  type ConnectRequest,
-  contractVersion,
-  type Driver,
-} from './contract/driver.js';
+export { type Capabilities, type ConnectRequest, contractVersion, type Driver } from './contract/driver.js';
 export type { CheckContext, Flaw } from './contract/flaw.js';
 export type {
   CarryContext,
@@ -53,6 +48,7 @@ export type { Relation, RelationColumn, RelationForeignKey, RelationIndex } from
 export type { ConflictContext, RowConflict } from './contract/row-conflict.js';
 export { type Statement, sql } from './contract/statement.js';
 export type { Batch, Hazard, HazardClass, Impossible, Leftovers, Ref, Step, StepDraft } from './contract/step.js';
+export type { Site, Tenancy } from './contract/tenancy.js';
 export { diff, invert } from './diff/diff.js';
 export type { Differ, Difference, DiffOptions, RenameSuspect, UnmadeRename } from './diff/difference.js';
 export { nameAside } from './diff/follow-renames.js';
@@ -89,6 +85,7 @@ export { type Address, address, byCodeUnit, partsOf } from './model/address.js';
 export { append } from './model/append.js';
 export { type Catalogue, createCatalogue, emptyCatalogue } from './model/catalogue.js';
 export { type Extra, extra } from './model/extra.js';
+export { globTest } from './model/glob.js';
 export { grouped } from './model/grouped.js';
 export { type Hash, hashOf, hashText, rootHash } from './model/hash.js';
 export { canonicalJson, equalJson, type Json } from './model/json.js';

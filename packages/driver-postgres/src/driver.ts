@@ -15,6 +15,7 @@ import { labelOf, type PostgresOptions, readOptions, scratchOnly } from './optio
 import { PooledConnection } from './pooled-connection.js';
 import { openScratch, openStandIn } from './scratch.js';
 import { startSession } from './start-session.js';
+import { databaseTenancy } from './tenancy.js';
 
 /** PostgreSQL, over pg. */
 export const postgresDriver: Driver<PostgresOptions> = {
@@ -29,6 +30,7 @@ export const postgresDriver: Driver<PostgresOptions> = {
   likeness,
   scaffolding,
   sizes: sizesOf,
+  tenancy: { database: databaseTenancy },
   parts: ['owners', 'grants', 'extensions', 'database'],
   options: readOptions,
   label: labelOf,

@@ -3,6 +3,7 @@ import { seedStatements, sqliteDialect, sqliteDocuments, sqliteKinds } from '@sy
 import { SqliteConnection } from './connection.js';
 import { isMissing, openFile, openMemory } from './open.js';
 import { readOptions, type SqliteOptions } from './options.js';
+import { fileTenancy } from './tenancy.js';
 
 /** SQLite, embedded, over better-sqlite3. */
 export const sqliteDriver: Driver<SqliteOptions> = {
@@ -30,6 +31,7 @@ export const sqliteDriver: Driver<SqliteOptions> = {
     throwIfAborted(signal, 'scratch');
     return new SqliteConnection(openMemory('write'), ':memory:', { access: 'write', waitMs: 0, confined: true });
   },
+  tenancy: { file: fileTenancy },
   parts: ['column-order'],
   seed: (seed) => seedStatements(seed, sqliteDialect),
 };

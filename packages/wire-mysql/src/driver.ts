@@ -5,6 +5,7 @@ import { isMissing } from './errors.js';
 import { labelOf, type MysqlOptions, readOptions } from './options.js';
 import { makeDatabase, openScratch, openStandIn } from './scratch.js';
 import { startSession } from './start-session.js';
+import { databaseTenancy } from './tenancy.js';
 
 /** The driver of a server of the family. */
 export function driverOf(flavour: Flavour, protocols: readonly [string, ...string[]]): Driver<MysqlOptions> {
@@ -15,6 +16,7 @@ export function driverOf(flavour: Flavour, protocols: readonly [string, ...strin
     dialect: mysqlDialect(flavour),
     kinds: mysqlKinds(flavour),
     capabilities: { ddl: 'autocommit', readOnly: true },
+    tenancy: { database: databaseTenancy(flavour, protocols) },
     parts: ['column-order', 'database'],
     options: (input) => readOptions(input, protocols),
     label: labelOf,

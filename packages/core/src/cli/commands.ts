@@ -45,6 +45,12 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./commands/lint.js')).lint,
   },
   {
+    group: 'look',
+    name: 'tenants list',
+    summary: 'list the tenants of a fleet',
+    load: async () => (await import('./commands/tenants-list.js')).tenantsList,
+  },
+  {
     group: 'change',
     name: 'sync',
     summary: 'plan, ask and apply in one',

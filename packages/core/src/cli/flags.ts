@@ -83,8 +83,35 @@ export const tenantFlags = {
   tenant: {
     type: 'value',
     value: 'ID',
-    description: 'whose database it is, by the name in its journal (default: default)',
+    description:
+      'a tenant of a fleet of the config; with a URL whose database it is, by the name in its journal (default: default)',
   },
+  fleet: { type: 'value', value: 'NAME', description: 'the fleet, where the config has several' },
+} as const satisfies Flags;
+
+/** The database to work on, or tenants of a fleet. */
+export const fleetFlags = {
+  ...targetFlags,
+  tenant: {
+    type: 'list',
+    value: 'GLOB',
+    description:
+      'tenants of a fleet of the config, by id; may be repeated. With a URL: whose database it is, by the name in its journal',
+  },
+  'all-tenants': { type: 'switch', description: 'all tenants of the fleet' },
+  fleet: { type: 'value', value: 'NAME', description: 'the fleet, where the config has several' },
+  group: { type: 'set', value: 'NAME,…', description: 'tenants of these groups' },
+  label: {
+    type: 'list',
+    value: 'NAME=GLOB',
+    description: 'tenants with this label; may be repeated, and all must be met',
+  },
+  sample: {
+    type: 'value',
+    value: 'SHARE',
+    description: 'of the tenants that are meant a share: 5% (the same ones each time)',
+  },
+  parallel: { type: 'value', value: 'COUNT', description: 'how many tenants at a time (default 8)' },
 } as const satisfies Flags;
 
 /** What a call says of renames. */

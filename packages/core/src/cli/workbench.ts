@@ -5,23 +5,26 @@ import { placeIn } from '../config/place.js';
 import { type Located, type Settings, settingsOf } from '../config/settings.js';
 import { checkTarget, type ResolvedTarget, resolveTarget, type TargetContext } from '../config/target.js';
 import type { Connection } from '../contract/connection.js';
-import type { ConnectionInput, Driver } from '../contract/driver.js';
+import type { ConnectionInput } from '../contract/connection-input.js';
+import type { Driver } from '../contract/driver.js';
 import { createEngine } from '../engine.js';
 import { openScratch } from '../engine-requests.js';
 import type { CompileOptions, Engine, OperationOptions } from '../engine-types.js';
 import { errorAt, errorWithHint, isSyncError } from '../errors.js';
+import type { Member } from '../fleet/member.js';
 import { managedSchemas, type SchemaChoice } from '../inspect/schemas.js';
 import { nearNames } from '../nearest.js';
 import type { RunEvent } from '../run/report.js';
 import type { SnapshotStore } from '../snapshot/store.js';
 import type { Compiled, SourceWarning } from '../source/compiled.js';
 import { warningsOf } from '../source/flaws.js';
-import { defaultTenantId, type TenantContext, tenantContext } from '../tenant/context.js';
+import { type TenantContext, tenantContext } from '../tenant/context.js';
 import { usage } from './arguments.js';
 import { auditFile } from './audit-file.js';
 import { chooseDriver } from './choose-driver.js';
 import type { Invocation } from './command.js';
 import { driverOptions } from './driver-options.js';
+import { type FleetNeeds, type FoundMember, tenantIdOf, withFleet } from './fleet/with-fleet.js';
 import { showProgress } from './progress.js';
 import { findScratch, findTarget, openReference } from './references.js';
 import { Selection } from './selection.js';
@@ -75,7 +78,7 @@ interface WorkbenchFlags {
   readonly scratch?: string | undefined;
   readonly lenient?: boolean;
   readonly 'lock-wait'?: string | undefined;
-  readonly tenant?: string | undefined;
+  readonly tenant?: string | readonly string[] | undefined;
 }
 
 /** What a command needs of its workbench. */
@@ -86,6 +89,10 @@ export interface WorkbenchNeeds {
   readonly goal?: boolean;
   /** Whether the command works on a database: its URL is only resolved if so. */
   readonly target?: boolean;
+  /** What is worked on in the place of one database. */
+  readonly fleet?: FleetNeeds;
+  /** The tenant of a fleet that is the database to work on. */
+  readonly member?: FoundMember;
 }
 
 /** A desired state from the command line, or else the config's. */
@@ -101,11 +108,14 @@ export async function openWorkbench(
   const flags = invocation.flags as WorkbenchFlags;
   const { world, redactor, signal } = invocation;
   const loaded = await loadConfig(world.directory, flags.config);
-  const settings = settingsOf(loaded, flags.profile, world.environment);
+  const { member } = needs;
+  const settings = withFleet(settingsOf(loaded, flags.profile, world.environment), needs.fleet, member);
   const context: TargetContext = { environment: world.environment, redactor, platform: world.platform, signal };
-  const target = needs.target ? await findTarget(flags.url, settings, loaded, world.directory, context) : undefined;
+  const target =
+    member?.target ??
+    (needs.target ? await findTarget(flags.url, settings, loaded, world.directory, context) : undefined);
   const named = (needs.sources ?? []).map((text) => ({ text, directory: world.directory }));
-  const wanted = needs.goal ? [...named, goalOf(settings)] : named;
+  const wanted = [...named, ...(needs.fleet?.goals ?? []), ...(needs.goal ? [goalOf(settings)] : [])];
   const sources = await Promise.all(wanted.map((source) => openReference(source, loaded, context)));
   const kept = fileStore(loaded, world);
   const scratch = await findScratch(flags.scratch, settings, loaded, world.directory, context);
@@ -135,6 +145,7 @@ export async function openWorkbench(
       settings,
       driver,
       ...(target && { target }),
+      ...(member && { member: member.member }),
       ...(scratch && { scratch: scratch.input }),
       ...(spare && {
         spare: async () => {
@@ -180,6 +191,8 @@ interface Parts {
   readonly settings: Settings;
   readonly driver: Driver;
   readonly target?: ResolvedTarget;
+  /** The tenant of a fleet that the target is. */
+  readonly member?: Member;
   readonly scratch?: ConnectionInput;
   /** The database of the config, where this call does not work on it: resolved only if something turns out to need it. */
   readonly spare?: () => Promise<ConnectionInput>;
@@ -196,7 +209,7 @@ function assemble(invocation: Invocation, parts: Parts): Workbench {
   const reading = readingOf(invocation, parts, selection);
   const tenant = () => {
     if (!target) throw usage('no database was named', 'Pass --url URL, or --profile NAME with a config that has it.');
-    return tenantContext({ id: flags.tenant ?? defaultTenantId, target });
+    return parts.member?.tenant ?? tenantContext({ id: tenantIdOf(flags.tenant), target });
   };
   const compiling = ({ directory, input }: OpenedSource): CompileOptions => ({
     ...reading,
@@ -224,7 +237,7 @@ function assemble(invocation: Invocation, parts: Parts): Workbench {
     compile: async (source, other) => {
       const isBuilt = !target && !inputOf(source, driver);
       const input = isBuilt ? inputOf(other, driver) : undefined;
-      const near = input && { near: tenantContext({ id: flags.tenant ?? defaultTenantId, target: input }) };
+      const near = input && { near: tenantContext({ id: tenantIdOf(flags.tenant), target: input }) };
       const options = { ...compiling(source), ...near };
       const state = await compileAt(source, driver, () => engine.compile(source.text, options));
       return source.reference === undefined ? state : { ...state, origin: source.reference };

@@ -1,5 +1,19 @@
 import { hazardClasses } from '../plan/hazards.js';
-import { choice, count, either, fields, flag, json, list, map, type Shape, text, textOrSource } from './shape.js';
+import {
+  choice,
+  count,
+  either,
+  fields,
+  flag,
+  json,
+  list,
+  map,
+  orFunction,
+  orList,
+  type Shape,
+  text,
+  textOrSource,
+} from './shape.js';
 
 const target = { engine: text, url: text, password: textOrSource, settings: map(json) };
 
@@ -14,6 +28,31 @@ const defaults = {
   scratch: text,
 };
 
+const labels = map(text);
+
+/** What a list of tenants may say of one. */
+export const tenantEntryShape: Shape = either(
+  text,
+  fields({ ...target, id: text, name: text, group: text, labels }, ['id']),
+);
+
+const fleet = fields({
+  ...target,
+  database: text,
+  schema: text,
+  keyspace: text,
+  file: text,
+  tenants: either(
+    text,
+    orList(list(tenantEntryShape), orFunction(fields({ ...target, query: text }, ['url', 'query']))),
+  ),
+  except: list(text),
+  labels,
+  groups: map(fields({ tenants: list(text), labels, to: text, exclude: list(text) })),
+  to: text,
+  exclude: list(text),
+});
+
 /** What a config may say; the published JSON Schema says the same. */
 export const configShape: Shape = fields({
   $schema: text,
@@ -21,6 +60,7 @@ export const configShape: Shape = fields({
   to: text,
   targets: map(fields(target)),
   profiles: map(fields({ ...target, ...defaults, target: text, to: text, confirm: choice('ask', 'name') })),
+  fleets: map(fleet),
   defaults: fields(defaults),
   drivers: fields({ allow: list(text), use: map(text) }),
   snapshots: fields({ store: text }),

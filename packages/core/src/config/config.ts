@@ -47,12 +47,63 @@ export interface ProfileConfig extends TargetConfig, DefaultsConfig {
   readonly confirm?: 'ask' | 'name';
 }
 
+/** One tenant, as a list of a fleet names it. */
+export interface TenantEntry extends TargetConfig {
+  readonly id: string;
+  /** What it is called where it lies. Default: what the fleet's pattern makes of the id, or the id. */
+  readonly name?: string;
+  readonly group?: string;
+  readonly labels?: Readonly<Record<string, string>>;
+}
+
+/** Gives the tenants of a fleet, each by its id or with more about it. */
+export type TenantSource = () =>
+  | Iterable<string | TenantEntry>
+  | AsyncIterable<string | TenantEntry>
+  | Promise<Iterable<string | TenantEntry>>;
+
+/** A question to a database that knows the tenants: each row is one, with `id`, and what else a {@link TenantEntry} has; other columns are labels. */
+export interface TenantQuery extends TargetConfig {
+  readonly query: string;
+}
+
+/** Tenants that have something in common beyond the fleet: the first group of a fleet that a tenant belongs to is its group. */
+export interface GroupConfig {
+  /** Globs of ids, beside the tenants that name the group themselves. */
+  readonly tenants?: readonly string[];
+  readonly labels?: Readonly<Record<string, string>>;
+  /** Its own desired state. */
+  readonly to?: string;
+  /** Beside what the fleet excludes. */
+  readonly exclude?: readonly string[];
+}
+
+/** Databases that are to have the same schema. */
+export interface FleetConfig extends TargetConfig {
+  /** A pattern of the names of the tenants' databases; so are the others. `{tenant}` in it stands for the id, else the name is the id. */
+  readonly database?: string;
+  readonly schema?: string;
+  readonly keyspace?: string;
+  readonly file?: string;
+  /** Which tenants there are: a list, `file:PATH` of one, a query, or from a module a function. Default: all that the pattern meets. */
+  readonly tenants?: string | readonly (string | TenantEntry)[] | TenantQuery | TenantSource;
+  /** Globs of ids that are no tenants of this fleet. */
+  readonly except?: readonly string[];
+  readonly labels?: Readonly<Record<string, string>>;
+  readonly groups?: Readonly<Record<string, GroupConfig>>;
+  /** The desired state. Default: that of the config. */
+  readonly to?: string;
+  /** Beside what the config excludes. */
+  readonly exclude?: readonly string[];
+}
+
 /** What `schema-sync.config.*` says. Each member may be left out. */
 export interface Config extends TargetConfig {
   /** The desired state. */
   readonly to?: string;
   readonly targets?: Readonly<Record<string, TargetConfig>>;
   readonly profiles?: Readonly<Record<string, ProfileConfig>>;
+  readonly fleets?: Readonly<Record<string, FleetConfig>>;
   readonly defaults?: DefaultsConfig;
   readonly drivers?: {
     /** Packages beyond the `@sync/` scope and the project's own dependencies that may be loaded as drivers. */

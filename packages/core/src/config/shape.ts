@@ -18,6 +18,11 @@ export const text: Shape = (value, path) => (typeof value === 'string' ? [] : [w
 export const textOrSource: Shape = (value, path) =>
   typeof value === 'string' || typeof value === 'function' ? [] : [wrong(path, 'a string or a function', value)];
 
+/** A function, which only a module can hold, or what `other` describes. */
+export function orFunction(other: Shape): Shape {
+  return (value, path) => (typeof value === 'function' ? [] : other(value, path));
+}
+
 /** `true` or `false`. */
 export const flag: Shape = (value, path) => (typeof value === 'boolean' ? [] : [wrong(path, 'true or false', value)]);
 
@@ -46,6 +51,11 @@ export function choice(...allowed: readonly string[]): Shape {
 /** One thing where the value is a text, and another where it is anything else. */
 export function either(ofText: Shape, ofOther: Shape): Shape {
   return (value, path) => (typeof value === 'string' ? ofText : ofOther)(value, path);
+}
+
+/** One thing where the value is a list, and another where it is anything else. */
+export function orList(ofList: Shape, ofOther: Shape): Shape {
+  return (value, path) => (Array.isArray(value) ? ofList : ofOther)(value, path);
 }
 
 /** A list of what `item` describes. */

@@ -1,4 +1,5 @@
-import type { ConnectionInput, Driver } from '../contract/driver.js';
+import type { ConnectionInput } from '../contract/connection-input.js';
+import type { Driver } from '../contract/driver.js';
 import { errorAt, isSyncError, SyncError } from '../errors.js';
 import { nearest } from '../nearest.js';
 import type { PasswordSource, Setting, TargetConfig } from './config.js';

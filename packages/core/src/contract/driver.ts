@@ -2,10 +2,12 @@ import type { Address } from '../model/address.js';
 import type { SchemaObject } from '../model/object.js';
 import type { Change } from './change.js';
 import type { Connection, Server, Session } from './connection.js';
+import type { ConnectionInput } from './connection-input.js';
 import type { Dialect } from './dialect.js';
 import type { DocumentKind, Seed } from './document.js';
 import type { ObjectKind } from './kind.js';
 import type { Statement } from './statement.js';
+import type { Tenancy } from './tenancy.js';
 
 /** The version of the contract in these files. A driver names the one it was written for, and another is refused. */
 export const contractVersion = 1;
@@ -16,15 +18,6 @@ export interface Capabilities {
   readonly ddl: 'transactional' | 'autocommit';
   /** Whether a connection asked for with `access: 'read'` cannot write. An audit is refused without it. */
   readonly readOnly: boolean;
-}
-
-/** What a user may say of a connection: a URL, and settings beside it. */
-export interface ConnectionInput {
-  readonly url: string;
-  /** Driver-specific settings from the config, secrets resolved. */
-  readonly settings?: Readonly<Record<string, unknown>>;
-  /** What relative paths are relative to. */
-  readonly directory: string;
 }
 
 /** How a connection will be used. */
@@ -87,6 +80,8 @@ export interface Driver<O = unknown> {
    * before the stopped run. Without it no run leaves anything that the next plan sees.
    */
   scaffolding?(change: Change): readonly string[];
+  /** How tenants may share a place, by the words that a fleet says for it. Without it each tenant has a URL of its own. */
+  readonly tenancy?: Readonly<Record<string, Tenancy>>;
   /** The opt-in parts that its kinds look for in `Reading.with`; any other is refused. */
   readonly parts?: readonly string[];
   /** Statements that bring seed rows about: insert, or update where the key exists. */

@@ -12,16 +12,11 @@ export type {
   Session,
   StatementProgress,
 } from './connection.js';
+export type { ConnectionInput } from './connection-input.js';
 export type { DescribedColumn, DescribedPart, Description } from './description.js';
 export type { Bookkeeping, Dialect, Refused, StatementClass } from './dialect.js';
 export type { DocumentContent, DocumentKind, Seed } from './document.js';
-export {
-  type Capabilities,
-  type ConnectionInput,
-  type ConnectRequest,
-  contractVersion,
-  type Driver,
-} from './driver.js';
+export { type Capabilities, type ConnectRequest, contractVersion, type Driver } from './driver.js';
 export type { CheckContext, Flaw } from './flaw.js';
 export type {
   CarryContext,
@@ -46,3 +41,4 @@ export type { Relation, RelationColumn, RelationForeignKey, RelationIndex } from
 export type { ConflictContext, RowConflict } from './row-conflict.js';
 export { type Statement, sql } from './statement.js';
 export type { Batch, Hazard, HazardClass, Impossible, Leftovers, Ref, Step, StepDraft } from './step.js';
+export type { Site, Tenancy } from './tenancy.js';

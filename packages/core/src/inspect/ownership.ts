@@ -1,6 +1,7 @@
 import type { Driver } from '../contract/driver.js';
 import type { Unmanaged } from '../contract/kind.js';
 import { type Address, partsOf } from '../model/address.js';
+import { globTest } from '../model/glob.js';
 import type { SchemaObject } from '../model/object.js';
 import { shapedBook } from './shaped-books.js';
 
@@ -114,20 +115,10 @@ export function excluder({
   exclude = [],
   onExcluded,
 }: Pick<Ownership, 'exclude' | 'onExcluded'>): (...names: readonly string[]) => string | undefined {
-  const globs = exclude.map((glob) => ({ glob, test: globTest(glob) }));
+  const globs = exclude.map((glob) => ({ glob, test: globTest(glob, { anyCase: true }) }));
   return (...names) => {
     const met = globs.filter(({ test }) => names.some(test));
     for (const { glob } of met) onExcluded?.(glob);
     return met[0]?.glob;
   };
-}
-
-/** Compiles a glob with `*` and `?`. */
-function globTest(glob: string): (name: string) => boolean {
-  const pattern = glob
-    .replace(/[.+^${}()|[\]\\]/g, '\\$&')
-    .replaceAll('*', '.*')
-    .replaceAll('?', '.');
-  const expression = new RegExp(`^${pattern}$`, 'isu');
-  return (name) => expression.test(name);
 }

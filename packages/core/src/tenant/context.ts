@@ -1,4 +1,4 @@
-import type { ConnectionInput } from '../contract/driver.js';
+import type { ConnectionInput } from '../contract/connection-input.js';
 import { SyncError } from '../errors.js';
 
 declare const brand: unique symbol;

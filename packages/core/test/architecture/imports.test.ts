@@ -25,6 +25,7 @@ const layers: readonly (readonly string[])[] = [
     'engine-servers',
     'engine',
   ],
+  ['fleet'],
   ['load', 'config'],
   ['index'],
   ['cli', 'bin'],

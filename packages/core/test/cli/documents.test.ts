@@ -175,6 +175,30 @@ describe('JSON documents are as their schemas say', () => {
     }
   });
 
+  test('for tenants of a fleet', async () => {
+    const fleets =
+      '{ "to": "./s", "fleets": { "all": { "file": "{tenant}.db", "groups": { "g": { "tenants": ["a"] } } } } }';
+    const directory = await project({
+      's/t.sql': 'CREATE TABLE t (id INTEGER PRIMARY KEY);',
+      'schema-sync.config.json': fleets,
+      'a.db': '',
+      'b.db': '',
+      'broken.db': 'no database at all',
+    });
+    expect(await check(directory, ['tenants', 'list'], 0, 'tenants-list')).toMatchObject({
+      fleet: 'all',
+      tenants: [{ tenant: 'a', group: 'g', labels: {} }, { tenant: 'b' }, { tenant: 'broken' }],
+    });
+    const all = ['--all-tenants'];
+    const validated = await check(directory, ['validate', ...all], 3, 'validate-fleet');
+    expect(validated).toMatchObject({ classes: [{ tenants: ['a', 'b'] }], failed: [{ tenant: 'broken' }] });
+    const shown = await check(directory, ['sync', ...all, '--dry-run'], 2, 'sync-fleet');
+    expect(shown).toMatchObject({ inSync: false, classes: [{ plan: { format: 1 } }], done: [] });
+    const synced = await check(directory, ['sync', ...all, '--yes'], 4, 'sync-fleet');
+    expect(synced).toMatchObject({ done: [{ tenant: 'a' }, { tenant: 'b' }], failed: [{ tenant: 'broken' }] });
+    expect(await check(directory, ['validate', '--group', 'g'], 0, 'validate-fleet')).toMatchObject({ inSync: true });
+  });
+
   test('every command that prints JSON has a schema, and every schema is of something', async () => {
     const printing: string[] = [];
     for (const entry of commands) {
@@ -182,9 +206,9 @@ describe('JSON documents are as their schemas say', () => {
       if (format && format.type !== 'switch' && format.choices?.includes('json'))
         printing.push(entry.name.replace(' ', '-'));
     }
-    expect(
-      names.filter((name) => !['common', 'config', 'error', 'plan-file', 'snapshot-file'].includes(name)).sort(),
-    ).toEqual(printing.sort());
+    const parts = ['common', 'config', 'error', 'plan-file', 'snapshot-file'];
+    const ofFleets = printing.map((name) => `${name}-fleet`);
+    expect(names.filter((name) => ![...parts, ...ofFleets].includes(name)).sort()).toEqual(printing.sort());
   });
 });
 
@@ -203,6 +227,23 @@ describe('the schema of the config', () => {
       targets: { t: { url: 'a:b' } },
       profiles: { p: { target: 't', confirm: 'name', allow: ['slow'], lockWaitMs: 0 } },
     },
+    {
+      fleets: {
+        a: { url: 'a:b', database: 'app_*', except: ['x'], labels: { a: 'b' }, to: './s', exclude: ['y'] },
+        b: { file: '*.db', tenants: ['a', { id: 'b', url: 'a:c', name: 'B', group: 'g', labels: {} }] },
+        c: {
+          schema: 's_{tenant}',
+          tenants: 'file:./list.txt',
+          groups: { g: { tenants: ['*'], to: './s', exclude: [] } },
+        },
+        d: { keyspace: '*', tenants: { url: 'a:b', query: 'SELECT id FROM tenants' } },
+      },
+    },
+    { fleets: { a: { tenants: [{ name: 'no id' }] } } },
+    { fleets: { a: { tenants: { query: 'SELECT 1' } } } },
+    { fleets: { a: { databases: 'app_*' } } },
+    { fleets: { a: { groups: { g: { url: 'a:b' } } } } },
+    { fleets: { a: { labels: { a: 1 } } } },
     { defaults: { prove: false, exclude: ['x'], with: ['seeds'], lenient: true, scratch: 'a:b' } },
     {
       drivers: { allow: ['x'], use: { a: './a.mjs' } },

@@ -7,11 +7,12 @@ import type { RunReport } from '../../run/report.js';
 import { defineCommand, type Invocation } from '../command.js';
 import { document } from '../documents.js';
 import { creatingFlags, formatFlag, provingFlags, tenantFlags, writingFlags } from '../flags.js';
+import { openBench } from '../open-bench.js';
 import type { Paint } from '../paint.js';
 import { readPlanFile } from '../plan-file.js';
 import { repeatedText, reportText } from '../render/history-text.js';
 import { visible } from '../visible.js';
-import { openWorkbench, type Workbench } from '../workbench.js';
+import type { Workbench } from '../workbench.js';
 import { approve, writeRequest } from '../writing.js';
 
 export const apply = defineCommand({
@@ -22,7 +23,7 @@ export const apply = defineCommand({
   async run(invocation) {
     const { command, flags, stopwatch, terminal, world } = invocation;
     const given = await readPlanFile(invocation.arguments[0] ?? '', world);
-    const { bench } = await openWorkbench(invocation, { target: true });
+    const { bench } = await openBench(invocation, { target: true });
     const tenant = bench.tenant();
     const found = await startOf(given, bench, { create: flags.create, prove: !flags['no-prove'] });
     const { plan, before, later, stopped } = found;

@@ -5,12 +5,12 @@ import { sinceLastEnd } from '../../run/since-last-end.js';
 import { defineCommand } from '../command.js';
 import { document } from '../documents.js';
 import { formatFlag, readingFlags, tenantFlags } from '../flags.js';
+import { openBench } from '../open-bench.js';
 import type { Paint } from '../paint.js';
 import { censusText } from '../render/catalogue-text.js';
 import { unmanagedText } from '../render/difference-text.js';
 import { historyText } from '../render/history-text.js';
 import { visible } from '../visible.js';
-import { openWorkbench } from '../workbench.js';
 
 export const audit = defineCommand({
   summary: 'report on a database without being able to write to it',
@@ -25,7 +25,7 @@ export const audit = defineCommand({
   examples: [['audit --url URL', 'a report']],
   async run(invocation) {
     const { command, flags, terminal } = invocation;
-    const { bench } = await openWorkbench(invocation, { target: true });
+    const { bench } = await openBench(invocation, { target: true });
     const tenant = bench.tenant();
     const { inspection, history } = await bench.engine.audit(tenant, bench.reading);
     bench.noteSelection();

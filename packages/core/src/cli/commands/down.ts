@@ -6,11 +6,12 @@ import { defineCommand, type Invocation } from '../command.js';
 import { document, planDocument, refusalDocument } from '../documents.js';
 import { type Found, findPlan, whatToTakeBack } from '../find-plan.js';
 import { formatFlag, provingFlags, rehearsingFlags, tenantFlags, writingFlags } from '../flags.js';
+import { openBench } from '../open-bench.js';
 import { reportText } from '../render/history-text.js';
 import { planText } from '../render/plan-text.js';
 import { errorText } from '../report-error.js';
 import { visible } from '../visible.js';
-import { openWorkbench, type Workbench } from '../workbench.js';
+import type { Workbench } from '../workbench.js';
 import { allowedHazards, approve, refusalOf, writeRequest } from '../writing.js';
 
 export const down = defineCommand({
@@ -32,7 +33,7 @@ export const down = defineCommand({
   ],
   async run(invocation) {
     const { command, flags, stopwatch, terminal } = invocation;
-    const { bench } = await openWorkbench(invocation, { target: true });
+    const { bench } = await openBench(invocation, { target: true });
     const found = await findPlan(invocation, bench, invocation.arguments[0] ?? '');
     const tenant = bench.tenant();
     noteWhole(invocation, found);

@@ -7,8 +7,9 @@ import { confirm } from '../ask.js';
 import { defineCommand, type Invocation } from '../command.js';
 import { document } from '../documents.js';
 import { formatFlag, tenantFlags, writingFlags } from '../flags.js';
+import { openBench } from '../open-bench.js';
 import { historyText } from '../render/history-text.js';
-import { openWorkbench, type Workbench } from '../workbench.js';
+import type { Workbench } from '../workbench.js';
 
 export const historyPrune = defineCommand({
   summary: 'forget the plans of old runs, which are what takes room',
@@ -29,7 +30,7 @@ export const historyPrune = defineCommand({
   async run(invocation) {
     const { command, flags, terminal } = invocation;
     const choice = choiceOf(flags.keep, flags.before);
-    const { bench } = await openWorkbench(invocation, { target: true });
+    const { bench } = await openBench(invocation, { target: true });
     const tenant = bench.tenant();
     const pruned = await bench.engine.prune(tenant, choice, {
       ...bench.reading,

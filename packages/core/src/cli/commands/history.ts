@@ -2,9 +2,9 @@ import { counted } from '../../model/counted.js';
 import { defineCommand } from '../command.js';
 import { document } from '../documents.js';
 import { formatFlag, tenantFlags } from '../flags.js';
+import { openBench } from '../open-bench.js';
 import { historyText } from '../render/history-text.js';
 import { visible } from '../visible.js';
-import { openWorkbench } from '../workbench.js';
 
 export const history = defineCommand({
   summary: 'list the runs that a database remembers',
@@ -18,7 +18,7 @@ export const history = defineCommand({
   examples: [['history --url URL', 'who ran what, when, and how it ended']],
   async run(invocation) {
     const { command, flags, terminal } = invocation;
-    const { bench } = await openWorkbench(invocation, { target: true });
+    const { bench } = await openBench(invocation, { target: true });
     const tenant = bench.tenant();
     const all = await bench.engine.history(tenant, bench.reading);
     const others = flags['all-tenants'] ? [] : all.filter((run) => run.tenant !== tenant.id);

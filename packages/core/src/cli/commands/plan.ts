@@ -7,12 +7,13 @@ import { document, planDocument } from '../documents.js';
 import { compilingFlags, dataFlags, formatFlag, goalFlags, onlineFlags, readingFlags, tenantFlags } from '../flags.js';
 import { noteFlaws, noteMissing, noteRenames, prepareGoal } from '../goal.js';
 import { onlineRequest } from '../online.js';
+import { openBench } from '../open-bench.js';
 import { dataText } from '../render/data-text.js';
 import { leftAloneText } from '../render/left-alone-text.js';
 import { planText } from '../render/plan-text.js';
 import { planScript } from '../render/script.js';
 import { refusalText } from '../report-error.js';
-import { openWorkbench, type Workbench, wantedGoal } from '../workbench.js';
+import { type Workbench, wantedGoal } from '../workbench.js';
 import { refuseOtherFile, writeWhole } from '../write-file.js';
 
 export const plan = defineCommand({
@@ -40,7 +41,7 @@ export const plan = defineCommand({
     const { command, flags, stopwatch, terminal, world } = invocation;
     const output = flags.output === undefined ? undefined : resolve(world.directory, flags.output);
     if (output !== undefined) await refuseOtherFile(output, 'plan', ['id', 'base', 'goal', 'up']);
-    const { bench, sources } = await openWorkbench(invocation, { target: true, ...wantedGoal(flags.to) });
+    const { bench, sources } = await openBench(invocation, { target: true, ...wantedGoal(flags.to) });
     const tenant = bench.tenant();
     const { goal, request, denied } = await prepareGoal(invocation, bench, sources[0]);
     const prove = bench.settings.prove && !flags['no-prove'];

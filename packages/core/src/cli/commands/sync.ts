@@ -7,16 +7,18 @@ import {
   compilingFlags,
   creatingFlags,
   dataFlags,
+  fleetFlags,
   formatFlag,
   goalFlags,
   onlineFlags,
   readingFlags,
   rehearsingFlags,
-  tenantFlags,
   writingFlags,
 } from '../flags.js';
+import { isFleetCall } from '../fleet/fleet-call.js';
 import { noteFlaws, noteMissing, noteRenames, prepareGoal } from '../goal.js';
 import { onlineRequest } from '../online.js';
+import { openBench } from '../open-bench.js';
 import { dataText } from '../render/data-text.js';
 import { differenceText } from '../render/difference-text.js';
 import { reportText } from '../render/history-text.js';
@@ -24,13 +26,20 @@ import { leftAloneText } from '../render/left-alone-text.js';
 import { planText } from '../render/plan-text.js';
 import { errorText } from '../report-error.js';
 import { visible } from '../visible.js';
-import { openWorkbench, type Workbench, wantedGoal } from '../workbench.js';
+import { type Workbench, wantedGoal } from '../workbench.js';
 import { allowedHazards, approve, refusalOf, writeRequest } from '../writing.js';
 
 export const sync = defineCommand({
   summary: 'plan, ask and apply in one',
+  description:
+    'Of tenants of a fleet those that are alike get one plan, which is shown and proven once and runs on each under its own lock. One that fails stops none of the others; exit 4 where some were not brought in sync.',
   flags: {
-    ...tenantFlags,
+    ...fleetFlags,
+    'abort-after': {
+      type: 'value',
+      value: 'LIMIT',
+      description: 'of tenants of a fleet, how many may fail before no other is begun: 2%, or a number (default: all)',
+    },
     ...goalFlags,
     ...rehearsingFlags,
     ...writingFlags,
@@ -46,10 +55,12 @@ export const sync = defineCommand({
     ['sync --url URL --to ./schema', 'shows the plan, asks, applies'],
     ['sync --url URL --to ./schema --yes --allow data-loss', 'without a terminal'],
     ['sync --profile production --dry-run', 'only looks; fails where --allow is missing'],
+    ['sync --all-tenants --yes --parallel 16 --abort-after 2%', 'every tenant of the fleet of the config'],
   ],
   async run(invocation) {
+    if (await isFleetCall(invocation)) return (await import('../fleet/sync-fleet.js')).syncFleet(invocation);
     const { flags, terminal } = invocation;
-    const { bench, sources } = await openWorkbench(invocation, { target: true, ...wantedGoal(flags.to) });
+    const { bench, sources } = await openBench(invocation, { target: true, ...wantedGoal(flags.to) });
     const { goal, request, denied } = await prepareGoal(invocation, bench, sources[0]);
     const prove = bench.settings.prove && !flags['no-prove'];
     const result = await bench.engine.sync(bench.tenant(), goal, {

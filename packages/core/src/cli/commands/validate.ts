@@ -1,23 +1,29 @@
 import { exitCodes } from '../../errors.js';
 import { defineCommand } from '../command.js';
 import { differenceDocument, document, seedDocument } from '../documents.js';
-import { compilingFlags, formatFlag, goalFlags, readingFlags, tenantFlags } from '../flags.js';
+import { compilingFlags, fleetFlags, formatFlag, goalFlags, readingFlags } from '../flags.js';
+import { isFleetCall } from '../fleet/fleet-call.js';
 import { compileGoal, noteMissing, noteRenames, noteWarnings } from '../goal.js';
+import { openBench } from '../open-bench.js';
 import { readRenames } from '../renames.js';
 import { differenceText, unmanagedText } from '../render/difference-text.js';
 import { visible } from '../visible.js';
-import { openWorkbench, wantedGoal } from '../workbench.js';
+import { wantedGoal } from '../workbench.js';
 
 export const validate = defineCommand({
   summary: 'check that a database is as desired; exit 3 and the differences where it is not',
-  flags: { ...tenantFlags, ...goalFlags, ...formatFlag('text', 'json'), ...readingFlags, ...compilingFlags },
+  description:
+    'Of tenants of a fleet those that are alike are told together, with the differences once; exit 4 where some could not be reached and no other differs.',
+  flags: { ...fleetFlags, ...goalFlags, ...formatFlag('text', 'json'), ...readingFlags, ...compilingFlags },
   examples: [
     ['validate --url URL --to ./schema', 'for a script: exit 0 or 3'],
     ['validate --profile production --format json', 'for a program'],
+    ['validate --all-tenants', 'every tenant of the fleet of the config'],
   ],
   async run(invocation) {
+    if (await isFleetCall(invocation)) return (await import('../fleet/validate-fleet.js')).validateFleet(invocation);
     const { command, flags, terminal } = invocation;
-    const { bench, sources } = await openWorkbench(invocation, { target: true, ...wantedGoal(flags.to) });
+    const { bench, sources } = await openBench(invocation, { target: true, ...wantedGoal(flags.to) });
     const [source] = sources;
     if (!source) throw new TypeError('a goal was asked for');
     const tenant = bench.tenant();

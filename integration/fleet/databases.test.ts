@@ -1,0 +1,133 @@
+import { randomBytes } from 'node:crypto';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { schemaSync } from '../faults/support/command.js';
+import { administer } from '../servers/fresh-database.js';
+import { administerMysql } from '../servers/fresh-mysql-database.js';
+import { realServer } from '../servers/real-server.js';
+
+const drivers = fileURLToPath(new URL('..', import.meta.url));
+
+interface Engine {
+  readonly name: string;
+  /** The scheme of its URLs. */
+  readonly scheme: string;
+  quote(name: string): string;
+  administer(url: string, ...statements: readonly string[]): Promise<unknown>;
+}
+
+const postgres = (name: string): Engine => ({
+  name,
+  scheme: 'postgres',
+  quote: (text) => `"${text.replaceAll('"', '""')}"`,
+  administer,
+});
+const mysql = (name: string, scheme: string): Engine => ({
+  name,
+  scheme,
+  quote: (text) => `\`${text.replaceAll('`', '``')}\``,
+  administer: administerMysql,
+});
+const engines = [
+  postgres('postgres-18'),
+  postgres('postgres-13'),
+  mysql('mysql-9', 'mysql'),
+  mysql('mariadb-11', 'mariadb'),
+];
+
+/** Databases of a server whose names begin alike, and a folder with a config that names them as a fleet. */
+async function openFleet(engine: Engine, server: string, names: readonly string[], fleet: (prefix: string) => object) {
+  const prefix = `fleet_${randomBytes(6).toString('hex')}_`;
+  const folder = await mkdtemp(join(tmpdir(), 'fleet-'));
+  const all = names.map((name) => `${prefix}${name}`);
+  const { host, username } = new URL(server);
+  const url = `${engine.scheme}://${username}@${host}`;
+  for (const name of all) await engine.administer(server, `CREATE DATABASE ${engine.quote(name)}`);
+  await mkdir(join(folder, 's'));
+  await writeFile(join(folder, 's/t.sql'), 'CREATE TABLE t (id integer PRIMARY KEY);');
+  const config = { to: './s', fleets: { apps: { url, ...fleet(prefix) } } };
+  await writeFile(join(folder, 'schema-sync.config.json'), JSON.stringify(config));
+  return {
+    prefix,
+    run: (...argv: readonly string[]) => schemaSync(argv, { cwd: folder, env: { SCHEMA_SYNC_DRIVERS_FROM: drivers } }),
+    desire: (text: string) => writeFile(join(folder, 's/t.sql'), text),
+    [Symbol.asyncDispose]: async () => {
+      await rm(folder, { recursive: true, force: true });
+      for (const name of all) await engine.administer(server, `DROP DATABASE IF EXISTS ${engine.quote(name)}`);
+    },
+  };
+}
+
+describe.each(engines)('$name', (engine) => {
+  const server = realServer(engine.name);
+  const live = 'absent' in server ? test.skip : test;
+  const url = 'url' in server ? server.url : '';
+
+  live('databases that a pattern meets are synced together, and go back one by one', async () => {
+    await using fleet = await openFleet(engine, url, ['a', 'b', 'c'], (prefix) => ({
+      database: `${prefix}{tenant}`,
+      groups: { last: { tenants: ['c'] } },
+    }));
+    const listed = await fleet.run('tenants', 'list', '--format', 'json');
+    expect(listed.stderr).toBe('');
+    expect(JSON.parse(listed.stdout).tenants).toMatchObject([
+      { tenant: 'a' },
+      { tenant: 'b' },
+      { tenant: 'c', group: 'last' },
+    ]);
+    expect((await fleet.run('sync', '--all-tenants', '--yes')).stdout).toContain('3 synced');
+    expect((await fleet.run('validate', '--all-tenants')).code).toBe(0);
+    await fleet.desire('CREATE TABLE t (id integer PRIMARY KEY, n integer);');
+    const one = await fleet.run('sync', '--tenant', 'b', '--yes');
+    expect(one).toMatchObject({ code: 0, stdout: expect.stringContaining('1 synced') });
+    const told = await fleet.run('validate', '--all-tenants');
+    expect(told).toMatchObject({ code: 3, stdout: expect.stringContaining('2 tenants out of sync: a, c') });
+    expect(told.stdout).toContain('1 tenant in sync with');
+    expect(await fleet.run('down', 'last', '--tenant', 'b', '--yes', '--allow', 'all')).toMatchObject({ code: 0 });
+    expect((await fleet.run('validate', '--all-tenants')).stdout).toContain('3 tenants out of sync: a, b, c');
+  });
+
+  live('a name is data, whatever it holds', async () => {
+    const odd = [
+      'with space',
+      'quo"te',
+      'tick`',
+      "apo'strophe",
+      'ünï',
+      'semi;colon',
+      'back\\slash',
+      'per%25cent',
+      'q?u#e',
+    ];
+    await using fleet = await openFleet(engine, url, odd, (prefix) => ({
+      tenants: odd.map((name, i) => ({ id: `t${i}`, name: `${prefix}${name}` })),
+      database: `${prefix}{tenant}`,
+    }));
+    expect((await fleet.run('sync', '--all-tenants', '--yes')).stdout).toContain(`${odd.length} synced`);
+    expect((await fleet.run('validate', '--all-tenants')).stdout).toContain(`${odd.length} tenants in sync`);
+  });
+
+  live('a name that no tenant can have is refused, and nothing is changed for anybody', async () => {
+    await using fleet = await openFleet(engine, url, ['a', 'b; DROP'], (prefix) => ({ database: `${prefix}*` }));
+    const { code, stderr } = await fleet.run('sync', '--all-tenants', '--yes');
+    expect({ code, stderr }).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('b; DROP" cannot be a tenant\'s id'),
+    });
+    expect((await fleet.run('validate', '--tenant', `${fleet.prefix}a`)).code).toBe(1);
+  });
+
+  live('a server that is not there stops none of the others', async () => {
+    await using fleet = await openFleet(engine, url, ['a', 'b'], (prefix) => ({
+      database: `${prefix}{tenant}`,
+      tenants: ['a', 'b', { id: 'far', url: `${engine.scheme}://nobody@127.0.0.1:1/x` }],
+    }));
+    const { code, stdout } = await fleet.run('sync', '--all-tenants', '--yes');
+    expect(stdout).toContain('2 synced');
+    expect(stdout).toContain('1 tenant failed: far');
+    expect(code).toBe(4);
+  });
+});

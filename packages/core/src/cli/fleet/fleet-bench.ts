@@ -1,0 +1,141 @@
+import { type LoadedConfig, loadConfig } from '../../config/load-config.js';
+import { firstOf } from '../../config/place.js';
+import type { TargetContext } from '../../config/target.js';
+import type { DiffRequest } from '../../engine-types.js';
+import { isSyncError } from '../../errors.js';
+import { chosen } from '../../fleet/choice.js';
+import type { Member } from '../../fleet/member.js';
+import type { Compiled } from '../../source/compiled.js';
+import { withLeftOut } from '../../source/left-out.js';
+import { usage } from '../arguments.js';
+import type { Invocation } from '../command.js';
+import { driverOptions } from '../driver-options.js';
+import { notRenamed, readRenames } from '../renames.js';
+import { type OpenedSource, openWorkbench, type Workbench } from '../workbench.js';
+import { type FoundFleet, findFleet } from './find-fleet.js';
+import { choiceOf, type FleetCallFlags } from './fleet-call.js';
+import { type Fleet, goalIn, openFleet, siteOf } from './open-fleet.js';
+
+/** What a command works with that is about tenants of a fleet. */
+export interface FleetBench {
+  readonly fleet: Fleet;
+  readonly bench: Workbench;
+  /** The tenants that are meant. */
+  members(): AsyncIterable<Member>;
+  /** The desired state of a tenant, compiled once for all that have the same. */
+  goalOf(member: Member): Promise<Compiled>;
+  /** How a tenant is compared with its desired state. */
+  requestOf(member: Member): DiffRequest;
+}
+
+interface GoalFlags extends FleetCallFlags {
+  readonly to?: string | undefined;
+  readonly rename?: readonly string[];
+  readonly 'not-renamed'?: readonly string[];
+}
+
+/** What is wanted of a fleet. */
+interface FleetRequest {
+  readonly withGoal: boolean;
+  /** Whether all are meant where nothing says which. */
+  readonly everyone?: boolean;
+  /** What chooses the tenants, where that is not the command line as it is. */
+  readonly flags?: GoalFlags;
+}
+
+/** Opens the fleet that a call is about; where it has a desired state to compare with, `withGoal`. */
+export async function openFleetBench(
+  invocation: Invocation,
+  { withGoal, everyone = false, flags = invocation.flags }: FleetRequest,
+): Promise<FleetBench> {
+  const { world, redactor, signal } = invocation;
+  const choice = everyone && !isChosen(flags) ? {} : choiceOf(flags);
+  const loaded = await loadConfig(world.directory, flags.config);
+  const found = findFleet(loaded, flags.fleet);
+  const target: TargetContext = { environment: world.environment, redactor, platform: world.platform, signal };
+  const { bench, sourceOf } = await openGoals(invocation, found, { loaded, withGoal });
+  const fleet = await openFleet(found, { loaded, target, driver: bench.driver, drivers: driverOptions(loaded, world) });
+  const { exclude: excluded = [], groups = {} } = found.values;
+  const renames = readRenames(flags.rename ?? []);
+  const compiled = new Map<OpenedSource, Promise<Compiled>>();
+  return {
+    fleet,
+    bench,
+    members: () => chosen(fleet.members(signal), choice),
+    requestOf({ group }) {
+      const source = sourceOf(group);
+      const own = group === undefined ? undefined : groups[group]?.exclude;
+      return {
+        ...bench.reading,
+        // Many are read at once: what each of them is at is nobody's to follow.
+        onEvent: () => {},
+        ...(source && { directory: source.directory }),
+        exclude: [...bench.reading.exclude, ...excluded, ...(own ?? [])],
+        renames,
+        seeds: bench.seeds,
+      };
+    },
+    goalOf(member) {
+      const source = sourceOf(member.group);
+      if (!source) throw usage('no desired state was named', 'Pass --to SOURCE, or set "to" in the config.');
+      let state = compiled.get(source);
+      if (!state) {
+        state = compile(bench, source, member, flags['not-renamed']);
+        compiled.set(source, state);
+        // Where this tenant's server is not to be reached, that of the next one may be.
+        state.catch((error: unknown) => {
+          if (isSyncError(error) && error.code === 'CONNECTION_FAILED') compiled.delete(source);
+        });
+      }
+      return state;
+    },
+  };
+}
+
+interface Opening {
+  readonly loaded: LoadedConfig;
+  readonly withGoal: boolean;
+}
+
+/** Opens a workbench with the desired states of a fleet: the command line's for all, else each group's own, the fleet's, or the config's. */
+async function openGoals(
+  invocation: Invocation,
+  found: FoundFleet,
+  { loaded, withGoal }: Opening,
+): Promise<{ readonly bench: Workbench; sourceOf(group: string | undefined): OpenedSource | undefined }> {
+  const { to } = invocation.flags as GoalFlags;
+  const groups = Object.keys(found.values.groups ?? {});
+  const named = withGoal && to === undefined ? [undefined, ...groups] : [];
+  const own = named.flatMap((group) => {
+    const goal = goalIn(found, group, { loaded, environment: invocation.world.environment });
+    return goal ? [{ group, goal }] : [];
+  });
+  const isLacking = withGoal && to === undefined && !own.some(({ group }) => group === undefined);
+  const site = siteOf(found, loaded);
+  const engine = firstOf(loaded.file, [found], 'engine');
+  const { bench, sources } = await openWorkbench(invocation, {
+    fleet: { goals: own.map(({ goal }) => goal), ...(site && { site }), ...(engine && { engine }) },
+    ...(withGoal && to !== undefined && { sources: [to] }),
+    // What neither the fleet nor the command line says, the config does.
+    ...(isLacking && { goal: true }),
+  });
+  const byGroup = new Map(own.map(({ group }, i) => [group, sources[i]]));
+  const common = to === undefined ? (byGroup.get(undefined) ?? sources.at(-1)) : sources[0];
+  return { bench, sourceOf: (group) => (group === undefined ? common : (byGroup.get(group) ?? common)) };
+}
+
+function isChosen({ tenant = [], group = [], label = [], sample, ...given }: GoalFlags): boolean {
+  return given['all-tenants'] === true || tenant.length + group.length + label.length > 0 || sample !== undefined;
+}
+
+/** Beside the first tenant that asks: a server normalises alike for all databases of it. */
+async function compile(
+  bench: Workbench,
+  source: OpenedSource,
+  { tenant }: Member,
+  isNew: readonly string[] = [],
+): Promise<Compiled> {
+  const state = await bench.engine.compile(source.text, { ...bench.compiling(source), near: tenant });
+  const named = source.reference === undefined ? state : { ...state, origin: source.reference };
+  return withLeftOut(notRenamed(named, isNew, bench.driver), bench.reading, bench.driver);
+}

@@ -1,0 +1,82 @@
+import { loadConfig } from '../../config/load-config.js';
+import type { TenantChoice } from '../../fleet/choice.js';
+import { usage } from '../arguments.js';
+import type { Invocation } from '../command.js';
+
+/** The flags that choose tenants of a fleet. */
+export interface FleetCallFlags {
+  readonly url?: string | undefined;
+  readonly config?: string | undefined;
+  readonly profile?: string | undefined;
+  readonly tenant?: readonly string[];
+  readonly 'all-tenants'?: boolean;
+  readonly fleet?: string | undefined;
+  readonly group?: readonly string[];
+  readonly label?: readonly string[];
+  readonly sample?: string | undefined;
+  readonly parallel?: string | undefined;
+}
+
+/** Whether a call is about tenants of a fleet. `--tenant` alone is where the config has fleets, and no database is named beside. */
+export async function isFleetCall({ flags, world }: Invocation): Promise<boolean> {
+  const {
+    url,
+    profile,
+    tenant = [],
+    fleet,
+    group = [],
+    label = [],
+    sample,
+    config,
+    ...given
+  } = flags as FleetCallFlags;
+  const ofFleet =
+    given['all-tenants'] || fleet !== undefined || group.length > 0 || label.length > 0 || sample !== undefined;
+  if (ofFleet && url !== undefined)
+    throw usage('--url names one database, and tenants of a fleet were asked for', 'Leave out one of them.');
+  if (ofFleet || tenant.length === 0 || url !== undefined || profile !== undefined) return ofFleet;
+  return (await loadConfig(world.directory, config)).config.fleets !== undefined;
+}
+
+/** Which tenants a command line means. */
+export function choiceOf(flags: FleetCallFlags): TenantChoice {
+  const { tenant = [], group = [], label = [], sample } = flags;
+  const all = flags['all-tenants'] ?? false;
+  if (all && tenant.length > 0)
+    throw usage('--all-tenants and --tenant say different things', 'Leave out one of them.');
+  if (!all && tenant.length === 0 && group.length === 0 && label.length === 0 && sample === undefined)
+    throw usage(
+      'nothing says which tenants of the fleet are meant',
+      'Say --all-tenants, or --tenant, --group or --label.',
+    );
+  return {
+    tenants: tenant,
+    groups: group,
+    labels: Object.fromEntries(label.map(labelOf)),
+    ...(sample !== undefined && { sample: shareOf(sample) }),
+  };
+}
+
+/** How many tenants are worked on at a time. */
+export function parallelOf({ parallel }: FleetCallFlags): number {
+  if (parallel === undefined) return 8;
+  const count = Number(parallel);
+  if (/^\d+$/.test(parallel) && count >= 1 && count <= 1000) return count;
+  throw usage(
+    `--parallel ${parallel} is no number of tenants`,
+    'Write a whole number from 1 to 1000, as in --parallel 16.',
+  );
+}
+
+function labelOf(text: string): readonly [string, string] {
+  const at = text.indexOf('=');
+  if (at > 0) return [text.slice(0, at), text.slice(at + 1)];
+  throw usage(`--label ${text} names no value`, 'Write --label NAME=VALUE; the value may be a glob.');
+}
+
+function shareOf(text: string): number {
+  const percent = /^(\d+(?:\.\d+)?)%$/.exec(text)?.[1];
+  const share = Number(percent) / 100;
+  if (percent !== undefined && share > 0 && share <= 1) return share;
+  throw usage(`--sample ${text} is no share`, 'Write a percentage, as in --sample 5%.');
+}

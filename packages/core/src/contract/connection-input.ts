@@ -1,0 +1,8 @@
+/** What a user may say of a connection: a URL, and settings beside it. */
+export interface ConnectionInput {
+  readonly url: string;
+  /** Driver-specific settings from the config, secrets resolved. */
+  readonly settings?: Readonly<Record<string, unknown>>;
+  /** What relative paths are relative to. */
+  readonly directory: string;
+}

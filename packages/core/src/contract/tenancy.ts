@@ -1,0 +1,17 @@
+import type { ConnectionInput } from './connection-input.js';
+
+/** Where the tenants of a fleet share a place: a server, a database, a folder. */
+export interface Site extends Omit<ConnectionInput, 'url'> {
+  /** Absent where only relative paths say where it is. */
+  readonly url?: string;
+}
+
+/** One way in which tenants share a place, known by the word that a fleet says for it: `database`, `file`. */
+export interface Tenancy {
+  /** The names of all that are there and that a pattern meets in which `*` and `?` stand for others, each once, in whatever order. */
+  list(site: Site, pattern: string, request: { readonly signal?: AbortSignal }): AsyncIterable<string>;
+  /** How to connect to the one of this name. A name is data: whatever it holds, it names that one and no other; TENANT_INVALID where nothing can be called so. */
+  at(site: Site, name: string): ConnectionInput;
+  /** What one that a pattern meets is called as a tenant. Default: by its whole name. */
+  idOf?(name: string, pattern: string): string;
+}

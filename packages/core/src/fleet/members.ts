@@ -1,0 +1,105 @@
+import type { ConnectionInput } from '../contract/connection-input.js';
+import type { Driver } from '../contract/driver.js';
+import { errorAt, isSyncError, SyncError } from '../errors.js';
+import { globTest } from '../model/glob.js';
+import { tenantContext } from '../tenant/context.js';
+import type { Member } from './member.js';
+import type { Place } from './place.js';
+
+/** A tenant as somebody lists it. */
+export interface Listed {
+  readonly id: string;
+  /** What it is called where it lies. Default: what the place makes of the id. */
+  readonly name?: string;
+  /** How to connect to one that has a URL of its own. */
+  readonly input?: ConnectionInput;
+  readonly group?: string;
+  readonly labels?: Readonly<Record<string, string>>;
+}
+
+/** A group of a fleet. */
+export interface Group {
+  readonly name: string;
+  /** Globs of ids. */
+  readonly tenants: readonly string[];
+  readonly labels: Readonly<Record<string, string>>;
+}
+
+/** What the members of a fleet come from. */
+export interface MemberFacts {
+  /** Where the fleet was said, for errors. */
+  readonly at: string;
+  readonly driver: Driver;
+  readonly place?: Place;
+  /** Who there is. Default: all in the place. */
+  readonly listed?: (signal?: AbortSignal) => AsyncIterable<Listed>;
+  readonly except: readonly string[];
+  readonly labels: Readonly<Record<string, string>>;
+  readonly groups: readonly Group[];
+}
+
+/** The tenants of a fleet, one by one. Two of one id, or of one place, are refused by name: each would be changed for the other. */
+export async function* membersOf(facts: MemberFacts, signal?: AbortSignal): AsyncGenerator<Member, void, undefined> {
+  const { at, driver, place, listed, groups } = facts;
+  const excepted = facts.except.map((glob) => globTest(glob));
+  const byName = new Set(groups.map(({ name }) => name));
+  const globs = groups.map((group) => ({ group, tests: group.tenants.map((glob) => globTest(glob)) }));
+  const known = new Map(groups.map((group) => [group.name, group]));
+  const placeOf = new Map<string, string>();
+  const ids = new Set<string>();
+  const entries = listed ? listed(signal) : place?.list(signal);
+  if (!entries)
+    throw invalid(at, 'names no tenants', 'Add tenants, or a pattern of their names such as database: app_*.');
+  for await (const entry of entries) {
+    const { id } = entry;
+    if (excepted.some((test) => test(id))) continue;
+    const said: Listed = entry;
+    if (said.group !== undefined && !byName.has(said.group))
+      throw invalid(at, `has no group ${said.group}, which tenant ${id} names`, 'Add it under groups.');
+    const group =
+      said.group === undefined
+        ? globs.find(({ tests }) => tests.some((test) => test(id)))?.group
+        : known.get(said.group);
+    const labels = { ...facts.labels, ...group?.labels, ...said.labels };
+    const tenant = named(at, () => tenantContext({ id, target: inputOf(said, place, at), labels }));
+    const label = named(`${at}: ${id}`, () => driver.label(driver.options(tenant.target)));
+    if (ids.has(id)) throw twice(`${at}: two tenants are called ${id}`);
+    ids.add(id);
+    const other = placeOf.get(label);
+    if (other !== undefined) throw twice(`${at}: the tenants ${other} and ${id} are both ${label}`);
+    placeOf.set(label, id);
+    yield { tenant, label, ...(group && { group: group.name }) };
+  }
+}
+
+function inputOf({ id, name, input }: Listed, place: Place | undefined, at: string): ConnectionInput {
+  if (input) return input;
+  if (place) return place.at(name ?? place.nameOf(id));
+  throw invalid(
+    at,
+    `does not say where tenant ${id} is`,
+    'Give it a url, or the fleet a pattern such as database: app_{tenant}.',
+  );
+}
+
+/** What is wrong with a tenant is told with the fleet that it is of. */
+function named<T>(at: string, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    throw isSyncError(error) ? errorAt(error, at) : error;
+  }
+}
+
+function twice(message: string): SyncError {
+  return new SyncError({
+    code: 'TENANT_INVALID',
+    op: 'fleet',
+    message,
+    hint: 'Take one of them out, or tell them apart: each would be changed for the other.',
+  });
+}
+
+function invalid(at: string, message: string, hint: string): SyncError {
+  return new SyncError({ code: 'CONFIG_INVALID', op: 'fleet', message: `${at} ${message}`, hint });
+}

@@ -1,0 +1,211 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { project, schemaSync, withDatabase } from './support.js';
+
+const state = { 's/t.sql': "CREATE TABLE t (id INTEGER PRIMARY KEY, note TEXT NOT NULL DEFAULT '');" };
+
+function config(fleet: object, more: object = {}) {
+  return { 'schema-sync.config.json': JSON.stringify({ to: './s', fleets: { shops: fleet }, ...more }) };
+}
+
+/** A folder with tenants that hold a row each. */
+async function shops(files: Readonly<Record<string, string>>, ...ids: readonly string[]): Promise<string> {
+  const folder = await project({ ...state, ...files });
+  await mkdir(join(folder, 'shops'));
+  for (const id of ids)
+    await execute(folder, `shops/${id}.db`, 'CREATE TABLE t (id INTEGER PRIMARY KEY)', 'INSERT INTO t VALUES (7)');
+  return folder;
+}
+
+const byFile = config({ file: 'shops/*.db' });
+
+describe('the tenants of a fleet', () => {
+  test('are the files that a pattern meets, and none of what lies beside these', async () => {
+    const folder = await shops(byFile, 'a', 'b-2', 'ü');
+    const { stdout } = await schemaSync(folder, ['tenants', 'list']);
+    expect(stdout.split('\n').map((line) => line.split(' ')[0])).toEqual(['a', 'b-2', 'ü', '3', '']);
+  });
+
+  test.each([
+    ['a list', ['a', { id: 'b', labels: { plan: 'big' } }], {}],
+    ['a list of lines', 'file:./list.txt', { 'list.txt': '# who pays\na\n\nb\n' }],
+    ['JSON', 'file:./list.json', { 'list.json': '["a", { "id": "b" }]' }],
+    ['a JSON value a line', 'file:./list.jsonl', { 'list.jsonl': '"a"\n{ "id": "b" }\n' }],
+    ['YAML', 'file:./list.yaml', { 'list.yaml': '- a\n- id: b\n' }],
+  ])('come from %s', async (_, tenants, files) => {
+    const folder = await shops({ ...config({ file: 'shops/{tenant}.db', tenants }), ...files }, 'a', 'b', 'c');
+    const { stdout, stderr } = await schemaSync(folder, ['tenants', 'list', '--format', 'json']);
+    expect(stderr).toBe('');
+    expect(JSON.parse(stdout)).toMatchObject({ tenants: [{ tenant: 'a' }, { tenant: 'b' }] });
+    expect(JSON.parse(stdout).tenants).toHaveLength(2);
+  });
+
+  test('come from a query, whose other columns are labels', async () => {
+    const tenants = { url: 'sqlite:./control.db', query: 'SELECT id, plan, shard FROM shops ORDER BY id' };
+    const folder = await shops(config({ file: 'shops/{tenant}.db', tenants }), 'a', 'b');
+    await execute(
+      folder,
+      'control.db',
+      'CREATE TABLE shops (id, plan, shard)',
+      "INSERT INTO shops VALUES ('a', 'big', 3), ('b', NULL, 4)",
+    );
+    const { stdout } = await schemaSync(folder, ['tenants', 'list', '--format', 'json']);
+    expect(JSON.parse(stdout).tenants).toMatchObject([
+      { tenant: 'a', labels: { plan: 'big', shard: '3' } },
+      { tenant: 'b', labels: { shard: '4' } },
+    ]);
+    const { stdout: chosen } = await schemaSync(folder, ['tenants', 'list', '--label', 'plan=b*']);
+    expect(chosen).toContain('1 tenant of fleet shops');
+  });
+
+  test('come from a function', async () => {
+    const module = `export default { to: './s', fleets: { shops: { file: 'shops/{tenant}.db', async *tenants() { yield 'a'; yield { id: 'b', url: 'sqlite:./elsewhere.db' }; } } } };`;
+    const folder = await shops({ 'schema-sync.config.mjs': module }, 'a');
+    const { stdout } = await schemaSync(folder, ['tenants', 'list', '--format', 'json']);
+    expect(JSON.parse(stdout).tenants).toMatchObject([
+      { tenant: 'a', database: `sqlite:${folder}/shops/a.db` },
+      { tenant: 'b', database: `sqlite:${folder}/elsewhere.db` },
+    ]);
+  });
+
+  test.each([
+    ['two of one id', ['a', 'a'], 'two tenants are called a'],
+    ['two of one place', ['a', { id: 'b', name: 'shops/a.db' }], 'the tenants a and b are both sqlite:'],
+    ['a group that is not there', [{ id: 'a', group: 'none' }], 'has no group none, which tenant a names'],
+    ['a path as id', ['../../etc/x'], '"../../etc/x" cannot be a tenant\'s id'],
+    ['SQL as id', ['a"; DROP TABLE t; --'], "cannot be a tenant's id"],
+    ['no id', [{ name: 'x' }], 'fleets.shops.tenants[0].id is missing'],
+    ['a slip', [{ id: 'a', lables: {} }], 'did you mean labels?'],
+  ])('are refused by name: %s', async (_, tenants, message) => {
+    const folder = await shops(config({ file: 'shops/{tenant}.db', tenants }), 'a');
+    const { code, stderr } = await schemaSync(folder, ['sync', '--all-tenants', '--yes']);
+    expect(stderr).toContain(message);
+    expect(code).toBe(1);
+    expect(await rows(folder, 'a')).toBe(1);
+  });
+
+  test.each([
+    [['--tenant', 'aa'], 'no tenant is called aa'],
+    [['--group', 'none'], 'no tenant is in the group none'],
+    [['--label', 'plan=big'], 'no tenant has the label plan=big'],
+    [['--sample', '0%'], '--sample 0% is no share'],
+    [['--parallel', '0', '--all-tenants'], '--parallel 0 is no number of tenants'],
+    [['--all-tenants', '--tenant', 'a'], 'say different things'],
+    [['--all-tenants', '--url', 'sqlite:x.db'], '--url names one database'],
+    [['--fleet', 'shop', '--all-tenants'], 'there is no fleet shop; did you mean shops?'],
+    [['--fleet', 'shops'], 'nothing says which tenants of the fleet are meant'],
+  ])('that are meant by %j are none, which is an error', async (argv, message) => {
+    const folder = await shops(byFile, 'a', 'b');
+    const { code, stderr } = await schemaSync(folder, ['validate', ...argv]);
+    expect(stderr).toContain(message);
+    expect(code).toBe(1);
+  });
+
+  test('are chosen by globs, groups and shares, which are the same each time', async () => {
+    const ids = Array.from({ length: 20 }, (_, i) => `t${i}`);
+    const folder = await shops(
+      config({ file: 'shops/*.db', except: ['t19'], groups: { g: { tenants: ['t1?'] } } }),
+      ...ids,
+    );
+    const count = async (...argv: readonly string[]) => {
+      const { stdout } = await schemaSync(folder, ['tenants', 'list', ...argv, '--format', 'json']);
+      return JSON.parse(stdout).tenants.map(({ tenant }: { readonly tenant: string }) => tenant);
+    };
+    expect(await count('--tenant', 't1*', '--tenant', 't2')).toHaveLength(11);
+    expect(await count('--group', 'g')).toHaveLength(9);
+    const some = await count('--sample', '30%');
+    expect(some.length).toBeGreaterThan(0);
+    expect(some.length).toBeLessThan(19);
+    expect(await count('--sample', '30%')).toEqual(some);
+    expect(await count('--sample', '0.1%')).toHaveLength(1);
+  });
+});
+
+/** What the last of these statements answers. */
+function execute(folder: string, file: string, ...statements: readonly string[]) {
+  return withDatabase(
+    folder,
+    async (connection) => {
+      let rows: readonly Record<string, unknown>[] = [];
+      for (const text of statements) rows = await connection.query({ text });
+      return rows;
+    },
+    file,
+  );
+}
+
+/** How many rows a tenant holds; they are to stay whatever happens. */
+async function rows(folder: string, id: string): Promise<number> {
+  const [row] = await execute(folder, `shops/${id}.db`, 'SELECT count(*) AS n FROM t');
+  return Number(row?.n);
+}
+
+describe('a fleet', () => {
+  test('is validated by states, and synced with one plan for each', async () => {
+    const folder = await shops(byFile, 'a', 'b', 'c');
+    await execute(folder, 'shops/b.db', 'ALTER TABLE t ADD COLUMN other');
+    const before = await schemaSync(folder, ['validate', '--all-tenants']);
+    expect(before.code).toBe(3);
+    expect(before.stdout).toContain('Fleet shops: 3 tenants, 2 states');
+    expect(before.stdout).toContain('2 tenants out of sync: a, c');
+    const refused = await schemaSync(folder, ['sync', '--all-tenants', '--yes']);
+    expect(refused).toMatchObject({ code: 1, stderr: expect.stringContaining('GATE_CLOSED') });
+    expect((await schemaSync(folder, ['validate', '--all-tenants'])).stdout).toBe(before.stdout);
+    const asked = await schemaSync(folder, ['sync', '--all-tenants', '--allow', 'data-loss']);
+    expect(asked).toMatchObject({ code: 1, stderr: expect.stringContaining('--yes was not given') });
+    const synced = await schemaSync(folder, ['sync', '--all-tenants', '--allow', 'data-loss', '--yes']);
+    expect(synced).toMatchObject({ code: 0, stdout: expect.stringContaining('3 synced') });
+    expect((await schemaSync(folder, ['validate', '--all-tenants'])).code).toBe(0);
+    for (const id of ['a', 'b', 'c']) expect(await rows(folder, id)).toBe(1);
+    const again = await schemaSync(folder, ['sync', '--all-tenants', '--yes']);
+    expect(again).toMatchObject({ code: 0, stdout: expect.stringContaining('3 tenants in sync') });
+  });
+
+  test('goes on with others where some cannot be dealt with, and tells these with exit code 4', async () => {
+    const folder = await shops(byFile, 'a', 'b', 'c');
+    await execute(folder, 'shops/b.db', 'CREATE TABLE u (x)', 'CREATE VIEW w AS SELECT * FROM u');
+    await writeFile(join(folder, 'shops/broken.db'), 'garbage, and enough of it to be no database');
+    const { code, stdout, stderr } = await schemaSync(folder, ['sync', '--all-tenants', '--yes', '--allow', 'all']);
+    expect({ code, stderr }).toMatchObject({ code: 4, stderr: expect.stringContaining('3 of 4 tenants') });
+    expect(stdout).toContain('1 tenant failed: broken');
+    const { stdout: told, code: status } = await schemaSync(folder, ['validate', '--all-tenants']);
+    expect(told).toContain('3 tenants in sync');
+    expect(status).toBe(4);
+  });
+
+  test('has no other tenant begun once too many have failed', async () => {
+    const folder = await shops(
+      { ...byFile, 's/t.sql': 'CREATE TABLE t (id INTEGER PRIMARY KEY, n INT NOT NULL);' },
+      ...'abcdef',
+    );
+    const argv = ['sync', '--all-tenants', '--yes', '--allow', 'all', '--parallel', '1', '--abort-after', '1'];
+    const { code, stdout } = await schemaSync(folder, argv);
+    expect({ code, stdout }).toMatchObject({ code: 4, stdout: expect.stringContaining('2 failed · 4 not begun') });
+  });
+
+  test('has groups with a desired state and exclusions of their own', async () => {
+    const groups = { big: { tenants: ['b*'], to: './big' }, old: { tenants: ['o'], exclude: ['legacy'] } };
+    const big = { 'big/t.sql': 'CREATE TABLE t (id INTEGER PRIMARY KEY, big INT);' };
+    const folder = await shops({ ...config({ file: 'shops/*.db', groups }), ...big }, 'a', 'b1', 'o');
+    await execute(folder, 'shops/o.db', 'CREATE TABLE legacy (x)');
+    expect((await schemaSync(folder, ['sync', '--all-tenants', '--yes'])).code).toBe(0);
+    expect((await schemaSync(folder, ['validate', '--all-tenants'])).code).toBe(0);
+    expect(await execute(folder, 'shops/b1.db', 'SELECT big FROM t')).toEqual([{ big: null }]);
+    expect(await execute(folder, 'shops/o.db', 'SELECT note FROM t, (SELECT 1) LEFT JOIN legacy')).toEqual([
+      { note: '' },
+    ]);
+  });
+
+  test('lends one of its tenants to commands that are about one database', async () => {
+    const folder = await shops(byFile, 'a', 'b');
+    expect((await schemaSync(folder, ['sync', '--tenant', 'a', '--yes'])).code).toBe(0);
+    expect((await schemaSync(folder, ['history', '--tenant', 'a'])).stdout).toContain('1 step');
+    expect((await schemaSync(folder, ['plan', '--tenant', 'b'])).stdout).toContain('add column t.note');
+    expect((await schemaSync(folder, ['down', 'last', '--tenant', 'a', '--yes', '--allow', 'all'])).code).toBe(0);
+    const both = await schemaSync(folder, ['audit', '--tenant', '*']);
+    expect(both).toMatchObject({ code: 1, stderr: expect.stringContaining('means 2 tenants') });
+    const none = await schemaSync(folder, ['plan', '--tenant', 'c']);
+    expect(none).toMatchObject({ code: 1, stderr: expect.stringContaining('no tenant is called c') });
+  });
+});

@@ -1,0 +1,58 @@
+import { globTest, type Site, SyncError, type Tenancy } from '@sync/core';
+import { isMissing, startBeside } from './making.js';
+import { readOptions } from './options.js';
+import { startSession } from './start-session.js';
+
+/** Tenants as databases of a server. */
+export const databaseTenancy: Tenancy = {
+  async *list(site, pattern, { signal }) {
+    const options = readOptions({ ...site, url: urlOf(site) });
+    const { session } = await startSession(options, 'read', signal).catch((error: unknown) => {
+      if (!isMissing(error)) throw error;
+      return startBeside(options, 'scratch', error, signal);
+    });
+    try {
+      const found = await session.send<{ readonly name: string }>(
+        {
+          text: `
+            SELECT d.datname::text AS name
+            FROM pg_catalog.pg_database d
+            WHERE d.datallowconn AND NOT d.datistemplate
+            ORDER BY d.datname COLLATE "C"`,
+        },
+        { op: 'fleet', signal },
+      );
+      const test = globTest(pattern);
+      for (const { name } of found) if (test(name)) yield name;
+    } finally {
+      await session.close();
+    }
+  },
+  at(site, name) {
+    const { settings, directory } = site;
+    const input = { url: withDatabase(urlOf(site), name), directory, ...(settings && { settings }) };
+    if (readOptions(input).database === name) return input;
+    throw new SyncError({
+      code: 'TENANT_INVALID',
+      op: 'fleet',
+      message: `${JSON.stringify(name)} cannot be the database of a tenant`,
+      hint: 'Name a database, and take dbname out of the fleet’s url.',
+    });
+  },
+};
+
+function urlOf({ url }: Site): string {
+  if (url !== undefined) return url;
+  throw new SyncError({
+    code: 'CONFIG_INVALID',
+    op: 'fleet',
+    message: 'a fleet of databases needs the url of their server',
+    hint: 'For example: url: postgres://app@db.example.com.',
+  });
+}
+
+/** The database of a URL is what stands between its authority and its parameters, however many hosts there are. */
+function withDatabase(url: string, name: string): string {
+  const [, authority = '', query = ''] = /^([^:]+:\/\/[^/?]*)(?:\/[^?]*)?(\?.*)?$/s.exec(url) ?? [];
+  return `${authority}/${encodeURIComponent(name)}${query}`;
+}

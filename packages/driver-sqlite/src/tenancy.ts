@@ -1,0 +1,90 @@
+import type { Dirent } from 'node:fs';
+import { readdir } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { globTest, SyncError, type Tenancy, throwIfAborted } from '@sync/core';
+
+/** Tenants as files: `tenants/*.db`, in which `*` and `?` stay within one folder and `**` goes through all below. */
+export const fileTenancy: Tenancy = {
+  async *list({ directory }, pattern, { signal }) {
+    const parts = pattern.split('/');
+    // What leads a pattern without stars is no folder to be looked through.
+    const first = parts.findIndex((part) => /[*?]/.test(part));
+    const fixed = parts.slice(0, first < 0 ? -1 : first);
+    yield* walk(
+      resolve(directory, fixed.join('/') || (pattern.startsWith('/') ? '/' : '.')),
+      parts.slice(fixed.length),
+      {
+        prefix: fixed.map((part) => `${part}/`).join(''),
+        pattern,
+        signal,
+      },
+    );
+  },
+  at({ directory, settings }, name) {
+    if (name.includes('\0') || name === '' || name.endsWith('/')) throw noFile(name);
+    const url = `sqlite:${name.split('/').map(encodeURIComponent).join('/')}`;
+    return { url, directory, ...(settings && { settings }) };
+  },
+  idOf(name, pattern) {
+    const before = pattern.search(/[*?]/);
+    if (before < 0) return name;
+    const after = pattern.length - 1 - Math.max(pattern.lastIndexOf('*'), pattern.lastIndexOf('?'));
+    return name.slice(before, name.length - after).replaceAll('/', '.');
+  },
+};
+
+interface Walk {
+  /** What leads to the folder, as the pattern has it. */
+  readonly prefix: string;
+  readonly pattern: string;
+  readonly signal: AbortSignal | undefined;
+}
+
+async function* walk(folder: string, parts: readonly string[], { prefix, ...rest }: Walk): AsyncGenerator<string> {
+  throwIfAborted(rest.signal, 'fleet');
+  const [part = '', ...below] = parts;
+  const isDeep = part === '**';
+  if (isDeep) yield* walk(folder, below, { prefix, ...rest });
+  const test = isDeep ? () => true : globTest(part);
+  const entries = await entriesOf(folder, rest.pattern);
+  const names = new Set(entries.map(({ name }) => name));
+  for (const entry of entries) {
+    const { name } = entry;
+    if (!test(name) || isBeside(name, names)) continue;
+    const deeper = { prefix: `${prefix}${name}/`, ...rest };
+    if (entry.isDirectory()) {
+      if (isDeep || below.length > 0) yield* walk(join(folder, name), isDeep ? parts : below, deeper);
+    } else if (below.length === 0 && !isDeep) yield `${prefix}${name}`;
+  }
+}
+
+/** What SQLite keeps beside a database while it is used. https://sqlite.org/tempfiles.html */
+function isBeside(name: string, names: ReadonlySet<string>): boolean {
+  const database = /^(.+)-(?:wal|shm|journal)$/s.exec(name)?.[1];
+  return database !== undefined && names.has(database);
+}
+
+/** In the order of their names. */
+async function entriesOf(folder: string, pattern: string): Promise<readonly Dirent[]> {
+  try {
+    const entries = await readdir(folder, { withFileTypes: true });
+    return entries.sort((a, b) => (a.name < b.name ? -1 : 1));
+  } catch (cause) {
+    throw new SyncError({
+      code: 'NOT_FOUND',
+      op: 'fleet',
+      message: `${folder}, where ${pattern} is to be looked for, cannot be read: ${(cause as NodeJS.ErrnoException).code}`,
+      hint: 'A pattern of files is relative to the config.',
+      cause,
+    });
+  }
+}
+
+function noFile(name: string): SyncError {
+  return new SyncError({
+    code: 'TENANT_INVALID',
+    op: 'fleet',
+    message: `${JSON.stringify(name)} cannot be the name of a tenant's file`,
+    hint: 'Name a file, without a slash at its end.',
+  });
+}

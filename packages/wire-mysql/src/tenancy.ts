@@ -1,0 +1,63 @@
+import { globTest, type Site, SyncError, type Tenancy } from '@sync/core';
+import type { Flavour } from '@sync/dialect-mysql';
+import { type MysqlOptions, readOptions } from './options.js';
+import { startSession } from './start-session.js';
+
+/** Tenants as databases of a server. */
+export function databaseTenancy(flavour: Flavour, protocols: readonly [string, ...string[]]): Tenancy {
+  return {
+    async *list(site, pattern, { signal }) {
+      const options = optionsOf(site, protocols);
+      const { session } = await startSession(options, { flavour, access: 'read' }, signal, { database: undefined });
+      try {
+        const found = await session.send<{ readonly name: string }>(
+          {
+            text: `
+              SELECT s.schema_name AS 'name'
+              FROM information_schema.schemata s
+              WHERE LOWER(s.schema_name) NOT IN ('mysql', 'information_schema', 'performance_schema', 'sys')
+              ORDER BY BINARY s.schema_name`,
+          },
+          { op: 'fleet', signal },
+        );
+        const test = globTest(pattern);
+        for (const { name } of found) if (test(name)) yield name;
+      } finally {
+        await session.close();
+      }
+    },
+    at(site, name) {
+      const { settings, directory } = site;
+      const input = { url: withDatabase(urlOf(site, protocols), name), directory, ...(settings && { settings }) };
+      if (name !== '' && readOptions(input, protocols).database === name) return input;
+      throw new SyncError({
+        code: 'TENANT_INVALID',
+        op: 'fleet',
+        message: `${JSON.stringify(name)} cannot be the database of a tenant`,
+        hint: 'Name a database.',
+      });
+    },
+  };
+}
+
+/** The server of a fleet has no database of its own: any name does, since none is entered. */
+function optionsOf(site: Site, protocols: readonly [string, ...string[]]): MysqlOptions {
+  const { settings, directory } = site;
+  const url = withDatabase(urlOf(site, protocols), 'tenants');
+  return readOptions({ url, directory, ...(settings && { settings }) }, protocols);
+}
+
+function urlOf({ url }: Site, [protocol]: readonly [string, ...string[]]): string {
+  if (url !== undefined) return url;
+  throw new SyncError({
+    code: 'CONFIG_INVALID',
+    op: 'fleet',
+    message: 'a fleet of databases needs the url of their server',
+    hint: `For example: url: ${protocol}://app@db.example.com.`,
+  });
+}
+
+function withDatabase(url: string, name: string): string {
+  const [, authority = '', query = ''] = /^([^:]+:\/\/[^/?]*)(?:\/[^?]*)?(\?.*)?$/s.exec(url) ?? [];
+  return `${authority}/${encodeURIComponent(name)}${query}`;
+}
