@@ -17,6 +17,7 @@ const layers: readonly (readonly string[])[] = [
   ['run'],
   [
     'engine-types',
+    'engine-options',
     'engine-requests',
     'engine-diff',
     'engine-plan',

@@ -4,8 +4,8 @@ import { changedFacets } from '../table/deltas.js';
 import { namesAny } from '../table/rename-columns.js';
 import type { IndexSpec } from '../table/spec.js';
 import { primary } from '../table/spec.js';
+import type { Asked, PartConflict } from './asked.js';
 import { placeOf, rowsWhere, these } from './source.js';
-import type { Asked, PartConflict } from './table-conflicts.js';
 
 /** Rows that are alike in what is to tell them apart: by a key that is new, or because values are compared in another way. */
 export function keyConflicts(asked: Asked): readonly PartConflict[] {

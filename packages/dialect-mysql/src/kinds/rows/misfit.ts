@@ -1,14 +1,8 @@
-import type { Flavour } from '../../flavour.js';
 import { quoteText } from '../../text/literal.js';
 import type { ColumnSpec } from '../table/spec.js';
 import { bits, partsOf, type TypeParts, typeFit } from '../table/type-fit.js';
+import type { MisfitContext } from './misfit-context.js';
 import { momentMisfit, textMomentMisfit } from './moment-misfit.js';
-
-/** What telling takes beside the two columns. */
-export interface MisfitContext {
-  readonly flavour: Flavour;
-  readonly version: readonly number[];
-}
 
 const wholeNumbers = new Set(Object.keys(bits));
 const textNames = /^(?:varchar|char|(?:tiny|medium|long)?text)$/;

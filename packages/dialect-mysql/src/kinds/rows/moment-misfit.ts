@@ -1,4 +1,4 @@
-import type { MisfitContext } from './misfit.js';
+import type { MisfitContext } from './misfit-context.js';
 
 /** For which texts the server sees no moment. Where it says none of one, it makes none of what comes behind it either, but for the letter between day and time. */
 export function textMomentMisfit(value: string, type: string): string {

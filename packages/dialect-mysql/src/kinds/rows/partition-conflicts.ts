@@ -1,8 +1,8 @@
 import { lexisWith } from '../../lexis.js';
 import { namesAny } from '../table/rename-columns.js';
 import type { PartitioningSpec } from '../table/spec.js';
+import type { Asked, PartConflict } from './asked.js';
 import { placeOf, rowsWhere, these } from './source.js';
-import type { Asked, PartConflict } from './table-conflicts.js';
 
 /** Rows for which there is no partition. */
 export function partitionConflicts({ difference, toBe, flavour }: Asked): readonly PartConflict[] {

@@ -4,8 +4,8 @@ import { foldMember, quoteName } from '../../text/names.js';
 import { renamedIn } from '../table/difference.js';
 import { namesAny } from '../table/rename-columns.js';
 import type { ForeignKeySpec } from '../table/spec.js';
+import type { Asked, PartConflict } from './asked.js';
 import { placeOf, type RowSource, remaining, rowsOf, rowsToBe, rowsWhere, tableAt, these } from './source.js';
-import type { Asked, PartConflict } from './table-conflicts.js';
 
 /** Rows that a check does not allow, of the table or of one of its columns. */
 export function checkConflicts({ difference, toBe, flavour }: Asked): readonly PartConflict[] {

@@ -2,36 +2,19 @@ import type { Change, ConflictContext, RowConflict } from '@sync/core';
 import type { Flavour } from '../../flavour.js';
 import { quoteName } from '../../text/names.js';
 import { stepsByPart } from '../table/alter.js';
-import { differenceIn, type Pair, renamedIn, type TableDifference } from '../table/difference.js';
+import { differenceIn, type Pair, renamedIn } from '../table/difference.js';
 import { withRewrittenKeys } from '../table/keys-in-the-way.js';
 import type { ColumnSpec, TableSpec } from '../table/spec.js';
 import { surroundingsOf } from '../table/surroundings.js';
 import { partsOf } from '../table/type-fit.js';
+import type { Asked, PartConflict } from './asked.js';
 import { keyConflicts } from './key-conflicts.js';
 import { misfitOf } from './misfit.js';
 import { partitionConflicts } from './partition-conflicts.js';
 import { checkConflicts, danglingConflicts } from './rule-conflicts.js';
-import { placeOf, type RowSource, remaining, rowsOf, rowsToBe, rowsWhere, tableAt, these } from './source.js';
+import { placeOf, remaining, rowsOf, rowsToBe, rowsWhere, tableAt, these } from './source.js';
 
 type Single = Exclude<Change<TableSpec>, { verb: 'replace' }>;
-
-/** Rows in the way of a part of what happens to a table. */
-export interface PartConflict {
-  /** `column mail`, `index by_name`. */
-  readonly about: string;
-  readonly conflict: RowConflict;
-}
-
-/** What is asked of a table, and what beside it may tell. */
-export interface Asked {
-  readonly difference: TableDifference;
-  /** As the table is now. */
-  readonly now: RowSource;
-  /** Under the names and with the values that it is to have. */
-  readonly toBe: RowSource;
-  readonly context: ConflictContext;
-  readonly flavour: Flavour;
-}
 
 /** Rows in the way of what happens to a table: without a value, of values that do not fit, alike, or against a rule. */
 export function tableConflicts(change: Single, context: ConflictContext, flavour: Flavour): readonly RowConflict[] {

@@ -1,5 +1,12 @@
 import { type Address, address, partsOf, type SchemaObject } from '@sync/core';
-import type { IndexLayout } from './spec.js';
+
+/** What building on an index needs but what does not make two differ. */
+export interface IndexLayout {
+  /** It is one of a partitioned table. */
+  readonly partitioned?: true;
+  /** What its parts are called, by the tables that they are of. */
+  readonly parts?: Readonly<Record<Address, string>>;
+}
 
 /** Where an index of a table lies that is called so: where the table does. */
 export function indexBeside(table: Address, name: string): Address {

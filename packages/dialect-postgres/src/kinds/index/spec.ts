@@ -3,6 +3,7 @@ import { quoteName } from '../../text/names.js';
 import { qualifiedAt } from '../../text/qualified.js';
 import { withOptions } from '../../text/with-clause.js';
 import type { IndexMarks } from './marks.js';
+import type { IndexLayout } from './part-addresses.js';
 
 /** An index that is no constraint's. */
 export interface IndexSpec extends IndexMarks {
@@ -13,14 +14,6 @@ export interface IndexSpec extends IndexMarks {
   readonly only?: true;
   /** The index of such a sort that it is a part of. */
   readonly partOf?: Address;
-}
-
-/** What building on an index needs but what does not make two differ. */
-export interface IndexLayout {
-  /** It is one of a partitioned table. */
-  readonly partitioned?: true;
-  /** What its parts are called, by the tables that they are of. */
-  readonly parts?: Readonly<Record<Address, string>>;
 }
 
 /** Whether an index is one of a partitioned table, of which the server changes nothing in place. */
