@@ -1,12 +1,12 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { project, schemaSync, write } from './support.js';
+import { project, throughPipes, write } from './support.js';
 
 const env = { APP_DB: 'sqlite:./hidden-place/app.db' };
 let folder = '';
 
-const run = (...argv: readonly string[]) => schemaSync(folder, argv, { env });
+const run = (...argv: readonly string[]) => throughPipes(folder, argv, { env });
 
 beforeEach(async () => {
   folder = await project({
@@ -89,7 +89,7 @@ describe('a database that is named by a reference', () => {
       await write(folder, files);
       for (const line of failing) {
         const argv = [...words(line, 'env:APP_DB'), '--format', 'json', '--verbose'];
-        const { code, stdout, stderr } = await schemaSync(folder, argv, { env: { ...env, ...more } });
+        const { code, stdout, stderr } = await throughPipes(folder, argv, { env: { ...env, ...more } });
         expect(code, line).not.toBe(0);
         expect(stdout + stderr, line).not.toContain('hidden-place');
       }

@@ -100,10 +100,32 @@ export async function atTerminal(
   return { code, signal: null, stdout: output.text, stderr: errors.text };
 }
 
+/** Runs a command line in this process, through pipes: it says what a process of its own would, and none has to be started. */
+export async function throughPipes(
+  folder: string,
+  argv: readonly string[],
+  more: { readonly env?: Readonly<Record<string, string>> } = {},
+): Promise<Outcome> {
+  const [output, errors] = [new Screen(undefined, false), new Screen(undefined, false)];
+  const world = {
+    directory: folder,
+    environment: { ...environment, ...more.env },
+    platform: process.platform,
+    input: Object.assign(Readable.from([]), { isTTY: false }),
+    output,
+    errors,
+    now: () => new Date(),
+  };
+  const code = await main(argv, world, new AbortController().signal);
+  return { code, signal: null, stdout: output.text, stderr: errors.text };
+}
+
 class Screen implements Output {
-  readonly isTTY = true;
   text = '';
-  constructor(readonly columns = 100) {}
+  constructor(
+    readonly columns = 100,
+    readonly isTTY = true,
+  ) {}
   write(text: string): boolean {
     this.text += text;
     return true;
