@@ -1,13 +1,6 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { createEngine, tenantContext } from '@sync/core';
-import mariadb from '@sync/driver-mariadb';
-import mysql from '@sync/driver-mysql';
 import { describe, expect, test } from 'vitest';
-import { freshMysqlDatabase } from '../servers/fresh-mysql-database.js';
-import { realServer } from '../servers/real-server.js';
-import { runIn } from './run-in.js';
+import { openPlace } from './place.js';
+import { family } from './servers.js';
 
 interface Case {
   readonly before: string;
@@ -129,37 +122,16 @@ const conversions: readonly (readonly [
   ['json', 'varchar(3)', [`'{"a": 1}'`], ["'{}'"]],
 ];
 
-const servers = [
-  { name: 'mysql-9', scheme: 'mysql', driver: mysql },
-  { name: 'mariadb-10', scheme: 'mariadb', driver: mariadb },
-  { name: 'mariadb-11', scheme: 'mariadb', driver: mariadb },
-] as const;
-
-describe.each(servers)('the rows of $name are asked before anything runs', ({ name, scheme, driver }) => {
-  const server = realServer(name);
-  if ('absent' in server) {
-    test.skip(`absent: ${server.absent}`, () => {});
+describe.each(family)('the rows of $name are asked before anything runs', ({ name, scheme, driver, url }) => {
+  if (url === '') {
+    test.skip(`absent: ${name}`, () => {});
     return;
   }
-  const engine = createEngine({ driver });
-  const { url } = server;
-
   async function play(before: string, rows: string, goal: string) {
-    const database = await freshMysqlDatabase(url, scheme, 'utf8mb4_general_ci');
-    const directory = await mkdtemp(join(tmpdir(), 'check-data-'));
-    await writeFile(join(directory, 'goal.sql'), goal);
-    await runIn(database.url, `${before}\n${rows}`);
-    const tenant = tenantContext({ id: 'default', target: { url: database.url, directory } });
-    const target = join(directory, 'goal.sql');
+    const place = await openPlace({ url, scheme, driver, start: `${before}\n${rows}`, goal });
     return {
-      tenant,
-      goal: target,
-      query: (text: string) => runIn(database.url, text),
-      dryRun: () => engine.sync(tenant, target, { checkData: true, dryRun: true, prove: false }),
-      [Symbol.asyncDispose]: async () => {
-        await database[Symbol.asyncDispose]();
-        await rm(directory, { recursive: true });
-      },
+      ...place,
+      dryRun: () => place.sync({ checkData: true, dryRun: true, prove: false, online: 'never' }),
     };
   }
 
@@ -171,7 +143,7 @@ describe.each(servers)('the rows of $name are asked before anything runs', ({ na
     for (const { rows: count, query } of data?.inTheWay ?? []) {
       expect(await played.query(query)).toHaveLength(count ?? 0);
     }
-    const run = engine.sync(played.tenant, played.goal, { allow: 'all', checkData: found.length > 0 });
+    const run = played.engine.sync(played.tenant, played.goal, { allow: 'all', checkData: found.length > 0 });
     if (found.length > 0) await expect(run).rejects.toMatchObject({ code: 'CHECK_FAILED' });
     else expect((await run).report?.outcome).toBe('done');
   });
@@ -201,7 +173,7 @@ describe.each(servers)('the rows of $name are asked before anything runs', ({ na
       }
       await played.query(`DELETE FROM ${table} WHERE id <= ${refused.length}`);
     }
-    const { report } = await engine.sync(played.tenant, played.goal, { allow: 'all', checkData: true });
+    const { report } = await played.engine.sync(played.tenant, played.goal, { allow: 'all', checkData: true });
     expect(report?.outcome).toBe('done');
   });
 
@@ -225,7 +197,7 @@ describe.each(servers)('the rows of $name are asked before anything runs', ({ na
       'INSERT INTO t VALUES (1, NULL, 1), (2, 1, 1)',
       t('a int NOT NULL, b int'),
     );
-    await expect(engine.sync(played.tenant, played.goal, { allow: 'all' })).rejects.toMatchObject({
+    await expect(played.engine.sync(played.tenant, played.goal, { allow: 'all' })).rejects.toMatchObject({
       code: 'CHECK_FAILED',
       message: expect.stringContaining('table "t", column "a": 1 row has no value (id 1)'),
     });

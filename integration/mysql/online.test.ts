@@ -1,19 +1,6 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { createEngine, type PlanRequest, tenantContext } from '@sync/core';
-import mariadb from '@sync/driver-mariadb';
-import mysql from '@sync/driver-mysql';
 import { describe, expect, test } from 'vitest';
-import { freshMysqlDatabase } from '../servers/fresh-mysql-database.js';
-import { realServer } from '../servers/real-server.js';
-import { runIn } from './run-in.js';
-
-const servers = [
-  { name: 'mysql-9', scheme: 'mysql', driver: mysql },
-  { name: 'mariadb-10', scheme: 'mariadb', driver: mariadb },
-  { name: 'mariadb-11', scheme: 'mariadb', driver: mariadb },
-] as const;
+import { openPlace } from './place.js';
+import { family } from './servers.js';
 
 /** A key of several columns, in the order of which the server compares texts without case; more rows than a round takes. */
 const before = `
@@ -45,36 +32,12 @@ UPDATE counted SET id = 0 WHERE note = 'a';
 DELETE FROM counted WHERE note = 'c';
 `;
 
-describe.each(servers)('tables of $name are changed online', ({ name, scheme, driver }) => {
-  const server = realServer(name);
-  if ('absent' in server) {
-    test.skip(`absent: ${server.absent}`, () => {});
+describe.each(family)('tables of $name are changed online', ({ name, scheme, driver, url }) => {
+  if (url === '') {
+    test.skip(`absent: ${name}`, () => {});
     return;
   }
-  const engine = createEngine({ driver });
-  const { url } = server;
-
-  async function open(start: string, goal: string) {
-    const database = await freshMysqlDatabase(url, scheme, 'utf8mb4_general_ci');
-    const directory = await mkdtemp(join(tmpdir(), 'mysql-online-'));
-    await runIn(database.url, start);
-    const target = join(directory, 'goal.sql');
-    const desire = (text: string) => writeFile(target, text);
-    await desire(goal);
-    const tenant = tenantContext({ id: 'default', target: { url: database.url, directory } });
-    return {
-      tenant,
-      goal: target,
-      desire,
-      query: (text: string) => runIn(database.url, text),
-      sync: (request: PlanRequest & { readonly dryRun?: boolean } = {}) =>
-        engine.sync(tenant, target, { online: 'always', allow: 'all', ...request }),
-      [Symbol.asyncDispose]: async () => {
-        await database[Symbol.asyncDispose]();
-        await rm(directory, { recursive: true });
-      },
-    };
-  }
+  const open = (start: string, goal: string) => openPlace({ url, scheme, driver, start, goal });
 
   test('by a copy that is filled beside those who write, and back', async () => {
     await using place = await open(before + rows, after);

@@ -1,0 +1,45 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createEngine, type Driver, type PlanRequest, tenantContext } from '@sync/core';
+import { freshMysqlDatabase, type MysqlScheme } from '../servers/fresh-mysql-database.js';
+import { runIn } from './run-in.js';
+
+/** What a place begins with. */
+export interface Beginning {
+  readonly url: string;
+  readonly scheme: MysqlScheme;
+  readonly driver: Driver;
+  readonly settings?: Readonly<Record<string, unknown>>;
+  /** Statements that make what is there, and what it is to become. */
+  readonly start: string;
+  readonly goal: string;
+}
+
+/** A database with what is there, and a file with what it is to become, which are gone when it is disposed of. */
+export type Place = Awaited<ReturnType<typeof openPlace>>;
+
+/** Opens a database for a test to change. Everything is allowed, and every table changed online where the request does not say otherwise. */
+export async function openPlace({ url, scheme, driver, settings = {}, start, goal }: Beginning) {
+  const engine = createEngine({ driver });
+  const database = await freshMysqlDatabase(url, scheme, 'utf8mb4_general_ci');
+  const directory = await mkdtemp(join(tmpdir(), 'mysql-place-'));
+  const file = join(directory, 'goal.sql');
+  const desire = (text: string) => writeFile(file, text);
+  const tenant = tenantContext({ id: 'default', target: { url: database.url, directory, settings } });
+  await runIn(database.url, start);
+  await desire(goal);
+  return {
+    engine,
+    tenant,
+    goal: file,
+    desire,
+    query: (text: string) => runIn(database.url, text),
+    sync: (request: PlanRequest & { readonly dryRun?: boolean } = {}) =>
+      engine.sync(tenant, file, { online: 'always', allow: 'all', ...request }),
+    [Symbol.asyncDispose]: async () => {
+      await database[Symbol.asyncDispose]();
+      await rm(directory, { recursive: true });
+    },
+  };
+}
