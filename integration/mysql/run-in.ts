@@ -5,7 +5,9 @@ export async function runIn(url: string, text: string): Promise<readonly Readonl
   const uri = Object.assign(new URL(url.replace(/^mariadb:/, 'mysql:')), { search: '' }).href;
   const client = await createConnection({ uri, multipleStatements: true });
   try {
-    const [rows] = await client.query(text);
+    const [found] = await client.query(text);
+    const last = Array.isArray(found) ? found.at(-1) : undefined;
+    const rows = Array.isArray(last) ? last : found;
     return Array.isArray(rows) ? (rows as readonly Readonly<Record<string, unknown>>[]) : [];
   } finally {
     await client.end();

@@ -21,14 +21,18 @@ const bookkeeping: Bookkeeping = {
 };
 
 /** How a server of the family writes things down. */
-export function mysqlDialect({ executedComments, exactCollation }: Flavour): Dialect {
+export function mysqlDialect({ executedComments, exactCollation, identicalDocuments }: Flavour): Dialect {
   const lexis = lexisWith(executedComments);
   return {
     quote: quoteName,
     // Whether case counts in the names of tables is the server's to say: a desired state is read back from one, in its form.
     fold: (name) => name,
     literal: writeLiteral,
-    identical: identicalIn(exactCollation),
+    // A collation may take other letters for the same, and blanks at the end for nothing.
+    identical: (column, value, meant) =>
+      typeof meant === 'object' && meant !== null
+        ? identicalDocuments(column, value)
+        : `${column} = ${value} COLLATE ${exactCollation}`,
     lexis,
     classify,
     undump: (statement) => undump(statement, lexis),
@@ -36,9 +40,4 @@ export function mysqlDialect({ executedComments, exactCollation }: Flavour): Dia
     script: writeScript,
     bookkeeping,
   };
-}
-
-/** A collation may take other letters for the same, and blanks at the end for nothing. */
-function identicalIn(collation: string): (column: string, value: string) => string {
-  return (column, value) => `${column} = ${value} COLLATE ${collation}`;
 }

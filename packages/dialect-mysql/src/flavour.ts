@@ -10,6 +10,12 @@ export interface Flavour {
   readonly executedComments: RegExp;
   /** The collation in which texts are equal only to the letter. */
   readonly exactCollation: string;
+  /** The sections of documents that it reads, its own first. */
+  readonly sections: readonly string[];
+  /** Whether a text without a length of its own takes a default only in parentheses. */
+  readonly wrapsLongDefaults: boolean;
+  /** Compares a column of JSON with a value for what they say, both as SQL. */
+  readonly identicalDocuments: (column: string, value: string) => string;
   /** How the server says what it takes to change a table. */
   readonly costs: Costs;
   /** The same for tables of an engine that changes nothing in place. */

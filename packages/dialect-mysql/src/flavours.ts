@@ -34,6 +34,9 @@ export const mysqlFlavour: Flavour = {
   product: 'MySQL',
   executedComments: executedByMysql,
   exactCollation: 'utf8mb4_0900_bin',
+  sections: ['mysql'],
+  wrapsLongDefaults: true,
+  identicalDocuments: (column, value) => `${column} = CAST(${value} AS JSON)`,
   costs: mysqlCosts,
   costsElsewhere: mysqlCostsElsewhere,
   texts: { expression: expressionOfMysql, default: defaultOfMysql },
@@ -66,6 +69,10 @@ export const mariadbFlavour: Flavour = {
   // What is meant for MySQL from 5.7 on is a comment to MariaDB: https://mariadb.com/kb/en/comment-syntax/. Its dumps begin with one for a version that never comes.
   executedComments: /\/\*(?:M!(?![2-9]\d{5})|!(?!50[7-9]\d\d|5[1-9]\d\d\d|[6-9]\d\d\d\d(?!\d)|[2-9]\d{5}))\d*/y,
   exactCollation: 'utf8mb4_nopad_bin',
+  // What is written for the one server holds for the other, unless it is told apart.
+  sections: ['mariadb', 'mysql'],
+  wrapsLongDefaults: false,
+  identicalDocuments: (column, value) => `JSON_EQUALS(${column}, ${value})`,
   costs: mariadbCosts,
   costsElsewhere: mariadbCostsElsewhere,
   texts: {

@@ -1,4 +1,5 @@
 export { mysqlDialect } from './dialect.js';
+export { mysqlDocuments } from './documents/documents.js';
 export type { Flavour, MoreColumns, ShownDefault, ShownTexts } from './flavour.js';
 export { mariadbFlavour, mysqlFlavour } from './flavours.js';
 export type { DatabaseSpec } from './kinds/database-kind.js';

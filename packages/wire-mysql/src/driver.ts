@@ -1,5 +1,5 @@
 import { contractVersion, type Driver } from '@sync/core';
-import { type Flavour, mysqlDialect, mysqlKinds, seedStatements, sizesOf } from '@sync/dialect-mysql';
+import { type Flavour, mysqlDialect, mysqlDocuments, mysqlKinds, seedStatements, sizesOf } from '@sync/dialect-mysql';
 import { MysqlConnection } from './connection.js';
 import { isMissing } from './errors.js';
 import { labelOf, type MysqlOptions, readOptions } from './options.js';
@@ -15,6 +15,8 @@ export function driverOf(flavour: Flavour, protocols: readonly [string, ...strin
     protocols,
     dialect: mysqlDialect(flavour),
     kinds: mysqlKinds(flavour),
+    documents: mysqlDocuments(flavour),
+    sections: flavour.sections,
     capabilities: { ddl: 'autocommit', readOnly: true },
     tenancy: { database: databaseTenancy(flavour, protocols) },
     parts: ['column-order', 'database'],

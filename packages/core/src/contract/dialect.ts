@@ -37,8 +37,8 @@ export interface Dialect {
   fold(name: string): string;
   /** A value as SQL text. */
   literal(value: Json): string;
-  /** Compares a column with a value to the letter, both given as SQL, where `=` is content with less. Default: `=`. */
-  identical?(column: string, value: string): string;
+  /** Compares a column with a value to the letter, both given as SQL, where `=` is content with less; `meant` is the value itself. Default: `=`. */
+  identical?(column: string, value: string, meant: Json): string;
   /** How the text splits into statements. */
   readonly lexis: Lexis;
   /**

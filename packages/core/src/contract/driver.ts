@@ -45,6 +45,8 @@ export interface Driver<O = unknown> {
   readonly dialect: Dialect;
   readonly kinds: readonly ObjectKind[];
   readonly documents?: readonly DocumentKind[];
+  /** The sections of documents that it reads, the best first, where its name is not the only one: what is written for a relative may hold for it, too. */
+  readonly sections?: readonly string[];
   readonly capabilities: Capabilities;
   /**
    * Validates what the user gave. Throws CONFIG_INVALID with a hint, and with `details: { setting }` where a setting is wrong: core then says where it stands in

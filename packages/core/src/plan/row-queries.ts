@@ -125,7 +125,7 @@ function equals(column: string, value: string): string {
 
 function sameValue(column: string, value: Exclude<Row[string], undefined>, write: Bind, { dialect }: Driver): string {
   const { identical = equals } = dialect;
-  return value === null ? `${column} IS NULL` : identical(column, write(value));
+  return value === null ? `${column} IS NULL` : identical(column, write(value), value);
 }
 
 /** A value in the form that a driver gives it, told apart from one of another type. */

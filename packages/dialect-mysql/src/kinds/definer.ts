@@ -32,3 +32,8 @@ export function bodySettings(object: SchemaObject): { readonly settings?: Readon
   const { mode } = layoutOf(object);
   return mode === undefined ? {} : { settings: { 'mysql/sql_mode': mode } };
 }
+
+/** A body without what ends its statement: sent along with others, it is kept with the semicolon behind it. */
+export function bodyText(shown: string): string {
+  return shown.replace(/[;\s]+$/, '');
+}

@@ -15,7 +15,7 @@ import type { Rows } from '../read/rows.js';
 import { isScratch } from '../scratch-name.js';
 import { quoteText } from '../text/literal.js';
 import { quoteName } from '../text/names.js';
-import { bodyLayout, bodySettings, definerClause } from './definer.js';
+import { bodyLayout, bodySettings, bodyText, definerClause } from './definer.js';
 
 /** An event. Moments are those of UTC. */
 export interface EventSpec {
@@ -165,7 +165,7 @@ function eventObject(row: Rows['events'], catalogue: ServerCatalogue): Event {
       ...(row.completion === 'PRESERVE' && { preserve: true }),
       ...(status !== undefined && { status }),
       ...(comment !== '' && { comment }),
-      body,
+      body: bodyText(body),
     },
     layout: bodyLayout(definer, mode),
   });

@@ -18,7 +18,7 @@ import { readCatalogue, type ServerCatalogue } from '../read/read-catalogue.js';
 import type { Rows } from '../read/rows.js';
 import { quoteText } from '../text/literal.js';
 import { quoteName } from '../text/names.js';
-import { bodyLayout, bodySettings, definerClause } from './definer.js';
+import { bodyLayout, bodySettings, bodyText, definerClause } from './definer.js';
 
 /** A function or a procedure. */
 export interface RoutineSpec {
@@ -186,7 +186,7 @@ function routineObject(row: Rows['routines'], body: string, { type, catalogue, f
       ...(row.access !== 'CONTAINS SQL' && { access: row.access }),
       ...(row.security !== 'DEFINER' && { security: row.security }),
       ...(row.comment !== '' && { comment: row.comment }),
-      body,
+      body: bodyText(body),
     },
     layout: bodyLayout(row.definer, row.mode) satisfies Json,
   });

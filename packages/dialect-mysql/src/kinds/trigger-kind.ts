@@ -12,7 +12,7 @@ import { changesDefinition, dropsUsed } from '../hazards.js';
 import { isScaffold } from '../online/copy-names.js';
 import { readCatalogue } from '../read/read-catalogue.js';
 import { quoteName } from '../text/names.js';
-import { bodyLayout, bodySettings, definerClause } from './definer.js';
+import { bodyLayout, bodySettings, bodyText, definerClause } from './definer.js';
 
 /** A trigger. */
 export interface TriggerSpec {
@@ -101,7 +101,7 @@ async function* inspectTriggers(reading: Reading, flavour: Flavour): AsyncGenera
       name: row.name,
       parent: table,
       needs: [table, ...(follows === undefined ? [] : [address('trigger', follows)])],
-      spec: { table: row.table, when, ...(follows !== undefined && { follows }), body: row.body },
+      spec: { table: row.table, when, ...(follows !== undefined && { follows }), body: bodyText(row.body) },
       layout: bodyLayout(row.definer, row.mode),
     });
     yield { scope, object };

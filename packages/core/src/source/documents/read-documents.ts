@@ -153,7 +153,8 @@ export class DocumentReader {
   private isForOthers(spec: DocumentNode, name: string, root: DocumentNode): boolean {
     const { value } = spec;
     const schema = isRecord(value) ? value.schema : undefined;
-    if (!isRecord(schema) || schema[this.driver.name] !== undefined) return false;
+    const { sections = [this.driver.name] } = this.driver;
+    if (!isRecord(schema) || sections.some((section) => schema[section] !== undefined)) return false;
     const engines = Object.keys(schema);
     const what = `this ${name} says nothing for ${this.driver.name}`;
     this.warn(root.at, `${what}${engines.length > 0 ? `, only for ${engines.join(', ')}` : ''}: left out`);

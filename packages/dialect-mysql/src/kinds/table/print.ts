@@ -36,8 +36,10 @@ export function printTable(table: SchemaObject<TableSpec>, flavour: Texts): stri
 /** What stands behind the parentheses of a table. */
 function printOptions({ engine, charset, collation, comment, options }: TableSpec): readonly string[] {
   return [
-    `ENGINE=${engine}`,
-    `DEFAULT CHARACTER SET=${charset} COLLATE=${collation}`,
+    // A document leaves to the server what it does not say.
+    ...(engine === '' ? [] : [`ENGINE=${engine}`]),
+    ...(charset === '' ? [] : [`DEFAULT CHARACTER SET=${charset}`]),
+    ...(collation === '' ? [] : [`COLLATE=${collation}`]),
     ...(comment === undefined ? [] : [`COMMENT=${quoteText(comment)}`]),
     ...options.map(printOption),
   ];
@@ -57,9 +59,12 @@ export function printColumn(
 ): string {
   const { name, type, notNull, onUpdate, generated, comment, srid, check } = column;
   const text =
-    column.collation === undefined || (column.collation === table.collation && column.charset === table.charset)
+    column.collation === table.collation && column.charset === table.charset
       ? []
-      : [`CHARACTER SET ${column.charset} COLLATE ${column.collation}`];
+      : [
+          ...(column.charset === undefined ? [] : [`CHARACTER SET ${column.charset}`]),
+          ...(column.collation === undefined ? [] : [`COLLATE ${column.collation}`]),
+        ];
   const reference = srid === undefined ? [] : [`${spatialReference.clause}${srid}`];
   return [
     quoteName(name),
