@@ -164,7 +164,8 @@ function settleObjects(
 ): Settled<ObjectRename> {
   const moving = stated.filter(({ from, to }) => !isSame(from, to));
   if (moving.length === 0) return { make: [], leave: [] };
-  const exact = settle(exactReadings(moving, goal, driver), sidesOf(base, goal), distance, driver);
+  const readings = inRenamedPlaces(exactReadings(moving, goal, driver), base, goal, distance, driver);
+  const exact = settle(readings, sidesOf(base, goal), distance, driver);
   const certain = exact.make.map(({ rename }) => rename);
   const overloads = overloadReadings(moving, base, goal, certain, driver);
   if (overloads.length === 0) return exact;
@@ -175,6 +176,24 @@ function settleObjects(
     driver,
   );
   return { make: [...exact.make, ...settled.make], leave: [...exact.leave, ...settled.leave] };
+}
+
+/** What is in a place that is renamed may be called by the new name of that already. */
+function inRenamedPlaces(
+  readings: readonly Reading<ObjectRename>[],
+  base: Catalogue,
+  goal: Catalogue,
+  distance: Distance,
+  driver: Driver,
+): readonly Reading<ObjectRename>[] {
+  const ofPlaces = readings.filter(({ rename }) => isPlace(rename.from, driver));
+  if (ofPlaces.length === 0 || ofPlaces.length === readings.length) return readings;
+  const places = settle(ofPlaces, sidesOf(base, goal), distance, driver).make.map(({ rename }) => rename);
+  const origins = new Map(Array.from(followRenames(base, places, driver).moved, ([from, to]) => [to, from]));
+  return readings.map((reading) => {
+    const from = base.has(reading.rename.from) ? undefined : origins.get(reading.rename.from);
+    return from === undefined ? reading : { ...reading, from, rename: { ...reading.rename, from } };
+  });
 }
 
 function exactReadings(stated: readonly Stated[], goal: Catalogue, driver: Driver): readonly Reading<ObjectRename>[] {

@@ -25,34 +25,41 @@ export function supplantersIn(difference: Difference, driver: Driver): ReadonlyM
   return new Map([...overloadsIn(difference, driver), ...namesakes]);
 }
 
-/** Of what is called by no more than a part of its name, that to which others come to refer with the same words. What changes its words has let go of what goes by itself. */
+/**
+ * Of what is called by no more than a part of its name, that to which others come to refer with the same words, be it new or there all along. What changes its words has let
+ * go of what goes by itself.
+ */
 function overloadsIn(
   { changes, moved, whole: { base, goal } }: Difference,
   driver: Driver,
 ): readonly (readonly [Address, SchemaObject])[] {
-  const changed = new Set(changes.map(({ address }) => address));
   const calledAs = (object: SchemaObject) => {
     const bare = kindOf(driver, object.kind).bareName?.(object);
     return bare === undefined
       ? undefined
       : JSON.stringify([object.kind, partsOf(object.address).parts.slice(0, -1), bare]);
   };
-  const coming = grouped(
-    changes.flatMap((change) => (change.verb === 'create' ? [change.to] : [])),
-    calledAs,
-  );
-  return changes.flatMap((change) => {
+  const going = changes.flatMap((change) => {
     const called = change.verb === 'drop' ? calledAs(change.from) : undefined;
-    const overloads = new Map(
-      (called === undefined ? [] : (coming.get(called) ?? [])).map((each) => [each.address, each]),
-    );
+    return called === undefined ? [] : [{ at: change.address, called }];
+  });
+  if (going.length === 0) return [];
+  const called = grouped(goal, calledAs);
+  const changed = new Set(changes.map((change) => change.address));
+  return going.flatMap(({ at, called: by }) => {
+    const overloads = new Map((called.get(by) ?? []).map((each) => [each.address, each]));
     if (overloads.size === 0) return [];
-    const standing = base.dependents(change.address).flatMap(({ address }) => {
-      const to = goal.get(moved.get(address) ?? address);
-      return to && !changed.has(to.address) ? to.needs : [];
+    const left = base.dependents(at).flatMap((each) => {
+      const to = goal.get(moved.get(each.address) ?? each.address);
+      return to && !to.needs.includes(at) ? [to] : [];
     });
-    const found = standing.flatMap((need) => overloads.get(need) ?? [])[0];
-    return found ? [[change.address, found] as const] : [];
+    // What stays as it is says the same; what is altered may say something else, and another one tells better.
+    const inOrder = [
+      ...left.filter((each) => !changed.has(each.address)),
+      ...left.filter((each) => changed.has(each.address)),
+    ];
+    const found = inOrder.flatMap(({ needs }) => needs).flatMap((need) => overloads.get(need) ?? [])[0];
+    return found ? [[at, found] as const] : [];
   });
 }
 

@@ -19,9 +19,10 @@ import { type ExtensionRow, extensions } from '../read/parts/extensions.js';
 import { readCatalogue } from '../read/read-catalogue.js';
 import { quoteText } from '../text/literal.js';
 import { quoteName } from '../text/names.js';
-import { makingWay, namesMadeAnew } from './extension/made-anew.js';
+import { makingWay, namesBrought, namesMadeAnew } from './extension/made-anew.js';
 import { type ExtensionSpec, layoutOf } from './extension/spec.js';
 import { aroundDefaults, letGo, takingUp } from './routine/let-go.js';
+import { partitionedBy } from './routine/partitioned-by.js';
 
 type Extension = SchemaObject<ExtensionSpec>;
 
@@ -127,6 +128,8 @@ function followInExtension(extension: Extension, rename: Rename): Extension {
 function dropExtension(from: Extension, context: RenderContext): readonly StepDraft[] | Impossible {
   const isReplaced = context.change(from.address)?.verb === 'replace';
   const table = isReplaced && context.base.dependents(from.address).find(({ kind }) => kind === 'table');
+  const held = isReplaced && partitionedBy(from.address, context, namesBrought(from));
+  if (held) return held;
   const aside = isReplaced ? letGo(from.address, context) : { sql: [] };
   if ('impossible' in aside) return aside;
   if (table && aside.sql.length === 0) {

@@ -2,7 +2,7 @@ import type { ObjectKind, RenderContext, SchemaObject, StepDraft } from '@sync/c
 import { changesResults } from '../hazards.js';
 import { shown } from '../text/qualified.js';
 import { renaming } from './renaming.js';
-import { callersOver } from './routine/callers-over.js';
+import { callersOver, callersTakenOver } from './routine/callers-over.js';
 import { checkRoutines } from './routine/check.js';
 import { compareRoutines } from './routine/compare.js';
 import { describeRoutine } from './routine/describe.js';
@@ -10,6 +10,7 @@ import { followInRoutine } from './routine/follow.js';
 import { inspectRoutines } from './routine/inspect.js';
 import { letGoOfRoutine, takingUp } from './routine/let-go.js';
 import { mentionsIn } from './routine/mentions.js';
+import { callsOf, partitionedBy } from './routine/partitioned-by.js';
 import { printRoutine, routineSignature } from './routine/print.js';
 import { renamedBeside, together } from './routine/renamed-beside.js';
 import { bareName, type RoutineSpec } from './routine/spec.js';
@@ -37,7 +38,10 @@ function routineKind(kind: string, title: 'function' | 'procedure'): ObjectKind<
     check: checkRoutines,
     compare: compareRoutines,
     follow: followInRoutine,
-    entails: (change, context) => (change.verb === 'replace' ? callersOver(change, context) : new Map()),
+    entails(change, context) {
+      if (change.verb === 'create') return callersTakenOver(change, context);
+      return change.verb === 'replace' ? callersOver(change, context) : new Map();
+    },
     survives: (routine, change, context) =>
       change.verb !== 'replace' && !remakesType(change) && !disturbs(change, usesOf(routine), context),
     render(change, context) {
@@ -48,7 +52,10 @@ function routineKind(kind: string, title: 'function' | 'procedure'): ObjectKind<
           return takingUp(made, change.address, context);
         }
         case 'drop': {
-          const aside = isReplacedRoutine(change.from, context) ? letGoOfRoutine(change.from, context) : { sql: [] };
+          const isReplaced = isReplacedRoutine(change.from, context);
+          const held = isReplaced && partitionedBy(change.address, context, callsOf(change.from));
+          if (held) return held;
+          const aside = isReplaced ? letGoOfRoutine(change.from, context) : { sql: [] };
           const text = `DROP ${word} ${routineSignature(word, change.from)}`;
           return [{ summary: `drop ${of(change.from)}`, ...aside, sql: [...aside.sql, { text }] }];
         }

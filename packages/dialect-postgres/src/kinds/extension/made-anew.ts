@@ -7,8 +7,19 @@ type Extension = SchemaObject<ExtensionSpec>;
 /** Whether a text names what an update drops, or makes anew because it takes or gives something else from then on. */
 export function namesMadeAnew(from: Extension, to: Extension): (text: string) => boolean {
   const shapes = shapesOf(to);
-  const names = [...shapesOf(from)].flatMap(([name, shape]) => (shapes.get(name) === shape ? [] : [name]));
-  const moved = { names, from: [from.spec.schema], to: ['pg_temp'] };
+  return naming(
+    from,
+    [...shapesOf(from)].flatMap(([name, shape]) => (shapes.get(name) === shape ? [] : [name])),
+  );
+}
+
+/** Whether a text names anything that an extension brings along. */
+export function namesBrought(extension: Extension): (text: string) => boolean {
+  return naming(extension, layoutOf(extension).members ?? []);
+}
+
+function naming({ spec: { schema } }: Extension, names: readonly string[]): (text: string) => boolean {
+  const moved = { names, from: [schema], to: ['pg_temp'] };
   return (text) => renameBroughtIn(text, moved) !== text;
 }
 

@@ -11,6 +11,7 @@ import {
   defaultCallers,
   madeAgainFor,
 } from './default-callers.js';
+import { partitionedBy } from './partitioned-by.js';
 
 /** What a step does beside its own, and when. */
 export type Aside = Pick<StepDraft, 'before' | 'after' | 'hazards'> & { readonly sql: readonly Statement[] };
@@ -31,13 +32,18 @@ export function letGoOfRoutine(routine: SchemaObject, context: RenderContext): A
       ...computed.tables.map((table) => locksTable(shown(table), 'ACCESS EXCLUSIVE')),
     ],
     after: computed.after.filter(({ verb, address }) => verb !== 'drop' || address !== routine.address),
-    before: [
-      ...computed.before,
-      ...(defaults.before ?? []),
-      // The server would find the one that goes where both are there.
-      ...(other ? [{ verb: 'create', address: other.address } as const] : []),
-    ],
+    before: [...computed.before, ...(defaults.before ?? []), ...(other ? calling(other, context) : [])],
   };
+}
+
+/** Another function, and what calls it in the end: the server would find the one that goes where both are there. */
+function calling(other: SchemaObject, { goal, change }: RenderContext): readonly Ref[] {
+  const verbs = goal.dependents(other.address).flatMap(({ address }): readonly Ref[] => {
+    const verb = change(address)?.verb;
+    if (verb === 'alter') return [{ verb, address }];
+    return verb === 'create' || verb === 'replace' ? [{ verb: 'create', address }] : [];
+  });
+  return [{ verb: 'create', address: other.address }, ...verbs];
 }
 
 /** Takes defaults away that call what an extension brings along. */
@@ -53,7 +59,7 @@ export function aroundDefaults(
   counts: CountedText,
   context: RenderContext,
 ): StepDraft | Impossible {
-  const aside = letGo(of, context, counts);
+  const aside = partitionedBy(of, context, counts) ?? letGo(of, context, counts);
   if ('impossible' in aside || aside.sql.length === 0) return 'impossible' in aside ? aside : step;
   const back = takeUp(of, context, counts);
   return {

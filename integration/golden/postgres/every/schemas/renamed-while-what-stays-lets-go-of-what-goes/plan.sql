@@ -36,6 +36,7 @@ ALTER SCHEMA _schema_sync_aside_1 RENAME TO b;
 
 -- 6. leave the table above of table b.t (alter table:b.t)
 --    ! correctness, hides-rows: takes table b.t out of table b.above: who reads, changes or counts the rows of b.above does not find those of b.t any more, and no statement fails
+--    ! correctness, defines-itself: leaves table b.t with what it had from table b.above alone (id, e) as its own: should it inherit that again, it keeps it all the same where b.above drops it [irreversible]
 ALTER TABLE b.t NO INHERIT b.above;
 
 -- 7. change the type of column e of table b.t (alter table:b.t)
@@ -62,6 +63,7 @@ DROP FUNCTION b.f();
 
 -- The way down does not bring back:
 --   drop table:s.goes: drops table s.goes with all of its rows
+--   alter table:b.t: leaves table b.t with what it had from table b.above alone (id, e) as its own: should it inherit that again, it keeps it all the same where b.above drops it
 --   drop table:s.above: drops table b.above with all of its rows
 
 -- ==== down ====
