@@ -56,7 +56,7 @@ describe.each(family)('$name', (server) => {
     const program = await programFor(server, skip);
     await using original = await freshMysqlDatabase(server.url, server.scheme);
     await fill(original.url, definitionsFor(server));
-    const path = writeFile('dump.sql', await dump(program, original.url, ['--routines']));
+    const path = writeFile('dump.sql', await dump(program, original.url, ['--routines', '--events']));
     expect((await engine.plan(tenantOf(original.url), path)).changes).toEqual([]);
   });
 
@@ -65,9 +65,9 @@ describe.each(family)('$name', (server) => {
     await using original = await freshMysqlDatabase(server.url, server.scheme);
     await using made = await freshMysqlDatabase(server.url, server.scheme);
     await fill(original.url, definitionsFor(server));
-    const path = writeFile('dump.sql', await dump(program, original.url, ['--routines']));
+    const path = writeFile('dump.sql', await dump(program, original.url, ['--routines', '--events']));
     await engine.sync(tenantOf(made.url), path, { allow: 'all' });
-    const again = writeFile('again.sql', await dump(program, made.url, ['--routines']));
+    const again = writeFile('again.sql', await dump(program, made.url, ['--routines', '--events']));
     expect((await engine.plan(tenantOf(original.url), again)).changes).toEqual([]);
     expect((await engine.plan(tenantOf(made.url), original.url, { connection })).changes).toEqual([]);
   });

@@ -5,6 +5,7 @@ import { mariadbCosts, mariadbCostsElsewhere, mysqlCosts, mysqlCostsElsewhere } 
 import { lexisWith } from './lexis.js';
 import { withoutIntroducers } from './text/introducers.js';
 import { quoteText } from './text/literal.js';
+import { reread } from './text/reread.js';
 import { unescapeExpression } from './text/unescape.js';
 
 const numbers: ReadonlySet<string> = new Set([
@@ -16,7 +17,7 @@ const executedByMysql = /\/\*!(?!\d{6})\d*/y;
 const lexisOfMysql = lexisWith(executedByMysql);
 
 function expressionOfMysql(text: string): string {
-  return withoutIntroducers(unescapeExpression(text), lexisOfMysql);
+  return withoutIntroducers(unescapeExpression(reread(text)), lexisOfMysql);
 }
 
 /** MySQL shows the value of a default, and of an expression its text. */

@@ -57,7 +57,7 @@ interface Place {
 function tableObject(row: Rows['tables'], place: Place) {
   const { catalogue, reading, flavour } = place;
   const { columns, names } = columnsOf(row.name, place);
-  const foreignKeys = foreignKeysOf(row.name, catalogue);
+  const foreignKeys = foreignKeysOf(row.name, place);
   const self = address('table', row.name);
   const definition = catalogue.where('shown', 'name', row.name)[0]?.text;
   const collation = row.collation ?? catalogue.database.collation;
@@ -114,7 +114,9 @@ function columnsOf(table: string, { catalogue, flavour }: Place) {
   return { columns, names };
 }
 
-function foreignKeysOf(table: string, catalogue: ServerCatalogue): readonly ForeignKeySpec[] {
+function foreignKeysOf(table: string, { catalogue, flavour }: Place): readonly ForeignKeySpec[] {
+  // To InnoDB the two are one: https://dev.mysql.com/doc/refman/9.7/en/create-table-foreign-keys.html
+  const action = (rule: string) => (rule === 'RESTRICT' || rule === 'NO ACTION' ? flavour.usualAction : rule);
   const columns = grouped(catalogue.where('foreignKeyColumns', 'table', table), ({ name }) => name);
   return catalogue.where('foreignKeys', 'table', table).map(({ name, database, target, onUpdate, onDelete }) => ({
     name,
@@ -122,8 +124,8 @@ function foreignKeysOf(table: string, catalogue: ServerCatalogue): readonly Fore
     ...(database !== catalogue.database.name && { database }),
     table: target,
     references: (columns.get(name) ?? []).map((each) => each.target),
-    onDelete,
-    onUpdate,
+    onDelete: action(onDelete),
+    onUpdate: action(onUpdate),
   }));
 }
 

@@ -1,0 +1,2 @@
+-- @renamed from=t
+CREATE TABLE v (id INT PRIMARY KEY);

@@ -1,0 +1,1 @@
+CREATE TABLE t (Id INT PRIMARY KEY, Name VARCHAR(9), KEY By_Name (Name), CONSTRAINT Named CHECK (Name <> ''));

@@ -1,0 +1,37 @@
+-- alter table:t
+--   rename-column columns.id: Id → id
+--   rename-column columns.name: Name → name
+--   change-index indexes.by_name: KEY `By_Name` (`name`) → KEY `by_name` (`name`)
+--   change-check checks.named: CONSTRAINT `Named` CHECK ((`Name` <> '')) → CONSTRAINT `named` CHECK ((`name` <> ''))
+
+-- ==== up ====
+-- batch
+
+-- 1. alter table t: rename column Id to id, rename column Name to name, replace check named, replace index by_name (alter table:t)
+--    ! correctness, checks-rows: fails when rows of t do not satisfy check named ((`name` <> ''))
+--    ! blocks-writes, copies-table: copies table t row by row into a new one, because there is no other way to replace check named: nobody can write to it meanwhile
+ALTER TABLE `t`
+  DROP CONSTRAINT `Named`,
+  RENAME COLUMN `Id` TO `id`,
+  RENAME COLUMN `Name` TO `name`,
+  ADD CONSTRAINT `named` CHECK ((`name` <> '')),
+  DROP INDEX `By_Name`,
+  ADD KEY `by_name` (`name`),
+  ALGORITHM=COPY,
+  LOCK=SHARED;
+
+-- ==== down ====
+-- batch
+
+-- 1. alter table t: rename column id to Id, rename column name to Name, replace check Named, replace index By_Name (alter table:t)
+--    ! correctness, checks-rows: fails when rows of t do not satisfy check Named ((`Name` <> ''))
+--    ! blocks-writes, copies-table: copies table t row by row into a new one, because there is no other way to replace check Named: nobody can write to it meanwhile
+ALTER TABLE `t`
+  DROP CONSTRAINT `named`,
+  RENAME COLUMN `id` TO `Id`,
+  RENAME COLUMN `name` TO `Name`,
+  ADD CONSTRAINT `Named` CHECK ((`Name` <> '')),
+  DROP INDEX `by_name`,
+  ADD KEY `By_Name` (`Name`),
+  ALGORITHM=COPY,
+  LOCK=SHARED;

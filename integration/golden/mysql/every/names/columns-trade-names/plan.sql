@@ -1,0 +1,25 @@
+-- alter table:t
+--   rename-column columns.a: b → a
+--   rename-column columns.b: a → b
+
+-- ==== up ====
+-- batch
+
+-- 1. alter table t: rename column a to b, rename column b to a (alter table:t)
+--    ! correctness, breaks-clients: clients that use column t.a fail once it is called b
+--    ! correctness, breaks-clients: clients that use column t.b fail once it is called a
+ALTER TABLE `t`
+  RENAME COLUMN `a` TO `b`,
+  RENAME COLUMN `b` TO `a`,
+  ALGORITHM=INSTANT;
+
+-- ==== down ====
+-- batch
+
+-- 1. alter table t: rename column b to a, rename column a to b (alter table:t)
+--    ! correctness, breaks-clients: clients that use column t.b fail once it is called a
+--    ! correctness, breaks-clients: clients that use column t.a fail once it is called b
+ALTER TABLE `t`
+  RENAME COLUMN `b` TO `a`,
+  RENAME COLUMN `a` TO `b`,
+  ALGORITHM=INSTANT;

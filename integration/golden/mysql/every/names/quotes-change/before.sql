@@ -1,0 +1,1 @@
+CREATE TABLE `a``b` (`c'd` INT PRIMARY KEY, `e"f` VARCHAR(20) DEFAULT 'it''s \\ "x" `y`' COMMENT 'a ''b'' \\ "c"\n;', `g\h` ENUM('a''b', 'c\\d', '"', 'x,y'), `i.j` SET('a''b', '\\'), `k l` INT NOT NULL, `-- m` INT, `/* n` INT, KEY `o;p` (`k l`), CONSTRAINT `q'r` CHECK (`k l` <> 3)) COMMENT='it''s \\ "x";';

@@ -1,0 +1,1 @@
+CREATE TABLE `a``b` (`c'd` INT PRIMARY KEY, `e"f` VARCHAR(20) DEFAULT '\\' COMMENT 'a ''b'' \\ "d"\t', `g\h` ENUM('a''b', 'c\\d', '"', 'x,y', 'z''\\'), `i.j` SET('a''b', '\\'), `k l` INT, `-- m` INT, `/* n` INT, KEY `o;p` (`k l`), CONSTRAINT `q'r` CHECK (`k l` <> 3)) COMMENT='that''s \\ "x";';

@@ -1,0 +1,4 @@
+-- @renamed from=nnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnn
+CREATE TABLE mmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmm (a INT PRIMARY KEY,
+  -- @renamed from=cccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccc
+  dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd INT, KEY iiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiii (dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd));

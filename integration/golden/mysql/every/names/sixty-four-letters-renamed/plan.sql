@@ -1,0 +1,31 @@
+-- rename table:mmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmm from table:nnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnn
+-- alter table:mmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmm
+--   rename-column columns.dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd: cccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccc → dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
+
+-- ==== up ====
+-- batch
+
+-- 1. rename table nnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnn to mmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmm (rename table:mmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmm)
+--    ! correctness, breaks-clients: clients that use table nnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnn fail once it is called mmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmm
+ALTER TABLE `nnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnn` RENAME TO `mmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmm`;
+-- batch
+
+-- 2. alter table mmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmm: rename column cccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccc to dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd (alter table:mmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmm)
+--    ! correctness, breaks-clients: clients that use column mmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmm.cccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccc fail once it is called dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
+ALTER TABLE `mmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmm`
+  RENAME COLUMN `cccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccc` TO `dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd`,
+  ALGORITHM=INSTANT;
+
+-- ==== down ====
+-- batch
+
+-- 1. rename table mmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmm to nnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnn (rename table:nnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnn)
+--    ! correctness, breaks-clients: clients that use table mmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmm fail once it is called nnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnn
+ALTER TABLE `mmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmm` RENAME TO `nnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnn`;
+-- batch
+
+-- 2. alter table nnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnn: rename column dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd to cccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccc (alter table:nnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnn)
+--    ! correctness, breaks-clients: clients that use column nnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnn.dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd fail once it is called cccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccc
+ALTER TABLE `nnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnn`
+  RENAME COLUMN `dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd` TO `cccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccc`,
+  ALGORITHM=INSTANT;

@@ -1,0 +1,4 @@
+-- @renamed from=b
+CREATE TABLE a (id INT PRIMARY KEY, y INT);
+-- @renamed from=a
+CREATE TABLE b (id INT PRIMARY KEY, x INT);

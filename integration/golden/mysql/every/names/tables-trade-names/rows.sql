@@ -1,0 +1,2 @@
+INSERT INTO a VALUES (1, 2);
+INSERT INTO b VALUES (3, 4), (5, 6);

@@ -1,0 +1,1 @@
+CREATE TABLE t (a INT PRIMARY KEY, b VARCHAR(10) COLLATE utf8mb4_general_ci) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci;

@@ -1,0 +1,1 @@
+CREATE TABLE t (a INT PRIMARY KEY, b INT, c VARCHAR(9), CONSTRAINT x CHECK (b>0 AND c<>"y"), CONSTRAINT y CHECK (c LIKE "a%" OR c IN ("b", 'it''s')));

@@ -1,0 +1,1 @@
+INSERT INTO t VALUES (1, TRUE, 2, 2020, 3, 4, 5);

@@ -1,0 +1,1 @@
+CREATE TABLE t (a INT PRIMARY KEY, b INT, c INT GENERATED ALWAYS AS ((`a` + `b`)) VIRTUAL, d INT GENERATED ALWAYS AS (a*2) STORED, e VARCHAR(30) AS (concat(upper('x'), 'y')));

@@ -1,0 +1,1 @@
+INSERT INTO t (id, Name) VALUES (1, 'a');

@@ -1,0 +1,1 @@
+CREATE TABLE t (a INT PRIMARY KEY, b VARCHAR(30), c JSON, KEY x ((lower(`b`))), KEY y ((CAST(json_unquote(json_extract(c, '$.n')) AS UNSIGNED))), KEY z (((b = "it's"))), KEY m ((CAST(json_extract(c, '$.l') AS UNSIGNED ARRAY))));

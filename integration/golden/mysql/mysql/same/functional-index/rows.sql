@@ -1,0 +1,1 @@
+INSERT INTO t VALUES (1, 'x', '{"n": 1, "l": [1, 2]}');
