@@ -31,7 +31,7 @@ export const databaseTenancy: Tenancy = {
   at(site, name) {
     const { settings, directory } = site;
     const input = { url: withDatabase(urlOf(site), name), directory, ...(settings && { settings }) };
-    if (readOptions(input).database === name) return input;
+    if (isWhole(name) && readOptions(input).database === name) return input;
     throw new SyncError({
       code: 'TENANT_INVALID',
       op: 'fleet',
@@ -40,6 +40,11 @@ export const databaseTenancy: Tenancy = {
     });
   },
 };
+
+/** A longer name some servers cut when somebody connects, and a NUL ends it: that would be another database. */
+function isWhole(name: string): boolean {
+  return name !== '' && !name.includes('\0') && Buffer.byteLength(name) <= 63;
+}
 
 function urlOf({ url }: Site): string {
   if (url !== undefined) return url;

@@ -20,6 +20,7 @@ describe.each(servers)('$name', (server) => {
     driver,
     target: () => freshDatabase(url),
     schemas,
+    tenancy: { database: (target) => ({ place: target, pattern: 'test_*' }) },
     loseLocks: (target) => administer(target.url, endHolders),
     badTargets: {
       unreachable: () => ({ url: 'postgres://tester:hunter2@127.0.0.1:1/contract' }),

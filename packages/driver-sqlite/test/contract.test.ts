@@ -63,6 +63,7 @@ driverContract({
       ],
     },
   },
+  tenancy: { file: ({ directory }) => ({ place: { directory }, pattern: '*.db' }) },
   badTargets: {
     missing: () => folder('sqlite:./nowhere.db'),
     foreign: () => folder('sqlite:./letter.db', { 'letter.db': 'Dear reader, this is not a database.'.repeat(100) }),

@@ -29,7 +29,7 @@ export function databaseTenancy(flavour: Flavour, protocols: readonly [string, .
     at(site, name) {
       const { settings, directory } = site;
       const input = { url: withDatabase(urlOf(site, protocols), name), directory, ...(settings && { settings }) };
-      if (name !== '' && readOptions(input, protocols).database === name) return input;
+      if (isWhole(name) && readOptions(input, protocols).database === name) return input;
       throw new SyncError({
         code: 'TENANT_INVALID',
         op: 'fleet',
@@ -45,6 +45,11 @@ function optionsOf(site: Site, protocols: readonly [string, ...string[]]): Mysql
   const { settings, directory } = site;
   const url = withDatabase(urlOf(site, protocols), 'tenants');
   return readOptions({ url, directory, ...(settings && { settings }) }, protocols);
+}
+
+/** A NUL ends a name when somebody connects: that would be another database. */
+function isWhole(name: string): boolean {
+  return name !== '' && !name.includes('\0');
 }
 
 function urlOf({ url }: Site, [protocol]: readonly [string, ...string[]]): string {

@@ -29,6 +29,7 @@ export function contractOn(
       driver,
       target: () => freshMysqlDatabase(url, scheme),
       schemas,
+      tenancy: { database: (target) => ({ place: target, pattern: 'test_*' }) },
       loseLocks: async (target) => {
         const name = decodeURIComponent(new URL(target.url).pathname.slice(1));
         await endSessions(url, name);

@@ -10,6 +10,7 @@ import { testLock } from './live/lock.js';
 import { testRender } from './live/render.js';
 import { testRun } from './live/run.js';
 import { testScratch } from './live/scratch.js';
+import { testTenancy } from './live/tenancy.js';
 import type { ContractOptions } from './options.js';
 import { testDialect } from './pure/dialect.js';
 import { testIdentity } from './pure/identity.js';
@@ -35,6 +36,7 @@ export function driverContract(options: ContractOptions): void {
       describe('line', () => testLine(options));
       describe('run', () => testRun(options));
       describe('capabilities', () => testCapabilities(options));
+      describe('tenancy', () => testTenancy(options));
     });
   });
 }

@@ -1,4 +1,4 @@
-import type { ConnectionInput, Driver, Seed } from '@sync/core';
+import type { ConnectionInput, Driver, Seed, Site } from '@sync/core';
 
 /** A database made for a test: how to reach it, and how to get rid of it. */
 export interface TestTarget {
@@ -59,6 +59,10 @@ export interface ContractOptions {
   readonly badTargets: BadTargets;
   /** Takes every lock on a database from whoever holds it, as a crash, a network or a lease that ran out may. Leave it out where that cannot happen while a process lives. */
   readonly loseLocks?: (target: ConnectionInput) => Promise<void>;
+  /** By each word of the driver's `tenancy` the place in which a test's database lies, and a pattern with a star that meets its name. */
+  readonly tenancy?: Readonly<
+    Record<string, (target: ConnectionInput) => { readonly place: Site; readonly pattern: string }>
+  >;
 }
 
 /** What a user would have written to reach a test's database. */
