@@ -35,6 +35,8 @@ interface Reach {
 const op = 'scratch';
 const waysOut =
   'Name with --scratch a role that has CREATEDB and no more, or --scratch pglite, where @electric-sql/pglite is installed: there is no server behind it.';
+const letIn =
+  'Or have pg_hba.conf let roles that are made for this in with a password where this one comes from (scram-sha-256, in place of peer or ident).';
 
 /** Has statements run as a role that was made for them, where the one that made the scratch database can do more on the server than that. SCRATCH_UNAVAILABLE where it can, and cannot make such a role. */
 export async function raiseFence(fence: FenceOptions): Promise<Runner> {
@@ -75,7 +77,7 @@ async function startAs({ maker, options, role, signal }: FenceOptions, reach: Re
     if (!isSyncError(error) || error.code !== 'CONNECTION_FAILED') throw error;
     throw unavailable(
       `${labelOf(options)}: what these statements run could reach beyond scratch, as role ${reach.role} can, and a role without rights that was made for them is not let in: ${error.message}`,
-      error,
+      { cause: error, hint: `${waysOut} ${letIn}` },
     );
   }
 }
@@ -86,6 +88,9 @@ async function sendAll(session: PostgresSession, query: Statement): Promise<void
   await session.sendTogether(found, { op });
 }
 
-function unavailable(message: string, cause?: SyncError): SyncError {
-  return new SyncError({ code: 'SCRATCH_UNAVAILABLE', op: 'lint', message, hint: waysOut, ...(cause && { cause }) });
+function unavailable(
+  message: string,
+  more: { readonly cause?: SyncError; readonly hint: string } = { hint: waysOut },
+): SyncError {
+  return new SyncError({ code: 'SCRATCH_UNAVAILABLE', op: 'lint', message, ...more });
 }

@@ -56,7 +56,7 @@ export const byState: Readonly<Record<string, Meaning>> = {
   '28': {
     code: 'CONNECTION_FAILED',
     reason: 'credentials',
-    hint: 'Check the user, the password (URL, PGPASSWORD, .pgpass) or the client certificate, and pg_hba.conf on the server.',
+    hint: 'Check the user, the password (URL, PGPASSWORD, .pgpass) or the client certificate, and pg_hba.conf on the server: where that says peer or ident, the role has to be called as the user of the operating system is, or be mapped to it in pg_ident.conf.',
   },
   '28P01': {
     code: 'CONNECTION_FAILED',

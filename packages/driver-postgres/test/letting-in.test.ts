@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { type OwnServer, startOwnServer } from '../../../integration/servers/own-server.mjs';
+import driver from '../src/index.js';
 import { makeCertificates } from './certificates.js';
 import { failure, one, open } from './own.js';
 import { administer } from './servers.js';
@@ -13,6 +14,7 @@ const certificates = makeCertificates('certified');
 
 /** Who is let in, and how. */
 const rules = [
+  'local all peered peer',
   'local all all trust',
   'host all postgres,nobody_there,limited,outside 127.0.0.1/32 trust',
   'host all secretive 127.0.0.1/32 scram-sha-256',
@@ -27,6 +29,7 @@ const roles = [
   'CREATE ROLE clear LOGIN',
   'CREATE ROLE certified LOGIN',
   'CREATE ROLE banned LOGIN',
+  'CREATE ROLE peered LOGIN',
   'CREATE ROLE limited LOGIN CONNECTION LIMIT 0',
   'CREATE ROLE outside LOGIN',
   'CREATE DATABASE closed',
@@ -159,6 +162,12 @@ describe('whoever is not let in', () => {
     ['with a wrong password', () => at('secretive:wrong'), 'The password is not', 'credentials'],
     ['without a password', () => at('secretive'), 'PGPASSWORD, .pgpass', 'credentials'],
     ['as a role that is not there', () => at('nobody_there'), 'must exist', 'credentials'],
+    [
+      'as whom the operating system does not know them',
+      () => `postgres:///postgres?host=${server?.folder}&port=${server?.port}&user=peered`,
+      'the user of the operating system',
+      'credentials',
+    ],
     ['whom no rule names', () => at('banned'), 'pg_hba.conf', 'credentials'],
     ['without TLS where it is asked for', () => at('tlsonly', 'sslmode=disable'), 'sslmode=require', 'credentials'],
     [
@@ -192,6 +201,16 @@ describe('whoever is not let in', () => {
       expect(`${error.message} ${error.hint}`).not.toContain('wrong');
     });
   }
+
+  live('as a role that was made for statements is told of, and what to do', async () => {
+    const { url } = server ?? expect.fail('there is a server');
+    await using scratch = (await driver.scratch?.(driver.options({ url, directory: '/' }))) ?? expect.fail();
+    const error = await failure(async () =>
+      scratch.observe?.({ text: 'CREATE TABLE t (id int)', words: ['CREATE', 'TABLE'] }),
+    );
+    expect(error).toMatchObject({ code: 'SCRATCH_UNAVAILABLE', message: expect.stringContaining('is not let in') });
+    expect(error.hint).toContain('pg_hba.conf');
+  });
 
   test.each([
     ['speaks something else', (socket: Socket) => socket.end('HTTP/1.1 400 Bad Request\r\n\r\n'), 'is no PostgreSQL'],
