@@ -2,6 +2,7 @@ import type { Bookkeeping, Dialect } from '@sync/core';
 import { classify } from './classify.js';
 import type { Flavour } from './flavour.js';
 import { lexisWith } from './lexis.js';
+import { missingForJournal, missingRights } from './rights/missing-rights.js';
 import { writeScript, writeStatement } from './script.js';
 import { writeLiteral } from './text/literal.js';
 import { quoteName } from './text/names.js';
@@ -17,11 +18,18 @@ const bookkeeping: Bookkeeping = {
     text: 'SELECT 1 AS found FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = ?',
     params: [table],
   }),
+  missingRights: missingForJournal,
   reclaims: (table) => `OPTIMIZE TABLE ${table}`,
 };
 
 /** How a server of the family writes things down. */
-export function mysqlDialect({ executedComments, exactCollation, identicalDocuments }: Flavour): Dialect {
+export function mysqlDialect({
+  executedComments,
+  exactCollation,
+  identicalDocuments,
+  needsReferences,
+  definerRight,
+}: Flavour): Dialect {
   const lexis = lexisWith(executedComments);
   return {
     quote: quoteName,
@@ -39,5 +47,6 @@ export function mysqlDialect({ executedComments, exactCollation, identicalDocume
     print: writeStatement,
     script: writeScript,
     bookkeeping,
+    missingRights: (changes) => missingRights(changes, { needsReferences, definerRight }),
   };
 }

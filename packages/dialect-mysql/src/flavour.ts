@@ -42,6 +42,10 @@ export interface Flavour {
   lastMoment(version: readonly number[]): string;
   /** What a column may become though a foreign key leads from it or to it: a longer text, something else for which the table is copied. */
   readonly underKeys: ReadonlySet<'wider-text' | 'copied'>;
+  /** Whether a foreign key takes a right on the table that it leads to. */
+  readonly needsReferences: boolean;
+  /** The right to say whose rights something runs with. */
+  readonly definerRight: string;
   /** What its sessions are set to beside what those of all of the family are. */
   readonly sessionSettings: readonly string[];
   /** Kinds that only this server has. */

@@ -56,6 +56,8 @@ export const mysqlFlavour: Flavour = {
   namesChecksByTable: true,
   rewritesExpressions: false,
   roundsTexts: true,
+  needsReferences: true,
+  definerRight: 'SET_ANY_DEFINER',
   // Sizes and counters of tables are a day old otherwise.
   sessionSettings: ['information_schema_stats_expiry = 0'],
   lastMoment: () => '2038-01-19 03:14:07',
@@ -98,6 +100,8 @@ export const mariadbFlavour: Flavour = {
   namesChecksByTable: false,
   rewritesExpressions: true,
   roundsTexts: false,
+  needsReferences: false,
+  definerRight: 'SET USER',
   sessionSettings: [],
   // https://mariadb.com/kb/en/timestamp/: on machines of 64 bits.
   lastMoment: ([major = 0, minor = 0]) =>

@@ -1,0 +1,105 @@
+import { randomBytes } from 'node:crypto';
+import { tenantContext } from '@sync/core';
+import { describe, expect, test } from 'vitest';
+import { administerMysql } from '../servers/fresh-mysql-database.js';
+import { openPlace } from './place.js';
+import { family } from './servers.js';
+
+const before = `
+CREATE TABLE kept (id int PRIMARY KEY); CREATE TABLE old_name (id int PRIMARY KEY); CREATE TABLE gone (id int PRIMARY KEY);
+CREATE TABLE altered (id int PRIMARY KEY, k int, KEY k (k)); CREATE VIEW v AS SELECT id FROM kept;
+`;
+const after = `
+CREATE TABLE kept (id int PRIMARY KEY);
+-- @renamed from=old_name
+CREATE TABLE new_name (id int PRIMARY KEY);
+CREATE TABLE altered (id int PRIMARY KEY, a int, k int, KEY k (k), CONSTRAINT f FOREIGN KEY (k) REFERENCES kept (id));
+CREATE TABLE made (id int PRIMARY KEY);
+CREATE VIEW v AS SELECT id + 1 AS id FROM kept; CREATE VIEW w AS SELECT id FROM kept;
+CREATE PROCEDURE p () SELECT 1;
+CREATE TRIGGER g BEFORE INSERT ON kept FOR EACH ROW SET NEW.id = NEW.id;
+`;
+
+const lacking = [
+  ...['altered: the account lacks ALTER', 'gone: the account lacks DROP', 'made: the account lacks CREATE'],
+  ...['ALTER', 'CREATE', 'DROP', 'INSERT'].map((right) => `old_name: the account lacks ${right}`),
+].map((text) => `table ${text}`);
+
+/** Gives the view to an ordinary account: of one that may do everything no other could speak. */
+async function giveView(server: string, database: string, owner: string): Promise<void> {
+  await administerMysql(
+    server,
+    `CREATE USER '${owner}'@'%'`,
+    `GRANT SELECT ON \`${database}\`.* TO '${owner}'@'%'`,
+    `ALTER DEFINER = '${owner}'@'%' VIEW \`${database}\`.v AS SELECT id FROM \`${database}\`.kept`,
+  );
+}
+
+describe.each(family)('$name', ({ name, scheme, driver, url }) => {
+  const live = url === '' ? test.skip : test;
+
+  live('what an account lacks is told before the first step, with what grants it', async () => {
+    await using place = await openPlace({ url, scheme, driver, start: before, goal: after });
+    const user = `a@${randomBytes(6).toString('hex')}`;
+    const target = new URL(place.tenant.target.url);
+    const database = target.pathname.slice(1);
+    await giveView(url, database, `${user}_owner`);
+    await administerMysql(
+      url,
+      `CREATE USER '${user}'@'%' IDENTIFIED BY 'secret'`,
+      `GRANT SELECT, SHOW VIEW ON \`${database.replaceAll('_', '\\_')}\`.* TO '${user}'@'%'`,
+    );
+    try {
+      const mine = Object.assign(new URL(target), { username: user, password: 'secret' });
+      const tenant = tenantContext({ id: 'default', target: { ...place.tenant.target, url: mine.href } });
+      const goal = await place.engine.compile(place.goal, { near: place.tenant });
+      const run = () => place.engine.sync(tenant, goal, { prove: false, allow: 'all' });
+      const refused = await run().catch((error) => error);
+      expect(refused).toMatchObject({ code: 'PERMISSION_DENIED', op: expect.any(String) });
+      const lacks: readonly { readonly lack: string; readonly remedy: string }[] = refused.details.lacks;
+      const told = lacks.map(({ lack }) => lack);
+      expect(told).toEqual(expect.arrayContaining(lacking));
+      expect(told.includes('table kept: the account lacks REFERENCES')).toBe(scheme === 'mysql');
+      expect(told).toContainEqual(expect.stringContaining('view v runs with the rights of'));
+      expect(refused.message).not.toContain('secret');
+      // What is asked for is enough, whoever grants it need be no more than that.
+      await administerMysql(url, ...lacks.map(({ remedy }) => remedy));
+      expect((await run()).report?.outcome).toBe('done');
+      expect((await place.sync({ dryRun: true, online: 'never' })).inSync).toBe(true);
+    } finally {
+      await administerMysql(url, `DROP USER '${user}'@'%'`, `DROP USER '${user}_owner'@'%'`);
+    }
+  });
+
+  live(`an account with all rights lacks none on ${name}, by whatever it has them`, async () => {
+    await using place = await openPlace({ url, scheme, driver, start: before, goal: after });
+    const user = `all_${randomBytes(6).toString('hex')}`;
+    const target = new URL(place.tenant.target.url);
+    const mine = Object.assign(new URL(target), { username: user, password: 'secret' });
+    const tenant = tenantContext({ id: 'default', target: { ...place.tenant.target, url: mine.href } });
+    const goal = await place.engine.compile(place.goal, { near: place.tenant });
+    await giveView(url, target.pathname.slice(1), `${user}_owner`);
+    await administerMysql(
+      url,
+      `CREATE USER '${user}'@'%' IDENTIFIED BY 'secret'`,
+      `CREATE ROLE '${user}_role'`,
+      `GRANT ALL ON \`${target.pathname.slice(1)}\`.* TO '${user}_role'`,
+      `GRANT ${scheme === 'mysql' ? 'SET_ANY_DEFINER' : 'SET USER'} ON *.* TO '${user}_role'`,
+      `GRANT '${user}_role' TO '${user}'@'%'`,
+      scheme === 'mysql'
+        ? `SET DEFAULT ROLE ALL TO '${user}'@'%'`
+        : `SET DEFAULT ROLE '${user}_role' FOR '${user}'@'%'`,
+    );
+    try {
+      const { report } = await place.engine.sync(tenant, goal, { prove: false, allow: 'all' });
+      expect(report?.outcome).toBe('done');
+    } finally {
+      await administerMysql(
+        url,
+        `DROP USER '${user}'@'%'`,
+        `DROP USER '${user}_owner'@'%'`,
+        `DROP ROLE '${user}_role'`,
+      );
+    }
+  });
+});
