@@ -97,9 +97,13 @@ const otherDatabase: Refused = {
 };
 
 const madeOfRows: Refused = {
-  refused: 'a versioned table, a package or a loadable function is not covered yet',
+  refused:
+    'a table with partitions of its history, or with a period of the application, a package or a loadable function is not covered yet',
   hint: 'Leave it out of the desired state: what is there already is left alone.',
 };
+
+/** Texts, whose words mean nothing. */
+const strings = /'(?:[^'\\]|''|\\.)*'|"(?:[^"\\]|""|\\.)*"/gs;
 
 /** What a dump writes around the rows of a table. */
 const switchesKeys = /^ALTER\s+TABLE\s+\S+\s+(?:DISABLE|ENABLE)\s+KEYS\s*$/i;
@@ -109,13 +113,15 @@ export function classify(words: readonly string[], name: readonly string[] = [],
   const [first = '', second = ''] = words;
   const defines = first === 'CREATE' || first === 'ALTER' || first === 'DROP' || first === 'RENAME';
   if (!defines) return classes[first] ?? 'schema';
+  const bare = text.replace(strings, "''");
   if (second === 'TEMPORARY') return temporary;
   if (switchesKeys.test(text)) return 'ignored';
   if (words.includes('EVENT') && !words.includes('TABLE')) return name.length > 1 ? otherDatabase : classifyEvent(text);
   if (
     words.includes('PACKAGE') ||
     /^CREATE\s+(?:AGGREGATE\s+)?FUNCTION\s.*\sSONAME\s/is.test(text) ||
-    /\bWITH\s+SYSTEM\s+VERSIONING\b/i.test(text)
+    /\bPARTITION\s+BY\s+SYSTEM_TIME\b/i.test(bare) ||
+    /\bPERIOD\s+FOR\s+(?!SYSTEM_TIME\b)/i.test(bare)
   )
     return madeOfRows;
   if (beyond.has(second) && !(second === 'SPATIAL' && words[2] === 'INDEX')) return 'refused';

@@ -194,3 +194,34 @@ export function dropsEvent(name: string): Hazard {
     reversible: true,
   };
 }
+
+/** What rows were like before goes. */
+export function dropsHistory(table: string): Hazard {
+  return {
+    class: 'data-loss',
+    code: 'drops-history',
+    message: `drops the history of table ${table}: what its rows were like before`,
+    reversible: false,
+  };
+}
+
+/** The history begins with rows as they are. */
+export function copiesHistory(table: string): Hazard {
+  return {
+    class: 'slow',
+    code: 'begins-history',
+    message: `begins the history of table ${table}: from then on each change of a row keeps what it was like before`,
+    hint: 'The table grows with each change. Rows as they are now count from the moment of this statement.',
+    reversible: true,
+  };
+}
+
+/** History reads as if it had always been so. */
+export function changesHistory(table: string): Hazard {
+  return {
+    class: 'correctness',
+    code: 'changes-history',
+    message: `changes the history of table ${table} along with its rows: what they were like before is told in the new columns`,
+    reversible: false,
+  };
+}

@@ -26,6 +26,7 @@ export function writeScript(
 const variables: Readonly<Record<string, string>> = {
   'mysql/sql_mode': 'sql_mode',
   'mysql/foreign_key_checks': 'foreign_key_checks',
+  'mysql/system_versioning_alter_history': 'system_versioning_alter_history',
 };
 
 /** The session variable that a setting of a step stands for. */

@@ -34,7 +34,10 @@ test.each([
   ['CREATE EVENT a ON SCHEDULE EVERY 1 DAY DISABLE ON SLAVE DO DELETE FROM b', 'refused with a reason'],
   ['CREATE EVENT other.a ON SCHEDULE EVERY 1 DAY DO DELETE FROM b', 'refused with a reason'],
   ["CREATE FUNCTION a RETURNS INTEGER SONAME 'a.so'", 'refused with a reason'],
-  ['CREATE TABLE a (b INT) WITH SYSTEM VERSIONING', 'refused with a reason'],
+  ['CREATE TABLE a (b INT) WITH SYSTEM VERSIONING', 'schema'],
+  ['CREATE TABLE a (b INT) WITH SYSTEM VERSIONING PARTITION BY SYSTEM_TIME PARTITIONS 3', 'refused with a reason'],
+  ['CREATE TABLE a (b DATE, c DATE, PERIOD FOR p (b, c))', 'refused with a reason'],
+  ["CREATE TABLE a (b INT COMMENT 'the period for trials')", 'schema'],
 ])('%s is %s', (text, expected) => {
   expect(classOf(text)).toBe(expected);
 });

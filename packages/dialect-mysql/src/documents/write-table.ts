@@ -16,7 +16,7 @@ import type { WrittenObject } from './written.js';
 
 type Table = SchemaObject<TableSpec>;
 
-/** Writes the tables of a catalogue that documents can hold: not those whose rows are dealt out to partitions, or with indexes of a kind of their own. */
+/** Writes the tables of a catalogue that documents can hold: not those whose rows are dealt out to partitions or have a history, or with indexes of a kind of their own. */
 export function writeTables(catalogue: Catalogue, flavour: Flavour): readonly WrittenObject[] {
   return [...catalogue]
     .filter((object): object is Table => object.kind === 'table')
@@ -30,9 +30,10 @@ export function writeTables(catalogue: Catalogue, flavour: Flavour): readonly Wr
 
 const parser = /^WITH PARSER `(\w+)`$/;
 
-function isWritable({ partitioning, indexes, foreignKeys, options }: TableSpec): boolean {
+function isWritable({ partitioning, versioning, indexes, foreignKeys, options }: TableSpec): boolean {
   return (
     partitioning === undefined &&
+    versioning === undefined &&
     indexes.every((index) => (index.options ?? []).every((option) => parser.test(option))) &&
     foreignKeys.every(({ database }) => database === undefined) &&
     options.every((option) => /^\w+=\w+$/.test(option))

@@ -16,6 +16,7 @@ import { loosenTable } from './table/loosen.js';
 import { printTable } from './table/print.js';
 import type { TableSpec } from './table/spec.js';
 import { surroundingsOf } from './table/surroundings.js';
+import { otherVersioning } from './table/versioning.js';
 
 /** Tables, with their columns, indexes, foreign keys, checks and partitions: one ALTER TABLE changes what belongs together. */
 export function tableKind(flavour: Flavour): ObjectKind<TableSpec> {
@@ -55,7 +56,14 @@ export function tableKind(flavour: Flavour): ObjectKind<TableSpec> {
         case 'alter': {
           const difference = withRewrittenKeys(differenceIn(change, flavour), change);
           const surroundings = surroundingsOf(change, context);
-          return context.isOnline(change.address)
+          const impossible = otherVersioning(difference);
+          if (impossible !== undefined)
+            return {
+              impossible,
+              hint: 'Take the history off in one run, which drops it, and begin another one in the next.',
+            };
+          // A copy that is made beside it would begin a history of its own.
+          return context.isOnline(change.address) && !difference.from.spec.versioning
             ? alterOnline(difference, flavour, surroundings, context.base)
             : alterTable(difference, flavour, surroundings);
         }

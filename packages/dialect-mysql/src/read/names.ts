@@ -1,6 +1,11 @@
 import type { ServerCatalogue } from './read-catalogue.js';
 
-const kindOfType: Readonly<Record<string, string>> = { 'BASE TABLE': 'table', VIEW: 'view', SEQUENCE: 'sequence' };
+const kindOfType: Readonly<Record<string, string>> = {
+  'BASE TABLE': 'table',
+  'SYSTEM VERSIONED': 'table',
+  VIEW: 'view',
+  SEQUENCE: 'sequence',
+};
 const known = new WeakMap<ServerCatalogue, ReadonlyMap<string, string>>();
 
 /** The kinds of what a view or a default can name, by name. */

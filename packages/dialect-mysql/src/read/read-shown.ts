@@ -4,11 +4,15 @@ import { quoteName } from '../text/names.js';
 import type { Rows } from './rows.js';
 import { definitionsOf } from './show.js';
 
+/** The check that a period brings along: that it begins before it ends. */
+const ordered = /^`[^`]+` < `[^`]+`$/;
+
 /** Of what was found, what tells which definitions have to be shown whole. */
 export interface Known {
   readonly tables: readonly Rows['tables'][];
   readonly indexes: readonly Rows['indexes'][];
   readonly views: readonly Rows['views'][];
+  readonly checks: readonly Rows['checks'][];
 }
 
 const parsers: Statement = sql`
@@ -30,8 +34,8 @@ export async function readShown(session: Session, known: Known): Promise<readonl
   ].map(([name, text]) => ({ name, text }));
 }
 
-/** Where an index may have a parser, a block size or what searching vectors asks for. */
-async function tablesToShow(session: Session, { tables, indexes }: Known): Promise<readonly string[]> {
+/** Where an index may have a parser, a block size what searching vectors asks for, or where a check may be a period's. */
+async function tablesToShow(session: Session, { tables, indexes, checks }: Known): Promise<readonly string[]> {
   const hasWords = indexes.some(({ type }) => type === 'FULLTEXT');
   const [plugins] = hasWords ? await session.query<{ readonly count: number | string }>(parsers) : [];
   const shown = new Set(['VECTOR', ...(Number(plugins?.count ?? 0) > 0 ? ['FULLTEXT'] : [])]);
@@ -39,5 +43,8 @@ async function tablesToShow(session: Session, { tables, indexes }: Known): Promi
   const names = indexes.flatMap(({ table, type }) =>
     shown.has(type) || sized.has(engines.get(table) ?? '') ? [table] : [],
   );
-  return [...new Set(names)];
+  const periods = checks.flatMap(({ table, expression, level }) =>
+    level === 'Table' && ordered.test(expression) ? [table] : [],
+  );
+  return [...new Set([...names, ...periods])];
 }

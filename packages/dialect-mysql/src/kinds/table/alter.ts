@@ -11,6 +11,7 @@ import type { Operation, Stage } from './operation.js';
 import { printPartition, printPartitioning } from './print-partitioning.js';
 import type { PartitioningSpec } from './spec.js';
 import { tableOperations } from './table-operations.js';
+import { costsWithHistory, historyOf } from './versioning.js';
 
 const stages: readonly Stage[] = ['clear', 'columns', 'build', 'refer'];
 
@@ -64,7 +65,7 @@ export function operationsOf(
   { isReferredTo, ...neighbours }: Omit<Surroundings, 'isNew'>,
 ): readonly Operation[] {
   const isInPlace = difference.from.spec.engine === changesInPlace;
-  const own = isInPlace ? flavour : { ...flavour, costs: flavour.costsElsewhere };
+  const own = { ...flavour, costs: isInPlace ? costsWithHistory(difference, flavour) : flavour.costsElsewhere };
   const operations = [
     ...memberOperations(difference, own, neighbours),
     ...columnOperations(difference, own, isReferredTo),
@@ -134,6 +135,7 @@ function neighbours(operations: readonly Operation[]): readonly (readonly Operat
 
 function alteration(operations: readonly Operation[], difference: TableDifference): StepDraft {
   const { to } = difference;
+  const history = historyOf(difference);
   const cost = greatest(operations.map((operation) => operation.cost));
   const isShared = cost === 'copy' || (cost !== 'instant' && operations.some(({ shared }) => shared));
   const lock = cost === 'instant' ? [] : [`LOCK=${isShared ? 'SHARED' : 'NONE'}`];
@@ -143,8 +145,10 @@ function alteration(operations: readonly Operation[], difference: TableDifferenc
     sql: [{ text: `ALTER TABLE ${quoteName(to.name)}\n  ${clauses.join(',\n  ')}` }],
     hazards: [
       ...operations.flatMap(({ hazards = [] }) => hazards),
+      ...(history.hazards ?? []),
       ...costHazards(operations, cost, isShared, to.name),
     ],
+    ...(history.settings && { settings: history.settings }),
     ...placeOf(operations),
   };
 }

@@ -174,6 +174,7 @@ function costsOfChange(
       case 'onUpdate':
       case 'comment':
       case 'invisible':
+      case 'unversioned':
         return 'instant';
       case 'type':
         return {

@@ -4,6 +4,7 @@ import type { Sides, TableDifference } from './difference.js';
 import { printCheck, printColumn, printForeignKey, printIndex } from './print.js';
 import { printPartitioning } from './print-partitioning.js';
 import type { ColumnSpec, TableSpec } from './spec.js';
+import { printVersioning } from './versioning.js';
 
 /** A difference as people are shown it. */
 export function deltasOf(difference: TableDifference, flavour: Flavour): readonly Delta[] {
@@ -69,6 +70,7 @@ const facets = {
   srid: 'srid',
   comment: 'comment',
   check: 'check',
+  unversioned: 'history',
 } as const satisfies { readonly [facet in Exclude<keyof ColumnSpec, 'name'>]: string };
 
 /** A facet of a column that can change by itself. */
@@ -99,11 +101,17 @@ function tableDeltas(from: TableSpec, to: TableSpec): readonly Delta[] {
     ['character-set', from.charset, to.charset],
     ['collation', from.collation, to.collation],
     ['comment', from.comment, to.comment],
+    ['versioning', versioningText(from), versioningText(to)],
     ['options', from.options.join(' '), to.options.join(' ')],
   ] as const;
   return pairs.flatMap(([noun, before, after]): readonly Delta[] =>
     before === after ? [] : [{ type: `change-${noun}`, path: [noun], from: before ?? null, to: after ?? null }],
   );
+}
+
+function versioningText(spec: TableSpec): string | undefined {
+  const { within, behind } = printVersioning(spec);
+  return [...within, ...behind].join(' ') || undefined;
 }
 
 function partitioningDelta(from: TableSpec, to: TableSpec): Delta {

@@ -29,6 +29,7 @@ export function describeTable(table: Table): Description {
         text: `${expression}${notEnforced ? ' not enforced' : ''}`,
       })),
       ...(spec.comment === undefined ? [] : [{ type: 'comment', text: spec.comment }]),
+      ...(spec.versioning ? [{ type: 'history', text: Object.values(spec.versioning).join(', ') }] : []),
       ...(spec.partitioning
         ? [{ type: 'partitions', text: printPartitioning(spec.partitioning).replaceAll('\n', ' ') }]
         : []),
@@ -49,6 +50,7 @@ function factsOf(column: ColumnSpec, table: TableSpec): readonly string[] {
     ...(srid === undefined ? [] : [`srid ${srid}`]),
     ...(check === undefined ? [] : [`check (${check})`]),
     ...(comment === undefined ? [] : [`comment ${comment}`]),
+    ...(column.unversioned ? ['without history'] : []),
   ];
 }
 

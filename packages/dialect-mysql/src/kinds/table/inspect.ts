@@ -21,14 +21,14 @@ import { readColumn } from './read-column.js';
 import { readIndexes } from './read-index.js';
 import { readPartitioning } from './read-partitioning.js';
 import type { CheckSpec, ColumnSpec, ForeignKeySpec, TableLayout, TableSpec } from './spec.js';
+import { uncoveredTime, versioningOf, withoutEnd } from './versioning.js';
 
 /** What there is beside tables, and why it is left alone. */
 const reasons: Readonly<Record<string, string>> = {
-  'SYSTEM VERSIONED': 'tables with system versioning are not covered yet',
   'SYSTEM VIEW': 'it is the server’s own',
 };
 
-const covered: ReadonlySet<string> = new Set(['BASE TABLE', 'VIEW', 'SEQUENCE']);
+const covered: ReadonlySet<string> = new Set(['BASE TABLE', 'SYSTEM VERSIONED', 'VIEW', 'SEQUENCE']);
 
 /** Every table of a database. */
 export async function* inspectTables(reading: Reading, flavour: Flavour): AsyncGenerator<Found<TableSpec>> {
@@ -39,7 +39,11 @@ export async function* inspectTables(reading: Reading, flavour: Flavour): AsyncG
   for (const row of catalogue.rows('tables')) {
     if (isScaffold(row.name)) continue;
     if (!covered.has(row.type)) yield unmanaged(scope, row);
-    if (row.type === 'BASE TABLE') yield { scope, object: tableObject(row, { catalogue, reading, flavour }) };
+    if (row.type !== 'BASE TABLE' && row.type !== 'SYSTEM VERSIONED') continue;
+    const partitions = catalogue.where('partitions', 'table', row.name);
+    const reason = uncoveredTime(partitions, catalogue.where('shown', 'name', row.name)[0]?.text, flavour);
+    if (reason !== undefined) yield { scope, unmanaged: { kind: 'table', name: row.name, reason } };
+    else yield { scope, object: tableObject(row, { catalogue, reading, flavour }) };
   }
 }
 
@@ -62,6 +66,7 @@ function tableObject(row: Rows['tables'], place: Place) {
   const definition = catalogue.where('shown', 'name', row.name)[0]?.text;
   const collation = row.collation ?? catalogue.database.collation;
   const partitioning = readPartitioning(catalogue.where('partitions', 'table', row.name));
+  const versioning = versioningOf(row.type, columns);
   const order = columns.map(({ name }) => name);
   const needed = [...names, ...foreignKeys.flatMap(({ database, table }) => (database === undefined ? [table] : []))];
   return schemaObject<TableSpec>({
@@ -71,7 +76,11 @@ function tableObject(row: Rows['tables'], place: Place) {
     needs: needsAmong(needed, namedThings(catalogue), self),
     spec: {
       columns: byName(columns),
-      indexes: byName(readIndexes(catalogue.where('indexes', 'table', row.name), definition, flavour)),
+      indexes: byName(
+        readIndexes(catalogue.where('indexes', 'table', row.name), definition, flavour).map((index) =>
+          withoutEnd(index, versioning?.end),
+        ),
+      ),
       foreignKeys: byName(foreignKeys),
       checks: byName(checksOf(row.name, place)),
       engine: row.engine ?? '',
@@ -80,6 +89,7 @@ function tableObject(row: Rows['tables'], place: Place) {
       ...(row.comment !== '' && { comment: row.comment }),
       options: optionsOf(row.options ?? ''),
       ...(partitioning && { partitioning }),
+      ...(versioning && { versioning }),
     },
     layout: { order } satisfies TableLayout as unknown as Json,
     ...(reading.with.has('column-order') && { extras: { 'mysql/column-order': order } }),

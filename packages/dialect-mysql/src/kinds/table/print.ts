@@ -13,6 +13,7 @@ import {
   primary,
   type TableSpec,
 } from './spec.js';
+import { printVersioning } from './versioning.js';
 
 type Texts = Pick<Flavour, 'usualAction' | 'unusedIndex' | 'spatialReference'>;
 
@@ -20,6 +21,7 @@ type Texts = Pick<Flavour, 'usualAction' | 'unusedIndex' | 'spatialReference'>;
 export function printTable(table: SchemaObject<TableSpec>, flavour: Texts): string {
   const { spec } = table;
   const columns = new Map(spec.columns.map((column) => [column.name, column]));
+  const versioning = printVersioning(spec);
   const lines = [
     ...orderOf(table).flatMap((name) => {
       const column = columns.get(name);
@@ -28,9 +30,10 @@ export function printTable(table: SchemaObject<TableSpec>, flavour: Texts): stri
     ...spec.indexes.map((index) => printIndex(index, flavour)),
     ...spec.foreignKeys.map((key) => printForeignKey(key, flavour)),
     ...spec.checks.map(printCheck),
+    ...versioning.within,
   ];
   const partitioning = spec.partitioning ? `\n${printPartitioning(spec.partitioning)}` : '';
-  return `CREATE TABLE ${quoteName(table.name)} (\n  ${lines.join(',\n  ')}\n) ${printOptions(spec).join(' ')}${partitioning}`;
+  return `CREATE TABLE ${quoteName(table.name)} (\n  ${lines.join(',\n  ')}\n) ${[...printOptions(spec), ...versioning.behind].join(' ')}${partitioning}`;
 }
 
 /** What stands behind the parentheses of a table. */
@@ -65,15 +68,16 @@ export function printColumn(
           ...(column.charset === undefined ? [] : [`CHARACTER SET ${column.charset}`]),
           ...(column.collation === undefined ? [] : [`COLLATE ${column.collation}`]),
         ];
+  const isBound = generated !== undefined && bound.test(generated.as);
   const reference = srid === undefined ? [] : [`${spatialReference.clause}${srid}`];
   return [
     quoteName(name),
     type,
     ...(spatialReference.isOfType ? reference : []),
     ...text,
-    ...(generated ? [`GENERATED ALWAYS AS (${generated.as}) ${generated.stored ? 'STORED' : 'VIRTUAL'}`] : []),
+    ...(generated ? [`GENERATED ALWAYS AS ${printGenerated(generated)}`] : []),
     // A timestamp that does not say so may be taken for NOT NULL. A computed column is nullable where it does not say otherwise.
-    ...(notNull ? ['NOT NULL'] : generated ? [] : ['NULL']),
+    ...(isBound ? [] : notNull ? ['NOT NULL'] : generated ? [] : ['NULL']),
     ...(spatialReference.isOfType ? [] : reference),
     ...(column.invisible ? ['INVISIBLE'] : []),
     ...(column.default === undefined ? [] : [`DEFAULT ${column.default}`]),
@@ -81,7 +85,15 @@ export function printColumn(
     ...(column.autoIncrement ? ['AUTO_INCREMENT'] : []),
     ...(comment === undefined ? [] : [`COMMENT ${quoteText(comment)}`]),
     ...(check === undefined ? [] : [`CHECK (${check})`]),
+    ...(column.unversioned ? ['WITHOUT SYSTEM VERSIONING'] : []),
   ].join(' ');
+}
+
+/** A bound of the time that a row holds for. */
+const bound = /^ROW (?:START|END)$/;
+
+function printGenerated({ as, stored }: NonNullable<ColumnSpec['generated']>): string {
+  return bound.test(as) ? as : `(${as}) ${stored ? 'STORED' : 'VIRTUAL'}`;
 }
 
 /** Types of indexes that stand before the name. */

@@ -32,5 +32,6 @@ export function readColumn(row: Rows['columns'], { check, srid }: Beside, { text
     ...(reference !== undefined && { srid: reference }),
     ...(row.comment !== '' && { comment: row.comment }),
     ...(check !== undefined && { check }),
+    ...(extra.includes('WITHOUT SYSTEM VERSIONING') && { unversioned: true }),
   };
 }

@@ -18,6 +18,14 @@ export interface ColumnSpec {
   readonly comment?: string;
   /** A check that is written on the column itself, where the server keeps those apart. */
   readonly check?: string;
+  /** Its changes are no part of the history of its table. */
+  readonly unversioned?: true;
+}
+
+/** How the history of a table is kept: by columns of its own, or by ones that nobody sees. */
+export interface VersioningSpec {
+  readonly start?: string;
+  readonly end?: string;
 }
 
 /** A column or an expression of an index. */
@@ -95,6 +103,8 @@ export interface TableSpec {
   /** What CREATE TABLE was given besides, sorted: `row_format=COMPRESSED`. */
   readonly options: readonly string[];
   readonly partitioning?: PartitioningSpec;
+  /** Where the server keeps what rows were like before. */
+  readonly versioning?: VersioningSpec;
 }
 
 /** What building a table needs and what does not make two differ. */

@@ -5,6 +5,7 @@ import { quoteText } from '../../text/literal.js';
 import type { TableDifference } from './difference.js';
 import type { Operation } from './operation.js';
 import { printOption } from './print.js';
+import { versioningOperations } from './versioning.js';
 
 /** What an option says that is not given: options that cannot be left out again are set to it. */
 const unsaid: Readonly<Record<string, string>> = {
@@ -25,7 +26,8 @@ const unsaid: Readonly<Record<string, string>> = {
 const rebuilding: ReadonlySet<string> = new Set(['row_format', 'key_block_size']);
 
 /** What is done to a table as a whole. */
-export function tableOperations({ from, to }: TableDifference, { costs }: Flavour): readonly Operation[] {
+export function tableOperations(difference: TableDifference, { costs }: Flavour): readonly Operation[] {
+  const { from, to } = difference;
   const [before, after] = [from.spec, to.spec];
   const operation = (clause: string, summary: string, cost: Operation['cost']): Operation => ({
     clause,
@@ -34,6 +36,7 @@ export function tableOperations({ from, to }: TableDifference, { costs }: Flavou
     stage: 'build',
   });
   return [
+    ...versioningOperations(difference),
     ...(before.engine === after.engine
       ? []
       : [

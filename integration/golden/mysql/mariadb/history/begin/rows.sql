@@ -1,0 +1,2 @@
+INSERT INTO prices VALUES (1, 10);
+INSERT INTO rates VALUES (1, 10);
