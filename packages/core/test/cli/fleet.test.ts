@@ -184,6 +184,25 @@ describe('a fleet', () => {
     expect({ code, stdout }).toMatchObject({ code: 4, stdout: expect.stringContaining('2 failed · 4 not begun') });
   });
 
+  test.each(['SIGKILL', 'SIGINT'] as const)('that was stopped by %s goes on with what is left', async (signal) => {
+    const ids = Array.from({ length: 24 }, (_, i) => `t${i}`);
+    const folder = await shops(byFile, ...ids);
+    const argv = ['sync', '--all-tenants', '--yes', '--parallel', '1'];
+    const stopped = await schemaSync(folder, argv, {
+      onStderr: (text, kill) => {
+        if (text.includes('syncing 24 tenants')) setTimeout(() => kill(signal), 60);
+      },
+    });
+    expect(stopped).toMatchObject(signal === 'SIGINT' ? { code: 130 } : { signal });
+    expect((await schemaSync(folder, argv)).code).toBe(0);
+    expect((await schemaSync(folder, ['validate', '--all-tenants'])).stdout).toContain('24 tenants in sync');
+    for (const id of ids) {
+      expect(await rows(folder, id)).toBe(1);
+      const runs = await execute(folder, `shops/${id}.db`, "SELECT 1 FROM _schema_sync_runs WHERE outcome = 'done'");
+      expect(runs, id).toHaveLength(1);
+    }
+  });
+
   test('has groups with a desired state and exclusions of their own', async () => {
     const groups = { big: { tenants: ['b*'], to: './big' }, old: { tenants: ['o'], exclude: ['legacy'] } };
     const big = { 'big/t.sql': 'CREATE TABLE t (id INTEGER PRIMARY KEY, big INT);' };

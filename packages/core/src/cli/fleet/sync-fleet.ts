@@ -69,9 +69,11 @@ export async function syncFleet(invocation: Invocation): Promise<number | undefi
     yes: flags.yes ?? false,
     question: `Apply ${plans} to ${counted(tenants, 'tenant')} of ${fleet.name}`,
   });
+  const parallel = parallelOf(invocation.flags);
+  if (!terminal.live) terminal.note(`syncing ${counted(tenants, 'tenant')}, ${parallel} at a time`);
   const running = fleetProgress(terminal, 'syncing', tenants);
   const ran = await runFleet(bench.engine, planned, {
-    parallel: parallelOf(invocation.flags),
+    parallel,
     signal,
     abortAfter: limitOf(flags['abort-after'], tenants),
     onTenant: (done, wrong) => running.show(done + wrong, wrong),
