@@ -196,6 +196,10 @@ describe('JSON documents are as their schemas say', () => {
     expect(shown).toMatchObject({ inSync: false, classes: [{ plan: { format: 1 } }], done: [] });
     const synced = await check(directory, ['sync', ...all, '--yes'], 4, 'sync-fleet');
     expect(synced).toMatchObject({ done: [{ tenant: 'a' }, { tenant: 'b' }], failed: [{ tenant: 'broken' }] });
+    expect(await check(directory, ['audit', ...all, '--exit-code'], 4, 'audit-fleet')).toMatchObject({
+      tenants: [{ tenant: 'a', drifted: false, runs: 1 }, { tenant: 'b' }],
+      failed: [{ tenant: 'broken' }],
+    });
     expect(await check(directory, ['validate', '--group', 'g'], 0, 'validate-fleet')).toMatchObject({ inSync: true });
   });
 

@@ -188,9 +188,12 @@ describe('a fleet', () => {
     const ids = Array.from({ length: 24 }, (_, i) => `t${i}`);
     const folder = await shops(byFile, ...ids);
     const argv = ['sync', '--all-tenants', '--yes', '--parallel', '1'];
+    let isKilled = false;
     const stopped = await schemaSync(folder, argv, {
       onStderr: (text, kill) => {
-        if (text.includes('syncing 24 tenants')) setTimeout(() => kill(signal), 60);
+        if (isKilled || !text.includes('syncing 24 tenants')) return;
+        isKilled = true;
+        setTimeout(() => kill(signal), 60);
       },
     });
     expect(stopped).toMatchObject(signal === 'SIGINT' ? { code: 130 } : { signal });
@@ -201,6 +204,25 @@ describe('a fleet', () => {
       const runs = await execute(folder, `shops/${id}.db`, "SELECT 1 FROM _schema_sync_runs WHERE outcome = 'done'");
       expect(runs, id).toHaveLength(1);
     }
+  });
+
+  test('is audited, and those that somebody changed since their last run are named', async () => {
+    const folder = await shops(byFile, 'a', 'b', 'c', 'd');
+    expect((await schemaSync(folder, ['sync', '--tenant', 'a', '--tenant', 'b', '--tenant', 'c', '--yes'])).code).toBe(
+      0,
+    );
+    await execute(folder, 'shops/b.db', 'CREATE TABLE by_hand (x)');
+    const { code, stdout } = await schemaSync(folder, ['audit', '--all-tenants', '--exit-code']);
+    expect(code).toBe(3);
+    expect(stdout).toContain('Fleet shops: 4 tenants, 3 states');
+    expect(stdout).toContain('1 tenant not as the last run left them: b');
+    expect(stdout).toContain('1 tenant where schema-sync has not run: d');
+    const [journals] = await execute(
+      folder,
+      'shops/d.db',
+      "SELECT count(*) AS n FROM sqlite_schema WHERE name LIKE '%sync%'",
+    );
+    expect(journals).toEqual({ n: 0 });
   });
 
   test('has groups with a desired state and exclusions of their own', async () => {
@@ -222,7 +244,7 @@ describe('a fleet', () => {
     expect((await schemaSync(folder, ['history', '--tenant', 'a'])).stdout).toContain('1 step');
     expect((await schemaSync(folder, ['plan', '--tenant', 'b'])).stdout).toContain('add column t.note');
     expect((await schemaSync(folder, ['down', 'last', '--tenant', 'a', '--yes', '--allow', 'all'])).code).toBe(0);
-    const both = await schemaSync(folder, ['audit', '--tenant', '*']);
+    const both = await schemaSync(folder, ['plan', '--tenant', '*']);
     expect(both).toMatchObject({ code: 1, stderr: expect.stringContaining('means 2 tenants') });
     const none = await schemaSync(folder, ['plan', '--tenant', 'c']);
     expect(none).toMatchObject({ code: 1, stderr: expect.stringContaining('no tenant is called c') });

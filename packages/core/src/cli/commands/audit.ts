@@ -1,10 +1,11 @@
 import type { HistoryEntry } from '../../engine-types.js';
 import { exitCodes } from '../../errors.js';
 import { counted } from '../../model/counted.js';
-import { sinceLastEnd } from '../../run/since-last-end.js';
 import { defineCommand } from '../command.js';
 import { document } from '../documents.js';
-import { formatFlag, readingFlags, tenantFlags } from '../flags.js';
+import { driftSince, unfinishedIn } from '../drift.js';
+import { fleetFlags, formatFlag, readingFlags } from '../flags.js';
+import { isFleetCall } from '../fleet/fleet-call.js';
 import { openBench } from '../open-bench.js';
 import type { Paint } from '../paint.js';
 import { censusText } from '../render/catalogue-text.js';
@@ -15,15 +16,19 @@ import { visible } from '../visible.js';
 export const audit = defineCommand({
   summary: 'report on a database without being able to write to it',
   description:
-    'What the database holds, what is left alone, the runs it remembers, and whether it still is as the last run left it. The connection cannot write, and no lock is taken.',
+    'What the database holds, what is left alone, the runs it remembers, and whether it still is as the last run left it. The connection cannot write, and no lock is taken. Of tenants of a fleet those that hold the same are told together.',
   flags: {
-    ...tenantFlags,
+    ...fleetFlags,
     ...formatFlag('text', 'json'),
     'exit-code': { type: 'switch', description: 'exit 3 when the database is not as the last run left it' },
     ...readingFlags,
   },
-  examples: [['audit --url URL', 'a report']],
+  examples: [
+    ['audit --url URL', 'a report'],
+    ['audit --all-tenants --exit-code', 'which tenants are not as the last run left them'],
+  ],
   async run(invocation) {
+    if (await isFleetCall(invocation)) return (await import('../fleet/audit-fleet.js')).auditFleet(invocation);
     const { command, flags, terminal } = invocation;
     const { bench } = await openBench(invocation, { target: true });
     const tenant = bench.tenant();
@@ -61,18 +66,6 @@ export const audit = defineCommand({
     return flags['exit-code'] && drifted ? exitCodes.integrity : exitCodes.ok;
   },
 });
-
-/** Whether the state differs from the one that the last finished run left; undefined where no run finished. */
-function driftSince(history: readonly HistoryEntry[], root: string): boolean | undefined {
-  const last = history.find((entry) => entry.outcome === 'done');
-  return last && last.goal !== root;
-}
-
-/** The newest run of a tenant that began something and did not come to its end, where none did since. */
-function unfinishedIn(history: readonly HistoryEntry[], tenant: string): HistoryEntry | undefined {
-  const since = sinceLastEnd(history.filter((entry) => entry.tenant === tenant));
-  return since.find(({ outcome, steps }) => outcome === 'running' || steps.length > 0);
-}
 
 function driftText(
   drifted: boolean | undefined,

@@ -19,7 +19,7 @@ export interface FleetView {
 const namedAtMost = 8;
 
 /** The ids of tenants, the first of them where there are many; with `verbose` all. */
-function namesText(members: readonly Member[], verbose: boolean): string {
+export function namesText(members: readonly Member[], verbose: boolean): string {
   const named = verbose ? members : members.slice(0, namedAtMost);
   const more = members.length - named.length;
   const names = named.map(({ tenant }) => visible(tenant.id)).join(', ');

@@ -1,0 +1,137 @@
+import { asSyncError, exitCodes, throwIfAborted } from '../../errors.js';
+import { inParallel } from '../../fleet/in-parallel.js';
+import type { Member } from '../../fleet/member.js';
+import type { FailedTenant } from '../../fleet/survey.js';
+import { counted } from '../../model/counted.js';
+import type { Invocation } from '../command.js';
+import { document } from '../documents.js';
+import { driftSince, unfinishedIn } from '../drift.js';
+import { foldLine } from '../fold.js';
+import { visible } from '../visible.js';
+import { openFleetBench } from './fleet-bench.js';
+import { parallelOf } from './fleet-call.js';
+import { failedDocument } from './fleet-documents.js';
+import { fleetProgress } from './fleet-progress.js';
+import { failedText, namesText } from './fleet-text.js';
+
+/** What a tenant's database was found to be. */
+interface Audited {
+  readonly member: Member;
+  readonly server: string;
+  readonly root: string;
+  readonly objects: number;
+  /** Absent where no run has come to its end. */
+  readonly drifted?: boolean;
+  /** The run that stands half way. */
+  readonly unfinished?: string;
+  readonly runs: number;
+}
+
+/** `audit` of tenants of a fleet: no connection can write, and no lock is taken. */
+export async function auditFleet(invocation: Invocation): Promise<number> {
+  const { command, flags, terminal, signal } = invocation;
+  const { fleet, bench, members } = await openFleetBench(invocation, { withGoal: false });
+  const progress = fleetProgress(terminal, 'reading');
+  const found: Audited[] = [];
+  const failed: FailedTenant[] = [];
+  const look = async (member: Member): Promise<() => void> => {
+    try {
+      const audited = await audit(invocation, bench, member);
+      return () => found.push(audited);
+    } catch (thrown) {
+      throwIfAborted(signal, command);
+      const error = asSyncError(thrown, command);
+      return () => failed.push({ member, error });
+    }
+  };
+  for await (const note of inParallel(members(), parallelOf(flags), look, signal)) {
+    note();
+    progress.show(found.length + failed.length, failed.length);
+  }
+  progress.end();
+  bench.noteSelection();
+  found.sort((a, b) => (a.member.tenant.id < b.member.tenant.id ? -1 : 1));
+  const { format, 'exit-code': exits } = flags as { readonly format?: string; readonly 'exit-code'?: boolean };
+  if (format === 'json') {
+    terminal.json(
+      document(command, {
+        fleet: fleet.name,
+        tenants: found.map(({ member, ...facts }) => ({ tenant: member.tenant.id, database: member.label, ...facts })),
+        failed: failed.map(failedDocument),
+      }),
+    );
+  } else {
+    const view = {
+      driver: bench.driver,
+      paint: terminal.paint,
+      columns: terminal.printColumns,
+      verbose: flags.verbose,
+    };
+    const parts = [auditText(fleet.name, found, invocation), ...(failed.length > 0 ? [failedText(failed, view)] : [])];
+    terminal.print(parts.join('\n\n'));
+  }
+  if (exits && found.some(({ drifted }) => drifted)) return exitCodes.integrity;
+  return failed.length > 0 ? exitCodes.partial : exitCodes.ok;
+}
+
+async function audit(
+  { signal }: Invocation,
+  { engine, reading }: Awaited<ReturnType<typeof openFleetBench>>['bench'],
+  member: Member,
+): Promise<Audited> {
+  const { inspection, history } = await engine.audit(member.tenant, { ...reading, signal, onEvent: () => {} });
+  const { catalogue, server } = inspection;
+  const drifted = driftSince(history, catalogue.root);
+  const unfinished = unfinishedIn(history, member.tenant.id);
+  return {
+    member,
+    server: `${server.product} ${server.version.join('.')}`,
+    root: catalogue.root,
+    objects: catalogue.size,
+    ...(drifted !== undefined && { drifted }),
+    ...(unfinished && { unfinished: unfinished.run }),
+    runs: history.length,
+  };
+}
+
+/** Those that hold the same together, and then those that somebody should look at. */
+function auditText(name: string, found: readonly Audited[], { terminal, flags }: Invocation): string {
+  const { paint, printColumns } = terminal;
+  const states = new Map<string, Audited[]>();
+  for (const each of found) {
+    const key = `${each.server} ${each.root}`;
+    const same = states.get(key);
+    if (same) same.push(each);
+    else states.set(key, [each]);
+  }
+  const names = (some: readonly Audited[]) =>
+    namesText(
+      some.map(({ member }) => member),
+      flags.verbose,
+    );
+  const line = (text: string) => foldLine(text, printColumns);
+  const told = (some: readonly Audited[], words: string) =>
+    some.length > 0 ? [line(paint.yellow(`! ${counted(some.length, 'tenant')} ${words}: ${names(some)}`))] : [];
+  const isUnfinished = ({ unfinished }: Audited) => unfinished !== undefined;
+  return [
+    `${paint.bold(`Fleet ${visible(name)}`)}: ${counted(found.length, 'tenant')}, ${counted(states.size, 'state')}`,
+    ...[...states.values()]
+      .sort((a, b) => b.length - a.length)
+      .map((some) => line(`${counted(some.length, 'tenant')} · ${stateText(some[0])}: ${names(some)}`)),
+    ...told(found.filter(isUnfinished), 'with a run that stands half way'),
+    ...told(
+      found.filter((each) => each.drifted && !isUnfinished(each)),
+      'not as the last run left them',
+    ),
+    ...told(
+      found.filter(({ runs }) => runs === 0),
+      'where schema-sync has not run',
+    ),
+  ].join('\n');
+}
+
+function stateText(first: Audited | undefined): string {
+  return first
+    ? `${counted(first.objects, 'object')} · root ${first.root.slice(0, 12)} · ${visible(first.server)}`
+    : '';
+}
