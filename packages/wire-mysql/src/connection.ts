@@ -16,6 +16,7 @@ import { takeLock } from './lock.js';
 import { Queue } from './queue.js';
 import type { MysqlSession } from './session.js';
 import type { Started } from './start-session.js';
+import { withHolder } from './with-holder.js';
 
 /** What a scratch database is besides a connection. */
 export interface Makeshift {
@@ -95,7 +96,13 @@ export class MysqlConnection implements Connection, TogetherSession {
   /** Without settings a statement may itself be one that sets something, and that is to last. */
   private alone<T>({ settings = {}, patient }: ExecuteOptions, work: () => Promise<T>): Promise<T> {
     const wanted = [...(patient ? this.patiently() : []), ...settingsOf(settings)];
-    return this.queue.run(() => (wanted.length > 0 ? this.withSettings(wanted, work) : work()));
+    return this.queue.run(async () => {
+      try {
+        return await (wanted.length > 0 ? this.withSettings(wanted, work) : work());
+      } catch (error) {
+        throw patient ? await withHolder(error, this.session) : error;
+      }
+    });
   }
 
   /** The server waits for a year by itself, and everybody else behind it; it counts in seconds. */

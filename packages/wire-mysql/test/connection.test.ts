@@ -113,6 +113,23 @@ describe.each(servers)('$name', ({ name, scheme, other, flavour }) => {
     });
   });
 
+  test('says whose transaction is open for longest when it gives way', async () => {
+    await using database = await freshMysqlDatabase(server.url, scheme);
+    await using holder = await connect(database.url);
+    await using waiter = await connect(database.url);
+    await holder.execute({ text: 'CREATE TABLE held (id INT PRIMARY KEY)' });
+    await holder.execute({ text: 'START TRANSACTION' });
+    await holder.query({ text: 'SELECT * FROM held' });
+    const [me] = await holder.query<{ readonly id: number }>({ text: "SELECT CONNECTION_ID() AS 'id'" });
+    const waiting = waiter.execute({ text: 'ALTER TABLE held ADD a INT' }, { patient: true });
+    await expect(waiting).rejects.toMatchObject({
+      code: 'LOCK_TIMEOUT',
+      details: {
+        holder: expect.stringMatching(new RegExp(`connection ${me?.id} \\(root from .*\\), open since .* and idle`)),
+      },
+    });
+  });
+
   test('reads texts as it is told, whatever sql_mode the server has', async () => {
     await using database = await freshMysqlDatabase(server.url, scheme);
     await using connection = await connect(database.url);
