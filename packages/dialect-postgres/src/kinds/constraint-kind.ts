@@ -37,6 +37,7 @@ import { rowsInSight } from './constraint/rows-in-sight.js';
 import { type ConstraintSpec, constraintTypes } from './constraint/spec.js';
 import { definitionOf } from './index/definition.js';
 import { keysFirst } from './index/keys-first.js';
+import { leftAsPart } from './index/left-as-part.js';
 import { changeMarks, type Marking, printMarks, readMarks, releaseIdentity } from './index/marks.js';
 import { isNew } from './is-new.js';
 import { constraintConflicts } from './rows/constraint-conflicts.js';
@@ -73,7 +74,8 @@ export const constraintKind: ObjectKind<ConstraintSpec> = {
   render(change, context) {
     switch (change.verb) {
       case 'create':
-        if (staysFromParent(change.to, context) || staysFromAbove(change.to, context)) return [];
+        if (staysFromParent(change.to, context)) return saying(change.to, leftAsPart(change.to, context));
+        if (staysFromAbove(change.to, context)) return [];
         return [
           {
             summary: `add ${change.to.spec.type} ${change.to.name} to table ${tableOf(change.to)}`,
@@ -96,7 +98,10 @@ export const constraintKind: ObjectKind<ConstraintSpec> = {
               ...(change.from.spec.replicaIdentity ? releaseIdentity(change.from, context) : []),
               ...dropped.sql,
             ].map((text) => ({ text })),
-            before: heirsRenamed(context.moved(change.from.parent as Address), context),
+            before: [
+              ...heirsRenamed(context.moved(change.from.parent as Address), context),
+              ...(change.from.spec.only ? newPartitions(context.moved(change.from.parent as Address), context) : []),
+            ],
             after: [...detachedFirst(change.from, context), ...dropped.after],
           },
         ];

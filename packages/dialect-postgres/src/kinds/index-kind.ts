@@ -28,6 +28,7 @@ import { withOptions } from '../text/with-clause.js';
 import { afterParts } from './index/after-parts.js';
 import { definitionOf } from './index/definition.js';
 import { keysFirst } from './index/keys-first.js';
+import { leftAsPart } from './index/left-as-part.js';
 import { changeMarks, type Marking, markDeltas, printMarks, readMarks, releaseIdentity } from './index/marks.js';
 import { isSameIndex } from './index/same-index.js';
 import { type IndexSpec, isPartitioned, printIndex } from './index/spec.js';
@@ -65,7 +66,7 @@ export const indexKind: ObjectKind<IndexSpec> = {
   render(change, context) {
     switch (change.verb) {
       case 'create': {
-        if (staysFromParent(change.to, context)) return [];
+        if (staysFromParent(change.to, context)) return saying(change.to, [], leftAsPart(change.to, context));
         const { parent } = change.to;
         const isBuilt = parent !== undefined && !isNew(parent, context);
         const hazards =
@@ -95,6 +96,7 @@ export const indexKind: ObjectKind<IndexSpec> = {
               ...(change.from.spec.replicaIdentity ? releaseIdentity(change.from, context) : []),
               `DROP INDEX ${qualified(change.from)}`,
             ].map((text) => ({ text })),
+            before: change.from.spec.only ? newPartitions(context.moved(change.from.parent as Address), context) : [],
           },
         ];
       case 'rename':

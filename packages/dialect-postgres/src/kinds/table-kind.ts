@@ -15,6 +15,7 @@ import { pathOf, qualified, qualifiedAt, shown } from '../text/qualified.js';
 import { lostWithColumns } from './index/lost-with-columns.js';
 import { renaming } from './renaming.js';
 import { tableConflicts } from './rows/table-conflicts.js';
+import { aloneAbove } from './table/alone-above.js';
 import { besideDefault, leavingHazards } from './table/along.js';
 import { afterOwned, alterTable } from './table/alter.js';
 import { tableDeltas } from './table/deltas.js';
@@ -52,7 +53,11 @@ export const tableKind: ObjectKind<TableSpec, TableDelta> = {
   follow: followInTable,
   loosen: loosenTable,
   entails: (change, context) =>
-    new Map<Address, Entailed>([...keptBelow(change, context), ...lostWithColumns(change, context)]),
+    new Map<Address, Entailed>([
+      ...keptBelow(change, context),
+      ...lostWithColumns(change, context),
+      ...aloneAbove(change, context),
+    ]),
   // Its rows stay, whatever is replaced under it: who replaces that takes it out of the columns first. A partition goes with its table.
   survives: ({ spec: { parents = [] } }, change) =>
     change.verb !== 'replace' || !parents.some(({ table }) => table === change.from.address),

@@ -13,7 +13,9 @@ import { schemaOf } from '../../schema-of.js';
 import { quoteName, quotePath } from '../../text/names.js';
 import { qualified, qualifiedAt, shown } from '../../text/qualified.js';
 import { tiedTo } from '../constraint/locked-beside.js';
+import { againAsPart } from '../index/left-as-part.js';
 import { remakesType } from '../type/remakes-type.js';
+import { isAlone } from './alone-above.js';
 import { defaultPartition } from './default-partition.js';
 import { finishDetaching, isDetaching } from './detaching.js';
 import { leavingBeside } from './leaving-beside.js';
@@ -116,14 +118,13 @@ function changesBeside(table: Address, context: RenderContext): readonly Ref[] {
 }
 
 function changesOn(table: Address, { base, goal, change, origin }: RenderContext): readonly Ref[] {
-  return [...base.children(origin(table)), ...goal.children(table)].flatMap(({ address }): readonly Ref[] => {
+  return [...base.children(origin(table)), ...goal.children(table)].flatMap(({ address, spec }): readonly Ref[] => {
     const own = change(address);
     if (!own || partsOf(address).kind === 'postgres/comment') return [];
-    if (own.verb !== 'replace') return [{ verb: own.verb, address }];
-    return [
-      { verb: 'drop', address },
-      { verb: 'create', address },
-    ];
+    // What the table has for itself alone comes after all partitions.
+    const coming: readonly Ref[] = isAlone(spec) ? [] : [{ verb: 'create', address }];
+    if (own.verb === 'create') return coming;
+    return own.verb === 'replace' ? [{ verb: 'drop', address }, ...coming] : [{ verb: own.verb, address }];
   });
 }
 
@@ -169,7 +170,7 @@ export function joinParent(table: Table, { parent }: TableDelta, context: Render
       : `ALTER TABLE ${above} ATTACH PARTITION ${qualified(table)} ${parent.bound}`;
   const why = `for whether its rows fit into ${shown({ address: parent.table })}`;
   return {
-    sql: [...checks, ...renames, join],
+    sql: [...checks, ...renames, join, ...(isBack ? [] : againAsPart(table.address, context))],
     hazards:
       parent.bound === undefined
         ? []

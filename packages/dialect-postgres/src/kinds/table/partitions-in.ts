@@ -13,10 +13,11 @@ function isPartitionOf({ parents = [] }: TableSpec, above: Address): boolean {
   return parents.some(({ table, bound }) => table === above && bound !== undefined);
 }
 
-/** The partitions that a plan makes: one that came later would have a part of what its table has from the beginning. */
+/** The partitions that a plan makes or attaches: one that came later would have a part of what its table has from the beginning. */
 export function newPartitions(table: Address, { goal, change }: RenderContext): readonly Ref[] {
   return partitionsIn(goal, table).flatMap((address) => {
-    const verb = change(address)?.verb;
-    return verb === 'create' || verb === 'replace' ? [{ verb, address }] : [];
+    const own = change(address);
+    const isJoining = own?.verb === 'alter' && own.deltas.some(({ type }) => type === 'add-parent');
+    return own?.verb === 'create' || own?.verb === 'replace' || isJoining ? [{ verb: own.verb, address }] : [];
   });
 }
