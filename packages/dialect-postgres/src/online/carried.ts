@@ -2,6 +2,7 @@ import type { Address, RenderContext, SchemaObject } from '@sync/core';
 import { type CommentSpec, commentKind } from '../kinds/comment-kind.js';
 import { splitForeignKey } from '../kinds/constraint/foreign-key.js';
 import type { ConstraintSpec } from '../kinds/constraint/spec.js';
+import { type IndexMarks, printMarks } from '../kinds/index/marks.js';
 import type { IndexSpec } from '../kinds/index/spec.js';
 import type { StatisticsSpec } from '../kinds/statistics-kind.js';
 import type { ColumnSpec, TableSpec } from '../kinds/table/spec.js';
@@ -44,14 +45,32 @@ export function carriedWith(table: Table, column: ColumnSpec, context: RenderCon
     return undefined;
   }
   if (!referring.every((each) => canWait(each, context)) || isHeldFast(table, column, context)) return undefined;
+  const indexes = children.filter((each): each is SchemaObject<IndexSpec> => {
+    return each.kind === 'index' && stays(each) && uses((each.spec as IndexSpec).definition);
+  });
+  const renamed = [...indexes, ...own].filter((each) => calledBefore(each, context) !== each.name);
+  if (referring.some((each) => calledBefore(each, context) !== each.name)) return undefined;
+  if (renamed.some((each) => isToldOf(each, context))) return undefined;
+  // What lies in a table is renamed once that has changed.
+  const called = <Part extends SchemaObject>(each: Part): Part => ({ ...each, name: calledBefore(each, context) });
   return {
-    indexes: children.filter((each): each is SchemaObject<IndexSpec> => {
-      return each.kind === 'index' && stays(each) && uses((each.spec as IndexSpec).definition);
-    }),
-    keys,
-    checked: own.filter((each) => !keys.includes(each)),
+    indexes: indexes.map(called),
+    keys: keys.map(called),
+    checked: own.filter((each) => !keys.includes(each)).map(called),
     referring,
   };
+}
+
+function calledBefore({ address, name }: SchemaObject, { base, origin }: RenderContext): string {
+  return base.get(origin(address))?.name ?? name;
+}
+
+/** Whether something is to be said about an object by its new name, as soon as it is made again. */
+function isToldOf(object: SchemaObject, context: RenderContext): boolean {
+  return (
+    commentsOf(object.address, context).length > 0 ||
+    printMarks(object as SchemaObject<IndexMarks>, context).sql.length > 0
+  );
 }
 
 /** Whether a foreign key can be added first and validated later. */
