@@ -1,8 +1,9 @@
 import type { Catalogue, Hazard, StepDraft } from '@sync/core';
 import type { Flavour } from '../flavour.js';
-import { alterationsOf, alterTable, isDealtAnew, operationsOf, type Surroundings } from '../kinds/table/alter.js';
+import { alterationsOf, alterTable, operationsOf, type Surroundings } from '../kinds/table/alter.js';
 import type { TableDifference } from '../kinds/table/difference.js';
 import type { Operation } from '../kinds/table/operation.js';
+import { isDealtAnew } from '../kinds/table/repartition.js';
 import { copyOnline, splitForCopy, whyNoCopy } from './copy-online.js';
 import { addForeignKeyOnline } from './foreign-key-online.js';
 

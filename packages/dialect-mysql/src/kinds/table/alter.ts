@@ -8,8 +8,7 @@ import type { TableDifference } from './difference.js';
 import type { Neighbours } from './foreign-key-operations.js';
 import { memberOperations } from './member-operations.js';
 import type { Operation, Stage } from './operation.js';
-import { printPartition, printPartitioning } from './print-partitioning.js';
-import type { PartitioningSpec } from './spec.js';
+import { repartition } from './repartition.js';
 import { tableOperations } from './table-operations.js';
 import { costsWithHistory, historyOf } from './versioning.js';
 
@@ -46,12 +45,6 @@ export function alterationsOf(operations: readonly Operation[], difference: Tabl
     ...groupsOf(inStages(operations)).map((group) => alteration(group, difference)),
     ...(difference.partitioning ? [repartition(difference)] : []),
   ];
-}
-
-/** Whether each row may come into another partition: not where partitions are only added. */
-export function isDealtAnew({ partitioning, from, to }: TableDifference): boolean {
-  const [before, after] = [from.spec.partitioning, to.spec.partitioning];
-  return partitioning && !(before && after && appended(before, after));
 }
 
 function inStages(operations: readonly Operation[]): readonly Operation[] {
@@ -186,30 +179,4 @@ function costHazards(
     default:
       return cost satisfies never;
   }
-}
-
-/** https://dev.mysql.com/doc/refman/9.7/en/alter-table-partition-operations.html: such a clause stands alone, and takes no ALGORITHM. */
-function repartition({ from, to }: TableDifference): StepDraft {
-  const table = `ALTER TABLE ${quoteName(to.name)}`;
-  const [before, after] = [from.spec.partitioning, to.spec.partitioning];
-  const more = before && after && appended(before, after);
-  if (more) {
-    return {
-      summary: `add partitions to table ${to.name}`,
-      sql: [{ text: `${table}\n  ADD PARTITION (${more.map(printPartition).join(', ')})` }],
-    };
-  }
-  return {
-    summary: after ? `partition table ${to.name}` : `keep the rows of table ${to.name} together again`,
-    sql: [{ text: after ? `${table}\n${printPartitioning(after)}` : `${table} REMOVE PARTITIONING` }],
-    hazards: [copiesTable(to.name, 'its rows are dealt out anew')],
-  };
-}
-
-/** The partitions that come behind those that there are, where nothing else differs. */
-function appended(before: PartitioningSpec, after: PartitioningSpec): PartitioningSpec['partitions'] | undefined {
-  const isListed = /^(RANGE|LIST)/.test(after.method);
-  const rest = after.partitions.slice(before.partitions.length);
-  const same = { ...after, partitions: after.partitions.slice(0, before.partitions.length) };
-  return isListed && rest.length > 0 && JSON.stringify(before) === JSON.stringify(same) ? rest : undefined;
 }

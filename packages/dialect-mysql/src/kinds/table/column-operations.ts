@@ -5,6 +5,7 @@ import { foldMember, quoteName } from '../../text/names.js';
 import { type Cost, greatest } from './costs.js';
 import { changedFacets, type Facet } from './deltas.js';
 import type { Pair, TableDifference } from './difference.js';
+import { movedColumns } from './moved-columns.js';
 import type { Operation } from './operation.js';
 import { isPlain } from './plain-default.js';
 import { printColumn } from './print.js';
@@ -20,23 +21,28 @@ export function columnOperations(
   const { columns, renames, to } = difference;
   const changed = new Map(columns.changed.map((pair) => [pair.to.name, pair]));
   const renamed = new Map(renames.map((rename) => [rename.to, rename.from]));
-  const moved = difference.order ? new Set(orderOf(to)) : new Set<string>();
-  const staying = orderOf(to).filter((name) => changed.has(name) || renamed.has(name) || moved.has(name));
+  const moved = difference.order ? movedColumns(orderOf(difference.from), orderOf(to)) : new Set<string>();
   const added = new Set(columns.added.map(({ name }) => name));
   const specs = new Map(to.spec.columns.map((column) => [column.name, column]));
   const facts = { difference, flavour, isReferredTo };
-  return [
-    ...columns.dropped.map((column) => dropColumn(column, facts)),
-    ...staying.flatMap((name) => {
-      const column = specs.get(name);
-      if (!column || added.has(name)) return [];
-      return [changeColumn(column, { ...facts, pair: changed.get(name), old: renamed.get(name) })];
-    }),
-    ...orderOf(to).flatMap((name) => {
-      const column = specs.get(name);
-      return column && added.has(name) ? [addColumn(column, facts)] : [];
-    }),
-  ];
+  const operations = orderOf(to).flatMap((name): readonly Placed[] => {
+    const column = specs.get(name);
+    if (!column) return [];
+    if (added.has(name)) return [{ isNew: true, operation: addColumn(column, facts) }];
+    if (!changed.has(name) && !renamed.has(name) && !moved.has(name)) return [];
+    const changing = { ...facts, pair: changed.get(name), old: renamed.get(name), isMoved: moved.has(name) };
+    return [{ isNew: false, operation: changeColumn(column, changing) }];
+  });
+  // Where columns move, each finds the one before it where that is to be.
+  const placed = difference.order
+    ? operations
+    : [...operations.filter(({ isNew }) => !isNew), ...operations.filter(({ isNew }) => isNew)];
+  return [...columns.dropped.map((column) => dropColumn(column, facts)), ...placed.map(({ operation }) => operation)];
+}
+
+interface Placed {
+  readonly isNew: boolean;
+  readonly operation: Operation;
 }
 
 interface Facts {
@@ -69,7 +75,8 @@ function addColumn(column: ColumnSpec, { difference, flavour }: Facts): Operatio
   const place = order.indexOf(column.name);
   const isLast =
     place === order.length - 1 ||
-    difference.columns.added.some(({ name }) => name === order.at(-1) && place >= orderOf(from).length);
+    (!difference.order &&
+      difference.columns.added.some(({ name }) => name === order.at(-1) && place >= orderOf(from).length));
   const after = place === 0 ? 'FIRST' : `AFTER ${quoteName(order[place - 1] ?? '')}`;
   const isRequired = column.notNull && column.default === undefined && !column.generated && !column.autoIncrement;
   return {
@@ -103,14 +110,15 @@ function costOfAdding(
 interface Changing extends Facts {
   readonly pair: Pair<ColumnSpec> | undefined;
   readonly old: string | undefined;
+  readonly isMoved: boolean;
 }
 
 function changeColumn(column: ColumnSpec, facts: Changing): Operation {
-  const { pair, old, difference } = facts;
-  const { to, order } = difference;
+  const { pair, old, difference, isMoved } = facts;
+  const { to } = difference;
   const names = orderOf(to);
   const place = names.indexOf(column.name);
-  const where = order ? (place === 0 ? ' FIRST' : ` AFTER ${quoteName(names[place - 1] ?? '')}`) : '';
+  const where = isMoved ? (place === 0 ? ' FIRST' : ` AFTER ${quoteName(names[place - 1] ?? '')}`) : '';
   const facets = pair ? changedFacets(pair.from, pair.to) : [];
   const isRename = old !== undefined && foldMember(old) !== foldMember(column.name);
   const isOfKey = facts.isReferredTo || difference.from.spec.foreignKeys.length > 0;
@@ -120,7 +128,7 @@ function changeColumn(column: ColumnSpec, facts: Changing): Operation {
     ...(pair ? valueHazards(pair, facets, to.name) : []),
   ];
   const head = { stage: 'columns', hazards, about: `column ${column.name}` } as const;
-  if (!pair && !order && old !== undefined)
+  if (!pair && !isMoved && old !== undefined)
     return {
       ...head,
       clause: `RENAME COLUMN ${quoteName(old)} TO ${quoteName(column.name)}`,
@@ -134,7 +142,7 @@ function changeColumn(column: ColumnSpec, facts: Changing): Operation {
     clause: old === undefined ? `MODIFY COLUMN ${definition}` : `CHANGE COLUMN ${quoteName(old)} ${definition}`,
     cost: greatest([
       ...(pair ? costsOfChange(pair, facets, facts) : []),
-      ...(order ? [facts.flavour.costs.reorder] : []),
+      ...(isMoved ? [facts.flavour.costs.reorder] : []),
       ...(old === undefined ? [] : [renaming]),
     ]),
     summary: `${along}change column ${column.name}`,

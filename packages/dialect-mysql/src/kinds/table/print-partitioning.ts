@@ -26,7 +26,7 @@ export function printPartition({ name, values, comment, parts = [] }: PartitionS
 }
 
 /** Partitions that are called as the server calls them by itself need no names. */
-function isNumbered(partitions: readonly PartitionSpec[]): boolean {
+export function isNumbered(partitions: readonly PartitionSpec[]): boolean {
   return partitions.every(
     ({ name, values, comment, parts = [] }, i) =>
       name === `p${i}` &&

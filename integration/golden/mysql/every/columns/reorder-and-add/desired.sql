@@ -1,0 +1,1 @@
+CREATE TABLE t (n INT, d INT, m INT, a INT PRIMARY KEY, c VARCHAR(9), o INT, b INT, p INT);

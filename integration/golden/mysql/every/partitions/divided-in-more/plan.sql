@@ -1,0 +1,26 @@
+-- alter table:t
+--   change-partitioning partitioning: PARTITION BY RANGE (`a`)\nSUBPARTITION BY HASH (`b`)\nSUBPARTITIONS 2\n(PARTITION `x` VALUES LESS THAN (10),\n PARTITION `rest` VALUES LESS THAN MAXVALUE) → PARTITION BY RANGE (`a`)\nSUBPARTITION BY HASH (`b`)\nSUBPARTITIONS 3\n(PARTITION `x` VALUES LESS THAN (10),\n PARTITION `rest` VALUES LESS THAN MAXVALUE)
+
+-- ==== up ====
+-- batch
+
+-- 1. partition table t (alter table:t)
+--    ! blocks-writes, copies-table: copies table t row by row into a new one, because its rows are dealt out anew: nobody can write to it meanwhile
+ALTER TABLE `t`
+PARTITION BY RANGE (`a`)
+SUBPARTITION BY HASH (`b`)
+SUBPARTITIONS 3
+(PARTITION `x` VALUES LESS THAN (10),
+ PARTITION `rest` VALUES LESS THAN MAXVALUE);
+
+-- ==== down ====
+-- batch
+
+-- 1. partition table t (alter table:t)
+--    ! blocks-writes, copies-table: copies table t row by row into a new one, because its rows are dealt out anew: nobody can write to it meanwhile
+ALTER TABLE `t`
+PARTITION BY RANGE (`a`)
+SUBPARTITION BY HASH (`b`)
+SUBPARTITIONS 2
+(PARTITION `x` VALUES LESS THAN (10),
+ PARTITION `rest` VALUES LESS THAN MAXVALUE);
