@@ -3,6 +3,7 @@ import { userInfo } from 'node:os';
 import { resolve } from 'node:path';
 import { type ConnectionInput, nearest } from '@sync/core';
 import { invalid } from './invalid.js';
+import { readOptionFiles } from './option-files.js';
 import { readUrl } from './read-url.js';
 
 /** How TLS is used, in the words of the engine's client. https://dev.mysql.com/doc/refman/9.7/en/connection-options.html#option_general_ssl-mode */
@@ -37,6 +38,7 @@ export interface MysqlOptions {
 }
 
 const settingNames = [
+  'defaultsFile',
   'password',
   'sslMode',
   'sslCa',
@@ -58,26 +60,37 @@ const parameters: Readonly<Record<string, keyof Settings>> = {
   'ssl-cert': 'sslCert',
   'ssl-key': 'sslKey',
   socket: 'socket',
+  'defaults-file': 'defaultsFile',
 };
 
-/** Validates what the user gave for an engine. Settings come before the URL. */
+/** Validates what the user gave for an engine. Settings come before the URL, and that before option files and the environment. */
 export function readOptions(
   { url, settings = {}, directory }: ConnectionInput,
   schemes: readonly string[],
 ): MysqlOptions {
   const [engine = ''] = schemes;
   const parts = readUrl(url, schemes);
-  const given: Settings = { ...fromUrl(parts.parameters, engine), ...known(settings, engine) };
+  const said: Settings = { ...fromUrl(parts.parameters, engine), ...known(settings, engine) };
+  const defaultsFile = text(said.defaultsFile, 'defaultsFile');
+  const filed = readOptionFiles(
+    new Set(['client', `client-${engine}`, 'schema-sync']),
+    defaultsFile === undefined ? undefined : resolve(directory, defaultsFile),
+  );
+  const user = parts.user ?? filed.get('user') ?? usualUser();
+  const given = { ...settingsIn(filed, parts.host !== ''), ...said };
   const socket = text(given.socket, 'socket');
   const file = (name: 'sslCa' | 'sslCert' | 'sslKey') => readPem(text(given[name], name), name, directory);
   const [ca, cert, key] = [file('sslCa'), file('sslCert'), file('sslKey')];
-  const password = given.password === undefined ? (parts.password ?? process.env.MYSQL_PWD) : secret(given.password);
+  const password =
+    given.password === undefined
+      ? (parts.password ?? passwordIn(filed, user) ?? process.env.MYSQL_PWD)
+      : secret(given.password);
   return {
     scheme: parts.scheme,
-    host: parts.host || 'localhost',
-    port: parts.port ?? 3306,
+    host: parts.host || filed.get('host') || 'localhost',
+    port: parts.port ?? portIn(filed, parts.host !== '') ?? 3306,
     ...(socket !== undefined && { socket: resolve(directory, socket) }),
-    user: parts.user ?? usualUser(),
+    user,
     ...(password !== undefined && { password }),
     database: parts.database,
     sslMode: sslModeOf(given.sslMode, ca !== undefined),
@@ -95,6 +108,27 @@ export function readOptions(
 export function labelOf({ scheme, host, port, socket, user, database }: MysqlOptions): string {
   const place = socket ?? `${host.includes(':') ? `[${host}]` : host}${port === 3306 ? '' : `:${port}`}`;
   return `${scheme}://${encodeURIComponent(user)}@${place}/${encodeURIComponent(database)}`;
+}
+
+/** What option files say of TLS, and of a socket where the URL names no host. */
+function settingsIn(filed: ReadonlyMap<string, string>, hasHost: boolean): Settings {
+  return Object.fromEntries(
+    Object.entries(parameters).flatMap(([name, setting]) => {
+      const value = filed.get(name);
+      return value === undefined || (name === 'socket' && hasHost) ? [] : [[setting, value]];
+    }),
+  );
+}
+
+/** A password is that of the user beside whom it stands, or of everybody. */
+function passwordIn(filed: ReadonlyMap<string, string>, user: string): string | undefined {
+  return (filed.get('user') ?? user) === user ? filed.get('password') : undefined;
+}
+
+/** A port is that of the host beside which it stands. */
+function portIn(filed: ReadonlyMap<string, string>, hasHost: boolean): number | undefined {
+  const port = Number(filed.get('port'));
+  return hasHost || !Number.isSafeInteger(port) || port <= 0 ? undefined : port;
 }
 
 function fromUrl(said: ReadonlyMap<string, string>, engine: string): Settings {

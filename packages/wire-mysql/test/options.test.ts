@@ -1,4 +1,7 @@
-import { expect, test } from 'vitest';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
 import { labelOf, readOptions } from '../src/options.js';
 import { failing } from './failing.js';
 
@@ -38,4 +41,49 @@ test.each([
   const error = failing(() => read(url, settings));
   expect(error).toMatchObject({ code: 'CONFIG_INVALID', hint: expect.stringMatching(/./) });
   expect(`${error.message} ${error.hint}`).not.toMatch(/hunter2|ter2/);
+});
+
+const folder = mkdtempSync(join(tmpdir(), 'option-files-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function withFile(text: string, url: string, settings: Readonly<Record<string, unknown>> = {}) {
+  writeFileSync(join(folder, 'my.cnf'), text);
+  return readOptions({ url, settings: { defaultsFile: 'my.cnf', ...settings }, directory: folder }, ['mysql']);
+}
+
+test('an option file says what neither the URL nor a setting does', () => {
+  writeFileSync(join(folder, 'more.cnf'), '[client]\nssl_mode=REQUIRED\n');
+  const file = `# of this machine
+[mysqld]
+port=9999
+[client]
+user = ada
+password = "p#s\\\\s" # not in the URL
+host=db.example.com
+port=3307
+!include more.cnf
+[client-mariadb]
+user=nobody
+`;
+  expect(withFile(file, 'mysql:///shop')).toMatchObject({
+    user: 'ada',
+    password: 'p#s\\s',
+    host: 'db.example.com',
+    port: 3307,
+    sslMode: 'REQUIRED',
+  });
+  expect(withFile(file, 'mysql://bob@other/shop?ssl-mode=DISABLED')).toMatchObject({
+    user: 'bob',
+    host: 'other',
+    port: 3306,
+    sslMode: 'DISABLED',
+  });
+  // A password is nobody else's.
+  expect(withFile(file, 'mysql://bob@other/shop').password).not.toBe('p#s\\s');
+  expect(withFile(file, 'mysql:///shop', { password: 'given' }).password).toBe('given');
+});
+
+test('an option file that is named has to be there', () => {
+  const error = failing(() => read('mysql:///shop?defaults-file=nowhere.cnf'));
+  expect(error).toMatchObject({ code: 'CONFIG_INVALID', message: expect.stringContaining('defaultsFile') });
 });
