@@ -8,6 +8,7 @@ import { collationKind } from './kinds/collation-kind.js';
 import { commentKind } from './kinds/comment-kind.js';
 import { compositeTypeKind } from './kinds/composite-type-kind.js';
 import { constraintKind } from './kinds/constraint-kind.js';
+import { countingLocks } from './kinds/counting-locks.js';
 import { defaultPrivilegesKind } from './kinds/default-privileges-kind.js';
 import { domainConstraintKind } from './kinds/domain-constraint-kind.js';
 import { domainKind } from './kinds/domain-kind.js';
@@ -90,7 +91,9 @@ export function postgresKinds({ instead = {}, beside = [] }: PostgresKindOptions
   return [
     ...usual.map((kind) =>
       hintingOnline(
-        keepingAccess(carryingParts(carrying(held(tellingLocks(supplanting(instead[kind.kind] ?? kind)))))),
+        keepingAccess(
+          carryingParts(carrying(held(countingLocks(tellingLocks(supplanting(instead[kind.kind] ?? kind)))))),
+        ),
       ),
     ),
     ...beside,

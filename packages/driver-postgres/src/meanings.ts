@@ -122,7 +122,7 @@ const notThatRole: Meaning = {
 /** Whatever a transaction touches is locked until it ends, and all sessions share the table of the locks. */
 export const noRoomForLocks: Meaning = {
   code: 'IO',
-  hint: 'The server has no room for as many locks as this takes in one transaction (a new table with its key, indexes and counter takes about ten): raise max_locks_per_transaction, which takes a restart; or come to the desired state in several runs, with a part of it first.',
+  hint: 'The server has no room for as many locks as this takes in one transaction (a new table with its key, indexes and counter takes about ten): raise max_locks_per_transaction, which takes a restart; plan with --online; or come to the desired state in several runs, with a part of it first. A plan commits on the way where that can be foreseen: others may hold locks now.',
 };
 
 /** The same for statements whose codes say too little. */

@@ -29,6 +29,7 @@ interface Facts extends Whereabouts {
   readonly role: string;
   readonly standby: boolean;
   readonly guarded: boolean;
+  readonly lockRoom: number;
 }
 
 /** What a session is for; in scratch, and to make it, nothing is guarded from being written. */
@@ -92,7 +93,7 @@ async function settle(opened: Opened, access: SessionAccess): Promise<Started> {
   return {
     session: new PostgresSession(opened, { ...facts, shared: pooled }),
     pooled,
-    server: { product: 'PostgreSQL', version, features: postgresFeatures(version) },
+    server: { product: 'PostgreSQL', version, features: postgresFeatures(version), lockRoom: facts.lockRoom },
     database: facts.database,
     role: facts.role,
     options,
@@ -108,7 +109,11 @@ async function factsOf(client: pg.Client): Promise<Facts> {
       pg_catalog.pg_backend_pid() AS pid,
       ${serverBegan} AS began,
       pg_catalog.pg_is_in_recovery() AS standby,
-      pg_catalog.current_setting('default_transaction_read_only')::bool AS guarded
+      pg_catalog.current_setting('default_transaction_read_only')::bool AS guarded,
+      -- All sessions share the table of locks. https://www.postgresql.org/docs/current/runtime-config-locks.html#GUC-MAX-LOCKS-PER-TRANSACTION
+      pg_catalog.current_setting('max_locks_per_transaction')::int * (
+        pg_catalog.current_setting('max_connections')::int + pg_catalog.current_setting('max_prepared_transactions')::int
+      ) AS "lockRoom"
   `);
   const [facts] = rows;
   if (!facts) throw new TypeError('one row was asked for');

@@ -12,6 +12,8 @@ export interface Server {
   readonly version: readonly number[];
   /** Facts that kinds ask for by name, in place of comparing versions everywhere. */
   readonly features: ReadonlySet<string>;
+  /** How many locks one transaction may hold, as far as the server promises; absent where nothing bounds it. What takes more becomes several batches. */
+  readonly lockRoom?: number;
 }
 
 /** Something that answers queries and executes statements. */

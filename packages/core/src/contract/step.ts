@@ -51,6 +51,8 @@ export interface StepDraft {
   readonly early?: true;
   /** May run after what its change builds is there for others, who do not wait for it: what comes back has come back before it. */
   readonly late?: true;
+  /** About how many locks a transaction holds for it until it ends, where the server bounds that. Default 1. */
+  readonly locks?: number;
   /** What an attempt at it that failed can have left behind. */
   readonly leftovers?: Leftovers;
   /** Orders beyond what needs and parents imply. */

@@ -131,7 +131,8 @@ function arrange(
     orderNodes(renderNodes(all, difference, driver, server, { ...how, apart, parts }), difference, driver, server);
   const arranged = (all: readonly Change[], found: Ordered, inParts: () => Arrangement) => {
     const nodes = unbroken(found, inParts, difference, driver);
-    return { changes: all, nodes, batches: foldBatches(nodes, driver) };
+    const room = { lockRoom: server.lockRoom, gaps: gapsOf(nodes, difference) };
+    return { changes: all, nodes, batches: foldBatches(nodes, driver, room) };
   };
   const first = inOrder(changes);
   if ('nodes' in first) return arranged(changes, first, () => inOrder(changes, undefined, true));

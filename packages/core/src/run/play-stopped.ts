@@ -50,7 +50,7 @@ export async function playStopped(
   await using scratch = await openFor(stopped, context);
   const states: Catalogue[] = [];
   try {
-    for (const batch of foldBatches(creationNodes(built, driver, scratch.server), driver))
+    for (const batch of foldBatches(creationNodes(built, driver, scratch.server), driver, scratch.server))
       await execute(scratch, batch, signal);
     for (const stage of stagesOf(plan, context)) {
       for (const batch of stage) await execute(scratch, batch, signal);

@@ -123,7 +123,7 @@ async function attempt(
       `${way} ends in another state:${driftText(drift, { driver, server: scratch.server, inspection, changes })}`,
     );
   };
-  const building = foldBatches(creationNodes(base, driver, scratch.server), driver);
+  const building = foldBatches(creationNodes(base, driver, scratch.server), driver, scratch.server);
   const count = counter([building, plan.up, plan.down, ...(seeds.length > 0 ? [plan.up] : [])], context);
   const travel = async (batches: readonly Batch[], { way, against, told }: Travel) => {
     let current: Step | undefined;

@@ -71,7 +71,7 @@ export async function flawsOfBase(flaws: readonly LocatedFlaw[], context: FlawCo
   if (!flaws.some(({ address }) => base.has(address))) return [];
   await using scratch = await context.scratch();
   try {
-    for (const batch of foldBatches(creationNodes(base, driver, scratch.server), driver)) {
+    for (const batch of foldBatches(creationNodes(base, driver, scratch.server), driver, scratch.server)) {
       await execute(scratch, batch, signal);
     }
   } catch (error) {
