@@ -5,6 +5,7 @@ import type { RunReport } from '../run/report.js';
 import { inParallel } from './in-parallel.js';
 import type { Member } from './member.js';
 import type { FailedTenant } from './survey.js';
+import { dealOut, inTurn, type Wave } from './waves.js';
 
 /** A plan, and the tenants that it is for. */
 export interface PlannedClass {
@@ -28,23 +29,37 @@ export interface FleetRunOptions {
   /** How many may fail before no other tenant is begun. */
   readonly abortAfter: number;
   readonly onTenant?: (done: number, failed: number) => void;
+  /** Parts in which the tenants are dealt with, one part after the other. Default: all at once. */
+  readonly waves?: readonly Wave[];
+  /** Asked after each wave but the last whether the next may begin. */
+  readonly between?: (wave: Wave, so: { readonly done: number; readonly left: number }) => Promise<boolean>;
   requestOf(member: Member): ApplyRequest;
 }
 
 /**
  * Runs on each tenant the plan of its class, under its own lock and after its own check of the base. One that fails stops none of the others; what is under way when
- * it is stopped comes to an end.
+ * it is stopped comes to an end. The first ones are of different states, as far as there are such.
  */
 export async function runFleet(
   engine: Pick<Engine, 'apply'>,
   classes: readonly PlannedClass[],
-  { parallel, signal, abortAfter, onTenant, requestOf }: FleetRunOptions,
+  {
+    parallel,
+    signal,
+    abortAfter,
+    onTenant,
+    requestOf,
+    waves = [{ name: '1', size: 'rest' }],
+    between,
+  }: FleetRunOptions,
 ): Promise<FleetRun> {
   const done: FleetRun['done'][number][] = [];
   const failed: FailedTenant[] = [];
   const skipped: Member[] = [];
-  const work = async ({ plan, member, missing = false }: Begun): Promise<() => void> => {
-    if (signal?.aborted || failed.length > abortAfter) return () => skipped.push(member);
+  let isStopped = false;
+  const isOver = () => isStopped || signal?.aborted === true || failed.length > abortAfter;
+  const work = async ({ plan, member, missing }: Begun): Promise<() => void> => {
+    if (isOver()) return () => skipped.push(member);
     try {
       const report = await engine.apply(member.tenant, plan, { ...requestOf(member), create: missing });
       return () => done.push({ member, report });
@@ -53,9 +68,14 @@ export async function runFleet(
       return () => failed.push({ member, error });
     }
   };
-  for await (const note of inParallel(begun(classes), parallel, work)) {
-    note();
-    onTenant?.(done.length, failed.length);
+  const dealt = dealOut(inTurn(classes.map(membersOf)), waves);
+  for (const [i, { wave, items }] of dealt.entries()) {
+    for await (const note of inParallel(items, parallel, work)) {
+      note();
+      onTenant?.(done.length, failed.length);
+    }
+    const left = dealt.slice(i + 1).reduce((sum, next) => sum + next.items.length, 0);
+    if (left > 0 && between && !isOver()) isStopped = !(await between(wave, { done: done.length, left }));
   }
   return { done, failed, skipped };
 }
@@ -63,12 +83,11 @@ export async function runFleet(
 interface Begun {
   readonly plan: Plan;
   readonly member: Member;
-  readonly missing?: boolean;
+  readonly missing: boolean;
 }
 
-function* begun(classes: readonly PlannedClass[]): Generator<Begun> {
-  for (const { plan, members, missing } of classes)
-    for (const member of members) yield { plan, member, ...(missing && { missing }) };
+function membersOf({ plan, members, missing = false }: PlannedClass): readonly Begun[] {
+  return members.map((member) => ({ plan, member, missing }));
 }
 
 /** How a run of a fleet is answered for: undefined where all of it held. */

@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { project, schemaSync, withDatabase } from './support.js';
@@ -204,6 +204,20 @@ describe('a fleet', () => {
       const runs = await execute(folder, `shops/${id}.db`, "SELECT 1 FROM _schema_sync_runs WHERE outcome = 'done'");
       expect(runs, id).toHaveLength(1);
     }
+  });
+
+  test('is synced in waves, and no other begins where a probe fails', async () => {
+    const folder = await shops(byFile, ...'abcdef');
+    const argv = ['sync', '--all-tenants', '--yes', '--waves', 'canary:1,2,rest', '--bake', '10ms'];
+    const probe = 'echo "after $SCHEMA_SYNC_WAVE" >> probes.txt && test "$SCHEMA_SYNC_WAVE" = canary';
+    const { code, stdout, stderr } = await schemaSync(folder, [...argv, '--probe', probe]);
+    expect({ code, stdout }).toMatchObject({ code: 4, stdout: expect.stringContaining('3 synced · 3 not begun') });
+    expect(stderr).toContain('wave canary is done: 1 tenant synced, 5 left; waiting 10 ms');
+    expect(stderr).toContain('the probe after wave 2 exited with 1');
+    expect(await readFile(join(folder, 'probes.txt'), 'utf8')).toBe('after canary\nafter 2\n');
+    expect(await schemaSync(folder, argv)).toMatchObject({ code: 0, stdout: expect.stringContaining('3 synced') });
+    const alone = await schemaSync(folder, ['sync', '--all-tenants', '--yes', '--bake', '1s']);
+    expect(alone).toMatchObject({ code: 1, stderr: expect.stringContaining('Say --waves too') });
   });
 
   test('is audited, and those that somebody changed since their last run are named', async () => {

@@ -40,6 +40,17 @@ export const sync = defineCommand({
       value: 'LIMIT',
       description: 'of tenants of a fleet, how many may fail before no other is begun: 2%, or a number (default: all)',
     },
+    waves: {
+      type: 'value',
+      value: 'SIZES',
+      description: 'parts in which tenants of a fleet are synced, one of each state first: canary:1,5%,25%,rest',
+    },
+    bake: { type: 'value', value: 'TIME', description: 'how long to wait after each wave: 30s, 10m, 1h' },
+    probe: {
+      type: 'value',
+      value: 'COMMAND',
+      description: 'a command that is run after each wave, and the wait; unless it exits 0 no other wave begins',
+    },
     ...goalFlags,
     ...rehearsingFlags,
     ...writingFlags,
@@ -56,6 +67,7 @@ export const sync = defineCommand({
     ['sync --url URL --to ./schema --yes --allow data-loss', 'without a terminal'],
     ['sync --profile production --dry-run', 'only looks; fails where --allow is missing'],
     ['sync --all-tenants --yes --parallel 16 --abort-after 2%', 'every tenant of the fleet of the config'],
+    ['sync --all-tenants --yes --waves canary:1,5%,rest --bake 10m', 'a few tenants first'],
   ],
   async run(invocation) {
     if (await isFleetCall(invocation)) return (await import('../fleet/sync-fleet.js')).syncFleet(invocation);

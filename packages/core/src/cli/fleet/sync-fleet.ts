@@ -16,6 +16,7 @@ import { parallelOf } from './fleet-call.js';
 import { classDocument, failedDocument } from './fleet-documents.js';
 import { fleetProgress } from './fleet-progress.js';
 import { classText, failedText, fleetHead } from './fleet-text.js';
+import { rolloutOf } from './rollout.js';
 
 interface SyncFlags {
   readonly format?: string | undefined;
@@ -24,6 +25,9 @@ interface SyncFlags {
   readonly 'no-prove'?: boolean;
   readonly 'check-data'?: boolean;
   readonly 'abort-after'?: string | undefined;
+  readonly waves?: string | undefined;
+  readonly bake?: string | undefined;
+  readonly probe?: string | undefined;
 }
 
 /** Tenants of one state with the plan that brings them in sync, or why there is none. */
@@ -41,6 +45,7 @@ export async function syncFleet(invocation: Invocation): Promise<number | undefi
       '--check-data asks one database, and tenants of a fleet were named',
       'Ask one of them: plan --tenant ID --check-data.',
     );
+  const rollout = rolloutOf(invocation, flags);
   const opened = await openFleetBench(invocation, { withGoal: true });
   const { fleet, bench } = opened;
   const comparing = fleetProgress(terminal, 'comparing');
@@ -77,6 +82,7 @@ export async function syncFleet(invocation: Invocation): Promise<number | undefi
     signal,
     abortAfter: limitOf(flags['abort-after'], tenants),
     onTenant: (done, wrong) => running.show(done + wrong, wrong),
+    ...rollout,
     requestOf: () => ({ ...writeRequest(invocation, bench), onEvent: () => {} }),
   });
   running.end();
