@@ -86,8 +86,8 @@ interface Begun {
   readonly missing: boolean;
 }
 
-function membersOf({ plan, members, missing = false }: PlannedClass): readonly Begun[] {
-  return members.map((member) => ({ plan, member, missing }));
+function membersOf({ plan, members, missing }: PlannedClass): readonly Begun[] {
+  return members.map((member) => ({ plan, member, missing: missing === true }));
 }
 
 /** How a run of a fleet is answered for: undefined where all of it held. */
