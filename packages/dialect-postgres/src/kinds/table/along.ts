@@ -16,11 +16,12 @@ import { tiedTo } from '../constraint/locked-beside.js';
 import { againAsPart } from '../index/left-as-part.js';
 import { remakesType } from '../type/remakes-type.js';
 import { isAlone } from './alone-above.js';
+import { alongOf, isGivenAgain, staysAbove } from './checks-above.js';
 import { defaultPartition } from './default-partition.js';
 import { finishDetaching, isDetaching } from './detaching.js';
 import { leavingBeside } from './leaving-beside.js';
 import { leftToItself } from './left-to-itself.js';
-import type { AlongSpec, ParentSpec, TableLayout, TableSpec } from './spec.js';
+import type { AlongSpec, ParentSpec, TableSpec } from './spec.js';
 import type { TableDelta } from './table-delta.js';
 
 type Table = SchemaObject<TableSpec>;
@@ -53,7 +54,10 @@ export function leaveParent(table: Table, { parent }: TableDelta, context: Rende
     };
   }
   const kept = alongOf(table);
-  const left = change?.verb === 'alter' ? alongOf(change.from).filter((each) => !isGivenAgain(each, kept)) : [];
+  const left =
+    change?.verb === 'alter'
+      ? alongOf(change.from).filter((each) => !isGivenAgain(each, kept) && !staysAbove(each, change, context))
+      : [];
   const wanted = wantedBeside(table, context);
   return {
     sql: [leave, ...left.flatMap((each) => settle(table, each, wanted, context))],
@@ -64,13 +68,6 @@ export function leaveParent(table: Table, { parent }: TableDelta, context: Rende
     ],
     preferBefore: changesAbove(parent.table, context),
   };
-}
-
-/** Whether a check comes from another table above, too, or comes from one that the table joins, and stays where it is. */
-function isGivenAgain({ type, name, definition }: AlongSpec, kept: readonly AlongSpec[]): boolean {
-  return (
-    type === 'check' && kept.some((each) => each.type === type && each.name === name && each.definition === definition)
-  );
 }
 
 function wasDetaching(table: Table, { base, origin }: RenderContext): boolean {
@@ -224,10 +221,6 @@ export function joinsParent(object: SchemaObject, { change }: Pick<RenderContext
 export function makesWay({ kind, needs }: SchemaObject, { change }: Pick<RenderContext, 'change'>): boolean {
   const changes = kind === 'index' ? needs.flatMap((need) => change(need) ?? []) : [];
   return changes.some(remakesType);
-}
-
-function alongOf(table: SchemaObject): readonly AlongSpec[] {
-  return (table.layout as unknown as TableLayout).along ?? [];
 }
 
 function isAlong({ kind, spec }: SchemaObject, along: AlongSpec): boolean {

@@ -1,6 +1,7 @@
 import type { Address, Hazard, RenderContext, SchemaObject } from '@sync/core';
 import { definesItself } from '../../hazards.js';
 import { shown } from '../../text/qualified.js';
+import { alongOf } from './checks-above.js';
 import { type ParentSpec, parentsInOrder, type TableLayout, type TableSpec } from './spec.js';
 import type { TableDelta } from './table-delta.js';
 
@@ -40,8 +41,4 @@ function checksOf(from: Table, to: Table): readonly string[] {
   return alongOf(from).flatMap(({ name, type, defined }) =>
     type === 'check' && !defined && !kept.has(name) ? [name] : [],
   );
-}
-
-function alongOf({ layout }: Table) {
-  return (layout as unknown as TableLayout).along ?? [];
 }
