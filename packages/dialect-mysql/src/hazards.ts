@@ -225,3 +225,14 @@ export function changesHistory(table: string): Hazard {
     reversible: false,
   };
 }
+
+/** Somebody else's rights count from then on. */
+export function changesDefiner(what: string, name: string, definer: string): Hazard {
+  return {
+    class: 'correctness',
+    code: 'changes-definer',
+    message: `${what} ${name} runs with the rights of ${definer} from then on`,
+    hint: 'Where that account is not there, or may not do what it takes, whoever uses it fails.',
+    reversible: true,
+  };
+}

@@ -1,28 +1,62 @@
-import type { Json, RenderContext, SchemaObject } from '@sync/core';
+import {
+  type Delta,
+  extra,
+  type Hazard,
+  type Json,
+  type Reading,
+  type RenderContext,
+  type SchemaObject,
+} from '@sync/core';
+import { changesDefiner } from '../hazards.js';
+import type { ServerCatalogue } from '../read/read-catalogue.js';
+import { isScratch } from '../scratch-name.js';
 import { quoteName } from '../text/names.js';
 
 /** What building something with a body needs and what does not make two differ. */
 export interface BodyLayout {
-  /** `name@host`: whose rights it runs with. */
-  readonly definer: string;
+  /** `name@host`: whose rights it runs with. In scratch that is whoever built it, which says nothing. */
+  readonly definer?: string;
   /** The sql_mode that its body is read with, where it has one. */
   readonly mode?: string;
 }
 
 /** The layout of an object with a body. */
-export function bodyLayout(definer: string, mode?: string): Json {
-  return { definer, ...(mode !== undefined && { mode }) };
+export function bodyLayout(definer: string, { database }: ServerCatalogue, mode?: string): Json {
+  return { ...(!isScratch(database.name) && { definer }), ...(mode !== undefined && { mode }) };
 }
 
 function layoutOf(object: SchemaObject): BodyLayout {
   return object.layout as unknown as BodyLayout;
 }
 
-/** The DEFINER clause of what there was before and is written again: it stays whose it was. What is new is whoever's runs the plan. */
+/** Whose rights an object runs with; there only where it was asked for. */
+const definedBy = extra<string>('mysql/definer');
+
+/** What a definer makes two objects differ by, where owners were asked for. */
+export function definerExtras(definer: string, reading: Reading): { readonly extras?: SchemaObject['extras'] } {
+  return reading.with.has('owners') ? { extras: { 'mysql/definer': definer } } : {};
+}
+
+/** Another definer as a difference. */
+export function definerDeltas(from: SchemaObject, to: SchemaObject): readonly Delta[] {
+  const [before, after] = [definedBy.of(from), definedBy.of(to)];
+  return before === after
+    ? []
+    : [{ type: 'change-definer', path: ['definer'], from: before ?? null, to: after ?? null }];
+}
+
+/** Another definer as a danger. */
+export function definerHazards(from: SchemaObject, to: SchemaObject | undefined): readonly Hazard[] {
+  const after = to && definedBy.of(to);
+  return after === undefined || after === definedBy.of(from) ? [] : [changesDefiner(from.kind, from.name, after)];
+}
+
+/** The DEFINER clause: whose the desired state says, where that was asked for, or else whose it was before. What is new is whoever's runs the plan. */
 export function definerClause(to: SchemaObject, { base, origin }: Pick<RenderContext, 'base' | 'origin'>): string {
   const before = base.get(origin(to.address));
-  if (!before) return '';
-  const { definer } = layoutOf(before);
+  // On the way down it is the state before that knows whose it was.
+  const definer = definedBy.of(to) ?? (before && (layoutOf(before).definer ?? layoutOf(to).definer));
+  if (definer === undefined) return '';
   const at = definer.lastIndexOf('@');
   return `DEFINER=${quoteName(definer.slice(0, at))}@${quoteName(definer.slice(at + 1))} `;
 }

@@ -15,7 +15,15 @@ import type { Rows } from '../read/rows.js';
 import { isScratch } from '../scratch-name.js';
 import { quoteText } from '../text/literal.js';
 import { quoteName } from '../text/names.js';
-import { bodyLayout, bodySettings, bodyText, definerClause } from './definer.js';
+import {
+  bodyLayout,
+  bodySettings,
+  bodyText,
+  definerClause,
+  definerDeltas,
+  definerExtras,
+  definerHazards,
+} from './definer.js';
 
 /** An event. Moments are those of UTC. */
 export interface EventSpec {
@@ -39,7 +47,7 @@ export function eventKind(flavour: Flavour): ObjectKind<EventSpec> {
   return {
     kind: 'event',
     inspect: (reading) => inspectEvents(reading, flavour),
-    compare: (from, to) => compareEvents(from.spec, to.spec),
+    compare: compareEvents,
     render(change, context) {
       switch (change.verb) {
         case 'create':
@@ -59,23 +67,28 @@ export function eventKind(flavour: Flavour): ObjectKind<EventSpec> {
                 context.goal.has(change.address)
                   ? changesDefinition('event', change.from.name)
                   : dropsEvent(change.from.name),
+                ...definerHazards(change.from, context.goal.get(change.address)),
               ],
             },
           ];
-        case 'rename':
+        case 'rename': {
+          const goal = (context.goal.get(change.address) ?? change.to) as Event;
           return [
             {
               summary: `rename event ${change.from.name} to ${change.to.name}`,
-              sql: [{ text: `${alter(change.from, change.to, context)} RENAME TO ${quoteName(change.to.name)}` }],
+              sql: [{ text: `${alter(change.from, goal, context)} RENAME TO ${quoteName(change.to.name)}` }],
             },
           ];
+        }
         case 'alter':
           return [
             {
               summary: `alter event ${change.to.name}`,
               sql: [{ text: alterEvent(change, context) }],
-              hazards:
-                change.from.spec.body === change.to.spec.body ? [] : [changesDefinition('event', change.to.name)],
+              hazards: [
+                ...(change.from.spec.body === change.to.spec.body ? [] : [changesDefinition('event', change.to.name)]),
+                ...definerHazards(change.from, change.to),
+              ],
               ...bodySettings(change.to),
             },
           ];
@@ -87,14 +100,16 @@ export function eventKind(flavour: Flavour): ObjectKind<EventSpec> {
   };
 }
 
-function compareEvents(from: EventSpec, to: EventSpec): readonly Delta[] | { readonly replace: string } {
+function compareEvents(before: Event, after: Event): readonly Delta[] | { readonly replace: string } {
+  const [from, to] = [before.spec, after.spec];
   const when = ({ schedule, starts, ends }: EventSpec) => JSON.stringify([schedule, starts, ends]);
   if (when(from) !== when(to)) return { replace: 'it runs at other times' };
-  return (['preserve', 'status', 'comment', 'body'] as const).flatMap((noun): readonly Delta[] =>
+  const deltas = (['preserve', 'status', 'comment', 'body'] as const).flatMap((noun): readonly Delta[] =>
     from[noun] === to[noun]
       ? []
       : [{ type: `change-${noun}`, path: [noun], from: from[noun] ?? null, to: to[noun] ?? null }],
   );
+  return [...deltas, ...definerDeltas(before, after)];
 }
 
 function scheduleOf({ schedule, starts, ends }: EventSpec): string {
@@ -134,7 +149,9 @@ function alterEvent({ from, to }: { readonly from: Event; readonly to: Event }, 
     ...(before.comment === after.comment ? [] : [`COMMENT ${quoteText(after.comment ?? '')}`]),
     ...(before.body === after.body ? [] : [`DO ${after.body}`]),
   ];
-  return `${alter(to, to, context)}\n  ${clauses.join('\n  ')}`;
+  // A definer alone is no change to the server.
+  const said = clauses.length > 0 ? clauses : [after.status ?? 'ENABLE'];
+  return `${alter(to, to, context)}\n  ${said.join('\n  ')}`;
 }
 
 async function* inspectEvents(reading: Reading, flavour: Flavour): AsyncGenerator<Found<EventSpec>> {
@@ -146,11 +163,11 @@ async function* inspectEvents(reading: Reading, flavour: Flavour): AsyncGenerato
     if (row.zone === null) {
       const reason = 'its moments are of a time zone that the server cannot convert: its time zone tables are empty';
       yield { scope, unmanaged: { kind: 'event', name, reason } };
-    } else yield { scope, object: eventObject(row, catalogue) };
+    } else yield { scope, object: eventObject(row, catalogue, reading) };
   }
 }
 
-function eventObject(row: Rows['events'], catalogue: ServerCatalogue): Event {
+function eventObject(row: Rows['events'], catalogue: ServerCatalogue, reading: Reading): Event {
   const { name, at, count, unit, starts, ends, created, body, comment, definer, mode } = row;
   const status = statusOf(row.status, catalogue);
   return schemaObject<EventSpec>({
@@ -167,7 +184,8 @@ function eventObject(row: Rows['events'], catalogue: ServerCatalogue): Event {
       ...(comment !== '' && { comment }),
       body: bodyText(body),
     },
-    layout: bodyLayout(definer, mode),
+    layout: bodyLayout(definer, catalogue, mode),
+    ...definerExtras(definer, reading),
   });
 }
 

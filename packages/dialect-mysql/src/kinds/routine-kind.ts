@@ -18,7 +18,15 @@ import { readCatalogue, type ServerCatalogue } from '../read/read-catalogue.js';
 import type { Rows } from '../read/rows.js';
 import { quoteText } from '../text/literal.js';
 import { quoteName } from '../text/names.js';
-import { bodyLayout, bodySettings, bodyText, definerClause } from './definer.js';
+import {
+  bodyLayout,
+  bodySettings,
+  bodyText,
+  definerClause,
+  definerDeltas,
+  definerExtras,
+  definerHazards,
+} from './definer.js';
 
 /** A function or a procedure. */
 export interface RoutineSpec {
@@ -48,7 +56,10 @@ export function routineKind(type: RoutineType, flavour: Flavour): ObjectKind<Rou
   return {
     kind: type,
     inspect: (reading) => inspectRoutines(reading, type, flavour),
-    compare: (from, to) => compareRoutines(from.spec, to.spec, type),
+    compare: (from, to) =>
+      definerDeltas(from, to).length > 0
+        ? { replace: `the definer of a ${type} cannot be altered` }
+        : compareRoutines(from.spec, to.spec, type),
     render(change, context) {
       switch (change.verb) {
         case 'create':
@@ -68,6 +79,7 @@ export function routineKind(type: RoutineType, flavour: Flavour): ObjectKind<Rou
                 context.goal.has(change.address)
                   ? changesDefinition(type, change.from.name)
                   : dropsUsed(type, change.from.name),
+                ...definerHazards(change.from, context.goal.get(change.address)),
               ],
             },
           ];
@@ -159,7 +171,7 @@ async function* inspectRoutines(
       };
     else if (row.body === null)
       yield { scope, unmanaged: { kind: type, name, reason: 'the server does not show its definition to this role' } };
-    else yield { scope, object: routineObject(row, row.body, { type, catalogue, flavour }) };
+    else yield { scope, object: routineObject(row, row.body, { type, catalogue, flavour, reading }) };
   }
 }
 
@@ -167,9 +179,10 @@ interface Place {
   readonly type: RoutineType;
   readonly catalogue: ServerCatalogue;
   readonly flavour: Flavour;
+  readonly reading: Reading;
 }
 
-function routineObject(row: Rows['routines'], body: string, { type, catalogue, flavour }: Place): Routine {
+function routineObject(row: Rows['routines'], body: string, { type, catalogue, flavour, reading }: Place): Routine {
   const parameters = catalogue.where('parameters', 'routine', row.name).filter((each) => each.type === row.type);
   return schemaObject<RoutineSpec>({
     kind: type,
@@ -188,7 +201,8 @@ function routineObject(row: Rows['routines'], body: string, { type, catalogue, f
       ...(row.comment !== '' && { comment: row.comment }),
       body: bodyText(body),
     },
-    layout: bodyLayout(row.definer, row.mode) satisfies Json,
+    layout: bodyLayout(row.definer, catalogue, row.mode) satisfies Json,
+    ...definerExtras(row.definer, reading),
   });
 }
 

@@ -12,7 +12,7 @@ import { changesDefinition, dropsUsed } from '../hazards.js';
 import { isScaffold } from '../online/copy-names.js';
 import { readCatalogue } from '../read/read-catalogue.js';
 import { quoteName } from '../text/names.js';
-import { bodyLayout, bodySettings, bodyText, definerClause } from './definer.js';
+import { bodyLayout, bodySettings, bodyText, definerClause, definerExtras, definerHazards } from './definer.js';
 
 /** A trigger. */
 export interface TriggerSpec {
@@ -56,6 +56,7 @@ export function triggerKind(flavour: Flavour): ObjectKind<TriggerSpec> {
                 context.goal.has(change.address)
                   ? changesDefinition('trigger', change.from.name)
                   : dropsUsed('trigger', change.from.name),
+                ...definerHazards(change.from, context.goal.get(change.address)),
               ],
             },
           ];
@@ -102,7 +103,8 @@ async function* inspectTriggers(reading: Reading, flavour: Flavour): AsyncGenera
       parent: table,
       needs: [table, ...(follows === undefined ? [] : [address('trigger', follows)])],
       spec: { table: row.table, when, ...(follows !== undefined && { follows }), body: bodyText(row.body) },
-      layout: bodyLayout(row.definer, row.mode),
+      layout: bodyLayout(row.definer, catalogue, row.mode),
+      ...definerExtras(row.definer, reading),
     });
     yield { scope, object };
   }

@@ -17,7 +17,7 @@ import { readCatalogue, type ServerCatalogue } from '../read/read-catalogue.js';
 import type { Rows } from '../read/rows.js';
 import { needsAmong, withoutDatabase } from '../read/unqualified.js';
 import { quoteName, quoteNames } from '../text/names.js';
-import { bodyLayout, definerClause } from './definer.js';
+import { bodyLayout, definerClause, definerDeltas, definerExtras, definerHazards } from './definer.js';
 
 /** A view. */
 export interface ViewSpec {
@@ -39,7 +39,7 @@ export function viewKind(flavour: Flavour): ObjectKind<ViewSpec> {
     kind: 'view',
     namespace: 'relation',
     inspect: (reading) => inspectViews(reading, flavour),
-    compare: (from, to) => deltasBetween(from.spec, to.spec),
+    compare: (from, to) => [...deltasBetween(from.spec, to.spec), ...definerDeltas(from, to)],
     render(change, context) {
       switch (change.verb) {
         case 'create':
@@ -64,7 +64,7 @@ export function viewKind(flavour: Flavour): ObjectKind<ViewSpec> {
           return [
             {
               ...create(change.to, context, 'CREATE OR REPLACE'),
-              hazards: [changesDefinition('view', change.to.name)],
+              hazards: [changesDefinition('view', change.to.name), ...definerHazards(change.from, change.to)],
             },
           ];
         default:
@@ -130,7 +130,7 @@ async function* inspectViews(reading: Reading, flavour: Flavour): AsyncGenerator
     if (algorithm === undefined) {
       const reason = 'the server does not show its ALGORITHM to this role: it takes SHOW VIEW and SELECT';
       yield { scope, unmanaged: { kind: 'view', name: row.name, reason } };
-    } else yield { scope, object: viewObject({ ...row, algorithm }, catalogue, flavour) };
+    } else yield { scope, object: viewObject({ ...row, algorithm }, { catalogue, flavour, reading }) };
   }
 }
 
@@ -139,11 +139,13 @@ function algorithmOf({ name, algorithm }: Rows['views'], catalogue: ServerCatalo
   return algorithm ?? /^CREATE ALGORITHM=(\w+) /.exec(catalogue.where('shown', 'name', name)[0]?.text ?? '')?.[1];
 }
 
-function viewObject(
-  row: Rows['views'] & { readonly algorithm: string },
-  catalogue: ServerCatalogue,
-  flavour: Flavour,
-): View {
+interface Place {
+  readonly catalogue: ServerCatalogue;
+  readonly flavour: Flavour;
+  readonly reading: Reading;
+}
+
+function viewObject(row: Rows['views'] & { readonly algorithm: string }, { catalogue, flavour, reading }: Place): View {
   const known = namedThings(catalogue);
   const lexis = lexisWith(flavour.executedComments);
   const { text, names } = withoutDatabase(row.query, catalogue.database.name, (name) => known.has(name), lexis);
@@ -160,6 +162,7 @@ function viewObject(
       ...(row.security !== 'DEFINER' && { security: row.security }),
       ...(row.algorithm !== 'UNDEFINED' && { algorithm: row.algorithm }),
     },
-    layout: bodyLayout(row.definer),
+    layout: bodyLayout(row.definer, catalogue),
+    ...definerExtras(row.definer, reading),
   });
 }
