@@ -51,6 +51,12 @@ const another: Meaning = {
   hint: 'The server does not make this change as the plan says: plan again, or make it with the engine’s own client and another ALGORITHM.',
 };
 
+/** https://dev.mysql.com/doc/refman/9.7/en/innodb-online-ddl-operations.html: 64 of them, 255 from 9.1 on. */
+const worn: Meaning = {
+  code: 'UNSUPPORTED',
+  hint: 'Columns of this table were added and dropped at once (ALGORITHM=INSTANT) as often as the server keeps count of: build it anew with OPTIMIZE TABLE, beside those who use it, and run again.',
+};
+
 const place = (reason: NonNullable<Meaning['reason']>, hint: string): Meaning => ({
   code: 'CONNECTION_FAILED',
   reason,
@@ -98,7 +104,8 @@ export const byNumber: ReadonlyMap<number, Meaning> = new Map<number, Meaning>([
   ),
   ...[1142, 1143, 1227, 1290, 1370, 1410, 1419, 1792, 1836].map((number) => [number, rights] as const),
   ...[1021, 1114, 1041, 1037, 3675].map((number) => [number, full] as const),
-  ...[1845, 1846, 4092, 1235].map((number) => [number, another] as const),
+  ...[1845, 1846, 1235].map((number) => [number, another] as const),
+  [4092, worn],
   [1317, { code: 'STATEMENT_FAILED', hint: 'It was cancelled on the server.' }],
 ]);
 

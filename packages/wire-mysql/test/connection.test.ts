@@ -137,4 +137,24 @@ describe.each(servers)('$name', ({ name, scheme, other, flavour }) => {
     expect(row?.mode).toMatch(/STRICT_ALL_TABLES/);
     expect(row?.mode).not.toMatch(/ANSI_QUOTES|NO_BACKSLASH_ESCAPES|IGNORE_SPACE/);
   });
+
+  test.skipIf(scheme === 'mariadb')('says how a table is made that takes no more columns at once', async () => {
+    await using database = await freshMysqlDatabase(server.url, scheme);
+    await using connection = await connect(database.url);
+    await connection.execute({ text: 'CREATE TABLE worn (id INT PRIMARY KEY)' });
+    const wear = async (): Promise<unknown> => {
+      for (let n = 0; n < 300; n++) {
+        const change = n % 2 === 0 ? 'ADD COLUMN a INT' : 'DROP COLUMN a';
+        await connection.execute({ text: `ALTER TABLE worn ${change}, ALGORITHM=INSTANT` });
+      }
+      return undefined;
+    };
+    await expect(wear()).rejects.toMatchObject({
+      code: 'UNSUPPORTED',
+      details: { number: 4092 },
+      hint: expect.stringContaining('OPTIMIZE TABLE'),
+    });
+    await connection.query({ text: 'OPTIMIZE TABLE worn' });
+    await connection.execute({ text: 'ALTER TABLE worn ADD COLUMN b INT, ALGORITHM=INSTANT' });
+  });
 });
