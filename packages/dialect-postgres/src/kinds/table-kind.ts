@@ -33,6 +33,7 @@ import { letSequencesStay } from './table/sequences-that-stay.js';
 import { columnsInOrder, type TableSpec } from './table/spec.js';
 import type { TableDelta } from './table/table-delta.js';
 import { isInOrder } from './table/typed.js';
+import { forbidBelow, unvalidatedBelow } from './table/unvalidated-below.js';
 import { heirsOf } from './type/uses.js';
 
 /** Tables with their columns; always altered in place. */
@@ -63,16 +64,19 @@ export const tableKind: ObjectKind<TableSpec, TableDelta> = {
     change.verb !== 'replace' || !parents.some(({ table }) => table === change.from.address),
   render(change, context) {
     switch (change.verb) {
-      case 'create':
+      case 'create': {
+        const later = unvalidatedBelow(change.to, context);
         return [
           {
             summary: `create table ${shown(change.to)}`,
-            sql: printTable(change.to),
+            sql: printTable(change.to, later),
             after: change.to.spec.columns.flatMap(afterOwned),
             preferAfter: othersLeaving(change.to, context),
             hazards: comingHazards(change.to, context),
           },
+          ...forbidBelow(change.to, later, context),
         ];
+      }
       case 'drop': {
         const staying = letSequencesStay(change.address, change.from.spec.columns, context);
         return [

@@ -7,8 +7,9 @@ import { printProperties } from './properties.js';
 import { changeSetting, printSettings, settingFacets } from './settings.js';
 import { type ColumnSpec, columnsInOrder, parentsInOrder, type TableLayout, type TableSpec } from './spec.js';
 
-/** The statements that make a table: itself, and what its columns own. */
-export function printTable(table: SchemaObject<TableSpec>): readonly Statement[] {
+/** The statements that make a table: itself, and what its columns own; without the constraints of columns that are to be added later. */
+export function printTable(table: SchemaObject<TableSpec>, later: readonly ColumnSpec[] = []): readonly Statement[] {
+  const laterNames = new Set(later.map(({ name }) => name));
   const { unlogged, options, partitionBy } = table.spec;
   const parents = parentsInOrder(table);
   const inherited = inheritedOf(table);
@@ -29,7 +30,10 @@ export function printTable(table: SchemaObject<TableSpec>): readonly Statement[]
   return [
     { text: `CREATE ${unlogged ? 'UNLOGGED ' : ''}TABLE ${qualified(table)}${of}${clause}` },
     ...printProperties(table),
-    ...columns.flatMap((column) => columnExtras(table, column)),
+    ...columns.flatMap((column) => {
+      const { notNullConstraint, ...rest } = column;
+      return columnExtras(table, laterNames.has(column.name) ? rest : column);
+    }),
     ...(table.spec.overrides ?? []).flatMap(({ name, facets }) => {
       const column = inherited.get(name);
       return column ? printOverride(table, column, Object.keys(facets)) : [];

@@ -1,0 +1,3 @@
+CREATE TABLE p (a int, b int);
+CREATE TABLE c () INHERITS (p);
+ALTER TABLE p ALTER a SET NOT NULL;
