@@ -5,11 +5,14 @@ import { openPlace, type Place, servers } from './support.js';
 
 const env = { SCHEMA_SYNC_DRIVERS_FROM: fileURLToPath(new URL('..', import.meta.url)) };
 const before = `CREATE TYPE st AS ENUM ('a', 'b'); CREATE TABLE t (id int PRIMARY KEY, v int, s st); CREATE INDEX t_s ON t (s);
-CREATE VIEW tv AS SELECT id, v FROM t;`;
+CREATE VIEW tv AS SELECT id, v FROM t;
+CREATE TABLE old (id int CONSTRAINT old_key PRIMARY KEY, n int); COMMENT ON TABLE old IS 'told'; CREATE INDEX n_sorted ON old (n);`;
 const rows = "INSERT INTO t SELECT n, n, 'a' FROM generate_series(1, 500) n";
 const goal = `CREATE TYPE st AS ENUM ('a', 'b', 'c'); CREATE TABLE t (id int PRIMARY KEY, v bigint, s st, w int NOT NULL DEFAULT 1);
 CREATE VIEW tv AS SELECT id, v FROM t; CREATE TABLE u (id int PRIMARY KEY, t int REFERENCES t);
-CREATE INDEX t_v ON t (v); CREATE UNIQUE INDEX t_v_u ON t (v);`;
+CREATE INDEX t_v ON t (v); CREATE UNIQUE INDEX t_v_u ON t (v);
+-- @renamed from=old
+CREATE TABLE fresh (id int CONSTRAINT old_key PRIMARY KEY, n int); COMMENT ON TABLE fresh IS 'told'; CREATE INDEX n_sorted ON fresh (n);`;
 const ours = `SELECT ARRAY(
   SELECT conname::text FROM pg_constraint WHERE conname LIKE 'schema_sync%' OR NOT convalidated
   UNION ALL SELECT relname FROM pg_class WHERE relname LIKE 'schema_sync%'

@@ -28,7 +28,7 @@ export async function findRest(tenant: TenantContext, plan: Plan, context: RestC
   const current = inspection.catalogue;
   const plans = stopped.plan.id === plan.id ? [plan] : [plan, stopped.plan];
   const changes = plans.flatMap((each) => [...each.changes, ...each.inverse]);
-  const catalogue = gatherState(plan.goal, current, changes);
+  const catalogue = gatherState(plan.goal, current, changes, driver);
   if ('unknown' in catalogue) return undefined;
   await requireAsLeft(stopped, inspection, { ...context, goal: catalogue, ...(signal && { signal }) });
   const renames = renamesAlong([plan.changes], current, catalogue, driver);

@@ -1,4 +1,5 @@
 import type { RenameHint } from './contract/change.js';
+import type { Driver } from './contract/driver.js';
 import type { Differ } from './diff/difference.js';
 import { askedLike, goalOf, type ProposalContext, proposePlan } from './engine-plan.js';
 import type { ApplyRequest } from './engine-types.js';
@@ -97,15 +98,18 @@ async function beforeMidway(
   const { signal } = context.options;
   const { plan, record } = stopped;
   const current = inspection.catalogue;
-  const ends = { base: gathered(plan.base, stopped, current), goal: gathered(plan.goal, stopped, current) };
+  const ends = {
+    base: gathered(plan.base, stopped, current, driver),
+    goal: gathered(plan.goal, stopped, current, driver),
+  };
   await requireAsLeft(stopped, inspection, { ...context, goal: ends.goal, ...(signal && { signal }) });
   const catalogue = ends[end];
   if (catalogue.root === current.root) throw nothingLeft(record.run);
   return { catalogue, renames: renamesAlong([way], current, catalogue, driver) };
 }
 
-function gathered(state: PlanState, { record, plan }: StoppedRun, current: Catalogue): Catalogue {
-  const found = gatherState(state, current, [...plan.changes, ...plan.inverse]);
+function gathered(state: PlanState, { record, plan }: StoppedRun, current: Catalogue, driver: Driver): Catalogue {
+  const found = gatherState(state, current, [...plan.changes, ...plan.inverse], driver);
   if (!('unknown' in found)) return found;
   throw new SyncError({
     code: 'BASE_MISMATCH',

@@ -35,6 +35,7 @@ export async function findBeforeStopped(
     state,
     current,
     plans.flatMap((each) => [...each.changes, ...each.inverse]),
+    driver,
   );
   if ('unknown' in catalogue) return { unknown: `nothing tells any more what ${catalogue.unknown} was` };
   const renames = renamesAlong([plan.inverse, ...stopped.map(wayBack)], current, catalogue, driver);

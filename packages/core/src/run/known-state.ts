@@ -1,6 +1,7 @@
 import type { Change, RenameHint } from '../contract/change.js';
 import type { Driver } from '../contract/driver.js';
-import { membersOf } from '../diff/rename-reading.js';
+import { followRenames } from '../diff/follow-renames.js';
+import { membersOf, type ObjectRename } from '../diff/rename-reading.js';
 import { type Address, partsOf } from '../model/address.js';
 import { append } from '../model/append.js';
 import { type Catalogue, createCatalogue } from '../model/catalogue.js';
@@ -10,16 +11,18 @@ import type { PlanState } from '../plan/plan-format.js';
 import { sidesOf } from '../plan/standing.js';
 
 /**
- * A state of which a plan has the hashes, put together from what is there and what changes were made of: nothing is in it that was otherwise. Where an object is known by its hash
- * alone, its address.
+ * A state of which a plan has the hashes, put together from what is there, under the names that it had or is to have, and what changes were made of: nothing is in it that was
+ * otherwise. Where an object is known by its hash alone, its address.
  */
 export function gatherState(
   { objects }: PlanState,
   current: Catalogue,
   changes: readonly Change[],
+  driver: Driver,
 ): Catalogue | { readonly unknown: Address } {
   const seen = new Map<Address, SchemaObject[]>();
-  for (const object of [...current, ...changes.flatMap(sidesOf)]) append(seen, object.address, object);
+  for (const object of [...current, ...underOtherNames(current, changes, driver), ...changes.flatMap(sidesOf)])
+    append(seen, object.address, object);
   const found: SchemaObject[] = [];
   for (const [address, hash] of Object.entries(objects) as [Address, Hash][]) {
     const object = seen.get(address)?.find((each) => hashOf(each) === hash);
@@ -27,6 +30,17 @@ export function gatherState(
     found.push(object);
   }
   return createCatalogue(found);
+}
+
+/** What is there as it is called where the renames are made that can be: what goes along with what is renamed has no change of its own. */
+function underOtherNames(current: Catalogue, changes: readonly Change[], driver: Driver): Iterable<SchemaObject> {
+  const renames = changes.flatMap((change): ObjectRename[] => {
+    if (change.verb !== 'rename') return [];
+    const { from, to } = change;
+    const isOpen = current.has(from.address) && !current.has(to.address);
+    return isOpen ? [{ of: 'object', from: from.address, to: to.address, name: to.name }] : [];
+  });
+  return renames.length === 0 ? [] : followRenames(current, renames, driver).catalogue;
 }
 
 interface Pair {

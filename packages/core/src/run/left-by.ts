@@ -23,7 +23,7 @@ type Context = Omit<PlayContext, keyof Begun> & { readonly connection: Connectio
 export async function requireAsLeft(stopped: StoppedRun, now: Inspection, context: Context): Promise<void> {
   const { record, plan } = stopped;
   const { connection, driver } = context;
-  const base = gatherState(plan.base, now.catalogue, [...plan.changes, ...plan.inverse]);
+  const base = gatherState(plan.base, now.catalogue, [...plan.changes, ...plan.inverse], context.driver);
   if ('unknown' in base)
     throw notAsLeft(stopped, `\n  ${base.unknown} is not what it was, and no step of the plan is about it`);
   const journal = await readSteps(connection, driver.dialect, record.run);
