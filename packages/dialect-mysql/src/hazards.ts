@@ -236,3 +236,14 @@ export function changesDefiner(what: string, name: string, definer: string): Haz
     reversible: true,
   };
 }
+
+/** The server drops what was granted on a routine along with it. */
+export function losesGrants(what: string, name: string): Hazard {
+  return {
+    class: 'correctness',
+    code: 'loses-grants',
+    message: `whoever was granted EXECUTE on ${what} ${name} alone loses it: the server drops that with the ${what}`,
+    hint: 'Grant it again after the run, or on the whole database, which stays.',
+    reversible: false,
+  };
+}

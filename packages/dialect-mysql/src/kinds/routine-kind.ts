@@ -11,7 +11,7 @@ import {
   tokenizeMeaning,
 } from '@sync/core';
 import type { Flavour } from '../flavour.js';
-import { changesDefinition, dropsUsed } from '../hazards.js';
+import { changesDefinition, dropsUsed, losesGrants } from '../hazards.js';
 import { lexisWith } from '../lexis.js';
 import { isScaffold } from '../online/copy-names.js';
 import { readCatalogue, type ServerCatalogue } from '../read/read-catalogue.js';
@@ -76,9 +76,9 @@ export function routineKind(type: RoutineType, flavour: Flavour): ObjectKind<Rou
               summary: `drop ${type} ${change.from.name}`,
               sql: [{ text: `DROP ${title} ${quoteName(change.from.name)}` }],
               hazards: [
-                context.goal.has(change.address)
-                  ? changesDefinition(type, change.from.name)
-                  : dropsUsed(type, change.from.name),
+                ...(context.goal.has(change.address)
+                  ? [changesDefinition(type, change.from.name), losesGrants(type, change.from.name)]
+                  : [dropsUsed(type, change.from.name)]),
                 ...definerHazards(change.from, context.goal.get(change.address)),
               ],
             },

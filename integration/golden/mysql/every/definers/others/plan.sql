@@ -24,6 +24,7 @@ select `users`.`id` AS `id` from `users`;
 
 -- 3. drop function twice (replace function:twice)
 --    ! correctness, changes-definition: function twice is another one from then on, for whoever uses it
+--    ! correctness, loses-grants: whoever was granted EXECUTE on function twice alone loses it: the server drops that with the function [irreversible]
 --    ! correctness, changes-definer: function twice runs with the rights of golden_bob@localhost from then on
 --    ! correctness, gone-meanwhile: function twice is gone from here until a later step brings it back, and others see that: the two do not commit together
 DROP FUNCTION `twice`;
@@ -38,6 +39,7 @@ RETURN a * 2;
 
 -- 5. drop procedure nothing (replace procedure:nothing)
 --    ! correctness, changes-definition: procedure nothing is another one from then on, for whoever uses it
+--    ! correctness, loses-grants: whoever was granted EXECUTE on procedure nothing alone loses it: the server drops that with the procedure [irreversible]
 --    ! correctness, changes-definer: procedure nothing runs with the rights of golden_bob@localhost from then on
 --    ! correctness, gone-meanwhile: procedure nothing is gone from here until a later step brings it back, and others see that: the two do not commit together
 DROP PROCEDURE `nothing`;
@@ -59,6 +61,10 @@ DROP TRIGGER `kept`;
 CREATE DEFINER=`golden_bob`@`localhost` TRIGGER `kept` BEFORE INSERT ON `users` FOR EACH ROW
 SET NEW.id = NEW.id;
 
+-- The way down does not bring back:
+--   replace function:twice: whoever was granted EXECUTE on function twice alone loses it: the server drops that with the function
+--   replace procedure:nothing: whoever was granted EXECUTE on procedure nothing alone loses it: the server drops that with the procedure
+
 -- ==== down ====
 -- batch, mysql/sql_mode = "ONLY_FULL_GROUP_BY,STRICT_TRANS_TABLES,STRICT_ALL_TABLES,NO_ZERO_IN_DATE,NO_ZERO_DATE,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION"
 
@@ -77,6 +83,7 @@ select `users`.`id` AS `id` from `users`;
 
 -- 3. drop function twice (replace function:twice)
 --    ! correctness, changes-definition: function twice is another one from then on, for whoever uses it
+--    ! correctness, loses-grants: whoever was granted EXECUTE on function twice alone loses it: the server drops that with the function [irreversible]
 --    ! correctness, changes-definer: function twice runs with the rights of golden_ann@% from then on
 --    ! correctness, gone-meanwhile: function twice is gone from here until a later step brings it back, and others see that: the two do not commit together
 DROP FUNCTION `twice`;
@@ -91,6 +98,7 @@ RETURN a * 2;
 
 -- 5. drop procedure nothing (replace procedure:nothing)
 --    ! correctness, changes-definition: procedure nothing is another one from then on, for whoever uses it
+--    ! correctness, loses-grants: whoever was granted EXECUTE on procedure nothing alone loses it: the server drops that with the procedure [irreversible]
 --    ! correctness, changes-definer: procedure nothing runs with the rights of golden_ann@% from then on
 --    ! correctness, gone-meanwhile: procedure nothing is gone from here until a later step brings it back, and others see that: the two do not commit together
 DROP PROCEDURE `nothing`;

@@ -17,6 +17,7 @@ ALTER FUNCTION `twice`
 
 -- 1. drop function twice (replace function:twice)
 --    ! correctness, changes-definition: function twice is another one from then on, for whoever uses it
+--    ! correctness, loses-grants: whoever was granted EXECUTE on function twice alone loses it: the server drops that with the function [irreversible]
 --    ! correctness, gone-meanwhile: function twice is gone from here until a later step brings it back, and others see that: the two do not commit together
 DROP FUNCTION `twice`;
 -- batch, mysql/sql_mode = "STRICT_TRANS_TABLES,STRICT_ALL_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_AUTO_CREATE_USER,NO_ENGINE_SUBSTITUTION"

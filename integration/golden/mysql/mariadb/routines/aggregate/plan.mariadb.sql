@@ -5,6 +5,7 @@
 
 -- 1. drop function total (replace function:total)
 --    ! correctness, changes-definition: function total is another one from then on, for whoever uses it
+--    ! correctness, loses-grants: whoever was granted EXECUTE on function total alone loses it: the server drops that with the function [irreversible]
 --    ! correctness, gone-meanwhile: function total is gone from here until a later step brings it back, and others see that: the two do not commit together
 DROP FUNCTION `total`;
 -- batch, mysql/sql_mode = "STRICT_TRANS_TABLES,STRICT_ALL_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_AUTO_CREATE_USER,NO_ENGINE_SUBSTITUTION"
@@ -21,11 +22,15 @@ BEGIN
   END LOOP;
 END;
 
+-- The way down does not bring back:
+--   replace function:total: whoever was granted EXECUTE on function total alone loses it: the server drops that with the function
+
 -- ==== down ====
 -- batch
 
 -- 1. drop function total (replace function:total)
 --    ! correctness, changes-definition: function total is another one from then on, for whoever uses it
+--    ! correctness, loses-grants: whoever was granted EXECUTE on function total alone loses it: the server drops that with the function [irreversible]
 --    ! correctness, gone-meanwhile: function total is gone from here until a later step brings it back, and others see that: the two do not commit together
 DROP FUNCTION `total`;
 -- batch, mysql/sql_mode = "STRICT_TRANS_TABLES,STRICT_ALL_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_AUTO_CREATE_USER,NO_ENGINE_SUBSTITUTION"
