@@ -26,7 +26,8 @@ const lowered = `CREATE TRIGGER users_lowered BEFORE INSERT ON users FOR EACH RO
   SET NEW.mail = LOWER(NEW.mail);
 END`;
 
-const nightly = "CREATE EVENT nightly ON SCHEDULE EVERY 1 DAY STARTS '2030-01-01 03:00:00' DISABLE DO DELETE FROM teams";
+const nightly =
+  "CREATE EVENT nightly ON SCHEDULE EVERY 1 DAY STARTS '2030-01-01 03:00:00' DISABLE DO DELETE FROM teams";
 
 /** What the contract is tried with on every server of the family; `own` is what only one of them has. */
 export function schemasWith(own: readonly string[] = []) {
