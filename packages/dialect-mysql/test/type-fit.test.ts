@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { typeFit } from '../src/kinds/table/type-fit.js';
 
 test.each([
+  ['binary(4)', 'binary(8)', 'converted'],
   ['int', 'int', 'same'],
   ['varchar(40)', 'varchar(60)', 'wider-text'],
   ['varchar(63)', 'varchar(64)', 'wider'],

@@ -43,6 +43,8 @@ function withinOne(before: TypeParts, after: TypeParts, charset: string | undefi
   if (before.rest !== after.rest) return isWiderNumber(before, after) ? 'wider' : 'converted';
   if (name === 'decimal') return isWiderDecimal(before.list, after.list) ? 'wider' : 'converted';
   if (name in bits) return 'wider';
+  // Its values are filled up with zeros, which are part of them.
+  if (name === 'binary') return 'converted';
   const [was, will] = [Number(before.list || 0), Number(after.list || 0)];
   return will >= was ? 'wider' : 'converted';
 }

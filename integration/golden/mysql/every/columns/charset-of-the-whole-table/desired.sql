@@ -1,0 +1,1 @@
+CREATE TABLE t (id INT PRIMARY KEY, a VARCHAR(20), b TEXT, c ENUM('x','é'), KEY a (a)) CHARACTER SET utf8mb4;

@@ -1,0 +1,24 @@
+-- alter table:t
+--   change-type columns.x.type: set('a','b','c') → set('a','b')
+
+-- ==== up ====
+-- batch
+
+-- 1. alter table t: change column x (alter table:t)
+--    ! data-loss, converts-values: changes t.x from set('a','b','c') of utf8mb4 to set('a','b') of utf8mb4: values that do not fit make it fail, and others may be rounded or read differently [irreversible]
+--    ! blocks-writes, copies-table: copies table t row by row into a new one, because there is no other way to change column x: nobody can write to it meanwhile
+ALTER TABLE `t`
+  MODIFY COLUMN `x` set('a','b') NULL,
+  ALGORITHM=COPY,
+  LOCK=SHARED;
+
+-- The way down does not bring back:
+--   alter table:t: changes t.x from set('a','b','c') of utf8mb4 to set('a','b') of utf8mb4: values that do not fit make it fail, and others may be rounded or read differently
+
+-- ==== down ====
+-- batch
+
+-- 1. alter table t: change column x (alter table:t)
+ALTER TABLE `t`
+  MODIFY COLUMN `x` set('a','b','c') NULL,
+  ALGORITHM=INSTANT;

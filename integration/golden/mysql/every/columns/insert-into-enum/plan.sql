@@ -1,0 +1,27 @@
+-- alter table:t
+--   change-type columns.x.type: enum('a','b') → enum('a','m','b')
+
+-- ==== up ====
+-- batch
+
+-- 1. alter table t: change column x (alter table:t)
+--    ! data-loss, converts-values: changes t.x from enum('a','b') of utf8mb4 to enum('a','m','b') of utf8mb4: values that do not fit make it fail, and others may be rounded or read differently [irreversible]
+--    ! blocks-writes, copies-table: copies table t row by row into a new one, because there is no other way to change column x: nobody can write to it meanwhile
+ALTER TABLE `t`
+  MODIFY COLUMN `x` enum('a','m','b') NULL,
+  ALGORITHM=COPY,
+  LOCK=SHARED;
+
+-- The way down does not bring back:
+--   alter table:t: changes t.x from enum('a','b') of utf8mb4 to enum('a','m','b') of utf8mb4: values that do not fit make it fail, and others may be rounded or read differently
+
+-- ==== down ====
+-- batch
+
+-- 1. alter table t: change column x (alter table:t)
+--    ! data-loss, converts-values: changes t.x from enum('a','m','b') of utf8mb4 to enum('a','b') of utf8mb4: values that do not fit make it fail, and others may be rounded or read differently [irreversible]
+--    ! blocks-writes, copies-table: copies table t row by row into a new one, because there is no other way to change column x: nobody can write to it meanwhile
+ALTER TABLE `t`
+  MODIFY COLUMN `x` enum('a','b') NULL,
+  ALGORITHM=COPY,
+  LOCK=SHARED;

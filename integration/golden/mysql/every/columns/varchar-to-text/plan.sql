@@ -1,0 +1,23 @@
+-- alter table:t
+--   change-type columns.x.type: varchar(30) → text
+
+-- ==== up ====
+-- batch
+
+-- 1. alter table t: change column x (alter table:t)
+--    ! blocks-writes, copies-table: copies table t row by row into a new one, because there is no other way to change column x: nobody can write to it meanwhile
+ALTER TABLE `t`
+  MODIFY COLUMN `x` text NULL,
+  ALGORITHM=COPY,
+  LOCK=SHARED;
+
+-- ==== down ====
+-- batch
+
+-- 1. alter table t: change column x (alter table:t)
+--    ! data-loss, converts-values: changes t.x from text of utf8mb4 to varchar(30) of utf8mb4: values that do not fit make it fail, and others may be rounded or read differently [irreversible]
+--    ! blocks-writes, copies-table: copies table t row by row into a new one, because there is no other way to change column x: nobody can write to it meanwhile
+ALTER TABLE `t`
+  MODIFY COLUMN `x` varchar(30) NULL,
+  ALGORITHM=COPY,
+  LOCK=SHARED;

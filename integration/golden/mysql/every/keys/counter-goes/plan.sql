@@ -1,0 +1,22 @@
+-- alter table:t
+--   change-auto-increment columns.id.autoIncrement: true → none
+
+-- ==== up ====
+-- batch
+
+-- 1. alter table t: change column id (alter table:t)
+--    ! blocks-writes, copies-table: copies table t row by row into a new one, because there is no other way to change column id: nobody can write to it meanwhile
+ALTER TABLE `t`
+  MODIFY COLUMN `id` int NOT NULL,
+  ALGORITHM=COPY,
+  LOCK=SHARED;
+
+-- ==== down ====
+-- batch
+
+-- 1. alter table t: change column id (alter table:t)
+--    ! blocks-writes, copies-table: copies table t row by row into a new one, because there is no other way to change column id: nobody can write to it meanwhile
+ALTER TABLE `t`
+  MODIFY COLUMN `id` int NOT NULL AUTO_INCREMENT,
+  ALGORITHM=COPY,
+  LOCK=SHARED;

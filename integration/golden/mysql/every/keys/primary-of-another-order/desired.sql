@@ -1,0 +1,1 @@
+CREATE TABLE t (id INT, x INT, PRIMARY KEY (x, id));

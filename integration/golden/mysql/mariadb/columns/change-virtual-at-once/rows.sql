@@ -1,0 +1,1 @@
+INSERT INTO t (id, x) VALUES (1, 2);
