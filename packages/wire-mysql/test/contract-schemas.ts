@@ -55,6 +55,12 @@ export function schemasWith(own: readonly string[] = []) {
     insert: "INSERT INTO users (id, mail) VALUES (1, 'ada@example.org')",
     select: 'SELECT id FROM users WHERE id = 1',
     refused: 'DROP TABLE nowhere',
+    flawed: [
+      [
+        'SET foreign_key_checks = 0',
+        'CREATE TABLE strays (id INT PRIMARY KEY, no INT, KEY by_no (no), CONSTRAINT strays_no FOREIGN KEY (no) REFERENCES nowhere (id))',
+      ],
+    ],
     settings: ['SELECT @@sql_mode', 'SELECT @@lock_wait_timeout', 'SELECT @@innodb_lock_wait_timeout'],
     seed: {
       table: 'teams',

@@ -27,8 +27,8 @@ export interface ContractSchemas {
   readonly select: string;
   /** A statement that the server refuses, on any schema. */
   readonly refused: string;
-  /** Definitions that the server takes and that do not hold, a statement each, on the first version. Needed as soon as a kind has a `check`. */
-  readonly flawed?: readonly string[];
+  /** Definitions that the server takes and that do not hold, on the first version: a statement each, or what it takes to have the server take it. Needed as soon as a kind has a `check`. */
+  readonly flawed?: readonly (string | readonly string[])[];
   /** Queries that show the session's settings. Needed as soon as a batch of the driver's plans sets one. */
   readonly settings?: readonly string[];
   /** Rows for a table of the first version. */

@@ -8,7 +8,7 @@ import { goalFrom, openSite } from '../site.js';
 /** What a server takes unread has to be found; one whose kinds check nothing has to read every definition itself. */
 export function testCheck(options: ContractOptions): void {
   const { driver, schemas } = options;
-  const { flawed = [] } = schemas;
+  const flawed = (schemas.flawed ?? []).map((given) => (typeof given === 'string' ? [given] : given));
   const checks = driver.kinds.some((kind) => kind.check);
 
   test('has examples where, and only where, a kind checks', () => {
@@ -32,9 +32,9 @@ export function testCheck(options: ContractOptions): void {
     built(statements, async (scratch) => expect(await flawsIn(scratch)).toEqual([])),
   );
 
-  describe.each(flawed)('finds and leaves as it was: %s', (text) => {
+  describe.each(flawed.map((texts) => [texts.at(-1), texts] as const))('finds and leaves as it was: %s', (_, texts) => {
     test('the one flaw', () =>
-      built([...schemas.first, text], async (scratch) => {
+      built([...schemas.first, ...texts], async (scratch) => {
         const before = (await inspect(scratch, driver)).catalogue;
         expect(await flawsIn(scratch)).toHaveLength(1);
         expect((await inspect(scratch, driver)).catalogue.root).toBe(before.root);
@@ -43,15 +43,15 @@ export function testCheck(options: ContractOptions): void {
 
     test('as what no plan leads to', async () => {
       await using site = await openSite(options, schemas.first);
-      const goal = await goalFrom(options, [...schemas.first, text]);
+      const goal = await goalFrom(options, [...schemas.first, ...texts]);
       const error = await failureOf(() => site.engine.plan(site.tenant, goal));
       // A step may already fail on it before anybody looks.
       expect(['SOURCE_INVALID', 'PROOF_FAILED']).toContain(error.code);
     });
 
     test('as what stops nobody where it is so already', async () => {
-      await using site = await openSite(options, [...schemas.first, text]);
-      const goal = await goalFrom(options, [...schemas.first, text]);
+      await using site = await openSite(options, [...schemas.first, ...texts]);
+      const goal = await goalFrom(options, [...schemas.first, ...texts]);
       expect(await site.engine.sync(site.tenant, goal, { dryRun: true })).toMatchObject({ inSync: true });
     });
   });
