@@ -30,7 +30,7 @@ describe('the codes of PostgreSQL', () => {
   });
 
   test('are those that the page tells of, each in a section with its lock and the safer way', () => {
-    const own = page.slice(page.indexOf('\n## PostgreSQL\n'), page.indexOf('\n## SQLite\n'));
+    const own = page.slice(page.indexOf('\n## PostgreSQL\n'), page.indexOf('\n## MySQL and MariaDB\n'));
     const sections = own.split(/^### /m).slice(1);
     expect(sections.map((section) => /^`([a-z-]+)`/.exec(section)?.[1]).sort()).toEqual(codes);
     for (const section of sections) {

@@ -26,6 +26,9 @@ function journeyOf({ before, desired, folder, settings }: GoldenCase): Journey {
 /** Whether its plan, as it was reviewed, has steps. */
 const hasSteps = ({ folder }: GoldenCase) => readFileSync(join(folder, 'plan.sql'), 'utf8').includes('-- ==== up ====');
 
+/** What calls something that reaches beyond a scratch database (the counters of all databases) is not run where statements are watched. */
+const unwatched = new Set(['every/extensions/updated-under-defaults']);
+
 describe('the steps of the golden cases name the locks that they take', () => {
   if ('absent' in server) {
     test.skip(`absent: ${server.absent}`, () => {});
@@ -33,7 +36,9 @@ describe('the steps of the golden cases name the locks that they take', () => {
   }
   const cases = ['every', 'newest'].flatMap((each) =>
     findCases(join(root, each)).flatMap((found) =>
-      found.settings.expectError ? [] : [[`${each}/${found.name}`, found] as const],
+      found.settings.expectError || unwatched.has(`${each}/${found.name}`)
+        ? []
+        : [[`${each}/${found.name}`, found] as const],
     ),
   );
   test.concurrent.each(cases)('%s', async (_, golden) => {

@@ -100,7 +100,7 @@ CREATE TABLE b.t (id int PRIMARY KEY, x int);`,
 CREATE TYPE a AS ENUM ('b');
 -- @renamed from=a
 CREATE TYPE b AS ENUM ('a');
--- @renamed from=c
+-- @renamed from=public.c
 CREATE TYPE s.c AS ENUM ('c');`,
     lacks: ['enum s.c: may make nothing in schema s'],
     granted: (role) => `GRANT CREATE, USAGE ON SCHEMA s TO ${role}`,

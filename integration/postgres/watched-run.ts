@@ -27,6 +27,7 @@ export interface WatchedStep {
 
 /** A table that a step locks, with the tables that it is a part or an heir of: who is told of these knows of it. */
 export interface LockedTable {
+  readonly oid: string;
   readonly names: readonly string[];
   readonly lock: string;
 }
@@ -76,7 +77,7 @@ async function watch(
   there: ReadonlyMap<string, There>,
 ): Promise<Omit<WatchedStep, 'step' | 'way'>> {
   const observed: Observation[] = [];
-  const locks: { readonly lock: string; readonly kind: string; readonly names: readonly string[] }[] = [];
+  const locks: (LockedTable & { readonly kind: string })[] = [];
   for (const statement of sql) {
     // What is repeated writes rows, and what is checked reads them.
     if (statement.repeat || statement.check) continue;
@@ -88,7 +89,7 @@ async function watch(
     for (const { on, lock } of found.locks) {
       const { oid = '', above = [] } = known.get(on) ?? {};
       const was = there.get(oid);
-      if (was) locks.push({ lock, kind: was.kind, names: [on, was.name, ...above] });
+      if (was) locks.push({ oid, lock, kind: was.kind, names: [on, was.name, ...above] });
     }
   }
   const onTables = locks.filter(({ kind }) => tables.has(kind));
@@ -130,12 +131,17 @@ const modes = [
 /** The tables of which nobody is told that a step locks them so; of what goes itself in the plan, its own step says it. */
 export function untold({ step, lockedTables }: WatchedStep, plan: readonly WatchedStep[]): readonly string[] {
   const gone = plan.flatMap((each) => (each.step.summary.startsWith('drop table ') ? [each.step.summary] : []));
-  return lockedTables.flatMap(({ names, lock }) => {
+  // Its schema may have another name by the time that a table goes.
+  const namesOf = (oid: string) =>
+    plan.flatMap((each) => each.lockedTables.flatMap((other) => (other.oid === oid ? other.names.slice(0, 1) : [])));
+  return lockedTables.flatMap(({ oid, names, lock }) => {
     const isTold = step.hazards.some(
       ({ message, lock: told }) =>
         rank(told) >= rank(lock) && names.some((name) => isNamed(`${message} ${step.summary}`, name)),
     );
-    return isTold || gone.some((summary) => isNamed(summary, names[0] ?? '')) ? [] : [`${names[0]} (${lock})`];
+    return isTold || gone.some((summary) => namesOf(oid).some((name) => isNamed(summary, name)))
+      ? []
+      : [`${names[0]} (${lock})`];
   });
 }
 
