@@ -67,6 +67,36 @@ describe.each(family)('tables of $name are changed online', ({ name, scheme, dri
     expect(await scaffolds(place)).toEqual([]);
   });
 
+  test('and the copy holds what the table does, whatever others write between two statements of a step', async () => {
+    const rowsBefore =
+      'INSERT INTO t SELECT seq, seq FROM (WITH RECURSIVE n (seq) AS (SELECT 1 UNION ALL SELECT seq + 1 FROM n WHERE seq < 90) SELECT seq FROM n) AS rows_before;';
+    await using place = await open(
+      `CREATE TABLE t (id int PRIMARY KEY, a int); ${rowsBefore}`,
+      'CREATE TABLE t (id int PRIMARY KEY, a bigint);',
+    );
+    const { plan } = await place.sync({ dryRun: true });
+    const statements = plan?.up.flatMap((batch) => batch.steps.flatMap(({ sql }) => sql)) ?? [];
+    const end = statements.findIndex(({ check }) => check);
+    let row = 100;
+    for (const { text, repeat } of statements.slice(0, end)) {
+      const old = row++ - 99;
+      const writes = [
+        `INSERT INTO t VALUES (${row}, 1)`,
+        `UPDATE t SET a = a + 1 WHERE id IN (${row}, ${old}, ${old + 20})`,
+        `UPDATE t SET id = ${row + 500} WHERE id = ${old + 20}`,
+      ];
+      for (const write of writes) await place.query(write);
+      await place.query(repeat ? text.replace('?', "''") : text);
+      await place.query(`DELETE FROM t WHERE id IN (${row}, ${old}, ${row + 499})`);
+    }
+    expect(await place.query(statements[end]?.text ?? '')).toEqual([]);
+    const copies = await place.query("SHOW TABLES LIKE '%schema%sync%'");
+    const [copy] = Object.values(copies[0] ?? {});
+    expect(await place.query(`SELECT * FROM \`${String(copy)}\` ORDER BY id`)).toEqual(
+      await place.query('SELECT * FROM t ORDER BY id'),
+    );
+  });
+
   test('the plan says why a table is copied while nobody writes', async () => {
     await using place = await open(
       'CREATE TABLE t (id int PRIMARY KEY, a int); CREATE TRIGGER g BEFORE INSERT ON t FOR EACH ROW SET NEW.a = 1;',

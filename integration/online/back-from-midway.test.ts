@@ -76,7 +76,9 @@ describe.each(servers)('$name: what held of a run that was stopped', (server) =>
         if (half.signal !== 'SIGKILL') expect(half, half.stderr).toMatchObject({ code: 0 });
         else {
           const back = await run(place, 'down', 'last', ...yes);
-          expect(back, back.stderr).toMatchObject({ code: 0 });
+          // A kill may come after the last thing that there was to do.
+          if (!back.stderr.includes('every run was taken back already'))
+            expect(back, back.stderr).toMatchObject({ code: 0 });
         }
         expect(await rootOf(place), `step ${step}`).toBe(root);
         expect(await place.value(ours)).toEqual([]);

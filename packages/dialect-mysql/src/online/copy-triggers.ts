@@ -14,8 +14,9 @@ export function copyTriggers({ table, names, key, columns }: Filling): readonly 
   const remove = `DELETE FROM ${copy} WHERE ${key.map(({ from, to }) => `${quoteName(to)} = OLD.${quoteName(from)}`).join(' AND ')}`;
   const moves = key.map(({ from }) => `OLD.${quoteName(from)} <> NEW.${quoteName(from)}`).join(' OR ');
   return [
-    trigger(names.triggers.insert, 'INSERT', write),
-    trigger(names.triggers.update, 'UPDATE', `BEGIN\n  IF ${moves} THEN ${remove}; END IF;\n  ${write};\nEND`),
+    // The first of them: what one of the others has written already may go before the next one is made.
     trigger(names.triggers.delete, 'DELETE', remove),
+    trigger(names.triggers.update, 'UPDATE', `BEGIN\n  IF ${moves} THEN ${remove}; END IF;\n  ${write};\nEND`),
+    trigger(names.triggers.insert, 'INSERT', write),
   ];
 }
