@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { schemaSync } from '../faults/support/command.js';
-import { administer } from '../servers/fresh-database.js';
+import { administer, withDatabase } from '../servers/fresh-database.js';
 import { administerMysql } from '../servers/fresh-mysql-database.js';
 import { realServer } from '../servers/real-server.js';
 
@@ -60,6 +60,41 @@ async function openFleet(engine: Engine, server: string, names: readonly string[
     },
   };
 }
+
+describe.each([postgres('postgres-18'), postgres('postgres-13')])('$name', (engine) => {
+  const server = realServer(engine.name);
+  const live = 'absent' in server ? test.skip : test;
+  const url = 'url' in server ? server.url : '';
+
+  live('what is granted to one tenant is given to no other, where a plan makes it again', async () => {
+    const role = `fleet_${randomBytes(6).toString('hex')}`;
+    await administer(url, ...['a', 'b'].map((id) => `CREATE ROLE ${role}_${id}`));
+    try {
+      await using fleet = await openFleet(engine, url, ['a', 'b'], (prefix) => ({ database: `${prefix}{tenant}` }));
+      const at = (id: string) => withDatabase(url, `${fleet.prefix}${id}`);
+      for (const id of ['a', 'b'])
+        await administer(
+          at(id),
+          'CREATE TABLE t (id integer PRIMARY KEY, a integer)',
+          'CREATE VIEW v AS SELECT a FROM t',
+          `GRANT SELECT ON v TO ${role}_${id}`,
+        );
+      await fleet.desire(
+        'CREATE TABLE t (id integer PRIMARY KEY, a integer); CREATE VIEW v AS SELECT a::text AS a FROM t;',
+      );
+      expect((await fleet.run('sync', '--all-tenants', '--yes', '--allow', 'all')).stdout).toContain('2 synced');
+      for (const [id, other] of [
+        ['a', 'b'],
+        ['b', 'a'],
+      ] as const) {
+        const held = (who: string) => `has_table_privilege('${role}_${who}', 'v', 'SELECT')`;
+        await administer(at(id), `DO $$ BEGIN ASSERT ${held(id)} AND NOT ${held(other)}; END $$`);
+      }
+    } finally {
+      for (const id of ['a', 'b']) await administer(url, `DROP ROLE IF EXISTS ${role}_${id}`).catch(() => {});
+    }
+  });
+});
 
 describe.each(engines)('$name', (engine) => {
   const server = realServer(engine.name);

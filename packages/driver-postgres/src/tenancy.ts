@@ -17,7 +17,7 @@ export const databaseTenancy: Tenancy = {
           text: `
             SELECT d.datname::text AS name
             FROM pg_catalog.pg_database d
-            WHERE d.datallowconn AND NOT d.datistemplate
+            WHERE d.datallowconn AND NOT d.datistemplate AND d.datname !~ '^_schema_sync_scratch_'
             ORDER BY d.datname COLLATE "C"`,
         },
         { op: 'fleet', signal },

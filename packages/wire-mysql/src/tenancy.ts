@@ -16,6 +16,7 @@ export function databaseTenancy(flavour: Flavour, protocols: readonly [string, .
               SELECT s.schema_name AS 'name'
               FROM information_schema.schemata s
               WHERE LOWER(s.schema_name) NOT IN ('mysql', 'information_schema', 'performance_schema', 'sys')
+                AND LEFT(s.schema_name, 21) <> '_schema_sync_scratch_'
               ORDER BY BINARY s.schema_name`,
           },
           { op: 'fleet', signal },

@@ -10,7 +10,7 @@ export interface TenantChoice {
   readonly tenants?: readonly string[];
   readonly groups?: readonly string[];
   /** Labels by name, the values as globs. */
-  readonly labels?: Readonly<Record<string, string>>;
+  readonly labels?: readonly (readonly [name: string, glob: string])[];
   /** Which share of them, as a number up to 1: the same ones each time, and at least one. */
   readonly sample?: number;
 }
@@ -18,10 +18,10 @@ export interface TenantChoice {
 /** Of the tenants of a fleet those that are meant. NOT_FOUND where a pattern, a group or a label meets none, since that is most likely a slip. */
 export async function* chosen(
   members: AsyncIterable<Member>,
-  { tenants = [], groups = [], labels = {}, sample = 1 }: TenantChoice,
+  { tenants = [], groups = [], labels = [], sample = 1 }: TenantChoice,
 ): AsyncGenerator<Member, void, undefined> {
   const patterns = tenants.map((glob) => ({ glob, test: globTest(glob), met: false }));
-  const wanted = Object.entries(labels).map(([name, glob]) => ({ name, glob, test: globTest(glob), met: false }));
+  const wanted = labels.map(([name, glob]) => ({ name, glob, test: globTest(glob), met: false }));
   const met = new Set<string>();
   const ids: string[] = [];
   let least: { readonly member: Member; readonly place: number } | undefined;
@@ -49,7 +49,9 @@ export async function* chosen(
   if (group !== undefined) throw none(`no tenant is in the group ${group}`, [...met]);
   const label = wanted.find((each) => !each.met);
   if (label) throw none(`no tenant has the label ${label.name}=${label.glob}`, []);
-  if (!any && least) yield least.member;
+  if (any) return;
+  if (!least) throw none(ids.length === 0 ? 'the fleet has no tenants' : 'no tenant meets all that was said', ids);
+  yield least.member;
 }
 
 /** Where an id lies between 0 and 1: spread evenly, and the same on every machine. */

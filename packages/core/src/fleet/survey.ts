@@ -3,8 +3,9 @@ import type { Difference } from '../diff/difference.js';
 import type { DiffRequest, Engine } from '../engine-types.js';
 import { asSyncError, isSyncError, type SyncError } from '../errors.js';
 import { type Address, partsOf } from '../model/address.js';
-import { rootHash } from '../model/hash.js';
+import { hashText, rootHash } from '../model/hash.js';
 import { canonicalJson } from '../model/json.js';
+import type { SchemaObject } from '../model/object.js';
 import type { PendingSeed } from '../plan/seeds.js';
 import type { Compiled } from '../source/compiled.js';
 import { inParallel } from './in-parallel.js';
@@ -117,12 +118,19 @@ function keyOf({ goal, difference, inspection, seeds, missing }: Awaited<ReturnT
     difference.goal.root,
     catalogue.root,
     beside.length === 0 ? '' : rootHash(beside),
-    leftovers.length,
+    leftovers.map(({ parent, removal }) => [parent, removal.sql.map(({ text }) => text)]),
+    layoutsOf([...catalogue, ...beside]),
     server.product,
     [...server.version],
     missing ?? false,
     JSON.stringify(rows),
   ]);
+}
+
+/** What rendering keeps to though it makes no two differ, such as what is granted on what is made again: it is this tenant's, and of no other. */
+function layoutsOf(objects: readonly SchemaObject[]): string {
+  const layouts = objects.flatMap(({ address, layout }) => (layout === undefined ? [] : [[address, layout]]));
+  return hashText(JSON.stringify(layouts.sort(([a], [b]) => (String(a) < String(b) ? -1 : 1))));
 }
 
 const isJournal = (address: Address) => /^_schema_sync(_|$)/.test(partsOf(address).parts.at(-1) ?? '');

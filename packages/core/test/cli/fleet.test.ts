@@ -1,7 +1,7 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { project, schemaSync, withDatabase } from './support.js';
+import { project, schemaSync, withDatabase, write } from './support.js';
 
 const state = { 's/t.sql': "CREATE TABLE t (id INTEGER PRIMARY KEY, note TEXT NOT NULL DEFAULT '');" };
 
@@ -59,6 +59,19 @@ describe('the tenants of a fleet', () => {
     expect(chosen).toContain('1 tenant of fleet shops');
   });
 
+  test('come from a query as data, which runs no command and reads no variable', async () => {
+    const query = "SELECT 'a' AS id, 'sqlite:./$'||'{SECRET}.db' AS url";
+    const folder = await shops(config({ tenants: { url: 'sqlite:./control.db', query } }), 'a');
+    await execute(folder, 'control.db', 'SELECT 1');
+    const { stdout } = await schemaSync(folder, ['tenants', 'list'], { env: { SECRET: 'hunter2' } });
+    expect(stdout).toContain('${SECRET}.db');
+    const run = "SELECT 'a' AS id, 'sqlite:./a.db' AS url, 'cmd:touch pwned' AS password";
+    await write(folder, config({ tenants: { url: 'sqlite:./control.db', query: run } }));
+    const { code, stderr } = await schemaSync(folder, ['tenants', 'list']);
+    expect({ code, stderr }).toMatchObject({ code: 1, stderr: expect.stringContaining('answers with a reference') });
+    expect(await readdir(folder)).not.toContain('pwned');
+  });
+
   test('come from a function', async () => {
     const module = `export default { to: './s', fleets: { shops: { file: 'shops/{tenant}.db', async *tenants() { yield 'a'; yield { id: 'b', url: 'sqlite:./elsewhere.db' }; } } } };`;
     const folder = await shops({ 'schema-sync.config.mjs': module }, 'a');
@@ -93,6 +106,7 @@ describe('the tenants of a fleet', () => {
     [['--parallel', '0', '--all-tenants'], '--parallel 0 is no number of tenants'],
     [['--all-tenants', '--tenant', 'a'], 'say different things'],
     [['--all-tenants', '--url', 'sqlite:x.db'], '--url names one database'],
+    [['--all-tenants', '--profile', 'p'], '--profile names one database'],
     [['--fleet', 'shop', '--all-tenants'], 'there is no fleet shop; did you mean shops?'],
     [['--fleet', 'shops'], 'nothing says which tenants of the fleet are meant'],
   ])('that are meant by %j are none, which is an error', async (argv, message) => {
@@ -142,6 +156,14 @@ async function rows(folder: string, id: string): Promise<number> {
 }
 
 describe('a fleet', () => {
+  test('without a tenant is an error, as what nobody meets is', async () => {
+    const folder = await shops(config({ file: 'shops/nobody-*.db' }), 'a');
+    for (const command of ['validate', 'sync', 'audit']) {
+      const { code, stderr } = await schemaSync(folder, [command, '--all-tenants']);
+      expect({ code, stderr }).toMatchObject({ code: 1, stderr: expect.stringContaining('the fleet has no tenants') });
+    }
+  });
+
   test('is validated by states, and synced with one plan for each', async () => {
     const folder = await shops(byFile, 'a', 'b', 'c');
     await execute(folder, 'shops/b.db', 'ALTER TABLE t ADD COLUMN other');

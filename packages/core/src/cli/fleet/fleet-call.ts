@@ -34,6 +34,11 @@ export async function isFleetCall({ flags, world }: Invocation): Promise<boolean
     given['all-tenants'] || fleet !== undefined || group.length > 0 || label.length > 0 || sample !== undefined;
   if (ofFleet && url !== undefined)
     throw usage('--url names one database, and tenants of a fleet were asked for', 'Leave out one of them.');
+  if (ofFleet && profile !== undefined)
+    throw usage(
+      '--profile names one database, and tenants of a fleet were asked for',
+      'Say in the fleet itself where its tenants are, and leave out --profile.',
+    );
   if (ofFleet || tenant.length === 0 || url !== undefined || profile !== undefined) return ofFleet;
   return (await loadConfig(world.directory, config)).config.fleets !== undefined;
 }
@@ -52,7 +57,7 @@ export function choiceOf(flags: FleetCallFlags): TenantChoice {
   return {
     tenants: tenant,
     groups: group,
-    labels: Object.fromEntries(label.map(labelOf)),
+    labels: label.map(labelOf),
     ...(sample !== undefined && { sample: shareOf(sample) }),
   };
 }

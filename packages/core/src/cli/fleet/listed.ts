@@ -3,8 +3,10 @@ import { extname, resolve } from 'node:path';
 import { parse } from 'yaml';
 import type { TenantEntry, TenantQuery } from '../../config/config.js';
 import { tenantEntryShape } from '../../config/config-shape.js';
+import { uninterpolated } from '../../config/interpolate.js';
 import type { LoadedConfig } from '../../config/load-config.js';
 import { firstOf, joinPath, type Layer } from '../../config/place.js';
+import { isSecretReference } from '../../config/secrets.js';
 import { resolveTarget, type TargetContext, targetOf } from '../../config/target.js';
 import { SyncError } from '../../errors.js';
 import type { Listed } from '../../fleet/members.js';
@@ -69,6 +71,7 @@ async function fromFile(named: string, at: string, directory: string): Promise<E
   throw invalid(`${at}: ${path} holds no list`, 'Write a list of ids, or of { id: … }.');
 }
 
+const connecting = new Set(['url', 'password', 'engine']);
 const own = new Set(['id', 'name', 'url', 'password', 'engine', 'group']);
 
 /** The rows of a query: a column that an entry has no word for is a label. */
@@ -98,8 +101,21 @@ async function* fromQuery(
       typeof value === 'object' ? JSON.stringify(value) : String(value),
     ]);
     const labels = Object.fromEntries(texts.filter(([name = '']) => !own.has(name)));
-    yield { ...Object.fromEntries(texts.filter(([name = '']) => own.has(name))), labels };
+    const facts = texts
+      .filter(([name = '']) => own.has(name))
+      .map(([name = '', text = '']) => [name, connecting.has(name) ? literal(text, at) : text]);
+    yield { ...Object.fromEntries(facts), labels };
   }
+}
+
+/** What a query answers is data: a text that looks like a reference or a variable is that text. */
+function literal(text: string, at: string): string {
+  if (isSecretReference(text))
+    throw invalid(
+      `${at} answers with a reference, and what a query answers is data`,
+      'Have it answer with the value, or list the tenants in the config.',
+    );
+  return uninterpolated(text);
 }
 
 async function listed(entry: unknown, at: string, fleet: FoundFleet, context: ListingContext): Promise<Listed> {

@@ -1,4 +1,5 @@
 import { exitCodes, isSyncError, type SyncError, throwIfAborted } from '../../errors.js';
+import type { Member } from '../../fleet/member.js';
 import { type FleetRun, fleetError, type PlannedClass, runFleet } from '../../fleet/run-fleet.js';
 import { type FailedTenant, type Survey, survey, type TenantClass } from '../../fleet/survey.js';
 import { counted } from '../../model/counted.js';
@@ -59,14 +60,16 @@ export async function syncFleet(invocation: Invocation): Promise<number | undefi
   bench.noteSelection();
   for (const goal of new Set(found.classes.map((each) => each.goal))) noteWarnings(invocation, goal);
   const proposals: Proposal[] = [];
-  for (const each of found.classes) proposals.push(each.inSync ? each : await proposed(invocation, opened, each));
+  for (const each of found.classes)
+    proposals.push(...(each.inSync ? [each] : await proposed(invocation, opened, each)));
   const failed = [...found.failed, ...proposals.flatMap(refusedTenants)];
   const planned = proposals.flatMap(({ plan, refused, ...each }) => (plan && !refused ? [{ ...each, plan }] : []));
   show(invocation, opened, { ...found, proposals });
   const stop = proposals.find(({ refused }) => refused && isForPeople(refused))?.refused;
   if (stop && !flags['dry-run']) throw stop;
   if (flags['dry-run'] || planned.length === 0) {
-    return end(invocation, opened, { proposals, run: { done: [], failed, skipped: [] }, dry: true });
+    const dry = flags['dry-run'] ?? false;
+    return end(invocation, opened, { proposals, run: { done: [], failed, skipped: [] }, dry });
   }
   const tenants = planned.reduce((sum, { members }) => sum + members.length, 0);
   const plans = planned.length === 1 ? 'this plan' : `these ${planned.length} plans`;
@@ -89,15 +92,27 @@ export async function syncFleet(invocation: Invocation): Promise<number | undefi
   return end(invocation, opened, { proposals, run: { ...ran, failed: [...failed, ...ran.failed] }, dry: false });
 }
 
-/** The plan for a state is made and proven on the first tenant that has it. What is refused whoever says yes stops all; what this database refuses stops its like. */
-async function proposed(
+/**
+ * The plan for a state is made and proven on the first tenant that has it still. What is refused whoever says yes stops all; what this database refuses stops its like.
+ */
+async function proposed(invocation: Invocation, opened: FleetBench, found: TenantClass): Promise<readonly Proposal[]> {
+  for (const [i, member] of found.members.entries()) {
+    const [arrived, members] = [found.members.slice(0, i), found.members.slice(i)];
+    const proposal = await proposedFor(invocation, opened, { ...found, members }, member);
+    // Who was brought in sync by somebody else meanwhile says nothing of the others.
+    if (proposal) return [...(i > 0 ? [{ ...found, members: arrived, inSync: true }] : []), proposal];
+  }
+  return [{ ...found, inSync: true }];
+}
+
+/** Undefined where this tenant has become what it is to be. */
+async function proposedFor(
   invocation: Invocation,
   { bench, requestOf }: FleetBench,
   found: TenantClass,
-): Promise<Proposal> {
+  first: Member,
+): Promise<Proposal | undefined> {
   const { flags } = invocation;
-  const [first] = found.members;
-  if (!first) throw new TypeError('a class has members');
   const prove = bench.settings.prove && !(flags as SyncFlags)['no-prove'];
   try {
     const result = await bench.engine.sync(first.tenant, found.goal, {
@@ -109,8 +124,8 @@ async function proposed(
     noteFlaws(invocation, result.flaws);
     noteRenames(invocation, result.difference);
     const { plan, missing, refusal } = result;
-    if (!plan) return { ...found, inSync: true };
-    const refused = refusalOf(invocation, bench, plan, {
+    if (!plan) return undefined;
+    const refused = refusalOf(invocation, { ...bench, label: () => first.label }, plan, {
       way: 'up',
       ...(missing && { missing }),
       ...(refusal && { refusal }),
@@ -205,7 +220,7 @@ function summary(
     ...(done.length > 0 ? [paint.green(`${done.length} synced`)] : []),
     ...(failed.length > 0 ? [paint.red(`${failed.length} failed`)] : []),
     ...(skipped.length > 0 ? [paint.yellow(`${skipped.length} not begun`)] : []),
-    ...(dry ? [paint.dim('nothing was changed')] : []),
+    ...(dry || done.length + failed.length + skipped.length === 0 ? [paint.dim('nothing was changed')] : []),
   ];
   return parts.join(' · ');
 }
