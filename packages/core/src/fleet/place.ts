@@ -2,6 +2,7 @@ import type { ConnectionInput } from '../contract/connection-input.js';
 import type { Driver } from '../contract/driver.js';
 import type { Site, Tenancy } from '../contract/tenancy.js';
 import { SyncError } from '../errors.js';
+import { globSource } from '../model/glob.js';
 
 /** How the tenants of a fleet lie in one place: `{ word: 'database', pattern: 'app_*' }`. */
 export interface Pattern {
@@ -50,12 +51,7 @@ export function openPlace(driver: Driver, site: Site, { word, pattern }: Pattern
 
 /** Finds the id in a name. Where other characters stand for any as well, the id is the least that it can be. */
 function between(before: string, after: string): (name: string) => string | undefined {
-  const source = (text: string) =>
-    text
-      .replace(/[.+^${}()|[\]\\]/g, '\\$&')
-      .replaceAll('*', '.*')
-      .replaceAll('?', '.');
-  const expression = new RegExp(`^${source(before)}(.+?)${source(after)}$`, 'su');
+  const expression = new RegExp(`^${globSource(before)}(.+?)${globSource(after)}$`, 'su');
   return (name) => expression.exec(name)?.[1];
 }
 

@@ -2,7 +2,7 @@ import type { Unmanaged } from '../contract/kind.js';
 import type { Difference } from '../diff/difference.js';
 import type { DiffRequest, Engine } from '../engine-types.js';
 import { asSyncError, isSyncError, type SyncError } from '../errors.js';
-import { type Address, partsOf } from '../model/address.js';
+import { isOurs } from '../inspect/ownership.js';
 import { hashText, rootHash } from '../model/hash.js';
 import { canonicalJson } from '../model/json.js';
 import type { SchemaObject } from '../model/object.js';
@@ -111,7 +111,7 @@ async function goalFor(
 function keyOf({ goal, difference, inspection, seeds, missing }: Awaited<ReturnType<Engine['validate']>>): string {
   const { server, catalogue, kept, leftovers = [] } = inspection;
   // Who ran here before has a journal, which no plan meets.
-  const beside = [...kept].filter(({ address }) => !isJournal(address));
+  const beside = [...kept].filter(({ address }) => !isOurs(address));
   const rows = seeds.map(({ found, rows: wanted, ...seed }) => [seed.table, wanted, found]);
   return canonicalJson([
     goal.catalogue.root,
@@ -132,8 +132,6 @@ function layoutsOf(objects: readonly SchemaObject[]): string {
   const layouts = objects.flatMap(({ address, layout }) => (layout === undefined ? [] : [[address, layout]]));
   return hashText(JSON.stringify(layouts.sort(([a], [b]) => (String(a) < String(b) ? -1 : 1))));
 }
-
-const isJournal = (address: Address) => /^_schema_sync(_|$)/.test(partsOf(address).parts.at(-1) ?? '');
 
 function compare(a: Member, b: Member): number {
   return a.tenant.id < b.tenant.id ? -1 : 1;

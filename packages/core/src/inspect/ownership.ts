@@ -61,6 +61,11 @@ const foreignBooks = new Map([
 
 const ours = /^_schema_sync(_|$)/;
 
+/** Whether an object is one in which schema-sync itself keeps its books. */
+export function isOurs(address: Address): boolean {
+  return ours.test(partsOf(address).parts.at(-1) ?? '');
+}
+
 /** Whether an object is a table in which a migration tool keeps its books, this one included. */
 export function isBook(object: SchemaObject, driver: Pick<Driver, 'kinds'>): boolean {
   const last = partsOf(object.address).parts.at(-1) ?? '';

@@ -3,10 +3,14 @@ export function globTest(
   glob: string,
   { anyCase = false }: { readonly anyCase?: boolean } = {},
 ): (name: string) => boolean {
-  const pattern = glob
+  const expression = new RegExp(`^${globSource(glob)}$`, anyCase ? 'isu' : 'su');
+  return (name) => expression.test(name);
+}
+
+/** Such a pattern as the source of a regular expression. */
+export function globSource(glob: string): string {
+  return glob
     .replace(/[.+^${}()|[\]\\]/g, '\\$&')
     .replaceAll('*', '.*')
     .replaceAll('?', '.');
-  const expression = new RegExp(`^${pattern}$`, anyCase ? 'isu' : 'su');
-  return (name) => expression.test(name);
 }

@@ -3,6 +3,7 @@ import { inParallel } from '../../fleet/in-parallel.js';
 import type { Member } from '../../fleet/member.js';
 import type { FailedTenant } from '../../fleet/survey.js';
 import { counted } from '../../model/counted.js';
+import { grouped } from '../../model/grouped.js';
 import type { Invocation } from '../command.js';
 import { document } from '../documents.js';
 import { driftSince, unfinishedIn } from '../drift.js';
@@ -97,13 +98,7 @@ async function audit(
 /** Those that hold the same together, and then those that somebody should look at. */
 function auditText(name: string, found: readonly Audited[], { terminal, flags }: Invocation): string {
   const { paint, printColumns } = terminal;
-  const states = new Map<string, Audited[]>();
-  for (const each of found) {
-    const key = `${each.server} ${each.root}`;
-    const same = states.get(key);
-    if (same) same.push(each);
-    else states.set(key, [each]);
-  }
+  const states = grouped(found, ({ server, root }) => `${server} ${root}`);
   const names = (some: readonly Audited[]) =>
     namesText(
       some.map(({ member }) => member),

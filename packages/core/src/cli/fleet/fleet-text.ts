@@ -2,6 +2,7 @@ import type { Driver } from '../../contract/driver.js';
 import type { Member } from '../../fleet/member.js';
 import type { FailedTenant, TenantClass } from '../../fleet/survey.js';
 import { counted } from '../../model/counted.js';
+import { grouped } from '../../model/grouped.js';
 import { foldLine } from '../fold.js';
 import type { Paint } from '../paint.js';
 import { differenceText } from '../render/difference-text.js';
@@ -53,11 +54,9 @@ export function classText(found: TenantClass, { driver, paint, columns, verbose 
 
 /** Why tenants could not be dealt with: what is wrong with many in the same words is said once. */
 export function failedText(failed: readonly FailedTenant[], { paint, columns, verbose }: FleetView): string {
-  const same = new Map<string, FailedTenant[]>();
-  for (const each of failed) {
-    const key = JSON.stringify([each.error.code, each.error.message.replaceAll(each.member.label, '')]);
-    same.set(key, [...(same.get(key) ?? []), each]);
-  }
+  const same = grouped(failed, ({ member, error }) =>
+    JSON.stringify([error.code, error.message.replaceAll(member.label, '')]),
+  );
   return [...same.values()]
     .map((alike) => {
       const [first] = alike;
