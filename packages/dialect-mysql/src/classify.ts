@@ -96,10 +96,14 @@ const otherDatabase: Refused = {
   hint: 'Write the name without its database.',
 };
 
-const madeOfRows: Refused = {
-  refused:
-    'a table with partitions of its history, or with a period of the application, a package or a loadable function is not covered yet',
+const notCovered: Refused = {
+  refused: 'a package or a loadable function is not covered yet',
   hint: 'Leave it out of the desired state: what is there already is left alone.',
+};
+
+const rotatesFromNow: Refused = {
+  refused: 'an interval that says no start counts from today, which is another day each time that it is read',
+  hint: 'Write the start itself, in UTC: INTERVAL 1 MONTH STARTS ‘2026-01-01 00:00:00’.',
 };
 
 /** Texts, whose words mean nothing. */
@@ -117,13 +121,8 @@ export function classify(words: readonly string[], name: readonly string[] = [],
   if (second === 'TEMPORARY') return temporary;
   if (switchesKeys.test(text)) return 'ignored';
   if (words.includes('EVENT') && !words.includes('TABLE')) return name.length > 1 ? otherDatabase : classifyEvent(text);
-  if (
-    words.includes('PACKAGE') ||
-    /^CREATE\s+(?:AGGREGATE\s+)?FUNCTION\s.*\sSONAME\s/is.test(text) ||
-    /\bPARTITION\s+BY\s+SYSTEM_TIME\b/i.test(bare) ||
-    /\bPERIOD\s+FOR\s+(?!SYSTEM_TIME\b)/i.test(bare)
-  )
-    return madeOfRows;
+  if (words.includes('PACKAGE') || /^CREATE\s+(?:AGGREGATE\s+)?FUNCTION\s.*\sSONAME\s/is.test(text)) return notCovered;
+  if (/\bPARTITION\s+BY\s+SYSTEM_TIME\s+INTERVAL\b(?!.*\bSTARTS\b)/is.test(bare)) return rotatesFromNow;
   if (beyond.has(second) && !(second === 'SPATIAL' && words[2] === 'INDEX')) return 'refused';
   // The defaults of the database itself name none.
   if (second === 'DATABASE' || second === 'SCHEMA')

@@ -35,8 +35,16 @@ test.each([
   ['CREATE EVENT other.a ON SCHEDULE EVERY 1 DAY DO DELETE FROM b', 'refused with a reason'],
   ["CREATE FUNCTION a RETURNS INTEGER SONAME 'a.so'", 'refused with a reason'],
   ['CREATE TABLE a (b INT) WITH SYSTEM VERSIONING', 'schema'],
-  ['CREATE TABLE a (b INT) WITH SYSTEM VERSIONING PARTITION BY SYSTEM_TIME PARTITIONS 3', 'refused with a reason'],
-  ['CREATE TABLE a (b DATE, c DATE, PERIOD FOR p (b, c))', 'refused with a reason'],
+  ['CREATE TABLE a (b INT) WITH SYSTEM VERSIONING PARTITION BY SYSTEM_TIME LIMIT 10 PARTITIONS 3', 'schema'],
+  [
+    "CREATE TABLE a (b INT) WITH SYSTEM VERSIONING PARTITION BY SYSTEM_TIME INTERVAL 1 DAY STARTS '2026-01-01' PARTITIONS 3",
+    'schema',
+  ],
+  [
+    'CREATE TABLE a (b INT) WITH SYSTEM VERSIONING PARTITION BY SYSTEM_TIME INTERVAL 1 DAY PARTITIONS 3',
+    'refused with a reason',
+  ],
+  ['CREATE TABLE a (b DATE, c DATE, PERIOD FOR p (b, c))', 'schema'],
   ["CREATE TABLE a (b INT COMMENT 'the period for trials')", 'schema'],
 ])('%s is %s', (text, expected) => {
   expect(classOf(text)).toBe(expected);

@@ -30,10 +30,11 @@ export function writeTables(catalogue: Catalogue, flavour: Flavour): readonly Wr
 
 const parser = /^WITH PARSER `(\w+)`$/;
 
-function isWritable({ partitioning, versioning, indexes, foreignKeys, options }: TableSpec): boolean {
+function isWritable({ partitioning, versioning, period, indexes, foreignKeys, options }: TableSpec): boolean {
   return (
     partitioning === undefined &&
     versioning === undefined &&
+    period === undefined &&
     indexes.every((index) => (index.options ?? []).every((option) => parser.test(option))) &&
     foreignKeys.every(({ database }) => database === undefined) &&
     options.every((option) => /^\w+=\w+$/.test(option))

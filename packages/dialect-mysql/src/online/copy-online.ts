@@ -35,6 +35,8 @@ export function whyNoCopy(
   const { from, to, foreignKeys } = difference;
   if (from.spec.engine !== changesInPlace || to.spec.engine !== changesInPlace)
     return 'rows can be locked in tables of InnoDB only';
+  if ([from, to].some(({ spec }) => spec.period !== undefined))
+    return 'what is written to it for a part of the time of its rows cannot be followed';
   if (isReferredTo) return 'foreign keys of other tables lead to it';
   const keys = [...from.spec.foreignKeys, ...to.spec.foreignKeys.filter((key) => !foreignKeys.added.includes(key))];
   if (keys.some(({ name }) => !isNumbered(name, to.name, 'ibfk')))

@@ -1,4 +1,5 @@
-import { type Lexis, type Token, tokenizeMeaning, unquote } from '@sync/core';
+import { type Lexis, unquote } from '@sync/core';
+import { elementsOf } from './elements.js';
 
 /** What an index may say that is shown nowhere but in the definition of its table: its parser, the size of its blocks, what searching vectors asks for. */
 const telling = /WITH PARSER \S+|KEY_BLOCK_SIZE = \d+|`(?:m|distance)` = \w+/gi;
@@ -17,18 +18,4 @@ export function indexOptions(definition: string, lexis: Lexis): ReadonlyMap<stri
     if (options.length > 0) found.set(unquote(name, lexis), options);
   }
   return found;
-}
-
-/** What stands between the commas of a definition's list. */
-function elementsOf(definition: string, lexis: Lexis): readonly (readonly Token[])[] {
-  const elements: Token[][] = [[]];
-  let depth = 0;
-  for (const token of tokenizeMeaning(definition, lexis)) {
-    if (token.text === ')') depth--;
-    if (depth === 1 && token.text === ',') elements.push([]);
-    else if (depth > 0) elements.at(-1)?.push(token);
-    if (token.text === '(') depth++;
-    if (depth === 0 && token.text === ')') break;
-  }
-  return elements;
 }

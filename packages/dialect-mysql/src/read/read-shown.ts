@@ -13,6 +13,7 @@ export interface Known {
   readonly indexes: readonly Rows['indexes'][];
   readonly views: readonly Rows['views'][];
   readonly checks: readonly Rows['checks'][];
+  readonly partitions: readonly Rows['partitions'][];
 }
 
 const parsers: Statement = sql`
@@ -34,8 +35,11 @@ export async function readShown(session: Session, known: Known): Promise<readonl
   ].map(([name, text]) => ({ name, text }));
 }
 
-/** Where an index may have a parser, a block size what searching vectors asks for, or where a check may be a period's. */
-async function tablesToShow(session: Session, { tables, indexes, checks }: Known): Promise<readonly string[]> {
+/** Where an index may have a parser, a block size what searching vectors asks for, or where a check may be a period's, or where the history lies in partitions. */
+async function tablesToShow(
+  session: Session,
+  { tables, indexes, checks, partitions }: Known,
+): Promise<readonly string[]> {
   const hasWords = indexes.some(({ type }) => type === 'FULLTEXT');
   const [plugins] = hasWords ? await session.query<{ readonly count: number | string }>(parsers) : [];
   const shown = new Set(['VECTOR', ...(Number(plugins?.count ?? 0) > 0 ? ['FULLTEXT'] : [])]);
@@ -46,5 +50,6 @@ async function tablesToShow(session: Session, { tables, indexes, checks }: Known
   const periods = checks.flatMap(({ table, expression, level }) =>
     level === 'Table' && ordered.test(expression) ? [table] : [],
   );
-  return [...new Set([...names, ...periods])];
+  const histories = partitions.flatMap(({ table, method }) => (method === 'SYSTEM_TIME' ? [table] : []));
+  return [...new Set([...names, ...periods, ...histories])];
 }

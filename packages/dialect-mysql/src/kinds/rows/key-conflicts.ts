@@ -5,6 +5,7 @@ import { namesAny } from '../table/rename-columns.js';
 import type { IndexSpec } from '../table/spec.js';
 import { primary } from '../table/spec.js';
 import type { Asked, PartConflict } from './asked.js';
+import { overlapConflicts } from './overlap-conflicts.js';
 import { placeOf, rowsWhere, these } from './source.js';
 
 /** Rows that are alike in what is to tell them apart: by a key that is new, or because values are compared in another way. */
@@ -32,13 +33,16 @@ export function keyConflicts(asked: Asked): readonly PartConflict[] {
   ];
 }
 
-function alikeConflicts(index: IndexSpec, about: string, { toBe, flavour }: Asked): readonly PartConflict[] {
+function alikeConflicts(index: IndexSpec, about: string, asked: Asked): readonly PartConflict[] {
+  const { toBe, flavour } = asked;
   if (!index.unique) return [];
   const lexis = lexisWith(flavour.executedComments);
   const isUnknown = index.parts.some(({ column, expression }) =>
     column === undefined ? namesAny(expression ?? '', toBe.unknown, lexis) : toBe.unknown.has(foldMember(column)),
   );
   if (isUnknown) return [];
+  const { period } = asked.difference.to.spec;
+  if (index.period !== undefined && period) return overlapConflicts(index, period, asked);
   const terms = index.parts.map(({ column, expression, length }) => {
     const term = column === undefined ? `(${expression})` : quoteName(column);
     return length === undefined ? term : `LEFT(${term}, ${length})`;

@@ -1,4 +1,4 @@
-import { address } from '@sync/core';
+import { address, equalJson } from '@sync/core';
 import { lexisWith } from '../../lexis.js';
 import { foldMember, quoteName } from '../../text/names.js';
 import { renamedIn } from '../table/difference.js';
@@ -9,7 +9,8 @@ import { placeOf, type RowSource, remaining, rowsOf, rowsToBe, rowsWhere, tableA
 
 /** Rows that a check does not allow, of the table or of one of its columns. */
 export function checkConflicts({ difference, toBe, flavour }: Asked): readonly PartConflict[] {
-  const { checks, columns } = difference;
+  const { checks, columns, from, to: goal } = difference;
+  const { period } = goal.spec;
   const lexis = lexisWith(flavour.executedComments);
   const ask = (rule: string, about: string): readonly PartConflict[] => {
     if (namesAny(rule, toBe.unknown, lexis)) return [];
@@ -25,6 +26,9 @@ export function checkConflicts({ difference, toBe, flavour }: Asked): readonly P
         ? []
         : ask(to.check, `column ${to.name}`),
     ),
+    ...(period && !equalJson(period, from.spec.period ?? null)
+      ? ask(`${quoteName(period.start)} < ${quoteName(period.end)}`, `period ${period.name}`)
+      : []),
     ...columns.added.flatMap(({ name, check }) => (check === undefined ? [] : ask(check, `column ${name}`))),
   ];
 }

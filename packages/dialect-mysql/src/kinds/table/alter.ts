@@ -8,7 +8,8 @@ import type { TableDifference } from './difference.js';
 import type { Neighbours } from './foreign-key-operations.js';
 import { memberOperations } from './member-operations.js';
 import type { Operation, Stage } from './operation.js';
-import { repartition } from './repartition.js';
+import { hasTimedKey } from './period.js';
+import { leavesPartitionsFirst, repartition } from './repartition.js';
 import { tableOperations } from './table-operations.js';
 import { costsWithHistory, historyOf } from './versioning.js';
 
@@ -41,10 +42,10 @@ export function alterTable(
 
 /** The statements that make these operations, and deal out the rows anew where that is part of the difference. */
 export function alterationsOf(operations: readonly Operation[], difference: TableDifference): readonly StepDraft[] {
-  return [
-    ...groupsOf(inStages(operations)).map((group) => alteration(group, difference)),
-    ...(difference.partitioning ? [repartition(difference)] : []),
-  ];
+  const altering = groupsOf(inStages(operations)).map((group) => alteration(group, difference));
+  if (!difference.partitioning) return altering;
+  const dealing = repartition(difference);
+  return leavesPartitionsFirst(difference) ? [dealing, ...altering] : [...altering, dealing];
 }
 
 function inStages(operations: readonly Operation[]): readonly Operation[] {
@@ -64,6 +65,8 @@ export function operationsOf(
     ...columnOperations(difference, own, isReferredTo),
     ...tableOperations(difference, own),
   ];
+  if ([difference.from, difference.to].some(({ spec }) => hasTimedKey(spec)))
+    return operations.map((each) => ({ ...each, cost: 'copy' }));
   return isInPlace ? operations : operations.map((each) => ({ ...each, cost: withoutPlace(each.cost) }));
 }
 

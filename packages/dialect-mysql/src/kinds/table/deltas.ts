@@ -1,6 +1,7 @@
 import type { Delta, Json } from '@sync/core';
 import type { Flavour } from '../../flavour.js';
 import type { Sides, TableDifference } from './difference.js';
+import { printPeriod } from './period.js';
 import { printCheck, printColumn, printForeignKey, printIndex } from './print.js';
 import { printPartitioning } from './print-partitioning.js';
 import type { ColumnSpec, TableSpec } from './spec.js';
@@ -101,12 +102,17 @@ function tableDeltas(from: TableSpec, to: TableSpec): readonly Delta[] {
     ['character-set', from.charset, to.charset],
     ['collation', from.collation, to.collation],
     ['comment', from.comment, to.comment],
+    ['period', periodText(from), periodText(to)],
     ['versioning', versioningText(from), versioningText(to)],
     ['options', from.options.join(' '), to.options.join(' ')],
   ] as const;
   return pairs.flatMap(([noun, before, after]): readonly Delta[] =>
     before === after ? [] : [{ type: `change-${noun}`, path: [noun], from: before ?? null, to: after ?? null }],
   );
+}
+
+function periodText({ period }: TableSpec): string | undefined {
+  return period && printPeriod(period);
 }
 
 function versioningText(spec: TableSpec): string | undefined {

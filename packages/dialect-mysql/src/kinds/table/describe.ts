@@ -1,5 +1,6 @@
 import type { Description, Relation, SchemaObject } from '@sync/core';
 import { foldMember, quoteNames } from '../../text/names.js';
+import { printPeriod } from './period.js';
 import { printPartitioning } from './print-partitioning.js';
 import { type ColumnSpec, type ForeignKeySpec, type IndexSpec, orderOf, primary, type TableSpec } from './spec.js';
 
@@ -29,6 +30,7 @@ export function describeTable(table: Table): Description {
         text: `${expression}${notEnforced ? ' not enforced' : ''}`,
       })),
       ...(spec.comment === undefined ? [] : [{ type: 'comment', text: spec.comment }]),
+      ...(spec.period ? [{ type: 'period', text: printPeriod(spec.period) }] : []),
       ...(spec.versioning ? [{ type: 'history', text: Object.values(spec.versioning).join(', ') }] : []),
       ...(spec.partitioning
         ? [{ type: 'partitions', text: printPartitioning(spec.partitioning).replaceAll('\n', ' ') }]
@@ -54,12 +56,14 @@ function factsOf(column: ColumnSpec, table: TableSpec): readonly string[] {
   ];
 }
 
-function partsText({ parts }: IndexSpec): string {
-  return parts
-    .map(({ column, expression, length, descending }) =>
+function partsText({ parts, period }: IndexSpec): string {
+  const timed = period === undefined ? [] : [`${period} without overlaps`];
+  return [
+    ...parts.map(({ column, expression, length, descending }) =>
       [column ?? `(${expression})`, length === undefined ? '' : `(${length})`, descending ? ' desc' : ''].join(''),
-    )
-    .join(', ');
+    ),
+    ...timed,
+  ].join(', ');
 }
 
 function foreignKeyText({ columns, table, references, onDelete, onUpdate }: ForeignKeySpec): string {

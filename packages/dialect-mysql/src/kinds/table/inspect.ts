@@ -14,14 +14,16 @@ import { isScaffold } from '../../online/copy-names.js';
 import { foundCopies } from '../../online/found-copies.js';
 import { namedThings } from '../../read/names.js';
 import { readCatalogue, type ServerCatalogue } from '../../read/read-catalogue.js';
+import { readPeriods } from '../../read/read-periods.js';
 import type { Rows } from '../../read/rows.js';
 import { needsAmong, withoutDatabase } from '../../read/unqualified.js';
 import { foldMember } from '../../text/names.js';
+import { withoutBounds } from './period.js';
 import { readColumn } from './read-column.js';
 import { readIndexes } from './read-index.js';
 import { readPartitioning } from './read-partitioning.js';
 import type { CheckSpec, ColumnSpec, ForeignKeySpec, TableLayout, TableSpec } from './spec.js';
-import { uncoveredTime, versioningOf, withoutEnd } from './versioning.js';
+import { versioningOf, withoutEnd } from './versioning.js';
 
 /** What there is beside tables, and why it is left alone. */
 const reasons: Readonly<Record<string, string>> = {
@@ -40,10 +42,7 @@ export async function* inspectTables(reading: Reading, flavour: Flavour): AsyncG
     if (isScaffold(row.name)) continue;
     if (!covered.has(row.type)) yield unmanaged(scope, row);
     if (row.type !== 'BASE TABLE' && row.type !== 'SYSTEM VERSIONED') continue;
-    const partitions = catalogue.where('partitions', 'table', row.name);
-    const reason = uncoveredTime(partitions, catalogue.where('shown', 'name', row.name)[0]?.text, flavour);
-    if (reason !== undefined) yield { scope, unmanaged: { kind: 'table', name: row.name, reason } };
-    else yield { scope, object: tableObject(row, { catalogue, reading, flavour }) };
+    yield { scope, object: tableObject(row, { catalogue, reading, flavour }) };
   }
 }
 
@@ -65,8 +64,9 @@ function tableObject(row: Rows['tables'], place: Place) {
   const self = address('table', row.name);
   const definition = catalogue.where('shown', 'name', row.name)[0]?.text;
   const collation = row.collation ?? catalogue.database.collation;
-  const partitioning = readPartitioning(catalogue.where('partitions', 'table', row.name));
+  const partitioning = readPartitioning(catalogue.where('partitions', 'table', row.name), definition, flavour);
   const versioning = versioningOf(row.type, columns);
+  const { period, keys } = readPeriods(definition, lexisWith(flavour.executedComments));
   const order = columns.map(({ name }) => name);
   const needed = [...names, ...foreignKeys.flatMap(({ database, table }) => (database === undefined ? [table] : []))];
   return schemaObject<TableSpec>({
@@ -78,17 +78,19 @@ function tableObject(row: Rows['tables'], place: Place) {
       columns: byName(columns),
       indexes: byName(
         readIndexes(catalogue.where('indexes', 'table', row.name), definition, flavour).map((index) =>
-          withoutEnd(index, versioning?.end),
+          withoutEnd(withoutBounds(index, keys.get(index.name)), versioning?.end),
         ),
       ),
       foreignKeys: byName(foreignKeys),
-      checks: byName(checksOf(row.name, place)),
+      // The check that a period brings along is called as it is.
+      checks: byName(checksOf(row.name, place).filter(({ name }) => name !== period?.name)),
       engine: row.engine ?? '',
       charset: catalogue.charsetOf(collation),
       collation,
       ...(row.comment !== '' && { comment: row.comment }),
       options: optionsOf(row.options ?? ''),
       ...(partitioning && { partitioning }),
+      ...(period && { period }),
       ...(versioning && { versioning }),
     },
     layout: { order } satisfies TableLayout as unknown as Json,

@@ -79,7 +79,8 @@ function addIndex(index: IndexSpec, difference: TableDifference, flavour: Flavou
   const isWord = index.type === 'FULLTEXT' || index.type === 'SPATIAL' || index.type === 'VECTOR';
   const text = index.name === primary ? 'a primary key' : `index ${index.name}`;
   const isComputed = index.parts.some(({ expression }) => expression !== undefined);
-  const list = index.parts.map(({ column, expression }) => column ?? expression).join(', ');
+  const timed = index.period === undefined ? [] : [`${index.period} without overlaps`];
+  const list = [...index.parts.map(({ column, expression }) => column ?? expression), ...timed].join(', ');
   return {
     clause: `ADD ${printIndex(index, flavour)}`,
     stage: 'build',

@@ -1,13 +1,19 @@
 import { quoteText } from '../../text/literal.js';
 import { quoteName } from '../../text/names.js';
-import type { PartitioningSpec, PartitionSpec } from './spec.js';
+import { ofHistory, type PartitioningSpec, type PartitionSpec } from './spec.js';
 
 /** The PARTITION BY clause. */
 export function printPartitioning({ method, expression, within, partitions }: PartitioningSpec): string {
   const count = partitions[0]?.parts?.length ?? 0;
-  return [
-    `PARTITION BY ${method} (${expression})`,
+  const rotation = expression === '' ? '' : ` ${expression}`;
+  const head = [
+    `PARTITION BY ${method}${method === ofHistory ? rotation : ` (${expression})`}`,
     ...(within ? [`SUBPARTITION BY ${within.method} (${within.expression})`, `SUBPARTITIONS ${count}`] : []),
+  ];
+  // Partitions that the server adds by itself are left to it.
+  if (partitions.length === 0) return head.join('\n');
+  return [
+    ...head,
     isNumbered(partitions) ? `PARTITIONS ${partitions.length}` : `(${partitions.map(printPartition).join(',\n ')})`,
   ].join('\n');
 }
@@ -19,7 +25,7 @@ export function printPartition({ name, values, comment, parts = [] }: PartitionS
     : parts.map((part) => `SUBPARTITION ${quoteName(part)}`);
   return [
     `PARTITION ${quoteName(name)}`,
-    ...(values === undefined ? [] : [`VALUES ${values}`]),
+    ...(values === undefined ? [] : [values === 'HISTORY' || values === 'CURRENT' ? values : `VALUES ${values}`]),
     ...(comment === undefined ? [] : [`COMMENT = ${quoteText(comment)}`]),
     ...(own.length === 0 ? [] : [`(${own.join(', ')})`]),
   ].join(' ');

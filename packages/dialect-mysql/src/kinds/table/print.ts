@@ -2,6 +2,7 @@ import type { SchemaObject } from '@sync/core';
 import type { Flavour } from '../../flavour.js';
 import { quoteText } from '../../text/literal.js';
 import { quoteName, quoteNames } from '../../text/names.js';
+import { printPeriod } from './period.js';
 import { printPartitioning } from './print-partitioning.js';
 import {
   type CheckSpec,
@@ -30,6 +31,7 @@ export function printTable(table: SchemaObject<TableSpec>, flavour: Texts): stri
     ...spec.indexes.map((index) => printIndex(index, flavour)),
     ...spec.foreignKeys.map((key) => printForeignKey(key, flavour)),
     ...spec.checks.map(printCheck),
+    ...(spec.period ? [printPeriod(spec.period)] : []),
     ...versioning.within,
   ];
   const partitioning = spec.partitioning ? `\n${printPartitioning(spec.partitioning)}` : '';
@@ -101,8 +103,9 @@ const words: ReadonlySet<string> = new Set(['FULLTEXT', 'SPATIAL', 'VECTOR']);
 
 /** An index as CREATE TABLE and ALTER TABLE define it. */
 export function printIndex(index: IndexSpec, { unusedIndex }: Texts): string {
-  const { name, unique, type, parts, unused, comment, options = [] } = index;
-  const list = `(${parts.map(printPart).join(', ')})`;
+  const { name, unique, type, parts, period, unused, comment, options = [] } = index;
+  const timed = period === undefined ? [] : [`${quoteName(period)} WITHOUT OVERLAPS`];
+  const list = `(${[...parts.map(printPart), ...timed].join(', ')})`;
   const isWord = type !== undefined && words.has(type);
   const head =
     name === primary ? 'PRIMARY KEY' : `${isWord ? `${type} KEY` : unique ? 'UNIQUE KEY' : 'KEY'} ${quoteName(name)}`;

@@ -35,6 +35,7 @@ export function renameColumns(table: Table, names: ReadonlyMap<string, string>, 
         ...(key.table === table.name && key.database === undefined && { references: key.references.map(own) }),
       })),
       checks: spec.checks.map((check) => ({ ...check, expression: text(check.expression) })),
+      ...(spec.period && { period: { ...spec.period, start: own(spec.period.start), end: own(spec.period.end) } }),
     },
     layout: { order: layout.order.map(own) },
   });

@@ -3,13 +3,24 @@ import { blocksWrites, copiesTable } from '../../hazards.js';
 import { quoteName, quoteNames } from '../../text/names.js';
 import type { TableDifference } from './difference.js';
 import { isNumbered, printPartition, printPartitioning } from './print-partitioning.js';
-import type { PartitioningSpec, PartitionSpec } from './spec.js';
+import { ofHistory, type PartitioningSpec, type PartitionSpec } from './spec.js';
+import { historyOf } from './versioning.js';
 
 /** What is done to some partitions of a table, without its name. */
 type Move = Pick<StepDraft, 'hazards'> & { readonly clause: string; readonly does: string };
 
 /** https://dev.mysql.com/doc/refman/9.7/en/alter-table-partition-operations.html: such a clause stands alone, and takes no ALGORITHM. */
-export function repartition({ from, to }: TableDifference): StepDraft {
+export function repartition(difference: TableDifference): StepDraft {
+  const { settings } = historyOf(difference);
+  return { ...dealing(difference), ...(settings && { settings }) };
+}
+
+/** Whether the history leaves its partitions before it ends: it cannot end as long as it lies in them. */
+export function leavesPartitionsFirst({ from, to }: TableDifference): boolean {
+  return from.spec.partitioning?.method === ofHistory && to.spec.versioning === undefined;
+}
+
+function dealing({ from, to }: TableDifference): StepDraft {
   const table = `ALTER TABLE ${quoteName(to.name)}`;
   const [before, after] = [from.spec.partitioning, to.spec.partitioning];
   const move = before && after && moveBetween(before, after, to.name);
@@ -34,9 +45,19 @@ export function isDealtAnew({ partitioning, from, to }: TableDifference): boolea
 function moveBetween(before: PartitioningSpec, after: PartitioningSpec, table: string): Move | undefined {
   const rest = ({ partitions, ...how }: PartitioningSpec) => JSON.stringify([how, partitions[0]?.parts?.length]);
   if (rest(before) !== rest(after)) return undefined;
+  if (after.method === ofHistory) return moreHistory(before.partitions, after.partitions);
   return /^(RANGE|LIST)/.test(after.method)
     ? listed(before.partitions, after.partitions, table)
     : numbered(before.partitions, after.partitions, table);
+}
+
+/** Partitions of the history are only added before the one of the rows as they are: one that is dropped takes its part of the history along. */
+function moreHistory(before: readonly PartitionSpec[], after: readonly PartitionSpec[]): Move | undefined {
+  const [there, wanted] = [before.slice(0, -1), after.slice(0, -1)];
+  const isSame =
+    JSON.stringify([there, before.at(-1)]) === JSON.stringify([wanted.slice(0, there.length), after.at(-1)]);
+  if (!isSame || wanted.length === there.length) return undefined;
+  return { clause: `ADD PARTITION ${printed(wanted.slice(there.length))}`, does: 'add partitions to the history of' };
 }
 
 /** Partitions that rows are dealt to by a number: those at the end come or go. */

@@ -28,6 +28,13 @@ export interface VersioningSpec {
   readonly end?: string;
 }
 
+/** The time for which a row says that it holds: from one of its columns to another. */
+export interface PeriodSpec {
+  readonly name: string;
+  readonly start: string;
+  readonly end: string;
+}
+
 /** A column or an expression of an index. */
 export interface IndexPart {
   /** As the column is spelled. */
@@ -45,6 +52,8 @@ export interface IndexSpec {
   /** Where it is no tree: FULLTEXT, SPATIAL, HASH. */
   readonly type?: string;
   readonly parts: readonly IndexPart[];
+  /** The period of the table for which no two rows that are alike may hold at the same time. */
+  readonly period?: string;
   /** No query uses it. */
   readonly unused?: true;
   /** Clauses that say how it is built, in its server's words: WITH PARSER `ngram`, KEY_BLOCK_SIZE=4. */
@@ -74,16 +83,24 @@ export interface CheckSpec {
 /** One partition. */
 export interface PartitionSpec {
   readonly name: string;
-  /** `LESS THAN (10)`, `IN (1,2)`; absent where rows are dealt out by a number. */
+  /** `LESS THAN (10)`, `IN (1,2)`, `HISTORY`; absent where rows are dealt out by a number. */
   readonly values?: string;
   readonly comment?: string;
   /** The names of what it is divided into. */
   readonly parts?: readonly string[];
 }
 
+/** The method by which the history of a table lies in partitions of its own. */
+export const ofHistory = 'SYSTEM_TIME';
+
+/** Whether the server begins another partition of the history by itself. */
+export function addsByItself(rotation: string): boolean {
+  return / AUTO$/.test(rotation);
+}
+
 /** How the rows of a table are dealt out. */
 export interface PartitioningSpec {
-  /** `RANGE`, `LINEAR HASH`, `LIST COLUMNS`. */
+  /** `RANGE`, `LINEAR HASH`, `LIST COLUMNS`, `SYSTEM_TIME`. */
   readonly method: string;
   readonly expression: string;
   readonly within?: { readonly method: string; readonly expression: string };
@@ -103,6 +120,7 @@ export interface TableSpec {
   /** What CREATE TABLE was given besides, sorted: `row_format=COMPRESSED`. */
   readonly options: readonly string[];
   readonly partitioning?: PartitioningSpec;
+  readonly period?: PeriodSpec;
   /** Where the server keeps what rows were like before. */
   readonly versioning?: VersioningSpec;
 }

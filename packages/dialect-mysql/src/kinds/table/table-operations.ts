@@ -4,6 +4,7 @@ import { forgetsRows, losesTransactions } from '../../hazards.js';
 import { quoteText } from '../../text/literal.js';
 import type { TableDifference } from './difference.js';
 import type { Operation } from './operation.js';
+import { periodOperations } from './period.js';
 import { printOption } from './print.js';
 import { versioningOperations } from './versioning.js';
 
@@ -36,6 +37,7 @@ export function tableOperations(difference: TableDifference, { costs }: Flavour)
     stage: 'build',
   });
   return [
+    ...periodOperations(difference),
     ...versioningOperations(difference),
     ...(before.engine === after.engine
       ? []

@@ -1,8 +1,5 @@
-import { tokenizeMeaning } from '@sync/core';
 import type { Flavour } from '../../flavour.js';
 import { changesHistory, copiesHistory, dropsHistory } from '../../hazards.js';
-import { lexisWith } from '../../lexis.js';
-import type { Rows } from '../../read/rows.js';
 import { foldMember, quoteName } from '../../text/names.js';
 import type { Costs } from './costs.js';
 import type { TableDifference } from './difference.js';
@@ -28,22 +25,6 @@ export function withoutEnd(index: IndexSpec, end: string | undefined): IndexSpec
   const last = index.parts.at(-1)?.column;
   const isAdded = end !== undefined && index.unique && last !== undefined && foldMember(last) === foldMember(end);
   return isAdded ? { ...index, parts: index.parts.slice(0, -1) } : index;
-}
-
-/** Why a table whose rows hold for a time is left alone; undefined for every other. */
-export function uncoveredTime(
-  partitions: readonly Rows['partitions'][],
-  definition: string | undefined,
-  { executedComments }: Flavour,
-): string | undefined {
-  if (partitions.some(({ method }) => method === 'SYSTEM_TIME'))
-    return 'tables whose history lies in partitions are not covered yet';
-  if (definition === undefined || !definition.includes('PERIOD')) return undefined;
-  const words = tokenizeMeaning(definition, lexisWith(executedComments)).map(({ text }) => text);
-  const hasPeriod = words.some(
-    (word, i) => word === 'PERIOD' && words[i + 1] === 'FOR' && words[i + 2] !== 'SYSTEM_TIME',
-  );
-  return hasPeriod ? 'tables with periods of an application are not covered yet' : undefined;
 }
 
 /** The clauses of CREATE TABLE: within its list, and behind it. */

@@ -1,0 +1,3 @@
+INSERT INTO prices VALUES (1, 10);
+INSERT INTO rates VALUES (1, 10);
+UPDATE rates SET rate = 11;

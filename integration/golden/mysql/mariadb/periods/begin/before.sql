@@ -1,0 +1,1 @@
+CREATE TABLE stays (id INT NOT NULL PRIMARY KEY, room INT NOT NULL, since DATE, until DATE);

@@ -1,0 +1,21 @@
+CREATE TABLE other (id INT NOT NULL PRIMARY KEY);
+CREATE TABLE stays (
+  room INT NOT NULL,
+  guest VARCHAR(20),
+  since DATE,
+  until DATE,
+  PERIOD FOR stay (since, until),
+  PRIMARY KEY (room, stay WITHOUT OVERLAPS),
+  UNIQUE KEY one_bed (guest, stay WITHOUT OVERLAPS),
+  CONSTRAINT ahead CHECK (since < until)
+);
+CREATE TABLE rates (
+  id INT NOT NULL,
+  starts DATETIME(3) NOT NULL,
+  ends DATETIME(3) NOT NULL,
+  seen TIMESTAMP(6) GENERATED ALWAYS AS ROW START,
+  gone TIMESTAMP(6) GENERATED ALWAYS AS ROW END,
+  PERIOD FOR valid (starts, ends),
+  PERIOD FOR SYSTEM_TIME (seen, gone),
+  UNIQUE KEY one_rate (id, valid WITHOUT OVERLAPS)
+) WITH SYSTEM VERSIONING;
