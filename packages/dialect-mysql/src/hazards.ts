@@ -91,6 +91,17 @@ export function convertsValues(table: string, column: string, from: string, to: 
   };
 }
 
+/** Values that somebody wrote make way for computed ones. */
+export function replacesValues(table: string, column: string): Hazard {
+  return {
+    class: 'data-loss',
+    code: 'replaces-values',
+    message: `computes ${table}.${column} from then on: what rows hold there now is lost`,
+    hint: 'Compare the values with the expression first. The way down keeps what was computed.',
+    reversible: false,
+  };
+}
+
 /** Rows may have no value. */
 export function addsNotNull(table: string, column: string): Hazard {
   return {

@@ -1,6 +1,13 @@
 import type { Hazard } from '@sync/core';
 import type { Flavour } from '../../flavour.js';
-import { addsNotNull, addsRequiredColumn, breaksClients, convertsValues, dropsColumn } from '../../hazards.js';
+import {
+  addsNotNull,
+  addsRequiredColumn,
+  breaksClients,
+  convertsValues,
+  dropsColumn,
+  replacesValues,
+} from '../../hazards.js';
 import { foldMember, quoteName } from '../../text/names.js';
 import { type Cost, greatest } from './costs.js';
 import { changedFacets, type Facet } from './deltas.js';
@@ -9,6 +16,8 @@ import { movedColumns } from './moved-columns.js';
 import type { Operation } from './operation.js';
 import { isPlain } from './plain-default.js';
 import { printColumn } from './print.js';
+import { remakes } from './remade.js';
+import { remakeColumn } from './remake-column.js';
 import { type ColumnSpec, orderOf } from './spec.js';
 import { typeFit } from './type-fit.js';
 
@@ -31,7 +40,7 @@ export function columnOperations(
     if (added.has(name)) return [{ isNew: true, operation: addColumn(column, facts) }];
     if (!changed.has(name) && !renamed.has(name) && !moved.has(name)) return [];
     const changing = { ...facts, pair: changed.get(name), old: renamed.get(name), isMoved: moved.has(name) };
-    return [{ isNew: false, operation: changeColumn(column, changing) }];
+    return changeColumn(column, changing).map((operation) => ({ isNew: false, operation }));
   });
   // Where columns move, each finds the one before it where that is to be.
   const placed = difference.order
@@ -113,7 +122,11 @@ interface Changing extends Facts {
   readonly isMoved: boolean;
 }
 
-function changeColumn(column: ColumnSpec, facts: Changing): Operation {
+function changeColumn(column: ColumnSpec, facts: Changing): readonly Operation[] {
+  return facts.pair && remakes(facts.pair) ? remakeColumn(facts.pair, facts) : [alterColumn(column, facts)];
+}
+
+function alterColumn(column: ColumnSpec, facts: Changing): Operation {
   const { pair, old, difference, isMoved } = facts;
   const { to } = difference;
   const names = orderOf(to);
@@ -155,7 +168,10 @@ function valueHazards(pair: Pair<ColumnSpec>, facets: readonly Facet[], table: s
   const isConverted = typeFit(from, to) === 'converted' || (facets.includes('charset') && !isUnicode(to.charset));
   const shown = ({ type, charset }: ColumnSpec) => (charset === undefined ? type : `${type} of ${charset}`);
   return [
-    ...(isConverted && !from.generated ? [convertsValues(table, to.name, shown(from), shown(to))] : []),
+    ...(to.generated && !from.generated ? [replacesValues(table, to.name)] : []),
+    ...(isConverted && !from.generated && !to.generated
+      ? [convertsValues(table, to.name, shown(from), shown(to))]
+      : []),
     ...(to.notNull && !from.notNull && !to.generated ? [addsNotNull(table, to.name)] : []),
   ];
 }

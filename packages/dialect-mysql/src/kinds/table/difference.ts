@@ -2,6 +2,7 @@ import { type Change, canonicalJson, equalJson, type SchemaObject } from '@sync/
 import type { Flavour } from '../../flavour.js';
 import { lexisWith } from '../../lexis.js';
 import { foldMember } from '../../text/names.js';
+import { remakes } from './remade.js';
 import { namesAny, renameColumns } from './rename-columns.js';
 import type { ColumnSpec, TableSpec } from './spec.js';
 import { columnOrder, orderOf } from './spec.js';
@@ -51,16 +52,25 @@ export function tableDifference(
   const moved = new Set(flavour.rewritesExpressions ? [] : names.keys());
   // What names a column that is renamed has to be written again with it, be it the same else or not.
   const isStill = (text: string | undefined) => text === undefined || !namesAny(text, moved, lexis);
+  const columns = sidesOf(from.spec.columns, to.spec.columns, (column) => isStill(column.generated?.as));
+  const gone = new Set(
+    columns.changed.flatMap((pair) => (remakes(pair) ? [foldMember(pair.from.name), foldMember(pair.to.name)] : [])),
+  );
   return {
     from,
     to,
     renames: Array.from(names, ([folded, name]) => ({ from: nameIn(before, folded), to: name })),
-    columns: sidesOf(from.spec.columns, to.spec.columns, (column) => isStill(column.generated?.as)),
+    columns,
     indexes: sidesOf(from.spec.indexes, to.spec.indexes, ({ parts }) =>
       parts.every((part) => isStill(part.expression)),
     ),
     foreignKeys: sidesOf(from.spec.foreignKeys, to.spec.foreignKeys),
-    checks: sidesOf(from.spec.checks, to.spec.checks, ({ expression }) => isStill(expression)),
+    // A check goes along with a column, in silence, even where that comes back.
+    checks: sidesOf(
+      from.spec.checks,
+      to.spec.checks,
+      ({ expression }) => isStill(expression) && !namesAny(expression, gone, lexis),
+    ),
     partitioning: !equalJson(from.spec.partitioning ?? null, to.spec.partitioning ?? null),
     order: isReordered(from, to),
   };
