@@ -1,5 +1,3 @@
-import { spawnSync } from 'node:child_process';
-import { chownSync, mkdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { type RunEvent, tenantContext } from '@sync/core';
 import { describe, expect, type TestContext, test } from 'vitest';
@@ -7,6 +5,7 @@ import { failure, openClient, openPlace, type Place, servers, until } from '../o
 import { administer, withDatabase } from '../servers/fresh-database.js';
 import { type OwnServer, startOwnServer } from '../servers/own-server.mjs';
 import { wireTo } from './support/cut.js';
+import { mountSmall } from './support/small-disk.js';
 
 /** Rows whose index takes two seconds. */
 const before = [
@@ -208,9 +207,9 @@ describe.each(servers)('$name', (server) => {
 
   test('a disk that is full takes the batch back, and the next run converges', async ({ skip }) => {
     await using own = await ownServer(server.name, skip);
-    const disk = mountSmall(own.folder, 24, skip);
+    using disk = mountSmall(join(own.folder, 'small'), 24, skip);
     try {
-      await administer(own.url, `CREATE TABLESPACE small LOCATION '${disk}'`);
+      await administer(own.url, `CREATE TABLESPACE small LOCATION '${disk.folder}'`);
       await administer(own.url, 'CREATE DATABASE brim TABLESPACE small TEMPLATE template0');
       const target = withDatabase(own.url, 'brim');
       await administer(
@@ -231,18 +230,6 @@ describe.each(servers)('$name', (server) => {
       expect((await place.engine.validate(tenant, place.goal)).inSync).toBe(true);
     } finally {
       await own.stop();
-      spawnSync('umount', [disk]);
     }
   });
 });
-
-/** A disk of so many megabytes for the server; absent where nobody may mount one. */
-function mountSmall(folder: string, megabytes: number, skip: TestContext['skip']): string {
-  const disk = join(folder, 'small');
-  mkdirSync(disk);
-  const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${megabytes}m`, 'tmpfs', disk]);
-  if (mounted.status !== 0) return skip('absent: a small disk, which only root can mount');
-  const { uid, gid } = statSync(folder);
-  chownSync(disk, uid, gid);
-  return disk;
-}

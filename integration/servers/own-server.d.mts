@@ -8,8 +8,8 @@ export interface OwnServer extends AsyncDisposable {
   kill(): Promise<void>;
   /** Stops it in order. */
   stop(): Promise<void>;
-  /** Starts it again, where it stopped. */
-  start(): Promise<void>;
+  /** Starts it again, where it stopped; with other settings from then on where they are given. */
+  start(settings?: Readonly<Record<string, string>>): Promise<void>;
   /** A file in its folder that it can read, and nobody else. */
   write(name: string, content: string): string;
   /** Has it read its settings again. */
@@ -19,6 +19,8 @@ export interface OwnServer extends AsyncDisposable {
 /** How a server is to differ. */
 export interface OwnServerOptions {
   readonly settings?: Readonly<Record<string, string>>;
+  /** Settings that its data has to be made with already. */
+  readonly made?: Readonly<Record<string, string>>;
   /** Files that it is to read, by name; in settings and rules `{folder}` stands for where they are. */
   readonly files?: Readonly<Record<string, string>>;
   /** The lines of pg_hba.conf; without them everybody of loopback is trusted. */
@@ -27,7 +29,7 @@ export interface OwnServerOptions {
   readonly data?: string;
 }
 
-/** Starts a server by its name in `servers.mjs`, from the programs that npm carries; or says why there is none. */
+/** Starts a server by its name in `servers.mjs`, from the programs that npm or Debian carries; or says why there is none. */
 export function startOwnServer(
   name: string,
   options?: OwnServerOptions,

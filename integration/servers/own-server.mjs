@@ -4,6 +4,7 @@ import { chmodSync, closeSync, mkdtempSync, openSync, readFileSync, rmSync, writ
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import { unpackedFromDebian } from './debian.mjs';
 import { environmentIn, freePort } from './launch.mjs';
 import { installed } from './methods/binaries.mjs';
 import { asOrdinaryUser, handOver } from './ordinary-user.mjs';
@@ -17,7 +18,7 @@ export async function startOwnServer(name, options = {}) {
   const server = servers.find((known) => known.name === name);
   let root;
   try {
-    root = await installed(name, server.binaries);
+    root = await (server.binaries ? installed(name, server.binaries) : unpackedFromDebian(name, server.debian));
   } catch (error) {
     return { absent: error.message };
   }
@@ -42,6 +43,7 @@ class OwnServer {
     this.root = root;
     this.folder = folder;
     this.options = options;
+    this.settings = options.settings;
   }
 
   get url() {
@@ -49,10 +51,10 @@ class OwnServer {
   }
 
   async prepare() {
-    const { data, files = {}, rules } = this.options;
+    const { data, files = {}, rules, made } = this.options;
     this.port = await freePort();
     const copied = data !== undefined && [['cp', '-Rp', data, join(this.folder, 'data')]];
-    for (const command of copied || this.server.prepare(this.root, this.folder)) {
+    for (const command of copied || this.server.prepare(this.root, this.folder, this.flagsOf(made))) {
       const [program, ...args] = asOrdinaryUser(command);
       await output(program, args, { cwd: this.folder, env: environmentIn(this.folder) });
     }
@@ -61,13 +63,14 @@ class OwnServer {
       writeFileSync(join(this.folder, 'data/pg_hba.conf'), `${rules.map((rule) => this.placed(rule)).join('\n')}\n`);
   }
 
-  async start() {
+  async start(settings = this.settings) {
+    this.settings = settings;
     const log = join(this.folder, 'server.log');
     const deadline = performance.now() + readyWithinMs;
     do {
       const child = this.spawn(log);
       while (!hasEnded(child)) {
-        if (await this.isReady(child)) return;
+        if (this.isReady(child)) return;
         if (performance.now() > deadline) throw new Error(`it did not start: ${lastLines(readFileSync(log, 'utf8'))}`);
         await setTimeout(50);
       }
@@ -78,9 +81,7 @@ class OwnServer {
   }
 
   spawn(log) {
-    const { settings = {} } = this.options;
-    const more = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${this.placed(value)}`]);
-    const command = [...this.server.serve(this.root, this.folder, this.port), ...more];
+    const command = [...this.server.serve(this.root, this.folder, this.port), ...this.flagsOf(this.settings)];
     const [program, ...args] = asOrdinaryUser(command, { dieWith: this.server.stopSignal });
     const into = openSync(log, 'a');
     const options = {
@@ -97,11 +98,14 @@ class OwnServer {
     return child;
   }
 
+  flagsOf(settings = {}) {
+    return Object.entries(settings).flatMap(([name, value]) => this.server.flag(name, this.placed(value)));
+  }
+
   /** Ready is what the server itself writes down: a test may have shut everybody out. */
-  async isReady(child) {
+  isReady(child) {
     try {
-      const lines = readFileSync(join(this.folder, 'data/postmaster.pid'), 'utf8').split('\n');
-      return Number(lines[0]) === child.pid && /^(ready|standby)/.test(lines[7] ?? '');
+      return this.server.isReady(this.folder, child.pid);
     } catch {
       return false;
     }

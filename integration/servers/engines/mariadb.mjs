@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { programOf } from '../debian.mjs';
+import { mysqlFlag, mysqlIsReady } from './mysql-own.mjs';
 import { askMysqlVersion } from './mysql-version.mjs';
 
 /** A MariaDB of one major version, from the packages of a Debian suite. */
@@ -12,7 +13,7 @@ export function mariadb({ major, suite }) {
     debian: { suite, packages: ['mariadb-server-core', 'mariadb-client-core'] },
     stopSignal: 'SIGTERM',
     url: (port) => `mysql://root@127.0.0.1:${port}/`,
-    prepare: (root, folder) => {
+    prepare: (root, folder, flags = []) => {
       const script = join(folder, 'bootstrap.sql');
       writeFileSync(script, bootstrap(root));
       return [
@@ -24,6 +25,7 @@ export function mariadb({ major, suite }) {
           'sh',
           script,
           ...program(root, folder),
+          ...flags,
           '--bootstrap',
         ],
       ];
@@ -33,6 +35,8 @@ export function mariadb({ major, suite }) {
       ...['--bind-address=127.0.0.1', `--port=${port}`, `--socket=${join(folder, 's.sock')}`],
       ...[`--pid-file=${join(folder, 'pid')}`, '--skip-name-resolve', '--max-connections=300'],
     ],
+    flag: mysqlFlag,
+    isReady: mysqlIsReady,
     version: askMysqlVersion,
   };
 }

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { programOf } from '../debian.mjs';
+import { mysqlFlag, mysqlIsReady } from './mysql-own.mjs';
 import { askMysqlVersion } from './mysql-version.mjs';
 
 /** A MySQL of one major version, from the packages of a Debian suite. */
@@ -12,11 +13,11 @@ export function mysql({ major, suite }) {
     debian: { suite, packages: ['mysql-server-core', 'mysql-client-core'] },
     stopSignal: 'SIGTERM',
     url: (port) => `mysql://root@127.0.0.1:${port}/`,
-    prepare: (root, folder) => {
+    prepare: (root, folder, flags = []) => {
       const accounts = join(folder, 'accounts.sql');
       // One statement a line is how the server reads it.
       writeFileSync(accounts, "CREATE USER root@'%';\nGRANT ALL ON *.* TO root@'%' WITH GRANT OPTION;\n");
-      return [[...program(root, folder), '--initialize-insecure', `--init-file=${accounts}`]];
+      return [[...program(root, folder), ...flags, '--initialize-insecure', `--init-file=${accounts}`]];
     },
     serve: (root, folder, port) => [
       ...program(root, folder),
@@ -24,6 +25,8 @@ export function mysql({ major, suite }) {
       ...[`--pid-file=${join(folder, 'pid')}`, '--mysqlx=OFF', '--performance-schema=OFF', '--skip-name-resolve'],
       ...['--innodb-flush-log-at-trx-commit=0', '--max-connections=300'],
     ],
+    flag: mysqlFlag,
+    isReady: mysqlIsReady,
     version: askMysqlVersion,
   };
 }

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const system = { win32: 'windows' }[process.platform] ?? process.platform;
@@ -28,6 +29,11 @@ export function postgres({ major, release }) {
       ...['-D', join(folder, 'data'), '-p', String(port)],
       ...settings.flatMap((setting) => ['-c', setting]),
     ],
+    flag: (name, value) => ['-c', `${name}=${value}`],
+    isReady: (folder, pid) => {
+      const lines = readFileSync(join(folder, 'data/postmaster.pid'), 'utf8').split('\n');
+      return Number(lines[0]) === pid && /^(ready|standby)/.test(lines[7] ?? '');
+    },
     version: askVersion,
   };
 }

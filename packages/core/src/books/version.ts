@@ -1,7 +1,7 @@
 import type { Committed, Connection, Session } from '../contract/connection.js';
 import type { Dialect } from '../contract/dialect.js';
 import type { Statement } from '../contract/statement.js';
-import { SyncError } from '../errors.js';
+import { isSyncError, SyncError } from '../errors.js';
 import { type Book, createBook, insertRow, updateRow } from './book.js';
 
 /** Which shape each of our tables has. This table's own shape never changes. */
@@ -107,8 +107,9 @@ export async function openBook<C extends string>(
   if (isThere && version === book.version) return {};
   const noted = await notedVersion(connection, book, dialect);
   const { quote, bookkeeping } = dialect;
+  const later = isThere ? await missingOf(connection, book, addedSince(book, version), dialect) : [];
   const shape: readonly Statement[] = isThere
-    ? addedSince(book, version).map((name) => ({
+    ? later.map((name) => ({
         text: `ALTER TABLE ${quote(book.table)} ADD ${quote(name)} ${bookkeeping.types[book.columns[name]]}`,
       }))
     : [createBook(book, dialect)];
@@ -125,6 +126,26 @@ export async function openBook<C extends string>(
     if ((await notedVersion(connection, book, dialect)) !== book.version) throw error;
   }
   return {};
+}
+
+/** Where each statement commits by itself, a process may have died between one that gave a column and the note of it: which are there, only the table tells. */
+async function missingOf<C extends string>(
+  connection: Connection,
+  { table }: Book<C>,
+  names: readonly C[],
+  { quote }: Dialect,
+): Promise<readonly C[]> {
+  if (connection.atomically) return names;
+  const missing: C[] = [];
+  for (const name of names) {
+    try {
+      await connection.query({ text: `SELECT ${quote(name)} FROM ${quote(table)} WHERE 1 = 0` });
+    } catch (error) {
+      if (!isSyncError(error) || error.code !== 'STATEMENT_FAILED') throw error;
+      missing.push(name);
+    }
+  }
+  return missing;
 }
 
 function addedSince<C extends string>(book: Book<C>, version: number): readonly C[] {
