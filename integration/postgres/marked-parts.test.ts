@@ -1,3 +1,4 @@
+import { renameHint } from '@sync/testkit';
 import { describe, expect, test } from 'vitest';
 import { online, openPlace, type Place, servers } from '../online/support.js';
 
@@ -26,6 +27,35 @@ JOIN pg_class r ON r.oid = x.indrelid
 LEFT JOIN pg_constraint k ON k.conindid = c.oid AND k.contype IN ('p', 'u')
 WHERE c.reloptions IS NOT NULL OR x.indisreplident OR x.indisclustered OR obj_description(c.oid) IS NOT NULL
   OR obj_description(k.oid) IS NOT NULL`;
+
+const written = (check: string, actions = '', event = 'INSERT', one = 'p11') => `
+CREATE FUNCTION f() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
+CREATE TABLE u (id int PRIMARY KEY) PARTITION BY LIST (id);
+CREATE TABLE u1 PARTITION OF u FOR VALUES IN (1);
+CREATE TABLE p (id int, a int, CONSTRAINT c CHECK (${check}), CONSTRAINT k FOREIGN KEY (a) REFERENCES u ${actions}) PARTITION BY LIST (id);
+CREATE TABLE p1 PARTITION OF p FOR VALUES IN (1) PARTITION BY LIST (id);
+CREATE TABLE ${one} PARTITION OF p1 FOR VALUES IN (1);
+CREATE TABLE p2 PARTITION OF p FOR VALUES IN (2);
+CREATE CONSTRAINT TRIGGER t AFTER ${event} ON p FOR EACH ROW EXECUTE FUNCTION f();
+CREATE TABLE above (id int, CONSTRAINT c CHECK (${check}), CONSTRAINT only_there CHECK (${check})${check === 'id > 0' ? '' : ' NO INHERIT'});
+CREATE TABLE between () INHERITS (above);
+CREATE TABLE below () INHERITS (between, above);`;
+
+const writings = `
+COMMENT ON CONSTRAINT c ON p IS 'of all';
+COMMENT ON CONSTRAINT c ON p11 IS 'of one';
+COMMENT ON CONSTRAINT k ON p1 IS 'of \\some';
+COMMENT ON CONSTRAINT k ON p11 IS 'it''s of $part$';
+COMMENT ON TRIGGER t ON p11 IS 'of one';
+COMMENT ON TRIGGER t ON p2 IS 'of another';
+COMMENT ON CONSTRAINT c ON below IS 'far below';
+COMMENT ON CONSTRAINT only_there ON between IS 'of what goes';`;
+
+/** What is written about parts. */
+const writing = `
+SELECT string_agg(concat(o, ': ', d.description), E'\n' ORDER BY o)
+FROM pg_description d, LATERAL pg_describe_object(d.classoid, d.objoid, 0) AS o
+WHERE d.objoid >= 16384`;
 
 async function goTo(place: Place, goal: string, request = {}) {
   await place.desire(goal);
@@ -76,5 +106,37 @@ describe.each(servers)('$name', (server) => {
     await using place = await openPlace(url, {}, 'CREATE TABLE other (id int)');
     await goTo(place, before + marks);
     expect(String(await place.value(said))).toContain("{fillfactor=50} f t it's $part$ of \\i");
+  });
+
+  live.each([
+    ['at once', {}],
+    ['online', online],
+  ])(
+    'what is written about parts of checks, foreign keys and triggers is written again, %s, and on the way down',
+    async (_, request) => {
+      await using place = await openPlace(url, {}, written('id > 0') + writings);
+      const was = String(await place.value(writing));
+      expect(was.split('\n')).toHaveLength(8);
+      const stays = was.replace(/\n?constraint only_there .*/, '');
+      await goTo(
+        place,
+        written('id > -1', 'ON DELETE CASCADE', 'INSERT OR UPDATE') + writings.replace(/.*only_there.*/, ''),
+        request,
+      );
+      expect(await place.value(writing)).toBe(stays);
+      await undo(place);
+      expect(await place.value(writing)).toBe(was);
+    },
+  );
+
+  live('what is written about parts of a partition that gets another name goes along', async () => {
+    await using place = await openPlace(url, {}, written('id > 0') + writings);
+    const was = String(await place.value(writing));
+    await goTo(place, `${written('id > -1', '', 'UPDATE', 'p12')}\nCOMMENT ON CONSTRAINT c ON p IS 'of all';`, {
+      renames: [renameHint('p11=p12')],
+    });
+    expect(await place.value(writing)).toBe(was.replaceAll('p11', 'p12').replace(/\n?constraint only_there .*/, ''));
+    await undo(place);
+    expect(await place.value(writing)).toBe(was);
   });
 });

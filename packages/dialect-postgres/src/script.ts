@@ -1,6 +1,7 @@
 import { type Json, type Statement, tokenizeMeaning } from '@sync/core';
 import { postgresLexis } from './lexis.js';
 import { serverSetting } from './settings.js';
+import { inDollars } from './text/dollar-quotes.js';
 import { quoteText, writeLiteral } from './text/literal.js';
 
 /**
@@ -28,7 +29,7 @@ export function writeStatement(statement: Statement): string {
   if (statement.repeat) return writeLoop(statement);
   const text = withLiterals(statement);
   if (!statement.check) return text;
-  return inDollars(`
+  return writeDo(`
 BEGIN
   IF EXISTS (
     ${text}
@@ -41,7 +42,7 @@ END
 
 /** Round after round, each committed by itself. */
 function writeLoop({ text }: Statement): string {
-  return inDollars(`
+  return writeDo(`
 DECLARE
   place text;
   done bigint;
@@ -57,17 +58,8 @@ END
 `);
 }
 
-function inDollars(body: string): string {
-  const tag = freeTag(body);
-  return `DO ${tag}${body}${tag}`;
-}
-
-/** A dollar quote that the text does not hold. */
-function freeTag(text: string): string {
-  for (let n = 0; ; n++) {
-    const tag = n === 0 ? '$check$' : `$check${n}$`;
-    if (!text.includes(tag)) return tag;
-  }
+function writeDo(body: string): string {
+  return `DO ${inDollars(body, 'check')}`;
 }
 
 /** Writes the values in the place of `$1`. */

@@ -7,11 +7,12 @@ import { withBeside } from './beside.js';
 import { type IndexMarks, isReplicaIdentity } from './index/marks.js';
 import { type PartMarks, partMarksOf, printPartMarks, readPartMarks } from './index/part-marks.js';
 import { isNew } from './is-new.js';
+import { hasParts, type PartComment, partCommentsOf, printPartComment, readPartComments } from './part-comments.js';
 import type { TableSpec } from './table/spec.js';
 
 type Rendered = Exclude<Change, { verb: 'replace' }>;
 
-const kinds: ReadonlySet<string> = new Set(['index', 'postgres/constraint']);
+const kinds: ReadonlySet<string> = new Set(['index', 'postgres/constraint', 'postgres/trigger']);
 
 /** A kind whose objects have parts in partitions, of which something may be said that is no difference: it is said again where the server makes the parts anew. */
 export function carryingParts<S, D extends Delta>(kind: ObjectKind<S, D>): ObjectKind<S, D> {
@@ -19,7 +20,9 @@ export function carryingParts<S, D extends Delta>(kind: ObjectKind<S, D>): Objec
   return {
     ...kind,
     async *inspect(reading: Reading) {
-      yield* withBeside(kind.inspect(reading), 'markedParts', readPartMarks(await readCatalogue(reading)));
+      const catalogue = await readCatalogue(reading);
+      const marked = withBeside(kind.inspect(reading), 'markedParts', readPartMarks(catalogue));
+      yield* withBeside(marked, 'commentedParts', readPartComments(catalogue));
     },
     render(change, context) {
       const drafts = kind.render(change, context);
@@ -37,16 +40,20 @@ function sayingAgain(drafts: readonly StepDraft[], change: Rendered, context: Re
   const isRebuilt = change.verb === 'alter' && change.deltas.some(({ type }) => type === 'change-part-marks');
   if (!isMade && !isRebuilt) return [];
   const { to } = change;
-  const parts = partsAgain(to, context).filter(({ table }) => isBelow(table, to.parent, context));
-  if (parts.length === 0) return [];
+  const marked = partsAgain(to, context).filter(({ table }) => isBelow(table, to, context));
+  const commented = isMade ? commentsAgain(to, context).filter(({ table }) => isBelow(table, to, context)) : [];
+  if (marked.length + commented.length === 0) return [];
   return [
     {
       summary: `say again what was said of the parts of ${shown(to)}`,
-      sql: parts.map((part) => printPartMarks(to as SchemaObject<IndexMarks>, part)),
-      hazards: parts.flatMap(({ table, replicaIdentity }) =>
+      sql: [
+        ...marked.map((part) => printPartMarks(to as SchemaObject<IndexMarks>, part)),
+        ...commented.map((part) => printPartComment(to, part)),
+      ],
+      hazards: marked.flatMap(({ table, replicaIdentity }) =>
         replicaIdentity && !isNew(table, context) ? [locksTable(shown({ address: table }), 'ACCESS EXCLUSIVE')] : [],
       ),
-      after: parts.map(({ table }) => ({ verb: 'create', address: table })),
+      after: [...marked, ...commented].map(({ table }) => ({ verb: 'create', address: table })),
       ...(last && (last.apart || isConcurrent(last)) && { apart: true }),
     },
   ];
@@ -60,21 +67,30 @@ function partsAgain(to: SchemaObject, context: RenderContext): readonly PartMark
   return isTelling(to) ? again : again.map(({ replicaIdentity: _, ...part }) => part);
 }
 
+function commentsAgain(to: SchemaObject, context: RenderContext): readonly PartComment[] {
+  if (!hasParts(to)) return [];
+  const was = before(to, context);
+  const parts = (was ? partCommentsOf(was) : []).map((part) => ({ ...part, table: context.moved(part.table) }));
+  return parts.length > 0 ? parts : partCommentsOf(to);
+}
+
 function before({ address }: SchemaObject, { base, origin, change }: RenderContext): SchemaObject | undefined {
   const own = change(address);
   return own?.verb === 'replace' ? own.from : base.get(origin(address));
 }
 
-/** Whether a table is a partition all along, directly or not: one that only joins now has what is said of its own index. */
-function isBelow(table: Address, above: Address | undefined, context: RenderContext): boolean {
+/** Whether a table is below that of an object all along, directly or not: one that only joins now has what is said of its own. Heirs have a part of checks alone. */
+function isBelow(table: Address, whole: SchemaObject, context: RenderContext): boolean {
   const { goal, base, origin, change } = context;
   const own = change(table);
   const isMoving = own?.verb === 'alter' && own.deltas.some(({ type }) => type === 'add-parent');
   const was = base.get(origin(table))?.spec as TableSpec | undefined;
   if (isMoving && !was?.parents) return false;
   const { parents = [] } = (goal.get(table)?.spec ?? {}) as Partial<TableSpec>;
+  const isOfHeirs = (whole.spec as { readonly type?: string }).type === 'check';
   return parents.some(
-    (parent) => parent.bound !== undefined && (parent.table === above || isBelow(parent.table, above, context)),
+    ({ table: above, bound }) =>
+      (bound !== undefined || isOfHeirs) && (above === whole.parent || isBelow(above, whole, context)),
   );
 }
 

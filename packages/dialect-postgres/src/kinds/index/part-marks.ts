@@ -3,6 +3,7 @@ import { comments } from '../../read/parts/comments.js';
 import { constraints } from '../../read/parts/constraints.js';
 import { type IndexRow, indexes, isOfLoose } from '../../read/parts/indexes.js';
 import type { ServerCatalogue } from '../../read/server-catalogue.js';
+import { inDollars } from '../../text/dollar-quotes.js';
 import { quoteText } from '../../text/literal.js';
 import { changeOptions } from '../../text/options.js';
 import { qualifiedAt } from '../../text/qualified.js';
@@ -53,8 +54,7 @@ BEGIN
 ${said.join('\n')}
 END
 `;
-  const quotes = quotesFor(body);
-  return { text: `DO ${quotes}${body}${quotes}` };
+  return { text: `DO ${inDollars(body, 'part')}` };
 }
 
 /** How the whole is stored its parts are, too, where they are made with it. */
@@ -72,12 +72,6 @@ function statementsOf({ spec }: SchemaObject<IndexMarks>, part: PartMarks, table
       ? []
       : [`'COMMENT ON CONSTRAINT ' || name || ${quoteText(` ON ${table} IS ${quoteText(keyComment)}`)}`]),
   ];
-}
-
-/** Dollar quotes that end nowhere inside. */
-function quotesFor(body: string, name = 'part'): string {
-  const quotes = `$${name}$`;
-  return body.includes(quotes) ? quotesFor(body, `${name}_`) : quotes;
 }
 
 /** The index that is somebody's, and of which a partition's is a part, directly or not. */

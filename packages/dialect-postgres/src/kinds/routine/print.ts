@@ -1,4 +1,5 @@
 import { partsOf, type SchemaObject } from '@sync/core';
+import { inDollars } from '../../text/dollar-quotes.js';
 import { quoteText } from '../../text/literal.js';
 import { quoteName, quotePath } from '../../text/names.js';
 import { bareName, type RoutineArgument, type RoutineSpec } from './spec.js';
@@ -86,14 +87,5 @@ function splitSetting(setting: string): readonly [string, string] {
 function printBody({ body }: RoutineSpec): string {
   if ('sql' in body) return body.sql;
   if (body.file !== undefined) return `AS ${quoteText(body.file)}, ${quoteText(body.text)}`;
-  const tag = freeTag(body.text);
-  return `AS ${tag}${body.text}${tag}`;
-}
-
-/** A dollar quote that the text does not hold, not even together with the quote's own first character. */
-function freeTag(text: string): string {
-  for (let n = 0; ; n++) {
-    const tag = n === 0 ? '$function' : `$function${n}`;
-    if (!`${text}$`.includes(tag)) return `${tag}$`;
-  }
+  return `AS ${inDollars(body.text, 'function')}`;
 }

@@ -13,6 +13,8 @@ export interface CommentRow {
   readonly text: string;
   /** Where it is about what the server made along with something else, what that is. */
   readonly along: string | null;
+  /** Where it is about a trigger that its table has from one above: that table, and the trigger of the one above all of them. */
+  readonly trigger: readonly [table: number, whole: number] | null;
 }
 
 interface Holder {
@@ -21,7 +23,19 @@ interface Holder {
   readonly join?: string;
   /** Whether the server made it along with something else, as SQL. */
   readonly along?: string;
+  /** What that is where it is a trigger. */
+  readonly trigger?: string;
 }
+
+/** Where a partition has a trigger from: from the table above all of them. */
+const triggerAbove = `CASE WHEN o.tgparentid <> 0 THEN ARRAY[o.tgrelid, (
+    WITH RECURSIVE above AS (
+      SELECT o.tgparentid AS oid
+      UNION ALL
+      SELECT t.tgparentid FROM above a JOIN pg_trigger t ON t.oid = a.oid
+    )
+    SELECT t.oid FROM above a JOIN pg_trigger t ON t.oid = a.oid WHERE t.tgparentid = 0
+  )] END`;
 
 /** The server's catalogues, each with the schema of what is in it. */
 const holders: readonly Holder[] = [
@@ -57,6 +71,7 @@ const holders: readonly Holder[] = [
     namespace: 'c.relnamespace',
     join: 'JOIN pg_class c ON c.oid = o.tgrelid',
     along: 'o.tgparentid <> 0 OR o.tgisinternal',
+    trigger: triggerAbove,
   },
   { catalogue: 'pg_policy', namespace: 'c.relnamespace', join: 'JOIN pg_class c ON c.oid = o.polrelid' },
   { catalogue: 'pg_rewrite', namespace: 'c.relnamespace', join: 'JOIN pg_class c ON c.oid = o.ev_class' },
@@ -72,13 +87,13 @@ const global: readonly string[] = [
 ];
 
 const arms: readonly Arm[] = [
-  ...holders.map(({ catalogue, namespace, join = '', along = 'false' }) => ({
+  ...holders.map(({ catalogue, namespace, join = '', along = 'false', trigger = 'NULL::oid[]' }) => ({
     // Every database has a schema with a comment that somebody may have changed.
     ...(catalogue !== 'pg_namespace' && { of: [`comment ${catalogue}` as const] }),
     select: `
 SELECT
   '${catalogue}' AS catalogue, o.oid, d.objsubid AS column, ${namespace} AS namespace, d.description AS text,
-  CASE WHEN ${along} THEN pg_describe_object(d.classoid, d.objoid, d.objsubid) END AS along
+  CASE WHEN ${along} THEN pg_describe_object(d.classoid, d.objoid, d.objsubid) END AS along, ${trigger} AS trigger
 FROM pg_description d
 JOIN ${catalogue} o ON o.oid = d.objoid ${join}
 WHERE d.classoid = '${catalogue}'::regclass AND ${namespace} = ANY ($1::oid[])`,
@@ -86,7 +101,7 @@ WHERE d.classoid = '${catalogue}'::regclass AND ${namespace} = ANY ($1::oid[])`,
   ...global.map((catalogue) => ({
     of: [`comment ${catalogue}` as const],
     select: `
-SELECT '${catalogue}', d.objoid, d.objsubid, 0, d.description, NULL
+SELECT '${catalogue}', d.objoid, d.objsubid, 0, d.description, NULL, NULL::oid[]
 FROM pg_description d
 WHERE d.classoid = '${catalogue}'::regclass AND d.objoid >= ${firstNumber}`,
   })),
@@ -94,7 +109,7 @@ WHERE d.classoid = '${catalogue}'::regclass AND d.objoid >= ${firstNumber}`,
   {
     of: ['comment pg_extension'],
     select: `
-SELECT 'pg_extension', e.oid, 0, 0, d.description, pg_describe_object(d.classoid, d.objoid, 0)
+SELECT 'pg_extension', e.oid, 0, 0, d.description, pg_describe_object(d.classoid, d.objoid, 0), NULL::oid[]
 FROM pg_description d
 JOIN pg_extension e ON e.oid = d.objoid
 WHERE d.classoid = 'pg_extension'::regclass AND e.oid >= ${firstNumber}
