@@ -13,6 +13,7 @@ import type { Plan, Planner, PlanReading } from './plan/plan-format.js';
 import { managedSeeds } from './plan/seed-order.js';
 import { pendingSeeds, withSeeds } from './plan/seeds.js';
 import { withSweep } from './plan/sweep.js';
+import { wearOf } from './plan/wear.js';
 import { foreseeRefusal } from './run/ask-ahead.js';
 import { checkData } from './run/check-data.js';
 import { plannedOrFlawed } from './run/planned-or-flawed.js';
@@ -41,7 +42,8 @@ export async function proposePlan(ground: Ground, context: ProposalContext) {
   requireLeaned(goal, difference, relationsBeside({ driver, inspection }), options, driver);
   const online = await onlineTables(options.online ?? defaultOnline, difference, driver, connection);
   const reading = readingOf(ground, context);
-  const planning = { driver, server: connection.server, reading, online: online.addresses };
+  const wear = await wearOf(difference, driver, connection);
+  const planning = { driver, server: connection.server, reading, online: online.addresses, wear };
   const planned = plannedOrFlawed(goal, difference, () => context.plan(difference, planning));
   const swept = withSweep(planned, inspection.leftovers ?? [], difference, driver);
   const bare = withOnline(swept, online.told);

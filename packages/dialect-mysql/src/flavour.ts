@@ -40,6 +40,11 @@ export interface Flavour {
   readonly roundsTexts: boolean;
   /** The last moment that a timestamp can be, in a server of this version. */
   lastMoment(version: readonly number[]): string;
+  /**
+   * How many times columns of one table may be added and dropped at once, in a server of this version, before it has to be written anew, where the server
+   * counts that.
+   */
+  rowVersions?(version: readonly number[]): number;
   /** What a column may become though a foreign key leads from it or to it: a longer text, something else for which the table is copied. */
   readonly underKeys: ReadonlySet<'wider-text' | 'copied'>;
   /** Whether a foreign key takes a right on the table that it leads to. */

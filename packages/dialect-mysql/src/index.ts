@@ -20,6 +20,7 @@ export type {
 export type { TriggerSpec } from './kinds/trigger-kind.js';
 export type { ViewSpec } from './kinds/view-kind.js';
 export { mysqlKinds } from './mysql-kinds.js';
+export { rowVersionsOf } from './online/row-versions.js';
 export { sizesOf } from './online/sizes.js';
 export type { TogetherSession } from './read/show.js';
 export { scratchPrefix } from './scratch-name.js';

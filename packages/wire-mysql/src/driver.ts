@@ -1,5 +1,13 @@
 import { contractVersion, type Driver } from '@sync/core';
-import { type Flavour, mysqlDialect, mysqlDocuments, mysqlKinds, seedStatements, sizesOf } from '@sync/dialect-mysql';
+import {
+  type Flavour,
+  mysqlDialect,
+  mysqlDocuments,
+  mysqlKinds,
+  rowVersionsOf,
+  seedStatements,
+  sizesOf,
+} from '@sync/dialect-mysql';
 import { MysqlConnection } from './connection.js';
 import { isMissing } from './errors.js';
 import { labelOf, type MysqlOptions, readOptions } from './options.js';
@@ -35,6 +43,7 @@ export function driverOf(flavour: Flavour, protocols: readonly [string, ...strin
     },
     scratch: (near, signal) => openScratch(near, flavour, signal),
     sizes: sizesOf,
+    ...(flavour.rowVersions && { wear: rowVersionsOf }),
     seed: seedStatements,
   };
 }

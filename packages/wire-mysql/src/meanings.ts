@@ -54,7 +54,7 @@ const another: Meaning = {
 /** https://dev.mysql.com/doc/refman/9.7/en/innodb-online-ddl-operations.html: 64 of them, 255 from 9.1 on. */
 const worn: Meaning = {
   code: 'UNSUPPORTED',
-  hint: 'Columns of this table were added and dropped at once (ALGORITHM=INSTANT) as often as the server keeps count of: build it anew with OPTIMIZE TABLE, beside those who use it, and run again.',
+  hint: 'Columns of this table were added and dropped at once (ALGORITHM=INSTANT) as often as the server keeps count of: build it anew with OPTIMIZE TABLE, beside those who use it, and run again. An account with the right PROCESS is told ahead, and plans that.',
 };
 
 const place = (reason: NonNullable<Meaning['reason']>, hint: string): Meaning => ({

@@ -78,6 +78,11 @@ export interface Driver<O = unknown> {
    */
   sizes?(session: Session, addresses: readonly Address[]): Promise<ReadonlyMap<Address, number>>;
   /**
+   * How often these objects were changed in a way that the server lets go only so many times before it writes them anew, by a fixed number of queries; nothing for
+   * what it does not say that of. A kind reads it as `RenderContext.wear`, and its drafts say what they add to it. Without it nothing wears.
+   */
+  wear?(session: Session, addresses: readonly Address[]): Promise<ReadonlyMap<Address, number>>;
+  /**
    * What a change makes that stands only while a plan runs, as people call it. A run that was stopped leaves it behind, and no way back makes it: that goes to the state
    * before the stopped run. Without it no run leaves anything that the next plan sees.
    */

@@ -84,6 +84,10 @@ export interface RenderContext {
    * not commit together. Never for what the plan itself creates.
    */
   isOnline(address: Address): boolean;
+  /**
+   * What `Driver.wear` said of the object that is altered at this address, on the way back with what the way there adds; undefined where that is not known.
+   */
+  wear?(address: Address): number | undefined;
   /** Where an object of the goal is in the base. */
   origin(address: Address): Address;
   /** What others come to refer to with the words for an object of the base that goes. */

@@ -53,6 +53,8 @@ export interface StepDraft {
   readonly late?: true;
   /** About how many locks a transaction holds for it until it ends, where the server bounds that. Default 1. */
   readonly locks?: number;
+  /** What it adds to the wear of what it changes (`Driver.wear`), or that this begins again at nothing. Default: nothing is added. */
+  readonly wear?: number | 'renewed';
   /** What an attempt at it that failed can have left behind. */
   readonly leftovers?: Leftovers;
   /** Orders beyond what needs and parents imply. */

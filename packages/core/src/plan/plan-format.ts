@@ -119,6 +119,8 @@ export interface PlanOptions {
   readonly reading: PlanReading;
   /** What is to be changed online where it is there already. Default: nothing. */
   readonly online?: ReadonlySet<Address>;
+  /** What `Driver.wear` says of what is altered, by its addresses in the goal. */
+  readonly wear?: ReadonlyMap<Address, number>;
 }
 
 /** Turns a difference into a plan. Replaceable through `createEngine`. */

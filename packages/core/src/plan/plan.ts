@@ -21,12 +21,15 @@ import { type Arrangement, orderNodes } from './order.js';
 import type { Irreversible, Plan, Planner, PlanState, Proof } from './plan-format.js';
 import { type PlanNode, type RenderOptions, renderNodes } from './render.js';
 import { addressesOf, sidesOf, standingOn } from './standing.js';
+import { wornBy } from './wear.js';
 
 /** The default planner: the shortest way there that keeps the rows, and the way back. */
-export const plan: Planner = (difference, { driver, server, reading, online = new Set() }) => {
-  const forth = route(difference, driver, server, online);
-  const back = wayBack(() => route(invert(difference, { driver, server }), driver, server, online));
-  const { base, goal, whole, unforetold } = difference;
+export const plan: Planner = (difference, { driver, server, reading, online = new Set(), wear = new Map() }) => {
+  const { base, goal, whole, unforetold, moved } = difference;
+  const forth = route(difference, driver, server, { online, wear: (address) => wear.get(address) });
+  const worn = wornBy(forth.nodes, wear);
+  const wornAt = (address: Address) => worn.get(moved.get(address) ?? address);
+  const back = wayBack(() => route(invert(difference, { driver, server }), driver, server, { online, wear: wornAt }));
   const changes = [...forth.changes, ...back.changes];
   return sealPlan({
     format: 1,
@@ -111,12 +114,18 @@ function reverseProof({ seeds, ...proof }: Proof): Proof {
 interface Route {
   readonly changes: readonly Change[];
   readonly batches: readonly Batch[];
+  readonly nodes: readonly PlanNode[];
 }
 
-function route(difference: Difference, driver: Driver, server: Server, online: ReadonlySet<Address>): Route {
+function route(
+  difference: Difference,
+  driver: Driver,
+  server: Server,
+  { online, wear }: { readonly online: ReadonlySet<Address>; readonly wear: NonNullable<RenderOptions['wear']> },
+): Route {
   const isOnline = onlineOn(difference, online);
   const changes = closeOverDependents(difference, driver, server);
-  return arrange(changes, difference, driver, server, { isOnline });
+  return arrange(changes, difference, driver, server, { isOnline, wear });
 }
 
 /** Puts changes into an order, and takes those apart that stand in the way of one. */
@@ -125,8 +134,8 @@ function arrange(
   difference: Difference,
   driver: Driver,
   server: Server,
-  how: Pick<RenderOptions, 'isOnline' | 'fills'> = {},
-): Route & { readonly nodes: readonly PlanNode[] } {
+  how: Pick<RenderOptions, 'isOnline' | 'wear' | 'fills'> = {},
+): Route {
   const inOrder = (all: readonly Change[], apart?: ReadonlySet<Address>, parts = false) =>
     orderNodes(renderNodes(all, difference, driver, server, { ...how, apart, parts }), difference, driver, server);
   const arranged = (all: readonly Change[], found: Ordered, inParts: () => Arrangement) => {

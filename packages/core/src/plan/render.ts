@@ -34,6 +34,7 @@ export interface RenderOptions {
   /** What is taken down by itself even where its parent goes too. */
   readonly apart?: ReadonlySet<Address> | undefined;
   readonly isOnline?: RenderContext['isOnline'];
+  readonly wear?: RenderContext['wear'];
   /** Whether what can run before or after the rest of its change is a node by itself. */
   readonly parts?: boolean;
   /** Whether an empty database is filled. */
@@ -46,7 +47,13 @@ export function renderNodes(
   difference: Difference,
   driver: Driver,
   server: Server,
-  { apart = new Set(), isOnline = () => false, parts = false, fills = false }: RenderOptions = {},
+  {
+    apart = new Set(),
+    isOnline = () => false,
+    wear = () => undefined,
+    parts = false,
+    fills = false,
+  }: RenderOptions = {},
 ): readonly PlanNode[] {
   const byAddress = new Map<Address, Change>();
   for (const change of changes) if (change.verb !== 'rename') byAddress.set(change.address, change);
@@ -61,6 +68,7 @@ export function renderNodes(
     isKept: (address) => isKept(address, difference),
     moved: (address) => difference.moved.get(address) ?? address,
     isOnline,
+    wear,
     fills,
     origin: (address) => difference.origins.get(address) ?? address,
     supplanter: (address) => supplanters.get(address),

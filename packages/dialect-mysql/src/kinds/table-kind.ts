@@ -14,6 +14,7 @@ import { inspectTables } from './table/inspect.js';
 import { keysInTheWay, withRewrittenKeys } from './table/keys-in-the-way.js';
 import { loosenTable } from './table/loosen.js';
 import { printTable } from './table/print.js';
+import { rowVersionsFor } from './table/row-versions.js';
 import type { TableSpec } from './table/spec.js';
 import { surroundingsOf } from './table/surroundings.js';
 import { otherVersioning } from './table/versioning.js';
@@ -55,7 +56,8 @@ export function tableKind(flavour: Flavour): ObjectKind<TableSpec> {
           ];
         case 'alter': {
           const difference = withRewrittenKeys(differenceIn(change, flavour), change);
-          const surroundings = surroundingsOf(change, context);
+          const versions = rowVersionsFor(change.address, context, flavour);
+          const surroundings = { ...surroundingsOf(change, context), ...versions };
           const impossible = otherVersioning(difference);
           if (impossible !== undefined)
             return {

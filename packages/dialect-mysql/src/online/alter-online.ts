@@ -19,7 +19,7 @@ export function alterOnline(
   const isBesideOthers = operations.some(({ beside }) => beside !== undefined && beside.length > 0);
   const others = operations.filter(({ stage }) => stage !== 'refer');
   if (!isBesideOthers && !others.some(keepsOut) && !isDealtAnew(difference))
-    return inPlace(difference, flavour, others);
+    return inPlace(difference, flavour, others, surroundings);
   const why = isBesideOthers
     ? 'columns under a foreign key change at both of its ends'
     : whyNoCopy(difference, { base, isReferredTo: surroundings.isReferredTo }, flavour);
@@ -32,7 +32,7 @@ export function alterOnline(
   const { copied, rest } = splitForCopy(difference, flavour);
   const hazards = operationsOf(copied, flavour, surroundings).flatMap((operation) => operation.hazards ?? []);
   const later = operationsOf(rest, flavour, surroundings).filter(({ stage }) => stage !== 'refer');
-  return [...copyOnline(copied, flavour, hazards), ...inPlace(rest, flavour, later)];
+  return [...copyOnline(copied, flavour, hazards), ...inPlace(rest, flavour, later, {})];
 }
 
 /** Foreign keys come last, each held against the rows by queries. */
@@ -40,10 +40,14 @@ function inPlace(
   difference: TableDifference,
   flavour: Flavour,
   operations: readonly Operation[],
+  versions: Pick<Surroundings, 'versions'>,
 ): readonly StepDraft[] {
   const { foreignKeys, to } = difference;
   const keys = [...foreignKeys.added, ...foreignKeys.changed.map((pair) => pair.to)];
-  return [...alterationsOf(operations, difference), ...keys.map((key) => addForeignKeyOnline(to.name, key, flavour))];
+  return [
+    ...alterationsOf(operations, difference, versions),
+    ...keys.map((key) => addForeignKeyOnline(to.name, key, flavour)),
+  ];
 }
 
 function keepsOut({ cost, shared }: Operation): boolean {

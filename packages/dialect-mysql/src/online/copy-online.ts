@@ -112,6 +112,7 @@ export function copyOnline(
         { text: `DROP PROCEDURE ${procedure}` },
       ],
       atomic: false,
+      wear: 'renewed',
     },
   ];
 }

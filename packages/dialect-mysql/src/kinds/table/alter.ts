@@ -10,6 +10,7 @@ import { memberOperations } from './member-operations.js';
 import type { Operation, Stage } from './operation.js';
 import { hasTimedKey } from './period.js';
 import { leavesPartitionsFirst, repartition } from './repartition.js';
+import { type RowVersions, wearOf, withinVersions } from './row-versions.js';
 import { tableOperations } from './table-operations.js';
 import { costsWithHistory, historyOf } from './versioning.js';
 
@@ -28,6 +29,7 @@ export interface Surroundings extends Neighbours {
   readonly isReferredTo: boolean;
   /** Whether the plan makes it itself, so that there is nothing in it yet. */
   readonly isNew: boolean;
+  readonly versions?: RowVersions;
 }
 
 /** The ALTER TABLE statements that lead from one state of a table to another: as few as there can be without one doing more to the table than it needs. */
@@ -36,13 +38,19 @@ export function alterTable(
   flavour: Flavour,
   surroundings: Surroundings,
 ): readonly StepDraft[] {
-  const drafts = alterationsOf(operationsOf(difference, flavour, surroundings), difference);
+  const drafts = alterationsOf(operationsOf(difference, flavour, surroundings), difference, surroundings);
   return surroundings.isNew ? drafts.map((draft) => ({ ...draft, hazards: [] })) : drafts;
 }
 
 /** The statements that make these operations, and deal out the rows anew where that is part of the difference. */
-export function alterationsOf(operations: readonly Operation[], difference: TableDifference): readonly StepDraft[] {
-  const altering = groupsOf(inStages(operations)).map((group) => alteration(group, difference));
+export function alterationsOf(
+  operations: readonly Operation[],
+  difference: TableDifference,
+  { versions }: Pick<Surroundings, 'versions'>,
+): readonly StepDraft[] {
+  const staged = inStages(operations);
+  const within = withinVersions(staged, groupsOf(staged), versions);
+  const altering = groupsOf(within).map((group) => alteration(group, difference));
   if (!difference.partitioning) return altering;
   const dealing = repartition(difference);
   return leavesPartitionsFirst(difference) ? [dealing, ...altering] : [...altering, dealing];
@@ -56,7 +64,7 @@ function inStages(operations: readonly Operation[]): readonly Operation[] {
 export function operationsOf(
   difference: TableDifference,
   flavour: Flavour,
-  { isReferredTo, ...neighbours }: Omit<Surroundings, 'isNew'>,
+  { isReferredTo, ...neighbours }: Omit<Surroundings, 'isNew' | 'versions'>,
 ): readonly Operation[] {
   const isInPlace = difference.from.spec.engine === changesInPlace;
   const own = { ...flavour, costs: isInPlace ? costsWithHistory(difference, flavour) : flavour.costsElsewhere };
@@ -145,6 +153,7 @@ function alteration(operations: readonly Operation[], difference: TableDifferenc
       ...costHazards(operations, cost, isShared, to.name),
     ],
     ...(history.settings && { settings: history.settings }),
+    ...wearOf(operations),
     ...placeOf(operations),
   };
 }
@@ -164,17 +173,16 @@ function costHazards(
   isShared: boolean,
   table: string,
 ): readonly Hazard[] {
-  const because =
-    operations.find((operation) => operation.cost === cost && operation.summary !== '')?.summary ??
-    operations[0]?.summary ??
-    '';
+  const costly = operations.filter((operation) => operation.cost === cost && operation.summary !== '');
+  const first = costly.find((operation) => operation.because === undefined) ?? costly[0] ?? operations[0];
+  const because = first?.summary ?? '';
   switch (cost) {
     case 'copy':
       return [copiesTable(table, `there is no other way to ${because}`)];
     case 'rebuild':
       return isShared
         ? [blocksWrites(table, `it is built anew to ${because}`)]
-        : [rebuildsTable(table, `there is no other way to ${because}`)];
+        : [rebuildsTable(table, first?.because ?? `there is no other way to ${because}`)];
     case 'in-place':
       return isShared ? [blocksWrites(table, `the server has to ${because}`)] : [];
     case 'instant':

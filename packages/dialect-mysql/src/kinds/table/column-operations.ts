@@ -75,6 +75,7 @@ function dropColumn(column: ColumnSpec, { difference, flavour }: Facts): Operati
     summary: `drop column ${column.name}`,
     hazards: column.generated ? [] : [dropsColumn(difference.to.name, column.name)],
     ...(hasFullText(difference) && { shared: true }),
+    ...(!isVirtual && { versions: true }),
   };
 }
 
@@ -87,6 +88,7 @@ function addColumn(column: ColumnSpec, { difference, flavour }: Facts): Operatio
     (!difference.order &&
       difference.columns.added.some(({ name }) => name === order.at(-1) && place >= orderOf(from).length));
   const after = place === 0 ? 'FIRST' : `AFTER ${quoteName(order[place - 1] ?? '')}`;
+  const isVirtual = column.generated && !column.generated.stored;
   const isRequired = column.notNull && column.default === undefined && !column.generated && !column.autoIncrement;
   return {
     clause: `ADD COLUMN ${printColumn(column, to.spec, flavour)}${isLast ? '' : ` ${after}`}`,
@@ -97,6 +99,7 @@ function addColumn(column: ColumnSpec, { difference, flavour }: Facts): Operatio
     ...(isRequired && { hazards: [addsRequiredColumn(to.name, column.name)] }),
     ...(hasFullText(difference) && { shared: true }),
     ...(column.autoIncrement && { together: true }),
+    ...(!isVirtual && { versions: true }),
   };
 }
 

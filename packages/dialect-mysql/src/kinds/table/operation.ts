@@ -14,6 +14,10 @@ export interface Operation {
   /** What it makes or changes, and rows may stand in the way of: `index by_name`. */
   readonly about?: string;
   readonly hazards?: readonly Hazard[];
+  /** Made at once it gives the rows that come another version than those that are there, of which a table takes so many. */
+  readonly versions?: true;
+  /** Why it costs what it does, where that is not the only way to make it. */
+  readonly because?: string;
   /** Nobody may write while it is built in place. */
   readonly shared?: true;
   /** It is made by itself, before everything else. */

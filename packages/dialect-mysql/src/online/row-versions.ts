@@ -1,0 +1,51 @@
+import { type Address, isSyncError, partsOf, type Session } from '@sync/core';
+
+/** What InnoDB writes in place of a character of a name; how it writes those beyond ASCII is its own affair. https://dev.mysql.com/doc/refman/9.7/en/identifier-mapping.html */
+function fileNameOf(name: string): string {
+  return name.replace(/[^0-9A-Za-z_]/g, (character) => `@${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
+/**
+ * How many versions the rows of these tables have, by how often columns were added and dropped at once: the most of them among the partitions of one. The server says it
+ * to whoever has the right PROCESS, and only of names that are found by their letters; of others nothing is known.
+ */
+export async function rowVersionsOf(
+  session: Session,
+  addresses: readonly Address[],
+): Promise<ReadonlyMap<Address, number>> {
+  const [own] = await session.query<{ readonly name: string }>({ text: "SELECT DATABASE() AS 'name'" });
+  const tables = new Map<string, Address>(
+    addresses.flatMap((address) => {
+      const { kind, parts } = partsOf(address);
+      if (kind !== 'table') return [];
+      return [[`${fileNameOf(own?.name ?? '')}/${fileNameOf(parts[0] ?? '')}`, address] as const];
+    }),
+  );
+  if (tables.size === 0) return new Map();
+  const most = new Map<Address, number>();
+  for (const { name, versions } of await versionsAmong(session, [...tables.keys()])) {
+    const address = tables.get(name);
+    if (address !== undefined) most.set(address, Math.max(most.get(address) ?? 0, Number(versions)));
+  }
+  return most;
+}
+
+interface VersionsRow {
+  readonly name: string;
+  readonly versions: number;
+}
+
+async function versionsAmong(session: Session, names: readonly string[]): Promise<readonly VersionsRow[]> {
+  try {
+    return await session.query<VersionsRow>({
+      text: `SELECT SUBSTRING_INDEX(name, '#', 1) AS 'name', total_row_versions AS 'versions'
+FROM information_schema.innodb_tables
+WHERE SUBSTRING_INDEX(name, '#', 1) IN (${names.map(() => '?').join(', ')})`,
+      params: names,
+    });
+  } catch (error) {
+    // Without the right to ask, or before 8.0.29, nobody knows: a table that takes no more is then refused by the server, before anything happens to it.
+    if (isSyncError(error) && (error.code === 'PERMISSION_DENIED' || error.code === 'STATEMENT_FAILED')) return [];
+    throw error;
+  }
+}
