@@ -220,6 +220,11 @@ export interface ObjectKind<S = unknown, D extends Delta = Delta> {
   readonly absence?: HazardClass;
   /** Whether anything is lost while such an object is gone between two transactions. Default: yes. */
   isMissed?(object: SchemaObject<S>): boolean;
+  /**
+   * What was read beside what makes an object what it is, is said again where this change makes it anew, and is otherwise by now: each in the words of people, `granted
+   * since: SELECT to reader`. A plan that is older than that would lose it. Default: nothing is said again.
+   */
+  outdated?(planned: SchemaObject<S>, found: SchemaObject<S>, change: Change<S, D>): readonly string[];
   /** The statements for one change. Core renders a replace as a drop and a create, so a kind never sees one. */
   render(change: Exclude<Change<S, D>, { verb: 'replace' }>, context: RenderContext): readonly StepDraft[] | Impossible;
   /** Where rows may stand in the way of a change: asked once the server has refused it, of the database as it was before. */

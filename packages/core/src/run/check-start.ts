@@ -4,10 +4,11 @@ import { counted } from '../model/counted.js';
 import type { Plan } from '../plan/plan-format.js';
 import { askAhead } from './ask-ahead.js';
 import { type CutShort, findCutShort } from './cut-short.js';
-import { driftText } from './drift-text.js';
+import { type DriftContext, driftText } from './drift-text.js';
 import { readRuns } from './journal.js';
 import type { RunRecord } from './journal-format.js';
 import { lockTarget } from './lock-target.js';
+import { findOutdated } from './outdated.js';
 import type { RunOptions } from './report.js';
 import { driftFromGoal, driftFromStart, rowDriftText, rowsAstray } from './row-drift.js';
 import type { ExecutorContext } from './run.js';
@@ -42,6 +43,7 @@ export async function checkStart(
   const [start, end] = direction === 'up' ? [plan.base, plan.goal] : [plan.goal, plan.base];
   const { drift, ...sight } = await readDrift(context, plan, start, signal);
   if (!drift) {
+    requireUpToDate(plan, direction, sight.inspection, context);
     const before = direction === 'up' ? await checkRows(plan, sight.inspection, context) : undefined;
     return { ...sight, ...(before && { before }) };
   }
@@ -105,6 +107,26 @@ async function foreseeStart(
   }
 }
 
+/** What a plan says again of what it makes again is as it was when it was made; what was said since would be lost. */
+function requireUpToDate(
+  plan: Plan,
+  direction: 'up' | 'down',
+  inspection: Inspection,
+  context: Pick<ExecutorContext, 'connection' | 'driver'>,
+): void {
+  const outdated = findOutdated(plan, direction, inspection, context.driver);
+  if (outdated.size === 0) return;
+  const drift: Drift = { added: [], removed: [], changed: [...outdated.keys()] };
+  throw mismatch(
+    plan,
+    direction,
+    inspection,
+    drift,
+    { ...context, outdated },
+    direction === 'up' ? planAgain : goBackAnew,
+  );
+}
+
 /**
  * Rows are part of what a plan starts from. One that only writes rows leaves the schema as it is: whether it has run is told by whether its rows stand. Gives the run
  * that wrote them.
@@ -143,6 +165,8 @@ function missingDatabase(database: string): SyncError {
 const notThere =
   'The database does not exist, and this plan does not start from an empty one: check the path, or plan for a new database. Nothing was made.';
 const planAgain = 'Something changed it since the plan was made. Plan again; nothing was touched.';
+const goBackAnew =
+  'What it makes again would be as it was when the plan was made. To go back and keep this, plan the way to the state before anew, with schema-sync plan --to; nothing was touched.';
 const alreadyThere =
   'It is in the state that this plan leads to already, though no run of the journal went there by this plan: there is nothing to do. Nothing was touched.';
 
@@ -174,11 +198,17 @@ function mismatch(
   direction: 'up' | 'down',
   inspection: Inspection,
   drift: Drift,
-  { connection, driver }: Pick<ExecutorContext, 'connection' | 'driver'>,
+  { connection, driver, outdated }: Pick<ExecutorContext, 'connection' | 'driver'> & Pick<DriftContext, 'outdated'>,
   hint: string,
 ): SyncError {
   const changes = direction === 'up' ? plan.changes : plan.inverse;
-  const told = driftText(drift, { driver, server: connection.server, inspection, changes });
+  const told = driftText(drift, {
+    driver,
+    server: connection.server,
+    inspection,
+    changes,
+    ...(outdated && { outdated }),
+  });
   const start = direction === 'up' ? 'this plan starts from' : 'this way back starts from';
   return new SyncError({
     code: 'BASE_MISMATCH',

@@ -17,13 +17,15 @@ export interface DriftContext {
   readonly inspection: Pick<Inspection, 'catalogue' | 'kept'>;
   /** The changes that begin at the state that was expected; what they start from can be told in detail. */
   readonly changes: readonly Change[];
+  /** What differs in an object whose hash does not tell. */
+  readonly outdated?: ReadonlyMap<Address, readonly string[]>;
 }
 
 const shownAtMost = 10;
 
 /** What differs, a line for each thing, as people call it: `table "users": column "age" was added`. */
 export function driftText(drift: Drift, context: DriftContext): string {
-  const { inspection, driver, changes } = context;
+  const { inspection, driver, changes, outdated } = context;
   const found = (at: Address) => inspection.catalogue.get(at) ?? inspection.kept.get(at);
   const expected = new Map(
     changes.flatMap((change) => (change.verb === 'create' ? [] : [[change.from.address, change.from] as const])),
@@ -33,7 +35,7 @@ export function driftText(drift: Drift, context: DriftContext): string {
     ...drift.added.map((at) => `${called(at)} was added`),
     ...drift.removed.map((at) => `${called(at)} is gone`),
     ...drift.changed.map((at) => {
-      const details = detailsOf(expected.get(at), found(at), context);
+      const details = outdated?.get(at) ?? detailsOf(expected.get(at), found(at), context);
       return details.length > 0 ? `${called(at)}: ${details.join('; ')}` : `${called(at)} was changed`;
     }),
   ];

@@ -44,6 +44,10 @@ export function carrying<S, D extends Delta>(kind: ObjectKind<S, D>): ObjectKind
   return {
     ...kind,
     inspect: (reading) => withCarried(kind.inspect(reading), reading),
+    outdated: (planned, found, change) => [
+      ...(kind.outdated?.(planned, found, change) ?? []),
+      ...(change.verb === 'alter' ? [] : outdatedSayings(planned, found)),
+    ],
     render(change, context) {
       const drafts = kind.render(change, context);
       return 'impossible' in drafts ? drafts : saying(drafts, change, context);
@@ -74,6 +78,17 @@ function saying(
       hazards: moves ? [rewritesTable(shown(change.to), 'where and how it was kept', 'whole')] : [],
       ...((last.apart || isConcurrent(last)) && { apart: true }),
     },
+  ];
+}
+
+/** What would be said again, and is not said so any more. */
+function outdatedSayings(planned: SchemaObject, found: SchemaObject): readonly string[] {
+  const sayings = (object: SchemaObject) =>
+    new Set(carriedOf(object).flatMap(({ sql, column }) => (isSameColumn(column, planned, found) ? [sql] : [])));
+  const [had, has] = [sayings(planned), sayings(found)];
+  return [
+    ...[...has].flatMap((sql) => (had.has(sql) ? [] : [`said since: ${sql}`])),
+    ...[...had].flatMap((sql) => (has.has(sql) ? [] : [`no longer so: ${sql}`])),
   ];
 }
 

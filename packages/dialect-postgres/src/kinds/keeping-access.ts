@@ -28,11 +28,12 @@ import {
   usualGrants,
 } from './access/grants.js';
 import type { AccessLayout, KeptAccess } from './access/kept-access.js';
+import { outdatedAccess } from './access/outdated-access.js';
 import { type Access, readAccess, readRules } from './access/read.js';
 import type { AccessSpec, Grant } from './access/spec.js';
 import { hasOwner, targetOf } from './comment/target.js';
 import { goesWithSupplanter } from './supplanting.js';
-import { columnChanges } from './table/table-delta.js';
+import { columnsMadeAgain } from './table/table-delta.js';
 import { remakesType } from './type/remakes-type.js';
 
 /**
@@ -44,6 +45,10 @@ export function keepingAccess<S, D extends Delta>(kind: ObjectKind<S, D>): Objec
   return {
     ...kind,
     inspect: (reading) => withAccess(kind.inspect(reading), reading),
+    outdated: (planned, found, change) => [
+      ...(kind.outdated?.(planned, found, change) ?? []),
+      ...outdatedAccess(planned, found, change),
+    ],
     render(change, context) {
       const rendered = kind.render(change, context);
       if ('impossible' in rendered) return rendered;
@@ -150,12 +155,12 @@ function restoring(change: Change, context: RenderContext): readonly string[] {
   if (change.verb !== 'alter') return [];
   if (remakesType(change)) return givingBack(change.to, asItBegins(accessIn(change), change.to, context));
   const { grants = [] } = accessIn(change);
-  const columns = columnChanges(change);
-  const named = (type: Delta['type']) =>
-    new Set(columns.flatMap(({ delta }) => (delta.type === type ? [delta.path[1] ?? ''] : [])));
-  const [dropped, added] = [named('drop-column'), named('add-column')];
-  const lost = grants.filter(({ column = '' }) => dropped.has(column) && added.has(column));
-  return changeGrants(change.address, [], lost);
+  const again = columnsMadeAgain(change);
+  return changeGrants(
+    change.address,
+    [],
+    grants.filter(({ column }) => column !== undefined && again.has(column)),
+  );
 }
 
 /** Where privileges are asked for, what roles say by default is in the state that a plan begins with, and what is wanted in the one that it ends with. */

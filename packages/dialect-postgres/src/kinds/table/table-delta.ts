@@ -24,6 +24,15 @@ export function columnChanges(change: Change): readonly { readonly column: strin
   });
 }
 
+/** The columns that make way for others of their names, as where a type has no way to the other. */
+export function columnsMadeAgain(change: Change): ReadonlySet<string> {
+  const columns = columnChanges(change);
+  const named = (type: Delta['type']) =>
+    columns.flatMap(({ delta }) => (delta.type === type ? [delta.path[1] ?? ''] : []));
+  const added = new Set(named('add-column'));
+  return new Set(named('drop-column').filter((name) => added.has(name)));
+}
+
 /** Whether a change takes away a column that an expression of its table uses; the server lets go of what uses it without a word. */
 export function dropsColumnOf(definition: string, change: Change): boolean {
   return columnChanges(change).some(
