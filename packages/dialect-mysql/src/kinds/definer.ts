@@ -61,6 +61,18 @@ export function definerClause(to: SchemaObject, { base, origin }: Pick<RenderCon
   return `DEFINER=${quoteName(definer.slice(0, at))}@${quoteName(definer.slice(at + 1))} `;
 }
 
+/** Whose rights a body was to run with again, and how it was to be read again, where somebody made it anew since. */
+export function outdatedBody(planned: SchemaObject, found: SchemaObject): readonly string[] {
+  const [before, now] = [layoutOf(planned), layoutOf(found)];
+  const parts = [
+    ['definer', before.definer, now.definer],
+    ['sql_mode', before.mode, now.mode],
+  ] as const;
+  return parts.flatMap(([what, had, has]) =>
+    had === undefined || has === undefined || had === has ? [] : [`${what} was ${had}, is ${has}`],
+  );
+}
+
 /** The session that a body is read in. */
 export function bodySettings(object: SchemaObject): { readonly settings?: Readonly<Record<string, Json>> } {
   const { mode } = layoutOf(object);

@@ -23,6 +23,7 @@ import {
   definerDeltas,
   definerExtras,
   definerHazards,
+  outdatedBody,
 } from './definer.js';
 
 /** An event. Moments are those of UTC. */
@@ -47,6 +48,7 @@ export function eventKind(flavour: Flavour): ObjectKind<EventSpec> {
   return {
     kind: 'event',
     inspect: (reading) => inspectEvents(reading, flavour),
+    outdated: outdatedBody,
     compare: compareEvents,
     render(change, context) {
       switch (change.verb) {

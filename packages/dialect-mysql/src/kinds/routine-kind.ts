@@ -26,6 +26,7 @@ import {
   definerDeltas,
   definerExtras,
   definerHazards,
+  outdatedBody,
 } from './definer.js';
 
 /** A function or a procedure. */
@@ -56,6 +57,7 @@ export function routineKind(type: RoutineType, flavour: Flavour): ObjectKind<Rou
   return {
     kind: type,
     inspect: (reading) => inspectRoutines(reading, type, flavour),
+    outdated: outdatedBody,
     compare: (from, to) =>
       definerDeltas(from, to).length > 0
         ? { replace: `the definer of a ${type} cannot be altered` }

@@ -12,7 +12,15 @@ import { changesDefinition, dropsUsed } from '../hazards.js';
 import { isScaffold } from '../online/copy-names.js';
 import { readCatalogue } from '../read/read-catalogue.js';
 import { quoteName } from '../text/names.js';
-import { bodyLayout, bodySettings, bodyText, definerClause, definerExtras, definerHazards } from './definer.js';
+import {
+  bodyLayout,
+  bodySettings,
+  bodyText,
+  definerClause,
+  definerExtras,
+  definerHazards,
+  outdatedBody,
+} from './definer.js';
 
 /** A trigger. */
 export interface TriggerSpec {
@@ -32,6 +40,7 @@ export function triggerKind(flavour: Flavour): ObjectKind<TriggerSpec> {
     kind: 'trigger',
     within: 'table',
     inspect: (reading) => inspectTriggers(reading, flavour),
+    outdated: outdatedBody,
     compare: () => ({ replace: 'nothing of a trigger can be altered' }),
     follow(trigger, rename) {
       if (rename.of !== 'object' || trigger.parent !== rename.to) return trigger;

@@ -17,7 +17,7 @@ import { readCatalogue, type ServerCatalogue } from '../read/read-catalogue.js';
 import type { Rows } from '../read/rows.js';
 import { needsAmong, withoutDatabase } from '../read/unqualified.js';
 import { quoteName, quoteNames } from '../text/names.js';
-import { bodyLayout, definerClause, definerDeltas, definerExtras, definerHazards } from './definer.js';
+import { bodyLayout, definerClause, definerDeltas, definerExtras, definerHazards, outdatedBody } from './definer.js';
 
 /** A view. */
 export interface ViewSpec {
@@ -39,6 +39,7 @@ export function viewKind(flavour: Flavour): ObjectKind<ViewSpec> {
     kind: 'view',
     namespace: 'relation',
     inspect: (reading) => inspectViews(reading, flavour),
+    outdated: outdatedBody,
     compare: (from, to) => [...deltasBetween(from.spec, to.spec), ...definerDeltas(from, to)],
     render(change, context) {
       switch (change.verb) {
