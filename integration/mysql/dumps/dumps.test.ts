@@ -72,6 +72,17 @@ describe.each(family)('$name', (server) => {
     expect((await engine.plan(tenantOf(made.url), original.url, { connection })).changes).toEqual([]);
   });
 
+  live('a dump that names its database is read as one that does not; one of two is refused', async ({ skip }) => {
+    const program = await programFor(server, skip);
+    await using original = await freshMysqlDatabase(server.url, server.scheme);
+    await fill(original.url, ['CREATE TABLE t (id INT PRIMARY KEY)', 'CREATE VIEW v AS SELECT id FROM t']);
+    const named = await dump(program, original.url, ['--add-drop-database', '--databases']);
+    expect(named).toContain('CREATE DATABASE');
+    expect((await engine.plan(tenantOf(original.url), writeFile('dump.sql', named))).changes).toEqual([]);
+    const two = writeFile('two.sql', `${named}\nUSE other;\nCREATE TABLE u (id INT PRIMARY KEY);`);
+    await expect(engine.plan(tenantOf(original.url), two)).rejects.toThrow(/what follows is of database other/);
+  });
+
   live('a hint stands above a definition with options ahead of what it defines', async () => {
     await using place = await freshMysqlDatabase(server.url, server.scheme);
     await fill(place.url, ['CREATE TABLE t (id INT PRIMARY KEY)', 'CREATE VIEW old AS SELECT id FROM t']);

@@ -109,6 +109,9 @@ const rotatesFromNow: Refused = {
 /** Texts, whose words mean nothing. */
 const strings = /'(?:[^'\\]|''|\\.)*'|"(?:[^"\\]|""|\\.)*"/gs;
 
+/** What a dump of a named database begins with: which one is meant is said by the target. */
+const namesDatabase = /^(?:CREATE\s+(?:DATABASE|SCHEMA)\s+IF\s+NOT\s+EXISTS|DROP\s+DATABASE\s+IF\s+EXISTS)\b/i;
+
 /** What a dump writes around the rows of a table. */
 const switchesKeys = /^ALTER\s+TABLE\s+\S+\s+(?:DISABLE|ENABLE)\s+KEYS\s*$/i;
 
@@ -125,6 +128,7 @@ export function classify(words: readonly string[], name: readonly string[] = [],
   if (/\bPARTITION\s+BY\s+SYSTEM_TIME\s+INTERVAL\b(?!.*\bSTARTS\b)/is.test(bare)) return rotatesFromNow;
   if (beyond.has(second) && !(second === 'SPATIAL' && words[2] === 'INDEX')) return 'refused';
   // The defaults of the database itself name none.
+  if (namesDatabase.test(words.join(' '))) return 'ignored';
   if (second === 'DATABASE' || second === 'SCHEMA')
     return first === 'ALTER' && /^(?:CHARACTER|COLLATE|DEFAULT|CHARSET)$/.test(words[2] ?? '') ? 'schema' : 'refused';
   return name.length > 1 ? otherDatabase : 'schema';

@@ -6,7 +6,7 @@ import { missingForJournal, missingRights } from './rights/missing-rights.js';
 import { writeScript, writeStatement } from './script.js';
 import { writeLiteral } from './text/literal.js';
 import { quoteName } from './text/names.js';
-import { undump } from './undump.js';
+import { enteredBy, undump } from './undump.js';
 
 const text = 'CHARACTER SET utf8mb4 COLLATE utf8mb4_bin';
 
@@ -43,6 +43,7 @@ export function mysqlDialect({
         : `${column} = ${value} COLLATE ${exactCollation}`,
     lexis,
     classify,
+    enters: (statement) => enteredBy(statement, lexis),
     undump: (statement) => undump(statement, lexis),
     print: writeStatement,
     script: writeScript,

@@ -1,6 +1,15 @@
-import { type Lexis, tokenize } from '@sync/core';
+import { type Lexis, tokenize, tokenizeMeaning, unquote } from '@sync/core';
 
 const functions: ReadonlySet<string> = new Set(['NEXTVAL', 'LASTVAL', 'SETVAL']);
+
+/** The database that a dump of a named one says to use. */
+export function enteredBy(
+  { words, text }: { readonly words: readonly string[]; readonly text: string },
+  lexis: Lexis,
+): string | undefined {
+  const name = words[0] === 'USE' ? tokenizeMeaning(text, lexis)[1] : undefined;
+  return name?.type === 'quoted' ? unquote(name, lexis) : name?.text;
+}
 
 /** A table as MariaDB dumps it, without the name of the database that its defaults have before their sequences: it is the one of the table, whatever that is called. */
 export function undump(

@@ -46,6 +46,8 @@ export interface Dialect {
    * first. Its text tells what the words do not. What is refused may say why.
    */
   classify(words: readonly string[], name?: readonly string[], text?: string): StatementClass | Refused;
+  /** The database that what follows in a file is of from this statement on, where it names one: a desired state is of one alone. */
+  enters?(statement: { readonly words: readonly string[]; readonly text: string }): string | undefined;
   /** The definition that an engine's dump wraps into another statement, such as a row of its catalogue; undefined for an ordinary statement. */
   undump?(statement: { readonly words: readonly string[]; readonly text: string }): string | undefined;
   /** One statement for people and scripts, its parameters as literals, without a terminator. */

@@ -31,6 +31,7 @@ export function readSql(text: string, path: string, dialect: Dialect, problems: 
       for (const warning of namesCut(statement, file, dialect)) cut.push(warning);
     });
   }
+  problems.attempt(() => refuseSeveral(file, dialect));
   for (const part of loneDrops(parts)) problems.attempt(() => refuseDrop(part));
   const renames = problems.attempt(() => renameHints(file, path, dialect)) ?? [];
   const empty = declaredEmpty(text, path, file, dialect);
@@ -82,6 +83,21 @@ function loneDrops(parts: readonly Part[]): readonly Part[] {
     const taken = part.mentions();
     return !parts.slice(i + 1).some((later) => later.name !== undefined && taken.has(later.name));
   });
+}
+
+/** What is of several databases would come to lie in one. */
+function refuseSeveral({ statements }: SplitFile, dialect: Dialect): void {
+  let first: string | undefined;
+  for (const statement of statements) {
+    const entered = dialect.enters?.(statement);
+    first ??= entered;
+    if (entered === undefined || entered === first) continue;
+    throw sourceInvalid(
+      `${statement.file}:${statement.line}`,
+      `what follows is of database ${entered}, and what is above of ${first}`,
+      { hint: 'A desired state describes one database: dump one of them, or take the other one out.' },
+    );
+  }
 }
 
 function refuseDrop({ at }: Part): never {
