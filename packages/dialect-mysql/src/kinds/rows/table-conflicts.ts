@@ -1,7 +1,7 @@
 import type { Change, ConflictContext, RowConflict } from '@sync/core';
 import type { Flavour } from '../../flavour.js';
 import { quoteName } from '../../text/names.js';
-import { stepsByPart } from '../table/alter.js';
+import { isCopied, stepsByPart } from '../table/alter.js';
 import { differenceIn, type Pair, renamedIn } from '../table/difference.js';
 import { withRewrittenKeys } from '../table/keys-in-the-way.js';
 import type { ColumnSpec, TableSpec } from '../table/spec.js';
@@ -11,6 +11,7 @@ import type { Asked, PartConflict } from './asked.js';
 import { keyConflicts } from './key-conflicts.js';
 import { misfitOf } from './misfit.js';
 import { partitionConflicts } from './partition-conflicts.js';
+import { rewrittenConflicts } from './rewritten-conflicts.js';
 import { checkConflicts, danglingConflicts } from './rule-conflicts.js';
 import { placeOf, remaining, rowsOf, rowsToBe, rowsWhere, tableAt, these } from './source.js';
 
@@ -24,12 +25,14 @@ export function tableConflicts(change: Single, context: ConflictContext, flavour
   if (!difference || !table) return [];
   const asked = { difference, now: rowsOf(table), toBe: rowsToBe(table, difference), context, flavour };
   const planned = withRewrittenKeys(differenceIn(change, flavour), change);
-  const steps = stepsByPart(planned, flavour, surroundingsOf(change, context));
+  const surroundings = surroundingsOf(change, context);
+  const steps = stepsByPart(planned, flavour, surroundings);
   const olds = new Map(difference.renames.map((rename) => [rename.to, rename.from]));
   return [
     ...difference.columns.changed.flatMap((pair) => changedConflicts(pair, olds.get(pair.to.name), asked)),
     ...difference.columns.added.flatMap((column) => addedConflicts(column, asked)),
     ...keyConflicts(asked),
+    ...(isCopied(planned, flavour, surroundings) ? rewrittenConflicts(asked) : []),
     ...checkConflicts(asked),
     ...danglingConflicts(asked),
     ...partitionConflicts(asked),

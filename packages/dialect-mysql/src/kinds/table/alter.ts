@@ -92,6 +92,11 @@ export function stepsByPart(
   ]);
 }
 
+/** Whether the server writes every value of a table again. */
+export function isCopied(difference: TableDifference, flavour: Flavour, surroundings: Surroundings): boolean {
+  return greatest(operationsOf(difference, flavour, surroundings).map(({ cost }) => cost)) === 'copy';
+}
+
 function groupsIn(
   difference: TableDifference,
   flavour: Flavour,
@@ -118,12 +123,20 @@ function groupsOf(all: readonly Operation[]): readonly (readonly Operation[])[] 
 
 function groupsOfRest(operations: readonly Operation[]): readonly (readonly Operation[])[] {
   const referring = operations.filter(({ stage }) => stage === 'refer');
-  const others = operations.filter(({ stage }) => stage !== 'refer');
+  const beside = operations.filter(({ stage }) => stage !== 'refer');
+  if (greatest(beside.map((operation) => operation.cost)) === 'copy') return [operations];
+  const single = beside.filter(({ alone }) => alone);
+  const others = beside.filter(({ alone }) => !alone);
   const cost = greatest(others.map((operation) => operation.cost));
-  if (cost === 'copy') return [operations];
   const isOne = cost === 'rebuild' || others.some(({ together }) => together);
   const groups = isOne ? [others] : neighbours(others);
-  return [...groups, referring];
+  const isFirst = ({ stage }: Operation) => stage === 'clear';
+  return [
+    ...single.filter(isFirst).map((operation) => [operation]),
+    ...groups,
+    ...single.filter((operation) => !isFirst(operation)).map((operation) => [operation]),
+    referring,
+  ];
 }
 
 /** Operations of one cost that follow each other. */

@@ -29,15 +29,17 @@ function indexOperations(sides: Sides<IndexSpec>, difference: TableDifference, f
   const gone = new Set(difference.columns.dropped.map(({ name }) => foldMember(name)));
   const usesGone = ({ parts }: IndexSpec) =>
     parts.some(({ column }) => column !== undefined && gone.has(foldMember(column)));
-  const dropping = copiesIndexes(difference) ? 'copy' : flavour.costs.dropIndex;
+  const copies = copiesIndexes(difference);
+  const dropping = (index: IndexSpec) => (copies || isCopied(index) ? 'copy' : flavour.costs.dropIndex);
   const hasPrimary = sides.added.some(({ name }) => name === primary);
   return [
     ...sides.dropped.map(
       (index): Operation => ({
         clause: index.name === primary ? 'DROP PRIMARY KEY' : `DROP INDEX ${quoteName(index.name)}`,
         stage: 'clear',
-        cost: index.name === primary && !hasPrimary ? 'copy' : dropping,
+        cost: index.name === primary && !hasPrimary ? 'copy' : dropping(index),
         summary: index.name === primary ? 'drop the primary key' : `drop index ${index.name}`,
+        ...(isComputed(index) && { alone: true }),
       }),
     ),
     ...sides.changed.flatMap((pair): readonly Operation[] =>
@@ -46,9 +48,10 @@ function indexOperations(sides: Sides<IndexSpec>, difference: TableDifference, f
         : [
             {
               clause: pair.from.name === primary ? 'DROP PRIMARY KEY' : `DROP INDEX ${quoteName(pair.from.name)}`,
-              stage: 'build',
-              cost: dropping,
-              summary: '',
+              stage: isComputed(pair.from) ? 'clear' : 'build',
+              cost: dropping(pair.from),
+              summary: isComputed(pair.from) ? `drop index ${pair.from.name}` : '',
+              ...(isComputed(pair.from) && { alone: true }),
               ...(usesGone(pair.from) && { together: true }),
             },
             {
@@ -78,21 +81,30 @@ function addIndex(index: IndexSpec, difference: TableDifference, flavour: Flavou
   const { to } = difference;
   const isWord = index.type === 'FULLTEXT' || index.type === 'SPATIAL' || index.type === 'VECTOR';
   const text = index.name === primary ? 'a primary key' : `index ${index.name}`;
-  const isComputed = index.parts.some(({ expression }) => expression !== undefined);
   const timed = index.period === undefined ? [] : [`${index.period} without overlaps`];
   const list = [...index.parts.map(({ column, expression }) => column ?? expression), ...timed].join(', ');
   return {
     clause: `ADD ${printIndex(index, flavour)}`,
     stage: 'build',
-    cost: copiesIndexes(difference) ? 'copy' : index.name === primary ? 'rebuild' : 'in-place',
+    cost: copiesIndexes(difference) || isCopied(index) ? 'copy' : index.name === primary ? 'rebuild' : 'in-place',
     summary: `add ${text}`,
     about: `index ${index.name}`,
-    // A column that nobody sees holds the values of an expression.
-    ...((isWord || isComputed) && { shared: true }),
+    ...((isWord || isComputed(index)) && { shared: true }),
+    ...(isComputed(index) && { alone: true }),
     ...(index.unique && { hazards: [checksRows(to.name, `${text} (${list}), which is unique`)] }),
     // A counter is only taken with the key that it counts for.
     ...(hasCounter(index, to) && { together: true }),
   };
+}
+
+/** A column that nobody sees holds the values of an expression: it comes and goes with the index. */
+function isComputed({ parts }: IndexSpec): boolean {
+  return parts.some(({ expression }) => expression !== undefined);
+}
+
+/** The server finds it in the way of its own column, and takes nothing but a copy. */
+function isCopied(index: IndexSpec): boolean {
+  return index.unique === true && isComputed(index);
 }
 
 function hasCounter({ parts }: IndexSpec, { spec }: TableDifference['to']): boolean {

@@ -26,6 +26,8 @@ export interface Operation {
   readonly behind?: true;
   /** Tables of which this makes way for what changes there, or waits for it. */
   readonly beside?: readonly string[];
+  /** Nothing else is made in place with it in one statement. */
+  readonly alone?: true;
   /** It cannot be made in another ALTER TABLE than its neighbours of other stages. */
   readonly together?: true;
 }
