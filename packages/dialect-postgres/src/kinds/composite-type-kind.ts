@@ -28,7 +28,7 @@ import { printComposite, remakeComposite } from './composite/remake.js';
 import type { AttributeDelta, CompositeSpec } from './composite/spec.js';
 import { renaming } from './renaming.js';
 import { compositeConflicts } from './rows/composite-conflicts.js';
-import { tablesOf } from './table/typed.js';
+import { isInOrderOfType, tablesOf } from './table/typed.js';
 import { computedOver } from './type/computed.js';
 import { remakesOver } from './type/remade.js';
 import { remakesType } from './type/remakes-type.js';
@@ -88,6 +88,13 @@ function alterComposite(
       return {
         impossible: `table ${shown(table)} is of it, and takes its columns from there, and a type of one of them has to be made anew`,
         hint: `Let ${shown(table)} have columns of its own in one run, and be of the type again in another.`,
+      };
+    }
+    const held = staying.find((each) => !isInOrderOfType(each, context));
+    if (held) {
+      return {
+        impossible: `table ${shown(held)} is of it, and its columns would not be in the order of the attributes: the server moves none`,
+        hint: 'Leave the attributes in their places, or make another type and a new table of it, copy the rows, and drop the old one: in runs of their own, or by hand.',
       };
     }
     return [

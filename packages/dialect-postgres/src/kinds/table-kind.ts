@@ -30,6 +30,7 @@ import { inOrderOfBase } from './table/physical-order.js';
 import { printTable } from './table/print.js';
 import { heldByRowType } from './table/row-type.js';
 import { letSequencesStay } from './table/sequences-that-stay.js';
+import { heldBySharing } from './table/shared-below.js';
 import { columnsInOrder, type TableSpec } from './table/spec.js';
 import type { TableDelta } from './table/table-delta.js';
 import { isInOrder } from './table/typed.js';
@@ -161,7 +162,7 @@ function whyNot(
     const held = heldByPartitionKey(each, retyped, 'which is to be of another type');
     if (held) return held;
   }
-  return heldByRowType(to, deltas, context);
+  return heldByRowType(to, deltas, context) ?? heldBySharing(to, deltas, context);
 }
 
 /** A partition that a foreign key refers to by way of a table above is taken out of its own first, though that may go, too: the server looks whether anything refers to its rows. */

@@ -22,6 +22,7 @@ import { columnExtras, printColumn } from './print.js';
 import { changeForcedRowSecurity, changeReplicaIdentity, changeRowSecurity } from './properties.js';
 import { letSequencesStay } from './sequences-that-stay.js';
 import { changeSetting } from './settings.js';
+import { onceUnshared } from './shared-below.js';
 import type { ColumnSpec, ParentSpec, TableSpec } from './spec.js';
 import type { TableDelta } from './table-delta.js';
 import { leaveType } from './typed.js';
@@ -36,7 +37,7 @@ export function alterTable(table: Table, deltas: readonly TableDelta[], context:
     // All at once, in the place of the first: names may trade places.
     if (delta.type === 'rename-column') {
       return delta === deltas.find(({ type }) => type === delta.type)
-        ? renames.map((each) => renameColumn(table, each))
+        ? renames.map((each) => renameColumn(table, each, context))
         : [];
     }
     const {
@@ -79,7 +80,11 @@ export function afterOwned({ owns = [] }: ColumnSpec): readonly Ref[] {
   return owns.map((address) => ({ verb: 'create', address }));
 }
 
-function renameColumn(table: Table, { delta, from, to, tells }: ColumnRename<TableDelta>): StepDraft {
+function renameColumn(
+  table: Table,
+  { delta, from, to, tells }: ColumnRename<TableDelta>,
+  context: RenderContext,
+): StepDraft {
   const text = `ALTER TABLE ${qualified(table)} RENAME COLUMN ${quoteName(from)} TO ${quoteName(to)}`;
   return {
     summary: `rename column ${from} to ${to} of table ${shown(table)}`,
@@ -87,6 +92,7 @@ function renameColumn(table: Table, { delta, from, to, tells }: ColumnRename<Tab
     hazards: tells
       ? [breaksClients('column', `${shown(table)}.${from}`, String(delta.to))]
       : [locksTable(shown(table), 'ACCESS EXCLUSIVE')],
+    after: onceUnshared(table, delta, context),
   };
 }
 
@@ -209,13 +215,16 @@ function columnAlteration(
   const alter = `ALTER TABLE ${qualified(table)} ALTER COLUMN ${quoteName(name)}`;
   switch (delta.type) {
     case 'change-type':
-    case 'change-collation':
+    case 'change-collation': {
       // A new type brings its own collation.
       if (delta.type === 'change-collation' && before.type !== after.type) return { what: '', sql: [] };
+      const changed = changeType(table, before, after, context);
       return {
-        ...changeType(table, before, after, context),
+        ...changed,
+        after: [...changed.after, ...onceUnshared(table, delta, context)],
         beside: lockedWithColumn(table.address, name, context),
       };
+    }
     case 'change-default':
       return {
         what: `change the default of column ${name}`,

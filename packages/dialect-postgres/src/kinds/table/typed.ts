@@ -51,6 +51,13 @@ export function isInOrder(from: Table, to: Table, deltas: readonly TableDelta[])
   return equalJson(order, (to.layout as unknown as TableLayout).columns as Json);
 }
 
+/** Whether a table that stays of its type has its columns in the order of that once both have changed. */
+export function isInOrderOfType(table: Table, { base, change, origin }: RenderContext): boolean {
+  const own = change(table.address);
+  const from = base.get(origin(table.address)) as Table | undefined;
+  return !from || isInOrder(from, table, own?.verb === 'alter' ? own.deltas : []);
+}
+
 /** Lets go of the type, unless that does so itself, since it changes meanwhile. */
 export function leaveType(
   table: Table,

@@ -1,0 +1,1 @@
+create type ty as (a int, b text); create table t of ty;
