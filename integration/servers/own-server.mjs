@@ -70,7 +70,7 @@ class OwnServer {
     do {
       const child = this.spawn(log);
       while (!hasEnded(child)) {
-        if (this.isReady(child)) return;
+        if (await this.isReady(child)) return;
         if (performance.now() > deadline) throw new Error(`it did not start: ${lastLines(readFileSync(log, 'utf8'))}`);
         await setTimeout(50);
       }
@@ -103,9 +103,9 @@ class OwnServer {
   }
 
   /** Ready is what the server itself writes down: a test may have shut everybody out. */
-  isReady(child) {
+  async isReady({ pid }) {
     try {
-      return this.server.isReady(this.folder, child.pid);
+      return await this.server.isReady(this.folder, { pid, port: this.port });
     } catch {
       return false;
     }

@@ -30,7 +30,7 @@ export function postgres({ major, release }) {
       ...settings.flatMap((setting) => ['-c', setting]),
     ],
     flag: (name, value) => ['-c', `${name}=${value}`],
-    isReady: (folder, pid) => {
+    isReady: (folder, { pid }) => {
       const lines = readFileSync(join(folder, 'data/postmaster.pid'), 'utf8').split('\n');
       return Number(lines[0]) === pid && /^(ready|standby)/.test(lines[7] ?? '');
     },

@@ -4,9 +4,9 @@ import { type AddressInfo, createServer, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import { makeCertificates } from '../../../integration/servers/certificates.js';
 import { type OwnServer, startOwnServer } from '../../../integration/servers/own-server.mjs';
 import driver from '../src/index.js';
-import { makeCertificates } from './certificates.js';
 import { failure, one, open } from './own.js';
 import { administer } from './servers.js';
 

@@ -1,6 +1,6 @@
 import { isSyncError, SyncError } from '@sync/core';
 import { quoteName } from '@sync/dialect-mysql';
-import { byCode, byNumber, gone, hungUp, type Meaning, tlsCodes, untrusted } from './meanings.js';
+import { byCode, byNumber, gone, hungUp, type Meaning, tlsCodes, tlsWords, untrusted } from './meanings.js';
 
 /** Where a native error came from. */
 export interface ErrorOrigin {
@@ -55,7 +55,8 @@ function meaningOf({ code, errno }: NativeError, message: string): Meaning | und
   const numbered = typeof errno === 'number' ? byNumber.get(errno) : undefined;
   if (numbered) return numbered;
   if (typeof code === 'string') {
-    const known = Object.hasOwn(byCode, code) ? byCode[code] : undefined;
+    const told = code === 'HANDSHAKE_SSL_ERROR' ? tlsWords.find(([words]) => words.test(message))?.[1] : undefined;
+    const known = told ?? (Object.hasOwn(byCode, code) ? byCode[code] : undefined);
     if (known) return known;
     if (tlsCodes.test(code)) return untrusted;
   }

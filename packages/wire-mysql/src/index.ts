@@ -1,2 +1,3 @@
 export { driverOf } from './driver.js';
-export type { MysqlOptions, SslMode } from './options.js';
+export type { MysqlOptions } from './options.js';
+export type { SslMode } from './tls-options.js';

@@ -63,6 +63,18 @@ const place = (reason: NonNullable<Meaning['reason']>, hint: string): Meaning =>
   hint,
 });
 
+const locked = place('credentials', 'The account is locked: ALTER USER … ACCOUNT UNLOCK.');
+
+const expired = place(
+  'credentials',
+  'The password of the account has expired: set another one (ALTER USER … IDENTIFIED BY …) with the engine’s own client.',
+);
+
+const limited: Meaning = {
+  code: 'CONNECTION_FAILED',
+  hint: 'The account is let in, but not so often at once or in an hour: close other connections, wait, or raise its limits (ALTER USER … WITH …) or max_user_connections.',
+};
+
 /** What the server's numbers mean. https://dev.mysql.com/doc/mysql-errors/9.7/en/server-error-reference.html */
 export const byNumber: ReadonlyMap<number, Meaning> = new Map<number, Meaning>([
   [
@@ -77,7 +89,7 @@ export const byNumber: ReadonlyMap<number, Meaning> = new Map<number, Meaning>([
     1045,
     place(
       'credentials',
-      'Check the user and the password (URL, setting password, MYSQL_PWD), and from which hosts the account may come.',
+      'Check the user and the password (URL, setting password, MYSQL_PWD), and from which hosts the account may come. An account that REQUIREs TLS (ssl-mode=REQUIRED) or a certificate (ssl-cert, ssl-key) is refused in the same words.',
     ),
   ],
   [
@@ -91,7 +103,23 @@ export const byNumber: ReadonlyMap<number, Meaning> = new Map<number, Meaning>([
     1698,
     place('credentials', 'The account is let in through the socket only: give ?socket=PATH, or use another account.'),
   ],
-  [3118, place('credentials', 'The account is locked: ALTER USER … ACCOUNT UNLOCK.')],
+  ...[3118, 3955, 4151].map((number) => [number, locked] as const),
+  ...[1820, 1862].map((number) => [number, expired] as const),
+  ...[1203, 1226].map((number) => [number, limited] as const),
+  [
+    1184,
+    {
+      code: 'CONNECTION_FAILED',
+      hint: 'The server hangs up on this account: look into its log, and at init_connect, which it runs for everybody who connects.',
+    },
+  ],
+  [
+    3032,
+    {
+      code: 'CONNECTION_FAILED',
+      hint: 'The server lets in administrators alone: SET GLOBAL offline_mode = OFF there, or wait.',
+    },
+  ],
   [3159, place('tls', 'The server wants TLS: ssl-mode=REQUIRED or more.')],
   [1053, gone],
   [1927, gone],
@@ -111,6 +139,13 @@ export const byNumber: ReadonlyMap<number, Meaning> = new Map<number, Meaning>([
 
 const noHost = place('host', 'The host did not answer: check the address and the firewalls between.');
 
+const anotherHost = place(
+  'tls',
+  'The server’s certificate is another host’s: connect by a name that it has, or ssl-mode=VERIFY_CA checks its authority alone.',
+);
+
+const outOfDate = place('tls', 'The server’s certificate has expired: it needs a new one.');
+
 /** What the codes of Node and of the client library mean while connecting. */
 export const byCode: Readonly<Record<string, Meaning>> = {
   ECONNREFUSED: place('host', 'Nobody listens there: check host and port, and that the server runs.'),
@@ -127,11 +162,12 @@ export const byCode: Readonly<Record<string, Meaning>> = {
     'credentials',
     'The account asks for a way of authentication that this client does not know.',
   ),
-  ERR_TLS_CERT_ALTNAME_INVALID: place(
-    'tls',
-    'The server’s certificate is another host’s: connect by a name that it has, or ssl-mode=VERIFY_CA checks its authority alone.',
+  ERR_TLS_CERT_ALTNAME_INVALID: anotherHost,
+  CERT_HAS_EXPIRED: outOfDate,
+  MYSQL_CLEAR_PASSWORD_NOT_ENABLED: place(
+    'credentials',
+    'The account asks for the password as it is (PAM, LDAP), which is not sent: use an account with another way of authentication.',
   ),
-  CERT_HAS_EXPIRED: place('tls', 'The server’s certificate has expired: it needs a new one.'),
   PROTOCOL_CONNECTION_LOST: gone,
   PROTOCOL_UNEXPECTED_PACKET: hungUp,
   PROTOCOL_ENQUEUE_AFTER_FATAL_ERROR: gone,
@@ -147,3 +183,10 @@ export const untrusted = place(
   'tls',
   'The server’s certificate was not accepted: name its authority with ssl-ca, or look at ssl-mode.',
 );
+
+/** The client library puts one code on whatever is wrong with TLS; what it was, only its words tell. */
+export const tlsWords: readonly (readonly [RegExp, Meaning])[] = [
+  [/altnames/, anotherHost],
+  [/certificate has expired/, outOfDate],
+  [/certificate/, untrusted],
+];

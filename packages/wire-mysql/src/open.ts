@@ -1,5 +1,6 @@
 import { isSyncError, SyncError, throwIfAborted } from '@sync/core';
 import { type Connection, type ConnectionOptions, createConnection } from 'mysql2';
+import { carriedBy, isByAddress, passwordPlugins, strangerIn } from './authentication.js';
 import { toSyncError } from './errors.js';
 import { labelOf, type MysqlOptions } from './options.js';
 
@@ -18,7 +19,7 @@ export async function openClient(options: MysqlOptions, signal?: AbortSignal, wi
   for (const [i, ssl] of ways.entries()) {
     throwIfAborted(signal, 'connect');
     try {
-      return await connect(configOf(options, { password, ssl, within }), signal);
+      return await connect(configOf(options, { password, ssl, within }), options, signal);
     } catch (error) {
       throwIfAborted(signal, 'connect');
       const failure = toSyncError(error, { op: 'connect', label });
@@ -31,9 +32,10 @@ export async function openClient(options: MysqlOptions, signal?: AbortSignal, wi
 
 type Ssl = ConnectionOptions['ssl'] | false;
 
-/** What is tried, in this order: a preference goes without TLS where there is none. */
-function waysTo({ sslMode, socket, ca, cert, key, host }: MysqlOptions): readonly Ssl[] {
-  if (sslMode === 'DISABLED' || socket !== undefined) return [false];
+/** What is tried, in this order: a preference goes without TLS where there is none, and where nobody can listen. */
+function waysTo(options: MysqlOptions): readonly Ssl[] {
+  const { sslMode, socket, ca, cert, key, host } = options;
+  if (sslMode === 'DISABLED' || (sslMode === 'PREFERRED' && socket !== undefined)) return [false];
   const own = {
     ...(ca !== undefined && { ca }),
     ...(cert !== undefined && { cert }),
@@ -47,7 +49,7 @@ function waysTo({ sslMode, socket, ca, cert, key, host }: MysqlOptions): readonl
     case 'VERIFY_CA':
       return [{ ...own, rejectUnauthorized: true, verifyIdentity: false }];
     case 'VERIFY_IDENTITY':
-      return [{ ...own, rejectUnauthorized: true, verifyIdentity: true }];
+      return [{ ...own, rejectUnauthorized: true, verifyIdentity: !isByAddress(options) }];
     default:
       throw new TypeError(`${String(sslMode satisfies never)} of ${host} is no mode`);
   }
@@ -68,6 +70,7 @@ function configOf(options: MysqlOptions, { password, ssl, within }: Given): Conn
     ...(password !== undefined && { password }),
     ...(database !== undefined && { database }),
     ...(ssl && { ssl }),
+    authPlugins: passwordPlugins(options, Boolean(ssl) || socket !== undefined),
     connectTimeout: connectTimeoutMs,
     charset: 'utf8mb4',
     // A name and a parenthesis are a call only where nothing stands between, as in the engine's own client.
@@ -81,7 +84,11 @@ function configOf(options: MysqlOptions, { password, ssl, within }: Given): Conn
   };
 }
 
-function connect(config: ConnectionOptions, signal: AbortSignal | undefined): Promise<Connection> {
+function connect(
+  config: ConnectionOptions,
+  options: MysqlOptions,
+  signal: AbortSignal | undefined,
+): Promise<Connection> {
   return new Promise((settle, fail) => {
     const client = createConnection(config);
     const stop = () => {
@@ -93,9 +100,11 @@ function connect(config: ConnectionOptions, signal: AbortSignal | undefined): Pr
     signal?.addEventListener('abort', stop, { once: true });
     client.connect((error) => {
       signal?.removeEventListener('abort', stop);
-      if (!error) return settle(client);
+      // Nothing is asked of a server before it is known to be the one that was meant.
+      const failure = error ? carriedBy(error) : strangerIn(client, options);
+      if (failure === undefined) return settle(client);
       client.destroy();
-      fail(error);
+      fail(failure);
     });
   });
 }

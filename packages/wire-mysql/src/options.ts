@@ -1,15 +1,10 @@
-import { readFileSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { resolve } from 'node:path';
 import { type ConnectionInput, nearest } from '@sync/core';
 import { invalid } from './invalid.js';
 import { readOptionFiles } from './option-files.js';
 import { readUrl } from './read-url.js';
-
-/** How TLS is used, in the words of the engine's client. https://dev.mysql.com/doc/refman/9.7/en/connection-options.html#option_general_ssl-mode */
-export type SslMode = 'DISABLED' | 'PREFERRED' | 'REQUIRED' | 'VERIFY_CA' | 'VERIFY_IDENTITY';
-
-const sslModes: readonly SslMode[] = ['DISABLED', 'PREFERRED', 'REQUIRED', 'VERIFY_CA', 'VERIFY_IDENTITY'];
+import { isOn, readPem, type SslMode, sslModeIn, sslModeOf } from './tls-options.js';
 
 /** What a connection is made from. */
 export interface MysqlOptions {
@@ -28,6 +23,10 @@ export interface MysqlOptions {
   readonly ca?: string;
   readonly cert?: string;
   readonly key?: string;
+  /** The key for which a password is encrypted where there is no TLS, as PEM. */
+  readonly serverPublicKey?: string;
+  /** Whether the server may be asked for it, whoever answers. */
+  readonly getServerPublicKey: boolean;
   readonly connectTimeoutMs: number;
   /** How long a statement of a run waits for a lock that others hold. */
   readonly lockTimeoutMs: number;
@@ -44,6 +43,8 @@ const settingNames = [
   'sslCa',
   'sslCert',
   'sslKey',
+  'serverPublicKeyPath',
+  'getServerPublicKey',
   'socket',
   'connectTimeoutMs',
   'lockTimeoutMs',
@@ -59,6 +60,8 @@ const parameters: Readonly<Record<string, keyof Settings>> = {
   'ssl-ca': 'sslCa',
   'ssl-cert': 'sslCert',
   'ssl-key': 'sslKey',
+  'server-public-key-path': 'serverPublicKeyPath',
+  'get-server-public-key': 'getServerPublicKey',
   socket: 'socket',
   'defaults-file': 'defaultsFile',
 };
@@ -73,14 +76,16 @@ export function readOptions(
   const said: Settings = { ...fromUrl(parts.parameters, engine), ...known(settings, engine) };
   const defaultsFile = text(said.defaultsFile, 'defaultsFile');
   const filed = readOptionFiles(
-    new Set(['client', `client-${engine}`, 'schema-sync']),
+    new Set(['client', 'client-server', `client-${engine}`, 'schema-sync']),
     defaultsFile === undefined ? undefined : resolve(directory, defaultsFile),
   );
   const user = parts.user ?? filed.get('user') ?? usualUser();
-  const given = { ...settingsIn(filed, parts.host !== ''), ...said };
+  const given: Settings = { ...settingsIn(filed, parts.host !== ''), ...said };
   const socket = text(given.socket, 'socket');
-  const file = (name: 'sslCa' | 'sslCert' | 'sslKey') => readPem(text(given[name], name), name, directory);
+  const file = (name: 'sslCa' | 'sslCert' | 'sslKey' | 'serverPublicKeyPath') =>
+    readPem(text(given[name], name), name, directory);
   const [ca, cert, key] = [file('sslCa'), file('sslCert'), file('sslKey')];
+  const serverPublicKey = file('serverPublicKeyPath');
   const password =
     given.password === undefined
       ? (parts.password ?? passwordIn(filed, user) ?? process.env.MYSQL_PWD)
@@ -97,6 +102,8 @@ export function readOptions(
     ...(ca !== undefined && { ca }),
     ...(cert !== undefined && { cert }),
     ...(key !== undefined && { key }),
+    ...(serverPublicKey !== undefined && { serverPublicKey }),
+    getServerPublicKey: toggle(given.getServerPublicKey, 'getServerPublicKey') ?? false,
     connectTimeoutMs: wholeNumber(given.connectTimeoutMs, 'connectTimeoutMs') ?? 10_000,
     lockTimeoutMs: wholeNumber(given.lockTimeoutMs, 'lockTimeoutMs') ?? 1_000,
     lockRetries: wholeNumber(given.lockRetries, 'lockRetries') ?? 10,
@@ -110,14 +117,19 @@ export function labelOf({ scheme, host, port, socket, user, database }: MysqlOpt
   return `${scheme}://${encodeURIComponent(user)}@${place}/${encodeURIComponent(database)}`;
 }
 
-/** What option files say of TLS, and of a socket where the URL names no host. */
+/** What option files say of TLS, and of a socket where neither the URL nor they name another host. */
 function settingsIn(filed: ReadonlyMap<string, string>, hasHost: boolean): Settings {
-  return Object.fromEntries(
-    Object.entries(parameters).flatMap(([name, setting]) => {
-      const value = filed.get(name);
-      return value === undefined || (name === 'socket' && hasHost) ? [] : [[setting, value]];
-    }),
-  );
+  const isElsewhere = hasHost || (filed.get('host') ?? 'localhost') !== 'localhost';
+  const mode = sslModeIn(filed);
+  return {
+    ...Object.fromEntries(
+      Object.entries(parameters).flatMap(([name, setting]) => {
+        const value = filed.get(name);
+        return value === undefined || (name === 'socket' && isElsewhere) ? [] : [[setting, value]];
+      }),
+    ),
+    ...(mode !== undefined && { sslMode: mode }),
+  };
 }
 
 /** A password is that of the user beside whom it stands, or of everybody. */
@@ -160,27 +172,6 @@ function known(settings: Readonly<Record<string, unknown>>, engine: string): Set
   return settings;
 }
 
-function sslModeOf(value: unknown, hasAuthority: boolean): SslMode {
-  if (value === undefined) return hasAuthority ? 'VERIFY_CA' : 'PREFERRED';
-  const mode = sslModes.find((each) => each === String(value).toUpperCase());
-  if (mode) return mode;
-  throw invalid(
-    `sslMode must be one of ${sslModes.join(', ')}`,
-    'For example: ?ssl-mode=VERIFY_IDENTITY in the URL.',
-    'sslMode',
-  );
-}
-
-function readPem(path: string | undefined, setting: string, directory: string): string | undefined {
-  if (path === undefined) return undefined;
-  try {
-    return readFileSync(resolve(directory, path), 'utf8');
-  } catch (cause) {
-    const code = (cause as NodeJS.ErrnoException).code;
-    throw invalid(`the file of ${setting} cannot be read: ${code}`, 'Give the path of a PEM file.', setting);
-  }
-}
-
 function text(value: unknown, setting: string): string | undefined {
   if (value === undefined || (typeof value === 'string' && value !== '')) return value;
   throw invalid(`${setting} must be a text`, `Take ${setting} out, or give it a value.`, setting);
@@ -189,6 +180,11 @@ function text(value: unknown, setting: string): string | undefined {
 function flag(value: unknown, setting: string): boolean | undefined {
   if (value === undefined || typeof value === 'boolean') return value;
   throw invalid(`${setting} must be true or false`, `For example: ${setting}: false.`, setting);
+}
+
+/** A flag that a URL and an option file can give, too, which hold texts alone. */
+function toggle(value: unknown, setting: string): boolean | undefined {
+  return typeof value === 'string' ? isOn(value) : flag(value, setting);
 }
 
 function wholeNumber(value: unknown, setting: string): number | undefined {

@@ -91,6 +91,9 @@ async function startNear(near: MysqlOptions, flavour: Flavour, signal?: AbortSig
   try {
     return await startSession(near, wanted, signal);
   } catch (error) {
+    if (isSyncError(error) && error.details?.readOnly === true) {
+      throw unavailable(`${labelOf(near)}: no scratch database can be made on a server that only reads`, error);
+    }
     if (!isMissing(error)) throw error;
     return startSession(near, wanted, signal, { database: undefined });
   }

@@ -3,6 +3,7 @@ import type { Flavour } from '@sync/dialect-mysql';
 import { openClient, type Within } from './open.js';
 import { labelOf, type MysqlOptions } from './options.js';
 import { MysqlSession } from './session.js';
+import { requireWritable } from './writable.js';
 
 /** A session whose server is known, and which reads and writes as is meant. */
 export interface Started {
@@ -45,6 +46,7 @@ export async function startSession(
     );
     if (!facts) throw new TypeError('one row was asked for');
     requireFlavour(facts.version, flavour, options);
+    if (access === 'write') await requireWritable(session, signal);
     for (const text of settings(facts.mode, access, flavour)) await session.send({ text }, { op, signal });
     return {
       session,

@@ -9,7 +9,7 @@ export interface Certificates extends Disposable {
   text(name: string): string;
 }
 
-/** An authority, a server of it that is called localhost, a client of it, and an authority that nobody knows; undefined without openssl. */
+/** An authority, a server of it that is called localhost, one that is known by its address, a client of it, and an authority that nobody knows; undefined without openssl. */
 export function makeCertificates(client: string): Certificates | undefined {
   const folder = mkdtempSync(join(tmpdir(), 'certificates-'));
   const openssl = (...args: readonly string[]) => execFileSync('openssl', args, { cwd: folder, stdio: 'pipe' });
@@ -29,6 +29,7 @@ export function makeCertificates(client: string): Certificates | undefined {
       openssl('req', '-x509', '-newkey', 'rsa:2048', '-nodes', ...into, ...days, '-subj', subject);
     }
     make('server', '/CN=server', 'subjectAltName = DNS:localhost');
+    make('address', '/CN=server', 'subjectAltName = IP:127.0.0.1');
     make('client', `/CN=${client}`, 'extendedKeyUsage = clientAuth');
   } catch (error) {
     rmSync(folder, { recursive: true });
