@@ -1,65 +1,15 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { schemaSync } from '../faults/support/command.js';
 import { administer, withDatabase } from '../servers/fresh-database.js';
-import { administerMysql } from '../servers/fresh-mysql-database.js';
 import { realServer } from '../servers/real-server.js';
+import { mysql, openFleet, postgres } from './open-fleet.js';
 
-const drivers = fileURLToPath(new URL('..', import.meta.url));
-
-interface Engine {
-  readonly name: string;
-  /** The scheme of its URLs. */
-  readonly scheme: string;
-  quote(name: string): string;
-  administer(url: string, ...statements: readonly string[]): Promise<unknown>;
-}
-
-const postgres = (name: string): Engine => ({
-  name,
-  scheme: 'postgres',
-  quote: (text) => `"${text.replaceAll('"', '""')}"`,
-  administer,
-});
-const mysql = (name: string, scheme: string): Engine => ({
-  name,
-  scheme,
-  quote: (text) => `\`${text.replaceAll('`', '``')}\``,
-  administer: administerMysql,
-});
 const engines = [
   postgres('postgres-18'),
   postgres('postgres-13'),
   mysql('mysql-9', 'mysql'),
   mysql('mariadb-11', 'mariadb'),
 ];
-
-/** Databases of a server whose names begin alike, and a folder with a config that names them as a fleet. */
-async function openFleet(engine: Engine, server: string, names: readonly string[], fleet: (prefix: string) => object) {
-  const prefix = `fleet_${randomBytes(6).toString('hex')}_`;
-  const folder = await mkdtemp(join(tmpdir(), 'fleet-'));
-  const all = names.map((name) => `${prefix}${name}`);
-  const { host, username } = new URL(server);
-  const url = `${engine.scheme}://${username}@${host}`;
-  for (const name of all) await engine.administer(server, `CREATE DATABASE ${engine.quote(name)}`);
-  await mkdir(join(folder, 's'));
-  await writeFile(join(folder, 's/t.sql'), 'CREATE TABLE t (id integer PRIMARY KEY);');
-  const config = { to: './s', fleets: { apps: { url, ...fleet(prefix) } } };
-  await writeFile(join(folder, 'schema-sync.config.json'), JSON.stringify(config));
-  return {
-    prefix,
-    run: (...argv: readonly string[]) => schemaSync(argv, { cwd: folder, env: { SCHEMA_SYNC_DRIVERS_FROM: drivers } }),
-    desire: (text: string) => writeFile(join(folder, 's/t.sql'), text),
-    [Symbol.asyncDispose]: async () => {
-      await rm(folder, { recursive: true, force: true });
-      for (const name of all) await engine.administer(server, `DROP DATABASE IF EXISTS ${engine.quote(name)}`);
-    },
-  };
-}
 
 describe.each([postgres('postgres-18'), postgres('postgres-13')])('$name', (engine) => {
   const server = realServer(engine.name);

@@ -3,7 +3,7 @@ import { seedStatements, sqliteDialect, sqliteDocuments, sqliteKinds } from '@sy
 import { SqliteConnection } from './connection.js';
 import { isMissing, openFile, openMemory } from './open.js';
 import { readOptions, type SqliteOptions } from './options.js';
-import { fileTenancy } from './tenancy.js';
+import { fileTenancy, fileUrl } from './tenancy.js';
 
 /** SQLite, embedded, over better-sqlite3. */
 export const sqliteDriver: Driver<SqliteOptions> = {
@@ -32,6 +32,7 @@ export const sqliteDriver: Driver<SqliteOptions> = {
     return new SqliteConnection(openMemory('write'), ':memory:', { access: 'write', waitMs: 0, confined: true });
   },
   tenancy: { file: fileTenancy },
+  fileUrl,
   parts: ['column-order'],
   seed: (seed) => seedStatements(seed, sqliteDialect),
 };

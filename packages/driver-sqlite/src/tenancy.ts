@@ -3,10 +3,17 @@ import { readdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { globTest, SyncError, type Tenancy, throwIfAborted } from '@sync/core';
 
+/** The URL of a file: whatever its path holds is part of it. */
+export function fileUrl(path: string): string {
+  return `sqlite:${path.split('/').map(encodeURIComponent).join('/')}`;
+}
+
 /** Tenants as files: `tenants/*.db`, in which `*` and `?` stay within one folder and `**` goes through all below. */
 export const fileTenancy: Tenancy = {
   async *list({ directory }, pattern, { signal }) {
-    const parts = pattern.split('/');
+    const said = pattern.split('/');
+    // What ends with all folders below means the files in them.
+    const parts = said.at(-1) === '**' ? [...said, '*'] : said;
     // What leads a pattern without stars is no folder to be looked through.
     const first = parts.findIndex((part) => /[*?]/.test(part));
     const fixed = parts.slice(0, first < 0 ? -1 : first);
@@ -22,8 +29,7 @@ export const fileTenancy: Tenancy = {
   },
   at({ directory, settings }, name) {
     if (name.includes('\0') || name === '' || name.endsWith('/')) throw noFile(name);
-    const url = `sqlite:${name.split('/').map(encodeURIComponent).join('/')}`;
-    return { url, directory, ...(settings && { settings }) };
+    return { url: fileUrl(name), directory, ...(settings && { settings }) };
   },
   idOf(name, pattern) {
     const before = pattern.search(/[*?]/);

@@ -32,12 +32,32 @@ export function createBook<C extends string>(book: Book<C>, dialect: Dialect): S
 
 /** The statement that adds a row. */
 export function insertRow<C extends string>(book: Book<C>, row: BookRow<C>, dialect: Dialect): Statement {
+  return insertTogether(book, [row], dialect);
+}
+
+/** The statements that add rows, many with each. */
+export function insertRows<C extends string>(
+  book: Book<C>,
+  rows: readonly BookRow<C>[],
+  dialect: Dialect,
+): readonly Statement[] {
+  const count = Math.ceil(rows.length / togetherAtMost);
+  return Array.from({ length: count }, (_, i) =>
+    insertTogether(book, rows.slice(i * togetherAtMost, (i + 1) * togetherAtMost), dialect),
+  );
+}
+
+/** Every engine takes this many rows of a book with one statement; some take no more than a few thousand values. */
+const togetherAtMost = 200;
+
+function insertTogether<C extends string>(book: Book<C>, rows: readonly BookRow<C>[], dialect: Dialect): Statement {
   const names = Object.keys(book.columns) as C[];
   const columns = names.map((name) => dialect.quote(name)).join(', ');
-  const marks = names.map((_, i) => dialect.bookkeeping.placeholder(i + 1)).join(', ');
+  const { placeholder } = dialect.bookkeeping;
+  const marks = rows.map((_, at) => `(${names.map((__, i) => placeholder(at * names.length + i + 1)).join(', ')})`);
   return {
-    text: `INSERT INTO ${dialect.quote(book.table)} (${columns}) VALUES (${marks})`,
-    params: names.map((name) => row[name] ?? null),
+    text: `INSERT INTO ${dialect.quote(book.table)} (${columns}) VALUES ${marks.join(', ')}`,
+    params: rows.flatMap((row) => names.map((name) => row[name] ?? null)),
   };
 }
 

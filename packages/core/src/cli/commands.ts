@@ -51,6 +51,18 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./commands/tenants-list.js')).tenantsList,
   },
   {
+    group: 'look',
+    name: 'runs list',
+    summary: 'list the runs of fleets',
+    load: async () => (await import('./commands/runs-list.js')).runsList,
+  },
+  {
+    group: 'look',
+    name: 'runs show',
+    summary: 'show a run of a fleet, with its tenants',
+    load: async () => (await import('./commands/runs-show.js')).runsShow,
+  },
+  {
     group: 'change',
     name: 'sync',
     summary: 'plan, ask and apply in one',
@@ -73,6 +85,30 @@ export const commands: readonly CommandEntry[] = [
     name: 'down',
     summary: 'take a run back',
     load: async () => (await import('./commands/down.js')).down,
+  },
+  {
+    group: 'change',
+    name: 'runs resume',
+    summary: 'go on with a run of a fleet that was paused, held, stopped or killed',
+    load: async () => (await import('./commands/runs-resume.js')).runsResume,
+  },
+  {
+    group: 'change',
+    name: 'runs retry',
+    summary: 'begin tenants of a run of a fleet again that failed',
+    load: async () => (await import('./commands/runs-retry.js')).runsRetry,
+  },
+  {
+    group: 'change',
+    name: 'runs pause',
+    summary: 'have a run of a fleet begin no other tenant until it is resumed',
+    load: async () => (await import('./commands/runs-pause.js')).runsPause,
+  },
+  {
+    group: 'change',
+    name: 'runs cancel',
+    summary: 'have a run of a fleet begin no other tenant',
+    load: async () => (await import('./commands/runs-cancel.js')).runsCancel,
   },
   {
     group: 'keep',

@@ -64,5 +64,6 @@ export const configShape: Shape = fields({
   defaults: fields(defaults),
   drivers: fields({ allow: list(text), use: map(text) }),
   snapshots: fields({ store: text }),
+  runs: fields(target, ['url']),
   audit: fields({ file: text }),
 });

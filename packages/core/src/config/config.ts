@@ -115,6 +115,8 @@ export interface Config extends TargetConfig {
     /** `file:FOLDER`, or `database` for a table in the target. Default `file:./.schema-sync/snapshots`. */
     readonly store?: string;
   };
+  /** The database in which runs of fleets are noted. Default: the file `.schema-sync/runs.db` beside the config, where a driver is installed whose databases are files. */
+  readonly runs?: TargetConfig;
   readonly audit?: {
     /** A file of JSON lines that every run is appended to, beside the journal in the target. */
     readonly file?: string;

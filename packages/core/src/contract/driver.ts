@@ -89,6 +89,8 @@ export interface Driver<O = unknown> {
   scaffolding?(change: Change): readonly string[];
   /** How tenants may share a place, by the words that a fleet says for it. Without it each tenant has a URL of its own. */
   readonly tenancy?: Readonly<Record<string, Tenancy>>;
+  /** The URL of a database that is the file of this path, for what is kept beside a project. Absent for an engine whose databases are no files. */
+  fileUrl?(path: string): string;
   /** The opt-in parts that its kinds look for in `Reading.with`; any other is refused. */
   readonly parts?: readonly string[];
   /** Statements that bring seed rows about: insert, or update where the key exists. */

@@ -7,33 +7,61 @@ export async function* inParallel<T, R>(
   work: (item: T) => Promise<R>,
   signal?: AbortSignal,
 ): AsyncGenerator<R, void, undefined> {
-  const running = new Map<symbol, Promise<Settled<R>>>();
-  const next = async () => {
-    const settled = await Promise.race(running.values());
-    running.delete(settled.key);
-    if ('error' in settled) throw settled.error;
-    return settled.result;
-  };
+  const running = new Running<R>();
   try {
     for await (const item of items) {
       throwIfAborted(signal, 'fleet');
-      const key = Symbol();
-      running.set(key, settle(key, work(item)));
-      if (running.size >= limit) yield await next();
+      running.begin(work(item));
+      if (running.count >= limit) yield await running.next();
     }
-    while (running.size > 0) yield await next();
+    while (running.count > 0) yield await running.next();
   } finally {
     // Whoever stops listening, or fails, leaves nobody at work behind its back.
-    await Promise.all(running.values());
+    await running.end();
   }
 }
 
-type Settled<R> = { readonly key: symbol } & ({ readonly result: R } | { readonly error: unknown });
+type Settled<R> = { readonly result: R } | { readonly error: unknown };
 
-/** Never rejects: nobody listens to it while another item is fetched. */
-function settle<R>(key: symbol, work: Promise<R>): Promise<Settled<R>> {
-  return work.then(
-    (result) => ({ key, result }),
-    (error: unknown) => ({ key, error }),
-  );
+/** What is at work and what of it has come to its end. A race of promises would leave something behind in those that take long, once for each that does not. */
+class Running<R> {
+  /** How many have begun whose results nobody has taken. */
+  count = 0;
+  private readonly settled: Settled<R>[] = [];
+  private wake: () => void = () => {};
+
+  begin(work: Promise<R>): void {
+    this.count++;
+    const settle = (settled: Settled<R>) => {
+      this.settled.push(settled);
+      this.wake();
+    };
+    work.then(
+      (result) => settle({ result }),
+      (error: unknown) => settle({ error }),
+    );
+  }
+
+  async next(): Promise<R> {
+    const settled = await this.take();
+    if ('error' in settled) throw settled.error;
+    return settled.result;
+  }
+
+  async end(): Promise<void> {
+    while (this.count > 0) await this.take();
+  }
+
+  private async take(): Promise<Settled<R>> {
+    for (;;) {
+      const settled = this.settled.shift();
+      if (settled) {
+        this.count--;
+        return settled;
+      }
+      await new Promise<void>((resolve) => {
+        this.wake = resolve;
+      });
+    }
+  }
 }

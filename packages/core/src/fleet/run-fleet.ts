@@ -1,25 +1,50 @@
 import type { ApplyRequest, Engine } from '../engine-types.js';
 import { asSyncError, SyncError } from '../errors.js';
-import type { Plan } from '../plan/plan-format.js';
 import type { RunReport } from '../run/report.js';
+import { applyPlan } from './apply-plan.js';
+import type { Assignment, DealtWave } from './assignment.js';
 import { inParallel } from './in-parallel.js';
 import type { Member } from './member.js';
 import type { FailedTenant } from './survey.js';
-import { dealOut, inTurn, type Wave } from './waves.js';
 
-/** A plan, and the tenants that it is for. */
-export interface PlannedClass {
-  readonly plan: Plan;
-  readonly members: readonly Member[];
-  readonly missing?: true;
-}
+/** How a tenant came off. */
+export type TenantEnd =
+  | { readonly state: 'done'; readonly report: RunReport }
+  | { readonly state: 'failed' | 'cancelled'; readonly error: SyncError };
 
 /** What running a fleet came to. */
 export interface FleetRun {
   readonly done: readonly { readonly member: Member; readonly report: RunReport }[];
   readonly failed: readonly FailedTenant[];
+  /** Those that were under way when somebody stopped it, and were taken back or left as their journals say. */
+  readonly cancelled: readonly FailedTenant[];
   /** Those that were not begun, since too many had failed or somebody stopped it. */
   readonly skipped: readonly Member[];
+  /** Whether what the run was told to heed held others back: failures, or a probe. */
+  readonly held: boolean;
+}
+
+/** Who notes what a run of a fleet does, and whom it asks. */
+export interface FleetWatch {
+  /** Aborted where no other tenant is to be begun. */
+  readonly stopped: AbortSignal;
+  /** Asked before each tenant; waits for as long as the run is paused. */
+  mayBegin(): Promise<boolean>;
+  /** Notes that a tenant is about to be begun; where that cannot be noted it is not. */
+  begun(assignment: Assignment): Promise<boolean>;
+  ended(assignment: Assignment, end: TenantEnd): Promise<void>;
+  /** Notes that the next wave may begin. */
+  passed(wave: number): Promise<void>;
+}
+
+/** What is known after a wave. */
+export interface WaveEnd {
+  readonly name: string;
+  readonly done: number;
+  /** How many failed in it. */
+  readonly failed: number;
+  /** How many are left for others. */
+  readonly left: number;
 }
 
 /** How a fleet is to be run. */
@@ -29,80 +54,104 @@ export interface FleetRunOptions {
   /** How many may fail before no other tenant is begun. */
   readonly abortAfter: number;
   readonly onTenant?: (done: number, failed: number) => void;
-  /** Parts in which the tenants are dealt with, one part after the other. Default: all at once. */
-  readonly waves?: readonly Wave[];
   /** Asked after each wave but the last whether the next may begin. */
-  readonly between?: (wave: Wave, so: { readonly done: number; readonly left: number }) => Promise<boolean>;
+  readonly between?: (end: WaveEnd, signal: AbortSignal) => Promise<boolean>;
+  readonly watch?: FleetWatch;
+  /** Of a run that goes on: what its waves came to before, and after how many of them the next was allowed to begin. */
+  readonly before?: { readonly failed: readonly number[]; readonly passed: number };
   requestOf(member: Member): ApplyRequest;
 }
 
 /**
- * Runs on each tenant the plan of its class, under its own lock and after its own check of the base. One that fails stops none of the others; what is under way when
- * it is stopped comes to an end. The first ones are of different states, as far as there are such.
+ * Runs on each tenant its plan, under its own lock and after its own check of the base. One that fails stops none of the others of its wave; what is under way when it is
+ * stopped comes to an end.
  */
 export async function runFleet(
-  engine: Pick<Engine, 'apply'>,
-  classes: readonly PlannedClass[],
-  {
-    parallel,
-    signal,
-    abortAfter,
-    onTenant,
-    requestOf,
-    waves = [{ name: '1', size: 'rest' }],
-    between,
-  }: FleetRunOptions,
+  engine: Pick<Engine, 'apply' | 'planRest'>,
+  waves: readonly DealtWave[],
+  options: FleetRunOptions,
 ): Promise<FleetRun> {
-  const done: FleetRun['done'][number][] = [];
-  const failed: FailedTenant[] = [];
-  const skipped: Member[] = [];
-  let isStopped = false;
-  const isOver = () => isStopped || signal?.aborted === true || failed.length > abortAfter;
-  const work = async ({ plan, member, missing }: Begun): Promise<() => void> => {
-    if (isOver()) return () => skipped.push(member);
-    try {
-      const report = await engine.apply(member.tenant, plan, { ...requestOf(member), create: missing });
-      return () => done.push({ member, report });
-    } catch (thrown) {
-      const error = asSyncError(thrown, 'sync');
-      return () => failed.push({ member, error });
-    }
+  const { parallel, watch, onTenant, before = { failed: [], passed: 0 } } = options;
+  const ended = new Ended();
+  const earlier = before.failed.reduce((sum, count) => sum + count, 0);
+  const signal = AbortSignal.any([options.signal, watch?.stopped].flatMap((each) => each ?? []));
+  let held = false;
+  const isOver = () => {
+    held ||= earlier + ended.failed.length > options.abortAfter;
+    return held || signal.aborted;
   };
-  const dealt = dealOut(inTurn(classes.map(membersOf)), waves);
-  for (const [i, { wave, items }] of dealt.entries()) {
+  const mayBegin = async (item: Assignment) => {
+    if (isOver()) return false;
+    if (!watch) return true;
+    return (await watch.mayBegin()) && !isOver() && (await watch.begun(item));
+  };
+  const work = async (item: Assignment): Promise<() => void> => {
+    if (!(await mayBegin(item))) return () => ended.skipped.push(item.member);
+    const end = await attempt(engine, item, options);
+    await watch?.ended(item, end);
+    return () => ended.add(item.member, end);
+  };
+  for (const [i, { name, items }] of waves.entries()) {
+    const failed = ended.failed.length;
     for await (const note of inParallel(items, parallel, work)) {
       note();
-      onTenant?.(done.length, failed.length);
+      onTenant?.(ended.done.length, ended.failed.length);
     }
-    const left = dealt.slice(i + 1).reduce((sum, next) => sum + next.items.length, 0);
-    if (left > 0 && between && !isOver()) isStopped = !(await between(wave, { done: done.length, left }));
+    const left = waves.slice(i + 1).reduce((sum, next) => sum + next.items.length, 0);
+    if (left === 0 || i < before.passed || isOver()) continue;
+    const wrong = (before.failed[i] ?? 0) + ended.failed.length - failed;
+    const end = { name, done: ended.done.length, failed: wrong, left };
+    if (options.between && !(await options.between(end, signal)) && !signal.aborted) held = true;
+    if (!isOver()) await watch?.passed(i + 1);
   }
-  return { done, failed, skipped };
+  const { done, failed, cancelled, skipped } = ended;
+  return { done, failed, cancelled, skipped, held: held && skipped.length > 0 };
 }
 
-interface Begun {
-  readonly plan: Plan;
-  readonly member: Member;
-  readonly missing: boolean;
+class Ended {
+  readonly done: FleetRun['done'][number][] = [];
+  readonly failed: FailedTenant[] = [];
+  readonly cancelled: FailedTenant[] = [];
+  readonly skipped: Member[] = [];
+
+  add(member: Member, end: TenantEnd): void {
+    if (end.state === 'done') this.done.push({ member, report: end.report });
+    else this[end.state].push({ member, error: end.error });
+  }
 }
 
-function membersOf({ plan, members, missing }: PlannedClass): readonly Begun[] {
-  return members.map((member) => ({ plan, member, missing: missing === true }));
+async function attempt(
+  engine: Pick<Engine, 'apply' | 'planRest'>,
+  item: Assignment,
+  { requestOf, signal }: FleetRunOptions,
+): Promise<TenantEnd> {
+  try {
+    return { state: 'done', report: await applyPlan(engine, item, requestOf(item.member)) };
+  } catch (thrown) {
+    const error = asSyncError(thrown, 'sync');
+    const isStopped = signal?.aborted === true && (error.code === 'CANCELLED' || error.code === 'TERMINATED');
+    return { state: isStopped ? 'cancelled' : 'failed', error };
+  }
 }
 
 /** How a run of a fleet is answered for: undefined where all of it held. */
-export function fleetError({ done, failed, skipped }: FleetRun, op: string): SyncError | undefined {
-  const [first] = failed;
-  if (!first && skipped.length === 0) return undefined;
-  const total = done.length + failed.length + skipped.length;
+export function fleetError({ done, failed, cancelled, skipped }: FleetRun, op: string): SyncError | undefined {
+  if (failed.length + cancelled.length + skipped.length === 0) return undefined;
+  const total = done.length + failed.length + cancelled.length + skipped.length;
+  const parts = [
+    `${failed.length} failed`,
+    ...(cancelled.length > 0 ? [`${cancelled.length} were stopped`] : []),
+    ...(skipped.length > 0 ? [`${skipped.length} were not begun`] : []),
+  ];
   return new SyncError({
     code: 'PARTIAL',
     op,
-    message: `${done.length} of ${total} tenants were brought in sync; ${failed.length} failed${skipped.length > 0 ? `, ${skipped.length} were not begun` : ''}`,
+    message: `${done.length} of ${total} tenants were brought in sync; ${parts.join(', ')}`,
     hint: 'Each tenant is whole, or as its own error says. Mend what failed and run again: those that are in sync are left alone.',
     details: {
       done: done.length,
       failed: failed.map(({ member }) => member.tenant.id),
+      cancelled: cancelled.map(({ member }) => member.tenant.id),
       skipped: skipped.map(({ tenant }) => tenant.id),
     },
   });

@@ -196,6 +196,14 @@ describe('JSON documents are as their schemas say', () => {
     expect(shown).toMatchObject({ inSync: false, classes: [{ plan: { format: 1 } }], done: [] });
     const synced = await check(directory, ['sync', ...all, '--yes'], 4, 'sync-fleet');
     expect(synced).toMatchObject({ done: [{ tenant: 'a' }, { tenant: 'b' }], failed: [{ tenant: 'broken' }] });
+    expect(await check(directory, ['runs', 'list'], 0, 'runs-list')).toMatchObject({ runs: [{ run: synced.run }] });
+    const run = await check(directory, ['runs', 'show'], 0, 'runs-show');
+    expect(run).toMatchObject({ run: { state: 'failed' }, counts: { done: 2, failed: 1 } });
+    expect(await check(directory, ['runs', 'resume'], 4, 'runs-resume')).toMatchObject({ done: [] });
+    expect(await check(directory, ['runs', 'retry', '--failed'], 4, 'runs-retry')).toMatchObject({
+      run: synced.run,
+      failed: [{ tenant: 'broken' }],
+    });
     expect(await check(directory, ['audit', ...all, '--exit-code'], 4, 'audit-fleet')).toMatchObject({
       tenants: [{ tenant: 'a', drifted: false, runs: 1 }, { tenant: 'b' }],
       failed: [{ tenant: 'broken' }],
@@ -232,6 +240,7 @@ describe('the schema of the config', () => {
       profiles: { p: { target: 't', confirm: 'name', allow: ['slow'], lockWaitMs: 0 } },
     },
     {
+      runs: { url: 'env:CONTROL', password: 'env:P' },
       fleets: {
         a: { url: 'a:b', database: 'app_*', except: ['x'], labels: { a: 'b' }, to: './s', exclude: ['y'] },
         b: { file: '*.db', tenants: ['a', { id: 'b', url: 'a:c', name: 'B', group: 'g', labels: {} }] },
@@ -246,6 +255,7 @@ describe('the schema of the config', () => {
     { fleets: { a: { tenants: [{ name: 'no id' }] } } },
     { fleets: { a: { tenants: { query: 'SELECT 1' } } } },
     { fleets: { a: { databases: 'app_*' } } },
+    { runs: { store: 'a:b' } },
     { fleets: { a: { groups: { g: { url: 'a:b' } } } } },
     { fleets: { a: { labels: { a: 1 } } } },
     { defaults: { prove: false, exclude: ['x'], with: ['seeds'], lenient: true, scratch: 'a:b' } },

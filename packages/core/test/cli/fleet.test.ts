@@ -82,6 +82,16 @@ describe('the tenants of a fleet', () => {
     ]);
   });
 
+  test('are all files below a folder, where a pattern ends with that', async () => {
+    const folder = await shops(config({ file: 'shops/**' }), 'a');
+    await mkdir(join(folder, 'shops/north/far'), { recursive: true });
+    await execute(folder, 'shops/north/far/b.db', 'SELECT 1');
+    await execute(folder, 'shops/north/c.db', 'SELECT 1');
+    const { stdout } = await schemaSync(folder, ['tenants', 'list', '--format', 'json']);
+    const ids = JSON.parse(stdout).tenants.map(({ tenant }: { readonly tenant: string }) => tenant);
+    expect(ids.sort()).toEqual(['a.db', 'north.c.db', 'north.far.b.db']);
+  });
+
   test.each([
     ['two of one id', ['a', 'a'], 'two tenants are called a'],
     ['two of one place', ['a', { id: 'b', name: 'shops/a.db' }], 'the tenants a and b are both sqlite:'],
@@ -173,6 +183,7 @@ describe('a fleet', () => {
     expect(before.stdout).toContain('2 tenants out of sync: a, c');
     const refused = await schemaSync(folder, ['sync', '--all-tenants', '--yes']);
     expect(refused).toMatchObject({ code: 1, stderr: expect.stringContaining('GATE_CLOSED') });
+    expect(`${refused.stdout}${refused.stderr}`.match(/GATE_CLOSED/g)).toHaveLength(1);
     expect((await schemaSync(folder, ['validate', '--all-tenants'])).stdout).toBe(before.stdout);
     const asked = await schemaSync(folder, ['sync', '--all-tenants', '--allow', 'data-loss']);
     expect(asked).toMatchObject({ code: 1, stderr: expect.stringContaining('--yes was not given') });
@@ -204,6 +215,12 @@ describe('a fleet', () => {
     const argv = ['sync', '--all-tenants', '--yes', '--allow', 'all', '--parallel', '1', '--abort-after', '1'];
     const { code, stdout } = await schemaSync(folder, argv);
     expect({ code, stdout }).toMatchObject({ code: 4, stdout: expect.stringContaining('2 failed · 4 not begun') });
+    const slip = await schemaSync(folder, ['sync', '--all-tenants', '--abort-after', 'bogus']);
+    expect(slip).toMatchObject({
+      code: 1,
+      stdout: '',
+      stderr: expect.stringContaining('--abort-after bogus is no limit'),
+    });
   });
 
   test.each(['SIGKILL', 'SIGINT'] as const)('that was stopped by %s goes on with what is left', async (signal) => {

@@ -1,6 +1,15 @@
 import { setTimeout } from 'node:timers/promises';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { describe, expect, test } from 'vitest';
 import { inParallel } from '../../src/fleet/in-parallel.js';
+
+/** What is in use once the garbage is gone, in bytes. */
+function inUse(): number {
+  setFlagsFromString('--expose-gc');
+  (runInNewContext('gc') as () => void)();
+  return process.memoryUsage().heapUsed;
+}
 
 describe('working on many, a few at a time', () => {
   test('takes each once, never more than so many at a time, and gives what is done first', async () => {
@@ -40,5 +49,21 @@ describe('working on many, a few at a time', () => {
     };
     await expect(all()).rejects.toThrow('one');
     expect(ended).toEqual([1, 2, 3]);
+  });
+
+  test('keeps nothing of those that are done, however long one of them takes', async () => {
+    let end = (_: number) => {};
+    const long = new Promise<number>((settle) => {
+      end = settle;
+    });
+    const before = inUse();
+    let after = 0;
+    const numbers = Array.from({ length: 100_000 }, (_, i) => i);
+    for await (const number of inParallel(numbers, 2, async (each) => (each === 0 ? long : each))) {
+      if (number !== 99_998) continue;
+      after = inUse();
+      end(0);
+    }
+    expect((after - before) / numbers.length).toBeLessThan(30);
   });
 });

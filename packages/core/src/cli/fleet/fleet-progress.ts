@@ -36,7 +36,9 @@ interface Progress {
 function lineOf(what: string, { done, failed, spent, total }: Progress): string {
   const rate = spent >= 1000 ? `${Math.round(done / (spent / 1000))} a second` : '';
   const left =
-    total !== undefined && done > 0 && spent > 2000 ? `${duration((spent / done) * (total - done))} left` : '';
+    total !== undefined && done > 0 && done < total && spent > 2000
+      ? `${duration((spent / done) * (total - done))} left`
+      : '';
   const wrong = failed > 0 ? `${failed} failed` : '';
   const of = total === undefined ? '' : `/${total}`;
   return [`${what}: ${done}${of} tenants`, wrong, rate, left].filter(Boolean).join(' · ');

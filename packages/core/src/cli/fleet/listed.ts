@@ -8,6 +8,8 @@ import type { LoadedConfig } from '../../config/load-config.js';
 import { firstOf, joinPath, type Layer } from '../../config/place.js';
 import { isSecretReference } from '../../config/secrets.js';
 import { resolveTarget, type TargetContext, targetOf } from '../../config/target.js';
+import type { ConnectionInput } from '../../contract/connection-input.js';
+import type { Driver } from '../../contract/driver.js';
 import { SyncError } from '../../errors.js';
 import type { Listed } from '../../fleet/members.js';
 import { driverForProtocol } from '../../load/find-driver.js';
@@ -89,12 +91,7 @@ async function* fromQuery(
     tenants.engine === undefined
       ? await driverForProtocol(input.url.slice(0, input.url.indexOf(':')).toLowerCase(), drivers)
       : await loadDriver(tenants.engine, drivers);
-  await using connection = await driver.connect(driver.options(input), {
-    access: 'read',
-    missing: 'refuse',
-    ...(signal && { signal }),
-  });
-  for (const row of await connection.query<Record<string, unknown>>({ text: tenants.query })) {
+  for (const row of await answerOf(driver, input, tenants.query, signal)) {
     const said = Object.entries(row).filter(([, value]) => value !== null && value !== undefined);
     const texts = said.map(([name, value]) => [
       name,
@@ -106,6 +103,21 @@ async function* fromQuery(
       .map(([name = '', text = '']) => [name, connecting.has(name) ? literal(text, at) : text]);
     yield { ...Object.fromEntries(facts), labels };
   }
+}
+
+/** Whoever goes through the rows works on each of them for a while: the database is left before that. */
+async function answerOf(
+  driver: Driver,
+  input: ConnectionInput,
+  text: string,
+  signal: AbortSignal | undefined,
+): Promise<readonly Readonly<Record<string, unknown>>[]> {
+  await using connection = await driver.connect(driver.options(input), {
+    access: 'read',
+    missing: 'refuse',
+    ...(signal && { signal }),
+  });
+  return await connection.query({ text });
 }
 
 /** What a query answers is data: a text that looks like a reference or a variable is that text. */

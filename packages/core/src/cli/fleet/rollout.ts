@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process';
 import { setTimeout } from 'node:timers/promises';
-import type { FleetRunOptions } from '../../fleet/run-fleet.js';
-import { readWaves } from '../../fleet/waves.js';
+import type { FleetRunOptions, WaveEnd } from '../../fleet/run-fleet.js';
+import type { FleetRunSettings } from '../../fleet/run-record.js';
+import { readWaves, type Wave } from '../../fleet/waves.js';
 import { counted } from '../../model/counted.js';
 import { usage } from '../arguments.js';
 import type { Invocation } from '../command.js';
@@ -12,40 +13,63 @@ interface RolloutFlags {
   readonly waves?: string | undefined;
   readonly bake?: string | undefined;
   readonly probe?: string | undefined;
+  readonly 'abort-after'?: string | undefined;
 }
 
 /** In which waves a fleet is synced, and what has to be so before the next one begins. */
-export function rolloutOf(
-  { terminal, world, signal }: Invocation,
-  { waves, bake, probe }: RolloutFlags,
-): Pick<FleetRunOptions, 'waves' | 'between'> {
-  if (waves === undefined) {
-    if (bake === undefined && probe === undefined) return {};
+export interface Rollout {
+  readonly waves?: readonly Wave[];
+  /** How it is noted, for so many tenants. */
+  settings(tenants: number): Pick<FleetRunSettings, 'bakeMs' | 'probe' | 'abortAfter'>;
+}
+
+/** What a command line says of a rollout. */
+export function rolloutOf({ waves, bake, probe, 'abort-after': limit }: RolloutFlags): Rollout {
+  if (waves === undefined && (bake !== undefined || probe !== undefined))
     throw usage(
       '--bake and --probe are about what is between waves',
       'Say --waves too, as in --waves canary:1,5%,rest.',
     );
-  }
-  const bakeMs = bake === undefined ? 0 : milliseconds(bake);
+  const limitFor = limitOf(limit);
+  const bakeMs = bake === undefined ? undefined : milliseconds(bake);
   return {
-    waves: readWaves(waves),
-    async between({ name }, { done, left }) {
-      terminal.note(
-        `wave ${visible(name)} is done: ${counted(done, 'tenant')} synced, ${left} left${bakeMs > 0 ? `; waiting ${duration(bakeMs)}` : ''}`,
-      );
-      await setTimeout(bakeMs, undefined, { signal }).catch(() => {});
-      if (signal.aborted || probe === undefined) return true;
-      const code = await run(
-        probe,
-        { ...world.environment, SCHEMA_SYNC_WAVE: name },
-        { directory: world.directory, signal },
-      );
-      if (code === 0) return true;
+    ...(waves !== undefined && { waves: readWaves(waves) }),
+    settings: (tenants) => ({
+      ...(bakeMs !== undefined && { bakeMs }),
+      ...(probe !== undefined && { probe }),
+      ...(limitFor && { abortAfter: limitFor(tenants) }),
+    }),
+  };
+}
+
+/** What is done after a wave, as a run was begun: a wave with failures is the last unless it was said how many there may be; then it waits, and asks a command. */
+export function betweenWaves(
+  { terminal, world }: Invocation,
+  { bakeMs = 0, probe, abortAfter }: FleetRunSettings,
+): NonNullable<FleetRunOptions['between']> {
+  return async ({ name, done, failed, left }: WaveEnd, signal) => {
+    const wave = visible(name);
+    if (failed > 0 && abortAfter === undefined) {
       terminal.warn(
-        `the probe after wave ${visible(name)} ${code === undefined ? 'could not be run' : `exited with ${code}`}: no other wave is begun`,
+        `wave ${wave}: ${counted(failed, 'tenant')} failed, and no other wave is begun (--abort-after says how many may)`,
       );
       return false;
-    },
+    }
+    terminal.note(
+      `wave ${wave} is done: ${counted(done, 'tenant')} synced, ${left} left${bakeMs > 0 ? `; waiting ${duration(bakeMs)}` : ''}`,
+    );
+    await setTimeout(bakeMs, undefined, { signal }).catch(() => {});
+    if (signal.aborted || probe === undefined) return true;
+    const code = await run(
+      probe,
+      { ...world.environment, SCHEMA_SYNC_WAVE: name },
+      { directory: world.directory, signal },
+    );
+    if (code === 0 || signal.aborted) return true;
+    terminal.warn(
+      `the probe after wave ${wave} ${code === undefined ? 'could not be run' : `exited with ${code}`}: no other wave is begun`,
+    );
+    return false;
   };
 }
 
@@ -69,4 +93,17 @@ function milliseconds(text: string): number {
   const ms = Number(count) * (units[unit] ?? Number.NaN);
   if (ms <= 2 ** 31 - 1) return ms;
   throw usage(`--bake ${text} is no time`, 'Write a number with its unit: 30s, 10m, 1h.');
+}
+
+/** `--abort-after 2%`, or a number of tenants: how many that is of so many. */
+function limitOf(text: string | undefined): ((tenants: number) => number) | undefined {
+  if (text === undefined) return undefined;
+  const [, count, percent] = /^(\d+(?:\.\d+)?)(%?)$/.exec(text) ?? [];
+  const value = Number(count);
+  if (count !== undefined && (percent === '%' ? value <= 100 : Number.isInteger(value)))
+    return (tenants) => (percent === '%' ? (tenants * value) / 100 : value);
+  throw usage(
+    `--abort-after ${text} is no limit`,
+    'Write a percentage or a number of tenants, as in --abort-after 2%.',
+  );
 }

@@ -1,3 +1,6 @@
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { inspect } from '@sync/core';
 import { expect, test } from 'vitest';
 import { failureOf, wordsOf } from '../../failure.js';
@@ -8,6 +11,24 @@ export function testConnect(options: ContractOptions): void {
   testSessions(options);
   testMissing(options);
   testBadTargets(options);
+  testFiles(options);
+}
+
+/** A database that is a file is where its path says, whatever is in that; it is made when it is written. */
+function testFiles({ driver }: ContractOptions): void {
+  const { fileUrl } = driver;
+  if (!fileUrl) return;
+  test.each(['kept.db', 'with space.db', 'per%20cent?a=b#c.db'])('leads to the file %s by its URL', async (name) => {
+    const directory = await mkdtemp(join(tmpdir(), 'contract-'));
+    try {
+      const options = driver.options({ url: fileUrl(join(directory, name)), directory: '/' });
+      await using connection = await driver.connect(options, { access: 'write', missing: 'make' });
+      expect(connection.missing).toBeUndefined();
+      expect(await readdir(directory)).toEqual([name]);
+    } finally {
+      await rm(directory, { recursive: true, force: true });
+    }
+  });
 }
 
 function testSessions(options: ContractOptions): void {

@@ -1,0 +1,73 @@
+import { exitCodes, throwIfAborted } from '../../errors.js';
+import { type FleetRun, fleetError } from '../../fleet/run-fleet.js';
+import { counted } from '../../model/counted.js';
+import type { Invocation } from '../command.js';
+import { document } from '../documents.js';
+import { errorText } from '../report-error.js';
+import type { Workbench } from '../workbench.js';
+import { failedDocument } from './fleet-documents.js';
+import { failedText } from './fleet-text.js';
+
+/** How a run of a fleet ended, and what is told of it beside. */
+export interface Ending {
+  readonly fleet: string;
+  readonly ran: FleetRun;
+  /** How many were in sync before. */
+  readonly inSync: number;
+  /** Whether it was only shown. */
+  readonly dry?: boolean;
+  /** What programs are told beside. */
+  readonly more: object;
+}
+
+/** Tells how a run of a fleet ended, and gives the exit code. */
+export function tellEnd(
+  invocation: Invocation,
+  bench: Workbench,
+  { fleet, ran, inSync, dry = false, more }: Ending,
+): number | undefined {
+  const { terminal, command, flags, signal } = invocation;
+  const { paint } = terminal;
+  if ((flags as { readonly format?: string }).format === 'json') {
+    terminal.json(document(command, { fleet, ...more, ...runDocument(ran) }));
+  } else {
+    const view = { driver: bench.driver, paint, columns: terminal.printColumns, verbose: flags.verbose };
+    const failed = ran.failed.length > 0 ? [failedText(ran.failed, view)] : [];
+    terminal.print(['', ...failed, summary(ran, inSync, dry, paint)].join('\n\n').trimStart());
+  }
+  throwIfAborted(signal, command);
+  const error = dry ? undefined : fleetError(ran, command);
+  if (error) {
+    if (!terminal.quiet) terminal.warn(errorText(error, terminal.errorPaint, flags.verbose));
+    if (inSync + ran.done.length + ran.skipped.length > 0) return exitCodes.partial;
+  }
+  return ran.failed[0]?.error.exitCode;
+}
+
+function runDocument({ done, failed, cancelled, skipped }: FleetRun) {
+  return {
+    done: done.map(({ member, report }) => ({ tenant: member.tenant.id, report })),
+    failed: failed.map(failedDocument),
+    cancelled: cancelled.map(({ member }) => member.tenant.id),
+    skipped: skipped.map(({ tenant }) => tenant.id),
+  };
+}
+
+function summary(
+  { done, failed, cancelled, skipped }: FleetRun,
+  inSync: number,
+  dry: boolean,
+  paint: Invocation['terminal']['paint'],
+): string {
+  const parts = [
+    ...(inSync > 0 ? [paint.green(`${counted(inSync, 'tenant')} in sync`)] : []),
+    ...(done.length > 0 ? [paint.green(`${done.length} synced`)] : []),
+    ...(failed.length > 0 ? [paint.red(`${failed.length} failed`)] : []),
+    ...(cancelled.length > 0 ? [paint.yellow(`${cancelled.length} stopped`)] : []),
+    ...(skipped.length > 0 ? [paint.yellow(`${skipped.length} not begun`)] : []),
+    ...(dry || done.length + failed.length + cancelled.length + skipped.length === 0
+      ? [paint.dim('nothing was changed')]
+      : []),
+  ];
+  return parts.join(' · ');
+}

@@ -1,0 +1,7 @@
+import { type Flags, fleetFlags, writingFlags } from '../flags.js';
+
+/** What may be said of a run of a fleet that goes on; all else was said when it began. */
+export const goingOnFlags = {
+  parallel: { ...fleetFlags.parallel, description: 'how many tenants at a time (default: as it was begun)' },
+  'lock-wait': writingFlags['lock-wait'],
+} as const satisfies Flags;

@@ -1,0 +1,229 @@
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { project, schemaSync, withDatabase } from './support.js';
+
+const config = { 'schema-sync.config.json': '{ "to": "./s", "fleets": { "shops": { "file": "shops/*.db" } } }' };
+const state = { 's/t.sql': "CREATE TABLE t (id INTEGER PRIMARY KEY, note TEXT NOT NULL DEFAULT '');" };
+const all = ['sync', '--all-tenants', '--yes', '--parallel', '1'];
+
+function execute(folder: string, id: string, ...statements: readonly string[]) {
+  return withDatabase(
+    folder,
+    async (connection) => {
+      let rows: readonly Record<string, unknown>[] = [];
+      for (const text of statements) rows = await connection.query({ text });
+      return rows;
+    },
+    `shops/${id}.db`,
+  );
+}
+
+/** A folder with tenants that hold a row each. */
+async function shops(ids: readonly string[], files: Readonly<Record<string, string>> = {}): Promise<string> {
+  const folder = await project({ ...state, ...config, ...files });
+  await mkdir(join(folder, 'shops'));
+  for (const id of ids)
+    await execute(folder, id, 'CREATE TABLE t (id INTEGER PRIMARY KEY)', 'INSERT INTO t VALUES (7)');
+  return folder;
+}
+
+const many = (count: number) => Array.from({ length: count }, (_, i) => `t${i}`);
+
+/** Each was migrated once, and holds what it held. */
+async function expectOnce(folder: string, ids: readonly string[]): Promise<void> {
+  for (const id of ids) {
+    const runs = await execute(folder, id, "SELECT 1 FROM _schema_sync_runs WHERE outcome = 'done'");
+    expect(runs, id).toHaveLength(1);
+    expect(await execute(folder, id, 'SELECT id, note FROM t'), id).toEqual([{ id: 7, note: '' }]);
+  }
+}
+
+async function shown(folder: string, ...argv: readonly string[]) {
+  const { stdout, stderr } = await schemaSync(folder, ['runs', 'show', ...argv, '--format', 'json']);
+  expect(stderr).toBe('');
+  return JSON.parse(stdout);
+}
+
+/** Begins a command, and resolves once it has said something, to how it is going to end. */
+function beginning(folder: string, argv: readonly string[], said: string) {
+  let ended: ReturnType<typeof schemaSync> | undefined;
+  return new Promise<{ readonly ended: ReturnType<typeof schemaSync>; kill(signal: NodeJS.Signals): void }>(
+    (settle, fail) => {
+      ended = schemaSync(folder, argv, {
+        onStderr: (text, kill) => {
+          if (ended && text.includes(said)) settle({ ended, kill });
+        },
+      });
+      ended.then(({ stderr }) => fail(new Error(`${said} was not said: ${stderr}`)), fail);
+    },
+  );
+}
+
+async function until(holds: () => Promise<boolean>): Promise<void> {
+  for (const end = Date.now() + 20_000; !(await holds()); ) if (Date.now() > end) throw new Error('it did not come');
+}
+
+describe('a run of a fleet', () => {
+  test('is noted with every tenant', async () => {
+    const folder = await shops(['a', 'b', 'c']);
+    expect((await schemaSync(folder, ['runs', 'list'])).stderr).toContain('no run of a fleet is noted');
+    expect((await schemaSync(folder, ['sync', '--tenant', 'a', '--yes'])).code).toBe(0);
+    await execute(folder, 'c', 'CREATE TABLE u (x)', 'CREATE VIEW w AS SELECT * FROM u');
+    await writeFile(join(folder, 'shops/d.db'), 'garbage, and enough of it to be no database');
+    const { code, stderr } = await schemaSync(folder, [...all, '--allow', 'all']);
+    expect(code).toBe(4);
+    expect(stderr).toMatch(/run [0-9a-f]{8} is noted in sqlite:.*\.schema-sync\/runs\.db/);
+    const { run, tenants, counts } = await shown(folder);
+    expect(run).toMatchObject({ fleet: 'shops', state: 'failed', tenants: 4, waves: [{ name: '1' }] });
+    expect(counts).toEqual({ inSync: 1, done: 2, failed: 1, left: 0 });
+    const byId = Object.fromEntries(tenants.map((each: { readonly tenant: string }) => [each.tenant, each]));
+    expect(byId.a).toMatchObject({ state: 'in-sync', attempts: 0 });
+    expect(byId.b).toMatchObject({ state: 'done', attempts: 1, targetRun: expect.any(String) });
+    expect(byId.d).toMatchObject({ state: 'failed', error: { code: 'CONNECTION_FAILED' } });
+    const listed = await schemaSync(folder, ['runs', 'list']);
+    expect(listed.stdout.split('\n')).toHaveLength(3);
+    expect(listed.stdout).toMatch(/^[0-9a-f]{8} .* shops {2}failed {2}4 tenants/);
+  });
+
+  test.each([0, 60, 120, 240])('that was killed after %i ms goes on to the end that it would have had', async (ms) => {
+    const ids = many(10);
+    const folder = await shops(ids);
+    const { ended, kill } = await beginning(folder, [...all, '--waves', 'canary:1,3,rest'], 'is noted in');
+    setTimeout(() => kill('SIGKILL'), ms);
+    const { signal } = await ended;
+    if (signal !== null) expect((await shown(folder)).run.state).toBe('died');
+    const resumed = await schemaSync(folder, ['runs', 'resume']);
+    expect(resumed).toMatchObject({ code: 0 });
+    const { run, counts } = await shown(folder);
+    expect(run).toMatchObject({ state: 'done', waves: [{ passed: true }, { passed: true }, { name: '3' }] });
+    expect(counts).toMatchObject({ done: 10, failed: 0, left: 0 });
+    await expectOnce(folder, ids);
+    expect((await schemaSync(folder, ['validate', '--all-tenants'])).stdout).toContain('10 tenants in sync');
+    const again = await schemaSync(folder, ['runs', 'resume']);
+    expect(again).toMatchObject({ code: 0, stderr: expect.stringContaining('nothing is left') });
+  });
+
+  test('that was killed before its probe asks it when it goes on', async () => {
+    const folder = await shops(['a', 'b', 'c']);
+    const argv = [...all, '--waves', 'canary:1,rest', '--bake', '2s', '--probe', 'echo $SCHEMA_SYNC_WAVE >> probes'];
+    const { ended, kill } = await beginning(folder, argv, 'wave canary is done');
+    kill('SIGKILL');
+    await ended;
+    expect(await readdir(folder)).not.toContain('probes');
+    expect(await schemaSync(folder, ['runs', 'resume'])).toMatchObject({ code: 0 });
+    expect(await readdir(folder)).toContain('probes');
+    await expectOnce(folder, ['a', 'b', 'c']);
+  });
+
+  test('is paused, resumed and cancelled from another terminal', async () => {
+    const ids = many(12);
+    const folder = await shops(ids);
+    const { ended } = await beginning(folder, [...all, '--waves', '1,2,rest', '--bake', '6s'], 'wave 1 is done');
+    expect(await schemaSync(folder, ['runs', 'pause'])).toMatchObject({ code: 0 });
+    await until(async () => (await shown(folder)).run.state === 'paused');
+    const { counts } = await shown(folder);
+    expect(counts).toMatchObject({ done: 1, left: 11 });
+    expect(await schemaSync(folder, ['runs', 'retry', '--failed'])).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('is under way'),
+    });
+    expect(await schemaSync(folder, ['runs', 'resume'])).toMatchObject({
+      code: 0,
+      stderr: expect.stringContaining('goes on where it runs'),
+    });
+    await until(async () => (await shown(folder)).counts.done === 3);
+    expect(await schemaSync(folder, ['runs', 'cancel'])).toMatchObject({ code: 0 });
+    expect(await ended).toMatchObject({ code: 4, stdout: expect.stringContaining('3 synced · 9 not begun') });
+    expect((await shown(folder)).run.state).toBe('cancelled');
+    expect(await schemaSync(folder, ['runs', 'resume'])).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('was cancelled'),
+    });
+    expect(await schemaSync(folder, all)).toMatchObject({ code: 0, stdout: expect.stringContaining('9 synced') });
+    await expectOnce(folder, ids);
+  });
+
+  test('begins no other wave after one with failures, and goes on where somebody has looked', async () => {
+    const folder = await shops(['a', 'b', 'c'], {
+      's/t.sql': 'CREATE TABLE t (id INTEGER PRIMARY KEY CHECK (id < 9));',
+    });
+    await execute(folder, 'a', 'INSERT INTO t VALUES (10)');
+    const held = await schemaSync(folder, [...all, '--allow', 'all', '--waves', 'canary:1,rest']);
+    expect(held).toMatchObject({ code: 4, stdout: expect.stringContaining('1 failed · 2 not begun') });
+    expect(held.stderr).toContain('wave canary: 1 tenant failed, and no other wave is begun');
+    expect((await shown(folder)).run.state).toBe('held');
+    const resumed = await schemaSync(folder, ['runs', 'resume']);
+    expect(resumed).toMatchObject({ code: 0, stdout: expect.stringContaining('2 synced') });
+    expect((await shown(folder)).run.state).toBe('failed');
+    expect(await schemaSync(folder, ['runs', 'resume'])).toMatchObject({ code: 4 });
+    expect(await schemaSync(folder, ['runs', 'retry', '--failed'])).toMatchObject({
+      stdout: expect.stringContaining('1 failed'),
+    });
+    await execute(folder, 'a', 'DELETE FROM t WHERE id = 10');
+    expect(await schemaSync(folder, ['runs', 'retry', '--failed'])).toMatchObject({ code: 0 });
+    const { run, tenants } = await shown(folder);
+    expect(run.state).toBe('done');
+    expect(tenants[0]).toMatchObject({ tenant: 'a', state: 'done', attempts: 3 });
+    expect(tenants[0]).not.toHaveProperty('error');
+  });
+
+  test('retries one that nobody could look at with the plan of the others', async () => {
+    const folder = await shops(['a', 'b']);
+    await writeFile(join(folder, 'shops/c.db'), 'garbage, and enough of it to be no database');
+    expect(await schemaSync(folder, all)).toMatchObject({ code: 4 });
+    await rm(join(folder, 'shops/c.db'));
+    await execute(folder, 'c', 'CREATE TABLE t (id INTEGER PRIMARY KEY)', 'INSERT INTO t VALUES (7)');
+    expect(await schemaSync(folder, ['runs', 'retry', '--failed'])).toMatchObject({ code: 0 });
+    await expectOnce(folder, ['a', 'b', 'c']);
+    expect((await shown(folder)).run.state).toBe('done');
+  });
+
+  test('names a tenant that went meanwhile, and leaves one that came to the next', async () => {
+    const folder = await shops(['a', 'b', 'c']);
+    const { ended, kill } = await beginning(folder, [...all, '--waves', '1,rest', '--bake', '5s'], 'wave 1 is done');
+    kill('SIGKILL');
+    await ended;
+    await rm(join(folder, 'shops/c.db'));
+    await execute(folder, 'd', 'CREATE TABLE t (id INTEGER PRIMARY KEY)');
+    const resumed = await schemaSync(folder, ['runs', 'resume']);
+    expect(resumed).toMatchObject({ code: 4, stdout: expect.stringContaining('the fleet has this tenant no more') });
+    expect(await readdir(join(folder, 'shops'))).not.toContain('c.db');
+    await expectOnce(folder, ['a', 'b']);
+    expect(await schemaSync(folder, all)).toMatchObject({ code: 0, stdout: expect.stringContaining('1 synced') });
+  });
+
+  test('whose store is lost says so, begins nobody else, and what ran stands', async () => {
+    const ids = many(10);
+    const folder = await shops(ids);
+    const { ended } = await beginning(folder, [...all, '--waves', '2,rest', '--bake', '1s'], 'wave 1 is done');
+    await rm(join(folder, '.schema-sync'), { recursive: true });
+    const { code, stdout, stderr } = await ended;
+    expect({ code, stdout }).toMatchObject({ code: 4, stdout: expect.stringContaining('2 synced · 8 not begun') });
+    expect(stderr).toContain('the run is not noted any more');
+    expect((await schemaSync(folder, ['runs', 'resume'])).stderr).toContain('sync --all-tenants begins one');
+    expect(await schemaSync(folder, all)).toMatchObject({ code: 0, stdout: expect.stringContaining('8 synced') });
+    await expectOnce(folder, ids);
+  });
+
+  test('beside another one syncs no tenant twice, and loses none', async () => {
+    const ids = many(20);
+    const folder = await shops(ids);
+    const both = await Promise.all([schemaSync(folder, all), schemaSync(folder, all)]);
+    for (const { code, stderr } of both) expect(code, stderr).toBe(0);
+    await expectOnce(folder, ids);
+    expect((await schemaSync(folder, ['runs', 'list'])).stdout.match(/ done /g)?.length).toBeGreaterThan(0);
+  });
+
+  test('is gone on with by one of those who try at once', async () => {
+    const ids = many(12);
+    const folder = await shops(ids);
+    const { ended, kill } = await beginning(folder, all, 'is noted in');
+    kill('SIGKILL');
+    await ended;
+    const both = await Promise.all([1, 2, 3].map(() => schemaSync(folder, ['runs', 'resume'])));
+    expect(both.map(({ code }) => code)).toContain(0);
+    await until(async () => (await shown(folder)).run.state === 'done');
+    await expectOnce(folder, ids);
+  });
+});
