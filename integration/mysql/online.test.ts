@@ -1,3 +1,4 @@
+import { hazardsOf } from '@sync/core';
 import { describe, expect, test } from 'vitest';
 import { openPlace } from './place.js';
 import { family } from './servers.js';
@@ -65,6 +66,27 @@ describe.each(family)('tables of $name are changed online', ({ name, scheme, dri
     expect((await place.sync()).report?.outcome).toBe('done');
     expect(await place.query(read)).toEqual(was);
     expect(await scaffolds(place)).toEqual([]);
+  });
+
+  test('with a counter that comes with a unique key of its own', async () => {
+    await using place = await open(
+      'CREATE TABLE t (id int PRIMARY KEY, k int); INSERT INTO t VALUES (1, 5), (2, 5), (7, 6);',
+      'CREATE TABLE t (id int PRIMARY KEY, k int, n bigint unsigned NOT NULL AUTO_INCREMENT, UNIQUE KEY n (n));',
+    );
+    const { plan, report } = await place.sync();
+    expect(hazardsOf(plan?.up ?? []).map(({ code }) => code)).toContain('copies-online');
+    expect(await place.query('SELECT * FROM t ORDER BY id')).toEqual([
+      { id: 1, k: 5, n: 1 },
+      { id: 2, k: 5, n: 2 },
+      { id: 7, k: 6, n: 3 },
+    ]);
+    expect((await place.sync({ dryRun: true })).inSync).toBe(true);
+    await place.engine.down(place.tenant, report?.run ?? '', { allow: 'all' });
+    await place.desire('CREATE TABLE t (id int PRIMARY KEY, k int AUTO_INCREMENT, UNIQUE KEY k (k));');
+    await place.query('UPDATE t SET k = id');
+    const over = await place.sync();
+    expect(hazardsOf(over.plan?.up ?? []).map(({ code }) => code)).not.toContain('copies-online');
+    expect(await place.query('SELECT id, k FROM t ORDER BY id')).toHaveLength(3);
   });
 
   test('and the copy holds what the table does, whatever others write between two statements of a step', async () => {

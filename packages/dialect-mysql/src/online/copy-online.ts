@@ -4,7 +4,7 @@ import { copiesOnline } from '../hazards.js';
 import { changesInPlace } from '../kinds/table/costs.js';
 import { type TableDifference, tableDifference } from '../kinds/table/difference.js';
 import { printTable } from '../kinds/table/print.js';
-import { orderOf, type TableSpec } from '../kinds/table/spec.js';
+import { type IndexSpec, orderOf, type TableSpec } from '../kinds/table/spec.js';
 import { foldMember, quoteName } from '../text/names.js';
 import { copyKey } from './copy-key.js';
 import { copyNames } from './copy-names.js';
@@ -45,6 +45,8 @@ export function whyNoCopy(
     return 'it has checks under names that its copy cannot have, too';
   if (base.children(from.address).some(({ kind }) => kind === 'trigger'))
     return 'it has triggers, which would fire for its copy';
+  if (!hasKeyOfCounter(splitForCopy(difference, flavour).copied.to.spec))
+    return 'its counter gets a unique key over values that are there';
   if (!copyKey(difference)) return 'it has no primary key that stays as it is';
   return undefined;
 }
@@ -54,10 +56,23 @@ function isNumbered(name: string, table: string, infix: string): boolean {
   return new RegExp(`^_${infix}_\\d+$`).test(name.startsWith(table) ? name.slice(table.length) : '');
 }
 
-/** Unique keys are built in place afterwards: rows that are alike would take the place of each other in a copy. So are foreign keys. */
+/** The server takes a counter only where it leads a key: https://dev.mysql.com/doc/refman/9.7/en/example-auto-increment.html */
+function hasKeyOfCounter({ columns, indexes }: TableSpec): boolean {
+  const leading = new Set(indexes.map(({ parts }) => foldMember(parts[0]?.column ?? '')));
+  return columns.every(({ name, autoIncrement }) => !autoIncrement || leading.has(foldMember(name)));
+}
+
+/**
+ * Unique keys are built in place afterwards: rows that are alike would take the place of each other in a copy. What begins with a new counter is no such key, since the server
+ * deals out its numbers, and takes no counter without it. Foreign keys come afterwards, too.
+ */
 export function splitForCopy(difference: TableDifference, flavour: Flavour): SplitDifference {
-  const { from, to, indexes, foreignKeys } = difference;
-  const later = new Set([...indexes.added, ...indexes.changed.map((pair) => pair.to)].filter(({ unique }) => unique));
+  const { from, to, columns, indexes, foreignKeys } = difference;
+  const counters = new Set(
+    columns.added.flatMap(({ name, autoIncrement }) => (autoIncrement ? [foldMember(name)] : [])),
+  );
+  const isLater = ({ unique, parts }: IndexSpec) => unique && !counters.has(foldMember(parts[0]?.column ?? ''));
+  const later = new Set([...indexes.added, ...indexes.changed.map((pair) => pair.to)].filter(isLater));
   const keys = new Set([...foreignKeys.added, ...foreignKeys.changed.map((pair) => pair.to)]);
   const between = schemaObject<TableSpec>({
     ...to,

@@ -1,15 +1,11 @@
 import { grouped, type Reading } from '@sync/core';
 import type { Flavour } from '../flavour.js';
+import { shapes } from '../text/shapes.js';
 import { queriesWith } from './queries.js';
 import { type Known, readShown } from './read-shown.js';
 import type { Rows } from './rows.js';
 
 type QueryName = keyof Rows;
-
-const spatial: ReadonlySet<string> = new Set([
-  ...['geometry', 'point', 'linestring', 'polygon'],
-  ...['multipoint', 'multilinestring', 'multipolygon', 'geometrycollection', 'geomcollection'],
-]);
 
 /** What one inspection found. Everything here looks up and never searches. */
 export class ServerCatalogue {
@@ -67,7 +63,7 @@ async function queryAll({ session }: Reading, flavour: Flavour): Promise<ServerC
   }
   const { columns, ...known } = found as unknown as Known & { readonly columns: readonly Rows['columns'][] };
   // The server opens every table to answer this.
-  const asked = columns.some(({ dataType }) => spatial.has(dataType)) ? flavour.spatialReferences : undefined;
+  const asked = columns.some(({ dataType }) => shapes.has(dataType)) ? flavour.spatialReferences : undefined;
   found.spatialReferences = asked ? await session.query(asked) : [];
   found.shown = await readShown(session, known);
   return new ServerCatalogue(found as unknown as ConstructorParameters<typeof ServerCatalogue>[0]);

@@ -9,7 +9,8 @@ export interface Unqualified {
 
 /**
  * The server writes the database before every relation and routine that a view, or a default, names: without it the text is the same in every database. A name is taken
- * for one of these only where what follows it is known, so that an alias called like the database stays.
+ * for one of these only where what follows it is known, so that an alias called like the database stays. Of what has three parts the first is the database, and the second
+ * may be the alias that a view has in a query.
  */
 export function withoutDatabase(
   text: string,
@@ -25,10 +26,12 @@ export function withoutDatabase(
     if (!token) continue;
     const next = tokens[i + 2];
     const isFirst = token.type === 'quoted' && tokens[i - 1]?.text !== '.' && tokens[i + 1]?.text === '.';
-    if (isFirst && unquote(token, lexis) === database && next?.type === 'quoted' && isKnown(unquote(next, lexis))) {
-      names.add(unquote(next, lexis));
-      i++;
-    } else kept.push(token.text);
+    const isDatabase = isFirst && unquote(token, lexis) === database && next?.type === 'quoted';
+    const isOfColumn = isDatabase && tokens[i + 3]?.text === '.';
+    const isRelation = isDatabase && !isOfColumn && isKnown(unquote(next, lexis));
+    if (isRelation) names.add(unquote(next, lexis));
+    if (isOfColumn || isRelation) i++;
+    else kept.push(token.text);
   }
   return { text: kept.join(''), names };
 }

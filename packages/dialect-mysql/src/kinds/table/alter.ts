@@ -2,8 +2,8 @@ import { address, type Hazard, type Ref, type StepDraft } from '@sync/core';
 import type { Flavour } from '../../flavour.js';
 import { blocksWrites, copiesTable, rebuildsTable } from '../../hazards.js';
 import { quoteName } from '../../text/names.js';
-import { columnOperations } from './column-operations.js';
-import { type Cost, changesInPlace, greatest, withoutPlace } from './costs.js';
+import { columnOperations, isVirtual } from './column-operations.js';
+import { type Cost, type Costs, changesInPlace, costsCompressed, greatest, withoutPlace } from './costs.js';
 import type { TableDifference } from './difference.js';
 import type { Neighbours } from './foreign-key-operations.js';
 import { memberOperations } from './member-operations.js';
@@ -67,7 +67,7 @@ export function operationsOf(
   { isReferredTo, ...neighbours }: Omit<Surroundings, 'isNew' | 'versions'>,
 ): readonly Operation[] {
   const isInPlace = difference.from.spec.engine === changesInPlace;
-  const own = { ...flavour, costs: isInPlace ? costsWithHistory(difference, flavour) : flavour.costsElsewhere };
+  const own = { ...flavour, costs: isInPlace ? costsInPlace(difference, flavour) : flavour.costsElsewhere };
   const operations = [
     ...memberOperations(difference, own, neighbours),
     ...columnOperations(difference, own, isReferredTo),
@@ -76,6 +76,14 @@ export function operationsOf(
   if ([difference.from, difference.to].some(({ spec }) => hasTimedKey(spec)))
     return operations.map((each) => ({ ...each, cost: 'copy' }));
   return isInPlace ? operations : operations.map((each) => ({ ...each, cost: withoutPlace(each.cost) }));
+}
+
+function costsInPlace(difference: TableDifference, flavour: Flavour): Costs {
+  const costs = costsWithHistory(difference, flavour);
+  const { options, columns } = difference.from.spec;
+  // The size of its blocks alone makes a table a compressed one: https://dev.mysql.com/doc/refman/9.7/en/innodb-compression-usage.html
+  const isCompressed = options.some((option) => /^row_format=compressed$|^key_block_size=[1-9]/i.test(option));
+  return isCompressed ? costsCompressed(costs, columns.some(isVirtual)) : costs;
 }
 
 /** The summary of the step that makes each part of a difference, by what that is: `column mail`, `index by_name`, `partitioning`. */

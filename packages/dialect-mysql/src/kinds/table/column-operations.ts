@@ -9,6 +9,7 @@ import {
   replacesValues,
 } from '../../hazards.js';
 import { foldMember, quoteName } from '../../text/names.js';
+import { shapes } from '../../text/shapes.js';
 import { type Cost, greatest } from './costs.js';
 import { changedFacets, type Facet } from './deltas.js';
 import type { Pair, TableDifference } from './difference.js';
@@ -61,21 +62,26 @@ interface Facts {
   readonly isReferredTo: boolean;
 }
 
+/** Whether it is computed when it is read. */
+export function isVirtual({ generated }: ColumnSpec): boolean {
+  return generated?.stored === false;
+}
+
 function hasFullText({ from }: TableDifference): boolean {
   return from.spec.indexes.some(({ type }) => type === 'FULLTEXT');
 }
 
 function dropColumn(column: ColumnSpec, { difference, flavour }: Facts): Operation {
   const { costs } = flavour;
-  const isVirtual = column.generated && !column.generated.stored;
+  const dropping = hasFullText(difference) ? costs.columnsBesideFullText : costs.dropColumn;
   return {
     clause: `DROP COLUMN ${quoteName(column.name)}`,
     stage: 'columns',
-    cost: hasFullText(difference) && !isVirtual ? costs.columnsBesideFullText : costs.dropColumn,
+    cost: isVirtual(column) ? costs.virtualColumn : dropping,
     summary: `drop column ${column.name}`,
     hazards: column.generated ? [] : [dropsColumn(difference.to.name, column.name)],
     ...(hasFullText(difference) && { shared: true }),
-    ...(!isVirtual && { versions: true }),
+    ...(!isVirtual(column) && { versions: true }),
   };
 }
 
@@ -88,7 +94,6 @@ function addColumn(column: ColumnSpec, { difference, flavour }: Facts): Operatio
     (!difference.order &&
       difference.columns.added.some(({ name }) => name === order.at(-1) && place >= orderOf(from).length));
   const after = place === 0 ? 'FIRST' : `AFTER ${quoteName(order[place - 1] ?? '')}`;
-  const isVirtual = column.generated && !column.generated.stored;
   const isRequired = column.notNull && column.default === undefined && !column.generated && !column.autoIncrement;
   return {
     clause: `ADD COLUMN ${printColumn(column, to.spec, flavour)}${isLast ? '' : ` ${after}`}`,
@@ -99,7 +104,7 @@ function addColumn(column: ColumnSpec, { difference, flavour }: Facts): Operatio
     ...(isRequired && { hazards: [addsRequiredColumn(to.name, column.name)] }),
     ...(hasFullText(difference) && { shared: true }),
     ...(column.autoIncrement && { together: true }),
-    ...(!isVirtual && { versions: true }),
+    ...(!isVirtual(column) && { versions: true }),
   };
 }
 
@@ -109,14 +114,14 @@ function costOfAdding(
   { difference, flavour: { costs } }: Omit<Facts, 'isReferredTo'>,
 ): Cost {
   const { spec } = difference.from;
-  const isVirtual = column.generated && !column.generated.stored;
   if (column.generated?.stored || column.autoIncrement || column.check !== undefined) return 'copy';
-  if (isVirtual) return spec.partitioning ? costs.addColumnNotLastAmongVirtual : costs.addColumn;
+  if (isVirtual(column)) return spec.partitioning ? costs.addColumnNotLastAmongVirtual : costs.virtualColumn;
   if (hasFullText(difference)) return costs.columnsBesideFullText;
   if (column.default !== undefined && !isPlain(column.default)) return costs.addColumnOfExpression;
-  if (isLast) return costs.addColumn;
-  const besideVirtual = spec.columns.some(({ generated }) => generated && !generated.stored);
-  return besideVirtual ? costs.addColumnNotLastAmongVirtual : costs.addColumnNotLast;
+  const ofShapes = column.notNull && shapes.has(column.type) ? costs.addColumnOfShapes : 'instant';
+  if (isLast) return greatest([costs.addColumn, ofShapes]);
+  const notLast = spec.columns.some(isVirtual) ? costs.addColumnNotLastAmongVirtual : costs.addColumnNotLast;
+  return greatest([notLast, ofShapes]);
 }
 
 interface Changing extends Facts {

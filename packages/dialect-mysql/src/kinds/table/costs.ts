@@ -19,6 +19,10 @@ export interface Costs {
   /** The same where the table has columns that are computed when they are read. */
   readonly addColumnNotLastAmongVirtual: Cost;
   readonly addColumnOfExpression: Cost;
+  /** A column of shapes that must have a value: the server has none to give it at once. */
+  readonly addColumnOfShapes: Cost;
+  /** Adding and dropping a column that is computed when it is read. */
+  readonly virtualColumn: Cost;
   /** Where a foreign key, of this table or to it, may name the column. */
   readonly renameColumnOfKey: Cost;
   readonly dropColumn: Cost;
@@ -45,6 +49,8 @@ export const mysqlCosts: Costs = {
   addColumnNotLast: 'instant',
   addColumnNotLastAmongVirtual: 'instant',
   addColumnOfExpression: 'copy',
+  addColumnOfShapes: 'rebuild',
+  virtualColumn: 'instant',
   renameColumnOfKey: 'in-place',
   dropColumn: 'instant',
   columnsBesideFullText: 'copy',
@@ -69,6 +75,8 @@ export const mariadbCosts: Costs = {
   addColumnNotLast: 'instant',
   addColumnNotLastAmongVirtual: 'copy',
   addColumnOfExpression: 'copy',
+  addColumnOfShapes: 'instant',
+  virtualColumn: 'instant',
   renameColumnOfKey: 'instant',
   dropColumn: 'instant',
   columnsBesideFullText: 'rebuild',
@@ -87,6 +95,20 @@ export const mariadbCosts: Costs = {
   dropCheck: 'instant',
 };
 
+/** Where rows are compressed nothing of them comes, goes or moves at once. What has to be a copy among columns that are computed when they are read is one here, too. */
+export function costsCompressed(costs: Costs, hasVirtual: boolean): Costs {
+  const dropColumn = hasVirtual ? greatest(['rebuild', costs.addColumnNotLastAmongVirtual]) : 'rebuild';
+  return {
+    ...costs,
+    addColumn: 'rebuild',
+    addColumnNotLast: 'rebuild',
+    addColumnNotLastAmongVirtual: greatest(['rebuild', costs.addColumnNotLastAmongVirtual]),
+    addColumnOfShapes: 'rebuild',
+    dropColumn,
+    reorder: 'rebuild',
+  };
+}
+
 /** The engine that changes tables in place. */
 export const changesInPlace = 'InnoDB';
 
@@ -96,6 +118,8 @@ const copied: Costs = {
   addColumnNotLast: 'copy',
   addColumnNotLastAmongVirtual: 'copy',
   addColumnOfExpression: 'copy',
+  addColumnOfShapes: 'copy',
+  virtualColumn: 'copy',
   renameColumnOfKey: 'instant',
   dropColumn: 'copy',
   columnsBesideFullText: 'copy',

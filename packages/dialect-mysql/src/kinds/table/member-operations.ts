@@ -1,6 +1,7 @@
 import type { Flavour } from '../../flavour.js';
 import { checksRows } from '../../hazards.js';
 import { foldMember, quoteName } from '../../text/names.js';
+import { greatest } from './costs.js';
 import type { Sides, TableDifference } from './difference.js';
 import { foreignKeyOperations, type Neighbours } from './foreign-key-operations.js';
 import type { Operation } from './operation.js';
@@ -30,7 +31,15 @@ function indexOperations(sides: Sides<IndexSpec>, difference: TableDifference, f
   const usesGone = ({ parts }: IndexSpec) =>
     parts.some(({ column }) => column !== undefined && gone.has(foldMember(column)));
   const copies = copiesIndexes(difference);
-  const dropping = (index: IndexSpec) => (copies || isCopied(index) ? 'copy' : flavour.costs.dropIndex);
+  const counters = new Set(
+    difference.columns.dropped.flatMap(({ name, autoIncrement }) => (autoIncrement ? [foldMember(name)] : [])),
+  );
+  const countsForGone = ({ parts }: IndexSpec) => counters.has(foldMember(parts[0]?.column ?? ''));
+  const dropping = (index: IndexSpec) => {
+    if (copies || isCopied(index)) return 'copy';
+    // A counter and the key that it counts for go in one statement, which takes a column out of each row.
+    return countsForGone(index) ? greatest(['rebuild', flavour.costs.dropIndex]) : flavour.costs.dropIndex;
+  };
   const hasPrimary = sides.added.some(({ name }) => name === primary);
   return [
     ...sides.dropped.map(

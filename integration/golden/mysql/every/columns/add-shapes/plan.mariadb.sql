@@ -1,0 +1,20 @@
+-- alter table:t
+--   add-column columns.place: `place` point NOT NULL
+
+-- ==== up ====
+-- batch
+
+-- 1. alter table t: add column place (alter table:t)
+--    ! correctness, adds-required-column: adds t.place, NOT NULL without a default: rows that are there get the server’s own for its type, such as 0 or an empty text
+ALTER TABLE `t`
+  ADD COLUMN `place` point NOT NULL,
+  ALGORITHM=INSTANT;
+
+-- ==== down ====
+-- batch
+
+-- 1. alter table t: drop column place (alter table:t)
+--    ! data-loss, drops-column: drops column t.place with all of its values [irreversible]
+ALTER TABLE `t`
+  DROP COLUMN `place`,
+  ALGORITHM=INSTANT;

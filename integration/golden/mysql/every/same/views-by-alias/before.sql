@@ -1,0 +1,3 @@
+CREATE TABLE t (id INT PRIMARY KEY, a INT);
+CREATE VIEW v AS SELECT id, a FROM t;
+CREATE VIEW counted AS SELECT w.id, count(*) AS n FROM v w WHERE w.a > 1 GROUP BY w.id;

@@ -1,0 +1,3 @@
+CREATE TABLE t (id INT PRIMARY KEY, a INT);
+CREATE VIEW v AS SELECT id, a FROM t;
+CREATE VIEW counted AS SELECT w.id AS id, count(0) AS n FROM v AS w WHERE (w.a > 1) GROUP BY w.id;
