@@ -1,4 +1,4 @@
-import type { Feature } from './feature.js';
+import type { Feature } from '../../features/feature.js';
 
 /** What lies beside tables. */
 export const beside: Readonly<Record<string, Feature>> = {

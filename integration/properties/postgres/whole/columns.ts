@@ -1,4 +1,4 @@
-import type { Feature } from './feature.js';
+import type { Feature } from '../../features/feature.js';
 
 /** Columns, and what counts for them. */
 export const columns: Readonly<Record<string, Feature>> = {

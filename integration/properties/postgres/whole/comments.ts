@@ -1,4 +1,4 @@
-import type { Feature } from './feature.js';
+import type { Feature } from '../../features/feature.js';
 
 /** Comments. */
 export const comments: Readonly<Record<string, Feature>> = {

@@ -1,4 +1,4 @@
-import type { Feature } from './feature.js';
+import type { Feature } from '../../features/feature.js';
 
 /** Constraints, indexes and options of tables. */
 export const constraints: Readonly<Record<string, Feature>> = {

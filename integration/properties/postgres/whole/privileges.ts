@@ -1,4 +1,4 @@
-import type { Feature } from './feature.js';
+import type { Feature } from '../../features/feature.js';
 
 /** What roles may do. */
 export const privileges: Readonly<Record<string, Feature>> = {

@@ -1,4 +1,4 @@
-import type { Feature } from './feature.js';
+import type { Feature } from '../../features/feature.js';
 
 /** Functions, procedures and aggregates. */
 export const routines: Readonly<Record<string, Feature>> = {

@@ -1,4 +1,4 @@
-import type { Feature } from './feature.js';
+import type { Feature } from '../../features/feature.js';
 
 /** Tables that inherit and tables in parts. */
 export const tables: Readonly<Record<string, Feature>> = {

@@ -1,4 +1,4 @@
-import type { Feature } from './feature.js';
+import type { Feature } from '../../features/feature.js';
 
 /** Types of every sort. */
 export const types: Readonly<Record<string, Feature>> = {

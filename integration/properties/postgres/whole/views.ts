@@ -1,4 +1,4 @@
-import type { Feature } from './feature.js';
+import type { Feature } from '../../features/feature.js';
 
 /** Views, materialized views and what reads them. */
 export const views: Readonly<Record<string, Feature>> = {

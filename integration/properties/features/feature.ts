@@ -7,3 +7,12 @@ export interface Feature {
   readonly since?: number;
   readonly rows?: readonly string[];
 }
+
+/** What can be renamed: what it is called and what else it may be called. */
+export interface Name {
+  readonly called: readonly [string, string];
+  /** What it lies in, by its key here: a schema, or the object that a column is of. */
+  readonly in?: string;
+  /** A column is written by its own name alone. */
+  readonly isColumn?: true;
+}

@@ -1,0 +1,73 @@
+import type { Feature } from '../features/feature.js';
+
+const parted = (columns: string, partitions: string): readonly string[] => [
+  `CREATE TABLE @part (id int NOT NULL, @low int, k varchar(9), ${columns}PRIMARY KEY (id)) ${partitions}`,
+];
+
+/** Tables in parts, and tables beside the others. */
+export const tables: Readonly<Record<string, Feature>> = {
+  parted: {
+    rows: ['INSERT INTO @part (id) VALUES (7), (120)'],
+    forms: [
+      parted(
+        '',
+        'PARTITION BY RANGE (id) (PARTITION low VALUES LESS THAN (100), PARTITION rest VALUES LESS THAN MAXVALUE)',
+      ),
+      parted(
+        '',
+        'PARTITION BY RANGE (id) (PARTITION low VALUES LESS THAN (50), PARTITION high VALUES LESS THAN (1000))',
+      ),
+      parted(
+        '',
+        "PARTITION BY RANGE (id) (PARTITION low VALUES LESS THAN (100) COMMENT 'low', PARTITION high VALUES LESS THAN (200), PARTITION top VALUES LESS THAN (300))",
+      ),
+      parted('', 'PARTITION BY LIST (id) (PARTITION one VALUES IN (1, 2, 7), PARTITION two VALUES IN (3, 120))'),
+      parted('', 'PARTITION BY HASH (id) PARTITIONS 3'),
+      parted('', 'PARTITION BY LINEAR KEY (id) PARTITIONS 4'),
+      parted('', 'PARTITION BY KEY () PARTITIONS 2'),
+      parted(
+        '',
+        'PARTITION BY RANGE (id) SUBPARTITION BY HASH (id) SUBPARTITIONS 2 (PARTITION low VALUES LESS THAN (100), PARTITION rest VALUES LESS THAN MAXVALUE)',
+      ),
+      parted(
+        '',
+        'PARTITION BY RANGE COLUMNS (id) (PARTITION low VALUES LESS THAN (100), PARTITION high VALUES LESS THAN (MAXVALUE))',
+      ),
+      parted('born date, ', ''),
+    ],
+  },
+  partIndex: {
+    needs: ['parted'],
+    forms: [['CREATE INDEX part_index ON @part (@low)'], ['CREATE INDEX part_index ON @part (k, @low)']],
+  },
+  partCheck: {
+    needs: ['parted'],
+    forms: [
+      ['ALTER TABLE @part ADD CONSTRAINT part_check CHECK (@low > 0)'],
+      ['ALTER TABLE @part ADD COLUMN late int NOT NULL DEFAULT 4'],
+    ],
+  },
+  aside: {
+    rows: ["INSERT INTO aside (a) VALUES ('one'), ('two')"],
+    forms: [
+      ['CREATE TABLE aside (a varchar(20) NOT NULL, b int DEFAULT 1, UNIQUE KEY a (a)) DEFAULT CHARACTER SET utf8mb3'],
+      ['CREATE TABLE aside (a varchar(20) NOT NULL PRIMARY KEY, b bigint, c int NOT NULL DEFAULT 0)'],
+      ['CREATE TABLE aside (a varchar(20), b int) ENGINE = MyISAM'],
+      ['CREATE TABLE aside (A varchar(20), b int, KEY (b))'],
+      ['CREATE TABLE aside (b int, a varchar(20))'],
+    ],
+  },
+  refersAside: {
+    forms: [
+      [
+        'CREATE TABLE master (x int NOT NULL, y int NOT NULL, UNIQUE KEY xy (x, y), KEY y (y))',
+        'CREATE TABLE follower (id serial, x int, y int, CONSTRAINT both_ways FOREIGN KEY (x, y) REFERENCES master (x, y) ON DELETE CASCADE)',
+      ],
+      [
+        'CREATE TABLE master (x bigint NOT NULL, y bigint NOT NULL, UNIQUE KEY xy (x, y))',
+        'CREATE TABLE follower (id serial, x bigint, y bigint, CONSTRAINT both_ways FOREIGN KEY (x, y) REFERENCES master (x, y))',
+      ],
+      ['CREATE TABLE follower (id serial, x int, y int)'],
+    ],
+  },
+};
