@@ -51,6 +51,8 @@ export interface Flavour {
   readonly needsReferences: boolean;
   /** The right to say whose rights something runs with. */
   readonly definerRight: string;
+  /** Whether what has a body is made anew in one statement, which keeps what is granted on it, and leaves no moment without it. */
+  readonly replacesBodies: boolean;
   /** What its sessions are set to beside what those of all of the family are. */
   readonly sessionSettings: readonly string[];
   /** Kinds that only this server has. */

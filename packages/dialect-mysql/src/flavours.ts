@@ -58,6 +58,7 @@ export const mysqlFlavour: Flavour = {
   roundsTexts: true,
   needsReferences: true,
   definerRight: 'SET_ANY_DEFINER',
+  replacesBodies: false,
   // Sizes and counters of tables are a day old otherwise.
   sessionSettings: ['information_schema_stats_expiry = 0'],
   lastMoment: () => '2038-01-19 03:14:07',
@@ -104,6 +105,8 @@ export const mariadbFlavour: Flavour = {
   roundsTexts: false,
   needsReferences: false,
   definerRight: 'SET USER',
+  // https://mariadb.com/kb/en/create-function/#or-replace
+  replacesBodies: true,
   sessionSettings: [],
   // https://mariadb.com/kb/en/timestamp/: on machines of 64 bits.
   lastMoment: ([major = 0, minor = 0]) =>

@@ -61,16 +61,11 @@ export function definerClause(to: SchemaObject, { base, origin }: Pick<RenderCon
   return `DEFINER=${quoteName(definer.slice(0, at))}@${quoteName(definer.slice(at + 1))} `;
 }
 
-/** Whose rights a body was to run with again, and how it was to be read again, where somebody made it anew since. */
+/** Whose rights a body was to run with again, where it was given to somebody else since. Where that was asked for, it is part of what makes it what it is. */
 export function outdatedBody(planned: SchemaObject, found: SchemaObject): readonly string[] {
-  const [before, now] = [layoutOf(planned), layoutOf(found)];
-  const parts = [
-    ['definer', before.definer, now.definer],
-    ['sql_mode', before.mode, now.mode],
-  ] as const;
-  return parts.flatMap(([what, had, has]) =>
-    had === undefined || has === undefined || had === has ? [] : [`${what} was ${had}, is ${has}`],
-  );
+  const [before, now] = [layoutOf(planned).definer, layoutOf(found).definer];
+  if (definedBy.of(found) !== undefined || before === undefined || now === undefined || before === now) return [];
+  return [`definer was ${before}, is ${now}`];
 }
 
 /** The session that a body is read in. */

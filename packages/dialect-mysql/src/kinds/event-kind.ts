@@ -43,13 +43,13 @@ export interface EventSpec {
 
 type Event = SchemaObject<EventSpec>;
 
-/** Events. Another schedule makes a new one, so that one which begins when it is made does so again. */
+/** Events. One that begins when it is made does so again with another schedule, for which it is made anew. */
 export function eventKind(flavour: Flavour): ObjectKind<EventSpec> {
   return {
     kind: 'event',
     inspect: (reading) => inspectEvents(reading, flavour),
     outdated: outdatedBody,
-    compare: compareEvents,
+    compare: (from, to) => compareEvents(from, to, flavour),
     render(change, context) {
       switch (change.verb) {
         case 'create':
@@ -86,9 +86,17 @@ export function eventKind(flavour: Flavour): ObjectKind<EventSpec> {
           return [
             {
               summary: `alter event ${change.to.name}`,
-              sql: [{ text: alterEvent(change, context) }],
+              sql: [
+                {
+                  text: isMadeAnew(change.from, change.to, flavour)
+                    ? createEvent(change.to, context, 'CREATE OR REPLACE')
+                    : alterEvent(change, context),
+                },
+              ],
               hazards: [
-                ...(change.from.spec.body === change.to.spec.body ? [] : [changesDefinition('event', change.to.name)]),
+                ...(change.from.spec.body === change.to.spec.body && timesOf(change.from) === timesOf(change.to)
+                  ? []
+                  : [changesDefinition('event', change.to.name)]),
                 ...definerHazards(change.from, change.to),
               ],
               ...bodySettings(change.to),
@@ -102,16 +110,23 @@ export function eventKind(flavour: Flavour): ObjectKind<EventSpec> {
   };
 }
 
-function compareEvents(before: Event, after: Event): readonly Delta[] | { readonly replace: string } {
-  const [from, to] = [before.spec, after.spec];
-  const when = ({ schedule, starts, ends }: EventSpec) => JSON.stringify([schedule, starts, ends]);
-  if (when(from) !== when(to)) return { replace: 'it runs at other times' };
-  const deltas = (['preserve', 'status', 'comment', 'body'] as const).flatMap((noun): readonly Delta[] =>
-    from[noun] === to[noun]
-      ? []
-      : [{ type: `change-${noun}`, path: [noun], from: from[noun] ?? null, to: to[noun] ?? null }],
-  );
-  return [...deltas, ...definerDeltas(before, after)];
+const timesOf = ({ spec: { schedule, starts, ends } }: Event) => JSON.stringify([schedule, starts, ends]);
+
+/** Whether it takes a new one to run at other times: one that is to begin when it is made, or any where ALTER keeps the end of a schedule that has none any more. */
+function isMadeAnew(from: Event, to: Event, { replacesBodies }: Flavour): boolean {
+  if (timesOf(from) === timesOf(to)) return false;
+  return replacesBodies || (to.spec.starts === undefined && to.spec.schedule.startsWith('EVERY'));
+}
+
+function compareEvents(from: Event, to: Event, flavour: Flavour): readonly Delta[] | { readonly replace: string } {
+  if (isMadeAnew(from, to, flavour) && !flavour.replacesBodies)
+    return { replace: 'it begins to run at other times when it is made' };
+  const nouns = ['schedule', 'starts', 'ends', 'preserve', 'status', 'comment', 'body'] as const;
+  const deltas = nouns.flatMap((noun): readonly Delta[] => {
+    const [before = null, after = null] = [from.spec[noun], to.spec[noun]];
+    return before === after ? [] : [{ type: `change-${noun}`, path: [noun], from: before, to: after }];
+  });
+  return [...deltas, ...definerDeltas(from, to)];
 }
 
 function scheduleOf({ schedule, starts, ends }: EventSpec): string {
@@ -133,8 +148,8 @@ function headOf(spec: EventSpec): readonly string[] {
   ];
 }
 
-function createEvent(event: Event, context: RenderContext): string {
-  const head = `CREATE ${definerClause(event, context)}EVENT ${quoteName(event.name)}`;
+function createEvent(event: Event, context: RenderContext, verb = 'CREATE'): string {
+  const head = `${verb} ${definerClause(event, context)}EVENT ${quoteName(event.name)}`;
   return `${head}\n  ${headOf(event.spec).join('\n  ')}\nDO ${event.spec.body}`;
 }
 
@@ -145,9 +160,12 @@ function alter(from: Event, to: Event, context: RenderContext): string {
 
 function alterEvent({ from, to }: { readonly from: Event; readonly to: Event }, context: RenderContext): string {
   const [before, after] = [from.spec, to.spec];
+  // With another schedule the server takes what is not said for the usual.
+  const isMoved = timesOf(from) !== timesOf(to);
   const clauses = [
-    ...(before.preserve === after.preserve ? [] : [completion(after)]),
-    ...(before.status === after.status ? [] : [after.status ?? 'ENABLE']),
+    ...(isMoved ? [scheduleOf(after)] : []),
+    ...(before.preserve === after.preserve && !isMoved ? [] : [completion(after)]),
+    ...(before.status === after.status && !isMoved ? [] : [after.status ?? 'ENABLE']),
     ...(before.comment === after.comment ? [] : [`COMMENT ${quoteText(after.comment ?? '')}`]),
     ...(before.body === after.body ? [] : [`DO ${after.body}`]),
   ];

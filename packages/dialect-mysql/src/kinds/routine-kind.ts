@@ -7,6 +7,7 @@ import {
   type Reading,
   type RenderContext,
   type SchemaObject,
+  type StepDraft,
   schemaObject,
   tokenizeMeaning,
 } from '@sync/core';
@@ -46,7 +47,8 @@ export interface RoutineSpec {
   readonly body: string;
 }
 
-type Routine = SchemaObject<RoutineSpec>;
+/** One of them in a state. */
+export type Routine = SchemaObject<RoutineSpec>;
 
 /** The two kinds of routines. */
 export type RoutineType = 'function' | 'procedure';
@@ -58,10 +60,10 @@ export function routineKind(type: RoutineType, flavour: Flavour): ObjectKind<Rou
     kind: type,
     inspect: (reading) => inspectRoutines(reading, type, flavour),
     outdated: outdatedBody,
-    compare: (from, to) =>
-      definerDeltas(from, to).length > 0
-        ? { replace: `the definer of a ${type} cannot be altered` }
-        : compareRoutines(from.spec, to.spec, type),
+    compare(from, to) {
+      const anew = flavour.replacesBodies ? undefined : whyAnew(from, to, type);
+      return anew === undefined ? [...deltasOf(from.spec, to.spec), ...definerDeltas(from, to)] : { replace: anew };
+    },
     render(change, context) {
       switch (change.verb) {
         case 'create':
@@ -91,6 +93,7 @@ export function routineKind(type: RoutineType, flavour: Flavour): ObjectKind<Rou
             hint: 'Leave the rename out: it is dropped and created.',
           };
         case 'alter':
+          if (isMadeAnew(change.from, change.to, type)) return [replace(change, type, context)];
           return [
             {
               summary: `alter ${type} ${change.to.name}`,
@@ -108,30 +111,60 @@ export function routineKind(type: RoutineType, flavour: Flavour): ObjectKind<Rou
   };
 }
 
-function compareRoutines(
-  from: RoutineSpec,
-  to: RoutineSpec,
-  type: RoutineType,
-): readonly Delta[] | { replace: string } {
-  const whole = ({ parameters, returns, deterministic, body }: RoutineSpec) =>
-    JSON.stringify([parameters, returns, deterministic, body]);
-  if (whole(from) !== whole(to)) return { replace: `only the comment and the rights of a ${type} can be altered` };
+/** Why ALTER does not make the one of the other; undefined where it does. */
+function whyAnew(from: Routine, to: Routine, type: RoutineType): string | undefined {
+  const whole = ({ spec: { parameters, returns, aggregate, deterministic, body } }: Routine) =>
+    JSON.stringify([parameters, returns, aggregate, deterministic, body]);
+  if (definerDeltas(from, to).length > 0) return `the definer of a ${type} cannot be altered`;
+  if (whole(from) !== whole(to)) return `only the comment and the rights of a ${type} can be altered`;
   // An empty comment is none to ALTER, which leaves the one that there was.
-  if (from.comment !== undefined && to.comment === undefined) return { replace: `a ${type} cannot lose its comment` };
-  const pairs = [
-    ['access', from.access, to.access],
-    ['security', from.security, to.security],
-    ['comment', from.comment, to.comment],
-  ] as const;
-  return pairs.flatMap(([noun, before, after]): readonly Delta[] =>
-    before === after ? [] : [{ type: `change-${noun}`, path: [noun], from: before ?? null, to: after ?? null }],
-  );
+  return from.spec.comment !== undefined && to.spec.comment === undefined
+    ? `a ${type} cannot lose its comment`
+    : undefined;
 }
 
-function printRoutine(routine: Routine, title: string, context: RenderContext): string {
+/** Whether it takes a new one to make the one of the other. */
+export function isMadeAnew(from: Routine, to: Routine, type: RoutineType): boolean {
+  return whyAnew(from, to, type) !== undefined;
+}
+
+function deltasOf(from: RoutineSpec, to: RoutineSpec): readonly Delta[] {
+  const nouns = [
+    'parameters',
+    'returns',
+    'aggregate',
+    'deterministic',
+    'access',
+    'security',
+    'comment',
+    'body',
+  ] as const;
+  const shown = ({ parameters, ...spec }: RoutineSpec, noun: (typeof nouns)[number]) =>
+    noun === 'parameters' ? parameters.join(', ') : (spec[noun] ?? null);
+  return nouns.flatMap((noun): readonly Delta[] => {
+    const [before, after] = [shown(from, noun), shown(to, noun)];
+    return before === after ? [] : [{ type: `change-${noun}`, path: [noun], from: before, to: after }];
+  });
+}
+
+/** One for the other in one statement: whoever may execute it still may. */
+function replace(
+  { from, to }: { readonly from: Routine; readonly to: Routine },
+  type: RoutineType,
+  context: RenderContext,
+): StepDraft {
+  return {
+    summary: `replace ${type} ${to.name}`,
+    sql: [{ text: printRoutine(to, type.toUpperCase(), context, 'CREATE OR REPLACE') }],
+    hazards: [changesDefinition(type, to.name), ...definerHazards(from, to)],
+    ...bodySettings(to),
+  };
+}
+
+function printRoutine(routine: Routine, title: string, context: RenderContext, verb = 'CREATE'): string {
   const { parameters, returns, deterministic, body } = routine.spec;
   const aggregate = routine.spec.aggregate ? 'AGGREGATE ' : '';
-  const head = `CREATE ${definerClause(routine, context)}${aggregate}${title} ${quoteName(routine.name)}(${parameters.join(', ')})`;
+  const head = `${verb} ${definerClause(routine, context)}${aggregate}${title} ${quoteName(routine.name)}(${parameters.join(', ')})`;
   const clauses = [
     ...(returns === undefined ? [] : [`RETURNS ${returns}`]),
     ...(deterministic ? ['DETERMINISTIC'] : []),

@@ -1,5 +1,7 @@
 import {
   address,
+  type Catalogue,
+  type Delta,
   type Found,
   type ObjectKind,
   type Reading,
@@ -17,6 +19,7 @@ import {
   bodySettings,
   bodyText,
   definerClause,
+  definerDeltas,
   definerExtras,
   definerHazards,
   outdatedBody,
@@ -34,14 +37,19 @@ export interface TriggerSpec {
 
 type Trigger = SchemaObject<TriggerSpec>;
 
-/** Triggers. Nothing of one can be altered. */
+/** Triggers. Nothing of one can be altered: it is made anew, in its place in the order of those of its table where the server does that at once. */
 export function triggerKind(flavour: Flavour): ObjectKind<TriggerSpec> {
   return {
     kind: 'trigger',
     within: 'table',
     inspect: (reading) => inspectTriggers(reading, flavour),
     outdated: outdatedBody,
-    compare: () => ({ replace: 'nothing of a trigger can be altered' }),
+    compare(from, to, { states }) {
+      const isInPlace = flavour.replacesBodies && states && placeIn(states.base, from) === placeIn(states.goal, to);
+      if (!isInPlace) return { replace: 'nothing of a trigger can be altered' };
+      const body: Delta = { type: 'change-body', path: ['body'], from: from.spec.body, to: to.spec.body };
+      return [...(from.spec.body === to.spec.body ? [] : [body]), ...definerDeltas(from, to)];
+    },
     follow(trigger, rename) {
       if (rename.of !== 'object' || trigger.parent !== rename.to) return trigger;
       return schemaObject({ ...trigger, spec: { ...trigger.spec, table: rename.name } });
@@ -75,7 +83,14 @@ export function triggerKind(flavour: Flavour): ObjectKind<TriggerSpec> {
             hint: 'Leave the rename out: it is dropped and created.',
           };
         case 'alter':
-          return { impossible: 'nothing of a trigger can be altered' };
+          return [
+            {
+              summary: `replace trigger ${change.to.name}`,
+              sql: [{ text: printTrigger(change.to, context, 'CREATE OR REPLACE') }],
+              hazards: [changesDefinition('trigger', change.to.name), ...definerHazards(change.from, change.to)],
+              ...bodySettings(change.to),
+            },
+          ];
         default:
           return change satisfies never;
       }
@@ -87,10 +102,35 @@ export function triggerKind(flavour: Flavour): ObjectKind<TriggerSpec> {
   };
 }
 
-function printTrigger(trigger: Trigger, context: RenderContext): string {
-  const { table, when, follows, body } = trigger.spec;
-  const order = follows === undefined ? '' : ` FOLLOWS ${quoteName(follows)}`;
-  return `CREATE ${definerClause(trigger, context)}TRIGGER ${quoteName(trigger.name)} ${when} ON ${quoteName(table)} FOR EACH ROW${order}\n${body}`;
+function printTrigger(trigger: Trigger, context: RenderContext, verb = 'CREATE'): string {
+  const { table, when, body } = trigger.spec;
+  const head = `${verb} ${definerClause(trigger, context)}TRIGGER ${quoteName(trigger.name)}`;
+  const order = orderOf(trigger, verb === 'CREATE' ? undefined : nextOf(context.goal, trigger));
+  return `${head} ${when} ON ${quoteName(table)} FOR EACH ROW${order}\n${body}`;
+}
+
+/** Where it runs among those of its table and moment: what is made anew goes behind all others unless somebody says otherwise. */
+function orderOf({ spec: { follows } }: Trigger, next: Trigger | undefined): string {
+  if (follows !== undefined) return ` FOLLOWS ${quoteName(follows)}`;
+  return next ? ` PRECEDES ${quoteName(next.name)}` : '';
+}
+
+/** The triggers of the same table and moment, each by what it follows. */
+function besides(state: Catalogue, { spec: { table, when } }: Trigger): readonly Trigger[] {
+  return state.children(address('table', table)).flatMap((each) => {
+    const other = each as Trigger;
+    return each.kind === 'trigger' && other.spec.when === when ? [other] : [];
+  });
+}
+
+function nextOf(state: Catalogue, trigger: Trigger): Trigger | undefined {
+  return besides(state, trigger).find(({ spec }) => spec.follows === trigger.name);
+}
+
+/** All of its table and moment, and in which order they run. */
+function placeIn(state: Catalogue, trigger: Trigger): string {
+  const others = besides(state, trigger).map(({ name, spec: { follows = '' } }) => [name, follows].join('\n'));
+  return JSON.stringify([trigger.spec.table, trigger.spec.when, trigger.spec.follows, others.sort()]);
 }
 
 async function* inspectTriggers(reading: Reading, flavour: Flavour): AsyncGenerator<Found<TriggerSpec>> {

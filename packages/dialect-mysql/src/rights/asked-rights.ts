@@ -1,5 +1,6 @@
 import { type Address, type Change, partsOf, type SchemaObject } from '@sync/core';
 import type { BodyLayout } from '../kinds/definer.js';
+import { isMadeAnew, type Routine } from '../kinds/routine-kind.js';
 import type { ForeignKeySpec, TableSpec } from '../kinds/table/spec.js';
 import type { TriggerSpec } from '../kinds/trigger-kind.js';
 
@@ -23,10 +24,17 @@ export interface KeptDefiner {
 /** What of a plan runs with somebody's rights, and is dropped and made again, or replaced. */
 export function keptDefiners(changes: readonly Change[]): readonly KeptDefiner[] {
   return changes.flatMap((change) => {
-    if (change.verb !== 'replace' && !(change.kind === 'view' && change.verb === 'alter')) return [];
+    if (change.verb !== 'replace' && !(change.verb === 'alter' && isWrittenAnew(change))) return [];
     const { definer } = (change.from.layout ?? {}) as Partial<BodyLayout>;
     return definer === undefined ? [] : [{ title: `${change.kind} ${change.from.name}`, definer }];
   });
+}
+
+/** Whether something with a body is made anew in the place of what there is, by a statement that says whose it is. */
+function isWrittenAnew(change: Change & { readonly verb: 'alter' }): boolean {
+  const { kind, from, to } = change;
+  if (kind === 'function' || kind === 'procedure') return isMadeAnew(from as Routine, to as Routine, kind);
+  return kind === 'view' || kind === 'trigger' || kind === 'event';
 }
 
 /** What is known of a plan beside one of its changes. */
@@ -80,7 +88,9 @@ function rightsFor(change: Change, places: Places): readonly AskedRight[] {
       return change.verb === 'rename' ? [] : on(object.name, 'CREATE VIEW', 'DROP');
     case 'function':
     case 'procedure':
-      return change.verb === 'create' || change.verb === 'replace' ? anywhere('CREATE ROUTINE') : [];
+      return change.verb === 'drop' || (change.verb === 'alter' && !isWrittenAnew(change))
+        ? []
+        : anywhere('CREATE ROUTINE');
     case 'trigger': {
       const { table } = object.spec as TriggerSpec;
       return places.made.has(object.parent ?? object.address)

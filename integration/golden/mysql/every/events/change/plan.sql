@@ -1,6 +1,7 @@
 -- alter event:cleared
 --   change-body body: DELETE FROM log → DELETE FROM log WHERE id < 5
--- replace event:later: it runs at other times
+-- alter event:later
+--   change-starts starts: 2030-01-01 03:00:00 → 2030-01-01 04:00:00
 -- alter event:paused
 --   change-preserve preserve: true → none
 --   change-status status: none → DISABLE
@@ -17,28 +18,24 @@ ALTER DEFINER=`root`@`%` EVENT `cleared`
   DO DELETE FROM log WHERE id < 5;
 -- batch, mysql/sql_mode = "ONLY_FULL_GROUP_BY,STRICT_TRANS_TABLES,STRICT_ALL_TABLES,NO_ZERO_IN_DATE,NO_ZERO_DATE,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION"
 
--- 2. alter event paused (alter event:paused)
+-- 2. alter event later (alter event:later)
+--    ! correctness, changes-definition: event later is another one from then on, for whoever uses it
+ALTER DEFINER=`root`@`%` EVENT `later`
+  ON SCHEDULE EVERY 1 DAY STARTS '2030-01-01 04:00:00'
+  ON COMPLETION NOT PRESERVE
+  ENABLE;
+-- batch, mysql/sql_mode = "ONLY_FULL_GROUP_BY,STRICT_TRANS_TABLES,STRICT_ALL_TABLES,NO_ZERO_IN_DATE,NO_ZERO_DATE,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION"
+
+-- 3. alter event paused (alter event:paused)
 ALTER DEFINER=`root`@`%` EVENT `paused`
   ON COMPLETION NOT PRESERVE
   DISABLE;
 -- batch, mysql/sql_mode = "ONLY_FULL_GROUP_BY,STRICT_TRANS_TABLES,STRICT_ALL_TABLES,NO_ZERO_IN_DATE,NO_ZERO_DATE,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION"
 
--- 3. alter event resumed (alter event:resumed)
+-- 4. alter event resumed (alter event:resumed)
 ALTER DEFINER=`root`@`%` EVENT `resumed`
   ENABLE
   COMMENT '';
--- batch
-
--- 4. drop event later (replace event:later)
---    ! correctness, changes-definition: event later is another one from then on, for whoever uses it
---    ! correctness, gone-meanwhile: event later is gone from here until a later step brings it back, and others see that: the two do not commit together
-DROP EVENT `later`;
--- batch, mysql/sql_mode = "ONLY_FULL_GROUP_BY,STRICT_TRANS_TABLES,STRICT_ALL_TABLES,NO_ZERO_IN_DATE,NO_ZERO_DATE,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION"
-
--- 5. create event later (replace event:later)
-CREATE DEFINER=`root`@`%` EVENT `later`
-  ON SCHEDULE EVERY 1 DAY STARTS '2030-01-01 04:00:00'
-DO DELETE FROM log;
 
 -- ==== down ====
 -- batch, mysql/sql_mode = "ONLY_FULL_GROUP_BY,STRICT_TRANS_TABLES,STRICT_ALL_TABLES,NO_ZERO_IN_DATE,NO_ZERO_DATE,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION"
@@ -49,25 +46,21 @@ ALTER DEFINER=`root`@`%` EVENT `cleared`
   DO DELETE FROM log;
 -- batch, mysql/sql_mode = "ONLY_FULL_GROUP_BY,STRICT_TRANS_TABLES,STRICT_ALL_TABLES,NO_ZERO_IN_DATE,NO_ZERO_DATE,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION"
 
--- 2. alter event paused (alter event:paused)
+-- 2. alter event later (alter event:later)
+--    ! correctness, changes-definition: event later is another one from then on, for whoever uses it
+ALTER DEFINER=`root`@`%` EVENT `later`
+  ON SCHEDULE EVERY 1 DAY STARTS '2030-01-01 03:00:00'
+  ON COMPLETION NOT PRESERVE
+  ENABLE;
+-- batch, mysql/sql_mode = "ONLY_FULL_GROUP_BY,STRICT_TRANS_TABLES,STRICT_ALL_TABLES,NO_ZERO_IN_DATE,NO_ZERO_DATE,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION"
+
+-- 3. alter event paused (alter event:paused)
 ALTER DEFINER=`root`@`%` EVENT `paused`
   ON COMPLETION PRESERVE
   ENABLE;
 -- batch, mysql/sql_mode = "ONLY_FULL_GROUP_BY,STRICT_TRANS_TABLES,STRICT_ALL_TABLES,NO_ZERO_IN_DATE,NO_ZERO_DATE,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION"
 
--- 3. alter event resumed (alter event:resumed)
+-- 4. alter event resumed (alter event:resumed)
 ALTER DEFINER=`root`@`%` EVENT `resumed`
   DISABLE
   COMMENT 'old';
--- batch
-
--- 4. drop event later (replace event:later)
---    ! correctness, changes-definition: event later is another one from then on, for whoever uses it
---    ! correctness, gone-meanwhile: event later is gone from here until a later step brings it back, and others see that: the two do not commit together
-DROP EVENT `later`;
--- batch, mysql/sql_mode = "ONLY_FULL_GROUP_BY,STRICT_TRANS_TABLES,STRICT_ALL_TABLES,NO_ZERO_IN_DATE,NO_ZERO_DATE,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION"
-
--- 5. create event later (replace event:later)
-CREATE DEFINER=`root`@`%` EVENT `later`
-  ON SCHEDULE EVERY 1 DAY STARTS '2030-01-01 03:00:00'
-DO DELETE FROM log;

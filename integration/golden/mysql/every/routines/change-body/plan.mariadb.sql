@@ -1,36 +1,22 @@
--- replace function:twice: only the comment and the rights of a function can be altered
+-- alter function:twice
+--   change-body body: RETURN a * 2 → RETURN a + a
 
 -- ==== up ====
--- batch
-
--- 1. drop function twice (replace function:twice)
---    ! correctness, changes-definition: function twice is another one from then on, for whoever uses it
---    ! correctness, loses-grants: whoever was granted EXECUTE on function twice alone loses it: the server drops that with the function [irreversible]
---    ! correctness, gone-meanwhile: function twice is gone from here until a later step brings it back, and others see that: the two do not commit together
-DROP FUNCTION `twice`;
 -- batch, mysql/sql_mode = "STRICT_TRANS_TABLES,STRICT_ALL_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_AUTO_CREATE_USER,NO_ENGINE_SUBSTITUTION"
 
--- 2. create function twice (replace function:twice)
-CREATE DEFINER=`root`@`%` FUNCTION `twice`(`a` int(11))
+-- 1. replace function twice (alter function:twice)
+--    ! correctness, changes-definition: function twice is another one from then on, for whoever uses it
+CREATE OR REPLACE DEFINER=`root`@`%` FUNCTION `twice`(`a` int(11))
   RETURNS int(11)
   DETERMINISTIC
 RETURN a + a;
 
--- The way down does not bring back:
---   replace function:twice: whoever was granted EXECUTE on function twice alone loses it: the server drops that with the function
-
 -- ==== down ====
--- batch
-
--- 1. drop function twice (replace function:twice)
---    ! correctness, changes-definition: function twice is another one from then on, for whoever uses it
---    ! correctness, loses-grants: whoever was granted EXECUTE on function twice alone loses it: the server drops that with the function [irreversible]
---    ! correctness, gone-meanwhile: function twice is gone from here until a later step brings it back, and others see that: the two do not commit together
-DROP FUNCTION `twice`;
 -- batch, mysql/sql_mode = "STRICT_TRANS_TABLES,STRICT_ALL_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_AUTO_CREATE_USER,NO_ENGINE_SUBSTITUTION"
 
--- 2. create function twice (replace function:twice)
-CREATE DEFINER=`root`@`%` FUNCTION `twice`(`a` int(11))
+-- 1. replace function twice (alter function:twice)
+--    ! correctness, changes-definition: function twice is another one from then on, for whoever uses it
+CREATE OR REPLACE DEFINER=`root`@`%` FUNCTION `twice`(`a` int(11))
   RETURNS int(11)
   DETERMINISTIC
 RETURN a * 2;

@@ -1,27 +1,18 @@
--- replace trigger:a: nothing of a trigger can be altered
+-- alter trigger:a
+--   change-body body: SET NEW.mail = LOWER(NEW.mail) → SET NEW.mail = UPPER(NEW.mail)
 
 -- ==== up ====
--- batch
-
--- 1. drop trigger a (replace trigger:a)
---    ! correctness, changes-definition: trigger a is another one from then on, for whoever uses it
---    ! correctness, gone-meanwhile: trigger a is gone from here until a later step brings it back, and others see that: the two do not commit together
-DROP TRIGGER `a`;
 -- batch, mysql/sql_mode = "STRICT_TRANS_TABLES,STRICT_ALL_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_AUTO_CREATE_USER,NO_ENGINE_SUBSTITUTION"
 
--- 2. create trigger a (replace trigger:a)
-CREATE DEFINER=`root`@`%` TRIGGER `a` BEFORE INSERT ON `users` FOR EACH ROW
+-- 1. replace trigger a (alter trigger:a)
+--    ! correctness, changes-definition: trigger a is another one from then on, for whoever uses it
+CREATE OR REPLACE DEFINER=`root`@`%` TRIGGER `a` BEFORE INSERT ON `users` FOR EACH ROW
 SET NEW.mail = UPPER(NEW.mail);
 
 -- ==== down ====
--- batch
-
--- 1. drop trigger a (replace trigger:a)
---    ! correctness, changes-definition: trigger a is another one from then on, for whoever uses it
---    ! correctness, gone-meanwhile: trigger a is gone from here until a later step brings it back, and others see that: the two do not commit together
-DROP TRIGGER `a`;
 -- batch, mysql/sql_mode = "STRICT_TRANS_TABLES,STRICT_ALL_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_AUTO_CREATE_USER,NO_ENGINE_SUBSTITUTION"
 
--- 2. create trigger a (replace trigger:a)
-CREATE DEFINER=`root`@`%` TRIGGER `a` BEFORE INSERT ON `users` FOR EACH ROW
+-- 1. replace trigger a (alter trigger:a)
+--    ! correctness, changes-definition: trigger a is another one from then on, for whoever uses it
+CREATE OR REPLACE DEFINER=`root`@`%` TRIGGER `a` BEFORE INSERT ON `users` FOR EACH ROW
 SET NEW.mail = LOWER(NEW.mail);
