@@ -43,3 +43,10 @@ export async function openPlace({ url, scheme, driver, settings = {}, start, goa
     },
   };
 }
+
+/** The tenant of a place for another account, whose password is `secret`. MySQL takes one without TLS only under its key. */
+export function tenantAs({ tenant: { target } }: Pick<Place, 'tenant'>, username: string, scheme: MysqlScheme) {
+  const url = Object.assign(new URL(target.url), { username, password: 'secret' }).href;
+  const settings = { ...target.settings, ...(scheme === 'mysql' && { getServerPublicKey: true }) };
+  return tenantContext({ id: 'default', target: { ...target, url, settings } });
+}

@@ -1,8 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { tenantContext } from '@sync/core';
 import { describe, expect, test } from 'vitest';
 import { administerMysql } from '../servers/fresh-mysql-database.js';
-import { openPlace } from './place.js';
+import { openPlace, tenantAs } from './place.js';
 import { family } from './servers.js';
 
 const before = `
@@ -50,8 +49,7 @@ describe.each(family)('$name', ({ name, scheme, driver, url }) => {
       `GRANT SELECT, SHOW VIEW ON \`${database.replaceAll('_', '\\_')}\`.* TO '${user}'@'%'`,
     );
     try {
-      const mine = Object.assign(new URL(target), { username: user, password: 'secret' });
-      const tenant = tenantContext({ id: 'default', target: { ...place.tenant.target, url: mine.href } });
+      const tenant = tenantAs(place, user, scheme);
       const goal = await place.engine.compile(place.goal, { near: place.tenant });
       const run = () => place.engine.sync(tenant, goal, { prove: false, allow: 'all' });
       const refused = await run().catch((error) => error);
@@ -75,8 +73,7 @@ describe.each(family)('$name', ({ name, scheme, driver, url }) => {
     await using place = await openPlace({ url, scheme, driver, start: before, goal: after });
     const user = `all_${randomBytes(6).toString('hex')}`;
     const target = new URL(place.tenant.target.url);
-    const mine = Object.assign(new URL(target), { username: user, password: 'secret' });
-    const tenant = tenantContext({ id: 'default', target: { ...place.tenant.target, url: mine.href } });
+    const tenant = tenantAs(place, user, scheme);
     const goal = await place.engine.compile(place.goal, { near: place.tenant });
     await giveView(url, target.pathname.slice(1), `${user}_owner`);
     await administerMysql(

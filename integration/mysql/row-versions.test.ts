@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { type Plan, tenantContext } from '@sync/core';
+import type { Plan } from '@sync/core';
 import { describe, expect, test } from 'vitest';
 import { administerMysql } from '../servers/fresh-mysql-database.js';
-import { openPlace, type Place } from './place.js';
+import { openPlace, type Place, tenantAs } from './place.js';
 import { family } from './servers.js';
 
 /** As many as MySQL takes from 9.1 on. */
@@ -110,8 +110,7 @@ describe.each(counting)('versions of rows of $name', ({ name, scheme, driver, ur
       `GRANT ALL ON \`${target.pathname.slice(1)}\`.* TO '${user}'@'%'`,
     );
     try {
-      const mine = Object.assign(new URL(target), { username: user, password: 'secret' });
-      const tenant = tenantContext({ id: 'default', target: { ...place.tenant.target, url: mine.href } });
+      const tenant = tenantAs(place, user, scheme);
       const compiled = await place.engine.compile(place.goal, { near: place.tenant });
       const refused = await place.engine.sync(tenant, compiled, { prove: false, allow: 'all' }).catch((error) => error);
       expect(refused).toMatchObject({ code: 'UNSUPPORTED', hint: expect.stringContaining('OPTIMIZE TABLE') });

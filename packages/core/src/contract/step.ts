@@ -57,6 +57,8 @@ export interface StepDraft {
   readonly wear?: number | 'renewed';
   /** What an attempt at it that failed can have left behind. */
   readonly leftovers?: Leftovers;
+  /** Returns what the role lacks to make it beside what its change takes, as `Dialect.missingRights` does: asked before the first step of a run. */
+  readonly rights?: Statement;
   /** Orders beyond what needs and parents imply. */
   readonly after?: readonly Ref[];
   readonly before?: readonly Ref[];
@@ -97,6 +99,7 @@ export interface Step {
   readonly sql: readonly Statement[];
   readonly hazards: readonly Hazard[];
   readonly leftovers?: Leftovers;
+  readonly rights?: Statement;
 }
 
 /** Steps that are run together: all or none where atomic. */

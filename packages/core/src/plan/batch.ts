@@ -100,6 +100,7 @@ function toStep(draft: StepDraft, node: Foldable, number: number): Step {
     sql: draft.sql,
     hazards: draft.hazards ?? [],
     ...(draft.leftovers && { leftovers: draft.leftovers }),
+    ...(draft.rights && { rights: draft.rights }),
   };
 }
 

@@ -63,8 +63,11 @@ async function requireRights(plan: Plan, way: Way, { connection, driver }: Askin
   const stepped = new Set(plan[way].flatMap(({ steps }) => steps.map(({ change }) => change)));
   const changes = (way === 'up' ? plan.changes : plan.inverse).filter(({ id }) => stepped.has(id));
   const query = driver.dialect.missingRights?.(changes);
+  const ofSteps = plan[way].flatMap(({ steps }) => steps.flatMap(({ rights }) => (rights ? [rights] : [])));
+  const found: (readonly Lack[])[] = [];
+  for (const each of query ? [query, ...ofSteps] : ofSteps) found.push(await connection.query<Lack>(each));
   const lacks = [
-    ...(query ? await connection.query<Lack>(query) : []),
+    ...found.flat(),
     ...(plan[way].length > 0 ? await journalLacks<Lack>(connection, driver.dialect) : []),
   ];
   if (lacks.length === 0) return;

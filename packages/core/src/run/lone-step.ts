@@ -48,8 +48,8 @@ export async function executeLone(step: Step, context: LoneContext): Promise<voi
 }
 
 /** Whoever stopped it does not want to wait long; what stays is there for the next attempt to remove. */
-async function takeBack(step: Step, { connection, onEvent, onTakenBack }: LoneContext): Promise<void> {
-  const removing = removeLeftovers(step, connection, { patient: true }, onEvent);
+async function takeBack(step: Step, { connection, settings, onEvent, onTakenBack }: LoneContext): Promise<void> {
+  const removing = removeLeftovers(step, connection, { settings, patient: true }, onEvent);
   if (await removing.catch(() => false)) onTakenBack();
 }
 

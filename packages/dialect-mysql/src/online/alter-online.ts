@@ -4,8 +4,9 @@ import { alterationsOf, alterTable, operationsOf, type Surroundings } from '../k
 import type { TableDifference } from '../kinds/table/difference.js';
 import type { Operation } from '../kinds/table/operation.js';
 import { isDealtAnew } from '../kinds/table/repartition.js';
-import { copyOnline, splitForCopy, whyNoCopy } from './copy-online.js';
+import { copyOnline, splitForCopy } from './copy-online.js';
 import { addForeignKeyOnline } from './foreign-key-online.js';
+import { whyNoCopy } from './why-no-copy.js';
 
 /** The same as `alterTable` for a table that others write to: what would keep them out is made beside them where that can be. */
 export function alterOnline(
@@ -22,7 +23,7 @@ export function alterOnline(
     return inPlace(difference, flavour, others, surroundings);
   const why = isBesideOthers
     ? 'columns under a foreign key change at both of its ends'
-    : whyNoCopy(difference, { base, isReferredTo: surroundings.isReferredTo }, flavour);
+    : whyNoCopy(difference, { base, referring: surroundings.referring }, flavour);
   if (why !== undefined) {
     return alterTable(difference, flavour, surroundings).map((draft) => ({
       ...draft,
@@ -32,7 +33,10 @@ export function alterOnline(
   const { copied, rest } = splitForCopy(difference, flavour);
   const hazards = operationsOf(copied, flavour, surroundings).flatMap((operation) => operation.hazards ?? []);
   const later = operationsOf(rest, flavour, surroundings).filter(({ stage }) => stage !== 'refer');
-  return [...copyOnline(copied, flavour, hazards), ...inPlace(rest, flavour, later, {})];
+  return [
+    ...copyOnline(copied, { flavour, hazards, from: surroundings.referring.keys }),
+    ...inPlace(rest, flavour, later, {}),
+  ];
 }
 
 /** Foreign keys come last, each held against the rows by queries. */

@@ -27,3 +27,13 @@ export function copyNames(table: string): CopyNames {
     triggers: { insert: name('ins'), update: name('upd'), delete: name('del') },
   };
 }
+
+const keyPrefix = `${prefix}key_`;
+
+/** What a foreign key is called while the table that it leads from, or to, is copied: its own name is taken until the table has gone. */
+export const keyAside = (name: string) => `${keyPrefix}${name}`;
+
+/** What a foreign key is called that has such a name; undefined for every other. */
+export function keyOfAside(name: string): string | undefined {
+  return name.startsWith(keyPrefix) ? name.slice(keyPrefix.length) : undefined;
+}

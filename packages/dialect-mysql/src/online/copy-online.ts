@@ -1,12 +1,14 @@
-import { type Catalogue, type Hazard, type SchemaObject, type StepDraft, schemaObject } from '@sync/core';
+import { type Hazard, type SchemaObject, type Statement, type StepDraft, schemaObject } from '@sync/core';
 import type { Flavour } from '../flavour.js';
 import { copiesOnline } from '../hazards.js';
-import { changesInPlace } from '../kinds/table/costs.js';
 import { type TableDifference, tableDifference } from '../kinds/table/difference.js';
 import { printTable } from '../kinds/table/print.js';
 import { type IndexSpec, orderOf, type TableSpec } from '../kinds/table/spec.js';
+import { missingForCopy } from '../rights/copy-rights.js';
+import { quoteText } from '../text/literal.js';
 import { foldMember, quoteName } from '../text/names.js';
 import { copyKey } from './copy-key.js';
+import { aside, type CopiedKeys, copiedKeys, type KeyOf, leadToCopy, nameAgain } from './copy-keys.js';
 import { copyNames } from './copy-names.js';
 import { copyTriggers } from './copy-triggers.js';
 import { type Filling, fillProcedure } from './fill-procedure.js';
@@ -14,52 +16,10 @@ import { leftOfCopy } from './remove-copy.js';
 
 type Table = SchemaObject<TableSpec>;
 
-/** What a copy depends on beside the table. */
-export interface CopySurroundings {
-  readonly base: Catalogue;
-  readonly isReferredTo: boolean;
-}
-
 /** A difference in two: what a copy makes, and what is made in place once it has taken the place of the table. */
 export interface SplitDifference {
   readonly copied: TableDifference;
   readonly rest: TableDifference;
-}
-
-/** Why a table cannot be copied while others write to it; undefined where it can. */
-export function whyNoCopy(
-  difference: TableDifference,
-  { base, isReferredTo }: CopySurroundings,
-  flavour: Flavour,
-): string | undefined {
-  const { from, to, foreignKeys } = difference;
-  if (from.spec.engine !== changesInPlace || to.spec.engine !== changesInPlace)
-    return 'rows can be locked in tables of InnoDB only';
-  if ([from, to].some(({ spec }) => spec.period !== undefined))
-    return 'what is written to it for a part of the time of its rows cannot be followed';
-  if (isReferredTo) return 'foreign keys of other tables lead to it';
-  const keys = [...from.spec.foreignKeys, ...to.spec.foreignKeys.filter((key) => !foreignKeys.added.includes(key))];
-  if (keys.some(({ name }) => !isNumbered(name, to.name, 'ibfk')))
-    return 'it has foreign keys under names that its copy cannot have, too';
-  if (flavour.namesChecksByTable && to.spec.checks.some(({ name }) => !isNumbered(name, to.name, 'chk')))
-    return 'it has checks under names that its copy cannot have, too';
-  if (base.children(from.address).some(({ kind }) => kind === 'trigger'))
-    return 'it has triggers, which would fire for its copy';
-  if (!hasKeyOfCounter(splitForCopy(difference, flavour).copied.to.spec))
-    return 'its counter gets a unique key over values that are there';
-  if (!copyKey(difference)) return 'it has no primary key that stays as it is';
-  return undefined;
-}
-
-/** Whether the server gives a key or a check that name by itself, and another one when the table is renamed. */
-function isNumbered(name: string, table: string, infix: string): boolean {
-  return new RegExp(`^_${infix}_\\d+$`).test(name.startsWith(table) ? name.slice(table.length) : '');
-}
-
-/** The server takes a counter only where it leads a key: https://dev.mysql.com/doc/refman/9.7/en/example-auto-increment.html */
-function hasKeyOfCounter({ columns, indexes }: TableSpec): boolean {
-  const leading = new Set(indexes.map(({ parts }) => foldMember(parts[0]?.column ?? '')));
-  return columns.every(({ name, autoIncrement }) => !autoIncrement || leading.has(foldMember(name)));
 }
 
 /**
@@ -94,21 +54,19 @@ const settings = {
 };
 
 /** A copy that is filled some rows at a time while triggers bring along what others write, and that takes the place of the table in the end. */
-export function copyOnline(
-  difference: TableDifference,
-  flavour: Flavour,
-  hazards: readonly Hazard[],
-): readonly StepDraft[] {
+export function copyOnline(difference: TableDifference, { flavour, hazards, from }: Copying): readonly StepDraft[] {
   const { to } = difference;
   const names = copyNames(to.name);
   const filling = fillingOf(difference);
   const procedure = quoteName(names.procedure);
   const [table, copy, old] = [to.name, names.copy, names.old].map(quoteName);
+  const keys = copiedKeys(to, from);
   return [
     {
       summary: `copy table ${to.name}, as it is to be, beside it`,
       sql: [
-        { text: printTable(copyOf(to, names.copy, flavour), flavour) },
+        noneFromElsewhere(to.name),
+        { text: printTable(copyOf(to, names.copy, { flavour, keys }), flavour) },
         ...copyTriggers(filling).map((text) => ({ text })),
         { text: fillProcedure(filling) },
         { text: `CALL ${procedure}(?)`, repeat: true },
@@ -118,7 +76,9 @@ export function copyOnline(
       atomic: false,
       settings,
       leftovers: leftOfCopy(to.name),
+      rights: missingForCopy(to.name, keys, flavour),
     },
+    ...leadToCopy(to.name, keys, flavour),
     {
       summary: `put the copy of table ${to.name} in its place`,
       sql: [
@@ -129,7 +89,31 @@ export function copyOnline(
       atomic: false,
       wear: 'renewed',
     },
+    ...nameAgain(to.name, keys, flavour),
   ];
+}
+
+/** What a copy is made with, beside the difference. */
+interface Copying {
+  readonly flavour: Flavour;
+  readonly hazards: readonly Hazard[];
+  /** The foreign keys that lead to the table. */
+  readonly from: readonly KeyOf[];
+}
+
+/** Of tables of other databases nothing is known but to the server. */
+function noneFromElsewhere(table: string): Statement {
+  return {
+    text: `SELECT constraint_schema AS 'database', table_name AS 'table', constraint_name AS 'name'
+FROM information_schema.referential_constraints
+WHERE unique_constraint_schema = DATABASE() AND referenced_table_name = ${quoteText(table)} AND constraint_schema <> DATABASE()
+LIMIT 5`,
+    check: {
+      message: `foreign keys of another database lead to table ${table}, and would not follow to its copy`,
+      hint: 'Drop them for the time of the run, or have the server copy the table while nobody writes: --no-online.',
+      ahead: true,
+    },
+  };
 }
 
 function fillingOf(difference: TableDifference): Filling {
@@ -152,16 +136,20 @@ function fillingOf(difference: TableDifference): Filling {
 }
 
 /** The names that the server gives by itself begin with the table's, and change with it. */
-function copyOf(table: Table, name: string, { namesChecksByTable }: Flavour): Table {
+function copyOf(
+  table: Table,
+  name: string,
+  { flavour, keys }: { readonly flavour: Flavour; readonly keys: CopiedKeys },
+): Table {
   const called = (each: string) => `${name}${each.slice(table.name.length)}`;
-  const { foreignKeys, checks } = table.spec;
+  const { checks } = table.spec;
   return schemaObject<TableSpec>({
     ...table,
     name,
     spec: {
       ...table.spec,
-      foreignKeys: foreignKeys.map((key) => ({ ...key, name: called(key.name) })),
-      ...(namesChecksByTable && { checks: checks.map((check) => ({ ...check, name: called(check.name) })) }),
+      foreignKeys: [...keys.numbered.map((key) => ({ ...key, name: called(key.name) })), ...keys.named.map(aside)],
+      ...(flavour.namesChecksByTable && { checks: checks.map((check) => ({ ...check, name: called(check.name) })) }),
     },
   });
 }

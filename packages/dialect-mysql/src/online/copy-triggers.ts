@@ -11,12 +11,15 @@ export function copyTriggers({ table, names, key, columns }: Filling): readonly 
   const again = columns.map(({ from, to }) => `${quoteName(to)} = NEW.${quoteName(from)}`).join(', ');
   // What is there is written over, and not taken away and put back, so that its place in the index is not held where there is nothing yet.
   const write = `INSERT INTO ${copy} (${list}) VALUES (${values})\n  ON DUPLICATE KEY UPDATE ${again}`;
-  const remove = `DELETE FROM ${copy} WHERE ${key.map(({ from, to }) => `${quoteName(to)} = OLD.${quoteName(from)}`).join(' AND ')}`;
+  const its = key.map(({ from, to }) => `${quoteName(to)} = OLD.${quoteName(from)}`).join(' AND ');
+  const remove = `DELETE FROM ${copy} WHERE ${its}`;
+  const move = `UPDATE ${copy} SET ${again} WHERE ${its}`;
   const moves = key.map(({ from }) => `OLD.${quoteName(from)} <> NEW.${quoteName(from)}`).join(' OR ');
   return [
     // The first of them: what one of the others has written already may go before the next one is made.
     trigger(names.triggers.delete, 'DELETE', remove),
-    trigger(names.triggers.update, 'UPDATE', `BEGIN\n  IF ${moves} THEN ${remove}; END IF;\n  ${write};\nEND`),
+    // A row that gets another key stays the one that others refer to.
+    trigger(names.triggers.update, 'UPDATE', `BEGIN\n  IF ${moves} THEN ${move}; END IF;\n  ${write};\nEND`),
     trigger(names.triggers.insert, 'INSERT', write),
   ];
 }

@@ -1,10 +1,15 @@
-import { address, type Found, type Scope } from '@sync/core';
+import { address, type Found, grouped, type Scope } from '@sync/core';
+import type { Flavour } from '../flavour.js';
+import { readForeignKeys } from '../kinds/table/read-foreign-keys.js';
 import type { ServerCatalogue } from '../read/read-catalogue.js';
-import { copyNames, isScaffold } from './copy-names.js';
+import { keyAgain } from './copy-keys.js';
+import { copyNames, isScaffold, keyAside, keyOfAside } from './copy-names.js';
 import { leftOfCopy } from './remove-copy.js';
 
 /** What runs that were stopped left of copies of tables: the next plan takes it away. */
-export function* foundCopies(catalogue: ServerCatalogue, scope: Scope): Generator<Found<never>> {
+export function* foundCopies(catalogue: ServerCatalogue, scope: Scope, flavour: Flavour): Generator<Found<never>> {
+  // They lead to what is removed after them.
+  yield* foundKeys(catalogue, scope, flavour);
   const found = [...catalogue.rows('tables'), ...catalogue.rows('triggers'), ...catalogue.rows('routines')]
     .map(({ name }) => name)
     .filter(isScaffold);
@@ -18,6 +23,7 @@ export function* foundCopies(catalogue: ServerCatalogue, scope: Scope): Generato
     const removal = {
       summary: `remove what a copy of table ${name} has left that was not finished`,
       sql: leftOfCopy(name).remove,
+      settings: { 'mysql/foreign_key_checks': 0 },
     };
     const reason = `it stands beside table ${name} while that is copied`;
     yield {
@@ -25,5 +31,25 @@ export function* foundCopies(catalogue: ServerCatalogue, scope: Scope): Generato
       unmanaged: { kind: 'table', name: left, reason },
       leftover: { parent: address('table', name), removal },
     };
+  }
+}
+
+/** Foreign keys that go by another name, and lead to a copy or to what has become of one. */
+function* foundKeys(catalogue: ServerCatalogue, scope: Scope, flavour: Flavour): Generator<Found<never>> {
+  const asides = catalogue.rows('foreignKeys').flatMap(({ table, name }) => {
+    const own = keyOfAside(name);
+    return own === undefined || isScaffold(table) ? [] : [{ table, own }];
+  });
+  for (const [table, all] of grouped(asides, (each) => each.table)) {
+    const names = new Set(all.map(({ own }) => own));
+    for (const key of readForeignKeys(table, catalogue, flavour)) {
+      if (!names.has(key.name)) continue;
+      const reason = `foreign key ${key.name} of table ${table} goes by it while a table is copied`;
+      yield {
+        scope,
+        unmanaged: { kind: 'table', name: keyAside(key.name), reason },
+        leftover: { parent: address('table', table), removal: keyAgain({ table, key }, flavour) },
+      };
+    }
   }
 }

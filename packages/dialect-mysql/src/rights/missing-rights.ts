@@ -56,7 +56,8 @@ WHERE ${isShown}
   };
 }
 
-function lacksAmong(asked: readonly AskedRight[]): Statement {
+/** The same for these privileges alone. */
+export function lacksAmong(asked: readonly AskedRight[]): Statement {
   const rows = asked.map((_, i) =>
     i === 0 ? "SELECT ? AS 'privilege', ? AS 'table', ? AS 'title', ? AS 'is_wide'" : 'SELECT ?, ?, ?, ?',
   );

@@ -1,6 +1,7 @@
 import { address, type Hazard, type Ref, type StepDraft } from '@sync/core';
 import type { Flavour } from '../../flavour.js';
 import { blocksWrites, copiesTable, rebuildsTable } from '../../hazards.js';
+import type { KeyOf } from '../../online/copy-keys.js';
 import { quoteName } from '../../text/names.js';
 import { columnOperations, isVirtual } from './column-operations.js';
 import { type Cost, type Costs, changesInPlace, costsCompressed, greatest, withoutPlace } from './costs.js';
@@ -23,10 +24,17 @@ const algorithms: { readonly [cost in Cost]: string } = {
   copy: 'COPY',
 };
 
+/** The foreign keys of other tables that lead to one, and what of them is in the way of a copy of it. */
+export interface Referring {
+  readonly keys: readonly KeyOf[];
+  readonly changing?: string;
+}
+
 /** What of the rest of a plan counts for the changes of a table. */
 export interface Surroundings extends Neighbours {
   /** Whether foreign keys of other tables lead to it. */
   readonly isReferredTo: boolean;
+  readonly referring: Referring;
   /** Whether the plan makes it itself, so that there is nothing in it yet. */
   readonly isNew: boolean;
   readonly versions?: RowVersions;
@@ -64,7 +72,7 @@ function inStages(operations: readonly Operation[]): readonly Operation[] {
 export function operationsOf(
   difference: TableDifference,
   flavour: Flavour,
-  { isReferredTo, ...neighbours }: Omit<Surroundings, 'isNew' | 'versions'>,
+  { isReferredTo, ...neighbours }: Omit<Surroundings, 'isNew' | 'versions' | 'referring'>,
 ): readonly Operation[] {
   const isInPlace = difference.from.spec.engine === changesInPlace;
   const own = { ...flavour, costs: isInPlace ? costsInPlace(difference, flavour) : flavour.costsElsewhere };

@@ -1,13 +1,4 @@
-import {
-  address,
-  byCodeUnit,
-  type Found,
-  grouped,
-  type Json,
-  type Reading,
-  type Scope,
-  schemaObject,
-} from '@sync/core';
+import { address, byCodeUnit, type Found, type Json, type Reading, type Scope, schemaObject } from '@sync/core';
 import type { Flavour } from '../../flavour.js';
 import { lexisWith } from '../../lexis.js';
 import { isScaffold } from '../../online/copy-names.js';
@@ -20,9 +11,10 @@ import { needsAmong, withoutDatabase } from '../../read/unqualified.js';
 import { foldMember } from '../../text/names.js';
 import { withoutBounds } from './period.js';
 import { readColumn } from './read-column.js';
+import { readForeignKeys } from './read-foreign-keys.js';
 import { readIndexes } from './read-index.js';
 import { readPartitioning } from './read-partitioning.js';
-import type { CheckSpec, ColumnSpec, ForeignKeySpec, TableLayout, TableSpec } from './spec.js';
+import type { CheckSpec, ColumnSpec, TableLayout, TableSpec } from './spec.js';
 import { versioningOf, withoutEnd } from './versioning.js';
 
 /** What there is beside tables, and why it is left alone. */
@@ -37,7 +29,7 @@ export async function* inspectTables(reading: Reading, flavour: Flavour): AsyncG
   const catalogue = await readCatalogue(reading, flavour);
   const [scope] = reading.scopes;
   if (!scope) return;
-  yield* foundCopies(catalogue, scope);
+  yield* foundCopies(catalogue, scope, flavour);
   for (const row of catalogue.rows('tables')) {
     if (isScaffold(row.name)) continue;
     if (!covered.has(row.type)) yield unmanaged(scope, row);
@@ -60,7 +52,7 @@ interface Place {
 function tableObject(row: Rows['tables'], place: Place) {
   const { catalogue, reading, flavour } = place;
   const { columns, names } = columnsOf(row.name, place);
-  const foreignKeys = foreignKeysOf(row.name, place);
+  const foreignKeys = readForeignKeys(row.name, catalogue, flavour);
   const self = address('table', row.name);
   const definition = catalogue.where('shown', 'name', row.name)[0]?.text;
   const collation = row.collation ?? catalogue.database.collation;
@@ -124,21 +116,6 @@ function columnsOf(table: string, { catalogue, flavour }: Place) {
     return { ...column, default: plain.text };
   });
   return { columns, names };
-}
-
-function foreignKeysOf(table: string, { catalogue, flavour }: Place): readonly ForeignKeySpec[] {
-  // To InnoDB the two are one: https://dev.mysql.com/doc/refman/9.7/en/create-table-foreign-keys.html
-  const action = (rule: string) => (rule === 'RESTRICT' || rule === 'NO ACTION' ? flavour.usualAction : rule);
-  const columns = grouped(catalogue.where('foreignKeyColumns', 'table', table), ({ name }) => name);
-  return catalogue.where('foreignKeys', 'table', table).map(({ name, database, target, onUpdate, onDelete }) => ({
-    name,
-    columns: (columns.get(name) ?? []).map(({ column }) => column),
-    ...(database !== catalogue.database.name && { database }),
-    table: target,
-    references: (columns.get(name) ?? []).map((each) => each.target),
-    onDelete: action(onDelete),
-    onUpdate: action(onUpdate),
-  }));
 }
 
 function checksOf(table: string, { catalogue, flavour }: Place): readonly CheckSpec[] {

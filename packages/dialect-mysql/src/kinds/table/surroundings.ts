@@ -1,5 +1,13 @@
-import { type Address, address, type Catalogue, type Change, type SchemaObject } from '@sync/core';
-import type { Surroundings } from './alter.js';
+import {
+  type Address,
+  address,
+  type Catalogue,
+  type Change,
+  equalJson,
+  type Json,
+  type SchemaObject,
+} from '@sync/core';
+import type { Referring, Surroundings } from './alter.js';
 import type { TableSpec } from './spec.js';
 
 /** What of a plan, and of the states that it leads from and to, tells what counts for one table. */
@@ -16,7 +24,8 @@ export function surroundingsOf(
   { base, goal, origin, change }: Whole,
 ): Surroundings {
   return {
-    isReferredTo: isReferredTo(from, base),
+    isReferredTo: referringTables(base, origin(at)).length > 0,
+    referring: referringKeys(base, origin(at), { at, goal, change }),
     isNew: !base.has(origin(at)),
     altered: alteredTargets([from, to], change),
     waits(name) {
@@ -26,9 +35,36 @@ export function surroundingsOf(
   };
 }
 
-/** Whether foreign keys of other tables lead to it. */
-function isReferredTo(table: SchemaObject, base: Catalogue): boolean {
-  return base.dependents(table.address).some(({ kind }) => kind === 'table');
+function referringTables(base: Catalogue, at: Address): readonly SchemaObject<TableSpec>[] {
+  return base
+    .dependents(at)
+    .filter(({ kind, address: other }) => kind === 'table' && other !== at) as readonly SchemaObject<TableSpec>[];
+}
+
+/** The foreign keys of other tables that lead to a table, and why they cannot follow to a copy of it: the plan has to leave both ends of them alone. */
+function referringKeys(
+  base: Catalogue,
+  before: Address,
+  { at, goal, change }: Pick<Whole, 'goal' | 'change'> & { readonly at: Address },
+): Referring {
+  const name = base.get(before)?.name;
+  const keys = referringTables(base, before).flatMap((table) =>
+    table.spec.foreignKeys.flatMap((key) =>
+      key.database === undefined && key.table === name ? [{ table: table.name, key }] : [],
+    ),
+  );
+  const changing = keys.find(({ table, key }) => {
+    const other = address('table', table);
+    const will = goal.get(other) as SchemaObject<TableSpec> | undefined;
+    const stays = will?.spec.foreignKeys.some((each) => equalJson(each as unknown as Json, key as unknown as Json));
+    return !stays || (change(other)?.verb ?? 'alter') !== 'alter';
+  });
+  if (changing)
+    return {
+      keys,
+      changing: `foreign key ${changing.key.name} of table ${changing.table}, which leads to it, changes too`,
+    };
+  return keys.length > 0 && before !== at ? { keys, changing: 'it is renamed, and foreign keys lead to it' } : { keys };
 }
 
 /** Tables to which foreign keys of these states of a table lead, and that the plan alters, too. */

@@ -1,0 +1,141 @@
+import type { SchemaObject, Statement, StepDraft } from '@sync/core';
+import type { Flavour } from '../flavour.js';
+import { printForeignKey } from '../kinds/table/print.js';
+import type { ForeignKeySpec, TableSpec } from '../kinds/table/spec.js';
+import { quoteText } from '../text/literal.js';
+import { quoteName } from '../text/names.js';
+import { copyNames, keyAside } from './copy-names.js';
+
+/** A foreign key with the table that it leads from. */
+export interface KeyOf {
+  readonly table: string;
+  readonly key: ForeignKeySpec;
+}
+
+/** The foreign keys that a table and its copy have to do with, by how they come to be those of the copy. */
+export interface CopiedKeys {
+  /** Numbered by the server: those of the copy are numbered, too. */
+  readonly numbered: readonly ForeignKeySpec[];
+  /** Under names of their own, which are taken for as long as the table stands. */
+  readonly named: readonly ForeignKeySpec[];
+  /** From the table to itself: rows may come to the copy before those that they refer to. */
+  readonly within: readonly ForeignKeySpec[];
+  /** From other tables. */
+  readonly from: readonly KeyOf[];
+}
+
+/** The server changes foreign keys in place only without looking at the rows, which the keys before them have held to the same. */
+const settings = { 'mysql/foreign_key_checks': 0 };
+const inPlace = 'ALGORITHM=INPLACE,\n  LOCK=NONE';
+
+/** Sorts the foreign keys of a table that a copy is to have, and those that lead to it. */
+export function copiedKeys({ name, spec }: SchemaObject<TableSpec>, from: readonly KeyOf[]): CopiedKeys {
+  const within = spec.foreignKeys.filter((key) => isWithin(key, name));
+  const others = spec.foreignKeys.filter((key) => !isWithin(key, name));
+  return {
+    numbered: others.filter((key) => isNumbered(key.name, name, 'ibfk')),
+    named: others.filter((key) => !isNumbered(key.name, name, 'ibfk')),
+    within,
+    from,
+  };
+}
+
+/** Whether the server gives a key or a check that name by itself, and another one when the table is renamed. */
+export function isNumbered(name: string, table: string, infix: string): boolean {
+  return new RegExp(`^_${infix}_\\d+$`).test(name.startsWith(table) ? name.slice(table.length) : '');
+}
+
+function isWithin({ table, database }: ForeignKeySpec, name: string): boolean {
+  return database === undefined && table === name;
+}
+
+/** A foreign key under the name that it has for as long as its own is taken. */
+export function aside(key: ForeignKeySpec): ForeignKeySpec {
+  return { ...key, name: keyAside(key.name) };
+}
+
+/**
+ * Has foreign keys lead to the copy of a table that led to the table, once it holds all rows and whoever writes one writes both: from then on it is the copy that keeps
+ * rows of others from losing what they refer to, or has them go along. Each goes over by one statement, so that none is without one in between.
+ */
+export function leadToCopy(table: string, { within, from }: CopiedKeys, flavour: Flavour): readonly StepDraft[] {
+  if (within.length + from.length === 0) return [];
+  const { copy } = copyNames(table);
+  const add = (key: ForeignKeySpec) => `ADD ${printForeignKey({ ...aside(key), table: copy }, flavour)}`;
+  const places = [...within.map((key) => ({ table: copy, key })), ...from];
+  return [
+    {
+      summary: `have foreign keys lead to the copy of table ${table}`,
+      sql: [
+        ...within.map((key) => ({ text: alter(copy, [add(key)]) })),
+        ...from.map(({ table: child, key }) => ({ text: alter(child, [drop(key.name), add(key)]) })),
+      ],
+      atomic: false,
+      settings,
+      leftovers: {
+        find: {
+          text: `SELECT 1 AS found FROM information_schema.table_constraints WHERE ${places.map(isAside).join('\n  OR ')}`,
+        },
+        remove: [
+          ...within.flatMap((key) => ifAside({ table: copy, key }, alter(copy, [drop(keyAside(key.name))]))),
+          ...from.flatMap((each) => calledAgain(each, flavour)),
+        ],
+      },
+    },
+  ];
+}
+
+/** Gives foreign keys their names back, once the copy has taken the place of the table and nothing else has them. */
+export function nameAgain(table: string, { named, within, from }: CopiedKeys, flavour: Flavour): readonly StepDraft[] {
+  const keys = [...[...named, ...within].map((key) => ({ table, key })), ...from];
+  if (keys.length === 0) return [];
+  return [
+    {
+      summary: `give foreign keys of the copy of table ${table} their names back`,
+      sql: keys.map((each) => ({ text: renamed(each, flavour) })),
+      atomic: false,
+      settings,
+    },
+  ];
+}
+
+/** Takes a foreign key back to its name and to the table, where a run was stopped between. */
+export function keyAgain(each: KeyOf, flavour: Flavour): StepDraft {
+  return {
+    summary: `give foreign key ${each.key.name} of table ${each.table} its name back`,
+    sql: calledAgain(each, flavour),
+    atomic: false,
+    settings,
+  };
+}
+
+function calledAgain(each: KeyOf, flavour: Flavour): readonly Statement[] {
+  return ifAside(each, renamed(each, flavour));
+}
+
+function renamed({ table, key }: KeyOf, flavour: Flavour): string {
+  return alter(table, [drop(keyAside(key.name)), `ADD ${printForeignKey(key, flavour)}`]);
+}
+
+/** The server knows no IF EXISTS for them all. */
+function ifAside(each: KeyOf, statement: string): readonly Statement[] {
+  const there = `EXISTS (SELECT 1 FROM information_schema.table_constraints WHERE ${isAside(each)})`;
+  return [
+    { text: `SET @schema_sync_alter = IF(${there}, ${quoteText(statement)}, 'DO 0')` },
+    { text: 'PREPARE schema_sync_alter FROM @schema_sync_alter' },
+    { text: 'EXECUTE schema_sync_alter' },
+    { text: 'DEALLOCATE PREPARE schema_sync_alter' },
+  ];
+}
+
+function isAside({ table, key }: KeyOf): string {
+  return `(constraint_schema = DATABASE() AND table_name = ${quoteText(table)} AND constraint_name = ${quoteText(keyAside(key.name))})`;
+}
+
+function alter(table: string, clauses: readonly string[]): string {
+  return `ALTER TABLE ${quoteName(table)}\n  ${[...clauses, inPlace].join(',\n  ')}`;
+}
+
+function drop(name: string): string {
+  return `DROP FOREIGN KEY ${quoteName(name)}`;
+}

@@ -1,0 +1,67 @@
+import type { Catalogue } from '@sync/core';
+import type { Flavour } from '../flavour.js';
+import type { Referring } from '../kinds/table/alter.js';
+import { changesInPlace } from '../kinds/table/costs.js';
+import type { TableDifference } from '../kinds/table/difference.js';
+import type { ForeignKeySpec, TableSpec } from '../kinds/table/spec.js';
+import { foldMember } from '../text/names.js';
+import { copyKey } from './copy-key.js';
+import { isNumbered, type KeyOf } from './copy-keys.js';
+import { keyAside } from './copy-names.js';
+import { splitForCopy } from './copy-online.js';
+
+/** What a copy depends on beside the table. */
+export interface CopySurroundings {
+  readonly base: Catalogue;
+  readonly referring: Referring;
+}
+
+/** Why a table cannot be copied while others write to it; undefined where it can. */
+export function whyNoCopy(
+  difference: TableDifference,
+  { base, referring }: CopySurroundings,
+  flavour: Flavour,
+): string | undefined {
+  const { from, to } = difference;
+  if (from.spec.engine !== changesInPlace || to.spec.engine !== changesInPlace)
+    return 'rows can be locked in tables of InnoDB only';
+  if ([from, to].some(({ spec }) => spec.period !== undefined))
+    return 'what is written to it for a part of the time of its rows cannot be followed';
+  if (referring.changing !== undefined) return referring.changing;
+  const unseen = whyKeysCannotFollow(difference, referring.keys);
+  if (unseen !== undefined) return unseen;
+  if (flavour.namesChecksByTable && to.spec.checks.some(({ name }) => !isNumbered(name, to.name, 'chk')))
+    return 'it has checks under names that its copy cannot have, too (let the server number them in a run of a quiet hour, and it can)';
+  if (base.children(from.address).some(({ kind }) => kind === 'trigger'))
+    return 'it has triggers, which would fire for its copy (where writes can do without them for a while, drop them in one run and make them again in another)';
+  if (!hasKeyOfCounter(splitForCopy(difference, flavour).copied.to.spec))
+    return 'its counter gets a unique key over values that are there';
+  if (!copyKey(difference)) return 'it has no primary key that stays as it is';
+  return undefined;
+}
+
+/** Rows that a foreign key changes by itself are changed without any trigger: the copy has to have that key, too. */
+function whyKeysCannotFollow(
+  { from, to, foreignKeys }: TableDifference,
+  referring: readonly KeyOf[],
+): string | undefined {
+  const going = new Set([...foreignKeys.dropped, ...foreignKeys.changed.map((pair) => pair.from)]);
+  const isMoving = ({ onDelete, onUpdate }: ForeignKeySpec) => [onDelete, onUpdate].some((rule) => moving.has(rule));
+  const silent = from.spec.foreignKeys.find((key) => isMoving(key) && (going.has(key) || key.table === to.name));
+  if (silent) return `foreign key ${silent.name} changes rows of it by itself, which no trigger sees`;
+  const long = [...from.spec.foreignKeys, ...referring.map(({ key }) => key)].find(
+    ({ name }) => keyAside(name).length > longestName,
+  );
+  return long && `the name of foreign key ${long.name} is too long for another one beside it`;
+}
+
+const moving: ReadonlySet<string> = new Set(['CASCADE', 'SET NULL', 'SET DEFAULT']);
+
+/** https://dev.mysql.com/doc/refman/9.7/en/identifier-length.html */
+const longestName = 64;
+
+/** The server takes a counter only where it leads a key: https://dev.mysql.com/doc/refman/9.7/en/example-auto-increment.html */
+function hasKeyOfCounter({ columns, indexes }: TableSpec): boolean {
+  const leading = new Set(indexes.map(({ parts }) => foldMember(parts[0]?.column ?? '')));
+  return columns.every(({ name, autoIncrement }) => !autoIncrement || leading.has(foldMember(name)));
+}
