@@ -1,6 +1,7 @@
 import type { Bookkeeping, Dialect } from '@sync/core';
 import { classify } from './classify.js';
 import type { Flavour } from './flavour.js';
+import { classifyGrant } from './grants/classify-grant.js';
 import { lexisWith } from './lexis.js';
 import { missingForJournal, missingRights } from './rights/missing-rights.js';
 import { writeScript, writeStatement } from './script.js';
@@ -29,8 +30,11 @@ export function mysqlDialect({
   identicalDocuments,
   needsReferences,
   definerRight,
+  privileges,
 }: Flavour): Dialect {
   const lexis = lexisWith(executedComments);
+  // What an older server has not got it refuses itself.
+  const all = privileges([Number.POSITIVE_INFINITY]);
   return {
     quote: quoteName,
     // Whether case counts in the names of tables is the server's to say: a desired state is read back from one, in its form.
@@ -42,7 +46,8 @@ export function mysqlDialect({
         ? identicalDocuments(column, value)
         : `${column} = ${value} COLLATE ${exactCollation}`,
     lexis,
-    classify,
+    classify: (words, name, text) =>
+      classifyGrant(words, text, { lexis, privileges: all }) ?? classify(words, name, text),
     enters: (statement) => enteredBy(statement, lexis),
     undump: (statement) => undump(statement, lexis),
     print: writeStatement,

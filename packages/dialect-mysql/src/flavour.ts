@@ -1,4 +1,5 @@
 import type { ObjectKind, Statement } from '@sync/core';
+import type { Privileges } from './grants/privileges.js';
 import type { Costs } from './kinds/table/costs.js';
 
 /** What makes one server of the family differ from another: data, which kinds and the dialect are put together from. */
@@ -53,6 +54,10 @@ export interface Flavour {
   readonly definerRight: string;
   /** Whether what has a body is made anew in one statement, which keeps what is granted on it, and leaves no moment without it. */
   readonly replacesBodies: boolean;
+  /** The privileges that it has beside those of all of the family, in a server of this version. */
+  privileges(version: readonly number[]): Privileges;
+  /** The host of what is a role and no account. */
+  readonly roleHost: string;
   /** What its sessions are set to beside what those of all of the family are. */
   readonly sessionSettings: readonly string[];
   /** Kinds that only this server has. */

@@ -1,5 +1,6 @@
 import { type ObjectKind, sql } from '@sync/core';
 import type { Flavour, ShownDefault } from './flavour.js';
+import { privilegesWith } from './grants/privileges.js';
 import { sequenceKind } from './kinds/sequence-kind.js';
 import { mariadbCosts, mariadbCostsElsewhere, mysqlCosts, mysqlCostsElsewhere } from './kinds/table/costs.js';
 import { lexisWith } from './lexis.js';
@@ -59,6 +60,8 @@ export const mysqlFlavour: Flavour = {
   needsReferences: true,
   definerRight: 'SET_ANY_DEFINER',
   replacesBodies: false,
+  privileges: () => privilegesWith({ database: [], table: [] }),
+  roleHost: '%',
   // Sizes and counters of tables are a day old otherwise.
   sessionSettings: ['information_schema_stats_expiry = 0'],
   lastMoment: () => '2038-01-19 03:14:07',
@@ -107,6 +110,12 @@ export const mariadbFlavour: Flavour = {
   definerRight: 'SET USER',
   // https://mariadb.com/kb/en/create-function/#or-replace
   replacesBodies: true,
+  privileges: ([major = 0, minor = 0]) =>
+    privilegesWith({
+      database: ['DELETE HISTORY', ...(major > 11 || (major === 11 && minor >= 3) ? ['SHOW CREATE ROUTINE'] : [])],
+      table: ['DELETE HISTORY'],
+    }),
+  roleHost: '',
   sessionSettings: [],
   // https://mariadb.com/kb/en/timestamp/: on machines of 64 bits.
   lastMoment: ([major = 0, minor = 0]) =>

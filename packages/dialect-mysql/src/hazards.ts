@@ -258,3 +258,14 @@ export function losesGrants(what: string, name: string): Hazard {
     reversible: false,
   };
 }
+
+/** Somebody may do something from then on that they could not, or the other way round. */
+export function changesPrivileges(what: string, grantee: string): Hazard {
+  return {
+    class: 'access',
+    code: 'changes-privileges',
+    message: `changes what ${grantee} may do with ${what}`,
+    hint: 'Look at each GRANT and REVOKE of the step.',
+    reversible: true,
+  };
+}

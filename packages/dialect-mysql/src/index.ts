@@ -2,6 +2,8 @@ export { mysqlDialect } from './dialect.js';
 export { mysqlDocuments } from './documents/documents.js';
 export type { Flavour, MoreColumns, ShownDefault, ShownTexts } from './flavour.js';
 export { mariadbFlavour, mysqlFlavour } from './flavours.js';
+export type { HoldingSession } from './grants/held-grants.js';
+export { GrantLedger } from './grants/ledger.js';
 export type { DatabaseSpec } from './kinds/database-kind.js';
 export type { EventSpec } from './kinds/event-kind.js';
 export type { RoutineSpec } from './kinds/routine-kind.js';

@@ -2,6 +2,7 @@ import type { ObjectKind } from '@sync/core';
 import type { Flavour } from './flavour.js';
 import { databaseKind } from './kinds/database-kind.js';
 import { eventKind } from './kinds/event-kind.js';
+import { grantKind } from './kinds/grant-kind.js';
 import { routineKind } from './kinds/routine-kind.js';
 import { tableKind } from './kinds/table-kind.js';
 import { triggerKind } from './kinds/trigger-kind.js';
@@ -18,5 +19,6 @@ export function mysqlKinds(flavour: Flavour): readonly ObjectKind[] {
     triggerKind(flavour) as ObjectKind,
     eventKind(flavour) as ObjectKind,
     ...flavour.kinds,
+    grantKind(flavour) as ObjectKind,
   ];
 }

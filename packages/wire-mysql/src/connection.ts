@@ -9,7 +9,13 @@ import {
   type Statement,
   SyncError,
 } from '@sync/core';
-import { sessionVariable, type TogetherSession, writeLiteral } from '@sync/dialect-mysql';
+import {
+  type GrantLedger,
+  type HoldingSession,
+  sessionVariable,
+  type TogetherSession,
+  writeLiteral,
+} from '@sync/dialect-mysql';
 import { askTogether } from './ask-together.js';
 import { onlyReads } from './errors.js';
 import { takeLock } from './lock.js';
@@ -23,6 +29,8 @@ export interface Makeshift {
   readonly onClosed: () => Promise<void>;
   /** A statement as it is run there: nothing that it makes may begin to do something by itself. */
   readonly still: (text: string) => string;
+  /** What is granted there. */
+  readonly grants: GrantLedger;
   /** The database that is not there, where this one stands in for it. */
   readonly standsFor?: string;
 }
@@ -30,7 +38,7 @@ export interface Makeshift {
 type Setting = readonly [variable: string, value: string | number];
 
 /** A connection over one session. Each statement that changes a schema commits by itself. */
-export class MysqlConnection implements Connection, TogetherSession {
+export class MysqlConnection implements Connection, TogetherSession, HoldingSession {
   readonly server: Server;
   readonly database: string;
   readonly role: string;
@@ -60,9 +68,15 @@ export class MysqlConnection implements Connection, TogetherSession {
     );
   }
 
-  execute(statement: Statement, options: ExecuteOptions = {}): Promise<void> {
+  async execute(statement: Statement, options: ExecuteOptions = {}): Promise<void> {
+    const ask = (text: string) => this.query({ text }, options);
+    if (await this.makeshift?.grants.takes(statement.text, ask)) return;
     const run = this.makeshift ? { ...statement, text: this.makeshift.still(statement.text) } : statement;
     return this.alone(options, () => this.session.sendChecked(run, { op: 'execute', signal: options.signal }));
+  }
+
+  heldGrants(): ReturnType<GrantLedger['rows']> | undefined {
+    return this.makeshift?.grants.rows();
   }
 
   queryTogether(

@@ -27,7 +27,7 @@ export function driverOf(flavour: Flavour, protocols: readonly [string, ...strin
     sections: flavour.sections,
     capabilities: { ddl: 'autocommit', readOnly: true },
     tenancy: { database: databaseTenancy(flavour, protocols) },
-    parts: ['column-order', 'database', 'owners'],
+    parts: ['column-order', 'database', 'grants', 'owners'],
     options: (input) => readOptions(input, protocols),
     label: labelOf,
     async connect(options, { access, signal, missing = 'refuse' }) {

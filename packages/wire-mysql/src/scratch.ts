@@ -1,6 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { type Connection, isSyncError, type Statement, SyncError } from '@sync/core';
-import { type Flavour, mysqlDialect, scratchPrefix as prefix, quoteName, stillEvents } from '@sync/dialect-mysql';
+import {
+  type Flavour,
+  GrantLedger,
+  mysqlDialect,
+  scratchPrefix as prefix,
+  quoteName,
+  stillEvents,
+} from '@sync/dialect-mysql';
 import { MysqlConnection } from './connection.js';
 import { isMissing } from './errors.js';
 import { labelOf, type MysqlOptions } from './options.js';
@@ -67,6 +74,11 @@ async function openTemporary(
     const { lexis } = mysqlDialect(flavour);
     return new MysqlConnection(started, access, {
       still: (text) => stillEvents(text, lexis),
+      grants: new GrantLedger({
+        lexis,
+        privileges: flavour.privileges(started.server.version),
+        roleHost: flavour.roleHost,
+      }),
       onClosed: async () => {
         await drop();
         await session.close();

@@ -81,7 +81,7 @@ export function routineKind(type: RoutineType, flavour: Flavour): ObjectKind<Rou
               sql: [{ text: `DROP ${title} ${quoteName(change.from.name)}` }],
               hazards: [
                 ...(context.goal.has(change.address)
-                  ? [changesDefinition(type, change.from.name), losesGrants(type, change.from.name)]
+                  ? [changesDefinition(type, change.from.name), ...grantsLost(change.from, context)]
                   : [dropsUsed(type, change.from.name)]),
                 ...definerHazards(change.from, context.goal.get(change.address)),
               ],
@@ -109,6 +109,12 @@ export function routineKind(type: RoutineType, flavour: Flavour): ObjectKind<Rou
       body: spec.body,
     }),
   };
+}
+
+/** What is granted again where grants are asked for is not lost. */
+function grantsLost({ kind, name, address: at }: Routine, { base }: RenderContext) {
+  const isGrantedAgain = base.dependents(at).some((each) => each.kind === 'mysql/grant');
+  return isGrantedAgain ? [] : [losesGrants(kind, name)];
 }
 
 /** Why ALTER does not make the one of the other; undefined where it does. */

@@ -112,6 +112,19 @@ export interface Rows {
     readonly definer: string;
     readonly mode: string;
   };
+  readonly grants: {
+    /** `'name'@'host'`. */
+    readonly grantee: string;
+    readonly level: string;
+    /** Empty for the database itself. */
+    readonly name: string;
+    readonly column: string;
+    /** Of a routine several, with commas between. */
+    readonly privilege: string;
+    readonly grantable: string;
+    /** Whether it is of the account that asks. */
+    readonly self: number | string;
+  };
   /** Definitions as SHOW CREATE writes them, of what says something that is shown nowhere else. */
   readonly shown: { readonly name: string; readonly text: string };
   readonly events: {

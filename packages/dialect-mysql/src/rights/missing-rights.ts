@@ -1,6 +1,7 @@
 import type { Change, Statement } from '@sync/core';
 import type { Flavour } from '../flavour.js';
 import { type AskedRight, askedRights, type KeptDefiner, keptDefiners } from './asked-rights.js';
+import { missingAccounts } from './missing-accounts.js';
 
 /**
  * What the account lacks that is to make some changes, as far as the server shows it: one query for all of them. An account that has roles is asked for nothing, since
@@ -12,9 +13,11 @@ export function missingRights(
 ): Statement | undefined {
   const asked = askedRights(changes, needsReferences);
   const kept = keptDefiners(changes);
+  const accounts = missingAccounts(changes);
   const parts = [
     ...(asked.length > 0 ? [lacksAmong(asked)] : []),
     ...(kept.length > 0 ? [lacksForDefiners(kept, definerRight)] : []),
+    ...(accounts ? [accounts] : []),
   ];
   if (parts.length === 0) return undefined;
   return {

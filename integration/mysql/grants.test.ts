@@ -1,0 +1,138 @@
+import { randomBytes } from 'node:crypto';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { administerMysql } from '../servers/fresh-mysql-database.js';
+import { openPlace } from './place.js';
+import { family } from './servers.js';
+
+const start = `
+CREATE TABLE users (id int PRIMARY KEY, mail varchar(40), secret varchar(40)); INSERT INTO users VALUES (1, 'ada', 'x');
+CREATE FUNCTION one () RETURNS int DETERMINISTIC RETURN 1;
+`;
+const schema = `
+CREATE TABLE users (id int PRIMARY KEY, mail varchar(40), secret varchar(40));
+CREATE FUNCTION one () RETURNS int DETERMINISTIC RETURN 1;
+`;
+
+const given = { with: ['grants'], online: 'never' } as const;
+
+/** An account and a role of a test's own, which go with it. */
+async function accounts(url: string): Promise<{ readonly user: string; readonly role: string }> {
+  const name = randomBytes(6).toString('hex');
+  const [user, role] = [`\`u_${name}\`@\`%\``, `\`r_${name}\``];
+  await administerMysql(url, `CREATE USER ${user}`, `CREATE ROLE ${role}`);
+  onTestFinished(async () => void (await administerMysql(url, `DROP USER ${user}`, `DROP ROLE ${role}`)));
+  return { user, role };
+}
+
+/** What the server shows of an account, without the name of the database. */
+async function granted(url: string, account: string): Promise<readonly string[]> {
+  const rows = await administerMysql(url, `SHOW GRANTS FOR ${account}`);
+  const texts = rows.map((row) => String(Object.values(row)[0]).replace(/ TO .*?(?= WITH|$)/, ''));
+  return texts
+    .filter((text) => !text.includes('USAGE'))
+    .map((text) =>
+      text.replace(/`[^`]*`\./, '').replace(/\(([^)]*)\)/g, (_, list) => `(${list.split(', ').sort().join(', ')})`),
+    );
+}
+
+describe.each(family)('$name', ({ scheme, driver, url }) => {
+  const live = url === '' ? test.skip : test;
+
+  live('what files grant is granted, changed and taken back, and nothing of it in scratch', async () => {
+    const { user, role } = await accounts(url);
+    await using place = await openPlace({ url, scheme, driver, start, goal: schema });
+    await place.desire(`${schema}
+      GRANT SELECT, INSERT ON * TO ${user} WITH GRANT OPTION;
+      GRANT SELECT (id, mail), UPDATE (mail), DELETE ON users TO ${role};
+      GRANT EXECUTE ON FUNCTION one TO ${user};`);
+    const { report, plan } = await place.sync(given);
+    expect(report?.outcome).toBe('done');
+    const database = 'GRANT SELECT, INSERT ON * WITH GRANT OPTION';
+    expect(await granted(url, user)).toEqual([database, 'GRANT EXECUTE ON FUNCTION `one`']);
+    expect(await granted(url, role)).toEqual(['GRANT SELECT (`id`, `mail`), UPDATE (`mail`), DELETE ON `users`']);
+    expect(await administerMysql(url, "SELECT db FROM mysql.db WHERE db LIKE '\\_schema\\_sync\\_scratch%'")).toEqual(
+      [],
+    );
+    expect((await place.sync({ ...given, dryRun: true })).inSync).toBe(true);
+    expect((await place.sync({ dryRun: true, online: 'never' })).inSync).toBe(true);
+
+    await place.desire(`${schema}
+      GRANT SELECT ON * TO ${user};
+      GRANT SELECT (id), DELETE, TRIGGER ON users TO ${role};`);
+    const changed = await place.sync(given);
+    expect(changed.report?.outcome).toBe('done');
+    expect(await granted(url, user)).toEqual(['GRANT SELECT ON *']);
+    expect(await granted(url, role)).toEqual(['GRANT SELECT (`id`), DELETE, TRIGGER ON `users`']);
+
+    await place.engine.down(place.tenant, changed.report?.run ?? '', { allow: 'all' });
+    expect(await granted(url, user)).toEqual([database, 'GRANT EXECUTE ON FUNCTION `one`']);
+    expect(await granted(url, role)).toEqual(['GRANT SELECT (`id`, `mail`), UPDATE (`mail`), DELETE ON `users`']);
+    await place.engine.down(place.tenant, report?.run ?? '', { allow: 'all' });
+    expect([...(await granted(url, user)), ...(await granted(url, role))]).toEqual([]);
+    expect(plan?.changes.map(({ verb }) => verb)).toEqual(['create', 'create', 'create']);
+    expect(await place.query('SELECT * FROM users')).toEqual([{ id: 1, mail: 'ada', secret: 'x' }]);
+  });
+
+  live('a routine that is made again is granted again, and a table under another name, too', async () => {
+    const { user } = await accounts(url);
+    const grants = `GRANT SELECT ON users TO ${user}; GRANT EXECUTE ON FUNCTION one TO ${user};`;
+    await using place = await openPlace({ url, scheme, driver, start: `${start} ${grants}`, goal: schema });
+    await place.desire(
+      `${schema.replace('RETURN 1', 'RETURN 2').replace('CREATE TABLE users', '-- @renamed from=users\nCREATE TABLE people')}
+       ${grants.replace('users', 'people')}`,
+    );
+    const { report } = await place.sync(given);
+    expect(report?.outcome).toBe('done');
+    const all = ['GRANT EXECUTE ON FUNCTION `one`', 'GRANT SELECT ON `people`'];
+    expect([...(await granted(url, user))].sort()).toEqual(all);
+    expect((await place.sync({ ...given, dryRun: true })).inSync).toBe(true);
+    await place.engine.down(place.tenant, report?.run ?? '', { allow: 'all' });
+    expect([...(await granted(url, user))].sort()).toEqual([all[0], 'GRANT SELECT ON `users`']);
+  });
+
+  live('an account that is not there is named before anything runs', async () => {
+    await using place = await openPlace({ url, scheme, driver, start, goal: schema });
+    await place.desire(
+      `${schema} CREATE TABLE more (id int PRIMARY KEY); GRANT SELECT ON more TO nobody_of_this_name@here;`,
+    );
+    const refused = await place.sync(given).catch((error) => error);
+    expect(refused).toMatchObject({ code: 'PERMISSION_DENIED' });
+    expect(refused.message).toContain('there is no account `nobody_of_this_name`@`here`');
+    expect(await place.query("SHOW TABLES LIKE 'more'")).toEqual([]);
+  });
+
+  live('what is beyond the database is refused, by file and line', async () => {
+    await using place = await openPlace({ url, scheme, driver, start, goal: schema });
+    const refused = async (text: string) => {
+      await place.desire(`${schema}${text}`);
+      return place.sync(given).then(
+        () => 'taken',
+        ({ message }: Error) => message,
+      );
+    };
+    expect(await refused('GRANT SELECT ON *.* TO a;')).toMatch(/goal\.sql:4.*‘\*’ stands for the one at hand/s);
+    expect(await refused('GRANT SELECT ON other.t TO a;')).toMatch(/in which database it is/);
+    expect(await refused('GRANT one_role TO a;')).toMatch(/it grants a role/);
+    expect(await refused('GRANT FILE ON * TO a;')).toMatch(/FILE is no privilege on a database/);
+    expect(await refused("GRANT SELECT ON users TO a IDENTIFIED BY 'secret';")).toMatch(/nothing of how they log in/);
+  });
+
+  live('the account that makes the changes keeps what it has, and patterns stay', async () => {
+    const { user } = await accounts(url);
+    await using place = await openPlace({ url, scheme, driver, start, goal: schema });
+    const database = new URL(place.tenant.target.url).pathname.slice(1);
+    const pattern = `${database.slice(0, -1).replaceAll('_', '\\_')}%`;
+    await administerMysql(url, `GRANT SELECT ON \`${pattern}\`.* TO ${user}`);
+    await place.query(
+      `GRANT SELECT ON * TO CURRENT_USER(); CREATE TABLE short (a int); GRANT SELECT ON short TO ${user}; DROP TABLE short`,
+    );
+    const { unmanaged, catalogue } = await place.engine.inspect(place.tenant, { with: ['grants'] });
+    await place.query('REVOKE SELECT ON * FROM CURRENT_USER()');
+    expect(unmanaged.map(({ reason }) => reason).sort()).toEqual([
+      'it is of the account that schema-sync is connected as',
+      `it is on a pattern of databases, ${pattern}`,
+      'what it is on is not there',
+    ]);
+    expect([...catalogue].map(({ kind }) => kind).sort()).toEqual(['function', 'table']);
+  });
+});
