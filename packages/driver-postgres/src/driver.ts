@@ -34,10 +34,10 @@ export const postgresDriver: Driver<PostgresOptions> = {
   parts: ['owners', 'grants', 'extensions', 'database'],
   options: readOptions,
   label: labelOf,
-  async connect(options, { access, signal, missing = 'refuse' }) {
+  async connect(options, { access, signal, waitMs, missing = 'refuse' }) {
     if (options.embedded) throw scratchOnly();
     const connect = async () => {
-      const started = await startSession(options, access, signal);
+      const started = await startSession(options, access, signal, waitMs);
       return new (started.pooled ? PooledConnection : PostgresConnection)(started, access);
     };
     try {

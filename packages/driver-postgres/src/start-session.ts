@@ -9,6 +9,7 @@ import { haveItListen, serverBegan, type Whereabouts } from './hearing.js';
 import { openClient } from './open.js';
 import { labelOf, type PostgresOptions } from './options.js';
 import { PostgresSession } from './session.js';
+import { usualWaitMs } from './wait-for-lock.js';
 
 /** A session that is ready to work, and what is at its other end. */
 export interface Started {
@@ -29,6 +30,8 @@ interface Facts extends Whereabouts {
   readonly role: string;
   readonly standby: boolean;
   readonly guarded: boolean;
+  /** Whether somebody set how long this role, or this connection, waits for locks. */
+  readonly patient: boolean;
   readonly lockRoom: number;
 }
 
@@ -62,22 +65,23 @@ export async function startSession(
   wanted: PostgresOptions,
   access: SessionAccess,
   signal?: AbortSignal,
+  waitMs?: number,
 ): Promise<Started> {
-  return settleSession(await openClient(wanted, signal), access);
+  return settleSession(await openClient(wanted, signal), access, waitMs);
 }
 
 /** Finds out what is at the other end of a session, and settles how it reads and writes. It is closed where that fails. */
-export async function settleSession(opened: Opened, access: SessionAccess): Promise<Started> {
+export async function settleSession(opened: Opened, access: SessionAccess, waitMs?: number): Promise<Started> {
   const { options } = opened;
   try {
-    return await within(options.connectTimeoutMs, opened, () => settle(opened, access));
+    return await within(options.connectTimeoutMs, opened, () => settle(opened, access, waitMs));
   } catch (error) {
     await leave(opened);
     throw toSyncError(error, { op: 'connect', label: labelOf(options) });
   }
 }
 
-async function settle(opened: Opened, access: SessionAccess): Promise<Started> {
+async function settle(opened: Opened, access: SessionAccess, waitMs: number | undefined): Promise<Started> {
   const { client, options } = opened;
   const facts = await factsOf(client);
   if (facts.standby && access !== 'read') throw refuseStandby(options);
@@ -87,7 +91,7 @@ async function settle(opened: Opened, access: SessionAccess): Promise<Started> {
   const pooled = options.pooler === 'transaction' || (options.pooler === 'detect' && isOther);
   if (pooled && access === 'scratch') throw refusePooler(options);
   // What is set of a session behind a pooler would be left with whom it serves next; each transaction brings its own settings.
-  if (!pooled) await client.query(settingsText(access));
+  if (!pooled) await client.query([settingsText(access), ...patienceOf(facts, access, waitMs)].join(';\n'));
   if (access !== 'read' && !pooled && opened.socket) await haveItListen(client);
   const version = parseVersion(facts.version);
   return {
@@ -110,6 +114,7 @@ async function factsOf(client: pg.Client): Promise<Facts> {
       ${serverBegan} AS began,
       pg_catalog.pg_is_in_recovery() AS standby,
       pg_catalog.current_setting('default_transaction_read_only')::bool AS guarded,
+      pg_catalog.current_setting('lock_timeout') <> '0' AS patient,
       -- All sessions share the table of locks. https://www.postgresql.org/docs/current/runtime-config-locks.html#GUC-MAX-LOCKS-PER-TRANSACTION
       pg_catalog.current_setting('max_locks_per_transaction')::int * (
         pg_catalog.current_setting('max_connections')::int + pg_catalog.current_setting('max_prepared_transactions')::int
@@ -118,6 +123,13 @@ async function factsOf(client: pg.Client): Promise<Facts> {
   const [facts] = rows;
   if (!facts) throw new TypeError('one row was asked for');
   return facts;
+}
+
+/** Whoever only looks waits for the locks of others for as long as was said: definitions are not shown while somebody changes what they define. */
+function patienceOf({ patient }: Facts, access: SessionAccess, waitMs: number | undefined): readonly string[] {
+  if (access !== 'read' || (patient && waitMs === undefined)) return [];
+  // To the server 0 means for ever.
+  return [`SET lock_timeout = ${Math.max(1, waitMs ?? usualWaitMs)}`];
 }
 
 function settingsText(access: SessionAccess): string {

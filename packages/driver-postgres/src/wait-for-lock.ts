@@ -6,7 +6,7 @@ import type { PostgresSession } from './session.js';
 /** How long to wait before asking again whether a lock is free. */
 const pauseMs = 50;
 /** How long to wait for it where nobody says. */
-const usualWaitMs = 10_000;
+export const usualWaitMs = 10_000;
 
 /** A lock that somebody wants to have. */
 export interface Wanted {

@@ -30,8 +30,9 @@ export function driverOf(flavour: Flavour, protocols: readonly [string, ...strin
     parts: ['column-order', 'database', 'grants', 'owners'],
     options: (input) => readOptions(input, protocols),
     label: labelOf,
-    async connect(options, { access, signal, missing = 'refuse' }) {
-      const connect = async () => new MysqlConnection(await startSession(options, { flavour, access }, signal), access);
+    async connect(options, { access, signal, waitMs, missing = 'refuse' }) {
+      const connect = async () =>
+        new MysqlConnection(await startSession(options, { flavour, access, waitMs }, signal), access);
       try {
         return await connect();
       } catch (error) {

@@ -6,7 +6,7 @@ import type { MysqlSession } from './session.js';
 /** How long to wait before asking again whether a lock is free. */
 const pauseMs = 50;
 /** How long to wait for it where nobody says. */
-const usualWaitMs = 10_000;
+export const usualWaitMs = 10_000;
 
 /** A session that can hold locks, and how to get in line for it. */
 export interface Holder {

@@ -1,5 +1,6 @@
 import { type Server, SyncError } from '@sync/core';
 import type { Flavour } from '@sync/dialect-mysql';
+import { usualWaitMs } from './lock.js';
 import { openClient, type Within } from './open.js';
 import { labelOf, type MysqlOptions } from './options.js';
 import { MysqlSession } from './session.js';
@@ -28,10 +29,18 @@ const foreign: ReadonlySet<string> = new Set([
   'EMPTY_STRING_IS_NULL',
 ]);
 
+/** How a session is to read and write. */
+interface Settling {
+  readonly flavour: Flavour;
+  readonly access: 'read' | 'write';
+  /** How long whoever only looks waits for the locks of others. */
+  readonly waitMs?: number | undefined;
+}
+
 /** Connects, finds out what is there, and settles how the session reads and writes. */
 export async function startSession(
   options: MysqlOptions,
-  { flavour, access }: { readonly flavour: Flavour; readonly access: 'read' | 'write' },
+  { flavour, access, waitMs = usualWaitMs }: Settling,
   signal?: AbortSignal,
   within?: Within,
 ): Promise<Started> {
@@ -47,7 +56,7 @@ export async function startSession(
     if (!facts) throw new TypeError('one row was asked for');
     requireFlavour(facts.version, flavour, options);
     if (access === 'write') await requireWritable(session, signal);
-    for (const text of settings(facts.mode, access, flavour)) await session.send({ text }, { op, signal });
+    for (const text of settings(facts.mode, { flavour, access, waitMs })) await session.send({ text }, { op, signal });
     return {
       session,
       server: { product: flavour.product, version: versionOf(facts.version), features: new Set() },
@@ -62,13 +71,19 @@ export async function startSession(
 }
 
 /** So that texts and moments mean the same in every session, whatever the server has set. Values that do not fit are errors. */
-function settings(mode: string, access: 'read' | 'write', { sessionSettings }: Flavour): readonly string[] {
+function settings(mode: string, { flavour, access, waitMs = usualWaitMs }: Settling): readonly string[] {
   const kept = mode.split(',').filter((name) => name !== '' && !foreign.has(name));
   const modes = new Set([...kept, 'STRICT_TRANS_TABLES', 'STRICT_ALL_TABLES', 'NO_ENGINE_SUBSTITUTION']);
   return [
     `SET SESSION sql_mode = '${[...modes].join(',')}', time_zone = '+00:00', foreign_key_checks = 1, unique_checks = 1, autocommit = 1`,
-    ...sessionSettings.map((setting) => `SET SESSION ${setting}`),
-    ...(access === 'read' ? ['SET SESSION TRANSACTION READ ONLY'] : []),
+    ...flavour.sessionSettings.map((setting) => `SET SESSION ${setting}`),
+    // The server counts in seconds, and waits for a year by itself.
+    ...(access === 'read'
+      ? [
+          `SET SESSION lock_wait_timeout = ${Math.max(1, Math.ceil(waitMs / 1000))}`,
+          'SET SESSION TRANSACTION READ ONLY',
+        ]
+      : []),
   ];
 }
 

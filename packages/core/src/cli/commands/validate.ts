@@ -1,7 +1,7 @@
 import { exitCodes } from '../../errors.js';
 import { defineCommand } from '../command.js';
 import { differenceDocument, document, seedDocument } from '../documents.js';
-import { compilingFlags, fleetFlags, formatFlag, goalFlags, readingFlags } from '../flags.js';
+import { compilingFlags, fleetFlags, formatFlag, goalFlags, readingFlags, writingFlags } from '../flags.js';
 import { isFleetCall } from '../fleet/fleet-call.js';
 import { compileGoal, noteMissing, noteRenames, noteWarnings } from '../goal.js';
 import { openBench } from '../open-bench.js';
@@ -14,7 +14,14 @@ export const validate = defineCommand({
   summary: 'check that a database is as desired; exit 3 and the differences where it is not',
   description:
     'Of tenants of a fleet those that are alike are told together, with the differences once; exit 4 where some could not be reached and no other differs.',
-  flags: { ...fleetFlags, ...goalFlags, ...formatFlag('text', 'json'), ...readingFlags, ...compilingFlags },
+  flags: {
+    ...fleetFlags,
+    ...goalFlags,
+    ...formatFlag('text', 'json'),
+    ...readingFlags,
+    'lock-wait': writingFlags['lock-wait'],
+    ...compilingFlags,
+  },
   examples: [
     ['validate --url URL --to ./schema', 'for a script: exit 0 or 3'],
     ['validate --profile production --format json', 'for a program'],
