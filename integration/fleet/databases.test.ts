@@ -46,6 +46,96 @@ describe.each([postgres('postgres-18'), postgres('postgres-13')])('$name', (engi
   });
 });
 
+describe.each([postgres('postgres-18'), postgres('postgres-13')])('a state of $name', (engine) => {
+  const server = realServer(engine.name);
+  const live = 'absent' in server ? test.skip : test;
+  const url = 'url' in server ? server.url : '';
+  const table = 'CREATE TABLE t (id integer PRIMARY KEY, a integer)';
+
+  live('has two plans where a table is large for some of its tenants', async () => {
+    const defaults = { online: { fromRows: 1000 } };
+    await using fleet = await openFleet(engine, url, ['a', 'b', 'c'], (p) => ({ database: `${p}{tenant}` }), {
+      defaults,
+    });
+    const at = (id: string) => withDatabase(url, `${fleet.prefix}${id}`);
+    for (const id of ['a', 'b', 'c']) await administer(at(id), table);
+    await administer(at('b'), 'INSERT INTO t SELECT g FROM generate_series(1, 5000) g', 'ANALYZE t');
+    await fleet.desire(`${table}; CREATE INDEX i ON t (a);`);
+    const shown = JSON.parse((await fleet.run('sync', '--all-tenants', '--dry-run', '--format', 'json')).stdout);
+    const told = shown.classes.map(
+      (each: { readonly tenants: readonly string[]; readonly plan: { readonly online?: object } }) => [
+        each.tenants,
+        each.plan.online !== undefined,
+      ],
+    );
+    expect(told).toEqual([
+      [['a', 'c'], false],
+      [['b'], true],
+    ]);
+    expect((await fleet.run('validate', '--all-tenants')).stdout).toContain('3 tenants, 1 state');
+    expect((await fleet.run('sync', '--all-tenants', '--yes', '--allow', 'all')).stdout).toContain('3 synced');
+  });
+
+  live('is refused for those alone of its tenants where the role may not', async () => {
+    const role = `fleet_${randomBytes(6).toString('hex')}`;
+    await administer(url, `CREATE ROLE ${role} LOGIN CREATEDB`);
+    const host = new URL(url).host;
+    try {
+      await using fleet = await openFleet(engine, url, ['a', 'b', 'c'], (prefix) => ({
+        url: `postgres://${role}@${host}`,
+        database: `${prefix}{tenant}`,
+      }));
+      const at = (id: string) => withDatabase(url, `${fleet.prefix}${id}`);
+      for (const id of ['a', 'b', 'c'])
+        await administer(
+          at(id),
+          table,
+          `ALTER TABLE t OWNER TO ${role}`,
+          'REVOKE CREATE ON SCHEMA public FROM PUBLIC',
+          ...(id === 'b' ? [] : [`GRANT CREATE ON SCHEMA public TO ${role}`]),
+        );
+      await fleet.desire(`${table.replace(')', ', n integer)')};`);
+      const shown = await fleet.run('sync', '--all-tenants', '--dry-run');
+      expect(shown.stdout).toContain('1 tenant failed: b');
+      expect(shown.stdout).toContain('PERMISSION_DENIED');
+      const synced = await fleet.run('sync', '--all-tenants', '--yes');
+      expect(synced).toMatchObject({ code: 4, stdout: expect.stringContaining('2 synced · 1 failed') });
+    } finally {
+      await administer(url, `DROP ROLE IF EXISTS ${role}`).catch(() => {});
+    }
+  });
+
+  live('is waited for as long as was said where somebody has a table to himself', async () => {
+    const state = `${table}; CREATE VIEW v AS SELECT a FROM t;`;
+    await using fleet = await openFleet(engine, url, ['a', 'b'], (prefix) => ({ database: `${prefix}{tenant}` }));
+    const at = (id: string) => withDatabase(url, `${fleet.prefix}${id}`);
+    for (const id of ['a', 'b']) await administer(at(id), state);
+    await fleet.desire(state);
+    const held = administer(at('a'), 'BEGIN', 'LOCK TABLE t, v', 'SELECT pg_sleep(20)').catch(() => {});
+    const found = await fleet.run('validate', '--all-tenants', '--lock-wait', '0.5');
+    expect(found).toMatchObject({ code: 4, stdout: expect.stringContaining('1 tenant failed: a') });
+    expect(found.stdout).toContain('LOCK_TIMEOUT');
+    expect(found.stdout).toContain('1 tenant in sync');
+    const ended =
+      'SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()';
+    await administer(at('a'), ended);
+    await held;
+    expect(await fleet.run('validate', '--all-tenants')).toMatchObject({ code: 0 });
+  });
+
+  live('is told with the reference by which its server came', async () => {
+    await using fleet = await openFleet(engine, url, ['a'], (prefix) => ({
+      url: 'env:FLEET',
+      database: `${prefix}{tenant}`,
+    }));
+    const { host, username } = new URL(url);
+    const env = { FLEET: `postgres://${username}@${host}` };
+    const { stdout } = await fleet.runWith({ env }, 'tenants', 'list');
+    expect(stdout).toContain(`env:FLEET/${fleet.prefix}a`);
+    expect(stdout).not.toMatch(new RegExp(`@|${host}`));
+  });
+});
+
 describe.each(engines)('$name', (engine) => {
   const server = realServer(engine.name);
   const live = 'absent' in server ? test.skip : test;

@@ -49,8 +49,8 @@ export async function openFleet(
   await writeFile(join(folder, 's/t.sql'), 'CREATE TABLE t (id integer PRIMARY KEY);');
   const config = { to: './s', fleets: { apps: { url, ...fleet(prefix) } }, ...more };
   await writeFile(join(folder, 'schema-sync.config.json'), JSON.stringify(config));
-  const runWith = (how: Pick<CommandOptions, 'onError'>, ...argv: readonly string[]) =>
-    schemaSync(argv, { cwd: folder, env: { SCHEMA_SYNC_DRIVERS_FROM: drivers }, ...how });
+  const runWith = ({ env, ...how }: Pick<CommandOptions, 'onError' | 'env'>, ...argv: readonly string[]) =>
+    schemaSync(argv, { cwd: folder, env: { SCHEMA_SYNC_DRIVERS_FROM: drivers, ...env }, ...how });
   return {
     prefix,
     runWith,

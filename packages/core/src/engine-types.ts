@@ -6,6 +6,7 @@ import type { HazardClass } from './contract/step.js';
 import type { Differ, Difference } from './diff/difference.js';
 import type { SyncError } from './errors.js';
 import type { Inspection, Inspector } from './inspect/inspect.js';
+import type { Address } from './model/address.js';
 import type { PlanHazard } from './plan/hazards.js';
 import type { OnlineChoice } from './plan/online.js';
 import type { Plan, Planner } from './plan/plan-format.js';
@@ -147,6 +148,8 @@ export interface Validation {
   readonly difference: Difference;
   /** The seed rows that are not held as they are written; looked at where `seeds` asks for it. */
   readonly seeds: readonly PendingSeed[];
+  /** The tables that a plan would change online for their size, where there are some; looked at where `online` says from which size on. */
+  readonly large?: readonly Address[];
   /** The database is not there: it was compared as an empty one. */
   readonly missing?: true;
   readonly inspection: Inspection;
@@ -219,7 +222,7 @@ export interface Engine {
         readonly confirm?: (plan: Plan, difference: Difference, occasion: Occasion) => Promise<void>;
       },
   ): Promise<SyncResult>;
-  validate(tenant: TenantContext, goal: Goal, options?: DiffRequest): Promise<Validation>;
+  validate(tenant: TenantContext, goal: Goal, options?: DiffRequest & Pick<PlanRequest, 'online'>): Promise<Validation>;
   /** Reads only: opens no writable connection and takes no lock. */
   audit(
     tenant: TenantContext,

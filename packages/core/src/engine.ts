@@ -41,6 +41,7 @@ import { inspect as defaultInspect, type Inspection, type InspectOptions } from 
 import { managedSchemas } from './inspect/schemas.js';
 import { byCodeUnit } from './model/address.js';
 import { creationStatements, creationSteps } from './plan/creation-statements.js';
+import { onlineTables } from './plan/online.js';
 import { plan as defaultPlan } from './plan/plan.js';
 import type { Plan } from './plan/plan-format.js';
 import { managedSeeds, orderSeeds } from './plan/seed-order.js';
@@ -139,7 +140,7 @@ class DefaultEngine implements Engine {
     return this.strategies.diff(from, to, { driver, server, hints, kept, leftOut });
   }
 
-  async validate(tenant: TenantContext, goal: Goal, options: DiffRequest = {}) {
+  async validate(tenant: TenantContext, goal: Goal, options: Parameters<Engine['validate']>[2] = {}) {
     const compiled = await this.goal(tenant, goal, options);
     const work = async (connection: Connection) => {
       const { inspection } = await this.inspected(connection, compiled, options);
@@ -147,8 +148,11 @@ class DefaultEngine implements Engine {
       const wanted = options.seeds ? managedSeeds(compiled.seeds, difference.goal, this.driver) : [];
       const seeds = await pendingSeeds(wanted, connection, this.driver, difference);
       const inSync = difference.changes.length === 0 && seeds.length === 0;
-      const missing = missingFrom(connection);
-      return { tenant: tenant.id, inSync, difference, seeds, inspection, goal: compiled, ...missing };
+      const { online } = options;
+      const told = online && (await onlineTables(online, difference, this.driver, connection)).told;
+      const large = told?.large && { large: told.large.map(({ address }) => address) };
+      const found = { tenant: tenant.id, inSync, difference, seeds, inspection, goal: compiled };
+      return { ...found, ...large, ...missingFrom(connection) };
     };
     return this.reading(tenant, 'validate', options, work, true);
   }

@@ -1,3 +1,4 @@
+import type { SyncError } from '../errors.js';
 import type { TenantContext } from '../tenant/context.js';
 
 /** A tenant as one of a fleet. */
@@ -6,4 +7,11 @@ export interface Member {
   readonly group?: string;
   /** Where it lies, for people: without a secret. */
   readonly label: string;
+  /** Why nobody can tell how to connect to it: it fails with this, whatever is asked of it. */
+  readonly unreachable?: SyncError;
+}
+
+/** Throws where nobody can tell how to connect to a tenant. */
+export function requireReachable({ unreachable }: Member): void {
+  if (unreachable) throw unreachable;
 }

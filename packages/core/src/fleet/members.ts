@@ -13,6 +13,8 @@ export interface Listed {
   readonly name?: string;
   /** How to connect to one that has a URL of its own. */
   readonly input?: ConnectionInput;
+  /** Why nobody can tell how to connect to it. */
+  readonly unreachable?: SyncError;
   readonly group?: string;
   readonly labels?: Readonly<Record<string, string>>;
 }
@@ -61,10 +63,16 @@ export async function* membersOf(facts: MemberFacts, signal?: AbortSignal): Asyn
         ? globs.find(({ tests }) => tests.some((test) => test(id)))?.group
         : known.get(said.group);
     const labels = { ...facts.labels, ...group?.labels, ...said.labels };
-    const tenant = named(at, () => tenantContext({ id, target: inputOf(said, place, at), labels }));
-    const label = named(`${at}: ${id}`, () => driver.label(driver.options(tenant.target)));
     if (ids.has(id)) throw twice(`${at}: two tenants are called ${id}`);
     ids.add(id);
+    const { unreachable } = said;
+    if (unreachable) {
+      const nowhere = named(at, () => tenantContext({ id, target: { url: '', directory: '' }, labels }));
+      yield { tenant: nowhere, label: id, unreachable, ...(group && { group: group.name }) };
+      continue;
+    }
+    const tenant = named(at, () => tenantContext({ id, target: inputOf(said, place, at), labels }));
+    const label = named(`${at}: ${id}`, () => driver.label(driver.options(tenant.target)));
     const other = placeOf.get(label);
     if (other !== undefined) throw twice(`${at}: the tenants ${other} and ${id} are both ${label}`);
     placeOf.set(label, id);

@@ -1,6 +1,6 @@
 import type { Unmanaged } from '../contract/kind.js';
 import type { Difference } from '../diff/difference.js';
-import type { DiffRequest, Engine } from '../engine-types.js';
+import type { DiffRequest, Engine, PlanRequest } from '../engine-types.js';
 import { asSyncError, isSyncError, type SyncError } from '../errors.js';
 import { isOurs } from '../inspect/ownership.js';
 import { hashText, rootHash } from '../model/hash.js';
@@ -45,7 +45,7 @@ export interface SurveyOptions {
   /** Told of each tenant as it is done. */
   readonly onTenant?: (done: number) => void;
   goalOf(member: Member): Promise<Compiled>;
-  requestOf(member: Member): DiffRequest;
+  requestOf(member: Member): DiffRequest & Pick<PlanRequest, 'online'>;
 }
 
 /** Compares each tenant with what it is to be. One that cannot be reached stops none of the others; who stops all of them is the caller. */
@@ -58,7 +58,7 @@ export async function survey(
   const failed: FailedTenant[] = [];
   let done = 0;
   const look = async (member: Member) => {
-    const { goal, error } = await goalFor(member, goalOf);
+    const { goal, error } = member.unreachable ? { error: member.unreachable } : await goalFor(member, goalOf);
     if (!goal) return { member, error };
     try {
       return { member, found: await engine.validate(member.tenant, goal, requestOf(member)) };
@@ -108,7 +108,14 @@ async function goalFor(
 }
 
 /** All that the plan of a tenant would be made of. */
-function keyOf({ goal, difference, inspection, seeds, missing }: Awaited<ReturnType<Engine['validate']>>): string {
+function keyOf({
+  goal,
+  difference,
+  inspection,
+  seeds,
+  missing,
+  large = [],
+}: Awaited<ReturnType<Engine['validate']>>): string {
   const { server, catalogue, kept, leftovers = [] } = inspection;
   // Who ran here before has a journal, which no plan meets.
   const beside = [...kept].filter(({ address }) => !isOurs(address));
@@ -122,6 +129,8 @@ function keyOf({ goal, difference, inspection, seeds, missing }: Awaited<ReturnT
     layoutsOf([...catalogue, ...beside]),
     server.product,
     [...server.version],
+    server.lockRoom ?? '',
+    [...large],
     missing ?? false,
     JSON.stringify(rows),
   ]);

@@ -207,6 +207,25 @@ describe('a fleet', () => {
     expect(status).toBe(4);
   });
 
+  test('fails one tenant alone whose secret is not there', async () => {
+    const tenants = ['a', { id: 'b', url: 'env:B_URL' }];
+    const folder = await shops(config({ file: 'shops/{tenant}.db', tenants }), 'a', 'b');
+    const synced = await schemaSync(folder, ['sync', '--all-tenants', '--yes']);
+    expect(synced).toMatchObject({ code: 4, stdout: expect.stringContaining('1 tenant failed: b') });
+    expect(synced.stdout).toContain('B_URL is not set');
+    expect(await schemaSync(folder, ['audit', '--all-tenants'])).toMatchObject({
+      code: 4,
+      stdout: expect.stringContaining('1 tenant failed: b'),
+    });
+    expect((await schemaSync(folder, ['history', '--tenant', 'b'])).stderr).toContain('B_URL is not set');
+    const env = { B_URL: 'sqlite:./shops/b.db' };
+    const retried = await schemaSync(folder, ['runs', 'retry', '--failed'], { env });
+    expect(retried).toMatchObject({ code: 0, stdout: expect.stringContaining('1 synced') });
+    const { stdout } = await schemaSync(folder, ['tenants', 'list'], { env });
+    expect(stdout).toContain('env:B_URL');
+    expect(stdout).not.toContain('b.db');
+  });
+
   test('has no other tenant begun once too many have failed', async () => {
     const folder = await shops(
       { ...byFile, 's/t.sql': 'CREATE TABLE t (id INTEGER PRIMARY KEY, n INT NOT NULL);' },

@@ -1,7 +1,7 @@
 import { asSyncError, isSyncError, SyncError } from '../../errors.js';
 import type { Assignment } from '../../fleet/assignment.js';
 import { inParallel } from '../../fleet/in-parallel.js';
-import type { Member } from '../../fleet/member.js';
+import { type Member, requireReachable } from '../../fleet/member.js';
 import type { PlanRecord, TenantRecord } from '../../fleet/run-record.js';
 import type { FailedTenant } from '../../fleet/survey.js';
 import { tenantContext } from '../../tenant/context.js';
@@ -33,6 +33,7 @@ export async function assign(
     const member = known.get(record.tenant);
     if (!member) return () => unassigned.push({ member: strangerOf(record), error: gone(record) });
     try {
+      requireReachable(member);
       const own = record.class === undefined ? undefined : byClass.get(record.class);
       const { plan, missing } = own ?? (await fitting(member, plans, bench));
       return () => assigned.set(record.tenant, { member, plan, missing, again: true });

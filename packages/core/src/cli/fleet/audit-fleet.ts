@@ -1,6 +1,6 @@
 import { asSyncError, exitCodes, throwIfAborted } from '../../errors.js';
 import { inParallel } from '../../fleet/in-parallel.js';
-import type { Member } from '../../fleet/member.js';
+import { type Member, requireReachable } from '../../fleet/member.js';
 import type { FailedTenant } from '../../fleet/survey.js';
 import { counted } from '../../model/counted.js';
 import { grouped } from '../../model/grouped.js';
@@ -80,6 +80,7 @@ async function audit(
   { engine, reading }: Awaited<ReturnType<typeof openFleetBench>>['bench'],
   member: Member,
 ): Promise<Audited> {
+  requireReachable(member);
   const { inspection, history } = await engine.audit(member.tenant, { ...reading, signal, onEvent: () => {} });
   const { catalogue, server } = inspection;
   const drifted = driftSince(history, catalogue.root);

@@ -1,5 +1,5 @@
 import type { LoadedConfig } from '../../config/load-config.js';
-import type { Member } from '../../fleet/member.js';
+import { type Member, requireReachable } from '../../fleet/member.js';
 import { usage } from '../arguments.js';
 import type { Invocation } from '../command.js';
 import { findFleet } from './find-fleet.js';
@@ -24,6 +24,7 @@ export async function findMember(invocation: Invocation, loaded: LoadedConfig): 
   const [member, another] = met;
   if (!member || another)
     throw usage(`--tenant ${tenant} means ${met.length} tenants, and this is about one`, 'Name it by its whole id.');
+  requireReachable(member);
   const found = findFleet(loaded, fleet);
   const { environment } = invocation.world;
   const goal = (group: string | undefined) => goalIn(found, group, { loaded, environment });

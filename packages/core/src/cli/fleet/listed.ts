@@ -7,10 +7,10 @@ import { uninterpolated } from '../../config/interpolate.js';
 import type { LoadedConfig } from '../../config/load-config.js';
 import { firstOf, joinPath, type Layer } from '../../config/place.js';
 import { isSecretReference } from '../../config/secrets.js';
-import { resolveTarget, type TargetContext, targetOf } from '../../config/target.js';
+import { checkTarget, resolveTarget, type TargetContext, targetOf } from '../../config/target.js';
 import type { ConnectionInput } from '../../contract/connection-input.js';
 import type { Driver } from '../../contract/driver.js';
-import { SyncError } from '../../errors.js';
+import { isSyncError, SyncError } from '../../errors.js';
 import type { Listed } from '../../fleet/members.js';
 import { driverForProtocol } from '../../load/find-driver.js';
 import { type LoadOptions, loadDriver } from '../../load/load-driver.js';
@@ -21,6 +21,8 @@ export interface ListingContext {
   readonly loaded: LoadedConfig;
   readonly target: TargetContext;
   readonly drivers: LoadOptions;
+  /** The driver of the tenants. */
+  readonly driver: Driver;
 }
 
 type Entries = AsyncIterable<unknown> | Iterable<unknown>;
@@ -139,18 +141,33 @@ async function listed(entry: unknown, at: string, fleet: FoundFleet, context: Li
     );
   if (typeof entry === 'string') return { id: entry };
   const { id, name, group, labels } = entry as TenantEntry;
-  const input = await inputOf(entry as TenantEntry, at, fleet, context);
   return {
     id,
+    ...(await connectionOf(entry as TenantEntry, at, fleet, context)),
     ...(name !== undefined && { name }),
-    ...(input && { input }),
     ...(group !== undefined && { group }),
     ...(labels && { labels }),
   };
 }
 
+/** A secret that one tenant lacks keeps that one from being connected to, and none of the others. */
+async function connectionOf(
+  entry: TenantEntry,
+  at: string,
+  fleet: FoundFleet,
+  context: ListingContext,
+): Promise<Pick<Listed, 'input' | 'unreachable'>> {
+  try {
+    const input = await inputOf(entry, at, fleet, context);
+    return input ? { input } : {};
+  } catch (error) {
+    if (!isSyncError(error) || error.code !== 'SECRET_UNAVAILABLE') throw error;
+    return { unreachable: error };
+  }
+}
+
 /** How to connect to a tenant that has a URL of its own, with what the fleet says beside it. */
-async function inputOf(entry: TenantEntry, at: string, fleet: FoundFleet, { loaded, target }: ListingContext) {
+async function inputOf(entry: TenantEntry, at: string, fleet: FoundFleet, { loaded, target, driver }: ListingContext) {
   if (entry.url === undefined) return undefined;
   const { url: _, password, ...beside } = fleet.values;
   // The password of the fleet's own server must not be sent to another host.
@@ -162,7 +179,9 @@ async function inputOf(entry: TenantEntry, at: string, fleet: FoundFleet, { load
   ];
   const where = targetOf(loaded, layers);
   if (!where || !firstOf(loaded.file, layers, 'url')) return undefined;
-  return (await resolveTarget(where, target)).input;
+  const resolved = await resolveTarget(where, target);
+  checkTarget(driver, resolved, target.redactor);
+  return resolved.input;
 }
 
 function invalid(message: string, hint: string): SyncError {

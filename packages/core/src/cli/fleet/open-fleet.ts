@@ -8,7 +8,7 @@ import type { Site } from '../../contract/tenancy.js';
 import { SyncError } from '../../errors.js';
 import type { Member } from '../../fleet/member.js';
 import { type MemberFacts, membersOf } from '../../fleet/members.js';
-import { openPlace, type Pattern } from '../../fleet/place.js';
+import { openPlace, type Pattern, type Place } from '../../fleet/place.js';
 import type { LoadOptions } from '../../load/load-driver.js';
 import type { FoundFleet } from './find-fleet.js';
 import { listing } from './listed.js';
@@ -46,12 +46,14 @@ export function goalIn(
 
 /** Resolves what a fleet is made of. Nothing is connected to until its members are asked for. */
 export async function openFleet(fleet: FoundFleet, context: FleetContext): Promise<Fleet> {
-  const { driver, loaded, target } = context;
+  const { driver, target } = context;
   const { values, at, name } = fleet;
   const put = <T>(value: T, where: string): T => interpolateAll(value, `${at}.${where}`, target.environment);
   const pattern = patternOf(fleet, put);
-  const place = pattern && openPlace(driver, await resolveSite(fleet, context), pattern, `${at}.${pattern.word}`);
-  const listed = listing(fleet, { loaded, target, drivers: context.drivers });
+  const resolved = pattern && (await resolveSite(fleet, context));
+  const place = pattern && resolved && openPlace(driver, resolved.site, pattern, `${at}.${pattern.word}`);
+  if (place && resolved?.reference !== undefined) showByReference(place, resolved.reference, context);
+  const listed = listing(fleet, context);
   const facts: MemberFacts = {
     at,
     driver,
@@ -84,13 +86,31 @@ function patternOf({ values, at }: FoundFleet, put: <T>(value: T, where: string)
   return word === undefined ? undefined : { word, pattern: put(values[word] ?? '', word) };
 }
 
-async function resolveSite(fleet: FoundFleet, { loaded, target }: FleetContext): Promise<Site> {
+async function resolveSite(fleet: FoundFleet, { loaded, target }: FleetContext): Promise<ResolvedSite> {
   const where = siteOf(fleet, loaded);
-  if (where) return (await resolveTarget(where, target)).input;
+  if (where) {
+    const { input, reference } = await resolveTarget(where, target);
+    return { site: input, ...(reference !== undefined && { reference }) };
+  }
   const { settings } = fleet.values;
   const at = placeIn(loaded.file, fleet.path, 'settings');
   return {
-    directory: loaded.directory,
-    ...(settings && { settings: interpolateAll(settings, at, target.environment) }),
+    site: {
+      directory: loaded.directory,
+      ...(settings && { settings: interpolateAll(settings, at, target.environment) }),
+    },
   };
+}
+
+interface ResolvedSite {
+  readonly site: Site;
+  /** What its URL is known by where that came by reference. */
+  readonly reference?: string;
+}
+
+/** A server that came by reference is shown by that, with the names of what is there: `env:SERVER_URL/acme`. */
+function showByReference(place: Place, reference: string, { driver, target }: FleetContext): void {
+  const probe = 'tenant';
+  const label = driver.label(driver.options(place.at(probe)));
+  if (label.endsWith(`/${probe}`)) target.redactor.addReference(label.slice(0, -probe.length - 1), reference);
 }

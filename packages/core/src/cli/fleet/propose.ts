@@ -1,12 +1,17 @@
 import { isSyncError, type SyncError } from '../../errors.js';
 import type { PlannedClass } from '../../fleet/assignment.js';
+import { inParallel } from '../../fleet/in-parallel.js';
 import type { Member } from '../../fleet/member.js';
 import type { FailedTenant, TenantClass } from '../../fleet/survey.js';
+import { grouped } from '../../model/grouped.js';
+import type { Plan } from '../../plan/plan-format.js';
 import type { Invocation } from '../command.js';
 import { noteFlaws, noteRenames } from '../goal.js';
 import { onlineRequest } from '../online.js';
+import type { Workbench } from '../workbench.js';
 import { refusalOf } from '../writing.js';
 import type { FleetBench } from './fleet-bench.js';
+import { parallelOf } from './fleet-call.js';
 
 /** Tenants of one state with the plan that brings them in sync, or why there is none. */
 export interface Proposal extends TenantClass {
@@ -24,9 +29,9 @@ export async function propose(
 ): Promise<readonly Proposal[]> {
   for (const [i, member] of found.members.entries()) {
     const [arrived, members] = [found.members.slice(0, i), found.members.slice(i)];
-    const proposal = await proposedFor(invocation, opened, { ...found, members }, member);
+    const proposals = await proposedFor(invocation, opened, { ...found, members }, member);
     // Who was brought in sync by somebody else meanwhile says nothing of the others.
-    if (proposal) return [...(i > 0 ? [{ ...found, members: arrived, inSync: true }] : []), proposal];
+    if (proposals) return [...(i > 0 ? [{ ...found, members: arrived, inSync: true }] : []), ...proposals];
   }
   return [{ ...found, inSync: true }];
 }
@@ -37,7 +42,7 @@ async function proposedFor(
   { bench, requestOf }: FleetBench,
   found: TenantClass,
   first: Member,
-): Promise<Proposal | undefined> {
+): Promise<readonly Proposal[] | undefined> {
   const { flags } = invocation;
   const prove = bench.settings.prove && !(flags as { readonly 'no-prove'?: boolean })['no-prove'];
   try {
@@ -54,13 +59,51 @@ async function proposedFor(
     const refused = refusalOf(invocation, { ...bench, label: () => first.label }, plan, {
       way: 'up',
       ...(missing && { missing }),
-      ...(refusal && { refusal }),
     });
-    return { ...found, plan, ...(refused && { refused }) };
+    if (refused) return [{ ...found, plan, refused }];
+    const dry = (flags as { readonly 'dry-run'?: boolean })['dry-run'] ?? false;
+    if (!refusal && !dry) return [{ ...found, plan }];
+    return await askedEach(invocation, bench, { ...found, plan }, refusal && { member: first, error: refusal });
   } catch (error) {
     if (!isSyncError(error) || invocation.signal.aborted) throw error;
-    return { ...found, refused: error };
+    return [{ ...found, refused: error }];
   }
+}
+
+/** Rights are those of each database: what one of them would refuse stops that one, and each is asked where one does or where a run is only shown. */
+async function askedEach(
+  invocation: Invocation,
+  { engine, reading }: Workbench,
+  found: Proposal & { readonly plan: Plan },
+  first: FailedTenant | undefined,
+): Promise<readonly Proposal[]> {
+  const { plan, members, missing } = found;
+  const refusals = new Map<Member, SyncError>(first && [[first.member, first.error]]);
+  const ask = async (member: Member) => {
+    try {
+      await engine.check(member.tenant, plan, 'up', {
+        ...{ ...reading, onEvent: () => {} },
+        ...{ create: missing === true, dryRun: true },
+      });
+    } catch (error) {
+      if (!isSyncError(error) || invocation.signal.aborted) throw error;
+      refusals.set(member, error);
+    }
+  };
+  for await (const _ of inParallel(members.slice(1), parallelOf(invocation.flags), ask, invocation.signal));
+  const refused = members.flatMap((member) => {
+    const error = refusals.get(member);
+    return error ? [{ member, error }] : [];
+  });
+  const alike = grouped(refused, ({ error }) => JSON.stringify([error.code, error.message]));
+  const allowed = members.filter((member) => !refusals.has(member));
+  return [
+    ...(allowed.length > 0 ? [{ ...found, members: allowed }] : []),
+    ...[...alike.values()].map((some) => ({
+      ...{ ...found, members: some.map(({ member }) => member) },
+      ...(some[0] && { refused: some[0].error }),
+    })),
+  ];
 }
 
 /** What somebody has to agree to stops all, before anything runs; what one database refuses stops those like it alone. */

@@ -3,11 +3,13 @@ import { dealFleet } from '../../fleet/assignment.js';
 import { runFleet } from '../../fleet/run-fleet.js';
 import { type FailedTenant, type Survey, survey } from '../../fleet/survey.js';
 import { counted } from '../../model/counted.js';
+import { defaultOnline } from '../../plan/online.js';
 import { usage } from '../arguments.js';
 import { confirm } from '../ask.js';
 import type { Invocation } from '../command.js';
 import { planDocument, refusalDocument } from '../documents.js';
 import { noteWarnings } from '../goal.js';
+import { onlineRequest } from '../online.js';
 import { planText } from '../render/plan-text.js';
 import { errorText } from '../report-error.js';
 import { allowedHazards, writeRequest } from '../writing.js';
@@ -63,8 +65,11 @@ export async function syncFleet(invocation: Invocation): Promise<number | undefi
 async function compared(invocation: Invocation, opened: FleetBench): Promise<Survey> {
   const { terminal, signal } = invocation;
   const comparing = fleetProgress(terminal, 'comparing');
+  const { online = defaultOnline } = onlineRequest(invocation as Parameters<typeof onlineRequest>[0], opened.bench);
   const found = await survey(opened.bench.engine, opened.members(), {
     ...opened,
+    // What is large for one of them is changed in other steps than for the rest.
+    requestOf: (member) => ({ ...opened.requestOf(member), online }),
     parallel: parallelOf(invocation.flags),
     signal,
     onTenant: comparing.show,
