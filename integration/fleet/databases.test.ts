@@ -185,6 +185,23 @@ describe.each(engines)('$name', (engine) => {
     expect((await fleet.run('validate', '--all-tenants')).stdout).toContain(`${odd.length} tenants in sync`);
   });
 
+  live('one database by two names, or as two roles, is no two tenants', async () => {
+    const port = new URL(url).port;
+    const { scheme } = engine;
+    for (const [one, other] of [
+      ['me@127.0.0.1', 'me@LocalHost'],
+      ['me@localhost', 'you@localhost'],
+    ]) {
+      const tenants = [one, other].map((at, i) => ({ id: `t${i}`, url: `${scheme}://${at}:${port}/x` }));
+      await using fleet = await openFleet(engine, url, [], () => ({ tenants }));
+      const { code, stderr } = await fleet.run('tenants', 'list');
+      expect({ code, stderr }).toMatchObject({
+        code: 1,
+        stderr: expect.stringContaining('the tenants t0 and t1 are both'),
+      });
+    }
+  });
+
   live('a name that no tenant can have is refused, and nothing is changed for anybody', async () => {
     await using fleet = await openFleet(engine, url, ['a', 'b; DROP'], (prefix) => ({ database: `${prefix}*` }));
     const { code, stderr } = await fleet.run('sync', '--all-tenants', '--yes');

@@ -11,7 +11,7 @@ import {
 } from '@sync/dialect-postgres';
 import { PostgresConnection } from './connection.js';
 import { isMissing, makeMissing } from './making.js';
-import { labelOf, type PostgresOptions, readOptions, scratchOnly } from './options.js';
+import { identityOf, labelOf, type PostgresOptions, readOptions, scratchOnly } from './options.js';
 import { PooledConnection } from './pooled-connection.js';
 import { openScratch, openStandIn } from './scratch.js';
 import { startSession } from './start-session.js';
@@ -34,6 +34,7 @@ export const postgresDriver: Driver<PostgresOptions> = {
   parts: ['owners', 'grants', 'extensions', 'database'],
   options: readOptions,
   label: labelOf,
+  identity: identityOf,
   async connect(options, { access, signal, waitMs, missing = 'refuse' }) {
     if (options.embedded) throw scratchOnly();
     const connect = async () => {

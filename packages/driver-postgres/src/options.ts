@@ -147,6 +147,18 @@ function text(value: unknown, setting: string): string {
 const pglite = 'pglite';
 const inProcess = { embedded: true, pooler: 'session' } as const;
 
+/** A machine calls itself by any of these. */
+const itself: ReadonlySet<string> = new Set(['localhost', '127.0.0.1', '::1']);
+
+/** Which database it is, whoever connects. */
+export function identityOf({ hosts, database }: PostgresOptions): string {
+  const names = hosts.map(({ name, port }) => {
+    const lower = name.startsWith('/') ? name : name.toLowerCase();
+    return [itself.has(lower) ? 'localhost' : lower, port];
+  });
+  return JSON.stringify([names, database]);
+}
+
 /** The target for people and logs: no password, no parameters. */
 export function labelOf({ hosts, user, database, embedded }: PostgresOptions): string {
   if (embedded) return pglite;

@@ -1,6 +1,7 @@
 import { contractVersion, type Driver, throwIfAborted } from '@sync/core';
 import { seedStatements, sqliteDialect, sqliteDocuments, sqliteKinds } from '@sync/dialect-sqlite';
 import { SqliteConnection } from './connection.js';
+import { identityOf } from './identity.js';
 import { isMissing, openFile, openMemory } from './open.js';
 import { readOptions, type SqliteOptions } from './options.js';
 import { fileTenancy, fileUrl } from './tenancy.js';
@@ -15,6 +16,7 @@ export const sqliteDriver: Driver<SqliteOptions> = {
   documents: sqliteDocuments('sqlite'),
   capabilities: { ddl: 'transactional', readOnly: true },
   options: readOptions,
+  identity: ({ path }) => identityOf(path),
   label: ({ path }) => `sqlite:${path}`,
   async connect(options, request) {
     throwIfAborted(request.signal, 'connect');

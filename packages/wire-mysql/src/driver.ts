@@ -10,7 +10,7 @@ import {
 } from '@sync/dialect-mysql';
 import { MysqlConnection } from './connection.js';
 import { isMissing } from './errors.js';
-import { labelOf, type MysqlOptions, readOptions } from './options.js';
+import { identityOf, labelOf, type MysqlOptions, readOptions } from './options.js';
 import { makeDatabase, openScratch, openStandIn } from './scratch.js';
 import { startSession } from './start-session.js';
 import { databaseTenancy } from './tenancy.js';
@@ -30,6 +30,7 @@ export function driverOf(flavour: Flavour, protocols: readonly [string, ...strin
     parts: ['column-order', 'database', 'grants', 'owners'],
     options: (input) => readOptions(input, protocols),
     label: labelOf,
+    identity: identityOf,
     async connect(options, { access, signal, waitMs, missing = 'refuse' }) {
       const connect = async () =>
         new MysqlConnection(await startSession(options, { flavour, access, waitMs }, signal), access);

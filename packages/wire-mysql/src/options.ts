@@ -111,6 +111,15 @@ export function readOptions(
   };
 }
 
+/** A machine calls itself by any of these. */
+const itself: ReadonlySet<string> = new Set(['localhost', '127.0.0.1', '::1']);
+
+/** Which database it is, whoever connects. */
+export function identityOf({ host, port, socket, database }: MysqlOptions): string {
+  const name = host.toLowerCase();
+  return JSON.stringify([socket ?? [itself.has(name) ? 'localhost' : name, port], database]);
+}
+
 /** The target for people and logs: no password, no parameters. */
 export function labelOf({ scheme, host, port, socket, user, database }: MysqlOptions): string {
   const place = socket ?? `${host.includes(':') ? `[${host}]` : host}${port === 3306 ? '' : `:${port}`}`;

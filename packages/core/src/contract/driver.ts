@@ -55,6 +55,8 @@ export interface Driver<O = unknown> {
   options(input: ConnectionInput): O;
   /** The target for people and logs, without a secret. */
   label(options: O): string;
+  /** What ways to one database have in common, whichever of its names it is reached by and as whom, as far as that shows without connecting. Default: the label. */
+  identity?(options: O): string;
   /** Opens a connection. Failures are CONNECTION_FAILED or PERMISSION_DENIED with a hint, whatever the client library threw. */
   connect(options: O, request: ConnectRequest): Promise<Connection>;
   /**

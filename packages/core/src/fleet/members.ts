@@ -72,10 +72,12 @@ export async function* membersOf(facts: MemberFacts, signal?: AbortSignal): Asyn
       continue;
     }
     const tenant = named(at, () => tenantContext({ id, target: inputOf(said, place, at), labels }));
-    const label = named(`${at}: ${id}`, () => driver.label(driver.options(tenant.target)));
-    const other = placeOf.get(label);
+    const options = named(`${at}: ${id}`, () => driver.options(tenant.target));
+    const label = driver.label(options);
+    const identity = driver.identity?.(options) ?? label;
+    const other = placeOf.get(identity);
     if (other !== undefined) throw twice(`${at}: the tenants ${other} and ${id} are both ${label}`);
-    placeOf.set(label, id);
+    placeOf.set(identity, id);
     yield { tenant, label, ...(group && { group: group.name }) };
   }
 }

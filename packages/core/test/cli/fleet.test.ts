@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { project, schemaSync, withDatabase, write } from './support.js';
@@ -90,6 +90,17 @@ describe('the tenants of a fleet', () => {
     const { stdout } = await schemaSync(folder, ['tenants', 'list', '--format', 'json']);
     const ids = JSON.parse(stdout).tenants.map(({ tenant }: { readonly tenant: string }) => tenant);
     expect(ids.sort()).toEqual(['a.db', 'north.c.db', 'north.far.b.db']);
+  });
+
+  test('are refused by name where links lead to one file', async () => {
+    const folder = await shops(config({ file: 'shops/*.db' }), 'a');
+    await symlink('a.db', join(folder, 'shops/b.db'));
+    const { code, stderr } = await schemaSync(folder, ['sync', '--all-tenants', '--yes']);
+    expect({ code, stderr }).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('the tenants a and b are both'),
+    });
+    expect(await execute(folder, 'shops/a.db', "SELECT 1 FROM sqlite_schema WHERE name LIKE '%sync%'")).toEqual([]);
   });
 
   test.each([
