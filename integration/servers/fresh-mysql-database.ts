@@ -33,7 +33,7 @@ export async function freshMysqlDatabase(
   );
   return {
     // What TLS takes for each connection is not what these tests are about.
-    url: `${databaseUrl(server, scheme, name)}?ssl-mode=DISABLED`,
+    url: `${databaseUrl(server, scheme, name)}?ssl-mode=DISABLED&get-server-public-key=true`,
     [Symbol.asyncDispose]: async () => {
       await administerMysql(server, `DROP DATABASE IF EXISTS ${name}`);
     },

@@ -63,7 +63,7 @@ export const mysqlFlavour: Flavour = {
   privileges: () => privilegesWith({ database: [], table: [] }),
   roleHost: '%',
   // Sizes and counters of tables are a day old otherwise.
-  sessionSettings: ['information_schema_stats_expiry = 0'],
+  sessionSettings: ['information_schema_stats_expiry = 0', 'max_execution_time = 0'],
   lastMoment: () => '2038-01-19 03:14:07',
   // https://dev.mysql.com/doc/refman/9.7/en/innodb-online-ddl-operations.html#online-ddl-column-operations
   rowVersions: ([major = 0, minor = 0]) => (major > 9 || (major === 9 && minor >= 1) ? 255 : 64),
@@ -116,7 +116,7 @@ export const mariadbFlavour: Flavour = {
       table: ['DELETE HISTORY'],
     }),
   roleHost: '',
-  sessionSettings: [],
+  sessionSettings: ['max_statement_time = 0', 'sql_if_exists = 0'],
   // https://mariadb.com/kb/en/timestamp/: on machines of 64 bits.
   lastMoment: ([major = 0, minor = 0]) =>
     major > 11 || (major === 11 && minor >= 5) ? '2106-02-07 06:28:15' : '2038-01-19 03:14:07',

@@ -36,6 +36,11 @@ const rights: Meaning = {
   hint: 'Grant the account the privilege that the message names, or connect as another one.',
 };
 
+const forbidden: Meaning = {
+  code: 'PERMISSION_DENIED',
+  hint: 'A setting of the server, which the message names, lets nobody do this: ask whoever runs it.',
+};
+
 const waited: Meaning = {
   code: 'LOCK_TIMEOUT',
   hint: 'Somebody else holds what it waits for: run again when they have finished. Nothing of this statement was done.',
@@ -130,10 +135,11 @@ export const byNumber: ReadonlyMap<number, Meaning> = new Map<number, Meaning>([
   ...[1048, 1138, 1264, 1265, 1292, 1366, 1406, 1411, 1416, 1690, 3140, 3141, 3157].map(
     (number) => [number, values] as const,
   ),
-  ...[1142, 1143, 1227, 1290, 1370, 1410, 1419, 1792, 1836].map((number) => [number, rights] as const),
+  ...[1142, 1143, 1227, 1370, 1410, 1419, 1792, 1836].map((number) => [number, rights] as const),
   ...[1021, 1114, 1041, 1037, 3675].map((number) => [number, full] as const),
   ...[1845, 1846, 1235].map((number) => [number, another] as const),
   [4092, worn],
+  [1290, forbidden],
   [1317, { code: 'STATEMENT_FAILED', hint: 'It was cancelled on the server.' }],
 ]);
 

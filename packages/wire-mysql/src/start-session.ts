@@ -20,7 +20,11 @@ interface Facts {
   readonly database: string | null;
   readonly role: string;
   readonly mode: string;
+  readonly wait: number;
 }
+
+/** How long a session may be idle at least, as servers have it by themselves: one waits while another one works. */
+const idleSeconds = 28_800;
 
 /** Modes in which the same text means something else; what is read and written here is in none of them. */
 const foreign: ReadonlySet<string> = new Set([
@@ -49,14 +53,14 @@ export async function startSession(
     const op = 'connect';
     const [facts] = await session.send<Facts>(
       {
-        text: "SELECT VERSION() AS 'version', DATABASE() AS 'database', CURRENT_USER() AS 'role', @@GLOBAL.sql_mode AS 'mode'",
+        text: "SELECT VERSION() AS 'version', DATABASE() AS 'database', CURRENT_USER() AS 'role', @@GLOBAL.sql_mode AS 'mode', @@SESSION.wait_timeout AS 'wait'",
       },
       { op, signal },
     );
     if (!facts) throw new TypeError('one row was asked for');
     requireFlavour(facts.version, flavour, options);
     if (access === 'write') await requireWritable(session, signal);
-    for (const text of settings(facts.mode, { flavour, access, waitMs })) await session.send({ text }, { op, signal });
+    for (const text of settings(facts, { flavour, access, waitMs })) await session.send({ text }, { op, signal });
     return {
       session,
       server: { product: flavour.product, version: versionOf(facts.version), features: new Set() },
@@ -71,11 +75,15 @@ export async function startSession(
 }
 
 /** So that texts and moments mean the same in every session, whatever the server has set. Values that do not fit are errors. */
-function settings(mode: string, { flavour, access, waitMs = usualWaitMs }: Settling): readonly string[] {
+function settings({ mode, wait }: Facts, { flavour, access, waitMs = usualWaitMs }: Settling): readonly string[] {
   const kept = mode.split(',').filter((name) => name !== '' && !foreign.has(name));
   const modes = new Set([...kept, 'STRICT_TRANS_TABLES', 'STRICT_ALL_TABLES', 'NO_ENGINE_SUBSTITUTION']);
   return [
+    // Whatever init_connect left behind.
+    'SET NAMES utf8mb4 COLLATE utf8mb4_general_ci',
     `SET SESSION sql_mode = '${[...modes].join(',')}', time_zone = '+00:00', foreign_key_checks = 1, unique_checks = 1, autocommit = 1`,
+    // All rows are read, however many, and names are quoted.
+    `SET SESSION sql_select_limit = 18446744073709551615, sql_big_selects = 1, sql_safe_updates = 0, sql_quote_show_create = 1, wait_timeout = ${Math.max(idleSeconds, wait)}`,
     ...flavour.sessionSettings.map((setting) => `SET SESSION ${setting}`),
     // The server counts in seconds, and waits for a year by itself.
     ...(access === 'read'

@@ -20,13 +20,13 @@ export type BookRow<C extends string> = { readonly [name in C]?: string | number
 
 /** The statement that makes the table where it is not there yet. */
 export function createBook<C extends string>(book: Book<C>, dialect: Dialect): Statement {
-  const { types } = dialect.bookkeeping;
+  const { types, storage } = dialect.bookkeeping;
   const columns = Object.entries<BookColumn>(book.columns).map(
     ([name, type]) => `  ${dialect.quote(name)} ${types[type]}`,
   );
   const key = book.key.map((name) => dialect.quote(name)).join(', ');
   return {
-    text: `CREATE TABLE IF NOT EXISTS ${dialect.quote(book.table)} (\n${columns.join(',\n')},\n  PRIMARY KEY (${key})\n)`,
+    text: `CREATE TABLE IF NOT EXISTS ${dialect.quote(book.table)} (\n${columns.join(',\n')},\n  PRIMARY KEY (${key})\n)${storage === undefined ? '' : ` ${storage}`}`,
   };
 }
 

@@ -70,6 +70,8 @@ export interface Dialect {
 export interface Bookkeeping {
   /** The column types: a text that can be a key, a text of any length, a 64-bit integer. */
   readonly types: { readonly key: string; readonly text: string; readonly integer: string };
+  /** How our tables are kept, behind their columns, where the engine has several ways. */
+  readonly storage?: string;
   /** The parameter at this position, from 1. */
   placeholder(position: number): string;
   /**

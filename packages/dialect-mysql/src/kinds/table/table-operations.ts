@@ -21,6 +21,8 @@ const unsaid: Readonly<Record<string, string>> = {
   pack_keys: 'DEFAULT',
   checksum: '0',
   delay_key_write: '0',
+  transactional: '1',
+  page_checksum: '1',
 };
 
 /** What rebuilds a table where it is set. */
