@@ -11,6 +11,11 @@ import { type SchemaObject, schemaObject } from '../model/object.js';
 import { cannotAlter, isKept, requireReturnable } from './left-alone.js';
 import { asReplaced, supplantersIn } from './supplanted.js';
 
+/** Where a change is looked up: at its address of the goal; and what goes at the one that it would have there, since something else may come to be called as it was. */
+export function keyOf({ verb, address }: Change, { moved }: Pick<Difference, 'moved'>): Address {
+  return verb === 'drop' ? (moved.get(address) ?? address) : address;
+}
+
 /**
  * Adds what the changes drag along: an object that does not survive the change of what it needs, or of what it lies in, is replaced too, and so on. What is
  * dropped anyway, or created anyway, needs nothing more.
@@ -21,7 +26,8 @@ export function closeOverDependents(difference: Difference, driver: Driver, serv
   const renames = new Map<Address, Change>();
   const byAddress = new Map<Address, Change>();
   for (const change of difference.changes) {
-    (change.verb === 'rename' ? renames : byAddress).set(change.address, change);
+    if (change.verb === 'rename') renames.set(change.address, change);
+    else byAddress.set(keyOf(change, difference), change);
   }
   const queue: Change[] = [...difference.changes];
   const supplanters = supplantersIn(difference, driver);
@@ -39,7 +45,7 @@ export function closeOverDependents(difference: Difference, driver: Driver, serv
       const cause = other && to && standsOn(to, other.address) ? seen : change;
       const dragged = to
         ? promote(dependent, to, cause, byAddress, difference, driver, server)
-        : goesAlong(dependent, change, byAddress);
+        : goesAlong(dependent, change, byAddress, difference);
       if (!dragged) continue;
       if (to) {
         byAddress.set(dragged.address, dragged);
@@ -134,9 +140,15 @@ export function survives(object: SchemaObject, change: Change, driver: Driver, c
 }
 
 /** The drop of something that lies in what is taken down: no change of its own, and yet what needs it must make way. */
-function goesAlong(child: SchemaObject, cause: Change, known: ReadonlyMap<Address, Change>): Change | undefined {
-  if (!tearsDown(cause) || child.parent !== cause.from.address || known.has(child.address)) return undefined;
-  return removal(child);
+function goesAlong(
+  child: SchemaObject,
+  cause: Change,
+  known: ReadonlyMap<Address, Change>,
+  difference: Difference,
+): Change | undefined {
+  if (!tearsDown(cause) || child.parent !== cause.from.address) return undefined;
+  const drop = removal(child);
+  return known.has(keyOf(drop, difference)) ? undefined : drop;
 }
 
 const past = { create: 'created', drop: 'dropped', alter: 'altered', rename: 'renamed', replace: 'replaced' } as const;

@@ -4,14 +4,14 @@ import type { Driver } from '../contract/driver.js';
 import type { RenderContext } from '../contract/kind.js';
 import type { StepDraft } from '../contract/step.js';
 import type { Difference } from '../diff/difference.js';
-import { besides } from '../diff/follow-renames.js';
+import { besides, nameAside } from '../diff/follow-renames.js';
 import { kindOf } from '../diff/kinds.js';
 import { SyncError } from '../errors.js';
 import type { Address } from '../model/address.js';
 import type { Catalogue } from '../model/catalogue.js';
 import { type SchemaObject, schemaObject } from '../model/object.js';
 import { renamesAside } from './asides.js';
-import { tearsDown } from './closure.js';
+import { keyOf, tearsDown } from './closure.js';
 import type { GraphNode } from './graph.js';
 import { dropsLeftAlone, isKept, lostWith } from './left-alone.js';
 import { RenamedPlaces } from './renamed-places.js';
@@ -56,7 +56,7 @@ export function renderNodes(
   }: RenderOptions = {},
 ): readonly PlanNode[] {
   const byAddress = new Map<Address, Change>();
-  for (const change of changes) if (change.verb !== 'rename') byAddress.set(change.address, change);
+  for (const change of changes) if (change.verb !== 'rename') byAddress.set(keyOf(change, difference), change);
   const { base, goal } = difference.whole;
   const supplanters = supplantersIn(difference, driver);
   const context: RenderContext = {
@@ -70,7 +70,7 @@ export function renderNodes(
     isOnline,
     wear,
     fills,
-    origin: (address) => difference.origins.get(address) ?? address,
+    origin: (address) => originOf(address, difference),
     supplanter: (address) => supplanters.get(address),
   };
   const places = new RenamedPlaces(difference, driver);
@@ -92,6 +92,12 @@ export function renderNodes(
     }
     return nodes;
   });
+}
+
+/** Where an object was in the base; where something else was called as a new one is, and goes elsewhere with its place, an address at which nothing ever is. */
+function originOf(address: Address, { origins, moved, whole: { goal } }: Difference): Address {
+  const isNew = moved.has(address) && !origins.has(address) && goal.has(address);
+  return isNew ? besides(address, nameAside(0)) : (origins.get(address) ?? address);
 }
 
 /** Whether the teardown of an object is that of something it lies in. */

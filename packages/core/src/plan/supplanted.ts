@@ -11,7 +11,7 @@ import type { SchemaObject } from '../model/object.js';
  * What goes while something else is called as it was from then on: what stands on the name stands on another object, though it says the same. By the address of what goes.
  */
 export function supplantersIn(difference: Difference, driver: Driver): ReadonlyMap<Address, SchemaObject> {
-  const { changes, whole } = difference;
+  const { changes, moved, whole } = difference;
   const coming = new Map<string, SchemaObject>();
   for (const { verb, address, kind } of changes) {
     const to = verb === 'create' || verb === 'rename' ? whole.goal.get(address) : undefined;
@@ -19,7 +19,9 @@ export function supplantersIn(difference: Difference, driver: Driver): ReadonlyM
   }
   const namesakes = changes.flatMap(({ verb, address, kind }) => {
     if (verb !== 'drop') return [];
-    const found = nameKeys(kind, address, driver).flatMap((key) => coming.get(key) ?? [])[0];
+    // With its place it would be called otherwise by then.
+    const called = moved.get(address) ?? address;
+    const found = nameKeys(kind, called, driver).flatMap((key) => coming.get(key) ?? [])[0];
     return found ? [[address, found] as const] : [];
   });
   return new Map([...overloadsIn(difference, driver), ...namesakes]);

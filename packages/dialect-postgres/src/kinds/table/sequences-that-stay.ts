@@ -20,12 +20,14 @@ export function letSequencesStay(
   columns: readonly Pick<ColumnSpec, 'owns'>[],
   context: Pick<RenderContext, 'base' | 'change' | 'goal' | 'origin'>,
 ): LettingGo {
-  const { change, goal } = context;
+  const { base, change, goal, origin } = context;
   const staying = columns
     .flatMap(({ owns = [] }) => owns)
     .filter((each) => {
       const verb = change(each)?.verb;
-      return goal.has(each) && verb !== 'drop' && verb !== 'replace';
+      // Another one may get its name, as schemas trade theirs.
+      const isThere = goal.has(each) && base.has(origin(each));
+      return isThere && verb !== 'drop' && verb !== 'replace';
     });
   const takers = staying.flatMap((each) => placeOf(goal.get(each))?.table ?? []);
   const left = staying.filter((each) => !placeOf(goal.get(each))).map((each) => leaveTable(each, table, context));

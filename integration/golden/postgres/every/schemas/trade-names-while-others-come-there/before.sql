@@ -1,0 +1,15 @@
+create schema a;
+create schema b;
+create table a.t (id int primary key, x int);
+create index i on a.t (x);
+create view a.v as select count(*) from a.t;
+create view a.w as select count(*) as number from a.v;
+create function a.f() returns int language sql as 'select 1';
+create type a.e as enum ('x');
+create domain a.d as int;
+create table a.gone (k int primary key);
+create sequence a.s owned by a.gone.k;
+comment on table a.gone is 'goes';
+create policy p on a.gone;
+create table b.k (id int default a.f());
+create table b.u (y text);

@@ -1,0 +1,18 @@
+create schema a;
+create schema b;
+create table b.t (id int primary key, x int);
+create table a.i (z int);
+create table b.v (id int);
+create view b.w as select count(*) as number from b.v;
+create view a.v as select 2 as q;
+create function b.f() returns bigint language sql as 'select 1::bigint';
+create function a.f() returns text language sql as 'select ''s''::text';
+create type a.e as enum ('y');
+create type b.e as (q int);
+create domain a.d as text;
+create table a.gone (k int primary key, m text);
+create sequence a.s;
+comment on table a.gone is 'comes';
+create policy p on a.gone;
+create table a.k (id int default b.f());
+create table a.u (y text);
