@@ -53,7 +53,8 @@ export interface Unmanaged {
  * nothing brings it back.
  */
 export interface Leftover {
-  readonly parent: Address;
+  /** What it lies in; absent where that is always managed. */
+  readonly parent?: Address;
   /** Holds wherever it is run, where there is nothing of it, too: it is tried like any other step. */
   readonly removal: StepDraft;
 }

@@ -97,7 +97,7 @@ export async function inspectScopes(
     const managed = withoutGround(withoutOrphans(objects, unmanaged), excluded, unmanaged, options.claimed, driver);
     const kept = keptOf(objects, managed, excluded);
     const catalogue = createCatalogue(managed);
-    const leftovers = all.filter(({ parent }) => catalogue.has(parent));
+    const leftovers = all.filter(({ parent }) => parent === undefined || catalogue.has(parent));
     return { catalogue, kept, unmanaged, uncovered, byproducts, leftovers, server };
   });
 }

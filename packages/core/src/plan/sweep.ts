@@ -2,6 +2,7 @@ import type { Driver } from '../contract/driver.js';
 import type { Leftover } from '../contract/kind.js';
 import type { Batch } from '../contract/step.js';
 import type { Difference } from '../diff/difference.js';
+import type { Address } from '../model/address.js';
 import { foldBatches } from './batch.js';
 import { sealPlan } from './plan.js';
 import type { Plan } from './plan-format.js';
@@ -16,7 +17,8 @@ export function withSweep(
   { goal, moved }: Pick<Difference, 'goal' | 'moved'>,
   driver: Driver,
 ): Plan {
-  const drafts = leftovers.flatMap(({ parent, removal }) => (goal.has(moved.get(parent) ?? parent) ? [removal] : []));
+  const stays = (parent: Address | undefined) => parent === undefined || goal.has(moved.get(parent) ?? parent);
+  const drafts = leftovers.flatMap(({ parent, removal }) => (stays(parent) ? [removal] : []));
   if (drafts.length === 0) return plan;
   const swept = foldBatches([{ change: { id: sweep }, drafts }], driver);
   const { id, ...content } = plan;

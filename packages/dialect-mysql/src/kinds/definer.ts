@@ -26,7 +26,7 @@ export function bodyLayout(definer: string, { database }: ServerCatalogue, mode?
 }
 
 function layoutOf(object: SchemaObject): BodyLayout {
-  return object.layout as unknown as BodyLayout;
+  return (object.layout ?? {}) as unknown as BodyLayout;
 }
 
 /** Whose rights an object runs with; there only where it was asked for. */

@@ -2,16 +2,20 @@ import {
   address,
   type Delta,
   type Found,
+  type Leftover,
+  type Lexis,
   type ObjectKind,
   type Reading,
   type RenderContext,
   type SchemaObject,
   type StepDraft,
   schemaObject,
+  type Unmanaged,
 } from '@sync/core';
 import type { Flavour } from '../flavour.js';
 import { breaksClients, changesDefinition, dropsUsed } from '../hazards.js';
 import { lexisWith } from '../lexis.js';
+import { columnsIn, missingIn } from '../read/broken-views.js';
 import { namedThings } from '../read/names.js';
 import { readCatalogue, type ServerCatalogue } from '../read/read-catalogue.js';
 import type { Rows } from '../read/rows.js';
@@ -127,12 +131,37 @@ async function* inspectViews(reading: Reading, flavour: Flavour): AsyncGenerator
       yield { scope, unmanaged: { kind: 'view', name: row.name, reason } };
       continue;
     }
+    const missing = missingIn(row, catalogue, lexisWith(flavour.executedComments));
+    if (missing !== undefined) {
+      yield { scope, ...notHolding(row.name, missing) };
+      continue;
+    }
     const algorithm = algorithmOf(row, catalogue);
     if (algorithm === undefined) {
       const reason = 'the server does not show its ALGORITHM to this role: it takes SHOW VIEW and SELECT';
       yield { scope, unmanaged: { kind: 'view', name: row.name, reason } };
     } else yield { scope, object: viewObject({ ...row, algorithm }, { catalogue, flavour, reading }) };
   }
+}
+
+/** The server shows no columns of a view whose definer may not read it, or is gone; its query names all of them. */
+function columnsOf({ name, query }: Rows['views'], catalogue: ServerCatalogue, lexis: Lexis): readonly string[] {
+  const shown = catalogue.where('columns', 'table', name);
+  return shown.length > 0 ? shown.map((column) => column.name) : columnsIn(query, lexis);
+}
+
+/** A view that names what is not there cannot be made anywhere: what wants it makes it anew. */
+function notHolding(name: string, missing: string): { readonly unmanaged: Unmanaged; readonly leftover: Leftover } {
+  return {
+    unmanaged: { kind: 'view', name, reason: `nobody can read it: ${missing}, which it names, is not there` },
+    leftover: {
+      removal: {
+        summary: `drop view ${name}, which names what is not there`,
+        sql: [{ text: `DROP VIEW IF EXISTS ${quoteName(name)}` }],
+        hazards: [dropsUsed('view', name)],
+      },
+    },
+  };
 }
 
 /** As the catalogue shows it, or else the definition. */
@@ -157,7 +186,7 @@ function viewObject(row: Rows['views'] & { readonly algorithm: string }, { catal
     name: row.name,
     needs: needsAmong(names, known, self),
     spec: {
-      columns: catalogue.where('columns', 'table', row.name).map(({ name }) => name),
+      columns: columnsOf(row, catalogue, lexis),
       query: text,
       ...(row.checkOption !== 'NONE' && { checkOption: row.checkOption }),
       ...(row.security !== 'DEFINER' && { security: row.security }),
