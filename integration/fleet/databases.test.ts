@@ -185,6 +185,15 @@ describe.each(engines)('$name', (engine) => {
     expect((await fleet.run('validate', '--all-tenants')).stdout).toContain(`${odd.length} tenants in sync`);
   });
 
+  live('a new tenant is made on the server of the others', async () => {
+    await using fleet = await openFleet(engine, url, ['a', 'b'], (prefix) => ({ database: `${prefix}{tenant}` }));
+    await engine.administer(url, `DROP DATABASE ${engine.quote(`${fleet.prefix}b`)}`);
+    expect(await fleet.run('tenants', 'add', 'b', '--yes')).toMatchObject({ code: 0 });
+    expect((await fleet.run('validate', '--tenant', 'b')).code).toBe(0);
+    expect((await fleet.run('validate', '--tenant', 'a')).code).toBe(3);
+    expect((await fleet.run('tenants', 'add', 'b', '--yes')).stderr).toContain('is there already');
+  });
+
   live('one database by two names, or as two roles, is no two tenants', async () => {
     const port = new URL(url).port;
     const { scheme } = engine;

@@ -63,6 +63,12 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./commands/runs-show.js')).runsShow,
   },
   {
+    group: 'look',
+    name: 'tenants show',
+    summary: 'show a tenant of a fleet, and how its database stands',
+    load: async () => (await import('./commands/tenants-show.js')).tenantsShow,
+  },
+  {
     group: 'change',
     name: 'sync',
     summary: 'plan, ask and apply in one',
@@ -85,6 +91,12 @@ export const commands: readonly CommandEntry[] = [
     name: 'down',
     summary: 'take a run back',
     load: async () => (await import('./commands/down.js')).down,
+  },
+  {
+    group: 'change',
+    name: 'tenants add',
+    summary: 'make the database of a new tenant of a fleet, as the others are to be',
+    load: async () => (await import('./commands/tenants-add.js')).tenantsAdd,
   },
   {
     group: 'change',

@@ -106,6 +106,8 @@ export const fleetFlags = {
     value: 'NAME=GLOB',
     description: 'tenants with this label; may be repeated, and all must be met',
   },
+  except: { type: 'list', value: 'GLOB', description: 'no tenants with these ids; may be repeated' },
+  'only-drifted': { type: 'switch', description: 'only tenants that are not as their last run left them' },
   sample: {
     type: 'value',
     value: 'SHARE',

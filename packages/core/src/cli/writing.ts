@@ -38,6 +38,8 @@ export interface Approval {
   readonly reviewed?: boolean;
   /** The database is not there, and would be made. */
   readonly missing?: boolean;
+  /** That it is made is what was asked for. */
+  readonly create?: boolean;
   /** What the database holds and the plan leaves alone. */
   readonly unmanaged?: readonly Unmanaged[];
   /** Which rows stand in the way, where that was asked. */
@@ -53,7 +55,7 @@ export async function approve(
   invocation: Invocation,
   bench: Workbench,
   plan: Plan,
-  { way, reviewed = false, missing = false, unmanaged = [], data, refusal, unreviewed = [] }: Approval,
+  { way, reviewed = false, missing = false, create = false, unmanaged = [], data, refusal, unreviewed = [] }: Approval,
 ): Promise<void> {
   const { terminal, command, flags } = invocation;
   const { format, yes = false } = flags as WritingFlags;
@@ -78,7 +80,7 @@ export async function approve(
   if (brief || terminal.quiet) checkGate(plan, way, gate);
   else passGate(plan, way, gate);
   if (!isAsked(invocation)) refuseUnreviewed(unreviewed, command);
-  requireAgreed(invocation, bench, plan, { way, missing });
+  requireAgreed(invocation, bench, plan, { way, missing: missing && !create });
   const { confirm: how, profile } = bench.settings;
   const question = questionFor(way, bench.label(), missing);
   await confirm(invocation, { yes, question, ...(how === 'name' && profile !== undefined && { name: profile }) });

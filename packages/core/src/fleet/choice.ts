@@ -8,6 +8,8 @@ import type { Member } from './member.js';
 export interface TenantChoice {
   /** Globs of ids, of which one is enough. */
   readonly tenants?: readonly string[];
+  /** Globs of ids that are not meant. */
+  readonly except?: readonly string[];
   readonly groups?: readonly string[];
   /** Labels by name, the values as globs. */
   readonly labels?: readonly (readonly [name: string, glob: string])[];
@@ -18,10 +20,11 @@ export interface TenantChoice {
 /** Of the tenants of a fleet those that are meant. NOT_FOUND where a pattern, a group or a label meets none, since that is most likely a slip. */
 export async function* chosen(
   members: AsyncIterable<Member>,
-  { tenants = [], groups = [], labels = [], sample = 1 }: TenantChoice,
+  { tenants = [], except = [], groups = [], labels = [], sample = 1 }: TenantChoice,
 ): AsyncGenerator<Member, void, undefined> {
   const patterns = tenants.map((glob) => ({ glob, test: globTest(glob), met: false }));
   const wanted = labels.map(([name, glob]) => ({ name, glob, test: globTest(glob), met: false }));
+  const excepted = except.map((glob) => ({ glob, test: globTest(glob), met: false }));
   const met = new Set<string>();
   const ids: string[] = [];
   let least: { readonly member: Member; readonly place: number } | undefined;
@@ -29,6 +32,8 @@ export async function* chosen(
   for await (const member of members) {
     const { id, labels: own } = member.tenant;
     ids.push(id);
+    const without = excepted.filter(({ test }) => test(id));
+    for (const pattern of without) pattern.met = true;
     const byName = patterns.filter(({ test }) => test(id));
     for (const pattern of byName) pattern.met = true;
     if (member.group !== undefined) met.add(member.group);
@@ -36,14 +41,14 @@ export async function* chosen(
     for (const label of byLabel) label.met = true;
     const isNamed = patterns.length === 0 || byName.length > 0;
     const isGrouped = groups.length === 0 || (member.group !== undefined && groups.includes(member.group));
-    if (!isNamed || !isGrouped || byLabel.length < wanted.length) continue;
+    if (!isNamed || !isGrouped || byLabel.length < wanted.length || without.length > 0) continue;
     const place = placeOf(id);
     if (place < sample) {
       any = true;
       yield member;
     } else if (least === undefined || place < least.place) least = { member, place };
   }
-  const unmet = patterns.find((pattern) => !pattern.met);
+  const unmet = [...patterns, ...excepted].find((pattern) => !pattern.met);
   if (unmet) throw noTenant(unmet.glob, ids);
   const group = groups.find((name) => !met.has(name));
   if (group !== undefined) throw none(`no tenant is in the group ${group}`, [...met]);

@@ -189,6 +189,7 @@ describe('JSON documents are as their schemas say', () => {
       fleet: 'all',
       tenants: [{ tenant: 'a', group: 'g', labels: {} }, { tenant: 'b' }, { tenant: 'broken' }],
     });
+    expect(await check(directory, ['tenants', 'show', 'a'], 0, 'tenants-show')).toMatchObject({ group: 'g', runs: 0 });
     const all = ['--all-tenants'];
     const validated = await check(directory, ['validate', ...all], 3, 'validate-fleet');
     expect(validated).toMatchObject({ classes: [{ tenants: ['a', 'b'] }], failed: [{ tenant: 'broken' }] });
@@ -207,6 +208,9 @@ describe('JSON documents are as their schemas say', () => {
     expect(await check(directory, ['audit', ...all, '--exit-code'], 4, 'audit-fleet')).toMatchObject({
       tenants: [{ tenant: 'a', drifted: false, runs: 1 }, { tenant: 'b' }],
       failed: [{ tenant: 'broken' }],
+    });
+    expect(await check(directory, ['tenants', 'add', 'new', '--yes'], 0, 'tenants-add')).toMatchObject({
+      tenant: 'new',
     });
     expect(await check(directory, ['validate', '--group', 'g'], 0, 'validate-fleet')).toMatchObject({ inSync: true });
   });

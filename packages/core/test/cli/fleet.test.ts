@@ -218,6 +218,42 @@ describe('a fleet', () => {
     expect(status).toBe(4);
   });
 
+  test('is narrowed down to all but some, and to those that somebody changed since their last run', async () => {
+    const folder = await shops(byFile, 'a', 'b', 'c', 'd');
+    const synced = await schemaSync(folder, ['sync', '--all-tenants', '--except', 'd', '--yes']);
+    expect(synced).toMatchObject({ code: 0, stdout: expect.stringContaining('3 synced') });
+    expect((await schemaSync(folder, ['validate', '--except', 'x', '--all-tenants'])).stderr).toContain('called x');
+    const none = await schemaSync(folder, ['sync', '--only-drifted', '--yes']);
+    expect(none).toMatchObject({ code: 0, stdout: expect.stringContaining('0 tenants') });
+    await execute(folder, 'shops/b.db', 'CREATE TABLE by_hand (x)');
+    const drifted = await schemaSync(folder, ['validate', '--only-drifted']);
+    expect(drifted).toMatchObject({ code: 3, stdout: expect.stringContaining('1 tenant out of sync: b') });
+    expect(drifted.stdout).toContain('Fleet shops: 1 tenant,');
+    const shown = await schemaSync(folder, ['tenants', 'show', 'b']);
+    expect(shown).toMatchObject({ code: 0, stdout: expect.stringContaining('yes: not as its last run left it') });
+    expect((await schemaSync(folder, ['tenants', 'show', 'bb'])).stderr).toContain('no tenant is called bb');
+  });
+
+  test('is given a new tenant, made as it is to be, and never one that is there', async () => {
+    const fleet = { file: 'shops/{tenant}.db', except: ['never'], groups: { big: { tenants: ['b*'], to: './big' } } };
+    const big = { 'big/t.sql': 'CREATE TABLE t (id INTEGER PRIMARY KEY, big INT);' };
+    const folder = await shops({ ...config(fleet), ...big }, 'a');
+    const asked = await schemaSync(folder, ['tenants', 'add', 'b1']);
+    expect(asked).toMatchObject({ code: 1, stderr: expect.stringContaining('--yes was not given') });
+    expect(await readdir(join(folder, 'shops'))).toEqual(['a.db']);
+    expect(await schemaSync(folder, ['tenants', 'add', 'b1', '--yes'])).toMatchObject({ code: 0 });
+    expect(await execute(folder, 'shops/b1.db', 'SELECT big FROM t')).toEqual([]);
+    expect(await schemaSync(folder, ['validate', '--tenant', 'b1'])).toMatchObject({ code: 0 });
+    for (const id of ['a', 'b1']) {
+      const { code, stderr } = await schemaSync(folder, ['tenants', 'add', id, '--yes']);
+      expect({ code, stderr }).toMatchObject({ code: 1, stderr: expect.stringContaining('is there already') });
+    }
+    expect(await execute(folder, 'shops/a.db', 'SELECT * FROM t')).toEqual([{ id: 7 }]);
+    const excepted = await schemaSync(folder, ['tenants', 'add', 'never', '--yes']);
+    expect(excepted).toMatchObject({ code: 1, stderr: expect.stringContaining('nothing says where') });
+    expect((await schemaSync(folder, ['tenants', 'add', '../x', '--yes'])).stderr).toContain("cannot be a tenant's id");
+  });
+
   test('fails one tenant alone whose secret is not there', async () => {
     const tenants = ['a', { id: 'b', url: 'env:B_URL' }];
     const folder = await shops(config({ file: 'shops/{tenant}.db', tenants }), 'a', 'b');

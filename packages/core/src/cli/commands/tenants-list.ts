@@ -6,13 +6,13 @@ import { openFleetBench } from '../fleet/fleet-bench.js';
 import { align } from '../paint.js';
 import { visible } from '../visible.js';
 
-const { fleet, tenant, group, label, sample } = fleetFlags;
+const { fleet, tenant, except, group, label, sample } = fleetFlags;
 
 export const tenantsList = defineCommand({
   summary: 'list the tenants of a fleet',
   description:
     'Who the tenants are, as the config says it or as their databases are found. None of these is connected to.',
-  flags: { fleet, tenant, group, label, sample, ...formatFlag('text', 'json') },
+  flags: { fleet, tenant, except, group, label, sample, ...formatFlag('text', 'json') },
   examples: [
     ['tenants list', 'all of the fleet of the config'],
     ['tenants list --label plan=enterprise', 'those with a label'],

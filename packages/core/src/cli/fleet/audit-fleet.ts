@@ -16,7 +16,7 @@ import { fleetProgress } from './fleet-progress.js';
 import { failedText, namesText } from './fleet-text.js';
 
 /** What a tenant's database was found to be. */
-interface Audited {
+export interface Audited {
   readonly member: Member;
   readonly server: string;
   readonly root: string;
@@ -37,7 +37,7 @@ export async function auditFleet(invocation: Invocation): Promise<number> {
   const failed: FailedTenant[] = [];
   const look = async (member: Member): Promise<() => void> => {
     try {
-      const audited = await audit(invocation, bench, member);
+      const audited = await auditMember(invocation, bench, member);
       return () => found.push(audited);
     } catch (thrown) {
       throwIfAborted(signal, command);
@@ -75,7 +75,8 @@ export async function auditFleet(invocation: Invocation): Promise<number> {
   return failed.length > 0 ? exitCodes.partial : exitCodes.ok;
 }
 
-async function audit(
+/** Reads what a tenant's database holds and remembers. */
+export async function auditMember(
   { signal }: Invocation,
   { engine, reading }: Awaited<ReturnType<typeof openFleetBench>>['bench'],
   member: Member,

@@ -13,7 +13,8 @@ import { driverOptions } from '../driver-options.js';
 import { notRenamed, readRenames } from '../renames.js';
 import { type OpenedSource, openWorkbench, type Workbench } from '../workbench.js';
 import { type FoundFleet, findFleet } from './find-fleet.js';
-import { choiceOf, type FleetCallFlags } from './fleet-call.js';
+import { choiceOf, type FleetCallFlags, parallelOf } from './fleet-call.js';
+import { onlyDrifted } from './only-drifted.js';
 import { type Fleet, goalIn, openFleet, siteOf } from './open-fleet.js';
 
 /** What a command works with that is about tenants of a fleet. */
@@ -61,7 +62,10 @@ export async function openFleetBench(
   return {
     fleet,
     bench,
-    members: () => chosen(fleet.members(signal), choice),
+    members() {
+      const all = chosen(fleet.members(signal), choice);
+      return flags['only-drifted'] ? onlyDrifted(all, bench, parallelOf(flags), signal) : all;
+    },
     requestOf({ group }) {
       const source = sourceOf(group);
       const own = group === undefined ? undefined : groups[group]?.exclude;
@@ -124,8 +128,13 @@ async function openGoals(
   return { bench, sourceOf: (group) => (group === undefined ? common : (byGroup.get(group) ?? common)) };
 }
 
-function isChosen({ tenant = [], group = [], label = [], sample, ...given }: GoalFlags): boolean {
-  return given['all-tenants'] === true || tenant.length + group.length + label.length > 0 || sample !== undefined;
+function isChosen({ tenant = [], except = [], group = [], label = [], sample, ...given }: GoalFlags): boolean {
+  return (
+    given['all-tenants'] === true ||
+    given['only-drifted'] === true ||
+    tenant.length + except.length + group.length + label.length > 0 ||
+    sample !== undefined
+  );
 }
 
 /** Beside the first tenant that asks: a server normalises alike for all databases of it. */

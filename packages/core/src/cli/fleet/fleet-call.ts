@@ -11,6 +11,8 @@ export interface FleetCallFlags {
   readonly tenant?: readonly string[];
   readonly 'all-tenants'?: boolean;
   readonly fleet?: string | undefined;
+  readonly except?: readonly string[];
+  readonly 'only-drifted'?: boolean;
   readonly group?: readonly string[];
   readonly label?: readonly string[];
   readonly sample?: string | undefined;
@@ -31,7 +33,12 @@ export async function isFleetCall({ flags, world }: Invocation): Promise<boolean
     ...given
   } = flags as FleetCallFlags;
   const ofFleet =
-    given['all-tenants'] || fleet !== undefined || group.length > 0 || label.length > 0 || sample !== undefined;
+    given['all-tenants'] ||
+    given['only-drifted'] ||
+    fleet !== undefined ||
+    group.length > 0 ||
+    label.length > 0 ||
+    sample !== undefined;
   if (ofFleet && url !== undefined)
     throw usage('--url names one database, and tenants of a fleet were asked for', 'Leave out one of them.');
   if (ofFleet && profile !== undefined)
@@ -45,17 +52,19 @@ export async function isFleetCall({ flags, world }: Invocation): Promise<boolean
 
 /** Which tenants a command line means. */
 export function choiceOf(flags: FleetCallFlags): TenantChoice {
-  const { tenant = [], group = [], label = [], sample } = flags;
+  const { tenant = [], except = [], group = [], label = [], sample } = flags;
   const all = flags['all-tenants'] ?? false;
+  const drifted = flags['only-drifted'] ?? false;
   if (all && tenant.length > 0)
     throw usage('--all-tenants and --tenant say different things', 'Leave out one of them.');
-  if (!all && tenant.length === 0 && group.length === 0 && label.length === 0 && sample === undefined)
+  if (!all && !drifted && tenant.length === 0 && group.length === 0 && label.length === 0 && sample === undefined)
     throw usage(
       'nothing says which tenants of the fleet are meant',
       'Say --all-tenants, or --tenant, --group or --label.',
     );
   return {
     tenants: tenant,
+    except,
     groups: group,
     labels: label.map(labelOf),
     ...(sample !== undefined && { sample: shareOf(sample) }),

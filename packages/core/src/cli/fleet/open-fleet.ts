@@ -17,6 +17,8 @@ import { listing } from './listed.js';
 export interface Fleet {
   readonly name: string;
   members(signal?: AbortSignal): AsyncIterable<Member>;
+  /** One that is not there yet, where the fleet's pattern tells where it is going to be; undefined where a list says who there is. */
+  newcomer(id: string): Promise<Member | undefined>;
 }
 
 /** What opening a fleet takes. */
@@ -67,7 +69,18 @@ export async function openFleet(fleet: FoundFleet, context: FleetContext): Promi
       labels: put(labels, `groups.${group}.labels`),
     })),
   };
-  return { name, members: (signal) => membersOf(facts, signal) };
+  return {
+    name,
+    members: (signal) => membersOf(facts, signal),
+    async newcomer(id) {
+      if (listed || !place) return undefined;
+      const one = async function* () {
+        yield { id };
+      };
+      for await (const member of membersOf({ ...facts, listed: one })) return member;
+      return undefined;
+    },
+  };
 }
 
 /** The words by which a config may tell tenants apart. */
