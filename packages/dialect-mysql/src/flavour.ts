@@ -27,6 +27,8 @@ export interface Flavour {
   readonly usualAction: 'NO ACTION' | 'RESTRICT';
   /** Where it says in which spatial reference system a column is, if not beside the column. */
   readonly spatialReferences?: Statement;
+  /** What it keeps with tables beside what defines them. */
+  readonly beside?: Statement;
   /** What gives a column its spatial reference system: an attribute of its type, or of the column. */
   readonly spatialReference: { readonly clause: string; readonly isOfType: boolean };
   /** Columns of its information schema that others of the family have not got, by the part that reads them. */

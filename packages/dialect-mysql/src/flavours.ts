@@ -4,6 +4,7 @@ import { privilegesWith } from './grants/privileges.js';
 import { sequenceKind } from './kinds/sequence-kind.js';
 import { mariadbCosts, mariadbCostsElsewhere, mysqlCosts, mysqlCostsElsewhere } from './kinds/table/costs.js';
 import { lexisWith } from './lexis.js';
+import { besideOfMysql } from './read/beside.js';
 import { withoutIntroducers } from './text/introducers.js';
 import { quoteText } from './text/literal.js';
 import { reread } from './text/reread.js';
@@ -52,6 +53,7 @@ export const mysqlFlavour: Flavour = {
         ON t.constraint_schema = c.constraint_schema AND t.constraint_name = c.constraint_name AND t.constraint_type = 'CHECK'`,
     views: "NULL AS 'algorithm'",
   },
+  beside: besideOfMysql,
   spatialReference: { clause: 'SRID ', isOfType: false },
   unusedIndex: { off: 'INVISIBLE', on: 'VISIBLE' },
   namesChecksByTable: true,

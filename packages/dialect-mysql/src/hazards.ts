@@ -269,3 +269,14 @@ export function changesPrivileges(what: string, grantee: string): Hazard {
     reversible: true,
   };
 }
+
+/** The server drops the statistics of a column with whatever is done to that. */
+export function losesHistogram(table: string, column: string): Hazard {
+  return {
+    class: 'slow',
+    code: 'loses-histogram',
+    message: `the server drops the histogram of ${table}.${column}, by which it plans queries, as it changes the column`,
+    hint: `Make it again: ANALYZE TABLE ${table} UPDATE HISTOGRAM ON ${column}.`,
+    reversible: false,
+  };
+}

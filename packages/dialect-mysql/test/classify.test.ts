@@ -47,6 +47,9 @@ test.each([
   ['CREATE EVENT a ON SCHEDULE EVERY 1 DAY DISABLE ON SLAVE DO DELETE FROM b', 'refused with a reason'],
   ['CREATE EVENT other.a ON SCHEDULE EVERY 1 DAY DO DELETE FROM b', 'refused with a reason'],
   ["CREATE FUNCTION a RETURNS INTEGER SONAME 'a.so'", 'refused with a reason'],
+  ['CREATE PACKAGE a AS FUNCTION b RETURN INT', 'refused with a reason'],
+  ['CREATE TABLE a (b INT) ENGINE=MERGE UNION=(c, d)', 'refused with a reason'],
+  ["CREATE TABLE a (b INT) COMMENT='ENGINE=MERGE' ENGINE=InnoDB", 'schema'],
   ['CREATE TABLE a (b INT) WITH SYSTEM VERSIONING', 'schema'],
   ['CREATE TABLE a (b INT) WITH SYSTEM VERSIONING PARTITION BY SYSTEM_TIME LIMIT 10 PARTITIONS 3', 'schema'],
   [

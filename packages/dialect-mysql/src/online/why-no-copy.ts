@@ -3,7 +3,7 @@ import type { Flavour } from '../flavour.js';
 import type { Referring } from '../kinds/table/alter.js';
 import { changesInPlace } from '../kinds/table/costs.js';
 import type { TableDifference } from '../kinds/table/difference.js';
-import type { ForeignKeySpec, TableSpec } from '../kinds/table/spec.js';
+import { type ForeignKeySpec, lostWith, type TableSpec } from '../kinds/table/spec.js';
 import { foldMember } from '../text/names.js';
 import { copyKey } from './copy-key.js';
 import { isNumbered, type KeyOf } from './copy-keys.js';
@@ -25,6 +25,8 @@ export function whyNoCopy(
   const { from, to } = difference;
   if (from.spec.engine !== changesInPlace || to.spec.engine !== changesInPlace)
     return 'rows can be locked in tables of InnoDB only';
+  const lost = lostWith(from);
+  if (lost.length > 0) return `a copy would be without ${lost.join(', ')}`;
   if ([from, to].some(({ spec }) => spec.period !== undefined))
     return 'what is written to it for a part of the time of its rows cannot be followed';
   if (referring.changing !== undefined) return referring.changing;

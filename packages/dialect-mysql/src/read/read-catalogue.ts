@@ -65,6 +65,7 @@ async function queryAll({ session }: Reading, flavour: Flavour): Promise<ServerC
   // The server opens every table to answer this.
   const asked = columns.some(({ dataType }) => shapes.has(dataType)) ? flavour.spatialReferences : undefined;
   found.spatialReferences = asked ? await session.query(asked) : [];
+  found.beside = flavour.beside ? await session.query(flavour.beside) : [];
   found.shown = await readShown(session, known);
   return new ServerCatalogue(found as unknown as ConstructorParameters<typeof ServerCatalogue>[0]);
 }

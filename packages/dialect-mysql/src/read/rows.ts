@@ -112,6 +112,8 @@ export interface Rows {
     readonly definer: string;
     readonly mode: string;
   };
+  /** What the server keeps with a table beside its definition. */
+  readonly beside: { readonly table: string; readonly what: string };
   readonly grants: {
     /** `'name'@'host'`. */
     readonly grantee: string;

@@ -6,6 +6,7 @@ import {
   breaksClients,
   convertsValues,
   dropsColumn,
+  losesHistogram,
   replacesValues,
 } from '../../hazards.js';
 import { foldMember, quoteName } from '../../text/names.js';
@@ -19,7 +20,7 @@ import { isPlain } from './plain-default.js';
 import { printColumn } from './print.js';
 import { remakes } from './remade.js';
 import { remakeColumn } from './remake-column.js';
-import { type ColumnSpec, orderOf } from './spec.js';
+import { type ColumnSpec, hasHistogram, orderOf } from './spec.js';
 import { typeFit } from './type-fit.js';
 
 /** What is done to the columns of a table. */
@@ -147,6 +148,7 @@ function alterColumn(column: ColumnSpec, facts: Changing): Operation {
   const hazards = [
     ...(isRename ? [breaksClients('column', `${to.name}.${old}`, column.name)] : []),
     ...(pair ? valueHazards(pair, facets, to.name) : []),
+    ...(hasHistogram(difference.from, old ?? column.name) ? [losesHistogram(to.name, column.name)] : []),
   ];
   const head = { stage: 'columns', hazards, about: `column ${column.name}` } as const;
   if (!pair && !isMoved && old !== undefined)

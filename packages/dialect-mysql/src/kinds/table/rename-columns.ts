@@ -37,7 +37,7 @@ export function renameColumns(table: Table, names: ReadonlyMap<string, string>, 
       checks: spec.checks.map((check) => ({ ...check, expression: text(check.expression) })),
       ...(spec.period && { period: { ...spec.period, start: own(spec.period.start), end: own(spec.period.end) } }),
     },
-    layout: { order: layout.order.map(own) },
+    layout: { ...layout, order: layout.order.map(own) },
   });
 }
 

@@ -129,6 +129,21 @@ export interface TableSpec {
 export interface TableLayout {
   /** The names of its columns in their order. */
   readonly order: readonly string[];
+  /** What the server keeps with it, and no statement of a plan says again. */
+  readonly beside?: readonly string[];
+}
+
+/** How the statistics of a column are called among what the server keeps with its table. */
+const histogramOf = 'the histogram of column ';
+
+/** Whether somebody asked for statistics of a column. */
+export function hasHistogram(table: SchemaObject<TableSpec>, column: string): boolean {
+  return lostWith(table).includes(`${histogramOf}${column}`);
+}
+
+/** What one that is made anew is without. */
+export function lostWith(table: SchemaObject<TableSpec>): readonly string[] {
+  return (table.layout as unknown as TableLayout | undefined)?.beside ?? [];
 }
 
 /** The order of the columns; there only where it was asked for. */
