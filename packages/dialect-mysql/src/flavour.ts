@@ -23,6 +23,8 @@ export interface Flavour {
   readonly costsElsewhere: Costs;
   /** How it shows expressions and defaults in its information schema. */
   readonly texts: ShownTexts;
+  /** Whether a column that goes does so by itself where others are computed when they are read. */
+  readonly dropsApart: boolean;
   /** What it does where a foreign key says nothing. */
   readonly usualAction: 'NO ACTION' | 'RESTRICT';
   /** Where it says in which spatial reference system a column is, if not beside the column. */

@@ -42,6 +42,7 @@ export const mysqlFlavour: Flavour = {
   identicalDocuments: (column, value) => `${column} = CAST(${value} AS JSON)`,
   costs: mysqlCosts,
   costsElsewhere: mysqlCostsElsewhere,
+  dropsApart: false,
   texts: { expression: expressionOfMysql, default: defaultOfMysql },
   usualAction: 'NO ACTION',
   more: {
@@ -86,6 +87,7 @@ export const mariadbFlavour: Flavour = {
   identicalDocuments: (column, value) => `JSON_EQUALS(${column}, ${value})`,
   costs: mariadbCosts,
   costsElsewhere: mariadbCostsElsewhere,
+  dropsApart: true,
   texts: {
     expression: (text) => text,
     default: ({ value }) => (value === null || value === 'NULL' ? undefined : value),

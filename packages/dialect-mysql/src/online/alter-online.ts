@@ -46,11 +46,11 @@ function inPlace(
   operations: readonly Operation[],
   versions: Pick<Surroundings, 'versions'>,
 ): readonly StepDraft[] {
-  const { foreignKeys, to } = difference;
+  const { foreignKeys } = difference;
   const keys = [...foreignKeys.added, ...foreignKeys.changed.map((pair) => pair.to)];
   return [
     ...alterationsOf(operations, difference, versions),
-    ...keys.map((key) => addForeignKeyOnline(to.name, key, flavour)),
+    ...keys.map((key) => addForeignKeyOnline(difference, key, flavour)),
   ];
 }
 

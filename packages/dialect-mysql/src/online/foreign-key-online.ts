@@ -1,7 +1,8 @@
 import type { StepDraft } from '@sync/core';
 import type { Flavour } from '../flavour.js';
 import { checksRows } from '../hazards.js';
-import { printForeignKey } from '../kinds/table/print.js';
+import type { TableDifference } from '../kinds/table/difference.js';
+import { addForeignKey } from '../kinds/table/foreign-key-operations.js';
 import type { ForeignKeySpec } from '../kinds/table/spec.js';
 import { quoteText } from '../text/literal.js';
 import { quoteName } from '../text/names.js';
@@ -10,7 +11,8 @@ import { quoteName } from '../text/names.js';
  * The server adds a foreign key in place only without looking at the rows, and holds everybody to it from then on. So they are looked at by queries, for which nobody waits:
  * before it, so that there is seldom anything to take back, and after it, when no stray can come any more.
  */
-export function addForeignKeyOnline(table: string, key: ForeignKeySpec, flavour: Flavour): StepDraft {
+export function addForeignKeyOnline(difference: TableDifference, key: ForeignKeySpec, flavour: Flavour): StepDraft {
+  const table = difference.to.name;
   const check = {
     text: strays(table, key),
     check: {
@@ -23,7 +25,7 @@ export function addForeignKeyOnline(table: string, key: ForeignKeySpec, flavour:
     summary: `alter table ${table}: add foreign key ${key.name}`,
     sql: [
       check,
-      { text: `${alter}\n  ADD ${printForeignKey(key, flavour)},\n  ALGORITHM=INPLACE,\n  LOCK=NONE` },
+      { text: `${alter}\n  ${addForeignKey(key, difference, flavour)},\n  ALGORITHM=INPLACE,\n  LOCK=NONE` },
       check,
     ],
     hazards: [checksRows(table, `foreign key ${key.name} to ${key.table}`)],

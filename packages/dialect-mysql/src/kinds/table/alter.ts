@@ -145,7 +145,7 @@ function groupsOfRest(operations: readonly Operation[]): readonly (readonly Oper
   const others = beside.filter(({ alone }) => !alone);
   const cost = greatest(others.map((operation) => operation.cost));
   const isOne = cost === 'rebuild' || others.some(({ together }) => together);
-  const groups = isOne ? [others] : neighbours(others);
+  const groups = neighbours(others, isOne);
   const isFirst = ({ stage }: Operation) => stage === 'clear';
   return [
     ...single.filter(isFirst).map((operation) => [operation]),
@@ -155,12 +155,13 @@ function groupsOfRest(operations: readonly Operation[]): readonly (readonly Oper
   ];
 }
 
-/** Operations of one cost that follow each other. */
-function neighbours(operations: readonly Operation[]): readonly (readonly Operation[])[] {
+/** Operations that follow each other and are of one cost, or whatever they cost where they have to be one; none with what stands apart. */
+function neighbours(operations: readonly Operation[], isOne: boolean): readonly (readonly Operation[])[] {
   const groups: Operation[][] = [];
   for (const operation of operations) {
     const last = groups.at(-1);
-    if (last?.[0]?.cost === operation.cost) last.push(operation);
+    const isApart = operation.apart || last?.[0]?.apart;
+    if (last && !isApart && (isOne || last[0]?.cost === operation.cost)) last.push(operation);
     else groups.push([operation]);
   }
   return groups;

@@ -75,14 +75,17 @@ function hasFullText({ from }: TableDifference): boolean {
 function dropColumn(column: ColumnSpec, { difference, flavour }: Facts): Operation {
   const { costs } = flavour;
   const dropping = hasFullText(difference) ? costs.columnsBesideFullText : costs.dropColumn;
+  const isFollowed = hasVirtualBehind(column.name, orderOf(difference.from), difference);
+  const droppingVirtual = isFollowed ? costs.dropVirtualBeforeAnother : costs.virtualColumn;
   return {
     clause: `DROP COLUMN ${quoteName(column.name)}`,
     stage: 'columns',
-    cost: isVirtual(column) ? costs.virtualColumn : dropping,
+    cost: isVirtual(column) ? droppingVirtual : dropping,
     summary: `drop column ${column.name}`,
     hazards: column.generated ? [] : [dropsColumn(difference.to.name, column.name)],
     ...(hasFullText(difference) && { shared: true }),
-    ...(!isVirtual(column) && { versions: true }),
+    ...(isVirtual(column) ? { apart: true } : { versions: true }),
+    ...(flavour.dropsApart && difference.from.spec.columns.some(isVirtual) && { apart: true }),
   };
 }
 
@@ -105,7 +108,7 @@ function addColumn(column: ColumnSpec, { difference, flavour }: Facts): Operatio
     ...(isRequired && { hazards: [addsRequiredColumn(to.name, column.name)] }),
     ...(hasFullText(difference) && { shared: true }),
     ...(column.autoIncrement && { together: true }),
-    ...(!isVirtual(column) && { versions: true }),
+    ...(isVirtual(column) ? { apart: true } : { versions: true }),
   };
 }
 
@@ -116,13 +119,22 @@ function costOfAdding(
 ): Cost {
   const { spec } = difference.from;
   if (column.generated?.stored || column.autoIncrement || column.check !== undefined) return 'copy';
-  if (isVirtual(column)) return spec.partitioning ? costs.addColumnNotLastAmongVirtual : costs.virtualColumn;
+  if (isVirtual(column)) {
+    if (hasVirtualBehind(column.name, orderOf(difference.to), difference)) return 'copy';
+    return spec.partitioning ? costs.addColumnNotLastAmongVirtual : costs.virtualColumn;
+  }
   if (hasFullText(difference)) return costs.columnsBesideFullText;
   if (column.default !== undefined && !isPlain(column.default)) return costs.addColumnOfExpression;
   const ofShapes = column.notNull && shapes.has(column.type) ? costs.addColumnOfShapes : 'instant';
   if (isLast) return greatest([costs.addColumn, ofShapes]);
   const notLast = spec.columns.some(isVirtual) ? costs.addColumnNotLastAmongVirtual : costs.addColumnNotLast;
   return greatest([notLast, ofShapes]);
+}
+
+/** Whether behind a column there is one that is computed when it is read, and is there before the change: it moves. */
+function hasVirtualBehind(name: string, order: readonly string[], { from }: TableDifference): boolean {
+  const behind = new Set(order.slice(order.indexOf(name) + 1).map(foldMember));
+  return from.spec.columns.some((column) => isVirtual(column) && behind.has(foldMember(column.name)));
 }
 
 interface Changing extends Facts {

@@ -23,6 +23,8 @@ export interface Costs {
   readonly addColumnOfShapes: Cost;
   /** Adding and dropping a column that is computed when it is read. */
   readonly virtualColumn: Cost;
+  /** Dropping one behind which there is another. */
+  readonly dropVirtualBeforeAnother: Cost;
   /** Where a foreign key, of this table or to it, may name the column. */
   readonly renameColumnOfKey: Cost;
   readonly dropColumn: Cost;
@@ -51,6 +53,7 @@ export const mysqlCosts: Costs = {
   addColumnOfExpression: 'copy',
   addColumnOfShapes: 'rebuild',
   virtualColumn: 'instant',
+  dropVirtualBeforeAnother: 'in-place',
   renameColumnOfKey: 'in-place',
   dropColumn: 'instant',
   columnsBesideFullText: 'copy',
@@ -77,6 +80,7 @@ export const mariadbCosts: Costs = {
   addColumnOfExpression: 'copy',
   addColumnOfShapes: 'instant',
   virtualColumn: 'instant',
+  dropVirtualBeforeAnother: 'instant',
   renameColumnOfKey: 'instant',
   dropColumn: 'instant',
   columnsBesideFullText: 'rebuild',
@@ -120,6 +124,7 @@ const copied: Costs = {
   addColumnOfExpression: 'copy',
   addColumnOfShapes: 'copy',
   virtualColumn: 'copy',
+  dropVirtualBeforeAnother: 'copy',
   renameColumnOfKey: 'instant',
   dropColumn: 'copy',
   columnsBesideFullText: 'copy',

@@ -1,11 +1,11 @@
 import type { Flavour } from '../../flavour.js';
 import { checksRows, uncheckedMeanwhile } from '../../hazards.js';
-import { quoteName } from '../../text/names.js';
+import { foldMember, quoteName } from '../../text/names.js';
 import type { Cost } from './costs.js';
 import type { Pair, TableDifference } from './difference.js';
 import type { Operation } from './operation.js';
-import { printForeignKey } from './print.js';
-import type { ForeignKeySpec } from './spec.js';
+import { printForeignKey, printIndex } from './print.js';
+import type { ForeignKeySpec, IndexSpec } from './spec.js';
 
 /** What the same plan does to tables that foreign keys lead to. */
 export interface Neighbours {
@@ -20,10 +20,12 @@ const adding: Cost = 'copy';
 
 /** What is done to the foreign keys of a table. */
 export function foreignKeyOperations(
-  { foreignKeys: { dropped, added, changed }, to }: TableDifference,
+  difference: TableDifference,
   flavour: Flavour,
   { altered, waits }: Neighbours,
 ): readonly Operation[] {
+  const { foreignKeys, to } = difference;
+  const { dropped, added, changed } = foreignKeys;
   const toAltered = ({ table, database }: ForeignKeySpec) => database === undefined && altered.has(table);
   const drop = (key: ForeignKeySpec): Operation => ({
     clause: `DROP FOREIGN KEY ${quoteName(key.name)}`,
@@ -35,7 +37,7 @@ export function foreignKeyOperations(
   });
   // A table that waits for others cannot be waited for by all that is done here; a key to itself is only taken once its columns are as they will be.
   const add = (key: ForeignKeySpec): Operation => ({
-    clause: `ADD ${printForeignKey(key, flavour)}`,
+    clause: addForeignKey(key, difference, flavour),
     stage: 'refer',
     cost: adding,
     summary: `add foreign key ${key.name}`,
@@ -52,6 +54,47 @@ export function foreignKeyOperations(
     ),
     ...added.map(add),
   ];
+}
+
+/**
+ * The clauses that add a foreign key and keep the index over its columns. One that the server made for another key gives way to the one that it makes for this, which has another
+ * name (https://dev.mysql.com/doc/refman/9.7/en/create-table-foreign-keys.html#foreign-key-restrictions). One that is written does not, and to write it again builds nothing.
+ * Which of them the server made it does not tell, but for the name: that of the first column, or of the key.
+ */
+export function addForeignKey(key: ForeignKeySpec, { from, to }: TableDifference, flavour: Flavour): string {
+  const mayBeMade = madeNames(key, [...from.spec.foreignKeys, ...to.spec.foreignKeys]);
+  const before = new Set(from.spec.indexes.map(({ name }) => foldMember(name)));
+  const kept = to.spec.indexes.filter(
+    (index) =>
+      before.has(foldMember(index.name)) &&
+      foldMember(index.name) !== foldMember(key.name) &&
+      mayBeMade(index.name) &&
+      isOver(index, key.columns),
+  );
+  const written = kept.flatMap((index) => [`DROP INDEX ${quoteName(index.name)}`, `ADD ${printIndex(index, flavour)}`]);
+  return [...written, `ADD ${printForeignKey(key, flavour)}`].join(',\n  ');
+}
+
+/** Whether the server may have given an index its name. */
+function madeNames(key: ForeignKeySpec, keys: readonly ForeignKeySpec[]): (name: string) => boolean {
+  const names = new Set([...keys.map(({ name }) => name), key.columns[0] ?? ''].map(foldMember));
+  return (name) =>
+    names.has(foldMember(name)) || names.has(foldMember(name.replace(/_\d+$/, ''))) || /_ibfk_\d+$/.test(name);
+}
+
+function isOver({ unique, type, unused, parts }: IndexSpec, columns: readonly string[]): boolean {
+  const isPlain = !unique && type === undefined && !unused;
+  return (
+    isPlain &&
+    parts.length === columns.length &&
+    parts.every(
+      ({ column, length, descending }, i) =>
+        column !== undefined &&
+        length === undefined &&
+        !descending &&
+        foldMember(column) === foldMember(columns[i] ?? ''),
+    )
+  );
 }
 
 function isWithin({ table, database }: ForeignKeySpec, name: string): boolean {

@@ -28,6 +28,8 @@ export interface Operation {
   readonly beside?: readonly string[];
   /** Nothing else is made in place with it in one statement. */
   readonly alone?: true;
+  /** The same, and it keeps its place among the others. */
+  readonly apart?: true;
   /** It cannot be made in another ALTER TABLE than its neighbours of other stages. */
   readonly together?: true;
 }

@@ -60,7 +60,13 @@ export function tableOperations(difference: TableDifference, { costs }: Flavour)
         ]),
     ...(before.comment === after.comment
       ? []
-      : [operation(`COMMENT=${quoteText(after.comment ?? '')}`, 'change the comment', costs.changeTableComment)]),
+      : [
+          {
+            ...operation(`COMMENT=${quoteText(after.comment ?? '')}`, 'change the comment', costs.changeTableComment),
+            // What is there at once is not always so together with it.
+            ...(costs.changeTableComment === 'instant' && { apart: true as const }),
+          },
+        ]),
     ...optionClauses(before.options, after.options).map(({ name, clause }) =>
       operation(clause, `change ${name}`, rebuilding.has(name) ? 'rebuild' : costs.changeTableOption),
     ),

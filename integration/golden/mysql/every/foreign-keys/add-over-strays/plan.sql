@@ -8,6 +8,8 @@
 --    ! correctness, checks-rows: fails when rows of users do not satisfy foreign key users_team to teams
 --    ! blocks-writes, copies-table: copies table users row by row into a new one, because there is no other way to add foreign key users_team: nobody can write to it meanwhile
 ALTER TABLE `users`
+  DROP INDEX `team`,
+  ADD KEY `team` (`team`),
   ADD CONSTRAINT `users_team` FOREIGN KEY (`team`) REFERENCES `teams` (`id`),
   ALGORITHM=COPY,
   LOCK=SHARED;

@@ -32,6 +32,8 @@ ALTER TABLE `teams`
 --    ! blocks-writes, copies-table: copies table users row by row into a new one, because there is no other way to change column team: nobody can write to it meanwhile
 ALTER TABLE `users`
   MODIFY COLUMN `team` varchar(20) CHARACTER SET latin1 COLLATE latin1_swedish_ci NULL,
+  DROP INDEX `team`,
+  ADD KEY `team` (`team`),
   ADD CONSTRAINT `users_team` FOREIGN KEY (`team`) REFERENCES `teams` (`id`),
   ALGORITHM=COPY,
   LOCK=SHARED;
@@ -64,6 +66,8 @@ ALTER TABLE `teams`
 --    ! blocks-writes, copies-table: copies table users row by row into a new one, because there is no other way to change column team: nobody can write to it meanwhile
 ALTER TABLE `users`
   MODIFY COLUMN `team` varchar(20) NULL,
+  DROP INDEX `team`,
+  ADD KEY `team` (`team`),
   ADD CONSTRAINT `users_team` FOREIGN KEY (`team`) REFERENCES `teams` (`id`),
   ALGORITHM=COPY,
   LOCK=SHARED;

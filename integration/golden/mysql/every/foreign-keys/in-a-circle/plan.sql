@@ -28,6 +28,8 @@ CREATE TABLE `users` (
 
 -- 3. alter table teams: add foreign key teams_boss (alter table:teams)
 ALTER TABLE `teams`
+  DROP INDEX `boss`,
+  ADD KEY `boss` (`boss`),
   ADD CONSTRAINT `teams_boss` FOREIGN KEY (`boss`) REFERENCES `users` (`id`),
   ALGORITHM=COPY,
   LOCK=SHARED;
@@ -35,6 +37,8 @@ ALTER TABLE `teams`
 
 -- 4. alter table users: add foreign key users_team (alter table:users)
 ALTER TABLE `users`
+  DROP INDEX `team`,
+  ADD KEY `team` (`team`),
   ADD CONSTRAINT `users_team` FOREIGN KEY (`team`) REFERENCES `teams` (`id`),
   ALGORITHM=COPY,
   LOCK=SHARED;

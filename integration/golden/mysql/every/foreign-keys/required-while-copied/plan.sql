@@ -21,6 +21,8 @@ ALTER TABLE `users`
 ALTER TABLE `users`
   MODIFY COLUMN `team` int NOT NULL,
   MODIFY COLUMN `age` bigint NULL,
+  DROP INDEX `team`,
+  ADD KEY `team` (`team`),
   ADD CONSTRAINT `users_team` FOREIGN KEY (`team`) REFERENCES `teams` (`id`),
   ALGORITHM=COPY,
   LOCK=SHARED;

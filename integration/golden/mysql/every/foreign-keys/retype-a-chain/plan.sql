@@ -45,6 +45,8 @@ ALTER TABLE `parts`
 ALTER TABLE `teams`
   MODIFY COLUMN `id` bigint unsigned NOT NULL,
   MODIFY COLUMN `part` bigint unsigned NULL,
+  DROP INDEX `part`,
+  ADD KEY `part` (`part`),
   ADD CONSTRAINT `teams_part` FOREIGN KEY (`part`) REFERENCES `parts` (`id`),
   ALGORITHM=COPY,
   LOCK=SHARED;
@@ -65,6 +67,8 @@ ALTER TABLE `users`
 --    ! correctness, checks-rows: fails when rows of users do not satisfy foreign key users_team to teams
 --    ! blocks-writes, copies-table: copies table users row by row into a new one, because there is no other way to add foreign key users_team: nobody can write to it meanwhile
 ALTER TABLE `users`
+  DROP INDEX `team`,
+  ADD KEY `team` (`team`),
   ADD CONSTRAINT `users_team` FOREIGN KEY (`team`) REFERENCES `teams` (`id`),
   ALGORITHM=COPY,
   LOCK=SHARED;
@@ -112,6 +116,8 @@ ALTER TABLE `parts`
 ALTER TABLE `teams`
   MODIFY COLUMN `id` int NOT NULL,
   MODIFY COLUMN `part` int NULL,
+  DROP INDEX `part`,
+  ADD KEY `part` (`part`),
   ADD CONSTRAINT `teams_part` FOREIGN KEY (`part`) REFERENCES `parts` (`id`),
   ALGORITHM=COPY,
   LOCK=SHARED;
@@ -132,6 +138,8 @@ ALTER TABLE `users`
 --    ! correctness, checks-rows: fails when rows of users do not satisfy foreign key users_team to teams
 --    ! blocks-writes, copies-table: copies table users row by row into a new one, because there is no other way to add foreign key users_team: nobody can write to it meanwhile
 ALTER TABLE `users`
+  DROP INDEX `team`,
+  ADD KEY `team` (`team`),
   ADD CONSTRAINT `users_team` FOREIGN KEY (`team`) REFERENCES `teams` (`id`),
   ALGORITHM=COPY,
   LOCK=SHARED;

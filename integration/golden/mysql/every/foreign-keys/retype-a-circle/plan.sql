@@ -48,6 +48,8 @@ ALTER TABLE `users`
 --    ! correctness, checks-rows: fails when rows of teams do not satisfy foreign key teams_boss to users
 --    ! blocks-writes, copies-table: copies table teams row by row into a new one, because there is no other way to add foreign key teams_boss: nobody can write to it meanwhile
 ALTER TABLE `teams`
+  DROP INDEX `boss`,
+  ADD KEY `boss` (`boss`),
   ADD CONSTRAINT `teams_boss` FOREIGN KEY (`boss`) REFERENCES `users` (`id`),
   ALGORITHM=COPY,
   LOCK=SHARED;
@@ -57,6 +59,8 @@ ALTER TABLE `teams`
 --    ! correctness, checks-rows: fails when rows of users do not satisfy foreign key users_team to teams
 --    ! blocks-writes, copies-table: copies table users row by row into a new one, because there is no other way to add foreign key users_team: nobody can write to it meanwhile
 ALTER TABLE `users`
+  DROP INDEX `team`,
+  ADD KEY `team` (`team`),
   ADD CONSTRAINT `users_team` FOREIGN KEY (`team`) REFERENCES `teams` (`id`),
   ALGORITHM=COPY,
   LOCK=SHARED;
@@ -106,6 +110,8 @@ ALTER TABLE `users`
 --    ! correctness, checks-rows: fails when rows of teams do not satisfy foreign key teams_boss to users
 --    ! blocks-writes, copies-table: copies table teams row by row into a new one, because there is no other way to add foreign key teams_boss: nobody can write to it meanwhile
 ALTER TABLE `teams`
+  DROP INDEX `boss`,
+  ADD KEY `boss` (`boss`),
   ADD CONSTRAINT `teams_boss` FOREIGN KEY (`boss`) REFERENCES `users` (`id`),
   ALGORITHM=COPY,
   LOCK=SHARED;
@@ -115,6 +121,8 @@ ALTER TABLE `teams`
 --    ! correctness, checks-rows: fails when rows of users do not satisfy foreign key users_team to teams
 --    ! blocks-writes, copies-table: copies table users row by row into a new one, because there is no other way to add foreign key users_team: nobody can write to it meanwhile
 ALTER TABLE `users`
+  DROP INDEX `team`,
+  ADD KEY `team` (`team`),
   ADD CONSTRAINT `users_team` FOREIGN KEY (`team`) REFERENCES `teams` (`id`),
   ALGORITHM=COPY,
   LOCK=SHARED;

@@ -28,6 +28,8 @@ ALTER TABLE `teams`
 --    ! blocks-writes, copies-table: copies table users row by row into a new one, because there is no other way to change column team: nobody can write to it meanwhile
 ALTER TABLE `users`
   MODIFY COLUMN `team` bigint(20) NULL,
+  DROP INDEX `team`,
+  ADD KEY `team` (`team`),
   ADD CONSTRAINT `users_team` FOREIGN KEY (`team`) REFERENCES `teams` (`id`) ON DELETE SET NULL,
   ALGORITHM=COPY,
   LOCK=SHARED;
@@ -57,6 +59,8 @@ ALTER TABLE `teams`
 --    ! blocks-writes, copies-table: copies table users row by row into a new one, because there is no other way to change column team: nobody can write to it meanwhile
 ALTER TABLE `users`
   MODIFY COLUMN `team` int(11) NULL,
+  DROP INDEX `team`,
+  ADD KEY `team` (`team`),
   ADD CONSTRAINT `users_team` FOREIGN KEY (`team`) REFERENCES `teams` (`id`),
   ALGORITHM=COPY,
   LOCK=SHARED;

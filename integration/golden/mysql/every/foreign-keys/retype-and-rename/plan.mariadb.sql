@@ -75,6 +75,8 @@ ALTER TABLE `teams`
 --    ! blocks-writes, copies-table: copies table users row by row into a new one, because there is no other way to rename column group_ to team and change column team: nobody can write to it meanwhile
 ALTER TABLE `users`
   CHANGE COLUMN `group_` `team` int(11) NULL,
+  DROP INDEX `team`,
+  ADD KEY `team` (`team`),
   ADD CONSTRAINT `users_team` FOREIGN KEY (`team`) REFERENCES `teams` (`id`),
   ALGORITHM=COPY,
   LOCK=SHARED;

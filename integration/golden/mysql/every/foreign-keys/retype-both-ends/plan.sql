@@ -28,6 +28,8 @@ ALTER TABLE `teams`
 --    ! blocks-writes, copies-table: copies table users row by row into a new one, because there is no other way to change column team: nobody can write to it meanwhile
 ALTER TABLE `users`
   MODIFY COLUMN `team` bigint NULL,
+  DROP INDEX `team`,
+  ADD KEY `team` (`team`),
   ADD CONSTRAINT `users_team` FOREIGN KEY (`team`) REFERENCES `teams` (`id`) ON DELETE CASCADE,
   ALGORITHM=COPY,
   LOCK=SHARED;
@@ -58,6 +60,8 @@ ALTER TABLE `teams`
 --    ! blocks-writes, copies-table: copies table users row by row into a new one, because there is no other way to change column team: nobody can write to it meanwhile
 ALTER TABLE `users`
   MODIFY COLUMN `team` int NULL,
+  DROP INDEX `team`,
+  ADD KEY `team` (`team`),
   ADD CONSTRAINT `users_team` FOREIGN KEY (`team`) REFERENCES `teams` (`id`) ON DELETE CASCADE,
   ALGORITHM=COPY,
   LOCK=SHARED;

@@ -27,6 +27,8 @@ ALTER TABLE `teams`
 --    ! correctness, checks-rows: fails when rows of teams do not satisfy foreign key teams_above to teams
 --    ! blocks-writes, copies-table: copies table teams row by row into a new one, because there is no other way to add foreign key teams_above: nobody can write to it meanwhile
 ALTER TABLE `teams`
+  DROP INDEX `above`,
+  ADD KEY `above` (`above`),
   ADD CONSTRAINT `teams_above` FOREIGN KEY (`above`) REFERENCES `teams` (`id`),
   ALGORITHM=COPY,
   LOCK=SHARED;
@@ -57,6 +59,8 @@ ALTER TABLE `teams`
 --    ! correctness, checks-rows: fails when rows of teams do not satisfy foreign key teams_above to teams
 --    ! blocks-writes, copies-table: copies table teams row by row into a new one, because there is no other way to add foreign key teams_above: nobody can write to it meanwhile
 ALTER TABLE `teams`
+  DROP INDEX `above`,
+  ADD KEY `above` (`above`),
   ADD CONSTRAINT `teams_above` FOREIGN KEY (`above`) REFERENCES `teams` (`id`),
   ALGORITHM=COPY,
   LOCK=SHARED;

@@ -16,6 +16,8 @@ ALTER TABLE `t`
 --    ! correctness, checks-rows: fails when rows of t do not satisfy foreign key b to p
 --    ! blocks-writes, copies-table: copies table t row by row into a new one, because there is no other way to add foreign key b: nobody can write to it meanwhile
 ALTER TABLE `t`
+  DROP INDEX `x`,
+  ADD KEY `x` (`x`),
   ADD CONSTRAINT `b` FOREIGN KEY (`x`) REFERENCES `p` (`id`),
   ALGORITHM=COPY,
   LOCK=SHARED;
@@ -34,6 +36,8 @@ ALTER TABLE `t`
 --    ! correctness, checks-rows: fails when rows of t do not satisfy foreign key a to p
 --    ! blocks-writes, copies-table: copies table t row by row into a new one, because there is no other way to add foreign key a: nobody can write to it meanwhile
 ALTER TABLE `t`
+  DROP INDEX `x`,
+  ADD KEY `x` (`x`),
   ADD CONSTRAINT `a` FOREIGN KEY (`x`) REFERENCES `p` (`id`),
   ALGORITHM=COPY,
   LOCK=SHARED;

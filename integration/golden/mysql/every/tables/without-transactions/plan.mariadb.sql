@@ -13,15 +13,20 @@
 -- ==== up ====
 -- batch
 
--- 1. alter table kept: change column word, change column mood, change the comment (alter table:kept)
+-- 1. alter table kept: change column word, change column mood (alter table:kept)
 ALTER TABLE `kept`
   MODIFY COLUMN `word` varchar(80) NULL DEFAULT 'x',
   MODIFY COLUMN `mood` enum('good','bad') NULL COMMENT 'new',
+  ALGORITHM=INSTANT;
+-- batch
+
+-- 2. alter table kept: change the comment (alter table:kept)
+ALTER TABLE `kept`
   COMMENT='new',
   ALGORITHM=INSTANT;
 -- batch
 
--- 2. alter table words: drop column gone, change column word, add column age, add index age (alter table:words)
+-- 3. alter table words: drop column gone, change column word, add column age, add index age (alter table:words)
 --    ! data-loss, drops-column: drops column words.gone with all of its values [irreversible]
 --    ! correctness, adds-not-null: fails when a row of words has no value in word
 --    ! blocks-writes, copies-table: copies table words row by row into a new one, because there is no other way to drop column gone: nobody can write to it meanwhile

@@ -1,0 +1,2 @@
+CREATE TABLE p (id INT PRIMARY KEY);
+CREATE TABLE t (id INT PRIMARY KEY, code INT, more INT, KEY code (code), CONSTRAINT t_ibfk_2 FOREIGN KEY (more) REFERENCES p (id));

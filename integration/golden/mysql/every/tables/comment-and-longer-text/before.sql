@@ -1,0 +1,1 @@
+CREATE TABLE t (id INT PRIMARY KEY, a VARCHAR(10), b INT, KEY b (b)) COMMENT='old';
