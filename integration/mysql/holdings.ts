@@ -1,3 +1,4 @@
+import driver from '@sync/driver-mysql';
 import { runIn } from './run-in.js';
 
 /** What every table holds, column by column: the type of the column and its values as text, in an order that does not depend on where they lie. */
@@ -11,7 +12,7 @@ const columns = `
     AND c.table_name NOT LIKE '\\_schema\\_sync%'
   ORDER BY 1, 2`;
 
-const quote = (name: string) => `\`${name.replaceAll('`', '``')}\``;
+const { quote } = driver.dialect;
 
 /** Reads every value of every table of a database. */
 export async function readHoldings(url: string): Promise<Holdings> {

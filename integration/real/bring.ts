@@ -7,6 +7,9 @@ const program = fileURLToPath(new URL('./schemas.mjs', import.meta.url));
 /** The schemas that others wrote. */
 export const realSchemas = ['synapse', 'procrastinate', 'kinto', 'absurd', 'graphile-worker', 'pg-boss'];
 
+/** The same of MySQL and MariaDB, the smallest first. */
+export const realMysqlSchemas = ['staff', 'rental', 'wordpress', 'mediawiki', 'icinga', 'zabbix'];
+
 /** The statements that make one of the schemas, or why they are not to be had. CI must have all of them. */
 export async function bring(
   name: string,

@@ -52,6 +52,18 @@ export function unpackedFromDebian(name, { suite, packages }) {
   });
 }
 
+/** The folder of one package of a Debian suite alone, without what it needs: for what lies in it and does not run. */
+export function fromDebian(name, suite) {
+  return cached(`debian-${name}`, [suite, name], async (beside) => {
+    const options = prepareApt(join(beside, '.apt'), mirrorOf(readSources()), suite);
+    await output('apt-get', [...options, 'update', '--quiet'], { timeout: 300_000 });
+    await output('apt-get', [...options, 'download', '--quiet', name], { cwd: beside, timeout: 300_000 });
+    const archive = readdirSync(beside).find((entry) => entry.endsWith('.deb'));
+    await output('dpkg-deb', ['--extract', join(beside, archive), beside]);
+    for (const rest of ['.apt', archive]) rmSync(join(beside, rest), { recursive: true });
+  });
+}
+
 /** A program of an unpacked root with the loader and the libraries that it was built for, which may be newer than the machine's. */
 export function programOf(root, path) {
   const kind = kinds[process.arch];
