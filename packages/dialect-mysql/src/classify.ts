@@ -1,4 +1,5 @@
 import type { Refused, StatementClass } from '@sync/core';
+import { rereadingMode } from './foreign-modes.js';
 
 const classes: Readonly<Record<string, StatementClass>> = {
   ...Object.fromEntries(
@@ -114,6 +115,11 @@ const rotatesFromNow: Refused = {
   hint: 'Write the start itself, in UTC: INTERVAL 1 MONTH STARTS ‘2026-01-01 00:00:00’.',
 };
 
+const readsOtherwise = (mode: string): Refused => ({
+  refused: `what stands below is to be read with ${mode} in sql_mode, and would mean something else here`,
+  hint: 'Write it as it is read without that mode (names in backticks, texts in single quotes, CONCAT in the place of ||) and take the SET out; or give the database itself as the source, which keeps the sql_mode of each body.',
+});
+
 /** Texts, whose words mean nothing. */
 const strings = /'(?:[^'\\]|''|\\.)*'|"(?:[^"\\]|""|\\.)*"/gs;
 
@@ -126,6 +132,8 @@ const switchesKeys = /^ALTER\s+TABLE\s+\S+\s+(?:DISABLE|ENABLE)\s+KEYS\s*$/i;
 /** What a statement of a desired state does. */
 export function classify(words: readonly string[], name: readonly string[] = [], text = ''): StatementClass | Refused {
   const [first = '', second = ''] = words;
+  const mode = first === 'SET' ? rereadingMode(text) : undefined;
+  if (mode !== undefined) return readsOtherwise(mode);
   const defines = first === 'CREATE' || first === 'ALTER' || first === 'DROP' || first === 'RENAME';
   if (!defines) return classes[first] ?? 'schema';
   const bare = text.replace(strings, "''");

@@ -2,6 +2,7 @@ export { mysqlDialect } from './dialect.js';
 export { mysqlDocuments } from './documents/documents.js';
 export type { Flavour, MoreColumns, ShownDefault, ShownTexts } from './flavour.js';
 export { mariadbFlavour, mysqlFlavour } from './flavours.js';
+export { foreignModes } from './foreign-modes.js';
 export type { HoldingSession } from './grants/held-grants.js';
 export { GrantLedger } from './grants/ledger.js';
 export type { DatabaseSpec } from './kinds/database-kind.js';

@@ -1,5 +1,5 @@
 import { type Server, SyncError } from '@sync/core';
-import type { Flavour } from '@sync/dialect-mysql';
+import { type Flavour, foreignModes } from '@sync/dialect-mysql';
 import { usualWaitMs } from './lock.js';
 import { openClient, type Within } from './open.js';
 import { labelOf, type MysqlOptions } from './options.js';
@@ -25,13 +25,6 @@ interface Facts {
 
 /** How long a session may be idle at least, as servers have it by themselves: one waits while another one works. */
 const idleSeconds = 28_800;
-
-/** Modes in which the same text means something else; what is read and written here is in none of them. */
-const foreign: ReadonlySet<string> = new Set([
-  ...['ANSI', 'ANSI_QUOTES', 'NO_BACKSLASH_ESCAPES', 'PIPES_AS_CONCAT', 'IGNORE_SPACE', 'HIGH_NOT_PRECEDENCE'],
-  ...['ORACLE', 'MSSQL', 'DB2', 'POSTGRESQL', 'MAXDB', 'NO_FIELD_OPTIONS', 'NO_TABLE_OPTIONS', 'NO_KEY_OPTIONS'],
-  'EMPTY_STRING_IS_NULL',
-]);
 
 /** How a session is to read and write. */
 interface Settling {
@@ -76,7 +69,7 @@ export async function startSession(
 
 /** So that texts and moments mean the same in every session, whatever the server has set. Values that do not fit are errors. */
 function settings({ mode, wait }: Facts, { flavour, access, waitMs = usualWaitMs }: Settling): readonly string[] {
-  const kept = mode.split(',').filter((name) => name !== '' && !foreign.has(name));
+  const kept = mode.split(',').filter((name) => name !== '' && !foreignModes.has(name));
   const modes = new Set([...kept, 'STRICT_TRANS_TABLES', 'STRICT_ALL_TABLES', 'NO_ENGINE_SUBSTITUTION']);
   return [
     // Whatever init_connect left behind.
