@@ -38,7 +38,12 @@ interface Seen {
   readonly at: string;
   readonly atomic?: boolean;
   readonly locks: readonly unknown[];
-  readonly hazards: readonly { readonly code: string; readonly lock?: string; readonly hint?: string }[];
+  readonly hazards: readonly {
+    readonly code: string;
+    readonly lock?: string;
+    readonly hint?: string;
+    readonly message: string;
+  }[];
   readonly skipped?: string;
   readonly failure?: { readonly message: string };
 }
@@ -114,7 +119,7 @@ describe('lint --statements', () => {
       [3, ''],
       [4, 'locks-table ACCESS EXCLUSIVE'],
       [5, 'rewrites-table ACCESS EXCLUSIVE'],
-      [6, 'scans-table SHARE ROW EXCLUSIVE'],
+      [6, 'scans-table SHARE ROW EXCLUSIVE, locks-table SHARE ROW EXCLUSIVE'],
       [8, apart],
       [9, '', 'alone'],
       [10, 'drops-column ACCESS EXCLUSIVE'],
@@ -129,6 +134,10 @@ describe('lint --statements', () => {
       for (const { hint = '' } of hazards)
         expect(hint).not.toMatch(/--rename|@renamed|--online|--exclude|way down|step/);
     expect(seen[4]?.locks).toContainEqual({ on: 'users', lock: 'SHARE ROW EXCLUSIVE' });
+    expect(seen[4]?.hazards.map(({ message }) => /table \w+/.exec(message)?.[0])).toEqual([
+      'table posts',
+      'table users',
+    ]);
   });
 
   test('tells of what comes again under its name that it was built, not that it went', async () => {

@@ -30,11 +30,16 @@ export function effectsOf(
       return [was.id, is ? workOn(was, is, { before, after, locks }) : []] as const;
     }),
   );
-  const hazards = [...harm, ...[...work.values()].flat(), ...filledIn(before, after), ...allRowsOf(text, before, held)];
-  const told = new Set(hazards.flatMap(({ lock }) => lock ?? []));
+  const hazards = [
+    ...harm.map(({ hazard }) => hazard),
+    ...[...work.values()].flat(),
+    ...filledIn(before, after),
+    ...allRowsOf(text, before, held),
+  ];
+  const told = new Set(harm.map(({ on, hazard: { lock } }) => `${lock} ${on}`));
   const others = tables.flatMap((was): readonly Hazard[] => {
     const mode = locks.get(was.id);
-    if (!mode || !stopsWriters(mode) || told.has(mode) || work.get(was.id)?.length) return [];
+    if (!mode || !stopsWriters(mode) || told.has(`${mode} ${was.id}`) || work.get(was.id)?.length) return [];
     return isLeftToReaders(was, mode) ? [] : [locksTable(was.name, mode)];
   });
   const named = [...locks].flatMap(([id, mode]) => {
@@ -142,7 +147,9 @@ function why(table: Fact, before: Landscape, after: Landscape): string {
   const [above] = joinedBy(table, before, after);
   if (above) return `for whether its rows fit into ${above.name}`;
   const added = ownedBy(after, 'constraint', table).find(
-    ({ id, state }) => state.validated === true && before.get(factKey('constraint', id))?.state.validated !== true,
+    // A trigger that is made as a constraint looks at no rows.
+    ({ id, state: { type, validated } }) =>
+      type !== 't' && validated === true && before.get(factKey('constraint', id))?.state.validated !== true,
   );
   return added ? `for the constraint ${added.name}` : 'to look at its rows';
 }

@@ -30,14 +30,22 @@ import { typeChange } from '../kinds/table/type-change.js';
 import { type Fact, type FactOf, factKey, joinedBy, type Landscape } from './landscape.js';
 import type { LockMode } from './lock-modes.js';
 
+/** A hazard, and the number of the relation that it is about; '0' for none. */
+export interface Harm {
+  readonly on: string;
+  readonly hazard: Hazard;
+}
+
 /** What is lost, renamed, or changed for those who use it, between two states of a database. */
 export function harmBetween(
   before: Landscape,
   after: Landscape,
   locks: ReadonlyMap<string, LockMode>,
-): readonly Hazard[] {
+): readonly Harm[] {
   const changed = [...before].flatMap(([key, was]) => (after.get(key) === was ? [] : [was]));
-  const lost = changed.flatMap((was): readonly Hazard[] => {
+  const harmTo = ({ relation }: Fact, hazards: readonly Hazard[]) =>
+    hazards.map((hazard) => ({ on: relation, hazard }));
+  const lost = (was: Fact): readonly Hazard[] => {
     const is = after.get(factKey(was.of, was.id));
     const on = {
       before: before.get(factKey('relation', was.relation)),
@@ -49,14 +57,17 @@ export function harmBetween(
         ? gone[was.of](was, { ...on, locks, facts: after })
         : [];
     return [...altered[was.of](was, is, on), ...accessOf(was, is)];
-  });
-  const made = [...after].flatMap(([key, is]): readonly Hazard[] => {
+  };
+  const made = [...after].flatMap(([key, is]): readonly Harm[] => {
     if (is.of !== 'policy' || before.has(key)) return [];
     const table = before.get(factKey('relation', is.relation));
-    return table ? [changesPolicy('creates', is.name, table.name)] : [];
+    return table ? harmTo(is, [changesPolicy('creates', is.name, table.name)]) : [];
   });
-  const left = changed.flatMap((was) => hidden(was, { before, after, locks }));
-  return [...lost, ...left, ...made];
+  return [
+    ...changed.flatMap((was) => harmTo(was, lost(was))),
+    ...changed.flatMap((was) => harmTo(was, hidden(was, { before, after, locks }))),
+    ...made,
+  ];
 }
 
 interface Between {
