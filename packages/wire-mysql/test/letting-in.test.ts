@@ -1,4 +1,6 @@
+import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { type AddressInfo, createServer, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Connection, isSyncError, type SyncError } from '@sync/core';
@@ -38,6 +40,38 @@ const servers = [
   { name: 'mysql-9', scheme: 'mysql', flavour: mysqlFlavour },
   { name: 'mariadb-11', scheme: 'mariadb', flavour: mariadbFlavour },
 ] as const;
+
+describe('by somebody who is no server', () => {
+  const driver = driverOf(mysqlFlavour, ['mysql']);
+
+  test.each([
+    ['speaks something else', (socket: Socket) => socket.end('HTTP/1.1 400 Bad Request\r\n\r\n')],
+    ['hangs up', (socket: Socket) => socket.destroy()],
+    ['says nothing', () => {}],
+  ])('and %s, whoever connects is told so', async (_, answer) => {
+    const sockets: Socket[] = [];
+    const other = createServer((socket) => {
+      sockets.push(socket.on('error', () => {}));
+      answer(socket);
+    }).listen(0, '127.0.0.1');
+    await once(other, 'listening');
+    const { port } = other.address() as AddressInfo;
+    const options = driver.options({
+      url: `mysql://root:hunter2@127.0.0.1:${port}/shop`,
+      directory: folder,
+      settings: { connectTimeoutMs: 500 },
+    });
+    const error = await driver.connect(options, { access: 'read' }).then(
+      () => expect.fail('it was let in'),
+      (thrown: SyncError) => thrown,
+    );
+    for (const socket of sockets) socket.destroy();
+    other.close();
+    expect(error).toMatchObject({ code: 'CONNECTION_FAILED', details: { reason: 'host' } });
+    expect(error.hint).toMatch(/check/);
+    expect(`${error.message} ${error.hint}`).not.toContain('hunter2');
+  });
+});
 
 describe.each(servers)('$name', ({ name, scheme, flavour }) => {
   const driver = driverOf(flavour, [scheme]);
