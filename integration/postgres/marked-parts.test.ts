@@ -139,4 +139,30 @@ describe.each(servers)('$name', (server) => {
     await undo(place);
     expect(await place.value(writing)).toBe(was);
   });
+
+  live('what is written about parts is written again where a column under all of them gets another type', async () => {
+    const tables = (type: string) => `
+CREATE TABLE u (id int PRIMARY KEY);
+CREATE TABLE p (id int, a ${type}, CONSTRAINT c CHECK (a > 0), CONSTRAINT k FOREIGN KEY (a) REFERENCES u) PARTITION BY LIST (id);
+CREATE TABLE p1 PARTITION OF p FOR VALUES IN (1) PARTITION BY LIST (id);
+CREATE TABLE p11 PARTITION OF p1 FOR VALUES IN (1);
+CREATE TABLE above (a ${type});
+CREATE TABLE between (CONSTRAINT c CHECK (a > 0)) INHERITS (above);
+CREATE TABLE below () INHERITS (between);`;
+    const texts = [
+      'CONSTRAINT c ON p1',
+      'CONSTRAINT c ON p11',
+      'CONSTRAINT k ON p1',
+      'CONSTRAINT k ON p11',
+      'CONSTRAINT c ON between',
+      'CONSTRAINT c ON below',
+    ].map((each) => `COMMENT ON ${each} IS '${each}';`);
+    await using place = await openPlace(url, {}, tables('int') + texts.join('\n'));
+    const was = String(await place.value(writing));
+    expect(was.split('\n')).toHaveLength(6);
+    await goTo(place, `${tables('bigint')}COMMENT ON CONSTRAINT c ON between IS 'CONSTRAINT c ON between';`);
+    expect(await place.value(writing)).toBe(was);
+    await undo(place);
+    expect(await place.value(writing)).toBe(was);
+  });
 });

@@ -41,7 +41,7 @@ function sayingAgain(drafts: readonly StepDraft[], change: Rendered, context: Re
   if (!isMade && !isRebuilt) return [];
   const { to } = change;
   const marked = partsAgain(to, context).filter(({ table }) => isBelow(table, to, context));
-  const commented = isMade ? commentsAgain(to, context).filter(({ table }) => isBelow(table, to, context)) : [];
+  const commented = commentsAgain(to, context).filter(({ table }) => isBelow(table, to, context));
   if (marked.length + commented.length === 0) return [];
   return [
     {

@@ -1,5 +1,6 @@
 import type { Address, Change, Delta, EntailContext, Json, SchemaObject } from '@sync/core';
 import { mentionsColumn } from '../../text/rename-in.js';
+import { partCommentsOf } from '../part-comments.js';
 import { columnChanges } from '../table/table-delta.js';
 import type { IndexMarks } from './marks.js';
 import { partMarksOf } from './part-marks.js';
@@ -9,7 +10,7 @@ const rebuilding = new Set(['change-type', 'change-collation', 'change-generated
 
 /**
  * What is said of an index is said again where the server makes that anew with a column: how closely ANALYZE looks, which is all that it does not keep, and what was said
- * of its parts, of which it keeps nothing.
+ * of its parts, of which it keeps nothing. Of the parts of a check or a foreign key it keeps no comment.
  */
 export function lostWithColumns(
   change: Change,
@@ -42,8 +43,10 @@ function lostStatistics(from: SchemaObject, to: SchemaObject): readonly Delta[] 
 }
 
 function lostOfParts(from: SchemaObject, to: SchemaObject): readonly Delta[] {
-  const [parts = []] = [from, to].map(partMarksOf).filter((each) => each.length > 0);
+  const [parts = []] = [from, to]
+    .map((each) => [...partMarksOf(each), ...partCommentsOf(each)])
+    .filter((each) => each.length > 0);
   if (parts.length === 0) return [];
-  const said: Json = parts.map(({ table }) => table);
+  const said: Json = [...new Set(parts.map(({ table }) => table))];
   return [{ type: 'change-part-marks', path: ['parts'], from: said, to: said }];
 }
