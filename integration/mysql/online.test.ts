@@ -131,6 +131,17 @@ describe.each(family)('tables of $name are changed online', ({ name, scheme, dri
     ]);
   });
 
+  test.runIf(scheme === 'mysql')('no copy is made beside one of the server’s own', async () => {
+    const start = 'CREATE TABLE users (id int PRIMARY KEY, mail varchar(40));';
+    const goal = 'CREATE TABLE users (id int PRIMARY KEY, mail varchar(40), UNIQUE KEY by_mail ((LOWER(mail))));';
+    await using place = await openPlace({ url, scheme, driver, start, goal });
+    const { plan, report } = await place.sync();
+    const hazards = plan ? hazardsOf(plan.up) : [];
+    expect(hazards.map(({ code }) => code)).toEqual(['checks-rows', 'copies-table']);
+    expect(hazards[1]?.hint).toContain('the server makes unique index by_mail, which is over an expression, by a copy');
+    expect(report?.outcome).toBe('done');
+  });
+
   test('what a stopped copy left is taken away by the next plan', async () => {
     await using place = await open(before + rows, after);
     const { plan } = await place.sync({ dryRun: true });

@@ -36,7 +36,7 @@ function indexOperations(sides: Sides<IndexSpec>, difference: TableDifference, f
   );
   const countsForGone = ({ parts }: IndexSpec) => counters.has(foldMember(parts[0]?.column ?? ''));
   const dropping = (index: IndexSpec) => {
-    if (copies || isCopied(index)) return 'copy';
+    if (copies || isMadeByCopy(index)) return 'copy';
     // A counter and the key that it counts for go in one statement, which takes a column out of each row.
     return countsForGone(index) ? greatest(['rebuild', flavour.costs.dropIndex]) : flavour.costs.dropIndex;
   };
@@ -95,7 +95,7 @@ function addIndex(index: IndexSpec, difference: TableDifference, flavour: Flavou
   return {
     clause: `ADD ${printIndex(index, flavour)}`,
     stage: 'build',
-    cost: copiesIndexes(difference) || isCopied(index) ? 'copy' : index.name === primary ? 'rebuild' : 'in-place',
+    cost: copiesIndexes(difference) || isMadeByCopy(index) ? 'copy' : index.name === primary ? 'rebuild' : 'in-place',
     summary: `add ${text}`,
     about: `index ${index.name}`,
     ...((isWord || isComputed(index)) && { shared: true }),
@@ -112,7 +112,7 @@ function isComputed({ parts }: IndexSpec): boolean {
 }
 
 /** The server finds it in the way of its own column, and takes nothing but a copy. */
-function isCopied(index: IndexSpec): boolean {
+export function isMadeByCopy(index: IndexSpec): boolean {
   return index.unique === true && isComputed(index);
 }
 
