@@ -192,6 +192,11 @@ describe.each(engines)('$name', (engine) => {
     expect((await fleet.run('validate', '--tenant', 'b')).code).toBe(0);
     expect((await fleet.run('validate', '--tenant', 'a')).code).toBe(3);
     expect((await fleet.run('tenants', 'add', 'b', '--yes')).stderr).toContain('is there already');
+    const drop = ['tenants', 'drop', 'b', '--yes'];
+    expect((await fleet.run(...drop)).stderr).toContain('GATE_CLOSED');
+    expect(await fleet.run(...drop, '--allow', 'data-loss')).toMatchObject({ code: 0 });
+    const listed = await fleet.run('tenants', 'list', '--format', 'json');
+    expect(JSON.parse(listed.stdout).tenants).toMatchObject([{ tenant: 'a' }]);
   });
 
   live('one database by two names, or as two roles, is no two tenants', async () => {

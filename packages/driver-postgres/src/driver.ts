@@ -10,7 +10,7 @@ import {
   sizesOf,
 } from '@sync/dialect-postgres';
 import { PostgresConnection } from './connection.js';
-import { isMissing, makeMissing } from './making.js';
+import { dropDatabase, isMissing, makeMissing } from './making.js';
 import { identityOf, labelOf, type PostgresOptions, readOptions, scratchOnly } from './options.js';
 import { PooledConnection } from './pooled-connection.js';
 import { openScratch, openStandIn } from './scratch.js';
@@ -50,6 +50,7 @@ export const postgresDriver: Driver<PostgresOptions> = {
       return await connect();
     }
   },
+  drop: dropDatabase,
   scratch: openScratch,
   seed: seedStatements,
 };

@@ -1,6 +1,7 @@
 import { contractVersion, type Driver, throwIfAborted } from '@sync/core';
 import { seedStatements, sqliteDialect, sqliteDocuments, sqliteKinds } from '@sync/dialect-sqlite';
 import { SqliteConnection } from './connection.js';
+import { dropFile } from './drop.js';
 import { identityOf } from './identity.js';
 import { isMissing, openFile, openMemory } from './open.js';
 import { readOptions, type SqliteOptions } from './options.js';
@@ -29,6 +30,7 @@ export const sqliteDriver: Driver<SqliteOptions> = {
     const native = await openFile(options, { ...request, make: missing === 'make' && options.create, waitMs });
     return new SqliteConnection(native, options.path, { access, waitMs });
   },
+  drop: dropFile,
   async scratch(_near, signal) {
     throwIfAborted(signal, 'scratch');
     return new SqliteConnection(openMemory('write'), ':memory:', { access: 'write', waitMs: 0, confined: true });

@@ -11,7 +11,7 @@ import {
 import { MysqlConnection } from './connection.js';
 import { isMissing } from './errors.js';
 import { identityOf, labelOf, type MysqlOptions, readOptions } from './options.js';
-import { makeDatabase, openScratch, openStandIn } from './scratch.js';
+import { dropDatabase, makeDatabase, openScratch, openStandIn } from './scratch.js';
 import { startSession } from './start-session.js';
 import { databaseTenancy } from './tenancy.js';
 
@@ -43,6 +43,7 @@ export function driverOf(flavour: Flavour, protocols: readonly [string, ...strin
         return await connect();
       }
     },
+    drop: (options, signal) => dropDatabase(options, flavour, signal),
     scratch: (near, signal) => openScratch(near, flavour, signal),
     sizes: sizesOf,
     ...(flavour.rowVersions && { wear: rowVersionsOf }),

@@ -51,6 +51,17 @@ export async function makeDatabase(options: MysqlOptions, flavour: Flavour, sign
   }
 }
 
+/** Drops the database of a target. The server waits for whoever uses a table of it, by itself for a year. */
+export async function dropDatabase(options: MysqlOptions, flavour: Flavour, signal?: AbortSignal): Promise<void> {
+  const { session } = await startSession(options, { flavour, access: 'write' }, signal);
+  try {
+    await session.send({ text: 'SET SESSION lock_wait_timeout = 10' }, { op: 'drop', signal });
+    await session.send({ text: `DROP DATABASE ${quoteName(options.database)}` }, { op: 'drop', signal });
+  } finally {
+    await session.close();
+  }
+}
+
 interface Wanted {
   readonly flavour: Flavour;
   readonly access: 'read' | 'write';

@@ -100,6 +100,12 @@ export const commands: readonly CommandEntry[] = [
   },
   {
     group: 'change',
+    name: 'tenants drop',
+    summary: 'drop the database of a tenant of a fleet, with all that it holds',
+    load: async () => (await import('./commands/tenants-drop.js')).tenantsDrop,
+  },
+  {
+    group: 'change',
     name: 'runs resume',
     summary: 'go on with a run of a fleet that was paused, held, stopped or killed',
     load: async () => (await import('./commands/runs-resume.js')).runsResume,

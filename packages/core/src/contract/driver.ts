@@ -59,6 +59,8 @@ export interface Driver<O = unknown> {
   identity?(options: O): string;
   /** Opens a connection. Failures are CONNECTION_FAILED or PERMISSION_DENIED with a hint, whatever the client library threw. */
   connect(options: O, request: ConnectRequest): Promise<Connection>;
+  /** Drops the database with all that it holds, once nobody is at work in it, as far as the engine can tell. Without it a tenant is not dropped. */
+  drop?(options: O, signal?: AbortSignal): Promise<void>;
   /**
    * A throw-away database of the same engine, gone when it is disposed of. `near` says on which server, where one is known; an embedded engine needs none.
    * Throws SCRATCH_UNAVAILABLE with the ways out.

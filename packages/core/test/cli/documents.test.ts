@@ -212,6 +212,8 @@ describe('JSON documents are as their schemas say', () => {
     expect(await check(directory, ['tenants', 'add', 'new', '--yes'], 0, 'tenants-add')).toMatchObject({
       tenant: 'new',
     });
+    const drop = ['tenants', 'drop', 'new', '--yes', '--allow', 'data-loss'];
+    expect(await check(directory, drop, 0, 'tenants-drop')).toMatchObject({ tenant: 'new', objects: 1 });
     expect(await check(directory, ['validate', '--group', 'g'], 0, 'validate-fleet')).toMatchObject({ inSync: true });
   });
 

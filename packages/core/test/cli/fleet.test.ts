@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { project, schemaSync, withDatabase, write } from './support.js';
+import { atTerminal, project, schemaSync, withDatabase, write } from './support.js';
 
 const state = { 's/t.sql': "CREATE TABLE t (id INTEGER PRIMARY KEY, note TEXT NOT NULL DEFAULT '');" };
 
@@ -252,6 +252,31 @@ describe('a fleet', () => {
     const excepted = await schemaSync(folder, ['tenants', 'add', 'never', '--yes']);
     expect(excepted).toMatchObject({ code: 1, stderr: expect.stringContaining('nothing says where') });
     expect((await schemaSync(folder, ['tenants', 'add', '../x', '--yes'])).stderr).toContain("cannot be a tenant's id");
+  });
+
+  test('loses a tenant behind a gate alone, and never one in which a run is under way', async () => {
+    const folder = await shops(config({ file: 'shops/{tenant}.db' }), 'a', 'ab');
+    const drop = (...argv: readonly string[]) => schemaSync(folder, ['tenants', 'drop', ...argv]);
+    expect(await drop('a', '--yes')).toMatchObject({ code: 1, stderr: expect.stringContaining('GATE_CLOSED') });
+    const asked = await drop('a', '--allow', 'data-loss');
+    expect(asked).toMatchObject({ code: 1, stderr: expect.stringContaining('--yes was not given') });
+    const sure = ['--yes', '--allow', 'data-loss'];
+    for (const id of ['*', 'b', 'A']) expect((await drop(id, ...sure)).stderr).toContain(`no tenant is called ${id}`);
+    await withDatabase(
+      folder,
+      async (connection) => {
+        await using _ = await connection.lock('schema-sync');
+        expect((await drop('a', ...sure, '--lock-wait', '0')).stderr).toContain('LOCK_TIMEOUT');
+      },
+      'shops/a.db',
+    );
+    expect(await rows(folder, 'a')).toBe(1);
+    const typed = await atTerminal(folder, ['tenants', 'drop', 'a', '--allow', 'data-loss'], ['ab']);
+    expect(typed).toMatchObject({ code: 1, stderr: expect.stringContaining('not confirmed') });
+    expect(await rows(folder, 'a')).toBe(1);
+    expect(await drop('a', ...sure)).toMatchObject({ code: 0, stdout: expect.stringContaining('held 1 object') });
+    expect(await readdir(join(folder, 'shops'))).toEqual(['ab.db']);
+    expect(await rows(folder, 'ab')).toBe(1);
   });
 
   test('fails one tenant alone whose secret is not there', async () => {

@@ -12,6 +12,23 @@ export function testConnect(options: ContractOptions): void {
   testMissing(options);
   testBadTargets(options);
   testFiles(options);
+  testDrop(options);
+}
+
+/** What was dropped is gone, and can be made again with nothing in it. */
+function testDrop(options: ContractOptions): void {
+  const { driver, schemas } = options;
+  const { drop } = driver;
+  if (!drop) return;
+  test('drops a database with all that it holds', async () => {
+    await using site = await openSite(options, [...schemas.first, schemas.insert]);
+    const how = driver.options(site.input);
+    await drop(how);
+    expect((await failureOf(() => site.connect('read'))).code).toBe('CONNECTION_FAILED');
+    expect((await failureOf(() => drop(how))).code, 'twice').not.toBe('INTERNAL');
+    await using again = await driver.connect(how, { access: 'write', missing: 'make' });
+    expect((await failureOf(() => again.query({ text: schemas.select }))).code).toBe('STATEMENT_FAILED');
+  });
 }
 
 /** A database that is a file is where its path says, whatever is in that; it is made when it is written. */

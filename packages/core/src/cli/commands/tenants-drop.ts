@@ -1,0 +1,80 @@
+import type { Driver } from '../../contract/driver.js';
+import { SyncError } from '../../errors.js';
+import type { Member } from '../../fleet/member.js';
+import { counted } from '../../model/counted.js';
+import { lockTarget } from '../../run/lock-target.js';
+import { confirm } from '../ask.js';
+import { defineCommand } from '../command.js';
+import { document } from '../documents.js';
+import { fleetFlags, formatFlag, writingFlags } from '../flags.js';
+import { auditMember } from '../fleet/audit-fleet.js';
+import { openFleetBench } from '../fleet/fleet-bench.js';
+import { memberCalled } from '../fleet/member-called.js';
+import { visible } from '../visible.js';
+
+export const tenantsDrop = defineCommand({
+  summary: 'drop the database of a tenant of a fleet, with all that it holds',
+  description:
+    'Nothing brings it back. It takes --allow data-loss, and on a terminal the id of the tenant typed out; a database in which a run is under way is left alone.',
+  arguments: [{ name: 'TENANT', description: 'the id of a tenant, and no glob' }],
+  flags: { fleet: fleetFlags.fleet, ...writingFlags, ...formatFlag('text', 'json') },
+  examples: [['tenants drop acme --allow data-loss', 'a customer who left']],
+  async run(invocation) {
+    const { command, flags, terminal, signal } = invocation;
+    const [id = ''] = invocation.arguments;
+    const { fleet, bench, members } = await openFleetBench(invocation, { withGoal: false, everyone: true });
+    const { driver, reading } = bench;
+    const member = await memberCalled(id, members());
+    const { objects } = await auditMember(invocation, bench, member);
+    if (!driver.drop) throw cannotDrop(driver);
+    // What the config allows for plans was not said of this.
+    if (!flags.allow.some((each) => each === 'data-loss' || each === 'all')) throw gateClosed(member, objects, command);
+    await confirm(invocation, {
+      yes: flags.yes,
+      question: `Drop ${member.label}, which holds ${counted(objects, 'object')} and all of their rows`,
+      hint: 'Nothing was touched. Add --yes if it may go.',
+      name: id,
+    });
+    await requireNoRun(driver, member, { ...reading, signal });
+    await driver.drop(driver.options(member.tenant.target), signal);
+    if (flags.format === 'json')
+      terminal.json(document(command, { fleet: fleet.name, tenant: id, database: member.label, objects }));
+    else
+      terminal.print(
+        `${terminal.paint.green('✓')} ${visible(member.label)} is dropped, which held ${counted(objects, 'object')}`,
+      );
+    return undefined;
+  },
+});
+
+/** Whoever syncs the tenant holds its lock. It is let go of again, since some servers drop nothing that anybody is connected to. */
+async function requireNoRun(
+  driver: Driver,
+  { tenant }: Member,
+  options: { readonly lockWaitMs?: number; readonly signal: AbortSignal },
+): Promise<void> {
+  const { signal } = options;
+  const request = { access: 'write', missing: 'refuse', signal } as const;
+  await using connection = await driver.connect(driver.options(tenant.target), request);
+  await using _ = await lockTarget(connection, options);
+}
+
+function gateClosed({ tenant, label }: Member, objects: number, op: string): SyncError {
+  return new SyncError({
+    code: 'GATE_CLOSED',
+    op,
+    tenant: tenant.id,
+    message: `${label} holds ${counted(objects, 'object')} and all of their rows, which would be lost`,
+    hint: 'Nothing was touched. If it is meant: --allow data-loss.',
+    details: { classes: ['data-loss'] },
+  });
+}
+
+function cannotDrop({ name }: Driver): SyncError {
+  return new SyncError({
+    code: 'CAPABILITY_MISSING',
+    op: 'drop',
+    message: `the ${name} driver drops no databases`,
+    hint: 'Drop it with the tools of the server.',
+  });
+}
