@@ -8,6 +8,7 @@ import { type Cost, type Costs, changesInPlace, costsCompressed, greatest, witho
 import type { TableDifference } from './difference.js';
 import type { Neighbours } from './foreign-key-operations.js';
 import { memberOperations } from './member-operations.js';
+import { openedAnew } from './opened-anew.js';
 import type { Operation, Stage } from './operation.js';
 import { hasTimedKey } from './period.js';
 import { leavesPartitionsFirst, repartition } from './repartition.js';
@@ -77,6 +78,7 @@ export function operationsOf(
   const isInPlace = difference.from.spec.engine === changesInPlace;
   const own = { ...flavour, costs: isInPlace ? costsInPlace(difference, flavour) : flavour.costsElsewhere };
   const operations = [
+    ...openedAnew(difference, flavour),
     ...memberOperations(difference, own, neighbours),
     ...columnOperations(difference, own, isReferredTo),
     ...tableOperations(difference, own),
