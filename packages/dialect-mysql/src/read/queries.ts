@@ -99,7 +99,7 @@ export function queriesWith(more: MoreColumns) {
         trigger_name AS 'name', event_object_table AS 'table', action_timing AS 'timing',
         event_manipulation AS 'event', action_statement AS 'body', definer AS 'definer', sql_mode AS 'mode'
       FROM information_schema.triggers
-      WHERE trigger_schema = DATABASE()
+      WHERE event_object_schema = DATABASE()
       ORDER BY event_object_table, action_timing, event_manipulation, action_order
     `,
     events: sql`
