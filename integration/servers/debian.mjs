@@ -30,19 +30,20 @@ const kinds = {
 
 /**
  * The folder of packages of a Debian suite with all that they need, unpacked and not installed: an apt with lists, cache and a status of its own fetches them from the
- * mirror that the machine itself uses.
+ * mirror that the machine itself uses. Those that are `alone` come without what they need.
  */
-export function unpackedFromDebian(name, { suite, packages }) {
-  return cached(name, [suite, packages, unneeded], async (beside) => {
+export function unpackedFromDebian(name, { suite, packages, alone = false }) {
+  return cached(name, [suite, packages, unneeded, ...(alone ? ['alone'] : [])], async (beside) => {
     const mirror = mirrorOf(readSources());
     const apt = join(beside, '.apt');
     const options = prepareApt(apt, mirror, suite);
     await output('apt-get', [...options, 'update', '--quiet'], { timeout: 300_000 });
-    await output('apt-get', [...options, 'install', '--quiet', '--yes', '--download-only', ...packages], {
-      timeout: 600_000,
-    });
-    mergeUsr(beside);
     const archives = join(apt, 'cache/archives');
+    const how = alone ? ['download', '--quiet'] : ['install', '--quiet', '--yes', '--download-only'];
+    // Of what stands as installed, the version of the suite is meant.
+    const wanted = alone ? packages.map((each) => `${each}/${suite}`) : packages;
+    await output('apt-get', [...options, ...how, ...wanted], { timeout: 600_000, cwd: archives });
+    mergeUsr(beside);
     for (const file of readdirSync(archives).filter((entry) => entry.endsWith('.deb'))) {
       // The links of the merged root stay where a package brings a folder of that name.
       const unpack = 'dpkg-deb --fsys-tarfile "$0" | tar -x --keep-directory-symlink --no-same-owner -C "$1"';

@@ -69,6 +69,17 @@ export function copiesOnline(table: string): Hazard {
   };
 }
 
+/** A program of the user's copies the table beside those who use it. */
+export function handsOver(table: string, program: string): Hazard {
+  return {
+    class: 'slow',
+    code: 'hands-over-copy',
+    message: `has ${program} copy table ${table} while others go on reading and writing`,
+    hint: `It runs on this machine and connects to the server by itself. It needs room for a second copy of the table, and every write to it is made twice until the copy takes its place.`,
+    reversible: true,
+  };
+}
+
 /** Nobody writes while it is built. */
 export function blocksWrites(table: string, because: string): Hazard {
   return {

@@ -1,23 +1,28 @@
 import {
+  type Batch,
   type Connection,
   type ExecuteOptions,
   type Json,
   type Lock,
   type LockOptions,
   type Patience,
+  type Refusal,
   type Server,
   type Statement,
   SyncError,
 } from '@sync/core';
 import {
   type GrantLedger,
+  type HandOver,
   type HoldingSession,
   sessionVariable,
   type TogetherSession,
   writeLiteral,
 } from '@sync/dialect-mysql';
 import { askTogether } from './ask-together.js';
+import { isThere } from './copy-program.js';
 import { onlyReads } from './errors.js';
+import { handOver } from './hand-over.js';
 import { takeLock } from './lock.js';
 import { Queue } from './queue.js';
 import type { MysqlSession } from './session.js';
@@ -71,8 +76,22 @@ export class MysqlConnection implements Connection, TogetherSession, HoldingSess
   async execute(statement: Statement, options: ExecuteOptions = {}): Promise<void> {
     const ask = (text: string) => this.query({ text }, options);
     if (await this.makeshift?.grants.takes(statement.text, ask)) return;
+    const { copyWith } = this.session.options;
+    if (statement.handOver !== undefined && copyWith && !this.makeshift) {
+      const handed = statement.handOver as unknown as HandOver;
+      return this.alone(options, () => handOver(handed, copyWith, this.session, options));
+    }
     const run = this.makeshift ? { ...statement, text: this.makeshift.still(statement.text) } : statement;
     return this.alone(options, () => this.session.sendChecked(run, { op: 'execute', signal: options.signal }));
+  }
+
+  /** A program that is not there is missed before anything runs. */
+  refuses({ steps }: Batch): Refusal | undefined {
+    const { copyWith } = this.session.options;
+    const isHanded = steps.some(({ sql }) => sql.some(({ handOver: handed }) => handed !== undefined));
+    if (!isHanded || this.makeshift || !copyWith || isThere(copyWith)) return undefined;
+    const hint = `Install ${copyWith.name}, say where it is (copyWithProgram), or plan without copyWith.`;
+    return { message: `there is no program ${copyWith.program}`, hint };
   }
 
   heldGrants(): ReturnType<GrantLedger['rows']> | undefined {

@@ -109,7 +109,8 @@ function connect(
   });
 }
 
-async function passwordOf({ password, ...options }: MysqlOptions): Promise<string | undefined> {
+/** What is asked of whoever gives the password, where that is a function. */
+export async function passwordOf({ password, ...options }: MysqlOptions): Promise<string | undefined> {
   if (typeof password !== 'function') return password;
   try {
     const given = await password();

@@ -1,6 +1,7 @@
 import { userInfo } from 'node:os';
 import { resolve } from 'node:path';
 import { type ConnectionInput, nearest } from '@sync/core';
+import { type CopyProgram, copyProgramIn } from './copy-program.js';
 import { invalid } from './invalid.js';
 import { readOptionFiles } from './option-files.js';
 import { readUrl } from './read-url.js';
@@ -32,6 +33,8 @@ export interface MysqlOptions {
   readonly lockTimeoutMs: number;
   /** How often it is tried again. */
   readonly lockRetries: number;
+  /** The program that copies of large tables are handed over to. */
+  readonly copyWith?: CopyProgram;
   /** Whether a database that is not there may be made. */
   readonly create: boolean;
 }
@@ -49,6 +52,9 @@ const settingNames = [
   'connectTimeoutMs',
   'lockTimeoutMs',
   'lockRetries',
+  'copyWith',
+  'copyWithProgram',
+  'copyWithArguments',
   'create',
 ] as const;
 
@@ -64,6 +70,7 @@ const parameters: Readonly<Record<string, keyof Settings>> = {
   'get-server-public-key': 'getServerPublicKey',
   socket: 'socket',
   'defaults-file': 'defaultsFile',
+  'copy-with': 'copyWith',
 };
 
 /** Validates what the user gave for an engine. Settings come before the URL, and that before option files and the environment. */
@@ -86,6 +93,8 @@ export function readOptions(
     readPem(text(given[name], name), name, directory);
   const [ca, cert, key] = [file('sslCa'), file('sslCert'), file('sslKey')];
   const serverPublicKey = file('serverPublicKeyPath');
+  const sslMode = sslModeOf(given.sslMode, ca !== undefined);
+  const copyWith = copyProgramIn(given, sslMode, directory);
   const password =
     given.password === undefined
       ? (parts.password ?? passwordIn(filed, user) ?? process.env.MYSQL_PWD)
@@ -98,7 +107,7 @@ export function readOptions(
     user,
     ...(password !== undefined && { password }),
     database: parts.database,
-    sslMode: sslModeOf(given.sslMode, ca !== undefined),
+    sslMode,
     ...(ca !== undefined && { ca }),
     ...(cert !== undefined && { cert }),
     ...(key !== undefined && { key }),
@@ -107,6 +116,7 @@ export function readOptions(
     connectTimeoutMs: wholeNumber(given.connectTimeoutMs, 'connectTimeoutMs') ?? 10_000,
     lockTimeoutMs: wholeNumber(given.lockTimeoutMs, 'lockTimeoutMs') ?? 1_000,
     lockRetries: wholeNumber(given.lockRetries, 'lockRetries') ?? 10,
+    ...copyWith,
     create: flag(given.create, 'create') ?? true,
   };
 }
@@ -134,7 +144,9 @@ function settingsIn(filed: ReadonlyMap<string, string>, hasHost: boolean): Setti
     ...Object.fromEntries(
       Object.entries(parameters).flatMap(([name, setting]) => {
         const value = filed.get(name);
-        return value === undefined || (name === 'socket' && isElsewhere) ? [] : [[setting, value]];
+        return value === undefined || setting === 'copyWith' || (name === 'socket' && isElsewhere)
+          ? []
+          : [[setting, value]];
       }),
     ),
     ...(mode !== undefined && { sslMode: mode }),

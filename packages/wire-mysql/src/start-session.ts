@@ -1,5 +1,5 @@
 import { type Server, SyncError } from '@sync/core';
-import { type Flavour, foreignModes } from '@sync/dialect-mysql';
+import { type Flavour, foreignModes, handsOverTo } from '@sync/dialect-mysql';
 import { usualWaitMs } from './lock.js';
 import { openClient, type Within } from './open.js';
 import { labelOf, type MysqlOptions } from './options.js';
@@ -56,7 +56,7 @@ export async function startSession(
     for (const text of settings(facts, { flavour, access, waitMs })) await session.send({ text }, { op, signal });
     return {
       session,
-      server: { product: flavour.product, version: versionOf(facts.version), features: new Set() },
+      server: { product: flavour.product, version: versionOf(facts.version), features: featuresOf(options) },
       database: facts.database ?? '',
       role: facts.role,
       options,
@@ -86,6 +86,11 @@ function settings({ mode, wait }: Facts, { flavour, access, waitMs = usualWaitMs
         ]
       : []),
   ];
+}
+
+/** Where copies are handed over, plans say so, and run nowhere else. */
+function featuresOf({ copyWith }: MysqlOptions): ReadonlySet<string> {
+  return new Set(copyWith ? [handsOverTo(copyWith.name)] : []);
 }
 
 function versionOf(text: string): readonly number[] {

@@ -18,6 +18,11 @@ export interface Statement {
    * of `done`, how many rows it wrote, and `next`, the text that is the parameter of the next round; null where there is none.
    */
   readonly repeat?: true;
+  /**
+   * What a program of the user's may be handed that does the same in place of this statement, in a form that the driver defines. Where nothing is handed over, as in scratch,
+   * the statement itself is executed.
+   */
+  readonly handOver?: Json;
 }
 
 /** Builds a statement from a template: `sql` keeps the text as it is written, with the common indentation taken off. */

@@ -66,7 +66,7 @@ export function tableKind(flavour: Flavour): ObjectKind<TableSpec> {
             };
           // A copy that is made beside it would begin a history of its own.
           return context.isOnline(change.address) && !difference.from.spec.versioning
-            ? alterOnline(difference, flavour, surroundings, context.base)
+            ? alterOnline(difference, flavour, surroundings, context)
             : alterTable(difference, flavour, surroundings);
         }
         default:

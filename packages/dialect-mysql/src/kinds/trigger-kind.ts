@@ -11,7 +11,7 @@ import {
 } from '@sync/core';
 import type { Flavour } from '../flavour.js';
 import { changesDefinition, dropsUsed } from '../hazards.js';
-import { isScaffold } from '../online/copy-names.js';
+import { isOfProgram, isScaffold } from '../online/copy-names.js';
 import { readCatalogue } from '../read/read-catalogue.js';
 import { quoteName } from '../text/names.js';
 import {
@@ -139,7 +139,7 @@ async function* inspectTriggers(reading: Reading, flavour: Flavour): AsyncGenera
   if (!scope) return;
   const last = new Map<string, string>();
   for (const row of catalogue.rows('triggers')) {
-    if (isScaffold(row.name)) continue;
+    if (isScaffold(row.name) || isOfProgram(row)) continue;
     const when = `${row.timing} ${row.event}`;
     const place = JSON.stringify([row.table, when]);
     const follows = last.get(place);

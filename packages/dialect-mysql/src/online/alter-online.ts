@@ -1,11 +1,12 @@
-import type { Catalogue, Hazard, StepDraft } from '@sync/core';
+import type { Hazard, RenderContext, StepDraft } from '@sync/core';
 import type { Flavour } from '../flavour.js';
 import { alterationsOf, alterTable, operationsOf, type Surroundings } from '../kinds/table/alter.js';
 import type { TableDifference } from '../kinds/table/difference.js';
 import type { Operation } from '../kinds/table/operation.js';
 import { isDealtAnew } from '../kinds/table/repartition.js';
-import { copyOnline, splitForCopy } from './copy-online.js';
+import { copyOnline, type SplitDifference, splitForCopy } from './copy-online.js';
 import { addForeignKeyOnline } from './foreign-key-online.js';
+import { canHandOver, handOver, programFor } from './hand-over.js';
 import { whyNoCopy } from './why-no-copy.js';
 
 /** The same as `alterTable` for a table that others write to: what would keep them out is made beside them where that can be. */
@@ -13,7 +14,7 @@ export function alterOnline(
   difference: TableDifference,
   flavour: Flavour,
   surroundings: Surroundings,
-  base: Catalogue,
+  { base, server }: Pick<RenderContext, 'base' | 'server'>,
 ): readonly StepDraft[] {
   const operations = operationsOf(difference, flavour, surroundings);
   // What is done to several tables in turn is not made one by one.
@@ -31,12 +32,27 @@ export function alterOnline(
     }));
   }
   const { copied, rest } = splitForCopy(difference, flavour);
+  const handed = handedOver({ copied, rest }, flavour, surroundings, programFor(server));
+  if (handed.length > 0) return handed;
   const hazards = operationsOf(copied, flavour, surroundings).flatMap((operation) => operation.hazards ?? []);
   const later = operationsOf(rest, flavour, surroundings).filter(({ stage }) => stage !== 'refer');
   return [
     ...copyOnline(copied, { flavour, hazards, from: surroundings.referring.keys }),
     ...inPlace(rest, flavour, later, {}),
   ];
+}
+
+/** What a program of the user's does, where there is one and it can, with what comes after that in place. */
+function handedOver(
+  { copied, rest }: SplitDifference,
+  flavour: Flavour,
+  surroundings: Surroundings,
+  program: string | undefined,
+): readonly StepDraft[] {
+  if (program === undefined || !canHandOver(copied, { ...flavour, ...surroundings })) return [];
+  const steps = handOver(copied, operationsOf(copied, flavour, surroundings), program);
+  const later = operationsOf(rest, flavour, surroundings).filter(({ stage }) => stage !== 'refer');
+  return steps.length > 0 ? [...steps, ...inPlace(rest, flavour, later, {})] : [];
 }
 
 /** Foreign keys come last, each held against the rows by queries. */

@@ -16,6 +16,11 @@ const prefix = '_schema_sync_';
 /** What is called like this is made by an online plan, and by nothing else. */
 export const isScaffold = (name: string) => /^_schema_sync_(new|old|fill|ins|upd|del)_/.test(name);
 
+/** Whether a trigger is one by which a program writes to a copy that it was handed over. */
+export function isOfProgram({ name, body }: { readonly name: string; readonly body: string }): boolean {
+  return name.startsWith('pt_osc_') && body.includes(`${prefix}new_`);
+}
+
 /** How all of it is called for a table. */
 export function copyNames(table: string): CopyNames {
   const stem = table.length <= longest ? table : hash('sha256', table).slice(0, longest);

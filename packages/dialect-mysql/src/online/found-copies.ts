@@ -3,7 +3,7 @@ import type { Flavour } from '../flavour.js';
 import { readForeignKeys } from '../kinds/table/read-foreign-keys.js';
 import type { ServerCatalogue } from '../read/read-catalogue.js';
 import { keyAgain } from './copy-keys.js';
-import { copyNames, isScaffold, keyAside, keyOfAside } from './copy-names.js';
+import { copyNames, isOfProgram, isScaffold, keyAside, keyOfAside } from './copy-names.js';
 import { leftOfCopy } from './remove-copy.js';
 
 /** What runs that were stopped left of copies of tables: the next plan takes it away. */
@@ -22,7 +22,13 @@ export function* foundCopies(catalogue: ServerCatalogue, scope: Scope, flavour: 
     if (left === undefined) continue;
     const removal = {
       summary: `remove what a copy of table ${name} has left that was not finished`,
-      sql: leftOfCopy(name).remove,
+      sql: leftOfCopy(
+        name,
+        catalogue
+          .where('triggers', 'table', name)
+          .filter(isOfProgram)
+          .map((trigger) => trigger.name),
+      ).remove,
       settings: { 'mysql/foreign_key_checks': 0 },
     };
     const reason = `it stands beside table ${name} while that is copied`;

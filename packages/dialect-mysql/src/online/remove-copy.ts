@@ -4,7 +4,7 @@ import { quoteName } from '../text/names.js';
 import { copyNames } from './copy-names.js';
 
 /** What a copy that was not finished leaves behind, and what takes it away: where there is none of it, too. */
-export function leftOfCopy(table: string): Leftovers {
+export function leftOfCopy(table: string, others: readonly string[] = []): Leftovers {
   const { copy, old, procedure, triggers } = copyNames(table);
   const names = (all: readonly string[]) => all.map(quoteText).join(', ');
   return {
@@ -17,7 +17,7 @@ SELECT routine_name FROM information_schema.routines WHERE routine_schema = DATA
     },
     // The triggers first: whoever writes to the table would miss what they write to.
     remove: [
-      ...Object.values(triggers).map((name) => drop('TRIGGER', name)),
+      ...[...Object.values(triggers), ...others].map((name) => drop('TRIGGER', name)),
       drop('TABLE', copy),
       drop('TABLE', old),
       drop('PROCEDURE', procedure),
