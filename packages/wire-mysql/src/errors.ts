@@ -84,6 +84,16 @@ export function closed(label: string, op: string, cause?: unknown): SyncError {
   });
 }
 
+/** The error of a statement whose answer cannot come any more. */
+export function silenced(label: string, reason: string): SyncError {
+  return new SyncError({
+    code: 'CONNECTION_LOST',
+    op: 'session',
+    message: `${label}: ${reason}`,
+    hint: 'Look into the network between, and run again: the next plan starts from what is there. The server may still be at what it was asked for.',
+  });
+}
+
 /** The error of a lock that is asked for where nothing is to be written. */
 export function onlyReads(): SyncError {
   return new SyncError({

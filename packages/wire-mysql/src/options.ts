@@ -29,6 +29,8 @@ export interface MysqlOptions {
   /** Whether the server may be asked for it, whoever answers. */
   readonly getServerPublicKey: boolean;
   readonly connectTimeoutMs: number;
+  /** How long nothing may be heard of a server that is at work, before it is taken for lost. */
+  readonly silenceMs: number;
   /** How long a statement of a run waits for a lock that others hold. */
   readonly lockTimeoutMs: number;
   /** How often it is tried again. */
@@ -50,6 +52,7 @@ const settingNames = [
   'getServerPublicKey',
   'socket',
   'connectTimeoutMs',
+  'silenceMs',
   'lockTimeoutMs',
   'lockRetries',
   'copyWith',
@@ -114,6 +117,7 @@ export function readOptions(
     ...(serverPublicKey !== undefined && { serverPublicKey }),
     getServerPublicKey: toggle(given.getServerPublicKey, 'getServerPublicKey') ?? false,
     connectTimeoutMs: wholeNumber(given.connectTimeoutMs, 'connectTimeoutMs') ?? 10_000,
+    silenceMs: wholeNumber(given.silenceMs, 'silenceMs') ?? 120_000,
     lockTimeoutMs: wholeNumber(given.lockTimeoutMs, 'lockTimeoutMs') ?? 1_000,
     lockRetries: wholeNumber(given.lockRetries, 'lockRetries') ?? 10,
     ...copyWith,

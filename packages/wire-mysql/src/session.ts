@@ -1,8 +1,9 @@
 import { checkFailure, type Json, type Statement, type SyncError, throwIfAborted } from '@sync/core';
 import type { Connection } from 'mysql2';
-import { closed, toSyncError } from './errors.js';
+import { closed, silenced, toSyncError } from './errors.js';
 import { openClient } from './open.js';
 import { labelOf, type MysqlOptions } from './options.js';
+import { watchSilence } from './watch-silence.js';
 
 /** What a statement is sent with. */
 export interface SendOptions {
@@ -78,7 +79,19 @@ export class MysqlSession {
 
   private ask<R>({ text, params }: Statement): Promise<readonly R[]> {
     return new Promise((settle, fail) => {
+      const { stream } = this.native as unknown as { readonly stream: { readonly bytesRead: number } };
+      const stopWatching = watchSilence({
+        options: this.options,
+        received: () => stream.bytesRead,
+        lose: (reason) => {
+          const lost = closed(this.label, 'session', new Error(reason));
+          this.ended.abort(lost);
+          this.native.destroy();
+          fail(silenced(this.label, reason));
+        },
+      });
       const done = (error: unknown, rows: unknown) => {
+        stopWatching();
         if (error) fail(error);
         else settle(Array.isArray(rows) ? (rows as readonly R[]) : []);
       };

@@ -1,6 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import { mariadbFlavour, mysqlFlavour, type TogetherSession } from '@sync/dialect-mysql';
 import { describe, expect, test } from 'vitest';
+import { wireTo } from '../../../integration/faults/support/cut.js';
 import { administerMysql, databaseUrl, freshMysqlDatabase } from '../../../integration/servers/fresh-mysql-database.js';
 import { realServer } from '../../../integration/servers/real-server.js';
 import { driverOf } from '../src/index.js';
@@ -59,6 +60,22 @@ describe.each(servers)('$name', ({ name, scheme, other, flavour }) => {
     await sleeping.catch((error) => expect(error).toMatchObject({ code: 'CANCELLED' }));
     expect(performance.now() - begun).toBeLessThan(15_000);
     expect(await connection.query({ text: "SELECT 1 AS 'one'" })).toEqual([{ one: 1 }]);
+  });
+
+  test('waits for a statement that takes longer than a server may be silent, and not for a network that is', async () => {
+    await using database = await freshMysqlDatabase(server.url, scheme);
+    await using wire = await wireTo(database.url);
+    const options = driver.options({ url: wire.url, directory: '/', settings: { silenceMs: 900, create: false } });
+    await using connection = await driver.connect(options, { access: 'write' });
+    expect(await connection.query({ text: "SELECT SLEEP(2) AS 'slept'" })).toEqual([{ slept: 0 }]);
+    const sleeping = connection.query({ text: 'SELECT SLEEP(60)' });
+    await setTimeout(100);
+    wire.swallow('everybody’s');
+    await expect(sleeping).rejects.toMatchObject({
+      code: 'CONNECTION_LOST',
+      message: expect.stringContaining('nothing has been heard of the server for'),
+    });
+    await expect(connection.query({ text: 'SELECT 1' })).rejects.toMatchObject({ code: 'CONNECTION_LOST' });
   });
 
   test('drops scratch databases that a crash left, and none that somebody works in', async () => {
