@@ -36,6 +36,7 @@ import { holderOf, keptOwner } from './access/kept-access.js';
 import { type PassedOn, passedOnIn } from './access/passed-on.js';
 import { publicSchema, readAccess } from './access/read.js';
 import type { AccessSpec, Grant } from './access/spec.js';
+import { comesBack } from './comes-back.js';
 import { targetOf } from './comment/target.js';
 import { isNew } from './is-new.js';
 import { renamesColumnOf, staysOnParent } from './stays-on-parent.js';
@@ -74,7 +75,7 @@ export const accessKind: ObjectKind<AccessSpec> = {
       case 'create':
         return [createStep(change.to, context)];
       case 'drop':
-        if (context.goal.has(change.address)) return [];
+        if (comesBack(change.from, context)) return [];
         return [
           step(
             change.from,

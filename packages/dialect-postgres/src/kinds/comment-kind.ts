@@ -24,6 +24,7 @@ import { readCatalogue } from '../read/read-catalogue.js';
 import type { ServerCatalogue } from '../read/server-catalogue.js';
 import { quoteText } from '../text/literal.js';
 import { titled } from '../text/qualified.js';
+import { comesBack } from './comes-back.js';
 import { besideTarget, columnTarget, indexTarget, targetOf } from './comment/target.js';
 import { isNew } from './is-new.js';
 import { renamesColumnOf, staysOnParent } from './stays-on-parent.js';
@@ -66,7 +67,7 @@ export const commentKind: ObjectKind<CommentSpec> = {
         return [createStep(change.to, context)];
       case 'drop':
         // What comes back is written over what is there.
-        if (context.goal.has(change.address)) return [];
+        if (comesBack(change.from, context)) return [];
         return [
           step(
             change.from,

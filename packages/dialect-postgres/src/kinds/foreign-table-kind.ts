@@ -23,6 +23,7 @@ import { schemaNeed } from '../read/schema-need.js';
 import type { ServerCatalogue } from '../read/server-catalogue.js';
 import { quoteName } from '../text/names.js';
 import { pathOf, qualified, shown } from '../text/qualified.js';
+import { comesBack } from './comes-back.js';
 import { leftAloneFor, printOptions, readOptions } from './foreign/options.js';
 import {
   alterForeignTable,
@@ -63,7 +64,6 @@ export const foreignTableKind: ObjectKind<ForeignTableSpec, ForeignTableDelta> =
   // Its rows are elsewhere, so that nothing is lost where it makes way for a type that is made anew.
   survives: (_, change) => change.verb !== 'replace' && !remakesType(change),
   render(change, context) {
-    const { goal } = context;
     switch (change.verb) {
       case 'create': {
         const sql = printForeignTable(change.to).map((text) => ({ text }));
@@ -74,7 +74,7 @@ export const foreignTableKind: ObjectKind<ForeignTableSpec, ForeignTableDelta> =
           {
             summary: `drop foreign table ${shown(change.from)}`,
             sql: [{ text: `DROP FOREIGN TABLE ${qualified(change.from)}` }],
-            hazards: [goal.has(change.address) ? locked(change.from) : dropsForeignTable(pathOf(change.from))],
+            hazards: [comesBack(change.from, context) ? locked(change.from) : dropsForeignTable(pathOf(change.from))],
           },
         ];
       case 'rename':

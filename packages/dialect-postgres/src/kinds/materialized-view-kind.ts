@@ -22,6 +22,7 @@ import { readCatalogue } from '../read/read-catalogue.js';
 import { quoteName } from '../text/names.js';
 import { changeOptions } from '../text/options.js';
 import { pathOf, qualified, shown } from '../text/qualified.js';
+import { comesBack } from './comes-back.js';
 import { renaming } from './renaming.js';
 import { heldByRows } from './table/row-type.js';
 import { remakesType } from './type/remakes-type.js';
@@ -72,7 +73,7 @@ export const materializedViewKind: ObjectKind<MaterializedViewSpec> = {
             {
               summary: `drop materialized view ${shown(change.from)}`,
               sql: [{ text: `DROP MATERIALIZED VIEW ${qualified(change.from)}` }],
-              hazards: context.goal.has(change.address) ? [] : [dropsView('materialized view', pathOf(change.from))],
+              hazards: comesBack(change.from, context) ? [] : [dropsView('materialized view', pathOf(change.from))],
             },
           ]
         );

@@ -22,6 +22,7 @@ import { isFollowedText } from '../text/is-followed.js';
 import { quoteName } from '../text/names.js';
 import { qualifiedAt, shown } from '../text/qualified.js';
 import { renameColumnIn } from '../text/rename-in.js';
+import { comesBack } from './comes-back.js';
 import { isNew } from './is-new.js';
 import { remakesType } from './type/remakes-type.js';
 import { disturbs, followUses, isNamedIn, readUses, usesOf } from './uses.js';
@@ -76,7 +77,7 @@ export const policyKind: ObjectKind<PolicySpec> = {
           {
             summary: `drop policy ${change.from.name} of table ${tableOf(change.from)}`,
             sql: [{ text: `DROP POLICY ${place(change.from)}` }],
-            hazards: context.goal.has(change.address)
+            hazards: comesBack(change.from, context)
               ? []
               : [changesPolicy('drops', change.from.name, tableOf(change.from))],
           },

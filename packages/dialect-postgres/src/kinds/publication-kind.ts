@@ -22,6 +22,7 @@ import type { ServerCatalogue } from '../read/server-catalogue.js';
 import { followName } from '../text/follow-name.js';
 import { quoteName } from '../text/names.js';
 import { renameColumnIn } from '../text/rename-in.js';
+import { comesBack } from './comes-back.js';
 import { isInherited } from './publication/is-inherited.js';
 import {
   keyOf,
@@ -75,7 +76,7 @@ export const publicationKind: ObjectKind<PublicationSpec> = {
           {
             summary: `drop publication ${change.from.name}`,
             sql: [{ text: `DROP PUBLICATION ${quoteName(change.from.name)}` }],
-            hazards: context.goal.has(change.address) ? [] : [dropsPublication(change.from.name)],
+            hazards: comesBack(change.from, context) ? [] : [dropsPublication(change.from.name)],
           },
         ];
       case 'rename':

@@ -16,6 +16,7 @@ import type { ServerCatalogue } from '../read/server-catalogue.js';
 import { isFollowedText } from '../text/is-followed.js';
 import { quoteName } from '../text/names.js';
 import { qualifiedAt, shown } from '../text/qualified.js';
+import { comesBack } from './comes-back.js';
 import { type FiringState, firingStates, setFiring, stateNames } from './firing-state.js';
 import { remakesType } from './type/remakes-type.js';
 import { disturbs, isNamedIn, readUses, usesOf } from './uses.js';
@@ -51,7 +52,7 @@ export const ruleKind: ObjectKind<RuleSpec> = {
     before.event === after.event &&
     before.state === after.state &&
     isFollowedText(before.action, after.action, { ...from, spec: before }, renames),
-  render(change, { goal }: RenderContext) {
+  render(change, context: RenderContext) {
     switch (change.verb) {
       case 'create':
         return [
@@ -65,7 +66,7 @@ export const ruleKind: ObjectKind<RuleSpec> = {
           {
             summary: `drop rule ${change.from.name} on ${tableOf(change.from)}`,
             sql: [{ text: `DROP RULE ${place(change.from)}` }],
-            hazards: goal.has(change.address) ? [] : [dropsRule(change.from.name, occasionOf(change.from))],
+            hazards: comesBack(change.from, context) ? [] : [dropsRule(change.from.name, occasionOf(change.from))],
           },
         ];
       case 'rename':

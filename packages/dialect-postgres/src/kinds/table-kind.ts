@@ -12,6 +12,7 @@ import type {
 } from '@sync/core';
 import { dropsTable, locksTable } from '../hazards.js';
 import { pathOf, qualified, qualifiedAt, shown } from '../text/qualified.js';
+import { comesBack } from './comes-back.js';
 import { lostWithColumns } from './index/lost-with-columns.js';
 import { renaming } from './renaming.js';
 import { tableConflicts } from './rows/table-conflicts.js';
@@ -90,7 +91,7 @@ export const tableKind: ObjectKind<TableSpec, TableDelta> = {
             ],
             hazards: [
               ...staying.hazards,
-              dropsTable(pathOf(change.from), context.goal.has(change.address)),
+              dropsTable(pathOf(change.from), comesBack(change.from, context)),
               ...goingHazards(change.from, context),
             ],
             after: staying.after,

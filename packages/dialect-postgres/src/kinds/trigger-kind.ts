@@ -20,6 +20,7 @@ import { followName } from '../text/follow-name.js';
 import { quoteName } from '../text/names.js';
 import { qualifiedAt, shown } from '../text/qualified.js';
 import { renameColumnIn, renameRowColumnIn } from '../text/rename-in.js';
+import { comesBack } from './comes-back.js';
 import { type FiringState, firingStates, setFiring, stateNames } from './firing-state.js';
 import { partitionsIn } from './table/partitions-in.js';
 import { remakesType } from './type/remakes-type.js';
@@ -64,7 +65,6 @@ export const triggerKind: ObjectKind<TriggerSpec> = {
   },
   follow: followInTrigger,
   render(change, context) {
-    const { goal } = context;
     switch (change.verb) {
       case 'create':
         return [
@@ -80,7 +80,7 @@ export const triggerKind: ObjectKind<TriggerSpec> = {
             sql: [
               { text: `DROP TRIGGER ${quoteName(change.from.name)} ON ${qualifiedAt(change.from.parent as Address)}` },
             ],
-            hazards: goal.has(change.address) ? [] : [dropsTrigger(change.from.name, occasionOf(change.from))],
+            hazards: comesBack(change.from, context) ? [] : [dropsTrigger(change.from.name, occasionOf(change.from))],
           },
         ];
       case 'rename':

@@ -15,6 +15,7 @@ import { readCatalogue } from '../read/read-catalogue.js';
 import { quoteName } from '../text/names.js';
 import { changeOptions } from '../text/options.js';
 import { pathOf, qualified, shown } from '../text/qualified.js';
+import { comesBack } from './comes-back.js';
 import { columnRenames } from './in-sequence.js';
 import { renaming } from './renaming.js';
 import { heldByRows } from './table/row-type.js';
@@ -65,7 +66,7 @@ export const viewKind: ObjectKind<ViewSpec> = {
             {
               summary: `drop view ${shown(change.from)}`,
               sql: [{ text: `DROP VIEW ${qualified(change.from)}` }],
-              hazards: context.goal.has(change.address) ? [] : [dropsView('view', pathOf(change.from))],
+              hazards: comesBack(change.from, context) ? [] : [dropsView('view', pathOf(change.from))],
             },
           ]
         );

@@ -52,6 +52,7 @@ DROP TABLE a.gone;
 DROP VIEW a.w;
 
 -- 8. drop view a.v (drop view:a.v)
+--    ! correctness, drops-view: drops view a.v: statements that use it fail from then on
 DROP VIEW a.v;
 
 -- 9. rename schema b to _schema_sync_aside_1 (rename schema:a)
@@ -166,6 +167,7 @@ DROP TABLE a.gone;
 DROP TABLE a.i;
 
 -- 9. drop view a.v (drop view:a.v)
+--    ! correctness, drops-view: drops view a.v: statements that use it fail from then on
 DROP VIEW a.v;
 
 -- 10. drop view b.w (replace view:a.w)
