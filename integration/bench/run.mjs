@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import Database from 'better-sqlite3';
 import { makeDatabase } from './databases.mjs';
 import { benchMemory } from './memory.mjs';
+import { benchMysql } from './mysql/bench.mjs';
 import { benchPostgres } from './postgres/bench.mjs';
 import { benchReading } from './reading.mjs';
 import { Report } from './report.mjs';
@@ -14,7 +15,7 @@ import { benchWriting } from './writing.mjs';
 
 const sizes = (process.env.BENCH_SIZES ?? '100,1000,5000,10000').split(',').map(Number);
 const writeUpTo = Number(process.env.BENCH_WRITE_UP_TO ?? 10_000);
-const engines = (process.env.BENCH_ENGINES ?? 'sqlite,postgres').split(',');
+const engines = (process.env.BENCH_ENGINES ?? 'sqlite,postgres,mysql').split(',');
 const page = resolve(import.meta.dirname, '../../docs/benchmarks.md');
 
 const report = new Report();
@@ -28,6 +29,11 @@ try {
   await benchStart(report);
   if (engines.includes('sqlite')) await benchSqlite();
   if (engines.includes('postgres')) await benchPostgres(report, sizes, writeUpTo);
+  if (engines.includes('mysql'))
+    await benchMysql(
+      report,
+      sizes.filter((size) => size <= 5000),
+    );
   // The page holds the figures of all engines, of one run.
   if (process.argv.includes('--write') && process.env.BENCH_ENGINES === undefined) report.writeInto(page);
 } finally {

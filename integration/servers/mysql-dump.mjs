@@ -2,21 +2,29 @@ import { programOf, unpackedFromDebian } from './debian.mjs';
 import { output } from './output.mjs';
 import { servers } from './servers.mjs';
 
-/** The packages of Debian with the dump programs; that of MySQL comes with its client, and MariaDB's with more than its server needs. */
+/** The packages of Debian with the clients; those of MySQL come with its server, and MariaDB's with more than its server needs. */
 const clients = {
-  mysql: ({ name, debian }) => [name, debian, 'usr/bin/mysqldump'],
+  mysql: ({ name, debian }) => [name, debian, { dump: 'usr/bin/mysqldump', client: 'usr/bin/mysql' }],
   mariadb: ({ name, debian }) => [
     `${name}-client`,
     { ...debian, packages: ['mariadb-client'] },
-    'usr/bin/mariadb-dump',
+    { dump: 'usr/bin/mariadb-dump', client: 'usr/bin/mariadb' },
   ],
 };
 
-export async function dumpProgram(name) {
+export function dumpProgram(name) {
+  return programFor(name, 'dump');
+}
+
+export function clientProgram(name) {
+  return programFor(name, 'client');
+}
+
+async function programFor(name, use) {
   const server = servers.find((each) => each.name === name);
-  const [folder, packages, path] = clients[name.split('-')[0]](server);
+  const [folder, packages, paths] = clients[name.split('-')[0]](server);
   try {
-    return { program: programOf(await unpackedFromDebian(folder, packages), path) };
+    return { program: programOf(await unpackedFromDebian(folder, packages), paths[use]) };
   } catch (error) {
     if (process.env.CI === 'true') throw error;
     return { absent: error.message };
