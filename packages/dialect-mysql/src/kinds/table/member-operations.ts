@@ -6,6 +6,7 @@ import type { Sides, TableDifference } from './difference.js';
 import { foreignKeyOperations, type Neighbours } from './foreign-key-operations.js';
 import type { Operation } from './operation.js';
 import { printCheck, printIndex } from './print.js';
+import { type IndexSides, renameIndex, withRenamedIndexes } from './renamed-indexes.js';
 import { type CheckSpec, type IndexSpec, primary } from './spec.js';
 
 /** What is done to indexes, checks and foreign keys of a table. */
@@ -17,7 +18,7 @@ export function memberOperations(
   return [
     ...foreignKeyOperations(difference, flavour, neighbours),
     ...checkOperations(difference.checks, difference, flavour),
-    ...indexOperations(difference.indexes, difference, flavour),
+    ...indexOperations(withRenamedIndexes(difference), difference, flavour),
   ];
 }
 
@@ -26,7 +27,7 @@ function copiesIndexes({ from, to }: TableDifference): boolean {
   return [from, to].some(({ spec }) => spec.indexes.some(({ type }) => type === 'VECTOR'));
 }
 
-function indexOperations(sides: Sides<IndexSpec>, difference: TableDifference, flavour: Flavour): readonly Operation[] {
+function indexOperations(sides: IndexSides, difference: TableDifference, flavour: Flavour): readonly Operation[] {
   const gone = new Set(difference.columns.dropped.map(({ name }) => foldMember(name)));
   const usesGone = ({ parts }: IndexSpec) =>
     parts.some(({ column }) => column !== undefined && gone.has(foldMember(column)));
@@ -69,6 +70,7 @@ function indexOperations(sides: Sides<IndexSpec>, difference: TableDifference, f
             },
           ],
     ),
+    ...sides.renamed.map(renameIndex),
     ...sides.added.map((index) => addIndex(index, difference, flavour)),
   ];
 }

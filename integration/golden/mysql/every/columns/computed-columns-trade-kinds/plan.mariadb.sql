@@ -7,7 +7,13 @@
 -- ==== up ====
 -- batch
 
--- 1. alter table boxes: rename column side to edge, compute column face when it is read, compute column volume when it is written (alter table:boxes)
+-- 1. alter table boxes: have it opened anew, as what is computed from a renamed column takes (alter table:boxes)
+ALTER TABLE `boxes`
+  COMMENT='',
+  ALGORITHM=INSTANT;
+-- batch
+
+-- 2. alter table boxes: rename column side to edge, compute column face when it is read, compute column volume when it is written (alter table:boxes)
 --    ! correctness, breaks-clients: clients that use column boxes.side fail once it is called edge
 --    ! correctness, breaks-clients: clients that use column boxes.area fail once it is called face
 --    ! blocks-writes, copies-table: copies table boxes row by row into a new one, because there is no other way to compute column face when it is read: nobody can write to it meanwhile
@@ -23,7 +29,13 @@ ALTER TABLE `boxes`
 -- ==== down ====
 -- batch
 
--- 1. alter table boxes: rename column edge to side, compute column area when it is written, compute column volume when it is read (alter table:boxes)
+-- 1. alter table boxes: have it opened anew, as what is computed from a renamed column takes (alter table:boxes)
+ALTER TABLE `boxes`
+  COMMENT='',
+  ALGORITHM=INSTANT;
+-- batch
+
+-- 2. alter table boxes: rename column edge to side, compute column area when it is written, compute column volume when it is read (alter table:boxes)
 --    ! correctness, breaks-clients: clients that use column boxes.edge fail once it is called side
 --    ! correctness, breaks-clients: clients that use column boxes.face fail once it is called area
 --    ! blocks-writes, copies-table: copies table boxes row by row into a new one, because there is no other way to compute column area when it is written: nobody can write to it meanwhile

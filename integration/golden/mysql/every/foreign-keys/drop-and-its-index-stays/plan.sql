@@ -6,21 +6,19 @@
 -- ==== up ====
 -- batch
 
--- 1. alter table t: drop foreign key t_ibfk_1, drop index more, add index t_ibfk_2 (alter table:t)
+-- 1. alter table t: drop foreign key t_ibfk_1, rename index more to t_ibfk_2 (alter table:t)
 ALTER TABLE `t`
   DROP FOREIGN KEY `t_ibfk_1`,
-  DROP INDEX `more`,
-  ADD KEY `t_ibfk_2` (`more`),
+  RENAME INDEX `more` TO `t_ibfk_2`,
   ALGORITHM=INPLACE,
   LOCK=NONE;
 
 -- ==== down ====
 -- batch
 
--- 1. alter table t: drop index t_ibfk_2, add index more (alter table:t)
+-- 1. alter table t: rename index t_ibfk_2 to more (alter table:t)
 ALTER TABLE `t`
-  DROP INDEX `t_ibfk_2`,
-  ADD KEY `more` (`more`),
+  RENAME INDEX `t_ibfk_2` TO `more`,
   ALGORITHM=INPLACE,
   LOCK=NONE;
 -- batch

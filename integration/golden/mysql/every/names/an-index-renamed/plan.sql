@@ -5,19 +5,17 @@
 -- ==== up ====
 -- batch
 
--- 1. alter table t: drop index a, add index b (alter table:t)
+-- 1. alter table t: rename index a to b (alter table:t)
 ALTER TABLE `t`
-  DROP INDEX `a`,
-  ADD KEY `b` (`x`),
+  RENAME INDEX `a` TO `b`,
   ALGORITHM=INPLACE,
   LOCK=NONE;
 
 -- ==== down ====
 -- batch
 
--- 1. alter table t: drop index b, add index a (alter table:t)
+-- 1. alter table t: rename index b to a (alter table:t)
 ALTER TABLE `t`
-  DROP INDEX `b`,
-  ADD KEY `a` (`x`),
+  RENAME INDEX `b` TO `a`,
   ALGORITHM=INPLACE,
   LOCK=NONE;

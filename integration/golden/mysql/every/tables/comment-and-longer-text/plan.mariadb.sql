@@ -7,22 +7,15 @@
 -- ==== up ====
 -- batch
 
--- 1. alter table t: drop index b (alter table:t)
-ALTER TABLE `t`
-  DROP INDEX `b`,
-  ALGORITHM=INPLACE,
-  LOCK=NONE;
--- batch
-
--- 2. alter table t: change column a (alter table:t)
+-- 1. alter table t: change column a (alter table:t)
 ALTER TABLE `t`
   MODIFY COLUMN `a` varchar(20) NULL,
   ALGORITHM=INSTANT;
 -- batch
 
--- 3. alter table t: add index c, change the comment (alter table:t)
+-- 2. alter table t: rename index b to c, change the comment (alter table:t)
 ALTER TABLE `t`
-  ADD KEY `c` (`b`),
+  RENAME INDEX `b` TO `c`,
   COMMENT='new',
   ALGORITHM=INPLACE,
   LOCK=NONE;
@@ -30,13 +23,12 @@ ALTER TABLE `t`
 -- ==== down ====
 -- batch
 
--- 1. alter table t: drop index c, change column a, add index b, change the comment (alter table:t)
+-- 1. alter table t: change column a, rename index c to b, change the comment (alter table:t)
 --    ! data-loss, converts-values: changes t.a from varchar(20) of utf8mb4 to varchar(10) of utf8mb4: values that do not fit make it fail, and others may be rounded or read differently [irreversible]
 --    ! blocks-writes, copies-table: copies table t row by row into a new one, because there is no other way to change column a: nobody can write to it meanwhile
 ALTER TABLE `t`
-  DROP INDEX `c`,
   MODIFY COLUMN `a` varchar(10) NULL,
-  ADD KEY `b` (`b`),
+  RENAME INDEX `c` TO `b`,
   COMMENT='old',
   ALGORITHM=COPY,
   LOCK=SHARED;

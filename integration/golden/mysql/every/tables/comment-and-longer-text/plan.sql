@@ -7,11 +7,10 @@
 -- ==== up ====
 -- batch
 
--- 1. alter table t: drop index b, change column a, add index c, change the comment (alter table:t)
+-- 1. alter table t: change column a, rename index b to c, change the comment (alter table:t)
 ALTER TABLE `t`
-  DROP INDEX `b`,
   MODIFY COLUMN `a` varchar(20) NULL,
-  ADD KEY `c` (`b`),
+  RENAME INDEX `b` TO `c`,
   COMMENT='new',
   ALGORITHM=INPLACE,
   LOCK=NONE;
@@ -19,13 +18,12 @@ ALTER TABLE `t`
 -- ==== down ====
 -- batch
 
--- 1. alter table t: drop index c, change column a, add index b, change the comment (alter table:t)
+-- 1. alter table t: change column a, rename index c to b, change the comment (alter table:t)
 --    ! data-loss, converts-values: changes t.a from varchar(20) of utf8mb4 to varchar(10) of utf8mb4: values that do not fit make it fail, and others may be rounded or read differently [irreversible]
 --    ! blocks-writes, copies-table: copies table t row by row into a new one, because there is no other way to change column a: nobody can write to it meanwhile
 ALTER TABLE `t`
-  DROP INDEX `c`,
   MODIFY COLUMN `a` varchar(10) NULL,
-  ADD KEY `b` (`b`),
+  RENAME INDEX `c` TO `b`,
   COMMENT='old',
   ALGORITHM=COPY,
   LOCK=SHARED;

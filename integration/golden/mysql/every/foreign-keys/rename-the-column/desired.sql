@@ -1,0 +1,7 @@
+CREATE TABLE p (id INT NOT NULL PRIMARY KEY);
+CREATE TABLE c (
+  id INT NOT NULL PRIMARY KEY,
+  -- @renamed from=a
+  b INT,
+  FOREIGN KEY (b) REFERENCES p (id)
+);

@@ -1,0 +1,26 @@
+-- alter table:c
+--   rename-column columns.b: a → b
+--   drop-index indexes.a: KEY `a` (`b`)
+--   add-index indexes.b: KEY `b` (`b`)
+
+-- ==== up ====
+-- batch
+
+-- 1. alter table c: rename column a to b, rename index a to b (alter table:c)
+--    ! correctness, breaks-clients: clients that use column c.a fail once it is called b
+ALTER TABLE `c`
+  RENAME COLUMN `a` TO `b`,
+  RENAME INDEX `a` TO `b`,
+  ALGORITHM=INPLACE,
+  LOCK=NONE;
+
+-- ==== down ====
+-- batch
+
+-- 1. alter table c: rename column b to a, rename index b to a (alter table:c)
+--    ! correctness, breaks-clients: clients that use column c.b fail once it is called a
+ALTER TABLE `c`
+  RENAME COLUMN `b` TO `a`,
+  RENAME INDEX `b` TO `a`,
+  ALGORITHM=INPLACE,
+  LOCK=NONE;
