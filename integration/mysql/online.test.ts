@@ -142,6 +142,18 @@ describe.each(family)('tables of $name are changed online', ({ name, scheme, dri
     expect(report?.outcome).toBe('done');
   });
 
+  test('what rows have in a column that must have a value the server says', async () => {
+    const start = 'CREATE TABLE t (id int PRIMARY KEY, a int); INSERT INTO t VALUES (1, 2);';
+    const goal =
+      'CREATE TABLE t (amount decimal(8,2) NOT NULL, id int PRIMARY KEY, a bigint NOT NULL, word varchar(9) NOT NULL);';
+    await using place = await openPlace({ url, scheme, driver, start, goal });
+    const { plan, report } = await place.sync();
+    const copies = plan ? hazardsOf(plan.up).filter(({ code }) => code === 'copies-table') : [];
+    expect(copies.map(({ hint }) => hint)).toEqual([expect.stringContaining('has no default')]);
+    expect(report?.outcome).toBe('done');
+    expect(await place.query('SELECT * FROM t')).toEqual([{ id: 1, a: 2, amount: '0.00', word: '' }]);
+  });
+
   test('what a stopped copy left is taken away by the next plan', async () => {
     await using place = await open(before + rows, after);
     const { plan } = await place.sync({ dryRun: true });

@@ -20,6 +20,7 @@ export type {
   PartitionSpec,
   TableSpec,
 } from './kinds/table/spec.js';
+export { modeWithZeroDates } from './kinds/table/zero-dates.js';
 export type { TriggerSpec } from './kinds/trigger-kind.js';
 export type { ViewSpec } from './kinds/view-kind.js';
 export { mysqlKinds } from './mysql-kinds.js';
@@ -28,7 +29,6 @@ export { rowVersionsOf } from './online/row-versions.js';
 export { sizesOf } from './online/sizes.js';
 export type { TogetherSession } from './read/show.js';
 export { scratchPrefix } from './scratch-name.js';
-
 export { sessionVariable } from './script.js';
 export { seedStatements } from './seed-statements.js';
 export { stillEvents } from './still-events.js';

@@ -2,6 +2,7 @@ import {
   type Batch,
   type Connection,
   type ExecuteOptions,
+  isSyncError,
   type Json,
   type Lock,
   type LockOptions,
@@ -15,6 +16,7 @@ import {
   type GrantLedger,
   type HandOver,
   type HoldingSession,
+  modeWithZeroDates,
   sessionVariable,
   type TogetherSession,
   writeLiteral,
@@ -39,6 +41,9 @@ export interface Makeshift {
   /** The database that is not there, where this one stands in for it. */
   readonly standsFor?: string;
 }
+
+/** https://dev.mysql.com/doc/mysql-errors/9.7/en/server-error-reference.html#error_er_invalid_default */
+const invalidDefault = 1067;
 
 type Setting = readonly [variable: string, value: string | number];
 
@@ -82,7 +87,16 @@ export class MysqlConnection implements Connection, TogetherSession, HoldingSess
       return this.alone(options, () => handOver(handed, copyWith, this.session, options));
     }
     const run = this.makeshift ? { ...statement, text: this.makeshift.still(statement.text) } : statement;
-    return this.alone(options, () => this.session.sendChecked(run, { op: 'execute', signal: options.signal }));
+    const send = (all: ExecuteOptions) =>
+      this.alone(all, () => this.session.sendChecked(run, { op: 'execute', signal: options.signal }));
+    if (!this.makeshift) return send(options);
+    try {
+      return await send(options);
+    } catch (error) {
+      // A dump says that days which there are none of are defaults; what it sets for that is not looked at, and the steps of a plan say it themselves.
+      if (!isSyncError(error) || error.details?.number !== invalidDefault) throw error;
+      return send({ ...options, settings: { ...options.settings, 'mysql/sql_mode': modeWithZeroDates } });
+    }
   }
 
   /** A program that is not there is missed before anything runs. */

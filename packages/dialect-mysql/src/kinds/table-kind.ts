@@ -18,6 +18,7 @@ import { rowVersionsFor } from './table/row-versions.js';
 import type { TableSpec } from './table/spec.js';
 import { surroundingsOf } from './table/surroundings.js';
 import { otherVersioning } from './table/versioning.js';
+import { takingZeroDates } from './table/zero-dates.js';
 
 /** Tables, with their columns, indexes, foreign keys, checks and partitions: one ALTER TABLE changes what belongs together. */
 export function tableKind(flavour: Flavour): ObjectKind<TableSpec> {
@@ -37,7 +38,10 @@ export function tableKind(flavour: Flavour): ObjectKind<TableSpec> {
     render(change, context) {
       switch (change.verb) {
         case 'create':
-          return [{ summary: `create table ${change.to.name}`, sql: [{ text: printTable(change.to, flavour) }] }];
+          return takingZeroDates(
+            [{ summary: `create table ${change.to.name}`, sql: [{ text: printTable(change.to, flavour) }] }],
+            change.to,
+          );
         case 'drop':
           return [
             {
@@ -65,9 +69,11 @@ export function tableKind(flavour: Flavour): ObjectKind<TableSpec> {
               hint: 'Take the history off in one run, which drops it, and begin another one in the next.',
             };
           // A copy that is made beside it would begin a history of its own.
-          return context.isOnline(change.address) && !difference.from.spec.versioning
+          const isCopiedBeside = context.isOnline(change.address) && !difference.from.spec.versioning;
+          const drafts = isCopiedBeside
             ? alterOnline(difference, flavour, surroundings, context)
             : alterTable(difference, flavour, surroundings);
+          return takingZeroDates(drafts, change.from, change.to);
         }
         default:
           return change satisfies never;

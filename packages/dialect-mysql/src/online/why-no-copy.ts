@@ -4,7 +4,7 @@ import type { Referring } from '../kinds/table/alter.js';
 import { changesInPlace } from '../kinds/table/costs.js';
 import type { TableDifference } from '../kinds/table/difference.js';
 import { isMadeByCopy } from '../kinds/table/member-operations.js';
-import { type ForeignKeySpec, lostWith, type TableSpec } from '../kinds/table/spec.js';
+import { type ColumnSpec, type ForeignKeySpec, lostWith, type TableSpec } from '../kinds/table/spec.js';
 import { foldMember } from '../text/names.js';
 import { copyKey } from './copy-key.js';
 import { isNumbered, type KeyOf } from './copy-keys.js';
@@ -37,12 +37,19 @@ export function whyNoCopy(
     return 'it has checks under names that its copy cannot have, too (let the server number them in a run of a quiet hour, and it can)';
   if (base.children(from.address).some(({ kind }) => kind === 'trigger'))
     return 'it has triggers, which would fire for its copy (where writes can do without them for a while, drop them in one run and make them again in another)';
+  const required = splitForCopy(difference, flavour).copied.columns.added.find(isRequired);
+  if (required) return `column ${required.name} has no default, and what rows have in it then only the server knows`;
   const late = splitForCopy(difference, flavour).rest.indexes.added.find(isMadeByCopy);
   if (late) return `the server makes unique index ${late.name}, which is over an expression, by a copy of its own`;
   if (!hasKeyOfCounter(splitForCopy(difference, flavour).copied.to.spec))
     return 'its counter gets a unique key over values that are there';
   if (!copyKey(difference)) return 'it has no primary key that stays as it is';
   return undefined;
+}
+
+/** Whether a row has to say what it has there. */
+function isRequired({ notNull, default: usual, generated, autoIncrement }: ColumnSpec): boolean {
+  return notNull === true && usual === undefined && !generated && !autoIncrement;
 }
 
 /** Rows that a foreign key changes by itself are changed without any trigger: the copy has to have that key, too. */

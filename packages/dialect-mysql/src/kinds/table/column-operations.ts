@@ -13,7 +13,7 @@ import { foldMember, quoteName } from '../../text/names.js';
 import { shapes } from '../../text/shapes.js';
 import { type Cost, greatest } from './costs.js';
 import { changedFacets, type Facet } from './deltas.js';
-import type { Pair, TableDifference } from './difference.js';
+import { type Pair, type TableDifference, usualText } from './difference.js';
 import { movedColumns } from './moved-columns.js';
 import type { Operation } from './operation.js';
 import { isPlain } from './plain-default.js';
@@ -100,7 +100,7 @@ function addColumn(column: ColumnSpec, { difference, flavour }: Facts): Operatio
   const after = place === 0 ? 'FIRST' : `AFTER ${quoteName(order[place - 1] ?? '')}`;
   const isRequired = column.notNull && column.default === undefined && !column.generated && !column.autoIncrement;
   return {
-    clause: `ADD COLUMN ${printColumn(column, to.spec, flavour)}${isLast ? '' : ` ${after}`}`,
+    clause: `ADD COLUMN ${printColumn(column, usualText(difference), flavour)}${isLast ? '' : ` ${after}`}`,
     stage: 'columns',
     cost: costOfAdding(column, isLast, { difference, flavour }),
     summary: `add column ${column.name}`,
@@ -170,7 +170,7 @@ function alterColumn(column: ColumnSpec, facts: Changing): Operation {
       cost: renaming,
       summary: `rename column ${old} to ${column.name}`,
     };
-  const definition = `${printColumn(column, to.spec, facts.flavour)}${where}`;
+  const definition = `${printColumn(column, usualText(facts.difference), facts.flavour)}${where}`;
   const along = old === undefined ? '' : `rename column ${old} to ${column.name} and `;
   return {
     ...head,

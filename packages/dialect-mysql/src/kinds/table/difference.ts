@@ -76,6 +76,14 @@ export function tableDifference(
   };
 }
 
+/**
+ * What a column has that names no character set. Where the table itself gets another one nobody knows: it may be in another statement, and before it or behind it.
+ */
+export function usualText({ from, to }: TableDifference): Pick<TableSpec, 'charset' | 'collation'> {
+  const isSame = from.spec.charset === to.spec.charset && from.spec.collation === to.spec.collation;
+  return isSame ? to.spec : { charset: '', collation: '' };
+}
+
 /** The difference that an alter stands for. */
 export function differenceIn(change: Extract<Change<TableSpec>, { verb: 'alter' }>, flavour: Flavour): TableDifference {
   return tableDifference(change.from, change.to, renamedIn(change), flavour);

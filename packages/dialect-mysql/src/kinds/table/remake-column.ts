@@ -1,7 +1,7 @@
 import type { Flavour } from '../../flavour.js';
 import { breaksClients, replacesValues } from '../../hazards.js';
 import { foldMember, quoteName } from '../../text/names.js';
-import type { Pair, TableDifference } from './difference.js';
+import { type Pair, type TableDifference, usualText } from './difference.js';
 import type { Operation } from './operation.js';
 import { printColumn } from './print.js';
 import { type ColumnSpec, orderOf } from './spec.js';
@@ -22,7 +22,7 @@ export function remakeColumn({ from, to }: Pair<ColumnSpec>, facts: Facts): read
       ? []
       : [breaksClients('column', `${table.name}.${old}`, to.name)];
   const again = (column: ColumnSpec, more: Pick<Operation, 'summary' | 'hazards'>): Operation => ({
-    clause: `DROP COLUMN ${quoteName(old ?? to.name)},\n  ADD COLUMN ${printColumn(column, table.spec, flavour)} ${placeOf(to.name, difference)}`,
+    clause: `DROP COLUMN ${quoteName(old ?? to.name)},\n  ADD COLUMN ${printColumn(column, usualText(difference), flavour)} ${placeOf(to.name, difference)}`,
     stage: 'columns',
     cost: 'copy',
     about: `column ${to.name}`,
@@ -40,7 +40,7 @@ export function remakeColumn({ from, to }: Pair<ColumnSpec>, facts: Facts): read
   return [
     again(stored, { summary: `compute column ${to.name} when it is written` }),
     {
-      clause: `MODIFY COLUMN ${printColumn(to, table.spec, flavour)}`,
+      clause: `MODIFY COLUMN ${printColumn(to, usualText(difference), flavour)}`,
       stage: 'columns',
       cost: 'copy',
       summary: `keep what column ${to.name} shows`,

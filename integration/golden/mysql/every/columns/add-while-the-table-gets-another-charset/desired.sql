@@ -1,0 +1,1 @@
+CREATE TABLE t (id INT NOT NULL PRIMARY KEY, a VARCHAR(20) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci, near CHAR(3) CHARACTER SET latin1 COLLATE latin1_swedish_ci, far CHAR(3) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci) CHARSET latin1 COLLATE latin1_swedish_ci;

@@ -1,0 +1,1 @@
+INSERT INTO posts VALUES (1, '2020-02-02', '2020-02-02');
