@@ -1,6 +1,7 @@
 import { isSyncError, SyncError, throwIfAborted } from '@sync/core';
 import { type Connection, type ConnectionOptions, createConnection } from 'mysql2';
 import { carriedBy, isByAddress, passwordPlugins, strangerIn } from './authentication.js';
+import { ed25519Plugin } from './ed25519.js';
 import { toSyncError } from './errors.js';
 import { labelOf, type MysqlOptions } from './options.js';
 
@@ -70,7 +71,10 @@ function configOf(options: MysqlOptions, { password, ssl, within }: Given): Conn
     ...(password !== undefined && { password }),
     ...(database !== undefined && { database }),
     ...(ssl && { ssl }),
-    authPlugins: passwordPlugins(options, Boolean(ssl) || socket !== undefined),
+    authPlugins: {
+      ...passwordPlugins(options, Boolean(ssl) || socket !== undefined),
+      client_ed25519: ed25519Plugin,
+    },
     connectTimeout: connectTimeoutMs,
     charset: 'utf8mb4',
     // A name and a parenthesis are a call only where nothing stands between, as in the engine's own client.
