@@ -109,14 +109,23 @@ function typeClause({ type }: SequenceSpec): readonly string[] {
   return type === undefined ? [] : [`AS ${type}`];
 }
 
+/** A sequence that has not come as far as where it is to begin is moved there: SETVAL never moves one back. https://mariadb.com/kb/en/setval/ */
+function movedOn(from: SequenceSpec, to: SequenceSpec, quoted: string): readonly string[] {
+  const isRising = BigInt(to.increment) >= 0n;
+  const [before, after] = isRising ? [from.minimum, to.minimum] : [to.maximum, from.maximum];
+  return BigInt(before) < BigInt(after) ? [`DO SETVAL(${quoted}, ${isRising ? to.minimum : to.maximum}, 0)`] : [];
+}
+
 /** The server takes another type only by itself: ahead of numbers that need its room, and behind those that make do with less. */
 function alter(from: SequenceSpec, { name, spec }: Sequence): readonly string[] {
   const quoted = quoteName(name);
   const numbers = `ALTER SEQUENCE ${[quoted, ...clausesOf(spec)].join(' ')}`;
-  if (from.type === spec.type) return [numbers];
+  if (from.type === spec.type) return [...movedOn(from, spec, quoted), numbers];
   // Keys of the last table that the session made are taken for the sequence's own, and refused, until another statement names tables.
   const type = [`CHECK TABLE ${quoted}`, `ALTER SEQUENCE ${quoted} AS ${spec.type ?? 'bigint'}`];
-  return BigInt(spec.maximum) < BigInt(from.maximum) ? [numbers, ...type] : [...type, numbers];
+  return BigInt(spec.maximum) < BigInt(from.maximum)
+    ? [...movedOn(from, spec, quoted), numbers, ...type]
+    : [...type, ...movedOn(from, spec, quoted), numbers];
 }
 
 interface Row {

@@ -6,7 +6,8 @@ import type { Sides, TableDifference } from './difference.js';
 import { foreignKeyOperations, type Neighbours } from './foreign-key-operations.js';
 import type { Operation } from './operation.js';
 import { printCheck, printIndex } from './print.js';
-import { type IndexSides, renameIndex, withRenamedIndexes } from './renamed-indexes.js';
+import { renameIndex, withRenamedIndexes } from './renamed-indexes.js';
+import { type ClearedSides, clearingSpatial } from './spatial-indexes.js';
 import { type CheckSpec, type IndexSpec, primary } from './spec.js';
 
 /** What is done to indexes, checks and foreign keys of a table. */
@@ -18,7 +19,7 @@ export function memberOperations(
   return [
     ...foreignKeyOperations(difference, flavour, neighbours),
     ...checkOperations(difference.checks, difference, flavour),
-    ...indexOperations(withRenamedIndexes(difference), difference, flavour),
+    ...indexOperations(clearingSpatial(withRenamedIndexes(difference), difference, flavour), difference, flavour),
   ];
 }
 
@@ -27,7 +28,7 @@ function copiesIndexes({ from, to }: TableDifference): boolean {
   return [from, to].some(({ spec }) => spec.indexes.some(({ type }) => type === 'VECTOR'));
 }
 
-function indexOperations(sides: IndexSides, difference: TableDifference, flavour: Flavour): readonly Operation[] {
+function indexOperations(sides: ClearedSides, difference: TableDifference, flavour: Flavour): readonly Operation[] {
   const gone = new Set(difference.columns.dropped.map(({ name }) => foldMember(name)));
   const usesGone = ({ parts }: IndexSpec) =>
     parts.some(({ column }) => column !== undefined && gone.has(foldMember(column)));
@@ -50,6 +51,7 @@ function indexOperations(sides: IndexSides, difference: TableDifference, flavour
         cost: index.name === primary && !hasPrimary ? 'copy' : dropping(index),
         summary: index.name === primary ? 'drop the primary key' : `drop index ${index.name}`,
         ...(isComputed(index) && { alone: true }),
+        ...(sides.ahead.has(index) && { ahead: true }),
       }),
     ),
     ...sides.changed.flatMap((pair): readonly Operation[] =>

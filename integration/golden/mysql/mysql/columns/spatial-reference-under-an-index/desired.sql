@@ -1,0 +1,1 @@
+CREATE TABLE places (id INT NOT NULL PRIMARY KEY, stays POINT NOT NULL, comes POINT NOT NULL, goes POINT NOT NULL SRID 0, renamed POINT NOT NULL SRID 0, SPATIAL INDEX stays (stays), SPATIAL INDEX comes (comes), SPATIAL INDEX other (renamed));

@@ -1,0 +1,1 @@
+INSERT INTO places VALUES (1, POINT(1, 2), POINT(3, 4), POINT(5, 6), POINT(7, 8));
