@@ -38,7 +38,7 @@ export function withRenamedIndexes({ indexes, columns }: TableDifference): Index
 
 /** An index but for its name. */
 function essenceOf({ name: _, ...index }: IndexSpec): string {
-  return canonicalJson(index as never);
+  return canonicalJson(index);
 }
 
 /** The clause that gives it the other name. */
