@@ -3,21 +3,26 @@ import { namedThings } from './names.js';
 import type { ServerCatalogue } from './read-catalogue.js';
 import type { Rows } from './rows.js';
 
+/** What is known of the views of a catalogue: one is asked for by every view above it. */
+const known = new WeakMap<ServerCatalogue, Map<string, string | undefined>>();
+
 /**
  * What a view names that is not there, so that nobody can read it: the server keeps the view where it drops or renames what that stands on, and shows no columns of it.
  * Undefined where it holds, or where nothing but somebody's rights is in its way.
  */
 export function missingIn(row: Rows['views'], catalogue: ServerCatalogue, lexis: Lexis): string | undefined {
-  return missingBelow(row, catalogue, lexis, new Set());
+  const found = known.get(catalogue) ?? new Map<string, string | undefined>();
+  known.set(catalogue, found);
+  if (!found.has(row.name)) {
+    // Views that stand on each other in a circle are asked once.
+    found.set(row.name, undefined);
+    found.set(row.name, findMissing(row, catalogue, lexis));
+  }
+  return found.get(row.name);
 }
 
-function missingBelow(
-  row: Rows['views'],
-  catalogue: ServerCatalogue,
-  lexis: Lexis,
-  above: ReadonlySet<string>,
-): string | undefined {
-  if (above.has(row.name) || catalogue.where('columns', 'table', row.name).length > 0) return undefined;
+function findMissing(row: Rows['views'], catalogue: ServerCatalogue, lexis: Lexis): string | undefined {
+  if (catalogue.where('columns', 'table', row.name).length > 0) return undefined;
   const tokens = tokenizeMeaning(row.query, lexis);
   const named = namesIn(tokens, catalogue.database.name, lexis);
   const things = namedThings(catalogue);
@@ -30,10 +35,9 @@ function missingBelow(
     return relations.length > 0 && !relations.some((relation) => isColumn(name, relation, catalogue));
   });
   if (column) return `${column.of}.${column.name}`;
-  const seen = new Set([...above, row.name]);
   for (const name of new Set([...named.relations.values()].flat())) {
     const [view] = catalogue.where('views', 'name', name);
-    const below = view && missingBelow(view, catalogue, lexis, seen);
+    const below = view && missingIn(view, catalogue, lexis);
     if (below !== undefined) return below;
   }
   return undefined;
