@@ -21,7 +21,7 @@ export function findOutdated(
     if (change.verb === 'create' || change.verb === 'rename') continue;
     // What the way down makes again was read on the way up, and stands there as that left it. What it drops, it made.
     if (direction === 'down' && change.verb === 'drop') continue;
-    const planned = direction === 'down' && change.verb !== 'drop' ? change.to : change.from;
+    const planned = direction === 'up' || change.verb === 'drop' ? change.from : change.to;
     const at = change.from.address;
     const found = catalogue.get(at) ?? kept.get(at) ?? catalogue.get(before.get(at) ?? at);
     const lines = found && kindOf(driver, change.kind).outdated?.(planned, found, change);

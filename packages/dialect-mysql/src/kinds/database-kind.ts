@@ -1,6 +1,7 @@
-import { address, type Delta, type Found, type ObjectKind, type Reading, schemaObject } from '@sync/core';
+import { address, type Found, type ObjectKind, type Reading, schemaObject } from '@sync/core';
 import type { Flavour } from '../flavour.js';
 import { readCatalogue } from '../read/read-catalogue.js';
+import { changed } from './changed.js';
 
 /** What tables are made with that say nothing of it. */
 export interface DatabaseSpec {
@@ -16,11 +17,7 @@ export function databaseKind(flavour: Flavour): ObjectKind<DatabaseSpec> {
     optIn: { part: 'database', reason: 'the defaults of the database are compared with --with database' },
     inspect: (reading) => inspectDatabase(reading, flavour),
     compare: (from, to) =>
-      (['charset', 'collation'] as const).flatMap((name): readonly Delta[] =>
-        from.spec[name] === to.spec[name]
-          ? []
-          : [{ type: `change-${name}`, path: [name], from: from.spec[name], to: to.spec[name] }],
-      ),
+      (['charset', 'collation'] as const).flatMap((name) => changed(name, from.spec[name], to.spec[name])),
     render(change) {
       switch (change.verb) {
         case 'create':

@@ -11,6 +11,7 @@ import { changesDefiner } from '../hazards.js';
 import type { ServerCatalogue } from '../read/read-catalogue.js';
 import { isScratch } from '../scratch-name.js';
 import { quoteName } from '../text/names.js';
+import { changed } from './changed.js';
 
 /** What building something with a body needs and what does not make two differ. */
 export interface BodyLayout {
@@ -40,9 +41,7 @@ export function definerExtras(definer: string, reading: Reading): { readonly ext
 /** Another definer as a difference. */
 export function definerDeltas(from: SchemaObject, to: SchemaObject): readonly Delta[] {
   const [before, after] = [definedBy.of(from), definedBy.of(to)];
-  return before === after
-    ? []
-    : [{ type: 'change-definer', path: ['definer'], from: before ?? null, to: after ?? null }];
+  return changed('definer', before, after);
 }
 
 /** Another definer as a danger. */

@@ -15,6 +15,7 @@ import type { Rows } from '../read/rows.js';
 import { isScratch } from '../scratch-name.js';
 import { quoteText } from '../text/literal.js';
 import { quoteName } from '../text/names.js';
+import { changed } from './changed.js';
 import {
   bodyLayout,
   bodySettings,
@@ -122,11 +123,7 @@ function compareEvents(from: Event, to: Event, flavour: Flavour): readonly Delta
   if (isMadeAnew(from, to, flavour) && !flavour.replacesBodies)
     return { replace: 'it begins to run at other times when it is made' };
   const nouns = ['schedule', 'starts', 'ends', 'preserve', 'status', 'comment', 'body'] as const;
-  const deltas = nouns.flatMap((noun): readonly Delta[] => {
-    const [before = null, after = null] = [from.spec[noun], to.spec[noun]];
-    return before === after ? [] : [{ type: `change-${noun}`, path: [noun], from: before, to: after }];
-  });
-  return [...deltas, ...definerDeltas(from, to)];
+  return [...nouns.flatMap((noun) => changed(noun, from.spec[noun], to.spec[noun])), ...definerDeltas(from, to)];
 }
 
 function scheduleOf({ schedule, starts, ends }: EventSpec): string {

@@ -19,6 +19,7 @@ import { readCatalogue, type ServerCatalogue } from '../read/read-catalogue.js';
 import type { Rows } from '../read/rows.js';
 import { quoteText } from '../text/literal.js';
 import { quoteName } from '../text/names.js';
+import { changed } from './changed.js';
 import {
   bodyLayout,
   bodySettings,
@@ -147,10 +148,7 @@ function deltasOf(from: RoutineSpec, to: RoutineSpec): readonly Delta[] {
   ] as const;
   const shown = ({ parameters, ...spec }: RoutineSpec, noun: (typeof nouns)[number]) =>
     noun === 'parameters' ? parameters.join(', ') : (spec[noun] ?? null);
-  return nouns.flatMap((noun): readonly Delta[] => {
-    const [before, after] = [shown(from, noun), shown(to, noun)];
-    return before === after ? [] : [{ type: `change-${noun}`, path: [noun], from: before, to: after }];
-  });
+  return nouns.flatMap((noun) => changed(noun, shown(from, noun), shown(to, noun)));
 }
 
 /** One for the other in one statement: whoever may execute it still may. */

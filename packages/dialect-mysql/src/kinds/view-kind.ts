@@ -21,6 +21,7 @@ import { readCatalogue, type ServerCatalogue } from '../read/read-catalogue.js';
 import type { Rows } from '../read/rows.js';
 import { needsAmong, withoutDatabase } from '../read/unqualified.js';
 import { quoteName, quoteNames } from '../text/names.js';
+import { changed } from './changed.js';
 import { bodyLayout, definerClause, definerDeltas, definerExtras, definerHazards, outdatedBody } from './definer.js';
 
 /** A view. */
@@ -116,9 +117,7 @@ function deltasBetween(from: ViewSpec, to: ViewSpec): readonly Delta[] {
     ['security', from.security ?? 'DEFINER', to.security ?? 'DEFINER'],
     ['algorithm', from.algorithm ?? 'UNDEFINED', to.algorithm ?? 'UNDEFINED'],
   ] as const;
-  return pairs.flatMap(([noun, before, after]): readonly Delta[] =>
-    before === after ? [] : [{ type: `change-${noun}`, path: [noun], from: before, to: after }],
-  );
+  return pairs.flatMap(([noun, before, after]) => changed(noun, before, after));
 }
 
 async function* inspectViews(reading: Reading, flavour: Flavour): AsyncGenerator<Found<ViewSpec>> {

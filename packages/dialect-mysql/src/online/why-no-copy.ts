@@ -4,7 +4,7 @@ import type { Referring } from '../kinds/table/alter.js';
 import { changesInPlace } from '../kinds/table/costs.js';
 import type { TableDifference } from '../kinds/table/difference.js';
 import { isMadeByCopy } from '../kinds/table/member-operations.js';
-import { type ColumnSpec, type ForeignKeySpec, lostWith, type TableSpec } from '../kinds/table/spec.js';
+import { type ForeignKeySpec, isRequired, lostWith, type TableSpec } from '../kinds/table/spec.js';
 import { foldMember } from '../text/names.js';
 import { copyKey } from './copy-key.js';
 import { isNumbered, type KeyOf } from './copy-keys.js';
@@ -45,11 +45,6 @@ export function whyNoCopy(
     return 'its counter gets a unique key over values that are there';
   if (!copyKey(difference)) return 'it has no primary key that stays as it is';
   return undefined;
-}
-
-/** Whether a row has to say what it has there. */
-function isRequired({ notNull, default: usual, generated, autoIncrement }: ColumnSpec): boolean {
-  return notNull === true && usual === undefined && !generated && !autoIncrement;
 }
 
 /** Rows that a foreign key changes by itself are changed without any trigger: the copy has to have that key, too. */

@@ -20,7 +20,7 @@ import { isPlain } from './plain-default.js';
 import { printColumn } from './print.js';
 import { remakes } from './remade.js';
 import { remakeColumn } from './remake-column.js';
-import { type ColumnSpec, hasHistogram, orderOf } from './spec.js';
+import { type ColumnSpec, hasHistogram, isRequired, orderOf } from './spec.js';
 import { typeFit } from './type-fit.js';
 
 /** What is done to the columns of a table. */
@@ -98,14 +98,13 @@ function addColumn(column: ColumnSpec, { difference, flavour }: Facts): Operatio
     (!difference.order &&
       difference.columns.added.some(({ name }) => name === order.at(-1) && place >= orderOf(from).length));
   const after = place === 0 ? 'FIRST' : `AFTER ${quoteName(order[place - 1] ?? '')}`;
-  const isRequired = column.notNull && column.default === undefined && !column.generated && !column.autoIncrement;
   return {
     clause: `ADD COLUMN ${printColumn(column, usualText(difference), flavour)}${isLast ? '' : ` ${after}`}`,
     stage: 'columns',
     cost: costOfAdding(column, isLast, { difference, flavour }),
     summary: `add column ${column.name}`,
     about: `column ${column.name}`,
-    ...(isRequired && { hazards: [addsRequiredColumn(to.name, column.name)] }),
+    ...(isRequired(column) && { hazards: [addsRequiredColumn(to.name, column.name)] }),
     ...(hasFullText(difference) && { shared: true }),
     ...(column.autoIncrement && { together: true }),
     ...(isVirtual(column) ? { apart: true } : { versions: true }),

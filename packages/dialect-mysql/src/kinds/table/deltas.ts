@@ -1,5 +1,6 @@
 import type { Delta, Json } from '@sync/core';
 import type { Flavour } from '../../flavour.js';
+import { changed } from '../changed.js';
 import type { Sides, TableDifference } from './difference.js';
 import { printPeriod } from './period.js';
 import { printCheck, printColumn, printForeignKey, printIndex } from './print.js';
@@ -106,9 +107,7 @@ function tableDeltas(from: TableSpec, to: TableSpec): readonly Delta[] {
     ['versioning', versioningText(from), versioningText(to)],
     ['options', from.options.join(' '), to.options.join(' ')],
   ] as const;
-  return pairs.flatMap(([noun, before, after]): readonly Delta[] =>
-    before === after ? [] : [{ type: `change-${noun}`, path: [noun], from: before ?? null, to: after ?? null }],
-  );
+  return pairs.flatMap(([noun, before, after]) => changed(noun, before, after));
 }
 
 function periodText({ period }: TableSpec): string | undefined {

@@ -149,6 +149,11 @@ export function lostWith(table: SchemaObject<TableSpec>): readonly string[] {
 /** The order of the columns; there only where it was asked for. */
 export const columnOrder = extra<readonly string[]>('mysql/column-order');
 
+/** Whether a row has to say what it has there. */
+export function isRequired({ notNull, default: usual, generated, autoIncrement }: ColumnSpec): boolean {
+  return notNull === true && usual === undefined && !generated && !autoIncrement;
+}
+
 /** The names of the columns of a table in their order. */
 export function orderOf(table: SchemaObject<TableSpec>): readonly string[] {
   return (table.layout as unknown as TableLayout | undefined)?.order ?? table.spec.columns.map(({ name }) => name);

@@ -9,19 +9,19 @@ export function outdatedAccess(planned: SchemaObject, found: SchemaObject, chang
   const again = saysAgain(change);
   if (!again) return [];
   const [before, now] = [keptAccess(planned) ?? {}, keptAccess(found) ?? {}];
-  const shared = columnsOf(planned).filter((name) => columnsOf(found).includes(name));
+  const [had, has] = [columnsOf(planned), columnsOf(found)];
   const rights = ({ grants, withheld }: KeptAccess) => [
     ...(grants ?? usualGrants(found.kind)).flatMap((grant) => (isOf(grant.column) ? [describeGrant(grant)] : [])),
     ...(again.whole ? describeWithheld(withheld) : []),
   ];
   const isOf = (column: string | undefined) =>
-    column === undefined ? again.whole : shared.includes(column) && (again.columns?.has(column) ?? true);
-  const [had, has] = [new Set(rights(before)), new Set(rights(now))];
+    column === undefined ? again.whole : had.has(column) && has.has(column) && (again.columns?.has(column) ?? true);
+  const [planning, standing] = [new Set(rights(before)), new Set(rights(now))];
   // Who reads owns what no owner is known of: who planned need not be who runs.
   const isGivenAway = again.whole && before.owner !== undefined && now.owner !== undefined;
   return [
-    ...[...has].flatMap((right) => (had.has(right) ? [] : [`granted since: ${right}`])),
-    ...[...had].flatMap((right) => (has.has(right) ? [] : [`no longer granted: ${right}`])),
+    ...[...standing].flatMap((right) => (planning.has(right) ? [] : [`granted since: ${right}`])),
+    ...[...planning].flatMap((right) => (standing.has(right) ? [] : [`no longer granted: ${right}`])),
     ...(isGivenAway && before.owner !== now.owner ? [`owner was ${before.owner}, is ${now.owner}`] : []),
   ];
 }
@@ -35,6 +35,7 @@ function saysAgain(change: Change): { readonly whole: boolean; readonly columns?
   return columns.size > 0 ? { whole: false, columns } : undefined;
 }
 
-function columnsOf({ spec }: SchemaObject): readonly string[] {
-  return (spec as { readonly columns?: readonly { readonly name: string }[] }).columns?.map(({ name }) => name) ?? [];
+function columnsOf({ spec }: SchemaObject): ReadonlySet<string> {
+  const { columns = [] } = spec as { readonly columns?: readonly { readonly name: string }[] };
+  return new Set(columns.map(({ name }) => name));
 }
