@@ -113,6 +113,32 @@ describe.each(family)('tables of $name with foreign keys are copied online', ({ 
     expect((await place.sync({ dryRun: true })).inSync).toBe(true);
   });
 
+  test('and tables that refer to them keep the indexes that the server made for that', { timeout }, async () => {
+    const made = (a: string) => `
+CREATE TABLE p (id int PRIMARY KEY, a ${a});
+CREATE TABLE q (id int PRIMARY KEY);
+CREATE TABLE c (
+  id int PRIMARY KEY, p int, named int, both_ends int,
+  FOREIGN KEY (p) REFERENCES p (id), CONSTRAINT by_name FOREIGN KEY (named) REFERENCES p (id),
+  CONSTRAINT to_q FOREIGN KEY (both_ends) REFERENCES q (id), CONSTRAINT to_p FOREIGN KEY (both_ends) REFERENCES p (id) ON DELETE CASCADE
+);`;
+    const filled = 'INSERT INTO p VALUES (1, 1); INSERT INTO q VALUES (1); INSERT INTO c VALUES (1, 1, 1, 1);';
+    await using place = await open(made('int') + filled, made('bigint'));
+    const indexes = () =>
+      place.query(
+        "SELECT index_name AS i, column_name AS c FROM information_schema.statistics WHERE table_schema = DATABASE() AND table_name = 'c' ORDER BY 1",
+      );
+    const was = await indexes();
+    const { report } = await place.sync();
+    expect(report?.outcome).toBe('done');
+    expect(await indexes()).toEqual(was);
+    expect((await place.sync({ dryRun: true })).inSync).toBe(true);
+    await place.engine.down(place.tenant, report?.run ?? '', { allow: 'all' });
+    expect(await indexes()).toEqual(was);
+    expect(await place.query('SELECT * FROM c')).toEqual([{ id: 1, p: 1, named: 1, both_ends: 1 }]);
+    expect(await scaffolds(place)).toEqual([]);
+  });
+
   test('and the next plan goes on wherever a run was stopped', { timeout: 3 * timeout }, async () => {
     await using place = await open();
     const keys = await keysOf(place);

@@ -1,5 +1,6 @@
 import type { SchemaObject, Statement, StepDraft } from '@sync/core';
 import type { Flavour } from '../flavour.js';
+import { addForeignKey } from '../kinds/table/foreign-key-operations.js';
 import { printForeignKey } from '../kinds/table/print.js';
 import type { ForeignKeySpec, TableSpec } from '../kinds/table/spec.js';
 import { quoteText } from '../text/literal.js';
@@ -12,6 +13,11 @@ export interface KeyOf {
   readonly key: ForeignKeySpec;
 }
 
+/** One that leads to a table from another, with that as it is when the copy takes its place. */
+export interface LeadingKey extends KeyOf {
+  readonly from: SchemaObject<TableSpec>;
+}
+
 /** The foreign keys that a table and its copy have to do with, by how they come to be those of the copy. */
 export interface CopiedKeys {
   /** Numbered by the server: those of the copy are numbered, too. */
@@ -21,7 +27,7 @@ export interface CopiedKeys {
   /** From the table to itself: rows may come to the copy before those that they refer to. */
   readonly within: readonly ForeignKeySpec[];
   /** From other tables. */
-  readonly from: readonly KeyOf[];
+  readonly from: readonly LeadingKey[];
 }
 
 /** The server changes foreign keys in place only without looking at the rows, which the keys before them have held to the same. */
@@ -29,7 +35,7 @@ const settings = { 'mysql/foreign_key_checks': 0 };
 const inPlace = 'ALGORITHM=INPLACE,\n  LOCK=NONE';
 
 /** Sorts the foreign keys of a table that a copy is to have, and those that lead to it. */
-export function copiedKeys({ name, spec }: SchemaObject<TableSpec>, from: readonly KeyOf[]): CopiedKeys {
+export function copiedKeys({ name, spec }: SchemaObject<TableSpec>, from: readonly LeadingKey[]): CopiedKeys {
   const within = spec.foreignKeys.filter((key) => isWithin(key, name));
   const others = spec.foreignKeys.filter((key) => !isWithin(key, name));
   return {
@@ -56,19 +62,22 @@ export function aside(key: ForeignKeySpec): ForeignKeySpec {
 
 /**
  * Has foreign keys lead to the copy of a table that led to the table, once it holds all rows and whoever writes one writes both: from then on it is the copy that keeps
- * rows of others from losing what they refer to, or has them go along. Each goes over by one statement, so that none is without one in between.
+ * rows of others from losing what they refer to, or has them go along. Each goes over by one statement, so that none is without one in between, and which keeps the
+ * index that the server made for it: that would give way to one under the other name.
  */
 export function leadToCopy(table: string, { within, from }: CopiedKeys, flavour: Flavour): readonly StepDraft[] {
   if (within.length + from.length === 0) return [];
   const { copy } = copyNames(table);
-  const add = (key: ForeignKeySpec) => `ADD ${printForeignKey({ ...aside(key), table: copy }, flavour)}`;
+  const led = (key: ForeignKeySpec) => ({ ...aside(key), table: copy });
   const places = [...within.map((key) => ({ table: copy, key })), ...from];
   return [
     {
       summary: `have foreign keys lead to the copy of table ${table}`,
       sql: [
-        ...within.map((key) => ({ text: alter(copy, [add(key)]) })),
-        ...from.map(({ table: child, key }) => ({ text: alter(child, [drop(key.name), add(key)]) })),
+        ...within.map((key) => ({ text: alter(copy, [`ADD ${printForeignKey(led(key), flavour)}`]) })),
+        ...from.map(({ table: child, key, from: own }) => ({
+          text: alter(child, [drop(key.name), addForeignKey(led(key), { from: own, to: own }, flavour)]),
+        })),
       ],
       atomic: false,
       settings,

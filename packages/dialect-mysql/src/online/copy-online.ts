@@ -8,7 +8,7 @@ import { missingForCopy } from '../rights/copy-rights.js';
 import { quoteText } from '../text/literal.js';
 import { foldMember, quoteName } from '../text/names.js';
 import { copyKey } from './copy-key.js';
-import { aside, type CopiedKeys, copiedKeys, type KeyOf, leadToCopy, nameAgain } from './copy-keys.js';
+import { aside, type CopiedKeys, copiedKeys, type LeadingKey, leadToCopy, nameAgain } from './copy-keys.js';
 import { copyNames } from './copy-names.js';
 import { copyTriggers } from './copy-triggers.js';
 import { type Filling, fillProcedure } from './fill-procedure.js';
@@ -98,7 +98,7 @@ interface Copying {
   readonly flavour: Flavour;
   readonly hazards: readonly Hazard[];
   /** The foreign keys that lead to the table. */
-  readonly from: readonly KeyOf[];
+  readonly from: readonly LeadingKey[];
 }
 
 /** Of tables of other databases nothing is known but to the server. */

@@ -1,7 +1,7 @@
 import { address, type Hazard, type Ref, type StepDraft } from '@sync/core';
 import type { Flavour } from '../../flavour.js';
 import { blocksWrites, copiesTable, rebuildsTable } from '../../hazards.js';
-import type { KeyOf } from '../../online/copy-keys.js';
+import type { LeadingKey } from '../../online/copy-keys.js';
 import { quoteName } from '../../text/names.js';
 import { columnOperations, isVirtual } from './column-operations.js';
 import { type Cost, type Costs, changesInPlace, costsCompressed, greatest, withoutPlace } from './costs.js';
@@ -27,7 +27,7 @@ const algorithms: { readonly [cost in Cost]: string } = {
 
 /** The foreign keys of other tables that lead to one, and what of them is in the way of a copy of it. */
 export interface Referring {
-  readonly keys: readonly KeyOf[];
+  readonly keys: readonly LeadingKey[];
   readonly changing?: string;
 }
 

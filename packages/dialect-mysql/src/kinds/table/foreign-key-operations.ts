@@ -61,7 +61,11 @@ export function foreignKeyOperations(
  * name (https://dev.mysql.com/doc/refman/9.7/en/create-table-foreign-keys.html#foreign-key-restrictions). One that is written does not, and to write it again builds nothing.
  * Which of them the server made it does not tell, but for the name: that of the first column, or of the key.
  */
-export function addForeignKey(key: ForeignKeySpec, { from, to }: TableDifference, flavour: Flavour): string {
+export function addForeignKey(
+  key: ForeignKeySpec,
+  { from, to }: Pick<TableDifference, 'from' | 'to'>,
+  flavour: Flavour,
+): string {
   const mayBeMade = madeNames(key, [...from.spec.foreignKeys, ...to.spec.foreignKeys]);
   const before = new Set(from.spec.indexes.map(({ name }) => foldMember(name)));
   const kept = to.spec.indexes.filter(

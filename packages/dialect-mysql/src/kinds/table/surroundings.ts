@@ -50,7 +50,7 @@ function referringKeys(
   const name = base.get(before)?.name;
   const keys = referringTables(base, before).flatMap((table) =>
     table.spec.foreignKeys.flatMap((key) =>
-      key.database === undefined && key.table === name ? [{ table: table.name, key }] : [],
+      key.database === undefined && key.table === name ? [{ table: table.name, key, from: table }] : [],
     ),
   );
   const changing = keys.find(({ table, key }) => {
