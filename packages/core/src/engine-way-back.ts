@@ -16,7 +16,7 @@ import { requireAsLeft } from './run/left-by.js';
 import { findMidway, type Midway } from './run/midway.js';
 import { readLost } from './run/read-lost.js';
 import { refuseScaffolding, scaffoldingOf } from './run/scaffolding.js';
-import { readDrift } from './run/verify.js';
+import { look, readDrift } from './run/verify.js';
 
 interface WayBackContext extends Omit<ProposalContext, 'options' | 'schemas'> {
   readonly diff: Differ;
@@ -54,10 +54,12 @@ export async function findWayBack(what: Plan | string, context: WayBackContext):
   const { connection, driver } = context;
   const { plan, run } = await planToTakeBack(connection, driver.dialect, what);
   if (run === undefined || plan.takesBack !== undefined) return { plan, run };
-  const midway = await findMidway(run, context);
+  const { signal } = context.options;
+  const read = async (stopped: Plan) => (await look(context, stopped.reading, signal)).inspection.catalogue;
+  const midway = await findMidway(run, { connection, driver, read });
   const makesScaffolding = scaffoldingOf(plan.inverse, driver).length > 0;
   if (!midway && !makesScaffolding) return { plan, run };
-  const { drift, inspection } = await readDrift(context, plan, plan.goal, context.options.signal);
+  const { drift, inspection } = await readDrift(context, plan, plan.goal, signal);
   if (midway && drift) return backFromMidway({ plan, run }, midway, inspection, context);
   if (drift || !makesScaffolding) return { plan, run };
   const before = await findBeforeStopped({ plan, run }, inspection.catalogue, context);

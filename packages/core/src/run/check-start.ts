@@ -65,11 +65,11 @@ export async function checkStart(
   }
   const reason = connection.missing
     ? notThere
-    : cutShort?.record.plan === plan.id
+    : cutShort?.record.plan === plan.id && cutShort.record.run !== takesBack
       ? stoppedOnTheWay(cutShort, plan)
       : arrived
         ? alreadyThere
-        : laterRun(direction, takesBack, runs);
+        : await laterRun(direction, takesBack, runs, context);
   throw mismatch(plan, direction, sight.inspection, drift, context, reason ?? planAgain);
 }
 
@@ -180,17 +180,20 @@ function stoppedOnTheWay({ record, held, isOpen }: CutShort, plan: Plan): string
 }
 
 /** What came after a run stands on it. */
-function laterRun(
+async function laterRun(
   direction: 'up' | 'down',
   takesBack: string | undefined,
   runs: readonly RunRecord[],
-): string | undefined {
+  context: Pick<ExecutorContext, 'connection' | 'driver'>,
+): Promise<string | undefined> {
   if (direction === 'up' || takesBack === undefined) return undefined;
-  const newest = standingAfter(takesBack, runs);
-  return (
-    newest &&
-    `Run ${newest.run.slice(0, 8)} came after it and still stands: take that back first, with schema-sync down ${newest.run.slice(0, 8)}. Nothing was touched.`
-  );
+  const standing = standingAfter(takesBack, runs);
+  const stopped = standing ? undefined : await findCutShort(runs, undefined, context);
+  const newest = standing ?? stopped?.record;
+  if (newest === undefined || newest.run === takesBack) return undefined;
+  const name = newest.run.slice(0, 8);
+  const how = standing ? 'still stands' : 'was stopped on its way';
+  return `Run ${name} came after it and ${how}: take that back first, with schema-sync down ${name}. Nothing was touched.`;
 }
 
 function mismatch(
