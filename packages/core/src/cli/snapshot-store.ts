@@ -7,13 +7,14 @@ import type { Driver } from '../contract/driver.js';
 import { SyncError } from '../errors.js';
 import { databaseSnapshots } from '../snapshot/database-snapshots.js';
 import { fileSnapshots } from '../snapshot/file-snapshots.js';
+import { gitSnapshots } from '../snapshot/git-snapshots.js';
 import type { SnapshotStore } from '../snapshot/store.js';
 import { usage } from './arguments.js';
 import type { World } from './world.js';
 
 const defaultStore = 'file:./.schema-sync/snapshots';
 
-/** The store that the config names: a folder, or a table in the target, which is connected to when something is read or written. */
+/** The store that the config names: one beside the target, or a table in it, which is connected to when something is read or written. */
 export function snapshotStore(
   loaded: LoadedConfig,
   world: World,
@@ -23,7 +24,7 @@ export function snapshotStore(
   return fileStore(loaded, world) ?? inDatabase(driver, target, world);
 }
 
-/** The store that the config names if it is a folder, which takes no driver to read; undefined for one in a database. */
+/** The store that the config names if it takes no driver to read; undefined for one in a database. */
 export function fileStore({ config, directory, file }: LoadedConfig, world: World): SnapshotStore | undefined {
   const store = interpolate(
     config.snapshots?.store ?? defaultStore,
@@ -31,13 +32,15 @@ export function fileStore({ config, directory, file }: LoadedConfig, world: Worl
     world.environment,
   );
   if (store === 'database') return undefined;
-  if (store.startsWith('file:'))
-    return fileSnapshots(resolve(directory, store.slice('file:'.length)), { clock: world.now });
+  const clock = world.now;
+  if (store.startsWith('file:')) return fileSnapshots(resolve(directory, store.slice('file:'.length)), { clock });
+  const ref = /^git(?::(.+))?$/.exec(store);
+  if (ref) return gitSnapshots(directory, { clock, ...(ref[1] !== undefined && { ref: ref[1] }) });
   throw new SyncError({
     code: 'CONFIG_INVALID',
     op: 'config',
     message: `${placeIn(file, 'snapshots.store')} cannot be ${JSON.stringify(store)}`,
-    hint: 'It is file:FOLDER, or database for a table in the target.',
+    hint: 'It is file:FOLDER, git or git:BRANCH, or database for a table in the target.',
   });
 }
 

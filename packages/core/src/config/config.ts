@@ -112,7 +112,7 @@ export interface Config extends TargetConfig {
     readonly use?: Readonly<Record<string, string>>;
   };
   readonly snapshots?: {
-    /** `file:FOLDER`, or `database` for a table in the target. Default `file:./.schema-sync/snapshots`. */
+    /** `file:FOLDER`, `git`, `git:BRANCH`, or `database` for a table in the target. Default `file:./.schema-sync/snapshots`. */
     readonly store?: string;
   };
   /** The database in which runs of fleets are noted. Default: the file `.schema-sync/runs.db` beside the config, where a driver is installed whose databases are files. */

@@ -7,6 +7,7 @@ import type { Driver } from '../contract/driver.js';
 import { byCodeUnit } from '../model/address.js';
 import type { Snapshot } from '../model/snapshot.js';
 import { decodeKey, encodeKey } from './snapshot-key.js';
+import type { SnapshotOptions } from './snapshots-in.js';
 import type { SnapshotStore, SnapshotVersion } from './store.js';
 import { damagedIsAbsent, readSnapshotText, snapshotText } from './stored-snapshot.js';
 
@@ -20,16 +21,11 @@ const book: Book<Column> = {
   version: 1,
 };
 
-/** Settings of a store in a database. */
-export interface DatabaseSnapshotOptions {
-  readonly clock?: () => Date;
-}
-
 /** Keeps snapshots in a table of a database that is schema-sync's own, `_schema_sync_snapshots`. The connection stays the caller's to close. */
 export function databaseSnapshots(
   connection: Connection,
   driver: Driver,
-  { clock = () => new Date() }: DatabaseSnapshotOptions = {},
+  { clock = () => new Date() }: SnapshotOptions = {},
 ): SnapshotStore {
   return new DatabaseSnapshots(connection, driver.dialect, clock);
 }

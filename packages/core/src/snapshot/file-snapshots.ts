@@ -2,81 +2,33 @@ import { randomBytes } from 'node:crypto';
 import { link, open, readdir, readFile, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { SyncError } from '../errors.js';
-import { byCodeUnit } from '../model/address.js';
 import { makeFolder, removeFolders } from './make-folder.js';
-import { decodeKey, encodeKey } from './snapshot-key.js';
-import type { SnapshotStore, SnapshotVersion } from './store.js';
-import { damagedIsAbsent, readSnapshotText, snapshotText } from './stored-snapshot.js';
-
-/** Settings of a store of files. */
-export interface FileSnapshotOptions {
-  readonly clock?: () => Date;
-}
-
-const versionName = /^(\d{6,})\.json$/;
+import { type SnapshotPlace, versionName, versionNamed } from './place.js';
+import { type SnapshotOptions, snapshotsIn } from './snapshots-in.js';
+import type { SnapshotStore } from './store.js';
 
 /** Keeps snapshots as files, `KEY/000001.json`, that are written whole or not at all. Writers on several machines may share the folder. */
-export function fileSnapshots(folder: string, { clock = () => new Date() }: FileSnapshotOptions = {}): SnapshotStore {
-  const folderOf = (key: string) => join(folder, encodeKey(key));
+export function fileSnapshots(root: string, options: SnapshotOptions = {}): SnapshotStore {
+  return snapshotsIn(filePlace(root), options);
+}
 
-  async function versionsOf(key: string): Promise<readonly number[]> {
-    const names = await namesIn(folderOf(key));
-    return names
-      .flatMap((name) => Number(versionName.exec(name)?.[1] ?? []))
-      .filter((version) => version > 0)
-      .sort((a, b) => a - b);
-  }
-
-  async function load(key: string, version: number) {
-    const file = join(folderOf(key), fileName(version));
-    return readSnapshotText(await readText(file), file);
-  }
-
-  async function describe(key: string, version: number): Promise<SnapshotVersion> {
-    const { snapshot, savedAt } = await load(key, version);
-    return { key, version, root: snapshot.root, savedAt };
-  }
-
+function filePlace(root: string): SnapshotPlace {
+  const label = (folder: string, version: number) => join(root, folder, versionName(version));
   return {
-    async read(key, version) {
-      const versions = await versionsOf(key);
-      const wanted = version ?? versions.at(-1);
-      return wanted !== undefined && versions.includes(wanted) ? (await load(key, wanted)).snapshot : undefined;
-    },
-
-    async write(key, snapshot) {
-      const made = await ensureFolder(folderOf(key));
+    label,
+    folders: () => namesIn(root),
+    versions: async (folder) => (await namesIn(join(root, folder))).flatMap((name) => versionNamed(name) ?? []),
+    read: (folder, version) => readText(label(folder, version)),
+    async publish(folder, version, text) {
+      const made = await ensureFolder(join(root, folder));
       try {
-        for (;;) {
-          const newest = (await versionsOf(key)).at(-1) ?? 0;
-          const kept = newest > 0 ? await load(key, newest).catch(damagedIsAbsent) : undefined;
-          if (kept && kept.snapshot.content === snapshot.content && kept.snapshot.driver === snapshot.driver) {
-            return { key, version: newest, root: snapshot.root, savedAt: kept.savedAt };
-          }
-          const savedAt = clock().toISOString();
-          if (await publish(folderOf(key), fileName(newest + 1), snapshotText(snapshot, savedAt))) {
-            return { key, version: newest + 1, root: snapshot.root, savedAt };
-          }
-        }
+        return await publish(join(root, folder), versionName(version), text);
       } catch (error) {
         await removeFolders(made);
         throw error;
       }
     },
-
-    async list(key) {
-      const keys =
-        key === undefined ? (await namesIn(folder)).flatMap((name) => decodeKey(name) ?? []).sort(byCodeUnit) : [key];
-      const lists = keys.map(async (each) =>
-        Promise.all((await versionsOf(each)).map((version) => describe(each, version))),
-      );
-      return (await Promise.all(lists)).flat();
-    },
   };
-}
-
-function fileName(version: number): string {
-  return `${String(version).padStart(6, '0')}.json`;
 }
 
 async function ensureFolder(folder: string): Promise<readonly string[]> {

@@ -9,7 +9,7 @@ const layers: readonly (readonly string[])[] = [
   ['errors', 'nearest', 'version'],
   ['model'],
   ['contract'],
-  ['books', 'tenant'],
+  ['books', 'git', 'tenant'],
   ['inspect', 'snapshot'],
   ['source'],
   ['diff'],

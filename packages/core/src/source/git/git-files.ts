@@ -1,17 +1,11 @@
+import { type GitResult, lineOf, runGit } from '../../git/run-git.js';
+import { readBatch, readTree, type TreeEntry } from '../../git/tree.js';
 import { nearest } from '../../nearest.js';
 import { formatOf, isHidden, type SourceFile } from '../files/source-file.js';
 import { sourceInvalid, sourceNotFound } from '../invalid.js';
-import { type GitResult, runGit } from './run-git.js';
 
 /** Runs a git command in a folder. */
 type Git = (directory: string, args: readonly string[], input?: string) => Promise<GitResult>;
-
-interface Entry {
-  readonly mode: string;
-  readonly type: string;
-  readonly oid: string;
-  readonly path: string;
-}
 
 /** Reads `REV:path` out of the object database; the work tree is never looked at. As in git, a path is from the root of the repository, `./path` from here. */
 export async function readGitFiles(
@@ -19,7 +13,8 @@ export async function readGitFiles(
   directory: string,
   signal?: AbortSignal,
 ): Promise<readonly SourceFile[]> {
-  const git: Git = (from, args, input) => runGit(from, args, { input, signal });
+  const git: Git = (from, args, input) =>
+    runGit(from, args, { op: 'source', input, signal, missing: (cause) => noGit(from, cause) });
   const { revision, path } = splitText(text);
   const root = await repositoryRoot(git, directory);
   const commit = await resolveRevision(git, revision, directory);
@@ -106,43 +101,27 @@ async function resolveRevision(git: Git, revision: string, directory: string): P
   );
 }
 
-async function listTree(git: Git, tree: string, path: string, root: string): Promise<readonly Entry[]> {
+async function listTree(git: Git, tree: string, path: string, root: string): Promise<readonly TreeEntry[]> {
   const result = await git(root, ['ls-tree', '-r', '-z', '--full-tree', tree, ...(path === '' ? [] : ['--', path])]);
   if (result.code !== 0) throw sourceInvalid(`git:${path}`, `git could not list the revision: ${result.stderr}`);
-  return result.stdout
-    .toString()
-    .split('\0')
-    .filter(Boolean)
-    .map((line) => {
-      const tab = line.indexOf('\t');
-      const [mode = '', type = '', oid = ''] = line.slice(0, tab).split(' ');
-      return { mode, type, oid, path: line.slice(tab + 1) };
-    });
+  return readTree(result.stdout);
 }
 
 async function readBlobs(
   git: Git,
-  files: readonly Entry[],
+  files: readonly TreeEntry[],
   revision: string,
   root: string,
 ): Promise<readonly SourceFile[]> {
   const result = await git(root, ['cat-file', '--batch'], files.map(({ oid }) => `${oid}\n`).join(''));
   if (result.code !== 0) throw sourceInvalid(`git:${revision}`, `git could not read the revision: ${result.stderr}`);
-  let offset = 0;
-  return files.map(({ path }) => {
-    const newline = result.stdout.indexOf(0x0a, offset);
-    const [, type, size] = result.stdout.toString('latin1', offset, newline).split(' ');
-    if (newline < 0 || type !== 'blob')
-      throw sourceInvalid(`git:${revision}:${path}`, 'git has no content for this file', {
-        hint: 'The clone may be partial: fetch the revision.',
-      });
-    const start = newline + 1;
-    offset = start + Number(size) + 1;
-    return {
-      path: `${revision}:${path}`,
-      format: formatOf(path) ?? 'sql',
-      bytes: result.stdout.subarray(start, offset - 1),
-    };
+  const contents = readBatch(result.stdout, files.length);
+  return files.map(({ path }, i) => {
+    const bytes = contents[i];
+    if (bytes) return { path: `${revision}:${path}`, format: formatOf(path) ?? 'sql', bytes };
+    throw sourceInvalid(`git:${revision}:${path}`, 'git has no content for this file', {
+      hint: 'The clone may be partial: fetch the revision.',
+    });
   });
 }
 
@@ -172,6 +151,10 @@ async function noSuchPath(
   );
 }
 
-function lineOf(result: GitResult): string {
-  return result.stdout.toString().replace(/\r?\n$/, '');
+function noGit(directory: string, cause: unknown): Error {
+  return sourceNotFound(
+    `git cannot be run in ${directory}`,
+    'A git: source needs the git program on the PATH, and a folder that exists.',
+    cause,
+  );
 }

@@ -1,7 +1,6 @@
 import { spawn } from 'node:child_process';
 import { buffer, text } from 'node:stream/consumers';
-import { throwIfAborted } from '../../errors.js';
-import { sourceNotFound } from '../invalid.js';
+import { throwIfAborted } from '../errors.js';
 
 /** What a git command came to. */
 export interface GitResult {
@@ -10,16 +9,27 @@ export interface GitResult {
   readonly stderr: string;
 }
 
-/** Runs git's plumbing without a shell, a prompt or an optional lock: nothing in the repository is written. */
+/** How a git command is run. */
+export interface GitOptions {
+  /** For the words of a cancelled run. */
+  readonly op: string;
+  readonly input?: string | undefined;
+  readonly signal?: AbortSignal | undefined;
+  readonly environment?: Readonly<Record<string, string>>;
+  /** The error where git cannot be run at all. */
+  missing(cause: unknown): Error;
+}
+
+/** Runs git's plumbing without a shell, a prompt or an optional lock: nothing is written but what the command is there to write. */
 export async function runGit(
   directory: string,
   args: readonly string[],
-  { input = '', signal }: { readonly input?: string | undefined; readonly signal?: AbortSignal | undefined } = {},
+  { op, input = '', signal, environment, missing }: GitOptions,
 ): Promise<GitResult> {
-  throwIfAborted(signal, 'source');
+  throwIfAborted(signal, op);
   const child = spawn('git', ['--no-replace-objects', '--literal-pathspecs', ...args], {
     cwd: directory,
-    env: { ...process.env, GIT_OPTIONAL_LOCKS: '0', GIT_TERMINAL_PROMPT: '0', LC_ALL: 'C' },
+    env: { ...process.env, ...environment, GIT_OPTIONAL_LOCKS: '0', GIT_TERMINAL_PROMPT: '0', LC_ALL: 'C' },
     stdio: ['pipe', 'pipe', 'pipe'],
     ...(signal && { signal }),
   });
@@ -34,11 +44,12 @@ export async function runGit(
     const [stdout, stderr, code] = await Promise.all([buffer(child.stdout), text(child.stderr), exit]);
     return { code, stdout, stderr: stderr.trim() };
   } catch (cause) {
-    throwIfAborted(signal, 'source');
-    throw sourceNotFound(
-      `git cannot be run in ${directory}`,
-      'A git: source needs the git program on the PATH, and a folder that exists.',
-      cause,
-    );
+    throwIfAborted(signal, op);
+    throw missing(cause);
   }
+}
+
+/** What a command answers on one line. */
+export function lineOf(result: GitResult): string {
+  return result.stdout.toString().replace(/\r?\n$/, '');
 }
