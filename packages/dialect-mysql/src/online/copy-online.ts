@@ -3,7 +3,7 @@ import type { Flavour } from '../flavour.js';
 import { copiesOnline } from '../hazards.js';
 import { type TableDifference, tableDifference } from '../kinds/table/difference.js';
 import { printTable } from '../kinds/table/print.js';
-import { type IndexSpec, orderOf, type TableSpec } from '../kinds/table/spec.js';
+import { type IndexSpec, orderOf, primary, type TableSpec } from '../kinds/table/spec.js';
 import { missingForCopy } from '../rights/copy-rights.js';
 import { quoteText } from '../text/literal.js';
 import { foldMember, quoteName } from '../text/names.js';
@@ -127,12 +127,24 @@ function fillingOf(difference: TableDifference): Filling {
     names: copyNames(to.name),
     key: copyKey(difference) ?? [],
     counts: to.spec.columns.some(({ autoIncrement }) => autoIncrement),
+    merges: mayMerge(difference),
     columns: orderOf(to).flatMap((name) => {
       const isComputed = specs.get(name)?.generated !== undefined;
       const isNew = added.has(name) || !before.has(foldMember(name));
       return isComputed || isNew ? [] : [{ from: olds.get(name) ?? name, to: name }];
     }),
   };
+}
+
+/** A unique key that stays may take rows for alike once a column of it, or what is computed from one, holds or compares its values in another way. */
+function mayMerge({ to, columns }: TableDifference): boolean {
+  if (columns.changed.length === 0) return false;
+  const others = new Set(columns.changed.map((pair) => foldMember(pair.to.name)));
+  for (const { name, generated } of to.spec.columns) if (generated) others.add(foldMember(name));
+  return to.spec.indexes.some(
+    ({ name, unique, parts }) =>
+      unique && name !== primary && parts.some(({ column }) => column === undefined || others.has(foldMember(column))),
+  );
 }
 
 /** The names that the server gives by itself begin with the table's, and change with it. */

@@ -1,8 +1,9 @@
+import { quoteText } from '../text/literal.js';
 import { quoteName } from '../text/names.js';
 import type { Filling } from './fill-procedure.js';
 
 /** Triggers that write to the copy whatever is written to the table, in the transaction that writes it. */
-export function copyTriggers({ table, names, key, columns }: Filling): readonly string[] {
+export function copyTriggers({ table, names, key, columns, merges }: Filling): readonly string[] {
   const copy = quoteName(names.copy);
   const trigger = (name: string, event: string, body: string) =>
     `CREATE TRIGGER ${quoteName(name)} AFTER ${event} ON ${quoteName(table)} FOR EACH ROW\n${body}`;
@@ -10,8 +11,10 @@ export function copyTriggers({ table, names, key, columns }: Filling): readonly 
   const values = columns.map(({ from }) => `NEW.${quoteName(from)}`).join(', ');
   const again = columns.map(({ from, to }) => `${quoteName(to)} = NEW.${quoteName(from)}`).join(', ');
   // What is there is written over, and not taken away and put back, so that its place in the index is not held where there is nothing yet.
-  const write = `INSERT INTO ${copy} (${list}) VALUES (${values})\n  ON DUPLICATE KEY UPDATE ${again}`;
-  const its = key.map(({ from, to }) => `${quoteName(to)} = OLD.${quoteName(from)}`).join(' AND ');
+  const own = merges ? `${ownRow(key)}, ` : '';
+  const write = `INSERT INTO ${copy} (${list}) VALUES (${values})\n  ON DUPLICATE KEY UPDATE ${own}${again}`;
+  const its = whereKey(key, 'OLD');
+  const telling = merges ? tellingAlike(table) : '';
   const remove = `DELETE FROM ${copy} WHERE ${its}`;
   const move = `UPDATE ${copy} SET ${again} WHERE ${its}`;
   const moves = key.map(({ from }) => `OLD.${quoteName(from)} <> NEW.${quoteName(from)}`).join(' OR ');
@@ -19,7 +22,31 @@ export function copyTriggers({ table, names, key, columns }: Filling): readonly 
     // The first of them: what one of the others has written already may go before the next one is made.
     trigger(names.triggers.delete, 'DELETE', remove),
     // A row that gets another key stays the one that others refer to.
-    trigger(names.triggers.update, 'UPDATE', `BEGIN\n  IF ${moves} THEN ${move}; END IF;\n  ${write};\nEND`),
-    trigger(names.triggers.insert, 'INSERT', write),
+    trigger(names.triggers.update, 'UPDATE', `BEGIN\n${telling}  IF ${moves} THEN ${move}; END IF;\n  ${write};\nEND`),
+    trigger(names.triggers.insert, 'INSERT', merges ? `BEGIN\n${telling}  ${write};\nEND` : write),
   ];
+}
+
+/** The row of the copy that has the key of one of the table. */
+function whereKey(key: Filling['key'], row: 'OLD' | 'NEW'): string {
+  return key.map(({ from, to }) => `${quoteName(to)} = ${row}.${quoteName(from)}`).join(' AND ');
+}
+
+/** What a value of another number of rows than one is to the server. https://dev.mysql.com/doc/mysql-errors/9.7/en/server-error-reference.html#error_er_subquery_no_1_row */
+const severalRows = 1242;
+
+/**
+ * The key of a row that is written over, where it may be another row's, which is alike by another unique key only: that would be lost. Nothing but a value that there is none
+ * of ends such a statement, on each server and in each `sql_mode`.
+ */
+function ownRow(key: Filling['key']): string {
+  const [first] = key;
+  const value = `NEW.${quoteName(first?.from ?? '')}`;
+  return `${quoteName(first?.to ?? '')} = IF(${whereKey(key, 'NEW')}, ${value}, (SELECT ${value} UNION ALL SELECT ${value}))`;
+}
+
+/** Tells whoever writes what the table will tell them once the copy has its place, in the 128 letters that there are for it. */
+function tellingAlike(table: string): string {
+  const message = `another row of table ${table} is alike by a unique key of it`;
+  return `  DECLARE EXIT HANDLER FOR ${severalRows} SIGNAL SQLSTATE '23000' SET MYSQL_ERRNO = 1062, MESSAGE_TEXT = ${quoteText(message)};\n`;
 }

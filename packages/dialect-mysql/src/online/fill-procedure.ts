@@ -15,6 +15,8 @@ export interface Filling {
   readonly columns: readonly { readonly from: string; readonly to: string }[];
   /** Whether the server gives numbers to rows. */
   readonly counts: boolean;
+  /** Whether rows that the table tells apart may be alike to a unique key of the copy. */
+  readonly merges: boolean;
 }
 
 /**
