@@ -19,6 +19,26 @@ function listening(connection: Connection, asked: Statement[]): Connection {
   });
 }
 
+/** Tables with all that a table can bring along, each upon the one before it. */
+const tables = (count: number) =>
+  Array.from(
+    { length: count },
+    (_, i) => `
+CREATE TABLE t${i} (
+  id int PRIMARY KEY, a int, b varchar(9), UNIQUE KEY named (b), CHECK (a > 0), CHECK (b <> ''),
+  FOREIGN KEY (a) REFERENCES t${Math.max(0, i - 1)} (id)
+);
+CREATE VIEW v${i} AS SELECT id FROM t${i};`,
+  ).join('');
+
+/** How many rows the server handled for its answers. */
+async function handled(connection: Connection): Promise<number> {
+  const rows = await connection.query<{ readonly Value: string }>({
+    text: "SHOW SESSION STATUS WHERE Variable_name IN ('Handler_read_key', 'Handler_read_next', 'Handler_read_rnd_next')",
+  });
+  return rows.reduce((sum, { Value }) => sum + Number(Value), 0);
+}
+
 const schema = `
 CREATE TABLE t (id int PRIMARY KEY, a int, words text, FULLTEXT KEY words (words), CHECK (a > 0), FOREIGN KEY (a) REFERENCES t (id));
 CREATE VIEW v AS SELECT id FROM t;
@@ -43,5 +63,21 @@ describe.each(family)('what $name is asked to read a database', ({ name, scheme,
       const plan = await runIn(database.url, `EXPLAIN ${text}`);
       expect(JSON.stringify(plan), text).not.toContain('Scanned all databases');
     }
+  });
+
+  live('handles as many rows as there is to read', async () => {
+    const reading = async (count: number) => {
+      await using database = await freshMysqlDatabase(url, scheme);
+      await runIn(database.url, tables(count));
+      await using connection = await driver.connect(driver.options({ url: database.url, directory: tmpdir() }), {
+        access: 'read',
+      });
+      const before = await handled(connection);
+      const { catalogue } = await inspect(connection, driver);
+      expect([...catalogue]).toHaveLength(2 * count);
+      return (await handled(connection)) - before;
+    };
+    const [some, more] = [await reading(10), await reading(40)];
+    expect(more).toBeLessThan(5 * some);
   });
 });

@@ -71,21 +71,17 @@ export async function startSession(
 function settings({ mode, wait }: Facts, { flavour, access, waitMs = usualWaitMs }: Settling): readonly string[] {
   const kept = mode.split(',').filter((name) => name !== '' && !foreignModes.has(name));
   const modes = new Set([...kept, 'STRICT_TRANS_TABLES', 'STRICT_ALL_TABLES', 'NO_ENGINE_SUBSTITUTION']);
-  return [
+  const all = [
     // Whatever init_connect left behind.
-    'SET NAMES utf8mb4 COLLATE utf8mb4_general_ci',
-    `SET SESSION sql_mode = '${[...modes].join(',')}', time_zone = '+00:00', foreign_key_checks = 1, unique_checks = 1, autocommit = 1`,
+    'NAMES utf8mb4 COLLATE utf8mb4_general_ci',
+    `SESSION sql_mode = '${[...modes].join(',')}', time_zone = '+00:00', foreign_key_checks = 1, unique_checks = 1, autocommit = 1`,
     // All rows are read, however many, and names are quoted.
-    `SET SESSION sql_select_limit = 18446744073709551615, sql_big_selects = 1, sql_safe_updates = 0, sql_quote_show_create = 1, wait_timeout = ${Math.max(idleSeconds, wait)}`,
-    ...flavour.sessionSettings.map((setting) => `SET SESSION ${setting}`),
+    `sql_select_limit = 18446744073709551615, sql_big_selects = 1, sql_safe_updates = 0, sql_quote_show_create = 1, wait_timeout = ${Math.max(idleSeconds, wait)}`,
+    ...flavour.sessionSettings,
     // The server counts in seconds, and waits for a year by itself.
-    ...(access === 'read'
-      ? [
-          `SET SESSION lock_wait_timeout = ${Math.max(1, Math.ceil(waitMs / 1000))}`,
-          'SET SESSION TRANSACTION READ ONLY',
-        ]
-      : []),
+    ...(access === 'read' ? [`lock_wait_timeout = ${Math.max(1, Math.ceil(waitMs / 1000))}`] : []),
   ];
+  return [`SET ${all.join(', ')}`, ...(access === 'read' ? ['SET SESSION TRANSACTION READ ONLY'] : [])];
 }
 
 /** Where copies are handed over, plans say so, and run nowhere else. */

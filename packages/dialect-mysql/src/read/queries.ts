@@ -41,8 +41,7 @@ export function queriesWith(more: MoreColumns) {
       ORDER BY table_name, index_name, seq_in_index
     `,
     checks: sql`
-      SELECT
-        c.constraint_name AS 'name', c.check_clause AS 'expression', ${more.checks}
+      SELECT ${more.checks}
       WHERE c.constraint_schema = DATABASE()
     `,
     foreignKeys: sql`
