@@ -28,7 +28,9 @@ function defaultOfMysql({ value, dataType, extra }: ShownDefault): string | unde
   if (/DEFAULT_GENERATED/.test(extra)) {
     return /^CURRENT_TIMESTAMP(\(\d\))?$/.test(value) ? value : `(${expressionOfMysql(value)})`;
   }
-  return numbers.has(dataType) || /^0x/.test(value) ? value : quoteText(value);
+  if (numbers.has(dataType)) return value;
+  // Bytes are shown as digits, none of them among them if all are zero.
+  return /binary$/.test(dataType) && /^0x/.test(value) ? `x'${value.slice(2)}'` : quoteText(value);
 }
 
 /** MySQL 8.0 and later. */

@@ -1,6 +1,8 @@
 import { grouped, type Reading } from '@sync/core';
 import type { Flavour } from '../flavour.js';
+import { lexisWith } from '../lexis.js';
 import { shapes } from '../text/shapes.js';
+import { withBodies } from './bodies.js';
 import { queriesWith } from './queries.js';
 import { type Known, readShown } from './read-shown.js';
 import type { Rows } from './rows.js';
@@ -61,11 +63,16 @@ async function queryAll({ session }: Reading, flavour: Flavour): Promise<ServerC
   for (const [name, statement] of Object.entries(queriesWith(flavour.more))) {
     found[name] = await session.query(statement);
   }
-  const { columns, ...known } = found as unknown as Known & { readonly columns: readonly Rows['columns'][] };
+  const known = found as unknown as Known;
   // The server opens every table to answer this.
-  const asked = columns.some(({ dataType }) => shapes.has(dataType)) ? flavour.spatialReferences : undefined;
+  const asked = known.columns.some(({ dataType }) => shapes.has(dataType)) ? flavour.spatialReferences : undefined;
   found.spatialReferences = asked ? await session.query(asked) : [];
   found.beside = flavour.beside ? await session.query(flavour.beside) : [];
-  found.shown = await readShown(session, known);
-  return new ServerCatalogue(found as unknown as ConstructorParameters<typeof ServerCatalogue>[0]);
+  const shown = await readShown(session, known);
+  const bodies = withBodies(known, shown, lexisWith(flavour.executedComments));
+  // Others may be called as a table is.
+  const relations = shown.filter(({ what }) => what === 'TABLE' || what === 'VIEW');
+  return new ServerCatalogue({ ...found, ...bodies, shown: relations } as unknown as ConstructorParameters<
+    typeof ServerCatalogue
+  >[0]);
 }

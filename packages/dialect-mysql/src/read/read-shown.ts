@@ -1,14 +1,16 @@
 import type { Session, Statement } from '@sync/core';
 import { sql } from '@sync/core';
-import { quoteName } from '../text/names.js';
+import { type Bodies, bodiesToShow } from './bodies.js';
+import { mayBeLonger } from './bytes.js';
 import type { Rows } from './rows.js';
-import { definitionsOf } from './show.js';
+import { definitionsOf, type Shown } from './show.js';
 
 /** The check that a period brings along: that it begins before it ends. */
 const ordered = /^`[^`]+` < `[^`]+`$/;
 
 /** Of what was found, what tells which definitions have to be shown whole. */
-export interface Known {
+export interface Known extends Bodies {
+  readonly columns: readonly Rows['columns'][];
   readonly tables: readonly Rows['tables'][];
   readonly indexes: readonly Rows['indexes'][];
   readonly views: readonly Rows['views'][];
@@ -26,19 +28,21 @@ const parsers: Statement = sql`
 const sized: ReadonlySet<string> = new Set(['MyISAM', 'Aria']);
 
 /** The definitions of what says something that is shown nowhere else. */
-export async function readShown(session: Session, known: Known): Promise<readonly Rows['shown'][]> {
+export async function readShown(session: Session, known: Known): Promise<readonly Shown[]> {
   const tables = await tablesToShow(session, known);
-  const views = known.views.flatMap(({ name, algorithm, query }) => (algorithm === null && query !== '' ? [name] : []));
-  return [
-    ...(await definitionsOf(session, 'TABLE', tables, quoteName)),
-    ...(await definitionsOf(session, 'VIEW', views, quoteName)),
-  ].map(([name, text]) => ({ name, text }));
+  return definitionsOf(session, [
+    ...tables.map((name) => ({ what: 'TABLE' as const, name })),
+    ...known.views.flatMap(({ name, algorithm, query }) =>
+      algorithm === null && query !== '' ? [{ what: 'VIEW' as const, name }] : [],
+    ),
+    ...bodiesToShow(known),
+  ]);
 }
 
-/** Where an index may have a parser, a block size what searching vectors asks for, or where a check may be a period's, or where the history lies in partitions. */
+/** Where an index may have a parser, a block size what searching vectors asks for, or where a check may be a period's, where the history lies in partitions, or where a default holds zeros. */
 async function tablesToShow(
   session: Session,
-  { tables, indexes, checks, partitions }: Known,
+  { tables, columns, indexes, checks, partitions }: Known,
 ): Promise<readonly string[]> {
   const hasWords = indexes.some(({ type }) => type === 'FULLTEXT');
   const [plugins] = hasWords ? await session.query<{ readonly count: number | string }>(parsers) : [];
@@ -51,5 +55,6 @@ async function tablesToShow(
     level === 'Table' && ordered.test(expression) ? [table] : [],
   );
   const histories = partitions.flatMap(({ table, method }) => (method === 'SYSTEM_TIME' ? [table] : []));
-  return [...new Set([...names, ...periods, ...histories])];
+  const bytes = columns.flatMap((column) => (mayBeLonger(column) ? [column.table] : []));
+  return [...new Set([...names, ...periods, ...histories, ...bytes])];
 }

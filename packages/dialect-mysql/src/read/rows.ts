@@ -127,7 +127,7 @@ export interface Rows {
     /** Whether it is of the account that asks. */
     readonly self: number | string;
   };
-  /** Definitions as SHOW CREATE writes them, of what says something that is shown nowhere else. */
+  /** Definitions of tables and views as SHOW CREATE writes them, of what says something that is shown nowhere else. */
   readonly shown: { readonly name: string; readonly text: string };
   readonly events: {
     readonly name: string;

@@ -1,4 +1,5 @@
 import type { Session } from '@sync/core';
+import { quoteName } from '../text/names.js';
 
 /** A session that can ask several things in one round trip. What it cannot be told of one of them is undefined. */
 export interface TogetherSession extends Session {
@@ -11,20 +12,29 @@ function asksTogether(session: Session): session is TogetherSession {
   return 'queryTogether' in session;
 }
 
-/** The definitions that SHOW CREATE tells of each of these; undefined where the server shows it none. They are asked for together, however many they are. */
-export async function definitionsOf(
-  session: Session,
-  what: 'TABLE' | 'VIEW',
-  names: readonly string[],
-  quote: (name: string) => string,
-): Promise<ReadonlyMap<string, string>> {
-  if (names.length === 0) return new Map();
+/** What has a definition to show. */
+export interface Showing {
+  readonly what: 'TABLE' | 'VIEW' | 'FUNCTION' | 'PROCEDURE' | 'TRIGGER' | 'EVENT';
+  readonly name: string;
+}
+
+/** A definition as SHOW CREATE tells it. */
+export interface Shown extends Showing {
+  readonly text: string;
+}
+
+/** The definitions of each of these, without those that the server does not show. They are asked for together, however many they are. */
+export async function definitionsOf(session: Session, wanted: readonly Showing[]): Promise<readonly Shown[]> {
+  if (wanted.length === 0) return [];
   if (!asksTogether(session)) throw new TypeError('the connections of these drivers answer several questions at once');
-  const found = await session.queryTogether(names.map((name) => `SHOW CREATE ${what} ${quote(name)}`));
-  return new Map(
-    names.flatMap((name, i) => {
-      const definition = Object.entries(found[i]?.[0] ?? {}).find(([column]) => column.startsWith('Create '))?.[1];
-      return typeof definition === 'string' ? [[name, definition] as const] : [];
-    }),
-  );
+  const found = await session.queryTogether(wanted.map(({ what, name }) => `SHOW CREATE ${what} ${quoteName(name)}`));
+  return wanted.flatMap((each, i) => {
+    const text = Object.entries(found[i]?.[0] ?? {}).find(([column]) => holdsDefinition(column))?.[1];
+    return typeof text === 'string' ? [{ ...each, text }] : [];
+  });
+}
+
+/** Every definition is called after what it defines, but for that of a trigger. */
+function holdsDefinition(column: string): boolean {
+  return column.startsWith('Create ') || column === 'SQL Original Statement';
 }

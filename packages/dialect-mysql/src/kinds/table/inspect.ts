@@ -3,6 +3,7 @@ import type { Flavour } from '../../flavour.js';
 import { lexisWith } from '../../lexis.js';
 import { isScaffold } from '../../online/copy-names.js';
 import { foundCopies } from '../../online/found-copies.js';
+import { withWholeBytes } from '../../read/bytes.js';
 import { namedThings } from '../../read/names.js';
 import { readOptions } from '../../read/options.js';
 import { readCatalogue, type ServerCatalogue } from '../../read/read-catalogue.js';
@@ -131,13 +132,14 @@ function columnsOf(table: string, { catalogue, flavour }: Place) {
   const references = new Map(
     catalogue.where('spatialReferences', 'table', table).map(({ column, srid }) => [column, srid]),
   );
+  const definition = catalogue.where('shown', 'name', table)[0]?.text;
   const columns = catalogue.where('columns', 'table', table).map((row): ColumnSpec => {
     const check = checks.get(row.name);
     const beside = {
       check: check === undefined ? undefined : flavour.texts.expression(check),
       srid: references.get(row.name),
     };
-    const column = readColumn(row, beside, flavour);
+    const column = readColumn(withWholeBytes(row, definition, lexis), beside, flavour);
     if (!column.default?.includes('.')) return column;
     const plain = withoutDatabase(column.default, catalogue.database.name, (name) => known.has(name), lexis);
     for (const name of plain.names) names.add(name);

@@ -1,0 +1,11 @@
+CREATE TABLE t (
+  id INT NOT NULL PRIMARY KEY,
+  a VARBINARY(8) DEFAULT 'a\0\0',
+  b VARCHAR(8) DEFAULT '0x41',
+  none BINARY(4) NOT NULL DEFAULT '',
+  short BINARY(4) DEFAULT 'a',
+  `em``pty` VARBINARY(4) DEFAULT '',
+  zeros VARBINARY(4) DEFAULT '\0\0',
+  slash VARBINARY(4) DEFAULT '\\0\0',
+  inner_zero VARBINARY(4) DEFAULT 'a\0b'
+);

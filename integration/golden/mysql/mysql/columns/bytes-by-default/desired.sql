@@ -1,0 +1,8 @@
+CREATE TABLE t (
+  id INT NOT NULL PRIMARY KEY,
+  a VARBINARY(8) DEFAULT x'ff0000',
+  b VARCHAR(8) DEFAULT '0xff',
+  fixed BINARY(4) DEFAULT x'00ff',
+  `quo``ted` VARBINARY(8) DEFAULT '\0''"\\\n\Z',
+  letters VARBINARY(8) DEFAULT 'é\0ö'
+);

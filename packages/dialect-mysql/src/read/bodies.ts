@@ -1,0 +1,90 @@
+import { type Lexis, tokenizeMeaning } from '@sync/core';
+import type { Rows } from './rows.js';
+import type { Showing, Shown } from './show.js';
+
+/** Rows of what has a body. */
+export interface Bodies {
+  readonly routines: readonly Rows['routines'][];
+  readonly triggers: readonly Rows['triggers'][];
+  readonly events: readonly Rows['events'][];
+}
+
+/**
+ * What has a body that has to be shown whole. The information schema tells of texts and names in a body what they stand for, without their character set and with quotes and
+ * backslashes that escape nothing any more: `'it''s'` as `'it's'`, `_binary'a'` as `'a'`.
+ */
+export function bodiesToShow({ routines, triggers, events }: Bodies): readonly Showing[] {
+  return [
+    ...routines.flatMap(({ type, name, body, language }): readonly Showing[] =>
+      (type === 'FUNCTION' || type === 'PROCEDURE') && language === 'SQL' && body !== null && isRetold(body)
+        ? [{ what: type, name }]
+        : [],
+    ),
+    ...triggers.flatMap(({ name, body }) => (isRetold(body) ? [{ what: 'TRIGGER' as const, name }] : [])),
+    ...events.flatMap(({ name, body }) => (isRetold(body) ? [{ what: 'EVENT' as const, name }] : [])),
+  ];
+}
+
+/** Whether a body may have been written in other letters: a name in quotes has to hold one for that. */
+function isRetold(body: string): boolean {
+  return /['"]|(?:`[^`]*){3}/.test(body);
+}
+
+/** The rows with the bodies that were shown. */
+export function withBodies({ routines, triggers, events }: Bodies, shown: readonly Shown[], lexis: Lexis): Bodies {
+  const bodies = new Map(
+    shown.flatMap((each) => {
+      const body = bodyIn(each, lexis);
+      return body === undefined ? [] : [[`${each.what} ${each.name}`, body]];
+    }),
+  );
+  return {
+    routines: routines.map((row) => ({ ...row, body: bodies.get(`${row.type} ${row.name}`) ?? row.body })),
+    triggers: triggers.map((row) => ({ ...row, body: bodies.get(`TRIGGER ${row.name}`) ?? row.body })),
+    events: events.map((row) => ({ ...row, body: bodies.get(`EVENT ${row.name}`) ?? row.body })),
+  };
+}
+
+function bodyIn({ what, text }: Shown, lexis: Lexis): string | undefined {
+  switch (what) {
+    case 'FUNCTION':
+    case 'PROCEDURE':
+      return bodyOfRoutine(text, what, lexis);
+    case 'TRIGGER':
+      return behind(['FOR', 'EACH', 'ROW'], text, lexis);
+    case 'EVENT':
+      return behind(['DO'], text, lexis);
+    case 'TABLE':
+    case 'VIEW':
+      return undefined;
+    default:
+      return what satisfies never;
+  }
+}
+
+/** What follows these words, where they stand for the first time. */
+function behind(words: readonly string[], text: string, lexis: Lexis): string | undefined {
+  const tokens = tokenizeMeaning(text, lexis);
+  const at = tokens.findIndex((_, i) =>
+    words.every((word, n) => tokens[i + n]?.type === 'word' && tokens[i + n]?.text.toUpperCase() === word),
+  );
+  const last = at < 0 ? undefined : tokens[at + words.length - 1];
+  return last && text.slice(last.start + last.text.length).trimStart();
+}
+
+/** What follows the parameters and the type, and the characteristics, which stand on lines of their own behind four blanks. */
+function bodyOfRoutine(text: string, what: string, lexis: Lexis): string | undefined {
+  const tokens = tokenizeMeaning(text, lexis);
+  let depth = 0;
+  const title = tokens.findIndex((token) => token.type === 'word' && token.text === what);
+  for (let i = title + 1; i < tokens.length - 1; i++) {
+    const [token, next] = [tokens[i], tokens[i + 1]];
+    if (token?.text === '(') depth++;
+    if (token?.text === ')') depth--;
+    if (!token || !next || depth > 0) continue;
+    const end = token.start + token.text.length;
+    const gap = text.slice(end, next.start);
+    if (gap.startsWith('\n') && !gap.startsWith('\n    ')) return text.slice(end + 1);
+  }
+  return undefined;
+}
