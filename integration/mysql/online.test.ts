@@ -89,34 +89,64 @@ describe.each(family)('tables of $name are changed online', ({ name, scheme, dri
     expect(await place.query('SELECT id, k FROM t ORDER BY id')).toHaveLength(3);
   });
 
-  test('and the copy holds what the table does, whatever others write between two statements of a step', async () => {
-    const rowsBefore =
-      'INSERT INTO t SELECT seq, seq FROM (WITH RECURSIVE n (seq) AS (SELECT 1 UNION ALL SELECT seq + 1 FROM n WHERE seq < 90) SELECT seq FROM n) AS rows_before;';
-    await using place = await open(
-      `CREATE TABLE t (id int PRIMARY KEY, a int); ${rowsBefore}`,
-      'CREATE TABLE t (id int PRIMARY KEY, a bigint);',
+  test.each(['int', 'bigint unsigned'])(
+    'and the copy with a key of %s holds what the table does, whatever others write between two statements of a step',
+    async (type) => {
+      const rowsBefore =
+        'INSERT INTO t SELECT seq, seq FROM (WITH RECURSIVE n (seq) AS (SELECT 1 UNION ALL SELECT seq + 1 FROM n WHERE seq < 90) SELECT seq FROM n) AS rows_before;';
+      await using place = await open(
+        `CREATE TABLE t (id ${type.replace('bigint', 'int')} PRIMARY KEY, a int); ${rowsBefore}`,
+        `CREATE TABLE t (id ${type} PRIMARY KEY, a bigint);`,
+      );
+      const { plan } = await place.sync({ dryRun: true });
+      const statements = plan?.up.flatMap((batch) => batch.steps.flatMap(({ sql }) => sql)) ?? [];
+      const end = statements.findIndex(({ check }) => check !== undefined && !check.ahead);
+      let row = 100;
+      for (const { text, repeat } of statements.slice(0, end)) {
+        const old = row++ - 99;
+        const writes = [
+          `INSERT INTO t VALUES (${row}, 1)`,
+          `UPDATE t SET a = a + 1 WHERE id IN (${row}, ${old}, ${old + 20})`,
+          `UPDATE t SET id = ${row + 500} WHERE id = ${old + 20}`,
+        ];
+        for (const write of writes) await place.query(write);
+        await place.query(repeat ? text.replace('?', "''") : text);
+        await place.query(`DELETE FROM t WHERE id IN (${row}, ${old}, ${row + 499})`);
+      }
+      expect(await place.query(statements[end]?.text ?? '')).toEqual([]);
+      const copies = await place.query("SHOW TABLES LIKE '%schema%sync%'");
+      const [copy] = Object.values(copies[0] ?? {});
+      expect(await place.query(`SELECT * FROM \`${String(copy)}\` ORDER BY id`)).toEqual(
+        await place.query('SELECT * FROM t ORDER BY id'),
+      );
+    },
+  );
+
+  test('and the columns of its key get more room, and not less', async () => {
+    const tables = (text: number, type: string, date: string) =>
+      `CREATE TABLE t (name varchar(${text}), at ${date}, id ${type} AUTO_INCREMENT, PRIMARY KEY (name, at, id), KEY (id));
+      CREATE TABLE under (id int PRIMARY KEY, t ${type}, KEY (t));`;
+    const values = `INSERT INTO t (name, at) WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 900)
+      SELECT r.name, '2026-01-02 03:04:05' FROM n JOIN (SELECT 'north' AS name UNION SELECT 'South' UNION SELECT 'éast') r;`;
+    const narrow = tables(10, 'int unsigned', 'datetime');
+    await using place = await open(narrow + values, tables(40, 'bigint', 'datetime(3)'));
+    const read = "SELECT name, CONCAT(DATE_FORMAT(at, '%Y-%m-%d %H:%i:%s'), ' ', id) AS rest FROM t ORDER BY 1, 2";
+    const was = await place.query(read);
+    const { plan, report } = await place.sync();
+    const codes = (of: typeof plan) => hazardsOf(of?.up ?? []).map(({ code }) => code);
+    expect(codes(plan)).toContain('copies-online');
+    expect(codes(plan)).not.toContain('copies-table');
+    expect(report?.outcome).toBe('done');
+    expect(await place.query(read)).toEqual(was);
+    expect((await place.sync()).inSync).toBe(true);
+    expect(await scaffolds(place)).toEqual([]);
+    await place.desire(narrow);
+    const back = await place.sync();
+    expect(codes(back.plan)).toContain('copies-table');
+    expect(hazardsOf(back.plan?.up ?? []).map(({ hint }) => hint)).toContainEqual(
+      expect.stringContaining('it has no primary key that stays as it is, or whose columns only get more room'),
     );
-    const { plan } = await place.sync({ dryRun: true });
-    const statements = plan?.up.flatMap((batch) => batch.steps.flatMap(({ sql }) => sql)) ?? [];
-    const end = statements.findIndex(({ check }) => check !== undefined && !check.ahead);
-    let row = 100;
-    for (const { text, repeat } of statements.slice(0, end)) {
-      const old = row++ - 99;
-      const writes = [
-        `INSERT INTO t VALUES (${row}, 1)`,
-        `UPDATE t SET a = a + 1 WHERE id IN (${row}, ${old}, ${old + 20})`,
-        `UPDATE t SET id = ${row + 500} WHERE id = ${old + 20}`,
-      ];
-      for (const write of writes) await place.query(write);
-      await place.query(repeat ? text.replace('?', "''") : text);
-      await place.query(`DELETE FROM t WHERE id IN (${row}, ${old}, ${row + 499})`);
-    }
-    expect(await place.query(statements[end]?.text ?? '')).toEqual([]);
-    const copies = await place.query("SHOW TABLES LIKE '%schema%sync%'");
-    const [copy] = Object.values(copies[0] ?? {});
-    expect(await place.query(`SELECT * FROM \`${String(copy)}\` ORDER BY id`)).toEqual(
-      await place.query('SELECT * FROM t ORDER BY id'),
-    );
+    expect(await place.query(read)).toEqual(was);
   });
 
   test('and no row is lost that comes to be like another one by a unique key, whenever it is written', async () => {

@@ -43,7 +43,7 @@ export function whyNoCopy(
   if (late) return `the server makes unique index ${late.name}, which is over an expression, by a copy of its own`;
   if (!hasKeyOfCounter(splitForCopy(difference, flavour).copied.to.spec))
     return 'its counter gets a unique key over values that are there';
-  if (!copyKey(difference)) return 'it has no primary key that stays as it is';
+  if (!copyKey(difference)) return 'it has no primary key that stays as it is, or whose columns only get more room';
   return undefined;
 }
 
