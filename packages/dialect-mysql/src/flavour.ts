@@ -31,6 +31,8 @@ export interface Flavour {
   readonly spatialReferences?: Statement;
   /** What it keeps with tables beside what defines them. */
   readonly beside?: Statement;
+  /** Whether tables may share files, which the server tells beside their definitions. */
+  readonly hasTablespaces?: true;
   /** What gives a column its spatial reference system: an attribute of its type, or of the column. */
   readonly spatialReference: { readonly clause: string; readonly isOfType: boolean };
   /** Columns of its information schema that others of the family have not got, by the part that reads them. */

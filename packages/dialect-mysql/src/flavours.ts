@@ -63,6 +63,7 @@ export const mysqlFlavour: Flavour = {
     views: "NULL AS 'algorithm'",
   },
   beside: besideOfMysql,
+  hasTablespaces: true,
   spatialReference: { clause: 'SRID ', isOfType: false },
   unusedIndex: { off: 'INVISIBLE', on: 'VISIBLE' },
   namesChecksByTable: true,

@@ -68,7 +68,7 @@ async function queryAll({ session }: Reading, flavour: Flavour): Promise<ServerC
   const asked = known.columns.some(({ dataType }) => shapes.has(dataType)) ? flavour.spatialReferences : undefined;
   found.spatialReferences = asked ? await session.query(asked) : [];
   found.beside = flavour.beside ? await session.query(flavour.beside) : [];
-  const shown = await readShown(session, known);
+  const shown = await readShown(session, known, flavour);
   const bodies = withBodies(known, shown, lexisWith(flavour.executedComments));
   // Others may be called as a table is.
   const relations = shown.filter(({ what }) => what === 'TABLE' || what === 'VIEW');

@@ -1,7 +1,9 @@
 import type { Session, Statement } from '@sync/core';
 import { sql } from '@sync/core';
+import type { Flavour } from '../flavour.js';
 import { type Bodies, bodiesToShow } from './bodies.js';
 import { mayBeLonger } from './bytes.js';
+import { tablesElsewhere } from './places.js';
 import type { Rows } from './rows.js';
 import { definitionsOf, type Shown } from './show.js';
 
@@ -24,14 +26,19 @@ const parsers: Statement = sql`
   WHERE plugin_type = 'FTPARSER' AND plugin_status = 'ACTIVE'
 `;
 
-/** Engines to which the size of a block of one index means something. */
+/** Engines to which the size of a block of one index means something, and whose tables may have their files anywhere. */
 const sized: ReadonlySet<string> = new Set(['MyISAM', 'Aria']);
 
 /** The definitions of what says something that is shown nowhere else. */
-export async function readShown(session: Session, known: Known): Promise<readonly Shown[]> {
-  const tables = await tablesToShow(session, known);
+export async function readShown(
+  session: Session,
+  known: Known,
+  { hasTablespaces }: Flavour,
+): Promise<readonly Shown[]> {
+  const elsewhere = hasTablespaces ? await tablesElsewhere(session, known.tables) : [];
+  const tables = new Set([...(await tablesToShow(session, known)), ...elsewhere]);
   return definitionsOf(session, [
-    ...tables.map((name) => ({ what: 'TABLE' as const, name })),
+    ...Array.from(tables, (name) => ({ what: 'TABLE' as const, name })),
     ...known.views.flatMap(({ name, algorithm, query }) =>
       algorithm === null && query !== '' ? [{ what: 'VIEW' as const, name }] : [],
     ),
@@ -39,7 +46,10 @@ export async function readShown(session: Session, known: Known): Promise<readonl
   ]);
 }
 
-/** Where an index may have a parser, a block size what searching vectors asks for, or where a check may be a period's, where the history lies in partitions, or where a default holds zeros. */
+/**
+ * Where an index may have a parser, a block size, what searching vectors asks for, where a check may be a period's, a default holds zeros, or where parts of a table
+ * may lie elsewhere.
+ */
 async function tablesToShow(
   session: Session,
   { tables, columns, indexes, checks, partitions }: Known,
@@ -47,14 +57,13 @@ async function tablesToShow(
   const hasWords = indexes.some(({ type }) => type === 'FULLTEXT');
   const [plugins] = hasWords ? await session.query<{ readonly count: number | string }>(parsers) : [];
   const shown = new Set(['VECTOR', ...(Number(plugins?.count ?? 0) > 0 ? ['FULLTEXT'] : [])]);
-  const engines = new Map(tables.map(({ name, engine }) => [name, engine ?? '']));
-  const names = indexes.flatMap(({ table, type }) =>
-    shown.has(type) || sized.has(engines.get(table) ?? '') ? [table] : [],
-  );
+  const names = indexes.flatMap(({ table, type }) => (shown.has(type) ? [table] : []));
   const periods = checks.flatMap(({ table, expression, level }) =>
     level === 'Table' && ordered.test(expression) ? [table] : [],
   );
-  const histories = partitions.flatMap(({ table, method }) => (method === 'SYSTEM_TIME' ? [table] : []));
+  // What a history rotates by stands there, too.
+  const parted = partitions.map(({ table }) => table);
+  const files = tables.flatMap(({ name, engine }) => (sized.has(engine ?? '') ? [name] : []));
   const bytes = columns.flatMap((column) => (mayBeLonger(column) ? [column.table] : []));
-  return [...new Set([...names, ...periods, ...histories, ...bytes])];
+  return [...names, ...periods, ...parted, ...files, ...bytes];
 }

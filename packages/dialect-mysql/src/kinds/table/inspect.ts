@@ -1,4 +1,13 @@
-import { address, byCodeUnit, type Found, type Json, type Reading, type Scope, schemaObject } from '@sync/core';
+import {
+  address,
+  byCodeUnit,
+  type Found,
+  type Json,
+  type Lexis,
+  type Reading,
+  type Scope,
+  schemaObject,
+} from '@sync/core';
 import type { Flavour } from '../../flavour.js';
 import { lexisWith } from '../../lexis.js';
 import { isScaffold } from '../../online/copy-names.js';
@@ -6,6 +15,7 @@ import { foundCopies } from '../../online/found-copies.js';
 import { withWholeBytes } from '../../read/bytes.js';
 import { namedThings } from '../../read/names.js';
 import { readOptions } from '../../read/options.js';
+import { placesIn } from '../../read/places.js';
 import { readCatalogue, type ServerCatalogue } from '../../read/read-catalogue.js';
 import { readPeriods } from '../../read/read-periods.js';
 import type { Rows } from '../../read/rows.js';
@@ -41,7 +51,7 @@ export async function* inspectTables(reading: Reading, flavour: Flavour): AsyncG
       yield { scope, unmanaged: { kind: 'table', name: row.name, reason: elsewhere } };
       continue;
     }
-    const beside = besideOf(row, catalogue);
+    const beside = besideOf(row, catalogue, lexisWith(flavour.executedComments));
     for (const what of beside) yield { scope, unmanaged: { kind: 'part', name: what, in: row.name, reason: notSaid } };
     yield { scope, object: tableObject(row, beside, { catalogue, reading, flavour }) };
   }
@@ -62,9 +72,10 @@ function whyElsewhere({ engine }: Rows['tables']): string | undefined {
 }
 
 /** What the server keeps of a table that no plan says. */
-function besideOf({ name, options }: Rows['tables'], catalogue: ServerCatalogue): readonly string[] {
+function besideOf({ name, options }: Rows['tables'], catalogue: ServerCatalogue, lexis: Lexis): readonly string[] {
   const kept = catalogue.where('beside', 'table', name).map(({ what }) => what);
-  return [...readOptions(options ?? '').beside, ...kept];
+  const places = catalogue.where('shown', 'name', name).flatMap(({ text }) => placesIn(text, lexis));
+  return [...new Set([...readOptions(options ?? '').beside, ...kept, ...places])];
 }
 
 function unmanaged(scope: Scope, { name, type }: Rows['tables']): Found<TableSpec> {

@@ -23,10 +23,14 @@ const unsaid: Readonly<Record<string, string>> = {
   delay_key_write: '0',
   transactional: '1',
   page_checksum: '1',
+  compression: "'NONE'",
+  encryption: "'N'",
 };
 
 /** What rebuilds a table where it is set. */
-const rebuilding: ReadonlySet<string> = new Set(['row_format', 'key_block_size']);
+const rebuilding: ReadonlySet<string> = new Set([
+  ...['row_format', 'key_block_size', 'page_compressed', 'encrypted', 'encryption_key_id'],
+]);
 
 /** What is done to a table as a whole. */
 export function tableOperations(difference: TableDifference, { costs }: Flavour): readonly Operation[] {

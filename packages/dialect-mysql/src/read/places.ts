@@ -1,0 +1,78 @@
+import { isSyncError, type Lexis, type Session, sql, type Token, tokenizeMeaning, unquote } from '@sync/core';
+import type { Rows } from './rows.js';
+
+interface FileRow {
+  readonly space: string;
+  readonly path: string;
+  readonly extends: number | string;
+}
+
+/** By how much a file grows where nobody said so. https://dev.mysql.com/doc/refman/9.7/en/innodb-tablespace-autoextend-size.html */
+const usualGrowth = 1_048_576;
+
+const files = sql`
+  SELECT tablespace_name AS 'space', file_name AS 'path', autoextend_size AS 'extends'
+  FROM information_schema.files
+  WHERE tablespace_name >= CONCAT(DATABASE(), '/') AND tablespace_name < CONCAT(DATABASE(), '0')
+`;
+
+/** The tables whose definition may say where their files lie, or how they grow: those without a file of their own in the folder of the database. */
+export async function tablesElsewhere(session: Session, tables: readonly Rows['tables'][]): Promise<readonly string[]> {
+  const found = await filesOf(session);
+  if (!found) return [];
+  const usual = new Set<string>();
+  const told = new Set<string>();
+  for (const { space, path, extends: growth } of found) {
+    const table = space.slice(space.indexOf('/') + 1).replace(/#p#.*/is, '');
+    const isUsual = path.startsWith('./') && Number(growth) <= usualGrowth;
+    (isUsual ? usual : told).add(table);
+  }
+  return tables.flatMap(({ name, engine }) =>
+    engine === 'InnoDB' && (told.has(name) || !usual.has(name)) ? [name] : [],
+  );
+}
+
+/** Whoever lacks the right PROCESS is told nothing. */
+async function filesOf(session: Session): Promise<readonly FileRow[] | undefined> {
+  try {
+    return await session.query<FileRow>(files);
+  } catch (error) {
+    if (isSyncError(error) && (error.code === 'PERMISSION_DENIED' || error.code === 'STATEMENT_FAILED'))
+      return undefined;
+    throw error;
+  }
+}
+
+/** What says where a file of its own of each table lies says nothing of the table. */
+const ownFile = 'innodb_file_per_table';
+
+/** What the definition of a table, or of one of its partitions, says of where its files lie and how they grow, and that it is shown nowhere else. */
+export function placesIn(definition: string, lexis: Lexis): readonly string[] {
+  const places: string[] = [];
+  let partition = '';
+  const tokens = behindColumns(tokenizeMeaning(definition, lexis));
+  for (const [i, token] of tokens.entries()) {
+    if (token.type !== 'word') continue;
+    const word = token.text.toUpperCase();
+    const next = tokens[i + 1];
+    if (/^(?:SUB)?PARTITION$/.test(word) && next && next.text.toUpperCase() !== 'BY') partition = unquote(next, lexis);
+    const of = partition === '' ? '' : ` of partition ${partition}`;
+    const value = tokens[i + (next?.text === '=' ? 2 : 1)];
+    if (!value) continue;
+    if (word === 'TABLESPACE' && unquote(value, lexis) !== ownFile)
+      places.push(`TABLESPACE ${unquote(value, lexis)}${of}`);
+    if (word === 'AUTOEXTEND_SIZE') places.push(`AUTOEXTEND_SIZE=${value.text}${of}`);
+    if (word === 'DIRECTORY') places.push(`${tokens[i - 1]?.text} DIRECTORY=${value.text}${of}`);
+  }
+  return places;
+}
+
+function behindColumns(tokens: readonly Token[]): readonly Token[] {
+  let depth = 0;
+  const end = tokens.findIndex(({ text }) => {
+    if (text === '(') depth++;
+    if (text === ')') depth--;
+    return text === ')' && depth === 0;
+  });
+  return tokens.slice(end + 1);
+}
