@@ -1,5 +1,4 @@
 import type { Refused, StatementClass } from '@sync/core';
-import { rereadingMode } from './foreign-modes.js';
 
 const classes: Readonly<Record<string, StatementClass>> = {
   ...Object.fromEntries(
@@ -115,10 +114,16 @@ const rotatesFromNow: Refused = {
   hint: 'Write the start itself, in UTC: INTERVAL 1 MONTH STARTS ‘2026-01-01 00:00:00’.',
 };
 
-const readsOtherwise = (mode: string): Refused => ({
-  refused: `what stands below is to be read with ${mode} in sql_mode, and would mean something else here`,
-  hint: 'Write it as it is read without that mode (names in backticks, texts in single quotes, CONCAT in the place of ||) and take the SET out; or give the database itself as the source, which keeps the sql_mode of each body.',
-});
+/** Of a SET statement whose value for `sql_mode` only a server could tell. */
+export const untoldMode: Refused = {
+  refused: 'how what stands below is read depends on a sql_mode that only a server could tell',
+  hint: 'Write the values themselves: SET sql_mode = ‘ANSI_QUOTES,PIPES_AS_CONCAT’. What a file saved in a variable of its own, @@sql_mode, CONCAT and REPLACE are understood.',
+};
+
+const setsForOne: Refused = {
+  refused: 'what SET STATEMENT … FOR sets something for is not looked at, and would be missing in silence',
+  hint: 'Write the statement by itself.',
+};
 
 /** Texts, whose words mean nothing. */
 const strings = /'(?:[^'\\]|''|\\.)*'|"(?:[^"\\]|""|\\.)*"/gs;
@@ -132,8 +137,8 @@ const switchesKeys = /^ALTER\s+TABLE\s+\S+\s+(?:DISABLE|ENABLE)\s+KEYS\s*$/i;
 /** What a statement of a desired state does. */
 export function classify(words: readonly string[], name: readonly string[] = [], text = ''): StatementClass | Refused {
   const [first = '', second = ''] = words;
-  const mode = first === 'SET' ? rereadingMode(text) : undefined;
-  if (mode !== undefined) return readsOtherwise(mode);
+  if (first === 'SET' && second === 'STATEMENT' && /\bFOR\s+(?:CREATE|ALTER|DROP|RENAME|GRANT)\b/i.test(text))
+    return setsForOne;
   const defines = first === 'CREATE' || first === 'ALTER' || first === 'DROP' || first === 'RENAME';
   if (!defines) return classes[first] ?? 'schema';
   const bare = text.replace(strings, "''");

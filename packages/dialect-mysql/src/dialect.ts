@@ -1,10 +1,11 @@
 import type { Bookkeeping, Dialect } from '@sync/core';
-import { classify } from './classify.js';
+import { classify, untoldMode } from './classify.js';
+import { type FileSession, firstSession, sessionBelow } from './file-session.js';
 import type { Flavour } from './flavour.js';
 import { classifyGrant } from './grants/classify-grant.js';
-import { lexisWith } from './lexis.js';
 import { missingForJournal, missingRights } from './rights/missing-rights.js';
-import { writeScript, writeStatement } from './script.js';
+import { writeForFile, writeScript, writeStatement } from './script.js';
+import { lexisIn, modesOfFiles, readWith } from './sql-mode.js';
 import { writeLiteral } from './text/literal.js';
 import { quoteName } from './text/names.js';
 import { enteredBy, undump } from './undump.js';
@@ -26,15 +27,15 @@ const bookkeeping: Bookkeeping = {
 };
 
 /** How a server of the family writes things down. */
-export function mysqlDialect({
-  executedComments,
-  exactCollation,
-  identicalDocuments,
-  needsReferences,
-  definerRight,
-  privileges,
-}: Flavour): Dialect {
-  const lexis = lexisWith(executedComments);
+export function mysqlDialect(flavour: Flavour): Dialect {
+  return dialectIn(firstSession, flavour);
+}
+
+/** The same for what a file holds below settings of its own. */
+function dialectIn(session: FileSession, flavour: Flavour): Dialect {
+  const { executedComments, exactCollation, identicalDocuments, needsReferences, definerRight, privileges } = flavour;
+  const modes = modesOfFiles(session.mode);
+  const lexis = lexisIn(executedComments, modes);
   // What an older server has not got it refuses itself.
   const all = privileges([Number.POSITIVE_INFINITY]);
   return {
@@ -48,12 +49,20 @@ export function mysqlDialect({
         ? identicalDocuments(column, value)
         : `${column} = ${value} COLLATE ${exactCollation}`,
     lexis,
-    classify: (words, name, text) =>
-      classifyGrant(words, text, { lexis, privileges: all }) ?? classify(words, name, text),
+    ...(modes.length > 0 && { settings: { [readWith]: modes.join(',') } }),
+    classify(words, name, text) {
+      if (words[0] === 'SET' && text !== undefined && !sessionBelow(text, session, lexis)) return untoldMode;
+      return classifyGrant(words, text, { lexis, privileges: all }) ?? classify(words, name, text);
+    },
+    below({ words, text }) {
+      const below = words[0] === 'SET' ? sessionBelow(text, session, lexis) : undefined;
+      return below && dialectIn(below, flavour);
+    },
     enters: (statement) => enteredBy(statement, lexis),
     undump: (statement) => undump(statement, lexis),
     print: writeStatement,
     script: writeScript,
+    inFile: writeForFile,
     bookkeeping,
     missingRights: (changes) => missingRights(changes, { needsReferences, definerRight }),
   };

@@ -1,5 +1,6 @@
 import { type Json, type Statement, tokenizeMeaning } from '@sync/core';
 import { lexisWith } from './lexis.js';
+import { neededModes } from './sql-mode.js';
 import { writeLiteral } from './text/literal.js';
 
 const lexis = lexisWith(/\/\*!\d*/y);
@@ -21,6 +22,19 @@ export function writeScript(
     ...statements.map(writeStatement),
     ...names.map(({ variable }) => `SET SESSION ${variable} = @schema_sync_${variable}`),
   ];
+}
+
+/** The same for a file of desired state, where only that is set without which the statements would say something else. */
+export function writeForFile(
+  statements: readonly Statement[],
+  settings: Readonly<Record<string, Json>>,
+): readonly string[] {
+  const mode = settings['mysql/sql_mode'];
+  const needed =
+    typeof mode === 'string' ? neededModes(mode, statements.map(({ text }) => text).join('\n')) : undefined;
+  return needed === undefined
+    ? statements.map(writeStatement)
+    : writeScript(statements, { atomic: false, settings: { 'mysql/sql_mode': mode ?? null } });
 }
 
 const variables: Readonly<Record<string, string>> = {

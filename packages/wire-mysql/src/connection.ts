@@ -4,6 +4,7 @@ import {
   type ExecuteOptions,
   isSyncError,
   type Json,
+  type Lexis,
   type Lock,
   type LockOptions,
   type Patience,
@@ -17,6 +18,7 @@ import {
   type HandOver,
   type HoldingSession,
   modeWithZeroDates,
+  readWith,
   sessionVariable,
   type TogetherSession,
   writeLiteral,
@@ -35,7 +37,9 @@ import { withHolder } from './with-holder.js';
 export interface Makeshift {
   readonly onClosed: () => Promise<void>;
   /** A statement as it is run there: nothing that it makes may begin to do something by itself. */
-  readonly still: (text: string) => string;
+  readonly still: (text: string, lexis: Lexis) => string;
+  /** How statements fall into tokens that are read with these values of `sql_mode`. */
+  readonly lexisIn: (mode: string) => Lexis;
   /** What is granted there. */
   readonly grants: GrantLedger;
   /** The database that is not there, where this one stands in for it. */
@@ -45,7 +49,7 @@ export interface Makeshift {
 /** https://dev.mysql.com/doc/mysql-errors/9.7/en/server-error-reference.html#error_er_invalid_default */
 const invalidDefault = 1067;
 
-type Setting = readonly [variable: string, value: string | number];
+type Setting = readonly [variable: string, value: string | number, isAdded?: boolean];
 
 /** A connection over one session. Each statement that changes a schema commits by itself. */
 export class MysqlConnection implements Connection, TogetherSession, HoldingSession {
@@ -79,24 +83,37 @@ export class MysqlConnection implements Connection, TogetherSession, HoldingSess
   }
 
   async execute(statement: Statement, options: ExecuteOptions = {}): Promise<void> {
-    const ask = (text: string) => this.query({ text }, options);
-    if (await this.makeshift?.grants.takes(statement.text, ask)) return;
+    if (this.makeshift) return this.executeInScratch(statement, this.makeshift, options);
     const { copyWith } = this.session.options;
-    if (statement.handOver !== undefined && copyWith && !this.makeshift) {
+    if (statement.handOver !== undefined && copyWith) {
       const handed = statement.handOver as unknown as HandOver;
       return this.alone(options, () => handOver(handed, copyWith, this.session, options));
     }
-    const run = this.makeshift ? { ...statement, text: this.makeshift.still(statement.text) } : statement;
-    const send = (all: ExecuteOptions) =>
-      this.alone(all, () => this.session.sendChecked(run, { op: 'execute', signal: options.signal }));
-    if (!this.makeshift) return send(options);
+    return this.send(statement, options);
+  }
+
+  private async executeInScratch(
+    statement: Statement,
+    { grants, still, lexisIn }: Makeshift,
+    options: ExecuteOptions,
+  ): Promise<void> {
+    const { settings = {}, desired, ...others } = options;
+    const modes = [settings['mysql/sql_mode'], settings[readWith]].filter((mode) => mode !== undefined).join(',');
+    const lexis = lexisIn(modes);
+    const ask = (text: string) => this.query({ text }, others);
+    if (await grants.takes(statement.text, ask, lexis)) return;
+    const run = { ...statement, text: still(statement.text, lexis) };
     try {
-      return await send(options);
+      await this.send(run, options);
     } catch (error) {
       // A dump says that days which there are none of are defaults; what it sets for that is not looked at, and the steps of a plan say it themselves.
-      if (!isSyncError(error) || error.details?.number !== invalidDefault) throw error;
-      return send({ ...options, settings: { ...options.settings, 'mysql/sql_mode': modeWithZeroDates } });
+      if (!desired || !isSyncError(error) || error.details?.number !== invalidDefault) throw error;
+      await this.send(run, { ...options, settings: { ...settings, 'mysql/sql_mode': modeWithZeroDates } });
     }
+  }
+
+  private send(statement: Statement, options: ExecuteOptions): Promise<void> {
+    return this.alone(options, () => this.session.sendChecked(statement, { op: 'execute', signal: options.signal }));
   }
 
   /** A program that is not there is missed before anything runs. */
@@ -163,7 +180,7 @@ export class MysqlConnection implements Connection, TogetherSession, HoldingSess
 
   private async withSettings<T>(wanted: readonly Setting[], work: () => Promise<T>): Promise<T> {
     const op = 'execute';
-    const names = wanted.map(([name]) => name);
+    const names = [...new Set(wanted.map(([name]) => name))];
     const list = names.map((name) => `@@SESSION.${name} AS '${name}'`).join(', ');
     const [before] = await this.session.send<Record<string, Json>>({ text: `SELECT ${list}` }, { op });
     try {
@@ -176,12 +193,23 @@ export class MysqlConnection implements Connection, TogetherSession, HoldingSess
 
   private async set(settings: readonly Setting[]): Promise<void> {
     // A prepared statement would send a number as one with a fraction, which no setting takes.
-    const text = `SET ${settings.map(([name, value]) => `SESSION ${name} = ${writeLiteral(value)}`).join(', ')}`;
+    const text = `SET ${settings.map(assignment).join(', ')}`;
     await this.session.send({ text }, { op: 'execute' });
   }
 }
 
+/** Assignments take effect one after the other. */
+function assignment([name, value, isAdded]: Setting): string {
+  const literal = writeLiteral(value);
+  return `SESSION ${name} = ${isAdded ? `CONCAT_WS(',', @@SESSION.${name}, ${literal})` : literal}`;
+}
+
 function settingsOf(settings: Readonly<Record<string, Json>>): readonly Setting[] {
+  const { [readWith]: added, ...others } = settings;
+  return [...settingsNamed(others), ...(typeof added === 'string' ? [['sql_mode', added, true] as const] : [])];
+}
+
+function settingsNamed(settings: Readonly<Record<string, Json>>): readonly Setting[] {
   return Object.entries(settings).map(([name, value]) => {
     const known = sessionVariable(name);
     if (known !== undefined && (typeof value === 'string' || typeof value === 'number')) return [known, value];

@@ -3,7 +3,8 @@ import { type Connection, isSyncError, type Statement, SyncError } from '@sync/c
 import {
   type Flavour,
   GrantLedger,
-  mysqlDialect,
+  lexisIn,
+  modesOfFiles,
   scratchPrefix as prefix,
   quoteName,
   stillEvents,
@@ -82,11 +83,10 @@ async function openTemporary(
     await send(session, { text: 'SELECT GET_LOCK(?, 0)', params: [name] });
     await send(session, { text: `CREATE DATABASE ${quoteName(name)}${await clausesOf(maker)}` });
     const started = await startSession({ ...near, database: name }, { flavour, access }, signal);
-    const { lexis } = mysqlDialect(flavour);
     return new MysqlConnection(started, access, {
-      still: (text) => stillEvents(text, lexis),
+      still: stillEvents,
+      lexisIn: (mode) => lexisIn(flavour.executedComments, modesOfFiles(mode)),
       grants: new GrantLedger({
-        lexis,
         privileges: flavour.privileges(started.server.version),
         roleHost: flavour.roleHost,
       }),

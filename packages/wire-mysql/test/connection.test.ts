@@ -94,6 +94,17 @@ describe.each(servers)('$name', ({ name, scheme, other, flavour }) => {
     expect(names).not.toContain(left);
   });
 
+  test('takes days that there are none of in scratch as what somebody wrote, and not as a step of a plan', async () => {
+    await using database = await freshMysqlDatabase(server.url, scheme);
+    const near = driver.options({ url: database.url, directory: '/' });
+    await using scratch = await (driver.scratch?.(near) ?? Promise.reject(new TypeError('there is scratch')));
+    const text = "CREATE TABLE days (day date NOT NULL DEFAULT '0000-00-00')";
+    const isStrict = /NO_ZERO_DATE/.test(String((await scratch.query({ text: 'SELECT @@sql_mode AS m' }))[0]?.m));
+    if (isStrict) await expect(scratch.execute({ text })).rejects.toMatchObject({ details: { number: 1067 } });
+    else await scratch.execute({ text }).then(() => scratch.execute({ text: 'DROP TABLE days' }));
+    await scratch.execute({ text }, { desired: true });
+  });
+
   test('runs no event in a scratch database', async () => {
     await using database = await freshMysqlDatabase(server.url, scheme);
     const near = driver.options({ url: database.url, directory: '/' });

@@ -46,12 +46,15 @@ async function builtBeside(
   try {
     await using scratch = await bench.scratch(source);
     if (likeness(wanted, scratch.server) !== 'alike') return undefined;
-    const parts = creationStatements(state.catalogue, driver, scratch.server).map(({ object, statement }) => ({
-      at: object.address,
-      statement,
-      removes: false,
-      mentions: () => new Set<string>(),
-    }));
+    const parts = creationStatements(state.catalogue, driver, scratch.server).map(
+      ({ object, statement, settings }) => ({
+        at: object.address,
+        statement,
+        ...(settings && { settings }),
+        removes: false,
+        mentions: () => new Set<string>(),
+      }),
+    );
     await buildParts(scratch, parts, async () => new Set(), { signal });
     const { schemas, ...rest } = reading;
     const options = { ...rest, schemas: managedSchemas(schemas, driver), desired: true };

@@ -26,6 +26,11 @@ export interface Session {
 export interface ExecuteOptions {
   /** Session settings that the step asks for, by a name that the driver defines: `{ 'engine/foreign_keys': 'off' }`. Restored afterwards. */
   readonly settings?: Readonly<Record<string, Json>>;
+  /**
+   * Builds what somebody wrote as a desired state, in scratch: what the engine's own client takes there may be taken, though a run would be refused it. Never said of a
+   * plan, which is proven as it will run.
+   */
+  readonly desired?: true;
   /** Cancels the statement where the engine can, and is looked at between statements where it cannot. */
   readonly signal?: AbortSignal;
   /** Part of a run: the connection's `patience` holds, unless a step's settings say otherwise. */

@@ -48,6 +48,10 @@ export interface Dialect {
   classify(words: readonly string[], name?: readonly string[], text?: string): StatementClass | Refused;
   /** The database that what follows in a file is of from this statement on, where it names one: a desired state is of one alone. */
   enters?(statement: { readonly words: readonly string[]; readonly text: string }): string | undefined;
+  /** What the statements below this one in a file are written in, where it says that it is something else (`SET sql_mode = 'ANSI_QUOTES'`); undefined where it does not. */
+  below?(statement: { readonly words: readonly string[]; readonly text: string }): Dialect | undefined;
+  /** Session settings with which the server reads what is written in this dialect. */
+  readonly settings?: Readonly<Record<string, Json>>;
   /** The definition that an engine's dump wraps into another statement, such as a row of its catalogue; undefined for an ordinary statement. */
   undump?(statement: { readonly words: readonly string[]; readonly text: string }): string | undefined;
   /** One statement for people and scripts, its parameters as literals, without a terminator. */
@@ -59,6 +63,8 @@ export interface Dialect {
   ): readonly string[];
   /** What core needs to keep its own tables in the target. */
   readonly bookkeeping: Bookkeeping;
+  /** Statements as a file of desired state has to have them to be read as these settings of theirs have it, each without its terminator. Default: printed alone. */
+  inFile?(statements: readonly Statement[], settings: Readonly<Record<string, Json>>): readonly string[];
   /**
    * A query for what the role that asks it lacks to make these changes, as far as the server can tell beforehand: a row for each with the `lack` and its `remedy`, for
    * people. One query, whatever the number of changes; undefined where there is nothing to ask.

@@ -221,7 +221,7 @@ function declaredParts(declared: readonly Declared[], server: Server, context: S
       declared.map(({ object }) => object),
       server,
     )
-    .map(({ object, statement }) => {
+    .map(({ object, statement, settings }) => {
       const isFirst = !seen.has(object);
       seen.add(object);
       const { parts } = partsOf(object.address);
@@ -233,6 +233,7 @@ function declaredParts(declared: readonly Declared[], server: Server, context: S
       return {
         at: places.get(object.address) ?? (object.parent && places.get(object.parent)) ?? object.address,
         statement,
+        ...(settings && { settings }),
         ...(isFirst && { defines: definitionKey(type, parts), type, name }),
         removes: false,
         mentions: () => needed,

@@ -8,8 +8,17 @@ import type { Statement } from '../contract/statement.js';
 import type { InspectOptions } from '../inspect/inspect.js';
 import type { Address } from '../model/address.js';
 import type { Catalogue } from '../model/catalogue.js';
+import type { Json } from '../model/json.js';
 import type { SchemaObject } from '../model/object.js';
 import type { SnapshotStore } from '../snapshot/store.js';
+
+/** A statement that creates an object, or a part of it. */
+export interface Creation {
+  readonly object: SchemaObject;
+  readonly statement: Statement;
+  /** Session settings that it is executed with. */
+  readonly settings?: Readonly<Record<string, Json>>;
+}
 
 /** A state of a schema, from wherever it came, in a server's normal form. Either side of a diff is one of these. */
 export interface Compiled {
@@ -60,10 +69,7 @@ export interface SourceContext {
   /** Opens a live database that a source names by URL. */
   connect(url: string): Promise<Connection>;
   /** The statements that create these objects in an empty database, in order, with the object that each serves. */
-  creation(
-    objects: readonly SchemaObject[],
-    server: Server,
-  ): readonly { readonly object: SchemaObject; readonly statement: Statement }[];
+  creation(objects: readonly SchemaObject[], server: Server): readonly Creation[];
   readonly inspect: InspectOptions;
   /** Unknown fields of documents become warnings. */
   readonly lenient?: boolean;

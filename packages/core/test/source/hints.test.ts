@@ -7,7 +7,7 @@ import { sqliteDriver } from './support/sqlite.js';
 const { dialect } = sqliteDriver;
 const { lexis } = dialect;
 const hints = (text: string) =>
-  renameHints(splitFile(text, 'x.sql', lexis), 'x.sql', dialect).map(
+  renameHints(splitFile(text, 'x.sql', { lexis }), 'x.sql', dialect).map(
     ({ at, from, to }) => `${at} ${from.join('.')} → ${to.join('.')}`,
   );
 
@@ -18,7 +18,7 @@ describe('hints about what is called within its table', () => {
     namedInTable: { TRIGGER: 'ON', RULE: 'TO', POLICY: 'ON', CONSTRAINT: null },
   };
   const read = (text: string) =>
-    renameHints(splitFile(text, 'x.sql', lexis), 'x.sql', within).map(
+    renameHints(splitFile(text, 'x.sql', { lexis }), 'x.sql', within).map(
       ({ from, to }) => `${from.join('.')} → ${to.join('.')}`,
     );
   it.each([
@@ -53,7 +53,7 @@ describe('hints about what is called within its table', () => {
 describe('a name alone', () => {
   const placed = { ...dialect, home: 'public' };
   const read = (text: string) =>
-    renameHints(splitFile(text, 'x.sql', lexis), 'x.sql', placed).map(
+    renameHints(splitFile(text, 'x.sql', { lexis }), 'x.sql', placed).map(
       ({ from, to }) => `${from.join('.')} → ${to.join('.')}`,
     );
 

@@ -9,7 +9,6 @@ import { type Grantee, type GrantStatement, readGrant, Unreadable } from './read
 export type AskServer = (text: string) => Promise<readonly unknown[]>;
 
 interface Facts {
-  readonly lexis: Lexis;
   readonly privileges: Privileges;
   /** The host of what is a role and no account, where that is another one. */
   readonly roleHost: string;
@@ -25,8 +24,8 @@ export class GrantLedger {
   constructor(private readonly facts: Facts) {}
 
   /** Whether a statement is one of privileges, which is then held. What it is on has to be there. */
-  async takes(text: string, ask: AskServer): Promise<boolean> {
-    const read = readGrant(text, this.facts.lexis, this.facts.privileges);
+  async takes(text: string, ask: AskServer, lexis: Lexis): Promise<boolean> {
+    const read = readGrant(text, lexis, this.facts.privileges);
     if (read === undefined) return false;
     // What is not understood is never sent on: it would be granted.
     if (read instanceof Unreadable) throw notRead(read.why);

@@ -1,4 +1,5 @@
 import { type Lexis, type Token, tokenizeMeaning, unquote } from '@sync/core';
+import { listed } from '../text/listed.js';
 import { type GrantLevel, ofColumns, type Privilege, type Privileges } from './privileges.js';
 
 /** An account, or a role, as a statement names it. */
@@ -59,19 +60,6 @@ export function readGrant(text: string, lexis: Lexis, known: Privileges): GrantS
 
 function wordOf(token: Token | undefined): string {
   return token?.type === 'word' ? token.text.toUpperCase() : '';
-}
-
-/** What stands between commas that are in no parentheses. */
-function listed(tokens: readonly Token[]): readonly (readonly Token[])[] {
-  const items: Token[][] = [[]];
-  let depth = 0;
-  for (const token of tokens) {
-    if (token.text === '(') depth++;
-    if (token.text === ')') depth--;
-    if (token.text === ',' && depth === 0) items.push([]);
-    else items.at(-1)?.push(token);
-  }
-  return items;
 }
 
 function readTarget(tokens: readonly Token[], lexis: Lexis): Pick<GrantStatement, 'level' | 'name'> | Unreadable {

@@ -10,6 +10,8 @@ import {
 import { changesDefiner } from '../hazards.js';
 import type { ServerCatalogue } from '../read/read-catalogue.js';
 import { isScratch } from '../scratch-name.js';
+import { hasMode, neededModes } from '../sql-mode.js';
+import { quoteText } from '../text/literal.js';
 import { quoteName } from '../text/names.js';
 import { changed } from './changed.js';
 
@@ -71,6 +73,24 @@ export function outdatedBody(planned: SchemaObject, found: SchemaObject): readon
 export function bodySettings(object: SchemaObject): { readonly settings?: Readonly<Record<string, Json>> } {
   const { mode } = layoutOf(object);
   return mode === undefined ? {} : { settings: { 'mysql/sql_mode': mode } };
+}
+
+/** What a body is read with beside the usual. */
+export interface ReadIn {
+  /** The values of `sql_mode` without which it would say something else. */
+  readonly readIn?: string;
+}
+
+/** Those that a body needs of the `sql_mode` that it was made in. */
+export function readIn(mode: string, body: string): ReadIn {
+  const needed = neededModes(mode, body);
+  return needed === undefined ? {} : { readIn: needed };
+}
+
+/** A text as SQL in the session that a body is read in. */
+export function quoteBeside(object: SchemaObject, text: string): string {
+  const { mode } = layoutOf(object);
+  return hasMode(mode, 'NO_BACKSLASH_ESCAPES') ? `'${text.replaceAll("'", "''")}'` : quoteText(text);
 }
 
 /** A body without what ends its statement: sent along with others, it is kept with the semicolon behind it. */

@@ -25,10 +25,13 @@ import {
   definerExtras,
   definerHazards,
   outdatedBody,
+  quoteBeside,
+  type ReadIn,
+  readIn,
 } from './definer.js';
 
 /** An event. Moments are those of UTC. */
-export interface EventSpec {
+export interface EventSpec extends ReadIn {
   /** `EVERY 1 DAY`, `AT '2030-01-01 00:00:00'` */
   readonly schedule: string;
   /** Where that is not when it was made. */
@@ -95,7 +98,7 @@ export function eventKind(flavour: Flavour): ObjectKind<EventSpec> {
                 },
               ],
               hazards: [
-                ...(change.from.spec.body === change.to.spec.body && timesOf(change.from) === timesOf(change.to)
+                ...(bodyOf(change.from) === bodyOf(change.to) && timesOf(change.from) === timesOf(change.to)
                   ? []
                   : [changesDefinition('event', change.to.name)]),
                 ...definerHazards(change.from, change.to),
@@ -107,10 +110,11 @@ export function eventKind(flavour: Flavour): ObjectKind<EventSpec> {
           return change satisfies never;
       }
     },
-    describe: ({ spec }) => ({ head: headOf(spec).join(' ').toLowerCase(), body: spec.body }),
+    describe: (event) => ({ head: headOf(event).join(' ').toLowerCase(), body: event.spec.body }),
   };
 }
 
+const bodyOf = ({ spec: { body, readIn: modes } }: Event) => JSON.stringify([body, modes]);
 const timesOf = ({ spec: { schedule, starts, ends } }: Event) => JSON.stringify([schedule, starts, ends]);
 
 /** Whether it takes a new one to run at other times: one that is to begin when it is made, or any where ALTER keeps the end of a schedule that has none any more. */
@@ -122,7 +126,7 @@ function isMadeAnew(from: Event, to: Event, { replacesBodies }: Flavour): boolea
 function compareEvents(from: Event, to: Event, flavour: Flavour): readonly Delta[] | { readonly replace: string } {
   if (isMadeAnew(from, to, flavour) && !flavour.replacesBodies)
     return { replace: 'it begins to run at other times when it is made' };
-  const nouns = ['schedule', 'starts', 'ends', 'preserve', 'status', 'comment', 'body'] as const;
+  const nouns = ['schedule', 'starts', 'ends', 'preserve', 'status', 'comment', 'body', 'readIn'] as const;
   return [...nouns.flatMap((noun) => changed(noun, from.spec[noun], to.spec[noun])), ...definerDeltas(from, to)];
 }
 
@@ -136,18 +140,19 @@ function scheduleOf({ schedule, starts, ends }: EventSpec): string {
 
 const completion = ({ preserve }: EventSpec) => `ON COMPLETION ${preserve ? 'PRESERVE' : 'NOT PRESERVE'}`;
 
-function headOf(spec: EventSpec): readonly string[] {
+function headOf(event: Event): readonly string[] {
+  const { spec } = event;
   return [
     scheduleOf(spec),
     ...(spec.preserve ? [completion(spec)] : []),
     ...(spec.status === undefined ? [] : [spec.status]),
-    ...(spec.comment === undefined ? [] : [`COMMENT ${quoteText(spec.comment)}`]),
+    ...(spec.comment === undefined ? [] : [`COMMENT ${quoteBeside(event, spec.comment)}`]),
   ];
 }
 
 function createEvent(event: Event, context: RenderContext, verb = 'CREATE'): string {
   const head = `${verb} ${definerClause(event, context)}EVENT ${quoteName(event.name)}`;
-  return `${head}\n  ${headOf(event.spec).join('\n  ')}\nDO ${event.spec.body}`;
+  return `${head}\n  ${headOf(event).join('\n  ')}\nDO ${event.spec.body}`;
 }
 
 /** Whoever alters an event becomes its definer if nothing else is said. */
@@ -163,8 +168,8 @@ function alterEvent({ from, to }: { readonly from: Event; readonly to: Event }, 
     ...(isMoved ? [scheduleOf(after)] : []),
     ...(before.preserve === after.preserve && !isMoved ? [] : [completion(after)]),
     ...(before.status === after.status && !isMoved ? [] : [after.status ?? 'ENABLE']),
-    ...(before.comment === after.comment ? [] : [`COMMENT ${quoteText(after.comment ?? '')}`]),
-    ...(before.body === after.body ? [] : [`DO ${after.body}`]),
+    ...(before.comment === after.comment ? [] : [`COMMENT ${quoteBeside(to, after.comment ?? '')}`]),
+    ...(bodyOf(from) === bodyOf(to) ? [] : [`DO ${after.body}`]),
   ];
   // A definer alone is no change to the server.
   const said = clauses.length > 0 ? clauses : [after.status ?? 'ENABLE'];
@@ -200,6 +205,7 @@ function eventObject(row: Rows['events'], catalogue: ServerCatalogue, reading: R
       ...(status !== undefined && { status }),
       ...(comment !== '' && { comment }),
       body: bodyText(body),
+      ...readIn(mode, body),
     },
     layout: bodyLayout(definer, catalogue, mode),
     ...definerExtras(definer, reading),

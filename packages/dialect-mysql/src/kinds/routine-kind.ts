@@ -17,6 +17,7 @@ import { lexisWith } from '../lexis.js';
 import { isScaffold } from '../online/copy-names.js';
 import { readCatalogue, type ServerCatalogue } from '../read/read-catalogue.js';
 import type { Rows } from '../read/rows.js';
+import { hasMode } from '../sql-mode.js';
 import { quoteText } from '../text/literal.js';
 import { quoteName } from '../text/names.js';
 import { changed } from './changed.js';
@@ -29,11 +30,14 @@ import {
   definerExtras,
   definerHazards,
   outdatedBody,
+  quoteBeside,
+  type ReadIn,
+  readIn,
 } from './definer.js';
 
 /** A function or a procedure. */
-export interface RoutineSpec {
-  /** As the definition lists them: `IN a int`. */
+export interface RoutineSpec extends ReadIn {
+  /** As the definition lists them: `IN a int`; read as ORACLE, `a IN int`. */
   readonly parameters: readonly string[];
   /** Of a function. */
   readonly returns?: string;
@@ -98,7 +102,11 @@ export function routineKind(type: RoutineType, flavour: Flavour): ObjectKind<Rou
           return [
             {
               summary: `alter ${type} ${change.to.name}`,
-              sql: [{ text: `ALTER ${title} ${quoteName(change.to.name)}${characteristics(change.to.spec, 'all')}` }],
+              sql: [
+                {
+                  text: `ALTER ${title} ${quoteName(change.to.name)}${characteristics(change.to.spec, { all: true })}`,
+                },
+              ],
             },
           ];
         default:
@@ -120,8 +128,8 @@ function grantsLost({ kind, name, address: at }: Routine, { base }: RenderContex
 
 /** Why ALTER does not make the one of the other; undefined where it does. */
 function whyAnew(from: Routine, to: Routine, type: RoutineType): string | undefined {
-  const whole = ({ spec: { parameters, returns, aggregate, deterministic, body } }: Routine) =>
-    JSON.stringify([parameters, returns, aggregate, deterministic, body]);
+  const whole = ({ spec: { parameters, returns, aggregate, deterministic, body, readIn: modes } }: Routine) =>
+    JSON.stringify([parameters, returns, aggregate, deterministic, body, modes]);
   if (definerDeltas(from, to).length > 0) return `the definer of a ${type} cannot be altered`;
   if (whole(from) !== whole(to)) return `only the comment and the rights of a ${type} can be altered`;
   // An empty comment is none to ALTER, which leaves the one that there was.
@@ -145,6 +153,7 @@ function deltasOf(from: RoutineSpec, to: RoutineSpec): readonly Delta[] {
     'security',
     'comment',
     'body',
+    'readIn',
   ] as const;
   const shown = ({ parameters, ...spec }: RoutineSpec, noun: (typeof nouns)[number]) =>
     noun === 'parameters' ? parameters.join(', ') : (spec[noun] ?? null);
@@ -166,23 +175,29 @@ function replace(
 }
 
 function printRoutine(routine: Routine, title: string, context: RenderContext, verb = 'CREATE'): string {
-  const { parameters, returns, deterministic, body } = routine.spec;
+  const { parameters, returns, deterministic, body, readIn: modes } = routine.spec;
   const aggregate = routine.spec.aggregate ? 'AGGREGATE ' : '';
   const head = `${verb} ${definerClause(routine, context)}${aggregate}${title} ${quoteName(routine.name)}(${parameters.join(', ')})`;
   const clauses = [
-    ...(returns === undefined ? [] : [`RETURNS ${returns}`]),
+    // https://mariadb.com/kb/en/sql_modeoracle/
+    ...(returns === undefined ? [] : [`${hasMode(modes, 'ORACLE') ? 'RETURN' : 'RETURNS'} ${returns}`]),
     ...(deterministic ? ['DETERMINISTIC'] : []),
   ];
-  return `${head}${clauses.map((clause) => `\n  ${clause}`).join('')}${characteristics(routine.spec)}\n${body}`;
+  return `${head}${clauses.map((clause) => `\n  ${clause}`).join('')}${characteristics(routine.spec, { quote: (text) => quoteBeside(routine, text) })}\n${body}`;
 }
 
-/** What can be altered; all of it, or only what is not as usual. */
-function characteristics({ access, security, comment }: RoutineSpec, which: 'all' | 'unusual' = 'unusual'): string {
-  const all = which === 'all';
+interface Saying {
+  /** All that can be altered, or only what is not as usual. */
+  readonly all?: true;
+  readonly quote?: (text: string) => string;
+}
+
+/** What can be altered. */
+function characteristics({ access, security, comment }: RoutineSpec, { all, quote = quoteText }: Saying = {}): string {
   const clauses = [
     ...(access !== undefined || all ? [access ?? 'CONTAINS SQL'] : []),
     ...(security !== undefined || all ? [`SQL SECURITY ${security ?? 'DEFINER'}`] : []),
-    ...(comment !== undefined || all ? [`COMMENT ${quoteText(comment ?? '')}`] : []),
+    ...(comment !== undefined || all ? [`COMMENT ${quote(comment ?? '')}`] : []),
   ];
   return clauses.map((clause) => `\n  ${clause}`).join('');
 }
@@ -229,8 +244,10 @@ function routineObject(row: Rows['routines'], body: string, { type, catalogue, f
     name: row.name,
     spec: {
       parameters: parameters.map((each) => {
-        const mode = type === 'procedure' ? `${each.mode ?? 'IN'} ` : '';
-        return `${mode}${quoteName(each.name)} ${typeText(each.dataType, each)}`;
+        const mode = type === 'procedure' ? [each.mode ?? 'IN'] : [];
+        const name = quoteName(each.name);
+        const said = hasMode(row.mode, 'ORACLE') ? [name, ...mode] : [...mode, name];
+        return [...said, typeText(each.dataType, each)].join(' ');
       }),
       ...(row.returns !== null && row.type === 'FUNCTION' && { returns: typeText(row.returns, row) }),
       ...(type === 'function' && readsGroups(body, flavour) && { aggregate: true }),
@@ -239,6 +256,7 @@ function routineObject(row: Rows['routines'], body: string, { type, catalogue, f
       ...(row.security !== 'DEFINER' && { security: row.security }),
       ...(row.comment !== '' && { comment: row.comment }),
       body: bodyText(body),
+      ...readIn(row.mode, body),
     },
     layout: bodyLayout(row.definer, catalogue, row.mode) satisfies Json,
     ...definerExtras(row.definer, reading),

@@ -14,6 +14,7 @@ import { changesDefinition, dropsUsed } from '../hazards.js';
 import { isOfProgram, isScaffold } from '../online/copy-names.js';
 import { readCatalogue } from '../read/read-catalogue.js';
 import { quoteName } from '../text/names.js';
+import { changed } from './changed.js';
 import {
   bodyLayout,
   bodySettings,
@@ -23,10 +24,12 @@ import {
   definerExtras,
   definerHazards,
   outdatedBody,
+  type ReadIn,
+  readIn,
 } from './definer.js';
 
 /** A trigger. */
-export interface TriggerSpec {
+export interface TriggerSpec extends ReadIn {
   readonly table: string;
   /** `BEFORE INSERT` */
   readonly when: string;
@@ -48,7 +51,11 @@ export function triggerKind(flavour: Flavour): ObjectKind<TriggerSpec> {
       const isInPlace = flavour.replacesBodies && states && placeIn(states.base, from) === placeIn(states.goal, to);
       if (!isInPlace) return { replace: 'nothing of a trigger can be altered' };
       const body: Delta = { type: 'change-body', path: ['body'], from: from.spec.body, to: to.spec.body };
-      return [...(from.spec.body === to.spec.body ? [] : [body]), ...definerDeltas(from, to)];
+      return [
+        ...(from.spec.body === to.spec.body ? [] : [body]),
+        ...changed('readIn', from.spec.readIn, to.spec.readIn),
+        ...definerDeltas(from, to),
+      ];
     },
     follow(trigger, rename) {
       if (rename.of !== 'object' || trigger.parent !== rename.to) return trigger;
@@ -151,7 +158,13 @@ async function* inspectTriggers(reading: Reading, flavour: Flavour): AsyncGenera
       name: row.name,
       parent: table,
       needs: [table, ...(follows === undefined ? [] : [address('trigger', follows)])],
-      spec: { table: row.table, when, ...(follows !== undefined && { follows }), body: bodyText(row.body) },
+      spec: {
+        table: row.table,
+        when,
+        ...(follows !== undefined && { follows }),
+        body: bodyText(row.body),
+        ...readIn(row.mode, row.body),
+      },
       layout: bodyLayout(row.definer, catalogue, row.mode),
       ...definerExtras(row.definer, reading),
     });

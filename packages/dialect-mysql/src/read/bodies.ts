@@ -1,4 +1,5 @@
 import { type Lexis, tokenizeMeaning } from '@sync/core';
+import { lexisIn, modesOfFiles } from '../sql-mode.js';
 import type { Rows } from './rows.js';
 import type { Showing, Shown } from './show.js';
 
@@ -31,17 +32,21 @@ function isRetold(body: string): boolean {
 }
 
 /** The rows with the bodies that were shown. */
-export function withBodies({ routines, triggers, events }: Bodies, shown: readonly Shown[], lexis: Lexis): Bodies {
-  const bodies = new Map(
-    shown.flatMap((each) => {
-      const body = bodyIn(each, lexis);
-      return body === undefined ? [] : [[`${each.what} ${each.name}`, body]];
-    }),
-  );
+export function withBodies(
+  { routines, triggers, events }: Bodies,
+  shown: readonly Shown[],
+  executedComments: RegExp,
+): Bodies {
+  const definitions = new Map(shown.map((each) => [`${each.what} ${each.name}`, each]));
+  const bodyOf = (what: string, { name, mode }: { readonly name: string; readonly mode: string }) => {
+    const definition = definitions.get(`${what} ${name}`);
+    // It is shown as it is read.
+    return definition && bodyIn(definition, lexisIn(executedComments, modesOfFiles(mode)));
+  };
   return {
-    routines: routines.map((row) => ({ ...row, body: bodies.get(`${row.type} ${row.name}`) ?? row.body })),
-    triggers: triggers.map((row) => ({ ...row, body: bodies.get(`TRIGGER ${row.name}`) ?? row.body })),
-    events: events.map((row) => ({ ...row, body: bodies.get(`EVENT ${row.name}`) ?? row.body })),
+    routines: routines.map((row) => ({ ...row, body: bodyOf(row.type, row) ?? row.body })),
+    triggers: triggers.map((row) => ({ ...row, body: bodyOf('TRIGGER', row) ?? row.body })),
+    events: events.map((row) => ({ ...row, body: bodyOf('EVENT', row) ?? row.body })),
   };
 }
 

@@ -1,6 +1,5 @@
 import { grouped, type Reading } from '@sync/core';
 import type { Flavour } from '../flavour.js';
-import { lexisWith } from '../lexis.js';
 import { shapes } from '../text/shapes.js';
 import { withBodies } from './bodies.js';
 import { queriesWith } from './queries.js';
@@ -69,7 +68,7 @@ async function queryAll({ session }: Reading, flavour: Flavour): Promise<ServerC
   found.spatialReferences = asked ? await session.query(asked) : [];
   found.beside = flavour.beside ? await session.query(flavour.beside) : [];
   const shown = await readShown(session, known, flavour);
-  const bodies = withBodies(known, shown, lexisWith(flavour.executedComments));
+  const bodies = withBodies(known, shown, flavour.executedComments);
   // Others may be called as a table is.
   const relations = shown.filter(({ what }) => what === 'TABLE' || what === 'VIEW');
   return new ServerCatalogue({ ...found, ...bodies, shown: relations } as unknown as ConstructorParameters<

@@ -54,9 +54,9 @@ export async function buildState(
   driver: Driver,
   signal: AbortSignal | undefined,
 ): Promise<void> {
-  for (const { statement } of creationStatements(state, driver, scratch.server)) {
+  for (const { statement, settings } of creationStatements(state, driver, scratch.server)) {
     throwIfAborted(signal, op);
-    await scratch.execute(statement, { ...(signal && { signal }) });
+    await scratch.execute(statement, { ...(settings && { settings }), ...(signal && { signal }) });
   }
 }
 

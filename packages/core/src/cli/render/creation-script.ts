@@ -2,7 +2,7 @@ import type { Driver } from '../../contract/driver.js';
 import { unknownServer } from '../../engine-requests.js';
 import type { Engine } from '../../engine-types.js';
 import type { SchemaObject } from '../../model/object.js';
-import { creationStatements } from '../../plan/creation-statements.js';
+import { creationStatements, inFile } from '../../plan/creation-statements.js';
 import type { Compiled } from '../../source/compiled.js';
 import { emptyMark } from '../../source/empty-mark.js';
 import { terminated } from './script.js';
@@ -21,7 +21,7 @@ export function restScript(state: Compiled, some: readonly SchemaObject[], drive
   const wanted = new Set(some.map(({ address }) => address));
   const statements = creationStatements(state.catalogue, driver, state.server ?? unknownServer)
     .filter(({ object }) => wanted.has(object.address))
-    .map(({ statement }) => terminated([driver.dialect.print(statement)]));
+    .map(({ statement, settings }) => terminated(inFile([statement], settings, driver.dialect)));
   return ['-- What no document has: a part of the desired state, with the documents beside it.\n', ...statements].join(
     '\n',
   );

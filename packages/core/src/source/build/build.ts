@@ -91,15 +91,15 @@ async function executeEach(
   parts: readonly Part[],
   signal: AbortSignal | undefined,
 ): Promise<readonly unknown[]> {
-  if (connection.executeEach)
+  if (connection.executeEach && !parts.some(({ settings }) => settings))
     return connection.executeEach(
       parts.map(({ statement }) => statement),
       { signal },
     );
   const refusals: unknown[] = [];
-  for (const { statement } of parts) {
+  for (const { statement, settings } of parts) {
     throwIfAborted(signal, op);
-    const refusal = await connection.execute(statement).then(
+    const refusal = await connection.execute(statement, { desired: true, ...(settings && { settings }) }).then(
       () => undefined,
       (error: unknown) => error,
     );

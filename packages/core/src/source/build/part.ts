@@ -1,10 +1,13 @@
 import type { Statement } from '../../contract/statement.js';
+import type { Json } from '../../model/json.js';
 
 /** One statement that builds a part of a desired state, and what is known of its place among the others. */
 export interface Part {
   /** `file:line` */
   readonly at: string;
   readonly statement: Statement;
+  /** Session settings that the statement is executed with. */
+  readonly settings?: Readonly<Record<string, Json>>;
   /** `file:line:column` of an offset in the statement's text, where that text stands in a file. */
   readonly place?: (offset: number) => string;
   /** A key under which two definitions of one thing meet. */

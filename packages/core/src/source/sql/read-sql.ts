@@ -19,16 +19,17 @@ export interface SqlFile {
 
 /** Splits and classifies a file of SQL; what is wrong with a statement goes to `problems`. */
 export function readSql(text: string, path: string, dialect: Dialect, problems: Problems): SqlFile {
-  const file = splitFile(text, path, dialect.lexis);
+  const file = splitFile(text, path, dialect);
   const parts: Part[] = [];
   const rows: SqlStatement[] = [];
   const cut: SourceWarning[] = [];
   for (const statement of file.statements) {
     problems.attempt(() => {
-      const part = readStatement(statement, file, dialect, rows);
+      const written = statement.dialect ?? dialect;
+      const part = readStatement(statement, file, written, rows);
       if (!part) return;
       parts.push(part);
-      for (const warning of namesCut(statement, file, dialect)) cut.push(warning);
+      for (const warning of namesCut(statement, file, written)) cut.push(warning);
     });
   }
   problems.attempt(() => refuseSeveral(file, dialect));
@@ -89,7 +90,7 @@ function loneDrops(parts: readonly Part[]): readonly Part[] {
 function refuseSeveral({ statements }: SplitFile, dialect: Dialect): void {
   let first: string | undefined;
   for (const statement of statements) {
-    const entered = dialect.enters?.(statement);
+    const entered = (statement.dialect ?? dialect).enters?.(statement);
     first ??= entered;
     if (entered === undefined || entered === first) continue;
     throw sourceInvalid(
@@ -107,7 +108,7 @@ function refuseDrop({ at }: Part): never {
 }
 
 function restored(text: string, origin: SqlStatement, dialect: Dialect): SqlStatement {
-  const [statement, ...more] = splitFile(text, origin.file, dialect.lexis).statements;
+  const [statement, ...more] = splitFile(text, origin.file, dialect).statements;
   // What a dump hides in a row is executed, so it may be nothing but a definition.
   if (
     !statement ||
@@ -140,6 +141,7 @@ function partOf(statement: SqlStatement, at: string, dialect: Dialect, written?:
   return {
     at,
     statement: { text },
+    ...(dialect.settings && { settings: dialect.settings }),
     ...(written && {
       place: (offset) => {
         const shift = left && offset >= left.from ? left.length : 0;

@@ -1,5 +1,6 @@
+import type { Dialect } from '../../contract/dialect.js';
 import type { Lexis } from '../../contract/lexis.js';
-import { delimiterIn, executedText, type Token, tokenize } from './tokens.js';
+import { delimiterIn, executedText, Scanner, type Token } from './tokens.js';
 
 /** One statement of a file, with the comments that stand before it and where it begins. */
 export interface SqlStatement {
@@ -15,6 +16,8 @@ export interface SqlStatement {
   readonly leading: readonly Token[];
   /** The leading bare words in upper case: `['CREATE', 'TABLE', 'USERS']`. */
   readonly words: readonly string[];
+  /** What it is written in, where a statement above it says that this is not what its file began in. */
+  readonly dialect?: Dialect;
 }
 
 /** A file's statements, and the comments after the last one, which belong to none. */
@@ -29,29 +32,41 @@ export interface SplitFile {
 
 /** Splits SQL text into statements. Comments between statements belong to the one that follows. */
 export function splitSql(text: string, file: string, lexis: Lexis): readonly SqlStatement[] {
-  return splitFile(text, file, lexis).statements;
+  return splitFile(text, file, { lexis }).statements;
 }
 
+/** What splitting has to know of a dialect. */
+type Written = Pick<Dialect, 'lexis' | 'below'>;
+
 /** Splits SQL text and keeps what the statements alone do not tell. */
-export function splitFile(text: string, file: string, lexis: Lexis): SplitFile {
+export function splitFile(text: string, file: string, first: Written): SplitFile {
   const statements: SqlStatement[] = [];
   const lines = lineIndex(text);
+  const scanner = new Scanner(text, first.lexis);
+  let written: Written = first;
+  let dialect: Dialect | undefined;
   let leading: Token[] = [];
   let tokens: Token[] = [];
-  let body = new Body(lexis);
+  let body = new Body(first.lexis);
   const flush = (terminator?: Token) => {
     const statement = assemble({ tokens, leading, ...(terminator && { terminator }) }, file, lines);
     // Comments before a lone semicolon belong to what follows it.
     if (statement) {
-      statements.push(statement);
+      statements.push(dialect ? { ...statement, dialect } : statement);
       leading = [];
+      const below = written.below?.(statement);
+      if (below) {
+        dialect = below;
+        written = below;
+        scanner.goOnIn(below.lexis);
+      }
     }
     tokens = [];
-    body = new Body(lexis);
+    body = new Body(written.lexis);
   };
   let delimiter = ';';
-  for (const token of tokenize(text, lexis)) {
-    const told = delimiterIn(token, lexis);
+  for (let token = scanner.next(); token; token = scanner.next()) {
+    const told = delimiterIn(token, written.lexis);
     if (told !== undefined) {
       delimiter = told;
       continue;

@@ -29,11 +29,8 @@ export function tokenizeMeaning(text: string, lexis: Lexis): Token[] {
 function scan(text: string, lexis: Lexis, withBlanks: boolean): Token[] {
   const tokens: Token[] = [];
   const scanner = new Scanner(text, lexis);
-  for (let start = 0; start < text.length; start = scanner.end) {
-    const type = scanner.read(start);
-    if (withBlanks || (type !== 'space' && type !== 'comment')) {
-      tokens.push({ type, text: text.slice(start, scanner.end), start });
-    }
+  for (let token = scanner.next(); token; token = scanner.next()) {
+    if (withBlanks || (token.type !== 'space' && token.type !== 'comment')) tokens.push(token);
   }
   return tokens;
 }
@@ -64,25 +61,39 @@ function lowerAscii(text: string): string {
   return text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
 }
 
-/** Reads one token after the other; a class so that a token's end needs no object of its own. */
-class Scanner {
+/** Reads one token after the other, in a lexis that may become another between two of them. */
+export class Scanner {
   /** Where the token ends that was read last. */
-  end = 0;
+  private end = 0;
   /** What ends a statement, where a line has said so. */
   private delimiter: string | undefined;
   /** Whether what is read stands in a comment whose content counts. */
   private isExecuted = false;
 
-  private readonly alone: ReadonlySet<number>;
+  private alone: ReadonlySet<number>;
 
   constructor(
     private readonly text: string,
-    private readonly lexis: Lexis,
+    private lexis: Lexis,
   ) {
     this.alone = symbolsOf(lexis);
   }
 
-  read(start: number): TokenType {
+  /** The next token; undefined behind the last one. */
+  next(): Token | undefined {
+    const start = this.end;
+    if (start >= this.text.length) return undefined;
+    const type = this.read(start);
+    return { type, text: this.text.slice(start, this.end), start };
+  }
+
+  /** Reads what is still to come as another lexis has it. */
+  goOnIn(lexis: Lexis): void {
+    this.lexis = lexis;
+    this.alone = symbolsOf(lexis);
+  }
+
+  private read(start: number): TokenType {
     const { text, lexis } = this;
     const code = text.charCodeAt(start);
     const told = this.told(start);

@@ -1,0 +1,37 @@
+import { type Dialect, splitSql } from '@sync/core';
+import { expect, test } from 'vitest';
+import { mariadbFlavour, mysqlDialect } from '../src/index.js';
+
+/** What statements below these ones are read with. */
+function readBelow(text: string): string {
+  const first: Dialect = mysqlDialect(mariadbFlavour);
+  const statements = splitSql(text, 'schema.sql', first.lexis);
+  const last = statements.reduce((dialect, statement) => dialect.below?.(statement) ?? dialect, first);
+  return Object.values(last.settings ?? {}).join();
+}
+
+test.each([
+  ["SET sql_mode = 'ONLY_FULL_GROUP_BY'", ''],
+  ["SET sql_mode = 'ansi_quotes, STRICT_ALL_TABLES'", 'ANSI_QUOTES'],
+  ['SET sql_mode = `ANSI_QUOTES`', 'ANSI_QUOTES'],
+  ['SET sql_mode = ORACLE', 'ORACLE'],
+  ["SET LOCAL sql_mode := 'ANSI'", 'ANSI'],
+  ["SET @@LOCAL.sql_mode = 'ANSI'", 'ANSI'],
+  ["SET @@GLOBAL.sql_mode = 'ANSI'", ''],
+  ["SET PERSIST sql_mode = 'ANSI'", ''],
+  ["SET GLOBAL max_connections = 9, sql_mode = 'ANSI'", ''],
+  ["SET @@GLOBAL.max_connections = 9, sql_mode = 'ANSI'", 'ANSI'],
+  ["SET GLOBAL max_connections = 9, SESSION sql_mode = 'ANSI'", 'ANSI'],
+  ["SET NAMES utf8mb4, sql_mode = 'ANSI'", 'ANSI'],
+  ["SET sql_mode = 'ANSI'; SET sql_mode = DEFAULT", ''],
+  ["SET sql_mode = 'ANSI'; SET sql_mode = 0", ''],
+  ["SET sql_mode = 'ANSI'; SET sql_mode = @@GLOBAL.sql_mode", ''],
+  ["SET sql_mode = 'ANSI'; SET @old = @@sql_mode, sql_mode = ''; SET sql_mode = @OLD", 'ANSI'],
+  ["SET sql_mode = 'ANSI'; SET sql_mode = @never_set", ''],
+  ["SET sql_mode = (SELECT CONCAT(@@sql_mode, ',ANSI_QUOTES'))", 'ANSI_QUOTES'],
+  ["SET sql_mode = CONCAT_WS(',', 'ANSI_QUOTES', 'PIPES_AS_CONCAT')", 'ANSI_QUOTES,PIPES_AS_CONCAT'],
+  ["SET sql_mode = 'ANSI_QUOTES'; SET sql_mode = REPLACE(@@sql_mode, 'ANSI_QUOTES', '')", ''],
+  ["/*!50003 SET sql_mode = 'ANSI_QUOTES' */", 'ANSI_QUOTES'],
+])('below %s statements are read with %j', (text, expected) => {
+  expect(readBelow(text)).toBe(expected);
+});
