@@ -115,6 +115,8 @@ export type { PruneChoice } from './run/prune.js';
 export type { RunEvent, RunOptions, RunOutcome, RunReport } from './run/report.js';
 export type { Executor, ExecutorContext } from './run/run.js';
 export { runPlan } from './run/run-plan.js';
+export type { BucketCredentials, BucketPlace } from './snapshot/bucket.js';
+export { type BucketSnapshotOptions, bucketSnapshots } from './snapshot/bucket-snapshots.js';
 export { databaseSnapshots } from './snapshot/database-snapshots.js';
 export { fileSnapshots } from './snapshot/file-snapshots.js';
 export { type GitSnapshotOptions, gitSnapshots } from './snapshot/git-snapshots.js';

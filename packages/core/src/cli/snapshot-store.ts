@@ -10,6 +10,7 @@ import { fileSnapshots } from '../snapshot/file-snapshots.js';
 import { gitSnapshots } from '../snapshot/git-snapshots.js';
 import type { SnapshotStore } from '../snapshot/store.js';
 import { usage } from './arguments.js';
+import { bucketStore, type StoreCall } from './bucket-store.js';
 import type { World } from './world.js';
 
 const defaultStore = 'file:./.schema-sync/snapshots';
@@ -17,15 +18,17 @@ const defaultStore = 'file:./.schema-sync/snapshots';
 /** The store that the config names: one beside the target, or a table in it, which is connected to when something is read or written. */
 export function snapshotStore(
   loaded: LoadedConfig,
-  world: World,
+  call: StoreCall,
   driver: Driver,
   target: (() => Promise<ConnectionInput>) | undefined,
 ): SnapshotStore {
-  return fileStore(loaded, world) ?? inDatabase(driver, target, world);
+  return storeBeside(loaded, call) ?? inDatabase(driver, target, call.world);
 }
 
 /** The store that the config names if it takes no driver to read; undefined for one in a database. */
-export function fileStore({ config, directory, file }: LoadedConfig, world: World): SnapshotStore | undefined {
+export function storeBeside(loaded: LoadedConfig, call: StoreCall): SnapshotStore | undefined {
+  const { config, directory, file } = loaded;
+  const { world } = call;
   const store = interpolate(
     config.snapshots?.store ?? defaultStore,
     placeIn(file, 'snapshots.store'),
@@ -36,11 +39,12 @@ export function fileStore({ config, directory, file }: LoadedConfig, world: Worl
   if (store.startsWith('file:')) return fileSnapshots(resolve(directory, store.slice('file:'.length)), { clock });
   const ref = /^git(?::(.+))?$/.exec(store);
   if (ref) return gitSnapshots(directory, { clock, ...(ref[1] !== undefined && { ref: ref[1] }) });
+  if (/^s3:/i.test(store)) return bucketStore(store, loaded, call);
   throw new SyncError({
     code: 'CONFIG_INVALID',
     op: 'config',
     message: `${placeIn(file, 'snapshots.store')} cannot be ${JSON.stringify(store)}`,
-    hint: 'It is file:FOLDER, git or git:BRANCH, or database for a table in the target.',
+    hint: 'It is file:FOLDER, git or git:BRANCH, s3://BUCKET/PREFIX, or database for a table in the target.',
   });
 }
 

@@ -28,7 +28,7 @@ import { type FleetNeeds, type FoundMember, tenantIdOf, withFleet } from './flee
 import { showProgress } from './progress.js';
 import { findScratch, findTarget, openReference } from './references.js';
 import { Selection } from './selection.js';
-import { fileStore, snapshotStore } from './snapshot-store.js';
+import { snapshotStore, storeBeside } from './snapshot-store.js';
 
 /** What a command works with: the config laid under the command line, the driver that was chosen, and an engine made of them. */
 export interface Workbench {
@@ -117,7 +117,7 @@ export async function openWorkbench(
   const named = (needs.sources ?? []).map((text) => ({ text, directory: world.directory }));
   const wanted = [...named, ...(needs.fleet?.goals ?? []), ...(needs.goal ? [goalOf(settings)] : [])];
   const sources = await Promise.all(wanted.map((source) => openReference(source, loaded, context)));
-  const kept = fileStore(loaded, world);
+  const kept = storeBeside(loaded, invocation);
   const scratch = await findScratch(flags.scratch, settings, loaded, world.directory, context);
   const spare = target ? undefined : spareTarget(settings, context);
   const driver = await chooseDriver(
@@ -199,11 +199,11 @@ interface Parts {
 }
 
 function assemble(invocation: Invocation, parts: Parts): Workbench {
-  const { world, redactor } = invocation;
+  const { redactor } = invocation;
   const { flags, loaded, settings, driver } = parts;
   const target = parts.target?.input;
   const known = parts.target?.reference;
-  const snapshots = snapshotStore(loaded, world, driver, target ? async () => target : parts.spare);
+  const snapshots = snapshotStore(loaded, invocation, driver, target ? async () => target : parts.spare);
   const engine = openEngine(invocation, parts, snapshots);
   const selection = new Selection(flags, driver, invocation.terminal);
   const reading = readingOf(invocation, parts, selection);

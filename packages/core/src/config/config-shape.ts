@@ -63,7 +63,13 @@ export const configShape: Shape = fields({
   fleets: map(fleet),
   defaults: fields(defaults),
   drivers: fields({ allow: list(text), use: map(text) }),
-  snapshots: fields({ store: text }),
+  snapshots: fields({
+    store: text,
+    credentials: fields({ accessKeyId: text, secretAccessKey: text, sessionToken: text }, [
+      'accessKeyId',
+      'secretAccessKey',
+    ]),
+  }),
   runs: fields(target, ['url']),
   audit: fields({ file: text }),
 });

@@ -112,8 +112,14 @@ export interface Config extends TargetConfig {
     readonly use?: Readonly<Record<string, string>>;
   };
   readonly snapshots?: {
-    /** `file:FOLDER`, `git`, `git:BRANCH`, or `database` for a table in the target. Default `file:./.schema-sync/snapshots`. */
+    /** `file:FOLDER`, `git`, `git:BRANCH`, `s3://BUCKET/PREFIX`, or `database` for a table in the target. Default `file:./.schema-sync/snapshots`. */
     readonly store?: string;
+    /** Whose requests go to a bucket, by reference. Default: AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY and AWS_SESSION_TOKEN. */
+    readonly credentials?: {
+      readonly accessKeyId: string;
+      readonly secretAccessKey: string;
+      readonly sessionToken?: string;
+    };
   };
   /** The database in which runs of fleets are noted. Default: the file `.schema-sync/runs.db` beside the config, where a driver is installed whose databases are files. */
   readonly runs?: TargetConfig;

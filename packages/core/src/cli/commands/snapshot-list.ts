@@ -7,7 +7,7 @@ import { defineCommand, type Invocation } from '../command.js';
 import { document } from '../documents.js';
 import { type Flags, formatFlag, targetFlags } from '../flags.js';
 import { align } from '../paint.js';
-import { fileStore } from '../snapshot-store.js';
+import { storeBeside } from '../snapshot-store.js';
 import { visible } from '../visible.js';
 import { openWorkbench } from '../workbench.js';
 
@@ -47,7 +47,7 @@ async function openStore(invocation: Invocation<typeof flags>): Promise<Snapshot
   const { world } = invocation;
   const loaded = await loadConfig(world.directory, invocation.flags.config);
   settingsOf(loaded, invocation.flags.profile, world.environment);
-  return fileStore(loaded, world) ?? (await openWorkbench(invocation, { target: true })).bench.snapshots;
+  return storeBeside(loaded, invocation) ?? (await openWorkbench(invocation, { target: true })).bench.snapshots;
 }
 
 function noSuchKey(key: string, kept: readonly SnapshotVersion[]): SyncError {
