@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { typeFit } from '../src/kinds/table/type-fit.js';
 
+const members = (count: number) => Array.from({ length: count }, (_, i) => `'m${i}'`).join(',');
+
 test.each([
   ['binary(4)', 'binary(8)', 'converted'],
   ['int', 'int', 'same'],
@@ -25,6 +27,10 @@ test.each([
   ["enum('a','b')", "enum('b','a')", 'converted'],
   ["enum('a,b')", "enum('a,b','c''d')", 'appended'],
   ["set('a')", "set('a','b','c','d','e','f','g','h','i')", 'converted'],
+  [`set(${members(33)})`, `set(${members(41)})`, 'appended'],
+  [`set(${members(24)})`, `set(${members(33)})`, 'converted'],
+  ['varchar(40)', 'varchar(40) /*M!100301 COMPRESSED*/', 'wider'],
+  ['text', 'text /*M!100301 COMPRESSED*/', 'wider'],
 ])('%s → %s: %s', (from, to, fit) => {
   const column = (type: string) => ({ name: 'a', type, charset: 'utf8mb4' });
   expect(typeFit(column(from), column(to))).toBe(fit);

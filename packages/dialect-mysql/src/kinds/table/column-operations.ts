@@ -9,6 +9,7 @@ import {
   losesHistogram,
   replacesValues,
 } from '../../hazards.js';
+import { lexisWith } from '../../lexis.js';
 import { foldMember, quoteName } from '../../text/names.js';
 import { shapes } from '../../text/shapes.js';
 import { type Cost, greatest } from './costs.js';
@@ -20,7 +21,8 @@ import { isPlain } from './plain-default.js';
 import { printColumn } from './print.js';
 import { remakes } from './remade.js';
 import { remakeColumn } from './remake-column.js';
-import { type ColumnSpec, hasHistogram, isRequired, orderOf } from './spec.js';
+import { namesAny } from './rename-columns.js';
+import { type ColumnSpec, hasHistogram, isRequired, orderOf, type TableSpec } from './spec.js';
 import { typeFit } from './type-fit.js';
 
 /** What is done to the columns of a table. */
@@ -220,7 +222,7 @@ function costsOfChange(
       case 'comment':
       case 'invisible':
       case 'unversioned':
-        return 'instant';
+        return pair.to.generated?.stored ? costs.describeStored : 'instant';
       case 'type':
         return {
           same: 'instant',
@@ -230,7 +232,8 @@ function costsOfChange(
           converted: 'copy',
         }[typeFit(pair.from, pair.to)] as Cost;
       case 'collation':
-        return facets.includes('charset') ? 'copy' : isIndexed ? costs.changeCollationIndexed : costs.changeCollation;
+        if (facets.includes('charset') || isComputedWith(pair.from.name, difference.from.spec, flavour)) return 'copy';
+        return isIndexed ? costs.changeCollationIndexed : costs.changeCollation;
       case 'notNull':
         return hasFullText(difference) ? costs.columnsBesideFullText : hasStored ? 'copy' : costs.changeNull;
       case 'generated':
@@ -247,4 +250,15 @@ function costsOfChange(
         return facet satisfies never;
     }
   });
+}
+
+/** Whether something is computed from a column that the rows, or an index, hold: that other values are equal from then on is no reason for a server to compute it again. */
+function isComputedWith(name: string, { columns, indexes, checks }: TableSpec, { executedComments }: Flavour): boolean {
+  const expressions = [
+    ...columns.flatMap(({ generated, check }) => [generated?.as, check]),
+    ...indexes.flatMap(({ parts }) => parts.map(({ expression }) => expression)),
+    ...checks.map(({ expression }) => expression),
+  ];
+  const [names, lexis] = [new Set([foldMember(name)]), lexisWith(executedComments)];
+  return expressions.some((expression) => expression !== undefined && namesAny(expression, names, lexis));
 }

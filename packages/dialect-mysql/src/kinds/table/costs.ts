@@ -36,6 +36,8 @@ export interface Costs {
   readonly changeCollation: Cost;
   readonly changeCollationIndexed: Cost;
   readonly changeVirtual: Cost;
+  /** What is only said of a column that is computed when it is written: its comment, whether it is seen. */
+  readonly describeStored: Cost;
   readonly changeSpatialReference: Cost;
   readonly dropIndex: Cost;
   readonly changeIndexUse: Cost;
@@ -63,6 +65,7 @@ export const mysqlCosts: Costs = {
   changeCollation: 'in-place',
   changeCollationIndexed: 'copy',
   changeVirtual: 'copy',
+  describeStored: 'instant',
   changeSpatialReference: 'copy',
   dropIndex: 'in-place',
   changeIndexUse: 'in-place',
@@ -90,6 +93,7 @@ export const mariadbCosts: Costs = {
   changeCollation: 'instant',
   changeCollationIndexed: 'in-place',
   changeVirtual: 'instant',
+  describeStored: 'copy',
   changeSpatialReference: 'instant',
   dropIndex: 'in-place',
   changeIndexUse: 'instant',
@@ -134,6 +138,7 @@ const copied: Costs = {
   changeCollation: 'copy',
   changeCollationIndexed: 'copy',
   changeVirtual: 'copy',
+  describeStored: 'copy',
   changeSpatialReference: 'copy',
   dropIndex: 'copy',
   changeIndexUse: 'instant',

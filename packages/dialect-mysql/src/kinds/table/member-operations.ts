@@ -42,6 +42,7 @@ function indexOperations(sides: ClearedSides, difference: TableDifference, flavo
     // A counter and the key that it counts for go in one statement, which takes a column out of each row.
     return countsForGone(index) ? greatest(['rebuild', flavour.costs.dropIndex]) : flavour.costs.dropIndex;
   };
+  const isAlone = standingAlone(sides);
   const hasPrimary = sides.added.some(({ name }) => name === primary);
   return [
     ...sides.dropped.map(
@@ -50,7 +51,7 @@ function indexOperations(sides: ClearedSides, difference: TableDifference, flavo
         stage: 'clear',
         cost: index.name === primary && !hasPrimary ? 'copy' : dropping(index),
         summary: index.name === primary ? 'drop the primary key' : `drop index ${index.name}`,
-        ...(isComputed(index) && { alone: true }),
+        ...(isAlone(index) && { alone: true }),
         ...(sides.ahead.has(index) && { ahead: true }),
       }),
     ),
@@ -60,20 +61,20 @@ function indexOperations(sides: ClearedSides, difference: TableDifference, flavo
         : [
             {
               clause: pair.from.name === primary ? 'DROP PRIMARY KEY' : `DROP INDEX ${quoteName(pair.from.name)}`,
-              stage: isComputed(pair.from) ? 'clear' : 'build',
+              stage: isAlone(pair.from) ? 'clear' : 'build',
               cost: dropping(pair.from),
-              summary: isComputed(pair.from) ? `drop index ${pair.from.name}` : '',
-              ...(isComputed(pair.from) && { alone: true }),
+              summary: isAlone(pair.from) ? `drop index ${pair.from.name}` : '',
+              ...(isAlone(pair.from) && { alone: true }),
               ...(usesGone(pair.from) && { together: true }),
             },
             {
-              ...addIndex(pair.to, difference, flavour),
+              ...addIndex(pair.to, difference, { flavour, isAlone }),
               summary: `replace ${pair.to.name === primary ? 'the primary key' : `index ${pair.to.name}`}`,
             },
           ],
     ),
     ...sides.renamed.map(renameIndex),
-    ...sides.added.map((index) => addIndex(index, difference, flavour)),
+    ...sides.added.map((index) => addIndex(index, difference, { flavour, isAlone })),
   ];
 }
 
@@ -90,7 +91,19 @@ function changeUse({ name, unused }: IndexSpec, { costs, unusedIndex }: Flavour)
   };
 }
 
-function addIndex(index: IndexSpec, difference: TableDifference, flavour: Flavour): Operation {
+/** Which indexes come and go by themselves: what is computed, and words where there are several, of which the server builds one at a time in place. */
+function standingAlone({ added, changed }: ClearedSides): (index: IndexSpec) => boolean {
+  const isOfWords = ({ type }: IndexSpec) => type === 'FULLTEXT';
+  const hasSeveral = [...added, ...changed.map((pair) => pair.to)].filter(isOfWords).length > 1;
+  return (index) => isComputed(index) || (hasSeveral && isOfWords(index));
+}
+
+interface Adding {
+  readonly flavour: Flavour;
+  readonly isAlone: (index: IndexSpec) => boolean;
+}
+
+function addIndex(index: IndexSpec, difference: TableDifference, { flavour, isAlone }: Adding): Operation {
   const { to } = difference;
   const isWord = index.type === 'FULLTEXT' || index.type === 'SPATIAL' || index.type === 'VECTOR';
   const text = index.name === primary ? 'a primary key' : `index ${index.name}`;
@@ -103,7 +116,7 @@ function addIndex(index: IndexSpec, difference: TableDifference, flavour: Flavou
     summary: `add ${text}`,
     about: `index ${index.name}`,
     ...((isWord || isComputed(index)) && { shared: true }),
-    ...(isComputed(index) && { alone: true }),
+    ...(isAlone(index) && { alone: true }),
     ...(index.unique && { hazards: [checksRows(to.name, `${text} (${list}), which is unique`)] }),
     // A counter is only taken with the key that it counts for.
     ...(hasCounter(index, to) && { together: true }),

@@ -38,8 +38,11 @@ function withinOne(before: TypeParts, after: TypeParts, charset: string | undefi
     const [was, will] = [Number(before.list), Number(after.list)];
     if (will < was) return 'converted';
     // The length of a value takes one byte up to 255 bytes, and two beyond.
-    return bytesOf(was, charset) <= 255 === bytesOf(will, charset) <= 255 ? 'wider-text' : 'wider';
+    const isAlike = bytesOf(was, charset) <= 255 === bytesOf(will, charset) <= 255 && before.rest === after.rest;
+    return isAlike ? 'wider-text' : 'wider';
   }
+  // What else is said of a text or of bytes is how they are kept: COMPRESSED.
+  if (/(?:text|blob)$/.test(name)) return 'wider';
   if (before.rest !== after.rest) return isWiderNumber(before, after) ? 'wider' : 'converted';
   if (name === 'decimal') return isWiderDecimal(before.list, after.list) ? 'wider' : 'converted';
   if (name in bits) return 'wider';
@@ -69,8 +72,13 @@ function bytesOf(length: number, charset = 'binary'): number {
 function isAppended(before: string, after: string, name: 'enum' | 'set'): boolean {
   if (!after.startsWith(`${before},`)) return false;
   const count = (list: string) => (list.match(/'(?:[^']|'')*'/g) ?? []).length;
-  const bytes = (list: string) => (name === 'enum' ? (count(list) > 255 ? 2 : 1) : Math.ceil(count(list) / 8));
+  // https://dev.mysql.com/doc/refman/9.7/en/storage-requirements.html#data-types-storage-reqs-strings
+  const bytes = (list: string) => (name === 'enum' ? (count(list) > 255 ? 2 : 1) : bytesOfSet(count(list)));
   return bytes(before) === bytes(after);
+}
+
+function bytesOfSet(count: number): number {
+  return count > 32 ? 8 : Math.ceil(count / 8);
 }
 
 function isWiderNumber(before: TypeParts, after: TypeParts): boolean {

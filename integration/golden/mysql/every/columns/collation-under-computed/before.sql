@@ -1,0 +1,1 @@
+CREATE TABLE words (id INT PRIMARY KEY, word VARCHAR(20) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin, plain VARCHAR(20) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin, is_a INT AS (word = 'a') STORED);

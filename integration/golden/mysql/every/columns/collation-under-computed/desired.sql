@@ -1,0 +1,1 @@
+CREATE TABLE words (id INT PRIMARY KEY, word VARCHAR(20) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci, plain VARCHAR(20) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci, is_a INT AS (word = 'a') STORED);
