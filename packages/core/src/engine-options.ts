@@ -1,4 +1,12 @@
-import type { ApplyRequest, CheckRequest, CompileOptions, Engine, EngineOptions, PlanRequest } from './engine-types.js';
+import type {
+  ApplyRequest,
+  BaselineRequest,
+  CheckRequest,
+  CompileOptions,
+  Engine,
+  EngineOptions,
+  PlanRequest,
+} from './engine-types.js';
 import { SyncError } from './errors.js';
 import { nearest } from './nearest.js';
 
@@ -6,14 +14,25 @@ type Asked<Operation extends 'sync' | 'prune'> = NonNullable<Parameters<Engine[O
 
 /** Every option of any operation. Whoever adds one is told by the compiler to name it here. */
 const operationOptions: Readonly<
-  Record<keyof (CompileOptions & PlanRequest & CheckRequest & ApplyRequest & Asked<'sync'> & Asked<'prune'>), true>
+  Record<
+    keyof (CompileOptions &
+      PlanRequest &
+      CheckRequest &
+      ApplyRequest &
+      BaselineRequest &
+      Asked<'sync'> &
+      Asked<'prune'>),
+    true
+  >
 > = {
+  again: true,
   allow: true,
   checkData: true,
   confirm: true,
   connection: true,
   create: true,
   directory: true,
+  drift: true,
   dryRun: true,
   exclude: true,
   lenient: true,
@@ -28,6 +47,7 @@ const operationOptions: Readonly<
   schemas: true,
   seeds: true,
   signal: true,
+  summary: true,
   with: true,
 };
 

@@ -3,19 +3,21 @@ import type { ConnectionInput } from './contract/connection-input.js';
 import type { Driver } from './contract/driver.js';
 import type { Unmanaged } from './contract/kind.js';
 import type { HazardClass } from './contract/step.js';
+import type { Trace } from './contract/trace.js';
 import type { Differ, Difference } from './diff/difference.js';
 import type { SyncError } from './errors.js';
 import type { Inspection, Inspector } from './inspect/inspect.js';
 import type { Address } from './model/address.js';
 import type { PlanHazard } from './plan/hazards.js';
 import type { OnlineChoice } from './plan/online.js';
-import type { Plan, Planner } from './plan/plan-format.js';
+import type { Plan, Planner, PlanReading } from './plan/plan-format.js';
 import type { PendingSeed } from './plan/seeds.js';
 import type { DataCheck } from './run/check-data.js';
 import type { AuditSink, RunRecord, StepRecord } from './run/journal-format.js';
 import type { PruneChoice } from './run/prune.js';
 import type { RunEvent, RunReport } from './run/report.js';
 import type { Executor } from './run/run.js';
+import type { Drift } from './run/verify.js';
 import type { SnapshotStore } from './snapshot/store.js';
 import type { Compiled, LocatedFlaw } from './source/compiled.js';
 import type { TenantContext } from './tenant/context.js';
@@ -101,6 +103,39 @@ export interface ApplyRequest extends Omit<CheckRequest, 'dryRun'> {
   readonly allow?: readonly HazardClass[] | 'all';
   /** Whether a plan is refused that was to be tried in scratch and could not be. Default true. One that was made with `prove: false` was never to be tried. */
   readonly prove?: boolean;
+}
+
+/** What became of a database since a run of schema-sync last came to its end. */
+export interface DriftFound {
+  readonly tenant: string;
+  /** The run that is compared with. */
+  readonly since: RunRecord;
+  readonly drifted: boolean;
+  /** What differs, by addresses. */
+  readonly objects: Drift;
+  /** What changed, from the state that the run left to what is there; absent where the journal no longer holds that state whole. */
+  readonly difference?: Difference;
+  /** The state that the run left, as a goal to go back to; absent where the difference is. */
+  readonly left?: Compiled;
+  /** Who changed what is there, as far as the server can say. */
+  readonly traces: ReadonlyMap<Address, Trace>;
+  /** An object of which nothing but its hash is known, where the state is not known whole. */
+  readonly unknown?: Address;
+  /** How the run read the database, and how it was read now. */
+  readonly reading: PlanReading;
+  readonly inspection: Inspection;
+  /** A run that began something since and did not come to its end. */
+  readonly unfinished?: RunRecord;
+}
+
+/** Settings for taking what is there for the base. */
+export interface BaselineRequest extends OperationOptions {
+  /** What was found to have changed, and is agreed to: the database is read as it was for that, and noted only if it still is so. */
+  readonly drift?: DriftFound;
+  /** Whether it may be noted where a run has come to its end before. Default: where there is a `drift`. */
+  readonly again?: boolean;
+  /** Why, as the history tells it. */
+  readonly summary?: string;
 }
 
 /** What a plan is put forward for. */
@@ -228,6 +263,10 @@ export interface Engine {
     tenant: TenantContext,
     options?: OperationOptions,
   ): Promise<{ readonly inspection: Inspection; readonly history: readonly HistoryEntry[] }>;
+  /** What changed since a run of this tenant last came to its end, whoever changed it; NOT_FOUND where none did. Reads only. */
+  drift(tenant: TenantContext, options?: OperationOptions): Promise<DriftFound>;
+  /** Notes what is there as a run that changed nothing: the base that later drift is told from. */
+  baseline(tenant: TenantContext, options?: BaselineRequest): Promise<RunReport>;
   /** The runs of all tenants that share the journal with this one, the newest first. */
   history(tenant: TenantContext, options?: OperationOptions): Promise<readonly HistoryEntry[]>;
   /**

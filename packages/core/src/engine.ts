@@ -4,7 +4,9 @@ import type { ConnectRequest, Driver } from './contract/driver.js';
 import { diff as defaultDiff } from './diff/diff.js';
 import type { Difference } from './diff/difference.js';
 import { placesToRename } from './diff/place-renames.js';
+import { noteBase } from './engine-baseline.js';
 import { findDifference } from './engine-diff.js';
+import { findDrift } from './engine-drift.js';
 import { requireKnownOptions, requireKnownParts } from './engine-options.js';
 import { proposePlan } from './engine-plan.js';
 import {
@@ -24,9 +26,11 @@ import { findRest } from './engine-rest.js';
 import { OtherServers } from './engine-servers.js';
 import type {
   ApplyRequest,
+  BaselineRequest,
   CheckRequest,
   CompileOptions,
   DiffRequest,
+  DriftFound,
   Engine,
   EngineOptions,
   Goal,
@@ -52,6 +56,7 @@ import { requireOwn, requireProven } from './run/gate.js';
 import { readHistory } from './run/history.js';
 import { type PruneChoice, prunePlans, readPrunable } from './run/prune.js';
 import type { RunOptions, RunReport } from './run/report.js';
+import type { ExecutorContext } from './run/run.js';
 import { runPlan } from './run/run-plan.js';
 import type { Compiled } from './source/compiled.js';
 import { withLeftOut } from './source/left-out.js';
@@ -252,6 +257,24 @@ class DefaultEngine implements Engine {
     return this.connected(tenant, 'audit', { access: 'read', missing: 'refuse', recover: false }, options, work);
   }
 
+  drift(tenant: TenantContext, options: OperationOptions = {}): Promise<DriftFound> {
+    enter('inspect', options);
+    const { driver, strategies } = this;
+    return this.reading(tenant, 'drift', options, (connection) =>
+      findDrift({ ...strategies, driver, connection, tenant: tenant.id, options }),
+    );
+  }
+
+  async baseline(tenant: TenantContext, options: BaselineRequest = {}): Promise<RunReport> {
+    await trailReady(this.options, tenant);
+    const work = (connection: Connection) =>
+      noteBase(options, this.runContext(connection, tenant), {
+        ...this.strategies,
+        schemas: this.seen(options).schemas,
+      });
+    return this.connected(tenant, 'baseline', { access: 'write', missing: 'refuse' }, options, work);
+  }
+
   history(tenant: TenantContext, options: OperationOptions = {}): Promise<readonly HistoryEntry[]> {
     return this.reading(tenant, 'history', options, (connection) => readHistory(connection, this.driver.dialect));
   }
@@ -359,14 +382,14 @@ class DefaultEngine implements Engine {
     direction: 'up' | 'down',
     options: ApplyRequest & Pick<RunOptions, 'takesBack'>,
   ): Promise<RunReport> {
+    return this.strategies.run(plan, this.runContext(connection, tenant), runOptions(direction, options));
+  }
+
+  private runContext(connection: Connection, tenant: TenantContext): ExecutorContext {
     const { driver } = this;
     const { clock, inspect, runId } = this.strategies;
     const { audit } = this.options;
-    return this.strategies.run(
-      plan,
-      { connection, driver, inspect, tenant: tenant.id, clock, runId, ...(audit && { audit }) },
-      runOptions(direction, options),
-    );
+    return { connection, driver, inspect, tenant: tenant.id, clock, runId, ...(audit && { audit }) };
   }
 
   private scratch(near: TenantContext | undefined, { signal }: OperationOptions): Promise<Connection> {

@@ -49,6 +49,7 @@ export type { ConflictContext, RowConflict } from './contract/row-conflict.js';
 export { type Statement, sql } from './contract/statement.js';
 export type { Batch, Hazard, HazardClass, Impossible, Leftovers, Ref, Step, StepDraft } from './contract/step.js';
 export type { Site, Tenancy } from './contract/tenancy.js';
+export type { Trace } from './contract/trace.js';
 export { diff, invert } from './diff/diff.js';
 export type { Differ, Difference, DiffOptions, RenameSuspect, UnmadeRename } from './diff/difference.js';
 export { nameAside } from './diff/follow-renames.js';
@@ -56,9 +57,11 @@ export { inSequence } from './diff/rename-chains.js';
 export { createEngine } from './engine.js';
 export type {
   ApplyRequest,
+  BaselineRequest,
   CheckRequest,
   CompileOptions,
   DiffRequest,
+  DriftFound,
   Engine,
   EngineOptions,
   Goal,

@@ -27,6 +27,7 @@ export { type HandOver, handsOverTo } from './online/hand-over.js';
 export { rowVersionsOf } from './online/row-versions.js';
 export { sizesOf } from './online/sizes.js';
 export type { TogetherSession } from './read/show.js';
+export { tracesOf } from './read/traces.js';
 export { scratchPrefix } from './scratch-name.js';
 export { sessionVariable } from './script.js';
 export { seedStatements } from './seed-statements.js';

@@ -8,6 +8,7 @@ import {
   schemaOf,
   seedStatements,
   sizesOf,
+  tracesOf,
 } from '@sync/dialect-postgres';
 import { PostgresConnection } from './connection.js';
 import { dropDatabase, isMissing, makeMissing } from './making.js';
@@ -30,6 +31,7 @@ export const postgresDriver: Driver<PostgresOptions> = {
   likeness,
   scaffolding,
   sizes: sizesOf,
+  traces: tracesOf,
   tenancy: { database: databaseTenancy },
   parts: ['owners', 'grants', 'extensions', 'database'],
   options: readOptions,

@@ -7,6 +7,7 @@ import {
   rowVersionsOf,
   seedStatements,
   sizesOf,
+  tracesOf,
 } from '@sync/dialect-mysql';
 import { MysqlConnection } from './connection.js';
 import { isMissing } from './errors.js';
@@ -46,6 +47,7 @@ export function driverOf(flavour: Flavour, protocols: readonly [string, ...strin
     drop: (options, signal) => dropDatabase(options, flavour, signal),
     scratch: (near, signal) => openScratch(near, flavour, signal),
     sizes: sizesOf,
+    traces: tracesOf,
     ...(flavour.rowVersions && { wear: rowVersionsOf }),
     seed: seedStatements,
   };

@@ -28,6 +28,12 @@ export const commands: readonly CommandEntry[] = [
   },
   {
     group: 'look',
+    name: 'drift',
+    summary: 'tell what changed since the last run, and keep it or put it back; exit 3 where something did',
+    load: async () => (await import('./commands/drift.js')).drift,
+  },
+  {
+    group: 'look',
     name: 'history',
     summary: 'list the runs that a database remembers',
     load: async () => (await import('./commands/history.js')).history,
@@ -127,6 +133,12 @@ export const commands: readonly CommandEntry[] = [
     name: 'runs cancel',
     summary: 'have a run of a fleet begin no other tenant',
     load: async () => (await import('./commands/runs-cancel.js')).runsCancel,
+  },
+  {
+    group: 'keep',
+    name: 'baseline',
+    summary: 'note what a database holds as the base, without changing it',
+    load: async () => (await import('./commands/baseline.js')).baseline,
   },
   {
     group: 'keep',

@@ -4,6 +4,7 @@ import type { HistoryEntry } from '../engine-types.js';
 import { SyncError } from '../errors.js';
 import type { Plan } from '../plan/plan-format.js';
 import { findRun } from '../run/find-run.js';
+import { isNote } from '../run/note-state.js';
 import { hasChanged, leadsBack, stands } from '../run/prune.js';
 import { sinceLastEnd } from '../run/since-last-end.js';
 import type { Invocation } from './command.js';
@@ -50,7 +51,8 @@ function isFile(path: string): boolean {
 }
 
 /** An undo is no candidate for `last`: saying it twice goes back two runs, and never forth again. */
-function runOf(history: readonly HistoryEntry[], given: string, tenant: string): string {
+function runOf(all: readonly HistoryEntry[], given: string, tenant: string): string {
+  const history = all.filter((entry) => !isNote(entry));
   if (given === 'last') {
     const own = history.filter((entry) => entry.tenant === tenant);
     const newest = own.find(stands);
@@ -68,7 +70,11 @@ function runOf(history: readonly HistoryEntry[], given: string, tenant: string):
         : `no run of tenant ${tenant} has changed this database; runs of ${others.join(', ')} have: name the one that is meant`,
     );
   }
-  const entry = findRun(history, given);
+  const entry = findRun(all, given);
+  if (isNote(entry))
+    throw noRun(
+      `run ${entry.run.slice(0, 8)} noted what was there and changed nothing, so there is nothing to take back`,
+    );
   // A step that commits by itself is noted as soon as it begins.
   if (hasChanged(entry) || entry.steps.length > 0) return entry.run;
   throw noRun(`run ${entry.run.slice(0, 8)} changed nothing, so there is nothing to take back`);

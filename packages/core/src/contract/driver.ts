@@ -8,6 +8,7 @@ import type { DocumentKind, Seed } from './document.js';
 import type { ObjectKind } from './kind.js';
 import type { Statement } from './statement.js';
 import type { Tenancy } from './tenancy.js';
+import type { Trace } from './trace.js';
 
 /** The version of the contract in these files. A driver names the one it was written for, and another is refused. */
 export const contractVersion = 1;
@@ -91,6 +92,8 @@ export interface Driver<O = unknown> {
    * before the stopped run. Without it no run leaves anything that the next plan sees.
    */
   scaffolding?(change: Change): readonly string[];
+  /** Who last changed these objects, and when, as far as the server keeps that, by a fixed number of queries. Without it drift is told without names. */
+  traces?(session: Session, addresses: readonly Address[]): Promise<ReadonlyMap<Address, Trace>>;
   /** How tenants may share a place, by the words that a fleet says for it. Without it each tenant has a URL of its own. */
   readonly tenancy?: Readonly<Record<string, Tenancy>>;
   /** The URL of a database that is the file of this path, for what is kept beside a project. Absent for an engine whose databases are no files. */

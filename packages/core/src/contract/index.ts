@@ -42,3 +42,4 @@ export type { ConflictContext, RowConflict } from './row-conflict.js';
 export { type Statement, sql } from './statement.js';
 export type { Batch, Hazard, HazardClass, Impossible, Leftovers, Ref, Step, StepDraft } from './step.js';
 export type { Site, Tenancy } from './tenancy.js';
+export type { Trace } from './trace.js';

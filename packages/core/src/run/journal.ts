@@ -7,6 +7,7 @@ import type { Dialect } from '../contract/dialect.js';
 import type { Statement } from '../contract/statement.js';
 import type { Step } from '../contract/step.js';
 import { SyncError } from '../errors.js';
+import { byCodeUnit } from '../model/address.js';
 import { hashText } from '../model/hash.js';
 import { canonicalJson } from '../model/json.js';
 import type { Plan } from '../plan/plan-format.js';
@@ -37,6 +38,7 @@ const runs: Book<
   | 'plan'
   | 'takes_back'
   | 'role_name'
+  | 'state'
 > = {
   table: journalTable,
   columns: {
@@ -56,10 +58,11 @@ const runs: Book<
     plan: 'text',
     takes_back: 'text',
     role_name: 'text',
+    state: 'text',
   },
   key: ['run'],
-  version: 2,
-  since: { takes_back: 1, role_name: 2 },
+  version: 3,
+  since: { takes_back: 1, role_name: 2, state: 3 },
 };
 
 const steps: Book<'run' | 'step' | 'change_id' | 'summary' | 'hash' | 'outcome' | 'started_at' | 'finished_at'> = {
@@ -134,6 +137,16 @@ export class Journal {
     return updateRow(runs, { run }, { outcome, finished_at: finishedAt, error }, this.dialect);
   }
 
+  /** Keeps the state that a run left, in the place of what was kept of those before it: only the newest is compared with. */
+  async keepState(run: string, tenant: string, state: string): Promise<void> {
+    const { connection, dialect } = this;
+    const all = await readRows(connection, runs, {}, dialect, ['run', 'tenant', 'outcome', 'started_at']);
+    const older = newestFirst(all.filter((row) => row.tenant === tenant && row.run !== run && row.outcome === 'done'));
+    const [before] = older;
+    await connection.execute(updateRow(runs, { run }, { state }, dialect));
+    if (before) await connection.execute(updateRow(runs, { run: before.run }, { state: null }, dialect));
+  }
+
   /** Takes the plan of a run away. */
   withoutPlan(run: string, pruned: PruneRecord): Statement {
     return updateRow(runs, { run }, { plan: JSON.stringify({ pruned }) }, this.dialect);
@@ -192,7 +205,9 @@ export function stepHash(step: Step): string {
 
 /** All runs that the target remembers, the newest first. */
 export async function readRuns(session: Session, dialect: Dialect): Promise<readonly RunRecord[]> {
-  const columns = Object.keys(runs.columns).filter((name) => name !== 'plan') as (keyof typeof runs.columns)[];
+  const columns = Object.keys(runs.columns).filter(
+    (name) => name !== 'plan' && name !== 'state',
+  ) as (keyof typeof runs.columns)[];
   const rows = await readRows(session, runs, {}, dialect, columns);
   const records = rows.map((row): RunRecord => {
     const text = (name: keyof typeof row) => String(row[name] ?? '');
@@ -217,6 +232,11 @@ export async function readRuns(session: Session, dialect: Dialect): Promise<read
   return records.sort((a, b) =>
     a.startedAt < b.startedAt ? 1 : a.startedAt > b.startedAt ? -1 : a.run < b.run ? 1 : -1,
   );
+}
+
+function newestFirst<R extends { readonly run: unknown; readonly started_at: unknown }>(rows: readonly R[]) {
+  const timeOf = ({ started_at: at, run }: R) => `${String(at)} ${String(run)}`;
+  return rows.toSorted((a, b) => byCodeUnit(timeOf(b), timeOf(a)));
 }
 
 /** The steps of all runs, or of one, in their order. */
@@ -255,6 +275,16 @@ export async function readRun(
     });
   }
   return { record, plan: planIn(row?.plan, record.run) };
+}
+
+/** What a run left, as it is kept, and its plan; null for what the journal does not hold. */
+export async function readLeft(session: Session, dialect: Dialect, run: string) {
+  const [row] = await readRows(session, runs, { run }, dialect, ['plan', 'state']);
+  const hasPlan = row !== undefined && row.plan !== null && prunedBy(row.plan) === undefined;
+  return {
+    plan: hasPlan ? planIn(row.plan, run) : null,
+    state: row?.state === null || row?.state === undefined ? null : String(row.state),
+  };
 }
 
 /** The plans of what ran for a tenant since a run last ended, the newest first: of those that began a step and whose plans are still there. */

@@ -2,6 +2,7 @@ import type { AtomicOptions } from '../contract/connection.js';
 import type { Statement } from '../contract/statement.js';
 import type { Batch, Step } from '../contract/step.js';
 import { asSyncError, isSyncError, SyncError } from '../errors.js';
+import type { Catalogue } from '../model/catalogue.js';
 import type { Hash } from '../model/hash.js';
 import type { Plan } from '../plan/plan-format.js';
 import type { Start } from './check-start.js';
@@ -10,6 +11,7 @@ import { Guard } from './guard.js';
 import { isUnchanged, type Progress, withProgress } from './held.js';
 import { Journal, stepHash, whoRuns } from './journal.js';
 import type { RunRecord, StepRecord } from './journal-format.js';
+import { packState } from './left-state.js';
 import { removeLeftovers } from './leftovers.js';
 import { executeLone } from './lone-step.js';
 import { withPatience } from './patience.js';
@@ -82,9 +84,9 @@ export class Run {
       this.options.onEvent?.({ type: 'start', run: this.record.run, steps: this.steps, statements: this.statements });
       for (const [index, batch] of this.batches.entries()) await this.runBatch(batch, index);
       this.options.onEvent?.({ type: 'verify' });
-      const root = await this.verify();
-      await this.done();
-      return this.report(root);
+      const catalogue = await this.verify();
+      await this.done(catalogue);
+      return this.report(catalogue.root);
     } catch (thrown) {
       throw await this.failed(thrown);
     }
@@ -226,13 +228,13 @@ export class Run {
     this.options.onEvent?.({ type: 'statement', done, statements: this.statements });
   }
 
-  private async verify(): Promise<Hash> {
+  private async verify(): Promise<Catalogue> {
     const { context, plan, op } = this;
     const { driver, connection } = context;
     const up = this.options.direction === 'up';
     const state = up ? plan.goal : plan.base;
     const { inspection, drift } = await readDrift(context, plan, state, this.options.lost);
-    if (!drift) return inspection.catalogue.root;
+    if (!drift) return inspection.catalogue;
     // What the other way starts from is where this one was to end.
     const changes = up ? plan.inverse : plan.changes;
     const told = driftText(drift, { driver, server: connection.server, inspection, changes });
@@ -245,12 +247,26 @@ export class Run {
     });
   }
 
-  private async done(): Promise<void> {
+  private async done(catalogue: Catalogue): Promise<void> {
+    await this.keepState(catalogue);
     const finishedAt = this.now();
     const noted = this.note('done', finishedAt);
     // What the last batch noted itself is only to get its time.
     await (this.isNoted ? noted.catch(() => undefined) : noted);
     await this.tell('done', finishedAt);
+  }
+
+  /** What is kept is for telling later what others changed: without it that is told in less detail, and the run did what it was to do. */
+  private async keepState(catalogue: Catalogue): Promise<void> {
+    if (this.options.lost.aborted) return;
+    const { plan, context, record, options } = this;
+    try {
+      const state = await packState({ catalogue, reading: plan.reading }, context.driver);
+      await this.journal.keepState(record.run, record.tenant, state);
+    } catch (thrown) {
+      const { message } = asSyncError(thrown, this.op);
+      options.onEvent?.({ type: 'warning', message: `the state that this run left could not be kept: ${message}` });
+    }
   }
 
   private async note(outcome: RunOutcome, finishedAt: string, error?: string): Promise<void> {

@@ -98,6 +98,13 @@ describe('JSON documents are as their schemas say', () => {
     expect(await check(directory, ['sync', ...goal, '--yes'])).toMatchObject({ inSync: true, changes: [] });
     await check(directory, ['audit', ...url]);
     await check(directory, ['history', ...url]);
+    expect(await check(directory, ['drift', ...url])).toMatchObject({ drifted: false });
+    await execute(directory, 'CREATE TABLE intruder (x)');
+    expect(await check(directory, ['drift', ...url, '--revert', '--dry-run'], 1)).toHaveProperty('refused');
+    expect(await check(directory, ['drift', ...url], 3)).toMatchObject({ added: ['table:intruder'] });
+    expect(await check(directory, ['drift', ...url, '--adopt', '--yes'])).toHaveProperty('report');
+    await check(directory, ['baseline', ...url, '--again']);
+    await execute(directory, 'DROP TABLE intruder');
     await check(directory, ['history', 'prune', ...url, '--keep', '1', '--yes'], 0, 'history-prune');
     await check(directory, ['snapshot', 'save', 'one', ...url], 0, 'snapshot-save');
     await check(directory, ['snapshot', 'save', '-o', 'state.json', ...url], 0, 'snapshot-save');
@@ -207,6 +214,10 @@ describe('JSON documents are as their schemas say', () => {
     });
     expect(await check(directory, ['audit', ...all, '--exit-code'], 4, 'audit-fleet')).toMatchObject({
       tenants: [{ tenant: 'a', drifted: false, runs: 1 }, { tenant: 'b' }],
+      failed: [{ tenant: 'broken' }],
+    });
+    expect(await check(directory, ['drift', ...all], 4, 'drift-fleet')).toMatchObject({
+      classes: [{ tenants: ['a', 'b'], drifted: false }],
       failed: [{ tenant: 'broken' }],
     });
     expect(await check(directory, ['tenants', 'add', 'new', '--yes'], 0, 'tenants-add')).toMatchObject({

@@ -44,8 +44,13 @@ export async function syncFleet(invocation: Invocation): Promise<number | undefi
       '--check-data asks one database, and tenants of a fleet were named',
       'Ask one of them: plan --tenant ID --check-data.',
     );
+  return syncMembers(invocation, await openFleetBench(invocation, { withGoal: true }));
+}
+
+/** Brings tenants to what each of them is to be, in the waves that the command line says. */
+export async function syncMembers(invocation: Invocation, opened: FleetBench): Promise<number | undefined> {
+  const flags = invocation.flags as SyncFlags;
   const rollout = rolloutOf(flags);
-  const opened = await openFleetBench(invocation, { withGoal: true });
   const found = await compared(invocation, opened);
   const proposals: Proposal[] = [];
   for (const each of found.classes) proposals.push(...(each.inSync ? [each] : await propose(invocation, opened, each)));

@@ -1,0 +1,186 @@
+import type { DriftFound } from '../../engine-types.js';
+import { asSyncError, exitCodes, throwIfAborted } from '../../errors.js';
+import { inParallel } from '../../fleet/in-parallel.js';
+import { type Member, requireReachable } from '../../fleet/member.js';
+import type { FailedTenant } from '../../fleet/survey.js';
+import { counted } from '../../model/counted.js';
+import { grouped } from '../../model/grouped.js';
+import { confirm } from '../ask.js';
+import type { Invocation } from '../command.js';
+import { document } from '../documents.js';
+import { leftState, noteAdopted, noWayBack, readingOf } from '../drift-answer.js';
+import { driftDocument } from '../drift-document.js';
+import { foldLine } from '../fold.js';
+import { driftFoundText } from '../render/drift-found-text.js';
+import { visible } from '../visible.js';
+import { type FleetBench, openFleetBench } from './fleet-bench.js';
+import { parallelOf } from './fleet-call.js';
+import { failedDocument } from './fleet-documents.js';
+import { fleetProgress } from './fleet-progress.js';
+import { failedText, namesText } from './fleet-text.js';
+import { syncMembers } from './sync-fleet.js';
+
+interface Drifted {
+  readonly member: Member;
+  readonly found: DriftFound;
+}
+
+interface Looked {
+  readonly found: readonly Drifted[];
+  readonly failed: readonly FailedTenant[];
+}
+
+interface DriftFlags {
+  readonly adopt?: boolean;
+  readonly revert?: boolean;
+  readonly yes?: boolean;
+  readonly format?: string | undefined;
+  readonly 'dry-run'?: boolean;
+}
+
+/** `drift` of tenants of a fleet: those that changed alike are told together, with what changed once. */
+export async function driftFleet(invocation: Invocation): Promise<number | undefined> {
+  const flags = invocation.flags as DriftFlags;
+  const opened = await openFleetBench(invocation, { withGoal: false });
+  const looked = await look(invocation, opened);
+  const drifted = looked.found.filter(({ found }) => found.drifted);
+  if (flags.revert && drifted.length > 0) return revert(invocation, opened, looked, drifted);
+  if (flags.format !== 'json') tell(invocation, opened, looked);
+  const adopting = flags.adopt && !flags['dry-run'] && drifted.length > 0;
+  const wrong = adopting ? await adopt(invocation, opened, drifted) : [];
+  const failed = [...looked.failed, ...wrong];
+  if (flags.format === 'json') {
+    const classes = classesOf(looked.found).map((alike) => classDocument(alike));
+    const noted = adopting ? drifted.length - wrong.length : 0;
+    invocation.terminal.json(
+      document(invocation.command, {
+        ...{ fleet: opened.fleet.name, drifted: drifted.length > 0, classes, adopted: noted },
+        failed: failed.map(failedDocument),
+      }),
+    );
+  }
+  if (drifted.length > 0 && !adopting) return exitCodes.integrity;
+  return failed.length > 0 ? exitCodes.partial : exitCodes.ok;
+}
+
+async function look(invocation: Invocation, { bench, members }: FleetBench): Promise<Looked> {
+  const { terminal, signal, command, flags } = invocation;
+  const progress = fleetProgress(terminal, 'reading');
+  const found: Drifted[] = [];
+  const failed: FailedTenant[] = [];
+  const one = async (member: Member): Promise<() => void> => {
+    try {
+      requireReachable(member);
+      const seen = await bench.engine.drift(member.tenant, { ...bench.reading, signal, onEvent: () => {} });
+      return () => found.push({ member, found: seen });
+    } catch (thrown) {
+      throwIfAborted(signal, command);
+      const error = asSyncError(thrown, command);
+      return () => failed.push({ member, error });
+    }
+  };
+  for await (const note of inParallel(members(), parallelOf(flags), one, signal)) {
+    note();
+    progress.show(found.length + failed.length, failed.length);
+  }
+  progress.end();
+  const byId = (a: { readonly member: Member }, b: { readonly member: Member }) =>
+    a.member.tenant.id < b.member.tenant.id ? -1 : 1;
+  return { found: found.sort(byId), failed: failed.sort(byId) };
+}
+
+/** Those that were left alike and are alike, the largest first. */
+function classesOf(found: readonly Drifted[]): readonly (readonly [Drifted, ...Drifted[]])[] {
+  const classes = grouped(found, ({ found: { since, inspection, left, unfinished } }) =>
+    JSON.stringify([since.goal, inspection.catalogue.root, left === undefined, unfinished !== undefined]),
+  );
+  return [...classes.values()]
+    .flatMap(([first, ...rest]) => (first ? [[first, ...rest] as const] : []))
+    .sort((a, b) => b.length - a.length);
+}
+
+function tell({ terminal, flags }: Invocation, { fleet, bench }: FleetBench, { found, failed }: Looked): void {
+  const { paint, printColumns: columns } = terminal;
+  const view = { driver: bench.driver, paint, columns, verbose: flags.verbose };
+  const classes = classesOf(found);
+  const changed = found.filter((each) => each.found.drifted).length;
+  const head = `${paint.bold(`Fleet ${visible(fleet.name)}`)}: ${counted(found.length + failed.length, 'tenant')}, ${changed} drifted`;
+  const parts = classes.map((alike) => {
+    const [first] = alike;
+    const names = namesText(
+      alike.map(({ member }) => member),
+      flags.verbose,
+    );
+    const count = counted(alike.length, 'tenant');
+    if (!first.found.drifted)
+      return foldLine(`${paint.green('✓')} ${count} as the last run left them: ${names}`, columns);
+    const label = alike.length === 1 ? first.member.label : `each of the ${alike.length}`;
+    const line = foldLine(`${paint.yellow('≠')} ${count} changed since: ${names}`, columns);
+    return `${line}\n\n${driftFoundText(first.found, { ...view, label })}`;
+  });
+  terminal.print([head, ...parts, ...(failed.length > 0 ? [failedText(failed, view)] : [])].join('\n\n'));
+}
+
+function classDocument(alike: readonly [Drifted, ...Drifted[]]) {
+  return { tenants: alike.map(({ member }) => member.tenant.id), ...driftDocument(alike[0].found) };
+}
+
+async function adopt(
+  invocation: Invocation,
+  { fleet, bench }: FleetBench,
+  drifted: readonly Drifted[],
+): Promise<readonly FailedTenant[]> {
+  const { signal, command, terminal, flags } = invocation;
+  await confirm(invocation, {
+    yes: (flags as DriftFlags).yes ?? false,
+    question: `Take what changed for the new base of ${counted(drifted.length, 'tenant')} of ${fleet.name}`,
+    hint: 'Nothing was noted. Add --yes if what changed is to stay.',
+  });
+  const failed: FailedTenant[] = [];
+  const one = async ({ member, found }: Drifted) => {
+    try {
+      const quiet = { ...bench, reading: { ...bench.reading, onEvent: () => {} } };
+      await noteAdopted(quiet, member.tenant, found);
+    } catch (thrown) {
+      throwIfAborted(signal, command);
+      failed.push({ member, error: asSyncError(thrown, command) });
+    }
+  };
+  for await (const _ of inParallel(drifted, parallelOf(flags), one, signal));
+  const { paint } = terminal;
+  if ((flags as DriftFlags).format !== 'json') {
+    const view = { driver: bench.driver, paint, columns: terminal.printColumns, verbose: flags.verbose };
+    const noted = `${paint.green('✓')} ${counted(drifted.length - failed.length, 'tenant')} with a new base`;
+    terminal.print(['', ...(failed.length > 0 ? [failedText(failed, view)] : []), noted].join('\n'));
+  }
+  return failed;
+}
+
+/** The way back is a run of the fleet like any other, with the state that its last run left as what each is to be. */
+function revert(
+  invocation: Invocation,
+  opened: FleetBench,
+  { failed }: Looked,
+  drifted: readonly Drifted[],
+): Promise<number | undefined> {
+  const byId = new Map(drifted.map((each) => [each.member.tenant.id, each.found]));
+  const foundOf = ({ tenant }: Member) => {
+    const found = byId.get(tenant.id);
+    if (!found) throw new TypeError(`${tenant.id} has not drifted`);
+    return found;
+  };
+  const members = async function* () {
+    for (const { member, found } of drifted) yield found.left ? member : { ...member, unreachable: noWayBack(found) };
+    for (const { member, error } of failed) yield { ...member, unreachable: error };
+  };
+  return syncMembers(invocation, {
+    ...opened,
+    members,
+    goalOf: async (member) => leftState(foundOf(member)),
+    requestOf: (member) => ({ ...bench(opened), ...readingOf(foundOf(member), opened.bench) }),
+  });
+}
+
+function bench({ bench: { reading } }: FleetBench) {
+  return { ...reading, onEvent: () => {} };
+}
