@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
 import { createConnection } from 'mysql2/promise';
 import { describe, expect, test } from 'vitest';
@@ -97,6 +98,26 @@ describe.each(family)('faults on $name', ({ name, scheme, driver, url }) => {
     await other.end();
     expect((await place.sync()).report?.outcome).toBe('done');
     await expectWhole(place);
+  });
+
+  test('a scratch database of a crash that the server still works on: nobody waits for it', async () => {
+    await using place = await openPlace({ url, scheme, driver, start: 'CREATE TABLE t (id int);', goal });
+    const left = `_schema_sync_scratch_${randomBytes(8).toString('hex')}`;
+    await administerMysql(url, `CREATE DATABASE ${left}`, `CREATE TABLE ${left}.t (id int)`);
+    const uri = Object.assign(new URL(place.tenant.target.url.replace(/^mariadb:/, 'mysql:')), { search: '' }).href;
+    const holder = await createConnection({ uri });
+    const found = () =>
+      administerMysql(url, `SELECT schema_name AS n FROM information_schema.schemata WHERE schema_name = '${left}'`);
+    try {
+      await holder.query(`START TRANSACTION`);
+      await holder.query(`SELECT * FROM ${left}.t`);
+      expect((await place.sync({ dryRun: true })).inSync).toBe(false);
+      expect(await found()).toHaveLength(1);
+    } finally {
+      await holder.end();
+    }
+    await place.sync({ dryRun: true });
+    expect(await found()).toEqual([]);
   });
 
   test('two runs at once: one alone changes anything', async () => {

@@ -138,6 +138,28 @@ echo "it does not like this"; exit 17`);
     expect(await place.query('SELECT COUNT(*) AS n FROM t')).toEqual([{ n: 3 }]);
   });
 
+  test('and none is started once somebody has stopped the run', { timeout }, async () => {
+    const started = join(folder, `started-${name}`);
+    const path = await program(`touch '${started}'`);
+    const stop = new AbortController();
+    let isHanding = false;
+    // It is asked for once the run has begun with the step, and before there is a program to tell.
+    const password = () => {
+      if (isHanding) stop.abort();
+      return '';
+    };
+    await using place = await open(path, { password }, 3);
+    const onEvent = (event: RunEvent) => {
+      if (event.type === 'step') isHanding = true;
+    };
+    const stopped = await place
+      .sync({ prove: false, signal: stop.signal, onEvent: (event) => onEvent(event as RunEvent) })
+      .catch((error) => error);
+    expect(stopped).toMatchObject({ code: 'CANCELLED' });
+    await expect(readFile(started)).rejects.toMatchObject({ code: 'ENOENT' });
+    expect(await scaffolds(place)).toEqual([]);
+  });
+
   test('to a program that is there, which is looked at before anything runs', { timeout }, async () => {
     await using place = await open(join(folder, 'not there'), {}, 3);
     await expect(place.sync()).rejects.toMatchObject({

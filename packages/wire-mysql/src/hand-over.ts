@@ -30,6 +30,8 @@ export async function handOver(
     const defaults = join(folder, 'client.cnf');
     await writeFile(defaults, await clientSection(session.options), { mode: 0o600 });
     const args = argumentsOf(handed, copyWith, session.options, { defaults, variables: await variablesFor(session) });
+    // Whoever stopped it by now is not heard any more.
+    throwIfAborted(options.signal, op);
     const { status, output } = await run(copyWith, args, options);
     if (status === 0) return;
     await removeRest(handed, session);

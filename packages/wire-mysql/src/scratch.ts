@@ -52,11 +52,11 @@ export async function makeDatabase(options: MysqlOptions, flavour: Flavour, sign
   }
 }
 
-/** Drops the database of a target. The server waits for whoever uses a table of it, by itself for a year. */
+/** Drops the database of a target. */
 export async function dropDatabase(options: MysqlOptions, flavour: Flavour, signal?: AbortSignal): Promise<void> {
   const { session } = await startSession(options, { flavour, access: 'write' }, signal);
   try {
-    await session.send({ text: 'SET SESSION lock_wait_timeout = 10' }, { op: 'drop', signal });
+    await limitWait(session, 10);
     await session.send({ text: `DROP DATABASE ${quoteName(options.database)}` }, { op: 'drop', signal });
   } finally {
     await session.close();
@@ -79,6 +79,7 @@ async function openTemporary(
   const drop = () => send(session, { text: `DROP DATABASE IF EXISTS ${quoteName(name)}` }).catch(() => {});
   try {
     await sweep(session);
+    await limitWait(session, 10);
     // Whoever sweeps takes what nobody holds for a leftover of a crash.
     await send(session, { text: 'SELECT GET_LOCK(?, 0)', params: [name] });
     await send(session, { text: `CREATE DATABASE ${quoteName(name)}${await clausesOf(maker)}` });
@@ -131,15 +132,25 @@ async function clausesOf({ session, database }: Started): Promise<string> {
   return row ? ` CHARACTER SET ${row.charset} COLLATE ${row.collation}` : '';
 }
 
-/** Drops what crashed runs left behind: whoever makes one holds a lock of its name for as long as it lives. */
+/** The server waits for whoever uses a table that is to be dropped, by itself for a year. */
+async function limitWait(session: MysqlSession, seconds: number): Promise<void> {
+  await send(session, { text: `SET SESSION lock_wait_timeout = ${seconds}` });
+}
+
+/**
+ * Drops what crashed runs left behind: whoever makes one holds a lock of its name for as long as it lives. What the server still works on for one of them is left to
+ * whoever sweeps after that.
+ */
 async function sweep(session: MysqlSession): Promise<void> {
   const found = await send<{ readonly name: string; readonly holder: number | null }>(session, {
     text: "SELECT schema_name AS 'name', IS_USED_LOCK(schema_name) AS 'holder' FROM information_schema.schemata WHERE LEFT(schema_name, ?) = ?",
     params: [prefix.length, prefix],
   });
-  for (const { name, holder } of found) {
+  const left = found.filter(({ holder }) => holder === null);
+  if (left.length > 0) await limitWait(session, 1);
+  for (const { name } of left) {
     // Another account's leftovers are that account's to drop.
-    if (holder === null) await send(session, { text: `DROP DATABASE IF EXISTS ${quoteName(name)}` }).catch(() => {});
+    await send(session, { text: `DROP DATABASE IF EXISTS ${quoteName(name)}` }).catch(() => {});
   }
 }
 
