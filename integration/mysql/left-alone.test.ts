@@ -1,5 +1,7 @@
+import { randomBytes } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { openPlace, type Place } from './place.js';
+import { administerMysql } from '../servers/fresh-mysql-database.js';
+import { openPlace, type Place, tenantAs } from './place.js';
 import { runIn } from './run-in.js';
 import { family } from './servers.js';
 
@@ -12,7 +14,14 @@ async function partsOf({ engine, tenant }: Place) {
   return unmanaged.filter(({ kind }) => kind === 'part');
 }
 
-describe.each(family)('$name', ({ scheme, driver, url }) => {
+/** What lets an account see the routines of others. */
+const rights: Readonly<Record<string, string>> = {
+  'mysql-9': 'SHOW_ROUTINE',
+  'mariadb-10': 'SELECT ON mysql.proc',
+  'mariadb-11': 'SHOW CREATE ROUTINE',
+};
+
+describe.each(family)('$name', ({ name, scheme, driver, url }) => {
   const live = url === '' ? test.skip : test;
   const ofMysql = scheme === 'mysql' ? live : test.skip;
   const ofMariadb = scheme === 'mariadb' ? live : test.skip;
@@ -34,6 +43,70 @@ describe.each(family)('$name', ({ scheme, driver, url }) => {
     expect((await place.sync({ dryRun: true })).inSync).toBe(true);
     await place.desire(merged);
     await expect(place.sync({ dryRun: true })).rejects.toThrow(/goal\.sql:1.*has its rows elsewhere/s);
+    await place.desire('CREATE TABLE one (a int) ENGINE=MyISAM; CREATE TABLE both_ (a int);');
+    await expect(place.sync({ dryRun: true })).rejects.toThrow(
+      /table both_ is there and cannot be compared: tables of/,
+    );
+    expect((await place.sync({ dryRun: true, exclude: ['both_'] })).inSync).toBe(true);
+  });
+
+  live('what the account cannot read is not taken for what is missing', async () => {
+    const routines =
+      'CREATE FUNCTION twice(n int) RETURNS int DETERMINISTIC RETURN n * 2; CREATE PROCEDURE p() SELECT 1;';
+    await using place = await openPlace({ url, scheme, driver, start: routines, goal: routines });
+    const user = `reads_${randomBytes(6).toString('hex')}`;
+    const database = new URL(place.tenant.target.url).pathname.slice(1);
+    await administerMysql(
+      url,
+      `CREATE USER '${user}'@'%' IDENTIFIED BY 'secret'`,
+      `GRANT SELECT, EXECUTE ON \`${database}\`.* TO '${user}'@'%'`,
+    );
+    try {
+      const tenant = tenantAs(place, user, scheme);
+      const goal = await place.engine.compile(place.goal, { near: place.tenant });
+      const sync = (exclude: readonly string[]) => place.engine.sync(tenant, goal, { dryRun: true, exclude });
+      const refused = await sync([]).catch((error) => error);
+      const takes = rights[name] ?? '';
+      expect(refused).toMatchObject({ code: 'PLAN_IMPOSSIBLE', hint: expect.stringContaining('--exclude twice,p') });
+      expect(refused.message).toBe(
+        ['function twice', 'procedure p']
+          .map(
+            (what) =>
+              `${what} is there and cannot be compared: the server does not show its definition to this role: it takes ${takes}`,
+          )
+          .join('\n  '),
+      );
+      expect((await sync(['twice', 'p'])).inSync).toBe(true);
+      const grant = takes.startsWith('SELECT')
+        ? takes
+        : `${takes} ON ${scheme === 'mysql' ? '*' : `\`${database}\``}.*`;
+      await administerMysql(url, `GRANT ${grant} TO '${user}'@'%'`);
+      expect((await sync([])).inSync).toBe(true);
+    } finally {
+      await administerMysql(url, `DROP USER '${user}'@'%'`);
+    }
+  });
+
+  live('an account that only looks sees all that there is', async () => {
+    const all = `CREATE TABLE t (id int PRIMARY KEY); CREATE VIEW v AS SELECT id FROM t; CREATE PROCEDURE p() SELECT 1;
+      CREATE TRIGGER g BEFORE INSERT ON t FOR EACH ROW SET NEW.id = 1; CREATE EVENT e ON SCHEDULE EVERY 1 DAY STARTS '2030-01-01' DO SELECT 1;`;
+    await using place = await openPlace({ url, scheme, driver, start: all, goal: all });
+    const user = `looks_${randomBytes(6).toString('hex')}`;
+    const database = `\`${new URL(place.tenant.target.url).pathname.slice(1)}\``;
+    const right = rights[name] ?? '';
+    await administerMysql(
+      url,
+      `CREATE USER '${user}'@'%' IDENTIFIED BY 'secret'`,
+      `GRANT SELECT, SHOW VIEW, TRIGGER, EVENT ON ${database}.* TO '${user}'@'%'`,
+      `GRANT ${right}${right.includes(' ON ') ? '' : ` ON ${scheme === 'mysql' ? '*' : database}.*`} TO '${user}'@'%'`,
+    );
+    try {
+      const { catalogue } = await place.engine.inspect(tenantAs(place, user, scheme));
+      expect(catalogue.root).toBe((await place.engine.inspect(place.tenant)).catalogue.root);
+      expect([...catalogue]).toHaveLength(5);
+    } finally {
+      await administerMysql(url, `DROP USER '${user}'@'%'`);
+    }
   });
 
   ofMysql('what MySQL keeps with a table stays when it is altered, or is told, and is named', async () => {

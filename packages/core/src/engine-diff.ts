@@ -6,6 +6,7 @@ import type { DiffRequest } from './engine-types.js';
 import type { Inspection, InspectOptions, Inspector } from './inspect/inspect.js';
 import { overKept } from './run/over-kept.js';
 import { readLost } from './run/read-lost.js';
+import { requireFree } from './run/require-free.js';
 import type { Compiled } from './source/compiled.js';
 import type { TenantContext } from './tenant/context.js';
 
@@ -35,5 +36,7 @@ export async function findDifference(
   const { catalogue, server, kept } = inspection;
   const wanted = await overKept(parted, kept, { driver, inspect: strategies.inspect, seen, scratch });
   const hints = hintsFor(goal, options);
-  return strategies.diff(catalogue, wanted, { driver, server, hints, kept, leftOut, lost });
+  const difference = strategies.diff(catalogue, wanted, { driver, server, hints, kept, leftOut, lost });
+  requireFree(difference, inspection, driver);
+  return difference;
 }

@@ -58,6 +58,8 @@ export interface Flavour {
   readonly needsReferences: boolean;
   /** The right to say whose rights something runs with. */
   readonly definerRight: string;
+  /** The right to see what routines of others do, in a server of this version. */
+  routineRight(version: readonly number[]): string;
   /** Whether what has a body is made anew in one statement, which keeps what is granted on it, and leaves no moment without it. */
   readonly replacesBodies: boolean;
   /** The privileges that it has beside those of all of the family, in a server of this version. */

@@ -71,6 +71,7 @@ export const mysqlFlavour: Flavour = {
   roundsTexts: true,
   needsReferences: true,
   definerRight: 'SET_ANY_DEFINER',
+  routineRight: () => 'SHOW_ROUTINE',
   replacesBodies: false,
   privileges: () => privilegesWith({ database: [], table: [] }),
   roleHost: '%',
@@ -128,6 +129,9 @@ export const mariadbFlavour: Flavour = {
   roundsTexts: false,
   needsReferences: false,
   definerRight: 'SET USER',
+  // https://mariadb.com/docs/server/reference/sql-statements/account-management-sql-statements/grant#show-create-routine
+  routineRight: ([major = 0, minor = 0]) =>
+    major > 11 || (major === 11 && minor >= 3) ? 'SHOW CREATE ROUTINE' : 'SELECT ON mysql.proc',
   // https://mariadb.com/kb/en/create-function/#or-replace
   replacesBodies: true,
   privileges: ([major = 0, minor = 0]) =>

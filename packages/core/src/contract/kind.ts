@@ -37,6 +37,8 @@ export type Found<S = unknown> =
       readonly leftover?: Leftover;
       /** Something else brings it along: a desired state that defines that need not define this. */
       readonly isByproduct?: boolean;
+      /** Where an object of its kind would be, so that none can be made there. */
+      readonly at?: Address;
     };
 
 /** Something left alone, with the reason: another tool's table, an engine's internals, a feature that is not modelled. */

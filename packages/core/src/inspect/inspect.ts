@@ -4,6 +4,7 @@ import type { Driver } from '../contract/driver.js';
 import type { Leftover, Scope, Unmanaged } from '../contract/kind.js';
 import type { Observed } from '../contract/progress.js';
 import { throwIfAborted } from '../errors.js';
+import type { Address } from '../model/address.js';
 import { type Catalogue, createCatalogue } from '../model/catalogue.js';
 import type { SchemaObject } from '../model/object.js';
 import { excluder, type Ownership, ownedBy, unmanagedObject } from './ownership.js';
@@ -27,6 +28,8 @@ export interface Inspection {
   readonly uncovered?: readonly Unmanaged[];
   /** Of that, what something else brings along. */
   readonly byproducts?: readonly Unmanaged[];
+  /** Of that, what is known by its address alone, where nothing else can be made. */
+  readonly taken?: ReadonlyMap<Address, Unmanaged>;
   /** What attempts that failed left in what is managed. */
   readonly leftovers?: readonly Leftover[];
   readonly server: Server;
@@ -64,6 +67,7 @@ export async function inspectScopes(
         unmanaged: [] as Unmanaged[],
         uncovered: [] as Unmanaged[],
         byproducts: [] as Unmanaged[],
+        taken: new Map<Address, Unmanaged>(),
         leftovers: [] as Leftover[],
       },
     ]),
@@ -83,6 +87,7 @@ export async function inspectScopes(
         const isExcluded = excludes(found.unmanaged.name) !== undefined;
         if (found.leftover && !isExcluded) part.leftovers.push(found.leftover);
         part.unmanaged.push(found.unmanaged);
+        if (found.at !== undefined && !isExcluded) part.taken.set(found.at, found.unmanaged);
         (found.isByproduct ? part.byproducts : part.uncovered).push(found.unmanaged);
       } else {
         const reason = owned(found.object);
@@ -93,12 +98,12 @@ export async function inspectScopes(
       }
     }
   }
-  return [...parts.values()].map(({ objects, excluded, unmanaged, uncovered, byproducts, leftovers: all }) => {
+  return [...parts.values()].map(({ objects, excluded, unmanaged, uncovered, byproducts, taken, leftovers: all }) => {
     const managed = withoutGround(withoutOrphans(objects, unmanaged), excluded, unmanaged, options.claimed, driver);
     const kept = keptOf(objects, managed, excluded);
     const catalogue = createCatalogue(managed);
     const leftovers = all.filter(({ parent }) => parent === undefined || catalogue.has(parent));
-    return { catalogue, kept, unmanaged, uncovered, byproducts, leftovers, server };
+    return { catalogue, kept, unmanaged, uncovered, byproducts, taken, leftovers, server };
   });
 }
 

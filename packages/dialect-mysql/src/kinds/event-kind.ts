@@ -184,7 +184,7 @@ async function* inspectEvents(reading: Reading, flavour: Flavour): AsyncGenerato
     const { name } = row;
     if (row.zone === null) {
       const reason = 'its moments are of a time zone that the server cannot convert: its time zone tables are empty';
-      yield { scope, unmanaged: { kind: 'event', name, reason } };
+      yield { scope, unmanaged: { kind: 'event', name, reason }, at: address('event', name) };
     } else yield { scope, object: eventObject(row, catalogue, reading) };
   }
 }

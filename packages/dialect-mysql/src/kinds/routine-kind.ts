@@ -222,10 +222,12 @@ async function* inspectRoutines(
       yield {
         scope,
         unmanaged: { kind: type, name, reason: 'routines in other languages than SQL are not covered yet' },
+        at: address(type, name),
       };
-    else if (row.body === null)
-      yield { scope, unmanaged: { kind: type, name, reason: 'the server does not show its definition to this role' } };
-    else yield { scope, object: routineObject(row, row.body, { type, catalogue, flavour, reading }) };
+    else if (row.body === null) {
+      const reason = `the server does not show its definition to this role: it takes ${flavour.routineRight(reading.server.version)}`;
+      yield { scope, unmanaged: { kind: type, name, reason }, at: address(type, name) };
+    } else yield { scope, object: routineObject(row, row.body, { type, catalogue, flavour, reading }) };
   }
 }
 

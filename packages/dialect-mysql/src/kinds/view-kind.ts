@@ -127,7 +127,7 @@ async function* inspectViews(reading: Reading, flavour: Flavour): AsyncGenerator
   for (const row of catalogue.rows('views')) {
     if (row.query === '') {
       const reason = 'the server does not show its definition to this role: it takes SHOW VIEW';
-      yield { scope, unmanaged: { kind: 'view', name: row.name, reason } };
+      yield { scope, unmanaged: { kind: 'view', name: row.name, reason }, at: address('view', row.name) };
       continue;
     }
     const missing = missingIn(row, catalogue, lexisWith(flavour.executedComments));
@@ -138,7 +138,7 @@ async function* inspectViews(reading: Reading, flavour: Flavour): AsyncGenerator
     const algorithm = algorithmOf(row, catalogue);
     if (algorithm === undefined) {
       const reason = 'the server does not show its ALGORITHM to this role: it takes SHOW VIEW and SELECT';
-      yield { scope, unmanaged: { kind: 'view', name: row.name, reason } };
+      yield { scope, unmanaged: { kind: 'view', name: row.name, reason }, at: address('view', row.name) };
     } else yield { scope, object: viewObject({ ...row, algorithm }, { catalogue, flavour, reading }) };
   }
 }

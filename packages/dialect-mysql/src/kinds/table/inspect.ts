@@ -48,7 +48,7 @@ export async function* inspectTables(reading: Reading, flavour: Flavour): AsyncG
     if (row.type !== 'BASE TABLE' && row.type !== 'SYSTEM VERSIONED') continue;
     const elsewhere = whyElsewhere(row);
     if (elsewhere !== undefined) {
-      yield { scope, unmanaged: { kind: 'table', name: row.name, reason: elsewhere } };
+      yield { scope, unmanaged: { kind: 'table', name: row.name, reason: elsewhere }, at: address('table', row.name) };
       continue;
     }
     const beside = besideOf(row, catalogue, lexisWith(flavour.executedComments));
