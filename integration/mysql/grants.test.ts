@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto';
+import { tenantContext } from '@sync/core';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { administerMysql } from '../servers/fresh-mysql-database.js';
 import { openPlace } from './place.js';
+import { runIn } from './run-in.js';
 import { family } from './servers.js';
 
 const start = `
@@ -33,6 +35,30 @@ async function granted(url: string, account: string): Promise<readonly string[]>
     .map((text) =>
       text.replace(/`[^`]*`\./, '').replace(/\(([^)]*)\)/g, (_, list) => `(${list.split(', ').sort().join(', ')})`),
     );
+}
+
+const part = randomBytes(4).toString('hex');
+
+/** Databases, and others that a pattern of the same letters would fit. */
+const named: readonly (readonly [string, readonly string[]])[] = [
+  [`a_${part}`, [`ax${part}`, `A_${part}`]],
+  [`a%${part}`, [`axx${part}`]],
+  [`a\\${part}`, [`a_${part}`]],
+];
+
+/** Those of these databases that an account may use. */
+async function usable(url: string, user: string, databases: readonly string[]): Promise<readonly string[]> {
+  const name = /^`([^`]*)`/.exec(user)?.[1] ?? '';
+  await administerMysql(url, `ALTER USER ${user} IDENTIFIED BY 'secret'`);
+  const found = databases.map(async (database) => {
+    const path = `/${encodeURIComponent(database)}`;
+    const at = Object.assign(new URL(url), { username: name, password: 'secret', pathname: path });
+    return runIn(at.href, 'SHOW TABLES').then(
+      () => [database],
+      () => [],
+    );
+  });
+  return (await Promise.all(found)).flat();
 }
 
 describe.each(family)('$name', ({ scheme, driver, url }) => {
@@ -123,16 +149,53 @@ describe.each(family)('$name', ({ scheme, driver, url }) => {
     const database = new URL(place.tenant.target.url).pathname.slice(1);
     const pattern = `${database.slice(0, -1).replaceAll('_', '\\_')}%`;
     await administerMysql(url, `GRANT SELECT ON \`${pattern}\`.* TO ${user}`);
+    const own = `\`${database.replaceAll('_', '\\_')}\`.*`;
     await place.query(
-      `GRANT SELECT ON * TO CURRENT_USER(); CREATE TABLE short (a int); GRANT SELECT ON short TO ${user}; DROP TABLE short`,
+      `GRANT SELECT ON ${own} TO CURRENT_USER(); CREATE TABLE short (a int); GRANT SELECT ON short TO ${user}; DROP TABLE short`,
     );
     const { unmanaged, catalogue } = await place.engine.inspect(place.tenant, { with: ['grants'] });
-    await place.query('REVOKE SELECT ON * FROM CURRENT_USER()');
+    await place.query(`REVOKE SELECT ON ${own} FROM CURRENT_USER()`);
     expect(unmanaged.map(({ reason }) => reason).sort()).toEqual([
       'it is of the account that schema-sync is connected as',
       `it is on a pattern of databases, ${pattern}`,
       'what it is on is not there',
     ]);
     expect([...catalogue].map(({ kind }) => kind).sort()).toEqual(['function', 'table']);
+  });
+
+  live('what is granted on a database is granted on no other whose name its own would fit as a pattern', async () => {
+    const { user } = await accounts(url);
+    for (const [name, others] of named) {
+      const inUrl = Object.assign(new URL(url), { pathname: `/${encodeURIComponent(name)}` }).href;
+      const target = { url: inUrl.replace(/^mysql:/, `${scheme}:`), directory: '/', settings: {} };
+      const quoted = (database: string) => `\`${database}\``;
+      await administerMysql(url, ...[name, ...others].map((database) => `CREATE DATABASE ${quoted(database)}`));
+      try {
+        await using place = await openPlace({ url, scheme, driver, start, goal: schema });
+        const tenant = tenantContext({ id: 'named', target });
+        const sync = (dryRun: boolean) => place.engine.sync(tenant, place.goal, { ...given, allow: 'all', dryRun });
+        await place.desire(`${schema} GRANT SELECT ON * TO ${user};`);
+        const { report } = await sync(false);
+        expect(await usable(url, user, [name, ...others])).toEqual([name]);
+        expect((await sync(true)).inSync).toBe(true);
+        // What is of other databases, or holds for them, too, is none of this one's.
+        await administerMysql(url, ...others.map((database) => `GRANT INSERT ON ${quoted(database)}.* TO ${user}`));
+        expect((await sync(true)).inSync).toBe(true);
+        await administerMysql(url, ...others.map((database) => `REVOKE INSERT ON ${quoted(database)}.* FROM ${user}`));
+        await place.engine.down(tenant, report?.run ?? '', { allow: 'all' });
+        expect(await usable(url, user, [name, ...others])).toEqual([]);
+      } finally {
+        await administerMysql(url, ...[name, ...others].map((database) => `DROP DATABASE ${quoted(database)}`));
+      }
+    }
+  });
+
+  live('a name that is a pattern is read as one', async () => {
+    const { user } = await accounts(url);
+    await using place = await openPlace({ url, scheme, driver, start, goal: schema });
+    const database = new URL(place.tenant.target.url).pathname.slice(1);
+    await administerMysql(url, `GRANT SELECT ON \`${database}\`.* TO ${user}`);
+    const { unmanaged } = await place.engine.inspect(place.tenant, { with: ['grants'] });
+    expect(unmanaged).toMatchObject([{ kind: 'grant', reason: `it is on a pattern of databases, ${database}` }]);
   });
 });

@@ -64,6 +64,8 @@ export interface Flavour {
   readonly replacesBodies: boolean;
   /** The privileges that it has beside those of all of the family, in a server of this version. */
   privileges(version: readonly number[]): Privileges;
+  /** The database at hand as grants name it and no other, as SQL. */
+  readonly databaseInGrants: string;
   /** The host of what is a role and no account. */
   readonly roleHost: string;
   /** What its sessions are set to beside what those of all of the family are. */

@@ -1,5 +1,6 @@
 import { type ObjectKind, sql } from '@sync/core';
 import type { Flavour, ShownDefault } from './flavour.js';
+import { escapedDatabase } from './grants/one-database.js';
 import { privilegesWith } from './grants/privileges.js';
 import { sequenceKind } from './kinds/sequence-kind.js';
 import { mariadbCosts, mariadbCostsElsewhere, mysqlCosts, mysqlCostsElsewhere } from './kinds/table/costs.js';
@@ -74,6 +75,8 @@ export const mysqlFlavour: Flavour = {
   routineRight: () => 'SHOW_ROUTINE',
   replacesBodies: false,
   privileges: () => privilegesWith({ database: [], table: [] }),
+  // Where rights can be taken back in part, names are taken to the letter: https://dev.mysql.com/doc/refman/9.7/en/partial-revokes.html
+  databaseInGrants: `IF(@@partial_revokes, DATABASE(), ${escapedDatabase})`,
   roleHost: '%',
   sessionSettings: [
     // Sizes and counters of tables are a day old otherwise.
@@ -139,6 +142,7 @@ export const mariadbFlavour: Flavour = {
       database: ['DELETE HISTORY', ...(major > 11 || (major === 11 && minor >= 3) ? ['SHOW CREATE ROUTINE'] : [])],
       table: ['DELETE HISTORY'],
     }),
+  databaseInGrants: escapedDatabase,
   roleHost: '',
   sessionSettings: ['max_statement_time = 0', 'sql_if_exists = 0'],
   // https://mariadb.com/kb/en/timestamp/: on machines of 64 bits.

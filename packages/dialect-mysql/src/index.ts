@@ -4,6 +4,7 @@ export type { Flavour, MoreColumns, ShownDefault, ShownTexts } from './flavour.j
 export { mariadbFlavour, mysqlFlavour } from './flavours.js';
 export type { HoldingSession } from './grants/held-grants.js';
 export { GrantLedger } from './grants/ledger.js';
+export { onOneDatabase } from './grants/one-database.js';
 export type { DatabaseSpec } from './kinds/database-kind.js';
 export type { EventSpec } from './kinds/event-kind.js';
 export type { RoutineSpec } from './kinds/routine-kind.js';

@@ -59,16 +59,18 @@ export class MysqlConnection implements Connection, TogetherSession, HoldingSess
   readonly patience: Patience;
   readonly missing?: true;
   private readonly session: MysqlSession;
+  private readonly onOneDatabase: Started['onOneDatabase'];
   private readonly queue = new Queue();
   private readonly held = new Set<string>();
   private isUnchecked = false;
 
   constructor(
-    { session, server, database, role, options }: Started,
+    { session, server, database, role, options, onOneDatabase }: Started,
     private readonly access: 'read' | 'write',
     private readonly makeshift?: Makeshift,
   ) {
     this.session = session;
+    this.onOneDatabase = onOneDatabase;
     this.server = server;
     this.role = role;
     this.database = makeshift?.standsFor ?? database;
@@ -89,7 +91,7 @@ export class MysqlConnection implements Connection, TogetherSession, HoldingSess
       const handed = statement.handOver as unknown as HandOver;
       return this.alone(options, () => handOver(handed, copyWith, this.session, options));
     }
-    return this.send(statement, options);
+    return this.send({ ...statement, text: await this.onOneDatabase(statement.text) }, options);
   }
 
   private async executeInScratch(

@@ -1,5 +1,5 @@
 import { type Server, SyncError } from '@sync/core';
-import { type Flavour, foreignModes, handsOverTo } from '@sync/dialect-mysql';
+import { type Flavour, foreignModes, handsOverTo, onOneDatabase } from '@sync/dialect-mysql';
 import { usualWaitMs } from './lock.js';
 import { openClient, type Within } from './open.js';
 import { labelOf, type MysqlOptions } from './options.js';
@@ -13,6 +13,8 @@ export interface Started {
   readonly database: string;
   readonly role: string;
   readonly options: MysqlOptions;
+  /** A statement as it is run here: what somebody may do with the database at hand is said of it alone. */
+  readonly onOneDatabase: (text: string) => Promise<string>;
 }
 
 interface Facts {
@@ -60,6 +62,7 @@ export async function startSession(
       database: facts.database ?? '',
       role: facts.role,
       options,
+      onOneDatabase: (text) => onOneDatabase(text, () => databaseInGrants(session, flavour), flavour),
     };
   } catch (error) {
     await session.close();
@@ -82,6 +85,14 @@ function settings({ mode, wait }: Facts, { flavour, access, waitMs = usualWaitMs
     ...(access === 'read' ? [`lock_wait_timeout = ${Math.max(1, Math.ceil(waitMs / 1000))}`] : []),
   ];
   return [`SET ${all.join(', ')}`, ...(access === 'read' ? ['SET SESSION TRANSACTION READ ONLY'] : [])];
+}
+
+async function databaseInGrants(session: MysqlSession, flavour: Flavour): Promise<string> {
+  const [row] = await session.send<{ readonly name: string }>(
+    { text: `SELECT ${flavour.databaseInGrants} AS 'name'` },
+    { op: 'execute' },
+  );
+  return row?.name ?? '';
 }
 
 /** Where copies are handed over, plans say so, and run nowhere else. */

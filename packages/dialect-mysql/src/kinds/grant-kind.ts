@@ -115,7 +115,7 @@ function changing(from: GrantSpec, to: GrantSpec): readonly string[] {
 async function* inspectGrants(reading: Reading, flavour: Flavour): AsyncGenerator<Found<GrantSpec>> {
   const [scope] = reading.scopes;
   if (!scope || !reading.with.has('grants')) return;
-  const rows = heldGrants(reading.session) ?? (await reading.session.query<Rows['grants']>(grantsQuery));
+  const rows = heldGrants(reading.session) ?? (await reading.session.query<Rows['grants']>(grantsQuery(flavour)));
   const things = await addressesOf(reading, flavour);
   const groups = grouped(rows, ({ grantee, level, name }) => JSON.stringify([grantee, level, name]));
   for (const group of groups.values()) {

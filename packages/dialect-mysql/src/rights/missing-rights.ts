@@ -1,5 +1,6 @@
 import type { Change, Statement } from '@sync/core';
 import type { Flavour } from '../flavour.js';
+import { escapedDatabase } from '../grants/one-database.js';
 import { type AskedRight, askedRights, type KeptDefiner, keptDefiners } from './asked-rights.js';
 import { missingAccounts } from './missing-accounts.js';
 
@@ -32,7 +33,7 @@ const grantee = `CONCAT("'", LEFT(CURRENT_USER(), CHAR_LENGTH(CURRENT_USER()) - 
 /** A pattern by which the account has rights already is the one that more are added to: the server looks at one alone. */
 const place = `COALESCE(
     (SELECT MIN(p.table_schema) FROM information_schema.schema_privileges p WHERE p.grantee = ${grantee} AND DATABASE() LIKE p.table_schema),
-    DATABASE()
+    ${escapedDatabase}
   )`;
 
 /** Whether the server shows what the account may do. The table of enabled roles cannot be read where utf8mb4 has another default collation. */
