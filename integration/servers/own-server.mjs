@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { chmodSync, closeSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import { dataRoot } from './data-root.mjs';
 import { unpackedFromDebian } from './debian.mjs';
 import { environmentIn, freePort } from './launch.mjs';
 import { installed } from './methods/binaries.mjs';
@@ -22,7 +22,7 @@ export async function startOwnServer(name, options = {}) {
   } catch (error) {
     return { absent: error.message };
   }
-  const folder = mkdtempSync(join(tmpdir(), `${folderPrefix}own-`));
+  const folder = mkdtempSync(join(dataRoot(), `${folderPrefix}own-`));
   handOver(folder);
   const own = new OwnServer(server, root, folder, options);
   try {
