@@ -202,6 +202,19 @@ describe.each(family)('the rows of $name are asked before anything runs', ({ nam
       message: expect.stringContaining('table "t", column "a": 1 row has no value (id 1)'),
     });
   });
+
+  test('values that are alike are told of a copy of what others refer to, too', async () => {
+    const child = 'CREATE TABLE c (id int PRIMARY KEY, t int, FOREIGN KEY (t) REFERENCES t (id));';
+    await using played = await play(
+      `${t('a int, b int')}${child}`,
+      'INSERT INTO t VALUES (1, 7, 1), (2, 7, 1)',
+      `${t('a int, b bigint, UNIQUE KEY once (a)')}${child}`,
+    );
+    await expect(played.engine.sync(played.tenant, played.goal, { allow: 'all' })).rejects.toMatchObject({
+      code: 'CHECK_FAILED',
+      message: expect.stringContaining('2 rows share their values with others (id 1; id 2)'),
+    });
+  });
 });
 
 /** A check reads differently on each server. */
