@@ -52,6 +52,8 @@ export interface Flavour {
    * counts that.
    */
   rowVersions?(version: readonly number[]): number;
+  /** Types, by those that a server of this version converts to each other, of which none becomes one of the others, nor a number or a moment. */
+  typesApart?(version: readonly number[]): readonly ReadonlySet<string>[];
   /** What a column may become though a foreign key leads from it or to it: a longer text, something else for which the table is copied. */
   readonly underKeys: ReadonlySet<'wider-text' | 'copied'>;
   /** Whether a foreign key takes a right on the table that it leads to. */

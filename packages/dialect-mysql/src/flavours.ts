@@ -9,6 +9,7 @@ import { besideOfMysql } from './read/beside.js';
 import { withoutIntroducers } from './text/introducers.js';
 import { quoteText } from './text/literal.js';
 import { reread } from './text/reread.js';
+import { shapes } from './text/shapes.js';
 import { unescapeExpression } from './text/unescape.js';
 
 const numbers: ReadonlySet<string> = new Set([
@@ -151,5 +152,10 @@ export const mariadbFlavour: Flavour = {
   // It has no versions of rows to count. That a table holds no more than 1,017 columns with those that are gone ends it after a thousand of them, and it does not say how
   // many are gone.
   underKeys: new Set(['copied']),
+  // https://mariadb.com/kb/en/inet4/: the one is cast to the other from 11.3 on.
+  typesApart: ([major = 0, minor = 0]) =>
+    major > 11 || (major === 11 && minor >= 3)
+      ? [new Set(['uuid']), new Set(['inet4', 'inet6']), shapes]
+      : [new Set(['uuid']), new Set(['inet4']), new Set(['inet6']), shapes],
   kinds: [sequenceKind(() => mariadbFlavour) as ObjectKind],
 };

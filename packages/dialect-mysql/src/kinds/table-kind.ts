@@ -5,6 +5,7 @@ import { alterOnline } from '../online/alter-online.js';
 import { quoteName } from '../text/names.js';
 import { tableConflicts } from './rows/table-conflicts.js';
 import { alterTable } from './table/alter.js';
+import { uncastable } from './table/casts.js';
 import { danglingKeys } from './table/dangling-keys.js';
 import { deltasOf } from './table/deltas.js';
 import { describeTable, relationOfTable } from './table/describe.js';
@@ -67,6 +68,12 @@ export function tableKind(flavour: Flavour): ObjectKind<TableSpec> {
             return {
               impossible,
               hint: 'Take the history off in one run, which drops it, and begin another one in the next.',
+            };
+          const cast = uncastable(difference, flavour, context.server.version);
+          if (cast !== undefined)
+            return {
+              impossible: cast,
+              hint: 'Add a column of the new type under another name, fill it, and take the old one away in a run after that.',
             };
           // A copy that is made beside it would begin a history of its own.
           const isCopiedBeside = context.isOnline(change.address) && !difference.from.spec.versioning;

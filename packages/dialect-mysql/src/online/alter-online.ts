@@ -14,7 +14,7 @@ export function alterOnline(
   difference: TableDifference,
   flavour: Flavour,
   surroundings: Surroundings,
-  { base, server }: Pick<RenderContext, 'base' | 'server'>,
+  { base, server, origin }: Pick<RenderContext, 'base' | 'server' | 'origin'>,
 ): readonly StepDraft[] {
   const operations = operationsOf(difference, flavour, surroundings);
   // What is done to several tables in turn is not made one by one.
@@ -24,7 +24,7 @@ export function alterOnline(
     return inPlace(difference, flavour, others, surroundings);
   const why = isBesideOthers
     ? 'columns under a foreign key change at both of its ends'
-    : whyNoCopy(difference, { base, referring: surroundings.referring }, flavour);
+    : whyNoCopy(difference, { base, origin, referring: surroundings.referring }, flavour);
   if (why !== undefined) {
     return alterTable(difference, flavour, surroundings).map((draft) => ({
       ...draft,

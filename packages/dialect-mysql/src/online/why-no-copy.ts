@@ -1,4 +1,4 @@
-import type { Catalogue } from '@sync/core';
+import type { Address, Catalogue } from '@sync/core';
 import type { Flavour } from '../flavour.js';
 import type { Referring } from '../kinds/table/alter.js';
 import { changesInPlace } from '../kinds/table/costs.js';
@@ -15,12 +15,14 @@ import { splitForCopy } from './copy-online.js';
 export interface CopySurroundings {
   readonly base: Catalogue;
   readonly referring: Referring;
+  /** Where an object of the goal is in the base. */
+  origin(address: Address): Address;
 }
 
 /** Why a table cannot be copied while others write to it; undefined where it can. */
 export function whyNoCopy(
   difference: TableDifference,
-  { base, referring }: CopySurroundings,
+  { base, referring, origin }: CopySurroundings,
   flavour: Flavour,
 ): string | undefined {
   const { from, to } = difference;
@@ -35,7 +37,7 @@ export function whyNoCopy(
   if (unseen !== undefined) return unseen;
   if (flavour.namesChecksByTable && to.spec.checks.some(({ name }) => !isNumbered(name, to.name, 'chk')))
     return 'it has checks under names that its copy cannot have, too (let the server number them in a run of a quiet hour, and it can)';
-  if (base.children(from.address).some(({ kind }) => kind === 'trigger'))
+  if (base.children(origin(from.address)).some(({ kind }) => kind === 'trigger'))
     return 'it has triggers, which would fire for its copy (where writes can do without them for a while, drop them in one run and make them again in another)';
   const required = splitForCopy(difference, flavour).copied.columns.added.find(isRequired);
   if (required) return `column ${required.name} has no default, and what rows have in it then only the server knows`;
