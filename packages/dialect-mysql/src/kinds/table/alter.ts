@@ -136,7 +136,18 @@ function groupsOf(all: readonly Operation[]): readonly (readonly Operation[])[] 
   const ahead = all.filter((operation) => operation.ahead);
   const behind = all.filter((operation) => operation.behind);
   const operations = all.filter((operation) => !operation.ahead && !operation.behind);
-  return [ahead, ...groupsOfRest(operations), behind].filter((group) => group.length > 0);
+  const { first, rest } = firstOf(operations);
+  return [ahead, first, ...groupsOfRest(rest), behind].filter((group) => group.length > 0);
+}
+
+/** What comes before the rest, with what is in its way. */
+function firstOf(operations: readonly Operation[]): Record<'first' | 'rest', readonly Operation[]> {
+  const beside = operations.filter(({ stage, first }) => stage !== 'refer' && first === undefined);
+  const isWritten = ['rebuild', 'copy'].includes(greatest(beside.map(({ cost }) => cost)));
+  const isFirst = ({ first }: Operation) => first === 'always' || (first !== undefined && isWritten);
+  if (!operations.some(isFirst)) return { first: [], rest: operations };
+  const goes = (operation: Operation) => isFirst(operation) || (operation.together && operation.stage === 'clear');
+  return { first: operations.filter(goes), rest: operations.filter((operation) => !goes(operation)) };
 }
 
 function groupsOfRest(operations: readonly Operation[]): readonly (readonly Operation[])[] {

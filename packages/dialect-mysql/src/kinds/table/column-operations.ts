@@ -12,16 +12,19 @@ import {
 import { lexisWith } from '../../lexis.js';
 import { foldMember, quoteName } from '../../text/names.js';
 import { shapes } from '../../text/shapes.js';
+import { type ColumnChange, columnChanges, placeOf, settledNames } from './column-changes.js';
 import { type Cost, greatest } from './costs.js';
 import { changedFacets, type Facet } from './deltas.js';
 import { type Pair, type TableDifference, usualText } from './difference.js';
-import { movedColumns } from './moved-columns.js';
+import { inTurn } from './in-turn.js';
+import { isComputed } from './member-operations.js';
 import type { Operation } from './operation.js';
 import { isPlain } from './plain-default.js';
 import { printColumn } from './print.js';
 import { remakes } from './remade.js';
 import { remakeColumn } from './remake-column.js';
 import { namesAny } from './rename-columns.js';
+import { renamedUnderKeys } from './renamed-under-keys.js';
 import { type ColumnSpec, hasHistogram, isRequired, orderOf, type TableSpec } from './spec.js';
 import { typeFit } from './type-fit.js';
 
@@ -31,31 +34,21 @@ export function columnOperations(
   flavour: Flavour,
   isReferredTo: boolean,
 ): readonly Operation[] {
-  const { columns, renames, to } = difference;
-  const changed = new Map(columns.changed.map((pair) => [pair.to.name, pair]));
-  const renamed = new Map(renames.map((rename) => [rename.to, rename.from]));
-  const moved = difference.order ? movedColumns(orderOf(difference.from), orderOf(to)) : new Set<string>();
-  const added = new Set(columns.added.map(({ name }) => name));
-  const specs = new Map(to.spec.columns.map((column) => [column.name, column]));
-  const facts = { difference, flavour, isReferredTo };
-  const operations = orderOf(to).flatMap((name): readonly Placed[] => {
-    const column = specs.get(name);
-    if (!column) return [];
-    if (added.has(name)) return [{ isNew: true, operation: addColumn(column, facts) }];
-    if (!changed.has(name) && !renamed.has(name) && !moved.has(name)) return [];
-    const changing = { ...facts, pair: changed.get(name), old: renamed.get(name), isMoved: moved.has(name) };
-    return changeColumn(column, changing).map((operation) => ({ isNew: false, operation }));
+  const settled = settledNames(difference);
+  const underKeys = renamedUnderKeys(difference, flavour, isReferredTo);
+  const facts = { difference, flavour, isReferredTo, settled, underKeys };
+  return inTurn(columnChanges(difference), lexisWith(flavour.executedComments)).flatMap((change) => {
+    const { from, to } = change;
+    const operations = !to
+      ? from
+        ? [dropColumn(from, facts)]
+        : []
+      : from
+        ? changeColumn(to, { ...facts, ...change })
+        : [addColumn(to, facts)];
+    if (to) settled.add(to.name);
+    return operations;
   });
-  // Where columns move, each finds the one before it where that is to be.
-  const placed = difference.order
-    ? operations
-    : [...operations.filter(({ isNew }) => !isNew), ...operations.filter(({ isNew }) => isNew)];
-  return [...columns.dropped.map((column) => dropColumn(column, facts)), ...placed.map(({ operation }) => operation)];
-}
-
-interface Placed {
-  readonly isNew: boolean;
-  readonly operation: Operation;
 }
 
 interface Facts {
@@ -63,6 +56,10 @@ interface Facts {
   readonly flavour: Flavour;
   /** Whether foreign keys of other tables lead here. */
   readonly isReferredTo: boolean;
+  /** The columns that stand where they are to be by now. */
+  readonly settled: ReadonlySet<string>;
+  /** Those whose other name no copy gives them. */
+  readonly underKeys: ReadonlySet<string>;
 }
 
 /** Whether it is computed when it is read. */
@@ -91,17 +88,13 @@ function dropColumn(column: ColumnSpec, { difference, flavour }: Facts): Operati
   };
 }
 
-function addColumn(column: ColumnSpec, { difference, flavour }: Facts): Operation {
-  const { to, from } = difference;
+function addColumn(column: ColumnSpec, { difference, flavour, settled }: Facts): Operation {
+  const { to } = difference;
   const order = orderOf(to);
-  const place = order.indexOf(column.name);
-  const isLast =
-    place === order.length - 1 ||
-    (!difference.order &&
-      difference.columns.added.some(({ name }) => name === order.at(-1) && place >= orderOf(from).length));
-  const after = place === 0 ? 'FIRST' : `AFTER ${quoteName(order[place - 1] ?? '')}`;
+  const isLast = !order.slice(order.indexOf(column.name) + 1).some((name) => settled.has(name));
+  const where = isLast ? '' : ` ${placeOf(column.name, order, settled)}`;
   return {
-    clause: `ADD COLUMN ${printColumn(column, usualText(difference), flavour)}${isLast ? '' : ` ${after}`}`,
+    clause: `ADD COLUMN ${printColumn(column, usualText(difference), flavour)}${where}`,
     stage: 'columns',
     cost: costOfAdding(column, isLast, { difference, flavour }),
     summary: `add column ${column.name}`,
@@ -116,7 +109,7 @@ function addColumn(column: ColumnSpec, { difference, flavour }: Facts): Operatio
 function costOfAdding(
   column: ColumnSpec,
   isLast: boolean,
-  { difference, flavour: { costs } }: Omit<Facts, 'isReferredTo'>,
+  { difference, flavour: { costs } }: Pick<Facts, 'difference' | 'flavour'>,
 ): Cost {
   const { spec } = difference.from;
   if (column.generated?.stored || column.autoIncrement || column.check !== undefined) return 'copy';
@@ -132,56 +125,81 @@ function costOfAdding(
   return greatest([notLast, ofShapes]);
 }
 
-/** Whether behind a column there is one that is computed when it is read, and is there before the change: it moves. */
-function hasVirtualBehind(name: string, order: readonly string[], { from }: TableDifference): boolean {
+/**
+ * Whether behind a column there is one that is computed when it is read, and is there before the change: it moves. The one that nobody sees of an index over an
+ * expression is behind all others.
+ */
+function hasVirtualBehind(name: string, order: readonly string[], { from, indexes }: TableDifference): boolean {
+  const going = new Set([...indexes.dropped, ...indexes.changed.map((pair) => pair.from)]);
+  if (from.spec.indexes.some((index) => isComputed(index) && !going.has(index))) return true;
   const behind = new Set(order.slice(order.indexOf(name) + 1).map(foldMember));
   return from.spec.columns.some((column) => isVirtual(column) && behind.has(foldMember(column.name)));
 }
 
-interface Changing extends Facts {
-  readonly pair: Pair<ColumnSpec> | undefined;
-  readonly old: string | undefined;
-  readonly isMoved: boolean;
-}
+interface Changing extends Facts, ColumnChange {}
 
 function changeColumn(column: ColumnSpec, facts: Changing): readonly Operation[] {
-  return facts.pair && remakes(facts.pair) ? remakeColumn(facts.pair, facts) : [alterColumn(column, facts)];
+  return facts.pair && remakes(facts.pair)
+    ? remakeColumn(facts.pair, {
+        ...facts,
+        place: placeOf(facts.pair.to.name, orderOf(facts.difference.to), facts.settled),
+      })
+    : alterColumn(column, facts);
 }
 
-function alterColumn(column: ColumnSpec, facts: Changing): Operation {
+function alterColumn(column: ColumnSpec, facts: Changing): readonly Operation[] {
+  const { pair, old, isMoved } = facts;
+  if (old === undefined) return [modifyColumn(column, facts)];
+  const isUncopied = facts.underKeys.has(foldMember(column.name));
+  const isRenamedAlone = !pair && !isMoved;
+  if (!isRenamedAlone && !isUncopied) return [modifyColumn(column, facts)];
+  const rename = renameColumn(column.name, old, facts);
+  if (isRenamedAlone) return [{ ...rename, ...(isUncopied && { first: 'where-written' }) }];
+  return [{ ...rename, first: 'always' }, modifyColumn(column, { ...facts, old: undefined })];
+}
+
+function renameColumn(name: string, old: string, facts: Changing): Operation {
+  return {
+    clause: `RENAME COLUMN ${quoteName(old)} TO ${quoteName(name)}`,
+    stage: 'columns',
+    cost: costOfRenaming(facts),
+    summary: `rename column ${old} to ${name}`,
+    about: `column ${name}`,
+    hazards: hazardsOfRenaming(name, facts),
+  };
+}
+
+function costOfRenaming({ difference, flavour, isReferredTo }: Facts): Cost {
+  return isReferredTo || difference.from.spec.foreignKeys.length > 0 ? flavour.costs.renameColumnOfKey : 'instant';
+}
+
+function hazardsOfRenaming(name: string, { difference, old = name }: Changing): readonly Hazard[] {
+  const table = difference.to.name;
+  const isRename = foldMember(old) !== foldMember(name);
+  return [
+    ...(isRename ? [breaksClients('column', `${table}.${old}`, name)] : []),
+    ...(hasHistogram(difference.from, old) ? [losesHistogram(table, name)] : []),
+  ];
+}
+
+function modifyColumn(column: ColumnSpec, facts: Changing): Operation {
   const { pair, old, difference, isMoved } = facts;
   const { to } = difference;
-  const names = orderOf(to);
-  const place = names.indexOf(column.name);
-  const where = isMoved ? (place === 0 ? ' FIRST' : ` AFTER ${quoteName(names[place - 1] ?? '')}`) : '';
+  const where = isMoved ? ` ${placeOf(column.name, orderOf(to), facts.settled)}` : '';
   const facets = pair ? changedFacets(pair.from, pair.to) : [];
-  const isRename = old !== undefined && foldMember(old) !== foldMember(column.name);
-  const isOfKey = facts.isReferredTo || difference.from.spec.foreignKeys.length > 0;
-  const renaming = isOfKey ? facts.flavour.costs.renameColumnOfKey : 'instant';
-  const hazards = [
-    ...(isRename ? [breaksClients('column', `${to.name}.${old}`, column.name)] : []),
-    ...(pair ? valueHazards(pair, facets, to.name) : []),
-    ...(hasHistogram(difference.from, old ?? column.name) ? [losesHistogram(to.name, column.name)] : []),
-  ];
-  const head = { stage: 'columns', hazards, about: `column ${column.name}` } as const;
-  if (!pair && !isMoved && old !== undefined)
-    return {
-      ...head,
-      clause: `RENAME COLUMN ${quoteName(old)} TO ${quoteName(column.name)}`,
-      cost: renaming,
-      summary: `rename column ${old} to ${column.name}`,
-    };
   const definition = `${printColumn(column, usualText(facts.difference), facts.flavour)}${where}`;
   const along = old === undefined ? '' : `rename column ${old} to ${column.name} and `;
   return {
-    ...head,
     clause: old === undefined ? `MODIFY COLUMN ${definition}` : `CHANGE COLUMN ${quoteName(old)} ${definition}`,
+    stage: 'columns',
     cost: greatest([
       ...(pair ? costsOfChange(pair, facets, facts) : []),
       ...(isMoved ? [facts.flavour.costs.reorder] : []),
-      ...(old === undefined ? [] : [renaming]),
+      ...(old === undefined ? [] : [costOfRenaming(facts)]),
     ]),
     summary: `${along}change column ${column.name}`,
+    about: `column ${column.name}`,
+    hazards: [...hazardsOfRenaming(column.name, facts), ...(pair ? valueHazards(pair, facets, to.name) : [])],
     ...(hasFullText(difference) && { shared: true }),
   };
 }

@@ -3,10 +3,10 @@ import type { Flavour } from '../../flavour.js';
 import { foldMember } from '../../text/names.js';
 import { operationsOf } from './alter.js';
 import { greatest } from './costs.js';
-import { changedFacets } from './deltas.js';
 import { differenceIn, type Pair, type TableDifference } from './difference.js';
-import type { ColumnSpec, ForeignKeySpec, TableSpec } from './spec.js';
-import { typeFit } from './type-fit.js';
+import { isRefusedUnderKeys } from './refused-under-keys.js';
+import { renamedInExpressions } from './renamed-under-keys.js';
+import type { ForeignKeySpec, TableSpec } from './spec.js';
 
 type Alter = Extract<Change<TableSpec>, { verb: 'alter' }>;
 
@@ -69,14 +69,6 @@ function refusedColumns(difference: TableDifference, flavour: Flavour): Readonly
     isCopied ??= greatest(costs().map(({ cost }) => cost)) === 'copy';
     return isCopied;
   };
-  const refused = difference.columns.changed.filter((pair) => isRefused(pair, flavour, copied));
-  return new Set(refused.map(({ to }) => foldMember(to.name)));
-}
-
-function isRefused({ from, to }: Pair<ColumnSpec>, { underKeys }: Flavour, isCopied: () => boolean): boolean {
-  const facets = new Set(changedFacets(from, to));
-  if (facets.has('charset') || facets.has('collation')) return true;
-  const isRetyped = facets.has('type') && !(typeFit(from, to) === 'wider-text' && underKeys.has('wider-text'));
-  const isTightened = (facets.has('notNull') && to.notNull) || facets.has('autoIncrement');
-  return isRetyped || (isTightened === true && !underKeys.has('copied') && isCopied());
+  const refused = difference.columns.changed.filter((pair) => isRefusedUnderKeys(pair, flavour, copied));
+  return new Set([...refused.map(({ to }) => foldMember(to.name)), ...renamedInExpressions(difference, flavour)]);
 }

@@ -124,7 +124,7 @@ function addIndex(index: IndexSpec, difference: TableDifference, { flavour, isAl
 }
 
 /** A column that nobody sees holds the values of an expression: it comes and goes with the index. */
-function isComputed({ parts }: IndexSpec): boolean {
+export function isComputed({ parts }: IndexSpec): boolean {
   return parts.some(({ expression }) => expression !== undefined);
 }
 

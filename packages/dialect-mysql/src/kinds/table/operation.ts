@@ -22,6 +22,11 @@ export interface Operation {
   readonly shared?: true;
   /** It is made by itself, before everything else. */
   readonly ahead?: true;
+  /**
+   * It is made before the rest where that writes the table anew, or whatever is done: neither a copy nor what builds the table anew takes it along, or something else of
+   * the rest names what it makes.
+   */
+  readonly first?: 'where-written' | 'always';
   /** It is made by itself, after everything else. */
   readonly behind?: true;
   /** Tables of which this makes way for what changes there, or waits for it. */

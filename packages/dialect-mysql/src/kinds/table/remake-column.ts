@@ -4,13 +4,15 @@ import { foldMember, quoteName } from '../../text/names.js';
 import { type Pair, type TableDifference, usualText } from './difference.js';
 import type { Operation } from './operation.js';
 import { printColumn } from './print.js';
-import { type ColumnSpec, orderOf } from './spec.js';
+import type { ColumnSpec } from './spec.js';
 
 interface Facts {
   readonly difference: TableDifference;
   readonly flavour: Flavour;
   /** What it is called before, where that changes. */
-  readonly old: string | undefined;
+  readonly old?: string | undefined;
+  /** Where it stands, as a clause. */
+  readonly place: string;
 }
 
 /** A column is dropped and added within one statement, so that what is built on it stays. One that is to be written keeps what it shows: it is stored first. */
@@ -22,7 +24,7 @@ export function remakeColumn({ from, to }: Pair<ColumnSpec>, facts: Facts): read
       ? []
       : [breaksClients('column', `${table.name}.${old}`, to.name)];
   const again = (column: ColumnSpec, more: Pick<Operation, 'summary' | 'hazards'>): Operation => ({
-    clause: `DROP COLUMN ${quoteName(old ?? to.name)},\n  ADD COLUMN ${printColumn(column, usualText(difference), flavour)} ${placeOf(to.name, difference)}`,
+    clause: `DROP COLUMN ${quoteName(old ?? to.name)},\n  ADD COLUMN ${printColumn(column, usualText(difference), flavour)} ${facts.place}`,
     stage: 'columns',
     cost: 'copy',
     about: `column ${to.name}`,
@@ -48,12 +50,4 @@ export function remakeColumn({ from, to }: Pair<ColumnSpec>, facts: Facts): read
       behind: true,
     },
   ];
-}
-
-/** Behind the column that is before it already. */
-function placeOf(name: string, { to, order, columns }: TableDifference): string {
-  const names = orderOf(to);
-  const added = new Set(order ? [] : columns.added.map((column) => column.name));
-  const before = names.slice(0, names.indexOf(name)).findLast((each) => !added.has(each));
-  return before === undefined ? 'FIRST' : `AFTER ${quoteName(before)}`;
 }

@@ -50,10 +50,14 @@ function renameIn(expression: string, names: ReadonlyMap<string, string>, lexis:
     .join('');
 }
 
-/** Whether an expression of the server's, in which every name is quoted, names any of these columns. */
-export function namesAny(expression: string, names: ReadonlySet<string>, lexis: Lexis): boolean {
-  return (
-    names.size > 0 &&
-    tokenize(expression, lexis).some((token) => token.type === 'quoted' && names.has(foldMember(unquote(token, lexis))))
+/** The names in an expression of the server's, in which every name is quoted, folded. */
+export function namesIn(expression: string, lexis: Lexis): readonly string[] {
+  return tokenize(expression, lexis).flatMap((token) =>
+    token.type === 'quoted' ? [foldMember(unquote(token, lexis))] : [],
   );
+}
+
+/** Whether an expression of the server's names any of these columns. */
+export function namesAny(expression: string, names: ReadonlySet<string>, lexis: Lexis): boolean {
+  return names.size > 0 && namesIn(expression, lexis).some((name) => names.has(name));
 }

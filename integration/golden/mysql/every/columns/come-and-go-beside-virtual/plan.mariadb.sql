@@ -22,7 +22,7 @@ ALTER TABLE `t`
 
 -- 3. alter table t: add column w (alter table:t)
 ALTER TABLE `t`
-  ADD COLUMN `w` int(11) GENERATED ALWAYS AS (`a` + 1) VIRTUAL AFTER `v`,
+  ADD COLUMN `w` int(11) GENERATED ALWAYS AS (`a` + 1) VIRTUAL,
   ALGORITHM=INSTANT;
 -- batch
 

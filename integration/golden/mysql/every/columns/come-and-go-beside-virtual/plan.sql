@@ -17,7 +17,7 @@ ALTER TABLE `t`
 
 -- 2. alter table t: add column w (alter table:t)
 ALTER TABLE `t`
-  ADD COLUMN `w` int GENERATED ALWAYS AS ((`a` + 1)) VIRTUAL AFTER `v`,
+  ADD COLUMN `w` int GENERATED ALWAYS AS ((`a` + 1)) VIRTUAL,
   ALGORITHM=INSTANT;
 -- batch
 

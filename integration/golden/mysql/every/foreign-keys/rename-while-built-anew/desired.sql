@@ -1,0 +1,7 @@
+CREATE TABLE teams (id INT PRIMARY KEY);
+CREATE TABLE users (
+  id INT PRIMARY KEY,
+  -- @renamed from=team
+  squad INT,
+  CONSTRAINT users_team FOREIGN KEY (squad) REFERENCES teams (id)
+) ROW_FORMAT=COMPRESSED KEY_BLOCK_SIZE=4;
