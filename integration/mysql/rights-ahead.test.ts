@@ -99,4 +99,36 @@ describe.each(family)('$name', ({ name, scheme, driver, url }) => {
       );
     }
   });
+
+  live(`a desired state says whose rights something runs with, whoever may not say so on ${name}`, async () => {
+    const named = (verb: string) => `CREATE TABLE t (id int);
+${verb} VIEW v AS SELECT id FROM t; ${verb} PROCEDURE p () SELECT 1; ${verb} TRIGGER g BEFORE INSERT ON t FOR EACH ROW SET NEW.id = 1;`;
+    const goal = named("CREATE DEFINER='nobody'@'%'");
+    await using place = await openPlace({ url, scheme, driver, start: goal, goal });
+    const user = `plain_${randomBytes(6).toString('hex')}`;
+    const target = new URL(place.tenant.target.url);
+    const ofDatabase = target.pathname.slice(1).replaceAll('_', '\\_');
+    await administerMysql(
+      url,
+      `CREATE USER '${user}'@'%' IDENTIFIED BY 'secret'`,
+      ...[ofDatabase, '\\_schema\\_sync\\_scratch\\_%'].map((each) => `GRANT ALL ON \`${each}\`.* TO '${user}'@'%'`),
+      // Without these the body of somebody else's procedure is not shown.
+      `GRANT ${scheme === 'mysql' ? 'SHOW_ROUTINE ON *.*' : 'SELECT ON mysql.proc'} TO '${user}'@'%'`,
+    );
+    try {
+      const tenant = tenantAs(place, user, scheme);
+      expect((await place.engine.validate(tenant, place.goal)).inSync).toBe(true);
+      await expect(place.engine.validate(tenant, place.goal, { with: ['owners'] })).rejects.toMatchObject({
+        code: 'PERMISSION_DENIED',
+      });
+      await place.desire(goal.replace('SELECT 1', 'SELECT 2'));
+      const run = place.engine.sync(tenant, place.goal, { allow: 'all' });
+      await expect(run).rejects.toMatchObject({
+        code: 'PERMISSION_DENIED',
+        message: expect.stringContaining('procedure p runs with the rights of nobody@%'),
+      });
+    } finally {
+      await administerMysql(url, `DROP USER '${user}'@'%'`);
+    }
+  });
 });

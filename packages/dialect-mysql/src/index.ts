@@ -36,3 +36,4 @@ export { foreignModes, lexisIn, modesOfFiles, readWith } from './sql-mode.js';
 export { stillEvents } from './still-events.js';
 export { quoteText, writeLiteral } from './text/literal.js';
 export { quoteName } from './text/names.js';
+export { type DefiningSession, withoutDefiner } from './without-definer.js';

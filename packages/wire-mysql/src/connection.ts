@@ -14,6 +14,7 @@ import {
   SyncError,
 } from '@sync/core';
 import {
+  type DefiningSession,
   type GrantLedger,
   type HandOver,
   type HoldingSession,
@@ -21,6 +22,7 @@ import {
   readWith,
   sessionVariable,
   type TogetherSession,
+  withoutDefiner,
   writeLiteral,
 } from '@sync/dialect-mysql';
 import { askTogether } from './ask-together.js';
@@ -49,10 +51,13 @@ export interface Makeshift {
 /** https://dev.mysql.com/doc/mysql-errors/9.7/en/server-error-reference.html#error_er_invalid_default */
 const invalidDefault = 1067;
 
+/** https://dev.mysql.com/doc/mysql-errors/9.7/en/server-error-reference.html#error_er_specific_access_denied_error */
+const accessDenied = 1227;
+
 type Setting = readonly [variable: string, value: string | number, isAdded?: boolean];
 
 /** A connection over one session. Each statement that changes a schema commits by itself. */
-export class MysqlConnection implements Connection, TogetherSession, HoldingSession {
+export class MysqlConnection implements Connection, TogetherSession, HoldingSession, DefiningSession {
   readonly server: Server;
   readonly database: string;
   readonly role: string;
@@ -63,6 +68,7 @@ export class MysqlConnection implements Connection, TogetherSession, HoldingSess
   private readonly queue = new Queue();
   private readonly held = new Set<string>();
   private isUnchecked = false;
+  private refused: SyncError | undefined;
 
   constructor(
     { session, server, database, role, options, onOneDatabase }: Started,
@@ -106,11 +112,24 @@ export class MysqlConnection implements Connection, TogetherSession, HoldingSess
     if (await grants.takes(statement.text, ask, lexis)) return;
     const run = { ...statement, text: still(statement.text, lexis) };
     try {
-      await this.send(run, options);
+      await this.sendWithoutDefiner(run, lexis, options);
     } catch (error) {
       // A dump says that days which there are none of are defaults; what it sets for that is not looked at, and the steps of a plan say it themselves.
       if (!desired || !isSyncError(error) || error.details?.number !== invalidDefault) throw error;
       await this.send(run, { ...options, settings: { ...settings, 'mysql/sql_mode': modeWithZeroDates } });
+    }
+  }
+
+  /** Whoever may not say whose rights something runs with may still say what it is: in scratch nobody but its maker runs it. */
+  private async sendWithoutDefiner(statement: Statement, lexis: Lexis, options: ExecuteOptions): Promise<void> {
+    try {
+      await this.send(statement, options);
+    } catch (error) {
+      if (!isSyncError(error) || error.details?.number !== accessDenied) throw error;
+      const text = withoutDefiner(statement.text, lexis);
+      if (text === undefined) throw error;
+      this.refused ??= error;
+      await this.send({ ...statement, text }, options);
     }
   }
 
@@ -129,6 +148,10 @@ export class MysqlConnection implements Connection, TogetherSession, HoldingSess
 
   heldGrants(): ReturnType<GrantLedger['rows']> | undefined {
     return this.makeshift?.grants.rows();
+  }
+
+  refusedDefiner(): SyncError | undefined {
+    return this.refused;
   }
 
   queryTogether(

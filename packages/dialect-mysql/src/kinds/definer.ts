@@ -13,6 +13,7 @@ import { isScratch } from '../scratch-name.js';
 import { hasMode, neededModes } from '../sql-mode.js';
 import { quoteText } from '../text/literal.js';
 import { quoteName } from '../text/names.js';
+import { refusedDefiner } from '../without-definer.js';
 import { changed } from './changed.js';
 
 /** What building something with a body needs and what does not make two differ. */
@@ -37,7 +38,10 @@ const definedBy = extra<string>('mysql/definer');
 
 /** What a definer makes two objects differ by, where owners were asked for. */
 export function definerExtras(definer: string, reading: Reading): { readonly extras?: SchemaObject['extras'] } {
-  return reading.with.has('owners') ? { extras: { 'mysql/definer': definer } } : {};
+  if (!reading.with.has('owners')) return {};
+  const refused = refusedDefiner(reading.session);
+  if (refused) throw refused;
+  return { extras: { 'mysql/definer': definer } };
 }
 
 /** Another definer as a difference. */
