@@ -239,6 +239,11 @@ describe('the packed packages, in an empty project', () => {
     });
   });
 
+  it('are required by a program of CommonJS', () => {
+    writeFileSync(join(project, 'library.cjs'), commonSnippet);
+    expect(JSON.parse(must(process.execPath, ['--no-warnings', 'library.cjs'], project))).toEqual({ before: false });
+  });
+
   it.each([
     ['by the scheme of a URL', 'foo', ['inspect', 'foo://user:secret-word@host/x']],
     ['by a name', 'postgres', ['inspect', './schema', '--engine', 'postgres']],
@@ -308,4 +313,14 @@ try {
   if (isSyncError(error) && error.code === 'OUT_OF_SYNC') throw error;
 }
 console.log(JSON.stringify({ before, outcome: report.outcome, after }));
+`;
+
+const commonSnippet = `
+const { createEngine, tenantContext } = require('@sync/core');
+const { default: driver } = require('@sync/driver-sqlite');
+
+const tenant = tenantContext({ id: 'acme', target: { url: 'sqlite:./required.db', directory: __dirname } });
+createEngine({ driver })
+  .validate(tenant, './schema')
+  .then(({ inSync }) => console.log(JSON.stringify({ before: inSync })));
 `;
