@@ -87,6 +87,8 @@ export interface ShownTexts {
 export interface ShownDefault {
   readonly value: string | null;
   readonly dataType: string;
+  /** Null where the values are no texts. */
+  readonly charset: string | null;
   readonly extra: string;
 }
 

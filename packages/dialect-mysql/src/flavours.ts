@@ -25,14 +25,14 @@ function expressionOfMysql(text: string): string {
 }
 
 /** MySQL shows the value of a default, and of an expression its text. */
-function defaultOfMysql({ value, dataType, extra }: ShownDefault): string | undefined {
+function defaultOfMysql({ value, dataType, charset, extra }: ShownDefault): string | undefined {
   if (value === null) return undefined;
   if (/DEFAULT_GENERATED/.test(extra)) {
     return /^CURRENT_TIMESTAMP(\(\d\))?$/.test(value) ? value : `(${expressionOfMysql(value)})`;
   }
   if (numbers.has(dataType)) return value;
   // Bytes are shown as digits, none of them among them if all are zero.
-  return /binary$/.test(dataType) && /^0x/.test(value) ? `x'${value.slice(2)}'` : quoteText(value);
+  return charset === null && /^0x/.test(value) ? `x'${value.slice(2)}'` : quoteText(value);
 }
 
 /** MySQL 8.0 and later. */

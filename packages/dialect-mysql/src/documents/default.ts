@@ -17,7 +17,9 @@ const long = /text|blob|json|^(?:geometry|point|linestring|polygon|multi|geom)/i
  * Reads a default by the rule that `docs/documents.md` gives: a plain text is a literal, but for NULL, CURRENT_…, a quoted literal, a function call and what stands in
  * parentheses; and for numbers, TRUE and FALSE where the column does not hold text.
  */
-function defaultText(text: string, type: string, flavour: Flavour): string {
+function defaultText(text: string, typeText: string, flavour: Flavour): string {
+  // What an ENUM lists may be called as a type is.
+  const type = typeText.replace(/\(.*/s, '');
   const trimmed = text.trim();
   if (/^NULL$/i.test(trimmed) || moment.test(trimmed)) return trimmed;
   if (keyword.test(trimmed)) return `(${trimmed})`;

@@ -15,12 +15,13 @@ export function readColumn(row: Rows['columns'], { check, srid }: Beside, { text
   const notNull = row.nullable === 'NO';
   const value = isGenerated ? undefined : texts.default(row);
   const reference = row.srid ?? srid;
+  const [charset, collation] = isListOfBytes(row) ? ['binary', 'binary'] : [row.charset, row.collation];
   const onUpdate = /on update (\S+)/i.exec(row.extra)?.[1];
   return {
     name: row.name,
     type: row.type,
-    ...(row.charset !== null && { charset: row.charset }),
-    ...(row.collation !== null && { collation: row.collation }),
+    ...(charset !== null && { charset }),
+    ...(collation !== null && { collation }),
     ...(notNull && { notNull }),
     ...(value !== undefined && { default: value }),
     ...(onUpdate !== undefined && { onUpdate }),
@@ -34,4 +35,9 @@ export function readColumn(row: Rows['columns'], { check, srid }: Beside, { text
     ...(check !== undefined && { check }),
     ...(extra.includes('WITHOUT SYSTEM VERSIONING') && { unversioned: true }),
   };
+}
+
+/** MySQL names no character set where what a column lists are bytes. */
+function isListOfBytes({ dataType, charset }: Rows['columns']): boolean {
+  return charset === null && (dataType === 'enum' || dataType === 'set');
 }
