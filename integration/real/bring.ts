@@ -8,7 +8,7 @@ const program = fileURLToPath(new URL('./schemas.mjs', import.meta.url));
 export const realSchemas = ['synapse', 'procrastinate', 'kinto', 'absurd', 'graphile-worker', 'pg-boss'];
 
 /** The same of MySQL and MariaDB, the smallest first. */
-export const realMysqlSchemas = ['staff', 'rental', 'wordpress', 'mediawiki', 'icinga', 'zabbix'];
+export const realMysqlSchemas = ['staff', 'rental', 'wordpress', 'mediawiki', 'icinga', 'zabbix', 'market'];
 
 /** The statements that make one of the schemas, or why they are not to be had. CI must have all of them. */
 export async function bring(

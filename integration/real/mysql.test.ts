@@ -1,15 +1,15 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createEngine, type Engine, hazardsOf, isSyncError, type Plan, splitSql, tenantContext } from '@sync/core';
+import { createEngine, type Engine, hazardsOf, isSyncError, type Plan } from '@sync/core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { common, readHoldings } from '../mysql/holdings.js';
 import { runIn } from '../mysql/run-in.js';
-import { type FamilyServer, family } from '../mysql/servers.js';
-import type { FreshDatabase } from '../servers/fresh-database.js';
+import { family } from '../mysql/servers.js';
 import { freshMysqlDatabase } from '../servers/fresh-mysql-database.js';
 import { bring, realMysqlSchemas } from './bring.js';
 import { Chance } from './chance.js';
+import { built, inFolder, tenantAt } from './mysql/built.js';
 import { editSomewhere } from './mysql/edits.js';
 import { fillRows } from './mysql/fill.js';
 
@@ -21,17 +21,6 @@ const seed = Number(process.env.PROPERTY_SEED);
 const timeout = isLong ? 1_800_000 : 180_000;
 /** Trying a plan in scratch as well takes three times as long. */
 const prove = isLong;
-
-const tenantAt = (url: string, directory: string) => tenantContext({ id: 'default', target: { url, directory } });
-
-async function inFolder<T>(work: (directory: string) => Promise<T>): Promise<T> {
-  const directory = await mkdtemp(join(tmpdir(), 'real-'));
-  try {
-    return await work(directory);
-  } finally {
-    await rm(directory, { recursive: true, force: true });
-  }
-}
 
 describe.each(family)('$name', (server) => {
   if (server.url === '') {
@@ -87,19 +76,6 @@ describe.each(family)('$name', (server) => {
     });
   });
 });
-
-/** The schema as its own statements make it. */
-async function built({ url, scheme, driver }: FamilyServer, texts: readonly string[]): Promise<FreshDatabase> {
-  const made = await freshMysqlDatabase(url, scheme, 'utf8mb4_general_ci');
-  const statements = texts.flatMap((text) => splitSql(text, 'schema', driver.dialect.lexis));
-  const session = await driver.connect(driver.options({ url: made.url, directory: '/' }), { access: 'write' });
-  try {
-    for (const { text } of statements) await session.execute({ text });
-  } finally {
-    await session[Symbol.asyncDispose]();
-  }
-  return made;
-}
 
 /** Up, back, and up again, where the next edit begins. */
 async function expectThereAndBack(engine: Engine, target: string, wanted: string): Promise<void> {

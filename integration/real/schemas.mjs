@@ -4,6 +4,7 @@ import { gunzipSync } from 'node:zlib';
 import { fromDebian } from '../servers/debian.mjs';
 import { output } from '../servers/output.mjs';
 import { fromNpm, fromPyPi } from '../servers/packages.mjs';
+import { market } from './mysql/market.mjs';
 
 /** The suite of Debian that the schemas are taken from. */
 const debian = 'bookworm';
@@ -93,6 +94,8 @@ export const schemas = {
   /** Written for this, to be like the sample databases that everybody knows: a shop that lends films, and a house with employees. */
   rental: async () => [read(import.meta.dirname, 'mysql/rental.sql')],
   staff: async () => [read(import.meta.dirname, 'mysql/staff.sql')],
+  /** Written for this, too, to be like the large shops: 310 tables, 319 keys between them, triggers, views over indexes that are kept by store. */
+  market: async () => market(),
 };
 
 /** Run as a program it prints one of them as a list in JSON. */
