@@ -41,6 +41,7 @@ async function handled(connection: Connection): Promise<number> {
 
 const schema = `
 CREATE TABLE t (id int PRIMARY KEY, a int, words text, FULLTEXT KEY words (words), CHECK (a > 0), FOREIGN KEY (a) REFERENCES t (id));
+CREATE TABLE places (id int PRIMARY KEY, place point);
 CREATE VIEW v AS SELECT id FROM t;
 CREATE TRIGGER fire BEFORE INSERT ON t FOR EACH ROW SET NEW.a = 1;`;
 
@@ -55,7 +56,7 @@ describe.each(family)('what $name is asked to read a database', ({ name, scheme,
     await using connection = await driver.connect(options, { access: 'read' });
     const asked: Statement[] = [];
     const { catalogue } = await inspect(listening(connection, asked), driver);
-    expect([...catalogue]).toHaveLength(3);
+    expect([...catalogue]).toHaveLength(4);
     const texts = asked.map(({ text }) => text).filter((text) => /information_schema/i.test(text));
     expect(texts.length).toBeGreaterThan(10);
     for (const text of texts) {

@@ -121,10 +121,11 @@ export const mariadbFlavour: Flavour = {
       FROM information_schema.check_constraints c`,
     views: "algorithm AS 'algorithm'",
   },
+  // By the schema of the geometries, which is the same one, the server opens every table of every database.
   spatialReferences: sql`
     SELECT g_table_name AS 'table', g_geometry_column AS 'column', srid AS 'srid'
     FROM information_schema.geometry_columns
-    WHERE g_table_schema = DATABASE() AND srid <> 0
+    WHERE f_table_schema = DATABASE() AND srid <> 0
   `,
   spatialReference: { clause: 'REF_SYSTEM_ID=', isOfType: true },
   unusedIndex: { off: 'IGNORED', on: 'NOT IGNORED' },

@@ -63,7 +63,7 @@ async function queryAll({ session }: Reading, flavour: Flavour): Promise<ServerC
     found[name] = await session.query(statement);
   }
   const known = found as unknown as Known;
-  // The server opens every table to answer this.
+  // The server opens every table of the database to answer this.
   const asked = known.columns.some(({ dataType }) => shapes.has(dataType)) ? flavour.spatialReferences : undefined;
   found.spatialReferences = asked ? await session.query(asked) : [];
   found.beside = flavour.beside ? await session.query(flavour.beside) : [];
