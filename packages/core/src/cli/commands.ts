@@ -34,6 +34,12 @@ export const commands: readonly CommandEntry[] = [
   },
   {
     group: 'look',
+    name: 'audit verify',
+    summary: 'check that nobody changed an audit trail',
+    load: async () => (await import('./commands/audit-verify.js')).auditVerify,
+  },
+  {
+    group: 'look',
     name: 'history',
     summary: 'list the runs that a database remembers',
     load: async () => (await import('./commands/history.js')).history,

@@ -20,7 +20,6 @@ import type { Compiled, SourceWarning } from '../source/compiled.js';
 import { warningsOf } from '../source/flaws.js';
 import { type TenantContext, tenantContext } from '../tenant/context.js';
 import { usage } from './arguments.js';
-import { auditFile } from './audit-file.js';
 import { chooseDriver } from './choose-driver.js';
 import type { Invocation } from './command.js';
 import { driverOptions } from './driver-options.js';
@@ -29,6 +28,7 @@ import { showProgress } from './progress.js';
 import { findScratch, findTarget, openReference } from './references.js';
 import { Selection } from './selection.js';
 import { snapshotStore, storeBeside } from './snapshot-store.js';
+import { auditFile } from './trail/audit-file.js';
 
 /** What a command works with: the config laid under the command line, the driver that was chosen, and an engine made of them. */
 export interface Workbench {

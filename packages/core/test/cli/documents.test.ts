@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -97,6 +97,8 @@ describe('JSON documents are as their schemas say', () => {
     expect(await check(directory, ['sync', ...goal, '--yes', '--allow', 'all'])).toMatchObject({ inSync: true });
     expect(await check(directory, ['sync', ...goal, '--yes'])).toMatchObject({ inSync: true, changes: [] });
     await check(directory, ['audit', ...url]);
+    writeFileSync(join(directory, 'trail.jsonl'), '{"follows":[],"type":"run"}\n{"follows":["00"],"type":"run"}\n{"a');
+    await check(directory, ['audit', 'verify', 'trail.jsonl', '--head', 'f'.repeat(64)], 3, 'audit-verify');
     await check(directory, ['history', ...url]);
     expect(await check(directory, ['drift', ...url])).toMatchObject({ drifted: false });
     await execute(directory, 'CREATE TABLE intruder (x)');
