@@ -28,7 +28,7 @@ export function toSyncError(error: unknown, { op, label, statement, database }: 
   const connecting = op === 'connect';
   const known = meaningOf(native, said);
   const meaning = connecting && known === gone ? hungUp : known;
-  const offset = statement === undefined ? undefined : offsetIn(said, statement);
+  const offset = statement === undefined ? undefined : offsetIn(words, statement);
   return new SyncError({
     op,
     code: meaning?.code ?? (connecting ? 'CONNECTION_FAILED' : 'STATEMENT_FAILED'),
@@ -47,8 +47,14 @@ export function toSyncError(error: unknown, { op, label, statement, database }: 
 
 /** The name of its own database says nothing, and in scratch what nobody knows; that of a copy which is being made of a table is the server's own. */
 function asKnown(message: string, database: string | undefined): string {
-  const plain = database === undefined ? message : message.replaceAll(`${quoteName(database)}.`, '');
-  return plain.replace(/`#sql-[^`]*`/g, 'the copy of the table');
+  if (database === undefined) return withoutCopies(message);
+  const ofRoutines = ['FUNCTION', 'PROCEDURE'].map((kind) => [`${kind} ${database}.`, `${kind} `] as const);
+  const named = [[`${quoteName(database)}.`, ''], [`'${database}.`, "'"], ...ofRoutines] as const;
+  return withoutCopies(named.reduce((text, [name, plain]) => text.replaceAll(name, plain), message));
+}
+
+function withoutCopies(message: string): string {
+  return message.replace(/`#sql-[^`]*`/g, 'the copy of the table');
 }
 
 function meaningOf({ code, errno }: NativeError, message: string): Meaning | undefined {

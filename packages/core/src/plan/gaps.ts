@@ -96,11 +96,12 @@ function isMissed({ change }: PlanNode, driver: Driver): boolean {
 function goneMeanwhile({ change }: PlanNode, driver: Driver): Hazard {
   const { title, absence = 'correctness' } = kindOf(driver, change.kind);
   const name = 'from' in change ? change.from.name : change.address;
+  const isWhole = driver.capabilities.ddl === 'transactional';
   return {
     class: absence,
     code: 'gone-meanwhile',
     message: `${title ?? change.kind} ${name} is gone from here until a later step brings it back, and others see that: the two do not commit together`,
-    hint: 'Where nobody may do without it, have the plan commit as a whole (`--no-online`), or run it while nobody else is there.',
+    hint: `Where nobody may do without it, ${isWhole ? 'have the plan commit as a whole (`--no-online`), or ' : ''}run it while nobody else is there.`,
     reversible: true,
   };
 }

@@ -114,7 +114,7 @@ export function routineKind(type: RoutineType, flavour: Flavour): ObjectKind<Rou
       }
     },
     describe: ({ spec }) => ({
-      head: `${spec.aggregate ? 'aggregate ' : ''}(${spec.parameters.join(', ')})${spec.returns === undefined ? '' : ` returns ${spec.returns}`}${characteristics(spec).replaceAll('\n ', '').toLowerCase()}`,
+      head: `${spec.aggregate ? 'aggregate ' : ''}(${spec.parameters.join(', ')})${spec.returns === undefined ? '' : ` returns ${spec.returns}`}${spec.deterministic ? ' deterministic' : ''}${characteristics(spec).replaceAll('\n ', '').toLowerCase()}`,
       body: spec.body,
     }),
   };

@@ -66,9 +66,10 @@ function partsText({ parts, period }: IndexSpec): string {
   ].join(', ');
 }
 
-function foreignKeyText({ columns, table, references, onDelete, onUpdate }: ForeignKeySpec): string {
+function foreignKeyText({ columns, database, table, references, onDelete, onUpdate }: ForeignKeySpec): string {
   const actions = `on delete ${onDelete.toLowerCase()} on update ${onUpdate.toLowerCase()}`;
-  return `(${quoteNames(columns)}) → ${table} (${quoteNames(references)}) ${actions}`;
+  const place = database === undefined ? '' : `${database}.`;
+  return `(${quoteNames(columns)}) → ${place}${table} (${quoteNames(references)}) ${actions}`;
 }
 
 /** A table in terms that every relational engine shares. */
