@@ -131,4 +131,41 @@ ${verb} VIEW v AS SELECT id FROM t; ${verb} PROCEDURE p () SELECT 1; ${verb} TRI
       await administerMysql(url, `DROP USER '${user}'@'%'`);
     }
   });
+
+  live(`what goes comes back whose it was, by whoever may say so, on ${name}`, async () => {
+    const mine = "CREATE DEFINER='nobody'@'%'";
+    const start = `CREATE TABLE t (id int);
+${mine} SQL SECURITY INVOKER VIEW v AS SELECT id FROM t; ${mine} PROCEDURE p () SELECT 1; ${mine} FUNCTION f () RETURNS int DETERMINISTIC RETURN 1;
+${mine} TRIGGER g BEFORE INSERT ON t FOR EACH ROW SET NEW.id = 1; ${mine} EVENT e ON SCHEDULE EVERY 1 DAY DISABLE DO SELECT 1;`;
+    await using place = await openPlace({ url, scheme, driver, start, goal: 'CREATE TABLE t (id int);' });
+    const { report } = await place.sync();
+    const user = `back_${randomBytes(6).toString('hex')}`;
+    const ofDatabase = new URL(place.tenant.target.url).pathname.slice(1).replaceAll('_', '\\_');
+    await administerMysql(
+      url,
+      `CREATE USER '${user}'@'%' IDENTIFIED BY 'secret'`,
+      `GRANT ALL ON \`${ofDatabase}\`.* TO '${user}'@'%'`,
+    );
+    try {
+      const refused = await place.engine
+        .down(tenantAs(place, user, scheme), report?.run ?? '', { allow: 'all', prove: false })
+        .catch((error) => error);
+      expect(refused).toMatchObject({ code: 'PERMISSION_DENIED' });
+      const told = refused.details.lacks.map(({ lack }: { readonly lack: string }) => lack.split(',')[0]).sort();
+      expect(told).toEqual(
+        ['event e', 'function f', 'procedure p', 'trigger g', 'view v'].map(
+          (each) => `${each} runs with the rights of nobody@%`,
+        ),
+      );
+    } finally {
+      await administerMysql(url, `DROP USER '${user}'@'%'`);
+    }
+    await place.engine.down(place.tenant, report?.run ?? '', { allow: 'all' });
+    const definers =
+      await place.query(`SELECT definer AS d FROM information_schema.routines WHERE routine_schema = DATABASE()
+UNION ALL SELECT definer FROM information_schema.views WHERE table_schema = DATABASE()
+UNION ALL SELECT definer FROM information_schema.triggers WHERE trigger_schema = DATABASE()
+UNION ALL SELECT definer FROM information_schema.events WHERE event_schema = DATABASE()`);
+    expect(definers).toEqual(Array.from({ length: 5 }, () => ({ d: 'nobody@%' })));
+  });
 });

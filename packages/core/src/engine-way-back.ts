@@ -7,7 +7,7 @@ import { isSyncError, SyncError } from './errors.js';
 import type { Inspection } from './inspect/inspect.js';
 import type { Catalogue } from './model/catalogue.js';
 import { planBack } from './plan/plan.js';
-import type { Plan, PlanState } from './plan/plan-format.js';
+import type { Plan, Planner, PlanState } from './plan/plan-format.js';
 import { findBeforeStopped } from './run/before-stopped.js';
 import { planToTakeBack } from './run/history.js';
 import type { StoppedRun } from './run/journal.js';
@@ -130,7 +130,9 @@ async function planTo(before: Before, { plan, run }: Undone, inspection: Inspect
   const difference = context.diff(inspection.catalogue, catalogue, { driver, server, hints: renames, kept, lost });
   const origin = `the state before run ${before.run.slice(0, 8)}`;
   const goal = goalOf(origin, catalogue, { renames }, connection);
-  const made = await proposePlan({ goal, inspection, difference }, { ...context, ...askedLike(plan, options) });
+  const planner: Planner = (found, how) => context.plan(found, { ...how, isWayBack: true });
+  const asked = { ...context, ...askedLike(plan, options), plan: planner };
+  const made = await proposePlan({ goal, inspection, difference }, asked);
   return planBack(made.plan, run);
 }
 

@@ -97,6 +97,8 @@ export interface RenderContext {
   supplanter(address: Address): SchemaObject | undefined;
   /** Whether an empty database is filled with a state: what nobody asked for is not wanted there. */
   readonly fills?: boolean;
+  /** Whether it leads back to a state that the database was in: what is made there is made again, and is to be as it was. */
+  readonly isWayBack?: boolean;
 }
 
 /** What surviving depends on beside the change. */

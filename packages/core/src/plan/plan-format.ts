@@ -121,6 +121,8 @@ export interface PlanOptions {
   readonly online?: ReadonlySet<Address>;
   /** What `Driver.wear` says of what is altered, by its addresses in the goal. */
   readonly wear?: ReadonlyMap<Address, number>;
+  /** Whether it leads back to a state that the database was in. The way down of every plan does. */
+  readonly isWayBack?: boolean;
 }
 
 /** Turns a difference into a plan. Replaceable through `createEngine`. */

@@ -24,12 +24,16 @@ import { addressesOf, sidesOf, standingOn } from './standing.js';
 import { wornBy } from './wear.js';
 
 /** The default planner: the shortest way there that keeps the rows, and the way back. */
-export const plan: Planner = (difference, { driver, server, reading, online = new Set(), wear = new Map() }) => {
+export const plan: Planner = (
+  difference,
+  { driver, server, reading, online = new Set(), wear = new Map(), isWayBack = false },
+) => {
   const { base, goal, whole, unforetold, moved } = difference;
-  const forth = route(difference, driver, server, { online, wear: (address) => wear.get(address) });
+  const forth = route(difference, driver, server, { online, isWayBack, wear: (address) => wear.get(address) });
   const worn = wornBy(forth.nodes, wear);
   const wornAt = (address: Address) => worn.get(moved.get(address) ?? address);
-  const back = wayBack(() => route(invert(difference, { driver, server }), driver, server, { online, wear: wornAt }));
+  const inverted = () => invert(difference, { driver, server });
+  const back = wayBack(() => route(inverted(), driver, server, { online, isWayBack: true, wear: wornAt }));
   const changes = [...forth.changes, ...back.changes];
   return sealPlan({
     format: 1,
@@ -121,11 +125,11 @@ function route(
   difference: Difference,
   driver: Driver,
   server: Server,
-  { online, wear }: { readonly online: ReadonlySet<Address>; readonly wear: NonNullable<RenderOptions['wear']> },
+  { online, ...how }: Pick<RenderOptions, 'wear' | 'isWayBack'> & { readonly online: ReadonlySet<Address> },
 ): Route {
   const isOnline = onlineOn(difference, online);
   const changes = closeOverDependents(difference, driver, server);
-  return arrange(changes, difference, driver, server, { isOnline, wear });
+  return arrange(changes, difference, driver, server, { ...how, isOnline });
 }
 
 /** Puts changes into an order, and takes those apart that stand in the way of one. */
@@ -134,7 +138,7 @@ function arrange(
   difference: Difference,
   driver: Driver,
   server: Server,
-  how: Pick<RenderOptions, 'isOnline' | 'wear' | 'fills'> = {},
+  how: Pick<RenderOptions, 'isOnline' | 'wear' | 'fills' | 'isWayBack'> = {},
 ): Route {
   const inOrder = (all: readonly Change[], apart?: ReadonlySet<Address>, parts = false) =>
     orderNodes(renderNodes(all, difference, driver, server, { ...how, apart, parts }), difference, driver, server);

@@ -39,6 +39,8 @@ export interface RenderOptions {
   readonly parts?: boolean;
   /** Whether an empty database is filled. */
   readonly fills?: boolean;
+  /** Whether it leads back to a state that the database was in. */
+  readonly isWayBack?: boolean;
 }
 
 /** Renders each change into the one or two nodes that it consists of. */
@@ -53,6 +55,7 @@ export function renderNodes(
     wear = () => undefined,
     parts = false,
     fills = false,
+    isWayBack = false,
   }: RenderOptions = {},
 ): readonly PlanNode[] {
   const byAddress = new Map<Address, Change>();
@@ -70,6 +73,7 @@ export function renderNodes(
     isOnline,
     wear,
     fills,
+    isWayBack,
     origin: (address) => originOf(address, difference),
     supplanter: (address) => supplanters.get(address),
   };

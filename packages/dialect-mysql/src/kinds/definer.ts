@@ -6,9 +6,12 @@ import {
   type Reading,
   type RenderContext,
   type SchemaObject,
+  type Statement,
 } from '@sync/core';
+import type { Flavour } from '../flavour.js';
 import { changesDefiner } from '../hazards.js';
 import type { ServerCatalogue } from '../read/read-catalogue.js';
+import { lacksForDefiners } from '../rights/definer-rights.js';
 import { isScratch } from '../scratch-name.js';
 import { hasMode, neededModes } from '../sql-mode.js';
 import { quoteText } from '../text/literal.js';
@@ -56,14 +59,34 @@ export function definerHazards(from: SchemaObject, to: SchemaObject | undefined)
   return after === undefined || after === definedBy.of(from) ? [] : [changesDefiner(from.kind, from.name, after)];
 }
 
-/** The DEFINER clause: whose the desired state says, where that was asked for, or else whose it was before. What is new is whoever's runs the plan. */
-export function definerClause(to: SchemaObject, { base, origin }: Pick<RenderContext, 'base' | 'origin'>): string {
+type Around = Pick<RenderContext, 'base' | 'origin' | 'isWayBack'>;
+
+/** Whose an object is to be: whose the desired state says, where that was asked for, or else whose it was before. What is new is whoever's runs the plan. */
+function definerOf(to: SchemaObject, { base, origin, isWayBack }: Around): string | undefined {
   const before = base.get(origin(to.address));
-  // On the way down it is the state before that knows whose it was.
-  const definer = definedBy.of(to) ?? (before && (layoutOf(before).definer ?? layoutOf(to).definer));
+  // On the way down it is the state before that knows whose it was, be it gone meanwhile.
+  const known = before || isWayBack ? layoutOf(to).definer : undefined;
+  return definedBy.of(to) ?? (before && layoutOf(before).definer) ?? known;
+}
+
+/** The DEFINER clause. */
+export function definerClause(to: SchemaObject, around: Around): string {
+  const definer = definerOf(to, around);
   if (definer === undefined) return '';
   const at = definer.lastIndexOf('@');
   return `DEFINER=${quoteName(definer.slice(0, at))}@${quoteName(definer.slice(at + 1))} `;
+}
+
+/** What it takes to make something again whose it was. */
+export function definerRights(
+  to: SchemaObject,
+  around: Around,
+  { definerRight }: Flavour,
+): { readonly rights?: Statement } {
+  // For what is there already that is asked with its change.
+  const definer = around.base.get(around.origin(to.address)) ? undefined : definerOf(to, around);
+  if (!around.isWayBack || definer === undefined) return {};
+  return { rights: lacksForDefiners([{ title: `${to.kind} ${to.name}`, definer }], definerRight) };
 }
 
 /** Whose rights a body was to run with again, where it was given to somebody else since. Where that was asked for, it is part of what makes it what it is. */

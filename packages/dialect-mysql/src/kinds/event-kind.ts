@@ -24,6 +24,7 @@ import {
   definerDeltas,
   definerExtras,
   definerHazards,
+  definerRights,
   outdatedBody,
   quoteBeside,
   type ReadIn,
@@ -62,6 +63,7 @@ export function eventKind(flavour: Flavour): ObjectKind<EventSpec> {
               summary: `create event ${change.to.name}`,
               sql: [{ text: createEvent(change.to, context) }],
               ...bodySettings(change.to),
+              ...definerRights(change.to, context, flavour),
             },
           ];
         case 'drop':

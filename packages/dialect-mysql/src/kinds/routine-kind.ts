@@ -29,6 +29,7 @@ import {
   definerDeltas,
   definerExtras,
   definerHazards,
+  definerRights,
   outdatedBody,
   quoteBeside,
   type ReadIn,
@@ -77,6 +78,7 @@ export function routineKind(type: RoutineType, flavour: Flavour): ObjectKind<Rou
               summary: `create ${type} ${change.to.name}`,
               sql: [{ text: printRoutine(change.to, title, context) }],
               ...bodySettings(change.to),
+              ...definerRights(change.to, context, flavour),
             },
           ];
         case 'drop':

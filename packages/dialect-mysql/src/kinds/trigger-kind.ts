@@ -23,6 +23,7 @@ import {
   definerDeltas,
   definerExtras,
   definerHazards,
+  definerRights,
   outdatedBody,
   type ReadIn,
   readIn,
@@ -69,6 +70,7 @@ export function triggerKind(flavour: Flavour): ObjectKind<TriggerSpec> {
               summary: `create trigger ${change.to.name}`,
               sql: [{ text: printTrigger(change.to, context) }],
               ...bodySettings(change.to),
+              ...definerRights(change.to, context, flavour),
             },
           ];
         case 'drop':

@@ -22,7 +22,15 @@ import type { Rows } from '../read/rows.js';
 import { needsAmong, withoutDatabase } from '../read/unqualified.js';
 import { quoteName, quoteNames } from '../text/names.js';
 import { changed } from './changed.js';
-import { bodyLayout, definerClause, definerDeltas, definerExtras, definerHazards, outdatedBody } from './definer.js';
+import {
+  bodyLayout,
+  definerClause,
+  definerDeltas,
+  definerExtras,
+  definerHazards,
+  definerRights,
+  outdatedBody,
+} from './definer.js';
 
 /** A view. */
 export interface ViewSpec {
@@ -49,7 +57,7 @@ export function viewKind(flavour: Flavour): ObjectKind<ViewSpec> {
     render(change, context) {
       switch (change.verb) {
         case 'create':
-          return [create(change.to, context, 'CREATE')];
+          return [{ ...create(change.to, context, 'CREATE'), ...definerRights(change.to, context, flavour) }];
         case 'drop':
           return [
             {

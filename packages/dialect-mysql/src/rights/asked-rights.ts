@@ -3,6 +3,7 @@ import type { BodyLayout } from '../kinds/definer.js';
 import { isMadeAnew, type Routine } from '../kinds/routine-kind.js';
 import type { ForeignKeySpec, TableSpec } from '../kinds/table/spec.js';
 import type { TriggerSpec } from '../kinds/trigger-kind.js';
+import type { KeptDefiner } from './definer-rights.js';
 
 /** One privilege that a change takes: on a table, or in the whole database. */
 export interface AskedRight {
@@ -12,13 +13,6 @@ export interface AskedRight {
   readonly isToCome?: true;
   /** What it is for, as people call it: `table users`. */
   readonly title: string;
-}
-
-/** Something that is written anew and stays whose it was. */
-export interface KeptDefiner {
-  readonly title: string;
-  /** `name@host` */
-  readonly definer: string;
 }
 
 /** What of a plan runs with somebody's rights, and is dropped and made again, or replaced. */

@@ -1,7 +1,8 @@
 import type { Change, Statement } from '@sync/core';
 import type { Flavour } from '../flavour.js';
 import { escapedDatabase } from '../grants/one-database.js';
-import { type AskedRight, askedRights, type KeptDefiner, keptDefiners } from './asked-rights.js';
+import { type AskedRight, askedRights, keptDefiners } from './asked-rights.js';
+import { grantee, isShown, lacksForDefiners } from './definer-rights.js';
 import { missingAccounts } from './missing-accounts.js';
 
 /**
@@ -27,40 +28,13 @@ export function missingRights(
   };
 }
 
-/** A name of an account as the server writes grantees: whatever stands behind the last @ is the host. */
-const grantee = `CONCAT("'", LEFT(CURRENT_USER(), CHAR_LENGTH(CURRENT_USER()) - LOCATE('@', REVERSE(CURRENT_USER()))), "'@'", SUBSTRING_INDEX(CURRENT_USER(), '@', -1), "'")`;
-
 /** A pattern by which the account has rights already is the one that more are added to: the server looks at one alone. */
 const place = `COALESCE(
     (SELECT MIN(p.table_schema) FROM information_schema.schema_privileges p WHERE p.grantee = ${grantee} AND DATABASE() LIKE p.table_schema),
     ${escapedDatabase}
   )`;
 
-/** Whether the server shows what the account may do. The table of enabled roles cannot be read where utf8mb4 has another default collation. */
-const isShown = `EXISTS (SELECT 1 FROM information_schema.user_privileges p WHERE p.grantee = ${grantee})
-  AND COALESCE(CURRENT_ROLE(), 'NONE') = 'NONE'`;
-
-/** Who writes anew what runs with the rights of somebody else has to be allowed to say so. */
-function lacksForDefiners(kept: readonly KeptDefiner[], right: string): Statement {
-  const rows = kept.map((_, i) => (i === 0 ? "SELECT ? AS 'title', ? AS 'definer'" : 'SELECT ?, ?'));
-  return {
-    text: `SELECT
-  CONCAT(d.title, ' runs with the rights of ', d.definer, ', and is to: the account lacks ${right}'),
-  CONCAT('GRANT ${right} ON *.* TO ', ${grantee})
-FROM (
-  ${rows.join('\n  UNION ALL ')}
-) AS d
-WHERE ${isShown}
-  AND CONVERT(d.definer USING utf8mb4) <> CONVERT(CURRENT_USER() USING utf8mb4)
-  AND NOT EXISTS (
-    SELECT 1 FROM information_schema.user_privileges p
-    WHERE p.grantee = ${grantee} AND p.privilege_type IN ('SUPER', '${right}')
-  )`,
-    params: kept.flatMap(({ title, definer }) => [title, definer]),
-  };
-}
-
-/** The same for these privileges alone. */
+/** What it lacks of these privileges alone. */
 export function lacksAmong(asked: readonly AskedRight[]): Statement {
   const rows = asked.map((_, i) =>
     i === 0 ? "SELECT ? AS 'privilege', ? AS 'table', ? AS 'title', ? AS 'is_wide'" : 'SELECT ?, ?, ?, ?',

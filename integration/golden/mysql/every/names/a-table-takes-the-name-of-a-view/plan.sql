@@ -22,5 +22,5 @@ ALTER TABLE `v` RENAME TO `t`;
 -- batch
 
 -- 2. create view v (create view:v)
-CREATE SQL SECURITY DEFINER VIEW `v` (`id`) AS
+CREATE DEFINER=`root`@`%` SQL SECURITY DEFINER VIEW `v` (`id`) AS
 select `t`.`id` AS `id` from `t`;

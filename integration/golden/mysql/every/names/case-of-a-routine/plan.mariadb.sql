@@ -32,7 +32,7 @@ DROP FUNCTION `twice`;
 -- batch, mysql/sql_mode = "STRICT_TRANS_TABLES,STRICT_ALL_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_AUTO_CREATE_USER,NO_ENGINE_SUBSTITUTION"
 
 -- 2. create function Twice (create function:Twice)
-CREATE FUNCTION `Twice`(`n` int(11))
+CREATE DEFINER=`root`@`%` FUNCTION `Twice`(`n` int(11))
   RETURNS int(11)
   DETERMINISTIC
 RETURN n * 2;

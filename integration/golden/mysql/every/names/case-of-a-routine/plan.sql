@@ -32,7 +32,7 @@ DROP FUNCTION `twice`;
 -- batch, mysql/sql_mode = "ONLY_FULL_GROUP_BY,STRICT_TRANS_TABLES,STRICT_ALL_TABLES,NO_ZERO_IN_DATE,NO_ZERO_DATE,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION"
 
 -- 2. create function Twice (create function:Twice)
-CREATE FUNCTION `Twice`(`n` int)
+CREATE DEFINER=`root`@`%` FUNCTION `Twice`(`n` int)
   RETURNS int
   DETERMINISTIC
 RETURN n * 2;

@@ -11,5 +11,5 @@ DROP VIEW `mails`;
 -- batch
 
 -- 1. create view mails (create view:mails)
-CREATE SQL SECURITY DEFINER VIEW `mails` (`mail`) AS
+CREATE DEFINER=`root`@`%` SQL SECURITY DEFINER VIEW `mails` (`mail`) AS
 select `users`.`mail` AS `mail` from `users`;
