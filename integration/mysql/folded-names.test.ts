@@ -23,7 +23,7 @@ async function ownServer(name: string, skip: TestContext['skip']): Promise<OwnSe
   return 'absent' in server ? skip(`absent: ${server.absent}`) : server;
 }
 
-describe.each(family.filter(({ name }) => name !== 'mariadb-10'))('$name', ({ name, scheme, driver }) => {
+describe.each(family.filter(({ name }) => name !== 'mariadb-10'))('$name', ({ name, scheme, driver, url }) => {
   test('a server that folds the names of tables is brought to its schema however they are spelt, and back', async ({
     skip,
   }) => {
@@ -47,6 +47,33 @@ describe.each(family.filter(({ name }) => name !== 'mariadb-10'))('$name', ({ na
       code: 'SOURCE_INVALID',
       message: expect.stringMatching(/goal\.sql:\d+: Table 'orders' already exists/),
     });
+  });
+
+  test('a rename is declared in letters of any case where the server makes no difference', async ({ skip }) => {
+    await using own = await ownServer(name, skip);
+    const start = "CREATE TABLE Users (Id int PRIMARY KEY, Name varchar(9)); INSERT INTO Users VALUES (1, 'Ada')";
+    await using place = await openPlace({ url: own.url, scheme, driver, start, goal: 'SELECT 1' });
+    await place.desire(
+      '-- @renamed from=USERS\nCREATE TABLE People (Id int PRIMARY KEY,\n-- @renamed from=NAME\nLabel varchar(9));',
+    );
+    const { plan, report } = await place.sync({ online: 'never' });
+    expect(plan?.changes.map(({ verb }) => verb)).not.toContain('drop');
+    expect(await place.query('SELECT label FROM people')).toMatchObject([{ label: 'Ada' }]);
+    expect((await place.sync({ dryRun: true })).inSync).toBe(true);
+    await place.engine.down(place.tenant, report?.run ?? '', { allow: 'all' });
+    expect(await place.query('SELECT name FROM users')).toMatchObject([{ name: 'Ada' }]);
+  });
+
+  test('names of columns are one in letters of any case, and those of tables are not', async ({ skip }) => {
+    if (url === '') return skip('absent');
+    const start = "CREATE TABLE Users (Id int PRIMARY KEY, Name varchar(9)); INSERT INTO Users VALUES (1, 'Ada')";
+    await using place = await openPlace({ url, scheme, driver, start, goal: 'SELECT 1' });
+    await place.desire('CREATE TABLE Users (Id int PRIMARY KEY,\n-- @renamed from=NAME\nLabel varchar(9));');
+    await place.sync({ online: 'never' });
+    expect(await place.query('SELECT Label FROM Users')).toEqual([{ Label: 'Ada' }]);
+    expect((await place.sync({ dryRun: true })).inSync).toBe(true);
+    await place.desire('-- @renamed from=USERS\nCREATE TABLE People (Id int PRIMARY KEY, Label varchar(9));');
+    await expect(place.sync({ online: 'never' })).rejects.toThrow(/there is no USERS.*Users/);
   });
 
   const bodies = `

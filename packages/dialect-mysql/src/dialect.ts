@@ -10,6 +10,9 @@ import { writeLiteral } from './text/literal.js';
 import { quoteName } from './text/names.js';
 import { enteredBy, undump } from './undump.js';
 
+/** Of a server to which case says nothing in the names of tables. https://dev.mysql.com/doc/refman/9.7/en/identifier-case-sensitivity.html */
+export const foldsNames = 'folds-names';
+
 const text = 'CHARACTER SET utf8mb4 COLLATE utf8mb4_bin';
 
 const bookkeeping: Bookkeeping = {
@@ -42,6 +45,7 @@ function dialectIn(session: FileSession, flavour: Flavour): Dialect {
     quote: quoteName,
     // Whether case counts in the names of tables is the server's to say: a desired state is read back from one, in its form.
     fold: (name) => name,
+    alike: (name, of, { features }) => (of === 'member' || features.has(foldsNames) ? name.toLowerCase() : name),
     literal: writeLiteral,
     // A collation may take other letters for the same, and blanks at the end for nothing.
     identical: (column, value, meant) =>

@@ -1,4 +1,4 @@
-export { mysqlDialect } from './dialect.js';
+export { foldsNames, mysqlDialect } from './dialect.js';
 export { mysqlDocuments } from './documents/documents.js';
 export type { Flavour, MoreColumns, ShownDefault, ShownTexts } from './flavour.js';
 export { mariadbFlavour, mysqlFlavour } from './flavours.js';

@@ -1,5 +1,5 @@
 import { type Server, SyncError } from '@sync/core';
-import { type Flavour, foreignModes, handsOverTo, onOneDatabase } from '@sync/dialect-mysql';
+import { type Flavour, foldsNames, foreignModes, handsOverTo, onOneDatabase } from '@sync/dialect-mysql';
 import { usualWaitMs } from './lock.js';
 import { openClient, type Within } from './open.js';
 import { labelOf, type MysqlOptions } from './options.js';
@@ -23,6 +23,7 @@ interface Facts {
   readonly role: string;
   readonly mode: string;
   readonly wait: number;
+  readonly folds: number;
 }
 
 /** How long a session may be idle at least, as servers have it by themselves: one waits while another one works. */
@@ -48,7 +49,7 @@ export async function startSession(
     const op = 'connect';
     const [facts] = await session.send<Facts>(
       {
-        text: "SELECT VERSION() AS 'version', DATABASE() AS 'database', CURRENT_USER() AS 'role', @@GLOBAL.sql_mode AS 'mode', @@SESSION.wait_timeout AS 'wait'",
+        text: "SELECT VERSION() AS 'version', DATABASE() AS 'database', CURRENT_USER() AS 'role', @@GLOBAL.sql_mode AS 'mode', @@SESSION.wait_timeout AS 'wait', @@lower_case_table_names AS 'folds'",
       },
       { op, signal },
     );
@@ -58,7 +59,7 @@ export async function startSession(
     for (const text of settings(facts, { flavour, access, waitMs })) await session.send({ text }, { op, signal });
     return {
       session,
-      server: { product: flavour.product, version: versionOf(facts.version), features: featuresOf(options) },
+      server: { product: flavour.product, version: versionOf(facts.version), features: featuresOf(options, facts) },
       database: facts.database ?? '',
       role: facts.role,
       options,
@@ -96,8 +97,8 @@ async function databaseInGrants(session: MysqlSession, flavour: Flavour): Promis
 }
 
 /** Where copies are handed over, plans say so, and run nowhere else. */
-function featuresOf({ copyWith }: MysqlOptions): ReadonlySet<string> {
-  return new Set(copyWith ? [handsOverTo(copyWith.name)] : []);
+function featuresOf({ copyWith }: MysqlOptions, { folds }: Facts): ReadonlySet<string> {
+  return new Set([...(copyWith ? [handsOverTo(copyWith.name)] : []), ...(Number(folds) > 0 ? [foldsNames] : [])]);
 }
 
 function versionOf(text: string): readonly number[] {

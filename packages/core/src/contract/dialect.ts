@@ -1,5 +1,6 @@
 import type { Json } from '../model/json.js';
 import type { Change } from './change.js';
+import type { Server } from './connection.js';
 import type { Lexis } from './lexis.js';
 import type { Statement } from './statement.js';
 
@@ -35,6 +36,8 @@ export interface Dialect {
   readonly namedInTable?: Readonly<Record<string, string | null>>;
   /** The form in which two spellings of one name are equal. */
   fold(name: string): string;
+  /** The form in which names are equal that this server takes for one, though `fold` leaves them apart: renames are declared in any of them. Default: none are. */
+  alike?(name: string, of: 'object' | 'member', server: Server): string;
   /** A value as SQL text. */
   literal(value: Json): string;
   /** Compares a column with a value to the letter, both given as SQL, where `=` is content with less; `meant` is the value itself. Default: `=`. */

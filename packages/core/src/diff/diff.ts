@@ -11,6 +11,7 @@ import { broughtAlong, type Followed, followRenames } from './follow-renames.js'
 import { withKept } from './kept.js';
 import { kindOf } from './kinds.js';
 import { resolveRenames, reverseRenames } from './renames.js';
+import { respellHints } from './respell-hints.js';
 import { settle } from './settle.js';
 import { findSuspects } from './suspects.js';
 
@@ -19,7 +20,8 @@ export const diff: Differ = (base, goal, options) => {
   const { driver, server, hints = [], kept = emptyCatalogue, leftOut = emptyCatalogue } = options;
   const distance = (renames: readonly Rename[], of?: readonly Rename[]) =>
     sizeOf(aboutNamed(forth(base, goal, renames, emptyCatalogue, { driver, server }).changes, of, driver));
-  const { renames, unmade } = resolveRenames(hints, { base, goal, kept, leftOut }, driver, distance);
+  const spelt = respellHints(hints, { before: [base, kept], after: [goal, leftOut] }, driver, server);
+  const { renames, unmade } = resolveRenames(spelt, { base, goal, kept, leftOut }, driver, distance);
   const difference = forth(base, goal, renames, kept, options);
   return { ...difference, unmade, suspects: findSuspects(difference.changes, driver) };
 };
