@@ -3,15 +3,19 @@ import {
   type Catalogue,
   type Delta,
   type Found,
+  type Leftover,
   type ObjectKind,
   type Reading,
   type RenderContext,
   type SchemaObject,
   schemaObject,
+  type Unmanaged,
 } from '@sync/core';
 import type { Flavour } from '../flavour.js';
 import { changesDefinition, dropsUsed } from '../hazards.js';
+import { lexisWith } from '../lexis.js';
 import { isOfProgram, isScaffold } from '../online/copy-names.js';
+import { missingInTrigger } from '../read/broken-triggers.js';
 import { readCatalogue } from '../read/read-catalogue.js';
 import { quoteName } from '../text/names.js';
 import { changed } from './changed.js';
@@ -149,6 +153,11 @@ async function* inspectTriggers(reading: Reading, flavour: Flavour): AsyncGenera
   const last = new Map<string, string>();
   for (const row of catalogue.rows('triggers')) {
     if (isScaffold(row.name) || isOfProgram(row)) continue;
+    const missing = missingInTrigger(row, catalogue, lexisWith(flavour.executedComments));
+    if (missing !== undefined) {
+      yield { scope, ...notHolding(row.name, missing) };
+      continue;
+    }
     const when = `${row.timing} ${row.event}`;
     const place = JSON.stringify([row.table, when]);
     const follows = last.get(place);
@@ -172,4 +181,19 @@ async function* inspectTriggers(reading: Reading, flavour: Flavour): AsyncGenera
     });
     yield { scope, object };
   }
+}
+
+/** What refuses every statement that fires it has to go before it can be made anew. */
+function notHolding(name: string, missing: string): { readonly unmanaged: Unmanaged; readonly leftover: Leftover } {
+  const reason = `no statement that fires it goes through: ${missing}, which it names, is not there`;
+  return {
+    unmanaged: { kind: 'trigger', name, reason },
+    leftover: {
+      removal: {
+        summary: `drop trigger ${name}, which names what is not there`,
+        sql: [{ text: `DROP TRIGGER IF EXISTS ${quoteName(name)}` }],
+        hazards: [dropsUsed('trigger', name)],
+      },
+    },
+  };
 }
