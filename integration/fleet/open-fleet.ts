@@ -40,25 +40,35 @@ export async function openFleet(
   more: object = {},
 ) {
   const prefix = `fleet_${randomBytes(6).toString('hex')}_`;
-  const folder = await mkdtemp(join(tmpdir(), 'fleet-'));
   const all = names.map((name) => `${prefix}${name}`);
   const { host, username } = new URL(server);
   const url = `${engine.scheme}://${username}@${host}`;
   for (const name of all) await engine.administer(server, `CREATE DATABASE ${engine.quote(name)}`);
+  const opened = await openFleetOf({ url, ...fleet(prefix) }, more);
+  return {
+    ...opened,
+    prefix,
+    [Symbol.asyncDispose]: async () => {
+      await opened[Symbol.asyncDispose]();
+      for (const name of all) await engine.administer(server, `DROP DATABASE IF EXISTS ${engine.quote(name)}`);
+    },
+  };
+}
+
+/** A folder with a config that names a fleet, whose tenants are to have one table until something else is said. */
+export async function openFleetOf(fleet: object, more: object = {}) {
+  const folder = await mkdtemp(join(tmpdir(), 'fleet-'));
   await mkdir(join(folder, 's'));
   await writeFile(join(folder, 's/t.sql'), 'CREATE TABLE t (id integer PRIMARY KEY);');
-  const config = { to: './s', fleets: { apps: { url, ...fleet(prefix) } }, ...more };
+  const config = { to: './s', fleets: { apps: fleet }, ...more };
   await writeFile(join(folder, 'schema-sync.config.json'), JSON.stringify(config));
   const runWith = ({ env, ...how }: Pick<CommandOptions, 'onError' | 'env'>, ...argv: readonly string[]) =>
     schemaSync(argv, { cwd: folder, env: { SCHEMA_SYNC_DRIVERS_FROM: drivers, ...env }, ...how });
   return {
-    prefix,
+    folder,
     runWith,
     run: (...argv: readonly string[]) => runWith({}, ...argv),
     desire: (text: string) => writeFile(join(folder, 's/t.sql'), text),
-    [Symbol.asyncDispose]: async () => {
-      await rm(folder, { recursive: true, force: true });
-      for (const name of all) await engine.administer(server, `DROP DATABASE IF EXISTS ${engine.quote(name)}`);
-    },
+    [Symbol.asyncDispose]: () => rm(folder, { recursive: true, force: true }),
   };
 }

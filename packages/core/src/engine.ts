@@ -57,6 +57,7 @@ import { readHistory } from './run/history.js';
 import { type PruneChoice, prunePlans, readPrunable } from './run/prune.js';
 import type { RunOptions, RunReport } from './run/report.js';
 import type { ExecutorContext } from './run/run.js';
+import { requireWithin } from './run/require-within.js';
 import { runPlan } from './run/run-plan.js';
 import type { Compiled } from './source/compiled.js';
 import { withLeftOut } from './source/left-out.js';
@@ -118,6 +119,7 @@ class DefaultEngine implements Engine {
       },
       creation: (objects, server) => creationStatements(objects, driver, server),
       inspect: { ...options, schemas: managedSchemas(options.schemas, driver), desired: true },
+      ...(near && driver.within?.(driver.options(near.target))),
       ...(options.lenient !== undefined && { lenient: options.lenient }),
       ...(this.options.snapshots && { snapshots: this.options.snapshots }),
       ...(options.signal && { signal: options.signal }),
@@ -362,7 +364,7 @@ class DefaultEngine implements Engine {
     return { ...options, schemas, ...(goal && { claimed: claims(goal, options, this.driver) }) };
   }
 
-  private difference(
+  private async difference(
     connection: Connection,
     tenant: TenantContext,
     inspection: Inspection,
@@ -372,7 +374,9 @@ class DefaultEngine implements Engine {
     const { driver, strategies } = this;
     const scratch = () => this.scratch(tenant, options);
     const context = { driver, connection, strategies, seen: this.seen(options, goal), scratch };
-    return findDifference(tenant, inspection, goal, options, context);
+    const difference = await findDifference(tenant, inspection, goal, options, context);
+    requireWithin(difference.changes, connection, driver);
+    return difference;
   }
 
   private run(
@@ -382,6 +386,7 @@ class DefaultEngine implements Engine {
     direction: 'up' | 'down',
     options: ApplyRequest & Pick<RunOptions, 'takesBack'>,
   ): Promise<RunReport> {
+    requireWithin(plan.changes, connection, this.driver);
     return this.strategies.run(plan, this.runContext(connection, tenant), runOptions(direction, options));
   }
 

@@ -96,6 +96,7 @@ export { type ObjectDraft, type SchemaObject, schemaObject } from './model/objec
 export { renameComment, renameFlag } from './model/rename-text.js';
 export { openSnapshot, type Snapshot, takeSnapshot } from './model/snapshot.js';
 export { nearest } from './nearest.js';
+export { creationStatements } from './plan/creation-statements.js';
 export { hazardsOf, type PlanHazard } from './plan/hazards.js';
 export type { OnlineChoice } from './plan/online.js';
 export { plan, reversePlan, sealPlan } from './plan/plan.js';

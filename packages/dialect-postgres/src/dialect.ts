@@ -3,6 +3,7 @@ import { classify } from './classify.js';
 import { postgresLexis } from './lexis.js';
 import { missingRights } from './rights/missing-rights.js';
 import { writeScript, writeStatement } from './script.js';
+import { homeSchema } from './text/home-schema.js';
 import { writeLiteral } from './text/literal.js';
 import { quoteName } from './text/names.js';
 
@@ -10,8 +11,9 @@ import { quoteName } from './text/names.js';
 function granting(privileges: string): string {
   return `(
     SELECT pg_catalog.format(
-      'GRANT USAGE ON SCHEMA public TO %1$I; GRANT ${privileges} ON %2$s TO %1$I;',
-      current_user, pg_catalog.string_agg(pg_catalog.format('public.%I', b.relname), ', ' ORDER BY b.relname)
+      'GRANT USAGE ON SCHEMA %3$I TO %1$I; GRANT ${privileges} ON %2$s TO %1$I;',
+      current_user, pg_catalog.string_agg(pg_catalog.format('%I.%I', n.nspname, b.relname), ', ' ORDER BY b.relname),
+      n.nspname
     )
     FROM pg_catalog.pg_class b
     WHERE b.relnamespace = n.oid AND b.relkind = 'r' AND pg_catalog.starts_with(b.relname::text, '_schema_sync_')
@@ -35,19 +37,19 @@ SELECT
 FROM pg_catalog.pg_class c
 JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
 CROSS JOIN LATERAL (SELECT pg_catalog.has_schema_privilege(n.oid, 'USAGE') AS may) AS u
-WHERE c.relname = $1 AND c.relkind = 'r' AND n.nspname = 'public'`.trim(),
+WHERE c.relname = $1 AND c.relkind = 'r' AND n.nspname = ${homeSchema}`.trim(),
     params: [table],
   }),
   missingRights: {
     text: `
-SELECT 'the tables in which schema-sync keeps its journal: may make nothing in schema public' AS lack,
-  pg_catalog.format('GRANT CREATE, USAGE ON SCHEMA public TO %I', current_user) AS remedy
+SELECT pg_catalog.format('the tables in which schema-sync keeps its journal: may make nothing in schema %I', n.nspname) AS lack,
+  pg_catalog.format('GRANT CREATE, USAGE ON SCHEMA %I TO %I', n.nspname, current_user) AS remedy
 FROM pg_catalog.pg_namespace n
-WHERE n.nspname = 'public'
+WHERE n.nspname = ${homeSchema}
   AND NOT (pg_catalog.has_schema_privilege(n.oid, 'CREATE') AND pg_catalog.has_schema_privilege(n.oid, 'USAGE'))
 UNION ALL
 SELECT 'the tables in which schema-sync keeps its journal: there is no schema public to keep them in', 'CREATE SCHEMA public'
-WHERE NOT EXISTS (SELECT FROM pg_catalog.pg_namespace n WHERE n.nspname = 'public')
+WHERE NOT EXISTS (SELECT FROM pg_catalog.pg_namespace n WHERE n.nspname = ${homeSchema})
 UNION ALL
 SELECT pg_catalog.format('database %I is a template: what is made in it is in each database that is created from it', d.datname),
   pg_catalog.format('ALTER DATABASE %I IS_TEMPLATE false', d.datname)

@@ -28,4 +28,6 @@ export { tracesOf } from './read/traces.js';
 export { schemaOf } from './schema-of.js';
 export { seedStatements } from './seed-statements.js';
 export { serverSetting } from './settings.js';
+export { homeSetting } from './text/home-schema.js';
 export { quoteName, quotePath } from './text/names.js';
+export { intoSchema, outOfSchema, sharedSchema } from './text/relocate.js';

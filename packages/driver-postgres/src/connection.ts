@@ -13,8 +13,10 @@ import {
 } from '@sync/core';
 import { onlyReads } from './errors.js';
 import type { Runner } from './fence.js';
-import { takeLock } from './lock.js';
+import { requireKept } from './keep-within.js';
+import { lockName, takeLock } from './lock.js';
 import { observeStatement } from './observe.js';
+import type { PostgresOptions } from './options.js';
 import { Queue } from './queue.js';
 import { type Asked, RunSettings, setOn } from './run-settings.js';
 import type { PostgresSession } from './session.js';
@@ -30,7 +32,11 @@ export interface Makeshift {
   readonly runner?: (signal: AbortSignal | undefined) => Promise<Runner>;
   /** The database that is not there, where this one stands in for it. */
   readonly standsFor?: string;
+  /** The schema that is worked on, where what others share lies beside it. */
+  readonly scope?: readonly string[];
 }
+
+const usual: Makeshift = { onClosed: async () => {}, supply: async () => false };
 
 /** A connection over one session of pg. */
 export class PostgresConnection implements Connection {
@@ -39,7 +45,9 @@ export class PostgresConnection implements Connection {
   readonly role: string;
   readonly patience: Patience;
   readonly missing?: true;
+  readonly scope?: readonly string[];
   readonly executeEach?: NonNullable<Connection['executeEach']>;
+  private readonly kept: Pick<PostgresOptions, 'schema' | 'beside'>;
   private readonly settings: RunSettings;
   private readonly session: PostgresSession;
   private runner: Promise<Runner> | undefined;
@@ -50,7 +58,8 @@ export class PostgresConnection implements Connection {
   constructor(
     { session, server, database, role, options }: Started,
     private readonly access: 'read' | 'write',
-    private readonly makeshift?: Makeshift,
+    private readonly makeshift: Makeshift = usual,
+    missing?: true,
   ) {
     this.session = session;
     if (session.pipelines)
@@ -58,8 +67,11 @@ export class PostgresConnection implements Connection {
         this.queue.run(() => session.sendTogether(statements, { op: 'execute', signal }));
     this.server = server;
     this.role = role;
-    this.database = makeshift?.standsFor ?? database;
-    if (makeshift?.standsFor !== undefined) this.missing = true;
+    this.database = makeshift.standsFor ?? database;
+    if (missing || makeshift.standsFor !== undefined) this.missing = true;
+    this.kept = options;
+    const scope = options.schema === undefined ? makeshift.scope : [options.schema];
+    if (scope) this.scope = scope;
     this.patience = { lockTimeoutMs: options.lockTimeoutMs, lockRetries: options.lockRetries };
     this.settings = new RunSettings(this.patience, options.statementTimeoutMs);
   }
@@ -82,19 +94,20 @@ export class PostgresConnection implements Connection {
   }
 
   async supply(): Promise<boolean> {
-    return (await this.makeshift?.supply()) ?? false;
+    return this.makeshift.supply();
   }
 
   observe(statement: WrittenStatement, signal?: AbortSignal): ReturnType<typeof observeStatement> {
     return this.queue.run(async () => {
-      this.runner ??= this.makeshift?.runner?.(signal) ?? Promise.resolve({ session: this.session });
+      this.runner ??= this.makeshift.runner?.(signal) ?? Promise.resolve({ session: this.session });
       return observeStatement(await this.runner, statement, signal);
     });
   }
 
   async lock(name: string, options: LockOptions = {}): Promise<Lock> {
     if (this.access === 'read') throw onlyReads();
-    return takeLock({ session: this.session, run: (task) => this.queue.run(task), held: this.held }, name, options);
+    const holder = { session: this.session, run: <T>(task: () => Promise<T>) => this.queue.run(task), held: this.held };
+    return takeLock(holder, lockName(name, this.scope), options);
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
@@ -102,7 +115,7 @@ export class PostgresConnection implements Connection {
     if (runner?.maker) await runner.session.close();
     // The server lets go of the locks of a session when it ends.
     await this.queue.run(() => this.session.close());
-    await this.makeshift?.onClosed();
+    await this.makeshift.onClosed();
   }
 
   /** Without settings a statement may itself be one that sets something, and that is to last. */
@@ -115,7 +128,10 @@ export class PostgresConnection implements Connection {
   private async transact(statements: readonly Statement[], options: AtomicOptions): Promise<Committed> {
     throwIfAborted(options.signal, 'execute');
     await tellingHolder(this.session, options, () =>
-      inTransaction(this.session, 'BEGIN', () => this.settings.sendAll(this.session, statements, options)),
+      inTransaction(this.session, 'BEGIN', async () => {
+        await this.settings.sendAll(this.session, statements, options);
+        await requireKept(this.session, this.kept);
+      }),
     );
     // The server keeps nothing that changes whenever the schema does.
     return {};

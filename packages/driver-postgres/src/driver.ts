@@ -1,4 +1,4 @@
-import { contractVersion, type Driver } from '@sync/core';
+import { contractVersion, type Driver, globTest } from '@sync/core';
 import {
   likeness,
   postgresDialect,
@@ -14,9 +14,10 @@ import { PostgresConnection } from './connection.js';
 import { dropDatabase, isMissing, makeMissing } from './making.js';
 import { identityOf, labelOf, type PostgresOptions, readOptions, scratchOnly } from './options.js';
 import { PooledConnection } from './pooled-connection.js';
+import { dropSchema, withSchema } from './schemas.js';
 import { openScratch, openStandIn } from './scratch.js';
 import { startSession } from './start-session.js';
-import { databaseTenancy } from './tenancy.js';
+import { databaseTenancy, schemaTenancy } from './tenancy.js';
 
 /** PostgreSQL, over pg. */
 export const postgresDriver: Driver<PostgresOptions> = {
@@ -32,16 +33,23 @@ export const postgresDriver: Driver<PostgresOptions> = {
   scaffolding,
   sizes: sizesOf,
   traces: tracesOf,
-  tenancy: { database: databaseTenancy },
+  tenancy: { database: databaseTenancy, schema: schemaTenancy },
   parts: ['owners', 'grants', 'extensions', 'database'],
   options: readOptions,
   label: labelOf,
   identity: identityOf,
+  within({ schema, beside }) {
+    if (schema === undefined) return undefined;
+    const test = globTest(beside ?? schema);
+    return { isOthers: (name) => name === schema || test(name) };
+  },
   async connect(options, { access, signal, waitMs, missing = 'refuse' }) {
     if (options.embedded) throw scratchOnly();
     const connect = async () => {
       const started = await startSession(options, access, signal, waitMs);
-      return new (started.pooled ? PooledConnection : PostgresConnection)(started, access);
+      const lacks = await withSchema(started, missing === 'make' && !options.create ? 'refuse' : missing);
+      if (started.pooled) return new PooledConnection(started, access, lacks);
+      return new PostgresConnection(started, access, undefined, lacks);
     };
     try {
       return await connect();
@@ -52,7 +60,7 @@ export const postgresDriver: Driver<PostgresOptions> = {
       return await connect();
     }
   },
-  drop: dropDatabase,
-  scratch: openScratch,
+  drop: (options, signal) => (options.schema === undefined ? dropDatabase : dropSchema)(options, signal),
+  scratch: (near, signal) => openScratch(near, postgresDriver as Driver, signal),
   seed: seedStatements,
 };

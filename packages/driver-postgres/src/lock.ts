@@ -3,6 +3,11 @@ import { freeOfLeases, leaseHolder } from './lease-table.js';
 import type { PostgresSession } from './session.js';
 import { keyOf, sessionWith, waitForLock } from './wait-for-lock.js';
 
+/** Those who are kept to different parts of a database do not wait for each other. */
+export function lockName(name: string, scope: readonly string[] = []): string {
+  return [name, ...scope].join('\0');
+}
+
 /** A session that can hold locks, and how to get in line for it. */
 export interface Holder {
   readonly session: PostgresSession;

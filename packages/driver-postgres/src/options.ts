@@ -30,6 +30,10 @@ export interface PostgresOptions {
   readonly password?: string | (() => string | Promise<string>);
   readonly passwordFile?: string;
   readonly database: string;
+  /** The only schema that is worked on, called `public` by whoever does. */
+  readonly schema?: string;
+  /** Whose schemas lie beside it: a pattern of their names, in which `*` and `?` stand for others. */
+  readonly beside?: string;
   /** PGlite in this process, for scratch alone. */
   readonly embedded?: true;
   readonly tls: TlsOptions;
@@ -80,6 +84,8 @@ const settingNames = [
   'template',
   'encoding',
   'locale',
+  'schema',
+  'beside',
 ] as const;
 
 type Settings = { readonly [name in (typeof settingNames)[number]]?: unknown };
@@ -118,12 +124,34 @@ export function readOptions({ url, settings = {}, directory }: ConnectionInput):
     lockRetries: wholeNumber(given.lockRetries, 'lockRetries') ?? 10,
     ...(statementTimeoutMs !== undefined && { statementTimeoutMs }),
     ...makingOf(given),
+    ...schemaIn(given),
   };
 }
 
 /** What roles and databases have for applications would stop a scan of a large table halfway; what somebody says of this connection holds. */
 function unlessSaid(options: string | undefined): 0 | undefined {
   return options?.includes('statement_timeout') ? undefined : 0;
+}
+
+/** The part of the database that is meant, where it is not all of it. */
+function schemaIn({ schema, beside }: Settings) {
+  if (schema === undefined) return {};
+  const name = text(schema, 'schema');
+  if (!isSchemaName(name))
+    throw invalid(
+      `${JSON.stringify(name)} cannot be the schema to be kept to`,
+      'Name one that is not the server’s own, and not public.',
+      {
+        setting: 'schema',
+      },
+    );
+  return { schema: name, ...(beside !== undefined && { beside: text(beside, 'beside') }) };
+}
+
+/** Whether a schema may be a tenant's: PostgreSQL keeps names that begin with pg_ for itself, cuts longer ones, takes $user in a search path for whoever connects, and what is in `public` is everybody's. */
+export function isSchemaName(name: string): boolean {
+  const isOwn = /^(pg_|_schema_sync(_|$))|^(information_schema|public|\$user)$/.test(name);
+  return name !== '' && !isOwn && !name.includes('\0') && Buffer.byteLength(name) <= 63;
 }
 
 /** How a database is made that is not there. */
@@ -151,23 +179,24 @@ const inProcess = { embedded: true, pooler: 'session' } as const;
 const itself: ReadonlySet<string> = new Set(['localhost', '127.0.0.1', '::1']);
 
 /** Which database it is, whoever connects. */
-export function identityOf({ hosts, database }: PostgresOptions): string {
+export function identityOf({ hosts, database, schema }: PostgresOptions): string {
   const names = hosts.map(({ name, port }) => {
     const lower = name.startsWith('/') ? name : name.toLowerCase();
     return [itself.has(lower) ? 'localhost' : lower, port];
   });
-  return JSON.stringify([names, database]);
+  return JSON.stringify([names, database, ...(schema === undefined ? [] : [schema])]);
 }
 
 /** The target for people and logs: no password, no parameters. */
-export function labelOf({ hosts, user, database, embedded }: PostgresOptions): string {
+export function labelOf({ hosts, user, database, schema, embedded }: PostgresOptions): string {
   if (embedded) return pglite;
   const part = (value: string) => encodeURIComponent(value).replaceAll('%2F', '/');
   const places = hosts.map((host) => {
     const port = host.port === 5432 ? '' : `:${host.port}`;
     return `${isSocket(host) ? part(host.name) : host.name.includes(':') ? `[${host.name}]` : host.name}${port}`;
   });
-  return `postgres://${part(user)}@${places.join(',')}/${part(database)}`;
+  const inside = schema === undefined ? '' : `/${part(schema)}`;
+  return `postgres://${part(user)}@${places.join(',')}/${part(database)}${inside}`;
 }
 
 function readSettings(settings: Readonly<Record<string, unknown>>): Settings {

@@ -14,7 +14,10 @@ import {
 } from '@sync/core';
 import { isConcurrent } from '@sync/dialect-postgres';
 import { onlyReads } from './errors.js';
+import { requireKept } from './keep-within.js';
 import { Leases } from './leases.js';
+import { lockName } from './lock.js';
+import type { PostgresOptions } from './options.js';
 import { Queue } from './queue.js';
 import { RunSettings } from './run-settings.js';
 import type { PostgresSession } from './session.js';
@@ -30,6 +33,10 @@ export class PooledConnection implements Connection {
   readonly database: string;
   readonly role: string;
   readonly patience: Patience;
+  readonly scope?: readonly string[];
+  readonly missing?: true;
+  private readonly kept: Pick<PostgresOptions, 'schema' | 'beside'>;
+  private readonly ownSettings: Statement;
   private readonly settings: RunSettings;
   private readonly session: PostgresSession;
   private readonly queue = new Queue();
@@ -40,7 +47,12 @@ export class PooledConnection implements Connection {
   constructor(
     { session, server, database, role, options }: Started,
     private readonly access: 'read' | 'write',
+    missing?: true,
   ) {
+    if (missing) this.missing = missing;
+    this.kept = options;
+    this.ownSettings = localSettings(options);
+    if (options.schema !== undefined) this.scope = [options.schema];
     this.session = session;
     this.server = server;
     this.role = role;
@@ -71,7 +83,10 @@ export class PooledConnection implements Connection {
 
   async atomically(statements: readonly Statement[], options: AtomicOptions = {}): Promise<Committed> {
     throwIfAborted(options.signal, 'execute');
-    await this.transact(() => this.settings.sendAll(this.session, statements, options));
+    await this.transact(async () => {
+      await this.settings.sendAll(this.session, statements, options);
+      await requireKept(this.session, this.kept);
+    });
     return {};
   }
 
@@ -90,7 +105,7 @@ export class PooledConnection implements Connection {
 
   async lock(name: string, options: LockOptions = {}): Promise<Lock> {
     if (this.access === 'read') throw onlyReads();
-    return this.leases.take(name, options);
+    return this.leases.take(lockName(name, this.scope), options);
   }
 
   refuses({ atomic, settings }: Batch): Refusal | undefined {
@@ -120,7 +135,7 @@ export class PooledConnection implements Connection {
 
   /** Whichever session serves this transaction, it is set as all are. */
   private async enter(): Promise<void> {
-    const [row] = await this.session.send<{ readonly pid: number }>(localSettings, { op: 'execute' });
+    const [row] = await this.session.send<{ readonly pid: number }>(this.ownSettings, { op: 'execute' });
     if (row) this.session.isAt(row.pid);
   }
 }

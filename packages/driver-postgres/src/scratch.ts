@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { type Connection, isSyncError, type Statement, SyncError } from '@sync/core';
+import { type Connection, type Driver, isSyncError, type Statement, SyncError } from '@sync/core';
 import { quoteName } from '@sync/dialect-postgres';
 import { PostgresConnection } from './connection.js';
 import { raiseFence } from './fence.js';
@@ -8,6 +8,7 @@ import { labelOf, type PostgresOptions } from './options.js';
 import { openInProcess, openInstead } from './scratch-in-process.js';
 import { settleScratch } from './scratch-settings.js';
 import type { PostgresSession } from './session.js';
+import { bringShared, type Kept } from './shared.js';
 import { type Started, startSession } from './start-session.js';
 import { supplyFrom } from './supply-from.js';
 
@@ -22,8 +23,13 @@ const throughPooler =
   'Name the server itself with --scratch URL, install @electric-sql/pglite of its version, or give a desired state that needs none: a snapshot or a live database. Where the pooler keeps a session for each client (pool_mode = session), say so with the setting pooler: session.';
 
 /** A temporary database on the same server, with the same encoding and locale as the one that it is near to. */
-export async function openScratch(near: PostgresOptions | undefined, signal?: AbortSignal): Promise<Connection> {
-  if (!near) {
+export async function openScratch(
+  nearest: PostgresOptions | undefined,
+  driver: Driver,
+  signal?: AbortSignal,
+): Promise<Connection> {
+  const { schema, beside, ...near } = nearest ?? {};
+  if (!isKnown(near)) {
     throw unavailable(
       'it is not known on which server a scratch database can be made',
       undefined,
@@ -32,7 +38,15 @@ export async function openScratch(near: PostgresOptions | undefined, signal?: Ab
   }
   if (near.embedded) return openInProcess(near, signal);
   try {
-    return await openTemporary(await placeNear(near, signal), 'write', signal);
+    const place = await placeNear(near, signal);
+    return await openTemporary(
+      {
+        ...place,
+        ...(schema !== undefined && { part: { kept: { schema, ...(beside !== undefined && { beside }) }, driver } }),
+      },
+      'write',
+      signal,
+    );
   } catch (error) {
     if (!isSyncError(error) || !error.details?.pooler) throw error;
     return openWithout(near, error, signal);
@@ -61,11 +75,17 @@ export async function openStandIn(
   return openTemporary(await besides(options, refusal, signal), 'read', signal);
 }
 
+function isKnown(options: Partial<PostgresOptions>): options is PostgresOptions {
+  return options.hosts !== undefined;
+}
+
 /** A server where scratch is made, and for which database. */
 interface Place {
   readonly at: Started;
   /** What the database would be made with, where it is not there. */
   readonly missing?: PostgresOptions;
+  /** The part of the database that is worked on, where it is not all of it. */
+  readonly part?: { readonly kept: Kept; readonly driver: Driver };
 }
 
 async function placeNear(near: PostgresOptions, signal: AbortSignal | undefined): Promise<Place> {
@@ -82,7 +102,7 @@ async function besides(missing: PostgresOptions, refusal: unknown, signal: Abort
 }
 
 async function openTemporary(
-  { at: target, missing }: Place,
+  { at: target, missing, part }: Place,
   access: 'read' | 'write',
   signal: AbortSignal | undefined,
 ): Promise<Connection> {
@@ -94,13 +114,15 @@ async function openTemporary(
     await send(session, await creationOf(name, session, { missing, access, major: server.version[0] ?? 0 }));
     const started = await startSession({ ...at, database: name }, access === 'read' ? 'read' : 'scratch', signal);
     await settleScratch(started.session);
+    if (part) await bringShared(target, { into: started.session, ...part });
     return new PostgresConnection(started, access, {
+      ...(part && { scope: ['public'] }),
       onClosed: async () => {
         await drop();
         await session.close();
       },
       // What a new database has, its template brought.
-      supply: async () => missing === undefined && supplyFrom(session, started.session),
+      supply: async () => missing === undefined && !part && supplyFrom(session, started.session),
       runner: (stop) => raiseFence({ maker: started.session, options: started.options, role: name, signal: stop }),
       ...(missing && access === 'read' && { standsFor: missing.database }),
     });

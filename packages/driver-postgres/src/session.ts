@@ -1,5 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import { checkFailure, type Statement, type SyncError, throwIfAborted } from '@sync/core';
+import { intoSchema } from '@sync/dialect-postgres';
 import type pg from 'pg';
 import { requestCancel } from './connect/cancel.js';
 import { leave } from './connect/leave.js';
@@ -120,7 +121,9 @@ export class PostgresSession {
   }
 
   private async ask<R>({ text, params }: Statement): Promise<readonly R[]> {
-    const result = await this.native.query<R & pg.QueryResultRow>(text, params?.map(toNative));
+    const { schema } = this.opened.options;
+    const placed = schema === undefined ? text : intoSchema(text, schema);
+    const result = await this.native.query<R & pg.QueryResultRow>(placed, params?.map(toNative));
     return result.rows ?? [];
   }
 

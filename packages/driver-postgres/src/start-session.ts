@@ -1,5 +1,5 @@
 import { type Server, type Statement, SyncError } from '@sync/core';
-import { parseVersion, postgresFeatures } from '@sync/dialect-postgres';
+import { homeSetting, parseVersion, postgresDialect, postgresFeatures, quoteName } from '@sync/dialect-postgres';
 import type pg from 'pg';
 import { keyNumber } from './connect/cancel.js';
 import { leave, within } from './connect/leave.js';
@@ -39,8 +39,9 @@ interface Facts extends Whereabouts {
 export type SessionAccess = 'read' | 'write' | 'scratch';
 
 /** So that names and values mean the same in every session, whatever the role and the database have set. */
-const settings: Readonly<Record<string, string>> = {
-  search_path: 'public',
+const settingsOf = ({ schema }: Pick<PostgresOptions, 'schema'>): Readonly<Record<string, string>> => ({
+  search_path: schema === undefined ? 'public' : `${quoteName(schema)}, public`,
+  [homeSetting]: schema ?? '',
   quote_all_identifiers: 'off',
   standard_conforming_strings: 'on',
   DateStyle: 'ISO, MDY',
@@ -50,15 +51,15 @@ const settings: Readonly<Record<string, string>> = {
   client_min_messages: 'warning',
   // What policies would hide from a question is an error, and never missing from the answer.
   row_security: 'off',
-};
+});
 
 /** The same until a transaction ends, and which session it is that serves it. */
-export const localSettings: Statement = {
-  text: `SELECT ${[
-    'pg_catalog.pg_backend_pid() AS pid',
-    ...Object.entries(settings).map(([name, value]) => `pg_catalog.set_config('${name}', '${value}', true)`),
-  ].join(', ')}`,
-};
+export function localSettings(options: Pick<PostgresOptions, 'schema'>): Statement {
+  const all = Object.entries(settingsOf(options)).map(
+    ([name, value]) => `pg_catalog.set_config('${name}', ${postgresDialect.literal(value)}, true)`,
+  );
+  return { text: `SELECT ${['pg_catalog.pg_backend_pid() AS pid', ...all].join(', ')}` };
+}
 
 /** Connects, finds out what is there, and settles how the session reads and writes. */
 export async function startSession(
@@ -91,7 +92,7 @@ async function settle(opened: Opened, access: SessionAccess, waitMs: number | un
   const pooled = options.pooler === 'transaction' || (options.pooler === 'detect' && isOther);
   if (pooled && access === 'scratch') throw refusePooler(options);
   // What is set of a session behind a pooler would be left with whom it serves next; each transaction brings its own settings.
-  if (!pooled) await client.query([settingsText(access), ...patienceOf(facts, access, waitMs)].join(';\n'));
+  if (!pooled) await client.query([settingsText(access, options), ...patienceOf(facts, access, waitMs)].join(';\n'));
   if (access !== 'read' && !pooled && opened.socket) await haveItListen(client);
   const version = parseVersion(facts.version);
   return {
@@ -132,8 +133,10 @@ function patienceOf({ patient }: Facts, access: SessionAccess, waitMs: number | 
   return [`SET lock_timeout = ${Math.max(1, waitMs ?? usualWaitMs)}`];
 }
 
-function settingsText(access: SessionAccess): string {
-  const all = Object.entries(settings).map(([name, value]) => `SET ${name} = '${value}'`);
+function settingsText(access: SessionAccess, options: PostgresOptions): string {
+  const all = Object.entries(settingsOf(options)).map(
+    ([name, value]) => `SELECT pg_catalog.set_config('${name}', ${postgresDialect.literal(value)}, false)`,
+  );
   const readOnly =
     access === 'write' ? [] : [`SET default_transaction_read_only = ${access === 'read' ? 'on' : 'off'}`];
   return [...all, ...readOnly].join(';\n');

@@ -32,13 +32,18 @@ async function supplyServers(from: PostgresSession, into: PostgresSession): Prom
   return some;
 }
 
-/** Brings the extensions of one database into another, in the same schemas and versions, as far as they can be had there. */
-async function supplyExtensions(from: PostgresSession, into: PostgresSession): Promise<boolean> {
+/** Brings the extensions of one database into another, in the same versions and in the same schemas, or what these are called there, as far as they can be had there. */
+export async function supplyExtensions(
+  from: PostgresSession,
+  into: PostgresSession,
+  schemaFor = (schema: string) => schema,
+): Promise<boolean> {
   const there = new Set((await extensionsOf(into)).map(({ name }) => name));
   const missing = (await extensionsOf(from)).filter(({ name }) => !there.has(name));
   let some = false;
   // In the order in which they came to the target: one may need another.
-  for (const extension of missing) some = (await bring(into, extension)) || some;
+  for (const extension of missing)
+    some = (await bring(into, { ...extension, schema: schemaFor(extension.schema) })) || some;
   return some;
 }
 

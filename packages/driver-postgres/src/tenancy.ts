@@ -1,6 +1,6 @@
 import { globTest, type Site, SyncError, type Tenancy } from '@sync/core';
 import { isMissing, startBeside } from './making.js';
-import { readOptions } from './options.js';
+import { isSchemaName, readOptions } from './options.js';
 import { startSession } from './start-session.js';
 
 /** Tenants as databases of a server. */
@@ -41,6 +41,37 @@ export const databaseTenancy: Tenancy = {
   },
 };
 
+/** Tenants as schemas of one database. What lies in `public`, and in schemas that the pattern does not meet, they share. */
+export const schemaTenancy: Tenancy = {
+  isWithin: true,
+  async *list(site, pattern, { signal }) {
+    const { session } = await startSession(readOptions({ ...site, url: urlOf(site) }), 'read', signal);
+    try {
+      const text = 'SELECT n.nspname::text AS name FROM pg_catalog.pg_namespace n ORDER BY n.nspname COLLATE "C"';
+      const found = await session.send<{ readonly name: string }>({ text }, { op: 'fleet', signal });
+      const test = globTest(pattern);
+      for (const { name } of found) if (isSchemaName(name) && test(name)) yield name;
+    } finally {
+      await session.close();
+    }
+  },
+  at(site, name, pattern) {
+    const { settings, directory } = site;
+    if (isSchemaName(name))
+      return {
+        url: urlOf(site),
+        directory,
+        settings: { ...settings, schema: name, ...(pattern !== undefined && { beside: pattern }) },
+      };
+    throw new SyncError({
+      code: 'TENANT_INVALID',
+      op: 'fleet',
+      message: `${JSON.stringify(name)} cannot be the schema of a tenant`,
+      hint: 'Name a schema that is neither the server’s own nor public, which is everybody’s.',
+    });
+  },
+};
+
 /** A longer name some servers cut when somebody connects, and a NUL ends it: that would be another database. */
 function isWhole(name: string): boolean {
   return name !== '' && !name.includes('\0') && Buffer.byteLength(name) <= 63;
@@ -51,7 +82,7 @@ function urlOf({ url }: Site): string {
   throw new SyncError({
     code: 'CONFIG_INVALID',
     op: 'fleet',
-    message: 'a fleet of databases needs the url of their server',
+    message: 'a fleet needs the url of the server, or of the database, that its tenants share',
     hint: 'For example: url: postgres://app@db.example.com.',
   });
 }

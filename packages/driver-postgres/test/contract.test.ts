@@ -20,7 +20,10 @@ describe.each(servers)('$name', (server) => {
     driver,
     target: () => freshDatabase(url),
     schemas,
-    tenancy: { database: (target) => ({ place: target, pattern: 'test_*' }) },
+    tenancy: {
+      database: (target) => ({ place: target, pattern: 'test_*' }),
+      schema: (target) => ({ place: target, pattern: 'tenant_*' }),
+    },
     loseLocks: (target) => administer(target.url, endHolders),
     badTargets: {
       unreachable: () => ({ url: 'postgres://tester:hunter2@127.0.0.1:1/contract' }),

@@ -94,6 +94,8 @@ export interface Refusal {
 export interface Connection extends Session, AsyncDisposable {
   readonly server: Server;
   readonly database: string;
+  /** Where it is a part of the database that it is kept to: what it reads is that, as it would be anywhere else. Default: all of it. */
+  readonly scope?: readonly string[];
   /** As whom the server takes it, where it tells people apart. The journal notes it. */
   readonly role?: string;
   /** Where statements wait for locks of the server's, and others wait behind them. */

@@ -94,6 +94,11 @@ export interface Driver<O = unknown> {
   scaffolding?(change: Change): readonly string[];
   /** Who last changed these objects, and when, as far as the server keeps that, by a fixed number of queries. Without it drift is told without names. */
   traces?(session: Session, addresses: readonly Address[]): Promise<ReadonlyMap<Address, Trace>>;
+  /**
+   * What is known of the others where options lead to a part of a database alone, called `Dialect.home` by whoever works on it: which schemas are theirs. Undefined where
+   * options lead to a whole database.
+   */
+  within?(options: O): { isOthers(schema: string): boolean } | undefined;
   /** How tenants may share a place, by the words that a fleet says for it. Without it each tenant has a URL of its own. */
   readonly tenancy?: Readonly<Record<string, Tenancy>>;
   /** The URL of a database that is the file of this path, for what is kept beside a project. Absent for an engine whose databases are no files. */

@@ -8,10 +8,12 @@ export interface Site extends Omit<ConnectionInput, 'url'> {
 
 /** One way in which tenants share a place, known by the word that a fleet says for it: `database`, `file`. */
 export interface Tenancy {
+  /** Whether tenants are parts of one database, and share what lies beside them there. */
+  readonly isWithin?: true;
   /** The names of all that are there and that a pattern meets in which `*` and `?` stand for others, each once, in whatever order. */
   list(site: Site, pattern: string, request: { readonly signal?: AbortSignal }): AsyncIterable<string>;
   /** How to connect to the one of this name. A name is data: whatever it holds, it names that one and no other; TENANT_INVALID where nothing can be called so. */
-  at(site: Site, name: string): ConnectionInput;
+  at(site: Site, name: string, pattern?: string): ConnectionInput;
   /** What one that a pattern meets is called as a tenant. Default: by its whole name. */
   idOf?(name: string, pattern: string): string;
 }

@@ -83,8 +83,8 @@ export async function* membersOf(facts: MemberFacts, signal?: AbortSignal): Asyn
 }
 
 function inputOf({ id, name, input }: Listed, place: Place | undefined, at: string): ConnectionInput {
-  if (input) return input;
-  if (place) return place.at(name ?? place.nameOf(id));
+  if (input && !place?.isWithin) return input;
+  if (place) return place.at(name ?? place.nameOf(id), input);
   throw invalid(
     at,
     `does not say where tenant ${id} is`,

@@ -2,7 +2,7 @@ import type { ConnectionInput } from '../contract/connection-input.js';
 import type { Driver } from '../contract/driver.js';
 import type { Site, Tenancy } from '../contract/tenancy.js';
 import { SyncError } from '../errors.js';
-import { globSource } from '../model/glob.js';
+import { globSource, globTest } from '../model/glob.js';
 
 /** How the tenants of a fleet lie in one place: `{ word: 'database', pattern: 'app_*' }`. */
 export interface Pattern {
@@ -18,7 +18,12 @@ export interface Place {
   /** The ids and names of all that are there. */
   list(signal?: AbortSignal): AsyncIterable<{ readonly id: string; readonly name: string }>;
   nameOf(id: string): string;
-  at(name: string): ConnectionInput;
+  /** Where the one of this name is; in a place of its own, where it has one. */
+  at(name: string, own?: ConnectionInput): ConnectionInput;
+  /** Whether the tenants are parts of one database. */
+  readonly isWithin: boolean;
+  /** Whether something of this name is a tenant's. */
+  isOthers(name: string): boolean;
 }
 
 /** Opens a place; `at` is where it was said, for errors. */
@@ -45,7 +50,9 @@ export function openPlace(driver: Driver, site: Site, { word, pattern }: Pattern
         );
       return id;
     },
-    at: (name) => tenancy.at(site, name),
+    isWithin: tenancy.isWithin === true,
+    isOthers: globTest(glob),
+    at: (name, own) => tenancy.at(own ? { ...site, ...own } : site, name, glob),
   };
 }
 

@@ -38,13 +38,13 @@ export interface Inspection {
 /** Reads a database. Replaceable through `createEngine`. */
 export type Inspector = (connection: Connection, driver: Driver, options?: InspectOptions) => Promise<Inspection>;
 
-/** Reads a whole connection: its one scope with the empty path. */
+/** Reads a whole connection: what it is kept to, or the one scope with the empty path. */
 export async function inspect(
   connection: Connection,
   driver: Driver,
   options: InspectOptions = {},
 ): Promise<Inspection> {
-  const scope: Scope = { path: [] };
+  const scope: Scope = { path: connection.scope ?? [] };
   const [found] = await inspectScopes(connection, connection.server, driver, [scope], options);
   if (!found) throw new TypeError('one scope gives one inspection');
   return found;

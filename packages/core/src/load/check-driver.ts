@@ -37,6 +37,7 @@ const members: Readonly<Record<string, Check>> = {
   likeness: isOptional(isFunction),
   seed: isOptional(isFunction),
   schemaOf: isOptional(isFunction),
+  within: isOptional(isFunction),
   drop: isOptional(isFunction),
   identity: isOptional(isFunction),
   fileUrl: isOptional(isFunction),

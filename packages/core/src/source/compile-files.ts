@@ -17,6 +17,7 @@ import type { SourceFile } from './files/source-file.js';
 import { locate, placesOf, sortOut } from './flaws.js';
 import { Problems, sourceInvalid } from './invalid.js';
 import { leaningOn } from './leaning.js';
+import { sharedBeside } from './shared-beside.js';
 import { definitionKey } from './sql/definition.js';
 import { readSql } from './sql/read-sql.js';
 
@@ -31,6 +32,7 @@ export async function compileFiles(
   const about = { origin, renames, seeds: documents.seeds };
   refuseUnmeant(origin, contents);
   refuseReturned(contents, context.driver);
+  const shared = sharedBeside(contents, context);
   let scratch: Connection;
   try {
     scratch = await context.scratch();
@@ -56,6 +58,7 @@ export async function compileFiles(
   const told = [
     ...warnings,
     ...doubts,
+    ...shared,
     ...uncovered.map((each) => notPlanned(each, origin)),
     ...byproducts.flatMap((each) => demanded(each, built, context.driver)),
   ];

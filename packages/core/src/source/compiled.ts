@@ -71,6 +71,8 @@ export interface SourceContext {
   /** The statements that create these objects in an empty database, in order, with the object that each serves. */
   creation(objects: readonly SchemaObject[], server: Server): readonly Creation[];
   readonly inspect: InspectOptions;
+  /** Where it is for parts of a database: whether a schema is one of these, of which none is named by what all are to be like. */
+  readonly isOthers?: (schema: string) => boolean;
   /** Unknown fields of documents become warnings. */
   readonly lenient?: boolean;
   /** For `snapshot:KEY` sources. */

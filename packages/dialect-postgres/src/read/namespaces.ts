@@ -1,5 +1,5 @@
 import type { Statement } from '@sync/core';
-import { arrayText, notOfExtension } from './part.js';
+import { arrayText, notOfExtension, notOurs } from './part.js';
 
 /** A schema of the database. */
 export interface NamespaceRow {
@@ -14,7 +14,7 @@ export function namespaces(schemas: readonly string[] | undefined): Statement {
 SELECT n.oid, n.nspname::text AS name
 FROM pg_namespace n
 WHERE n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
-  AND ${notOfExtension('pg_namespace', 'n.oid')}
+  AND ${notOurs('n.nspname')} AND ${notOfExtension('pg_namespace', 'n.oid')}
   ${schemas ? 'AND n.nspname = ANY ($1::text[])' : ''}
 ORDER BY n.nspname`.trim(),
     ...(schemas && { params: [arrayText(schemas)] }),

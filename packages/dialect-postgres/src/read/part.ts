@@ -29,6 +29,8 @@ export interface Known {
 /** A part of the catalogue, read by one query for one schema as for a thousand. */
 export interface Part<R> {
   readonly name: string;
+  /** The columns in which the server writes names with their schemas: those of expressions and types. */
+  readonly sql?: readonly (keyof R & string)[];
   /** What there must be some of, for the query and its dependents to find anything; nothing where there always is. */
   readonly of?: readonly Presence[];
   /**

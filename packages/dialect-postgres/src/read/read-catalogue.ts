@@ -5,6 +5,7 @@ import { type NamespaceRow, namespaces } from './namespaces.js';
 import { arrayText } from './part.js';
 import { parts } from './parts.js';
 import { hasAny, type PresenceRow, type Present, presenceQuery } from './presence.js';
+import { relocateRows } from './relocate-rows.js';
 import { ServerCatalogue } from './server-catalogue.js';
 
 const readings = new WeakMap<Reading, Promise<ServerCatalogue>>();
@@ -36,12 +37,23 @@ function schemasOf(scopes: readonly Scope[]): readonly string[] | undefined {
   return named.some((name) => name === undefined) ? undefined : named.filter((name) => name !== undefined);
 }
 
+/** The schema that is read as if it was `public`: what lies in it is compared with what lies in another. */
+function ownSchema(scopes: readonly Scope[]): string | undefined {
+  const [only, ...others] = scopes.map(({ path }) => path[0]);
+  return others.length === 0 && only !== 'public' ? only : undefined;
+}
+
 /** A search path in which the server qualifies every name but its own, and one zone for moments in bounds and expressions, whoever asks from where. */
 const pinned = `
 SELECT
   pg_catalog.set_config('search_path', 'pg_catalog', true), pg_catalog.set_config('TimeZone', 'UTC', true),
   -- What compiling takes is many times what it saves.
   pg_catalog.set_config('jit', 'off', true)`.trim();
+
+/** A session for which some schemas are not to be read. */
+interface Choosing {
+  isRead(schema: string): boolean;
+}
 
 /** A session that keeps all that it is asked meanwhile in one snapshot by itself. */
 interface Snapshots {
@@ -102,18 +114,23 @@ async function queryAll(reading: Reading): Promise<ServerCatalogue> {
 }
 
 async function queryParts({ session, server, scopes, with: asked }: Reading): Promise<ServerCatalogue> {
-  const [, schemas, there] = await Promise.all([
+  const { isRead }: Partial<Choosing> = session as Session & Partial<Choosing>;
+  const [, all, there] = await Promise.all([
     session.query({ text: pinned }),
     session.query<NamespaceRow>(namespaces(schemasOf(scopes))),
     session.query<PresenceRow>({ text: presenceQuery }),
   ]);
+  const schemas = isRead ? all.filter(({ name }) => isRead(name)) : all;
   const present: Present = new Set(there.map(({ what }) => what));
   const params = [arrayText(schemas.map(({ oid }) => String(oid)))];
   // Asked all at once, so that the server is at the next while the rows of the one before are taken in.
+  const own = ownSchema(scopes);
   const rows = await Promise.all(
-    [...parts, dependencies].flatMap(({ name, of, query }) => {
+    [...parts, dependencies].flatMap(({ name, of, query, sql }) => {
       const text = hasAny(present, of) ? query(server.features, asked, present) : undefined;
-      return text === undefined ? [] : [session.query({ text, params }).then((found) => [name, found] as const)];
+      if (text === undefined) return [];
+      const found = session.query({ text, params });
+      return [found.then((all) => [name, own === undefined ? all : relocateRows(all, sql, own)] as const)];
     }),
   );
   return new ServerCatalogue(schemas, new Map(rows), scopes);

@@ -1,4 +1,5 @@
 import type { Change, Statement } from '@sync/core';
+import { homeSchema } from '../text/home-schema.js';
 import { quoteText } from '../text/literal.js';
 import type { AskedRight } from './ask.js';
 import { askedRights } from './asked-rights.js';
@@ -40,6 +41,13 @@ const placed = (table: string, prefix: string) => `
 JOIN pg_catalog.pg_namespace n ON n.oid = o.${prefix}namespace AND n.nspname = a.schema`;
 
 const notHosted = `NOT EXISTS (SELECT FROM pg_catalog.pg_roles r WHERE r.rolname IN (${hosters.map(quoteText).join(', ')}))`;
+
+/** A name as SQL writes it, where `public` is. */
+const atHome = (name: string) => `CASE
+      WHEN a.schema = 'public' AND pg_catalog.starts_with(${name}, 'public.') THEN pg_catalog.quote_ident(${homeSchema}) || pg_catalog.substr(${name}, 7)
+      WHEN a.ask = 'create-in' AND ${name} = 'public' THEN ${homeSchema}
+      ELSE ${name}
+    END`;
 
 /** What is made in the database itself takes one right, whoever else has a say in it. */
 const noneInDatabase = `
@@ -164,7 +172,9 @@ export function missingRights(changes: readonly Change[]): Statement | undefined
   return {
     text: `
 WITH given AS MATERIALIZED (
-  SELECT a.ask, a.name, a.title, a.version, a.schema, a.plain, a.other
+  SELECT
+    a.ask, ${atHome('a.name')} AS name, a.title, a.version,
+    CASE a.schema WHEN 'public' THEN ${homeSchema} ELSE a.schema END AS schema, a.plain, ${atHome('a.other')} AS other
   FROM pg_catalog.json_to_recordset($1::json)
     AS a (ask text, name text, title text, version text, schema text, plain text, other text)
   WHERE NOT (SELECT r.rolsuper FROM pg_catalog.pg_roles r WHERE r.rolname = current_user)

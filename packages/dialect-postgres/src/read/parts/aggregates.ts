@@ -55,6 +55,7 @@ const options: readonly string[] = [
 /** Aggregate functions. */
 export const aggregates: Part<AggregateRow> = {
   name: 'aggregates',
+  sql: ['arguments', 'identity', 'inputs', 'returns', 'options'],
   of: ['pg_proc a'],
   query: () =>
     `

@@ -21,6 +21,7 @@ export interface CastRow {
 /** Casts. */
 export const casts: Part<CastRow> = {
   name: 'casts',
+  sql: ['name', 'source', 'target', 'function'],
   of: ['pg_cast'],
   query: () =>
     `

@@ -51,6 +51,7 @@ const ofUsers = (oid: string) => `CASE WHEN ${oid}::bigint >= ${firstNumber} THE
 /** The columns of tables and views, in their order. */
 export const columns: Part<ColumnRow> = {
   name: 'columns',
+  sql: ['type', 'expression', 'collation'],
   of: ['pg_class r', 'pg_class p', 'pg_class v', 'pg_class m', 'pg_class f', 'pg_class c'],
   query: (features) =>
     `

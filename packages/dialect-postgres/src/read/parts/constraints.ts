@@ -28,6 +28,7 @@ export interface ConstraintRow {
 /** Constraints of tables, other than NOT NULL. */
 export const constraints: Part<ConstraintRow> = {
   name: 'constraints',
+  sql: ['definition'],
   of: ['pg_constraint p', 'pg_constraint u', 'pg_constraint c', 'pg_constraint f', 'pg_constraint x'],
   query: () =>
     `

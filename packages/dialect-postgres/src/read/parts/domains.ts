@@ -19,6 +19,7 @@ export interface DomainRow {
 /** Domains. */
 export const domains: Part<DomainRow> = {
   name: 'domains',
+  sql: ['base', 'collation', 'default'],
   of: ['pg_type d'],
   query: () =>
     `
@@ -57,6 +58,7 @@ export interface DomainConstraintRow {
 /** Checks of domains. */
 export const domainConstraints: Part<DomainConstraintRow> = {
   name: 'domain constraints',
+  sql: ['definition'],
   of: ['pg_constraint d'],
   query: () =>
     `

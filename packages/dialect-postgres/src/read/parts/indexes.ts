@@ -48,6 +48,7 @@ export function isBuiltOn(table: string): string {
 /** Indexes. One that a constraint stands on is called as the constraint is, which is read after it. */
 export const indexes: Part<IndexRow> = {
   name: 'indexes',
+  sql: ['definition'],
   of: ['pg_class i', 'pg_class I'],
   query: () =>
     `

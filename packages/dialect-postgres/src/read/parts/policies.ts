@@ -21,6 +21,7 @@ export interface PolicyRow {
 /** Policies of row-level security. */
 export const policies: Part<PolicyRow> = {
   name: 'policies',
+  sql: ['using', 'check'],
   of: ['pg_policy'],
   query: () =>
     `

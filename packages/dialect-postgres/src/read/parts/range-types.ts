@@ -17,6 +17,7 @@ export interface RangeTypeRow {
 /** Range types. */
 export const rangeTypes: Part<RangeTypeRow> = {
   name: 'range types',
+  sql: ['options'],
   of: ['pg_type r'],
   query: (features) => {
     const multirange = features.has('multirange-types');

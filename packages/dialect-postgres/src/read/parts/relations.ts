@@ -50,6 +50,7 @@ const kindOf: Readonly<Record<string, string>> = {
 /** Tables, views, materialized views and sequences. */
 export const relations: Part<RelationRow> = {
   name: 'relations',
+  sql: ['partitionKey', 'bound', 'definition', 'ofType'],
   of: ['pg_class r', 'pg_class p', 'pg_class v', 'pg_class m', 'pg_class f', 'pg_class S'],
   query: (features) =>
     `

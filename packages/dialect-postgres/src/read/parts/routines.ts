@@ -55,6 +55,7 @@ const argumentLists = `
 /** Functions and procedures. */
 export const routines: Part<RoutineRow> = {
   name: 'routines',
+  sql: ['types', 'defaults', 'inputs', 'result', 'body', 'transforms'],
   of: ['pg_proc f', 'pg_proc p', 'pg_proc w'],
   query: (features) =>
     `

@@ -20,6 +20,7 @@ export interface RuleRow {
 /** Rewrite rules. */
 export const rules: Part<RuleRow> = {
   name: 'rules',
+  sql: ['action'],
   of: ['pg_rewrite rule'],
   query: () =>
     `

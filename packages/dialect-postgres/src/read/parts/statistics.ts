@@ -20,6 +20,7 @@ export interface StatisticsRow {
 /** Extended statistics. */
 export const statistics: Part<StatisticsRow> = {
   name: 'statistics',
+  sql: ['expressions'],
   of: ['pg_statistic_ext'],
   query: () =>
     `

@@ -15,6 +15,7 @@ export interface DictionaryRow {
 /** Text search dictionaries. */
 export const dictionaries: Part<DictionaryRow> = {
   name: 'text search dictionaries',
+  sql: ['template'],
   of: ['pg_ts_dict'],
   query: () =>
     `
@@ -53,6 +54,7 @@ export interface ConfigurationRow {
 /** Text search configurations. */
 export const configurations: Part<ConfigurationRow> = {
   name: 'text search configurations',
+  sql: ['parser', 'mappings'],
   of: ['pg_ts_config'],
   query: () =>
     `

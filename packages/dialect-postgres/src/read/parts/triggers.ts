@@ -23,6 +23,7 @@ export interface TriggerRow {
 /** Triggers, without those inside of constraints, and without those that partitions have from their table. */
 export const triggers: Part<TriggerRow> = {
   name: 'triggers',
+  sql: ['action'],
   of: ['pg_trigger own'],
   query: () =>
     `

@@ -33,7 +33,24 @@ export function testTenancy(options: ContractOptions): void {
     const placeOf = places[word] ?? expect.fail(`the options say under tenancy where tenants by ${word} lie`);
     const labelAt = (place: Place, name: string) => driver.label(driver.options(tenancy.at(place, name)));
 
-    test('finds a database by a pattern, and leads back to it by its name', async () => {
+    test.runIf(tenancy.isWithin)('finds a part of a database by a pattern, and is kept to it', async () => {
+      await using site = await openSite(options);
+      const { place, pattern } = placeOf(site.input);
+      const [name, other] = ['one', 'two'].map((each) => pattern.replaceAll('*', each));
+      if (name === undefined || other === undefined) return expect.fail('a pattern is a text');
+      for (const each of [name, other]) {
+        const made = driver.options(tenancy.at(place, each, pattern));
+        await (await driver.connect(made, { access: 'write', missing: 'make' }))[Symbol.asyncDispose]();
+      }
+      expect((await namesOf(tenancy, place, pattern)).sort()).toEqual([name, other].sort());
+      const own = driver.options(tenancy.at(place, name, pattern));
+      expect(driver.within?.(own)?.isOthers(other)).toBe(true);
+      await using connection = await driver.connect(own, { access: 'read', missing: 'refuse' });
+      expect(connection.scope).toEqual([name]);
+      expect(driver.label(own)).not.toBe(driver.label(driver.options(tenancy.at(place, other))));
+    });
+
+    test.skipIf(tenancy.isWithin)('finds a database by a pattern, and leads back to it by its name', async () => {
       await using site = await openSite(options, options.schemas.first);
       const { place, pattern } = placeOf(site.input);
       const own = driver.label(driver.options(site.input));

@@ -1,0 +1,5 @@
+/** The setting of a session that is kept to one schema: its name. */
+export const homeSetting = 'schema_sync.home';
+
+/** The schema that addresses leave out, as SQL: `public`, or the one that a session is kept to. */
+export const homeSchema = `coalesce(nullif(pg_catalog.current_setting('${homeSetting}', true), ''), 'public')`;
