@@ -1,6 +1,6 @@
 import { type Address, partsOf, type Session } from '@sync/core';
 import { arrayText } from '../read/part.js';
-import { homeSchema } from '../text/home-schema.js';
+import { schemaIn } from '../text/home-schema.js';
 
 /** What can hold rows, by the kind in its address. */
 const holders: ReadonlySet<string> = new Set(['table', 'postgres/materialized-view']);
@@ -36,7 +36,7 @@ SELECT
     END * (pg_catalog.pg_relation_size(p.oid) / pg_catalog.current_setting('block_size')::int)
   ), 0)::bigint AS rows
 FROM unnest($1::text[], $2::text[], $3::text[]) AS w (address, schema, name)
-JOIN pg_catalog.pg_namespace n ON n.nspname = CASE w.schema WHEN 'public' THEN ${homeSchema} ELSE w.schema END
+JOIN pg_catalog.pg_namespace n ON n.nspname = ${schemaIn('w.schema')}
 JOIN pg_catalog.pg_class c ON c.relnamespace = n.oid AND c.relname = w.name
 CROSS JOIN LATERAL (
   SELECT c.oid WHERE c.relkind <> 'p'

@@ -1,4 +1,5 @@
 import { type Address, partsOf, type Session, type Trace } from '@sync/core';
+import { schemaIn } from '../text/home-schema.js';
 import { arrayText } from './part.js';
 
 /** What stands in `pg_class`, by the kind in its address. */
@@ -48,5 +49,5 @@ SELECT
     'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'
   ) AS at
 FROM unnest($1::text[], $2::text[], $3::text[]) AS w (address, schema, name)
-JOIN pg_catalog.pg_namespace n ON n.nspname = w.schema
+JOIN pg_catalog.pg_namespace n ON n.nspname = ${schemaIn('w.schema')}
 JOIN pg_catalog.pg_class c ON c.relnamespace = n.oid AND c.relname = w.name`.trim();

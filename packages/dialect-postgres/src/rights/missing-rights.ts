@@ -1,5 +1,5 @@
 import type { Change, Statement } from '@sync/core';
-import { homeSchema } from '../text/home-schema.js';
+import { homeSchema, schemaIn } from '../text/home-schema.js';
 import { quoteText } from '../text/literal.js';
 import type { AskedRight } from './ask.js';
 import { askedRights } from './asked-rights.js';
@@ -174,7 +174,7 @@ export function missingRights(changes: readonly Change[]): Statement | undefined
 WITH given AS MATERIALIZED (
   SELECT
     a.ask, ${atHome('a.name')} AS name, a.title, a.version,
-    CASE a.schema WHEN 'public' THEN ${homeSchema} ELSE a.schema END AS schema, a.plain, ${atHome('a.other')} AS other
+    ${schemaIn('a.schema')} AS schema, a.plain, ${atHome('a.other')} AS other
   FROM pg_catalog.json_to_recordset($1::json)
     AS a (ask text, name text, title text, version text, schema text, plain text, other text)
   WHERE NOT (SELECT r.rolsuper FROM pg_catalog.pg_roles r WHERE r.rolname = current_user)
