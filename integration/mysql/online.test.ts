@@ -227,6 +227,25 @@ describe.each(family)('tables of $name are changed online', ({ name, scheme, dri
     expect(report?.outcome).toBe('done');
   });
 
+  test('a column comes with another value in each row, though MySQL gives none to those that are there', async () => {
+    const start = 'CREATE TABLE t (id int PRIMARY KEY); INSERT INTO t VALUES (1), (2), (3);';
+    const goal = (more = '') => `CREATE TABLE t (id int${more}, token varchar(36) NOT NULL DEFAULT (UUID()));`;
+    await using place = await openPlace({ url, scheme, driver, start, goal: goal(' PRIMARY KEY') });
+    const { plan, report } = await place.sync({ online: 'never' });
+    expect(report?.outcome).toBe('done');
+    expect(await place.query('SELECT COUNT(DISTINCT token) AS n FROM t')).toEqual([{ n: 3 }]);
+    expect((await place.sync()).inSync).toBe(true);
+    expect((await place.engine.down(place.tenant, plan ?? 'none', { allow: 'all' })).outcome).toBe('done');
+    expect(await place.query('SELECT * FROM t ORDER BY id')).toEqual([{ id: 1 }, { id: 2 }, { id: 3 }]);
+    await place.query('ALTER TABLE t DROP PRIMARY KEY, MODIFY id int NULL');
+    await place.desire(goal());
+    if (scheme === 'mariadb') expect((await place.sync({ online: 'never' })).report?.outcome).toBe('done');
+    else {
+      const message = expect.stringContaining('because it has no primary key');
+      await expect(place.sync({ online: 'never' })).rejects.toMatchObject({ code: 'PLAN_IMPOSSIBLE', message });
+    }
+  });
+
   test('what rows have in a column that must have a value the server says', async () => {
     const start = 'CREATE TABLE t (id int PRIMARY KEY, a int); INSERT INTO t VALUES (1, 2);';
     const goal =

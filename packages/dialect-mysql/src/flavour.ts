@@ -23,6 +23,8 @@ export interface Flavour {
   readonly costsElsewhere: Costs;
   /** How it shows expressions and defaults in its information schema. */
   readonly texts: ShownTexts;
+  /** Whether rows are written anew only while nobody else writes where an index is over a column that is computed when it is read. */
+  readonly copiesBesideIndexedVirtual: boolean;
   /** Whether a column that goes does so by itself where others are computed when they are read. */
   readonly dropsApart: boolean;
   /** What it does where a foreign key says nothing. */
@@ -43,6 +45,8 @@ export interface Flavour {
   readonly namesChecksByTable: boolean;
   /** Whether a column that an expression names can be renamed, and the server rewrites the expression. */
   readonly rewritesExpressions: boolean;
+  /** Functions that may find another value on a replica, where a column that comes with such a default is refused, be there rows or not. */
+  readonly unsafeFunctions?: ReadonlySet<string>;
   /** Whether a text that says a fraction becomes a whole number by being rounded, and is not refused. */
   readonly roundsTexts: boolean;
   /** The last moment that a timestamp can be, in a server of this version. */

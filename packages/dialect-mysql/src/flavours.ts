@@ -46,6 +46,7 @@ export const mysqlFlavour: Flavour = {
   identicalDocuments: (column, value) => `${column} = CAST(${value} AS JSON)`,
   costs: mysqlCosts,
   costsElsewhere: mysqlCostsElsewhere,
+  copiesBesideIndexedVirtual: false,
   dropsApart: false,
   texts: { expression: expressionOfMysql, default: defaultOfMysql },
   usualAction: 'NO ACTION',
@@ -70,6 +71,11 @@ export const mysqlFlavour: Flavour = {
   unusedIndex: { off: 'INVISIBLE', on: 'VISIBLE' },
   namesChecksByTable: true,
   rewritesExpressions: false,
+  // https://dev.mysql.com/doc/refman/9.7/en/replication-rbr-safe-unsafe.html
+  unsafeFunctions: new Set([
+    ...['uuid', 'uuid_short', 'rand', 'random_bytes', 'sysdate'],
+    ...['user', 'current_user', 'session_user', 'system_user'],
+  ]),
   roundsTexts: true,
   needsReferences: true,
   definerRight: 'SET_ANY_DEFINER',
@@ -106,6 +112,7 @@ export const mariadbFlavour: Flavour = {
   identicalDocuments: (column, value) => `JSON_EQUALS(${column}, ${value})`,
   costs: mariadbCosts,
   costsElsewhere: mariadbCostsElsewhere,
+  copiesBesideIndexedVirtual: true,
   dropsApart: true,
   texts: {
     expression: (text) => text,

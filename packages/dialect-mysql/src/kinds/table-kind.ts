@@ -1,7 +1,8 @@
-import type { ObjectKind } from '@sync/core';
+import type { Change, Impossible, ObjectKind, RenderContext, StepDraft } from '@sync/core';
 import type { Flavour } from '../flavour.js';
 import { breaksClients, dropsTable } from '../hazards.js';
 import { alterOnline } from '../online/alter-online.js';
+import { whyNoCopy } from '../online/why-no-copy.js';
 import { quoteName } from '../text/names.js';
 import { tableConflicts } from './rows/table-conflicts.js';
 import { alterTable } from './table/alter.js';
@@ -18,6 +19,7 @@ import { printTable } from './table/print.js';
 import { rowVersionsFor } from './table/row-versions.js';
 import type { TableSpec } from './table/spec.js';
 import { surroundingsOf } from './table/surroundings.js';
+import { unsafelyFilled } from './table/unsafe-defaults.js';
 import { otherVersioning } from './table/versioning.js';
 import { takingZeroDates } from './table/zero-dates.js';
 
@@ -59,29 +61,8 @@ export function tableKind(flavour: Flavour): ObjectKind<TableSpec> {
               hazards: [breaksClients('table', change.from.name, change.to.name)],
             },
           ];
-        case 'alter': {
-          const difference = withRewrittenKeys(differenceIn(change, flavour), change);
-          const versions = rowVersionsFor(change.address, context, flavour);
-          const surroundings = { ...surroundingsOf(change, context), ...versions };
-          const impossible = otherVersioning(difference);
-          if (impossible !== undefined)
-            return {
-              impossible,
-              hint: 'Take the history off in one run, which drops it, and begin another one in the next.',
-            };
-          const cast = uncastable(difference, flavour, context.server.version);
-          if (cast !== undefined)
-            return {
-              impossible: cast,
-              hint: 'Add a column of the new type under another name, fill it, and take the old one away in a run after that.',
-            };
-          // A copy that is made beside it would begin a history of its own.
-          const isCopiedBeside = context.isOnline(change.address) && !difference.from.spec.versioning;
-          const drafts = isCopiedBeside
-            ? alterOnline(difference, flavour, surroundings, context)
-            : alterTable(difference, flavour, surroundings);
-          return takingZeroDates(drafts, change.from, change.to);
-        }
+        case 'alter':
+          return renderAlter(change, context, flavour);
         default:
           return change satisfies never;
       }
@@ -90,4 +71,41 @@ export function tableKind(flavour: Flavour): ObjectKind<TableSpec> {
     describe: describeTable,
     relation: relationOfTable,
   };
+}
+
+function renderAlter(
+  change: Extract<Change<TableSpec>, { verb: 'alter' }>,
+  context: RenderContext,
+  flavour: Flavour,
+): readonly StepDraft[] | Impossible {
+  const difference = withRewrittenKeys(differenceIn(change, flavour), change);
+  const versions = rowVersionsFor(change.address, context, flavour);
+  const surroundings = { ...surroundingsOf(change, context), ...versions };
+  const impossible = otherVersioning(difference);
+  if (impossible !== undefined)
+    return {
+      impossible,
+      hint: 'Take the history off in one run, which drops it, and begin another one in the next.',
+    };
+  const cast = uncastable(difference, flavour, context.server.version);
+  if (cast !== undefined)
+    return {
+      impossible: cast,
+      hint: 'Add a column of the new type under another name, fill it, and take the old one away in a run after that.',
+    };
+  const unsafe = unsafelyFilled(difference, flavour);
+  const why =
+    unsafe &&
+    whyNoCopy(difference, { base: context.base, origin: context.origin, referring: surroundings.referring }, flavour);
+  if (unsafe && why !== undefined)
+    return {
+      impossible: `column ${unsafe.name} of table ${change.to.name} comes with a default that the server gives to no row that is there, ${unsafe.default}, and no copy of the table can be filled with it, because ${why}`,
+      hint: 'Add the column without a default in one run, fill it, and give it the default in the next.',
+    };
+  // A copy that is made beside it would begin a history of its own.
+  const isCopiedBeside = (context.isOnline(change.address) || unsafe) && !difference.from.spec.versioning;
+  const drafts = isCopiedBeside
+    ? alterOnline(difference, flavour, surroundings, context)
+    : alterTable(difference, flavour, surroundings);
+  return takingZeroDates(drafts, change.from, change.to);
 }

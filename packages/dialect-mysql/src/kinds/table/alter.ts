@@ -2,9 +2,17 @@ import { address, type Hazard, type Ref, type StepDraft } from '@sync/core';
 import type { Flavour } from '../../flavour.js';
 import { blocksWrites, copiesTable, rebuildsTable } from '../../hazards.js';
 import type { LeadingKey } from '../../online/copy-keys.js';
-import { quoteName } from '../../text/names.js';
+import { foldMember, quoteName } from '../../text/names.js';
 import { columnOperations, isVirtual } from './column-operations.js';
-import { type Cost, type Costs, changesInPlace, costsCompressed, greatest, withoutPlace } from './costs.js';
+import {
+  type Cost,
+  type Costs,
+  changesInPlace,
+  costsBesideIndexedVirtual,
+  costsCompressed,
+  greatest,
+  withoutPlace,
+} from './costs.js';
 import type { TableDifference } from './difference.js';
 import type { Neighbours } from './foreign-key-operations.js';
 import { memberOperations } from './member-operations.js';
@@ -85,11 +93,25 @@ export function operationsOf(
   ];
   if ([difference.from, difference.to].some(({ spec }) => hasTimedKey(spec)))
     return operations.map((each) => ({ ...each, cost: 'copy' }));
+  if (isInPlace && copiesBesideVirtual(difference, flavour))
+    return operations.map((each) => (each.cost === 'rebuild' ? { ...each, cost: 'copy' } : each));
   return isInPlace ? operations : operations.map((each) => ({ ...each, cost: withoutPlace(each.cost) }));
 }
 
+/** Whether the rows of a table are only written anew while nobody else writes. */
+function copiesBesideVirtual({ from, indexes }: TableDifference, flavour: Flavour): boolean {
+  if (!flavour.copiesBesideIndexedVirtual) return false;
+  const virtual = new Set(from.spec.columns.filter(isVirtual).map(({ name }) => foldMember(name)));
+  const going = new Set(indexes.dropped);
+  return from.spec.indexes.some(
+    (index) =>
+      !going.has(index) && index.parts.some(({ column }) => column !== undefined && virtual.has(foldMember(column))),
+  );
+}
+
 function costsInPlace(difference: TableDifference, flavour: Flavour): Costs {
-  const costs = costsWithHistory(difference, flavour);
+  const withHistory = costsWithHistory(difference, flavour);
+  const costs = copiesBesideVirtual(difference, flavour) ? costsBesideIndexedVirtual(withHistory) : withHistory;
   const { options, columns } = difference.from.spec;
   // The size of its blocks alone makes a table a compressed one: https://dev.mysql.com/doc/refman/9.7/en/innodb-compression-usage.html
   const isCompressed = options.some((option) => /^row_format=compressed$|^key_block_size=[1-9]/i.test(option));

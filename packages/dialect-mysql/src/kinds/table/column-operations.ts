@@ -24,6 +24,7 @@ import { printColumn } from './print.js';
 import { remakes } from './remade.js';
 import { remakeColumn } from './remake-column.js';
 import { namesAny } from './rename-columns.js';
+import { withRenamedIndexes } from './renamed-indexes.js';
 import { renamedUnderKeys } from './renamed-under-keys.js';
 import { type ColumnSpec, hasHistogram, isRequired, orderOf, type TableSpec } from './spec.js';
 import { typeFit } from './type-fit.js';
@@ -154,8 +155,17 @@ function alterColumn(column: ColumnSpec, facts: Changing): readonly Operation[] 
   const isRenamedAlone = !pair && !isMoved;
   if (!isRenamedAlone && !isUncopied) return [modifyColumn(column, facts)];
   const rename = renameColumn(column.name, old, facts);
-  if (isRenamedAlone) return [{ ...rename, ...(isUncopied && { first: 'where-written' }) }];
+  const first = losesIndex(column.name, facts.difference) ? 'always' : 'where-written';
+  if (isRenamedAlone) return [{ ...rename, ...(isUncopied && { first }) }];
   return [{ ...rename, first: 'always' }, modifyColumn(column, { ...facts, old: undefined })];
+}
+
+/** Whether an index over a column goes: one that comes for the key takes its place only where that names the column as it is called by then. */
+function losesIndex(name: string, difference: TableDifference): boolean {
+  const { dropped, changed } = withRenamedIndexes(difference);
+  return [...dropped, ...changed.map((pair) => pair.from)].some(({ parts }) =>
+    parts.some(({ column }) => column !== undefined && foldMember(column) === foldMember(name)),
+  );
 }
 
 function renameColumn(name: string, old: string, facts: Changing): Operation {

@@ -117,6 +117,20 @@ export function costsCompressed(costs: Costs, hasVirtual: boolean): Costs {
   };
 }
 
+/** Where an index is over what is computed when it is read, MariaDB writes rows anew for what it does at once elsewhere, and keeps writers out meanwhile. */
+export function costsBesideIndexedVirtual(costs: Costs): Costs {
+  return {
+    ...costs,
+    addColumn: 'copy',
+    addColumnNotLast: 'copy',
+    addColumnOfShapes: 'copy',
+    dropColumn: 'copy',
+    columnsBesideFullText: 'copy',
+    reorder: 'copy',
+    changeNull: 'copy',
+  };
+}
+
 /** The engine that changes tables in place. */
 export const changesInPlace = 'InnoDB';
 

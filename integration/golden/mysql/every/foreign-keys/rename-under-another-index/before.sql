@@ -1,0 +1,1 @@
+CREATE TABLE teams (id INT PRIMARY KEY); CREATE TABLE users (id INT PRIMARY KEY, team INT, CONSTRAINT users_team FOREIGN KEY (team) REFERENCES teams (id));
