@@ -5,6 +5,7 @@ import type {
   CompileOptions,
   Engine,
   EngineOptions,
+  MigrateRequest,
   PlanRequest,
 } from './engine-types.js';
 import { SyncError } from './errors.js';
@@ -20,6 +21,7 @@ const operationOptions: Readonly<
       CheckRequest &
       ApplyRequest &
       BaselineRequest &
+      MigrateRequest &
       Asked<'sync'> &
       Asked<'prune'>),
     true
@@ -27,26 +29,31 @@ const operationOptions: Readonly<
 > = {
   again: true,
   allow: true,
+  changed: true,
   checkData: true,
   confirm: true,
   connection: true,
   create: true,
+  direction: true,
   directory: true,
   drift: true,
   dryRun: true,
   exclude: true,
+  late: true,
   lenient: true,
   lockWaitMs: true,
   near: true,
   onEvent: true,
   onExcluded: true,
   onSchema: true,
+  onScript: true,
   online: true,
   prove: true,
   renames: true,
   schemas: true,
   seeds: true,
   signal: true,
+  steps: true,
   summary: true,
   with: true,
 };

@@ -7,6 +7,11 @@ import type { Trace } from './contract/trace.js';
 import type { Differ, Difference } from './diff/difference.js';
 import type { SyncError } from './errors.js';
 import type { Inspection, Inspector } from './inspect/inspect.js';
+import type { ScriptChoice } from './migrate/choose-scripts.js';
+import type { ToolBook } from './migrate/find-books.js';
+import type { Migrations } from './migrate/read-migrations.js';
+import type { Script } from './migrate/script.js';
+import type { Standing } from './migrate/standing.js';
 import type { Address } from './model/address.js';
 import type { PlanHazard } from './plan/hazards.js';
 import type { OnlineChoice } from './plan/online.js';
@@ -138,6 +143,28 @@ export interface BaselineRequest extends OperationOptions {
   readonly summary?: string;
 }
 
+/** Settings for running migrations of a folder. */
+export interface MigrateRequest extends OperationOptions, ScriptChoice {
+  /** Whether what would run is only to be told. Default false. */
+  readonly dryRun?: boolean;
+  /** Asked before anything runs, where something would; stops it by throwing. */
+  readonly confirm?: (scripts: readonly Script[]) => Promise<void>;
+  /** Told of each as it begins. */
+  readonly onScript?: (script: Script, number: number, count: number) => void;
+}
+
+/** What running migrations of a folder came to. */
+export interface MigrateResult {
+  /** How they stood before. */
+  readonly before: Standing;
+  /** Those that are to run, in their order. */
+  readonly chosen: readonly Script[];
+  /** Those that ran, in the order in which they did. */
+  readonly ran: readonly Script[];
+  /** The run that notes what they made as the new base; absent where there was none, or where others had changed something. */
+  readonly report?: RunReport;
+}
+
 /** What a plan is put forward for. */
 export interface Occasion {
   /** The database is not there, and running the plan makes it. */
@@ -267,6 +294,15 @@ export interface Engine {
   drift(tenant: TenantContext, options?: OperationOptions): Promise<DriftFound>;
   /** Notes what is there as a run that changed nothing: the base that later drift is told from. */
   baseline(tenant: TenantContext, options?: BaselineRequest): Promise<RunReport>;
+  /** Takes over a database from other migration tools: tells how far these brought it, and notes what is there as the base. Their tables are left alone. */
+  adopt(
+    tenant: TenantContext,
+    options?: BaselineRequest,
+  ): Promise<{ readonly books: readonly ToolBook[]; readonly report: RunReport }>;
+  /** How the migrations of a folder stand in a database, by what their own tool keeps there. */
+  migrations(tenant: TenantContext, folder: Migrations, options?: OperationOptions): Promise<Standing>;
+  /** Runs migrations of a folder, and notes each where and as their own tool does. */
+  migrate(tenant: TenantContext, folder: Migrations, request: MigrateRequest): Promise<MigrateResult>;
   /** The runs of all tenants that share the journal with this one, the newest first. */
   history(tenant: TenantContext, options?: OperationOptions): Promise<readonly HistoryEntry[]>;
   /**

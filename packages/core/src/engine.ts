@@ -7,6 +7,7 @@ import { placesToRename } from './diff/place-renames.js';
 import { noteBase } from './engine-baseline.js';
 import { findDifference } from './engine-diff.js';
 import { findDrift } from './engine-drift.js';
+import { adoptFrom, migrateDatabase } from './engine-migrate.js';
 import { requireKnownOptions, requireKnownParts } from './engine-options.js';
 import { proposePlan } from './engine-plan.js';
 import {
@@ -35,6 +36,8 @@ import type {
   EngineOptions,
   Goal,
   HistoryEntry,
+  MigrateRequest,
+  MigrateResult,
   OperationOptions,
   PlanRequest,
   SyncResult,
@@ -43,6 +46,9 @@ import { findWayBack } from './engine-way-back.js';
 import { asSyncError, isSyncError } from './errors.js';
 import { inspect as defaultInspect, type Inspection, type InspectOptions } from './inspect/inspect.js';
 import { managedSchemas } from './inspect/schemas.js';
+import { contextOf } from './migrate/find-books.js';
+import type { Migrations } from './migrate/read-migrations.js';
+import { readStanding, type Standing } from './migrate/standing.js';
 import { byCodeUnit } from './model/address.js';
 import { creationStatements, creationSteps } from './plan/creation-statements.js';
 import { onlineTables } from './plan/online.js';
@@ -270,11 +276,28 @@ class DefaultEngine implements Engine {
   async baseline(tenant: TenantContext, options: BaselineRequest = {}): Promise<RunReport> {
     await trailReady(this.options, tenant);
     const work = (connection: Connection) =>
-      noteBase(options, this.runContext(connection, tenant), {
-        ...this.strategies,
-        schemas: this.seen(options).schemas,
-      });
+      noteBase(options, this.runContext(connection, tenant), this.noting(options));
     return this.connected(tenant, 'baseline', { access: 'write', missing: 'refuse' }, options, work);
+  }
+
+  async adopt(tenant: TenantContext, options: BaselineRequest = {}) {
+    await trailReady(this.options, tenant);
+    const work = (connection: Connection) =>
+      adoptFrom(options, this.runContext(connection, tenant), this.noting(options));
+    return this.connected(tenant, 'adopt', { access: 'write', missing: 'refuse' }, options, work);
+  }
+
+  migrations(tenant: TenantContext, folder: Migrations, options: OperationOptions = {}): Promise<Standing> {
+    const work = (connection: Connection) => readStanding(folder, connection, contextOf(this.driver));
+    return this.reading(tenant, 'migrate', options, work, true);
+  }
+
+  async migrate(tenant: TenantContext, folder: Migrations, request: MigrateRequest): Promise<MigrateResult> {
+    await trailReady(this.options, tenant);
+    const work = (connection: Connection) =>
+      migrateDatabase(folder, request, this.runContext(connection, tenant), this.noting(request));
+    const access = request.dryRun ? 'read' : 'write';
+    return this.connected(tenant, 'migrate', { access, missing: 'refuse' }, request, work);
   }
 
   history(tenant: TenantContext, options: OperationOptions = {}): Promise<readonly HistoryEntry[]> {
@@ -395,6 +418,10 @@ class DefaultEngine implements Engine {
     const { clock, inspect, runId } = this.strategies;
     const { audit } = this.options;
     return { connection, driver, inspect, tenant: tenant.id, clock, runId, ...(audit && { audit }) };
+  }
+
+  private noting(options: OperationOptions) {
+    return { ...this.strategies, schemas: this.seen(options).schemas };
   }
 
   private scratch(near: TenantContext | undefined, { signal }: OperationOptions): Promise<Connection> {

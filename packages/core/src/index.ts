@@ -66,6 +66,8 @@ export type {
   EngineOptions,
   Goal,
   HistoryEntry,
+  MigrateRequest,
+  MigrateResult,
   Occasion,
   OperationOptions,
   PlanRequest,
@@ -84,6 +86,11 @@ export {
 export { check } from './inspect/check.js';
 export { type Inspection, type InspectOptions, type Inspector, inspect, inspectScopes } from './inspect/inspect.js';
 export { type LoadOptions, loadDriver } from './load/load-driver.js';
+export type { ScriptChoice } from './migrate/choose-scripts.js';
+export type { ToolBook } from './migrate/find-books.js';
+export { type Migrations, readMigrations } from './migrate/read-migrations.js';
+export type { Script, ScriptPart } from './migrate/script.js';
+export type { ScriptState, Standing, StandingScript } from './migrate/standing.js';
 export { type Address, address, byCodeUnit, partsOf } from './model/address.js';
 export { append } from './model/append.js';
 export { type Catalogue, createCatalogue, emptyCatalogue } from './model/catalogue.js';

@@ -18,6 +18,7 @@ const text = 'CHARACTER SET utf8mb4 COLLATE utf8mb4_bin';
 const bookkeeping: Bookkeeping = {
   // A key of InnoDB has room for 3072 bytes, four a character.
   types: { key: `varchar(300) ${text}`, text: `longtext ${text}`, integer: 'bigint' },
+  others: { counter: 'bigint unsigned NOT NULL AUTO_INCREMENT PRIMARY KEY', moment: 'datetime' },
   // Whatever engine the server gives to tables that name none: one that takes keys of this length, and loses nothing in a crash.
   storage: 'ENGINE=InnoDB',
   placeholder: () => '?',

@@ -23,6 +23,7 @@ function granting(privileges: string): string {
 const bookkeeping: Bookkeeping = {
   // Keys compare by code unit, whatever the locale of the database.
   types: { key: 'text COLLATE "C"', text: 'text', integer: 'bigint' },
+  others: { counter: 'serial PRIMARY KEY', moment: 'timestamptz' },
   placeholder: (position) => `$${position}`,
   // Whoever may not use the schema sees nothing in it, and would take a journal for none.
   exists: (table) => ({

@@ -7,6 +7,7 @@ import { undump } from './undump.js';
 
 const bookkeeping: Bookkeeping = {
   types: { key: 'TEXT', text: 'TEXT', integer: 'INTEGER' },
+  others: { counter: 'INTEGER PRIMARY KEY AUTOINCREMENT', moment: 'datetime' },
   placeholder: () => '?',
   exists: (table) => ({
     text: `SELECT 1 AS found FROM main.sqlite_master WHERE type = 'table' AND name = ?`,

@@ -40,6 +40,12 @@ export const commands: readonly CommandEntry[] = [
   },
   {
     group: 'look',
+    name: 'migrate status',
+    summary: 'show which migrations of a folder a database has, and which were changed since',
+    load: async () => (await import('./commands/migrate-status.js')).migrateStatus,
+  },
+  {
+    group: 'look',
     name: 'history',
     summary: 'list the runs that a database remembers',
     load: async () => (await import('./commands/history.js')).history,
@@ -106,6 +112,18 @@ export const commands: readonly CommandEntry[] = [
   },
   {
     group: 'change',
+    name: 'migrate up',
+    summary: 'run the migrations of a folder that are pending, as their tool would',
+    load: async () => (await import('./commands/migrate-up.js')).migrateUp,
+  },
+  {
+    group: 'change',
+    name: 'migrate down',
+    summary: 'take the newest migrations of a folder back, as their tool would',
+    load: async () => (await import('./commands/migrate-down.js')).migrateDown,
+  },
+  {
+    group: 'change',
     name: 'tenants add',
     summary: 'make the database of a new tenant of a fleet, as the others are to be',
     load: async () => (await import('./commands/tenants-add.js')).tenantsAdd,
@@ -145,6 +163,12 @@ export const commands: readonly CommandEntry[] = [
     name: 'baseline',
     summary: 'note what a database holds as the base, without changing it',
     load: async () => (await import('./commands/baseline.js')).baseline,
+  },
+  {
+    group: 'keep',
+    name: 'adopt',
+    summary: 'take over a database from another migration tool, without changing it',
+    load: async () => (await import('./commands/adopt.js')).adopt,
   },
   {
     group: 'keep',

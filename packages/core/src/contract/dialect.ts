@@ -79,6 +79,8 @@ export interface Dialect {
 export interface Bookkeeping {
   /** The column types: a text that can be a key, a text of any length, a 64-bit integer. */
   readonly types: { readonly key: string; readonly text: string; readonly integer: string };
+  /** Column types of the tables that other tools keep: a number that counts up by itself and is the key, and a time. Default: as the standard has them. */
+  readonly others?: { readonly counter: string; readonly moment: string };
   /** How our tables are kept, behind their columns, where the engine has several ways. */
   readonly storage?: string;
   /** The parameter at this position, from 1. */

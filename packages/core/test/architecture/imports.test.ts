@@ -15,6 +15,7 @@ const layers: readonly (readonly string[])[] = [
   ['diff'],
   ['plan'],
   ['run'],
+  ['migrate'],
   [
     'engine-types',
     'engine-options',
@@ -22,6 +23,7 @@ const layers: readonly (readonly string[])[] = [
     'engine-baseline',
     'engine-diff',
     'engine-drift',
+    'engine-migrate',
     'engine-plan',
     'engine-way-back',
     'engine-rest',

@@ -54,6 +54,7 @@ describe('JSON documents are as their schemas say', () => {
       'schema/a.sql':
         "CREATE TABLE users (id INTEGER PRIMARY KEY, email TEXT NOT NULL DEFAULT ''); CREATE INDEX users_email ON users (email); CREATE VIEW v AS SELECT id FROM users;",
       'schema/b.sql': 'INSERT INTO users VALUES (1);',
+      'm/1_one.sql': '-- +goose Up\nCREATE TABLE one (x);\n-- +goose Down\nDROP TABLE one;',
     });
     await execute(
       directory,
@@ -106,6 +107,14 @@ describe('JSON documents are as their schemas say', () => {
     expect(await check(directory, ['drift', ...url], 3)).toMatchObject({ added: ['table:intruder'] });
     expect(await check(directory, ['drift', ...url, '--adopt', '--yes'])).toHaveProperty('report');
     await check(directory, ['baseline', ...url, '--again']);
+    const folder = ['--dir', './m', ...url];
+    expect(await check(directory, ['migrate', 'up', ...folder, '--dry-run'], 0, 'migrate-up')).toMatchObject({
+      ran: [],
+    });
+    expect(await check(directory, ['migrate', 'up', ...folder, '--yes'], 0, 'migrate-up')).toHaveProperty('report');
+    await check(directory, ['migrate', 'status', ...folder], 0, 'migrate-status');
+    expect(await check(directory, ['adopt', ...url, '--again'])).toMatchObject({ books: [{ tool: 'goose' }] });
+    await check(directory, ['migrate', 'down', ...folder, '--yes'], 0, 'migrate-down');
     await execute(directory, 'DROP TABLE intruder');
     await check(directory, ['history', 'prune', ...url, '--keep', '1', '--yes'], 0, 'history-prune');
     await check(directory, ['snapshot', 'save', 'one', ...url], 0, 'snapshot-save');

@@ -1,0 +1,106 @@
+import { randomUUID } from 'node:crypto';
+import { noteBase } from './engine-baseline.js';
+import { findDrift } from './engine-drift.js';
+import type { BaselineRequest, MigrateRequest, MigrateResult } from './engine-types.js';
+import { isSyncError, SyncError } from './errors.js';
+import { chooseScripts } from './migrate/choose-scripts.js';
+import { contextOf, findBooks } from './migrate/find-books.js';
+import type { Migrations } from './migrate/read-migrations.js';
+import { runScripts } from './migrate/run-scripts.js';
+import type { Script } from './migrate/script.js';
+import { readStanding } from './migrate/standing.js';
+import { counted } from './model/counted.js';
+import type { PlanReading } from './plan/plan-format.js';
+import { lockTarget, whenLost } from './run/lock-target.js';
+import { look } from './run/verify.js';
+
+type Context = Parameters<typeof noteBase>[1];
+type Strategies = Parameters<typeof noteBase>[2];
+
+/** Takes over a database that other tools brought where it is: tells how far they did, and notes what is there as the base. */
+export async function adoptFrom(options: BaselineRequest, context: Context, strategies: Strategies) {
+  const { connection, driver, inspect } = context;
+  const { exclude = [], with: parts = [], signal } = options;
+  const { schemas } = strategies;
+  const reading: PlanReading = { exclude, with: parts, ...(schemas && { schemas }), claimed: [] };
+  const { inspection } = await look({ connection, driver, inspect }, reading, signal);
+  const books = await findBooks(inspection, connection, driver);
+  if (books.length === 0) throw noBooks();
+  const told = books.map(({ tool, version }) => (version === undefined ? tool : `${tool} at ${version}`)).join(', ');
+  const report = await noteBase({ ...options, summary: `Take over from ${told}` }, context, strategies);
+  return { books, report };
+}
+
+/** Runs migrations of a folder as their tool would, and notes what they made as the base where there was one that nobody had drifted from. */
+export async function migrateDatabase(
+  migrations: Migrations,
+  request: MigrateRequest,
+  context: Context,
+  strategies: Strategies,
+): Promise<MigrateResult> {
+  const { connection, driver } = context;
+  const tool = contextOf(driver);
+  const before = await readStanding(migrations, connection, tool);
+  const chosen = chooseScripts(before, migrations.layout, request);
+  if (chosen.length === 0 || request.dryRun) return { before, chosen, ran: [] };
+  await request.confirm?.(chosen);
+  const hadBase = await standsAsLeft(request, context, strategies);
+  const ran = await runLocked(chosen, migrations, request, context);
+  if (!hadBase) return { before, chosen, ran };
+  const { lockWaitMs, signal } = request;
+  const note: BaselineRequest = {
+    ...(lockWaitMs !== undefined && { lockWaitMs }),
+    ...(signal && { signal }),
+    exclude: hadBase.exclude,
+    with: hadBase.with,
+    again: true,
+    summary: `${request.direction === 'up' ? 'Run' : 'Take back'} ${counted(ran.length, 'migration')} of ${migrations.layout.tool}`,
+  };
+  return { before, chosen, ran, report: await noteBase(note, context, { ...strategies, schemas: hadBase.schemas }) };
+}
+
+/** Somebody else may have run them while this one waited. */
+async function runLocked(
+  agreed: readonly Script[],
+  migrations: Migrations,
+  request: MigrateRequest,
+  { connection, driver }: Context,
+): Promise<readonly Script[]> {
+  const tool = contextOf(driver);
+  await using lock = await lockTarget(connection, request);
+  const lost = whenLost(lock.lost, 'migrate');
+  const signal = request.signal ? AbortSignal.any([request.signal, lost]) : lost;
+  const now = chooseScripts(await readStanding(migrations, connection, tool), migrations.layout, request);
+  const meant = new Set(agreed.map(({ id }) => id));
+  const { direction, onScript } = request;
+  const run = { connection, context: tool, migrations, direction, signal, id: randomUUID };
+  return await runScripts(
+    now.filter(({ id }) => meant.has(id)),
+    { ...run, ...(onScript && { onScript }) },
+  );
+}
+
+/** How the last run read the database, if it is as that left it; undefined where there is none, or where what drifted would pass for what migrations made. */
+async function standsAsLeft(
+  { signal }: MigrateRequest,
+  { connection, driver, inspect, tenant }: Context,
+  { diff }: Strategies,
+): Promise<PlanReading | undefined> {
+  try {
+    const options = signal ? { signal } : {};
+    const { drifted, unfinished, reading } = await findDrift({ connection, driver, inspect, diff, tenant, options });
+    return drifted || unfinished ? undefined : reading;
+  } catch (error) {
+    if (isSyncError(error) && (error.code === 'NOT_FOUND' || error.code === 'JOURNAL_CORRUPT')) return undefined;
+    throw error;
+  }
+}
+
+function noBooks(): SyncError {
+  return new SyncError({
+    code: 'NOT_FOUND',
+    op: 'adopt',
+    message: 'no table of another migration tool was found whose history could be taken over',
+    hint: 'To take what is there for the base all the same: schema-sync baseline. A table in another schema is found with --schema.',
+  });
+}
