@@ -193,7 +193,7 @@ async function* inspectEvents(reading: Reading, flavour: Flavour): AsyncGenerato
 
 function eventObject(row: Rows['events'], catalogue: ServerCatalogue, reading: Reading): Event {
   const { name, at, count, unit, starts, ends, created, body, comment, definer, mode } = row;
-  const status = statusOf(row.status, catalogue);
+  const status = statusOf(row, catalogue);
   return schemaObject<EventSpec>({
     kind: 'event',
     address: address('event', name),
@@ -214,9 +214,9 @@ function eventObject(row: Rows['events'], catalogue: ServerCatalogue, reading: R
   });
 }
 
-/** In scratch nothing runs: what is enabled is held back there as on a replica. */
-function statusOf(status: string, { database }: ServerCatalogue): string | undefined {
+/** In scratch nothing runs: what is enabled is held back there as on a replica. What has run for the last time the server disables itself, and has it enabled no more. */
+function statusOf({ status, over }: Rows['events'], { database }: ServerCatalogue): string | undefined {
   if (status === 'ENABLED') return undefined;
-  if (status === 'DISABLED') return 'DISABLE';
+  if (status === 'DISABLED') return Number(over) === 1 ? undefined : 'DISABLE';
   return isScratch(database.name) ? undefined : 'DISABLE ON SLAVE';
 }

@@ -106,6 +106,7 @@ export function queriesWith(more: MoreColumns) {
         event_name AS 'name', CONVERT_TZ('2020-01-01 00:00:00', time_zone, '+00:00') AS 'zone',
         CONVERT_TZ(execute_at, time_zone, '+00:00') AS 'at', interval_value AS 'count', interval_field AS 'unit',
         CONVERT_TZ(starts, time_zone, '+00:00') AS 'starts', CONVERT_TZ(ends, time_zone, '+00:00') AS 'ends',
+        COALESCE(CONVERT_TZ(COALESCE(execute_at, ends), time_zone, '+00:00') < UTC_TIMESTAMP(), 0) AS 'over',
         created AS 'created', status AS 'status', on_completion AS 'completion', event_comment AS 'comment',
         event_definition AS 'body', definer AS 'definer', sql_mode AS 'mode'
       FROM information_schema.events

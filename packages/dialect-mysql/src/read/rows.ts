@@ -138,6 +138,8 @@ export interface Rows {
     readonly unit: string | null;
     readonly starts: string | null;
     readonly ends: string | null;
+    /** Whether its last moment has passed. */
+    readonly over: number | string;
     readonly created: string;
     readonly status: string;
     readonly completion: string;
