@@ -4,7 +4,7 @@ import { type FileSession, firstSession, sessionBelow } from './file-session.js'
 import type { Flavour } from './flavour.js';
 import { classifyGrant } from './grants/classify-grant.js';
 import { missingForJournal, missingRights } from './rights/missing-rights.js';
-import { writeForFile, writeScript, writeStatement } from './script.js';
+import { terminate, writeForFile, writeScript, writeStatement } from './script.js';
 import { lexisIn, modesOfFiles, readWith } from './sql-mode.js';
 import { writeLiteral } from './text/literal.js';
 import { quoteName } from './text/names.js';
@@ -68,6 +68,7 @@ function dialectIn(session: FileSession, flavour: Flavour): Dialect {
     print: writeStatement,
     script: writeScript,
     inFile: writeForFile,
+    terminate: (statement) => terminate(statement, lexis),
     bookkeeping,
     missingRights: (changes) => missingRights(changes, { needsReferences, definerRight }),
   };

@@ -1,4 +1,4 @@
-import { type Json, type Statement, tokenizeMeaning } from '@sync/core';
+import { type Json, type Lexis, type Statement, tokenizeMeaning } from '@sync/core';
 import { lexisWith } from './lexis.js';
 import { neededModes } from './sql-mode.js';
 import { writeLiteral } from './text/literal.js';
@@ -35,6 +35,13 @@ export function writeForFile(
   return needed === undefined
     ? statements.map(writeStatement)
     : writeScript(statements, { atomic: false, settings: { 'mysql/sql_mode': mode ?? null } });
+}
+
+/** A statement with semicolons of its own, which the client would take for its end: https://dev.mysql.com/doc/refman/9.7/en/stored-programs-defining.html */
+export function terminate(statement: string, lexis: Lexis): string | undefined {
+  if (!tokenizeMeaning(statement, lexis).some(({ text }) => text === ';')) return undefined;
+  const sign = ['//', '$$', '||', ';;'].find((each) => !statement.includes(each)) ?? '//;;//';
+  return `DELIMITER ${sign}\n${statement}\n${sign}\nDELIMITER ;`;
 }
 
 const variables: Readonly<Record<string, string>> = {

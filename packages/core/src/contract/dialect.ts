@@ -66,6 +66,8 @@ export interface Dialect {
   ): readonly string[];
   /** What core needs to keep its own tables in the target. */
   readonly bookkeeping: Bookkeeping;
+  /** A statement in a script with what ends it, where a semicolon is not enough for the engine's own client; undefined where it is. */
+  terminate?(statement: string): string | undefined;
   /** Statements as a file of desired state has to have them to be read as these settings of theirs have it, each without its terminator. Default: printed alone. */
   inFile?(statements: readonly Statement[], settings: Readonly<Record<string, Json>>): readonly string[];
   /**

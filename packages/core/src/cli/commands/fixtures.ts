@@ -23,7 +23,7 @@ export const fixtures = defineCommand({
     bench.noteSelection();
     const steps = [...bench.engine.creation(state), ...seedSteps(state, bench)];
     if (flags.format === 'json') terminal.json(document(command, { origin: state.origin, steps }));
-    else terminal.document(steps.map(({ statements }) => terminated(statements)).join('\n'));
+    else terminal.document(steps.map(({ statements }) => terminated(statements, bench.driver.dialect)).join('\n'));
     return undefined;
   },
 });

@@ -12,7 +12,7 @@ export function creationScript(engine: Engine, state: Compiled): string {
   if (state.catalogue.size === 0) return `-- ${emptyMark}\n`;
   return engine
     .creation(state)
-    .map(({ statements }) => terminated(statements))
+    .map(({ statements }) => terminated(statements, engine.driver.dialect))
     .join('\n');
 }
 
@@ -21,7 +21,7 @@ export function restScript(state: Compiled, some: readonly SchemaObject[], drive
   const wanted = new Set(some.map(({ address }) => address));
   const statements = creationStatements(state.catalogue, driver, state.server ?? unknownServer)
     .filter(({ object }) => wanted.has(object.address))
-    .map(({ statement, settings }) => terminated(inFile([statement], settings, driver.dialect)));
+    .map(({ statement, settings }) => terminated(inFile([statement], settings, driver.dialect), driver.dialect));
   return ['-- What no document has: a part of the desired state, with the documents beside it.\n', ...statements].join(
     '\n',
   );

@@ -1,3 +1,4 @@
+import type { Dialect } from '../../contract/dialect.js';
 import type { Driver } from '../../contract/driver.js';
 import type { Batch } from '../../contract/step.js';
 import { hazardsOf } from '../../plan/hazards.js';
@@ -22,12 +23,13 @@ function batchScript(batches: readonly Batch[], driver: Driver): string {
         batch.steps.flatMap((step) => step.sql),
         batch,
       ),
+      driver.dialect,
     ),
   );
   return scripts.join('\n');
 }
 
 /** Statements with their terminators, one after the other. */
-export function terminated(statements: readonly string[]): string {
-  return statements.map((statement) => `${statement};\n`).join('');
+export function terminated(statements: readonly string[], { terminate }: Dialect): string {
+  return statements.map((statement) => `${terminate?.(statement) ?? `${statement};`}\n`).join('');
 }

@@ -1,0 +1,51 @@
+import { spawnSync } from 'node:child_process';
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { schemaSync } from '../faults/support/command.js';
+import { clientProgram } from '../servers/mysql-dump.mjs';
+import { openPlace } from './place.js';
+import { family } from './servers.js';
+
+const goal = `
+CREATE TABLE t (id int PRIMARY KEY, n varchar(20) DEFAULT 'a;b' COMMENT '$$');
+DELIMITER //
+CREATE PROCEDURE p() BEGIN SELECT 1; SELECT '$$;'; END//
+CREATE TRIGGER g BEFORE INSERT ON t FOR EACH ROW BEGIN SET NEW.n = CONCAT(NEW.n, '/', '/'); END//
+SET sql_mode = 'ANSI_QUOTES,PIPES_AS_CONCAT'//
+CREATE FUNCTION f() RETURNS varchar(20) DETERMINISTIC BEGIN DECLARE "x" varchar(9) DEFAULT ';'; RETURN "x" || '//'; END//
+DELIMITER ;
+`;
+
+const env = { SCHEMA_SYNC_DRIVERS_FROM: fileURLToPath(new URL('..', import.meta.url)) };
+
+describe.each(family)('$name', ({ name, scheme, driver, url }) => {
+  test('the engine’s own client runs what is printed as SQL, as it is', async ({ skip }) => {
+    if (url === '') return skip('absent');
+    const client = await clientProgram(name);
+    if ('absent' in client) return skip(`absent: ${client.absent}`);
+    await using place = await openPlace({ url, scheme, driver, start: 'SELECT 1', goal });
+    const { url: target } = place.tenant.target;
+    const [program = '', ...first] = client.program;
+    const { hostname, port, username, pathname } = new URL(target);
+    const at = ['--no-defaults', `--host=${hostname}`, `--port=${port}`, `--user=${username}`, pathname.slice(1)];
+    const print = async (...args: readonly string[]) => {
+      const { code, stdout, stderr } = await schemaSync(args, { cwd: dirname(place.goal), env });
+      expect(code, stderr).toBe(0);
+      return stdout;
+    };
+    const run = (input: string) => {
+      const { status, stderr } = spawnSync(program, [...first, ...at], { input, encoding: 'utf8' });
+      expect(status, stderr).toBe(0);
+    };
+    run(await print('plan', '--url', target, '--to', place.goal, '--format', 'sql'));
+    expect((await place.sync({ dryRun: true })).inSync).toBe(true);
+    expect(await place.query('SELECT f() AS f')).toEqual([{ f: ';//' }]);
+    const written = await print('inspect', '--url', target, '--format', 'sql');
+    await place.query('DROP TABLE t; DROP FUNCTION f; DROP PROCEDURE p');
+    run(written);
+    expect((await place.sync({ dryRun: true })).inSync).toBe(true);
+    await place.desire(written);
+    expect((await place.sync({ dryRun: true })).inSync).toBe(true);
+  });
+});
