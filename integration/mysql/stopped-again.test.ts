@@ -1,7 +1,9 @@
+import { randomBytes } from 'node:crypto';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { schemaSync } from '../faults/support/command.js';
+import { administerMysql } from '../servers/fresh-mysql-database.js';
 import { openPlace, type Place } from './place.js';
 import { family } from './servers.js';
 
@@ -45,6 +47,35 @@ describe.each(family)('$name: a run that was stopped, and the one that went on w
     expect(back.stderr).toContain(`run ${first} did not come to its end`);
     expect(await rootOf(place)).toBe(root);
     expect(await place.query('SELECT * FROM first')).toEqual([{ id: 1, v: 1 }]);
+  });
+
+  live('leaves whose rights something runs with to the one that makes it again', { timeout: 120_000 }, async () => {
+    const user = `owner_${randomBytes(6).toString('hex')}`;
+    await administerMysql(url, `CREATE USER '${user}'@'%'`);
+    const more = (text: string) => `
+CREATE PROCEDURE p() SELECT ${text};
+CREATE TRIGGER g BEFORE INSERT ON second FOR EACH ROW SET NEW.id = ${text};
+`;
+    try {
+      const owned = more('1').replaceAll('CREATE ', `CREATE DEFINER='${user}'@'%' `);
+      const renamed = goal.replace('id int PRIMARY KEY, state', 'id int PRIMARY KEY,\n-- @renamed from=state\nmood');
+      await using place = await openPlace({ url, scheme, driver, start: start + owned, goal: renamed + more('2') });
+      await place.query(`GRANT TRIGGER, EXECUTE ON * TO '${user}'@'%'; UPDATE third SET state = 'a'`);
+      await stopped(place);
+      expect(await place.query('SHOW TRIGGERS')).toHaveLength(scheme === 'mysql' ? 0 : 1);
+      await place.query("UPDATE second SET state = 'a'");
+      expect((await run(place, 'sync', '--to', place.goal, ...yes)).code).toBe(0);
+      const definers = await place.query(
+        `SELECT definer AS d, action_statement AS body FROM information_schema.triggers WHERE trigger_schema = DATABASE()
+        UNION ALL SELECT definer, routine_definition FROM information_schema.routines WHERE routine_schema = DATABASE()`,
+      );
+      expect(definers).toEqual([
+        { d: `${user}@%`, body: 'SET NEW.id = 2' },
+        { d: `${user}@%`, body: 'SELECT 2' },
+      ]);
+    } finally {
+      await administerMysql(url, `DROP USER '${user}'@'%'`);
+    }
   });
 
   live('is taken back once what came of going on is', { timeout: 120_000 }, async () => {

@@ -1,4 +1,5 @@
 import {
+  type Change,
   type Delta,
   extra,
   type Hazard,
@@ -59,11 +60,14 @@ export function definerHazards(from: SchemaObject, to: SchemaObject | undefined)
   return after === undefined || after === definedBy.of(from) ? [] : [changesDefiner(from.kind, from.name, after)];
 }
 
-type Around = Pick<RenderContext, 'base' | 'origin' | 'isWayBack'>;
+type Around = Pick<RenderContext, 'base' | 'origin' | 'change' | 'isWayBack'>;
 
-/** Whose an object is to be: whose the desired state says, where that was asked for, or else whose it was before. What is new is whoever's runs the plan. */
-function definerOf(to: SchemaObject, { base, origin, isWayBack }: Around): string | undefined {
-  const before = base.get(origin(to.address));
+/**
+ * Whose an object is to be: whose the desired state says, where that was asked for, or else whose it was before, if need be before a run that was stopped. What is new is
+ * whoever's runs the plan.
+ */
+function definerOf(to: SchemaObject, { base, origin, change, isWayBack }: Around): string | undefined {
+  const before = base.get(origin(to.address)) ?? lostIn(change(to.address));
   // On the way down it is the state before that knows whose it was, be it gone meanwhile.
   const known = before || isWayBack ? layoutOf(to).definer : undefined;
   return definedBy.of(to) ?? (before && layoutOf(before).definer) ?? known;
@@ -87,6 +91,11 @@ export function definerRights(
   const definer = around.base.get(around.origin(to.address)) ? undefined : definerOf(to, around);
   if (!around.isWayBack || definer === undefined) return {};
   return { rights: lacksForDefiners([{ title: `${to.kind} ${to.name}`, definer }], definerRight) };
+}
+
+/** What a run that was stopped took down of what is made again. */
+function lostIn(change: Change | undefined): SchemaObject | undefined {
+  return change?.verb === 'create' ? change.lost : undefined;
 }
 
 /** Whose rights a body was to run with again, where it was given to somebody else since. Where that was asked for, it is part of what makes it what it is. */

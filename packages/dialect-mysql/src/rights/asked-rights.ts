@@ -18,10 +18,16 @@ export interface AskedRight {
 /** What of a plan runs with somebody's rights, and is dropped and made again, or replaced. */
 export function keptDefiners(changes: readonly Change[]): readonly KeptDefiner[] {
   return changes.flatMap((change) => {
-    if (change.verb !== 'replace' && !(change.verb === 'alter' && isWrittenAnew(change))) return [];
-    const { definer } = (change.from.layout ?? {}) as Partial<BodyLayout>;
-    return definer === undefined ? [] : [{ title: `${change.kind} ${change.from.name}`, definer }];
+    const before = writtenAnew(change);
+    const { definer } = (before?.layout ?? {}) as Partial<BodyLayout>;
+    return before === undefined || definer === undefined ? [] : [{ title: `${change.kind} ${before.name}`, definer }];
   });
+}
+
+/** What was there of what is written anew by a change, if need be before a run that was stopped. */
+function writtenAnew(change: Change): SchemaObject | undefined {
+  if (change.verb === 'create') return change.lost;
+  return change.verb === 'replace' || (change.verb === 'alter' && isWrittenAnew(change)) ? change.from : undefined;
 }
 
 /** Whether something with a body is made anew in the place of what there is, by a statement that says whose it is. */
