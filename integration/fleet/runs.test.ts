@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import type { CommandOptions } from '../faults/support/command.js';
-import { administer, withDatabase } from '../servers/fresh-database.js';
+import { administer, freshDatabase, withDatabase } from '../servers/fresh-database.js';
 import { realServer } from '../servers/real-server.js';
-import { openFleet, postgres } from './open-fleet.js';
+import { openFleet, openFleetOf, postgres } from './open-fleet.js';
 
 const ids = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'];
 
@@ -57,6 +57,25 @@ describe.each([postgres('postgres-18'), postgres('postgres-13')])('$name', (engi
       }
     },
   );
+
+  live('a run of schemas of one database that was killed goes on, and migrates each once', async () => {
+    await using database = await freshDatabase(url);
+    for (const id of ids)
+      await administer(
+        database.url,
+        `CREATE SCHEMA t_${id}`,
+        `SET search_path = t_${id}`,
+        'CREATE TABLE t (id integer PRIMARY KEY)',
+        'INSERT INTO t VALUES (7)',
+      );
+    await using fleet = await openFleetOf({ url: database.url, schema: 't_{tenant}' });
+    await fleet.desire('CREATE TABLE t (id integer PRIMARY KEY, n integer); CREATE TABLE u (id integer REFERENCES t);');
+    const argv = ['sync', '--all-tenants', '--yes', '--parallel', '2', '--waves', 'canary:1,3,rest'];
+    await fleet.runWith({ onError: killedAfter(300) }, ...argv);
+    expect(await fleet.run('runs', 'resume')).toMatchObject({ code: 0 });
+    for (const id of ids) await administer(database.url, `SET search_path = t_${id}`, once, kept);
+    expect((await fleet.run('validate', '--all-tenants')).stdout).toContain('8 tenants in sync');
+  });
 
   live('a store whose server ends the connection stops the run, which goes on once it is there again', async () => {
     const control = `fleet_${randomBytes(6).toString('hex')}`;
