@@ -135,7 +135,7 @@ export const byNumber: ReadonlyMap<number, Meaning> = new Map<number, Meaning>([
   ...[1062, 1169, 1216, 1217, 1451, 1452, 1557, 1586, 1761, 1834, 3819, 4025, 1526].map(
     (number) => [number, rows] as const,
   ),
-  ...[1048, 1138, 1264, 1265, 1292, 1366, 1406, 1411, 1416, 1690, 3140, 3141, 3157].map(
+  ...[1048, 1138, 1264, 1265, 1292, 1366, 1406, 1411, 1416, 1690, 3140, 3141, 3144, 3157].map(
     (number) => [number, values] as const,
   ),
   ...[1142, 1143, 1227, 1370, 1410, 1419, 1792, 1836].map((number) => [number, rights] as const),

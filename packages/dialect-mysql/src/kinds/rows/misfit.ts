@@ -39,7 +39,9 @@ function typeMisfit(value: string, from: ColumnSpec, to: ColumnSpec, context: Mi
     case 'set':
       return setMisfit(value, before, after);
     case 'json':
-      return isText ? `NOT JSON_VALID(${value})` : undefined;
+      if (isText) return `NOT JSON_VALID(${value})`;
+      // Bytes are no text in any character set.
+      return byteNames.test(before.name) ? `${value} IS NOT NULL` : undefined;
     case 'bit':
       return isText ? undefined : `${numberOf(value, before)} >= POW(2, ${after.list})`;
     case 'uuid':
