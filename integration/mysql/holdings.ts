@@ -1,11 +1,12 @@
 import driver from '@sync/driver-mysql';
 import { runIn } from './run-in.js';
 
-/** What every table holds, column by column: the type of the column and its values as text, in an order that does not depend on where they lie. */
+/** What every table holds, column by column: the type of the column, what it is computed from, and its values as text, in an order that does not depend on where they lie. */
 export type Holdings = ReadonlyMap<string, readonly string[]>;
 
 const columns = `
-  SELECT c.table_name AS 'table', c.column_name AS 'name', CONCAT_WS(' ', c.column_type, c.collation_name) AS 'type'
+  SELECT c.table_name AS 'table', c.column_name AS 'name',
+    CONCAT_WS(' ', c.column_type, c.collation_name, c.generation_expression) AS 'type'
   FROM information_schema.columns c
   JOIN information_schema.tables t USING (table_schema, table_name)
   WHERE c.table_schema = DATABASE() AND t.table_type IN ('BASE TABLE', 'SYSTEM VERSIONED')

@@ -14,7 +14,9 @@ export const ofMysql: Readonly<Record<string, Feature>> = {
     forms: [
       ['ALTER TABLE @t ADD COLUMN list json', "CREATE INDEX many ON @t ((CAST(list->'$.ids' AS unsigned ARRAY)))"],
       ['ALTER TABLE @t ADD COLUMN list json'],
+      ["ALTER TABLE @t ADD COLUMN list json, ADD KEY many (id, (CAST(list->'$.ids' AS char(9) ARRAY)))"],
     ],
+    rows: [`UPDATE @t SET list = '{"ids": [4, 5]}' WHERE id = 7`],
   },
   unseen: { forms: [['CREATE INDEX unseen ON @other (@ref) INVISIBLE'], ['CREATE INDEX unseen ON @other (@ref)']] },
   lax: {
@@ -28,6 +30,7 @@ export const ofMysql: Readonly<Record<string, Feature>> = {
       ['ALTER TABLE @other ADD COLUMN located point SRID 4326'],
       ['CREATE TABLE places (g geometry NOT NULL SRID 0, SPATIAL INDEX g (g))'],
       ['CREATE TABLE places (g geometry NOT NULL, s polygon SRID 4326)'],
+      ['CREATE TABLE places (id int PRIMARY KEY, g point NOT NULL SRID 4326, SPATIAL INDEX g (g))'],
     ],
   },
   vector: {
@@ -67,11 +70,34 @@ export const ofMariadb: Readonly<Record<string, Feature>> = {
       ['CREATE TABLE kept (id int PRIMARY KEY, v int)'],
     ],
   },
+  timed: {
+    rows: [
+      "INSERT INTO timed (id, v, a, b) VALUES (1, 4, '2020-01-01', '2021-01-01'), (1, 5, '2021-01-01', '2022-01-01')",
+    ],
+    forms: [
+      [
+        'CREATE TABLE timed (id int, v int, a date, b date, PERIOD FOR held (a, b), UNIQUE KEY once (id, held WITHOUT OVERLAPS))',
+      ],
+      ['CREATE TABLE timed (id int, v bigint, a date, b date, PERIOD FOR held (a, b), KEY once (id))'],
+      ['CREATE TABLE timed (id int, v bigint, a date NOT NULL, b date NOT NULL)'],
+      [
+        'CREATE TABLE timed (id int, v int, w int, a datetime, b datetime, PERIOD FOR held (a, b), PRIMARY KEY (id, held WITHOUT OVERLAPS))',
+      ],
+    ],
+  },
   known: {
+    rows: ["UPDATE IGNORE @other SET u = '123e4567-e89b-12d3-a456-426655440000' WHERE id = 2"],
     forms: [
       ['ALTER TABLE @other ADD COLUMN u uuid DEFAULT uuid(), ADD COLUMN a inet6'],
       ['ALTER TABLE @other ADD COLUMN u char(36), ADD COLUMN a inet4'],
       ['ALTER TABLE @other ADD COLUMN u varchar(36)'],
+    ],
+  },
+  vector: {
+    since: 11,
+    forms: [
+      ['CREATE TABLE vectors (id int PRIMARY KEY, v vector(3) NOT NULL, VECTOR INDEX v (v))'],
+      ['CREATE TABLE vectors (id int PRIMARY KEY, v vector(3) NOT NULL, w int)'],
     ],
   },
   unseen: { forms: [['CREATE INDEX unseen ON @other (@ref) IGNORED'], ['CREATE INDEX unseen ON @other (@ref)']] },

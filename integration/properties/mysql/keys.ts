@@ -38,11 +38,18 @@ export const keys: Readonly<Record<string, Feature>> = {
       ['ALTER TABLE @t ADD COLUMN place geometry'],
       ['ALTER TABLE @other ADD COLUMN place geometry NOT NULL'],
       ['ALTER TABLE @other ADD COLUMN place polygon'],
+      [
+        "ALTER TABLE @t ADD COLUMN place point NOT NULL DEFAULT (ST_GeomFromText('POINT(3 4)')), ADD SPATIAL INDEX place (place)",
+      ],
     ],
   },
   ofComputed: {
     needs: ['virtual'],
-    forms: [['CREATE INDEX computed ON @t (seen)'], ['CREATE INDEX computed ON @t (seen, id)']],
+    forms: [
+      ['CREATE INDEX computed ON @t (seen)'],
+      ['CREATE INDEX computed ON @t (seen, id)'],
+      ['CREATE UNIQUE INDEX computed ON @t (id, seen)'],
+    ],
   },
   check: {
     needs: ['amount'],
@@ -50,6 +57,7 @@ export const keys: Readonly<Record<string, Feature>> = {
       ['ALTER TABLE @t ADD CONSTRAINT checked CHECK (@amount <> 99)'],
       ['ALTER TABLE @t ADD CONSTRAINT checked CHECK (@amount <> 99 AND id > 0 OR id IN (5, 6))'],
       ['ALTER TABLE @t ADD CHECK (id BETWEEN 0 AND 1000)'],
+      ["ALTER TABLE @t ADD CONSTRAINT `it's ``checked``` CHECK (@amount <> 99)"],
     ],
   },
   reference: {
@@ -73,6 +81,24 @@ export const keys: Readonly<Record<string, Feature>> = {
       ['ALTER TABLE @t ADD COLUMN first_other int, ADD KEY first_other (first_other)'],
     ],
   },
+  byUnique: {
+    forms: [
+      [
+        'ALTER TABLE @t ADD COLUMN code varchar(20) CHARACTER SET ascii, ADD UNIQUE KEY code (code)',
+        'ALTER TABLE @other ADD COLUMN code varchar(20) CHARACTER SET ascii, ADD CONSTRAINT by_code FOREIGN KEY (code) REFERENCES @t (code) ON UPDATE CASCADE',
+      ],
+      [
+        'ALTER TABLE @t ADD COLUMN code varchar(30), ADD UNIQUE KEY code (code)',
+        'ALTER TABLE @other ADD COLUMN code varchar(30), ADD CONSTRAINT by_code FOREIGN KEY (code) REFERENCES @t (code)',
+      ],
+      [
+        'ALTER TABLE @t ADD COLUMN code bigint, ADD UNIQUE KEY code (code)',
+        'ALTER TABLE @other ADD COLUMN code bigint, ADD CONSTRAINT by_code FOREIGN KEY (code) REFERENCES @t (code) ON DELETE CASCADE',
+      ],
+      ['ALTER TABLE @t ADD COLUMN code int', 'ALTER TABLE @other ADD COLUMN code int, ADD KEY by_code (code)'],
+    ],
+    rows: ['UPDATE @t SET code = id', 'UPDATE @other SET code = 7 WHERE id = 2'],
+  },
   tree: {
     forms: [
       [
@@ -87,6 +113,9 @@ export const keys: Readonly<Record<string, Feature>> = {
       ['ALTER TABLE @t ROW_FORMAT = COMPACT'],
       ['ALTER TABLE @t DEFAULT CHARACTER SET latin1'],
       ['ALTER TABLE @t COLLATE utf8mb4_bin, STATS_PERSISTENT = 1'],
+      ['ALTER TABLE @t CONVERT TO CHARACTER SET utf8mb3 COLLATE utf8mb3_bin'],
+      ['ALTER TABLE @t ROW_FORMAT = REDUNDANT, MIN_ROWS = 7'],
+      ['ALTER TABLE @t ENGINE = MyISAM'],
     ],
   },
   otherOptions: {

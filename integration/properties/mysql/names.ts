@@ -9,5 +9,7 @@ export const names: Readonly<Record<string, Name>> = {
   kind: { in: 't', isColumn: true, called: ['kind', 'Kind'] },
   part: { called: ['parted', 'P-arted'] },
   low: { in: 'part', isColumn: true, called: ['v', 'va lue'] },
+  wordy: { called: [`wo\`rdy ${'x'.repeat(57)}`, 'GROUP'] },
+  key: { in: 'wordy', isColumn: true, called: ['key', `ключ ${'y'.repeat(59)}`] },
   view: { called: ['v', 'V iew'] },
 };

@@ -73,12 +73,7 @@ export const programs: Readonly<Record<string, Feature>> = {
   },
   onOther: {
     forms: [
-      [
-        'CREATE TRIGGER other_in AFTER DELETE ON @other FOR EACH ROW SET @@session.sort_buffer_size = DEFAULT'.replace(
-          'SET @@session.sort_buffer_size = DEFAULT',
-          'DELETE FROM @t WHERE id = OLD.id',
-        ),
-      ],
+      ['CREATE TRIGGER other_in AFTER DELETE ON @other FOR EACH ROW DELETE FROM @t WHERE id = OLD.id'],
       ['CREATE TRIGGER other_in BEFORE INSERT ON @other FOR EACH ROW SET NEW.@ref = calc(NEW.@ref)'],
     ],
   },

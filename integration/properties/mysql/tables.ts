@@ -33,6 +33,14 @@ export const tables: Readonly<Record<string, Feature>> = {
         '',
         'PARTITION BY RANGE COLUMNS (id) (PARTITION low VALUES LESS THAN (100), PARTITION high VALUES LESS THAN (MAXVALUE))',
       ),
+      parted(
+        '',
+        "PARTITION BY LIST (id) SUBPARTITION BY KEY (id) (PARTITION one VALUES IN (1, 2, 7) (SUBPARTITION a, SUBPARTITION b), PARTITION `two it's` VALUES IN (3, 120) (SUBPARTITION c, SUBPARTITION d))",
+      ),
+      parted(
+        '',
+        'PARTITION BY RANGE (id DIV 10) (PARTITION low VALUES LESS THAN (5), PARTITION high VALUES LESS THAN (50))',
+      ),
       parted('born date, ', ''),
     ],
   },
@@ -57,7 +65,26 @@ export const tables: Readonly<Record<string, Feature>> = {
       ['CREATE TABLE aside (b int, a varchar(20))'],
     ],
   },
+  wordy: {
+    rows: ['INSERT INTO @wordy (@key) VALUES (1), (2)'],
+    forms: [
+      ["CREATE TABLE @wordy (@key int PRIMARY KEY, `a``b` int DEFAULT 3, `%s \\ q` varchar(9) DEFAULT '%')"],
+      ['CREATE TABLE @wordy (@key bigint PRIMARY KEY, `a``b` int DEFAULT 3, KEY `in ``dex` (`a``b`))'],
+      ["CREATE TABLE @wordy (@key int PRIMARY KEY COMMENT 'q''` q', CONSTRAINT `c ``h` CHECK (@key > 0))"],
+    ],
+  },
+  overWordy: {
+    needs: ['wordy'],
+    forms: [
+      ['CREATE VIEW over_wordy AS SELECT @key FROM @wordy'],
+      ['CREATE TRIGGER on_wordy AFTER INSERT ON @wordy FOR EACH ROW DELETE FROM @other WHERE id = NEW.@key + 90'],
+      [
+        'CREATE TABLE of_wordy (k int PRIMARY KEY, w int, CONSTRAINT to_wordy FOREIGN KEY (w) REFERENCES @wordy (@key))',
+      ],
+    ],
+  },
   refersAside: {
+    rows: ['INSERT INTO master VALUES (1, 2), (3, 4)', 'INSERT INTO follower (x, y) VALUES (1, 2), (NULL, 4)'],
     forms: [
       [
         'CREATE TABLE master (x int NOT NULL, y int NOT NULL, UNIQUE KEY xy (x, y), KEY y (y))',
@@ -67,7 +94,7 @@ export const tables: Readonly<Record<string, Feature>> = {
         'CREATE TABLE master (x bigint NOT NULL, y bigint NOT NULL, UNIQUE KEY xy (x, y))',
         'CREATE TABLE follower (id serial, x bigint, y bigint, CONSTRAINT both_ways FOREIGN KEY (x, y) REFERENCES master (x, y))',
       ],
-      ['CREATE TABLE follower (id serial, x int, y int)'],
+      ['CREATE TABLE master (x int, y int)', 'CREATE TABLE follower (id serial, x int, y int)'],
     ],
   },
 };

@@ -3,6 +3,7 @@ import type { Feature } from '../features/feature.js';
 import { World } from '../features/world.js';
 import { ofMariadb, ofMysql } from './apart.js';
 import { columns } from './columns.js';
+import { computed } from './computed.js';
 import { keys } from './keys.js';
 import { names } from './names.js';
 import { programs } from './programs.js';
@@ -21,7 +22,7 @@ const rows: readonly string[] = [
 ];
 
 function worldWith(apart: Readonly<Record<string, Feature>>): World {
-  const features = { ...columns, ...keys, ...tables, ...apart, ...programs };
+  const features = { ...columns, ...computed, ...keys, ...tables, ...apart, ...programs };
   return new World({ features, names, base, rows, quote: driver.dialect.quote });
 }
 
