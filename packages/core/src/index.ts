@@ -53,6 +53,8 @@ export type { Trace } from './contract/trace.js';
 export { diff, invert } from './diff/diff.js';
 export type { Differ, Difference, DiffOptions, RenameSuspect, UnmadeRename } from './diff/difference.js';
 export { nameAside } from './diff/follow-renames.js';
+export { type MergeConflict, type Merged, type MergeOptions, merge } from './diff/merge.js';
+export type { MergeSide } from './diff/merge-values.js';
 export { inSequence } from './diff/rename-chains.js';
 export { createEngine } from './engine.js';
 export type {

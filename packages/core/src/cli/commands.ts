@@ -202,6 +202,12 @@ export const commands: readonly CommandEntry[] = [
   },
   {
     group: 'write',
+    name: 'merge',
+    summary: 'merge what two states made of a third, property by property; exit 3 where both changed the same',
+    load: async () => (await import('./commands/merge.js')).merge,
+  },
+  {
+    group: 'write',
     name: 'fixtures',
     summary: 'print the statements that create a desired state, rows included',
     load: async () => (await import('./commands/fixtures.js')).fixtures,

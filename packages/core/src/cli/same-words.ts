@@ -1,7 +1,7 @@
-import type { Server } from '../contract/connection.js';
+import type { Connection, Server } from '../contract/connection.js';
 import { serverWarnings } from '../engine-servers.js';
 import { isSyncError } from '../errors.js';
-import { inspect } from '../inspect/inspect.js';
+import { type Inspection, inspect } from '../inspect/inspect.js';
 import { managedSchemas } from '../inspect/schemas.js';
 import { serverName } from '../model/server-name.js';
 import { creationStatements } from '../plan/creation-statements.js';
@@ -40,29 +40,50 @@ async function builtBeside(
   bench: Workbench,
   signal: AbortSignal,
 ): Promise<Compiled | undefined> {
-  const { driver, reading } = bench;
+  const { driver } = bench;
   const likeness = (server: Server, other: Server) => driver.likeness?.(server, other) ?? 'alike';
   if (!driver.scratch || !state.server || !wanted || likeness(state.server, wanted) === 'lacking') return undefined;
   try {
     await using scratch = await bench.scratch(source);
     if (likeness(wanted, scratch.server) !== 'alike') return undefined;
-    const parts = creationStatements(state.catalogue, driver, scratch.server).map(
-      ({ object, statement, settings }) => ({
-        at: object.address,
-        statement,
-        ...(settings && { settings }),
-        removes: false,
-        mentions: () => new Set<string>(),
-      }),
-    );
-    await buildParts(scratch, parts, async () => new Set(), { signal });
-    const { schemas, ...rest } = reading;
-    const options = { ...rest, schemas: managedSchemas(schemas, driver), desired: true };
-    const { catalogue, server } = await inspect(scratch, driver, options);
+    const { catalogue, server } = await builtIn(scratch, state, bench, signal);
     const message = `it is of ${serverName(state.server)}, and was built in scratch on ${serverName(server)}, so that both are worded by one server`;
     return { ...state, catalogue, server, warnings: [...state.warnings, { at: state.origin, message }] };
   } catch (error) {
     if (!isSyncError(error) || signal.aborted) throw error;
     return undefined;
   }
+}
+
+/** A state as a scratch database words it in which it was built; as it is where there are none. What cannot be built throws. */
+export async function builtInScratch(
+  state: Compiled,
+  source: OpenedSource | undefined,
+  bench: Workbench,
+  signal: AbortSignal,
+): Promise<Compiled> {
+  if (!bench.driver.scratch) return state;
+  await using scratch = await bench.scratch(source);
+  const { catalogue, server } = await builtIn(scratch, state, bench, signal);
+  return { ...state, catalogue, server };
+}
+
+/** Builds a state in an empty scratch database, and reads it there. */
+async function builtIn(
+  scratch: Connection,
+  { catalogue }: Compiled,
+  { driver, reading }: Workbench,
+  signal: AbortSignal,
+): Promise<Inspection> {
+  const parts = creationStatements(catalogue, driver, scratch.server).map(({ object, statement, settings }) => ({
+    at: object.address,
+    statement,
+    ...(settings && { settings }),
+    removes: false,
+    mentions: () => new Set<string>(),
+  }));
+  await buildParts(scratch, parts, async () => new Set(), { signal });
+  const { schemas, ...rest } = reading;
+  const options = { ...rest, schemas: managedSchemas(schemas, driver), desired: true };
+  return inspect(scratch, driver, options);
 }

@@ -53,6 +53,9 @@ describe('JSON documents are as their schemas say', () => {
     const directory = await project({
       'schema/a.sql':
         "CREATE TABLE users (id INTEGER PRIMARY KEY, email TEXT NOT NULL DEFAULT ''); CREATE INDEX users_email ON users (email); CREATE VIEW v AS SELECT id FROM users;",
+      'base.sql': 'CREATE TABLE t (a TEXT);',
+      'ours.sql': 'CREATE TABLE t (a INTEGER);',
+      'theirs.sql': 'CREATE TABLE t (a REAL);',
       'schema/b.sql': 'INSERT INTO users VALUES (1);',
       'm/1_one.sql': '-- +goose Up\nCREATE TABLE one (x);\n-- +goose Down\nDROP TABLE one;',
     });
@@ -129,6 +132,11 @@ describe('JSON documents are as their schemas say', () => {
     await check(directory, ['snapshot', 'list'], 0, 'snapshot-list');
     await check(directory, ['snapshot', 'show', 'one'], 0, 'snapshot-show');
     await check(directory, ['snapshot', 'diff', 'one', 'state.json'], 0, 'snapshot-diff');
+    const sides = ['--base', './schema/a.sql', '--ours', './schema/a.sql', '--theirs', './ours.sql'];
+    expect(await check(directory, ['merge', ...sides])).toMatchObject({ conflicts: [], merged: { format: 1 } });
+    const split = ['--base', './base.sql', '--ours', './ours.sql', '--theirs', './theirs.sql'];
+    expect(await check(directory, ['merge', ...split], 3)).not.toHaveProperty('merged');
+    await check(directory, ['merge', ...split, '--prefer', 'ours']);
     await check(directory, ['init']);
   });
 
