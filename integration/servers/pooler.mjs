@@ -1,17 +1,14 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
+import { startBeside } from './beside.mjs';
 import { cached } from './cache.mjs';
 import { freePort } from './launch.mjs';
-import { asOrdinaryUser, handOver } from './ordinary-user.mjs';
+import { handOver } from './ordinary-user.mjs';
 import { output } from './output.mjs';
 
 const packages = ['pgbouncer', 'libc-ares2', 'libevent-2.1-7'];
-const readyWithinMs = 10_000;
 
 export async function startPooler(server, mode) {
   const { absent, command } = await program();
@@ -27,27 +24,9 @@ export async function startPooler(server, mode) {
     'server_tls_sslmode=disable',
   ];
   writeFileSync(settings, `${lines.join('\n')}\n`);
-  const [first, ...args] = asOrdinaryUser([...command, '-q', settings], { dieWith: 'SIGTERM' });
-  const child = spawn(first, args, { cwd: folder, stdio: ['ignore', 'ignore', 'inherit'] });
-  child.on('error', () => {});
-  const end = async () => {
-    if (child.exitCode === null && child.pid !== undefined) {
-      const ended = once(child, 'exit');
-      child.kill('SIGTERM');
-      await ended;
-    }
-    rmSync(folder, { recursive: true, force: true });
-  };
-  const deadline = performance.now() + readyWithinMs;
-  while (!(await isListening(own))) {
-    if (child.exitCode !== null || performance.now() > deadline) {
-      await end();
-      return { absent: 'PgBouncer does not start here' };
-    }
-    await setTimeout(50);
-  }
-  const url = Object.assign(new URL(server), { port: String(own) }).href;
-  return { url, [Symbol.asyncDispose]: end };
+  const running = await startBeside([...command, '-q', settings], folder, () => isListening(own));
+  if (!running) return { absent: 'PgBouncer does not start here' };
+  return { url: Object.assign(new URL(server), { port: String(own) }).href, ...running };
 }
 
 async function program() {
