@@ -3,7 +3,7 @@ import type { Flavour } from '../../flavour.js';
 import { blocksWrites, copiesTable, rebuildsTable } from '../../hazards.js';
 import type { LeadingKey } from '../../online/copy-keys.js';
 import { foldMember, quoteName } from '../../text/names.js';
-import { columnOperations, isVirtual } from './column-operations.js';
+import { columnOperations, fullTextsOf, isVirtual } from './column-operations.js';
 import {
   type Cost,
   type Costs,
@@ -95,7 +95,13 @@ export function operationsOf(
     return operations.map((each) => ({ ...each, cost: 'copy' }));
   if (isInPlace && copiesBesideVirtual(difference, flavour))
     return operations.map((each) => (each.cost === 'rebuild' ? { ...each, cost: 'copy' } : each));
+  if (isInPlace && fullTextsOf(difference).length > 0) return operations.map((each) => besideFullText(each, own.costs));
   return isInPlace ? operations : operations.map((each) => ({ ...each, cost: withoutPlace(each.cost) }));
+}
+
+/** Where rows are written anew a full-text index is built anew, too, which no server does while others write. */
+function besideFullText(operation: Operation, { columnsBesideFullText: cost }: Costs): Operation {
+  return operation.cost === 'rebuild' ? { ...operation, cost, shared: true } : operation;
 }
 
 /** Whether the rows of a table are only written anew while nobody else writes. */
@@ -111,7 +117,9 @@ function copiesBesideVirtual({ from, indexes }: TableDifference, flavour: Flavou
 
 function costsInPlace(difference: TableDifference, flavour: Flavour): Costs {
   const withHistory = costsWithHistory(difference, flavour);
-  const costs = copiesBesideVirtual(difference, flavour) ? costsBesideIndexedVirtual(withHistory) : withHistory;
+  const beside = copiesBesideVirtual(difference, flavour) ? costsBesideIndexedVirtual(withHistory) : withHistory;
+  // No server builds two full-text indexes at a time in place.
+  const costs: Costs = fullTextsOf(difference).length > 1 ? { ...beside, columnsBesideFullText: 'copy' } : beside;
   const { options, columns } = difference.from.spec;
   // The size of its blocks alone makes a table a compressed one: https://dev.mysql.com/doc/refman/9.7/en/innodb-compression-usage.html
   const isCompressed = options.some((option) => /^row_format=compressed$|^key_block_size=[1-9]/i.test(option));

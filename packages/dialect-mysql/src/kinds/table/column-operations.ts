@@ -26,7 +26,7 @@ import { remakeColumn } from './remake-column.js';
 import { namesAny } from './rename-columns.js';
 import { withRenamedIndexes } from './renamed-indexes.js';
 import { renamedUnderKeys } from './renamed-under-keys.js';
-import { type ColumnSpec, hasHistogram, isRequired, orderOf, type TableSpec } from './spec.js';
+import { type ColumnSpec, hasHistogram, type IndexSpec, isRequired, orderOf, type TableSpec } from './spec.js';
 import { typeFit } from './type-fit.js';
 
 /** What is done to the columns of a table. */
@@ -68,8 +68,13 @@ export function isVirtual({ generated }: ColumnSpec): boolean {
   return generated?.stored === false;
 }
 
-function hasFullText({ from }: TableDifference): boolean {
-  return from.spec.indexes.some(({ type }) => type === 'FULLTEXT');
+/** The indexes of words that the table has. */
+export function fullTextsOf({ from }: TableDifference): readonly IndexSpec[] {
+  return from.spec.indexes.filter(({ type }) => type === 'FULLTEXT');
+}
+
+function hasFullText(difference: TableDifference): boolean {
+  return fullTextsOf(difference).length > 0;
 }
 
 function dropColumn(column: ColumnSpec, { difference, flavour }: Facts): Operation {

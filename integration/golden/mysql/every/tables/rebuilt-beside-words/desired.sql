@@ -1,0 +1,18 @@
+CREATE TABLE notes (
+  id int NOT NULL PRIMARY KEY,
+  body text,
+  FULLTEXT KEY words (body)
+);
+CREATE TABLE letters (
+  id int NOT NULL PRIMARY KEY,
+  body text,
+  FULLTEXT KEY words (body)
+);
+CREATE TABLE pages (
+  id int NOT NULL PRIMARY KEY,
+  title text,
+  year int,
+  body text,
+  FULLTEXT KEY titles (title),
+  FULLTEXT KEY words (body)
+);
