@@ -12,12 +12,22 @@ export function mayBeLonger({ type, value }: Rows['columns']): boolean {
 /** A column with its default of bytes whole, as the definition of its table shows it: `0xFF00`, or `'a\0b'` where the bytes are a text. */
 export function withWholeBytes(row: Rows['columns'], definition: string | undefined, lexis: Lexis): Rows['columns'] {
   if (definition === undefined || !mayBeLonger(row)) return row;
-  const column = elementsOf(definition, lexis).find(
-    ([name]) => name?.type === 'quoted' && unquote(name, lexis) === row.name,
-  );
-  const at = column?.findIndex(({ type, text }) => type === 'word' && text === 'DEFAULT') ?? -1;
-  const shown = column?.[at + 1]?.text ?? '';
+  const shown = defaultIn(definition, row.name, lexis);
   if (!shown.startsWith("'")) return /^0x/.test(shown) ? { ...row, value: shown } : row;
-  const bytes = Buffer.from(unescapeExpression(shown.slice(1, -1).replaceAll("''", "'")));
+  const bytes = Buffer.from(textOf(shown));
   return { ...row, value: `0x${bytes.toString('hex').toUpperCase()}` };
+}
+
+/** The default of a column as the definition of its table writes it; empty where there is none. */
+export function defaultIn(definition: string, column: string, lexis: Lexis): string {
+  const element = elementsOf(definition, lexis).find(
+    ([name]) => name?.type === 'quoted' && unquote(name, lexis) === column,
+  );
+  const at = element?.findIndex(({ type, text }) => type === 'word' && text === 'DEFAULT') ?? -1;
+  return at < 0 ? '' : (element?.[at + 1]?.text ?? '');
+}
+
+/** What a literal says. */
+export function textOf(literal: string): string {
+  return unescapeExpression(literal.slice(1, -1).replaceAll("''", "'"));
 }

@@ -1,10 +1,12 @@
 import { grouped, type Reading } from '@sync/core';
 import type { Flavour } from '../flavour.js';
+import { lexisWith } from '../lexis.js';
 import { shapes } from '../text/shapes.js';
 import { withBodies } from './bodies.js';
 import { queriesWith } from './queries.js';
 import { type Known, readShown } from './read-shown.js';
 import type { Rows } from './rows.js';
+import { withUnshownBytes } from './unshown-bytes.js';
 
 type QueryName = keyof Rows;
 
@@ -62,6 +64,11 @@ async function queryAll({ session }: Reading, flavour: Flavour): Promise<ServerC
   for (const [name, statement] of Object.entries(queriesWith(flavour.more))) {
     found[name] = await session.query(statement);
   }
+  found.columns = await withUnshownBytes(
+    session,
+    found.columns as readonly Rows['columns'][],
+    lexisWith(flavour.executedComments),
+  );
   const known = found as unknown as Known;
   // The server opens every table of the database to answer this.
   const asked = known.columns.some(({ dataType }) => shapes.has(dataType)) ? flavour.spatialReferences : undefined;

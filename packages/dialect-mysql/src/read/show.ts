@@ -23,11 +23,17 @@ export interface Shown extends Showing {
   readonly text: string;
 }
 
+/** What the server answers to each of these, asked together; undefined for what it does not answer. */
+export async function answersOf(session: Session, questions: readonly string[]) {
+  if (questions.length === 0) return [];
+  if (!asksTogether(session)) throw new TypeError('the connections of these drivers answer several questions at once');
+  return session.queryTogether(questions);
+}
+
 /** The definitions of each of these, without those that the server does not show. They are asked for together, however many they are. */
 export async function definitionsOf(session: Session, wanted: readonly Showing[]): Promise<readonly Shown[]> {
-  if (wanted.length === 0) return [];
-  if (!asksTogether(session)) throw new TypeError('the connections of these drivers answer several questions at once');
-  const found = await session.queryTogether(wanted.map(({ what, name }) => `SHOW CREATE ${what} ${quoteName(name)}`));
+  const questions = wanted.map(({ what, name }) => `SHOW CREATE ${what} ${quoteName(name)}`);
+  const found = await answersOf(session, questions);
   return wanted.flatMap((each, i) => {
     const text = Object.entries(found[i]?.[0] ?? {}).find(([column]) => holdsDefinition(column))?.[1];
     return typeof text === 'string' ? [{ ...each, text }] : [];
