@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { chmod, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { RunEvent } from '@sync/core';
+import { type RunEvent, tenantContext } from '@sync/core';
 import { afterAll, describe, expect, test } from 'vitest';
 import { administerMysql } from '../servers/fresh-mysql-database.js';
 import { copyProgram } from '../servers/percona-toolkit.mjs';
@@ -158,6 +158,32 @@ echo "it does not like this"; exit 17`);
     expect(stopped).toMatchObject({ code: 'CANCELLED' });
     await expect(readFile(started)).rejects.toMatchObject({ code: 'ENOENT' });
     expect(await scaffolds(place)).toEqual([]);
+  });
+
+  test('and a database is named that the program cannot be told', { timeout }, async () => {
+    const started = join(folder, `untold-${name}`);
+    await using place = await open(await program(`touch '${started}'`), {}, 3);
+    for (const letter of [',', '=', '\\']) {
+      const database = `told_${randomBytes(6).toString('hex')}${letter}t`;
+      await administerMysql(
+        url,
+        `CREATE DATABASE \`${database}\``,
+        `CREATE TABLE \`${database}\`.t (id int PRIMARY KEY, a int)`,
+      );
+      const target = Object.assign(new URL(place.tenant.target.url), { pathname: `/${encodeURIComponent(database)}` });
+      const tenant = tenantContext({ id: 'default', target: { ...place.tenant.target, url: target.href } });
+      await place.desire('CREATE TABLE t (id int PRIMARY KEY, a bigint);');
+      const refused = await place.engine
+        .sync(tenant, place.goal, { prove: false, online: 'always', allow: 'all' })
+        .catch((error) => error)
+        .finally(() => administerMysql(url, `DROP DATABASE \`${database}\``));
+      expect(refused).toMatchObject({
+        code: 'UNSUPPORTED',
+        message: expect.stringContaining(`as ${database} does`),
+        hint: expect.stringContaining('without copyWith'),
+      });
+    }
+    await expect(readFile(started)).rejects.toMatchObject({ code: 'ENOENT' });
   });
 
   test('to a program that is there, which is looked at before anything runs', { timeout }, async () => {

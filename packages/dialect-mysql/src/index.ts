@@ -24,7 +24,7 @@ export { modeWithZeroDates } from './kinds/table/zero-dates.js';
 export type { TriggerSpec } from './kinds/trigger-kind.js';
 export type { ViewSpec } from './kinds/view-kind.js';
 export { mysqlKinds } from './mysql-kinds.js';
-export { type HandOver, handsOverTo } from './online/hand-over.js';
+export { canBeTold, type HandOver, handsOverTo } from './online/hand-over.js';
 export { rowVersionsOf } from './online/row-versions.js';
 export { sizesOf } from './online/sizes.js';
 export type { TogetherSession } from './read/show.js';

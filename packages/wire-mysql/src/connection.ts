@@ -14,6 +14,7 @@ import {
   SyncError,
 } from '@sync/core';
 import {
+  canBeTold,
   type DefiningSession,
   type GrantLedger,
   type HandOver,
@@ -137,11 +138,16 @@ export class MysqlConnection implements Connection, TogetherSession, HoldingSess
     return this.alone(options, () => this.session.sendChecked(statement, { op: 'execute', signal: options.signal }));
   }
 
-  /** A program that is not there is missed before anything runs. */
+  /** A program that is not there, or cannot be told which database it is, is missed before anything runs. */
   refuses({ steps }: Batch): Refusal | undefined {
     const { copyWith } = this.session.options;
     const isHanded = steps.some(({ sql }) => sql.some(({ handOver: handed }) => handed !== undefined));
-    if (!isHanded || this.makeshift || !copyWith || isThere(copyWith)) return undefined;
+    if (!isHanded || this.makeshift || !copyWith) return undefined;
+    if (!canBeTold(this.database)) {
+      const message = `${copyWith.name} cannot be told a database whose name holds a comma, an equals sign or a backslash, as ${this.database} does`;
+      return { message, hint: 'Plan without copyWith to have the table copied by schema-sync.' };
+    }
+    if (isThere(copyWith)) return undefined;
     const hint = `Install ${copyWith.name}, say where it is (copyWithProgram), or plan without copyWith.`;
     return { message: `there is no program ${copyWith.program}`, hint };
   }

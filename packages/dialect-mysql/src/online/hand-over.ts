@@ -24,6 +24,9 @@ export function programFor({ features }: Pick<Server, 'features'>): string | und
   return undefined;
 }
 
+/** Whether a program can be told a name: it is told all of them in one text, in which these letters mean something. */
+export const canBeTold = (name: string) => !/[,=\\]/.test(name);
+
 /**
  * Whether a program makes this of a table that can be copied as a plan says: they tell keys and checks of a copy apart by other names, and take a column under another
  * name for another one.
@@ -39,8 +42,7 @@ export function canHandOver(
     !isReferredTo &&
     specs.every(({ foreignKeys }) => foreignKeys.length === 0) &&
     !(namesChecksByTable && specs.some(({ checks }) => checks.length > 0)) &&
-    // It is told the table in a text in which these mean something.
-    !/[,=\\]/.test(to.name)
+    canBeTold(to.name)
   );
 }
 
