@@ -148,7 +148,7 @@ CREATE TABLE c (
         steps.flatMap((step) => step.sql.map((each) => ({ ...each, settings }))),
       ) ?? [];
     const first = all.findIndex(({ repeat }) => repeat);
-    for (let end = first; end <= all.length; end += 2) {
+    for (let end = first; end <= all.length; end++) {
       for (const { text, repeat, check, settings } of all.slice(0, end)) {
         if (check) continue;
         const checks = settings['mysql/foreign_key_checks'] === 0 ? 'SET foreign_key_checks = 0;' : '';

@@ -4,7 +4,7 @@ import { readForeignKeys } from '../kinds/table/read-foreign-keys.js';
 import type { ServerCatalogue } from '../read/read-catalogue.js';
 import { keyAgain } from './copy-keys.js';
 import { copyNames, isOfProgram, isScaffold, keyAside, keyOfAside } from './copy-names.js';
-import { leftOfCopy } from './remove-copy.js';
+import { dropped, leftOfCopy } from './remove-copy.js';
 
 /** What runs that were stopped left of copies of tables: the next plan takes it away. */
 export function* foundCopies(catalogue: ServerCatalogue, scope: Scope, flavour: Flavour): Generator<Found<never>> {
@@ -46,15 +46,20 @@ function* foundKeys(catalogue: ServerCatalogue, scope: Scope, flavour: Flavour):
     const own = keyOfAside(name);
     return own === undefined || isScaffold(table) ? [] : [{ table, own }];
   });
+  const tables = new Set(catalogue.rows('tables').map(({ name }) => name));
   for (const [table, all] of grouped(asides, (each) => each.table)) {
+    const { old } = copyNames(table);
+    // What the copy has taken the place of still has the names.
+    const first = tables.has(old) ? [dropped(old)] : [];
     const names = new Set(all.map(({ own }) => own));
     for (const key of readForeignKeys(table, catalogue, flavour)) {
       if (!names.has(key.name)) continue;
+      const again = keyAgain({ table, key }, flavour);
       const reason = `foreign key ${key.name} of table ${table} goes by it while a table is copied`;
       yield {
         scope,
         unmanaged: { kind: 'table', name: keyAside(key.name), reason },
-        leftover: { parent: address('table', table), removal: keyAgain({ table, key }, flavour) },
+        leftover: { parent: address('table', table), removal: { ...again, sql: [...first, ...again.sql] } },
       };
     }
   }

@@ -18,11 +18,16 @@ SELECT routine_name FROM information_schema.routines WHERE routine_schema = DATA
     // The triggers first: whoever writes to the table would miss what they write to.
     remove: [
       ...[...Object.values(triggers), ...others].map((name) => drop('TRIGGER', name)),
-      drop('TABLE', copy),
-      drop('TABLE', old),
+      dropped(copy),
+      dropped(old),
       drop('PROCEDURE', procedure),
     ],
   };
+}
+
+/** Takes a table away that may not be there. */
+export function dropped(table: string): Statement {
+  return drop('TABLE', table);
 }
 
 function drop(what: string, name: string): Statement {
