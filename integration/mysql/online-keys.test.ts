@@ -186,6 +186,34 @@ CREATE TABLE c (
     expect((await place.sync()).report?.outcome).toBe('done');
   });
 
+  test('but for those that the account cannot see, which the server tells of', { timeout }, async () => {
+    const table = (a: string) => `CREATE TABLE p (id int PRIMARY KEY, a ${a});`;
+    await using place = await open(`${table('int')} INSERT INTO p VALUES (1, 1);`, table('bigint'));
+    await using beside = await freshMysqlDatabase(url, scheme, 'utf8mb4_general_ci');
+    const database = new URL(place.tenant.target.url).pathname.slice(1);
+    const keys = `CREATE TABLE c (id int PRIMARY KEY, p int, CONSTRAINT far FOREIGN KEY (p) REFERENCES \`${database}\`.p (id))`;
+    await runIn(beside.url, `${keys}; INSERT INTO c VALUES (1, 1)`);
+    const user = `near_${randomBytes(6).toString('hex')}`;
+    const all = `GRANT ALL ON \`${database.replaceAll('_', '\\_')}\`.* TO '${user}'@'%'`;
+    await administerMysql(url, `CREATE USER '${user}'@'%' IDENTIFIED BY 'secret'`, all);
+    try {
+      const compiled = await place.engine.compile(place.goal, { near: place.tenant });
+      const tenant = tenantAs(place, user, scheme);
+      const run = () => place.engine.sync(tenant, compiled, { prove: false, allow: 'all', online: 'always' });
+      await expect(run()).rejects.toMatchObject({
+        message: expect.stringContaining('foreign keys of another database lead to table p, unseen'),
+      });
+      expect(await scaffolds(place)).toEqual([]);
+      await expect(runIn(beside.url, 'INSERT INTO c VALUES (2, 2)')).rejects.toThrow(/foreign key/);
+      await place.query('INSERT INTO p VALUES (2, 2)');
+      await runIn(beside.url, 'INSERT INTO c VALUES (2, 2); DROP TABLE c');
+      expect((await run()).report?.outcome).toBe('done');
+      expect(await place.query('SELECT * FROM p ORDER BY id')).toEqual([1, 2].map((id) => ({ id, a: id })));
+    } finally {
+      await administerMysql(url, `DROP USER '${user}'@'%'`);
+    }
+  });
+
   test('and not where one changes rows of it that no trigger sees', { timeout }, async () => {
     const tree = (a: string) =>
       `CREATE TABLE t (id int PRIMARY KEY, a ${a}, up int, KEY up (up), CONSTRAINT above FOREIGN KEY (up) REFERENCES t (id) ON DELETE CASCADE);`;

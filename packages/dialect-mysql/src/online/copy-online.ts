@@ -57,7 +57,8 @@ const settings = {
 export function copyOnline(difference: TableDifference, { flavour, hazards, from }: Copying): readonly StepDraft[] {
   const { to } = difference;
   const names = copyNames(to.name);
-  const filling = fillingOf(difference);
+  const isApart = [...from, ...difference.from.spec.foreignKeys].length === 0;
+  const filling = { ...fillingOf(difference), isApart };
   const procedure = quoteName(names.procedure);
   const [table, copy, old] = [to.name, names.copy, names.old].map(quoteName);
   const keys = copiedKeys(to, from);
@@ -116,7 +117,7 @@ LIMIT 5`,
   };
 }
 
-function fillingOf(difference: TableDifference): Filling {
+function fillingOf(difference: TableDifference): Omit<Filling, 'isApart'> {
   const { from, to, columns, renames } = difference;
   const added = new Set(columns.added.map(({ name }) => name));
   const olds = new Map(renames.map((rename) => [rename.to, rename.from]));

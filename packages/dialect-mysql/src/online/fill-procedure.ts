@@ -2,6 +2,7 @@ import { quoteText } from '../text/literal.js';
 import { quoteName } from '../text/names.js';
 import type { KeyColumn } from './copy-key.js';
 import type { CopyNames } from './copy-names.js';
+import { refuseUnseenKeys } from './unseen-keys.js';
 
 /** How many rows a round writes: few enough that nobody waits long for one of them. */
 const rowsARound = 1000;
@@ -17,13 +18,15 @@ export interface Filling {
   readonly counts: boolean;
   /** Whether rows that the table tells apart may be alike to a unique key of the copy. */
   readonly merges: boolean;
+  /** Whether no foreign key is seen that leads from the table or to it. */
+  readonly isApart: boolean;
 }
 
 /**
  * A procedure that copies the rows behind a place, some at a time, and returns how many they were and the place of the next round. The rows of a round are locked in the
  * table before any is in the copy, so that nobody who writes one of them waits for the round and is waited for by it. Called with an empty place it makes all rounds.
  */
-export function fillProcedure({ table, names, key, columns, counts }: Filling): string {
+export function fillProcedure({ table, names, key, columns, counts, isApart }: Filling): string {
   const variables = key.map(({ spec }, i) => ({
     low: `low_${i}`,
     high: `high_${i}`,
@@ -56,7 +59,7 @@ ${variables.map(({ low, high, type }) => `  DECLARE ${low}, ${high} ${type};`).j
   DECLARE is_first BOOLEAN DEFAULT place IS NULL OR place = '';
   DECLARE moved, locked BIGINT DEFAULT 0;
 ${counts ? '  DECLARE counter BIGINT UNSIGNED;\n' : ''}  DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN ROLLBACK; RESIGNAL; END;
-  IF NOT is_first THEN
+${isApart ? `  IF is_first THEN\n${refuseUnseenKeys(table)}  END IF;\n` : ''}  IF NOT is_first THEN
 ${variables.map(({ low, isBytes: bytes }, i) => `    SET ${low} = ${bytes ? part(i) : `CONVERT(${part(i)} USING utf8mb4)`};`).join('\n')}
   END IF;
   rounds: LOOP
