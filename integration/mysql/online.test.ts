@@ -190,6 +190,28 @@ describe.each(family)('tables of $name are changed online', ({ name, scheme, dri
     expect((await place.sync({ dryRun: true })).inSync).toBe(true);
   });
 
+  test.each([
+    { what: 'emptied', by: 'TRUNCATE t; INSERT INTO t VALUES (3, 3), (5, 5)', left: [3, 5] },
+    { what: 'changed', by: 'ALTER TABLE t FORCE', left: [1, 2, 3] },
+  ])('and no copy takes the place of a table that others $what since it was compared', async ({ what, by, left }) => {
+    const table = (a: string) => `CREATE TABLE t (id int PRIMARY KEY, a ${a});`;
+    await using place = await open(`${table('int')} INSERT INTO t VALUES (1, 1), (2, 2), (3, 3);`, table('bigint'));
+    const { plan } = await place.sync({ dryRun: true });
+    if (!plan) throw new Error('nothing was planned');
+    const statements = plan.up.flatMap((batch) => batch.steps.flatMap(({ sql }) => sql));
+    const exchange = statements.findIndex(({ text }) => text.startsWith('RENAME TABLE'));
+    for (const { text, repeat } of statements.slice(0, exchange))
+      expect(await place.query(repeat ? text.replace('?', "''") : text)).not.toContainEqual({ what });
+    const check = statements[exchange - 1];
+    expect(check?.check?.message).toContain('table t was emptied or changed by others');
+    // The server tells the second in which a table was changed.
+    await place.query(`DO SLEEP(2); ${by}`);
+    expect(await place.query(check?.text ?? '')).toEqual([{ what }]);
+    expect((await place.sync()).report?.outcome).toBe('done');
+    expect(await place.query('SELECT id FROM t ORDER BY id')).toEqual(left.map((id) => ({ id })));
+    expect(await scaffolds(place)).toEqual([]);
+  });
+
   test('the plan says why a table is copied while nobody writes', async () => {
     await using place = await open(
       'CREATE TABLE t (id int PRIMARY KEY, a int); CREATE TRIGGER g BEFORE INSERT ON t FOR EACH ROW SET NEW.a = 1;',

@@ -13,6 +13,7 @@ import { copyNames } from './copy-names.js';
 import { copyTriggers } from './copy-triggers.js';
 import { type Filling, fillProcedure } from './fill-procedure.js';
 import { leftOfCopy } from './remove-copy.js';
+import { stillCopied } from './still-copied.js';
 
 type Table = SchemaObject<TableSpec>;
 
@@ -83,6 +84,7 @@ export function copyOnline(difference: TableDifference, { flavour, hazards, from
     {
       summary: `put the copy of table ${to.name} in its place`,
       sql: [
+        stillCopied(filling),
         { text: `RENAME TABLE ${table} TO ${old}, ${copy} TO ${table}` },
         { text: `DROP TABLE ${old}` },
         { text: `DROP PROCEDURE ${procedure}` },
