@@ -1,10 +1,11 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { randomBytes } from 'node:crypto';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { schemaSync } from '../faults/support/command.js';
-import { freshMysqlDatabase } from '../servers/fresh-mysql-database.js';
+import { administerMysql, freshMysqlDatabase } from '../servers/fresh-mysql-database.js';
 import { runIn } from './run-in.js';
 import { family } from './servers.js';
 
@@ -54,6 +55,31 @@ describe.each(family)('$name', ({ scheme, url }) => {
       const { code, stdout, stderr } = await run('plan', '--url', database.url, '--to', 'yaml');
       expect({ code, stdout, stderr }).toEqual({ code: 0, stdout: '✓ nothing to do\n', stderr: '' });
     } finally {
+      await rm(cwd, { recursive: true, force: true });
+    }
+  });
+
+  test.skipIf(url === '')('what is granted stands beside the documents, where grants are asked for', async () => {
+    await using database = await freshMysqlDatabase(url, scheme);
+    const account = `\`g_${randomBytes(6).toString('hex')}\`@\`%\``;
+    const cwd = await mkdtemp(join(tmpdir(), 'generate-'));
+    await administerMysql(url, `CREATE USER ${account}`);
+    try {
+      await runIn(
+        database.url,
+        `CREATE TABLE users (id INT PRIMARY KEY, mail VARCHAR(80)); GRANT SELECT (id), INSERT ON users TO ${account};`,
+      );
+      const run = (...args: readonly string[]) => schemaSync(args, { cwd, env });
+      const bare = await run('generate', database.url, '-o', 'bare');
+      expect(bare.stderr).not.toContain('rest.sql');
+      const written = await run('generate', database.url, '-o', 'granted', '--with', 'grants');
+      expect(written.code, written.stderr).toBe(0);
+      expect(await readFile(join(cwd, 'granted', 'rest.sql'), 'utf8')).toContain(`ON \`users\` TO ${account};`);
+      const plan = (folder: string) => run('plan', '--url', database.url, '--to', folder, '--with', 'grants');
+      expect(await plan('granted')).toMatchObject({ code: 0, stdout: '✓ nothing to do\n', stderr: '' });
+      expect((await plan('bare')).stdout).toContain('REVOKE');
+    } finally {
+      await administerMysql(url, `DROP USER ${account}`);
       await rm(cwd, { recursive: true, force: true });
     }
   });
