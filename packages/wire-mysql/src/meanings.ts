@@ -148,6 +148,9 @@ export const byNumber: ReadonlyMap<number, Meaning> = new Map<number, Meaning>([
 
 const noHost = place('host', 'The host did not answer: check the address and the firewalls between.');
 
+/** The code of our own for a connection that was taken and not greeted. */
+export const ungreeted = 'UNGREETED';
+
 const anotherHost = place(
   'tls',
   'The server’s certificate is another host’s: connect by a name that it has, or ssl-mode=VERIFY_CA checks its authority alone.',
@@ -164,6 +167,10 @@ export const byCode: Readonly<Record<string, Meaning>> = {
   EAI_AGAIN: place('host', 'The host name could not be looked up: check the network.'),
   EHOSTUNREACH: noHost,
   ETIMEDOUT: noHost,
+  [ungreeted]: place(
+    'host',
+    'Another kind of server may listen there, such as PostgreSQL or one of HTTP: check host and port. If they are right, the server is too busy to answer.',
+  ),
   HANDSHAKE_NO_SSL_SUPPORT: place('tls', 'The server has no TLS: ssl-mode=DISABLED or PREFERRED goes without.'),
   HANDSHAKE_SSL_ERROR: place('tls', 'TLS did not come about: check ssl-mode, ssl-ca, ssl-cert and ssl-key.'),
   HANDSHAKE_UNKNOWN_ERROR: hungUp,

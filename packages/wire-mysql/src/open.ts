@@ -1,8 +1,10 @@
+import type { Socket } from 'node:net';
 import { isSyncError, SyncError, throwIfAborted } from '@sync/core';
 import { type Connection, type ConnectionOptions, createConnection } from 'mysql2';
 import { carriedBy, isByAddress, passwordPlugins, strangerIn } from './authentication.js';
 import { ed25519Plugin } from './ed25519.js';
 import { toSyncError } from './errors.js';
+import { ungreeted } from './meanings.js';
 import { labelOf, type MysqlOptions } from './options.js';
 
 /** Where a session begins: in the database of the options, in another, or in none. */
@@ -101,16 +103,35 @@ function connect(
     };
     // An error between two queries has nobody else to catch it; who uses the client listens as well.
     client.on('error', () => {});
+    let isReached = false;
+    const socket = socketOf(client);
+    socket.once('connect', () => {
+      isReached = true;
+    });
     signal?.addEventListener('abort', stop, { once: true });
     client.connect((error) => {
       signal?.removeEventListener('abort', stop);
       // Nothing is asked of a server before it is known to be the one that was meant.
-      const failure = error ? carriedBy(error) : strangerIn(client, options);
+      const failure = error
+        ? carriedBy(isReached && socket.bytesRead === 0 ? orUngreeted(error) : error)
+        : strangerIn(client, options);
       if (failure === undefined) return settle(client);
       client.destroy();
       fail(failure);
     });
   });
+}
+
+/** What a client speaks over, of which its types say nothing. */
+function socketOf(client: Connection): Socket {
+  return (client as unknown as { readonly stream: Socket }).stream;
+}
+
+/** The server speaks first: whoever takes the connection and says nothing waits for words of another protocol. */
+function orUngreeted(error: Error & { readonly code?: unknown }): Error {
+  if (error.code !== 'ETIMEDOUT') return error;
+  const words = 'somebody listens there, and does not greet as this protocol has it';
+  return Object.assign(new Error(words, { cause: error }), { code: ungreeted });
 }
 
 /** What is asked of whoever gives the password, where that is a function. */

@@ -45,10 +45,14 @@ describe('by somebody who is no server', () => {
   const driver = driverOf(mysqlFlavour, ['mysql']);
 
   test.each([
-    ['speaks something else', (socket: Socket) => socket.end('HTTP/1.1 400 Bad Request\r\n\r\n')],
-    ['hangs up', (socket: Socket) => socket.destroy()],
-    ['says nothing', () => {}],
-  ])('and %s, whoever connects is told so', async (_, answer) => {
+    [
+      'speaks something else',
+      (socket: Socket) => socket.end('HTTP/1.1 400 Bad Request\r\n\r\n'),
+      'ended the connection',
+    ],
+    ['hangs up', (socket: Socket) => socket.destroy(), 'ended the connection'],
+    ['says nothing', () => {}, 'Another kind of server may listen there'],
+  ])('and %s, whoever connects is told so', async (_, answer, told) => {
     const sockets: Socket[] = [];
     const other = createServer((socket) => {
       sockets.push(socket.on('error', () => {}));
@@ -69,6 +73,7 @@ describe('by somebody who is no server', () => {
     other.close();
     expect(error).toMatchObject({ code: 'CONNECTION_FAILED', details: { reason: 'host' } });
     expect(error.hint).toMatch(/check/);
+    expect(error.hint).toContain(told);
     expect(`${error.message} ${error.hint}`).not.toContain('hunter2');
   });
 });
