@@ -187,3 +187,12 @@ export function formatFlag<const C extends readonly string[]>(...choices: C) {
     format: { type: 'value', value: 'FORMAT', choices, description: `${choices.join(', ')} (default ${choices[0]})` },
   } as const satisfies Flags;
 }
+
+/** What commands take that note a database as it is, in the place of a run. */
+export const notingFlags = {
+  ...tenantFlags,
+  again: { type: 'switch', description: 'begin anew where a run has come to its end before' },
+  'lock-wait': writingFlags['lock-wait'],
+  ...formatFlag('text', 'json'),
+  ...readingFlags,
+} as const satisfies Flags;

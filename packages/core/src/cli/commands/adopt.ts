@@ -2,7 +2,7 @@ import type { ToolBook } from '../../migrate/find-books.js';
 import { counted } from '../../model/counted.js';
 import { defineCommand } from '../command.js';
 import { document } from '../documents.js';
-import { formatFlag, readingFlags, tenantFlags, writingFlags } from '../flags.js';
+import { notingFlags } from '../flags.js';
 import { openBench } from '../open-bench.js';
 import type { Paint } from '../paint.js';
 import { visible } from '../visible.js';
@@ -11,13 +11,7 @@ export const adopt = defineCommand({
   summary: 'take over a database from another migration tool, without changing it',
   description:
     'Tells which tools keep a history here and at which version each is, and notes what is there as the base. Their tables are left alone, by every plan, so that they can be used beside.',
-  flags: {
-    ...tenantFlags,
-    again: { type: 'switch', description: 'begin anew where a run has come to its end before' },
-    'lock-wait': writingFlags['lock-wait'],
-    ...formatFlag('text', 'json'),
-    ...readingFlags,
-  },
+  flags: notingFlags,
   examples: [['adopt --url URL', 'a database that another tool made']],
   async run(invocation) {
     const { command, flags, terminal } = invocation;

@@ -1,6 +1,6 @@
 import { defineCommand } from '../command.js';
 import { document } from '../documents.js';
-import { formatFlag, readingFlags, tenantFlags, writingFlags } from '../flags.js';
+import { notingFlags } from '../flags.js';
 import { openBench } from '../open-bench.js';
 import { visible } from '../visible.js';
 
@@ -8,13 +8,7 @@ export const baseline = defineCommand({
   summary: 'note what a database holds as the base, without changing it',
   description:
     'The first run of a database that was there before schema-sync: nothing but its own journal is written. What others change from then on is what drift tells.',
-  flags: {
-    ...tenantFlags,
-    again: { type: 'switch', description: 'begin anew where a run has come to its end before' },
-    'lock-wait': writingFlags['lock-wait'],
-    ...formatFlag('text', 'json'),
-    ...readingFlags,
-  },
+  flags: notingFlags,
   examples: [['baseline --url URL', 'what is there is the base']],
   async run(invocation) {
     const { command, flags, terminal } = invocation;
