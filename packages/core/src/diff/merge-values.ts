@@ -1,4 +1,4 @@
-import { canonicalJson, equalJson, type Json } from '../model/json.js';
+import { canonicalJson, equalJson, isRecord, type Json, type JsonRecord } from '../model/json.js';
 
 /** One of the three states that are merged. */
 export type MergeSide = 'base' | 'ours' | 'theirs';
@@ -54,8 +54,6 @@ interface Lists {
   readonly theirs: readonly Json[];
 }
 
-type JsonRecord = { readonly [key: string]: Json | undefined };
-
 function mergeRecords(path: readonly string[], values: Values, merging: ValueMerging): Json {
   const { base = {}, ours, theirs } = values as Readonly<Record<MergeSide, JsonRecord | undefined>>;
   const names = new Set([base, ours ?? {}, theirs ?? {}].flatMap((each) => Object.keys(each)));
@@ -93,10 +91,6 @@ function mergeSet({ base, ours, theirs }: Lists): Json {
 
 function given(values: Readonly<Record<MergeSide, Json | undefined>>): Values {
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
-}
-
-function isRecord(value: Json | undefined): value is JsonRecord {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function isNamed(list: readonly Json[]): boolean {

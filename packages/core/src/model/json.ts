@@ -1,6 +1,14 @@
 /** A value that survives a trip through JSON unchanged: what specs, extras and deltas are made of. */
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json | undefined };
 
+/** An object of JSON, and neither a list nor null. */
+export type JsonRecord = { readonly [key: string]: Json | undefined };
+
+/** Takes what is known to be JSON, whatever the type says. */
+export function isRecord(value: unknown): value is JsonRecord {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
 /**
  * Writes a value as JSON with sorted keys and without undefined members, so that two equal values give the same text on every machine.
  */

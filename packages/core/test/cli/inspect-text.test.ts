@@ -76,3 +76,10 @@ test('diff shows what is new as far as lines can tell it', async () => {
   ])
     expect(stdout).toContain(`${line}\n`);
 });
+
+test('diff shows what differs in what is dropped and created again', async () => {
+  const view = (text: string) => `CREATE TABLE t (id INTEGER); CREATE VIEW few AS SELECT id FROM t WHERE ${text};`;
+  const folder = await project({ 'old.sql': view('id > 1'), 'new.sql': view('id > 2') });
+  const { stdout } = await schemaSync(folder, ['diff', '--from', 'old.sql', '--to', 'new.sql']);
+  expect(stdout).toMatch(/^± view few {2}dropped and created again: .*\n {4}~ \w+ {2}.*id > 1 → .*id > 2$/m);
+});

@@ -6,7 +6,7 @@ import { titleOf } from '../../diff/kinds.js';
 import { shownName } from '../../inspect/shown-name.js';
 import { type Address, byCodeUnit, partsOf } from '../../model/address.js';
 import { grouped } from '../../model/grouped.js';
-import { canonicalJson, type Json } from '../../model/json.js';
+import { canonicalJson, isRecord, type Json } from '../../model/json.js';
 import type { SchemaObject } from '../../model/object.js';
 import { tokenize, unquote } from '../../source/sql/tokens.js';
 import { alignFolded, foldLine } from '../fold.js';
@@ -81,7 +81,10 @@ function changeLines(change: Change, parent: SchemaObject | undefined, view: Vie
     case 'rename':
       return [head];
     case 'replace':
-      return folded(`${head}  ${paint.dim(`dropped and created again: ${visible(change.because)}`)}`, columns);
+      return [
+        ...folded(`${head}  ${paint.dim(`dropped and created again: ${visible(change.because)}`)}`, columns),
+        ...indent(deltaLines(replacedDeltas(change.from, change.to), inside(view))),
+      ];
     case 'alter':
       return [head, ...indent(deltaLines(change.deltas, inside(view)))];
     default:
@@ -103,6 +106,23 @@ function newLines(description: Description, { paint, columns: room }: View): rea
     room,
   );
   return [...columns, ...parts].flatMap((line) => line.split('\n')).map((line) => paint.green(line));
+}
+
+/** What differs in what its kind compares no further: where it is made of parts, the plan shows it. */
+function replacedDeltas({ spec: from }: SchemaObject, { spec: to }: SchemaObject): readonly Delta[] {
+  if (!isRecord(from) || !isRecord(to)) return [];
+  return [...new Set([...Object.keys(from), ...Object.keys(to)])]
+    .filter((name) => canonicalJson(from[name] ?? null) !== canonicalJson(to[name] ?? null))
+    .filter((name) => isReadable(from[name]) && isReadable(to[name]))
+    .map((name) => ({ type: `change-${name}`, path: [name], from: from[name] ?? null, to: to[name] ?? null }));
+}
+
+function isReadable(value: Json | undefined): boolean {
+  return typeof value !== 'object' || value === null || isListOfTexts(value);
+}
+
+function isListOfTexts(value: Json): value is readonly string[] {
+  return Array.isArray(value) && value.every((item) => typeof item === 'string');
 }
 
 /** One line a delta, their names and values below one another. */
@@ -160,9 +180,7 @@ function valueText(value: Json | undefined): string {
   if (value === undefined || value === null) return '';
   if (typeof value === 'string') return visible(value);
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
-  return visible(
-    Array.isArray(value) && value.every((item) => typeof item === 'string') ? value.join(', ') : canonicalJson(value),
-  );
+  return visible(isListOfTexts(value) ? value.join(', ') : canonicalJson(value));
 }
 
 function deltaPaint(delta: Delta, paint: Paint): (text: string) => string {

@@ -3,7 +3,7 @@ import type { DocumentKind, Seed } from '../../contract/document.js';
 import type { Driver } from '../../contract/driver.js';
 import type { DocumentNode } from '../../contract/node.js';
 import type { Address } from '../../model/address.js';
-import type { Json } from '../../model/json.js';
+import { isRecord, type Json } from '../../model/json.js';
 import type { SchemaObject } from '../../model/object.js';
 import { nearest } from '../../nearest.js';
 import type { SourceWarning } from '../compiled.js';
@@ -187,8 +187,4 @@ export class DocumentReader {
 
 function withoutColumn(at: string): string {
   return at.replace(/:\d+$/, '');
-}
-
-function isRecord(value: Json | undefined): value is { readonly [key: string]: Json | undefined } {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
