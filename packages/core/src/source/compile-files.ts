@@ -12,7 +12,7 @@ import { buildParts } from './build/build.js';
 import type { Part } from './build/part.js';
 import type { Compiled, SourceContext, SourceWarning } from './compiled.js';
 import type { Declared, DocumentReader, Documents } from './documents/read-documents.js';
-import { decodeText } from './files/decode.js';
+import { type DecodedLines, decodeLines, decodeText } from './files/decode.js';
 import type { SourceFile } from './files/source-file.js';
 import { locate, placesOf, sortOut } from './flaws.js';
 import { Problems, sourceInvalid } from './invalid.js';
@@ -149,8 +149,8 @@ async function readAll(files: readonly SourceFile[], context: SourceContext): Pr
   const renames: RenameHint[] = [];
   const warnings: SourceWarning[] = [];
   const empty: string[] = [];
-  const readSqlFile = (text: string, path: string) => {
-    const content = readSql(text, path, driver.dialect, problems);
+  const readSqlFile = (lines: DecodedLines, path: string) => {
+    const content = readSql(lines, path, driver.dialect, problems);
     for (const part of content.parts) parts.push(part);
     renames.push(...content.renames);
     warnings.push(...content.warnings);
@@ -158,12 +158,11 @@ async function readAll(files: readonly SourceFile[], context: SourceContext): Pr
   };
   for (const file of files) {
     problems.attempt(() => {
-      const text = decodeText(file.bytes, file.path);
       switch (file.format) {
         case 'sql':
-          return readSqlFile(text, file.path);
+          return readSqlFile(decodeLines(file.bytes, file.path), file.path);
         case 'document':
-          return reader?.readFile(text, file.path);
+          return reader?.readFile(decodeText(file.bytes, file.path), file.path);
         default:
           throw new TypeError(`${String(file.format satisfies never)} is no format`);
       }

@@ -294,6 +294,20 @@ describe('files', () => {
     expect(error.message).toContain(message);
   });
 
+  it.each([
+    ['a definition', "CREATE TABLE a (x);\nCREATE TABLE caf\xe9 (x);\nINSERT INTO a VALUES ('\xff');", 'x.sql:2:'],
+    ['a definition behind them', "INSERT INTO a VALUES ('\xff',\n'\xfe');\nCREATE TABLE a (x\xe9);", 'x.sql:3:'],
+    ['a comment at the end', "CREATE TABLE a (x);\nINSERT INTO a VALUES ('\xff');\n-- \xe9", 'x.sql:3:'],
+  ])('lets rows hold bytes that are no text, and refuses them in %s', async (_, text, place) => {
+    const error = await failureOf(() => compile({ 'x.sql': Buffer.from(text, 'latin1') }));
+    expect(error.message).toBe(`${place.slice(0, -1)}: the file is not UTF-8 text`);
+  });
+
+  it('reads what is defined beside rows of bytes', async () => {
+    const text = "CREATE TABLE a (x);\nINSERT INTO a VALUES ('\xe6\x10',\n'\xf0?\xe9');\nCREATE TABLE b (y);";
+    expect(await addresses({ 'x.sql': Buffer.from(text, 'latin1') })).toEqual(['table:a', 'table:b']);
+  });
+
   it('passes over dotfiles, node_modules and whatever is not schema', async () => {
     const files = {
       'a.sql': 'CREATE TABLE a (x);',

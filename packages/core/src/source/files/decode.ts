@@ -1,9 +1,25 @@
+import type { SyncError } from '../../errors.js';
 import { sourceInvalid } from '../invalid.js';
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
 /** The text of a file, without a byte order mark. Bytes that are no UTF-8 text are refused with their line. */
 export function decodeText(bytes: Uint8Array, path: string): string {
+  const { text, unreadable } = decodeLines(bytes, path);
+  const [line] = unreadable;
+  if (line !== undefined) throw notUtf8(path, line);
+  return text;
+}
+
+/** A text of which some lines hold bytes that are no text: these stand as U+FFFD in it. */
+export interface DecodedLines {
+  readonly text: string;
+  /** The lines, counted from one. */
+  readonly unreadable: readonly number[];
+}
+
+/** As `decodeText`, for who can do without some of the lines: dumps write what rows hold as the bytes that it is. */
+export function decodeLines(bytes: Uint8Array, path: string): DecodedLines {
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
     throw sourceInvalid(path, 'the file is UTF-16', { hint: 'Save it as UTF-8.' });
   }
@@ -14,13 +30,16 @@ export function decodeText(bytes: Uint8Array, path: string): string {
     });
   }
   try {
-    return utf8.decode(bytes);
-  } catch (cause) {
-    throw sourceInvalid(`${path}:${lineOf(bytes, firstInvalid(bytes))}`, 'the file is not UTF-8 text', {
-      hint: 'Save it as UTF-8; this line holds bytes of another encoding.',
-      cause,
-    });
+    return { text: utf8.decode(bytes), unreadable: [] };
+  } catch {
+    return { text: new TextDecoder().decode(bytes), unreadable: unreadableLines(bytes) };
   }
+}
+
+export function notUtf8(path: string, line: number): SyncError {
+  return sourceInvalid(`${path}:${line}`, 'the file is not UTF-8 text', {
+    hint: 'Save it as UTF-8; this line holds bytes of another encoding.',
+  });
 }
 
 function lineOf(bytes: Uint8Array, end: number): number {
@@ -29,21 +48,22 @@ function lineOf(bytes: Uint8Array, end: number): number {
   return line;
 }
 
-/** Halves the file until the first byte is found that makes it invalid. */
-function firstInvalid(bytes: Uint8Array): number {
-  let valid = 0;
-  let invalid = bytes.length;
-  while (invalid - valid > 1) {
-    const middle = (valid + invalid) >> 1;
-    if (isValidPrefix(bytes.subarray(0, middle))) valid = middle;
-    else invalid = middle;
+/** No character goes on behind the end of a line, so that each can be read by itself. */
+function unreadableLines(bytes: Uint8Array): readonly number[] {
+  const lines: number[] = [];
+  let start = 0;
+  for (let line = 1; start < bytes.length; line++) {
+    const end = bytes.indexOf(0x0a, start);
+    const next = end < 0 ? bytes.length : end + 1;
+    if (!isText(bytes.subarray(start, next))) lines.push(line);
+    start = next;
   }
-  return valid;
+  return lines;
 }
 
-function isValidPrefix(bytes: Uint8Array): boolean {
+function isText(bytes: Uint8Array): boolean {
   try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
+    utf8.decode(bytes);
     return true;
   } catch {
     return false;

@@ -3,6 +3,7 @@ import type { Dialect } from '../../contract/dialect.js';
 import type { Part } from '../build/part.js';
 import type { SourceWarning } from '../compiled.js';
 import { emptyMark, isEmptyMark } from '../empty-mark.js';
+import { type DecodedLines, notUtf8 } from '../files/decode.js';
 import { type Problems, sourceInvalid } from '../invalid.js';
 import { type Definition, definitionKey, definitionOf, isBlank, isName, nameOf } from './definition.js';
 import { contentOf, renameHints } from './hints.js';
@@ -18,7 +19,12 @@ export interface SqlFile {
 }
 
 /** Splits and classifies a file of SQL; what is wrong with a statement goes to `problems`. */
-export function readSql(text: string, path: string, dialect: Dialect, problems: Problems): SqlFile {
+export function readSql(
+  { text, unreadable }: DecodedLines,
+  path: string,
+  dialect: Dialect,
+  problems: Problems,
+): SqlFile {
   const file = splitFile(text, path, dialect);
   const parts: Part[] = [];
   const rows: SqlStatement[] = [];
@@ -32,11 +38,27 @@ export function readSql(text: string, path: string, dialect: Dialect, problems: 
       for (const warning of namesCut(statement, file, written)) cut.push(warning);
     });
   }
+  problems.attempt(() => refuseUnreadable(unreadable, rows, path));
   problems.attempt(() => refuseSeveral(file, dialect));
   for (const part of loneDrops(parts)) problems.attempt(() => refuseDrop(part));
   const renames = problems.attempt(() => renameHints(file, path, dialect)) ?? [];
   const empty = declaredEmpty(text, path, file, dialect);
   return { parts, renames, warnings: [...cut, ...rowsLeftOut(rows, path)], ...(empty !== undefined && { empty }) };
+}
+
+/** What rows hold may be no text, since nobody reads it. */
+function refuseUnreadable(unreadable: readonly number[], rows: readonly SqlStatement[], path: string): void {
+  let next = 0;
+  let last = lastLine(rows[next]);
+  for (const line of unreadable) {
+    while (last < line) last = lastLine(rows[++next]);
+    const statement = rows[next];
+    if (!statement || statement.line > line) throw notUtf8(path, line);
+  }
+}
+
+function lastLine(statement: SqlStatement | undefined): number {
+  return statement ? statement.line + statement.text.split('\n').length - 1 : Number.POSITIVE_INFINITY;
 }
 
 function readStatement(
