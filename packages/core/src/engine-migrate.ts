@@ -6,7 +6,7 @@ import { isSyncError, SyncError } from './errors.js';
 import { chooseScripts } from './migrate/choose-scripts.js';
 import { contextOf, findBooks } from './migrate/find-books.js';
 import type { Migrations } from './migrate/read-migrations.js';
-import { runScripts } from './migrate/run-scripts.js';
+import { makeTable, runScripts } from './migrate/run-scripts.js';
 import type { Script } from './migrate/script.js';
 import { readStanding } from './migrate/standing.js';
 import { counted } from './model/counted.js';
@@ -70,6 +70,7 @@ async function runLocked(
   await using lock = await lockTarget(connection, request);
   const lost = whenLost(lock.lost, 'migrate');
   const signal = request.signal ? AbortSignal.any([request.signal, lost]) : lost;
+  await makeTable(connection, migrations, tool);
   const now = chooseScripts(await readStanding(migrations, connection, tool), migrations.layout, request);
   const meant = new Set(agreed.map(({ id }) => id));
   const { direction, onScript } = request;

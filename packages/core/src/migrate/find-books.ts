@@ -59,12 +59,17 @@ export function contextOf({ dialect, schemaOf }: Driver): ToolContext {
 /** What a table of a tool holds; nothing where it is not there. */
 export async function readBook(session: Session, layout: Layout, context: ToolContext) {
   try {
-    return await readTable(session, layout.table, Object.keys(layout.table.columns), layout.order, context);
+    return await readKnownBook(session, layout, context);
   } catch (error) {
     // Asked of the table itself: where a tool has put it, and who may read it, only that tells.
     if (isSyncError(error) && error.code === 'STATEMENT_FAILED') return [];
     throw error;
   }
+}
+
+/** The same of a table that has to be there: one that cannot be read is no empty one. */
+export function readKnownBook(session: Session, { table, order }: Layout, context: ToolContext) {
+  return readTable(session, table, Object.keys(table.columns), order, context);
 }
 
 /** The tool whose table this is, by its name and columns. */

@@ -2,7 +2,7 @@ import type { Connection } from '../contract/connection.js';
 import type { Statement } from '../contract/statement.js';
 import { asSyncError, SyncError, throwIfAborted } from '../errors.js';
 import { splitSql } from '../source/sql/split.js';
-import { readBook } from './find-books.js';
+import { readKnownBook } from './find-books.js';
 import type { Noted, ToolRow } from './layout.js';
 import type { Migrations } from './read-migrations.js';
 import type { Script, ScriptPart } from './script.js';
@@ -33,12 +33,11 @@ export async function runScripts(scripts: readonly Script[], run: ScriptRun): Pr
   const { layout } = migrations;
   const done: Script[] = [];
   if (scripts.length === 0) return done;
-  await makeTable(run);
-  const batch = batchAfter(await readBook(connection, layout, context));
+  const batch = batchAfter(await readKnownBook(connection, layout, context));
   for (const script of scripts) {
     throwIfAborted(signal, 'migrate');
     run.onScript?.(script, done.length + 1, scripts.length);
-    const rows = await readBook(connection, layout, context);
+    const rows = await readKnownBook(connection, layout, context);
     const noted = { ...context, rows, scripts: migrations.scripts, batch, id: run.id(), elapsedMs: 0 };
     const user = connection.role ?? 'schema-sync';
     try {
@@ -51,9 +50,10 @@ export async function runScripts(scripts: readonly Script[], run: ScriptRun): Pr
   return done;
 }
 
-async function makeTable({ connection, context, migrations: { layout } }: ScriptRun): Promise<void> {
+/** Makes the table of a tool where it is not there. One that cannot be read would pass for one that holds nothing, and all would run again: it is refused. */
+export async function makeTable(connection: Connection, { layout }: Migrations, context: ToolContext): Promise<void> {
   for (const statement of createTable(layout.table, context)) await connection.execute(statement);
-  const rows = await readBook(connection, layout, context);
+  const rows = await readKnownBook(connection, layout, context);
   if (rows.length === 0) for (const statement of layout.first?.(context) ?? []) await connection.execute(statement);
 }
 

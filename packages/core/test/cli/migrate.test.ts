@@ -247,6 +247,21 @@ describe('migrations of a folder', () => {
     expect(again).toMatchObject({ code: 3, stderr: expect.stringContaining('did not come to its end') });
   });
 
+  test('are not run again where the table that notes them cannot be read', async () => {
+    const text = '-- +goose NO TRANSACTION\n-- +goose Up\nDELETE FROM before;\n';
+    const folder = await begun({ 'm/00001_empty.sql': text });
+    await execute(
+      folder,
+      'INSERT INTO before VALUES (1)',
+      'CREATE TABLE goose_db_version (id INTEGER PRIMARY KEY, version_id BIGINT, is_applied BOOLEAN)',
+      'INSERT INTO goose_db_version VALUES (1, 0, 1), (2, 1, 1)',
+    );
+    const up = await schemaSync(folder, ['migrate', 'up', ...call, '--yes']);
+    expect(up).toMatchObject({ code: 2, stderr: expect.stringContaining('tstamp') });
+    expect(await rows(folder, 'SELECT x FROM before')).toEqual([{ x: 1 }]);
+    expect(await rows(folder, 'SELECT id FROM goose_db_version')).toHaveLength(2);
+  });
+
   test('that come late run where their tool lets them, and elsewhere when that is meant', async () => {
     const folder = await begun({ 'm/V2__two.sql': first });
     await schemaSync(folder, ['migrate', 'up', ...call, '--yes']);
