@@ -137,13 +137,17 @@ export class Journal {
     return updateRow(runs, { run }, { outcome, finished_at: finishedAt, error }, this.dialect);
   }
 
-  /** Keeps the state that a run left, in the place of what was kept of those before it: only the newest is compared with. */
-  async keepState(run: string, tenant: string, state: string): Promise<void> {
+  /** Keeps the state that a run left. */
+  async keepState(run: string, state: string): Promise<void> {
+    await this.connection.execute(updateRow(runs, { run }, { state }, this.dialect));
+  }
+
+  /** Takes the state away that the run before this one left: only the newest is compared with. Called once this one is noted as done, so that there is one whenever the process dies. */
+  async dropStateBefore(run: string, tenant: string): Promise<void> {
     const { connection, dialect } = this;
     const all = await readRows(connection, runs, {}, dialect, ['run', 'tenant', 'outcome', 'started_at']);
     const older = newestFirst(all.filter((row) => row.tenant === tenant && row.run !== run && row.outcome === 'done'));
     const [before] = older;
-    await connection.execute(updateRow(runs, { run }, { state }, dialect));
     if (before) await connection.execute(updateRow(runs, { run: before.run }, { state: null }, dialect));
   }
 

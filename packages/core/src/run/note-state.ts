@@ -63,13 +63,15 @@ export async function noteState(
     const state = await packState({ catalogue, reading }, driver);
     await stopIfAborted(signal, op);
     await connection.execute(journal.step(stepOf(record, noting.summary)));
-    await journal.keepState(record.run, record.tenant, state);
+    await journal.keepState(record.run, state);
     await end('done');
   } catch (thrown) {
     const error = asSyncError(thrown, op);
     await end('failed', `${error.code}: ${error.message}`).catch(() => undefined);
     throw error;
   }
+  // Nothing but room is lost where this fails: the newest is the one that is compared with.
+  await journal.dropStateBefore(record.run, record.tenant).catch(() => undefined);
   return reportOf(record, Math.round(performance.now() - began));
 }
 

@@ -253,6 +253,7 @@ export class Run {
     const noted = this.note('done', finishedAt);
     // What the last batch noted itself is only to get its time.
     await (this.isNoted ? noted.catch(() => undefined) : noted);
+    await this.dropStateBefore();
     await this.tell('done', finishedAt);
   }
 
@@ -262,11 +263,18 @@ export class Run {
     const { plan, context, record, options } = this;
     try {
       const state = await packState({ catalogue, reading: plan.reading }, context.driver);
-      await this.journal.keepState(record.run, record.tenant, state);
+      await this.journal.keepState(record.run, state);
     } catch (thrown) {
       const { message } = asSyncError(thrown, this.op);
       options.onEvent?.({ type: 'warning', message: `the state that this run left could not be kept: ${message}` });
     }
+  }
+
+  /** Nothing but room is lost where this fails: the newest is the one that is compared with. */
+  private async dropStateBefore(): Promise<void> {
+    if (this.options.lost.aborted) return;
+    const { run, tenant } = this.record;
+    await this.journal.dropStateBefore(run, tenant).catch(() => undefined);
   }
 
   private async note(outcome: RunOutcome, finishedAt: string, error?: string): Promise<void> {

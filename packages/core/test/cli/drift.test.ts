@@ -125,6 +125,25 @@ describe('drift', () => {
     expect(back.stderr).toContain('a hash alone');
   });
 
+  test('loses nothing of what was left where the run that adopts does not come to its end', async () => {
+    const folder = await project({});
+    await execute(folder, 'CREATE TABLE users (id INTEGER PRIMARY KEY)');
+    await schemaSync(folder, ['baseline', ...url]);
+    const stop = "BEGIN SELECT RAISE(ABORT, 'not now'); END";
+    await execute(
+      folder,
+      'ALTER TABLE users ADD COLUMN phone TEXT',
+      `CREATE TRIGGER stop BEFORE UPDATE OF outcome ON _schema_sync_runs WHEN NEW.outcome = 'done' ${stop}`,
+    );
+    expect((await schemaSync(folder, ['drift', ...url, '--adopt', '--yes'])).stderr).toContain('not now');
+    await execute(folder, 'DROP TRIGGER stop');
+    const { found } = await json(folder, 'drift', ...url);
+    expect(found.changes).toMatchObject([{ verb: 'alter', deltas: [{ path: ['columns', 'phone'] }] }]);
+    const back = await schemaSync(folder, ['drift', ...url, '--revert', '--yes', '--allow', 'all']);
+    expect(back.code, back.stderr).toBe(0);
+    expect(await json(folder, 'drift', ...url)).toMatchObject({ code: 0, found: { drifted: false } });
+  });
+
   test('keeps one state a tenant, that of its newest run', async () => {
     const folder = await drifted();
     await write(folder, { 's/u.sql': 'CREATE TABLE more (x);' });
