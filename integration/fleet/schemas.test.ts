@@ -67,6 +67,40 @@ describe.each(['postgres-18', 'postgres-13'])('schemas of one database as tenant
     expect(await rowsOf(database.url, "SELECT FROM pg_namespace WHERE nspname = 't_b C'")).toEqual([]);
   });
 
+  live('drop nothing of each other by way of code that they share', async () => {
+    await using database = await freshDatabase(url);
+    const drop = (what: string) => `EXECUTE 'DROP ${what} IF EXISTS ' || 't_' || 'b.precious'`;
+    const shared = (call: string, statement: string) =>
+      `CREATE FUNCTION ${call} RETURNS integer LANGUAGE plpgsql AS $$ BEGIN ${statement}; RETURN 1; END $$`;
+    await administer(
+      database.url,
+      ...['a', 'b'].flatMap((id) => [`CREATE SCHEMA t_${id}`, `CREATE TABLE t_${id}.users (id integer PRIMARY KEY)`]),
+      'INSERT INTO t_a.users VALUES (1)',
+      'CREATE TABLE t_b.precious (id integer)',
+      'CREATE FUNCTION t_b.precious() RETURNS integer LANGUAGE sql AS $$SELECT 1$$',
+      ...[shared('of_table()', drop('TABLE')), shared('of_function()', drop('FUNCTION')), shared('of_none()', 'NULL')],
+    );
+    await using fleet = await openFleetOf({ url: database.url, schema: 't_*' });
+    const sync = async (call: string) => {
+      await fleet.desire(`CREATE TABLE users (id integer PRIMARY KEY, n integer NOT NULL DEFAULT ${call}());`);
+      return fleet.run('sync', '--tenant', 't_a', '--yes', '--allow', 'all', '--no-prove');
+    };
+    for (const call of ['of_table', 'of_function']) {
+      const { stdout, stderr } = await sync(call);
+      expect(stdout + stderr).toContain('a statement reaches beyond schema t_a, to which this tenant is kept: to t_b');
+    }
+    const left = "SELECT count(*)::int AS left FROM pg_class WHERE oid = to_regclass('t_b.precious')";
+    expect(await rowsOf(database.url, left)).toEqual([{ left: 1 }]);
+    expect(await rowsOf(database.url, "SELECT to_regproc('t_b.precious')::text AS name")).toEqual([
+      { name: 't_b.precious' },
+    ]);
+    const synced = await sync('of_none');
+    expect(synced.stdout + synced.stderr).toContain('1 synced');
+    // What is a tenant's own goes.
+    await fleet.desire('CREATE TABLE instead (id integer);');
+    expect((await fleet.run('sync', '--tenant', 't_a', '--yes', '--allow', 'all')).stdout).toContain('1 synced');
+  });
+
   live('have a plan and a proof of each state, and a new one begins with it', async () => {
     await using database = await freshDatabase(url);
     const ids = Array.from({ length: 6 }, (_, i) => `t_${i}`);

@@ -47,7 +47,7 @@ export class PostgresConnection implements Connection {
   readonly missing?: true;
   readonly scope?: readonly string[];
   readonly executeEach?: NonNullable<Connection['executeEach']>;
-  private readonly kept: Pick<PostgresOptions, 'schema' | 'beside'>;
+  private readonly kept: PostgresOptions;
   private readonly settings: RunSettings;
   private readonly session: PostgresSession;
   private runner: Promise<Runner> | undefined;

@@ -35,7 +35,7 @@ export class PooledConnection implements Connection {
   readonly patience: Patience;
   readonly scope?: readonly string[];
   readonly missing?: true;
-  private readonly kept: Pick<PostgresOptions, 'schema' | 'beside'>;
+  private readonly kept: PostgresOptions;
   private readonly ownSettings: Statement;
   private readonly settings: RunSettings;
   private readonly session: PostgresSession;
