@@ -35,8 +35,8 @@ function readPlace(text: string, environment: StoreCall['world']['environment'],
   const unknown = [...url.searchParams.keys()].find((name) => name !== 'region' && name !== 'endpoint');
   if (unknown !== undefined) throw invalid(at, `a bucket has no parameter ${unknown}`, usage);
   const endpoint = url.searchParams.get('endpoint') || environment.AWS_ENDPOINT_URL_S3 || environment.AWS_ENDPOINT_URL;
-  if (endpoint && !(URL.canParse(endpoint) && /^https?:$/.test(new URL(endpoint).protocol)))
-    throw invalid(at, `the endpoint ${JSON.stringify(endpoint)} is no address of a server`, usage);
+  if (endpoint && !isServer(endpoint))
+    throw invalid(at, 'the endpoint of the bucket is no address of a server, or says more than that', usage);
   const region = url.searchParams.get('region') || environment.AWS_REGION || environment.AWS_DEFAULT_REGION;
   if (!region && !endpoint)
     throw invalid(at, 'nothing says which region the bucket is in', 'Add ?region=eu-central-1, or set AWS_REGION.');
@@ -46,6 +46,13 @@ function readPlace(text: string, environment: StoreCall['world']['environment'],
     region: region || 'us-east-1',
     ...(endpoint && { endpoint }),
   };
+}
+
+/** A password in an address would be in errors too: whose requests they are is said elsewhere. */
+function isServer(endpoint: string): boolean {
+  if (!URL.canParse(endpoint)) return false;
+  const { protocol, username, password, search, hash } = new URL(endpoint);
+  return /^https?:$/.test(protocol) && `${username}${password}${search}${hash}` === '';
 }
 
 const usage =
