@@ -70,7 +70,8 @@ describe.each(engines)('migrations on $name', (engine) => {
   const live = 'absent' in server ? test.skip : test;
   const url = 'url' in server ? server.url : '';
 
-  live('of every layout run once, are adopted, left alone, and taken back', async () => {
+  // Some eighty calls of the command line, for all five servers at once.
+  live('of every layout run once, are adopted, left alone, and taken back', { timeout: 600_000 }, async () => {
     const names = Object.keys(folders);
     await using fleet = await openFleet(engine, url, names, (prefix) => ({ database: `${prefix}{tenant}` }));
     for (const name of names) {
