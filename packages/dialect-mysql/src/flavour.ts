@@ -43,6 +43,8 @@ export interface Flavour {
   readonly unusedIndex: { readonly off: string; readonly on: string };
   /** A check that is renamed along with its table. */
   readonly namesChecksByTable: boolean;
+  /** The members of tables of which the database has no two of one name. */
+  readonly namedOnce: ReadonlySet<NamedOnce>;
   /** Whether a column that an expression names can be renamed, and the server rewrites the expression. */
   readonly rewritesExpressions: boolean;
   /** Functions that may find another value on a replica, where a column that comes with such a default is refused, be there rows or not. */
@@ -79,6 +81,9 @@ export interface Flavour {
   /** Kinds that only this server has. */
   readonly kinds: readonly ObjectKind[];
 }
+
+/** Members of a table whose names may be those of the whole database. */
+export type NamedOnce = 'foreignKeys' | 'checks';
 
 /** How texts of the information schema read as SQL. */
 export interface ShownTexts {

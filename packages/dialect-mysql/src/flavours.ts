@@ -70,6 +70,7 @@ export const mysqlFlavour: Flavour = {
   spatialReference: { clause: 'SRID ', isOfType: false },
   unusedIndex: { off: 'INVISIBLE', on: 'VISIBLE' },
   namesChecksByTable: true,
+  namedOnce: new Set(['foreignKeys', 'checks']),
   rewritesExpressions: false,
   // https://dev.mysql.com/doc/refman/9.7/en/replication-rbr-safe-unsafe.html
   unsafeFunctions: new Set([
@@ -137,6 +138,7 @@ export const mariadbFlavour: Flavour = {
   spatialReference: { clause: 'REF_SYSTEM_ID=', isOfType: true },
   unusedIndex: { off: 'IGNORED', on: 'NOT IGNORED' },
   namesChecksByTable: false,
+  namedOnce: new Set(['foreignKeys']),
   rewritesExpressions: true,
   roundsTexts: false,
   needsReferences: false,

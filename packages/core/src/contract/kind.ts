@@ -212,10 +212,10 @@ export interface ObjectKind<S = unknown, D extends Delta = Delta> {
    */
   entails?(change: Change<S, D>, context: EntailContext): ReadonlyMap<Address, Entailed>;
   /**
-   * This object without what needs any of these, where an alter can add that later and take it away sooner: objects that need each other in a circle are made and
-   * dropped by way of it. Undefined where nothing of it can wait.
+   * This object without what needs any of these, or has a name that one of them is to have in the goal, where an alter can add that later and take it away sooner:
+   * objects that wait for each other in a circle are made and dropped by way of it. Undefined where nothing of it can wait.
    */
-  loosen?(object: SchemaObject<S>, from: ReadonlySet<Address>): SchemaObject<S> | undefined;
+  loosen?(object: SchemaObject<S>, from: ReadonlySet<Address>, goal: Catalogue): SchemaObject<S> | undefined;
   /**
    * Whether what was found to be `rewritten` reads, in the goal, as the server itself makes it read with these renames, so that nothing is left to do. Default: no, which
    * writes it anew.

@@ -1,5 +1,6 @@
 import { SyncError } from '../errors.js';
 import { byCodeUnit } from '../model/address.js';
+import { circlesIn } from './circles.js';
 import { Heap } from './heap.js';
 
 /** A node to be put in order. Among those that could come next, the lowest phase and then the lowest key does. */
@@ -9,8 +10,10 @@ export interface GraphNode {
   readonly key: string;
 }
 
-/** Nodes in their order; or a circle of nodes of which each waits for the one before. */
-export type Ordering<N> = { readonly nodes: readonly N[] } | { readonly entangled: readonly string[] };
+/** Nodes in their order; or a circle of nodes of which each waits for the one before, with all that wait for each other. */
+export type Ordering<N> =
+  | { readonly nodes: readonly N[] }
+  | { readonly entangled: readonly string[]; readonly circles: readonly (readonly N[])[] };
 
 /** What comes right after what, and whether that is a wish. */
 type Edges = ReadonlyMap<string, ReadonlyMap<string, boolean>>;
@@ -62,7 +65,7 @@ export class OrderGraph<N extends GraphNode> {
         left.delete(node.id);
       } else {
         const closed = this.openCircle(left, release);
-        if (closed) return { entangled: closed };
+        if (closed) return { entangled: closed, circles: this.circlesAmong(left) };
       }
     }
     return { nodes: ordered };
@@ -72,6 +75,15 @@ export class OrderGraph<N extends GraphNode> {
     const node = this.nodes.get(id);
     if (!node) throw new TypeError(`${id} is not in the graph`);
     return node;
+  }
+
+  /** All that wait for each other, whatever is wished. */
+  private circlesAmong(left: Edges): readonly (readonly N[])[] {
+    const hard = Array.from(left, ([id, targets]) => {
+      const then = Array.from(targets).flatMap(([target, soft]) => (soft ? [] : [target]));
+      return [id, then] as const;
+    });
+    return circlesIn(new Map(hard)).map((circle) => circle.map((id) => this.node(id)));
   }
 
   /** Opens one circle by the first of its soft edges, or gives the circle that has none. */

@@ -1,6 +1,7 @@
 import type { Change } from '../contract/change.js';
 import type { Server } from '../contract/connection.js';
 import type { Driver } from '../contract/driver.js';
+import type { StepDraft } from '../contract/step.js';
 import { companionsIn, inPlaceOf, isPlace, whereCompanionGoes } from '../diff/along.js';
 import type { Difference } from '../diff/difference.js';
 import { kindOf, nameKeys } from '../diff/kinds.js';
@@ -14,10 +15,10 @@ import { Places } from './places.js';
 import type { PlanNode } from './render.js';
 import { supplantersIn } from './supplanted.js';
 
-/** Nodes in an order that a server accepts, with what may come only after each; or a circle of nodes of which each waits for the one before. */
+/** Nodes in an order that a server accepts, with what may come only after each; or a circle of nodes of which each waits for the one before, with all such circles. */
 export type Arrangement =
   | { readonly nodes: readonly PlanNode[]; followersOf(id: string): Iterable<string> }
-  | { readonly entangled: readonly string[] };
+  | { readonly entangled: readonly string[]; readonly circles: readonly (readonly PlanNode[])[] };
 
 /** Puts the halves of all changes into an order that a server accepts, where there is one. */
 export function orderNodes(
@@ -104,7 +105,10 @@ function buildEdges(
   if (!to || change.verb === 'drop') return;
   const needed = (base.get(places.origin(change.address))?.needs ?? []).map((need) => moved.get(need) ?? need);
   const present = change.verb === 'alter' || change.verb === 'rename';
+  // What runs ahead of something makes way for it, whatever the rest of its change needs.
+  const ahead = new Set(node.half === 'early' ? node.drafts.flatMap(aheadOf) : []);
   for (const need of needsOf(to)) {
+    if (ahead.has(need)) continue;
     const other = places.build(need);
     // What is there already can change before what needs it comes, or after it, where it must; but what it did not need before has to bear its new name by then.
     const bothPresent =
@@ -194,6 +198,10 @@ function* treeOf(object: SchemaObject, base: Catalogue, places: Places): Iterabl
   for (const child of base.children(object.address)) {
     if (!places.isTakenDown(child.address)) yield* treeOf(child, base, places);
   }
+}
+
+function aheadOf({ before = [] }: StepDraft): readonly Address[] {
+  return before.map(({ address }) => address);
 }
 
 function needsOf(object: SchemaObject): readonly Address[] {

@@ -149,7 +149,7 @@ function arrange(
   };
   const first = inOrder(changes);
   if ('nodes' in first) return arranged(changes, first, () => inOrder(changes, undefined, true));
-  const loosened = loosenCircles(changes, driver, server);
+  const loosened = loosenCircles(changes, first.circles, difference.whole.goal, { driver, server });
   const all = loosened ?? changes;
   const second = loosened ? inOrder(all) : first;
   if ('nodes' in second) return arranged(all, second, () => inOrder(all, undefined, true));

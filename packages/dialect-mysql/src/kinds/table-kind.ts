@@ -15,6 +15,7 @@ import { followInTable } from './table/follow.js';
 import { inspectTables } from './table/inspect.js';
 import { keysInTheWay, withRewrittenKeys } from './table/keys-in-the-way.js';
 import { loosenTable } from './table/loosen.js';
+import { takersOf } from './table/named-once.js';
 import { printTable } from './table/print.js';
 import { rowVersionsFor } from './table/row-versions.js';
 import type { TableSpec } from './table/spec.js';
@@ -36,7 +37,7 @@ export function tableKind(flavour: Flavour): ObjectKind<TableSpec> {
     },
     follow: (table, rename) => followInTable(table, rename, flavour),
     check: danglingKeys,
-    loosen: loosenTable,
+    loosen: (table, from, goal) => loosenTable(table, from, goal, flavour),
     entails: (change, context) => keysInTheWay(change, context, flavour),
     render(change, context) {
       switch (change.verb) {
@@ -51,6 +52,10 @@ export function tableKind(flavour: Flavour): ObjectKind<TableSpec> {
               summary: `drop table ${change.from.name}`,
               sql: [{ text: `DROP TABLE ${quoteName(change.from.name)}` }],
               hazards: [dropsTable(change.from.name)],
+              before: Array.from(takersOf(change.from, context.goal, flavour), (taker) => ({
+                verb: 'alter',
+                address: taker,
+              })),
             },
           ];
         case 'rename':

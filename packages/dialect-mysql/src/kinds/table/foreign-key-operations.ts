@@ -1,4 +1,4 @@
-import type { Flavour } from '../../flavour.js';
+import type { Flavour, NamedOnce } from '../../flavour.js';
 import { checksRows, uncheckedMeanwhile } from '../../hazards.js';
 import { foldMember, quoteName } from '../../text/names.js';
 import type { Cost } from './costs.js';
@@ -13,6 +13,8 @@ export interface Neighbours {
   readonly altered: ReadonlySet<string>;
   /** Whether the alter of one of them waits for others itself. */
   waits(table: string): boolean;
+  /** Another table that has a foreign key, or a check, of this name in the end. */
+  taker(member: NamedOnce, name: string): string | undefined;
 }
 
 /** A foreign key is checked against its rows only where the table is copied. */
@@ -22,19 +24,23 @@ const adding: Cost = 'copy';
 export function foreignKeyOperations(
   difference: TableDifference,
   flavour: Flavour,
-  { altered, waits }: Neighbours,
+  neighbours: Neighbours,
 ): readonly Operation[] {
+  const { altered, waits } = neighbours;
   const { foreignKeys, to } = difference;
   const { dropped, added, changed } = foreignKeys;
   const toAltered = ({ table, database }: ForeignKeySpec) => database === undefined && altered.has(table);
-  const drop = (key: ForeignKeySpec): Operation => ({
-    clause: `DROP FOREIGN KEY ${quoteName(key.name)}`,
-    stage: 'clear',
-    cost: flavour.costs.dropForeignKey,
-    summary: `drop foreign key ${key.name}`,
-    // What it leads to may only change without it.
-    ...(toAltered(key) && { ahead: true, beside: [key.table] }),
-  });
+  const drop = (key: ForeignKeySpec): Operation => {
+    // What it leads to may only change without it, and what is called as it was only come then.
+    const beside = [...(toAltered(key) ? [key.table] : []), ...makingWay('foreignKeys', key, flavour, neighbours)];
+    return {
+      clause: `DROP FOREIGN KEY ${quoteName(key.name)}`,
+      stage: 'clear',
+      cost: flavour.costs.dropForeignKey,
+      summary: `drop foreign key ${key.name}`,
+      ...(beside.length > 0 && { ahead: true, beside }),
+    };
+  };
   // A table that waits for others cannot be waited for by all that is done here; a key to itself is only taken once its columns are as they will be.
   const add = (key: ForeignKeySpec): Operation => ({
     clause: addForeignKey(key, difference, flavour),
@@ -54,6 +60,16 @@ export function foreignKeyOperations(
     ),
     ...added.map(add),
   ];
+}
+
+/** The table for which something makes way by going, where the database has its name once. */
+export function makingWay(
+  member: NamedOnce,
+  { name }: { readonly name: string },
+  { namedOnce }: Flavour,
+  { taker }: Pick<Neighbours, 'taker'>,
+): readonly string[] {
+  return namedOnce.has(member) ? [taker(member, name)].flatMap((name) => name ?? []) : [];
 }
 
 /**

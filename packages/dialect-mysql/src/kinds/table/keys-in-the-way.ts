@@ -59,7 +59,7 @@ export function withRewrittenKeys(difference: TableDifference, { deltas, to }: A
 }
 
 /** What is done to foreign keys says nothing of how columns change. */
-const alone = { isReferredTo: true, altered: new Set<string>(), waits: () => false };
+const alone = { isReferredTo: true, altered: new Set<string>(), waits: () => false, taker: () => undefined };
 
 /** The columns, by folded name, that change as the server does not let them under a foreign key. */
 function refusedColumns(difference: TableDifference, flavour: Flavour): ReadonlySet<string> {

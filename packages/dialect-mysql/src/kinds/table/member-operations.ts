@@ -3,7 +3,7 @@ import { checksRows } from '../../hazards.js';
 import { foldMember, quoteName } from '../../text/names.js';
 import { greatest } from './costs.js';
 import type { Sides, TableDifference } from './difference.js';
-import { foreignKeyOperations, type Neighbours } from './foreign-key-operations.js';
+import { foreignKeyOperations, makingWay, type Neighbours } from './foreign-key-operations.js';
 import type { Operation } from './operation.js';
 import { printCheck, printIndex } from './print.js';
 import { renameIndex, withRenamedIndexes } from './renamed-indexes.js';
@@ -18,7 +18,7 @@ export function memberOperations(
 ): readonly Operation[] {
   return [
     ...foreignKeyOperations(difference, flavour, neighbours),
-    ...checkOperations(difference.checks, difference, flavour),
+    ...checkOperations(difference.checks, difference, { flavour, neighbours }),
     ...indexOperations(clearingSpatial(withRenamedIndexes(difference), difference, flavour), difference, flavour),
   ];
 }
@@ -141,8 +141,9 @@ function hasCounter({ parts }: IndexSpec, { spec }: TableDifference['to']): bool
 function checkOperations(
   { dropped, added, changed }: Sides<CheckSpec>,
   { to, renames }: TableDifference,
-  { costs }: Flavour,
+  { flavour, neighbours }: { readonly flavour: Flavour; readonly neighbours: Neighbours },
 ): readonly Operation[] {
+  const { costs } = flavour;
   // A column cannot be renamed as long as a check names it.
   const together = renames.length > 0 && { together: true as const };
   const drop = ({ name }: CheckSpec, summary: string): Operation => ({
@@ -162,7 +163,11 @@ function checkOperations(
     ...together,
   });
   return [
-    ...dropped.map((check) => drop(check, `drop check ${check.name}`)),
+    ...dropped.map((check) => {
+      const beside = makingWay('checks', check, flavour, neighbours);
+      const operation = drop(check, `drop check ${check.name}`);
+      return beside.length > 0 ? { ...operation, ahead: true as const, beside } : operation;
+    }),
     ...changed.flatMap((pair) => [drop(pair.from, ''), add(pair.to, `replace check ${pair.to.name}`)]),
     ...added.map((check) => add(check, `add check ${check.name}`)),
   ];

@@ -8,6 +8,7 @@ import {
   type SchemaObject,
 } from '@sync/core';
 import type { Referring, Surroundings } from './alter.js';
+import { holderOf } from './named-once.js';
 import type { TableSpec } from './spec.js';
 
 /** What of a plan, and of the states that it leads from and to, tells what counts for one table. */
@@ -28,6 +29,10 @@ export function surroundingsOf(
     referring: referringKeys(base, origin(at), { at, goal, change }),
     isNew: !base.has(origin(at)),
     altered: alteredTargets([from, to], change),
+    taker(member, name) {
+      const holder = holderOf(member, name, goal);
+      return holder?.address === at ? undefined : holder?.name;
+    },
     waits(name) {
       const table = goal.get(address('table', name)) as SchemaObject<TableSpec> | undefined;
       return table !== undefined && alteredTargets([table], change).size > 0;
