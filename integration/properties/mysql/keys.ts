@@ -81,24 +81,6 @@ export const keys: Readonly<Record<string, Feature>> = {
       ['ALTER TABLE @t ADD COLUMN first_other int, ADD KEY first_other (first_other)'],
     ],
   },
-  byUnique: {
-    forms: [
-      [
-        'ALTER TABLE @t ADD COLUMN code varchar(20) CHARACTER SET ascii, ADD UNIQUE KEY code (code)',
-        'ALTER TABLE @other ADD COLUMN code varchar(20) CHARACTER SET ascii, ADD CONSTRAINT by_code FOREIGN KEY (code) REFERENCES @t (code) ON UPDATE CASCADE',
-      ],
-      [
-        'ALTER TABLE @t ADD COLUMN code varchar(30), ADD UNIQUE KEY code (code)',
-        'ALTER TABLE @other ADD COLUMN code varchar(30), ADD CONSTRAINT by_code FOREIGN KEY (code) REFERENCES @t (code)',
-      ],
-      [
-        'ALTER TABLE @t ADD COLUMN code bigint, ADD UNIQUE KEY code (code)',
-        'ALTER TABLE @other ADD COLUMN code bigint, ADD CONSTRAINT by_code FOREIGN KEY (code) REFERENCES @t (code) ON DELETE CASCADE',
-      ],
-      ['ALTER TABLE @t ADD COLUMN code int', 'ALTER TABLE @other ADD COLUMN code int, ADD KEY by_code (code)'],
-    ],
-    rows: ['UPDATE @t SET code = id', 'UPDATE @other SET code = 7 WHERE id = 2'],
-  },
   tree: {
     forms: [
       [
@@ -124,5 +106,24 @@ export const keys: Readonly<Record<string, Feature>> = {
       ['ALTER TABLE @other ROW_FORMAT = COMPRESSED KEY_BLOCK_SIZE = 4'],
       ['ALTER TABLE @other AVG_ROW_LENGTH = 100, MAX_ROWS = 5000'],
     ],
+  },
+  // After the options: a table that is converted takes the columns of its keys along, and leaves those at their other ends.
+  byUnique: {
+    forms: [
+      [
+        'ALTER TABLE @t ADD COLUMN code varchar(20) CHARACTER SET ascii, ADD UNIQUE KEY code (code)',
+        'ALTER TABLE @other ADD COLUMN code varchar(20) CHARACTER SET ascii, ADD CONSTRAINT by_code FOREIGN KEY (code) REFERENCES @t (code) ON UPDATE CASCADE',
+      ],
+      [
+        'ALTER TABLE @t ADD COLUMN code varchar(30) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin, ADD UNIQUE KEY code (code)',
+        'ALTER TABLE @other ADD COLUMN code varchar(30) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin, ADD CONSTRAINT by_code FOREIGN KEY (code) REFERENCES @t (code)',
+      ],
+      [
+        'ALTER TABLE @t ADD COLUMN code bigint, ADD UNIQUE KEY code (code)',
+        'ALTER TABLE @other ADD COLUMN code bigint, ADD CONSTRAINT by_code FOREIGN KEY (code) REFERENCES @t (code) ON DELETE CASCADE',
+      ],
+      ['ALTER TABLE @t ADD COLUMN code int', 'ALTER TABLE @other ADD COLUMN code int, ADD KEY by_code (code)'],
+    ],
+    rows: ['UPDATE @t SET code = id', 'UPDATE @other SET code = 7 WHERE id = 2'],
   },
 };
