@@ -1,10 +1,10 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs';
 
-const [first] = process.argv.slice(2);
+const [first, ...more] = process.argv.slice(2);
 
 // Nothing else is loaded to say which version this is.
-if (first === '--version' || first === '-v') {
+if (first === '--version' || (first === '-v' && more.length === 0)) {
   const manifest = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
     readonly version: string;
   };

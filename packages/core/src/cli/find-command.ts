@@ -12,10 +12,10 @@ export type Request =
   | { readonly type: 'version' }
   | { readonly type: 'help'; readonly about?: string; readonly asked: boolean };
 
-/** What may stand where no command is. */
+/** What may stand where no command is. There `-v` is the version, which is why that comes first; with a command it says more. */
 const lonelyFlags = {
-  ...globalFlags,
   version: { type: 'switch', short: 'v', description: 'the version' },
+  ...globalFlags,
 } as const satisfies Flags;
 
 /** Finds the command in a command line; flags that every command has may stand before it and between its words. */
@@ -53,9 +53,14 @@ interface SeenFlag {
 }
 
 function read(argv: readonly string[]) {
+  const alone = readAs(argv, lonelyFlags);
+  return alone.words.length === 0 ? alone : readAs(argv, globalFlags);
+}
+
+function readAs(argv: readonly string[], known: Flags) {
   const { tokens } = parseArgs({
     args: [...argv],
-    options: { ...optionsOf(lonelyFlags), format: { type: 'string' } },
+    options: { ...optionsOf(known), format: { type: 'string' } },
     strict: false,
     allowPositionals: true,
     tokens: true,

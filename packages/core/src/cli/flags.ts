@@ -42,7 +42,7 @@ export const globalFlags = {
   },
   engine: { type: 'value', value: 'NAME', description: 'the engine, where no URL tells it' },
   quiet: { type: 'switch', short: 'q', description: 'results only: no plans before a write, no progress, no notes' },
-  verbose: { type: 'switch', description: 'say more; errors with their stack' },
+  verbose: { type: 'switch', short: 'v', description: 'say more; errors with their stack (-v alone: the version)' },
   'no-color': { type: 'switch', description: 'no colours (NO_COLOR and FORCE_COLOR are honoured too)' },
   help: { type: 'switch', short: 'h', description: 'this help' },
 } as const satisfies Flags;

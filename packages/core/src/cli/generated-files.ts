@@ -39,7 +39,11 @@ export async function writeGenerated(
   const before = await readList(folder);
   const fresh = new Set(files.map(({ path }) => path));
   const stale = Object.keys(before).filter((path) => !fresh.has(path) && existsSync(join(folder, path)));
-  if (!force) refuseToReplace([...files.map(({ path }) => path), ...stale].map((path) => join(folder, path)));
+  if (!force)
+    refuseToReplace(
+      [...files.map(({ path }) => path), ...stale].map((path) => join(folder, path)),
+      'Name another folder with -o, or pass --force to replace what is written again and to take away what is not.',
+    );
   await refuseChanged(folder, stale, before);
   const others = await beside(folder, new Set([...fresh, ...stale]));
   const now: Written = Object.fromEntries(files.map(({ path, text }) => [path, hashText(text)]));
@@ -53,6 +57,13 @@ export async function writeGenerated(
   for (const path of stale) await remove(folder, path);
   for (const draft of rest) await draft.keep();
   return { removed: stale, others };
+}
+
+/** Writes the one file that was named; what is there already is only replaced where `force` says so. */
+export async function writeSingle(file: string, text: string, force: boolean): Promise<void> {
+  if (!force) refuseToReplace([file], 'Name another file with -o, or pass --force to replace this one.');
+  const draft = await writeDraft(file, text, forAll);
+  await draft.keep();
 }
 
 async function readList(folder: string): Promise<Written> {
@@ -91,14 +102,14 @@ async function writeDrafts(files: readonly (readonly [path: string, text: string
 /** A schema is for whoever may read the folder, as far as the umask says. */
 const forAll = 0o666;
 
-function refuseToReplace(files: readonly string[]): void {
+function refuseToReplace(files: readonly string[], hint: string): void {
   const there = files.filter((file) => existsSync(file));
   if (there.length === 0) return;
   throw new SyncError({
     code: 'USAGE',
     op: 'generate',
     message: `${there.length === 1 ? 'this file is' : 'these files are'} there already:\n${listed(there)}`,
-    hint: 'Name another folder with -o, or pass --force to replace what is written again and to take away what is not.',
+    hint,
   });
 }
 

@@ -1,6 +1,6 @@
 import type { ConnectionInput } from '../contract/connection-input.js';
 import type { Driver } from '../contract/driver.js';
-import { errorAt, isSyncError, SyncError } from '../errors.js';
+import { errorAt, errorWithHint, isSyncError, SyncError } from '../errors.js';
 import { globTest } from '../model/glob.js';
 import { tenantContext } from '../tenant/context.js';
 import type { Member } from './member.js';
@@ -71,7 +71,7 @@ export async function* membersOf(facts: MemberFacts, signal?: AbortSignal): Asyn
       yield { tenant: nowhere, label: id, unreachable, ...(group && { group: group.name }) };
       continue;
     }
-    const tenant = named(at, () => tenantContext({ id, target: inputOf(said, place, at), labels }));
+    const tenant = named(at, () => tenantContext({ id, target: inputOf(said, place, at), labels }), !listed);
     const options = named(`${at}: ${id}`, () => driver.options(tenant.target));
     const label = driver.label(options);
     const identity = driver.identity?.(options) ?? label;
@@ -92,12 +92,16 @@ function inputOf({ id, name, input }: Listed, place: Place | undefined, at: stri
   );
 }
 
-/** What is wrong with a tenant is told with the fleet that it is of. */
-function named<T>(at: string, work: () => T): T {
+/** What is wrong with a tenant is told with the fleet that it is of; and of one that was found, which nobody wrote, what can be done in the config. */
+function named<T>(at: string, work: () => T, isFound = false): T {
   try {
     return work();
   } catch (error) {
-    throw isSyncError(error) ? errorAt(error, at) : error;
+    if (!isSyncError(error)) throw error;
+    const told = errorAt(error, at);
+    throw isFound && error.code === 'TENANT_INVALID'
+      ? errorWithHint(told, 'Leave it out with except, or list the tenants, where this one has an id besides its name.')
+      : told;
   }
 }
 

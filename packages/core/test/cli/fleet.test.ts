@@ -119,6 +119,15 @@ describe('the tenants of a fleet', () => {
     expect(await rows(folder, 'a')).toBe(1);
   });
 
+  test('that lie there under a name that is no id are refused with the way to leave them out', async () => {
+    const folder = await shops(byFile, 'a', 'it s');
+    const { code, stderr } = await schemaSync(folder, ['validate', '--all-tenants']);
+    expect({ code, stderr }).toMatchObject({ code: 1, stderr: expect.stringContaining("cannot be a tenant's id") });
+    expect(stderr).toContain('Leave it out with except');
+    await write(folder, config({ file: 'shops/*.db', except: ['it ?'] }));
+    expect(await schemaSync(folder, ['tenants', 'list'])).toMatchObject({ code: 0 });
+  });
+
   test.each([
     [['--tenant', 'aa'], 'no tenant is called aa'],
     [['--group', 'none'], 'no tenant is in the group none'],

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { project, schemaSync, write } from './support.js';
@@ -62,4 +62,34 @@ describe('generate --force', () => {
       expect(isThere('own.sql')).toBe(true);
     },
   );
+});
+
+describe('generate -o file.sql', () => {
+  const toFile = (...flags: readonly string[]) =>
+    schemaSync(folder, ['generate', 's.sql', '-o', 'made/one.sql', ...flags]);
+
+  test('writes one file, which is a desired state, and replaces it only where that is said', async () => {
+    await write(folder, { 's.sql': two });
+    expect(await toFile()).toMatchObject({ code: 0, stdout: '', stderr: expect.stringContaining('made/one.sql') });
+    const text = readFileSync(join(folder, 'made/one.sql'), 'utf8');
+    expect(readdirSync(join(folder, 'made'))).toEqual(['one.sql']);
+    const same = ['diff', '--from', 'made/one.sql', '--to', 's.sql', '--exit-code'];
+    expect((await schemaSync(folder, same)).code).toBe(0);
+    await write(folder, { 's.sql': one });
+    const refused = await toFile('--format', 'sql');
+    expect(refused).toMatchObject({ code: 1, stderr: expect.stringMatching(/there already.*one\.sql.*--force/s) });
+    expect(readFileSync(join(folder, 'made/one.sql'), 'utf8')).toBe(text);
+    expect((await toFile('--format', 'sql', '--force')).code).toBe(0);
+    expect((await schemaSync(folder, same)).code).toBe(0);
+  });
+
+  test('writes no documents there, and into a folder that is called so as into any other', async () => {
+    await write(folder, { 's.sql': one });
+    const yaml = await toFile('--format', 'yaml');
+    expect(yaml).toMatchObject({ code: 1, stderr: expect.stringContaining('is a file of SQL') });
+    expect(isThere('made')).toBe(false);
+    await write(folder, { 'made/one.sql/note.md': '' });
+    expect((await toFile('--format', 'yaml')).code).toBe(0);
+    expect(isThere('made/one.sql/tables/a.yaml')).toBe(true);
+  });
 });

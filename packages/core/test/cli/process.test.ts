@@ -15,6 +15,20 @@ describe('the process', () => {
     expect(await schemaSync('.', [argument])).toEqual({ code: 0, signal: null, stdout: `${version}\n`, stderr: '' });
   });
 
+  test('takes -v behind a command, and before it, for --verbose', async () => {
+    const folder = await project({});
+    const plan = ['plan', '--url', 'sqlite::memory:', '--to', 'nowhere'];
+    for (const argv of [
+      [...plan, '-v'],
+      ['-v', ...plan],
+      [...plan, '--verbose'],
+    ])
+      expect(await schemaSync(folder, argv)).toMatchObject({ code: 1, stderr: expect.stringMatching(/\n {4}at /) });
+    expect((await schemaSync(folder, plan)).stderr).not.toMatch(/\n {4}at /);
+    const early = await schemaSync(folder, ['-v', 'plna']);
+    expect(early).toMatchObject({ code: 1, stderr: expect.stringMatching(/did you mean plan.*\n {4}at /s) });
+  });
+
   test('says its version without loading anything else', () => {
     const imported = [...readFileSync(bin, 'utf8').matchAll(/^import .*?"([^"]+)";$/gm)].map(([, name]) => name);
     expect(imported).toEqual(['fs']);

@@ -1,10 +1,12 @@
+import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { counted } from '../../model/counted.js';
 import type { Compiled } from '../../source/compiled.js';
 import { writeDocuments } from '../../source/documents/write.js';
+import { usage } from '../arguments.js';
 import { defineCommand } from '../command.js';
 import { compilingFlags, formatFlag, readingFlags, targetFlags } from '../flags.js';
-import { type GeneratedFile, writeGenerated } from '../generated-files.js';
+import { type GeneratedFile, writeGenerated, writeSingle } from '../generated-files.js';
 import { noteWarnings } from '../goal.js';
 import { creationScript, restScript } from '../render/creation-script.js';
 import { printYaml } from '../render/yaml-text.js';
@@ -13,7 +15,12 @@ import { openWorkbench, type Workbench } from '../workbench.js';
 
 const flags = {
   ...targetFlags,
-  output: { type: 'value', short: 'o', value: 'FOLDER', description: 'write files there, in place of stdout' },
+  output: {
+    type: 'value',
+    short: 'o',
+    value: 'FOLDER',
+    description: 'write files there, in place of stdout; or SQL into one file.sql',
+  },
   force: { type: 'switch', description: 'replace files that are there, and take away those of before' },
   ...formatFlag('yaml', 'sql'),
   ...readingFlags,
@@ -27,7 +34,7 @@ export const generate = defineCommand({
   flags,
   examples: [
     ['generate URL -o schema', 'YAML, a file for each table, and rest.sql for what no document has'],
-    ['generate URL --format sql > schema.sql', 'one file of SQL'],
+    ['generate URL -o schema.sql', 'one file of SQL'],
   ],
   async run(invocation) {
     const { flags: given, terminal, world } = invocation;
@@ -36,6 +43,7 @@ export const generate = defineCommand({
       invocation,
       named === undefined ? { target: true } : { target: given.url !== undefined, sources: [named] },
     );
+    const file = await singleFile(given, world.directory);
     const state = await bench.compile(sources[0] ?? bench.targetSource());
     noteWarnings(invocation, state);
     bench.noteSelection();
@@ -45,10 +53,15 @@ export const generate = defineCommand({
       terminal.document(creationScript(bench.engine, state));
       return undefined;
     }
+    const paint = terminal.errorPaint;
+    if (file !== undefined) {
+      await writeSingle(file, creationScript(bench.engine, state), given.force);
+      terminal.note(`${paint.green('✓')} ${visible(given.output)}`);
+      return undefined;
+    }
     const folder = resolve(world.directory, given.output);
     const files = sql ? [{ path: 'schema.sql', text: creationScript(bench.engine, state) }] : documents(state, bench);
     const { removed, others } = await writeGenerated(folder, files, given.force);
-    const paint = terminal.errorPaint;
     const gone = removed.length === 0 ? '' : `; ${removed.join(', ')} removed, since it is not needed any more`;
     const rest = files.some(({ path }) => path === restFile) ? `; ${restFile} holds what no document has` : '';
     terminal.note(`${paint.green('✓')} ${counted(files.length, 'file')} in ${given.output}${rest}${visible(gone)}`);
@@ -61,6 +74,22 @@ export const generate = defineCommand({
 });
 
 const restFile = 'rest.sql';
+
+/** The file that all is to be written into, where one is named in place of a folder. */
+async function singleFile(
+  { output, format }: { readonly output: string | undefined; readonly format: string | undefined },
+  directory: string,
+): Promise<string | undefined> {
+  if (output === undefined || !/\.sql$/i.test(output)) return undefined;
+  const path = resolve(directory, output);
+  const there = await stat(path).catch(() => undefined);
+  if (there?.isDirectory()) return undefined;
+  if (format === undefined || format === 'sql') return path;
+  throw usage(
+    `${output} is a file of SQL, and --format says ${format}`,
+    'Name a folder with -o, or leave --format out.',
+  );
+}
 
 /** The documents of a state, and in SQL beside them what no document has: a folder is one desired state, whatever its files are written in. */
 function documents(state: Compiled, { driver }: Workbench): readonly GeneratedFile[] {
