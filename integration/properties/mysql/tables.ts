@@ -4,6 +4,11 @@ const parted = (columns: string, partitions: string): readonly string[] => [
   `CREATE TABLE @part (id int NOT NULL, @low int, k varchar(9), ${columns}PRIMARY KEY (id)) ${partitions}`,
 ];
 
+/** A table with names of which a database has no two. */
+const named = (table: string) =>
+  `CREATE TABLE ${table} (id int PRIMARY KEY, o int, CONSTRAINT moves FOREIGN KEY (o) REFERENCES @other (id), CONSTRAINT judges CHECK (o > 0))`;
+const ofNamed = (constraints: string) => `CREATE TABLE of_named (id int PRIMARY KEY, m int, ${constraints})`;
+
 /** Tables in parts, and tables beside the others. */
 export const tables: Readonly<Record<string, Feature>> = {
   parted: {
@@ -95,6 +100,22 @@ export const tables: Readonly<Record<string, Feature>> = {
         'CREATE TABLE follower (id serial, x bigint, y bigint, CONSTRAINT both_ways FOREIGN KEY (x, y) REFERENCES master (x, y))',
       ],
       ['CREATE TABLE master (x int, y int)', 'CREATE TABLE follower (id serial, x int, y int)'],
+    ],
+  },
+  named: {
+    rows: ['INSERT INTO of_named (id) VALUES (1), (2)'],
+    forms: [
+      [named('mover'), ofNamed('CONSTRAINT to_named FOREIGN KEY (m) REFERENCES mover (id)')],
+      [named('taker'), ofNamed('CONSTRAINT to_named FOREIGN KEY (m) REFERENCES taker (id)')],
+      [named('taker'), ofNamed('CONSTRAINT To_Named FOREIGN KEY (m) REFERENCES @t (id)')],
+      [
+        'CREATE TABLE mover (id int PRIMARY KEY, o int, CONSTRAINT to_named FOREIGN KEY (o) REFERENCES @t (id))',
+        ofNamed('CONSTRAINT moves FOREIGN KEY (m) REFERENCES mover (id), CONSTRAINT judges CHECK (m > 0)'),
+      ],
+      [
+        ofNamed('CONSTRAINT to_named FOREIGN KEY (m) REFERENCES of_named (id)'),
+        'ALTER TABLE @other ADD CONSTRAINT moves FOREIGN KEY (@ref) REFERENCES of_named (id), ADD CONSTRAINT judges CHECK (id > 0)',
+      ],
     ],
   },
 };
