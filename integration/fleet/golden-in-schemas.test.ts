@@ -23,6 +23,10 @@ const isOfOneSchema = ({ folder, desired, before, settings }: GoldenCase) =>
   !settings.exclude &&
   !beyond.test(readFileSync(join(folder, desired), 'utf8') + before);
 
+/** What the server tells of the schema without its being read. */
+const fingerprint = async (url: string) =>
+  (await postgresDriver.tenancy?.schema?.fingerprints?.({ url, directory: root }, 't *', {}))?.get('t A');
+
 /** How many there are for one that is tried, unless all are. */
 const share = process.env.TEST_LONG ? 1 : Number(process.env.GOLDEN_SHARE ?? 24);
 
@@ -47,8 +51,10 @@ describe('plans that are known to hold in a database hold in a schema of one', (
       ...(settings.renames && { renames: settings.renames.map(renameHint) }),
     } as const;
     const base = (await engine.inspect(tenant)).catalogue.root;
+    const found = await fingerprint(database.url);
     const plan = await engine.plan(tenant, goal, options);
     await engine.apply(tenant, plan, { allow: 'all' });
+    if (plan.up.length > 0 && found !== undefined) expect(await fingerprint(database.url)).not.toBe(found);
     expect((await engine.plan(tenant, goal, { prove: false })).up).toEqual([]);
     if (plan.irreversible.length === 0 && plan.down.length > 0) {
       await engine.down(tenant, plan, { allow: 'all' });

@@ -24,6 +24,7 @@ export { scaffolding } from './online/scaffolding.js';
 export { sizesOf } from './online/sizes.js';
 export { isConcurrent } from './online/waiting.js';
 export { postgresKinds } from './postgres-kinds.js';
+export { type FingerprintRow, fingerprintQuery, fingerprintSettings, lifeQuery } from './read/fingerprints.js';
 export { tracesOf } from './read/traces.js';
 export { schemaOf } from './schema-of.js';
 export { seedStatements } from './seed-statements.js';

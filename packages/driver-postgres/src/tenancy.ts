@@ -1,4 +1,5 @@
 import { globTest, type Site, SyncError, type Tenancy } from '@sync/core';
+import { fingerprintSchemas } from './fingerprints.js';
 import { isMissing, startBeside } from './making.js';
 import { isSchemaName, readOptions } from './options.js';
 import { startSession } from './start-session.js';
@@ -55,6 +56,8 @@ export const schemaTenancy: Tenancy = {
       await session.close();
     }
   },
+  fingerprints: (site, pattern, { signal }) =>
+    fingerprintSchemas(readOptions({ ...site, url: urlOf(site) }), pattern, signal),
   at(site, name, pattern) {
     const { settings, directory } = site;
     if (isSchemaName(name))

@@ -14,6 +14,16 @@ export interface Tenancy {
   list(site: Site, pattern: string, request: { readonly signal?: AbortSignal }): AsyncIterable<string>;
   /** How to connect to the one of this name. A name is data: whatever it holds, it names that one and no other; TENANT_INVALID where nothing can be called so. */
   at(site: Site, name: string, pattern?: string): ConnectionInput;
+  /**
+   * By the names of those that a pattern meets, a text for each that is another one as soon as anything is changed that kinds read of it, be it its own or what it shares,
+   * and that no other state has had or will have there; found by a fixed number of queries, whatever the number of tenants. Those are left out of which that cannot be
+   * told. Without it each tenant is read.
+   */
+  fingerprints?(
+    site: Site,
+    pattern: string,
+    request: { readonly signal?: AbortSignal },
+  ): Promise<ReadonlyMap<string, string>>;
   /** What one that a pattern meets is called as a tenant. Default: by its whole name. */
   idOf?(name: string, pattern: string): string;
 }

@@ -78,7 +78,8 @@ export async function* membersOf(facts: MemberFacts, signal?: AbortSignal): Asyn
     const other = placeOf.get(identity);
     if (other !== undefined) throw twice(`${at}: the tenants ${other} and ${id} are both ${label}`);
     placeOf.set(identity, id);
-    yield { tenant, label, ...(group && { group: group.name }) };
+    const name = place && !said.input ? { name: said.name ?? place.nameOf(id) } : {};
+    yield { tenant, label, ...name, ...(group && { group: group.name }) };
   }
 }
 

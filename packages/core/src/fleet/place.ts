@@ -18,6 +18,8 @@ export interface Place {
   /** The ids and names of all that are there. */
   list(signal?: AbortSignal): AsyncIterable<{ readonly id: string; readonly name: string }>;
   nameOf(id: string): string;
+  /** What is there, by names, as far as the place itself can tell it without each being read. */
+  fingerprints(signal?: AbortSignal): Promise<ReadonlyMap<string, string>>;
   /** Where the one of this name is; in a place of its own, where it has one. */
   at(name: string, own?: ConnectionInput): ConnectionInput;
   /** Whether the tenants are parts of one database. */
@@ -50,6 +52,8 @@ export function openPlace(driver: Driver, site: Site, { word, pattern }: Pattern
         );
       return id;
     },
+    fingerprints: async (signal) =>
+      (await tenancy.fingerprints?.(site, glob, { ...(signal && { signal }) })) ?? new Map<string, string>(),
     isWithin: tenancy.isWithin === true,
     isOthers: globTest(glob),
     at: (name, own) => tenancy.at(own ? { ...site, ...own } : site, name, glob),

@@ -9,6 +9,7 @@ import type { SchemaObject } from '../model/object.js';
 import type { PendingSeed } from '../plan/seeds.js';
 import type { Compiled } from '../source/compiled.js';
 import { inParallel } from './in-parallel.js';
+import type { KnownState, KnownStates } from './known-states.js';
 import type { Member } from './member.js';
 
 /** Tenants whose databases hold the same and are to hold the same: what is found out about one of them is true of all. */
@@ -35,6 +36,8 @@ export interface Survey {
   /** The largest first. */
   readonly classes: readonly TenantClass[];
   readonly failed: readonly FailedTenant[];
+  /** How many are as they were when they were compared before, and were not read. */
+  readonly told: number;
 }
 
 /** How a fleet is to be looked at. */
@@ -44,54 +47,85 @@ export interface SurveyOptions {
   readonly signal?: AbortSignal;
   /** Told of each tenant as it is done. */
   readonly onTenant?: (done: number) => void;
+  /** What is known of tenants that are as they were. */
+  readonly known?: KnownStates;
   goalOf(member: Member): Promise<Compiled>;
   requestOf(member: Member): DiffRequest & Pick<PlanRequest, 'online'>;
 }
 
 /** Compares each tenant with what it is to be. One that cannot be reached stops none of the others; who stops all of them is the caller. */
 export async function survey(
-  engine: Pick<Engine, 'validate'>,
+  engine: Pick<Engine, 'validate' | 'compare'>,
   members: AsyncIterable<Member>,
-  { parallel, signal, onTenant, goalOf, requestOf }: SurveyOptions,
+  { parallel, signal, onTenant, known, goalOf, requestOf }: SurveyOptions,
 ): Promise<Survey> {
   const classes = new Map<string, TenantClass>();
   const failed: FailedTenant[] = [];
   let done = 0;
-  const look = async (member: Member) => {
+  let told = 0;
+  const look = async (member: Member): Promise<Looked> => {
     const { goal, error } = member.unreachable ? { error: member.unreachable } : await goalFor(member, goalOf);
     if (!goal) return { member, error };
+    const request = requestOf(member);
+    const before = known?.find(member, goal, request);
+    // What differs is shown as it was read, once for all that are alike; which of it is large, each tenant has to say.
+    if (before && (before.inSync || (!request.online && classes.has(before.key)))) {
+      told++;
+      return { member, key: before.key, make: () => inSyncAs(engine, before, goal, request) };
+    }
     try {
-      return { member, found: await engine.validate(member.tenant, goal, requestOf(member)) };
+      const found = await engine.validate(member.tenant, goal, request);
+      const key = keyOf(found);
+      known?.note(member, goal, request, { key, inSync: found.inSync, unmanaged: found.inspection.unmanaged });
+      return { member, key, make: () => classOf(found) };
     } catch (thrown) {
       if (signal?.aborted) throw thrown;
       return { member, error: asSyncError(thrown, 'validate') };
     }
   };
-  for await (const { member, found, error } of inParallel(members, parallel, look, signal)) {
+  for await (const { member, key, make, error } of inParallel(members, parallel, look, signal)) {
     onTenant?.(++done);
-    if (!found) {
+    if (error) {
       failed.push({ member, error });
       continue;
     }
-    const key = keyOf(found);
-    const known = classes.get(key);
-    if (known) known.members.push(member);
-    else {
-      const { inSync, goal, difference, seeds, inspection, missing } = found;
-      const { unmanaged } = inspection;
-      classes.set(key, {
-        members: [member],
-        ...{ inSync, goal, difference, seeds, unmanaged },
-        ...(missing && { missing }),
-      });
-    }
+    const same = classes.get(key);
+    if (same) same.members.push(member);
+    else classes.set(key, { members: [member], ...make() });
   }
   const byId = (a: { readonly member: Member }, b: { readonly member: Member }) => compare(a.member, b.member);
   for (const { members: same } of classes.values()) same.sort(compare);
   return {
     classes: [...classes.values()].sort((a, b) => b.members.length - a.members.length || compareFirst(a, b)),
     failed: failed.sort(byId),
+    told,
   };
+}
+
+type Looked =
+  | { readonly member: Member; readonly error: SyncError; readonly key?: never; readonly make?: never }
+  | {
+      readonly member: Member;
+      readonly error?: never;
+      readonly key: string;
+      /** The class of its state, without those who are in it. */
+      make(): Omit<TenantClass, 'members'>;
+    };
+
+function classOf(found: Awaited<ReturnType<Engine['validate']>>): Omit<TenantClass, 'members'> {
+  const { inSync, goal, difference, seeds, inspection, missing } = found;
+  const { unmanaged } = inspection;
+  return { inSync, goal, difference, seeds, unmanaged, ...(missing && { missing }) };
+}
+
+/** A state in sync of which nobody was read: between what is wanted and that there is nothing. */
+function inSyncAs(
+  engine: Pick<Engine, 'compare'>,
+  { inSync, unmanaged }: KnownState,
+  goal: Compiled,
+  request: DiffRequest,
+): Omit<TenantClass, 'members'> {
+  return { inSync, goal, difference: engine.compare(goal, goal, request), seeds: [], unmanaged };
 }
 
 /** What is wrong with a desired state is so for all that are to have it; a server that cannot be reached is that of this tenant. */
@@ -120,7 +154,7 @@ function keyOf({
   // Who ran here before has a journal, which no plan meets.
   const beside = [...kept].filter(({ address }) => !isOurs(address));
   const rows = seeds.map(({ found, rows: wanted, ...seed }) => [seed.table, wanted, found]);
-  return canonicalJson([
+  const all = canonicalJson([
     goal.catalogue.root,
     difference.goal.root,
     catalogue.root,
@@ -134,6 +168,7 @@ function keyOf({
     missing ?? false,
     JSON.stringify(rows),
   ]);
+  return hashText(all);
 }
 
 /** What rendering keeps to though it makes no two differ, such as what is granted on what is made again: it is this tenant's, and of no other. */

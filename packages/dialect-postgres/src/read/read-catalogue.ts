@@ -44,7 +44,7 @@ function ownSchema(scopes: readonly Scope[]): string | undefined {
 }
 
 /** A search path in which the server qualifies every name but its own, and one zone for moments in bounds and expressions, whoever asks from where. */
-const pinned = `
+export const pinned = `
 SELECT
   pg_catalog.set_config('search_path', 'pg_catalog', true), pg_catalog.set_config('TimeZone', 'UTC', true),
   -- What compiling takes is many times what it saves.

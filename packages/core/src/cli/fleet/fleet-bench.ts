@@ -4,6 +4,7 @@ import type { TargetContext } from '../../config/target.js';
 import type { DiffRequest } from '../../engine-types.js';
 import { isSyncError } from '../../errors.js';
 import { chosen } from '../../fleet/choice.js';
+import type { KnownStates } from '../../fleet/known-states.js';
 import type { Member } from '../../fleet/member.js';
 import type { Compiled } from '../../source/compiled.js';
 import { withLeftOut } from '../../source/left-out.js';
@@ -14,6 +15,7 @@ import { notRenamed, readRenames } from '../renames.js';
 import { type OpenedSource, openWorkbench, type Workbench } from '../workbench.js';
 import { type FoundFleet, findFleet } from './find-fleet.js';
 import { choiceOf, type FleetCallFlags, parallelOf } from './fleet-call.js';
+import { withKnown } from './known-file.js';
 import { onlyDrifted } from './only-drifted.js';
 import { type Fleet, goalIn, openFleet, siteOf } from './open-fleet.js';
 
@@ -27,6 +29,8 @@ export interface FleetBench {
   goalOf(member: Member): Promise<Compiled>;
   /** How a tenant is compared with its desired state. */
   requestOf(member: Member): DiffRequest;
+  /** Does some work with what is known of the tenants from before, and keeps what is known of them after it. */
+  withKnown<T>(work: (known: KnownStates) => Promise<T>): Promise<T>;
 }
 
 interface GoalFlags extends FleetCallFlags {
@@ -79,6 +83,7 @@ export async function openFleetBench(
         seeds: bench.seeds,
       };
     },
+    withKnown: (work) => withKnown(fleet, loaded, bench.driver, work, signal),
     goalOf(member) {
       const source = sourceOf(member.group);
       if (!source) throw usage('no desired state was named', 'Pass --to SOURCE, or set "to" in the config.');

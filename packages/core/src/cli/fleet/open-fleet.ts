@@ -17,6 +17,8 @@ import { listing } from './listed.js';
 export interface Fleet {
   readonly name: string;
   members(signal?: AbortSignal): AsyncIterable<Member>;
+  /** What those hold that lie in the place of the fleet, by their names there, as far as the place tells it. */
+  fingerprints(signal?: AbortSignal): Promise<ReadonlyMap<string, string>>;
   /** One that is not there yet, where the fleet's pattern tells where it is going to be; undefined where a list says who there is. */
   newcomer(id: string): Promise<Member | undefined>;
 }
@@ -72,6 +74,7 @@ export async function openFleet(fleet: FoundFleet, context: FleetContext): Promi
   return {
     name,
     members: (signal) => membersOf(facts, signal),
+    fingerprints: async (signal) => (await place?.fingerprints(signal)) ?? new Map<string, string>(),
     async newcomer(id) {
       if (listed || !place) return undefined;
       const one = async function* () {

@@ -1,18 +1,18 @@
 import type { SyncError } from '../../errors.js';
 import { dealFleet } from '../../fleet/assignment.js';
 import { runFleet } from '../../fleet/run-fleet.js';
-import { type FailedTenant, type Survey, survey } from '../../fleet/survey.js';
+import type { FailedTenant, Survey } from '../../fleet/survey.js';
 import { counted } from '../../model/counted.js';
 import { defaultOnline } from '../../plan/online.js';
 import { usage } from '../arguments.js';
 import { confirm } from '../ask.js';
 import type { Invocation } from '../command.js';
 import { planDocument, refusalDocument } from '../documents.js';
-import { noteWarnings } from '../goal.js';
 import { onlineRequest } from '../online.js';
 import { planText } from '../render/plan-text.js';
 import { errorText } from '../report-error.js';
 import { allowedHazards, writeRequest } from '../writing.js';
+import { compareFleet } from './compare-fleet.js';
 import { openControlStore } from './control-store.js';
 import { type FleetBench, openFleetBench } from './fleet-bench.js';
 import { parallelOf } from './fleet-call.js';
@@ -51,7 +51,9 @@ export async function syncFleet(invocation: Invocation): Promise<number | undefi
 export async function syncMembers(invocation: Invocation, opened: FleetBench): Promise<number | undefined> {
   const flags = invocation.flags as SyncFlags;
   const rollout = rolloutOf(flags);
-  const found = await compared(invocation, opened);
+  // What is large for one of them is changed in other steps than for the rest.
+  const { online = defaultOnline } = onlineRequest(invocation as Parameters<typeof onlineRequest>[0], opened.bench);
+  const found = await compareFleet(invocation, opened, { online });
   const proposals: Proposal[] = [];
   for (const each of found.classes) proposals.push(...(each.inSync ? [each] : await propose(invocation, opened, each)));
   const failed = [...found.failed, ...proposals.flatMap(refusedTenants)];
@@ -65,24 +67,6 @@ export async function syncMembers(invocation: Invocation, opened: FleetBench): P
     return end(invocation, opened, { proposals, ran, dry: flags['dry-run'] ?? false });
   }
   return roll(invocation, opened, { proposals, failed, rollout });
-}
-
-async function compared(invocation: Invocation, opened: FleetBench): Promise<Survey> {
-  const { terminal, signal } = invocation;
-  const comparing = fleetProgress(terminal, 'comparing');
-  const { online = defaultOnline } = onlineRequest(invocation as Parameters<typeof onlineRequest>[0], opened.bench);
-  const found = await survey(opened.bench.engine, opened.members(), {
-    ...opened,
-    // What is large for one of them is changed in other steps than for the rest.
-    requestOf: (member) => ({ ...opened.requestOf(member), online }),
-    parallel: parallelOf(invocation.flags),
-    signal,
-    onTenant: comparing.show,
-  });
-  comparing.end();
-  opened.bench.noteSelection();
-  for (const goal of new Set(found.classes.map((each) => each.goal))) noteWarnings(invocation, goal);
-  return found;
 }
 
 interface Rolling {

@@ -1,0 +1,124 @@
+import type { Driver } from '../contract/driver.js';
+import type { Unmanaged } from '../contract/kind.js';
+import type { DiffRequest } from '../engine-types.js';
+import { type Hash, hashText } from '../model/hash.js';
+import { canonicalJson } from '../model/json.js';
+import type { Compiled } from '../source/compiled.js';
+import { toolVersion } from '../version.js';
+import type { Member } from './member.js';
+
+/** What tenants that hold the same, and are to hold the same, came to when one of them was read. */
+export interface KnownState {
+  /** What tells it apart from other states. */
+  readonly key: string;
+  readonly inSync: boolean;
+  /** What is left alone there; kept of those in sync alone, as all others are read again before they are told. */
+  readonly unmanaged: readonly Unmanaged[];
+}
+
+/** What was found of a tenant that had a fingerprint, when it was asked for something. */
+interface Finding {
+  readonly fingerprint: string;
+  readonly question: string;
+  readonly key: string;
+}
+
+/** What is known of the tenants of a fleet, as it is kept from one call to the next. */
+export interface KnownDocument {
+  readonly format: typeof knownFormat;
+  readonly states: readonly KnownState[];
+  /** By their names in the place that they share. */
+  readonly tenants: Readonly<Record<string, readonly [fingerprint: string, question: string, key: string]>>;
+}
+
+/** The version of what is kept. */
+export const knownFormat = 1;
+
+/** Remembers what tenants came to by what they hold and what they were compared with. */
+export class KnownStates {
+  /** How many were told without being read. */
+  told = 0;
+  private readonly states: Map<string, KnownState>;
+  private readonly findings: Map<string, Finding>;
+  private readonly questions = new WeakMap<Compiled, Map<string, Hash>>();
+
+  constructor(
+    private readonly driver: Pick<Driver, 'name'>,
+    /** What the place of the fleet tells of each, by their names there. */
+    private readonly fingerprints: ReadonlyMap<string, string>,
+    kept?: KnownDocument,
+  ) {
+    this.states = new Map(kept?.states.map((state) => [state.key, state]));
+    this.findings = new Map(
+      Object.entries(kept?.tenants ?? {}).map(([name, [fingerprint, question, key]]) => [
+        name,
+        { fingerprint, question, key },
+      ]),
+    );
+  }
+
+  /** What a tenant comes to that holds what it held when it was last asked the same. */
+  find(member: Member, goal: Compiled, request: DiffRequest): KnownState | undefined {
+    const { name = '' } = member;
+    const known = this.findings.get(name);
+    if (!known || known.fingerprint !== this.fingerprints.get(name)) return undefined;
+    return known.question === this.questionOf(goal, request) ? this.states.get(known.key) : undefined;
+  }
+
+  /** Notes what a tenant came to that was read after its fingerprint was taken. */
+  note({ name = '' }: Member, goal: Compiled, request: DiffRequest, { key, inSync, unmanaged }: KnownState): void {
+    const fingerprint = this.fingerprints.get(name);
+    const question = this.questionOf(goal, request);
+    if (fingerprint === undefined || question === undefined) return;
+    this.findings.set(name, { fingerprint, question, key });
+    this.states.set(key, { key, inSync, unmanaged: inSync ? unmanaged : [] });
+  }
+
+  /** What is kept for the next call: nothing of those who are not there any more. */
+  document(): KnownDocument {
+    const findings = [...this.findings].filter(([name]) => this.fingerprints.has(name));
+    findings.sort(([a], [b]) => (a < b ? -1 : 1));
+    const used = new Set(findings.map(([, { key }]) => key));
+    return {
+      format: knownFormat,
+      states: [...this.states.values()].filter(({ key }) => used.has(key)),
+      tenants: Object.fromEntries(
+        findings.map(([name, { fingerprint, question, key }]) => [name, [fingerprint, question, key]]),
+      ),
+    };
+  }
+
+  /** All that the answer depends on beside what the tenant holds; undefined where rows are asked for, of which no fingerprint tells, and where a rename has to be there to be made. */
+  private questionOf(goal: Compiled, request: DiffRequest): Hash | undefined {
+    const { exclude = [], schemas = null, with: parts = [], renames = [], seeds = false } = request;
+    if (renames.length > 0 || (seeds && goal.seeds.length > 0)) return undefined;
+    const asked = canonicalJson([exclude, schemas, parts]);
+    const known = this.questions.get(goal) ?? new Map<string, Hash>();
+    this.questions.set(goal, known);
+    const question = known.get(asked) ?? hashText(canonicalJson([toolVersion, this.driver.name, asked, wanted(goal)]));
+    known.set(asked, question);
+    return question;
+  }
+}
+
+/** What of a desired state has a say in what a tenant comes to. */
+function wanted({ catalogue, kept, renames, server, normalisedBy }: Compiled) {
+  return [catalogue.root, kept?.root ?? null, renames, server ? [server.product, server.version] : null, normalisedBy];
+}
+
+/** What was kept, where it is of this version and whole. */
+export function readKnown(text: string): KnownDocument | undefined {
+  try {
+    const found = JSON.parse(text) as Partial<KnownDocument> | null;
+    const { format, states, tenants } = found ?? {};
+    if (format !== knownFormat || !Array.isArray(states) || typeof tenants !== 'object' || !tenants) return undefined;
+    const isWhole = Object.values(tenants).every(
+      (each: unknown) => Array.isArray(each) && each.length === 3 && each.every((part) => typeof part === 'string'),
+    );
+    const isState = ({ key, inSync, unmanaged }: Partial<KnownState>) =>
+      typeof key === 'string' && typeof inSync === 'boolean' && Array.isArray(unmanaged);
+    return isWhole && states.every(isState) ? { format, states, tenants } : undefined;
+  } catch {
+    return undefined;
+  }
+}
