@@ -39,6 +39,10 @@ export function mysqlDialect(flavour: Flavour): Dialect {
 function dialectIn(session: FileSession, flavour: Flavour): Dialect {
   const { executedComments, exactCollation, identicalDocuments, needsReferences, definerRight, privileges } = flavour;
   const modes = modesOfFiles(session.mode);
+  const settings = {
+    ...(modes.length > 0 && { [readWith]: modes.join(',') }),
+    ...(session.zone !== '' && { 'mysql/time_zone': session.zone }),
+  };
   const lexis = lexisIn(executedComments, modes);
   // What an older server has not got it refuses itself.
   const all = privileges([Number.POSITIVE_INFINITY]);
@@ -54,7 +58,7 @@ function dialectIn(session: FileSession, flavour: Flavour): Dialect {
         ? identicalDocuments(column, value)
         : `${column} = ${value} COLLATE ${exactCollation}`,
     lexis,
-    ...(modes.length > 0 && { settings: { [readWith]: modes.join(',') } }),
+    ...(Object.keys(settings).length > 0 && { settings }),
     classify(words, name, text) {
       if (words[0] === 'SET' && text !== undefined && !sessionBelow(text, session, lexis)) return untoldMode;
       return classifyGrant(words, text, { lexis, privileges: all }) ?? classify(words, name, text);

@@ -5,12 +5,17 @@ import { listed } from './text/listed.js';
 export interface FileSession {
   /** Of `sql_mode`, as it was written. */
   readonly mode: string;
+  /** Of `time_zone`, in which moments are read; empty where that is the one of our own sessions. */
+  readonly zone: string;
   /** Variables of the file's own, which dumps save a mode in. */
   readonly variables: ReadonlyMap<string, string>;
 }
 
 /** Before the first statement. */
-export const firstSession: FileSession = { mode: '', variables: new Map() };
+export const firstSession: FileSession = { mode: '', zone: '', variables: new Map() };
+
+/** Names of the time zone that our sessions are in. */
+const usualZone = /^(?:[+-]0?0:00|UTC)$/i;
 
 /** A value that only a server could tell. */
 const untold = Symbol('untold');
@@ -18,7 +23,7 @@ const untold = Symbol('untold');
 /** The session below a SET statement; undefined where that gives `sql_mode` a value that cannot be told here. */
 export function sessionBelow(text: string, session: FileSession, lexis: Lexis): FileSession | undefined {
   const [, ...tokens] = signed(tokenizeMeaning(text, lexis));
-  let { mode } = session;
+  let { mode, zone } = session;
   const variables = new Map(session.variables);
   let scope = 'SESSION';
   for (const assignment of listed(tokens)) {
@@ -26,13 +31,15 @@ export function sessionBelow(text: string, session: FileSession, lexis: Lexis): 
     if (sign < 0) continue;
     const named = nameIn(assignment.slice(0, sign), scope);
     scope = named.scope;
-    const value = evaluate(assignment.slice(sign + 1), { mode, variables }, lexis);
+    const value = evaluate(assignment.slice(sign + 1), { mode, zone, variables }, lexis);
     if (named.name === 'SQL_MODE' && named.isOfSession) {
       if (value === untold) return undefined;
       mode = value;
+    } else if (named.name === 'TIME_ZONE' && named.isOfSession) {
+      zone = value === untold || usualZone.test(value) ? '' : value;
     } else if (/^@[^@]/.test(named.name)) variables.set(named.name, value === untold ? '' : value);
   }
-  return { mode, variables };
+  return { mode, zone, variables };
 }
 
 /** The names of system variables as one token: a word has one sign at most. */
@@ -90,8 +97,9 @@ function evaluate(tokens: readonly Token[], session: FileSession, lexis: Lexis):
 }
 
 /** What the server itself has set holds in the sessions that are ours, and none of it reads a text in another way. */
-function variableOf(tokens: readonly Token[], { mode }: FileSession): string | typeof untold {
+function variableOf(tokens: readonly Token[], { mode, zone }: FileSession): string | typeof untold {
   const { name, isOfSession } = nameIn(tokens, 'SESSION');
+  if (name === 'TIME_ZONE' && isOfSession) return zone;
   if (name !== 'SQL_MODE') return untold;
   return isOfSession ? mode : '';
 }

@@ -35,3 +35,17 @@ test.each([
 ])('below %s statements are read with %j', (text, expected) => {
   expect(readBelow(text)).toBe(expected);
 });
+
+test.each([
+  ["SET TIME_ZONE = '+00:00'", ''],
+  ["SET time_zone = 'utc'", ''],
+  ["SET time_zone = '+02:00'", '+02:00'],
+  ['SET time_zone = SYSTEM', 'SYSTEM'],
+  ["SET GLOBAL time_zone = '+02:00'", ''],
+  ["SET time_zone = '+02:00'; SET time_zone = DEFAULT", ''],
+  ["SET @saved = @@TIME_ZONE; SET time_zone = 'SYSTEM'; SET time_zone = @saved", ''],
+  ["SET time_zone = '+02:00'; SET @saved = @@time_zone, time_zone = 'SYSTEM'; SET time_zone = @saved", '+02:00'],
+  ["SET time_zone = '+02:00', sql_mode = 'ANSI_QUOTES'", 'ANSI_QUOTES,+02:00'],
+])('below %s moments are read with %j', (text, expected) => {
+  expect(readBelow(text)).toBe(expected);
+});
