@@ -62,7 +62,7 @@ export async function openFleetOf(fleet: object, more: object = {}) {
   await writeFile(join(folder, 's/t.sql'), 'CREATE TABLE t (id integer PRIMARY KEY);');
   const config = { to: './s', fleets: { apps: fleet }, ...more };
   await writeFile(join(folder, 'schema-sync.config.json'), JSON.stringify(config));
-  const runWith = ({ env, ...how }: Pick<CommandOptions, 'onError' | 'env'>, ...argv: readonly string[]) =>
+  const runWith = ({ env, ...how }: Pick<CommandOptions, 'onError' | 'env' | 'uid'>, ...argv: readonly string[]) =>
     schemaSync(argv, { cwd: folder, env: { SCHEMA_SYNC_DRIVERS_FROM: drivers, ...env }, ...how });
   return {
     folder,
