@@ -61,6 +61,17 @@ function insertTogether<C extends string>(book: Book<C>, rows: readonly BookRow<
   };
 }
 
+/** The statement that takes away all rows whose keys begin with these values. */
+export function deleteRows<C extends string>(book: Book<C>, where: BookRow<C>, dialect: Dialect): Statement {
+  const names = Object.keys(where) as C[];
+  const { placeholder } = dialect.bookkeeping;
+  const condition = names.map((name, i) => `${dialect.quote(name)} = ${placeholder(i + 1)}`).join(' AND ');
+  return {
+    text: `DELETE FROM ${dialect.quote(book.table)} WHERE ${condition}`,
+    params: names.map((name) => where[name] ?? null),
+  };
+}
+
 /** The statement that changes the row with this key. */
 export function updateRow<C extends string>(
   book: Book<C>,

@@ -153,6 +153,12 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./commands/runs-pause.js')).runsPause,
   },
   {
+    group: 'keep',
+    name: 'runs prune',
+    summary: 'forget old runs of fleets, with their plans and tenants',
+    load: async () => (await import('./commands/runs-prune.js')).runsPrune,
+  },
+  {
     group: 'change',
     name: 'runs cancel',
     summary: 'have a run of a fleet begin no other tenant',

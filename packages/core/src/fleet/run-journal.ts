@@ -1,4 +1,4 @@
-import { type BookRow, insertRow, insertRows, updateRow } from '../books/book.js';
+import { type BookRow, deleteRows, insertRow, insertRows, updateRow } from '../books/book.js';
 import { readRows } from '../books/read-book.js';
 import { openBook } from '../books/version.js';
 import type { Connection } from '../contract/connection.js';
@@ -75,6 +75,12 @@ export class FleetRunJournal {
   changeRun(run: string, { finishedAt, ...change }: RunChange): Promise<void> {
     const set = { ...change, ...(finishedAt !== undefined && { finished_at: finishedAt }) };
     return this.connection.execute(updateRow(fleetRuns, { run }, set, this.dialect));
+  }
+
+  /** Takes a run out with all that was noted of it. Its own row goes last: what was cut short can be seen, and goes the next time. */
+  async forget(run: string): Promise<void> {
+    for (const book of [fleetTenants, fleetPlans, fleetRuns])
+      await this.connection.execute(deleteRows<string>(book, { run }, this.dialect));
   }
 
   changeTenant(run: string, tenant: string, change: TenantChange): Promise<void> {

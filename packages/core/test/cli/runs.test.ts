@@ -1,7 +1,7 @@
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { project, schemaSync, withDatabase } from './support.js';
+import { project, schemaSync, withDatabase, write } from './support.js';
 
 const config = { 'schema-sync.config.json': '{ "to": "./s", "fleets": { "shops": { "file": "shops/*.db" } } }' };
 const state = { 's/t.sql': "CREATE TABLE t (id INTEGER PRIMARY KEY, note TEXT NOT NULL DEFAULT '');" };
@@ -225,5 +225,38 @@ describe('a run of a fleet', () => {
     expect(both.map(({ code }) => code)).toContain(0);
     await until(async () => (await shown(folder)).run.state === 'done');
     await expectOnce(folder, ids);
+  });
+
+  test('is forgotten with its tenants and plans where it is old and over, and never while it is open', async () => {
+    const folder = await shops(['a', 'b', 'c', 'd']);
+    for (const id of ['a', 'b']) expect((await schemaSync(folder, ['sync', '--tenant', id, '--yes'])).code).toBe(0);
+    const argv = ['sync', '--tenant', 'c', '--tenant', 'd', '--yes', '--waves', '1,rest', '--bake', '5s'];
+    const { ended, kill } = await beginning(folder, argv, 'wave 1 is done');
+    kill('SIGKILL');
+    await ended;
+    await write(folder, { 's/t.sql': 'CREATE TABLE t (id INTEGER PRIMARY KEY, other INTEGER);' });
+    expect((await schemaSync(folder, ['sync', '--tenant', 'a', '--yes', '--allow', 'all'])).code).toBe(0);
+    const listed = async () =>
+      JSON.parse((await schemaSync(folder, ['runs', 'list', '--format', 'json'])).stdout).runs.map(
+        (each: { readonly state: string }) => each.state,
+      );
+    expect(await listed()).toEqual(['done', 'died', 'done', 'done']);
+    expect((await schemaSync(folder, ['runs', 'prune'])).stderr).toContain('needs to know what to keep');
+    expect((await schemaSync(folder, ['runs', 'prune', '--keep', '3'])).stderr).toContain('Nothing was touched');
+    expect(await listed()).toHaveLength(4);
+    const pruned = await schemaSync(folder, ['runs', 'prune', '--keep', '1', '--yes', '--format', 'json']);
+    expect(JSON.parse(pruned.stdout).pruned).toHaveLength(2);
+    expect(await listed()).toEqual(['done', 'died']);
+    const left = (table: string) =>
+      withDatabase(
+        folder,
+        (connection) => connection.query({ text: `SELECT DISTINCT run FROM _schema_sync_fleet_${table}` }),
+        '.schema-sync/runs.db',
+      );
+    for (const table of ['runs', 'plans', 'tenants']) expect(await left(table), table).toHaveLength(2);
+    expect(await schemaSync(folder, ['runs', 'prune', '--before', '2099-01-01', '--yes'])).toMatchObject({
+      code: 0,
+      stdout: expect.stringContaining('there is no run to forget'),
+    });
   });
 });

@@ -1,13 +1,12 @@
 import type { HistoryEntry } from '../../engine-types.js';
 import { counted } from '../../model/counted.js';
 import { journalTable } from '../../run/journal.js';
-import type { PruneChoice } from '../../run/prune.js';
-import { usage } from '../arguments.js';
 import { confirm } from '../ask.js';
 import { defineCommand, type Invocation } from '../command.js';
 import { document } from '../documents.js';
 import { formatFlag, tenantFlags, writingFlags } from '../flags.js';
 import { openBench } from '../open-bench.js';
+import { pruneChoice } from '../prune-choice.js';
 import { historyText } from '../render/history-text.js';
 import type { Workbench } from '../workbench.js';
 
@@ -29,7 +28,7 @@ export const historyPrune = defineCommand({
   ],
   async run(invocation) {
     const { command, flags, terminal } = invocation;
-    const choice = choiceOf(flags.keep, flags.before);
+    const choice = pruneChoice(command, flags);
     const { bench } = await openBench(invocation, { target: true });
     const tenant = bench.tenant();
     const pruned = await bench.engine.prune(tenant, choice, {
@@ -52,20 +51,6 @@ export const historyPrune = defineCommand({
     return undefined;
   },
 });
-
-function choiceOf(keep: string | undefined, before: string | undefined): PruneChoice {
-  if ((keep === undefined) === (before === undefined))
-    throw usage('history prune needs to know what to keep', 'Pass either --keep N or --before DATE.');
-  if (keep !== undefined) {
-    if (!/^[1-9]\d{0,8}$/.test(keep))
-      throw usage(`--keep ${keep} is not a number of at least 1`, 'For example: --keep 20.');
-    return { keep: Number(keep) };
-  }
-  const time = /^\d{4}-\d{2}-\d{2}(?:$|[T ])/.test(before ?? '') ? new Date(before ?? '') : undefined;
-  if (!time || Number.isNaN(time.getTime()))
-    throw usage(`--before ${before} is not a date`, 'For example: --before 2026-01-31, or 2026-01-31T12:00:00Z.');
-  return { before: time.toISOString() };
-}
 
 async function agree(
   invocation: Invocation,
