@@ -1,8 +1,10 @@
+import type { Lock } from './contract/connection.js';
 import type { Differ } from './diff/difference.js';
 import type { BaselineRequest } from './engine-types.js';
 import { SyncError } from './errors.js';
 import type { Planner } from './plan/plan-format.js';
 import { readRuns } from './run/journal.js';
+import { lockTarget } from './run/lock-target.js';
 import { noteState } from './run/note-state.js';
 import type { RunReport } from './run/report.js';
 import type { ExecutorContext } from './run/run.js';
@@ -18,6 +20,17 @@ interface Strategies {
 export async function noteBase(
   options: BaselineRequest,
   context: ExecutorContext,
+  strategies: Strategies,
+): Promise<RunReport> {
+  await using lock = await lockTarget(context.connection, options);
+  return await noteBaseUnder(lock, options, context, strategies);
+}
+
+/** The same for whoever holds the lock: that nobody did so before is found out under it. */
+export async function noteBaseUnder(
+  lock: Lock,
+  options: BaselineRequest,
+  context: ExecutorContext,
   { schemas, ...strategies }: Strategies,
 ): Promise<RunReport> {
   const { drift, again = drift !== undefined, summary = 'Note what is there as the base' } = options;
@@ -26,14 +39,14 @@ export async function noteBase(
   const last = own.find(({ outcome }) => outcome === 'done');
   if (last && !again) throw hasBase(last.run);
   if (drift?.unfinished) throw standsMidway(drift.unfinished.run);
-  const { exclude = [], with: parts = [], lockWaitMs, signal, onEvent } = options;
+  const { exclude = [], with: parts = [], signal, onEvent } = options;
   const reading = drift?.reading ?? { exclude, with: parts, ...(schemas && { schemas }), claimed: [] };
   const expected = drift?.inspection.catalogue.root;
   const op = drift ? 'drift' : 'baseline';
   return noteState(
     { reading, summary, op, ...(expected !== undefined && { expected }) },
     { ...context, ...strategies },
-    { ...(lockWaitMs !== undefined && { lockWaitMs }), ...(signal && { signal }), ...(onEvent && { onEvent }) },
+    { lock, ...(signal && { signal }), ...(onEvent && { onEvent }) },
   );
 }
 

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { noteBase } from './engine-baseline.js';
+import type { Lock } from './contract/connection.js';
+import { noteBase, noteBaseUnder } from './engine-baseline.js';
 import { findDrift } from './engine-drift.js';
 import type { BaselineRequest, MigrateRequest, MigrateResult } from './engine-types.js';
 import { isSyncError, SyncError } from './errors.js';
@@ -44,30 +45,32 @@ export async function migrateDatabase(
   const chosen = chooseScripts(before, migrations.layout, request);
   if (chosen.length === 0 || request.dryRun) return { before, chosen, ran: [] };
   await request.confirm?.(chosen);
+  // What stands there, what is run, and what is noted of it are one: nobody else may come in between.
+  await using lock = await lockTarget(connection, request);
   const hadBase = await standsAsLeft(request, context, strategies);
-  const ran = await runLocked(chosen, migrations, request, context);
-  if (!hadBase) return { before, chosen, ran };
-  const { lockWaitMs, signal } = request;
+  const ran = await runUnder(lock, chosen, migrations, request, context);
+  if (!hadBase || ran.length === 0) return { before, chosen, ran };
+  const { signal } = request;
   const note: BaselineRequest = {
-    ...(lockWaitMs !== undefined && { lockWaitMs }),
     ...(signal && { signal }),
     exclude: hadBase.exclude,
     with: hadBase.with,
     again: true,
     summary: `${request.direction === 'up' ? 'Run' : 'Take back'} ${counted(ran.length, 'migration')} of ${migrations.layout.tool}`,
   };
-  return { before, chosen, ran, report: await noteBase(note, context, { ...strategies, schemas: hadBase.schemas }) };
+  const report = await noteBaseUnder(lock, note, context, { ...strategies, schemas: hadBase.schemas });
+  return { before, chosen, ran, report };
 }
 
 /** Somebody else may have run them while this one waited. */
-async function runLocked(
+async function runUnder(
+  lock: Lock,
   agreed: readonly Script[],
   migrations: Migrations,
   request: MigrateRequest,
   { connection, driver }: Context,
 ): Promise<readonly Script[]> {
   const tool = contextOf(driver);
-  await using lock = await lockTarget(connection, request);
   const lost = whenLost(lock.lost, 'migrate');
   const signal = request.signal ? AbortSignal.any([request.signal, lost]) : lost;
   await makeTable(connection, migrations, tool);

@@ -24,7 +24,13 @@ export type { ConnectionInput } from './contract/connection-input.js';
 export type { DescribedColumn, DescribedPart, Description } from './contract/description.js';
 export type { Bookkeeping, Dialect, Refused, StatementClass } from './contract/dialect.js';
 export type { DocumentContent, DocumentKind, Seed } from './contract/document.js';
-export { type Capabilities, type ConnectRequest, contractVersion, type Driver } from './contract/driver.js';
+export {
+  type Capabilities,
+  type ConnectRequest,
+  contractVersion,
+  type Driver,
+  type DropRequest,
+} from './contract/driver.js';
 export type { CheckContext, Flaw } from './contract/flaw.js';
 export type {
   CarryContext,

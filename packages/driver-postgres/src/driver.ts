@@ -11,10 +11,11 @@ import {
   tracesOf,
 } from '@sync/dialect-postgres';
 import { PostgresConnection } from './connection.js';
-import { dropDatabase, isMissing, makeMissing } from './making.js';
+import { dropDatabase, dropSchema } from './drop.js';
+import { isMissing, makeMissing } from './making.js';
 import { identityOf, labelOf, type PostgresOptions, readOptions, scratchOnly } from './options.js';
 import { PooledConnection } from './pooled-connection.js';
-import { dropSchema, withSchema } from './schemas.js';
+import { withSchema } from './schemas.js';
 import { openScratch, openStandIn } from './scratch.js';
 import { startSession } from './start-session.js';
 import { databaseTenancy, schemaTenancy } from './tenancy.js';
@@ -60,7 +61,7 @@ export const postgresDriver: Driver<PostgresOptions> = {
       return await connect();
     }
   },
-  drop: (options, signal) => (options.schema === undefined ? dropDatabase : dropSchema)(options, signal),
+  drop: (options, request) => (options.schema === undefined ? dropDatabase : dropSchema)(options, request),
   scratch: (near, signal) => openScratch(near, postgresDriver as Driver, signal),
   seed: seedStatements,
 };

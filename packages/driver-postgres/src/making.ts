@@ -51,25 +51,6 @@ export async function makeMissing(
   }
 }
 
-/** Drops the database of a target, from another one on its server, which refuses while anybody is connected to it. */
-export async function dropDatabase(options: PostgresOptions, signal?: AbortSignal): Promise<void> {
-  const { session } = await startBeside(options, 'write', cannotReach(options), signal);
-  try {
-    await session.send({ text: `DROP DATABASE ${quoteName(options.database)}` }, { op: 'drop', signal });
-  } finally {
-    await session.close();
-  }
-}
-
-function cannotReach(options: PostgresOptions): SyncError {
-  return new SyncError({
-    code: 'CONNECTION_FAILED',
-    op: 'drop',
-    message: `${labelOf(options)} can only be dropped from another database of its server, and this role may connect to none`,
-    hint: 'Let the role connect to the database postgres, or have somebody drop it who may.',
-  });
-}
-
 /** Why a database cannot be made, of which a role has to be told before it relies on that. */
 export function cannotMake(error: unknown, options: PostgresOptions): unknown {
   if (!isSyncError(error)) return error;

@@ -44,7 +44,7 @@ export function driverOf(flavour: Flavour, protocols: readonly [string, ...strin
         return await connect();
       }
     },
-    drop: (options, signal) => dropDatabase(options, flavour, signal),
+    drop: (options, request) => dropDatabase(options, flavour, request),
     scratch: (near, signal) => openScratch(near, flavour, signal),
     sizes: sizesOf,
     traces: tracesOf,

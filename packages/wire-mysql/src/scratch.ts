@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { type Connection, isSyncError, type Statement, SyncError } from '@sync/core';
+import { type Connection, type DropRequest, isSyncError, type Statement, SyncError } from '@sync/core';
 import {
   type Flavour,
   GrantLedger,
@@ -11,6 +11,7 @@ import {
 } from '@sync/dialect-mysql';
 import { MysqlConnection } from './connection.js';
 import { isMissing } from './errors.js';
+import { takeLock } from './lock.js';
 import { labelOf, type MysqlOptions } from './options.js';
 import type { MysqlSession } from './session.js';
 import { type Started, startSession } from './start-session.js';
@@ -52,10 +53,16 @@ export async function makeDatabase(options: MysqlOptions, flavour: Flavour, sign
   }
 }
 
-/** Drops the database of a target. */
-export async function dropDatabase(options: MysqlOptions, flavour: Flavour, signal?: AbortSignal): Promise<void> {
-  const { session } = await startSession(options, { flavour, access: 'write' }, signal);
+/** Drops the database of a target. The lock is of the session that drops it: both go together. */
+export async function dropDatabase(
+  options: MysqlOptions,
+  flavour: Flavour,
+  { signal, lock }: DropRequest = {},
+): Promise<void> {
+  const { session, database } = await startSession(options, { flavour, access: 'write' }, signal);
   try {
+    const holder = { session, database, run: <T>(task: () => Promise<T>) => task(), held: new Set<string>() };
+    if (lock) await takeLock(holder, lock.name, { ...lock, ...(signal && { signal }) });
     await limitWait(session, 10);
     await session.send({ text: `DROP DATABASE ${quoteName(options.database)}` }, { op: 'drop', signal });
   } finally {

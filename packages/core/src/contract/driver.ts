@@ -36,6 +36,16 @@ export interface ConnectRequest {
   readonly recover?: boolean;
 }
 
+/** How a database is dropped. */
+export interface DropRequest {
+  readonly signal?: AbortSignal;
+  /**
+   * The lock of whoever changes it, to be held until it is gone: LOCK_TIMEOUT where it is not to be had. An engine that drops nothing that anybody is connected to asks for
+   * it ahead, and leaves the rest to that.
+   */
+  readonly lock?: { readonly name: string; readonly waitMs?: number };
+}
+
 /** An engine, for core: a list of kinds and a wire. A driver package exports one as its default. */
 export interface Driver<O = unknown> {
   /** Lower case; what `@sync/driver-<name>` is loaded by. */
@@ -61,7 +71,7 @@ export interface Driver<O = unknown> {
   /** Opens a connection. Failures are CONNECTION_FAILED or PERMISSION_DENIED with a hint, whatever the client library threw. */
   connect(options: O, request: ConnectRequest): Promise<Connection>;
   /** Drops the database with all that it holds, once nobody is at work in it, as far as the engine can tell. Without it a tenant is not dropped. */
-  drop?(options: O, signal?: AbortSignal): Promise<void>;
+  drop?(options: O, request?: DropRequest): Promise<void>;
   /**
    * A throw-away database of the same engine, gone when it is disposed of. `near` says on which server, where one is known; an embedded engine needs none.
    * Throws SCRATCH_UNAVAILABLE with the ways out.

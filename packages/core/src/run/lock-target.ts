@@ -2,12 +2,15 @@ import type { Connection, Lock } from '../contract/connection.js';
 import { SyncError } from '../errors.js';
 import type { RunOptions } from './report.js';
 
+/** What the lock is called under which a database is changed. */
+export const lockName = 'schema-sync';
+
 /** Takes the lock under which a database is changed. */
 export function lockTarget(
   connection: Connection,
   { lockWaitMs, signal }: Pick<RunOptions, 'lockWaitMs' | 'signal'>,
 ): Promise<Lock> {
-  return connection.lock('schema-sync', {
+  return connection.lock(lockName, {
     ...(lockWaitMs !== undefined && { waitMs: lockWaitMs }),
     ...(signal && { signal }),
   });

@@ -1,3 +1,4 @@
+import type { Lock } from '../contract/connection.js';
 import type { Differ } from '../diff/difference.js';
 import { asSyncError, SyncError } from '../errors.js';
 import { type Hash, hashText } from '../model/hash.js';
@@ -5,7 +6,7 @@ import type { Planner, PlanReading } from '../plan/plan-format.js';
 import { Journal, whoRuns } from './journal.js';
 import type { RunRecord, StepRecord } from './journal-format.js';
 import { packState } from './left-state.js';
-import { lockTarget, whenLost } from './lock-target.js';
+import { whenLost } from './lock-target.js';
 import type { RunOptions, RunReport } from './report.js';
 import type { ExecutorContext } from './run.js';
 import { stopIfAborted } from './stop-if-aborted.js';
@@ -32,16 +33,15 @@ export interface Noting {
 
 type NoteContext = ExecutorContext & { readonly diff: Differ; readonly plan: Planner };
 
-/** Notes what a database holds as a run of a plan without steps, under the lock: what is there is the base that later drift is told from. */
+/** Notes what a database holds as a run of a plan without steps, under the lock that the caller holds: what is there is the base that later drift is told from. */
 export async function noteState(
   noting: Noting,
   context: NoteContext,
-  options: Pick<RunOptions, 'lockWaitMs' | 'signal' | 'onEvent'>,
+  options: Pick<RunOptions, 'signal' | 'onEvent'> & { readonly lock: Lock },
 ): Promise<RunReport> {
   const { connection, driver, clock, audit } = context;
   const { op, reading } = noting;
-  await using lock = await lockTarget(connection, options);
-  const lost = whenLost(lock.lost, op);
+  const lost = whenLost(options.lock.lost, op);
   const signal = options.signal ? AbortSignal.any([options.signal, lost]) : lost;
   const began = performance.now();
   const { inspection, schemaToken } = await look(context, reading, signal);

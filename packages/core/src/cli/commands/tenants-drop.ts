@@ -2,7 +2,7 @@ import type { Driver } from '../../contract/driver.js';
 import { SyncError } from '../../errors.js';
 import type { Member } from '../../fleet/member.js';
 import { counted } from '../../model/counted.js';
-import { lockTarget } from '../../run/lock-target.js';
+import { lockName } from '../../run/lock-target.js';
 import { confirm } from '../ask.js';
 import { defineCommand } from '../command.js';
 import { document } from '../documents.js';
@@ -35,8 +35,9 @@ export const tenantsDrop = defineCommand({
       hint: 'Nothing was touched. Add --yes if it may go.',
       name: id,
     });
-    await requireNoRun(driver, member, { ...reading, signal });
-    await driver.drop(driver.options(member.tenant.target), signal);
+    const { lockWaitMs: waitMs } = reading;
+    const lock = { name: lockName, ...(waitMs !== undefined && { waitMs }) };
+    await driver.drop(driver.options(member.tenant.target), { signal, lock });
     if (flags.format === 'json')
       terminal.json(document(command, { fleet: fleet.name, tenant: id, database: member.label, objects }));
     else
@@ -46,18 +47,6 @@ export const tenantsDrop = defineCommand({
     return undefined;
   },
 });
-
-/** Whoever syncs the tenant holds its lock. It is let go of again, since some servers drop nothing that anybody is connected to. */
-async function requireNoRun(
-  driver: Driver,
-  { tenant }: Member,
-  options: { readonly lockWaitMs?: number; readonly signal: AbortSignal },
-): Promise<void> {
-  const { signal } = options;
-  const request = { access: 'write', missing: 'refuse', signal } as const;
-  await using connection = await driver.connect(driver.options(tenant.target), request);
-  await using _ = await lockTarget(connection, options);
-}
 
 function gateClosed({ tenant, label }: Member, objects: number, op: string): SyncError {
   return new SyncError({
