@@ -141,6 +141,7 @@ describe.each(['postgres-18', 'postgres-13'])('schemas of one database as tenant
       'CREATE SCHEMA t_a',
       'CREATE SCHEMA t_b',
       'CREATE TABLE t_b.t (id integer)',
+      "CREATE FUNCTION t_b.f() RETURNS int LANGUAGE sql AS 'SELECT 1'",
       'CREATE TABLE s (id integer)',
     );
     await using fleet = await openFleetOf({ url: database.url, schema: 't_{tenant}' });
@@ -165,6 +166,10 @@ describe.each(['postgres-18', 'postgres-13'])('schemas of one database as tenant
     for (const [text, why] of [
       ['ALTER TABLE t_b.t ADD y integer', 't_b.t'],
       ['SELECT id FROM t_b.t', 't_b.t'],
+      ["CREATE FUNCTION t_b.g() RETURNS int LANGUAGE sql AS 'SELECT 1'", 't_b.g'],
+      ["CREATE OR REPLACE FUNCTION t_b.f() RETURNS int LANGUAGE sql AS 'SELECT 2'", 't_b.f'],
+      ['GRANT EXECUTE ON FUNCTION t_b.f() TO PUBLIC', 't_b.f'],
+      [hidden("CREATE FUNCTION t_b.g() RETURNS int LANGUAGE sql AS 'SELECT 1'"), 't_b.g'],
       ['ALTER TABLE _schema_sync_public.s ADD y integer', 'public.s'],
     ] as const) {
       const up = plan.up.map((batch) => ({
@@ -229,6 +234,11 @@ describe.each(['postgres-18', 'postgres-13'])('schemas of one database as tenant
     return engine.compile('./s', { directory: fleet.folder, near: tenantIn(database, 't_nobody') });
   }
 });
+
+/** A statement in a text, and in a transaction within the transaction, where nobody who reads SQL finds it. */
+function hidden(statement: string): string {
+  return `DO $do$ BEGIN BEGIN EXECUTE $sql$${statement}$sql$; EXCEPTION WHEN division_by_zero THEN END; END $do$`;
+}
 
 /** Does some work for each, a few at a time. */
 async function inParallel<T, R>(all: readonly T[], at: number, work: (each: T) => Promise<R>): Promise<readonly R[]> {

@@ -2,6 +2,7 @@ import { globTest, type Statement, SyncError } from '@sync/core';
 import type { PostgresOptions } from './options.js';
 import type { PostgresSession } from './session.js';
 import { startSession } from './start-session.js';
+import { writtenFunctions } from './written-functions.js';
 
 interface Touched {
   readonly schema: string;
@@ -86,7 +87,8 @@ export async function requireKept(session: PostgresSession, options: PostgresOpt
   if (schema === undefined) return;
   const isTenant = globTest(beside ?? schema);
   const seen = await session.send<Touched>(touched(schema), { op: 'execute' });
-  const found = [...seen, ...(await droppedBeside(session, options))];
+  const written = await session.send<Touched>(writtenFunctions(schema), { op: 'execute' });
+  const found = [...seen, ...written, ...(await droppedBeside(session, options))];
   const strayed = found.find((each) => isTenant(each.schema) || !referring.has(each.mode));
   if (!strayed) return;
   throw new SyncError({
