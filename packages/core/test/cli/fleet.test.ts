@@ -307,6 +307,24 @@ describe('a fleet', () => {
     expect(stdout).not.toContain('b.db');
   });
 
+  test('is asked for rows in the way before any of it runs, and those tenants alone that have some are left out', async () => {
+    const folder = await shops(
+      { ...byFile, 's/t.sql': 'CREATE TABLE t (id INTEGER PRIMARY KEY CHECK (id < 9));' },
+      ...'abc',
+    );
+    await execute(folder, 'shops/a.db', 'INSERT INTO t VALUES (10), (11)');
+    const argv = ['sync', '--all-tenants', '--yes', '--allow', 'all', '--check-data'];
+    const shown = await schemaSync(folder, [...argv, '--dry-run']);
+    expect(shown.stdout).toContain('1 tenant failed: a');
+    expect(shown.stdout).toContain('rows stand in the way of 1 step');
+    const { code, stdout } = await schemaSync(folder, argv);
+    expect({ code, stdout }).toMatchObject({ code: 4, stdout: expect.stringContaining('2 synced · 1 failed') });
+    const { tenants } = JSON.parse((await schemaSync(folder, ['runs', 'show', '--format', 'json'])).stdout);
+    const asked = tenants.find(({ tenant }: { readonly tenant: string }) => tenant === 'a');
+    expect(asked).toMatchObject({ state: 'failed', attempts: 0, error: { code: 'CHECK_FAILED' } });
+    expect(await execute(folder, 'shops/a.db', 'SELECT count(*) AS n FROM t')).toEqual([{ n: 3 }]);
+  });
+
   test('has no other tenant begun once too many have failed', async () => {
     const folder = await shops(
       { ...byFile, 's/t.sql': 'CREATE TABLE t (id INTEGER PRIMARY KEY, n INT NOT NULL);' },

@@ -5,10 +5,10 @@ import type { Member } from '../../fleet/member.js';
 import type { FailedTenant, TenantClass } from '../../fleet/survey.js';
 import { grouped } from '../../model/grouped.js';
 import type { Plan } from '../../plan/plan-format.js';
+import { requireNoRows } from '../../run/check-data.js';
 import type { Invocation } from '../command.js';
 import { noteFlaws, noteRenames } from '../goal.js';
 import { onlineRequest } from '../online.js';
-import type { Workbench } from '../workbench.js';
 import { refusalOf } from '../writing.js';
 import type { FleetBench } from './fleet-bench.js';
 import { parallelOf } from './fleet-call.js';
@@ -39,10 +39,11 @@ export async function propose(
 /** Undefined where this tenant has become what it is to be. */
 async function proposedFor(
   invocation: Invocation,
-  { bench, requestOf }: FleetBench,
+  opened: FleetBench,
   found: TenantClass,
   first: Member,
 ): Promise<readonly Proposal[] | undefined> {
+  const { bench, requestOf } = opened;
   const { flags } = invocation;
   const prove = bench.settings.prove && !(flags as { readonly 'no-prove'?: boolean })['no-prove'];
   try {
@@ -62,22 +63,25 @@ async function proposedFor(
     });
     if (refused) return [{ ...found, plan, refused }];
     const dry = (flags as { readonly 'dry-run'?: boolean })['dry-run'] ?? false;
-    if (!refusal && !dry) return [{ ...found, plan }];
-    return await askedEach(invocation, bench, { ...found, plan }, refusal && { member: first, error: refusal });
+    const { 'check-data': byRows = false } = flags as { readonly 'check-data'?: boolean };
+    if (!refusal && !dry && !byRows) return [{ ...found, plan }];
+    return await askedEach(invocation, opened, { ...found, plan }, refusal && { member: first, error: refusal });
   } catch (error) {
     if (!isSyncError(error) || invocation.signal.aborted) throw error;
     return [{ ...found, refused: error }];
   }
 }
 
-/** Rights are those of each database: what one of them would refuse stops that one, and each is asked where one does or where a run is only shown. */
+/** Rights and rows are those of each database: what one of them would refuse stops that one, and each is asked where one does, where a run is only shown, and about rows where that was said. */
 async function askedEach(
   invocation: Invocation,
-  { engine, reading }: Workbench,
+  opened: FleetBench,
   found: Proposal & { readonly plan: Plan },
   first: FailedTenant | undefined,
 ): Promise<readonly Proposal[]> {
   const { plan, members, missing } = found;
+  const { engine, reading } = opened.bench;
+  const byRows = (invocation.flags as { readonly 'check-data'?: boolean })['check-data'] ?? false;
   const refusals = new Map<Member, SyncError>(first && [[first.member, first.error]]);
   const ask = async (member: Member) => {
     try {
@@ -85,12 +89,18 @@ async function askedEach(
         ...{ ...reading, onEvent: () => {} },
         ...{ create: missing === true, dryRun: true },
       });
+      if (byRows) await requireNoRowsIn(member, invocation, opened, found);
     } catch (error) {
       if (!isSyncError(error) || invocation.signal.aborted) throw error;
       refusals.set(member, error);
     }
   };
-  for await (const _ of inParallel(members.slice(1), parallelOf(invocation.flags), ask, invocation.signal));
+  for await (const _ of inParallel(
+    byRows ? members : members.slice(1),
+    parallelOf(invocation.flags),
+    ask,
+    invocation.signal,
+  ));
   const refused = members.flatMap((member) => {
     const error = refusals.get(member);
     return error ? [{ member, error }] : [];
@@ -104,6 +114,21 @@ async function askedEach(
       ...(some[0] && { refused: some[0].error }),
     })),
   ];
+}
+
+/** Asks a tenant which rows stand in the way of what its plan is. */
+async function requireNoRowsIn(
+  member: Member,
+  invocation: Invocation,
+  { bench, requestOf }: FleetBench,
+  { goal }: TenantClass,
+): Promise<void> {
+  const { data } = await bench.engine.sync(member.tenant, goal, {
+    ...requestOf(member),
+    ...onlineRequest(invocation as Parameters<typeof onlineRequest>[0], bench),
+    ...{ prove: false, dryRun: true, checkData: true },
+  });
+  if (data) requireNoRows(data, 'sync');
 }
 
 /** What somebody has to agree to stops all, before anything runs; what one database refuses stops those like it alone. */

@@ -4,7 +4,6 @@ import { runFleet } from '../../fleet/run-fleet.js';
 import type { FailedTenant, Survey } from '../../fleet/survey.js';
 import { counted } from '../../model/counted.js';
 import { defaultOnline } from '../../plan/online.js';
-import { usage } from '../arguments.js';
 import { confirm } from '../ask.js';
 import type { Invocation } from '../command.js';
 import { planDocument, refusalDocument } from '../documents.js';
@@ -29,7 +28,6 @@ interface SyncFlags {
   readonly format?: string | undefined;
   readonly yes?: boolean;
   readonly 'dry-run'?: boolean;
-  readonly 'check-data'?: boolean;
   readonly 'abort-after'?: string | undefined;
   readonly waves?: string | undefined;
   readonly bake?: string | undefined;
@@ -38,12 +36,6 @@ interface SyncFlags {
 
 /** `sync` of tenants of a fleet: one plan for all that are alike, shown and proven once, and run on each under its own lock. */
 export async function syncFleet(invocation: Invocation): Promise<number | undefined> {
-  const flags = invocation.flags as SyncFlags;
-  if (flags['check-data'])
-    throw usage(
-      '--check-data asks one database, and tenants of a fleet were named',
-      'Ask one of them: plan --tenant ID --check-data.',
-    );
   return syncMembers(invocation, await openFleetBench(invocation, { withGoal: true }));
 }
 
