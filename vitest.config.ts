@@ -17,7 +17,16 @@ const hasProperties = (folder: string) => readFileSync(`${folder}/package.json`,
 const folders = [...readdirSync('packages').map((name) => `packages/${name}`), 'integration'];
 
 /** What takes minutes, in the order in which it begins: before everything else, so that no worker is alone with one of them at the end. */
-const longest = ['golden/postgres-', 'real/', 'online/', 'properties/', 'faults/', 'golden/', 'postgres/'];
+const longest = [
+  'golden/postgres-',
+  'golden/rqlite',
+  'real/',
+  'online/',
+  'properties/',
+  'faults/',
+  'golden/',
+  'postgres/',
+];
 
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {

@@ -39,8 +39,13 @@ export async function launch(server, root) {
   }
 }
 
+/** What starts a server: its flags, those that a test adds, and what has to come behind all of them. */
+export function commandOf(server, root, folder, port, flags = []) {
+  return [...server.serve(root, folder, port), ...flags, ...(server.last?.(folder) ?? [])];
+}
+
 function start(server, root, folder, port, log) {
-  const [program, ...args] = asOrdinaryUser(server.serve(root, folder, port), { dieWith: server.stopSignal });
+  const [program, ...args] = asOrdinaryUser(commandOf(server, root, folder, port), { dieWith: server.stopSignal });
   const into = openSync(log, 'a');
   // A group of its own: an interrupt on the terminal is for the one who started us, and we stop the server in order.
   const options = { cwd: folder, env: environmentIn(folder), stdio: ['ignore', into, into], detached: true };

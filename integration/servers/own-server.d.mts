@@ -8,6 +8,9 @@ export interface OwnServer extends AsyncDisposable {
   kill(): Promise<void>;
   /** Stops it in order. */
   stop(): Promise<void>;
+  /** Has it neither do nor say anything until it is thawed, as one that nobody reaches; connections to it stay. */
+  freeze(): void;
+  thaw(): void;
   /** Starts it again, where it stopped; with other settings from then on where they are given. */
   start(settings?: Readonly<Record<string, string>>): Promise<void>;
   /** A file in its folder that it can read, and nobody else. */
@@ -25,11 +28,13 @@ export interface OwnServerOptions {
   readonly files?: Readonly<Record<string, string>>;
   /** The lines of pg_hba.conf; without them everybody of loopback is trusted. */
   readonly rules?: readonly string[];
+  /** Where it listens; without it at a port that is free. */
+  readonly port?: number;
   /** A data folder to begin with, of a server that was stopped; without it a new one. */
   readonly data?: string;
 }
 
-/** Starts a server by its name in `servers.mjs`, from the programs that npm or Debian carries; or says why there is none. */
+/** Starts a server by its name in `servers.mjs`, from the programs that npm or Debian carries, or that Go builds; or says why there is none. */
 export function startOwnServer(
   name: string,
   options?: OwnServerOptions,

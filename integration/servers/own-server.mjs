@@ -4,11 +4,10 @@ import { chmodSync, closeSync, mkdtempSync, openSync, readFileSync, rmSync, writ
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { dataRoot } from './data-root.mjs';
-import { unpackedFromDebian } from './debian.mjs';
-import { environmentIn, freePort } from './launch.mjs';
-import { installed } from './methods/binaries.mjs';
+import { commandOf, environmentIn, freePort } from './launch.mjs';
 import { asOrdinaryUser, handOver } from './ordinary-user.mjs';
 import { lastLines, output } from './output.mjs';
+import { programsOf } from './programs.mjs';
 import { servers } from './servers.mjs';
 import { folderPrefix } from './sweep.mjs';
 
@@ -18,7 +17,7 @@ export async function startOwnServer(name, options = {}) {
   const server = servers.find((known) => known.name === name);
   let root;
   try {
-    root = await (server.binaries ? installed(name, server.binaries) : unpackedFromDebian(name, server.debian));
+    root = await programsOf(server);
   } catch (error) {
     return { absent: error.message };
   }
@@ -51,8 +50,8 @@ class OwnServer {
   }
 
   async prepare() {
-    const { data, files = {}, rules, made } = this.options;
-    this.port = await freePort();
+    const { data, files = {}, rules, made, port } = this.options;
+    this.port = port ?? (await freePort());
     const copied = data !== undefined && [['cp', '-Rp', data, join(this.folder, 'data')]];
     for (const command of copied || this.server.prepare(this.root, this.folder, this.flagsOf(made))) {
       const [program, ...args] = asOrdinaryUser(command);
@@ -81,7 +80,7 @@ class OwnServer {
   }
 
   spawn(log) {
-    const command = [...this.server.serve(this.root, this.folder, this.port), ...this.flagsOf(this.settings)];
+    const command = commandOf(this.server, this.root, this.folder, this.port, this.flagsOf(this.settings));
     const [program, ...args] = asOrdinaryUser(command, { dieWith: this.server.stopSignal });
     const into = openSync(log, 'a');
     const options = {
@@ -119,6 +118,14 @@ class OwnServer {
     return this.end(this.server.stopSignal);
   }
 
+  freeze() {
+    this.child?.kill('SIGSTOP');
+  }
+
+  thaw() {
+    this.child?.kill('SIGCONT');
+  }
+
   async end(signal) {
     const { child } = this;
     if (child === undefined || hasEnded(child)) return;
@@ -144,6 +151,8 @@ class OwnServer {
   }
 
   async [Symbol.asyncDispose]() {
+    // What is frozen hears nothing.
+    this.thaw();
     await this.end('SIGQUIT');
     rmSync(this.folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
   }

@@ -1,6 +1,7 @@
 import { mariadb } from './engines/mariadb.mjs';
 import { mysql } from './engines/mysql.mjs';
 import { postgres } from './engines/postgres.mjs';
+import { rqlite } from './engines/rqlite.mjs';
 
 /**
  * The real servers that the tests run against: one entry each, and everything else here works from these entries. The oldest and the newest version of an engine
@@ -12,6 +13,7 @@ export const servers = [
   mysql({ major: 9, suite: 'sid' }),
   mariadb({ major: 10, suite: 'bookworm' }),
   mariadb({ major: 11, suite: 'trixie' }),
+  rqlite({ release: 'v8.43.4', sqlite: 'v1.40.0' }),
 ];
 
 /** The variable that names a server which is already there: `postgres-18` → `SYNC_TEST_POSTGRES_18_URL`. */

@@ -62,9 +62,11 @@ async function isGone(url: string): Promise<boolean> {
 }
 
 test('every server has a service for those who have Docker', () => {
-  const names = [...readFileSync(join(here, 'servers.mjs'), 'utf8').matchAll(/(\w+)\(\{ major: (\d+)/g)];
+  const names = [...readFileSync(join(here, 'servers.mjs'), 'utf8').matchAll(/(\w+)\(\{ (?:major: (\d+)|release: )/g)];
   const services = [...readFileSync(join(here, 'compose.yaml'), 'utf8').matchAll(/^ {2}(\S+):/gm)];
-  expect(services.map(([, name]) => name)).toEqual(names.map(([, engine, major]) => `${engine}-${major}`));
+  expect(services.map(([, name]) => name)).toEqual(
+    names.map(([, engine, major]) => (major === undefined ? engine : `${engine}-${major}`)),
+  );
 });
 
 describe('a server that the environment names', () => {

@@ -1,0 +1,9 @@
+import { unpackedFromDebian } from './debian.mjs';
+import { builtFromGo } from './go.mjs';
+import { installed } from './methods/binaries.mjs';
+
+/** The folder with the programs of a server, wherever they come from. */
+export function programsOf({ name, binaries, debian, go }) {
+  if (binaries) return installed(name, binaries);
+  return debian ? unpackedFromDebian(name, debian) : builtFromGo(name, go);
+}
