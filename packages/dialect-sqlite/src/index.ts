@@ -1,3 +1,4 @@
+export { refuseLeaving } from './confine.js';
 export { sqliteDialect } from './dialect.js';
 export { sqliteDocuments } from './documents/documents.js';
 export type { SqliteEngine } from './documents/engine.js';
@@ -7,6 +8,7 @@ export { printIndex } from './kinds/index/print.js';
 export type { IndexSpec, IndexTerm } from './kinds/index/spec.js';
 export { indexKind } from './kinds/index-kind.js';
 export { buildTable } from './kinds/table/build.js';
+export type { SteadyCopy } from './kinds/table/copy.js';
 export { printTable } from './kinds/table/print.js';
 export {
   type CheckSpec,
@@ -36,6 +38,7 @@ export { virtualTableKind } from './kinds/virtual-table-kind.js';
 export { sqliteLexis } from './lexis.js';
 export { writeLiteral } from './literal.js';
 export { readCreateTable } from './read/create-table.js';
+export { hintForUnreadable, withoutInterim } from './said.js';
 export { settingPragmas } from './script.js';
 export { type SqliteKindOptions, sqliteKinds } from './sqlite-kinds.js';
 export { meaningful } from './text/cursor.js';

@@ -12,9 +12,8 @@ import {
   SyncError,
   throwIfAborted,
 } from '@sync/core';
-import { parseVersion, settingPragmas, sqliteFeatures } from '@sync/dialect-sqlite';
+import { parseVersion, refuseLeaving, settingPragmas, sqliteFeatures } from '@sync/dialect-sqlite';
 import type Database from 'better-sqlite3';
-import { refuseLeaving } from './confine.js';
 import { toSyncError } from './errors.js';
 import { lockDatabase } from './lock.js';
 import { offsetOf } from './offset.js';

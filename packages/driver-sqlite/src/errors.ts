@@ -1,4 +1,5 @@
 import { type ErrorCode, isSyncError, SyncError } from '@sync/core';
+import { hintForUnreadable, withoutInterim } from '@sync/dialect-sqlite';
 
 /** Where a native error came from. */
 export interface ErrorOrigin {
@@ -106,11 +107,6 @@ export function toSyncError(error: unknown, origin: ErrorOrigin): SyncError {
   return new SyncError({ ...common, code, message: said, ...hintFor(native, said) });
 }
 
-/** A table that is being rebuilt has another name for a while, of which a reader knows nothing. */
-function withoutInterim(text: string): string {
-  return text.replaceAll(/\b_schema_sync_[0-9a-f]{8}_/g, '');
-}
-
 /** What caused an error, as a reader knows it. */
 function retold(error: unknown): unknown {
   if (!(error instanceof Error)) return error;
@@ -122,16 +118,9 @@ function retold(error: unknown): unknown {
   return copy;
 }
 
-/** What SQLite says when ALTER TABLE, which reads the whole schema, cannot read a part of it; `after …` follows where the statement itself would break it. */
-const unreadable = /^error in (view|trigger|table|index) (.+?)( after [a-z ]+)?: /;
-
 function hintFor(native: string | undefined, said: string): { readonly hint?: string } {
-  const [, kind, name, after] = unreadable.exec(said) ?? [];
-  if (kind !== undefined && after === undefined) {
-    return {
-      hint: `The ${kind} ${name} is broken, and SQLite alters no table while it is there: mend it or drop it, in the desired state or, where it is left alone, in the database itself, and plan again.`,
-    };
-  }
+  const hint = hintForUnreadable(said);
+  if (hint !== undefined) return { hint };
   if (!native?.startsWith('SQLITE_CONSTRAINT')) return {};
   return {
     hint: 'Rows that are there do not satisfy the new schema: mend them first. Nothing of this batch was changed.',

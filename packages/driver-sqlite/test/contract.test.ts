@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { driverContract, type TestTarget } from '@sync/testkit';
 import driver from '../src/index.js';
+import { schemas } from './contract-schemas.js';
 
 async function folder(url: string, files: Readonly<Record<string, string>> = {}): Promise<TestTarget> {
   const directory = await mkdtemp(join(tmpdir(), 'schema-sync-contract-'));
@@ -10,59 +11,10 @@ async function folder(url: string, files: Readonly<Record<string, string>> = {})
   return { url, directory, [Symbol.asyncDispose]: () => rm(directory, { recursive: true }) };
 }
 
-const teams = 'CREATE TABLE teams (id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL UNIQUE)';
-const users = `CREATE TABLE users (
-  id INTEGER PRIMARY KEY,
-  mail TEXT COLLATE NOCASE,
-  age INTEGER DEFAULT 0 CHECK (age >= 0),
-  team_id INTEGER REFERENCES teams (id) ON DELETE CASCADE
-)`;
-const byMail = "CREATE UNIQUE INDEX users_by_mail ON users (mail) WHERE mail <> ''";
-const adults = 'CREATE VIEW adults AS SELECT id, mail FROM users WHERE age >= 18';
-const lowered = `CREATE TRIGGER users_lowered AFTER INSERT ON users WHEN new.mail <> lower(new.mail) BEGIN
-  UPDATE users SET mail = lower(mail) WHERE id = new.id;
-END`;
-const notes = "CREATE VIRTUAL TABLE notes USING fts5(body, tokenize = 'porter')";
-
 driverContract({
   driver,
   target: () => folder('sqlite:./contract.db'),
-  schemas: {
-    first: [teams, users, byMail, adults, lowered, notes],
-    reordered: [notes, users, adults, lowered, byMail, teams],
-    second: [
-      'CREATE TABLE groups (id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL UNIQUE, size INTEGER)',
-      `CREATE TABLE users (
-        id INTEGER PRIMARY KEY,
-        email TEXT COLLATE NOCASE UNIQUE,
-        age INTEGER DEFAULT 18 CHECK (age >= 0),
-        team_id INTEGER REFERENCES groups (id) ON DELETE CASCADE
-      )`,
-      'CREATE VIEW adults AS SELECT id, email FROM users WHERE age >= 18',
-      'CREATE INDEX users_by_age ON users (age DESC)',
-    ],
-    renames: ['teams=groups', 'users.mail=users.email'],
-    insert: "INSERT INTO users (id, mail) VALUES (1, 'ada@example.org')",
-    select: 'SELECT id FROM users WHERE id = 1',
-    refused: 'DROP TABLE nowhere',
-    flawed: [
-      'CREATE VIEW lost AS SELECT id FROM nowhere',
-      'CREATE VIEW misspelt AS SELECT identity FROM users',
-      'CREATE TABLE orphans (id INTEGER REFERENCES nowhere (id))',
-      'CREATE TABLE strays (mail TEXT REFERENCES users (mail))',
-      'CREATE TRIGGER noting AFTER DELETE ON users BEGIN INSERT INTO nowhere VALUES (old.id); END',
-      "CREATE VIRTUAL TABLE found USING fts5(body, content = 'nowhere')",
-    ],
-    settings: ['PRAGMA foreign_keys', 'PRAGMA legacy_alter_table', 'PRAGMA defer_foreign_keys'],
-    seed: {
-      table: 'teams',
-      key: ['id'],
-      rows: [
-        { id: 1, name: "the 'first'" },
-        { id: 2, name: 'second; --' },
-      ],
-    },
-  },
+  schemas,
   tenancy: { file: ({ directory }) => ({ place: { directory }, pattern: '*.db' }) },
   badTargets: {
     missing: () => folder('sqlite:./nowhere.db'),

@@ -59,7 +59,7 @@ function exchange(difference: TableDifference, interim: string): readonly Statem
   const copy = copyStatement(difference, interim);
   return [
     asStatement(printTable(to.object, interim)),
-    ...(copy === undefined ? [] : [asStatement(copy)]),
+    ...(copy === undefined ? [] : [copy]),
     countRows(from.name, interim),
     ...keepCounter(difference, interim).map(asStatement),
     asStatement(`DROP TABLE ${quoteName(from.name)}`),
@@ -82,7 +82,7 @@ function moveInto({ to }: TableDifference, interim: string): readonly Statement[
   const copy = copyStatement(beside, to.name);
   return [
     asStatement(printTable(to.object)),
-    ...(copy === undefined ? [] : [asStatement(copy)]),
+    ...(copy === undefined ? [] : [copy]),
     countRows(interim, to.name, to.name),
     ...keepCounter(beside, to.name).map(asStatement),
     asStatement(`DROP TABLE ${quoteName(interim)}`),

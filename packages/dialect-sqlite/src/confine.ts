@@ -1,5 +1,5 @@
 import { SyncError } from '@sync/core';
-import { meaningful } from '@sync/dialect-sqlite';
+import { meaningful } from './text/cursor.js';
 
 /** What nearly every statement begins with that builds or reads a schema; none of these leaves its database. */
 const usual = /^(?:CREATE|ALTER|DROP|SELECT|EXPLAIN|INSERT|UPDATE|DELETE|BEGIN|COMMIT)\b/i;
