@@ -4,4 +4,5 @@ import { goldenCases } from '@sync/testkit';
 import { openFolder } from './open-folder.js';
 import { readFacts, readRows } from './sqlite-rows.js';
 
-goldenCases(join(import.meta.dirname, 'sqlite'), { driver, rows: readRows, facts: readFacts, open: openFolder });
+for (const folder of ['sqlite', 'sqlite-alone'])
+  goldenCases(join(import.meta.dirname, folder), { driver, rows: readRows, facts: readFacts, open: openFolder });

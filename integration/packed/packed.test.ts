@@ -120,9 +120,13 @@ function plant(name: string, engine: string): void {
   );
 }
 
+let packed: ReadonlyMap<string, string>;
+
+/** A package as it was packed. */
+const file = (name: string) => `file:${packed.get(name)}`;
+
 beforeAll(() => {
-  const packed = packAll();
-  const file = (name: string) => `file:${packed.get(name)}`;
+  packed = packAll();
   mkdirSync(project);
   const manifest = {
     name: 'empty-project',
@@ -180,6 +184,32 @@ describe('the packed packages, in an empty project', () => {
         name,
       ).toEqual([]);
     }
+  });
+
+  it('bring a driver of a cluster along without anything that has to be built', { timeout: 120_000 }, () => {
+    const alone = join(work, 'rqlite');
+    mkdirSync(alone);
+    const dependencies = { '@sync/core': file('@sync/core'), '@sync/driver-rqlite': file('@sync/driver-rqlite') };
+    const overrides = { '@sync/dialect-sqlite': file('@sync/dialect-sqlite') };
+    writeFileSync(
+      join(alone, 'package.json'),
+      JSON.stringify({ name: 'alone', private: true, dependencies, overrides }),
+    );
+    must('npm', ['install', '--prefer-offline', '--no-audit', '--no-fund'], alone);
+    const names = installed(join(alone, 'node_modules'));
+    expect(names.filter((name) => name.startsWith('@sync/'))).toEqual([
+      '@sync/core',
+      '@sync/dialect-sqlite',
+      '@sync/driver-rqlite',
+    ]);
+    expect(names).toContain('@sqlite.org/sqlite-wasm');
+    expect(names.filter((name) => /better-sqlite3|rqlite-js|^(?:pg|mysql2?)$/.test(name))).toEqual([]);
+    const native = readdirSync(join(alone, 'node_modules'), { recursive: true, encoding: 'utf8' });
+    expect(native.filter((path) => /\.node$|binding\.gyp$/.test(path))).toEqual([]);
+    writeFileSync(join(alone, 'schema.sql'), 'CREATE TABLE teams (id INTEGER PRIMARY KEY);');
+    const bin = join(alone, 'node_modules/.bin/schema-sync');
+    const shown = must(bin, ['inspect', './schema.sql', '--engine', 'rqlite', '--format', 'sql'], alone);
+    expect(shown).toContain('CREATE TABLE');
   });
 
   it('sync a new file from the command line', () => {

@@ -1,0 +1,1 @@
+CREATE VIEW contacts AS SELECT email FROM users;

@@ -1,0 +1,2 @@
+CREATE TABLE people (id INTEGER PRIMARY KEY, mail TEXT);
+CREATE INDEX by_mail ON people (mail);

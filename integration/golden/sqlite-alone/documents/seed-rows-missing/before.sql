@@ -1,0 +1,1 @@
+CREATE TABLE roles (name TEXT PRIMARY KEY, level INTEGER);

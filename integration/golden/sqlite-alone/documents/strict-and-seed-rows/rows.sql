@@ -1,0 +1,1 @@
+INSERT INTO roles VALUES ('admin', 1), ('guest', 9);

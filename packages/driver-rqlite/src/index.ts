@@ -1,0 +1,2 @@
+export { rqliteDriver as default } from './driver.js';
+export type { RqliteOptions } from './options.js';
