@@ -1,5 +1,6 @@
 import { hazardsOf } from '@sync/core';
-import { describe, expect, test } from 'vitest';
+import { createConnection } from 'mysql2/promise';
+import { describe, expect, test, vi } from 'vitest';
 import { openPlace } from './place.js';
 import { family } from './servers.js';
 
@@ -66,6 +67,73 @@ describe.each(family)('tables of $name are changed online', ({ name, scheme, dri
     expect((await place.sync()).report?.outcome).toBe('done');
     expect(await place.query(read)).toEqual(was);
     expect(await scaffolds(place)).toEqual([]);
+  });
+
+  test('and whoever began to read before all rows were copied sees all of them, and writes', async () => {
+    await using place = await open(
+      `CREATE TABLE seen (id int); CREATE TABLE t (id int PRIMARY KEY, note varchar(50)); INSERT INTO t VALUES (1, 'a'), (2, 'b'), (3, 'c')`,
+      'CREATE TABLE seen (id int); CREATE TABLE t (id bigint PRIMARY KEY, note varchar(50));',
+    );
+    const { plan } = await place.sync({ dryRun: true });
+    const statements = plan?.up.flatMap((batch) => batch.steps.flatMap(({ sql }) => sql)) ?? [];
+    const filling = statements.findIndex(({ repeat }) => repeat);
+    for (const { text } of statements.slice(0, filling)) await place.query(text);
+    const round = async (next: string | null) => {
+      const value = next === null ? 'NULL' : `'${next}'`;
+      const [answer] = await place.query((statements[filling]?.text ?? '').replace('?', value));
+      const [row] = answer as unknown as readonly { readonly next: string | null }[];
+      return row?.next ?? null;
+    };
+    const uri = Object.assign(new URL(place.tenant.target.url.replace(/^mariadb:/, 'mysql:')), { search: '' }).href;
+    const other = await createConnection({ uri });
+    try {
+      await other.query('START TRANSACTION WITH CONSISTENT SNAPSHOT');
+      await other.query('INSERT INTO seen VALUES (1)');
+      const waiting = await round(await round(null));
+      expect(waiting).toMatch(/^since \d/);
+      const still = await round(waiting);
+      expect(still).toMatch(/^since \d/);
+      expect(still).not.toBe(waiting);
+      expect((await other.query('SELECT id FROM t'))[0]).toHaveLength(3);
+      await other.query("UPDATE t SET note = 'z' WHERE id = 2");
+      await other.query('DELETE FROM t WHERE id = 3');
+      await other.query("INSERT INTO t VALUES (4, 'd')");
+      await other.query('COMMIT');
+      await vi.waitFor(async () => expect(await round(still)).toBeNull(), { timeout: 20_000 });
+    } finally {
+      await other.end();
+    }
+    for (const { text } of statements.slice(filling + 1)) await place.query(text);
+    expect(await place.query('SELECT id FROM seen')).toEqual([{ id: 1 }]);
+    expect(await place.query('SELECT id, note FROM t ORDER BY id')).toEqual([
+      { id: 1, note: 'a' },
+      { id: 2, note: 'z' },
+      { id: 4, note: 'd' },
+    ]);
+    expect((await place.sync({ dryRun: true })).inSync).toBe(true);
+  });
+
+  test('where MariaDB guards rows that others changed, triggers leave the table guarded', async ({ skip }) => {
+    if (scheme !== 'mariadb') return skip('MySQL knows no such guard');
+    await using place = await open(
+      `CREATE TABLE t (id int PRIMARY KEY, note varchar(50)); INSERT INTO t VALUES (1, 'a'), (2, 'b')`,
+      'CREATE TABLE t (id bigint PRIMARY KEY, note varchar(50));',
+    );
+    const { plan } = await place.sync({ dryRun: true });
+    const statements = plan?.up.flatMap((batch) => batch.steps.flatMap(({ sql }) => sql)) ?? [];
+    const filling = statements.findIndex(({ repeat }) => repeat);
+    for (const { text } of statements.slice(0, filling)) await place.query(text);
+    const uri = Object.assign(new URL(place.tenant.target.url.replace(/^mariadb:/, 'mysql:')), { search: '' }).href;
+    const other = await createConnection({ uri });
+    try {
+      await other.query('SET SESSION innodb_snapshot_isolation = ON');
+      await other.query('START TRANSACTION WITH CONSISTENT SNAPSHOT');
+      await place.query("UPDATE t SET note = 'y' WHERE id = 2");
+      const lost = other.query("UPDATE t SET note = 'z' WHERE id IN (1, 2)");
+      await expect(lost).rejects.toMatchObject({ errno: 1020 });
+    } finally {
+      await other.end();
+    }
   });
 
   test('with a counter that comes with a unique key of its own', async () => {

@@ -58,6 +58,11 @@ export interface Flavour {
    * counts that.
    */
   rowVersions?(version: readonly number[]): number;
+  /**
+   * What stands before a statement that is to write over rows which came after its transaction began to read, in a server of this version, where the server may be set to
+   * refuse that and to take the whole transaction back.
+   */
+  pastSnapshots?(version: readonly number[]): string | undefined;
   /** Types, by those that a server of this version converts to each other, of which none becomes one of the others, nor a number or a moment. */
   typesApart?(version: readonly number[]): readonly ReadonlySet<string>[];
   /** What a column may become though a foreign key leads from it or to it: a longer text, something else for which the table is copied. */

@@ -159,6 +159,14 @@ export const mariadbFlavour: Flavour = {
   // https://mariadb.com/kb/en/timestamp/: on machines of 64 bits.
   lastMoment: ([major = 0, minor = 0]) =>
     major > 11 || (major === 11 && minor >= 5) ? '2106-02-07 06:28:15' : '2038-01-19 03:14:07',
+  // https://mariadb.com/docs/server/server-usage/storage-engines/innodb/innodb-system-variables#innodb_snapshot_isolation: there from these versions on, and on from 11.6.2 on.
+  pastSnapshots: ([major = 0, minor = 0, patch = 0]) => {
+    const isThere =
+      major > 11 ||
+      (major === 11 && (minor > 4 || (minor === 4 && patch >= 2))) ||
+      (major === 10 && minor === 11 && patch >= 8);
+    return isThere ? 'SET STATEMENT innodb_snapshot_isolation = OFF FOR ' : undefined;
+  },
   // It has no versions of rows to count. That a table holds no more than 1,017 columns with those that are gone ends it after a thousand of them, and it does not say how
   // many are gone.
   underKeys: new Set(['copied']),

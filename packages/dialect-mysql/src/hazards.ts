@@ -64,7 +64,7 @@ export function copiesOnline(table: string): Hazard {
     class: 'slow',
     code: 'copies-online',
     message: `copies table ${table} some rows at a time while others go on reading and writing; triggers write to the copy what they write`,
-    hint: 'It needs room for a second copy of the table, and every write to it is made twice until the copy takes its place.',
+    hint: 'It needs room for a second copy of the table, and every write to it is made twice until the copy takes its place, which waits for transactions that began before all rows were copied.',
     reversible: true,
   };
 }

@@ -37,7 +37,7 @@ export function alterOnline(
   const hazards = operationsOf(copied, flavour, surroundings).flatMap((operation) => operation.hazards ?? []);
   const later = operationsOf(rest, flavour, surroundings).filter(({ stage }) => stage !== 'refer');
   return [
-    ...copyOnline(copied, { flavour, hazards, from: surroundings.referring.keys }),
+    ...copyOnline(copied, { flavour, version: server.version, hazards, from: surroundings.referring.keys }),
     ...inPlace(rest, flavour, later, {}),
   ];
 }

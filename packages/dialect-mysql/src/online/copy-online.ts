@@ -55,7 +55,10 @@ const settings = {
 };
 
 /** A copy that is filled some rows at a time while triggers bring along what others write, and that takes the place of the table in the end. */
-export function copyOnline(difference: TableDifference, { flavour, hazards, from }: Copying): readonly StepDraft[] {
+export function copyOnline(
+  difference: TableDifference,
+  { flavour, version, hazards, from }: Copying,
+): readonly StepDraft[] {
   const { to } = difference;
   const names = copyNames(to.name);
   const isApart = [...from, ...difference.from.spec.foreignKeys].length === 0;
@@ -69,7 +72,7 @@ export function copyOnline(difference: TableDifference, { flavour, hazards, from
       sql: [
         noneFromElsewhere(to.name),
         { text: printTable(copyOf(to, names.copy, { flavour, keys }), flavour) },
-        ...copyTriggers(filling).map((text) => ({ text })),
+        ...copyTriggers(filling, flavour.pastSnapshots?.(version)).map((text) => ({ text })),
         { text: fillProcedure(filling) },
         { text: `CALL ${procedure}(?)`, repeat: true },
         { text: missingRows(filling), check: { message: `rows of table ${to.name} and of its copy are not the same` } },
@@ -99,6 +102,8 @@ export function copyOnline(difference: TableDifference, { flavour, hazards, from
 /** What a copy is made with, beside the difference. */
 interface Copying {
   readonly flavour: Flavour;
+  /** Of the server. */
+  readonly version: readonly number[];
   readonly hazards: readonly Hazard[];
   /** The foreign keys that lead to the table. */
   readonly from: readonly LeadingKey[];

@@ -2,8 +2,11 @@ import { quoteText } from '../text/literal.js';
 import { quoteName } from '../text/names.js';
 import type { Filling } from './fill-procedure.js';
 
-/** Triggers that write to the copy whatever is written to the table, in the transaction that writes it. */
-export function copyTriggers({ table, names, key, columns, merges }: Filling): readonly string[] {
+/**
+ * Triggers that write to the copy whatever is written to the table, in the transaction that writes it. `past` is what stands before a statement that may write over a row which
+ * came after its transaction began to read, where the server refuses that, as it would for each row that was copied meanwhile.
+ */
+export function copyTriggers({ table, names, key, columns, merges }: Filling, past = ''): readonly string[] {
   const copy = quoteName(names.copy);
   const trigger = (name: string, event: string, body: string) =>
     `CREATE TRIGGER ${quoteName(name)} AFTER ${event} ON ${quoteName(table)} FOR EACH ROW\n${body}`;
@@ -12,18 +15,26 @@ export function copyTriggers({ table, names, key, columns, merges }: Filling): r
   const again = columns.map(({ from, to }) => `${quoteName(to)} = NEW.${quoteName(from)}`).join(', ');
   // What is there is written over, and not taken away and put back, so that its place in the index is not held where there is nothing yet.
   const own = merges ? `${ownRow(key)}, ` : '';
-  const write = `INSERT INTO ${copy} (${list}) VALUES (${values})\n  ON DUPLICATE KEY UPDATE ${own}${again}`;
+  const write = `${past}INSERT INTO ${copy} (${list}) VALUES (${values})\n  ON DUPLICATE KEY UPDATE ${own}${again}`;
   const its = whereKey(key, 'OLD');
+  const remove = `${past}DELETE FROM ${copy} WHERE ${its}`;
+  const move = `${past}UPDATE ${copy} SET ${again} WHERE ${its}`;
   const telling = merges ? tellingAlike(table) : '';
-  const remove = `DELETE FROM ${copy} WHERE ${its}`;
-  const move = `UPDATE ${copy} SET ${again} WHERE ${its}`;
+  // What a transaction is told of InnoDB is heard as a table is named: the rest of the statement that fires the trigger is to be guarded as it was.
+  const end = past === '' ? 'END' : `  DO (SELECT 1 FROM ${copy} LIMIT 0);\nEND`;
+  const whole = (statement: string) =>
+    past === '' && telling === '' ? statement : `BEGIN\n${telling}  ${statement};\n${end}`;
   const moves = key.map(({ from }) => `OLD.${quoteName(from)} <> NEW.${quoteName(from)}`).join(' OR ');
   return [
     // The first of them: what one of the others has written already may go before the next one is made.
-    trigger(names.triggers.delete, 'DELETE', remove),
+    trigger(names.triggers.delete, 'DELETE', past === '' ? remove : `BEGIN\n  ${remove};\n${end}`),
     // A row that gets another key stays the one that others refer to.
-    trigger(names.triggers.update, 'UPDATE', `BEGIN\n${telling}  IF ${moves} THEN ${move}; END IF;\n  ${write};\nEND`),
-    trigger(names.triggers.insert, 'INSERT', merges ? `BEGIN\n${telling}  ${write};\nEND` : write),
+    trigger(
+      names.triggers.update,
+      'UPDATE',
+      `BEGIN\n${telling}  IF ${moves} THEN ${move}; END IF;\n  ${write};\n${end}`,
+    ),
+    trigger(names.triggers.insert, 'INSERT', whole(write)),
   ];
 }
 
