@@ -7,6 +7,7 @@ import {
   type Engine,
   type Hash,
   hazardsOf,
+  type Inspection,
   type InspectOptions,
   inspect,
   type Plan,
@@ -26,6 +27,7 @@ import type { GoldenOptions } from './golden-options.js';
 import { compareHoldings, type Holdings, readHoldings, withoutGiven } from './holdings.js';
 import type { GoldenCase } from './read-case.js';
 import { renderPlan } from './render-plan.js';
+import { watch } from './watch.js';
 
 /** Runs one case on a database of its own. */
 export async function proveCase(golden: GoldenCase, options: GoldenOptions): Promise<void> {
@@ -65,8 +67,7 @@ async function provePlan(bench: Bench, golden: GoldenCase): Promise<void> {
     expect((await bench.seen(goal)).root, 'a way down that fails changes nothing').toBe(second.root);
     return;
   }
-  await bench.down(plan);
-  const third = await bench.seen(goal);
+  const third = await bench.down(plan);
   expect(third.root, 'down, the database is in its first state').toBe(first.root);
   expect(await bench.stepsToBefore(), 'planning for before.sql finds nothing').toEqual([]);
   expectReturned(first.holdings, third.holdings, renames, golden);
@@ -172,19 +173,23 @@ class Bench {
   /** What is planned, from what is there first. */
   async plan() {
     const goal = await this.goal();
-    const { difference, inspection, seen: first } = await this.beside(goal);
-    return { plan: await this.planFor(goal), difference, goal, unmanaged: inspection.unmanaged, first };
+    const { result, readings, comparisons } = await watch(this.options.driver, (engine) =>
+      engine.plan(this.tenant, goal, this.request),
+    );
+    const [compared] = comparisons;
+    const inspection = readings.find(({ catalogue }) => catalogue === compared?.base);
+    if (!compared || !inspection) throw new TypeError('a plan starts from what was read of the database');
+    const { difference } = compared;
+    return { plan: result, difference, goal, unmanaged: inspection.unmanaged, first: await this.held(inspection) };
   }
 
   /** What is managed of the database as it is, as a plan for the goal sees it. */
   async seen(goal: Compiled): Promise<Observation> {
-    return (await this.beside(goal)).seen;
+    return this.held((await this.engine.validate(this.tenant, goal, this.request)).inspection);
   }
 
-  private async beside(goal: Compiled) {
-    const { difference, inspection } = await this.engine.validate(this.tenant, goal, this.request);
-    const { catalogue } = inspection;
-    return { difference, inspection, seen: { root: catalogue.root, holdings: await this.holdings(catalogue) } };
+  private async held({ catalogue }: Inspection): Promise<Observation> {
+    return { root: catalogue.root, holdings: await this.holdings(catalogue) };
   }
 
   /** What the tables of a state hold, which is the one that the database is in. */
@@ -211,8 +216,14 @@ class Bench {
     return (await this.engine.apply(this.tenant, plan, { ...this.request, allow })).root;
   }
 
-  async down(plan: Plan): Promise<void> {
-    await this.engine.down(this.tenant, plan, { ...this.request, allow: 'all' });
+  /** The state that the run found at its end, and what its tables hold. */
+  async down(plan: Plan): Promise<Observation> {
+    const { readings } = await watch(this.options.driver, (engine) =>
+      engine.down(this.tenant, plan, { ...this.request, allow: 'all' }),
+    );
+    const last = readings.at(-1);
+    if (!last) throw new TypeError('a run reads the database at its end');
+    return this.held(last);
   }
 
   async stepsToBefore(): Promise<readonly string[]> {
