@@ -64,6 +64,32 @@ async function usable(url: string, user: string, databases: readonly string[]): 
 describe.each(family)('$name', ({ scheme, driver, url }) => {
   const live = url === '' ? test.skip : test;
 
+  const ofMariadb = url !== '' && scheme === 'mariadb' ? test : test.skip;
+
+  ofMariadb('what is granted on packages and their bodies is granted, changed, kept and taken back', async () => {
+    const { user } = await accounts(url);
+    const packages = (comment: string) => `SET sql_mode = ORACLE;
+      CREATE PACKAGE tools COMMENT '${comment}' AS FUNCTION one RETURN INT; END;
+      CREATE PACKAGE BODY tools AS FUNCTION one RETURN INT AS BEGIN RETURN 1; END; END;`;
+    const on = [
+      `GRANT EXECUTE ON PACKAGE tools TO ${user};`,
+      `GRANT EXECUTE, ALTER ROUTINE ON PACKAGE BODY tools TO ${user};`,
+    ];
+    await using place = await openPlace({ url, scheme, driver, start: 'DO 0;', goal: '-- @empty' });
+    await place.desire(`${packages('a')} ${on.join(' ')}`);
+    expect((await place.sync(given)).report?.outcome).toBe('done');
+    const both = ['GRANT EXECUTE ON PACKAGE `tools`', 'GRANT EXECUTE, ALTER ROUTINE ON PACKAGE BODY `tools`'];
+    expect((await granted(url, user)).toSorted()).toEqual(both.toSorted());
+    expect((await place.sync({ ...given, dryRun: true })).inSync).toBe(true);
+    // Where the package is another one its body is made again, and stays granted.
+    await place.desire(`${packages('b')} ${on[0]}`);
+    expect((await place.sync(given)).report?.outcome).toBe('done');
+    expect(await granted(url, user)).toEqual(both.slice(0, 1));
+    await place.desire('-- @empty');
+    expect((await place.sync(given)).report?.outcome).toBe('done');
+    expect(await granted(url, user)).toEqual([]);
+  });
+
   live('what files grant is granted, changed and taken back, and nothing of it in scratch', async () => {
     const { user, role } = await accounts(url);
     await using place = await openPlace({ url, scheme, driver, start, goal: schema });

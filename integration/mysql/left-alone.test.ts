@@ -201,12 +201,4 @@ describe.each(family)('$name', ({ name, scheme, driver, url }) => {
     const after = await place.engine.inspect(place.tenant);
     expect(after.unmanaged.filter(({ kind }) => kind === 'part')).toHaveLength(1);
   });
-
-  ofMariadb('packages are left alone', async () => {
-    await using place = await openPlace({ url, scheme, driver, start, goal: start });
-    await place.query(`SET sql_mode = ORACLE; CREATE PACKAGE tools AS FUNCTION one RETURN INT; END`);
-    const { unmanaged } = await place.engine.inspect(place.tenant);
-    expect(unmanaged).toEqual([{ kind: 'package', name: 'tools', reason: 'PACKAGE is not covered yet' }]);
-    expect((await place.sync({ dryRun: true })).inSync).toBe(true);
-  });
 });

@@ -1,4 +1,5 @@
 import type { Refused, StatementClass } from '@sync/core';
+import type { Flavour } from './flavour.js';
 
 const classes: Readonly<Record<string, StatementClass>> = {
   ...Object.fromEntries(
@@ -128,6 +129,9 @@ const setsForOne: Refused = {
 /** Texts, whose words mean nothing. */
 const strings = /'(?:[^'\\]|''|\\.)*'|"(?:[^"\\]|""|\\.)*"/gs;
 
+/** A package that goes, by a name with its database. */
+const namesOtherPackage = /^DROP\s+PACKAGE\s+(?:BODY\s+)?(?:IF\s+EXISTS\s+)?(?:\w+|`[^`]*`)\s*\./i;
+
 /** What a dump of a named database begins with: which one is meant is said by the target. */
 const namesDatabase = /^(?:CREATE\s+(?:DATABASE|SCHEMA)\s+IF\s+NOT\s+EXISTS|DROP\s+DATABASE\s+IF\s+EXISTS)\b/i;
 
@@ -135,7 +139,12 @@ const namesDatabase = /^(?:CREATE\s+(?:DATABASE|SCHEMA)\s+IF\s+NOT\s+EXISTS|DROP
 const switchesKeys = /^ALTER\s+TABLE\s+\S+\s+(?:DISABLE|ENABLE)\s+KEYS\s*$/i;
 
 /** What a statement of a desired state does. */
-export function classify(words: readonly string[], name: readonly string[] = [], text = ''): StatementClass | Refused {
+export function classify(
+  words: readonly string[],
+  name: readonly string[] = [],
+  text = '',
+  { hasPackages }: Pick<Flavour, 'hasPackages'> = {},
+): StatementClass | Refused {
   const [first = '', second = ''] = words;
   if (first === 'SET' && second === 'STATEMENT' && /\bFOR\s+(?:CREATE|ALTER|DROP|RENAME|GRANT)\b/i.test(text))
     return setsForOne;
@@ -145,6 +154,8 @@ export function classify(words: readonly string[], name: readonly string[] = [],
   if (second === 'TEMPORARY') return temporary;
   if (switchesKeys.test(text)) return 'ignored';
   if (words.includes('EVENT') && !words.includes('TABLE')) return name.length > 1 ? otherDatabase : classifyEvent(text);
+  if (words.includes('PACKAGE') && hasPackages)
+    return name.length > 1 || namesOtherPackage.test(bare) ? otherDatabase : 'schema';
   if (words.includes('PACKAGE') || /^CREATE\s+(?:AGGREGATE\s+)?FUNCTION\s.*\sSONAME\s/is.test(text)) return notCovered;
   if (/\bPARTITION\s+BY\s+SYSTEM_TIME\s+INTERVAL\b(?!.*\bSTARTS\b)/is.test(bare)) return rotatesFromNow;
   if (second === 'TABLE' && borrows.test(bare)) return rowsElsewhere;

@@ -61,7 +61,7 @@ function dialectIn(session: FileSession, flavour: Flavour): Dialect {
     ...(Object.keys(settings).length > 0 && { settings }),
     classify(words, name, text) {
       if (words[0] === 'SET' && text !== undefined && !sessionBelow(text, session, lexis)) return untoldMode;
-      return classifyGrant(words, text, { lexis, privileges: all }) ?? classify(words, name, text);
+      return classifyGrant(words, text, { lexis, privileges: all }) ?? classify(words, name, text, flavour);
     },
     below({ words, text }) {
       const below = words[0] === 'SET' ? sessionBelow(text, session, lexis) : undefined;

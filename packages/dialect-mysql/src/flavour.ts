@@ -83,6 +83,10 @@ export interface Flavour {
   readonly roleHost: string;
   /** What its sessions are set to beside what those of all of the family are. */
   readonly sessionSettings: readonly string[];
+  /** Whether routines may lie in packages. */
+  readonly hasPackages?: true;
+  /** The `sql_mode` in which a view may call what lies in a package, in a server of this version; undefined for any. */
+  packageMode?(version: readonly number[]): string | undefined;
   /** Kinds that only this server has. */
   readonly kinds: readonly ObjectKind[];
 }

@@ -2,6 +2,7 @@ import { type ObjectKind, sql } from '@sync/core';
 import type { Flavour, ShownDefault } from './flavour.js';
 import { escapedDatabase } from './grants/one-database.js';
 import { privilegesWith } from './grants/privileges.js';
+import { packageKind } from './kinds/package-kind.js';
 import { sequenceKind } from './kinds/sequence-kind.js';
 import { mariadbCosts, mariadbCostsElsewhere, mysqlCosts, mysqlCostsElsewhere } from './kinds/table/costs.js';
 import { lexisWith } from './lexis.js';
@@ -175,5 +176,12 @@ export const mariadbFlavour: Flavour = {
     major > 11 || (major === 11 && minor >= 3)
       ? [new Set(['uuid']), new Set(['inet4', 'inet6']), shapes]
       : [new Set(['uuid']), new Set(['inet4']), new Set(['inet6']), shapes],
-  kinds: [sequenceKind(() => mariadbFlavour) as ObjectKind],
+  hasPackages: true,
+  // https://mariadb.com/kb/en/create-package/: in any mode from 11.4 on.
+  packageMode: ([major = 0, minor = 0]) => (major > 11 || (major === 11 && minor >= 4) ? undefined : 'ORACLE'),
+  kinds: [
+    sequenceKind(() => mariadbFlavour) as ObjectKind,
+    packageKind('PACKAGE', () => mariadbFlavour) as ObjectKind,
+    packageKind('PACKAGE BODY', () => mariadbFlavour) as ObjectKind,
+  ],
 };

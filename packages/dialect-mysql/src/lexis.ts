@@ -18,6 +18,12 @@ export function lexisWith(executedComments: RegExp): Lexis {
       open: /^BEGIN$/,
       nested: /^(?:BEGIN|CASE)$/,
       closers: /^(?:IF|LOOP|REPEAT|WHILE|FOR)$/,
+      module: {
+        head: /^CREATE (?:OR REPLACE )?(?:DEFINER (?:\S+ ){0,2})?PACKAGE$/,
+        member: /^(?:FUNCTION|PROCEDURE)$/,
+        declares: /^(?:AS|IS)$/,
+        query: /^(?:SELECT|WITH|SET|CALL|INSERT|UPDATE|DELETE|REPLACE|VALUES)$/,
+      },
     },
   };
 }

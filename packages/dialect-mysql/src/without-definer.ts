@@ -1,7 +1,16 @@
 import { type Lexis, type Session, type SyncError, tokenizeMeaning } from '@sync/core';
 
 /** What stands behind the clause that says whose rights a body runs with. */
-const behind: ReadonlySet<string> = new Set(['SQL', 'VIEW', 'AGGREGATE', 'FUNCTION', 'PROCEDURE', 'TRIGGER', 'EVENT']);
+const behind: ReadonlySet<string> = new Set([
+  'SQL',
+  'VIEW',
+  'AGGREGATE',
+  'FUNCTION',
+  'PROCEDURE',
+  'PACKAGE',
+  'TRIGGER',
+  'EVENT',
+]);
 
 /**
  * A statement without its DEFINER clause; undefined where it has none. To say that somebody else's rights count takes a right of its own, and in a scratch database it

@@ -109,3 +109,17 @@ test('a sequence is named without the database that a dump writes before it', ()
   expect(restored('CREATE TABLE `a` (`id` bigint DEFAULT nextval(`numbers`))')).toBeUndefined();
   expect(restored('CREATE VIEW `a` AS SELECT nextval(`app`.`numbers`)')).toBeUndefined();
 });
+
+test.each([
+  ['CREATE PACKAGE a AS FUNCTION b RETURN INT; END', [], 'schema'],
+  ['CREATE OR REPLACE PACKAGE BODY a AS FUNCTION b RETURN INT AS BEGIN RETURN 1; END; END', [], 'schema'],
+  ['DROP PACKAGE IF EXISTS `a`', [], 'schema'],
+  ['CREATE PACKAGE other.a AS FUNCTION b RETURN INT; END', ['other', 'a'], 'refused'],
+  ['DROP PACKAGE BODY other.a', [], 'refused'],
+])('packages of MariaDB: %s', (text, name, expected) => {
+  const mariadb = mysqlDialect(mariadbFlavour);
+  const [statement, ...more] = splitSql(text, 'schema.sql', mariadb.lexis);
+  expect(more).toEqual([]);
+  const found = mariadb.classify(statement?.words ?? [], name, statement?.text);
+  expect(typeof found === 'string' ? found : 'refused').toBe(expected);
+});

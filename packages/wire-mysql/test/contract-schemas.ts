@@ -29,17 +29,24 @@ END`;
 const nightly =
   "CREATE EVENT nightly ON SCHEDULE EVERY 1 DAY STARTS '2030-01-01 03:00:00' DISABLE DO DELETE FROM teams";
 
-/** What the contract is tried with on every server of the family; `own` is what only one of them has. */
-export function schemasWith(own: readonly string[] = []) {
+/** What only one server of the family has: statements of any file, and what takes a session that is set for it. */
+export interface OwnSchemas {
+  readonly first?: readonly string[];
+  readonly beside?: readonly string[];
+}
+
+/** What the contract is tried with on every server of the family. */
+export function schemasWith({ first = [], beside = [] }: OwnSchemas = {}) {
   return {
-    first: [teams, users, parted, adults, twice, tidy, lowered, nightly, ...own],
+    first: [teams, users, parted, adults, twice, tidy, lowered, nightly, ...first],
     optIn: [
       'ALTER DATABASE CHARACTER SET latin1',
       // What is granted on a routine goes with it.
       "CREATE USER IF NOT EXISTS 'contract'@'%' ACCOUNT LOCK",
       "GRANT EXECUTE ON FUNCTION twice TO 'contract'@'%'",
+      ...beside,
     ],
-    reordered: [...own, nightly, twice, teams, parted, users, tidy, lowered, adults],
+    reordered: [...first, nightly, twice, teams, parted, users, tidy, lowered, adults],
     second: [
       'CREATE TABLE `groups` (id INT NOT NULL AUTO_INCREMENT PRIMARY KEY, name VARCHAR(50) NOT NULL UNIQUE, size INT)',
       `CREATE TABLE users (

@@ -8,15 +8,10 @@ import {
   type MysqlScheme,
 } from '../../../integration/servers/fresh-mysql-database.js';
 import { realServer } from '../../../integration/servers/real-server.js';
-import { schemasWith } from './contract-schemas.js';
+import { type OwnSchemas, schemasWith } from './contract-schemas.js';
 
 /** The contract suite on these servers; `own` is what only they have. */
-export function contractOn(
-  names: readonly string[],
-  driver: Driver,
-  scheme: MysqlScheme,
-  own: readonly string[] = [],
-): void {
+export function contractOn(names: readonly string[], driver: Driver, scheme: MysqlScheme, own: OwnSchemas = {}): void {
   const schemas = schemasWith(own);
   describe.each(names.map((name) => ({ name, ...realServer(name) })))('$name', (server) => {
     if ('absent' in server) {

@@ -33,6 +33,16 @@ export interface Lexis {
     readonly nested: RegExp;
     /** Words right behind an `END` that closes what neither `open` nor `nested` opened: the `IF` of `END IF`. */
     readonly closers?: RegExp;
+    /**
+     * Statements that hold routines from `head` to their own `END`, with semicolons between them: `head` is tested against all words so far. A `member` announces a
+     * routine, or has a body; where one of `declares` follows, what it declares comes before its body, unless one of `query` has begun that.
+     */
+    readonly module?: {
+      readonly head: RegExp;
+      readonly member: RegExp;
+      readonly declares: RegExp;
+      readonly query: RegExp;
+    };
   };
   /** Statements in whose parentheses semicolons end nothing: tested against the leading words. */
   readonly listing?: RegExp;

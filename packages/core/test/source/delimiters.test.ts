@@ -17,6 +17,12 @@ const lexis: Lexis = {
     open: /^BEGIN$/,
     nested: /^(?:BEGIN|CASE)$/,
     closers: /^(?:IF|LOOP|REPEAT|WHILE)$/,
+    module: {
+      head: /^CREATE (?:OR REPLACE )?PACKAGE$/,
+      member: /^(?:FUNCTION|PROCEDURE)$/,
+      declares: /^(?:AS|IS)$/,
+      query: /^SELECT$/,
+    },
   },
 };
 
@@ -61,6 +67,28 @@ test('bodies end with their own END, not with those of what stands in them', () 
   BEGIN SELECT 4; END;
 END`;
   expect(texts(`${body};\nSELECT 1;`)).toEqual([body, 'SELECT 1']);
+});
+
+test('a package ends with its own END, not with those of its routines', () => {
+  const heads = 'CREATE PACKAGE a AS FUNCTION b(c int) RETURN int; PROCEDURE d; END';
+  const plain =
+    'CREATE OR REPLACE PACKAGE BODY a PROCEDURE d() SELECT 1 AS e; FUNCTION b() RETURNS int RETURN CASE 1 WHEN 1 THEN 2 END; END';
+  const whole = `CREATE PACKAGE BODY a AS
+  v int := 1;
+  PROCEDURE later;
+  FUNCTION b(c int) RETURN int AS d int := 1; BEGIN IF c THEN RETURN 1; END IF; RETURN d; END;
+  PROCEDURE later IS BEGIN BEGIN SELECT 1; END; END;
+BEGIN
+  v := 2;
+END a`;
+  const bare = 'CREATE PACKAGE BODY a PROCEDURE d() SELECT 1 AS e; BEGIN SELECT 2; END';
+  expect(texts([heads, plain, whole, bare, 'SELECT 1'].map((text) => `${text};\n`).join(''))).toEqual([
+    heads,
+    plain,
+    whole,
+    bare,
+    'SELECT 1',
+  ]);
 });
 
 test('a comment whose content counts is read without its marks, and offsets stay as they are', () => {

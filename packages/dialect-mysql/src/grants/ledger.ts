@@ -83,6 +83,8 @@ function lookFor({ level, name, privileges }: GrantStatement): string {
       return `SELECT ${columns.length === 0 ? '1' : quoteNames(columns)} FROM ${quoteName(name)} LIMIT 0`;
     case 'function':
     case 'procedure':
+    case 'package':
+    case 'package body':
       return `SHOW CREATE ${level.toUpperCase()} ${quoteName(name)}`;
     default:
       return level satisfies never;

@@ -1,5 +1,5 @@
 /** What a privilege is on. */
-export type GrantLevel = 'database' | 'table' | 'function' | 'procedure';
+export type GrantLevel = 'database' | 'table' | 'function' | 'procedure' | 'package' | 'package body';
 
 /** A privilege, of the whole thing or of a column of it. */
 export interface Privilege {
@@ -30,5 +30,7 @@ export function privilegesWith(more: {
     table: [...ofTables, ...more.table],
     function: ofRoutines,
     procedure: ofRoutines,
+    package: ofRoutines,
+    'package body': ofRoutines,
   };
 }

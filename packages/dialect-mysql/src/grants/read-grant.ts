@@ -26,7 +26,12 @@ export class Unreadable {
   constructor(readonly why: string) {}
 }
 
-const levels: Readonly<Record<string, GrantLevel>> = { TABLE: 'table', FUNCTION: 'function', PROCEDURE: 'procedure' };
+const levels: Readonly<Record<string, GrantLevel>> = {
+  TABLE: 'table',
+  FUNCTION: 'function',
+  PROCEDURE: 'procedure',
+  PACKAGE: 'package',
+};
 
 /** Reads a GRANT or a REVOKE as data: words from closed lists, a name, and accounts. Undefined for any other statement. */
 export function readGrant(text: string, lexis: Lexis, known: Privileges): GrantStatement | Unreadable | undefined {
@@ -64,13 +69,14 @@ function wordOf(token: Token | undefined): string {
 
 function readTarget(tokens: readonly Token[], lexis: Lexis): Pick<GrantStatement, 'level' | 'name'> | Unreadable {
   const said = tokens.length > 1 ? levels[wordOf(tokens[0])] : undefined;
-  const rest = said ? tokens.slice(1) : tokens;
+  const isBody = said === 'package' && tokens.length > 2 && wordOf(tokens[1]) === 'BODY';
+  const rest = tokens.slice(isBody ? 2 : said ? 1 : 0);
   const [first] = rest;
   if (rest.length > 1)
     return new Unreadable('the name says in which database it is, and ‘*’ stands for the one at hand');
   if (!first) return new Unreadable('it is on nothing');
   if (first.text === '*') return { level: 'database', name: '' };
-  return { level: said ?? 'table', name: nameOf(first, lexis) };
+  return { level: isBody ? 'package body' : (said ?? 'table'), name: nameOf(first, lexis) };
 }
 
 interface Words {

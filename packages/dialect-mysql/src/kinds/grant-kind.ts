@@ -17,7 +17,7 @@ import type { Privilege } from '../grants/privileges.js';
 import { grantsQuery } from '../grants/query.js';
 import { changesPrivileges } from '../hazards.js';
 import { isScaffold } from '../online/copy-names.js';
-import { namedThings } from '../read/names.js';
+import { kindOfRoutine, namedThings } from '../read/names.js';
 import { readCatalogue } from '../read/read-catalogue.js';
 import type { Rows } from '../read/rows.js';
 
@@ -74,6 +74,8 @@ function step(verb: string, spec: GrantSpec, statements: readonly string[]): Ste
     sql: statements.map((text) => ({ text })),
     hazards: [changesPrivileges(what, spec.grantee)],
     ...(statements.length > 1 && { atomic: false }),
+    // Some servers know the words in the mode of Oracle alone.
+    ...(spec.level.startsWith('package') && { settings: { 'mysql/sql_mode': 'ORACLE' } }),
   };
 }
 
@@ -142,8 +144,8 @@ async function addressesOf(reading: Reading, flavour: Flavour): Promise<Readonly
   return new Map([
     ...Array.from(namedThings(catalogue), ([name, kind]) => [`table ${name}`, address(kind, name)] as const),
     ...catalogue.rows('routines').map(({ name, type }) => {
-      const kind = type.toLowerCase();
-      return [`${kind} ${name}`, address(kind, name)] as const;
+      const level = type.toLowerCase();
+      return [`${level} ${name}`, address(kindOfRoutine[type] ?? level, name)] as const;
     }),
   ]);
 }

@@ -215,10 +215,6 @@ async function* inspectRoutines(
   for (const row of catalogue.rows('routines')) {
     const { name } = row;
     if (isScaffold(name)) continue;
-    const isOther = row.type !== 'FUNCTION' && row.type !== 'PROCEDURE';
-    // Whatever is no routine is told once.
-    if (isOther && type === 'function')
-      yield { scope, unmanaged: { kind: row.type.toLowerCase(), name, reason: `${row.type} is not covered yet` } };
     if (row.type.toLowerCase() !== type) continue;
     if (row.language !== 'SQL')
       yield {

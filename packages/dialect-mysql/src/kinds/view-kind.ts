@@ -1,10 +1,12 @@
 import {
   address,
+  byCodeUnit,
   type Delta,
   type Found,
   type Leftover,
   type Lexis,
   type ObjectKind,
+  partsOf,
   type Reading,
   type RenderContext,
   type SchemaObject,
@@ -16,7 +18,7 @@ import type { Flavour } from '../flavour.js';
 import { breaksClients, changesDefinition, dropsUsed } from '../hazards.js';
 import { lexisWith } from '../lexis.js';
 import { columnsIn, missingIn } from '../read/broken-views.js';
-import { namedThings } from '../read/names.js';
+import { namedThings, packageBodyKind } from '../read/names.js';
 import { readCatalogue, type ServerCatalogue } from '../read/read-catalogue.js';
 import type { Rows } from '../read/rows.js';
 import { needsAmong, withoutDatabase } from '../read/unqualified.js';
@@ -57,7 +59,7 @@ export function viewKind(flavour: Flavour): ObjectKind<ViewSpec> {
     render(change, context) {
       switch (change.verb) {
         case 'create':
-          return [{ ...create(change.to, context, 'CREATE'), ...definerRights(change.to, context, flavour) }];
+          return [{ ...create(change.to, context, 'CREATE', flavour), ...definerRights(change.to, context, flavour) }];
         case 'drop':
           return [
             {
@@ -77,7 +79,7 @@ export function viewKind(flavour: Flavour): ObjectKind<ViewSpec> {
         case 'alter':
           return [
             {
-              ...create(change.to, context, 'CREATE OR REPLACE'),
+              ...create(change.to, context, 'CREATE OR REPLACE', flavour),
               hazards: [changesDefinition('view', change.to.name), ...definerHazards(change.from, change.to)],
             },
           ];
@@ -104,8 +106,10 @@ export function viewKind(flavour: Flavour): ObjectKind<ViewSpec> {
   };
 }
 
-function create(view: View, context: RenderContext, verb: 'CREATE' | 'CREATE OR REPLACE'): StepDraft {
+function create(view: View, context: RenderContext, verb: 'CREATE' | 'CREATE OR REPLACE', flavour: Flavour): StepDraft {
   const { columns, query, checkOption, security, algorithm } = view.spec;
+  const callsPackage = view.needs.some((need) => partsOf(need).kind === packageBodyKind);
+  const mode = callsPackage ? flavour.packageMode?.(context.server.version) : undefined;
   const algorithmClause = algorithm === undefined ? '' : `ALGORITHM=${algorithm} `;
   const securityClause = `SQL SECURITY ${security ?? 'DEFINER'} `;
   const check = checkOption === undefined ? '' : `\nWITH ${checkOption} CHECK OPTION`;
@@ -114,6 +118,7 @@ function create(view: View, context: RenderContext, verb: 'CREATE' | 'CREATE OR 
   return {
     summary: `${verb === 'CREATE' ? 'create' : 'change'} view ${view.name}`,
     sql: [{ text: `${head}\n${query}${check}` }],
+    ...(mode !== undefined && { settings: { 'mysql/sql_mode': mode } }),
   };
 }
 
@@ -185,13 +190,20 @@ interface Place {
 function viewObject(row: Rows['views'] & { readonly algorithm: string }, { catalogue, flavour, reading }: Place): View {
   const known = namedThings(catalogue);
   const lexis = lexisWith(flavour.executedComments);
-  const { text, names } = withoutDatabase(row.query, catalogue.database.name, (name) => known.has(name), lexis);
+  const { text, names, packages } = withoutDatabase(
+    row.query,
+    catalogue.database.name,
+    (name) => known.has(name),
+    lexis,
+  );
   const self = address('view', row.name);
   return schemaObject<ViewSpec>({
     kind: 'view',
     address: self,
     name: row.name,
-    needs: needsAmong(names, known, self),
+    needs: [...Array.from(packages, (name) => address(packageBodyKind, name)), ...needsAmong(names, known, self)].sort(
+      byCodeUnit,
+    ),
     spec: {
       columns: columnsOf(row, catalogue, lexis),
       query: text,

@@ -17,13 +17,15 @@ export interface Bodies {
 export function bodiesToShow({ routines, triggers, events }: Bodies): readonly Showing[] {
   return [
     ...routines.flatMap(({ type, name, body, language }): readonly Showing[] =>
-      (type === 'FUNCTION' || type === 'PROCEDURE') && language === 'SQL' && body !== null && isRetold(body)
-        ? [{ what: type, name }]
-        : [],
+      isShowable(type) && language === 'SQL' && body !== null && isRetold(body) ? [{ what: type, name }] : [],
     ),
     ...triggers.flatMap(({ name, body }) => (isRetold(body) ? [{ what: 'TRIGGER' as const, name }] : [])),
     ...events.flatMap(({ name, body }) => (isRetold(body) ? [{ what: 'EVENT' as const, name }] : [])),
   ];
+}
+
+function isShowable(type: string): type is 'FUNCTION' | 'PROCEDURE' | 'PACKAGE' | 'PACKAGE BODY' {
+  return /^(?:FUNCTION|PROCEDURE|PACKAGE(?: BODY)?)$/.test(type);
 }
 
 /** Whether a body may have been written in other letters: a name in quotes has to hold one for that. */
@@ -55,6 +57,9 @@ function bodyIn({ what, text }: Shown, lexis: Lexis): string | undefined {
     case 'FUNCTION':
     case 'PROCEDURE':
       return bodyOfRoutine(text, what, lexis);
+    case 'PACKAGE':
+    case 'PACKAGE BODY':
+      return bodyOfPackage(text, what, lexis);
     case 'TRIGGER':
       return behind(['FOR', 'EACH', 'ROW'], text, lexis);
     case 'EVENT':
@@ -75,6 +80,19 @@ function behind(words: readonly string[], text: string, lexis: Lexis): string | 
   );
   const last = at < 0 ? undefined : tokens[at + words.length - 1];
   return last && text.slice(last.start + last.text.length).trimStart();
+}
+
+/** What follows the name and the characteristics. */
+function bodyOfPackage(text: string, what: 'PACKAGE' | 'PACKAGE BODY', lexis: Lexis): string | undefined {
+  const tokens = tokenizeMeaning(text, lexis);
+  const is = (at: number, ...words: readonly string[]) =>
+    words.every((word, n) => tokens[at + n]?.type === 'word' && tokens[at + n]?.text === word);
+  const title = tokens.findIndex((_, i) => is(i, 'PACKAGE'));
+  let at = title + (what === 'PACKAGE' ? 2 : 3);
+  if (is(at, 'SQL', 'SECURITY')) at += 3;
+  if (is(at, 'COMMENT')) at += 2;
+  const first = tokens[at];
+  return title < 0 ? undefined : first && text.slice(first.start);
 }
 
 /** What follows the parameters and the type, and the characteristics, which stand on lines of their own behind four blanks. */

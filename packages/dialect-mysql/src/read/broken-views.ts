@@ -30,6 +30,9 @@ function findMissing(row: Rows['views'], catalogue: ServerCatalogue, lexis: Lexi
   if (gone !== undefined) return gone;
   const routine = named.routines.find((name) => !things.has(name));
   if (routine !== undefined) return `${routine}()`;
+  const bodies = new Set(catalogue.where('routines', 'type', 'PACKAGE BODY').map(({ name }) => name));
+  const called = named.packages.find((name) => !bodies.has(name));
+  if (called !== undefined) return `package body ${called}`;
   const column = named.columns.find(({ of, name }) => {
     const relations = named.relations.get(of) ?? [];
     return relations.length > 0 && !relations.some((relation) => isColumn(name, relation, catalogue));
@@ -73,6 +76,8 @@ interface Named {
   readonly relations: ReadonlyMap<string, readonly string[]>;
   readonly columns: readonly { readonly of: string; readonly name: string }[];
   readonly routines: readonly string[];
+  /** What stands before a routine that is called in it. */
+  readonly packages: readonly string[];
 }
 
 /** The server shows every name in quotes: relations behind their database, columns behind what the query calls their relation. */
@@ -80,6 +85,7 @@ function namesIn(tokens: readonly Token[], database: string, lexis: Lexis): Name
   const relations = new Map<string, string[]>();
   const columns: { of: string; name: string }[] = [];
   const routines: string[] = [];
+  const packages: string[] = [];
   const nameAt = (at: number) => {
     const token = tokens[at];
     return token?.type === 'quoted' ? unquote(token, lexis) : undefined;
@@ -91,13 +97,14 @@ function namesIn(tokens: readonly Token[], database: string, lexis: Lexis): Name
     if (first === undefined) continue;
     i += 2 * (parts.length - 1);
     if (tokens[i + 1]?.text === '(') {
-      if (parts.length === 1 ? !hasExpressions : first === database) routines.push(second ?? first);
+      if (third !== undefined && second !== undefined) packages.push(second);
+      else if (parts.length === 1 ? !hasExpressions : first === database) routines.push(second ?? first);
     } else if (third !== undefined && second !== undefined) {
       if (first === database) columns.push({ of: second, name: third });
     } else if (second !== undefined && first !== database) columns.push({ of: first, name: second });
     else if (second !== undefined) append(relations, nameAt(i + 1) ?? second, second);
   }
-  return { relations, columns, routines };
+  return { relations, columns, routines, packages };
 }
 
 /** The parts of a name with dots that begins there. */

@@ -6,6 +6,17 @@ const kindOfType: Readonly<Record<string, string>> = {
   VIEW: 'view',
   SEQUENCE: 'sequence',
 };
+/** What a package is an object of. */
+export const packageKindName = 'mariadb/package';
+/** What the body of one is an object of. */
+export const packageBodyKind = 'mariadb/package-body';
+
+/** What of a package is an object of which kind, by its type. */
+export const kindOfRoutine: Readonly<Record<string, string>> = {
+  PACKAGE: packageKindName,
+  'PACKAGE BODY': packageBodyKind,
+};
+
 const known = new WeakMap<ServerCatalogue, ReadonlyMap<string, string>>();
 
 /** The kinds of what a view or a default can name, by name. */

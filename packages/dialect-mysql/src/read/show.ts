@@ -14,7 +14,7 @@ function asksTogether(session: Session): session is TogetherSession {
 
 /** What has a definition to show. */
 export interface Showing {
-  readonly what: 'TABLE' | 'VIEW' | 'FUNCTION' | 'PROCEDURE' | 'TRIGGER' | 'EVENT';
+  readonly what: 'TABLE' | 'VIEW' | 'FUNCTION' | 'PROCEDURE' | 'PACKAGE' | 'PACKAGE BODY' | 'TRIGGER' | 'EVENT';
   readonly name: string;
 }
 

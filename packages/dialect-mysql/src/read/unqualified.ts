@@ -5,6 +5,8 @@ export interface Unqualified {
   readonly text: string;
   /** The names of relations and routines that it holds, as they are spelled. */
   readonly names: ReadonlySet<string>;
+  /** What stands before a routine that is called in it: a package. */
+  readonly packages: ReadonlySet<string>;
 }
 
 /**
@@ -20,6 +22,7 @@ export function withoutDatabase(
 ): Unqualified {
   const tokens = tokenize(text, lexis);
   const names = new Set<string>();
+  const packages = new Set<string>();
   const kept: string[] = [];
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i];
@@ -29,11 +32,12 @@ export function withoutDatabase(
     const isDatabase = isFirst && unquote(token, lexis) === database && next?.type === 'quoted';
     const isOfColumn = isDatabase && tokens[i + 3]?.text === '.';
     const isRelation = isDatabase && !isOfColumn && isKnown(unquote(next, lexis));
+    if (isOfColumn && tokens[i + 5]?.text === '(') packages.add(unquote(next, lexis));
     if (isRelation) names.add(unquote(next, lexis));
     if (isOfColumn || isRelation) i++;
     else kept.push(token.text);
   }
-  return { text: kept.join(''), names };
+  return { text: kept.join(''), names, packages };
 }
 
 /** The addresses that these names are of, sorted, without the object itself. */

@@ -3,6 +3,7 @@ import type { BodyLayout } from '../kinds/definer.js';
 import { isMadeAnew, type Routine } from '../kinds/routine-kind.js';
 import type { ForeignKeySpec, TableSpec } from '../kinds/table/spec.js';
 import type { TriggerSpec } from '../kinds/trigger-kind.js';
+import { packageBodyKind, packageKindName } from '../read/names.js';
 import type { KeptDefiner } from './definer-rights.js';
 
 /** One privilege that a change takes: on a table, or in the whole database. */
@@ -30,11 +31,14 @@ function writtenAnew(change: Change): SchemaObject | undefined {
   return change.verb === 'replace' || (change.verb === 'alter' && isWrittenAnew(change)) ? change.from : undefined;
 }
 
+/** Kinds of which a change writes the whole definition. */
+const replacedWhole: ReadonlySet<string> = new Set(['view', 'trigger', 'event', packageKindName, packageBodyKind]);
+
 /** Whether something with a body is made anew in the place of what there is, by a statement that says whose it is. */
 function isWrittenAnew(change: Change & { readonly verb: 'alter' }): boolean {
   const { kind, from, to } = change;
   if (kind === 'function' || kind === 'procedure') return isMadeAnew(from as Routine, to as Routine, kind);
-  return kind === 'view' || kind === 'trigger' || kind === 'event';
+  return replacedWhole.has(kind);
 }
 
 /** What is known of a plan beside one of its changes. */
@@ -91,6 +95,9 @@ function rightsFor(change: Change, places: Places): readonly AskedRight[] {
       return change.verb === 'drop' || (change.verb === 'alter' && !isWrittenAnew(change))
         ? []
         : anywhere('CREATE ROUTINE');
+    case packageKindName:
+    case packageBodyKind:
+      return change.verb === 'drop' ? [] : anywhere('CREATE ROUTINE');
     case 'trigger': {
       const { table } = object.spec as TriggerSpec;
       return places.made.has(object.parent ?? object.address)

@@ -19,7 +19,7 @@ export interface Definition {
 
 const types = new Set(
   `TABLE VIEW INDEX TRIGGER SEQUENCE TYPE FUNCTION PROCEDURE AGGREGATE SCHEMA DOMAIN EXTENSION POLICY RULE EVENT COLLATION
-   STATISTICS PUBLICATION SERVER DICTIONARY CONFIGURATION KEYSPACE DATABASE ROLE USER`.split(/\s+/),
+   PACKAGE BODY STATISTICS PUBLICATION SERVER DICTIONARY CONFIGURATION KEYSPACE DATABASE ROLE USER`.split(/\s+/),
 );
 
 /** Words behind which other types are mentioned, and no name of theirs. */
@@ -38,7 +38,12 @@ export function definitionOf(statement: SqlStatement, dialect: Dialect): Definit
     if (others.has(text)) return undefined;
     const next = cursor.peek()?.text.toUpperCase();
     if (text === 'EVENT' && next === 'TRIGGER') isOfDatabase = true;
-    if (!types.has(text) || (text === 'EVENT' && next === 'TRIGGER') || (text === 'AGGREGATE' && next === 'FUNCTION')) {
+    if (
+      !types.has(text) ||
+      (text === 'EVENT' && next === 'TRIGGER') ||
+      (text === 'AGGREGATE' && next === 'FUNCTION') ||
+      (text === 'PACKAGE' && next === 'BODY')
+    ) {
       skipValue(cursor);
       continue;
     }

@@ -100,6 +100,9 @@ class Body {
   private previous: Token | undefined;
   /** Whether the last word was an END of which the next one tells what it ends. */
   private ending = false;
+  /** The routine that a module has come to, and no body of which has begun: whether that may still be to come, or declarations are before it. */
+  private member: 'none' | 'announced' | 'declares' | 'bare' = 'none';
+  private isModule = false;
   constructor(private readonly lexis: Lexis) {}
 
   get open(): boolean {
@@ -119,6 +122,7 @@ class Body {
       // `END CASE` opens nothing again.
       if (isOther || compound?.nested.test(word)) return;
     }
+    if (this.isModule && this.depth === 1 && token.text === ';' && this.member !== 'declares') this.member = 'none';
     if (compound && token.type === 'word' && this.previous?.text !== '.') this.word(word, compound);
     this.previous = token;
   }
@@ -128,7 +132,13 @@ class Body {
   }
 
   private word(word: string, compound: NonNullable<Lexis['compound']>): void {
+    if (this.isModule && this.depth === 1 && this.inModule(word, compound)) return;
     if (this.depth === 0) {
+      if (compound.module?.head.test(this.words.join(' '))) {
+        this.isModule = true;
+        this.depth = 1;
+        return;
+      }
       const opens = compound.open.test(word) && (compound.after?.test(this.previous?.text ?? '') ?? true);
       if (opens && compound.head.test(this.words.join(' '))) this.depth = 1;
     } else if (word === 'END') {
@@ -136,6 +146,20 @@ class Body {
       if (compound.closers) this.ending = true;
       else this.depth--;
     } else if (compound.nested.test(word)) this.depth++;
+  }
+
+  /** Whether a word between the routines of a module says no more than how they go on. What begins where no routine is to come sets the module up, and ends with it. */
+  private inModule(word: string, { module, open }: NonNullable<Lexis['compound']>): boolean {
+    if (!module) return false;
+    if (this.parentheses > 0) return true;
+    if (module.member.test(word)) this.member = 'announced';
+    else if (this.member === 'announced' && module.declares.test(word)) this.member = 'declares';
+    else if (this.member === 'announced' && module.query.test(word)) this.member = 'bare';
+    else if (open.test(word)) {
+      if (this.member !== 'none') this.depth++;
+      this.member = 'none';
+    } else return false;
+    return true;
   }
 
   /** `end` is a keyword where a statement or an expression is complete, and a name elsewhere. */

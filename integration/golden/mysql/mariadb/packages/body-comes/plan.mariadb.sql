@@ -1,0 +1,23 @@
+-- create mariadb/package-body:prices
+
+-- ==== up ====
+-- batch, mysql/sql_mode = "PIPES_AS_CONCAT,ANSI_QUOTES,IGNORE_SPACE,ORACLE,NO_KEY_OPTIONS,NO_TABLE_OPTIONS,NO_FIELD_OPTIONS,STRICT_TRANS_TABLES,STRICT_ALL_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_AUTO_CREATE_USER,NO_ENGINE_SUBSTITUTION,SIMULTANEOUS_ASSIGNMENT"
+
+-- 1. create package body prices (create mariadb/package-body:prices)
+CREATE PACKAGE BODY `prices`
+  SQL SECURITY INVOKER
+AS
+  rate INT := 1;
+  -- Nobody else may call it.
+  FUNCTION added(net INT) RETURN INT AS part INT := 10; BEGIN RETURN net / part * rate; END;
+  FUNCTION gross(net INT) RETURN INT AS BEGIN RETURN net + added(net) + LENGTH('it''s'); END;
+BEGIN
+  rate := 2;
+END;
+
+-- ==== down ====
+-- batch, mysql/sql_mode = "PIPES_AS_CONCAT,ANSI_QUOTES,IGNORE_SPACE,ORACLE,NO_KEY_OPTIONS,NO_TABLE_OPTIONS,NO_FIELD_OPTIONS,STRICT_TRANS_TABLES,STRICT_ALL_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_AUTO_CREATE_USER,NO_ENGINE_SUBSTITUTION,SIMULTANEOUS_ASSIGNMENT"
+
+-- 1. drop package body prices (drop mariadb/package-body:prices)
+--    ! correctness, drops-used: drops package body prices: whatever uses it fails from then on
+DROP PACKAGE BODY `prices`;

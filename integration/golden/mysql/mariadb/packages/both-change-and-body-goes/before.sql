@@ -1,0 +1,12 @@
+SET sql_mode = ORACLE;
+CREATE PACKAGE prices COMMENT 'what it''s worth' AS
+  FUNCTION gross(net INT) RETURN INT;
+END;
+CREATE PACKAGE BODY prices SQL SECURITY INVOKER AS
+  rate INT := 1;
+  -- Nobody else may call it.
+  FUNCTION added(net INT) RETURN INT AS part INT := 10; BEGIN RETURN net / part * rate; END;
+  FUNCTION gross(net INT) RETURN INT AS BEGIN RETURN net + added(net) + LENGTH('it''s'); END;
+BEGIN
+  rate := 2;
+END;

@@ -1,0 +1,2 @@
+SET sql_mode = ORACLE;
+CREATE PACKAGE prices AS FUNCTION gross(net INT) RETURN INT; END;

@@ -1,0 +1,34 @@
+-- alter mariadb/package-body:prices
+--   change-body body: AS\n  rate INT := 1;\n  -- Nobody else may call it.\n  FUNCTION added(net INT) RETURN INT AS part INT := 10; BEGIN RETURN net / part * rate; END;\n  FUNCTION gross(net INT) RETURN INT AS BEGIN RETURN net + added(net) + LENGTH('it''s'); END;\nBEGIN\n  rate := 2;\nEND → AS\n  rate INT := 1;\n  -- Nobody else may call it.\n  FUNCTION added(net INT) RETURN INT AS part INT := 10; BEGIN RETURN net / part * rate; END;\n  FUNCTION gross(net INT) RETURN INT AS BEGIN RETURN net + added(net) + LENGTH('it''s'); END;\nBEGIN\n  rate := 3;\nEND
+
+-- ==== up ====
+-- batch, mysql/sql_mode = "PIPES_AS_CONCAT,ANSI_QUOTES,IGNORE_SPACE,ORACLE,NO_KEY_OPTIONS,NO_TABLE_OPTIONS,NO_FIELD_OPTIONS,STRICT_TRANS_TABLES,STRICT_ALL_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_AUTO_CREATE_USER,NO_ENGINE_SUBSTITUTION,SIMULTANEOUS_ASSIGNMENT"
+
+-- 1. replace package body prices (alter mariadb/package-body:prices)
+--    ! correctness, changes-definition: package body prices is another one from then on, for whoever uses it
+CREATE OR REPLACE DEFINER=`root`@`%` PACKAGE BODY `prices`
+  SQL SECURITY INVOKER
+AS
+  rate INT := 1;
+  -- Nobody else may call it.
+  FUNCTION added(net INT) RETURN INT AS part INT := 10; BEGIN RETURN net / part * rate; END;
+  FUNCTION gross(net INT) RETURN INT AS BEGIN RETURN net + added(net) + LENGTH('it''s'); END;
+BEGIN
+  rate := 3;
+END;
+
+-- ==== down ====
+-- batch, mysql/sql_mode = "PIPES_AS_CONCAT,ANSI_QUOTES,IGNORE_SPACE,ORACLE,NO_KEY_OPTIONS,NO_TABLE_OPTIONS,NO_FIELD_OPTIONS,NO_AUTO_CREATE_USER,SIMULTANEOUS_ASSIGNMENT"
+
+-- 1. replace package body prices (alter mariadb/package-body:prices)
+--    ! correctness, changes-definition: package body prices is another one from then on, for whoever uses it
+CREATE OR REPLACE DEFINER=`root`@`%` PACKAGE BODY `prices`
+  SQL SECURITY INVOKER
+AS
+  rate INT := 1;
+  -- Nobody else may call it.
+  FUNCTION added(net INT) RETURN INT AS part INT := 10; BEGIN RETURN net / part * rate; END;
+  FUNCTION gross(net INT) RETURN INT AS BEGIN RETURN net + added(net) + LENGTH('it''s'); END;
+BEGIN
+  rate := 2;
+END;

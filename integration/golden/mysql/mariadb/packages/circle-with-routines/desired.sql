@@ -1,0 +1,12 @@
+SET sql_mode = ORACLE;
+CREATE FUNCTION outer_one(a INT) RETURN INT AS BEGIN RETURN prices.gross(a); END;
+CREATE PACKAGE prices COMMENT 'what it''s worth' AS
+  FUNCTION gross(net INT) RETURN INT;
+END;
+CREATE PACKAGE BODY prices AS
+  FUNCTION gross(net INT) RETURN INT AS BEGIN RETURN CASE WHEN net > 0 THEN outer_one(net - 1) + neighbours.one() END; END;
+END;
+CREATE PACKAGE neighbours AS FUNCTION one RETURN INT; END;
+CREATE PACKAGE BODY neighbours AS FUNCTION one RETURN INT AS BEGIN RETURN prices.gross(0); END; END;
+CREATE TABLE t (id INT PRIMARY KEY);
+CREATE TRIGGER t_in BEFORE INSERT ON t FOR EACH ROW BEGIN :NEW.id := :NEW.id + prices.gross(0); END;
