@@ -1,4 +1,5 @@
 import {
+  type Address,
   address,
   byCodeUnit,
   type Delta,
@@ -12,13 +13,15 @@ import {
   type SchemaObject,
   type StepDraft,
   schemaObject,
+  tokenizeMeaning,
   type Unmanaged,
 } from '@sync/core';
 import type { Flavour } from '../flavour.js';
 import { breaksClients, changesDefinition, dropsUsed } from '../hazards.js';
 import { lexisWith } from '../lexis.js';
 import { columnsIn, missingIn } from '../read/broken-views.js';
-import { namedThings, packageBodyKind } from '../read/names.js';
+import { callsIn } from '../read/calls.js';
+import { nameableIn, namedFunctions, namedThings, packageBodyKind } from '../read/names.js';
 import { readCatalogue, type ServerCatalogue } from '../read/read-catalogue.js';
 import type { Rows } from '../read/rows.js';
 import { needsAmong, withoutDatabase } from '../read/unqualified.js';
@@ -55,6 +58,8 @@ export function viewKind(flavour: Flavour): ObjectKind<ViewSpec> {
     namespace: 'relation',
     inspect: (reading) => inspectViews(reading, flavour),
     outdated: outdatedBody,
+    // The server looks for what a view calls when somebody reads it.
+    survives: (_, change) => change.verb !== 'replace' || change.kind === 'function',
     compare: (from, to) => [...deltasBetween(from.spec, to.spec), ...definerDeltas(from, to)],
     render(change, context) {
       switch (change.verb) {
@@ -188,22 +193,14 @@ interface Place {
 }
 
 function viewObject(row: Rows['views'] & { readonly algorithm: string }, { catalogue, flavour, reading }: Place): View {
-  const known = namedThings(catalogue);
   const lexis = lexisWith(flavour.executedComments);
-  const { text, names, packages } = withoutDatabase(
-    row.query,
-    catalogue.database.name,
-    (name) => known.has(name),
-    lexis,
-  );
+  const { text, names } = withoutDatabase(row.query, catalogue.database.name, nameableIn(catalogue), lexis);
   const self = address('view', row.name);
   return schemaObject<ViewSpec>({
     kind: 'view',
     address: self,
     name: row.name,
-    needs: [...Array.from(packages, (name) => address(packageBodyKind, name)), ...needsAmong(names, known, self)].sort(
-      byCodeUnit,
-    ),
+    needs: [...calledBy(row, catalogue, lexis), ...needsAmong(names, namedThings(catalogue), self)].sort(byCodeUnit),
     spec: {
       columns: columnsOf(row, catalogue, lexis),
       query: text,
@@ -214,4 +211,17 @@ function viewObject(row: Rows['views'] & { readonly algorithm: string }, { catal
     layout: bodyLayout(row.definer, catalogue),
     ...definerExtras(row.definer, reading),
   });
+}
+
+/** The functions, and the bodies of packages, without which nobody can make the view. */
+function calledBy({ query }: Rows['views'], catalogue: ServerCatalogue, lexis: Lexis): readonly Address[] {
+  const { functions, packages } = callsIn(tokenizeMeaning(query, lexis), catalogue.database.name, lexis);
+  const known = namedFunctions(catalogue);
+  const called = Array.from(functions, (name) => known.get(name.toLowerCase())).filter((name) => name !== undefined);
+  return [
+    ...new Set([
+      ...called.map((name) => address('function', name)),
+      ...Array.from(packages, (name) => address(packageBodyKind, name)),
+    ]),
+  ];
 }

@@ -1,5 +1,6 @@
 import { append, type Lexis, type Token, tokenizeMeaning, unquote } from '@sync/core';
-import { namedThings } from './names.js';
+import { callsIn } from './calls.js';
+import { namedFunctions, namedThings } from './names.js';
 import type { ServerCatalogue } from './read-catalogue.js';
 import type { Rows } from './rows.js';
 
@@ -28,10 +29,12 @@ function findMissing(row: Rows['views'], catalogue: ServerCatalogue, lexis: Lexi
   const things = namedThings(catalogue);
   const gone = [...named.relations.values()].flat().find((name) => !things.has(name));
   if (gone !== undefined) return gone;
-  const routine = named.routines.find((name) => !things.has(name));
+  const calls = callsIn(tokens, catalogue.database.name, lexis);
+  const functions = namedFunctions(catalogue);
+  const routine = [...calls.functions].find((name) => !functions.has(name.toLowerCase()));
   if (routine !== undefined) return `${routine}()`;
   const bodies = new Set(catalogue.where('routines', 'type', 'PACKAGE BODY').map(({ name }) => name));
-  const called = named.packages.find((name) => !bodies.has(name));
+  const called = [...calls.packages].find((name) => !bodies.has(name));
   if (called !== undefined) return `package body ${called}`;
   const column = named.columns.find(({ of, name }) => {
     const relations = named.relations.get(of) ?? [];
@@ -75,36 +78,29 @@ interface Named {
   /** Relations of this database, by what the query calls them. */
   readonly relations: ReadonlyMap<string, readonly string[]>;
   readonly columns: readonly { readonly of: string; readonly name: string }[];
-  readonly routines: readonly string[];
-  /** What stands before a routine that is called in it. */
-  readonly packages: readonly string[];
 }
 
 /** The server shows every name in quotes: relations behind their database, columns behind what the query calls their relation. */
 function namesIn(tokens: readonly Token[], database: string, lexis: Lexis): Named {
   const relations = new Map<string, string[]>();
   const columns: { of: string; name: string }[] = [];
-  const routines: string[] = [];
-  const packages: string[] = [];
   const nameAt = (at: number) => {
     const token = tokens[at];
     return token?.type === 'quoted' ? unquote(token, lexis) : undefined;
   };
-  const hasExpressions = tokens.some(({ type, text }) => type === 'word' && text.toUpperCase() === 'WITH');
   for (let i = 0; i < tokens.length; i++) {
     const parts = partsAt(i, tokens, nameAt);
     const [first, second, third] = parts;
     if (first === undefined) continue;
     i += 2 * (parts.length - 1);
-    if (tokens[i + 1]?.text === '(') {
-      if (third !== undefined && second !== undefined) packages.push(second);
-      else if (parts.length === 1 ? !hasExpressions : first === database) routines.push(second ?? first);
-    } else if (third !== undefined && second !== undefined) {
+    // What is called is no relation.
+    if (tokens[i + 1]?.text === '(') continue;
+    if (third !== undefined && second !== undefined) {
       if (first === database) columns.push({ of: second, name: third });
     } else if (second !== undefined && first !== database) columns.push({ of: first, name: second });
     else if (second !== undefined) append(relations, nameAt(i + 1) ?? second, second);
   }
-  return { relations, columns, routines, packages };
+  return { relations, columns };
 }
 
 /** The parts of a name with dots that begins there. */

@@ -1,4 +1,5 @@
 import type { ServerCatalogue } from './read-catalogue.js';
+import type { Nameable } from './unqualified.js';
 
 const kindOfType: Readonly<Record<string, string>> = {
   'BASE TABLE': 'table',
@@ -19,20 +20,39 @@ export const kindOfRoutine: Readonly<Record<string, string>> = {
 
 const known = new WeakMap<ServerCatalogue, ReadonlyMap<string, string>>();
 
-/** The kinds of what a view or a default can name, by name. */
+/** The kinds of the relations that a view or a default can name, by name. */
 export function namedThings(catalogue: ServerCatalogue): ReadonlyMap<string, string> {
   let names = known.get(catalogue);
   if (!names) {
-    names = new Map([
-      ...catalogue
-        .rows('routines')
-        .flatMap(({ name, type }) => (type === 'FUNCTION' ? [[name, 'function'] as const] : [])),
-      ...catalogue.rows('tables').flatMap(({ name, type }) => {
+    names = new Map(
+      catalogue.rows('tables').flatMap(({ name, type }) => {
         const kind = kindOfType[type];
         return kind === undefined ? [] : [[name, kind] as const];
       }),
-    ]);
+    );
     known.set(catalogue, names);
   }
   return names;
+}
+
+const functions = new WeakMap<ServerCatalogue, ReadonlyMap<string, string>>();
+
+/** The names of functions as they were made, by any spelling of them in small letters. */
+export function namedFunctions(catalogue: ServerCatalogue): ReadonlyMap<string, string> {
+  let names = functions.get(catalogue);
+  if (!names) {
+    names = new Map(catalogue.where('routines', 'type', 'FUNCTION').map(({ name }) => [name.toLowerCase(), name]));
+    functions.set(catalogue, names);
+  }
+  return names;
+}
+
+/** What a text of this database can name. */
+export function nameableIn(catalogue: ServerCatalogue): Nameable {
+  const relations = namedThings(catalogue);
+  const calls = namedFunctions(catalogue);
+  return {
+    isRelation: (name) => relations.has(name),
+    isFunction: (name) => calls.has(name.toLowerCase()),
+  };
 }

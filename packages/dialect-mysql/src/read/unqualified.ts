@@ -3,26 +3,29 @@ import { type Address, address, byCodeUnit, type Lexis, tokenize, unquote } from
 /** What a text of the server's names, and the text without the name of its own database. */
 export interface Unqualified {
   readonly text: string;
-  /** The names of relations and routines that it holds, as they are spelled. */
+  /** The names of relations that it holds, as they are spelled. */
   readonly names: ReadonlySet<string>;
-  /** What stands before a routine that is called in it: a package. */
-  readonly packages: ReadonlySet<string>;
+}
+
+/** What a text can name, each as it may be spelled. */
+export interface Nameable {
+  isRelation(name: string): boolean;
+  isFunction(name: string): boolean;
 }
 
 /**
- * The server writes the database before every relation and routine that a view, or a default, names: without it the text is the same in every database. A name is taken
- * for one of these only where what follows it is known, so that an alias called like the database stays. Of what has three parts the first is the database, and the second
- * may be the alias that a view has in a query.
+ * The server writes the database before every relation that a view, or a default, names, and before functions where they were called so: without it the text is the same in
+ * every database. A name is taken for one of these only where what follows it is known, so that an alias called like the database stays. Of what has three parts the first is
+ * the database, and the second may be the alias that a view has in a query.
  */
 export function withoutDatabase(
   text: string,
   database: string,
-  isKnown: (name: string) => boolean,
+  { isRelation, isFunction }: Nameable,
   lexis: Lexis,
 ): Unqualified {
   const tokens = tokenize(text, lexis);
   const names = new Set<string>();
-  const packages = new Set<string>();
   const kept: string[] = [];
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i];
@@ -30,14 +33,14 @@ export function withoutDatabase(
     const next = tokens[i + 2];
     const isFirst = token.type === 'quoted' && tokens[i - 1]?.text !== '.' && tokens[i + 1]?.text === '.';
     const isDatabase = isFirst && unquote(token, lexis) === database && next?.type === 'quoted';
+    const isCalled = tokens[i + 3]?.text === '(';
     const isOfColumn = isDatabase && tokens[i + 3]?.text === '.';
-    const isRelation = isDatabase && !isOfColumn && isKnown(unquote(next, lexis));
-    if (isOfColumn && tokens[i + 5]?.text === '(') packages.add(unquote(next, lexis));
-    if (isRelation) names.add(unquote(next, lexis));
-    if (isOfColumn || isRelation) i++;
+    const isOfRelation = isDatabase && !isOfColumn && !isCalled && isRelation(unquote(next, lexis));
+    if (isOfRelation) names.add(unquote(next, lexis));
+    if (isOfColumn || isOfRelation || (isDatabase && isCalled && isFunction(unquote(next, lexis)))) i++;
     else kept.push(token.text);
   }
-  return { text: kept.join(''), names, packages };
+  return { text: kept.join(''), names };
 }
 
 /** The addresses that these names are of, sorted, without the object itself. */

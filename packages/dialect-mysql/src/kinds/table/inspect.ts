@@ -13,7 +13,7 @@ import { lexisWith } from '../../lexis.js';
 import { isScaffold } from '../../online/copy-names.js';
 import { foundCopies } from '../../online/found-copies.js';
 import { withWholeBytes } from '../../read/bytes.js';
-import { namedThings } from '../../read/names.js';
+import { nameableIn, namedThings } from '../../read/names.js';
 import { readOptions } from '../../read/options.js';
 import { placesIn } from '../../read/places.js';
 import { readCatalogue, type ServerCatalogue } from '../../read/read-catalogue.js';
@@ -133,7 +133,7 @@ function tableObject(row: Rows['tables'], beside: readonly string[], place: Plac
 /** The columns of a table, and the names of what their defaults use. */
 function columnsOf(table: string, { catalogue, flavour }: Place) {
   const names = new Set<string>();
-  const known = namedThings(catalogue);
+  const nameable = nameableIn(catalogue);
   const lexis = lexisWith(flavour.executedComments);
   const checks = new Map(
     catalogue
@@ -152,7 +152,7 @@ function columnsOf(table: string, { catalogue, flavour }: Place) {
     };
     const column = readColumn(withWholeBytes(row, definition, lexis), beside, flavour);
     if (!column.default?.includes('.')) return column;
-    const plain = withoutDatabase(column.default, catalogue.database.name, (name) => known.has(name), lexis);
+    const plain = withoutDatabase(column.default, catalogue.database.name, nameable, lexis);
     for (const name of plain.names) names.add(name);
     return { ...column, default: plain.text };
   });

@@ -26,14 +26,14 @@ select `twice`(`t`.`id`) AS `two` from `t`;
 -- ==== down ====
 -- batch
 
--- 1. drop function twice (drop function:twice)
---    ! correctness, drops-used: drops function twice: whatever uses it fails from then on
-DROP FUNCTION `twice`;
--- batch
-
--- 2. drop view v (drop view:v)
+-- 1. drop view v (drop view:v)
 --    ! correctness, drops-used: drops view v: whatever uses it fails from then on
 DROP VIEW `v`;
+-- batch
+
+-- 2. drop function twice (drop function:twice)
+--    ! correctness, drops-used: drops function twice: whatever uses it fails from then on
+DROP FUNCTION `twice`;
 -- batch
 
 -- 3. drop table t (drop table:t)
