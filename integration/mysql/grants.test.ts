@@ -90,6 +90,19 @@ describe.each(family)('$name', ({ scheme, driver, url }) => {
     expect(await granted(url, user)).toEqual([]);
   });
 
+  ofMariadb('what is granted on the body of a package goes with it, though nobody asks for grants', async () => {
+    const { user } = await accounts(url);
+    const start = `SET sql_mode = ORACLE; CREATE PACKAGE tools AS FUNCTION one RETURN INT; END;
+      CREATE PACKAGE BODY tools AS FUNCTION one RETURN INT AS BEGIN RETURN 1; END; END;`;
+    await using place = await openPlace({ url, scheme, driver, start: 'DO 0;', goal: start });
+    expect((await place.sync()).report?.outcome).toBe('done');
+    await place.query(`SET sql_mode = ORACLE; GRANT EXECUTE ON PACKAGE BODY tools TO ${user}`);
+    expect(await granted(url, user)).toEqual(['GRANT EXECUTE ON PACKAGE BODY `tools`']);
+    await place.desire('-- @empty');
+    expect((await place.sync()).report?.outcome).toBe('done');
+    expect(await granted(url, user)).toEqual([]);
+  });
+
   live('what files grant is granted, changed and taken back, and nothing of it in scratch', async () => {
     const { user, role } = await accounts(url);
     await using place = await openPlace({ url, scheme, driver, start, goal: schema });

@@ -259,6 +259,17 @@ export function changesDefiner(what: string, name: string, definer: string): Haz
   };
 }
 
+/** The server drops the body along with the package that another one takes the place of. */
+export function leavesPackageEmpty(name: string): Hazard {
+  return {
+    class: 'correctness',
+    code: 'leaves-package-empty',
+    message: `package ${name} has no body until the step that makes it again: whoever calls what lies in it meanwhile fails`,
+    hint: 'Run it while nobody calls the package. Where only the body changes, it is replaced in one statement, and no such moment is there.',
+    reversible: true,
+  };
+}
+
 /** The server drops what was granted on a routine along with it. */
 export function losesGrants(what: string, name: string): Hazard {
   return {

@@ -13,7 +13,7 @@ import {
   schemaObject,
 } from '@sync/core';
 import type { Flavour } from '../flavour.js';
-import { changesDefinition, dropsUsed } from '../hazards.js';
+import { changesDefinition, dropsUsed, leavesPackageEmpty } from '../hazards.js';
 import { packageBodyKind, packageKindName } from '../read/names.js';
 import { readCatalogue, type ServerCatalogue } from '../read/read-catalogue.js';
 import type { Rows } from '../read/rows.js';
@@ -55,7 +55,6 @@ export function packageKind(part: Part, flavour: () => Flavour): ObjectKind<Pack
   return {
     kind: kinds[part],
     title,
-    ...(part === 'PACKAGE BODY' && { within: packageKindName }),
     inspect: (reading) => inspectPackages(reading, part, flavour()),
     outdated: outdatedBody,
     compare: (from, to) => [...deltasOf(from.spec, to.spec), ...definerDeltas(from, to)],
@@ -84,7 +83,11 @@ export function packageKind(part: Part, flavour: () => Flavour): ObjectKind<Pack
             {
               ...create(change.to, part, context, 'CREATE OR REPLACE'),
               summary: `replace ${title} ${change.to.name}`,
-              hazards: [changesDefinition(title, change.to.name), ...definerHazards(change.from, change.to)],
+              hazards: [
+                changesDefinition(title, change.to.name),
+                ...definerHazards(change.from, change.to),
+                ...(part === 'PACKAGE' ? moments(change.from, context) : []),
+              ],
             },
           ];
         default:
@@ -119,6 +122,12 @@ function bodyAgain(change: Change<PackageSpec>): ReadonlyMap<Address, readonly D
     to: 'another one',
   };
   return new Map([[address(packageBodyKind, name), [again]]]);
+}
+
+/** The body that goes with the package and comes back is not there in between. */
+function moments({ name }: Package, { base, goal }: RenderContext): readonly Hazard[] {
+  const body = address(packageBodyKind, name);
+  return base.has(body) && goal.has(body) ? [leavesPackageEmpty(name)] : [];
 }
 
 function deltasOf(from: PackageSpec, to: PackageSpec): readonly Delta[] {
@@ -161,12 +170,12 @@ interface Place {
 
 function packageObject(row: Rows['routines'], body: string, { catalogue, reading, part }: Place): Package {
   const { name, security, comment, definer, mode } = row;
-  const whole = address(packageKindName, name);
   return schemaObject<PackageSpec>({
     kind: kinds[part],
     address: address(kinds[part], name),
     name,
-    ...(part === 'PACKAGE BODY' && { parent: whole, needs: [whole] }),
+    // No part of the package: what is granted on the body goes with a DROP of its own, and stays where the server drops it along.
+    ...(part === 'PACKAGE BODY' && { needs: [address(packageKindName, name)] }),
     spec: {
       ...(security !== 'DEFINER' && { security }),
       ...(comment !== '' && { comment }),

@@ -25,6 +25,7 @@ import { nameableIn, namedFunctions, namedThings, packageBodyKind } from '../rea
 import { readCatalogue, type ServerCatalogue } from '../read/read-catalogue.js';
 import type { Rows } from '../read/rows.js';
 import { needsAmong, withoutDatabase } from '../read/unqualified.js';
+import { readByOracle } from '../text/for-oracle.js';
 import { quoteName, quoteNames } from '../text/names.js';
 import { changed } from './changed.js';
 import {
@@ -119,10 +120,11 @@ function create(view: View, context: RenderContext, verb: 'CREATE' | 'CREATE OR 
   const securityClause = `SQL SECURITY ${security ?? 'DEFINER'} `;
   const check = checkOption === undefined ? '' : `\nWITH ${checkOption} CHECK OPTION`;
   const list = columns.length > 0 ? ` (${quoteNames(columns)})` : '';
+  const shown = mode === undefined ? query : readByOracle(query, lexisWith(flavour.executedComments));
   const head = `${verb} ${algorithmClause}${definerClause(view, context)}${securityClause}VIEW ${quoteName(view.name)}${list} AS`;
   return {
     summary: `${verb === 'CREATE' ? 'create' : 'change'} view ${view.name}`,
-    sql: [{ text: `${head}\n${query}${check}` }],
+    sql: [{ text: `${head}\n${shown}${check}` }],
     ...(mode !== undefined && { settings: { 'mysql/sql_mode': mode } }),
   };
 }

@@ -1,3 +1,4 @@
+-- drop mariadb/package-body:prices
 -- create mariadb/package-body:the "prices`
 -- drop mariadb/package:prices
 -- create mariadb/package:the "prices`
@@ -5,12 +6,17 @@
 -- ==== up ====
 -- batch, mysql/sql_mode = "PIPES_AS_CONCAT,ANSI_QUOTES,IGNORE_SPACE,ORACLE,NO_KEY_OPTIONS,NO_TABLE_OPTIONS,NO_FIELD_OPTIONS,NO_AUTO_CREATE_USER,SIMULTANEOUS_ASSIGNMENT"
 
--- 1. drop package prices (drop mariadb/package:prices)
+-- 1. drop package body prices (drop mariadb/package-body:prices)
+--    ! correctness, drops-used: drops package body prices: whatever uses it fails from then on
+DROP PACKAGE BODY `prices`;
+-- batch, mysql/sql_mode = "PIPES_AS_CONCAT,ANSI_QUOTES,IGNORE_SPACE,ORACLE,NO_KEY_OPTIONS,NO_TABLE_OPTIONS,NO_FIELD_OPTIONS,NO_AUTO_CREATE_USER,SIMULTANEOUS_ASSIGNMENT"
+
+-- 2. drop package prices (drop mariadb/package:prices)
 --    ! correctness, drops-used: drops package prices: whatever uses it fails from then on
 DROP PACKAGE `prices`;
 -- batch, mysql/sql_mode = "PIPES_AS_CONCAT,ANSI_QUOTES,IGNORE_SPACE,ORACLE,NO_KEY_OPTIONS,NO_TABLE_OPTIONS,NO_FIELD_OPTIONS,STRICT_TRANS_TABLES,STRICT_ALL_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_AUTO_CREATE_USER,NO_ENGINE_SUBSTITUTION,SIMULTANEOUS_ASSIGNMENT"
 
--- 2. create package the "prices` (create mariadb/package:the "prices`)
+-- 3. create package the "prices` (create mariadb/package:the "prices`)
 CREATE PACKAGE `the "prices```
   COMMENT 'what it''s worth'
 AS
@@ -18,7 +24,7 @@ AS
 END;
 -- batch, mysql/sql_mode = "PIPES_AS_CONCAT,ANSI_QUOTES,IGNORE_SPACE,ORACLE,NO_KEY_OPTIONS,NO_TABLE_OPTIONS,NO_FIELD_OPTIONS,STRICT_TRANS_TABLES,STRICT_ALL_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_AUTO_CREATE_USER,NO_ENGINE_SUBSTITUTION,SIMULTANEOUS_ASSIGNMENT"
 
--- 3. create package body the "prices` (create mariadb/package-body:the "prices`)
+-- 4. create package body the "prices` (create mariadb/package-body:the "prices`)
 CREATE PACKAGE BODY `the "prices```
   SQL SECURITY INVOKER
 AS
@@ -33,12 +39,17 @@ END;
 -- ==== down ====
 -- batch, mysql/sql_mode = "PIPES_AS_CONCAT,ANSI_QUOTES,IGNORE_SPACE,ORACLE,NO_KEY_OPTIONS,NO_TABLE_OPTIONS,NO_FIELD_OPTIONS,STRICT_TRANS_TABLES,STRICT_ALL_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_AUTO_CREATE_USER,NO_ENGINE_SUBSTITUTION,SIMULTANEOUS_ASSIGNMENT"
 
--- 1. drop package the "prices` (drop mariadb/package:the "prices`)
+-- 1. drop package body the "prices` (drop mariadb/package-body:the "prices`)
+--    ! correctness, drops-used: drops package body the "prices`: whatever uses it fails from then on
+DROP PACKAGE BODY `the "prices```;
+-- batch, mysql/sql_mode = "PIPES_AS_CONCAT,ANSI_QUOTES,IGNORE_SPACE,ORACLE,NO_KEY_OPTIONS,NO_TABLE_OPTIONS,NO_FIELD_OPTIONS,STRICT_TRANS_TABLES,STRICT_ALL_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_AUTO_CREATE_USER,NO_ENGINE_SUBSTITUTION,SIMULTANEOUS_ASSIGNMENT"
+
+-- 2. drop package the "prices` (drop mariadb/package:the "prices`)
 --    ! correctness, drops-used: drops package the "prices`: whatever uses it fails from then on
 DROP PACKAGE `the "prices```;
 -- batch, mysql/sql_mode = "PIPES_AS_CONCAT,ANSI_QUOTES,IGNORE_SPACE,ORACLE,NO_KEY_OPTIONS,NO_TABLE_OPTIONS,NO_FIELD_OPTIONS,NO_AUTO_CREATE_USER,SIMULTANEOUS_ASSIGNMENT"
 
--- 2. create package prices (create mariadb/package:prices)
+-- 3. create package prices (create mariadb/package:prices)
 CREATE DEFINER=`root`@`%` PACKAGE `prices`
   COMMENT 'what it''s worth'
 AS
@@ -46,7 +57,7 @@ AS
 END;
 -- batch, mysql/sql_mode = "PIPES_AS_CONCAT,ANSI_QUOTES,IGNORE_SPACE,ORACLE,NO_KEY_OPTIONS,NO_TABLE_OPTIONS,NO_FIELD_OPTIONS,NO_AUTO_CREATE_USER,SIMULTANEOUS_ASSIGNMENT"
 
--- 3. create package body prices (create mariadb/package-body:prices)
+-- 4. create package body prices (create mariadb/package-body:prices)
 CREATE DEFINER=`root`@`%` PACKAGE BODY `prices`
   SQL SECURITY INVOKER
 AS

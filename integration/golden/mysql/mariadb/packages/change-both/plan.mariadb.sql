@@ -10,6 +10,7 @@
 
 -- 1. replace package prices (alter mariadb/package:prices)
 --    ! correctness, changes-definition: package prices is another one from then on, for whoever uses it
+--    ! correctness, leaves-package-empty: package prices has no body until the step that makes it again: whoever calls what lies in it meanwhile fails
 CREATE OR REPLACE DEFINER=`root`@`%` PACKAGE `prices`
 AS
   FUNCTION gross(net INT) RETURN INT;
@@ -36,6 +37,7 @@ END;
 
 -- 1. replace package prices (alter mariadb/package:prices)
 --    ! correctness, changes-definition: package prices is another one from then on, for whoever uses it
+--    ! correctness, leaves-package-empty: package prices has no body until the step that makes it again: whoever calls what lies in it meanwhile fails
 CREATE OR REPLACE DEFINER=`root`@`%` PACKAGE `prices`
   COMMENT 'what it''s worth'
 AS

@@ -9,6 +9,7 @@
 
 -- 1. replace package prices (alter mariadb/package:prices)
 --    ! correctness, changes-definition: package prices is another one from then on, for whoever uses it
+--    ! correctness, leaves-package-empty: package prices has no body until the step that makes it again: whoever calls what lies in it meanwhile fails
 CREATE OR REPLACE DEFINER=`root`@`%` PACKAGE `prices`
   SQL SECURITY INVOKER
 AS
@@ -34,6 +35,7 @@ END;
 
 -- 1. replace package prices (alter mariadb/package:prices)
 --    ! correctness, changes-definition: package prices is another one from then on, for whoever uses it
+--    ! correctness, leaves-package-empty: package prices has no body until the step that makes it again: whoever calls what lies in it meanwhile fails
 CREATE OR REPLACE DEFINER=`root`@`%` PACKAGE `prices`
   COMMENT 'what it''s worth'
 AS

@@ -59,16 +59,26 @@ BEGIN :NEW.id := :NEW.id + prices.gross(0); END;
 DROP FUNCTION `outer_one`;
 -- batch, mysql/sql_mode = "PIPES_AS_CONCAT,ANSI_QUOTES,IGNORE_SPACE,ORACLE,NO_KEY_OPTIONS,NO_TABLE_OPTIONS,NO_FIELD_OPTIONS,STRICT_TRANS_TABLES,STRICT_ALL_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_AUTO_CREATE_USER,NO_ENGINE_SUBSTITUTION,SIMULTANEOUS_ASSIGNMENT"
 
--- 2. drop package neighbours (drop mariadb/package:neighbours)
+-- 2. drop package body neighbours (drop mariadb/package-body:neighbours)
+--    ! correctness, drops-used: drops package body neighbours: whatever uses it fails from then on
+DROP PACKAGE BODY `neighbours`;
+-- batch, mysql/sql_mode = "PIPES_AS_CONCAT,ANSI_QUOTES,IGNORE_SPACE,ORACLE,NO_KEY_OPTIONS,NO_TABLE_OPTIONS,NO_FIELD_OPTIONS,STRICT_TRANS_TABLES,STRICT_ALL_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_AUTO_CREATE_USER,NO_ENGINE_SUBSTITUTION,SIMULTANEOUS_ASSIGNMENT"
+
+-- 3. drop package body prices (drop mariadb/package-body:prices)
+--    ! correctness, drops-used: drops package body prices: whatever uses it fails from then on
+DROP PACKAGE BODY `prices`;
+-- batch, mysql/sql_mode = "PIPES_AS_CONCAT,ANSI_QUOTES,IGNORE_SPACE,ORACLE,NO_KEY_OPTIONS,NO_TABLE_OPTIONS,NO_FIELD_OPTIONS,STRICT_TRANS_TABLES,STRICT_ALL_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_AUTO_CREATE_USER,NO_ENGINE_SUBSTITUTION,SIMULTANEOUS_ASSIGNMENT"
+
+-- 4. drop package neighbours (drop mariadb/package:neighbours)
 --    ! correctness, drops-used: drops package neighbours: whatever uses it fails from then on
 DROP PACKAGE `neighbours`;
 -- batch, mysql/sql_mode = "PIPES_AS_CONCAT,ANSI_QUOTES,IGNORE_SPACE,ORACLE,NO_KEY_OPTIONS,NO_TABLE_OPTIONS,NO_FIELD_OPTIONS,STRICT_TRANS_TABLES,STRICT_ALL_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_AUTO_CREATE_USER,NO_ENGINE_SUBSTITUTION,SIMULTANEOUS_ASSIGNMENT"
 
--- 3. drop package prices (drop mariadb/package:prices)
+-- 5. drop package prices (drop mariadb/package:prices)
 --    ! correctness, drops-used: drops package prices: whatever uses it fails from then on
 DROP PACKAGE `prices`;
 -- batch
 
--- 4. drop table t (drop table:t)
+-- 6. drop table t (drop table:t)
 --    ! data-loss, drops-table: drops table t with all of its rows [irreversible]
 DROP TABLE `t`;

@@ -1,9 +1,15 @@
+-- drop mariadb/package-body:prices
 -- drop mariadb/package:prices
 
 -- ==== up ====
 -- batch, mysql/sql_mode = "PIPES_AS_CONCAT,ANSI_QUOTES,IGNORE_SPACE,ORACLE,NO_KEY_OPTIONS,NO_TABLE_OPTIONS,NO_FIELD_OPTIONS,NO_AUTO_CREATE_USER,SIMULTANEOUS_ASSIGNMENT"
 
--- 1. drop package prices (drop mariadb/package:prices)
+-- 1. drop package body prices (drop mariadb/package-body:prices)
+--    ! correctness, drops-used: drops package body prices: whatever uses it fails from then on
+DROP PACKAGE BODY `prices`;
+-- batch, mysql/sql_mode = "PIPES_AS_CONCAT,ANSI_QUOTES,IGNORE_SPACE,ORACLE,NO_KEY_OPTIONS,NO_TABLE_OPTIONS,NO_FIELD_OPTIONS,NO_AUTO_CREATE_USER,SIMULTANEOUS_ASSIGNMENT"
+
+-- 2. drop package prices (drop mariadb/package:prices)
 --    ! correctness, drops-used: drops package prices: whatever uses it fails from then on
 DROP PACKAGE `prices`;
 
