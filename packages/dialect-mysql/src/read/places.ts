@@ -1,4 +1,13 @@
-import { isSyncError, type Lexis, type Session, sql, type Token, tokenizeMeaning, unquote } from '@sync/core';
+import {
+  isSyncError,
+  type Lexis,
+  type Session,
+  type Statement,
+  sql,
+  type Token,
+  tokenizeMeaning,
+  unquote,
+} from '@sync/core';
 import type { Rows } from './rows.js';
 
 interface FileRow {
@@ -16,26 +25,45 @@ const files = sql`
   WHERE tablespace_name >= CONCAT(DATABASE(), '/') AND tablespace_name < CONCAT(DATABASE(), '0')
 `;
 
+/**
+ * The tables that lie in the tablespace of the system because no other was named, as `innodb_file_per_table = OFF` has it: what was named sets the bit of a shared one (128).
+ * https://dev.mysql.com/doc/refman/9.7/en/information-schema-innodb-tables-table.html
+ */
+const unnamed = sql`
+  SELECT name AS 'space'
+  FROM information_schema.innodb_tables
+  WHERE name >= CONCAT(DATABASE(), '/') AND name < CONCAT(DATABASE(), '0')
+    AND space = 0 AND flag & 128 = 0
+`;
+
 /** The tables whose definition may say where their files lie, or how they grow: those without a file of their own in the folder of the database. */
 export async function tablesElsewhere(session: Session, tables: readonly Rows['tables'][]): Promise<readonly string[]> {
-  const found = await filesOf(session);
+  const found = await ask<FileRow>(session, files);
   if (!found) return [];
   const usual = new Set<string>();
   const told = new Set<string>();
   for (const { space, path, extends: growth } of found) {
-    const table = space.slice(space.indexOf('/') + 1).replace(/#p#.*/is, '');
+    const table = tableIn(space);
     const isUsual = path.startsWith('./') && Number(growth) <= usualGrowth;
     (isUsual ? usual : told).add(table);
+  }
+  // Where each table has a file of its own there is nothing to ask.
+  if (tables.some(({ name, engine }) => engine === 'InnoDB' && !usual.has(name) && !told.has(name))) {
+    for (const { space } of (await ask<{ readonly space: string }>(session, unnamed)) ?? []) usual.add(tableIn(space));
   }
   return tables.flatMap(({ name, engine }) =>
     engine === 'InnoDB' && (told.has(name) || !usual.has(name)) ? [name] : [],
   );
 }
 
+function tableIn(space: string): string {
+  return space.slice(space.indexOf('/') + 1).replace(/#p#.*/is, '');
+}
+
 /** Whoever lacks the right PROCESS is told nothing. */
-async function filesOf(session: Session): Promise<readonly FileRow[] | undefined> {
+async function ask<R>(session: Session, statement: Statement): Promise<readonly R[] | undefined> {
   try {
-    return await session.query<FileRow>(files);
+    return await session.query<R>(statement);
   } catch (error) {
     if (isSyncError(error) && (error.code === 'PERMISSION_DENIED' || error.code === 'STATEMENT_FAILED'))
       return undefined;
