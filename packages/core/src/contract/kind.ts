@@ -154,6 +154,8 @@ export interface ObjectKind<S = unknown, D extends Delta = Delta> {
   bareName?(object: SchemaObject<S>): string;
   /** Kinds of one namespace cannot hold the same name at the same time. Several where a name is taken in each of them. Default: the kind itself. */
   readonly namespace?: string | readonly string[];
+  /** The form in which two names of one namespace are equal to every server of the engine, where an address tells them apart. Default: none are. */
+  calledAlike?(name: string): string;
   /**
    * Set where the server reads all objects of this kind again when anything is altered or renamed, and refuses that if one of them does not hold. A proof has all of
    * them then, however far they are.

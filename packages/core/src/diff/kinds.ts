@@ -25,7 +25,9 @@ export function kindOf(driver: Driver, kind: string): ObjectKind {
 /** What only one object at a time can be called: its name, in each namespace of its kind. */
 export function nameKeys(kind: string, address: Address, driver: Driver): readonly string[] {
   const { parts } = partsOf(address);
-  return [kindOf(driver, kind).namespace ?? kind].flat().map((namespace) => JSON.stringify([namespace, ...parts]));
+  const { namespace = kind, calledAlike = (name: string) => name } = kindOf(driver, kind);
+  const called = parts.map((part, i) => (i === parts.length - 1 ? calledAlike(part) : part));
+  return [namespace].flat().map((each) => JSON.stringify([each, ...called]));
 }
 
 /** What people call a kind: its title, or its name without the engine it belongs to. */

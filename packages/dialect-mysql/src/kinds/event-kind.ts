@@ -14,7 +14,7 @@ import { readCatalogue, type ServerCatalogue } from '../read/read-catalogue.js';
 import type { Rows } from '../read/rows.js';
 import { isScratch } from '../scratch-name.js';
 import { quoteText } from '../text/literal.js';
-import { quoteName } from '../text/names.js';
+import { foldMember, quoteName } from '../text/names.js';
 import { changed } from './changed.js';
 import {
   bodyLayout,
@@ -52,6 +52,7 @@ type Event = SchemaObject<EventSpec>;
 export function eventKind(flavour: Flavour): ObjectKind<EventSpec> {
   return {
     kind: 'event',
+    calledAlike: foldMember,
     inspect: (reading) => inspectEvents(reading, flavour),
     outdated: outdatedBody,
     compare: (from, to) => compareEvents(from, to, flavour),

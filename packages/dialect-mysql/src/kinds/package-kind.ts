@@ -18,7 +18,7 @@ import { packageBodyKind, packageKindName } from '../read/names.js';
 import { readCatalogue, type ServerCatalogue } from '../read/read-catalogue.js';
 import type { Rows } from '../read/rows.js';
 import { quoteText } from '../text/literal.js';
-import { quoteName } from '../text/names.js';
+import { foldMember, quoteName } from '../text/names.js';
 import { changed } from './changed.js';
 import {
   bodyLayout,
@@ -55,6 +55,7 @@ export function packageKind(part: Part, flavour: () => Flavour): ObjectKind<Pack
   return {
     kind: kinds[part],
     title,
+    calledAlike: foldMember,
     inspect: (reading) => inspectPackages(reading, part, flavour()),
     outdated: outdatedBody,
     compare: (from, to) => [...deltasOf(from.spec, to.spec), ...definerDeltas(from, to)],

@@ -19,7 +19,7 @@ import { readCatalogue, type ServerCatalogue } from '../read/read-catalogue.js';
 import type { Rows } from '../read/rows.js';
 import { hasMode } from '../sql-mode.js';
 import { quoteText } from '../text/literal.js';
-import { quoteName } from '../text/names.js';
+import { foldMember, quoteName } from '../text/names.js';
 import { changed } from './changed.js';
 import {
   bodyLayout,
@@ -64,6 +64,7 @@ export function routineKind(type: RoutineType, flavour: Flavour): ObjectKind<Rou
   const title = type.toUpperCase();
   return {
     kind: type,
+    calledAlike: foldMember,
     inspect: (reading) => inspectRoutines(reading, type, flavour),
     outdated: outdatedBody,
     compare(from, to) {

@@ -8,7 +8,7 @@ export function quoteNames(names: readonly string[]): string {
   return names.map(quoteName).join(', ');
 }
 
-/** The names of columns, keys and constraints are one in whatever case they are written. */
+/** The names of columns, keys and constraints, and of routines and events, are one in whatever case they are written. */
 export function foldMember(name: string): string {
   return name.toLowerCase();
 }
