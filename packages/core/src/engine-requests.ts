@@ -29,11 +29,12 @@ export async function openScratch(
   beside?: () => Promise<ConnectionInput>,
 ): Promise<Connection> {
   if (driver.scratch) {
+    const optionsOf = (input: ConnectionInput) => driver.options({ ...input, purpose: 'scratch' });
     try {
-      return await driver.scratch(near && driver.options(near), signal);
+      return await driver.scratch(near && optionsOf(near), signal);
     } catch (error) {
       if (near || !beside || !isSyncError(error) || error.code !== 'SCRATCH_UNAVAILABLE') throw error;
-      return await driver.scratch(driver.options(await beside()), signal);
+      return await driver.scratch(optionsOf(await beside()), signal);
     }
   }
   throw new SyncError({

@@ -71,7 +71,7 @@ function configOf(options: MysqlOptions, { password, ssl, within }: Given): Conn
     ...(socket === undefined ? { host, port } : { socketPath: socket }),
     user,
     ...(password !== undefined && { password }),
-    ...(database !== undefined && { database }),
+    ...(database !== undefined && database !== '' && { database }),
     ...(ssl && { ssl }),
     authPlugins: {
       ...passwordPlugins(options, Boolean(ssl) || socket !== undefined),

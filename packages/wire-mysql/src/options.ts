@@ -18,6 +18,7 @@ export interface MysqlOptions {
   readonly user: string;
   /** A function is asked for every connection: tokens that expire. */
   readonly password?: string | (() => string | Promise<string>);
+  /** Empty near scratch, where only the server is meant. */
   readonly database: string;
   readonly sslMode: SslMode;
   /** The authorities that are trusted, the client's certificate and its key, as PEM. */
@@ -78,11 +79,11 @@ const parameters: Readonly<Record<string, keyof Settings>> = {
 
 /** Validates what the user gave for an engine. Settings come before the URL, and that before option files and the environment. */
 export function readOptions(
-  { url, settings = {}, directory }: ConnectionInput,
+  { url, settings = {}, directory, purpose }: ConnectionInput,
   schemes: readonly string[],
 ): MysqlOptions {
   const [engine = ''] = schemes;
-  const parts = readUrl(url, schemes);
+  const parts = readUrl(url, schemes, purpose);
   const said: Settings = { ...fromUrl(parts.parameters, engine), ...known(settings, engine) };
   const defaultsFile = text(said.defaultsFile, 'defaultsFile');
   const filed = readOptionFiles(

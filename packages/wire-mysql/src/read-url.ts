@@ -1,3 +1,4 @@
+import type { ConnectionInput } from '@sync/core';
 import { invalid } from './invalid.js';
 
 /** What a URL says. */
@@ -7,12 +8,13 @@ export interface UrlParts {
   readonly port?: number;
   readonly user?: string;
   readonly password?: string;
+  /** Empty where only the server is meant. */
   readonly database: string;
   readonly parameters: ReadonlyMap<string, string>;
 }
 
 /** Takes a URL apart. No message quotes it, which may hold a secret. */
-export function readUrl(url: string, schemes: readonly string[]): UrlParts {
+export function readUrl(url: string, schemes: readonly string[], purpose?: ConnectionInput['purpose']): UrlParts {
   const [engine = ''] = schemes;
   const example = `For example: ${engine}://app@db.example.com:3306/shop?ssl-mode=VERIFY_IDENTITY.`;
   const found =
@@ -26,7 +28,7 @@ export function readUrl(url: string, schemes: readonly string[]): UrlParts {
   const colon = credentials.indexOf(':');
   const user = decode(colon < 0 ? credentials : credentials.slice(0, colon), engine);
   const database = decode(path, engine);
-  if (database === '') throw invalid(`this ${engine} URL names no database`, example);
+  if (database === '' && purpose !== 'scratch') throw invalid(`this ${engine} URL names no database`, example);
   return {
     scheme,
     host: decode(address ?? host, engine),

@@ -28,7 +28,7 @@ async function resolveGiven(
   return resolveTarget(target, context);
 }
 
-/** The database in whose place scratch databases are made. */
+/** The server, or the database in whose place, scratch databases are made. */
 export async function findScratch(
   given: string | undefined,
   settings: Settings,
@@ -36,8 +36,10 @@ export async function findScratch(
   directory: string,
   context: TargetContext,
 ): Promise<ResolvedTarget | undefined> {
-  if (given !== undefined) return resolveGiven({ text: given, directory, at: '--scratch' }, loaded, context);
-  return settings.scratch && resolveGiven(settings.scratch, loaded, context);
+  const place = given === undefined ? settings.scratch : { text: given, directory, at: '--scratch' };
+  if (!place) return undefined;
+  const found = await resolveGiven(place, loaded, context);
+  return { ...found, input: { ...found.input, purpose: 'scratch' } };
 }
 
 /** A source with its references resolved, before the driver is chosen. */

@@ -5,4 +5,6 @@ export interface ConnectionInput {
   readonly settings?: Readonly<Record<string, unknown>>;
   /** What relative paths are relative to. */
   readonly directory: string;
+  /** What it is for, where that is no database to work on: near `scratch` only the server counts, so that a URL may leave out the database. */
+  readonly purpose?: 'scratch';
 }
