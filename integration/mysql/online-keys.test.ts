@@ -201,6 +201,9 @@ CREATE TABLE c (
       const tenant = tenantAs(place, user, scheme);
       const run = () => place.engine.sync(tenant, compiled, { prove: false, allow: 'all', online: 'always' });
       await expect(run()).rejects.toMatchObject({
+        code: 'CHECK_FAILED',
+        exitCode: 3,
+        hint: expect.stringContaining('--no-online'),
         message: expect.stringContaining('foreign keys of another database lead to table p, unseen'),
       });
       expect(await scaffolds(place)).toEqual([]);

@@ -27,6 +27,7 @@ export { mysqlKinds } from './mysql-kinds.js';
 export { canBeTold, type HandOver, handsOverTo } from './online/hand-over.js';
 export { rowVersionsOf } from './online/row-versions.js';
 export { sizesOf } from './online/sizes.js';
+export { keysElsewhereHint, unseenKeysNumber } from './online/unseen-keys.js';
 export type { TogetherSession } from './read/show.js';
 export { tracesOf } from './read/traces.js';
 export { scratchPrefix } from './scratch-name.js';

@@ -14,6 +14,7 @@ import { copyTriggers } from './copy-triggers.js';
 import { type Filling, fillProcedure } from './fill-procedure.js';
 import { leftOfCopy } from './remove-copy.js';
 import { stillCopied } from './still-copied.js';
+import { keysElsewhereHint } from './unseen-keys.js';
 
 type Table = SchemaObject<TableSpec>;
 
@@ -118,7 +119,7 @@ WHERE unique_constraint_schema = DATABASE() AND referenced_table_name = ${quoteT
 LIMIT 5`,
     check: {
       message: `foreign keys of another database lead to table ${table}, and would not follow to its copy`,
-      hint: 'Drop them for the time of the run, or have the server copy the table while nobody writes: --no-online.',
+      hint: keysElsewhereHint,
       ahead: true,
     },
   };
