@@ -87,6 +87,65 @@ describe.each(family)('$name', ({ name, scheme, driver, url }) => {
     }
   });
 
+  live('triggers and events that the account is not shown are not taken for missing', async () => {
+    const table = (name: string) => `CREATE TABLE ${name} (id int PRIMARY KEY);`;
+    const trigger = (on: string) => `CREATE TRIGGER g_${on} BEFORE INSERT ON ${on} FOR EACH ROW SET NEW.id = 1;`;
+    const event = "CREATE EVENT e ON SCHEDULE EVERY 1 DAY STARTS '2030-01-01' DISABLE DO SELECT 1;";
+    const all = `${table('t')} ${table('u')} ${trigger('t')} ${trigger('u')} ${event}`;
+    await using place = await openPlace({ url, scheme, driver, start: all, goal: all });
+    const [user, role] = ['looks', 'shows'].map((what) => `${what}_${randomBytes(6).toString('hex')}`);
+    const database = `\`${new URL(place.tenant.target.url).pathname.slice(1)}\``;
+    const administer = (...statements: readonly string[]) => administerMysql(url, ...statements);
+    await administer(
+      `CREATE USER '${user}'@'%' IDENTIFIED BY 'secret'`,
+      `CREATE ROLE ${role}`,
+      `GRANT SELECT, SHOW VIEW ON ${database}.* TO '${user}'@'%'`,
+      `GRANT TRIGGER ON ${database}.t TO '${user}'@'%'`,
+      `GRANT ${role} TO '${user}'@'%'`,
+    );
+    try {
+      const tenant = tenantAs(place, user ?? '', scheme);
+      const compiled = (text: string) =>
+        place.desire(text).then(() => place.engine.compile(place.goal, { near: place.tenant }));
+      const goal = await compiled(all);
+      const sync = async (wanted = goal) => place.engine.sync(tenant, wanted, { dryRun: true, prove: false });
+      const reason = (right: string) => `the server shows none of them to this role, be there any: it takes ${right}`;
+      const refused = await sync().catch((error) => error);
+      expect(refused).toMatchObject({ code: 'PLAN_IMPOSSIBLE', hint: expect.stringContaining('--exclude e,g_u') });
+      expect(refused.message).toBe(
+        [
+          `event e may be there unseen: ${reason('EVENT')}`,
+          `trigger g_u may be there unseen: ${reason('TRIGGER')}`,
+        ].join('\n  '),
+      );
+      const { unmanaged } = await place.engine.inspect(tenant);
+      expect(unmanaged).toEqual([
+        { kind: 'trigger', name: '*', reason: reason('TRIGGER') },
+        { kind: 'event', name: '*', reason: reason('EVENT') },
+      ]);
+      // On a table that is still to come there is nothing unseen.
+      const more = await compiled(`${table('t')} ${table('u')} ${table('w')} ${trigger('t')} ${trigger('w')}`);
+      expect((await sync(more)).plan?.changes.map(({ address }) => address)).toEqual(['table:w', 'trigger:g_w']);
+      await administer(`GRANT TRIGGER ON ${database}.u TO '${user}'@'%'`);
+      expect(await sync().catch((error) => error.message)).toBe(`event e may be there unseen: ${reason('EVENT')}`);
+      // What a role may do counts once it is at work.
+      await administer(
+        `REVOKE TRIGGER ON ${database}.u FROM '${user}'@'%'`,
+        `GRANT TRIGGER, EVENT ON ${database}.* TO ${role}`,
+      );
+      expect(await sync().catch((error) => error.message)).toBe(refused.message);
+      await administer(`SET DEFAULT ROLE ${role} ${scheme === 'mysql' ? 'TO' : 'FOR'} '${user}'@'%'`);
+      expect((await sync()).inSync).toBe(true);
+      expect((await place.engine.inspect(tenant)).unmanaged).toEqual([]);
+      const pattern = database.replaceAll('_', '\\_');
+      await administer(`REVOKE ALL ON ${database}.* FROM '${user}'@'%'`, `DROP ROLE ${role}`, `CREATE ROLE ${role}`);
+      await administer(`GRANT SELECT, SHOW VIEW, TRIGGER, EVENT ON ${pattern}.* TO '${user}'@'%'`);
+      expect((await place.engine.inspect(tenant)).unmanaged).toEqual([]);
+    } finally {
+      await administer(`DROP USER '${user}'@'%'`, `DROP ROLE ${role}`);
+    }
+  });
+
   live('an account that only looks sees all that there is', async () => {
     const all = `CREATE TABLE t (id int PRIMARY KEY); CREATE VIEW v AS SELECT id FROM t; CREATE PROCEDURE p() SELECT 1;
       CREATE TRIGGER g BEFORE INSERT ON t FOR EACH ROW SET NEW.id = 1; CREATE EVENT e ON SCHEDULE EVERY 1 DAY STARTS '2030-01-01' DO SELECT 1;`;

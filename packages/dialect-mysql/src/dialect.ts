@@ -2,6 +2,7 @@ import type { Bookkeeping, Dialect } from '@sync/core';
 import { classify, untoldMode } from './classify.js';
 import { type FileSession, firstSession, sessionBelow } from './file-session.js';
 import type { Flavour } from './flavour.js';
+import { foldsNames } from './folds-names.js';
 import { classifyGrant } from './grants/classify-grant.js';
 import { missingForJournal, missingRights } from './rights/missing-rights.js';
 import { terminate, writeForFile, writeScript, writeStatement } from './script.js';
@@ -9,9 +10,6 @@ import { lexisIn, modesOfFiles, readWith } from './sql-mode.js';
 import { writeLiteral } from './text/literal.js';
 import { quoteName } from './text/names.js';
 import { enteredBy, undump } from './undump.js';
-
-/** Of a server to which case says nothing in the names of tables. https://dev.mysql.com/doc/refman/9.7/en/identifier-case-sensitivity.html */
-export const foldsNames = 'folds-names';
 
 const text = 'CHARACTER SET utf8mb4 COLLATE utf8mb4_bin';
 

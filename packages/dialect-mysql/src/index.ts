@@ -1,7 +1,8 @@
-export { foldsNames, mysqlDialect } from './dialect.js';
+export { mysqlDialect } from './dialect.js';
 export { mysqlDocuments } from './documents/documents.js';
 export type { Flavour, MoreColumns, ShownDefault, ShownTexts } from './flavour.js';
 export { mariadbFlavour, mysqlFlavour } from './flavours.js';
+export { foldsNames } from './folds-names.js';
 export type { HoldingSession } from './grants/held-grants.js';
 export { GrantLedger } from './grants/ledger.js';
 export { onOneDatabase } from './grants/one-database.js';

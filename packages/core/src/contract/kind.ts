@@ -39,6 +39,8 @@ export type Found<S = unknown> =
       readonly isByproduct?: boolean;
       /** Where an object of its kind would be, so that none can be made there. */
       readonly at?: Address;
+      /** It stands for objects of its kind that may be there and are not shown: which of them, so that none of those is taken for missing. */
+      readonly hides?: (object: SchemaObject) => boolean;
     };
 
 /** Something left alone, with the reason: another tool's table, an engine's internals, a feature that is not modelled. */

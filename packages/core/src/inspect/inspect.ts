@@ -30,9 +30,17 @@ export interface Inspection {
   readonly byproducts?: readonly Unmanaged[];
   /** Of that, what is known by its address alone, where nothing else can be made. */
   readonly taken?: ReadonlyMap<Address, Unmanaged>;
+  /** Of that, what stands for objects that may be there unseen, by their kind. */
+  readonly hidden?: ReadonlyMap<string, Hidden>;
   /** What attempts that failed left in what is managed. */
   readonly leftovers?: readonly Leftover[];
   readonly server: Server;
+}
+
+/** Objects of one kind that may be there and are not shown. */
+export interface Hidden {
+  readonly unmanaged: Unmanaged;
+  readonly hides: (object: SchemaObject) => boolean;
 }
 
 /** Reads a database. Replaceable through `createEngine`. */
@@ -68,6 +76,7 @@ export async function inspectScopes(
         uncovered: [] as Unmanaged[],
         byproducts: [] as Unmanaged[],
         taken: new Map<Address, Unmanaged>(),
+        hidden: new Map<string, Hidden>(),
         leftovers: [] as Leftover[],
       },
     ]),
@@ -88,7 +97,8 @@ export async function inspectScopes(
         if (found.leftover && !isExcluded) part.leftovers.push(found.leftover);
         part.unmanaged.push(found.unmanaged);
         if (found.at !== undefined && !isExcluded) part.taken.set(found.at, found.unmanaged);
-        (found.isByproduct ? part.byproducts : part.uncovered).push(found.unmanaged);
+        if (found.hides) part.hidden.set(found.unmanaged.kind, { unmanaged: found.unmanaged, hides: found.hides });
+        else (found.isByproduct ? part.byproducts : part.uncovered).push(found.unmanaged);
       } else {
         const reason = owned(found.object);
         if (reason) {
@@ -98,12 +108,13 @@ export async function inspectScopes(
       }
     }
   }
-  return [...parts.values()].map(({ objects, excluded, unmanaged, uncovered, byproducts, taken, leftovers: all }) => {
+  return [...parts.values()].map(({ objects, excluded, leftovers: all, ...told }) => {
+    const { unmanaged } = told;
     const managed = withoutGround(withoutOrphans(objects, unmanaged), excluded, unmanaged, options.claimed, driver);
     const kept = keptOf(objects, managed, excluded);
     const catalogue = createCatalogue(managed);
     const leftovers = all.filter(({ parent }) => parent === undefined || catalogue.has(parent));
-    return { catalogue, kept, unmanaged, uncovered, byproducts, taken, leftovers, server };
+    return { ...told, catalogue, kept, leftovers, server };
   });
 }
 

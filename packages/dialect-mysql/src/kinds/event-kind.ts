@@ -12,6 +12,7 @@ import type { Flavour } from '../flavour.js';
 import { changesDefinition, dropsEvent } from '../hazards.js';
 import { readCatalogue, type ServerCatalogue } from '../read/read-catalogue.js';
 import type { Rows } from '../read/rows.js';
+import { unseenEvents } from '../read/unseen.js';
 import { isScratch } from '../scratch-name.js';
 import { quoteText } from '../text/literal.js';
 import { foldMember, quoteName } from '../text/names.js';
@@ -183,6 +184,7 @@ async function* inspectEvents(reading: Reading, flavour: Flavour): AsyncGenerato
   const catalogue = await readCatalogue(reading, flavour);
   const [scope] = reading.scopes;
   if (!scope) return;
+  yield* unseenEvents(reading, catalogue);
   for (const row of catalogue.rows('events')) {
     const { name } = row;
     if (row.zone === null) {

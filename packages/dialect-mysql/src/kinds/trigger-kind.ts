@@ -17,6 +17,7 @@ import { lexisWith } from '../lexis.js';
 import { isOfProgram, isScaffold } from '../online/copy-names.js';
 import { missingInTrigger } from '../read/broken-triggers.js';
 import { readCatalogue } from '../read/read-catalogue.js';
+import { unseenTriggers } from '../read/unseen.js';
 import { quoteName } from '../text/names.js';
 import { changed } from './changed.js';
 import {
@@ -150,6 +151,7 @@ async function* inspectTriggers(reading: Reading, flavour: Flavour): AsyncGenera
   const catalogue = await readCatalogue(reading, flavour);
   const [scope] = reading.scopes;
   if (!scope) return;
+  yield* unseenTriggers(reading, catalogue, flavour, ({ spec }) => (spec as TriggerSpec).table);
   const last = new Map<string, string>();
   for (const row of catalogue.rows('triggers')) {
     if (isScaffold(row.name) || isOfProgram(row)) continue;

@@ -1,0 +1,56 @@
+import { type Found, isSyncError, type Reading, type SchemaObject, type Session } from '@sync/core';
+import type { Flavour } from '../flavour.js';
+import { lexisWith } from '../lexis.js';
+import { heldRights } from '../rights/held-rights.js';
+import { isScratch } from '../scratch-name.js';
+import type { ServerCatalogue } from './read-catalogue.js';
+
+/** https://dev.mysql.com/doc/mysql-errors/9.7/en/server-error-reference.html#error_er_dbaccess_denied_error */
+const letInNowhere = 1044;
+
+/**
+ * What stands for triggers that may be there unseen: the server shows none of a table to whoever lacks the right on that, as if there were none. Nothing where the account
+ * sees all of them.
+ */
+export async function* unseenTriggers(
+  reading: Reading,
+  catalogue: ServerCatalogue,
+  { executedComments }: Flavour,
+  tableOf: (object: SchemaObject) => string,
+): AsyncGenerator<Found<never>> {
+  const { name: database } = catalogue.database;
+  // What is in scratch was made by whoever reads it.
+  if (isScratch(database)) return;
+  const rights = await heldRights(reading, database, lexisWith(executedComments));
+  if (rights.holds('TRIGGER')) return;
+  const shown = rights.tablesWith('TRIGGER');
+  const hiding = new Set(
+    catalogue.rows('tables').flatMap(({ name }) => (shown.has(`${database}.${name}`) ? [] : [name])),
+  );
+  if (hiding.size > 0) yield* unseen(reading, 'trigger', (object) => hiding.has(tableOf(object)));
+}
+
+/** The same for events, of which the server says by itself whether the account may see them. */
+export async function* unseenEvents(reading: Reading, catalogue: ServerCatalogue): AsyncGenerator<Found<never>> {
+  if (isScratch(catalogue.database.name) || (await showsEvents(reading.session))) return;
+  yield* unseen(reading, 'event', () => true);
+}
+
+async function showsEvents(session: Session): Promise<boolean> {
+  try {
+    await session.query({ text: "SHOW EVENTS LIKE ''" });
+    return true;
+  } catch (error) {
+    if (isSyncError(error) && error.details?.number === letInNowhere) return false;
+    throw error;
+  }
+}
+
+function* unseen(
+  { scopes: [scope] }: Reading,
+  kind: 'trigger' | 'event',
+  hides: (object: SchemaObject) => boolean,
+): Generator<Found<never>> {
+  const reason = `the server shows none of them to this role, be there any: it takes ${kind.toUpperCase()}`;
+  if (scope) yield { scope, unmanaged: { kind, name: '*', reason }, hides };
+}
