@@ -24,6 +24,7 @@ export type {
 export { modeWithZeroDates } from './kinds/table/zero-dates.js';
 export type { TriggerSpec } from './kinds/trigger-kind.js';
 export type { ViewSpec } from './kinds/view-kind.js';
+export { requireKeepable } from './lost-characters.js';
 export { mysqlKinds } from './mysql-kinds.js';
 export { canBeTold, type HandOver, handsOverTo } from './online/hand-over.js';
 export { rowVersionsOf } from './online/row-versions.js';

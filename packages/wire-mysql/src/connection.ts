@@ -21,6 +21,7 @@ import {
   type HoldingSession,
   modeWithZeroDates,
   readWith,
+  requireKeepable,
   sessionVariable,
   type TogetherSession,
   withoutDefiner,
@@ -109,6 +110,7 @@ export class MysqlConnection implements Connection, TogetherSession, HoldingSess
     const { settings = {}, desired, ...others } = options;
     const modes = [settings['mysql/sql_mode'], settings[readWith]].filter((mode) => mode !== undefined).join(',');
     const lexis = lexisIn(modes);
+    if (desired) requireKeepable(statement.text, lexis);
     const ask = (text: string) => this.query({ text }, others);
     if (await grants.takes(statement.text, ask, lexis)) return;
     const run = { ...statement, text: still(statement.text, lexis) };
