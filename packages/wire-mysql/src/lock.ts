@@ -25,7 +25,13 @@ export async function takeLock(
 ): Promise<Lock> {
   const { session, run, held } = holder;
   const deadline = performance.now() + waitMs;
-  const ask = async () => !held.has(name) && (await run(() => tryLock(holder, name)));
+  // Noted before anybody else of this session gets to ask.
+  const ask = () =>
+    run(async () => {
+      if (held.has(name) || !(await tryLock(holder, name))) return false;
+      held.add(name);
+      return true;
+    });
   // Asked again and again rather than waited for on the server, so that the session can be used meanwhile.
   for (;;) {
     throwIfAborted(signal, 'lock');
@@ -34,7 +40,6 @@ export async function takeLock(
     if (left <= 0) throw await taken(holder, name, waitMs);
     await setTimeout(Math.min(pauseMs, left), undefined, signal && { signal }).catch(() => undefined);
   }
-  held.add(name);
   let released = false;
   return {
     lost: session.gone,

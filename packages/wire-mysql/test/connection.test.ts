@@ -41,6 +41,16 @@ describe.each(servers)('$name', ({ name, scheme, other, flavour }) => {
     expect(await reasonOf(at('root', 'mysql', '?ssl-mode=VERIFY_CA'))).toBe('tls');
   });
 
+  test('gives a lock to one alone, though two ask for it at once over one session', async () => {
+    await using database = await freshMysqlDatabase(server.url, scheme);
+    await using connection = await connect(database.url);
+    const asked = await Promise.allSettled([1, 2].map(() => connection.lock('a', { waitMs: 200 })));
+    expect(asked.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    for (const each of asked) if (each.status === 'fulfilled') await each.value[Symbol.asyncDispose]();
+    await using again = await connection.lock('a', { waitMs: 200 });
+    expect(again.lost.aborted).toBe(false);
+  });
+
   test('is not taken for its relative', async () => {
     const mistaken = driverOf(other === 'mysql' ? mysqlFlavour : mariadbFlavour, [other]);
     const options = mistaken.options({ url: databaseUrl(server.url, other, 'mysql'), directory: '/' });
