@@ -1,4 +1,5 @@
 import { type Connection, inspect } from '@sync/core';
+import { fingerprintQuery } from '@sync/dialect-postgres';
 import { describe, expect, test } from 'vitest';
 import driver from '../src/index.js';
 import { administer, freshDatabase, servers } from './servers.js';
@@ -40,10 +41,13 @@ const unread: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     collencoding: 'follows from the database: no other one can be used in it',
     collversion: 'is that of the library which the server found',
   },
-  pg_constraint: of(
-    'conkey connoinherit condeferrable condeferred confupdtype confdeltype confmatchtype confkey conpfeqop conppeqop conffeqop conexclop conbin conenforced conperiod confdelsetcols',
-    told('pg_get_constraintdef'),
-  ),
+  pg_constraint: {
+    connamespace: 'is that of its table or domain',
+    ...of(
+      'conkey connoinherit condeferrable condeferred confupdtype confdeltype confmatchtype confkey conpfeqop conppeqop conffeqop conexclop conbin conenforced conperiod confdelsetcols',
+      told('pg_get_constraintdef'),
+    ),
+  },
   pg_extension: {
     extowner: 'is changed by no statement',
     ...of('extconfig extcondition', 'is said by the script of the extension'),
@@ -164,5 +168,10 @@ ORDER BY 1, 2`.trim(),
     expect(covered.length).toBeGreaterThan(250);
     const forgotten = covered.filter(({ catalogue, name }) => !sent.has(name) && !unread[catalogue]?.[name]);
     expect(forgotten.map(({ catalogue, name }) => `${catalogue}.${name}`)).toEqual([]);
+    // What is looked at makes a fingerprint, or nobody would hear of its being changed; `pg_user_mappings` shows what its table does not.
+    const looked = [...new Set(columns.map(({ catalogue }) => catalogue))].filter((each) => sent.has(each));
+    expect(looked.length).toBeGreaterThan(35);
+    const summed = new Set(fingerprintQuery(connection.server.features).match(/\w+/g));
+    expect(looked.filter((each) => !summed.has(each) && each !== 'pg_user_mapping')).toEqual([]);
   });
 });

@@ -34,7 +34,7 @@ export interface Part<R> {
   /** What there must be some of, for the query and its dependents to find anything; nothing where there always is. */
   readonly of?: readonly Presence[];
   /**
-   * `$1` is the list of the schemas' numbers. The search path is pg_catalog, so that the server qualifies every name but its own. `asked` are the opt-in parts.
+   * `$1` and `$2` are what `inSchemas` and `ofDatabase` look at, both of which have to be there. The search path is pg_catalog, so that the server qualifies every name but its own. `asked` are the opt-in parts.
    * Undefined where nothing can be found.
    */
   query(features: ReadonlySet<string>, asked: ReadonlySet<string>, present: Present): string | undefined;
@@ -46,6 +46,17 @@ export interface Part<R> {
    */
   readonly dependents?: string;
 }
+
+/**
+ * Whether something, by the columns for its schema and its number, lies in the schemas that are read. There is no index by schemas: where only some of many are read, `$2` are the
+ * numbers of all that may lie in them, and of more.
+ */
+export function inSchemas(schema: string, oid: string): string {
+  return `(${schema} = ANY ($1::oid[]) AND ($2::oid[] IS NULL OR ${oid} = ANY ($2::oid[])))`;
+}
+
+/** Whatever is read: each query is given both lists. */
+export const ofDatabase = '($1::oid[] IS NOT NULL OR $2::oid[] IS NOT NULL)';
 
 /** Members of extensions are the extension's. */
 export function notOfExtension(catalogue: string, oid: string): string {

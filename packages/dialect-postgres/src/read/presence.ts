@@ -25,17 +25,17 @@ const catalogues = [
   'pg_ts_template',
 ] as const;
 
-/** Those that keep things of several sorts, with what tells them apart. */
+/** Those that keep things of several sorts, with what tells them apart, and the columns that say of what is listed it is, where only some is read. */
 const sorted = {
-  pg_class: 'c.relkind',
+  pg_class: ['c.relkind', 'c.oid'],
   // Of a table or of a domain.
-  pg_constraint: "CASE WHEN c.conrelid <> 0 THEN c.contype ELSE 'd' END",
-  pg_proc: 'c.prokind',
+  pg_constraint: ["CASE WHEN c.conrelid <> 0 THEN c.contype ELSE 'd' END", 'c.conrelid', 'c.contypid'],
+  pg_proc: ['c.prokind', 'c.oid'],
   // A view has a rule that makes it one.
-  pg_rewrite: "CASE WHEN c.rulename = '_RETURN' THEN 'view' ELSE 'rule' END",
+  pg_rewrite: ["CASE WHEN c.rulename = '_RETURN' THEN 'view' ELSE 'rule' END", 'c.ev_class'],
   // Those that look at foreign keys are the server's.
-  pg_trigger: "CASE WHEN c.tgisinternal THEN 'internal' ELSE 'own' END",
-  pg_type: 'c.typtype',
+  pg_trigger: ["CASE WHEN c.tgisinternal THEN 'internal' ELSE 'own' END", 'c.tgrelid'],
+  pg_type: ['c.typtype', 'c.oid'],
 } as const;
 
 /** A catalogue of which it is asked as a whole. */
@@ -81,23 +81,32 @@ export interface PresenceRow {
  * What is there, as one query, for all schemas at once. That of extensions counts as well: what is asked for nothing finds nothing. What a database has from the start is of
  * the server's own schemas, but for the schema public.
  */
-export const presenceQuery = [
-  ...catalogues.map(
-    (catalogue) =>
-      `SELECT '${catalogue}' AS what WHERE EXISTS (SELECT FROM ${catalogue} c WHERE c.oid >= ${firstNumber})`,
-  ),
-  ...Object.entries(sorted).map(
-    ([catalogue, sort]) =>
-      `SELECT format('${catalogue} %s', sort) FROM (SELECT DISTINCT ${sort} AS sort FROM ${catalogue} c WHERE c.oid >= ${firstNumber}) AS found`,
-  ),
-  "SELECT 'pg_inherits' WHERE EXISTS (SELECT FROM pg_inherits)",
-  // One that every database has can be depended on as well.
-  `SELECT 'pg_depend x' WHERE EXISTS (
+export const presenceQuery = presence(() => `c.oid >= ${firstNumber}`);
+
+/** The same of what has these numbers, or lies in it, and of what lies in no schema: of thousands of schemas, nobody wants to look at all for one. */
+export const presenceOfFewQuery = presence((columns) =>
+  columns.map((column) => `${column} = ANY ($1::oid[])`).join(' OR '),
+);
+
+function presence(isRead: (columns: readonly string[]) => string): string {
+  return [
+    ...catalogues.map(
+      (catalogue) =>
+        `SELECT '${catalogue}' AS what WHERE EXISTS (SELECT FROM ${catalogue} c WHERE c.oid >= ${firstNumber})`,
+    ),
+    ...Object.entries(sorted).map(
+      ([catalogue, [sort, ...columns]]) =>
+        `SELECT format('${catalogue} %s', sort) FROM (SELECT DISTINCT ${sort} AS sort FROM ${catalogue} c WHERE ${isRead(columns)}) AS found`,
+    ),
+    "SELECT 'pg_inherits' WHERE EXISTS (SELECT FROM pg_inherits)",
+    // One that every database has can be depended on as well.
+    `SELECT 'pg_depend x' WHERE EXISTS (
   SELECT FROM pg_extension e
   JOIN pg_depend d ON d.refclassid = 'pg_extension'::regclass AND d.refobjid = e.oid
   WHERE d.deptype = 'x'
 )`,
-  `SELECT format('comment %s', found.classoid::regclass) FROM (
+    `SELECT format('comment %s', found.classoid::regclass) FROM (
   SELECT DISTINCT d.classoid FROM pg_description d WHERE d.objoid >= ${firstNumber}
 ) AS found`,
-].join('\nUNION ALL\n');
+  ].join('\nUNION ALL\n');
+}

@@ -1,10 +1,11 @@
 import { setTimeout } from 'node:timers/promises';
 import { isSyncError, type Reading, type Scope, type Session, SyncError } from '@sync/core';
-import { dependencies } from './dependencies.js';
+import { dependencies, dependenciesOfFew } from './dependencies.js';
+import { type MemberRow, members } from './members.js';
 import { type NamespaceRow, namespaces } from './namespaces.js';
 import { arrayText } from './part.js';
 import { parts } from './parts.js';
-import { hasAny, type PresenceRow, type Present, presenceQuery } from './presence.js';
+import { hasAny, type PresenceRow, type Present, presenceOfFewQuery, presenceQuery } from './presence.js';
 import { relocateRows } from './relocate-rows.js';
 import { ServerCatalogue } from './server-catalogue.js';
 
@@ -49,6 +50,9 @@ SELECT
   pg_catalog.set_config('search_path', 'pg_catalog', true), pg_catalog.set_config('TimeZone', 'UTC', true),
   -- What compiling takes is many times what it saves.
   pg_catalog.set_config('jit', 'off', true)`.trim();
+
+/** What a few schemas hold is found before other processes have begun to help. */
+const alone = `${pinned}, pg_catalog.set_config('max_parallel_workers_per_gather', '0', true)`;
 
 /** A session for which some schemas are not to be read. */
 interface Choosing {
@@ -115,18 +119,24 @@ async function queryAll(reading: Reading): Promise<ServerCatalogue> {
 
 async function queryParts({ session, server, scopes, with: asked }: Reading): Promise<ServerCatalogue> {
   const { isRead }: Partial<Choosing> = session as Session & Partial<Choosing>;
-  const [, all, there] = await Promise.all([
-    session.query({ text: pinned }),
-    session.query<NamespaceRow>(namespaces(schemasOf(scopes))),
-    session.query<PresenceRow>({ text: presenceQuery }),
+  const named = schemasOf(scopes);
+  const [, all] = await Promise.all([
+    session.query({ text: named ? alone : pinned }),
+    session.query<NamespaceRow>(namespaces(named)),
   ]);
   const schemas = isRead ? all.filter(({ name }) => isRead(name)) : all;
+  const numbers = schemas.map(({ oid }) => oid);
+  // Where all is read, what is in it is what there is.
+  const few = named && arrayText((await session.query<MemberRow>(members(numbers))).map(({ oid }) => String(oid)));
+  const there = await session.query<PresenceRow>(
+    few === undefined ? { text: presenceQuery } : { text: presenceOfFewQuery, params: [few] },
+  );
   const present: Present = new Set(there.map(({ what }) => what));
-  const params = [arrayText(schemas.map(({ oid }) => String(oid)))];
+  const params = [arrayText(numbers.map(String)), few ?? null];
   // Asked all at once, so that the server is at the next while the rows of the one before are taken in.
   const own = ownSchema(scopes);
   const rows = await Promise.all(
-    [...parts, dependencies].flatMap(({ name, of, query, sql }) => {
+    [...parts, few === undefined ? dependencies : dependenciesOfFew].flatMap(({ name, of, query, sql }) => {
       const text = hasAny(present, of) ? query(server.features, asked, present) : undefined;
       if (text === undefined) return [];
       const found = session.query({ text, params });

@@ -1,5 +1,5 @@
 import { address } from '@sync/core';
-import { notOfExtension, type Part } from '../part.js';
+import { inSchemas, notOfExtension, type Part } from '../part.js';
 import { inputTypes } from './routines.js';
 
 /** An aggregate function. */
@@ -72,7 +72,7 @@ FROM pg_aggregate a
 JOIN pg_proc p ON p.oid = a.aggfnoid
 LEFT JOIN pg_operator o ON o.oid = a.aggsortop
 LEFT JOIN pg_namespace n ON n.oid = o.oprnamespace
-WHERE p.pronamespace = ANY ($1::oid[]) AND ${notOfExtension('pg_proc', 'p.oid')}
+WHERE ${inSchemas('p.pronamespace', 'p.oid')} AND ${notOfExtension('pg_proc', 'p.oid')}
 ORDER BY p.oid`.trim(),
   identify({ oid, namespace, name, inputs }, { placeOf }) {
     const at = address('postgres/aggregate', ...placeOf(namespace).prefix, `${name}(${inputs.join(', ')})`);
@@ -81,5 +81,5 @@ ORDER BY p.oid`.trim(),
   dependents: `
 SELECT 'pg_proc'::regclass, p.oid, 'pg_proc'::regclass, p.oid
 FROM pg_proc p
-WHERE p.pronamespace = ANY ($1::oid[]) AND p.prokind = 'a'`.trim(),
+WHERE ${inSchemas('p.pronamespace', 'p.oid')} AND p.prokind = 'a'`.trim(),
 };

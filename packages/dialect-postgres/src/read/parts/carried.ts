@@ -1,4 +1,4 @@
-import type { Part } from '../part.js';
+import { inSchemas, ofDatabase, type Part } from '../part.js';
 import { type Arm, unionOf } from '../presence.js';
 
 /** Something that no kind covers and that is said of an object which one does: said again where that is made anew. */
@@ -28,7 +28,7 @@ SELECT 'pg_class', c.oid, c.relnamespace, '${what} of column', format('%s.%s', c
 FROM pg_attribute a
 JOIN pg_class c ON c.oid = a.attrelid
 JOIN pg_type t ON t.oid = a.atttypid
-WHERE c.relnamespace = ANY ($1::oid[]) AND c.relkind = 'm' AND a.attnum > 0 AND ${where}`,
+WHERE ${inSchemas('c.relnamespace', 'c.oid')} AND c.relkind = 'm' AND a.attnum > 0 AND ${where}`,
 });
 
 const storage = `CASE a.attstorage WHEN 'p' THEN 'PLAIN' WHEN 'e' THEN 'EXTERNAL' WHEN 'm' THEN 'MAIN' ELSE 'EXTENDED' END`;
@@ -41,7 +41,7 @@ const armsOf = (features: ReadonlySet<string>): readonly Arm[] => [
 SELECT 'pg_class', c.oid, c.relnamespace, 'tablespace of ' || ${titles}, c.relname::text, format('SET TABLESPACE %I', s.spcname), true, NULL
 FROM pg_class c
 JOIN pg_tablespace s ON s.oid = c.reltablespace
-WHERE c.relnamespace = ANY ($1::oid[]) AND c.relkind IN ('r', 'p', 'm', 'i', 'I')`,
+WHERE ${inSchemas('c.relnamespace', 'c.oid')} AND c.relkind IN ('r', 'p', 'm', 'i', 'I')`,
   },
   {
     of: ['pg_class r', 'pg_class p'],
@@ -49,7 +49,7 @@ WHERE c.relnamespace = ANY ($1::oid[]) AND c.relkind IN ('r', 'p', 'm', 'i', 'I'
 SELECT 'pg_class', c.oid, c.relnamespace, 'access method of table', c.relname::text, format('SET ACCESS METHOD %I', m.amname), true, NULL
 FROM pg_class c
 JOIN pg_am m ON m.oid = c.relam
-WHERE c.relnamespace = ANY ($1::oid[]) AND c.relkind IN ('r', 'p') AND m.amname <> 'heap'`,
+WHERE ${inSchemas('c.relnamespace', 'c.oid')} AND c.relkind IN ('r', 'p') AND m.amname <> 'heap'`,
   },
   {
     of: ['pg_depend x'],
@@ -79,7 +79,7 @@ export const carried: Part<CarriedRow> = {
     const found = unionOf(armsOf(features), present);
     return (
       found &&
-      `SELECT *\nFROM (\n${found}\n) AS found (catalogue, oid, namespace, kind, name, tail, moves, "column")\nORDER BY 1, 2, 6`
+      `SELECT *\nFROM (\n${found}\n) AS found (catalogue, oid, namespace, kind, name, tail, moves, "column")\nWHERE ${ofDatabase}\nORDER BY 1, 2, 6`
     );
   },
 };

@@ -1,5 +1,5 @@
 import { address } from '@sync/core';
-import { notOfExtension, type Part } from '../part.js';
+import { notOfExtension, ofDatabase, type Part } from '../part.js';
 import { firstNumber } from '../presence.js';
 
 /** A cast that somebody made. */
@@ -41,7 +41,7 @@ LEFT JOIN LATERAL (
   ORDER BY u.place
   LIMIT 1
 ) AS n ON true
-WHERE c.oid >= ${firstNumber} AND ${notOfExtension('pg_cast', 'c.oid')} AND NOT EXISTS (
+WHERE c.oid >= ${firstNumber} AND ${ofDatabase} AND ${notOfExtension('pg_cast', 'c.oid')} AND NOT EXISTS (
   -- A range type brings one to its multirange type.
   SELECT FROM pg_depend i
   WHERE i.classid = 'pg_cast'::regclass AND i.objid = c.oid AND i.deptype = 'i'

@@ -1,5 +1,5 @@
 import { address } from '@sync/core';
-import { notOfExtension, type Part } from '../part.js';
+import { inSchemas, notOfExtension, type Part } from '../part.js';
 
 /** A collation. */
 export interface CollationRow {
@@ -35,7 +35,7 @@ SELECT
     ${features.has('collation-rules') ? "'RULES = ' || quote_literal(c.collicurules)" : 'NULL'}
   ], NULL) AS options
 FROM pg_collation c
-WHERE c.collnamespace = ANY ($1::oid[]) AND ${notOfExtension('pg_collation', 'c.oid')}
+WHERE ${inSchemas('c.collnamespace', 'c.oid')} AND ${notOfExtension('pg_collation', 'c.oid')}
 ORDER BY c.oid`.trim(),
   identify({ oid, namespace, name }, { placeOf }) {
     return [

@@ -1,5 +1,5 @@
 import { plainOptions } from '../options.js';
-import type { Part } from '../part.js';
+import { inSchemas, type Part } from '../part.js';
 import { firstNumber } from '../presence.js';
 
 /** A column of a table or view. Of most columns most things are as usual, and then the row says nothing of them: there are more of these rows than of all others. */
@@ -93,7 +93,7 @@ ${
     : ''
 }
 LEFT JOIN pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum
-WHERE c.relnamespace = ANY ($1::oid[])
+WHERE ${inSchemas('c.relnamespace', 'c.oid')}
   AND c.relkind IN ('r', 'p', 'v', 'm', 'f', 'c')
   AND a.attnum > 0
   AND NOT a.attisdropped

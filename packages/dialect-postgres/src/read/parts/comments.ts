@@ -1,4 +1,4 @@
-import type { Part } from '../part.js';
+import { inSchemas, ofDatabase, type Part } from '../part.js';
 import { type Arm, firstNumber, unionOf } from '../presence.js';
 
 /** What somebody wrote about an object or a column. */
@@ -20,6 +20,8 @@ export interface CommentRow {
 interface Holder {
   readonly catalogue: string;
   readonly namespace: string;
+  /** What says with it where it lies, where that is not its own number. */
+  readonly oid?: string;
   readonly join?: string;
   /** Whether the server made it along with something else, as SQL. */
   readonly along?: string;
@@ -52,12 +54,13 @@ const holders: readonly Holder[] = [
     namespace: 'o.typnamespace',
     // A row type, or a list type.
     along: `EXISTS (SELECT FROM pg_class c WHERE c.oid = o.typrelid AND c.relkind <> 'c')
-      OR EXISTS (SELECT FROM pg_type e WHERE e.typarray = o.oid)`,
+      OR EXISTS (SELECT FROM pg_type e WHERE e.oid = o.typelem AND e.typarray = o.oid)`,
   },
   { catalogue: 'pg_proc', namespace: 'o.pronamespace' },
   {
     catalogue: 'pg_constraint',
     namespace: 'o.connamespace',
+    oid: 'coalesce(nullif(o.conrelid, 0), o.contypid)',
     // What a table has from another one, and what forbids nulls in a column.
     along: "o.conparentid <> 0 OR o.coninhcount > 0 OR o.contype = 'n'",
   },
@@ -69,12 +72,13 @@ const holders: readonly Holder[] = [
   {
     catalogue: 'pg_trigger',
     namespace: 'c.relnamespace',
+    oid: 'c.oid',
     join: 'JOIN pg_class c ON c.oid = o.tgrelid',
     along: 'o.tgparentid <> 0 OR o.tgisinternal',
     trigger: triggerAbove,
   },
-  { catalogue: 'pg_policy', namespace: 'c.relnamespace', join: 'JOIN pg_class c ON c.oid = o.polrelid' },
-  { catalogue: 'pg_rewrite', namespace: 'c.relnamespace', join: 'JOIN pg_class c ON c.oid = o.ev_class' },
+  { catalogue: 'pg_policy', namespace: 'c.relnamespace', oid: 'c.oid', join: 'JOIN pg_class c ON c.oid = o.polrelid' },
+  { catalogue: 'pg_rewrite', namespace: 'c.relnamespace', oid: 'c.oid', join: 'JOIN pg_class c ON c.oid = o.ev_class' },
 ];
 
 /** What lies in no schema. */
@@ -87,7 +91,7 @@ const global: readonly string[] = [
 ];
 
 const arms: readonly Arm[] = [
-  ...holders.map(({ catalogue, namespace, join = '', along = 'false', trigger = 'NULL::oid[]' }) => ({
+  ...holders.map(({ catalogue, namespace, oid = 'o.oid', join = '', along = 'false', trigger = 'NULL::oid[]' }) => ({
     // Every database has a schema with a comment that somebody may have changed.
     ...(catalogue !== 'pg_namespace' && { of: [`comment ${catalogue}` as const] }),
     select: `
@@ -96,7 +100,7 @@ SELECT
   CASE WHEN ${along} THEN pg_describe_object(d.classoid, d.objoid, d.objsubid) END AS along, ${trigger} AS trigger
 FROM pg_description d
 JOIN ${catalogue} o ON o.oid = d.objoid ${join}
-WHERE d.classoid = '${catalogue}'::regclass AND ${namespace} = ANY ($1::oid[])`,
+WHERE d.classoid = '${catalogue}'::regclass AND ${inSchemas(namespace, oid)}`,
   })),
   ...global.map((catalogue) => ({
     of: [`comment ${catalogue}` as const],
@@ -120,5 +124,6 @@ WHERE d.classoid = 'pg_extension'::regclass AND e.oid >= ${firstNumber}
 /** Comments, but for those that extensions bring for themselves. */
 export const comments: Part<CommentRow> = {
   name: 'comments',
-  query: (_features, _asked, present) => `${unionOf(arms, present)}\nORDER BY 1, 2, 3`,
+  query: (_features, _asked, present) =>
+    `SELECT *\nFROM (\n${unionOf(arms, present)}\n) AS found\nWHERE ${ofDatabase}\nORDER BY 1, 2, 3`,
 };

@@ -1,5 +1,5 @@
 import { address } from '@sync/core';
-import { notOfExtension, type Part } from '../part.js';
+import { inSchemas, notOfExtension, type Part } from '../part.js';
 
 /** A composite type that is no table's. Its attributes are columns of its relation. */
 export interface CompositeTypeRow {
@@ -19,7 +19,7 @@ export const compositeTypes: Part<CompositeTypeRow> = {
 SELECT t.oid, t.typarray AS array, t.typrelid AS relation, t.typnamespace AS namespace, t.typname::text AS name
 FROM pg_type t
 JOIN pg_class c ON c.oid = t.typrelid
-WHERE t.typnamespace = ANY ($1::oid[]) AND c.relkind = 'c' AND ${notOfExtension('pg_type', 't.oid')}
+WHERE ${inSchemas('t.typnamespace', 't.oid')} AND c.relkind = 'c' AND ${notOfExtension('pg_type', 't.oid')}
 ORDER BY t.oid`.trim(),
   identify({ oid, array, relation, namespace, name }, { placeOf }) {
     const at = address('postgres/composite-type', ...placeOf(namespace).prefix, name);
@@ -32,5 +32,5 @@ ORDER BY t.oid`.trim(),
   dependents: `
 SELECT 'pg_class'::regclass, c.oid, 'pg_class'::regclass, c.oid
 FROM pg_class c
-WHERE c.relnamespace = ANY ($1::oid[]) AND c.relkind = 'c'`.trim(),
+WHERE ${inSchemas('c.relnamespace', 'c.oid')} AND c.relkind = 'c'`.trim(),
 };

@@ -1,6 +1,6 @@
 import { address } from '@sync/core';
 import { plainOptions } from '../options.js';
-import type { Identity, Known, Part } from '../part.js';
+import { type Identity, inSchemas, type Known, type Part } from '../part.js';
 import { relations } from './relations.js';
 
 /** A constraint of a table. */
@@ -43,7 +43,7 @@ SELECT
   k.conindid AS index, k.confrelid AS references
 FROM pg_constraint k
 JOIN pg_class c ON c.oid = k.conrelid
-WHERE c.relnamespace = ANY ($1::oid[])
+WHERE ${inSchemas('c.relnamespace', 'c.oid')}
   AND c.relkind IN ('r', 'p', 'f')
   AND k.contype IN ('p', 'u', 'c', 'f', 'x')
 ORDER BY k.oid`.trim(),
@@ -51,7 +51,8 @@ ORDER BY k.oid`.trim(),
   dependents: `
 SELECT 'pg_constraint'::regclass, k.oid, 'pg_constraint'::regclass, k.oid
 FROM pg_constraint k
-WHERE k.connamespace = ANY ($1::oid[]) AND k.conrelid <> 0`.trim(),
+JOIN pg_class c ON c.oid = k.conrelid
+WHERE ${inSchemas('c.relnamespace', 'c.oid')}`.trim(),
 };
 
 /** What a partition has from its table is the table's. */

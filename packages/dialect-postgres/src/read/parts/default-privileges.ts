@@ -1,4 +1,4 @@
-import { notOfExtension, type Part } from '../part.js';
+import { notOfExtension, ofDatabase, type Part } from '../part.js';
 import { grantsOf, scratch, withheldOf } from './privileges.js';
 
 /** What others may do with whatever a role makes from then on. */
@@ -35,6 +35,7 @@ SELECT
   CASE WHEN d.defaclnamespace = 0 THEN ${withheldOf(`CASE d.defaclobjtype WHEN 'S' THEN 's'::"char" ELSE d.defaclobjtype END`, 'd.defaclacl', 'd.defaclrole')} END AS withheld,
   ${scratch} AS scratch, current_user::text AS reader
 FROM pg_default_acl d
-WHERE (d.defaclnamespace = 0 OR d.defaclnamespace = ANY ($1::oid[])) AND ${notOfExtension('pg_default_acl', 'd.oid')}
+WHERE (d.defaclnamespace = 0 OR d.defaclnamespace = ANY ($1::oid[])) AND ${ofDatabase}
+  AND ${notOfExtension('pg_default_acl', 'd.oid')}
 ORDER BY d.oid`.trim(),
 };

@@ -1,5 +1,5 @@
 import { address } from '@sync/core';
-import { type Known, notOfExtension, type Part } from '../part.js';
+import { inSchemas, type Known, notOfExtension, type Part } from '../part.js';
 
 /** A domain. */
 export interface DomainRow {
@@ -34,7 +34,7 @@ JOIN pg_type b ON b.oid = t.typbasetype
 LEFT JOIN pg_collation c ON c.oid = t.typcollation
 LEFT JOIN pg_namespace n ON n.oid = c.collnamespace
 LEFT JOIN pg_constraint k ON k.contypid = t.oid AND k.contype = 'n'
-WHERE t.typnamespace = ANY ($1::oid[]) AND t.typtype = 'd' AND ${notOfExtension('pg_type', 't.oid')}
+WHERE ${inSchemas('t.typnamespace', 't.oid')} AND t.typtype = 'd' AND ${notOfExtension('pg_type', 't.oid')}
 ORDER BY t.oid`.trim(),
   identify({ oid, array, namespace, name }, { placeOf }) {
     const at = address('postgres/domain', ...placeOf(namespace).prefix, name);
@@ -43,7 +43,7 @@ ORDER BY t.oid`.trim(),
   dependents: `
 SELECT 'pg_type'::regclass, t.oid, 'pg_type'::regclass, t.oid
 FROM pg_type t
-WHERE t.typnamespace = ANY ($1::oid[]) AND t.typtype = 'd'`.trim(),
+WHERE ${inSchemas('t.typnamespace', 't.oid')} AND t.typtype = 'd'`.trim(),
 };
 
 /** A check of a domain. */
@@ -66,7 +66,7 @@ SELECT
   k.oid, k.contypid AS domain, k.conname::text AS name, pg_get_constraintdef(k.oid) AS definition, k.convalidated AS valid
 FROM pg_constraint k
 JOIN pg_type t ON t.oid = k.contypid
-WHERE t.typnamespace = ANY ($1::oid[]) AND k.contype = 'c' AND ${notOfExtension('pg_type', 't.oid')}
+WHERE ${inSchemas('t.typnamespace', 't.oid')} AND k.contype = 'c' AND ${notOfExtension('pg_type', 't.oid')}
 ORDER BY k.oid`.trim(),
   identify(row, known) {
     const at = domainConstraintAddress(row, known);
@@ -75,7 +75,8 @@ ORDER BY k.oid`.trim(),
   dependents: `
 SELECT 'pg_constraint'::regclass, k.oid, 'pg_constraint'::regclass, k.oid
 FROM pg_constraint k
-WHERE k.connamespace = ANY ($1::oid[]) AND k.contypid <> 0`.trim(),
+JOIN pg_type t ON t.oid = k.contypid
+WHERE ${inSchemas('t.typnamespace', 't.oid')}`.trim(),
 };
 
 function domainConstraintAddress({ domain, name }: DomainConstraintRow, known: Known) {

@@ -1,5 +1,5 @@
 import { address } from '@sync/core';
-import { notOfExtension, type Part } from '../part.js';
+import { inSchemas, notOfExtension, type Part } from '../part.js';
 
 /** An enumerated type. */
 export interface EnumRow {
@@ -20,7 +20,7 @@ SELECT
   t.oid, t.typarray AS array, t.typnamespace AS namespace, t.typname::text AS name,
   ARRAY(SELECT e.enumlabel::text FROM pg_enum e WHERE e.enumtypid = t.oid ORDER BY e.enumsortorder) AS labels
 FROM pg_type t
-WHERE t.typnamespace = ANY ($1::oid[]) AND t.typtype = 'e' AND ${notOfExtension('pg_type', 't.oid')}
+WHERE ${inSchemas('t.typnamespace', 't.oid')} AND t.typtype = 'e' AND ${notOfExtension('pg_type', 't.oid')}
 ORDER BY t.oid`.trim(),
   identify({ oid, array, namespace, name }, { placeOf }) {
     const at = address('postgres/enum', ...placeOf(namespace).prefix, name);

@@ -1,5 +1,5 @@
 import { address } from '@sync/core';
-import { notOfExtension, type Part } from '../part.js';
+import { notOfExtension, ofDatabase, type Part } from '../part.js';
 
 /** An event trigger, of the whole database. */
 export interface EventTriggerRow {
@@ -23,7 +23,7 @@ SELECT
   v.oid, v.evtname::text AS name, v.evtevent::text AS event, v.evtfoid::regproc::text AS function,
   v.evttags::text[] AS tags, v.evtenabled::text AS enabled
 FROM pg_event_trigger v
-WHERE $1::oid[] IS NOT NULL AND ${notOfExtension('pg_event_trigger', 'v.oid')}
+WHERE ${ofDatabase} AND ${notOfExtension('pg_event_trigger', 'v.oid')}
 ORDER BY v.oid`.trim(),
   identify: ({ oid, name }) => [
     { catalogue: 'pg_event_trigger', oid, address: address('postgres/event-trigger', name) },

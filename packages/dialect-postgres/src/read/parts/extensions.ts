@@ -1,5 +1,5 @@
 import { address } from '@sync/core';
-import type { Part } from '../part.js';
+import { ofDatabase, type Part } from '../part.js';
 import { firstNumber } from '../presence.js';
 
 /** An extension, of the whole database. */
@@ -81,7 +81,7 @@ LEFT JOIN (
   ) AS s
   GROUP BY s.extension
 ) AS b ON b.extension = e.oid
-WHERE e.oid >= ${firstNumber} AND $1::oid[] IS NOT NULL
+WHERE e.oid >= ${firstNumber} AND ${ofDatabase}
 ORDER BY e.oid`.trim(),
   identify: ({ oid, name }) => [{ catalogue: 'pg_extension', oid, address: address('postgres/extension', name) }],
 };

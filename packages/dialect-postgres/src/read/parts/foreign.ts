@@ -1,5 +1,5 @@
 import { address } from '@sync/core';
-import { notOfExtension, type Part } from '../part.js';
+import { inSchemas, notOfExtension, ofDatabase, type Part } from '../part.js';
 
 /** Options as JSON: a list of names and values. */
 const optionsOf = (options: string) =>
@@ -26,7 +26,7 @@ SELECT
   (SELECT count(*)::int FROM pg_user_mappings m WHERE m.srvid = s.oid) AS mappings
 FROM pg_foreign_server s
 JOIN pg_foreign_data_wrapper w ON w.oid = s.srvfdw
-WHERE $1::oid[] IS NOT NULL AND ${notOfExtension('pg_foreign_server', 's.oid')}
+WHERE ${ofDatabase} AND ${notOfExtension('pg_foreign_server', 's.oid')}
 ORDER BY s.oid`.trim();
 
 /** Foreign servers. */
@@ -58,7 +58,7 @@ SELECT f.ftrelid AS relation, s.srvname::text AS server, ${optionsOf('f.ftoption
 FROM pg_foreign_table f
 JOIN pg_foreign_server s ON s.oid = f.ftserver
 JOIN pg_class c ON c.oid = f.ftrelid
-WHERE c.relnamespace = ANY ($1::oid[])
+WHERE ${inSchemas('c.relnamespace', 'c.oid')}
 ORDER BY f.ftrelid`.trim(),
 };
 
@@ -79,6 +79,6 @@ export const foreignColumns: Part<ForeignColumnRow> = {
 SELECT a.attrelid AS relation, a.attnum AS number, ${optionsOf('a.attfdwoptions')} AS options
 FROM pg_attribute a
 JOIN pg_class c ON c.oid = a.attrelid
-WHERE c.relnamespace = ANY ($1::oid[]) AND c.relkind = 'f' AND a.attfdwoptions IS NOT NULL AND NOT a.attisdropped
+WHERE ${inSchemas('c.relnamespace', 'c.oid')} AND c.relkind = 'f' AND a.attfdwoptions IS NOT NULL AND NOT a.attisdropped
 ORDER BY a.attrelid, a.attnum`.trim(),
 };

@@ -1,4 +1,4 @@
-import type { Part } from '../part.js';
+import { ofDatabase, type Part } from '../part.js';
 import { type Catalogue, firstNumber } from '../presence.js';
 
 /** Something that no kind covers and that stands on a type or a routine, which cannot go while it is there. */
@@ -31,7 +31,7 @@ export const holders: Part<HolderRow> = {
     `
 SELECT DISTINCT d.refclassid::regclass::text AS catalogue, d.refobjid AS oid, pg_describe_object(d.classid, d.objid, d.objsubid) AS what
 FROM pg_depend d
-WHERE $1::oid[] IS NOT NULL AND d.classid IN (${catalogues.map((catalogue) => `'${catalogue}'::regclass`).join(', ')})
+WHERE ${ofDatabase} AND d.classid IN (${catalogues.map((catalogue) => `'${catalogue}'::regclass`).join(', ')})
   AND d.refclassid IN ('pg_type'::regclass, 'pg_proc'::regclass) AND d.refobjid::bigint >= ${firstNumber} AND d.deptype = 'n'
   AND NOT EXISTS (
     SELECT FROM pg_depend e

@@ -1,6 +1,6 @@
 import { type Address, address, byCodeUnit } from '@sync/core';
 import { plainOptions } from '../options.js';
-import { type Known, notOfExtension, type Part } from '../part.js';
+import { inSchemas, type Known, notOfExtension, type Part } from '../part.js';
 
 /** An index, those of constraints included. */
 export interface IndexRow {
@@ -83,8 +83,9 @@ FROM pg_index i
 JOIN pg_class c ON c.oid = i.indexrelid
 JOIN pg_class r ON r.oid = i.indrelid
 JOIN pg_namespace n ON n.oid = r.relnamespace
-LEFT JOIN pg_constraint k ON k.conindid = c.oid AND k.contype IN ('p', 'u', 'x')
-WHERE c.relnamespace = ANY ($1::oid[]) AND c.relkind IN ('i', 'I')
+-- There is an index by the tables of constraints, and none by what they stand on.
+LEFT JOIN pg_constraint k ON k.conrelid = i.indrelid AND k.conindid = c.oid AND k.contype IN ('p', 'u', 'x')
+WHERE ${inSchemas('c.relnamespace', 'c.oid')} AND c.relkind IN ('i', 'I')
 ORDER BY c.oid`.trim(),
   identify(row, known) {
     if (row.attached && !isOfLoose(row, known)) return [];

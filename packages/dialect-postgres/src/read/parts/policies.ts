@@ -1,5 +1,5 @@
 import { address } from '@sync/core';
-import { notOfExtension, notOurs, type Part } from '../part.js';
+import { inSchemas, notOfExtension, notOurs, type Part } from '../part.js';
 import { relations } from './relations.js';
 
 /** A policy of a table. */
@@ -36,7 +36,7 @@ SELECT
   pg_get_expr(p.polwithcheck, p.polrelid) AS check
 FROM pg_policy p
 JOIN pg_class c ON c.oid = p.polrelid
-WHERE c.relnamespace = ANY ($1::oid[])
+WHERE ${inSchemas('c.relnamespace', 'c.oid')}
   AND ${notOurs('c.relname')}
   AND ${notOfExtension('pg_class', 'c.oid')}
 ORDER BY p.oid`.trim(),
@@ -49,5 +49,5 @@ ORDER BY p.oid`.trim(),
 SELECT 'pg_policy'::regclass, p.oid, 'pg_policy'::regclass, p.oid
 FROM pg_policy p
 JOIN pg_class c ON c.oid = p.polrelid
-WHERE c.relnamespace = ANY ($1::oid[])`.trim(),
+WHERE ${inSchemas('c.relnamespace', 'c.oid')}`.trim(),
 };

@@ -1,4 +1,4 @@
-import type { Part } from '../part.js';
+import { inSchemas, ofDatabase, type Part } from '../part.js';
 import { type Arm, type Presence, unionOf } from '../presence.js';
 
 /** Who owns something, and what others may do with it. */
@@ -121,7 +121,7 @@ function armsOf(all: boolean): readonly Arm[] {
       select: `
 SELECT '${catalogue}', o.oid, ${namespace}, NULL::text, ${owner}, ${acl}, (${type})::"char"
 FROM ${catalogue} o
-WHERE ${namespace} = ANY ($1::oid[]) AND ${where} AND ${differs(owner, acl)}`,
+WHERE ${inSchemas(namespace, 'o.oid')} AND ${where} AND ${differs(owner, acl)}`,
     })),
     ...global.map(([catalogue, owner, acl, type = 'NULL']) => ({
       of: [catalogue],
@@ -136,7 +136,7 @@ WHERE ${differs(owner, acl)}`,
 SELECT 'pg_class', o.oid, o.relnamespace, a.attname::text, o.relowner, a.attacl, NULL::"char"
 FROM pg_attribute a
 JOIN pg_class o ON o.oid = a.attrelid
-WHERE o.relnamespace = ANY ($1::oid[]) AND a.attacl IS NOT NULL AND NOT a.attisdropped`,
+WHERE ${inSchemas('o.relnamespace', 'o.oid')} AND a.attacl IS NOT NULL AND NOT a.attisdropped`,
     },
   ];
 }
@@ -157,5 +157,6 @@ SELECT
 FROM (
 ${unionOf(armsOf(asked.has('owners') || asked.has('grants')), present)}
 ) AS f (catalogue, oid, namespace, "column", owner, acl, type)
+WHERE ${ofDatabase}
 ORDER BY 1, 2, 4 NULLS FIRST`.trim(),
 };

@@ -1,5 +1,5 @@
 import { address } from '@sync/core';
-import { notOfExtension, type Part } from '../part.js';
+import { notOfExtension, ofDatabase, type Part } from '../part.js';
 
 /** A publication, of the whole database. */
 export interface PublicationRow {
@@ -39,7 +39,7 @@ SELECT
   ${features.has('published-generated') ? "p.pubgencols = 's'" : 'false'} AS generated,
   ${features.has('published-parts') ? schemasOf : "'{}'::text[]"} AS schemas
 FROM pg_publication p
-WHERE $1::oid[] IS NOT NULL AND ${notOfExtension('pg_publication', 'p.oid')}
+WHERE ${ofDatabase} AND ${notOfExtension('pg_publication', 'p.oid')}
 ORDER BY p.oid`.trim(),
   identify: ({ oid, name }) => [{ catalogue: 'pg_publication', oid, address: address('postgres/publication', name) }],
   // That a table goes with its columns and leaves the publication alone stands there as well, and is no need.
@@ -78,7 +78,7 @@ SELECT
   ${parts ? columnsOf : 'NULL::text[]'} AS columns,
   ${parts ? 'pg_get_expr(r.prqual, r.prrelid)' : 'NULL'} AS filter
 FROM pg_publication_rel r
-WHERE $1::oid[] IS NOT NULL
+WHERE ${ofDatabase}
 ORDER BY r.prpubid, r.prrelid`.trim();
   },
 };

@@ -1,5 +1,5 @@
 import { address } from '@sync/core';
-import { notOfExtension, type Part } from '../part.js';
+import { inSchemas, notOfExtension, type Part } from '../part.js';
 
 /** A range type, and the multirange type that comes with it from version 14 on. */
 export interface RangeTypeRow {
@@ -47,7 +47,7 @@ JOIN pg_namespace n ON n.oid = o.opcnamespace
 LEFT JOIN pg_collation c ON c.oid = r.rngcollation
 LEFT JOIN pg_namespace cn ON cn.oid = c.collnamespace
 ${multirange ? 'LEFT JOIN pg_type m ON m.oid = r.rngmultitypid' : ''}
-WHERE t.typnamespace = ANY ($1::oid[]) AND ${notOfExtension('pg_type', 't.oid')}
+WHERE ${inSchemas('t.typnamespace', 't.oid')} AND ${notOfExtension('pg_type', 't.oid')}
 ORDER BY t.oid`.trim();
   },
   identify({ namespace, name, types, constructors }, { placeOf }) {
@@ -60,5 +60,5 @@ ORDER BY t.oid`.trim();
   dependents: `
 SELECT 'pg_type'::regclass, t.oid, 'pg_type'::regclass, t.oid
 FROM pg_type t
-WHERE t.typnamespace = ANY ($1::oid[]) AND t.typtype = 'r'`.trim(),
+WHERE ${inSchemas('t.typnamespace', 't.oid')} AND t.typtype = 'r'`.trim(),
 };

@@ -1,6 +1,6 @@
 import { type Address, address, append } from '@sync/core';
 import { plainOptions } from '../options.js';
-import { type Identity, type Known, notOfExtension, notOurs, type Part } from '../part.js';
+import { type Identity, inSchemas, type Known, notOfExtension, notOurs, type Part } from '../part.js';
 import { sequences } from './sequences.js';
 
 /** A table, view, materialized view or sequence. */
@@ -89,7 +89,7 @@ SELECT
   END AS obstacle
 FROM pg_class c
 LEFT JOIN pg_type t ON t.oid = c.reltype
-WHERE c.relnamespace = ANY ($1::oid[])
+WHERE ${inSchemas('c.relnamespace', 'c.oid')}
   AND c.relkind IN ('r', 'p', 'v', 'm', 'f', 'S')
   AND c.relpersistence <> 't'
   AND ${notOurs('c.relname')}
@@ -99,22 +99,22 @@ ORDER BY c.oid`.trim(),
   dependents: `
 SELECT 'pg_class'::regclass, c.oid, 'pg_class'::regclass, c.oid
 FROM pg_class c
-WHERE c.relnamespace = ANY ($1::oid[]) AND c.relkind <> 'c'
+WHERE ${inSchemas('c.relnamespace', 'c.oid')} AND c.relkind <> 'c'
 UNION ALL
 SELECT 'pg_rewrite'::regclass, r.oid, 'pg_class'::regclass, r.ev_class
 FROM pg_rewrite r
 JOIN pg_class c ON c.oid = r.ev_class
-WHERE c.relnamespace = ANY ($1::oid[]) AND r.rulename = '_RETURN'
+WHERE ${inSchemas('c.relnamespace', 'c.oid')} AND r.rulename = '_RETURN'
 UNION ALL
 SELECT 'pg_attrdef'::regclass, f.oid, 'pg_class'::regclass, f.adrelid
 FROM pg_attrdef f
 JOIN pg_class c ON c.oid = f.adrelid
-WHERE c.relnamespace = ANY ($1::oid[])
+WHERE ${inSchemas('c.relnamespace', 'c.oid')}
 UNION ALL
 SELECT 'pg_attrdef'::regclass, f.oid, 'pg_attrdef'::regclass, f.oid
 FROM pg_attrdef f
 JOIN pg_class c ON c.oid = f.adrelid
-WHERE c.relnamespace = ANY ($1::oid[])`.trim(),
+WHERE ${inSchemas('c.relnamespace', 'c.oid')}`.trim(),
 };
 
 /** The relations of one sort that are managed. */

@@ -1,5 +1,5 @@
 import { address } from '@sync/core';
-import { notOfExtension, type Part } from '../part.js';
+import { inSchemas, notOfExtension, type Part } from '../part.js';
 
 /** A function or procedure. */
 export interface RoutineRow {
@@ -80,7 +80,7 @@ SELECT
   CASE WHEN p.protrftypes IS NOT NULL THEN ARRAY(SELECT format_type(t, NULL) FROM unnest(p.protrftypes) AS t) END AS transforms
 FROM pg_proc p
 JOIN pg_language l ON l.oid = p.prolang
-WHERE p.pronamespace = ANY ($1::oid[]) AND p.prokind IN ('f', 'p', 'w') AND ${notOfExtension('pg_proc', 'p.oid')}
+WHERE ${inSchemas('p.pronamespace', 'p.oid')} AND p.prokind IN ('f', 'p', 'w') AND ${notOfExtension('pg_proc', 'p.oid')}
   -- What makes values of a range type is the type's.
   AND NOT EXISTS (
     SELECT FROM pg_depend i WHERE i.classid = 'pg_proc'::regclass AND i.objid = p.oid AND i.deptype = 'i'
@@ -94,5 +94,5 @@ ORDER BY p.oid`.trim(),
   dependents: `
 SELECT 'pg_proc'::regclass, p.oid, 'pg_proc'::regclass, p.oid
 FROM pg_proc p
-WHERE p.pronamespace = ANY ($1::oid[]) AND p.prokind <> 'a'`.trim(),
+WHERE ${inSchemas('p.pronamespace', 'p.oid')} AND p.prokind <> 'a'`.trim(),
 };

@@ -1,5 +1,5 @@
 import { address } from '@sync/core';
-import { notOfExtension, notOurs, type Part } from '../part.js';
+import { inSchemas, notOfExtension, notOurs, type Part } from '../part.js';
 import { relations } from './relations.js';
 
 /** A rule of a table or view, other than the one that makes it a view. */
@@ -40,7 +40,7 @@ FROM (
   FROM pg_rewrite r
   JOIN pg_class c ON c.oid = r.ev_class
   JOIN pg_namespace n ON n.oid = c.relnamespace
-  WHERE c.relnamespace = ANY ($1::oid[])
+  WHERE ${inSchemas('c.relnamespace', 'c.oid')}
     AND r.rulename <> '_RETURN'
     AND ${notOurs('c.relname')}
     AND ${notOfExtension('pg_class', 'c.oid')}
@@ -55,5 +55,5 @@ ORDER BY f.oid`.trim(),
 SELECT 'pg_rewrite'::regclass, r.oid, 'pg_rewrite'::regclass, r.oid
 FROM pg_rewrite r
 JOIN pg_class c ON c.oid = r.ev_class
-WHERE c.relnamespace = ANY ($1::oid[]) AND r.rulename <> '_RETURN'`.trim(),
+WHERE ${inSchemas('c.relnamespace', 'c.oid')} AND r.rulename <> '_RETURN'`.trim(),
 };

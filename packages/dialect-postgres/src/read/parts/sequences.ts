@@ -1,4 +1,4 @@
-import type { Part } from '../part.js';
+import { inSchemas, type Part } from '../part.js';
 
 /** What a sequence counts, and whose it is. */
 export interface SequenceRow {
@@ -32,6 +32,6 @@ FROM pg_sequence s
 JOIN pg_class c ON c.oid = s.seqrelid
 LEFT JOIN pg_depend d ON d.classid = 'pg_class'::regclass AND d.objid = s.seqrelid
   AND d.refclassid = 'pg_class'::regclass AND d.deptype IN ('a', 'i')
-WHERE c.relnamespace = ANY ($1::oid[])
+WHERE ${inSchemas('c.relnamespace', 'c.oid')}
 ORDER BY s.seqrelid`.trim(),
 };

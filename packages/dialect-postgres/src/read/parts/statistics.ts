@@ -1,5 +1,5 @@
 import { address } from '@sync/core';
-import { notOfExtension, notOurs, type Part } from '../part.js';
+import { inSchemas, notOfExtension, notOurs, type Part } from '../part.js';
 
 /** Extended statistics of a table. */
 export interface StatisticsRow {
@@ -51,7 +51,7 @@ CROSS JOIN LATERAL (
   FROM unnest(s.stxkeys::int2[]) WITH ORDINALITY AS k (number, position)
   JOIN pg_attribute a ON a.attrelid = s.stxrelid AND a.attnum = k.number
 ) AS own
-WHERE s.stxnamespace = ANY ($1::oid[])
+WHERE ${inSchemas('s.stxnamespace', 's.oid')}
   AND ${notOurs('c.relname')}
   AND ${notOfExtension('pg_class', 'c.oid')}
 ORDER BY s.oid`.trim(),
@@ -68,5 +68,5 @@ ORDER BY s.oid`.trim(),
   dependents: `
 SELECT 'pg_statistic_ext'::regclass, s.oid, 'pg_statistic_ext'::regclass, s.oid
 FROM pg_statistic_ext s
-WHERE s.stxnamespace = ANY ($1::oid[])`.trim(),
+WHERE ${inSchemas('s.stxnamespace', 's.oid')}`.trim(),
 };

@@ -1,5 +1,5 @@
 import { address } from '@sync/core';
-import { notOfExtension, type Part } from '../part.js';
+import { inSchemas, notOfExtension, type Part } from '../part.js';
 
 /** A text search dictionary. */
 export interface DictionaryRow {
@@ -25,7 +25,7 @@ SELECT
 FROM pg_ts_dict d
 JOIN pg_ts_template t ON t.oid = d.dicttemplate
 JOIN pg_namespace n ON n.oid = t.tmplnamespace
-WHERE d.dictnamespace = ANY ($1::oid[]) AND ${notOfExtension('pg_ts_dict', 'd.oid')}
+WHERE ${inSchemas('d.dictnamespace', 'd.oid')} AND ${notOfExtension('pg_ts_dict', 'd.oid')}
 ORDER BY d.oid`.trim(),
   identify: ({ oid, namespace, name }, { placeOf }) => [
     {
@@ -37,7 +37,7 @@ ORDER BY d.oid`.trim(),
   dependents: `
 SELECT 'pg_ts_dict'::regclass, d.oid, 'pg_ts_dict'::regclass, d.oid
 FROM pg_ts_dict d
-WHERE d.dictnamespace = ANY ($1::oid[])`.trim(),
+WHERE ${inSchemas('d.dictnamespace', 'd.oid')}`.trim(),
 };
 
 /** A text search configuration. */
@@ -75,7 +75,7 @@ SELECT
 FROM pg_ts_config c
 JOIN pg_ts_parser p ON p.oid = c.cfgparser
 JOIN pg_namespace n ON n.oid = p.prsnamespace
-WHERE c.cfgnamespace = ANY ($1::oid[]) AND ${notOfExtension('pg_ts_config', 'c.oid')}
+WHERE ${inSchemas('c.cfgnamespace', 'c.oid')} AND ${notOfExtension('pg_ts_config', 'c.oid')}
 ORDER BY c.oid`.trim(),
   identify: ({ oid, namespace, name }, { placeOf }) => [
     {
@@ -87,5 +87,5 @@ ORDER BY c.oid`.trim(),
   dependents: `
 SELECT 'pg_ts_config'::regclass, c.oid, 'pg_ts_config'::regclass, c.oid
 FROM pg_ts_config c
-WHERE c.cfgnamespace = ANY ($1::oid[])`.trim(),
+WHERE ${inSchemas('c.cfgnamespace', 'c.oid')}`.trim(),
 };

@@ -1,5 +1,5 @@
 import { address } from '@sync/core';
-import { notOfExtension, notOurs, type Part } from '../part.js';
+import { inSchemas, notOfExtension, notOurs, type Part } from '../part.js';
 import { relations } from './relations.js';
 
 /** A trigger that somebody created. */
@@ -54,7 +54,7 @@ FROM (
   FROM pg_trigger t
   JOIN pg_class c ON c.oid = t.tgrelid
   JOIN pg_namespace n ON n.oid = c.relnamespace
-  WHERE c.relnamespace = ANY ($1::oid[])
+  WHERE ${inSchemas('c.relnamespace', 'c.oid')}
     AND NOT t.tgisinternal
     AND t.tgparentid = 0
     AND ${notOurs('c.relname')}
@@ -71,7 +71,7 @@ ORDER BY f.oid`.trim(),
 SELECT 'pg_trigger'::regclass, t.oid, 'pg_trigger'::regclass, t.oid
 FROM pg_trigger t
 JOIN pg_class c ON c.oid = t.tgrelid
-WHERE c.relnamespace = ANY ($1::oid[]) AND NOT t.tgisinternal`.trim(),
+WHERE ${inSchemas('c.relnamespace', 'c.oid')} AND NOT t.tgisinternal`.trim(),
 };
 
 /** A trigger that a partition has from its table, where it, or that of a partition above it, fires otherwise than the table's. */
@@ -111,6 +111,6 @@ FROM parts p
 JOIN pg_trigger t ON t.oid = p.oid
 JOIN pg_trigger w ON w.oid = p.whole
 JOIN pg_class c ON c.oid = t.tgrelid
-WHERE c.relnamespace = ANY ($1::oid[]) AND p.differs
+WHERE ${inSchemas('c.relnamespace', 'c.oid')} AND p.differs
 ORDER BY t.oid`.trim(),
 };

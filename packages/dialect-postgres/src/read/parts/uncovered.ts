@@ -1,4 +1,4 @@
-import { notOfExtension, type Part } from '../part.js';
+import { inSchemas, notOfExtension, ofDatabase, type Part } from '../part.js';
 import { type Arm, type Catalogue, firstNumber, type Presence, unionOf } from '../presence.js';
 import { scratch } from './privileges.js';
 import { unsaid } from './unsaid.js';
@@ -32,7 +32,7 @@ function presenceOf(kept: Kept): readonly Presence[] {
 }
 
 /** What lies in a schema. */
-const inSchemas: readonly InSchema[] = [
+const placed: readonly InSchema[] = [
   { kind: 'text search parser', catalogue: 'pg_ts_parser', namespace: 'prsnamespace', name: 'o.prsname' },
   { kind: 'text search template', catalogue: 'pg_ts_template', namespace: 'tmplnamespace', name: 'o.tmplname' },
   {
@@ -61,7 +61,8 @@ const inSchemas: readonly InSchema[] = [
     namespace: 'typnamespace',
     name: 'o.typname',
     // The server makes a list type beside each, and marks a type that was only named so far.
-    where: "o.typtype IN ('b', 'p') AND NOT EXISTS (SELECT FROM pg_type e WHERE e.typarray = o.oid)",
+    where:
+      "o.typtype IN ('b', 'p') AND NOT EXISTS (SELECT FROM pg_type e WHERE e.oid = o.typelem AND e.typarray = o.oid)",
   },
 ];
 
@@ -146,7 +147,7 @@ function inSchemaArm(source: InSchema): Arm {
   const select = `
 SELECT o.${namespace}, '${kind}', ${name}::text
 FROM ${catalogue} o
-WHERE o.${namespace} = ANY ($1::oid[]) AND ${where} AND ${notOfExtension(catalogue, 'o.oid')}`;
+WHERE ${inSchemas(`o.${namespace}`, 'o.oid')} AND ${where} AND ${notOfExtension(catalogue, 'o.oid')}`;
   return { of: presenceOf(source), select };
 }
 
@@ -160,7 +161,7 @@ WHERE o.${oid} >= ${firstNumber} AND ${where} AND ${notOfExtension(catalogue, `o
 }
 
 const arms: readonly Arm[] = [
-  ...inSchemas.map(inSchemaArm),
+  ...placed.map(inSchemaArm),
   ...databaseWide.map(databaseWideArm),
   ...others.map((select) => ({ select })),
 ];
@@ -190,8 +191,7 @@ export const uncovered: Part<UncoveredRow> = {
     const granted = asked.has('grants') ? privileges(features).map((select) => ({ select })) : [];
     const found = unionOf([...arms, ...unsaid(features), ...granted], present);
     return (
-      found &&
-      `SELECT *\nFROM (\n${found}\n) AS found (namespace, kind, name)\nWHERE $1::oid[] IS NOT NULL\nORDER BY 1, 2, 3`
+      found && `SELECT *\nFROM (\n${found}\n) AS found (namespace, kind, name)\nWHERE ${ofDatabase}\nORDER BY 1, 2, 3`
     );
   },
 };

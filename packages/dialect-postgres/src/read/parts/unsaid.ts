@@ -1,4 +1,5 @@
 import { plainOptions } from '../options.js';
+import { inSchemas } from '../part.js';
 import type { Arm, Presence } from '../presence.js';
 
 /** Storage parameters, or what else a part of an index has, that its table's index has otherwise. */
@@ -11,7 +12,7 @@ JOIN pg_inherits h ON h.inhrelid = p.oid
 JOIN pg_class a ON a.oid = h.inhparent
 JOIN pg_index i ON i.indexrelid = a.oid
 -- One of a table alone is waiting for its parts, which say it themselves.
-WHERE p.relnamespace = ANY ($1::oid[]) AND p.relkind IN ('i', 'I') AND (i.indisvalid OR EXISTS (
+WHERE ${inSchemas('p.relnamespace', 'p.oid')} AND p.relkind IN ('i', 'I') AND (i.indisvalid OR EXISTS (
   SELECT FROM pg_constraint k WHERE k.conindid = a.oid AND k.contype IN ('p', 'u', 'x')
 )) AND ${differs}`,
 });
@@ -23,7 +24,7 @@ const ofHeirs = (kind: string, own: string): Arm => ({
 SELECT c.relnamespace, '${kind}', format('%s (%s)', c.relname, string_agg(o.name, ', ' ORDER BY o.name))
 FROM (${own.trim()}) AS o
 JOIN pg_class c ON c.oid = o.relation
-WHERE c.relnamespace = ANY ($1::oid[]) AND NOT c.relispartition
+WHERE ${inSchemas('c.relnamespace', 'c.oid')} AND NOT c.relispartition
 GROUP BY c.oid, c.relnamespace, c.relname`,
 });
 
@@ -46,7 +47,7 @@ SELECT DISTINCT c.relnamespace, 'disabled triggers of constraint', format('%s.%s
 FROM pg_trigger t
 JOIN pg_constraint k ON k.oid = t.tgconstraint AND k.contype <> 't'
 JOIN pg_class c ON c.oid = t.tgrelid
-WHERE c.relnamespace = ANY ($1::oid[]) AND t.tgisinternal AND t.tgenabled <> 'O'`,
+WHERE ${inSchemas('c.relnamespace', 'c.oid')} AND t.tgisinternal AND t.tgenabled <> 'O'`,
   },
   // A name that ends as the server's own do is not one that somebody chose.
   {
@@ -55,7 +56,7 @@ WHERE c.relnamespace = ANY ($1::oid[]) AND t.tgisinternal AND t.tgenabled <> 'O'
 SELECT s.relnamespace, 'name of the sequence of an identity', s.relname::text
 FROM pg_class s
 JOIN pg_depend d ON d.classid = 'pg_class'::regclass AND d.objid = s.oid AND d.deptype = 'i'
-WHERE s.relnamespace = ANY ($1::oid[]) AND s.relkind = 'S' AND s.relname !~ '_seq[0-9]*$'`,
+WHERE ${inSchemas('s.relnamespace', 's.oid')} AND s.relkind = 'S' AND s.relname !~ '_seq[0-9]*$'`,
   },
   // Whether a table that inherits would have something without the one above it, too: it stays where that one loses it.
   ofHeirs(
@@ -77,7 +78,7 @@ WHERE k.conislocal AND k.coninhcount > 0 AND k.contype = 'c'`,
     select: `
 SELECT c.relnamespace, 'replica identity of materialized view', c.relname::text
 FROM pg_class c
-WHERE c.relnamespace = ANY ($1::oid[]) AND c.relkind = 'm' AND c.relreplident <> 'd'`,
+WHERE ${inSchemas('c.relnamespace', 'c.oid')} AND c.relkind = 'm' AND c.relreplident <> 'd'`,
   },
 ];
 
@@ -90,7 +91,7 @@ const since: Readonly<Record<string, Arm>> = {
 SELECT c.relnamespace, 'pending detachment of partition', c.relname::text
 FROM pg_inherits h
 JOIN pg_class c ON c.oid = h.inhrelid
-WHERE c.relnamespace = ANY ($1::oid[]) AND h.inhdetachpending`,
+WHERE ${inSchemas('c.relnamespace', 'c.oid')} AND h.inhdetachpending`,
   },
   'unlogged-sequences': {
     of: sequences,
@@ -100,7 +101,7 @@ FROM pg_class s
 JOIN pg_depend d ON d.classid = 'pg_class'::regclass AND d.objid = s.oid AND d.deptype = 'i'
   AND d.refclassid = 'pg_class'::regclass
 JOIN pg_class c ON c.oid = d.refobjid
-WHERE s.relnamespace = ANY ($1::oid[]) AND s.relkind = 'S' AND s.relpersistence <> c.relpersistence`,
+WHERE ${inSchemas('s.relnamespace', 's.oid')} AND s.relkind = 'S' AND s.relpersistence <> c.relpersistence`,
   },
 };
 
