@@ -1,3 +1,4 @@
+import { firstNumber } from './presence.js';
 import { pinned } from './read-catalogue.js';
 
 /** What the catalogue holds of one schema, as a sum over its rows; of `0` for what lies in none. */
@@ -83,13 +84,26 @@ const everywhere: readonly (readonly [catalogue: string, ...columns: string[]])[
   ['pg_transform', 'oid'],
   ['pg_tablespace', 'oid'],
   ['pg_auth_members', 'roleid', 'member'],
-  ['pg_db_role_setting', 'setdatabase', 'setrole'],
-  ['pg_shdescription', 'classoid', 'objoid'],
+];
+
+/** What is said of a database in catalogues of the whole server, in which others are written about as well. */
+const ofDatabases: readonly (readonly [catalogue: string, database: string, ...columns: string[]])[] = [
+  ['pg_database', 'oid', 'oid'],
+  ['pg_db_role_setting', 'setdatabase', 'setdatabase', 'setrole'],
+  ['pg_shdescription', 'objoid', 'classoid', 'objoid'],
 ];
 
 /** What shows no numbers of its rows to everybody is taken by what it says. */
 const worded = [
-  'SELECT r::text FROM pg_roles r',
+  // Of the roles of a server those that own or are granted anything here, and who reads.
+  `SELECT r::text
+    FROM pg_roles r
+    WHERE r.oid < ${firstNumber} OR r.rolname = current_user OR r.oid IN (
+      SELECT s.refobjid
+      FROM pg_shdepend s
+      JOIN pg_database b ON b.oid = s.dbid
+      WHERE b.datname = current_database() AND s.refclassid = 'pg_authid'::regclass
+    )`,
   "SELECT m.umid || format(' %s %s', m.srvid, m.umuser) FROM pg_user_mappings m",
   'SELECT s.subname::text FROM pg_subscription s JOIN pg_database b ON b.oid = s.subdbid WHERE b.datname = current_database()',
   "SELECT 'large objects ' || count(*) FROM (SELECT FROM pg_largeobject_metadata LIMIT 1001) l",
@@ -156,9 +170,12 @@ export function fingerprintQuery(features: ReadonlySet<string>): string {
   SELECT 0::oid, ${mixed(next(), ...columns.map((name) => `s.${name}::bigint`), written('s'))}, false
   FROM ${catalogue} s`,
     ),
-    `
-  SELECT 0::oid, ${mixed(next(), 'b.oid::bigint', written('b'))}, false
-  FROM pg_database b WHERE b.datname = current_database()`,
+    ...ofDatabases.map(
+      ([catalogue, database, ...columns]) => `
+  SELECT 0::oid, ${mixed(next(), ...columns.map((name) => `s.${name}::bigint`), written('s'))}, false
+  FROM ${catalogue} s JOIN pg_database b ON b.oid = s.${database}
+  WHERE b.datname = current_database()`,
+    ),
     `
   SELECT 0::oid, hashtextextended(w.said, ${next()}), false
   FROM (
