@@ -5,7 +5,7 @@ import { type Lock, type LockOptions, type SyncError, throwIfAborted } from '@sy
 import { rowsOf } from './answer.js';
 import type { Cluster } from './cluster.js';
 import { failing, literal } from './entry.js';
-import { lockTimeout, lost } from './errors.js';
+import { lockTimeout, lost, statementError } from './errors.js';
 
 const table = '_schema_sync_leases';
 const making = `CREATE TABLE IF NOT EXISTS ${table} (name TEXT PRIMARY KEY, holder TEXT NOT NULL, beat TEXT NOT NULL)`;
@@ -46,6 +46,7 @@ type Resolution = 'committed' | 'never';
  */
 export class Leases {
   private readonly held = new Map<string, Held>();
+  private last: Promise<unknown> = Promise.resolve();
 
   constructor(
     private readonly cluster: Cluster,
@@ -82,8 +83,14 @@ export class Leases {
     ]);
   }
 
-  /** Runs a batch with these guards; nothing else renews the leases meanwhile. */
-  async during<T>(work: () => Promise<T>): Promise<T> {
+  /** Runs a batch with these guards. Nothing else renews the leases meanwhile, and no other batch changes the rows that its guards ask for. */
+  during<T>(work: () => Promise<T>): Promise<T> {
+    const next = this.last.then(() => this.alone(work));
+    this.last = next.catch(() => undefined);
+    return next;
+  }
+
+  private async alone<T>(work: () => Promise<T>): Promise<T> {
     const all = [...this.held.values()];
     for (const held of all) held.isBusy = true;
     await Promise.all(all.map(({ renewing }) => renewing));
@@ -169,7 +176,8 @@ WHERE ${rowOf(name, [...beats, mark])}`;
     const results = await this.cluster.ask('/db/request?level=strong&noparse', [...statements, look], asking);
     const refused = results.find(({ error }) => error !== undefined);
     // Whoever takes the table away takes the lease away.
-    if (refused?.error !== undefined && !/no such table/.test(refused.error)) throw new Error(refused.error);
+    if (refused?.error !== undefined && !/no such table/.test(refused.error))
+      throw statementError(refused.error, { op: 'lock', statement: statements[results.indexOf(refused)] ?? look });
     const last = results.at(-1);
     return last && (rowsOf(last)[0] as Found | undefined);
   }

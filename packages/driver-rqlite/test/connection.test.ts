@@ -147,6 +147,16 @@ describe.skipIf(rqliteAbsence !== undefined)('a connection', () => {
       expect(await settingsAt(url)).toEqual(usual);
     }));
 
+  test('that holds a lock runs lists one after the other, also where they are given at once', () =>
+    withNode(async (connection) => {
+      await connection.execute({ text: 'CREATE TABLE one (n)' });
+      await using lock = await connection.lock('tenant');
+      const insert = { text: 'INSERT INTO one SELECT count(*) FROM one' };
+      await Promise.all([1, 2, 3, 4].map(() => connection.atomically?.([insert])));
+      expect(await connection.query({ text: 'SELECT count(DISTINCT n) AS n FROM one' })).toEqual([{ n: 4 }]);
+      expect(lock.lost.aborted).toBe(false);
+    }));
+
   test('that only reads takes no lock and writes nothing', () =>
     withNode(async (_, url) => {
       await using reader = await driver.connect(driver.options({ url, directory: '/' }), { access: 'read' });
