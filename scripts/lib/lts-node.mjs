@@ -14,6 +14,7 @@ const headersVersion = '24.16.0';
 
 const home = join(cache, 'node-lts', `v${ltsVersion}`);
 const checkout = join(cache, 'node-lts', 'checkout');
+const compiled = join(cache, 'node-lts', 'compiled');
 const log = join(cache, 'node-lts', 'install.log');
 const binding = 'build/Release/better_sqlite3.node';
 
@@ -25,7 +26,11 @@ export async function prepareLtsNode() {
   const nodePackage = `node-${process.platform === 'win32' ? 'win' : process.platform}-${process.arch}`;
   const prefix = join(home, 'node_modules', nodePackage);
   const node = join(prefix, 'bin/node');
-  const env = { PATH: `${join(prefix, 'bin')}${delimiter}${process.env.PATH}` };
+  // Tests start the command line again and again: a fifth of what that takes is compiling the same modules.
+  const env = {
+    PATH: `${join(prefix, 'bin')}${delimiter}${process.env.PATH}`,
+    NODE_COMPILE_CACHE: compiled,
+  };
   const headers = join(home, 'node_modules/node-headers');
   const wanted = [
     `${nodePackage}@${ltsVersion}`,
