@@ -17,7 +17,7 @@ export const computed: Readonly<Record<string, Feature>> = {
     forms: [
       ["ALTER TABLE @t ADD COLUMN seen varchar(200) AS (CONCAT(UPPER(@name), '!')) VIRTUAL"],
       ["ALTER TABLE @t ADD COLUMN seen varchar(200) AS (CONCAT(@name, '?')) VIRTUAL FIRST"],
-      ['ALTER TABLE @t ADD COLUMN seen int AS (LENGTH(@name)) VIRTUAL'],
+      ['ALTER TABLE @t ADD COLUMN seen int AS (CHAR_LENGTH(@name)) VIRTUAL'],
       ['ALTER TABLE @t ADD COLUMN seen bigint AS (id + 1) VIRTUAL AFTER id'],
     ],
   },
