@@ -91,12 +91,23 @@ export function operationsOf(
     ...columnOperations(difference, own, isReferredTo),
     ...tableOperations(difference, own),
   ];
-  if ([difference.from, difference.to].some(({ spec }) => hasTimedKey(spec)))
+  const isHashed = isBesideHashedKey(difference, operations.length);
+  if (isHashed || [difference.from, difference.to].some(({ spec }) => hasTimedKey(spec)))
     return operations.map((each) => ({ ...each, cost: 'copy' }));
   if (isInPlace && copiesBesideVirtual(difference, flavour))
     return operations.map((each) => (each.cost === 'rebuild' ? { ...each, cost: 'copy' } : each));
   if (isInPlace && fullTextsOf(difference).length > 0) return operations.map((each) => besideFullText(each, own.costs));
   return isInPlace ? operations : operations.map((each) => ({ ...each, cost: withoutPlace(each.cost) }));
+}
+
+/**
+ * Whether texts of any length are kept unique by a hash, which is a column that nobody sees: such a table is only ever changed by a copy, but that its indexes go.
+ * https://mariadb.com/kb/en/getting-started-with-indexes/#unique-index
+ */
+function isBesideHashedKey({ from, to, indexes }: TableDifference, operations: number): boolean {
+  const isHashed = ({ spec }: TableDifference['to']) =>
+    spec.engine === changesInPlace && spec.indexes.some(({ unique, type }) => unique && type === 'HASH');
+  return isHashed(to) || (isHashed(from) && operations !== indexes.dropped.length);
 }
 
 /** Where rows are written anew a full-text index is built anew, too, which no server does while others write. */
