@@ -87,7 +87,10 @@ describe('the documentation', () => {
   });
 
   test.each([
-    ['Every engine', ['gaps', 'harm', 'left-alone', 'many-locks', 'seeds'].map((name) => `core/src/plan/${name}.ts`)],
+    [
+      'Every engine',
+      ['gaps', 'harm', 'left-alone', 'many-locks', 'phase', 'seeds'].map((name) => `core/src/plan/${name}.ts`),
+    ],
     ['PostgreSQL', ['dialect-postgres/src/hazards.ts', ...sourcesIn('dialect-postgres/src/hazards')]],
     ['MySQL and MariaDB', ['dialect-mysql/src/hazards.ts']],
     ['SQLite', ['dialect-sqlite/src/hazards.ts']],

@@ -1,3 +1,4 @@
+import { bridgeMark } from '@sync/core';
 import type { Journey } from './watched-run.js';
 
 /** What makes the server do what a hazard tells of. */
@@ -30,6 +31,10 @@ const partition = 'CREATE TABLE p (a int) PARTITION BY LIST (a); CREATE TABLE p1
 const parted =
   'CREATE TABLE s (id int NOT NULL) PARTITION BY LIST (id); CREATE TABLE s1 PARTITION OF s FOR VALUES IN (1)';
 const heir = `${t}; CREATE TABLE heir () INHERITS (t)`;
+const bridge = (half: 1 | 2) =>
+  `CREATE FUNCTION _schema_sync_bridge_abc_${half}() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN ${bridgeMark({ column: 'b', into: [{ column: 'c', as: 'b' }], back: 'c' })} RETURN NEW; END';
+   CREATE TRIGGER _schema_sync_bridge_abc_${half} BEFORE INSERT ON t FOR EACH ROW EXECUTE FUNCTION _schema_sync_bridge_abc_${half}()`;
+const bridged = `${t.replace('b int', 'b int, c int')}; ${bridge(1)}; ${bridge(2)}`;
 const filled = (column: string) => `${t}; CREATE MATERIALIZED VIEW m AS SELECT ${column} FROM t`;
 
 export const hazardCases: readonly HazardCase[] = [
@@ -205,6 +210,14 @@ export const hazardCases: readonly HazardCase[] = [
   },
   { code: 'locks-table', before: t, goal: t.replace('b int', 'b int, c int'), lock: exclusive },
   { code: 'locks-table', before: `${t}; ${noop}`, goal: trigger, lock: 'SHARE ROW EXCLUSIVE' },
+  {
+    code: 'fills-columns',
+    before: t,
+    goal: t.replace('b int', 'c int -- @renamed from=b\n'),
+    seen: null,
+    options: { phase: 'expand', online: 'always' },
+  },
+  { code: 'ends-bridge', before: bridged, goal: t, lock: exclusive, told: null, seen: null },
   { code: 'ends-guarantee', before: t.replace('b int', 'b int NOT NULL'), goal: t, lock: exclusive },
   { code: 'ends-guarantee', before: t.replace('b int', 'b int REFERENCES t'), goal: t, lock: exclusive },
   {

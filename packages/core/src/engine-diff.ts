@@ -1,9 +1,11 @@
 import type { Connection } from './contract/connection.js';
 import type { Driver } from './contract/driver.js';
 import type { Differ, Difference } from './diff/difference.js';
+import { phaseOf } from './engine-phase.js';
 import { enter, hintsFor, managedGoal } from './engine-requests.js';
 import type { DiffRequest } from './engine-types.js';
 import type { Inspection, InspectOptions, Inspector } from './inspect/inspect.js';
+import type { Expander } from './plan/both-shapes.js';
 import { overKept } from './run/over-kept.js';
 import { readLost } from './run/read-lost.js';
 import { requireFree } from './run/require-free.js';
@@ -14,7 +16,7 @@ import type { TenantContext } from './tenant/context.js';
 export interface DiffContext {
   readonly driver: Driver;
   readonly connection: Connection;
-  readonly strategies: { readonly inspect: Inspector; readonly diff: Differ };
+  readonly strategies: { readonly inspect: Inspector; readonly diff: Differ; readonly expand?: Expander | undefined };
   /** How the database was read. */
   readonly seen: InspectOptions;
   /** Opens an empty scratch database. */
@@ -36,7 +38,10 @@ export async function findDifference(
   const { catalogue, server, kept } = inspection;
   const wanted = await overKept(parted, kept, { driver, inspect: strategies.inspect, seen, scratch });
   const hints = hintsFor(goal, options);
-  const difference = strategies.diff(catalogue, wanted, { driver, server, hints, kept, leftOut, lost });
+  const how = { driver, server, hints, kept, leftOut, lost };
+  const whole = strategies.diff(catalogue, wanted, how);
+  const phased = { ...strategies, driver, server, goal, request: options, options: how };
+  const difference = options.phase ? phaseOf(options.phase, whole, phased) : whole;
   requireFree(difference, inspection, driver);
   return difference;
 }

@@ -8,6 +8,7 @@ import { groundOfKept } from './inspect/part-owned.js';
 import { type Catalogue, emptyCatalogue } from './model/catalogue.js';
 import { withHarm } from './plan/harm.js';
 import { defaultOnline, onlineAgain, onlineTables } from './plan/online.js';
+import { withPhase } from './plan/phase.js';
 import { withOnline, withProof } from './plan/plan.js';
 import type { Plan, Planner, PlanReading } from './plan/plan-format.js';
 import { managedSeeds } from './plan/seed-order.js';
@@ -46,7 +47,7 @@ export async function proposePlan(ground: Ground, context: ProposalContext) {
   const planning = { driver, server: connection.server, reading, online: online.addresses, wear };
   const planned = plannedOrFlawed(goal, difference, () => context.plan(difference, planning));
   const swept = withSweep(planned, inspection.leftovers ?? [], difference, driver);
-  const bare = withOnline(swept, online.told);
+  const bare = withPhase(withOnline(swept, online.told), options.phase);
   const wanted = options.seeds ? managedSeeds(goal.seeds, difference.goal, driver) : [];
   const seeds = await pendingSeeds(wanted, connection, driver, difference);
   const isProven = options.prove !== false && bare.up.length + seeds.length > 0;

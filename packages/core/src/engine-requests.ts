@@ -73,8 +73,18 @@ export function claims(goal: Compiled, request: DiffRequest, { kinds }: Driver):
 }
 
 /** What is said of old names, in the desired state and beside it. */
-export function hintsFor(goal: Pick<Compiled, 'renames'>, { renames = [] }: DiffRequest): readonly RenameHint[] {
-  return [...goal.renames, ...renames];
+export function hintsFor(
+  goal: Pick<Compiled, 'renames'>,
+  { renames = [], phase }: Pick<DiffRequest, 'renames' | 'phase'>,
+): readonly RenameHint[] {
+  const hints = [...goal.renames, ...renames].filter(({ derived }) => !derived);
+  // Between two phases both names are there.
+  return phase ? hints.map(({ once, ...hint }) => hint) : hints;
+}
+
+/** What is said of columns that are made of old ones. */
+export function derivedFor(goal: Pick<Compiled, 'renames'>, { renames = [] }: DiffRequest): readonly RenameHint[] {
+  return [...goal.renames, ...renames].filter(({ derived }) => derived);
 }
 
 /** Two states that no database stands for, without what is left alone. Books of other tools are in them because somebody wants them there. */

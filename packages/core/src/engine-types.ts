@@ -13,8 +13,10 @@ import type { Migrations } from './migrate/read-migrations.js';
 import type { Script } from './migrate/script.js';
 import type { Standing } from './migrate/standing.js';
 import type { Address } from './model/address.js';
+import type { Expander } from './plan/both-shapes.js';
 import type { PlanHazard } from './plan/hazards.js';
 import type { OnlineChoice } from './plan/online.js';
+import type { PlanPhase } from './plan/phase.js';
 import type { Plan, Planner, PlanReading } from './plan/plan-format.js';
 import type { PendingSeed } from './plan/seeds.js';
 import type { DataCheck } from './run/check-data.js';
@@ -33,6 +35,8 @@ export interface EngineOptions {
   readonly inspector?: Inspector;
   readonly differ?: Differ;
   readonly planner?: Planner;
+  /** Finds the state in which clients of the old and of the new shape live beside each other. */
+  readonly expander?: Expander;
   readonly executor?: Executor;
   readonly snapshots?: SnapshotStore;
   readonly audit?: AuditSink;
@@ -81,6 +85,8 @@ export interface CompileOptions extends OperationOptions {
 /** Settings for diffing. */
 export interface DiffRequest extends CompileOptions {
   readonly renames?: readonly RenameHint[];
+  /** The part of a change that is meant: both shapes beside each other, or the old one gone. Default: all of it at once. */
+  readonly phase?: PlanPhase;
   /** Takes in the seed rows of the desired state: those that the target lacks or holds differently. */
   readonly seeds?: boolean;
 }
@@ -208,6 +214,8 @@ export interface Validation {
   readonly tenant: string;
   readonly inSync: boolean;
   readonly difference: Difference;
+  /** Which phase comes next, where the change can be made in two: `contract` says that both shapes are there. */
+  readonly next?: PlanPhase;
   /** The seed rows that are not held as they are written; looked at where `seeds` asks for it. */
   readonly seeds: readonly PendingSeed[];
   /** The tables that a plan would change online for their size, where there are some; looked at where `online` says from which size on. */

@@ -9,6 +9,7 @@ import { findDifference } from './engine-diff.js';
 import { findDrift } from './engine-drift.js';
 import { adoptFrom, migrateDatabase } from './engine-migrate.js';
 import { requireKnownOptions, requireKnownParts } from './engine-options.js';
+import { nextPhase } from './engine-phase.js';
 import { proposePlan } from './engine-plan.js';
 import {
   claims,
@@ -52,6 +53,7 @@ import { readStanding, type Standing } from './migrate/standing.js';
 import { byCodeUnit } from './model/address.js';
 import { creationStatements, creationSteps } from './plan/creation-statements.js';
 import { onlineTables } from './plan/online.js';
+import type { PlanPhase } from './plan/phase.js';
 import { plan as defaultPlan } from './plan/plan.js';
 import type { Plan } from './plan/plan-format.js';
 import { managedSeeds, orderSeeds } from './plan/seed-order.js';
@@ -92,6 +94,7 @@ class DefaultEngine implements Engine {
       inspect: options.inspector ?? defaultInspect,
       diff: options.differ ?? defaultDiff,
       plan: options.planner ?? defaultPlan,
+      expand: options.expander,
       run: options.executor ?? runPlan,
       clock: options.clock ?? (() => new Date()),
       runId: options.runId ?? randomUUID,
@@ -165,7 +168,8 @@ class DefaultEngine implements Engine {
       const told = online && (await onlineTables(online, difference, this.driver, connection)).told;
       const large = told?.large && { large: told.large.map(({ address }) => address) };
       const found = { tenant: tenant.id, inSync, difference, seeds, inspection, goal: compiled };
-      return { ...found, ...large, ...missingFrom(connection) };
+      const next = options.phase ? undefined : this.next(connection, inspection, compiled, difference, options);
+      return { ...found, ...(next && { next }), ...large, ...missingFrom(connection) };
     };
     return this.reading(tenant, 'validate', options, work, true);
   }
@@ -400,6 +404,18 @@ class DefaultEngine implements Engine {
     const difference = await findDifference(tenant, inspection, goal, options, context);
     requireWithin(difference.changes, connection, driver);
     return difference;
+  }
+
+  /** Which phase comes next, where something breaks clients that do not know of it. */
+  private next(
+    { server }: Connection,
+    { kept }: Inspection,
+    goal: Compiled,
+    difference: Difference,
+    request: DiffRequest,
+  ): PlanPhase | undefined {
+    const { driver, strategies } = this;
+    return nextPhase(difference, { ...strategies, driver, server, goal, request, options: { driver, server, kept } });
   }
 
   private run(

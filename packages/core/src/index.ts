@@ -6,6 +6,16 @@ export {
   type ProfileConfig,
   type TargetConfig,
 } from './config/config.js';
+export {
+  type BridgeSpec,
+  bridgeMark,
+  bridgeText,
+  type DerivedColumn,
+  readBridgeMark,
+  type ServeContext,
+  type Served,
+  type Succession,
+} from './contract/bridge.js';
 export type { Brought, Change, Delta, Rename, RenameHint, Verb } from './contract/change.js';
 export type {
   AtomicOptions,
@@ -111,9 +121,11 @@ export { type ObjectDraft, type SchemaObject, schemaObject } from './model/objec
 export { renameComment, renameFlag } from './model/rename-text.js';
 export { openSnapshot, type Snapshot, takeSnapshot } from './model/snapshot.js';
 export { nearest } from './nearest.js';
+export { bothShapes, type Expander, type ExpandOptions } from './plan/both-shapes.js';
 export { creationStatements } from './plan/creation-statements.js';
 export { hazardsOf, type PlanHazard } from './plan/hazards.js';
 export type { OnlineChoice } from './plan/online.js';
+export type { PlanPhase } from './plan/phase.js';
 export { plan, reversePlan, sealPlan } from './plan/plan.js';
 export type {
   FoundRow,

@@ -1,6 +1,7 @@
 import type { ObjectKind } from '@sync/core';
 import { accessKind } from './kinds/access-kind.js';
 import { aggregateKind } from './kinds/aggregate-kind.js';
+import { bridgeKind } from './kinds/bridge-kind.js';
 import { carrying } from './kinds/carrying.js';
 import { carryingParts } from './kinds/carrying-parts.js';
 import { castKind } from './kinds/cast-kind.js';
@@ -80,6 +81,7 @@ export function postgresKinds({ instead = {}, beside = [] }: PostgresKindOptions
     eventTriggerKind as ObjectKind,
     onlineKind(triggerKind as ObjectKind, triggerOnline),
     triggerStateKind as ObjectKind,
+    bridgeKind as ObjectKind,
     onlineKind(policyKind as ObjectKind, policyOnline),
     ruleKind as ObjectKind,
     statisticsKind as ObjectKind,

@@ -1,4 +1,4 @@
-import { type Hazard, renameComment, renameFlag } from '@sync/core';
+import { type BridgeSpec, type Hazard, renameComment, renameFlag } from '@sync/core';
 import { conversionBetween, type DeclaredType } from './kinds/table/affinity.js';
 
 /** What stands for a name that only the reader knows. */
@@ -310,6 +310,28 @@ export function leavesDanglingReaders(what: string, readers: readonly string[]):
     code: 'leaves-dangling-references',
     message: `${readers.join(', ')} still name${s} ${what}: once that is gone, statements that use ${them} fail`,
     hint: 'Drop or change them too, or keep what they read.',
+    reversible: true,
+  };
+}
+
+/** Old and new columns are made to say the same in every row. */
+export function fillsColumns(table: string, { column, into }: BridgeSpec): Hazard {
+  return {
+    class: 'rewrite',
+    code: 'fills-columns',
+    message: `fills ${into.map((each) => `${table}.${each.column}`).join(', ')} from ${table}.${column}, or the other way round, wherever one side is empty; triggers of the table fire for these rows`,
+    lock: 'EXCLUSIVE',
+    reversible: true,
+  };
+}
+
+/** What is written to the one side does not come to the other any more. */
+export function endsBridge(table: string, { column, into }: BridgeSpec): Hazard {
+  return {
+    class: 'correctness',
+    code: 'ends-bridge',
+    message: `${table}.${column} and ${into.map((each) => each.column).join(', ')} are not kept in step any more`,
+    hint: 'Clients that use what goes fail from then on. The way down keeps both in step again, and fills what is empty.',
     reversible: true,
   };
 }

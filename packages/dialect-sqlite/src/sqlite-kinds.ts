@@ -1,4 +1,5 @@
 import type { ObjectKind } from '@sync/core';
+import { bridgeKind } from './kinds/bridge-kind.js';
 import { indexKind } from './kinds/index-kind.js';
 import { tableKind } from './kinds/table-kind.js';
 import { triggerKind } from './kinds/trigger-kind.js';
@@ -19,6 +20,7 @@ export function sqliteKinds({ instead = {}, beside = [] }: SqliteKindOptions = {
     viewKind as ObjectKind,
     triggerKind as ObjectKind,
     virtualTableKind as ObjectKind,
+    bridgeKind as ObjectKind,
   ];
   return [...usual.map((kind) => instead[kind.kind] ?? kind), ...beside];
 }

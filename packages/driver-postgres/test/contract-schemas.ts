@@ -1,3 +1,5 @@
+import { bridgeMark } from '@sync/core';
+
 const app = 'CREATE SCHEMA app';
 const mood = "CREATE TYPE mood AS ENUM ('sad', 'ok', 'it''s fine')";
 const numbers = 'CREATE SEQUENCE app.numbers START 100 INCREMENT 5';
@@ -8,6 +10,8 @@ const users = `CREATE TABLE users (
   age integer DEFAULT 0 CHECK (age >= 0 AND mail <> ''),
   mood mood DEFAULT 'ok',
   number bigint DEFAULT nextval('app.numbers'),
+  months integer,
+  years integer,
   double integer GENERATED ALWAYS AS (age * 2) STORED,
   team_id bigint REFERENCES teams (id) ON DELETE CASCADE
 )`;
@@ -46,14 +50,19 @@ const parted = [
   'CREATE TRIGGER seen AFTER INSERT ON app.parted FOR EACH ROW EXECUTE FUNCTION suppress_redundant_updates_trigger()',
   'ALTER TABLE app.part DISABLE TRIGGER seen',
 ];
+const mark = bridgeMark({ column: 'months', into: [{ column: 'years', as: 'months / 12' }], back: 'years * 12' });
+const inStep = [1, 2].flatMap((half) => [
+  `CREATE FUNCTION _schema_sync_bridge_abc_${half}() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN ${mark} RETURN NEW; END'`,
+  `CREATE TRIGGER _schema_sync_bridge_abc_${half} BEFORE INSERT ON users FOR EACH ROW EXECUTE FUNCTION _schema_sync_bridge_abc_${half}()`,
+]);
 const types = [sorted, plus, point, written, span, total, dictionary, search];
 const beside = [double, tidy, ages, unchanged, own, kept, both, remark, grant, later];
 
 /** What the contract is tried with. */
 export const schemas = {
-  first: [app, mood, numbers, teams, users, byMail, adults, ...types, ...beside, ...parted],
+  first: [app, mood, numbers, teams, users, byMail, adults, ...types, ...beside, ...parted, ...inStep],
   optIn: [words, told, tell, sent, wrapper, far, elsewhere],
-  reordered: [mood, teams, app, numbers, users, adults, ...parted, ...types, ...beside.toReversed(), byMail],
+  reordered: [mood, teams, app, numbers, users, ...inStep, adults, ...parted, ...types, ...beside.toReversed(), byMail],
   second: [
     "CREATE TYPE mood AS ENUM ('sad', 'so-so', 'ok', 'it''s fine', 'great')",
     app,

@@ -1,4 +1,5 @@
 import { hazardClasses } from '../plan/hazards.js';
+import { planPhases } from '../plan/phase.js';
 
 /** One flag of the command line: parsing, help and completion all read it from here. */
 export type Flag = {
@@ -170,6 +171,16 @@ export const onlineFlags = {
       'in more steps, so that others wait as little as can be, for tables of any size (default: from 100,000 rows on)',
   },
   'no-online': { type: 'switch', description: 'in the fewest steps, for tables of any size' },
+} as const satisfies Flags;
+
+/** Which part of a change is meant, where old and new clients live beside each other for a while. */
+export const phaseFlags = {
+  phase: {
+    type: 'value',
+    value: 'PHASE',
+    choices: [...planPhases],
+    description: 'one part of a change: expand puts the new shape beside the old one, contract takes the old one away',
+  },
 } as const satisfies Flags;
 
 /** Whether rows are asked for before anything runs. */

@@ -6,6 +6,7 @@ import { warningsOf } from '../source/flaws.js';
 import { withLeftOut } from '../source/left-out.js';
 import { askRenames } from './ask.js';
 import type { Invocation } from './command.js';
+import { phaseRequest } from './phase.js';
 import { notRenamed, readRenames } from './renames.js';
 import { suspectText, unmadeText, warningText } from './render/difference-text.js';
 import { missingText } from './render/plan-text.js';
@@ -37,7 +38,7 @@ export async function prepareGoal(
   // What does not hold is for the plan to refuse, or to let pass where it was so before.
   const { flaws: _, ...rest } = goal;
   noteWarnings(invocation, rest);
-  const base = { ...bench.compiling(source), seeds: bench.seeds };
+  const base = { ...bench.compiling(source), seeds: bench.seeds, ...phaseRequest(flags) };
   if (!terminal.interactive || (flags as { readonly yes?: boolean }).yes)
     return { goal, request: { ...base, renames: given }, denied: [] };
   const renames = [...given];

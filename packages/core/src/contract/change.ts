@@ -47,6 +47,8 @@ export interface RenameHint {
   readonly to: readonly string[];
   /** Said for one run, in which it must hold: an error where there is nothing to rename. */
   readonly once?: boolean;
+  /** Set where the column is no other name for the old one, but made of it, and the old one of it and its like. Only plans in phases look at these. */
+  readonly derived?: { readonly as: string; readonly back: string };
 }
 
 /** What an object brings along and no object stands for: called otherwise where that goes to another place. */

@@ -1,3 +1,13 @@
+export {
+  type BridgeSpec,
+  bridgeMark,
+  bridgeText,
+  type DerivedColumn,
+  readBridgeMark,
+  type ServeContext,
+  type Served,
+  type Succession,
+} from './bridge.js';
 export type { Brought, Change, Delta, Rename, RenameHint, Verb } from './change.js';
 export type {
   AtomicOptions,

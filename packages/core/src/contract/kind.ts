@@ -2,6 +2,7 @@ import type { Address } from '../model/address.js';
 import type { Catalogue } from '../model/catalogue.js';
 import type { Json } from '../model/json.js';
 import type { SchemaObject } from '../model/object.js';
+import type { ServeContext, Served } from './bridge.js';
 import type { Brought, Change, Delta, Rename } from './change.js';
 import type { Server, Session } from './connection.js';
 import type { Description } from './description.js';
@@ -234,6 +235,15 @@ export interface ObjectKind<S = unknown, D extends Delta = Delta> {
    * since: SELECT to reader`. A plan that is older than that would lose it. Default: nothing is said again.
    */
   outdated?(planned: SchemaObject<S>, found: SchemaObject<S>, change: Change<S, D>): readonly string[];
+  /**
+   * The shape that serves clients of two states of an object at once: what one of them only reads or leaves out is there, and asks nothing of the other. One side is
+   * undefined where only the other has the object. Default: what is new is there, what goes is there still, and what changes is as it was.
+   */
+  serveBoth?(
+    from: SchemaObject<S> | undefined,
+    to: SchemaObject<S> | undefined,
+    context: ServeContext,
+  ): Served | Impossible;
   /** The statements for one change. Core renders a replace as a drop and a create, so a kind never sees one. */
   render(change: Exclude<Change<S, D>, { verb: 'replace' }>, context: RenderContext): readonly StepDraft[] | Impossible;
   /** Where rows may stand in the way of a change: asked once the server has refused it, of the database as it was before. */

@@ -90,9 +90,9 @@ export class KnownStates {
 
   /** All that the answer depends on beside what the tenant holds; undefined where rows are asked for, of which no fingerprint tells, and where a rename has to be there to be made. */
   private questionOf(goal: Compiled, request: DiffRequest): Hash | undefined {
-    const { exclude = [], schemas = null, with: parts = [], renames = [], seeds = false } = request;
+    const { exclude = [], schemas = null, with: parts = [], renames = [], seeds = false, phase } = request;
     if (renames.length > 0 || (seeds && goal.seeds.length > 0)) return undefined;
-    const asked = canonicalJson([exclude, schemas, parts]);
+    const asked = canonicalJson([exclude, schemas, parts, ...(phase ? [phase] : [])]);
     const known = this.questions.get(goal) ?? new Map<string, Hash>();
     this.questions.set(goal, known);
     const question = known.get(asked) ?? hashText(canonicalJson([toolVersion, this.driver.name, asked, wanted(goal)]));

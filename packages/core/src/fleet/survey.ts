@@ -6,6 +6,7 @@ import { isOurs } from '../inspect/ownership.js';
 import { hashText, rootHash } from '../model/hash.js';
 import { canonicalJson } from '../model/json.js';
 import type { SchemaObject } from '../model/object.js';
+import type { PlanPhase } from '../plan/phase.js';
 import type { PendingSeed } from '../plan/seeds.js';
 import type { Compiled } from '../source/compiled.js';
 import { inParallel } from './in-parallel.js';
@@ -23,6 +24,8 @@ export interface TenantClass {
   readonly unmanaged: readonly Unmanaged[];
   /** The databases are not there: they were compared as empty ones. */
   readonly missing?: true;
+  /** Which phase comes next for them, where the change can be made in two. */
+  readonly next?: PlanPhase;
 }
 
 /** A tenant that could not be dealt with. */
@@ -113,9 +116,9 @@ type Looked =
     };
 
 function classOf(found: Awaited<ReturnType<Engine['validate']>>): Omit<TenantClass, 'members'> {
-  const { inSync, goal, difference, seeds, inspection, missing } = found;
+  const { inSync, goal, difference, seeds, inspection, missing, next } = found;
   const { unmanaged } = inspection;
-  return { inSync, goal, difference, seeds, unmanaged, ...(missing && { missing }) };
+  return { inSync, goal, difference, seeds, unmanaged, ...(missing && { missing }), ...(next && { next }) };
 }
 
 /** A state in sync of which nobody was read: between what is wanted and that there is nothing. */

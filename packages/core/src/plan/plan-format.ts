@@ -35,6 +35,8 @@ export interface Plan {
   readonly irreversible: readonly Irreversible[];
   /** What is changed online; absent where nothing is. */
   readonly online?: PlannedOnline;
+  /** The part of a change that it is, where that is made in two. */
+  readonly phase?: 'expand' | 'contract';
   /** The rows that are written, and what there is of them in the state that the plan starts from. */
   readonly seeds?: readonly PlannedSeed[];
   readonly proof?: Proof;

@@ -22,6 +22,7 @@ const layers: readonly (readonly string[])[] = [
     'engine-requests',
     'engine-baseline',
     'engine-diff',
+    'engine-phase',
     'engine-drift',
     'engine-migrate',
     'engine-plan',

@@ -1,4 +1,4 @@
-import type { Hazard } from '@sync/core';
+import type { BridgeSpec, Hazard } from '@sync/core';
 import type { LockMode } from '../effects/lock-modes.js';
 
 /** A table is locked for a moment: whoever wants it waits for that, and for whatever the lock itself has to wait for. */
@@ -8,6 +8,17 @@ export function locksTable(table: string, lock: LockMode): Hazard {
     code: 'locks-table',
     message: `locks table ${table} for a moment; who ${lock === 'ACCESS EXCLUSIVE' ? 'reads or writes' : 'writes to'} it waits behind whoever keeps the lock waiting`,
     lock,
+    reversible: true,
+  };
+}
+
+/** Old and new columns are made to say the same in every row. */
+export function fillsColumns(table: string, { column, into }: BridgeSpec): Hazard {
+  return {
+    class: 'rewrite',
+    code: 'fills-columns',
+    message: `fills ${into.map((each) => `${table}.${each.column}`).join(', ')} from ${table}.${column}, or the other way round, wherever one side is empty; triggers of the table fire for these rows`,
+    hint: 'With --online it does so some rows at a time, while others write.',
     reversible: true,
   };
 }

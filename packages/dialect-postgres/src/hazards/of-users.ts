@@ -1,4 +1,4 @@
-import type { Hazard } from '@sync/core';
+import type { BridgeSpec, Hazard } from '@sync/core';
 import type { LockMode } from '../effects/lock-modes.js';
 
 /** What held of all rows need not hold any more. */
@@ -99,6 +99,17 @@ export function movesExtension(extension: string, from: string, to: string): Haz
     code: 'breaks-clients',
     message: `moves what extension ${extension} brings along from schema ${from} to ${to}: statements that look for it in ${from} fail from then on`,
     hint: 'Let the applications have both schemas in their search_path first.',
+    reversible: true,
+  };
+}
+
+/** What is written to the one side does not come to the other any more. */
+export function endsBridge(table: string, { column, into }: BridgeSpec): Hazard {
+  return {
+    class: 'correctness',
+    code: 'ends-bridge',
+    message: `${table}.${column} and ${into.map((each) => each.column).join(', ')} are not kept in step any more`,
+    hint: 'Clients that use what goes fail from then on. The way down keeps both in step again, and fills what is empty.',
     reversible: true,
   };
 }

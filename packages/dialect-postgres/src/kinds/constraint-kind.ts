@@ -34,6 +34,7 @@ import { isUnenforced, timingOf } from './constraint/enforcement.js';
 import { isOfPeriods, splitForeignKey } from './constraint/foreign-key.js';
 import { lossOfEnforcement } from './constraint/guarantee.js';
 import { rowsInSight } from './constraint/rows-in-sight.js';
+import { serveBothConstraints } from './constraint/serve-both.js';
 import { type ConstraintSpec, constraintTypes } from './constraint/spec.js';
 import { definitionOf } from './index/definition.js';
 import { keysFirst } from './index/keys-first.js';
@@ -69,6 +70,7 @@ export const constraintKind: ObjectKind<ConstraintSpec> = {
   essence: ({ spec }) => ({ ...spec }),
   // One that is not enforced guards nothing.
   isMissed: (constraint) => !isUnenforced(constraint),
+  serveBoth: serveBothConstraints,
   follow: followInConstraint,
   conflicts: constraintConflicts,
   render(change, context) {

@@ -19,6 +19,7 @@ import { schemaNeed } from '../read/schema-need.js';
 import { quoteText } from '../text/literal.js';
 import { qualified, shown } from '../text/qualified.js';
 import { reshapeEnum } from './enum/reshape.js';
+import { serveBothEnums } from './enum/serve-both.js';
 import type { EnumSpec, LabelDelta } from './enum/spec.js';
 import { renaming } from './renaming.js';
 import { enumConflicts } from './rows/type-conflicts.js';
@@ -40,6 +41,7 @@ export const enumKind: ObjectKind<EnumSpec, LabelDelta> = {
       ? new Map<Address, readonly Delta[]>([...remakesOver(type, base), ...computedOver(change, context)])
       : new Map();
   },
+  serveBoth: serveBothEnums,
   compare: (from, to, { renamed }) => deltasOf(from.spec.labels, to.spec.labels, renamed),
   render(change, context) {
     switch (change.verb) {

@@ -49,6 +49,10 @@ export const indexKind: ObjectKind<IndexSpec> = {
   namespace: 'relation',
   sharesPlace: ({ parent }) => parent,
   inspect: inspectIndexes,
+  // That values are unique is asked for once nobody writes who does not know of it.
+  serveBoth: (from, to, { base }) => ({
+    object: from ?? (to?.spec.unique && to.parent && base.has(to.parent) ? undefined : to),
+  }),
   compare: compareIndexes,
   entails: (change, { goal }) => {
     const { partOf = undefined } = change.verb === 'drop' || change.verb === 'replace' ? change.from.spec : {};

@@ -31,6 +31,7 @@ import { inOrderOfBase } from './table/physical-order.js';
 import { printTable } from './table/print.js';
 import { heldByRowType } from './table/row-type.js';
 import { letSequencesStay } from './table/sequences-that-stay.js';
+import { serveBothTables } from './table/serve-both.js';
 import { heldBySharing } from './table/shared-below.js';
 import { columnsInOrder, type TableSpec } from './table/spec.js';
 import type { TableDelta } from './table/table-delta.js';
@@ -55,6 +56,7 @@ export const tableKind: ObjectKind<TableSpec, TableDelta> = {
   settle: inOrderOfBase,
   follow: followInTable,
   loosen: loosenTable,
+  serveBoth: serveBothTables,
   entails: (change, context) =>
     new Map<Address, Entailed>([
       ...keptBelow(change, context),

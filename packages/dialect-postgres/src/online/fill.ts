@@ -42,6 +42,17 @@ export function fillColumn(table: Table, column: string, state: Catalogue): Step
   };
 }
 
+/** Gives a column what an expression says, in the rows that lack it, some at a time. */
+export function fillFrom(table: Table, filling: Omit<Filling, 'table'>, state: Catalogue): StepDraft {
+  return {
+    summary: `fill column ${filling.column} of table ${shown(table)}`,
+    sql: [rounds({ ...filling, table }, primaryKey(table, state))],
+    hazards: triggerHazards(table, state),
+    atomic: false,
+    ...missingNoRows(table),
+  };
+}
+
 /** Gives a column the values of another one, some rows at a time. */
 export function copyColumn(
   table: Table,

@@ -1,5 +1,6 @@
 import type { Part } from './part.js';
 import { aggregates } from './parts/aggregates.js';
+import { bridges } from './parts/bridges.js';
 import { carried } from './parts/carried.js';
 import { casts } from './parts/casts.js';
 import { collations } from './parts/collations.js';
@@ -52,6 +53,7 @@ export const parts: readonly Part<never>[] = [
   constraints,
   triggers,
   partTriggers,
+  bridges,
   policies,
   rules,
   statistics,

@@ -44,6 +44,10 @@ export const indexKind: ObjectKind<IndexSpec> = {
   compare: () => ({ replace: 'SQLite cannot alter an index' }),
   follow: followInIndex,
   describe: ({ spec }, parent) => ({ head: describeIndex(spec, parent) }),
+  // That values are unique is asked for once nobody writes who does not know of it.
+  serveBoth: (from, to, { base }) => ({
+    object: from ?? (to?.spec.unique && to.parent && base.has(to.parent) ? undefined : to),
+  }),
   carry: carryIndex,
   conflicts: (change, context) => (change.verb === 'create' ? indexConflicts(change.to, context) : []),
   survives(index, change, { server }) {

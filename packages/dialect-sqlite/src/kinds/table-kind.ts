@@ -21,6 +21,7 @@ import { rebuildTable } from './table/rebuild.js';
 import { differenceIn } from './table/rebuild-order.js';
 import { relationOfTable } from './table/relation.js';
 import { tableConflicts } from './table/row-conflicts.js';
+import { serveBothTables } from './table/serve-both.js';
 import type { TableSpec } from './table/spec.js';
 import { typeHazards } from './table/type-hazards.js';
 import { readAgain } from './unreadable.js';
@@ -37,6 +38,7 @@ export const tableKind: ObjectKind<TableSpec> = {
     return deltas.length > 0 ? deltas : [{ type: 'change-column-order', path: ['columns'] }];
   },
   follow: followInTable,
+  serveBoth: serveBothTables,
   entails(change, context) {
     if (change.verb === 'rename') return new Map([...readAgain(context.base), ...inTheWay(context.base)]);
     if (change.verb !== 'alter') return new Map();

@@ -23,6 +23,8 @@ export interface SchemaTexts {
   readonly views: readonly SchemaRow[];
   readonly indexes: readonly SchemaRow[];
   readonly triggers: readonly SchemaRow[];
+  /** The triggers that tell what of a table schema-sync keeps in step. */
+  readonly bridges: readonly SchemaRow[];
   /** Tables that are left alone, with the reason. */
   readonly unmanaged: readonly Unmanaged[];
   /** Tables that virtual tables keep their content in: left alone, too. */
@@ -72,6 +74,8 @@ function isInternal(name: string): boolean {
   return folded.startsWith('sqlite_') || folded === '_schema_sync' || folded.startsWith('_schema_sync_');
 }
 
+const isBridge = /^_schema_sync_bridge_[0-9a-f]+_3$/;
+
 function sortOut(rows: readonly SchemaRow[], broken: Broken): SchemaTexts {
   const ours = rows.filter((row) => !isInternal(row.name) && !isInternal(row.on));
   const of = (type: SchemaRow['type']) => ours.filter((row) => row.type === type);
@@ -95,6 +99,7 @@ function sortOut(rows: readonly SchemaRow[], broken: Broken): SchemaTexts {
     views: of('view'),
     indexes: of('index').filter((row) => row.sql !== null),
     triggers: of('trigger'),
+    bridges: rows.filter(({ type, name }) => type === 'trigger' && isBridge.test(name)),
     unmanaged,
     shadows,
     primaryKeyOf: (table) => tables.get(table)?.known.primaryKey,

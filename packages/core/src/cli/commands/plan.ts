@@ -4,7 +4,16 @@ import { rowsInTheWay } from '../../run/check-data.js';
 import type { SourceWarning } from '../../source/compiled.js';
 import { defineCommand } from '../command.js';
 import { document, planDocument } from '../documents.js';
-import { compilingFlags, dataFlags, formatFlag, goalFlags, onlineFlags, readingFlags, tenantFlags } from '../flags.js';
+import {
+  compilingFlags,
+  dataFlags,
+  formatFlag,
+  goalFlags,
+  onlineFlags,
+  phaseFlags,
+  readingFlags,
+  tenantFlags,
+} from '../flags.js';
 import { noteFlaws, noteMissing, noteRenames, prepareGoal } from '../goal.js';
 import { onlineRequest } from '../online.js';
 import { openBench } from '../open-bench.js';
@@ -23,6 +32,7 @@ export const plan = defineCommand({
   flags: {
     ...tenantFlags,
     ...goalFlags,
+    ...phaseFlags,
     output: { type: 'value', short: 'o', value: 'FILE', description: 'write the plan to a file, for apply' },
     ...formatFlag('text', 'json', 'sql'),
     'no-prove': { type: 'switch', description: 'do not try the plan in scratch' },

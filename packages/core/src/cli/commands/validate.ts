@@ -1,12 +1,13 @@
 import { exitCodes } from '../../errors.js';
 import { defineCommand } from '../command.js';
 import { differenceDocument, document, seedDocument } from '../documents.js';
-import { compilingFlags, fleetFlags, formatFlag, goalFlags, readingFlags, writingFlags } from '../flags.js';
+import { compilingFlags, fleetFlags, formatFlag, goalFlags, phaseFlags, readingFlags, writingFlags } from '../flags.js';
 import { isFleetCall } from '../fleet/fleet-call.js';
 import { compileGoal, noteMissing, noteRenames, noteWarnings } from '../goal.js';
 import { openBench } from '../open-bench.js';
+import { phaseRequest } from '../phase.js';
 import { readRenames } from '../renames.js';
-import { differenceText, unmanagedText } from '../render/difference-text.js';
+import { differenceText, nextText, unmanagedText } from '../render/difference-text.js';
 import { visible } from '../visible.js';
 import { wantedGoal } from '../workbench.js';
 
@@ -17,6 +18,7 @@ export const validate = defineCommand({
   flags: {
     ...fleetFlags,
     ...goalFlags,
+    ...phaseFlags,
     ...formatFlag('text', 'json'),
     ...readingFlags,
     'lock-wait': writingFlags['lock-wait'],
@@ -40,6 +42,7 @@ export const validate = defineCommand({
       ...bench.compiling(source),
       renames: readRenames(flags.rename),
       seeds: bench.seeds,
+      ...phaseRequest(flags),
     });
     const { difference, inspection, seeds } = result;
     if (flags.format === 'json') {
@@ -51,6 +54,7 @@ export const validate = defineCommand({
           ...(result.missing && { missing: result.missing }),
           ...differenceDocument(difference),
           inSync: result.inSync,
+          ...(result.next && { next: result.next }),
           seeds: seedDocument(seeds),
           warnings: bench.warnings(goal),
           unmanaged: inspection.unmanaged,
@@ -64,6 +68,7 @@ export const validate = defineCommand({
           ? `${paint.green('✓ in sync')}: ${visible(bench.label())} is as ${visible(goal.origin)} says`
           : differenceText(difference, sides, bench.driver, paint, { seeds, columns }),
       );
+      if (result.next) terminal.print(`\n${nextText(result.next, paint)}`);
       if (inspection.unmanaged.length > 0)
         terminal.print(`\n${unmanagedText(inspection.unmanaged, bench.driver, paint, columns)}`);
       noteRenames(invocation, difference);

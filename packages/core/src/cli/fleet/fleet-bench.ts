@@ -11,6 +11,7 @@ import { withLeftOut } from '../../source/left-out.js';
 import { usage } from '../arguments.js';
 import type { Invocation } from '../command.js';
 import { driverOptions } from '../driver-options.js';
+import { phaseRequest } from '../phase.js';
 import { notRenamed, readRenames } from '../renames.js';
 import { type OpenedSource, openWorkbench, type Workbench } from '../workbench.js';
 import { type FoundFleet, findFleet } from './find-fleet.js';
@@ -81,6 +82,7 @@ export async function openFleetBench(
         exclude: [...bench.reading.exclude, ...excluded, ...(own ?? [])],
         renames,
         seeds: bench.seeds,
+        ...phaseRequest(invocation.flags),
       };
     },
     withKnown: (work) => withKnown(fleet, loaded, bench.driver, work, signal),

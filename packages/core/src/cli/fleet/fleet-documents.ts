@@ -4,13 +4,14 @@ import { differenceDocument, seedDocument } from '../documents.js';
 const ids = (members: TenantClass['members']) => members.map(({ tenant }) => tenant.id);
 
 /** Tenants of one state, for programs. */
-export function classDocument({ members, inSync, goal, difference, seeds, unmanaged, missing }: TenantClass) {
+export function classDocument({ members, inSync, goal, difference, seeds, unmanaged, missing, next }: TenantClass) {
   return {
     tenants: ids(members),
     to: goal.origin,
     ...(missing && { missing }),
     ...differenceDocument(difference),
     inSync,
+    ...(next && { next }),
     seeds: seedDocument(seeds),
     unmanaged,
   };

@@ -5,7 +5,7 @@ import { counted } from '../../model/counted.js';
 import { grouped } from '../../model/grouped.js';
 import { foldLine } from '../fold.js';
 import type { Paint } from '../paint.js';
-import { differenceText } from '../render/difference-text.js';
+import { differenceText, nextText } from '../render/difference-text.js';
 import { errorText } from '../report-error.js';
 import { visible } from '../visible.js';
 
@@ -43,13 +43,14 @@ export function fleetHead(
 
 /** Tenants of one state: who they are, and what lies between that and what they are to be. */
 export function classText(found: TenantClass, { driver, paint, columns, verbose }: FleetView): string {
-  const { members, inSync, goal, difference, seeds, missing } = found;
+  const { members, inSync, goal, difference, seeds, missing, next } = found;
   const count = counted(members.length, 'tenant');
   const names = (head: string) => foldLine(`${head}: ${namesText(members, verbose)}`, columns);
   if (inSync) return names(`${paint.green('✓')} ${count} in sync with ${visible(goal.origin)}`);
   const head = names(`${paint.yellow('≠')} ${count} ${missing ? 'whose database does not exist' : 'out of sync'}`);
   const from = members.length === 1 ? (members[0]?.label ?? '') : `each of the ${members.length}`;
-  return `${head}\n\n${differenceText(difference, { from, to: goal.origin }, driver, paint, { seeds, columns })}`;
+  const text = differenceText(difference, { from, to: goal.origin }, driver, paint, { seeds, columns });
+  return [head, text, ...(next ? [nextText(next, paint)] : [])].join('\n\n');
 }
 
 /** Why tenants could not be dealt with: what is wrong with many in the same words is said once. */

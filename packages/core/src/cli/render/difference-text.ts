@@ -5,6 +5,7 @@ import type { Difference, RenameSuspect, UnmadeRename } from '../../diff/differe
 import { titleOf } from '../../diff/kinds.js';
 import { counted } from '../../model/counted.js';
 import { renameComment, renameField, renameFlag } from '../../model/rename-text.js';
+import type { PlanPhase } from '../../plan/phase.js';
 import { tableTitle } from '../../plan/seed-table.js';
 import type { PendingSeed } from '../../plan/seeds.js';
 import type { SourceWarning } from '../../source/compiled.js';
@@ -44,6 +45,15 @@ function seedText({ rows, missing, ...seed }: PendingSeed, paint: Paint): string
     ...(different > 0 ? [`${counted(different, 'row')} different`] : []),
   ];
   return `${paint.yellow('~')} seed rows of ${visible(tableTitle(seed))}: ${facts.join(', ')}`;
+}
+
+/** Which phase comes next, for whoever makes the change in two. */
+export function nextText(next: PlanPhase, paint: Paint): string {
+  return paint.dim(
+    next === 'expand'
+      ? 'in phases: --phase expand comes next, and old clients go on beside new ones'
+      : 'in phases: old and new clients are served; --phase contract takes the old shape away',
+  );
 }
 
 const verbs: readonly Verb[] = ['create', 'alter', 'rename', 'replace', 'drop'];

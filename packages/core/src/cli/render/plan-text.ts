@@ -24,7 +24,9 @@ export function planText(plan: Plan, driver: Driver, paint: Paint, view: PlanVie
   const batches = way === 'up' ? plan.up : plan.down;
   if (batches.length === 0) return paint.green('✓ nothing to do');
   const name = way === 'up' ? 'Plan' : 'Way back of plan';
-  const head = `${paint.bold(`${name} ${visible(plan.id.slice(0, 12))}`)} ${paint.dim(visible(`for ${plan.server.product} ${plan.server.version}`))}`;
+  const phase = plan.phase === undefined ? '' : `, to ${plan.phase}`;
+  const server = `for ${plan.server.product} ${plan.server.version}${phase}`;
+  const head = `${paint.bold(`${name} ${visible(plan.id.slice(0, 12))}`)} ${paint.dim(visible(server))}`;
   return [
     [head, ...onlineLines(plan, batches, paint)].join('\n'),
     ...batches.map((batch, i) => batchText(batch, i, batches.length, driver, paint)),

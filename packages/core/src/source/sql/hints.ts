@@ -5,21 +5,24 @@ import { writePath } from '../../model/rename-text.js';
 import { nearest } from '../../nearest.js';
 import { sourceInvalid } from '../invalid.js';
 import { type Definition, definitionOf, isBlank, isName, nameOf, withoutHome } from './definition.js';
+import { readDerivation } from './derivation.js';
+import { readPath } from './read-path.js';
 import type { SplitFile, SqlStatement } from './split.js';
-import { type Token, tokenize } from './tokens.js';
+import type { Token } from './tokens.js';
 
 const form =
   'Write `-- @renamed from=old_name` on a line of its own before the CREATE statement or the column, or at the end of the line that it is about; a name with a dot, a space, an equals sign or a quote in it stands in double quotes.';
 
 /**
- * Reads the `@renamed from=…` comments of a file. One that is misspelt, or that stands where nothing can be renamed, is an error: a rename that is not
+ * Reads the `@renamed from=…` and `@derived from=…` comments of a file. One that is misspelt, or that stands where nothing can be renamed, is an error: a rename that is not
  * seen would drop data.
  */
 export function renameHints(file: SplitFile, path: string, dialect: Dialect): readonly RenameHint[] {
   const { lexis } = dialect;
   const hints: RenameHint[] = [];
   const at = (token: Token) => `${path}:${file.lineAt(token.start)}`;
-  const renameObject = (comment: Token, from: readonly string[], statement: SqlStatement | undefined) => {
+  const renameObject = ({ comment, from, derived }: Hinted, statement: SqlStatement | undefined) => {
+    if (derived) throw dangling(at(comment), 'only a column is made of another');
     const definition = statement && definitionOf(statement, dialect);
     if (!definition)
       throw dangling(at(comment), statement ? 'the statement here creates nothing' : 'no statement follows');
@@ -32,26 +35,29 @@ export function renameHints(file: SplitFile, path: string, dialect: Dialect): re
   };
   let previous: SqlStatement | undefined;
   for (const statement of file.statements) {
-    for (const { comment, from } of hintsAmong(statement.leading, at, lexis)) {
+    for (const hinted of hintsAmong(statement.leading, at, lexis)) {
+      const { comment } = hinted;
       const closesPrevious =
         previous?.endLine === file.lineAt(comment.start) && file.lineAt(comment.start) !== statement.line;
-      renameObject(comment, from, closesPrevious ? previous : statement);
+      renameObject(hinted, closesPrevious ? previous : statement);
     }
-    for (const { comment, from } of hintsAmong(statement.tokens, at, lexis)) {
+    for (const hinted of hintsAmong(statement.tokens, at, lexis)) {
+      const { comment, from, derived } = hinted;
       const place = placeOf(comment, statement, file, dialect);
-      if (place === 'object') renameObject(comment, from, statement);
+      if (place === 'object') renameObject(hinted, statement);
       else if ('nothing' in place) throw dangling(at(comment), place.nothing);
       else
         hints.push({
           at: at(comment),
           from: columnFrom(from, place.table, dialect),
           to: [...place.table, place.column],
+          ...(derived && { derived }),
         });
     }
     previous = statement;
   }
-  for (const { comment, from } of hintsAmong(file.trailing, at, lexis)) {
-    renameObject(comment, from, previous?.endLine === file.lineAt(comment.start) ? previous : undefined);
+  for (const hinted of hintsAmong(file.trailing, at, lexis)) {
+    renameObject(hinted, previous?.endLine === file.lineAt(hinted.comment.start) ? previous : undefined);
   }
   return hints;
 }
@@ -81,15 +87,19 @@ function columnFrom(from: readonly string[], table: readonly string[], dialect: 
   return from.length > 2 ? withoutHome(from, dialect) : from;
 }
 
-function* hintsAmong(
-  tokens: readonly Token[],
-  at: (token: Token) => string,
-  lexis: Lexis,
-): Generator<{ readonly comment: Token; readonly from: readonly string[] }> {
+/** A hint with the comment that gives it. */
+interface Hinted extends Partial<Pick<RenameHint, 'derived'>> {
+  readonly comment: Token;
+  readonly from: readonly string[];
+}
+
+function* hintsAmong(tokens: readonly Token[], at: (token: Token) => string, lexis: Lexis): Generator<Hinted> {
   for (const token of tokens) {
     if (token.type !== 'comment') continue;
-    const from = readHint(token.text, () => at(token), lexis);
-    if (from) yield { comment: token, from };
+    const text = contentOf(token.text, lexis);
+    const derivation = readDerivation(text, () => at(token), lexis);
+    const from = derivation?.from ?? readHint(token.text, () => at(token), lexis);
+    if (from) yield { comment: token, from, ...(derivation && { derived: derivation.derived }) };
   }
 }
 
@@ -113,17 +123,6 @@ export function contentOf(comment: string, lexis: Lexis): string {
   if (comment.startsWith('/*')) return comment.slice(2).replace(/\*\/$/, '').replace(/^\*+/, '').trim();
   const opening = lexis.lineComments.find((candidate) => comment.startsWith(candidate)) ?? '';
   return comment.slice(opening.length).replace(/^-+/, '').trim();
-}
-
-function readPath(value: string, lexis: Lexis): readonly string[] | undefined {
-  const path: string[] = [];
-  let expectsName = true;
-  for (const token of tokenize(value, lexis)) {
-    if (expectsName ? !isName(token) : token.text !== '.') return undefined;
-    if (expectsName) path.push(nameOf(token, lexis));
-    expectsName = !expectsName;
-  }
-  return expectsName || path.some((name) => name === '') ? undefined : path;
 }
 
 type Place = 'object' | { readonly nothing: string } | { readonly table: readonly string[]; readonly column: string };

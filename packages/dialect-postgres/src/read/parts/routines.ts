@@ -1,5 +1,5 @@
 import { address } from '@sync/core';
-import { inSchemas, notOfExtension, type Part } from '../part.js';
+import { inSchemas, notOfExtension, notOurs, type Part } from '../part.js';
 
 /** A function or procedure. */
 export interface RoutineRow {
@@ -81,6 +81,7 @@ SELECT
 FROM pg_proc p
 JOIN pg_language l ON l.oid = p.prolang
 WHERE ${inSchemas('p.pronamespace', 'p.oid')} AND p.prokind IN ('f', 'p', 'w') AND ${notOfExtension('pg_proc', 'p.oid')}
+  AND ${notOurs('p.proname')}
   -- What makes values of a range type is the type's.
   AND NOT EXISTS (
     SELECT FROM pg_depend i WHERE i.classid = 'pg_proc'::regclass AND i.objid = p.oid AND i.deptype = 'i'

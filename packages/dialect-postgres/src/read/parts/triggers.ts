@@ -57,7 +57,7 @@ FROM (
   WHERE ${inSchemas('c.relnamespace', 'c.oid')}
     AND NOT t.tgisinternal
     AND t.tgparentid = 0
-    AND ${notOurs('c.relname')}
+    AND ${notOurs('c.relname')} AND ${notOurs('t.tgname')}
     AND ${notOfExtension('pg_class', 'c.oid')}
     AND ${notOfExtension('pg_trigger', 't.oid')}
 ) f

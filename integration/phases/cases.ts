@@ -1,0 +1,171 @@
+/** How engines write what cases are about. */
+export interface Words {
+  readonly firstOf: (column: string) => string;
+  readonly restOf: (column: string) => string;
+  readonly joined: (...columns: readonly string[]) => string;
+  readonly toInteger: (column: string) => string;
+  readonly toText: (column: string) => string;
+}
+
+/** A change that breaks clients, what clients of both shapes do meanwhile, and what each of them reads then. */
+export interface PhaseCase {
+  readonly name: string;
+  readonly start: readonly string[];
+  readonly goal: string;
+  /** Run by turns, one of the one, one of the other. */
+  readonly old: readonly string[];
+  readonly next: readonly string[];
+  /** What both read between the phases, in the same words. */
+  readonly reads: { readonly old: string; readonly next: string };
+  /** What somebody settles before the old shape goes. */
+  readonly settle?: readonly string[];
+  /** What somebody writes into what came back empty, before clients of the old shape alone are there again. */
+  readonly settleBack?: readonly string[];
+  /** What the new client does afterwards, and how many rows there are then. */
+  readonly after: readonly string[];
+  readonly rows: number;
+  /** Whether there is nothing to put beside what is there. */
+  readonly isContractOnly?: true;
+}
+
+const ids = 'id INTEGER PRIMARY KEY';
+
+/** The cases, in the words of an engine. */
+export function phaseCases({ firstOf, restOf, joined, toInteger, toText }: Words): readonly PhaseCase[] {
+  return [
+    {
+      name: 'a column is called otherwise',
+      start: [
+        `CREATE TABLE people (${ids}, full_name VARCHAR(40) NOT NULL, age INTEGER)`,
+        "INSERT INTO people VALUES (1, 'Ann', 30), (2, 'Bob', NULL)",
+      ],
+      goal: `CREATE TABLE people (${ids}, name VARCHAR(40) NOT NULL, -- @renamed from=full_name\n age INTEGER);`,
+      old: [
+        "INSERT INTO people (id, full_name) VALUES (3, 'Old')",
+        "UPDATE people SET full_name = 'Ann B' WHERE id = 1",
+        "UPDATE people SET full_name = 'Newer' WHERE id = 4",
+        'DELETE FROM people WHERE id = 2',
+      ],
+      next: [
+        "INSERT INTO people (id, name) VALUES (4, 'New')",
+        "UPDATE people SET name = 'Older' WHERE id = 3",
+        "INSERT INTO people (id, name, age) VALUES (5, 'E', 5), (6, 'F', 6)",
+        'UPDATE people SET age = 1 WHERE id = 1',
+      ],
+      reads: {
+        old: 'SELECT id, full_name AS v FROM people ORDER BY id',
+        next: 'SELECT id, name AS v FROM people ORDER BY id',
+      },
+      after: ["INSERT INTO people (id, name) VALUES (7, 'G')"],
+      rows: 6,
+    },
+    {
+      name: 'a column is split in two',
+      start: [
+        `CREATE TABLE people (${ids}, full_name VARCHAR(80) NOT NULL)`,
+        "INSERT INTO people VALUES (1, 'Ann Lee'), (2, 'Bob Ray')",
+      ],
+      goal: `CREATE TABLE people (${ids},
+        first_name VARCHAR(40) NOT NULL, -- @derived from=full_name as (${firstOf('full_name')}) back (${joined('first_name', 'last_name')})
+        last_name VARCHAR(40) NOT NULL -- @derived from=full_name as (${restOf('full_name')}) back (${joined('first_name', 'last_name')})
+      );`,
+      old: [
+        "INSERT INTO people (id, full_name) VALUES (3, 'Old One')",
+        "UPDATE people SET full_name = 'New Name' WHERE id = 4",
+      ],
+      next: [
+        "INSERT INTO people (id, first_name, last_name) VALUES (4, 'New', 'One')",
+        "UPDATE people SET last_name = 'Two' WHERE id = 3",
+      ],
+      reads: {
+        old: 'SELECT id, full_name AS v FROM people ORDER BY id',
+        next: `SELECT id, ${joined('first_name', 'last_name')} AS v FROM people ORDER BY id`,
+      },
+      after: ["INSERT INTO people (id, first_name, last_name) VALUES (5, 'E', 'E')"],
+      rows: 5,
+    },
+    {
+      name: 'a column has another type',
+      start: [`CREATE TABLE items (${ids}, price VARCHAR(20))`, "INSERT INTO items VALUES (1, '10'), (2, NULL)"],
+      goal: `CREATE TABLE items (${ids},
+        cents INTEGER -- @derived from=price as (${toInteger('price')}) back (${toText('cents')})
+      );`,
+      old: ["INSERT INTO items (id, price) VALUES (3, '30')", "UPDATE items SET price = '41' WHERE id = 4"],
+      next: ['INSERT INTO items (id, cents) VALUES (4, 40)', 'UPDATE items SET cents = NULL WHERE id = 1'],
+      reads: {
+        old: 'SELECT id, price AS v FROM items ORDER BY id',
+        next: `SELECT id, ${toText('cents')} AS v FROM items ORDER BY id`,
+      },
+      after: ['INSERT INTO items (id, cents) VALUES (5, 50)'],
+      rows: 5,
+    },
+    ...ruleCases,
+    ...wholeCases,
+  ];
+}
+
+/** What asks more of columns, or less. */
+const ruleCases: readonly PhaseCase[] = [
+  {
+    name: 'a column must have a value',
+    start: [`CREATE TABLE notes (${ids}, body VARCHAR(20))`, "INSERT INTO notes VALUES (1, 'a'), (2, NULL)"],
+    goal: `CREATE TABLE notes (${ids}, body VARCHAR(20) NOT NULL);`,
+    old: ['INSERT INTO notes (id) VALUES (3)'],
+    next: ["INSERT INTO notes (id, body) VALUES (4, 'd')"],
+    reads: {
+      old: 'SELECT id, body AS v FROM notes ORDER BY id',
+      next: 'SELECT id, body AS v FROM notes ORDER BY id',
+    },
+    settle: ["UPDATE notes SET body = '' WHERE body IS NULL"],
+    after: ["INSERT INTO notes (id, body) VALUES (5, 'e')"],
+    rows: 5,
+    isContractOnly: true,
+  },
+  {
+    name: 'a column goes that had to be written, and one comes that has to be',
+    start: [`CREATE TABLE items (${ids}, gone VARCHAR(20) NOT NULL)`, "INSERT INTO items VALUES (1, 'a')"],
+    goal: `CREATE TABLE items (${ids}, come INTEGER NOT NULL, counted INTEGER NOT NULL DEFAULT 7);`,
+    old: ["INSERT INTO items (id, gone) VALUES (2, 'b')"],
+    next: ['INSERT INTO items (id, come) VALUES (3, 3)'],
+    reads: { old: 'SELECT id FROM items ORDER BY id', next: 'SELECT id FROM items ORDER BY id' },
+    settle: ['UPDATE items SET come = 0 WHERE come IS NULL'],
+    settleBack: ["UPDATE items SET gone = ''"],
+    after: ['INSERT INTO items (id, come) VALUES (4, 4)'],
+    rows: 4,
+  },
+];
+
+/** What comes and goes whole. */
+const wholeCases: readonly PhaseCase[] = [
+  {
+    name: 'a table goes and another comes',
+    start: [
+      `CREATE TABLE old_one (${ids}, kept INTEGER)`,
+      `CREATE TABLE stays (${ids})`,
+      'INSERT INTO old_one VALUES (1, 1)',
+    ],
+    goal: `CREATE TABLE stays (${ids}); CREATE TABLE new_one (${ids});`,
+    old: ['INSERT INTO old_one VALUES (2, 2)', 'INSERT INTO stays VALUES (1)'],
+    next: ['INSERT INTO new_one VALUES (1)', 'INSERT INTO stays VALUES (2)'],
+    reads: { old: 'SELECT id FROM stays ORDER BY id', next: 'SELECT id FROM stays ORDER BY id' },
+    after: ['INSERT INTO stays VALUES (3)'],
+    rows: 3,
+  },
+  {
+    name: 'values become unique, and a rule ends',
+    start: [
+      `CREATE TABLE users (${ids}, mail VARCHAR(40), age INTEGER CONSTRAINT grown CHECK (age > 17))`,
+      "INSERT INTO users VALUES (1, 'a', 20)",
+    ],
+    goal: `CREATE TABLE users (${ids}, mail VARCHAR(40), age INTEGER); CREATE UNIQUE INDEX users_mail ON users (mail);`,
+    old: ["INSERT INTO users VALUES (2, 'a', 30)"],
+    next: ["INSERT INTO users VALUES (3, 'c', 3)"],
+    reads: {
+      old: 'SELECT id, mail AS v FROM users ORDER BY id',
+      next: 'SELECT id, mail AS v FROM users ORDER BY id',
+    },
+    settle: ["UPDATE users SET mail = 'b' WHERE id = 2", 'UPDATE users SET age = 18 WHERE age < 18'],
+    after: ["INSERT INTO users VALUES (4, 'd', 19)"],
+    rows: 4,
+  },
+];

@@ -1,0 +1,78 @@
+import {
+  type BridgeSpec,
+  bridgeText,
+  type Found,
+  type ObjectKind,
+  type Reading,
+  type RenderContext,
+  readBridgeMark,
+  type SchemaObject,
+  type StepDraft,
+} from '@sync/core';
+import { endsBridge, fillsColumns } from '../hazards.js';
+import { readSchema } from '../read/schema.js';
+import { foldName, quoteName } from '../text/names.js';
+import { bridgeKindName } from './bridge/kind-name.js';
+import { bridgeObject, triggersOf } from './bridge/object.js';
+import { BridgeStatements } from './bridge/triggers.js';
+import { survivesChange } from './survival.js';
+
+/** What keeps an old column and those in its place in step, for as long as clients of both shapes write: three triggers, and the rows filled. */
+export const bridgeKind: ObjectKind<BridgeSpec> = {
+  kind: bridgeKindName,
+  title: 'bridge',
+  within: 'table',
+  inspect: inspectBridges,
+  compare: () => ({ replace: 'what keeps columns in step is made anew' }),
+  survives: survivesChange,
+  describe: ({ spec }) => ({ head: bridgeText(spec) }),
+  render(change, context) {
+    switch (change.verb) {
+      case 'create':
+        return [createBridge(change.to, context)];
+      case 'drop':
+        return [dropBridge(change.from, context)];
+      case 'alter':
+      case 'rename':
+        return { impossible: 'what keeps columns in step is made anew' };
+      default:
+        return change satisfies never;
+    }
+  },
+};
+
+function createBridge(bridge: SchemaObject<BridgeSpec>, { base, goal, origin }: RenderContext): StepDraft {
+  const statements = new BridgeStatements(bridge, bridge.parent && goal.get(bridge.parent));
+  const table = (bridge.parent && goal.get(bridge.parent)?.name) ?? '';
+  return {
+    summary: `keep ${bridgeText(bridge.spec)} of ${table} in step`,
+    sql: [...statements.fill(bridge.parent && base.get(origin(bridge.parent))), ...statements.create()],
+    hazards: [fillsColumns(table, bridge.spec)],
+  };
+}
+
+function dropBridge(bridge: SchemaObject<BridgeSpec>, { base, goal }: RenderContext): StepDraft {
+  const table = bridge.parent && base.get(bridge.parent);
+  const statements = new BridgeStatements(bridge, table);
+  const isBack = goal.has(bridge.address);
+  return {
+    summary: `keep ${bridgeText(bridge.spec)} of ${table?.name ?? ''} in step no more`,
+    sql: [
+      ...(isBack ? [] : [statements.outOfStep()]),
+      ...['1', '2', '3'].map((part) => ({ text: `DROP TRIGGER ${quoteName(`${triggersOf(bridge)}_${part}`)}` })),
+    ],
+    hazards: isBack ? [] : [endsBridge(table?.name ?? '', bridge.spec)],
+    ...(bridge.parent && { before: [{ verb: 'alter', address: bridge.parent }] }),
+  };
+}
+
+async function* inspectBridges(reading: Reading): AsyncGenerator<Found<BridgeSpec>> {
+  const [scope] = reading.scopes;
+  if (!scope) return;
+  const schema = await readSchema(reading);
+  for (const { name, on, sql } of schema.bridges) {
+    const spec = readBridgeMark(sql ?? '');
+    const parent = schema.relation(foldName(on));
+    if (spec && parent) yield { scope, object: bridgeObject({ address: parent }, spec, name.replace(/_3$/, '')) };
+  }
+}
