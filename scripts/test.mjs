@@ -33,9 +33,20 @@ const check = (command) => async () => {
  * What is about plans and servers, which the Node that asks does not change, and takes most of the time: once is enough. What may differ is played under both: the
  * packages' own tests, native modules and the runtime's own APIs, the command line, configs, faults, and what is packed.
  */
-const playedOnce = ['golden', 'real', 'online', 'postgres', 'mysql', 'rqlite', 'properties', 'dumps'].map(
-  (folder) => `${folder}/**`,
-);
+const playedOnce = [
+  'golden',
+  'real',
+  'online',
+  'postgres',
+  'mysql',
+  'rqlite',
+  'properties',
+  'dumps',
+  'phases',
+  'fleet',
+  'migrate',
+  'merge',
+].map((folder) => `${folder}/**`);
 
 /** CI must run under both Nodes; elsewhere a second one that cannot be had is reported as absent. */
 async function testUnderLts(preparing) {
