@@ -12,6 +12,7 @@ import type {
 } from '@sync/core';
 import { dropsTable, locksTable } from '../hazards.js';
 import { pathOf, qualified, qualifiedAt, shown } from '../text/qualified.js';
+import { bridgesOf } from './bridge/statements.js';
 import { comesBack } from './comes-back.js';
 import { lostWithColumns } from './index/lost-with-columns.js';
 import { renaming } from './renaming.js';
@@ -90,6 +91,7 @@ export const tableKind: ObjectKind<TableSpec, TableDelta> = {
               ...releasing(change.from, context),
               ...staying.sql.map((text) => ({ text })),
               { text: `DROP TABLE ${qualified(change.from)}` },
+              ...bridgesOf(change.from, context).flatMap((bridge) => bridge.dropFunctions()),
             ],
             hazards: [
               ...staying.hazards,

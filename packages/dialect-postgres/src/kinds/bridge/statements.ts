@@ -1,8 +1,8 @@
-import { type BridgeSpec, bridgeMark, type SchemaObject, type Statement, sql } from '@sync/core';
+import { type BridgeSpec, bridgeMark, type RenderContext, type SchemaObject, type Statement, sql } from '@sync/core';
 import { quoteName, quotePath } from '../../text/names.js';
 import { pathOf, qualified, shown } from '../../text/qualified.js';
 import { columnsInOrder, type TableSpec } from '../table/spec.js';
-import { triggersOf } from './object.js';
+import { bridgeKindName, triggersOf } from './object.js';
 
 /** The two halves of what keeps columns in step: from the old one to the new ones, and back. */
 export type Half = '1' | '2';
@@ -38,13 +38,13 @@ export class BridgeStatements {
     ];
   }
 
-  /** The trigger and its function. */
+  /** The trigger and its function, which is there already where somebody dropped the table that it was for. */
   create(half: Half): readonly Statement[] {
     const name = triggersOf(this.bridge);
     const trigger = quoteName(`${name}_${half}`);
     return [
       {
-        text: `CREATE FUNCTION ${this.function(half)} RETURNS trigger LANGUAGE plpgsql AS $bridge$\n${this.body(half)}\n$bridge$`,
+        text: `CREATE OR REPLACE FUNCTION ${this.function(half)} RETURNS trigger LANGUAGE plpgsql AS $bridge$\n${this.body(half)}\n$bridge$`,
       },
       {
         text: `CREATE TRIGGER ${trigger} BEFORE INSERT OR UPDATE ON ${qualified(this.table)} FOR EACH ROW EXECUTE FUNCTION ${this.function(half)}`,
@@ -58,6 +58,11 @@ export class BridgeStatements {
       { text: `DROP TRIGGER IF EXISTS ${quoteName(`${triggersOf(this.bridge)}_${half}`)} ON ${qualified(this.table)}` },
       { text: `DROP FUNCTION IF EXISTS ${this.function(half)}` },
     ]);
+  }
+
+  /** What is left of it where its table goes, and its triggers with that. */
+  dropFunctions(): readonly Statement[] {
+    return (['1', '2'] as const).map((half) => ({ text: `DROP FUNCTION IF EXISTS ${this.function(half)}` }));
   }
 
   /** A row of which the one side says something else than the other. */
@@ -119,4 +124,13 @@ END`.trim();
     const forth = this.news.map(({ name, as, type }) => same(name, as, type)).join(' AND ');
     return `(${forth}) OR ${same(this.old, this.back, this.types.get(this.bridge.spec.column))}`;
   }
+}
+
+/** What keeps columns of a table in step that is there. */
+export function bridgesOf(table: SchemaObject<TableSpec>, { base }: RenderContext): readonly BridgeStatements[] {
+  return base
+    .children(table.address)
+    .flatMap((each) =>
+      each.kind === bridgeKindName ? [new BridgeStatements(each as SchemaObject<BridgeSpec>, table)] : [],
+    );
 }
