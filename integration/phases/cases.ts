@@ -154,7 +154,7 @@ const wholeCases: readonly PhaseCase[] = [
   {
     name: 'values become unique, and a rule ends',
     start: [
-      `CREATE TABLE users (${ids}, mail VARCHAR(40), age INTEGER CONSTRAINT grown CHECK (age > 17))`,
+      `CREATE TABLE users (${ids}, mail VARCHAR(40), age INTEGER, CONSTRAINT grown CHECK (age > 17))`,
       "INSERT INTO users VALUES (1, 'a', 20)",
     ],
     goal: `CREATE TABLE users (${ids}, mail VARCHAR(40), age INTEGER); CREATE UNIQUE INDEX users_mail ON users (mail);`,

@@ -1,4 +1,4 @@
-import { type Hazard, renameComment, renameFlag } from '@sync/core';
+import { type BridgeSpec, type Hazard, renameComment, renameFlag } from '@sync/core';
 
 /** Rows of a whole table go. */
 export function dropsTable(table: string): Hazard {
@@ -54,6 +54,28 @@ export function rebuildsTable(table: string, because: string): Hazard {
     message: `builds table ${table} anew in place, because ${because}; others can go on reading and writing`,
     hint: 'It needs room for a second copy of the table, and replicas run it only once it is done here.',
     lock: 'NONE',
+    reversible: true,
+  };
+}
+
+/** Old and new columns are made to say the same in every row. */
+export function fillsColumns(table: string, { column, into }: BridgeSpec): Hazard {
+  return {
+    class: 'rewrite',
+    code: 'fills-columns',
+    message: `fills ${into.map((each) => `${table}.${each.column}`).join(', ')} from ${table}.${column}, or the other way round, wherever one side is empty; triggers of the table fire for these rows`,
+    hint: 'With --online it does so some rows at a time, while others write.',
+    reversible: true,
+  };
+}
+
+/** What is written to the one side does not come to the other any more. */
+export function endsBridge(table: string, { column, into }: BridgeSpec): Hazard {
+  return {
+    class: 'correctness',
+    code: 'ends-bridge',
+    message: `${table}.${column} and ${into.map((each) => each.column).join(', ')} are not kept in step any more`,
+    hint: 'Clients that use what goes fail from then on. The way down keeps both in step again, and fills what is empty.',
     reversible: true,
   };
 }

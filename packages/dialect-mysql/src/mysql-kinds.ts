@@ -1,5 +1,6 @@
 import type { ObjectKind } from '@sync/core';
 import type { Flavour } from './flavour.js';
+import { bridgeKind } from './kinds/bridge-kind.js';
 import { databaseKind } from './kinds/database-kind.js';
 import { eventKind } from './kinds/event-kind.js';
 import { grantKind } from './kinds/grant-kind.js';
@@ -17,6 +18,7 @@ export function mysqlKinds(flavour: Flavour): readonly ObjectKind[] {
     routineKind('function', flavour) as ObjectKind,
     routineKind('procedure', flavour) as ObjectKind,
     triggerKind(flavour) as ObjectKind,
+    bridgeKind(flavour) as ObjectKind,
     eventKind(flavour) as ObjectKind,
     ...flavour.kinds,
     grantKind(flavour) as ObjectKind,

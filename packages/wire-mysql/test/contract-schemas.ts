@@ -1,3 +1,5 @@
+import { bridgeMark } from '@sync/core';
+
 const teams = `CREATE TABLE teams (
   id INT NOT NULL AUTO_INCREMENT PRIMARY KEY,
   name VARCHAR(50) NOT NULL UNIQUE
@@ -9,6 +11,8 @@ const users = `CREATE TABLE users (
   born DATETIME(3) DEFAULT CURRENT_TIMESTAMP(3) ON UPDATE CURRENT_TIMESTAMP(3),
   doubled INT GENERATED ALWAYS AS (age * 2) VIRTUAL,
   mood ENUM('sad', 'it''s fine') DEFAULT 'sad',
+  months INT,
+  years INT,
   team_id INT,
   KEY users_by_mail (mail(20), age),
   CONSTRAINT users_grown CHECK (age >= 0),
@@ -26,6 +30,12 @@ const lowered = `CREATE TRIGGER users_lowered BEFORE INSERT ON users FOR EACH RO
   SET NEW.mail = LOWER(NEW.mail);
 END`;
 
+const mark = bridgeMark({ column: 'months', into: [{ column: 'years', as: 'months / 12' }], back: 'years * 12' });
+const inStep = ['INSERT', 'UPDATE', 'INSERT', 'UPDATE'].map(
+  (event, i) =>
+    `CREATE TRIGGER _schema_sync_bridge_abc_${i + 1} BEFORE ${event} ON users FOR EACH ROW BEGIN ${mark} DO 1; END`,
+);
+
 const nightly =
   "CREATE EVENT nightly ON SCHEDULE EVERY 1 DAY STARTS '2030-01-01 03:00:00' DISABLE DO DELETE FROM teams";
 
@@ -38,7 +48,7 @@ export interface OwnSchemas {
 /** What the contract is tried with on every server of the family. */
 export function schemasWith({ first = [], beside = [] }: OwnSchemas = {}) {
   return {
-    first: [teams, users, parted, adults, twice, tidy, lowered, nightly, ...first],
+    first: [teams, users, parted, adults, twice, tidy, lowered, ...inStep, nightly, ...first],
     optIn: [
       'ALTER DATABASE CHARACTER SET latin1',
       // What is granted on a routine goes with it.
@@ -46,7 +56,7 @@ export function schemasWith({ first = [], beside = [] }: OwnSchemas = {}) {
       "GRANT EXECUTE ON FUNCTION twice TO 'contract'@'%'",
       ...beside,
     ],
-    reordered: [...first, nightly, twice, teams, parted, users, tidy, lowered, adults],
+    reordered: [...first, nightly, twice, teams, parted, users, ...inStep, tidy, lowered, adults],
     second: [
       'CREATE TABLE `groups` (id INT NOT NULL AUTO_INCREMENT PRIMARY KEY, name VARCHAR(50) NOT NULL UNIQUE, size INT)',
       `CREATE TABLE users (

@@ -18,6 +18,7 @@ import { loosenTable } from './table/loosen.js';
 import { takersOf } from './table/named-once.js';
 import { printTable } from './table/print.js';
 import { rowVersionsFor } from './table/row-versions.js';
+import { serveBothTables } from './table/serve-both.js';
 import type { TableSpec } from './table/spec.js';
 import { surroundingsOf } from './table/surroundings.js';
 import { unsafelyFilled } from './table/unsafe-defaults.js';
@@ -37,6 +38,7 @@ export function tableKind(flavour: Flavour): ObjectKind<TableSpec> {
     },
     follow: (table, rename) => followInTable(table, rename, flavour),
     check: danglingKeys,
+    serveBoth: (from, to, context) => serveBothTables(from, to, context, flavour),
     loosen: (table, from, goal) => loosenTable(table, from, goal, flavour),
     entails: (change, context) => keysInTheWay(change, context, flavour),
     render(change, context) {

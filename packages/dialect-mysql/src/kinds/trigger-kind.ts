@@ -19,6 +19,7 @@ import { missingInTrigger } from '../read/broken-triggers.js';
 import { readCatalogue } from '../read/read-catalogue.js';
 import { unseenTriggers } from '../read/unseen.js';
 import { quoteName } from '../text/names.js';
+import { isOfBridge } from './bridge/object.js';
 import { changed } from './changed.js';
 import {
   bodyLayout,
@@ -154,7 +155,7 @@ async function* inspectTriggers(reading: Reading, flavour: Flavour): AsyncGenera
   yield* unseenTriggers(reading, catalogue, flavour, ({ spec }) => (spec as TriggerSpec).table);
   const last = new Map<string, string>();
   for (const row of catalogue.rows('triggers')) {
-    if (isScaffold(row.name) || isOfProgram(row)) continue;
+    if (isScaffold(row.name) || isOfProgram(row) || isOfBridge(row.name)) continue;
     const missing = missingInTrigger(row, catalogue, lexisWith(flavour.executedComments));
     if (missing !== undefined) {
       yield { scope, ...notHolding(row.name, missing) };

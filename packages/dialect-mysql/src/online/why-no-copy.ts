@@ -1,5 +1,6 @@
 import type { Address, Catalogue } from '@sync/core';
 import type { Flavour } from '../flavour.js';
+import { bridgeKindName } from '../kinds/bridge/object.js';
 import type { Referring } from '../kinds/table/alter.js';
 import { changesInPlace } from '../kinds/table/costs.js';
 import type { TableDifference } from '../kinds/table/difference.js';
@@ -37,7 +38,9 @@ export function whyNoCopy(
   if (unseen !== undefined) return unseen;
   if (flavour.namesChecksByTable && to.spec.checks.some(({ name }) => !isNumbered(name, to.name, 'chk')))
     return 'it has checks under names that its copy cannot have, too (let the server number them in a run of a quiet hour, and it can)';
-  if (base.children(origin(from.address)).some(({ kind }) => kind === 'trigger'))
+  const within = base.children(origin(from.address));
+  if (within.some(({ kind }) => kind === bridgeKindName)) return 'triggers keep columns of it in step';
+  if (within.some(({ kind }) => kind === 'trigger'))
     return 'it has triggers, which would fire for its copy (where writes can do without them for a while, drop them in one run and make them again in another)';
   const required = splitForCopy(difference, flavour).copied.columns.added.find(isRequired);
   if (required) return `column ${required.name} has no default, and what rows have in it then only the server knows`;

@@ -1,4 +1,5 @@
 import { type Address, type Change, partsOf, type SchemaObject } from '@sync/core';
+import { bridgeKindName } from '../kinds/bridge/object.js';
 import type { BodyLayout } from '../kinds/definer.js';
 import { isMadeAnew, type Routine } from '../kinds/routine-kind.js';
 import type { ForeignKeySpec, TableSpec } from '../kinds/table/spec.js';
@@ -103,6 +104,10 @@ function rightsFor(change: Change, places: Places): readonly AskedRight[] {
       return places.made.has(object.parent ?? object.address)
         ? toCome(table, 'TRIGGER')
         : on(places.origin(table), 'TRIGGER');
+    }
+    case bridgeKindName: {
+      const { parts } = partsOf(object.parent ?? object.address);
+      return on(places.origin(parts[0] ?? ''), 'TRIGGER', 'SELECT', 'UPDATE');
     }
     case 'event':
       return anywhere('EVENT');

@@ -1,0 +1,83 @@
+import {
+  type BridgeSpec,
+  byCodeUnit,
+  equalJson,
+  type Impossible,
+  type Json,
+  type SchemaObject,
+  type ServeContext,
+  type Served,
+  type Succession,
+} from '@sync/core';
+import type { Flavour } from '../../flavour.js';
+import { foldMember, quoteName } from '../../text/names.js';
+import { bridgeObject } from '../bridge/object.js';
+import { servedColumn } from './served-column.js';
+import { servedRules } from './served-rules.js';
+import { columnOrder, orderOf, primary, type TableLayout, type TableSpec } from './spec.js';
+import { type Columns, unservable } from './unservable.js';
+
+type Table = SchemaObject<TableSpec>;
+
+/** The table with what both shapes of it read, and nothing that one of them asks for and the other does not know of. */
+export function serveBothTables(
+  from: Table | undefined,
+  to: Table | undefined,
+  { successions }: Pick<ServeContext, 'successions'>,
+  flavour: Flavour,
+): Served | Impossible {
+  if (!from || !to) return { object: from ?? to };
+  if (from.address !== to.address) {
+    return {
+      impossible: 'a table cannot have two names',
+      hint: 'Make a view of the new name first, and drop it when the table is renamed.',
+    };
+  }
+  const [old, next] = [columnsOf(from), columnsOf(to)];
+  const key = keyOf(from);
+  const bridges = successions.map((succession) => bridgeOf(succession, old, next));
+  const why = unservable({ old, next, key, foreignKeys: from.spec.foreignKeys, bridges, successions }, flavour);
+  if (why) return why;
+  const bridged = new Set(bridges.flatMap(({ column, into }) => [column, ...into.map((each) => each.column)]));
+  const names = [...orderOf(from), ...orderOf(to).filter((name) => !old.has(foldMember(name)))];
+  const columns = names
+    .map(foldMember)
+    .toSorted(byCodeUnit)
+    .flatMap((name) => {
+      const [before, after] = [old.get(name), next.get(name)];
+      const isBridged = bridged.has(before?.name ?? after?.name ?? '');
+      return servedColumn(before, after, { isBridged, isKey: key.has(name) });
+    });
+  const spec: TableSpec = { ...from.spec, columns, ...servedRules(from.spec, to.spec, flavour) };
+  const isSame = equalJson(spec as unknown as Json, from.spec as unknown as Json);
+  const object = isSame ? from : withShape(from, to, spec, names);
+  return { object, beside: bridges.map((each) => bridgeObject(object, each)) };
+}
+
+function withShape(from: Table, to: Table, spec: TableSpec, order: readonly string[]): Table {
+  const layout = { ...(from.layout as unknown as TableLayout), order };
+  const isOrdered = columnOrder.of(from) !== undefined;
+  return {
+    ...from,
+    needs: [...new Set([...from.needs, ...to.needs])].sort(byCodeUnit),
+    spec,
+    layout: layout as unknown as Json,
+    ...(isOrdered && { extras: { ...from.extras, 'mysql/column-order': order } }),
+  };
+}
+
+function columnsOf({ spec }: Table): Columns {
+  return new Map(spec.columns.map((column) => [foldMember(column.name), column]));
+}
+
+function keyOf({ spec }: Table): ReadonlySet<string> {
+  const key = spec.indexes.filter(({ name }) => name === primary).flatMap(({ parts }) => parts);
+  return new Set(key.flatMap(({ column }) => (column === undefined ? [] : [foldMember(column)])));
+}
+
+function bridgeOf({ column, into, back }: Succession, old: Columns, next: Columns): BridgeSpec {
+  const nameOf = (columns: Columns, name: string) => columns.get(foldMember(name))?.name ?? name;
+  const was = nameOf(old, column);
+  const news = into.map((each) => ({ column: nameOf(next, each.column), as: each.as ?? quoteName(was) }));
+  return { column: was, into: news, back: back ?? quoteName(news[0]?.column ?? '') };
+}
