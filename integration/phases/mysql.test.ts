@@ -140,3 +140,29 @@ describe.each(mysqlServers)('rows of $name', (server) => {
     expect(await place.run('SELECT b FROM t')).toEqual([{ b: 'ONE' }]);
   });
 });
+
+describe.each(mysqlServers)('a large table of $name', (server) => {
+  const live = server.url === '' ? test.skip : test;
+  live('is filled some rows at a time, whatever its columns are called', async () => {
+    const key = 'id integer, sort varchar(9), PRIMARY KEY (sort, id)';
+    const numbers = '(SELECT 0 n UNION SELECT 1 UNION SELECT 2 UNION SELECT 3 UNION SELECT 4)';
+    const rows = `SELECT 625 * a.n + 125 * b.n + 25 * c.n + 5 * d.n + e.n AS number
+      FROM ${['a', 'b', 'c', 'd', 'e'].map((name) => `${numbers} ${name}`).join(' CROSS JOIN ')}`;
+    await using place = await openPlace(
+      server,
+      [
+        `CREATE TABLE t (${key}, place varchar(9), low_0 varchar(9))`,
+        `INSERT INTO t SELECT number, MOD(number, 7), number, '' FROM (${rows}) AS numbers`,
+      ],
+      `CREATE TABLE t (${key}, spot varchar(20), -- @derived from=place as (CONCAT(place, low_0)) back (spot)\n low_0 varchar(9));`,
+    );
+    const { plan } = await place.sync('expand', 'all', 'always');
+    const filling = plan?.up.flatMap(({ steps }) => steps).find(({ summary }) => summary.startsWith('fill'));
+    expect(filling?.sql.filter(({ repeat }) => repeat)).toHaveLength(1);
+    expect(await place.run('SELECT COUNT(*) AS n FROM t WHERE spot = place')).toEqual([{ n: 3125 }]);
+    const contracted = await place.sync('contract', 'all', 'always');
+    await place.engine.down(place.tenant, contracted.report?.run ?? '', { allow: 'all' });
+    expect(await place.run('SELECT COUNT(*) AS n FROM t WHERE spot = place')).toEqual([{ n: 3125 }]);
+    expect(await place.run('SHOW PROCEDURE STATUS WHERE Db = DATABASE()')).toEqual([]);
+  });
+});

@@ -46,7 +46,7 @@ export async function openPlace(on: PhasedServer, start: readonly string[], goal
     await using connection = await driver.connect(driver.options(tenant.target), { access: 'write', missing: 'make' });
     let rows: readonly Readonly<Record<string, unknown>>[] = [];
     for (const text of statements) {
-      if (/^(?:select|with)\b/i.test(text)) rows = await connection.query({ text });
+      if (/^(?:select|with|show)\b/i.test(text)) rows = await connection.query({ text });
       else await connection.execute({ text });
     }
     return rows.map((row) => ({ ...row }));
@@ -57,8 +57,8 @@ export async function openPlace(on: PhasedServer, start: readonly string[], goal
     engine,
     tenant,
     run,
-    sync: (phase: PlanPhase | undefined, allow: 'all' | readonly [] = 'all') =>
-      engine.sync(tenant, compiled, { allow, ...(phase && { phase }) }),
+    sync: (phase: PlanPhase | undefined, allow: 'all' | readonly [] = 'all', online?: 'always') =>
+      engine.sync(tenant, compiled, { allow, ...(phase && { phase }), ...(online && { online }) }),
     validate: (phase?: PlanPhase) => engine.validate(tenant, compiled, { ...(phase && { phase }) }),
     [Symbol.asyncDispose]: async () => {
       await database[Symbol.asyncDispose]();

@@ -12,6 +12,7 @@ import {
 import type { Flavour } from '../flavour.js';
 import { endsBridge, fillsColumns } from '../hazards.js';
 import { lexisWith } from '../lexis.js';
+import { fillInPlace } from '../online/fill-in-place.js';
 import { readCatalogue } from '../read/read-catalogue.js';
 import { foldMember } from '../text/names.js';
 import { type BridgeState, bridgeKindName, bridgeObject, isOfBridge } from './bridge/object.js';
@@ -50,12 +51,16 @@ export function bridgeKind(flavour: Flavour): ObjectKind<BridgeState> {
 function createBridge(bridge: Bridge, context: RenderContext, flavour: Flavour): readonly StepDraft[] {
   const table = tableOf(bridge, context.goal);
   const statements = new BridgeStatements(bridge, table, lexisWith(flavour.executedComments));
+  const isAgain = isBack(bridge, context);
+  const rounds = context.isOnline(table.address)
+    ? fillInPlace(table, statements.fillings(isAgain), flavour)
+    : undefined;
   const what = `${bridgeText(bridge.spec)} of table ${table.name}`;
   return [
     { summary: `begin to keep ${what} in step`, sql: statements.create('forth'), atomic: false },
     {
       summary: `fill ${what}`,
-      sql: statements.fill(isBack(bridge, context)),
+      ...(rounds ?? { sql: statements.fill(isAgain) }),
       hazards: [fillsColumns(table.name, bridge.spec)],
     },
     { summary: `keep ${what} in step`, sql: statements.create('back'), atomic: false },

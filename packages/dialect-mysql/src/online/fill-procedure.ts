@@ -2,10 +2,8 @@ import { quoteText } from '../text/literal.js';
 import { quoteName } from '../text/names.js';
 import type { KeyColumn } from './copy-key.js';
 import type { CopyNames } from './copy-names.js';
+import { keyRounds, rowsARound } from './key-rounds.js';
 import { refuseUnseenKeys } from './unseen-keys.js';
-
-/** How many rows a round writes: few enough that nobody waits long for one of them. */
-const rowsARound = 1000;
 
 /** What is copied from where to where. */
 export interface Filling {
@@ -27,29 +25,9 @@ export interface Filling {
  * table before any is in the copy, so that nobody who writes one of them waits for the round and is waited for by it. Called with an empty place it makes all rounds.
  */
 export function fillProcedure({ table, names, key, columns, counts, isApart }: Filling): string {
-  const variables = key.map(({ spec }, i) => ({
-    low: `low_${i}`,
-    high: `high_${i}`,
-    type: declared(spec),
-    isBytes: isBytes(spec),
-  }));
-  const own = key.map(({ from }) => `t.${quoteName(from)}`);
-  const behind = isBehind(
-    own,
-    variables.map(({ low }) => low),
-  );
-  const within = `NOT (${isBehind(
-    own,
-    variables.map(({ high }) => high),
-  )})`;
+  const { variables, own, behind, within, highs, places, place, lows } = keyRounds(key);
   const list = (of: string, side: 'from' | 'to') => columns.map((each) => `${of}${quoteName(each[side])}`).join(', ');
   const same = key.map(({ to }, i) => `c.${quoteName(to)} = ${own[i]}`).join(' AND ');
-  const highs = variables.map(({ high }) => high).join(', ');
-  const keys = key.map(({ from }) => quoteName(from));
-  const places = (way: string) => keys.map((name) => `${name}${way}`).join(', ');
-  const place = variables
-    .map(({ high, isBytes }) => (isBytes ? `HEX(${high})` : `HEX(CONVERT(${high} USING utf8mb4))`))
-    .join(", ',', ");
   return `CREATE PROCEDURE ${quoteName(names.procedure)} (place LONGTEXT CHARACTER SET utf8mb4)
 MODIFIES SQL DATA
 SQL SECURITY INVOKER
@@ -61,7 +39,7 @@ ${variables.map(({ low, high, type }) => `  DECLARE ${low}, ${high} ${type};`).j
   DECLARE since DATETIME DEFAULT IF(place LIKE 'since %', SUBSTRING(place, 7, 19), NULL);
 ${counts ? '  DECLARE counter BIGINT UNSIGNED;\n' : ''}  DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN ROLLBACK; RESIGNAL; END;
 ${isApart ? `  IF is_first THEN\n${refuseUnseenKeys(table)}  END IF;\n` : ''}  IF NOT is_first AND since IS NULL THEN
-${variables.map(({ low, isBytes: bytes }, i) => `    SET ${low} = ${bytes ? part(i) : `CONVERT(${part(i)} USING utf8mb4)`};`).join('\n')}
+${lows}
   END IF;
   rounds: LOOP
     IF since IS NOT NULL THEN LEAVE rounds; END IF;
@@ -137,25 +115,4 @@ function carryCounter(table: string, { copy }: CopyNames): string {
       EXECUTE schema_sync_alter;
       DEALLOCATE PREPARE schema_sync_alter;
 `;
-}
-
-/** What a place says of one column. */
-function part(i: number): string {
-  return `UNHEX(SUBSTRING_INDEX(SUBSTRING_INDEX(place, ',', ${i + 1}), ',', -1))`;
-}
-
-function isBytes({ type }: KeyColumn['spec']): boolean {
-  return /^(?:var)?binary/.test(type);
-}
-
-/** A variable of the type of a column holds what the column does. */
-function declared({ type, charset, collation }: KeyColumn['spec']): string {
-  return charset === undefined ? type : `${type} CHARACTER SET ${charset} COLLATE ${collation}`;
-}
-
-/** Whether a row comes after a place, column by column. */
-function isBehind([column, ...columns]: readonly string[], [value, ...values]: readonly string[]): string {
-  if (column === undefined || value === undefined) return 'FALSE';
-  if (columns.length === 0) return `${column} > ${value}`;
-  return `${column} > ${value} OR (${column} = ${value} AND (${isBehind(columns, values)}))`;
 }
