@@ -56,6 +56,7 @@ export async function openPlace(on: PhasedServer, start: readonly string[], goal
   return {
     engine,
     tenant,
+    file,
     run,
     sync: (phase: PlanPhase | undefined, allow: 'all' | readonly [] = 'all', online?: 'always') =>
       engine.sync(tenant, compiled, { allow, ...(phase && { phase }), ...(online && { online }) }),

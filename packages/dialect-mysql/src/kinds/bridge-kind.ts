@@ -56,8 +56,10 @@ function createBridge(bridge: Bridge, context: RenderContext, flavour: Flavour):
     ? fillInPlace(table, statements.fillings(isAgain), flavour)
     : undefined;
   const what = `${bridgeText(bridge.spec)} of table ${table.name}`;
+  const begin = { summary: `begin to keep ${what} in step`, sql: statements.create('forth'), atomic: false };
+  if (bridge.spec.begun) return [begin];
   return [
-    { summary: `begin to keep ${what} in step`, sql: statements.create('forth'), atomic: false },
+    begin,
     {
       summary: `fill ${what}`,
       ...(rounds ?? { sql: statements.fill(isAgain) }),

@@ -50,13 +50,18 @@ function createBridge(bridge: Bridge, context: RenderContext): readonly StepDraf
   const what = `${bridgeText(bridge.spec)} of table ${shown(table)}`;
   const locked = locksTable(shown(table), 'SHARE ROW EXCLUSIVE');
   const fills = fillsColumns(shown(table), bridge.spec);
+  const begin = {
+    ...{ summary: `begin to keep ${what} in step`, sql: statements.create('1'), hazards: [locked] },
+    apart: true as const,
+  };
+  if (bridge.spec.begun) return [begin];
   if (!context.isOnline(table.address)) {
     const sql = [...statements.create('1'), ...statements.fill(isBack(bridge, context)), ...statements.create('2')];
     return [{ summary: `keep ${what} in step`, sql, hazards: [fills, locked], ...missingNoRows(table) }];
   }
   // What old clients write comes to the new columns before these are filled, and all of it is there before anybody writes the other way.
   return [
-    { summary: `begin to keep ${what} in step`, sql: statements.create('1'), hazards: [locked], apart: true },
+    begin,
     ...fillOnline(bridge, table, statements, context).map((step, i) =>
       i === 0 ? { ...step, hazards: [fills] } : step,
     ),
