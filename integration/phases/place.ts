@@ -6,7 +6,7 @@ import mariadb from '@sync/driver-mariadb';
 import mysql from '@sync/driver-mysql';
 import postgres from '@sync/driver-postgres';
 import sqlite from '@sync/driver-sqlite';
-import { freshDatabase } from '../servers/fresh-database.js';
+import { type FreshDatabase, freshDatabase } from '../servers/fresh-database.js';
 import { freshMysqlDatabase, type MysqlScheme } from '../servers/fresh-mysql-database.js';
 import { realServer } from '../servers/real-server.js';
 
@@ -16,6 +16,8 @@ export interface PhasedServer {
   readonly driver: Driver;
   /** Empty where it is absent; `file` where none is needed. */
   readonly url: string;
+  /** Makes a database, where that is not done by its URL. */
+  readonly open?: () => Promise<FreshDatabase>;
 }
 
 const server = (name: string, driver: unknown): PhasedServer => {
@@ -27,7 +29,8 @@ export const sqliteFile: PhasedServer = { name: 'sqlite', driver: sqlite as unkn
 export const postgresServers = [server('postgres-18', postgres), server('postgres-13', postgres)];
 export const mysqlServers = [server('mysql-9', mysql), server('mariadb-10', mariadb), server('mariadb-11', mariadb)];
 
-async function freshOn({ driver, url }: PhasedServer) {
+async function freshOn({ driver, url, open }: PhasedServer): Promise<FreshDatabase> {
+  if (open) return open();
   if (driver.name === 'sqlite') return { url: 'sqlite:./app.db', [Symbol.asyncDispose]: async () => {} };
   if (driver.name === 'postgres') return freshDatabase(url);
   return freshMysqlDatabase(url, driver.name as MysqlScheme, 'utf8mb4_general_ci');

@@ -2,14 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { liveThrough } from './both-clients.js';
 import { phaseCases } from './cases.js';
 import { openPlace, sqliteFile } from './place.js';
+import { wordsOfSqlite } from './words-of-sqlite.js';
 
-const cases = phaseCases({
-  firstOf: (column) => `substr(${column}, 1, instr(${column}, ' ') - 1)`,
-  restOf: (column) => `substr(${column}, instr(${column}, ' ') + 1)`,
-  joined: (...columns) => columns.join(` || ' ' || `),
-  toInteger: (column) => `CAST(${column} AS INTEGER)`,
-  toText: (column) => `CAST(${column} AS TEXT)`,
-});
+const cases = phaseCases(wordsOfSqlite);
 
 describe('old and new clients on SQLite, where', () => {
   test.each(cases)('$name', (phased) => liveThrough(sqliteFile, phased));

@@ -1,4 +1,4 @@
-import type { Delta, ObjectKind, SchemaObject } from '@sync/core';
+import type { BridgeSpec, Delta, ObjectKind, SchemaObject } from '@sync/core';
 import { foldName, meaningful, type TableSpec, tableKind as usual } from '@sync/dialect-sqlite';
 
 /** What is another value on each node, and for each row: https://sqlite.org/deterministic.html. A time is handed over, and the same for all. */
@@ -10,6 +10,20 @@ const differing = new Set(['random', 'randomblob', 'changes', 'total_changes', '
  */
 export const tableKind: ObjectKind = {
   ...(usual as ObjectKind),
+  serveBoth(from, to, context) {
+    const served = (usual as ObjectKind).serveBoth?.(from, to, context) ?? { object: from ?? to };
+    if ('impossible' in served) return served;
+    const texts = (served.beside ?? []).flatMap(({ spec }) => {
+      const { back, into } = spec as BridgeSpec;
+      return [back, ...into.map(({ as }) => as)];
+    });
+    const differing = texts.find((text) => differs(text) || tellsTime(text));
+    if (differing === undefined) return served;
+    return {
+      impossible: `each node would work out ${differing} by itself for every row that is written, and their data would part`,
+      hint: 'Make columns of what the row holds.',
+    };
+  },
   render(change, context) {
     const rendered = (usual as ObjectKind).render(change, context);
     if (change.verb !== 'alter' || 'impossible' in rendered) return rendered;
@@ -36,4 +50,9 @@ function differs(expression: string | undefined): boolean {
     expression !== undefined &&
     meaningful(expression).some(({ type, text }) => type === 'word' && differing.has(foldName(text)))
   );
+}
+
+/** Within a trigger no time is handed over. */
+function tellsTime(expression: string): boolean {
+  return meaningful(expression).some(({ text }) => /^(?:current_(?:timestamp|date|time)|'now')$/i.test(text));
 }
