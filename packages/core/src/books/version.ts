@@ -1,7 +1,7 @@
-import type { Committed, Connection, Session } from '../contract/connection.js';
+import type { Committed, Connection, ExecuteOptions, Session } from '../contract/connection.js';
 import type { Dialect } from '../contract/dialect.js';
 import type { Statement } from '../contract/statement.js';
-import { isSyncError, SyncError } from '../errors.js';
+import { isSyncError, SyncError, throwIfAborted } from '../errors.js';
 import { type Book, createBook, insertRow, updateRow } from './book.js';
 
 /** Which shape each of our tables has. This table's own shape never changes. */
@@ -102,6 +102,7 @@ export async function openBook<C extends string>(
   connection: Connection,
   book: Book<C>,
   dialect: Dialect,
+  options: Pick<ExecuteOptions, 'signal'> = {},
 ): Promise<Committed> {
   const { isThere, version } = await openable(connection, book, dialect);
   if (isThere && version === book.version) return {};
@@ -119,9 +120,10 @@ export async function openBook<C extends string>(
       : updateRow(versions, { book: book.table }, { version: book.version }, dialect);
   const all = [createBook(versions, dialect), ...shape, note];
   try {
-    if (connection.atomically) return await connection.atomically(all);
-    for (const statement of all) await connection.execute(statement);
+    if (connection.atomically) return await connection.atomically(all, options);
+    for (const statement of all) await connection.execute(statement, options);
   } catch (error) {
+    throwIfAborted(options.signal, 'journal');
     // Not every writer of every table holds a lock: another one may have been first.
     if ((await notedVersion(connection, book, dialect)) !== book.version) throw error;
   }

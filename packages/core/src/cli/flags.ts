@@ -117,6 +117,15 @@ export const fleetFlags = {
   parallel: { type: 'value', value: 'COUNT', description: 'how many tenants at a time (default 8)' },
 } as const satisfies Flags;
 
+/** How long one tenant of a run may take. */
+export const tenantTimeoutFlags = {
+  'tenant-timeout': {
+    type: 'value',
+    value: 'TIME',
+    description: 'how long one tenant may take before it is stopped and fails: 30s, 5m (default: as long as it takes)',
+  },
+} as const satisfies Flags;
+
 /** What a call says of renames. */
 export const renameFlags = {
   rename: {

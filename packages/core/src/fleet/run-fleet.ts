@@ -1,16 +1,11 @@
 import type { ApplyRequest, Engine } from '../engine-types.js';
-import { asSyncError, SyncError } from '../errors.js';
+import { SyncError } from '../errors.js';
 import type { RunReport } from '../run/report.js';
-import { applyPlan } from './apply-plan.js';
 import type { Assignment, DealtWave } from './assignment.js';
+import { attempt, type TenantEnd } from './attempt.js';
 import { inParallel } from './in-parallel.js';
 import type { Member } from './member.js';
 import type { FailedTenant } from './survey.js';
-
-/** How a tenant came off. */
-export type TenantEnd =
-  | { readonly state: 'done'; readonly report: RunReport }
-  | { readonly state: 'failed' | 'cancelled'; readonly error: SyncError };
 
 /** What running a fleet came to. */
 export interface FleetRun {
@@ -53,6 +48,8 @@ export interface FleetRunOptions {
   readonly signal?: AbortSignal;
   /** How many may fail before no other tenant is begun. */
   readonly abortAfter: number;
+  /** How long one tenant may take from when it is begun, with all that it waits for. Default: as long as it takes. */
+  readonly timeoutMs?: number | undefined;
   readonly onTenant?: (done: number, failed: number) => void;
   /** Asked after each wave but the last whether the next may begin. */
   readonly between?: (end: WaveEnd, signal: AbortSignal) => Promise<boolean>;
@@ -87,7 +84,8 @@ export async function runFleet(
   };
   const work = async (item: Assignment): Promise<() => void> => {
     if (!(await mayBegin(item))) return () => ended.skipped.push(item.member);
-    const end = await attempt(engine, item, options);
+    const { signal: stopped, timeoutMs } = options;
+    const end = await attempt(engine, item, { request: options.requestOf(item.member), signal: stopped, timeoutMs });
     await watch?.ended(item, end);
     return () => ended.add(item.member, end);
   };
@@ -117,20 +115,6 @@ class Ended {
   add(member: Member, end: TenantEnd): void {
     if (end.state === 'done') this.done.push({ member, report: end.report });
     else this[end.state].push({ member, error: end.error });
-  }
-}
-
-async function attempt(
-  engine: Pick<Engine, 'apply' | 'planRest'>,
-  item: Assignment,
-  { requestOf, signal }: FleetRunOptions,
-): Promise<TenantEnd> {
-  try {
-    return { state: 'done', report: await applyPlan(engine, item, requestOf(item.member)) };
-  } catch (thrown) {
-    const error = asSyncError(thrown, 'sync');
-    const isStopped = signal?.aborted === true && (error.code === 'CANCELLED' || error.code === 'TERMINATED');
-    return { state: isStopped ? 'cancelled' : 'failed', error };
   }
 }
 

@@ -2,7 +2,8 @@ import { setTimeout } from 'node:timers/promises';
 import type { Lock } from '../contract/connection.js';
 import { asSyncError, SyncError } from '../errors.js';
 import type { Assignment } from './assignment.js';
-import type { FleetWatch, TenantEnd } from './run-fleet.js';
+import type { TenantEnd } from './attempt.js';
+import type { FleetWatch } from './run-fleet.js';
 import type { FleetRunJournal } from './run-journal.js';
 import type { Wanted } from './run-record.js';
 

@@ -2,7 +2,7 @@ import { hostname, userInfo } from 'node:os';
 import { type Book, insertRow, updateRow } from '../books/book.js';
 import { readRows, readRowsOf } from '../books/read-book.js';
 import { openable, openBook } from '../books/version.js';
-import type { Connection, Session } from '../contract/connection.js';
+import type { Connection, ExecuteOptions, Session } from '../contract/connection.js';
 import type { Dialect } from '../contract/dialect.js';
 import type { Statement } from '../contract/statement.js';
 import type { Step } from '../contract/step.js';
@@ -92,15 +92,21 @@ export class Journal {
    * Makes the tables where they are missing and notes that the run begins, with the plan that leads back. Call it under the lock. Gives the token of the schema
    * with those tables, if all else in it is as it was with the token that is given.
    */
-  async begin(record: RunRecord, plan: Plan, schemaToken?: string): Promise<string | undefined> {
+  async begin(
+    record: RunRecord,
+    plan: Plan,
+    schemaToken?: string,
+    options: Pick<ExecuteOptions, 'signal'> = {},
+  ): Promise<string | undefined> {
     let token = schemaToken;
     // In this order: where the table of runs is there, the other one is too, whenever the process died.
     for (const book of [steps, runs]) {
-      const { schema } = await openBook<string>(this.connection, book, this.dialect);
+      const { schema } = await openBook<string>(this.connection, book, this.dialect, options);
       if (schema && schema.before === token) token = schema.after;
     }
     await this.closeDead(record.tenant, record.startedAt);
-    await this.connection.execute(insertRow(runs, { ...runRow(record), plan: JSON.stringify(plan) }, this.dialect));
+    const row = insertRow(runs, { ...runRow(record), plan: JSON.stringify(plan) }, this.dialect);
+    await this.connection.execute(row, options);
     return token;
   }
 

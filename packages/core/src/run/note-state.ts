@@ -52,7 +52,7 @@ export async function noteState(
   const record = recordOf(plan.id, catalogue.root, context);
   const journal = new Journal(connection, driver.dialect);
   const trail = new Trail(audit, options.onEvent);
-  await journal.begin(record, plan, schemaToken);
+  await journal.begin(record, plan, schemaToken, { signal });
   await trail.write({ type: 'run', ...record });
   const end = async (outcome: 'done' | 'failed', error?: string) => {
     const finishedAt = clock().toISOString();

@@ -93,8 +93,9 @@ export class Run {
   }
 
   private async begin(): Promise<void> {
+    const { signal } = this.options;
     try {
-      this.guard.rebase(await this.journal.begin(this.record, this.plan, this.guard.schemaToken));
+      this.guard.rebase(await this.journal.begin(this.record, this.plan, this.guard.schemaToken, { signal }));
     } catch (thrown) {
       const error = asSyncError(thrown, this.op).with({ tenant: this.context.tenant });
       throw withProgress(error, error.code, this.progress);

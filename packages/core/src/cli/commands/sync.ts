@@ -14,6 +14,7 @@ import {
   phaseFlags,
   readingFlags,
   rehearsingFlags,
+  tenantTimeoutFlags,
   writingFlags,
 } from '../flags.js';
 import { isFleetCall } from '../fleet/fleet-call.js';
@@ -52,6 +53,7 @@ export const sync = defineCommand({
       value: 'COMMAND',
       description: 'a command that is run after each wave, and the wait; unless it exits 0 no other wave begins',
     },
+    ...tenantTimeoutFlags,
     ...goalFlags,
     ...phaseFlags,
     ...rehearsingFlags,

@@ -16,7 +16,7 @@ import { fleetProgress } from './fleet-progress.js';
 import { keptError } from './kept-error.js';
 import { countsOf, lockRun, runNoted } from './noted-run.js';
 import { openRun } from './open-run.js';
-import { betweenWaves } from './rollout.js';
+import { betweenWaves, type TimeoutFlags, tenantTimeoutOf } from './rollout.js';
 import { refusal } from './run-text.js';
 import { tellRun } from './tell-run.js';
 
@@ -66,6 +66,7 @@ async function goOnWith(
   const plans = await journal.plans(run.run);
   const { assigned, unassigned } = await assign(chosen, plans, opened, signal);
   const parallel = parallelFor(invocation, run);
+  const timeoutMs = tenantTimeoutOf(invocation.flags as TimeoutFlags) ?? run.settings.tenantTimeoutMs;
   await journal.changeRun(run.run, { state: 'running', wanted: 'go', finishedAt: null });
   await noteUnassigned(invocation, store, run.run, { unassigned, chosen });
   if (!terminal.live)
@@ -79,6 +80,7 @@ async function goOnWith(
     noted: { store, run: run.run, attempts: new Map(all.map(({ tenant, attempts }) => [tenant, attempts])) },
     options: {
       ...{ parallel, signal, abortAfter: settings.abortAfter ?? Number.POSITIVE_INFINITY },
+      timeoutMs,
       onTenant: (done, wrong) => running.show(done + wrong, wrong),
       ...(before && { before, between: betweenWaves(invocation, settings) }),
       requestOf: () => ({ ...writeRequest(invocation, opened.bench), allow: settings.allow, onEvent: () => {} }),

@@ -9,7 +9,12 @@ import type { Invocation } from '../command.js';
 import { duration } from '../render/titles.js';
 import { visible } from '../visible.js';
 
-interface RolloutFlags {
+/** The flag that limits the time of a tenant. */
+export interface TimeoutFlags {
+  readonly 'tenant-timeout'?: string | undefined;
+}
+
+interface RolloutFlags extends TimeoutFlags {
   readonly waves?: string | undefined;
   readonly bake?: string | undefined;
   readonly probe?: string | undefined;
@@ -20,26 +25,37 @@ interface RolloutFlags {
 export interface Rollout {
   readonly waves?: readonly Wave[];
   /** How it is noted, for so many tenants. */
-  settings(tenants: number): Pick<FleetRunSettings, 'bakeMs' | 'probe' | 'abortAfter'>;
+  settings(tenants: number): Pick<FleetRunSettings, 'bakeMs' | 'probe' | 'abortAfter' | 'tenantTimeoutMs'>;
 }
 
 /** What a command line says of a rollout. */
-export function rolloutOf({ waves, bake, probe, 'abort-after': limit }: RolloutFlags): Rollout {
+export function rolloutOf(flags: RolloutFlags): Rollout {
+  const { waves, bake, probe, 'abort-after': limit } = flags;
   if (waves === undefined && (bake !== undefined || probe !== undefined))
     throw usage(
       '--bake and --probe are about what is between waves',
       'Say --waves too, as in --waves canary:1,5%,rest.',
     );
   const limitFor = limitOf(limit);
-  const bakeMs = bake === undefined ? undefined : milliseconds(bake);
+  const bakeMs = bake === undefined ? undefined : milliseconds('--bake', bake);
+  const tenantTimeoutMs = tenantTimeoutOf(flags);
   return {
     ...(waves !== undefined && { waves: readWaves(waves) }),
     settings: (tenants) => ({
       ...(bakeMs !== undefined && { bakeMs }),
       ...(probe !== undefined && { probe }),
       ...(limitFor && { abortAfter: limitFor(tenants) }),
+      ...(tenantTimeoutMs !== undefined && { tenantTimeoutMs }),
     }),
   };
+}
+
+/** How long a command line gives one tenant. */
+export function tenantTimeoutOf({ 'tenant-timeout': time }: TimeoutFlags): number | undefined {
+  if (time === undefined) return undefined;
+  const ms = milliseconds('--tenant-timeout', time);
+  if (ms > 0) return ms;
+  throw usage(`--tenant-timeout ${time} leaves no time`, 'Write how long a tenant may take: 30s, 10m, 1h.');
 }
 
 /** What is done after a wave, as a run was begun: a wave with failures is the last unless it was said how many there may be; then it waits, and asks a command. */
@@ -88,11 +104,11 @@ function run(
 
 const units: Readonly<Record<string, number>> = { ms: 1, s: 1000, m: 60_000, h: 3_600_000 };
 
-function milliseconds(text: string): number {
+function milliseconds(flag: string, text: string): number {
   const [, count, unit = ''] = /^(\d+(?:\.\d+)?)(ms|s|m|h)$/.exec(text) ?? [];
   const ms = Number(count) * (units[unit] ?? Number.NaN);
   if (ms <= 2 ** 31 - 1) return ms;
-  throw usage(`--bake ${text} is no time`, 'Write a number with its unit: 30s, 10m, 1h.');
+  throw usage(`${flag} ${text} is no time`, 'Write a number with its unit: 30s, 10m, 1h.');
 }
 
 /** `--abort-after 2%`, or a number of tenants: how many that is of so many. */

@@ -32,6 +32,7 @@ interface SyncFlags {
   readonly waves?: string | undefined;
   readonly bake?: string | undefined;
   readonly probe?: string | undefined;
+  readonly 'tenant-timeout'?: string | undefined;
 }
 
 /** `sync` of tenants of a fleet: one plan for all that are alike, shown and proven once, and run on each under its own lock. */
@@ -93,6 +94,7 @@ async function roll(
   const running = fleetProgress(terminal, 'syncing', tenants);
   const options = {
     ...{ parallel, signal, abortAfter: settings.abortAfter ?? Number.POSITIVE_INFINITY },
+    timeoutMs: settings.tenantTimeoutMs,
     onTenant: (done: number, wrong: number) => running.show(done + wrong, wrong),
     between: betweenWaves(invocation, settings),
     requestOf: () => ({ ...writeRequest(invocation, bench), onEvent: () => {} }),
