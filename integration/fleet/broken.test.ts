@@ -52,7 +52,7 @@ describe.each(playedKinds)('a fleet of $name', (kind) => {
       z_rows: 'CHECK_FAILED',
       z_locked: 'LOCK_TIMEOUT',
       z_gone: 'CONNECTION_FAILED',
-      z_damaged: kind.scheme === 'sqlite' ? 'CONNECTION_FAILED' : 'STATEMENT_FAILED',
+      z_damaged: kind.scheme === 'sqlite' ? 'CONNECTION_FAILED' : 'JOURNAL_CORRUPT',
       z_drifted: 'BASE_MISMATCH',
     });
     for (const id of healthy) await expectOnce(on, id);

@@ -1,6 +1,8 @@
 import type { Session } from '../contract/connection.js';
 import type { Dialect } from '../contract/dialect.js';
+import { isSyncError } from '../errors.js';
 import type { Book, BookRow } from './book.js';
+import { requireShape } from './shape.js';
 import { bookVersion, hasBook } from './version.js';
 
 /** All rows in which the given columns, with which the key begins, have the given values: not every engine finds rows by anything else. None where the table is not there. Columns that an older table lacks read as NULL. */
@@ -52,7 +54,10 @@ async function readWhere<C extends string>(
   const list = columns.filter(isThere).map((name) => dialect.quote(name));
   const condition = conditions.length > 0 ? ` WHERE ${conditions.join(' AND ')}` : '';
   const text = `SELECT ${list.join(', ')} FROM ${dialect.quote(book.table)}${condition}`;
-  const rows = await session.query<Row<C>>({ text, params });
+  const rows = await session.query<Row<C>>({ text, params }).catch(async (error: unknown) => {
+    if (isSyncError(error) && error.code === 'STATEMENT_FAILED') await requireShape(session, book, version, dialect);
+    throw error;
+  });
   const missing = Object.fromEntries(columns.filter((name) => !isThere(name)).map((name) => [name, null]));
   return rows.map((row) => ({ ...missing, ...row }));
 }

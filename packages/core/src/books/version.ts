@@ -3,6 +3,7 @@ import type { Dialect } from '../contract/dialect.js';
 import type { Statement } from '../contract/statement.js';
 import { isSyncError, SyncError, throwIfAborted } from '../errors.js';
 import { type Book, createBook, insertRow, updateRow } from './book.js';
+import { requireShape } from './shape.js';
 
 /** Which shape each of our tables has. This table's own shape never changes. */
 const versions: Book<'book' | 'version'> = {
@@ -92,7 +93,10 @@ export async function openable(
   const isThere = await hasBook(session, book, dialect, 'write');
   const version = isThere ? await bookVersion(session, book, dialect) : 0;
   if (isThere && version === book.version) return { isThere, version };
-  if (isThere) await hasBook(session, book, dialect, 'change');
+  if (isThere) {
+    await requireShape(session, book, version, dialect);
+    await hasBook(session, book, dialect, 'change');
+  }
   await hasBook(session, versions, dialect, 'write');
   return { isThere, version };
 }
