@@ -7,27 +7,21 @@ import { startSession } from './start-session.js';
 /** Tenants as databases of a server. */
 export const databaseTenancy: Tenancy = {
   async *list(site, pattern, { signal }) {
-    const options = readOptions({ ...site, url: urlOf(site) });
-    const { session } = await startSession(options, 'read', signal).catch((error: unknown) => {
-      if (!isMissing(error)) throw error;
-      return startBeside(options, 'scratch', error, signal);
-    });
-    try {
-      const found = await session.send<{ readonly name: string }>(
-        {
-          text: `
-            SELECT d.datname::text AS name
-            FROM pg_catalog.pg_database d
-            WHERE d.datallowconn AND NOT d.datistemplate AND d.datname !~ '^_schema_sync_scratch_'
-            ORDER BY d.datname COLLATE "C"`,
-        },
-        { op: 'fleet', signal },
-      );
-      const test = globTest(pattern);
-      for (const { name } of found) if (test(name)) yield name;
-    } finally {
-      await session.close();
-    }
+    const text = `
+      SELECT d.datname::text AS name
+      FROM pg_catalog.pg_database d
+      WHERE ${isTenants}
+      ORDER BY d.datname COLLATE "C"`;
+    const test = globTest(pattern);
+    for (const { name } of await askServer<{ readonly name: string }>(site, text, signal)) if (test(name)) yield name;
+  },
+  async sizes(site, pattern, { signal }) {
+    // The server refuses the size of a database to whoever may not connect to it.
+    const text = `
+      SELECT d.datname::text AS name, pg_catalog.pg_database_size(d.oid)::text AS size
+      FROM pg_catalog.pg_database d
+      WHERE ${isTenants} AND pg_catalog.has_database_privilege(d.oid, 'CONNECT')`;
+    return sizesOf(await askServer<Sized>(site, text, signal), pattern);
   },
   at(site, name) {
     const { settings, directory } = site;
@@ -46,15 +40,24 @@ export const databaseTenancy: Tenancy = {
 export const schemaTenancy: Tenancy = {
   isWithin: true,
   async *list(site, pattern, { signal }) {
-    const { session } = await startSession(readOptions({ ...site, url: urlOf(site) }), 'read', signal);
-    try {
-      const text = 'SELECT n.nspname::text AS name FROM pg_catalog.pg_namespace n ORDER BY n.nspname COLLATE "C"';
-      const found = await session.send<{ readonly name: string }>({ text }, { op: 'fleet', signal });
-      const test = globTest(pattern);
-      for (const { name } of found) if (isSchemaName(name) && test(name)) yield name;
-    } finally {
-      await session.close();
-    }
+    const text = 'SELECT n.nspname::text AS name FROM pg_catalog.pg_namespace n ORDER BY n.nspname COLLATE "C"';
+    const found = await askDatabase<{ readonly name: string }>(site, text, signal);
+    const test = globTest(pattern);
+    for (const { name } of found) if (isSchemaName(name) && test(name)) yield name;
+  },
+  async sizes(site, pattern, { signal }) {
+    // What asks the files takes a lock of each table, and would wait for whoever changes one. A table that nobody has looked at since it was filled is taken for its rows.
+    const text = `
+      SELECT
+        n.nspname::text AS name,
+        coalesce(sum(CASE
+          WHEN c.relpages > 0 THEN c.relpages::bigint * pg_catalog.current_setting('block_size')::bigint
+          ELSE pg_catalog.pg_stat_get_live_tuples(c.oid) * 100
+        END), 0)::text AS size
+      FROM pg_catalog.pg_namespace n
+      LEFT JOIN pg_catalog.pg_class c ON c.relnamespace = n.oid AND c.relkind IN ('r', 'm', 'i')
+      GROUP BY n.nspname`;
+    return sizesOf(await askDatabase<Sized>(site, text, signal), pattern);
   },
   fingerprints: (site, pattern, { signal }) =>
     fingerprintSchemas(readOptions({ ...site, url: urlOf(site) }), pattern, signal),
@@ -74,6 +77,42 @@ export const schemaTenancy: Tenancy = {
     });
   },
 };
+
+/** Databases that somebody may have as his own. */
+const isTenants = "d.datallowconn AND NOT d.datistemplate AND d.datname !~ '^_schema_sync_scratch_'";
+
+interface Sized {
+  readonly name: string;
+  readonly size: string;
+}
+
+function sizesOf(found: readonly Sized[], pattern: string): ReadonlyMap<string, number> {
+  const test = globTest(pattern);
+  return new Map(found.filter(({ name }) => test(name)).map(({ name, size }) => [name, Number(size)]));
+}
+
+/** Asks the server of a site; where the database of its URL is not there, beside that. */
+async function askServer<R>(site: Site, text: string, signal: AbortSignal | undefined): Promise<readonly R[]> {
+  const options = readOptions({ ...site, url: urlOf(site) });
+  const { session } = await startSession(options, 'read', signal).catch((error: unknown) => {
+    if (!isMissing(error)) throw error;
+    return startBeside(options, 'scratch', error, signal);
+  });
+  try {
+    return await session.send<R>({ text }, { op: 'fleet', signal });
+  } finally {
+    await session.close();
+  }
+}
+
+async function askDatabase<R>(site: Site, text: string, signal: AbortSignal | undefined): Promise<readonly R[]> {
+  const { session } = await startSession(readOptions({ ...site, url: urlOf(site) }), 'read', signal);
+  try {
+    return await session.send<R>({ text }, { op: 'fleet', signal });
+  } finally {
+    await session.close();
+  }
+}
 
 /** A longer name some servers cut when somebody connects, and a NUL ends it: that would be another database. */
 function isWhole(name: string): boolean {

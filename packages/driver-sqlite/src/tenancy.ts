@@ -1,5 +1,5 @@
 import type { Dirent } from 'node:fs';
-import { readdir } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { globTest, SyncError, type Tenancy, throwIfAborted } from '@sync/core';
 
@@ -30,6 +30,14 @@ export const fileTenancy: Tenancy = {
   at({ directory, settings }, name) {
     if (name.includes('\0') || name === '' || name.endsWith('/')) throw noFile(name);
     return { url: fileUrl(name), directory, ...(settings && { settings }) };
+  },
+  async sizes(site, pattern, request) {
+    const sizes = new Map<string, number>();
+    for await (const name of fileTenancy.list(site, pattern, request)) {
+      const found = await stat(resolve(site.directory, name)).catch(() => undefined);
+      if (found) sizes.set(name, found.size);
+    }
+    return sizes;
   },
   idOf(name, pattern) {
     const before = pattern.search(/[*?]/);

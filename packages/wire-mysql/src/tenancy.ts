@@ -3,29 +3,41 @@ import type { Flavour } from '@sync/dialect-mysql';
 import { type MysqlOptions, readOptions } from './options.js';
 import { startSession } from './start-session.js';
 
+/** Databases that somebody may have as his own. */
+const isTenants = `LOWER(s.schema_name) NOT IN ('mysql', 'information_schema', 'performance_schema', 'sys')
+          AND LEFT(s.schema_name, 21) <> '_schema_sync_scratch_'`;
+
 /** Tenants as databases of a server. */
 export function databaseTenancy(flavour: Flavour, protocols: readonly [string, ...string[]]): Tenancy {
+  const ask = async <R>(site: Site, text: string, signal: AbortSignal | undefined): Promise<readonly R[]> => {
+    const options = optionsOf(site, protocols);
+    const { session } = await startSession(options, { flavour, access: 'read' }, signal, { database: undefined });
+    try {
+      return await session.send<R>({ text }, { op: 'fleet', signal });
+    } finally {
+      await session.close();
+    }
+  };
   return {
     async *list(site, pattern, { signal }) {
-      const options = optionsOf(site, protocols);
-      const { session } = await startSession(options, { flavour, access: 'read' }, signal, { database: undefined });
-      try {
-        const found = await session.send<{ readonly name: string }>(
-          {
-            text: `
-              SELECT s.schema_name AS 'name'
-              FROM information_schema.schemata s
-              WHERE LOWER(s.schema_name) NOT IN ('mysql', 'information_schema', 'performance_schema', 'sys')
-                AND LEFT(s.schema_name, 21) <> '_schema_sync_scratch_'
-              ORDER BY BINARY s.schema_name`,
-          },
-          { op: 'fleet', signal },
-        );
-        const test = globTest(pattern);
-        for (const { name } of found) if (test(name)) yield name;
-      } finally {
-        await session.close();
-      }
+      const text = `
+        SELECT s.schema_name AS 'name'
+        FROM information_schema.schemata s
+        WHERE ${isTenants}
+        ORDER BY BINARY s.schema_name`;
+      const test = globTest(pattern);
+      for (const { name } of await ask<{ readonly name: string }>(site, text, signal)) if (test(name)) yield name;
+    },
+    async sizes(site, pattern, { signal }) {
+      const text = `
+        SELECT s.schema_name AS 'name', COALESCE(SUM(t.data_length + t.index_length), 0) AS 'size'
+        FROM information_schema.schemata s
+        LEFT JOIN information_schema.tables t ON t.table_schema = s.schema_name AND t.table_type = 'BASE TABLE'
+        WHERE ${isTenants}
+        GROUP BY s.schema_name`;
+      const test = globTest(pattern);
+      const found = await ask<{ readonly name: string; readonly size: string | number }>(site, text, signal);
+      return new Map(found.filter(({ name }) => test(name)).map(({ name, size }) => [name, Number(size)]));
     },
     at(site, name) {
       const { settings, directory } = site;

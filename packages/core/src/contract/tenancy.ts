@@ -24,6 +24,8 @@ export interface Tenancy {
     pattern: string,
     request: { readonly signal?: AbortSignal },
   ): Promise<ReadonlyMap<string, string>>;
+  /** How many bytes those take that a pattern meets, by their names, as far as that is known without a lock of any of them; those are left out of which nobody can tell. */
+  sizes?(site: Site, pattern: string, request: { readonly signal?: AbortSignal }): Promise<ReadonlyMap<string, number>>;
   /** What one that a pattern meets is called as a tenant. Default: by its whole name. */
   idOf?(name: string, pattern: string): string;
 }

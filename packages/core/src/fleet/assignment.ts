@@ -25,13 +25,14 @@ export interface DealtWave {
   readonly items: readonly Assignment[];
 }
 
-/** Deals the tenants of all classes out to waves; the first ones are of different states, as far as there are such. */
+/** Deals the tenants of all classes out to waves; the first ones are of different states, as far as there are such, unless an order is asked for. */
 export function dealFleet(
   classes: readonly PlannedClass[],
   waves: readonly Wave[] = [{ name: '1', size: 'rest' }],
+  arrange: (items: readonly Assignment[]) => readonly Assignment[] = (items) => items,
 ): readonly DealtWave[] {
   const assigned = classes.map(({ plan, members, missing }) =>
     members.map((member): Assignment => ({ plan, member, missing: missing === true })),
   );
-  return dealOut(inTurn(assigned), waves).map(({ wave, items }) => ({ name: wave.name, items }));
+  return dealOut(arrange(inTurn(assigned)), waves).map(({ wave, items }) => ({ name: wave.name, items }));
 }

@@ -20,6 +20,8 @@ export interface Place {
   nameOf(id: string): string;
   /** What is there, by names, as far as the place itself can tell it without each being read. */
   fingerprints(signal?: AbortSignal): Promise<ReadonlyMap<string, string>>;
+  /** How large those are that are there, by names, as far as the place itself can tell it. */
+  sizes(signal?: AbortSignal): Promise<ReadonlyMap<string, number>>;
   /** Where the one of this name is; in a place of its own, where it has one. */
   at(name: string, own?: ConnectionInput): ConnectionInput;
   /** Whether the tenants are parts of one database. */
@@ -54,6 +56,8 @@ export function openPlace(driver: Driver, site: Site, { word, pattern }: Pattern
     },
     fingerprints: async (signal) =>
       (await tenancy.fingerprints?.(site, glob, { ...(signal && { signal }) })) ?? new Map<string, string>(),
+    sizes: async (signal) =>
+      (await tenancy.sizes?.(site, glob, { ...(signal && { signal }) })) ?? new Map<string, number>(),
     isWithin: tenancy.isWithin === true,
     isOthers: globTest(glob),
     at: (name, own) => tenancy.at(own ? { ...site, ...own } : site, name, glob),

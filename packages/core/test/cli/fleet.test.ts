@@ -377,6 +377,32 @@ describe('a fleet', () => {
     expect(alone).toMatchObject({ code: 1, stderr: expect.stringContaining('Say --waves too') });
   });
 
+  test('is synced in the order of a label, and a slip in it is told before anything is connected to', async () => {
+    const tiers = { a: '10', b: '9', d: '2' };
+    const tenants = ['c', ...Object.entries(tiers).map(([id, tier]) => ({ id, labels: { tier } }))];
+    const folder = await shops(config({ file: 'shops/{tenant}.db', tenants }), ...'abcd');
+    const argv = ['sync', '--all-tenants', '--yes', '--waves', '1,rest'];
+    for (const [order, message] of [
+      ['label:teir', 'no tenant has the label teir'],
+      ['biggest', '--order biggest is no order'],
+    ] as const)
+      expect(await schemaSync(folder, [...argv, '--order', order])).toMatchObject({
+        code: 1,
+        stderr: expect.stringContaining(message),
+      });
+    expect(await rows(folder, 'a')).toBe(1);
+    expect(await schemaSync(folder, [...argv, '--order', 'label:tier'])).toMatchObject({ code: 0 });
+    const inTurn = async () =>
+      JSON.parse((await schemaSync(folder, ['runs', 'show', '--format', 'json'])).stdout).tenants.map(
+        ({ tenant, wave }: { readonly tenant: string; readonly wave: number }) => `${tenant}${wave}`,
+      );
+    expect(await inTurn()).toEqual(['d0', 'b1', 'a1', 'c1']);
+    await write(folder, { 's/t.sql': 'CREATE TABLE t (id INTEGER PRIMARY KEY, other TEXT);' });
+    const back = await schemaSync(folder, [...argv, '--allow', 'all', '--order', 'label:tier:desc']);
+    expect(back).toMatchObject({ code: 0 });
+    expect(await inTurn()).toEqual(['a0', 'b1', 'd1', 'c1']);
+  });
+
   test('is audited, and those that somebody changed since their last run are named', async () => {
     const folder = await shops(byFile, 'a', 'b', 'c', 'd');
     expect((await schemaSync(folder, ['sync', '--tenant', 'a', '--tenant', 'b', '--tenant', 'c', '--yes'])).code).toBe(

@@ -47,6 +47,12 @@ export const sync = defineCommand({
       value: 'SIZES',
       description: 'parts in which tenants of a fleet are synced, one of each state first: canary:1,5%,25%,rest',
     },
+    order: {
+      type: 'value',
+      value: 'ORDER',
+      description:
+        'in which order tenants of a fleet are begun: smallest-first, largest-first, label:NAME, label:NAME:desc (default: one of each state in turn)',
+    },
     bake: { type: 'value', value: 'TIME', description: 'how long to wait after each wave: 30s, 10m, 1h' },
     probe: {
       type: 'value',

@@ -19,6 +19,8 @@ export interface Fleet {
   members(signal?: AbortSignal): AsyncIterable<Member>;
   /** What those hold that lie in the place of the fleet, by their names there, as far as the place tells it. */
   fingerprints(signal?: AbortSignal): Promise<ReadonlyMap<string, string>>;
+  /** How large those are that lie there, by their names, as far as the place tells it. */
+  sizes(signal?: AbortSignal): Promise<ReadonlyMap<string, number>>;
   /** One that is not there yet, where the fleet's pattern tells where it is going to be; undefined where a list says who there is. */
   newcomer(id: string): Promise<Member | undefined>;
 }
@@ -75,6 +77,7 @@ export async function openFleet(fleet: FoundFleet, context: FleetContext): Promi
     name,
     members: (signal) => membersOf(facts, signal),
     fingerprints: async (signal) => (await place?.fingerprints(signal)) ?? new Map<string, string>(),
+    sizes: async (signal) => (await place?.sizes(signal)) ?? new Map<string, number>(),
     async newcomer(id) {
       if (listed || !place) return undefined;
       const one = async function* () {

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { setTimeout } from 'node:timers/promises';
+import { readOrder, type TenantOrder } from '../../fleet/order.js';
 import type { FleetRunOptions, WaveEnd } from '../../fleet/run-fleet.js';
 import type { FleetRunSettings } from '../../fleet/run-record.js';
 import { readWaves, type Wave } from '../../fleet/waves.js';
@@ -18,19 +19,21 @@ interface RolloutFlags extends TimeoutFlags {
   readonly waves?: string | undefined;
   readonly bake?: string | undefined;
   readonly probe?: string | undefined;
+  readonly order?: string | undefined;
   readonly 'abort-after'?: string | undefined;
 }
 
 /** In which waves a fleet is synced, and what has to be so before the next one begins. */
 export interface Rollout {
   readonly waves?: readonly Wave[];
+  readonly order?: TenantOrder;
   /** How it is noted, for so many tenants. */
   settings(tenants: number): Pick<FleetRunSettings, 'bakeMs' | 'probe' | 'abortAfter' | 'tenantTimeoutMs'>;
 }
 
 /** What a command line says of a rollout. */
 export function rolloutOf(flags: RolloutFlags): Rollout {
-  const { waves, bake, probe, 'abort-after': limit } = flags;
+  const { waves, bake, probe, order, 'abort-after': limit } = flags;
   if (waves === undefined && (bake !== undefined || probe !== undefined))
     throw usage(
       '--bake and --probe are about what is between waves',
@@ -41,6 +44,7 @@ export function rolloutOf(flags: RolloutFlags): Rollout {
   const tenantTimeoutMs = tenantTimeoutOf(flags);
   return {
     ...(waves !== undefined && { waves: readWaves(waves) }),
+    ...(order !== undefined && { order: readOrder(order) }),
     settings: (tenants) => ({
       ...(bakeMs !== undefined && { bakeMs }),
       ...(probe !== undefined && { probe }),

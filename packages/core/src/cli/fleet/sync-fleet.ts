@@ -1,5 +1,6 @@
 import type { SyncError } from '../../errors.js';
 import { dealFleet } from '../../fleet/assignment.js';
+import { inOrder } from '../../fleet/order.js';
 import { runFleet } from '../../fleet/run-fleet.js';
 import type { FailedTenant, Survey } from '../../fleet/survey.js';
 import { counted } from '../../model/counted.js';
@@ -32,6 +33,7 @@ interface SyncFlags {
   readonly waves?: string | undefined;
   readonly bake?: string | undefined;
   readonly probe?: string | undefined;
+  readonly order?: string | undefined;
   readonly 'tenant-timeout'?: string | undefined;
 }
 
@@ -78,7 +80,9 @@ async function roll(
   const { terminal, signal } = invocation;
   const { fleet, bench } = opened;
   const planned = proposals.flatMap(({ plan, refused, ...each }) => (plan && !refused ? [{ ...each, plan }] : []));
-  const waves = dealFleet(planned, rollout.waves);
+  const { order } = rollout;
+  const sizes = order?.by === 'size' ? await fleet.sizes(signal) : new Map<string, number>();
+  const waves = dealFleet(planned, rollout.waves, order && ((items) => inOrder(items, order, sizes)));
   const tenants = planned.reduce((sum, { members }) => sum + members.length, 0);
   const plans = planned.length === 1 ? 'this plan' : `these ${planned.length} plans`;
   await confirm(invocation, {
