@@ -36,6 +36,8 @@ export interface FleetWatch {
 export interface WaveEnd {
   readonly name: string;
   readonly done: number;
+  /** Those of it that were brought in sync. */
+  readonly members: readonly Member[];
   /** How many failed in it. */
   readonly failed: number;
   /** How many are left for others. */
@@ -55,7 +57,11 @@ export interface FleetRunOptions {
   readonly between?: (end: WaveEnd, signal: AbortSignal) => Promise<boolean>;
   readonly watch?: FleetWatch;
   /** Of a run that goes on: what its waves came to before, and after how many of them the next was allowed to begin. */
-  readonly before?: { readonly failed: readonly number[]; readonly passed: number };
+  readonly before?: {
+    readonly failed: readonly number[];
+    readonly passed: number;
+    readonly done?: readonly (readonly Member[])[];
+  };
   requestOf(member: Member): ApplyRequest;
 }
 
@@ -68,7 +74,7 @@ export async function runFleet(
   waves: readonly DealtWave[],
   options: FleetRunOptions,
 ): Promise<FleetRun> {
-  const { parallel, watch, onTenant, before = { failed: [], passed: 0 } } = options;
+  const { parallel, watch, onTenant, before = { failed: [], passed: 0, done: [] } } = options;
   const ended = new Ended();
   const earlier = before.failed.reduce((sum, count) => sum + count, 0);
   const signal = AbortSignal.any([options.signal, watch?.stopped].flatMap((each) => each ?? []));
@@ -90,7 +96,7 @@ export async function runFleet(
     return () => ended.add(item.member, end);
   };
   for (const [i, { name, items }] of waves.entries()) {
-    const failed = ended.failed.length;
+    const [done, failed] = [ended.done.length, ended.failed.length];
     for await (const note of inParallel(items, parallel, work)) {
       note();
       onTenant?.(ended.done.length, ended.failed.length);
@@ -98,7 +104,8 @@ export async function runFleet(
     const left = waves.slice(i + 1).reduce((sum, next) => sum + next.items.length, 0);
     if (left === 0 || i < before.passed || isOver()) continue;
     const wrong = (before.failed[i] ?? 0) + ended.failed.length - failed;
-    const end = { name, done: ended.done.length, failed: wrong, left };
+    const members = [...(before.done?.[i] ?? []), ...ended.done.slice(done).map(({ member }) => member)];
+    const end = { name, done: ended.done.length, members, failed: wrong, left };
     if (options.between && !(await options.between(end, signal)) && !signal.aborted) held = true;
     if (!isOver()) await watch?.passed(i + 1);
   }

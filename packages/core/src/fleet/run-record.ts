@@ -15,6 +15,8 @@ export interface FleetRunSettings {
   readonly parallel: number;
   readonly bakeMs?: number;
   readonly probe?: string;
+  /** What each tenant of a wave is asked after it. */
+  readonly probeSql?: string;
   /** How long one tenant may take. Absent: as long as it takes. */
   readonly tenantTimeoutMs?: number;
   /** How many may fail. Absent: all of the last wave, and none of one before it. */

@@ -116,6 +116,44 @@ describe('a run of a fleet', () => {
     await expectOnce(folder, ['a', 'b', 'c']);
   });
 
+  test('asks each tenant of a wave by SQL whether it is well, those too that were synced before it was killed', async () => {
+    const folder = await shops(many(5));
+    await execute(folder, 't1', 'DELETE FROM t');
+    const argv = [...all, '--waves', 'canary:2,rest', '--bake', '2s'];
+    const alone = await schemaSync(folder, [...all, '--probe-sql', 'SELECT 1']);
+    expect(alone).toMatchObject({ code: 1, stderr: expect.stringContaining('Say --waves too') });
+    const { ended, kill } = await beginning(
+      folder,
+      [...argv, '--probe-sql', 'SELECT count(*) AS well FROM t WHERE id = 7'],
+      'wave canary is done',
+    );
+    kill('SIGKILL');
+    await ended;
+    const resumed = await schemaSync(folder, ['runs', 'resume']);
+    expect(resumed.stderr).toContain('--probe-sql after wave canary: 1 tenant not well');
+    expect(resumed.stderr).toContain('  t1: 0');
+    expect(resumed.code).toBe(4);
+    expect((await shown(folder)).run.state).toBe('held');
+    expect(await execute(folder, 't1', 'SELECT * FROM t')).toEqual([]);
+    await execute(folder, 't1', "INSERT INTO t VALUES (7, '')");
+    expect(await schemaSync(folder, ['runs', 'resume'])).toMatchObject({ code: 0 });
+    await expectOnce(folder, many(5));
+  });
+
+  test.each([
+    ['writes', "UPDATE t SET note = 'probed'", 'PERMISSION_DENIED'],
+    ['fails', 'SELECT * FROM nothing', 'STATEMENT_FAILED'],
+    ['answers nothing', 'SELECT 1 WHERE 1 = 0', 'no row'],
+    ['answers NULL', 'SELECT NULL', 'null'],
+  ])('begins no other wave where the query of a probe %s', async (_, query, answer) => {
+    const folder = await shops(many(2));
+    const argv = [...all, '--waves', '1,rest', '--probe-sql', query];
+    const { code, stdout, stderr } = await schemaSync(folder, argv);
+    expect({ code, stdout }).toMatchObject({ code: 4, stdout: expect.stringContaining('1 synced · 1 not begun') });
+    expect(stderr).toContain(`  t0: ${answer}`);
+    expect(await execute(folder, 't0', 'SELECT * FROM t')).toEqual([{ id: 7, note: '' }]);
+  });
+
   test('is paused, resumed and cancelled from another terminal', async () => {
     const ids = many(12);
     const folder = await shops(ids);

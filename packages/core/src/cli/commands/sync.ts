@@ -59,6 +59,12 @@ export const sync = defineCommand({
       value: 'COMMAND',
       description: 'a command that is run after each wave, and the wait; unless it exits 0 no other wave begins',
     },
+    'probe-sql': {
+      type: 'value',
+      value: 'QUERY',
+      description:
+        'a query that each tenant of a wave is asked after it, and the wait; unless all answer a row that begins with something else than NULL, false or 0, no other wave begins',
+    },
     ...tenantTimeoutFlags,
     ...goalFlags,
     ...phaseFlags,

@@ -1,5 +1,6 @@
 import { exitCodes } from '../../errors.js';
 import type { Assignment, DealtWave } from '../../fleet/assignment.js';
+import type { Member } from '../../fleet/member.js';
 import type { FleetRun } from '../../fleet/run-fleet.js';
 import type { FleetRunRecord, TenantRecord } from '../../fleet/run-record.js';
 import type { FailedTenant } from '../../fleet/survey.js';
@@ -82,7 +83,10 @@ async function goOnWith(
       ...{ parallel, signal, abortAfter: settings.abortAfter ?? Number.POSITIVE_INFINITY },
       timeoutMs,
       onTenant: (done, wrong) => running.show(done + wrong, wrong),
-      ...(before && { before, between: betweenWaves(invocation, settings) }),
+      ...(before && {
+        before: { ...before, ...(settings.probeSql !== undefined && { done: await doneBefore(run, all, opened) }) },
+        between: betweenWaves(invocation, settings, opened.bench.driver),
+      }),
       requestOf: () => ({ ...writeRequest(invocation, opened.bench), allow: settings.allow, onEvent: () => {} }),
     },
   });
@@ -145,6 +149,18 @@ function wavesOf(run: FleetRunRecord, all: readonly TenantRecord[], assigned: Re
   const open = waves.findIndex(({ ended }) => !ended);
   const passed = isHeld ? Math.max(run.passed, open) : run.passed;
   return { waves, before: { passed, failed: isHeld ? [] : waves.map(({ failed }) => failed) } };
+}
+
+/** Of each wave those who were brought in sync before: they are asked how they are with the others. */
+async function doneBefore(
+  { settings }: FleetRunRecord,
+  all: readonly TenantRecord[],
+  { members }: FleetBench,
+): Promise<readonly (readonly Member[])[]> {
+  const waveOf = new Map(all.flatMap(({ tenant, state, wave }) => (state === 'done' ? [[tenant, wave]] : [])));
+  const waves = settings.waves.map((): Member[] => []);
+  for await (const member of members()) waves[waveOf.get(member.tenant.id) ?? -1]?.push(member);
+  return waves;
 }
 
 function together(assigned: ReadonlyMap<string, Assignment>): DealtWave {

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { setTimeout } from 'node:timers/promises';
+import type { Driver } from '../../contract/driver.js';
 import { readOrder, type TenantOrder } from '../../fleet/order.js';
 import type { FleetRunOptions, WaveEnd } from '../../fleet/run-fleet.js';
 import type { FleetRunSettings } from '../../fleet/run-record.js';
@@ -9,6 +10,7 @@ import { usage } from '../arguments.js';
 import type { Invocation } from '../command.js';
 import { duration } from '../render/titles.js';
 import { visible } from '../visible.js';
+import { type Unwell, unwell } from './probe-sql.js';
 
 /** The flag that limits the time of a tenant. */
 export interface TimeoutFlags {
@@ -19,6 +21,7 @@ interface RolloutFlags extends TimeoutFlags {
   readonly waves?: string | undefined;
   readonly bake?: string | undefined;
   readonly probe?: string | undefined;
+  readonly 'probe-sql'?: string | undefined;
   readonly order?: string | undefined;
   readonly 'abort-after'?: string | undefined;
 }
@@ -28,15 +31,15 @@ export interface Rollout {
   readonly waves?: readonly Wave[];
   readonly order?: TenantOrder;
   /** How it is noted, for so many tenants. */
-  settings(tenants: number): Pick<FleetRunSettings, 'bakeMs' | 'probe' | 'abortAfter' | 'tenantTimeoutMs'>;
+  settings(tenants: number): Pick<FleetRunSettings, 'bakeMs' | 'probe' | 'probeSql' | 'abortAfter' | 'tenantTimeoutMs'>;
 }
 
 /** What a command line says of a rollout. */
 export function rolloutOf(flags: RolloutFlags): Rollout {
-  const { waves, bake, probe, order, 'abort-after': limit } = flags;
-  if (waves === undefined && (bake !== undefined || probe !== undefined))
+  const { waves, bake, probe, order, 'probe-sql': probeSql, 'abort-after': limit } = flags;
+  if (waves === undefined && (bake ?? probe ?? probeSql) !== undefined)
     throw usage(
-      '--bake and --probe are about what is between waves',
+      '--bake, --probe and --probe-sql are about what is between waves',
       'Say --waves too, as in --waves canary:1,5%,rest.',
     );
   const limitFor = limitOf(limit);
@@ -48,6 +51,7 @@ export function rolloutOf(flags: RolloutFlags): Rollout {
     settings: (tenants) => ({
       ...(bakeMs !== undefined && { bakeMs }),
       ...(probe !== undefined && { probe }),
+      ...(probeSql !== undefined && { probeSql }),
       ...(limitFor && { abortAfter: limitFor(tenants) }),
       ...(tenantTimeoutMs !== undefined && { tenantTimeoutMs }),
     }),
@@ -62,12 +66,15 @@ export function tenantTimeoutOf({ 'tenant-timeout': time }: TimeoutFlags): numbe
   throw usage(`--tenant-timeout ${time} leaves no time`, 'Write how long a tenant may take: 30s, 10m, 1h.');
 }
 
-/** What is done after a wave, as a run was begun: a wave with failures is the last unless it was said how many there may be; then it waits, and asks a command. */
+/** What is done after a wave, as a run was begun: a wave with failures is the last unless it was said how many there may be; then it waits, and asks the tenants and a command. */
 export function betweenWaves(
-  { terminal, world }: Invocation,
-  { bakeMs = 0, probe, abortAfter }: FleetRunSettings,
+  invocation: Invocation,
+  settings: FleetRunSettings,
+  driver: Driver,
 ): NonNullable<FleetRunOptions['between']> {
-  return async ({ name, done, failed, left }: WaveEnd, signal) => {
+  const { terminal } = invocation;
+  const { bakeMs = 0, probe, probeSql, abortAfter, parallel } = settings;
+  return async ({ name, done, failed, left, members }: WaveEnd, signal) => {
     const wave = visible(name);
     if (failed > 0 && abortAfter === undefined) {
       terminal.warn(
@@ -79,18 +86,38 @@ export function betweenWaves(
       `wave ${wave} is done: ${counted(done, 'tenant')} synced, ${left} left${bakeMs > 0 ? `; waiting ${duration(bakeMs)}` : ''}`,
     );
     await setTimeout(bakeMs, undefined, { signal }).catch(() => {});
-    if (signal.aborted || probe === undefined) return true;
-    const code = await run(
-      probe,
-      { ...world.environment, SCHEMA_SYNC_WAVE: name },
-      { directory: world.directory, signal },
-    );
-    if (code === 0 || signal.aborted) return true;
-    terminal.warn(
-      `the probe after wave ${wave} ${code === undefined ? 'could not be run' : `exited with ${code}`}: no other wave is begun`,
-    );
-    return false;
+    if (signal.aborted) return true;
+    const asked = probeSql === undefined ? [] : await unwell(members, { text: probeSql, driver, parallel, signal });
+    if (signal.aborted) return true;
+    if (asked.length > 0) terminal.warn(unwellText(wave, asked));
+    if (asked.length > 0 || probe === undefined) return asked.length === 0;
+    return isCommandWell(invocation, probe, name, signal);
   };
+}
+
+/** How many tenants are told by name of those that are not well. */
+const toldAtMost = 10;
+
+function unwellText(wave: string, all: readonly Unwell[]): string {
+  const told = all.slice(0, toldAtMost).map(({ tenant, answer }) => `  ${visible(tenant)}: ${visible(answer)}`);
+  const more = all.length > toldAtMost ? [`  … and ${all.length - toldAtMost} more`] : [];
+  const head = `--probe-sql after wave ${wave}: ${counted(all.length, 'tenant')} not well, and no other wave is begun`;
+  return [head, ...told, ...more].join('\n');
+}
+
+async function isCommandWell(
+  { terminal, world }: Invocation,
+  probe: string,
+  wave: string,
+  signal: AbortSignal,
+): Promise<boolean> {
+  const env = { ...world.environment, SCHEMA_SYNC_WAVE: wave };
+  const code = await run(probe, env, { directory: world.directory, signal });
+  if (code === 0 || signal.aborted) return true;
+  terminal.warn(
+    `the probe after wave ${visible(wave)} ${code === undefined ? 'could not be run' : `exited with ${code}`}: no other wave is begun`,
+  );
+  return false;
 }
 
 /** Runs a command as the shell would, and resolves to its exit code. What it prints is about the rollout, and goes to stderr. */

@@ -33,6 +33,7 @@ interface SyncFlags {
   readonly waves?: string | undefined;
   readonly bake?: string | undefined;
   readonly probe?: string | undefined;
+  readonly 'probe-sql'?: string | undefined;
   readonly order?: string | undefined;
   readonly 'tenant-timeout'?: string | undefined;
 }
@@ -100,7 +101,7 @@ async function roll(
     ...{ parallel, signal, abortAfter: settings.abortAfter ?? Number.POSITIVE_INFINITY },
     timeoutMs: settings.tenantTimeoutMs,
     onTenant: (done: number, wrong: number) => running.show(done + wrong, wrong),
-    between: betweenWaves(invocation, settings),
+    between: betweenWaves(invocation, settings, bench.driver),
     requestOf: () => ({ ...writeRequest(invocation, bench), onEvent: () => {} }),
   };
   const begin = () => {
