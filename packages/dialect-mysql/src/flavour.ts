@@ -19,6 +19,8 @@ export interface Flavour {
   readonly identicalDocuments: (column: string, value: string) => string;
   /** How the server says what it takes to change a table. */
   readonly costs: Costs;
+  /** What of that is otherwise in a server of this version. */
+  earlierCosts?(version: readonly number[]): Partial<Costs>;
   /** The same for tables of an engine that changes nothing in place. */
   readonly costsElsewhere: Costs;
   /** How it shows expressions and defaults in its information schema. */

@@ -4,7 +4,13 @@ import { escapedDatabase } from './grants/one-database.js';
 import { privilegesWith } from './grants/privileges.js';
 import { packageKind } from './kinds/package-kind.js';
 import { sequenceKind } from './kinds/sequence-kind.js';
-import { mariadbCosts, mariadbCostsElsewhere, mysqlCosts, mysqlCostsElsewhere } from './kinds/table/costs.js';
+import {
+  earlierMysqlCosts,
+  mariadbCosts,
+  mariadbCostsElsewhere,
+  mysqlCosts,
+  mysqlCostsElsewhere,
+} from './kinds/table/costs.js';
 import { lexisWith } from './lexis.js';
 import { besideOfMysql } from './read/beside.js';
 import { withoutIntroducers } from './text/introducers.js';
@@ -46,6 +52,7 @@ export const mysqlFlavour: Flavour = {
   wrapsLongDefaults: true,
   identicalDocuments: (column, value) => `${column} = CAST(${value} AS JSON)`,
   costs: mysqlCosts,
+  earlierCosts: earlierMysqlCosts,
   costsElsewhere: mysqlCostsElsewhere,
   copiesBesideIndexedVirtual: false,
   dropsApart: false,

@@ -11,6 +11,7 @@ import { danglingKeys } from './table/dangling-keys.js';
 import { deltasOf } from './table/deltas.js';
 import { describeTable, relationOfTable } from './table/describe.js';
 import { differenceIn, tableDifference } from './table/difference.js';
+import { flavourAt } from './table/flavour-at.js';
 import { followInTable } from './table/follow.js';
 import { inspectTables } from './table/inspect.js';
 import { keysInTheWay, withRewrittenKeys } from './table/keys-in-the-way.js';
@@ -69,12 +70,12 @@ export function tableKind(flavour: Flavour): ObjectKind<TableSpec> {
             },
           ];
         case 'alter':
-          return renderAlter(change, context, flavour);
+          return renderAlter(change, context, flavourAt(flavour, context.server.version));
         default:
           return change satisfies never;
       }
     },
-    conflicts: (change, context) => tableConflicts(change, context, flavour),
+    conflicts: (change, context) => tableConflicts(change, context, flavourAt(flavour, context.server.version)),
     describe: describeTable,
     relation: relationOfTable,
   };

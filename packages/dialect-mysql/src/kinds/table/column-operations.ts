@@ -185,7 +185,9 @@ function renameColumn(name: string, old: string, facts: Changing): Operation {
 }
 
 function costOfRenaming({ difference, flavour, isReferredTo }: Facts): Cost {
-  return isReferredTo || difference.from.spec.foreignKeys.length > 0 ? flavour.costs.renameColumnOfKey : 'instant';
+  return isReferredTo || difference.from.spec.foreignKeys.length > 0
+    ? flavour.costs.renameColumnOfKey
+    : flavour.costs.renameColumn;
 }
 
 function hazardsOfRenaming(name: string, { difference, old = name }: Changing): readonly Hazard[] {

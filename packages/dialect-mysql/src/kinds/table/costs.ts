@@ -25,6 +25,7 @@ export interface Costs {
   readonly virtualColumn: Cost;
   /** Dropping one behind which there is another. */
   readonly dropVirtualBeforeAnother: Cost;
+  readonly renameColumn: Cost;
   /** Where a foreign key, of this table or to it, may name the column. */
   readonly renameColumnOfKey: Cost;
   readonly dropColumn: Cost;
@@ -56,6 +57,7 @@ export const mysqlCosts: Costs = {
   addColumnOfShapes: 'rebuild',
   virtualColumn: 'instant',
   dropVirtualBeforeAnother: 'in-place',
+  renameColumn: 'instant',
   renameColumnOfKey: 'in-place',
   dropColumn: 'instant',
   columnsBesideFullText: 'copy',
@@ -75,6 +77,29 @@ export const mysqlCosts: Costs = {
   dropCheck: 'instant',
 };
 
+/** Before 8.0.28 a column that is renamed is no change of the dictionary alone: https://dev.mysql.com/doc/refman/8.0/en/innodb-online-ddl-operations.html#online-ddl-column-operations */
+const beforeInstantRenames: Partial<Costs> = { renameColumn: 'in-place' };
+
+/** Before 8.0.29 columns come at once behind all others alone, and none goes so: the same page. */
+const beforeRowVersions: Partial<Costs> = {
+  addColumnNotLast: 'rebuild',
+  addColumnNotLastAmongVirtual: 'rebuild',
+  dropColumn: 'rebuild',
+};
+
+/** What MySQL with InnoDB did otherwise in a version before these. What lies before 8.0.16 shows no checks, and is not read at all. */
+export function earlierMysqlCosts(version: readonly number[]): Partial<Costs> {
+  return {
+    ...(isBefore(version, [8, 0, 29]) && beforeRowVersions),
+    ...(isBefore(version, [8, 0, 28]) && beforeInstantRenames),
+  };
+}
+
+function isBefore(version: readonly number[], bound: readonly number[]): boolean {
+  const at = bound.findIndex((number, i) => (version[i] ?? 0) !== number);
+  return at !== -1 && (version[at] ?? 0) < (bound[at] ?? 0);
+}
+
 /** MariaDB with InnoDB. */
 export const mariadbCosts: Costs = {
   addColumn: 'instant',
@@ -84,6 +109,7 @@ export const mariadbCosts: Costs = {
   addColumnOfShapes: 'instant',
   virtualColumn: 'instant',
   dropVirtualBeforeAnother: 'instant',
+  renameColumn: 'instant',
   renameColumnOfKey: 'instant',
   dropColumn: 'instant',
   columnsBesideFullText: 'rebuild',
@@ -143,6 +169,7 @@ const copied: Costs = {
   addColumnOfShapes: 'copy',
   virtualColumn: 'copy',
   dropVirtualBeforeAnother: 'copy',
+  renameColumn: 'instant',
   renameColumnOfKey: 'instant',
   dropColumn: 'copy',
   columnsBesideFullText: 'copy',
