@@ -1,6 +1,6 @@
 import { type ExecuteOptions, isSyncError, type SyncError } from '@sync/core';
 import { openClient } from './open.js';
-import { MysqlSession } from './session.js';
+import { MysqlSession, type ServerIdentity } from './session.js';
 
 type Rows = readonly Readonly<Record<string, unknown>>[];
 
@@ -23,6 +23,7 @@ export async function askTogether(
   const client = await openClient(options, signal, { database: options.database, together: true });
   const session = new MysqlSession(client, options);
   try {
+    session.server = await serverOf(session, near, signal);
     const found: (Rows | undefined)[] = [];
     for (let start = 0; start < texts.length; start += most) {
       found.push(...(await askSome(session, texts.slice(start, start + most), signal)));
@@ -31,6 +32,18 @@ export async function askTogether(
   } finally {
     await session.close();
   }
+}
+
+/** An address may lead a second session to another server than the first. */
+async function serverOf(
+  session: MysqlSession,
+  { server }: MysqlSession,
+  signal: AbortSignal | undefined,
+): Promise<ServerIdentity | undefined> {
+  if (server === undefined) return undefined;
+  const text = `SELECT ${server.asked} AS 'is'`;
+  const [row] = await session.send<Pick<ServerIdentity, 'is'>>({ text }, { op: 'query', signal });
+  return row && { asked: server.asked, is: row.is };
 }
 
 async function askSome(

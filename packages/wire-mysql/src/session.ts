@@ -1,4 +1,5 @@
 import { checkFailure, type Json, type Statement, type SyncError, throwIfAborted } from '@sync/core';
+import { quoteText } from '@sync/dialect-mysql';
 import type { Connection } from 'mysql2';
 import { closed, silenced, toSyncError } from './errors.js';
 import { openClient } from './open.js';
@@ -11,12 +12,20 @@ export interface SendOptions {
   readonly signal?: AbortSignal | undefined;
 }
 
+/** What tells a server from every other one, and how it is asked for that, as SQL. */
+export interface ServerIdentity {
+  readonly asked: string;
+  readonly is: string;
+}
+
 /** How long a goodbye may take. */
 const goodbyeMs = 3000;
 
 /** One session on a server: sends statements one at a time, cancels them there, and knows when it has ended. */
 export class MysqlSession {
   readonly label: string;
+  /** The server that it is on. Until that is known nothing is cancelled by the number of the session. */
+  server: ServerIdentity | undefined;
   private readonly ended = new AbortController();
 
   constructor(
@@ -108,8 +117,11 @@ export class MysqlSession {
   }
 
   private async requestCancel(): Promise<void> {
+    if (this.server === undefined) return;
     const second = await openClient(this.options, undefined, { database: undefined });
-    await new Promise<void>((settle) => second.query(`KILL QUERY ${this.id}`, () => settle()));
+    // The same address may lead to another server by now, where the number is that of somebody else's session; no session has the number 0.
+    const target = `IF(${this.server.asked} = ${quoteText(this.server.is)}, ${this.id}, 0)`;
+    await new Promise<void>((settle) => second.query(`KILL QUERY ${target}`, () => settle()));
     second.destroy();
   }
 }

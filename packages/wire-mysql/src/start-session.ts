@@ -24,7 +24,11 @@ interface Facts {
   readonly mode: string;
   readonly wait: number;
   readonly folds: number;
+  readonly identity: string;
 }
+
+/** What tells servers apart that are reached by one address, one after the other or by turns. */
+const serverIdentity = "CONCAT_WS(' ', @@hostname, @@port, @@server_id)";
 
 /** How long a session may be idle at least, as servers have it by themselves: one waits while another one works. */
 const idleSeconds = 28_800;
@@ -49,11 +53,12 @@ export async function startSession(
     const op = 'connect';
     const [facts] = await session.send<Facts>(
       {
-        text: "SELECT VERSION() AS 'version', DATABASE() AS 'database', CURRENT_USER() AS 'role', @@GLOBAL.sql_mode AS 'mode', @@SESSION.wait_timeout AS 'wait', @@lower_case_table_names AS 'folds'",
+        text: `SELECT VERSION() AS 'version', DATABASE() AS 'database', CURRENT_USER() AS 'role', @@GLOBAL.sql_mode AS 'mode', @@SESSION.wait_timeout AS 'wait', @@lower_case_table_names AS 'folds', ${serverIdentity} AS 'identity'`,
       },
       { op, signal },
     );
     if (!facts) throw new TypeError('one row was asked for');
+    session.server = { asked: serverIdentity, is: facts.identity };
     requireFlavour(facts.version, flavour, options);
     if (access === 'write') await requireWritable(session, signal);
     for (const text of settings(facts, { flavour, access, waitMs })) await session.send({ text }, { op, signal });

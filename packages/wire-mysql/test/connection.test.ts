@@ -6,6 +6,7 @@ import { wireTo } from '../../../integration/faults/support/cut.js';
 import { administerMysql, databaseUrl, freshMysqlDatabase } from '../../../integration/servers/fresh-mysql-database.js';
 import { realServer } from '../../../integration/servers/real-server.js';
 import { driverOf } from '../src/index.js';
+import { startSession } from '../src/start-session.js';
 
 const servers = [
   { name: 'mysql-9', scheme: 'mysql', other: 'mariadb', flavour: mysqlFlavour },
@@ -71,6 +72,27 @@ describe.each(servers)('$name', ({ name, scheme, other, flavour }) => {
     await sleeping.catch((error) => expect(error).toMatchObject({ code: 'CANCELLED' }));
     expect(performance.now() - begun).toBeLessThan(15_000);
     expect(await connection.query({ text: "SELECT 1 AS 'one'" })).toEqual([{ one: 1 }]);
+  });
+
+  test('ends nothing by its number on a server that the same address leads to later', async () => {
+    const options = driver.options({ url: databaseUrl(server.url, scheme, 'mysql'), directory: '/' });
+    const { session } = await startSession(options, { flavour, access: 'read' });
+    const sleep = async (is: string | undefined) => {
+      const asked = "CONCAT_WS(' ', @@hostname, @@port, @@server_id)";
+      session.server = is === undefined ? session.server : { asked, is };
+      const stop = new AbortController();
+      const slept = session.send({ text: "SELECT SLEEP(1.5) AS 'ended'" }, { op: 'query', signal: stop.signal });
+      await setTimeout(200);
+      stop.abort();
+      return slept.catch((error) => error);
+    };
+    try {
+      // A sleep that was ended says 1, or fails.
+      expect(await sleep(undefined)).not.toEqual([{ ended: 0 }]);
+      expect(await sleep("another's 3306 1")).toEqual([{ ended: 0 }]);
+    } finally {
+      await session.close();
+    }
   });
 
   test('waits for a statement that takes longer than a server may be silent, and not for a network that is', async () => {
