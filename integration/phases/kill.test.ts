@@ -61,7 +61,7 @@ async function dieAt(at: number, server: PhasedServer): Promise<boolean> {
 }
 
 /** Every other moment is the one after a statement, which is that before the next. */
-const stride = process.env.TEST_LONG === '1' ? 2 : 4;
+const stride = process.env.TEST_LONG === '1' ? 2 : 10;
 
 // The newest of each: every death is a process and a database of its own.
 const servers = [...mysqlServers, ...postgresServers].filter(({ name }) => !/mariadb-10|postgres-13/.test(name));
