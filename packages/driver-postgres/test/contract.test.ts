@@ -4,10 +4,19 @@ import driver from '../src/index.js';
 import { schemas } from './contract-schemas.js';
 import { administer, freshDatabase, servers, withDatabase } from './servers.js';
 
+const holders =
+  "pg_locks WHERE locktype = 'advisory' AND database = (SELECT oid FROM pg_database WHERE datname = current_database())";
+
+/** Ends whoever holds locks, and waits for that: the server says that it was told so before it has happened. */
 const endHolders = `
-SELECT pg_terminate_backend(pid)
-FROM pg_locks
-WHERE locktype = 'advisory' AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`;
+DO $$
+BEGIN
+  PERFORM pg_terminate_backend(pid) FROM ${holders};
+  WHILE EXISTS (SELECT FROM ${holders}) LOOP
+    PERFORM pg_sleep(0.01);
+  END LOOP;
+END
+$$`;
 
 describe.each(servers)('$name', (server) => {
   if ('absent' in server) {
