@@ -75,6 +75,8 @@ async function summarise() {
     const counted = note ?? `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
     console.log(`${title.padEnd(24)} ${`${seconds.toFixed(1)} s`.padStart(8)}  ${counted}`);
   }
+  const failures = rows.flatMap((row) => (row.failures ?? []).map((failure) => `${row.title}: ${failure}`));
+  if (failures.length > 0) console.log(`\n── Failed\n${failures.join('\n')}`);
   console.log('\n── Engines');
   for (const line of await engineLines()) console.log(line);
   const sum = (key) => rows.reduce((total, row) => total + row[key], 0);

@@ -26,5 +26,16 @@ function counts(code, report) {
   } = report ?? {};
   // A file that does not load, an unhandled error, a crash or an empty run fails without any failed test.
   const broken = failed === 0 && (code !== 0 || passed === 0);
-  return { passed, failed: broken ? 1 : failed, skipped: numPendingTests + numTodoTests };
+  return { passed, failed: broken ? 1 : failed, skipped: numPendingTests + numTodoTests, failures: failuresOf(report) };
 }
+
+/** The failed tests by name, and the files that did not load, each with the first line of what was wrong. */
+function failuresOf({ testResults = [] } = {}) {
+  return testResults.flatMap(({ name, status, message, assertionResults }) => {
+    const tests = assertionResults.filter((test) => test.status === 'failed');
+    if (tests.length === 0 && status === 'failed') return [`${name}: ${firstLine(message)}`];
+    return tests.map(({ fullName, failureMessages }) => `${name} > ${fullName}: ${firstLine(failureMessages[0])}`);
+  });
+}
+
+const firstLine = (text = '') => text.split('\n', 1)[0];

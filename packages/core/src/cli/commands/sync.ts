@@ -51,7 +51,7 @@ export const sync = defineCommand({
       type: 'value',
       value: 'ORDER',
       description:
-        'in which order tenants of a fleet are begun: smallest-first, largest-first, label:NAME, label:NAME:desc (default: one of each state in turn)',
+        'how tenants of a fleet follow each other: smallest-first, largest-first, label:NAME[:desc] (else one of each state in turn)',
     },
     bake: { type: 'value', value: 'TIME', description: 'how long to wait after each wave: 30s, 10m, 1h' },
     probe: {
@@ -63,7 +63,7 @@ export const sync = defineCommand({
       type: 'value',
       value: 'QUERY',
       description:
-        'a query that each tenant of a wave is asked after it, and the wait; unless all answer a row that begins with something else than NULL, false or 0, no other wave begins',
+        'a query asked of each tenant after its wave, and the wait; no other wave begins unless each first value is true',
     },
     ...tenantTimeoutFlags,
     ...goalFlags,
