@@ -87,6 +87,48 @@ describe.each(family)('$name', ({ name, scheme, driver, url }) => {
     }
   });
 
+  live('routines that the account is not shown are not taken for missing', async () => {
+    const routines = 'CREATE PROCEDURE p() SELECT 1; CREATE FUNCTION f() RETURNS int DETERMINISTIC RETURN 1;';
+    const packages = `
+      SET sql_mode = ORACLE;
+      DELIMITER //
+      CREATE PACKAGE k AS PROCEDURE q; END //
+      CREATE PACKAGE BODY k AS PROCEDURE q AS BEGIN NULL; END; END //`;
+    const all = scheme === 'mysql' ? routines : routines + packages;
+    const names = ['function f', 'procedure p', ...(scheme === 'mysql' ? [] : ['package k', 'package body k'])];
+    await using place = await openPlace({ url, scheme, driver, start: routines, goal: all });
+    await place.sync();
+    const user = `looks_${randomBytes(6).toString('hex')}`;
+    const database = `\`${new URL(place.tenant.target.url).pathname.slice(1)}\``;
+    const account = `'${user}'@'%'`;
+    const grant = (what: string) => administerMysql(url, `GRANT ${what} TO ${account}`);
+    await administerMysql(url, `CREATE USER ${account} IDENTIFIED BY 'secret'`);
+    await grant(`SELECT, EVENT, TRIGGER ON ${database}.*`);
+    if (scheme === 'mysql') await grant('SELECT ON mysql.*');
+    try {
+      const tenant = tenantAs(place, user, scheme);
+      const goal = await place.engine.compile(place.goal, { near: place.tenant });
+      const sync = () => place.engine.sync(tenant, goal, { dryRun: true, prove: false });
+      const told = (what: string) =>
+        `${what} may be there unseen: the server shows none of them to this role, be there any: it takes EXECUTE`;
+      const refused = await sync().catch((error) => error);
+      expect(refused).toMatchObject({ code: 'PLAN_IMPOSSIBLE', hint: expect.stringContaining('--exclude') });
+      expect(refused.message.split('\n  ').sort()).toEqual(names.map(told).sort());
+      // One that it may run it is shown, and no other.
+      await grant(`EXECUTE ON PROCEDURE ${database}.p`);
+      const again = await sync().catch((error) => error.message);
+      expect(again).toContain(told('function f'));
+      expect(again).toContain('procedure p is there and cannot be compared');
+      // Whoever may see all of them everywhere misses none.
+      await grant(scheme === 'mysql' ? 'SHOW_ROUTINE ON *.*' : 'SELECT ON mysql.*');
+      expect((await sync()).inSync).toBe(true);
+      const { unmanaged } = await place.engine.inspect(tenant);
+      expect(unmanaged.filter((each) => each.name === '*')).toEqual([]);
+    } finally {
+      await administerMysql(url, `DROP USER ${account}`);
+    }
+  });
+
   live('triggers and events that the account is not shown are not taken for missing', async () => {
     const table = (name: string) => `CREATE TABLE ${name} (id int PRIMARY KEY);`;
     const trigger = (on: string) => `CREATE TRIGGER g_${on} BEFORE INSERT ON ${on} FOR EACH ROW SET NEW.id = 1;`;
@@ -119,7 +161,7 @@ describe.each(family)('$name', ({ name, scheme, driver, url }) => {
         ].join('\n  '),
       );
       const { unmanaged } = await place.engine.inspect(tenant);
-      expect(unmanaged).toEqual([
+      expect(unmanaged.filter(({ reason: why }) => why !== reason('EXECUTE'))).toEqual([
         { kind: 'trigger', name: '*', reason: reason('TRIGGER') },
         { kind: 'event', name: '*', reason: reason('EVENT') },
       ]);
@@ -131,7 +173,7 @@ describe.each(family)('$name', ({ name, scheme, driver, url }) => {
       // What a role may do counts once it is at work.
       await administer(
         `REVOKE TRIGGER ON ${database}.u FROM '${user}'@'%'`,
-        `GRANT TRIGGER, EVENT ON ${database}.* TO ${role}`,
+        `GRANT TRIGGER, EVENT, EXECUTE ON ${database}.* TO ${role}`,
       );
       expect(await sync().catch((error) => error.message)).toBe(refused.message);
       await administer(`SET DEFAULT ROLE ${role} ${scheme === 'mysql' ? 'TO' : 'FOR'} '${user}'@'%'`);
@@ -139,7 +181,7 @@ describe.each(family)('$name', ({ name, scheme, driver, url }) => {
       expect((await place.engine.inspect(tenant)).unmanaged).toEqual([]);
       const pattern = database.replaceAll('_', '\\_');
       await administer(`REVOKE ALL ON ${database}.* FROM '${user}'@'%'`, `DROP ROLE ${role}`, `CREATE ROLE ${role}`);
-      await administer(`GRANT SELECT, SHOW VIEW, TRIGGER, EVENT ON ${pattern}.* TO '${user}'@'%'`);
+      await administer(`GRANT SELECT, SHOW VIEW, TRIGGER, EVENT, EXECUTE ON ${pattern}.* TO '${user}'@'%'`);
       expect((await place.engine.inspect(tenant)).unmanaged).toEqual([]);
     } finally {
       await administer(`DROP USER '${user}'@'%'`, `DROP ROLE ${role}`);

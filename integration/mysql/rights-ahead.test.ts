@@ -20,9 +20,12 @@ CREATE TRIGGER g BEFORE INSERT ON kept FOR EACH ROW SET NEW.id = NEW.id;
 `;
 
 const lacking = [
-  ...['altered: the account lacks ALTER', 'gone: the account lacks DROP', 'made: the account lacks CREATE'],
-  ...['ALTER', 'CREATE', 'DROP', 'INSERT'].map((right) => `old_name: the account lacks ${right}`),
-].map((text) => `table ${text}`);
+  ...[
+    ...['altered: the account lacks ALTER', 'gone: the account lacks DROP', 'made: the account lacks CREATE'],
+    ...['ALTER', 'CREATE', 'DROP', 'INSERT'].map((right) => `old_name: the account lacks ${right}`),
+  ].map((text) => `table ${text}`),
+  'procedure p: the account lacks CREATE ROUTINE',
+];
 
 /** Gives the view to an ordinary account: of one that may do everything no other could speak. */
 async function giveView(server: string, database: string, owner: string): Promise<void> {
@@ -52,12 +55,16 @@ describe.each(family)('$name', ({ name, scheme, driver, url }) => {
       const tenant = tenantAs(place, user, scheme);
       const goal = await place.engine.compile(place.goal, { near: place.tenant });
       const run = () => place.engine.sync(tenant, goal, { prove: false, allow: 'all' });
-      // Whether the trigger is there already the account is not shown.
+      // Whether the trigger and the procedure are there already the account is not shown.
       await expect(run()).rejects.toMatchObject({
         code: 'PLAN_IMPOSSIBLE',
-        message: expect.stringMatching(/^trigger g may be there unseen: .*TRIGGER$/),
+        message: expect.stringMatching(/^procedure p may be there unseen: .*EXECUTE\n {2}trigger g .*: .*TRIGGER$/),
       });
-      await administerMysql(url, `GRANT TRIGGER ON \`${database}\`.kept TO '${user}'@'%'`);
+      await administerMysql(
+        url,
+        `GRANT TRIGGER ON \`${database}\`.kept TO '${user}'@'%'`,
+        `GRANT EXECUTE ON \`${database.replaceAll('_', '\\_')}\`.* TO '${user}'@'%'`,
+      );
       const refused = await run().catch((error) => error);
       expect(refused).toMatchObject({ code: 'PERMISSION_DENIED', op: expect.any(String) });
       const lacks: readonly { readonly lack: string; readonly remedy: string }[] = refused.details.lacks;

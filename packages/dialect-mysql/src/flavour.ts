@@ -75,6 +75,8 @@ export interface Flavour {
   readonly definerRight: string;
   /** The right to see what routines of others do, in a server of this version. */
   routineRight(version: readonly number[]): string;
+  /** The table of the server itself whose readers see all routines, where it has one. */
+  readonly routineBook?: string;
   /** Whether what has a body is made anew in one statement, which keeps what is granted on it, and leaves no moment without it. */
   readonly replacesBodies: boolean;
   /** The privileges that it has beside those of all of the family, in a server of this version. */

@@ -154,6 +154,8 @@ export const mariadbFlavour: Flavour = {
   // https://mariadb.com/docs/server/reference/sql-statements/account-management-sql-statements/grant#show-create-routine
   routineRight: ([major = 0, minor = 0]) =>
     major > 11 || (major === 11 && minor >= 3) ? 'SHOW CREATE ROUTINE' : 'SELECT ON mysql.proc',
+  // https://mariadb.com/kb/en/mysql-proc-table/
+  routineBook: 'mysql.proc',
   // https://mariadb.com/kb/en/create-function/#or-replace
   replacesBodies: true,
   privileges: ([major = 0, minor = 0]) =>

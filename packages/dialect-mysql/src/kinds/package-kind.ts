@@ -17,6 +17,7 @@ import { changesDefinition, dropsUsed, leavesPackageEmpty } from '../hazards.js'
 import { packageBodyKind, packageKindName } from '../read/names.js';
 import { readCatalogue, type ServerCatalogue } from '../read/read-catalogue.js';
 import type { Rows } from '../read/rows.js';
+import { unseenRoutines } from '../read/unseen.js';
 import { quoteText } from '../text/literal.js';
 import { foldMember, quoteName } from '../text/names.js';
 import { changed } from './changed.js';
@@ -154,6 +155,7 @@ async function* inspectPackages(reading: Reading, part: Part, flavour: Flavour):
   const catalogue = await readCatalogue(reading, flavour);
   const [scope] = reading.scopes;
   if (!scope) return;
+  yield* unseenRoutines(reading, catalogue, kinds[part], flavour);
   for (const row of catalogue.where('routines', 'type', part)) {
     const { name, body } = row;
     if (body === null) {

@@ -17,6 +17,7 @@ import { lexisWith } from '../lexis.js';
 import { isScaffold } from '../online/copy-names.js';
 import { readCatalogue, type ServerCatalogue } from '../read/read-catalogue.js';
 import type { Rows } from '../read/rows.js';
+import { unseenRoutines } from '../read/unseen.js';
 import { hasMode } from '../sql-mode.js';
 import { quoteText } from '../text/literal.js';
 import { foldMember, quoteName } from '../text/names.js';
@@ -213,6 +214,7 @@ async function* inspectRoutines(
   const catalogue = await readCatalogue(reading, flavour);
   const [scope] = reading.scopes;
   if (!scope) return;
+  yield* unseenRoutines(reading, catalogue, type, flavour);
   for (const row of catalogue.rows('routines')) {
     const { name } = row;
     if (isScaffold(name)) continue;

@@ -8,6 +8,9 @@ import type { ServerCatalogue } from './read-catalogue.js';
 /** https://dev.mysql.com/doc/mysql-errors/9.7/en/server-error-reference.html#error_er_dbaccess_denied_error */
 const letInNowhere = 1044;
 
+/** Each of them shows at least that routines are there. https://dev.mysql.com/doc/refman/9.7/en/information-schema-routines-table.html */
+const rightsThatShowRoutines = ['EXECUTE', 'ALTER ROUTINE', 'CREATE ROUTINE', 'SHOW CREATE ROUTINE', 'SHOW_ROUTINE'];
+
 /**
  * What stands for triggers that may be there unseen: the server shows none of a table to whoever lacks the right on that, as if there were none. Nothing where the account
  * sees all of them.
@@ -36,6 +39,21 @@ export async function* unseenEvents(reading: Reading, catalogue: ServerCatalogue
   yield* unseen(reading, 'event', () => true);
 }
 
+/** The same for what lies among the routines, packages too: whoever may do nothing with those of the database is shown those alone that it may do something with. */
+export async function* unseenRoutines(
+  reading: Reading,
+  catalogue: ServerCatalogue,
+  kind: string,
+  { executedComments, routineBook }: Flavour,
+): AsyncGenerator<Found<never>> {
+  const { name: database } = catalogue.database;
+  if (isScratch(database)) return;
+  const rights = await heldRights(reading, database, lexisWith(executedComments));
+  if (rights.holds(...rightsThatShowRoutines) || rights.holdsEverywhere('SELECT')) return;
+  if (routineBook !== undefined && rights.reads(routineBook)) return;
+  yield* unseen(reading, kind, () => true, 'EXECUTE');
+}
+
 async function showsEvents(session: Session): Promise<boolean> {
   try {
     await session.query({ text: "SHOW EVENTS LIKE ''" });
@@ -48,9 +66,10 @@ async function showsEvents(session: Session): Promise<boolean> {
 
 function* unseen(
   { scopes: [scope] }: Reading,
-  kind: 'trigger' | 'event',
+  kind: string,
   hides: (object: SchemaObject) => boolean,
+  right = kind.toUpperCase(),
 ): Generator<Found<never>> {
-  const reason = `the server shows none of them to this role, be there any: it takes ${kind.toUpperCase()}`;
+  const reason = `the server shows none of them to this role, be there any: it takes ${right}`;
   if (scope) yield { scope, unmanaged: { kind, name: '*', reason }, hides };
 }

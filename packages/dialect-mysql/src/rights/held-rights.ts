@@ -5,6 +5,10 @@ import { foldsNames } from '../folds-names.js';
 export interface HeldRights {
   /** Whether it has one of these on the whole database. */
   holds(...privileges: readonly string[]): boolean;
+  /** Whether it has this on every database. */
+  holdsEverywhere(privilege: string): boolean;
+  /** Whether it may read this table, of whatever database: `database.table`. */
+  reads(table: string): boolean;
   /** The tables of the database, and of others, on which it has this alone: `database.table`. */
   tablesWith(privilege: string): ReadonlySet<string>;
 }
@@ -39,13 +43,25 @@ async function readRights({ session, server }: Reading, database: string, lexis:
   const has = ({ privileges }: Grant, privilege: string) => privileges.has(privilege) || privileges.has('ALL');
   // Where rights can be taken back in part, they are taken back from those on every database.
   const isTaken = (privilege: string) => whole.some((grant) => grant.isRevoke && has(grant, privilege));
-  const holdsOne = (privilege: string) =>
-    whole.some((grant) => {
+  const holdsIn = (places: readonly Grant[], privilege: string) =>
+    places.some((grant) => {
       const isGlobal = grant.database === undefined;
       return !grant.isRevoke && has(grant, privilege) && !(isGlobal && isTaken(privilege));
     });
   return {
-    holds: (...privileges) => privileges.some(holdsOne),
+    holds: (...privileges) => privileges.some((privilege) => holdsIn(whole, privilege)),
+    holdsEverywhere: (privilege) =>
+      holdsIn(
+        whole.filter((grant) => grant.database === undefined),
+        privilege,
+      ),
+    reads: (name) =>
+      grants.some((grant) => {
+        if (grant.isRevoke || !has(grant, 'SELECT')) return false;
+        const [books = '', table] = name.split('.');
+        const isOfBooks = grant.database === undefined || isLike(books, grant.database, false);
+        return isOfBooks && (grant.table === undefined || grant.table === table);
+      }),
     tablesWith: (privilege) =>
       new Set(
         grants.flatMap((grant) =>
