@@ -34,7 +34,7 @@ export async function openPlace({ url, scheme, driver, settings = {}, start, goa
     tenant,
     goal: file,
     desire,
-    query: (text: string) => runIn(database.url, text),
+    query: (text: string) => runPatiently(database.url, text),
     sync: (request: PlanRequest & { readonly dryRun?: boolean } = {}) =>
       engine.sync(tenant, file, { online: 'always', allow: 'all', ...request }),
     [Symbol.asyncDispose]: async () => {
@@ -42,6 +42,20 @@ export async function openPlace({ url, scheme, driver, settings = {}, start, goa
       await rm(directory, { recursive: true });
     },
   };
+}
+
+/** What a statement of a plan signals while there are transactions that are older than a copy. */
+const olderTransaction = 50_002;
+
+/** Statements of a plan wait for transactions of the whole server, and with that for those of other tests: they are tried again, as a run would. */
+async function runPatiently(url: string, text: string): ReturnType<typeof runIn> {
+  for (;;) {
+    try {
+      return await runIn(url, text);
+    } catch (error) {
+      if ((error as { readonly errno?: number }).errno !== olderTransaction) throw error;
+    }
+  }
 }
 
 /** The tenant of a place for another account, whose password is `secret`. MySQL takes one without TLS only under its key. */

@@ -27,6 +27,7 @@ export type { ViewSpec } from './kinds/view-kind.js';
 export { requireKeepable } from './lost-characters.js';
 export { mysqlKinds } from './mysql-kinds.js';
 export { canBeTold, type HandOver, handsOverTo } from './online/hand-over.js';
+export { olderTransactionNumber } from './online/older-transactions.js';
 export { rowVersionsOf } from './online/row-versions.js';
 export { sizesOf } from './online/sizes.js';
 export { keysElsewhereHint, unseenKeysNumber } from './online/unseen-keys.js';

@@ -1,5 +1,5 @@
 import type { ErrorCode } from '@sync/core';
-import { keysElsewhereHint, unseenKeysNumber } from '@sync/dialect-mysql';
+import { keysElsewhereHint, olderTransactionNumber, unseenKeysNumber } from '@sync/dialect-mysql';
 
 /** What a native error means to a user. */
 export interface Meaning {
@@ -143,6 +143,7 @@ export const byNumber: ReadonlyMap<number, Meaning> = new Map<number, Meaning>([
   ...[1021, 1114, 1041, 1037, 3675].map((number) => [number, full] as const),
   ...[1845, 1846, 1235].map((number) => [number, another] as const),
   [4092, worn],
+  [olderTransactionNumber, waited],
   [unseenKeysNumber, { code: 'CHECK_FAILED', hint: keysElsewhereHint }],
   [1290, forbidden],
   [1317, { code: 'STATEMENT_FAILED', hint: 'It was cancelled on the server.' }],

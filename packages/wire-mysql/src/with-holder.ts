@@ -1,4 +1,5 @@
 import { isSyncError, SyncError } from '@sync/core';
+import { olderTransactionNumber } from '@sync/dialect-mysql';
 import type { MysqlSession } from './session.js';
 
 /**
@@ -7,15 +8,21 @@ import type { MysqlSession } from './session.js';
  */
 export async function withHolder(error: unknown, session: MysqlSession): Promise<unknown> {
   if (!isSyncError(error) || error.code !== 'LOCK_TIMEOUT' || session.gone.aborted) return error;
+  // The statement itself has told whose transaction it waits for.
+  if (error.details?.number === olderTransactionNumber) return telling(error, { waitsFor: error.message });
   const [row] = await session.send<{ readonly holder: string }>({ text }, { op: 'lock' }).catch(() => []);
   if (!row) return error;
+  return telling(error, { holder: row.holder });
+}
+
+function telling(error: SyncError, more: Readonly<Record<string, string>>): SyncError {
   return new SyncError({
     code: error.code,
     op: error.op,
     message: error.message,
     ...(error.hint !== undefined && { hint: error.hint }),
     cause: error.cause,
-    details: { ...error.details, holder: row.holder },
+    details: { ...error.details, ...more },
   });
 }
 

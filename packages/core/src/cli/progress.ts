@@ -136,9 +136,10 @@ function withinText({ phase, done, total, noun }: Extract<RunEvent, { type: 'wit
   return [...said, ...(done > 0 || phase === undefined ? [count] : [])].join(' ');
 }
 
-function retryText({ attempts, retries, pauseMs, holder }: Extract<RunEvent, { type: 'retry' }>): string {
+function retryText({ attempts, retries, pauseMs, holder, waitsFor }: Extract<RunEvent, { type: 'retry' }>): string {
   const who = holder === undefined ? '' : ` (${visible(holder)})`;
-  return `a lock was not granted${who}: trying again in ${duration(pauseMs)} (${attempts} of ${retries})`;
+  const what = waitsFor === undefined ? `a lock was not granted${who}` : `waiting for ${visible(waitsFor)}`;
+  return `${what}: trying again in ${duration(pauseMs)} (${attempts} of ${retries})`;
 }
 
 function cut(text: string, columns: number): string {

@@ -31,26 +31,41 @@ export async function withPatience<T>(work: () => Promise<T>, context: PatienceC
       if (!patience || !isSyncError(error) || error.code !== 'LOCK_TIMEOUT') throw error;
       if (attempts > patience.lockRetries) throw ungranted(error, attempts, patience);
       const pauseMs = pauseAfter(attempts, Math.random());
-      const holder = holderOf(error);
-      onEvent?.({ type: 'retry', attempts, retries: patience.lockRetries, pauseMs, ...(holder && { holder }) });
+      onEvent?.({ type: 'retry', attempts, retries: patience.lockRetries, pauseMs, ...toldBy(error) });
       await setTimeout(pauseMs, undefined, { signal }).catch(() => undefined);
       throwIfAborted(signal, op);
     }
   }
 }
 
-function holderOf({ details }: SyncError): string | undefined {
-  return typeof details?.holder === 'string' ? details.holder : undefined;
+/** Who is in the way, in the words of whoever was told. */
+function toldBy({ details }: SyncError): { readonly holder?: string; readonly waitsFor?: string } {
+  return {
+    ...(typeof details?.holder === 'string' && { holder: details.holder }),
+    ...(typeof details?.waitsFor === 'string' && { waitsFor: details.waitsFor }),
+  };
 }
 
 function ungranted(error: SyncError, attempts: number, { lockTimeoutMs }: Patience): SyncError {
-  const holder = holderOf(error);
+  const { holder, waitsFor } = toldBy(error);
   const times = attempts === 1 ? 'at the first attempt' : `in ${attempts} attempts`;
+  if (waitsFor !== undefined) return unended(error, attempts, waitsFor);
   return new SyncError({
     code: 'LOCK_TIMEOUT',
     op: error.op,
     message: `a lock that others hold was not granted ${times} of ${lockTimeoutMs} ms (${error.message})${holder === undefined ? '' : `: ${holder}`}`,
     hint: 'Let it finish, or end it, and run again. The settings lockRetries and lockTimeoutMs of the connection try more often, and wait longer each time; everybody who comes later waits as long.',
+    cause: error,
+    details: { ...error.details, attempts },
+  });
+}
+
+function unended(error: SyncError, attempts: number, waitsFor: string): SyncError {
+  return new SyncError({
+    code: 'LOCK_TIMEOUT',
+    op: error.op,
+    message: `${waitsFor} did not end while it was waited for ${attempts === 1 ? 'once' : `${attempts} times`}`,
+    hint: 'Let it finish, or end it, and run again. The setting lockRetries of the connection has a run wait more often, longer each time.',
     cause: error,
     details: { ...error.details, attempts },
   });

@@ -12,13 +12,15 @@ export type RunEvent =
   | { readonly type: 'statement'; readonly done: number; readonly statements: number }
   /** How far a statement is that takes long, or how many rows it wrote so far. */
   | ({ readonly type: 'within' } & StatementProgress)
-  /** A lock of the server's was not granted, nothing held, and it is tried again after a pause. */
+  /** A lock of the server's was not granted, or a transaction of others has not ended that is waited for; nothing held, and it is tried again after a pause. */
   | {
       readonly type: 'retry';
       readonly attempts: number;
       readonly retries: number;
       readonly pauseMs: number;
       readonly holder?: string;
+      /** Whose end is waited for, where it is no lock. */
+      readonly waitsFor?: string;
     }
   | { readonly type: 'batch'; readonly number: number; readonly batches: number; readonly elapsedMs: number }
   | { readonly type: 'verify' }

@@ -45,6 +45,13 @@ describe('progress', () => {
     expect(said(false, [step, retry])).toBe(`step 2/3: build the index\n${words}\n`);
   });
 
+  test('tells everywhere whose transaction is waited for', () => {
+    const waitsFor = 'the transaction of connection 7';
+    const waiting: RunEvent = { type: 'retry', attempts: 1, retries: 10, pauseMs: 1200, waitsFor };
+    const words = 'waiting for the transaction of connection 7: trying again in 1.2 s (1 of 10)';
+    expect(said(false, [waiting])).toBe(`${words}\n`);
+  });
+
   test('says nothing of statements elsewhere', () => {
     expect(said(false, [{ type: 'within', done: 1, noun: 'row' }])).toBe('');
   });

@@ -40,6 +40,17 @@ describe('a lock that is not granted', () => {
     });
   });
 
+  test('is told apart from a transaction that has not ended', async () => {
+    const details = { waitsFor: 'the transaction of connection 7' };
+    const older = new SyncError({ code: 'LOCK_TIMEOUT', op: 'execute', message: 'older', details });
+    const { end, events } = trying(() => Promise.reject(older));
+    await expect(end).rejects.toMatchObject({
+      code: 'LOCK_TIMEOUT',
+      message: 'the transaction of connection 7 did not end while it was waited for 2 times',
+    });
+    expect(events).toEqual([{ type: 'retry', attempts: 1, retries: 1, pauseMs: expect.any(Number), ...details }]);
+  });
+
   test('is not what any other failure is', async () => {
     const other = new SyncError({ code: 'STATEMENT_FAILED', op: 'execute', message: 'no' });
     const { end, events } = trying(() => Promise.reject(other));

@@ -12,6 +12,7 @@ import { aside, type CopiedKeys, copiedKeys, type LeadingKey, leadToCopy, nameAg
 import { copyNames } from './copy-names.js';
 import { copyTriggers } from './copy-triggers.js';
 import { type Filling, fillProcedure } from './fill-procedure.js';
+import { awaitOlder } from './older-transactions.js';
 import { leftOfCopy } from './remove-copy.js';
 import { stillCopied } from './still-copied.js';
 import { keysElsewhereHint } from './unseen-keys.js';
@@ -73,6 +74,7 @@ export function copyOnline(
       sql: [
         noneFromElsewhere(to.name),
         { text: printTable(copyOf(to, names.copy, { flavour, keys }), flavour) },
+        ...awaitOlder(to.name, names),
         ...copyTriggers(filling, flavour.pastSnapshots?.(version)).map((text) => ({ text })),
         { text: fillProcedure(filling) },
         { text: `CALL ${procedure}(?)`, repeat: true },

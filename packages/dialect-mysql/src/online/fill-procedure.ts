@@ -3,6 +3,7 @@ import { quoteName } from '../text/names.js';
 import type { KeyColumn } from './copy-key.js';
 import type { CopyNames } from './copy-names.js';
 import { keyRounds, rowsARound } from './key-rounds.js';
+import { readers } from './older-transactions.js';
 import { refuseUnseenKeys } from './unseen-keys.js';
 
 /** What is copied from where to where. */
@@ -74,10 +75,6 @@ ${counts ? carryCounter(table, names) : ''}${newestReader}      SET place = NULL
 ${awaitReaders}  IF NOT is_whole THEN SELECT moved AS \`done\`, place AS \`next\`; END IF;
 END`;
 }
-
-/** Transactions of others that go on reading what there was when they began. */
-const readers = `information_schema.innodb_trx
-      WHERE trx_isolation_level = 'REPEATABLE READ' AND trx_mysql_thread_id NOT IN (0, CONNECTION_ID())`;
 
 /**
  * Once all rows are copied: when the last of those began that may have begun before. An account without the right PROCESS is not told. The server tells what it told within the
