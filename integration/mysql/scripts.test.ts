@@ -15,6 +15,8 @@ CREATE TRIGGER g BEFORE INSERT ON t FOR EACH ROW BEGIN SET NEW.n = CONCAT(NEW.n,
 SET sql_mode = 'ANSI_QUOTES,PIPES_AS_CONCAT'//
 CREATE FUNCTION f() RETURNS varchar(20) DETERMINISTIC BEGIN DECLARE "x" varchar(9) DEFAULT ';'; RETURN "x" || '//'; END//
 DELIMITER ;
+SET sql_mode = '', time_zone = '+02:00';
+CREATE EVENT e ON SCHEDULE EVERY 1 DAY STARTS '2030-01-01 00:00:00' DISABLE DO DELETE FROM t;
 `;
 
 const env = { SCHEMA_SYNC_DRIVERS_FROM: fileURLToPath(new URL('..', import.meta.url)) };
@@ -42,7 +44,7 @@ describe.each(family)('$name', ({ name, scheme, driver, url }) => {
     expect((await place.sync({ dryRun: true })).inSync).toBe(true);
     expect(await place.query('SELECT f() AS f')).toEqual([{ f: ';//' }]);
     const written = await print('inspect', '--url', target, '--format', 'sql');
-    await place.query('DROP TABLE t; DROP FUNCTION f; DROP PROCEDURE p');
+    await place.query('DROP TABLE t; DROP FUNCTION f; DROP PROCEDURE p; DROP EVENT e');
     run(written);
     expect((await place.sync({ dryRun: true })).inSync).toBe(true);
     await place.desire(written);

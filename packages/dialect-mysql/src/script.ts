@@ -29,12 +29,16 @@ export function writeForFile(
   statements: readonly Statement[],
   settings: Readonly<Record<string, Json>>,
 ): readonly string[] {
-  const mode = settings['mysql/sql_mode'];
-  const needed =
-    typeof mode === 'string' ? neededModes(mode, statements.map(({ text }) => text).join('\n')) : undefined;
-  return needed === undefined
+  const { 'mysql/sql_mode': mode, 'mysql/time_zone': zone } = settings;
+  const needsMode =
+    typeof mode === 'string' && neededModes(mode, statements.map(({ text }) => text).join('\n')) !== undefined;
+  const needed = {
+    ...(needsMode && { 'mysql/sql_mode': mode }),
+    ...(zone !== undefined && { 'mysql/time_zone': zone }),
+  };
+  return Object.keys(needed).length === 0
     ? statements.map(writeStatement)
-    : writeScript(statements, { atomic: false, settings: { 'mysql/sql_mode': mode ?? null } });
+    : writeScript(statements, { atomic: false, settings: needed });
 }
 
 /** A statement with semicolons of its own, which the client would take for its end: https://dev.mysql.com/doc/refman/9.7/en/stored-programs-defining.html */

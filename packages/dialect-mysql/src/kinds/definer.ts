@@ -29,7 +29,11 @@ export interface BodyLayout {
 }
 
 /** The layout of an object with a body. */
-export function bodyLayout(definer: string, { database }: ServerCatalogue, mode?: string): Json {
+export function bodyLayout(
+  definer: string,
+  { database }: ServerCatalogue,
+  mode?: string,
+): Readonly<Record<string, Json>> {
   return { ...(!isScratch(database.name) && { definer }), ...(mode !== undefined && { mode }) };
 }
 

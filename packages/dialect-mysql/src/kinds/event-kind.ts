@@ -19,7 +19,6 @@ import { foldMember, quoteName } from '../text/names.js';
 import { changed } from './changed.js';
 import {
   bodyLayout,
-  bodySettings,
   bodyText,
   definerClause,
   definerDeltas,
@@ -31,9 +30,10 @@ import {
   type ReadIn,
   readIn,
 } from './definer.js';
+import { eventSettings, type InZone, zoneIn, zoneLayout } from './event-zone.js';
 
-/** An event. Moments are those of UTC. */
-export interface EventSpec extends ReadIn {
+/** An event. Moments are those of its time zone. */
+export interface EventSpec extends ReadIn, InZone {
   /** `EVERY 1 DAY`, `AT '2030-01-01 00:00:00'` */
   readonly schedule: string;
   /** Where that is not when it was made. */
@@ -64,7 +64,7 @@ export function eventKind(flavour: Flavour): ObjectKind<EventSpec> {
             {
               summary: `create event ${change.to.name}`,
               sql: [{ text: createEvent(change.to, context) }],
-              ...bodySettings(change.to),
+              ...eventSettings(change.to, context),
               ...definerRights(change.to, context, flavour),
             },
           ];
@@ -107,19 +107,24 @@ export function eventKind(flavour: Flavour): ObjectKind<EventSpec> {
                   : [changesDefinition('event', change.to.name)]),
                 ...definerHazards(change.from, change.to),
               ],
-              ...bodySettings(change.to),
+              ...eventSettings(change.to, context),
             },
           ];
         default:
           return change satisfies never;
       }
     },
-    describe: (event) => ({ head: headOf(event).join(' ').toLowerCase(), body: event.spec.body }),
+    describe: (event) => ({
+      head: [...headOf(event), ...(event.spec.zone === undefined ? [] : ['time zone', event.spec.zone])]
+        .join(' ')
+        .toLowerCase(),
+      body: event.spec.body,
+    }),
   };
 }
 
 const bodyOf = ({ spec: { body, readIn: modes } }: Event) => JSON.stringify([body, modes]);
-const timesOf = ({ spec: { schedule, starts, ends } }: Event) => JSON.stringify([schedule, starts, ends]);
+const timesOf = ({ spec: { schedule, starts, ends, zone } }: Event) => JSON.stringify([schedule, starts, ends, zone]);
 
 /** Whether it takes a new one to run at other times: one that is to begin when it is made, or any where ALTER keeps the end of a schedule that has none any more. */
 function isMadeAnew(from: Event, to: Event, { replacesBodies }: Flavour): boolean {
@@ -130,7 +135,7 @@ function isMadeAnew(from: Event, to: Event, { replacesBodies }: Flavour): boolea
 function compareEvents(from: Event, to: Event, flavour: Flavour): readonly Delta[] | { readonly replace: string } {
   if (isMadeAnew(from, to, flavour) && !flavour.replacesBodies)
     return { replace: 'it begins to run at other times when it is made' };
-  const nouns = ['schedule', 'starts', 'ends', 'preserve', 'status', 'comment', 'body', 'readIn'] as const;
+  const nouns = ['schedule', 'starts', 'ends', 'zone', 'preserve', 'status', 'comment', 'body', 'readIn'] as const;
   return [...nouns.flatMap((noun) => changed(noun, from.spec[noun], to.spec[noun])), ...definerDeltas(from, to)];
 }
 
@@ -187,7 +192,7 @@ async function* inspectEvents(reading: Reading, flavour: Flavour): AsyncGenerato
   yield* unseenEvents(reading, catalogue);
   for (const row of catalogue.rows('events')) {
     const { name } = row;
-    if (row.zone === null) {
+    if (row.known === null) {
       const reason = 'its moments are of a time zone that the server cannot convert: its time zone tables are empty';
       yield { scope, unmanaged: { kind: 'event', name, reason }, at: address('event', name) };
     } else yield { scope, object: eventObject(row, catalogue, reading) };
@@ -195,7 +200,7 @@ async function* inspectEvents(reading: Reading, flavour: Flavour): AsyncGenerato
 }
 
 function eventObject(row: Rows['events'], catalogue: ServerCatalogue, reading: Reading): Event {
-  const { name, at, count, unit, starts, ends, created, body, comment, definer, mode } = row;
+  const { name, at, count, unit, starts, ends, body, comment, definer, mode } = row;
   const status = statusOf(row, catalogue);
   return schemaObject<EventSpec>({
     kind: 'event',
@@ -204,15 +209,16 @@ function eventObject(row: Rows['events'], catalogue: ServerCatalogue, reading: R
     spec: {
       schedule: at === null ? `EVERY ${count} ${unit}` : `AT ${quoteText(at)}`,
       // One that does not say when it starts does so when it is made.
-      ...(starts !== null && starts !== created && { starts }),
+      ...(starts !== null && Number(row.begins) !== 1 && { starts }),
       ...(ends !== null && { ends }),
+      ...zoneIn(row),
       ...(row.completion === 'PRESERVE' && { preserve: true }),
       ...(status !== undefined && { status }),
       ...(comment !== '' && { comment }),
       body: bodyText(body),
       ...readIn(mode, body),
     },
-    layout: bodyLayout(definer, catalogue, mode),
+    layout: { ...bodyLayout(definer, catalogue, mode), ...zoneLayout(row) },
     ...definerExtras(definer, reading),
   });
 }

@@ -103,11 +103,11 @@ export function queriesWith(more: MoreColumns) {
     `,
     events: sql`
       SELECT
-        event_name AS 'name', CONVERT_TZ('2020-01-01 00:00:00', time_zone, '+00:00') AS 'zone',
-        CONVERT_TZ(execute_at, time_zone, '+00:00') AS 'at', interval_value AS 'count', interval_field AS 'unit',
-        CONVERT_TZ(starts, time_zone, '+00:00') AS 'starts', CONVERT_TZ(ends, time_zone, '+00:00') AS 'ends',
+        event_name AS 'name', time_zone AS 'zone', @@system_time_zone AS 'systemZone',
+        CONVERT_TZ('2020-01-01 00:00:00', time_zone, '+00:00') AS 'known',
+        execute_at AS 'at', interval_value AS 'count', interval_field AS 'unit', starts AS 'starts', ends AS 'ends',
         COALESCE(CONVERT_TZ(COALESCE(execute_at, ends), time_zone, '+00:00') < UTC_TIMESTAMP(), 0) AS 'over',
-        created AS 'created', status AS 'status', on_completion AS 'completion', event_comment AS 'comment',
+        COALESCE(CONVERT_TZ(starts, time_zone, '+00:00') = created, 0) AS 'begins', status AS 'status', on_completion AS 'completion', event_comment AS 'comment',
         event_definition AS 'body', definer AS 'definer', sql_mode AS 'mode'
       FROM information_schema.events
       WHERE event_schema = DATABASE()

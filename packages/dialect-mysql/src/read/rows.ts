@@ -131,8 +131,11 @@ export interface Rows {
   readonly shown: { readonly name: string; readonly text: string };
   readonly events: {
     readonly name: string;
+    readonly zone: string;
+    /** What `SYSTEM` stands for. */
+    readonly systemZone: string;
     /** Null where the server cannot convert from its time zone. */
-    readonly zone: string | null;
+    readonly known: string | null;
     readonly at: string | null;
     readonly count: string | null;
     readonly unit: string | null;
@@ -140,7 +143,8 @@ export interface Rows {
     readonly ends: string | null;
     /** Whether its last moment has passed. */
     readonly over: number | string;
-    readonly created: string;
+    /** Whether it began when it was made. */
+    readonly begins: number | string;
     readonly status: string;
     readonly completion: string;
     readonly comment: string;
