@@ -16,6 +16,7 @@ export {
   type Served,
   type Succession,
 } from './contract/bridge.js';
+export { type BridgeState, bridgeObject, bridgePrefix, triggersOfBridge } from './contract/bridge-object.js';
 export type { Brought, Change, Delta, Rename, RenameHint, Verb } from './contract/change.js';
 export type {
   AtomicOptions,

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { bridgePrefix } from '@sync/core';
 import type { Row } from './answer.js';
 
 /** What stands between the parts of a row, and between rows: no definition holds these characters but as a part of a text. */
@@ -11,7 +12,7 @@ const [part, row] = ['char(31)', 'char(30)'];
 export const schemaExpression = `(SELECT coalesce(group_concat(definition, ${row}), '') FROM (
   SELECT ${['type', 'name', 'tbl_name', "coalesce(sql, '')"].join(` || ${part} || `)} AS definition
   FROM main.sqlite_master
-  WHERE (substr(name, 1, 12) <> '_schema_sync' OR substr(name, 1, 20) = '_schema_sync_bridge_') AND substr(tbl_name, 1, 12) <> '_schema_sync'
+  WHERE (substr(name, 1, 12) <> '_schema_sync' OR substr(name, 1, ${bridgePrefix.length}) = '${bridgePrefix}') AND substr(tbl_name, 1, 12) <> '_schema_sync'
   ORDER BY type, name
 ))`;
 

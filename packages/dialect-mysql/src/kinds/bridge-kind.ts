@@ -1,5 +1,7 @@
 import {
   address,
+  type BridgeState,
+  bridgeObject,
   bridgeText,
   type Found,
   type ObjectKind,
@@ -15,7 +17,7 @@ import { lexisWith } from '../lexis.js';
 import { fillInPlace } from '../online/fill-in-place.js';
 import { readCatalogue } from '../read/read-catalogue.js';
 import { foldMember } from '../text/names.js';
-import { type BridgeState, bridgeKindName, bridgeObject, isOfBridge } from './bridge/object.js';
+import { bridgeKindName, isOfBridge } from './bridge/names.js';
 import { BridgeStatements } from './bridge/statements.js';
 import type { TableSpec } from './table/spec.js';
 
@@ -107,6 +109,6 @@ async function* inspectBridges(reading: Reading, flavour: Flavour): AsyncGenerat
     if (!spec) continue;
     const triggers = name.slice(0, -2);
     const state = { ...spec, ...(!there.has(`${triggers}_4`) && { begun: true as const }) };
-    yield { scope, object: bridgeObject({ address: address('table', table) }, state, triggers) };
+    yield { scope, object: bridgeObject(bridgeKindName, { address: address('table', table) }, state, triggers) };
   }
 }

@@ -19,7 +19,7 @@ import { missingInTrigger } from '../read/broken-triggers.js';
 import { readCatalogue } from '../read/read-catalogue.js';
 import { unseenTriggers } from '../read/unseen.js';
 import { quoteName } from '../text/names.js';
-import { isOfBridge } from './bridge/object.js';
+import { isOfBridge } from './bridge/names.js';
 import { changed } from './changed.js';
 import {
   bodyLayout,

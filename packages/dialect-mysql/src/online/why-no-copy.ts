@@ -1,6 +1,6 @@
 import type { Address, Catalogue } from '@sync/core';
 import type { Flavour } from '../flavour.js';
-import { bridgeKindName } from '../kinds/bridge/object.js';
+import { bridgeKindName } from '../kinds/bridge/names.js';
 import type { Referring } from '../kinds/table/alter.js';
 import { changesInPlace } from '../kinds/table/costs.js';
 import type { TableDifference } from '../kinds/table/difference.js';

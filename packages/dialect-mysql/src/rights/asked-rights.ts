@@ -1,5 +1,5 @@
 import { type Address, type Change, partsOf, type SchemaObject } from '@sync/core';
-import { bridgeKindName } from '../kinds/bridge/object.js';
+import { bridgeKindName } from '../kinds/bridge/names.js';
 import type { BodyLayout } from '../kinds/definer.js';
 import { isMadeAnew, type Routine } from '../kinds/routine-kind.js';
 import type { ForeignKeySpec, TableSpec } from '../kinds/table/spec.js';

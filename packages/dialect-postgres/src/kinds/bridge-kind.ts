@@ -1,4 +1,6 @@
 import {
+  type BridgeState,
+  bridgeObject,
   bridgeText,
   type Found,
   type ObjectKind,
@@ -14,7 +16,7 @@ import { missingNoRows } from '../online/hidden-rows.js';
 import { bridges } from '../read/parts/bridges.js';
 import { readCatalogue } from '../read/read-catalogue.js';
 import { shown } from '../text/qualified.js';
-import { type BridgeState, bridgeKindName, bridgeObject } from './bridge/object.js';
+import { bridgeKindName } from './bridge/kind-name.js';
 import { BridgeStatements } from './bridge/statements.js';
 import { columnsInOrder, type TableSpec } from './table/spec.js';
 
@@ -125,6 +127,6 @@ async function* inspectBridges(reading: Reading): AsyncGenerator<Found<BridgeSta
     if (!spec || parent === undefined) continue;
     const { scope } = catalogue.placeOf(namespace);
     const state = { ...spec, ...(!whole && { begun: true as const }) };
-    yield { scope, object: bridgeObject({ address: parent }, state, name) };
+    yield { scope, object: bridgeObject(bridgeKindName, { address: parent }, state, name) };
   }
 }

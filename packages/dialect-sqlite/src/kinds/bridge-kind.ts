@@ -1,5 +1,6 @@
 import {
-  type BridgeSpec,
+  type BridgeState,
+  bridgeObject,
   bridgeText,
   type Found,
   type ObjectKind,
@@ -8,17 +9,17 @@ import {
   readBridgeMark,
   type SchemaObject,
   type StepDraft,
+  triggersOfBridge,
 } from '@sync/core';
 import { endsBridge, fillsColumns } from '../hazards.js';
 import { readSchema } from '../read/schema.js';
 import { foldName, quoteName } from '../text/names.js';
 import { bridgeKindName } from './bridge/kind-name.js';
-import { bridgeObject, triggersOf } from './bridge/object.js';
 import { BridgeStatements } from './bridge/triggers.js';
 import { survivesChange } from './survival.js';
 
 /** What keeps an old column and those in its place in step, for as long as clients of both shapes write: three triggers, and the rows filled. */
-export const bridgeKind: ObjectKind<BridgeSpec> = {
+export const bridgeKind: ObjectKind<BridgeState> = {
   kind: bridgeKindName,
   title: 'bridge',
   within: 'table',
@@ -41,7 +42,7 @@ export const bridgeKind: ObjectKind<BridgeSpec> = {
   },
 };
 
-function createBridge(bridge: SchemaObject<BridgeSpec>, { base, goal, origin }: RenderContext): StepDraft {
+function createBridge(bridge: SchemaObject<BridgeState>, { base, goal, origin }: RenderContext): StepDraft {
   const statements = new BridgeStatements(bridge, bridge.parent && goal.get(bridge.parent));
   const table = (bridge.parent && goal.get(bridge.parent)?.name) ?? '';
   return {
@@ -51,7 +52,7 @@ function createBridge(bridge: SchemaObject<BridgeSpec>, { base, goal, origin }: 
   };
 }
 
-function dropBridge(bridge: SchemaObject<BridgeSpec>, { base, goal }: RenderContext): StepDraft {
+function dropBridge(bridge: SchemaObject<BridgeState>, { base, goal }: RenderContext): StepDraft {
   const table = bridge.parent && base.get(bridge.parent);
   const statements = new BridgeStatements(bridge, table);
   const isBack = goal.has(bridge.address);
@@ -59,20 +60,21 @@ function dropBridge(bridge: SchemaObject<BridgeSpec>, { base, goal }: RenderCont
     summary: `keep ${bridgeText(bridge.spec)} of ${table?.name ?? ''} in step no more`,
     sql: [
       ...(isBack ? [] : [statements.outOfStep()]),
-      ...['1', '2', '3'].map((part) => ({ text: `DROP TRIGGER ${quoteName(`${triggersOf(bridge)}_${part}`)}` })),
+      ...['1', '2', '3'].map((part) => ({ text: `DROP TRIGGER ${quoteName(`${triggersOfBridge(bridge)}_${part}`)}` })),
     ],
     hazards: isBack ? [] : [endsBridge(table?.name ?? '', bridge.spec)],
     ...(bridge.parent && { before: [{ verb: 'alter', address: bridge.parent }] }),
   };
 }
 
-async function* inspectBridges(reading: Reading): AsyncGenerator<Found<BridgeSpec>> {
+async function* inspectBridges(reading: Reading): AsyncGenerator<Found<BridgeState>> {
   const [scope] = reading.scopes;
   if (!scope) return;
   const schema = await readSchema(reading);
   for (const { name, on, sql } of schema.bridges) {
     const spec = readBridgeMark(sql ?? '');
     const parent = schema.relation(foldName(on));
-    if (spec && parent) yield { scope, object: bridgeObject({ address: parent }, spec, name.replace(/_3$/, '')) };
+    if (spec && parent)
+      yield { scope, object: bridgeObject(bridgeKindName, { address: parent }, spec, name.replace(/_3$/, '')) };
   }
 }

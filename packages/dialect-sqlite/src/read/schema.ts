@@ -1,4 +1,4 @@
-import { type Address, address, isSyncError, type Reading, type Unmanaged } from '@sync/core';
+import { type Address, address, bridgePrefix, isSyncError, type Reading, type Unmanaged } from '@sync/core';
 import { tableAddress } from '../kinds/table/build.js';
 import { KnownTable } from '../kinds/table/known-table.js';
 import { meaningful } from '../text/cursor.js';
@@ -74,7 +74,7 @@ function isInternal(name: string): boolean {
   return folded.startsWith('sqlite_') || folded === '_schema_sync' || folded.startsWith('_schema_sync_');
 }
 
-const isBridge = /^_schema_sync_bridge_[0-9a-f]+_3$/;
+const isBridge = new RegExp(`^${bridgePrefix}[0-9a-f]+_3$`);
 
 function sortOut(rows: readonly SchemaRow[], broken: Broken): SchemaTexts {
   const ours = rows.filter((row) => !isInternal(row.name) && !isInternal(row.on));

@@ -1,9 +1,15 @@
-import { bridgeMark, type Lexis, type SchemaObject, type Statement } from '@sync/core';
+import {
+  type BridgeState,
+  bridgeMark,
+  type Lexis,
+  type SchemaObject,
+  type Statement,
+  triggersOfBridge,
+} from '@sync/core';
 import { foldMember, quoteName } from '../../text/names.js';
 import { orderOf, type TableSpec } from '../table/spec.js';
 import { isHeld } from './in-step.js';
 import { mentioned } from './mentioned.js';
-import { type BridgeState, triggersOf } from './object.js';
 
 /** The two halves of what keeps columns in step: from the old one to the new ones, and back. */
 export type Half = 'forth' | 'back';
@@ -81,7 +87,7 @@ export class BridgeStatements {
   }
 
   private name(part: string): string {
-    return quoteName(`${triggersOf(this.bridge)}_${part}`);
+    return quoteName(`${triggersOfBridge(this.bridge)}_${part}`);
   }
 
   private trigger(part: string, event: 'INSERT' | 'UPDATE', condition: string, half: Half): Statement {

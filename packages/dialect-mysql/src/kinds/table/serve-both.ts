@@ -1,5 +1,6 @@
 import {
   type BridgeSpec,
+  bridgeObject,
   byCodeUnit,
   equalJson,
   type Impossible,
@@ -11,7 +12,7 @@ import {
 } from '@sync/core';
 import type { Flavour } from '../../flavour.js';
 import { foldMember, quoteName } from '../../text/names.js';
-import { bridgeObject } from '../bridge/object.js';
+import { bridgeKindName } from '../bridge/names.js';
 import { servedColumn } from './served-column.js';
 import { servedRules } from './served-rules.js';
 import { columnOrder, orderOf, primary, type TableLayout, type TableSpec } from './spec.js';
@@ -51,7 +52,7 @@ export function serveBothTables(
   const spec: TableSpec = { ...from.spec, columns, ...servedRules(from.spec, to.spec, flavour) };
   const isSame = equalJson(spec as unknown as Json, from.spec as unknown as Json);
   const object = isSame ? from : withShape(from, to, spec, names);
-  return { object, beside: bridges.map((each) => bridgeObject(object, each)) };
+  return { object, beside: bridges.map((each) => bridgeObject(bridgeKindName, object, each)) };
 }
 
 function withShape(from: Table, to: Table, spec: TableSpec, order: readonly string[]): Table {

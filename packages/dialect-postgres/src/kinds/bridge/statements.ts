@@ -1,8 +1,16 @@
-import { type BridgeSpec, bridgeMark, type RenderContext, type SchemaObject, type Statement, sql } from '@sync/core';
+import {
+  type BridgeState,
+  bridgeMark,
+  type RenderContext,
+  type SchemaObject,
+  type Statement,
+  sql,
+  triggersOfBridge,
+} from '@sync/core';
 import { quoteName, quotePath } from '../../text/names.js';
 import { pathOf, qualified, shown } from '../../text/qualified.js';
 import { columnsInOrder, type TableSpec } from '../table/spec.js';
-import { bridgeKindName, triggersOf } from './object.js';
+import { bridgeKindName } from './kind-name.js';
 
 /** The two halves of what keeps columns in step: from the old one to the new ones, and back. */
 export type Half = '1' | '2';
@@ -14,7 +22,7 @@ export class BridgeStatements {
   readonly news: readonly { readonly name: string; readonly as: string; readonly type: string | undefined }[];
 
   constructor(
-    private readonly bridge: SchemaObject<BridgeSpec>,
+    private readonly bridge: SchemaObject<BridgeState>,
     private readonly table: SchemaObject<TableSpec>,
   ) {
     const { column, into } = bridge.spec;
@@ -40,7 +48,7 @@ export class BridgeStatements {
 
   /** The trigger and its function, which is there already where somebody dropped the table that it was for. */
   create(half: Half): readonly Statement[] {
-    const name = triggersOf(this.bridge);
+    const name = triggersOfBridge(this.bridge);
     const trigger = quoteName(`${name}_${half}`);
     return [
       {
@@ -55,7 +63,9 @@ export class BridgeStatements {
   /** Where a run was stopped, not all of it is there. */
   drop(): readonly Statement[] {
     return (['1', '2'] as const).flatMap((half) => [
-      { text: `DROP TRIGGER IF EXISTS ${quoteName(`${triggersOf(this.bridge)}_${half}`)} ON ${qualified(this.table)}` },
+      {
+        text: `DROP TRIGGER IF EXISTS ${quoteName(`${triggersOfBridge(this.bridge)}_${half}`)} ON ${qualified(this.table)}`,
+      },
       { text: `DROP FUNCTION IF EXISTS ${this.function(half)}` },
     ]);
   }
@@ -79,7 +89,7 @@ export class BridgeStatements {
 
   private function(half: Half): string {
     const path = pathOf(this.table);
-    return `${quotePath(path.length > 1 ? (path[0] ?? '') : 'public', `${triggersOf(this.bridge)}_${half}`)}()`;
+    return `${quotePath(path.length > 1 ? (path[0] ?? '') : 'public', `${triggersOfBridge(this.bridge)}_${half}`)}()`;
   }
 
   private body(half: Half): string {
@@ -131,6 +141,6 @@ export function bridgesOf(table: SchemaObject<TableSpec>, { base }: RenderContex
   return base
     .children(table.address)
     .flatMap((each) =>
-      each.kind === bridgeKindName ? [new BridgeStatements(each as SchemaObject<BridgeSpec>, table)] : [],
+      each.kind === bridgeKindName ? [new BridgeStatements(each as SchemaObject<BridgeState>, table)] : [],
     );
 }

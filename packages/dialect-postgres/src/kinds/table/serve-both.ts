@@ -1,5 +1,6 @@
 import {
   type BridgeSpec,
+  bridgeObject,
   byCodeUnit,
   equalJson,
   type Impossible,
@@ -11,7 +12,7 @@ import {
 } from '@sync/core';
 import { keyParts } from '../../online/key-parts.js';
 import { quoteName } from '../../text/names.js';
-import { bridgeObject } from '../bridge/object.js';
+import { bridgeKindName } from '../bridge/kind-name.js';
 import { type ColumnSpec, columnsInOrder, type TableLayout, type TableSpec } from './spec.js';
 import { widerType } from './wider-type.js';
 
@@ -52,7 +53,7 @@ export function serveBothTables(
   const object = isSame
     ? from
     : { ...from, needs, spec: { ...from.spec, columns }, layout: { ...layout, columns: order } as unknown as Json };
-  return { object, beside: bridges.map((spec) => bridgeObject(object, spec)) };
+  return { object, beside: bridges.map((spec) => bridgeObject(bridgeKindName, object, spec)) };
 }
 
 function bridgeOf({ column, into, back }: Succession): BridgeSpec {

@@ -1,3 +1,4 @@
+import { bridgePrefix } from '@sync/core';
 import { inSchemas, notOfExtension, type Part } from '../part.js';
 
 /** What keeps columns of a table in step: the function that says which, and whether all of it is there. */
@@ -25,7 +26,7 @@ JOIN pg_proc p ON p.oid = t.tgfoid
 WHERE ${inSchemas('c.relnamespace', 'c.oid')}
   AND NOT t.tgisinternal
   AND t.tgparentid = 0
-  AND t.tgname::text ~ '^_schema_sync_bridge_[0-9a-f]+_1$'
+  AND t.tgname::text ~ '^${bridgePrefix}[0-9a-f]+_1$'
   AND ${notOfExtension('pg_class', 'c.oid')}
 ORDER BY t.oid`.trim(),
 };

@@ -1,8 +1,7 @@
-import { type BridgeSpec, bridgeMark, type SchemaObject, type Statement, sql } from '@sync/core';
+import { type BridgeState, bridgeMark, type SchemaObject, type Statement, sql, triggersOfBridge } from '@sync/core';
 import { foldName, quoteName } from '../../text/names.js';
 import { isTable } from '../table/spec.js';
 import { TableView } from '../table/view-of-table.js';
-import { triggersOf } from './object.js';
 
 /** The statements that keep columns of a table in step, and those that find or mend what is not. */
 export class BridgeStatements {
@@ -11,7 +10,7 @@ export class BridgeStatements {
   private readonly news: readonly { readonly name: string; readonly as: string }[];
 
   constructor(
-    private readonly bridge: SchemaObject<BridgeSpec>,
+    private readonly bridge: SchemaObject<BridgeState>,
     table: SchemaObject | undefined,
   ) {
     if (!isTable(table)) throw new TypeError(`${bridge.address} has no table`);
@@ -33,7 +32,7 @@ export class BridgeStatements {
   }
 
   create(): readonly Statement[] {
-    const name = triggersOf(this.bridge);
+    const name = triggersOfBridge(this.bridge);
     const { spec } = this.bridge;
     const [table, old] = [quoteName(this.table.name), this.old];
     const names = this.news.map((each) => each.name);

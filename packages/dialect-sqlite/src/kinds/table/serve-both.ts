@@ -1,5 +1,6 @@
 import {
   type BridgeSpec,
+  bridgeObject,
   byCodeUnit,
   equalJson,
   type Impossible,
@@ -10,7 +11,7 @@ import {
   type Succession,
 } from '@sync/core';
 import { foldName, writeName } from '../../text/names.js';
-import { bridgeObject } from '../bridge/object.js';
+import { bridgeKindName } from '../bridge/kind-name.js';
 import { mentioned } from './removals.js';
 import type { ColumnSpec, TableSpec } from './spec.js';
 import { TableView } from './view-of-table.js';
@@ -39,7 +40,7 @@ export function serveBothTables(
   const object = equalJson(spec as unknown as Json, old.spec as unknown as Json)
     ? from
     : { ...from, spec, layout: { ...(from.layout as Record<string, Json>), columns: order } };
-  return { object, beside: bridges.map((spec) => bridgeObject(object, spec)) };
+  return { object, beside: bridges.map((spec) => bridgeObject(bridgeKindName, object, spec)) };
 }
 
 function bridgeOf({ column, into, back }: Succession, old: TableView, next: TableView): BridgeSpec {
