@@ -42,6 +42,6 @@ export async function findDifference(
   const whole = strategies.diff(catalogue, wanted, how);
   const phased = { ...strategies, driver, server, goal, request: options, options: how };
   const difference = options.phase ? phaseOf(options.phase, whole, phased) : whole;
-  requireFree(difference, inspection, driver);
+  requireFree(difference, { base: inspection, goal }, driver);
   return difference;
 }

@@ -64,6 +64,7 @@ import { requireOwn, requireProven } from './run/gate.js';
 import { readHistory } from './run/history.js';
 import { type PruneChoice, prunePlans, readPrunable } from './run/prune.js';
 import type { RunOptions, RunReport } from './run/report.js';
+import { requireFree } from './run/require-free.js';
 import { requireWithin } from './run/require-within.js';
 import type { ExecutorContext } from './run/run.js';
 import { runPlan } from './run/run-plan.js';
@@ -153,7 +154,9 @@ class DefaultEngine implements Engine {
     const hints = hintsFor(goal, options);
     const { driver } = this;
     const { from, to, kept, leftOut } = managedStates(base, goal, options, driver);
-    return this.strategies.diff(from, to, { driver, server, hints, kept, leftOut });
+    const difference = this.strategies.diff(from, to, { driver, server, hints, kept, leftOut });
+    requireFree(difference, { base, goal }, driver);
+    return difference;
   }
 
   async validate(tenant: TenantContext, goal: Goal, options: Parameters<Engine['validate']>[2] = {}) {

@@ -1,4 +1,3 @@
-import type { Change } from '../contract/change.js';
 import type { Driver } from '../contract/driver.js';
 import type { Unmanaged } from '../contract/kind.js';
 import type { Difference } from '../diff/difference.js';
@@ -6,16 +5,34 @@ import { titleOf } from '../diff/kinds.js';
 import { SyncError } from '../errors.js';
 import type { Inspection } from '../inspect/inspect.js';
 import { shownName } from '../inspect/shown-name.js';
+import type { SchemaObject } from '../model/object.js';
 
-/** Something that stands in the way of what is to be made. */
+/** What of a state could not be read, or was not shown. */
+type Unread = Pick<Inspection, 'taken' | 'hidden'>;
+
+/** The two sides of a difference, as they were read. */
+interface Sides {
+  readonly base: Unread;
+  /** With where it came from: somebody has to look there. */
+  readonly goal: Unread & { readonly origin: string };
+}
+
+/** Something that stands in the way of what is to be made, or of what would go. */
 interface Obstacle {
   readonly unmanaged: Unmanaged;
   readonly line: string;
 }
 
-/** Refuses to compare what is there, or may be, and cannot be read, with what is to be made in its place: it would be taken for something that is missing. */
-export function requireFree({ changes }: Difference, inspection: Inspection, driver: Driver): void {
-  const found = changes.flatMap((change) => obstacleTo(change, inspection, driver) ?? []);
+/**
+ * Refuses to compare what is there, or may be, and cannot be read. On the one side it would be taken for something that is missing and is to be made, on the other for
+ * something that nobody wants and is to go.
+ */
+export function requireFree({ changes }: Difference, { base, goal }: Sides, driver: Driver): void {
+  const found = changes.flatMap((change) => {
+    const { verb } = change;
+    if (verb === 'create' || verb === 'rename') return obstacleTo(change.to, base, '', driver) ?? [];
+    return verb === 'drop' ? (obstacleTo(change.from, goal, ` in ${goal.origin}`, driver) ?? []) : [];
+  });
   if (found.length === 0) return;
   throw new SyncError({
     code: 'PLAN_IMPOSSIBLE',
@@ -26,18 +43,22 @@ export function requireFree({ changes }: Difference, inspection: Inspection, dri
   });
 }
 
-function obstacleTo(change: Change, { taken, hidden }: Inspection, driver: Driver): Obstacle | undefined {
-  if (change.verb !== 'create' && change.verb !== 'rename') return undefined;
-  const { to } = change;
-  const there = taken?.get(to.address);
+function obstacleTo(
+  object: SchemaObject,
+  { taken, hidden }: Unread,
+  where: string,
+  driver: Driver,
+): Obstacle | undefined {
+  const there = taken?.get(object.address);
   if (there) {
     const { kind, name, reason } = there;
-    return { unmanaged: there, line: `${titleOf(kind, driver)} ${name} is there and cannot be compared: ${reason}` };
+    const line = `${titleOf(kind, driver)} ${name} is there${where} and cannot be compared: ${reason}`;
+    return { unmanaged: there, line };
   }
-  const unseen = hidden?.get(to.kind);
-  if (!unseen?.hides(to)) return undefined;
+  const unseen = hidden?.get(object.kind);
+  if (!unseen?.hides(object)) return undefined;
   const { reason } = unseen.unmanaged;
-  const name = shownName(to, driver);
-  const unmanaged = { kind: to.kind, name, reason };
-  return { unmanaged, line: `${titleOf(to.kind, driver)} ${name} may be there unseen: ${reason}` };
+  const name = shownName(object, driver);
+  const unmanaged = { kind: object.kind, name, reason };
+  return { unmanaged, line: `${titleOf(object.kind, driver)} ${name} may be there${where} unseen: ${reason}` };
 }

@@ -5,7 +5,7 @@ import type { Driver } from '../contract/driver.js';
 import type { Flaw } from '../contract/flaw.js';
 import type { Unmanaged } from '../contract/kind.js';
 import type { Statement } from '../contract/statement.js';
-import type { InspectOptions } from '../inspect/inspect.js';
+import type { Hidden, InspectOptions } from '../inspect/inspect.js';
 import type { Address } from '../model/address.js';
 import type { Catalogue } from '../model/catalogue.js';
 import type { Json } from '../model/json.js';
@@ -32,6 +32,9 @@ export interface Compiled {
   /** What is left alone though its kind is known; absent where the driver normalised by itself. */
   readonly kept?: Catalogue;
   readonly unmanaged: readonly Unmanaged[];
+  /** What is there and cannot be read, and what may be there unseen, where a database was read as it is. */
+  readonly taken?: ReadonlyMap<Address, Unmanaged>;
+  readonly hidden?: ReadonlyMap<string, Hidden>;
   /** What was left out or read leniently, each with its place. */
   readonly warnings: readonly SourceWarning[];
   /** What the server took and what does not hold, such as a view of nothing. Absent where nobody looked: a database as it is, a snapshot. */

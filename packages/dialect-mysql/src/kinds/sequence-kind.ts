@@ -10,6 +10,7 @@ import {
 import type { Flavour } from '../flavour.js';
 import { breaksClients, dropsSequence } from '../hazards.js';
 import { readCatalogue, type ServerCatalogue } from '../read/read-catalogue.js';
+import { unseenRelations } from '../read/unseen.js';
 import { quoteText } from '../text/literal.js';
 import { quoteName } from '../text/names.js';
 
@@ -143,6 +144,7 @@ async function* inspectSequences(reading: Reading, flavour: Flavour): AsyncGener
   const catalogue = await readCatalogue(reading, flavour);
   const [scope] = reading.scopes;
   const names = catalogue.where('tables', 'type', 'SEQUENCE').map(({ name }) => name);
+  yield* unseenRelations(reading, catalogue, 'sequence', flavour);
   if (!scope || names.length === 0) return;
   const columns = ['start_value', 'minimum_value', 'maximum_value', 'increment', 'cache_size', 'cycle_option'];
   const called = ['start', 'minimum', 'maximum', 'increment', 'cache', 'cycle'];

@@ -25,6 +25,7 @@ import { nameableIn, namedFunctions, namedThings, packageBodyKind } from '../rea
 import { readCatalogue, type ServerCatalogue } from '../read/read-catalogue.js';
 import type { Rows } from '../read/rows.js';
 import { needsAmong, withoutDatabase } from '../read/unqualified.js';
+import { unseenRelations } from '../read/unseen.js';
 import { readByOracle } from '../text/for-oracle.js';
 import { quoteName, quoteNames } from '../text/names.js';
 import { changed } from './changed.js';
@@ -144,6 +145,7 @@ async function* inspectViews(reading: Reading, flavour: Flavour): AsyncGenerator
   const catalogue = await readCatalogue(reading, flavour);
   const [scope] = reading.scopes;
   if (!scope) return;
+  yield* unseenRelations(reading, catalogue, 'view', flavour);
   for (const row of catalogue.rows('views')) {
     if (row.query === '') {
       const reason = 'the server does not show its definition to this role: it takes SHOW VIEW';

@@ -11,6 +11,12 @@ const letInNowhere = 1044;
 /** Each of them shows at least that routines are there. https://dev.mysql.com/doc/refman/9.7/en/information-schema-routines-table.html */
 const rightsThatShowRoutines = ['EXECUTE', 'ALTER ROUTINE', 'CREATE ROUTINE', 'SHOW CREATE ROUTINE', 'SHOW_ROUTINE'];
 
+/** Each of them, on a whole database, shows all tables that it has. */
+const rightsThatShowTables = [
+  ...['SELECT', 'INSERT', 'UPDATE', 'DELETE', 'CREATE', 'DROP', 'ALTER', 'INDEX'],
+  ...['REFERENCES', 'CREATE VIEW', 'SHOW VIEW', 'TRIGGER'],
+];
+
 /**
  * What stands for triggers that may be there unseen: the server shows none of a table to whoever lacks the right on that, as if there were none. Nothing where the account
  * sees all of them.
@@ -54,6 +60,19 @@ export async function* unseenRoutines(
   yield* unseen(reading, kind, () => true, 'EXECUTE');
 }
 
+/** The same for tables, views and sequences: an account with rights on some of them alone is shown no others. */
+export async function* unseenRelations(
+  reading: Reading,
+  catalogue: ServerCatalogue,
+  kind: 'table' | 'view' | 'sequence',
+  { executedComments }: Flavour,
+): AsyncGenerator<Found<never>> {
+  const { name: database } = catalogue.database;
+  if (isScratch(database)) return;
+  const rights = await heldRights(reading, database, lexisWith(executedComments));
+  if (!rights.holds(...rightsThatShowTables)) yield* unseen(reading, kind, () => true, 'SELECT');
+}
+
 async function showsEvents(session: Session): Promise<boolean> {
   try {
     await session.query({ text: "SHOW EVENTS LIKE ''" });
@@ -70,6 +89,8 @@ function* unseen(
   hides: (object: SchemaObject) => boolean,
   right = kind.toUpperCase(),
 ): Generator<Found<never>> {
-  const reason = `the server shows none of them to this role, be there any: it takes ${right}`;
+  const shown =
+    right === 'SELECT' ? 'only those that this role has a right on' : 'none of them to this role, be there any';
+  const reason = `the server shows ${shown}: it takes ${right}`;
   if (scope) yield { scope, unmanaged: { kind, name: '*', reason }, hides };
 }

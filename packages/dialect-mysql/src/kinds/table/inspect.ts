@@ -20,6 +20,7 @@ import { readCatalogue, type ServerCatalogue } from '../../read/read-catalogue.j
 import { readPeriods } from '../../read/read-periods.js';
 import type { Rows } from '../../read/rows.js';
 import { needsAmong, withoutDatabase } from '../../read/unqualified.js';
+import { unseenRelations } from '../../read/unseen.js';
 import { foldMember } from '../../text/names.js';
 import { withoutBounds } from './period.js';
 import { readColumn } from './read-column.js';
@@ -41,6 +42,7 @@ export async function* inspectTables(reading: Reading, flavour: Flavour): AsyncG
   const catalogue = await readCatalogue(reading, flavour);
   const [scope] = reading.scopes;
   if (!scope) return;
+  yield* unseenRelations(reading, catalogue, 'table', flavour);
   yield* foundCopies(catalogue, scope, flavour);
   for (const row of catalogue.rows('tables')) {
     if (isScaffold(row.name)) continue;
