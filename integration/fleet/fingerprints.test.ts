@@ -1,7 +1,7 @@
 import { createEngine, type Inspection, tenantContext } from '@sync/core';
 import postgresDriver from '@sync/driver-postgres';
 import { describe, expect, test } from 'vitest';
-import { administer, freshDatabase } from '../servers/fresh-database.js';
+import { administer, freshDatabase, withDatabase } from '../servers/fresh-database.js';
 import { realServer } from '../servers/real-server.js';
 
 const engine = createEngine({ driver: postgresDriver });
@@ -23,6 +23,18 @@ const inspected = async (url: string, schema: string) =>
     }),
     { with: ['owners', 'grants', 'extensions'] },
   );
+
+/** What a database tells of itself as a whole. */
+const fingerprintOf = async (url: string) => {
+  const options = postgresDriver.options({ url, directory: import.meta.dirname });
+  await using connection = await postgresDriver.connect(options, { access: 'read' });
+  return connection.fingerprint?.();
+};
+
+const inspectedWhole = async (url: string) =>
+  engine.inspect(tenantContext({ id: 'one', target: { url, directory: import.meta.dirname } }), {
+    with: ['owners', 'grants', 'extensions', 'database'],
+  });
 
 /** All that an inspection tells, in words that can be compared. */
 const told = ({ catalogue, kept, unmanaged, leftovers }: Inspection) =>
@@ -165,6 +177,88 @@ const idle = [
   'CREATE TABLE t_c.users (id serial PRIMARY KEY, of_plan integer REFERENCES public.plans, note text)',
   'DROP SCHEMA t_c CASCADE',
 ];
+
+/** What is changed of a database beside what lies in schemas. */
+const ofDatabase = [
+  'CREATE SCHEMA more',
+  'ALTER SCHEMA more RENAME TO fewer',
+  "COMMENT ON SCHEMA fewer IS 'less'",
+  'DROP SCHEMA fewer',
+  'CREATE PUBLICATION news FOR TABLE t_b.users',
+  'ALTER PUBLICATION news SET TABLE t_b.orders',
+  'CREATE EVENT TRIGGER watching ON ddl_command_end EXECUTE FUNCTION noticed()',
+  'ALTER EVENT TRIGGER watching DISABLE',
+  'DROP EVENT TRIGGER watching',
+  'CREATE CAST (another.couple AS text) WITH INOUT',
+  'CREATE FOREIGN DATA WRAPPER far',
+  "CREATE SERVER there FOREIGN DATA WRAPPER far OPTIONS (host 'one')",
+  "ALTER SERVER there OPTIONS (SET host 'two')",
+  'CREATE USER MAPPING FOR CURRENT_USER SERVER there',
+  "CREATE SUBSCRIPTION wire CONNECTION 'dbname=nowhere' PUBLICATION news WITH (connect = false)",
+  'SELECT lo_create(4711)',
+  'GRANT CREATE ON SCHEMA public TO pg_monitor',
+  'GRANT EXECUTE ON FUNCTION pg_catalog.pg_sleep(double precision) TO pg_monitor',
+  "DO $$ BEGIN EXECUTE format('ALTER DATABASE %I SET work_mem = %L', current_database(), '3MB'); END $$",
+  "DO $$ BEGIN EXECUTE format('COMMENT ON DATABASE %I IS %L', current_database(), 'whose'); END $$",
+  "DO $$ BEGIN EXECUTE format('GRANT CREATE ON DATABASE %I TO pg_monitor', current_database()); END $$",
+];
+
+/** What has to be gone before a database can be. */
+const unhooked = ['ALTER SUBSCRIPTION wire SET (slot_name = NONE)', 'DROP SUBSCRIPTION wire'];
+
+/** What changes nothing that is read of a database as a whole. */
+const idleThere = idle.filter((statement) => !/TEMPORARY|t_c/.test(statement));
+
+describe.each(['postgres-18', 'postgres-13'])('the fingerprint of a database, on %s', (name) => {
+  const server = realServer(name);
+  const live = 'absent' in server ? test.skip : test;
+  const url = 'url' in server ? server.url : '';
+
+  live('changes with whatever is read of it', { timeout: 600_000 }, async () => {
+    await using database = await freshDatabase(url);
+    const noticed = "CREATE FUNCTION noticed() RETURNS event_trigger LANGUAGE plpgsql AS 'BEGIN END'";
+    await administer(database.url, ...shared, ...tenant('t_b'), ...tenant('t_a'), noticed);
+    let [before, seen] = [await fingerprintOf(database.url), told(await inspectedWhole(database.url))];
+    expect(before).toBeTruthy();
+    let changes = 0;
+    const all = [...own, ...common, ...ofDatabase];
+    for (const statement of all) {
+      const path = own.includes(statement) ? 't_a, public' : 'public, t_a';
+      await administer(database.url, `SET search_path = ${path}`, statement);
+      const [after, now] = [await fingerprintOf(database.url), told(await inspectedWhole(database.url))];
+      if (now !== seen) {
+        changes++;
+        expect(after, statement).not.toBe(before);
+      }
+      [before, seen] = [after, now];
+    }
+    await administer(database.url, ...unhooked);
+    expect(changes).toBeGreaterThan(all.length * 0.8);
+  });
+
+  live('changes with nothing that is not read, and is another one in a copy', { timeout: 600_000 }, async () => {
+    await using database = await freshDatabase(url);
+    await administer(database.url, ...shared, ...tenant('t_b'), ...tenant('t_a'));
+    const before = await fingerprintOf(database.url);
+    for (const statement of idleThere) {
+      await administer(database.url, statement);
+      expect(await fingerprintOf(database.url), statement).toBe(before);
+    }
+    const copied = `${decodeURIComponent(new URL(database.url).pathname.slice(1))}_copy`;
+    const copy = withDatabase(url, copied);
+    await administer(url, `CREATE DATABASE ${copied} TEMPLATE ${copied.replace(/_copy$/, '')}`);
+    try {
+      const there = await fingerprintOf(copy);
+      expect(there).toBeTruthy();
+      expect(there).not.toBe(before);
+    } finally {
+      await administer(url, `DROP DATABASE ${copied}`);
+    }
+    await administer(database.url, 'INSERT INTO t_b.users (feels, mail) VALUES (null, 1), (null, 1)');
+    await administer(database.url, 'CREATE UNIQUE INDEX CONCURRENTLY twice ON t_b.users (mail)').catch(() => {});
+    expect(await fingerprintOf(database.url)).toBeUndefined();
+  });
+});
 
 describe.each(['postgres-18', 'postgres-13'])('fingerprints of schemas, on %s', (name) => {
   const server = realServer(name);

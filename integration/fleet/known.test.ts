@@ -2,9 +2,9 @@ import { readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import pg from 'pg';
 import { describe, expect, test } from 'vitest';
-import { administer, freshDatabase } from '../servers/fresh-database.js';
+import { administer, freshDatabase, withDatabase } from '../servers/fresh-database.js';
 import { realServer } from '../servers/real-server.js';
-import { openFleetOf } from './open-fleet.js';
+import { openFleet, openFleetOf, postgres } from './open-fleet.js';
 
 const ids = ['a', 'b', 'c'];
 const quick = ['--all-tenants', '--lock-wait', '1'];
@@ -86,5 +86,51 @@ describe.each(['postgres-18', 'postgres-13'])('a fleet that was compared before,
     expect((await fleet.run('validate', ...quick)).code).not.toBe(0);
     await fleet.desire(desired(2, 'tariffs'));
     expect(await fleet.run('validate', ...quick)).toMatchObject({ code: 0 });
+  });
+});
+
+describe.each([postgres('postgres-18'), postgres('postgres-13')])('a fleet of databases of $name', (engine) => {
+  const server = realServer(engine.name);
+  const live = 'absent' in server ? test.skip : test;
+  const url = 'url' in server ? server.url : '';
+  // Reading it waits for its table.
+  const held = 'CREATE TABLE t (id integer PRIMARY KEY, a integer); CREATE VIEW v AS SELECT id FROM t';
+
+  live('is told without being read while it stays as it is, and as a run left it', { timeout: 300_000 }, async () => {
+    await using fleet = await openFleet(engine, url, ids, (prefix) => ({ database: `${prefix}{tenant}` }));
+    const at = (id: string) => withDatabase(url, `${fleet.prefix}${id}`);
+    const allLocked = async (...some: readonly string[]) => {
+      const stack: AsyncDisposable[] = [];
+      for (const id of some) stack.push(await locked(at(id), 't'));
+      return {
+        [Symbol.asyncDispose]: async () => void (await Promise.all(stack.map((each) => each[Symbol.asyncDispose]()))),
+      };
+    };
+    for (const id of ids) await administer(at(id), held);
+    await fleet.desire(`${held};`);
+    const json = [...quick, '--format', 'json'];
+    const first = await fleet.run('validate', ...json);
+    expect(first, first.stderr).toMatchObject({ code: 0 });
+    {
+      await using _ = await allLocked(...ids);
+      const again = await fleet.run('validate', ...json);
+      expect(again, again.stderr).toMatchObject({ code: 0, stdout: first.stdout });
+      expect((await fleet.run('sync', ...quick, '--yes')).stdout).toContain('3 tenants in sync');
+    }
+    await fleet.desire(`${held.replace('a integer', 'a integer, b text')};`);
+    expect((await fleet.run('sync', ...quick, '--yes')).stdout).toContain('3 synced');
+    {
+      await using _ = await allLocked(...ids);
+      expect(await fleet.run('validate', ...quick)).toMatchObject({ code: 0 });
+    }
+    await administer(at('b'), 'ALTER TABLE t ADD COLUMN more text');
+    {
+      await using _ = await allLocked('a', 'c');
+      const found = await fleet.run('validate', ...quick);
+      expect(found).toMatchObject({ code: 3, stdout: expect.stringContaining('1 tenant out of sync: b') });
+    }
+    // One that was made anew under its old name is another one.
+    await administer(url, `DROP DATABASE ${fleet.prefix}c`, `CREATE DATABASE ${fleet.prefix}c`);
+    expect((await fleet.run('validate', ...quick)).stdout).toContain('out of sync: c');
   });
 });

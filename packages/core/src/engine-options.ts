@@ -53,6 +53,7 @@ const operationOptions: Readonly<
   renames: true,
   schemas: true,
   seeds: true,
+  settled: true,
   signal: true,
   steps: true,
   summary: true,

@@ -114,6 +114,16 @@ export interface ApplyRequest extends Omit<CheckRequest, 'dryRun'> {
   readonly allow?: readonly HazardClass[] | 'all';
   /** Whether a plan is refused that was to be tried in scratch and could not be. Default true. One that was made with `prove: false` was never to be tried. */
   readonly prove?: boolean;
+  /** Told what the database came to, as it was read once the plan had run, where nothing else was there to be made of it. */
+  readonly settled?: Settled;
+}
+
+/** Who is told of a database that was brought in sync, and what it is compared with for that. */
+export interface Settled {
+  readonly goal: Compiled;
+  readonly request: DiffRequest;
+  /** The fingerprint was taken after the last statement and before the database was read. */
+  told(found: Validation, fingerprint: string): void;
 }
 
 /** What became of a database since a run of schema-sync last came to its end. */
@@ -226,6 +236,13 @@ export interface Validation {
   readonly goal: Compiled;
 }
 
+/** What a database came to that was read, and the fingerprint that it had before that, where it tells one. */
+export interface Validated {
+  readonly known?: never;
+  readonly found: Validation;
+  readonly fingerprint?: string;
+}
+
 /** A run with its steps, as the target's journal tells it. */
 export interface HistoryEntry extends RunRecord {
   /** The run that took this one back, unless that was undone again. */
@@ -293,6 +310,15 @@ export interface Engine {
       },
   ): Promise<SyncResult>;
   validate(tenant: TenantContext, goal: Goal, options?: DiffRequest & Pick<PlanRequest, 'online'>): Promise<Validation>;
+  /**
+   * The same, unless what the database holds is known already by the fingerprint that it tells by itself: then that is the answer, and nothing is read.
+   */
+  validateUnless<Known>(
+    tenant: TenantContext,
+    goal: Goal,
+    known: (fingerprint: string) => Known | undefined,
+    options?: DiffRequest & Pick<PlanRequest, 'online'>,
+  ): Promise<{ readonly known: Known } | Validated>;
   /** Reads only: opens no writable connection and takes no lock. */
   audit(
     tenant: TenantContext,

@@ -42,6 +42,8 @@ import type {
   OperationOptions,
   PlanRequest,
   SyncResult,
+  Validated,
+  Validation,
 } from './engine-types.js';
 import { findWayBack } from './engine-way-back.js';
 import { asSyncError, isSyncError } from './errors.js';
@@ -163,16 +165,26 @@ class DefaultEngine implements Engine {
     const compiled = await this.goal(tenant, goal, options);
     const work = async (connection: Connection) => {
       const { inspection } = await this.inspected(connection, compiled, options);
-      const difference = await this.difference(connection, tenant, inspection, compiled, options);
-      const wanted = options.seeds ? managedSeeds(compiled.seeds, difference.goal, this.driver) : [];
-      const seeds = await pendingSeeds(wanted, connection, this.driver, difference);
-      const inSync = difference.changes.length === 0 && seeds.length === 0;
-      const { online } = options;
-      const told = online && (await onlineTables(online, difference, this.driver, connection)).told;
-      const large = told?.large && { large: told.large.map(({ address }) => address) };
-      const found = { tenant: tenant.id, inSync, difference, seeds, inspection, goal: compiled };
-      const next = options.phase ? undefined : this.next(connection, inspection, compiled, difference, options);
-      return { ...found, ...(next && { next }), ...large, ...missingFrom(connection) };
+      return this.validated(connection, tenant, inspection, compiled, options);
+    };
+    return this.reading(tenant, 'validate', options, work, true);
+  }
+
+  async validateUnless<Known>(
+    tenant: TenantContext,
+    goal: Goal,
+    known: (fingerprint: string) => Known | undefined,
+    options: Parameters<Engine['validate']>[2] = {},
+  ) {
+    const compiled = await this.goal(tenant, goal, options);
+    const work = async (connection: Connection): Promise<{ readonly known: Known } | Validated> => {
+      // Taken first: what changes while it is read has another one by then.
+      const fingerprint = connection.missing ? undefined : await connection.fingerprint?.(options.signal);
+      const answer = fingerprint === undefined ? undefined : known(fingerprint);
+      if (answer !== undefined) return { known: answer };
+      const { inspection } = await this.inspected(connection, compiled, options);
+      const found = await this.validated(connection, tenant, inspection, compiled, options);
+      return { found, ...(fingerprint !== undefined && { fingerprint }) };
     };
     return this.reading(tenant, 'validate', options, work, true);
   }
@@ -409,6 +421,26 @@ class DefaultEngine implements Engine {
     return difference;
   }
 
+  /** What a database that was read comes to. */
+  private async validated(
+    connection: Connection,
+    tenant: TenantContext,
+    inspection: Inspection,
+    goal: Compiled,
+    options: DiffRequest & Pick<PlanRequest, 'online'>,
+  ): Promise<Validation> {
+    const difference = await this.difference(connection, tenant, inspection, goal, options);
+    const wanted = options.seeds ? managedSeeds(goal.seeds, difference.goal, this.driver) : [];
+    const seeds = await pendingSeeds(wanted, connection, this.driver, difference);
+    const inSync = difference.changes.length === 0 && seeds.length === 0;
+    const { online } = options;
+    const told = online && (await onlineTables(online, difference, this.driver, connection)).told;
+    const large = told?.large && { large: told.large.map(({ address }) => address) };
+    const found = { tenant: tenant.id, inSync, difference, seeds, inspection, goal };
+    const next = options.phase ? undefined : this.next(connection, inspection, goal, difference, options);
+    return { ...found, ...(next && { next }), ...large, ...missingFrom(connection) };
+  }
+
   /** Which phase comes next, where something breaks clients that do not know of it. */
   private next(
     { server }: Connection,
@@ -421,7 +453,7 @@ class DefaultEngine implements Engine {
     return nextPhase(difference, { ...strategies, driver, server, goal, request, options: { driver, server, kept } });
   }
 
-  private run(
+  private async run(
     connection: Connection,
     tenant: TenantContext,
     plan: Plan,
@@ -429,7 +461,20 @@ class DefaultEngine implements Engine {
     options: ApplyRequest & Pick<RunOptions, 'takesBack'>,
   ): Promise<RunReport> {
     requireWithin(plan.changes, connection, this.driver);
-    return this.strategies.run(plan, this.runContext(connection, tenant), runOptions(direction, options));
+    const { settled } = options;
+    let last: Parameters<NonNullable<RunOptions['onVerified']>> | undefined;
+    const report = await this.strategies.run(plan, this.runContext(connection, tenant), {
+      ...runOptions(direction, options),
+      ...(settled && { onVerified: (...seen) => (last = seen) }),
+    });
+    if (settled && last) {
+      const [inspection, fingerprint] = last;
+      const { goal, request } = settled;
+      // The run did what it was to do, whether or not that can be told: then it is read again by whoever asks.
+      const found = await this.validated(connection, tenant, inspection, goal, request).catch(() => undefined);
+      if (found) settled.told(found, fingerprint);
+    }
+    return report;
   }
 
   private runContext(connection: Connection, tenant: TenantContext): ExecutorContext {

@@ -90,7 +90,9 @@ export type {
   Occasion,
   OperationOptions,
   PlanRequest,
+  Settled,
   SyncResult,
+  Validated,
   Validation,
 } from './engine-types.js';
 export {

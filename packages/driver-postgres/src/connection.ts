@@ -13,6 +13,7 @@ import {
 } from '@sync/core';
 import { onlyReads } from './errors.js';
 import type { Runner } from './fence.js';
+import { fingerprintDatabase } from './fingerprints.js';
 import { requireKept } from './keep-within.js';
 import { lockName, takeLock } from './lock.js';
 import { observeStatement } from './observe.js';
@@ -22,7 +23,7 @@ import { type Asked, RunSettings, setOn } from './run-settings.js';
 import type { PostgresSession } from './session.js';
 import type { Started } from './start-session.js';
 import { tellingHolder } from './telling-holder.js';
-import { inTransaction } from './transaction.js';
+import { inTransaction, oneMoment } from './transaction.js';
 
 /** What a scratch database is besides a connection. */
 export interface Makeshift {
@@ -91,6 +92,13 @@ export class PostgresConnection implements Connection {
 
   atomically(statements: readonly Statement[], options: AtomicOptions = {}): Promise<Committed> {
     return this.queue.run(() => this.transact(statements, options));
+  }
+
+  /** Of a schema the place of the fleet tells it: here it would take all of the database for each of them. */
+  async fingerprint(signal?: AbortSignal): Promise<string | undefined> {
+    if (this.scope || this.missing) return undefined;
+    const work = () => fingerprintDatabase(this.session, this.server, signal);
+    return this.queue.run(() => inTransaction(this.session, oneMoment, work));
   }
 
   async supply(): Promise<boolean> {

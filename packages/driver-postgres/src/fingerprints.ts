@@ -1,10 +1,18 @@
 import { hash } from 'node:crypto';
 import { createRequire } from 'node:module';
-import { globTest, isSyncError, type Tenancy } from '@sync/core';
-import { type FingerprintRow, fingerprintQuery, fingerprintSettings, lifeQuery } from '@sync/dialect-postgres';
+import { globTest, isSyncError, type Server, type Tenancy } from '@sync/core';
+import {
+  type DatabaseFingerprintRow,
+  databaseFingerprintQuery,
+  type FingerprintRow,
+  fingerprintQuery,
+  fingerprintSettings,
+  lifeQuery,
+} from '@sync/dialect-postgres';
 import { isSchemaName, type PostgresOptions } from './options.js';
+import type { PostgresSession } from './session.js';
 import { startSession } from './start-session.js';
-import { inTransaction } from './transaction.js';
+import { inTransaction, oneMoment } from './transaction.js';
 
 type Fingerprints = Awaited<ReturnType<NonNullable<Tenancy['fingerprints']>>>;
 
@@ -24,7 +32,7 @@ export async function fingerprintSchemas(
   const { session, server } = await startSession(options, 'read', signal);
   const ask = <R>(text: string) => session.send<R>({ text }, { op: 'fleet', signal });
   try {
-    return await inTransaction(session, 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY', async () => {
+    return await inTransaction(session, oneMoment, async () => {
       await ask(fingerprintSettings);
       const [life] = await ask<{ readonly life: string }>(lifeQuery);
       const rows = await ask<FingerprintRow>(fingerprintQuery(server.features));
@@ -35,6 +43,27 @@ export async function fingerprintSchemas(
     throw error;
   } finally {
     await session.close();
+  }
+}
+
+/**
+ * What a database holds, told by its catalogue; undefined where this role may not ask what server it is, and where something is there that the server changes in place. Asked
+ * within a transaction that sees one moment, and that may have been ended by an error where it is undefined.
+ */
+export async function fingerprintDatabase(
+  session: PostgresSession,
+  { version, features }: Server,
+  signal?: AbortSignal,
+): Promise<string | undefined> {
+  const ask = <R>(text: string) => session.send<R>({ text }, { op: 'fleet', signal });
+  try {
+    await ask(fingerprintSettings);
+    const [life] = await ask<{ readonly life: string }>(lifeQuery);
+    const [found] = await ask<DatabaseFingerprintRow>(databaseFingerprintQuery(features));
+    return found && !found.restless ? digest([...readers, version, life?.life, found.sum]) : undefined;
+  } catch (error) {
+    if (isSyncError(error) && error.code === 'PERMISSION_DENIED') return undefined;
+    throw error;
   }
 }
 

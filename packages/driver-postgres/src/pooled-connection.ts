@@ -14,6 +14,7 @@ import {
 } from '@sync/core';
 import { isConcurrent } from '@sync/dialect-postgres';
 import { onlyReads } from './errors.js';
+import { fingerprintDatabase } from './fingerprints.js';
 import { requireKept } from './keep-within.js';
 import { Leases } from './leases.js';
 import { lockName } from './lock.js';
@@ -22,7 +23,7 @@ import { Queue } from './queue.js';
 import { RunSettings } from './run-settings.js';
 import type { PostgresSession } from './session.js';
 import { localSettings, type Started } from './start-session.js';
-import { inTransaction } from './transaction.js';
+import { inTransaction, oneMoment } from './transaction.js';
 
 /**
  * A connection through a pooler that gives a session for as long as a transaction takes. All that is sent is in one, with its settings, so that nothing is left
@@ -93,7 +94,7 @@ export class PooledConnection implements Connection {
   /** All that is asked meanwhile sees the database at one moment. */
   snapshot<T>(work: () => Promise<T>): Promise<T> {
     return this.queue.run(() =>
-      inTransaction(this.session, 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY', async () => {
+      inTransaction(this.session, oneMoment, async () => {
         await this.enter();
         this.isReading = true;
         return work().finally(() => {
@@ -101,6 +102,12 @@ export class PooledConnection implements Connection {
         });
       }),
     );
+  }
+
+  /** Of a schema the place of the fleet tells it: here it would take all of the database for each of them. */
+  async fingerprint(signal?: AbortSignal): Promise<string | undefined> {
+    if (this.scope || this.missing) return undefined;
+    return this.snapshot(() => fingerprintDatabase(this.session, this.server, signal));
   }
 
   async lock(name: string, options: LockOptions = {}): Promise<Lock> {

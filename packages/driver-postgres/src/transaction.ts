@@ -2,6 +2,9 @@ import type { PostgresSession } from './session.js';
 
 const op = 'execute';
 
+/** How a transaction begins that reads all at one moment. */
+export const oneMoment = 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY';
+
 /** Runs some work in a transaction, which is rolled back where the work fails. */
 export async function inTransaction<T>(session: PostgresSession, begin: string, work: () => Promise<T>): Promise<T> {
   await session.send({ text: begin }, { op });

@@ -15,6 +15,7 @@ import {
 import { parseVersion, refuseLeaving, settingPragmas, sqliteFeatures } from '@sync/dialect-sqlite';
 import type Database from 'better-sqlite3';
 import { toSyncError } from './errors.js';
+import { fingerprintOf } from './fingerprint.js';
 import { lockDatabase } from './lock.js';
 import { offsetOf } from './offset.js';
 import { patiently } from './patience.js';
@@ -71,6 +72,11 @@ export class SqliteConnection implements Connection {
 
   schemaToken(): Promise<string> {
     return this.queue.run(() => patiently(() => this.readSchemaToken('query'), 'query', this.facts));
+  }
+
+  fingerprint(): Promise<string> {
+    const work = () => fingerprintOf(this.native, this.server);
+    return this.queue.run(() => patiently(work, 'query', this.facts));
   }
 
   atomically(statements: readonly Statement[], options: AtomicOptions = {}): Promise<Committed> {

@@ -105,6 +105,12 @@ export interface Connection extends Session, AsyncDisposable {
   /** What changes whenever the schema does, whoever changes it, and not with rows. Absent where the engine keeps nothing of the kind. */
   schemaToken?(): Promise<string>;
   /**
+   * A text that is another one as soon as anything is changed that kinds read here, whoever changed it and in whatever way, and that nothing else has had or will have that
+   * holds anything else; found for far less than reading takes. Undefined where that cannot be told. Without it a tenant of a fleet is read each time, unless
+   * `Tenancy.fingerprints` tells of all.
+   */
+  fingerprint?(signal?: AbortSignal): Promise<string | undefined>;
+  /**
    * Executes statements in their order, each by itself and whatever became of those ahead of it, and resolves to what each of them failed with. Absent where sending one
    * only after the answer to another costs nothing. An aborted signal stops the one that runs and those behind it.
    */

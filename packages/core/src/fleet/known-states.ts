@@ -16,6 +16,12 @@ export interface KnownState {
   readonly unmanaged: readonly Unmanaged[];
 }
 
+/** What was asked of a tenant. */
+export interface Question {
+  readonly goal: Compiled;
+  readonly request: DiffRequest;
+}
+
 /** What was found of a tenant that had a fingerprint, when it was asked for something. */
 interface Finding {
   readonly fingerprint: string;
@@ -27,7 +33,7 @@ interface Finding {
 export interface KnownDocument {
   readonly format: typeof knownFormat;
   readonly states: readonly KnownState[];
-  /** By their names in the place that they share. */
+  /** By their names in the place that they share, where that tells of them; else by their ids. */
   readonly tenants: Readonly<Record<string, readonly [fingerprint: string, question: string, key: string]>>;
 }
 
@@ -36,10 +42,11 @@ export const knownFormat = 1;
 
 /** Remembers what tenants came to by what they hold and what they were compared with. */
 export class KnownStates {
-  /** How many were told without being read. */
-  told = 0;
   private readonly states: Map<string, KnownState>;
   private readonly findings: Map<string, Finding>;
+  /** By fingerprint and question: two that have the same fingerprint hold the same. */
+  private readonly keys = new Map<string, string>();
+  private readonly seen = new Set<string>();
   private readonly questions = new WeakMap<Compiled, Map<string, Hash>>();
 
   constructor(
@@ -55,28 +62,36 @@ export class KnownStates {
         { fingerprint, question, key },
       ]),
     );
+    for (const { fingerprint, question, key } of this.findings.values())
+      this.keys.set(`${fingerprint} ${question}`, key);
   }
 
-  /** What a tenant comes to that holds what it held when it was last asked the same. */
-  find(member: Member, goal: Compiled, request: DiffRequest): KnownState | undefined {
-    const { name = '' } = member;
-    const known = this.findings.get(name);
-    if (!known || known.fingerprint !== this.fingerprints.get(name)) return undefined;
-    return known.question === this.questionOf(goal, request) ? this.states.get(known.key) : undefined;
+  /** What the place of the fleet tells of a tenant. */
+  fingerprintOf({ name = '' }: Member): string | undefined {
+    return this.fingerprints.get(name);
+  }
+
+  /** What a tenant of this fingerprint comes to, where one that had it was asked the same. */
+  find(member: Member, fingerprint: string | undefined, { goal, request }: Question): KnownState | undefined {
+    const question = fingerprint === undefined ? undefined : this.questionOf(goal, request);
+    const key = question === undefined ? undefined : this.keys.get(`${fingerprint} ${question}`);
+    const state = key === undefined ? undefined : this.states.get(key);
+    if (state) this.keep(member, fingerprint, question, state.key);
+    return state;
   }
 
   /** Notes what a tenant came to that was read after its fingerprint was taken. */
-  note({ name = '' }: Member, goal: Compiled, request: DiffRequest, { key, inSync, unmanaged }: KnownState): void {
-    const fingerprint = this.fingerprints.get(name);
-    const question = this.questionOf(goal, request);
-    if (fingerprint === undefined || question === undefined) return;
-    this.findings.set(name, { fingerprint, question, key });
+  note(member: Member, fingerprint: string | undefined, { goal, request }: Question, state: KnownState): void {
+    const { key, inSync, unmanaged } = state;
+    if (!this.keep(member, fingerprint, this.questionOf(goal, request), key)) return;
     this.states.set(key, { key, inSync, unmanaged: inSync ? unmanaged : [] });
   }
 
-  /** What is kept for the next call: nothing of those who are not there any more. */
-  document(): KnownDocument {
-    const findings = [...this.findings].filter(([name]) => this.fingerprints.has(name));
+  /** What is kept for the next call: where `everyone` was asked for, nothing of those who are not there any more. */
+  document(everyone: boolean): KnownDocument {
+    const isThere = (name: string) => this.fingerprints.has(name) || this.seen.has(name);
+    const isTold = this.fingerprints.size > 0 || everyone;
+    const findings = [...this.findings].filter(([name]) => !isTold || isThere(name));
     findings.sort(([a], [b]) => (a < b ? -1 : 1));
     const used = new Set(findings.map(([, { key }]) => key));
     return {
@@ -86,6 +101,20 @@ export class KnownStates {
         findings.map(([name, { fingerprint, question, key }]) => [name, [fingerprint, question, key]]),
       ),
     };
+  }
+
+  private keep(
+    { name = '', tenant }: Member,
+    fingerprint: string | undefined,
+    question: string | undefined,
+    key: string,
+  ): boolean {
+    if (fingerprint === undefined || question === undefined) return false;
+    const called = this.fingerprints.has(name) ? name : tenant.id;
+    this.findings.set(called, { fingerprint, question, key });
+    this.keys.set(`${fingerprint} ${question}`, key);
+    this.seen.add(called);
+    return true;
   }
 
   /** All that the answer depends on beside what the tenant holds; undefined where rows are asked for, of which no fingerprint tells, and where a rename has to be there to be made. */

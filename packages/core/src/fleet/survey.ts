@@ -1,6 +1,6 @@
 import type { Unmanaged } from '../contract/kind.js';
 import type { Difference } from '../diff/difference.js';
-import type { DiffRequest, Engine, PlanRequest } from '../engine-types.js';
+import type { DiffRequest, Engine, PlanRequest, Settled, Validation } from '../engine-types.js';
 import { asSyncError, isSyncError, type SyncError } from '../errors.js';
 import { isOurs } from '../inspect/ownership.js';
 import { hashText, rootHash } from '../model/hash.js';
@@ -10,7 +10,7 @@ import type { PlanPhase } from '../plan/phase.js';
 import type { PendingSeed } from '../plan/seeds.js';
 import type { Compiled } from '../source/compiled.js';
 import { inParallel } from './in-parallel.js';
-import type { KnownState, KnownStates } from './known-states.js';
+import type { KnownState, KnownStates, Question } from './known-states.js';
 import type { Member } from './member.js';
 
 /** Tenants whose databases hold the same and are to hold the same: what is found out about one of them is true of all. */
@@ -58,29 +58,42 @@ export interface SurveyOptions {
 
 /** Compares each tenant with what it is to be. One that cannot be reached stops none of the others; who stops all of them is the caller. */
 export async function survey(
-  engine: Pick<Engine, 'validate' | 'compare'>,
+  engine: Pick<Engine, 'validateUnless' | 'compare'>,
   members: AsyncIterable<Member>,
   { parallel, signal, onTenant, known, goalOf, requestOf }: SurveyOptions,
 ): Promise<Survey> {
   const classes = new Map<string, TenantClass>();
   const failed: FailedTenant[] = [];
+  const read = new Set<string>();
   let done = 0;
   let told = 0;
   const look = async (member: Member): Promise<Looked> => {
     const { goal, error } = member.unreachable ? { error: member.unreachable } : await goalFor(member, goalOf);
     if (!goal) return { member, error };
     const request = requestOf(member);
-    const before = known?.find(member, goal, request);
-    // What differs is shown as it was read, once for all that are alike; which of it is large, each tenant has to say.
-    if (before && (before.inSync || (!request.online && classes.has(before.key)))) {
-      told++;
-      return { member, key: before.key, make: () => inSyncAs(engine, before, goal, request) };
-    }
+    const question = { goal, request };
+    const toldOf = (fingerprint: string | undefined): KnownState | undefined => {
+      const state = known?.find(member, fingerprint, question);
+      // What differs is shown as it was read, once for all that are alike; which of it is large, each tenant has to say.
+      return state && (state.inSync || (!request.online && classes.has(state.key))) ? state : undefined;
+    };
+    const likeKnown = (state: KnownState): Looked => {
+      // Who is like one that was read just now is as well known as that.
+      if (!read.has(state.key)) told++;
+      return { member, key: state.key, make: () => inSyncAs(engine, state, goal, request) };
+    };
+    const shared = known?.fingerprintOf(member);
+    const before = toldOf(shared);
+    if (before) return likeKnown(before);
     try {
-      const found = await engine.validate(member.tenant, goal, request);
-      const key = keyOf(found);
-      known?.note(member, goal, request, { key, inSync: found.inSync, unmanaged: found.inspection.unmanaged });
-      return { member, key, make: () => classOf(found) };
+      // Whom the place of the fleet tells nothing of may tell it by itself.
+      const own = (fingerprint: string) => (shared === undefined ? toldOf(fingerprint) : undefined);
+      const seen = await engine.validateUnless(member.tenant, goal, own, request);
+      if (seen.known) return likeKnown(seen.known);
+      const state = stateOf(seen.found);
+      known?.note(member, shared ?? seen.fingerprint, question, state);
+      read.add(state.key);
+      return { member, key: state.key, make: () => classOf(seen.found) };
     } catch (thrown) {
       if (signal?.aborted) throw thrown;
       return { member, error: asSyncError(thrown, 'validate') };
@@ -115,7 +128,17 @@ type Looked =
       make(): Omit<TenantClass, 'members'>;
     };
 
-function classOf(found: Awaited<ReturnType<Engine['validate']>>): Omit<TenantClass, 'members'> {
+/** What is remembered of a tenant that was read. */
+function stateOf(found: Validation): KnownState {
+  return { key: keyOf(found), inSync: found.inSync, unmanaged: found.inspection.unmanaged };
+}
+
+/** Has it noted what a tenant came to that a run brought in sync. */
+export function settling(known: KnownStates, member: Member, question: Question): Settled {
+  return { ...question, told: (found, fingerprint) => known.note(member, fingerprint, question, stateOf(found)) };
+}
+
+function classOf(found: Validation): Omit<TenantClass, 'members'> {
   const { inSync, goal, difference, seeds, inspection, missing, next } = found;
   const { unmanaged } = inspection;
   return { inSync, goal, difference, seeds, unmanaged, ...(missing && { missing }), ...(next && { next }) };
@@ -145,14 +168,7 @@ async function goalFor(
 }
 
 /** All that the plan of a tenant would be made of. */
-function keyOf({
-  goal,
-  difference,
-  inspection,
-  seeds,
-  missing,
-  large = [],
-}: Awaited<ReturnType<Engine['validate']>>): string {
+function keyOf({ goal, difference, inspection, seeds, missing, large = [] }: Validation): string {
   const { server, catalogue, kept, leftovers = [] } = inspection;
   // Who ran here before has a journal, which no plan meets.
   const beside = [...kept].filter(({ address }) => !isOurs(address));

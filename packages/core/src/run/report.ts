@@ -1,6 +1,7 @@
 import type { StatementProgress } from '../contract/connection.js';
 import type { ProgressEvent } from '../contract/progress.js';
 import type { HazardClass } from '../contract/step.js';
+import type { Inspection } from '../inspect/inspect.js';
 import type { Hash } from '../model/hash.js';
 
 /** Something that happened on the way to a result, or while running; for progress displays. */
@@ -39,6 +40,8 @@ export interface RunOptions {
   readonly lockWaitMs?: number;
   readonly signal?: AbortSignal;
   readonly onEvent?: (event: RunEvent) => void;
+  /** Told how the database was read once all had run, and its fingerprint as it was before that, where it tells one. */
+  readonly onVerified?: (inspection: Inspection, fingerprint: string) => void;
   /** On the way down: the run that is taken back, where the journal knows it. */
   readonly takesBack?: string;
 }

@@ -234,8 +234,14 @@ export class Run {
     const { driver, connection } = context;
     const up = this.options.direction === 'up';
     const state = up ? plan.goal : plan.base;
-    const { inspection, drift } = await readDrift(context, plan, state, this.options.lost);
-    if (!drift) return inspection.catalogue;
+    const { lost, onVerified } = this.options;
+    // Taken first: what changes while it is read has another one by then.
+    const fingerprint = onVerified && (await connection.fingerprint?.(lost));
+    const { inspection, drift } = await readDrift(context, plan, state, lost);
+    if (!drift) {
+      if (fingerprint !== undefined) onVerified?.(inspection, fingerprint);
+      return inspection.catalogue;
+    }
     // What the other way starts from is where this one was to end.
     const changes = up ? plan.inverse : plan.changes;
     const told = driftText(drift, { driver, server: connection.server, inspection, changes });

@@ -4,6 +4,7 @@ import { testCapabilities } from './live/capabilities.js';
 import { testCheck } from './live/check.js';
 import { testCompare } from './live/compare.js';
 import { testConnect } from './live/connect.js';
+import { testFingerprint } from './live/fingerprint.js';
 import { testInspect } from './live/inspect.js';
 import { testLine } from './live/line.js';
 import { testLock } from './live/lock.js';
@@ -30,6 +31,7 @@ export function driverContract(options: ContractOptions): void {
       describe('compare', () => testCompare(options));
       describe('render', () => testRender(options));
       describe('atomically', () => testAtomically(options));
+      describe('the fingerprint', () => testFingerprint(options));
       describe('lock', () => testLock(options));
       describe('scratch', () => testScratch(options));
       describe('check', () => testCheck(options));

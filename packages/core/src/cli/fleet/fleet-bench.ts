@@ -32,6 +32,8 @@ export interface FleetBench {
   requestOf(member: Member): DiffRequest;
   /** Does some work with what is known of the tenants from before, and keeps what is known of them after it. */
   withKnown<T>(work: (known: KnownStates) => Promise<T>): Promise<T>;
+  /** Does some work that finds out what tenants come to, and keeps that with what is known of them. */
+  noting<T>(work: (known: KnownStates) => Promise<T>): Promise<T>;
 }
 
 interface GoalFlags extends FleetCallFlags {
@@ -64,6 +66,7 @@ export async function openFleetBench(
   const { exclude: excluded = [], groups = {} } = found.values;
   const renames = readRenames(flags.rename ?? []);
   const compiled = new Map<OpenedSource, Promise<Compiled>>();
+  const known = { loaded, driver: bench.driver, signal };
   return {
     fleet,
     bench,
@@ -85,7 +88,8 @@ export async function openFleetBench(
         ...phaseRequest(invocation.flags),
       };
     },
-    withKnown: (work) => withKnown(fleet, loaded, bench.driver, work, signal),
+    withKnown: (work) => withKnown(fleet, { ...known, everyone: isEveryone(flags), asksPlace: true }, work),
+    noting: (work) => withKnown(fleet, { ...known, everyone: false, asksPlace: false }, work),
     goalOf(member) {
       const source = sourceOf(member.group);
       if (!source) throw usage('no desired state was named', 'Pass --to SOURCE, or set "to" in the config.');
@@ -142,6 +146,12 @@ function isChosen({ tenant = [], except = [], group = [], label = [], sample, ..
     tenant.length + except.length + group.length + label.length > 0 ||
     sample !== undefined
   );
+}
+
+/** Whether no tenant of the fleet is left out. */
+function isEveryone({ except = [], group = [], label = [], sample, ...given }: GoalFlags): boolean {
+  const isPart = except.length + group.length + label.length > 0 || sample !== undefined;
+  return given['all-tenants'] === true && !isPart && !given['only-drifted'];
 }
 
 /** Beside the first tenant that asks: a server normalises alike for all databases of it. */

@@ -1,8 +1,11 @@
+import type { ApplyRequest } from '../../engine-types.js';
 import type { SyncError } from '../../errors.js';
 import { dealFleet } from '../../fleet/assignment.js';
+import type { KnownStates } from '../../fleet/known-states.js';
+import type { Member } from '../../fleet/member.js';
 import { inOrder } from '../../fleet/order.js';
 import { runFleet } from '../../fleet/run-fleet.js';
-import type { FailedTenant, Survey } from '../../fleet/survey.js';
+import { type FailedTenant, type Survey, settling } from '../../fleet/survey.js';
 import { counted } from '../../model/counted.js';
 import { defaultOnline } from '../../plan/online.js';
 import { confirm } from '../ask.js';
@@ -102,7 +105,6 @@ async function roll(
     timeoutMs: settings.tenantTimeoutMs,
     onTenant: (done: number, wrong: number) => running.show(done + wrong, wrong),
     between: betweenWaves(invocation, settings, bench.driver),
-    requestOf: () => ({ ...writeRequest(invocation, bench), onEvent: () => {} }),
   };
   const begin = () => {
     if (!terminal.live) terminal.note(`syncing ${counted(tenants, 'tenant')}, ${parallel} at a time`);
@@ -112,7 +114,9 @@ async function roll(
       'this run is not noted: no driver is installed whose databases are files, and the config names no runs.url',
     );
     begin();
-    const ran = await runFleet(bench.engine, waves, options);
+    const ran = await opened.noting((known) =>
+      runFleet(bench.engine, waves, { ...options, requestOf: requestsOf(invocation, opened, { planned, known }) }),
+    );
     running.end();
     return end(invocation, opened, { proposals, ran: { ...ran, failed: [...failed, ...ran.failed] } });
   }
@@ -121,9 +125,30 @@ async function roll(
   await noteBegin(invocation, store, { run, fleet: fleet.name, settings, waves, proposals, failed });
   terminal.note(`run ${run.slice(0, 8)} is noted in ${store.label}: schema-sync runs show, pause, resume, cancel`);
   begin();
-  const ran = await runNoted(invocation, bench.engine, waves, { lock, noted: { store, run }, options });
+  const ran = await opened.noting((known) => {
+    const requestOf = requestsOf(invocation, opened, { planned, known });
+    return runNoted(invocation, bench.engine, waves, {
+      lock,
+      noted: { store, run },
+      options: { ...options, requestOf },
+    });
+  });
   running.end();
   return end(invocation, opened, { proposals, run, ran: { ...ran, failed: [...failed, ...ran.failed] } });
+}
+
+/** How each tenant is run; what it was brought to is noted, so that nobody has to read it once more. */
+function requestsOf(
+  invocation: Invocation,
+  { bench, requestOf }: FleetBench,
+  { planned, known }: { readonly planned: readonly Proposal[]; readonly known: KnownStates },
+): (member: Member) => ApplyRequest {
+  const goals = new Map(planned.flatMap(({ goal, members }) => members.map((member) => [member, goal] as const)));
+  return (member) => {
+    const goal = goals.get(member);
+    const request = { ...writeRequest(invocation, bench), onEvent: () => {} };
+    return goal ? { ...request, settled: settling(known, member, { goal, request: requestOf(member) }) } : request;
+  };
 }
 
 /** What is about to happen, state by state. */
