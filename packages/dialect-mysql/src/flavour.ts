@@ -60,6 +60,8 @@ export interface Flavour {
    * counts that.
    */
   rowVersions?(version: readonly number[]): number;
+  /** The number that InnoDB has for a table of the database, which is another one once that was emptied or written anew, as an expression; the table is given as a literal. */
+  tableNumber(table: string): string;
   /**
    * What stands before a statement that is to write over rows which came after its transaction began to read, in a server of this version, where the server may be set to
    * refuse that and to take the whole transaction back.

@@ -86,7 +86,7 @@ export function copiesOnline(table: string): Hazard {
     class: 'slow',
     code: 'copies-online',
     message: `copies table ${table} some rows at a time while others go on reading and writing; triggers write to the copy what they write`,
-    hint: 'It needs room for a second copy of the table, and every write to it is made twice until the copy takes its place, which waits for transactions that began before all rows were copied.',
+    hint: 'It needs room for a second copy of the table, and every write to it is made twice until the copy takes its place, which waits for transactions that began before all rows were copied. Nobody should empty the table meanwhile (TRUNCATE), which no trigger sees: the run ends where it finds that, and an account without the right PROCESS is shown less of it.',
     reversible: true,
   };
 }

@@ -11,10 +11,11 @@ import { copyKey } from './copy-key.js';
 import { aside, type CopiedKeys, copiedKeys, type LeadingKey, leadToCopy, nameAgain } from './copy-keys.js';
 import { copyNames } from './copy-names.js';
 import { copyTriggers } from './copy-triggers.js';
+import { notEmptied } from './emptied.js';
 import { type Filling, fillProcedure } from './fill-procedure.js';
 import { awaitOlder } from './older-transactions.js';
 import { leftOfCopy } from './remove-copy.js';
-import { stillCopied } from './still-copied.js';
+import { emptied, stillCopied } from './still-copied.js';
 import { keysElsewhereHint } from './unseen-keys.js';
 
 type Table = SchemaObject<TableSpec>;
@@ -64,7 +65,7 @@ export function copyOnline(
   const { to } = difference;
   const names = copyNames(to.name);
   const isApart = [...from, ...difference.from.spec.foreignKeys].length === 0;
-  const filling = { ...fillingOf(difference), isApart };
+  const filling = { ...fillingOf(difference), isApart, tableNumber: flavour.tableNumber };
   const procedure = quoteName(names.procedure);
   const [table, copy, old] = [to.name, names.copy, names.old].map(quoteName);
   const keys = copiedKeys(to, from);
@@ -78,6 +79,7 @@ export function copyOnline(
         ...copyTriggers(filling, flavour.pastSnapshots?.(version)).map((text) => ({ text })),
         { text: fillProcedure(filling) },
         { text: `CALL ${procedure}(?)`, repeat: true },
+        notEmptied(names, emptied(to.name)),
         { text: missingRows(filling), check: { message: `rows of table ${to.name} and of its copy are not the same` } },
       ],
       hazards: [...hazards, copiesOnline(to.name)],
@@ -90,6 +92,7 @@ export function copyOnline(
     {
       summary: `put the copy of table ${to.name} in its place`,
       sql: [
+        notEmptied(names, emptied(to.name)),
         stillCopied(filling),
         { text: `RENAME TABLE ${table} TO ${old}, ${copy} TO ${table}` },
         { text: `DROP TABLE ${old}` },
@@ -127,7 +130,7 @@ LIMIT 5`,
   };
 }
 
-function fillingOf(difference: TableDifference): Omit<Filling, 'isApart'> {
+function fillingOf(difference: TableDifference): Omit<Filling, 'isApart' | 'tableNumber'> {
   const { from, to, columns, renames } = difference;
   const added = new Set(columns.added.map(({ name }) => name));
   const olds = new Map(renames.map((rename) => [rename.to, rename.from]));

@@ -45,7 +45,7 @@ function roundsOf(table: string, key: readonly KeyColumn[], settings: readonly S
   const [at, isFirst, isWhole, done] = [`${prefix}place`, `${prefix}is_first`, `${prefix}is_whole`, `${prefix}done`];
   const from = quoteName(table);
   const last = (where: string) => `SELECT ${places('')} INTO ${highs}
-      FROM (SELECT ${places('')} FROM ${from} AS t${where} ORDER BY ${places('')} LIMIT ${rowsARound}) AS batch
+      FROM (SELECT ${places('')} FROM ${from} AS t${where} ORDER BY ${places('')} LIMIT ${rowsARound}) AS t
       ORDER BY ${places(' DESC')} LIMIT 1;`;
   const updates = settings.map(
     ({ set, where }) => `    UPDATE ${from} AS t SET ${set}

@@ -1,7 +1,9 @@
+import type { Flavour } from '../flavour.js';
 import { quoteText } from '../text/literal.js';
 import { quoteName } from '../text/names.js';
 import type { KeyColumn } from './copy-key.js';
 import type { CopyNames } from './copy-names.js';
+import { watchNumber } from './emptied.js';
 import { keyRounds, rowsARound } from './key-rounds.js';
 import { readers } from './older-transactions.js';
 import { refuseUnseenKeys } from './unseen-keys.js';
@@ -19,27 +21,30 @@ export interface Filling {
   readonly merges: boolean;
   /** Whether no foreign key is seen that leads from the table or to it. */
   readonly isApart: boolean;
+  /** By which the table is told from what it is once somebody has emptied it. */
+  readonly tableNumber: Flavour['tableNumber'];
 }
 
 /**
  * A procedure that copies the rows behind a place, some at a time, and returns how many they were and the place of the next round. The rows of a round are locked in the
  * table before any is in the copy, so that nobody who writes one of them waits for the round and is waited for by it. Called with an empty place it makes all rounds.
  */
-export function fillProcedure({ table, names, key, columns, counts, isApart }: Filling): string {
+export function fillProcedure({ table, names, key, columns, counts, isApart, tableNumber }: Filling): string {
   const { variables, own, behind, within, highs, places, place, lows } = keyRounds(key);
   const list = (of: string, side: 'from' | 'to') => columns.map((each) => `${of}${quoteName(each[side])}`).join(', ');
   const same = key.map(({ to }, i) => `c.${quoteName(to)} = ${own[i]}`).join(' AND ');
   return `CREATE PROCEDURE ${quoteName(names.procedure)} (place LONGTEXT CHARACTER SET utf8mb4)
 MODIFIES SQL DATA
 SQL SECURITY INVOKER
-BEGIN
+filling: BEGIN
 ${variables.map(({ low, high, type }) => `  DECLARE ${low}, ${high} ${type};`).join('\n')}
   DECLARE is_whole BOOLEAN DEFAULT place <=> '';
   DECLARE is_first BOOLEAN DEFAULT place IS NULL OR place = '';
   DECLARE moved, locked BIGINT DEFAULT 0;
+  DECLARE number BIGINT UNSIGNED;
   DECLARE since DATETIME DEFAULT IF(place LIKE 'since %', SUBSTRING(place, 7, 19), NULL);
 ${counts ? '  DECLARE counter BIGINT UNSIGNED;\n' : ''}  DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN ROLLBACK; RESIGNAL; END;
-${isApart ? `  IF is_first THEN\n${refuseUnseenKeys(table)}  END IF;\n` : ''}  IF NOT is_first AND since IS NULL THEN
+${watchNumber({ table, names }, { tableNumber })}${isApart ? `  IF is_first THEN\n${refuseUnseenKeys(table)}  END IF;\n` : ''}  IF NOT is_first AND since IS NULL THEN
 ${lows}
   END IF;
   rounds: LOOP
@@ -47,11 +52,11 @@ ${lows}
     SET ${variables.map(({ high }) => `${high} = NULL`).join(', ')};
     IF is_first THEN
       SELECT ${places('')} INTO ${highs}
-      FROM (SELECT ${places('')} FROM ${quoteName(table)} ORDER BY ${places('')} LIMIT ${rowsARound}) AS batch
+      FROM (SELECT ${places('')} FROM ${quoteName(table)} AS t ORDER BY ${places('')} LIMIT ${rowsARound}) AS t
       ORDER BY ${places(' DESC')} LIMIT 1;
     ELSE
       SELECT ${places('')} INTO ${highs}
-      FROM (SELECT ${places('')} FROM ${quoteName(table)} AS t WHERE ${behind} ORDER BY ${places('')} LIMIT ${rowsARound}) AS batch
+      FROM (SELECT ${places('')} FROM ${quoteName(table)} AS t WHERE ${behind} ORDER BY ${places('')} LIMIT ${rowsARound}) AS t
       ORDER BY ${places(' DESC')} LIMIT 1;
     END IF;
     IF high_0 IS NULL THEN

@@ -22,14 +22,14 @@ export function keyRounds(key: readonly KeyColumn[], prefix = '') {
     own,
     variables.map(({ high }) => high),
   );
-  const names = key.map((column) => quoteName(column.from));
   return {
     variables,
     own,
     behind,
     within: `NOT (${beyond})`,
     highs: variables.map(({ high }) => high).join(', '),
-    places: (way: string) => names.map((name) => `${name}${way}`).join(', '),
+    /** With the table before each of them: a variable of the procedure goes before a column of its name. */
+    places: (way: string) => own.map((name) => `${name}${way}`).join(', '),
     /** The place of a round as a text. */
     place: variables
       .map(({ high, isBytes: bytes }) => (bytes ? `HEX(${high})` : `HEX(CONVERT(${high} USING utf8mb4))`))

@@ -8,8 +8,8 @@ const rowsAnEnd = 1000;
 
 /**
  * Finds a table that others emptied or changed after it was compared with its copy, which no trigger sees. Both are said within a second, so that what was changed in that
- * in which the copy began is not told from what was before; that was seen where both were compared. TRUNCATE leaves no time at all: it shows by rows of the copy that the
- * table has not got, of which there are as many at both ends as anywhere.
+ * in which the copy began is not told from what was before; that was seen where both were compared. TRUNCATE leaves no time at all. To an account that is not told of the table's
+ * number it shows by rows of the copy that the table has not got, of which there are as many at both ends as anywhere.
  */
 export function stillCopied({ table, names, key }: Filling): Statement {
   return {
@@ -18,10 +18,15 @@ WHERE t.table_schema = DATABASE() AND t.table_name = ${quoteText(table)} AND r.r
 UNION ALL
 ${(['', ' DESC'] as const).map((way) => goneFromEnd({ table, names, key }, way)).join('\nUNION ALL\n')}
 LIMIT 1`,
-    check: {
-      message: `table ${table} was emptied or changed by others after it was copied`,
-      hint: 'Nothing took its place. Plan again, which takes the copy away and begins anew.',
-    },
+    check: emptied(table),
+  };
+}
+
+/** What is said where it was. */
+export function emptied(table: string): NonNullable<Statement['check']> {
+  return {
+    message: `table ${table} was emptied or changed by others after it was copied`,
+    hint: 'Nothing took its place. Plan again, which takes the copy away and begins anew.',
   };
 }
 
