@@ -97,7 +97,7 @@ export function handsOver(table: string, program: string): Hazard {
     class: 'slow',
     code: 'hands-over-copy',
     message: `has ${program} copy table ${table} while others go on reading and writing`,
-    hint: `It runs on this machine and connects to the server by itself. It needs room for a second copy of the table, and every write to it is made twice until the copy takes its place.`,
+    hint: `It runs on this machine and connects to the server by itself. It needs room for a second copy of the table, and every write to it is made twice until the copy takes its place. For transactions of others it does not wait (REPEATABLE READ): one that began while it copied, a backup among them, then reads the table without the rows that came to the copy later and is not told, and what is older than the copy is refused there (1412). End them before, or leave copyWith out.`,
     reversible: true,
   };
 }
