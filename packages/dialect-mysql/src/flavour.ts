@@ -43,6 +43,8 @@ export interface Flavour {
   readonly more: MoreColumns;
   /** The word for an index that no query uses: `INVISIBLE`, `IGNORED`. */
   readonly unusedIndex: { readonly off: string; readonly on: string };
+  /** Whether an index can be called by its own name in other letters, and goes where it comes again so. */
+  readonly respellsIndexes: boolean;
   /** A check that is renamed along with its table. */
   readonly namesChecksByTable: boolean;
   /** The members of tables of which the database has no two of one name. */

@@ -82,6 +82,7 @@ export const mysqlFlavour: Flavour = {
   hasTablespaces: true,
   spatialReference: { clause: 'SRID ', isOfType: false },
   unusedIndex: { off: 'INVISIBLE', on: 'VISIBLE' },
+  respellsIndexes: true,
   namesChecksByTable: true,
   namedOnce: new Set(['foreignKeys', 'checks']),
   rewritesExpressions: false,
@@ -157,6 +158,8 @@ export const mariadbFlavour: Flavour = {
   `,
   spatialReference: { clause: 'REF_SYSTEM_ID=', isOfType: true },
   unusedIndex: { off: 'IGNORED', on: 'NOT IGNORED' },
+  // From 11 on what is dropped and added alike stays as it is, and what is renamed so can be changed in place no more.
+  respellsIndexes: false,
   namesChecksByTable: false,
   namedOnce: new Set(['foreignKeys']),
   rewritesExpressions: true,

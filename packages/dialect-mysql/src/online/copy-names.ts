@@ -21,9 +21,11 @@ export function isOfProgram({ name, body }: { readonly name: string; readonly bo
   return name.startsWith('pt_osc_') && body.includes(`${prefix}new_`);
 }
 
+const stemOf = (name: string) => (name.length <= longest ? name : hash('sha256', name).slice(0, longest));
+
 /** How all of it is called for a table. */
 export function copyNames(table: string): CopyNames {
-  const stem = table.length <= longest ? table : hash('sha256', table).slice(0, longest);
+  const stem = stemOf(table);
   const name = (part: string) => `${prefix}${part}_${stem}`;
   return {
     copy: name('new'),
@@ -32,6 +34,9 @@ export function copyNames(table: string): CopyNames {
     triggers: { insert: name('ins'), update: name('upd'), delete: name('del') },
   };
 }
+
+/** What an index is called on its way to its own name in other letters. */
+export const indexAside = (name: string) => `${prefix}index_${stemOf(name)}`;
 
 const keyPrefix = `${prefix}key_`;
 

@@ -160,14 +160,14 @@ function alterColumn(column: ColumnSpec, facts: Changing): readonly Operation[] 
   const isRenamedAlone = !pair && !isMoved;
   if (!isRenamedAlone && !isUncopied) return [modifyColumn(column, facts)];
   const rename = renameColumn(column.name, old, facts);
-  const first = losesIndex(column.name, facts.difference) ? 'always' : 'where-written';
+  const first = losesIndex(column.name, facts) ? 'always' : 'where-written';
   if (isRenamedAlone) return [{ ...rename, ...(isUncopied && { first }) }];
   return [{ ...rename, first: 'always' }, modifyColumn(column, { ...facts, old: undefined })];
 }
 
 /** Whether an index over a column goes: one that comes for the key takes its place only where that names the column as it is called by then. */
-function losesIndex(name: string, difference: TableDifference): boolean {
-  const { dropped, changed } = withRenamedIndexes(difference);
+function losesIndex(name: string, { difference, flavour }: Facts): boolean {
+  const { dropped, changed } = withRenamedIndexes(difference, flavour);
   return [...dropped, ...changed.map((pair) => pair.from)].some(({ parts }) =>
     parts.some(({ column }) => column !== undefined && foldMember(column) === foldMember(name)),
   );

@@ -19,7 +19,11 @@ export function memberOperations(
   return [
     ...foreignKeyOperations(difference, flavour, neighbours),
     ...checkOperations(difference.checks, difference, { flavour, neighbours }),
-    ...indexOperations(clearingSpatial(withRenamedIndexes(difference), difference, flavour), difference, flavour),
+    ...indexOperations(
+      clearingSpatial(withRenamedIndexes(difference, flavour), difference, flavour),
+      difference,
+      flavour,
+    ),
   ];
 }
 
@@ -55,6 +59,8 @@ function indexOperations(sides: ClearedSides, difference: TableDifference, flavo
         ...(sides.ahead.has(index) && { ahead: true }),
       }),
     ),
+    // Whether queries use one is said of the name that it has by then.
+    ...sides.renamed.flatMap((pair) => renameIndex(pair, flavour)),
     ...sides.changed.flatMap((pair): readonly Operation[] =>
       onlyUse(pair.from, pair.to)
         ? [changeUse(pair.to, flavour)]
@@ -73,7 +79,6 @@ function indexOperations(sides: ClearedSides, difference: TableDifference, flavo
             },
           ],
     ),
-    ...sides.renamed.map(renameIndex),
     ...sides.added.map((index) => addIndex(index, difference, { flavour, isAlone })),
   ];
 }

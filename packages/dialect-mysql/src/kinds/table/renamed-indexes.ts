@@ -1,4 +1,6 @@
 import { canonicalJson } from '@sync/core';
+import type { Flavour } from '../../flavour.js';
+import { indexAside } from '../../online/copy-names.js';
 import { foldMember, quoteName } from '../../text/names.js';
 import type { Pair, Sides, TableDifference } from './difference.js';
 import type { Operation } from './operation.js';
@@ -14,7 +16,7 @@ export interface IndexSides extends Sides<IndexSpec> {
  * An index that goes and one that comes are one where they are alike but for the name: it need not be built anew, and a foreign key is never without it. An index of a key
  * without a name is called after its column, so that it is another one when that is renamed.
  */
-export function withRenamedIndexes({ indexes, columns }: TableDifference): IndexSides {
+export function withRenamedIndexes({ indexes, columns }: TableDifference, { respellsIndexes }: Flavour): IndexSides {
   const remade = columns.changed.filter(remakes).flatMap(({ from, to }) => [from.name, to.name]);
   const gone = new Set([...columns.dropped.map(({ name }) => name), ...remade].map(foldMember));
   const stays = ({ name, parts }: IndexSpec) =>
@@ -27,12 +29,20 @@ export function withRenamedIndexes({ indexes, columns }: TableDifference): Index
     coming.delete(essenceOf(from));
     renamed.push({ from, to });
   }
-  const taken = new Set(renamed.flatMap(({ from, to }) => [from, to]));
+  // What goes and comes alike, if in other letters, may be left as it is and as it was called, be it used or not.
+  const respelt = indexes.changed.filter(({ from, to }) => {
+    const after = respellsIndexes ? to : usedLike(from, to);
+    return from.name !== to.name && stays(from) && essenceOf(from) === essenceOf(after);
+  });
+  const usedAnew = respelt.flatMap(({ from, to }) =>
+    from.unused === to.unused ? [] : [{ from: usedLike(from, to), to }],
+  );
+  const taken = new Set<IndexSpec | Pair<IndexSpec>>([...renamed.flatMap(({ from, to }) => [from, to]), ...respelt]);
   return {
     dropped: indexes.dropped.filter((index) => !taken.has(index)),
     added: indexes.added.filter((index) => !taken.has(index)),
-    changed: indexes.changed,
-    renamed,
+    changed: [...indexes.changed.filter((pair) => !taken.has(pair)), ...usedAnew],
+    renamed: [...renamed, ...respelt],
   };
 }
 
@@ -41,12 +51,20 @@ function essenceOf({ name: _, ...index }: IndexSpec): string {
   return canonicalJson(index);
 }
 
-/** The clause that gives it the other name. */
-export function renameIndex({ from, to }: Pair<IndexSpec>): Operation {
-  return {
-    clause: `RENAME INDEX ${quoteName(from.name)} TO ${quoteName(to.name)}`,
+/** An index that queries use where they use another one. */
+function usedLike({ unused }: IndexSpec, { unused: _, ...index }: IndexSpec): IndexSpec {
+  return { ...index, ...(unused && { unused }) };
+}
+
+/** What gives it the other name. A server that does not tell it from its own in other letters has it called something else in between. */
+export function renameIndex({ from, to }: Pair<IndexSpec>, { respellsIndexes }: Flavour): readonly Operation[] {
+  const rename = (before: string, after: string): Operation => ({
+    clause: `RENAME INDEX ${quoteName(before)} TO ${quoteName(after)}`,
     stage: 'build',
     cost: 'in-place',
-    summary: `rename index ${from.name} to ${to.name}`,
-  };
+    summary: `rename index ${before} to ${after}`,
+  });
+  if (respellsIndexes || foldMember(from.name) !== foldMember(to.name)) return [rename(from.name, to.name)];
+  const aside = indexAside(from.name);
+  return [{ ...rename(from.name, aside), first: 'always' }, rename(aside, to.name)];
 }

@@ -1,0 +1,13 @@
+CREATE TABLE a (id INT NOT NULL PRIMARY KEY);
+CREATE TABLE b (
+  id INT NOT NULL PRIMARY KEY,
+  a INT,
+  n INT,
+  t TEXT,
+  KEY to_named (a),
+  UNIQUE KEY one (n),
+  KEY both_ (n, a) COMMENT 'x',
+  FULLTEXT KEY words (t),
+  CONSTRAINT to_named FOREIGN KEY (a) REFERENCES a (id)
+);
+CREATE TABLE c (id INT NOT NULL PRIMARY KEY, a INT, KEY c_key (a), CONSTRAINT own FOREIGN KEY (a) REFERENCES a (id));

@@ -1,0 +1,1 @@
+CREATE TABLE t (id INT NOT NULL PRIMARY KEY, a INT, b INT, KEY by_a (a), KEY by_b (b) INVISIBLE);
