@@ -1,4 +1,4 @@
-import { type Lexis, tokenize, tokenizeMeaning, unquote } from '@sync/core';
+import { type Lexis, type Token, tokenize, tokenizeMeaning, unquote } from '@sync/core';
 
 const functions: ReadonlySet<string> = new Set(['NEXTVAL', 'LASTVAL', 'SETVAL']);
 
@@ -20,10 +20,15 @@ export function undump(
   const tokens = tokenize(text, lexis);
   const kept = tokens.filter((token, i) => {
     const name = token.text === '.' ? i - 1 : i;
-    const isQualifier = tokens[name]?.type === 'quoted' && tokens[name + 1]?.text === '.';
+    const isQualifier = isName(tokens[name]) && tokens[name + 1]?.text === '.';
     return !(isQualifier && tokens[name - 1]?.text === '(' && isOfSequences(tokens[name - 2]?.text));
   });
   return kept.length === tokens.length ? undefined : kept.map((token) => token.text).join('');
+}
+
+/** In quotes, or without them where the dump is (`--skip-quote-names`). */
+function isName(token: Token | undefined): boolean {
+  return token?.type === 'quoted' || token?.type === 'word';
 }
 
 function isOfSequences(word: string | undefined): boolean {

@@ -106,6 +106,9 @@ test('a sequence is named without the database that a dump writes before it', ()
   expect(restored('CREATE TABLE `a` (`id` bigint DEFAULT nextval(`app`.`numbers`))')).toBe(
     'CREATE TABLE `a` (`id` bigint DEFAULT nextval(`numbers`))',
   );
+  expect(restored('CREATE TABLE a (id bigint DEFAULT nextval(app.numbers))')).toBe(
+    'CREATE TABLE a (id bigint DEFAULT nextval(numbers))',
+  );
   expect(restored('CREATE TABLE `a` (`id` bigint DEFAULT nextval(`numbers`))')).toBeUndefined();
   expect(restored('CREATE VIEW `a` AS SELECT nextval(`app`.`numbers`)')).toBeUndefined();
 });
