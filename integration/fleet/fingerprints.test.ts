@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { createEngine, type Inspection, tenantContext } from '@sync/core';
 import postgresDriver from '@sync/driver-postgres';
 import { describe, expect, test } from 'vitest';
@@ -12,7 +13,7 @@ const fingerprintsIn = async (url: string) => {
     't_*',
     {},
   );
-  return found ?? new Map<string, string>();
+  return new Map([...(found?.own ?? [])].map(([schema, own]) => [schema, `${found?.shared} ${own}`]));
 };
 
 const inspected = async (url: string, schema: string) =>
@@ -23,6 +24,13 @@ const inspected = async (url: string, schema: string) =>
     }),
     { with: ['owners', 'grants', 'extensions'] },
   );
+
+/** What a schema tells of itself, without the others. */
+const partOf = async (url: string, schema: string) => {
+  const target = { url, directory: import.meta.dirname, settings: { schema, beside: 't_*' } };
+  await using connection = await postgresDriver.connect(postgresDriver.options(target), { access: 'read' });
+  return connection.partFingerprint?.();
+};
 
 /** What a database tells of itself as a whole. */
 const fingerprintOf = async (url: string) => {
@@ -171,6 +179,10 @@ const idle = [
   "SELECT nextval('t_a.counter')",
   'CREATE ROLE fleet_of_nobody',
   "ALTER ROLE fleet_of_nobody IN DATABASE postgres SET work_mem = '1MB'",
+  'CREATE ROLE fleet_of_others',
+  'GRANT fleet_of_nobody TO fleet_of_others',
+  'GRANT fleet_of_others TO CURRENT_USER',
+  'DROP ROLE fleet_of_others',
   'DROP ROLE fleet_of_nobody',
   'CREATE TEMPORARY TABLE passing (id integer PRIMARY KEY, note text)',
   'CREATE SCHEMA t_c',
@@ -275,6 +287,7 @@ describe.each(['postgres-18', 'postgres-13'])('fingerprints of schemas, on %s', 
       await administer(database.url, 'SET search_path = t_a, public', statement);
       const [after, now] = [await fingerprintsIn(database.url), told(await inspected(database.url, 't_a'))];
       expect(after.get('t_b'), statement).toBe(before.get('t_b'));
+      expect(after.get('t_a')?.split(' ')[1], statement).toBe(await partOf(database.url, 't_a'));
       if (now !== seen) {
         changes++;
         expect(after.get('t_a'), statement).not.toBe(before.get('t_a'));
@@ -299,6 +312,22 @@ describe.each(['postgres-18', 'postgres-13'])('fingerprints of schemas, on %s', 
       const after = await fingerprintsIn(database.url);
       for (const schema of ['t_a', 't_b']) expect(after.get(schema), statement).not.toBe(before.get(schema));
       before = after;
+    }
+  });
+
+  live('change with a membership that leads from who reads to another role of the database', async () => {
+    await using database = await freshDatabase(url);
+    await administer(database.url, ...tenant('t_a').slice(0, 3));
+    const role = `fleet_${randomBytes(6).toString('hex')}`;
+    await administer(database.url, `CREATE ROLE ${role}`);
+    try {
+      const before = await fingerprintsIn(database.url);
+      await administer(database.url, `GRANT ${role} TO CURRENT_USER`);
+      expect([...(await fingerprintsIn(database.url))]).toEqual([...before]);
+      await administer(database.url, `GRANT pg_monitor TO ${role}`);
+      expect((await fingerprintsIn(database.url)).get('t_a')).not.toBe(before.get('t_a'));
+    } finally {
+      await administer(database.url, `DROP ROLE ${role}`);
     }
   });
 

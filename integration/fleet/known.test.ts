@@ -79,8 +79,11 @@ describe.each(['postgres-18', 'postgres-13'])('a fleet that was compared before,
     await fleet.desire(desired(2, 'plans'));
     expect((await fleet.run('validate', ...quick)).stdout).toContain('3 tenants out of sync');
     expect((await fleet.run('sync', ...quick, '--yes')).stdout).toContain('3 synced');
-    expect(await fleet.run('validate', ...quick)).toMatchObject({ code: 0 });
-    expect(await fleet.run('validate', ...quick)).toMatchObject({ code: 0 });
+    {
+      // What a run left was read to verify it, and is known from then on.
+      await using _ = await locked(database.url, ...ids.map((id) => `t_${id}.t`));
+      expect(await fleet.run('validate', ...quick)).toMatchObject({ code: 0 });
+    }
     await administer(database.url, 'ALTER TABLE plans RENAME TO tariffs');
     // What the desired state refers to is not there any more.
     expect((await fleet.run('validate', ...quick)).code).not.toBe(0);

@@ -14,8 +14,9 @@ const directory = import.meta.dirname;
 async function toldBy({ url }: OwnServer): Promise<readonly string[]> {
   const schemas = await postgresDriver.tenancy?.schema?.fingerprints?.({ url, directory }, 't_*', {});
   await using connection = await postgresDriver.connect(postgresDriver.options({ url, directory }), { access: 'read' });
-  const all = [schemas?.get('t_a'), schemas?.get('t_b'), await connection.fingerprint?.()];
-  return all.map((each) => each ?? expect.fail('not told'));
+  const whole = await connection.fingerprint?.();
+  const { shared, own } = schemas ?? expect.fail('not told');
+  return [`${shared} ${own.get('t_a')}`, `${shared} ${own.get('t_b')}`, whole ?? expect.fail('not told')];
 }
 
 /** Which transaction wrote the row of the table that is changed. */

@@ -22,7 +22,7 @@ import type { PendingSeed } from './plan/seeds.js';
 import type { DataCheck } from './run/check-data.js';
 import type { AuditSink, RunRecord, StepRecord } from './run/journal-format.js';
 import type { PruneChoice } from './run/prune.js';
-import type { RunEvent, RunReport } from './run/report.js';
+import type { RunEvent, RunReport, Seen } from './run/report.js';
 import type { Executor } from './run/run.js';
 import type { Drift } from './run/verify.js';
 import type { SnapshotStore } from './snapshot/store.js';
@@ -122,8 +122,7 @@ export interface ApplyRequest extends Omit<CheckRequest, 'dryRun'> {
 export interface Settled {
   readonly goal: Compiled;
   readonly request: DiffRequest;
-  /** The fingerprint was taken after the last statement and before the database was read. */
-  told(found: Validation, fingerprint: string): void;
+  told(found: Validation, seen: Seen): void;
 }
 
 /** What became of a database since a run of schema-sync last came to its end. */

@@ -465,14 +465,14 @@ class DefaultEngine implements Engine {
     let last: Parameters<NonNullable<RunOptions['onVerified']>> | undefined;
     const report = await this.strategies.run(plan, this.runContext(connection, tenant), {
       ...runOptions(direction, options),
-      ...(settled && { onVerified: (...seen) => (last = seen) }),
+      ...(settled && { onVerified: (...verified) => (last = verified) }),
     });
     if (settled && last) {
-      const [inspection, fingerprint] = last;
+      const [inspection, seen] = last;
       const { goal, request } = settled;
       // The run did what it was to do, whether or not that can be told: then it is read again by whoever asks.
       const found = await this.validated(connection, tenant, inspection, goal, request).catch(() => undefined);
-      if (found) settled.told(found, fingerprint);
+      if (found) settled.told(found, seen);
     }
     return report;
   }

@@ -65,7 +65,7 @@ export type { Relation, RelationColumn, RelationForeignKey, RelationIndex } from
 export type { ConflictContext, RowConflict } from './contract/row-conflict.js';
 export { type Statement, sql } from './contract/statement.js';
 export type { Batch, Hazard, HazardClass, Impossible, Leftovers, Ref, Step, StepDraft } from './contract/step.js';
-export type { Site, Tenancy } from './contract/tenancy.js';
+export type { Fingerprints, Site, Tenancy } from './contract/tenancy.js';
 export type { Trace } from './contract/trace.js';
 export { diff, invert } from './diff/diff.js';
 export type { Differ, Difference, DiffOptions, RenameSuspect, UnmadeRename } from './diff/difference.js';
@@ -146,7 +146,7 @@ export { readPlan } from './plan/read-plan.js';
 export { checkFailure } from './run/check-failure.js';
 export type { AuditEntry, AuditSink, PruneRecord, RunRecord, StepRecord } from './run/journal-format.js';
 export type { PruneChoice } from './run/prune.js';
-export type { RunEvent, RunOptions, RunOutcome, RunReport } from './run/report.js';
+export type { RunEvent, RunOptions, RunOutcome, RunReport, Seen } from './run/report.js';
 export type { Executor, ExecutorContext } from './run/run.js';
 export { runPlan } from './run/run-plan.js';
 export type { BucketCredentials, BucketPlace } from './snapshot/bucket.js';

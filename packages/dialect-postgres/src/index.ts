@@ -26,7 +26,13 @@ export { isConcurrent } from './online/waiting.js';
 export { postgresKinds } from './postgres-kinds.js';
 export { type DatabaseFingerprintRow, databaseFingerprintQuery } from './read/database-fingerprint.js';
 export { lifeQuery } from './read/fingerprint-rows.js';
-export { type FingerprintRow, fingerprintQuery, fingerprintSettings } from './read/fingerprints.js';
+export {
+  type FingerprintRow,
+  fingerprintQuery,
+  fingerprintSettings,
+  schemaFingerprintQuery,
+  schemaFingerprintSettings,
+} from './read/fingerprints.js';
 export { tracesOf } from './read/traces.js';
 export { schemaOf } from './schema-of.js';
 export { seedStatements } from './seed-statements.js';

@@ -13,7 +13,7 @@ import {
 } from '@sync/core';
 import { onlyReads } from './errors.js';
 import type { Runner } from './fence.js';
-import { fingerprintDatabase } from './fingerprints.js';
+import { fingerprintDatabase, fingerprintSchema } from './fingerprints.js';
 import { requireKept } from './keep-within.js';
 import { lockName, takeLock } from './lock.js';
 import { observeStatement } from './observe.js';
@@ -98,6 +98,13 @@ export class PostgresConnection implements Connection {
   async fingerprint(signal?: AbortSignal): Promise<string | undefined> {
     if (this.scope || this.missing) return undefined;
     const work = () => fingerprintDatabase(this.session, this.server, signal);
+    return this.queue.run(() => inTransaction(this.session, oneMoment, work));
+  }
+
+  async partFingerprint(signal?: AbortSignal): Promise<string | undefined> {
+    const { schema } = this.kept;
+    if (schema === undefined || this.missing) return undefined;
+    const work = () => fingerprintSchema(this.session, this.server, schema, signal);
     return this.queue.run(() => inTransaction(this.session, oneMoment, work));
   }
 

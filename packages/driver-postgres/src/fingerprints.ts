@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import { createRequire } from 'node:module';
-import { globTest, isSyncError, type Server, type Tenancy } from '@sync/core';
+import { type Fingerprints, globTest, isSyncError, type Server, type Statement } from '@sync/core';
 import {
   type DatabaseFingerprintRow,
   databaseFingerprintQuery,
@@ -8,13 +8,13 @@ import {
   fingerprintQuery,
   fingerprintSettings,
   lifeQuery,
+  schemaFingerprintQuery,
+  schemaFingerprintSettings,
 } from '@sync/dialect-postgres';
 import { isSchemaName, type PostgresOptions } from './options.js';
 import type { PostgresSession } from './session.js';
 import { startSession } from './start-session.js';
 import { inTransaction, oneMoment } from './transaction.js';
-
-type Fingerprints = Awaited<ReturnType<NonNullable<Tenancy['fingerprints']>>>;
 
 const require = createRequire(import.meta.url);
 
@@ -28,7 +28,7 @@ export async function fingerprintSchemas(
   options: PostgresOptions,
   pattern: string,
   signal?: AbortSignal,
-): Promise<Fingerprints> {
+): Promise<Fingerprints | undefined> {
   const { session, server } = await startSession(options, 'read', signal);
   const ask = <R>(text: string) => session.send<R>({ text }, { op: 'fleet', signal });
   try {
@@ -39,7 +39,7 @@ export async function fingerprintSchemas(
       return fingerprintsOf(rows, [...readers, server.version, life?.life], pattern);
     });
   } catch (error) {
-    if (isSyncError(error) && error.code === 'PERMISSION_DENIED') return new Map();
+    if (isSyncError(error) && error.code === 'PERMISSION_DENIED') return undefined;
     throw error;
   } finally {
     await session.close();
@@ -67,6 +67,19 @@ export async function fingerprintDatabase(
   }
 }
 
+/** What a schema holds, as it is told among all of them; undefined where it is not there. Asked within a transaction that sees one moment. */
+export async function fingerprintSchema(
+  session: PostgresSession,
+  { features }: Server,
+  schema: string,
+  signal?: AbortSignal,
+): Promise<string | undefined> {
+  const ask = (statement: Statement) => session.send<FingerprintRow>(statement, { op: 'fleet', signal });
+  await ask({ text: schemaFingerprintSettings });
+  const [row] = await ask({ text: schemaFingerprintQuery(features), params: [schema] });
+  return row && ownOf({ ...row, name: schema });
+}
+
 /** What is neither a tenant's nor the server's own for a while is what all share. What stands in another tenant, or carries it, is known by reading alone. */
 function fingerprintsOf(rows: readonly FingerprintRow[], beside: readonly unknown[], pattern: string): Fingerprints {
   const test = globTest(pattern);
@@ -76,7 +89,11 @@ function fingerprintsOf(rows: readonly FingerprintRow[], beside: readonly unknow
   const shared = rows.filter((row) => !isTenant(row) && !/^pg_(toast|temp_|toast_temp_)/.test(row.name ?? ''));
   const common = digest([beside, shared.map(({ namespace, name, sum }) => [namespace, name, sum])]);
   const told = tenants.filter(({ restless, others }) => !restless && !others.some((other) => all.has(other)));
-  return new Map(told.map(({ namespace, name, sum }) => [name ?? '', digest([common, namespace, name, sum])]));
+  return { shared: common, own: new Map(told.map((row) => [row.name ?? '', ownOf(row)])) };
+}
+
+function ownOf({ namespace, name, sum }: Pick<FingerprintRow, 'namespace' | 'name' | 'sum'>): string {
+  return digest([namespace, name, sum]);
 }
 
 function digest(value: unknown): string {

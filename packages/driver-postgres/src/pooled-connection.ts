@@ -14,7 +14,7 @@ import {
 } from '@sync/core';
 import { isConcurrent } from '@sync/dialect-postgres';
 import { onlyReads } from './errors.js';
-import { fingerprintDatabase } from './fingerprints.js';
+import { fingerprintDatabase, fingerprintSchema } from './fingerprints.js';
 import { requireKept } from './keep-within.js';
 import { Leases } from './leases.js';
 import { lockName } from './lock.js';
@@ -108,6 +108,13 @@ export class PooledConnection implements Connection {
   async fingerprint(signal?: AbortSignal): Promise<string | undefined> {
     if (this.scope || this.missing) return undefined;
     return this.snapshot(() => fingerprintDatabase(this.session, this.server, signal));
+  }
+
+  async partFingerprint(signal?: AbortSignal): Promise<string | undefined> {
+    const { schema } = this.kept;
+    if (schema === undefined || this.missing) return undefined;
+    const work = () => fingerprintSchema(this.session, this.server, schema, signal);
+    return this.snapshot(work);
   }
 
   async lock(name: string, options: LockOptions = {}): Promise<Lock> {

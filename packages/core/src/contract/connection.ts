@@ -110,6 +110,8 @@ export interface Connection extends Session, AsyncDisposable {
    * `Tenancy.fingerprints` tells of all.
    */
   fingerprint?(signal?: AbortSignal): Promise<string | undefined>;
+  /** Of a tenant that is a part of a database: what `Tenancy.fingerprints` tells of it as its own, found without the others. Absent where that would take all of them. */
+  partFingerprint?(signal?: AbortSignal): Promise<string | undefined>;
   /**
    * Executes statements in their order, each by itself and whatever became of those ahead of it, and resolves to what each of them failed with. Absent where sending one
    * only after the answer to another costs nothing. An aborted signal stops the one that runs and those behind it.

@@ -6,6 +6,14 @@ export interface Site extends Omit<ConnectionInput, 'url'> {
   readonly url?: string;
 }
 
+/** Texts that are others as soon as anything is changed that kinds read, and that no other state has had or will have there. */
+export interface Fingerprints {
+  /** Of what all share. */
+  readonly shared: string;
+  /** Of what is a tenant's own, by names. Those are left out of which that cannot be told. */
+  readonly own: ReadonlyMap<string, string>;
+}
+
 /** One way in which tenants share a place, known by the word that a fleet says for it: `database`, `file`. */
 export interface Tenancy {
   /** Whether tenants are parts of one database, and share what lies beside them there. */
@@ -15,15 +23,14 @@ export interface Tenancy {
   /** How to connect to the one of this name. A name is data: whatever it holds, it names that one and no other; TENANT_INVALID where nothing can be called so. */
   at(site: Site, name: string, pattern?: string): ConnectionInput;
   /**
-   * By the names of those that a pattern meets, a text for each that is another one as soon as anything is changed that kinds read of it, be it its own or what it shares,
-   * and that no other state has had or will have there; found by a fixed number of queries, whatever the number of tenants. Those are left out of which that cannot be
-   * told. Without it each tenant is read.
+   * What those hold that a pattern meets, found by a fixed number of queries, whatever the number of tenants. Undefined where that cannot be told; without it each tenant is
+   * asked by itself, or read.
    */
   fingerprints?(
     site: Site,
     pattern: string,
     request: { readonly signal?: AbortSignal },
-  ): Promise<ReadonlyMap<string, string>>;
+  ): Promise<Fingerprints | undefined>;
   /** How many bytes those take that a pattern meets, by their names, as far as that is known without a lock of any of them; those are left out of which nobody can tell. */
   sizes?(site: Site, pattern: string, request: { readonly signal?: AbortSignal }): Promise<ReadonlyMap<string, number>>;
   /** What one that a pattern meets is called as a tenant. Default: by its whole name. */

@@ -1,8 +1,10 @@
 import type { Driver } from '../contract/driver.js';
 import type { Unmanaged } from '../contract/kind.js';
+import type { Fingerprints } from '../contract/tenancy.js';
 import type { DiffRequest } from '../engine-types.js';
 import { type Hash, hashText } from '../model/hash.js';
 import { canonicalJson } from '../model/json.js';
+import type { Seen } from '../run/report.js';
 import type { Compiled } from '../source/compiled.js';
 import { toolVersion } from '../version.js';
 import type { Member } from './member.js';
@@ -29,11 +31,19 @@ interface Finding {
   readonly key: string;
 }
 
+/** What a run brought a tenant to that is a part of its place, and what was seen of that part. */
+interface Settlement {
+  readonly member: Member;
+  readonly part: string;
+  readonly question: Question;
+  readonly state: KnownState;
+}
+
 /** What is known of the tenants of a fleet, as it is kept from one call to the next. */
 export interface KnownDocument {
   readonly format: typeof knownFormat;
   readonly states: readonly KnownState[];
-  /** By their names in the place that they share, where that tells of them; else by their ids. */
+  /** By their ids. */
   readonly tenants: Readonly<Record<string, readonly [fingerprint: string, question: string, key: string]>>;
 }
 
@@ -47,18 +57,19 @@ export class KnownStates {
   /** By fingerprint and question: two that have the same fingerprint hold the same. */
   private readonly keys = new Map<string, string>();
   private readonly seen = new Set<string>();
+  private readonly parts: Settlement[] = [];
   private readonly questions = new WeakMap<Compiled, Map<string, Hash>>();
 
   constructor(
     private readonly driver: Pick<Driver, 'name'>,
-    /** What the place of the fleet tells of each, by their names there. */
-    private readonly fingerprints: ReadonlyMap<string, string>,
+    /** What the place of the fleet tells of those in it. */
+    private readonly place: Fingerprints | undefined,
     kept?: KnownDocument,
   ) {
     this.states = new Map(kept?.states.map((state) => [state.key, state]));
     this.findings = new Map(
-      Object.entries(kept?.tenants ?? {}).map(([name, [fingerprint, question, key]]) => [
-        name,
+      Object.entries(kept?.tenants ?? {}).map(([id, [fingerprint, question, key]]) => [
+        id,
         { fingerprint, question, key },
       ]),
     );
@@ -68,7 +79,29 @@ export class KnownStates {
 
   /** What the place of the fleet tells of a tenant. */
   fingerprintOf({ name = '' }: Member): string | undefined {
-    return this.fingerprints.get(name);
+    return fingerprintIn(this.place, name);
+  }
+
+  /** Who has been brought in sync as a part of its place, and is known as such once the place is asked again. */
+  get settled(): number {
+    return this.parts.length;
+  }
+
+  /** Notes what a run brought a tenant to, that was read after this was seen of it. */
+  settle(member: Member, { fingerprint, partFingerprint }: Seen, question: Question, state: KnownState): void {
+    if (partFingerprint === undefined) this.note(member, fingerprint, question, state);
+    else this.parts.push({ member, part: partFingerprint, question, state });
+  }
+
+  /**
+   * Notes those of whom the place tells, once all have run, what was seen of each before it was read: nothing of its own was changed in between. Nor was what all share, where
+   * that is as it was before any of them was begun.
+   */
+  confirm(after: Fingerprints, before: string): void {
+    if (after.shared !== before) return;
+    for (const { member, part, question, state } of this.parts)
+      if (after.own.get(member.name ?? '') === part)
+        this.note(member, fingerprintIn(after, member.name), question, state);
   }
 
   /** What a tenant of this fingerprint comes to, where one that had it was asked the same. */
@@ -89,31 +122,28 @@ export class KnownStates {
 
   /** What is kept for the next call: where `everyone` was asked for, nothing of those who are not there any more. */
   document(everyone: boolean): KnownDocument {
-    const isThere = (name: string) => this.fingerprints.has(name) || this.seen.has(name);
-    const isTold = this.fingerprints.size > 0 || everyone;
-    const findings = [...this.findings].filter(([name]) => !isTold || isThere(name));
+    const findings = [...this.findings].filter(([id]) => !everyone || this.seen.has(id));
     findings.sort(([a], [b]) => (a < b ? -1 : 1));
     const used = new Set(findings.map(([, { key }]) => key));
     return {
       format: knownFormat,
       states: [...this.states.values()].filter(({ key }) => used.has(key)),
       tenants: Object.fromEntries(
-        findings.map(([name, { fingerprint, question, key }]) => [name, [fingerprint, question, key]]),
+        findings.map(([id, { fingerprint, question, key }]) => [id, [fingerprint, question, key]]),
       ),
     };
   }
 
   private keep(
-    { name = '', tenant }: Member,
+    { tenant: { id } }: Member,
     fingerprint: string | undefined,
     question: string | undefined,
     key: string,
   ): boolean {
     if (fingerprint === undefined || question === undefined) return false;
-    const called = this.fingerprints.has(name) ? name : tenant.id;
-    this.findings.set(called, { fingerprint, question, key });
+    this.findings.set(id, { fingerprint, question, key });
     this.keys.set(`${fingerprint} ${question}`, key);
-    this.seen.add(called);
+    this.seen.add(id);
     return true;
   }
 
@@ -128,6 +158,12 @@ export class KnownStates {
     known.set(asked, question);
     return question;
   }
+}
+
+/** What a place tells of a tenant, with what that shares. */
+function fingerprintIn(place: Fingerprints | undefined, name = ''): string | undefined {
+  const own = place?.own.get(name);
+  return own === undefined ? undefined : `${place?.shared} ${own}`;
 }
 
 /** What of a desired state has a say in what a tenant comes to. */

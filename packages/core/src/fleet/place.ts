@@ -1,6 +1,6 @@
 import type { ConnectionInput } from '../contract/connection-input.js';
 import type { Driver } from '../contract/driver.js';
-import type { Site, Tenancy } from '../contract/tenancy.js';
+import type { Fingerprints, Site, Tenancy } from '../contract/tenancy.js';
 import { SyncError } from '../errors.js';
 import { globSource, globTest } from '../model/glob.js';
 
@@ -19,7 +19,7 @@ export interface Place {
   list(signal?: AbortSignal): AsyncIterable<{ readonly id: string; readonly name: string }>;
   nameOf(id: string): string;
   /** What is there, by names, as far as the place itself can tell it without each being read. */
-  fingerprints(signal?: AbortSignal): Promise<ReadonlyMap<string, string>>;
+  fingerprints(signal?: AbortSignal): Promise<Fingerprints | undefined>;
   /** How large those are that are there, by names, as far as the place itself can tell it. */
   sizes(signal?: AbortSignal): Promise<ReadonlyMap<string, number>>;
   /** Where the one of this name is; in a place of its own, where it has one. */
@@ -54,8 +54,7 @@ export function openPlace(driver: Driver, site: Site, { word, pattern }: Pattern
         );
       return id;
     },
-    fingerprints: async (signal) =>
-      (await tenancy.fingerprints?.(site, glob, { ...(signal && { signal }) })) ?? new Map<string, string>(),
+    fingerprints: async (signal) => tenancy.fingerprints?.(site, glob, { ...(signal && { signal }) }),
     sizes: async (signal) =>
       (await tenancy.sizes?.(site, glob, { ...(signal && { signal }) })) ?? new Map<string, number>(),
     isWithin: tenancy.isWithin === true,

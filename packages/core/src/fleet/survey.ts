@@ -135,7 +135,7 @@ function stateOf(found: Validation): KnownState {
 
 /** Has it noted what a tenant came to that a run brought in sync. */
 export function settling(known: KnownStates, member: Member, question: Question): Settled {
-  return { ...question, told: (found, fingerprint) => known.note(member, fingerprint, question, stateOf(found)) };
+  return { ...question, told: (found, seen) => known.settle(member, seen, question, stateOf(found)) };
 }
 
 function classOf(found: Validation): Omit<TenantClass, 'members'> {

@@ -31,6 +31,11 @@ export type RunEvent =
 /** How a run, or a step of one, ended. The tenant's next run finds what was left `running` by a process that died, and notes it as `died`. */
 export type RunOutcome = 'done' | 'failed' | 'cancelled' | 'died' | 'running';
 
+/** What a database told of itself after the last statement of a run, and before it was read: of all of it, or of a part that is a tenant. */
+export type Seen =
+  | { readonly fingerprint: string; readonly partFingerprint?: never }
+  | { readonly fingerprint?: never; readonly partFingerprint: string };
+
 /** How a plan is to be run. */
 export interface RunOptions {
   readonly direction: 'up' | 'down';
@@ -40,8 +45,8 @@ export interface RunOptions {
   readonly lockWaitMs?: number;
   readonly signal?: AbortSignal;
   readonly onEvent?: (event: RunEvent) => void;
-  /** Told how the database was read once all had run, and its fingerprint as it was before that, where it tells one. */
-  readonly onVerified?: (inspection: Inspection, fingerprint: string) => void;
+  /** Told how the database was read once all had run, and what it told of itself before that, where it does. */
+  readonly onVerified?: (inspection: Inspection, seen: Seen) => void;
   /** On the way down: the run that is taken back, where the journal knows it. */
   readonly takesBack?: string;
 }

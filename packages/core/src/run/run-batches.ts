@@ -1,4 +1,4 @@
-import type { AtomicOptions } from '../contract/connection.js';
+import type { AtomicOptions, Connection } from '../contract/connection.js';
 import type { Statement } from '../contract/statement.js';
 import type { Batch, Step } from '../contract/step.js';
 import { asSyncError, isSyncError, SyncError } from '../errors.js';
@@ -15,7 +15,7 @@ import { packState } from './left-state.js';
 import { removeLeftovers } from './leftovers.js';
 import { executeLone } from './lone-step.js';
 import { withPatience } from './patience.js';
-import type { RunOptions, RunOutcome, RunReport } from './report.js';
+import type { RunOptions, RunOutcome, RunReport, Seen } from './report.js';
 import { withConflicts } from './row-conflicts.js';
 import type { ExecutorContext } from './run.js';
 import { stopIfAborted } from './stop-if-aborted.js';
@@ -236,10 +236,10 @@ export class Run {
     const state = up ? plan.goal : plan.base;
     const { lost, onVerified } = this.options;
     // Taken first: what changes while it is read has another one by then.
-    const fingerprint = onVerified && (await connection.fingerprint?.(lost));
+    const seen = onVerified && (await seenOf(connection, lost));
     const { inspection, drift } = await readDrift(context, plan, state, lost);
     if (!drift) {
-      if (fingerprint !== undefined) onVerified?.(inspection, fingerprint);
+      if (seen) onVerified?.(inspection, seen);
       return inspection.catalogue;
     }
     // What the other way starts from is where this one was to end.
@@ -362,4 +362,11 @@ export class Run {
   private now(): string {
     return this.context.clock().toISOString();
   }
+}
+
+async function seenOf(connection: Connection, signal: AbortSignal): Promise<Seen | undefined> {
+  const partFingerprint = await connection.partFingerprint?.(signal);
+  if (partFingerprint !== undefined) return { partFingerprint };
+  const fingerprint = await connection.fingerprint?.(signal);
+  return fingerprint === undefined ? undefined : { fingerprint };
 }

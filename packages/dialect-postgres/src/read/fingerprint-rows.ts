@@ -66,7 +66,6 @@ export const everywhere: readonly (readonly [catalogue: string, ...columns: stri
   ['pg_publication', 'oid'],
   ['pg_transform', 'oid'],
   ['pg_tablespace', 'oid'],
-  ['pg_auth_members', 'roleid', 'member'],
 ];
 
 /** What is said of a database in catalogues of the whole server, in which others are written about as well. */
@@ -76,17 +75,32 @@ export const ofDatabases: readonly (readonly [catalogue: string, database: strin
   ['pg_shdescription', 'objoid', 'classoid', 'objoid'],
 ];
 
-/** What shows no numbers of its rows to everybody is taken by what it says. */
-const worded = [
-  // Of the roles of a server those that own or are granted anything here, and who reads.
-  `SELECT r::text
-    FROM pg_roles r
-    WHERE r.oid < ${firstNumber} OR r.rolname = current_user OR r.oid IN (
+/** Of the roles of a server those that own or are granted anything here, and who reads. */
+const isOfHere = `r.oid < ${firstNumber} OR r.rolname = current_user OR r.oid IN (
       SELECT s.refobjid
       FROM pg_shdepend s
       JOIN pg_database b ON b.oid = s.dbid
       WHERE b.datname = current_database() AND s.refclassid = 'pg_authid'::regclass
-    )`,
+    )`;
+
+/** What shows no numbers of its rows to everybody is taken by what it says. */
+const worded = [
+  `SELECT r::text
+    FROM pg_roles r
+    WHERE ${isOfHere}`,
+  // Memberships are those of all roles of a server, such as of one that somebody makes for a moment: those count that lead from one of these roles to another.
+  `(WITH RECURSIVE above (oid) AS (
+      SELECT r.oid FROM pg_roles r WHERE ${isOfHere}
+      UNION
+      SELECT m.roleid FROM above a JOIN pg_auth_members m ON m.member = a.oid
+    ), below (oid) AS (
+      SELECT r.oid FROM pg_roles r WHERE ${isOfHere}
+      UNION
+      SELECT m.member FROM below b JOIN pg_auth_members m ON m.roleid = b.oid
+    )
+    SELECT format('%s in %s: %s', m.member, m.roleid, m.xmin)
+    FROM pg_auth_members m
+    WHERE m.member IN (SELECT a.oid FROM above a) AND m.roleid IN (SELECT b.oid FROM below b))`,
   "SELECT m.umid || format(' %s %s', m.srvid, m.umuser) FROM pg_user_mappings m",
   'SELECT s.subname::text FROM pg_subscription s JOIN pg_database b ON b.oid = s.subdbid WHERE b.datname = current_database()',
   "SELECT 'large objects ' || count(*) FROM (SELECT FROM pg_largeobject_metadata LIMIT 1001) l",

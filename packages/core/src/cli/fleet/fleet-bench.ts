@@ -16,7 +16,7 @@ import { notRenamed, readRenames } from '../renames.js';
 import { type OpenedSource, openWorkbench, type Workbench } from '../workbench.js';
 import { type FoundFleet, findFleet } from './find-fleet.js';
 import { choiceOf, type FleetCallFlags, parallelOf } from './fleet-call.js';
-import { withKnown } from './known-file.js';
+import { KnownFile } from './known-file.js';
 import { onlyDrifted } from './only-drifted.js';
 import { type Fleet, goalIn, openFleet, siteOf } from './open-fleet.js';
 
@@ -66,7 +66,7 @@ export async function openFleetBench(
   const { exclude: excluded = [], groups = {} } = found.values;
   const renames = readRenames(flags.rename ?? []);
   const compiled = new Map<OpenedSource, Promise<Compiled>>();
-  const known = { loaded, driver: bench.driver, signal };
+  const known = new KnownFile(fleet, { loaded, driver: bench.driver, everyone: isEveryone(flags), signal });
   return {
     fleet,
     bench,
@@ -88,8 +88,8 @@ export async function openFleetBench(
         ...phaseRequest(invocation.flags),
       };
     },
-    withKnown: (work) => withKnown(fleet, { ...known, everyone: isEveryone(flags), asksPlace: true }, work),
-    noting: (work) => withKnown(fleet, { ...known, everyone: false, asksPlace: false }, work),
+    withKnown: (work) => known.use(work),
+    noting: (work) => known.add(work),
     goalOf(member) {
       const source = sourceOf(member.group);
       if (!source) throw usage('no desired state was named', 'Pass --to SOURCE, or set "to" in the config.');

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { LoadedConfig } from '../../config/load-config.js';
 import type { Driver } from '../../contract/driver.js';
+import type { Fingerprints } from '../../contract/tenancy.js';
 import { KnownStates, readKnown } from '../../fleet/known-states.js';
 import { encodeKey } from '../../snapshot/snapshot-key.js';
 import { writeWhole } from '../write-file.js';
@@ -13,26 +14,60 @@ interface KnownContext {
   readonly driver: Driver;
   /** Whether all tenants of the fleet are asked about. */
   readonly everyone: boolean;
-  /** Whether the place that they share is asked what it holds; else each is known by what it tells of itself. */
-  readonly asksPlace: boolean;
   readonly signal?: AbortSignal;
 }
 
-/** What is known of the tenants of a fleet from calls before, beside the config; without it, or where it cannot be written, they are read. */
-export async function withKnown<T>(
-  fleet: Fleet,
-  { loaded: { directory }, driver, everyone, asksPlace, signal }: KnownContext,
-  work: (known: KnownStates) => Promise<T>,
-): Promise<T> {
-  const file = join(directory, '.schema-sync', `${encodeKey(`states of ${fleet.name}`)}.json`);
-  const text = await readFile(file, 'utf8').catch(() => '');
-  const shared = asksPlace ? await fleet.fingerprints(signal) : new Map<string, string>();
-  const states = new KnownStates(driver, shared, readKnown(text));
-  const result = await work(states);
-  const known = states.document(everyone);
-  const after = JSON.stringify(known);
-  // Where nobody has a fingerprint there is nothing to keep, and no folder is made for it.
-  const isNews = after !== text && (text !== '' || Object.keys(known.tenants).length > 0);
-  if (isNews) await writeWhole(file, after).catch(() => undefined);
-  return result;
+type Work<T> = (known: KnownStates) => Promise<T>;
+
+/** What is known of the tenants of a fleet, beside the config; without it, or where it cannot be written, they are read. */
+export class KnownFile {
+  /** What the place of the fleet told when it was asked first. */
+  private before: Fingerprints | undefined;
+  private readonly file: string;
+
+  constructor(
+    private readonly fleet: Fleet,
+    private readonly context: KnownContext,
+  ) {
+    const { directory } = context.loaded;
+    this.file = join(directory, '.schema-sync', `${encodeKey(`states of ${fleet.name}`)}.json`);
+  }
+
+  /** Does some work with what is known from calls before, and keeps what it found out. */
+  async use<T>(work: Work<T>): Promise<T> {
+    this.before = await this.fleet.fingerprints(this.context.signal);
+    return this.keeping(work, this.context.everyone, this.before);
+  }
+
+  /** Does some work that changes tenants, and keeps what it brought them to. */
+  async add<T>(work: Work<T>): Promise<T> {
+    return this.keeping(async (known) => {
+      const result = await work(known);
+      await this.confirm(known);
+      return result;
+    }, false);
+  }
+
+  /** The place is asked once more where that takes less than reading those again that were changed. It is nothing but saving time: without it they are read. */
+  private async confirm(known: KnownStates): Promise<void> {
+    const { before } = this;
+    if (!before || known.settled === 0 || known.settled < before.own.size * worthAsking) return;
+    const after = await this.fleet.fingerprints(this.context.signal).catch(() => undefined);
+    if (after) known.confirm(after, before.shared);
+  }
+
+  private async keeping<T>(work: Work<T>, everyone: boolean, place?: Fingerprints): Promise<T> {
+    const text = await readFile(this.file, 'utf8').catch(() => '');
+    const states = new KnownStates(this.context.driver, place, readKnown(text));
+    const result = await work(states);
+    const known = states.document(everyone);
+    const after = JSON.stringify(known);
+    // Where nobody has a fingerprint there is nothing to keep, and no folder is made for it.
+    const isNews = after !== text && (text !== '' || Object.keys(known.tenants).length > 0);
+    if (isNews) await writeWhole(this.file, after).catch(() => undefined);
+    return result;
+  }
 }
+
+/** Of which part of a place those are at least for whom it is asked once more. */
+const worthAsking = 0.05;

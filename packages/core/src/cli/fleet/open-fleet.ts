@@ -4,7 +4,7 @@ import { placeIn } from '../../config/place.js';
 import type { Located } from '../../config/settings.js';
 import { resolveTarget, type Target, type TargetContext, targetOf } from '../../config/target.js';
 import type { Driver } from '../../contract/driver.js';
-import type { Site } from '../../contract/tenancy.js';
+import type { Fingerprints, Site } from '../../contract/tenancy.js';
 import { SyncError } from '../../errors.js';
 import type { Member } from '../../fleet/member.js';
 import { type MemberFacts, membersOf } from '../../fleet/members.js';
@@ -18,7 +18,7 @@ export interface Fleet {
   readonly name: string;
   members(signal?: AbortSignal): AsyncIterable<Member>;
   /** What those hold that lie in the place of the fleet, by their names there, as far as the place tells it. */
-  fingerprints(signal?: AbortSignal): Promise<ReadonlyMap<string, string>>;
+  fingerprints(signal?: AbortSignal): Promise<Fingerprints | undefined>;
   /** How large those are that lie there, by their names, as far as the place tells it. */
   sizes(signal?: AbortSignal): Promise<ReadonlyMap<string, number>>;
   /** One that is not there yet, where the fleet's pattern tells where it is going to be; undefined where a list says who there is. */
@@ -76,7 +76,7 @@ export async function openFleet(fleet: FoundFleet, context: FleetContext): Promi
   return {
     name,
     members: (signal) => membersOf(facts, signal),
-    fingerprints: async (signal) => (await place?.fingerprints(signal)) ?? new Map<string, string>(),
+    fingerprints: async (signal) => place?.fingerprints(signal),
     sizes: async (signal) => (await place?.sizes(signal)) ?? new Map<string, number>(),
     async newcomer(id) {
       if (listed || !place) return undefined;
