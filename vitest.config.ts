@@ -25,6 +25,7 @@ const longest = [
   'properties/',
   'faults/',
   'golden/',
+  'drizzle-kit/',
   'postgres/',
 ];
 

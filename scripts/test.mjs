@@ -46,6 +46,7 @@ const playedOnce = [
   'fleet',
   'migrate',
   'merge',
+  'drizzle-kit',
 ].map((folder) => `${folder}/**`);
 
 /** CI must run under both Nodes; elsewhere a second one that cannot be had is reported as absent. */

@@ -96,6 +96,12 @@ function packAll(): ReadonlyMap<string, string> {
   );
 }
 
+/** The version of Drizzle that the workspace is tested with. */
+function drizzleVersion(): string {
+  const manifest = readFileSync(join(root, 'integration/node_modules/drizzle-orm/package.json'), 'utf8');
+  return (JSON.parse(manifest) as { readonly version: string }).version;
+}
+
 /** Every package under node_modules, by its own manifest. */
 function installed(folder = join(project, 'node_modules')): readonly string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
@@ -210,6 +216,34 @@ describe('the packed packages, in an empty project', () => {
     const bin = join(alone, 'node_modules/.bin/schema-sync');
     const shown = must(bin, ['inspect', './schema.sql', '--engine', 'rqlite', '--format', 'sql'], alone);
     expect(shown).toContain('CREATE TABLE');
+  });
+
+  it('read tables of Drizzle, which the project brings', { timeout: 120_000 }, () => {
+    const alone = join(work, 'drizzle');
+    mkdirSync(alone);
+    const names = ['@sync/core', '@sync/driver-rqlite', '@sync/drizzle'];
+    const dependencies = {
+      ...Object.fromEntries(names.map((name) => [name, file(name)])),
+      'drizzle-orm': drizzleVersion(),
+    };
+    const overrides = { '@sync/dialect-sqlite': file('@sync/dialect-sqlite') };
+    writeFileSync(
+      join(alone, 'package.json'),
+      JSON.stringify({ name: 'alone', private: true, dependencies, overrides }),
+    );
+    must('npm', ['install', '--prefer-offline', '--no-audit', '--no-fund'], alone);
+    expect(installed(join(alone, 'node_modules')).filter((name) => /^drizzle-kit$|^tsx$|^esbuild/.test(name))).toEqual(
+      [],
+    );
+    writeFileSync(
+      join(alone, 'schema.ts'),
+      `import { integer, sqliteTable } from 'drizzle-orm/sqlite-core';\nexport const teams = sqliteTable('teams', { id: integer().primaryKey() });\n`,
+    );
+    const bin = join(alone, 'node_modules/.bin/schema-sync');
+    const source = ['inspect', 'drizzle:./schema.ts', '--engine', 'rqlite', '--format', 'sql'];
+    expect(must(bin, source, alone)).toContain('CREATE TABLE');
+    rmSync(join(alone, 'node_modules/@sync/drizzle'), { recursive: true });
+    expect(run(bin, source, alone).stderr).toContain('npm i @sync/drizzle');
   });
 
   it('sync a new file from the command line', () => {

@@ -70,6 +70,7 @@ const engineOptions: Readonly<Record<keyof EngineOptions, true>> = {
   expander: true,
   inspector: true,
   planner: true,
+  readers: true,
   runId: true,
   scratch: true,
   snapshots: true,

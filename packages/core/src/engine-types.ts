@@ -2,6 +2,7 @@ import type { RenameHint } from './contract/change.js';
 import type { ConnectionInput } from './contract/connection-input.js';
 import type { Driver } from './contract/driver.js';
 import type { Unmanaged } from './contract/kind.js';
+import type { SourceReader } from './contract/source-reader.js';
 import type { HazardClass } from './contract/step.js';
 import type { Trace } from './contract/trace.js';
 import type { Differ, Difference } from './diff/difference.js';
@@ -40,6 +41,8 @@ export interface EngineOptions {
   readonly executor?: Executor;
   readonly snapshots?: SnapshotStore;
   readonly audit?: AuditSink;
+  /** What reads sources that are programs, each by its scheme. */
+  readonly readers?: readonly SourceReader[];
   /** Where scratch databases are made, in place of beside the target. */
   readonly scratch?: ConnectionInput;
   /** A database on whose server scratch databases may be made; asked for only where a driver needs one and nothing else names it. */

@@ -114,6 +114,7 @@ class DefaultEngine implements Engine {
     const opened = await openSource(source, {
       directory,
       protocols: driver.protocols,
+      ...(this.options.readers && { readers: this.options.readers }),
       ...(options.signal && { signal: options.signal }),
     });
     const compiled = await opened.compile({

@@ -63,6 +63,7 @@ export type { DocumentNode } from './contract/node.js';
 export type { HeldLock, Observation, Unobserved, WrittenStatement } from './contract/observation.js';
 export type { Relation, RelationColumn, RelationForeignKey, RelationIndex } from './contract/relation.js';
 export type { ConflictContext, RowConflict } from './contract/row-conflict.js';
+export type { ProgramRead, SourceReader } from './contract/source-reader.js';
 export { type Statement, sql } from './contract/statement.js';
 export type { Batch, Hazard, HazardClass, Impossible, Leftovers, Ref, Step, StepDraft } from './contract/step.js';
 export type { Fingerprints, Site, Tenancy } from './contract/tenancy.js';

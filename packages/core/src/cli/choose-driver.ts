@@ -5,6 +5,7 @@ import { isSecretReference } from '../config/secrets.js';
 import type { Located } from '../config/settings.js';
 import type { ConnectionInput } from '../contract/connection-input.js';
 import type { Driver } from '../contract/driver.js';
+import type { SourceReader } from '../contract/source-reader.js';
 import { errorAt, errorWithHint, isSyncError } from '../errors.js';
 import { driverForProtocol, driverNames, onlyDriver } from '../load/find-driver.js';
 import { type LoadOptions, loadDriver } from '../load/load-driver.js';
@@ -18,6 +19,8 @@ export interface EngineClues {
   /** The target's URL. */
   readonly url?: Located;
   readonly sources: readonly Located[];
+  /** What reads the declarations of programs. */
+  readonly readers?: readonly SourceReader[];
   /** The config's or the profile's. */
   readonly configured?: Placed;
   /** The URL of the config's or the profile's database as it was written, where this call does not need the database itself. */
@@ -34,7 +37,10 @@ export interface EngineClues {
 /** The driver for a call: what was said outright, else what a URL or a snapshot tells, else the config's, by name or by its database, else the only one that is installed. */
 export async function chooseDriver(clues: EngineClues, options: LoadOptions): Promise<Driver> {
   if (clues.engine !== undefined) return loadDriver(clues.engine, options);
-  const sources = clues.sources.filter(({ text, directory }) => !existsSync(resolve(directory, text)));
+  const programs = new Set(clues.readers?.map(({ scheme }) => scheme));
+  const sources = clues.sources.filter(
+    ({ text, directory }) => !programs.has(protocolOf(text) ?? '') && !existsSync(resolve(directory, text)),
+  );
   for (const { text, at } of [...(clues.url ? [clues.url] : []), ...sources]) {
     const protocol = protocolOf(text);
     if (protocol !== undefined) return told(at, () => driverForProtocol(protocol, options));
@@ -86,9 +92,18 @@ function protocolOf(text: string): string | undefined {
   return scheme === undefined || ownSchemes.has(scheme) ? undefined : scheme;
 }
 
-/** What a snapshot says of itself. */
-async function engineOf({ text, directory }: Located, { signal, snapshots }: EngineClues): Promise<string | undefined> {
+/** What a snapshot or a program says of itself. */
+async function engineOf(
+  { text, directory }: Located,
+  { readers, signal, snapshots }: EngineClues,
+): Promise<string | undefined> {
   if (text === '-') return undefined;
-  const options = { directory, protocols: [], ...(snapshots && { snapshots }), ...(signal && { signal }) };
+  const options = {
+    directory,
+    protocols: [],
+    ...(readers && { readers }),
+    ...(snapshots && { snapshots }),
+    ...(signal && { signal }),
+  };
   return openSource(text, options).engine();
 }

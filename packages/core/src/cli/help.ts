@@ -43,6 +43,7 @@ function sourceHelp(paint: Paint, columns: number): string {
     [`  ${paint.cyan('target:NAME')}`, 'a database that the config names'],
     [`  ${paint.cyan('state.json')}`, 'a snapshot file'],
     [`  ${paint.cyan('snapshot:KEY')}`, 'a kept snapshot, the newest or KEY@VERSION'],
+    [`  ${paint.cyan('drizzle:FILE')}`, 'tables that a program declares with Drizzle'],
     [`  ${paint.cyan('git:REV:PATH')}`, 'a folder or file as it was in a git revision'],
   ] as const;
   return definitions(sources, columns).join('\n');

@@ -7,12 +7,14 @@ import { checkTarget, type ResolvedTarget, resolveTarget, type TargetContext } f
 import type { Connection } from '../contract/connection.js';
 import type { ConnectionInput } from '../contract/connection-input.js';
 import type { Driver } from '../contract/driver.js';
+import type { SourceReader } from '../contract/source-reader.js';
 import { createEngine } from '../engine.js';
 import { openScratch } from '../engine-requests.js';
 import type { CompileOptions, Engine, OperationOptions } from '../engine-types.js';
 import { errorAt, errorWithHint, isSyncError } from '../errors.js';
 import type { Member } from '../fleet/member.js';
 import { managedSchemas, type SchemaChoice } from '../inspect/schemas.js';
+import { sourceReaders } from '../load/source-readers.js';
 import { nearNames } from '../nearest.js';
 import type { RunEvent } from '../run/report.js';
 import type { SnapshotStore } from '../snapshot/store.js';
@@ -120,9 +122,11 @@ export async function openWorkbench(
   const kept = storeBeside(loaded, invocation);
   const scratch = await findScratch(flags.scratch, settings, loaded, world.directory, context);
   const spare = target ? undefined : spareTarget(settings, context);
+  const readers = sourceReaders(driverOptions(loaded, world));
   const driver = await chooseDriver(
     {
       sources,
+      readers,
       signal,
       ...(scratch && { scratch: { text: scratch.input.url, directory: world.directory, at: scratch.target.url.at } }),
       ...(spare && { spare: async () => (await spare()).input }),
@@ -144,6 +148,7 @@ export async function openWorkbench(
       loaded,
       settings,
       driver,
+      readers,
       ...(target && { target }),
       ...(member && { member: member.member }),
       ...(scratch && { scratch: scratch.input }),
@@ -190,6 +195,7 @@ interface Parts {
   readonly loaded: LoadedConfig;
   readonly settings: Settings;
   readonly driver: Driver;
+  readonly readers: readonly SourceReader[];
   readonly target?: ResolvedTarget;
   /** The tenant of a fleet that the target is. */
   readonly member?: Member;
@@ -255,12 +261,13 @@ function inputOf(source: OpenedSource | undefined, driver: Driver): ConnectionIn
 
 function openEngine(
   { world, redactor }: Invocation,
-  { loaded, driver, scratch, spare }: Parts,
+  { loaded, driver, readers, scratch, spare }: Parts,
   snapshots: SnapshotStore,
 ): Engine {
   const audit = loaded.config.audit?.file;
   return createEngine({
     driver,
+    readers,
     snapshots,
     clock: world.now,
     ...(scratch && { scratch }),

@@ -49,6 +49,7 @@ export type { HeldLock, Observation, Unobserved, WrittenStatement } from './obse
 export type { Observed, Phase, ProgressEvent } from './progress.js';
 export type { Relation, RelationColumn, RelationForeignKey, RelationIndex } from './relation.js';
 export type { ConflictContext, RowConflict } from './row-conflict.js';
+export type { ProgramRead, SourceReader } from './source-reader.js';
 export { type Statement, sql } from './statement.js';
 export type { Batch, Hazard, HazardClass, Impossible, Leftovers, Ref, Step, StepDraft } from './step.js';
 export type { Site, Tenancy } from './tenancy.js';

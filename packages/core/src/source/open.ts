@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
+import type { SourceReader } from '../contract/source-reader.js';
 import type { SnapshotStore } from '../snapshot/store.js';
 import { compileFiles } from './compile-files.js';
 import type { Source } from './compiled.js';
@@ -9,6 +10,7 @@ import type { SourceFile } from './files/source-file.js';
 import { readGitFiles } from './git/git-files.js';
 import { sourceNotFound } from './invalid.js';
 import { liveSource } from './live.js';
+import { programSource } from './program.js';
 import { compileSnapshot, snapshotIn, storedSource } from './snapshots.js';
 import { redactUrl } from './url-secrets.js';
 
@@ -18,6 +20,8 @@ export interface OpenSourceOptions {
   readonly directory: string;
   /** The URL schemes of the drivers that are known, without the colon. */
   readonly protocols: readonly string[];
+  /** What reads the declarations of programs, each by its scheme. */
+  readonly readers?: readonly SourceReader[];
   /** Where `-` reads from. Default: the process's standard input. */
   readonly stdin?: () => Promise<Uint8Array>;
   /** Where `snapshot:KEY` is looked up when it is asked which engine it is of. */
@@ -27,7 +31,7 @@ export interface OpenSourceOptions {
 
 /**
  * Recognises a source from what a user writes: `./schema`, `schema.sql`, `file:…`, the URL of a database, a snapshot file, `git:REV:path`,
- * `snapshot:KEY@VERSION`, or `-`. Nothing is read before it is asked for.
+ * `snapshot:KEY@VERSION`, what a reader of programs answers to, or `-`. Nothing is read before it is asked for.
  */
 export function openSource(text: string, options: OpenSourceOptions): Source {
   const { directory, protocols } = options;
@@ -38,6 +42,8 @@ export function openSource(text: string, options: OpenSourceOptions): Source {
   const rest = text.slice((scheme?.length ?? -1) + 1);
   if (scheme !== undefined && (protocols.includes(scheme.toLowerCase()) || isRemote(scheme, rest)))
     return liveSource(text, origin, scheme.toLowerCase());
+  const reader = options.readers?.find((each) => each.scheme === scheme?.toLowerCase());
+  if (reader) return programSource(reader, rest, origin, directory);
   if (scheme === 'git') return filesSource(origin, () => readGitFiles(rest, directory, options.signal));
   if (scheme === 'snapshot') return storedSource(rest, origin, options.snapshots);
   const path = scheme === 'file' ? pathOfUrl(text, rest, directory) : text;
