@@ -36,6 +36,7 @@ export const postgresDriver: Driver<PostgresOptions> = {
   traces: tracesOf,
   tenancy: { database: databaseTenancy, schema: schemaTenancy },
   parts: ['owners', 'grants', 'extensions', 'database'],
+  comesThroughDoor: true,
   options: readOptions,
   label: labelOf,
   identity: identityOf,

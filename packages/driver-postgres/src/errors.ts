@@ -50,6 +50,7 @@ export function toSyncError(error: unknown, origin: ErrorOrigin): SyncError {
     details: {
       ...(code !== undefined && { native: code }),
       ...(meaning?.reason !== undefined && { reason: meaning.reason }),
+      ...(connecting && meaning?.passes && { passes: true }),
       ...(origin.index !== undefined && { index: origin.index }),
       ...(origin.holder !== undefined && { holder: origin.holder }),
       ...(origin.statement !== undefined && { statement: origin.statement }),
@@ -122,6 +123,11 @@ export function mayGoOtherWay({ cause }: SyncError): boolean {
 export function isSilence(error: unknown): boolean {
   const { code, message } = factsOf(isSyncError(error) ? error.cause : firstOf(error));
   return code === undefined ? /timeout expired/.test(message) : silences.has(code);
+}
+
+/** Whether nobody was asked, since there are as many connections as there may be. */
+export function isFull(error: unknown): boolean {
+  return isSyncError(error) && error.details?.full === true;
 }
 
 /** Whether other places of the same cluster would answer alike: who is not let in at one is not at the others. */

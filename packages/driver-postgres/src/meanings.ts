@@ -6,6 +6,8 @@ export interface Meaning {
   readonly hint: string;
   /** What of a connection is wrong, for programs. */
   readonly reason?: 'credentials' | 'database' | 'host' | 'tls';
+  /** Whether the same may let somebody in a while later. */
+  readonly passes?: true;
 }
 
 const runAgain = 'Run again when the other has finished; nothing of this batch was changed.';
@@ -20,6 +22,7 @@ export const gone: Meaning = {
 export const hungUp: Meaning = {
   code: 'CONNECTION_FAILED',
   reason: 'host',
+  passes: true,
   hint: 'Who answers there ended the connection before anybody was let in: check host and port, that it is PostgreSQL, and look into the server’s log.',
 };
 
@@ -68,6 +71,7 @@ export const byState: Readonly<Record<string, Meaning>> = {
     reason: 'database',
     hint: 'Check the name of the database in the URL. A new one is made by sync and apply with --create.',
   },
+  '40001': { code: 'LOCK_TIMEOUT', hint: runAgain },
   '40P01': { code: 'LOCK_TIMEOUT', hint: runAgain },
   '42501': { code: 'PERMISSION_DENIED', hint: 'Grant the role the privilege, or connect as the owner of the object.' },
   '53': space,
@@ -77,6 +81,7 @@ export const byState: Readonly<Record<string, Meaning>> = {
   },
   '53300': {
     code: 'CONNECTION_FAILED',
+    passes: true,
     hint: 'Every connection that the server, the database or the role is allowed is taken: close some, or raise max_connections or the CONNECTION LIMIT.',
   },
   '55P03': { code: 'LOCK_TIMEOUT', hint: runAgain },
@@ -86,7 +91,11 @@ export const byState: Readonly<Record<string, Meaning>> = {
   },
   '57P01': gone,
   '57P02': gone,
-  '57P03': { code: 'CONNECTION_FAILED', hint: 'The server is starting, stopping or recovering: wait for it.' },
+  '57P03': {
+    code: 'CONNECTION_FAILED',
+    passes: true,
+    hint: 'The server is starting, stopping or recovering: wait for it.',
+  },
   '57P05': gone,
   '58': space,
 };
@@ -178,6 +187,7 @@ export const byNetwork: Readonly<Record<string, Meaning>> = {
   ECONNREFUSED: {
     code: 'CONNECTION_FAILED',
     reason: 'host',
+    passes: true,
     hint: 'Nobody listens there: check host and port, and that the server runs.',
   },
   ENOENT: {

@@ -9,11 +9,34 @@ import type { Opened } from './connect/opened.js';
 import { passwordInFile } from './connect/password-file.js';
 import { waysTo } from './connect/tls.js';
 import { isFinal, mayGoOtherWay, toSyncError } from './errors.js';
-import { labelOf, type PostgresOptions } from './options.js';
+import { labelOf, type PostgresOptions, serverOf } from './options.js';
 import { types } from './values.js';
 
+/** A session on a server that is not in this process. */
+type OpenedThere = Opened & Required<Pick<Opened, 'socket'>>;
+
 /** Opens a session. Failures say which of the many ways of not being let in it was; of several places the first counts that will do. */
-export async function openClient(options: PostgresOptions, signal?: AbortSignal): Promise<Opened> {
+export async function openClient(
+  options: PostgresOptions,
+  signal?: AbortSignal,
+  { spare = false }: { readonly spare?: boolean } = {},
+): Promise<Opened> {
+  const { door } = options;
+  if (!door) return openOneOf(options, signal);
+  return door.open(
+    serverOf(options),
+    async (over) => {
+      const opened = await openOneOf(options, signal);
+      // The server closes its end when the session is no longer counted.
+      if (opened.socket.destroyed) over();
+      else opened.socket.once('close', over);
+      return opened;
+    },
+    { signal, spare },
+  );
+}
+
+async function openOneOf(options: PostgresOptions, signal: AbortSignal | undefined): Promise<OpenedThere> {
   const failures: SyncError[] = [];
   const passes = options.sessionAttributes === 'prefer-standby' ? (['standby', 'any'] as const) : [undefined];
   const hosts = options.hostOrder === 'random' ? shuffled(options.hosts) : options.hosts;
@@ -31,7 +54,7 @@ export async function openClient(options: PostgresOptions, signal?: AbortSignal)
   throw failures.length === 1 ? failures[0] : noneOf(failures, options);
 }
 
-async function openAt(host: Host, options: PostgresOptions, signal: AbortSignal | undefined): Promise<Opened> {
+async function openAt(host: Host, options: PostgresOptions, signal: AbortSignal | undefined): Promise<OpenedThere> {
   const there: PostgresOptions = { ...options, hosts: [host], hostOrder: 'given', sessionAttributes: 'any' };
   const opened = await openEitherWay(host, there, signal);
   try {
@@ -43,7 +66,11 @@ async function openAt(host: Host, options: PostgresOptions, signal: AbortSignal 
   }
 }
 
-async function openEitherWay(host: Host, options: PostgresOptions, signal: AbortSignal | undefined): Promise<Opened> {
+async function openEitherWay(
+  host: Host,
+  options: PostgresOptions,
+  signal: AbortSignal | undefined,
+): Promise<OpenedThere> {
   const label = labelOf(options);
   let first: SyncError | undefined;
   for (const ssl of waysTo(host, options.tls)) {
@@ -65,7 +92,7 @@ async function connect(
   options: PostgresOptions,
   ssl: false | ConnectionOptions,
   signal?: AbortSignal,
-): Promise<Opened> {
+): Promise<OpenedThere> {
   const { user, database, serverOptions, connectTimeoutMs, keepAliveAfterMs } = options;
   const socket = new Socket();
   const config: pg.ClientConfig & { readonly pipeline: true } = {
@@ -160,6 +187,7 @@ function noneOf(failures: readonly SyncError[], options: PostgresOptions): SyncE
     message: `none of the servers of ${labelOf(options)} will do: ${failures.map(({ message }) => message).join('; ')}`,
     hint: first?.hint ?? 'Check the hosts of the URL.',
     cause: first,
+    ...(failures.some(({ details }) => details?.passes) && { details: { passes: true } }),
   });
 }
 

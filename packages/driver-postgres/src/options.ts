@@ -1,6 +1,6 @@
 import { userInfo } from 'node:os';
 import { resolve } from 'node:path';
-import { type ConnectionInput, nearest, type SyncError } from '@sync/core';
+import { type ConnectionInput, type Door, nearest, type SyncError } from '@sync/core';
 import { type Host, hostsOf, isSocket } from './connect/hosts.js';
 import { invalid, type Parameters, parametersOf } from './connect/parameters.js';
 import { readService } from './connect/service-file.js';
@@ -61,6 +61,8 @@ export interface PostgresOptions {
   readonly template: string;
   readonly encoding?: string;
   readonly locale?: string;
+  /** What its sessions come through, where somebody counts them. */
+  readonly door?: Door;
 }
 
 const poolers = ['detect', 'session', 'transaction'] as const;
@@ -94,7 +96,7 @@ type Settings = { readonly [name in (typeof settingNames)[number]]?: unknown };
  * Validates what the user gave: `postgres://user@host:5432/database?sslmode=verify-full`. Settings come before the URL, the URL before a service, and that
  * before the `PG…` variables.
  */
-export function readOptions({ url, settings = {}, directory }: ConnectionInput): PostgresOptions {
+export function readOptions({ url, settings = {}, directory, door }: ConnectionInput): PostgresOptions {
   const given = readSettings(settings);
   if (url === pglite) return { ...readOptions({ url: 'postgres://postgres@/postgres', directory }), ...inProcess };
   const parameters = parametersFor(placed({ ...readUrl(url), ...textsOf(given) }, directory));
@@ -125,6 +127,7 @@ export function readOptions({ url, settings = {}, directory }: ConnectionInput):
     ...(statementTimeoutMs !== undefined && { statementTimeoutMs }),
     ...makingOf(given),
     ...schemaIn(given),
+    ...(door && { door }),
   };
 }
 
@@ -180,11 +183,19 @@ const itself: ReadonlySet<string> = new Set(['localhost', '127.0.0.1', '::1']);
 
 /** Which database it is, whoever connects. */
 export function identityOf({ hosts, database, schema }: PostgresOptions): string {
-  const names = hosts.map(({ name, port }) => {
+  return JSON.stringify([placesOf(hosts), database, ...(schema === undefined ? [] : [schema])]);
+}
+
+/** Which server it is, as far as its address tells; several that stand in for each other are one. */
+export function serverOf({ hosts }: PostgresOptions): string {
+  return JSON.stringify(placesOf(hosts));
+}
+
+function placesOf(hosts: PostgresOptions['hosts']): readonly (readonly [string, number])[] {
+  return hosts.map(({ name, port }) => {
     const lower = name.startsWith('/') ? name : name.toLowerCase();
     return [itself.has(lower) ? 'localhost' : lower, port];
   });
-  return JSON.stringify([names, database, ...(schema === undefined ? [] : [schema])]);
 }
 
 /** The target for people and logs: no password, no parameters. */

@@ -3,7 +3,7 @@ import type { StatementProgress } from '@sync/core';
 import type pg from 'pg';
 import { leave, within } from './connect/leave.js';
 import type { Opened } from './connect/opened.js';
-import { isSilence } from './errors.js';
+import { isFull, isSilence } from './errors.js';
 import type { Hearing, Whereabouts } from './hearing.js';
 import { openClient } from './open.js';
 import type { PostgresOptions } from './options.js';
@@ -98,7 +98,7 @@ export class Watch {
     } catch (error) {
       await this.letGo();
       if (isSilence(error)) why = hearing.silent();
-      else hearing.heard();
+      else if (!isFull(error)) hearing.heard();
     }
     if (why !== undefined && !signal.aborted) onLost(why);
   }
@@ -108,7 +108,7 @@ export class Watch {
     if (lookout && isOpen(lookout)) this.second = lookout;
     if (!this.second) {
       const connectTimeoutMs = Math.min(connection.connectTimeoutMs || hearing.pauseMs, hearing.pauseMs);
-      this.second = await openClient({ ...connection, connectTimeoutMs });
+      this.second = await openClient({ ...connection, connectTimeoutMs }, undefined, { spare: true });
       hearing.heard();
     }
     return this.second;
@@ -139,7 +139,7 @@ export class Watch {
 
 /** Opens a second session, and asks it once what it will be asked in haste: the first time takes it longest. */
 export async function openLookout(connection: PostgresOptions): Promise<Opened> {
-  const lookout = await openClient(connection);
+  const lookout = await openClient(connection, undefined, { spare: true });
   try {
     await holdersOf(0, lookout.client);
     return lookout;

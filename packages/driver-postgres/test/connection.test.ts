@@ -194,6 +194,27 @@ describe.each(servers)('$name', (server) => {
       await holder.execute({ text: 'ROLLBACK' });
     });
 
+    live(
+      'that make transactions strict have one rolled back that another came before, and it may be run again',
+      async () => {
+        await using database = await freshDatabase(url);
+        await using first = await open(database.url);
+        const strict = "'ALTER DATABASE %I SET default_transaction_isolation = ''repeatable read'''";
+        await first.execute({ text: `DO $$ BEGIN EXECUTE format(${strict}, current_database()); END $$` });
+        await first.execute({ text: 'CREATE TABLE t (n integer); INSERT INTO t VALUES (1)' });
+        await using second = await open(database.url);
+        await first.execute({ text: 'BEGIN; UPDATE t SET n = 2' });
+        const more = { text: 'UPDATE t SET n = n + 1' };
+        const refused = failure(async () => second.atomically?.([more]));
+        const waiters = { text: 'SELECT FROM pg_locks WHERE NOT granted AND pid <> pg_backend_pid()' };
+        while ((await first.query(waiters)).length === 0);
+        await first.execute({ text: 'COMMIT' });
+        expect(await refused).toMatchObject({ code: 'LOCK_TIMEOUT', details: { native: '40001' } });
+        await second.atomically?.([more]);
+        expect(await one(first, 'TABLE t')).toEqual({ n: 3 });
+      },
+    );
+
     live('are refused where nobody knows them', async () => {
       await using connection = await open(url);
       const error = await failure(() =>

@@ -29,6 +29,7 @@ export function driverOf(flavour: Flavour, protocols: readonly [string, ...strin
     capabilities: { ddl: 'autocommit', readOnly: true },
     tenancy: { database: databaseTenancy(flavour, protocols) },
     parts: ['column-order', 'database', 'grants', 'owners'],
+    comesThroughDoor: true,
     options: (input) => readOptions(input, protocols),
     label: labelOf,
     identity: identityOf,

@@ -39,6 +39,7 @@ export function toSyncError(error: unknown, { op, label, statement, database }: 
       ...(native?.code !== undefined && { native: native.code }),
       ...(typeof native?.errno === 'number' && { number: native.errno }),
       ...(meaning?.reason !== undefined && { reason: meaning.reason }),
+      ...(connecting && meaning?.passes && { passes: true }),
       ...(statement !== undefined && { statement }),
       ...(offset !== undefined && { offset }),
     },

@@ -7,6 +7,8 @@ export interface Meaning {
   readonly hint: string;
   /** What of a connection is wrong, for programs. */
   readonly reason?: 'credentials' | 'database' | 'host' | 'tls';
+  /** Whether the same may let somebody in a while later. */
+  readonly passes?: true;
 }
 
 /** The server or the network ended the session. */
@@ -19,6 +21,7 @@ export const gone: Meaning = {
 export const hungUp: Meaning = {
   code: 'CONNECTION_FAILED',
   reason: 'host',
+  passes: true,
   hint: 'Who answers there ended the connection before anybody was let in: check host and port, that it is this engine, and look into the server’s log.',
 };
 
@@ -78,6 +81,7 @@ const expired = place(
 
 const limited: Meaning = {
   code: 'CONNECTION_FAILED',
+  passes: true,
   hint: 'The account is let in, but not so often at once or in an hour: close other connections, wait, or raise its limits (ALTER USER … WITH …) or max_user_connections.',
 };
 
@@ -87,6 +91,7 @@ export const byNumber: ReadonlyMap<number, Meaning> = new Map<number, Meaning>([
     1040,
     {
       code: 'CONNECTION_FAILED',
+      passes: true,
       hint: 'Every connection that the server allows is taken: close some, or raise max_connections.',
     },
   ],
@@ -163,7 +168,10 @@ const outOfDate = place('tls', 'The server’s certificate has expired: it needs
 
 /** What the codes of Node and of the client library mean while connecting. */
 export const byCode: Readonly<Record<string, Meaning>> = {
-  ECONNREFUSED: place('host', 'Nobody listens there: check host and port, and that the server runs.'),
+  ECONNREFUSED: {
+    ...place('host', 'Nobody listens there: check host and port, and that the server runs.'),
+    passes: true,
+  },
   ENOENT: place('host', 'There is no such socket: check its path, and that the server runs.'),
   EACCES: place('host', 'The socket may not be opened: check the permissions of its folder.'),
   ENOTFOUND: place('host', 'The host name is not known: check how it is spelt.'),

@@ -5,17 +5,39 @@ import { carriedBy, isByAddress, passwordPlugins, strangerIn } from './authentic
 import { ed25519Plugin } from './ed25519.js';
 import { toSyncError } from './errors.js';
 import { ungreeted } from './meanings.js';
-import { labelOf, type MysqlOptions } from './options.js';
+import { labelOf, type MysqlOptions, serverOf } from './options.js';
 
 /** Where a session begins: in the database of the options, in another, or in none. */
 export interface Within {
   readonly database: string | undefined;
   /** Whether it may be sent several statements in one text: never where somebody else wrote them. */
   readonly together?: true;
+  /** Whether it can be done without, where as many are open as there may be. */
+  readonly spare?: true;
 }
 
 /** Opens a session. Failures say which of the many ways of not being let in it was. */
 export async function openClient(options: MysqlOptions, signal?: AbortSignal, within?: Within): Promise<Connection> {
+  const { door } = options;
+  if (!door) return openEitherWay(options, signal, within);
+  return door.open(
+    serverOf(options),
+    async (over) => {
+      const client = await openEitherWay(options, signal, within);
+      const socket = socketOf(client);
+      if (socket.destroyed) over();
+      else socket.once('close', over);
+      return client;
+    },
+    { signal, spare: within?.spare ?? false },
+  );
+}
+
+async function openEitherWay(
+  options: MysqlOptions,
+  signal: AbortSignal | undefined,
+  within: Within | undefined,
+): Promise<Connection> {
   const label = labelOf(options);
   const password = await passwordOf(options);
   const ways = waysTo(options);

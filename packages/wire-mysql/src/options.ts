@@ -1,6 +1,6 @@
 import { userInfo } from 'node:os';
 import { resolve } from 'node:path';
-import { type ConnectionInput, nearest } from '@sync/core';
+import { type ConnectionInput, type Door, nearest } from '@sync/core';
 import { type CopyProgram, copyProgramIn } from './copy-program.js';
 import { invalid } from './invalid.js';
 import { readOptionFiles } from './option-files.js';
@@ -40,6 +40,8 @@ export interface MysqlOptions {
   readonly copyWith?: CopyProgram;
   /** Whether a database that is not there may be made. */
   readonly create: boolean;
+  /** What its sessions come through, where somebody counts them. */
+  readonly door?: Door;
 }
 
 const settingNames = [
@@ -79,7 +81,7 @@ const parameters: Readonly<Record<string, keyof Settings>> = {
 
 /** Validates what the user gave for an engine. Settings come before the URL, and that before option files and the environment. */
 export function readOptions(
-  { url, settings = {}, directory, purpose }: ConnectionInput,
+  { url, settings = {}, directory, purpose, door }: ConnectionInput,
   schemes: readonly string[],
 ): MysqlOptions {
   const [engine = ''] = schemes;
@@ -123,6 +125,7 @@ export function readOptions(
     lockRetries: wholeNumber(given.lockRetries, 'lockRetries') ?? 10,
     ...copyWith,
     create: flag(given.create, 'create') ?? true,
+    ...(door && { door }),
   };
 }
 
@@ -130,9 +133,14 @@ export function readOptions(
 const itself: ReadonlySet<string> = new Set(['localhost', '127.0.0.1', '::1']);
 
 /** Which database it is, whoever connects. */
-export function identityOf({ host, port, socket, database }: MysqlOptions): string {
+export function identityOf(options: MysqlOptions): string {
+  return JSON.stringify([serverOf(options), options.database]);
+}
+
+/** Which server it is, as far as its address tells. */
+export function serverOf({ host, port, socket }: MysqlOptions): string {
   const name = host.toLowerCase();
-  return JSON.stringify([socket ?? [itself.has(name) ? 'localhost' : name, port], database]);
+  return socket ?? JSON.stringify([itself.has(name) ? 'localhost' : name, port]);
 }
 
 /** The target for people and logs: no password, no parameters. */

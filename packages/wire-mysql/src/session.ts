@@ -118,7 +118,7 @@ export class MysqlSession {
 
   private async requestCancel(): Promise<void> {
     if (this.server === undefined) return;
-    const second = await openClient(this.options, undefined, { database: undefined });
+    const second = await openClient(this.options, undefined, { database: undefined, spare: true });
     // The same address may lead to another server by now, where the number is that of somebody else's session; no session has the number 0.
     const target = `IF(${this.server.asked} = ${quoteText(this.server.is)}, ${this.id}, 0)`;
     await new Promise<void>((settle) => second.query(`KILL QUERY ${target}`, () => settle()));

@@ -55,9 +55,9 @@ export function databaseTenancy(flavour: Flavour, protocols: readonly [string, .
 
 /** The server of a fleet has no database of its own: any name does, since none is entered. */
 function optionsOf(site: Site, protocols: readonly [string, ...string[]]): MysqlOptions {
-  const { settings, directory } = site;
+  const { settings, directory, door } = site;
   const url = withDatabase(urlOf(site, protocols), 'tenants');
-  return readOptions({ url, directory, ...(settings && { settings }) }, protocols);
+  return readOptions({ url, directory, ...(settings && { settings }), ...(door && { door }) }, protocols);
 }
 
 /** A NUL ends a name when somebody connects: that would be another database. */

@@ -48,7 +48,7 @@ export function watchSilence({ options, received, lose }: Waiting): () => void {
 async function isHeard(options: MysqlOptions, withinMs: number): Promise<boolean> {
   try {
     const limited = { ...options, connectTimeoutMs: Math.min(options.connectTimeoutMs, withinMs) };
-    (await openClient(limited, undefined, { database: undefined })).destroy();
+    (await openClient(limited, undefined, { database: undefined, spare: true })).destroy();
     return true;
   } catch (error) {
     return isSyncError(error) && error.details?.reason !== 'host';

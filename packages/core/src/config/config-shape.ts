@@ -51,6 +51,9 @@ const fleet = fields({
   groups: map(fields({ tenants: list(text), labels, to: text, exclude: list(text) })),
   to: text,
   exclude: list(text),
+  maxConnections: count,
+  beginPerSecond: count,
+  retries: count,
 });
 
 /** What a config may say; the published JSON Schema says the same. */

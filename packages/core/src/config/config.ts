@@ -95,6 +95,12 @@ export interface FleetConfig extends TargetConfig {
   readonly to?: string;
   /** Beside what the config excludes. */
   readonly exclude?: readonly string[];
+  /** How many connections there may be to each server of the tenants at a time, five or more. Default: as many as the work takes. */
+  readonly maxConnections?: number;
+  /** How many tenants are begun in a second. Default: as many as `--parallel` lets. */
+  readonly beginPerSecond?: number;
+  /** How often a connection is tried again that was refused for what passes: all of them are taken, or the server is being started or replaced. Default 4. */
+  readonly retries?: number;
 }
 
 /** What `schema-sync.config.*` says. Each member may be left out. */

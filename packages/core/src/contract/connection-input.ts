@@ -1,3 +1,5 @@
+import type { Door } from './door.js';
+
 /** What a user may say of a connection: a URL, and settings beside it. */
 export interface ConnectionInput {
   readonly url: string;
@@ -7,4 +9,6 @@ export interface ConnectionInput {
   readonly directory: string;
   /** What it is for, where that is no database to work on: near `scratch` only the server counts, so that a URL may leave out the database. */
   readonly purpose?: 'scratch';
+  /** What sessions on its server come through, where somebody counts them. */
+  readonly door?: Door;
 }

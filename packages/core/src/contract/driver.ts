@@ -68,7 +68,12 @@ export interface Driver<O = unknown> {
   label(options: O): string;
   /** What ways to one database have in common, whichever of its names it is reached by and as whom, as far as that shows without connecting. Default: the label. */
   identity?(options: O): string;
-  /** Opens a connection. Failures are CONNECTION_FAILED or PERMISSION_DENIED with a hint, whatever the client library threw. */
+  /** Whether each session that it opens on a server comes through the door of its input: how many there are may be limited then. */
+  readonly comesThroughDoor?: true;
+  /**
+   * Opens a connection. Failures are CONNECTION_FAILED or PERMISSION_DENIED with a hint, whatever the client library threw; with `details: { passes: true }` where a while
+   * later the same may let somebody in, as when all connections are taken.
+   */
   connect(options: O, request: ConnectRequest): Promise<Connection>;
   /** Drops the database with all that it holds, once nobody is at work in it, as far as the engine can tell. Without it a tenant is not dropped. */
   drop?(options: O, request?: DropRequest): Promise<void>;

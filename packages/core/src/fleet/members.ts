@@ -3,6 +3,7 @@ import type { Driver } from '../contract/driver.js';
 import { errorAt, errorWithHint, isSyncError, SyncError } from '../errors.js';
 import { globTest } from '../model/glob.js';
 import { tenantContext } from '../tenant/context.js';
+import type { Doors } from './doors.js';
 import type { Member } from './member.js';
 import type { Place } from './place.js';
 
@@ -38,6 +39,8 @@ export interface MemberFacts {
   readonly except: readonly string[];
   readonly labels: Readonly<Record<string, string>>;
   readonly groups: readonly Group[];
+  /** What their sessions come through. */
+  readonly doors?: Doors;
 }
 
 /** The tenants of a fleet, one by one. Two of one id, or of one place, are refused by name: each would be changed for the other. */
@@ -71,7 +74,9 @@ export async function* membersOf(facts: MemberFacts, signal?: AbortSignal): Asyn
       yield { tenant: nowhere, label: id, unreachable, ...(group && { group: group.name }) };
       continue;
     }
-    const tenant = named(at, () => tenantContext({ id, target: inputOf(said, place, at), labels }), !listed);
+    const door = facts.doors?.door();
+    const target = () => ({ ...inputOf(said, place, at), ...(door && { door }) });
+    const tenant = named(at, () => tenantContext({ id, target: target(), labels }), !listed);
     const options = named(`${at}: ${id}`, () => driver.options(tenant.target));
     const label = driver.label(options);
     const identity = driver.identity?.(options) ?? label;

@@ -9,6 +9,7 @@ import type { SchemaObject } from '../model/object.js';
 import type { PlanPhase } from '../plan/phase.js';
 import type { PendingSeed } from '../plan/seeds.js';
 import type { Compiled } from '../source/compiled.js';
+import type { Doors } from './doors.js';
 import { inParallel } from './in-parallel.js';
 import type { KnownState, KnownStates, Question } from './known-states.js';
 import type { Member } from './member.js';
@@ -52,6 +53,8 @@ export interface SurveyOptions {
   readonly onTenant?: (done: number) => void;
   /** What is known of tenants that are as they were. */
   readonly known?: KnownStates;
+  /** What the connections come through, where they are tried again. */
+  readonly doors?: Pick<Doors, 'reading'>;
   goalOf(member: Member): Promise<Compiled>;
   requestOf(member: Member): DiffRequest & Pick<PlanRequest, 'online'>;
 }
@@ -60,7 +63,7 @@ export interface SurveyOptions {
 export async function survey(
   engine: Pick<Engine, 'validateUnless' | 'compare'>,
   members: AsyncIterable<Member>,
-  { parallel, signal, onTenant, known, goalOf, requestOf }: SurveyOptions,
+  { parallel, signal, onTenant, known, doors, goalOf, requestOf }: SurveyOptions,
 ): Promise<Survey> {
   const classes = new Map<string, TenantClass>();
   const failed: FailedTenant[] = [];
@@ -88,7 +91,8 @@ export async function survey(
     try {
       // Whom the place of the fleet tells nothing of may tell it by itself.
       const own = (fingerprint: string) => (shared === undefined ? toldOf(fingerprint) : undefined);
-      const seen = await engine.validateUnless(member.tenant, goal, own, request);
+      const ask = () => engine.validateUnless(member.tenant, goal, own, request);
+      const seen = await (doors ? doors.reading(ask, signal) : ask());
       if (seen.known) return likeKnown(seen.known);
       const state = stateOf(seen.found);
       known?.note(member, shared ?? seen.fingerprint, question, state);

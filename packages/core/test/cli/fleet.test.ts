@@ -21,6 +21,15 @@ async function shops(files: Readonly<Record<string, string>>, ...ids: readonly s
 const byFile = config({ file: 'shops/*.db' });
 
 describe('the tenants of a fleet', () => {
+  test('have connections that are counted on a server alone', async () => {
+    const folder = await shops(config({ file: 'shops/*.db', maxConnections: 20 }), 'a');
+    const refused = await schemaSync(folder, ['validate', '--all-tenants']);
+    expect(refused.stderr).toContain(
+      'fleets.shops.maxConnections: sqlite has no sessions on a server that are counted',
+    );
+    expect(refused.code).toBe(1);
+  });
+
   test('are the files that a pattern meets, and none of what lies beside these', async () => {
     const folder = await shops(byFile, 'a', 'b-2', 'ü');
     const { stdout } = await schemaSync(folder, ['tenants', 'list']);

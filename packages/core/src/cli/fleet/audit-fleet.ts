@@ -9,6 +9,7 @@ import { document } from '../documents.js';
 import { driftSince, unfinishedIn } from '../drift.js';
 import { foldLine } from '../fold.js';
 import { visible } from '../visible.js';
+import { noteRetries } from './doors-of.js';
 import { openFleetBench } from './fleet-bench.js';
 import { parallelOf } from './fleet-call.js';
 import { failedDocument } from './fleet-documents.js';
@@ -31,13 +32,13 @@ export interface Audited {
 /** `audit` of tenants of a fleet: no connection can write, and no lock is taken. */
 export async function auditFleet(invocation: Invocation): Promise<number> {
   const { command, flags, terminal, signal } = invocation;
-  const { fleet, bench, members } = await openFleetBench(invocation, { withGoal: false });
+  const { fleet, bench, doors, members } = await openFleetBench(invocation, { withGoal: false });
   const progress = fleetProgress(terminal, 'reading');
   const found: Audited[] = [];
   const failed: FailedTenant[] = [];
   const look = async (member: Member): Promise<() => void> => {
     try {
-      const audited = await auditMember(invocation, bench, member);
+      const audited = await doors.reading(() => auditMember(invocation, bench, member), signal);
       return () => found.push(audited);
     } catch (thrown) {
       throwIfAborted(signal, command);
@@ -59,6 +60,7 @@ export async function auditFleet(invocation: Invocation): Promise<number> {
         fleet: fleet.name,
         tenants: found.map(({ member, ...facts }) => ({ tenant: member.tenant.id, database: member.label, ...facts })),
         failed: failed.map(failedDocument),
+        retries: doors.retries,
       }),
     );
   } else {
@@ -71,6 +73,7 @@ export async function auditFleet(invocation: Invocation): Promise<number> {
     const parts = [auditText(fleet.name, found, invocation), ...(failed.length > 0 ? [failedText(failed, view)] : [])];
     terminal.print(parts.join('\n\n'));
   }
+  noteRetries(invocation, doors);
   if (exits && found.some(({ drifted }) => drifted)) return exitCodes.integrity;
   return failed.length > 0 ? exitCodes.partial : exitCodes.ok;
 }

@@ -9,14 +9,14 @@ import { fleetProgress } from './fleet-progress.js';
 /** Compares the tenants that are meant with what they are to be, and shows how far that is. Those that are as they were when they were compared before are not read. */
 export async function compareFleet(
   invocation: Invocation,
-  { bench, members, goalOf, requestOf, withKnown }: FleetBench,
+  { bench, doors, members, goalOf, requestOf, withKnown }: FleetBench,
   more: Pick<PlanRequest, 'online'> = {},
 ): Promise<Survey> {
   const { terminal, signal, flags } = invocation;
   const progress = fleetProgress(terminal, 'comparing');
   const found = await withKnown((known) =>
     survey(bench.engine, members(), {
-      ...{ parallel: parallelOf(flags), signal, onTenant: progress.show, known, goalOf },
+      ...{ parallel: parallelOf(flags), signal, onTenant: progress.show, known, doors, goalOf },
       requestOf: (member) => ({ ...requestOf(member), ...more }),
     }),
   );

@@ -13,6 +13,7 @@ import { driftDocument } from '../drift-document.js';
 import { foldLine } from '../fold.js';
 import { driftFoundText } from '../render/drift-found-text.js';
 import { visible } from '../visible.js';
+import { noteRetries } from './doors-of.js';
 import { type FleetBench, openFleetBench } from './fleet-bench.js';
 import { parallelOf } from './fleet-call.js';
 import { failedDocument } from './fleet-documents.js';
@@ -56,14 +57,16 @@ export async function driftFleet(invocation: Invocation): Promise<number | undef
       document(invocation.command, {
         ...{ fleet: opened.fleet.name, drifted: drifted.length > 0, classes, adopted: noted },
         failed: failed.map(failedDocument),
+        retries: opened.doors.retries,
       }),
     );
   }
+  noteRetries(invocation, opened.doors);
   if (drifted.length > 0 && !adopting) return exitCodes.integrity;
   return failed.length > 0 ? exitCodes.partial : exitCodes.ok;
 }
 
-async function look(invocation: Invocation, { bench, members }: FleetBench): Promise<Looked> {
+async function look(invocation: Invocation, { bench, doors, members }: FleetBench): Promise<Looked> {
   const { terminal, signal, command, flags } = invocation;
   const progress = fleetProgress(terminal, 'reading');
   const found: Drifted[] = [];
@@ -71,7 +74,8 @@ async function look(invocation: Invocation, { bench, members }: FleetBench): Pro
   const one = async (member: Member): Promise<() => void> => {
     try {
       requireReachable(member);
-      const seen = await bench.engine.drift(member.tenant, { ...bench.reading, signal, onEvent: () => {} });
+      const read = () => bench.engine.drift(member.tenant, { ...bench.reading, signal, onEvent: () => {} });
+      const seen = await doors.reading(read, signal);
       return () => found.push({ member, found: seen });
     } catch (thrown) {
       throwIfAborted(signal, command);

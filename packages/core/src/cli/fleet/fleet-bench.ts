@@ -4,6 +4,7 @@ import type { TargetContext } from '../../config/target.js';
 import type { DiffRequest } from '../../engine-types.js';
 import { isSyncError } from '../../errors.js';
 import { chosen } from '../../fleet/choice.js';
+import type { Doors } from '../../fleet/doors.js';
 import type { KnownStates } from '../../fleet/known-states.js';
 import type { Member } from '../../fleet/member.js';
 import type { Compiled } from '../../source/compiled.js';
@@ -14,6 +15,7 @@ import { driverOptions } from '../driver-options.js';
 import { phaseRequest } from '../phase.js';
 import { notRenamed, readRenames } from '../renames.js';
 import { type OpenedSource, openWorkbench, type Workbench } from '../workbench.js';
+import { doorsOf } from './doors-of.js';
 import { type FoundFleet, findFleet } from './find-fleet.js';
 import { choiceOf, type FleetCallFlags, parallelOf } from './fleet-call.js';
 import { KnownFile } from './known-file.js';
@@ -24,6 +26,8 @@ import { type Fleet, goalIn, openFleet, siteOf } from './open-fleet.js';
 export interface FleetBench {
   readonly fleet: Fleet;
   readonly bench: Workbench;
+  /** What the sessions of its tenants come through. */
+  readonly doors: Doors;
   /** The tenants that are meant. */
   members(): AsyncIterable<Member>;
   /** The desired state of a tenant, compiled once for all that have the same. */
@@ -62,7 +66,9 @@ export async function openFleetBench(
   const found = findFleet(loaded, flags.fleet);
   const target: TargetContext = { environment: world.environment, redactor, platform: world.platform, signal };
   const { bench, sourceOf } = await openGoals(invocation, found, { loaded, withGoal });
-  const fleet = await openFleet(found, { loaded, target, driver: bench.driver, drivers: driverOptions(loaded, world) });
+  const doors = doorsOf(found, bench.driver);
+  const drivers = driverOptions(loaded, world);
+  const fleet = await openFleet(found, { loaded, target, driver: bench.driver, drivers, doors });
   const { exclude: excluded = [], groups = {} } = found.values;
   const renames = readRenames(flags.rename ?? []);
   const compiled = new Map<OpenedSource, Promise<Compiled>>();
@@ -70,6 +76,7 @@ export async function openFleetBench(
   return {
     fleet,
     bench,
+    doors,
     members() {
       const all = chosen(fleet.members(signal), choice);
       return flags['only-drifted'] ? onlyDrifted(all, bench, parallelOf(flags), signal) : all;

@@ -1,10 +1,12 @@
 import { exitCodes, throwIfAborted } from '../../errors.js';
+import type { Doors } from '../../fleet/doors.js';
 import { type FleetRun, fleetError } from '../../fleet/run-fleet.js';
 import { counted } from '../../model/counted.js';
 import type { Invocation } from '../command.js';
 import { document } from '../documents.js';
 import { errorText } from '../report-error.js';
 import type { Workbench } from '../workbench.js';
+import { noteRetries } from './doors-of.js';
 import { failedDocument } from './fleet-documents.js';
 import { failedText } from './fleet-text.js';
 
@@ -16,6 +18,7 @@ export interface Ending {
   readonly inSync: number;
   /** Whether it was only shown. */
   readonly dry?: boolean;
+  readonly doors: Doors;
   /** What programs are told beside. */
   readonly more: object;
 }
@@ -24,17 +27,18 @@ export interface Ending {
 export function tellEnd(
   invocation: Invocation,
   bench: Workbench,
-  { fleet, ran, inSync, dry = false, more }: Ending,
+  { fleet, ran, inSync, dry = false, doors, more }: Ending,
 ): number | undefined {
   const { terminal, command, flags, signal } = invocation;
   const { paint } = terminal;
   if ((flags as { readonly format?: string }).format === 'json') {
-    terminal.json(document(command, { fleet, ...more, ...runDocument(ran) }));
+    terminal.json(document(command, { fleet, ...more, ...runDocument(ran), retries: doors.retries }));
   } else {
     const view = { driver: bench.driver, paint, columns: terminal.printColumns, verbose: flags.verbose };
     const failed = ran.failed.length > 0 ? [failedText(ran.failed, view)] : [];
     terminal.print(['', ...failed, summary(ran, inSync, dry, paint)].join('\n\n').trimStart());
   }
+  noteRetries(invocation, doors);
   throwIfAborted(signal, command);
   const error = dry ? undefined : fleetError(ran, command);
   if (error) {

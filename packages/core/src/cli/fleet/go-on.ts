@@ -102,7 +102,7 @@ async function tellIdle(
   how: { readonly goesOn?: true; readonly inSync: boolean },
 ): Promise<void> {
   const { command, flags, terminal } = invocation;
-  const nobody = { done: [], failed: [], cancelled: [], skipped: [] };
+  const nobody = { done: [], failed: [], cancelled: [], skipped: [], retries: 0 };
   if ((flags as { readonly format?: string }).format === 'json')
     terminal.json(document(command, { fleet: run.fleet, run: run.run, ...how, ...nobody }));
   else await tellRun(invocation, store, run, how.goesOn === true);
@@ -180,14 +180,14 @@ interface Told {
 
 function told(
   invocation: Invocation,
-  { fleet, bench }: FleetBench,
+  { fleet, bench, doors }: FleetBench,
   { run, all, chosen, ran }: Told,
 ): number | undefined {
   const ids = new Set(chosen.map(({ tenant }) => tenant));
   const { inSync, done } = countsOf(all.filter(({ tenant }) => !ids.has(tenant)));
   const left = ran.failed.length + ran.cancelled.length + ran.skipped.length;
   return tellEnd(invocation, bench, {
-    ...{ fleet: fleet.name, ran, inSync: inSync + done },
+    ...{ fleet: fleet.name, ran, doors, inSync: inSync + done },
     more: { run: run.run, inSync: left === 0 && inSync + done + ran.done.length === all.length },
   });
 }

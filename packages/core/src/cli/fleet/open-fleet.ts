@@ -6,6 +6,7 @@ import { resolveTarget, type Target, type TargetContext, targetOf } from '../../
 import type { Driver } from '../../contract/driver.js';
 import type { Fingerprints, Site } from '../../contract/tenancy.js';
 import { SyncError } from '../../errors.js';
+import type { Doors } from '../../fleet/doors.js';
 import type { Member } from '../../fleet/member.js';
 import { type MemberFacts, membersOf } from '../../fleet/members.js';
 import { openPlace, type Pattern, type Place } from '../../fleet/place.js';
@@ -31,6 +32,8 @@ export interface FleetContext {
   readonly target: TargetContext;
   readonly drivers: LoadOptions;
   readonly driver: Driver;
+  /** What the sessions of its tenants come through. */
+  readonly doors: Doors;
 }
 
 /** The place that a fleet shares, as it was written; the config's own database where the fleet says nothing of one. */
@@ -52,17 +55,21 @@ export function goalIn(
 
 /** Resolves what a fleet is made of. Nothing is connected to until its members are asked for. */
 export async function openFleet(fleet: FoundFleet, context: FleetContext): Promise<Fleet> {
-  const { driver, target } = context;
+  const { driver, target, doors } = context;
   const { values, at, name } = fleet;
   const put = <T>(value: T, where: string): T => interpolateAll(value, `${at}.${where}`, target.environment);
   const pattern = patternOf(fleet, put);
   const resolved = pattern && (await resolveSite(fleet, context));
-  const place = pattern && resolved && openPlace(driver, resolved.site, pattern, `${at}.${pattern.word}`);
+  const place =
+    pattern &&
+    resolved &&
+    openPlace(driver, { ...resolved.site, door: doors.door() }, pattern, `${at}.${pattern.word}`);
   if (place && resolved?.reference !== undefined) showByReference(place, resolved.reference, context);
   const listed = listing(fleet, context);
   const facts: MemberFacts = {
     at,
     driver,
+    doors,
     ...(place && { place }),
     ...(listed && { listed }),
     except: put(values.except ?? [], 'except'),

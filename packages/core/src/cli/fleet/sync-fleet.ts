@@ -185,12 +185,12 @@ interface SyncEnding extends Pick<Ending, 'ran' | 'dry'> {
 
 function end(
   invocation: Invocation,
-  { fleet, bench }: FleetBench,
+  { fleet, bench, doors }: FleetBench,
   { proposals, ran, run, dry = false }: SyncEnding,
 ): number | undefined {
   const left = ran.failed.length + ran.cancelled.length + ran.skipped.length;
   return tellEnd(invocation, bench, {
-    ...{ fleet: fleet.name, ran, dry },
+    ...{ fleet: fleet.name, ran, dry, doors },
     inSync: proposals.filter((each) => each.inSync).reduce((sum, { members }) => sum + members.length, 0),
     more: {
       ...(run !== undefined && { run }),

@@ -2,6 +2,7 @@ import { exitCodes } from '../../errors.js';
 import type { Invocation } from '../command.js';
 import { document } from '../documents.js';
 import { compareFleet } from './compare-fleet.js';
+import { noteRetries } from './doors-of.js';
 import { openFleetBench } from './fleet-bench.js';
 import { classDocument, failedDocument } from './fleet-documents.js';
 import { classText, failedText, fleetHead } from './fleet-text.js';
@@ -10,7 +11,7 @@ import { classText, failedText, fleetHead } from './fleet-text.js';
 export async function validateFleet(invocation: Invocation): Promise<number> {
   const { command, flags, terminal } = invocation;
   const opened = await openFleetBench(invocation, { withGoal: true });
-  const { fleet, bench } = opened;
+  const { fleet, bench, doors } = opened;
   const found = await compareFleet(invocation, opened);
   const goals = [...new Set(found.classes.map(({ goal }) => goal))];
   const inSync = found.failed.length === 0 && found.classes.every((each) => each.inSync);
@@ -21,6 +22,7 @@ export async function validateFleet(invocation: Invocation): Promise<number> {
         inSync,
         classes: found.classes.map(classDocument),
         failed: found.failed.map(failedDocument),
+        retries: doors.retries,
         warnings: bench.warnings(...goals),
       }),
     );
@@ -38,6 +40,7 @@ export async function validateFleet(invocation: Invocation): Promise<number> {
     ];
     terminal.print(parts.join('\n\n'));
   }
+  noteRetries(invocation, doors);
   if (found.classes.some((each) => !each.inSync)) return exitCodes.integrity;
   return found.failed.length > 0 ? exitCodes.partial : exitCodes.ok;
 }
