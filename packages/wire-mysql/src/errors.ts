@@ -1,6 +1,6 @@
 import { isSyncError, SyncError } from '@sync/core';
 import { quoteName } from '@sync/dialect-mysql';
-import { byCode, byNumber, gone, hungUp, type Meaning, tlsCodes, tlsWords, untrusted } from './meanings.js';
+import { byCode, byNumber, byReason, gone, hungUp, type Meaning, tlsCodes, tlsWords, untrusted } from './meanings.js';
 
 /** Where a native error came from. */
 export interface ErrorOrigin {
@@ -61,6 +61,8 @@ function withoutCopies(message: string): string {
 function meaningOf({ code, errno }: NativeError, message: string): Meaning | undefined {
   const numbered = typeof errno === 'number' ? byNumber.get(errno) : undefined;
   if (numbered) return numbered;
+  const reason = typeof errno === 'number' ? byReason.get(errno) : undefined;
+  if (reason?.[0].test(message)) return reason[1];
   if (typeof code === 'string') {
     const told = code === 'HANDSHAKE_SSL_ERROR' ? tlsWords.find(([words]) => words.test(message))?.[1] : undefined;
     const known = told ?? (Object.hasOwn(byCode, code) ? byCode[code] : undefined);

@@ -60,6 +60,17 @@ const another: Meaning = {
   hint: 'The server does not make this change as the plan says: plan again, or make it with the engine’s own client and another ALGORITHM.',
 };
 
+/** https://dev.mysql.com/doc/refman/9.7/en/create-table-foreign-keys.html#foreign-key-restrictions */
+const apart: Meaning = {
+  code: 'STATEMENT_FAILED',
+  hint: 'A column of a foreign key and the one that it refers to must be of one type: whole numbers of one size and sign, texts of one character set and collation, whatever their length. Give both the same, and the table that is referred to an index that begins with its columns.',
+};
+
+/** Of the many reasons for which MariaDB cannot create a table, that it does not take a foreign key. */
+export const byReason: ReadonlyMap<number, readonly [words: RegExp, meaning: Meaning]> = new Map([
+  [1005, [/\berrno: 150\b/, apart]],
+]);
+
 /** https://dev.mysql.com/doc/refman/9.7/en/innodb-online-ddl-operations.html: 64 of them, 255 from 9.1 on. */
 const worn: Meaning = {
   code: 'UNSUPPORTED',
@@ -147,6 +158,7 @@ export const byNumber: ReadonlyMap<number, Meaning> = new Map<number, Meaning>([
   ...[1142, 1143, 1227, 1370, 1410, 1419, 1792, 1836].map((number) => [number, rights] as const),
   ...[1021, 1114, 1041, 1037, 3675].map((number) => [number, full] as const),
   ...[1845, 1846, 1235].map((number) => [number, another] as const),
+  ...[1215, 1825, 3780].map((number) => [number, apart] as const),
   [4092, worn],
   [olderTransactionNumber, waited],
   [unseenKeysNumber, { code: 'CHECK_FAILED', hint: keysElsewhereHint }],
