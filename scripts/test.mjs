@@ -44,6 +44,7 @@ const playedOnce = [
   'dumps',
   'phases',
   'fleet',
+  'drizzle-kit',
   'migrate',
   'merge',
   'drizzle-kit',
