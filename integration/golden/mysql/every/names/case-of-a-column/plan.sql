@@ -7,7 +7,7 @@
 -- ==== up ====
 -- batch
 
--- 1. alter table t: rename column Id to id, rename column Name to name, replace check named, replace index by_name (alter table:t)
+-- 1. alter table t: rename column Id to id, rename column Name to name, replace check named, rename index By_Name to by_name (alter table:t)
 --    ! correctness, checks-rows: fails when rows of t do not satisfy check named ((`name` <> ''))
 --    ! blocks-writes, copies-table: copies table t row by row into a new one, because there is no other way to replace check named: nobody can write to it meanwhile
 ALTER TABLE `t`
@@ -15,15 +15,14 @@ ALTER TABLE `t`
   RENAME COLUMN `Id` TO `id`,
   RENAME COLUMN `Name` TO `name`,
   ADD CONSTRAINT `named` CHECK ((`name` <> '')),
-  DROP INDEX `By_Name`,
-  ADD KEY `by_name` (`name`),
+  RENAME INDEX `By_Name` TO `by_name`,
   ALGORITHM=COPY,
   LOCK=SHARED;
 
 -- ==== down ====
 -- batch
 
--- 1. alter table t: rename column id to Id, rename column name to Name, replace check Named, replace index By_Name (alter table:t)
+-- 1. alter table t: rename column id to Id, rename column name to Name, replace check Named, rename index by_name to By_Name (alter table:t)
 --    ! correctness, checks-rows: fails when rows of t do not satisfy check Named ((`Name` <> ''))
 --    ! blocks-writes, copies-table: copies table t row by row into a new one, because there is no other way to replace check Named: nobody can write to it meanwhile
 ALTER TABLE `t`
@@ -31,7 +30,6 @@ ALTER TABLE `t`
   RENAME COLUMN `id` TO `Id`,
   RENAME COLUMN `name` TO `Name`,
   ADD CONSTRAINT `Named` CHECK ((`Name` <> '')),
-  DROP INDEX `by_name`,
-  ADD KEY `By_Name` (`Name`),
+  RENAME INDEX `by_name` TO `By_Name`,
   ALGORITHM=COPY,
   LOCK=SHARED;
