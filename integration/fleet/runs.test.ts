@@ -19,6 +19,9 @@ const engines: readonly Engine[] = [
   mysql('mysql-9', 'mysql'),
   mysql('mariadb-10', 'mariadb'),
 ];
+/** A kill takes nothing back that was committed: a run that is noted is noted. */
+const durable = { 'innodb-flush-log-at-trx-commit': '1' };
+const durablePostgres = { synchronous_commit: 'on' };
 const desired = 'CREATE TABLE t (id integer PRIMARY KEY, n integer); CREATE TABLE u (id integer REFERENCES t (id));';
 const all = ['sync', '--all-tenants', '--yes', '--parallel', '2'];
 
@@ -140,7 +143,7 @@ describe.each(engines)('a run that is noted on $name', (engine) => {
 
 describe.each(engines)('a run that is noted on a $name of its own', ({ name, scheme, administer }) => {
   test('stops where that is killed, and goes on once it is back', async ({ skip }) => {
-    const own = await ownServer(name, skip);
+    const own = await ownServer(name, scheme === 'postgres' ? durablePostgres : durable, skip);
     await using _ = own;
     const control = scheme === 'postgres' ? own.url : databaseUrl(own.url, scheme, 'control');
     if (scheme !== 'postgres') await administer(own.url, 'CREATE DATABASE control');
@@ -161,8 +164,8 @@ describe.each(engines)('a run that is noted on a $name of its own', ({ name, sch
   });
 });
 
-async function ownServer(name: string, skip: TestContext['skip']) {
-  const server = await startOwnServer(name, {});
+async function ownServer(name: string, settings: Readonly<Record<string, string>>, skip: TestContext['skip']) {
+  const server = await startOwnServer(name, { settings });
   return 'absent' in server ? skip(`absent: ${server.absent}`) : server;
 }
 
