@@ -15,7 +15,13 @@ export function mysqlCases(
     driver,
     folders,
     flavours,
-  }: { readonly driver: Driver; readonly folders: readonly string[]; readonly flavours: readonly string[] },
+    isBrief = false,
+  }: {
+    readonly driver: Driver;
+    readonly folders: readonly string[];
+    readonly flavours: readonly string[];
+    readonly isBrief?: boolean;
+  },
 ): void {
   describe(name, () => {
     const server = realServer(name);
@@ -26,7 +32,7 @@ export function mysqlCases(
     const scheme = driver.name as MysqlScheme;
     // One collation for all servers, which have usual ones of their own.
     const open = () => freshMysqlDatabase(server.url, scheme, 'utf8mb4_general_ci');
-    for (const each of folders) goldenCases(join(folder, each), { driver, open, flavours, rows: readRows });
+    for (const each of folders) goldenCases(join(folder, each), { driver, open, flavours, isBrief, rows: readRows });
   });
 }
 
