@@ -1,68 +1,11 @@
-import { contractVersion, type Driver, globTest } from '@sync/core';
-import {
-  likeness,
-  postgresDialect,
-  postgresDocuments,
-  postgresKinds,
-  scaffolding,
-  schemaOf,
-  seedStatements,
-  sizesOf,
-  tracesOf,
-} from '@sync/dialect-postgres';
-import { PostgresConnection } from './connection.js';
-import { dropDatabase, dropSchema } from './drop.js';
-import { isMissing, makeMissing } from './making.js';
-import { identityOf, labelOf, type PostgresOptions, readOptions, scratchOnly } from './options.js';
-import { PooledConnection } from './pooled-connection.js';
-import { withSchema } from './schemas.js';
-import { openScratch, openStandIn } from './scratch.js';
-import { startSession } from './start-session.js';
-import { databaseTenancy, schemaTenancy } from './tenancy.js';
+import { postgresDialect, postgresDocuments, postgresKinds } from '@sync/dialect-postgres';
+import { driverOf } from '@sync/wire-postgres';
 
 /** PostgreSQL, over pg. */
-export const postgresDriver: Driver<PostgresOptions> = {
+export const postgresDriver = driverOf({
   name: 'postgres',
-  contract: contractVersion,
   protocols: ['postgres', 'postgresql'],
   dialect: postgresDialect,
   kinds: postgresKinds(),
   documents: postgresDocuments('postgres'),
-  capabilities: { ddl: 'transactional', readOnly: true },
-  schemaOf,
-  likeness,
-  scaffolding,
-  sizes: sizesOf,
-  traces: tracesOf,
-  tenancy: { database: databaseTenancy, schema: schemaTenancy },
-  parts: ['owners', 'grants', 'extensions', 'database'],
-  comesThroughDoor: true,
-  options: readOptions,
-  label: labelOf,
-  identity: identityOf,
-  within({ schema, beside }) {
-    if (schema === undefined) return undefined;
-    const test = globTest(beside ?? schema);
-    return { isOthers: (name) => name === schema || test(name) };
-  },
-  async connect(options, { access, signal, waitMs, missing = 'refuse' }) {
-    if (options.embedded) throw scratchOnly();
-    const connect = async () => {
-      const started = await startSession(options, access, signal, waitMs);
-      const lacks = await withSchema(started, missing === 'make' && !options.create ? 'refuse' : missing);
-      if (started.pooled) return new PooledConnection(started, access, lacks);
-      return new PostgresConnection(started, access, undefined, lacks);
-    };
-    try {
-      return await connect();
-    } catch (error) {
-      if (missing === 'refuse' || !options.create || !isMissing(error)) throw error;
-      if (missing === 'stand-in') return await openStandIn(options, error, signal);
-      await makeMissing(options, error, signal);
-      return await connect();
-    }
-  },
-  drop: (options, request) => (options.schema === undefined ? dropDatabase : dropSchema)(options, request),
-  scratch: (near, signal) => openScratch(near, postgresDriver as Driver, signal),
-  seed: seedStatements,
-};
+});

@@ -1,2 +1,2 @@
+export type { PostgresOptions } from '@sync/wire-postgres';
 export { postgresDriver as default } from './driver.js';
-export type { PostgresOptions } from './options.js';

@@ -1,11 +1,12 @@
 import { globTest, type Site, SyncError, type Tenancy } from '@sync/core';
+import type { Engine } from './engine.js';
 import { fingerprintSchemas } from './fingerprints.js';
 import { isMissing, startBeside } from './making.js';
-import { isSchemaName, readOptions } from './options.js';
+import { isSchemaName, type PostgresOptions, readOptions } from './options.js';
 import { startSession } from './start-session.js';
 
 /** Tenants as databases of a server. */
-export const databaseTenancy: Tenancy = {
+export const databaseTenancy = (engine: Engine): Tenancy => ({
   async *list(site, pattern, { signal }) {
     const text = `
       SELECT d.datname::text AS name
@@ -13,7 +14,8 @@ export const databaseTenancy: Tenancy = {
       WHERE ${isTenants}
       ORDER BY d.datname COLLATE "C"`;
     const test = globTest(pattern);
-    for (const { name } of await askServer<{ readonly name: string }>(site, text, signal)) if (test(name)) yield name;
+    for (const { name } of await askServer<{ readonly name: string }>({ ...site, engine }, text, signal))
+      if (test(name)) yield name;
   },
   async sizes(site, pattern, { signal }) {
     // The server refuses the size of a database to whoever may not connect to it.
@@ -21,12 +23,12 @@ export const databaseTenancy: Tenancy = {
       SELECT d.datname::text AS name, pg_catalog.pg_database_size(d.oid)::text AS size
       FROM pg_catalog.pg_database d
       WHERE ${isTenants} AND pg_catalog.has_database_privilege(d.oid, 'CONNECT')`;
-    return sizesOf(await askServer<Sized>(site, text, signal), pattern);
+    return sizesOf(await askServer<Sized>({ ...site, engine }, text, signal), pattern);
   },
   at(site, name) {
     const { settings, directory } = site;
     const input = { url: withDatabase(urlOf(site), name), directory, ...(settings && { settings }) };
-    if (isWhole(name) && readOptions(input).database === name) return input;
+    if (isWhole(name) && readOptions(input, engine).database === name) return input;
     throw new SyncError({
       code: 'TENANT_INVALID',
       op: 'fleet',
@@ -34,14 +36,14 @@ export const databaseTenancy: Tenancy = {
       hint: 'Name a database, and take dbname out of the fleet’s url.',
     });
   },
-};
+});
 
 /** Tenants as schemas of one database. What lies in `public`, and in schemas that the pattern does not meet, they share. */
-export const schemaTenancy: Tenancy = {
+export const schemaTenancy = (engine: Engine): Tenancy => ({
   isWithin: true,
   async *list(site, pattern, { signal }) {
     const text = 'SELECT n.nspname::text AS name FROM pg_catalog.pg_namespace n ORDER BY n.nspname COLLATE "C"';
-    const found = await askDatabase<{ readonly name: string }>(site, text, signal);
+    const found = await askDatabase<{ readonly name: string }>({ ...site, engine }, text, signal);
     const test = globTest(pattern);
     for (const { name } of found) if (isSchemaName(name) && test(name)) yield name;
   },
@@ -57,10 +59,9 @@ export const schemaTenancy: Tenancy = {
       FROM pg_catalog.pg_namespace n
       LEFT JOIN pg_catalog.pg_class c ON c.relnamespace = n.oid AND c.relkind IN ('r', 'm', 'i')
       GROUP BY n.nspname`;
-    return sizesOf(await askDatabase<Sized>(site, text, signal), pattern);
+    return sizesOf(await askDatabase<Sized>({ ...site, engine }, text, signal), pattern);
   },
-  fingerprints: (site, pattern, { signal }) =>
-    fingerprintSchemas(readOptions({ ...site, url: urlOf(site) }), pattern, signal),
+  fingerprints: (site, pattern, { signal }) => fingerprintSchemas(optionsOf({ ...site, engine }), pattern, signal),
   at(site, name, pattern) {
     const { settings, directory } = site;
     if (isSchemaName(name))
@@ -76,10 +77,15 @@ export const schemaTenancy: Tenancy = {
       hint: 'Name a schema that is neither the server’s own nor public, which is everybody’s.',
     });
   },
-};
+});
 
 /** Databases that somebody may have as his own. */
 const isTenants = "d.datallowconn AND NOT d.datistemplate AND d.datname !~ '^_schema_sync_scratch_'";
+
+/** A place of an engine that tenants share. */
+interface SiteOf extends Site {
+  readonly engine: Engine;
+}
 
 interface Sized {
   readonly name: string;
@@ -92,8 +98,8 @@ function sizesOf(found: readonly Sized[], pattern: string): ReadonlyMap<string, 
 }
 
 /** Asks the server of a site; where the database of its URL is not there, beside that. */
-async function askServer<R>(site: Site, text: string, signal: AbortSignal | undefined): Promise<readonly R[]> {
-  const options = readOptions({ ...site, url: urlOf(site) });
+async function askServer<R>(site: SiteOf, text: string, signal: AbortSignal | undefined): Promise<readonly R[]> {
+  const options = optionsOf(site);
   const { session } = await startSession(options, 'read', signal).catch((error: unknown) => {
     if (!isMissing(error)) throw error;
     return startBeside(options, 'scratch', error, signal);
@@ -105,13 +111,17 @@ async function askServer<R>(site: Site, text: string, signal: AbortSignal | unde
   }
 }
 
-async function askDatabase<R>(site: Site, text: string, signal: AbortSignal | undefined): Promise<readonly R[]> {
-  const { session } = await startSession(readOptions({ ...site, url: urlOf(site) }), 'read', signal);
+async function askDatabase<R>(site: SiteOf, text: string, signal: AbortSignal | undefined): Promise<readonly R[]> {
+  const { session } = await startSession(optionsOf(site), 'read', signal);
   try {
     return await session.send<R>({ text }, { op: 'fleet', signal });
   } finally {
     await session.close();
   }
+}
+
+function optionsOf({ engine, ...site }: SiteOf): PostgresOptions {
+  return readOptions({ ...site, url: urlOf(site) }, engine);
 }
 
 /** A longer name some servers cut when somebody connects, and a NUL ends it: that would be another database. */

@@ -1,12 +1,22 @@
 import { userInfo } from 'node:os';
 import { isSyncError, type SyncError } from '@sync/core';
+import { postgresDialect } from '@sync/dialect-postgres';
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import type { Engine } from '../src/engine.js';
 import { labelOf, type PostgresOptions, readOptions } from '../src/options.js';
 
 afterEach(() => vi.unstubAllEnvs());
 
+const engine: Engine = {
+  name: 'postgres',
+  protocols: ['postgres', 'postgresql'],
+  dialect: postgresDialect,
+  kinds: [],
+  documents: [],
+};
+
 const read = (url: string, settings?: Readonly<Record<string, unknown>>): PostgresOptions =>
-  readOptions({ url, directory: '/', ...(settings && { settings }) });
+  readOptions({ url, directory: '/', ...(settings && { settings }) }, engine);
 
 function refusal(url: string, settings?: Readonly<Record<string, unknown>>): SyncError {
   try {

@@ -6,6 +6,7 @@ import { invalid, type Parameters, parametersOf } from './connect/parameters.js'
 import { readService } from './connect/service-file.js';
 import { type TlsOptions, tlsOptionsOf } from './connect/tls.js';
 import { readUrl } from './connect/url.js';
+import type { Engine } from './engine.js';
 
 /** Which of several servers is meant, in libpq's words. */
 export type SessionAttributes = 'any' | 'read-write' | 'read-only' | 'primary' | 'standby' | 'prefer-standby';
@@ -21,6 +22,8 @@ const sessionAttributes: readonly SessionAttributes[] = [
 
 /** What a connection to a PostgreSQL server is made from. */
 export interface PostgresOptions {
+  /** Which of the family is expected there. */
+  readonly engine: Engine;
   /** Tried in this order, or in one by chance. */
   readonly hosts: readonly [Host, ...Host[]];
   readonly hostOrder: 'given' | 'random';
@@ -96,10 +99,11 @@ type Settings = { readonly [name in (typeof settingNames)[number]]?: unknown };
  * Validates what the user gave: `postgres://user@host:5432/database?sslmode=verify-full`. Settings come before the URL, the URL before a service, and that
  * before the `PG…` variables.
  */
-export function readOptions({ url, settings = {}, directory, door }: ConnectionInput): PostgresOptions {
-  const given = readSettings(settings);
-  if (url === pglite) return { ...readOptions({ url: 'postgres://postgres@/postgres', directory }), ...inProcess };
-  const parameters = parametersFor(placed({ ...readUrl(url), ...textsOf(given) }, directory));
+export function readOptions({ url, settings = {}, directory, door }: ConnectionInput, engine: Engine): PostgresOptions {
+  const given = readSettings(settings, engine);
+  if (url === pglite)
+    return { ...readOptions({ url: 'postgres://postgres@/postgres', directory }, engine), ...inProcess };
+  const parameters = parametersFor(placed({ ...readUrl(url, engine), ...textsOf(given) }, directory));
   const hosts = hostsOf(parameters);
   const user = parameters.user ?? usualUser();
   const password = given.password === undefined ? parameters.password : secret(given.password);
@@ -107,6 +111,7 @@ export function readOptions({ url, settings = {}, directory, door }: ConnectionI
     wholeNumber(given.statementTimeoutMs, 'statementTimeoutMs') ?? unlessSaid(parameters.options);
   const keepAliveAfterMs = keepAlive(parameters);
   return {
+    engine,
     hosts,
     hostOrder: hostOrder(parameters.load_balance_hosts),
     sessionAttributes: attributes(parameters.target_session_attrs, hosts.length),
@@ -199,7 +204,7 @@ function placesOf(hosts: PostgresOptions['hosts']): readonly (readonly [string, 
 }
 
 /** The target for people and logs: no password, no parameters. */
-export function labelOf({ hosts, user, database, schema, embedded }: PostgresOptions): string {
+export function labelOf({ engine, hosts, user, database, schema, embedded }: PostgresOptions): string {
   if (embedded) return pglite;
   const part = (value: string) => encodeURIComponent(value).replaceAll('%2F', '/');
   const places = hosts.map((host) => {
@@ -207,15 +212,15 @@ export function labelOf({ hosts, user, database, schema, embedded }: PostgresOpt
     return `${isSocket(host) ? part(host.name) : host.name.includes(':') ? `[${host.name}]` : host.name}${port}`;
   });
   const inside = schema === undefined ? '' : `/${part(schema)}`;
-  return `postgres://${part(user)}@${places.join(',')}/${part(database)}${inside}`;
+  return `${engine.protocols[0]}://${part(user)}@${places.join(',')}/${part(database)}${inside}`;
 }
 
-function readSettings(settings: Readonly<Record<string, unknown>>): Settings {
+function readSettings(settings: Readonly<Record<string, unknown>>, { name: engine }: Engine): Settings {
   for (const name of Object.keys(settings)) {
     if ((settingNames as readonly string[]).includes(name)) continue;
     const near = nearest(name, settingNames);
     throw invalid(
-      `postgres has no setting ${name}`,
+      `${engine} has no setting ${name}`,
       near ? `Did you mean ${near}?` : `There are: ${settingNames.join(', ')}.`,
       { setting: name },
     );

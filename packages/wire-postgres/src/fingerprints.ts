@@ -19,7 +19,7 @@ import { inTransaction, oneMoment } from './transaction.js';
 const require = createRequire(import.meta.url);
 
 /** Who reads, and how, is a part of what is found: another version may read what this one does not. */
-const readers = ['@sync/dialect-postgres/package.json', '@sync/driver-postgres/package.json'].map(
+const readers = ['@sync/dialect-postgres/package.json', '@sync/wire-postgres/package.json'].map(
   (name) => (require(name) as { readonly version: string }).version,
 );
 

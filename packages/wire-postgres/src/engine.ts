@@ -1,0 +1,12 @@
+import type { Dialect, DocumentKind, ObjectKind } from '@sync/core';
+
+/** What a relative of PostgreSQL says of itself to the connection that all of them share. */
+export interface Engine {
+  /** What its driver is called. */
+  readonly name: string;
+  /** The schemes of its URLs, the one that it is shown with first. A URL of PostgreSQL itself leads to it as well. */
+  readonly protocols: readonly [string, ...string[]];
+  readonly dialect: Dialect;
+  readonly kinds: readonly ObjectKind[];
+  readonly documents: readonly DocumentKind[];
+}
