@@ -15,6 +15,7 @@ import {
 } from './costs.js';
 import type { TableDifference } from './difference.js';
 import type { Neighbours } from './foreign-key-operations.js';
+import { changesWithTable } from './json-text.js';
 import { memberOperations } from './member-operations.js';
 import { openedAnew } from './opened-anew.js';
 import type { Operation, Stage } from './operation.js';
@@ -91,8 +92,8 @@ export function operationsOf(
     ...columnOperations(difference, own, isReferredTo),
     ...tableOperations(difference, own),
   ];
-  const isHashed = isBesideHashedKey(difference, operations.length);
-  if (isHashed || [difference.from, difference.to].some(({ spec }) => hasTimedKey(spec)))
+  const isCopied = isBesideHashedKey(difference, operations.length) || isBesideDocument(difference, operations.length);
+  if (isCopied || [difference.from, difference.to].some(({ spec }) => hasTimedKey(spec)))
     return operations.map((each) => ({ ...each, cost: 'copy' }));
   if (isInPlace && copiesBesideVirtual(difference, flavour))
     return operations.map((each) => (each.cost === 'rebuild' ? { ...each, cost: 'copy' } : each));
@@ -108,6 +109,14 @@ function isBesideHashedKey({ from, to, indexes }: TableDifference, operations: n
   const isHashed = ({ spec }: TableDifference['to']) =>
     spec.engine === changesInPlace && spec.indexes.some(({ unique, type }) => unique && type === 'HASH');
   return isHashed(to) || (isHashed(from) && operations !== indexes.dropped.length);
+}
+
+/** Whether a table is changed by a copy alone for a text of documents, but that this goes. */
+function isBesideDocument({ from, columns }: TableDifference, operations: number): boolean {
+  if (from.spec.engine !== changesInPlace || !changesWithTable(from.spec)) return false;
+  const going = new Set(columns.dropped);
+  const staying = from.spec.columns.filter((column) => !going.has(column));
+  return operations !== columns.dropped.length || changesWithTable({ ...from.spec, columns: staying });
 }
 
 /** Where rows are written anew a full-text index is built anew, too, which no server does while others write. */

@@ -17,8 +17,10 @@ import { type Cost, greatest } from './costs.js';
 import { changedFacets, type Facet } from './deltas.js';
 import { type Pair, type TableDifference, usualText } from './difference.js';
 import { inTurn } from './in-turn.js';
+import { changesWhenDefined } from './json-text.js';
 import { isComputed } from './member-operations.js';
 import type { Operation } from './operation.js';
+import { changeDefault } from './own-default.js';
 import { isPlain } from './plain-default.js';
 import { printColumn } from './print.js';
 import { remakes } from './remade.js';
@@ -202,14 +204,15 @@ function hazardsOfRenaming(name: string, { difference, old = name }: Changing): 
 function modifyColumn(column: ColumnSpec, facts: Changing): Operation {
   const { pair, old, difference, isMoved } = facts;
   const { to } = difference;
-  const where = isMoved ? ` ${placeOf(column.name, orderOf(to), facts.settled)}` : '';
   const facets = pair ? changedFacets(pair.from, pair.to) : [];
-  const definition = `${printColumn(column, usualText(facts.difference), facts.flavour)}${where}`;
+  const isDefaultAlone = facets.length === 1 && facets[0] === 'default' && old === undefined && !isMoved;
+  const setting = pair && isDefaultAlone ? changeDefault(pair, facts.flavour) : undefined;
   const along = old === undefined ? '' : `rename column ${old} to ${column.name} and `;
   return {
-    clause: old === undefined ? `MODIFY COLUMN ${definition}` : `CHANGE COLUMN ${quoteName(old)} ${definition}`,
+    clause: setting ?? defineAnew(column, facts),
     stage: 'columns',
     cost: greatest([
+      ...(setting === undefined && changesWhenDefined(column) ? (['copy'] as const) : []),
       ...(pair ? costsOfChange(pair, facets, facts) : []),
       ...(isMoved ? [facts.flavour.costs.reorder] : []),
       ...(old === undefined ? [] : [costOfRenaming(facts)]),
@@ -219,6 +222,12 @@ function modifyColumn(column: ColumnSpec, facts: Changing): Operation {
     hazards: [...hazardsOfRenaming(column.name, facts), ...(pair ? valueHazards(pair, facets, to.name) : [])],
     ...(hasFullText(difference) && { shared: true }),
   };
+}
+
+function defineAnew(column: ColumnSpec, { old, isMoved, difference, flavour, settled }: Changing): string {
+  const where = isMoved ? ` ${placeOf(column.name, orderOf(difference.to), settled)}` : '';
+  const definition = `${printColumn(column, usualText(difference), flavour)}${where}`;
+  return old === undefined ? `MODIFY COLUMN ${definition}` : `CHANGE COLUMN ${quoteName(old)} ${definition}`;
 }
 
 function valueHazards(pair: Pair<ColumnSpec>, facets: readonly Facet[], table: string): readonly Hazard[] {

@@ -2,6 +2,7 @@ import type { SchemaObject } from '@sync/core';
 import type { Flavour } from '../../flavour.js';
 import { quoteText } from '../../text/literal.js';
 import { quoteName, quoteNames } from '../../text/names.js';
+import { isJson } from './json-text.js';
 import { printPeriod } from './period.js';
 import { printPartitioning } from './print-partitioning.js';
 import {
@@ -62,14 +63,8 @@ export function printColumn(
   table: Pick<TableSpec, 'charset' | 'collation'>,
   { spatialReference }: Texts,
 ): string {
-  const { name, type, notNull, onUpdate, generated, comment, srid, check } = column;
-  const text =
-    column.collation === table.collation && column.charset === table.charset
-      ? []
-      : [
-          ...(column.charset === undefined ? [] : [`CHARACTER SET ${column.charset}`]),
-          ...(column.collation === undefined ? [] : [`COLLATE ${column.collation}`]),
-        ];
+  const { name, notNull, onUpdate, generated, comment, srid } = column;
+  const { type, text, check } = printType(column, table);
   const isBound = generated !== undefined && bound.test(generated.as);
   const reference = srid === undefined ? [] : [`${spatialReference.clause}${srid}`];
   return [
@@ -89,6 +84,24 @@ export function printColumn(
     ...(check === undefined ? [] : [`CHECK (${check})`]),
     ...(column.unversioned ? ['WITHOUT SYSTEM VERSIONING'] : []),
   ].join(' ');
+}
+
+/** The collation of documents that say none. */
+const usualOfJson = 'utf8mb4_bin';
+
+/** What says which values a column holds. */
+function printType(
+  column: ColumnSpec,
+  table: Pick<TableSpec, 'charset' | 'collation'>,
+): { readonly type: string; readonly text: readonly string[]; readonly check?: string | undefined } {
+  const { type, charset, collation, check } = column;
+  if (isJson(column)) return { type: 'json', text: collation === usualOfJson ? [] : [`COLLATE ${collation}`] };
+  if (collation === table.collation && charset === table.charset) return { type, text: [], check };
+  const text = [
+    ...(charset === undefined ? [] : [`CHARACTER SET ${charset}`]),
+    ...(collation === undefined ? [] : [`COLLATE ${collation}`]),
+  ];
+  return { type, text, check };
 }
 
 /** A bound of the time that a row holds for. */

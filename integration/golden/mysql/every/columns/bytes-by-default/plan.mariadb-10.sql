@@ -13,8 +13,8 @@
 
 -- 1. alter table t: change column a, change column b, add column none, add column short, add column em`pty, add column zeros, add column slash, add column inner_zero (alter table:t)
 ALTER TABLE `t`
-  MODIFY COLUMN `a` varbinary(8) NULL DEFAULT 'a\0\0',
-  MODIFY COLUMN `b` varchar(8) NULL DEFAULT '0x41',
+  ALTER COLUMN `a` SET DEFAULT 'a\0\0',
+  ALTER COLUMN `b` SET DEFAULT '0x41',
   ADD COLUMN `none` binary(4) NOT NULL DEFAULT '\0\0\0\0',
   ADD COLUMN `short` binary(4) NULL DEFAULT 'a\0\0\0',
   ADD COLUMN `em``pty` varbinary(4) NULL DEFAULT '',
@@ -40,6 +40,6 @@ ALTER TABLE `t`
   DROP COLUMN `short`,
   DROP COLUMN `slash`,
   DROP COLUMN `zeros`,
-  MODIFY COLUMN `a` varbinary(8) NULL DEFAULT 'a',
-  MODIFY COLUMN `b` varchar(8) NULL DEFAULT 'A',
+  ALTER COLUMN `a` SET DEFAULT 'a',
+  ALTER COLUMN `b` SET DEFAULT 'A',
   ALGORITHM=INSTANT;

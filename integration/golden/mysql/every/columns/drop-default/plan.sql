@@ -6,7 +6,7 @@
 
 -- 1. alter table t: change column x (alter table:t)
 ALTER TABLE `t`
-  MODIFY COLUMN `x` int NULL,
+  ALTER COLUMN `x` SET DEFAULT NULL,
   ALGORITHM=INSTANT;
 
 -- ==== down ====
@@ -14,5 +14,5 @@ ALTER TABLE `t`
 
 -- 1. alter table t: change column x (alter table:t)
 ALTER TABLE `t`
-  MODIFY COLUMN `x` int NULL DEFAULT 3,
+  ALTER COLUMN `x` SET DEFAULT 3,
   ALGORITHM=INSTANT;

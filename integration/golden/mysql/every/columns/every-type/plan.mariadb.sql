@@ -25,7 +25,7 @@ CREATE TABLE `things` (
   `q` mediumblob NULL,
   `r` longtext NULL,
   `s` set('x','y''z') NULL,
-  `t` longtext CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NULL CHECK (json_valid(`t`)),
+  `t` json NULL,
   `u` varchar(20) NULL DEFAULT 'it''s \\ "so"',
   `v` point NULL,
   `w` int(11) NULL DEFAULT -5,

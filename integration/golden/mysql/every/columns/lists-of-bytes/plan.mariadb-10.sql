@@ -11,7 +11,7 @@
 
 -- 1. alter table bytes: change column a, add column b, add column c (alter table:bytes)
 ALTER TABLE `bytes`
-  MODIFY COLUMN `a` enum('page','0x41') NOT NULL DEFAULT '0x41',
+  ALTER COLUMN `a` SET DEFAULT '0x41',
   ADD COLUMN `b` set('x','y') NULL DEFAULT 'x,y',
   ADD COLUMN `c` enum('é','0x41') CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NULL DEFAULT '0x41',
   ALGORITHM=INSTANT;
@@ -32,7 +32,7 @@ ALTER TABLE `texts`
 ALTER TABLE `bytes`
   DROP COLUMN `b`,
   DROP COLUMN `c`,
-  MODIFY COLUMN `a` enum('page','0x41') NOT NULL DEFAULT 'page',
+  ALTER COLUMN `a` SET DEFAULT 'page',
   ALGORITHM=INSTANT;
 -- batch
 

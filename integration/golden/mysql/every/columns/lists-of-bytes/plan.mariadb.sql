@@ -11,7 +11,7 @@
 
 -- 1. alter table bytes: change column a, add column b, add column c (alter table:bytes)
 ALTER TABLE `bytes`
-  MODIFY COLUMN `a` enum('page','0x41') NOT NULL DEFAULT x'30783431',
+  ALTER COLUMN `a` SET DEFAULT x'30783431',
   ADD COLUMN `b` set('x','y') NULL DEFAULT x'782c79',
   ADD COLUMN `c` enum('é','0x41') CHARACTER SET utf8mb4 COLLATE utf8mb4_uca1400_ai_ci NULL DEFAULT '0x41',
   ALGORITHM=INSTANT;
@@ -32,7 +32,7 @@ ALTER TABLE `texts`
 ALTER TABLE `bytes`
   DROP COLUMN `b`,
   DROP COLUMN `c`,
-  MODIFY COLUMN `a` enum('page','0x41') NOT NULL DEFAULT x'70616765',
+  ALTER COLUMN `a` SET DEFAULT x'70616765',
   ALGORITHM=INSTANT;
 -- batch
 

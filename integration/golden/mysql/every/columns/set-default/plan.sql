@@ -6,7 +6,7 @@
 
 -- 1. alter table users: change column mail (alter table:users)
 ALTER TABLE `users`
-  MODIFY COLUMN `mail` varchar(40) NULL DEFAULT 'none',
+  ALTER COLUMN `mail` SET DEFAULT 'none',
   ALGORITHM=INSTANT;
 
 -- ==== down ====
@@ -14,5 +14,5 @@ ALTER TABLE `users`
 
 -- 1. alter table users: change column mail (alter table:users)
 ALTER TABLE `users`
-  MODIFY COLUMN `mail` varchar(40) NULL,
+  ALTER COLUMN `mail` SET DEFAULT NULL,
   ALGORITHM=INSTANT;

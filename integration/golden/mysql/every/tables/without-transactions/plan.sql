@@ -15,7 +15,7 @@
 
 -- 1. alter table kept: change column word, change column mood (alter table:kept)
 ALTER TABLE `kept`
-  MODIFY COLUMN `word` varchar(80) NULL DEFAULT 'x',
+  ALTER COLUMN `word` SET DEFAULT 'x',
   MODIFY COLUMN `mood` enum('good','bad') NULL COMMENT 'new',
   ALGORITHM=INSTANT;
 -- batch
@@ -48,7 +48,7 @@ ALTER TABLE `words`
 --    ! data-loss, converts-values: changes kept.mood from enum('good','bad') of utf8mb4 to enum('good') of utf8mb4: values that do not fit make it fail, and others may be rounded or read differently [irreversible]
 --    ! blocks-writes, copies-table: copies table kept row by row into a new one, because there is no other way to change column mood: nobody can write to it meanwhile
 ALTER TABLE `kept`
-  MODIFY COLUMN `word` varchar(80) NULL,
+  ALTER COLUMN `word` SET DEFAULT NULL,
   MODIFY COLUMN `mood` enum('good') NULL,
   COMMENT='old',
   ALGORITHM=COPY,

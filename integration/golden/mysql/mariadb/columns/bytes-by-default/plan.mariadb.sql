@@ -10,7 +10,7 @@
 
 -- 1. alter table t: change column a, add column fixed, add column qu'ö`ted, add column four, add column asked (alter table:t)
 ALTER TABLE `t`
-  MODIFY COLUMN `a` varbinary(8) NULL DEFAULT x'ff00',
+  ALTER COLUMN `a` SET DEFAULT x'ff00',
   ADD COLUMN `fixed` binary(4) NULL DEFAULT x'c3280000',
   ADD COLUMN `qu'ö``ted` varbinary(16) NOT NULL DEFAULT x'ff00275c0a0d1a22093f80a0',
   ADD COLUMN `four` varbinary(8) NULL DEFAULT x'f09f9880',
@@ -30,5 +30,5 @@ ALTER TABLE `t`
   DROP COLUMN `fixed`,
   DROP COLUMN `four`,
   DROP COLUMN `qu'ö``ted`,
-  MODIFY COLUMN `a` varbinary(8) NULL DEFAULT x'fe00',
+  ALTER COLUMN `a` SET DEFAULT x'fe00',
   ALGORITHM=INSTANT;

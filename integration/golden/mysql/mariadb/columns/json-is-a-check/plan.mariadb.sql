@@ -1,5 +1,5 @@
 -- alter table:users
---   add-column columns.facts: `facts` longtext CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NULL CHECK (json_valid(`facts`))
+--   add-column columns.facts: `facts` json NULL
 
 -- ==== up ====
 -- batch
@@ -7,7 +7,7 @@
 -- 1. alter table users: add column facts (alter table:users)
 --    ! blocks-writes, copies-table: copies table users row by row into a new one, because there is no other way to add column facts: nobody can write to it meanwhile
 ALTER TABLE `users`
-  ADD COLUMN `facts` longtext CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NULL CHECK (json_valid(`facts`)),
+  ADD COLUMN `facts` json NULL,
   ALGORITHM=COPY,
   LOCK=SHARED;
 

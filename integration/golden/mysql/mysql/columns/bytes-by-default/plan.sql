@@ -10,8 +10,8 @@
 
 -- 1. alter table t: change column a, change column b, add column fixed, add column quo`ted, add column letters (alter table:t)
 ALTER TABLE `t`
-  MODIFY COLUMN `a` varbinary(8) NULL DEFAULT x'FF0000',
-  MODIFY COLUMN `b` varchar(8) NULL DEFAULT '0xff',
+  ALTER COLUMN `a` SET DEFAULT x'FF0000',
+  ALTER COLUMN `b` SET DEFAULT '0xff',
   ADD COLUMN `fixed` binary(4) NULL DEFAULT x'00FF0000',
   ADD COLUMN `quo``ted` varbinary(8) NULL DEFAULT x'0027225C0A1A',
   ADD COLUMN `letters` varbinary(8) NULL DEFAULT x'C3A900C3B6',
@@ -28,6 +28,6 @@ ALTER TABLE `t`
   DROP COLUMN `fixed`,
   DROP COLUMN `letters`,
   DROP COLUMN `quo``ted`,
-  MODIFY COLUMN `a` varbinary(8) NULL DEFAULT x'61',
-  MODIFY COLUMN `b` varchar(8) NULL DEFAULT 'A',
+  ALTER COLUMN `a` SET DEFAULT x'61',
+  ALTER COLUMN `b` SET DEFAULT 'A',
   ALGORITHM=INSTANT;

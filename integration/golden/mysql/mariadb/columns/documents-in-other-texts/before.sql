@@ -1,0 +1,6 @@
+CREATE TABLE short (id INT NOT NULL PRIMARY KEY, a VARCHAR(40) DEFAULT '1' CHECK (json_valid(a)));
+CREATE TABLE said (id INT NOT NULL PRIMARY KEY, a VARCHAR(40) CHECK (json_valid(a)));
+CREATE TABLE latin (id INT NOT NULL PRIMARY KEY, a LONGTEXT CHARACTER SET latin1 CHECK (json_valid(a)));
+CREATE TABLE beside (id INT NOT NULL PRIMARY KEY, a TEXT CHECK (json_valid(a)));
+CREATE TABLE goes (id INT NOT NULL PRIMARY KEY, a TEXT CHECK (json_valid(a)));
+CREATE TABLE moreover (id INT NOT NULL PRIMARY KEY, a TEXT CHECK (json_valid(a) AND length(a) < 90));
