@@ -22,6 +22,7 @@ import type { Rows } from '../../read/rows.js';
 import { needsAmong, withoutDatabase } from '../../read/unqualified.js';
 import { unseenRelations } from '../../read/unseen.js';
 import { foldMember } from '../../text/names.js';
+import { checksOfColumns } from './checks-of-columns.js';
 import { withoutBounds } from './period.js';
 import { readColumn } from './read-column.js';
 import { readForeignKeys } from './read-foreign-keys.js';
@@ -137,11 +138,7 @@ function columnsOf(table: string, { catalogue, flavour }: Place) {
   const names = new Set<string>();
   const nameable = nameableIn(catalogue);
   const lexis = lexisWith(flavour.executedComments);
-  const checks = new Map(
-    catalogue
-      .where('checks', 'table', table)
-      .flatMap(({ name, expression, level }) => (level === 'Column' ? [[name, expression] as const] : [])),
-  );
+  const checks = checksOfColumns(table, catalogue, flavour);
   const references = new Map(
     catalogue.where('spatialReferences', 'table', table).map(({ column, srid }) => [column, srid]),
   );

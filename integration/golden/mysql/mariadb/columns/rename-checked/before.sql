@@ -1,0 +1,1 @@
+CREATE TABLE t (id INT NOT NULL PRIMARY KEY, d JSON, n INT CHECK (n > 0), m INT CHECK (m > n));
