@@ -1,5 +1,8 @@
 import { randomBytes } from 'node:crypto';
+import { tmpdir } from 'node:os';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
+import { schemaSync } from '../faults/support/command.js';
 import { administerMysql } from '../servers/fresh-mysql-database.js';
 import { openPlace, type Place } from './place.js';
 import { family } from './servers.js';
@@ -16,6 +19,9 @@ CREATE VIEW of_function AS SELECT f() AS n, d.k FROM (SELECT 1 AS k) AS d;
 CREATE VIEW above AS SELECT v.a FROM of_column AS v JOIN t ON t.id = v.a;
 CREATE VIEW holds AS SELECT x.id, (SELECT max(y.b) FROM t AS y) AS most FROM t AS x;`;
 const broken = 'ALTER TABLE t DROP COLUMN a; DROP TABLE other; DROP FUNCTION f;';
+
+/** Where the drivers of these tests are. */
+const env = { SCHEMA_SYNC_DRIVERS_FROM: fileURLToPath(new URL('..', import.meta.url)) };
 
 const names = async (place: Place) =>
   place.query('SELECT table_name AS name FROM information_schema.views WHERE table_schema = DATABASE() ORDER BY 1');
@@ -52,6 +58,43 @@ describe.each(family)('$name', ({ scheme, driver, url }) => {
     const [run] = await place.engine.history(place.tenant);
     await place.engine.down(place.tenant, run?.run ?? '', { allow: 'all' });
     expect(await names(place)).toEqual([{ name: 'holds' }]);
+  });
+
+  live('in a desired state are no reason to drop those that hold, and their places are free', async () => {
+    const sound = `${start}${views}
+CREATE TRIGGER g BEFORE INSERT ON t FOR EACH ROW SET NEW.a = 1;`;
+    await using source = await openPlace({ url, scheme, driver, start: sound + broken, goal: sound });
+    await using target = await openPlace({ url, scheme, driver, start: sound, goal: sound });
+    const { engine } = target;
+    const [read, there] = await Promise.all(
+      [source, target].map(({ tenant }) => engine.compile(tenant.target.url, { near: target.tenant })),
+    );
+    if (!read || !there) throw new Error('both were read');
+    const refused = await engine.validate(target.tenant, read).catch((error) => error);
+    expect(refused).toMatchObject({ code: 'PLAN_IMPOSSIBLE' });
+    expect(refused.message.split('\n  ').map((line: string) => line.replace(/ in \S+ /, ' '))).toEqual([
+      'trigger g is there and cannot be compared: no statement that fires it goes through: NEW.a, which it names, is not there',
+      'view above is there and cannot be compared: nobody can read it: x.a, which it names, is not there',
+      'view of_column is there and cannot be compared: nobody can read it: x.a, which it names, is not there',
+      'view of_function is there and cannot be compared: nobody can read it: f(), which it names, is not there',
+      'view of_table is there and cannot be compared: nobody can read it: other, which it names, is not there',
+    ]);
+    for (const format of ['sql', 'yaml']) {
+      const { stdout, stderr } = await schemaSync(['inspect', source.tenant.target.url, '--format', format], {
+        cwd: tmpdir(),
+        env,
+      });
+      expect(stdout).not.toContain('of_table');
+      expect(stderr).toContain('view of_table: nobody can read it: other, which it names, is not there');
+    }
+    // The other way round they make way for those that hold.
+    const made = engine.compare(read, there).changes.filter(({ verb }) => verb === 'create');
+    expect(made.map(({ address }) => address).sort()).toEqual([
+      'function:f',
+      'table:other',
+      'trigger:g',
+      ...['above', 'of_column', 'of_function', 'of_table'].map((name) => `view:${name}`),
+    ]);
   });
 
   live('are not those whose definer is gone', async () => {

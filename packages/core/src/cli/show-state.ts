@@ -1,3 +1,5 @@
+import type { Driver } from '../contract/driver.js';
+import { titleOf } from '../diff/kinds.js';
 import { takeSnapshot } from '../model/snapshot.js';
 import type { Compiled } from '../source/compiled.js';
 import type { Invocation } from './command.js';
@@ -31,6 +33,7 @@ export function showState(invocation: Invocation, bench: Workbench, state: Compi
     return undefined;
   }
   noteWarnings(invocation, state);
+  if (format === 'sql' || format === 'yaml') noteUnread(invocation, state, driver);
   if (format === 'sql') terminal.document(creationScript(engine, state));
   else if (format === 'yaml') return printYaml(invocation, driver, catalogue);
   else {
@@ -45,4 +48,16 @@ export function showState(invocation: Invocation, bench: Workbench, state: Compi
     );
   }
   return undefined;
+}
+
+/** Tells beside a script, or documents, what those are without though it is there, or may be. */
+function noteUnread({ terminal }: Invocation, { taken, hidden }: Compiled, driver: Driver): void {
+  const unread = [...(taken?.values() ?? []), ...Array.from(hidden?.values() ?? [], ({ unmanaged }) => unmanaged)];
+  const lines = unread.map(
+    ({ kind, name, reason }) => `  ${titleOf(kind, driver)} ${visible(name)}: ${visible(reason)}`,
+  );
+  if (lines.length === 0) return;
+  terminal.warn(
+    `${terminal.errorPaint.yellow('warning')} what could not be read, or may be there unseen, is left out:\n${lines.join('\n')}`,
+  );
 }

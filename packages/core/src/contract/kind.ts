@@ -38,7 +38,7 @@ export type Found<S = unknown> =
       readonly leftover?: Leftover;
       /** Something else brings it along: a desired state that defines that need not define this. */
       readonly isByproduct?: boolean;
-      /** Where an object of its kind would be, so that none can be made there. */
+      /** Where an object of its kind would be, so that none can be made there but over a leftover, and none that stands elsewhere is taken for unwanted. */
       readonly at?: Address;
       /** It stands for objects of its kind that may be there and are not shown: which of them, so that none of those is taken for missing. */
       readonly hides?: (object: SchemaObject) => boolean;

@@ -30,6 +30,8 @@ export interface Inspection {
   readonly byproducts?: readonly Unmanaged[];
   /** Of that, what is known by its address alone, where nothing else can be made. */
   readonly taken?: ReadonlyMap<Address, Unmanaged>;
+  /** Of what is known by its address, what a plan removes before its own steps. */
+  readonly cleared?: ReadonlySet<Address>;
   /** Of that, what stands for objects that may be there unseen, by their kind. */
   readonly hidden?: ReadonlyMap<string, Hidden>;
   /** What attempts that failed left in what is managed. */
@@ -76,6 +78,7 @@ export async function inspectScopes(
         uncovered: [] as Unmanaged[],
         byproducts: [] as Unmanaged[],
         taken: new Map<Address, Unmanaged>(),
+        cleared: new Set<Address>(),
         hidden: new Map<string, Hidden>(),
         leftovers: [] as Leftover[],
       },
@@ -96,7 +99,10 @@ export async function inspectScopes(
         const isExcluded = excludes(found.unmanaged.name) !== undefined;
         if (found.leftover && !isExcluded) part.leftovers.push(found.leftover);
         part.unmanaged.push(found.unmanaged);
-        if (found.at !== undefined && !isExcluded) part.taken.set(found.at, found.unmanaged);
+        if (found.at !== undefined && !isExcluded) {
+          part.taken.set(found.at, found.unmanaged);
+          if (found.leftover) part.cleared.add(found.at);
+        }
         if (found.hides) part.hidden.set(found.unmanaged.kind, { unmanaged: found.unmanaged, hides: found.hides });
         else (found.isByproduct ? part.byproducts : part.uncovered).push(found.unmanaged);
       } else {

@@ -12,7 +12,7 @@ type Unread = Pick<Inspection, 'taken' | 'hidden'>;
 
 /** The two sides of a difference, as they were read. */
 interface Sides {
-  readonly base: Unread;
+  readonly base: Unread & Pick<Inspection, 'cleared'>;
   /** With where it came from: somebody has to look there. */
   readonly goal: Unread & { readonly origin: string };
 }
@@ -30,7 +30,8 @@ interface Obstacle {
 export function requireFree({ changes }: Difference, { base, goal }: Sides, driver: Driver): void {
   const found = changes.flatMap((change) => {
     const { verb } = change;
-    if (verb === 'create' || verb === 'rename') return obstacleTo(change.to, base, '', driver) ?? [];
+    if (verb === 'create' || verb === 'rename')
+      return base.cleared?.has(change.to.address) ? [] : (obstacleTo(change.to, base, '', driver) ?? []);
     return verb === 'drop' ? (obstacleTo(change.from, goal, ` in ${goal.origin}`, driver) ?? []) : [];
   });
   if (found.length === 0) return;

@@ -34,6 +34,8 @@ export interface Compiled {
   readonly unmanaged: readonly Unmanaged[];
   /** What is there and cannot be read, and what may be there unseen, where a database was read as it is. */
   readonly taken?: ReadonlyMap<Address, Unmanaged>;
+  /** Of the former, what a plan would remove. */
+  readonly cleared?: ReadonlySet<Address>;
   readonly hidden?: ReadonlyMap<string, Hidden>;
   /** What was left out or read leniently, each with its place. */
   readonly warnings: readonly SourceWarning[];

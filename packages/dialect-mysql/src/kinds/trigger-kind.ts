@@ -1,4 +1,5 @@
 import {
+  type Address,
   address,
   type Catalogue,
   type Delta,
@@ -17,6 +18,7 @@ import { lexisWith } from '../lexis.js';
 import { isOfProgram, isScaffold } from '../online/copy-names.js';
 import { missingInTrigger } from '../read/broken-triggers.js';
 import { readCatalogue } from '../read/read-catalogue.js';
+import { shownInPart } from '../read/shown-in-part.js';
 import { unseenTriggers } from '../read/unseen.js';
 import { quoteName } from '../text/names.js';
 import { isOfBridge } from './bridge/names.js';
@@ -153,10 +155,13 @@ async function* inspectTriggers(reading: Reading, flavour: Flavour): AsyncGenera
   const [scope] = reading.scopes;
   if (!scope) return;
   yield* unseenTriggers(reading, catalogue, flavour, ({ spec }) => (spec as TriggerSpec).table);
+  const inPart = await shownInPart(reading, catalogue, flavour);
   const last = new Map<string, string>();
   for (const row of catalogue.rows('triggers')) {
     if (isScaffold(row.name) || isOfProgram(row) || isOfBridge(row.name)) continue;
-    const missing = missingInTrigger(row, catalogue, lexisWith(flavour.executedComments));
+    // Of a table that is shown in part nobody knows what is missing.
+    const isShown = inPart.why(row.table) === undefined;
+    const missing = isShown ? missingInTrigger(row, catalogue, lexisWith(flavour.executedComments)) : undefined;
     if (missing !== undefined) {
       yield { scope, ...notHolding(row.name, missing) };
       continue;
@@ -187,10 +192,14 @@ async function* inspectTriggers(reading: Reading, flavour: Flavour): AsyncGenera
 }
 
 /** What refuses every statement that fires it has to go before it can be made anew. */
-function notHolding(name: string, missing: string): { readonly unmanaged: Unmanaged; readonly leftover: Leftover } {
+function notHolding(
+  name: string,
+  missing: string,
+): { readonly unmanaged: Unmanaged; readonly at: Address; readonly leftover: Leftover } {
   const reason = `no statement that fires it goes through: ${missing}, which it names, is not there`;
   return {
     unmanaged: { kind: 'trigger', name, reason },
+    at: address('trigger', name),
     leftover: {
       removal: {
         summary: `drop trigger ${name}, which names what is not there`,

@@ -24,6 +24,7 @@ import { callsIn } from '../read/calls.js';
 import { nameableIn, namedFunctions, namedThings, packageBodyKind } from '../read/names.js';
 import { readCatalogue, type ServerCatalogue } from '../read/read-catalogue.js';
 import type { Rows } from '../read/rows.js';
+import { shownInPart } from '../read/shown-in-part.js';
 import { needsAmong, withoutDatabase } from '../read/unqualified.js';
 import { unseenRelations } from '../read/unseen.js';
 import { readByOracle } from '../text/for-oracle.js';
@@ -146,15 +147,21 @@ async function* inspectViews(reading: Reading, flavour: Flavour): AsyncGenerator
   const [scope] = reading.scopes;
   if (!scope) return;
   yield* unseenRelations(reading, catalogue, 'view', flavour);
+  const inPart = await shownInPart(reading, catalogue, flavour);
   for (const row of catalogue.rows('views')) {
-    if (row.query === '') {
-      const reason = 'the server does not show its definition to this role: it takes SHOW VIEW';
+    const reason =
+      row.query === ''
+        ? 'the server does not show its definition to this role: it takes SHOW VIEW'
+        : inPart.why(row.name);
+    if (reason !== undefined) {
       yield { scope, unmanaged: { kind: 'view', name: row.name, reason }, at: address('view', row.name) };
       continue;
     }
     const missing = missingIn(row, catalogue, lexisWith(flavour.executedComments));
     if (missing !== undefined) {
-      yield { scope, ...notHolding(row.name, missing) };
+      const { leftover, ...found } = notHolding(row.name, missing);
+      // What it names may be there unseen.
+      yield { scope, ...found, ...(!inPart.hasAny && { leftover }) };
       continue;
     }
     const algorithm = algorithmOf(row, catalogue);
@@ -172,9 +179,13 @@ function columnsOf({ name, query }: Rows['views'], catalogue: ServerCatalogue, l
 }
 
 /** A view that names what is not there cannot be made anywhere: what wants it makes it anew. */
-function notHolding(name: string, missing: string): { readonly unmanaged: Unmanaged; readonly leftover: Leftover } {
+function notHolding(
+  name: string,
+  missing: string,
+): { readonly unmanaged: Unmanaged; readonly at: Address; readonly leftover: Leftover } {
   return {
     unmanaged: { kind: 'view', name, reason: `nobody can read it: ${missing}, which it names, is not there` },
+    at: address('view', name),
     leftover: {
       removal: {
         summary: `drop view ${name}, which names what is not there`,

@@ -1,5 +1,6 @@
 import { type Lexis, type Reading, type Token, tokenizeMeaning, unquote } from '@sync/core';
 import { foldsNames } from '../folds-names.js';
+import { listed } from '../text/listed.js';
 
 /** What an account may do with the database that is read, by itself and by the roles that are at work. */
 export interface HeldRights {
@@ -88,17 +89,12 @@ function grantIn(text: string, lexis: Lexis): Grant | undefined {
   };
 }
 
-/** Their names, without the columns that some are on alone. */
+/** Their names, but for those that are on some columns alone. */
 function privilegesIn(tokens: readonly Token[]): ReadonlySet<string> {
-  const names: string[][] = [[]];
-  let depth = 0;
-  for (const { type, text } of tokens) {
-    if (text === '(') depth++;
-    else if (text === ')') depth--;
-    else if (depth === 0 && text === ',') names.push([]);
-    else if (depth === 0 && type === 'word') names.at(-1)?.push(text.toUpperCase());
-  }
-  return new Set(names.map((words) => words.join(' ').replace(/^ALL PRIVILEGES$/, 'ALL')));
+  const names = listed(tokens).flatMap((words) =>
+    words.some(({ text }) => text === '(') ? [] : [words.map(({ text }) => text.toUpperCase()).join(' ')],
+  );
+  return new Set(names.map((name) => name.replace(/^ALL PRIVILEGES$/, 'ALL')));
 }
 
 /** Whether a name is one that a pattern stands for: `%` for any letters, `_` for one, unless a backslash is before it. */

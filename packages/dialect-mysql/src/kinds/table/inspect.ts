@@ -19,6 +19,7 @@ import { placesIn } from '../../read/places.js';
 import { readCatalogue, type ServerCatalogue } from '../../read/read-catalogue.js';
 import { readPeriods } from '../../read/read-periods.js';
 import type { Rows } from '../../read/rows.js';
+import { shownInPart } from '../../read/shown-in-part.js';
 import { needsAmong, withoutDatabase } from '../../read/unqualified.js';
 import { unseenRelations } from '../../read/unseen.js';
 import { foldMember } from '../../text/names.js';
@@ -45,13 +46,14 @@ export async function* inspectTables(reading: Reading, flavour: Flavour): AsyncG
   if (!scope) return;
   yield* unseenRelations(reading, catalogue, 'table', flavour);
   yield* foundCopies(catalogue, scope, flavour);
+  const inPart = await shownInPart(reading, catalogue, flavour);
   for (const row of catalogue.rows('tables')) {
     if (isScaffold(row.name)) continue;
     if (!covered.has(row.type)) yield unmanaged(scope, row);
     if (row.type !== 'BASE TABLE' && row.type !== 'SYSTEM VERSIONED') continue;
-    const elsewhere = whyElsewhere(row);
-    if (elsewhere !== undefined) {
-      yield { scope, unmanaged: { kind: 'table', name: row.name, reason: elsewhere }, at: address('table', row.name) };
+    const reason = whyElsewhere(row) ?? inPart.why(row.name);
+    if (reason !== undefined) {
+      yield { scope, unmanaged: { kind: 'table', name: row.name, reason }, at: address('table', row.name) };
       continue;
     }
     const beside = besideOf(row, catalogue, lexisWith(flavour.executedComments));
