@@ -27,7 +27,7 @@ import type { RunEvent, RunReport, Seen } from './run/report.js';
 import type { Executor } from './run/run.js';
 import type { Drift } from './run/verify.js';
 import type { SnapshotStore } from './snapshot/store.js';
-import type { Compiled, LocatedFlaw } from './source/compiled.js';
+import type { Compiled, LocatedFlaw, Source } from './source/compiled.js';
 import type { TenantContext } from './tenant/context.js';
 
 /** What an engine is made of. Everything but the driver has a default, and each can be replaced. */
@@ -256,7 +256,7 @@ export interface HistoryEntry extends RunRecord {
 export interface Engine {
   readonly driver: Driver;
   /** Brings a source into a server's normal form, once, for any number of tenants. */
-  compile(source: string, options?: CompileOptions): Promise<Compiled>;
+  compile(source: string | Source, options?: CompileOptions): Promise<Compiled>;
   inspect(tenant: TenantContext, options?: OperationOptions): Promise<Inspection>;
   /** The differences from the tenant's database to the goal. */
   diff(tenant: TenantContext, goal: Goal, options?: DiffRequest): Promise<Difference>;

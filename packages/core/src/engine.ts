@@ -70,7 +70,7 @@ import { requireFree } from './run/require-free.js';
 import { requireWithin } from './run/require-within.js';
 import type { ExecutorContext } from './run/run.js';
 import { runPlan } from './run/run-plan.js';
-import type { Compiled } from './source/compiled.js';
+import type { Compiled, Source } from './source/compiled.js';
 import { withLeftOut } from './source/left-out.js';
 import { openSource } from './source/open.js';
 import type { TenantContext } from './tenant/context.js';
@@ -104,19 +104,17 @@ class DefaultEngine implements Engine {
     };
   }
 
-  async compile(source: string, options: CompileOptions = {}): Promise<Compiled> {
+  async compile(source: string | Source, options: CompileOptions = {}): Promise<Compiled> {
     requireKnownOptions('compile', options);
     const directory = options.directory ?? process.cwd();
     const { driver } = this;
     const { near } = options;
     enter('compile', options);
     const others = new OtherServers(driver, near && (() => this.serverOf(near, options)));
-    const opened = await openSource(source, {
-      directory,
-      protocols: driver.protocols,
-      ...(this.options.readers && { readers: this.options.readers }),
-      ...(options.signal && { signal: options.signal }),
-    });
+    const { signal } = options;
+    const { readers } = this.options;
+    const known = { directory, protocols: driver.protocols, ...(readers && { readers }), ...(signal && { signal }) };
+    const opened = typeof source === 'string' ? openSource(source, known) : source;
     const compiled = await opened.compile({
       directory,
       driver,

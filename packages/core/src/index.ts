@@ -62,6 +62,24 @@ export type {
 export type { Lexis } from './contract/lexis.js';
 export type { DocumentNode } from './contract/node.js';
 export type { HeldLock, Observation, Unobserved, WrittenStatement } from './contract/observation.js';
+export type {
+  Carriage,
+  CarriedColumn,
+  NotCarried,
+  PortableAction,
+  PortableCheck,
+  PortableColumn,
+  PortableEdge,
+  PortableExpression,
+  PortableForeignKey,
+  PortableIndex,
+  PortableKey,
+  PortableOperator,
+  PortableSchema,
+  PortableTable,
+  PortableType,
+  PortableWriting,
+} from './contract/portable.js';
 export type { Relation, RelationColumn, RelationForeignKey, RelationIndex } from './contract/relation.js';
 export type { ConflictContext, RowConflict } from './contract/row-conflict.js';
 export type { ProgramRead, SourceReader } from './contract/source-reader.js';
@@ -145,6 +163,14 @@ export type {
   SeedNames,
 } from './plan/plan-format.js';
 export { readPlan } from './plan/read-plan.js';
+export { carriages, type Mark } from './portable/carriage.js';
+export { type Bound, guard, rangeOfType, typeOfRange } from './portable/guard.js';
+export type { ExpressionStyle } from './portable/print-expression.js';
+export { type ExpressionReading, readExpression } from './portable/read-expression.js';
+export { fitDefault, partGuards } from './portable/read-guards.js';
+export type { ColumnUse, NamedMember, NativeType, PortableStyle } from './portable/style.js';
+export { type Translation, translate } from './portable/translate.js';
+export { writeSchema } from './portable/write-schema.js';
 export { checkFailure } from './run/check-failure.js';
 export type { AuditEntry, AuditSink, PruneRecord, RunRecord, StepRecord } from './run/journal-format.js';
 export type { PruneChoice } from './run/prune.js';

@@ -31,6 +31,7 @@ export { olderTransactionNumber } from './online/older-transactions.js';
 export { rowVersionsOf } from './online/row-versions.js';
 export { sizesOf } from './online/sizes.js';
 export { keysElsewhereHint, unseenKeysNumber } from './online/unseen-keys.js';
+export { mysqlPortable } from './portable/edge.js';
 export type { TogetherSession } from './read/show.js';
 export { tracesOf } from './read/traces.js';
 export { scratchPrefix } from './scratch-name.js';

@@ -23,6 +23,7 @@ export { bringServer, foreignServers } from './kinds/foreign/foreign-servers.js'
 export { scaffolding } from './online/scaffolding.js';
 export { sizesOf } from './online/sizes.js';
 export { isConcurrent } from './online/waiting.js';
+export { postgresPortable } from './portable/edge.js';
 export { postgresKinds } from './postgres-kinds.js';
 export { type DatabaseFingerprintRow, databaseFingerprintQuery } from './read/database-fingerprint.js';
 export { lifeQuery } from './read/fingerprint-rows.js';

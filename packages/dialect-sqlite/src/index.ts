@@ -37,6 +37,7 @@ export type { VirtualTableSpec } from './kinds/virtual-table/spec.js';
 export { virtualTableKind } from './kinds/virtual-table-kind.js';
 export { sqliteLexis } from './lexis.js';
 export { writeLiteral } from './literal.js';
+export { sqlitePortable } from './portable/edge.js';
 export { readCreateTable } from './read/create-table.js';
 export { hintForUnreadable, withoutInterim } from './said.js';
 export { settingPragmas } from './script.js';

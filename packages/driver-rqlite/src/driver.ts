@@ -1,5 +1,12 @@
 import { contractVersion, type Driver, type Server, throwIfAborted } from '@sync/core';
-import { parseVersion, seedStatements, sqliteDocuments, sqliteFeatures, sqliteKinds } from '@sync/dialect-sqlite';
+import {
+  parseVersion,
+  seedStatements,
+  sqliteDocuments,
+  sqliteFeatures,
+  sqliteKinds,
+  sqlitePortable,
+} from '@sync/dialect-sqlite';
 import { rowsOf } from './answer.js';
 import { Cluster } from './cluster.js';
 import { RqliteConnection } from './connection.js';
@@ -35,6 +42,7 @@ export const rqliteDriver: Driver<RqliteOptions> = {
   // Definitions are kept as they were written, whichever version reads them.
   likeness: () => 'alike',
   parts: ['column-order'],
+  portable: sqlitePortable,
   seed: (seed) => seedStatements(seed, rqliteDialect),
 };
 

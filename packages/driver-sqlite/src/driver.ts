@@ -1,5 +1,5 @@
 import { contractVersion, type Driver, throwIfAborted } from '@sync/core';
-import { seedStatements, sqliteDialect, sqliteDocuments, sqliteKinds } from '@sync/dialect-sqlite';
+import { seedStatements, sqliteDialect, sqliteDocuments, sqliteKinds, sqlitePortable } from '@sync/dialect-sqlite';
 import { SqliteConnection } from './connection.js';
 import { dropFile } from './drop.js';
 import { identityOf } from './identity.js';
@@ -38,5 +38,6 @@ export const sqliteDriver: Driver<SqliteOptions> = {
   tenancy: { file: fileTenancy },
   fileUrl,
   parts: ['column-order'],
+  portable: sqlitePortable,
   seed: (seed) => seedStatements(seed, sqliteDialect),
 };

@@ -4,6 +4,7 @@ import {
   mysqlDialect,
   mysqlDocuments,
   mysqlKinds,
+  mysqlPortable,
   rowVersionsOf,
   seedStatements,
   sizesOf,
@@ -50,6 +51,7 @@ export function driverOf(flavour: Flavour, protocols: readonly [string, ...strin
     sizes: sizesOf,
     traces: tracesOf,
     ...(flavour.rowVersions && { wear: rowVersionsOf }),
+    portable: mysqlPortable(flavour),
     seed: seedStatements,
   };
 }

@@ -1,5 +1,13 @@
 import { contractVersion, type Driver, globTest } from '@sync/core';
-import { likeness, scaffolding, schemaOf, seedStatements, sizesOf, tracesOf } from '@sync/dialect-postgres';
+import {
+  likeness,
+  postgresPortable,
+  scaffolding,
+  schemaOf,
+  seedStatements,
+  sizesOf,
+  tracesOf,
+} from '@sync/dialect-postgres';
 import { PostgresConnection } from './connection.js';
 import { dropDatabase, dropSchema } from './drop.js';
 import type { Engine } from './engine.js';
@@ -57,6 +65,7 @@ export function driverOf(engine: Engine): Driver<PostgresOptions> {
     },
     drop: (options, request) => (options.schema === undefined ? dropDatabase : dropSchema)(options, request),
     scratch: (near, signal) => openScratch(near, driver as Driver, signal),
+    portable: postgresPortable,
     seed: seedStatements,
   };
   return driver;

@@ -18,7 +18,7 @@ import { sourceReaders } from '../load/source-readers.js';
 import { nearNames } from '../nearest.js';
 import type { RunEvent } from '../run/report.js';
 import type { SnapshotStore } from '../snapshot/store.js';
-import type { Compiled, SourceWarning } from '../source/compiled.js';
+import type { Compiled, Source, SourceWarning } from '../source/compiled.js';
 import { warningsOf } from '../source/flaws.js';
 import { type TenantContext, tenantContext } from '../tenant/context.js';
 import { usage } from './arguments.js';
@@ -66,6 +66,8 @@ export interface OpenedSource extends Located {
   readonly input?: ConnectionInput;
   /** What it is known by where it came by reference. */
   readonly reference?: string;
+  /** The source itself, where it is no text that a user wrote but what came from another engine. */
+  readonly opened?: Source;
 }
 
 /** The flags that a workbench looks at; a command that does not take one of them leaves it out. */
@@ -245,7 +247,7 @@ function assemble(invocation: Invocation, parts: Parts): Workbench {
       const input = isBuilt ? inputOf(other, driver) : undefined;
       const near = input && { near: tenantContext({ id: tenantIdOf(flags.tenant), target: input }) };
       const options = { ...compiling(source), ...near };
-      const state = await compileAt(source, driver, () => engine.compile(source.text, options));
+      const state = await compileAt(source, driver, () => engine.compile(source.opened ?? source.text, options));
       return source.reference === undefined ? state : { ...state, origin: source.reference };
     },
     scratch: (source) =>

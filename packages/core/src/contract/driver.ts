@@ -6,6 +6,7 @@ import type { ConnectionInput } from './connection-input.js';
 import type { Dialect } from './dialect.js';
 import type { DocumentKind, Seed } from './document.js';
 import type { ObjectKind } from './kind.js';
+import type { PortableEdge } from './portable.js';
 import type { Statement } from './statement.js';
 import type { Tenancy } from './tenancy.js';
 import type { Trace } from './trace.js';
@@ -120,6 +121,8 @@ export interface Driver<O = unknown> {
   fileUrl?(path: string): string;
   /** The opt-in parts that its kinds look for in `Reading.with`; any other is refused. */
   readonly parts?: readonly string[];
+  /** How its schemas are said in words of no engine, and such ones in its own. Without it nothing comes to the engine from another one, or to another one from it. */
+  readonly portable?: PortableEdge;
   /** Statements that bring seed rows about: insert, or update where the key exists. */
   seed?(seed: Seed): readonly Statement[];
 }

@@ -46,6 +46,24 @@ export type {
 export type { Lexis } from './lexis.js';
 export type { DocumentNode } from './node.js';
 export type { HeldLock, Observation, Unobserved, WrittenStatement } from './observation.js';
+export type {
+  Carriage,
+  CarriedColumn,
+  NotCarried,
+  PortableAction,
+  PortableCheck,
+  PortableColumn,
+  PortableEdge,
+  PortableExpression,
+  PortableForeignKey,
+  PortableIndex,
+  PortableKey,
+  PortableOperator,
+  PortableSchema,
+  PortableTable,
+  PortableType,
+  PortableWriting,
+} from './portable.js';
 export type { Observed, Phase, ProgressEvent } from './progress.js';
 export type { Relation, RelationColumn, RelationForeignKey, RelationIndex } from './relation.js';
 export type { ConflictContext, RowConflict } from './row-conflict.js';

@@ -12,6 +12,7 @@ const layers: readonly (readonly string[])[] = [
   ['books', 'git', 'tenant'],
   ['inspect', 'snapshot'],
   ['source'],
+  ['portable'],
   ['diff'],
   ['plan'],
   ['run'],

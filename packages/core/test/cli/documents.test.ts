@@ -49,6 +49,17 @@ async function check(
 }
 
 describe('JSON documents are as their schemas say', () => {
+  test('for a state in the words of an engine', async () => {
+    const directory = await project({
+      'schema.sql': 'CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT, b DATE); CREATE VIEW v AS SELECT id FROM t;',
+    });
+    const document = await check(directory, ['generate', './schema.sql', '--engine', 'sqlite', '--for', 'sqlite']);
+    expect(document).toMatchObject({
+      columns: [{ column: 'id' }, { column: 'a' }, { column: 'b', carriage: 'values', reason: expect.any(String) }],
+      notCarried: [{ what: 'view v', reason: expect.any(String) }],
+    });
+  });
+
   test('for every command, over a whole journey', async () => {
     const directory = await project({
       'schema/a.sql':

@@ -1,0 +1,70 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { loadConfig } from '../config/load-config.js';
+import type { ConnectionInput } from '../contract/connection-input.js';
+import type { Driver } from '../contract/driver.js';
+import { createEngine } from '../engine.js';
+import type { Engine } from '../engine-types.js';
+import { driverForProtocol } from '../load/find-driver.js';
+import { type LoadOptions, loadDriver } from '../load/load-driver.js';
+import type { Compiled } from '../source/compiled.js';
+import { openSource } from '../source/open.js';
+import type { Invocation } from './command.js';
+import { driverOptions } from './driver-options.js';
+import type { OpenedSource, Workbench } from './workbench.js';
+
+/** The engine that something is written for: by its name, or by the URL of a server of it, beside which it is tried. */
+export async function engineFor(
+  wanted: string,
+  invocation: Invocation,
+): Promise<{ readonly engine: Engine; readonly scratch?: ConnectionInput }> {
+  const { world } = invocation;
+  const options = await loadOptions(invocation);
+  const [, scheme] = /^([a-z][a-z0-9+.-]*):/i.exec(wanted) ?? [];
+  if (scheme === undefined)
+    return { engine: createEngine({ driver: await loadDriver(wanted, options), clock: world.now }) };
+  const scratch = { url: wanted, directory: world.directory };
+  const driver = await driverForProtocol(scheme.toLowerCase(), options);
+  return { engine: createEngine({ driver, scratch, clock: world.now }), scratch };
+}
+
+/** The driver of a source that is of another engine than what is worked on; undefined where it is of the same one, or says nothing. */
+export async function otherDriver(
+  source: OpenedSource,
+  bench: Workbench,
+  invocation: Invocation,
+): Promise<Driver | undefined> {
+  const { text, directory, input } = source;
+  const { driver, snapshots } = bench;
+  const url = input?.url ?? text;
+  const isSnapshot = /^snapshot:|\.json$/i.test(url);
+  if (!isSnapshot && input === undefined && existsSync(resolve(directory, text))) return undefined;
+  const scheme = /^(?!git:|file:)([a-z][a-z0-9+.-]+):/i.exec(url)?.[1]?.toLowerCase();
+  if (!isSnapshot && (scheme === undefined || driver.protocols.includes(scheme))) return undefined;
+  const options = await loadOptions(invocation);
+  if (!isSnapshot && scheme !== undefined) return unlike(driver, await driverForProtocol(scheme, options));
+  // A snapshot says of which engine it is; a folder, a file of SQL or a revision is of whatever engine is worked on.
+  const said = await openSource(url, { directory, protocols: driver.protocols, snapshots }).engine();
+  return said === undefined || said === driver.name ? undefined : unlike(driver, await loadDriver(said, options));
+}
+
+function unlike(driver: Driver, other: Driver): Driver | undefined {
+  return other.name === driver.name ? undefined : other;
+}
+
+/** Compiles a source of another engine, in the words of that. */
+export function compileElsewhere(
+  source: OpenedSource,
+  driver: Driver,
+  bench: Workbench,
+  { signal }: Invocation,
+): Promise<Compiled> {
+  const { text, directory, input } = source;
+  const engine = createEngine({ driver, snapshots: bench.snapshots });
+  return engine.compile(input?.url ?? text, { directory, signal, ...(input && { connection: () => input }) });
+}
+
+async function loadOptions({ world, flags }: Invocation): Promise<LoadOptions> {
+  const { config } = flags as { readonly config?: string | undefined };
+  return driverOptions(await loadConfig(world.directory, config), world);
+}
