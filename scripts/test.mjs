@@ -47,7 +47,7 @@ const playedOnce = [
   'drizzle-kit',
   'migrate',
   'merge',
-  'drizzle-kit',
+  'across',
 ].map((folder) => `${folder}/**`);
 
 /** CI must run under both Nodes; elsewhere a second one that cannot be had is reported as absent. */

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { translate } from '@sync/core';
+import { type Compiled, type Driver, type Translation, translate } from '@sync/core';
 import { afterAll, describe, expect, test } from 'vitest';
-import { type Place, places, Site } from './places.js';
+import { orderedPairs, type Place, places, Site } from './places.js';
 
 const here = import.meta.dirname;
 const timeout = 300_000;
@@ -42,9 +42,7 @@ afterAll(async () => {
 });
 
 describe.each(schemas)('the schema of $name', (schema) => {
-  const pairs = places.flatMap((from) => places.filter((to) => to !== from).map((to) => ({ from, to })));
-
-  test.each(pairs)('goes from $from.name to $to.name, and comes home', { timeout }, async ({ from, to }) => {
+  test.each(orderedPairs)('goes from $from.name to $to.name, and comes home', { timeout }, async ({ from, to }) => {
     const needed = [byName.get(schema.at), from, to];
     const absent = needed.find((place) => place?.absent !== undefined);
     // What is absent is told where servers are started.
@@ -63,6 +61,22 @@ describe.each(schemas)('the schema of $name', (schema) => {
     const back = await site.compile(translate(there, to.driver, from.driver).source);
     const again = translate(back, from.driver, to.driver);
     expect((await other.compile(again.source)).catalogue.root).toBe(there.catalogue.root);
-    if (translation.notCarried.length === 0) expect(back.catalogue.root, 'home').toBe(state.catalogue.root);
+    if (translation.notCarried.length > 0) return;
+    const { changes } = site.engine.compare(state, back);
+    const excused = changedOnTheWay(state, from.driver, translation);
+    expect(changes.map(({ address }) => address).filter((address) => !excused.has(address))).toEqual([]);
+    if (excused.size === 0) expect(back.catalogue.root, 'home').toBe(state.catalogue.root);
   });
 });
+
+/** The tables that do not come home as they were: they have a column that was widened, or an index of a name that another table has, too, which not every engine takes. */
+function changedOnTheWay(state: Compiled, driver: Driver, { columns }: Translation): ReadonlySet<string> {
+  const widened = columns.filter(({ carriage }) => carriage === 'widened').map(({ table }) => table);
+  const tables = driver.portable?.read(state.catalogue).tables ?? [];
+  const named = tables.flatMap(({ name, indexes }) => indexes.map((index) => ({ table: name, index: index.name })));
+  const once = new Set<string>();
+  const twice = new Set<string>();
+  for (const { index } of named) (once.has(index) ? twice : once).add(index);
+  const shared = named.filter(({ index }) => twice.has(index)).map(({ table }) => table);
+  return new Set([...widened, ...shared].map((table) => `table:${table}`));
+}

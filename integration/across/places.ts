@@ -46,7 +46,27 @@ export const places: readonly Place[] = [
     ...(rqliteAbsence !== undefined && { absent: rqliteAbsence }),
     fresh: freshRqliteDatabase,
   },
+  onServer('postgres-13', postgres as Driver, freshDatabase),
+  onServer('mariadb-10', mariadb as Driver, (url) => freshMysqlDatabase(url, 'mariadb')),
 ];
+
+const isLong = process.env.TEST_LONG === '1';
+const oldest = new Set(['postgres-13', 'mariadb-10']);
+
+/** Whether two are played against each other: what the oldest servers can do shows beside one other engine, and beside all in the long run. */
+function arePlayed(from: Place, to: Place): boolean {
+  if (from === to) return false;
+  const old = [from, to].filter(({ name }) => oldest.has(name));
+  return isLong || old.length === 0 || [from, to].some(({ name }) => name === 'sqlite');
+}
+
+/** Each pair, there and back. */
+export const orderedPairs = places.flatMap((from) =>
+  places.filter((to) => arePlayed(from, to)).map((to) => ({ from, to })),
+);
+
+/** Each pair once. */
+export const unorderedPairs = orderedPairs.filter(({ from, to }) => places.indexOf(from) < places.indexOf(to));
 
 /** A database of its own with an engine that works on it, gone when it is disposed of. */
 export class Site implements AsyncDisposable {

@@ -57,7 +57,7 @@ CREATE TABLE customer (
   email varchar(60) NOT NULL CONSTRAINT customer_email_key UNIQUE,
   country varchar(40) NOT NULL DEFAULT 'nowhere',
   support_id integer CONSTRAINT customer_support_id_fkey REFERENCES employee (employee_id),
-  since timestamptz(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+  since timestamptz NOT NULL DEFAULT CURRENT_TIMESTAMP,
   CONSTRAINT customer_country_check CHECK (country <> '' AND email IS NOT NULL)
 );
 CREATE INDEX customer_support_id_index ON customer (support_id);
