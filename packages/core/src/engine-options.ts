@@ -29,6 +29,7 @@ const operationOptions: Readonly<
 > = {
   again: true,
   allow: true,
+  alongside: true,
   changed: true,
   checkData: true,
   confirm: true,

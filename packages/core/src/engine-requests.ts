@@ -12,6 +12,7 @@ import { type Address, address } from './model/address.js';
 import { type Catalogue, emptyCatalogue, unite } from './model/catalogue.js';
 import type { SchemaObject } from './model/object.js';
 import { hazardClasses } from './plan/hazards.js';
+import type { Plan } from './plan/plan-format.js';
 import type { RunOptions } from './run/report.js';
 import type { Compiled } from './source/compiled.js';
 import type { TenantContext } from './tenant/context.js';
@@ -53,7 +54,8 @@ export function request(how: ConnectRequest, { signal, lockWaitMs }: OperationOp
 /** How a way of a plan is run, with what an operation says of it. */
 export function runOptions(
   direction: 'up' | 'down',
-  { allow, lockWaitMs, signal, onEvent, takesBack }: ApplyRequest & Pick<RunOptions, 'takesBack'>,
+  plan: Plan,
+  { allow, alongside, lockWaitMs, signal, onEvent, takesBack }: ApplyRequest & Pick<RunOptions, 'takesBack'>,
 ): RunOptions {
   return {
     direction,
@@ -62,6 +64,7 @@ export function runOptions(
     ...(signal && { signal }),
     ...(onEvent && { onEvent }),
     ...(takesBack !== undefined && { takesBack }),
+    ...(alongside && { alongside: alongside(plan) }),
   };
 }
 

@@ -3,6 +3,7 @@ import type { ConnectionInput } from './contract/connection-input.js';
 import type { Driver } from './contract/driver.js';
 import type { Unmanaged } from './contract/kind.js';
 import type { SourceReader } from './contract/source-reader.js';
+import type { Statement } from './contract/statement.js';
 import type { HazardClass } from './contract/step.js';
 import type { Trace } from './contract/trace.js';
 import type { Differ, Difference } from './diff/difference.js';
@@ -117,6 +118,11 @@ export interface ApplyRequest extends Omit<CheckRequest, 'dryRun'> {
   readonly allow?: readonly HazardClass[] | 'all';
   /** Whether a plan is refused that was to be tried in scratch and could not be. Default true. One that was made with `prove: false` was never to be tried. */
   readonly prove?: boolean;
+  /**
+   * What is to be noted of a run in the database itself: commits with the run's last batch where the engine lets it, and else at its end. A run that was made before, or
+   * that has nothing to do, notes nothing.
+   */
+  readonly alongside?: (plan: Plan) => readonly Statement[];
   /** Told what the database came to, as it was read once the plan had run, where nothing else was there to be made of it. */
   readonly settled?: Settled;
 }

@@ -463,7 +463,7 @@ class DefaultEngine implements Engine {
     const { settled } = options;
     let last: Parameters<NonNullable<RunOptions['onVerified']>> | undefined;
     const report = await this.strategies.run(plan, this.runContext(connection, tenant), {
-      ...runOptions(direction, options),
+      ...runOptions(direction, plan, options),
       ...(settled && { onVerified: (...verified) => (last = verified) }),
     });
     if (settled && last) {

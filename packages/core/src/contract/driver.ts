@@ -76,6 +76,11 @@ export interface Driver<O = unknown> {
    * later the same may let somebody in, as when all connections are taken.
    */
   connect(options: O, request: ConnectRequest): Promise<Connection>;
+  /**
+   * How to connect over a client that a program has opened and keeps: disposing of it leaves that as it was. For databases that nobody else can reach, such as those in
+   * memory; undefined for a client that is not of the driver's library. Nothing else may be sent through the client meanwhile.
+   */
+  over?(client: unknown): ((request: ConnectRequest) => Promise<Connection>) | undefined;
   /** Drops the database with all that it holds, once nobody is at work in it, as far as the engine can tell. Without it a tenant is not dropped. */
   drop?(options: O, request?: DropRequest): Promise<void>;
   /**

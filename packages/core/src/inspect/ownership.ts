@@ -7,7 +7,7 @@ import { shapedBook } from './shaped-books.js';
 
 /** Whose an object is: everything that nothing here excludes is managed. */
 export interface Ownership {
-  /** Globs over names; what matches is not managed, and carried through as it is. */
+  /** Globs over names, and over addresses where they hold a colon; what matches is not managed, and carried through as it is. */
   readonly exclude?: readonly string[];
   /** Told of each of these globs that meets something, as often as it does. */
   readonly onExcluded?: (glob: string) => void;
@@ -98,7 +98,7 @@ export function ownedBy(
     if (schema !== undefined) onSchema?.(schema);
     if (schema !== undefined && !managed?.has(driver.dialect.fold(schema)))
       return `the schema ${schema} is not managed`;
-    const glob = excludes(last, parts.join('.'));
+    const glob = excludes.object(object.address);
     if (glob !== undefined) return `excluded by ${glob}`;
     const reason = optional.get(object.kind);
     // Where there is no desired state, all that is there is of interest.
@@ -115,15 +115,24 @@ export function unmanagedObject({ kind, name, address }: SchemaObject, reason: s
   return { kind, name, ...(around.length > 0 && { in: around.join('.') }), reason };
 }
 
-/** Gives, for something with these names, the first glob that excludes it, or undefined where none does. */
-export function excluder({
-  exclude = [],
-  onExcluded,
-}: Pick<Ownership, 'exclude' | 'onExcluded'>): (...names: readonly string[]) => string | undefined {
-  const globs = exclude.map((glob) => ({ glob, test: globTest(glob, { anyCase: true }) }));
-  return (...names) => {
-    const met = globs.filter(({ test }) => names.some(test));
+/** Finds the first glob that excludes something with these names, or an object; undefined where none does. */
+export interface Excluder {
+  (...names: readonly string[]): string | undefined;
+  object(address: Address): string | undefined;
+}
+
+export function excluder({ exclude = [], onExcluded }: Pick<Ownership, 'exclude' | 'onExcluded'>): Excluder {
+  const globs = exclude.map((glob) => ({ glob, isExact: glob.includes(':'), test: globTest(glob, { anyCase: true }) }));
+  const first = (met: readonly { readonly glob: string }[]) => {
     for (const { glob } of met) onExcluded?.(glob);
     return met[0]?.glob;
   };
+  const byNames = (...names: readonly string[]) => first(globs.filter(({ test }) => names.some((name) => test(name))));
+  const object = (address: Address) => {
+    const { parts } = partsOf(address);
+    const names = [parts.at(-1) ?? '', parts.join('.')];
+    // One that holds a colon may tell apart what has the same name: `table:users`.
+    return first(globs.filter(({ isExact, test }) => names.some((name) => test(name)) || (isExact && test(address))));
+  };
+  return Object.assign(byNames, { object });
 }

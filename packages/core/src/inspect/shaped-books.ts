@@ -3,6 +3,12 @@ import type { SchemaObject } from '../model/object.js';
 
 /** Books of migration tools under names that anybody may give to a table of their own: told apart by exactly these columns. */
 const shaped: Readonly<Record<string, readonly (readonly [tool: string, ...columns: string[]])[]>> = {
+  _migrations: [['Drizzle at run time', 'id', 'plugin_name', 'hash', 'created_at']],
+  _journal: [['Drizzle at run time', 'plugin_name', 'version', 'dialect', 'entries']],
+  _snapshots: [['Drizzle at run time', 'id', 'plugin_name', 'idx', 'snapshot', 'created_at']],
+  migrations_migrations: [['Drizzle at run time', 'id', 'plugin_name', 'hash', 'created_at']],
+  migrations_journal: [['Drizzle at run time', 'plugin_name', 'version', 'dialect', 'entries']],
+  migrations_snapshots: [['Drizzle at run time', 'id', 'plugin_name', 'idx', 'snapshot', 'created_at']],
   migrations: [
     ['Laravel', 'id', 'migration', 'batch'],
     ['TypeORM', 'id', 'timestamp', 'name'],

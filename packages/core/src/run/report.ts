@@ -1,5 +1,6 @@
 import type { StatementProgress } from '../contract/connection.js';
 import type { ProgressEvent } from '../contract/progress.js';
+import type { Statement } from '../contract/statement.js';
 import type { HazardClass } from '../contract/step.js';
 import type { Inspection } from '../inspect/inspect.js';
 import type { Hash } from '../model/hash.js';
@@ -49,6 +50,8 @@ export interface RunOptions {
   readonly onVerified?: (inspection: Inspection, seen: Seen) => void;
   /** On the way down: the run that is taken back, where the journal knows it. */
   readonly takesBack?: string;
+  /** What somebody notes of the run: commits with its last batch where that is atomic, and else once the database was read and is as planned. */
+  readonly alongside?: readonly Statement[];
 }
 
 /** What a run did. */

@@ -123,7 +123,7 @@ export class Run {
       [
         ...batch.steps.flatMap((step) => step.sql),
         ...rows.map((row) => this.journal.step(row)),
-        ...(isLast ? [this.journal.end(this.record.run, 'done', this.now())] : []),
+        ...(isLast ? [...this.alongside, this.journal.end(this.record.run, 'done', this.now())] : []),
       ],
       {
         settings: batch.settings,
@@ -256,12 +256,22 @@ export class Run {
 
   private async done(catalogue: Catalogue): Promise<void> {
     await this.keepState(catalogue);
+    if (!this.isNoted) await this.noteAlongside();
     const finishedAt = this.now();
     const noted = this.note('done', finishedAt);
     // What the last batch noted itself is only to get its time.
     await (this.isNoted ? noted.catch(() => undefined) : noted);
     await this.dropStateBefore();
     await this.tell('done', finishedAt);
+  }
+
+  /** What others note of the run, where no batch of its own was there to take it along. */
+  private async noteAlongside(): Promise<void> {
+    const { connection } = this.context;
+    const { lost, signal } = this.options;
+    if (this.alongside.length === 0 || lost.aborted) return;
+    if (connection.atomically) await connection.atomically(this.alongside, { signal });
+    else for (const statement of this.alongside) await connection.execute(statement, { signal });
   }
 
   /** What is kept is for telling later what others changed: without it that is told in less detail, and the run did what it was to do. */
@@ -324,6 +334,10 @@ export class Run {
     }
     await this.note(outcome, finishedAt, said).catch(() => undefined);
     await this.tell(outcome, finishedAt, said);
+  }
+
+  private get alongside(): readonly Statement[] {
+    return this.options.alongside ?? [];
   }
 
   private get progress(): Progress {

@@ -2,7 +2,6 @@ import type { Driver } from '../contract/driver.js';
 import { excluder, type Ownership } from '../inspect/ownership.js';
 import { managedSchemas, type SchemaChoice } from '../inspect/schemas.js';
 import { shownName } from '../inspect/shown-name.js';
-import { partsOf } from '../model/address.js';
 import type { Catalogue } from '../model/catalogue.js';
 import { counted } from '../model/counted.js';
 import type { SchemaObject } from '../model/object.js';
@@ -65,8 +64,7 @@ export function leftOut(
   if (exclude.length === 0) return [];
   const excludes = excluder({ exclude });
   const isLeftOut = ({ address, parent }: SchemaObject): boolean => {
-    const { parts } = partsOf(address);
-    if (excludes(parts.at(-1) ?? '', parts.join('.')) !== undefined) return true;
+    if (excludes.object(address) !== undefined) return true;
     const around = parent === undefined ? undefined : found(parent, catalogue, kept);
     return around !== undefined && isLeftOut(around);
   };
