@@ -34,6 +34,8 @@ export interface ConnectionFacts {
   readonly missing?: boolean;
   /** Nothing that is run may reach another database or a file: what runs in scratch may have been written by anybody. */
   readonly confined?: true;
+  /** Somebody else opened it, and goes on with it as it was. */
+  readonly lent?: true;
 }
 
 /** A connection over better-sqlite3, whose calls block: cancelling takes effect between two statements, never within one. */
@@ -96,7 +98,8 @@ export class SqliteConnection implements Connection {
     const { signal: closing } = this.closing;
     const signal = options.signal ? AbortSignal.any([options.signal, closing]) : closing;
     const waitMs = options.waitMs ?? this.facts.waitMs;
-    const lock = await lockDatabase(this.database, this, name, { waitMs, signal });
+    const owner = this.facts.lent ? this.native : this;
+    const lock = await lockDatabase(this.database, owner, name, { waitMs, signal });
     this.locks.add(lock);
     return lock;
   }
@@ -107,7 +110,7 @@ export class SqliteConnection implements Connection {
     await this.queue.run(async () => {
       // A lock that nobody released goes with the connection, as it does on a server.
       for (const lock of this.locks) await lock[Symbol.asyncDispose]();
-      this.native.close();
+      if (!this.facts.lent) this.native.close();
     });
   }
 
@@ -125,6 +128,7 @@ export class SqliteConnection implements Connection {
   private async transact(statements: readonly Statement[], options: AtomicOptions): Promise<Committed> {
     const { onStatement, schemaToken, signal } = options;
     const { waitMs } = this.facts;
+    const usualTimeout = this.native.pragma('busy_timeout', { simple: true }) as number;
     await patiently(() => this.run({ text: 'BEGIN IMMEDIATE' }, 'execute'), 'execute', { waitMs, signal });
     try {
       // Within a transaction a statement cannot be tried again, so that SQLite itself has to wait for readers.
@@ -146,7 +150,7 @@ export class SqliteConnection implements Connection {
     } finally {
       if (this.native.open) {
         if (this.native.inTransaction) this.native.prepare('ROLLBACK').run();
-        this.native.pragma('busy_timeout = 0');
+        this.native.pragma(`busy_timeout = ${usualTimeout}`);
       }
     }
   }

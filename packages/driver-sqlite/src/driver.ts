@@ -5,6 +5,7 @@ import { dropFile } from './drop.js';
 import { identityOf } from './identity.js';
 import { isMissing, openFile, openMemory } from './open.js';
 import { readOptions, type SqliteOptions } from './options.js';
+import { openOver } from './over.js';
 import { fileTenancy, fileUrl } from './tenancy.js';
 
 /** SQLite, embedded, over better-sqlite3. */
@@ -30,6 +31,7 @@ export const sqliteDriver: Driver<SqliteOptions> = {
     const native = await openFile(options, { ...request, make: missing === 'make' && options.create, waitMs });
     return new SqliteConnection(native, options.path, { access, waitMs });
   },
+  over: openOver,
   drop: dropFile,
   async scratch(_near, signal) {
     throwIfAborted(signal, 'scratch');

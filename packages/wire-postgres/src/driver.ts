@@ -13,6 +13,7 @@ import { dropDatabase, dropSchema } from './drop.js';
 import type { Engine } from './engine.js';
 import { isMissing, makeMissing } from './making.js';
 import { identityOf, labelOf, type PostgresOptions, readOptions, scratchOnly } from './options.js';
+import { openOver } from './over.js';
 import { PooledConnection } from './pooled-connection.js';
 import { withSchema } from './schemas.js';
 import { openScratch, openStandIn } from './scratch.js';
@@ -63,6 +64,7 @@ export function driverOf(engine: Engine): Driver<PostgresOptions> {
         return await connect();
       }
     },
+    over: (client) => openOver(client, engine),
     drop: (options, request) => (options.schema === undefined ? dropDatabase : dropSchema)(options, request),
     scratch: (near, signal) => openScratch(near, driver as Driver, signal),
     portable: postgresPortable,

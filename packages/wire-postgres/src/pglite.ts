@@ -35,21 +35,25 @@ export async function openPglite(options: PostgresOptions): Promise<Embedded> {
   }
   const extensions = await extensionsIn(join(dirname(place), 'contrib'));
   const { PGlite } = await import('@electric-sql/pglite');
-  const { createPgConfig } = await import('@electric-sql/pglite/node-postgres');
   const database = await PGlite.create({
     loadDataDir: await emptyOne(PGlite),
     extensions: Object.fromEntries(extensions.map((extension) => [extension.name, extension])),
   });
-  // The client of servers, so that values and errors are the same.
+  return {
+    opened: { client: await clientOf(database), options, ssl: false },
+    extensions: new Set(['plpgsql', ...extensions.map(({ name }) => name)]),
+    close: () => database.close(),
+  };
+}
+
+/** The client of servers, so that values and errors are the same. Ending it leaves the database open. */
+export async function clientOf(database: PGlite): Promise<pg.Client> {
+  const { createPgConfig } = await import('@electric-sql/pglite/node-postgres');
   const config: pg.ClientConfig = { types };
   const client = new pg.Client(Object.assign(config, { connection: createPgConfig(database).connection }));
   client.on('error', () => {});
   await client.connect();
-  return {
-    opened: { client, options, ssl: false },
-    extensions: new Set(['plpgsql', ...extensions.map(({ name }) => name)]),
-    close: () => database.close(),
-  };
+  return client;
 }
 
 function location(): string | undefined {

@@ -39,7 +39,7 @@ interface Facts extends Whereabouts {
 export type SessionAccess = 'read' | 'write' | 'scratch';
 
 /** So that names and values mean the same in every session, whatever the role and the database have set. */
-const settingsOf = ({ schema }: Pick<PostgresOptions, 'schema'>): Readonly<Record<string, string>> => ({
+export const settingsOf = ({ schema }: Pick<PostgresOptions, 'schema'>): Readonly<Record<string, string>> => ({
   search_path: schema === undefined ? 'public' : `${quoteName(schema)}, public`,
   [homeSetting]: schema ?? '',
   quote_all_identifiers: 'off',
