@@ -49,6 +49,23 @@ describe('what is left alone', () => {
     expect(await rows(tenant, names)).toHaveLength(1);
   });
 
+  test('by its address is what has the same name as something else', async () => {
+    const { engine, tenant, schema } = await start();
+    await execute(
+      tenant,
+      'CREATE TABLE users_log (x)',
+      'CREATE TRIGGER users AFTER INSERT ON users_log BEGIN SELECT 1; END',
+    );
+    const byAddress = { exclude: ['tmp_*', 'users_log', 'trigger:*'] };
+    await engine.apply(tenant, await engine.plan(tenant, schema, byAddress), byAddress);
+    expect(await rows(tenant, "SELECT type FROM sqlite_master WHERE name = 'users' ORDER BY type")).toEqual([
+      { type: 'table' },
+      { type: 'trigger' },
+    ]);
+    await expect(execute(tenant, "INSERT INTO users VALUES (2, 'a')")).rejects.toThrow(/UNIQUE/);
+    expect((await engine.plan(tenant, schema, byAddress)).up).toEqual([]);
+  });
+
   test.each([
     ['a view', 'CREATE VIEW v AS SELECT * FROM tmp_x;', 'the view v'],
     ['a foreign key', 'CREATE TABLE r (b REFERENCES tmp_x (b));', 'the table r'],

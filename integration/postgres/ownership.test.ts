@@ -126,6 +126,8 @@ describe.each(servers)('$name', (server) => {
     const shaped = [
       'CREATE TABLE migrations (id serial PRIMARY KEY, migration varchar(255), batch integer)',
       'CREATE TABLE schema_version (version integer)',
+      'CREATE TABLE _migrations (id serial PRIMARY KEY, plugin_name text, hash text, created_at bigint)',
+      'CREATE TABLE _journal (plugin_name text PRIMARY KEY, version text, dialect text, entries jsonb)',
     ];
     await using place = await openPlace(url, {}, ...shaped, 'CREATE TABLE mine (id integer)');
     await place.desire(desired);
@@ -134,6 +136,8 @@ describe.each(servers)('$name', (server) => {
     for (const [name, reason] of [
       ['migrations', 'kept by Laravel'],
       ['schema_version', 'kept by tern'],
+      ['_migrations', 'kept by Drizzle at run time'],
+      ['_journal', 'kept by Drizzle at run time'],
       ['migrations_id_seq', 'a migration tool’s table stands on it'],
     ]) {
       expect(unmanaged, name).toContainEqual(expect.objectContaining({ name, reason }));
