@@ -196,7 +196,10 @@ function firstOf(operations: readonly Operation[]): Record<'first' | 'rest', rea
   const isWritten = ['rebuild', 'copy'].includes(greatest(beside.map(({ cost }) => cost)));
   const isFirst = ({ first }: Operation) => first === 'always' || (first !== undefined && isWritten);
   if (!operations.some(isFirst)) return { first: [], rest: operations };
-  const goes = (operation: Operation) => isFirst(operation) || (operation.together && operation.stage === 'clear');
+  // Checks are in the way of columns alone. One that went for the other name of an index would be missing until a later statement brings it back.
+  const isInTheWay = operations.some((operation) => isFirst(operation) && operation.stage === 'columns');
+  const goes = (operation: Operation) =>
+    isFirst(operation) || (isInTheWay && operation.together && operation.stage === 'clear');
   return { first: operations.filter(goes), rest: operations.filter((operation) => !goes(operation)) };
 }
 

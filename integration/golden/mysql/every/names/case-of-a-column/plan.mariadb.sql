@@ -9,7 +9,6 @@
 
 -- 1. alter table t: rename index By_Name to _schema_sync_index_By_Name (alter table:t)
 ALTER TABLE `t`
-  DROP CONSTRAINT `Named`,
   RENAME INDEX `By_Name` TO `_schema_sync_index_By_Name`,
   ALGORITHM=INPLACE,
   LOCK=NONE;
@@ -19,6 +18,7 @@ ALTER TABLE `t`
 --    ! correctness, checks-rows: fails when rows of t do not satisfy check named (`name` <> '')
 --    ! blocks-writes, copies-table: copies table t row by row into a new one, because there is no other way to replace check named: nobody can write to it meanwhile
 ALTER TABLE `t`
+  DROP CONSTRAINT `Named`,
   RENAME COLUMN `Id` TO `id`,
   RENAME COLUMN `Name` TO `name`,
   ADD CONSTRAINT `named` CHECK (`name` <> ''),
@@ -31,7 +31,6 @@ ALTER TABLE `t`
 
 -- 1. alter table t: rename index by_name to _schema_sync_index_by_name (alter table:t)
 ALTER TABLE `t`
-  DROP CONSTRAINT `named`,
   RENAME INDEX `by_name` TO `_schema_sync_index_by_name`,
   ALGORITHM=INPLACE,
   LOCK=NONE;
@@ -41,6 +40,7 @@ ALTER TABLE `t`
 --    ! correctness, checks-rows: fails when rows of t do not satisfy check Named (`Name` <> '')
 --    ! blocks-writes, copies-table: copies table t row by row into a new one, because there is no other way to replace check Named: nobody can write to it meanwhile
 ALTER TABLE `t`
+  DROP CONSTRAINT `named`,
   RENAME COLUMN `id` TO `Id`,
   RENAME COLUMN `name` TO `Name`,
   ADD CONSTRAINT `Named` CHECK (`Name` <> ''),
