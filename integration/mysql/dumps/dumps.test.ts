@@ -33,8 +33,8 @@ function plainDefinitions({ scheme }: FamilyServer): readonly string[] {
     "CREATE TRIGGER fires BEFORE INSERT ON parent FOR EACH ROW BEGIN IF NEW.word = ';' THEN SET NEW.word = 'x'; END IF; END",
     'CREATE PROCEDURE does(IN a int) BEGIN SELECT a; SELECT COUNT(*) FROM parent; END',
     'CREATE FUNCTION twice(a int) RETURNS int DETERMINISTIC RETURN a * 2',
-    // With a beginning: a dump says one of each event, and one that has none begins when it is made.
     "CREATE EVENT nightly ON SCHEDULE EVERY 1 DAY STARTS '2030-01-01 00:00:00' DISABLE DO BEGIN DELETE FROM child; DELETE FROM parent; END",
+    'CREATE EVENT often ON SCHEDULE EVERY 2 HOUR DISABLE DO DELETE FROM child',
     ...(scheme === 'mariadb' ? sequences : []),
   ];
 }

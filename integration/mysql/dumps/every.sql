@@ -29,3 +29,7 @@ DELIMITER ;
 CREATE VIEW doubled AS SELECT twice(id) AS two FROM teams;
 CREATE EVENT daily ON SCHEDULE EVERY 1 DAY STARTS '2030-01-01 00:00:00' COMMENT 'it''s; daily' DO DELETE FROM logs WHERE at < NOW() - INTERVAL 1 YEAR;
 CREATE EVENT paused ON SCHEDULE EVERY 2 HOUR STARTS '2030-01-01 00:00:00' DISABLE DO BEGIN DELETE FROM logs; END;
+-- Long ago: what is made from a dump within the same second begins when it is made.
+SET timestamp = 1700000000;
+CREATE EVENT begun ON SCHEDULE EVERY 3 HOUR DISABLE DO DELETE FROM logs WHERE at IS NULL;
+SET timestamp = DEFAULT;

@@ -30,6 +30,7 @@ import {
   type ReadIn,
   readIn,
 } from './definer.js';
+import { beginningLayout, beginsWhenMade, settleBeginning } from './event-beginning.js';
 import { eventSettings, type InZone, zoneIn, zoneLayout } from './event-zone.js';
 
 /** An event. Moments are those of its time zone. */
@@ -57,6 +58,7 @@ export function eventKind(flavour: Flavour): ObjectKind<EventSpec> {
     inspect: (reading) => inspectEvents(reading, flavour),
     outdated: outdatedBody,
     compare: (from, to) => compareEvents(from, to, flavour),
+    settle: (event, base) => settleBeginning(event, base.get(event.address)),
     render(change, context) {
       switch (change.verb) {
         case 'create':
@@ -209,7 +211,7 @@ function eventObject(row: Rows['events'], catalogue: ServerCatalogue, reading: R
     spec: {
       schedule: at === null ? `EVERY ${count} ${unit}` : `AT ${quoteText(at)}`,
       // One that does not say when it starts does so when it is made.
-      ...(starts !== null && Number(row.begins) !== 1 && { starts }),
+      ...(starts !== null && !beginsWhenMade(row) && { starts }),
       ...(ends !== null && { ends }),
       ...zoneIn(row),
       ...(row.completion === 'PRESERVE' && { preserve: true }),
@@ -218,7 +220,11 @@ function eventObject(row: Rows['events'], catalogue: ServerCatalogue, reading: R
       body: bodyText(body),
       ...readIn(mode, body),
     },
-    layout: { ...bodyLayout(definer, catalogue, mode), ...zoneLayout(row) },
+    layout: {
+      ...bodyLayout(definer, catalogue, mode),
+      ...zoneLayout(row),
+      ...beginningLayout(row, isScratch(catalogue.database.name)),
+    },
     ...definerExtras(definer, reading),
   });
 }
