@@ -32,6 +32,7 @@ export async function openFiles(ids: readonly string[], more: More = {}): Promis
     fleet.runWith({ ...how, ...(uid !== undefined && { uid }) }, ...argv);
   return {
     ...{ open, create, runWith },
+    folder: fleet.folder,
     desire: fleet.desire,
     run: (...argv) => runWith({}, ...argv),
     remove: (id) => rm(path(id)),

@@ -7,6 +7,8 @@ export interface Session extends AsyncDisposable {
 
 /** A fleet of some kind, and the ways in which a test may meddle with its tenants. */
 export interface Tenants extends AsyncDisposable {
+  /** Where its config lies. */
+  readonly folder: string;
   desire(text: string): Promise<void>;
   run(...argv: readonly string[]): Promise<Ended>;
   runWith(how: Pick<CommandOptions, 'onError'>, ...argv: readonly string[]): Promise<Ended>;

@@ -29,6 +29,7 @@ export const openMysqlDatabases: Opener = async ({ name: server, url, scheme }, 
   const grant = (what: string, on: string) => engine.administer(url, `GRANT ${what} ON ${on}.* TO '${account}'@'%'`);
   return {
     ...{ open, runWith, remove: drop },
+    folder: fleet.folder,
     desire: fleet.desire,
     run: (...argv) => runWith({}, ...argv),
     async create(id) {

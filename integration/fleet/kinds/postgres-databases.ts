@@ -19,6 +19,7 @@ export const openPostgresDatabases: Opener = async ({ name: server, url }, ids, 
     fleet.runWith({ ...how, env: { FLEET_URL: `postgres://${user}@${host}` } }, ...argv);
   return {
     ...{ open, runWith, remove: drop },
+    folder: fleet.folder,
     desire: fleet.desire,
     run: (...argv) => runWith({}, ...argv),
     async create(id) {

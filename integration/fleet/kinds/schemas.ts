@@ -20,6 +20,7 @@ export const openSchemas: Opener = async ({ url }, ids, more = {}) => {
   };
   return {
     ...{ open, create, runWith },
+    folder: fleet.folder,
     desire: fleet.desire,
     run: (...argv) => runWith({}, ...argv),
     remove: (id) => administer(database.url, `DROP SCHEMA t_${id} CASCADE`),

@@ -40,7 +40,7 @@ export async function migrateDatabase(
   strategies: Strategies,
 ): Promise<MigrateResult> {
   const { connection, driver } = context;
-  const tool = contextOf(driver);
+  const tool = contextOf(driver, connection);
   const before = await readStanding(migrations, connection, tool);
   const chosen = chooseScripts(before, migrations.layout, request);
   if (chosen.length === 0 || request.dryRun) return { before, chosen, ran: [] };
@@ -70,7 +70,7 @@ async function runUnder(
   request: MigrateRequest,
   { connection, driver }: Context,
 ): Promise<readonly Script[]> {
-  const tool = contextOf(driver);
+  const tool = contextOf(driver, connection);
   const lost = whenLost(lock.lost, 'migrate');
   const signal = request.signal ? AbortSignal.any([request.signal, lost]) : lost;
   await makeTable(connection, migrations, tool);

@@ -306,7 +306,7 @@ class DefaultEngine implements Engine {
   }
 
   migrations(tenant: TenantContext, folder: Migrations, options: OperationOptions = {}): Promise<Standing> {
-    const work = (connection: Connection) => readStanding(folder, connection, contextOf(this.driver));
+    const work = (connection: Connection) => readStanding(folder, connection, contextOf(this.driver, connection));
     return this.reading(tenant, 'migrate', options, work, true);
   }
 

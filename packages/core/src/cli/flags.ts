@@ -126,6 +126,39 @@ export const tenantTimeoutFlags = {
   },
 } as const satisfies Flags;
 
+/** How a run of tenants of a fleet goes on from one to the other. */
+export const rolloutFlags = {
+  'abort-after': {
+    type: 'value',
+    value: 'LIMIT',
+    description: 'of tenants of a fleet, how many may fail before no other is begun: 2%, or a number (default: all)',
+  },
+  waves: {
+    type: 'value',
+    value: 'SIZES',
+    description: 'parts in which tenants of a fleet are dealt with, one of each state first: canary:1,5%,25%,rest',
+  },
+  order: {
+    type: 'value',
+    value: 'ORDER',
+    description:
+      'how tenants of a fleet follow each other: smallest-first, largest-first, label:NAME[:desc] (else one of each state in turn)',
+  },
+  bake: { type: 'value', value: 'TIME', description: 'how long to wait after each wave: 30s, 10m, 1h' },
+  probe: {
+    type: 'value',
+    value: 'COMMAND',
+    description: 'a command that is run after each wave, and the wait; unless it exits 0 no other wave begins',
+  },
+  'probe-sql': {
+    type: 'value',
+    value: 'QUERY',
+    description:
+      'a query asked of each tenant after its wave, and the wait; no other wave begins unless each first value is true',
+  },
+  ...tenantTimeoutFlags,
+} as const satisfies Flags;
+
 /** What a call says of renames. */
 export const renameFlags = {
   rename: {

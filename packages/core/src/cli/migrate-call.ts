@@ -1,4 +1,5 @@
 import type { MigrateResult } from '../engine-types.js';
+import type { ScriptChoice } from '../migrate/choose-scripts.js';
 import { layouts } from '../migrate/layouts.js';
 import type { Migrations } from '../migrate/read-migrations.js';
 import { readMigrations } from '../migrate/read-migrations.js';
@@ -43,13 +44,30 @@ interface CallFlags {
   readonly format?: string | undefined;
 }
 
+/** Reads the folder that a call names. */
+export async function migrationsOf({ flags, world }: Invocation): Promise<Migrations> {
+  const { dir, layout } = flags as CallFlags;
+  if (dir === undefined) throw usage('no folder of migrations was named', 'Pass --dir FOLDER.');
+  return await readMigrations(dir, world.directory, layout);
+}
+
+/** What a call says of which migrations are to run. */
+export function scriptChoiceOf({ flags }: Invocation, direction: 'up' | 'down'): ScriptChoice {
+  const { steps: given, ...said } = flags as CallFlags;
+  const steps = stepsOf(given);
+  return {
+    direction,
+    ...(steps !== undefined && { steps }),
+    ...(said['out-of-order'] && { late: true }),
+    changed: said['despite-changes'] ?? false,
+  };
+}
+
 /** Opens the folder and the database that a call names. */
 export async function openMigrations(
   invocation: Invocation,
 ): Promise<{ readonly bench: Workbench; readonly migrations: Migrations }> {
-  const { dir, layout } = invocation.flags as CallFlags;
-  if (dir === undefined) throw usage('no folder of migrations was named', 'Pass --dir FOLDER.');
-  const migrations = await readMigrations(dir, invocation.world.directory, layout);
+  const migrations = await migrationsOf(invocation);
   const { bench } = await openBench(invocation, { target: true });
   return { bench, migrations };
 }
@@ -59,28 +77,24 @@ export async function runMigrations(invocation: Invocation, direction: 'up' | 'd
   const { terminal, command } = invocation;
   const flags = invocation.flags as CallFlags;
   const { bench, migrations } = await openMigrations(invocation);
-  const steps = stepsOf(flags.steps);
+  const choice = scriptChoiceOf(invocation, direction);
   const dryRun = flags['dry-run'] ?? false;
   const result = await bench.engine.migrate(bench.tenant(), migrations, {
     ...bench.reading,
-    ...{ direction, dryRun },
-    ...(steps !== undefined && { steps }),
-    ...(flags['out-of-order'] && { late: true }),
-    changed: flags['despite-changes'] ?? false,
+    ...{ ...choice, dryRun },
     confirm: (scripts) => ask(invocation, bench, { migrations, scripts, direction }),
     onScript: ({ name }, number, count) => {
       if (!terminal.quiet && flags.format !== 'json') terminal.note(`${number}/${count} ${visible(name)}`);
     },
   });
-  const names = (scripts: readonly Script[]) => scripts.map(({ id, name }) => ({ id, name }));
   if (flags.format === 'json')
     terminal.json(
       document(command, {
         tenant: bench.tenant().id,
         database: bench.label(),
         layout: migrations.layout.name,
-        pending: names(dryRun ? result.chosen : []),
-        ran: names(result.ran),
+        pending: scriptsDocument(dryRun ? result.chosen : []),
+        ran: scriptsDocument(result.ran),
         ...(result.report && { report: result.report }),
       }),
     );
@@ -113,7 +127,13 @@ async function ask(invocation: Invocation, bench: Workbench, { migrations, scrip
   });
 }
 
-function scriptLines(scripts: readonly Script[], paint: Paint): string {
+/** Migrations for programs. */
+export function scriptsDocument(scripts: readonly Pick<Script, 'id' | 'name'>[]) {
+  return scripts.map(({ id, name }) => ({ id, name }));
+}
+
+/** Migrations that are to run, a line each. */
+export function scriptLines(scripts: readonly Script[], paint: Paint): string {
   return scripts.map(({ name }) => `  ${paint.cyan(visible(name))}`).join('\n');
 }
 
@@ -142,6 +162,11 @@ const signs: Readonly<Record<ScriptState, string>> = {
   missing: '! applied, and its file is gone',
   late: '! not applied, and later ones are',
 };
+
+/** How migrations stand, for programs. */
+export function standingDocument(scripts: readonly StandingScript[]) {
+  return scripts.map(({ id, name, state }) => ({ id, name, state }));
+}
 
 /** How migrations stand, a line each. */
 export function standingText(scripts: readonly StandingScript[], paint: Paint): string {

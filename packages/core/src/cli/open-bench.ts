@@ -16,7 +16,8 @@ export async function openBench(
   needs: WorkbenchNeeds,
 ): Promise<{ readonly bench: Workbench; readonly sources: readonly OpenedSource[] }> {
   const { config, url, profile, tenant, fleet } = invocation.flags as Named;
-  if ((tenant === undefined && fleet === undefined) || url !== undefined || profile !== undefined)
+  const isNamed = tenant !== undefined && tenant.length > 0;
+  if ((!isNamed && fleet === undefined) || url !== undefined || profile !== undefined)
     return openWorkbench(invocation, needs);
   const loaded = await loadConfig(invocation.world.directory, config);
   if (fleet === undefined && loaded.config.fleets === undefined) return openWorkbench(invocation, needs);

@@ -20,19 +20,30 @@ export interface Assignment {
 }
 
 /** A wave with those who are dealt with in it. */
-export interface DealtWave {
+export interface DealtWave<Item = Assignment> {
   readonly name: string;
-  readonly items: readonly Assignment[];
+  readonly items: readonly Item[];
 }
+
+const allAtOnce: Wave = { name: '1', size: 'rest' };
 
 /** Deals the tenants of all classes out to waves; the first ones are of different states, as far as there are such, unless an order is asked for. */
 export function dealFleet(
   classes: readonly PlannedClass[],
-  waves: readonly Wave[] = [{ name: '1', size: 'rest' }],
-  arrange: (items: readonly Assignment[]) => readonly Assignment[] = (items) => items,
+  waves?: readonly Wave[],
+  arrange?: (items: readonly Assignment[]) => readonly Assignment[],
 ): readonly DealtWave[] {
   const assigned = classes.map(({ plan, members, missing }) =>
     members.map((member): Assignment => ({ plan, member, missing: missing === true })),
   );
-  return dealOut(arrange(inTurn(assigned)), waves).map(({ wave, items }) => ({ name: wave.name, items }));
+  return dealWaves(assigned, waves, arrange);
+}
+
+/** Deals out what is to be done with tenants, one of each list in turn, unless an order is asked for. */
+export function dealWaves<Item>(
+  lists: readonly (readonly Item[])[],
+  waves: readonly Wave[] = [allAtOnce],
+  arrange: (items: readonly Item[]) => readonly Item[] = (items) => items,
+): readonly DealtWave<Item>[] {
+  return dealOut(arrange(inTurn(lists)), waves).map(({ wave, items }) => ({ name: wave.name, items }));
 }

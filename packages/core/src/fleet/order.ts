@@ -1,6 +1,9 @@
 import { SyncError } from '../errors.js';
 import type { Assignment } from './assignment.js';
 
+/** What is to be done with a tenant, as far as an order asks. */
+type Ordered = Pick<Assignment, 'member'> & Partial<Pick<Assignment, 'missing'>>;
+
 /** In which order tenants are begun. */
 export interface TenantOrder {
   readonly by: { readonly label: string } | 'size';
@@ -25,11 +28,11 @@ export function readOrder(text: string): TenantOrder {
  * Tenants in an order; those that are alike in it stay as they were. Whoever lacks the label comes last, whichever way round. A tenant whose size nobody can tell is
  * refused: the largest one might come first.
  */
-export function inOrder(
-  items: readonly Assignment[],
+export function inOrder<Item extends Ordered>(
+  items: readonly Item[],
   { by, descending }: TenantOrder,
   sizes: ReadonlyMap<string, number>,
-): readonly Assignment[] {
+): readonly Item[] {
   const keyed = items.map((item) => ({
     item,
     key: by === 'size' ? sizeOf(item, sizes) : item.member.tenant.labels[by.label],
@@ -52,7 +55,7 @@ function compare(a: string | number, b: string | number): number {
 }
 
 /** A database that is not there yet takes no room. */
-function sizeOf({ member, missing }: Assignment, sizes: ReadonlyMap<string, number>): number {
+function sizeOf({ member, missing }: Ordered, sizes: ReadonlyMap<string, number>): number {
   const size = member.name === undefined ? undefined : sizes.get(member.name);
   if (size !== undefined) return size;
   if (missing) return 0;

@@ -1,6 +1,7 @@
 import type { ApplyRequest, Engine } from '../engine-types.js';
 import { SyncError } from '../errors.js';
 import type { RunReport } from '../run/report.js';
+import { applyPlan } from './apply-plan.js';
 import type { Assignment, DealtWave } from './assignment.js';
 import { attempt, type TenantEnd } from './attempt.js';
 import { inParallel } from './in-parallel.js';
@@ -8,8 +9,8 @@ import type { Member } from './member.js';
 import type { FailedTenant } from './survey.js';
 
 /** What running a fleet came to. */
-export interface FleetRun {
-  readonly done: readonly { readonly member: Member; readonly report: RunReport }[];
+export interface FleetRun<Result = RunReport> {
+  readonly done: readonly { readonly member: Member; readonly report: Result }[];
   readonly failed: readonly FailedTenant[];
   /** Those that were under way when somebody stopped it, and were taken back or left as their journals say. */
   readonly cancelled: readonly FailedTenant[];
@@ -20,14 +21,14 @@ export interface FleetRun {
 }
 
 /** Who notes what a run of a fleet does, and whom it asks. */
-export interface FleetWatch {
+export interface FleetWatch<Item = Assignment, Result = RunReport> {
   /** Aborted where no other tenant is to be begun. */
   readonly stopped: AbortSignal;
   /** Asked before each tenant; waits for as long as the run is paused. */
   mayBegin(): Promise<boolean>;
   /** Notes that a tenant is about to be begun; where that cannot be noted it is not. */
-  begun(assignment: Assignment): Promise<boolean>;
-  ended(assignment: Assignment, end: TenantEnd): Promise<void>;
+  begun(item: Item): Promise<boolean>;
+  ended(item: Item, end: TenantEnd<Result>): Promise<void>;
   /** Notes that the next wave may begin. */
   passed(wave: number): Promise<void>;
 }
@@ -44,38 +45,55 @@ export interface WaveEnd {
   readonly left: number;
 }
 
-/** How a fleet is to be run. */
-export interface FleetRunOptions {
+/** How what is to be done with tenants is rolled out. */
+export interface RollOutOptions<Item = Assignment, Result = RunReport> {
   readonly parallel: number;
   readonly signal?: AbortSignal;
   /** How many may fail before no other tenant is begun. */
   readonly abortAfter: number;
-  /** How long one tenant may take from when it is begun, with all that it waits for. Default: as long as it takes. */
-  readonly timeoutMs?: number | undefined;
   readonly onTenant?: (done: number, failed: number) => void;
   /** Asked after each wave but the last whether the next may begin. */
   readonly between?: (end: WaveEnd, signal: AbortSignal) => Promise<boolean>;
-  readonly watch?: FleetWatch;
+  readonly watch?: FleetWatch<Item, Result>;
   /** Of a run that goes on: what its waves came to before, and after how many of them the next was allowed to begin. */
   readonly before?: {
     readonly failed: readonly number[];
     readonly passed: number;
     readonly done?: readonly (readonly Member[])[];
   };
+}
+
+/** How a fleet is to be run. */
+export interface FleetRunOptions extends RollOutOptions {
+  /** How long one tenant may take from when it is begun, with all that it waits for. Default: as long as it takes. */
+  readonly timeoutMs?: number | undefined;
   requestOf(member: Member): ApplyRequest;
 }
 
-/**
- * Runs on each tenant its plan, under its own lock and after its own check of the base. One that fails stops none of the others of its wave; what is under way when it is
- * stopped comes to an end.
- */
-export async function runFleet(
+/** Runs on each tenant its plan, under its own lock and after its own check of the base. */
+export function runFleet(
   engine: Pick<Engine, 'apply' | 'planRest'>,
   waves: readonly DealtWave[],
   options: FleetRunOptions,
 ): Promise<FleetRun> {
+  const { signal, timeoutMs, requestOf } = options;
+  return rollOut(waves, options, (item) => {
+    const request = requestOf(item.member);
+    const run = (stop: AbortSignal | undefined) =>
+      applyPlan(engine, item, { ...request, ...(stop && { signal: stop }) });
+    const again = 'schema-sync runs retry --failed';
+    return attempt(run, { op: 'sync', signal, stop: request.signal, timeoutMs, again });
+  });
+}
+
+/** Does with each tenant what is to be done with it. One that fails stops none of the others of its wave; what is under way when it is stopped comes to an end. */
+export async function rollOut<Item extends { readonly member: Member }, Result>(
+  waves: readonly DealtWave<Item>[],
+  options: RollOutOptions<Item, Result>,
+  workOn: (item: Item) => Promise<TenantEnd<Result>>,
+): Promise<FleetRun<Result>> {
   const { parallel, watch, onTenant, before = { failed: [], passed: 0, done: [] } } = options;
-  const ended = new Ended();
+  const ended = new Ended<Result>();
   const earlier = before.failed.reduce((sum, count) => sum + count, 0);
   const signal = AbortSignal.any([options.signal, watch?.stopped].flatMap((each) => each ?? []));
   let held = false;
@@ -83,15 +101,14 @@ export async function runFleet(
     held ||= earlier + ended.failed.length > options.abortAfter;
     return held || signal.aborted;
   };
-  const mayBegin = async (item: Assignment) => {
+  const mayBegin = async (item: Item) => {
     if (isOver()) return false;
     if (!watch) return true;
     return (await watch.mayBegin()) && !isOver() && (await watch.begun(item));
   };
-  const work = async (item: Assignment): Promise<() => void> => {
+  const work = async (item: Item): Promise<() => void> => {
     if (!(await mayBegin(item))) return () => ended.skipped.push(item.member);
-    const { signal: stopped, timeoutMs } = options;
-    const end = await attempt(engine, item, { request: options.requestOf(item.member), signal: stopped, timeoutMs });
+    const end = await workOn(item);
     await watch?.ended(item, end);
     return () => ended.add(item.member, end);
   };
@@ -113,20 +130,34 @@ export async function runFleet(
   return { done, failed, cancelled, skipped, held: held && skipped.length > 0 };
 }
 
-class Ended {
-  readonly done: FleetRun['done'][number][] = [];
+class Ended<Result> {
+  readonly done: FleetRun<Result>['done'][number][] = [];
   readonly failed: FailedTenant[] = [];
   readonly cancelled: FailedTenant[] = [];
   readonly skipped: Member[] = [];
 
-  add(member: Member, end: TenantEnd): void {
+  add(member: Member, end: TenantEnd<Result>): void {
     if (end.state === 'done') this.done.push({ member, report: end.report });
     else this[end.state].push({ member, error: end.error });
   }
 }
 
+/** What is told of a run of a fleet. */
+export interface RunWords {
+  /** What is said of those that were as they are to be before. */
+  readonly stood: string;
+  readonly done: string;
+  readonly wereBrought: string;
+  /** What becomes of the others where it is run again. */
+  readonly again: string;
+}
+
 /** How a run of a fleet is answered for: undefined where all of it held. */
-export function fleetError({ done, failed, cancelled, skipped }: FleetRun, op: string): SyncError | undefined {
+export function fleetError(
+  { done, failed, cancelled, skipped }: FleetRun<unknown>,
+  op: string,
+  { wereBrought, again }: Pick<RunWords, 'wereBrought' | 'again'>,
+): SyncError | undefined {
   if (failed.length + cancelled.length + skipped.length === 0) return undefined;
   const total = done.length + failed.length + cancelled.length + skipped.length;
   const parts = [
@@ -137,8 +168,8 @@ export function fleetError({ done, failed, cancelled, skipped }: FleetRun, op: s
   return new SyncError({
     code: 'PARTIAL',
     op,
-    message: `${done.length} of ${total} tenants were brought in sync; ${parts.join(', ')}`,
-    hint: 'Each tenant is whole, or as its own error says. Mend what failed and run again: those that are in sync are left alone.',
+    message: `${done.length} of ${total} tenants ${wereBrought}; ${parts.join(', ')}`,
+    hint: `Each tenant is whole, or as its own error says. Mend what failed and run again: ${again}.`,
     details: {
       done: done.length,
       failed: failed.map(({ member }) => member.tenant.id),

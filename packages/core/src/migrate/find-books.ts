@@ -1,4 +1,4 @@
-import type { Session } from '../contract/connection.js';
+import type { Connection, Session } from '../contract/connection.js';
 import type { Driver } from '../contract/driver.js';
 import { isSyncError } from '../errors.js';
 import type { Inspection } from '../inspect/inspect.js';
@@ -25,10 +25,10 @@ export interface ToolBook {
 /** What other migration tools keep in a database, as far as it is known how to read it. */
 export async function findBooks(
   { catalogue, kept }: Pick<Inspection, 'catalogue' | 'kept'>,
-  session: Session,
+  session: Connection,
   driver: Driver,
 ): Promise<readonly ToolBook[]> {
-  const context = contextOf(driver);
+  const context = contextOf(driver, session);
   const found: ToolBook[] = [];
   for (const object of [...kept, ...catalogue]) {
     const layout = layoutOfTable(object, driver);
@@ -52,8 +52,9 @@ export async function findBooks(
 }
 
 /** What tables of tools are written for. */
-export function contextOf({ dialect, schemaOf }: Driver): ToolContext {
-  return { dialect, hasSchemas: schemaOf !== undefined };
+export function contextOf({ dialect, schemaOf }: Driver, { scope }: Pick<Connection, 'scope'>): ToolContext {
+  const { home } = dialect;
+  return { dialect, hasSchemas: schemaOf !== undefined, ...(scope && home !== undefined && { within: home }) };
 }
 
 /** What a table of a tool holds; nothing where it is not there. */

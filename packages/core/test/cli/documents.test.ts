@@ -217,6 +217,7 @@ describe('JSON documents are as their schemas say', () => {
       '{ "to": "./s", "fleets": { "all": { "file": "{tenant}.db", "groups": { "g": { "tenants": ["a"] } } } } }';
     const directory = await project({
       's/t.sql': 'CREATE TABLE t (id INTEGER PRIMARY KEY);',
+      'm/1_one.sql': '-- +goose Up\nCREATE TABLE one (x);\n-- +goose Down\nDROP TABLE one;',
       'schema-sync.config.json': fleets,
       'a.db': '',
       'b.db': '',
@@ -250,6 +251,17 @@ describe('JSON documents are as their schemas say', () => {
       classes: [{ tenants: ['a', 'b'], drifted: false }],
       failed: [{ tenant: 'broken' }],
     });
+    const folder = ['--dir', './m', ...all];
+    const up = await check(directory, ['migrate', 'up', ...folder, '--yes'], 4, 'migrate-up-fleet');
+    expect(up).toMatchObject({
+      classes: [{ tenants: ['a', 'b'], migrations: [{ state: 'pending' }], pending: [{}] }],
+      done: [{ tenant: 'a', ran: [{}], report: {} }, { tenant: 'b' }],
+      failed: [{ tenant: 'broken' }],
+    });
+    const standing = await check(directory, ['migrate', 'status', ...folder], 4, 'migrate-status-fleet');
+    expect(standing).toMatchObject({ classes: [{ tenants: ['a', 'b'], migrations: [{ state: 'applied' }] }] });
+    const down = await check(directory, ['migrate', 'down', ...folder, '--yes'], 4, 'migrate-down-fleet');
+    expect(down).toMatchObject({ done: [{ ran: [{}] }, {}], failed: [{ tenant: 'broken' }] });
     expect(await check(directory, ['tenants', 'add', 'new', '--yes'], 0, 'tenants-add')).toMatchObject({
       tenant: 'new',
     });

@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { atTerminal, project, schemaSync, withDatabase, write } from './support.js';
+import { atTerminal, queryIn as execute, project, schemaSync, withDatabase, write } from './support.js';
 
 const state = { 's/t.sql': "CREATE TABLE t (id INTEGER PRIMARY KEY, note TEXT NOT NULL DEFAULT '');" };
 
@@ -174,19 +174,6 @@ describe('the tenants of a fleet', () => {
     expect(await count('--sample', '0.1%')).toHaveLength(1);
   });
 });
-
-/** What the last of these statements answers. */
-function execute(folder: string, file: string, ...statements: readonly string[]) {
-  return withDatabase(
-    folder,
-    async (connection) => {
-      let rows: readonly Record<string, unknown>[] = [];
-      for (const text of statements) rows = await connection.query({ text });
-      return rows;
-    },
-    file,
-  );
-}
 
 /** How many rows a tenant holds; they are to stay whatever happens. */
 async function rows(folder: string, id: string): Promise<number> {

@@ -145,6 +145,19 @@ export async function withDatabase<T>(
   return await work(connection);
 }
 
+/** Runs statements on a database file of this name, and resolves to the rows of the last. */
+export function queryIn(folder: string, file: string, ...statements: readonly string[]) {
+  return withDatabase(
+    folder,
+    async (connection) => {
+      let rows: readonly Record<string, unknown>[] = [];
+      for (const text of statements) rows = await connection.query({ text });
+      return rows;
+    },
+    file,
+  );
+}
+
 /** Executes statements on a database file, which is made where it is not there. */
 export function execute(folder: string, ...statements: readonly string[]): Promise<void> {
   return withDatabase(folder, async (connection) => {

@@ -1,5 +1,6 @@
 import { defineCommand } from '../command.js';
-import { formatFlag, readingFlags, rehearsingFlags, tenantFlags, writingFlags } from '../flags.js';
+import { fleetFlags, formatFlag, readingFlags, rehearsingFlags, rolloutFlags, writingFlags } from '../flags.js';
+import { isCallOfSeveral } from '../fleet/fleet-call.js';
 import { folderFlags, runMigrations, scriptFlags } from '../migrate-call.js';
 
 export const migrateDown = defineCommand({
@@ -7,14 +8,22 @@ export const migrateDown = defineCommand({
   description: 'The newest one, or as many as --steps says. Of Prisma and Drizzle none has a way back.',
   flags: {
     ...folderFlags,
-    ...tenantFlags,
+    ...fleetFlags,
     ...scriptFlags,
+    ...rolloutFlags,
     ...rehearsingFlags,
     yes: writingFlags.yes,
     'lock-wait': writingFlags['lock-wait'],
     ...formatFlag('text', 'json'),
     exclude: readingFlags.exclude,
   },
-  examples: [['migrate down --dir db/migrations --url URL', 'the newest one']],
-  run: (invocation) => runMigrations(invocation, 'down'),
+  examples: [
+    ['migrate down --dir db/migrations --url URL', 'the newest one'],
+    ['migrate down --dir db/migrations --all-tenants', 'of every tenant of the fleet of the config'],
+  ],
+  async run(invocation) {
+    if (await isCallOfSeveral(invocation))
+      return (await import('../fleet/migrate-fleet.js')).migrateFleet(invocation, 'down');
+    return await runMigrations(invocation, 'down');
+  },
 });

@@ -1,20 +1,26 @@
 import { exitCodes } from '../../errors.js';
 import { defineCommand } from '../command.js';
 import { document } from '../documents.js';
-import { formatFlag, tenantFlags } from '../flags.js';
-import { folderFlags, openMigrations, standingText } from '../migrate-call.js';
+import { fleetFlags, formatFlag } from '../flags.js';
+import { isCallOfSeveral } from '../fleet/fleet-call.js';
+import { folderFlags, openMigrations, standingDocument, standingText } from '../migrate-call.js';
 import { visible } from '../visible.js';
 
 export const migrateStatus = defineCommand({
   summary: 'show which migrations of a folder a database has, and which were changed since',
   flags: {
     ...folderFlags,
-    ...tenantFlags,
+    ...fleetFlags,
     'exit-code': { type: 'switch', description: 'exit 3 unless all are applied as they are' },
     ...formatFlag('text', 'json'),
   },
-  examples: [['migrate status --dir db/migrations --url URL', 'what is applied, and what is pending']],
+  examples: [
+    ['migrate status --dir db/migrations --url URL', 'what is applied, and what is pending'],
+    ['migrate status --dir db/migrations --all-tenants', 'of every tenant of the fleet of the config'],
+  ],
   async run(invocation) {
+    if (await isCallOfSeveral(invocation))
+      return (await import('../fleet/migrate-status-fleet.js')).migrateStatusFleet(invocation);
     const { command, flags, terminal } = invocation;
     const { bench, migrations } = await openMigrations(invocation);
     const { layout } = migrations;
@@ -28,7 +34,7 @@ export const migrateStatus = defineCommand({
           database: bench.label(),
           layout: layout.name,
           table: layout.table.name,
-          migrations: scripts.map(({ id, name, state }) => ({ id, name, state })),
+          migrations: standingDocument(scripts),
         }),
       );
     else

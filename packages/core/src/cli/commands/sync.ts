@@ -14,7 +14,7 @@ import {
   phaseFlags,
   readingFlags,
   rehearsingFlags,
-  tenantTimeoutFlags,
+  rolloutFlags,
   writingFlags,
 } from '../flags.js';
 import { isFleetCall } from '../fleet/fleet-call.js';
@@ -37,35 +37,7 @@ export const sync = defineCommand({
     'Of tenants of a fleet those that are alike get one plan, which is shown and proven once and runs on each under its own lock. One that fails stops none of the others; exit 4 where some were not brought in sync.',
   flags: {
     ...fleetFlags,
-    'abort-after': {
-      type: 'value',
-      value: 'LIMIT',
-      description: 'of tenants of a fleet, how many may fail before no other is begun: 2%, or a number (default: all)',
-    },
-    waves: {
-      type: 'value',
-      value: 'SIZES',
-      description: 'parts in which tenants of a fleet are synced, one of each state first: canary:1,5%,25%,rest',
-    },
-    order: {
-      type: 'value',
-      value: 'ORDER',
-      description:
-        'how tenants of a fleet follow each other: smallest-first, largest-first, label:NAME[:desc] (else one of each state in turn)',
-    },
-    bake: { type: 'value', value: 'TIME', description: 'how long to wait after each wave: 30s, 10m, 1h' },
-    probe: {
-      type: 'value',
-      value: 'COMMAND',
-      description: 'a command that is run after each wave, and the wait; unless it exits 0 no other wave begins',
-    },
-    'probe-sql': {
-      type: 'value',
-      value: 'QUERY',
-      description:
-        'a query asked of each tenant after its wave, and the wait; no other wave begins unless each first value is true',
-    },
-    ...tenantTimeoutFlags,
+    ...rolloutFlags,
     ...goalFlags,
     ...phaseFlags,
     ...rehearsingFlags,

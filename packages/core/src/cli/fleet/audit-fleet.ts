@@ -1,7 +1,5 @@
-import { asSyncError, exitCodes, throwIfAborted } from '../../errors.js';
-import { inParallel } from '../../fleet/in-parallel.js';
+import { exitCodes } from '../../errors.js';
 import { type Member, requireReachable } from '../../fleet/member.js';
-import type { FailedTenant } from '../../fleet/survey.js';
 import { counted } from '../../model/counted.js';
 import { grouped } from '../../model/grouped.js';
 import type { Invocation } from '../command.js';
@@ -9,11 +7,10 @@ import { document } from '../documents.js';
 import { driftSince, unfinishedIn } from '../drift.js';
 import { foldLine } from '../fold.js';
 import { visible } from '../visible.js';
+import { askEach } from './ask-each.js';
 import { noteRetries } from './doors-of.js';
 import { openFleetBench } from './fleet-bench.js';
-import { parallelOf } from './fleet-call.js';
 import { failedDocument } from './fleet-documents.js';
-import { fleetProgress } from './fleet-progress.js';
 import { failedText, namesText } from './fleet-text.js';
 
 /** What a tenant's database was found to be. */
@@ -31,28 +28,11 @@ export interface Audited {
 
 /** `audit` of tenants of a fleet: no connection can write, and no lock is taken. */
 export async function auditFleet(invocation: Invocation): Promise<number> {
-  const { command, flags, terminal, signal } = invocation;
-  const { fleet, bench, doors, members } = await openFleetBench(invocation, { withGoal: false });
-  const progress = fleetProgress(terminal, 'reading');
-  const found: Audited[] = [];
-  const failed: FailedTenant[] = [];
-  const look = async (member: Member): Promise<() => void> => {
-    try {
-      const audited = await doors.reading(() => auditMember(invocation, bench, member), signal);
-      return () => found.push(audited);
-    } catch (thrown) {
-      throwIfAborted(signal, command);
-      const error = asSyncError(thrown, command);
-      return () => failed.push({ member, error });
-    }
-  };
-  for await (const note of inParallel(members(), parallelOf(flags), look, signal)) {
-    note();
-    progress.show(found.length + failed.length, failed.length);
-  }
-  progress.end();
+  const { command, flags, terminal } = invocation;
+  const opened = await openFleetBench(invocation, { withGoal: false });
+  const { fleet, bench, doors } = opened;
+  const { found, failed } = await askEach(invocation, opened, (member) => auditMember(invocation, bench, member));
   bench.noteSelection();
-  found.sort((a, b) => (a.member.tenant.id < b.member.tenant.id ? -1 : 1));
   const { format, 'exit-code': exits } = flags as { readonly format?: string; readonly 'exit-code'?: boolean };
   if (format === 'json') {
     terminal.json(

@@ -1,7 +1,7 @@
 import type { DriftFound } from '../../engine-types.js';
 import { asSyncError, exitCodes, throwIfAborted } from '../../errors.js';
 import { inParallel } from '../../fleet/in-parallel.js';
-import { type Member, requireReachable } from '../../fleet/member.js';
+import type { Member } from '../../fleet/member.js';
 import type { FailedTenant } from '../../fleet/survey.js';
 import { counted } from '../../model/counted.js';
 import { grouped } from '../../model/grouped.js';
@@ -13,11 +13,11 @@ import { driftDocument } from '../drift-document.js';
 import { foldLine } from '../fold.js';
 import { driftFoundText } from '../render/drift-found-text.js';
 import { visible } from '../visible.js';
+import { askEach } from './ask-each.js';
 import { noteRetries } from './doors-of.js';
 import { type FleetBench, openFleetBench } from './fleet-bench.js';
 import { parallelOf } from './fleet-call.js';
 import { failedDocument } from './fleet-documents.js';
-import { fleetProgress } from './fleet-progress.js';
 import { failedText, namesText } from './fleet-text.js';
 import { syncMembers } from './sync-fleet.js';
 
@@ -66,31 +66,13 @@ export async function driftFleet(invocation: Invocation): Promise<number | undef
   return failed.length > 0 ? exitCodes.partial : exitCodes.ok;
 }
 
-async function look(invocation: Invocation, { bench, doors, members }: FleetBench): Promise<Looked> {
-  const { terminal, signal, command, flags } = invocation;
-  const progress = fleetProgress(terminal, 'reading');
-  const found: Drifted[] = [];
-  const failed: FailedTenant[] = [];
-  const one = async (member: Member): Promise<() => void> => {
-    try {
-      requireReachable(member);
-      const read = () => bench.engine.drift(member.tenant, { ...bench.reading, signal, onEvent: () => {} });
-      const seen = await doors.reading(read, signal);
-      return () => found.push({ member, found: seen });
-    } catch (thrown) {
-      throwIfAborted(signal, command);
-      const error = asSyncError(thrown, command);
-      return () => failed.push({ member, error });
-    }
-  };
-  for await (const note of inParallel(members(), parallelOf(flags), one, signal)) {
-    note();
-    progress.show(found.length + failed.length, failed.length);
-  }
-  progress.end();
-  const byId = (a: { readonly member: Member }, b: { readonly member: Member }) =>
-    a.member.tenant.id < b.member.tenant.id ? -1 : 1;
-  return { found: found.sort(byId), failed: failed.sort(byId) };
+function look(invocation: Invocation, opened: FleetBench): Promise<Looked> {
+  const { engine, reading } = opened.bench;
+  const { signal } = invocation;
+  return askEach(invocation, opened, async (member) => {
+    const found = await engine.drift(member.tenant, { ...reading, signal, onEvent: () => {} });
+    return { member, found };
+  });
 }
 
 /** Those that were left alike and are alike, the largest first. */

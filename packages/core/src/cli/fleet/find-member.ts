@@ -10,11 +10,15 @@ import type { FoundMember } from './with-fleet.js';
 
 /** The tenant of a fleet that a call names by its id, for commands that work on one database. */
 export async function findMember(invocation: Invocation, loaded: LoadedConfig): Promise<FoundMember> {
-  const { fleet, tenant } = invocation.flags as { readonly fleet?: string; readonly tenant?: string };
-  if (tenant === undefined) throw usage('--fleet names many databases, and this is about one', 'Say --tenant ID.');
+  const { fleet, tenant } = invocation.flags as {
+    readonly fleet?: string;
+    readonly tenant?: string | readonly string[];
+  };
+  if (tenant === undefined || tenant.length === 0)
+    throw usage('--fleet names many databases, and this is about one', 'Say --tenant ID.');
   const { config } = invocation.flags;
   const flags: FleetCallFlags = {
-    tenant: [tenant],
+    tenant: typeof tenant === 'string' ? [tenant] : tenant,
     ...(fleet !== undefined && { fleet }),
     ...(config !== undefined && { config }),
   };

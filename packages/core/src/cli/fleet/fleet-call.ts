@@ -50,6 +50,24 @@ export async function isFleetCall({ flags, world }: Invocation): Promise<boolean
   return (await loadConfig(world.directory, config)).config.fleets !== undefined;
 }
 
+/** The flags of a run that goes on from one tenant to the other. */
+const ofSeveral = ['waves', 'bake', 'probe', 'probe-sql', 'order', 'abort-after', 'tenant-timeout'] as const;
+
+/** Whether a call is about several tenants of a fleet, to commands that take one by its whole id for a database as any other. */
+export async function isCallOfSeveral(invocation: Invocation): Promise<boolean> {
+  const flags = invocation.flags as FleetCallFlags & {
+    readonly [N in (typeof ofSeveral)[number]]?: string | undefined;
+  };
+  const { tenant = [], group = [], label = [], except = [], sample } = flags;
+  const [id = '*', another] = tenant;
+  const isChosen = flags['only-drifted'] || sample !== undefined || group.length + label.length + except.length > 0;
+  const isOne = !isChosen && another === undefined && !/[*?]/.test(id);
+  if ((await isFleetCall(invocation)) && !isOne) return true;
+  const [given] = ofSeveral.filter((name) => flags[name] !== undefined);
+  if (given === undefined) return false;
+  throw usage(`--${given} is about tenants of a fleet, and this is about one database`, 'Leave it out.');
+}
+
 /** Which tenants a command line means. */
 export function choiceOf(flags: FleetCallFlags): TenantChoice {
   const { tenant = [], except = [], group = [], label = [], sample } = flags;

@@ -30,7 +30,10 @@ export function namesText(members: readonly Member[], verbose: boolean): string 
 /** How many tenants there are, in how many states. */
 export function fleetHead(
   name: string,
-  { classes, failed }: { readonly classes: readonly TenantClass[]; readonly failed: readonly FailedTenant[] },
+  {
+    classes,
+    failed,
+  }: { readonly classes: readonly { readonly members: readonly Member[] }[]; readonly failed: readonly FailedTenant[] },
   paint: Paint,
 ): string {
   const tenants = classes.reduce((sum, { members }) => sum + members.length, failed.length);

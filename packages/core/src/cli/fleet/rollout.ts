@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { setTimeout } from 'node:timers/promises';
 import type { Driver } from '../../contract/driver.js';
 import { readOrder, type TenantOrder } from '../../fleet/order.js';
-import type { FleetRunOptions, WaveEnd } from '../../fleet/run-fleet.js';
+import type { FleetRunOptions, RunWords, WaveEnd } from '../../fleet/run-fleet.js';
 import type { FleetRunSettings } from '../../fleet/run-record.js';
 import { readWaves, type Wave } from '../../fleet/waves.js';
 import { counted } from '../../model/counted.js';
@@ -17,7 +17,8 @@ export interface TimeoutFlags {
   readonly 'tenant-timeout'?: string | undefined;
 }
 
-interface RolloutFlags extends TimeoutFlags {
+/** The flags that say how a fleet is rolled out. */
+export interface RolloutFlags extends TimeoutFlags {
   readonly waves?: string | undefined;
   readonly bake?: string | undefined;
   readonly probe?: string | undefined;
@@ -71,6 +72,7 @@ export function betweenWaves(
   invocation: Invocation,
   settings: FleetRunSettings,
   driver: Driver,
+  { done: brought }: Pick<RunWords, 'done'> = { done: 'synced' },
 ): NonNullable<FleetRunOptions['between']> {
   const { terminal } = invocation;
   const { bakeMs = 0, probe, probeSql, abortAfter, parallel } = settings;
@@ -83,7 +85,7 @@ export function betweenWaves(
       return false;
     }
     terminal.note(
-      `wave ${wave} is done: ${counted(done, 'tenant')} synced, ${left} left${bakeMs > 0 ? `; waiting ${duration(bakeMs)}` : ''}`,
+      `wave ${wave} is done: ${counted(done, 'tenant')} ${brought}, ${left} left${bakeMs > 0 ? `; waiting ${duration(bakeMs)}` : ''}`,
     );
     await setTimeout(bakeMs, undefined, { signal }).catch(() => {});
     if (signal.aborted) return true;
