@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { loadConfig } from '../config/load-config.js';
-import type { ConnectionInput } from '../contract/connection-input.js';
 import type { Driver } from '../contract/driver.js';
 import { createEngine } from '../engine.js';
 import type { Engine } from '../engine-types.js';
+import { isSyncError, SyncError } from '../errors.js';
 import { driverForProtocol } from '../load/find-driver.js';
 import { type LoadOptions, loadDriver } from '../load/load-driver.js';
 import type { Compiled } from '../source/compiled.js';
@@ -14,18 +14,28 @@ import { driverOptions } from './driver-options.js';
 import type { OpenedSource, Workbench } from './workbench.js';
 
 /** The engine that something is written for: by its name, or by the URL of a server of it, beside which it is tried. */
-export async function engineFor(
-  wanted: string,
-  invocation: Invocation,
-): Promise<{ readonly engine: Engine; readonly scratch?: ConnectionInput }> {
+export async function engineFor(wanted: string, invocation: Invocation): Promise<Engine> {
   const { world } = invocation;
   const options = await loadOptions(invocation);
   const [, scheme] = /^([a-z][a-z0-9+.-]*):/i.exec(wanted) ?? [];
-  if (scheme === undefined)
-    return { engine: createEngine({ driver: await loadDriver(wanted, options), clock: world.now }) };
+  if (scheme === undefined) return createEngine({ driver: await loadDriver(wanted, options), clock: world.now });
   const scratch = { url: wanted, directory: world.directory };
   const driver = await driverForProtocol(scheme.toLowerCase(), options);
-  return { engine: createEngine({ driver, scratch, clock: world.now }), scratch };
+  return createEngine({ driver, scratch, clock: world.now });
+}
+
+/** What is written for another engine as a server of it has it. A server for scratch that is named elsewhere is of the engine that is read, so what is missing is named where the other engine is. */
+export async function tried(compiling: Promise<Compiled>, { name, protocols }: Driver): Promise<Compiled> {
+  return await compiling.catch((error: unknown) => {
+    if (!isSyncError(error) || error.code !== 'SCRATCH_UNAVAILABLE') throw error;
+    throw new SyncError({
+      code: error.code,
+      op: 'generate',
+      message: `what is written for ${name} is tried there first, and no server of it is known`,
+      hint: `Name one by its URL, where a scratch database can be made: --for ${protocols[0]}://…`,
+      cause: error,
+    });
+  });
 }
 
 /** The driver of a source that is of another engine than what is worked on; undefined where it is of the same one, or says nothing. */

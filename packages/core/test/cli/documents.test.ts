@@ -50,10 +50,12 @@ async function check(
 
 describe('JSON documents are as their schemas say', () => {
   test('for a state in the words of an engine', async () => {
+    const rqlite = resolve(import.meta.dirname, '../../../driver-rqlite/dist/index.js');
     const directory = await project({
       'schema.sql': 'CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT, b DATE); CREATE VIEW v AS SELECT id FROM t;',
+      'schema-sync.config.json': JSON.stringify({ drivers: { use: { rqlite } } }),
     });
-    const document = await check(directory, ['generate', './schema.sql', '--engine', 'sqlite', '--for', 'sqlite']);
+    const document = await check(directory, ['generate', './schema.sql', '--engine', 'sqlite', '--for', 'rqlite']);
     expect(document).toMatchObject({
       columns: [{ column: 'id' }, { column: 'a' }, { column: 'b', carriage: 'values', reason: expect.any(String) }],
       notCarried: [{ what: 'view v', reason: expect.any(String) }],

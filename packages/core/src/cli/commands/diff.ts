@@ -5,7 +5,7 @@ import type { PendingSeed } from '../../plan/seeds.js';
 import { portablePart, type Translation, translate } from '../../portable/translate.js';
 import type { Compiled } from '../../source/compiled.js';
 import { usage } from '../arguments.js';
-import { translationDocument } from '../carried.js';
+import { lossyFlag, refuseLosses, translationDocument } from '../carried.js';
 import { defineCommand, type Invocation } from '../command.js';
 import { differenceDocument, document, seedDocument, sideDocument } from '../documents.js';
 import { compilingFlags, formatFlag, goalFlags, readingFlags, targetFlags } from '../flags.js';
@@ -24,6 +24,7 @@ const flags = {
   from: { type: 'value', value: 'SOURCE', description: 'what to start from, where it is not the database' },
   ...targetFlags,
   ...goalFlags,
+  ...lossyFlag,
   ...formatFlag('text', 'json', 'sql'),
   'exit-code': { type: 'switch', description: 'exit 3 when there are differences' },
   ...readingFlags,
@@ -163,6 +164,7 @@ async function compareEngines(
   if (!first) throw usage('diff --from needs --to', 'Pass --to SOURCE.');
   const elsewhere = await compileElsewhere(second, driver, bench, invocation);
   const translation = translate(elsewhere, driver, bench.driver);
+  refuseLosses(translation, invocation.flags.allow);
   const base = await bench.compile(first);
   for (const state of [base, elsewhere]) noteWarnings(invocation, state);
   const { source: opened } = translation;

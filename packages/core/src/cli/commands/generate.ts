@@ -12,7 +12,7 @@ import { document } from '../documents.js';
 import { compilingFlags, formatFlag, readingFlags, targetFlags } from '../flags.js';
 import { type GeneratedFile, writeGenerated, writeSingle } from '../generated-files.js';
 import { noteWarnings } from '../goal.js';
-import { engineFor } from '../other-engine.js';
+import { engineFor, tried } from '../other-engine.js';
 import { carriedText } from '../render/carried-text.js';
 import { creationScript, restScript } from '../render/creation-script.js';
 import { printYaml } from '../render/yaml-text.js';
@@ -101,13 +101,16 @@ async function inAnotherEngine(
   invocation: Invocation<typeof flags>,
 ): Promise<{ readonly engine: Engine; readonly state: Compiled; readonly translation: Translation }> {
   const { terminal, flags: given, signal } = invocation;
-  const { engine } = await engineFor(wanted, invocation);
+  const engine = await engineFor(wanted, invocation);
+  if (engine.driver.name === bench.driver.name)
+    throw usage(`${visible(state.origin)} is of ${engine.driver.name} already`, 'Leave out --for.');
   const translation = translate(state, bench.driver, engine.driver);
   refuseLosses(translation, given.allow);
   const { columns = Number.POSITIVE_INFINITY } = terminal;
   const view = { width: columns, verbose: given.verbose };
   if (given.format !== 'json') terminal.note(carriedText(translation, terminal.errorPaint, view));
-  return { engine, state: await engine.compile(translation.source, { signal }), translation };
+  const compiled = await tried(engine.compile(translation.source, { signal }), engine.driver);
+  return { engine, state: compiled, translation };
 }
 
 /** The statements for another engine and how everything came over, for programs. */

@@ -1,4 +1,4 @@
-import type { Carriage } from '../../contract/portable.js';
+import type { Carriage, CarriedColumn } from '../../contract/portable.js';
 import { counted } from '../../model/counted.js';
 import { carriages } from '../../portable/carriage.js';
 import type { Translation } from '../../portable/translate.js';
@@ -15,7 +15,7 @@ const words: Readonly<Record<Carriage, string>> = {
   impossible: 'impossible',
 };
 
-/** How columns came over to another engine: a line for each that is not there as it was, or for all of them; and what did not come along. */
+/** How columns came over to another engine, by tables: a line for each that is not there as it was, or for all of them; and what did not come along. */
 export function carriedText(
   { from, to, columns, notCarried }: Translation,
   paint: Paint,
@@ -25,20 +25,27 @@ export function carriedText(
     const count = columns.filter((column) => column.carriage === carriage).length;
     return count === 0 ? [] : [`${count} ${words[carriage]}`];
   });
-  const rows = columns
-    .filter(({ carriage }) => verbose || carriage !== 'lossless')
-    .map(({ table, column, from: before, to: after, carriage, reason = '' }) => [
-      visible(`${table}.${column}`),
-      visible(`${before} → ${after}`),
-      painted(carriage, paint),
-      visible(reason),
-    ]);
+  const told = columns.filter(({ carriage }) => verbose || carriage !== 'lossless');
   const lost = notCarried.map(({ what, reason }) => [visible(what), visible(reason)]);
   return [
     `${paint.bold(`From ${from} to ${to}`)}: ${counted(columns.length, 'column')}${counts.length > 0 ? `: ${counts.join(', ')}` : ''}`,
-    ...alignFolded(rows, width, '  '),
+    ...byTable(told, paint, width),
     ...(lost.length > 0 ? [`${paint.bold('Not carried over')}:`, ...alignFolded(lost, width, '  ')] : []),
   ].join('\n');
+}
+
+/** A line for each column below the name of its table; all of them are aligned with each other. */
+function byTable(columns: readonly CarriedColumn[], paint: Paint, width: number): readonly string[] {
+  const rows = columns.map(({ column, from, to, carriage, reason = '' }) => [
+    visible(column),
+    visible(`${from} → ${to}`),
+    painted(carriage, paint),
+    visible(reason),
+  ]);
+  return alignFolded(rows, width, '    ').flatMap((line, i) => {
+    const table = columns[i]?.table ?? '';
+    return table === columns[i - 1]?.table ? [line] : [`  ${paint.bold(visible(table))}`, line];
+  });
 }
 
 function painted(carriage: Carriage, paint: Paint): string {
