@@ -7,6 +7,7 @@ import type { Engine } from '../engine-types.js';
 import { isSyncError, SyncError } from '../errors.js';
 import { driverForProtocol } from '../load/find-driver.js';
 import { type LoadOptions, loadDriver } from '../load/load-driver.js';
+import { sourceReaders } from '../load/source-readers.js';
 import type { Compiled } from '../source/compiled.js';
 import { openSource } from '../source/open.js';
 import type { Invocation } from './command.js';
@@ -52,6 +53,8 @@ export async function otherDriver(
   const scheme = /^(?!git:|file:)([a-z][a-z0-9+.-]+):/i.exec(url)?.[1]?.toLowerCase();
   if (!isSnapshot && (scheme === undefined || driver.protocols.includes(scheme))) return undefined;
   const options = await loadOptions(invocation);
+  // What a program declares says itself when it is of another engine than what it is read for.
+  if (sourceReaders(options).some((reader) => reader.scheme === scheme)) return undefined;
   if (!isSnapshot && scheme !== undefined) return unlike(driver, await driverForProtocol(scheme, options));
   // A snapshot says of which engine it is; a folder, a file of SQL or a revision is of whatever engine is worked on.
   const said = await openSource(url, { directory, protocols: driver.protocols, snapshots }).engine();
