@@ -31,6 +31,10 @@ INSERT INTO wide VALUES (1, 'a'), (2, 'é'), (3, '😀');
 const kept =
   "SELECT CONCAT((SELECT GROUP_CONCAT(name ORDER BY id) FROM parents), ' ', (SELECT GROUP_CONCAT(HEX(b) ORDER BY a) FROM wide)) AS kept";
 
+/** What the test itself asks is not bound by what a server is set to: a busy machine needs longer than that for a row. */
+const undisturbed =
+  'SET SESSION group_concat_max_len = 1024 /*!80000 , max_execution_time = 0 */ /*M! , max_statement_time = 0 */;';
+
 type Settings = Readonly<Record<string, string>>;
 
 /** Settings of a server, those that bear each other together. */
@@ -103,8 +107,8 @@ describe.each(family.filter(({ name }) => name !== 'mariadb-10'))('$name', ({ na
         await place.sync({ online: 'never' });
         expect((await place.sync({ dryRun: true })).inSync, 'it is there as it was wanted').toBe(true);
         const first = (await place.engine.inspect(place.tenant)).catalogue.root;
-        await place.query(`SET SESSION group_concat_max_len = 1024; ${rows}`);
-        const all = `SET SESSION group_concat_max_len = 1024; SET NAMES utf8mb4; ${kept}`;
+        await place.query(`${undisturbed} ${rows}`);
+        const all = `${undisturbed} SET NAMES utf8mb4; ${kept}`;
         const stock = await place.query(all);
         await place.desire(after);
         const { report } = await place.sync({ online: 'never' });
