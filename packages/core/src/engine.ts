@@ -3,16 +3,13 @@ import type { Connection, Server } from './contract/connection.js';
 import type { ConnectRequest, Driver } from './contract/driver.js';
 import { diff as defaultDiff } from './diff/diff.js';
 import type { Difference } from './diff/difference.js';
-import { placesToRename } from './diff/place-renames.js';
 import { noteBase } from './engine-baseline.js';
-import { findDifference } from './engine-diff.js';
+import { compileSource } from './engine-compile.js';
 import { findDrift } from './engine-drift.js';
 import { adoptFrom, migrateDatabase } from './engine-migrate.js';
 import { requireKnownOptions, requireKnownParts } from './engine-options.js';
-import { nextPhase } from './engine-phase.js';
 import { proposePlan } from './engine-plan.js';
 import {
-  claims,
   enter,
   hintsFor,
   managedStates,
@@ -43,23 +40,17 @@ import type {
   PlanRequest,
   SyncResult,
   Validated,
-  Validation,
 } from './engine-types.js';
+import { differenceOf, howRead, inspectFor, type ValidationContext, validated } from './engine-validation.js';
 import { findWayBack } from './engine-way-back.js';
 import { asSyncError, isSyncError } from './errors.js';
-import { inspect as defaultInspect, type Inspection, type InspectOptions } from './inspect/inspect.js';
-import { managedSchemas } from './inspect/schemas.js';
+import { inspect as defaultInspect, type Inspection } from './inspect/inspect.js';
 import { contextOf } from './migrate/find-books.js';
 import type { Migrations } from './migrate/read-migrations.js';
 import { readStanding, type Standing } from './migrate/standing.js';
-import { byCodeUnit } from './model/address.js';
-import { creationStatements, creationSteps } from './plan/creation-statements.js';
-import { onlineTables } from './plan/online.js';
-import type { PlanPhase } from './plan/phase.js';
+import { creationSteps } from './plan/creation-statements.js';
 import { plan as defaultPlan } from './plan/plan.js';
 import type { Plan } from './plan/plan-format.js';
-import { managedSeeds, orderSeeds } from './plan/seed-order.js';
-import { pendingSeeds } from './plan/seeds.js';
 import { requireNoRows } from './run/check-data.js';
 import { foresee } from './run/check-start.js';
 import { requireOwn, requireProven } from './run/gate.js';
@@ -72,19 +63,12 @@ import type { ExecutorContext } from './run/run.js';
 import { runPlan } from './run/run-plan.js';
 import type { Compiled, Source } from './source/compiled.js';
 import { withLeftOut } from './source/left-out.js';
-import { openSource } from './source/open.js';
 import type { TenantContext } from './tenant/context.js';
 
 /** Assembles an engine from a driver; whatever else is given takes the place of the default. */
 export function createEngine(options: EngineOptions): Engine {
   requireKnownParts(options);
   return new DefaultEngine(options);
-}
-
-interface Inspected {
-  readonly inspection: Inspection;
-  /** What it was looked for in, and is looked for in from then on. */
-  readonly schemas: readonly string[] | undefined;
 }
 
 class DefaultEngine implements Engine {
@@ -106,43 +90,23 @@ class DefaultEngine implements Engine {
 
   async compile(source: string | Source, options: CompileOptions = {}): Promise<Compiled> {
     requireKnownOptions('compile', options);
-    const directory = options.directory ?? process.cwd();
-    const { driver } = this;
-    const { near } = options;
     enter('compile', options);
-    const others = new OtherServers(driver, near && (() => this.serverOf(near, options)));
-    const { signal } = options;
-    const { readers } = this.options;
-    const known = { directory, protocols: driver.protocols, ...(readers && { readers }), ...(signal && { signal }) };
-    const opened = typeof source === 'string' ? openSource(source, known) : source;
-    const compiled = await opened.compile({
-      directory,
-      driver,
-      scratch: async () => {
-        const scratch = await this.scratch(near, options);
-        return this.options.scratch ? others.fitting(scratch) : scratch;
-      },
-      connect: async (url) => {
-        const input = options.connection?.(url) ?? { url, directory };
-        const live = await driver.connect(driver.options(input), request({ access: 'read', recover: true }, options));
-        if (input.url !== near?.target.url) await others.note(live);
-        return live;
-      },
-      creation: (objects, server) => creationStatements(objects, driver, server),
-      inspect: { ...options, schemas: managedSchemas(options.schemas, driver), desired: true },
-      ...(near && driver.within?.(driver.options(near.target))),
-      ...(options.lenient !== undefined && { lenient: options.lenient }),
-      ...(this.options.snapshots && { snapshots: this.options.snapshots }),
-      ...(options.signal && { signal: options.signal }),
+    const { near } = options;
+    const { scratch: apart, readers, snapshots } = this.options;
+    return compileSource(source, options, {
+      driver: this.driver,
+      apart,
+      scratch: () => this.scratch(near, options),
+      serverOf: (tenant) => this.serverOf(tenant, options),
+      ...(readers && { readers }),
+      ...(snapshots && { snapshots }),
     });
-    const warnings = [...compiled.warnings, ...others.warnings(compiled.origin)];
-    return { ...compiled, warnings, seeds: orderSeeds(compiled.seeds, compiled.catalogue, driver) };
   }
 
   inspect(tenant: TenantContext, options: OperationOptions = {}): Promise<Inspection> {
     enter('inspect', options);
     return this.reading(tenant, 'inspect', options, (connection) =>
-      this.strategies.inspect(connection, this.driver, this.seen(options)),
+      this.strategies.inspect(connection, this.driver, howRead(options, this.driver)),
     );
   }
 
@@ -163,8 +127,9 @@ class DefaultEngine implements Engine {
   async validate(tenant: TenantContext, goal: Goal, options: Parameters<Engine['validate']>[2] = {}) {
     const compiled = await this.goal(tenant, goal, options);
     const work = async (connection: Connection) => {
-      const { inspection } = await this.inspected(connection, compiled, options);
-      return this.validated(connection, tenant, inspection, compiled, options);
+      const context = this.validation(connection, tenant, compiled, options);
+      const { inspection } = await inspectFor(options, context);
+      return validated(inspection, options, context);
     };
     return this.reading(tenant, 'validate', options, work, true);
   }
@@ -181,8 +146,9 @@ class DefaultEngine implements Engine {
       const fingerprint = connection.missing ? undefined : await connection.fingerprint?.(options.signal);
       const answer = fingerprint === undefined ? undefined : known(fingerprint);
       if (answer !== undefined) return { known: answer };
-      const { inspection } = await this.inspected(connection, compiled, options);
-      const found = await this.validated(connection, tenant, inspection, compiled, options);
+      const context = this.validation(connection, tenant, compiled, options);
+      const { inspection } = await inspectFor(options, context);
+      const found = await validated(inspection, options, context);
       return { found, ...(fingerprint !== undefined && { fingerprint }) };
     };
     return this.reading(tenant, 'validate', options, work, true);
@@ -276,7 +242,7 @@ class DefaultEngine implements Engine {
   async audit(tenant: TenantContext, options: OperationOptions = {}) {
     requireReadOnly(this.driver, tenant);
     const work = async (connection: Connection) => ({
-      inspection: await this.strategies.inspect(connection, this.driver, this.seen(options)),
+      inspection: await this.strategies.inspect(connection, this.driver, howRead(options, this.driver)),
       history: await readHistory(connection, this.driver.dialect),
     });
     // What only a writer can put right is named, and left as it is.
@@ -370,8 +336,9 @@ class DefaultEngine implements Engine {
 
   private async planned(connection: Connection, tenant: TenantContext, goal: Compiled, options: PlanRequest) {
     const { driver, strategies } = this;
-    const { inspection, schemas } = await this.inspected(connection, goal, options);
-    const difference = await this.difference(connection, tenant, inspection, goal, options);
+    const held = this.validation(connection, tenant, goal, options);
+    const { inspection, schemas } = await inspectFor(options, held);
+    const difference = await differenceOf(inspection, options, held);
     const others = new OtherServers(driver, async () => connection.server);
     const scratch = async () => others.fitting(await this.scratch(tenant, options));
     const context = { ...strategies, driver, connection, scratch, options, ...(schemas && { schemas }) };
@@ -386,70 +353,15 @@ class DefaultEngine implements Engine {
     return findWayBack(what, { ...strategies, driver, connection, scratch, options, tenant: tenant.id });
   }
 
-  private async inspected(connection: Connection, goal: Compiled, options: DiffRequest): Promise<Inspected> {
-    enter('inspect', options);
-    const { driver, strategies } = this;
-    const seen = this.seen(options, goal);
-    const { schemas } = seen;
-    const inspection = await strategies.inspect(connection, driver, seen);
-    const old =
-      options.schemas === undefined ? placesToRename(hintsFor(goal, options), goal.catalogue, inspection, driver) : [];
-    if (!schemas || old.length === 0) return { inspection, schemas };
-    const wider = [...schemas, ...old].sort(byCodeUnit);
-    return { inspection: await strategies.inspect(connection, driver, { ...seen, schemas: wider }), schemas: wider };
-  }
-
-  /** How a database is read: with a goal, what that names is what is looked for. */
-  private seen(options: DiffRequest, goal?: Compiled): InspectOptions {
-    const schemas = managedSchemas(options.schemas, this.driver, goal?.catalogue);
-    return { ...options, schemas, ...(goal && { claimed: claims(goal, options, this.driver) }) };
-  }
-
-  private async difference(
+  /** What it takes to hold a database against its goal. */
+  private validation(
     connection: Connection,
     tenant: TenantContext,
-    inspection: Inspection,
     goal: Compiled,
-    options: DiffRequest,
-  ): Promise<Difference> {
+    options: OperationOptions,
+  ): ValidationContext {
     const { driver, strategies } = this;
-    const scratch = () => this.scratch(tenant, options);
-    const context = { driver, connection, strategies, seen: this.seen(options, goal), scratch };
-    const difference = await findDifference(tenant, inspection, goal, options, context);
-    requireWithin(difference.changes, connection, driver);
-    return difference;
-  }
-
-  /** What a database that was read comes to. */
-  private async validated(
-    connection: Connection,
-    tenant: TenantContext,
-    inspection: Inspection,
-    goal: Compiled,
-    options: DiffRequest & Pick<PlanRequest, 'online'>,
-  ): Promise<Validation> {
-    const difference = await this.difference(connection, tenant, inspection, goal, options);
-    const wanted = options.seeds ? managedSeeds(goal.seeds, difference.goal, this.driver) : [];
-    const seeds = await pendingSeeds(wanted, connection, this.driver, difference);
-    const inSync = difference.changes.length === 0 && seeds.length === 0;
-    const { online } = options;
-    const told = online && (await onlineTables(online, difference, this.driver, connection)).told;
-    const large = told?.large && { large: told.large.map(({ address }) => address) };
-    const found = { tenant: tenant.id, inSync, difference, seeds, inspection, goal };
-    const next = options.phase ? undefined : this.next(connection, inspection, goal, difference, options);
-    return { ...found, ...(next && { next }), ...large, ...missingFrom(connection) };
-  }
-
-  /** Which phase comes next, where something breaks clients that do not know of it. */
-  private next(
-    { server }: Connection,
-    { kept }: Inspection,
-    goal: Compiled,
-    difference: Difference,
-    request: DiffRequest,
-  ): PlanPhase | undefined {
-    const { driver, strategies } = this;
-    return nextPhase(difference, { ...strategies, driver, server, goal, request, options: { driver, server, kept } });
+    return { driver, connection, strategies, tenant, goal, scratch: () => this.scratch(tenant, options) };
   }
 
   private async run(
@@ -470,7 +382,8 @@ class DefaultEngine implements Engine {
       const [inspection, seen] = last;
       const { goal, request } = settled;
       // The run did what it was to do, whether or not that can be told: then it is read again by whoever asks.
-      const found = await this.validated(connection, tenant, inspection, goal, request).catch(() => undefined);
+      const context = this.validation(connection, tenant, goal, request);
+      const found = await validated(inspection, request, context).catch(() => undefined);
       if (found) settled.told(found, seen);
     }
     return report;
@@ -484,7 +397,7 @@ class DefaultEngine implements Engine {
   }
 
   private noting(options: OperationOptions) {
-    return { ...this.strategies, schemas: this.seen(options).schemas };
+    return { ...this.strategies, schemas: howRead(options, this.driver).schemas };
   }
 
   private scratch(near: TenantContext | undefined, { signal }: OperationOptions): Promise<Connection> {

@@ -30,6 +30,8 @@ const layers: readonly (readonly string[])[] = [
     'engine-way-back',
     'engine-rest',
     'engine-servers',
+    'engine-compile',
+    'engine-validation',
     'engine',
   ],
   ['fleet'],
