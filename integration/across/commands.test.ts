@@ -96,6 +96,46 @@ describe.skipIf(postgres.absent !== undefined)('from one engine to another', { t
     expect(run('diff', '--from', other.url, '--to', site.url, '--allow', 'lossy').stdout).toContain('seen_from');
   });
 
+  test('names that the other engine takes for one are told, and nothing of them comes over by halves', async () => {
+    await using site = await Site.open(postgres);
+    await site.run(`
+      CREATE TABLE "Users" ("Id" integer PRIMARY KEY, id integer UNIQUE);
+      CREATE TABLE users (name text);
+      CREATE TABLE visit (by_key integer REFERENCES "Users" ("Id"), by_id integer REFERENCES "Users" (id));`);
+    const refused = run('generate', site.url, '--for', 'sqlite', '--format', 'sql');
+    expect(refused.status).toBe(1);
+    expect(refused.stderr).toContain('SQLite takes Id and id for one name');
+    expect(refused.stderr).toContain('SQLite takes Users and users for one name');
+    const allowed = run('generate', site.url, '--for', 'sqlite', '--format', 'sql', '--allow', 'lossy');
+    expect(allowed).toMatchObject({ status: 0 });
+    expect(allowed.stdout).toContain('"Id"');
+    expect(allowed.stdout).not.toContain('"id"');
+    expect(allowed.stdout).not.toContain('"users"');
+    expect(allowed.stdout.match(/FOREIGN KEY|REFERENCES/g)).toHaveLength(1);
+    expect(allowed.stderr).toMatch(/visit_by_id_fkey of visit +column id of table Users does not come/);
+  });
+
+  test.skipIf(mysql.absent !== undefined)('keys of MySQL are as long as they can be, and no longer', async () => {
+    await using site = await Site.open(postgres);
+    await site.run(`
+      CREATE TABLE page (
+        site integer, path varchar(760), title varchar(1000), raw bytea, kind varchar(50), lang varchar(500),
+        UNIQUE (site, path), UNIQUE (path, title), UNIQUE (lang, kind), UNIQUE (raw, lang)
+      )`);
+    await using other = await Site.open(mysql);
+    const { source, columns } = translate(await site.state(), postgres.driver, mysql.driver);
+    expect(await other.bring(await other.compile(source))).toBe(true);
+    const types = Object.fromEntries(columns.map(({ column, to }) => [column, to.replace(/ .*/, '')]));
+    expect(types).toEqual({
+      site: 'int',
+      path: 'varchar(384)',
+      title: 'varchar(384)',
+      raw: 'varbinary(255)',
+      kind: 'varchar(50)',
+      lang: 'varchar(500)',
+    });
+  });
+
   test('what cannot be tried says which server is missing, and the same engine is none to go to', async () => {
     await using site = await Site.open(postgres);
     await site.run(shop);

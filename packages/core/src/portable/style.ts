@@ -8,6 +8,8 @@ export interface ColumnUse {
   readonly table: string;
   /** It is in a key or an index. */
   readonly keyed: boolean;
+  /** The columns of each key and index that it is in, itself among them. */
+  readonly keys: readonly (readonly PortableColumn[])[];
   /** It is the whole primary key. */
   readonly primary: boolean;
   /** It begins a key or an index. */
@@ -33,7 +35,10 @@ export interface PortableStyle {
   /** For people, in their capitals. */
   readonly product: string;
   quote(name: string): string;
+  /** What tells names inside of a table apart. */
   fold(name: string): string;
+  /** What tells tables apart. */
+  foldTable(name: string): string;
   /** How long a name may be: in bytes, or in characters. */
   readonly names: { readonly most: number; readonly unit: 'bytes' | 'characters' };
   /** Members of which the schema has no two of one name. Those of a table are in one namespace or another by themselves. */

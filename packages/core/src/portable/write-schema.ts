@@ -1,22 +1,26 @@
 import type { PortableSchema, PortableTable, PortableWriting } from '../contract/portable.js';
 import { Names } from './names.js';
 import type { PortableStyle } from './style.js';
-import { writeTable } from './write-table.js';
+import { TableWriter } from './write-table.js';
 
 /** A schema in the words of an engine: the statements that make it in an empty database, and how everything came over. */
 export function writeSchema(schema: PortableSchema, style: PortableStyle): PortableWriting {
   const names = schema.tables.map(({ name }) => name);
-  const context = {
-    style,
-    names: new Names(style, names),
-    tables: new Set(names),
-    isCounted: countedColumns(schema.tables),
-  };
-  const tables = schema.tables.map((table) => writeTable(table, context));
+  const context = { style, names: new Names(style, names), isCounted: countedColumns(schema.tables) };
+  const taken = new Map<string, string>();
+  const begun = schema.tables.map((table) => {
+    const key = style.foldTable(table.name);
+    const other = taken.get(key);
+    taken.set(key, other ?? table.name);
+    return new TableWriter(table, context, other);
+  });
+  // What refers to a column has to know whether it comes over, whichever table is written first.
+  const there = new Map(begun.flatMap((writer) => (writer.isThere ? [[writer.name, writer.lost] as const] : [])));
+  const tables = begun.map((writer) => writer.write(there));
   return {
     statements: [
       ...tables.flatMap(({ before }) => before),
-      ...tables.map(({ table }) => table),
+      ...tables.flatMap(({ table }) => table ?? []),
       ...tables.flatMap(({ after }) => after),
     ],
     columns: tables.flatMap(({ columns }) => columns),

@@ -3,19 +3,20 @@ import type {
   NotCarried,
   PortableColumn,
   PortableForeignKey,
-  PortableKey,
   PortableTable,
 } from '../contract/portable.js';
 import type { Statement } from '../contract/statement.js';
 import { along } from './carriage.js';
+import { useOf } from './column-use.js';
 import { guardName, type Names } from './names.js';
 import { printExpression } from './print-expression.js';
-import type { ColumnUse, PortableStyle } from './style.js';
+import type { ColumnUse, NativeType, PortableStyle } from './style.js';
 
 /** A table in the words of an engine, in the order in which its statements are executed. */
 export interface WrittenTable {
   readonly before: readonly Statement[];
-  readonly table: Statement;
+  /** Absent where no column of it comes over. */
+  readonly table?: Statement;
   /** Once all tables are there. */
   readonly after: readonly Statement[];
   readonly columns: readonly CarriedColumn[];
@@ -28,43 +29,63 @@ export interface TableContext {
   readonly names: Names;
   /** Whether a column is numbered by the engine, or refers to one that is. */
   isCounted(table: string, column: string): boolean;
-  readonly tables: ReadonlySet<string>;
 }
 
-/** Writes one table. */
-export function writeTable(table: PortableTable, context: TableContext): WrittenTable {
-  return new TableWriter(table, context).write();
-}
+/** The columns that do not come over, of each table that does. */
+export type LostColumns = ReadonlyMap<string, ReadonlySet<string>>;
 
-class TableWriter {
+/** Writes one table: its columns at once, the rest of it when it is known what becomes of all others. */
+export class TableWriter {
+  readonly lost = new Set<string>();
   private readonly lines: string[] = [];
   private readonly before: Statement[] = [];
   private readonly after: Statement[] = [];
   private readonly columns: CarriedColumn[] = [];
   private readonly notCarried: NotCarried[] = [];
-  private readonly lost = new Set<string>();
   private readonly style: PortableStyle;
+  private readonly guards: readonly string[];
+  /** By what tells them apart there. */
+  private readonly columnNames = new Map<string, string>();
   private keyWritten = false;
 
   constructor(
     private readonly table: PortableTable,
     private readonly context: TableContext,
+    /** The table that has its name already, as the engine sees it. */
+    private readonly namesake: string | undefined,
   ) {
     this.style = context.style;
+    this.guards = table.columns.flatMap((column) => this.column(column));
   }
 
-  write(): WrittenTable {
+  get name(): string {
+    return this.table.name;
+  }
+
+  get isThere(): boolean {
+    return this.lines.length > 0;
+  }
+
+  write(there: LostColumns): WrittenTable {
     const { table, style, lines, before, after, columns, notCarried } = this;
-    const guards = table.columns.flatMap((column) => this.column(column));
+    if (!this.isThere) {
+      const reason =
+        this.namesake === undefined ? 'none of its columns comes over' : this.sameName(this.namesake, table.name);
+      return { before: [], after: [], columns, notCarried: [{ what: `table ${table.name}`, reason }] };
+    }
     this.keys();
     for (const check of table.checks) this.check(check);
-    lines.push(...guards);
-    for (const key of table.foreignKeys) this.foreignKey(key);
+    lines.push(...this.guards);
+    for (const key of table.foreignKeys) this.foreignKey(key, there);
     this.indexes();
     const comment = this.tableComment();
     const options = [style.options, comment].filter(Boolean).map((option) => ` ${option}`);
     const text = `CREATE TABLE ${style.quote(table.name)} (\n  ${lines.join(',\n  ')}\n)${options.join('')}`;
     return { before, table: { text }, after, columns, notCarried };
+  }
+
+  private sameName(one: string, other: string): string {
+    return `${this.style.product} takes ${one} and ${other} for one name`;
   }
 
   private leaveOut(what: string, reason: string): void {
@@ -74,8 +95,8 @@ class TableWriter {
   /** Writes a column; the check that stands in for its type comes behind all columns. */
   private column(column: PortableColumn): readonly string[] {
     const { table, style } = this;
-    const use = useOf(table, column.name, this.context);
-    const native = style.type(column, use);
+    const use = useOf(table, column.name, this.context.isCounted);
+    const native = this.impossible(column) ?? style.type(column, use);
     const mark = along(column, native);
     this.columns.push({ table: table.name, column: column.name, from: column.native, to: native.type, ...mark });
     if (mark.carriage === 'impossible') {
@@ -92,6 +113,20 @@ class TableWriter {
     if (guard === undefined) return [];
     const name = this.context.names.member('check', guardName(table.name, column.name), table.name);
     return [`CONSTRAINT ${style.quote(name)} CHECK (${guard})`];
+  }
+
+  /** Two names that are one there are no two columns; neither are the columns of two such tables. */
+  private impossible({ name, native }: PortableColumn): NativeType | undefined {
+    const key = this.style.fold(name);
+    const other = this.columnNames.get(key);
+    this.columnNames.set(key, other ?? name);
+    const reason =
+      this.namesake !== undefined
+        ? this.sameName(this.namesake, this.table.name)
+        : other !== undefined
+          ? this.sameName(other, name)
+          : undefined;
+    return reason === undefined ? undefined : { type: native, carriage: 'impossible', reason };
   }
 
   /** What a column holds where nobody says it, and whether it may hold nothing. */
@@ -193,12 +228,15 @@ class TableWriter {
     this.lines.push(`${this.named(own)}CHECK (${text})`);
   }
 
-  private foreignKey(key: PortableForeignKey): void {
+  private foreignKey(key: PortableForeignKey, there: LostColumns): void {
     const { style, table, context } = this;
     const what = `foreign key ${key.name ?? `(${key.columns.join(', ')})`}`;
     if (!this.has(what, key.columns)) return;
-    if (!context.tables.has(key.table)) {
-      this.leaveOut(what, `table ${key.table} does not come over`);
+    const lost = there.get(key.table);
+    const missing = lost && key.references.filter((column) => lost.has(column));
+    if (!missing || missing.length > 0) {
+      const target = missing ? `column ${missing.join(', ')} of table ${key.table}` : `table ${key.table}`;
+      this.leaveOut(what, `${target} does not come over`);
       return;
     }
     const name = key.name === undefined ? undefined : context.names.member('foreign key', key.name, table.name);
@@ -236,20 +274,4 @@ class TableWriter {
 function columnsOf(expression: PortableTable['checks'][number]['expression']): readonly string[] {
   if ('column' in expression) return [expression.column];
   return 'of' in expression ? expression.of.flatMap(columnsOf) : [];
-}
-
-function useOf(table: PortableTable, column: string, context: TableContext): ColumnUse {
-  const lists: readonly (readonly string[])[] = [
-    ...[...(table.primaryKey ? [table.primaryKey] : []), ...table.uniques, ...table.foreignKeys].map(
-      (key: PortableKey) => key.columns,
-    ),
-    ...table.indexes.map((index) => index.columns.map((each) => each.column)),
-  ];
-  return {
-    table: table.name,
-    keyed: lists.some((list) => list.includes(column)),
-    leading: lists.some(([first]) => first === column),
-    primary: table.primaryKey?.columns.length === 1 && table.primaryKey.columns[0] === column,
-    counted: context.isCounted(table.name, column),
-  };
 }

@@ -25,8 +25,10 @@ const own: Readonly<Record<string, Own>> = {
 
 const lossless = (type: string): NativeType => ({ type, carriage: 'lossless' });
 
-/** The greatest length, in characters of four bytes, that a key of one column takes. https://dev.mysql.com/doc/refman/9.7/en/innodb-limits.html */
-const longestKey = 768;
+/** The bytes that a key takes, of all its columns. https://dev.mysql.com/doc/refman/9.7/en/innodb-limits.html */
+const longestKey = 3072;
+/** What a column takes of it that is neither a text nor bytes: at most a decimal of 65 digits. */
+const otherInKey = 30;
 /** A text that says no length and is in a key. */
 const usualKey = 255;
 /** A row has 65535 bytes without its long texts. */
@@ -39,6 +41,8 @@ export function styleOf(flavour: Flavour): PortableStyle {
     product: flavour.product,
     quote: quoteName,
     fold: foldMember,
+    // Whether they differ by their case alone is a setting of the server's.
+    foldTable: (name) => name,
     names: { most: 64, unit: 'characters' },
     namedOnce: new Set(['foreign key', 'check']),
     tablesAmongIndexes: false,
@@ -114,7 +118,7 @@ function typeOf(column: PortableColumn, use: ColumnUse, flavour: Flavour): Nativ
       return lossless(`enum(${type.labels.map(quoteText).join(',')}) ${exactly(flavour)}`);
     case 'native':
       return {
-        type: use.keyed ? `varchar(${usualKey})` : 'longtext',
+        type: use.keyed ? `varchar(${Math.min(usualKey, lettersIn(use))})` : 'longtext',
         carriage: 'lossy',
         reason: `${flavour.product} has no ${type.name}: it becomes a text`,
       };
@@ -122,6 +126,35 @@ function typeOf(column: PortableColumn, use: ColumnUse, flavour: Flavour): Nativ
       return type satisfies never;
   }
 }
+
+/** The bytes that a text, or bytes, may have in a key: all that others leave, shared alike where they would not all have room. */
+function roomIn(key: readonly PortableColumn[]): number {
+  const wanted = key.map(({ type }) => wantedInKey(type));
+  if (sum(wanted) <= longestKey) return longestKey;
+  const long = wanted.filter((bytes) => bytes > otherInKey);
+  return Math.floor((longestKey - sum(wanted.filter((bytes) => bytes <= otherInKey))) / Math.max(long.length, 1));
+}
+
+function lettersIn({ keys }: ColumnUse): number {
+  return Math.min(...keys.map((key) => Math.floor(roomIn(key) / 4)));
+}
+
+function wantedInKey(type: PortableType): number {
+  switch (type.base) {
+    case 'text':
+      return 4 * Math.min(type.length ?? usualKey, longestKey);
+    case 'bytes':
+      return type.length ?? usualKey;
+    case 'interval':
+      return 4 * 64;
+    case 'native':
+      return 4 * usualKey;
+    default:
+      return otherInKey;
+  }
+}
+
+const sum = (numbers: readonly number[]) => numbers.reduce((total, each) => total + each, 0);
 
 type Of<B extends PortableType['base']> = Extract<PortableType, { readonly base: B }>;
 
@@ -150,11 +183,12 @@ function exactly({ exactCollation }: Flavour): string {
   return `CHARACTER SET utf8mb4 COLLATE ${exactCollation}`;
 }
 
-function text({ length, fixed, ignoresCase }: Of<'text'>, { keyed }: ColumnUse, flavour: Flavour): NativeType {
+function text({ length, fixed, ignoresCase }: Of<'text'>, use: ColumnUse, flavour: Flavour): NativeType {
   const how = ignoresCase ? '' : ` ${exactly(flavour)}`;
-  if (keyed && (length === undefined || length > longestKey)) {
-    const most = length === undefined ? usualKey : longestKey;
-    return { type: `varchar(${most})${how}`, carriage: 'values', reason: `in a key it has at most ${most} characters` };
+  const most = lettersIn(use);
+  if (use.keyed && (length === undefined || length > most)) {
+    const size = Math.min(most, length ?? usualKey);
+    return { type: `varchar(${size})${how}`, carriage: 'values', reason: `in a key it has at most ${size} characters` };
   }
   if (length === undefined) return lossless(`longtext${how}`);
   if (fixed && length <= 255) return lossless(`char(${length})${how}`);
@@ -162,9 +196,12 @@ function text({ length, fixed, ignoresCase }: Of<'text'>, { keyed }: ColumnUse, 
   return { type: `longtext${how}`, carriage: 'widened', reason: 'it may be longer' };
 }
 
-function bytes({ length, fixed }: Of<'bytes'>, { keyed }: ColumnUse): NativeType {
-  if (keyed && (length === undefined || length > 3072))
-    return { type: `varbinary(${usualKey})`, carriage: 'values', reason: `in a key it has at most ${usualKey} bytes` };
+function bytes({ length, fixed }: Of<'bytes'>, { keyed, keys }: ColumnUse): NativeType {
+  const most = Math.min(...keys.map(roomIn));
+  if (keyed && (length === undefined || length > most)) {
+    const size = Math.min(most, length ?? usualKey);
+    return { type: `varbinary(${size})`, carriage: 'values', reason: `in a key it has at most ${size} bytes` };
+  }
   if (length === undefined) return lossless('longblob');
   if (fixed && length <= 255) return lossless(`binary(${length})`);
   if (length <= longestText) return lossless(`varbinary(${length})`);

@@ -18,6 +18,7 @@ export const style: PortableStyle = {
   product: 'PostgreSQL',
   quote: quoteName,
   fold: (name) => name,
+  foldTable: (name) => name,
   names: { most: 63, unit: 'bytes' },
   namedOnce: new Set(['index', 'key']),
   tablesAmongIndexes: true,

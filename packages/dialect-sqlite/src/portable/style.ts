@@ -16,6 +16,7 @@ export const style: PortableStyle = {
   product: 'SQLite',
   quote: quoteName,
   fold: foldName,
+  foldTable: foldName,
   names: { most: 10_000, unit: 'characters' },
   namedOnce: new Set(['index']),
   tablesAmongIndexes: true,
