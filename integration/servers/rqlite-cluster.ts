@@ -1,7 +1,10 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { raftPort } from './engines/rqlite.mjs';
 import { freePort } from './launch.mjs';
 import { type OwnServer, startOwnServer } from './own-server.mjs';
+import { PartedNetwork } from './parted-network.js';
 
 /** Three nodes of one cluster, which asks for a password. */
 export interface RqliteCluster extends AsyncDisposable {
@@ -10,6 +13,9 @@ export interface RqliteCluster extends AsyncDisposable {
   url(first?: OwnServer): string;
   /** The node that leads, once one does. */
   leader(): Promise<OwnServer>;
+  /** Has a node and the others hear nothing of each other until it is healed; clients reach all of them. */
+  part(node: OwnServer): void;
+  heal(): void;
 }
 
 const accounts = JSON.stringify([{ username: 'ada', password: 'right', perms: ['all'] }]);
@@ -20,10 +26,19 @@ export async function startRqliteCluster(
   settings: Readonly<Record<string, string>> = {},
 ): Promise<RqliteCluster | { readonly absent: string }> {
   const ports = [await freePort(), await freePort(), await freePort()];
-  const started = await Promise.all(ports.map((port) => startNode(port, ports, settings)));
   const nodes: OwnServer[] = [];
+  const speakers = ports.map((port) => ({
+    port: raftPort(port),
+    pid: () => pidOf(nodes.find((node) => node.port === port)),
+  }));
+  const network = await PartedNetwork.open(speakers);
+  const doors = speakers.map((speaker) => network.portOf(speaker));
+  const started = await Promise.all(ports.map((port, i) => startNode(port, doors[i] ?? 0, doors, settings)));
   for (const node of started) {
-    if ('absent' in node) return node;
+    if ('absent' in node) {
+      await network[Symbol.asyncDispose]();
+      return node;
+    }
     nodes.push(node);
   }
   const cluster: RqliteCluster = {
@@ -33,21 +48,37 @@ export async function startRqliteCluster(
       return `rqlite://ada:right@${ordered.map(({ port }) => `127.0.0.1:${port}`).join(',')}`;
     },
     leader: () => leaderAmong(nodes),
+    part: (node) => {
+      const speaker = speakers.find(({ port }) => port === raftPort(node.port));
+      if (speaker) network.part(speaker);
+    },
+    heal: () => network.heal(),
     [Symbol.asyncDispose]: async () => {
       await Promise.all(nodes.map((node) => node[Symbol.asyncDispose]()));
+      await network[Symbol.asyncDispose]();
     },
   };
   await cluster.leader();
   return cluster;
 }
 
-function startNode(port: number, ports: readonly number[], more: Readonly<Record<string, string>>) {
+function pidOf(node: OwnServer | undefined): number | undefined {
+  try {
+    return node && Number(readFileSync(join(node.folder, 'server.pid'), 'utf8'));
+  } catch {
+    return undefined;
+  }
+}
+
+/** A node that the others reach at a door of its own. */
+function startNode(port: number, door: number, doors: readonly number[], more: Readonly<Record<string, string>>) {
   return startOwnServer('rqlite', {
     port,
     settings: {
       auth: '{folder}/accounts.json',
-      'bootstrap-expect': String(ports.length),
-      join: ports.map((each) => `127.0.0.1:${raftPort(each)}`).join(','),
+      'raft-adv-addr': `127.0.0.1:${door}`,
+      'bootstrap-expect': String(doors.length),
+      join: doors.map((each) => `127.0.0.1:${each}`).join(','),
       'join-as': 'ada',
       'join-interval': '200ms',
       ...more,
