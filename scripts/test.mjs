@@ -45,6 +45,7 @@ const playedOnce = [
   'phases',
   'fleet',
   'drizzle-kit',
+  'drizzle-runtime',
   'migrate',
   'merge',
   'across',

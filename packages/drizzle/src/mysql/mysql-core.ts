@@ -15,7 +15,7 @@ import { defaultOf } from '../sql/defaults.js';
 import { computedFrom } from '../sql/generated.js';
 import { programInvalid } from '../sql/invalid.js';
 import { type Language, languageOf } from '../sql/language.js';
-import type { Core } from '../sql/program.js';
+import { type Core, partOf } from '../sql/program.js';
 import { requireReferred } from '../sql/referred.js';
 import { mysqlSpelling } from '../sql/spellings.js';
 
@@ -31,10 +31,10 @@ export const mysqlCore: Core = {
       if (is(value, MySqlTable)) {
         requireOwn(getTableConfig(value), at);
         requireReferred(getTableConfig(value).foreignKeys, tables, getTableName, at);
-        return [{ path: at, sql: tableStatements(value, language).join('\n') }];
+        return [partOf(at, tableStatements(value, language))];
       }
       const text = is(value, MySqlView) ? viewText(value, at, language) : undefined;
-      return text === undefined ? [] : [{ path: at, sql: text }];
+      return text === undefined ? [] : [partOf(at, [text])];
     });
     return { texts, warnings: [] };
   },

@@ -1,10 +1,9 @@
 import { getTableName } from 'drizzle-orm';
 import type { PgColumn, PgTable } from 'drizzle-orm/pg-core';
-import { getTableConfig } from 'drizzle-orm/pg-core';
 import { defaultOf } from '../sql/defaults.js';
 import { computedFrom } from '../sql/generated.js';
 import type { Language } from '../sql/language.js';
-import { qualified } from './names.js';
+import { qualified, schemaOfTable } from './names.js';
 import { sequenceOptions } from './sequence-text.js';
 import { typeText } from './type-text.js';
 
@@ -29,7 +28,7 @@ function identityText(column: PgColumn, table: PgTable, language: Language): rea
   if (!identity) return [];
   const name = identity.sequenceName ?? `${getTableName(table)}_${language.nameOf(column)}_seq`;
   const options = [
-    `SEQUENCE NAME ${qualified(getTableConfig(table).schema, name, language)}`,
+    `SEQUENCE NAME ${qualified(schemaOfTable(table, language), name, language)}`,
     ...sequenceOptions(identity.sequenceOptions),
   ];
   return [`GENERATED ${identity.type === 'always' ? 'ALWAYS' : 'BY DEFAULT'} AS IDENTITY (${options.join(' ')})`];

@@ -7,6 +7,11 @@ export function qualified(schema: string | undefined, name: string, { quote }: L
   return schema === undefined ? quote(name) : `${quote(schema)}.${quote(name)}`;
 }
 
+/** The schema of a table; undefined for the one in which names are found by themselves. */
+export function schemaOfTable(table: Table, { homeOf }: Pick<Language, 'homeOf'>): string | undefined {
+  return getTableConfig(table as PgTable).schema ?? homeOf(table);
+}
+
 export function tableName(table: Table, language: Language): string {
-  return qualified(getTableConfig(table as PgTable).schema, getTableName(table), language);
+  return qualified(schemaOfTable(table, language), getTableName(table), language);
 }

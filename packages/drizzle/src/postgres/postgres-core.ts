@@ -13,7 +13,7 @@ import {
   PgView,
 } from 'drizzle-orm/pg-core';
 import { type Language, languageOf } from '../sql/language.js';
-import type { Core, Export } from '../sql/program.js';
+import { type Core, type Export, partOf } from '../sql/program.js';
 import { requireReferred } from '../sql/referred.js';
 import { postgresSpelling } from '../sql/spellings.js';
 import { qualified, tableName } from './names.js';
@@ -32,15 +32,16 @@ export const postgresCore: Core = {
     isPgEnum(value) ||
     isPgSequence(value) ||
     [PgTable, PgSchema, PgView, PgMaterializedView, PgRole, PgPolicy].some((type) => is(value, type)),
-  say({ exports, casing }) {
-    const language = languageOf(postgresSpelling, casing);
+  say({ exports, casing, homes }) {
+    const language = languageOf(postgresSpelling, casing, homes);
     const said = new Map<string, string[]>();
     const say = (at: string, ...statements: readonly string[]) =>
       said.set(at, [...(said.get(at) ?? []), ...statements]);
     const tables = exports.flatMap(({ at, value }) => (is(value, PgTable) ? [{ at, value }] : []));
     const policies = linkedPolicies(exports);
     const declared = new Set(tables.map(({ value }) => tableName(value, language)));
-    for (const { at, name } of schemasOf(exports)) say(at, `CREATE SCHEMA IF NOT EXISTS ${language.quote(name)};`);
+    for (const { at, name } of schemasOf(exports, language))
+      say(at, `CREATE SCHEMA IF NOT EXISTS ${language.quote(name)};`);
     for (const { at, value } of enumsOf(exports)) say(at, enumText(value, language));
     for (const { at, value } of exports) if (isPgSequence(value)) say(at, sequenceText(value, language));
     for (const { at, value } of tables) {
@@ -51,17 +52,20 @@ export const postgresCore: Core = {
       const text = is(value, PgView) || is(value, PgMaterializedView) ? viewText(value, language) : undefined;
       if (text !== undefined) say(at, text);
     }
-    const texts = Array.from(said, ([path, statements]) => ({ path, sql: statements.join('\n') }));
+    const texts = Array.from(said, ([path, statements]) => partOf(path, statements));
     return { texts, warnings: [...roleWarnings(exports), ...looseWarnings(exports)] };
   },
 };
 
 /** Schemas that are declared, or that something is declared in. */
-function schemasOf(exports: readonly Export[]): readonly { readonly at: string; readonly name: string }[] {
+function schemasOf(
+  exports: readonly Export[],
+  { homeOf }: Language,
+): readonly { readonly at: string; readonly name: string }[] {
   const found = new Map<string, string>();
   for (const { at, value } of exports) {
     const name = is(value, PgSchema) ? value.schemaName : is(value, PgTable) ? getTableConfig(value).schema : undefined;
-    const named = name ?? (isPgEnum(value) || isPgSequence(value) ? value.schema : undefined);
+    const named = name ?? (isPgEnum(value) || isPgSequence(value) ? value.schema : undefined) ?? homeOf(value);
     if (named !== undefined && named !== 'public' && !found.has(named)) found.set(named, at);
   }
   return Array.from(found, ([name, at]) => ({ name, at }));
@@ -81,7 +85,8 @@ function enumsOf(exports: readonly Export[]): readonly { readonly at: string; re
   return [...found.values()];
 }
 
-function enumText({ schema, enumName, enumValues }: AnyEnum, language: Language): string {
+function enumText(declared: AnyEnum, language: Language): string {
+  const { schema = language.homeOf(declared), enumName, enumValues } = declared;
   const labels = enumValues.map((label) => language.text(label));
   return `CREATE TYPE ${qualified(schema, enumName, language)} AS ENUM (${labels.join(', ')});`;
 }

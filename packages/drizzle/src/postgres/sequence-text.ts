@@ -15,6 +15,7 @@ export function sequenceOptions(options: PgSequenceOptions = {}): readonly strin
   ];
 }
 
-export function sequenceText({ schema, seqName = '', seqOptions }: PgSequence, language: Language): string {
+export function sequenceText(sequence: PgSequence, language: Language): string {
+  const { schema = language.homeOf(sequence), seqName = '', seqOptions } = sequence;
   return `${['CREATE SEQUENCE', qualified(schema, seqName, language), ...sequenceOptions(seqOptions)].join(' ')};`;
 }

@@ -14,7 +14,7 @@ export function typeText(column: PgColumn, language: Language): string {
     return `${typeText(column.baseColumn as PgColumn, language)}${size}`;
   }
   if (is(column, PgEnumColumn) || is(column, PgEnumObjectColumn))
-    return qualified(column.enum.schema, column.enum.enumName, language);
+    return qualified(column.enum.schema ?? language.homeOf(column.enum), column.enum.enumName, language);
   const type = column.getSQLType();
   return is(column, PgCustomColumn) && ownType.test(type) ? language.quote(type) : type;
 }

@@ -9,14 +9,15 @@ export function viewText(view: PgView | PgMaterializedView, language: Language):
 }
 
 function plainText(view: PgView, language: Language): string | undefined {
-  const { schema, name, query, ...config } = getViewConfig(view);
+  const { schema = language.homeOf(view), name, query, ...config } = getViewConfig(view);
   if (!query) return undefined;
   const options = parametersText(config.with);
   return `CREATE VIEW ${qualified(schema, name, language)}${options} AS ${language.fragment(query)};`;
 }
 
 function materializedText(view: PgMaterializedView, language: Language): string | undefined {
-  const { schema, name, query, using, tablespace, withNoData, ...config } = getMaterializedViewConfig(view);
+  const { name, query, using, tablespace, withNoData, ...config } = getMaterializedViewConfig(view);
+  const schema = config.schema ?? language.homeOf(view);
   if (!query) return undefined;
   return `${[
     `CREATE MATERIALIZED VIEW ${qualified(schema, name, language)}`,

@@ -1,5 +1,6 @@
 import { type Column, is, Placeholder, type SQL } from 'drizzle-orm';
 import { CasingCache, toCamelCase, toSnakeCase } from 'drizzle-orm/casing';
+import { type Homes, homed } from './homes.js';
 
 /** How names of columns are written that the program leaves to Drizzle. */
 export type Casing = 'snake_case' | 'camelCase';
@@ -22,6 +23,8 @@ export interface Language extends Spelling {
   within(fragment: SQL): string;
   value(value: unknown): string;
   columns(columns: readonly Named[]): string;
+  /** The schema of what is declared in none; undefined where names are found by themselves. */
+  homeOf(declared: unknown): string | undefined;
   /** A name that Drizzle made of the names of columns, of how they are called in the database. */
   recased(name: string, columns: readonly Column[]): string;
 }
@@ -29,11 +32,11 @@ export interface Language extends Spelling {
 /** What of a column tells its name. */
 export type Named = Pick<Column, 'name' | 'keyAsName'>;
 
-export function languageOf(spelling: Spelling, casing: Casing | undefined): Language {
+export function languageOf(spelling: Spelling, casing: Casing | undefined, homes?: Homes): Language {
   const cache = new CasingCache(casing);
   const said = (value: unknown) => literal(value, spelling);
   const say = (fragment: SQL, invokeSource?: 'indexes') =>
-    fragment.toQuery({
+    (homes ? homed(fragment, homes) : fragment).toQuery({
       casing: cache,
       escapeName: spelling.quote,
       escapeString: spelling.text,
@@ -50,6 +53,7 @@ export function languageOf(spelling: Spelling, casing: Casing | undefined): Lang
     fragment: (fragment) => say(fragment),
     within: (fragment) => say(fragment, 'indexes'),
     value: said,
+    homeOf: (declared) => homes?.(declared),
     columns: (columns) => columns.map((column) => spelling.quote(nameOf(column))).join(', '),
     recased: (name, columns) =>
       columns.reduce((made, column) => (casing ? made.replace(column.name, nameOf(column)) : made), name),

@@ -5,7 +5,7 @@ import { checkText, foreignKeyText, tableText } from '../sql/constraints.js';
 import { defaultOf } from '../sql/defaults.js';
 import { computedFrom } from '../sql/generated.js';
 import { type Language, languageOf } from '../sql/language.js';
-import type { Core } from '../sql/program.js';
+import { type Core, partOf } from '../sql/program.js';
 import { requireReferred } from '../sql/referred.js';
 import { sqliteSpelling } from '../sql/spellings.js';
 
@@ -20,10 +20,10 @@ export const sqliteCore: Core = {
     const texts = exports.flatMap(({ at, value }) => {
       if (is(value, SQLiteTable)) {
         requireReferred(getTableConfig(value).foreignKeys, tables, getTableName, at);
-        return [{ path: at, sql: tableStatements(value, language).join('\n') }];
+        return [partOf(at, tableStatements(value, language))];
       }
       const { name, query } = is(value, SQLiteView) ? getViewConfig(value) : { name: '', query: undefined };
-      return query ? [{ path: at, sql: `CREATE VIEW ${language.quote(name)} AS ${language.fragment(query)};` }] : [];
+      return query ? [partOf(at, [`CREATE VIEW ${language.quote(name)} AS ${language.fragment(query)};`])] : [];
     });
     return { texts, warnings: [] };
   },

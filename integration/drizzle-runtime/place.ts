@@ -1,0 +1,68 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import postgresDriver from '@sync/driver-postgres';
+import sqliteDriver from '@sync/driver-sqlite';
+import { RuntimeMigrator, type RuntimeMigratorOptions } from '@sync/drizzle';
+import Database from 'better-sqlite3';
+import { drizzle as overSqlite } from 'drizzle-orm/better-sqlite3';
+import { drizzle as overPostgres } from 'drizzle-orm/node-postgres';
+import pg from 'pg';
+import { freshDatabase } from '../servers/fresh-database.js';
+
+/** A database of PostgreSQL behind a pool, with a migrator that tells what it asks over that. */
+export async function postgresPlace(server: string, options: RuntimeMigratorOptions & { readonly max?: number } = {}) {
+  const { max = 3, ...own } = options;
+  const fresh = await freshDatabase(server);
+  const pool = new pg.Pool({ connectionString: fresh.url, max });
+  const asked: string[] = [];
+  const migratorOf = (more: RuntimeMigratorOptions = {}) =>
+    new RuntimeMigrator(overPostgres({ client: pool, logger: { logQuery: (query) => asked.push(query) } }), {
+      driver: postgresDriver,
+      ...own,
+      ...more,
+    });
+  return {
+    url: fresh.url,
+    pool,
+    asked,
+    migratorOf,
+    migrator: migratorOf(),
+    query: async (text: string) => (await pool.query(text)).rows as Record<string, unknown>[],
+    async [Symbol.asyncDispose]() {
+      await pool.end();
+      await fresh[Symbol.asyncDispose]();
+    },
+  };
+}
+
+/** A file of SQLite, or a database in memory, with a migrator. */
+export function sqlitePlace(memory = false) {
+  const folder = mkdtempSync(join(tmpdir(), 'schema-sync-runtime-'));
+  const path = memory ? ':memory:' : join(folder, 'app.db');
+  const client = new Database(path);
+  const asked: string[] = [];
+  return {
+    path,
+    client,
+    asked,
+    migrator: new RuntimeMigrator(overSqlite({ client, logger: { logQuery: (query) => asked.push(query) } }), {
+      driver: sqliteDriver,
+    }),
+    query: (text: string) => client.prepare(text).all() as Record<string, unknown>[],
+    [Symbol.dispose]() {
+      client.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** All that PostgreSQL keeps of what is in a database, but for what moves by itself. */
+export const wholeCatalogue = `
+  SELECT 'class' AS of, n.nspname || '.' || c.relname AS name, c.relkind::text || c.relfilenode AS what FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+  UNION ALL SELECT 'namespace', nspname, nspowner::text FROM pg_namespace
+  UNION ALL SELECT 'attribute', attrelid || '.' || attname, atttypid::text || attnotnull FROM pg_attribute
+  UNION ALL SELECT 'constraint', conname, pg_get_constraintdef(oid) FROM pg_constraint
+  UNION ALL SELECT 'type', typname, typtype::text FROM pg_type
+  UNION ALL SELECT 'proc', proname, oid::text FROM pg_proc
+  ORDER BY 1, 2, 3`;

@@ -1,0 +1,70 @@
+import { integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { describe, expect, test } from 'vitest';
+import { sqlitePlace } from '../drizzle-runtime/place.js';
+
+const teams = sqliteTable('teams', { id: integer().primaryKey(), name: text() });
+const users = sqliteTable('users', {
+  id: integer().primaryKey(),
+  team: integer().references(() => teams.id),
+  mail: text(),
+});
+
+describe.each([
+  ['a file', false],
+  ['a database in memory', true],
+])('a program migrates %s of SQLite at run time', (_what, memory) => {
+  test('plugins are told apart by their tables, and what is unchanged takes one question', async () => {
+    using place = sqlitePlace(memory);
+    const { migrator, query, asked } = place;
+    expect(await migrator.checkMigration('app', { teams })).toMatchObject({ outcome: 'planned' });
+    expect(query('SELECT name FROM sqlite_master')).toEqual([]);
+    expect(
+      await migrator.migrateAll([
+        { name: 'plugin-users', schema: { users } },
+        { name: 'app', schema: { teams } },
+      ]),
+    ).toMatchObject([
+      { plugin: 'app', outcome: 'migrated' },
+      { plugin: 'plugin-users', outcome: 'migrated' },
+    ]);
+    asked.length = 0;
+    expect(await migrator.migrate('plugin-users', { users })).toMatchObject({ outcome: 'unchanged' });
+    expect(asked).toHaveLength(1);
+    await expect(migrator.migrate('plugin-more', { teams })).rejects.toMatchObject({
+      code: 'USAGE',
+      details: { other: 'app' },
+    });
+    query("INSERT INTO teams VALUES (1, 'a') RETURNING id");
+    query("INSERT INTO users VALUES (1, 1, 'm') RETURNING id");
+    const wider = sqliteTable('teams', { id: integer().primaryKey(), name: text().notNull(), more: text() });
+    expect(await migrator.migrate('app', { teams: wider })).toMatchObject({ outcome: 'migrated', idx: 1 });
+    expect(query('SELECT * FROM users')).toEqual([{ id: 1, team: 1, mail: 'm' }]);
+    expect(await migrator.rollback('app', 0, { allowDataLoss: true })).toMatchObject({ outcome: 'migrated', idx: 2 });
+    await migrator.reset('plugin-users', { allowDataLoss: true });
+    expect(query("SELECT name FROM sqlite_master WHERE name = 'users'")).toEqual([]);
+    expect((await migrator.getHistory('app')).map(({ idx, sql }) => [idx, (sql ?? []).length > 0])).toEqual([
+      [0, true],
+      [1, true],
+      [2, true],
+    ]);
+  });
+
+  test('what would be lost stops it, and nothing is noted of what failed', async () => {
+    using place = sqlitePlace(memory);
+    const { migrator, query } = place;
+    await migrator.migrate('app', { teams });
+    query("INSERT INTO teams VALUES (1, 'a'), (2, 'a') RETURNING id");
+    const unique = sqliteTable('teams', { id: integer().primaryKey(), name: text() }, (t) => [
+      uniqueIndex('u').on(t.name),
+    ]);
+    await expect(migrator.migrate('app', { unique })).rejects.toMatchObject({
+      code: 'CHECK_FAILED',
+      details: { rows: [{ rows: 1 }] },
+    });
+    await expect(migrator.migrate('app', { users: sqliteTable('users', { id: integer() }) })).rejects.toMatchObject({
+      code: 'GATE_CLOSED',
+      details: { changes: [{ change: 'drop table:teams', rows: 2 }] },
+    });
+    expect(query('SELECT count(*) AS n FROM migrations_migrations')).toEqual([{ n: 1 }]);
+  });
+});

@@ -1,0 +1,280 @@
+import { type Connection, type Dialect, type Json, type Statement, sql } from '@sync/core';
+import type { JournalEntry, KeptSnapshot, MigrationRow, NewestEntry, PluginRecord } from './book-format.js';
+
+/** How an engine has the tables that migrations are noted in. */
+interface BookShape {
+  /** As Drizzle calls the engine. */
+  readonly dialect: string;
+  readonly migrations: string;
+  readonly journal: string;
+  readonly snapshots: string;
+  /** A query that returns a row where they are there. */
+  readonly find: Statement;
+  readonly create: readonly Statement[];
+}
+
+const postgres: BookShape = {
+  dialect: 'postgresql',
+  migrations: 'migrations._migrations',
+  journal: 'migrations._journal',
+  snapshots: 'migrations._snapshots',
+  find: {
+    text: "SELECT 1 AS there FROM pg_catalog.to_regclass('migrations._snapshots') AS found WHERE found IS NOT NULL",
+  },
+  create: [
+    sql`CREATE SCHEMA IF NOT EXISTS migrations`,
+    sql`
+      CREATE TABLE IF NOT EXISTS migrations._migrations (
+        id SERIAL PRIMARY KEY,
+        plugin_name TEXT NOT NULL,
+        hash TEXT NOT NULL,
+        created_at BIGINT NOT NULL
+      )`,
+    sql`
+      CREATE TABLE IF NOT EXISTS migrations._journal (
+        plugin_name TEXT PRIMARY KEY,
+        version TEXT NOT NULL,
+        dialect TEXT NOT NULL DEFAULT 'postgresql',
+        entries JSONB NOT NULL DEFAULT '[]'
+      )`,
+    sql`
+      CREATE TABLE IF NOT EXISTS migrations._snapshots (
+        id SERIAL PRIMARY KEY,
+        plugin_name TEXT NOT NULL,
+        idx INTEGER NOT NULL,
+        snapshot JSONB NOT NULL,
+        created_at TIMESTAMP DEFAULT NOW(),
+        UNIQUE (plugin_name, idx)
+      )`,
+  ],
+};
+
+const prefixed = {
+  migrations: 'migrations_migrations',
+  journal: 'migrations_journal',
+  snapshots: 'migrations_snapshots',
+} as const;
+
+const sqlite: BookShape = {
+  dialect: 'sqlite',
+  ...prefixed,
+  find: { text: "SELECT 1 AS there FROM sqlite_master WHERE type = 'table' AND name = 'migrations_snapshots'" },
+  create: [
+    sql`
+      CREATE TABLE IF NOT EXISTS migrations_migrations (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        plugin_name TEXT NOT NULL,
+        hash TEXT NOT NULL,
+        created_at INTEGER NOT NULL
+      )`,
+    sql`
+      CREATE TABLE IF NOT EXISTS migrations_journal (
+        plugin_name TEXT PRIMARY KEY,
+        version TEXT NOT NULL,
+        dialect TEXT NOT NULL DEFAULT 'sqlite',
+        entries TEXT NOT NULL DEFAULT '[]'
+      )`,
+    sql`
+      CREATE TABLE IF NOT EXISTS migrations_snapshots (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        plugin_name TEXT NOT NULL,
+        idx INTEGER NOT NULL,
+        snapshot TEXT NOT NULL,
+        created_at TEXT DEFAULT CURRENT_TIMESTAMP,
+        UNIQUE (plugin_name, idx)
+      )`,
+  ],
+};
+
+/** Texts cannot be keys here, and two names that differ in their case are two. */
+const mysqlName = 'VARCHAR(255) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin';
+
+const mysql: BookShape = {
+  dialect: 'mysql',
+  ...prefixed,
+  find: {
+    text: "SELECT 1 AS there FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = 'migrations_snapshots'",
+  },
+  create: [
+    sql`
+      CREATE TABLE IF NOT EXISTS migrations_migrations (
+        id BIGINT AUTO_INCREMENT PRIMARY KEY,
+        plugin_name ${mysqlName} NOT NULL,
+        hash VARCHAR(255) NOT NULL,
+        created_at BIGINT NOT NULL
+      )`,
+    sql`
+      CREATE TABLE IF NOT EXISTS migrations_journal (
+        plugin_name ${mysqlName} PRIMARY KEY,
+        version VARCHAR(16) NOT NULL,
+        dialect VARCHAR(16) NOT NULL DEFAULT 'mysql',
+        entries LONGTEXT NOT NULL
+      )`,
+    sql`
+      CREATE TABLE IF NOT EXISTS migrations_snapshots (
+        id BIGINT AUTO_INCREMENT PRIMARY KEY,
+        plugin_name ${mysqlName} NOT NULL,
+        idx INT NOT NULL,
+        snapshot LONGTEXT NOT NULL,
+        created_at TIMESTAMP DEFAULT CURRENT_TIMESTAMP,
+        UNIQUE (plugin_name, idx)
+      )`,
+  ],
+};
+
+const shapes: Readonly<Record<string, BookShape>> = {
+  postgres,
+  timescaledb: postgres,
+  cockroachdb: postgres,
+  sqlite,
+  rqlite: sqlite,
+  mysql,
+  mariadb: mysql,
+};
+
+/** Whether migrations can be noted in databases of this driver. */
+export function hasBooks(driver: string): boolean {
+  return Object.hasOwn(shapes, driver);
+}
+
+/** What is added to the books when something was migrated. */
+export interface Note {
+  readonly entry: NewestEntry;
+  readonly kept: KeptSnapshot;
+}
+
+/** The tables in which migrations are noted, in the database itself: what they hold, and the statements that write them. */
+export class Books {
+  private readonly shape: BookShape;
+
+  constructor(
+    driver: string,
+    private readonly dialect: Dialect,
+  ) {
+    this.shape = shapes[driver] ?? postgres;
+  }
+
+  /** The last hash of each plugin: what is asked where nothing may have changed. */
+  get newest(): string {
+    const { migrations } = this.shape;
+    return `SELECT plugin_name, hash FROM ${migrations} WHERE id IN (SELECT max(id) FROM ${migrations} GROUP BY plugin_name)`;
+  }
+
+  /** The same of one plugin, which is its only parameter. */
+  get newestOf(): string {
+    return `SELECT hash FROM ${this.shape.migrations} WHERE plugin_name = ${this.at(1)} ORDER BY id DESC LIMIT 1`;
+  }
+
+  async areThere(connection: Connection): Promise<boolean> {
+    return (await connection.query(this.shape.find)).length > 0;
+  }
+
+  /** Makes the tables where they are not there; whoever else does at the same time waits. */
+  async make(connection: Connection, lock: { readonly waitMs: number; readonly signal?: AbortSignal }): Promise<void> {
+    if (await this.areThere(connection)) return;
+    await using _ = await connection.lock('drizzle migrations', lock);
+    if (await this.areThere(connection)) return;
+    const { create } = this.shape;
+    if (connection.atomically) await connection.atomically(create);
+    else for (const statement of create) await connection.execute(statement);
+  }
+
+  /** What is noted of all plugins. */
+  async records(connection: Connection): Promise<readonly PluginRecord[]> {
+    const rows = await connection.query<{ readonly plugin_name: string; readonly entries: unknown }>({
+      text: `SELECT plugin_name, entries FROM ${this.shape.journal} ORDER BY plugin_name`,
+    });
+    return rows.map((row) => ({ plugin: row.plugin_name, entries: parsed(row.entries) as readonly NewestEntry[] }));
+  }
+
+  async hashOf(connection: Connection, plugin: string): Promise<string | undefined> {
+    const [row] = await connection.query<{ readonly hash: string }>({ text: this.newestOf, params: [plugin] });
+    return row?.hash;
+  }
+
+  async rows(connection: Connection, plugin: string): Promise<readonly MigrationRow[]> {
+    const rows = await connection.query<Record<'id' | 'hash' | 'created_at', string | number>>({
+      text: `SELECT id, hash, created_at FROM ${this.shape.migrations} WHERE plugin_name = ${this.at(1)} ORDER BY id`,
+      params: [plugin],
+    });
+    return rows.map((row) => ({ id: Number(row.id), hash: String(row.hash), createdAt: Number(row.created_at) }));
+  }
+
+  /** What is kept with migrations of a plugin, the oldest first: all of it, or one. */
+  async snapshots(connection: Connection, plugin: string, idx?: number): Promise<ReadonlyMap<number, unknown>> {
+    const one = idx === undefined ? '' : ` AND idx = ${this.at(2)}`;
+    const rows = await connection.query<{ readonly idx: number; readonly snapshot: unknown }>({
+      text: `SELECT idx, snapshot FROM ${this.shape.snapshots} WHERE plugin_name = ${this.at(1)}${one} ORDER BY idx`,
+      params: idx === undefined ? [plugin] : [plugin, idx],
+    });
+    return new Map(rows.map((row) => [Number(row.idx), parsed(row.snapshot)]));
+  }
+
+  /**
+   * The statements that note migrations after those that are noted: all of them commit with what they are about. Where each commits by itself, the hash comes last, and what
+   * stopped before that is noted again.
+   */
+  note(plugin: string, before: readonly NewestEntry[] | undefined, notes: readonly Note[]): readonly Statement[] {
+    const { migrations, journal, snapshots, dialect } = this.shape;
+    const older = (before ?? []).map(({ namespace, owns, ...entry }): JournalEntry => entry);
+    const added = notes.map(({ entry }) => entry);
+    const entries = [...older, ...added.slice(0, -1).map(({ namespace, owns, ...entry }) => entry), ...added.slice(-1)];
+    const list = JSON.stringify(entries);
+    return [
+      ...notes.flatMap(({ entry, kept }) => [
+        this.statement(`DELETE FROM ${snapshots} WHERE plugin_name = ? AND idx = ?`, [plugin, entry.idx]),
+        this.statement(`INSERT INTO ${snapshots} (plugin_name, idx, snapshot) VALUES (?, ?, ?)`, [
+          plugin,
+          entry.idx,
+          JSON.stringify(kept),
+        ]),
+      ]),
+      before
+        ? this.statement(`UPDATE ${journal} SET entries = ? WHERE plugin_name = ?`, [list, plugin])
+        : this.statement(`INSERT INTO ${journal} (plugin_name, version, dialect, entries) VALUES (?, ?, ?, ?)`, [
+            plugin,
+            bookVersion,
+            dialect,
+            list,
+          ]),
+      ...notes.map(({ entry }) =>
+        this.statement(`INSERT INTO ${migrations} (plugin_name, hash, created_at) VALUES (?, ?, ?)`, [
+          plugin,
+          entry.hash ?? '',
+          entry.when,
+        ]),
+      ),
+    ];
+  }
+
+  /** The statements that take out all that is noted of a plugin. */
+  forget(plugin: string): readonly Statement[] {
+    const { migrations, journal, snapshots } = this.shape;
+    return [migrations, journal, snapshots].map((table) =>
+      this.statement(`DELETE FROM ${table} WHERE plugin_name = ?`, [plugin]),
+    );
+  }
+
+  /** Marks become the engine's own, in the order in which they stand. */
+  private statement(text: string, params: readonly Json[]): Statement {
+    let position = 0;
+    return { text: text.replaceAll('?', () => this.at(++position)), params };
+  }
+
+  private at(position: number): string {
+    return this.dialect.bookkeeping.placeholder(position);
+  }
+}
+
+/** As Drizzle Kit numbers the lists that it writes. */
+export const bookVersion = '7';
+
+/** What a column of JSON holds: a text, or what a client made of it. */
+function parsed(value: unknown): unknown {
+  return typeof value === 'string' ? JSON.parse(value) : value;
+}
+
+/** Whether what is kept was kept by this package. */
+export function isKept(value: unknown): value is KeptSnapshot {
+  return (value as Partial<KeptSnapshot> | null)?.by === 'schema-sync';
+}

@@ -1,0 +1,91 @@
+import { type Hash, hashText } from '@sync/core';
+import { is, Table } from 'drizzle-orm';
+import { MySqlTable, getTableConfig as mysqlConfig } from 'drizzle-orm/mysql-core';
+import { PgTable, getTableConfig as postgresConfig } from 'drizzle-orm/pg-core';
+import { SQLiteTable, getTableConfig as sqliteConfig } from 'drizzle-orm/sqlite-core';
+import { sayProgram } from '../read/say-exports.js';
+import type { Homes } from '../sql/homes.js';
+import type { Casing } from '../sql/language.js';
+import type { Export, ProgramText } from '../sql/program.js';
+import type { PluginSchema } from './options.js';
+
+/** What a plugin declares, with the tables of others that its own refer to. */
+export interface Declared {
+  readonly plugin: string;
+  readonly own: readonly Export[];
+  /** Tables of others: built in scratch before the keys that lead to them, and never changed. */
+  readonly referred: readonly Export[];
+  /** The same for what says the same, in whatever order it is exported and wherever it comes to lie. */
+  readonly hash: Hash;
+}
+
+/** What the place of a table of somebody else's begins with. */
+export const elsewhere = 'elsewhere#';
+
+const known = new WeakMap<
+  PluginSchema,
+  Map<string, { readonly values: readonly unknown[]; readonly declared: Declared }>
+>();
+
+/** Reads a schema, once for as long as it holds the same objects: what Drizzle declares does not change afterwards. */
+export function declaredBy(plugin: string, schema: PluginSchema, driver: string, casing: Casing | undefined): Declared {
+  const values = Object.values(schema);
+  const key = JSON.stringify([plugin, driver, casing]);
+  const before = known.get(schema) ?? new Map();
+  known.set(schema, before);
+  const seen = before.get(key);
+  if (seen?.values.length === values.length && values.every((value, i) => value === seen.values[i]))
+    return seen.declared;
+  const declared = readDeclared(plugin, schema, driver, casing);
+  before.set(key, { values, declared });
+  return declared;
+}
+
+function readDeclared(plugin: string, schema: PluginSchema, driver: string, casing: Casing | undefined): Declared {
+  const found = new Map<unknown, string>();
+  for (const [name, value] of Object.entries(schema)) if (!found.has(value)) found.set(value, `${plugin}#${name}`);
+  const own = Array.from(found, ([value, at]) => ({ at, value }));
+  const referred = referredBy(own);
+  const { texts } = sayProgram({ exports: [...own, ...referred], casing }, driver, plugin);
+  const statements = texts.filter(({ path }) => !path.startsWith(elsewhere)).flatMap((text) => text.statements);
+  const hash = hashText([casing ?? '', ...statements.toSorted()].join('\0'));
+  return { plugin, own, referred, hash };
+}
+
+/** What a plugin declares, in the words of the engine. */
+export function textOf(
+  { own, referred, plugin }: Declared,
+  driver: string,
+  casing: Casing | undefined,
+  homes: Homes,
+): ProgramText {
+  return sayProgram({ exports: [...own, ...referred], casing, homes }, driver, plugin);
+}
+
+/** Tables that foreign keys lead to and nobody exports, and those that these refer to. */
+function referredBy(own: readonly Export[]): readonly Export[] {
+  const seen = new Set<unknown>(own.map(({ value }) => value));
+  const found: Export[] = [];
+  const pending = own.map(({ value }) => value);
+  for (const value of pending) {
+    for (const table of tablesReferredBy(value)) {
+      if (seen.has(table)) continue;
+      seen.add(table);
+      found.push({ at: `${elsewhere}${found.length}`, value: table });
+      pending.push(table);
+    }
+  }
+  return found;
+}
+
+/** The tables that foreign keys of a table lead to; none for what is no table. */
+export function tablesReferredBy(value: unknown): readonly Table[] {
+  const keys = is(value, PgTable)
+    ? postgresConfig(value).foreignKeys
+    : is(value, MySqlTable)
+      ? mysqlConfig(value).foreignKeys
+      : is(value, SQLiteTable)
+        ? sqliteConfig(value).foreignKeys
+        : [];
+  return keys.map((key) => key.reference().foreignTable).filter((table) => is(table, Table));
+}

@@ -1,0 +1,153 @@
+import { type Compiled, createCatalogue, type Plan, type Statement, type SyncResult, takeSnapshot } from '@sync/core';
+import type { JournalEntry, KeptSnapshot } from './book-format.js';
+import type { Note } from './books.js';
+import { allowedBy, type DestructiveChange, destructiveChanges, type RowsInTheWay, requireSafe } from './guard.js';
+import type { Neighbours } from './homes-of.js';
+import type { LossOptions, MigrateOptions } from './options.js';
+import { type Prepared, prepare, topsOf, type Wanted, watched } from './prepare.js';
+import type { Session } from './session.js';
+
+/** What a migration came to, or would. */
+export interface MigrationResult {
+  readonly plugin: string;
+  /** `found`: the database was as declared already, and that was noted. `planned`: nothing was written. */
+  readonly outcome: 'unchanged' | 'found' | 'migrated' | 'planned';
+  /** The hash of what is declared. */
+  readonly hash: string;
+  /** The number of the migration in the history, where one was noted. */
+  readonly idx?: number;
+  /** What changes, each as `alter table:users`. */
+  readonly changes: readonly string[];
+  readonly sql: readonly string[];
+  /** What would be stopped: looked at where nothing is written. */
+  readonly destructive?: readonly DestructiveChange[];
+  readonly rows?: readonly RowsInTheWay[];
+}
+
+/** What nothing came of. */
+export const unchanged = (plugin: string, hash: string): MigrationResult => ({
+  plugin,
+  outcome: 'unchanged',
+  hash,
+  changes: [],
+  sql: [],
+});
+
+/** Brings the plugin's part of a database to what is declared, and notes that with it. */
+export async function migrateUnderLock(
+  session: Session,
+  wanted: Wanted,
+  neighbours: Neighbours,
+  options: MigrateOptions,
+): Promise<MigrationResult> {
+  const { declared } = wanted;
+  const { hash, plugin } = declared;
+  const prepared = await prepare(session, wanted, neighbours);
+  const { own, owned, record, namespace } = prepared;
+  const isKnown = record !== undefined && record.entries.length > 0;
+  const next = (record?.entries.at(-1)?.idx ?? -1) + 1;
+  const base: readonly Note[] =
+    isKnown || owned.length === 0 ? [] : [noteOf(next, plugin, 'found', keptOf(session, createCatalogue(owned)))];
+  const noted = (how: JournalEntry['how'], plan?: Plan): Note => {
+    const before = plan ? base.length : 0;
+    const kept = keptOf(session, own, plan, prepared.renames);
+    const note = noteOf(next + before, plugin, how, kept, hash);
+    return { ...note, entry: { ...note.entry, ...(namespace !== undefined && { namespace }), owns: topsOf(own) } };
+  };
+  const result = await bring(session, prepared.goal, prepared, options, {
+    plugin,
+    alongside: (plan) => session.books.note(plugin, record?.entries, [...base, noted('migrated', plan)]),
+  });
+  const told = { plugin, hash, changes: changesOf(result), sql: sqlOf(result.plan) };
+  if (options.dryRun) return { ...told, outcome: 'planned', ...(await stoppedBy(result, options, session)) };
+  if (!result.inSync) return { ...told, outcome: 'migrated', idx: next + base.length };
+  if (isKnown && (await session.books.hashOf(session.connection, plugin)) === hash)
+    return { ...told, outcome: 'unchanged' };
+  await write(session, session.books.note(plugin, record?.entries, [noted(isKnown ? 'taken over' : 'found')]));
+  return { ...told, outcome: 'found', idx: next };
+}
+
+/** What a run is for. */
+interface Purpose {
+  readonly plugin: string;
+  readonly alongside: (plan: Plan) => readonly Statement[];
+}
+
+/** Plans, guards and runs: with the notes in the transaction of the last change, where the engine has such. */
+export function bring(
+  session: Session,
+  goal: Compiled,
+  { reading, renames }: Pick<Prepared, 'reading' | 'renames'>,
+  options: MigrateOptions,
+  { plugin, alongside }: Purpose,
+): Promise<SyncResult> {
+  const { connection, driver, tenant, log } = session;
+  return session.engine().sync(tenant, goal, {
+    ...watched(session),
+    ...reading,
+    renames,
+    alongside,
+    allow: allowedBy(options),
+    checkData: true,
+    // What commits in parts would leave some of it behind where it stops.
+    online: 'never',
+    prove: options.prove ?? true,
+    dryRun: options.dryRun ?? false,
+    confirm: async (plan, _difference, occasion) => {
+      if (occasion.refusal) throw occasion.refusal;
+      requireSafe(plugin, plan, await destructiveChanges(plan, options, connection, driver), occasion);
+      for (const { id } of plan.changes) log(`${plugin}: ${id}`);
+    },
+  });
+}
+
+async function stoppedBy({ plan, data }: SyncResult, options: LossOptions, { connection, driver }: Session) {
+  return {
+    destructive: plan ? await destructiveChanges(plan, options, connection, driver) : [],
+    rows: data?.inTheWay ?? [],
+  };
+}
+
+/** Notes something that no run was needed for. */
+export async function write({ connection }: Session, statements: readonly Statement[]): Promise<void> {
+  if (connection.atomically) await connection.atomically(statements);
+  else for (const statement of statements) await connection.execute(statement);
+}
+
+export function keptOf(
+  { driver }: Session,
+  own: Parameters<typeof takeSnapshot>[1],
+  plan?: Plan,
+  renames: Prepared['renames'] = [],
+): KeptSnapshot {
+  return {
+    by: 'schema-sync',
+    schema: takeSnapshot(driver.name, own),
+    sql: sqlOf(plan),
+    ...(plan && { plan: plan.id }),
+    ...(renames.length > 0 && { renames: renames.map(({ from, to }) => ({ from, to })) }),
+  };
+}
+
+export function noteOf(
+  idx: number,
+  plugin: string,
+  how: JournalEntry['how'],
+  kept: KeptSnapshot,
+  hash: string = kept.schema.root,
+): Note {
+  const name = plugin.replace(/[^A-Za-z0-9]+/g, '_').replace(/^_+|_+$/g, '');
+  const tag = `${String(idx).padStart(4, '0')}_${name}`;
+  return {
+    kept,
+    entry: { idx, version: '7', when: Date.now(), tag, breakpoints: true, hash, ...(how && { how }) },
+  };
+}
+
+export function changesOf({ difference }: SyncResult): readonly string[] {
+  return difference.changes.map(({ id }) => id);
+}
+
+export function sqlOf(plan: Plan | undefined): readonly string[] {
+  return (plan?.up ?? []).flatMap(({ steps }) => steps.flatMap((step) => step.sql.map(({ text }) => text)));
+}

@@ -1,0 +1,60 @@
+import { type Address, address, type Catalogue, type Driver, type RenameHint, type SchemaObject } from '@sync/core';
+
+/** What is known of what a plugin has in a database. */
+export interface Claim {
+  /** What it declares now. */
+  readonly declared: Catalogue;
+  /** What it made before, by the books; undefined where they say nothing of it, or another tool wrote them. */
+  readonly made: ReadonlySet<Address> | undefined;
+  /** Tables that another tool's books name. */
+  readonly named: ReadonlySet<Address>;
+  /** A schema that is the plugin's alone. */
+  readonly namespace: string | undefined;
+  readonly renames: readonly RenameHint[];
+}
+
+/** Parts what is there into what is the plugin's and what is anybody else's; the latter is left alone. */
+export function partClaimed(
+  found: Iterable<SchemaObject>,
+  claim: Claim,
+  driver: Driver,
+): { readonly owned: readonly SchemaObject[]; readonly others: readonly Address[] } {
+  const isOurs = ownership(claim, driver);
+  const owned: SchemaObject[] = [];
+  const others: Address[] = [];
+  const left = new Set<Address>();
+  for (const object of parentsFirst(found)) {
+    const isLeft = object.parent !== undefined && left.has(object.parent);
+    if (!isLeft && isOurs(object)) {
+      owned.push(object);
+      continue;
+    }
+    left.add(object.address);
+    // What belongs to something that is left alone is left alone with it.
+    if (!isLeft) others.push(object.address);
+  }
+  return { owned, others };
+}
+
+function ownership(claim: Claim, driver: Driver): (object: SchemaObject) => boolean {
+  const { declared, made, named, namespace, renames } = claim;
+  const called = new Set(renames.map(({ from }) => address('table', ...from)));
+  const columnsOf = new Set(renames.map(({ from }) => address('table', ...from.slice(0, -1))));
+  return (object) => {
+    const { address: at, parent } = object;
+    if (declared.get(at) !== undefined || made?.has(at) || called.has(at) || columnsOf.has(at)) return true;
+    if (made) return parent !== undefined && (called.has(parent) || columnsOf.has(parent));
+    // Where nothing is known of it, what is there is what it starts from.
+    if (namespace !== undefined && driver.schemaOf?.(object) === namespace) return true;
+    return named.has(at) || (parent !== undefined && (named.has(parent) || isDeclared(parent, declared, called)));
+  };
+}
+
+function isDeclared(at: Address, declared: Catalogue, called: ReadonlySet<Address>): boolean {
+  return declared.get(at) !== undefined || called.has(at);
+}
+
+function parentsFirst(found: Iterable<SchemaObject>): readonly SchemaObject[] {
+  const depth = ({ parent }: SchemaObject) => (parent === undefined ? 0 : 1);
+  return [...found].sort((a, b) => depth(a) - depth(b));
+}

@@ -1,0 +1,135 @@
+import {
+  type Address,
+  type Catalogue,
+  type Compiled,
+  createCatalogue,
+  type Driver,
+  type OperationOptions,
+  type RenameHint,
+  type SchemaObject,
+} from '@sync/core';
+import type { Casing } from '../sql/language.js';
+import type { PluginRecord } from './book-format.js';
+import { isKept } from './books.js';
+import { type Declared, elsewhere, textOf } from './declared.js';
+import { isAllInPublic, tablesNamedIn } from './foreign-record.js';
+import { homeOfPlugin, homesOf, type Neighbours, requireOwnPlace } from './homes-of.js';
+import { type Claim, partClaimed } from './ownership.js';
+import type { Session } from './session.js';
+
+/** What a plugin's part of a database is, and what it is to be. */
+export interface Prepared {
+  /** The goal as it was built, with the tables of others that it refers to. */
+  readonly goal: Compiled;
+  /** The plugin's own part of it. */
+  readonly own: Catalogue;
+  /** What there is of the plugin now. */
+  readonly owned: readonly SchemaObject[];
+  readonly reading: Pick<OperationOptions, 'exclude' | 'schemas'>;
+  readonly renames: readonly RenameHint[];
+  readonly namespace: string | undefined;
+  readonly record: PluginRecord | undefined;
+}
+
+/** What is asked for. */
+export interface Wanted {
+  readonly declared: Declared;
+  readonly casing: Casing | undefined;
+  readonly renames: Readonly<Record<string, string>>;
+}
+
+/** Builds what is declared, and finds out what of the database is the plugin's. */
+export async function prepare(session: Session, wanted: Wanted, neighbours: Neighbours): Promise<Prepared> {
+  const { declared, casing } = wanted;
+  const { driver } = session;
+  const record = neighbours.records.find(({ plugin }) => plugin === declared.plugin);
+  const newest = await newestSnapshot(session, record);
+  const isForeign = newest !== undefined && !isKept(newest);
+  const namespace = isForeign && isAllInPublic(newest) ? undefined : homeOfPlugin(declared.plugin, neighbours);
+  const text = textOf(declared, driver.name, casing, homesOf(declared, namespace, neighbours));
+  for (const { at, message } of text.warnings) session.log(`${at}: ${message}`);
+  const engine = session.engine({ driver: driver.name, text });
+  const goal = await engine.compile(`drizzle:${declared.plugin}`, { near: session.tenant, ...watched(session) });
+  const { own, referred } = partDeclared(goal);
+  requireOwnPlace(declared.plugin, namespace, topsOf(own), neighbours);
+  const renames = hintsOf(wanted.renames, namespace);
+  const claim: Claim = {
+    declared: own,
+    made: isKept(newest) ? new Set(newest.schema.objects.map(({ address: at }) => at)) : undefined,
+    named: isForeign ? tablesNamedIn(newest) : new Set(),
+    namespace,
+    renames,
+  };
+  const found = await findOwned(session, claim, isKept(newest) ? newest.schema.objects : []);
+  return {
+    goal,
+    own,
+    owned: found.owned,
+    reading: { exclude: [...new Set([...found.others, ...referred])], ...found.schemas },
+    renames,
+    namespace,
+    record,
+  };
+}
+
+/** Reads the schemas that the plugin has to do with, and parts what is in them. */
+export async function findOwned(session: Session, claim: Claim, before: readonly SchemaObject[]) {
+  const { driver, tenant } = session;
+  const schemas = schemasOf([...claim.declared, ...before], claim, driver);
+  const { catalogue } = await session.engine().inspect(tenant, { ...schemas, ...watched(session) });
+  return { ...partClaimed(catalogue, claim, driver), schemas };
+}
+
+function schemasOf(
+  objects: readonly SchemaObject[],
+  { namespace, renames }: Claim,
+  { schemaOf }: Driver,
+): Pick<OperationOptions, 'schemas'> {
+  if (!schemaOf) return {};
+  const names = objects.map((object) => schemaOf(object)).filter((name) => name !== undefined);
+  const old = renames.flatMap(({ from: [first] }) => (namespace !== undefined && first ? [first] : []));
+  return { schemas: [...new Set([namespace ?? 'public', ...names, ...old])].sort() };
+}
+
+/** What was built for the plugin, and what was built for its keys to lead to. */
+function partDeclared({ catalogue, places }: Compiled): {
+  readonly own: Catalogue;
+  readonly referred: readonly Address[];
+} {
+  const isElsewhere = (object: SchemaObject): boolean => {
+    const parent = object.parent === undefined ? undefined : catalogue.get(object.parent);
+    return parent ? isElsewhere(parent) : (places?.get(object.address)?.startsWith(elsewhere) ?? false);
+  };
+  const own: SchemaObject[] = [];
+  const referred: Address[] = [];
+  for (const object of catalogue) {
+    if (!isElsewhere(object)) own.push(object);
+    else if (object.parent === undefined) referred.push(object.address);
+  }
+  return { own: createCatalogue(own), referred };
+}
+
+/** What lies in nothing else. */
+export function topsOf(own: Catalogue): readonly Address[] {
+  return Array.from(own).flatMap(({ address: at, parent }) => (parent === undefined ? [at] : []));
+}
+
+async function newestSnapshot(session: Session, record: PluginRecord | undefined): Promise<unknown> {
+  const idx = record?.entries.at(-1)?.idx;
+  if (!record || idx === undefined) return undefined;
+  return (await session.books.snapshots(session.connection, record.plugin, idx)).get(idx);
+}
+
+function hintsOf(renames: Readonly<Record<string, string>>, namespace: string | undefined): readonly RenameHint[] {
+  const parts = (name: string) => {
+    const split = name.split('.');
+    // A table may be called as its schema: three names are one with its schema.
+    return namespace === undefined || split.length > 2 ? split : [namespace, ...split];
+  };
+  return Object.entries(renames).map(([from, to]) => ({ at: 'renames', from: parts(from), to: parts(to) }));
+}
+
+/** What every operation is told of whoever waits for it. */
+export function watched({ signal, onEvent, waitMs }: Session) {
+  return { lockWaitMs: waitMs, onEvent, directory: process.cwd(), ...(signal && { signal }) };
+}

@@ -1,0 +1,115 @@
+import { type Compiled, createCatalogue, emptyCatalogue, openSnapshot, type RenameHint } from '@sync/core';
+import type { KeptSnapshot, NewestEntry, PluginRecord } from './book-format.js';
+import { isKept } from './books.js';
+import { migratorError } from './errors.js';
+import { bring, changesOf, keptOf, type MigrationResult, noteOf, sqlOf, write } from './migrate.js';
+import type { CallOptions, LossOptions } from './options.js';
+import { findOwned, topsOf } from './prepare.js';
+import type { Session } from './session.js';
+
+/** Brings the plugin's part of a database back to what it was after one of its migrations, as one more migration. */
+export async function rollBackUnderLock(
+  session: Session,
+  record: PluginRecord,
+  to: number,
+  options: CallOptions & LossOptions,
+): Promise<MigrationResult> {
+  const { plugin, entries } = record;
+  const entry = entries.find(({ idx }) => idx === to);
+  const snapshots = await session.books.snapshots(session.connection, plugin);
+  const kept = entry && snapshots.get(to);
+  if (!entry || !isKept(kept)) throw notKept(plugin, to, entries, snapshots);
+  const newest = newestOf(record, snapshots);
+  const goal = stateOf(plugin, kept);
+  const renames = wayBack(record, snapshots, to);
+  const made = new Set(newest.kept.schema.objects.map(({ address }) => address));
+  const { namespace } = newest.entry;
+  const claim = { declared: goal.catalogue, made, named: new Set<never>(), namespace, renames };
+  const found = await findOwned(session, claim, newest.kept.schema.objects);
+  const idx = newest.entry.idx + 1;
+  const reading = { exclude: found.others, ...found.schemas };
+  const noted = (plan?: Parameters<typeof sqlOf>[0]) => {
+    const note = noteOf(idx, plugin, 'rolled back', keptOf(session, goal.catalogue, plan, renames), entry.hash);
+    const owned = { ...(namespace !== undefined && { namespace }), owns: topsOf(goal.catalogue) };
+    return session.books.note(plugin, entries, [{ ...note, entry: { ...note.entry, ...owned } }]);
+  };
+  const result = await bring(session, goal, { reading, renames }, options, { plugin, alongside: noted });
+  if (result.inSync) await write(session, noted());
+  const hash = entry.hash ?? kept.schema.root;
+  return { plugin, outcome: 'migrated', idx, hash, changes: changesOf(result), sql: sqlOf(result.plan) };
+}
+
+/** Drops all that the plugin has, and takes it out of the books. */
+export async function resetUnderLock(
+  session: Session,
+  record: PluginRecord,
+  options: CallOptions & LossOptions,
+): Promise<MigrationResult> {
+  const { plugin } = record;
+  const snapshots = await session.books.snapshots(session.connection, plugin);
+  const { kept, entry } = newestOf(record, snapshots);
+  const { objects } = kept.schema;
+  const made = new Set(objects.map(({ address }) => address));
+  const claim = {
+    declared: emptyCatalogue,
+    made,
+    named: new Set<never>(),
+    namespace: entry.namespace,
+    renames: [],
+  };
+  const found = await findOwned(session, claim, objects);
+  const reading = { exclude: found.others, ...found.schemas };
+  const forget = () => session.books.forget(plugin);
+  const goal = { ...stateOf(plugin, kept), catalogue: emptyCatalogue };
+  const result = await bring(session, goal, { reading, renames: [] }, options, { plugin, alongside: forget });
+  if (result.inSync) await write(session, forget());
+  return { plugin, outcome: 'migrated', hash: '', changes: changesOf(result), sql: sqlOf(result.plan) };
+}
+
+function newestOf({ plugin, entries }: PluginRecord, snapshots: ReadonlyMap<number, unknown>) {
+  const entry = entries.at(-1);
+  const kept = entry && snapshots.get(entry.idx);
+  if (entry && isKept(kept)) return { entry, kept };
+  throw migratorError(
+    'UNSUPPORTED',
+    'what is noted of it was noted by another tool',
+    'Migrate it once: that takes over what is there without running it again.',
+    { plugin },
+  );
+}
+
+/** A state that was kept, as a goal. */
+function stateOf(plugin: string, { schema }: KeptSnapshot): Compiled {
+  const { catalogue } = openSnapshot(schema, `the history of ${plugin}`);
+  return {
+    origin: `the history of ${plugin}`,
+    catalogue: createCatalogue([...catalogue]),
+    renames: [],
+    seeds: [],
+    unmanaged: [],
+    warnings: [],
+    normalisedBy: 'snapshot',
+  };
+}
+
+/** The renames of all migrations since, the other way round and the newest first. */
+function wayBack(record: PluginRecord, snapshots: ReadonlyMap<number, unknown>, to: number): readonly RenameHint[] {
+  const since = record.entries.filter(({ idx }) => idx > to).toReversed();
+  return since.flatMap(({ idx }) => {
+    const kept = snapshots.get(idx);
+    const renames = isKept(kept) ? (kept.renames ?? []) : [];
+    return renames.toReversed().map(({ from, to: now }) => ({ at: `migration ${idx}`, from: now, to: from }));
+  });
+}
+
+function notKept(plugin: string, to: number, entries: readonly NewestEntry[], snapshots: ReadonlyMap<number, unknown>) {
+  const known = entries.filter(({ idx }) => isKept(snapshots.get(idx))).map(({ idx }) => idx);
+  return migratorError(
+    'NOT_FOUND',
+    `there is no migration ${to} to go back to`,
+    known.length > 0
+      ? `Those that are kept are ${known.join(', ')}.`
+      : 'Nothing is kept of it: what another tool noted has no way back here.',
+    { plugin, known },
+  );
+}

@@ -1,0 +1,220 @@
+import { isSyncError } from '@sync/core';
+import type { JournalEntry, MigrationRow, PluginRecord } from './book-format.js';
+import { Books, bookVersion, hasBooks, isKept } from './books.js';
+import { type Declared, declaredBy } from './declared.js';
+import { migratorError } from './errors.js';
+import type { Neighbours } from './homes-of.js';
+import { type MigrationResult, migrateUnderLock, unchanged } from './migrate.js';
+import type {
+  CallOptions,
+  LossOptions,
+  MigrateOptions,
+  PluginSchema,
+  RuntimeMigratorOptions,
+  SyncTarget,
+} from './options.js';
+import { orderPlugins, type Plugin } from './order-plugins.js';
+import { resetUnderLock, rollBackUnderLock } from './roll-back.js';
+import { openSession, type Session } from './session.js';
+import { type Target, targetOf } from './target.js';
+
+/** How the database stands with a plugin. */
+export interface PluginStatus {
+  readonly plugin: string;
+  readonly hasRun: boolean;
+  readonly lastMigration: MigrationRow | null;
+  readonly journal: { readonly version: string; readonly entries: readonly JournalEntry[] } | null;
+  /** How many states are kept. */
+  readonly snapshots: number;
+}
+
+/** A migration of a plugin that ran. */
+export interface HistoryItem extends JournalEntry {
+  /** What ran; absent where another tool noted it, and kept no statements. */
+  readonly sql?: readonly string[];
+}
+
+const usualMain = ['app', 'plugin-sql', '@elizaos/plugin-sql'];
+
+/** Brings a database to what programs and their plugins declare with Drizzle, at run time and without files: what was done is noted in the database itself. */
+export class RuntimeMigrator {
+  private readonly main: ReadonlySet<string>;
+  private readonly pluginOf = new Map<unknown, string>();
+  private found: Promise<Target> | undefined;
+
+  /** Takes what `drizzle()` returns, or a driver of schema-sync with a URL. */
+  constructor(
+    private readonly database: object | SyncTarget,
+    private readonly options: RuntimeMigratorOptions = {},
+  ) {
+    this.main = new Set(options.main ?? usualMain);
+  }
+
+  /** Makes the tables in which migrations are noted. Every migration does so where they are not there. */
+  async initialize(options: CallOptions = {}): Promise<void> {
+    const session = await this.session('initialize', true, options);
+    await session[Symbol.asyncDispose]();
+  }
+
+  /** Brings the tables of a plugin to what it declares. Where that is what was migrated last, one question is all that is asked. */
+  async migrate(plugin: string, schema: PluginSchema, options: MigrateOptions = {}): Promise<MigrationResult> {
+    const target = await this.target();
+    const declared = this.declared(plugin, schema, target);
+    if (!options.force && (await this.isNewest(declared, target))) return unchanged(plugin, declared.hash);
+    await using session = await this.session(plugin, !options.dryRun, options);
+    const records = await recordsOf(session);
+    const known = records.some((record) => record.plugin === plugin);
+    // Whoever held the lock may have done it.
+    if (known && !options.force && (await session.books.hashOf(session.connection, plugin)) === declared.hash)
+      return unchanged(plugin, declared.hash);
+    const { renames = {} } = options;
+    const wanted = { declared, casing: this.casing(target), renames };
+    return await migrateUnderLock(session, wanted, this.neighbours(session, records), options);
+  }
+
+  /** Tells what migrating would do: statements, what would be lost, and rows in the way. Writes nothing. */
+  checkMigration(plugin: string, schema: PluginSchema, options: MigrateOptions = {}): Promise<MigrationResult> {
+    return this.migrate(plugin, schema, { ...options, dryRun: true });
+  }
+
+  /** Migrates several plugins, each after those that its foreign keys lead to. Where nothing changed, one question is asked for all of them. */
+  async migrateAll(plugins: readonly Plugin[], options: MigrateOptions = {}): Promise<readonly MigrationResult[]> {
+    const ordered = orderPlugins(plugins);
+    const target = await this.target();
+    const declared = new Map(ordered.map((plugin) => [plugin, this.declared(plugin.name, plugin.schema, target)]));
+    const hashes = options.force ? new Map<string, string>() : await this.newest(target);
+    const results: MigrationResult[] = [];
+    for (const plugin of ordered) {
+      const { name, schema, ...own } = plugin;
+      const hash = declared.get(plugin)?.hash ?? '';
+      const isSame = !own.force && hashes.get(name) === hash;
+      results.push(isSame ? unchanged(name, hash) : await this.migrate(name, schema, { ...options, ...own }));
+    }
+    return results;
+  }
+
+  /** Tells how the database stands with a plugin. */
+  async getStatus(plugin: string, options: CallOptions = {}): Promise<PluginStatus> {
+    await using session = await this.session(plugin, false, options);
+    const record = (await recordsOf(session)).find((each) => each.plugin === plugin);
+    const isThere = await session.books.areThere(session.connection);
+    const rows = isThere ? await session.books.rows(session.connection, plugin) : [];
+    const kept = isThere ? await session.books.snapshots(session.connection, plugin) : new Map();
+    const entries = record?.entries.map(asEntry);
+    return {
+      plugin,
+      hasRun: rows.length > 0,
+      lastMigration: rows.at(-1) ?? null,
+      journal: entries ? { version: bookVersion, entries } : null,
+      snapshots: kept.size,
+    };
+  }
+
+  /** The migrations of a plugin, the oldest first, with what ran. */
+  async getHistory(plugin: string, options: CallOptions = {}): Promise<readonly HistoryItem[]> {
+    await using session = await this.session(plugin, false, options);
+    const record = (await recordsOf(session)).find((each) => each.plugin === plugin);
+    if (!record) return [];
+    const kept = await session.books.snapshots(session.connection, plugin);
+    return record.entries.map((entry) => {
+      const snapshot = kept.get(entry.idx);
+      return { ...asEntry(entry), ...(isKept(snapshot) && { sql: snapshot.sql }) };
+    });
+  }
+
+  /** Brings the tables of a plugin back to what they were after the migration of this number. That is a migration, too, and stopped where it would lose something. */
+  async rollback(plugin: string, to: number, options: CallOptions & LossOptions = {}): Promise<MigrationResult> {
+    await using session = await this.session(plugin, true, options);
+    return await rollBackUnderLock(session, await recordOf(session, plugin), to, options);
+  }
+
+  /** Drops all that a plugin has and forgets it, where `allowDataLoss` or `force` says so. */
+  async reset(plugin: string, options: CallOptions & LossOptions = {}): Promise<MigrationResult> {
+    if (!options.allowDataLoss && !options.force)
+      throw migratorError(
+        'GATE_CLOSED',
+        'resetting drops all its tables and forgets its migrations',
+        'Reset with { allowDataLoss: true } if it is meant.',
+        { plugin },
+      );
+    await using session = await this.session(plugin, true, options);
+    return await resetUnderLock(session, await recordOf(session, plugin), options);
+  }
+
+  private async target(): Promise<Target> {
+    this.found ??= targetOf(this.database, this.options);
+    try {
+      const target = await this.found;
+      requireBooks(target);
+      return target;
+    } catch (error) {
+      this.found = undefined;
+      throw error;
+    }
+  }
+
+  private casing(target: Target) {
+    return this.options.casing ?? target.casing;
+  }
+
+  private declared(plugin: string, schema: PluginSchema, target: Target): Declared {
+    const declared = declaredBy(plugin, schema, target.driver.name, this.casing(target));
+    for (const { value } of declared.own) this.pluginOf.set(value, plugin);
+    return declared;
+  }
+
+  private async session(plugin: string, writes: boolean, options: CallOptions): Promise<Session> {
+    const target = await this.target();
+    const { scratch } = this.options;
+    return openSession(target, { plugin, writes, ...(scratch && { scratch }) }, options);
+  }
+
+  private neighbours({ driver }: Session, records: readonly PluginRecord[]): Neighbours {
+    return { driver, records, main: this.main, pluginOf: this.pluginOf };
+  }
+
+  /** What cannot be asked, such as a database without books, is looked at with care afterwards. */
+  private async isNewest({ plugin, hash }: Declared, target: Target): Promise<boolean> {
+    const { driver } = target;
+    const { newestOf } = new Books(driver.name, driver.dialect);
+    const [row] = await target.ask(newestOf, [plugin]).catch(unlessOurs);
+    return row?.hash === hash;
+  }
+
+  private async newest(target: Target): Promise<ReadonlyMap<string, string>> {
+    const { driver } = target;
+    const rows = await target.ask(new Books(driver.name, driver.dialect).newest, []).catch(unlessOurs);
+    return new Map(rows.map((row) => [String(row.plugin_name), String(row.hash)]));
+  }
+}
+
+/** A refusal of ours is one; what the server says no with is found out again over a connection that tells why. */
+function unlessOurs(error: unknown): readonly Record<string, unknown>[] {
+  if (isSyncError(error) && error.code !== 'STATEMENT_FAILED' && error.code !== 'CONNECTION_FAILED') throw error;
+  return [];
+}
+
+function requireBooks({ driver }: Target): void {
+  if (hasBooks(driver.name)) return;
+  throw migratorError(
+    'UNSUPPORTED',
+    `migrations cannot be noted in a database of ${driver.name}`,
+    'Migrate it with the command line, which keeps a journal in databases of every engine.',
+  );
+}
+
+async function recordsOf({ books, connection }: Session): Promise<readonly PluginRecord[]> {
+  return (await books.areThere(connection)) ? books.records(connection) : [];
+}
+
+async function recordOf(session: Session, plugin: string): Promise<PluginRecord> {
+  const record = (await recordsOf(session)).find((each) => each.plugin === plugin);
+  if (record && record.entries.length > 0) return record;
+  throw migratorError('NOT_FOUND', 'nothing is noted of it', 'Migrate it first; names are told apart to the letter.', {
+    plugin,
+  });
+}
+
+function asEntry({ idx, version, when, tag, breakpoints, hash, how }: JournalEntry): JournalEntry {
+  return { idx, version, when, tag, breakpoints, ...(hash !== undefined && { hash }), ...(how && { how }) };
+}

@@ -1,0 +1,114 @@
+import {
+  type Connection,
+  type ConnectionInput,
+  createEngine,
+  type Driver,
+  type Engine,
+  type Lock,
+  type RunEvent,
+  type TenantContext,
+  tenantContext,
+} from '@sync/core';
+import { Books } from './books.js';
+import { lent } from './lent.js';
+import type { CallOptions } from './options.js';
+import { type DeclaredProgram, programReader } from './program-reader.js';
+import type { Target } from './target.js';
+
+/** How long to wait for others who migrate, unless somebody says otherwise. */
+const usualWaitMs = 60_000;
+
+/** One call at work: a connection, the lock of the plugin where it may write, and an engine that works over both. */
+export interface Session extends AsyncDisposable {
+  readonly connection: Connection;
+  readonly driver: Driver;
+  /** Works over the same connection; with what is declared, that is its source. */
+  engine(program?: DeclaredProgram): Engine;
+  readonly tenant: TenantContext;
+  readonly books: Books;
+  /** Aborted as the caller's, and where the lock is lost. */
+  readonly signal: AbortSignal | undefined;
+  readonly waitMs: number;
+  readonly log: (line: string) => void;
+  readonly onEvent: (event: RunEvent) => void;
+}
+
+/** What a session is opened for. */
+export interface SessionRequest {
+  readonly plugin: string;
+  /** Whether anything may be written. */
+  readonly writes: boolean;
+  readonly scratch?: ConnectionInput;
+}
+
+/** Connects, and takes the lock of a plugin: one session of the server has both, so that neither is there without the other. */
+export async function openSession(target: Target, request: SessionRequest, options: CallOptions): Promise<Session> {
+  const { driver } = target;
+  const { plugin, writes } = request;
+  const waitMs = options.lockTimeout ?? usualWaitMs;
+  const log = logOf(options);
+  const connection = await target.open({
+    access: writes ? 'write' : 'read',
+    waitMs,
+    ...(options.signal && { signal: options.signal }),
+  });
+  const books = new Books(driver.name, driver.dialect);
+  let lock: Lock | undefined;
+  try {
+    const asked = { waitMs, ...(options.signal && { signal: options.signal }) };
+    if (writes) {
+      log(`${plugin}: waiting for the lock`);
+      lock = await connection.lock(lockOf(plugin, options), asked);
+      await books.make(connection, asked);
+    }
+  } catch (error) {
+    await lock?.[Symbol.asyncDispose]();
+    await connection[Symbol.asyncDispose]();
+    throw error;
+  }
+  const signals = [options.signal, lock?.lost].filter((signal) => signal !== undefined);
+  return {
+    connection,
+    driver,
+    books,
+    waitMs,
+    log,
+    tenant: tenantContext({ id: tenantOf(plugin, options), target: target.input }),
+    engine: (program) =>
+      createEngine({
+        driver: { ...driver, connect: () => Promise.resolve(lent(connection)) },
+        ...(program && { readers: [programReader(program)] }),
+        ...(request.scratch && { scratch: request.scratch }),
+      }),
+    signal: signals.length > 0 ? AbortSignal.any(signals) : undefined,
+    onEvent: (event) => tell(event, plugin, log),
+    async [Symbol.asyncDispose]() {
+      await lock?.[Symbol.asyncDispose]();
+      await connection[Symbol.asyncDispose]();
+    },
+  };
+}
+
+function lockOf(plugin: string, { tenant }: CallOptions): string {
+  return ['drizzle', ...(tenant === undefined ? [] : [tenant]), plugin].join(' ');
+}
+
+/** Runs of one plugin are told apart from those of others in the journal: each is a tenant to it. */
+function tenantOf(plugin: string, { tenant }: CallOptions): string {
+  const name = plugin
+    .replace(/^@/, '')
+    .replace(/[^\p{L}\p{N}_.@:+-]+/gu, ':')
+    .replace(/\.{2,}/g, '.');
+  const id = `${tenant === undefined ? '' : `${tenant}:`}${name}`.slice(0, 128);
+  return id.replace(/^[^\p{L}\p{N}_]+|[^\p{L}\p{N}_]+$/gu, '') || '_';
+}
+
+function logOf({ logger, verbose }: CallOptions): (line: string) => void {
+  if (logger) return logger;
+  return verbose ? (line) => console.error(line) : () => {};
+}
+
+function tell(event: RunEvent, plugin: string, log: (line: string) => void): void {
+  if (event.type === 'step') log(`${plugin}: ${event.number}/${event.steps} ${event.summary}`);
+  if (event.type === 'warning') log(`${plugin}: ${event.message}`);
+}

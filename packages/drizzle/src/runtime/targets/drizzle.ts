@@ -1,0 +1,108 @@
+import { type ConnectionInput, type ConnectRequest, type Driver, loadDriver } from '@sync/core';
+import { type SQL, sql } from 'drizzle-orm';
+import type { Casing } from '../../sql/language.js';
+import { migratorError } from '../errors.js';
+import type { RuntimeMigratorOptions } from '../options.js';
+import type { DrizzleDatabase, Rows } from './drizzle-database.js';
+import { libsqlInput } from './libsql.js';
+import { mysqlDriver, mysqlInput } from './mysql.js';
+import { nodePostgresInput, postgresJsInput } from './postgres.js';
+import { sqliteInput } from './sqlite.js';
+
+/** What is known of a library that Drizzle is over. */
+export interface DrizzleKind {
+  /** The name of the driver; asked of the server where several are spoken to in the same way. */
+  driver(database: DrizzleDatabase): Promise<string>;
+  rows(database: DrizzleDatabase, query: SQL): Promise<Rows>;
+  /** How to get to the database beside the client; undefined where there is only the client. */
+  input(database: DrizzleDatabase, scheme: string): Promise<ConnectionInput | undefined>;
+  /** What scratch databases are made near, where there is no way beside the client. */
+  readonly alone?: string;
+}
+
+const executed = async (database: DrizzleDatabase, query: SQL) => {
+  const found = (await database.execute(query)) as Rows | { readonly rows: Rows };
+  return 'rows' in found ? found.rows : found;
+};
+
+const all = async (database: DrizzleDatabase, query: SQL) => (await database.all(query)) as Rows;
+
+const named = (name: string) => () => Promise.resolve(name);
+
+/** By the mark of the class that `drizzle()` makes. */
+export const kinds: Readonly<Record<string, DrizzleKind>> = {
+  NodePgDatabase: {
+    driver: named('postgres'),
+    rows: executed,
+    input: ({ $client }, scheme) => nodePostgresInput($client, scheme),
+  },
+  PostgresJsDatabase: {
+    driver: named('postgres'),
+    rows: executed,
+    input: ({ $client }, scheme) => postgresJsInput($client, scheme),
+  },
+  PgliteDatabase: {
+    driver: named('postgres'),
+    rows: executed,
+    input: () => Promise.resolve(undefined),
+    alone: 'pglite',
+  },
+  MySql2Database: {
+    driver: mysqlDriver,
+    rows: async (database, query) => {
+      const [rows] = (await database.execute(query)) as readonly [Rows];
+      return rows;
+    },
+    input: ({ $client }, scheme) => mysqlInput($client, scheme),
+  },
+  BetterSQLite3Database: {
+    driver: named('sqlite'),
+    rows: all,
+    input: ({ $client }) => sqliteInput($client),
+    alone: 'sqlite::memory:',
+  },
+  LibSQLDatabase: { driver: named('sqlite'), rows: all, input: (database) => libsqlInput(database, all) },
+};
+
+/** A database of Drizzle's as a target: what changes it goes over a connection of its own wherever there can be one. */
+export async function drizzleTarget(database: object, kind: DrizzleKind, options: RuntimeMigratorOptions) {
+  const known = database as DrizzleDatabase;
+  const driver = options.driver ?? (await loadDriver(await kind.driver(known), loadFrom));
+  const beside = await kind.input(known, driver.protocols[0] ?? driver.name);
+  const input = beside ?? { url: kind.alone ?? '', directory: process.cwd() };
+  const casing = casingOf(known);
+  return {
+    driver,
+    input,
+    ...(casing && { casing }),
+    open: (request: ConnectRequest) =>
+      beside ? driver.connect(driver.options(beside), request) : over(driver, known.$client)(request),
+    ask: (text: string, params: readonly string[]) => kind.rows(known, parametrised(text, params)),
+  };
+}
+
+/** A driver is found from the project that runs, and else from where this package was installed. */
+const loadFrom = { from: process.cwd(), extra: import.meta.dirname };
+
+function over(driver: Driver, client: unknown) {
+  const open = driver.over?.(client);
+  if (open) return open;
+  throw migratorError(
+    'UNSUPPORTED',
+    `the driver ${driver.name} cannot work over this client`,
+    'Give { driver, url } in place of the database of Drizzle.',
+  );
+}
+
+/** A query with its marks as Drizzle's own parameters. */
+function parametrised(text: string, params: readonly string[]): SQL {
+  const [first = '', ...rest] = text.split(/\$\d+|\?/);
+  return sql.join([sql.raw(first), ...rest.flatMap((part, i) => [sql`${params[i]}`, sql.raw(part)])]);
+}
+
+/** Drizzle keeps no more of a casing than the function that makes it. */
+function casingOf({ dialect }: DrizzleDatabase): Casing | undefined {
+  const convert = dialect?.casing?.convert;
+  if (convert?.('aB') === 'a_b') return 'snake_case';
+  return convert?.('a_b') === 'aB' ? 'camelCase' : undefined;
+}
