@@ -7,6 +7,8 @@ export interface Member {
   readonly group?: string;
   /** Where it lies, for people: without a secret. */
   readonly label: string;
+  /** What all ways to it have in common, as the driver tells it; absent where nobody can tell how to connect to it. */
+  readonly identity?: string;
   /** What it is called in the place that the fleet shares, where it lies there. */
   readonly name?: string;
   /** Why nobody can tell how to connect to it: it fails with this, whatever is asked of it. */

@@ -84,7 +84,7 @@ export async function* membersOf(facts: MemberFacts, signal?: AbortSignal): Asyn
     if (other !== undefined) throw twice(`${at}: the tenants ${other} and ${id} are both ${label}`);
     placeOf.set(identity, id);
     const name = place && !said.input ? { name: said.name ?? place.nameOf(id) } : {};
-    yield { tenant, label, ...name, ...(group && { group: group.name }) };
+    yield { tenant, label, identity, ...name, ...(group && { group: group.name }) };
   }
 }
 

@@ -59,6 +59,7 @@ export const fleetTenants: Book<
   | 'attempts'
   | 'error'
   | 'target_run'
+  | 'identity_hash'
   | 'started_at'
   | 'finished_at'
 > = {
@@ -75,9 +76,11 @@ export const fleetTenants: Book<
     attempts: 'integer',
     error: 'text',
     target_run: 'text',
+    identity_hash: 'text',
     started_at: 'text',
     finished_at: 'text',
   },
   key: ['run', 'tenant_hash'],
-  version: 1,
+  version: 2,
+  since: { identity_hash: 2 },
 };

@@ -120,10 +120,10 @@ function planRow(
 }
 
 function tenantRow(run: string, record: TenantRecord, place: number): BookRow<keyof typeof fleetTenants.columns> {
-  const { tenant, wave, group, state, attempts, error } = record;
+  const { tenant, wave, group, state, attempts, error, identityHash } = record;
   return {
     ...{ run, tenant_hash: hashText(tenant), tenant, place, wave, class: record.class, group_name: group, state },
-    ...{ attempts, error: error && JSON.stringify(error) },
+    ...{ attempts, error: error && JSON.stringify(error), identity_hash: identityHash },
   };
 }
 
@@ -157,6 +157,7 @@ function readTenant(row: Readonly<Record<keyof typeof fleetTenants.columns, stri
     attempts: Number(row.attempts),
     ...(row.error !== null && { error: JSON.parse(String(row.error)) as Readonly<Record<string, unknown>> }),
     ...(row.target_run !== null && { targetRun: String(row.target_run) }),
+    ...(row.identity_hash !== null && { identityHash: String(row.identity_hash) }),
     ...(row.started_at !== null && { startedAt: String(row.started_at) }),
     ...(row.finished_at !== null && { finishedAt: String(row.finished_at) }),
   };

@@ -58,6 +58,8 @@ export interface TenantRecord {
   readonly error?: Readonly<Record<string, unknown>>;
   /** The run in the tenant's own journal. */
   readonly targetRun?: string;
+  /** The hash of what its database is known by, whoever reaches it and how. Absent where nobody could tell, and in runs of older releases. */
+  readonly identityHash?: string;
   readonly startedAt?: string;
   readonly finishedAt?: string;
 }

@@ -15,6 +15,8 @@ export interface RunWatchFacts {
   readonly lock: Lock;
   /** How often each tenant was begun before. */
   readonly attempts: ReadonlyMap<string, number>;
+  /** Whether some of its waves are begun again: how many of all have passed is another question. */
+  readonly isAgain: boolean;
   readonly now: () => Date;
   /** An error as it may be kept, without a secret. */
   readonly written: (error: SyncError) => object;
@@ -70,7 +72,7 @@ export class RunWatch implements FleetWatch, AsyncDisposable {
   }
 
   async passed(wave: number): Promise<void> {
-    await this.note((journal, run) => journal.changeRun(run, { passed: wave }));
+    if (!this.facts.isAgain) await this.note((journal, run) => journal.changeRun(run, { passed: wave }));
   }
 
   /** Lets whoever waits go on: nobody asks any more. */

@@ -1,7 +1,9 @@
-import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
-import { project, schemaSync, withDatabase, write } from './support.js';
+import { isAlive } from '../../src/cli/fleet/noted-run.js';
+import { atTerminal, project, schemaSync, throughPipes, withDatabase, write } from './support.js';
 
 const config = { 'schema-sync.config.json': '{ "to": "./s", "fleets": { "shops": { "file": "shops/*.db" } } }' };
 const state = { 's/t.sql': "CREATE TABLE t (id INTEGER PRIMARY KEY, note TEXT NOT NULL DEFAULT '');" };
@@ -90,7 +92,7 @@ describe('a run of a fleet', () => {
     const ids = many(10);
     const folder = await shops(ids);
     const { ended, kill } = await beginning(folder, [...all, '--waves', 'canary:1,3,rest'], 'is noted in');
-    setTimeout(() => kill('SIGKILL'), ms);
+    void setTimeout(ms).then(() => kill('SIGKILL'));
     const { signal } = await ended;
     if (signal !== null) expect((await shown(folder)).run.state).toBe('died');
     const resumed = await schemaSync(folder, ['runs', 'resume']);
@@ -296,5 +298,125 @@ describe('a run of a fleet', () => {
       code: 0,
       stdout: expect.stringContaining('there is no run to forget'),
     });
+  });
+
+  /** A run of three tenants whose process died after the first of them. */
+  async function killed(): Promise<string> {
+    const folder = await shops(['a', 'b', 'c']);
+    const argv = [...all, '--waves', 'canary:1,rest', '--bake', '800ms'];
+    const { ended, kill } = await beginning(folder, argv, 'wave canary is done');
+    kill('SIGKILL');
+    await ended;
+    return folder;
+  }
+
+  test('goes on with no database that it was not begun for, whatever the name of its fleet means by now', async () => {
+    const folder = await killed();
+    for (const id of ['a', 'b', 'c']) {
+      await mkdir(join(folder, 'other/shops'), { recursive: true });
+      await execute(join(folder, 'other'), id, 'CREATE TABLE t (id INTEGER PRIMARY KEY)');
+    }
+    await mkdir(join(folder, 'strangers'));
+    await withDatabase(folder, async (to) => to.execute({ text: 'CREATE TABLE t (id)' }), 'strangers/x.db');
+    for (const [place, told] of [
+      ['other/shops', 'was begun for another database than sqlite:'],
+      ['strangers', 'has none of the tenants of run'],
+    ]) {
+      const fleets = { shops: { file: `${place}/*.db` } };
+      await write(folder, { 'schema-sync.config.json': JSON.stringify({ to: './s', fleets }) });
+      for (const argv of [['resume'], ['retry', '--failed']]) {
+        await withDatabase(
+          folder,
+          (store) =>
+            store.execute({ text: "UPDATE _schema_sync_fleet_tenants SET state = 'failed' WHERE tenant = 'b'" }),
+          '.schema-sync/runs.db',
+        );
+        const answered = await throughPipes(folder, ['runs', ...argv]);
+        expect(answered).toMatchObject({ code: 1, stderr: expect.stringContaining(`${told}`) });
+      }
+    }
+    expect((await shown(folder)).counts).toMatchObject({ done: 1, failed: 1, left: 1 });
+    expect(await execute(join(folder, 'other'), 'c', 'SELECT name FROM sqlite_master')).toEqual([{ name: 't' }]);
+    await write(folder, config);
+    expect((await throughPipes(folder, ['runs', 'resume'])).stdout).toContain('1 synced');
+    expect(await throughPipes(folder, ['runs', 'retry', '--failed'])).toMatchObject({ code: 0 });
+    await expectOnce(folder, ['a', 'b', 'c']);
+  });
+
+  test('whose process died after its last tenant comes to its end where somebody goes on with it', async () => {
+    const folder = await shops(['a']);
+    expect(await schemaSync(folder, all)).toMatchObject({ code: 0 });
+    await withDatabase(
+      folder,
+      (store) => store.execute({ text: "UPDATE _schema_sync_fleet_runs SET state = 'running', finished_at = NULL" }),
+      '.schema-sync/runs.db',
+    );
+    expect((await shown(folder)).run.state).toBe('died');
+    const resumed = await throughPipes(folder, ['runs', 'resume', '--format', 'json']);
+    expect(resumed).toMatchObject({ code: 0, stderr: expect.stringContaining('nothing is left') });
+    expect(JSON.parse(resumed.stdout)).toMatchObject({ inSync: true });
+    expect((await shown(folder)).run).toMatchObject({ state: 'done', finishedAt: expect.any(String) });
+  });
+
+  test('is taken to be under way by nobody for one who only looks', async () => {
+    const folder = await project();
+    await withDatabase(folder, async (connection) => {
+      await withDatabase(folder, async (other) => {
+        const run = 'some';
+        const isHeld = () => isAlive({ connection }, { run, state: 'running' });
+        const looking = await other.lock(`schema-sync-run-${run}`);
+        const [alive] = await Promise.all([isHeld(), setTimeout(100).then(() => looking[Symbol.asyncDispose]())]);
+        expect(alive).toBe(false);
+        await using _ = await other.lock(`schema-sync-run-${run}`);
+        expect(await isHeld()).toBe(true);
+      });
+    });
+  });
+
+  test('is retried in its waves, with what has to be so between them', async () => {
+    const folder = await shops(['a', 'b', 'c'], {
+      's/t.sql': 'CREATE TABLE t (id INTEGER PRIMARY KEY CHECK (id < 9));',
+    });
+    for (const id of ['a', 'c']) await execute(folder, id, 'INSERT INTO t VALUES (10)');
+    const argv = ['--allow', 'all', '--waves', 'canary:1,rest', '--abort-after', '100%'];
+    const probe = ['--probe', 'echo $SCHEMA_SYNC_WAVE >> probes; test ! -e ill'];
+    expect(await schemaSync(folder, [...all, ...argv, ...probe])).toMatchObject({ code: 4 });
+    expect(await readFile(join(folder, 'probes'), 'utf8')).toBe('canary\n');
+    for (const id of ['a', 'c']) await execute(folder, id, 'DELETE FROM t WHERE id = 10');
+    await write(folder, { ill: '' });
+    const held = await schemaSync(folder, ['runs', 'retry', '--failed']);
+    expect(held).toMatchObject({ code: 4, stdout: expect.stringContaining('1 synced · 1 not begun') });
+    expect(held.stderr).toContain('the probe after wave canary exited with 1');
+    await rm(join(folder, 'ill'));
+    expect(await schemaSync(folder, ['runs', 'retry', '--failed'])).toMatchObject({ code: 0 });
+    expect((await shown(folder)).run).toMatchObject({ state: 'done', waves: [{ passed: true }, { passed: false }] });
+  });
+
+  test('that was held begins those who are left after a retry, too, which did not help', async () => {
+    const folder = await shops(['a', 'b', 'c'], {
+      's/t.sql': 'CREATE TABLE t (id INTEGER PRIMARY KEY CHECK (id < 9));',
+    });
+    await execute(folder, 'a', 'INSERT INTO t VALUES (10)');
+    expect(await schemaSync(folder, [...all, '--allow', 'all', '--waves', 'canary:1,rest'])).toMatchObject({ code: 4 });
+    const retried = await throughPipes(folder, ['runs', 'retry', '--failed']);
+    expect(retried.stdout).toContain('1 failed');
+    expect((await shown(folder)).run.state).toBe('held');
+    const resumed = await throughPipes(folder, ['runs', 'resume']);
+    expect(resumed).toMatchObject({ code: 0, stdout: expect.stringContaining('2 synced') });
+  });
+
+  test('is changed from a terminal once somebody agreed, who is told what is about to happen', async () => {
+    const folder = await killed();
+    const argv = ['runs', 'resume', '--format', 'json'];
+    const denied = await atTerminal(folder, argv, ['n']);
+    expect(denied).toMatchObject({ code: 1, stdout: expect.stringContaining('CONFIRMATION_NEEDED') });
+    expect(denied.stderr).toMatch(/Go on with run [0-9a-f]{8} of shops: 2 tenants \(b, c\)\?/);
+    expect(await atTerminal(folder, ['runs', 'cancel'], ['n'])).toMatchObject({ code: 1 });
+    expect((await shown(folder)).run.state).toBe('died');
+    expect(await atTerminal(folder, argv, ['y'])).toMatchObject({ code: 0 });
+    await expectOnce(folder, ['a', 'b', 'c']);
+    const cancelled = await killed();
+    expect(await atTerminal(cancelled, ['runs', 'cancel', '--yes'], [])).toMatchObject({ code: 0 });
+    expect((await shown(cancelled)).run.state).toBe('cancelled');
   });
 });

@@ -16,16 +16,14 @@ interface Assigned {
 /** How many tenants are looked at a time that have no plan yet. */
 const parallel = 8;
 
-/** Finds the tenants of a run in their fleet, and the plan of each: its own, or of one that nobody could look at the one of its group that fits it. */
+/** Finds the plan of each tenant of a run: its own, or of one that nobody could look at the one of its group that fits it. */
 export async function assign(
   records: readonly TenantRecord[],
   plans: readonly PlanRecord[],
-  { bench, members }: FleetBench,
+  known: ReadonlyMap<string, Member>,
+  { engine, reading }: Pick<FleetBench['bench'], 'engine' | 'reading'>,
   signal: AbortSignal,
 ): Promise<Assigned> {
-  const wanted = new Set(records.map(({ tenant }) => tenant));
-  const known = new Map<string, Member>();
-  for await (const member of members()) if (wanted.has(member.tenant.id)) known.set(member.tenant.id, member);
   const byClass = new Map(plans.map((each) => [each.class, each]));
   const assigned = new Map<string, Assignment>();
   const unassigned: FailedTenant[] = [];
@@ -35,7 +33,7 @@ export async function assign(
     try {
       requireReachable(member);
       const own = record.class === undefined ? undefined : byClass.get(record.class);
-      const { plan, missing } = own ?? (await fitting(member, plans, bench));
+      const { plan, missing } = own ?? (await fitting(member, plans, { engine, reading }));
       return () => assigned.set(record.tenant, { member, plan, missing, again: true });
     } catch (thrown) {
       const error = asSyncError(thrown, 'runs');
@@ -50,7 +48,7 @@ export async function assign(
 async function fitting(
   { tenant, group }: Member,
   plans: readonly PlanRecord[],
-  { engine, reading }: FleetBench['bench'],
+  { engine, reading }: Pick<FleetBench['bench'], 'engine' | 'reading'>,
 ): Promise<PlanRecord> {
   for (const record of plans.filter(({ groups }) => groups.includes(group ?? null))) {
     try {

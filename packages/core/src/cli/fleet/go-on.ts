@@ -5,6 +5,7 @@ import type { FleetRun } from '../../fleet/run-fleet.js';
 import type { FleetRunRecord, TenantRecord } from '../../fleet/run-record.js';
 import type { FailedTenant } from '../../fleet/survey.js';
 import { counted } from '../../model/counted.js';
+import { confirm } from '../ask.js';
 import type { Invocation } from '../command.js';
 import { document } from '../documents.js';
 import { writeRequest } from '../writing.js';
@@ -15,7 +16,8 @@ import { type FleetCallFlags, parallelOf } from './fleet-call.js';
 import { tellEnd } from './fleet-end.js';
 import { fleetProgress } from './fleet-progress.js';
 import { keptError } from './kept-error.js';
-import { countsOf, lockRun, runNoted } from './noted-run.js';
+import { membersOfRun } from './members-of-run.js';
+import { countsOf, endRun, lockRun, runNoted } from './noted-run.js';
 import { openRun } from './open-run.js';
 import { betweenWaves, type TimeoutFlags, tenantTimeoutOf } from './rollout.js';
 import { refusal } from './run-text.js';
@@ -57,15 +59,12 @@ async function goOnWith(
   const all = await journal.tenants(run.run);
   const states: readonly TenantRecord['state'][] = what === 'failed' ? ['failed'] : ['waiting', 'running', 'cancelled'];
   const chosen = all.filter(({ state }) => states.includes(state));
-  if (chosen.length === 0) {
-    await tellIdle(invocation, store, run, { inSync: run.state === 'done' });
-    const hint = what === 'left' && countsOf(all).failed > 0 ? ': schema-sync runs retry --failed' : '';
-    terminal.note(`nothing is left to be ${what === 'left' ? 'begun' : 'begun again'}${hint}`);
-    return countsOf(all).failed > 0 ? exitCodes.partial : undefined;
-  }
+  if (chosen.length === 0) return await nobodyIsLeft(invocation, store, { run, what, all });
   const opened = await openFor(invocation, run);
   const plans = await journal.plans(run.run);
-  const { assigned, unassigned } = await assign(chosen, plans, opened, signal);
+  const known = await membersOfRun(run, all, opened);
+  await agree(invocation, run, chosen);
+  const { assigned, unassigned } = await assign(chosen, plans, known, opened.bench, signal);
   const parallel = parallelFor(invocation, run);
   const timeoutMs = tenantTimeoutOf(invocation.flags as TimeoutFlags) ?? run.settings.tenantTimeoutMs;
   await journal.changeRun(run.run, { state: 'running', wanted: 'go', finishedAt: null });
@@ -75,23 +74,57 @@ async function goOnWith(
   const running = fleetProgress(terminal, 'syncing', chosen.length);
   const { settings } = run;
   const { waves, before } =
-    what === 'left' ? wavesOf(run, all, assigned) : { waves: [together(assigned)], before: undefined };
+    what === 'left' ? wavesOf(run, all, assigned) : { waves: wavesAgain(run, chosen, assigned), before: undefined };
   const ran = await runNoted(invocation, opened.bench.engine, waves, {
     lock,
-    noted: { store, run: run.run, attempts: new Map(all.map(({ tenant, attempts }) => [tenant, attempts])) },
+    noted: {
+      ...{ store, run: run.run, attempts: new Map(all.map(({ tenant, attempts }) => [tenant, attempts])) },
+      ...(what === 'failed' && { again: run.state }),
+    },
     options: {
       ...{ parallel, signal, abortAfter: settings.abortAfter ?? Number.POSITIVE_INFINITY },
       timeoutMs,
       onTenant: (done, wrong) => running.show(done + wrong, wrong),
+      between: betweenWaves(invocation, settings, opened.bench.driver),
       ...(before && {
-        before: { ...before, ...(settings.probeSql !== undefined && { done: await doneBefore(run, all, opened) }) },
-        between: betweenWaves(invocation, settings, opened.bench.driver),
+        before: { ...before, ...(settings.probeSql !== undefined && { done: doneBefore(run, all, known) }) },
       }),
       requestOf: () => ({ ...writeRequest(invocation, opened.bench), allow: settings.allow, onEvent: () => {} }),
     },
   });
   running.end();
   return told(invocation, opened, { run, all, chosen, ran: withUnassigned(ran, unassigned) });
+}
+
+/** Where nobody is to be begun. A process may have died after its last tenant, and before it noted that the run had ended: that is noted now. */
+async function nobodyIsLeft(
+  invocation: Invocation,
+  store: ControlStore,
+  { run, what, all }: Pick<Going, 'run' | 'what'> & { readonly all: readonly TenantRecord[] },
+): Promise<number | undefined> {
+  const { failed, left } = countsOf(all);
+  const hasDied = (run.state === 'running' || run.state === 'paused') && left === 0;
+  if (hasDied) await endRun(store, run.run, { left: 'stopped', now: invocation.world.now() });
+  const [now = run] = hasDied ? await store.journal.runs(run.run) : [];
+  await tellIdle(invocation, store, now, { inSync: now.state === 'done' });
+  const hint = what === 'left' && failed > 0 ? ': schema-sync runs retry --failed' : '';
+  invocation.terminal.note(`nothing is left to be ${what === 'left' ? 'begun' : 'begun again'}${hint}`);
+  return failed > 0 ? exitCodes.partial : undefined;
+}
+
+/** A person at a terminal is asked; a program has what was agreed to when the run began. */
+async function agree(
+  invocation: Invocation,
+  { run, fleet }: FleetRunRecord,
+  chosen: readonly TenantRecord[],
+): Promise<void> {
+  if (!invocation.terminal.interactive) return;
+  const names = chosen.slice(0, 8).map(({ tenant }) => tenant);
+  const more = chosen.length > names.length ? ` and ${chosen.length - names.length} more` : '';
+  await confirm(invocation, {
+    yes: (invocation.flags as { readonly yes?: boolean }).yes ?? false,
+    question: `Go on with run ${run.slice(0, 8)} of ${fleet}: ${counted(chosen.length, 'tenant')} (${names.join(', ')}${more})`,
+  });
 }
 
 /** Tells of a run in which this command begins nobody. */
@@ -152,19 +185,28 @@ function wavesOf(run: FleetRunRecord, all: readonly TenantRecord[], assigned: Re
 }
 
 /** Of each wave those who were brought in sync before: they are asked how they are with the others. */
-async function doneBefore(
+function doneBefore(
   { settings }: FleetRunRecord,
   all: readonly TenantRecord[],
-  { members }: FleetBench,
-): Promise<readonly (readonly Member[])[]> {
-  const waveOf = new Map(all.flatMap(({ tenant, state, wave }) => (state === 'done' ? [[tenant, wave]] : [])));
-  const waves = settings.waves.map((): Member[] => []);
-  for await (const member of members()) waves[waveOf.get(member.tenant.id) ?? -1]?.push(member);
-  return waves;
+  known: ReadonlyMap<string, Member>,
+): readonly (readonly Member[])[] {
+  const done = all.filter(({ state }) => state === 'done');
+  return settings.waves.map((_, i) =>
+    done.filter(({ wave }) => wave === i).flatMap(({ tenant }) => known.get(tenant) ?? []),
+  );
 }
 
-function together(assigned: ReadonlyMap<string, Assignment>): DealtWave {
-  return { name: 'failed', items: [...assigned.values()] };
+/** The waves of a run of which somebody is begun again: what has to be so between two of them is asked once more. */
+function wavesAgain(
+  { settings }: FleetRunRecord,
+  chosen: readonly TenantRecord[],
+  assigned: ReadonlyMap<string, Assignment>,
+): readonly DealtWave[] {
+  const waves = settings.waves.map((name, i) => ({
+    name,
+    items: chosen.filter(({ wave }) => wave === i).flatMap(({ tenant }) => assigned.get(tenant) ?? []),
+  }));
+  return waves.filter(({ items }) => items.length > 0);
 }
 
 function withUnassigned(ran: FleetRun, unassigned: readonly FailedTenant[]): FleetRun {

@@ -8,4 +8,5 @@ export const goingOnFlags = {
     description: 'how long one tenant may take before it is stopped and fails (default: as it was begun)',
   },
   'lock-wait': writingFlags['lock-wait'],
+  yes: { ...writingFlags.yes, description: 'do not ask; nobody is asked where this is no terminal' },
 } as const satisfies Flags;

@@ -3,6 +3,7 @@ import type { DealtWave } from '../../fleet/assignment.js';
 import type { Member } from '../../fleet/member.js';
 import type { FleetRunSettings, PlanRecord, TenantRecord } from '../../fleet/run-record.js';
 import type { FailedTenant } from '../../fleet/survey.js';
+import { hashText } from '../../model/hash.js';
 import { whoRuns } from '../../run/journal.js';
 import type { Invocation } from '../command.js';
 import type { ControlStore } from './control-store.js';
@@ -58,7 +59,7 @@ export async function noteBegin(
 }
 
 function record(
-  { tenant, group }: Member,
+  { tenant, group, identity }: Member,
   {
     class: number,
     error,
@@ -72,6 +73,7 @@ function record(
     ...{ tenant: tenant.id, attempts: 0, ...facts },
     ...(number !== undefined && { class: number }),
     ...(group !== undefined && { group }),
+    ...(identity !== undefined && { identityHash: hashText(identity) }),
     ...(error && { error }),
   };
 }

@@ -15,13 +15,22 @@ export interface Noted {
   readonly run: string;
   /** How often each tenant was begun before. */
   readonly attempts?: ReadonlyMap<string, number>;
+  /** Where only some of its waves are begun again: how the run stood before, as which it is left where others are still to be begun. */
+  readonly again?: FleetRunState;
 }
 
 /** How long to wait for the lock of a run: whoever only looks whether it is held holds it for a moment. */
 const lockWaitMs = 2000;
 
+/** For how long it has to be taken for somebody to be at work: several who look at the same moment are none, and none of them keeps it this long. */
+const lookWaitMs = 400;
+
 /** The lock of whoever runs a run of a fleet; LOCK_TIMEOUT where somebody does. */
-export function lockRun({ connection }: ControlStore, run: string, waitMs = lockWaitMs): Promise<Lock> {
+export function lockRun(
+  { connection }: Pick<ControlStore, 'connection'>,
+  run: string,
+  waitMs = lockWaitMs,
+): Promise<Lock> {
   return connection.lock(`schema-sync-run-${run}`, { waitMs });
 }
 
@@ -33,10 +42,10 @@ export async function runNoted(
   { lock, noted, options }: { readonly lock: Lock; readonly noted: Noted; readonly options: FleetRunOptions },
 ): Promise<FleetRun> {
   const { terminal, signal, world, redactor } = invocation;
-  const { store, run, attempts = new Map() } = noted;
+  const { store, run, attempts = new Map(), again } = noted;
   const name = run.slice(0, 8);
   await using watch = new RunWatch({
-    ...{ run, lock, attempts, journal: store.journal, now: world.now },
+    ...{ run, lock, attempts, journal: store.journal, now: world.now, isAgain: again !== undefined },
     written: (error) => keptError(error, redactor),
     onPause: (paused) =>
       terminal.note(paused ? `paused: schema-sync runs resume ${name} goes on` : `run ${name} goes on`),
@@ -50,27 +59,26 @@ export async function runNoted(
       terminal.warn(
         `the run is not noted any more, so that no other tenant was begun; what ran stands\n${errorText(watch.lost, terminal.errorPaint, invocation.flags.verbose)}`,
       );
-    } else await endRun(store, run, { ran, isCancelled: watch.isCancelled, now: world.now() });
+    } else {
+      const left = watch.isCancelled ? 'cancelled' : ran.held || again === 'held' ? 'held' : 'stopped';
+      await endRun(store, run, { left, now: world.now() });
+    }
     return ran;
   } finally {
     signal.removeEventListener('abort', release);
   }
 }
 
-async function endRun(
+/** Notes how a run ended; `left` is what is said of one of which tenants are left. */
+export async function endRun(
   { journal }: ControlStore,
   run: string,
-  { ran, isCancelled, now }: { readonly ran: FleetRun; readonly isCancelled: boolean; readonly now: Date },
+  { left, now }: { readonly left: FleetRunState; readonly now: Date },
 ): Promise<void> {
-  const tenants = await journal.tenants(run);
-  const { done, failed, left } = countsOf(tenants);
-  const state = left > 0 ? leftState(ran, isCancelled) : failed > 0 ? 'failed' : 'done';
+  const counts = countsOf(await journal.tenants(run));
+  const { done, failed } = counts;
+  const state = counts.left > 0 ? left : failed > 0 ? 'failed' : 'done';
   await journal.changeRun(run, { state, wanted: 'go', done, failed, finishedAt: now.toISOString() });
-}
-
-function leftState({ held }: FleetRun, isCancelled: boolean): FleetRunState {
-  if (isCancelled) return 'cancelled';
-  return held ? 'held' : 'stopped';
 }
 
 /** How many tenants of a run came to what. */
@@ -86,10 +94,13 @@ export function countsOf(tenants: readonly TenantRecord[]) {
 }
 
 /** Whether somebody runs it right now. */
-export async function isAlive(store: ControlStore, { run, state }: FleetRunRecord): Promise<boolean> {
+export async function isAlive(
+  store: Pick<ControlStore, 'connection'>,
+  { run, state }: Pick<FleetRunRecord, 'run' | 'state'>,
+): Promise<boolean> {
   if (state !== 'running' && state !== 'paused') return false;
   try {
-    await using _ = await lockRun(store, run, 0);
+    await using _ = await lockRun(store, run, lookWaitMs);
     return false;
   } catch (error) {
     if ((error as { readonly code?: unknown }).code === 'LOCK_TIMEOUT') return true;

@@ -9,5 +9,5 @@ export function fleetRunDocument({ settings, passed, ...run }: ShownRun) {
 
 /** The tenants of a run, for programs. */
 export function tenantsDocument(tenants: readonly TenantRecord[]) {
-  return { counts: countsOf(tenants), tenants };
+  return { counts: countsOf(tenants), tenants: tenants.map(({ identityHash: _, ...told }) => told) };
 }
