@@ -61,10 +61,11 @@ async function* walk(folder: string, parts: readonly string[], { prefix, ...rest
   if (isDeep) yield* walk(folder, below, { prefix, ...rest });
   const test = isDeep ? () => true : globTest(part);
   const entries = await entriesOf(folder, rest.pattern);
-  const names = new Set(entries.map(({ name }) => name));
   for (const entry of entries) {
     const { name } = entry;
-    if (!test(name) || isBeside(name, names)) continue;
+    if (!test(name) || isBeside(name)) continue;
+    // What is kept there of runs and of what is known is of all tenants, and none of them.
+    if (name === ownFolder && part !== ownFolder) continue;
     const deeper = { prefix: `${prefix}${name}/`, ...rest };
     if (entry.isDirectory()) {
       if (isDeep || below.length > 0) yield* walk(join(folder, name), isDeep ? parts : below, deeper);
@@ -72,10 +73,15 @@ async function* walk(folder: string, parts: readonly string[], { prefix, ...rest
   }
 }
 
-/** What SQLite keeps beside a database while it is used. https://sqlite.org/tempfiles.html */
-function isBeside(name: string, names: ReadonlySet<string>): boolean {
-  const database = /^(.+)-(?:wal|shm|journal)$/s.exec(name)?.[1];
-  return database !== undefined && names.has(database);
+/** Where schema-sync keeps, beside a config, what it knows of a fleet. */
+const ownFolder = '.schema-sync';
+
+/**
+ * What SQLite keeps beside a database while it is used, and the locks of this driver, which a process that died may have left. It may be there without its database,
+ * which somebody took away in between: as a tenant it would be made a database of its own. https://sqlite.org/tempfiles.html
+ */
+function isBeside(name: string): boolean {
+  return /.-(?:wal|shm|journal)$|\.schema-sync-lock$/s.test(name);
 }
 
 /** In the order of their names. */

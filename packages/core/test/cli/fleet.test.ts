@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { atTerminal, queryIn as execute, project, schemaSync, withDatabase, write } from './support.js';
+import { atTerminal, queryIn as execute, project, schemaSync, throughPipes, withDatabase, write } from './support.js';
 
 const state = { 's/t.sql': "CREATE TABLE t (id INTEGER PRIMARY KEY, note TEXT NOT NULL DEFAULT '');" };
 
@@ -96,6 +96,15 @@ describe('the tenants of a fleet', () => {
     await mkdir(join(folder, 'shops/north/far'), { recursive: true });
     await execute(folder, 'shops/north/far/b.db', 'SELECT 1');
     await execute(folder, 'shops/north/c.db', 'SELECT 1');
+    await mkdir(join(folder, 'shops/.schema-sync'));
+    const beside = [
+      '.schema-sync/runs.db',
+      'gone.db-wal',
+      'gone.db-shm',
+      'gone.db-journal',
+      'gone.db.ab.schema-sync-lock',
+    ];
+    for (const name of beside) await writeFile(join(folder, 'shops', name), '');
     const { stdout } = await schemaSync(folder, ['tenants', 'list', '--format', 'json']);
     const ids = JSON.parse(stdout).tenants.map(({ tenant }: { readonly tenant: string }) => tenant);
     expect(ids.sort()).toEqual(['a.db', 'north.c.db', 'north.far.b.db']);
@@ -429,6 +438,28 @@ describe('a fleet', () => {
     expect(await execute(folder, 'shops/o.db', 'SELECT note FROM t, (SELECT 1) LEFT JOIN legacy')).toEqual([
       { note: '' },
     ]);
+    // What is excluded may change as it likes, whoever looks.
+    await execute(folder, 'shops/o.db', 'ALTER TABLE legacy ADD COLUMN y');
+    expect(await throughPipes(folder, ['audit', '--all-tenants', '--exit-code'])).toMatchObject({ code: 0 });
+    const drifted = await throughPipes(folder, ['validate', '--only-drifted']);
+    expect(drifted.stdout).toContain('0 tenants');
+    expect((await throughPipes(folder, ['tenants', 'show', 'o'])).stdout).toMatch(/drifted +no/);
+  });
+
+  test('is not meant by what only narrows it down, and one database is not rolled out', async () => {
+    const folder = await shops(byFile, 'a', 'b');
+    const url = ['--url', 'sqlite:./shops/a.db'];
+    for (const [argv, told] of [
+      [['sync', '--except', 'b', '--yes'], 'nothing says which tenants of the fleet are meant'],
+      [['sync', '--except', 'b', '--yes', ...url], '--url names one database'],
+      [['sync', '--waves', '1,rest', '--yes', ...url], '--waves is about tenants of a fleet'],
+      [['sync', '--abort-after', '1', '--yes', ...url], '--abort-after is about tenants of a fleet'],
+      [['sync', '--probe-sql', 'SELECT 1', '--yes', ...url], '--probe-sql is about tenants of a fleet'],
+    ] as const) {
+      const { code, stderr } = await throughPipes(folder, argv);
+      expect({ code, stderr }).toMatchObject({ code: 1, stderr: expect.stringContaining(told) });
+    }
+    expect(await execute(folder, 'shops/a.db', 'SELECT name FROM sqlite_schema')).toEqual([{ name: 't' }]);
   });
 
   test('lends one of its tenants to commands that are about one database', async () => {

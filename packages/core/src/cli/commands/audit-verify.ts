@@ -1,6 +1,5 @@
 import { createReadStream } from 'node:fs';
 import { resolve } from 'node:path';
-import { createInterface } from 'node:readline';
 import { interpolate } from '../../config/interpolate.js';
 import { loadConfig } from '../../config/load-config.js';
 import { placeIn } from '../../config/place.js';
@@ -61,7 +60,7 @@ async function fileOfConfig(world: World, config: string | undefined): Promise<s
 async function follow(file: string, heads: readonly string[], signal: AbortSignal): Promise<Followed> {
   const follower = new Follower(heads);
   try {
-    for await (const line of createInterface({ input: createReadStream(file), crlfDelay: Number.POSITIVE_INFINITY })) {
+    for await (const line of linesOf(createReadStream(file, 'utf8'))) {
       if (line !== '') follower.add(line);
       throwIfAborted(signal, 'audit');
     }
@@ -79,6 +78,20 @@ async function follow(file: string, heads: readonly string[], signal: AbortSigna
     });
   }
   return follower.end();
+}
+
+/** Names may hold what others take for the end of a line. */
+async function* linesOf(texts: AsyncIterable<string>): AsyncGenerator<string, void, undefined> {
+  let begun = '';
+  for await (const text of texts) {
+    const [first = '', ...rest] = text.split('\n');
+    begun += first;
+    for (const next of rest) {
+      yield begun.replace(/\r$/, '');
+      begun = next;
+    }
+  }
+  yield begun;
 }
 
 function textOf(file: string, found: Followed, paint: Paint): string {

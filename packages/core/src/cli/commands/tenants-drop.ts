@@ -22,10 +22,11 @@ export const tenantsDrop = defineCommand({
   async run(invocation) {
     const { command, flags, terminal, signal } = invocation;
     const [id = ''] = invocation.arguments;
-    const { fleet, bench, members } = await openFleetBench(invocation, { withGoal: false, everyone: true });
-    const { driver, reading } = bench;
+    const opened = await openFleetBench(invocation, { withGoal: false, everyone: true });
+    const { fleet, members } = opened;
+    const { driver, reading } = opened.bench;
     const member = await memberCalled(id, members());
-    const { objects } = await auditMember(invocation, bench, member);
+    const { objects } = await auditMember(invocation, opened, member);
     if (!driver.drop) throw cannotDrop(driver);
     // What the config allows for plans was not said of this.
     if (!flags.allow.some((each) => each === 'data-loss' || each === 'all')) throw gateClosed(member, objects, command);

@@ -17,9 +17,10 @@ export const tenantsShow = defineCommand({
   async run(invocation) {
     const { command, flags, terminal } = invocation;
     const [id = ''] = invocation.arguments;
-    const { fleet, bench, members } = await openFleetBench(invocation, { withGoal: false, everyone: true });
+    const opened = await openFleetBench(invocation, { withGoal: false, everyone: true });
+    const { fleet, members } = opened;
     const member = await memberCalled(id, members());
-    const { member: _, ...facts } = await auditMember(invocation, bench, member);
+    const { member: _, ...facts } = await auditMember(invocation, opened, member);
     const { tenant, group, label } = member;
     const told = { tenant: id, ...(group !== undefined && { group }), labels: tenant.labels, database: label };
     if (flags.format === 'json') {

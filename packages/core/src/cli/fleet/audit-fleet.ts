@@ -9,7 +9,7 @@ import { foldLine } from '../fold.js';
 import { visible } from '../visible.js';
 import { askEach } from './ask-each.js';
 import { noteRetries } from './doors-of.js';
-import { openFleetBench } from './fleet-bench.js';
+import { type FleetBench, openFleetBench } from './fleet-bench.js';
 import { failedDocument } from './fleet-documents.js';
 import { failedText, namesText } from './fleet-text.js';
 
@@ -31,7 +31,7 @@ export async function auditFleet(invocation: Invocation): Promise<number> {
   const { command, flags, terminal } = invocation;
   const opened = await openFleetBench(invocation, { withGoal: false });
   const { fleet, bench, doors } = opened;
-  const { found, failed } = await askEach(invocation, opened, (member) => auditMember(invocation, bench, member));
+  const { found, failed } = await askEach(invocation, opened, (member) => auditMember(invocation, opened, member));
   bench.noteSelection();
   const { format, 'exit-code': exits } = flags as { readonly format?: string; readonly 'exit-code'?: boolean };
   if (format === 'json') {
@@ -61,11 +61,11 @@ export async function auditFleet(invocation: Invocation): Promise<number> {
 /** Reads what a tenant's database holds and remembers. */
 export async function auditMember(
   { signal }: Invocation,
-  { engine, reading }: Awaited<ReturnType<typeof openFleetBench>>['bench'],
+  { bench: { engine }, readingOf }: Pick<FleetBench, 'bench' | 'readingOf'>,
   member: Member,
 ): Promise<Audited> {
   requireReachable(member);
-  const { inspection, history } = await engine.audit(member.tenant, { ...reading, signal, onEvent: () => {} });
+  const { inspection, history } = await engine.audit(member.tenant, { ...readingOf(member), signal });
   const { catalogue, server } = inspection;
   const drifted = driftSince(history, catalogue.root);
   const unfinished = unfinishedIn(history, member.tenant.id);

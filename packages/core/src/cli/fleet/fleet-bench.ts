@@ -1,7 +1,7 @@
 import { type LoadedConfig, loadConfig } from '../../config/load-config.js';
 import { firstOf } from '../../config/place.js';
 import type { TargetContext } from '../../config/target.js';
-import type { DiffRequest } from '../../engine-types.js';
+import type { DiffRequest, OperationOptions } from '../../engine-types.js';
 import { isSyncError } from '../../errors.js';
 import { chosen } from '../../fleet/choice.js';
 import type { Doors } from '../../fleet/doors.js';
@@ -32,6 +32,8 @@ export interface FleetBench {
   members(): AsyncIterable<Member>;
   /** The desired state of a tenant, compiled once for all that have the same. */
   goalOf(member: Member): Promise<Compiled>;
+  /** How a tenant is read: what the fleet or its group excludes is left alone, whatever is asked. */
+  readingOf(member: Member): OperationOptions;
   /** How a tenant is compared with its desired state. */
   requestOf(member: Member): DiffRequest;
   /** Does some work with what is known of the tenants from before, and keeps what is known of them after it. */
@@ -73,23 +75,31 @@ export async function openFleetBench(
   const renames = readRenames(flags.rename ?? []);
   const compiled = new Map<OpenedSource, Promise<Compiled>>();
   const known = new KnownFile(fleet, { loaded, driver: bench.driver, everyone: isEveryone(flags), signal });
+  const readingOf = ({ group }: Pick<Member, 'group'>) => ({
+    ...bench.reading,
+    // Many are read at once: what each of them is at is nobody's to follow.
+    onEvent: () => {},
+    exclude: [
+      ...bench.reading.exclude,
+      ...excluded,
+      ...((group === undefined ? undefined : groups[group]?.exclude) ?? []),
+    ],
+  });
   return {
     fleet,
     bench,
     doors,
     members() {
       const all = chosen(fleet.members(signal), choice);
-      return flags['only-drifted'] ? onlyDrifted(all, bench, parallelOf(flags), signal) : all;
+      if (!flags['only-drifted']) return all;
+      return onlyDrifted(all, { engine: bench.engine, readingOf }, parallelOf(flags), signal);
     },
-    requestOf({ group }) {
-      const source = sourceOf(group);
-      const own = group === undefined ? undefined : groups[group]?.exclude;
+    readingOf,
+    requestOf(member) {
+      const source = sourceOf(member.group);
       return {
-        ...bench.reading,
-        // Many are read at once: what each of them is at is nobody's to follow.
-        onEvent: () => {},
+        ...readingOf(member),
         ...(source && { directory: source.directory }),
-        exclude: [...bench.reading.exclude, ...excluded, ...(own ?? [])],
         renames,
         seeds: bench.seeds,
         ...phaseRequest(invocation.flags),

@@ -28,6 +28,7 @@ export async function isFleetCall({ flags, world }: Invocation): Promise<boolean
     fleet,
     group = [],
     label = [],
+    except = [],
     sample,
     config,
     ...given
@@ -36,8 +37,7 @@ export async function isFleetCall({ flags, world }: Invocation): Promise<boolean
     given['all-tenants'] ||
     given['only-drifted'] ||
     fleet !== undefined ||
-    group.length > 0 ||
-    label.length > 0 ||
+    group.length + label.length + except.length > 0 ||
     sample !== undefined;
   if (ofFleet && url !== undefined)
     throw usage('--url names one database, and tenants of a fleet were asked for', 'Leave out one of them.');
@@ -46,26 +46,35 @@ export async function isFleetCall({ flags, world }: Invocation): Promise<boolean
       '--profile names one database, and tenants of a fleet were asked for',
       'Say in the fleet itself where its tenants are, and leave out --profile.',
     );
-  if (ofFleet || tenant.length === 0 || url !== undefined || profile !== undefined) return ofFleet;
-  return (await loadConfig(world.directory, config)).config.fleets !== undefined;
+  if (ofFleet) return true;
+  const isNamed = tenant.length > 0 && url === undefined && profile === undefined;
+  const isTenant = isNamed && (await loadConfig(world.directory, config)).config.fleets !== undefined;
+  if (!isTenant) refuseRollout(flags as RolloutGiven);
+  return isTenant;
 }
 
 /** The flags of a run that goes on from one tenant to the other. */
 const ofSeveral = ['waves', 'bake', 'probe', 'probe-sql', 'order', 'abort-after', 'tenant-timeout'] as const;
 
+type RolloutGiven = { readonly [N in (typeof ofSeveral)[number]]?: string | undefined };
+
+/** One database is not rolled out: who asked for it to be done carefully is not to see it done otherwise. */
+function refuseRollout(flags: RolloutGiven): void {
+  const [given] = ofSeveral.filter((name) => flags[name] !== undefined);
+  if (given === undefined) return;
+  throw usage(`--${given} is about tenants of a fleet, and this is about one database`, 'Leave it out.');
+}
+
 /** Whether a call is about several tenants of a fleet, to commands that take one by its whole id for a database as any other. */
 export async function isCallOfSeveral(invocation: Invocation): Promise<boolean> {
-  const flags = invocation.flags as FleetCallFlags & {
-    readonly [N in (typeof ofSeveral)[number]]?: string | undefined;
-  };
+  const flags = invocation.flags as FleetCallFlags & RolloutGiven;
   const { tenant = [], group = [], label = [], except = [], sample } = flags;
   const [id = '*', another] = tenant;
   const isChosen = flags['only-drifted'] || sample !== undefined || group.length + label.length + except.length > 0;
   const isOne = !isChosen && another === undefined && !/[*?]/.test(id);
   if ((await isFleetCall(invocation)) && !isOne) return true;
-  const [given] = ofSeveral.filter((name) => flags[name] !== undefined);
-  if (given === undefined) return false;
-  throw usage(`--${given} is about tenants of a fleet, and this is about one database`, 'Leave it out.');
+  refuseRollout(flags);
+  return false;
 }
 
 /** Which tenants a command line means. */

@@ -1,20 +1,19 @@
 import { inParallel } from '../../fleet/in-parallel.js';
 import type { Member } from '../../fleet/member.js';
 import { driftSince } from '../drift.js';
-import type { Workbench } from '../workbench.js';
+import type { FleetBench } from './fleet-bench.js';
 
 /** Of tenants those that are not as their last run left them, and those that cannot be looked at, so that whatever works on them says why. */
 export async function* onlyDrifted(
   members: AsyncIterable<Member>,
-  { engine, reading }: Workbench,
+  { engine, readingOf }: Pick<FleetBench, 'readingOf'> & Pick<FleetBench['bench'], 'engine'>,
   parallel: number,
   signal: AbortSignal,
 ): AsyncGenerator<Member, void, undefined> {
   const look = async (member: Member): Promise<Member | undefined> => {
     if (member.unreachable) return member;
     try {
-      const request = { ...reading, signal, onEvent: () => {} };
-      const { inspection, history } = await engine.audit(member.tenant, request);
+      const { inspection, history } = await engine.audit(member.tenant, { ...readingOf(member), signal });
       return driftSince(history, inspection.catalogue.root) ? member : undefined;
     } catch {
       return member;

@@ -1,4 +1,5 @@
 import { hashText } from '../../model/hash.js';
+import { visibleJson } from '../visible.js';
 
 /** What an entry of a trail begins with: the hashes of the lines that nobody followed yet. */
 const linked = /^\{"follows":\[((?:"[0-9a-f]+",?)*)\]/;
@@ -23,7 +24,7 @@ export class Ends {
 
   /** The line of an entry that is to come next. */
   next(entry: object): string {
-    return JSON.stringify({ follows: [...this.open], ...entry });
+    return visibleJson(JSON.stringify({ follows: [...this.open], ...entry }));
   }
 }
 

@@ -10,7 +10,7 @@ import { type Followed, Follower } from '../../../src/cli/trail/chain.js';
 import { createRedactor } from '../../../src/config/redact.js';
 import { hashText } from '../../../src/model/hash.js';
 import type { AuditEntry } from '../../../src/run/journal-format.js';
-import { schemaSync } from '../support.js';
+import { schemaSync, throughPipes } from '../support.js';
 
 const newFile = async () => join(await mkdtemp(join(tmpdir(), 'trail-')), 'audit.jsonl');
 
@@ -63,6 +63,26 @@ describe('an audit trail', () => {
       type: 'step',
       run: 'run 1',
     });
+  });
+
+  test('has a line for each entry, and no more, whatever the names in it hold', async () => {
+    const file = await newFile();
+    const trail = sink(file);
+    const names = ['a\u2028b', 'a\u2029b', 'a\u0085b', 'a\nb', 'a\rb', 'a\u0007\u001b[31mb', 'a\u202eb'];
+    for (const name of names) await trail.write(entry('run', name));
+    const text = await readFile(file, 'utf8');
+    expect(text).not.toMatch(/(?!\n)[\p{Cc}\u2028\u2029\u202e]/u);
+    expect(
+      text
+        .trimEnd()
+        .split('\n')
+        .map((line) => JSON.parse(line).summary),
+    ).toEqual(names);
+    // Lines of older releases hold such characters as they are.
+    const old = await newFile();
+    await writeFile(old, `${JSON.stringify({ follows: [], summary: 'a\u2028b' })}\n`);
+    for (const each of [file, old])
+      expect(await throughPipes('.', ['audit', 'verify', each])).toMatchObject({ code: 0 });
   });
 
   test('shows whatever line was changed, taken away, put in or moved, unless it was the last', async () => {
