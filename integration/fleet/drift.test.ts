@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { withDatabase } from '../servers/fresh-database.js';
 import { realServer } from '../servers/real-server.js';
@@ -14,6 +15,21 @@ const engines: readonly Engine[] = [
 function within(engine: Engine, url: string, database: string, statements: readonly string[]): Promise<unknown> {
   if (engine.scheme === 'postgres') return engine.administer(withDatabase(url, database), ...statements);
   return engine.administer(url, `USE ${engine.quote(database)}`, ...statements);
+}
+
+/** Gives a view to another role, where objects have owners and are otherwise the same. */
+async function otherOwner({ scheme, administer }: Engine, url: string, send: (statement: string) => Promise<unknown>) {
+  if (scheme !== 'postgres') return { name: undefined, [Symbol.asyncDispose]: async () => {} };
+  const name = `fleet_${randomBytes(6).toString('hex')}`;
+  await administer(url, `CREATE ROLE ${name} SUPERUSER`);
+  await send(`ALTER VIEW w OWNER TO ${name}`);
+  return {
+    name,
+    [Symbol.asyncDispose]: async () => {
+      await send(`DROP OWNED BY ${name}`);
+      await administer(url, `DROP ROLE ${name}`);
+    },
+  };
 }
 
 const desired = `CREATE TABLE t (id integer PRIMARY KEY, note varchar(20) NOT NULL DEFAULT '');
@@ -43,6 +59,7 @@ describe.each(engines)('drift on $name', (engine) => {
         'CREATE VIEW w AS SELECT note FROM t',
         'DROP VIEW v',
       );
+    await using other = await otherOwner(engine, url, (statement) => at('b', statement));
     const { code, found } = await drift('--all-tenants');
     expect(code).toBe(3);
     expect(found.classes).toMatchObject([
@@ -62,6 +79,15 @@ describe.each(engines)('drift on $name', (engine) => {
     ]);
     const [added] = found.classes[0].added;
     expect(found.classes[0].traces[added]).toMatchObject({ by: expect.stringContaining(new URL(url).username) });
+    // Who changed it is each tenant's own, whatever they have in common.
+    const [ofA, ofB] = found.classes[0].each;
+    expect([ofA.tenant, ofB.tenant]).toEqual(['a', 'b']);
+    expect(ofA.traces).toEqual(found.classes[0].traces);
+    if (other.name !== undefined) {
+      expect(ofB.traces[added]).toMatchObject({ by: other.name });
+      const told = await fleet.run('drift', '--all-tenants');
+      expect(told.stdout).toMatch(/By whom \(a\)[^]*By whom \(b\)/);
+    }
     expect(await drift('--tenant', 'a', '--adopt', '--yes')).toMatchObject({ code: 0, found: { adopted: 1 } });
     const gated = await fleet.run('drift', '--tenant', 'b', '--revert', '--yes');
     expect(gated.code).toBe(1);

@@ -7,12 +7,15 @@ import { isSyncError, SyncError } from './errors.js';
 import { chooseScripts } from './migrate/choose-scripts.js';
 import { contextOf, findBooks } from './migrate/find-books.js';
 import type { Migrations } from './migrate/read-migrations.js';
-import { makeTable, runScripts } from './migrate/run-scripts.js';
+import { makeTable, runScripts, type ScriptRun } from './migrate/run-scripts.js';
 import type { Script } from './migrate/script.js';
 import { readStanding } from './migrate/standing.js';
 import { counted } from './model/counted.js';
+import { hashText } from './model/hash.js';
 import type { PlanReading } from './plan/plan-format.js';
+import { whoRuns } from './run/journal.js';
 import { lockTarget, whenLost } from './run/lock-target.js';
+import { Trail } from './run/trail.js';
 import { look } from './run/verify.js';
 
 type Context = Parameters<typeof noteBase>[1];
@@ -68,8 +71,9 @@ async function runUnder(
   agreed: readonly Script[],
   migrations: Migrations,
   request: MigrateRequest,
-  { connection, driver }: Context,
+  context: Context,
 ): Promise<readonly Script[]> {
+  const { connection, driver, clock } = context;
   const tool = contextOf(driver, connection);
   const lost = whenLost(lock.lost, 'migrate');
   const signal = request.signal ? AbortSignal.any([request.signal, lost]) : lost;
@@ -77,11 +81,36 @@ async function runUnder(
   const now = chooseScripts(await readStanding(migrations, connection, tool), migrations.layout, request);
   const meant = new Set(agreed.map(({ id }) => id));
   const { direction, onScript } = request;
-  const run = { connection, context: tool, migrations, direction, signal, id: randomUUID };
+  const onEnd = noting(migrations, request, context);
+  const run = { connection, context: tool, migrations, direction, signal, id: randomUUID, now: clock, onEnd };
   return await runScripts(
     now.filter(({ id }) => meant.has(id)),
     { ...run, ...(onScript && { onScript }) },
   );
+}
+
+/** Notes in the audit trail what was run, and what it came to. */
+function noting(
+  { layout }: Migrations,
+  { direction, onEvent }: MigrateRequest,
+  { audit, clock, connection, tenant }: Context,
+): NonNullable<ScriptRun['onEnd']> {
+  const trail = new Trail(audit, onEvent);
+  const { role } = connection;
+  return (script, { startedAt, error }) =>
+    trail.write({
+      ...{ type: 'migration', tenant, layout: layout.name, migration: script.name, direction, ...whoRuns() },
+      ...(role !== undefined && { role }),
+      hash: hashText(script[direction]?.text ?? ''),
+      outcome: error ? outcomeOf(error) : 'done',
+      startedAt: startedAt.toISOString(),
+      finishedAt: clock().toISOString(),
+      ...(error && { error: error.message }),
+    });
+}
+
+function outcomeOf({ code }: SyncError): 'failed' | 'cancelled' {
+  return code === 'CANCELLED' || code === 'TERMINATED' ? 'cancelled' : 'failed';
 }
 
 /** How the last run read the database, if it is as that left it; undefined where there is none, or where what drifted would pass for what migrations made. */

@@ -172,7 +172,15 @@ export type { ColumnUse, NamedMember, NativeType, PortableStyle } from './portab
 export { type Translation, translate } from './portable/translate.js';
 export { writeSchema } from './portable/write-schema.js';
 export { checkFailure } from './run/check-failure.js';
-export type { AuditEntry, AuditSink, PruneRecord, RunRecord, StepRecord } from './run/journal-format.js';
+export type {
+  AuditEntry,
+  AuditSink,
+  DropRecord,
+  MigrationRecord,
+  PruneRecord,
+  RunRecord,
+  StepRecord,
+} from './run/journal-format.js';
 export type { PruneChoice } from './run/prune.js';
 export type { RunEvent, RunOptions, RunOutcome, RunReport, Seen } from './run/report.js';
 export type { Executor, ExecutorContext } from './run/run.js';

@@ -16,6 +16,7 @@ import type { Member } from '../fleet/member.js';
 import { managedSchemas, type SchemaChoice } from '../inspect/schemas.js';
 import { sourceReaders } from '../load/source-readers.js';
 import { nearNames } from '../nearest.js';
+import type { AuditSink } from '../run/journal-format.js';
 import type { RunEvent } from '../run/report.js';
 import type { SnapshotStore } from '../snapshot/store.js';
 import type { Compiled, Source, SourceWarning } from '../source/compiled.js';
@@ -31,6 +32,7 @@ import { findScratch, findTarget, openReference } from './references.js';
 import { Selection } from './selection.js';
 import { snapshotStore, storeBeside } from './snapshot-store.js';
 import { auditFile } from './trail/audit-file.js';
+import { ciOf } from './trail/ci.js';
 
 /** What a command works with: the config laid under the command line, the driver that was chosen, and an engine made of them. */
 export interface Workbench {
@@ -38,6 +40,8 @@ export interface Workbench {
   readonly driver: Driver;
   readonly engine: Engine;
   readonly snapshots: SnapshotStore;
+  /** The audit trail that the config names. */
+  readonly audit?: AuditSink;
   readonly reading: Required<Omit<OperationOptions, 'schemas' | 'lockWaitMs'>> &
     Pick<OperationOptions, 'schemas' | 'lockWaitMs'>;
   /** Whether seed rows are wanted: `--with seeds`. */
@@ -212,7 +216,8 @@ function assemble(invocation: Invocation, parts: Parts): Workbench {
   const target = parts.target?.input;
   const known = parts.target?.reference;
   const snapshots = snapshotStore(loaded, invocation, driver, target ? async () => target : parts.spare);
-  const engine = openEngine(invocation, parts, snapshots);
+  const audit = trailOf(invocation, loaded);
+  const engine = openEngine(invocation, parts, { snapshots, ...(audit && { audit }) });
   const selection = new Selection(flags, driver, invocation.terminal);
   const reading = readingOf(invocation, parts, selection);
   const tenant = () => {
@@ -231,6 +236,7 @@ function assemble(invocation: Invocation, parts: Parts): Workbench {
     driver,
     engine,
     snapshots,
+    ...(audit && { audit }),
     reading,
     seeds: partsOf(parts).includes('seeds'),
     tenant,
@@ -262,25 +268,23 @@ function inputOf(source: OpenedSource | undefined, driver: Driver): ConnectionIn
 }
 
 function openEngine(
-  { world, redactor }: Invocation,
-  { loaded, driver, readers, scratch, spare }: Parts,
-  snapshots: SnapshotStore,
+  { world }: Invocation,
+  { driver, readers, scratch, spare }: Parts,
+  kept: Pick<Workbench, 'snapshots' | 'audit'>,
 ): Engine {
-  const audit = loaded.config.audit?.file;
   return createEngine({
-    driver,
-    readers,
-    snapshots,
+    ...{ driver, readers, ...kept },
     clock: world.now,
     ...(scratch && { scratch }),
     ...(spare && { beside: spare }),
-    ...(audit !== undefined && {
-      audit: auditFile(
-        resolve(loaded.directory, interpolate(audit, placeIn(loaded.file, 'audit.file'), world.environment)),
-        redactor,
-      ),
-    }),
   });
+}
+
+function trailOf({ world, redactor }: Invocation, { config, directory, file }: LoadedConfig): AuditSink | undefined {
+  const named = config.audit?.file;
+  if (named === undefined) return undefined;
+  const path = resolve(directory, interpolate(named, placeIn(file, 'audit.file'), world.environment));
+  return auditFile(path, redactor, ciOf(world.environment));
 }
 
 function readingOf(invocation: Invocation, parts: Parts, selection: Selection): Workbench['reading'] {

@@ -16,8 +16,17 @@ export interface ScriptRun {
   readonly direction: 'up' | 'down';
   /** A name for a row. */
   readonly id: () => string;
+  readonly now: () => Date;
   readonly signal?: AbortSignal;
   readonly onScript?: (script: Script, number: number, count: number) => void;
+  /** Told of each once it has ended, with what it failed for. */
+  readonly onEnd?: (script: Script, end: ScriptEnd) => Promise<void>;
+}
+
+/** How a migration ended. */
+export interface ScriptEnd {
+  readonly startedAt: Date;
+  readonly error?: SyncError;
 }
 
 /** The statements of one way of a migration. */
@@ -40,11 +49,15 @@ export async function runScripts(scripts: readonly Script[], run: ScriptRun): Pr
     const rows = await readKnownBook(connection, layout, context);
     const noted = { ...context, rows, scripts: migrations.scripts, batch, id: run.id(), elapsedMs: 0 };
     const user = connection.role ?? 'schema-sync';
+    const startedAt = run.now();
     try {
       await runOne(script, direction, { ...noted, user }, run);
     } catch (thrown) {
-      throw failed(asSyncError(thrown, 'migrate'), script, done);
+      const error = asSyncError(thrown, 'migrate');
+      await run.onEnd?.(script, { startedAt, error });
+      throw failed(error, script, done);
     }
+    await run.onEnd?.(script, { startedAt });
     done.push(script);
   }
   return done;

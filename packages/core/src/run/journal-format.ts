@@ -40,10 +40,39 @@ export interface PruneRecord extends Pick<RunRecord, 'user' | 'host' | 'version'
   readonly at: string;
 }
 
+/** One migration of a folder that was run on a tenant, or taken back. */
+export interface MigrationRecord extends Pick<RunRecord, 'user' | 'host' | 'version' | 'role'> {
+  /** Whose layout the folder has. */
+  readonly layout: string;
+  readonly migration: string;
+  readonly direction: 'up' | 'down';
+  /** SHA-256 over the text that was run. */
+  readonly hash: string;
+  readonly outcome: RunOutcome;
+  readonly startedAt: string;
+  readonly finishedAt: string;
+  readonly error?: string;
+}
+
+/** The end of a tenant's database. */
+export interface DropRecord extends Pick<RunRecord, 'user' | 'host' | 'version'> {
+  /** Where it was, without a secret. */
+  readonly database: string;
+  /** How many objects it held, and the root hash of these. */
+  readonly objects: number;
+  readonly root: string;
+  readonly outcome: RunOutcome;
+  readonly startedAt: string;
+  readonly finishedAt: string;
+  readonly error?: string;
+}
+
 /** A line of an audit trail, beside the journal in the target. */
 export type AuditEntry =
   | ({ readonly type: 'run' } & RunRecord)
   | ({ readonly type: 'step'; readonly tenant: string } & StepRecord)
+  | ({ readonly type: 'migration'; readonly tenant: string } & MigrationRecord)
+  | ({ readonly type: 'drop'; readonly tenant: string } & DropRecord)
   | ({ readonly type: 'prune'; readonly tenant: string; readonly runs: readonly string[] } & PruneRecord);
 
 /** Where audit entries go beside the target's own journal. */

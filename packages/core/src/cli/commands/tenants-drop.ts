@@ -1,16 +1,19 @@
 import type { Driver } from '../../contract/driver.js';
-import { SyncError } from '../../errors.js';
+import { asSyncError, SyncError } from '../../errors.js';
 import type { Member } from '../../fleet/member.js';
 import { counted } from '../../model/counted.js';
+import { whoRuns } from '../../run/journal.js';
 import { lockName } from '../../run/lock-target.js';
+import { Trail } from '../../run/trail.js';
 import { confirm } from '../ask.js';
-import { defineCommand } from '../command.js';
+import { defineCommand, type Invocation } from '../command.js';
 import { document } from '../documents.js';
 import { fleetFlags, formatFlag, writingFlags } from '../flags.js';
 import { auditMember } from '../fleet/audit-fleet.js';
 import { openFleetBench } from '../fleet/fleet-bench.js';
 import { memberCalled } from '../fleet/member-called.js';
 import { visible } from '../visible.js';
+import type { Workbench } from '../workbench.js';
 
 export const tenantsDrop = defineCommand({
   summary: 'drop the database of a tenant of a fleet, with all that it holds',
@@ -26,7 +29,7 @@ export const tenantsDrop = defineCommand({
     const { fleet, members } = opened;
     const { driver, reading } = opened.bench;
     const member = await memberCalled(id, members());
-    const { objects } = await auditMember(invocation, opened, member);
+    const { objects, root } = await auditMember(invocation, opened, member);
     if (!driver.drop) throw cannotDrop(driver);
     // What the config allows for plans was not said of this.
     if (!flags.allow.some((each) => each === 'data-loss' || each === 'all')) throw gateClosed(member, objects, command);
@@ -38,7 +41,8 @@ export const tenantsDrop = defineCommand({
     });
     const { lockWaitMs: waitMs } = reading;
     const lock = { name: lockName, ...(waitMs !== undefined && { waitMs }) };
-    await driver.drop(driver.options(member.tenant.target), { signal, lock });
+    const work = async () => driver.drop?.(driver.options(member.tenant.target), { signal, lock });
+    await noted(invocation, opened.bench, { member, objects, root }, work);
     if (flags.format === 'json')
       terminal.json(document(command, { fleet: fleet.name, tenant: id, database: member.label, objects }));
     else
@@ -48,6 +52,36 @@ export const tenantsDrop = defineCommand({
     return undefined;
   },
 });
+
+interface Dropping {
+  readonly member: Member;
+  readonly objects: number;
+  readonly root: string;
+}
+
+/** The journal goes with the database: only the audit trail says who took it away. */
+async function noted(
+  { world }: Invocation,
+  { audit, reading: { onEvent } }: Workbench,
+  { member, objects, root }: Dropping,
+  work: () => Promise<void>,
+): Promise<void> {
+  await audit?.ready?.();
+  const trail = new Trail(audit, onEvent);
+  const startedAt = world.now().toISOString();
+  const write = (end: { readonly outcome: 'done' | 'failed'; readonly error?: string }) =>
+    trail.write({
+      ...{ type: 'drop', tenant: member.tenant.id, database: member.label, objects, root, ...whoRuns() },
+      ...{ startedAt, finishedAt: world.now().toISOString(), ...end },
+    });
+  try {
+    await work();
+  } catch (thrown) {
+    await write({ outcome: 'failed', error: asSyncError(thrown, 'drop').message });
+    throw thrown;
+  }
+  await write({ outcome: 'done' });
+}
 
 function gateClosed({ tenant, label }: Member, objects: number, op: string): SyncError {
   return new SyncError({

@@ -12,6 +12,7 @@ import { leftState, noteAdopted, noWayBack, readingOf } from '../drift-answer.js
 import { driftDocument } from '../drift-document.js';
 import { foldLine } from '../fold.js';
 import { driftFoundText } from '../render/drift-found-text.js';
+import type { Traced } from '../render/trace-text.js';
 import { visible } from '../visible.js';
 import { askEach } from './ask-each.js';
 import { noteRetries } from './doors-of.js';
@@ -21,9 +22,14 @@ import { failedDocument } from './fleet-documents.js';
 import { failedText, namesText } from './fleet-text.js';
 import { syncMembers } from './sync-fleet.js';
 
+/** What is a tenant's own of what was found in it. */
+type Own = Pick<DriftFound, 'tenant' | 'since' | 'traces' | 'unfinished'>;
+
 interface Drifted {
   readonly member: Member;
-  readonly found: DriftFound;
+  readonly own: Own;
+  /** What was found in the first tenant that was left alike and is alike: of the others no state is kept. */
+  readonly alike: DriftFound;
 }
 
 interface Looked {
@@ -44,7 +50,7 @@ export async function driftFleet(invocation: Invocation): Promise<number | undef
   const flags = invocation.flags as DriftFlags;
   const opened = await openFleetBench(invocation, { withGoal: false });
   const looked = await look(invocation, opened);
-  const drifted = looked.found.filter(({ found }) => found.drifted);
+  const drifted = looked.found.filter(({ alike }) => alike.drifted);
   if (flags.revert && drifted.length > 0) return revert(invocation, opened, looked, drifted);
   if (flags.format !== 'json') tell(invocation, opened, looked);
   const adopting = flags.adopt && !flags['dry-run'] && drifted.length > 0;
@@ -69,27 +75,43 @@ export async function driftFleet(invocation: Invocation): Promise<number | undef
 function look(invocation: Invocation, opened: FleetBench): Promise<Looked> {
   const { engine, reading } = opened.bench;
   const { signal } = invocation;
+  const classes = new Map<string, DriftFound>();
   return askEach(invocation, opened, async (member) => {
     const found = await engine.drift(member.tenant, { ...reading, signal, onEvent: () => {} });
-    return { member, found };
+    const { tenant, since, traces, unfinished } = found;
+    const key = keyOf(found);
+    const alike = classes.get(key) ?? found;
+    classes.set(key, alike);
+    return { member, alike, own: { tenant, since, traces, ...(unfinished && { unfinished }) } };
   });
+}
+
+/** What those have in common that were left alike and are alike. */
+function keyOf({ since, inspection, reading, left, unfinished }: DriftFound): string {
+  return JSON.stringify([since.goal, inspection.catalogue.root, reading, left === undefined, unfinished !== undefined]);
+}
+
+/** What was found in one tenant. */
+function foundOf({ alike: { unfinished: _, ...alike }, own }: Drifted): DriftFound {
+  return { ...alike, ...own };
 }
 
 /** Those that were left alike and are alike, the largest first. */
 function classesOf(found: readonly Drifted[]): readonly (readonly [Drifted, ...Drifted[]])[] {
-  const classes = grouped(found, ({ found: { since, inspection, left, unfinished } }) =>
-    JSON.stringify([since.goal, inspection.catalogue.root, left === undefined, unfinished !== undefined]),
-  );
-  return [...classes.values()]
-    .flatMap(([first, ...rest]) => (first ? [[first, ...rest] as const] : []))
-    .sort((a, b) => b.length - a.length);
+  const classes = new Map<DriftFound, [Drifted, ...Drifted[]]>();
+  for (const each of found) {
+    const same = classes.get(each.alike);
+    if (same) same.push(each);
+    else classes.set(each.alike, [each]);
+  }
+  return [...classes.values()].sort((a, b) => b.length - a.length);
 }
 
 function tell({ terminal, flags }: Invocation, { fleet, bench }: FleetBench, { found, failed }: Looked): void {
   const { paint, printColumns: columns } = terminal;
   const view = { driver: bench.driver, paint, columns, verbose: flags.verbose };
   const classes = classesOf(found);
-  const changed = found.filter((each) => each.found.drifted).length;
+  const changed = found.filter(({ alike }) => alike.drifted).length;
   const head = `${paint.bold(`Fleet ${visible(fleet.name)}`)}: ${counted(found.length + failed.length, 'tenant')}, ${changed} drifted`;
   const parts = classes.map((alike) => {
     const [first] = alike;
@@ -98,17 +120,38 @@ function tell({ terminal, flags }: Invocation, { fleet, bench }: FleetBench, { f
       flags.verbose,
     );
     const count = counted(alike.length, 'tenant');
-    if (!first.found.drifted)
+    if (!first.alike.drifted)
       return foldLine(`${paint.green('✓')} ${count} as the last run left them: ${names}`, columns);
     const label = alike.length === 1 ? first.member.label : `each of the ${alike.length}`;
     const line = foldLine(`${paint.yellow('≠')} ${count} changed since: ${names}`, columns);
-    return `${line}\n\n${driftFoundText(first.found, { ...view, label })}`;
+    return `${line}\n\n${driftFoundText(foundOf(first), { ...view, label, traced: tracedOf(alike, flags.verbose) })}`;
   });
   terminal.print([head, ...parts, ...(failed.length > 0 ? [failedText(failed, view)] : [])].join('\n\n'));
 }
 
+/** Who changed what, once for those in which the same people did. */
+function tracedOf(alike: readonly Drifted[], verbose: boolean): readonly Traced[] {
+  const same = [...grouped(alike, ({ own }) => JSON.stringify([...own.traces])).values()];
+  if (same.length === 1) return alike.slice(0, 1).map(({ own }) => own);
+  return (verbose ? same : same.slice(0, tracedAtMost)).flatMap(([first, ...rest]) => {
+    if (!first) return [];
+    const members = [first, ...rest].map(({ member }) => member);
+    return [{ traces: first.own.traces, of: namesText(members, verbose) }];
+  });
+}
+
+/** Of how many it is told apart who changed them; of all with --verbose, and for programs. */
+const tracedAtMost = 8;
+
 function classDocument(alike: readonly [Drifted, ...Drifted[]]) {
-  return { tenants: alike.map(({ member }) => member.tenant.id), ...driftDocument(alike[0].found) };
+  return {
+    tenants: alike.map(({ member }) => member.tenant.id),
+    ...driftDocument(foundOf(alike[0])),
+    each: alike.map(({ member, own: { since, traces, unfinished } }) => ({
+      ...{ tenant: member.tenant.id, run: since.run, traces: Object.fromEntries(traces) },
+      ...(unfinished && { unfinished: unfinished.run }),
+    })),
+  };
 }
 
 async function adopt(
@@ -123,10 +166,11 @@ async function adopt(
     hint: 'Nothing was noted. Add --yes if what changed is to stay.',
   });
   const failed: FailedTenant[] = [];
-  const one = async ({ member, found }: Drifted) => {
+  const one = async (drift: Drifted) => {
+    const { member } = drift;
     try {
       const quiet = { ...bench, reading: { ...bench.reading, onEvent: () => {} } };
-      await noteAdopted(quiet, member.tenant, found);
+      await noteAdopted(quiet, member.tenant, foundOf(drift));
     } catch (thrown) {
       throwIfAborted(signal, command);
       failed.push({ member, error: asSyncError(thrown, command) });
@@ -149,21 +193,24 @@ function revert(
   { failed }: Looked,
   drifted: readonly Drifted[],
 ): Promise<number | undefined> {
-  const byId = new Map(drifted.map((each) => [each.member.tenant.id, each.found]));
-  const foundOf = ({ tenant }: Member) => {
+  const byId = new Map(drifted.map((each) => [each.member.tenant.id, each]));
+  const driftOf = ({ tenant }: Member) => {
     const found = byId.get(tenant.id);
     if (!found) throw new TypeError(`${tenant.id} has not drifted`);
-    return found;
+    return foundOf(found);
   };
   const members = async function* () {
-    for (const { member, found } of drifted) yield found.left ? member : { ...member, unreachable: noWayBack(found) };
+    for (const each of drifted) {
+      const { member, alike } = each;
+      yield alike.left ? member : { ...member, unreachable: noWayBack(foundOf(each)) };
+    }
     for (const { member, error } of failed) yield { ...member, unreachable: error };
   };
   return syncMembers(invocation, {
     ...opened,
     members,
-    goalOf: async (member) => leftState(foundOf(member)),
-    requestOf: (member) => ({ ...bench(opened), ...readingOf(foundOf(member), opened.bench) }),
+    goalOf: async (member) => leftState(driftOf(member)),
+    requestOf: (member) => ({ ...bench(opened), ...readingOf(driftOf(member), opened.bench) }),
   });
 }
 

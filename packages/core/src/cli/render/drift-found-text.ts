@@ -4,12 +4,18 @@ import { driftText } from '../../run/drift-text.js';
 import type { Paint } from '../paint.js';
 import { visible, visibleText } from '../visible.js';
 import { differenceText } from './difference-text.js';
-import { traceLines } from './trace-text.js';
+import { type Traced, traceLines } from './trace-text.js';
 
 /** What changed since a run, or that nothing did. */
 export function driftFoundText(
   found: DriftFound,
-  { label, driver, paint, columns }: { label: string; driver: Driver; paint: Paint; columns: number },
+  {
+    label,
+    driver,
+    paint,
+    columns,
+    traced = [found],
+  }: { label: string; driver: Driver; paint: Paint; columns: number; traced?: readonly Traced[] },
 ): string {
   const since = sinceText(found);
   const notes = found.unfinished
@@ -24,7 +30,7 @@ export function driftFoundText(
   const changes = found.difference
     ? differenceText(found.difference, { from: since, to: label }, driver, paint, { columns })
     : `${paint.dim(visible(since))} → ${paint.dim(visible(label))}\n${visibleText(listed(found, driver))}`;
-  return [changes, ...traceLines(found, driver, paint), ...notes].join('\n\n');
+  return [changes, ...traced.flatMap((each) => traceLines(each, { ...found, driver, paint })), ...notes].join('\n\n');
 }
 
 /** Where the state is not known whole, what changed is told without what it was. */

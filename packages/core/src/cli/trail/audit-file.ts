@@ -6,15 +6,16 @@ import { SyncError } from '../../errors.js';
 import type { AuditEntry, AuditSink } from '../../run/journal-format.js';
 import { makeFolder } from '../../snapshot/make-folder.js';
 import { Ends } from './chain.js';
+import type { Ci } from './ci.js';
 
 /** How much of the end of a file is read to begin with: more than processes could have written at the same moment. */
 const tailBytes = 1 << 20;
 
 /**
  * An audit trail as a file of JSON lines, each appended in one write. Each says the hashes of those before it that no other says, so that what is changed, taken
- * away or put in shows (`audit verify`). Any number of processes may write it, without a lock.
+ * away or put in shows (`audit verify`), and in which CI job it was written, if any. Any number of processes may write it, without a lock.
  */
-export function auditFile(file: string, redactor: Redactor): AuditSink {
+export function auditFile(file: string, redactor: Redactor, ci?: Ci): AuditSink {
   const trail = new TrailFile(file);
   let last: Promise<void> = Promise.resolve();
   return {
@@ -23,7 +24,7 @@ export function auditFile(file: string, redactor: Redactor): AuditSink {
       await trail.touch().catch(refuse(file));
     },
     write(entry) {
-      const written = last.then(() => trail.append(entry, redactor));
+      const written = last.then(() => trail.append({ ...entry, ...(ci && { ci }) }, redactor));
       last = written.catch(() => undefined);
       return written.catch(refuse(file));
     },
@@ -43,7 +44,7 @@ class TrailFile {
     await (await this.open()).close();
   }
 
-  async append(entry: AuditEntry, redactor: Redactor): Promise<void> {
+  async append(entry: AuditEntry & { readonly ci?: Ci }, redactor: Redactor): Promise<void> {
     const handle = await this.open();
     try {
       await this.catchUp(handle);

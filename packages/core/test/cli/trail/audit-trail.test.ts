@@ -7,10 +7,11 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { auditFile } from '../../../src/cli/trail/audit-file.js';
 import { type Followed, Follower } from '../../../src/cli/trail/chain.js';
+import { ciOf } from '../../../src/cli/trail/ci.js';
 import { createRedactor } from '../../../src/config/redact.js';
 import { hashText } from '../../../src/model/hash.js';
 import type { AuditEntry } from '../../../src/run/journal-format.js';
-import { schemaSync, throughPipes } from '../support.js';
+import { project, schemaSync, throughPipes, withDatabase } from '../support.js';
 
 const newFile = async () => join(await mkdtemp(join(tmpdir(), 'trail-')), 'audit.jsonl');
 
@@ -191,6 +192,59 @@ describe('an audit trail', () => {
     const lines = await linesOf(file);
     expect(lines.length).toBeGreaterThan(20);
     expect(follow(lines).breaks).toEqual([]);
+  });
+
+  test('tells of tenants that were dropped and of migrations that were run, and in which job', async () => {
+    const folder = await project({
+      'schema-sync.config.json': JSON.stringify({
+        audit: { file: './trail.jsonl' },
+        fleets: { shops: { file: 'shops/*.db' } },
+      }),
+      'm/0001_first.sql': 'CREATE TABLE a (id INTEGER PRIMARY KEY);',
+      'm/0002_second.sql': 'CREATE TABLE a (id INTEGER);',
+      'shops/x.db': '',
+    });
+    const env = { GITLAB_CI: 'true', GITLAB_USER_LOGIN: 'robot', CI_JOB_URL: 'https://ci.example/7', CI: 'true' };
+    const run = (...argv: readonly string[]) => throughPipes(folder, [...argv, '--tenant', 'x', '--yes'], { env });
+    expect(await run('migrate', 'up', '--dir', 'm')).toMatchObject({ code: 4 });
+    const sure = ['--yes', '--allow', 'data-loss'];
+    await withDatabase(
+      folder,
+      async (connection) => {
+        await using _ = await connection.lock('schema-sync');
+        const refused = await throughPipes(folder, ['tenants', 'drop', 'x', ...sure, '--lock-wait', '0'], { env });
+        expect(refused.stderr).toContain('LOCK_TIMEOUT');
+      },
+      'shops/x.db',
+    );
+    expect(await throughPipes(folder, ['tenants', 'drop', 'x', ...sure])).toMatchObject({ code: 0 });
+    const lines = (await linesOf(join(folder, 'trail.jsonl'))).map((line) => JSON.parse(line));
+    const ci = { system: 'GitLab CI', by: 'robot', job: 'https://ci.example/7' };
+    const hash = hashText('CREATE TABLE a (id INTEGER PRIMARY KEY);');
+    expect(lines).toMatchObject([
+      { type: 'migration', tenant: 'x', migration: '0001_first.sql', direction: 'up', outcome: 'done', hash, ci },
+      { type: 'migration', migration: '0002_second.sql', outcome: 'failed', error: expect.stringContaining('a') },
+      { type: 'drop', tenant: 'x', outcome: 'failed', objects: 1, ci },
+      { type: 'drop', tenant: 'x', outcome: 'done', database: `sqlite:${folder}/shops/x.db` },
+    ]);
+    expect(lines.at(-1)).not.toHaveProperty('ci');
+    expect(await throughPipes(folder, ['audit', 'verify'])).toMatchObject({ code: 0 });
+  });
+
+  test.each([
+    [{}, undefined],
+    [{ CI: 'false' }, undefined],
+    [{ CI: '1' }, { system: 'CI' }],
+    [
+      {
+        ...{ CI: 'true', GITHUB_ACTIONS: 'true', GITHUB_ACTOR: 'me', GITHUB_SERVER_URL: 'https://g.example' },
+        ...{ GITHUB_REPOSITORY: 'o/r', GITHUB_RUN_ID: '5' },
+      },
+      { system: 'GitHub Actions', by: 'me', job: 'https://g.example/o/r/actions/runs/5' },
+    ],
+    [{ JENKINS_URL: 'https://j.example' }, { system: 'Jenkins' }],
+  ])('knows the job that variables tell of: %j', (environment, ci) => {
+    expect(ciOf(environment)).toEqual(ci);
   });
 });
 
