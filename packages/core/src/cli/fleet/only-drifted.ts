@@ -1,12 +1,17 @@
+import type { OperationOptions } from '../../engine-types.js';
 import { inParallel } from '../../fleet/in-parallel.js';
 import type { Member } from '../../fleet/member.js';
 import { driftSince } from '../drift.js';
-import type { FleetBench } from './fleet-bench.js';
+import type { Workbench } from '../workbench.js';
+
+interface Looking extends Pick<Workbench, 'engine'> {
+  readingOf(member: Member): OperationOptions;
+}
 
 /** Of tenants those that are not as their last run left them, and those that cannot be looked at, so that whatever works on them says why. */
 export async function* onlyDrifted(
   members: AsyncIterable<Member>,
-  { engine, readingOf }: Pick<FleetBench, 'readingOf'> & Pick<FleetBench['bench'], 'engine'>,
+  { engine, readingOf }: Looking,
   parallel: number,
   signal: AbortSignal,
 ): AsyncGenerator<Member, void, undefined> {
