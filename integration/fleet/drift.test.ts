@@ -86,7 +86,7 @@ describe.each(engines)('drift on $name', (engine) => {
     if (other.name !== undefined) {
       expect(ofB.traces[added]).toMatchObject({ by: other.name });
       const told = await fleet.run('drift', '--all-tenants');
-      expect(told.stdout).toMatch(/By whom \(a\)[^]*By whom \(b\)/);
+      expect(told.stdout).toMatch(/By whom \(a\)[\s\S]*By whom \(b\)/);
     }
     expect(await drift('--tenant', 'a', '--adopt', '--yes')).toMatchObject({ code: 0, found: { adopted: 1 } });
     const gated = await fleet.run('drift', '--tenant', 'b', '--revert', '--yes');
