@@ -159,6 +159,7 @@ echo "it does not like this"; exit 17`);
       .catch((error) => error)
       .finally(() => administerMysql(url, `DROP USER '${user}'@'%'`));
     expect(refused.message).toContain('pt-online-schema-change ended with 17:\nit does not like this');
+    expect(refused.hint).toContain('The table is defined as it was, and nothing is left of its copy.');
     const lines = (await readFile(said, 'utf8')).split('\n');
     const database = new URL(place.tenant.target.url).pathname.slice(1);
     expect(lines).toContain(`D=${database},t=t`);
@@ -174,6 +175,31 @@ echo "it does not like this"; exit 17`);
     const file = lines[0]?.replace('--defaults-file=', '') ?? '';
     await expect(readdir(join(file, '..'))).rejects.toMatchObject({ code: 'ENOENT' });
     expect(await place.query('SELECT COUNT(*) AS n FROM t')).toEqual([{ n: 3 }]);
+  });
+
+  test('and of a table that has its copy already nobody says that it is as it was', { timeout }, async () => {
+    const ready = join(folder, `ready-${name}`);
+    // The copy is put in place by the test, while the program waits; it fails after that, as it does where it cannot drop the old table.
+    const path = await program(`touch '${ready}'; while [ -e '${ready}' ]; do sleep 0.1; done; exit 3`);
+    await using place = await open(path, {}, 3);
+    const running = place.sync({ prove: false }).catch((error) => error);
+    await expect
+      .poll(
+        () =>
+          readFile(ready).then(
+            () => true,
+            () => false,
+          ),
+        { timeout: 20_000 },
+      )
+      .toBe(true);
+    await place.query(
+      'CREATE TABLE _schema_sync_new_t LIKE t; ALTER TABLE _schema_sync_new_t MODIFY a bigint; INSERT INTO _schema_sync_new_t SELECT * FROM t; RENAME TABLE t TO _t_old, _schema_sync_new_t TO t',
+    );
+    await rm(ready);
+    const refused = await running;
+    expect(refused.message).toContain('ended with 3');
+    expect(refused.hint).toContain('its copy has its place');
   });
 
   test('and none is started once somebody has stopped the run', { timeout }, async () => {

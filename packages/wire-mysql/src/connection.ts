@@ -14,6 +14,7 @@ import {
   SyncError,
 } from '@sync/core';
 import {
+  type CountingSession,
   canBeTold,
   type DefiningSession,
   type GrantLedger,
@@ -22,6 +23,7 @@ import {
   modeWithZeroDates,
   readWith,
   requireKeepable,
+  saysCounter,
   sessionVariable,
   type TogetherSession,
   withoutDefiner,
@@ -59,7 +61,7 @@ const accessDenied = 1227;
 type Setting = readonly [variable: string, value: string | number, isAdded?: boolean];
 
 /** A connection over one session. Each statement that changes a schema commits by itself. */
-export class MysqlConnection implements Connection, TogetherSession, HoldingSession, DefiningSession {
+export class MysqlConnection implements Connection, TogetherSession, HoldingSession, DefiningSession, CountingSession {
   readonly server: Server;
   readonly database: string;
   readonly role: string;
@@ -70,6 +72,7 @@ export class MysqlConnection implements Connection, TogetherSession, HoldingSess
   private readonly queue = new Queue();
   private readonly held = new Set<string>();
   private isUnchecked = false;
+  private hasCounters = false;
   private refused: SyncError | undefined;
 
   constructor(
@@ -110,7 +113,10 @@ export class MysqlConnection implements Connection, TogetherSession, HoldingSess
     const { settings = {}, desired, ...others } = options;
     const modes = [settings['mysql/sql_mode'], settings[readWith]].filter((mode) => mode !== undefined).join(',');
     const lexis = lexisIn(modes);
-    if (desired) requireKeepable(statement.text, lexis);
+    if (desired) {
+      requireKeepable(statement.text, lexis);
+      this.hasCounters ||= saysCounter(statement.text);
+    }
     const ask = (text: string) => this.query({ text }, others);
     if (await grants.takes(statement.text, ask, lexis)) return;
     const run = { ...statement, text: still(statement.text, lexis) };
@@ -156,6 +162,10 @@ export class MysqlConnection implements Connection, TogetherSession, HoldingSess
 
   heldGrants(): ReturnType<GrantLedger['rows']> | undefined {
     return this.makeshift?.grants.rows();
+  }
+
+  saysCounters(): boolean {
+    return this.hasCounters;
   }
 
   refusedDefiner(): SyncError | undefined {

@@ -25,6 +25,7 @@ export async function handOver(
   const op = 'execute';
   throwIfAborted(options.signal, op);
   await removeRest(handed, session);
+  const before = await shapeOf(handed, session);
   const folder = await mkdtemp(join(tmpdir(), 'schema-sync-'));
   try {
     const defaults = join(folder, 'client.cnf');
@@ -34,13 +35,13 @@ export async function handOver(
     throwIfAborted(options.signal, op);
     const { status, output } = await run(copyWith, args, options);
     if (status === 0) return;
-    await removeRest(handed, session);
+    const came = await whatCame(handed, session, before);
     throwIfAborted(options.signal, op);
     throw new SyncError({
       code: 'STATEMENT_FAILED',
       op,
       message: `${copyWith.name} ended with ${status}:\n${output.split('\n').slice(-linesTold).join('\n')}`,
-      hint: 'The table is as it was, and nothing is left of its copy. Mend what the program says, or take copyWith out to have the table copied by schema-sync.',
+      hint: `${came} Mend what the program says, or take copyWith out to have the table copied by schema-sync.`,
       details: { program: copyWith.program, status, output },
     });
   } finally {
@@ -150,4 +151,27 @@ WHERE trigger_schema = DATABASE() AND event_object_table = ? AND trigger_name LI
   );
   for (const { name } of triggers) await session.send({ text: `DROP TRIGGER IF EXISTS ${quoteName(name)}` }, { op });
   await session.send({ text: `DROP TABLE IF EXISTS ${quoteName(copy)}` }, { op });
+}
+
+/** What is known of a table whose program failed: it may do so after it has put the copy in place. */
+async function whatCame(handed: HandOver, session: MysqlSession, before: string | undefined): Promise<string> {
+  try {
+    const after = await shapeOf(handed, session);
+    await removeRest(handed, session);
+    if (before === undefined || after === undefined) return unknown;
+    if (after === before) return 'The table is defined as it was, and nothing is left of its copy.';
+    return 'The table is defined otherwise than before, so that its copy has its place: plan again for what is left, and look for the old table, which the program may have left beside it with its triggers.';
+  } catch {
+    // The session may be gone along with the program; what that said is to be heard all the same.
+    return unknown;
+  }
+}
+
+const unknown = 'What came of the table is not known: plan again, which reads it and removes what is left of its copy.';
+
+/** How a table is defined, but for how far it has counted. */
+async function shapeOf({ table }: HandOver, session: MysqlSession): Promise<string | undefined> {
+  const text = `SHOW CREATE TABLE ${quoteName(table)}`;
+  const [row] = await session.send<Readonly<Record<string, string>>>({ text }, { op: 'execute' });
+  return row?.['Create Table']?.replace(/ AUTO_INCREMENT=\d+/, '');
 }

@@ -1,4 +1,4 @@
-import type { Change, Impossible, ObjectKind, RenderContext, StepDraft } from '@sync/core';
+import type { Change, Impossible, ObjectKind, RenderContext, SchemaObject, StepDraft } from '@sync/core';
 import type { Flavour } from '../flavour.js';
 import { breaksClients, dropsTable } from '../hazards.js';
 import { alterOnline } from '../online/alter-online.js';
@@ -20,7 +20,7 @@ import { takersOf } from './table/named-once.js';
 import { printTable } from './table/print.js';
 import { rowVersionsFor } from './table/row-versions.js';
 import { serveBothTables } from './table/serve-both.js';
-import type { TableSpec } from './table/spec.js';
+import { counterOf, type TableSpec } from './table/spec.js';
 import { surroundingsOf } from './table/surroundings.js';
 import { unsafelyFilled } from './table/unsafe-defaults.js';
 import { otherVersioning } from './table/versioning.js';
@@ -46,7 +46,12 @@ export function tableKind(flavour: Flavour): ObjectKind<TableSpec> {
       switch (change.verb) {
         case 'create':
           return takingZeroDates(
-            [{ summary: `create table ${change.to.name}`, sql: [{ text: printTable(change.to, flavour) }] }],
+            [
+              {
+                summary: `create table ${change.to.name}`,
+                sql: [{ text: printTable(change.to, flavour, startOf(change.to)) }],
+              },
+            ],
             change.to,
           );
         case 'drop':
@@ -79,6 +84,12 @@ export function tableKind(flavour: Flavour): ObjectKind<TableSpec> {
     describe: describeTable,
     relation: relationOfTable,
   };
+}
+
+/** From where it counts on, where somebody said so. */
+function startOf(table: SchemaObject<TableSpec>): readonly string[] {
+  const counter = counterOf(table);
+  return counter === undefined ? [] : [`AUTO_INCREMENT=${counter}`];
 }
 
 function renderAlter(

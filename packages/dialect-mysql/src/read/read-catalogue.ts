@@ -3,6 +3,7 @@ import type { Flavour } from '../flavour.js';
 import { lexisWith } from '../lexis.js';
 import { shapes } from '../text/shapes.js';
 import { withBodies } from './bodies.js';
+import { saidCounters } from './counters.js';
 import { queriesWith } from './queries.js';
 import { type Known, readShown } from './read-shown.js';
 import type { Rows } from './rows.js';
@@ -73,6 +74,7 @@ async function queryAll({ session }: Reading, flavour: Flavour): Promise<ServerC
   // The server opens every table of the database to answer this.
   const asked = known.columns.some(({ dataType }) => shapes.has(dataType)) ? flavour.spatialReferences : undefined;
   found.spatialReferences = asked ? await session.query(asked) : [];
+  found.counters = await saidCounters(session);
   found.beside = flavour.beside ? await session.query(flavour.beside) : [];
   const shown = await readShown(session, known, flavour);
   const bodies = withBodies(known, shown, flavour.executedComments);

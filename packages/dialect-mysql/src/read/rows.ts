@@ -112,6 +112,8 @@ export interface Rows {
     readonly definer: string;
     readonly mode: string;
   };
+  /** From where a table counts on. */
+  readonly counters: { readonly table: string; readonly next: number | string };
   /** What the server keeps with a table beside its definition. */
   readonly beside: { readonly table: string; readonly what: string };
   readonly grants: {

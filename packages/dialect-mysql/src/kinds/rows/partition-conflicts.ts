@@ -1,6 +1,6 @@
 import { lexisWith } from '../../lexis.js';
 import { namesAny } from '../table/rename-columns.js';
-import type { PartitioningSpec } from '../table/spec.js';
+import { type PartitioningSpec, takesRest } from '../table/spec.js';
 import type { Asked, PartConflict } from './asked.js';
 import { placeOf, rowsWhere, these } from './source.js';
 
@@ -22,6 +22,7 @@ function outsideOf({ method, expression, partitions }: PartitioningSpec): string
     const bound = /^LESS THAN \((.*)\)$/s.exec(last)?.[1];
     return bound === undefined || bound === 'MAXVALUE' ? undefined : `(${expression}) >= ${bound}`;
   }
+  if (partitions.some(({ values }) => values === takesRest)) return undefined;
   if (method !== 'LIST' && (method !== 'LIST COLUMNS' || !isSingle)) return undefined;
   const values = partitions.flatMap((partition) => /^IN \((.*)\)$/s.exec(partition.values ?? '')?.[1] ?? []);
   const hasNone = values.some((list) => /(^|,)NULL(,|$)/.test(list));

@@ -105,6 +105,7 @@ function tableObject(row: Rows['tables'], beside: readonly string[], place: Plac
   const versioning = versioningOf(row.type, columns);
   const { period, keys } = readPeriods(definition, lexisWith(flavour.executedComments));
   const order = columns.map(({ name }) => name);
+  const counted = catalogue.where('counters', 'table', row.name)[0];
   const needed = [...names, ...foreignKeys.flatMap(({ database, table }) => (database === undefined ? [table] : []))];
   return schemaObject<TableSpec>({
     kind: 'table',
@@ -130,7 +131,11 @@ function tableObject(row: Rows['tables'], beside: readonly string[], place: Plac
       ...(period && { period }),
       ...(versioning && { versioning }),
     },
-    layout: { order, ...(beside.length > 0 && { beside }) } satisfies TableLayout as unknown as Json,
+    layout: {
+      order,
+      ...(beside.length > 0 && { beside }),
+      ...(counted && { counter: String(counted.next) }),
+    } satisfies TableLayout as unknown as Json,
     ...(reading.with.has('column-order') && { extras: { 'mysql/column-order': order } }),
   });
 }

@@ -1,6 +1,9 @@
 import { quoteText } from '../../text/literal.js';
 import { quoteName } from '../../text/names.js';
-import { ofHistory, type PartitioningSpec, type PartitionSpec } from './spec.js';
+import { ofHistory, type PartitioningSpec, type PartitionSpec, takesRest } from './spec.js';
+
+/** What says by itself which rows a partition takes. */
+const bare: ReadonlySet<string> = new Set(['HISTORY', 'CURRENT', takesRest]);
 
 /** The PARTITION BY clause. */
 export function printPartitioning({ method, expression, within, partitions }: PartitioningSpec): string {
@@ -25,7 +28,7 @@ export function printPartition({ name, values, comment, parts = [] }: PartitionS
     : parts.map((part) => `SUBPARTITION ${quoteName(part)}`);
   return [
     `PARTITION ${quoteName(name)}`,
-    ...(values === undefined ? [] : [values === 'HISTORY' || values === 'CURRENT' ? values : `VALUES ${values}`]),
+    ...(values === undefined ? [] : [bare.has(values) ? values : `VALUES ${values}`]),
     ...(comment === undefined ? [] : [`COMMENT = ${quoteText(comment)}`]),
     ...(own.length === 0 ? [] : [`(${own.join(', ')})`]),
   ].join(' ');

@@ -19,8 +19,8 @@ import { printVersioning } from './versioning.js';
 
 type Texts = Pick<Flavour, 'usualAction' | 'unusedIndex' | 'spatialReference'>;
 
-/** The CREATE TABLE statement, with all that belongs to the table. */
-export function printTable(table: SchemaObject<TableSpec>, flavour: Texts): string {
+/** The CREATE TABLE statement, with all that belongs to the table, and with more options than it has for good. */
+export function printTable(table: SchemaObject<TableSpec>, flavour: Texts, more: readonly string[] = []): string {
   const { spec } = table;
   const columns = new Map(spec.columns.map((column) => [column.name, column]));
   const versioning = printVersioning(spec);
@@ -36,7 +36,7 @@ export function printTable(table: SchemaObject<TableSpec>, flavour: Texts): stri
     ...versioning.within,
   ];
   const partitioning = spec.partitioning ? `\n${printPartitioning(spec.partitioning)}` : '';
-  return `CREATE TABLE ${quoteName(table.name)} (\n  ${lines.join(',\n  ')}\n) ${[...printOptions(spec), ...versioning.behind].join(' ')}${partitioning}`;
+  return `CREATE TABLE ${quoteName(table.name)} (\n  ${lines.join(',\n  ')}\n) ${[...printOptions(spec), ...more, ...versioning.behind].join(' ')}${partitioning}`;
 }
 
 /** What stands behind the parentheses of a table. */

@@ -3,7 +3,7 @@ import { blocksWrites, copiesTable } from '../../hazards.js';
 import { quoteName, quoteNames } from '../../text/names.js';
 import type { TableDifference } from './difference.js';
 import { isNumbered, printPartition, printPartitioning } from './print-partitioning.js';
-import { ofHistory, type PartitioningSpec, type PartitionSpec } from './spec.js';
+import { ofHistory, type PartitioningSpec, type PartitionSpec, takesRest } from './spec.js';
 import { historyOf } from './versioning.js';
 
 /** What is done to some partitions of a table, without its name. */
@@ -72,6 +72,8 @@ function numbered(before: readonly PartitionSpec[], after: readonly PartitionSpe
 
 /** Partitions with values: what comes behind all is added, and of the rest only those are written anew that differ, with the next one where that gives or takes values. */
 function listed(before: readonly PartitionSpec[], after: readonly PartitionSpec[], table: string): Move | undefined {
+  // What a list comes to name lies in the partition of the rest until then.
+  if ([...before, ...after].some(({ values }) => values === takesRest)) return undefined;
   const same = (a: PartitionSpec | undefined, b: PartitionSpec | undefined) => JSON.stringify(a) === JSON.stringify(b);
   const most = Math.min(before.length, after.length);
   let start = 0;

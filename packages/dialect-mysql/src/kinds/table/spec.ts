@@ -83,7 +83,7 @@ export interface CheckSpec {
 /** One partition. */
 export interface PartitionSpec {
   readonly name: string;
-  /** `LESS THAN (10)`, `IN (1,2)`, `HISTORY`; absent where rows are dealt out by a number. */
+  /** `LESS THAN (10)`, `IN (1,2)`, `HISTORY`, `DEFAULT`; absent where rows are dealt out by a number. */
   readonly values?: string;
   readonly comment?: string;
   /** The names of what it is divided into. */
@@ -92,6 +92,9 @@ export interface PartitionSpec {
 
 /** The method by which the history of a table lies in partitions of its own. */
 export const ofHistory = 'SYSTEM_TIME';
+
+/** What a partition says that takes the rows which no list names. */
+export const takesRest = 'DEFAULT';
 
 /** Whether the server begins another partition of the history by itself. */
 export function addsByItself(rotation: string): boolean {
@@ -131,6 +134,13 @@ export interface TableLayout {
   readonly order: readonly string[];
   /** What the server keeps with it, and no statement of a plan says again. */
   readonly beside?: readonly string[];
+  /** From where it counts on when it is made, where the desired state says so. One that is there counts as it does. */
+  readonly counter?: string;
+}
+
+/** From where a table is to count on when it is made. */
+export function counterOf(table: SchemaObject<TableSpec>): string | undefined {
+  return (table.layout as unknown as TableLayout | undefined)?.counter;
 }
 
 /** How the statistics of a column are called among what the server keeps with its table. */
