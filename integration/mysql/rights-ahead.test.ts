@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { address, type Change, schemaObject } from '@sync/core';
 import { describe, expect, test } from 'vitest';
 import { administerMysql } from '../servers/fresh-mysql-database.js';
 import { openPlace, tenantAs } from './place.js';
@@ -180,5 +181,39 @@ UNION ALL SELECT definer FROM information_schema.views WHERE table_schema = DATA
 UNION ALL SELECT definer FROM information_schema.triggers WHERE trigger_schema = DATABASE()
 UNION ALL SELECT definer FROM information_schema.events WHERE event_schema = DATABASE()`);
     expect(definers).toEqual(Array.from({ length: 5 }, () => ({ d: 'nobody@%' })));
+  });
+
+  live(`of more than one statement has room for, too, on ${name}`, async () => {
+    await using place = await openPlace({ url, scheme, driver, start: 'CREATE TABLE t (id int);', goal: '' });
+    const user = `many_${randomBytes(6).toString('hex')}`;
+    const ofDatabase = new URL(place.tenant.target.url).pathname.slice(1).replaceAll('_', '\\_');
+    await administerMysql(
+      url,
+      `CREATE USER '${user}'@'%' IDENTIFIED BY 'secret'`,
+      `GRANT SELECT ON \`${ofDatabase}\`.* TO '${user}'@'%'`,
+    );
+    try {
+      // Each takes a right of its own, of which a statement asks by four values.
+      const changes = Array.from({ length: 16_400 }, (_, i): Change => {
+        const at = address('table', `t${i}`);
+        return {
+          id: `drop ${at}`,
+          verb: 'drop',
+          kind: 'table',
+          address: at,
+          from: schemaObject({ kind: 'table', address: at, name: `t${i}`, spec: {} }),
+        };
+      });
+      const asked = driver.dialect.missingRights?.(changes);
+      if (!asked) throw new Error('nothing was asked');
+      await using connection = await driver.connect(driver.options(tenantAs(place, user, scheme).target), {
+        access: 'read',
+      });
+      const lacks = await connection.query<{ readonly lack: string }>(asked);
+      expect(lacks.length).toBe(16_400);
+      expect(lacks[0]?.lack).toBe('table t0: the account lacks DROP');
+    } finally {
+      await administerMysql(url, `DROP USER '${user}'@'%'`);
+    }
   });
 });

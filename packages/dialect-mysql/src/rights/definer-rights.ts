@@ -1,4 +1,5 @@
 import type { Statement } from '@sync/core';
+import { rowsOf } from './rows-of.js';
 
 /** Something that is written anew and stays whose it was. */
 export interface KeptDefiner {
@@ -16,20 +17,17 @@ export const isShown = `EXISTS (SELECT 1 FROM information_schema.user_privileges
 
 /** Who writes anew what runs with the rights of somebody else has to be allowed to say so. */
 export function lacksForDefiners(kept: readonly KeptDefiner[], right: string): Statement {
-  const rows = kept.map((_, i) => (i === 0 ? "SELECT ? AS 'title', ? AS 'definer'" : 'SELECT ?, ?'));
   return {
     text: `SELECT
   CONCAT(d.title, ' runs with the rights of ', d.definer, ', and is to: the account lacks ${right}') AS 'lack',
   CONCAT('GRANT ${right} ON *.* TO ', ${grantee}) AS 'remedy'
-FROM (
-  ${rows.join('\n  UNION ALL ')}
-) AS d
+FROM ${rowsOf({ title: 'text', definer: 'varchar(400)' })} AS d
 WHERE ${isShown}
   AND CONVERT(d.definer USING utf8mb4) <> CONVERT(CURRENT_USER() USING utf8mb4)
   AND NOT EXISTS (
     SELECT 1 FROM information_schema.user_privileges p
     WHERE p.grantee = ${grantee} AND p.privilege_type IN ('SUPER', '${right}')
   )`,
-    params: kept.flatMap(({ title, definer }) => [title, definer]),
+    params: [kept.map(({ title, definer }) => ({ title, definer }))],
   };
 }

@@ -4,6 +4,7 @@ import { escapedDatabase } from '../grants/one-database.js';
 import { type AskedRight, askedRights, keptDefiners } from './asked-rights.js';
 import { grantee, isShown, lacksForDefiners } from './definer-rights.js';
 import { missingAccounts } from './missing-accounts.js';
+import { rowsOf } from './rows-of.js';
 
 /**
  * What the account lacks that is to make some changes, as far as the server shows it: one query for all of them. An account that has roles is asked for nothing, since
@@ -36,9 +37,6 @@ const place = `COALESCE(
 
 /** What it lacks of these privileges alone. */
 export function lacksAmong(asked: readonly AskedRight[]): Statement {
-  const rows = asked.map((_, i) =>
-    i === 0 ? "SELECT ? AS 'privilege', ? AS 'table', ? AS 'title', ? AS 'is_wide'" : 'SELECT ?, ?, ?, ?',
-  );
   return {
     text: `SELECT
   CONCAT(a.title, ': the account lacks ', a.privilege) AS 'lack',
@@ -46,9 +44,7 @@ export function lacksAmong(asked: readonly AskedRight[]): Statement {
     'GRANT ', a.privilege, ' ON \`', REPLACE(CASE WHEN a.is_wide THEN ${place} ELSE DATABASE() END, '\`', '\`\`'),
     CASE WHEN a.is_wide THEN '\`.*' ELSE CONCAT('\`.\`', REPLACE(a.\`table\`, '\`', '\`\`'), '\`') END, ' TO ', ${grantee}
   ) AS 'remedy'
-FROM (
-  ${rows.join('\n  UNION ALL ')}
-) AS a
+FROM ${rowsOf({ privilege: 'varchar(64)', table: 'varchar(64)', title: 'text', is_wide: 'int' })} AS a
 WHERE ${isShown}
   AND NOT EXISTS (
     SELECT 1 FROM information_schema.user_privileges p
@@ -62,12 +58,14 @@ WHERE ${isShown}
     SELECT 1 FROM information_schema.table_privileges p
     WHERE p.grantee = ${grantee} AND p.privilege_type = a.privilege AND p.table_schema = DATABASE() AND p.table_name = a.\`table\`
   )`,
-    params: asked.flatMap(({ privilege, table = null, title, isToCome }) => [
-      privilege,
-      table,
-      title,
-      table === null || isToCome === true,
-    ]),
+    params: [
+      asked.map(({ privilege, table = null, title, isToCome }) => ({
+        privilege,
+        table,
+        title,
+        is_wide: Number(table === null || isToCome === true),
+      })),
+    ],
   };
 }
 
