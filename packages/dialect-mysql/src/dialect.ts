@@ -1,4 +1,5 @@
 import type { Bookkeeping, Dialect } from '@sync/core';
+import { bodyMode, modeOfBodies } from './body-mode.js';
 import { classify, untoldMode } from './classify.js';
 import { type FileSession, firstSession, sessionBelow } from './file-session.js';
 import type { Flavour } from './flavour.js';
@@ -37,8 +38,10 @@ export function mysqlDialect(flavour: Flavour): Dialect {
 function dialectIn(session: FileSession, flavour: Flavour): Dialect {
   const { executedComments, exactCollation, identicalDocuments, needsReferences, definerRight, privileges } = flavour;
   const modes = modesOfFiles(session.mode);
+  const ofBodies = session.isModeSaid ? modeOfBodies(session.mode) : undefined;
   const settings = {
     ...(modes.length > 0 && { [readWith]: modes.join(',') }),
+    ...(ofBodies !== undefined && { [bodyMode]: ofBodies }),
     ...(session.zone !== '' && { 'mysql/time_zone': session.zone }),
   };
   const lexis = lexisIn(executedComments, modes);

@@ -5,6 +5,8 @@ import { listed } from './text/listed.js';
 export interface FileSession {
   /** Of `sql_mode`, as it was written. */
   readonly mode: string;
+  /** Whether that was written, and not left to the session. */
+  readonly isModeSaid: boolean;
   /** Of `time_zone`, in which moments are read; empty where that is the one of our own sessions. */
   readonly zone: string;
   /** Variables of the file's own, which dumps save a mode in. */
@@ -12,7 +14,7 @@ export interface FileSession {
 }
 
 /** Before the first statement. */
-export const firstSession: FileSession = { mode: '', zone: '', variables: new Map() };
+export const firstSession: FileSession = { mode: '', isModeSaid: false, zone: '', variables: new Map() };
 
 /** Names of the time zone that our sessions are in. */
 const usualZone = /^(?:[+-]0?0:00|UTC)$/i;
@@ -23,7 +25,7 @@ const untold = Symbol('untold');
 /** The session below a SET statement; undefined where that gives `sql_mode` a value that cannot be told here. */
 export function sessionBelow(text: string, session: FileSession, lexis: Lexis): FileSession | undefined {
   const [, ...tokens] = signed(tokenizeMeaning(text, lexis));
-  let { mode, zone } = session;
+  let { mode, isModeSaid, zone } = session;
   const variables = new Map(session.variables);
   let scope = 'SESSION';
   for (const assignment of listed(tokens)) {
@@ -31,15 +33,22 @@ export function sessionBelow(text: string, session: FileSession, lexis: Lexis): 
     if (sign < 0) continue;
     const named = nameIn(assignment.slice(0, sign), scope);
     scope = named.scope;
-    const value = evaluate(assignment.slice(sign + 1), { mode, zone, variables }, lexis);
+    const value = evaluate(assignment.slice(sign + 1), { mode, isModeSaid, zone, variables }, lexis);
     if (named.name === 'SQL_MODE' && named.isOfSession) {
       if (value === untold) return undefined;
       mode = value;
+      isModeSaid = isWhole(assignment.slice(sign + 1));
     } else if (named.name === 'TIME_ZONE' && named.isOfSession) {
       zone = value === untold || usualZone.test(value) ? '' : value;
     } else if (/^@[^@]/.test(named.name)) variables.set(named.name, value === untold ? '' : value);
   }
-  return { mode, zone, variables };
+  return { mode, isModeSaid, zone, variables };
+}
+
+/** Whether a value says all of itself: not what a file had saved, nor what is made of what the session has. */
+function isWhole([first, second]: readonly Token[]): boolean {
+  if (!first || second) return false;
+  return first.type !== 'word' || !/^(?:@|DEFAULT$)/i.test(first.text);
 }
 
 /** The names of system variables as one token: a word has one sign at most. */

@@ -1,3 +1,4 @@
+export { bodyMode, keepsMode } from './body-mode.js';
 export { mysqlDialect } from './dialect.js';
 export { mysqlDocuments } from './documents/documents.js';
 export type { Flavour, MoreColumns, ShownDefault, ShownTexts } from './flavour.js';

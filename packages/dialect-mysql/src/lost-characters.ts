@@ -12,6 +12,16 @@ const makes = /^(?:TABLE|VIEW|INDEX|SEQUENCE|DATABASE|SCHEMA|FUNCTION|PROCEDURE|
 /** What has a body, which the server keeps as it is written, but for its comment. */
 const bodied = /^(?:FUNCTION|PROCEDURE|PACKAGE|TRIGGER|EVENT)$/;
 
+/** What a statement makes or changes: something with a body, or something else; undefined where it does neither. */
+export function definedIn(text: string, lexis: Lexis): 'body' | 'other' | undefined {
+  if (!/\b(?:CREATE|ALTER)\b/i.test(text)) return undefined;
+  const tokens = tokenizeMeaning(text, lexis);
+  const verb = tokens[0]?.text.toUpperCase();
+  const what = tokens.find((token) => makes.test(wordOf(token)));
+  if ((verb !== 'CREATE' && verb !== 'ALTER') || !what) return undefined;
+  return bodied.test(wordOf(what)) ? 'body' : 'other';
+}
+
 /**
  * Refuses a statement of a desired state that says what the server would keep as a question mark, in silence: a name, a comment, or a text of a table or a view, which it
  * shows with question marks even where it knows better.

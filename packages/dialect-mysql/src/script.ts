@@ -50,6 +50,7 @@ export function terminate(statement: string, lexis: Lexis): string | undefined {
 
 const variables: Readonly<Record<string, string>> = {
   'mysql/sql_mode': 'sql_mode',
+  'mysql/collation_connection': 'collation_connection',
   'mysql/time_zone': 'time_zone',
   'mysql/foreign_key_checks': 'foreign_key_checks',
   'mysql/system_versioning_alter_history': 'system_versioning_alter_history',

@@ -27,8 +27,9 @@ export const foreignModes: ReadonlySet<string> = new Set([
 /** The setting that has a statement read with these values beside those that the session has. */
 export const readWith = 'mysql/read_with';
 
-function valuesOf(mode: string): readonly string[] {
-  return mode.split(',').map((name) => name.trim().toUpperCase());
+/** The values of a `sql_mode`, in capitals. */
+export function valuesOf(mode: string): readonly string[] {
+  return mode.split(',').flatMap((name) => (name.trim() === '' ? [] : [name.trim().toUpperCase()]));
 }
 
 /** Those values of a `sql_mode` with which a file has its statements read. */

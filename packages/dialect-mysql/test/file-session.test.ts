@@ -1,13 +1,23 @@
 import { type Dialect, splitSql } from '@sync/core';
 import { expect, test } from 'vitest';
-import { mariadbFlavour, mysqlDialect } from '../src/index.js';
+import { bodyMode, mariadbFlavour, mysqlDialect } from '../src/index.js';
+
+/** What bodies below these statements are made in. */
+function madeBelow(text: string): string | undefined {
+  return settingsBelow(text)[bodyMode] as string | undefined;
+}
 
 /** What statements below these ones are read with. */
 function readBelow(text: string): string {
+  const { [bodyMode]: _, ...read } = settingsBelow(text);
+  return Object.values(read).join();
+}
+
+function settingsBelow(text: string): NonNullable<Dialect['settings']> {
   const first: Dialect = mysqlDialect(mariadbFlavour);
   const statements = splitSql(text, 'schema.sql', first.lexis);
   const last = statements.reduce((dialect, statement) => dialect.below?.(statement) ?? dialect, first);
-  return Object.values(last.settings ?? {}).join();
+  return last.settings ?? {};
 }
 
 test.each([
@@ -48,4 +58,15 @@ test.each([
   ["SET time_zone = '+02:00', sql_mode = 'ANSI_QUOTES'", 'ANSI_QUOTES,+02:00'],
 ])('below %s moments are read with %j', (text, expected) => {
   expect(readBelow(text)).toBe(expected);
+});
+
+test.each([
+  ["SET sql_mode = ''", ''],
+  ["SET sql_mode = 'ANSI_QUOTES'", undefined],
+  ["SET sql_mode = 'NO_ZERO_DATE,ANSI_QUOTES,NO_AUTO_CREATE_USER'", 'ANSI_QUOTES,NO_ZERO_DATE'],
+  ["SET @saved = @@sql_mode; SET sql_mode = 'STRICT_TRANS_TABLES'", 'STRICT_TRANS_TABLES'],
+  ["SET @saved = @@sql_mode; SET sql_mode = ''; SET sql_mode = @saved", undefined],
+  ["SET sql_mode = REPLACE(@@sql_mode, 'ANSI_QUOTES', '')", undefined],
+])('below %s bodies are made in %j', (text, expected) => {
+  expect(madeBelow(text)).toBe(expected);
 });

@@ -14,12 +14,14 @@ import {
   SyncError,
 } from '@sync/core';
 import {
+  bodyMode,
   type CountingSession,
   canBeTold,
   type DefiningSession,
   type GrantLedger,
   type HandOver,
   type HoldingSession,
+  keepsMode,
   modeWithZeroDates,
   readWith,
   requireKeepable,
@@ -110,7 +112,8 @@ export class MysqlConnection implements Connection, TogetherSession, HoldingSess
     { grants, still, lexisIn }: Makeshift,
     options: ExecuteOptions,
   ): Promise<void> {
-    const { settings = {}, desired, ...others } = options;
+    const { settings: said = {}, desired, ...others } = options;
+    const settings = settingsFor(statement.text, said, lexisIn);
     const modes = [settings['mysql/sql_mode'], settings[readWith]].filter((mode) => mode !== undefined).join(',');
     const lexis = lexisIn(modes);
     if (desired) {
@@ -121,7 +124,7 @@ export class MysqlConnection implements Connection, TogetherSession, HoldingSess
     if (await grants.takes(statement.text, ask, lexis)) return;
     const run = { ...statement, text: still(statement.text, lexis) };
     try {
-      await this.sendWithoutDefiner(run, lexis, options);
+      await this.sendWithoutDefiner(run, lexis, { ...options, settings });
     } catch (error) {
       // A dump says that days which there are none of are defaults; what it sets for that is not looked at, and the steps of a plan say it themselves.
       if (!desired || !isSyncError(error) || error.details?.number !== invalidDefault) throw error;
@@ -247,8 +250,19 @@ function assignment([name, value, isAdded]: Setting): string {
   return `SESSION ${name} = ${isAdded ? `CONCAT_WS(',', @@SESSION.${name}, ${literal})` : literal}`;
 }
 
+/** What a file says of the mode of bodies is for those alone. */
+function settingsFor(
+  text: string,
+  { [bodyMode]: mode, ...settings }: Readonly<Record<string, Json>>,
+  lexisIn: Makeshift['lexisIn'],
+): Readonly<Record<string, Json>> {
+  if (typeof mode !== 'string' || !keepsMode(text, lexisIn(mode))) return settings;
+  const { [readWith]: _, ...others } = settings;
+  return { ...others, 'mysql/sql_mode': mode };
+}
+
 function settingsOf(settings: Readonly<Record<string, Json>>): readonly Setting[] {
-  const { [readWith]: added, ...others } = settings;
+  const { [readWith]: added, [bodyMode]: _, ...others } = settings;
   return [...settingsNamed(others), ...(typeof added === 'string' ? [['sql_mode', added, true] as const] : [])];
 }
 

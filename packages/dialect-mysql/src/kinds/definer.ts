@@ -9,6 +9,7 @@ import {
   type SchemaObject,
   type Statement,
 } from '@sync/core';
+import { modeOfRuns } from '../body-mode.js';
 import type { Flavour } from '../flavour.js';
 import { changesDefiner } from '../hazards.js';
 import type { ServerCatalogue } from '../read/read-catalogue.js';
@@ -26,15 +27,34 @@ export interface BodyLayout {
   readonly definer?: string;
   /** The sql_mode that its body is read with, where it has one. */
   readonly mode?: string;
+  /** Nobody said that mode: it is the one of the session that built it in scratch. */
+  readonly isUsual?: true;
+  /** The collation of texts in its body, where it is not that of our sessions. */
+  readonly texts?: string;
 }
+
+/** The session that something with a body was made in, as the server keeps it. */
+export interface MadeIn {
+  readonly mode: string;
+  readonly textCollation: string;
+}
+
+/** What texts are compared by in our sessions. */
+const usualTexts = 'utf8mb4_general_ci';
 
 /** The layout of an object with a body. */
 export function bodyLayout(
   definer: string,
   { database }: ServerCatalogue,
-  mode?: string,
+  made?: MadeIn,
 ): Readonly<Record<string, Json>> {
-  return { ...(!isScratch(database.name) && { definer }), ...(mode !== undefined && { mode }) };
+  const inScratch = isScratch(database.name);
+  return {
+    ...(!inScratch && { definer }),
+    ...(made && { mode: made.mode }),
+    ...(made && inScratch && made.mode === database.mode && { isUsual: true }),
+    ...(made && made.textCollation !== usualTexts && { texts: made.textCollation }),
+  };
 }
 
 function layoutOf(object: SchemaObject): BodyLayout {
@@ -109,10 +129,22 @@ export function outdatedBody(planned: SchemaObject, found: SchemaObject): readon
   return [`definer was ${before}, is ${now}`];
 }
 
-/** The session that a body is read in. */
-export function bodySettings(object: SchemaObject): { readonly settings?: Readonly<Record<string, Json>> } {
-  const { mode } = layoutOf(object);
-  return mode === undefined ? {} : { settings: { 'mysql/sql_mode': mode } };
+/**
+ * The session that a body is made in, which it runs in from then on: that of the desired state, or else the one that it was made in before. What is made anew would strictly
+ * refuse what it took, or the other way round.
+ */
+export function bodySettings(
+  object: SchemaObject,
+  { base, origin, change, isWayBack }: Around,
+): { readonly settings?: Readonly<Record<string, Json>> } {
+  const there = isWayBack ? undefined : (base.get(origin(object.address)) ?? lostIn(change(object.address)));
+  const [wanted, before] = [layoutOf(object), there ? layoutOf(there) : {}];
+  const mode = wanted.isUsual && before.mode !== undefined ? modeOfRuns(before.mode) : wanted.mode;
+  const texts = wanted.texts ?? before.texts;
+  if (mode === undefined) return {};
+  return {
+    settings: { 'mysql/sql_mode': mode, ...(texts !== undefined && { 'mysql/collation_connection': texts }) },
+  };
 }
 
 /** What a body is read with beside the usual. */

@@ -89,6 +89,8 @@ export function eventKind(flavour: Flavour): ObjectKind<EventSpec> {
             {
               summary: `rename event ${change.from.name} to ${change.to.name}`,
               sql: [{ text: `${alter(change.from, goal, context)} RENAME TO ${quoteName(change.to.name)}` }],
+              // Whatever is altered of it, it is in the session of that from then on.
+              ...eventSettings(goal, context),
             },
           ];
         }
@@ -221,7 +223,7 @@ function eventObject(row: Rows['events'], catalogue: ServerCatalogue, reading: R
       ...readIn(mode, body),
     },
     layout: {
-      ...bodyLayout(definer, catalogue, mode),
+      ...bodyLayout(definer, catalogue, row),
       ...zoneLayout(row),
       ...beginningLayout(row, isScratch(catalogue.database.name)),
     },

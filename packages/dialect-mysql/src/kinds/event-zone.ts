@@ -33,11 +33,12 @@ export function zoneLayout(row: Row): Readonly<Record<string, Json>> {
 /** The session that an event is made or altered in: that of its body, in its zone. What it calls UTC it goes on to call so. */
 export function eventSettings(
   event: SchemaObject<InZone>,
-  { base, origin, isWayBack }: Pick<RenderContext, 'base' | 'origin' | 'isWayBack'>,
+  context: Pick<RenderContext, 'base' | 'origin' | 'change' | 'isWayBack'>,
 ): ReturnType<typeof bodySettings> {
+  const { base, origin, isWayBack } = context;
   const before = base.get(origin(event.address));
   const called = isWayBack ? event : before;
   const zone = event.spec.zone ?? ((called?.layout ?? {}) as ZoneLayout).zone;
-  if (zone === undefined) return bodySettings(event);
-  return { settings: { ...bodySettings(event).settings, 'mysql/time_zone': zone } };
+  if (zone === undefined) return bodySettings(event, context);
+  return { settings: { ...bodySettings(event, context).settings, 'mysql/time_zone': zone } };
 }

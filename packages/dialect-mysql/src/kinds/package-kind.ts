@@ -72,7 +72,7 @@ export function packageKind(part: Part, flavour: () => Flavour): ObjectKind<Pack
               sql: [{ text: `DROP ${part} ${quoteName(change.from.name)}` }],
               hazards: dropHazards(change.from, title, context.goal.get(change.address)),
               // Some servers know the words in the mode of Oracle alone.
-              ...bodySettings(change.from),
+              ...bodySettings(change.from, context),
             },
           ];
         case 'rename':
@@ -147,7 +147,7 @@ function create(object: Package, part: Part, context: RenderContext, verb = 'CRE
   return {
     summary: `create ${part.toLowerCase()} ${object.name}`,
     sql: [{ text: `${head}${clauses.map((clause) => `\n  ${clause}`).join('')}\n${body}` }],
-    ...bodySettings(object),
+    ...bodySettings(object, context),
   };
 }
 
@@ -185,7 +185,7 @@ function packageObject(row: Rows['routines'], body: string, { catalogue, reading
       body: bodyText(body),
       ...readIn(mode, body),
     },
-    layout: bodyLayout(definer, catalogue, mode),
+    layout: bodyLayout(definer, catalogue, row),
     ...definerExtras(definer, reading),
   });
 }

@@ -79,7 +79,7 @@ export function routineKind(type: RoutineType, flavour: Flavour): ObjectKind<Rou
             {
               summary: `create ${type} ${change.to.name}`,
               sql: [{ text: printRoutine(change.to, title, context) }],
-              ...bodySettings(change.to),
+              ...bodySettings(change.to, context),
               ...definerRights(change.to, context, flavour),
             },
           ];
@@ -174,7 +174,7 @@ function replace(
     summary: `replace ${type} ${to.name}`,
     sql: [{ text: printRoutine(to, type.toUpperCase(), context, 'CREATE OR REPLACE') }],
     hazards: [changesDefinition(type, to.name), ...definerHazards(from, to)],
-    ...bodySettings(to),
+    ...bodySettings(to, context),
   };
 }
 
@@ -261,7 +261,7 @@ function routineObject(row: Rows['routines'], body: string, { type, catalogue, f
       body: bodyText(body),
       ...readIn(row.mode, body),
     },
-    layout: bodyLayout(row.definer, catalogue, row.mode) satisfies Json,
+    layout: bodyLayout(row.definer, catalogue, row) satisfies Json,
     ...definerExtras(row.definer, reading),
   });
 }

@@ -77,7 +77,7 @@ export function triggerKind(flavour: Flavour): ObjectKind<TriggerSpec> {
             {
               summary: `create trigger ${change.to.name}`,
               sql: [{ text: printTrigger(change.to, context) }],
-              ...bodySettings(change.to),
+              ...bodySettings(change.to, context),
               ...definerRights(change.to, context, flavour),
             },
           ];
@@ -105,7 +105,7 @@ export function triggerKind(flavour: Flavour): ObjectKind<TriggerSpec> {
               summary: `replace trigger ${change.to.name}`,
               sql: [{ text: printTrigger(change.to, context, 'CREATE OR REPLACE') }],
               hazards: [changesDefinition('trigger', change.to.name), ...definerHazards(change.from, change.to)],
-              ...bodySettings(change.to),
+              ...bodySettings(change.to, context),
             },
           ];
         default:
@@ -184,7 +184,7 @@ async function* inspectTriggers(reading: Reading, flavour: Flavour): AsyncGenera
         body: bodyText(row.body),
         ...readIn(row.mode, row.body),
       },
-      layout: bodyLayout(row.definer, catalogue, row.mode),
+      layout: bodyLayout(row.definer, catalogue, row),
       ...definerExtras(row.definer, reading),
     });
     yield { scope, object };

@@ -5,7 +5,8 @@ import type { MoreColumns } from '../flavour.js';
 export function queriesWith(more: MoreColumns) {
   return {
     database: sql`
-      SELECT default_character_set_name AS 'charset', default_collation_name AS 'collation', schema_name AS 'name'
+      SELECT default_character_set_name AS 'charset', default_collation_name AS 'collation', schema_name AS 'name',
+        @@SESSION.sql_mode AS 'mode'
       FROM information_schema.schemata
       WHERE schema_name = DATABASE()
     `,
@@ -81,7 +82,8 @@ export function queriesWith(more: MoreColumns) {
         routine_name AS 'name', routine_type AS 'type', dtd_identifier AS 'returns',
         character_set_name AS 'charset', collation_name AS 'collation', routine_body AS 'language',
         routine_definition AS 'body', is_deterministic AS 'deterministic', sql_data_access AS 'access',
-        security_type AS 'security', routine_comment AS 'comment', definer AS 'definer', sql_mode AS 'mode'
+        security_type AS 'security', routine_comment AS 'comment', definer AS 'definer', sql_mode AS 'mode',
+        collation_connection AS 'textCollation'
       FROM information_schema.routines
       WHERE routine_schema = DATABASE()
     `,
@@ -96,7 +98,8 @@ export function queriesWith(more: MoreColumns) {
     triggers: sql`
       SELECT
         trigger_name AS 'name', event_object_table AS 'table', action_timing AS 'timing',
-        event_manipulation AS 'event', action_statement AS 'body', definer AS 'definer', sql_mode AS 'mode'
+        event_manipulation AS 'event', action_statement AS 'body', definer AS 'definer', sql_mode AS 'mode',
+        collation_connection AS 'textCollation'
       FROM information_schema.triggers
       WHERE event_object_schema = DATABASE()
       ORDER BY event_object_table, action_timing, event_manipulation, action_order
@@ -108,7 +111,8 @@ export function queriesWith(more: MoreColumns) {
         execute_at AS 'at', interval_value AS 'count', interval_field AS 'unit', starts AS 'starts', ends AS 'ends',
         COALESCE(CONVERT_TZ(COALESCE(execute_at, ends), time_zone, '+00:00') < UTC_TIMESTAMP(), 0) AS 'over',
         COALESCE(CONVERT_TZ(starts, time_zone, '+00:00') = created, 0) AS 'begins', status AS 'status', on_completion AS 'completion', event_comment AS 'comment',
-        event_definition AS 'body', definer AS 'definer', sql_mode AS 'mode'
+        event_definition AS 'body', definer AS 'definer', sql_mode AS 'mode',
+        collation_connection AS 'textCollation'
       FROM information_schema.events
       WHERE event_schema = DATABASE()
     `,

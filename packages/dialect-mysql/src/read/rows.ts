@@ -1,6 +1,12 @@
 /** The rows that the queries answer with. */
 export interface Rows {
-  readonly database: { readonly name: string; readonly charset: string; readonly collation: string };
+  readonly database: {
+    readonly name: string;
+    readonly charset: string;
+    readonly collation: string;
+    /** The sql_mode of the session that reads. */
+    readonly mode: string;
+  };
   readonly tables: {
     readonly name: string;
     readonly type: string;
@@ -93,6 +99,8 @@ export interface Rows {
     readonly comment: string;
     readonly definer: string;
     readonly mode: string;
+    /** Of texts in the body. */
+    readonly textCollation: string;
   };
   readonly parameters: {
     readonly routine: string;
@@ -111,6 +119,8 @@ export interface Rows {
     readonly body: string;
     readonly definer: string;
     readonly mode: string;
+    /** Of texts in the body. */
+    readonly textCollation: string;
   };
   /** From where a table counts on. */
   readonly counters: { readonly table: string; readonly next: number | string };
@@ -153,5 +163,7 @@ export interface Rows {
     readonly body: string;
     readonly definer: string;
     readonly mode: string;
+    /** Of texts in the body. */
+    readonly textCollation: string;
   };
 }
