@@ -50,6 +50,19 @@ describe.each(family)('$name', ({ name, scheme, driver, url }) => {
     expect((await place.sync({ dryRun: true, exclude: ['both_'] })).inSync).toBe(true);
   });
 
+  ofMysql('libraries are left alone, and refused where they are wanted', async () => {
+    await using place = await openPlace({ url, scheme, driver, start, goal });
+    const library = 'CREATE LIBRARY shared LANGUAGE JAVASCRIPT AS $$ export function f() { return 1 } $$;';
+    await place.query(library);
+    const { unmanaged } = await place.engine.inspect(place.tenant);
+    expect(unmanaged).toMatchObject([
+      { kind: 'library', name: 'shared', reason: expect.stringMatching(/not covered/) },
+    ]);
+    await place.desire(`${goal} ${library}`);
+    await expect(place.sync({ dryRun: true })).rejects.toThrow(/goal\.sql:1.*a library of a language other than SQL/s);
+    await place.query('DROP LIBRARY shared');
+  });
+
   live('what the account cannot read is not taken for what is missing', async () => {
     const routines =
       'CREATE FUNCTION twice(n int) RETURNS int DETERMINISTIC RETURN n * 2; CREATE PROCEDURE p() SELECT 1;';

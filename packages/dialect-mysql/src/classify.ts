@@ -102,6 +102,11 @@ const notCovered: Refused = {
   hint: 'Leave it out of the desired state: what is there already is left alone.',
 };
 
+const library: Refused = {
+  refused: 'a library of a language other than SQL is not covered yet',
+  hint: 'Leave it out of the desired state: what is there already is left alone.',
+};
+
 const rowsElsewhere: Refused = {
   refused: 'a table of this engine has its rows elsewhere, which is not covered yet',
   hint: 'Leave it out of the desired state: what is there already is left alone.',
@@ -152,6 +157,7 @@ export function classify(
   if (!defines) return classes[first] ?? 'schema';
   const bare = text.replace(strings, "''");
   if (second === 'TEMPORARY') return temporary;
+  if (second === 'LIBRARY') return library;
   if (switchesKeys.test(text)) return 'ignored';
   if (words.includes('EVENT') && !words.includes('TABLE')) return name.length > 1 ? otherDatabase : classifyEvent(text);
   if (words.includes('PACKAGE') && hasPackages)

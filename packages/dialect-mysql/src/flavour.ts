@@ -91,6 +91,8 @@ export interface Flavour {
   readonly roleHost: string;
   /** What its sessions are set to beside what those of all of the family are. */
   readonly sessionSettings: readonly string[];
+  /** The names of the libraries of a database, of a server of this version that has such. */
+  libraries?(version: readonly number[]): Statement | undefined;
   /** Whether routines may lie in packages. */
   readonly hasPackages?: true;
   /** The `sql_mode` in which a view may call what lies in a package, in a server of this version; undefined for any. */

@@ -118,6 +118,15 @@ export const mysqlFlavour: Flavour = {
   // https://dev.mysql.com/doc/refman/9.7/en/innodb-online-ddl-operations.html#online-ddl-column-operations
   rowVersions: ([major = 0, minor = 0]) => (major > 9 || (major === 9 && minor >= 1) ? 255 : 64),
   underKeys: new Set(['wider-text']),
+  // https://dev.mysql.com/doc/refman/9.7/en/create-library.html
+  libraries: ([major = 0, minor = 0]) =>
+    major > 9 || (major === 9 && minor >= 2)
+      ? sql`
+          SELECT library_name AS 'name'
+          FROM information_schema.libraries
+          WHERE library_schema = DATABASE()
+        `
+      : undefined,
   kinds: [],
 };
 

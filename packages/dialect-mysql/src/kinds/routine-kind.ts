@@ -7,6 +7,7 @@ import {
   type Reading,
   type RenderContext,
   type SchemaObject,
+  type Scope,
   type StepDraft,
   schemaObject,
   tokenizeMeaning,
@@ -215,6 +216,7 @@ async function* inspectRoutines(
   const [scope] = reading.scopes;
   if (!scope) return;
   yield* unseenRoutines(reading, catalogue, type, flavour);
+  if (type === 'function') yield* foundLibraries(reading, scope, flavour);
   for (const row of catalogue.rows('routines')) {
     const { name } = row;
     if (isScaffold(name)) continue;
@@ -230,6 +232,18 @@ async function* inspectRoutines(
       yield { scope, unmanaged: { kind: type, name, reason }, at: address(type, name) };
     } else yield { scope, object: routineObject(row, row.body, { type, catalogue, flavour, reading }) };
   }
+}
+
+/** What functions in other languages share, which nothing of a plan touches. */
+async function* foundLibraries(
+  { session, server }: Reading,
+  scope: Scope,
+  { libraries }: Flavour,
+): AsyncGenerator<Found<RoutineSpec>> {
+  const asked = libraries?.(server.version);
+  if (!asked) return;
+  for (const { name } of await session.query<{ readonly name: string }>(asked))
+    yield { scope, unmanaged: { kind: 'library', name, reason: 'libraries are not covered yet' } };
 }
 
 interface Place {

@@ -3,7 +3,7 @@
 --   change-status status: none → DISABLE
 
 -- ==== up ====
--- batch
+-- batch, mysql/sql_mode = "ONLY_FULL_GROUP_BY,STRICT_TRANS_TABLES,STRICT_ALL_TABLES,NO_ZERO_IN_DATE,NO_ZERO_DATE,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION"
 
 -- 1. rename event cleared to cleaned (rename event:cleaned)
 ALTER DEFINER=`root`@`%` EVENT `cleared` RENAME TO `cleaned`;
@@ -14,7 +14,7 @@ ALTER DEFINER=`root`@`%` EVENT `cleaned`
   DISABLE;
 
 -- ==== down ====
--- batch
+-- batch, mysql/sql_mode = "ONLY_FULL_GROUP_BY,STRICT_TRANS_TABLES,STRICT_ALL_TABLES,NO_ZERO_IN_DATE,NO_ZERO_DATE,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION"
 
 -- 1. rename event cleaned to cleared (rename event:cleared)
 ALTER DEFINER=`root`@`%` EVENT `cleaned` RENAME TO `cleared`;
