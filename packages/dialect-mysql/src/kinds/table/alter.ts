@@ -88,7 +88,7 @@ export function operationsOf(
   const own = { ...flavour, costs: isInPlace ? costsInPlace(difference, flavour) : flavour.costsElsewhere };
   const operations = [
     ...openedAnew(difference, flavour),
-    ...memberOperations(difference, own, neighbours),
+    ...memberOperations(difference, own, { ...neighbours, isReferredTo }),
     ...columnOperations(difference, own, isReferredTo),
     ...tableOperations(difference, own),
   ];

@@ -14,16 +14,15 @@ import { type CheckSpec, type IndexSpec, primary } from './spec.js';
 export function memberOperations(
   difference: TableDifference,
   flavour: Flavour,
-  neighbours: Neighbours,
+  { isReferredTo, ...neighbours }: Neighbours & { readonly isReferredTo: boolean },
 ): readonly Operation[] {
   return [
     ...foreignKeyOperations(difference, flavour, neighbours),
     ...checkOperations(difference.checks, difference, { flavour, neighbours }),
-    ...indexOperations(
-      clearingSpatial(withRenamedIndexes(difference, flavour), difference, flavour),
-      difference,
+    ...indexOperations(clearingSpatial(withRenamedIndexes(difference, flavour), difference, flavour), difference, {
       flavour,
-    ),
+      isReferredTo,
+    }),
   ];
 }
 
@@ -32,7 +31,11 @@ function copiesIndexes({ from, to }: TableDifference): boolean {
   return [from, to].some(({ spec }) => spec.indexes.some(({ type }) => type === 'VECTOR'));
 }
 
-function indexOperations(sides: ClearedSides, difference: TableDifference, flavour: Flavour): readonly Operation[] {
+function indexOperations(
+  sides: ClearedSides,
+  difference: TableDifference,
+  { flavour, isReferredTo }: { readonly flavour: Flavour; readonly isReferredTo: boolean },
+): readonly Operation[] {
   const gone = new Set(difference.columns.dropped.map(({ name }) => foldMember(name)));
   const usesGone = ({ parts }: IndexSpec) =>
     parts.some(({ column }) => column !== undefined && gone.has(foldMember(column)));
@@ -47,16 +50,18 @@ function indexOperations(sides: ClearedSides, difference: TableDifference, flavo
     return countsForGone(index) ? greatest(['rebuild', flavour.costs.dropIndex]) : flavour.costs.dropIndex;
   };
   const isAlone = standingAlone(sides);
+  const givesWay = givingWay(sides, difference, isReferredTo);
   const hasPrimary = sides.added.some(({ name }) => name === primary);
   return [
     ...sides.dropped.map(
       (index): Operation => ({
         clause: index.name === primary ? 'DROP PRIMARY KEY' : `DROP INDEX ${quoteName(index.name)}`,
-        stage: 'clear',
+        stage: givesWay(index) && !isAlone(index) ? 'build' : 'clear',
         cost: index.name === primary && !hasPrimary ? 'copy' : dropping(index),
         summary: index.name === primary ? 'drop the primary key' : `drop index ${index.name}`,
         ...(isAlone(index) && { alone: true }),
         ...(sides.ahead.has(index) && { ahead: true }),
+        ...(givesWay(index) && usesGone(index) && { together: true }),
       }),
     ),
     // Whether queries use one is said of the name that it has by then.
@@ -81,6 +86,21 @@ function indexOperations(sides: ClearedSides, difference: TableDifference, flavo
     ),
     ...sides.added.map((index) => addIndex(index, difference, { flavour, isAlone })),
   ];
+}
+
+/**
+ * Which indexes a foreign key may need until another one is there that begins as they do: the two trade places in one statement, or the server finds the first in use (error
+ * 1553). https://dev.mysql.com/doc/refman/9.7/en/create-table-foreign-keys.html#foreign-key-restrictions
+ */
+function givingWay(
+  { added, changed }: ClearedSides,
+  { to }: TableDifference,
+  isReferredTo: boolean,
+): (index: IndexSpec) => boolean {
+  const first = ({ parts }: IndexSpec) => foldMember(parts[0]?.column ?? '');
+  const coming = new Set([...added, ...changed.map((pair) => pair.to)].map(first));
+  const ofKeys = new Set(to.spec.foreignKeys.flatMap(({ columns }) => columns.map(foldMember)));
+  return (index) => index.name !== primary && coming.has(first(index)) && (isReferredTo || ofKeys.has(first(index)));
 }
 
 function onlyUse({ unused: _, ...from }: IndexSpec, { unused: __, ...to }: IndexSpec): boolean {
