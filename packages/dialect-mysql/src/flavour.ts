@@ -7,6 +7,8 @@ export interface Flavour {
   /** As its driver is called. */
   readonly name: string;
   readonly product: string;
+  /** The oldest version that is worked with. */
+  readonly since: readonly [major: number, minor: number];
   /** What opens a comment that this server executes. */
   readonly executedComments: RegExp;
   /** The collation in which texts are equal only to the letter. */

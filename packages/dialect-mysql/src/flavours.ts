@@ -51,6 +51,7 @@ function highestNumber(query: string, name: string, partition: string): string {
 export const mysqlFlavour: Flavour = {
   name: 'mysql',
   product: 'MySQL',
+  since: [8, 0],
   executedComments: executedByMysql,
   exactCollation: 'utf8mb4_0900_bin',
   sections: ['mysql'],
@@ -134,6 +135,7 @@ export const mysqlFlavour: Flavour = {
 export const mariadbFlavour: Flavour = {
   name: 'mariadb',
   product: 'MariaDB',
+  since: [10, 6],
   // What is meant for MySQL from 5.7 on is a comment to MariaDB: https://mariadb.com/kb/en/comment-syntax/. Its dumps begin with one for a version that never comes.
   executedComments: /\/\*(?:M!(?![2-9]\d{5})|!(?!50[7-9]\d\d|5[1-9]\d\d\d|[6-9]\d\d\d\d(?!\d)|[2-9]\d{5}))\d*/y,
   exactCollation: 'utf8mb4_nopad_bin',

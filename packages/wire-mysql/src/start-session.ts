@@ -4,6 +4,7 @@ import { usualWaitMs } from './lock.js';
 import { openClient, type Within } from './open.js';
 import { labelOf, type MysqlOptions } from './options.js';
 import { MysqlSession } from './session.js';
+import { versionOf, whyUnsupported } from './supported.js';
 import { requireWritable } from './writable.js';
 
 /** A session whose server is known, and which reads and writes as is meant. */
@@ -59,7 +60,7 @@ export async function startSession(
     );
     if (!facts) throw new TypeError('one row was asked for');
     session.server = { asked: serverIdentity, is: facts.identity };
-    requireFlavour(facts.version, flavour, options);
+    requireSupported(facts.version, flavour, options);
     if (access === 'write') await requireWritable(session, signal);
     for (const text of settings(facts, { flavour, access, waitMs })) await session.send({ text }, { op, signal });
     return {
@@ -106,19 +107,15 @@ function featuresOf({ copyWith }: MysqlOptions, { folds }: Facts): ReadonlySet<s
   return new Set([...(copyWith ? [handsOverTo(copyWith.name)] : []), ...(Number(folds) > 0 ? [foldsNames] : [])]);
 }
 
-function versionOf(text: string): readonly number[] {
-  return (/^\d+(\.\d+)*/.exec(text)?.[0] ?? '0').split('.').map(Number);
-}
-
-/** The two print and plan differently, so that one driver is not taken for the other. */
-function requireFlavour(version: string, { name, product }: Flavour, options: MysqlOptions): void {
-  const found = /mariadb/i.test(version) ? 'mariadb' : 'mysql';
-  if (found === name) return;
+/** A server that nobody works with is told before anything of it is read. */
+function requireSupported(version: string, flavour: Flavour, options: MysqlOptions): void {
+  const why = whyUnsupported(version, flavour);
+  if (!why) return;
   throw new SyncError({
     code: 'CONNECTION_FAILED',
     op: 'connect',
-    message: `${labelOf(options)}: this server is no ${product}: it says that it is ${version}`,
-    hint: `Use the driver ${found} for it: ${found}:// in the URL.`,
+    message: `${labelOf(options)}: ${why.message}`,
+    hint: why.hint,
     details: { reason: 'host' },
   });
 }

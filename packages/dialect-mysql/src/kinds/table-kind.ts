@@ -20,6 +20,7 @@ import { takersOf } from './table/named-once.js';
 import { printTable } from './table/print.js';
 import { rowVersionsFor } from './table/row-versions.js';
 import { serveBothTables } from './table/serve-both.js';
+import { settleKeys } from './table/settle-keys.js';
 import { counterOf, type TableSpec } from './table/spec.js';
 import { surroundingsOf } from './table/surroundings.js';
 import { unsafelyFilled } from './table/unsafe-defaults.js';
@@ -37,6 +38,7 @@ export function tableKind(flavour: Flavour): ObjectKind<TableSpec> {
       // Only one side was read with the order of its columns.
       return deltas.length > 0 ? deltas : [{ type: 'change-column-order', path: ['columns'] }];
     },
+    settle: (table, base) => settleKeys(table, base.get(table.address) as SchemaObject<TableSpec> | undefined),
     follow: (table, rename) => followInTable(table, rename, flavour),
     check: danglingKeys,
     serveBoth: (from, to, context) => serveBothTables(from, to, context, flavour),
