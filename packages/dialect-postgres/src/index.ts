@@ -19,7 +19,20 @@ export {
   scansQuery,
 } from './effects/landscape-queries.js';
 export { likeness, parseVersion, postgresFeatures } from './features.js';
+export {
+  breaksClients,
+  dropsColumn,
+  dropsRoutine,
+  dropsSequence,
+  dropsTable,
+  dropsView,
+  endsGuarantee,
+} from './hazards.js';
+export type { CommentSpec } from './kinds/comment-kind.js';
+export type { EnumSpec, LabelDelta } from './kinds/enum/spec.js';
+export { enumKind } from './kinds/enum-kind.js';
 export { bringServer, foreignServers } from './kinds/foreign/foreign-servers.js';
+export type { RoutineArgument, RoutineSpec } from './kinds/routine/spec.js';
 export { scaffolding } from './online/scaffolding.js';
 export { sizesOf } from './online/sizes.js';
 export { isConcurrent } from './online/waiting.js';

@@ -6,6 +6,8 @@ export interface Engine {
   readonly name: string;
   /** The schemes of its URLs, the one that it is shown with first. A URL of PostgreSQL itself leads to it as well. */
   readonly protocols: readonly [string, ...string[]];
+  /** The port that its servers listen on where nobody says. Default: PostgreSQL's. */
+  readonly port?: number;
   readonly dialect: Dialect;
   readonly kinds: readonly ObjectKind[];
   readonly documents: readonly DocumentKind[];

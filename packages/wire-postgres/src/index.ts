@@ -1,3 +1,10 @@
+export { leave, within } from './connect/leave.js';
+export type { Opened } from './connect/opened.js';
 export { driverOf } from './driver.js';
 export type { Engine } from './engine.js';
-export type { PostgresOptions } from './options.js';
+export { onlyReads, toSyncError } from './errors.js';
+export { openClient } from './open.js';
+export { identityOf, labelOf, type PostgresOptions, readOptions } from './options.js';
+export { Queue } from './queue.js';
+export { PostgresSession } from './session.js';
+export { usualWaitMs, waitForLock } from './wait-for-lock.js';

@@ -1,7 +1,7 @@
 import { userInfo } from 'node:os';
 import { resolve } from 'node:path';
 import { type ConnectionInput, type Door, nearest, type SyncError } from '@sync/core';
-import { type Host, hostsOf, isSocket } from './connect/hosts.js';
+import { type Host, hostsOf, isSocket, usualPort } from './connect/hosts.js';
 import { invalid, type Parameters, parametersOf } from './connect/parameters.js';
 import { readService } from './connect/service-file.js';
 import { type TlsOptions, tlsOptionsOf } from './connect/tls.js';
@@ -104,7 +104,7 @@ export function readOptions({ url, settings = {}, directory, door }: ConnectionI
   if (url === pglite)
     return { ...readOptions({ url: 'postgres://postgres@/postgres', directory }, engine), ...inProcess };
   const parameters = parametersFor(placed({ ...readUrl(url, engine), ...textsOf(given) }, directory));
-  const hosts = hostsOf(parameters);
+  const hosts = hostsOf(parameters, engine.port);
   const user = parameters.user ?? usualUser();
   const password = given.password === undefined ? parameters.password : secret(given.password);
   const statementTimeoutMs =
@@ -208,7 +208,7 @@ export function labelOf({ engine, hosts, user, database, schema, embedded }: Pos
   if (embedded) return pglite;
   const part = (value: string) => encodeURIComponent(value).replaceAll('%2F', '/');
   const places = hosts.map((host) => {
-    const port = host.port === 5432 ? '' : `:${host.port}`;
+    const port = host.port === (engine.port ?? usualPort) ? '' : `:${host.port}`;
     return `${isSocket(host) ? part(host.name) : host.name.includes(':') ? `[${host.name}]` : host.name}${port}`;
   });
   const inside = schema === undefined ? '' : `/${part(schema)}`;

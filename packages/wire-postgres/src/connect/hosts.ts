@@ -11,20 +11,21 @@ export interface Host {
   readonly port: number;
 }
 
-const usualPort = 5432;
+/** The port of PostgreSQL's servers where nobody says. */
+export const usualPort = 5432;
 /** Where servers of Linux and of macOS put their sockets unless they are told otherwise. */
 export const usualSocketFolders = ['/var/run/postgresql', '/tmp'] as const;
 
 /** The places that parameters name, in their order; one port stands for all of them. */
-export function hostsOf({ host, hostaddr, port }: Parameters): readonly [Host, ...Host[]] {
-  const ports = listOf(port).map(portNumber);
+export function hostsOf({ host, hostaddr, port }: Parameters, usual = usualPort): readonly [Host, ...Host[]] {
+  const ports = listOf(port).map((each) => portNumber(each, usual));
   const [names, addresses] = [listOf(host), listOf(hostaddr)];
   const count = Math.max(names.length, addresses.length, 1);
   requireAsMany(names.length, count, 'host', 'hostaddr');
   requireAsMany(addresses.length, count, 'hostaddr', 'host');
   if (ports.length > 1) requireAsMany(ports.length, count, 'port', 'host');
   const hostAt = (index: number): Host => {
-    const number = (ports.length === 1 ? ports[0] : ports[index]) ?? usualPort;
+    const number = (ports.length === 1 ? ports[0] : ports[index]) ?? usual;
     const address = addresses[index];
     const name = names[index] || address || usualHost(number);
     return { name, ...(address && { address }), port: number };
@@ -46,8 +47,8 @@ function listOf(text: string | undefined): readonly string[] {
   return text === undefined || text === '' ? [] : text.split(',').map((part) => part.trim());
 }
 
-function portNumber(port: string): number {
-  const number = port === '' ? usualPort : Number(port);
+function portNumber(port: string, usual: number): number {
+  const number = port === '' ? usual : Number(port);
   if (Number.isInteger(number) && number > 0 && number < 65_536) return number;
   throw invalid('a port must be a number from 1 to 65535', 'For example: postgres://app@db.example.com:5432/shop.');
 }

@@ -1,9 +1,10 @@
 import type { SyncError } from '@sync/core';
 import type { Engine } from '../engine.js';
+import { usualPort } from './hosts.js';
 import { invalid, isParameter, type Parameters, readParameters } from './parameters.js';
 
-const exampleOf = ({ protocols: [scheme] }: Engine) =>
-  `For example: ${scheme}://app@db.example.com:5432/shop?sslmode=verify-full.`;
+const exampleOf = ({ protocols: [scheme], port = usualPort }: Engine) =>
+  `For example: ${scheme}://app@db.example.com:${port}/shop?sslmode=verify-full.`;
 
 /**
  * Takes a URL apart, in the form that libpq defines: several hosts may stand in the place of one, and parameters in place of parts. No message quotes the URL,

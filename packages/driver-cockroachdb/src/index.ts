@@ -1,0 +1,2 @@
+export type { PostgresOptions as CockroachOptions } from '@sync/wire-postgres';
+export { cockroachDriver as default } from './driver.js';

@@ -1,0 +1,22 @@
+-- before
+CREATE TABLE public.users (
+	id INT8 NOT NULL DEFAULT unique_rowid(),
+	mail STRING NOT NULL,
+	age INT8 NULL,
+	CONSTRAINT users_pkey PRIMARY KEY (id ASC)
+);
+
+-- after
+CREATE TABLE public.users (
+	id INT8 NOT NULL DEFAULT unique_rowid(),
+	mail STRING NOT NULL,
+	age INT8 NOT NULL,
+	CONSTRAINT users_pkey PRIMARY KEY (id ASC)
+);
+
+-- up
+-- slow scans-table: reads all of table users for nulls in users.age, and rows that do not comply make it fail
+ALTER TABLE public.users ALTER COLUMN age SET NOT NULL;
+
+-- down
+ALTER TABLE public.users ALTER COLUMN age DROP NOT NULL;

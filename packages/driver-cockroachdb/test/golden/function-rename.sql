@@ -1,0 +1,32 @@
+-- renames
+-- total(INT8, INT8)=sum_of(INT8, INT8)
+
+-- before
+CREATE FUNCTION public.total(IN a INT8, b INT8 DEFAULT 1:::INT8)
+	RETURNS INT8
+	IMMUTABLE
+	LEAKPROOF
+	STRICT
+	LANGUAGE SQL
+	SECURITY INVOKER
+	AS $$
+	SELECT a + b;
+$$;
+
+-- after
+CREATE FUNCTION public.sum_of(IN a INT8, b INT8 DEFAULT 1:::INT8)
+	RETURNS INT8
+	IMMUTABLE
+	LEAKPROOF
+	STRICT
+	LANGUAGE SQL
+	SECURITY INVOKER
+	AS $$
+	SELECT a + b;
+$$;
+
+-- up
+ALTER FUNCTION public.total(INT8, INT8) RENAME TO sum_of;
+
+-- down
+ALTER FUNCTION public.sum_of(INT8, INT8) RENAME TO total;

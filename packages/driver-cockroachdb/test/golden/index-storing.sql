@@ -1,0 +1,23 @@
+-- before
+CREATE TABLE public.users (
+	id INT8 NOT NULL DEFAULT unique_rowid(),
+	mail STRING NOT NULL,
+	age INT8 NULL,
+	CONSTRAINT users_pkey PRIMARY KEY (id ASC)
+);
+
+-- after
+CREATE TABLE public.users (
+	id INT8 NOT NULL DEFAULT unique_rowid(),
+	mail STRING NOT NULL,
+	age INT8 NULL,
+	CONSTRAINT users_pkey PRIMARY KEY (id ASC),
+	INDEX users_by_mail (mail ASC) STORING (age)
+);
+
+-- up
+-- slow builds-index: reads all of table users for index users_by_mail, by a job of the server that keeps nobody from reading and writing
+CREATE INDEX users_by_mail ON public.users (mail ASC) STORING (age);
+
+-- down
+DROP INDEX public.users@users_by_mail;

@@ -1,0 +1,19 @@
+-- before
+CREATE TABLE public.users (
+	id INT8 NOT NULL DEFAULT unique_rowid(),
+	mail STRING NOT NULL,
+	CONSTRAINT users_pkey PRIMARY KEY (id ASC)
+) LOCALITY GLOBAL;
+
+-- after
+CREATE TABLE public.users (
+	id INT8 NOT NULL DEFAULT unique_rowid(),
+	mail STRING NOT NULL,
+	CONSTRAINT users_pkey PRIMARY KEY (id ASC)
+) LOCALITY REGIONAL BY TABLE IN PRIMARY REGION;
+
+-- up
+ALTER TABLE public.users SET LOCALITY REGIONAL BY TABLE IN PRIMARY REGION;
+
+-- down
+ALTER TABLE public.users SET LOCALITY GLOBAL;

@@ -1,0 +1,10 @@
+-- before
+
+-- after
+CREATE SCHEMA app;
+
+-- up
+CREATE SCHEMA app;
+
+-- down
+DROP SCHEMA app;

@@ -1,0 +1,44 @@
+-- before
+CREATE TABLE public.users (
+	id INT8 NOT NULL DEFAULT unique_rowid(),
+	mail STRING NOT NULL,
+	CONSTRAINT users_pkey PRIMARY KEY (id ASC)
+);
+CREATE FUNCTION public.touch()
+	RETURNS TRIGGER
+	VOLATILE
+	NOT LEAKPROOF
+	CALLED ON NULL INPUT
+	LANGUAGE plpgsql
+	SECURITY INVOKER
+	AS $$
+	BEGIN
+	RETURN NEW;
+	END;
+$$;
+
+-- after
+CREATE TABLE public.users (
+	id INT8 NOT NULL DEFAULT unique_rowid(),
+	mail STRING NOT NULL,
+	CONSTRAINT users_pkey PRIMARY KEY (id ASC)
+);
+CREATE FUNCTION public.touch()
+	RETURNS TRIGGER
+	VOLATILE
+	NOT LEAKPROOF
+	CALLED ON NULL INPUT
+	LANGUAGE plpgsql
+	SECURITY INVOKER
+	AS $$
+	BEGIN
+	RETURN NEW;
+	END;
+$$;
+CREATE TRIGGER touched BEFORE INSERT OR UPDATE ON shop.public.users FOR EACH ROW EXECUTE FUNCTION shop.public.touch();
+
+-- up
+CREATE TRIGGER touched BEFORE INSERT OR UPDATE ON public.users FOR EACH ROW EXECUTE FUNCTION public.touch();
+
+-- down
+DROP TRIGGER touched ON public.users;
