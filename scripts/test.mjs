@@ -1,4 +1,5 @@
 import { forgetServers } from '../integration/servers/evidence.mjs';
+import { servers } from '../integration/servers/servers.mjs';
 import { startServers } from '../integration/servers/start-servers.mjs';
 import { bootstrap } from './bootstrap.mjs';
 import { turbo } from './build.mjs';
@@ -40,6 +41,7 @@ const playedOnce = [
   'postgres',
   'mysql',
   'rqlite',
+  'cockroachdb',
   'properties',
   'dumps',
   'phases',
@@ -59,12 +61,13 @@ async function testUnderLts(preparing) {
   return { passed: 0, failed: process.env.CI === 'true' ? 1 : 0, note: 'absent' };
 }
 
-/** Starts the servers, which every later stage finds in the environment. CI must have all of them; elsewhere an absent one is reported. */
+/** Starts the servers, which every later stage finds in the environment. CI must have all of them that can be had; elsewhere an absent one is reported. */
 async function serve() {
   const { env, absent, stop } = await startServers();
   Object.assign(process.env, env);
   stopServers = stop;
-  const failed = process.env.CI === 'true' ? absent.length : 0;
+  const missed = absent.filter((name) => servers.find((each) => each.name === name)?.mayBeAbsent === undefined);
+  const failed = process.env.CI === 'true' ? missed.length : 0;
   return {
     passed: Object.keys(env).length,
     failed,

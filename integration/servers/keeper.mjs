@@ -43,5 +43,6 @@ async function firstThatStarts(wanted) {
     reasons.push(`${method.name}: ${result.absent}`);
     if (method.isFinal(wanted)) break;
   }
+  if (wanted.mayBeAbsent !== undefined) reasons.push(wanted.mayBeAbsent);
   return { absent: reasons.join('; ') };
 }

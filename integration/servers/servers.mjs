@@ -1,3 +1,4 @@
+import { cockroachdb } from './engines/cockroachdb.mjs';
 import { mariadb } from './engines/mariadb.mjs';
 import { mysql } from './engines/mysql.mjs';
 import { postgres } from './engines/postgres.mjs';
@@ -14,6 +15,7 @@ export const servers = [
   mariadb({ major: 10, suite: 'bookworm' }),
   mariadb({ major: 11, suite: 'trixie' }),
   rqlite({ release: 'v8.43.4', sqlite: 'v1.40.0' }),
+  cockroachdb({ release: 'v25.3' }),
 ];
 
 /** The variable that names a server which is already there: `postgres-18` → `SYNC_TEST_POSTGRES_18_URL`. */

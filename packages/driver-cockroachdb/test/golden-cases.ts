@@ -66,7 +66,7 @@ export function statementsOf(batches: Plan['up']): readonly string[] {
 }
 
 /** A way as it stands in a case: each statement, below what is told of it. */
-export function shownWay(batches: Plan['up']): string {
+function shownWay(batches: Plan['up']): string {
   return batches
     .flatMap(({ steps }) =>
       steps.flatMap(({ hazards, sql }) => [

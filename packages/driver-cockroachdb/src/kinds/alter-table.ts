@@ -2,7 +2,7 @@ import type { Change, Hazard, Impossible, RenderContext, SchemaObject, StepDraft
 import { breaksClients, dropsColumn } from '@sync/dialect-postgres';
 import type { FamilySpec, TableSpec } from '../read/specs.js';
 import { pathOf, qualified, quoteName, shown } from '../text/names.js';
-import { convertsValues, expiresRows, fillsByJob, unlocked, validates } from './hazards.js';
+import { convertsValues, expiresRows, fillsByJob, fillsNulls, unlocked, validates } from './hazards.js';
 import { printColumn, printOption } from './print-table.js';
 import type { TableDelta } from './table-deltas.js';
 
@@ -196,7 +196,10 @@ function changeColumn(table: Table, delta: TableDelta): Altered | Impossible {
                   ]),
               `${alter} SET NOT NULL`,
             ],
-            hazards: [validates(shown(table), `nulls in ${title}`)],
+            hazards: [
+              ...(after.default === undefined ? [] : [fillsNulls(shown(table), name, after.default)]),
+              validates(shown(table), `nulls in ${title}`),
+            ],
           }
         : { what: `allow nulls in column ${name}`, sql: [`${alter} DROP NOT NULL`] };
     case 'change-visibility':

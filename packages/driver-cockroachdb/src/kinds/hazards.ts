@@ -37,6 +37,17 @@ export function convertsValues(table: string, column: string, from: string, to: 
   };
 }
 
+/** Afterwards nobody can tell which rows had none. */
+export function fillsNulls(table: string, column: string, value: string): Hazard {
+  return {
+    class: 'data-loss',
+    code: 'fills-nulls',
+    message: `sets ${table}.${column} to ${value} where it is NULL`,
+    hint: 'Look for such rows first. Leave the column nullable if NULL means something: the way back does not bring it back.',
+    reversible: false,
+  };
+}
+
 /** Rows go by themselves. */
 export function expiresRows(table: string, parameters: string): Hazard {
   return {

@@ -44,18 +44,21 @@ export function columnsInOrder(table: Table): readonly ColumnSpec[] {
 
 /** A column as CREATE TABLE and ADD COLUMN take it, in the server's order. */
 export function printColumn(column: ColumnSpec): string {
-  const { name, type, collation, notNull, hidden, default: value, onUpdate, generated, identity } = column;
+  const { name, type, collation } = column;
+  const collate = collation === undefined ? [] : [`COLLATE ${collation}`];
+  return [quoteName(name), type, ...collate, ...columnFacts(column)].join(' ');
+}
+
+/** What is said of a column behind its type. That it may be NULL is left out: of a column of a key it would be refused. */
+export function columnFacts({ notNull, hidden, default: value, onUpdate, generated, identity }: ColumnSpec) {
   return [
-    quoteName(name),
-    type,
-    ...(collation === undefined ? [] : [`COLLATE ${collation}`]),
     ...(hidden ? ['NOT VISIBLE'] : []),
-    notNull ? 'NOT NULL' : 'NULL',
+    ...(notNull ? ['NOT NULL'] : []),
     ...(value === undefined ? [] : [`DEFAULT ${value}`]),
     ...(onUpdate === undefined ? [] : [`ON UPDATE ${onUpdate}`]),
     ...(generated ? [`AS (${generated.as}) ${generated.stored ? 'STORED' : 'VIRTUAL'}`] : []),
     ...(identity ? [printIdentity(identity)] : []),
-  ].join(' ');
+  ];
 }
 
 function printIdentity({ always, options }: NonNullable<ColumnSpec['identity']>): string {

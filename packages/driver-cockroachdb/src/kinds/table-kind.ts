@@ -16,7 +16,7 @@ import { isMadeWithTable, printConstraint } from './constraint-kind.js';
 import { followIn } from './follow.js';
 import { expiresRows, unlocked } from './hazards.js';
 import { inspectKind } from './inspecting.js';
-import { columnsInOrder, printColumn, printOption, printTable } from './print-table.js';
+import { columnFacts, columnsInOrder, printOption, printTable } from './print-table.js';
 import { renaming } from './renaming.js';
 import { type TableDelta, tableDeltas } from './table-deltas.js';
 
@@ -56,11 +56,7 @@ export const tableKind: ObjectKind<TableSpec, TableDelta> = {
     columns: columnsInOrder(table).map((column) => ({
       name: column.name,
       type: column.type,
-      facts: [
-        printColumn(column)
-          .slice(printColumn({ name: column.name, type: column.type, notNull: false }).length - 4)
-          .trim(),
-      ],
+      facts: columnFacts(column),
     })),
     parts: [
       ...(table.spec.families ?? []).map(({ name, columns }) => ({ type: 'family', name, text: columns.join(', ') })),

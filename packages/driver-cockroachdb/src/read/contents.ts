@@ -91,21 +91,18 @@ class Reader {
 
   private readCreate(cursor: Cursor, text: string): void {
     const head = takesIndexHead(cursor);
-    if (head) return this.readIndex(cursor, head);
-    if (cursor.takes('SCHEMA')) return this.readSchema(cursor.name());
-    if (cursor.takes('TYPE')) return this.readType(cursor, text);
-    if (cursor.takes('TABLE')) return this.readTable(cursor);
-    if (cursor.takes('SEQUENCE')) {
-      const { path, spec } = readSequence(cursor);
-      return this.add('sequence', path, { spec });
-    }
-    if (cursor.takes('MATERIALIZED', 'VIEW')) return this.readView('postgres/materialized-view', cursor);
-    if (cursor.takes('VIEW')) return this.readView('view', cursor);
-    if (cursor.takes('FUNCTION')) return this.readRoutine('postgres/function', cursor);
-    if (cursor.takes('PROCEDURE')) return this.readRoutine('postgres/procedure', cursor);
-    if (cursor.takes('TRIGGER')) return this.readTrigger(cursor);
-    if (cursor.takes('POLICY')) return this.leave('policy', cursor.name(), 'not covered yet');
-    return this.leave('object', titleOf(text), 'not covered yet');
+    if (head) this.readIndex(cursor, head);
+    else if (cursor.takes('SCHEMA')) this.readSchema(cursor.name());
+    else if (cursor.takes('TYPE')) this.readType(cursor, text);
+    else if (cursor.takes('TABLE')) this.readTable(cursor);
+    else if (cursor.takes('SEQUENCE')) this.readSequence(cursor);
+    else if (cursor.takes('MATERIALIZED', 'VIEW')) this.readView('postgres/materialized-view', cursor);
+    else if (cursor.takes('VIEW')) this.readView('view', cursor);
+    else if (cursor.takes('FUNCTION')) this.readRoutine('postgres/function', cursor);
+    else if (cursor.takes('PROCEDURE')) this.readRoutine('postgres/procedure', cursor);
+    else if (cursor.takes('TRIGGER')) this.readTrigger(cursor);
+    else if (cursor.takes('POLICY')) this.leave('policy', cursor.name(), 'not covered yet');
+    else this.leave('object', titleOf(text), 'not covered yet');
   }
 
   private readAlter(cursor: Cursor, text: string): void {
@@ -115,18 +112,22 @@ class Reader {
       cursor.requires('OF');
     }
     const isIndex = cursor.takes('INDEX');
-    if (!isIndex && !cursor.takes('TABLE')) return this.leave('statement', titleOf(text), 'not covered yet');
+    if (!isIndex && !cursor.takes('TABLE')) {
+      this.leave('statement', titleOf(text), 'not covered yet');
+      return;
+    }
     const path = cursor.path();
     if (isIndex) cursor.nameAtTable();
     const table = addressOfTable(path);
-    if (cursor.takes('ADD', 'CONSTRAINT')) {
-      const name = cursor.name();
-      return this.addConstraint(path, name, readConstraint(cursor));
-    }
+    if (cursor.takes('ADD', 'CONSTRAINT')) this.addConstraint(path, cursor.name(), readConstraint(cursor));
+    else if (cursor.takes('CONFIGURE', 'ZONE')) this.note(table, leftAsFound.zones, text);
     // What was looked at says nothing: what was not says so itself.
-    if (cursor.takes('VALIDATE', 'CONSTRAINT')) return undefined;
-    if (cursor.takes('CONFIGURE', 'ZONE')) return this.note(table, leftAsFound.zones, text);
-    return this.note(table, leftAsFound.security, text);
+    else if (!cursor.takes('VALIDATE', 'CONSTRAINT')) this.note(table, leftAsFound.security, text);
+  }
+
+  private readSequence(cursor: Cursor): void {
+    const { path, spec } = readSequence(cursor);
+    this.add('sequence', path, { spec });
   }
 
   private readSchema(name: string): void {
@@ -140,7 +141,8 @@ class Reader {
     cursor.requires('AS');
     if (cursor.takes('ENUM')) {
       const labels = cursor.list().map((label) => label.slice(label.indexOf("'") + 1, -1).replaceAll("''", "'"));
-      return this.add('postgres/enum', path, { spec: { labels } });
+      this.add('postgres/enum', path, { spec: { labels } });
+      return;
     }
     const attributes = cursor.list().map((part) => {
       const inner = new Cursor(part);

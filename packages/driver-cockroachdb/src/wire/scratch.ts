@@ -11,7 +11,7 @@ const prefix = '_schema_sync_scratch_';
 const abandonedAfterMs = 6 * 60 * 60_000;
 
 /** The database that every cluster has. https://www.cockroachlabs.com/docs/stable/show-databases#preloaded-databases */
-export const usualDatabase = 'defaultdb';
+const usualDatabase = 'defaultdb';
 
 /** A temporary database of the same cluster. */
 export async function openScratch(near: PostgresOptions | undefined, signal?: AbortSignal): Promise<Connection> {

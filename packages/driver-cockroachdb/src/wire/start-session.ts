@@ -12,7 +12,7 @@ import { cockroachFeatures, parseVersion } from '../features.js';
 import { connectionError } from './errors.js';
 
 /** What people call it. */
-export const product = 'CockroachDB';
+const product = 'CockroachDB';
 
 /** A session that is ready to work, and what is at its other end. */
 export interface Started {
@@ -62,9 +62,11 @@ async function settle(opened: Opened, access: SessionAccess): Promise<Started> {
   if (!facts) throw noDatabase(options);
   if (facts.guarded === 'on' && access === 'write') throw guarded(options);
   const features = cockroachFeatures(version);
-  for (const [name, value] of settingsOf(options, access, features)) {
-    await client.query(`SET ${name} = ${value}`);
-  }
+  await client.query(
+    settingsOf(options, access, features)
+      .map(([name, value]) => `SET ${name} = ${value}`)
+      .join(';\n'),
+  );
   return {
     session: new PostgresSession(opened, { pid: 0, began: '' }),
     server: { product, version, features },
@@ -83,7 +85,7 @@ FROM [SHOW DATABASES] AS d
 WHERE d.database_name = current_database()`.trim();
 
 /** So that names, numbers and values mean the same in every session, whatever the role and the database have set. */
-export function settingsOf(
+function settingsOf(
   { statementTimeoutMs }: Pick<PostgresOptions, 'statementTimeoutMs'>,
   access: SessionAccess,
   features: ReadonlySet<string>,

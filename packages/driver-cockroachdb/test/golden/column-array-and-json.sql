@@ -15,8 +15,8 @@ CREATE TABLE public.users (
 );
 
 -- up
-ALTER TABLE public.users ADD COLUMN tags STRING[] NULL;
-ALTER TABLE public.users ADD COLUMN data JSONB NULL;
+ALTER TABLE public.users ADD COLUMN tags STRING[];
+ALTER TABLE public.users ADD COLUMN data JSONB;
 
 -- down
 -- data-loss drops-column: drops column users.data with all of its values

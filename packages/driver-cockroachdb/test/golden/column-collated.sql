@@ -14,7 +14,7 @@ CREATE TABLE public.users (
 );
 
 -- up
-ALTER TABLE public.users ADD COLUMN name STRING COLLATE de NULL;
+ALTER TABLE public.users ADD COLUMN name STRING COLLATE de;
 
 -- down
 -- data-loss drops-column: drops column users.name with all of its values

@@ -17,9 +17,9 @@ CREATE TABLE public.users (
 -- up
 ALTER TABLE public.users DROP COLUMN shout;
 -- slow builds-index: reads all of table users for column shout, by a job of the server that keeps nobody from reading and writing
-ALTER TABLE public.users ADD COLUMN shout STRING NULL AS (upper(mail)) STORED;
+ALTER TABLE public.users ADD COLUMN shout STRING AS (upper(mail)) STORED;
 
 -- down
 ALTER TABLE public.users DROP COLUMN shout;
 -- slow builds-index: reads all of table users for column shout, by a job of the server that keeps nobody from reading and writing
-ALTER TABLE public.users ADD COLUMN shout STRING NULL AS (lower(mail)) STORED;
+ALTER TABLE public.users ADD COLUMN shout STRING AS (lower(mail)) STORED;

@@ -21,4 +21,4 @@ ALTER TABLE public.users ALTER COLUMN shout DROP STORED;
 -- data-loss drops-column: drops column users.shout with all of its values
 ALTER TABLE public.users DROP COLUMN shout;
 -- slow builds-index: reads all of table users for column shout, by a job of the server that keeps nobody from reading and writing
-ALTER TABLE public.users ADD COLUMN shout STRING NULL AS (upper(mail)) STORED;
+ALTER TABLE public.users ADD COLUMN shout STRING AS (upper(mail)) STORED;

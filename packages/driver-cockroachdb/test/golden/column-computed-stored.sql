@@ -15,7 +15,7 @@ CREATE TABLE public.users (
 
 -- up
 -- slow builds-index: reads all of table users for column lower_mail, by a job of the server that keeps nobody from reading and writing
-ALTER TABLE public.users ADD COLUMN lower_mail STRING NULL AS (lower(mail)) STORED;
+ALTER TABLE public.users ADD COLUMN lower_mail STRING AS (lower(mail)) STORED;
 
 -- down
 ALTER TABLE public.users DROP COLUMN lower_mail;

@@ -14,7 +14,7 @@ CREATE TABLE public.users (
 );
 
 -- up
-ALTER TABLE public.users ADD COLUMN lower_mail STRING NULL AS (lower(mail)) VIRTUAL;
+ALTER TABLE public.users ADD COLUMN lower_mail STRING AS (lower(mail)) VIRTUAL;
 
 -- down
 ALTER TABLE public.users DROP COLUMN lower_mail;

@@ -15,7 +15,7 @@ CREATE TABLE public.users (
 
 -- up
 -- slow builds-index: reads all of table users for column note, by a job of the server that keeps nobody from reading and writing
-ALTER TABLE public.users ADD COLUMN note STRING NULL DEFAULT NULL::STRING;
+ALTER TABLE public.users ADD COLUMN note STRING DEFAULT NULL::STRING;
 
 -- down
 -- data-loss drops-column: drops column users.note with all of its values

@@ -18,4 +18,4 @@ CREATE TABLE public.users (
 ALTER TABLE public.users DROP COLUMN age;
 
 -- down
-ALTER TABLE public.users ADD COLUMN age INT8 NULL;
+ALTER TABLE public.users ADD COLUMN age INT8;

@@ -16,6 +16,7 @@ CREATE TABLE public.users (
 
 -- up
 ALTER TABLE public.users ALTER COLUMN age SET DEFAULT 18:::INT8;
+-- data-loss fills-nulls: sets users.age to 18:::INT8 where it is NULL
 -- slow scans-table: reads all of table users for nulls in users.age, and rows that do not comply make it fail
 UPDATE public.users SET age = 18:::INT8 WHERE age IS NULL;
 ALTER TABLE public.users ALTER COLUMN age SET NOT NULL;

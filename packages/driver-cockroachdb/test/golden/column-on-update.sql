@@ -15,7 +15,7 @@ CREATE TABLE public.users (
 
 -- up
 -- slow builds-index: reads all of table users for column changed, by a job of the server that keeps nobody from reading and writing
-ALTER TABLE public.users ADD COLUMN changed TIMESTAMPTZ NULL DEFAULT now():::TIMESTAMPTZ ON UPDATE now():::TIMESTAMPTZ;
+ALTER TABLE public.users ADD COLUMN changed TIMESTAMPTZ DEFAULT now():::TIMESTAMPTZ ON UPDATE now():::TIMESTAMPTZ;
 
 -- down
 -- data-loss drops-column: drops column users.changed with all of its values

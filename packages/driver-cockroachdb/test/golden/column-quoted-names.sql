@@ -16,9 +16,9 @@ CREATE TABLE public.users (
 );
 
 -- up
-ALTER TABLE public.users ADD COLUMN "Order" INT8 NULL;
-ALTER TABLE public.users ADD COLUMN "group" STRING NULL;
-ALTER TABLE public.users ADD COLUMN "a ""b""" INT8 NULL;
+ALTER TABLE public.users ADD COLUMN "Order" INT8;
+ALTER TABLE public.users ADD COLUMN "group" STRING;
+ALTER TABLE public.users ADD COLUMN "a ""b""" INT8;
 
 -- down
 -- data-loss drops-column: drops column users.Order with all of its values

@@ -14,7 +14,7 @@ CREATE TYPE public.place AS (street STRING, no INT8);
 CREATE TABLE public.users (
   id INT8 NOT NULL DEFAULT unique_rowid(),
   mail STRING NOT NULL,
-  home public.place NULL,
+  home public.place,
   CONSTRAINT users_pkey PRIMARY KEY (id ASC)
 );
 

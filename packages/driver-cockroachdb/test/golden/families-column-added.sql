@@ -21,7 +21,7 @@ CREATE TABLE public.users (
 );
 
 -- up
-ALTER TABLE public.users ADD COLUMN photo BYTES NULL CREATE FAMILY photos;
+ALTER TABLE public.users ADD COLUMN photo BYTES CREATE FAMILY photos;
 
 -- down
 -- data-loss drops-column: drops column users.photo with all of its values

@@ -14,7 +14,7 @@ CREATE TABLE public.users (
 CREATE TABLE public.users (
   id INT8 NOT NULL DEFAULT unique_rowid(),
   mail STRING NOT NULL,
-  notes STRING NULL,
+  notes STRING,
   CONSTRAINT users_pkey PRIMARY KEY (id ASC),
   FAMILY often (id, mail),
   FAMILY seldom (notes)

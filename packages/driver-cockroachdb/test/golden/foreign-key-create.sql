@@ -17,7 +17,7 @@ ALTER TABLE public.orders VALIDATE CONSTRAINT orders_buyer_fkey;
 -- up
 CREATE TABLE public.orders (
   id INT8 NOT NULL DEFAULT unique_rowid(),
-  buyer INT8 NULL,
+  buyer INT8,
   CONSTRAINT orders_pkey PRIMARY KEY (id ASC)
 );
 CREATE TABLE public.users (

@@ -17,7 +17,7 @@ ALTER TABLE public.orders ADD CONSTRAINT orders_buyer_fkey FOREIGN KEY (buyer) R
 -- up
 CREATE TABLE public.orders (
   id INT8 NOT NULL DEFAULT unique_rowid(),
-  buyer STRING NULL,
+  buyer STRING,
   CONSTRAINT orders_pkey PRIMARY KEY (id ASC)
 );
 CREATE TABLE public.users (

@@ -17,12 +17,12 @@ ALTER TABLE public.b ADD CONSTRAINT b_a_fkey FOREIGN KEY (a) REFERENCES public.a
 -- up
 CREATE TABLE public.a (
   id INT8 NOT NULL,
-  b INT8 NULL,
+  b INT8,
   CONSTRAINT a_pkey PRIMARY KEY (id ASC)
 );
 CREATE TABLE public.b (
   id INT8 NOT NULL,
-  a INT8 NULL,
+  a INT8,
   CONSTRAINT b_pkey PRIMARY KEY (id ASC)
 );
 ALTER TABLE public.a ADD CONSTRAINT a_b_fkey FOREIGN KEY (b) REFERENCES public.b(id);

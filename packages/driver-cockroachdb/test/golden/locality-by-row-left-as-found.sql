@@ -15,7 +15,7 @@ CREATE TABLE public.users (
 );
 
 -- up
-ALTER TABLE public.users ADD COLUMN age INT8 NULL;
+ALTER TABLE public.users ADD COLUMN age INT8;
 
 -- down
 -- data-loss drops-column: drops column users.age with all of its values

@@ -9,7 +9,7 @@ CREATE TABLE public.notes (
 
 -- up
 CREATE TABLE public.notes (
-  body STRING NULL,
+  body STRING,
   rowid INT8 NOT VISIBLE NOT NULL DEFAULT unique_rowid(),
   CONSTRAINT notes_pkey PRIMARY KEY (rowid ASC)
 );
