@@ -17,6 +17,6 @@ export function catalogueOf(text: string): Catalogue {
 }
 
 /** All that is read in such a text. */
-function contentsOf(text: string): ReturnType<typeof readContents> {
+export function contentsOf(text: string): ReturnType<typeof readContents> {
   return readContents({ database: 'shop', schemas: [], types: [], tables: [text], routines: [], triggers: [] });
 }

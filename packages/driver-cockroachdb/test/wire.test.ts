@@ -1,8 +1,14 @@
-import { inspect, isSyncError, type SyncError } from '@sync/core';
+import { type Door, inspect, isSyncError, SyncError } from '@sync/core';
 import { afterEach, describe, expect, test } from 'vitest';
+import { cockroachParser } from '../../../integration/servers/cockroach-parser.mjs';
 import driver from '../src/index.js';
 import { answering, version } from './recorded-answers.js';
 import { type Answer, type RecordedServer, type Recording, startRecordedServer } from './recorded-server.js';
+
+const parser = await cockroachParser();
+
+/** What came with 25.3, and the parser is of 25.2. */
+const isNewer = /SHOW CREATE ALL TRIGGERS/;
 
 const running: RecordedServer[] = [];
 afterEach(async () => {
@@ -199,10 +205,54 @@ describe('the lock', () => {
     expect(server.asked.some(({ text }) => text.includes('DROP COLUMN age'))).toBe(false);
   });
 
+  test('is held by the session that works where there is no room for another', async () => {
+    const server = await start();
+    let open = 0;
+    const door: Door = {
+      async open(_server, work, { spare }) {
+        if (!spare || open === 0) {
+          open++;
+          return work(() => {});
+        }
+        throw new SyncError({
+          code: 'CONNECTION_FAILED',
+          op: 'connect',
+          message: 'there is no room',
+          hint: 'Wait.',
+          details: { full: true },
+        });
+      },
+    };
+    const options = driver.options({ url: urlOf(server), directory: process.cwd(), door });
+    await using connection = await driver.connect(options, { access: 'write' });
+    await using _ = await connection.lock('plan');
+    await connection.execute({ text: 'DROP VIEW public.mails' });
+    expect(open).toBe(1);
+    expect(server.asked.some(({ text }) => text === 'DROP VIEW public.mails')).toBe(true);
+  });
+
   test('is not for who only reads', async () => {
     await using connection = await driver.connect(optionsOf(urlOf(await start())), { access: 'read' });
     expect(await failureOf(connection.lock('plan'))).toMatchObject({ code: 'PERMISSION_DENIED' });
   });
+});
+
+test.runIf('parse' in parser)('CockroachDB’s own parser reads whatever is sent', async () => {
+  const server = await start();
+  const options = optionsOf(urlOf(server));
+  await using connection = await driver.connect(options, { access: 'write' });
+  await using held = await connection.lock('plan');
+  await failureOf((await driver.connect(options, { access: 'write' })).lock('plan', { waitMs: 0 }));
+  await inspect(connection, driver);
+  await connection.execute({ text: 'DROP VIEW public.mails' });
+  await connection.query(driver.dialect.bookkeeping.exists('_schema_sync_runs'));
+  await (await driver.scratch?.(options))?.[Symbol.asyncDispose]();
+  await driver.drop?.(options);
+  await held[Symbol.asyncDispose]();
+  const sent = [...new Set(server.asked.map(({ text }) => text))].filter((text) => !isNewer.test(text));
+  expect(sent.length).toBeGreaterThan(25);
+  const answers = 'parse' in parser ? await parser.parse(sent) : [];
+  expect(answers.flatMap(({ error }, i) => (error === undefined ? [] : [sent[i]]))).toEqual([]);
 });
 
 test('scratch is a database of the same cluster, which goes when it is disposed of', async () => {

@@ -67,6 +67,7 @@ class Reader {
   }
 
   contents(): Contents {
+    for (const at of this.countersOfColumns()) this.drafts.delete(at);
     const names = new Names();
     for (const at of this.drafts.keys()) names.add(at);
     const objects = [...this.drafts.values()].map(({ object, texts }): ObjectDraft => {
@@ -79,6 +80,16 @@ class Reader {
       return { ...object, needs, ...(extras && { extras: { ...object.extras, ...Object.fromEntries(extras) } }) };
     });
     return { objects: [...objects, ...this.comments()], unmanaged: this.unmanaged };
+  }
+
+  /** The sequence of an identity column is the column's: the server makes and drops it with that. */
+  private countersOfColumns(): readonly Address[] {
+    return [...this.drafts.values()].flatMap(({ object: { kind, name, spec, address: at } }) => {
+      if (kind !== 'table') return [];
+      const place = partsOf(at).parts.slice(0, -1);
+      const counted = (spec as TableSpec).columns.filter(({ identity }) => identity !== undefined);
+      return counted.map((column) => address('sequence', ...place, `${name}_${column.name}_seq`));
+    });
   }
 
   /** A foreign key stands on a unique index of the other table; a primary key is made with that. */

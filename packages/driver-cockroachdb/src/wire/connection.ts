@@ -1,13 +1,14 @@
 import {
   type Connection,
   type ExecuteOptions,
+  isSyncError,
   type Lock,
   type LockOptions,
   type Server,
   type Statement,
   tokenizeMeaning,
 } from '@sync/core';
-import { onlyReads, type PostgresSession, Queue } from '@sync/wire-postgres';
+import { onlyReads, type PostgresOptions, type PostgresSession, Queue } from '@sync/wire-postgres';
 import { cockroachLexis } from '../text/lexis.js';
 import { awaitJobs, momentOf } from './jobs.js';
 import { Leases } from './leases.js';
@@ -45,7 +46,7 @@ export class CockroachConnection implements Connection {
     this.leases = new Leases({
       gone: session.gone,
       session: () => {
-        this.beside ??= startSession(options, 'write').then((started) => started.session);
+        this.beside ??= openBeside(options, session);
         return this.beside;
       },
       user: role,
@@ -75,9 +76,20 @@ export class CockroachConnection implements Connection {
 
   async [Symbol.asyncDispose](): Promise<void> {
     await this.leases.end();
-    await (await this.beside?.catch(() => undefined))?.close();
+    const beside = await this.beside?.catch(() => undefined);
+    if (beside !== this.session) await beside?.close();
     await this.queue.run(() => this.session.close());
     await this.makeshift?.onClosed();
+  }
+}
+
+/** A second session for the leases; where there is no room for one, the first holds them, and renews them between its statements alone. */
+async function openBeside(options: PostgresOptions, first: PostgresSession): Promise<PostgresSession> {
+  try {
+    return (await startSession(options, 'write', undefined, { spare: true })).session;
+  } catch (error) {
+    if (isSyncError(error) && error.details?.full === true) return first;
+    throw error;
   }
 }
 

@@ -38,8 +38,9 @@ export async function startSession(
   wanted: PostgresOptions,
   access: SessionAccess,
   signal?: AbortSignal,
+  how: { readonly spare?: boolean } = {},
 ): Promise<Started> {
-  const opened = await openClient(wanted, signal).catch((error: unknown) => {
+  const opened = await openClient(wanted, signal, how).catch((error: unknown) => {
     throw connectionError(error, wanted);
   });
   try {
