@@ -1,7 +1,7 @@
-import { postgresDocuments } from '@sync/dialect-postgres';
 import type { Engine } from '@sync/wire-postgres';
 import { cockroachKinds } from './cockroach-kinds.js';
 import { cockroachDialect } from './dialect.js';
+import { cockroachDocuments } from './documents.js';
 
 /** What CockroachDB says of itself to the wire that it shares with PostgreSQL. */
 export const engine: Engine = {
@@ -10,5 +10,5 @@ export const engine: Engine = {
   port: 26257,
   dialect: cockroachDialect,
   kinds: cockroachKinds,
-  documents: postgresDocuments('cockroachdb', cockroachKinds),
+  documents: cockroachDocuments,
 };

@@ -255,6 +255,24 @@ test.runIf('parse' in parser)('CockroachDB’s own parser reads whatever is sent
   expect(answers.flatMap(({ error }, i) => (error === undefined ? [] : [sent[i]]))).toEqual([]);
 });
 
+test('scratch of a database with regions has them', async () => {
+  const usual = answering();
+  const answer = (text: string, params: readonly (string | null)[]): Answer | undefined =>
+    text.includes('[SHOW REGIONS')
+      ? {
+          rows: [
+            { region: 'us-west1', role: 'other' },
+            { region: 'us-east1', role: 'primary' },
+          ],
+        }
+      : usual(text, params);
+  const server = await start({ answer });
+  await (await driver.scratch?.(optionsOf(urlOf(server))))?.[Symbol.asyncDispose]();
+  const made = server.asked.map(({ text }) => text).filter((text) => text.startsWith('CREATE DATABASE'));
+  expect(made).toEqual([expect.stringMatching(/ PRIMARY REGION "us-east1" REGIONS "us-east1", "us-west1"$/)]);
+  if ('parse' in parser) expect((await parser.parse(made))[0]?.error).toBeUndefined();
+});
+
 test('scratch is a database of the same cluster, which goes when it is disposed of', async () => {
   const server = await start();
   const scratch = await driver.scratch?.(optionsOf(urlOf(server)));

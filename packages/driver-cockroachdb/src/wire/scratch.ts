@@ -82,7 +82,8 @@ async function openTemporary(
   };
   try {
     await sweep(session);
-    await session.send({ text: `CREATE DATABASE ${quoteName(name)}` }, { op: 'scratch', signal });
+    const text = `CREATE DATABASE ${quoteName(name)}${await regionsOf(session)}`;
+    await session.send({ text }, { op: 'scratch', signal });
     const started = await startSession({ ...options, database: name }, access === 'read' ? 'read' : 'scratch', signal);
     return new CockroachConnection(started, access, { onClosed: close, ...(standsFor !== undefined && { standsFor }) });
   } catch (error) {
@@ -96,6 +97,21 @@ async function openTemporary(
       cause: error,
     });
   }
+}
+
+interface Region {
+  readonly region: string;
+  readonly role: string;
+}
+
+/** Tables have localities only where their database has regions: those of the database that it is near to. A cluster without any has nothing to say. */
+async function regionsOf(session: PostgresSession): Promise<string> {
+  const text = `SELECT region, IF("primary", 'primary', 'other') AS role FROM [SHOW REGIONS FROM DATABASE]`;
+  const regions = await session.send<Region>({ text }, { op: 'scratch' }).catch((): readonly Region[] => []);
+  const first = regions.find(({ role }) => role === 'primary');
+  if (!first) return '';
+  const all = regions.map(({ region }) => `"${region.replaceAll('"', '""')}"`).sort();
+  return ` PRIMARY REGION "${first.region.replaceAll('"', '""')}" REGIONS ${all.join(', ')}`;
 }
 
 async function sweep(session: PostgresSession): Promise<void> {
