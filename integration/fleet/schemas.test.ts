@@ -1,3 +1,5 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { createEngine, isSyncError, sealPlan, tenantContext } from '@sync/core';
 import postgresDriver from '@sync/driver-postgres';
 import { describe, expect, test } from 'vitest';
@@ -99,6 +101,40 @@ describe.each(['postgres-18', 'postgres-13'])('schemas of one database as tenant
     // What is a tenant's own goes.
     await fleet.desire('CREATE TABLE instead (id integer);');
     expect((await fleet.run('sync', '--tenant', 't_a', '--yes', '--allow', 'all')).stdout).toContain('1 synced');
+  });
+
+  live('are kept to by migrations, also where these run without a transaction', { timeout: 120_000 }, async () => {
+    await using database = await freshDatabase(url);
+    await administer(database.url, 'CREATE SCHEMA t_a', 'CREATE SCHEMA t_b', 'CREATE TABLE t_b.precious (id integer)');
+    await using fleet = await openFleetOf({ url: database.url, schema: 't_{tenant}' });
+    await mkdir(join(fleet.folder, 'm'));
+    const up = (text: string, how = ' transaction:false') =>
+      writeFile(join(fleet.folder, 'm/20240101000000_first.sql'), `-- migrate:up${how}\n${text}\n`);
+    const beyond = /reaches beyond schema t_a, to which this tenant is kept/;
+    const bracketed = /opens or ends transactions by itself, by which it would no longer be held to t_a/;
+    for (const [text, told, how] of [
+      ['DROP TABLE t_b.precious;', beyond],
+      ["DO $$ BEGIN EXECUTE 'DROP TABLE t_' || 'b.precious'; END $$;", beyond],
+      ['SET search_path = t_b; DROP TABLE precious;', beyond],
+      ['BEGIN; DROP TABLE t_b.precious; COMMIT;', bracketed],
+      ['/* and so on */ COMMIT; DROP TABLE t_b.precious;', bracketed, ''],
+      ['ABORT; DROP TABLE t_b.precious;', bracketed, ''],
+      ['CREATE TABLE a (id integer); CREATE INDEX CONCURRENTLY i ON a (id);', /What cannot be run in one/],
+    ] as const) {
+      await up(text, how);
+      const { code, stderr } = await fleet.run('migrate', 'up', '--dir', 'm', '--tenant', 'a', '--yes');
+      expect(code, text).not.toBe(0);
+      expect(stderr).toMatch(told);
+    }
+    expect(await rowsOf(database.url, "SELECT to_regclass('t_b.precious')::text AS name")).toEqual([
+      { name: 't_b.precious' },
+    ]);
+    await up('CREATE TABLE c (id integer); INSERT INTO c VALUES (1);');
+    const ran = await fleet.run('migrate', 'up', '--dir', 'm', '--tenant', 'a', '--yes');
+    expect(ran.code, ran.stderr).toBe(0);
+    const noted =
+      'SELECT (SELECT count(*)::int FROM t_a.c) AS c, (SELECT count(*)::int FROM t_a.schema_migrations) AS m';
+    expect(await rowsOf(database.url, noted)).toEqual([{ c: 1, m: 1 }]);
   });
 
   live('have a plan and a proof of each state, and a new one begins with it', async () => {

@@ -107,6 +107,32 @@ export function phaseCases({ firstOf, restOf, joined, toInteger, toText }: Words
 /** What asks more of columns, or less. */
 const ruleCases: readonly PhaseCase[] = [
   {
+    name: 'a column with a default is called otherwise, and clients of both leave it out',
+    start: [`CREATE TABLE items (${ids}, cost INTEGER NOT NULL DEFAULT 3)`, 'INSERT INTO items (id) VALUES (1)'],
+    goal: `CREATE TABLE items (${ids}, price INTEGER NOT NULL DEFAULT 4 -- @renamed from=cost\n);`,
+    old: ['INSERT INTO items (id) VALUES (2)', 'INSERT INTO items (id, cost) VALUES (3, 30)'],
+    next: ['INSERT INTO items (id) VALUES (4)', 'INSERT INTO items (id, price) VALUES (5, 50)'],
+    reads: {
+      old: 'SELECT id, cost AS v FROM items ORDER BY id',
+      next: 'SELECT id, price AS v FROM items ORDER BY id',
+    },
+    after: ['INSERT INTO items (id) VALUES (6)'],
+    rows: 6,
+  },
+  {
+    name: 'a column is called otherwise that has a default from then on',
+    start: [`CREATE TABLE items (${ids}, cost INTEGER)`, 'INSERT INTO items (id, cost) VALUES (1, 1)'],
+    goal: `CREATE TABLE items (${ids}, price INTEGER NOT NULL DEFAULT 4 -- @renamed from=cost\n);`,
+    old: ['INSERT INTO items (id) VALUES (2)'],
+    next: ['INSERT INTO items (id) VALUES (3)', 'UPDATE items SET price = 5 WHERE id = 2'],
+    reads: {
+      old: 'SELECT id, cost AS v FROM items ORDER BY id',
+      next: 'SELECT id, price AS v FROM items ORDER BY id',
+    },
+    after: ['INSERT INTO items (id) VALUES (4)'],
+    rows: 4,
+  },
+  {
     name: 'a column must have a value',
     start: [`CREATE TABLE notes (${ids}, body VARCHAR(20))`, "INSERT INTO notes VALUES (1, 'a'), (2, NULL)"],
     goal: `CREATE TABLE notes (${ids}, body VARCHAR(20) NOT NULL);`,

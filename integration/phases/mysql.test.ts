@@ -94,6 +94,12 @@ describe.each(mysqlServers)('what no state of $name serves', (server) => {
       /primary key/,
     ],
     [
+      'what clients write and the server computes',
+      'a integer, b integer',
+      'a integer, b integer AS (a + 1) STORED',
+      /b cannot be computed by the server and written by clients/,
+    ],
+    [
       'a column that a foreign key writes to',
       'id integer PRIMARY KEY, a integer, CONSTRAINT above FOREIGN KEY (a) REFERENCES t (id) ON DELETE SET NULL',
       'id integer PRIMARY KEY, b integer, -- @renamed from=a\n CONSTRAINT above FOREIGN KEY (b) REFERENCES t (id) ON DELETE SET NULL',

@@ -30,6 +30,7 @@ describe('what no state of SQLite serves', () => {
       'l INTEGER PRIMARY KEY -- @renamed from=k',
       /primary key/,
     ],
+    ['what is written and computed', 'a INTEGER', 'a INTEGER AS (length(b))', /a cannot be computed and written/],
   ])('%s', async (_, before, after, because) => {
     await using place = await openPlace(
       sqliteFile,
@@ -41,6 +42,13 @@ describe('what no state of SQLite serves', () => {
       expect(error).toMatchObject({ code: 'PLAN_IMPOSSIBLE', message: expect.stringMatching(because) });
     }
     expect((await place.validate()).next).toBeUndefined();
+  });
+
+  test('a table that is called otherwise', async () => {
+    const goal = '-- @renamed from=t\nCREATE TABLE u (id INTEGER PRIMARY KEY);';
+    await using place = await openPlace(sqliteFile, ['CREATE TABLE t (id INTEGER PRIMARY KEY)'], goal);
+    const error = await place.sync('expand').catch((thrown) => thrown);
+    expect(error).toMatchObject({ code: 'PLAN_IMPOSSIBLE', message: expect.stringMatching(/cannot have two names/) });
   });
 
   test('rows that were written past the triggers stop what would lose one of both', async () => {

@@ -14,8 +14,8 @@ export const tableKind: ObjectKind = {
     const served = (usual as ObjectKind).serveBoth?.(from, to, context) ?? { object: from ?? to };
     if ('impossible' in served) return served;
     const texts = (served.beside ?? []).flatMap(({ spec }) => {
-      const { back, into } = spec as BridgeSpec;
-      return [back, ...into.map(({ as }) => as)];
+      const { back, into, usual = [] } = spec as BridgeSpec;
+      return [back, ...[...into, ...usual].map(({ as }) => as)];
     });
     const differing = texts.find((text) => differs(text) || tellsTime(text));
     if (differing === undefined) return served;

@@ -14,6 +14,8 @@ export interface BridgeSpec {
   readonly into: readonly DerivedColumn[];
   /** What the old column holds: an expression over the new ones. */
   readonly back: string;
+  /** What new columns begin with in a row that says nothing of either side, by their defaults, where the old one has none. */
+  readonly usual?: readonly DerivedColumn[];
 }
 
 /** What is declared of an old column that others come in the place of; what is left out is the value as it is. Names are folded. */
@@ -51,8 +53,9 @@ export function readBridgeMark(text: string): BridgeSpec | undefined {
   const end = text.indexOf(' */', start);
   if (start < 0 || end < 0) return undefined;
   try {
-    const { column, into, back } = JSON.parse(text.slice(start + sign.length + 3, end)) as BridgeSpec;
-    return { column, into: into.map((each) => ({ column: each.column, as: each.as })), back };
+    const { column, into, back, usual } = JSON.parse(text.slice(start + sign.length + 3, end)) as BridgeSpec;
+    const own = (columns: readonly DerivedColumn[]) => columns.map((each) => ({ column: each.column, as: each.as }));
+    return { column, into: own(into), back, ...(usual && { usual: own(usual) }) };
   } catch {
     return undefined;
   }

@@ -1,7 +1,8 @@
-import type { Connection } from '../contract/connection.js';
+import type { AtomicOptions, Connection } from '../contract/connection.js';
 import type { Statement } from '../contract/statement.js';
-import { asSyncError, SyncError, throwIfAborted } from '../errors.js';
+import { asSyncError, errorWithHint, SyncError, throwIfAborted } from '../errors.js';
 import { splitSql } from '../source/sql/split.js';
+import { tokenizeMeaning } from '../source/sql/tokens.js';
 import { readKnownBook } from './find-books.js';
 import type { Noted, ToolRow } from './layout.js';
 import type { Migrations } from './read-migrations.js';
@@ -79,22 +80,57 @@ async function runOne(
   const part = direction === 'up' ? script.up : script.down;
   if (!part) throw new TypeError(`${script.name} has no way ${direction}`);
   const statements = statementsOf(part, script.path, context);
-  for (const statement of layout.before?.(script, noted) ?? []) await connection.execute(statement);
+  const isBracketed = statements.some(({ text }) => brackets(text, context));
+  if (isBracketed && connection.scope) throw unheld(connection.scope);
+  const send = sender(connection);
+  for (const statement of layout.before?.(script, noted) ?? []) await send(statement, {});
   const began = performance.now();
   const notes = (elapsedMs: number) => layout[direction](script, { ...noted, elapsedMs });
   const options = signal ? { signal } : {};
-  if (part.atomic && connection.atomically && !bracketed(statements)) {
+  if (part.atomic && connection.atomically && !isBracketed) {
     await connection.atomically([...statements, ...notes(0)], options);
     return;
   }
-  for (const statement of statements) await connection.execute(statement, options);
+  for (const statement of statements) await send(statement, options);
   const elapsedMs = Math.round(performance.now() - began);
-  for (const statement of notes(elapsedMs)) await connection.execute(statement);
+  for (const statement of notes(elapsedMs)) await send(statement, {});
 }
 
-/** A file that opens or closes transactions itself is run as it is written. */
-function bracketed(statements: readonly Statement[]): boolean {
-  return statements.some(({ text }) => /^\s*(?:BEGIN|START\s+TRANSACTION|COMMIT|ROLLBACK|END)\b/i.test(text));
+/**
+ * How a statement is sent that is to commit by itself. Whoever is kept to a part of a database is held to it by each transaction, before that commits: outside of one
+ * a statement could reach whatever its role may reach.
+ */
+function sender(connection: Connection): (statement: Statement, options: AtomicOptions) => Promise<void> {
+  if (!connection.scope) return (statement, options) => connection.execute(statement, options);
+  return async (statement, options) => {
+    if (!connection.atomically) throw new TypeError('who is kept to a part of a database has transactions');
+    try {
+      await connection.atomically([statement], options);
+    } catch (thrown) {
+      const error = asSyncError(thrown, 'migrate');
+      throw error.code === 'STATEMENT_FAILED' ? errorWithHint(error, error.hint ?? aloneHint) : error;
+    }
+  };
+}
+
+const aloneHint =
+  'This tenant is a part of a database, so that each statement is run in a transaction, in which it is held to that part. What cannot be run in one, such as what is made concurrently, is left to schema-sync sync.';
+
+/** Whether a statement opens or closes a transaction, as a file does that is run as it is written. */
+function brackets(text: string, { dialect }: ToolContext): boolean {
+  const [first = '', second = ''] = tokenizeMeaning(text, dialect.lexis).map((token) => token.text.toUpperCase());
+  return bracketing.has(first) || ((first === 'START' || first === 'PREPARE') && second === 'TRANSACTION');
+}
+
+const bracketing: ReadonlySet<string> = new Set(['BEGIN', 'COMMIT', 'ROLLBACK', 'END', 'ABORT']);
+
+function unheld(scope: readonly string[]): SyncError {
+  return new SyncError({
+    code: 'UNSUPPORTED',
+    op: 'migrate',
+    message: `it opens or ends transactions by itself, by which it would no longer be held to ${scope.join('.')}, to which this tenant is kept`,
+    hint: 'Leave out BEGIN, COMMIT and their like: a migration is a transaction by itself. Nothing of it was run.',
+  });
 }
 
 function batchAfter(rows: readonly ToolRow[]): number {

@@ -57,7 +57,9 @@ function servedBy(
   refused: Refused[],
 ): readonly [SchemaObject | undefined, ...SchemaObject[]] {
   const kind = kindOf(driver, (from ?? to)?.kind ?? '');
-  const isSame = from && to && equalJson(from.spec, to.spec) && equalJson(from.extras, to.extras);
+  // What has another name is there under one of them alone, whatever else is as it was.
+  const isSame =
+    from && to && from.address === to.address && equalJson(from.spec, to.spec) && equalJson(from.extras, to.extras);
   if ((isSame && context.successions.length === 0) || !kind.serveBoth) return [from ?? to];
   const served = kind.serveBoth(from, to, context);
   if ('impossible' in served) {

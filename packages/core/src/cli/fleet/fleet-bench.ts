@@ -2,22 +2,21 @@ import { type LoadedConfig, loadConfig } from '../../config/load-config.js';
 import { firstOf } from '../../config/place.js';
 import type { TargetContext } from '../../config/target.js';
 import type { DiffRequest, OperationOptions } from '../../engine-types.js';
-import { isSyncError } from '../../errors.js';
 import { chosen } from '../../fleet/choice.js';
 import type { Doors } from '../../fleet/doors.js';
 import type { KnownStates } from '../../fleet/known-states.js';
 import type { Member } from '../../fleet/member.js';
 import type { Compiled } from '../../source/compiled.js';
-import { withLeftOut } from '../../source/left-out.js';
 import { usage } from '../arguments.js';
 import type { Invocation } from '../command.js';
 import { driverOptions } from '../driver-options.js';
 import { phaseRequest } from '../phase.js';
-import { notRenamed, readRenames } from '../renames.js';
+import { readRenames } from '../renames.js';
 import { type OpenedSource, openWorkbench, type Workbench } from '../workbench.js';
 import { doorsOf } from './doors-of.js';
 import { type FoundFleet, findFleet } from './find-fleet.js';
 import { choiceOf, type FleetCallFlags, parallelOf } from './fleet-call.js';
+import { FleetGoals } from './fleet-goals.js';
 import { KnownFile } from './known-file.js';
 import { onlyDrifted } from './only-drifted.js';
 import { type Fleet, goalIn, openFleet, siteOf } from './open-fleet.js';
@@ -30,7 +29,7 @@ export interface FleetBench {
   readonly doors: Doors;
   /** The tenants that are meant. */
   members(): AsyncIterable<Member>;
-  /** The desired state of a tenant, compiled once for all that have the same. */
+  /** The desired state of a tenant, compiled once for all that have the same on servers that are alike. */
   goalOf(member: Member): Promise<Compiled>;
   /** How a tenant is read: what the fleet or its group excludes is left alone, whatever is asked. */
   readingOf(member: Member): OperationOptions;
@@ -46,6 +45,7 @@ interface GoalFlags extends FleetCallFlags {
   readonly to?: string | undefined;
   readonly rename?: readonly string[];
   readonly 'not-renamed'?: readonly string[];
+  readonly scratch?: string | undefined;
 }
 
 /** What is wanted of a fleet. */
@@ -73,7 +73,9 @@ export async function openFleetBench(
   const fleet = await openFleet(found, { loaded, target, driver: bench.driver, drivers, doors });
   const { exclude: excluded = [], groups = {} } = found.values;
   const renames = readRenames(flags.rename ?? []);
-  const compiled = new Map<OpenedSource, Promise<Compiled>>();
+  const isNew = flags['not-renamed'] ?? [];
+  const hasScratch = flags.scratch !== undefined || bench.settings.scratch !== undefined;
+  const goals = new FleetGoals({ bench, isNew, hasScratch, signal });
   const known = new KnownFile(fleet, { loaded, driver: bench.driver, everyone: isEveryone(flags), signal });
   const readingOf = ({ group }: Pick<Member, 'group'>) => ({
     ...bench.reading,
@@ -110,16 +112,7 @@ export async function openFleetBench(
     goalOf(member) {
       const source = sourceOf(member.group);
       if (!source) throw usage('no desired state was named', 'Pass --to SOURCE, or set "to" in the config.');
-      let state = compiled.get(source);
-      if (!state) {
-        state = compile(bench, source, member, flags['not-renamed']);
-        compiled.set(source, state);
-        // Where this tenant's server is not to be reached, that of the next one may be.
-        state.catch((error: unknown) => {
-          if (isSyncError(error) && error.code === 'CONNECTION_FAILED') compiled.delete(source);
-        });
-      }
-      return state;
+      return goals.of(source, member);
     },
   };
 }
@@ -169,16 +162,4 @@ function isChosen({ tenant = [], except = [], group = [], label = [], sample, ..
 function isEveryone({ except = [], group = [], label = [], sample, ...given }: GoalFlags): boolean {
   const isPart = except.length + group.length + label.length > 0 || sample !== undefined;
   return given['all-tenants'] === true && !isPart && !given['only-drifted'];
-}
-
-/** Beside the first tenant that asks: a server normalises alike for all databases of it. */
-async function compile(
-  bench: Workbench,
-  source: OpenedSource,
-  { tenant }: Member,
-  isNew: readonly string[] = [],
-): Promise<Compiled> {
-  const state = await bench.engine.compile(source.text, { ...bench.compiling(source), near: tenant });
-  const named = source.reference === undefined ? state : { ...state, origin: source.reference };
-  return withLeftOut(notRenamed(named, isNew, bench.driver), bench.reading, bench.driver);
 }

@@ -99,7 +99,7 @@ export class BridgeStatements {
     return {
       text: `CREATE TRIGGER ${this.name(part)} BEFORE ${event} ON ${quoteName(this.table.name)} FOR EACH ROW
 BEGIN
-  ${mark}
+  ${mark}${part === '1' ? this.begin() : ''}
   IF ${condition} THEN
     IF NOT ${this.ofRow(this.inStep)} THEN
       SET ${assignments.join(', ')};
@@ -107,6 +107,17 @@ BEGIN
   END IF;
 END`,
     };
+  }
+
+  /** What new columns begin with in a row that says nothing of either side; the other half brings it back. */
+  private begin(): string {
+    const { usual = [] } = this.bridge.spec;
+    if (usual.length === 0) return '';
+    const set = usual.map(({ column, as }) => `NEW.${quoteName(column)} = ${as}`).join(', ');
+    return `
+  IF NEW.${quoteName(this.old)} IS NULL AND ${this.areEmpty('NEW.')} THEN
+    SET ${set};
+  END IF;`;
   }
 
   /** An expression over the row that is written, in which columns are called as they are in the table. */

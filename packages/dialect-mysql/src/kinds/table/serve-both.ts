@@ -15,7 +15,7 @@ import { foldMember, quoteName } from '../../text/names.js';
 import { bridgeKindName } from '../bridge/names.js';
 import { servedColumn } from './served-column.js';
 import { servedRules } from './served-rules.js';
-import { columnOrder, orderOf, primary, type TableLayout, type TableSpec } from './spec.js';
+import { type ColumnSpec, columnOrder, orderOf, primary, type TableLayout, type TableSpec } from './spec.js';
 import { type Columns, unservable } from './unservable.js';
 
 type Table = SchemaObject<TableSpec>;
@@ -80,5 +80,16 @@ function bridgeOf({ column, into, back }: Succession, old: Columns, next: Column
   const nameOf = (columns: Columns, name: string) => columns.get(foldMember(name))?.name ?? name;
   const was = nameOf(old, column);
   const news = into.map((each) => ({ column: nameOf(next, each.column), as: each.as ?? quoteName(was) }));
-  return { column: was, into: news, back: back ?? quoteName(news[0]?.column ?? '') };
+  const usual = usualOf(
+    old.get(foldMember(column)),
+    into.flatMap((each) => next.get(foldMember(each.column)) ?? []),
+  );
+  return { column: was, into: news, back: back ?? quoteName(news[0]?.column ?? ''), ...usual };
+}
+
+/** What new columns begin with in a row that says nothing of either side; where the old one has a default it is that, which stays on it. */
+function usualOf(before: ColumnSpec | undefined, after: readonly ColumnSpec[]): Pick<BridgeSpec, 'usual'> {
+  if (before?.default !== undefined) return {};
+  const usual = after.flatMap(({ name, default: as }) => (as === undefined ? [] : [{ column: name, as }]));
+  return usual.length > 0 ? { usual } : {};
 }

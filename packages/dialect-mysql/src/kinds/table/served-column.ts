@@ -8,7 +8,7 @@ export function servedColumn(
   { isBridged, isKey }: { readonly isBridged: boolean; readonly isKey: boolean },
 ): readonly ColumnSpec[] {
   if (!before) return after ? [leftOut(after, isBridged)] : [];
-  if (!after) return [isKey ? before : nullable(before, isBridged)];
+  if (!after) return [isKey ? before : isBridged ? withoutNotNull(before) : nullable(before, false)];
   if (isBridged) return [nullable(before, true)];
   const { check, notNull, ...rest } = before;
   const isComputed = before.generated ?? before.autoIncrement ?? after.generated ?? after.autoIncrement;
@@ -28,6 +28,11 @@ export function servedColumn(
 /** A new column as clients need it that leave it out. */
 function leftOut({ check, ...column }: ColumnSpec, isBridged: boolean): ColumnSpec {
   return nullable(column, isBridged);
+}
+
+/** An old column keeps what it begins with, also for a row that says nothing of it nor of what comes in its place. */
+function withoutNotNull({ notNull, ...column }: ColumnSpec): ColumnSpec {
+  return column;
 }
 
 function nullable(column: ColumnSpec, isBridged: boolean): ColumnSpec {

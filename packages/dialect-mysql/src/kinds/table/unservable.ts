@@ -33,6 +33,7 @@ export function unservable(shapes: Shapes, flavour: Flavour): Impossible | undef
   for (const [name, column] of old) {
     const after = next.get(name);
     if (after && widerType(column, after) === undefined) return unlikeTypes(column.name, column.type, after.type);
+    if (after && (column.generated === undefined) !== (after.generated === undefined)) return unlikeValues(column.name);
   }
   return shapes.bridges.map((bridge, i) => unbridged(bridge, shapes, i, flavour)).find((why) => why !== undefined);
 }
@@ -77,6 +78,14 @@ function unbridged(
 /** https://dev.mysql.com/doc/refman/9.7/en/create-table-foreign-keys.html: cascaded actions do not activate triggers. */
 function isWriting({ onDelete, onUpdate }: ForeignKeySpec): boolean {
   return /^SET/.test(onDelete) || /^(?:SET|CASCADE)/.test(onUpdate);
+}
+
+/** Where the server gives a value that clients of the other shape write, one of them is refused what it does. */
+function unlikeValues(column: string): Impossible {
+  return {
+    impossible: `${column} cannot be computed by the server and written by clients`,
+    hint: `Give the new column another name and say what each is made of: \`-- @derived from=${column} as (…) back (…)\`.`,
+  };
 }
 
 function unlikeTypes(column: string, before: string | undefined, after: string): Impossible {

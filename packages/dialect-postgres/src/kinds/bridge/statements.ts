@@ -109,13 +109,24 @@ DECLARE
 BEGIN
   ${half === '1' ? bridgeMark(this.bridge.spec) : '-- What this is about is said in the other function.'}
   IF TG_OP = 'UPDATE' AND NOT (${updated}) THEN RETURN NEW; END IF;
-  IF TG_OP = 'INSERT' AND NOT (${inserted}) THEN RETURN NEW; END IF;
+  IF TG_OP = 'INSERT' AND NOT (${inserted}) THEN RETURN NEW; END IF;${half === '1' ? this.begin() : ''}
   SELECT ${this.inStep()} INTO is_in_step ${row};
   IF NOT is_in_step THEN
     ${set}
   END IF;
   RETURN NEW;
 END`.trim();
+  }
+
+  /** What new columns begin with in a row that says nothing of either side; the other function brings it back. */
+  private begin(): string {
+    const { usual = [] } = this.bridge.spec;
+    if (usual.length === 0) return '';
+    const assignments = usual.map((each) => `\n    NEW.${quoteName(each.column)} := ${each.as};`).join('');
+    return `
+  IF TG_OP = 'INSERT' AND NEW.${this.old} IS NULL THEN${assignments}
+    RETURN NEW;
+  END IF;`;
   }
 
   /** Not cast to the type of the column: what does not fit it is to fail, and not to be cut off. */

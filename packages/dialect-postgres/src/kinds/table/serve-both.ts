@@ -37,7 +37,7 @@ export function serveBothTables(
   const key = keyOf(from, context);
   const why = unservable(old, next, key, context.successions);
   if (why) return why;
-  const bridges = context.successions.map(bridgeOf);
+  const bridges = context.successions.map((succession) => bridgeOf(succession, old, next));
   const bridged = new Set(bridges.flatMap(({ column, into }) => [column, ...into.map((each) => each.column)]));
   const own = new Set([...from.spec.columns, ...to.spec.columns].map(({ name }) => name));
   const layout = from.layout as unknown as TableLayout;
@@ -56,12 +56,23 @@ export function serveBothTables(
   return { object, beside: bridges.map((spec) => bridgeObject(bridgeKindName, object, spec)) };
 }
 
-function bridgeOf({ column, into, back }: Succession): BridgeSpec {
+function bridgeOf({ column, into, back }: Succession, old: Columns, next: Columns): BridgeSpec {
   return {
     column,
     into: into.map((each) => ({ column: each.column, as: each.as ?? quoteName(column) })),
     back: back ?? quoteName(into[0]?.column ?? ''),
+    ...usualOf(
+      old.get(column),
+      into.flatMap((each) => next.get(each.column) ?? []),
+    ),
   };
+}
+
+/** What new columns begin with in a row that says nothing of either side; where the old one has a default it is that, which stays on it. */
+function usualOf(before: ColumnSpec | undefined, after: readonly ColumnSpec[]): Pick<BridgeSpec, 'usual'> {
+  if (before?.default !== undefined) return {};
+  const usual = after.flatMap(({ name, default: as }) => (as === undefined ? [] : [{ column: name, as }]));
+  return usual.length > 0 ? { usual } : {};
 }
 
 function keyOf({ address }: Table, { base }: ServeContext): ReadonlySet<string> {
@@ -88,11 +99,29 @@ function unservable(
     const other = into.find((each) => back === undefined && next.get(each.column)?.type !== old.get(column)?.type);
     if (other) return unlikeTypes(column, old.get(column)?.type, next.get(other.column)?.type);
   }
-  for (const [name, { type }] of old) {
+  for (const [name, before] of old) {
     const after = next.get(name);
-    if (after && widerType(type, after.type) === undefined) return unlikeTypes(name, type, after.type);
+    if (after && widerType(before.type, after.type) === undefined) return unlikeTypes(name, before.type, after.type);
+    const why = after && unlikeValues(before, after);
+    if (why) return why;
   }
   return undefined;
+}
+
+/** Where the server gives a value that clients of the other shape write, one of them is refused what it does. */
+function unlikeValues(before: ColumnSpec, after: ColumnSpec): Impossible | undefined {
+  const { name } = before;
+  if ((before.generated === undefined) !== (after.generated === undefined)) {
+    return {
+      impossible: `${name} cannot be computed by the server and written by clients`,
+      hint: `Give the new column another name and say what each is made of: \`-- @derived from=${quoteName(name)} as (…) back (…)\`.`,
+    };
+  }
+  if (!after.identity || before.identity || before.default !== undefined) return undefined;
+  return {
+    impossible: `${name} cannot count by itself for new clients as long as old ones write it: their values would meet`,
+    hint: 'Make it an identity in a plan without --phase, together with its clients.',
+  };
 }
 
 function unlikeTypes(column: string, before: string | undefined, after: string | undefined): Impossible {
@@ -111,7 +140,10 @@ function servedColumn(
   if (!after) return [isKey ? before : nullable(before, isBridged)];
   if (isBridged) return [leftOut(before, true)];
   const type = widerType(before.type, after.type) ?? before.type;
-  const served = { ...before, type };
+  const { identity } = before;
+  // What clients of either shape may write everybody may.
+  const always = identity?.always === true && after.identity?.always === true;
+  const served = { ...before, type, ...(identity && { identity: { ...identity, always } }) };
   const isComputed = before.generated ?? before.identity ?? after.generated ?? after.identity;
   const { default: fallback } = after;
   const withDefault =

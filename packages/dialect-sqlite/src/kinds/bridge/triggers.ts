@@ -41,7 +41,7 @@ export class BridgeStatements {
     return [
       sql`
         CREATE TRIGGER ${quoteName(`${name}_1`)} AFTER INSERT ON ${table} FOR EACH ROW BEGIN
-          ${update} SET ${this.setOld} WHERE ${this.isRow} AND NOT (${this.newIsEmpty}) AND NOT (${this.inStep});
+          ${this.begin(update)}${update} SET ${this.setOld} WHERE ${this.isRow} AND NOT (${this.newIsEmpty}) AND NOT (${this.inStep});
           ${update} SET ${this.setNew} WHERE ${this.isRow} AND ${this.newIsEmpty} AND ${old} IS NOT NULL;
         END
       `,
@@ -72,6 +72,14 @@ export class BridgeStatements {
         hint: 'Look at these rows and make both sides say the same: one of them goes.',
       },
     };
+  }
+
+  /** What new columns begin with in a row that says nothing of either side. */
+  private begin(update: string): string {
+    const { usual = [] } = this.bridge.spec;
+    if (usual.length === 0) return '';
+    const set = usual.map(({ column, as }) => `${this.quoted(column)} = (${as})`).join(', ');
+    return `${update} SET ${set} WHERE ${this.isRow} AND ${this.old} IS NULL AND ${this.newIsEmpty};\n          `;
   }
 
   private quoted(folded: string): string {

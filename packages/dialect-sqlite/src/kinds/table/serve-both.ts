@@ -48,7 +48,18 @@ function bridgeOf({ column, into, back }: Succession, old: TableView, next: Tabl
     column,
     into: into.map((each) => ({ column: each.column, as: each.as ?? writeName(old.nameOf(column)) })),
     back: back ?? writeName(next.nameOf(into[0]?.column ?? '')),
+    ...usualOf(
+      old.columns.get(column),
+      into.flatMap((each) => next.columns.get(each.column) ?? []),
+    ),
   };
+}
+
+/** What new columns begin with in a row that says nothing of either side; where the old one has a default it is that, which stays on it. */
+function usualOf(before: ColumnSpec | undefined, after: readonly ColumnSpec[]): Pick<BridgeSpec, 'usual'> {
+  if (before?.default !== undefined) return {};
+  const usual = after.flatMap(({ name, default: as }) => (as === undefined ? [] : [{ column: foldName(name), as }]));
+  return usual.length > 0 ? { usual } : {};
 }
 
 function unservable(old: TableView, next: TableView, bridges: readonly BridgeSpec[]): Impossible | undefined {
@@ -65,11 +76,25 @@ function unservable(old: TableView, next: TableView, bridges: readonly BridgeSpe
     const [before, after] = [old.columns.get(column), next.columns.get(column)];
     return before && after && before.type !== after.type;
   });
-  if (changed === undefined) return undefined;
+  if (changed === undefined) return unlikeValues(old, next);
   const name = old.nameOf(changed);
   return {
     impossible: `${name} cannot be ${old.columns.get(changed)?.type} and ${next.columns.get(changed)?.type} under one name`,
     hint: `Give the new column another name and say what each is made of: \`-- @derived from=${name} as (…) back (…)\`.`,
+  };
+}
+
+/** Where SQLite gives a value that clients of the other shape write, one of them is refused what it does. */
+function unlikeValues(old: TableView, next: TableView): Impossible | undefined {
+  const changed = old.order.find((column) => {
+    const after = next.columns.get(column);
+    return after && (old.columns.get(column)?.generated === undefined) !== (after.generated === undefined);
+  });
+  if (changed === undefined) return undefined;
+  const name = old.nameOf(changed);
+  return {
+    impossible: `${name} cannot be computed and written by clients`,
+    hint: `Give the new column another name and say what each is made of: \`-- @derived from=${writeName(name)} as (…) back (…)\`.`,
   };
 }
 
