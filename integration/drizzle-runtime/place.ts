@@ -10,27 +10,29 @@ import { drizzle as overPostgres } from 'drizzle-orm/node-postgres';
 import pg from 'pg';
 import { freshDatabase } from '../servers/fresh-database.js';
 
-/** A database of PostgreSQL behind a pool, with a migrator that tells what it asks over that. */
-export async function postgresPlace(server: string, options: RuntimeMigratorOptions & { readonly max?: number } = {}) {
+/** A migrator over a pool, which tells what it asks over that. */
+export function migratorOver(url: string, options: RuntimeMigratorOptions & { readonly max?: number } = {}) {
   const { max = 3, ...own } = options;
-  const fresh = await freshDatabase(server);
-  const pool = new pg.Pool({ connectionString: fresh.url, max });
+  const pool = new pg.Pool({ connectionString: url, max });
   const asked: string[] = [];
-  const migratorOf = (more: RuntimeMigratorOptions = {}) =>
+  const migratorOf = () =>
     new RuntimeMigrator(overPostgres({ client: pool, logger: { logQuery: (query) => asked.push(query) } }), {
       driver: postgresDriver,
       ...own,
-      ...more,
     });
+  return { pool, asked, migratorOf, migrator: migratorOf(), [Symbol.asyncDispose]: () => pool.end() };
+}
+
+/** A database of PostgreSQL behind a pool, with a migrator. */
+export async function postgresPlace(server: string, options: RuntimeMigratorOptions & { readonly max?: number } = {}) {
+  const fresh = await freshDatabase(server);
+  const over = migratorOver(fresh.url, options);
   return {
+    ...over,
     url: fresh.url,
-    pool,
-    asked,
-    migratorOf,
-    migrator: migratorOf(),
-    query: async (text: string) => (await pool.query(text)).rows as Record<string, unknown>[],
+    query: async (text: string) => (await over.pool.query(text)).rows as Record<string, unknown>[],
     async [Symbol.asyncDispose]() {
-      await pool.end();
+      await over.pool.end();
       await fresh[Symbol.asyncDispose]();
     },
   };

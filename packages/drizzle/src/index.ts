@@ -3,6 +3,7 @@ export { type DeclaredSchema, schemaReader } from './read/schema-reader.js';
 export type { JournalEntry, MigrationRow } from './runtime/book-format.js';
 export type { DestructiveChange, RowsInTheWay } from './runtime/guard.js';
 export type { MigrationResult } from './runtime/migrate.js';
+export { migrateOnOpen, type OpenMigrated } from './runtime/migrate-on-open.js';
 export { namespaceOf } from './runtime/namespace.js';
 export type {
   CallOptions,
