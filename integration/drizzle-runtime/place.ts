@@ -15,12 +15,9 @@ export function migratorOver(url: string, options: RuntimeMigratorOptions & { re
   const { max = 3, ...own } = options;
   const pool = new pg.Pool({ connectionString: url, max });
   const asked: string[] = [];
-  const migratorOf = () =>
-    new RuntimeMigrator(overPostgres({ client: pool, logger: { logQuery: (query) => asked.push(query) } }), {
-      driver: postgresDriver,
-      ...own,
-    });
-  return { pool, asked, migratorOf, migrator: migratorOf(), [Symbol.asyncDispose]: () => pool.end() };
+  const database = overPostgres({ client: pool, logger: { logQuery: (query) => asked.push(query) } });
+  const migratorOf = () => new RuntimeMigrator(database, { driver: postgresDriver, ...own });
+  return { pool, database, asked, migratorOf, migrator: migratorOf(), [Symbol.asyncDispose]: () => pool.end() };
 }
 
 /** A database of PostgreSQL behind a pool, with a migrator. */
