@@ -49,6 +49,24 @@ describe.each([
     ]);
   });
 
+  test('plugins that are migrated at the same time wait for each other, and one that is misspelt or stopped writes nothing', async () => {
+    using place = sqlitePlace(memory);
+    const { migrator, query } = place;
+    const misspelt = { dryrun: true } as object;
+    await expect(migrator.migrate('app', { teams }, misspelt)).rejects.toMatchObject({
+      code: 'USAGE',
+      hint: 'Did you mean dryRun?',
+    });
+    const stopped = { signal: AbortSignal.abort() };
+    await expect(migrator.migrate('app', { teams }, stopped)).rejects.toMatchObject({ code: 'CANCELLED' });
+    expect(query('SELECT name FROM sqlite_master')).toEqual([]);
+    const names = ['a', 'a', 'b', 'b', 'c', 'c'];
+    const schemas = Object.fromEntries(names.map((name) => [name, { t: sqliteTable(name, { id: integer() }) }]));
+    const all = names.map((name) => migrator.migrate(`plugin-${name}`, schemas[name] ?? {}, { prove: false }));
+    const outcomes = (await Promise.all(all)).map(({ outcome }) => outcome).sort();
+    expect(outcomes).toEqual([...Array(3).fill('migrated'), ...Array(3).fill('unchanged')]);
+  });
+
   test('what would be lost stops it, and nothing is noted of what failed', async () => {
     using place = sqlitePlace(memory);
     const { migrator, query } = place;

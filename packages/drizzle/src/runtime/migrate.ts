@@ -77,12 +77,12 @@ interface Purpose {
 export function bring(
   session: Session,
   goal: Compiled,
-  { reading, renames }: Pick<Prepared, 'reading' | 'renames'>,
+  { reading, renames, claim }: Pick<Prepared, 'reading' | 'renames' | 'claim'>,
   options: MigrateOptions,
   { plugin, alongside }: Purpose,
 ): Promise<SyncResult> {
   const { connection, driver, tenant, log } = session;
-  return session.engine().sync(tenant, goal, {
+  return session.engine({ claim }).sync(tenant, goal, {
     ...watched(session),
     ...reading,
     renames,

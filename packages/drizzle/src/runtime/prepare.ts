@@ -27,6 +27,7 @@ export interface Prepared {
   readonly owned: readonly SchemaObject[];
   readonly reading: Pick<OperationOptions, 'exclude' | 'schemas'>;
   readonly renames: readonly RenameHint[];
+  readonly claim: Claim;
   readonly namespace: string | undefined;
   readonly record: PluginRecord | undefined;
 }
@@ -48,7 +49,7 @@ export async function prepare(session: Session, wanted: Wanted, neighbours: Neig
   const namespace = isForeign && isAllInPublic(newest) ? undefined : homeOfPlugin(declared.plugin, neighbours);
   const text = textOf(declared, driver.name, casing, homesOf(declared, namespace, neighbours));
   for (const { at, message } of text.warnings) session.log(`${at}: ${message}`);
-  const engine = session.engine({ driver: driver.name, text });
+  const engine = session.engine({ program: { driver: driver.name, text } });
   const goal = await engine.compile(`drizzle:${declared.plugin}`, { near: session.tenant, ...watched(session) });
   const { own, referred } = partDeclared(goal);
   requireOwnPlace(declared.plugin, namespace, topsOf(own), neighbours);
@@ -67,6 +68,7 @@ export async function prepare(session: Session, wanted: Wanted, neighbours: Neig
     owned: found.owned,
     reading: { exclude: [...new Set([...found.others, ...referred])], ...found.schemas },
     renames,
+    claim,
     namespace,
     record,
   };

@@ -33,7 +33,7 @@ export async function rollBackUnderLock(
     const owned = { ...(namespace !== undefined && { namespace }), owns: topsOf(goal.catalogue) };
     return session.books.note(plugin, entries, [{ ...note, entry: { ...note.entry, ...owned } }]);
   };
-  const result = await bring(session, goal, { reading, renames }, options, { plugin, alongside: noted });
+  const result = await bring(session, goal, { reading, renames, claim }, options, { plugin, alongside: noted });
   if (result.inSync) await write(session, noted());
   const hash = entry.hash ?? kept.schema.root;
   return { plugin, outcome: 'migrated', idx, hash, changes: changesOf(result), sql: sqlOf(result.plan) };
@@ -61,7 +61,7 @@ export async function resetUnderLock(
   const reading = { exclude: found.others, ...found.schemas };
   const forget = () => session.books.forget(plugin);
   const goal = { ...stateOf(plugin, kept), catalogue: emptyCatalogue };
-  const result = await bring(session, goal, { reading, renames: [] }, options, { plugin, alongside: forget });
+  const result = await bring(session, goal, { reading, renames: [], claim }, options, { plugin, alongside: forget });
   if (result.inSync) await write(session, forget());
   return { plugin, outcome: 'migrated', hash: '', changes: changesOf(result), sql: sqlOf(result.plan) };
 }

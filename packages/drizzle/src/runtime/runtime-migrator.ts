@@ -4,6 +4,7 @@ import { Books, bookVersion, hasBooks, isKept } from './books.js';
 import { type Declared, declaredBy } from './declared.js';
 import { migratorError } from './errors.js';
 import type { Neighbours } from './homes-of.js';
+import { requireKnownOptions } from './known-options.js';
 import { type MigrationResult, migrateUnderLock, unchanged } from './migrate.js';
 import type {
   CallOptions,
@@ -58,6 +59,7 @@ export class RuntimeMigrator {
 
   /** Brings the tables of a plugin to what it declares. Where that is what was migrated last, one question is all that is asked. */
   async migrate(plugin: string, schema: PluginSchema, options: MigrateOptions = {}): Promise<MigrationResult> {
+    requireKnownOptions(options);
     const target = await this.target();
     const declared = this.declared(plugin, schema, target);
     if (!options.force && (await this.isNewest(declared, target))) return unchanged(plugin, declared.hash);
@@ -79,6 +81,7 @@ export class RuntimeMigrator {
 
   /** Migrates several plugins, each after those that its foreign keys lead to. Where nothing changed, one question is asked for all of them. */
   async migrateAll(plugins: readonly Plugin[], options: MigrateOptions = {}): Promise<readonly MigrationResult[]> {
+    requireKnownOptions(options);
     const ordered = orderPlugins(plugins);
     const target = await this.target();
     const declared = new Map(ordered.map((plugin) => [plugin, this.declared(plugin.name, plugin.schema, target)]));
@@ -164,6 +167,7 @@ export class RuntimeMigrator {
   }
 
   private async session(plugin: string, writes: boolean, options: CallOptions): Promise<Session> {
+    requireKnownOptions(options);
     const target = await this.target();
     const { scratch } = this.options;
     return openSession(target, { plugin, writes, ...(scratch && { scratch }) }, options);

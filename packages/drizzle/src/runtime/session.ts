@@ -10,8 +10,10 @@ import {
   tenantContext,
 } from '@sync/core';
 import { Books } from './books.js';
+import { claiming } from './claiming.js';
 import { lent } from './lent.js';
 import type { CallOptions } from './options.js';
+import type { Claim } from './ownership.js';
 import { type DeclaredProgram, programReader } from './program-reader.js';
 import type { Target } from './target.js';
 
@@ -22,8 +24,8 @@ const usualWaitMs = 60_000;
 export interface Session extends AsyncDisposable {
   readonly connection: Connection;
   readonly driver: Driver;
-  /** Works over the same connection; with what is declared, that is its source. */
-  engine(program?: DeclaredProgram): Engine;
+  /** Works over the same connection: what is declared is its source, and what is not claimed is left alone. */
+  engine(about?: { readonly program?: DeclaredProgram; readonly claim?: Claim }): Engine;
   readonly tenant: TenantContext;
   readonly books: Books;
   /** Aborted as the caller's, and where the lock is lost. */
@@ -74,10 +76,11 @@ export async function openSession(target: Target, request: SessionRequest, optio
     waitMs,
     log,
     tenant: tenantContext({ id: tenantOf(plugin, options), target: target.input }),
-    engine: (program) =>
+    engine: ({ program, claim } = {}) =>
       createEngine({
         driver: { ...driver, connect: () => Promise.resolve(lent(connection)) },
         ...(program && { readers: [programReader(program)] }),
+        ...(claim && { inspector: claiming(claim) }),
         ...(request.scratch && { scratch: request.scratch }),
       }),
     signal: signals.length > 0 ? AbortSignal.any(signals) : undefined,

@@ -4,6 +4,7 @@ import type { Casing } from '../../sql/language.js';
 import { migratorError } from '../errors.js';
 import type { RuntimeMigratorOptions } from '../options.js';
 import type { DrizzleDatabase, Rows } from './drizzle-database.js';
+import { openInTurn, whenFree } from './in-turn.js';
 import { libsqlInput } from './libsql.js';
 import { mysqlDriver, mysqlInput } from './mysql.js';
 import { nodePostgresInput, postgresJsInput } from './postgres.js';
@@ -70,14 +71,18 @@ export async function drizzleTarget(database: object, kind: DrizzleKind, options
   const driver = options.driver ?? (await loadDriver(await kind.driver(known), loadFrom));
   const beside = await kind.input(known, driver.protocols[0] ?? driver.name);
   const input = beside ?? { url: kind.alone ?? '', directory: process.cwd() };
+  const client = known.$client as object;
   const casing = casingOf(known);
   return {
     driver,
     input,
     ...(casing && { casing }),
     open: (request: ConnectRequest) =>
-      beside ? driver.connect(driver.options(beside), request) : over(driver, known.$client)(request),
-    ask: (text: string, params: readonly string[]) => kind.rows(known, parametrised(text, params)),
+      beside ? driver.connect(driver.options(beside), request) : openInTurn(client, over(driver, client), request),
+    ask: async (text: string, params: readonly string[]) => {
+      if (!beside) await whenFree(client);
+      return kind.rows(known, parametrised(text, params));
+    },
   };
 }
 
