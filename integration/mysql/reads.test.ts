@@ -61,7 +61,7 @@ describe.each(family)('what $name is asked to read a database', ({ name, scheme,
     expect(texts.length).toBeGreaterThan(10);
     for (const text of texts) {
       // https://mariadb.com/kb/en/information-schema-tables/: how many databases it goes through for that stands in the plan.
-      const plan = await runIn(database.url, `EXPLAIN ${text}`);
+      const plan = await runIn(database.url, `EXPLAIN ${text.replace(/^SET STATEMENT .*? FOR /, '')}`);
       expect(JSON.stringify(plan), text).not.toContain('Scanned all databases');
     }
   });

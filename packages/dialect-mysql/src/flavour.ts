@@ -33,6 +33,8 @@ export interface Flavour {
   readonly dropsApart: boolean;
   /** What it does where a foreign key says nothing. */
   readonly usualAction: 'NO ACTION' | 'RESTRICT';
+  /** A question about all tables that gives way to whoever keeps one locked, where the server opens each of them to answer. */
+  givingWay?(text: string): string;
   /** Where it says in which spatial reference system a column is, if not beside the column. */
   readonly spatialReferences?: Statement;
   /** What it keeps with tables beside what defines them. */

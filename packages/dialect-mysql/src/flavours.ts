@@ -161,6 +161,7 @@ export const mariadbFlavour: Flavour = {
       FROM information_schema.check_constraints c`,
     views: "algorithm AS 'algorithm'",
   },
+  givingWay: (text) => `SET STATEMENT lock_wait_timeout = 2 FOR ${text}`,
   // By the schema of the geometries, which is the same one, the server opens every table of every database.
   spatialReferences: sql`
     SELECT g_table_name AS 'table', g_geometry_column AS 'column', srid AS 'srid'

@@ -179,7 +179,9 @@ export class MysqlConnection implements Connection, TogetherSession, HoldingSess
     texts: readonly string[],
     options: ExecuteOptions = {},
   ): Promise<readonly (readonly Readonly<Record<string, unknown>>[] | undefined)[]> {
-    return askTogether(this.session, texts, options);
+    return askTogether(this.session, texts, options).catch(async (error) => {
+      throw await withHolder(error, this.session);
+    });
   }
 
   async lock(name: string, options: LockOptions = {}): Promise<Lock> {

@@ -20,6 +20,8 @@ export interface Server {
 export interface Session {
   query<R = Record<string, unknown>>(statement: Statement, options?: ExecuteOptions): Promise<readonly R[]>;
   execute(statement: Statement, options?: ExecuteOptions): Promise<void>;
+  /** What whoever reads listens to: each statement does so by itself, and what a driver asks in ways of its own is to be given it. */
+  readonly signal?: AbortSignal;
 }
 
 /** How a statement is to be run. */

@@ -7,6 +7,7 @@ import { throwIfAborted } from '../errors.js';
 import type { Address } from '../model/address.js';
 import { type Catalogue, createCatalogue } from '../model/catalogue.js';
 import type { SchemaObject } from '../model/object.js';
+import { listening } from './listening.js';
 import { excluder, type Ownership, ownedBy, unmanagedObject } from './ownership.js';
 import { keptOf, withoutGround, withoutOrphans } from './part-owned.js';
 
@@ -85,7 +86,8 @@ export async function inspectScopes(
     ]),
   );
   const byPath = new Map([...parts].map(([scope, part]) => [keyOf(scope), part]));
-  const reading = { session, server, scopes, with: new Set(options.with), desired: options.desired ?? false };
+  const heard = listening(session, options.signal);
+  const reading = { session: heard, server, scopes, with: new Set(options.with), desired: options.desired ?? false };
   const owned = ownedBy(options, driver);
   const excludes = excluder(options);
   let done = 0;
@@ -114,6 +116,8 @@ export async function inspectScopes(
       }
     }
   }
+  // A server may answer what was cancelled as if it were through.
+  throwIfAborted(options.signal, 'inspect');
   return [...parts.values()].map(({ objects, excluded, leftovers: all, ...told }) => {
     const { unmanaged } = told;
     const managed = withoutGround(withoutOrphans(objects, unmanaged), excluded, unmanaged, options.claimed, driver);

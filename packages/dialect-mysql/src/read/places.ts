@@ -19,8 +19,9 @@ interface FileRow {
 /** By how much a file grows where nobody said so. https://dev.mysql.com/doc/refman/9.7/en/innodb-tablespace-autoextend-size.html */
 const usualGrowth = 1_048_576;
 
+/** The server waits for whoever has locked a table to tell of its file, and tells of the others if it may not wait for longer. */
 const files = sql`
-  SELECT tablespace_name AS 'space', file_name AS 'path', autoextend_size AS 'extends'
+  SELECT /*+ SET_VAR(lock_wait_timeout = 1) */ tablespace_name AS 'space', file_name AS 'path', autoextend_size AS 'extends'
   FROM information_schema.files
   WHERE tablespace_name >= CONCAT(DATABASE(), '/') AND tablespace_name < CONCAT(DATABASE(), '0')
 `;

@@ -6,6 +6,7 @@ import { withBodies } from './bodies.js';
 import { saidCounters } from './counters.js';
 import { queriesWith } from './queries.js';
 import { type Known, readShown } from './read-shown.js';
+import { requireOpened } from './require-opened.js';
 import type { Rows } from './rows.js';
 import { withUnshownBytes } from './unshown-bytes.js';
 
@@ -63,7 +64,9 @@ export function readCatalogue(reading: Reading, flavour: Flavour): Promise<Serve
 async function queryAll({ session }: Reading, flavour: Flavour): Promise<ServerCatalogue> {
   const found: Record<string, readonly unknown[]> = {};
   for (const [name, statement] of Object.entries(queriesWith(flavour.more))) {
-    found[name] = await session.query(statement);
+    const isFirst = name === 'tables' && flavour.givingWay;
+    found[name] = await session.query(isFirst ? { text: isFirst(statement.text) } : statement);
+    if (name === 'tables') await requireOpened(session, found[name] as readonly Rows['tables'][]);
   }
   found.columns = await withUnshownBytes(
     session,

@@ -1,10 +1,11 @@
-import type { Session } from '@sync/core';
+import type { ExecuteOptions, Session } from '@sync/core';
 import { quoteName } from '../text/names.js';
 
 /** A session that can ask several things in one round trip. What it cannot be told of one of them is undefined. */
 export interface TogetherSession extends Session {
   queryTogether(
     texts: readonly string[],
+    options?: ExecuteOptions,
   ): Promise<readonly (readonly Readonly<Record<string, unknown>>[] | undefined)[]>;
 }
 
@@ -27,7 +28,7 @@ export interface Shown extends Showing {
 export async function answersOf(session: Session, questions: readonly string[]) {
   if (questions.length === 0) return [];
   if (!asksTogether(session)) throw new TypeError('the connections of these drivers answer several questions at once');
-  return session.queryTogether(questions);
+  return session.queryTogether(questions, session.signal ? { signal: session.signal } : {});
 }
 
 /** The definitions of each of these, without those that the server does not show. They are asked for together, however many they are. */
