@@ -32,6 +32,7 @@ export { olderTransactionNumber } from './online/older-transactions.js';
 export { rowVersionsOf } from './online/row-versions.js';
 export { sizesOf } from './online/sizes.js';
 export { keysElsewhereHint, unseenKeysNumber } from './online/unseen-keys.js';
+export { type Home, requireHomeUnsaid } from './own-database.js';
 export { mysqlPortable } from './portable/edge.js';
 export { type CountingSession, saysCounter } from './read/counters.js';
 export type { TogetherSession } from './read/show.js';

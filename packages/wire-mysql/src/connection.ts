@@ -21,9 +21,11 @@ import {
   type GrantLedger,
   type HandOver,
   type HoldingSession,
+  type Home,
   keepsMode,
   modeWithZeroDates,
   readWith,
+  requireHomeUnsaid,
   requireKeepable,
   saysCounter,
   sessionVariable,
@@ -50,6 +52,8 @@ export interface Makeshift {
   readonly lexisIn: (mode: string) => Lexis;
   /** What is granted there. */
   readonly grants: GrantLedger;
+  /** The database that it is near to. */
+  readonly home: Home;
   /** The database that is not there, where this one stands in for it. */
   readonly standsFor?: string;
 }
@@ -109,7 +113,7 @@ export class MysqlConnection implements Connection, TogetherSession, HoldingSess
 
   private async executeInScratch(
     statement: Statement,
-    { grants, still, lexisIn }: Makeshift,
+    { grants, still, lexisIn, home }: Makeshift,
     options: ExecuteOptions,
   ): Promise<void> {
     const { settings: said = {}, desired, ...others } = options;
@@ -118,6 +122,7 @@ export class MysqlConnection implements Connection, TogetherSession, HoldingSess
     const lexis = lexisIn(modes);
     if (desired) {
       requireKeepable(statement.text, lexis);
+      requireHomeUnsaid(statement.text, home, lexis);
       this.hasCounters ||= saysCounter(statement.text);
     }
     const ask = (text: string) => this.query({ text }, others);

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { type Connection, type DropRequest, isSyncError, type Statement, SyncError } from '@sync/core';
 import {
   type Flavour,
+  foldsNames,
   GrantLedger,
   lexisIn,
   modesOfFiles,
@@ -98,6 +99,7 @@ async function openTemporary(
         privileges: flavour.privileges(started.server.version),
         roleHost: flavour.roleHost,
       }),
+      home: { name: near.database, folds: started.server.features.has(foldsNames) },
       onClosed: async () => {
         await drop();
         await session.close();
