@@ -57,6 +57,8 @@ export interface Flavour {
   readonly rewritesExpressions: boolean;
   /** Functions that may find another value on a replica, where a column that comes with such a default is refused, be there rows or not. */
   readonly unsafeFunctions?: ReadonlySet<string>;
+  /** Whether a timestamp that is to have a value always gets the moment in rows without one, whatever its default and `sql_mode` are. */
+  readonly fillsTimestamps: boolean;
   /** Whether a text that says a fraction becomes a whole number by being rounded, and is not refused. */
   readonly roundsTexts: boolean;
   /** The last moment that a timestamp can be, in a server of this version. */

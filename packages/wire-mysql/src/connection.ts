@@ -38,6 +38,7 @@ import { isThere } from './copy-program.js';
 import { onlyReads } from './errors.js';
 import { handOver } from './hand-over.js';
 import { takeLock } from './lock.js';
+import { refuseOwnDatabase } from './own-databases.js';
 import { Queue } from './queue.js';
 import type { MysqlSession } from './session.js';
 import type { Started } from './start-session.js';
@@ -154,8 +155,10 @@ export class MysqlConnection implements Connection, TogetherSession, HoldingSess
     return this.alone(options, () => this.session.sendChecked(statement, { op: 'execute', signal: options.signal }));
   }
 
-  /** A program that is not there, or cannot be told which database it is, is missed before anything runs. */
+  /** A database of the server's own is refused, and a program that is not there, or cannot be told which database it is, is missed, before anything runs. */
   refuses({ steps }: Batch): Refusal | undefined {
+    const refusal = this.makeshift ? undefined : refuseOwnDatabase(this.database);
+    if (refusal) return refusal;
     const { copyWith } = this.session.options;
     const isHanded = steps.some(({ sql }) => sql.some(({ handOver: handed }) => handed !== undefined));
     if (!isHanded || this.makeshift || !copyWith) return undefined;

@@ -65,7 +65,7 @@ function inPlace(
   const { foreignKeys } = difference;
   const keys = [...foreignKeys.added, ...foreignKeys.changed.map((pair) => pair.to)];
   return [
-    ...alterationsOf(operations, difference, versions),
+    ...alterationsOf(operations, difference, flavour, versions),
     ...keys.map((key) => addForeignKeyOnline(difference, key, flavour)),
   ];
 }

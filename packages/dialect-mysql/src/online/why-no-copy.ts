@@ -4,6 +4,7 @@ import { bridgeKindName } from '../kinds/bridge/names.js';
 import type { Referring } from '../kinds/table/alter.js';
 import { changesInPlace } from '../kinds/table/costs.js';
 import type { TableDifference } from '../kinds/table/difference.js';
+import { fillsMoments } from '../kinds/table/filled-moments.js';
 import { isMadeByCopy } from '../kinds/table/member-operations.js';
 import { type ForeignKeySpec, isRequired, lostWith, type TableSpec } from '../kinds/table/spec.js';
 import { foldMember } from '../text/names.js';
@@ -48,6 +49,8 @@ export function whyNoCopy(
   if (late) return `the server makes unique index ${late.name}, which is over an expression, by a copy of its own`;
   if (!hasKeyOfCounter(splitForCopy(difference, flavour).copied.to.spec))
     return 'its counter gets a unique key over values that are there';
+  const filled = difference.columns.changed.find((pair) => fillsMoments(pair, flavour));
+  if (filled) return `rows without a value in ${filled.to.name} would get the moment at which they are copied`;
   if (!copyKey(difference)) return 'it has no primary key that stays as it is, or whose columns only get more room';
   return undefined;
 }

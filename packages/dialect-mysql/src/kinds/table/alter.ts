@@ -15,6 +15,7 @@ import {
 } from './costs.js';
 import type { TableDifference } from './difference.js';
 import type { Neighbours } from './foreign-key-operations.js';
+import { isHeldByPartitions, leavePartitions } from './held-by-partitions.js';
 import { changesWithTable } from './json-text.js';
 import { memberOperations } from './member-operations.js';
 import { openedAnew } from './opened-anew.js';
@@ -56,7 +57,7 @@ export function alterTable(
   flavour: Flavour,
   surroundings: Surroundings,
 ): readonly StepDraft[] {
-  const drafts = alterationsOf(operationsOf(difference, flavour, surroundings), difference, surroundings);
+  const drafts = alterationsOf(operationsOf(difference, flavour, surroundings), difference, flavour, surroundings);
   return surroundings.isNew ? drafts.map((draft) => ({ ...draft, hazards: [] })) : drafts;
 }
 
@@ -64,6 +65,7 @@ export function alterTable(
 export function alterationsOf(
   operations: readonly Operation[],
   difference: TableDifference,
+  flavour: Flavour,
   { versions }: Pick<Surroundings, 'versions'>,
 ): readonly StepDraft[] {
   const staged = inStages(operations);
@@ -71,7 +73,9 @@ export function alterationsOf(
   const altering = groupsOf(within).map((group) => alteration(group, difference));
   if (!difference.partitioning) return altering;
   const dealing = repartition(difference);
-  return leavesPartitionsFirst(difference) ? [dealing, ...altering] : [...altering, dealing];
+  const isHeld = altering.length > 0 && isHeldByPartitions(difference, flavour);
+  if (leavesPartitionsFirst(difference) || (isHeld && !difference.to.spec.partitioning)) return [dealing, ...altering];
+  return isHeld ? [leavePartitions(difference), ...altering, dealing] : [...altering, dealing];
 }
 
 function inStages(operations: readonly Operation[]): readonly Operation[] {
@@ -242,7 +246,10 @@ function alteration(operations: readonly Operation[], difference: TableDifferenc
   const clauses = [...operations.map(({ clause }) => clause), `ALGORITHM=${algorithms[cost]}`, ...lock];
   return {
     summary: summaryOf(operations, difference),
-    sql: [{ text: `ALTER TABLE ${quoteName(to.name)}\n  ${clauses.join(',\n  ')}` }],
+    sql: [
+      ...operations.flatMap(({ before = [] }) => before),
+      { text: `ALTER TABLE ${quoteName(to.name)}\n  ${clauses.join(',\n  ')}` },
+    ],
     hazards: [
       ...operations.flatMap(({ hazards = [] }) => hazards),
       ...(history.hazards ?? []),

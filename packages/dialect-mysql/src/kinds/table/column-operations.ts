@@ -16,6 +16,7 @@ import { type ColumnChange, columnChanges, placeOf, settledNames } from './colum
 import { type Cost, greatest } from './costs.js';
 import { changedFacets, type Facet } from './deltas.js';
 import { type Pair, type TableDifference, usualText } from './difference.js';
+import { fillsMoments, findMissing } from './filled-moments.js';
 import { inTurn } from './in-turn.js';
 import { changesWhenDefined } from './json-text.js';
 import { isComputed } from './member-operations.js';
@@ -220,6 +221,7 @@ function modifyColumn(column: ColumnSpec, facts: Changing): Operation {
     summary: `${along}change column ${column.name}`,
     about: `column ${column.name}`,
     hazards: [...hazardsOfRenaming(column.name, facts), ...(pair ? valueHazards(pair, facets, to.name) : [])],
+    ...(pair && fillsMoments(pair, facts.flavour) && { before: [findMissing(to.name, old ?? column.name)] }),
     ...(hasFullText(difference) && { shared: true }),
   };
 }
@@ -279,7 +281,10 @@ function costsOfChange(
         if (facets.includes('charset') || isComputedWith(pair.from.name, difference.from.spec, flavour)) return 'copy';
         return isIndexed ? costs.changeCollationIndexed : costs.changeCollation;
       case 'notNull':
-        return hasFullText(difference) ? costs.columnsBesideFullText : hasStored ? 'copy' : costs.changeNull;
+        return greatest([
+          hasFullText(difference) ? costs.columnsBesideFullText : hasStored ? 'copy' : costs.changeNull,
+          ...(fillsMoments(pair, flavour) ? (['copy'] as const) : []),
+        ]);
       case 'generated':
         return pair.from.generated?.stored === false && pair.to.generated?.stored === false
           ? costs.changeVirtual

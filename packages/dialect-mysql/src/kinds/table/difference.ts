@@ -1,4 +1,4 @@
-import { type Change, canonicalJson, equalJson, type SchemaObject } from '@sync/core';
+import { type Change, canonicalJson, equalJson, type Lexis, type SchemaObject } from '@sync/core';
 import type { Flavour } from '../../flavour.js';
 import { lexisWith } from '../../lexis.js';
 import { foldMember } from '../../text/names.js';
@@ -49,7 +49,7 @@ export function tableDifference(
   const lexis = lexisWith(flavour.executedComments);
   const names = renamesBetween(before, to, renamed);
   const from = renameColumns(before, names, flavour.rewritesExpressions ? lexis : undefined);
-  const moved = new Set(flavour.rewritesExpressions ? [] : names.keys());
+  const moved = withReaders(new Set(flavour.rewritesExpressions ? [] : names.keys()), before, lexis);
   // What names a column that is renamed has to be written again with it, be it the same else or not.
   const isStill = (text: string | undefined) => text === undefined || !namesAny(text, moved, lexis);
   const columns = sidesOf(from.spec.columns, to.spec.columns, (column) => isStill(column.generated?.as));
@@ -98,6 +98,16 @@ export function renamedIn({
       type === 'rename-column' ? [[foldMember(path[1] ?? ''), foldMember(String(from))] as const] : [],
     ),
   );
+}
+
+/** Along with columns those that are computed from them when they are read: whoever reads these reads the others. */
+function withReaders(names: ReadonlySet<string>, { spec }: Pick<Table, 'spec'>, lexis: Lexis): ReadonlySet<string> {
+  const readers = spec.columns.filter(
+    ({ name, generated }) =>
+      generated?.stored === false && !names.has(foldMember(name)) && namesAny(generated.as, names, lexis),
+  );
+  if (readers.length === 0) return names;
+  return withReaders(new Set([...names, ...readers.map(({ name }) => foldMember(name))]), { spec }, lexis);
 }
 
 /** Folded old name → new name; a name that is only spelled differently is renamed, too. */

@@ -26,7 +26,7 @@ export function memberOperations(
   ];
 }
 
-/** Beside an index over vectors others are only built and dropped by a copy. */
+/** Beside an index over vectors others are only built, dropped and renamed by a copy, and so is that itself. */
 function copiesIndexes({ from, to }: TableDifference): boolean {
   return [from, to].some(({ spec }) => spec.indexes.some(({ type }) => type === 'VECTOR'));
 }
@@ -65,7 +65,7 @@ function indexOperations(
       }),
     ),
     // Whether queries use one is said of the name that it has by then.
-    ...sides.renamed.flatMap((pair) => renameIndex(pair, flavour)),
+    ...sides.renamed.flatMap((pair) => renameIndex(pair, flavour, copies ? 'copy' : 'in-place')),
     ...sides.changed.flatMap((pair): readonly Operation[] =>
       onlyUse(pair.from, pair.to)
         ? [changeUse(pair.to, flavour)]

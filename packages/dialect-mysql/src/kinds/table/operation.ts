@@ -1,4 +1,4 @@
-import type { Hazard } from '@sync/core';
+import type { Hazard, Statement } from '@sync/core';
 import type { Cost } from './costs.js';
 
 /** When an operation is made: what makes way, the columns, what is built on them, what refers to others. */
@@ -14,6 +14,8 @@ export interface Operation {
   /** What it makes or changes, and rows may stand in the way of: `index by_name`. */
   readonly about?: string;
   readonly hazards?: readonly Hazard[];
+  /** Queries that have to find nothing before it is made. */
+  readonly before?: readonly Statement[];
   /** Made at once it gives the rows that come another version than those that are there, of which a table takes so many. */
   readonly versions?: true;
   /** Why it costs what it does, where that is not the only way to make it. */

@@ -2,6 +2,7 @@ import { canonicalJson } from '@sync/core';
 import type { Flavour } from '../../flavour.js';
 import { indexAside } from '../../online/copy-names.js';
 import { foldMember, quoteName } from '../../text/names.js';
+import type { Cost } from './costs.js';
 import type { Pair, Sides, TableDifference } from './difference.js';
 import type { Operation } from './operation.js';
 import { remakes } from './remade.js';
@@ -57,11 +58,15 @@ function usedLike({ unused }: IndexSpec, { unused: _, ...index }: IndexSpec): In
 }
 
 /** What gives it the other name. A server that does not tell it from its own in other letters has it called something else in between. */
-export function renameIndex({ from, to }: Pair<IndexSpec>, { respellsIndexes }: Flavour): readonly Operation[] {
+export function renameIndex(
+  { from, to }: Pair<IndexSpec>,
+  { respellsIndexes }: Flavour,
+  cost: Cost,
+): readonly Operation[] {
   const rename = (before: string, after: string): Operation => ({
     clause: `RENAME INDEX ${quoteName(before)} TO ${quoteName(after)}`,
     stage: 'build',
-    cost: 'in-place',
+    cost,
     summary: `rename index ${before} to ${after}`,
   });
   if (respellsIndexes || foldMember(from.name) !== foldMember(to.name)) return [rename(from.name, to.name)];

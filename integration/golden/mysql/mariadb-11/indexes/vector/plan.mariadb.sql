@@ -1,5 +1,5 @@
 -- alter table:notes
---   change-index indexes.near: VECTOR KEY `near` (`place`) `M`=6 `DISTANCE`=cosine → VECTOR KEY `near` (`place`) `M`=8
+--   change-index indexes.near: VECTOR KEY `near` (`place`) `m`=6 `distance`=cosine → VECTOR KEY `near` (`place`) `m`=8
 -- create table:others
 
 -- ==== up ====
@@ -9,7 +9,7 @@
 --    ! blocks-writes, copies-table: copies table notes row by row into a new one, because there is no other way to replace index near: nobody can write to it meanwhile
 ALTER TABLE `notes`
   DROP INDEX `near`,
-  ADD VECTOR KEY `near` (`place`) `M`=8,
+  ADD VECTOR KEY `near` (`place`) `m`=8,
   ALGORITHM=COPY,
   LOCK=SHARED;
 -- batch
@@ -18,7 +18,7 @@ ALTER TABLE `notes`
 CREATE TABLE `others` (
   `id` int(11) NOT NULL,
   `place` vector(2) NOT NULL,
-  VECTOR KEY `near` (`place`) `DISTANCE`=cosine,
+  VECTOR KEY `near` (`place`) `distance`=cosine,
   PRIMARY KEY (`id`)
 ) ENGINE=InnoDB DEFAULT CHARACTER SET=utf8mb4 COLLATE=utf8mb4_general_ci;
 
@@ -34,6 +34,6 @@ DROP TABLE `others`;
 --    ! blocks-writes, copies-table: copies table notes row by row into a new one, because there is no other way to replace index near: nobody can write to it meanwhile
 ALTER TABLE `notes`
   DROP INDEX `near`,
-  ADD VECTOR KEY `near` (`place`) `M`=6 `DISTANCE`=cosine,
+  ADD VECTOR KEY `near` (`place`) `m`=6 `distance`=cosine,
   ALGORITHM=COPY,
   LOCK=SHARED;

@@ -1,0 +1,1 @@
+CREATE TABLE notes (id INT NOT NULL PRIMARY KEY, place VECTOR(3) NOT NULL, VECTOR KEY near (place) DISTANCE=cosine);
