@@ -6,21 +6,13 @@ import { expect, test } from 'vitest';
 import { cockroachParser } from '../../../integration/servers/cockroach-parser.mjs';
 import driver from '../src/index.js';
 import { refused } from './documents/refused.js';
-import { answering } from './recorded-answers.js';
+import { answering, emptyCatalogue } from './recorded-answers.js';
 import { startRecordedServer } from './recorded-server.js';
 
 const parser = await cockroachParser();
-const empty = {
-  'ALL SCHEMAS': [],
-  'ALL TYPES': [],
-  'ALL TABLES': [],
-  'ALL TRIGGERS': [],
-  create_function_statements: [],
-};
-
 /** What is sent to scratch for documents with every field of SchemaHero's for CockroachDB; what a server makes of it is not known here. */
 async function sentFor(path: string): Promise<readonly string[]> {
-  await using server = await startRecordedServer({ answer: answering(empty) });
+  await using server = await startRecordedServer({ answer: answering(emptyCatalogue) });
   const scratch = { url: `cockroachdb://app@127.0.0.1:${server.port}/shop?sslmode=disable`, directory: process.cwd() };
   const engine = createEngine({ driver, scratch });
   await engine.compile(path, { directory: process.cwd() });

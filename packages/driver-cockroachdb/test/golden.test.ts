@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { diff, type SchemaObject } from '@sync/core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { cockroachParser } from '../../../integration/servers/cockroach-parser.mjs';
@@ -10,6 +12,18 @@ if (process.env.GOLDEN_UPDATE === '1') for (const each of cases()) rewrite(each)
 const all = cases();
 
 test('there are as many cases as there should be', () => expect(all.length).toBeGreaterThanOrEqual(60));
+
+test('every hazard is told of in the documentation', () => {
+  const text = readFileSync(join(import.meta.dirname, '../../../docs/hazards.md'), 'utf8');
+  const own = text.slice(text.indexOf('\n## CockroachDB\n'), text.indexOf('\n## SQLite\n'));
+  const told = new Set([...own.matchAll(/`([a-z-]+)`/g)].map(([, code]) => code));
+  const codes = all.flatMap((each) => {
+    const ways = `${each.text.up ?? ''}\n${each.text.down ?? ''}`;
+    return [...ways.matchAll(/^-- [a-z-]+ ([a-z-]+): /gm)].map(([, code]) => code);
+  });
+  // Core's own, of every engine.
+  expect([...new Set(codes)].filter((code) => code !== 'gone-meanwhile' && !told.has(code))).toEqual([]);
+});
 
 describe.each(all)('$name', (each) => {
   test('is planned both ways as is written down', () => {

@@ -38,6 +38,15 @@ COMMENT ON TABLE public.users IS 'who buys';`,
   ],
 };
 
+/** What they print of a database with nothing in it. */
+export const emptyCatalogue: Readonly<Record<string, readonly string[]>> = {
+  'ALL SCHEMAS': ['CREATE SCHEMA public;'],
+  'ALL TYPES': [],
+  'ALL TABLES': [],
+  'ALL TRIGGERS': [],
+  create_function_statements: [],
+};
+
 /** Answers as such a server does, from this catalogue. */
 export function answering(
   catalogue: Readonly<Record<string, readonly string[]>> = shop,

@@ -1,11 +1,13 @@
 import { type Door, inspect, isSyncError, SyncError } from '@sync/core';
 import { afterEach, describe, expect, test } from 'vitest';
 import { cockroachParser } from '../../../integration/servers/cockroach-parser.mjs';
+import { realServer } from '../../../integration/servers/real-server.js';
 import driver from '../src/index.js';
 import { answering, version } from './recorded-answers.js';
 import { type Answer, type RecordedServer, type Recording, startRecordedServer } from './recorded-server.js';
 
 const parser = await cockroachParser();
+const postgres = realServer('postgres-18');
 
 /** What came with 25.3, and the parser is of 25.2. */
 const isNewer = /SHOW CREATE ALL TRIGGERS/;
@@ -45,6 +47,7 @@ describe('a connection that comes about', () => {
     expect(connection.server).toMatchObject({ product: 'CockroachDB', version: [25, 3, 2] });
     expect(connection).toMatchObject({ database: 'shop', role: 'app' });
     const said = server.asked.map(({ text }) => text);
+    expect(said).toContain('SET sql_safe_updates = off');
     expect(said).toContain('SET default_int_size = 8');
     expect(said).toContain('SET serial_normalization = rowid');
     expect(said).toContain('SET autocommit_before_ddl = off');
@@ -116,11 +119,11 @@ describe('a connection that does not', () => {
     expect(error).toMatchObject({ code: 'CONNECTION_FAILED', details: { reason: 'tls' } });
   });
 
-  test('another engine answers', async () => {
-    const answer = (text: string): Answer | undefined =>
-      text.startsWith('SELECT version()') ? { rows: [{ version: 'PostgreSQL 18.4 on x86_64' }] } : undefined;
-    const error = await failureOf(connectTo(urlOf(await start({ answer }))));
-    expect(error.message).toContain('this is no CockroachDB: it says that it is PostgreSQL 18.4');
+  test.skipIf('absent' in postgres)('a real server of PostgreSQL answers', async () => {
+    const url = 'url' in postgres ? postgres.url : '';
+    const error = await failureOf(connectTo(url));
+    expect(error).toMatchObject({ code: 'CONNECTION_FAILED', details: { reason: 'host' } });
+    expect(error.message).toMatch(/this is no CockroachDB: it says that it is PostgreSQL \d+/);
   });
 });
 
