@@ -107,14 +107,6 @@ const library: Refused = {
   hint: 'Leave it out of the desired state: what is there already is left alone.',
 };
 
-const rowsElsewhere: Refused = {
-  refused: 'a table of this engine has its rows elsewhere, which is not covered yet',
-  hint: 'Leave it out of the desired state: what is there already is left alone.',
-};
-
-/** Engines whose tables hold no rows of their own. */
-const borrows = /\)[^()]*\bENGINE\s*=?\s*[\W]?(?:MERGE|MRG_MYISAM|FEDERATED|CONNECT|SPIDER|SPHINX|OQGRAPH)\b/i;
-
 const rotatesFromNow: Refused = {
   refused: 'an interval that says no start counts from today, which is another day each time that it is read',
   hint: 'Write the start itself, in UTC: INTERVAL 1 MONTH STARTS ‘2026-01-01 00:00:00’.',
@@ -164,7 +156,6 @@ export function classify(
     return name.length > 1 || namesOtherPackage.test(bare) ? otherDatabase : 'schema';
   if (words.includes('PACKAGE') || /^CREATE\s+(?:AGGREGATE\s+)?FUNCTION\s.*\sSONAME\s/is.test(text)) return notCovered;
   if (/\bPARTITION\s+BY\s+SYSTEM_TIME\s+INTERVAL\b(?!.*\bSTARTS\b)/is.test(bare)) return rotatesFromNow;
-  if (second === 'TABLE' && borrows.test(bare)) return rowsElsewhere;
   if (beyond.has(second) && !(second === 'SPATIAL' && words[2] === 'INDEX')) return 'refused';
   // The defaults of the database itself name none.
   if (namesDatabase.test(words.join(' '))) return 'ignored';

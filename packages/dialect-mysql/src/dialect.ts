@@ -5,6 +5,7 @@ import { type FileSession, firstSession, sessionBelow } from './file-session.js'
 import type { Flavour } from './flavour.js';
 import { foldsNames } from './folds-names.js';
 import { classifyGrant } from './grants/classify-grant.js';
+import { reachesOut } from './reaches-out.js';
 import { missingForJournal, missingRights } from './rights/missing-rights.js';
 import { terminate, writeForFile, writeScript, writeStatement } from './script.js';
 import { lexisIn, modesOfFiles, readWith } from './sql-mode.js';
@@ -62,7 +63,10 @@ function dialectIn(session: FileSession, flavour: Flavour): Dialect {
     ...(Object.keys(settings).length > 0 && { settings }),
     classify(words, name, text) {
       if (words[0] === 'SET' && text !== undefined && !sessionBelow(text, session, lexis)) return untoldMode;
-      return classifyGrant(words, text, { lexis, privileges: all }) ?? classify(words, name, text, flavour);
+      const own = classifyGrant(words, text, { lexis, privileges: all }) ?? classify(words, name, text, flavour);
+      const isLeftOut = own === 'ignored' && words[0] !== 'BEGIN';
+      if (typeof own === 'object' || own === 'refused' || own === 'data' || isLeftOut) return own;
+      return (text === undefined ? undefined : reachesOut(text, lexis)) ?? own;
     },
     below({ words, text }) {
       const below = words[0] === 'SET' ? sessionBelow(text, session, lexis) : undefined;
