@@ -48,7 +48,8 @@ export function reachesOut(text: string, lexis: Lexis): Refused | undefined {
   if (programs.has(verb) || (verb === 'BEGIN' && upper(tokens[1]) === 'NOT') || tokens[1]?.text === ':')
     return isProgram;
   if (others.has(verb)) return serverWide;
-  if (verb === 'RENAME' || verb === 'DROP') return upper(tokens[1]) !== 'USER' && hasQualified(tokens) ? otherDatabase : undefined;
+  if (verb === 'RENAME' || verb === 'DROP')
+    return upper(tokens[1]) !== 'USER' && hasQualified(tokens) ? otherDatabase : undefined;
   if (verb !== 'CREATE' && verb !== 'ALTER') return undefined;
   const at = tokens.findIndex((token, i) => types.has(upper(token)) && tokens[i - 1]?.text !== '=');
   if (at < 0) return undefined;
@@ -70,7 +71,7 @@ function ofCreate(tokens: readonly Token[], at: number, type: string): Refused |
 /** Its columns may be those of another table, and its rows those of a query, which may call what writes anywhere. */
 function ofTable(tokens: readonly Token[], at: number): Refused | undefined {
   const name = afterType(tokens, at);
-  for (const { token, i } of outside(tokens, name)) {
+  for (const { i } of outside(tokens, name)) {
     // A query may stand in parentheses, and so may LIKE.
     let first = i;
     while (tokens[first]?.text === '(') first++;

@@ -1,5 +1,6 @@
 import { type Refused, type StatementClass, type Token, tokenizeMeaning } from '@sync/core';
 import { postgresLexis } from './lexis.js';
+import { reachingCall } from './reaching-call.js';
 
 const classes: Readonly<Record<string, StatementClass>> = {
   INSERT: 'data',
@@ -47,7 +48,58 @@ export function classify(words: readonly string[], name: readonly string[] = [],
   if (first === 'CREATE' && isTemporary(words, name)) return temporary;
   // CREATE USER MAPPING is the database's own.
   if (defines && serverWide.has(second) && words[2] !== 'MAPPING') return 'refused';
+  if (second === 'OWNED' && (first === 'DROP' || first === 'REASSIGN')) return 'refused';
+  const beyond = namesServer.has(first) ? ofServer(first, text) : first === 'CREATE' ? ofRows(text) : undefined;
+  if (beyond) return beyond;
   return classes[first] ?? 'schema';
+}
+
+const namesServer = new Set(['GRANT', 'REVOKE', 'COMMENT', 'SECURITY']);
+
+/** What is granted or spoken of and is the server's, by the words behind ON. */
+const ofWholeServer = new Set(['DATABASE', 'ROLE', 'TABLESPACE', 'SUBSCRIPTION', 'PARAMETER']);
+
+/** Roles, and what lies around the database: a desired state is built in one of another name, and what is said of this one would happen to it at once. */
+function ofServer(verb: string, text: string): Refused | undefined {
+  const tokens = tokenizeMeaning(text, postgresLexis);
+  const on = tokens.findIndex((token) => isWord(token, 'ON'));
+  const what = tokens[on + 1];
+  const isOfRole = on < 0 && (verb === 'GRANT' || verb === 'REVOKE');
+  if (!isOfRole && !(on >= 0 && what && isWord(what, ...ofWholeServer))) return undefined;
+  return {
+    refused: isOfRole
+      ? `${verb} of a role changes who is who on the whole server`
+      : `${verb} … ON ${what?.text.toUpperCase()} is about what belongs to the server, not to the database that this state describes`,
+    hint: 'Take the statement out and run it with the database’s own client.',
+  };
+}
+
+/** A table or a materialized view that is made of rows has its query run as soon as it is made. */
+function ofRows(text: string): Refused | undefined {
+  const tokens = tokenizeMeaning(text, postgresLexis);
+  const head = tokens.slice(0, 5);
+  const isFilled = head.some((token) => isWord(token, 'MATERIALIZED')) || isTableOfQuery(tokens, head);
+  const call = isFilled && !isLeftEmpty(tokens) ? reachingCall(text) : undefined;
+  return call === undefined
+    ? undefined
+    : {
+        refused: `its query is run as it is made, and ${call}() reaches outside of the database`,
+        hint: 'Write the materialized view WITH NO DATA and refresh it once it is there; define a table with its columns.',
+      };
+}
+
+function isTableOfQuery(tokens: readonly Token[], head: readonly Token[]): boolean {
+  if (!head.some((token) => isWord(token, 'TABLE'))) return false;
+  let depth = 0;
+  return tokens.some((token) => {
+    if (token.type === 'symbol') depth += token.text === '(' ? 1 : token.text === ')' ? -1 : 0;
+    return depth === 0 && isWord(token, 'AS');
+  });
+}
+
+function isLeftEmpty(tokens: readonly Token[]): boolean {
+  const [before, said, data] = tokens.slice(-3);
+  return [before, said, data].every((token, i) => token && isWord(token, ['WITH', 'NO', 'DATA'][i] ?? ''));
 }
 
 const temporary: Refused = {

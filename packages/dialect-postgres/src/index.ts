@@ -38,6 +38,7 @@ export { sizesOf } from './online/sizes.js';
 export { isConcurrent } from './online/waiting.js';
 export { postgresPortable } from './portable/edge.js';
 export { postgresKinds } from './postgres-kinds.js';
+export { reachingCall } from './reaching-call.js';
 export { type DatabaseFingerprintRow, databaseFingerprintQuery } from './read/database-fingerprint.js';
 export { lifeQuery } from './read/fingerprint-rows.js';
 export {
@@ -52,5 +53,6 @@ export { schemaOf } from './schema-of.js';
 export { seedStatements } from './seed-statements.js';
 export { serverSetting } from './settings.js';
 export { homeSetting } from './text/home-schema.js';
+export { insideOf } from './text/inside-of.js';
 export { quoteName, quotePath } from './text/names.js';
 export { intoSchema, outOfSchema, sharedSchema } from './text/relocate.js';

@@ -9,13 +9,14 @@ import {
   landscapeQuery,
   locksQuery,
   lossesQuery,
+  reachingCall,
   readSince,
   type ScansRow,
   scansQuery,
   withAltered,
 } from '@sync/dialect-postgres';
 import { type Runner, withhold } from './fence.js';
-import { hasServerWideCode, isServerWide, reachingCall } from './reaching.js';
+import { hasServerWideCode, isServerWide } from './reaching.js';
 import type { PostgresSession } from './session.js';
 
 const op = 'observe';
