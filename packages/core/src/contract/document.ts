@@ -15,6 +15,8 @@ export interface Seed {
   readonly rows: readonly Readonly<Record<string, Json>>[];
   /** Columns that the engine numbers where a row gives no number: whoever writes the rows moves their counters on past them. */
   readonly counters?: readonly string[];
+  /** Columns whose values are unique beside the key's: looked at before rows are written, where the engine would write over whichever row holds them. */
+  readonly uniques?: readonly (readonly string[])[];
 }
 
 /** What one declarative document stands for. */

@@ -170,7 +170,37 @@ export function rowChecks(
   });
   const added = rows.filter((_, i) => !found[i]);
   const changed = rows.flatMap((row, i) => (found[i] ? [{ row, same: found[i].same }] : []));
-  return [...inParts(added, most.rows).map(there), ...inParts(changed, most.rows).map(gone)];
+  return [
+    ...inParts(added, most.rows).map(there),
+    ...inParts(changed, most.rows).map(gone),
+    ...takenChecks(
+      { ...seed, key, rows },
+      changed.map(({ row }) => row),
+      driver,
+    ),
+  ];
+}
+
+/** Checks that no row beside the seed's own holds what is to be unique in it. Rows that are to be changed give up what they hold. */
+function takenChecks(seed: Seed, changed: readonly Row[], driver: Driver): readonly Statement[] {
+  const { quote, literal } = driver.dialect;
+  const { key, rows, uniques = [] } = seed;
+  const isOne = (names: readonly string[], row: Row) =>
+    names.map((name) => equals(quote(name), literal(row[name] ?? null))).join(' AND ');
+  const own = changed.length === 0 ? '' : ` AND NOT (${keysIn(key, changed, driver)})`;
+  return uniques.flatMap((unique) => {
+    const given = rows.filter((row) => unique.every((name) => (row[name] ?? null) !== null));
+    return inParts(given, most.rows).map((part): Statement => {
+      const taken = part.map((row) => `(${isOne(unique, row)} AND NOT (${isOne(key, row)}))`).join(' OR ');
+      return {
+        text: `SELECT ${[...new Set([...key, ...unique])].map(quote).join(', ')} FROM ${tablePath(seed, driver.dialect)} WHERE (${taken})${own}`,
+        check: {
+          message: `other rows of ${tableTitle(seed)} hold what the seed gives to its own in ${unique.join(', ')}, which is unique`,
+          hint: 'Write into the seed the key of the row that holds it, or another value.',
+        },
+      };
+    });
+  });
 }
 
 function keysIn(key: readonly string[], rows: readonly Row[], { dialect: { quote, literal } }: Driver): string {

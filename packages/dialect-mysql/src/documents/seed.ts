@@ -30,7 +30,8 @@ export function readSeedData(
       Object.entries(row).map(([column, value]) => [column, documents.has(column) ? documentIn(value, node) : value]),
     ),
   );
-  return { seed: { ...seed, rows }, warnings };
+  const uniques = keys.filter((unique) => unique.map(foldMember).join() !== seed.key.map(foldMember).join());
+  return { seed: { ...seed, rows, ...(uniques.length > 0 && { uniques }) }, warnings };
 }
 
 /** JSON is compared for what it says, however it is spaced: a text is read, so that it is known for JSON. */

@@ -1,10 +1,15 @@
-import type { StepDraft } from '@sync/core';
+import { type StepDraft, tokenizeMeaning } from '@sync/core';
 import { blocksWrites, copiesTable } from '../../hazards.js';
+import { lexisWith } from '../../lexis.js';
+import { listed as listOf } from '../../text/listed.js';
 import { quoteName, quoteNames } from '../../text/names.js';
 import type { TableDifference } from './difference.js';
 import { isNumbered, printPartition, printPartitioning } from './print-partitioning.js';
 import { ofHistory, type PartitioningSpec, type PartitionSpec, takesRest } from './spec.js';
 import { historyOf } from './versioning.js';
+
+/** Values of partitions hold no comments. */
+const plainLexis = lexisWith(/(?!)/y);
 
 /** What is done to some partitions of a table, without its name. */
 type Move = Pick<StepDraft, 'hazards'> & { readonly clause: string; readonly does: string };
@@ -47,7 +52,7 @@ function moveBetween(before: PartitioningSpec, after: PartitioningSpec, table: s
   if (rest(before) !== rest(after)) return undefined;
   if (after.method === ofHistory) return moreHistory(before.partitions, after.partitions);
   return /^(RANGE|LIST)/.test(after.method)
-    ? listed(before.partitions, after.partitions, table)
+    ? listed(before, after, table)
     : numbered(before.partitions, after.partitions, table);
 }
 
@@ -71,7 +76,11 @@ function numbered(before: readonly PartitionSpec[], after: readonly PartitionSpe
 }
 
 /** Partitions with values: what comes behind all is added, and of the rest only those are written anew that differ, with the next one where that gives or takes values. */
-function listed(before: readonly PartitionSpec[], after: readonly PartitionSpec[], table: string): Move | undefined {
+function listed(
+  { method, partitions: before }: PartitioningSpec,
+  { partitions: after }: PartitioningSpec,
+  table: string,
+): Move | undefined {
   // What a list comes to name lies in the partition of the rest until then.
   if ([...before, ...after].some(({ values }) => values === takesRest)) return undefined;
   const same = (a: PartitionSpec | undefined, b: PartitionSpec | undefined) => JSON.stringify(a) === JSON.stringify(b);
@@ -87,12 +96,29 @@ function listed(before: readonly PartitionSpec[], after: readonly PartitionSpec[
   // Between the same bounds no row is without a place.
   while (end > 0 && gone().at(-1)?.values !== come().at(-1)?.values) end--;
   if (gone().at(-1)?.values !== come().at(-1)?.values) return undefined;
+  if (method.startsWith('LIST') && !keepsValues(gone(), come())) return undefined;
   const names = gone().map(({ name }) => name);
   return {
     clause: `REORGANIZE PARTITION ${quoteNames(names)} INTO ${printed(come())}`,
     does: 'reorganize partitions of',
     hazards: [blocksWrites(table, `the rows of its partitions ${names.join(', ')} are dealt out anew`)],
   };
+}
+
+/**
+ * Whether each value that is in a list still is in one. Where partitions are reorganized the server drops rows that fit into none, and says nothing; where all rows are
+ * dealt out anew it refuses that (1526).
+ */
+function keepsValues(gone: readonly PartitionSpec[], come: readonly PartitionSpec[]): boolean {
+  const there = new Set(come.flatMap(valuesOf));
+  return gone.flatMap(valuesOf).every((value) => there.has(value));
+}
+
+function valuesOf({ values = '' }: PartitionSpec): readonly string[] {
+  const tokens = tokenizeMeaning(values, plainLexis);
+  const isList = tokens[0]?.text === 'IN' && tokens[1]?.text === '(';
+  const written = isList ? listOf(tokens.slice(2, -1)) : [tokens];
+  return written.map((value) => value.map(({ text }) => text).join(' '));
 }
 
 function printed(partitions: readonly PartitionSpec[]): string {

@@ -1,0 +1,64 @@
+import { writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { openPlace } from './place.js';
+import { table } from './scenario.js';
+import { family } from './servers.js';
+
+const partitioned = (lists: string) => `CREATE TABLE l (id int PRIMARY KEY) PARTITION BY LIST (id) (${lists});`;
+
+const coded = (rows: string) =>
+  table(
+    't',
+    'primaryKey: [id]\ncolumns: [{ name: id, type: int }, { name: code, type: varchar(9) }, { name: n, type: int }]\nindexes: [{ columns: [code], isUnique: true }]',
+    `  seedData:\n    rows:\n${rows}`,
+  );
+
+const row = (id: number, code: string, n: number) =>
+  `      - columns: [{ column: id, value: { int: ${id} } }, { column: code, value: { str: ${code} } }, { column: n, value: { int: ${n} } }]\n`;
+
+describe.each(family)('$name: rows that a plan must not lose', ({ url, scheme, driver }) => {
+  const open = (start: string, goal: string) => openPlace({ url, scheme, driver, start, goal });
+
+  test.runIf(url)('values that go from a list of a partition keep their rows', async () => {
+    await using place = await open(
+      `${partitioned('PARTITION a VALUES IN (1, 2, 3), PARTITION b VALUES IN (4)')} INSERT INTO l VALUES (1), (2), (4)`,
+      partitioned('PARTITION a VALUES IN (1, 3), PARTITION b VALUES IN (4)'),
+    );
+    for (const online of ['never', 'always'] as const)
+      await expect(place.sync({ online })).rejects.toThrow('no partition for value 2');
+    expect(await place.query('SELECT count(*) AS n FROM l')).toEqual([{ n: 3 }]);
+    await place.desire(
+      partitioned('PARTITION a VALUES IN (3, 1), PARTITION c VALUES IN (2), PARTITION b VALUES IN (4)'),
+    );
+    const { plan } = await place.sync({ online: 'never' });
+    expect(plan?.up[0]?.steps[0]?.sql[0]?.text).toContain('REORGANIZE PARTITION');
+    expect(await place.query('SELECT count(*) AS n FROM l')).toEqual([{ n: 3 }]);
+  });
+
+  test.runIf(url)('a seed leaves another row that has its unique value as it is', async () => {
+    await using place = await open(
+      "CREATE TABLE t (id int PRIMARY KEY, code varchar(9), n int, UNIQUE KEY idx_t_code (code)); INSERT INTO t VALUES (1, 'a', 1), (2, 'b', 2)",
+      '',
+    );
+    const file = `${dirname(place.goal)}/t.yaml`;
+    const goal = { seeds: true } as const;
+    const sync = (rows: string) =>
+      writeFile(file, coded(rows)).then(() => place.engine.sync(place.tenant, file, { ...goal, allow: 'all' }));
+    await expect(sync(row(3, 'a', 9))).rejects.toThrow(
+      'other rows of t hold what the seed gives to its own in code, which is unique:\n  id 1, code a',
+    );
+    // The row that holds it is to give it up, and comes later.
+    await expect(sync(row(4, 'b', 9) + row(2, 'c', 2))).rejects.toMatchObject({ details: { number: 1242 } });
+    expect(await place.query('SELECT * FROM t ORDER BY id')).toEqual([
+      { id: 1, code: 'a', n: 1 },
+      { id: 2, code: 'b', n: 2 },
+    ]);
+    await sync(row(2, 'c', 2) + row(4, 'b', 9));
+    expect(await place.query('SELECT * FROM t ORDER BY id')).toEqual([
+      { id: 1, code: 'a', n: 1 },
+      { id: 2, code: 'c', n: 2 },
+      { id: 4, code: 'b', n: 9 },
+    ]);
+  });
+});
