@@ -61,4 +61,20 @@ describe.each(family)('$name: rows that a plan must not lose', ({ url, scheme, d
       { id: 4, code: 'b', n: 9 },
     ]);
   });
+
+  test.runIf(url)('an engine that keeps no rows, or none over a restart, is said to lose them', async () => {
+    await using place = await open('CREATE TABLE t (id int PRIMARY KEY)', '');
+    for (const [engine, code] of [
+      ['BLACKHOLE', 'empties-table'],
+      ['MEMORY', 'forgets-rows'],
+    ]) {
+      await place.desire(`CREATE TABLE t (id int PRIMARY KEY) ENGINE=${engine};`);
+      const planned = place.sync({ dryRun: true, online: 'never' });
+      if (engine === 'BLACKHOLE' && scheme === 'mariadb') await expect(planned).rejects.toThrow(/engine/i);
+      else
+        expect((await planned).plan?.up[0]?.steps[0]?.hazards).toContainEqual(
+          expect.objectContaining({ class: 'data-loss', code }),
+        );
+    }
+  });
 });

@@ -218,6 +218,17 @@ export function forgetsRows(table: string, engine: string): Hazard {
   };
 }
 
+/** The engine takes rows and keeps none. */
+export function emptiesTable(table: string, engine: string): Hazard {
+  return {
+    class: 'data-loss',
+    code: 'empties-table',
+    message: `stores table ${table} with ${engine}, which keeps no rows: all that are in it are gone, and so is what is written to it from then on`,
+    hint: 'Copy them elsewhere first. The way down brings back the engine, and no rows.',
+    reversible: false,
+  };
+}
+
 /** The engine knows no transactions. */
 export function losesTransactions(table: string, engine: string): Hazard {
   return {

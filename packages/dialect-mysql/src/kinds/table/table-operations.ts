@@ -1,6 +1,6 @@
 import type { Hazard } from '@sync/core';
 import type { Flavour } from '../../flavour.js';
-import { forgetsRows, losesTransactions } from '../../hazards.js';
+import { emptiesTable, forgetsRows, losesTransactions } from '../../hazards.js';
 import { quoteText } from '../../text/literal.js';
 import type { TableDifference } from './difference.js';
 import type { Operation } from './operation.js';
@@ -77,6 +77,9 @@ export function tableOperations(difference: TableDifference, { costs }: Flavour)
   ];
 }
 
+/** Engines that keep no row. https://dev.mysql.com/doc/refman/9.7/en/blackhole-storage-engine.html */
+const empty: ReadonlySet<string> = new Set(['BLACKHOLE', 'EXAMPLE']);
+
 /** Engines that keep their rows for as long as the server runs. */
 const forgetful: ReadonlySet<string> = new Set(['MEMORY']);
 
@@ -84,6 +87,7 @@ const forgetful: ReadonlySet<string> = new Set(['MEMORY']);
 const unsafe: ReadonlySet<string> = new Set(['MyISAM', 'MRG_MyISAM', 'Aria', 'CSV', 'ARCHIVE']);
 
 function engineHazards(table: string, engine: string): readonly Hazard[] {
+  if (empty.has(engine)) return [emptiesTable(table, engine)];
   if (forgetful.has(engine)) return [forgetsRows(table, engine)];
   return unsafe.has(engine) ? [losesTransactions(table, engine)] : [];
 }
