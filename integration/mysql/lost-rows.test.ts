@@ -77,4 +77,32 @@ describe.each(family)('$name: rows that a plan must not lose', ({ url, scheme, d
         );
     }
   });
+
+  test.runIf(url)(
+    'a row with a zero keeps it where its column begins to count, and so does one of a seed',
+    async () => {
+      const counting = 'CREATE TABLE t (id int NOT NULL AUTO_INCREMENT, n int, PRIMARY KEY (id));';
+      const rows = [
+        { id: 0, n: 1 },
+        { id: 7, n: 2 },
+      ];
+      await using place = await open(
+        'CREATE TABLE t (id int PRIMARY KEY, n int); INSERT INTO t VALUES (0, 1), (7, 2)',
+        counting,
+      );
+      await place.sync({ online: 'never' });
+      expect(await place.query('SELECT * FROM t ORDER BY id')).toEqual(rows);
+      const file = `${dirname(place.goal)}/u.yaml`;
+      await writeFile(
+        file,
+        table(
+          'u',
+          'primaryKey: [id]\ncolumns: [{ name: id, type: int, attributes: { autoIncrement: true } }, { name: n, type: int }]',
+          `  seedData:\n    rows:\n${[0, 1].map((n) => `      - columns: [{ column: id, value: { int: ${n} } }, { column: n, value: { int: 5 } }]\n`).join('')}`,
+        ),
+      );
+      await place.engine.sync(place.tenant, file, { seeds: true, allow: 'all' });
+      expect(await place.query('SELECT id FROM u ORDER BY id')).toEqual([{ id: 0 }, { id: 1 }]);
+    },
+  );
 });

@@ -17,7 +17,19 @@ export function seedStatements(seed: Seed): readonly Statement[] {
     if (isAlike && last.rows.length < most) last.rows.push(row);
     else groups.push({ columns, rows: [row] });
   }
-  return groups.map(({ columns, rows }) => ({ text: upsert(seed, columns, rows) }));
+  const statements = groups.map(({ columns, rows }) => ({ text: upsert(seed, columns, rows) }));
+  const hasZero = seed.counters?.some((name) => seed.rows.some((row) => name in row && Number(row[name]) === 0));
+  return hasZero ? withZeros(statements) : statements;
+}
+
+/** A zero in a column that counts asks for the next number, unless the session says that it is meant. */
+function withZeros(statements: readonly Statement[]): readonly Statement[] {
+  const mode = "CONCAT_WS(',', @@SESSION.sql_mode, 'NO_AUTO_VALUE_ON_ZERO')";
+  return [
+    { text: `SET @schema_sync_seed_mode = @@SESSION.sql_mode, SESSION sql_mode = ${mode}` },
+    ...statements,
+    { text: 'SET SESSION sql_mode = @schema_sync_seed_mode' },
+  ];
 }
 
 /** https://dev.mysql.com/doc/refman/9.7/en/insert-on-duplicate.html; both servers know VALUES() there, and only one of them an alias. */

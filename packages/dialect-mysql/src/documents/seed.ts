@@ -31,7 +31,11 @@ export function readSeedData(
     ),
   );
   const uniques = keys.filter((unique) => unique.map(foldMember).join() !== seed.key.map(foldMember).join());
-  return { seed: { ...seed, rows, ...(uniques.length > 0 && { uniques }) }, warnings };
+  const counters = columns.flatMap(({ name: column, autoIncrement }) => (autoIncrement ? [column] : []));
+  return {
+    seed: { ...seed, rows, ...(uniques.length > 0 && { uniques }), ...(counters.length > 0 && { counters }) },
+    warnings,
+  };
 }
 
 /** JSON is compared for what it says, however it is spaced: a text is read, so that it is known for JSON. */

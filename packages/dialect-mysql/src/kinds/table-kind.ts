@@ -14,6 +14,7 @@ import { differenceIn, tableDifference } from './table/difference.js';
 import { flavourAt } from './table/flavour-at.js';
 import { followInTable } from './table/follow.js';
 import { inspectTables } from './table/inspect.js';
+import { keepingZeros } from './table/kept-zeros.js';
 import { keysInTheWay, withRewrittenKeys } from './table/keys-in-the-way.js';
 import { loosenTable } from './table/loosen.js';
 import { takersOf } from './table/named-once.js';
@@ -128,5 +129,5 @@ function renderAlter(
   const drafts = isCopiedBeside
     ? alterOnline(difference, flavour, surroundings, context)
     : alterTable(difference, flavour, surroundings);
-  return takingZeroDates(drafts, change.from, change.to);
+  return takingZeroDates(keepingZeros(drafts, difference), change.from, change.to);
 }

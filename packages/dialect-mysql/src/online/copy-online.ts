@@ -2,6 +2,7 @@ import { type Hazard, type SchemaObject, type Statement, type StepDraft, schemaO
 import type { Flavour } from '../flavour.js';
 import { copiesOnline } from '../hazards.js';
 import { type TableDifference, tableDifference } from '../kinds/table/difference.js';
+import { modeWithZeros } from '../kinds/table/kept-zeros.js';
 import { printTable } from '../kinds/table/print.js';
 import { type IndexSpec, orderOf, primary, type TableSpec } from '../kinds/table/spec.js';
 import { missingForCopy } from '../rights/copy-rights.js';
@@ -53,9 +54,7 @@ export function splitForCopy(difference: TableDifference, flavour: Flavour): Spl
 }
 
 /** The settings in which each value is taken as it is, or refused. */
-const settings = {
-  'mysql/sql_mode': 'STRICT_TRANS_TABLES,STRICT_ALL_TABLES,NO_AUTO_VALUE_ON_ZERO,NO_ENGINE_SUBSTITUTION',
-};
+const settings = { 'mysql/sql_mode': modeWithZeros };
 
 /** A copy that is filled some rows at a time while triggers bring along what others write, and that takes the place of the table in the end. */
 export function copyOnline(
