@@ -78,7 +78,7 @@ export function copyOnline(
         ...copyTriggers(filling, flavour.pastSnapshots?.(version)).map((text) => ({ text })),
         { text: fillProcedure(filling) },
         { text: `CALL ${procedure}(?)`, repeat: true },
-        notEmptied(names, emptied(to.name)),
+        ...notEmptied(names, emptied(to.name)),
         { text: missingRows(filling), check: { message: `rows of table ${to.name} and of its copy are not the same` } },
       ],
       hazards: [...hazards, copiesOnline(to.name)],
@@ -91,7 +91,7 @@ export function copyOnline(
     {
       summary: `put the copy of table ${to.name} in its place`,
       sql: [
-        notEmptied(names, emptied(to.name)),
+        ...notEmptied(names, emptied(to.name)),
         stillCopied(filling),
         { text: `RENAME TABLE ${table} TO ${old}, ${copy} TO ${table}` },
         { text: `DROP TABLE ${old}` },

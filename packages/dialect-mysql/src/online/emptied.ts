@@ -7,6 +7,9 @@ import type { CopyNames } from './copy-names.js';
 /** The place with which the procedure of a copy says nothing but whether the table was emptied. */
 const askedPlace = 'emptied';
 
+/** What was found when it was asked last, for the check right behind that. */
+const found = '@schema_sync_emptied';
+
 /** A number of the session, which goes by the table: copies of two tables may be under way at once. */
 const kept = ({ procedure }: CopyNames) => `@${quoteName(procedure)}`;
 
@@ -25,14 +28,17 @@ export function watchNumber(
     END;
   END IF;
   IF place = ${quoteText(askedPlace)} THEN
-    SELECT 'emptied' AS \`what\` FROM DUAL WHERE number <> ${kept(names)};
+    SET ${found} = number <> ${kept(names)};
     LEAVE filling;
   END IF;
   IF is_first THEN SET ${kept(names)} = number; END IF;
 `;
 }
 
-/** Asks for that. */
-export function notEmptied({ procedure }: CopyNames, check: NonNullable<Statement['check']>): Statement {
-  return { text: `CALL ${quoteName(procedure)}(${quoteText(askedPlace)})`, check };
+/** Asks for that. What is called gives no rows to a query around it, as scripts have for a check: it leaves word for the one behind it. */
+export function notEmptied({ procedure }: CopyNames, check: NonNullable<Statement['check']>): readonly Statement[] {
+  return [
+    { text: `CALL ${quoteName(procedure)}(${quoteText(askedPlace)})` },
+    { text: `SELECT 'emptied' AS \`what\` FROM DUAL WHERE ${found}`, check },
+  ];
 }
