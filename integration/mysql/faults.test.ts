@@ -100,6 +100,33 @@ describe.each(family)('faults on $name', ({ name, scheme, driver, url }) => {
     await expectWhole(place);
   });
 
+  test('a table that somebody keeps from being read: a check of the plan waits no longer than a change of it', async () => {
+    const table = (keys: string) =>
+      `CREATE TABLE p (id int PRIMARY KEY); CREATE TABLE t (id int PRIMARY KEY, a int, KEY a (a)${keys});`;
+    // Each is held against the rows before and after it is added: whenever the table is locked, something is still to come.
+    const keys = [1, 2, 3, 4, 5, 6].map((n) => `, CONSTRAINT f${n} FOREIGN KEY (a) REFERENCES p (id)`);
+    const settings = { lockTimeoutMs: 1000, lockRetries: 0 };
+    await using place = await openPlace({
+      url,
+      scheme,
+      driver,
+      settings,
+      start: table(''),
+      goal: table(keys.join('')),
+    });
+    const uri = Object.assign(new URL(place.tenant.target.url.replace(/^mariadb:/, 'mysql:')), { search: '' }).href;
+    const other = await createConnection({ uri });
+    let locked: Promise<unknown> | undefined;
+    const lockOnce = ({ type }: { readonly type: string }) => {
+      if (type === 'step') locked ??= other.query('LOCK TABLES t WRITE');
+    };
+    const error = await place.sync({ prove: false, onEvent: lockOnce }).catch((thrown) => thrown);
+    await locked;
+    await other.end();
+    expect(error.message).toContain('was not granted at the first attempt of 1000 ms');
+    expect((await place.sync()).report?.outcome).toBe('done');
+  });
+
   test('a scratch database of a crash that the server still works on: nobody waits for it', async () => {
     await using place = await openPlace({ url, scheme, driver, start: 'CREATE TABLE t (id int);', goal });
     const left = `_schema_sync_scratch_${randomBytes(8).toString('hex')}`;

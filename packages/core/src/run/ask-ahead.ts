@@ -37,7 +37,7 @@ export async function askAhead(plan: Plan, way: Way, context: AskingContext, op:
   await requireRights(plan, way, { connection, driver }, op);
   for (const { steps } of plan[way]) {
     for (const statement of steps.flatMap((step) => step.sql)) {
-      if (statement.check?.ahead) await executeChecked(connection, statement, op, {});
+      if (statement.check?.ahead) await executeChecked(connection, statement, op, { patient: true });
     }
   }
 }

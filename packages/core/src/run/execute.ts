@@ -38,7 +38,7 @@ export async function executeChecked(
 ): Promise<void> {
   if (statement.repeat) return executeRounds(connection, statement, op, options);
   if (!statement.check) return connection.execute(statement, options);
-  const rows = await connection.query(statement);
+  const rows = await connection.query(statement, options);
   if (rows.length === 0) return;
   throw checkFailure(statement, rows, op);
 }

@@ -9,7 +9,7 @@ export async function removeLeftovers(
   options: ExecuteOptions,
   onEvent: ((event: RunEvent) => void) | undefined,
 ): Promise<boolean> {
-  if (!leftovers || (await connection.query(leftovers.find)).length === 0) return false;
+  if (!leftovers || (await connection.query(leftovers.find, options)).length === 0) return false;
   for (const statement of leftovers.remove) await connection.execute(statement, options);
   onEvent?.({ type: 'warning', message: `removed what a failed attempt had left: ${summary}` });
   return true;
