@@ -12,7 +12,7 @@ ALTER TABLE `users`
   DROP FOREIGN KEY `users_team`,
   ALGORITHM=INPLACE,
   LOCK=NONE;
--- batch
+-- batch, mysql/sql_mode = "STRICT_TRANS_TABLES,STRICT_ALL_TABLES,NO_AUTO_VALUE_ON_ZERO,NO_ENGINE_SUBSTITUTION"
 
 -- 2. alter table teams: change column id (alter table:teams)
 --    ! blocks-writes, copies-table: copies table teams row by row into a new one, because there is no other way to change column id: nobody can write to it meanwhile

@@ -2,7 +2,7 @@
 --   change-auto-increment columns.id.autoIncrement: none → true
 
 -- ==== up ====
--- batch
+-- batch, mysql/sql_mode = "STRICT_TRANS_TABLES,STRICT_ALL_TABLES,NO_AUTO_VALUE_ON_ZERO,NO_ENGINE_SUBSTITUTION"
 
 -- 1. alter table users: change column id (alter table:users)
 --    ! blocks-writes, copies-table: copies table users row by row into a new one, because there is no other way to change column id: nobody can write to it meanwhile

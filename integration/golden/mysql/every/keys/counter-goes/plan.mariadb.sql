@@ -12,7 +12,7 @@ ALTER TABLE `t`
   LOCK=SHARED;
 
 -- ==== down ====
--- batch
+-- batch, mysql/sql_mode = "STRICT_TRANS_TABLES,STRICT_ALL_TABLES,NO_AUTO_VALUE_ON_ZERO,NO_ENGINE_SUBSTITUTION"
 
 -- 1. alter table t: change column id (alter table:t)
 --    ! blocks-writes, copies-table: copies table t row by row into a new one, because there is no other way to change column id: nobody can write to it meanwhile

@@ -12,7 +12,9 @@ ALTER TABLE `t`
 -- ==== down ====
 -- batch
 
--- 1. reorganize partitions of table t (alter table:t)
---    ! blocks-writes, blocks-writes: nobody can write to table t while the rows of its partitions w, y are dealt out anew
+-- 1. partition table t (alter table:t)
+--    ! blocks-writes, copies-table: copies table t row by row into a new one, because its rows are dealt out anew: nobody can write to it meanwhile
 ALTER TABLE `t`
-  REORGANIZE PARTITION `w`, `y` INTO (PARTITION `y` VALUES IN (3));
+PARTITION BY LIST (`a`)
+(PARTITION `x` VALUES IN (1,2),
+ PARTITION `y` VALUES IN (3));
