@@ -94,6 +94,7 @@ describe('the documentation', () => {
     ['PostgreSQL', ['dialect-postgres/src/hazards.ts', ...sourcesIn('dialect-postgres/src/hazards')]],
     ['MySQL and MariaDB', ['dialect-mysql/src/hazards.ts']],
     ['SQLite', ['dialect-sqlite/src/hazards.ts']],
+    ['Cassandra', ['driver-cassandra/src/hazards.ts']],
   ])('docs/hazards.md explains every hazard code of %s, and no other', (title, paths) => {
     const source = paths.map((path) => readFileSync(join(root, 'packages', path), 'utf8')).join('\n');
     const found = [...source.matchAll(/code: '([a-z-]+)'/g)].map(([, code = '']) => code);

@@ -6,10 +6,11 @@ import { compose } from './methods/compose.mjs';
 import { debian } from './methods/debian.mjs';
 import { environment } from './methods/environment.mjs';
 import { go } from './methods/go.mjs';
+import { maven } from './methods/maven.mjs';
 import { servers } from './servers.mjs';
 import { sweep } from './sweep.mjs';
 
-const methods = [environment, compose, binaries, debian, go];
+const methods = [environment, compose, binaries, debian, go, maven];
 
 const server = servers.find(({ name }) => name === process.argv[2]);
 if (server === undefined) throw new Error(`no server is called ${process.argv[2]}`);

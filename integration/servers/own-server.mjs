@@ -153,7 +153,8 @@ class OwnServer {
   async [Symbol.asyncDispose]() {
     // What is frozen hears nothing.
     this.thaw();
-    await this.end('SIGQUIT');
+    // A JVM takes SIGQUIT for a question.
+    await this.end(this.server.quitSignal ?? 'SIGQUIT');
     rmSync(this.folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
   }
 }

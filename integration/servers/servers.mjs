@@ -1,3 +1,4 @@
+import { cassandra } from './engines/cassandra.mjs';
 import { cockroachdb } from './engines/cockroachdb.mjs';
 import { mariadb } from './engines/mariadb.mjs';
 import { mysql } from './engines/mysql.mjs';
@@ -16,6 +17,8 @@ export const servers = [
   mariadb({ major: 11, suite: 'trixie' }),
   rqlite({ release: 'v8.43.4', sqlite: 'v1.40.0' }),
   cockroachdb({ release: 'v25.3' }),
+  cassandra({ major: 4, release: '4.1.10' }),
+  cassandra({ major: 5, release: '5.0.9' }),
 ];
 
 /** The variable that names a server which is already there: `postgres-18` → `SYNC_TEST_POSTGRES_18_URL`. */

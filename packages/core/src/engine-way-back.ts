@@ -53,10 +53,12 @@ interface Before {
 export async function findWayBack(what: Plan | string, context: WayBackContext): Promise<WayBack> {
   const { connection, driver } = context;
   const { plan, run } = await planToTakeBack(connection, driver.dialect, what);
+  if (plan.takesBack === undefined && run === undefined) refuseLasting(plan);
   if (run === undefined || plan.takesBack !== undefined) return { plan, run };
   const { signal } = context.options;
   const read = async (stopped: Plan) => (await look(context, stopped.reading, signal)).inspection.catalogue;
   const midway = await findMidway(run, { connection, driver, read });
+  if (!midway) refuseLasting(plan);
   const makesScaffolding = scaffoldingOf(plan.inverse, driver).length > 0;
   if (!midway && !makesScaffolding) return { plan, run };
   const { drift, inspection } = await readDrift(context, plan, plan.goal, signal);
@@ -68,6 +70,18 @@ export async function findWayBack(what: Plan | string, context: WayBackContext):
     return { plan, run };
   }
   return { plan: await planTo({ ...before, run: before.first.run }, { plan, run }, inspection, context), run };
+}
+
+/** What stays for good is not taken back in part either. */
+function refuseLasting({ lasting }: Plan): void {
+  if (!lasting) return;
+  throw new SyncError({
+    code: 'PLAN_IMPOSSIBLE',
+    op: 'down',
+    message: `there is no way back from this plan: ${lasting.because}`,
+    hint: lasting.hint ?? 'Plan for the state that you want, as far as it can be had from what is there.',
+    details: { change: lasting.change },
+  });
 }
 
 /** What held of a run is undone from where it stopped, if nobody has changed anything since. */

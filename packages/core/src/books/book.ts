@@ -41,10 +41,9 @@ export function insertRows<C extends string>(
   rows: readonly BookRow<C>[],
   dialect: Dialect,
 ): readonly Statement[] {
-  const count = Math.ceil(rows.length / togetherAtMost);
-  return Array.from({ length: count }, (_, i) =>
-    insertTogether(book, rows.slice(i * togetherAtMost, (i + 1) * togetherAtMost), dialect),
-  );
+  const size = dialect.bookkeeping.rowsTogether ?? togetherAtMost;
+  const count = Math.ceil(rows.length / size);
+  return Array.from({ length: count }, (_, i) => insertTogether(book, rows.slice(i * size, (i + 1) * size), dialect));
 }
 
 /** Every engine takes this many rows of a book with one statement; some take no more than a few thousand values. */

@@ -3,7 +3,7 @@ import type { Dialect } from '../contract/dialect.js';
 import type { Statement } from '../contract/statement.js';
 import { isSyncError, SyncError, throwIfAborted } from '../errors.js';
 import { type Book, createBook, insertRow, updateRow } from './book.js';
-import { requireShape } from './shape.js';
+import { noRow, requireShape } from './shape.js';
 
 /** Which shape each of our tables has. This table's own shape never changes. */
 const versions: Book<'book' | 'version'> = {
@@ -139,13 +139,13 @@ async function missingOf<C extends string>(
   connection: Connection,
   { table }: Book<C>,
   names: readonly C[],
-  { quote }: Dialect,
+  { quote, bookkeeping }: Dialect,
 ): Promise<readonly C[]> {
   if (connection.atomically) return names;
   const missing: C[] = [];
   for (const name of names) {
     try {
-      await connection.query({ text: `SELECT ${quote(name)} FROM ${quote(table)} WHERE 1 = 0` });
+      await connection.query({ text: `SELECT ${quote(name)} FROM ${quote(table)} ${bookkeeping.probe ?? noRow}` });
     } catch (error) {
       if (!isSyncError(error) || error.code !== 'STATEMENT_FAILED') throw error;
       missing.push(name);

@@ -85,6 +85,10 @@ export interface Bookkeeping {
   readonly others?: { readonly counter: string; readonly moment: string };
   /** How our tables are kept, behind their columns, where the engine has several ways. */
   readonly storage?: string;
+  /** What ends a query of our tables that is only asked whether it can be answered. Default: `WHERE 1 = 0`. */
+  readonly probe?: string;
+  /** How many rows of our tables one INSERT takes, where that is not as many as one likes. */
+  readonly rowsTogether?: number;
   /** The parameter at this position, from 1. */
   placeholder(position: number): string;
   /**

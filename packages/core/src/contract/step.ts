@@ -87,6 +87,8 @@ export interface Leftovers {
 export interface Impossible {
   readonly impossible: string;
   readonly hint?: string;
+  /** Of a way back: what the way there did stays for good, and the plan is made without a way back, and says so, in place of being refused. */
+  readonly lasts?: true;
 }
 
 /** A step of a plan. */

@@ -31,6 +31,8 @@ export interface Plan {
   readonly up: readonly Batch[];
   /** The way back, from the same planner. */
   readonly down: readonly Batch[];
+  /** Why there is no way back, where what is done stays for good; `down` and `inverse` are empty then. */
+  readonly lasting?: Lasting;
   /** What the way back cannot bring back. */
   readonly irreversible: readonly Irreversible[];
   /** What is changed online; absent where nothing is. */
@@ -42,6 +44,13 @@ export interface Plan {
   readonly proof?: Proof;
   /** The run that its way down takes back, together with the stopped runs whose leftovers that went on with: made when somebody went back, and not before. */
   readonly takesBack?: string;
+}
+
+/** What no way back undoes. */
+export interface Lasting {
+  readonly change: string;
+  readonly because: string;
+  readonly hint?: string;
 }
 
 /** Why a plan changes tables in steps that keep nobody waiting: all of them, as somebody asked, or those that were large when it was made. */

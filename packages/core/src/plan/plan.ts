@@ -18,7 +18,7 @@ import { circleError } from './graph.js';
 import { loosenCircles } from './loosen.js';
 import { onlineOn } from './online.js';
 import { type Arrangement, orderNodes } from './order.js';
-import type { Irreversible, Plan, Planner, PlanState, Proof } from './plan-format.js';
+import type { Irreversible, Lasting, Plan, Planner, PlanState, Proof } from './plan-format.js';
 import { type PlanNode, type RenderOptions, renderNodes } from './render.js';
 import { addressesOf, sidesOf, standingOn } from './standing.js';
 import { wornBy } from './wear.js';
@@ -50,16 +50,28 @@ export const plan: Planner = (
     inverse: back.changes,
     up: forth.batches,
     down: back.batches,
-    irreversible: losses(forth.batches),
+    ...(back.lasting && { lasting: back.lasting }),
+    irreversible: [
+      ...losses(forth.batches),
+      ...(back.lasting
+        ? [{ change: back.lasting.change, reason: `there is no way back: ${back.lasting.because}` }]
+        : []),
+    ],
   });
 };
 
-/** Every plan has a way back: where there is none, that is said of the way back, which nobody has asked for in so many words. */
-function wayBack(render: () => Route): Route {
+/** Where there is no way back, that is said of the way back, which nobody has asked for in so many words: the plan is refused, unless its kind knows that such a change lasts. */
+function wayBack(render: () => Route): Route & { readonly lasting?: Lasting } {
   try {
     return render();
   } catch (error) {
     if (!isSyncError(error) || error.code !== 'PLAN_IMPOSSIBLE') throw error;
+    const { lasts, change } = error.details ?? {};
+    if (lasts === true) {
+      const { message: because, hint } = error;
+      const lasting = { change: String(change), because, ...(hint !== undefined && { hint }) };
+      return { changes: [], nodes: [], batches: [], lasting };
+    }
     throw new SyncError({
       code: error.code,
       op: error.op,
@@ -97,7 +109,7 @@ export function planBack(made: Plan, takesBack: string): Plan {
 
 /** The same plan with the directions exchanged, and what was tried of each. Seed rows are no part of a way back: they stayed, and may have been changed since. */
 export function reversePlan(plan: Plan): Plan {
-  const { id, proof, seeds, takesBack, ...rest } = plan;
+  const { id, proof, seeds, takesBack, lasting, ...rest } = plan;
   return sealPlan({
     ...rest,
     ...(proof && { proof: reverseProof(proof) }),

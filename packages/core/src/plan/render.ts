@@ -195,6 +195,6 @@ function render(
     op: 'plan',
     message: `cannot ${whole.verb} ${whole.address}: ${drafts.impossible}`,
     ...(drafts.hint !== undefined && { hint: drafts.hint }),
-    details: { change: whole.id },
+    details: { change: whole.id, ...(drafts.lasts && { lasts: true }) },
   });
 }

@@ -151,14 +151,15 @@ async function attempt(
   await travel(plan.up, along('the way up'));
   const above = await arrive(states.goal, 'the way up');
   const atGoal = context.check ? await check(scratch, driver, above, signal) : [];
-  await travel(plan.down, along('the way down'));
-  const below = await arrive(states.base, 'the way down');
+  const returns = plan.lasting === undefined;
+  if (returns) await travel(plan.down, along('the way down'));
+  const below = returns ? await arrive(states.base, 'the way down') : above;
   const part = !whole && { part: { objects: base.size, of: context.ends.base.size } };
-  const atBase = atGoal.length > 0 ? await check(scratch, driver, below, signal) : [];
+  const atBase = returns && atGoal.length > 0 ? await check(scratch, driver, below, signal) : [];
   const flaws = atGoal.length > 0 && { flaws: { goal: atGoal, base: atBase } };
-  const proof = { up: true, down: true, server: serverName(scratch.server), ...part };
+  const proof = { up: true, down: returns, server: serverName(scratch.server), ...part };
   if (seeds.length === 0) return { proof, ...flaws };
-  await travel(plan.up, along('the way up again'));
+  if (returns) await travel(plan.up, along('the way up again'));
   return { proof: { ...proof, seeds: await proveSeeds(seeds, goal, { ...context, scratch }) }, ...flaws };
 }
 

@@ -1,0 +1,19 @@
+-- alter table:users
+--   add-column columns.age: age int
+--   add-column columns.mail: mail text
+--   add-column columns.tags: tags set<text>
+
+-- ==== up ====
+-- batch
+
+-- 1. add age, mail and tags to table users (alter table:users)
+ALTER TABLE users ADD (age int, mail text, tags set<text>);
+
+-- ==== down ====
+-- batch
+
+-- 1. drop age, mail and tags from table users (alter table:users)
+--    ! data-loss, drops-column: drops column users.age and what is in it [irreversible]
+--    ! data-loss, drops-column: drops column users.mail and what is in it [irreversible]
+--    ! data-loss, drops-column: drops column users.tags and what is in it [irreversible]
+ALTER TABLE users DROP (age, mail, tags);

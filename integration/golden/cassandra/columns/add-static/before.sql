@@ -1,0 +1,1 @@
+CREATE TABLE bills (account int, bill int, PRIMARY KEY (account, bill));

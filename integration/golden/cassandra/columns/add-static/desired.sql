@@ -1,0 +1,1 @@
+CREATE TABLE bills (account int, bill int, balance decimal static, PRIMARY KEY (account, bill));

@@ -1,0 +1,1 @@
+INSERT INTO bills (account, bill) VALUES (1, 2);

@@ -1,0 +1,1 @@
+INSERT INTO users (id, name, mail) VALUES (1, 'Ada', 'a');

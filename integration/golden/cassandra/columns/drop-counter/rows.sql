@@ -1,0 +1,1 @@
+UPDATE pages SET seen = seen + 1, liked = liked + 1 WHERE url = '/';

@@ -1,0 +1,27 @@
+-- alter table:users
+--   drop-column columns.a: a frozen<tuple<int, text>>
+--   drop-column columns.b: b frozen<set<text>>
+--   drop-column columns.c: c duration
+--   drop-column columns.d: d map<text, frozen<list<int>>>
+
+-- ==== up ====
+-- batch
+
+-- 1. drop a, b, c and d from table users (alter table:users)
+--    ! data-loss, drops-column: drops column users.a and what is in it [irreversible]
+--    ! data-loss, drops-column: drops column users.b and what is in it [irreversible]
+--    ! data-loss, drops-column: drops column users.c and what is in it [irreversible]
+--    ! data-loss, drops-column: drops column users.d and what is in it [irreversible]
+ALTER TABLE users DROP (a, b, c, d);
+
+-- The way down does not bring back:
+--   alter table:users: drops column users.a and what is in it
+--   alter table:users: drops column users.b and what is in it
+--   alter table:users: drops column users.c and what is in it
+--   alter table:users: drops column users.d and what is in it
+
+-- ==== down ====
+-- batch
+
+-- 1. add a, b, c and d to table users (alter table:users)
+ALTER TABLE users ADD (a frozen<tuple<int, text>>, b frozen<set<text>>, c duration, d map<text, frozen<list<int>>>);

@@ -1,0 +1,1 @@
+ CREATE AGGREGATE total(int) SFUNC plus STYPE int INITCOND 0; CREATE FUNCTION plus(a int, b int) CALLED ON NULL INPUT RETURNS int LANGUAGE java AS $$ return a + b; $$;

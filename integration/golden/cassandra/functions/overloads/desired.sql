@@ -1,0 +1,1 @@
+CREATE FUNCTION plus(a int, b int) CALLED ON NULL INPUT RETURNS int LANGUAGE java AS $$ return a + b; $$; CREATE FUNCTION plus(a text, b text) RETURNS NULL ON NULL INPUT RETURNS text LANGUAGE java AS 'return a + b;';

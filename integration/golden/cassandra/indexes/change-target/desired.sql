@@ -1,0 +1,1 @@
+CREATE TABLE users (id int PRIMARY KEY, name text, tags set<text>, marks map<text, int>, path frozen<list<text>>); CREATE INDEX by_mark ON users (VALUES(marks));

@@ -1,0 +1,1 @@
+CREATE TABLE users (id int PRIMARY KEY, name text, tags set<text>, marks map<text, int>, path frozen<list<text>>); CREATE INDEX by_name ON users (name); CREATE INDEX by_tag ON users (tags); CREATE INDEX by_mark ON users (KEYS(marks)); CREATE INDEX by_entry ON users (ENTRIES(marks)); CREATE INDEX by_path ON users (FULL(path));

@@ -1,0 +1,1 @@
+CREATE TABLE visits (url text, seen timestamp, who int, note text, PRIMARY KEY (url, seen, who));

@@ -1,0 +1,1 @@
+CREATE TABLE visits (page text, at timestamp, guest int, note text, PRIMARY KEY (page, at, guest));

@@ -1,0 +1,1 @@
+CREATE TABLE users (id int PRIMARY KEY, name text) WITH compaction = {'class': 'TimeWindowCompactionStrategy', 'compaction_window_unit': 'HOURS', 'compaction_window_size': 6} AND default_time_to_live = 86400 AND gc_grace_seconds = 7200;

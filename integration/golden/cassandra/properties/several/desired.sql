@@ -1,0 +1,1 @@
+CREATE TABLE users (id int PRIMARY KEY, name text) WITH gc_grace_seconds = 3600 AND bloom_filter_fp_chance = 0.05 AND crc_check_chance = 0.5 AND memtable_flush_period_in_ms = 1000 AND min_index_interval = 64 AND max_index_interval = 1024 AND speculative_retry = 'ALWAYS' AND additional_write_policy = 'NEVER' AND read_repair = 'NONE';

@@ -1,0 +1,1 @@
+CREATE TABLE pages (url text PRIMARY KEY, seen counter, liked counter);

@@ -1,0 +1,1 @@
+CREATE TABLE users (id int PRIMARY KEY, name text); CREATE TABLE old (id int PRIMARY KEY, name text); CREATE INDEX old_by_name ON old (name); CREATE MATERIALIZED VIEW old_names AS SELECT id, name FROM old WHERE id IS NOT NULL AND name IS NOT NULL PRIMARY KEY (name, id);

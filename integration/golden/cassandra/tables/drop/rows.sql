@@ -1,0 +1,1 @@
+INSERT INTO old (id) VALUES (7);

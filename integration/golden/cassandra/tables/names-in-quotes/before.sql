@@ -1,0 +1,1 @@
+CREATE TABLE "Users" (id int PRIMARY KEY, "Full Name" text);

@@ -1,0 +1,1 @@
+INSERT INTO "Users" (id, "Full Name") VALUES (1, 'Ada');

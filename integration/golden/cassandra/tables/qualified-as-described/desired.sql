@@ -1,0 +1,1 @@
+CREATE KEYSPACE shop WITH replication = {'class': 'SimpleStrategy', 'replication_factor': '1'} AND durable_writes = true; CREATE TYPE shop.place (street text, zip int); CREATE TABLE shop.users (id int PRIMARY KEY, home frozen<place>); CREATE INDEX users_by_home ON shop.users (home);

@@ -1,0 +1,1 @@
+CREATE TYPE place (street text, zip int); CREATE TABLE users (id int PRIMARY KEY, home frozen<place>);

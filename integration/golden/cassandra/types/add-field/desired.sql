@@ -1,0 +1,1 @@
+CREATE TYPE place (street text, zip int, country text); CREATE TABLE users (id int PRIMARY KEY, home frozen<place>);

@@ -1,0 +1,1 @@
+CREATE TYPE place (street text, zip int);

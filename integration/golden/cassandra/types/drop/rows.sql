@@ -1,0 +1,1 @@
+INSERT INTO users (id, home) VALUES (1, {street: 'x', zip: 1});

@@ -1,0 +1,1 @@
+CREATE TYPE spot (street text, zip int);

@@ -1,0 +1,159 @@
+import {
+  type Connection,
+  checkFailure,
+  type ExecuteOptions,
+  type Json,
+  type Lock,
+  type LockOptions,
+  type Server,
+  type Statement,
+  SyncError,
+  throwIfAborted,
+  tokenizeMeaning,
+} from '@sync/core';
+import type cassandra from 'cassandra-driver';
+import { untilAgreed } from './agreement.js';
+import { ownKeyspace } from './dialect.js';
+import { closed, onlyReads, statementError } from './errors.js';
+import { Leases } from './leases.js';
+import { cassandraLexis } from './lexis.js';
+import { named } from './own-keyspace.js';
+import { plainParams, plainValue } from './values.js';
+
+type Row = Readonly<Record<string, unknown>>;
+
+/** What a connection knows about itself. */
+export interface ConnectionFacts {
+  readonly label: string;
+  readonly keyspace: string;
+  readonly access: 'read' | 'write';
+  readonly server: Server;
+  readonly agreementMs: number;
+  readonly lockWaitMs: number;
+  readonly leaseMs: number;
+  readonly username?: string;
+}
+
+/** A connection to a keyspace, through one node. What changes the schema goes one by one, each once all nodes know of the one before. */
+export class CassandraConnection implements Connection {
+  readonly server: Server;
+  readonly database: string;
+  readonly role?: string;
+  private readonly leases: Leases;
+  private readonly closing = new AbortController();
+  private last: Promise<unknown> = Promise.resolve();
+
+  constructor(
+    protected readonly client: cassandra.Client,
+    protected readonly facts: ConnectionFacts,
+  ) {
+    this.server = facts.server;
+    this.database = facts.keyspace;
+    if (facts.username !== undefined) this.role = facts.username;
+    this.leases = new Leases({
+      label: facts.label,
+      leaseMs: facts.leaseMs,
+      send: (text, params, op) => this.send({ text, params }, op),
+      hasTable: async (name) => (await this.send(tableNamed(name), 'lock')).length > 0,
+      define: (text) => this.inTurn(() => this.define({ text }, {})),
+    });
+  }
+
+  async query<R = Row>(statement: Statement, { signal }: ExecuteOptions = {}): Promise<readonly R[]> {
+    throwIfAborted(signal, 'query');
+    if (this.facts.access === 'read' && !reads(statement.text)) throw onlyReads('query');
+    return (await this.send(statement, 'query')) as readonly R[];
+  }
+
+  async execute(statement: Statement, options: ExecuteOptions = {}): Promise<void> {
+    throwIfAborted(options.signal, 'execute');
+    if (statement.check) {
+      const rows = await this.send(statement, 'execute');
+      if (rows.length > 0) throw checkFailure(statement, rows, 'execute');
+      return;
+    }
+    if (this.facts.access === 'read') throw onlyReads('execute');
+    await this.inTurn(async () => {
+      throwIfAborted(options.signal, 'execute');
+      await this.leases.guard();
+      if (defines(statement.text)) await this.define(statement, options);
+      else await this.send(statement, 'execute');
+    });
+  }
+
+  async lock(name: string, options: LockOptions = {}): Promise<Lock> {
+    if (this.facts.access === 'read') throw onlyReads('lock');
+    const { signal: closing } = this.closing;
+    closing.throwIfAborted();
+    const signal = options.signal ? AbortSignal.any([options.signal, closing]) : closing;
+    return this.leases.take(name, { waitMs: options.waitMs ?? this.facts.lockWaitMs, signal });
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    if (this.closing.signal.aborted) return;
+    await this.leases.end();
+    // Whoever still waits for a lock must not get one that nobody would let go of.
+    this.closing.abort(closed(this.facts.label, 'lock'));
+    await this.last;
+    await this.client.shutdown().catch(() => undefined);
+  }
+
+  /** One after the other, whoever asks. */
+  private inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const next = this.last.then(work);
+    this.last = next.catch(() => undefined);
+    return next;
+  }
+
+  private async define(statement: Statement, { signal }: ExecuteOptions): Promise<void> {
+    await this.send(statement, 'execute');
+    const { label, agreementMs: withinMs } = this.facts;
+    await untilAgreed(this.client, { label, withinMs, ...(signal && { signal }) });
+  }
+
+  /** All rows of the answer, page by page. */
+  protected async send({ text, params = [] }: Statement, op: string): Promise<readonly Row[]> {
+    if (this.closing.signal.aborted) throw closed(this.facts.label, op);
+    const { keyspace, label } = this.facts;
+    const written = named(text, keyspace);
+    const values = plainParams(params as readonly Json[], keyspace, ownKeyspace);
+    const rows: Row[] = [];
+    let pageState: string | undefined;
+    try {
+      do {
+        const options = { prepare: values.length > 0, ...(pageState !== undefined && { pageState }) };
+        const page = await this.client.execute(written, values, options);
+        for (const row of page.rows ?? []) rows.push(plainRow(row));
+        pageState = page.pageState ?? undefined;
+      } while (pageState !== undefined);
+      return rows;
+    } catch (error) {
+      if (error instanceof SyncError) throw error;
+      throw statementError(error, { op, statement: text }, label);
+    }
+  }
+}
+
+function plainRow(row: cassandra.types.Row): Row {
+  return Object.fromEntries(row.keys().map((name) => [name, plainValue(row.get(name))]));
+}
+
+function tableNamed(name: string): Statement {
+  return {
+    text: 'SELECT table_name FROM system_schema.tables WHERE keyspace_name = ? AND table_name = ?',
+    params: [ownKeyspace, name],
+  };
+}
+
+function firstWord(text: string): string {
+  return tokenizeMeaning(text, cassandraLexis)[0]?.text.toUpperCase() ?? '';
+}
+
+function reads(text: string): boolean {
+  return firstWord(text) === 'SELECT';
+}
+
+/** Whether a statement changes the schema, which nodes then have to agree upon. */
+function defines(text: string): boolean {
+  return ['CREATE', 'ALTER', 'DROP'].includes(firstWord(text));
+}

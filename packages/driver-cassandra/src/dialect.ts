@@ -1,0 +1,88 @@
+import {
+  type Bookkeeping,
+  type Dialect,
+  type Json,
+  type Refused,
+  type StatementClass,
+  tokenizeMeaning,
+} from '@sync/core';
+import { cassandraLexis } from './lexis.js';
+import { quoteName } from './names.js';
+import { writeLiteral, writeStatement } from './print.js';
+
+const bookkeeping: Bookkeeping = {
+  types: { key: 'text', text: 'text', integer: 'bigint' },
+  placeholder: () => '?',
+  // It asks for no row that a condition could rule out: https://cassandra.apache.org/doc/latest/cassandra/cql/dml.html#where-clause
+  probe: 'LIMIT 1',
+  rowsTogether: 1,
+  exists: (table) => ({
+    text: 'SELECT table_name FROM system_schema.tables WHERE keyspace_name = ? AND table_name = ?',
+    params: [ownKeyspace, table],
+  }),
+};
+
+/**
+ * Stands for the keyspace that a connection is to, which only the connection knows: plans and hashes are the same for each. No keyspace can be called so.
+ */
+export const ownKeyspace = 'this keyspace';
+
+/** How Cassandra writes things down. */
+export const cassandraDialect: Dialect = {
+  quote: quoteName,
+  fold: (name) => name,
+  literal: (value: Json) => writeLiteral(value),
+  lexis: cassandraLexis,
+  classify,
+  enters: ({ words, text }) => (words[0] === 'USE' ? keyspaceIn(text) : undefined),
+  print: writeStatement,
+  script: (statements) => statements.map(writeStatement),
+  bookkeeping,
+};
+
+const classes: Readonly<Record<string, StatementClass>> = {
+  CREATE: 'schema',
+  ALTER: 'schema',
+  DROP: 'schema',
+  INSERT: 'data',
+  UPDATE: 'data',
+  DELETE: 'data',
+  SELECT: 'data',
+  TRUNCATE: 'data',
+  BEGIN: 'data',
+  APPLY: 'data',
+  USE: 'ignored',
+  CONSISTENCY: 'ignored',
+  DESCRIBE: 'ignored',
+  DESC: 'ignored',
+  PAGING: 'ignored',
+  TRACING: 'ignored',
+  COPY: 'refused',
+  SOURCE: 'refused',
+  LOGIN: 'refused',
+};
+
+const ofTheCluster: Refused = {
+  refused: 'roles and permissions are of the cluster, and not covered by this driver',
+  hint: 'Take the statement out, and run it with cqlsh.',
+};
+
+const trigger: Refused = {
+  refused: 'a trigger runs a class from the disk of each node, and is not covered by this driver',
+  hint: 'Take the statement out, and run it with cqlsh where the class lies on every node.',
+};
+
+function classify(words: readonly string[]): StatementClass | Refused {
+  const [first = '', second = ''] = words;
+  const isDefinition = first === 'CREATE' || first === 'ALTER' || first === 'DROP';
+  if (isDefinition && ['ROLE', 'USER', 'IDENTITY'].includes(second)) return ofTheCluster;
+  if (['GRANT', 'REVOKE', 'LIST', 'ADD'].includes(first)) return ofTheCluster;
+  if (isDefinition && second === 'TRIGGER') return trigger;
+  return classes[first] ?? 'schema';
+}
+
+function keyspaceIn(text: string): string | undefined {
+  const name = tokenizeMeaning(text, cassandraLexis)[1];
+  if (!name) return undefined;
+  return name.type === 'quoted' ? name.text.slice(1, -1).replaceAll('""', '"') : name.text.toLowerCase();
+}

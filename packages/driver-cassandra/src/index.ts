@@ -1,0 +1,3 @@
+export { cassandraDialect } from './dialect.js';
+export { cassandraDriver as default } from './driver.js';
+export type { CassandraOptions } from './options.js';
