@@ -41,6 +41,7 @@ const playedOnce = [
   'postgres',
   'mysql',
   'rqlite',
+  'cassandra',
   'cockroachdb',
   'properties',
   'dumps',

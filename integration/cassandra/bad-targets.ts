@@ -1,8 +1,8 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { BadTargets } from '@sync/testkit';
-import { askCassandra } from '../../../integration/servers/fresh-cassandra-database.js';
-import { realServer } from '../../../integration/servers/real-server.js';
+import { askCassandra } from '../servers/fresh-cassandra-database.js';
+import { realServer } from '../servers/real-server.js';
 
 const soon = 'connectTimeoutMs=1500';
 
