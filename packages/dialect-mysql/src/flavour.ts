@@ -8,7 +8,7 @@ export interface Flavour {
   readonly name: string;
   readonly product: string;
   /** The oldest version that is worked with. */
-  readonly since: readonly [major: number, minor: number];
+  readonly since: readonly number[];
   /** What opens a comment that this server executes. */
   readonly executedComments: RegExp;
   /** The collation in which texts are equal only to the letter. */

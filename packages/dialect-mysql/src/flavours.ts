@@ -51,7 +51,8 @@ function highestNumber(query: string, name: string, partition: string): string {
 export const mysqlFlavour: Flavour = {
   name: 'mysql',
   product: 'MySQL',
-  since: [8, 0],
+  // Older ones show no checks: https://dev.mysql.com/doc/refman/8.0/en/information-schema-check-constraints-table.html
+  since: [8, 0, 16],
   executedComments: executedByMysql,
   exactCollation: 'utf8mb4_0900_bin',
   sections: ['mysql'],

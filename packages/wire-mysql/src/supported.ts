@@ -18,9 +18,9 @@ export function whyUnsupported(
       hint: `Use the driver ${found} for it: ${found}:// in the URL.`,
     };
   }
-  const [major = 0, minor = 0] = versionOf(text);
-  const [oldest, least] = since;
-  if (major > oldest || (major === oldest && minor >= least)) return undefined;
+  const version = versionOf(text);
+  const at = since.findIndex((number, i) => number !== (version[i] ?? 0));
+  if (at < 0 || (version[at] ?? 0) > (since[at] ?? 0)) return undefined;
   return {
     message: `${product} ${text} is older than what is worked with: ${product} ${since.join('.')} is the oldest`,
     hint: `Upgrade the server to ${product} ${since.join('.')} or later. Nothing was read from it and nothing written.`,

@@ -2,7 +2,7 @@ import { mariadbFlavour, mysqlFlavour } from '@sync/dialect-mysql';
 import { expect, test } from 'vitest';
 import { versionOf, whyUnsupported } from '../src/supported.js';
 
-test.each(['8.0.11', '8.4.3', '9.7.4-2', '8.0.36-28.1 Percona'])('MySQL %s is worked with', (text) => {
+test.each(['8.0.16', '8.4.3', '9.7.4-2', '8.0.36-28.1 Percona'])('MySQL %s is worked with', (text) => {
   expect(whyUnsupported(text, mysqlFlavour)).toBeUndefined();
 });
 
@@ -17,8 +17,9 @@ test.each([
 });
 
 test.each([
-  ['5.7.44-log', mysqlFlavour, 'MySQL 8.0'],
-  ['5.6.51', mysqlFlavour, 'MySQL 8.0'],
+  ['5.7.44-log', mysqlFlavour, 'MySQL 8.0.16'],
+  ['8.0.15', mysqlFlavour, 'MySQL 8.0.16'],
+  ['5.6.51', mysqlFlavour, 'MySQL 8.0.16'],
   ['10.5.27-MariaDB', mariadbFlavour, 'MariaDB 10.6'],
   ['5.5.5-10.3.39-MariaDB-log', mariadbFlavour, 'MariaDB 10.6'],
   ['5.5.68-MariaDB', mariadbFlavour, 'MariaDB 10.6'],
