@@ -27,14 +27,12 @@ function keyOf({ address }: SchemaObject): SchemaObject['address'] {
   return address;
 }
 
+/** What PostgreSQL's tables have not at all (families, ON UPDATE, hidden columns) their writer refuses itself. */
 function isSayable(table: SchemaObject): boolean {
-  const { columns, families, options } = table.spec as TableSpec;
-  const isPlain = columns.every(
-    ({ hidden, onUpdate, identity, type }) =>
-      !hidden && onUpdate === undefined && !identity && !type.includes(' COLLATE '),
-  );
+  const { columns, options } = table.spec as TableSpec;
+  const isPlain = columns.every(({ identity, type }) => !identity && !type.includes(' COLLATE '));
   const isPlaced = Object.keys(table.extras).some((handle) => handle !== leftAsFound.locked);
-  return isPlain && !isPlaced && families === undefined && options === undefined;
+  return isPlain && !isPlaced && options === undefined;
 }
 
 function keyInTheirWords(object: SchemaObject<ConstraintSpec>): readonly SchemaObject[] {

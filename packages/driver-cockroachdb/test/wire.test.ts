@@ -193,6 +193,16 @@ describe('the lock', () => {
     expect(server.asked.map(({ text }) => text).join('\n')).not.toContain('advisory');
   });
 
+  test('goes with its connection', async () => {
+    const server = await start();
+    const first = await connectTo(urlOf(server));
+    await first.lock('plan');
+    await first[Symbol.asyncDispose]();
+    await using second = await connectTo(urlOf(server));
+    await using _ = await second.lock('plan', { waitMs: 0 });
+    expect(server.asked.some(({ text }) => text.startsWith('DELETE FROM public._schema_sync_leases'))).toBe(true);
+  });
+
   test('that was lost keeps its holder from writing', async () => {
     const usual = answering();
     let isLost = false;

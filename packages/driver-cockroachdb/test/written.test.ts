@@ -35,6 +35,7 @@ test.each([
   ['row-level TTL', table('', " WITH (ttl = 'on', ttl_expire_after = '00:10:00':::INTERVAL)")],
   ['a locality', table('', ' LOCALITY GLOBAL')],
   ['a hidden column', table('\n\ta INT8 NOT VISIBLE NULL,')],
+  ['a collation', table('\n\ta STRING COLLATE de NULL,')],
   ['ON UPDATE', table('\n\ta TIMESTAMPTZ NULL ON UPDATE now():::TIMESTAMPTZ,')],
   ['an identity', table('\n\ta INT8 NOT NULL GENERATED ALWAYS AS IDENTITY,')],
 ])('a table with %s is not written without it', (_, text) => {
