@@ -7,6 +7,7 @@ import type { Driver } from '@sync/core';
 import mariadbDriver from '@sync/driver-mariadb';
 import mysqlDriver from '@sync/driver-mysql';
 import postgresDriver from '@sync/driver-postgres';
+import rqliteDriver from '@sync/driver-rqlite';
 import sqliteDriver from '@sync/driver-sqlite';
 import { RuntimeMigrator } from '@sync/drizzle';
 import { drizzle as overLibsql } from 'drizzle-orm/libsql';
@@ -20,6 +21,7 @@ import { createConnection, createPool } from 'mysql2/promise';
 import postgres from 'postgres';
 import { describe, expect, test } from 'vitest';
 import { freshDatabase } from '../servers/fresh-database.js';
+import { freshRqliteDatabase, rqliteAbsence } from '../servers/fresh-rqlite-database.js';
 import { realServer } from '../servers/real-server.js';
 
 const isLong = process.env.TEST_LONG === '1';
@@ -123,6 +125,22 @@ test('libsql over a file; in memory and over a network it is refused by name', a
     await expect(migrator.migrate('app', { users })).rejects.toMatchObject({ code: 'UNSUPPORTED' });
     other.close();
   }
+});
+
+test.skipIf(rqliteAbsence !== undefined)('rqlite through its driver', async () => {
+  await using database = await freshRqliteDatabase();
+  const migrator = new RuntimeMigrator({ driver: rqliteDriver as Driver, url: database.url });
+  const users = lite.sqliteTable('users', { id: lite.integer().primaryKey() });
+  expect(await migrator.migrate('app', { users }, { prove: false })).toMatchObject({ outcome: 'migrated', idx: 0 });
+  expect(await migrator.migrate('app', { users })).toMatchObject({ outcome: 'unchanged' });
+  await migrator.reset('app', { allowDataLoss: true });
+  expect(await migrator.getHistory('app')).toEqual([]);
+});
+
+test('an engine that it was not tried on is refused by name', async () => {
+  const other = { ...postgresDriver, name: 'other' } as Driver;
+  const migrator = new RuntimeMigrator({ driver: other, url: 'postgres://nowhere/' });
+  await expect(migrator.migrate('app', { agents })).rejects.toMatchObject({ code: 'UNSUPPORTED' });
 });
 
 test('what is no database of Drizzle is refused by name', async () => {

@@ -67,6 +67,24 @@ describe.each([
     expect(outcomes).toEqual([...Array(3).fill('migrated'), ...Array(3).fill('unchanged')]);
   });
 
+  test('what somebody changed by hand is put right where that is asked for, with lines for people and a name for the tenant', async () => {
+    using place = sqlitePlace(memory);
+    const { migrator, query } = place;
+    const lines: string[] = [];
+    const call = { tenant: 'acme', logger: (line: string) => lines.push(line) };
+    await migrator.migrate('app', { teams }, call);
+    expect(lines).toContain('app: create table:teams');
+    place.client.exec('ALTER TABLE teams ADD COLUMN by_hand');
+    expect(await migrator.migrate('app', { teams }, call)).toMatchObject({ outcome: 'unchanged' });
+    expect(await migrator.migrate('app', { teams }, { ...call, force: true })).toMatchObject({
+      outcome: 'migrated',
+      idx: 1,
+    });
+    expect(query("SELECT name FROM pragma_table_info('teams')")).toEqual([{ name: 'id' }, { name: 'name' }]);
+    expect(query('SELECT DISTINCT tenant FROM _schema_sync_runs')).toEqual([{ tenant: 'acme:app' }]);
+    expect(await migrator.migrate('app', { teams }, { ...call, force: true })).toMatchObject({ outcome: 'unchanged' });
+  });
+
   test('what would be lost stops it, and nothing is noted of what failed', async () => {
     using place = sqlitePlace(memory);
     const { migrator, query } = place;

@@ -124,15 +124,13 @@ const mysql: BookShape = {
 
 const shapes: Readonly<Record<string, BookShape>> = {
   postgres,
-  timescaledb: postgres,
-  cockroachdb: postgres,
   sqlite,
   rqlite: sqlite,
   mysql,
   mariadb: mysql,
 };
 
-/** Whether migrations can be noted in databases of this driver. */
+/** Whether migrations are noted in databases of this driver: those that it was tried on. */
 export function hasBooks(driver: string): boolean {
   return Object.hasOwn(shapes, driver);
 }
