@@ -4,6 +4,7 @@ cassandraCases(5, {
   folders: [
     ...['tables', 'columns', 'keys', 'properties', 'types', 'indexes', 'sai', 'views', 'functions', 'keyspace'],
     'refused',
+    'documents',
   ],
   isBrief: process.env.TEST_LONG !== '1',
 });
