@@ -241,6 +241,21 @@ describe('the packed packages, in an empty project', () => {
     expect(nobody.stderr + nobody.stdout).not.toContain('hunter2');
   });
 
+  it('bring the driver of Cassandra along with its client, and nothing of another engine', { timeout: 120_000 }, () => {
+    const alone = join(work, 'cassandra');
+    mkdirSync(alone);
+    const dependencies = { '@sync/core': file('@sync/core'), '@sync/driver-cassandra': file('@sync/driver-cassandra') };
+    writeFileSync(join(alone, 'package.json'), JSON.stringify({ name: 'alone', private: true, dependencies }));
+    must('npm', ['install', '--prefer-offline', '--no-audit', '--no-fund'], alone);
+    const names = installed(join(alone, 'node_modules'));
+    expect(names.filter((name) => name.startsWith('@sync/'))).toEqual(['@sync/core', '@sync/driver-cassandra']);
+    expect(names).toEqual(expect.arrayContaining(['adm-zip', 'cassandra-driver', 'long']));
+    expect(names.filter((name) => /sqlite|^(?:pg|pg-.*|mysql2?|rqlite-js)$/.test(name))).toEqual([]);
+    const shown = run(join(alone, 'node_modules/.bin/schema-sync'), ['inspect', 'cassandra://127.0.0.1:1/app'], alone);
+    expect(shown.status).toBe(2);
+    expect(shown.stderr).toContain('no node can be reached');
+  });
+
   it('read tables of Drizzle, which the project brings', { timeout: 120_000 }, () => {
     const alone = join(work, 'drizzle');
     mkdirSync(alone);
