@@ -11,10 +11,10 @@ const optionsOf = (clauses: string) =>
   ).get('near');
 
 describe('what an index over vectors says', () => {
-  it.each([' `M`=8 `DISTANCE`=cosine', " `m`='8' `distance`='cosine'", " COMMENT 'c' `M`='8' `Distance`='COSINE'"])(
-    'is the same in quotes or without, in any letters:%s',
+  it.each([' `M`=8 `DISTANCE`=cosine', " `distance`='cosine' `m`='8'", " COMMENT 'c' `M`='8' `Distance`='COSINE'"])(
+    'is the same in quotes or without, in any letters and order:%s',
     (clauses) => {
-      expect(optionsOf(clauses)).toEqual(['`m`=8', '`distance`=cosine']);
+      expect(optionsOf(clauses)).toEqual(['`distance`=cosine', '`m`=8']);
     },
   );
 

@@ -1,10 +1,10 @@
-import { type Lexis, type Token, unquote } from '@sync/core';
+import { byCodeUnit, type Lexis, type Token, unquote } from '@sync/core';
 import { elementsOf } from './elements.js';
 
 /** What an index may say that is shown nowhere but in the definition of its table: its parser, the size of its blocks, what searching vectors asks for. */
 const telling = /WITH PARSER \S+|KEY_BLOCK_SIZE = \d+|`(?:m|distance)` = \w+/gi;
 
-/** By the name of the index, its clauses as they are written. */
+/** By the name of the index, its clauses, in an order of their own: that of whoever wrote them means nothing. */
 export function indexOptions(definition: string, lexis: Lexis): ReadonlyMap<string, readonly string[]> {
   const found = new Map<string, readonly string[]>();
   for (const element of elementsOf(definition, lexis)) {
@@ -15,7 +15,7 @@ export function indexOptions(definition: string, lexis: Lexis): ReadonlyMap<stri
     const rest = element.slice(element.findLastIndex(({ text }) => text === ')') + 1);
     const clauses = rest.flatMap(({ type, text }, i) => (type === 'string' ? valueAt(i, rest) : [text])).join(' ');
     const options = Array.from(clauses.matchAll(telling), ([clause]) => inOneSpelling(clause.replace(' = ', '=')));
-    if (options.length > 0) found.set(unquote(name, lexis), options);
+    if (options.length > 0) found.set(unquote(name, lexis), options.toSorted(byCodeUnit));
   }
   return found;
 }

@@ -41,6 +41,8 @@ export interface Costs {
   readonly describeStored: Cost;
   readonly changeSpatialReference: Cost;
   readonly dropIndex: Cost;
+  /** Another primary key in the place of one, where rows are dealt out. */
+  readonly primaryKeyOfParted: Cost;
   readonly changeIndexUse: Cost;
   readonly dropForeignKey: Cost;
   readonly changeTableOption: Cost;
@@ -70,6 +72,7 @@ export const mysqlCosts: Costs = {
   describeStored: 'instant',
   changeSpatialReference: 'copy',
   dropIndex: 'in-place',
+  primaryKeyOfParted: 'rebuild',
   changeIndexUse: 'in-place',
   dropForeignKey: 'in-place',
   changeTableOption: 'in-place',
@@ -122,6 +125,7 @@ export const mariadbCosts: Costs = {
   describeStored: 'copy',
   changeSpatialReference: 'instant',
   dropIndex: 'in-place',
+  primaryKeyOfParted: 'copy',
   changeIndexUse: 'instant',
   dropForeignKey: 'in-place',
   changeTableOption: 'in-place',
@@ -182,6 +186,7 @@ const copied: Costs = {
   describeStored: 'copy',
   changeSpatialReference: 'copy',
   dropIndex: 'copy',
+  primaryKeyOfParted: 'copy',
   changeIndexUse: 'instant',
   dropForeignKey: 'copy',
   changeTableOption: 'copy',

@@ -1,7 +1,7 @@
 import type { Flavour } from '../../flavour.js';
 import { checksRows } from '../../hazards.js';
 import { foldMember, quoteName } from '../../text/names.js';
-import { greatest } from './costs.js';
+import { type Cost, greatest } from './costs.js';
 import type { Sides, TableDifference } from './difference.js';
 import { foreignKeyOperations, makingWay, type Neighbours } from './foreign-key-operations.js';
 import type { Operation } from './operation.js';
@@ -46,6 +46,7 @@ function indexOperations(
   const countsForGone = ({ parts }: IndexSpec) => counters.has(foldMember(parts[0]?.column ?? ''));
   const dropping = (index: IndexSpec) => {
     if (copies || isMadeByCopy(index)) return 'copy';
+    if (index.name === primary && difference.from.spec.partitioning) return flavour.costs.primaryKeyOfParted;
     // A counter and the key that it counts for go in one statement, which takes a column out of each row.
     return countsForGone(index) ? greatest(['rebuild', flavour.costs.dropIndex]) : flavour.costs.dropIndex;
   };
@@ -137,7 +138,7 @@ function addIndex(index: IndexSpec, difference: TableDifference, { flavour, isAl
   return {
     clause: `ADD ${printIndex(index, flavour)}`,
     stage: 'build',
-    cost: copiesIndexes(difference) || isMadeByCopy(index) ? 'copy' : index.name === primary ? 'rebuild' : 'in-place',
+    cost: costOfAdding(index, difference, flavour),
     summary: `add ${text}`,
     about: `index ${index.name}`,
     ...((isWord || isComputed(index)) && { shared: true }),
@@ -146,6 +147,13 @@ function addIndex(index: IndexSpec, difference: TableDifference, { flavour, isAl
     // A counter is only taken with the key that it counts for.
     ...(hasCounter(index, to) && { together: true }),
   };
+}
+
+function costOfAdding(index: IndexSpec, difference: TableDifference, { costs }: Flavour): Cost {
+  if (copiesIndexes(difference) || isMadeByCopy(index)) return 'copy';
+  if (index.name !== primary) return 'in-place';
+  const { indexes, partitioning } = difference.from.spec;
+  return partitioning && indexes.some(({ name }) => name === primary) ? costs.primaryKeyOfParted : 'rebuild';
 }
 
 /** A column that nobody sees holds the values of an expression: it comes and goes with the index. */

@@ -1,5 +1,5 @@
 -- alter table:notes
---   change-index indexes.near: VECTOR KEY `near` (`place`) `m`=6 `distance`=cosine → VECTOR KEY `near` (`place`) `m`=8
+--   change-index indexes.near: VECTOR KEY `near` (`place`) `distance`=cosine `m`=6 → VECTOR KEY `near` (`place`) `m`=8
 -- create table:others
 
 -- ==== up ====
@@ -34,6 +34,6 @@ DROP TABLE `others`;
 --    ! blocks-writes, copies-table: copies table notes row by row into a new one, because there is no other way to replace index near: nobody can write to it meanwhile
 ALTER TABLE `notes`
   DROP INDEX `near`,
-  ADD VECTOR KEY `near` (`place`) `m`=6 `distance`=cosine,
+  ADD VECTOR KEY `near` (`place`) `distance`=cosine `m`=6,
   ALGORITHM=COPY,
   LOCK=SHARED;
