@@ -27,7 +27,9 @@ export function readOptions(text: string): Options {
     const isOfEngine = name.startsWith('`');
     const plain = (isOfEngine ? name.slice(1, -1) : name).toLowerCase();
     const isBeside = ofPlaces.test(plain) || (isOfEngine && !ofEngines.has(plain));
-    return { isBeside, text: isBeside ? `${name}=${value}` : `${plain}=${value}` };
+    // From 11.8.9 on it shows these in quotes, whichever way they were written.
+    const shown = isOfEngine ? value.replace(/^'(\w+)'$/, '$1') : value;
+    return { isBeside, text: isBeside ? `${name}=${value}` : `${plain}=${shown}` };
   });
   return {
     said: options
