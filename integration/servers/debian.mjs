@@ -1,4 +1,13 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { cached } from './cache.mjs';
 import { output } from './output.mjs';
@@ -30,13 +39,15 @@ const kinds = {
 
 /**
  * The folder of packages of a Debian suite with all that they need, unpacked and not installed: an apt with lists, cache and a status of its own fetches them from the
- * mirror that the machine itself uses. Those that are `alone` come without what they need.
+ * mirror that the machine itself uses. Those that are `alone` come without what they need; `without` names more that is not needed to run, and `programs` a folder
+ * whose programs start each other.
  */
-export function unpackedFromDebian(name, { suite, packages, alone = false }) {
-  return cached(name, [suite, packages, unneeded, ...(alone ? ['alone'] : [])], async (beside) => {
+export function unpackedFromDebian(name, { suite, packages, alone = false, without = [], programs }) {
+  const rare = [...(alone ? ['alone'] : []), ...(programs ? [without, programs] : [])];
+  return cached(name, [suite, packages, unneeded, ...rare], async (beside) => {
     const mirror = mirrorOf(readSources());
     const apt = join(beside, '.apt');
-    const options = prepareApt(apt, mirror, suite);
+    const options = prepareApt(apt, mirror, suite, [...unneeded, ...without]);
     await output('apt-get', [...options, 'update', '--quiet'], { timeout: 300_000 });
     const archives = join(apt, 'cache/archives');
     const how = alone ? ['download', '--quiet'] : ['install', '--quiet', '--yes', '--download-only'];
@@ -50,8 +61,29 @@ export function unpackedFromDebian(name, { suite, packages, alone = false }) {
       await output('sh', ['-c', unpack, join(archives, file), beside]);
     }
     rmSync(apt, { recursive: true, force: true });
+    if (programs) wrapPrograms(beside, programs);
   });
 }
+
+/** Puts a script in the place of each program of a folder, which starts it as `programOf` would: one that starts another by its path gets that with its own libraries. */
+function wrapPrograms(root, folder) {
+  const { loader, libraries } = kinds[process.arch];
+  const up = folder
+    .split('/')
+    .map(() => '..')
+    .join('/');
+  for (const name of readdirSync(join(root, folder))) {
+    const program = join(root, folder, name);
+    if (!readFileSync(program).subarray(0, 4).equals(elf)) continue;
+    renameSync(program, `${program}.real`);
+    const start = `exec "$root/${loader}" --library-path "$root/${libraries}" --argv0 "$0" "$0.real" "$@"`;
+    writeFileSync(program, `#!/bin/sh\nroot="$(dirname "$0")/${up}"\n${start}\n`);
+    chmodSync(program, 0o755);
+  }
+}
+
+/** How a program of the system begins. */
+const elf = Buffer.from([0x7f, 0x45, 0x4c, 0x46]);
 
 /** The folder of one package of a Debian suite alone, without what it needs: for what lies in it and does not run. */
 export function fromDebian(name, suite) {
@@ -94,13 +126,13 @@ function mirrorOf(texts) {
 }
 
 /** The options that keep an apt by itself. */
-function prepareApt(folder, mirror, suite) {
+function prepareApt(folder, mirror, suite, standing = unneeded) {
   for (const name of ['lists/partial', 'cache/archives/partial', 'empty'])
     mkdirSync(join(folder, name), { recursive: true });
   const keyring = '/usr/share/keyrings/debian-archive-keyring.gpg';
   writeFileSync(join(folder, 'sources.list'), `deb [signed-by=${keyring}] ${mirror} ${suite} main\n`);
   const { architecture } = kinds[process.arch];
-  const status = unneeded.map(
+  const status = standing.map(
     (name) =>
       `Package: ${name}\nStatus: install ok installed\nMaintainer: nobody\nArchitecture: ${architecture}\nMulti-Arch: allowed\nVersion: 9999:1\nDescription: not needed\n`,
   );

@@ -4,6 +4,7 @@ import { mariadb } from './engines/mariadb.mjs';
 import { mysql } from './engines/mysql.mjs';
 import { postgres } from './engines/postgres.mjs';
 import { rqlite } from './engines/rqlite.mjs';
+import { timescaledb } from './engines/timescaledb.mjs';
 
 /**
  * The real servers that the tests run against: one entry each, and everything else here works from these entries. The oldest and the newest version of an engine
@@ -12,6 +13,7 @@ import { rqlite } from './engines/rqlite.mjs';
 export const servers = [
   postgres({ major: 13, release: '13.23.0-beta.16' }),
   postgres({ major: 18, release: '18.4.0-beta.17' }),
+  timescaledb({ major: 17, suite: 'trixie' }),
   mysql({ major: 9, suite: 'sid' }),
   mariadb({ major: 10, suite: 'bookworm' }),
   mariadb({ major: 11, suite: 'trixie' }),

@@ -29,17 +29,24 @@ export function postgres({ major, release }) {
       ...['-D', join(folder, 'data'), '-p', String(port)],
       ...settings.flatMap((setting) => ['-c', setting]),
     ],
-    flag: (name, value) => ['-c', `${name}=${value}`],
-    isReady: (folder, { pid }) => {
-      const lines = readFileSync(join(folder, 'data/postmaster.pid'), 'utf8').split('\n');
-      return Number(lines[0]) === pid && /^(ready|standby)/.test(lines[7] ?? '');
-    },
+    flag: postgresFlag,
+    isReady: postgresIsReady,
     version: askVersion,
   };
 }
 
+export function postgresFlag(name, value) {
+  return ['-c', `${name}=${value}`];
+}
+
+/** The server writes down by itself how far it is. */
+export function postgresIsReady(folder, { pid }) {
+  const lines = readFileSync(join(folder, 'data/postmaster.pid'), 'utf8').split('\n');
+  return Number(lines[0]) === pid && /^(ready|standby)/.test(lines[7] ?? '');
+}
+
 /** Fast rather than safe: nobody misses this data after a crash. */
-const settings = [
+export const settings = [
   'listen_addresses=127.0.0.1',
   'unix_socket_directories=',
   'fsync=off',
@@ -49,15 +56,15 @@ const settings = [
   'max_prepared_transactions=4',
 ];
 
-/** What the server says that it is. */
-async function askVersion(url) {
+/** What the server says that it is, in a column of this name. */
+export async function askVersion(url, query = 'SHOW server_version') {
   // Imported late: the workspace is perhaps not installed when the entries are listed.
   const { default: pg } = await import('pg');
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5000 });
   client.on('error', () => {});
   try {
     await client.connect();
-    const { rows } = await client.query('SHOW server_version');
+    const { rows } = await client.query(query);
     return rows[0].server_version;
   } finally {
     await client.end().catch(() => {});
