@@ -13,7 +13,15 @@ export function timescaledb({ major, suite }) {
     debian: {
       suite,
       packages: [`postgresql-${major}-timescaledb`],
-      without: ['libllvm19', 'libz3-4', 'postgresql-common', 'postgresql-client-common', 'ssl-cert', 'tzdata', 'locales'],
+      without: [
+        'libllvm19',
+        'libz3-4',
+        'postgresql-common',
+        'postgresql-client-common',
+        'ssl-cert',
+        'tzdata',
+        'locales',
+      ],
       programs,
     },
     stopSignal: 'SIGINT',

@@ -32,7 +32,10 @@ export type { CommentSpec } from './kinds/comment-kind.js';
 export type { EnumSpec, LabelDelta } from './kinds/enum/spec.js';
 export { enumKind } from './kinds/enum-kind.js';
 export { bringServer, foreignServers } from './kinds/foreign/foreign-servers.js';
+export { isNew } from './kinds/is-new.js';
 export type { RoutineArgument, RoutineSpec } from './kinds/routine/spec.js';
+export type { ViewSpec } from './kinds/view/spec.js';
+export { viewKind } from './kinds/view-kind.js';
 export { scaffolding } from './online/scaffolding.js';
 export { sizesOf } from './online/sizes.js';
 export { isConcurrent } from './online/waiting.js';
@@ -48,6 +51,8 @@ export {
   schemaFingerprintQuery,
   schemaFingerprintSettings,
 } from './read/fingerprints.js';
+export { readBeside, readCatalogue } from './read/read-catalogue.js';
+export type { ServerCatalogue } from './read/server-catalogue.js';
 export { tracesOf } from './read/traces.js';
 export { schemaOf } from './schema-of.js';
 export { seedStatements } from './seed-statements.js';
@@ -55,4 +60,5 @@ export { serverSetting } from './settings.js';
 export { homeSetting } from './text/home-schema.js';
 export { insideOf } from './text/inside-of.js';
 export { quoteName, quotePath } from './text/names.js';
+export { qualifiedAt, shown } from './text/qualified.js';
 export { intoSchema, outOfSchema, sharedSchema } from './text/relocate.js';

@@ -96,14 +96,14 @@ export class PostgresConnection implements Connection {
 
   /** Of a schema the place of the fleet tells it: here it would take all of the database for each of them. */
   async fingerprint(signal?: AbortSignal): Promise<string | undefined> {
-    if (this.scope || this.missing) return undefined;
+    if (this.scope || this.missing || this.kept.engine.isUntold) return undefined;
     const work = () => fingerprintDatabase(this.session, this.server, signal);
     return this.queue.run(() => inTransaction(this.session, oneMoment, work));
   }
 
   async partFingerprint(signal?: AbortSignal): Promise<string | undefined> {
     const { schema } = this.kept;
-    if (schema === undefined || this.missing) return undefined;
+    if (schema === undefined || this.missing || this.kept.engine.isUntold) return undefined;
     const work = () => fingerprintSchema(this.session, this.server, schema, signal);
     return this.queue.run(() => inTransaction(this.session, oneMoment, work));
   }

@@ -11,4 +11,8 @@ export interface Engine {
   readonly dialect: Dialect;
   readonly kinds: readonly ObjectKind[];
   readonly documents: readonly DocumentKind[];
+  /** What its servers can do beside what their version says, asked of each session: a query of rows of one word, `feature`. */
+  readonly features?: string;
+  /** Set where its kinds read what no fingerprint of the catalogue covers: each database is read then to know whether it is as it was. */
+  readonly isUntold?: true;
 }

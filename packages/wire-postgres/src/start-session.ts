@@ -95,10 +95,11 @@ async function settle(opened: Opened, access: SessionAccess, waitMs: number | un
   if (!pooled) await client.query([settingsText(access, options), ...patienceOf(facts, access, waitMs)].join(';\n'));
   if (access !== 'read' && !pooled && opened.socket) await haveItListen(client);
   const version = parseVersion(facts.version);
+  const features = new Set([...postgresFeatures(version), ...(await featuresBeside(client, options))]);
   return {
     session: new PostgresSession(opened, { ...facts, shared: pooled }),
     pooled,
-    server: { product: 'PostgreSQL', version, features: postgresFeatures(version), lockRoom: facts.lockRoom },
+    server: { product: 'PostgreSQL', version, features, lockRoom: facts.lockRoom },
     database: facts.database,
     role: facts.role,
     options,
@@ -124,6 +125,13 @@ async function factsOf(client: pg.Client): Promise<Facts> {
   const [facts] = rows;
   if (!facts) throw new TypeError('one row was asked for');
   return facts;
+}
+
+/** What a relative of PostgreSQL can do that its version does not tell. */
+async function featuresBeside(client: pg.Client, { engine }: PostgresOptions): Promise<readonly string[]> {
+  if (engine.features === undefined) return [];
+  const { rows } = await client.query<{ readonly feature: string }>(engine.features);
+  return rows.map(({ feature }) => feature);
 }
 
 /** Whoever only looks waits for the locks of others for as long as was said: definitions are not shown while somebody changes what they define. */

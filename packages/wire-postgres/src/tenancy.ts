@@ -61,7 +61,10 @@ export const schemaTenancy = (engine: Engine): Tenancy => ({
       GROUP BY n.nspname`;
     return sizesOf(await askDatabase<Sized>({ ...site, engine }, text, signal), pattern);
   },
-  fingerprints: (site, pattern, { signal }) => fingerprintSchemas(optionsOf({ ...site, engine }), pattern, signal),
+  ...(!engine.isUntold && {
+    fingerprints: (site: Site, pattern: string, { signal }: { readonly signal?: AbortSignal }) =>
+      fingerprintSchemas(optionsOf({ ...site, engine }), pattern, signal),
+  }),
   at(site, name, pattern) {
     const { settings, directory } = site;
     if (isSchemaName(name))

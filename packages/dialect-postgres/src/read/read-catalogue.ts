@@ -101,14 +101,26 @@ function restless(error: SyncError): SyncError {
   });
 }
 
+/** Reads what a relative of PostgreSQL keeps beside the catalogue of that, with the same search path. */
+export function readBeside<T>({ session }: Reading, read: () => Promise<T>): Promise<T> {
+  const work = async () => {
+    await session.query({ text: pinned });
+    return read();
+  };
+  return inTurn(session, () => inQuiet(() => inSnapshot(session, work)));
+}
+
+function queryAll(reading: Reading): Promise<ServerCatalogue> {
+  return inSnapshot(reading.session, () => queryParts(reading));
+}
+
 /** All in one snapshot. */
-async function queryAll(reading: Reading): Promise<ServerCatalogue> {
-  const session: Session & Partial<Snapshots> = reading.session;
-  if (session.snapshot) return session.snapshot(() => queryParts(reading));
+async function inSnapshot<T>(session: Session & Partial<Snapshots>, work: () => Promise<T>): Promise<T> {
+  if (session.snapshot) return session.snapshot(work);
   await session.execute({ text: 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY' });
   let done = false;
   try {
-    const read = await queryParts(reading);
+    const read = await work();
     done = true;
     return read;
   } finally {

@@ -1,0 +1,1 @@
+export { timescaleDriver as default } from './driver.js';
