@@ -23,10 +23,11 @@ const defining: ReadonlySet<string> = new Set([
 export const timescaleDialect: Dialect = {
   ...postgresDialect,
   classify(words, name = [], text = '') {
-    const [first] = words;
-    return (first === 'SELECT' || first === 'CALL') && isDefining(text)
-      ? 'schema'
-      : postgresDialect.classify(words, name, text);
+    const [first, second = ''] = words;
+    const calls = first === 'SELECT' || first === 'CALL';
+    if (calls && (defining.has(second.toLowerCase()) || isDefining(text))) return 'schema';
+    if (first === 'CREATE' && second === 'EXTENSION' && name.at(-1) === 'timescaledb') return 'ignored';
+    return postgresDialect.classify(words, name, text);
   },
 };
 

@@ -14,6 +14,8 @@ const driver = driverOf({
   kinds,
   documents: postgresDocuments('timescaledb', kinds),
   features: featuresQuery,
+  ground: ['CREATE EXTENSION IF NOT EXISTS timescaledb'],
+  needsEventTriggers: true,
   isUntold: true,
 });
 

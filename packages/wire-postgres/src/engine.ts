@@ -13,6 +13,10 @@ export interface Engine {
   readonly documents: readonly DocumentKind[];
   /** What its servers can do beside what their version says, asked of each session: a query of rows of one word, `feature`. */
   readonly features?: string;
+  /** What a scratch database is to have before anything is built there. */
+  readonly ground?: readonly string[];
+  /** Set where event triggers of its own keep its catalogue: they fire in scratch, too. */
+  readonly needsEventTriggers?: true;
   /** Set where its kinds read what no fingerprint of the catalogue covers: each database is read then to know whether it is as it was. */
   readonly isUntold?: true;
 }

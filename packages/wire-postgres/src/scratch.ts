@@ -113,7 +113,8 @@ async function openTemporary(
     await sweep(session);
     await send(session, await creationOf(name, session, { missing, access, major: server.version[0] ?? 0 }));
     const started = await startSession({ ...at, database: name }, access === 'read' ? 'read' : 'scratch', signal);
-    await settleScratch(started.session);
+    await settleScratch(started.session, at.engine);
+    if (access === 'write') for (const text of at.engine.ground ?? []) await send(started.session, { text });
     if (part) await bringShared(target, { into: started.session, ...part });
     return new PostgresConnection(started, access, {
       ...(part && { scope: ['public'] }),

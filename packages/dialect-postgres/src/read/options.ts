@@ -18,6 +18,11 @@ const words = ['buffering', 'check_option'];
 const numbers =
   '^(autovacuum_.*|fillfactor|gin_pending_list_limit|log_auto.*|n_distinct.*|pages_per_range|parallel_workers|toast_tuple_target|vacuum_max_.*)$';
 
+/** The options of a column that somebody set: newer minor versions note there when it was made (`pg_attver`), which says nothing of the schema and cannot be set. */
+export function columnOptions(column: string): string {
+  return `(SELECT array_agg(s.option ORDER BY s.place) FROM unnest(${column}) WITH ORDINALITY AS s (option, place) WHERE NOT starts_with(s.option, 'pg_attver='))`;
+}
+
 const inList = (names: readonly string[]) => names.map((name) => `'${name}'`).join(', ');
 
 /**

@@ -19,7 +19,7 @@ import type { HypertableRow } from '../read/queries.js';
 import { readTimescale, type Timescale } from '../read/read-timescale.js';
 import { lacking } from './edition.js';
 import { countsForNewChunks, leavesColumnstore } from './hazards.js';
-import { extension, hypertableAt } from './hypertable-kind.js';
+import { hypertableAt } from './hypertable-kind.js';
 import { spanOf } from './interval.js';
 
 /** How old rows of a hypertable, or of an aggregate, are kept in columns. */
@@ -50,7 +50,7 @@ export function columnstoreAt(relation: Address): Address {
 
 /** What stands on a hypertable needs that, and what stands on the view of an aggregate has it as its parent. */
 export function standingOn(relation: Address): readonly Address[] {
-  return partsOf(relation).kind === 'table' ? [hypertableAt(relation), extension].sort() : [extension];
+  return partsOf(relation).kind === 'table' ? [hypertableAt(relation)] : [];
 }
 
 /** Settings of the columnstore, called compression before 2.18. */

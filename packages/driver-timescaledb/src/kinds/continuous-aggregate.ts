@@ -25,7 +25,7 @@ import type { AggregateRow } from '../read/queries.js';
 import { readTimescale, type Timescale } from '../read/read-timescale.js';
 import { lacking } from './edition.js';
 import { dropsAggregate, fillsAggregate } from './hazards.js';
-import { extension, hypertableAt } from './hypertable-kind.js';
+import { hypertableAt } from './hypertable-kind.js';
 import { policyAt } from './policy-kind.js';
 
 /** A view; a continuous aggregate is one whose answers are kept, and kept up to date. */
@@ -186,13 +186,7 @@ function aggregateObject(view: Aggregate, row: AggregateRow, known: Timescale): 
   const needs = row.uses.flatMap((use) => addressIn(catalogue, use) ?? []);
   const schema = view.needs.filter((need) => partsOf(need).kind === 'schema');
   const isTable = over !== undefined && partsOf(over).kind === 'table';
-  const all = [
-    ...schema,
-    ...needs,
-    ...(over === undefined ? [] : [over]),
-    ...(isTable ? [hypertableAt(over)] : []),
-    extension,
-  ];
+  const all = [...schema, ...needs, ...(over === undefined ? [] : [over]), ...(isTable ? [hypertableAt(over)] : [])];
   const uses = row.uses.flatMap((use) => {
     const on = use.column === null ? undefined : addressIn(catalogue, use);
     return on === undefined || use.column === null ? [] : [[on, use.column] as const];

@@ -50,9 +50,6 @@ const { literal } = postgresDialect;
 /** Where the extension puts chunks by itself. */
 const usualSchema = '_timescaledb_internal';
 
-/** What is the extension's needs it. */
-export const extension = address('postgres/extension', 'timescaledb');
-
 /** The address of what makes a table a hypertable. */
 export function hypertableAt(table: Address): Address {
   return address('timescaledb/hypertable', ...partsOf(table).parts, 'hypertable');
@@ -160,6 +157,8 @@ function createStep(hypertable: Hypertable, context: RenderContext): StepDraft {
     ...(isFresh ? [] : ['migrate_data => TRUE']),
   ];
   const sql = [
+    // The way to the first hypertable of a database begins there.
+    ...(context.server.features.has('extension-missing') ? ['CREATE EXTENSION IF NOT EXISTS timescaledb'] : []),
     `SELECT create_hypertable(${args.join(', ')})`,
     ...more.map((dimension) => addDimension(table, dimension)),
     ...dimensions.flatMap(({ now }) => (now === undefined ? [] : [setNow(table, now)])),
@@ -284,7 +283,7 @@ function hypertableObject(row: HypertableRow, table: Address, known: Timescale):
       ...(row.chunksIn !== usualSchema && { chunksIn: row.chunksIn }),
       ...(row.prefix !== `_hyper_${row.id}` && { chunkPrefix: row.prefix }),
     },
-    needs: [...new Set([...functions, extension])].sort(),
+    needs: [...new Set(functions)].sort(),
   });
 }
 

@@ -13,7 +13,6 @@ import type { JobRow } from '../read/queries.js';
 import { readTimescale, type Timescale } from '../read/read-timescale.js';
 import { lacking } from './edition.js';
 import { endsPolicy } from './hazards.js';
-import { extension } from './hypertable-kind.js';
 import {
   changedTimes,
   configDeltas,
@@ -172,6 +171,6 @@ function jobObject(row: JobRow, place: number, { catalogue }: Timescale): Job {
       ...(!row.fixed && { drifting: true as const }),
       ...timesOf(row),
     },
-    needs: [...new Set([...called, extension])].sort(),
+    needs: [...new Set(called)].sort(),
   });
 }

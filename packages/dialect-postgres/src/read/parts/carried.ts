@@ -1,3 +1,4 @@
+import { columnOptions } from '../options.js';
 import { inSchemas, ofDatabase, type Part } from '../part.js';
 import { type Arm, unionOf } from '../presence.js';
 
@@ -65,7 +66,11 @@ LEFT JOIN pg_class tc ON tc.oid = t.tgrelid
 WHERE d.deptype = 'x' AND coalesce(p.pronamespace, c.relnamespace, tc.relnamespace) = ANY ($1::oid[])`,
   },
   ofColumn('statistics', "'SET STATISTICS ' || a.attstattarget", 'a.attstattarget >= 0'),
-  ofColumn('options', "format('SET (%s)', array_to_string(a.attoptions, ', '))", 'a.attoptions IS NOT NULL'),
+  ofColumn(
+    'options',
+    `format('SET (%s)', array_to_string(${columnOptions('a.attoptions')}, ', '))`,
+    `${columnOptions('a.attoptions')} IS NOT NULL`,
+  ),
   ofColumn('storage', `'SET STORAGE ' || ${storage}`, 'a.attstorage <> t.typstorage'),
   ...(features.has('column-compression')
     ? [ofColumn('compression', `'SET COMPRESSION ' || ${compression}`, "a.attcompression IN ('p', 'l')")]

@@ -1,4 +1,4 @@
-import { plainOptions } from '../options.js';
+import { columnOptions, plainOptions } from '../options.js';
 import { inSchemas, type Part } from '../part.js';
 import { firstNumber } from '../presence.js';
 
@@ -82,7 +82,7 @@ SELECT
   CASE WHEN t.typstorage <> 'x' AND (a.attstorage <> t.typstorage OR a.attinhcount > 0) THEN
     ${storageName('t.typstorage')}
   END AS "usualStorage",
-  nullif(a.attstattarget, -1)::integer AS statistics, ${plainOptions('a.attoptions')} AS options,
+  nullif(a.attstattarget, -1)::integer AS statistics, ${plainOptions(columnOptions('a.attoptions'))} AS options,
   ${features.has('column-compression') ? "nullif(a.attcompression::text, '')" : 'NULL::text'} AS compression
 FROM pg_attribute a
 JOIN pg_class c ON c.oid = a.attrelid
