@@ -92,6 +92,7 @@ describe('the documentation', () => {
       ['gaps', 'harm', 'left-alone', 'many-locks', 'phase', 'seeds'].map((name) => `core/src/plan/${name}.ts`),
     ],
     ['PostgreSQL', ['dialect-postgres/src/hazards.ts', ...sourcesIn('dialect-postgres/src/hazards')]],
+    ['TimescaleDB', ['driver-timescaledb/src/kinds/hazards.ts']],
     ['MySQL and MariaDB', ['dialect-mysql/src/hazards.ts']],
     ['SQLite', ['dialect-sqlite/src/hazards.ts']],
     ['Cassandra', ['driver-cassandra/src/hazards.ts']],

@@ -218,28 +218,32 @@ describe('the packed packages, in an empty project', () => {
     expect(shown).toContain('CREATE TABLE');
   });
 
-  it('bring a driver of a relative along with what it shares, and with no other engine', { timeout: 120_000 }, () => {
-    const alone = join(work, 'cockroachdb');
-    mkdirSync(alone);
-    const names = ['@sync/core', '@sync/driver-cockroachdb'];
-    const dependencies = Object.fromEntries(names.map((name) => [name, file(name)]));
-    const shared = ['@sync/dialect-postgres', '@sync/wire-postgres'];
-    const overrides = Object.fromEntries(shared.map((name) => [name, file(name)]));
-    writeFileSync(
-      join(alone, 'package.json'),
-      JSON.stringify({ name: 'alone', private: true, dependencies, overrides }),
-    );
-    must('npm', ['install', '--prefer-offline', '--no-audit', '--no-fund'], alone);
-    const all = installed(join(alone, 'node_modules'));
-    expect(all.filter((name) => name.startsWith('@sync/'))).toEqual([...names, ...shared].sort());
-    expect(all).toContain('pg');
-    expect(all.filter((name) => /sqlite|mysql|mariadb|rqlite|pglite|cassandra/.test(name))).toEqual([]);
-    const bin = join(alone, 'node_modules/.bin/schema-sync');
-    const nobody = run(bin, ['inspect', '--url', 'cockroachdb://app:hunter2@127.0.0.1:1/shop'], alone);
-    expect(nobody.status).toBe(2);
-    expect(nobody.stderr).toContain('cockroachdb://app@127.0.0.1:1/shop');
-    expect(nobody.stderr + nobody.stdout).not.toContain('hunter2');
-  });
+  it.each(['cockroachdb', 'timescaledb'])(
+    'bring a driver of a relative along with what it shares, and with no other engine: %s',
+    { timeout: 120_000 },
+    (engine) => {
+      const alone = join(work, engine);
+      mkdirSync(alone);
+      const names = ['@sync/core', `@sync/driver-${engine}`];
+      const dependencies = Object.fromEntries(names.map((name) => [name, file(name)]));
+      const shared = ['@sync/dialect-postgres', '@sync/wire-postgres'];
+      const overrides = Object.fromEntries(shared.map((name) => [name, file(name)]));
+      writeFileSync(
+        join(alone, 'package.json'),
+        JSON.stringify({ name: 'alone', private: true, dependencies, overrides }),
+      );
+      must('npm', ['install', '--prefer-offline', '--no-audit', '--no-fund'], alone);
+      const all = installed(join(alone, 'node_modules'));
+      expect(all.filter((name) => name.startsWith('@sync/'))).toEqual([...names, ...shared].sort());
+      expect(all).toContain('pg');
+      expect(all.filter((name) => /sqlite|mysql|mariadb|rqlite|pglite|cassandra/.test(name))).toEqual([]);
+      const bin = join(alone, 'node_modules/.bin/schema-sync');
+      const nobody = run(bin, ['inspect', '--url', `${engine}://app:hunter2@127.0.0.1:1/shop`], alone);
+      expect(nobody.status).toBe(2);
+      expect(nobody.stderr).toContain(`${engine}://app@127.0.0.1:1/shop`);
+      expect(nobody.stderr + nobody.stdout).not.toContain('hunter2');
+    },
+  );
 
   it('bring the driver of Cassandra along with its client, and nothing of another engine', { timeout: 120_000 }, () => {
     const alone = join(work, 'cassandra');

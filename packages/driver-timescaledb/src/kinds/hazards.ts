@@ -74,3 +74,14 @@ export function countsForNewChunks(what: string, table: string): Hazard {
     reversible: true,
   };
 }
+
+/** The table of a hypertable is made again around its rows. */
+export function remakesHypertable(table: string): Hazard {
+  return {
+    class: 'blocks-reads',
+    code: 'remakes-hypertable',
+    message: `writes every row of ${table} twice, while nobody reads or writes it, to make another table of the hypertable`,
+    lock: 'ACCESS EXCLUSIVE',
+    reversible: true,
+  };
+}

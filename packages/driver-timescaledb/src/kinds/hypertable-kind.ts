@@ -1,10 +1,11 @@
 import {
   type Address,
   address,
+  type Change,
   type Delta,
+  type Entailed,
   equalJson,
   type Found,
-  type Impossible,
   type Json,
   type ObjectKind,
   partsOf,
@@ -63,16 +64,18 @@ export const hypertableKind: ObjectKind<HypertableSpec> = {
   inspect: inspectHypertables,
   compare: ({ spec: from }, { spec: to }) => deltasOf(from, to),
   follow: followColumn,
+  entails: remadeTable,
   render(change, context) {
     switch (change.verb) {
       case 'create':
         return [createStep(change.to, context)];
       case 'drop':
-        return dropSteps(change.from, context);
+        // It goes with its table.
+        return [];
       case 'rename':
         return [];
       case 'alter':
-        return alterSteps(change.from, change.to, change.deltas);
+        return alterSteps(change.to, change.deltas);
       default:
         return change satisfies never;
     }
@@ -80,7 +83,7 @@ export const hypertableKind: ObjectKind<HypertableSpec> = {
   describe: ({ spec }) => ({ head: `by ${spec.dimensions.map(dimensionText).join(', ')}` }),
 };
 
-function dimensionText({ column, interval, partitions }: DimensionSpec): string {
+export function dimensionText({ column, interval, partitions }: DimensionSpec): string {
   return partitions === undefined ? `${column} every ${interval}` : `${column} in ${partitions} partitions`;
 }
 
@@ -135,6 +138,12 @@ function followColumn(hypertable: Hypertable, rename: Rename): Hypertable {
   return schemaObject({ ...hypertable, spec: { ...hypertable.spec, dimensions } });
 }
 
+/** Whether a table that stays is made again around its rows, since it is another hypertable, or none, from now on. */
+export function isRemade(table: Address, { base, change, origin, moved }: RenderContext): boolean {
+  const before = base.get(hypertableAt(origin(table))) ?? base.get(hypertableAt(table));
+  return before !== undefined && (change(table) ?? change(moved(table)))?.verb === 'replace';
+}
+
 /** The default indexes are indexes like others, so that they are made where the goal has them, and under the names that they have there. */
 function createStep(hypertable: Hypertable, context: RenderContext): StepDraft {
   const { dimensions, chunksIn, chunkPrefix } = hypertable.spec;
@@ -142,7 +151,7 @@ function createStep(hypertable: Hypertable, context: RenderContext): StepDraft {
   const isDealt = others[0]?.partitions !== undefined;
   const space = isDealt ? others[0] : undefined;
   const more = isDealt ? others.slice(1) : others;
-  const isFresh = isNew(hypertable.parent, context);
+  const isFresh = isNew(hypertable.parent, context) && !isRemade(hypertable.parent as Address, context);
   const table = regclassOf(hypertable);
   const args = [
     table,
@@ -191,26 +200,17 @@ function setNow(table: string, now: string): string {
   return `SELECT set_integer_now_func(${table}, ${literal(now)}, replace_if_exists => TRUE)`;
 }
 
-function dropSteps(hypertable: Hypertable, { change, moved }: RenderContext): readonly StepDraft[] | Impossible {
-  const table = hypertable.parent as Address;
-  const verb = change(table)?.verb ?? change(moved(table))?.verb;
-  if (verb === 'drop' || verb === 'replace') return [];
-  return {
-    impossible: `table ${tableOf(hypertable)} is a hypertable, and the server makes no plain table of one`,
-    hint: 'Make a table beside it, copy the rows, and trade their names; or keep the hypertable in the desired state.',
-  };
+/** What a hypertable is for good takes another table: one is made on the way back alone, where somebody has been there before. */
+function remadeTable(change: Change<HypertableSpec>): ReadonlyMap<Address, Entailed> {
+  const isOther = change.verb === 'alter' && change.deltas.some(({ type }) => fixed.has(type));
+  if (change.verb !== 'drop' && !isOther) return new Map();
+  const table = change.from.parent as Address;
+  return new Map([[table, { replace: 'a hypertable is no plain table again, nor dealt by anything else' }]]);
 }
 
 const fixed: ReadonlySet<string> = new Set(['change-dimension', 'drop-dimension', 'change-chunks']);
 
-function alterSteps(from: Hypertable, to: Hypertable, deltas: readonly Delta[]): readonly StepDraft[] | Impossible {
-  const refused = deltas.find(({ type }) => fixed.has(type));
-  if (refused) {
-    return {
-      impossible: `hypertable ${tableOf(to)} keeps what its rows are dealt by (${from.spec.dimensions.map(dimensionText).join(', ')}) and where its chunks are`,
-      hint: 'Make a hypertable beside it as it should be, copy the rows in parts, and trade their names.',
-    };
-  }
+function alterSteps(to: Hypertable, deltas: readonly Delta[]): readonly StepDraft[] {
   const table = regclassOf(to);
   const byColumn = new Map(to.spec.dimensions.map((each) => [each.column, each]));
   return deltas.map((delta): StepDraft => {

@@ -1,4 +1,4 @@
-import { type Address, address, type Found, type ObjectKind, type Reading } from '@sync/core';
+import { type Address, address, type Found, type ObjectKind, type Reading, type Unmanaged } from '@sync/core';
 import { readTimescale } from '../read/read-timescale.js';
 
 /** What the driver stands on: it is brought into scratch, and no schema has to say so. */
@@ -19,10 +19,15 @@ async function* inspectOthers(kind: ObjectKind, reading: Reading): AsyncGenerato
   }
   for await (const found of kind.inspect(reading)) {
     if (!('object' in found)) {
-      yield found;
+      if (!isOfGround(found.unmanaged)) yield found;
       continue;
     }
     const { address: own, parent } = found.object;
     if (!hidden.has(own) && !(parent !== undefined && hidden.has(parent))) yield found;
   }
+}
+
+/** The extension comes with a remark on itself. */
+function isOfGround({ kind, name }: Unmanaged): boolean {
+  return kind === 'comment' && name === 'extension timescaledb';
 }

@@ -1,0 +1,4 @@
+CREATE FUNCTION now_n() RETURNS bigint LANGUAGE sql STABLE AS 'SELECT 42::bigint';
+CREATE TABLE n (at bigint NOT NULL, v int);
+SELECT create_hypertable('n', 'at', chunk_time_interval => 1000);
+SELECT set_integer_now_func('n', 'now_n');

@@ -1,0 +1,2 @@
+CREATE TABLE m (time timestamptz NOT NULL, device int NOT NULL, value double precision, note text);
+CREATE INDEX by_device ON m (device);

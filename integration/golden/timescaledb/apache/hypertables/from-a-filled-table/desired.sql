@@ -1,0 +1,3 @@
+CREATE TABLE m (time timestamptz NOT NULL, device int NOT NULL, value double precision, note text);
+CREATE INDEX by_device ON m (device);
+SELECT create_hypertable('m', 'time', create_default_indexes => FALSE);

@@ -1,0 +1,1 @@
+CREATE TABLE m (time timestamptz NOT NULL, device int NOT NULL, value double precision, note text);

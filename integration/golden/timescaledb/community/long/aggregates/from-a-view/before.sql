@@ -1,0 +1,3 @@
+CREATE TABLE m (time timestamptz NOT NULL, device int NOT NULL, value double precision, note text);
+SELECT create_hypertable('m', 'time');
+CREATE VIEW hourly AS SELECT time_bucket('1 hour', time) AS bucket, device, avg(value) AS average FROM m GROUP BY 1, 2;

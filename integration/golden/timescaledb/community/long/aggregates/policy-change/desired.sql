@@ -1,0 +1,6 @@
+CREATE TABLE m (time timestamptz NOT NULL, device int NOT NULL, value double precision, note text);
+SELECT create_hypertable('m', 'time');
+CREATE MATERIALIZED VIEW hourly WITH (timescaledb.continuous) AS
+SELECT time_bucket('1 hour', time) AS bucket, device, avg(value) AS average FROM m GROUP BY 1, 2
+WITH NO DATA;
+SELECT add_continuous_aggregate_policy('hourly', start_offset => INTERVAL '7 days', end_offset => INTERVAL '2 hours', schedule_interval => INTERVAL '30 minutes');

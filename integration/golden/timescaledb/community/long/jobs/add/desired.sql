@@ -1,0 +1,3 @@
+CREATE PROCEDURE tidy(job_id int, config jsonb) LANGUAGE plpgsql AS 'BEGIN NULL; END';
+SELECT add_job('tidy', '1 day', config => '{"a": 1}');
+SELECT add_job('tidy', '1 day', config => '{"a": 2}', fixed_schedule => false);

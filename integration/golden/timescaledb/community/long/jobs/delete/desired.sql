@@ -1,0 +1,1 @@
+CREATE PROCEDURE tidy(job_id int, config jsonb) LANGUAGE plpgsql AS 'BEGIN NULL; END';

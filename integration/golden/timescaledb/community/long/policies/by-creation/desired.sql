@@ -1,0 +1,3 @@
+CREATE TABLE m (time timestamptz NOT NULL, device int NOT NULL, value double precision, note text);
+SELECT create_hypertable('m', 'time');
+SELECT add_retention_policy('m', drop_created_before => INTERVAL '30 days');

@@ -1,0 +1,4 @@
+CREATE TABLE m (time timestamptz NOT NULL, device int NOT NULL, value double precision, note text);
+SELECT create_hypertable('m', 'time');
+CREATE INDEX by_device ON m (device, time);
+SELECT add_reorder_policy('m', 'm_time_idx');
