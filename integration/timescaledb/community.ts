@@ -77,7 +77,8 @@ export class Community {
   }
 
   private async giveBack(database: PGlite): Promise<void> {
-    await database.exec('RESET ALL');
+    // To the session of PGlite itself, what it began with is another path.
+    await database.exec('SET search_path = public; SET check_function_bodies = on');
     await database.exec(emptying);
     this.free.push(database);
   }

@@ -3,6 +3,7 @@ import { postgresDocuments } from '@sync/dialect-postgres';
 import { driverOf, type PostgresOptions } from '@sync/wire-postgres';
 import { timescaleDialect } from './dialect.js';
 import { featuresQuery } from './features.js';
+import { meaningOf } from './meaning.js';
 import { timescaleKinds } from './timescale-kinds.js';
 
 const kinds = timescaleKinds();
@@ -14,6 +15,7 @@ const driver = driverOf({
   kinds,
   documents: postgresDocuments('timescaledb', kinds),
   features: featuresQuery,
+  meaning: meaningOf,
   ground: ['CREATE EXTENSION IF NOT EXISTS timescaledb'],
   needsEventTriggers: true,
   isUntold: true,

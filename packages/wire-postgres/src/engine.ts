@@ -1,4 +1,5 @@
 import type { Dialect, DocumentKind, ObjectKind } from '@sync/core';
+import type { Meaning } from './meanings.js';
 
 /** What a relative of PostgreSQL says of itself to the connection that all of them share. */
 export interface Engine {
@@ -13,6 +14,8 @@ export interface Engine {
   readonly documents: readonly DocumentKind[];
   /** What its servers can do beside what their version says, asked of each session: a query of rows of one word, `feature`. */
   readonly features?: string;
+  /** What an error of a statement means that PostgreSQL itself does not have. */
+  meaning?(native: { readonly code: string | undefined; readonly message: string }): Meaning | undefined;
   /** What a scratch database is to have before anything is built there. */
   readonly ground?: readonly string[];
   /** Set where event triggers of its own keep its catalogue: they fire in scratch, too. */

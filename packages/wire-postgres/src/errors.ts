@@ -1,4 +1,5 @@
 import { isSyncError, SyncError } from '@sync/core';
+import type { Engine } from './engine.js';
 import {
   byNetwork,
   byNetworkKind,
@@ -25,6 +26,8 @@ export interface ErrorOrigin {
   readonly index?: number;
   /** Who kept it waiting. */
   readonly holder?: string;
+  /** What errors mean that are the engine's own. */
+  readonly engine?: Pick<Engine, 'meaning'>;
   /** Whether TLS was spoken with whom refused the connection. */
   readonly isEncrypted?: boolean;
 }
@@ -38,7 +41,9 @@ export function toSyncError(error: unknown, origin: ErrorOrigin): SyncError {
   const facts = factsOf(native);
   const { code, message, detail, position, constraint, table } = facts;
   const connecting = origin.op === 'connect';
-  const told = connecting ? refusalOf(facts, origin.isEncrypted ?? false) : lackOf(facts);
+  const told = connecting
+    ? refusalOf(facts, origin.isEncrypted ?? false)
+    : (origin.engine?.meaning?.(facts) ?? lackOf(facts));
   const known = told ?? meaningOf(code, message);
   const meaning = connecting && known === gone ? hungUp : known;
   return new SyncError({

@@ -172,6 +172,7 @@ export class PostgresSession {
     return toSyncError(this.loss ?? error, {
       op,
       label: this.label,
+      engine: this.opened.options.engine,
       statement: text,
       ...(index !== undefined && { index }),
       ...(holder !== undefined && { holder }),

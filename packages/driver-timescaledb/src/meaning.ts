@@ -1,0 +1,26 @@
+import { editionHint } from './kinds/edition.js';
+
+interface Meaning {
+  readonly code: 'UNSUPPORTED';
+  readonly hint: string;
+}
+
+/** What an error of the extension means to a user: `TS…` are its own codes. */
+export function meaningOf({
+  code,
+  message,
+}: {
+  readonly code: string | undefined;
+  readonly message: string;
+}): Meaning | undefined {
+  // Told apart by its words alone: its code is that of whatever a server does not do.
+  if (code === '0A000' && message.includes('"apache" license')) return { code: 'UNSUPPORTED', hint: editionHint };
+  return code !== undefined && Object.hasOwn(byCode, code) ? byCode[code] : undefined;
+}
+
+const byCode: Readonly<Record<string, Meaning>> = {
+  TS103: {
+    code: 'UNSUPPORTED',
+    hint: 'A hypertable is unique, or has a key, only together with every column that its rows are dealt by: add them to it.',
+  },
+};
