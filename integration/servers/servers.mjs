@@ -13,7 +13,7 @@ import { timescaledb } from './engines/timescaledb.mjs';
 export const servers = [
   postgres({ major: 13, release: '13.23.0-beta.16' }),
   postgres({ major: 18, release: '18.4.0-beta.17' }),
-  timescaledb({ major: 17, suite: 'trixie' }),
+  timescaledb({ release: 17, suite: 'trixie' }),
   mysql({ major: 9, suite: 'sid' }),
   mariadb({ major: 10, suite: 'bookworm' }),
   mariadb({ major: 11, suite: 'trixie' }),

@@ -33,10 +33,10 @@ export class Community {
     return {
       ...(driver as Driver),
       connect: async (options, request) => {
-        const { host } = (options as { readonly hosts: readonly { readonly host: string }[] }).hosts[0] ?? { host: '' };
-        const database = this.targets.get(host);
+        const [host = { name: '' }] = (options as { readonly hosts: readonly { readonly name: string }[] }).hosts;
+        const database = this.targets.get(host.name);
         const connect = database && driver.over?.(database);
-        if (!connect) throw new TypeError(`there is no database ${host}`);
+        if (!connect) throw new TypeError(`there is no database ${host.name}`);
         return connect(request);
       },
       scratch: () => this.scratch(),

@@ -5,7 +5,7 @@ import { askVersion, postgresFlag, postgresIsReady, settings } from './postgres.
  * A PostgreSQL with TimescaleDB, from the packages of a Debian suite: the Apache edition, which has no compression, no policies and no continuous aggregates. The
  * image of compose is the Community edition.
  */
-export function timescaledb({ major, suite }) {
+export function timescaledb({ release: major, suite }) {
   const programs = `usr/lib/postgresql/${major}/bin`;
   return {
     name: 'timescaledb',

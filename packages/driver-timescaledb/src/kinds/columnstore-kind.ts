@@ -134,7 +134,7 @@ function settingText({ parent, spec }: Columnstore): string {
 }
 
 /** How ALTER calls a hypertable and an aggregate. */
-export function alteredAs(relation: Address): string {
+function alteredAs(relation: Address): string {
   const word = partsOf(relation).kind === 'table' ? 'TABLE' : 'MATERIALIZED VIEW';
   return `${word} ${qualifiedAt(relation)}`;
 }
@@ -162,7 +162,7 @@ function turnOff(columnstore: Columnstore, context: RenderContext): readonly Ste
 }
 
 /** Holds where no chunk is in the columnstore. */
-export function compressedCheck(relation: Address, name: string, why = 'the columnstore is turned off') {
+function compressedCheck(relation: Address, name: string, why = 'the columnstore is turned off') {
   const [table = '', schema = 'public'] = [...partsOf(relation).parts].reverse();
   return {
     text: `SELECT c.chunk_name FROM timescaledb_information.chunks c WHERE c.hypertable_schema = ${literal(schema)} AND c.hypertable_name = ${literal(table)} AND c.is_compressed LIMIT 1`,
