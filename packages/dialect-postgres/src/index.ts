@@ -1,6 +1,7 @@
 export { postgresDialect } from './dialect.js';
+export type { DocumentAdditions } from './documents/additions.js';
 export { postgresDocuments } from './documents/documents.js';
-export type { PostgresEngine } from './documents/frame.js';
+export { needsOfPlace, type PostgresEngine, readFrame, required } from './documents/frame.js';
 export { effectsOf } from './effects/effects.js';
 export {
   type FactRow,

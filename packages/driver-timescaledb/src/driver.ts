@@ -2,6 +2,8 @@ import { type Driver, SyncError } from '@sync/core';
 import { postgresDocuments } from '@sync/dialect-postgres';
 import { driverOf, type PostgresOptions } from '@sync/wire-postgres';
 import { timescaleDialect } from './dialect.js';
+import { readAggregate } from './documents/aggregate.js';
+import { readHypertable } from './documents/hypertable-fields.js';
 import { featuresQuery } from './features.js';
 import { meaningOf } from './meaning.js';
 import { timescaleKinds } from './timescale-kinds.js';
@@ -13,7 +15,11 @@ const driver = driverOf({
   protocols: ['timescaledb'],
   dialect: timescaleDialect,
   kinds,
-  documents: postgresDocuments('timescaledb', kinds),
+  documents: postgresDocuments('timescaledb', kinds, {
+    tableFields: ['hypertable'],
+    readTable: readHypertable,
+    readView: readAggregate,
+  }),
   features: featuresQuery,
   meaning: meaningOf,
   ground: ['CREATE EXTENSION IF NOT EXISTS timescaledb'],

@@ -1,6 +1,7 @@
 import type { DocumentContent, DocumentKind, DocumentNode } from '@sync/core';
 import { postgresKinds } from '../postgres-kinds.js';
 import { wordsOf } from '../text/qualified.js';
+import type { DocumentAdditions } from './additions.js';
 import { readDataType, writeDataTypes } from './data-type.js';
 import { readExtension, writeExtensions } from './extension.js';
 import type { PostgresEngine } from './frame.js';
@@ -10,9 +11,13 @@ import { readView, writeViews } from './view.js';
 import { writeTables } from './write-table.js';
 
 /** The kinds of document for PostgreSQL's dialect, read from and written to the section of one engine, whose objects are of these kinds. */
-export function postgresDocuments(engine: PostgresEngine, kinds = postgresKinds()): readonly DocumentKind[] {
+export function postgresDocuments(
+  engine: PostgresEngine,
+  kinds = postgresKinds(),
+  additions: DocumentAdditions = {},
+): readonly DocumentKind[] {
   const known = new Set(kinds.map(({ kind }) => kind));
-  return documentsFor(engine).map((document) => ({
+  return documentsFor(engine, additions).map((document) => ({
     ...document,
     read: (spec) => refuseUnknown(document.read(spec), spec, known),
   }));
@@ -24,14 +29,18 @@ function refuseUnknown(content: DocumentContent, spec: DocumentNode, known: Read
   return spec.fail(`a ${wordsOf(unknown.kind)} is declared, which is not covered yet`, 'Take it out of the document.');
 }
 
-function documentsFor(engine: PostgresEngine): readonly DocumentKind[] {
+function documentsFor(engine: PostgresEngine, additions: DocumentAdditions): readonly DocumentKind[] {
   return [
     {
       document: 'Table',
-      read: (spec) => readTable(spec, engine),
+      read: (spec) => readTable(spec, engine, additions),
       write: (catalogue) => writeTables(catalogue, engine),
     },
-    { document: 'View', read: (spec) => readView(spec, engine), write: (catalogue) => writeViews(catalogue, engine) },
+    {
+      document: 'View',
+      read: (spec) => additions.readView?.(spec) ?? readView(spec, engine),
+      write: (catalogue) => writeViews(catalogue, engine),
+    },
     {
       document: 'Function',
       read: (spec) => readFunction(spec, engine),

@@ -7,6 +7,7 @@ import {
   schemaObject,
 } from '@sync/core';
 import type { TableSpec } from '../kinds/table/spec.js';
+import type { DocumentAdditions } from './additions.js';
 import { type ReadColumn, readColumn } from './column.js';
 import { commentOf } from './comment.js';
 import {
@@ -31,11 +32,17 @@ const fields = [
   ...(['uniques', 'checks', 'exclusions', 'comment', 'unlogged', 'with'] as const),
 ] as const;
 
+type Field = (typeof fields)[number];
+
 type Section = { readonly [field in (typeof fields)[number]]?: DocumentNode };
 
 /** Reads a Table document: the table with all that is its own, its seed rows and the renames that it declares. */
-export function readTable(spec: DocumentNode, engine: PostgresEngine): DocumentContent {
-  const frame = readFrame(spec, engine, fields, ['seedData']);
+export function readTable(
+  spec: DocumentNode,
+  engine: PostgresEngine,
+  { tableFields = [], readTable: readMore }: DocumentAdditions = {},
+): DocumentContent {
+  const frame = readFrame(spec, engine, [...fields, ...(tableFields as readonly Field[])], ['seedData']);
   const { name, prefix, section, sectionNode, seedData } = frame;
   if (frame.isDeleted) return { objects: [], deleted: [[...prefix, name]] };
   const own: OwnTable = { name, prefix, address: address('table', ...prefix, name) };
@@ -52,6 +59,7 @@ export function readTable(spec: DocumentNode, engine: PostgresEngine): DocumentC
   refuseUnknown(columns, constraints, section);
   const keys = [...constraints, ...indexes].flatMap(({ key }) => (key ? [key] : []));
   const seeded = seedData && readSeedData(seedData, own, columns, keys);
+  const more = readMore?.(section as Readonly<Record<string, DocumentNode | undefined>>, own.address);
   const written = new Map(columns.flatMap(({ column, comment }) => (comment ? [[column.name, comment] as const] : [])));
   return {
     objects: [
@@ -59,6 +67,7 @@ export function readTable(spec: DocumentNode, engine: PostgresEngine): DocumentC
       ...constraints.map(({ object }) => object),
       ...indexes.map(({ object }) => object),
       ...triggers.map(({ object }) => object),
+      ...(more?.objects ?? []),
       ...commentOf(own.address, section.comment?.text(), written),
     ],
     implied: frame.implied,
@@ -68,7 +77,7 @@ export function readTable(spec: DocumentNode, engine: PostgresEngine): DocumentC
       ...[...constraints, ...indexes, ...triggers].flatMap(({ renames = [] }) => renames),
     ],
     ...(seeded?.seed && { seeds: [seeded.seed] }),
-    warnings: seeded?.warnings ?? [],
+    warnings: [...(seeded?.warnings ?? []), ...(more?.warnings ?? [])],
   };
 }
 

@@ -80,7 +80,7 @@ export const columnstoreKind: ObjectKind<ColumnstoreSpec> = {
         return [
           {
             summary: `change the columnstore of ${nameOf(change.to)}`,
-            sql: [{ text: settingText(change.to) }],
+            sql: [{ text: settingText(change.to, change.from) }],
             hazards: [countsForNewChunks('the columnstore', nameOf(change.to))],
           },
         ];
@@ -121,14 +121,14 @@ function orderText(order: readonly OrderSpec[]): string {
 }
 
 /** Every setting is said, so that what is said no more is as the server has it by itself. */
-function settingText({ parent, spec }: Columnstore): string {
+function settingText({ parent, spec }: Columnstore, before?: Columnstore): string {
   const settings = [
     'timescaledb.compress',
     `timescaledb.compress_segmentby = ${literal((spec.segmentBy ?? []).map(quoteName).join(', '))}`,
     ...(spec.orderBy ? [`timescaledb.compress_orderby = ${literal(orderText(spec.orderBy))}`] : []),
-    ...(spec.chunkInterval === undefined
+    ...(spec.chunkInterval === undefined && before?.spec.chunkInterval === undefined
       ? []
-      : [`timescaledb.compress_chunk_time_interval = ${literal(String(spec.chunkInterval))}`]),
+      : [`timescaledb.compress_chunk_time_interval = ${literal(String(spec.chunkInterval ?? '0 days'))}`]),
   ];
   return `ALTER ${alteredAs(parent as Address)} SET (${settings.join(', ')})`;
 }
@@ -213,7 +213,8 @@ function columnstoreObject(row: HypertableRow, parent: Address, known: Timescale
           orderBy: orderBy.map((column, i) => orderSpec(column, descending?.[i] ?? false, nullsFirst?.[i] ?? false)),
         }),
       ...(time &&
-        time.compressedInterval !== null && { chunkInterval: spanOf(time.compressedInterval, time.isInteger) }),
+        time.compressedInterval !== null &&
+        time.compressedInterval !== '0' && { chunkInterval: spanOf(time.compressedInterval, time.isInteger) }),
     },
     needs: standingOn(parent),
   });

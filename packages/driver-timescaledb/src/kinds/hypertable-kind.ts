@@ -152,6 +152,8 @@ function createStep(hypertable: Hypertable, context: RenderContext): StepDraft {
   const space = isDealt ? others[0] : undefined;
   const more = isDealt ? others.slice(1) : others;
   const isFresh = isNew(hypertable.parent, context) && !isRemade(hypertable.parent as Address, context);
+  // Only a document leaves them to the extension, which looks at the indexes that are there.
+  const isDefaulted = (hypertable.layout as { readonly defaultIndexes?: boolean } | undefined)?.defaultIndexes === true;
   const table = regclassOf(hypertable);
   const args = [
     table,
@@ -162,7 +164,7 @@ function createStep(hypertable: Hypertable, context: RenderContext): StepDraft {
     ...(time?.function === undefined ? [] : [`time_partitioning_func => ${literal(time.function)}`]),
     ...(chunksIn === undefined ? [] : [`associated_schema_name => ${literal(chunksIn)}`]),
     ...(chunkPrefix === undefined ? [] : [`associated_table_prefix => ${literal(chunkPrefix)}`]),
-    'create_default_indexes => FALSE',
+    `create_default_indexes => ${isDefaulted ? 'TRUE' : 'FALSE'}`,
     ...(isFresh ? [] : ['migrate_data => TRUE']),
   ];
   const sql = [
@@ -176,7 +178,7 @@ function createStep(hypertable: Hypertable, context: RenderContext): StepDraft {
     summary: `make table ${tableOf(hypertable)} a hypertable`,
     sql: sql.map((text) => ({ text })),
     hazards: isFresh ? [] : [movesIntoChunks(tableOf(hypertable))],
-    preferBefore: besides(hypertable, context),
+    ...(isDefaulted ? {} : { preferBefore: besides(hypertable, context) }),
   };
 }
 

@@ -86,6 +86,9 @@ export const jobKind: ObjectKind<JobSpec> = {
   }),
 };
 
+/** What the server gives a job by itself. */
+const usual: JobTimes = { maxRuntime: '00:00:00', maxRetries: -1, retryPeriod: '00:05:00' };
+
 function createStep({ name, spec }: Job): StepDraft {
   const args = [
     literal(spec.procedure),
@@ -95,8 +98,8 @@ function createStep({ name, spec }: Job): StepDraft {
     ...(spec.check === undefined ? [] : [`check_config => ${literal(spec.check)}`]),
     ...(spec.drifting ? ['fixed_schedule => FALSE'] : []),
   ];
-  const { schedule, paused, ...rest } = spec;
-  const times = timeArguments(rest, true);
+  const { paused, ...rest } = spec;
+  const times = timeArguments(rest, { ...usual, ...(spec.schedule !== undefined && { schedule: spec.schedule }) });
   const made = `add_job(${args.join(', ')})`;
   return {
     summary: `add job ${name}`,

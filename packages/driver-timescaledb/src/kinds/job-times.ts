@@ -29,15 +29,18 @@ export function timesOf(row: JobRow): JobTimes {
   };
 }
 
-/** What `alter_job` is told of them, besides the schedule where whoever made it was told that. */
-export function timeArguments(times: JobTimes, isScheduleSaid = false): readonly string[] {
-  const interval = (value: string | undefined, name: string) =>
-    value === undefined ? [] : [`${name} => INTERVAL ${literal(value)}`];
+/** What `alter_job` is told of them: what is not as it is by itself, or was said already when the job was made. */
+export function timeArguments(times: JobTimes, usual: JobTimes = {}): readonly string[] {
+  const interval = (member: 'schedule' | 'maxRuntime' | 'retryPeriod', name: string) => {
+    const value = times[member];
+    return value === undefined || value === usual[member] ? [] : [`${name} => INTERVAL ${literal(value)}`];
+  };
+  const { maxRetries } = times;
   return [
-    ...(isScheduleSaid ? [] : interval(times.schedule, 'schedule_interval')),
-    ...interval(times.maxRuntime, 'max_runtime'),
-    ...(times.maxRetries === undefined ? [] : [`max_retries => ${times.maxRetries}`]),
-    ...interval(times.retryPeriod, 'retry_period'),
+    ...interval('schedule', 'schedule_interval'),
+    ...interval('maxRuntime', 'max_runtime'),
+    ...(maxRetries === undefined || maxRetries === usual.maxRetries ? [] : [`max_retries => ${maxRetries}`]),
+    ...interval('retryPeriod', 'retry_period'),
     ...(times.paused ? ['scheduled => FALSE'] : []),
   ];
 }

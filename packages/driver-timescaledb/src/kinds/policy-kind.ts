@@ -49,6 +49,8 @@ interface Way {
   readonly args: Readonly<Record<string, string>>;
   /** Whether `add` is told how often. */
   readonly schedules: boolean;
+  /** What the server gives it by itself, in all versions. */
+  readonly usual: JobTimes;
 }
 
 /** By the procedures of the jobs, under names that all versions since 2.0 know. */
@@ -59,6 +61,7 @@ const ways: Readonly<Record<PolicyType, Way>> = {
     remove: 'remove_retention_policy',
     args: { drop_after: 'drop_after', drop_created_before: 'drop_created_before' },
     schedules: true,
+    usual: { maxRuntime: '00:05:00', maxRetries: -1, retryPeriod: '00:05:00' },
   },
   columnstore: {
     procedure: 'policy_compression',
@@ -66,6 +69,7 @@ const ways: Readonly<Record<PolicyType, Way>> = {
     remove: 'remove_compression_policy',
     args: { compress_after: 'compress_after', compress_created_before: 'compress_created_before' },
     schedules: true,
+    usual: { maxRuntime: '00:00:00', maxRetries: -1, retryPeriod: '01:00:00' },
   },
   reorder: {
     procedure: 'policy_reorder',
@@ -73,6 +77,7 @@ const ways: Readonly<Record<PolicyType, Way>> = {
     remove: 'remove_reorder_policy',
     args: { index_name: 'index_name' },
     schedules: false,
+    usual: { maxRuntime: '00:00:00', maxRetries: -1, retryPeriod: '00:05:00' },
   },
   refresh: {
     procedure: 'policy_refresh_continuous_aggregate',
@@ -80,6 +85,7 @@ const ways: Readonly<Record<PolicyType, Way>> = {
     remove: 'remove_continuous_aggregate_policy',
     args: { start_offset: 'start_offset', end_offset: 'end_offset' },
     schedules: true,
+    usual: { maxRuntime: '00:00:00', maxRetries: -1 },
   },
 };
 
@@ -130,7 +136,7 @@ function createPolicy(policy: Policy, context: RenderContext): readonly StepDraf
   const { type, config } = policy.spec;
   const lack = lacking(`${relationOf(policy)} has a ${type} policy`, context);
   if (lack) return lack;
-  const { add, args, schedules } = ways[type];
+  const { add, args, schedules, usual } = ways[type];
   const said = schedules && policy.spec.schedule !== undefined;
   // Both ends of what is refreshed have to be said, also where there is none.
   const told = Object.entries(args).flatMap(([key, argument]) => {
@@ -149,7 +155,11 @@ function createPolicy(policy: Policy, context: RenderContext): readonly StepDraf
       summary: `add a ${type} policy to ${relationOf(policy)}`,
       sql: [
         { text: `SELECT ${add}(${making.join(', ')})` },
-        ...alterJob(policy, rest, timeArguments(policy.spec, said)),
+        ...alterJob(
+          policy,
+          rest,
+          timeArguments(policy.spec, { ...usual, ...(said && { schedule: policy.spec.schedule }) }),
+        ),
       ],
       hazards: type === 'retention' ? [deletesRowsByPolicy(relationOf(policy), ageIn(config))] : [],
     },
@@ -224,9 +234,12 @@ async function* inspectPolicies(reading: Reading): AsyncGenerator<Found<PolicySp
   }
 }
 
-function policyObject(row: JobRow, type: PolicyType, parent: Address, { catalogue }: Timescale): Policy {
+function policyObject(row: JobRow, type: PolicyType, parent: Address, { catalogue, jobs }: Timescale): Policy {
   const { hypertable_id, mat_hypertable_id, ...config } = JSON.parse(row.config ?? '{}') as JobConfig;
-  const on = type === 'columnstore' ? [columnstoreAt(parent)] : [];
+  const on =
+    type === 'columnstore'
+      ? [columnstoreAt(parent), ...refreshOf(row, jobs).map(() => policyAt(parent, 'refresh'))]
+      : [];
   const index = catalogue.addressOf('pg_class', row.index);
   return schemaObject<PolicySpec>({
     kind: 'timescaledb/policy',
@@ -236,4 +249,9 @@ function policyObject(row: JobRow, type: PolicyType, parent: Address, { catalogu
     spec: { type, config, ...timesOf(row) },
     needs: [...standingOn(parent), ...on, ...(index === undefined ? [] : [index])].sort(),
   });
+}
+
+/** The server moves into the columnstore only what is refreshed no more, and looks for that policy first. */
+function refreshOf({ relation }: JobRow, jobs: readonly JobRow[]): readonly JobRow[] {
+  return jobs.filter((job) => job.relation === relation && policyType(job) === 'refresh');
 }

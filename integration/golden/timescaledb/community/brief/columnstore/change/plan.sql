@@ -1,0 +1,18 @@
+-- alter timescaledb/columnstore:m.columnstore
+--   change-segmentBy segmentBy: device → device, note
+--   change-orderBy orderBy: "time" DESC → value, "time" DESC
+-- left alone: comment the database: not covered yet
+
+-- ==== up ====
+-- batch, all or nothing
+
+-- 1. change the columnstore of m (alter timescaledb/columnstore:m.columnstore)
+--    ! correctness, counts-for-new-chunks: the columnstore of m counts for chunks that are made from now on; those that are there stay as they are
+ALTER TABLE public.m SET (timescaledb.compress, timescaledb.compress_segmentby = 'device, note', timescaledb.compress_orderby = 'value, "time" DESC');
+
+-- ==== down ====
+-- batch, all or nothing
+
+-- 1. change the columnstore of m (alter timescaledb/columnstore:m.columnstore)
+--    ! correctness, counts-for-new-chunks: the columnstore of m counts for chunks that are made from now on; those that are there stay as they are
+ALTER TABLE public.m SET (timescaledb.compress, timescaledb.compress_segmentby = 'device', timescaledb.compress_orderby = '"time" DESC');
