@@ -1,5 +1,4 @@
 -- create timescaledb/policy:n.retention
--- left alone: comment the database: not covered yet
 
 -- ==== up ====
 -- batch, all or nothing
@@ -7,10 +6,6 @@
 -- 1. add a retention policy to n (create timescaledb/policy:n.retention)
 --    ! data-loss, deletes-by-policy: has the server drop the chunks of n that are older than 1000, from the next run of the policy on [irreversible]
 SELECT add_retention_policy('public.n', drop_after => 1000, schedule_interval => INTERVAL '1 day');
-SELECT alter_job(j.job_id, max_runtime => INTERVAL '00:05:00', max_retries => -1, retry_period => INTERVAL '00:05:00')
-FROM timescaledb_information.jobs j
-WHERE j.proc_name = 'policy_retention'
-  AND j.hypertable_schema = 'public' AND j.hypertable_name = 'n';
 
 -- The way down does not bring back:
 --   create timescaledb/policy:n.retention: has the server drop the chunks of n that are older than 1000, from the next run of the policy on

@@ -1,5 +1,4 @@
 -- rename table:readings from table:m
--- left alone: comment the database: not covered yet
 
 -- ==== up ====
 -- batch, all or nothing

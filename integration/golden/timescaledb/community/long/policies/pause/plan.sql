@@ -1,6 +1,5 @@
 -- alter timescaledb/policy:m.retention
 --   change-paused paused: none → true
--- left alone: comment the database: not covered yet
 
 -- ==== up ====
 -- batch, all or nothing

@@ -1,6 +1,5 @@
 -- alter timescaledb/policy:m.reorder
 --   change-config config.index_name: m_time_idx → by_device
--- left alone: comment the database: not covered yet
 
 -- ==== up ====
 -- batch, all or nothing

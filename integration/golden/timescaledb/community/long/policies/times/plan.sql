@@ -2,7 +2,6 @@
 --   change-maxRuntime maxRuntime: 00:05:00 → 00:10:00
 --   change-maxRetries maxRetries: -1 → 5
 --   change-retryPeriod retryPeriod: 00:05:00 → 01:00:00
--- left alone: comment the database: not covered yet
 
 -- ==== up ====
 -- batch, all or nothing
