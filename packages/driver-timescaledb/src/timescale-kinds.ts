@@ -1,7 +1,7 @@
 import type { ObjectKind } from '@sync/core';
 import { postgresKinds, viewKind } from '@sync/dialect-postgres';
 import { columnstoreKind } from './kinds/columnstore-kind.js';
-import { withAggregates } from './kinds/continuous-aggregate.js';
+import { fillingAggregates, withAggregates } from './kinds/continuous-aggregate.js';
 import { hypertableKind } from './kinds/hypertable-kind.js';
 import { jobKind } from './kinds/job-kind.js';
 import { policyKind } from './kinds/policy-kind.js';
@@ -12,7 +12,7 @@ import { withoutInternals } from './kinds/without-internals.js';
 export function timescaleKinds(): readonly ObjectKind[] {
   const view = withAggregates(viewKind) as unknown as ObjectKind;
   return [
-    ...postgresKinds({ instead: { view } }).map((kind) => restricting(withoutInternals(kind))),
+    ...postgresKinds({ instead: { view } }).map((kind) => restricting(fillingAggregates(withoutInternals(kind)))),
     hypertableKind as unknown as ObjectKind,
     columnstoreKind as unknown as ObjectKind,
     policyKind as unknown as ObjectKind,

@@ -83,7 +83,7 @@ function columnsOf({ spec }: Aggregate): string {
 function renderAggregate(change: Parameters<View['render']>[0], context: RenderContext): Rendered {
   switch (change.verb) {
     case 'create':
-      return lacking(`${shown(change.to)} is a continuous aggregate`, context) ?? createSteps(change.to, context);
+      return lacking(`${shown(change.to)} is a continuous aggregate`, context) ?? [createStep(change.to)];
     case 'drop':
       return [
         {
@@ -101,16 +101,31 @@ function renderAggregate(change: Parameters<View['render']>[0], context: RenderC
   }
 }
 
-function createSteps(aggregate: Aggregate, context: RenderContext): readonly StepDraft[] {
+function createStep(aggregate: Aggregate): StepDraft {
   const { select, continuous } = aggregate.spec;
   const name = qualifiedAt(aggregate.address);
   const head = `CREATE MATERIALIZED VIEW ${name} WITH (timescaledb.continuous, timescaledb.materialized_only = ${continuous?.materializedOnly === true})`;
-  // To fill it the server would take transactions of its own, in which no plan can be put back.
-  const made: StepDraft = {
+  return {
     summary: `create continuous aggregate ${shown(aggregate)}`,
     sql: [{ text: `${head} AS\n${select.replace(/;\s*$/, '')}\nWITH NO DATA` }],
   };
-  return isLeftEmpty(aggregate, context) ? [made] : [made, fillStep(aggregate)];
+}
+
+/**
+ * The kind of views with one more step behind all that makes a continuous aggregate what it was: to work it out the server takes transactions of its own, which are no part of
+ * any other.
+ */
+export function fillingAggregates(kind: ObjectKind): ObjectKind {
+  if (kind.kind !== 'view') return kind;
+  return {
+    ...kind,
+    render(change, context) {
+      const steps = kind.render(change, context);
+      if (change.verb !== 'create' || 'impossible' in steps) return steps;
+      const aggregate = change.to as Aggregate;
+      return aggregate.spec.continuous && !isLeftEmpty(aggregate, context) ? [...steps, fillStep(aggregate)] : steps;
+    },
+  };
 }
 
 /** Over what the plan makes there is nothing to work out; with a policy the server does that by and by. */
