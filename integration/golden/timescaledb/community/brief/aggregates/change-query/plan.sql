@@ -1,7 +1,6 @@
 -- replace postgres/comment:hourly.view: it cannot stay while view:hourly is replaced
 -- replace view:hourly: a continuous aggregate takes another query only when it is created
 -- replace view:top: it cannot stay while view:hourly is replaced
--- left alone: comment the database: not covered yet
 
 -- ==== up ====
 -- batch, all or nothing
@@ -22,6 +21,7 @@ CREATE MATERIALIZED VIEW public.hourly WITH (timescaledb.continuous, timescaledb
    FROM public.m
   GROUP BY (public.time_bucket('01:00:00'::interval, "time")), device
 WITH NO DATA;
+GRANT SELECT ON TABLE public.hourly TO pg_monitor;
 
 -- 4. comment on view hourly (replace postgres/comment:hourly.view)
 COMMENT ON VIEW public.hourly IS 'by hour';
@@ -37,7 +37,6 @@ CREATE VIEW public.top (bucket, top) AS
 -- 6. work out continuous aggregate hourly (replace view:hourly)
 --    ! slow, fills-continuous-aggregate: works out continuous aggregate hourly over all rows that are there
 CALL refresh_continuous_aggregate('public.hourly', NULL, NULL);
-GRANT SELECT ON TABLE public.hourly TO pg_monitor;
 
 -- The way down does not bring back:
 --   replace view:hourly: drops what continuous aggregate hourly has worked out, also of rows that a retention policy has taken since
@@ -60,6 +59,7 @@ CREATE MATERIALIZED VIEW public.hourly WITH (timescaledb.continuous, timescaledb
    FROM public.m
   GROUP BY (public.time_bucket('01:00:00'::interval, "time")), device
 WITH NO DATA;
+GRANT SELECT ON TABLE public.hourly TO pg_monitor;
 
 -- 4. comment on view hourly (replace postgres/comment:hourly.view)
 COMMENT ON VIEW public.hourly IS 'by hour';
@@ -75,4 +75,3 @@ CREATE VIEW public.top (bucket, top) AS
 -- 6. work out continuous aggregate hourly (replace view:hourly)
 --    ! slow, fills-continuous-aggregate: works out continuous aggregate hourly over all rows that are there
 CALL refresh_continuous_aggregate('public.hourly', NULL, NULL);
-GRANT SELECT ON TABLE public.hourly TO pg_monitor;

@@ -1,5 +1,4 @@
 -- create view:hourly
--- left alone: comment the database: not covered yet
 
 -- ==== up ====
 -- batch, all or nothing

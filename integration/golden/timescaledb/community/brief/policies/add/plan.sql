@@ -1,21 +1,16 @@
 -- create timescaledb/policy:m.columnstore
 -- create timescaledb/policy:m.reorder
 -- create timescaledb/policy:m.retention
--- left alone: comment the database: not covered yet
 
 -- ==== up ====
 -- batch, all or nothing
 
 -- 1. add a columnstore policy to m (create timescaledb/policy:m.columnstore)
 SELECT add_compression_policy('public.m', compress_after => INTERVAL '7 days', schedule_interval => INTERVAL '12:00:00');
-SELECT alter_job(j.job_id, max_runtime => INTERVAL '00:00:00', max_retries => -1, retry_period => INTERVAL '01:00:00')
-FROM timescaledb_information.jobs j
-WHERE j.proc_name = 'policy_compression'
-  AND j.hypertable_schema = 'public' AND j.hypertable_name = 'm';
 
 -- 2. add a reorder policy to m (create timescaledb/policy:m.reorder)
 SELECT add_reorder_policy('public.m', index_name => 'm_time_idx');
-SELECT alter_job(j.job_id, schedule_interval => INTERVAL '84:00:00', max_runtime => INTERVAL '00:00:00', max_retries => -1, retry_period => INTERVAL '00:05:00')
+SELECT alter_job(j.job_id, schedule_interval => INTERVAL '84:00:00')
 FROM timescaledb_information.jobs j
 WHERE j.proc_name = 'policy_reorder'
   AND j.hypertable_schema = 'public' AND j.hypertable_name = 'm';
@@ -23,10 +18,6 @@ WHERE j.proc_name = 'policy_reorder'
 -- 3. add a retention policy to m (create timescaledb/policy:m.retention)
 --    ! data-loss, deletes-by-policy: has the server drop the chunks of m that are older than 90 days, from the next run of the policy on [irreversible]
 SELECT add_retention_policy('public.m', drop_after => INTERVAL '90 days', schedule_interval => INTERVAL '1 day');
-SELECT alter_job(j.job_id, max_runtime => INTERVAL '00:05:00', max_retries => -1, retry_period => INTERVAL '00:05:00')
-FROM timescaledb_information.jobs j
-WHERE j.proc_name = 'policy_retention'
-  AND j.hypertable_schema = 'public' AND j.hypertable_name = 'm';
 
 -- The way down does not bring back:
 --   create timescaledb/policy:m.retention: has the server drop the chunks of m that are older than 90 days, from the next run of the policy on
