@@ -2,7 +2,6 @@
 -- create timescaledb/policy:hourly.refresh
 -- create view:daily
 -- create view:hourly
--- left alone: comment the database: not covered yet
 
 -- ==== up ====
 -- batch, all or nothing
@@ -18,7 +17,7 @@ WITH NO DATA;
 
 -- 2. add a refresh policy to hourly (create timescaledb/policy:hourly.refresh)
 SELECT add_continuous_aggregate_policy('public.hourly', start_offset => INTERVAL '3 days', end_offset => INTERVAL '01:00:00', schedule_interval => INTERVAL '01:00:00');
-SELECT alter_job(j.job_id, max_runtime => INTERVAL '00:00:00', max_retries => -1, retry_period => INTERVAL '01:00:00')
+SELECT alter_job(j.job_id, retry_period => INTERVAL '01:00:00')
 FROM timescaledb_information.jobs j
 WHERE j.proc_name = 'policy_refresh_continuous_aggregate'
   AND j.hypertable_schema = 'public' AND j.hypertable_name = 'hourly';
@@ -33,7 +32,7 @@ WITH NO DATA;
 
 -- 4. add a refresh policy to daily (create timescaledb/policy:daily.refresh)
 SELECT add_continuous_aggregate_policy('public.daily', start_offset => INTERVAL '30 days', end_offset => INTERVAL '1 day', schedule_interval => INTERVAL '1 day');
-SELECT alter_job(j.job_id, max_runtime => INTERVAL '00:00:00', max_retries => -1, retry_period => INTERVAL '1 day')
+SELECT alter_job(j.job_id, retry_period => INTERVAL '1 day')
 FROM timescaledb_information.jobs j
 WHERE j.proc_name = 'policy_refresh_continuous_aggregate'
   AND j.hypertable_schema = 'public' AND j.hypertable_name = 'daily';

@@ -1,7 +1,6 @@
 -- alter timescaledb/columnstore:m.columnstore
 --   change-segmentBy segmentBy: device → device, note
 --   change-orderBy orderBy: "time" DESC → value, "time" DESC
--- left alone: comment the database: not covered yet
 
 -- ==== up ====
 -- batch, all or nothing

@@ -1,5 +1,4 @@
 -- create timescaledb/columnstore:m.columnstore
--- left alone: comment the database: not covered yet
 
 -- ==== up ====
 -- batch, all or nothing

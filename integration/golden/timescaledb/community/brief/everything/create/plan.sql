@@ -9,7 +9,6 @@
 -- create timescaledb/policy:m.reorder
 -- create timescaledb/policy:m.retention
 -- create view:hourly
--- left alone: comment the database: not covered yet
 
 -- ==== up ====
 -- batch, all or nothing, postgres/check_function_bodies = "off"
@@ -37,18 +36,14 @@ CREATE INDEX m_time_idx ON public.m USING btree ("time" DESC);
 ALTER TABLE public.m SET (timescaledb.compress, timescaledb.compress_segmentby = 'device', timescaledb.compress_orderby = '"time" DESC');
 
 -- 6. add job tidy (create timescaledb/job:tidy)
-SELECT alter_job(add_job('public.tidy', INTERVAL '01:00:00', config => '{"days":3}'), max_runtime => INTERVAL '00:00:00', max_retries => -1, retry_period => INTERVAL '00:05:00');
+SELECT add_job('public.tidy', INTERVAL '01:00:00', config => '{"days":3}');
 
 -- 7. add a columnstore policy to m (create timescaledb/policy:m.columnstore)
 SELECT add_compression_policy('public.m', compress_after => INTERVAL '7 days', schedule_interval => INTERVAL '12:00:00');
-SELECT alter_job(j.job_id, max_runtime => INTERVAL '00:00:00', max_retries => -1, retry_period => INTERVAL '01:00:00')
-FROM timescaledb_information.jobs j
-WHERE j.proc_name = 'policy_compression'
-  AND j.hypertable_schema = 'public' AND j.hypertable_name = 'm';
 
 -- 8. add a reorder policy to m (create timescaledb/policy:m.reorder)
 SELECT add_reorder_policy('public.m', index_name => 'm_time_idx');
-SELECT alter_job(j.job_id, schedule_interval => INTERVAL '84:00:00', max_runtime => INTERVAL '00:00:00', max_retries => -1, retry_period => INTERVAL '00:05:00')
+SELECT alter_job(j.job_id, schedule_interval => INTERVAL '84:00:00')
 FROM timescaledb_information.jobs j
 WHERE j.proc_name = 'policy_reorder'
   AND j.hypertable_schema = 'public' AND j.hypertable_name = 'm';
@@ -56,10 +51,6 @@ WHERE j.proc_name = 'policy_reorder'
 -- 9. add a retention policy to m (create timescaledb/policy:m.retention)
 --    ! data-loss, deletes-by-policy: has the server drop the chunks of m that are older than 90 days, from the next run of the policy on [irreversible]
 SELECT add_retention_policy('public.m', drop_after => INTERVAL '90 days', schedule_interval => INTERVAL '1 day');
-SELECT alter_job(j.job_id, max_runtime => INTERVAL '00:05:00', max_retries => -1, retry_period => INTERVAL '00:05:00')
-FROM timescaledb_information.jobs j
-WHERE j.proc_name = 'policy_retention'
-  AND j.hypertable_schema = 'public' AND j.hypertable_name = 'm';
 
 -- 10. create continuous aggregate hourly (create view:hourly)
 CREATE MATERIALIZED VIEW public.hourly WITH (timescaledb.continuous, timescaledb.materialized_only = true) AS
@@ -72,7 +63,7 @@ WITH NO DATA;
 
 -- 11. add a refresh policy to hourly (create timescaledb/policy:hourly.refresh)
 SELECT add_continuous_aggregate_policy('public.hourly', start_offset => INTERVAL '3 days', end_offset => INTERVAL '01:00:00', schedule_interval => INTERVAL '01:00:00');
-SELECT alter_job(j.job_id, max_runtime => INTERVAL '00:00:00', max_retries => -1, retry_period => INTERVAL '01:00:00')
+SELECT alter_job(j.job_id, retry_period => INTERVAL '01:00:00')
 FROM timescaledb_information.jobs j
 WHERE j.proc_name = 'policy_refresh_continuous_aggregate'
   AND j.hypertable_schema = 'public' AND j.hypertable_name = 'hourly';

@@ -1,7 +1,6 @@
 -- alter timescaledb/job:tidy
 --   change-config config.days: 3 → 7
 --   change-schedule schedule: 01:00:00 → 02:00:00
--- left alone: comment the database: not covered yet
 
 -- ==== up ====
 -- batch, all or nothing

@@ -5,7 +5,6 @@
 -- alter timescaledb/policy:m.retention
 --   change-config config.drop_after: 90 days → 60 days
 --   change-schedule schedule: 1 day → 06:00:00
--- left alone: comment the database: not covered yet
 
 -- ==== up ====
 -- batch, all or nothing

@@ -1,5 +1,4 @@
 -- drop view:hourly
--- left alone: comment the database: not covered yet
 
 -- ==== up ====
 -- batch, all or nothing
@@ -25,7 +24,7 @@ WITH NO DATA;
 
 -- 2. add a refresh policy to hourly (create timescaledb/policy:hourly.refresh)
 SELECT add_continuous_aggregate_policy('public.hourly', start_offset => INTERVAL '3 days', end_offset => INTERVAL '01:00:00', schedule_interval => INTERVAL '01:00:00');
-SELECT alter_job(j.job_id, max_runtime => INTERVAL '00:00:00', max_retries => -1, retry_period => INTERVAL '01:00:00')
+SELECT alter_job(j.job_id, retry_period => INTERVAL '01:00:00')
 FROM timescaledb_information.jobs j
 WHERE j.proc_name = 'policy_refresh_continuous_aggregate'
   AND j.hypertable_schema = 'public' AND j.hypertable_name = 'hourly';

@@ -1,5 +1,4 @@
 -- replace view:hourly: a view and a continuous aggregate are no other form of each other
--- left alone: comment the database: not covered yet
 
 -- ==== up ====
 -- batch, all or nothing

@@ -1,6 +1,5 @@
 -- replace view:daily: it cannot stay while view:hourly is replaced
 -- replace view:hourly: a continuous aggregate takes another query only when it is created
--- left alone: comment the database: not covered yet
 
 -- ==== up ====
 -- batch, all or nothing

@@ -1,6 +1,5 @@
 -- alter view:hourly
 --   change-materialized-only continuous.materializedOnly: true → false
--- left alone: comment the database: not covered yet
 
 -- ==== up ====
 -- batch, all or nothing

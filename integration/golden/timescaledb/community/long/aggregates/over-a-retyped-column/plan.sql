@@ -1,7 +1,6 @@
 -- alter table:m
 --   change-type columns.value.type: double precision → real
 -- replace view:hourly: it cannot stay while table:m is altered
--- left alone: comment the database: not covered yet
 
 -- ==== up ====
 -- batch, all or nothing

@@ -3,7 +3,6 @@
 --   change-config config.start_offset: 3 days → 7 days
 --   change-schedule schedule: 01:00:00 → 00:30:00
 --   change-retryPeriod retryPeriod: 01:00:00 → 00:30:00
--- left alone: comment the database: not covered yet
 
 -- ==== up ====
 -- batch, all or nothing

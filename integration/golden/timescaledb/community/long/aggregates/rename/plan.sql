@@ -1,5 +1,4 @@
 -- rename view:by_hour from view:hourly
--- left alone: comment the database: not covered yet
 
 -- ==== up ====
 -- batch, all or nothing

@@ -1,6 +1,5 @@
 -- alter table:m
 --   add-column columns.more: more integer
--- left alone: comment the database: not covered yet
 
 -- ==== up ====
 -- batch, all or nothing

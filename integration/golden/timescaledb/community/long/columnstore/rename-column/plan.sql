@@ -1,6 +1,5 @@
 -- alter table:m
 --   rename-column columns.sensor: device → sensor
--- left alone: comment the database: not covered yet
 
 -- ==== up ====
 -- batch, all or nothing

@@ -1,15 +1,14 @@
 -- create timescaledb/job:tidy
 -- create timescaledb/job:tidy 2
--- left alone: comment the database: not covered yet
 
 -- ==== up ====
 -- batch, all or nothing
 
 -- 1. add job tidy (create timescaledb/job:tidy)
-SELECT alter_job(add_job('public.tidy', INTERVAL '1 day', config => '{"a":1}'), max_runtime => INTERVAL '00:00:00', max_retries => -1, retry_period => INTERVAL '00:05:00');
+SELECT add_job('public.tidy', INTERVAL '1 day', config => '{"a":1}');
 
 -- 2. add job tidy 2 (create timescaledb/job:tidy 2)
-SELECT alter_job(add_job('public.tidy', INTERVAL '1 day', config => '{"a":2}', fixed_schedule => FALSE), max_runtime => INTERVAL '00:00:00', max_retries => -1, retry_period => INTERVAL '00:05:00');
+SELECT add_job('public.tidy', INTERVAL '1 day', config => '{"a":2}', fixed_schedule => FALSE);
 
 -- ==== down ====
 -- batch, all or nothing

@@ -1,5 +1,4 @@
 -- drop timescaledb/job:tidy
--- left alone: comment the database: not covered yet
 
 -- ==== up ====
 -- batch, all or nothing
@@ -18,4 +17,4 @@ WHERE j.job_id = (
 -- batch, all or nothing
 
 -- 1. add job tidy (create timescaledb/job:tidy)
-SELECT alter_job(add_job('public.tidy', INTERVAL '1 day'), max_runtime => INTERVAL '00:00:00', max_retries => -1, retry_period => INTERVAL '00:05:00');
+SELECT add_job('public.tidy', INTERVAL '1 day');

@@ -1,6 +1,5 @@
 -- alter timescaledb/job:tidy
 --   change-paused paused: none → true
--- left alone: comment the database: not covered yet
 
 -- ==== up ====
 -- batch, all or nothing

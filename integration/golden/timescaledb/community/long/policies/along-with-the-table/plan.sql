@@ -1,6 +1,5 @@
 -- drop table:m
 -- create table:other
--- left alone: comment the database: not covered yet
 
 -- ==== up ====
 -- batch, all or nothing
@@ -43,15 +42,7 @@ ALTER TABLE public.m SET (timescaledb.compress, timescaledb.compress_segmentby =
 
 -- 6. add a columnstore policy to m (create timescaledb/policy:m.columnstore)
 SELECT add_compression_policy('public.m', compress_after => INTERVAL '7 days', schedule_interval => INTERVAL '12:00:00');
-SELECT alter_job(j.job_id, max_runtime => INTERVAL '00:00:00', max_retries => -1, retry_period => INTERVAL '01:00:00')
-FROM timescaledb_information.jobs j
-WHERE j.proc_name = 'policy_compression'
-  AND j.hypertable_schema = 'public' AND j.hypertable_name = 'm';
 
 -- 7. add a retention policy to m (create timescaledb/policy:m.retention)
 --    ! data-loss, deletes-by-policy: has the server drop the chunks of m that are older than 90 days, from the next run of the policy on [irreversible]
 SELECT add_retention_policy('public.m', drop_after => INTERVAL '90 days', schedule_interval => INTERVAL '1 day');
-SELECT alter_job(j.job_id, max_runtime => INTERVAL '00:05:00', max_retries => -1, retry_period => INTERVAL '00:05:00')
-FROM timescaledb_information.jobs j
-WHERE j.proc_name = 'policy_retention'
-  AND j.hypertable_schema = 'public' AND j.hypertable_name = 'm';
