@@ -7,5 +7,4 @@ cassandraCases(4, {
   folders: isLong
     ? ['tables', 'columns', 'keys', 'properties', 'types', 'indexes', 'views', 'functions', 'keyspace', 'refused']
     : ['keys', 'properties'],
-  isBrief: !isLong,
 });

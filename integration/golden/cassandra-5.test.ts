@@ -6,5 +6,4 @@ cassandraCases(5, {
     'refused',
     'documents',
   ],
-  isBrief: process.env.TEST_LONG !== '1',
 });
