@@ -61,6 +61,8 @@ const ofWholeServer = new Set(['DATABASE', 'ROLE', 'TABLESPACE', 'SUBSCRIPTION',
 
 /** Roles, and what lies around the database: a desired state is built in one of another name, and what is said of this one would happen to it at once. */
 function ofServer(verb: string, text: string): Refused | undefined {
+  // Who asks by the first words alone is told of the usual case.
+  if (text === '') return undefined;
   const tokens = tokenizeMeaning(text, postgresLexis);
   const on = tokens.findIndex((token) => isWord(token, 'ON'));
   const what = tokens[on + 1];
