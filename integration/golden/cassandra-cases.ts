@@ -7,10 +7,16 @@ import { cassandraAbsence, freshCassandraDatabase } from '../servers/fresh-cassa
 const root = join(import.meta.dirname, 'cassandra');
 
 /**
- * Plays the cases of these folders on a Cassandra of a major version, to where they began: a column that went does not come back a second time in every case, and nothing at all
+ * Plays the cases of these folders on a Cassandra of a major version (of those that `only` names the cases that it names), to where they began: a column that went does not come back a second time in every case, and nothing at all
  * is no desired state.
  */
-export function cassandraCases(major: 4 | 5, { folders }: { readonly folders: readonly string[] }): void {
+export function cassandraCases(
+  major: 4 | 5,
+  {
+    folders,
+    only = {},
+  }: { readonly folders: readonly string[]; readonly only?: Readonly<Record<string, readonly string[]>> },
+): void {
   describe(`cassandra-${major}`, () => {
     const absence = cassandraAbsence(major);
     if (absence !== undefined) {
@@ -23,6 +29,9 @@ export function cassandraCases(major: 4 | 5, { folders }: { readonly folders: re
       flavours: major === 4 ? ['cassandra-4'] : [],
       isBrief: true,
     };
-    for (const folder of folders) describe(folder, () => goldenCases(join(root, folder), options));
+    for (const folder of folders) {
+      const chosen = only[folder];
+      describe(folder, () => goldenCases(join(root, folder), { ...options, ...(chosen && { only: chosen }) }));
+    }
   });
 }

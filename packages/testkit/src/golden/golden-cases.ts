@@ -9,9 +9,9 @@ import { findCases, type GoldenCase } from './read-case.js';
  */
 export function goldenCases(folder: string, options: GoldenOptions): void {
   const areas = new Map<string, GoldenCase[]>();
-  const all = findCases(folder);
+  const { share = { file: 1, of: 1 }, only } = options;
+  const all = chosen(findCases(folder), only, folder);
   if (all.length === 0) throw new TypeError(`there is no case in ${folder}`);
-  const { share = { file: 1, of: 1 } } = options;
   for (const [i, each] of all.entries()) {
     // In turn, so that the long ones, which are of few areas, are in all files.
     if (i % share.of !== share.file - 1) continue;
@@ -25,4 +25,17 @@ export function goldenCases(folder: string, options: GoldenOptions): void {
       for (const each of cases) test(each.name.split('/').at(-1) ?? '', () => proveCase(each, options));
     });
   }
+}
+
+function chosen(
+  cases: readonly GoldenCase[],
+  only: readonly string[] | undefined,
+  folder: string,
+): readonly GoldenCase[] {
+  if (!only) return cases;
+  const known = new Set(cases.map(({ name }) => name));
+  const unknown = only.filter((name) => !known.has(name));
+  if (unknown.length > 0) throw new TypeError(`there is no case ${unknown.join(', ')} in ${folder}`);
+  const wanted = new Set(only);
+  return cases.filter(({ name }) => wanted.has(name));
 }
