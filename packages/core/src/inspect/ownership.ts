@@ -7,7 +7,10 @@ import { shapedBook } from './shaped-books.js';
 
 /** Whose an object is: everything that nothing here excludes is managed. */
 export interface Ownership {
-  /** Globs over names, and over addresses where they hold a colon; what matches is not managed, and carried through as it is. */
+  /**
+   * Globs over names, and over addresses where they hold a colon; what matches is not managed, and carried through as it is. One that begins with `=` is an address to the
+   * letter: `=table:Users` leaves `table:users` managed.
+   */
   readonly exclude?: readonly string[];
   /** Told of each of these globs that meets something, as often as it does. */
   readonly onExcluded?: (glob: string) => void;
@@ -122,7 +125,10 @@ export interface Excluder {
 }
 
 export function excluder({ exclude = [], onExcluded }: Pick<Ownership, 'exclude' | 'onExcluded'>): Excluder {
-  const globs = exclude.map((glob) => ({ glob, isExact: glob.includes(':'), test: globTest(glob, { anyCase: true }) }));
+  const exact = new Map(exclude.flatMap((glob) => (glob.startsWith('=') ? [[glob.slice(1), glob] as const] : [])));
+  const globs = exclude
+    .filter((glob) => !glob.startsWith('='))
+    .map((glob) => ({ glob, isExact: glob.includes(':'), test: globTest(glob, { anyCase: true }) }));
   const first = (met: readonly { readonly glob: string }[]) => {
     for (const { glob } of met) onExcluded?.(glob);
     return met[0]?.glob;
@@ -131,6 +137,8 @@ export function excluder({ exclude = [], onExcluded }: Pick<Ownership, 'exclude'
   const object = (address: Address) => {
     const { parts } = partsOf(address);
     const names = [parts.at(-1) ?? '', parts.join('.')];
+    const own = exact.get(address);
+    if (own !== undefined) return first([{ glob: own }]);
     // One that holds a colon may tell apart what has the same name: `table:users`.
     return first(globs.filter(({ isExact, test }) => names.some((name) => test(name)) || (isExact && test(address))));
   };

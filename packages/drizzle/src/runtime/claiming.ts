@@ -1,5 +1,5 @@
 import { type Inspector, inspect } from '@sync/core';
-import { type Claim, partClaimed } from './ownership.js';
+import { type Claim, leaving, partClaimed } from './ownership.js';
 
 /** How often it is looked again where something of somebody else's came meanwhile. */
 const attempts = 5;
@@ -10,9 +10,9 @@ export function claiming(claim: Claim): Inspector {
     let exclude = options.exclude ?? [];
     for (let attempt = 1; ; attempt++) {
       const found = await inspect(connection, driver, { ...options, exclude });
-      const { others } = partClaimed(found.catalogue, claim, driver);
+      const { others } = partClaimed(found.catalogue, claim);
       if (others.length === 0 || attempt === attempts) return found;
-      exclude = [...exclude, ...others];
+      exclude = [...exclude, ...leaving(others)];
     }
   };
 }

@@ -1,4 +1,4 @@
-import { type Address, address, type Catalogue, type Driver, type RenameHint, type SchemaObject } from '@sync/core';
+import { type Address, address, type Catalogue, type RenameHint, type SchemaObject } from '@sync/core';
 
 /** What is known of what a plugin has in a database. */
 export interface Claim {
@@ -17,9 +17,8 @@ export interface Claim {
 export function partClaimed(
   found: Iterable<SchemaObject>,
   claim: Claim,
-  driver: Driver,
 ): { readonly owned: readonly SchemaObject[]; readonly others: readonly Address[] } {
-  const isOurs = ownership(claim, driver);
+  const isOurs = ownership(claim);
   const owned: SchemaObject[] = [];
   const others: Address[] = [];
   const left = new Set<Address>();
@@ -36,16 +35,20 @@ export function partClaimed(
   return { owned, others };
 }
 
-function ownership(claim: Claim, driver: Driver): (object: SchemaObject) => boolean {
-  const { declared, made, named, namespace, renames } = claim;
+/** Objects as what core excludes: to the letter, since others may call theirs by a name that would be read as a pattern, or as ours in another case. */
+export function leaving(others: Iterable<Address>): readonly string[] {
+  return Array.from(new Set(others), (at) => `=${at}`);
+}
+
+function ownership(claim: Claim): (object: SchemaObject) => boolean {
+  const { declared, made, named, renames } = claim;
   const called = new Set(renames.map(({ from }) => address('table', ...from)));
   const columnsOf = new Set(renames.map(({ from }) => address('table', ...from.slice(0, -1))));
   return (object) => {
     const { address: at, parent } = object;
     if (declared.get(at) !== undefined || made?.has(at) || called.has(at) || columnsOf.has(at)) return true;
     if (made) return parent !== undefined && (called.has(parent) || columnsOf.has(parent));
-    // Where nothing is known of it, what is there is what it starts from.
-    if (namespace !== undefined && driver.schemaOf?.(object) === namespace) return true;
+    // Where nothing is known of it, what it declares is what it starts from: a schema of its name may be somebody else's.
     return named.has(at) || (parent !== undefined && (named.has(parent) || isDeclared(parent, declared, called)));
   };
 }

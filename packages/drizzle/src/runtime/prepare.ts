@@ -14,7 +14,7 @@ import { isKept } from './books.js';
 import { type Declared, elsewhere, textOf } from './declared.js';
 import { isAllInPublic, tablesNamedIn } from './foreign-record.js';
 import { homeOfPlugin, homesOf, type Neighbours, requireOwnPlace } from './homes-of.js';
-import { type Claim, partClaimed } from './ownership.js';
+import { type Claim, leaving, partClaimed } from './ownership.js';
 import type { Session } from './session.js';
 
 /** What a plugin's part of a database is, and what it is to be. */
@@ -66,7 +66,7 @@ export async function prepare(session: Session, wanted: Wanted, neighbours: Neig
     goal,
     own,
     owned: found.owned,
-    reading: { exclude: [...new Set([...found.others, ...referred])], ...found.schemas },
+    reading: { exclude: leaving([...found.others, ...referred]), ...found.schemas },
     renames,
     claim,
     namespace,
@@ -79,7 +79,7 @@ export async function findOwned(session: Session, claim: Claim, before: readonly
   const { driver, tenant } = session;
   const schemas = schemasOf([...claim.declared, ...before], claim, driver);
   const { catalogue } = await session.engine().inspect(tenant, { ...schemas, ...watched(session) });
-  return { ...partClaimed(catalogue, claim, driver), schemas };
+  return { ...partClaimed(catalogue, claim), schemas };
 }
 
 function schemasOf(

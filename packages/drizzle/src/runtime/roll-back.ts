@@ -4,6 +4,7 @@ import { isKept } from './books.js';
 import { migratorError } from './errors.js';
 import { bring, changesOf, keptOf, type MigrationResult, noteOf, sqlOf, write } from './migrate.js';
 import type { CallOptions, LossOptions } from './options.js';
+import { leaving } from './ownership.js';
 import { findOwned, topsOf } from './prepare.js';
 import type { Session } from './session.js';
 
@@ -27,7 +28,7 @@ export async function rollBackUnderLock(
   const claim = { declared: goal.catalogue, made, named: new Set<never>(), namespace, renames };
   const found = await findOwned(session, claim, newest.kept.schema.objects);
   const idx = newest.entry.idx + 1;
-  const reading = { exclude: found.others, ...found.schemas };
+  const reading = { exclude: leaving(found.others), ...found.schemas };
   const noted = (plan?: Parameters<typeof sqlOf>[0]) => {
     const note = noteOf(idx, plugin, 'rolled back', keptOf(session, goal.catalogue, plan, renames), entry.hash);
     const owned = { ...(namespace !== undefined && { namespace }), owns: topsOf(goal.catalogue) };
@@ -58,7 +59,7 @@ export async function resetUnderLock(
     renames: [],
   };
   const found = await findOwned(session, claim, objects);
-  const reading = { exclude: found.others, ...found.schemas };
+  const reading = { exclude: leaving(found.others), ...found.schemas };
   const forget = () => session.books.forget(plugin);
   const goal = { ...stateOf(plugin, kept), catalogue: emptyCatalogue };
   const result = await bring(session, goal, { reading, renames: [], claim }, options, { plugin, alongside: forget });
