@@ -1,4 +1,4 @@
-import { integer, pgTable, text } from 'drizzle-orm/pg-core';
+import { customType, integer, pgTable, text } from 'drizzle-orm/pg-core';
 import { describe, expect, test } from 'vitest';
 import { realServer } from '../servers/real-server.js';
 import { postgresPlace } from './place.js';
@@ -38,5 +38,24 @@ describe.skipIf('absent' in server)('what others have in a database of PostgreSQ
     expect(await there()).toEqual(before);
     await migrator.reset('plugin-notes', { allowDataLoss: true });
     expect(await there()).toEqual(before);
+  });
+
+  test('and another plugin has is not taken by a rename, and an extension is nobody’s', async () => {
+    await using place = await postgresPlace(url);
+    const { migrator, query } = place;
+    await query('CREATE EXTENSION citext');
+    const word = customType<{ data: string }>({ dataType: () => 'citext' })();
+    await migrator.migrate('app', { theirs: table('theirs', { word }) });
+    await query("INSERT INTO theirs VALUES (1, 'kept')");
+    const mine = { mine: table('mine', { word }) };
+    await expect(migrator.migrate('plugin-sql', mine, { renames: { theirs: 'mine' } })).rejects.toMatchObject({
+      code: 'RENAME_INVALID',
+    });
+    expect(await migrator.migrate('plugin-sql', mine)).toMatchObject({ outcome: 'migrated' });
+    expect(await migrator.migrate('plugin-words', { words: table('words', { word }) })).toMatchObject({ idx: 0 });
+    await migrator.reset('app', { allowDataLoss: true });
+    expect(await query("SELECT extname, to_regclass('mine') AS t FROM pg_extension WHERE extname = 'citext'")).toEqual([
+      { extname: 'citext', t: 'mine' },
+    ]);
   });
 });

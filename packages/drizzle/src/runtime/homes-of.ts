@@ -1,4 +1,4 @@
-import { type Address, address, type Driver } from '@sync/core';
+import { type Address, address, type Driver, partsOf } from '@sync/core';
 import { getTableName, is, type Table } from 'drizzle-orm';
 import { PgTable } from 'drizzle-orm/pg-core';
 import type { Homes } from '../sql/homes.js';
@@ -48,14 +48,33 @@ function homeOfReferred(value: unknown, { plugin }: Declared, neighbours: Neighb
   return inPublic ? undefined : owners[0]?.entries.at(-1)?.namespace;
 }
 
+/** Kinds of things that stay whoever goes, such as extensions. */
+export function sharedKinds({ kinds }: Driver): ReadonlySet<string> {
+  return new Set(kinds.flatMap(({ kind, optIn }) => (optIn ? [kind] : [])));
+}
+
+/** What other plugins have, by the books; but for what stays whoever goes: that is nobody's. */
+export function ownedByOthers(
+  plugin: string,
+  { records, driver }: Pick<Neighbours, 'records' | 'driver'>,
+): ReadonlyMap<Address, string> {
+  const shared = sharedKinds(driver);
+  return new Map(
+    records.flatMap((record) => {
+      const owns = record.plugin === plugin ? [] : (record.entries.at(-1)?.owns ?? []);
+      return owns.flatMap((at) => (shared.has(partsOf(at).kind) ? [] : [[at, record.plugin] as const]));
+    }),
+  );
+}
+
 /** Refuses what two plugins would both take for theirs: each would take away what the other made. */
 export function requireOwnPlace(
   plugin: string,
   home: string | undefined,
   tops: readonly Address[],
-  { records, main, driver }: Neighbours,
+  neighbours: Neighbours,
 ): void {
-  const ours = new Set(tops);
+  const { records, main, driver } = neighbours;
   for (const record of records) {
     if (record.plugin === plugin) continue;
     const newest = record.entries.at(-1);
@@ -71,13 +90,16 @@ export function requireOwnPlace(
         'Call one of them otherwise: what is left of a name without its scope and plugin- is the schema.',
         { plugin, other: record.plugin, namespace: home },
       );
-    const both = newest?.owns?.find((at) => ours.has(at));
-    if (both === undefined) continue;
+  }
+  const theirs = ownedByOthers(plugin, neighbours);
+  for (const object of tops) {
+    const other = theirs.get(object);
+    if (other === undefined) continue;
     throw migratorError(
       'USAGE',
-      `${both} is already that of ${record.plugin}`,
+      `${object} is already that of ${other}`,
       'Declare each table in one plugin, and let others refer to it by a foreign key.',
-      { plugin, other: record.plugin, object: both },
+      { plugin, other, object },
     );
   }
 }

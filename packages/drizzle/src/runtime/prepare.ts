@@ -13,7 +13,7 @@ import type { PluginRecord } from './book-format.js';
 import { isKept } from './books.js';
 import { type Declared, elsewhere, textOf } from './declared.js';
 import { isAllInPublic, tablesNamedIn } from './foreign-record.js';
-import { homeOfPlugin, homesOf, type Neighbours, requireOwnPlace } from './homes-of.js';
+import { homeOfPlugin, homesOf, type Neighbours, ownedByOthers, requireOwnPlace, sharedKinds } from './homes-of.js';
 import { type Claim, leaving, partClaimed } from './ownership.js';
 import type { Session } from './session.js';
 
@@ -58,14 +58,16 @@ export async function prepare(session: Session, wanted: Wanted, neighbours: Neig
     declared: own,
     made: isKept(newest) ? new Set(newest.schema.objects.map(({ address: at }) => at)) : undefined,
     named: isForeign ? tablesNamedIn(newest) : new Set(),
+    others: new Set(ownedByOthers(declared.plugin, neighbours).keys()),
     namespace,
     renames,
   };
   const found = await findOwned(session, claim, isKept(newest) ? newest.schema.objects : []);
+  const shared = sharedKinds(driver);
   return {
     goal,
     own,
-    owned: found.owned,
+    owned: found.owned.filter(({ kind }) => !shared.has(kind)),
     reading: { exclude: leaving([...found.others, ...referred]), ...found.schemas },
     renames,
     claim,

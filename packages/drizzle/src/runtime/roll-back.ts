@@ -25,7 +25,7 @@ export async function rollBackUnderLock(
   const renames = wayBack(record, snapshots, to);
   const made = new Set(newest.kept.schema.objects.map(({ address }) => address));
   const { namespace } = newest.entry;
-  const claim = { declared: goal.catalogue, made, named: new Set<never>(), namespace, renames };
+  const claim = { declared: goal.catalogue, made, named: new Set<never>(), others: new Set<never>(), namespace, renames };
   const found = await findOwned(session, claim, newest.kept.schema.objects);
   const idx = newest.entry.idx + 1;
   const reading = { exclude: leaving(found.others), ...found.schemas };
@@ -55,6 +55,7 @@ export async function resetUnderLock(
     declared: emptyCatalogue,
     made,
     named: new Set<never>(),
+    others: new Set<never>(),
     namespace: entry.namespace,
     renames: [],
   };
