@@ -85,6 +85,25 @@ describe.each([
     expect(await migrator.migrate('app', { teams }, { ...call, force: true })).toMatchObject({ outcome: 'unchanged' });
   });
 
+  test('going back and resetting are told without anything being written, too', async () => {
+    using place = sqlitePlace(memory);
+    const { migrator, query } = place;
+    await migrator.migrate('app', { teams });
+    const wider = sqliteTable('teams', { id: integer().primaryKey(), name: text(), more: text() });
+    await migrator.migrate('app', { wider });
+    const books = () =>
+      query('SELECT name, sql, (SELECT group_concat(entries) FROM migrations_journal) AS books FROM sqlite_master');
+    const before = books();
+    const dryRun = { dryRun: true };
+    expect(await migrator.rollback('app', 0, dryRun)).toMatchObject({
+      outcome: 'planned',
+      destructive: [{ code: 'drops-column' }],
+    });
+    expect(await migrator.rollback('app', 1, dryRun)).toMatchObject({ outcome: 'planned', sql: [] });
+    expect(await migrator.reset('app', dryRun)).toMatchObject({ outcome: 'planned', changes: ['drop table:teams'] });
+    expect(books()).toEqual(before);
+  });
+
   test('what would be lost stops it, and nothing is noted of what failed', async () => {
     using place = sqlitePlace(memory);
     const { migrator, query } = place;

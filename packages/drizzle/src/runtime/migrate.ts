@@ -101,7 +101,12 @@ export function bring(
   });
 }
 
-async function stoppedBy({ plan, data }: SyncResult, options: LossOptions, { connection, driver }: Session) {
+/** What would have been stopped, where nothing is written. */
+export async function stoppedBy(
+  { plan, data }: SyncResult,
+  options: LossOptions,
+  { connection, driver }: Session,
+): Promise<Pick<MigrationResult, 'destructive' | 'rows'>> {
   return {
     destructive: plan ? await destructiveChanges(plan, options, connection, driver) : [],
     rows: data?.inTheWay ?? [],

@@ -18,6 +18,12 @@ export interface CallOptions {
   readonly verbose?: boolean;
 }
 
+/** Settings of a call that changes the database. */
+export interface ChangeOptions extends CallOptions, LossOptions {
+  /** Tells what would run, and writes nothing at all. */
+  readonly dryRun?: boolean;
+}
+
 /** What may be lost by a call. */
 export interface LossOptions {
   /** Lets tables, columns and values go. */
@@ -27,9 +33,7 @@ export interface LossOptions {
 }
 
 /** Settings of a migration. */
-export interface MigrateOptions extends CallOptions, LossOptions {
-  /** Tells what would run, and writes nothing at all. */
-  readonly dryRun?: boolean;
+export interface MigrateOptions extends ChangeOptions {
   /** Old names and what they are called now: `{ people: 'users', 'users.mail': 'users.email' }`. May stay for ever. */
   readonly renames?: Readonly<Record<string, string>>;
   /** Whether a plan is tried in a throw-away database first. Default true. */

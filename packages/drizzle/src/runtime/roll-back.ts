@@ -2,8 +2,8 @@ import { type Compiled, createCatalogue, emptyCatalogue, openSnapshot, type Rena
 import type { KeptSnapshot, NewestEntry, PluginRecord } from './book-format.js';
 import { isKept } from './books.js';
 import { migratorError } from './errors.js';
-import { bring, changesOf, keptOf, type MigrationResult, noteOf, sqlOf, write } from './migrate.js';
-import type { CallOptions, LossOptions } from './options.js';
+import { bring, changesOf, keptOf, type MigrationResult, noteOf, sqlOf, stoppedBy, write } from './migrate.js';
+import type { ChangeOptions } from './options.js';
 import { leaving } from './ownership.js';
 import { findOwned, topsOf } from './prepare.js';
 import type { Session } from './session.js';
@@ -13,7 +13,7 @@ export async function rollBackUnderLock(
   session: Session,
   record: PluginRecord,
   to: number,
-  options: CallOptions & LossOptions,
+  options: ChangeOptions,
 ): Promise<MigrationResult> {
   const { plugin, entries } = record;
   const entry = entries.find(({ idx }) => idx === to);
@@ -25,7 +25,14 @@ export async function rollBackUnderLock(
   const renames = wayBack(record, snapshots, to);
   const made = new Set(newest.kept.schema.objects.map(({ address }) => address));
   const { namespace } = newest.entry;
-  const claim = { declared: goal.catalogue, made, named: new Set<never>(), others: new Set<never>(), namespace, renames };
+  const claim = {
+    declared: goal.catalogue,
+    made,
+    named: new Set<never>(),
+    others: new Set<never>(),
+    namespace,
+    renames,
+  };
   const found = await findOwned(session, claim, newest.kept.schema.objects);
   const idx = newest.entry.idx + 1;
   const reading = { exclude: leaving(found.others), ...found.schemas };
@@ -35,16 +42,18 @@ export async function rollBackUnderLock(
     return session.books.note(plugin, entries, [{ ...note, entry: { ...note.entry, ...owned } }]);
   };
   const result = await bring(session, goal, { reading, renames, claim }, options, { plugin, alongside: noted });
-  if (result.inSync) await write(session, noted());
   const hash = entry.hash ?? kept.schema.root;
-  return { plugin, outcome: 'migrated', idx, hash, changes: changesOf(result), sql: sqlOf(result.plan) };
+  const told = { plugin, hash, changes: changesOf(result), sql: sqlOf(result.plan) };
+  if (options.dryRun) return { ...told, outcome: 'planned', ...(await stoppedBy(result, options, session)) };
+  if (result.inSync) await write(session, noted());
+  return { ...told, outcome: 'migrated', idx };
 }
 
 /** Drops all that the plugin has, and takes it out of the books. */
 export async function resetUnderLock(
   session: Session,
   record: PluginRecord,
-  options: CallOptions & LossOptions,
+  options: ChangeOptions,
 ): Promise<MigrationResult> {
   const { plugin } = record;
   const snapshots = await session.books.snapshots(session.connection, plugin);
@@ -64,8 +73,10 @@ export async function resetUnderLock(
   const forget = () => session.books.forget(plugin);
   const goal = { ...stateOf(plugin, kept), catalogue: emptyCatalogue };
   const result = await bring(session, goal, { reading, renames: [], claim }, options, { plugin, alongside: forget });
+  const told = { plugin, hash: '', changes: changesOf(result), sql: sqlOf(result.plan) };
+  if (options.dryRun) return { ...told, outcome: 'planned', ...(await stoppedBy(result, options, session)) };
   if (result.inSync) await write(session, forget());
-  return { plugin, outcome: 'migrated', hash: '', changes: changesOf(result), sql: sqlOf(result.plan) };
+  return { ...told, outcome: 'migrated' };
 }
 
 function newestOf({ plugin, entries }: PluginRecord, snapshots: ReadonlyMap<number, unknown>) {

@@ -8,7 +8,7 @@ import { requireKnownOptions } from './known-options.js';
 import { type MigrationResult, migrateUnderLock, unchanged } from './migrate.js';
 import type {
   CallOptions,
-  LossOptions,
+  ChangeOptions,
   MigrateOptions,
   PluginSchema,
   RuntimeMigratorOptions,
@@ -126,21 +126,21 @@ export class RuntimeMigrator {
   }
 
   /** Brings the tables of a plugin back to what they were after the migration of this number. That is a migration, too, and stopped where it would lose something. */
-  async rollback(plugin: string, to: number, options: CallOptions & LossOptions = {}): Promise<MigrationResult> {
-    await using session = await this.session(plugin, true, options);
+  async rollback(plugin: string, to: number, options: ChangeOptions = {}): Promise<MigrationResult> {
+    await using session = await this.session(plugin, !options.dryRun, options);
     return await rollBackUnderLock(session, await recordOf(session, plugin), to, options);
   }
 
   /** Drops all that a plugin has and forgets it, where `allowDataLoss` or `force` says so. */
-  async reset(plugin: string, options: CallOptions & LossOptions = {}): Promise<MigrationResult> {
-    if (!options.allowDataLoss && !options.force)
+  async reset(plugin: string, options: ChangeOptions = {}): Promise<MigrationResult> {
+    if (!options.allowDataLoss && !options.force && !options.dryRun)
       throw migratorError(
         'GATE_CLOSED',
         'resetting drops all its tables and forgets its migrations',
         'Reset with { allowDataLoss: true } if it is meant.',
         { plugin },
       );
-    await using session = await this.session(plugin, true, options);
+    await using session = await this.session(plugin, !options.dryRun, options);
     return await resetUnderLock(session, await recordOf(session, plugin), options);
   }
 
