@@ -98,6 +98,16 @@ describe.each(family)('mysql2 with %s', (name, driver) => {
         { how: 'taken over' },
         { how: 'rolled back' },
       ]);
+      const stop = new AbortController();
+      const logger = (line: string) => (line.includes('2/2') ? stop.abort() : undefined);
+      const both = { ...wider, zones: mysqlTable('zones', { id: int().primaryKey() }) };
+      await expect(migrator.migrate('app', both, { signal: stop.signal, logger })).rejects.toMatchObject({
+        code: 'CANCELLED',
+      });
+      // A program of the release before would take the database for its own.
+      await expect(migrator.migrate('app', { users })).rejects.toMatchObject({ code: 'GATE_CLOSED' });
+      expect(await migrator.migrate('app', both)).toMatchObject({ changes: ['create table:zones'] });
+      expect(await migrator.migrate('app', both)).toMatchObject({ outcome: 'unchanged' });
     } finally {
       await pool.end();
       await admin.query(`DROP DATABASE ${database}`);

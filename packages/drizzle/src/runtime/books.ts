@@ -209,6 +209,18 @@ export class Books {
   }
 
   /**
+   * Says that something has begun which does not commit at once: until it is noted as done, no declaration is the one that was migrated last. A plugin of which nothing is
+   * noted needs none of that.
+   */
+  begin(plugin: string): Statement {
+    return this.statement(`INSERT INTO ${this.shape.migrations} (plugin_name, hash, created_at) VALUES (?, ?, ?)`, [
+      plugin,
+      unfinished,
+      Date.now(),
+    ]);
+  }
+
+  /**
    * The statements that note migrations after those that are noted: all of them commit with what they are about. Where each commits by itself, the hash comes last, and what
    * stopped before that is noted again.
    */
@@ -242,6 +254,7 @@ export class Books {
           entry.when,
         ]),
       ),
+      this.statement(`DELETE FROM ${migrations} WHERE plugin_name = ? AND hash = ?`, [plugin, unfinished]),
     ];
   }
 
@@ -263,6 +276,9 @@ export class Books {
     return this.dialect.bookkeeping.placeholder(position);
   }
 }
+
+/** In place of the hash of what is declared, while the database is on its way. */
+const unfinished = 'unfinished';
 
 /** As Drizzle Kit numbers the lists that it writes. */
 export const bookVersion = '7';

@@ -81,7 +81,7 @@ export function bring(
   options: MigrateOptions,
   { plugin, alongside }: Purpose,
 ): Promise<SyncResult> {
-  const { connection, driver, tenant, log } = session;
+  const { books, connection, driver, tenant, log } = session;
   return session.engine({ claim }).sync(tenant, goal, {
     ...watched(session),
     ...reading,
@@ -96,6 +96,9 @@ export function bring(
     confirm: async (plan, _difference, occasion) => {
       if (occasion.refusal) throw occasion.refusal;
       requireSafe(plugin, plan, await destructiveChanges(plan, options, connection, driver), occasion);
+      const isAtOnce = connection.atomically !== undefined && plan.up.length === 1;
+      if (!isAtOnce && (await books.hashOf(connection, plugin)) !== undefined)
+        await connection.execute(books.begin(plugin));
       for (const { id } of plan.changes) log(`${plugin}: ${id}`);
     },
   });
