@@ -104,6 +104,26 @@ describe.each([
     expect(books()).toEqual(before);
   });
 
+  test('what was renamed twice has its way back, with renames that stay', async () => {
+    using place = sqlitePlace(memory);
+    const { migrator, query } = place;
+    const named = (name: string, column: string) => ({
+      t: sqliteTable(name, { id: integer().primaryKey(), v: text(column) }),
+    });
+    await migrator.migrate('app', named('people', 'mail'));
+    query("INSERT INTO people VALUES (1, 'kept') RETURNING id");
+    await migrator.migrate('app', named('members', 'mail'), { renames: { people: 'members' } });
+    const renames = { people: 'users', members: 'users', 'members.mail': 'users.email' };
+    await migrator.migrate('app', named('users', 'email'), { renames });
+    const more = { ...named('users', 'email'), more: sqliteTable('more', { id: integer() }) };
+    await migrator.migrate('app', more, { renames });
+    expect(await migrator.rollback('app', 0, { allowDataLoss: true })).toMatchObject({ idx: 4 });
+    expect(query('SELECT mail FROM people')).toEqual([{ mail: 'kept' }]);
+    expect(await migrator.rollback('app', 2)).toMatchObject({ idx: 5 });
+    expect(query('SELECT email FROM users')).toEqual([{ email: 'kept' }]);
+    expect(await migrator.migrate('app', named('users', 'email'), { renames })).toMatchObject({ outcome: 'unchanged' });
+  });
+
   test('what would be lost stops it, and nothing is noted of what failed', async () => {
     using place = sqlitePlace(memory);
     const { migrator, query } = place;

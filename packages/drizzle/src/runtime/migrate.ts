@@ -6,6 +6,7 @@ import type { Neighbours } from './homes-of.js';
 import type { LossOptions, MigrateOptions } from './options.js';
 import { type Prepared, prepare, topsOf, type Wanted, watched } from './prepare.js';
 import type { Session } from './session.js';
+import { type NoteOfRename, renamesMade } from './way-back.js';
 
 /** What a migration came to, or would. */
 export interface MigrationResult {
@@ -48,15 +49,15 @@ export async function migrateUnderLock(
   const next = (record?.entries.at(-1)?.idx ?? -1) + 1;
   const base: readonly Note[] =
     isKnown || owned.length === 0 ? [] : [noteOf(next, plugin, 'found', keptOf(session, createCatalogue(owned)))];
-  const noted = (how: JournalEntry['how'], plan?: Plan): Note => {
+  const noted = (how: JournalEntry['how'], plan?: Plan, made: readonly NoteOfRename[] = []): Note => {
     const before = plan ? base.length : 0;
-    const kept = keptOf(session, own, plan, prepared.renames);
+    const kept = keptOf(session, own, plan, made);
     const note = noteOf(next + before, plugin, how, kept, hash);
     return { ...note, entry: { ...note.entry, ...(namespace !== undefined && { namespace }), owns: topsOf(own) } };
   };
   const result = await bring(session, prepared.goal, prepared, options, {
     plugin,
-    alongside: (plan) => session.books.note(plugin, record?.entries, [...base, noted('migrated', plan)]),
+    alongside: (plan, made) => session.books.note(plugin, record?.entries, [...base, noted('migrated', plan, made)]),
   });
   const told = { plugin, hash, changes: changesOf(result), sql: sqlOf(result.plan) };
   if (options.dryRun) return { ...told, outcome: 'planned', ...(await stoppedBy(result, options, session)) };
@@ -70,7 +71,8 @@ export async function migrateUnderLock(
 /** What a run is for. */
 interface Purpose {
   readonly plugin: string;
-  readonly alongside: (plan: Plan) => readonly Statement[];
+  /** What is noted, with those of the renames that were to be made. */
+  readonly alongside: (plan: Plan, made: readonly NoteOfRename[]) => readonly Statement[];
 }
 
 /** Plans, guards and runs: with the notes in the transaction of the last change, where the engine has such. */
@@ -82,23 +84,25 @@ export function bring(
   { plugin, alongside }: Purpose,
 ): Promise<SyncResult> {
   const { books, connection, driver, tenant, log } = session;
+  let made: readonly NoteOfRename[] = [];
   return session.engine({ claim }).sync(tenant, goal, {
     ...watched(session),
     ...reading,
     renames,
-    alongside,
+    alongside: (plan) => alongside(plan, made),
     allow: allowedBy(options),
     checkData: true,
     // What commits in parts would leave some of it behind where it stops.
     online: 'never',
     prove: options.prove ?? true,
     dryRun: options.dryRun ?? false,
-    confirm: async (plan, _difference, occasion) => {
+    confirm: async (plan, difference, occasion) => {
       if (occasion.refusal) throw occasion.refusal;
       requireSafe(plugin, plan, await destructiveChanges(plan, options, connection, driver), occasion);
       const isAtOnce = connection.atomically !== undefined && plan.up.length === 1;
       if (!isAtOnce && (await books.hashOf(connection, plugin)) !== undefined)
         await connection.execute(books.begin(plugin));
+      made = renamesMade(difference);
       for (const { id } of plan.changes) log(`${plugin}: ${id}`);
     },
   });
@@ -126,7 +130,7 @@ export function keptOf(
   { driver }: Session,
   own: Parameters<typeof takeSnapshot>[1],
   plan?: Plan,
-  renames: Prepared['renames'] = [],
+  renames: readonly NoteOfRename[] = [],
 ): KeptSnapshot {
   return {
     by: 'schema-sync',

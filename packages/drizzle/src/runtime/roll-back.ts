@@ -7,6 +7,7 @@ import type { ChangeOptions } from './options.js';
 import { leaving } from './ownership.js';
 import { findOwned, topsOf } from './prepare.js';
 import type { Session } from './session.js';
+import { type NoteOfRename, wayBack } from './way-back.js';
 
 /** Brings the plugin's part of a database back to what it was after one of its migrations, as one more migration. */
 export async function rollBackUnderLock(
@@ -22,7 +23,7 @@ export async function rollBackUnderLock(
   if (!entry || !isKept(kept)) throw notKept(plugin, to, entries, snapshots);
   const newest = newestOf(record, snapshots);
   const goal = stateOf(plugin, kept);
-  const renames = wayBack(record, snapshots, to);
+  const renames = renamesSince(record, snapshots, to);
   const made = new Set(newest.kept.schema.objects.map(({ address }) => address));
   const { namespace } = newest.entry;
   const claim = {
@@ -36,8 +37,8 @@ export async function rollBackUnderLock(
   const found = await findOwned(session, claim, newest.kept.schema.objects);
   const idx = newest.entry.idx + 1;
   const reading = { exclude: leaving(found.others), ...found.schemas };
-  const noted = (plan?: Parameters<typeof sqlOf>[0]) => {
-    const note = noteOf(idx, plugin, 'rolled back', keptOf(session, goal.catalogue, plan, renames), entry.hash);
+  const noted = (plan?: Parameters<typeof sqlOf>[0], made: readonly NoteOfRename[] = []) => {
+    const note = noteOf(idx, plugin, 'rolled back', keptOf(session, goal.catalogue, plan, made), entry.hash);
     const owned = { ...(namespace !== undefined && { namespace }), owns: topsOf(goal.catalogue) };
     return session.books.note(plugin, entries, [{ ...note, entry: { ...note.entry, ...owned } }]);
   };
@@ -105,14 +106,19 @@ function stateOf(plugin: string, { schema }: KeptSnapshot): Compiled {
   };
 }
 
-/** The renames of all migrations since, the other way round and the newest first. */
-function wayBack(record: PluginRecord, snapshots: ReadonlyMap<number, unknown>, to: number): readonly RenameHint[] {
-  const since = record.entries.filter(({ idx }) => idx > to).toReversed();
-  return since.flatMap(({ idx }) => {
+/** The renames of all migrations since, as they are to be made now. */
+function renamesSince(
+  { entries }: PluginRecord,
+  snapshots: ReadonlyMap<number, unknown>,
+  to: number,
+): readonly RenameHint[] {
+  const since = entries.filter(({ idx }) => idx > to).toReversed();
+  const steps = since.flatMap(({ idx }) => {
     const kept = snapshots.get(idx);
-    const renames = isKept(kept) ? (kept.renames ?? []) : [];
-    return renames.toReversed().map(({ from, to: now }) => ({ at: `migration ${idx}`, from: now, to: from }));
+    if (!isKept(kept)) return [];
+    return [{ renames: kept.renames ?? [], had: new Set(kept.schema.objects.map(({ address }) => address)) }];
   });
+  return wayBack(steps).map((rename) => ({ at: 'rollback', ...rename }));
 }
 
 function notKept(plugin: string, to: number, entries: readonly NewestEntry[], snapshots: ReadonlyMap<number, unknown>) {
