@@ -124,6 +124,22 @@ describe.each([
     expect(await migrator.migrate('app', named('users', 'email'), { renames })).toMatchObject({ outcome: 'unchanged' });
   });
 
+  test('a plugin is called what it likes, but once, and as the books can hold it', async () => {
+    using place = sqlitePlace(memory);
+    const { migrator, query } = place;
+    const schema = { teams };
+    for (const name of ['x'.repeat(256), 'a\0b'])
+      await expect(migrator.migrate(name, schema)).rejects.toMatchObject({ code: 'USAGE' });
+    const twice = [
+      { name: 'app', schema },
+      { name: 'app', schema: { users } },
+    ];
+    await expect(migrator.migrateAll(twice)).rejects.toMatchObject({ code: 'USAGE', details: { plugin: 'app' } });
+    expect(query('SELECT name FROM sqlite_master')).toEqual([]);
+    // The books are made under a lock of their own.
+    expect(await migrator.migrate('migrations', schema, { lockTimeout: 2000 })).toMatchObject({ outcome: 'migrated' });
+  });
+
   test('what would be lost stops it, and nothing is noted of what failed', async () => {
     using place = sqlitePlace(memory);
     const { migrator, query } = place;

@@ -170,7 +170,7 @@ export class Books {
   /** Makes the tables where they are not there; whoever else does at the same time waits. */
   async make(connection: Connection, lock: { readonly waitMs: number; readonly signal?: AbortSignal }): Promise<void> {
     if (await this.areThere(connection)) return;
-    await using _ = await connection.lock('drizzle migrations', lock);
+    await using _ = await connection.lock('drizzle-books', lock);
     if (await this.areThere(connection)) return;
     const { create } = this.shape;
     if (connection.atomically) await connection.atomically(create);

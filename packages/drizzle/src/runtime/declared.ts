@@ -7,6 +7,7 @@ import { sayProgram } from '../read/say-exports.js';
 import type { Homes } from '../sql/homes.js';
 import type { Casing } from '../sql/language.js';
 import type { Export, ProgramText } from '../sql/program.js';
+import { migratorError } from './errors.js';
 import type { PluginSchema } from './options.js';
 
 /** What a plugin declares, with the tables of others that its own refer to. */
@@ -29,6 +30,7 @@ const known = new WeakMap<
 
 /** Reads a schema, once for as long as it holds the same objects: what Drizzle declares does not change afterwards. */
 export function declaredBy(plugin: string, schema: PluginSchema, driver: string, casing: Casing | undefined): Declared {
+  requireName(plugin);
   const values = Object.values(schema);
   const key = JSON.stringify([plugin, driver, casing]);
   const before = known.get(schema) ?? new Map();
@@ -39,6 +41,19 @@ export function declaredBy(plugin: string, schema: PluginSchema, driver: string,
   const declared = readDeclared(plugin, schema, driver, casing);
   before.set(key, { values, declared });
   return declared;
+}
+
+/** As long as a name may be in the books of every engine. */
+const longestName = 255;
+
+/** Refuses a name that the books could not hold, before anything has run. */
+function requireName(plugin: string): void {
+  if (plugin.length <= longestName && !/\p{Cc}/u.test(plugin)) return;
+  throw migratorError(
+    'USAGE',
+    `the name of a plugin, ${JSON.stringify(plugin.slice(0, 40))}…, cannot be noted`,
+    `A name has at most ${longestName} characters, and none of them is a control character.`,
+  );
 }
 
 function readDeclared(plugin: string, schema: PluginSchema, driver: string, casing: Casing | undefined): Declared {

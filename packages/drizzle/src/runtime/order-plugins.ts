@@ -11,6 +11,7 @@ export interface Plugin extends MigrateOptions {
 
 /** The plugins in an order in which each comes after those that its foreign keys lead to; otherwise as they are given. */
 export function orderPlugins(plugins: readonly Plugin[]): readonly Plugin[] {
+  requireOnce(plugins);
   const owners = new Map<unknown, Plugin>();
   for (const plugin of plugins)
     for (const value of Object.values(plugin.schema))
@@ -39,6 +40,18 @@ export function orderPlugins(plugins: readonly Plugin[]): readonly Plugin[] {
   };
   for (const plugin of plugins) visit(plugin);
   return ordered;
+}
+
+/** Refuses a plugin that is given twice: each of the two would take away what the other declares. */
+function requireOnce(plugins: readonly Plugin[]): void {
+  const seen = new Set<string>();
+  for (const { name } of plugins) {
+    if (seen.has(name))
+      throw migratorError('USAGE', 'it is given twice', 'Give each plugin once, with all that it declares.', {
+        plugin: name,
+      });
+    seen.add(name);
+  }
 }
 
 function circle(plugins: readonly Plugin[]) {
