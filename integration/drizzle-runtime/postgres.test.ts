@@ -206,6 +206,14 @@ describe.skipIf('absent' in server)('a program migrates PostgreSQL at run time',
       { name: plugin, schema: { notes, mood } },
       { name: 'app', schema: { agents } },
     ];
+    expect(await migrator.migrateAll(plugins, { dryRun: true })).toMatchObject([
+      { plugin: 'app', outcome: 'planned' },
+      { plugin, outcome: 'planned', changes: expect.arrayContaining(['create table:notes.notes']) },
+    ]);
+    await expect(migrator.migrate(plugin, { notes, mood })).rejects.toMatchObject({
+      code: 'NOT_FOUND',
+      details: { missing: ['table:agents'] },
+    });
     expect((await migrator.migrateAll(plugins)).map((each) => each.plugin)).toEqual(['app', plugin]);
     asked.length = 0;
     const again = await place.migratorOf().migrateAll(plugins);

@@ -1,6 +1,16 @@
-import { type Compiled, createCatalogue, type Plan, type Statement, type SyncResult, takeSnapshot } from '@sync/core';
+import {
+  type Address,
+  type Compiled,
+  createCatalogue,
+  isSyncError,
+  type Plan,
+  type Statement,
+  type SyncResult,
+  takeSnapshot,
+} from '@sync/core';
 import type { JournalEntry, KeptSnapshot } from './book-format.js';
 import type { Note } from './books.js';
+import { migratorError } from './errors.js';
 import { allowedBy, type DestructiveChange, destructiveChanges, type RowsInTheWay, requireSafe } from './guard.js';
 import type { Neighbours } from './homes-of.js';
 import type { LossOptions, MigrateOptions } from './options.js';
@@ -55,9 +65,13 @@ export async function migrateUnderLock(
     const note = noteOf(next + before, plugin, how, kept, hash);
     return { ...note, entry: { ...note.entry, ...(namespace !== undefined && { namespace }), owns: topsOf(own) } };
   };
-  const result = await bring(session, prepared.goal, prepared, options, {
+  // What somebody else would have made by then is not there for a proof.
+  const chosen = options.dryRun && prepared.missing.length > 0 ? { ...options, prove: false } : options;
+  const result = await bring(session, prepared.goal, prepared, chosen, {
     plugin,
     alongside: (plan, made) => session.books.note(plugin, record?.entries, [...base, noted('migrated', plan, made)]),
+  }).catch((error: unknown) => {
+    throw forWantOf(prepared.missing, plugin, error);
   });
   const told = { plugin, hash, changes: changesOf(result), sql: sqlOf(result.plan) };
   if (options.dryRun) return { ...told, outcome: 'planned', ...(await stoppedBy(result, options, session)) };
@@ -66,6 +80,18 @@ export async function migrateUnderLock(
     return { ...told, outcome: 'unchanged' };
   await write(session, session.books.note(plugin, record?.entries, [noted(isKnown ? 'taken over' : 'found')]));
   return { ...told, outcome: 'found', idx: next };
+}
+
+/** An error of the server as one that tells what is not there, where that is why. */
+function forWantOf(missing: readonly Address[], plugin: string, cause: unknown): unknown {
+  const isOfServer = isSyncError(cause) && (cause.code === 'PROOF_FAILED' || cause.code === 'STATEMENT_FAILED');
+  if (!isOfServer || missing.length === 0) return cause;
+  return migratorError(
+    'NOT_FOUND',
+    `its foreign keys lead to ${missing.join(', ')}, which nobody has made yet`,
+    'Migrate the plugin that declares it first; migrateAll finds the order by itself.',
+    { plugin, missing, cause },
+  );
 }
 
 /** What a run is for. */

@@ -30,6 +30,8 @@ export interface Prepared {
   readonly claim: Claim;
   readonly namespace: string | undefined;
   readonly record: PluginRecord | undefined;
+  /** Tables of others that its keys lead to and nobody has made yet. */
+  readonly missing: readonly Address[];
 }
 
 /** What is asked for. */
@@ -62,7 +64,8 @@ export async function prepare(session: Session, wanted: Wanted, neighbours: Neig
     namespace,
     renames,
   };
-  const found = await findOwned(session, claim, isKept(newest) ? newest.schema.objects : []);
+  const beside = referred.flatMap((at) => goal.catalogue.get(at) ?? []);
+  const found = await findOwned(session, claim, isKept(newest) ? newest.schema.objects : [], beside);
   const shared = sharedKinds(driver);
   return {
     goal,
@@ -73,15 +76,22 @@ export async function prepare(session: Session, wanted: Wanted, neighbours: Neig
     claim,
     namespace,
     record,
+    missing: beside.flatMap(({ kind, address: at }) => (kind === 'table' && !found.catalogue.has(at) ? [at] : [])),
   };
 }
 
-/** Reads the schemas that the plugin has to do with, and parts what is in them. */
-export async function findOwned(session: Session, claim: Claim, before: readonly SchemaObject[]) {
+/** Reads the schemas that the plugin has to do with, and those of tables that it refers to, and parts what is in them. */
+export async function findOwned(
+  session: Session,
+  claim: Claim,
+  before: readonly SchemaObject[],
+  beside: readonly SchemaObject[] = [],
+) {
   const { driver, tenant } = session;
-  const schemas = schemasOf([...claim.declared, ...before], claim, driver);
-  const { catalogue } = await session.engine().inspect(tenant, { ...schemas, ...watched(session) });
-  return { ...partClaimed(catalogue, claim), schemas };
+  const own = [...claim.declared, ...before];
+  const looked = schemasOf([...own, ...beside], claim, driver);
+  const { catalogue } = await session.engine().inspect(tenant, { ...looked, ...watched(session) });
+  return { ...partClaimed(catalogue, claim), catalogue, schemas: schemasOf(own, claim, driver) };
 }
 
 function schemasOf(
