@@ -14,6 +14,8 @@ import { freshDatabase } from '../servers/fresh-database.js';
 export function migratorOver(url: string, options: RuntimeMigratorOptions & { readonly max?: number } = {}) {
   const { max = 3, ...own } = options;
   const pool = new pg.Pool({ connectionString: url, max });
+  // A database is dropped with whoever is still saying goodbye to it.
+  pool.on('connect', (client) => client.on('error', () => {}));
   const asked: string[] = [];
   const database = overPostgres({ client: pool, logger: { logQuery: (query) => asked.push(query) } });
   const migratorOf = () => new RuntimeMigrator(database, { driver: postgresDriver, ...own });

@@ -58,4 +58,21 @@ describe.skipIf('absent' in server)('what others have in a database of PostgreSQ
       { extname: 'citext', t: 'mine' },
     ]);
   });
+
+  test('extensions that a plugin needs are made, and stay when it goes', async () => {
+    await using place = await postgresPlace(url);
+    const { migrator, query } = place;
+    const schema = { words: table('words', { word: customType<{ data: string }>({ dataType: () => 'citext' })() }) };
+    const plugins = [
+      { name: 'app', schema, extensions: ['citext'] },
+      { name: 'plugin-words', schema: { more: table('more') }, extensions: ['citext'] },
+    ];
+    expect(await migrator.migrateAll(plugins)).toMatchObject([
+      { idx: 0, sql: expect.arrayContaining(['CREATE EXTENSION citext SCHEMA public']) },
+      { idx: 0 },
+    ]);
+    expect(await migrator.migrateAll(plugins)).toMatchObject([{ outcome: 'unchanged' }, { outcome: 'unchanged' }]);
+    await migrator.reset('app', { allowDataLoss: true });
+    expect(await query("SELECT 1 AS n FROM pg_extension WHERE extname = 'citext'")).toEqual([{ n: 1 }]);
+  });
 });

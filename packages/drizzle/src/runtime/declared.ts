@@ -6,7 +6,8 @@ import { SQLiteTable, getTableConfig as sqliteConfig } from 'drizzle-orm/sqlite-
 import { sayProgram } from '../read/say-exports.js';
 import type { Homes } from '../sql/homes.js';
 import type { Casing } from '../sql/language.js';
-import type { Export, ProgramText } from '../sql/program.js';
+import { type Export, type ProgramText, partOf } from '../sql/program.js';
+import { postgresSpelling } from '../sql/spellings.js';
 import { migratorError } from './errors.js';
 import type { PluginSchema } from './options.js';
 
@@ -16,6 +17,7 @@ export interface Declared {
   readonly own: readonly Export[];
   /** Tables of others: built in scratch before the keys that lead to them, and never changed. */
   readonly referred: readonly Export[];
+  readonly extensions: readonly string[];
   /** The same for what says the same, in whatever order it is exported and wherever it comes to lie. */
   readonly hash: Hash;
 }
@@ -29,16 +31,23 @@ const known = new WeakMap<
 >();
 
 /** Reads a schema, once for as long as it holds the same objects: what Drizzle declares does not change afterwards. */
-export function declaredBy(plugin: string, schema: PluginSchema, driver: string, casing: Casing | undefined): Declared {
+export function declaredBy(
+  plugin: string,
+  schema: PluginSchema,
+  driver: string,
+  casing: Casing | undefined,
+  extensions: readonly string[] = [],
+): Declared {
   requireName(plugin);
+  requireExtensible(plugin, driver, extensions);
   const values = Object.values(schema);
-  const key = JSON.stringify([plugin, driver, casing]);
+  const key = JSON.stringify([plugin, driver, casing, extensions]);
   const before = known.get(schema) ?? new Map();
   known.set(schema, before);
   const seen = before.get(key);
   if (seen?.values.length === values.length && values.every((value, i) => value === seen.values[i]))
     return seen.declared;
-  const declared = readDeclared(plugin, schema, driver, casing);
+  const declared = readDeclared(plugin, schema, driver, casing, extensions);
   before.set(key, { values, declared });
   return declared;
 }
@@ -56,25 +65,48 @@ function requireName(plugin: string): void {
   );
 }
 
-function readDeclared(plugin: string, schema: PluginSchema, driver: string, casing: Casing | undefined): Declared {
+function requireExtensible(plugin: string, driver: string, extensions: readonly string[]): void {
+  if (extensions.length === 0 || driver === 'postgres') return;
+  throw migratorError(
+    'UNSUPPORTED',
+    `a database of ${driver} has no extensions`,
+    'Leave them out for this engine: only PostgreSQL has such.',
+    { plugin, extensions },
+  );
+}
+
+function readDeclared(
+  plugin: string,
+  schema: PluginSchema,
+  driver: string,
+  casing: Casing | undefined,
+  extensions: readonly string[],
+): Declared {
   const found = new Map<unknown, string>();
   for (const [name, value] of Object.entries(schema)) if (!found.has(value)) found.set(value, `${plugin}#${name}`);
   const own = Array.from(found, ([value, at]) => ({ at, value }));
   const referred = referredBy(own);
   const { texts } = sayProgram({ exports: [...own, ...referred], casing }, driver, plugin);
   const statements = texts.filter(({ path }) => !path.startsWith(elsewhere)).flatMap((text) => text.statements);
-  const hash = hashText([casing ?? '', ...statements.toSorted()].join('\0'));
-  return { plugin, own, referred, hash };
+  const said = [...statements, ...extensionTexts(extensions)];
+  const hash = hashText([casing ?? '', ...said.toSorted()].join('\0'));
+  return { plugin, own, referred, extensions, hash };
 }
 
 /** What a plugin declares, in the words of the engine. */
 export function textOf(
-  { own, referred, plugin }: Declared,
+  { own, referred, plugin, extensions }: Declared,
   driver: string,
   casing: Casing | undefined,
   homes: Homes,
 ): ProgramText {
-  return sayProgram({ exports: [...own, ...referred], casing, homes }, driver, plugin);
+  const { texts, warnings } = sayProgram({ exports: [...own, ...referred], casing, homes }, driver, plugin);
+  const needed = extensionTexts(extensions);
+  return { texts: needed.length > 0 ? [partOf(`${plugin}#extensions`, needed), ...texts] : texts, warnings };
+}
+
+function extensionTexts(extensions: readonly string[]): readonly string[] {
+  return extensions.map((name) => `CREATE EXTENSION IF NOT EXISTS ${postgresSpelling.quote(name)};`);
 }
 
 /** Tables that foreign keys lead to and nobody exports, and those that these refer to. */

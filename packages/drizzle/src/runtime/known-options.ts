@@ -6,6 +6,7 @@ import type { MigrateOptions } from './options.js';
 const known: Readonly<Record<keyof MigrateOptions, true>> = {
   allowDataLoss: true,
   dryRun: true,
+  extensions: true,
   force: true,
   lockTimeout: true,
   logger: true,

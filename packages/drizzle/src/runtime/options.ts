@@ -36,6 +36,8 @@ export interface LossOptions {
 export interface MigrateOptions extends ChangeOptions {
   /** Old names and what they are called now: `{ people: 'users', 'users.mail': 'users.email' }`. May stay for ever. */
   readonly renames?: Readonly<Record<string, string>>;
+  /** Extensions of PostgreSQL that the schema needs: made where they are not there, and left when the plugin goes. */
+  readonly extensions?: readonly string[];
   /** Whether a plan is tried in a throw-away database first. Default true. */
   readonly prove?: boolean;
 }

@@ -61,7 +61,7 @@ export class RuntimeMigrator {
   async migrate(plugin: string, schema: PluginSchema, options: MigrateOptions = {}): Promise<MigrationResult> {
     requireKnownOptions(options);
     const target = await this.target();
-    const declared = this.declared(plugin, schema, target);
+    const declared = this.declared(plugin, schema, target, options);
     if (!options.force && (await this.isNewest(declared, target))) return unchanged(plugin, declared.hash);
     await using session = await this.session(plugin, !options.dryRun, options);
     const records = await recordsOf(session);
@@ -84,7 +84,9 @@ export class RuntimeMigrator {
     requireKnownOptions(options);
     const ordered = orderPlugins(plugins);
     const target = await this.target();
-    const declared = new Map(ordered.map((plugin) => [plugin, this.declared(plugin.name, plugin.schema, target)]));
+    const declared = new Map(
+      ordered.map((plugin) => [plugin, this.declared(plugin.name, plugin.schema, target, { ...options, ...plugin })]),
+    );
     const hashes = options.force ? new Map<string, string>() : await this.newest(target);
     const results: MigrationResult[] = [];
     for (const plugin of ordered) {
@@ -160,8 +162,13 @@ export class RuntimeMigrator {
     return this.options.casing ?? target.casing;
   }
 
-  private declared(plugin: string, schema: PluginSchema, target: Target): Declared {
-    const declared = declaredBy(plugin, schema, target.driver.name, this.casing(target));
+  private declared(
+    plugin: string,
+    schema: PluginSchema,
+    target: Target,
+    { extensions }: Pick<MigrateOptions, 'extensions'>,
+  ): Declared {
+    const declared = declaredBy(plugin, schema, target.driver.name, this.casing(target), extensions);
     for (const { value } of declared.own) this.pluginOf.set(value, plugin);
     return declared;
   }
