@@ -27,6 +27,20 @@ describe('the schema of a plugin', () => {
 });
 
 describe('what a plugin declares', () => {
+  it('has the schemas of enums that only columns name', () => {
+    const inner = pgSchema('inner').enum('mood', ['a']);
+    const own = declaredBy(
+      'p',
+      { t: pgSchema('outer').table('t', { one: inner(), two: mood() }) },
+      'postgres',
+      undefined,
+    );
+    const [{ statements = [] } = {}] = textOf(own, 'postgres', undefined, () => 'p').texts;
+    expect(statements.filter((statement) => statement.startsWith('CREATE SCHEMA'))).toEqual(
+      ['outer', 'inner', 'p'].map((name) => `CREATE SCHEMA IF NOT EXISTS "${name}";`),
+    );
+  });
+
   const hashOf = (schema: Readonly<Record<string, unknown>>) => declaredBy('p', schema, 'postgres', undefined).hash;
 
   it('has one hash in whatever order it is exported, and another where anything is declared otherwise', () => {

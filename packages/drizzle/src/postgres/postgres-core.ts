@@ -68,6 +68,11 @@ function schemasOf(
     const named = name ?? (isPgEnum(value) || isPgSequence(value) ? value.schema : undefined) ?? homeOf(value);
     if (named !== undefined && named !== 'public' && !found.has(named)) found.set(named, at);
   }
+  // A column may be of an enum that nobody exports.
+  for (const { at, value } of enumsOf(exports)) {
+    const named = value.schema ?? homeOf(value);
+    if (named !== undefined && named !== 'public' && !found.has(named)) found.set(named, at);
+  }
   return Array.from(found, ([name, at]) => ({ name, at }));
 }
 
