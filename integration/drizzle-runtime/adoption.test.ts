@@ -92,3 +92,15 @@ test('a file of SQLite that Drizzle Kit migrated is taken over without running a
   expect(await place.migrator.migrate('app', { table })).toMatchObject({ outcome: 'found', sql: [] });
   expect(place.query('SELECT count(*) AS n FROM __drizzle_migrations')).toEqual([{ n: 1 }]);
 });
+
+test('a file whose schema lags behind is taken over as it is, and brought along', async () => {
+  using place = sqlitePlace();
+  const old = lite.sqliteTable('users', { id: lite.integer().primaryKey(), name: lite.text() });
+  const gone = lite.sqliteTable('gone', { id: lite.integer().primaryKey() });
+  await builtByKit(sqliteKit, `sqlite:${place.path}`, { old, gone });
+  place.query("INSERT INTO users VALUES (1, 'kept') RETURNING id");
+  const table = lite.sqliteTable('users', { id: lite.integer().primaryKey(), name: lite.text(), more: lite.text() });
+  expect(await place.migrator.migrate('app', { table })).toMatchObject({ idx: 1, changes: ['alter table:users'] });
+  expect((await place.migrator.getHistory('app')).map(({ how }) => how)).toEqual(['found', 'migrated']);
+  expect(place.query('SELECT name, (SELECT count(*) FROM gone) AS n FROM users')).toEqual([{ name: 'kept', n: 0 }]);
+});
