@@ -1,5 +1,6 @@
 import type { ObjectKind } from '@sync/core';
 import { postgresKinds, viewKind } from '@sync/dialect-postgres';
+import { aggregateIndexKind } from './kinds/aggregate-index-kind.js';
 import { columnstoreKind } from './kinds/columnstore-kind.js';
 import { fillingAggregates, withAggregates } from './kinds/continuous-aggregate.js';
 import { hypertableKind } from './kinds/hypertable-kind.js';
@@ -14,6 +15,7 @@ export function timescaleKinds(): readonly ObjectKind[] {
   return [
     ...postgresKinds({ instead: { view } }).map((kind) => restricting(fillingAggregates(withoutInternals(kind)))),
     hypertableKind as unknown as ObjectKind,
+    aggregateIndexKind as unknown as ObjectKind,
     columnstoreKind as unknown as ObjectKind,
     policyKind as unknown as ObjectKind,
     jobKind as unknown as ObjectKind,

@@ -23,6 +23,7 @@ import {
 } from '@sync/dialect-postgres';
 import type { AggregateRow } from '../read/queries.js';
 import { readTimescale, type Timescale } from '../read/read-timescale.js';
+import { losingIndexes } from './aggregate-index-kind.js';
 import { lacking } from './edition.js';
 import { dropsAggregate, fillsAggregate } from './hazards.js';
 import { hypertableAt } from './hypertable-kind.js';
@@ -85,13 +86,15 @@ function renderAggregate(change: Parameters<View['render']>[0], context: RenderC
     case 'create':
       return lacking(`${shown(change.to)} is a continuous aggregate`, context) ?? [createStep(change.to)];
     case 'drop':
-      return [
-        {
-          summary: `drop continuous aggregate ${shown(change.from)}`,
-          sql: [{ text: `DROP MATERIALIZED VIEW ${qualifiedAt(change.from.address)}` }],
-          hazards: [dropsAggregate(shown(change.from))],
-        },
-      ];
+      return (
+        losingIndexes(change.from, context) ?? [
+          {
+            summary: `drop continuous aggregate ${shown(change.from)}`,
+            sql: [{ text: `DROP MATERIALIZED VIEW ${qualifiedAt(change.from.address)}` }],
+            hazards: [dropsAggregate(shown(change.from))],
+          },
+        ]
+      );
     case 'rename':
       return renameSteps(change.from, change.to);
     case 'alter':
@@ -180,18 +183,6 @@ async function* inspectViews(usual: View, reading: Reading): AsyncGenerator<Foun
     if (!row || !('object' in found)) yield found;
     else yield { ...found, object: aggregateObject(found.object, row, known) };
   }
-  yield* ownIndexes(reading, known);
-}
-
-/** An index of an aggregate lies on what is kept of it, where nothing is managed. */
-function* ownIndexes(reading: Reading, { aside, catalogue }: Timescale): Generator<Found<AggregateSpec>> {
-  const [scope] = reading.scopes;
-  for (const { what, view, name } of aside) {
-    const at = what === 'index' ? catalogue.addressOf('pg_class', view) : undefined;
-    const reason = 'indexes of continuous aggregates are not covered yet';
-    if (scope && at !== undefined)
-      yield { scope, unmanaged: { kind: 'index', name, in: shown({ address: at }), reason } };
-  }
 }
 
 /** The query is that which was written, and so is what it needs: the view itself asks what is kept. */
@@ -201,6 +192,9 @@ function aggregateObject(view: Aggregate, row: AggregateRow, known: Timescale): 
   const needs = row.uses.flatMap((use) => addressIn(catalogue, use) ?? []);
   const schema = view.needs.filter((need) => partsOf(need).kind === 'schema');
   const isTable = over !== undefined && partsOf(over).kind === 'table';
+  const nameless = known.aggregateIndexes.flatMap((index) =>
+    index.view === row.view && !index.named ? [index.definition] : [],
+  );
   const all = [...schema, ...needs, ...(over === undefined ? [] : [over]), ...(isTable ? [hypertableAt(over)] : [])];
   const uses = row.uses.flatMap((use) => {
     const on = use.column === null ? undefined : addressIn(catalogue, use);
@@ -210,7 +204,10 @@ function aggregateObject(view: Aggregate, row: AggregateRow, known: Timescale): 
     ...view,
     spec: { ...view.spec, select: row.select, continuous: { materializedOnly: row.materializedOnly } },
     needs: [...new Set(all)].filter((need) => need !== view.address).sort(),
-    layout: { uses: uses.map((use) => [...use]).sort((a, b) => byCodeUnit(a.join('\0'), b.join('\0'))) },
+    layout: {
+      uses: uses.map((use) => [...use]).sort((a, b) => byCodeUnit(a.join('\0'), b.join('\0'))),
+      ...(nameless.length > 0 && { namelessIndexes: nameless }),
+    },
   });
 }
 

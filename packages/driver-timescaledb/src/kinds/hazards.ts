@@ -23,6 +23,18 @@ export function dropsAggregate(view: string): Hazard {
   };
 }
 
+/** What an aggregate holds is not refreshed while it is read for an index. */
+export function buildsAggregateIndex(view: string): Hazard {
+  return {
+    class: 'blocks-writes',
+    code: 'builds-aggregate-index',
+    message: `builds an index over what continuous aggregate ${view} has worked out, which is not refreshed meanwhile`,
+    hint: 'The server builds none concurrently there: choose a time between two runs of its refresh policy.',
+    lock: 'SHARE',
+    reversible: true,
+  };
+}
+
 /** An aggregate runs over all that there is. */
 export function fillsAggregate(view: string): Hazard {
   return {

@@ -14,8 +14,7 @@ async function* inspectOthers(kind: ObjectKind, reading: Reading): AsyncGenerato
   const hidden = new Set<Address>([ground]);
   for (const { what, oid } of aside) {
     const at = catalogue.addressOf(what === 'trigger' ? 'pg_trigger' : 'pg_class', oid);
-    if (at === undefined || what === 'index') continue;
-    hidden.add(at);
+    if (at !== undefined) hidden.add(at);
   }
   for await (const found of kind.inspect(reading)) {
     if (!('object' in found)) {

@@ -60,12 +60,21 @@ export interface JobRow {
   readonly checkOid: number | null;
 }
 
-/** Something of a user's schema that the extension made by itself, or that no kind covers. */
-export interface AsideRow {
-  readonly what: 'chunk' | 'trigger' | 'index';
-  readonly oid: number;
-  readonly view: number | null;
+/** An index over what an aggregate has worked out, but for those that the extension makes with it. */
+export interface AggregateIndexRow {
+  readonly view: number;
   readonly name: string;
+  /** Whether somebody named it: the server calls others after its own number of the aggregate. */
+  readonly named: boolean;
+  /** From USING on. */
+  readonly definition: string;
+  readonly uses: readonly { readonly catalogue: string; readonly oid: number }[];
+}
+
+/** Something of a user's schema that the extension made by itself. */
+export interface AsideRow {
+  readonly what: 'chunk' | 'trigger';
+  readonly oid: number;
 }
 
 export const presentQuery = "SELECT to_regclass('_timescaledb_catalog.hypertable') IS NOT NULL AS present";
@@ -148,28 +157,47 @@ FROM timescaledb_information.jobs j
 WHERE j.job_id >= 1000
 ORDER BY j.job_id`.trim();
 
-/** Chunks that somebody had put into a schema of his own, triggers that call the extension, and indexes of aggregates that somebody named. */
-export const asideQuery = `
-SELECT 'chunk' AS what, i.inhrelid AS oid, NULL::oid AS view, k.relname::text AS name
-FROM _timescaledb_catalog.hypertable h
-JOIN pg_namespace n ON n.nspname = h.schema_name
-JOIN pg_class c ON c.relnamespace = n.oid AND c.relname = h.table_name
-JOIN pg_inherits i ON i.inhparent = c.oid
-JOIN pg_class k ON k.oid = i.inhrelid
-WHERE h.associated_schema_name !~ '^_timescaledb_'
-UNION ALL
-SELECT 'trigger', t.oid, NULL, t.tgname::text
-FROM pg_trigger t
-JOIN pg_proc p ON p.oid = t.tgfoid
-JOIN pg_namespace n ON n.oid = p.pronamespace
-WHERE n.nspname ~ '^_timescaledb_' AND NOT t.tgisinternal
-UNION ALL
-SELECT 'index', x.indexrelid, ${relationOf('a.user_view_schema', 'a.user_view_name')}, b.relname::text
+/** Those that the extension makes are over the time, and over the time behind a column that rows are grouped by. */
+export const aggregateIndexesQuery = `
+SELECT
+  v.oid AS view, b.relname::text AS name, NOT starts_with(b.relname::text, h.table_name::text) AS named,
+  -- A name may hold anything, so the head is measured and not looked for.
+  substr(pg_get_indexdef(b.oid), length(format('CREATE INDEX %I ON %I.%I ', b.relname, n.nspname, c.relname)) + 1) AS definition,
+  (
+    SELECT coalesce(json_agg(json_build_object('catalogue', r.refclassid::regclass::text, 'oid', r.refobjid::bigint)), '[]')
+    FROM pg_depend r
+    WHERE r.classid = 'pg_class'::regclass AND r.objid = b.oid AND r.refobjid <> c.oid
+  )::text AS uses
 FROM _timescaledb_catalog.continuous_agg a
 JOIN _timescaledb_catalog.hypertable h ON h.id = a.mat_hypertable_id
 JOIN pg_namespace n ON n.nspname = h.schema_name
 JOIN pg_class c ON c.relnamespace = n.oid AND c.relname = h.table_name
-JOIN pg_index x ON x.indrelid = c.oid
+JOIN pg_index x ON x.indrelid = c.oid AND x.indisvalid
 JOIN pg_class b ON b.oid = x.indexrelid
-WHERE NOT starts_with(b.relname::text, h.table_name::text)
+JOIN pg_am m ON m.oid = b.relam
+CROSS JOIN LATERAL (SELECT ${relationOf('a.user_view_schema', 'a.user_view_name')} AS oid) v
+WHERE NOT (
+  starts_with(b.relname::text, h.table_name::text) AND m.amname = 'btree' AND x.indpred IS NULL AND x.indexprs IS NULL
+  AND x.indnatts <= 2 AND x.indnkeyatts = x.indnatts AND x.indoption[x.indnatts - 1] = 3
+  AND EXISTS (
+    SELECT FROM _timescaledb_catalog.dimension d JOIN pg_attribute t ON t.attrelid = c.oid AND t.attname = d.column_name
+    WHERE d.hypertable_id = h.id AND d.num_slices IS NULL AND t.attnum = x.indkey[x.indnatts - 1]
+  )
+)
+ORDER BY a.mat_hypertable_id, b.relname::text COLLATE "C"`.trim();
+
+/** Chunks that somebody had put into a schema of his own, and triggers that call the extension. */
+export const asideQuery = `
+SELECT 'chunk' AS what, i.inhrelid AS oid
+FROM _timescaledb_catalog.hypertable h
+JOIN pg_namespace n ON n.nspname = h.schema_name
+JOIN pg_class c ON c.relnamespace = n.oid AND c.relname = h.table_name
+JOIN pg_inherits i ON i.inhparent = c.oid
+WHERE h.associated_schema_name !~ '^_timescaledb_'
+UNION ALL
+SELECT 'trigger', t.oid
+FROM pg_trigger t
+JOIN pg_proc p ON p.oid = t.tgfoid
+JOIN pg_namespace n ON n.oid = p.pronamespace
+WHERE n.nspname ~ '^_timescaledb_' AND NOT t.tgisinternal
 ORDER BY 1, 2`.trim();

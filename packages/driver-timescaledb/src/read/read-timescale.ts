@@ -1,8 +1,10 @@
 import { type Address, grouped, type Reading } from '@sync/core';
 import { readBeside, readCatalogue, type ServerCatalogue } from '@sync/dialect-postgres';
 import {
+  type AggregateIndexRow,
   type AggregateRow,
   type AsideRow,
+  aggregateIndexesQuery,
   aggregatesQuery,
   asideQuery,
   type DimensionRow,
@@ -23,6 +25,7 @@ export interface Timescale {
   readonly aggregates: ReadonlyMap<number, AggregateRow>;
   /** By the hypertable that holds what an aggregate has worked out. */
   readonly aggregateOf: ReadonlyMap<number, AggregateRow>;
+  readonly aggregateIndexes: readonly AggregateIndexRow[];
   readonly jobs: readonly JobRow[];
   readonly aside: readonly AsideRow[];
   /** What somebody sees of a hypertable: its table, or the view of its aggregate; undefined for what is not read. */
@@ -45,11 +48,12 @@ interface Rows {
   readonly hypertables: readonly HypertableRow[];
   readonly dimensions: readonly DimensionRow[];
   readonly aggregates: readonly AggregateRow[];
+  readonly aggregateIndexes: readonly AggregateIndexRow[];
   readonly jobs: readonly JobRow[];
   readonly aside: readonly AsideRow[];
 }
 
-const none: Rows = { hypertables: [], dimensions: [], aggregates: [], jobs: [], aside: [] };
+const none: Rows = { hypertables: [], dimensions: [], aggregates: [], aggregateIndexes: [], jobs: [], aside: [] };
 
 async function read(reading: Reading): Promise<Timescale> {
   const catalogue = await readCatalogue(reading);
@@ -62,6 +66,7 @@ async function read(reading: Reading): Promise<Timescale> {
     dimensions: grouped(rows.dimensions, ({ hypertable }) => hypertable),
     aggregates: new Map(rows.aggregates.map((row) => [row.view, row])),
     aggregateOf,
+    aggregateIndexes: rows.aggregateIndexes,
     jobs: rows.jobs,
     aside: rows.aside,
     relationOf(hypertable) {
@@ -72,21 +77,30 @@ async function read(reading: Reading): Promise<Timescale> {
   };
 }
 
+/** A row as it comes, with lists as JSON. */
+type Unread<R extends { readonly uses: unknown }> = Omit<R, 'uses'> & { readonly uses: string };
+
+function withUses<R extends { readonly uses: unknown }>(row: Unread<R>): R {
+  return { ...row, uses: JSON.parse(row.uses) } as unknown as R;
+}
+
 async function ask({ session }: Reading): Promise<Rows> {
   const query = <R>(text: string) => session.query<R>({ text });
   const [found] = await query<{ readonly present: boolean }>(presentQuery);
   if (!found?.present) return none;
-  const [hypertables, dimensions, aggregates, jobs, aside] = await Promise.all([
+  const [hypertables, dimensions, aggregates, aggregateIndexes, jobs, aside] = await Promise.all([
     query<HypertableRow>(hypertablesQuery),
     query<DimensionRow>(dimensionsQuery),
-    query<Omit<AggregateRow, 'uses'> & { readonly uses: string }>(aggregatesQuery),
+    query<Unread<AggregateRow>>(aggregatesQuery),
+    query<Unread<AggregateIndexRow>>(aggregateIndexesQuery),
     query<JobRow>(jobsQuery),
     query<AsideRow>(asideQuery),
   ]);
   return {
     hypertables,
     dimensions,
-    aggregates: aggregates.map((row) => ({ ...row, uses: JSON.parse(row.uses) as AggregateRow['uses'] })),
+    aggregates: aggregates.map((row) => withUses<AggregateRow>(row)),
+    aggregateIndexes: aggregateIndexes.map((row) => withUses<AggregateIndexRow>(row)),
     jobs,
     aside,
   };

@@ -3,6 +3,7 @@ SELECT create_hypertable('m', 'time');
 CREATE MATERIALIZED VIEW hourly WITH (timescaledb.continuous) AS
 SELECT time_bucket('1 hour', time) AS bucket, device, avg(value) AS average FROM m GROUP BY 1, 2
 WITH NO DATA;
+CREATE INDEX by_average ON hourly (average);
 CREATE VIEW top AS SELECT bucket, max(average) AS top FROM hourly GROUP BY bucket;
 COMMENT ON VIEW hourly IS 'by hour';
 GRANT SELECT ON hourly TO pg_monitor;

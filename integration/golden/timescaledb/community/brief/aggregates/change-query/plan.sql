@@ -1,4 +1,5 @@
 -- replace postgres/comment:hourly.view: it cannot stay while view:hourly is replaced
+-- replace timescaledb/aggregate-index:hourly.by_average: it cannot stay while view:hourly is replaced
 -- replace view:hourly: a continuous aggregate takes another query only when it is created
 -- replace view:top: it cannot stay while view:hourly is replaced
 
@@ -26,7 +27,10 @@ GRANT SELECT ON TABLE public.hourly TO pg_monitor;
 -- 4. comment on view hourly (replace postgres/comment:hourly.view)
 COMMENT ON VIEW public.hourly IS 'by hour';
 
--- 5. create view top (replace view:top)
+-- 5. create index by_average on continuous aggregate hourly (replace timescaledb/aggregate-index:hourly.by_average)
+CREATE INDEX by_average ON public.hourly USING btree (average);
+
+-- 6. create view top (replace view:top)
 CREATE VIEW public.top (bucket, top) AS
  SELECT bucket,
     max(average) AS top
@@ -34,7 +38,7 @@ CREATE VIEW public.top (bucket, top) AS
   GROUP BY bucket;
 -- batch
 
--- 6. work out continuous aggregate hourly (replace view:hourly)
+-- 7. work out continuous aggregate hourly (replace view:hourly)
 --    ! slow, fills-continuous-aggregate: works out continuous aggregate hourly over all rows that are there
 CALL refresh_continuous_aggregate('public.hourly', NULL, NULL);
 
@@ -64,7 +68,10 @@ GRANT SELECT ON TABLE public.hourly TO pg_monitor;
 -- 4. comment on view hourly (replace postgres/comment:hourly.view)
 COMMENT ON VIEW public.hourly IS 'by hour';
 
--- 5. create view top (replace view:top)
+-- 5. create index by_average on continuous aggregate hourly (replace timescaledb/aggregate-index:hourly.by_average)
+CREATE INDEX by_average ON public.hourly USING btree (average);
+
+-- 6. create view top (replace view:top)
 CREATE VIEW public.top (bucket, top) AS
  SELECT bucket,
     max(average) AS top
@@ -72,6 +79,6 @@ CREATE VIEW public.top (bucket, top) AS
   GROUP BY bucket;
 -- batch
 
--- 6. work out continuous aggregate hourly (replace view:hourly)
+-- 7. work out continuous aggregate hourly (replace view:hourly)
 --    ! slow, fills-continuous-aggregate: works out continuous aggregate hourly over all rows that are there
 CALL refresh_continuous_aggregate('public.hourly', NULL, NULL);

@@ -1,0 +1,9 @@
+CREATE TABLE m (time timestamptz NOT NULL, device int NOT NULL, value double precision, note text);
+SELECT create_hypertable('m', 'time');
+CREATE MATERIALIZED VIEW hourly WITH (timescaledb.continuous) AS
+SELECT time_bucket('1 hour', time) AS bucket, device, avg(value) AS average FROM m GROUP BY 1, 2
+WITH NO DATA;
+CREATE MATERIALIZED VIEW daily WITH (timescaledb.continuous) AS
+SELECT time_bucket('1 day', bucket) AS day, max(average) AS top FROM hourly GROUP BY 1
+WITH NO DATA;
+CREATE INDEX ON hourly (average);
