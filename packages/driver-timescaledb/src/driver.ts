@@ -22,7 +22,7 @@ const driver = driverOf({
   }),
   features: featuresQuery,
   meaning: meaningOf,
-  ground: ['CREATE EXTENSION IF NOT EXISTS timescaledb'],
+  ground: ['CREATE EXTENSION IF NOT EXISTS timescaledb SCHEMA public'],
   needsEventTriggers: true,
   isUntold: true,
 });

@@ -5,7 +5,12 @@ import {
 } from '../../../integration/servers/fresh-database.js';
 import { realServer } from '../../../integration/servers/real-server.js';
 
-export { administer, withDatabase } from '../../../integration/servers/fresh-database.js';
+export {
+  administer,
+  type FreshDatabase,
+  freshDatabase as freshPostgres,
+  withDatabase,
+} from '../../../integration/servers/fresh-database.js';
 
 /** The server that these tests run against. */
 export const server = realServer('timescaledb');

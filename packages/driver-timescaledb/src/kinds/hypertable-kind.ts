@@ -169,7 +169,9 @@ function createStep(hypertable: Hypertable, context: RenderContext): StepDraft {
   ];
   const sql = [
     // The way to the first hypertable of a database begins there.
-    ...(context.server.features.has('extension-missing') ? ['CREATE EXTENSION IF NOT EXISTS timescaledb'] : []),
+    ...(context.server.features.has('extension-missing')
+      ? ['CREATE EXTENSION IF NOT EXISTS timescaledb SCHEMA public']
+      : []),
     `SELECT create_hypertable(${args.join(', ')})`,
     ...more.map((dimension) => addDimension(table, dimension)),
     ...dimensions.flatMap(({ now }) => (now === undefined ? [] : [setNow(table, now)])),

@@ -77,7 +77,11 @@ export interface AsideRow {
   readonly oid: number;
 }
 
-export const presentQuery = "SELECT to_regclass('_timescaledb_catalog.hypertable') IS NOT NULL AS present";
+/** The schema of its functions; no row where a database does not have it. */
+export const presentQuery = `
+SELECT n.nspname::text AS schema
+FROM pg_extension e JOIN pg_namespace n ON n.oid = e.extnamespace
+WHERE e.extname = 'timescaledb'`.trim();
 
 const relationOf = (schema: string, name: string) => `(
     SELECT c.oid FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace

@@ -1,4 +1,4 @@
-import { type Address, grouped, type Reading } from '@sync/core';
+import { type Address, grouped, type Reading, SyncError } from '@sync/core';
 import { readBeside, readCatalogue, type ServerCatalogue } from '@sync/dialect-postgres';
 import {
   type AggregateIndexRow,
@@ -77,6 +77,17 @@ async function read(reading: Reading): Promise<Timescale> {
   };
 }
 
+/** Scratch has its functions in `public`: what a query calls would read otherwise there, and never be the same. */
+function elsewhere(schema: string): SyncError {
+  return new SyncError({
+    code: 'UNSUPPORTED',
+    op: 'inspect',
+    message: `the functions of TimescaleDB are in schema ${schema} of this database, and the driver manages it where they are in public`,
+    hint: 'The server does not move them: make a database with CREATE EXTENSION timescaledb SCHEMA public, sync the schema to it, and copy the rows.',
+    details: { extension: 'timescaledb', schema },
+  });
+}
+
 /** A row as it comes, with lists as JSON. */
 type Unread<R extends { readonly uses: unknown }> = Omit<R, 'uses'> & { readonly uses: string };
 
@@ -86,8 +97,9 @@ function withUses<R extends { readonly uses: unknown }>(row: Unread<R>): R {
 
 async function ask({ session }: Reading): Promise<Rows> {
   const query = <R>(text: string) => session.query<R>({ text });
-  const [found] = await query<{ readonly present: boolean }>(presentQuery);
-  if (!found?.present) return none;
+  const [found] = await query<{ readonly schema: string }>(presentQuery);
+  if (!found) return none;
+  if (found.schema !== 'public') throw elsewhere(found.schema);
   const [hypertables, dimensions, aggregates, aggregateIndexes, jobs, aside] = await Promise.all([
     query<HypertableRow>(hypertablesQuery),
     query<DimensionRow>(dimensionsQuery),
