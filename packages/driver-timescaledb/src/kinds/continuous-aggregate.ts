@@ -21,7 +21,7 @@ import {
   shown,
   type ViewSpec,
 } from '@sync/dialect-postgres';
-import type { AggregateRow } from '../read/queries.js';
+import { type AggregateRow, noDataMark } from '../read/queries.js';
 import { readTimescale, type Timescale } from '../read/read-timescale.js';
 import { losingIndexes } from './aggregate-index-kind.js';
 import { lacking } from './edition.js';
@@ -84,7 +84,7 @@ function columnsOf({ spec }: Aggregate): string {
 function renderAggregate(change: Parameters<View['render']>[0], context: RenderContext): Rendered {
   switch (change.verb) {
     case 'create':
-      return lacking(`${shown(change.to)} is a continuous aggregate`, context) ?? [createStep(change.to)];
+      return lacking(`${shown(change.to)} is a continuous aggregate`, context) ?? [createStep(change.to, context)];
     case 'drop':
       return (
         losingIndexes(change.from, context) ?? [
@@ -104,14 +104,36 @@ function renderAggregate(change: Parameters<View['render']>[0], context: RenderC
   }
 }
 
-function createStep(aggregate: Aggregate): StepDraft {
+function createStep(aggregate: Aggregate, { fills = false }: RenderContext): StepDraft {
   const { select, continuous } = aggregate.spec;
   const name = qualifiedAt(aggregate.address);
   const head = `CREATE MATERIALIZED VIEW ${name} WITH (timescaledb.continuous, timescaledb.materialized_only = ${continuous?.materializedOnly === true})`;
   return {
     summary: `create continuous aggregate ${shown(aggregate)}`,
-    sql: [{ text: `${head} AS\n${select.replace(/;\s*$/, '')}\nWITH NO DATA` }],
+    sql: [
+      { text: `${head} AS\n${select.replace(/;\s*$/, '')}\nWITH NO DATA` },
+      ...(fills && isWithNoData(aggregate) ? [{ text: markText(aggregate) }] : []),
+    ],
   };
+}
+
+function isWithNoData({ layout }: Aggregate): boolean {
+  return (layout as { readonly withNoData?: boolean } | undefined)?.withNoData === true;
+}
+
+/** What a document says of an aggregate, and the server does not keep, has to be read back from the database that the document was built in. */
+function markText({ address }: Aggregate): string {
+  const [name = '', schema = 'public'] = [...partsOf(address).parts].reverse();
+  return `
+DO $mark$
+BEGIN
+  EXECUTE (
+    SELECT format('COMMENT ON TABLE %I.%I IS %L', h.schema_name, h.table_name, ${literal(noDataMark)})
+    FROM _timescaledb_catalog.continuous_agg a JOIN _timescaledb_catalog.hypertable h ON h.id = a.mat_hypertable_id
+    WHERE a.user_view_schema = ${literal(schema)} AND a.user_view_name = ${literal(name)}
+  );
+END
+$mark$`.trim();
 }
 
 /**
@@ -133,10 +155,9 @@ export function fillingAggregates(kind: ObjectKind): ObjectKind {
 
 /** Over what the plan makes there is nothing to work out; with a policy the server does that by and by. */
 function isLeftEmpty(aggregate: Aggregate, context: RenderContext): boolean {
-  const { withNoData } = (aggregate.layout ?? {}) as { readonly withNoData?: boolean };
   const over = aggregate.needs.filter((need) => ['table', 'view'].includes(partsOf(need).kind));
   const isAllNew = over.length > 0 && over.every((each) => isNew(each, context));
-  return withNoData === true || isAllNew || context.goal.has(policyAt(aggregate.address, 'refresh'));
+  return isWithNoData(aggregate) || isAllNew || context.goal.has(policyAt(aggregate.address, 'refresh'));
 }
 
 function fillStep(aggregate: Aggregate): StepDraft {
@@ -206,6 +227,7 @@ function aggregateObject(view: Aggregate, row: AggregateRow, known: Timescale): 
     needs: [...new Set(all)].filter((need) => need !== view.address).sort(),
     layout: {
       uses: uses.map((use) => [...use]).sort((a, b) => byCodeUnit(a.join('\0'), b.join('\0'))),
+      ...(row.withNoData && { withNoData: true }),
       ...(nameless.length > 0 && { namelessIndexes: nameless }),
     },
   });

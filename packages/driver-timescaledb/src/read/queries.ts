@@ -32,6 +32,8 @@ export interface AggregateRow {
   readonly hypertable: number;
   readonly over: number;
   readonly materializedOnly: boolean;
+  /** Whether it bears the mark that a document said so. */
+  readonly withNoData: boolean;
   /** The query as it was written, and not what the view asks. */
   readonly select: string;
   readonly uses: readonly { readonly catalogue: string; readonly oid: number; readonly column: string | null }[];
@@ -83,6 +85,9 @@ SELECT n.nspname::text AS schema
 FROM pg_extension e JOIN pg_namespace n ON n.oid = e.extnamespace
 WHERE e.extname = 'timescaledb'`.trim();
 
+/** What is remarked, in scratch, on what holds an aggregate that a document says `withNoData` of: the catalogue itself tells nothing of that. */
+export const noDataMark = 'schema-sync: with no data';
+
 const relationOf = (schema: string, name: string) => `(
     SELECT c.oid FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
     WHERE n.nspname = ${schema} AND c.relname = ${name} AND c.relkind IN ('r', 'v', 'p')
@@ -128,6 +133,10 @@ export const aggregatesQuery = `
 SELECT
   ${relationOf('a.user_view_schema', 'a.user_view_name')} AS view, a.mat_hypertable_id AS hypertable, a.raw_hypertable_id AS over,
   a.materialized_only AS "materializedOnly", pg_get_viewdef(d.oid) AS select,
+  coalesce((
+    SELECT obj_description(format('%I.%I', h.schema_name, h.table_name)::regclass, 'pg_class') = '${noDataMark}'
+    FROM _timescaledb_catalog.hypertable h WHERE h.id = a.mat_hypertable_id
+  ), false) AS "withNoData",
   (
     SELECT coalesce(json_agg(json_build_object('catalogue', x.catalogue, 'oid', x.oid, 'column', x.column)), '[]')
     FROM (

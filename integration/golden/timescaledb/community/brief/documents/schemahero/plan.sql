@@ -3,6 +3,7 @@
 -- create timescaledb/policy:conditions.retention
 -- create timescaledb/policy:daily.refresh
 -- create view:daily
+-- create view:weekly
 
 -- ==== up ====
 -- batch, all or nothing
@@ -33,6 +34,14 @@ FROM timescaledb_information.jobs j
 WHERE j.proc_name = 'policy_refresh_continuous_aggregate'
   AND j.hypertable_schema = 'public' AND j.hypertable_name = 'daily';
 
+-- 6. create continuous aggregate weekly (create view:weekly)
+CREATE MATERIALIZED VIEW public.weekly WITH (timescaledb.continuous, timescaledb.materialized_only = true) AS
+ SELECT public.time_bucket('7 days'::interval, "time") AS week,
+    min(temperature) AS low
+   FROM public.conditions
+  GROUP BY (public.time_bucket('7 days'::interval, "time"))
+WITH NO DATA;
+
 -- The way down does not bring back:
 --   create timescaledb/policy:conditions.retention: has the server drop the chunks of conditions that are older than 90 days, from the next run of the policy on
 
@@ -56,3 +65,7 @@ SELECT remove_retention_policy('public.conditions');
 -- 4. drop continuous aggregate daily (drop view:daily)
 --    ! data-loss, drops-continuous-aggregate: drops what continuous aggregate daily has worked out, also of rows that a retention policy has taken since [irreversible]
 DROP MATERIALIZED VIEW public.daily;
+
+-- 5. drop continuous aggregate weekly (drop view:weekly)
+--    ! data-loss, drops-continuous-aggregate: drops what continuous aggregate weekly has worked out, also of rows that a retention policy has taken since [irreversible]
+DROP MATERIALIZED VIEW public.weekly;
