@@ -1,4 +1,5 @@
 import { editionHint } from './kinds/edition.js';
+import { betweenHypertablesHint } from './kinds/restricting.js';
 
 interface Meaning {
   readonly code: 'UNSUPPORTED';
@@ -13,10 +14,18 @@ export function meaningOf({
   readonly code: string | undefined;
   readonly message: string;
 }): Meaning | undefined {
-  // Told apart by its words alone: its code is that of whatever a server does not do.
-  if (code === '0A000' && message.includes('"apache" license')) return { code: 'UNSUPPORTED', hint: editionHint };
+  // Told apart by their words alone: their code is that of whatever a server does not do.
+  if (code === '0A000') {
+    const said = byWords.find(({ words }) => message.includes(words));
+    if (said) return { code: 'UNSUPPORTED', hint: said.hint };
+  }
   return code !== undefined && Object.hasOwn(byCode, code) ? byCode[code] : undefined;
 }
+
+const byWords = [
+  { words: '"apache" license', hint: editionHint },
+  { words: 'foreign key references of hypertables', hint: betweenHypertablesHint },
+] as const;
 
 const byCode: Readonly<Record<string, Meaning>> = {
   TS103: {

@@ -22,6 +22,8 @@ test('what the Apache edition lacks is refused by name, with the way round it', 
 test('errors of the extension are told from those of the server', () => {
   const message = 'functionality not supported under the current "apache" license';
   expect(meaningOf({ code: '0A000', message })?.hint).toContain('Community edition');
+  const between = 'hypertables cannot be used as foreign key references of hypertables';
+  expect(meaningOf({ code: '0A000', message: between })?.hint).toContain('keep one of the two a plain table');
   expect(meaningOf({ code: 'TS103', message: '' })?.hint).toContain('dealt by');
   expect(meaningOf({ code: '0A000', message: 'not supported' })).toBeUndefined();
 });

@@ -11,6 +11,10 @@ type Refusal = (
   kind: ObjectKind,
 ) => ReturnType<ObjectKind['render']> | undefined;
 
+/** The way round a foreign key between hypertables. */
+export const betweenHypertablesHint =
+  'Rows of a hypertable refer to a plain table, or those of a plain table to it: keep one of the two a plain table, or look the reference up in a trigger.';
+
 /** What the server refuses of a table whose rows are in the columnstore, by the types of deltas. */
 const refusedInColumns: Readonly<Record<string, string>> = {
   'change-type': 'change the type of a column',
@@ -76,7 +80,7 @@ function ofConstraint(change: Change, context: RenderContext): Impossible | unde
   ) {
     return {
       impossible: `foreign key ${name} leads from hypertable ${shown({ address: parent })} to hypertable ${shown({ address: references })}, which the server does not keep`,
-      hint: 'Keep one of them a plain table, or check the reference in a trigger.',
+      hint: betweenHypertablesHint,
     };
   }
   const isUnique = type === 'primary key' || type === 'unique' || type === 'exclusion';
