@@ -18,10 +18,10 @@ export interface FreshDatabase {
   [Symbol.asyncDispose](): Promise<void>;
 }
 
-/** A new, empty database of a PostgreSQL server, gone when it is disposed of. */
-export async function freshDatabase(url: string): Promise<FreshDatabase> {
+/** A new database of a PostgreSQL server, empty or a copy of another one, gone when it is disposed of. */
+export async function freshDatabase(url: string, template = 'template0'): Promise<FreshDatabase> {
   const name = `test_${randomBytes(8).toString('hex')}`;
-  await administer(url, `CREATE DATABASE ${name} TEMPLATE template0`);
+  await administer(url, `CREATE DATABASE ${name} TEMPLATE ${template}`);
   return {
     url: withDatabase(url, name),
     [Symbol.asyncDispose]: () => administer(url, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`),

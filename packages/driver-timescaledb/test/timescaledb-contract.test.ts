@@ -1,8 +1,8 @@
 import { driverContract, pureContract } from '@sync/testkit';
-import { describe } from 'vitest';
+import { afterAll, beforeAll, describe } from 'vitest';
 import whole from '../src/index.js';
 import { schemas } from './contract-schemas.js';
-import { administer, freshDatabase, server, withDatabase } from './servers.js';
+import { administer, extendedTemplate, freshPostgres, server, withDatabase } from './servers.js';
 
 const holders =
   "pg_locks WHERE locktype = 'advisory' AND database = (SELECT oid FROM pg_database WHERE datname = current_database())";
@@ -31,9 +31,14 @@ describe('timescaledb', () => {
     return;
   }
   const { url } = server;
+  let template: Awaited<ReturnType<typeof extendedTemplate>>;
+  beforeAll(async () => {
+    template = await extendedTemplate(url);
+  });
+  afterAll(() => template?.[Symbol.asyncDispose]());
   driverContract({
     driver,
-    target: () => freshDatabase(url),
+    target: () => freshPostgres(url, template.name),
     schemas,
     tenancy: { database: (target) => ({ place: target, pattern: 'test_*' }) },
     loseLocks: (target) => administer(target.url, endHolders),
