@@ -1,6 +1,7 @@
 import type { ObjectKind } from '@sync/core';
 import { postgresKinds, viewKind } from '@sync/dialect-postgres';
 import { aggregateIndexKind } from './kinds/aggregate-index-kind.js';
+import { atOnce } from './kinds/at-once.js';
 import { columnstoreKind } from './kinds/columnstore-kind.js';
 import { fillingAggregates, withAggregates } from './kinds/continuous-aggregate.js';
 import { hypertableKind } from './kinds/hypertable-kind.js';
@@ -13,7 +14,9 @@ import { withoutInternals } from './kinds/without-internals.js';
 export function timescaleKinds(): readonly ObjectKind[] {
   const view = withAggregates(viewKind) as unknown as ObjectKind;
   return [
-    ...postgresKinds({ instead: { view } }).map((kind) => restricting(fillingAggregates(withoutInternals(kind)))),
+    ...postgresKinds({ instead: { view } }).map((kind) =>
+      restricting(atOnce(fillingAggregates(withoutInternals(kind)))),
+    ),
     hypertableKind as unknown as ObjectKind,
     aggregateIndexKind as unknown as ObjectKind,
     columnstoreKind as unknown as ObjectKind,
