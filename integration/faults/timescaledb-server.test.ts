@@ -1,5 +1,6 @@
 import { createEngine, tenantContext } from '@sync/core';
 import driver from '@sync/driver-timescaledb';
+import pg from 'pg';
 import { describe, expect, test } from 'vitest';
 import { failure, openPlace, type Place, until } from '../online/support.js';
 import { startOwnServer } from '../servers/own-server.mjs';
@@ -46,7 +47,6 @@ const sync = (place: Place, url = place.url, lockWaitMs?: number) =>
   });
 
 async function stateOf({ url }: Pick<Place, 'url'>): Promise<unknown> {
-  const { default: pg } = await import('pg');
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
