@@ -38,7 +38,7 @@ export function testSplitting({ driver, schemas }: PureOptions): void {
   });
 
   describe('classifies', () => {
-    const classes = (text: string) => split(text).map((statement) => dialect.classify(statement.words));
+    const classes = (text: string) => split(text).map((each) => dialect.classify(each.words, undefined, each.text));
     test.each([...schemas.first, ...schemas.second])('as schema: %s', (text) => {
       expect(classes(text)).toEqual(['schema']);
     });
