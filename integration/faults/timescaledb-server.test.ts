@@ -26,6 +26,9 @@ CREATE INDEX readings_slow ON readings (slow(id));
 const building =
   "SELECT FROM pg_stat_activity WHERE datname = current_database() AND state = 'active' AND query LIKE 'CREATE INDEX readings_slow%'";
 
+const waiting =
+  "SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock' AND application_name LIKE 'schema-sync%'";
+
 /** Its chunks, those that nothing refers to any more included, and its rows. */
 const state = `
 SELECT
@@ -105,8 +108,12 @@ describe('TimescaleDB, Apache edition', () => {
   test('of two runs at once one waits, and then finds nothing left to do', async () => {
     await using place = await open(server.url);
     await place.desire(desired);
+    // Whoever writes to the table keeps the first one at work for as long as the second takes to get there.
+    const writer = new pg.Client({ connectionString: place.url });
+    await writer.connect();
+    await writer.query('BEGIN; LOCK TABLE readings IN ROW EXCLUSIVE MODE');
     const first = sync(place);
-    await until(place.other, building);
+    await until(place.other, waiting);
     expect(await failure(sync(place, place.url, 0))).toMatchObject({
       code: 'LOCK_TIMEOUT',
       hint: expect.stringMatching(/held by session \d+ \(schema-sync/),
@@ -115,6 +122,7 @@ describe('TimescaleDB, Apache edition', () => {
       ({ report }) => report?.steps.done ?? 0,
       (error) => error.code,
     );
+    await writer.end();
     expect((await first).report?.outcome).toBe('done');
     expect([0, 'BASE_MISMATCH'], 'it made a plan for what was there before, or found it done').toContain(await second);
     expect(await stateOf(place)).toEqual(done);
