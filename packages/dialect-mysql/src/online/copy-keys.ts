@@ -74,9 +74,9 @@ export function leadToCopy(table: string, { within, from }: CopiedKeys, flavour:
     {
       summary: `have foreign keys lead to the copy of table ${table}`,
       sql: [
-        ...within.map((key) => ({ text: alter(copy, [`ADD ${printForeignKey(led(key), flavour)}`]) })),
+        ...within.map((key) => ({ text: alterBeside(copy, [`ADD ${printForeignKey(led(key), flavour)}`]) })),
         ...from.map(({ table: child, key, from: own }) => ({
-          text: alter(child, [drop(key.name), addForeignKey(led(key), { from: own, to: own }, flavour)]),
+          text: alterBeside(child, [dropKey(key.name), addForeignKey(led(key), { from: own, to: own }, flavour)]),
         })),
       ],
       atomic: false,
@@ -86,7 +86,7 @@ export function leadToCopy(table: string, { within, from }: CopiedKeys, flavour:
           text: `SELECT 1 AS found FROM information_schema.table_constraints WHERE ${places.map(isAside).join('\n  OR ')}`,
         },
         remove: [
-          ...within.flatMap((key) => ifAside({ table: copy, key }, alter(copy, [drop(keyAside(key.name))]))),
+          ...within.flatMap((key) => ifAside({ table: copy, key }, alterBeside(copy, [dropKey(keyAside(key.name))]))),
           ...from.flatMap((each) => calledAgain(each, flavour)),
         ],
       },
@@ -123,12 +123,16 @@ function calledAgain(each: KeyOf, flavour: Flavour): readonly Statement[] {
 }
 
 function renamed({ table, key }: KeyOf, flavour: Flavour): string {
-  return alter(table, [drop(keyAside(key.name)), `ADD ${printForeignKey(key, flavour)}`]);
+  return alterBeside(table, [dropKey(keyAside(key.name)), `ADD ${printForeignKey(key, flavour)}`]);
 }
 
-/** The server knows no IF EXISTS for them all. */
 function ifAside(each: KeyOf, statement: string): readonly Statement[] {
-  const there = `EXISTS (SELECT 1 FROM information_schema.table_constraints WHERE ${isAside(each)})`;
+  return ifThere(isAside(each), statement);
+}
+
+/** Executes a statement where there is such a constraint: the server knows no IF EXISTS for them all. */
+export function ifThere(where: string, statement: string): readonly Statement[] {
+  const there = `EXISTS (SELECT 1 FROM information_schema.table_constraints WHERE ${where})`;
   return [
     { text: `SET @schema_sync_alter = IF(${there}, ${quoteText(statement)}, 'DO 0')` },
     { text: 'PREPARE schema_sync_alter FROM @schema_sync_alter' },
@@ -138,13 +142,20 @@ function ifAside(each: KeyOf, statement: string): readonly Statement[] {
 }
 
 function isAside({ table, key }: KeyOf): string {
-  return `(constraint_schema = DATABASE() AND table_name = ${quoteText(table)} AND constraint_name = ${quoteText(keyAside(key.name))})`;
+  return isKeyOf(table, keyAside(key.name));
 }
 
-function alter(table: string, clauses: readonly string[]): string {
+/** A condition on constraints by which one of a table is found. */
+export function isKeyOf(table: string, name: string): string {
+  return `(constraint_schema = DATABASE() AND table_name = ${quoteText(table)} AND constraint_name = ${quoteText(name)})`;
+}
+
+/** An ALTER TABLE that leaves everybody else to their work. */
+export function alterBeside(table: string, clauses: readonly string[]): string {
   return `ALTER TABLE ${quoteName(table)}\n  ${[...clauses, inPlace].join(',\n  ')}`;
 }
 
-function drop(name: string): string {
+/** The clause that drops a foreign key. */
+export function dropKey(name: string): string {
   return `DROP FOREIGN KEY ${quoteName(name)}`;
 }

@@ -47,3 +47,11 @@ export const keyAside = (name: string) => `${keyPrefix}${name}`;
 export function keyOfAside(name: string): string | undefined {
   return name.startsWith(keyPrefix) ? name.slice(keyPrefix.length) : undefined;
 }
+
+const uncheckedPrefix = `${prefix}unchecked_`;
+
+/** What a foreign key is called until every row is known to hold to it. */
+export const uncheckedKey = (name: string) => `${uncheckedPrefix}${stemOf(name)}`;
+
+/** Whether a foreign key is one of those, which is there for the plan that adds it and for nobody else. */
+export const isUnchecked = (name: string) => name.startsWith(uncheckedPrefix);

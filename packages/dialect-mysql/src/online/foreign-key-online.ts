@@ -1,18 +1,22 @@
-import type { StepDraft } from '@sync/core';
+import type { Statement, StepDraft } from '@sync/core';
 import type { Flavour } from '../flavour.js';
 import { checksRows } from '../hazards.js';
 import type { TableDifference } from '../kinds/table/difference.js';
 import { addForeignKey } from '../kinds/table/foreign-key-operations.js';
+import { printForeignKey } from '../kinds/table/print.js';
 import type { ForeignKeySpec } from '../kinds/table/spec.js';
-import { quoteText } from '../text/literal.js';
 import { quoteName } from '../text/names.js';
+import { alterBeside, dropKey, ifThere, isKeyOf } from './copy-keys.js';
+import { uncheckedKey } from './copy-names.js';
 
 /**
  * The server adds a foreign key in place only without looking at the rows, and holds everybody to it from then on. So they are looked at by queries, for which nobody waits:
- * before it, so that there is seldom anything to take back, and after it, when no stray can come any more.
+ * before it, so that there is seldom anything to take back, and after it, when no stray can come any more. Until then it goes by another name, and is read as none: a run that
+ * was stopped in between leaves nothing that the next one takes for checked.
  */
 export function addForeignKeyOnline(difference: TableDifference, key: ForeignKeySpec, flavour: Flavour): StepDraft {
   const table = difference.to.name;
+  const unchecked = { ...key, name: uncheckedKey(key.name) };
   const check = {
     text: strays(table, key),
     check: {
@@ -20,26 +24,41 @@ export function addForeignKeyOnline(difference: TableDifference, key: ForeignKey
       hint: `They are shown by: ${strays(table, key)}`,
     },
   };
-  const alter = `ALTER TABLE ${quoteName(table)}`;
   return {
     summary: `alter table ${table}: add foreign key ${key.name}`,
     sql: [
       check,
-      { text: `${alter}\n  ${addForeignKey(key, difference, flavour)},\n  ALGORITHM=INPLACE,\n  LOCK=NONE` },
+      { text: alterBeside(table, [addForeignKey(unchecked, difference, flavour)]) },
       check,
+      // What is there already is looked at by nobody, and the one goes in the moment in which the other comes.
+      { text: alterBeside(table, [dropKey(unchecked.name), `ADD ${printForeignKey(key, flavour)}`]) },
     ],
     hazards: [checksRows(table, `foreign key ${key.name} to ${key.table}`)],
     atomic: false,
-    settings: { 'mysql/foreign_key_checks': 0 },
+    settings: withoutChecks,
     leftovers: {
       find: {
-        text: `SELECT 1 AS found FROM information_schema.table_constraints
-WHERE constraint_schema = DATABASE() AND table_name = ${quoteText(table)}
-  AND constraint_name = ${quoteText(key.name)} AND constraint_type = 'FOREIGN KEY'`,
+        text: `SELECT 1 AS found FROM information_schema.table_constraints WHERE ${isKeyOf(table, unchecked.name)}`,
       },
-      remove: [{ text: `${alter} DROP FOREIGN KEY ${quoteName(key.name)}` }],
+      remove: removalOf(table, unchecked.name),
     },
   };
+}
+
+/** Takes a foreign key away that a run was stopped before it had checked. */
+export function dropUnchecked(table: string, name: string): StepDraft {
+  return {
+    summary: `remove a foreign key of table ${table} that was not checked to its end`,
+    sql: removalOf(table, name),
+    atomic: false,
+    settings: withoutChecks,
+  };
+}
+
+const withoutChecks = { 'mysql/foreign_key_checks': 0 };
+
+function removalOf(table: string, name: string): readonly Statement[] {
+  return ifThere(isKeyOf(table, name), alterBeside(table, [dropKey(name)]));
 }
 
 function strays(table: string, { columns, database, table: target, references }: ForeignKeySpec): string {

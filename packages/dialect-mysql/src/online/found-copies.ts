@@ -3,13 +3,15 @@ import type { Flavour } from '../flavour.js';
 import { readForeignKeys } from '../kinds/table/read-foreign-keys.js';
 import type { ServerCatalogue } from '../read/read-catalogue.js';
 import { keyAgain } from './copy-keys.js';
-import { copyNames, isOfProgram, isScaffold, keyAside, keyOfAside } from './copy-names.js';
+import { copyNames, isOfProgram, isScaffold, isUnchecked, keyAside, keyOfAside } from './copy-names.js';
+import { dropUnchecked } from './foreign-key-online.js';
 import { dropped, leftOfCopy } from './remove-copy.js';
 
 /** What runs that were stopped left of copies of tables: the next plan takes it away. */
 export function* foundCopies(catalogue: ServerCatalogue, scope: Scope, flavour: Flavour): Generator<Found<never>> {
   // They lead to what is removed after them.
   yield* foundKeys(catalogue, scope, flavour);
+  yield* foundUnchecked(catalogue, scope);
   const found = [...catalogue.rows('tables'), ...catalogue.rows('triggers'), ...catalogue.rows('routines')]
     .map(({ name }) => name)
     .filter(isScaffold);
@@ -62,5 +64,18 @@ function* foundKeys(catalogue: ServerCatalogue, scope: Scope, flavour: Flavour):
         leftover: { parent: address('table', table), removal: { ...again, sql: [...first, ...again.sql] } },
       };
     }
+  }
+}
+
+/** Foreign keys of which nobody knows whether the rows hold to them. */
+function* foundUnchecked(catalogue: ServerCatalogue, scope: Scope): Generator<Found<never>> {
+  for (const { table, name } of catalogue.rows('foreignKeys')) {
+    if (!isUnchecked(name) || isScaffold(table)) continue;
+    const reason = `it is a foreign key of table ${table} that a plan has not checked to its end`;
+    yield {
+      scope,
+      unmanaged: { kind: 'part', name, in: table, reason },
+      leftover: { parent: address('table', table), removal: dropUnchecked(table, name) },
+    };
   }
 }

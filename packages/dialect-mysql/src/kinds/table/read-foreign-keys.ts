@@ -1,6 +1,6 @@
 import { grouped } from '@sync/core';
 import type { Flavour } from '../../flavour.js';
-import { copyNames, isScaffold, keyOfAside } from '../../online/copy-names.js';
+import { copyNames, isScaffold, isUnchecked, keyOfAside } from '../../online/copy-names.js';
 import type { ServerCatalogue } from '../../read/read-catalogue.js';
 import type { ForeignKeySpec } from './spec.js';
 
@@ -13,7 +13,7 @@ export function readForeignKeys(
   // To InnoDB the two are one: https://dev.mysql.com/doc/refman/9.7/en/create-table-foreign-keys.html
   const action = (rule: string) => (rule === 'RESTRICT' || rule === 'NO ACTION' ? flavour.usualAction : rule);
   const columns = grouped(catalogue.where('foreignKeyColumns', 'table', table), ({ name }) => name);
-  const keys = catalogue.where('foreignKeys', 'table', table);
+  const keys = catalogue.where('foreignKeys', 'table', table).filter(({ name }) => !isUnchecked(name));
   const copied = tablesByCopy(
     keys.map(({ target }) => target),
     catalogue,
