@@ -1,3 +1,4 @@
+import { createConnection } from 'mysql2/promise';
 import { describe, expect, test } from 'vitest';
 import { openPlace, type Place } from './place.js';
 import { family } from './servers.js';
@@ -48,6 +49,31 @@ describe.each(family)('$name: a foreign key that is added while others write', (
     expect(await indexesOf(place)).toEqual([{ i: 'of_p' }, { i: 'PRIMARY' }]);
     await expect(place.query('INSERT INTO c VALUES (3, 7)')).rejects.toThrow(/foreign key/);
     expect((await place.sync({ dryRun: true })).inSync).toBe(true);
+  });
+
+  live('is not there where a row goes that others refer to', { timeout }, async () => {
+    await using place = await open();
+    const { plan } = await place.sync({ dryRun: true });
+    if (!plan) throw new Error('nothing was planned');
+    const uri = place.tenant.target.url.replace(/^mariadb:/, 'mysql:');
+    const client = await createConnection({ uri: Object.assign(new URL(uri), { search: '' }).href });
+    try {
+      await client.query('START TRANSACTION');
+      await client.query('DELETE FROM p WHERE id = 1');
+      const run = place.engine.apply(place.tenant, plan, {
+        allow: 'all',
+        signal: AbortSignal.timeout(scheme === 'mysql' ? 2000 : timeout),
+      });
+      await expect(run).rejects.toMatchObject({
+        code: expect.stringMatching(scheme === 'mysql' ? /^(CANCELLED|LOCK_TIMEOUT)$/ : /^CHECK_FAILED$/),
+      });
+      expect(await keysOf(place)).toEqual([]);
+      await client.query('ROLLBACK');
+    } finally {
+      await client.end();
+    }
+    expect((await place.sync()).report?.outcome).toBe('done');
+    expect(await keysOf(place)).toEqual([{ n: 'k' }]);
   });
 
   live('goes where it is wanted no more', { timeout }, async () => {

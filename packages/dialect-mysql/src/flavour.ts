@@ -79,6 +79,8 @@ export interface Flavour {
   typesApart?(version: readonly number[]): readonly ReadonlySet<string>[];
   /** What a column may become though a foreign key leads from it or to it: a longer text, something else for which the table is copied. */
   readonly underKeys: ReadonlySet<'wider-text' | 'copied'>;
+  /** Whether a foreign key is added only once nobody is in the middle of changing the table that it leads to. */
+  readonly keysAwaitTargets: boolean;
   /** Whether a foreign key takes a right on the table that it leads to. */
   readonly needsReferences: boolean;
   /** The right to say whose rights something runs with. */

@@ -95,6 +95,8 @@ export const mysqlFlavour: Flavour = {
   ]),
   fillsTimestamps: false,
   roundsTexts: true,
+  // https://dev.mysql.com/doc/refman/9.7/en/metadata-locking.html: tables that are related by a foreign key are locked, too.
+  keysAwaitTargets: true,
   needsReferences: true,
   definerRight: 'SET_ANY_DEFINER',
   routineRight: () => 'SHOW_ROUTINE',
@@ -179,6 +181,7 @@ export const mariadbFlavour: Flavour = {
   rewritesExpressions: true,
   fillsTimestamps: true,
   roundsTexts: false,
+  keysAwaitTargets: false,
   needsReferences: false,
   definerRight: 'SET USER',
   // https://mariadb.com/docs/server/reference/sql-statements/account-management-sql-statements/grant#show-create-routine

@@ -29,6 +29,7 @@ export function addForeignKeyOnline(difference: TableDifference, key: ForeignKey
     sql: [
       check,
       { text: alterBeside(table, [addForeignKey(unchecked, difference, flavour)]) },
+      ...(flavour.keysAwaitTargets ? [] : goingRows(check)),
       check,
       // What is there already is looked at by nobody, and the one goes in the moment in which the other comes.
       { text: alterBeside(table, [dropKey(unchecked.name), `ADD ${printForeignKey(key, flavour)}`]) },
@@ -43,6 +44,15 @@ export function addForeignKeyOnline(difference: TableDifference, key: ForeignKey
       remove: removalOf(table, unchecked.name),
     },
   };
+}
+
+/**
+ * The same, asked of what nobody has committed yet: a transaction that took a row away before the key was there does so when it ends, whoever refers to it by then. What it has
+ * added is looked for afterwards, without that. The level holds for one transaction, which is the question.
+ */
+function goingRows({ text, check }: Required<Pick<Statement, 'text' | 'check'>>): readonly Statement[] {
+  const message = `${check.message}, or to one that a transaction is taking away`;
+  return [{ text: 'SET TRANSACTION ISOLATION LEVEL READ UNCOMMITTED' }, { text, check: { ...check, message } }];
 }
 
 /** Takes a foreign key away that a run was stopped before it had checked. */
