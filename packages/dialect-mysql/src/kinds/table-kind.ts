@@ -25,6 +25,7 @@ import { settleKeys } from './table/settle-keys.js';
 import { counterOf, type TableSpec } from './table/spec.js';
 import { surroundingsOf } from './table/surroundings.js';
 import { unsafelyFilled } from './table/unsafe-defaults.js';
+import { withUnsaid } from './table/unsaid.js';
 import { otherVersioning } from './table/versioning.js';
 import { takingZeroDates } from './table/zero-dates.js';
 
@@ -39,7 +40,10 @@ export function tableKind(flavour: Flavour): ObjectKind<TableSpec> {
       // Only one side was read with the order of its columns.
       return deltas.length > 0 ? deltas : [{ type: 'change-column-order', path: ['columns'] }];
     },
-    settle: (table, base) => settleKeys(table, base.get(table.address) as SchemaObject<TableSpec> | undefined),
+    settle(table, base) {
+      const there = base.get(table.address) as SchemaObject<TableSpec> | undefined;
+      return settleKeys(withUnsaid(table, there), there);
+    },
     follow: (table, rename) => followInTable(table, rename, flavour),
     check: danglingKeys,
     serveBoth: (from, to, context) => serveBothTables(from, to, context, flavour),

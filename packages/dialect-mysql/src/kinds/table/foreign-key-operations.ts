@@ -102,7 +102,8 @@ function madeNames(key: ForeignKeySpec, keys: readonly ForeignKeySpec[]): (name:
     names.has(foldMember(name)) || names.has(foldMember(name.replace(/_\d+$/, ''))) || /_ibfk_\d+$/.test(name);
 }
 
-function isOver({ unique, type, unused, parts }: IndexSpec, columns: readonly string[]): boolean {
+/** Whether an index is over these columns, and as plain as one that the server makes. */
+export function isOver({ unique, type, unused, parts }: IndexSpec, columns: readonly string[]): boolean {
   const isPlain = !unique && type === undefined && !unused;
   return (
     isPlain &&
