@@ -148,7 +148,7 @@ export function classify(
   const defines = first === 'CREATE' || first === 'ALTER' || first === 'DROP' || first === 'RENAME';
   if (!defines) return classes[first] ?? 'schema';
   const bare = text.replace(strings, "''");
-  if (second === 'TEMPORARY') return temporary;
+  if (second === 'TEMPORARY' || words.slice(1, 4).join(' ') === 'OR REPLACE TEMPORARY') return temporary;
   if (second === 'LIBRARY') return library;
   if (switchesKeys.test(text)) return 'ignored';
   if (words.includes('EVENT') && !words.includes('TABLE')) return name.length > 1 ? otherDatabase : classifyEvent(text);

@@ -53,6 +53,8 @@ test.each([
   ["LOAD DATA INFILE 'x' INTO TABLE a", 'refused'],
   ['CREATE TABLE other.a (b INT)', 'refused with a reason'],
   ['CREATE TEMPORARY TABLE a (b INT)', 'refused with a reason'],
+  ['CREATE OR REPLACE TEMPORARY TABLE a (b INT)', 'refused with a reason'],
+  ['CREATE OR REPLACE TABLE temporary (b INT)', 'schema'],
   ['CREATE EVENT a ON SCHEDULE EVERY 1 DAY DO DELETE FROM b WHERE at < NOW()', 'schema'],
   ['CREATE EVENT a ON SCHEDULE AT CURRENT_TIMESTAMP + INTERVAL 1 HOUR DO DELETE FROM b', 'refused with a reason'],
   ['CREATE EVENT a ON SCHEDULE EVERY 1 DAY STARTS NOW() DO DELETE FROM b', 'refused with a reason'],
