@@ -27,6 +27,20 @@ const failure = async (work: Promise<unknown>): Promise<SyncError> =>
   );
 
 describe('an option that there is not', () => {
+  test('is refused where it allows what there is no class for', async () => {
+    const { engine, tenant, goal } = start(wider);
+    await execute(tenant, ...before);
+    const sync = (options: object) => failure(engine.sync(tenant, goal, options));
+    expect(await sync({ allow: ['data-los'] })).toMatchObject({
+      code: 'USAGE',
+      message: 'there is no class of hazards "data-los"',
+      hint: 'Did you mean data-loss?',
+    });
+    expect(await sync({ allow: ['everything'] })).toMatchObject({ hint: expect.stringContaining('blocks-writes') });
+    expect(await sync({ allow: 'data-loss' })).toMatchObject({ message: expect.stringContaining('takes a list') });
+    expect((await engine.diff(tenant, goal)).changes).not.toEqual([]);
+  });
+
   test('is refused by every operation, with the one that is meant, before anything is done', async () => {
     const { engine, tenant, goal } = start(wider);
     await execute(tenant, ...before);

@@ -10,6 +10,7 @@ import type {
 } from './engine-types.js';
 import { SyncError } from './errors.js';
 import { nearest } from './nearest.js';
+import { hazardClasses } from './plan/hazards.js';
 
 type Asked<Operation extends 'sync' | 'prune'> = NonNullable<Parameters<Engine[Operation]>[2]>;
 
@@ -80,6 +81,7 @@ const engineOptions: Readonly<Record<keyof EngineOptions, true>> = {
 /** Refuses an option that no operation knows: JavaScript, and an object that was put together before, pass a misspelt one on, and nothing would come of it. */
 export function requireKnownOptions(op: string, options: object): void {
   requireKnown(op, options, Object.keys(operationOptions));
+  requireKnownClasses(op, (options as { readonly allow?: unknown }).allow);
 }
 
 /** The same for what an engine is made of. */
@@ -98,5 +100,25 @@ function requireKnown(op: string, options: object, known: readonly string[]): vo
     message: `there is no option ${JSON.stringify(stranger)}`,
     hint: guess === undefined ? `The options are ${known.join(', ')}.` : `Did you mean ${guess}?`,
     details: { option: stranger },
+  });
+}
+
+/** A class that is misspelt would allow nothing: that is told before a plan is made, and not by the gate behind it. */
+function requireKnownClasses(op: string, allow: unknown): void {
+  if (allow === undefined || allow === 'all') return;
+  const known: readonly string[] = hazardClasses;
+  const given: readonly unknown[] = Array.isArray(allow) ? allow : [allow];
+  const stranger = given.find((each) => !known.includes(String(each)));
+  if (stranger === undefined && Array.isArray(allow)) return;
+  const guess = stranger === undefined ? undefined : nearest(String(stranger), known);
+  throw new SyncError({
+    code: 'USAGE',
+    op,
+    message:
+      stranger === undefined
+        ? 'allow takes a list of classes of hazards, or "all"'
+        : `there is no class of hazards ${JSON.stringify(stranger)}`,
+    hint: guess === undefined ? `The classes are ${known.join(', ')}.` : `Did you mean ${guess}?`,
+    details: { option: 'allow' },
   });
 }
