@@ -1,6 +1,6 @@
 import { type Lexis, type SchemaObject, schemaObject, tokenize, unquote } from '@sync/core';
 import { foldMember, quoteName } from '../../text/names.js';
-import type { TableLayout, TableSpec } from './spec.js';
+import type { PartitioningSpec, TableLayout, TableSpec } from './spec.js';
 
 type Table = SchemaObject<TableSpec>;
 
@@ -35,10 +35,19 @@ export function renameColumns(table: Table, names: ReadonlyMap<string, string>, 
         ...(key.table === table.name && key.database === undefined && { references: key.references.map(own) }),
       })),
       checks: spec.checks.map((check) => ({ ...check, expression: text(check.expression) })),
+      ...(spec.partitioning && { partitioning: dealtBy(spec.partitioning, text) }),
       ...(spec.period && { period: { ...spec.period, start: own(spec.period.start), end: own(spec.period.end) } }),
     },
     layout: { ...layout, order: layout.order.map(own) },
   });
+}
+
+function dealtBy({ within, ...how }: PartitioningSpec, text: (expression: string) => string): PartitioningSpec {
+  return {
+    ...how,
+    expression: text(how.expression),
+    ...(within && { within: { ...within, expression: text(within.expression) } }),
+  };
 }
 
 function renameIn(expression: string, names: ReadonlyMap<string, string>, lexis: Lexis): string {

@@ -1,0 +1,12 @@
+CREATE TABLE t (
+  id int,
+  -- @renamed from=a
+  b int,
+  PRIMARY KEY (id, b)
+)
+PARTITION BY RANGE (b + 1)
+SUBPARTITION BY HASH (b) SUBPARTITIONS 2
+(
+  PARTITION x VALUES LESS THAN (10),
+  PARTITION rest VALUES LESS THAN MAXVALUE
+);
