@@ -128,10 +128,15 @@ function costOfAdding(
   }
   if (hasFullText(difference)) return costs.columnsBesideFullText;
   if (column.default !== undefined && !isPlain(column.default)) return costs.addColumnOfExpression;
-  const ofShapes = column.notNull && shapes.has(column.type) ? costs.addColumnOfShapes : 'instant';
+  const ofShapes = hasNoValue(column) ? costs.addColumnOfShapes : 'instant';
   if (isLast) return greatest([costs.addColumn, ofShapes]);
   const notLast = spec.columns.some(isVirtual) ? costs.addColumnNotLastAmongVirtual : costs.addColumnNotLast;
   return greatest([notLast, ofShapes]);
+}
+
+/** Whether a column must have a value and no row that is there has any that is one: no shape, and no day, as a session takes it that is strict. */
+function hasNoValue({ type, notNull, default: usual }: ColumnSpec): boolean {
+  return notNull === true && usual === undefined && (shapes.has(type) || /^date(?:time)?\b/.test(type));
 }
 
 /**

@@ -19,7 +19,7 @@ export interface Costs {
   /** The same where the table has columns that are computed when they are read. */
   readonly addColumnNotLastAmongVirtual: Cost;
   readonly addColumnOfExpression: Cost;
-  /** A column of shapes that must have a value: the server has none to give it at once. */
+  /** A column of shapes, or of days, that must have a value: the server has none to give it at once. */
   readonly addColumnOfShapes: Cost;
   /** Adding and dropping a column that is computed when it is read. */
   readonly virtualColumn: Cost;
