@@ -25,6 +25,14 @@ const cases: Readonly<Record<string, Case>> = {
     goal: t('a int NOT NULL, b int NOT NULL'),
     found: ['table "t", column "a": 2 rows have no value (id 1; id 3)'],
   },
+  'a new column of which no row that is there has a value': {
+    before: t('a int'),
+    rows: 'INSERT INTO t VALUES (1, NULL), (2, 5)',
+    goal: t('a int, p point NOT NULL'),
+    found: [
+      'table "t", column "p": 2 rows have no value for it: add it with a default, fill it and take the default away, or empty the table (id 1; id 2)',
+    ],
+  },
   'UNIQUE over a column that is renamed, in a table that is renamed': {
     before: t('mail varchar(20)'),
     rows: "INSERT INTO t VALUES (1, 'a'), (2, 'A'), (3, NULL), (4, NULL)",
