@@ -45,7 +45,7 @@ describe.each(family)('$name: documents and an account that only reads', ({ url,
       const diff = async (code: string) => {
         await writeFile(file, `${document('p', '')}---\n${document('t', columns(code))}`);
         const { changes } = await place.engine.diff(tenantAs(place, user, scheme), file);
-        return changes.flatMap((change) => ('deltas' in change ? change.deltas : [change.verb]));
+        return changes.flatMap((change): readonly unknown[] => ('deltas' in change ? change.deltas : [change.verb]));
       };
       expect(await diff('')).toEqual([]);
       expect(await diff(', charset: ascii')).toEqual([]);
