@@ -34,7 +34,7 @@ export type {
 export type { ConnectionInput } from './contract/connection-input.js';
 export type { DescribedColumn, DescribedPart, Description } from './contract/description.js';
 export type { Bookkeeping, Dialect, Refused, StatementClass } from './contract/dialect.js';
-export type { DocumentContent, DocumentKind, Seed } from './contract/document.js';
+export type { DocumentContent, DocumentKind, HeldRow, Seed } from './contract/document.js';
 export type { Door, DoorRequest } from './contract/door.js';
 export {
   type Capabilities,

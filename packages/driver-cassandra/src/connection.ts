@@ -14,7 +14,7 @@ import {
 import type cassandra from 'cassandra-driver';
 import { untilAgreed } from './agreement.js';
 import { ownKeyspace } from './dialect.js';
-import { closed, onlyReads, statementError } from './errors.js';
+import { applied, closed, notApplied, onlyReads, statementError } from './errors.js';
 import { Leases } from './leases.js';
 import { cassandraLexis } from './lexis.js';
 import { named } from './own-keyspace.js';
@@ -77,7 +77,7 @@ export class CassandraConnection implements Connection {
       throwIfAborted(options.signal, 'execute');
       await this.leases.guard();
       if (defines(statement.text)) await this.define(statement, options);
-      else await this.send(statement, 'execute');
+      else await this.write(statement);
     });
   }
 
@@ -103,6 +103,11 @@ export class CassandraConnection implements Connection {
     const next = this.last.then(work);
     this.last = next.catch(() => undefined);
     return next;
+  }
+
+  private async write(statement: Statement): Promise<void> {
+    const [row] = await this.send(statement, 'execute');
+    if (statement.applies && row?.[applied] !== true) throw notApplied(statement.text, statement.applies);
   }
 
   private async define(statement: Statement, { signal }: ExecuteOptions): Promise<void> {

@@ -10,6 +10,8 @@ import { connectError, noKeyspace } from './errors.js';
 import { quoteName } from './names.js';
 import { openClient } from './open.js';
 import { type CassandraOptions, identityOf, labelOf, readOptions } from './options.js';
+import { findRows } from './rows/find-rows.js';
+import { seedStatements } from './rows/seed-statements.js';
 import { openScratch } from './scratch.js';
 import { serverOf } from './server.js';
 
@@ -29,6 +31,8 @@ export const cassandraDriver: Driver<CassandraOptions> = {
   scratch: openScratch,
   likeness: (target, other) => (target.version[0] === other.version[0] ? 'alike' : 'unlike'),
   parts: ['keyspace'],
+  seed: seedStatements,
+  findRows,
 };
 
 async function connect(options: CassandraOptions, request: ConnectRequest): Promise<Connection> {

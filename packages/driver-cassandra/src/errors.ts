@@ -1,4 +1,4 @@
-import { type ErrorCode, SyncError } from '@sync/core';
+import { type ErrorCode, type Statement, SyncError } from '@sync/core';
 
 /** What is known of a statement that failed, without its values. */
 export interface Place {
@@ -185,6 +185,20 @@ export function lockTimeout(label: string, name: string, waitMs: number, holder:
     message: `the lock ${name} on ${label} was not free within ${waitMs} ms`,
     hint: `It is held by ${holder}: wait for it to finish. A lock whose holder died is free once it was not renewed for as long as leaseMs says.`,
     details: { lock: name, holder },
+  });
+}
+
+/** The column of an answer that tells whether the condition of a statement held. */
+export const applied = '[applied]';
+
+/** The condition of a statement did not hold, so that it wrote nothing. What is there instead is not shown: it is what somebody else wrote. */
+export function notApplied(text: string, { message, hint }: NonNullable<Statement['applies']>): SyncError {
+  return new SyncError({
+    code: 'CHECK_FAILED',
+    op: 'execute',
+    message,
+    ...(hint !== undefined && { hint }),
+    details: { statement: text },
   });
 }
 

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Json, type Lock, type LockOptions, type SyncError, throwIfAborted } from '@sync/core';
-import { lockTimeout, lost } from './errors.js';
+import { applied, lockTimeout, lost } from './errors.js';
 import { quoteName } from './names.js';
 
 const table = '_schema_sync_leases';
@@ -82,7 +82,7 @@ export class Leases {
     const text = `INSERT INTO ${quoteName(table)} (name, holder, fence) VALUES (?, ?, ?) IF NOT EXISTS USING TTL ?`;
     const [row] = await this.session.send(text, [name, holder, token, this.seconds], 'lock');
     // What was sent before may have come about although no answer came.
-    if (row?.['[applied]'] === true || row?.fence === token) return undefined;
+    if (row?.[applied] === true || row?.fence === token) return undefined;
     return String(row?.holder ?? 'somebody else');
   }
 
@@ -115,7 +115,7 @@ export class Leases {
     const holder = `process ${process.pid} on ${hostname()}, renewed ${new Date().toISOString()}`;
     try {
       const [row] = await session.send(set, [this.seconds, holder, held.token, held.name, held.token], 'lock');
-      if (row?.['[applied]'] === true) held.renewedAt = asked;
+      if (row?.[applied] === true) held.renewedAt = asked;
       else this.lose(held);
     } catch (error) {
       // The row lasts as long as it was renewed for; whether anything may be written shows before that.

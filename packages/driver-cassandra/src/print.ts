@@ -30,6 +30,7 @@ export function writeMap(map: Readonly<Record<string, Json>>): string {
 /** One statement with its values in it. cqlsh does not stop at rows: what a check asks, and of what, is said above it. */
 export function writeStatement(statement: Statement): string {
   const text = withLiterals(statement);
+  if (statement.applies) return `-- must be applied, or ${statement.applies.message.replace(/\s+/g, ' ')}\n${text}`;
   if (!statement.check) return text;
   return `-- must return no rows: ${statement.check.message.replace(/\s+/g, ' ')}\n${text}`;
 }

@@ -20,6 +20,12 @@ export function typesIn(types: readonly string[]): readonly Address[] {
   return [...found].sort(byCodeUnit);
 }
 
+/** Whether a type is of one value that documents have a word for: no collection, tuple or vector, nothing of the user's own. */
+export function isPlainType(type: string): boolean {
+  const [token, ...more] = tokenizeMeaning(type, cassandraLexis);
+  return token?.type === 'word' && more.length === 0 && builtIn.has(unquote(token, cassandraLexis));
+}
+
 /** Where a user-defined type is. */
 export function typeAddress(name: string): Address {
   return address('cassandra/type', name);

@@ -19,6 +19,14 @@ export interface Seed {
   readonly uniques?: readonly (readonly string[])[];
 }
 
+/** What a table holds in place of a row of a seed. */
+export interface HeldRow {
+  /** The columns beside the key that hold what the row says. */
+  readonly same: readonly string[];
+  /** What the others of its columns hold. */
+  readonly others: Readonly<Record<string, unknown>>;
+}
+
 /** What one declarative document stands for. */
 export interface DocumentContent {
   readonly objects: readonly SchemaObject[];

@@ -4,7 +4,7 @@ import type { Change } from './change.js';
 import type { Connection, Server, Session } from './connection.js';
 import type { ConnectionInput } from './connection-input.js';
 import type { Dialect } from './dialect.js';
-import type { DocumentKind, Seed } from './document.js';
+import type { DocumentKind, HeldRow, Seed } from './document.js';
 import type { ObjectKind } from './kind.js';
 import type { PortableEdge } from './portable.js';
 import type { Statement } from './statement.js';
@@ -128,6 +128,14 @@ export interface Driver<O = unknown> {
   readonly parts?: readonly string[];
   /** How its schemas are said in words of no engine, and such ones in its own. Without it nothing comes to the engine from another one, or to another one from it. */
   readonly portable?: PortableEdge;
-  /** Statements that bring seed rows about: insert, or update where the key exists. */
-  seed?(seed: Seed): readonly Statement[];
+  /**
+   * Statements that bring seed rows about: insert, or update where the key exists. Where there is `findRows`, what was found of each row is given for rows of a table that
+   * was there: the statements then write only where that still holds (`Statement.applies`).
+   */
+  seed?(seed: Seed, found?: readonly (Pick<HeldRow, 'same'> | null)[]): readonly Statement[];
+  /**
+   * What a table holds of the rows of a seed, in their order, null where it has none with that key: for an engine whose queries know no CASE, UNION or subquery. The names
+   * are those that the table and its columns have just now. Without it core asks in SQL, and checks in SQL before it writes.
+   */
+  findRows?(session: Session, seed: Seed): Promise<readonly (HeldRow | null)[]>;
 }

@@ -14,6 +14,11 @@ export interface Statement {
     readonly ahead?: true;
   };
   /**
+   * Its own words say on what condition it writes (`IF NOT EXISTS`), for an engine that has such statements: where the condition does not hold nothing is written, and the
+   * connection stops with this message.
+   */
+  readonly applies?: { readonly message: string; readonly hint?: string };
+  /**
    * Runs it again and again, each round by itself, so that whatever held stays where it is stopped: it takes one parameter, null at first, and returns one row
    * of `done`, how many rows it wrote, and `next`, the text that is the parameter of the next round; null where there is none.
    */

@@ -36,6 +36,7 @@ const members: Readonly<Record<string, Check>> = {
   scratch: isOptional(isFunction),
   likeness: isOptional(isFunction),
   seed: isOptional(isFunction),
+  findRows: isOptional(isFunction),
   schemaOf: isOptional(isFunction),
   within: isOptional(isFunction),
   drop: isOptional(isFunction),

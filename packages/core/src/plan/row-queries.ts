@@ -32,6 +32,7 @@ export class RowQueries {
   async find(session: Session): Promise<readonly (FoundRow | null)[]> {
     const { rows, key } = this.seed;
     if (!key.every((name) => Object.hasOwn(this.names.columns, name))) return rows.map(() => null);
+    if (this.driver.findRows) return this.findWith(this.driver.findRows, session);
     const same = await this.findSame(session);
     const otherwise = new Map<number, readonly string[]>();
     for (const [i, row] of rows.entries()) {
@@ -47,6 +48,31 @@ export class RowQueries {
         same: this.columnsIn(row).filter((name) => names.has(name)),
         ...(hash !== undefined && { others: hash }),
       };
+    });
+  }
+
+  /** Asks the driver, by the names of now, and says what it found by those of the seed. */
+  private async findWith(
+    findRows: NonNullable<Driver['findRows']>,
+    session: Session,
+  ): Promise<readonly (FoundRow | null)[]> {
+    const { key, rows } = this.seed;
+    const { schema, table, columns } = this.names;
+    const named = (name: string) => columns[name] ?? name;
+    const there = [...key, ...this.columns];
+    const asked = rows.map((row) =>
+      Object.fromEntries(there.flatMap((name) => (Object.hasOwn(row, name) ? [[named(name), row[name] ?? null]] : []))),
+    );
+    const seed = { ...(schema !== undefined && { schema }), table, key: key.map(named), rows: asked };
+    const found = await findRows(session, seed);
+    return rows.map((row, i) => {
+      const held = found[i];
+      if (!held) return null;
+      const isSame = new Set(held.same);
+      const same = this.columnsIn(row).filter((name) => isSame.has(named(name)));
+      const others = this.columnsIn(row).filter((name) => !isSame.has(named(name)));
+      const values = others.map((name) => [name, valueText(held.others[named(name)])]);
+      return { same, ...(others.length > 0 && { others: hashText(JSON.stringify(values)) }) };
     });
   }
 
@@ -148,6 +174,8 @@ export function rowChecks(
   { key, rows, found, ...seed }: Seed & { readonly found: readonly (FoundRow | null)[] },
   driver: Driver,
 ): readonly Statement[] {
+  // Its statements hold to what was found by themselves.
+  if (driver.findRows) return [];
   const { quote, literal } = driver.dialect;
   const [path, table] = [tablePath(seed, driver.dialect), tableTitle(seed)];
   const hint = 'Somebody wrote to the table after the plan was made: plan again.';

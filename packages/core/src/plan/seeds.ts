@@ -88,13 +88,17 @@ export function seedOf(table: string): string {
 }
 
 /** The steps that bring seeds about. */
-export function seedSteps(seeds: readonly Seed[], driver: Driver, from: number): Batch['steps'] {
+export function seedSteps(
+  seeds: readonly (Seed & Partial<Pick<PlannedSeed, 'before' | 'found'>>)[],
+  driver: Driver,
+  from: number,
+): Batch['steps'] {
   const render = seedWriter(driver);
   return seeds.map((seed, i) => ({
     number: from + i + 1,
     change: seedOf(tableTitle(seed)),
     summary: `seed ${tableTitle(seed)}: ${counted(seed.rows.length, 'row')}`,
-    sql: render(seed),
+    sql: driver.findRows && seed.before ? render(seed, seed.found) : render(seed),
     hazards: [],
   }));
 }

@@ -7,17 +7,17 @@ import {
   type DocumentNode,
   type Json,
   type RenameHint,
-  readSeed,
   type SchemaObject,
   schemaObject,
 } from '@sync/core';
 import type { IndexSpec } from '../kinds/index-kind.js';
 import { quoteName } from '../names.js';
-import { type ClusteringPart, inOrder, type KeySpec, keyColumns } from '../read/columns.js';
+import { type ClusteringPart, inOrder, type KeySpec } from '../read/columns.js';
 import type { ColumnSpec, TableSpec } from '../table/spec.js';
 import { tableAddress, typesIn } from '../types.js';
 import { nonEmpty, readFrame, required } from './frame.js';
 import { readProperties, writtenProperties } from './properties.js';
+import { readSeedData } from './seed.js';
 import { typeIn } from './type-text.js';
 
 /** Documents of tables, with their indexes and seed rows. */
@@ -50,8 +50,7 @@ function readTable(spec: DocumentNode): DocumentContent {
     },
     needs: typesIn(read.map(({ column }) => column.type)),
   });
-  const seeded =
-    seedData && readSeed(seedData, { name, columns: [...known], keys: [keyColumns(key)], fold: (each) => each });
+  const seeded = seedData && readSeedData(seedData, table);
   return {
     objects: [table, ...(section.indexes?.items() ?? []).map((item) => readIndex(item, table))],
     renames: [...renames, ...read.flatMap(({ column, renamedFrom }) => columnRename(name, column, renamedFrom))],
