@@ -21,6 +21,22 @@ describe.skipIf(absence !== undefined)(
       expect(many.size).toBe(13);
       expect(many.queries).toBe(one.queries);
     });
+
+    test('waits for a table that shows a moment before its node can be asked about it', async () => {
+      await using database = await freshCassandraDatabase(5);
+      const options = driver.options({ url: database.url, directory: '/' });
+      await using one = await driver.connect(options, { access: 'write' });
+      await using other = await driver.connect(options, { access: 'read' });
+      const names = Array.from({ length: 20 }, (_, i) => `soon_${i}`);
+      const making = (async () => {
+        for (const name of names) await one.execute({ text: `CREATE TABLE ${name} (id int PRIMARY KEY)` });
+      })();
+      for (const name of names) {
+        while ((await other.query(driver.dialect.bookkeeping.exists(name))).length === 0);
+        expect(await other.query({ text: `SELECT id FROM ${name}` })).toEqual([]);
+      }
+      await making;
+    });
   },
 );
 

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import {
   type Connection,
   checkFailure,
@@ -7,20 +8,23 @@ import {
   type LockOptions,
   type Server,
   type Statement,
-  SyncError,
   throwIfAborted,
   tokenizeMeaning,
 } from '@sync/core';
 import type cassandra from 'cassandra-driver';
 import { untilAgreed } from './agreement.js';
 import { ownKeyspace } from './dialect.js';
-import { applied, closed, notApplied, onlyReads, statementError } from './errors.js';
+import { applied, closed, notApplied, onlyReads, statementError, unknownTable } from './errors.js';
 import { Leases } from './leases.js';
 import { cassandraLexis } from './lexis.js';
 import { named } from './own-keyspace.js';
 import { plainParams, plainValue } from './values.js';
 
 type Row = Readonly<Record<string, unknown>>;
+
+/** How long a table that stands in the schema may be unknown to the node, and how often it is looked. */
+const soonKnownMs = 10_000;
+const lookMs = 50;
 
 /** What a connection knows about itself. */
 export interface ConnectionFacts {
@@ -122,20 +126,37 @@ export class CassandraConnection implements Connection {
     const { keyspace, label } = this.facts;
     const written = named(text, keyspace);
     const values = plainParams(params as readonly Json[], keyspace, ownKeyspace);
+    const deadline = performance.now() + soonKnownMs;
+    for (;;) {
+      try {
+        return await this.ask(written, values);
+      } catch (error) {
+        const isComing = performance.now() < deadline && (await this.isComing(error, reads(text) || op === 'lock'));
+        if (!isComing) throw statementError(error, { op, statement: text }, label);
+        await sleep(lookMs);
+      }
+    }
+  }
+
+  private async ask(text: string, values: unknown[]): Promise<readonly Row[]> {
     const rows: Row[] = [];
     let pageState: string | undefined;
-    try {
-      do {
-        const options = { prepare: values.length > 0, ...(pageState !== undefined && { pageState }) };
-        const page = await this.client.execute(written, values, options);
-        for (const row of page.rows ?? []) rows.push(plainRow(row));
-        pageState = page.pageState ?? undefined;
-      } while (pageState !== undefined);
-      return rows;
-    } catch (error) {
-      if (error instanceof SyncError) throw error;
-      throw statementError(error, { op, statement: text }, label);
-    }
+    do {
+      const options = { prepare: values.length > 0, ...(pageState !== undefined && { pageState }) };
+      const page = await this.client.execute(text, values, options);
+      for (const row of page.rows ?? []) rows.push(plainRow(row));
+      pageState = page.pageState ?? undefined;
+    } while (pageState !== undefined);
+    return rows;
+  }
+
+  /** Whether the node does not know a table that stands in its schema: it shows there a moment before it can be asked. What wrote something perhaps is not sent again. */
+  private async isComing(error: unknown, mayAskAgain: boolean): Promise<boolean> {
+    const unknown = unknownTable(error);
+    if (!unknown || (unknown.by === 'id' && !mayAskAgain)) return false;
+    const text = 'SELECT table_name AS name, id FROM system_schema.tables WHERE keyspace_name = ?';
+    const tables = await this.ask(text, [this.facts.keyspace]).catch(() => []);
+    return tables.some((row) => row[unknown.by] === unknown.table);
   }
 }
 

@@ -8,6 +8,7 @@ export interface Place {
 
 /** The codes of the native protocol: https://github.com/apache/cassandra/blob/trunk/doc/native_protocol_v5.spec, section 8. */
 const codes = {
+  server: 0x0000,
   badCredentials: 0x0100,
   unavailable: 0x1000,
   overloaded: 0x1001,
@@ -15,6 +16,7 @@ const codes = {
   writeTimeout: 0x1100,
   readTimeout: 0x1200,
   unauthorized: 0x2100,
+  invalid: 0x2200,
 } as const;
 
 interface NativeError extends Error {
@@ -78,6 +80,18 @@ function innermost(error: unknown): NativeError {
   const native = (error instanceof Error ? error : new Error(String(error))) as NativeError;
   const [first] = Object.values(native.innerErrors ?? {});
   return first === undefined ? native : innermost(first);
+}
+
+/**
+ * The name or the id of a table that a node says it does not know. By its name: the statement was looked at, and nothing was done. By its id: the node knows the table and has not
+ * opened it yet, so that nothing could be read.
+ */
+export function unknownTable(error: unknown): { readonly by: 'name' | 'id'; readonly table: string } | undefined {
+  const { code, message } = innermost(error);
+  const [, name] = code === codes.invalid ? (/^table (\S+) does not exist$/.exec(message) ?? []) : [];
+  if (name !== undefined) return { by: 'name', table: name };
+  const [, id] = code === codes.server ? (/Unknown CF ([0-9a-f-]{36})$/.exec(message) ?? []) : [];
+  return id === undefined ? undefined : { by: 'id', table: id };
 }
 
 /** Nobody lets us in: whether that is for the account, the place, or TLS shows in what the library threw. */
