@@ -13,20 +13,25 @@ export function cassandra({ major, release }) {
     // Nobody misses the data: stopping in order would write all of it down first.
     stopSignal: 'SIGKILL',
     quitSignal: 'SIGKILL',
-    url: (port) => `cassandra://cassandra:cassandra@127.0.0.1:${port}`,
+    url: urlAt,
     prepare: (_root, folder) => {
       writeSettings(folder);
       return [];
     },
     serve: (root, folder, port) => [
       ...['java', '-cp', join(root, 'lib/*'), ...machine(root), ...properties(folder, port)],
-      'org.apache.cassandra.service.CassandraDaemon',
     ],
-    /** Settings are properties, which stand before the class. */
-    flag: () => [],
-    isReady: (_folder, { port }) => answers(port),
+    /** Properties, which stand before the class; `cassandra.settings.…` are the settings of cassandra.yaml. */
+    flag: (property, value) => [`-D${property}=${value}`],
+    last: () => ['org.apache.cassandra.service.CassandraDaemon'],
+    /** A node that starts again listens before it knows its accounts. */
+    isReady: async (_folder, { port }) => Boolean(await askVersion(urlAt(port))),
     version: askVersion,
   };
+}
+
+function urlAt(port) {
+  return `cassandra://cassandra:cassandra@127.0.0.1:${port}`;
 }
 
 /** Small, and quick to be there rather than quick afterwards. */
@@ -69,6 +74,7 @@ function properties(folder, port) {
     ...[`-Dcassandra.native_transport_port=${port}`, `-Dcassandra.storage_port=${storagePort(port)}`],
     ...['-Dcassandra.skip_wait_for_gossip_to_settle=0', '-Dcassandra.ring_delay_ms=100'],
     ...['-Dcassandra.superuser_setup_delay_ms=0', '-Dcassandra.unsafesystem=true'],
+    '-Dcassandra.config.allow_system_properties=true',
     ...['-Dcassandra.available_processors=2', '-Dcassandra.auth_bcrypt_gensalt_log2_rounds=4'],
     `-Djava.io.tmpdir=${folder}`,
   ];
