@@ -20,6 +20,7 @@ const folders = [...readdirSync('packages').map((name) => `packages/${name}`), '
 const longest = [
   'golden/postgres-',
   'golden/rqlite',
+  'cassandra/',
   'real/',
   'online/',
   'properties/',
@@ -27,6 +28,9 @@ const longest = [
   'golden/',
   'drizzle-kit/',
   'postgres/',
+  'mysql/',
+  'fleet/',
+  'phases/',
 ];
 
 class LongestFirst extends BaseSequencer {
