@@ -22,6 +22,9 @@ CREATE INDEX orders_slow ON orders (slow(id));
 const building =
   "SELECT FROM pg_stat_activity WHERE datname = current_database() AND state = 'active' AND query LIKE 'CREATE INDEX orders_slow%'";
 
+const waiting =
+  "SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock' AND application_name LIKE 'schema-sync%'";
+
 const sync = (place: Place, url = place.url) =>
   place.engine.sync(tenantContext({ id: 'default', target: { url, directory: place.folder } }), place.goal, {
     online: 'never',
@@ -188,8 +191,11 @@ describe.each(servers)('$name', (server) => {
     await place.desire(desired);
     const { tenant } = place;
     const options = { online: 'never', prove: false, allow: 'all' } as const;
+    // Whoever writes to the table keeps the first one at work for as long as the second takes to get there.
+    const writer = await openClient(place.url, 'a writer');
+    await writer.query('BEGIN; LOCK TABLE orders IN ROW EXCLUSIVE MODE');
     const first = sync(place);
-    await until(place.other, building);
+    await until(place.other, waiting);
     const refused = await failure(place.engine.sync(tenant, place.goal, { ...options, lockWaitMs: 0 }));
     expect(refused).toMatchObject({
       code: 'LOCK_TIMEOUT',
@@ -199,6 +205,7 @@ describe.each(servers)('$name', (server) => {
       ({ report }) => report?.steps.done ?? 0,
       (error) => error.code,
     );
+    await writer.end();
     expect((await first).report?.outcome).toBe('done');
     expect([0, 'BASE_MISMATCH'], 'it made a plan for what was there before, or found it done').toContain(await second);
     expect((await place.engine.validate(place.tenant, place.goal)).inSync).toBe(true);

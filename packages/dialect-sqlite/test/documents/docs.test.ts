@@ -13,7 +13,7 @@ const examples = (page: string, language: string) =>
   );
 
 /** Those of the page about documents that say something for SQLite. */
-const documents = examples('documents.md', 'yaml').filter((text) => !/^ +cassandra:$/m.test(text));
+const documents = examples('documents.md', 'yaml').filter((text) => !/^ +(?:cassandra|timescaledb):$/m.test(text));
 
 describe('the examples of the documentation compile', () => {
   it.each(documents.map((text, i) => [i + 1, text] as const))('documents.md, example %i', async (_, text) => {
