@@ -1,8 +1,10 @@
 import type { ObjectKind } from '@sync/core';
 import { aggregateKind } from './kinds/aggregate-kind.js';
 import { functionKind } from './kinds/function-kind.js';
+import { grantKind } from './kinds/grant-kind.js';
 import { indexKind } from './kinds/index-kind.js';
 import { keyspaceKind } from './kinds/keyspace-kind.js';
+import { roleKind } from './kinds/role-kind.js';
 import { tableKind } from './kinds/table-kind.js';
 import { typeKind } from './kinds/type-kind.js';
 import { viewKind } from './kinds/view-kind.js';
@@ -16,4 +18,6 @@ export const cassandraKinds: readonly ObjectKind[] = [
   viewKind as ObjectKind,
   functionKind as ObjectKind,
   aggregateKind as ObjectKind,
+  roleKind as ObjectKind,
+  grantKind as ObjectKind,
 ];

@@ -176,10 +176,10 @@ function firstWord(text: string): string {
 }
 
 function reads(text: string): boolean {
-  return firstWord(text) === 'SELECT';
+  return ['SELECT', 'LIST'].includes(firstWord(text));
 }
 
-/** Whether a statement changes the schema, which nodes then have to agree upon. */
+/** Whether a statement changes the schema, which nodes then have to agree upon: roles are no part of it, and to agree takes next to nothing there. */
 function defines(text: string): boolean {
   return ['CREATE', 'ALTER', 'DROP'].includes(firstWord(text));
 }

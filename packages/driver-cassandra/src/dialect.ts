@@ -6,6 +6,7 @@ import {
   type StatementClass,
   tokenizeMeaning,
 } from '@sync/core';
+import { readAccess, Unreadable } from './access/access-statement.js';
 import { cassandraLexis } from './lexis.js';
 import { quoteName } from './names.js';
 import { writeLiteral, writeStatement } from './print.js';
@@ -55,6 +56,7 @@ const classes: Readonly<Record<string, StatementClass>> = {
   CONSISTENCY: 'ignored',
   DESCRIBE: 'ignored',
   DESC: 'ignored',
+  LIST: 'ignored',
   PAGING: 'ignored',
   TRACING: 'ignored',
   COPY: 'refused',
@@ -62,21 +64,25 @@ const classes: Readonly<Record<string, StatementClass>> = {
   LOGIN: 'refused',
 };
 
-const ofTheCluster: Refused = {
-  refused: 'roles and permissions are of the cluster, and not covered by this driver',
-  hint: 'Take the statement out, and run it with cqlsh.',
-};
+function ofTheCluster(why: string): Refused {
+  return {
+    refused: `a desired state says of roles and permissions what is of its own keyspace, and ${why}`,
+    hint: 'Take the statement out, and run it with cqlsh. CREATE ROLE … WITH LOGIN = true, GRANT role TO role, and GRANT … ON what is in the keyspace can be said.',
+  };
+}
 
 const trigger: Refused = {
   refused: 'a trigger runs a class from the disk of each node, and is not covered by this driver',
   hint: 'Take the statement out, and run it with cqlsh where the class lies on every node.',
 };
 
-function classify(words: readonly string[]): StatementClass | Refused {
+function classify(words: readonly string[], _name?: readonly string[], text = ''): StatementClass | Refused {
   const [first = '', second = ''] = words;
   const isDefinition = first === 'CREATE' || first === 'ALTER' || first === 'DROP';
-  if (isDefinition && ['ROLE', 'USER', 'IDENTITY'].includes(second)) return ofTheCluster;
-  if (['GRANT', 'REVOKE', 'LIST', 'ADD'].includes(first)) return ofTheCluster;
+  const access = readAccess(text);
+  if (access instanceof Unreadable) return ofTheCluster(access.why);
+  if (access) return 'schema';
+  if (first === 'ADD' || (isDefinition && second === 'IDENTITY')) return ofTheCluster('identities are of the cluster');
   if (isDefinition && second === 'TRIGGER') return trigger;
   return classes[first] ?? 'schema';
 }

@@ -30,7 +30,7 @@ export const cassandraDriver: Driver<CassandraOptions> = {
   connect,
   scratch: openScratch,
   likeness: (target, other) => (target.version[0] === other.version[0] ? 'alike' : 'unlike'),
-  parts: ['keyspace'],
+  parts: ['keyspace', 'grants', 'roles', 'all-roles'],
   seed: seedStatements,
   findRows,
 };

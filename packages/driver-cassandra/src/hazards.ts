@@ -109,3 +109,46 @@ export function dropsFunction(what: string, name: string): Hazard {
     reversible: true,
   };
 }
+
+/** Somebody may do something from then on that they could not, or the other way round. */
+export function changesPermissions(what: string, role: string): Hazard {
+  return {
+    class: 'access',
+    code: 'changes-privileges',
+    message: `changes what ${role} may do with ${what}`,
+    hint: 'Look at each GRANT and REVOKE of the step. A node may go by what it read before for as long as permissions_validity says.',
+    reversible: true,
+  };
+}
+
+/** A role is there, or is another one, for all keyspaces. */
+export function changesRole(role: string): Hazard {
+  return {
+    class: 'access',
+    code: 'changes-role',
+    message: `changes the role ${role}, which is one of the whole cluster`,
+    reversible: true,
+  };
+}
+
+/** Nobody can log in as the role yet. */
+export function hasNoPassword(role: string): Hazard {
+  return {
+    class: 'correctness',
+    code: 'has-no-password',
+    message: `nobody logs in as ${role} until it is given a password, which no plan holds`,
+    hint: `Give it one with cqlsh: ALTER ROLE ${role} WITH PASSWORD = … .`,
+    reversible: true,
+  };
+}
+
+/** What the role may do in other keyspaces goes with it. */
+export function dropsRole(role: string): Hazard {
+  return {
+    class: 'access',
+    code: 'drops-role',
+    message: `drops the role ${role} with its password, and with what it may do in other keyspaces`,
+    hint: 'If it is of another schema, too, leave it in the desired state. See what it may do with LIST ALL PERMISSIONS OF it.',
+    reversible: false,
+  };
+}

@@ -1,8 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { type Connection, type ExecuteOptions, type Lock, type Statement, SyncError } from '@sync/core';
 import type cassandra from 'cassandra-driver';
+import { AccessLedger } from './access/access-ledger.js';
+import type { HeldAccess } from './access/access-rows.js';
+import { droppedThing } from './access/access-statement.js';
 import { untilAgreed } from './agreement.js';
 import { CassandraConnection, type ConnectionFacts } from './connection.js';
+import { ownKeyspace } from './dialect.js';
 import { statementError } from './errors.js';
 import { openClient } from './open.js';
 import { type CassandraOptions, labelOf } from './options.js';
@@ -37,8 +41,12 @@ export async function openScratch(near: CassandraOptions | undefined, signal?: A
     );
     await client.execute(`USE ${keyspace}`);
     const { agreementMs, lockWaitMs, leaseMs } = near;
-    const facts = { label: `${label} (scratch)`, keyspace, access: 'write', agreementMs, lockWaitMs, leaseMs } as const;
-    return new ScratchConnection(client, { ...facts, server: await serverOf(client) }, near.keyspace);
+    const facts: ConnectionFacts = {
+      ...{ label: `${label} (scratch)`, keyspace, access: 'write', agreementMs, lockWaitMs, leaseMs },
+      ...(near.username !== undefined && { username: near.username }),
+      server: await serverOf(client),
+    };
+    return new ScratchConnection(client, facts, near.keyspace);
   } catch (error) {
     await client.shutdown().catch(() => undefined);
     if (!(error instanceof SyncError) || error.code !== 'PERMISSION_DENIED') throw error;
@@ -55,11 +63,13 @@ export async function openScratch(near: CassandraOptions | undefined, signal?: A
 class ScratchConnection extends CassandraConnection {
   /** What the desired state calls its keyspace. */
   private readonly names = new Set<string>();
+  private readonly access: AccessLedger;
   private saysKeyspace = false;
   private isGone = false;
 
   constructor(client: cassandra.Client, facts: ConnectionFacts, near: string) {
     super(client, facts);
+    this.access = new AccessLedger(facts.server);
     if (near !== '') this.names.add(near);
   }
 
@@ -69,9 +79,17 @@ class ScratchConnection extends CassandraConnection {
     return super.query<R>(statement, options);
   }
 
+  /** What is said here of roles and permissions. */
+  heldAccess(): HeldAccess {
+    return this.access.held();
+  }
+
   override async execute(statement: Statement, options: ExecuteOptions = {}): Promise<void> {
+    if (this.access.takes(statement.text, (name) => this.names.has(name) || name === ownKeyspace)) return;
     const { text, saysKeyspace, calls } = settled(statement.text, this.names, this.facts.keyspace);
     await super.execute({ ...statement, text }, options);
+    const gone = droppedThing(text);
+    if (gone) this.access.forget(gone);
     if (saysKeyspace) this.saysKeyspace = true;
     if (calls !== undefined) this.names.add(calls);
   }

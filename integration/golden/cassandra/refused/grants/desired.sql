@@ -1,1 +1,1 @@
-CREATE TABLE users (id int PRIMARY KEY, name text); GRANT SELECT ON TABLE users TO ada;
+CREATE TABLE users (id int PRIMARY KEY, name text); GRANT SELECT ON ALL KEYSPACES TO ada;
