@@ -6,87 +6,10 @@ export {
   type ProfileConfig,
   type TargetConfig,
 } from './config/config.js';
-export {
-  type BridgeSpec,
-  bridgeMark,
-  bridgeText,
-  type DerivedColumn,
-  readBridgeMark,
-  type ServeContext,
-  type Served,
-  type Succession,
-} from './contract/bridge.js';
+export { type BridgeParts, bridgeKindOf } from './contract/bridge-kind.js';
 export { type BridgeState, bridgeObject, bridgePrefix, triggersOfBridge } from './contract/bridge-object.js';
-export type { Brought, Change, Delta, Rename, RenameHint, Verb } from './contract/change.js';
-export type {
-  AtomicOptions,
-  Committed,
-  Connection,
-  ExecuteOptions,
-  Lock,
-  LockOptions,
-  Patience,
-  Refusal,
-  Server,
-  Session,
-  StatementProgress,
-} from './contract/connection.js';
-export type { ConnectionInput } from './contract/connection-input.js';
-export type { DescribedColumn, DescribedPart, Description } from './contract/description.js';
-export type { Bookkeeping, Dialect, Refused, StatementClass } from './contract/dialect.js';
-export type { DocumentContent, DocumentKind, HeldRow, Seed } from './contract/document.js';
 export type { Door, DoorRequest } from './contract/door.js';
-export {
-  type Capabilities,
-  type ConnectRequest,
-  contractVersion,
-  type Driver,
-  type DropRequest,
-} from './contract/driver.js';
-export type { CheckContext, Flaw } from './contract/flaw.js';
-export type {
-  CarryContext,
-  CompareContext,
-  EntailContext,
-  Entailed,
-  Found,
-  Leftover,
-  ObjectKind,
-  Reading,
-  RenderContext,
-  Scope,
-  SurvivalContext,
-  Unforetold,
-  Unmanaged,
-} from './contract/kind.js';
-export type { Lexis } from './contract/lexis.js';
-export type { DocumentNode } from './contract/node.js';
-export type { HeldLock, Observation, Unobserved, WrittenStatement } from './contract/observation.js';
-export type {
-  Carriage,
-  CarriedColumn,
-  NotCarried,
-  PortableAction,
-  PortableCheck,
-  PortableColumn,
-  PortableEdge,
-  PortableExpression,
-  PortableForeignKey,
-  PortableIndex,
-  PortableKey,
-  PortableOperator,
-  PortableSchema,
-  PortableTable,
-  PortableType,
-  PortableWriting,
-} from './contract/portable.js';
-export type { Relation, RelationColumn, RelationForeignKey, RelationIndex } from './contract/relation.js';
-export type { ConflictContext, RowConflict } from './contract/row-conflict.js';
-export type { ProgramRead, SourceReader } from './contract/source-reader.js';
-export { type Statement, sql } from './contract/statement.js';
-export type { Batch, Hazard, HazardClass, Impossible, Leftovers, Ref, Step, StepDraft } from './contract/step.js';
-export type { Fingerprints, Site, Tenancy } from './contract/tenancy.js';
-export type { Trace } from './contract/trace.js';
+export * from './contract/index.js';
 export { diff, invert } from './diff/diff.js';
 export type { Differ, Difference, DiffOptions, RenameSuspect, UnmadeRename } from './diff/difference.js';
 export { nameAside } from './diff/follow-renames.js';

@@ -70,5 +70,5 @@ export type { ConflictContext, RowConflict } from './row-conflict.js';
 export type { ProgramRead, SourceReader } from './source-reader.js';
 export { type Statement, sql } from './statement.js';
 export type { Batch, Hazard, HazardClass, Impossible, Leftovers, Ref, Step, StepDraft } from './step.js';
-export type { Site, Tenancy } from './tenancy.js';
+export type { Fingerprints, Site, Tenancy } from './tenancy.js';
 export type { Trace } from './trace.js';

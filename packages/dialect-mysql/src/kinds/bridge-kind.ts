@@ -1,6 +1,7 @@
 import {
   address,
   type BridgeState,
+  bridgeKindOf,
   bridgeObject,
   bridgeText,
   type Found,
@@ -26,27 +27,11 @@ type Table = SchemaObject<TableSpec>;
 
 /** What keeps an old column and those in its place in step, for as long as clients of both shapes write: four triggers, and the rows filled. */
 export function bridgeKind(flavour: Flavour): ObjectKind<BridgeState> {
-  return {
-    kind: bridgeKindName,
-    title: 'bridge',
-    within: 'table',
+  return bridgeKindOf(bridgeKindName, {
     inspect: (reading) => inspectBridges(reading, flavour),
-    compare: () => ({ replace: 'what keeps columns in step is made anew' }),
-    describe: ({ spec }) => ({ head: bridgeText(spec) }),
-    render(change, context) {
-      switch (change.verb) {
-        case 'create':
-          return createBridge(change.to, context, flavour);
-        case 'drop':
-          return [dropBridge(change.from, context, flavour)];
-        case 'alter':
-        case 'rename':
-          return { impossible: 'what keeps columns in step is made anew' };
-        default:
-          return change satisfies never;
-      }
-    },
-  };
+    create: (bridge, context) => createBridge(bridge, context, flavour),
+    drop: (bridge, context) => dropBridge(bridge, context, flavour),
+  });
 }
 
 /** What old clients write comes to the new columns before these are filled, and all of it is there before anybody writes the other way. */

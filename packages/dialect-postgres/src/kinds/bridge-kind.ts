@@ -1,9 +1,9 @@
 import {
   type BridgeState,
+  bridgeKindOf,
   bridgeObject,
   bridgeText,
   type Found,
-  type ObjectKind,
   type Reading,
   type RenderContext,
   readBridgeMark,
@@ -24,27 +24,11 @@ type Bridge = SchemaObject<BridgeState>;
 type Table = SchemaObject<TableSpec>;
 
 /** What keeps an old column and those in its place in step, for as long as clients of both shapes write: two triggers with a function each, and the rows filled. */
-export const bridgeKind: ObjectKind<BridgeState> = {
-  kind: bridgeKindName,
-  title: 'bridge',
-  within: 'table',
+export const bridgeKind = bridgeKindOf(bridgeKindName, {
   inspect: inspectBridges,
-  compare: () => ({ replace: 'what keeps columns in step is made anew' }),
-  describe: ({ spec }) => ({ head: bridgeText(spec) }),
-  render(change, context) {
-    switch (change.verb) {
-      case 'create':
-        return createBridge(change.to, context);
-      case 'drop':
-        return [dropBridge(change.from, context)];
-      case 'alter':
-      case 'rename':
-        return { impossible: 'what keeps columns in step is made anew' };
-      default:
-        return change satisfies never;
-    }
-  },
-};
+  create: createBridge,
+  drop: dropBridge,
+});
 
 function createBridge(bridge: Bridge, context: RenderContext): readonly StepDraft[] {
   const table = tableOf(bridge, context.goal);

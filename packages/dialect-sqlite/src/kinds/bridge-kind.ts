@@ -1,9 +1,9 @@
 import {
   type BridgeState,
+  bridgeKindOf,
   bridgeObject,
   bridgeText,
   type Found,
-  type ObjectKind,
   type Reading,
   type RenderContext,
   readBridgeMark,
@@ -19,37 +19,24 @@ import { BridgeStatements } from './bridge/triggers.js';
 import { survivesChange } from './survival.js';
 
 /** What keeps an old column and those in its place in step, for as long as clients of both shapes write: three triggers, and the rows filled. */
-export const bridgeKind: ObjectKind<BridgeState> = {
-  kind: bridgeKindName,
-  title: 'bridge',
-  within: 'table',
+export const bridgeKind = bridgeKindOf(bridgeKindName, {
   inspect: inspectBridges,
-  compare: () => ({ replace: 'what keeps columns in step is made anew' }),
   survives: survivesChange,
-  describe: ({ spec }) => ({ head: bridgeText(spec) }),
-  render(change, context) {
-    switch (change.verb) {
-      case 'create':
-        return [createBridge(change.to, context)];
-      case 'drop':
-        return [dropBridge(change.from, context)];
-      case 'alter':
-      case 'rename':
-        return { impossible: 'what keeps columns in step is made anew' };
-      default:
-        return change satisfies never;
-    }
-  },
-};
+  create: createBridge,
+  drop: dropBridge,
+});
 
-function createBridge(bridge: SchemaObject<BridgeState>, { base, goal, origin }: RenderContext): StepDraft {
+function createBridge(bridge: SchemaObject<BridgeState>, { base, goal, origin }: RenderContext): readonly StepDraft[] {
   const statements = new BridgeStatements(bridge, bridge.parent && goal.get(bridge.parent));
   const table = (bridge.parent && goal.get(bridge.parent)?.name) ?? '';
-  return {
-    summary: `keep ${bridgeText(bridge.spec)} of ${table} in step`,
-    sql: [...statements.fill(bridge.parent && base.get(origin(bridge.parent))), ...statements.create()],
-    hazards: [fillsColumns(table, bridge.spec)],
-  };
+  const sql = [...statements.fill(bridge.parent && base.get(origin(bridge.parent))), ...statements.create()];
+  return [
+    {
+      summary: `keep ${bridgeText(bridge.spec)} of ${table} in step`,
+      sql,
+      hazards: [fillsColumns(table, bridge.spec)],
+    },
+  ];
 }
 
 function dropBridge(bridge: SchemaObject<BridgeState>, { base, goal }: RenderContext): StepDraft {
