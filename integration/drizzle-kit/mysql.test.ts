@@ -5,18 +5,21 @@ import { freshMysqlDatabase } from '../servers/fresh-mysql-database.js';
 import { realServer } from '../servers/real-server.js';
 import { play, unforeseen } from './compare.js';
 import { mysqlKit } from './kit.js';
-import { mysqlStories } from './mysql-stories.js';
+import { mariadbStories, mysqlStories } from './mysql-stories.js';
 
-/** On MariaDB what its server takes otherwise than MySQL's: types, defaults, moments, keys. */
+const isLong = process.env.TEST_LONG === '1';
+
+/** What MariaDB's server takes otherwise than MySQL's: types, defaults, moments, keys. The rest takes minutes. */
+const otherwise = /^(?:numbers|texts|moments$|enums|foreign|generated|views)/;
+
 const grounds = [
-  ['MySQL', 'mysql-9', 'mysql', mysql, /^/],
-  ['MariaDB', 'mariadb-11', 'mariadb', mariadb, /^(?:numbers|moments$|enums|foreign|generated|views)/],
+  ['MySQL', 'mysql-9', 'mysql', mysql, mysqlStories],
+  ['MariaDB', 'mariadb-11', 'mariadb', mariadb, mariadbStories.filter(({ name }) => isLong || otherwise.test(name))],
 ] as const;
 
-describe.each(grounds)('%s as Drizzle Kit makes it', (_name, server, scheme, driver, named) => {
+describe.each(grounds)('%s as Drizzle Kit makes it', (_name, server, scheme, driver, stories) => {
   const found = realServer(server);
   const url = 'url' in found ? found.url : '';
-  const stories = mysqlStories.filter(({ name }) => named.test(name));
 
   test.skipIf('absent' in found).each(stories)('$name', async (story) => {
     const outcomes = await play(story, { driver, kit: mysqlKit, fresh: () => freshMysqlDatabase(url, scheme) });

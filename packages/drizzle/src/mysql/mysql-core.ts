@@ -82,6 +82,8 @@ function columnText(column: MySqlColumn, language: Language): string {
     readonly autoIncrement?: boolean;
     readonly hasOnUpdateNow?: boolean;
   };
+  // The type says itself that it counts, and MariaDB takes no second word for that.
+  const counts = autoIncrement && column.getSQLType() !== 'serial';
   return [
     language.quote(language.nameOf(column)),
     typeText(column, language),
@@ -89,7 +91,7 @@ function columnText(column: MySqlColumn, language: Language): string {
       ? []
       : [`GENERATED ALWAYS AS (${computed}) ${column.generated?.mode === 'stored' ? 'STORED' : 'VIRTUAL'}`]),
     ...(column.notNull ? ['NOT NULL'] : []),
-    ...(autoIncrement ? ['AUTO_INCREMENT'] : []),
+    ...(counts ? ['AUTO_INCREMENT'] : []),
     ...(value === undefined ? [] : [`DEFAULT ${value}`]),
     ...(hasOnUpdateNow ? [`ON UPDATE CURRENT_TIMESTAMP${fraction(column)}`] : []),
   ].join(' ');
