@@ -5,7 +5,9 @@ import { createCatalogue, plan } from '@sync/core';
 import mariadb from '@sync/driver-mariadb';
 import mysql from '@sync/driver-mysql';
 import { inTurns, row } from '../measure.mjs';
+import { benchPeers, peersHere } from '../peers.mjs';
 import { bareReads } from './bare-reads.mjs';
+import { peers } from './peers.mjs';
 import { schemaOf, widenings } from './schema.mjs';
 import { directory, siteOf } from './site.mjs';
 import { clientTools } from './tools.mjs';
@@ -19,14 +21,15 @@ const script = (statements) => statements.map((text) => `${text};\n`).join('');
 
 /** MySQL and MariaDB at several sizes, on the newest servers of the tests. */
 export async function benchMysql(report, sizes) {
+  const found = await peersHere(peers);
   for (const { label, name, url, driver } of servers) {
     const tools = url && (await clientTools(name));
     if (!tools) report.say(`\n${label}: absent, no server is running, or its client cannot be had.`);
-    else await benchServer(report, sizes, { label, tools, site: siteOf(driver, url) });
+    else await benchServer(report, sizes, { label, tools, peers: found, site: siteOf(driver, url) });
   }
 }
 
-async function benchServer(report, sizes, { label, tools, site }) {
+async function benchServer(report, sizes, { label, tools, peers, site }) {
   const folder = mkdtempSync(join(tmpdir(), 'schema-sync-bench-'));
   const file = (name, statements) => {
     writeFileSync(join(folder, name), script(statements));
@@ -47,7 +50,7 @@ async function benchServer(report, sizes, { label, tools, site }) {
       for (const each of [left, right, wider]) tools.file(each, sql);
       tools.file(wider, file('wider.sql', widenings(tables)));
       const rounds = Number(process.env.BENCH_ROUNDS ?? (tables > 100 ? 3 : 7));
-      const place = { ...site, tools, file, queries, sql, left, right, wider };
+      const place = { ...site, folder, tools, peers, file, queries, sql, left, right, wider };
       await benchReading(report, { title, tables, rounds }, place);
       await benchWriting(report, { title, rounds: tables > 100 ? 1 : 3 }, place);
     }
@@ -61,7 +64,7 @@ async function benchServer(report, sizes, { label, tools, site }) {
 async function benchReading(
   report,
   { title, tables, rounds },
-  { driver, read, compare, tools, queries, left, right, wider },
+  { driver, read, compare, folder, tools, peers, queries, sql, left, right, wider },
 ) {
   const changed = Math.ceil(tables / 100);
   const options = { driver, reading: { exclude: [], with: [], claimed: [] } };
@@ -92,6 +95,7 @@ async function benchReading(
     row('diff with 1% changed, both sides inspected', times.changed, bareBoth),
     row('plan of 1% changed, up and down', times.plan, bareBoth),
   ]);
+  await benchPeers(report, title, peers, { folder, left, right, sql }, () => compare(left, right, 0));
 }
 
 /** What compiling and applying take, beside the client with the same statements. */

@@ -2,8 +2,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { run } from '../measure.mjs';
+import { peersHere } from '../peers.mjs';
 import { bareReads } from './bare-reads.mjs';
-import { peersHere } from './peers.mjs';
+import { peers } from './peers.mjs';
 import { benchReading } from './reading.mjs';
 import { schemaOf, widenings } from './schema.mjs';
 import { databasesOf } from './site.mjs';
@@ -26,7 +27,7 @@ export async function benchPostgres(report, sizes, writeUpTo) {
   };
   const databases = databasesOf(server);
   try {
-    const [tools, peers] = [await clientTools(), await peersHere()];
+    const [tools, found] = [await clientTools(), await peersHere(peers)];
     const queries = file('queries.sql', bareReads);
     const memory = [['an idle Node with the driver', peakOf()]];
     for (const tables of sizes) {
@@ -41,7 +42,7 @@ export async function benchPostgres(report, sizes, writeUpTo) {
       const right = await databases.create('bench_right', 'bench_left');
       const wider = await databases.create('bench_wider', 'bench_left');
       tools.file(wider, file('wider.sql', widenings(tables)));
-      const site = { folder, left, right, wider, queries, sql, tools, peers, databases };
+      const site = { folder, left, right, wider, queries, sql, tools, peers: found, databases };
       await benchReading(report, tables, Number(process.env.BENCH_ROUNDS ?? roundsFor(tables)), site);
       if (tables <= writeUpTo) await benchWriting(report, tables, tables > 100 ? 1 : 5, site);
       memory.push([

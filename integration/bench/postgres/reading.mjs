@@ -1,6 +1,7 @@
 import { createCatalogue, plan } from '@sync/core';
 import driver from '@sync/driver-postgres';
 import { inTurns, row } from '../measure.mjs';
+import { benchPeers } from '../peers.mjs';
 import { compare, read } from './site.mjs';
 
 const options = { driver, reading: { exclude: [], with: [], claimed: [] } };
@@ -35,31 +36,6 @@ export async function benchReading(report, tables, rounds, { left, right, wider,
     row('diff with 1% changed, both sides inspected', times.changed, bareBoth),
     row('plan of 1% changed, up and down', times.plan, bareBoth),
   ]);
-  await benchPeers(report, tables, { left, right, wider, sql, peers });
-}
-
-/** Once each and in turns: some take minutes. */
-async function benchPeers(report, tables, { left, right, sql, peers }) {
-  if (peers.length === 0) return;
-  const failed = new Map();
-  const said = (name, work) => () => {
-    try {
-      work();
-    } catch (error) {
-      failed.set(name, error.message.split('\n')[0].slice(0, 160));
-    }
-  };
-  const times = await inTurns(1, {
-    ours: () => compare(left, right, 0),
-    ...Object.fromEntries(
-      peers.map(({ name, program, diff }) => [name, said(name, () => diff(program, { left, right, sql }))]),
-    ),
-  });
-  report.table(`PostgreSQL, ${tables.toLocaleString('en')} tables in sync: other tools`, [
-    row('schema-sync, two live databases', times.ours),
-    ...peers
-      .filter(({ name }) => !failed.has(name))
-      .map(({ name, compares }) => row(`${name}, ${compares}`, times[name], times.ours)),
-  ]);
-  for (const [name, message] of failed) report.say(`\n${name} failed: ${message}`);
+  const title = `PostgreSQL, ${tables.toLocaleString('en')} tables`;
+  await benchPeers(report, title, peers, { left, right, sql }, () => compare(left, right, 0));
 }
