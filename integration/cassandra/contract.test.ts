@@ -14,6 +14,7 @@ if (absence === undefined) {
     target: () => freshCassandraDatabase(5),
     schemas,
     badTargets,
+    tenancy: { keyspace: (target) => ({ place: target, pattern: 'sync_test_*' }) },
     loseLocks: async (input) => {
       await using connection = await driver.connect(driver.options(input), { access: 'write' });
       await connection.execute({ text: 'TRUNCATE "_schema_sync_leases"' });

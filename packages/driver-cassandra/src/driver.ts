@@ -14,6 +14,7 @@ import { findRows } from './rows/find-rows.js';
 import { seedStatements } from './rows/seed-statements.js';
 import { openScratch } from './scratch.js';
 import { serverOf } from './server.js';
+import { keyspaceTenancy } from './tenancy/keyspace-tenancy.js';
 
 /** Apache Cassandra: a database is a keyspace. */
 export const cassandraDriver: Driver<CassandraOptions> = {
@@ -30,6 +31,7 @@ export const cassandraDriver: Driver<CassandraOptions> = {
   connect,
   scratch: openScratch,
   likeness: (target, other) => (target.version[0] === other.version[0] ? 'alike' : 'unlike'),
+  tenancy: { keyspace: keyspaceTenancy },
   parts: ['keyspace', 'grants', 'roles', 'all-roles'],
   seed: seedStatements,
   findRows,

@@ -15,7 +15,7 @@ import { keyspaceQuery } from './read/keyspace-query.js';
 import { serverOf } from './server.js';
 
 /** How the name of every scratch keyspace begins; behind it stands when it was made. */
-const scratchPrefix = 'schema_sync_scratch_';
+export const scratchPrefix = 'schema_sync_scratch_';
 
 /** Nobody is at work in one for that long: what is older was left behind by a process that died. */
 const leftAfterMs = 6 * 3_600_000;

@@ -29,11 +29,11 @@ interface KnowingSession extends Session {
   heldAccess?(): HeldAccess;
 }
 
-/** Never `salted_hash`. */
-const rolesQuery: Statement = { text: 'SELECT role, can_login, is_superuser, member_of FROM system_auth.roles' };
+/** Reads the roles of the cluster, and never `salted_hash`. */
+export const rolesQuery: Statement = { text: 'SELECT role, can_login, is_superuser, member_of FROM system_auth.roles' };
 
-/** Of all roles by one statement, with types as CQL writes them; `system_auth.role_permissions` has the names of Java's classes. */
-const grantsQuery: Statement = { text: 'LIST ALL PERMISSIONS' };
+/** Reads the permissions of all roles by one statement, with types as CQL writes them; `system_auth.role_permissions` has the names of Java's classes. */
+export const grantsQuery: Statement = { text: 'LIST ALL PERMISSIONS' };
 
 /** The role that we are connected as, where the cluster tells roles apart. */
 export function ownRole({ session }: Reading): string | undefined {

@@ -19,6 +19,8 @@ const hostile = [
   'a%2fb',
   'a@b:1',
   'x'.repeat(300),
+  // Engines that take few letters take these, and some of them for the same.
+  ...['Plain', 'PLAIN', 'a_b', 'axb', '01', '1'],
 ];
 
 /** How tenants share a place, word by word. */
