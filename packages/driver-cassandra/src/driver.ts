@@ -5,7 +5,9 @@ import { cassandraKinds } from './cassandra-kinds.js';
 import { CassandraConnection } from './connection.js';
 import { cassandraDialect } from './dialect.js';
 import { dataTypeDocument } from './documents/data-type.js';
+import { aggregateDocument, functionDocument } from './documents/routines.js';
 import { tableDocument } from './documents/table.js';
+import { viewDocument } from './documents/view.js';
 import { connectError, noKeyspace } from './errors.js';
 import { quoteName } from './names.js';
 import { openClient } from './open.js';
@@ -23,7 +25,7 @@ export const cassandraDriver: Driver<CassandraOptions> = {
   protocols: ['cassandra'],
   dialect: cassandraDialect,
   kinds: cassandraKinds,
-  documents: [tableDocument, dataTypeDocument],
+  documents: [tableDocument, dataTypeDocument, viewDocument, functionDocument, aggregateDocument],
   capabilities: { ddl: 'autocommit', readOnly: true },
   options: readOptions,
   label: labelOf,

@@ -12,10 +12,11 @@ import {
 } from '@sync/core';
 import type { IndexSpec } from '../kinds/index-kind.js';
 import { quoteName } from '../names.js';
-import { type ClusteringPart, inOrder, type KeySpec } from '../read/columns.js';
+import { inOrder } from '../read/columns.js';
 import type { ColumnSpec, TableSpec } from '../table/spec.js';
 import { tableAddress, typesIn } from '../types.js';
 import { nonEmpty, readFrame, required } from './frame.js';
+import { readKey, writtenKey } from './key.js';
 import { readProperties, writtenProperties } from './properties.js';
 import { readSeedData } from './seed.js';
 import { typeIn } from './type-text.js';
@@ -73,37 +74,6 @@ function columnRename(table: string, { name }: ColumnSpec, from: DocumentNode | 
   return from ? [{ at: from.at, from: [table, nonEmpty(from, 'the old name')], to: [table, name] }] : [];
 }
 
-/** The first list is the partition key; whatever follows is the clustering key, in one list or in several. */
-function readKey(
-  node: DocumentNode,
-  order: DocumentNode | undefined,
-  { name, known }: { readonly name: string; readonly known: ReadonlySet<string> },
-): KeySpec {
-  const [first, ...rest] = node.items();
-  if (!first) return node.fail('a column is needed', 'Write `primaryKey: [[id]]`.');
-  const columnIn = (item: DocumentNode): string => {
-    const column = nonEmpty(item, 'the column');
-    return known.has(column) ? column : item.fail(`${name} has no column ${column}`);
-  };
-  const listed = (item: DocumentNode) => (Array.isArray(item.value) ? item.items() : [item]).map(columnIn);
-  const descending = new Map(ordersIn(order).map((each) => [columnIn(each.column), each.isDescending]));
-  const clustering = rest
-    .flatMap(listed)
-    .map((column): ClusteringPart => ({ column, ...(descending.get(column) && { descending: true as const }) }));
-  const astray = [...descending.keys()].find((column) => !clustering.some((part) => part.column === column));
-  if (astray !== undefined) order?.fail(`${astray} is no column of the clustering key`);
-  return { partitionKey: listed(first), clustering };
-}
-
-/** One entry, as SchemaHero has it, or a list of them. */
-function ordersIn(node: DocumentNode | undefined) {
-  if (!node) return [];
-  return (Array.isArray(node.value) ? node.items() : [node]).map((item) => {
-    const { column, isDescending } = item.fields(['column', 'isDescending']);
-    return { column: required(column, item, 'column'), isDescending: isDescending?.boolean() ?? false };
-  });
-}
-
 function readIndex(node: DocumentNode, { name: table, spec }: SchemaObject<TableSpec>): SchemaObject<IndexSpec> {
   const { name, column, of, using, options } = node.fields(['name', 'column', 'of', 'using', 'options']);
   const columnNode = required(column, node, 'column');
@@ -133,12 +103,8 @@ function writeTables(catalogue: Catalogue): ReturnType<DocumentKind['write']> {
     const { name, spec, address: at } = object as SchemaObject<TableSpec>;
     const indexes = catalogue.children(at).flatMap((child) => writtenIndex(child as SchemaObject<IndexSpec>));
     const properties = writtenProperties(spec.properties);
-    const descending = spec.clustering.filter((part) => part.descending);
     const section: { readonly [field: string]: Json } = {
-      primaryKey: [[...spec.partitionKey], ...spec.clustering.map(({ column }) => [column])],
-      ...(descending.length > 0 && {
-        clusteringOrder: descending.map(({ column }) => ({ column, isDescending: true })),
-      }),
+      ...writtenKey(spec),
       columns: inOrder(spec.columns, spec).map((column) => ({ ...column })),
       ...(indexes.length > 0 && { indexes: indexes.map(({ entry }) => entry) }),
       ...(Object.keys(properties).length > 0 && { properties }),
