@@ -1,5 +1,6 @@
+import { grouped } from '@sync/core';
 import driver from '@sync/driver-mysql';
-import { runIn } from './run-in.js';
+import { queryEach, runIn } from './run-in.js';
 
 /** What every table holds, column by column: the type of the column, what it is computed from, and its values as text, in an order that does not depend on where they lie. */
 export type Holdings = ReadonlyMap<string, readonly string[]>;
@@ -17,12 +18,21 @@ const { quote } = driver.dialect;
 
 /** Reads every value of every table of a database. */
 export async function readHoldings(url: string): Promise<Holdings> {
-  const held = new Map<string, readonly string[]>();
-  for (const { table, name, type } of (await runIn(url, columns)) as readonly Record<string, string>[]) {
-    const rows = await runIn(url, `SELECT HEX(${quote(name ?? '')}) AS v FROM ${quote(table ?? '')}`);
-    held.set(`${table}.${name} ${type}`, rows.map(({ v }) => String(v)).sort());
-  }
-  return held;
+  const found = (await runIn(url, columns)) as readonly Record<'table' | 'name' | 'type', string>[];
+  const tables = [...grouped(found, ({ table }) => table)];
+  const texts = tables.map(([table, members]) => {
+    const values = members.map(({ name }, i) => `HEX(${quote(name)}) AS v${i}`);
+    return `SELECT ${values.join(', ')} FROM ${quote(table)}`;
+  });
+  const read = await queryEach(url, texts);
+  return new Map(
+    tables.flatMap(([table, members], at) =>
+      members.map(({ name, type }, i): [string, readonly string[]] => {
+        const values = (read[at] ?? []).map((row) => String(row[`v${i}`]));
+        return [`${table}.${name} ${type}`, values.sort()];
+      }),
+    ),
+  );
 }
 
 /** What both held, of columns that are of one type in both. */
