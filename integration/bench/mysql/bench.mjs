@@ -17,6 +17,9 @@ const servers = [
   { label: 'MariaDB 11', name: 'mariadb-11', url: process.env.SYNC_TEST_MARIADB_11_URL, driver: mariadb },
 ];
 
+/** The dump programs ask for each table's triggers as if there were no others; with more tables that is all that the bench would be doing. */
+const dumpUpTo = 1000;
+
 const script = (statements) => statements.map((text) => `${text};\n`).join('');
 
 /** MySQL and MariaDB at several sizes, on the newest servers of the tests. */
@@ -75,7 +78,7 @@ async function benchReading(
     inspect: async () => {
       found = await read(left);
     },
-    dump: () => tools.dump(left),
+    ...(tables <= dumpUpTo && { dump: () => tools.dump(left) }),
     root: () => createCatalogue([...found.catalogue].map((object) => ({ ...object }))).root,
     bareOther: () => tools.file(right, queries),
     equal: () => compare(left, right, 0),
@@ -88,7 +91,7 @@ async function benchReading(
   report.table(`${title}: reading, comparing, planning`, [
     row('bare queries of the information schema through the client', times.bare),
     row('inspect', times.inspect, times.bare),
-    row('`mysqldump --no-data`', times.dump, times.bare),
+    ...(times.dump ? [row('`mysqldump --no-data`', times.dump, times.bare)] : []),
     row('root hash of objects never hashed before', times.root, times.bare),
     row('bare queries of two databases', bareBoth),
     row('diff of equals, both sides inspected', times.equal, bareBoth),
