@@ -1,6 +1,6 @@
 import type { DocumentNode } from '@sync/core';
 import type { Flavour } from '../flavour.js';
-import { type CheckSpec, type ForeignKeySpec, type IndexPart, type IndexSpec, primary } from '../kinds/table/spec.js';
+import { type CheckSpec, type ForeignKeySpec, type IndexPart, type IndexSpec, primary, usualIsTree } from '../kinds/table/spec.js';
 import { lexisWith } from '../lexis.js';
 import { completeText, namesIn, nonEmpty, required } from './text.js';
 
@@ -14,7 +14,11 @@ export function readPrimaryKey(node: DocumentNode, flavour: Flavour): IndexSpec 
 }
 
 /** Reads an entry of `indexes`; one without a name gets `idx_<table>_<columns>`. */
-export function readIndex(node: DocumentNode, table: string, flavour: Flavour): IndexSpec {
+export function readIndex(
+  node: DocumentNode,
+  { table, engine }: { readonly table: string; readonly engine: string },
+  flavour: Flavour,
+): IndexSpec {
   const fields = node.fields([...(['columns', 'name', 'isUnique', 'type', 'parser', 'unused', 'comment'] as const)]);
   const parts = readParts(required(fields.columns, node, 'columns'), flavour);
   const type = fields.type?.text() ? fields.type.oneOf([...types, ...types.map((each) => each.toLowerCase())]) : '';
@@ -24,7 +28,7 @@ export function readIndex(node: DocumentNode, table: string, flavour: Flavour): 
   return {
     name: fields.name?.text() || defaultIndexName(table, parts, node),
     ...(fields.isUnique?.boolean() && { unique: true }),
-    ...(kind !== '' && kind !== 'BTREE' && { type: kind }),
+    ...(kind !== '' && !(kind === 'BTREE' && usualIsTree(engine)) && { type: kind }),
     parts,
     ...(parser && { options: [`WITH PARSER \`${parser}\``] }),
     ...(fields.unused?.boolean() && { unused: true }),

@@ -60,10 +60,11 @@ function withoutNull(column: ColumnSpec, indexes: readonly IndexSpec[]): ColumnS
 
 function readIndexes(section: Section, table: string, flavour: Flavour): readonly IndexSpec[] {
   const key = section.primaryKey;
+  const engine = section.engine ? wordIn(section.engine, 'the engine') : '';
   const hasKey = key && !(Array.isArray(key.value) && key.value.length === 0);
   return [
     ...(hasKey ? [readPrimaryKey(key, flavour)] : []),
-    ...(section.indexes?.items() ?? []).map((node) => readIndex(node, table, flavour)),
+    ...(section.indexes?.items() ?? []).map((node) => readIndex(node, { table, engine }, flavour)),
   ];
 }
 

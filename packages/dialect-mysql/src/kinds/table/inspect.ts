@@ -115,9 +115,11 @@ function tableObject(row: Rows['tables'], beside: readonly string[], place: Plac
     spec: {
       columns: byName(columns),
       indexes: byName(
-        readIndexes(catalogue.where('indexes', 'table', row.name), definition, flavour).map((index) =>
-          withoutEnd(withoutBounds(index, keys.get(index.name)), versioning?.end),
-        ),
+        readIndexes(
+          catalogue.where('indexes', 'table', row.name),
+          { engine: row.engine ?? '', definition },
+          flavour,
+        ).map((index) => withoutEnd(withoutBounds(index, keys.get(index.name)), versioning?.end)),
       ),
       foreignKeys: byName(foreignKeys),
       // The check that a period brings along is called as it is.

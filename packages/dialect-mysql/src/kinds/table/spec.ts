@@ -49,7 +49,7 @@ export interface IndexPart {
 export interface IndexSpec {
   readonly name: string;
   readonly unique?: true;
-  /** Where it is no tree: FULLTEXT, SPATIAL, HASH. */
+  /** Where it is no tree: FULLTEXT, SPATIAL, HASH; BTREE where the engine would not make it one unasked. */
   readonly type?: string;
   readonly parts: readonly IndexPart[];
   /** The period of the table for which no two rows that are alike may hold at the same time. */
@@ -59,6 +59,14 @@ export interface IndexSpec {
   /** Clauses that say how it is built, in its server's words: WITH PARSER `ngram`, KEY_BLOCK_SIZE=4. */
   readonly options?: readonly string[];
   readonly comment?: string;
+}
+
+/**
+ * Whether an index that does not say of which type it is becomes a tree: those of MEMORY become hashes.
+ * https://dev.mysql.com/doc/refman/9.7/en/memory-storage-engine.html
+ */
+export function usualIsTree(engine: string): boolean {
+  return engine.toUpperCase() !== 'MEMORY';
 }
 
 /** A foreign key. */
