@@ -1,6 +1,13 @@
 import type { DocumentNode } from '@sync/core';
 import type { Flavour } from '../flavour.js';
-import { type CheckSpec, type ForeignKeySpec, type IndexPart, type IndexSpec, primary, usualIsTree } from '../kinds/table/spec.js';
+import {
+  type CheckSpec,
+  type ForeignKeySpec,
+  type IndexPart,
+  type IndexSpec,
+  primary,
+  usualIsTree,
+} from '../kinds/table/spec.js';
 import { lexisWith } from '../lexis.js';
 import { completeText, namesIn, nonEmpty, required } from './text.js';
 
