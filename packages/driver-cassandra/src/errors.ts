@@ -7,7 +7,7 @@ export interface Place {
 }
 
 /** The codes of the native protocol: https://github.com/apache/cassandra/blob/trunk/doc/native_protocol_v5.spec, section 8. */
-const codes = {
+export const codes = {
   server: 0x0000,
   badCredentials: 0x0100,
   unavailable: 0x1000,

@@ -1,5 +1,6 @@
 import type { Server } from '@sync/core';
 import type cassandra from 'cassandra-driver';
+import { codes } from './errors.js';
 
 /** What kinds ask for by name, and since when there is such. */
 const features: Readonly<Record<string, readonly number[]>> = {
@@ -15,7 +16,21 @@ export async function serverOf(client: cassandra.Client): Promise<Server> {
     .split(/[.-]/)
     .flatMap((part) => (/^\d+$/.test(part) ? [Number(part)] : []));
   const has = Object.entries(features).flatMap(([name, since]) => (isAtLeast(version, since) ? [name] : []));
+  if (isAtLeast(version, [5, 0]) && (await hasOwnCompaction(client))) has.push('own-compaction');
   return { product: 'Cassandra', version, features: new Set(has) };
+}
+
+/** Whether tables of which nothing is said get another compaction than the usual one, or may, where this role may not ask: https://cassandra.apache.org/doc/latest/cassandra/managing/configuration/cass_yaml_file.html#default_compaction */
+async function hasOwnCompaction(client: cassandra.Client): Promise<boolean> {
+  try {
+    const { rows } = await client.execute(
+      "SELECT value FROM system_views.settings WHERE name = 'default_compaction.class_name'",
+    );
+    return rows.some(({ value }) => value !== null);
+  } catch (error) {
+    if ((error as { readonly code?: unknown }).code === codes.unauthorized) return true;
+    throw error;
+  }
 }
 
 /** Whether a version is this one or a later one. */

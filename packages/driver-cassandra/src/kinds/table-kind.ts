@@ -24,7 +24,7 @@ export const tableKind: ObjectKind<TableSpec> = {
   render(change, context) {
     switch (change.verb) {
       case 'create':
-        return [{ summary: `create table ${change.to.name}`, sql: [{ text: printTable(change.to) }] }];
+        return [{ summary: `create table ${change.to.name}`, sql: [{ text: printTable(change.to, context.server) }] }];
       case 'drop':
         return [
           {

@@ -9,6 +9,7 @@ import {
   type Reading,
   type Rename,
   type SchemaObject,
+  type Server,
   schemaObject,
   tokenize,
   unquote,
@@ -58,13 +59,13 @@ export const viewKind: ObjectKind<ViewSpec> = {
   // No column goes from a table that has views.
   survives: (_, change) => change.verb === 'alter' && !change.deltas.some(({ type }) => type === 'drop-column'),
   absence: 'correctness',
-  render(change) {
+  render(change, { server }) {
     switch (change.verb) {
       case 'create':
         return [
           {
             summary: `create materialized view ${change.to.name}`,
-            sql: [{ text: printView(change.to) }],
+            sql: [{ text: printView(change.to, server) }],
             hazards: [buildsView(change.to.name, change.to.spec.base)],
           },
         ];
@@ -103,9 +104,9 @@ function alterView({ from, to }: Extract<Change<ViewSpec, Delta>, { verb: 'alter
 }
 
 /** The statement that makes a view. */
-function printView({ name, spec }: Pick<SchemaObject<ViewSpec>, 'name' | 'spec'>): string {
+function printView({ name, spec }: Pick<SchemaObject<ViewSpec>, 'name' | 'spec'>, server: Server): string {
   const columns = spec.columns ? spec.columns.map(quoteName).join(', ') : '*';
-  const options = printOptions([...orderOf(spec), ...saidOf(spec.properties)]);
+  const options = printOptions([...orderOf(spec), ...saidOf(spec.properties, server)]);
   return `CREATE MATERIALIZED VIEW ${quoteName(name)} AS
   SELECT ${columns}
   FROM ${quoteName(spec.base)}

@@ -1,14 +1,17 @@
-import type { SchemaObject } from '@sync/core';
+import type { SchemaObject, Server } from '@sync/core';
 import { quoteName } from '../names.js';
 import { inOrder, type KeySpec } from '../read/columns.js';
 import { saidOf } from './properties.js';
 import type { ColumnSpec, TableSpec } from './spec.js';
 
 /** The statement that makes a table. */
-export function printTable({ name, spec }: Pick<SchemaObject<TableSpec>, 'name' | 'spec'>): string {
+export function printTable(
+  { name, spec }: Pick<SchemaObject<TableSpec>, 'name' | 'spec'>,
+  server: Pick<Server, 'features'>,
+): string {
   const columns = inOrder(spec.columns, spec).map((column) => `  ${printColumn(column)}`);
   const body = [...columns, `  PRIMARY KEY (${printKey(spec)})`].join(',\n');
-  return `CREATE TABLE ${quoteName(name)} (\n${body}\n)${printOptions([...orderOf(spec), ...saidOf(spec.properties)])}`;
+  return `CREATE TABLE ${quoteName(name)} (\n${body}\n)${printOptions([...orderOf(spec), ...saidOf(spec.properties, server)])}`;
 }
 
 /** `mail text`, `name text static` */

@@ -1,4 +1,4 @@
-import { canonicalJson, type Json } from '@sync/core';
+import { canonicalJson, type Json, type Server } from '@sync/core';
 import { quoteText } from '../names.js';
 import { writeMap } from '../print.js';
 
@@ -60,13 +60,16 @@ export function propertiesIn(row: Readonly<Record<string, unknown>>): Properties
 }
 
 /** What a CREATE has to say of properties for the server to come to these. */
-export function saidOf(properties: Properties): readonly string[] {
-  return saidNames(properties).map((name) => writeProperty(name, properties[name] ?? null));
+export function saidOf(properties: Properties, server?: Pick<Server, 'features'>): readonly string[] {
+  return saidNames(properties, server).map((name) => writeProperty(name, properties[name] ?? null));
 }
 
-/** The names of the properties that have to be said. */
-export function saidNames(properties: Properties): readonly string[] {
-  return Object.entries(properties).flatMap(([name, value]) => (isUsual(name, value, properties) ? [] : [name]));
+/** The names of the properties that have to be said: of compaction always, where the settings of a node say another than the usual one. */
+export function saidNames(properties: Properties, server?: Pick<Server, 'features'>): readonly string[] {
+  const isSaid = (name: string) => name === 'compaction' && server?.features.has('own-compaction');
+  return Object.entries(properties).flatMap(([name, value]) =>
+    isUsual(name, value, properties) && !isSaid(name) ? [] : [name],
+  );
 }
 
 /** `gc_grace_seconds = 3600` */
