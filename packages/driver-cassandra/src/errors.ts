@@ -37,9 +37,9 @@ export function statementError(error: unknown, { op, statement }: Place, label: 
   return new SyncError({ code, op, message: words, cause: native, details, ...(hint !== undefined && { hint }) });
 }
 
-function codeOf({ name, code }: NativeError): ErrorCode {
+function codeOf({ name, code, message }: NativeError): ErrorCode {
   if (name === 'ResponseError') {
-    if (code === codes.unauthorized) return 'PERMISSION_DENIED';
+    if (code === codes.unauthorized && !isUnasked(message)) return 'PERMISSION_DENIED';
     if (code === codes.badCredentials) return 'CONNECTION_LOST';
     return 'STATEMENT_FAILED';
   }
@@ -48,7 +48,14 @@ function codeOf({ name, code }: NativeError): ErrorCode {
   return 'CONNECTION_LOST';
 }
 
-function hintOf(code: ErrorCode, { code: number }: NativeError): string | undefined {
+/** Nobody could be asked what the role may do: the replicas that know did not answer. */
+function isUnasked(message: string): boolean {
+  return message.startsWith('Unable to perform authorization');
+}
+
+function hintOf(code: ErrorCode, { code: number, message }: NativeError): string | undefined {
+  if (isUnasked(message))
+    return 'The nodes that hold system_auth did not answer: see `nodetool status`, and keep it on several nodes (ALTER KEYSPACE system_auth).';
   if (code === 'PERMISSION_DENIED') return 'Grant the role what the message names, with GRANT … TO … .';
   if (code === 'CONNECTION_LOST')
     return 'It is not known whether the statement came about: see what holds with `schema-sync history`, and plan again.';

@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { throwIfAborted } from '@sync/core';
+import { throwIfAborted, writtenHost } from '@sync/core';
 import { type Result, readAnswer } from './answer.js';
 import { denied, foreign, leaderless, unknownOutcome, unreachable } from './errors.js';
 import { NoReply, type Reply, send } from './http.js';
-import { labelOf, type Node, placeOf, type RqliteOptions } from './options.js';
+import { labelOf, type Node, type RqliteOptions } from './options.js';
 
 /** How a request is to be sent. */
 export interface Asking {
@@ -97,7 +97,7 @@ export class Cluster {
     if (version === undefined) {
       // Once a node has answered there, it is a proxy that says that none does.
       if (this.isKnown) return { unknown: new Error(`HTTP ${status}: ${body.trim().slice(0, 300)}`) };
-      throw foreign(placeOf(this.current), op);
+      throw foreign(writtenHost(this.current), op);
     }
     this.isKnown = true;
     if (status === 401 || status === 403) throw denied(this.label, op);

@@ -67,6 +67,13 @@ export type {
 export type { Observed, Phase, ProgressEvent } from './progress.js';
 export type { Relation, RelationColumn, RelationForeignKey, RelationIndex } from './relation.js';
 export type { ConflictContext, RowConflict } from './row-conflict.js';
+export {
+  type GivenSettings,
+  type NamedHost,
+  type ReadSettings,
+  SettingsReader,
+  writtenHost,
+} from './settings-reader.js';
 export type { ProgramRead, SourceReader } from './source-reader.js';
 export { type Statement, sql } from './statement.js';
 export type { Batch, Hazard, HazardClass, Impossible, Leftovers, Ref, Step, StepDraft } from './step.js';
